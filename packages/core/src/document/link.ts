@@ -1,0 +1,86 @@
+import type { Element, ElementId, Origin, Statement } from "../model/element.ts";
+import type { Kind } from "../model/kinds/vocabulary.ts";
+import type { Model } from "../model/model.ts";
+import type { Relation } from "../model/relation.ts";
+import { shift } from "../text/range.ts";
+import type { Design } from "./design.ts";
+import type { ReadAlone } from "./read.ts";
+import type { Related, Stated } from "./reading.ts";
+
+/** Kinds of which the same words stated twice are two things: two risks may have one name. */
+const told: ReadonlySet<Kind> = new Set<Kind>(["target", "risk", "question"]);
+
+/** Joins documents into one design: what is stated in several places becomes one element, and arrows find their ends. */
+export function linkDesign(documents: readonly ReadAlone[]): Design {
+  const statements: Statement[] = [];
+  const related: { relation: Related; origin: Origin }[] = [];
+  for (const document of documents) {
+    for (const [i, reading] of document.readings.entries()) {
+      const section = document.sections[i]!;
+      const place = (at: Stated | Related): Origin => ({
+        document: document.name,
+        range: shift(at.range, section.from),
+        place: at.place,
+        section: i,
+      });
+      for (const stated of reading.stated) statements.push(statementOf(stated, place(stated), section.context.state));
+      for (const relation of reading.related) related.push({ relation, origin: place(relation) });
+    }
+  }
+  const elements = join(statements);
+  return { documents, model: { elements, relations: joinRelations(related, elements), extent: [] } };
+}
+
+const statementOf = (stated: Stated, origin: Origin, inherited: Statement["state"]): Statement => ({
+  id: stated.id,
+  kind: stated.kind,
+  name: stated.name,
+  parent: stated.parent ?? null,
+  state: stated.state ?? inherited,
+  facts: stated.facts,
+  origin,
+  weight: stated.weight ?? "defines",
+  ...(stated.aliases ? { aliases: stated.aliases } : {}),
+});
+
+function join(statements: readonly Statement[]): Model["elements"] {
+  const groups = new Map<ElementId, Statement[]>();
+  for (const statement of statements) {
+    let id = statement.id;
+    if (told.has(statement.kind)) for (let n = 2; groups.has(id); n++) id = `${statement.id}~${n}`;
+    const group = groups.get(id);
+    if (group) group.push(statement);
+    else groups.set(id, [statement]);
+  }
+  const elements = new Map<ElementId, Element>();
+  for (const [id, group] of groups) {
+    const first = group.find((statement) => statement.weight === "defines");
+    if (!first) continue;
+    const facts = Object.assign({}, ...group.toReversed().map((statement) => statement.facts));
+    elements.set(id, {
+      id,
+      kind: first.kind,
+      name: first.name,
+      parent: first.parent,
+      state: first.state,
+      facts,
+      origin: first.origin,
+      statements: group,
+    });
+  }
+  return elements;
+}
+
+function joinRelations(
+  related: readonly { relation: Related; origin: Origin }[],
+  elements: Model["elements"],
+): Relation[] {
+  const relations: Relation[] = [];
+  for (const { relation, origin } of related) {
+    const known = elements.has(relation.from) && elements.has(relation.to);
+    if (!known && relation.certainty === "supposed") continue;
+    const { kind, from, to, label, state } = relation;
+    relations.push({ kind, from, to, origin, ...(label ? { label } : {}), ...(state ? { state } : {}) });
+  }
+  return relations;
+}

@@ -1,0 +1,142 @@
+import { notationOf, recogniseNotation } from "../notation/list.ts";
+import type { Notated } from "../notation/notation.ts";
+import type { Block, Fence, Inline } from "../syntax/block.ts";
+import type { Body } from "../syntax/section.ts";
+import { sourceRange } from "../text/mapped.ts";
+import type { Place } from "../model/element.ts";
+import type { Context } from "./context.ts";
+import { type Claim, claimed, type KindReader } from "./kind-reader.ts";
+import { kindReaders } from "./kinds/list.ts";
+import { Collector, type Reading } from "./reading.ts";
+import { viewList } from "./shapes/list-view.ts";
+import { viewTable } from "./shapes/table-view.ts";
+
+/** Reads one section. Pure: the same body and context give the same reading. */
+export function readSection(body: Body, context: Context): Reading {
+  const out = new Collector();
+  if (body.heading) {
+    prose(body.heading.inline, "heading", context, out);
+    best("headed", { body, title: body.heading.inline }, context, out);
+  }
+  for (const reader of kindReaders) reader.body?.(body, context, out);
+  readBlocks(body.blocks, context, out);
+  return out;
+}
+
+function readBlocks(blocks: readonly Block[], context: Context, out: Collector): void {
+  let caption: Inline | null = null;
+  for (const block of blocks) {
+    readBlock(block, caption, context, out);
+    caption =
+      block.kind === "paragraph" && isCaption(block.inline) ? block.inline : block.kind === "comment" ? caption : null;
+  }
+}
+
+function readBlock(block: Block, caption: Inline | null, context: Context, out: Collector): void {
+  switch (block.kind) {
+    case "paragraph":
+      return prose(block.inline, "prose", context, out);
+    case "heading":
+      return prose(block.inline, "heading", context, out);
+    case "table": {
+      for (const row of block.rows) for (const cell of row.cells) prose(cell, "row", context, out);
+      return best("table", viewTable(block, caption), context, out);
+    }
+    case "list": {
+      const view = viewList(block, caption);
+      best("list", view, context, out);
+      for (const item of block.items) {
+        for (const inside of item.blocks) {
+          if (inside.kind === "paragraph") prose(inside.inline, "item", context, out);
+          else if (inside.kind !== "list") readBlock(inside, null, context, out);
+          else
+            readNested(
+              inside.items.flatMap((nested) => nested.blocks),
+              context,
+              out,
+            );
+        }
+      }
+      return;
+    }
+    case "quote":
+      for (const reader of kindReaders) reader.quote?.(block, context, out);
+      return readBlocks(block.blocks, context, out);
+    case "fence":
+      return readFence(block, caption, context, out);
+    default:
+      return;
+  }
+}
+
+/** Nested lists belong to the reader of their list; only their prose and fences are read here. */
+function readNested(blocks: readonly Block[], context: Context, out: Collector): void {
+  for (const block of blocks) {
+    if (block.kind === "paragraph") prose(block.inline, "item", context, out);
+    else if (block.kind === "list")
+      readNested(
+        block.items.flatMap((item) => item.blocks),
+        context,
+        out,
+      );
+    else readBlock(block, null, context, out);
+  }
+}
+
+function readFence(fence: Fence, caption: Inline | null, context: Context, out: Collector): void {
+  const text = fence.code.text;
+  if (text.trim() === "") {
+    out.cannotRead({ range: fence.range, what: "empty code block", why: "there is nothing between its fences" });
+    return;
+  }
+  const named =
+    fence.language === "" || fence.language === "text" || fence.language === "txt" || fence.language === "plaintext"
+      ? undefined
+      : notationOf(fence.language);
+  const notation = named ?? recogniseNotation(text);
+  if (!notation) {
+    if (fence.language !== "")
+      out.cannotRead({ range: fence.range, what: `code in ${fence.language}`, why: "no reader for this language" });
+    return;
+  }
+  const notated: Notated = notation.read(text, fence.language);
+  for (const problem of notated.problems ?? [])
+    out.cannotRead({ ...problem, range: sourceRange(fence.code, problem.range.from, problem.range.to) });
+  for (const reader of kindReaders) reader.notated?.(notated, { fence, caption, notation: notation.id }, context, out);
+}
+
+function prose(inline: Inline, place: Place, context: Context, out: Collector): void {
+  for (const reader of kindReaders) reader.prose?.(inline, place, context, out);
+}
+
+/** Hands the view to the reader that is surest of it. */
+function best<Shape extends "table" | "list" | "headed">(
+  shape: Shape,
+  view: ViewOf<Shape>,
+  context: Context,
+  out: Collector,
+): void {
+  let surest: Claim<ViewOf<Shape>> | null = null;
+  let most = claimed;
+  for (const reader of kindReaders) {
+    const claim = reader[shape] as Claim<ViewOf<Shape>> | undefined;
+    const sure = claim?.sure(view, context) ?? 0;
+    if (claim && sure >= most && (surest === null || sure > most)) {
+      surest = claim;
+      most = sure;
+    }
+  }
+  surest?.read(view, context, out);
+}
+
+type ViewOf<Shape extends "table" | "list" | "headed"> =
+  NonNullable<KindReader[Shape]> extends Claim<infer View> ? View : never;
+
+/** A line that announces what follows it: all bold, or ending with a colon. */
+function isCaption(inline: Inline): boolean {
+  const text = inline.text.trim();
+  return (
+    /[:：]$/.test(text) ||
+    inline.spans.some((span) => span.kind === "strong" && span.from === 0 && span.to >= text.length - 1)
+  );
+}

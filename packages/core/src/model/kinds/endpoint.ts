@@ -1,0 +1,18 @@
+/** An operation of the system's own interface. Method `RPC` is a gRPC call, `QUERY`, `MUTATION` and `SUBSCRIPTION` are GraphQL. */
+export interface EndpointFacts {
+  readonly method: string;
+  /** The path with the base path joined where the text says so; parameters as written. */
+  readonly path: string;
+  readonly summary?: string;
+  /** Who may call it, as written: `Admin`, `JWT`, `public`. */
+  readonly access?: string;
+  readonly request?: string;
+  readonly response?: string;
+  /** The HTTP statuses that the text gives for it. */
+  readonly statuses?: readonly number[];
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: "path" | "query" | "header" | "body";
+    readonly required?: boolean;
+  }[];
+}

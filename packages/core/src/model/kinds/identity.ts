@@ -1,0 +1,34 @@
+import type { ElementId } from "../element.ts";
+import { canonicalName, canonicalRoute } from "./names.ts";
+import type { Kind } from "./vocabulary.ts";
+
+// The only place where an id is made. Two names of one thing get one id, whoever wrote them.
+
+/** The id of a thing that its name alone identifies, such as a component, an entity, a dependency or a term. */
+export const idOf = (
+  kind: Exclude<Kind, "endpoint" | "error-code" | "field" | "column" | "target">,
+  name: string,
+): ElementId => `${kind}:${canonicalName(name)}`;
+
+/** The id of a field or column: `column:orders.total` of `table:orders`. */
+export function memberId(kind: "field" | "column", parent: ElementId, name: string): ElementId {
+  return `${kind}:${parent.slice(parent.indexOf(":") + 1)}.${canonicalName(name)}`;
+}
+
+export const endpointId = (method: string, path: string): ElementId =>
+  isHttp(method)
+    ? `endpoint:${method.toUpperCase()} ${canonicalRoute(path)}`
+    : `endpoint:${method.toUpperCase()} ${path}`;
+
+export const errorCodeId = (code: string): ElementId => `error-code:${code.trim()}`;
+
+/** A target has no name: it is told by what it bounds. */
+export const targetId = (subject: string, metric: string, statistic: string): ElementId =>
+  `target:${[subject, metric, statistic].map(canonicalName).filter(Boolean).join(".") || "unnamed"}`;
+
+export const pathId = (path: string): ElementId => `path:${path.replace(/^\.\//, "").replace(/\/$/, "")}`;
+
+export const linkId = (href: string): ElementId => `link:${href}`;
+
+const isHttp = (method: string): boolean =>
+  /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE|CONNECT|ANY|ALL|\*)$/i.test(method);

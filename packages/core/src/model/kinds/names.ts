@@ -1,0 +1,36 @@
+/** Words that say what kind of thing a name is rather than which: "User Service" and "the user service" are one. */
+const article = /^(?:the|an?|der|die|das|le|la|les|el|los|las|o|os)\s+/;
+
+/**
+ * The canonical form of a name: `User Service`, `user-service`, `UserService` and `user_service` are all `user-service`.
+ * Letters of every script are kept; everything else parts words.
+ */
+export function canonicalName(name: string): string {
+  return name
+    .normalize("NFKC")
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1-$2")
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1-$2")
+    .toLowerCase()
+    .replace(article, "")
+    .replace(/[^\p{L}\p{M}\p{N}#+@]+/gu, "-")
+    .replace(/^-+|-+$/g, "");
+}
+
+/** The canonical form of a path: parameters of any style by position only, no query, no trailing slash: `/users/:id` is `/users/{}`. */
+export function canonicalRoute(path: string): string {
+  const clean = path
+    .replace(/^[a-z][a-z+.-]*:\/\/[^/]*/i, "")
+    .replace(/[?#].*$/, "")
+    .replace(/\/+/g, "/")
+    .replace(/(.)\/$/, "$1");
+  const segments = clean
+    .split("/")
+    .map((segment) => (isParameter(segment) ? "{}" : segment.replace(/\{[^}]*\}/g, "{}").toLowerCase()));
+  const joined = segments.join("/");
+  return joined.startsWith("/") ? joined : `/${joined}`;
+}
+
+/** Whether a segment of a path stands for a value: `:id`, `{id}`, `<int:id>`, `[id]`, `${id}`, `$id`. */
+export const isParameter = (segment: string): boolean =>
+  /^(?::[\w-]+[?*+]?|\{[^}]*\}|<[^>]*>|\[[^\]]*\]|\$\{[^}]*\}|\$\w+)$/.test(segment);

@@ -1,0 +1,10 @@
+/** A unit of deployment: a container, workload, machine, environment or managed service. */
+export interface NodeFacts {
+  readonly type?: string;
+  readonly image?: string;
+  /** The ports it listens on or publishes. */
+  readonly ports?: readonly number[];
+  readonly replicas?: number;
+  /** The names of the components that run on it, as written. */
+  readonly runs?: readonly string[];
+}

@@ -1,0 +1,4 @@
+/** A word that the design defines. */
+export interface TermFacts {
+  readonly definition?: string;
+}

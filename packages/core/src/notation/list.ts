@@ -1,0 +1,14 @@
+import type { Notation } from "./notation.ts";
+
+/** Every notation, in the order in which an unnamed text is tried. A new language is a folder and a line here. */
+export const notations: readonly Notation[] = [];
+
+/** The notation that a fence's language names; `undefined` for an unknown one. */
+export function notationOf(language: string): Notation | undefined {
+  return notations.find((notation) => notation.languages.includes(language));
+}
+
+/** The notation that an unnamed text is surely written in. */
+export function recogniseNotation(text: string): Notation | undefined {
+  return notations.find((notation) => notation.recognise?.(text));
+}

@@ -1,0 +1,225 @@
+import type { DataType } from "../model/value.ts";
+import type { Problem } from "../text/diagnostic.ts";
+import type { Range } from "../text/range.ts";
+
+// What every notation gives: plain statements with ranges in the text it was handed. A notation knows no document and
+// no meaning beyond its own language: whether a class is an entity or a component is decided by who asked.
+
+/** A language inside or outside a document. */
+export interface Notation {
+  readonly id: string;
+  /** The words after a fence that name it, in lower case. */
+  readonly languages: readonly string[];
+  /** Whether a text with no language named is surely written in this one. Must be quick and must not guess. */
+  readonly recognise?: (text: string) => boolean;
+  /** Total: whatever the text, it returns what could be read and says what could not. */
+  readonly read: (text: string, language: string) => Notated;
+}
+
+export interface Notated {
+  readonly drawings?: readonly Drawing[];
+  readonly records?: readonly RecordShape[];
+  readonly associations?: readonly Association[];
+  readonly operations?: readonly Operation[];
+  readonly errors?: readonly ErrorShape[];
+  readonly dependencies?: readonly DependencyShape[];
+  readonly nodes?: readonly NodeShape[];
+  readonly paths?: readonly PathShape[];
+  readonly problems?: readonly Problem[];
+}
+
+/** Boxes and arrows. */
+export interface Drawing {
+  readonly type: "flow" | "sequence" | "state" | "class" | "c4" | "box" | "component" | "arrows";
+  readonly nodes: readonly DrawnNode[];
+  readonly arrows: readonly DrawnArrow[];
+}
+
+export interface DrawnNode {
+  /** The name by which arrows refer to it. */
+  readonly key: string;
+  /** What the reader sees; lines parted by `\n`. */
+  readonly label: string;
+  /** Where the label, or else the key, first stands. */
+  readonly range: Range;
+  readonly shape:
+    | "box"
+    | "store"
+    | "queue"
+    | "actor"
+    | "external"
+    | "group"
+    | "decision"
+    | "start"
+    | "end"
+    | "note"
+    | "state";
+  /** The key of the group it is drawn in. */
+  readonly group?: string;
+  readonly technology?: string;
+  readonly description?: string;
+  /** Named by more than an arrow's end. */
+  readonly declared: boolean;
+}
+
+export interface DrawnArrow {
+  readonly from: string;
+  readonly to: string;
+  readonly label?: string;
+  readonly range: Range;
+  readonly line: "solid" | "dotted" | "thick";
+  readonly head: "arrow" | "none" | "both" | "open" | "cross" | "circle" | "inherits" | "composes" | "aggregates";
+  /** An answer to an earlier message; no use of its own. */
+  readonly reply?: boolean;
+}
+
+/** A named structure with members: a table, interface, class, struct, message, enumeration, document of JSON. */
+export interface RecordShape {
+  readonly form:
+    | "table"
+    | "view"
+    | "collection"
+    | "entity"
+    | "interface"
+    | "type"
+    | "class"
+    | "struct"
+    | "record"
+    | "enum"
+    | "message"
+    | "json"
+    | "service"
+    | "function";
+  readonly name: string;
+  /** Where the name stands. */
+  readonly range: Range;
+  readonly language: string;
+  readonly schema?: string;
+  /** The database table that the code maps it to: `@Table(name = "orders")`, `__tablename__`. */
+  readonly table?: string;
+  /** Decorators, annotations, attributes and base classes, without arguments: `Entity`, `dataclass`, `BaseModel`. */
+  readonly marks?: readonly string[];
+  readonly fields: readonly FieldShape[];
+  /** The names of its methods. */
+  readonly methods?: readonly { readonly name: string; readonly range: Range }[];
+  /** The members of an enumeration. */
+  readonly members?: readonly { readonly name: string; readonly range: Range; readonly value?: string }[];
+  readonly primaryKey?: readonly string[];
+  readonly indexes?: readonly IndexShape[];
+  readonly foreignKeys?: readonly ForeignKeyShape[];
+  readonly uniques?: readonly (readonly string[])[];
+  readonly comment?: string;
+  /** `ALTER TABLE`, or a reopened type: it adds to a record of this name. */
+  readonly amends?: boolean;
+  readonly dropped?: boolean;
+}
+
+export interface FieldShape {
+  readonly name: string;
+  readonly range: Range;
+  readonly type?: DataType;
+  readonly nullable?: boolean;
+  readonly default?: string;
+  readonly primaryKey?: boolean;
+  readonly unique?: boolean;
+  /** `users.id` or `User`, as written. */
+  readonly references?: string;
+  readonly onDelete?: string;
+  readonly onUpdate?: string;
+  readonly check?: string;
+  readonly generated?: boolean;
+  /** The column that the code maps it to. */
+  readonly column?: string;
+  readonly comment?: string;
+}
+
+export interface IndexShape {
+  readonly name?: string;
+  readonly range: Range;
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly unique?: boolean;
+  readonly where?: string;
+}
+
+export interface ForeignKeyShape {
+  readonly range: Range;
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly toTable: string;
+  readonly toColumns: readonly string[];
+  readonly onDelete?: string;
+  readonly onUpdate?: string;
+}
+
+/** A line between two records: an ER relationship, an association of a class diagram. */
+export interface Association {
+  readonly from: string;
+  readonly to: string;
+  readonly range: Range;
+  readonly label?: string;
+  readonly kind:
+    | "one-to-one"
+    | "one-to-many"
+    | "many-to-one"
+    | "many-to-many"
+    | "inherits"
+    | "composes"
+    | "aggregates"
+    | "associates"
+    | "depends";
+}
+
+export interface Operation {
+  /** In capitals: `GET`, `RPC`, `QUERY`. */
+  readonly method: string;
+  readonly path: string;
+  /** Where method and path stand. */
+  readonly range: Range;
+  readonly summary?: string;
+  readonly access?: string;
+  readonly request?: string;
+  readonly response?: string;
+  readonly statuses?: readonly number[];
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: "path" | "query" | "header" | "body";
+    readonly required?: boolean;
+  }[];
+  readonly deprecated?: boolean;
+}
+
+export interface ErrorShape {
+  readonly code: string;
+  readonly range: Range;
+  readonly http?: number;
+  readonly meaning?: string;
+}
+
+export interface DependencyShape {
+  readonly name: string;
+  readonly range: Range;
+  readonly version?: string;
+  readonly category?: string;
+}
+
+export interface NodeShape {
+  readonly name: string;
+  readonly range: Range;
+  readonly type?: string;
+  readonly image?: string;
+  readonly ports?: readonly number[];
+  readonly replicas?: number;
+  readonly environment?: readonly string[];
+  readonly dependsOn?: readonly string[];
+}
+
+export interface PathShape {
+  readonly path: string;
+  readonly range: Range;
+  readonly directory: boolean;
+  readonly comment?: string;
+}
+
+/** Reads nothing: for languages that are known and hold no statements of a design, such as shell or CSS. */
+export const nothing: Notated = {};

@@ -1,0 +1,59 @@
+import type { Design } from "../document/design.ts";
+import { type Diagnostic, type Severity, severities } from "../text/diagnostic.ts";
+import type { DesignRule, Settings } from "./rule.ts";
+
+/** Which rules run, and how grave each one's findings are. */
+export interface Judgement {
+  readonly settings?: Settings;
+  /** Rule ids to "off" or another severity; naming an opt-in rule turns it on. */
+  readonly levels?: Readonly<Record<string, Severity | "off">>;
+}
+
+/** A rule that fell: the others still ran. */
+export interface Fallen {
+  readonly rule: string;
+  readonly error: string;
+}
+
+export interface Verdict {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly fallen: readonly Fallen[];
+}
+
+/** Runs rules over a design. Findings come most grave first, then in the order of the documents. */
+export function judge(
+  rules: readonly DesignRule[],
+  design: Design,
+  { settings = {}, levels = {} }: Judgement = {},
+): Verdict {
+  const diagnostics: Diagnostic[] = [];
+  const fallen: Fallen[] = [];
+  for (const rule of rules) {
+    const level = levels[rule.id] ?? (rule.optIn ? "off" : rule.severity);
+    if (level === "off") continue;
+    try {
+      for (const finding of rule.check(design, settings)) {
+        const { related = [], fixes = [], severity, ...rest } = finding;
+        diagnostics.push({
+          ...rest,
+          rule: rule.id,
+          severity: severity ? gentler(level, severity) : level,
+          related,
+          fixes,
+        });
+      }
+    } catch (error) {
+      fallen.push({ rule: rule.id, error: String(error) });
+    }
+  }
+  const order = new Map(design.documents.map((document, i) => [document.name, i]));
+  diagnostics.sort(
+    (a, b) =>
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      (order.get(a.document) ?? 0) - (order.get(b.document) ?? 0) ||
+      a.range.from - b.range.from,
+  );
+  return { diagnostics, fallen };
+}
+
+const gentler = (a: Severity, b: Severity): Severity => (severities.indexOf(a) >= severities.indexOf(b) ? a : b);
