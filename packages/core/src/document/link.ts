@@ -6,6 +6,7 @@ import { shift } from "../text/range.ts";
 import type { Design } from "./design.ts";
 import type { ReadAlone } from "./read.ts";
 import type { Related, Stated } from "./reading.ts";
+import { definitionsOf, resolveReference } from "./resolve/references.ts";
 
 /** Kinds of which the same words stated twice are two things: two risks may have one name. */
 const told: ReadonlySet<Kind> = new Set<Kind>(["target", "risk", "question"]);
@@ -15,6 +16,7 @@ export function linkDesign(documents: readonly ReadAlone[]): Design {
   const statements: Statement[] = [];
   const related: { relation: Related; origin: Origin }[] = [];
   for (const document of documents) {
+    const definitions = definitionsOf(document);
     for (const [i, reading] of document.readings.entries()) {
       const section = document.sections[i]!;
       const place = (at: Stated | Related): Origin => ({
@@ -23,7 +25,11 @@ export function linkDesign(documents: readonly ReadAlone[]): Design {
         place: at.place,
         section: i,
       });
-      for (const stated of reading.stated) statements.push(statementOf(stated, place(stated), section.context.state));
+      for (const stated of reading.stated) {
+        const statement = statementOf(stated, place(stated), section.context.state);
+        const resolved = resolveReference(statement, definitions);
+        if (resolved) statements.push(resolved);
+      }
       for (const relation of reading.related) related.push({ relation, origin: place(relation) });
     }
   }

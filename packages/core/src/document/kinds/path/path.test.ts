@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { statedIn, wordsAt } from "../../testing.ts";
+
+const pathsIn = (text: string): string[] => statedIn("path", text).map((path) => path.name);
+
+test("in code, in links, in tables, among words, above code", () => {
+  const text = `# Design
+
+Orders live in \`src/orders/service.ts:12\` and \`db/orders.sql\`, see [the plan](./plan.md#goals) and docs/adr/0001.md.
+
+| File | Change |
+| ---- | ------ |
+| src/app.ts | registers the routes |
+
+\`\`\`ts
+// src/orders/model.ts
+import { x } from "./x.ts";
+\`\`\`
+
+[guide]: docs/guide.md
+`;
+  const found = statedIn("path", text);
+  expect(found.map((path) => path.name)).toEqual([
+    "src/orders/model.ts",
+    "docs/guide.md",
+    "src/orders/service.ts",
+    "db/orders.sql",
+    "./plan.md",
+    "docs/adr/0001.md",
+    "src/app.ts",
+  ]);
+  expect(wordsAt(text, found)).toEqual([
+    "src/orders/model.ts",
+    "docs/guide.md",
+    "src/orders/service.ts",
+    "db/orders.sql",
+    "./plan.md#goals",
+    "docs/adr/0001.md",
+    "src/app.ts",
+  ]);
+  expect(found[2]!.facts).toEqual({ line: 12 });
+});
+
+test("the same path written in two ways is one", () => {
+  expect(pathsIn("`./src/a.ts` and `src/a.ts`, `docs/` and `./docs`")).toEqual(["./src/a.ts", "docs/"]);
+});
+
+test("a file that is marked new is planned", () => {
+  const [first, second] = statedIn("path", "`src/a.ts` (NEW) and `src/b.ts`");
+  expect(first!.state).toBe("planned");
+  expect(second!.state).toBeNull();
+});
+
+test("an address, a route and a package are no paths", () => {
+  expect(
+    pathsIn(
+      "Call `GET /api/users.json`, see <https://example.org/a.md> and [x](https://example.org/b.md), use `@scope/x`.",
+    ),
+  ).toEqual([]);
+});

@@ -1,0 +1,104 @@
+import { pathId } from "../../../model/kinds/identity.ts";
+import type { Place } from "../../../model/element.ts";
+import type { Inline, Span } from "../../../syntax/block.ts";
+import { type Mapped, sourceRange } from "../../../text/mapped.ts";
+import type { Range } from "../../../text/range.ts";
+import type { KindReader } from "../../kind-reader.ts";
+import type { Collector } from "../../reading.ts";
+import { readRepositoryPath, type RepositoryPath, type Setting } from "./repository-path.ts";
+import { pathWords } from "./words.ts";
+
+/** Files and folders of the repository that the text names: in code, in links, among plain words, in directory trees and above code. */
+export const paths: KindReader = {
+  kinds: ["path"],
+  prose(inline, place, _context, out) {
+    for (const span of inline.spans) {
+      if (span.kind === "code") readCode(inline, span, place, out);
+      else if (span.kind === "link" || span.kind === "image") {
+        if (span.href && span.hrefRange) readDestination(span.href, span.hrefRange, place, out);
+      }
+    }
+    const taken = inline.spans.filter((span) => span.kind === "code" || span.kind === "link" || span.kind === "image");
+    for (const word of pathWords(inline.text)) {
+      if (taken.some((span) => span.from < word.to && word.from < span.to)) continue;
+      stateWord(inline, word.from, word.to, "plain", place, out);
+    }
+  },
+  notated(notated, { fence }, _context, out) {
+    for (const { path, range } of notated.paths ?? [])
+      state({ path, glob: false }, sourceRange(fence.code, range.from, range.to), "code", out);
+  },
+  body(body, _context, out) {
+    for (const block of body.blocks) {
+      if (block.kind === "fence") readTitleComment(block.code, out);
+      else if (block.kind === "definition") {
+        const from = body.text.indexOf(block.href, block.range.from + block.label.length + 2);
+        readDestination(block.href, { from, to: from + block.href.length }, "prose", out);
+      }
+    }
+  },
+};
+
+/** A code span is a path as a whole, or a few paths parted by commas. */
+function readCode(inline: Inline, span: Span, place: Place, out: Collector): void {
+  const text = inline.text.slice(span.from, span.to);
+  if (text.length > 400) return;
+  for (const part of text.matchAll(/[^,]+/g)) {
+    const blank = part[0].length - part[0].trimStart().length;
+    const word = part[0].trim();
+    const from = span.from + part.index + blank;
+    stateWord(inline, from, from + word.length, "code", place, out);
+  }
+}
+
+/** A link within the repository leads to a file of it. */
+function readDestination(href: string, range: Range, place: Place, out: Collector): void {
+  if (/^[a-z][a-z0-9+.-]*:|^\/\/|^#/i.test(href)) return;
+  const path = decode(href.replace(/[?#].*$/, ""));
+  const line = /#L(\d{1,6})/.exec(href)?.[1];
+  const found = readRepositoryPath(path, "link");
+  if (found) state({ ...found, ...(line ? { line: Number(line) } : {}) }, range, place, out);
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** `// src/orders/service.ts` as the first line of a fence says where the code below it stands. */
+function readTitleComment(code: Mapped, out: Collector): void {
+  const first =
+    /^\s*(?:\/\/|#|--|\/\*+|<!--|;)\s*(?:file(?:name)?|path)?\s*:?\s*([^\s]{3,200})\s*(?:\*\/|-->|\([^)\n]{0,40}\))?[ \t]*(?:\r?\n|$)/i.exec(
+      code.text.slice(0, 400),
+    );
+  const word = first?.[1];
+  if (!word) return;
+  const found = readRepositoryPath(word, "code");
+  if (!found || !/\.\w+$/.test(found.path)) return;
+  const from = code.text.indexOf(word);
+  state(found, sourceRange(code, from, from + found.path.length), "code", out);
+}
+
+function stateWord(inline: Inline, from: number, to: number, setting: Setting, place: Place, out: Collector): void {
+  const found = readRepositoryPath(inline.text.slice(from, to), setting);
+  if (!found) return;
+  const planned = /^[\s`)]*\((?:new|planned|future|to be created|neu|nouveau|nuevo|novo|新規|新建|новый)\b/i.test(
+    inline.text.slice(to, to + 40),
+  );
+  state(found, sourceRange(inline, from, from + found.path.length), place, out, planned);
+}
+
+function state(found: RepositoryPath, range: Range, place: Place, out: Collector, planned = false): void {
+  out.state({
+    kind: "path",
+    id: pathId(found.path),
+    name: found.path,
+    range,
+    place,
+    facts: { ...(found.line === undefined ? {} : { line: found.line }), ...(found.glob ? { glob: true } : {}) },
+    ...(planned ? { state: "planned" as const } : {}),
+  });
+}

@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readRepositoryPath } from "./repository-path.ts";
+
+test.each([
+  ["src/orders/service.ts", { path: "src/orders/service.ts", glob: false }],
+  ["./plan.md", { path: "./plan.md", glob: false }],
+  ["../adr/0001-use-sql.md", { path: "../adr/0001-use-sql.md", glob: false }],
+  ["db/schema.sql:42", { path: "db/schema.sql", glob: false, line: 42 }],
+  ["db/schema.sql:42-60", { path: "db/schema.sql", glob: false, line: 42 }],
+  ["src/main.go#L7", { path: "src/main.go", glob: false, line: 7 }],
+  ["src/*/routes.ts", { path: "src/*/routes.ts", glob: true }],
+  ["app/[id]/page.tsx", { path: "app/[id]/page.tsx", glob: false }],
+  ["migrations/", { path: "migrations/", glob: false }],
+  ["packages/billing", { path: "packages/billing", glob: false }],
+  ["package.json", { path: "package.json", glob: false }],
+  [".env.example", { path: ".env.example", glob: false }],
+  ["Dockerfile", { path: "Dockerfile", glob: false }],
+  ["deploy/app.env", { path: "deploy/app.env", glob: false }],
+])("%s in code is a path", (word, path) => {
+  expect(readRepositoryPath(word, "code")).toEqual(path);
+});
+
+test.each([
+  "/api/users",
+  "https://example.org/a.md",
+  "application/json",
+  "text/html",
+  "@scope/name",
+  "owner/name",
+  "example.com/pkg/store.go",
+  "node.type",
+  "process.env",
+  "Node.js",
+  "System.Text.Json",
+  "*.md",
+  "**/*.ts",
+  ".ts",
+  ".service.ts",
+  "~/.config/tool.toml",
+  "specs/NNN-name/spec.md",
+  "a//b.ts",
+  "${root}/a.ts",
+  "read/write",
+])("%s in code is no path", (word) => {
+  expect(readRepositoryPath(word, "code")).toBeNull();
+});
+
+test("among plain words only what can be nothing else is a path", () => {
+  expect(readRepositoryPath("src/orders/service.ts", "plain")).not.toBeNull();
+  expect(readRepositoryPath("and/or/", "plain")).toBeNull();
+  expect(readRepositoryPath("packages/billing", "plain")).toBeNull();
+  expect(readRepositoryPath("Dockerfile", "plain")).toBeNull();
+});
+
+test("a link's destination may hold blanks and brackets", () => {
+  expect(readRepositoryPath("docs/plan (2).md", "link")?.path).toBe("docs/plan (2).md");
+  expect(readRepositoryPath("../adr", "link")?.path).toBe("../adr");
+});
+
+test("is total, and a path is a part of its word", () => {
+  fc.assert(
+    fc.property(fc.string(), fc.constantFrom("code", "plain", "link" as const), (word, setting) => {
+      const found = readRepositoryPath(word, setting);
+      expect(found === null || word.startsWith(found.path)).toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,73 @@
+import { isFileName, repositoryFolder } from "./extensions.ts";
+
+/** A file or folder of the repository as a text names it. */
+export interface RepositoryPath {
+  /** As written, without the line, the anchor and what stands around it. */
+  readonly path: string;
+  /** The line cited with it: `src/main.ts:42`, `src/main.ts#L42`. */
+  readonly line?: number;
+  readonly glob: boolean;
+}
+
+/** How a word is set: in code almost anything may be a path, among plain words only what can be nothing else, a link's destination is one already. */
+export type Setting = "code" | "plain" | "link";
+
+/** Longer words are no paths a person would write. */
+const longest = 240;
+
+/** Reads one word as a path; `null` if it is none, or might be something else. */
+export function readRepositoryPath(word: string, setting: Setting): RepositoryPath | null {
+  if (word.length < 2 || word.length > longest) return null;
+  const { path, line } = partLine(word);
+  if (!/^[\p{L}\p{N}._\-/*+@[\]()#$ ]+$/u.test(path) || isForeign(path, setting)) return null;
+  const glob = path.includes("*");
+  const found: RepositoryPath = { path, glob, ...(line === undefined ? {} : { line }) };
+  const parts = path.replace(/^(?:\.{1,2}\/)+/, "").split("/");
+  const last = parts.at(-1)!;
+  if (parts.some((part, i) => part === "" && i < parts.length - 1)) return null;
+  if (parts.length === 1) return isLoneFile(last, path, setting) ? found : null;
+  if (glob && !parts.some((part) => /^[\w.-]*\w[\w.-]*$/.test(part) && !part.startsWith("."))) return null;
+  if (last === "") return setting === "plain" ? folderInProse(parts, path, found) : found;
+  if (isFileName(last, true)) return found;
+  if (setting === "link") return /^\.{0,2}\//.test(path) || repositoryFolder.test(parts[0]!) ? found : null;
+  if (setting === "plain" || !/^[\w.-]+$/.test(last)) return null;
+  return repositoryFolder.test(parts[0]!) && !/^\d/.test(last) ? found : null;
+}
+
+/** Among plain words `read/write/` might be a folder; three folders, or one that every repository has, surely are. */
+const folderInProse = (parts: readonly string[], path: string, found: RepositoryPath): RepositoryPath | null =>
+  parts.length > 2 && (repositoryFolder.test(parts[0]!) || path.startsWith("./")) ? found : null;
+
+function isLoneFile(name: string, path: string, setting: Setting): boolean {
+  if (name === "" || name.includes("*") || isSuffix(name) || /(?:\.[\w-]+){4}/.test(name)) return false;
+  if (/^\.{1,2}\//.test(path)) return setting === "link" || isFileName(name, true);
+  if (setting === "plain" && !name.includes(".")) return false;
+  return isFileName(name, false);
+}
+
+/** `.service.ts` is how names end, not a name; `.env` and `.eslintrc.js` are names. */
+const isSuffix = (name: string): boolean =>
+  /^\.\w+$/.test(name) ? !isFileName(name, false) : /^\..*\.(?:ts|tsx|java|kt|go|rs|py|rb|cs|html|css)$/.test(name);
+
+/** Words of other worlds: addresses, routes, packages, media types, homes, variables, regular expressions. */
+function isForeign(path: string, setting: Setting): boolean {
+  if (path.startsWith("/")) return setting !== "link" || !/\.\w+$/.test(path);
+  if (/^[@~$#-]|N{3}|X{3}|^\.{3}|\/\/|\.\.\.|\$\{|[#$]|^www\./.test(path)) return true;
+  if (setting !== "link" && /[ ()]/.test(path)) return true;
+  const slash = path.indexOf("/");
+  const first = slash < 0 ? "" : path.slice(0, slash);
+  return (
+    /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|io|net|dev|app|in|co|ai|sh|me|cloud)$/.test(first) || mediaType.test(path)
+  );
+}
+
+const mediaType =
+  /^(?:application|audio|font|image|message|model|multipart|text|video)\/(?:\*|[\w.+-]*(?:json|xml|html|plain|csv|png|jpe?g|gif|webp|svg\+xml|pdf|zip|octet-stream|form-data|mp4|css|javascript|event-stream|x-[\w.-]+|vnd\.[\w.+-]+|yaml|markdown|problem\+json|x-www-form-urlencoded))$/;
+
+function partLine(word: string): { path: string; line?: number } {
+  const found = /^(.{2,}?)(?::(\d{1,6})(?:[-–]\d{1,6}|:\d{1,4})?|#L(\d{1,6})(?:C\d+)?(?:-L?\d{1,6}(?:C\d+)?)?)$/.exec(
+    word,
+  );
+  if (!found) return { path: word };
+  return { path: found[1]!, line: Number(found[2] ?? found[3]) };
+}

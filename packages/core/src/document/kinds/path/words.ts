@@ -1,0 +1,19 @@
+/** A word of a text with its place. */
+export interface Word {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The words of a text that hold a dot or a slash, without the punctuation around them. */
+export function pathWords(text: string, from = 0, to: number = text.length): Word[] {
+  const words: Word[] = [];
+  for (const found of text.slice(from, to).matchAll(/[^\s`"'“”‘’«»|,;，、。；：（）()<>=→…]+/gu)) {
+    const start = /^[*_:([{]*/.exec(found[0])![0].length;
+    const bare = found[0].slice(start).replace(/[.:!?*_\]})]+$/, "");
+    if (!/[./]/.test(bare) && !/^(?:Dockerfile|Makefile|Jenkinsfile)$/.test(bare)) continue;
+    const at = from + found.index + start;
+    words.push({ text: bare, from: at, to: at + bare.length });
+  }
+  return words;
+}
