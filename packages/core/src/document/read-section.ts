@@ -9,7 +9,8 @@ import { type Claim, claimed, type KindReader } from "./kind-reader.ts";
 import { kindReaders } from "./kinds/list.ts";
 import { Collector, type Reading } from "./reading.ts";
 import { viewList } from "./shapes/list-view.ts";
-import { viewTable } from "./shapes/table-view.ts";
+import { attributesOf } from "./shapes/attribute-table.ts";
+import { type TableView, viewTable } from "./shapes/table-view.ts";
 
 /** Reads one section. Pure: the same body and context give the same reading. */
 export function readSection(body: Body, context: Context): Reading {
@@ -40,7 +41,9 @@ function readBlock(block: Block, caption: Inline | null, context: Context, out: 
       return prose(block.inline, "heading", context, out);
     case "table": {
       for (const row of block.rows) for (const cell of row.cells) prose(cell, "row", context, out);
-      return best("table", viewTable(block, caption), context, out);
+      const view = viewTable(block, caption);
+      if (!best("table", view, context, out)) unreadTable(view, out);
+      return;
     }
     case "list": {
       const view = viewList(block, caption);
@@ -109,13 +112,24 @@ function prose(inline: Inline, place: Place, context: Context, out: Collector): 
   for (const reader of kindReaders) reader.prose?.(inline, place, context, out);
 }
 
-/** Hands the view to the reader that is surest of it. */
+/** A table that nobody reads and of which no column is understood is said to be unread; others merely hold nothing of a known kind. */
+function unreadTable(view: TableView, out: Collector): void {
+  if (view.roles.some((role) => role !== null) || attributesOf(view) !== null) return;
+  const titles = view.titles.filter(Boolean).join(" | ").slice(0, 120);
+  out.cannotRead({
+    range: view.table.header.range,
+    what: titles === "" ? "table without column titles" : `table "${titles}"`,
+    why: "none of its column titles is known",
+  });
+}
+
+/** Hands the view to the reader that is surest of it; whether there was one. */
 function best<Shape extends "table" | "list" | "headed">(
   shape: Shape,
   view: ViewOf<Shape>,
   context: Context,
   out: Collector,
-): void {
+): boolean {
   let surest: Claim<ViewOf<Shape>> | null = null;
   let most = claimed;
   for (const reader of kindReaders) {
@@ -127,6 +141,7 @@ function best<Shape extends "table" | "list" | "headed">(
     }
   }
   surest?.read(view, context, out);
+  return surest !== null;
 }
 
 type ViewOf<Shape extends "table" | "list" | "headed"> =

@@ -1,11 +1,12 @@
 import type { Cell, Inline, Row, Table } from "../../syntax/block.ts";
 import type { ColumnRole } from "./column-role.ts";
 import { columnRoles } from "./column-role.ts";
+import { cellTexts, refineRole } from "./refine.ts";
 
 /** A table whose columns are known by what they hold. */
 export interface TableView {
   readonly table: Table;
-  /** The role of each column, by its title in any language; `null` where the title says nothing. */
+  /** The role of each column, by its title in any language and by its cells; `null` where both say nothing. */
   readonly roles: readonly (ColumnRole | null)[];
   /** The titles in lower case without markup. */
   readonly titles: readonly string[];
@@ -15,7 +16,8 @@ export interface TableView {
 
 export function viewTable(table: Table, caption: Inline | null): TableView {
   const titles = table.header.cells.map((cell) => cell.text.replace(/\s+/g, " ").trim().toLowerCase());
-  return { table, titles, roles: columnRoles(titles), caption };
+  const roles = columnRoles(titles).map((role, i) => refineRole(role, cellTexts(table.rows, i)));
+  return { table, titles, roles, caption };
 }
 
 export const hasRole = (view: TableView, ...roles: readonly ColumnRole[]): boolean =>
@@ -30,3 +32,7 @@ export function cellOf(view: TableView, row: Row, ...roles: readonly ColumnRole[
   }
   return undefined;
 }
+
+/** The cell that names the row: the first that is neither a running number nor empty. */
+export const leadCell = (view: TableView, row: Row): Cell | undefined =>
+  row.cells.find((cell, i) => view.roles[i] !== "number" && cell.text.trim() !== "");
