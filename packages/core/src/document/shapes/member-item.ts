@@ -1,0 +1,83 @@
+import { dataType } from "../../model/kinds/data-type.ts";
+import type { Mapped } from "../../text/mapped.ts";
+import { slice } from "../../text/mapped.ts";
+import type { ItemView } from "./list-view.ts";
+import { bareName, type Member, remarks, typeConstraints } from "./member-table.ts";
+
+/** A name as code writes it, perhaps with a path of names, an index or a mark of optionality. */
+const identifier = /^[\p{L}_$@][\p{L}\p{N}_$.-]*(?:\[\])?\??$/u;
+
+/**
+ * Reads a bullet as a member: `- id (uuid, PK)`, `` - `total`: numeric(10,2), not null ``, `- **name** string - the name`.
+ * `null` for a bullet that says something else: its name must look like code and its type must be one.
+ */
+export function readMemberItem(item: ItemView): Member | null {
+  if (!item.inline) return null;
+  const line = slice(item.inline, 0, /\n|$/.exec(item.inline.text)!.index);
+  if (line.text.length > 600) return null;
+  const parted = part(line, item);
+  if (!parted) return null;
+  const name = bareName(parted.name);
+  if (!identifier.test(name.text) || name.text.length > 64) return null;
+  const { words, description } = typeWords(parted.rest);
+  const type = words === "" ? undefined : dataType(words);
+  const known = type !== undefined && type.logical !== "unknown";
+  if (parted.loose && !known) return null;
+  return {
+    name: name.text.endsWith("?") ? slice(name, 0, name.text.length - 1) : name,
+    ...remarks(parted.rest),
+    ...(parted.rest === "" ? {} : typeConstraints(words === "" ? "" : parted.rest)),
+    ...(known ? { type } : {}),
+    ...(description === "" ? {} : { description }),
+  };
+}
+
+function part(line: Mapped, item: ItemView): { name: Mapped; rest: string; loose: boolean } | null {
+  if (item.label && item.labelStyle !== "plain") {
+    const end = line.text.indexOf(item.label.text) + item.label.text.length;
+    return {
+      loose: false,
+      name: item.label,
+      rest: line.text
+        .slice(end)
+        .replace(/^[`*:：\s]+/, "")
+        .trim(),
+    };
+  }
+  const found = /^([^\s:：(（,]{1,64})\s*(?:[:：]|(?=[(（])|\s[-–—]\s|\s|$)/u.exec(line.text);
+  return found
+    ? {
+        name: slice(line, 0, found[1]!.length),
+        rest: line.text.slice(found[0].length).trim(),
+        loose:
+          /^\s*$/.test(found[0].slice(found[1]!.length)) &&
+          !/^\s*[(（]/.test(line.text.slice(found[0].length)) &&
+          found[0] !== line.text,
+      }
+    : null;
+}
+
+/** The words of a type at the beginning of a text, and what explains the member after it. */
+function typeWords(rest: string): { words: string; description: string } {
+  const bracketed = /^[(（]([^()（）]*(?:\([^()]*\)[^()（）]*)?)[)）]\s*[:：\-–—]*\s*/u.exec(rest);
+  if (bracketed) return { words: typeIn(bracketed[1]!), description: rest.slice(bracketed[0].length) };
+  const bare = rest.replace(/^[-–—]\s*/, "");
+  const cut = /\s[-–—]+\s|\s*[;；。]|\s\/\/\s|\s#\s|\.\s/.exec(bare)?.index ?? bare.length;
+  const words = typeIn(bare.slice(0, cut));
+  return words === ""
+    ? { words, description: bare }
+    : { words, description: bare.slice(cut).replace(/^[\s\-–—;；。/#.]+/, "") };
+}
+
+/** The first of the parts between commas that is a type by its name. */
+function typeIn(text: string): string {
+  const whole = text.replace(/`/g, "").trim();
+  if (whole === "" || whole.length > 120) return "";
+  const parts = whole.split(/,(?![^(<]*[)>])|[，、]/).map((word) => word.trim());
+  return parts.find((word) => isType(word)) ?? "";
+}
+
+const isType = (words: string): boolean => {
+  const type = dataType(words);
+  return type.logical !== "unknown" && (type.logical !== "object" || type.name !== words || /^\p{Lu}/u.test(words));
+};

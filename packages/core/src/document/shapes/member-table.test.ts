@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import { readMarkdown } from "../../syntax/markdown.ts";
+import { referenceIn } from "./constraint-words.ts";
+import { viewList } from "./list-view.ts";
+import { readMemberItem } from "./member-item.ts";
+import { type Member, memberColumns, readMemberRows } from "./member-table.ts";
+import { structureName } from "./structure-name.ts";
+import { viewTable } from "./table-view.ts";
+
+function table(text: string) {
+  const block = readMarkdown(text).sections[0]!.body.blocks.find((each) => each.kind === "table");
+  if (block?.kind !== "table") throw new Error("no table");
+  return viewTable(block, null);
+}
+
+/** `name: type; facts`, as a line. */
+function shown({ name, type, description: _description, ...facts }: Member): string {
+  const said = Object.entries(facts).map(([key, value]) => `${key}=${String(value)}`);
+  return `${name.text}: ${type?.raw ?? "?"}; ${said.sort().join(" ")}`.trim();
+}
+
+const rows = (text: string): string[] => {
+  const view = table(text);
+  const columns = memberColumns(view);
+  return columns
+    ? readMemberRows(view, columns).map((row) => `${row.owner ? `${row.owner.text}.` : ""}${shown(row.member)}`)
+    : [];
+};
+
+test("rows of names, types and yes-or-no columns", () => {
+  expect(
+    rows(`
+| Field | Type | PK | FK | Nullable |
+|---|---|---|---|---|
+| \`id\` | UUID | ✓ | | no |
+| customer_id (FK) | uuid | | customers.id | NO |
+| created_at, updated_at | timestamp | | - | yes |
+`),
+  ).toEqual([
+    "id: UUID; nullable=false primaryKey=true",
+    "customer_id: uuid; foreignKey=true nullable=false references=customers.id",
+    "created_at: timestamp; nullable=true",
+    "updated_at: timestamp; nullable=true",
+  ]);
+});
+
+test("rows in Chinese", () => {
+  expect(
+    rows(`
+| 字段名 | 数据类型 | 是否为主键 | 是否为外键 | 备注 |
+|---|---|---|---|---|
+| book_id | INT | 是 | 否 | 书籍编号 |
+| shelf | VARCHAR(20) | 否 | 是 | 书架，货架表的主键 |
+`),
+  ).toEqual(["book_id: INT; primaryKey=true", "shelf: VARCHAR(20); foreignKey=true"]);
+});
+
+test("a table of something else has no members", () => {
+  expect(rows("| Step | Action |\n|---|---|\n| 1 | Pour |")).toEqual([]);
+});
+
+function item(text: string) {
+  const block = readMarkdown(text).sections[0]!.body.blocks[0]!;
+  if (block.kind !== "list") throw new Error("no list");
+  return readMemberItem(viewList(block, null).items[0]!);
+}
+
+test.each([
+  ["- id (uuid, PK)", "id: uuid; primaryKey=true"],
+  ["- `total`: numeric(10,2), not null", "total: numeric(10,2); nullable=false"],
+  ["- **name** (string): the name of it", "name: string;"],
+  ["- `user_id` - FK to users.id", "user_id: ?; foreignKey=true references=users.id"],
+  ["- email varchar(255) UNIQUE", "email: varchar(255) UNIQUE; unique=true"],
+  ["- tags: string[]", "tags: string[];"],
+  ["- note?: string", "note: string;"],
+])("bullet %s", (text, expected) => expect(shown(item(text)!)).toBe(expected));
+
+test("a bullet of prose is no member", () => {
+  expect(item("- Orders are kept for ever: nobody deletes them")).toBeNull();
+});
+
+test.each([
+  ["FK → users.id", "users.id"],
+  ["REFERENCES users(id) ON DELETE CASCADE", "users.id"],
+  ["foreign key to the users table", "users"],
+  ["FK: shop.orders(id)", "shop.orders.id"],
+  ["外键 → users.id", "users.id"],
+  ["foreign key", undefined],
+])("reference in %s", (text, expected) => expect(referenceIn(text)).toBe(expected));
+
+test.each([
+  ["## `orders` table", "orders"],
+  ["## Table: orders", "orders"],
+  ["## 3.2 orders（订单表）", "orders"],
+  ["## 订单表 (orders)", "orders"],
+  ["## 订单表（orders）", "orders"],
+  ["## Order Entity", "Order"],
+  ["## 1. Order Line Entity", "Order Line"],
+  ["## Table `orders` - all orders", "orders"],
+  ["## orders — what was bought", "orders"],
+  ["## Tabla usuarios", "usuarios"],
+  ["## Users table schema", "Users"],
+  ["## **Orders**", "Orders"],
+])("structure named by %s", (text, expected) => {
+  const { body } = readMarkdown(text).sections.at(-1)!;
+  const name = structureName(body.heading!.inline)!;
+  expect(name.text).toBe(expected);
+});

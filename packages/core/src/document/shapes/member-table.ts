@@ -1,0 +1,202 @@
+import { type DataType } from "../../model/value.ts";
+import { dataType, nullableByType } from "../../model/kinds/data-type.ts";
+import type { Row } from "../../syntax/block.ts";
+import { type Mapped, slice, trimmed } from "../../text/mapped.ts";
+import { answerOf, type Constraints, readConstraints } from "./constraint-words.ts";
+import type { TableView } from "./table-view.ts";
+
+/** A field, property or column as one row, bullet or line states it. */
+export interface Member extends Constraints {
+  /** The bare name, without marks and remarks. */
+  readonly name: Mapped;
+  readonly type?: DataType;
+  readonly description?: string;
+}
+
+/** A member with the name of the structure it belongs to, where a cell of its row says it. */
+export interface MemberRow {
+  readonly member: Member;
+  readonly owner: Mapped | null;
+}
+
+/** Which column of a table of members holds what; -1 where none does. */
+export interface MemberColumns {
+  readonly name: number;
+  readonly type: number;
+  readonly owner: number;
+  readonly description: number;
+}
+
+/**
+ * The columns of a table that lists the members of structures; `null` for a table that lists something else. It has a
+ * column of names and one of types or constraints.
+ */
+export function memberColumns(view: TableView): MemberColumns | null {
+  const { roles, titles } = view;
+  const at = (...wanted: readonly string[]): number =>
+    wanted.map((role) => roles.findIndex((has) => has === role)).find((index) => index >= 0) ?? -1;
+  let name = at("column", "field");
+  if (name < 0) name = titles.findIndex((title) => memberTitle.test(title));
+  let type = at("type");
+  if (type < 0) type = titles.findIndex((title) => typeTitle.test(title));
+  if (name < 0 && type >= 0) name = at("name", "variable");
+  const constrained =
+    at("constraint", "key", "nullable", "references") >= 0 || titles.some((title) => flagOf(title) !== null);
+  if (name < 0 || name === type || (type < 0 && !constrained)) return null;
+  const owner = at("table", "entity");
+  return {
+    name,
+    type,
+    owner: owner === name ? -1 : owner,
+    description: at("description", "notes", "purpose", "definition"),
+  };
+}
+
+const memberTitle =
+  /^(?:columns?|fields?|attributes?|propert(?:y|ies)|(?:column|field|attribute|property)[ _]?name|spalten?|spaltenname|feld|feldname|colonne|champ|columna|campo|coluna|колонка|столбец|поле|字段名?|字段名称|列名?|属性名?|欄位|カラム名?|フィールド名?|項目名?|컬럼명?|필드명?)$/u;
+const typeTitle =
+  /^(?:(?:data|field|column|sql|db)?[ _]?types?|datentyp|typ|type de données|tipo(?: de datos?| de dados?| di dato)?|тип(?: данных)?|(?:数据)?类型|資料型態|データ型|型|(?:데이터 ?)?타입|자료형)$/u;
+
+type Flag = "primary" | "foreign" | "unique" | "generated" | "nullable" | "required";
+
+const flags: readonly (readonly [Flag, RegExp])[] = [
+  ["primary", /primary|\bpk\b|主键|主鍵|主キー|主码|primaria|primaire|primär|первичн|기본 ?키/u],
+  ["foreign", /foreign|\bfk\b|外键|外鍵|外部キー|外码|foránea|étrangère|fremd|внешн|외래 ?키/u],
+  ["unique", /^unique\??$|唯一|ユニーク|一意|único|уникальн|유니크/u],
+  ["generated", /auto.?incr|自增|generated/u],
+  ["nullable", /null|可空|可为空|允许空|允许为空|可否为空|为空|пуст/u],
+  [
+    "required",
+    /required|mandatory|必填|必须|必須|필수|pflicht|obligatoire|obligatori[oa]|requerido|obrigatório|обязательн|非空/u,
+  ],
+];
+
+/** What a column of yes and no answers, by its title. */
+export const flagOf = (title: string): Flag | null => {
+  if (/not[ _]?null|非空/u.test(title)) return "required";
+  return flags.find(([, pattern]) => pattern.test(title))?.[0] ?? null;
+};
+
+/** The members that the rows of a table state, with the names of their structures where a column gives them. */
+export function readMemberRows(view: TableView, columns: MemberColumns): MemberRow[] {
+  const rows: MemberRow[] = [];
+  let owner: Mapped | null = null;
+  for (const row of view.table.rows) {
+    const cell = columns.owner < 0 ? undefined : row.cells[columns.owner];
+    if (cell && cell.text.trim() !== "") owner = bareName(cell);
+    const named = row.cells[columns.name];
+    if (!named) continue;
+    for (const name of memberNames(named)) rows.push({ member: readMember(view, columns, row, name), owner });
+  }
+  return rows;
+}
+
+function readMember(view: TableView, columns: MemberColumns, row: Row, name: Mapped): Member {
+  const text = (index: number): string => (index < 0 ? "" : (row.cells[index]?.text ?? "").trim());
+  const type = text(columns.type);
+  const description = text(columns.description);
+  let constraints: Constraints = { ...remarks(text(columns.name)), ...remarks(description) };
+  if (type !== "") constraints = { ...constraints, ...typeConstraints(type) };
+  for (const [index, title] of view.titles.entries()) {
+    if (index === columns.name || index === columns.type || index === columns.description) continue;
+    constraints = { ...constraints, ...fromCell(title, view.roles[index] ?? null, text(index)) };
+  }
+  return {
+    name,
+    ...constraints,
+    ...(isNone(type) ? {} : { type: dataType(type) }),
+    ...(isNone(description) ? {} : { description }),
+  };
+}
+
+const isNone = (text: string): boolean => /^(?:[-–—/]*|n\/a|none|无|無|なし)$/iu.test(text);
+
+function fromCell(title: string, role: string | null, text: string): Constraints {
+  if (text === "" && role !== null) return {};
+  const flag = flagOf(title);
+  if (role === "default") return isNone(text) ? {} : { default: text };
+  if (role === "constraint" || role === "key" || role === "references") {
+    const read = readConstraints(text);
+    if (flag === null) return role === "references" && !isNone(text) && !read.references ? bareReference(text) : read;
+    const answer = answerOf(text);
+    return answer === undefined ? read : { ...read, ...answered(flag, answer) };
+  }
+  if (flag !== null || role === "nullable" || role === "required") {
+    const answer = answerOf(text);
+    const asked = role === "nullable" || role === "required" ? (flag ?? role) : flag!;
+    return answer === undefined
+      ? asked === "foreign"
+        ? bareReference(text)
+        : readConstraints(text)
+      : answered(asked, answer);
+  }
+  return {};
+}
+
+function bareReference(text: string): Constraints {
+  const name = /^[`"]?([\p{L}_][\p{L}\p{N}_]*)(?:[.(]\s*([\p{L}_][\p{L}\p{N}_]*)\)?)?[`"]?$/u.exec(text.trim());
+  return name ? { foreignKey: true, references: name[2] ? `${name[1]!}.${name[2]}` : name[1]! } : {};
+}
+
+function answered(flag: Flag, answer: boolean): Constraints {
+  if (flag === "nullable") return { nullable: answer };
+  if (flag === "required") return { nullable: !answer };
+  if (!answer) return {};
+  if (flag === "primary") return { primaryKey: true };
+  if (flag === "foreign") return { foreignKey: true };
+  return flag === "unique" ? { unique: true } : { generated: true };
+}
+
+/** What the cell of a type says beyond the type: `UUID PK`, `string?`, `bigserial`. */
+export function typeConstraints(type: string): Constraints {
+  const { nullable, ...read } = readConstraints(type);
+  const said = nullableByType(type) ?? nullable;
+  return said === undefined ? read : { ...read, nullable: said };
+}
+
+/** Remarks in free words count only where they are plainly about keys: `Primary key`, `FK to users.id`. */
+export function remarks(text: string): Constraints {
+  const { primaryKey, foreignKey, references, onDelete, onUpdate } = readConstraints(text);
+  const about =
+    /^[\s\p{P}]*(?:auto\S*\s)?(?:primary|pk\b|foreign|fk\b|主键|主キー|外键|外部キー|clave|clé|chave|chiave|первичн|внешн)|[([](?:pk|fk)\b|\breferences\s|(?:fk|foreign key)\s*(?:->|→|to\b)/iu.test(
+      text.trim(),
+    );
+  if (!about) return {};
+  return {
+    ...(primaryKey ? { primaryKey } : {}),
+    ...(foreignKey ? { foreignKey } : {}),
+    ...(references ? { references } : {}),
+    ...(onDelete ? { onDelete } : {}),
+    ...(onUpdate ? { onUpdate } : {}),
+  };
+}
+
+/** The names in a cell: mostly one, sometimes `created_at, updated_at` or `lat / lng`. */
+export function memberNames(cell: Mapped): Mapped[] {
+  const first = slice(cell, 0, /\n|$/.exec(cell.text)!.index);
+  const list = /^[`\p{L}_][\p{L}\p{N}_.`]*(?:\s*[,/、]\s*[`\p{L}_][\p{L}\p{N}_.`]*)+$/u.test(first.text.trim());
+  if (!list) {
+    const name = bareName(first);
+    return name.text === "" || /^(?:\.{3}|…|[-–—]+)$/.test(name.text) || name.text.length > 80 ? [] : [name];
+  }
+  const names: Mapped[] = [];
+  for (const found of first.text.matchAll(/[^\s,/、]+/g)) {
+    names.push(bareName(slice(first, found.index, found.index + found[0].length)));
+  }
+  return names.filter((name) => name.text !== "");
+}
+
+/** A name without marks, quotes, a type in brackets and flags of keys: `**id** (PK)` is `id`. */
+export function bareName(cell: Mapped): Mapped {
+  const whole = trimmed(cell);
+  if (whole.text.length > 300) return whole;
+  const lead = /^(?:[`"*\s]|🔑|🗝️?|[-+#~•]\s)+/u.exec(whole.text)?.[0].length ?? 0;
+  let end = whole.text.length;
+  const tail = /\s*(?:[(（[][^()（）[\]]*[)）\]]|\b(?:PK|FK|UK|UQ|NN)\b|[*?!:：`",;]|🔑|✅|⚠️?)$/u;
+  for (let i = 0; i < 6; i++) {
+    const found = tail.exec(whole.text.slice(lead, end));
+    if (!found || found.index === 0) break;
+    end = lead + found.index;
+  }
+  return trimmed(slice(whole, lead, Math.max(lead, end)));
+}

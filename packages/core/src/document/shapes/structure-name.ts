@@ -1,0 +1,75 @@
+import { type Mapped, slice, trimmed } from "../../text/mapped.ts";
+import type { Inline } from "../../syntax/block.ts";
+
+const nouns =
+  String.raw`tables?|collections?|entit(?:y|ies)|models?|schemas?|views?|relations?|structures?|classe?s?|interfaces?|objects?|types?|records?|documents?|` +
+  String.raw`tabellen?|sammlung|entität|modell|vue|entité|modèle|tablas?|colección|entidad|modelo|tabelas?|coleção|entidade|tabella|collezione|entità|modello|` +
+  String.raw`таблица|коллекция|сущность|модель|数据库表|数据表|信息表|表|集合|实体|テーブル|コレクション|エンティティ|테이블|컬렉션|엔티티`;
+const asian =
+  "数据库表|数据表|信息表|表名|表|集合|实体|テーブル名|テーブル|コレクション|エンティティ|테이블|컬렉션|엔티티";
+
+const numbered =
+  /^\s*(?:\d+(?:\.\d+)+[.)、:：]?(?=\s)|(?:\d+|[A-Za-z])[.)、:：]|[（(]\d+[)）]|[一二三四五六七八九十]+、)\s*/u;
+const before = new RegExp(
+  String.raw`^(?:the\s+|(?:database|data|db|sql|new|existing|updated|core|main)\s+)*(?:(?:${nouns})\s*[:：\-–—]\s*|(?:table|collection|entity|model|view|tabelle|tabla|tabela|tabella|таблица|entidad|entité|entità|entität|modelo|modèle|entidade|colección|coleção|vue)\s+(?=\S))`,
+  "iu",
+);
+const after = new RegExp(
+  String.raw`\s*(?:(?:^|\s)(?:database\s+|db\s+)?(?:${nouns})|(?:${asian}))(?:\s+(?:schema|definition|structure|model|table|design|fields?|columns?))?\s*$`,
+  "iu",
+);
+const identifier = /^[\p{L}_][\p{L}\p{N}_.$-]*$/u;
+
+/**
+ * The name of the structure that a heading or caption announces: `` `orders` table ``, `Table: orders`, `3.2 orders（订单表）`,
+ * `Order Entity`. `null` where the words name none.
+ */
+export function structureName(inline: Inline): Mapped | null {
+  const codes = inline.spans.filter((span) => span.kind === "code");
+  if (codes.length === 1) {
+    const code = trimmed(slice(inline, codes[0]!.from, codes[0]!.to));
+    if (identifier.test(code.text)) return code;
+  }
+  let name: Mapped = trimmed(slice(inline, 0, /\n|$/.exec(inline.text)!.index));
+  if (name.text.length > 200) return null;
+  const number = numbered.exec(name.text);
+  if (number) name = slice(name, number[0].length);
+  name = trimmed(dropEnd(name, /[\s:：.。*]+$/));
+  const bracket = /^(.*?\S)\s*[(（]\s*([^()（）]+?)\s*[)）]\s*$/u.exec(name.text);
+  if (bracket) {
+    const inside = bracket[2]!;
+    const outside = slice(name, 0, bracket[1]!.length);
+    const from = name.text.lastIndexOf(inside);
+    if (/^[A-Za-z_][\w.$-]*$/.test(bracket[1]!)) return outside;
+    if (
+      /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/i.test(inside) &&
+      (!/[a-z]/i.test(bracket[1]!) || /^[a-z0-9]+(?:_[a-z0-9]+)+$/.test(inside))
+    )
+      return slice(name, from, from + inside.length);
+    name = outside;
+  }
+  const lead = before.exec(name.text);
+  if (lead) name = trimmed(slice(name, lead[0].length));
+  else name = trimmed(dropEnd(name, after));
+  const dashed = /^(\S+)\s+[-–—:：]\s+\S/u.exec(name.text);
+  if (dashed && identifier.test(dashed[1]!)) name = slice(name, 0, dashed[1]!.length);
+  name = unquoted(name);
+  return name.text === "" || name.text.length > 64 || /[.!?。,，;；]\s/.test(name.text) ? null : name;
+}
+
+/** Whether a heading or caption says by its words that it announces a table: `orders table`, `Table: orders`, `订单表`. */
+export const saysTable = (text: string): boolean =>
+  /(?:^|[^\p{L}])(?:tables?|collections?|tabellen?|tablas?|tabelas?|tabella|таблица|colección|coleção)(?:$|[^\p{L}])|表(?!示)|テーブル|테이블|コレクション|컬렉션/iu.test(
+    text,
+  );
+
+function dropEnd(name: Mapped, pattern: RegExp): Mapped {
+  const found = pattern.exec(name.text);
+  return found && found.index > 0 ? slice(name, 0, found.index) : name;
+}
+
+function unquoted(name: Mapped): Mapped {
+  const inner = /^[`"'[*_]*(.*?)[`"'\]*]*$/su.exec(name.text)?.[1] ?? "";
+  const from = name.text.indexOf(inner);
+  return trimmed(slice(name, from, from + inner.length));
+}
