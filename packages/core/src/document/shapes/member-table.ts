@@ -116,10 +116,11 @@ function fromCell(title: string, role: string | null, text: string): Constraints
   const flag = flagOf(title);
   if (role === "default") return isNone(text) ? {} : { default: text };
   if (role === "constraint" || role === "key" || role === "references") {
+    const answer = flag === null ? undefined : answerOf(text);
+    if (answer !== undefined) return answered(flag!, answer);
     const read = readConstraints(text);
-    if (flag === null) return role === "references" && !isNone(text) && !read.references ? bareReference(text) : read;
-    const answer = answerOf(text);
-    return answer === undefined ? read : { ...read, ...answered(flag, answer) };
+    const points = (role === "references" || flag === "foreign") && read.references === undefined && !isNone(text);
+    return points ? { ...read, ...bareReference(text) } : read;
   }
   if (flag !== null || role === "nullable" || role === "required") {
     const answer = answerOf(text);
