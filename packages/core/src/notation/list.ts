@@ -1,7 +1,8 @@
+import { mermaid } from "./mermaid/read.ts";
 import type { Notation } from "./notation.ts";
 
 /** Every notation, in the order in which an unnamed text is tried. A new language is a folder and a line here. */
-export const notations: readonly Notation[] = [];
+export const notations: readonly Notation[] = [mermaid];
 
 /** The notation that a fence's language names; `undefined` for an unknown one. */
 export function notationOf(language: string): Notation | undefined {

@@ -124,6 +124,8 @@ export interface FieldShape {
   readonly unique?: boolean;
   /** `users.id` or `User`, as written. */
   readonly references?: string;
+  /** Said to refer to another record, where it does not say to which. */
+  readonly foreignKey?: boolean;
   readonly onDelete?: string;
   readonly onUpdate?: string;
   readonly check?: string;
