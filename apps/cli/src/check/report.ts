@@ -1,0 +1,48 @@
+import type { Fallen } from "@asbuilt/core/rules/judge";
+import type { Diagnostic, Severity } from "@asbuilt/core/text/diagnostic";
+import type { Lines } from "@asbuilt/core/text/lines";
+import type { Unseen } from "../site-node/find.ts";
+
+/** What is known of a document that was read: enough for a summary. */
+export interface DocumentSummary {
+  readonly name: string;
+  readonly title: string | null;
+  readonly profile: string;
+  /** How many things it states, by kind. */
+  readonly claims: Readonly<Record<string, number>>;
+  /** How many places in it could not be read. */
+  readonly unread: number;
+}
+
+/** A finding that a person has answered already, with the reason given. */
+export interface Answered {
+  readonly diagnostic: Diagnostic;
+  readonly by: "waiver" | "baseline";
+  readonly reason: string;
+}
+
+/** One design, checked. Plain data: it is sent between threads and kept on disk. */
+export interface Checked {
+  readonly documents: readonly DocumentSummary[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly answered: readonly Answered[];
+  readonly fallen: readonly Fallen[];
+  readonly unseen: readonly Unseen[];
+}
+
+/** All that a run found. What reporters show. */
+export interface Report extends Checked {
+  /** Baseline entries whose findings no longer occur. */
+  readonly gone: readonly { readonly rule: string; readonly document: string; readonly element: string }[];
+  /** How many findings `--max-findings` leaves out. They count all the same. */
+  readonly left: number;
+  readonly failOn: Severity | "never";
+  readonly seconds: number;
+  /** The lines of a document, for places and code frames; `null` if it cannot be read. */
+  readonly lines: (document: string) => Lines | null;
+}
+
+export const severitiesAtLeast = (least: Severity | "never"): readonly Severity[] =>
+  least === "never" ? [] : (["error", "warning", "info", "hint"] as const).slice(0, order[least] + 1);
+
+const order = { error: 0, warning: 1, info: 2, hint: 3 } as const;

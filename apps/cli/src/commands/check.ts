@@ -1,0 +1,40 @@
+import type { Command } from "./command.ts";
+import { wrongUsage } from "./wrong-usage.ts";
+
+export const check: Command = {
+  name: "check",
+  summary: "find contradictions and gaps in design documents",
+  operands: "[FILES|FOLDERS|GLOBS]",
+  completes: "files",
+  about: `Without operands, checks the designs found here, or those that asbuilt.yml names. Of a folder, the
+designs in it are checked; a file that is named is always read. Warnings fail too unless --fail-on
+says otherwise: a rule that is not sure enough to be acted on only gives a note or a hint.`,
+  options: [
+    {
+      name: "format",
+      short: "f",
+      value: "FORMAT",
+      choices: ["text", "json", "sarif", "github", "junit", "markdown"],
+      help: "how to write the findings",
+    },
+    {
+      name: "fail-on",
+      value: "SEVERITY",
+      choices: ["error", "warning", "info", "hint", "never"],
+      help: "the least grave finding that makes the exit status 1; `warning` unless given",
+    },
+    { name: "max-findings", value: "N", help: "show at most N findings; all count" },
+    { name: "quiet", short: "q", help: "print findings only, no summary" },
+  ],
+  examples: [
+    { line: "asbuilt check", does: "check the designs found here" },
+    { line: "asbuilt check docs/design.md --fix", does: "check one, and mend what can be mended safely" },
+    { line: "asbuilt check 'docs/**/*.md' --format sarif > asbuilt.sarif", does: "for a code scanning service" },
+  ],
+  run: async (invocation) => {
+    const most = invocation.options.value("max-findings");
+    if (most !== undefined && !/^\d{1,9}$/.test(most))
+      return wrongUsage(`--max-findings is a number, not \`${most}\`.`, "check", invocation.terminal);
+    return (await import("../check/command.ts")).check(invocation);
+  },
+};

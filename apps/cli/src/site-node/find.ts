@@ -1,0 +1,95 @@
+import { realpathSync, statSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
+import { looksLikeDesign } from "@asbuilt/core/document/looks-like-design";
+import { mayBeDesign } from "./design-names.ts";
+import { globMatcher, isGlob } from "./glob.ts";
+import { readText } from "./read-text.ts";
+import { markdownFilesBelow } from "./walk.ts";
+
+/** The files that were asked for, and what of it could not be found. */
+export interface Asked {
+  /** Relative to where the host was started, with `/`, each once. */
+  readonly files: readonly string[];
+  readonly unseen: readonly Unseen[];
+}
+
+/** Something asked for that could not be looked at. */
+export interface Unseen {
+  readonly name: string;
+  readonly why: string;
+}
+
+/** What configuration says of where designs are. */
+export interface Where {
+  readonly include?: readonly string[];
+  readonly ignore?: readonly string[];
+}
+
+/** The designs below a folder: those that configuration names, else those whose name and headings say that they are one. */
+export function findDesigns(cwd: string, folder = "", { include, ignore = [] }: Where = {}): string[] {
+  const ignored = ignore.map(globMatcher);
+  const included = include?.map(globMatcher);
+  const below = folder === "" ? "" : `${folder.replace(/\/+$/, "")}/`;
+  const seen = new Set<string>();
+  return markdownFilesBelow(resolve(cwd, folder)).flatMap((file) => {
+    const path = below + file;
+    if (ignored.some((matches) => matches(path))) return [];
+    if (included ? !included.some((matches) => matches(path)) : !mayBeDesign(path)) return [];
+    if (!included && !isDesign(resolve(cwd, path))) return [];
+    const real = realpathSync(resolve(cwd, path));
+    if (seen.has(real)) return [];
+    seen.add(real);
+    return [path];
+  });
+}
+
+function isDesign(path: string): boolean {
+  const read = readText(path);
+  return "text" in read && looksLikeDesign(read.text);
+}
+
+/** What the operands of a command name: files as they are, folders for the designs in them, globs for what they match. */
+export function findAsked(cwd: string, operands: readonly string[], where: Where = {}): Asked {
+  const files = new Set<string>();
+  const unseen: Unseen[] = [];
+  let all: string[] | undefined;
+  for (const operand of operands) {
+    const path = resolve(cwd, operand);
+    const kind = kindOf(path);
+    let found: string[];
+    if (kind === "file") found = [operand];
+    else if (kind === "folder") {
+      found = findDesigns(cwd, fromHere(cwd, path), where);
+      if (found.length === 0)
+        unseen.push({
+          name: operand,
+          why: "there is no design in this folder; name the files to have them read all the same",
+        });
+    } else if (isGlob(operand)) {
+      all ??= markdownFilesBelow(cwd);
+      found = all.filter(globMatcher(operand.replaceAll(sep, "/")));
+      if (found.length === 0) unseen.push({ name: operand, why: "no Markdown file matches it" });
+    } else {
+      found = [];
+      unseen.push({ name: operand, why: "there is no such file or folder" });
+    }
+    for (const file of found) {
+      files.add(fromHere(cwd, resolve(cwd, file)));
+    }
+  }
+  return { files: [...files], unseen };
+}
+
+/** A path as it is shown: relative to where the host was started, with `/`. */
+export function fromHere(cwd: string, path: string): string {
+  return relative(cwd, path).replaceAll(sep, "/");
+}
+
+function kindOf(path: string): "file" | "folder" | null {
+  try {
+    const stat = statSync(path);
+    return stat.isDirectory() ? "folder" : "file";
+  } catch {
+    return null;
+  }
+}
