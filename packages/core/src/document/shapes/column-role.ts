@@ -4,7 +4,7 @@ import { titlesByLanguage } from "./titles/list.ts";
 export type { ColumnRole } from "./role.ts";
 
 /** The role of each column, by its words alone, in any language. */
-export const columnRoles = (of: readonly string[]): (ColumnRole | null)[] => settlePairs(of, of.map(roleOf));
+export const columnRoles = (of: readonly string[]): (ColumnRole | null)[] => settlePairs(of, of.map(roleOfTitle));
 
 /** A title as the word lists are written: lower case, without accents, emoji, marks and doubled blanks. */
 export const foldTitle = (title: string): string =>
@@ -12,12 +12,12 @@ export const foldTitle = (title: string): string =>
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
     .normalize("NFC")
-    .replace(/[\p{Extended_Pictographic}\u200b-\u200f\u2060\ufe0f\ufeff]/gu, "")
+    .replace(/\p{Extended_Pictographic}|\ufe0f|[\u200b-\u200f\u2060\ufeff]/gu, "")
     .toLowerCase()
     .replace(/[\s\u00a0_]+/g, " ")
     .replace(/^[\s*.:：-]+|[\s*.:：?？-]+$/g, "");
 
-const roleOfTitle: ReadonlyMap<string, ColumnRole> = (() => {
+const roleByTitle: ReadonlyMap<string, ColumnRole> = (() => {
   const roles = new Map<string, ColumnRole>();
   for (const titles of titlesByLanguage) {
     for (const [role, words] of Object.entries(titles)) {
@@ -30,7 +30,8 @@ const roleOfTitle: ReadonlyMap<string, ColumnRole> = (() => {
   return roles;
 })();
 
-function roleOf(title: string): ColumnRole | null {
+/** The role of one title, or of the label of a line. */
+export function roleOfTitle(title: string): ColumnRole | null {
   if (title.length > 120) return null;
   const folded = foldTitle(title);
   const bare = foldTitle(folded.replace(/[([（【][^)\]）】]*[)\]）】]?/g, " "));
@@ -41,7 +42,7 @@ function roleOf(title: string): ColumnRole | null {
 const nameOf =
   /^(?:name of(?: the)?|nombre del?(?: la)?|nom d(?:e|u|es)(?: la)?|nome d(?:o|a|el|ella)|имя|название)\s|\sname$/;
 
-const known = (title: string): ColumnRole | null => roleOfTitle.get(title) ?? roleOfTitle.get(singular(title)) ?? null;
+const known = (title: string): ColumnRole | null => roleByTitle.get(title) ?? roleByTitle.get(singular(title)) ?? null;
 
 const singular = (title: string): string => title.replace(/(?:\(s\)|s)$/, "");
 
