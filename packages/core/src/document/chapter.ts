@@ -1,5 +1,5 @@
-/** The chapters of the template, and the further subjects that people give headings to. */
-export type ChapterId =
+/** The chapters of the template, in its order. */
+export type TemplateChapterId =
   | "supporting-documents"
   | "system-architecture"
   | "components"
@@ -14,8 +14,7 @@ export type ChapterId =
   | "dependencies"
   | "risks"
   | "open-questions"
-  | "appendix"
-  | SubjectId;
+  | "appendix";
 
 /** Subjects beyond the template's chapters. */
 export type SubjectId =
@@ -27,6 +26,9 @@ export type SubjectId =
   | "decisions"
   | "overview"
   | "history";
+
+/** What a heading may be about. */
+export type ChapterId = TemplateChapterId | SubjectId;
 
 export type LanguageCode = "en" | "de" | "fr" | "es" | "pt" | "it" | "ru" | "zh" | "ja" | "ko";
 

@@ -1,5 +1,5 @@
 import type { State } from "../model/element.ts";
-import type { ChapterId, LanguageCode } from "./chapter.ts";
+import type { ChapterId, LanguageCode, SubjectId, TemplateChapterId } from "./chapter.ts";
 
 export type Profile = "tdd" | "kiro" | "arc42" | "rfc" | "plain";
 
@@ -10,11 +10,16 @@ export type Profile = "tdd" | "kiro" | "arc42" | "rfc" | "plain";
 export interface Context {
   readonly profile: Profile;
   readonly language: LanguageCode;
-  /** The chapters that this section's own heading opens. */
-  readonly opens: readonly ChapterId[];
-  /** The chapters in force: its own, or those of the nearest heading above that opens any. */
+  /** The chapters of the template that this section's own heading opens: not the document's title, and none that is open already above it. */
+  readonly opens: readonly TemplateChapterId[];
+  /** The subjects beyond the template that its own heading names. */
+  readonly subjects: readonly SubjectId[];
+  /** The chapters and subjects in force: those its own heading names, or those of the nearest heading above that names any. */
   readonly chapters: readonly ChapterId[];
-  /** How many levels of headings lie between the heading that opened the chapters in force and this one; 0 for that heading itself. */
+  /**
+   * How many levels of headings lie between the nearest heading that names a chapter or a subject and this one. A heading of
+   * depth 0 names a chapter ("Components", "Core Components" below it) and so no thing of its own.
+   */
   readonly depth: number;
   /** The titles from the top down to this section's own. */
   readonly path: readonly string[];

@@ -1,20 +1,24 @@
 import type { Section } from "../syntax/section.ts";
-import type { LanguageCode } from "./chapter.ts";
+import type { ChapterId, LanguageCode, SubjectId, TemplateChapterId } from "./chapter.ts";
 import type { Context, Profile } from "./context.ts";
-import { chaptersOpenedBy } from "./recognise.ts";
+import { type Topics, topicsOf } from "./recognise.ts";
 
 /** The context of every section, in order. */
 export function contextsOf(sections: readonly Section[], profile: Profile, language: LanguageCode): Context[] {
   const contexts: Context[] = [];
+  const title = titleOf(sections);
   for (const section of sections) {
     const above = section.parent ? contexts[section.parent.index] : undefined;
-    const opens = chaptersOpenedBy(section);
+    const isTitle = section === title;
+    const topics = isTitle ? topicsOfDocument(section.title) : topicsOf(section.title);
+    const names = topics.chapters.length > 0 || topics.subjects.length > 0;
     contexts.push({
       profile,
       language,
-      opens,
-      chapters: opens.length > 0 ? opens : (above?.chapters ?? []),
-      depth: opens.length > 0 ? 0 : (above?.depth ?? 0) + 1,
+      opens: isTitle || section.level === 0 || section.level > 3 ? [] : opened(topics, section, title, above),
+      subjects: isTitle ? [] : topics.subjects,
+      chapters: inForce(topics, above),
+      depth: names ? 0 : (above?.depth ?? 0) + 1,
       path: section.level === 0 ? [] : [...(above?.path ?? []), section.title],
       state: above?.state ?? null,
       basePath: above?.basePath ?? null,
@@ -22,3 +26,45 @@ export function contextsOf(sections: readonly Section[], profile: Profile, langu
   }
   return contexts;
 }
+
+/** The heading that is the document's title: the first, if it is the highest and names no chapter beside others of its level. */
+export function titleOf(sections: readonly Section[]): Section | null {
+  const first = sections.find((section) => section.level > 0);
+  if (!first || first.level !== 1) return null;
+  const alone = sections.every((section) => section === first || section.level !== 1);
+  if (alone) return first;
+  const { chapters, subjects } = topicsOf(first.title);
+  return chapters.length + subjects.length > 0 ? null : first;
+}
+
+/** A chapter that is open above is not opened again: "Unit Tests" below "Testing Strategy" is a part of it. */
+const opened = (topics: Topics, section: Section, title: Section | null, above: Context | undefined) =>
+  section.parent === title ? topics.chapters : topics.chapters.filter((chapter) => !above?.chapters.includes(chapter));
+
+/** Subjects whose words are of another world than the chapter they stand in: what was not chosen is no part of the design. */
+const apart: ReadonlySet<SubjectId> = new Set<SubjectId>(["alternatives", "decisions", "glossary", "history"]);
+
+function inForce({ chapters, subjects }: Topics, above: Context | undefined): readonly ChapterId[] {
+  const inherited = above?.chapters ?? [];
+  if (chapters.length > 0) return [...chapters, ...subjects];
+  if (subjects.length === 0) return inherited;
+  return subjects.some((subject) => apart.has(subject)) ? subjects : [...new Set([...inherited, ...subjects])];
+}
+
+/** Chapters that a whole document may be about, so that its title puts them in force for all of it. */
+const wholeDocuments: ReadonlySet<TemplateChapterId> = new Set<TemplateChapterId>([
+  "api-specifications",
+  "data-model",
+  "database-design",
+  "deployment",
+  "error-handling",
+  "open-questions",
+  "risks",
+  "security",
+  "testing-strategy",
+]);
+
+const topicsOfDocument = (title: string): Topics => ({
+  chapters: topicsOf(title).chapters.filter((chapter) => wholeDocuments.has(chapter)),
+  subjects: [],
+});

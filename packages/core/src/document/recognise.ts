@@ -1,28 +1,105 @@
-import type { Section } from "../syntax/section.ts";
-import type { ChapterId } from "./chapter.ts";
-import { chapters } from "./chapters/list.ts";
+import type { ChapterId, SubjectId, TemplateChapterId } from "./chapter.ts";
+import { chapters, subjects } from "./chapters/list.ts";
+import { normalTitle } from "./title.ts";
 
-/** A title as aliases are written: lower case, without numbering, emoji and marks. */
-export function normalTitle(title: string): string {
-  return title
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\p{Extended_Pictographic}\u200b-\u200f\ufe0f\u2060\ufeff]/gu, "")
-    .replace(/^[\s#*_]*(?:(?:\d+|[ivx]+|[a-z])(?:\.\d+)*[.)]\s*|\d+(?:\.\d+)*\s+)?/u, "")
-    .replace(/[\s*_:：]+$/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
+/** What a heading is about: chapters of the template, and subjects beyond it. */
+export interface Topics {
+  readonly chapters: readonly TemplateChapterId[];
+  readonly subjects: readonly SubjectId[];
 }
 
-/** The chapters that a section's heading opens. */
-export function chaptersOpenedBy(section: Section): readonly ChapterId[] {
-  if (section.level === 0 || section.level > 3) return [];
-  const title = normalTitle(section.title);
-  return chapters
-    .filter(
-      (chapter) =>
-        Object.values(chapter.aliases).some((titles) => titles.includes(title)) ||
-        chapter.patterns?.some((p) => p.test(title)),
-    )
-    .map((c) => c.id);
+const none: Topics = { chapters: [], subjects: [] };
+
+/** Titles longer than this are sentences, not names of chapters. */
+const longest = 100;
+
+/** The topics that a title names, whatever its language, numbering and marks. One title may name two. */
+export function topicsOf(title: string): Topics {
+  const normal = normalTitle(title);
+  if (normal === "" || normal.length > longest) return none;
+  return topicsOfNormal(normal);
 }
+
+function topicsOfNormal(title: string): Topics {
+  const whole = named(title) ?? named(withoutQualifiers(title)) ?? matched(title) ?? appended(title);
+  if (whole) return split(whole);
+  const head = /^(.{2,60}?)(?::| [-–—]| \|) ?\S/u.exec(title)?.[1];
+  const ahead = head && !things.has(head) ? (named(head) ?? named(withoutQualifiers(head))) : undefined;
+  if (ahead) return split(ahead);
+  const pieces = title.split(joints);
+  if (pieces.length < 2 || pieces.length > 4) return none;
+  return split([...new Set(pieces.flatMap((piece) => named(piece) ?? named(withoutQualifiers(piece)) ?? []))]);
+}
+
+const subjectIds: ReadonlySet<ChapterId> = new Set(subjects.map((subject) => subject.id));
+
+const split = (ids: readonly ChapterId[]): Topics => ({
+  chapters: ids.filter((id): id is TemplateChapterId => !subjectIds.has(id)),
+  subjects: ids.filter((id): id is SubjectId => subjectIds.has(id)),
+});
+
+const byAlias = new Map<string, ChapterId[]>();
+for (const { id, aliases } of chapters) {
+  for (const alias of Object.values(aliases).flat()) {
+    const key = normalTitle(alias);
+    const known = byAlias.get(key);
+    if (!known) byAlias.set(key, [id]);
+    else if (!known.includes(id)) known.push(id);
+  }
+}
+
+/** Every alias in its normal form, with the chapters it opens. */
+export const aliasTable: ReadonlyMap<string, readonly ChapterId[]> = byAlias;
+
+const named = (title: string): readonly ChapterId[] | undefined => byAlias.get(title);
+
+function matched(title: string): readonly ChapterId[] | undefined {
+  const found = chapters.filter((chapter) => chapter.patterns?.some((pattern) => pattern.test(title)));
+  return found.length > 0 ? found.map((chapter) => chapter.id) : undefined;
+}
+
+/** "Appendix B: Module Structure", "付録: ..." */
+const appendix =
+  /^(?:(?:appendix|annex|anhang|anlage|annexe|apendice|anexo|appendice|allegato|приложение)(?: [a-z\d]{1,3})?(?:$| ?[:.\-–—] ?)|(?:附录|附錄|付録|부록)\s?[a-z\d一二三四五]{0,3}(?:$| ?[:、.\-–—] ?))/u;
+
+const appended = (title: string): readonly ChapterId[] | undefined => (appendix.test(title) ? ["appendix"] : undefined);
+
+/** Words that leave a title's subject as it is. */
+const before =
+  /^(?:(?:the|our|an?|proposed|overall|general|detailed|key|main|major|core|current|target|planned|high-level|high level|technical|initial|additional|other|known|expected|relevant|general|basic|important|common)\s+)+/u;
+const after =
+  /\s+(?:overview|summary|details|section|considerations|description|descriptions|notes|information|documentation)$/u;
+
+const withoutQualifiers = (title: string): string => title.replace(before, "").replace(after, "");
+
+/** Words that, before a colon, name one thing rather than the chapter about such things: "Risk: Vendor lock-in". */
+const things: ReadonlySet<string> = new Set([
+  "component",
+  "module",
+  "entity",
+  "endpoint",
+  "risk",
+  "decision",
+  "test",
+  "question",
+  "requirement",
+  "goal",
+  "objective",
+  "alternative",
+  "option",
+  "dependency",
+  "error",
+  "phase",
+  "milestone",
+  "design decision",
+  "open question",
+  "open issue",
+  "api",
+  "context",
+  "problem",
+  "solution",
+]);
+
+/** What joins two subjects in one title. */
+const joints =
+  /\s+(?:and|und|et|y|e|и|및|와|과)\s+|\s*(?:\/|,|、|・|与|及|および|及び)\s*|(?<=\p{Script=Katakana}|ー)と(?=\p{Script=Katakana}|\p{Script=Han})|(?<=\p{Script=Han})和(?=\p{Script=Han})/u;

@@ -17,6 +17,7 @@ export function readingToJson(design: Design, document: ReadDocument): unknown {
         level: section.level,
         heading: section.title,
         chapters: section.context.opens,
+        subjects: section.context.subjects,
       })),
     elements: mine.map(({ id, kind, name, parent, state, facts, origin }) => ({
       id,

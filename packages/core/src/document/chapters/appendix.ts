@@ -1,0 +1,53 @@
+import type { Chapter } from "../chapter.ts";
+
+/** What is added at the end. */
+export const appendix: Chapter = {
+  id: "appendix",
+  title: "Appendix",
+  instruction: "Include any additional supporting documents, diagrams, or references as needed.",
+  aliases: {
+    en: [
+      "appendix",
+      "appendices",
+      "appendixes",
+      "annex",
+      "annexes",
+      "addendum",
+      "addenda",
+      "attachments",
+      "supplementary material",
+      "supplementary materials",
+      "supplementary information",
+      "supplemental material",
+      "supplement",
+      "supporting information",
+      "additional information",
+      "additional materials",
+      "additional material",
+      "additional resources",
+    ],
+    de: ["anhang", "anhänge", "anlage", "anlagen", "ergänzende informationen", "weitere informationen"],
+    fr: [
+      "annexe",
+      "annexes",
+      "appendice",
+      "appendices",
+      "informations complémentaires",
+      "informations supplémentaires",
+    ],
+    es: ["apéndice", "apéndices", "anexo", "anexos", "información adicional", "material adicional"],
+    pt: ["apêndice", "apêndices", "anexo", "anexos", "informações adicionais", "material adicional"],
+    it: ["appendice", "appendici", "allegato", "allegati", "informazioni aggiuntive", "informazioni supplementari"],
+    ru: [
+      "приложение",
+      "приложения",
+      "дополнение",
+      "дополнения",
+      "дополнительная информация",
+      "дополнительные сведения",
+    ],
+    zh: ["附录", "附件", "附錄", "附加信息", "补充资料", "补充说明", "补充材料"],
+    ja: ["付録", "附録", "補足", "補遺", "添付資料", "別紙", "補足情報", "参考付録"],
+    ko: ["부록", "별첨", "첨부", "첨부 자료", "추가 정보", "보충 자료"],
+  },
+};

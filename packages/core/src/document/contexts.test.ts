@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import { readMarkdown } from "../syntax/markdown.ts";
+import { contextsOf } from "./contexts.ts";
+
+const contexts = (text: string) =>
+  new Map(
+    contextsOf(readMarkdown(text).sections, "plain", "en").map((context) => [context.path.at(-1) ?? "", context]),
+  );
+
+describe("the chapters of a section", () => {
+  test("go down to what stands below, and are opened once", () => {
+    const of = contexts("# Shop\n\n## Testing Strategy\n\n### Unit Tests\n\n#### Cart\n\n## Goals\n");
+    expect(of.get("Testing Strategy")).toMatchObject({ opens: ["testing-strategy"], depth: 0 });
+    expect(of.get("Unit Tests")).toMatchObject({ opens: [], chapters: ["testing-strategy"], depth: 0 });
+    expect(of.get("Cart")).toMatchObject({ opens: [], chapters: ["testing-strategy"], depth: 1 });
+    expect(of.get("Goals")).toMatchObject({ opens: [], subjects: ["goals"], chapters: ["goals"] });
+  });
+
+  test("a title of the whole document opens none, and may put one in force", () => {
+    const of = contexts("# API Documentation\n\n## Orders\n");
+    expect(of.get("API Documentation")?.opens).toEqual([]);
+    expect(of.get("Orders")?.chapters).toEqual(["api-specifications"]);
+  });
+
+  test("a first heading of several on the first level is a chapter if it names one", () => {
+    expect(contexts("# Security\n\n# Performance\n").get("Security")?.opens).toEqual(["security"]);
+  });
+
+  test("what was not chosen is no part of the chapter above", () => {
+    const of = contexts("# Shop\n\n## Components\n\n### Alternatives considered\n\n### Overview\n");
+    expect(of.get("Alternatives considered")?.chapters).toEqual(["alternatives"]);
+    expect(of.get("Overview")?.chapters).toEqual(["components", "overview"]);
+  });
+});

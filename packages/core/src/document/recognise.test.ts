@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { chapters } from "./chapters/list.ts";
+import { topicsOf } from "./recognise.ts";
+
+const about = (title: string): string[] => {
+  const { chapters, subjects } = topicsOf(title);
+  return [...chapters, ...subjects];
+};
+
+describe("what a title is about", () => {
+  test.each([
+    ["System Architecture", ["system-architecture"]],
+    ["2. System Architecture", ["system-architecture"]],
+    ["3.1 Data Model", ["data-model"]],
+    ["IV. Security", ["security"]],
+    ["B) Deployment", ["deployment"]],
+    ["Section 4: Error Handling", ["error-handling"]],
+    ["§ 9 Performance", ["performance"]],
+    ["🚀 Deployment", ["deployment"]],
+    ["✅ 7. Testing Strategy (80%+ coverage):", ["testing-strategy"]],
+    ["**API Endpoints**", ["api-specifications"]],
+    ["Infrastructure Needed (Optional)", ["deployment"]],
+    ["Risks & Mitigations", ["risks"]],
+    ["Risks / Trade-offs", ["risks"]],
+    ["Known Risks and Rollback Triggers", ["risks"]],
+    ["Security & Rate Limiting", ["security"]],
+    ["Data Model and API", ["data-model", "api-specifications"]],
+    ["Error Handling: Broken Uploads", ["error-handling"]],
+    ["Appendix B: Directory Layout", ["appendix"]],
+    ["第3章 システム構成", ["system-architecture"]],
+    ["三、数据库设计", ["database-design"]],
+    ["6.数据库设计", ["database-design"]],
+    ["テスト戦略", ["testing-strategy"]],
+    ["제2장 보안", ["security"]],
+    ["Безопасность", ["security"]],
+    ["Sécurité", ["security"]],
+    ["Securite", ["security"]],
+    ["Visão geral da arquitetura", ["system-architecture"]],
+    ["Bausteinsicht", ["components"]],
+    ["Manejo de errores", ["error-handling"]],
+    ["Domande aperte", ["open-questions"]],
+    ["Goals / Non-Goals", ["goals"]],
+    ["Phase 2: Search", ["rollout"]],
+    ["用語集", ["glossary"]],
+  ])("%s", (title, expected) => expect(about(title)).toEqual(expected));
+
+  test.each([
+    "Order Service",
+    "Risk: Vendor lock-in",
+    "Component: Cart",
+    "Step 1: Sign the request",
+    "2FA for staff",
+    "5xx from the gateway",
+    "",
+    "x".repeat(100_000),
+  ])("nothing: %s", (title) => expect(about(title)).toEqual([]));
+
+  test("every chapter's own title opens it", () => {
+    for (const { id, title } of chapters) expect(about(title), title).toContain(id);
+  });
+
+  test("every alias opens its chapter", () => {
+    for (const { id, aliases } of chapters)
+      for (const alias of Object.values(aliases).flat()) expect(about(alias), alias).toContain(id);
+  });
+});
