@@ -1,3 +1,4 @@
+import type { Section } from "../syntax/section.ts";
 import type { ChapterId, SubjectId, TemplateChapterId } from "./chapter.ts";
 import { chapters, subjects } from "./chapters/list.ts";
 import { normalTitle } from "./title.ts";
@@ -18,6 +19,13 @@ export function topicsOf(title: string): Topics {
   const normal = normalTitle(title);
   if (normal === "" || normal.length > longest) return none;
   return topicsOfNormal(normal);
+}
+
+/** All that a section's heading names, wherever it stands. */
+export function chaptersOpenedBy(section: Section): readonly ChapterId[] {
+  if (section.level === 0 || section.level > 3) return [];
+  const { chapters, subjects } = topicsOf(section.title);
+  return [...chapters, ...subjects];
 }
 
 function topicsOfNormal(title: string): Topics {
