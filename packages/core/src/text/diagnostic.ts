@@ -6,6 +6,8 @@ export type Severity = "error" | "warning" | "info" | "hint";
 
 export const severities: readonly Severity[] = ["error", "warning", "info", "hint"];
 
+export const gentler = (a: Severity, b: Severity): Severity => (severities.indexOf(a) >= severities.indexOf(b) ? a : b);
+
 /** The other side of a finding: the second place that contradicts the first, or the place it should agree with. */
 export interface Related {
   readonly document: string;

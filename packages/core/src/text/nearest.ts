@@ -1,0 +1,31 @@
+/** The number of letters to insert, drop, change or swap to make `a` into `b`. */
+export function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = a[i - 1] === b[j - 1] ? 0 : 1;
+      let least = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + change);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) least = Math.min(least, before[j - 2]! + 1);
+      row.push(least);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length]!;
+}
+
+/** The word meant by `word`, if one of `words` is near enough or begins with it. */
+export function nearest(word: string, words: readonly string[]): string | null {
+  if (word.length > 64) return null;
+  const lower = word.toLowerCase();
+  let best: string | null = null;
+  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  for (const candidate of words) {
+    const far = distance(lower, candidate.toLowerCase());
+    if (far < least) [best, least] = [candidate, far];
+  }
+  return best ?? (word.length >= 3 ? (words.find((candidate) => candidate.startsWith(lower)) ?? null) : null);
+}
