@@ -89,11 +89,11 @@ function argumentsOf(text: string, from: number): Argument[] {
 }
 
 function shapeOf(macro: string): DrawnNode["shape"] | null {
-  if (/Boundary$/.test(macro)) return "group";
-  if (/^Person/.test(macro)) return "actor";
+  if (macro.endsWith("Boundary")) return "group";
+  if (macro.startsWith("Person")) return "actor";
   if (/^(?:Deployment_)?Node/.test(macro)) return "group";
   if (!/^(?:System|Container|Component)/.test(macro)) return null;
   if (/Db/.test(macro)) return "store";
   if (/Queue/.test(macro)) return "queue";
-  return /_Ext$/.test(macro) ? "external" : "box";
+  return macro.endsWith("_Ext") ? "external" : "box";
 }

@@ -1,8 +1,9 @@
+import { box } from "./box/read.ts";
 import { mermaid } from "./mermaid/read.ts";
 import type { Notation } from "./notation.ts";
 
 /** Every notation, in the order in which an unnamed text is tried. A new language is a folder and a line here. */
-export const notations: readonly Notation[] = [mermaid];
+export const notations: readonly Notation[] = [mermaid, box];
 
 /** The notation that a fence's language names; `undefined` for an unknown one. */
 export function notationOf(language: string): Notation | undefined {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Drawing, Notated } from "../notation.ts";
 import { mermaid } from "./read.ts";

@@ -1,0 +1,177 @@
+import type { Box } from "./boxes.ts";
+import type { Grid } from "./grid.ts";
+import { isDrawn, opposite, pointsTo, side, sidesOf } from "./glyphs.ts";
+
+/** A line between boxes with all that hang on it. */
+export interface Connector {
+  readonly tails: readonly Box[];
+  readonly heads: readonly Box[];
+  /** Where one of its heads stands, or else where it begins: row and column. */
+  readonly row: number;
+  readonly column: number;
+}
+
+const steps = [
+  { to: side.up, row: -1, column: 0 },
+  { to: side.right, row: 0, column: 1 },
+  { to: side.down, row: 1, column: 0 },
+  { to: side.left, row: 0, column: -1 },
+] as const;
+
+/** The longest words that may stand within a line: `── yes ──►`. */
+const longestLabel = 30;
+
+/** The lines that run between boxes. */
+export function findConnectors(grid: Grid, boxes: readonly Box[]): Connector[] {
+  const plan = new Plan(grid, boxes);
+  const seen = new Set<string>();
+  const found: Connector[] = [];
+  for (let row = 0; row < grid.height; row++)
+    for (let column = 0; column < grid.rows[row]!.length; column++)
+      if (plan.isLine(row, column) && !seen.has(`${row},${column}`)) found.push(plan.follow(row, column, seen));
+  return found;
+}
+
+class Plan {
+  private readonly grid: Grid;
+  /** Which box a cell is the side of, and which cells lie within a box that holds no other. */
+  private readonly sides = new Map<string, Box>();
+  private readonly text = new Set<string>();
+
+  constructor(grid: Grid, boxes: readonly Box[]) {
+    this.grid = grid;
+    for (const box of boxes) {
+      for (let x = box.left; x <= box.right; x++) {
+        this.sides.set(`${box.top},${x}`, box);
+        this.sides.set(`${box.bottom},${x}`, box);
+      }
+      for (let y = box.top; y <= box.bottom; y++) {
+        this.sides.set(`${y},${box.left}`, box);
+        this.sides.set(`${y},${box.right}`, box);
+        if (box.dividers.includes(y)) for (let x = box.left; x <= box.right; x++) this.sides.set(`${y},${x}`, box);
+        if (box.children.length === 0 && y > box.top && y < box.bottom)
+          for (let x = box.left + 1; x < box.right; x++) this.text.add(`${y},${x}`);
+      }
+    }
+  }
+
+  /** Whether a cell is part of a line: drawn, outside of labels, and no side of a box unless a head sits on it. */
+  isLine(row: number, column: number): boolean {
+    const key = `${row},${column}`;
+    if (this.text.has(key)) return false;
+    if (this.sides.has(key)) return this.headAt(row, column) !== 0;
+    return this.headAt(row, column) !== 0 || this.openSides(row, column) !== 0;
+  }
+
+  follow(row: number, column: number, seen: Set<string>): Connector {
+    const tails = new Set<Box>();
+    const heads = new Set<Box>();
+    const queue: [number, number][] = [[row, column]];
+    seen.add(`${row},${column}`);
+    let place: [number, number] = [row, column];
+    for (let next = queue.pop(); next; next = queue.pop()) {
+      const [y, x] = next;
+      const head = this.headAt(y, x);
+      if (head) {
+        const target = this.sides.get(`${y},${x}`) ?? this.boxAhead(y, x, head, 2);
+        if (target) {
+          heads.add(target);
+          place = next;
+        }
+      }
+      const open = head ? opposite(head) : this.openSides(y, x);
+      for (const step of steps) {
+        if (!(open & step.to)) continue;
+        const joined = this.joins(y, x, step);
+        if (joined) {
+          const key = joined.join(",");
+          if (!seen.has(key)) {
+            seen.add(key);
+            queue.push(joined);
+          }
+        } else {
+          const source = this.boxAhead(y, x, step.to, step.row === 0 ? 2 : 1);
+          if (source) tails.add(source);
+        }
+      }
+    }
+    for (const box of heads) tails.delete(box);
+    return { tails: [...tails], heads: [...heads], row: place[0], column: place[1] };
+  }
+
+  /** The cell that a line goes on to: the neighbour, or what lies behind words that stand in the line. */
+  private joins(row: number, column: number, step: (typeof steps)[number]): [number, number] | null {
+    const [y, x] = [row + step.row, column + step.column];
+    if (this.accepts(y, x, step.to)) return [y, x];
+    if (this.sides.has(`${y},${x}`) || this.text.has(`${y},${x}`)) return null;
+    if (step.row !== 0) {
+      const behind = y + step.row;
+      return /[\p{L}\p{N}]/u.test(this.grid.at(y, x)) && this.accepts(behind, x, step.to) ? [behind, x] : null;
+    }
+    let words = false;
+    let blanks = 0;
+    for (let n = 0, at = x; n < longestLabel; n++, at += step.column) {
+      const character = this.grid.at(row, at);
+      if (this.sides.has(`${row},${at}`) || this.text.has(`${row},${at}`)) return null;
+      if (this.accepts(row, at, step.to)) return words ? [row, at] : null;
+      if (isDrawn(character)) return null;
+      blanks = character === " " ? blanks + 1 : 0;
+      if (blanks > 1) return null;
+      if (character !== " ") words = true;
+    }
+    return null;
+  }
+
+  /** Whether a line that goes `towards` may enter a cell. */
+  private accepts(row: number, column: number, towards: number): boolean {
+    if (!this.isLine(row, column)) return false;
+    const head = this.headAt(row, column);
+    return head ? head === towards : (this.openSides(row, column) & opposite(towards)) !== 0;
+  }
+
+  /** The box whose side lies ahead within `reach` cells, with nothing but blanks between; not one around the cell. */
+  private boxAhead(row: number, column: number, towards: number, reach: number): Box | null {
+    const step = steps.find((s) => s.to === towards)!;
+    for (let n = 1; n <= reach + 1; n++) {
+      const [y, x] = [row + step.row * n, column + step.column * n];
+      const box = this.sides.get(`${y},${x}`);
+      if (box) return isInside(box, row, column) ? null : box;
+      if (n > reach || this.grid.at(y, x) !== " ") return null;
+    }
+    return null;
+  }
+
+  /** Where a head points to, if the character is one here: a letter v is a head only under a line. */
+  private headAt(row: number, column: number): number {
+    const character = this.grid.at(row, column);
+    const to = pointsTo(character);
+    if (to === 0 || !/[vV^<>]/.test(character)) return to;
+    const step = steps.find((s) => s.to === opposite(to))!;
+    const behind = this.grid.at(row + step.row, column + step.column);
+    const line = (sidesOf(behind) & to) !== 0 && behind !== ":";
+    const spelled =
+      /[vV]/.test(character) && /[\p{L}\p{N}]/u.test(this.grid.at(row, column - 1) + this.grid.at(row, column + 1));
+    return line && !spelled ? to : 0;
+  }
+
+  /** The sides on which a line goes on. A lone hyphen, colon or plus is a mark of the text. */
+  private openSides(row: number, column: number): number {
+    const character = this.grid.at(row, column);
+    const open = sidesOf(character);
+    if (open === 0 || isDrawn(character)) return open;
+    if (/[-=]/.test(character)) {
+      const near = [this.grid.at(row, column - 1), this.grid.at(row, column + 1)];
+      return near.some((c) => c === character || c === "+" || pointsTo(c) !== 0 || isDrawn(c)) ? open : 0;
+    }
+    if (character === "|") return open;
+    if (character === ":") return 0;
+    const around = steps.filter((s) => {
+      const c = this.grid.at(row + s.row, column + s.column);
+      return (sidesOf(c) & opposite(s.to)) !== 0 || pointsTo(c) === s.to;
+    });
+    return around.length >= 2 ? around.reduce((mask, s) => mask | s.to, 0) : 0;
+  }
+}
+
+const isInside = (box: Box, row: number, column: number): boolean =>
+  box.top < row && row < box.bottom && box.left < column && column < box.right;

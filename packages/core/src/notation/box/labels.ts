@@ -1,0 +1,121 @@
+import { type Range, range } from "../../text/range.ts";
+import { type Box, rightSide } from "./boxes.ts";
+import type { Grid } from "./grid.ts";
+import { isHorizontal, pointsTo, sidesOf } from "./glyphs.ts";
+
+/** A box with a name. */
+export interface Labelled {
+  readonly key: string;
+  /** The lines of its first paragraph. */
+  readonly label: string;
+  readonly range: Range;
+  readonly group: boolean;
+  /** The key of the box around it. */
+  readonly within?: string;
+  /** What is written in it below the label. */
+  readonly description?: string;
+}
+
+interface Words {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly row: number;
+}
+
+/** The names of boxes: of a box with others in it, the words above them; of others, their first paragraph. */
+export function labelBoxes(
+  grid: Grid,
+  boxes: readonly Box[],
+): { readonly nodes: readonly Labelled[]; readonly of: (box: Box) => Labelled | undefined } {
+  const nodes: Labelled[] = [];
+  const byBox = new Map<Box, Labelled>();
+  const layers = new Map<Box, { readonly from: number; readonly to: number; readonly node: Labelled }[]>();
+  for (const box of boxes) {
+    const within = layers.get(box.parent!)?.find((l) => l.from < box.top && box.bottom < l.to)?.node.key;
+    const above = box.parent ? (within ?? byBox.get(box.parent)?.key) : undefined;
+    const parts = partsOf(box);
+    const mine: { from: number; to: number; node: Labelled }[] = [];
+    for (const [i, part] of parts.entries()) {
+      const children = box.children.filter((child) => part.from < child.top && child.bottom < part.to);
+      const lines = linesIn(grid, box, part, children);
+      const title = i === 0 ? titleOf(grid, box) : null;
+      const node = labelOf(title ? [title, ...lines] : lines, children.length > 0, above, title !== null);
+      if (!node) continue;
+      nodes.push(node);
+      mine.push({ ...part, node });
+      if (i === 0 || !byBox.has(box)) byBox.set(box, node);
+    }
+    layers.set(box, parts.length > 1 ? mine : []);
+  }
+  return { nodes, of: (box) => byBox.get(box) };
+}
+
+/** The parts that dividing lines make: of a box that holds boxes each is a layer; of a plain one only the first counts. */
+function partsOf(box: Box): { from: number; to: number }[] {
+  const cuts = [box.top, ...box.dividers, box.bottom];
+  const parts = cuts.slice(1).map((to, i) => ({ from: cuts[i]!, to }));
+  return box.children.length > 0 ? parts : parts.slice(0, 1);
+}
+
+function titleOf(grid: Grid, box: Box): Words | null {
+  let from = box.left + 1;
+  let to = box.right;
+  while (from < to && isHorizontal(grid.at(box.top, from))) from++;
+  while (to > from && isHorizontal(grid.at(box.top, to - 1))) to--;
+  const words = grid.words(box.top, from, to);
+  return words && /[\p{L}\p{N}]/u.test(words.text) ? { ...words, row: box.top } : null;
+}
+
+/** The lines of a box's own words within some rows, without its children's and without lines that draw. */
+function linesIn(grid: Grid, box: Box, part: { from: number; to: number }, children: readonly Box[]): Words[] {
+  const lines: Words[] = [];
+  const end = children.length > 0 ? Math.min(...children.map((child) => child.top)) : part.to;
+  for (let row = part.from + 1; row < end; row++) {
+    const words = grid.words(row, box.left + 1, rightSide(grid, box, row));
+    if (words) lines.push({ ...words, row });
+  }
+  return lines;
+}
+
+function labelOf(
+  lines: readonly Words[],
+  group: boolean,
+  within: string | undefined,
+  titled: boolean,
+): Labelled | null {
+  const first = lines.findIndex((line) => !isDrawing(line.text));
+  if (first < 0 || lines[first]!.text === "") return null;
+  let last = first;
+  if (!titled)
+    while (
+      lines[last + 1]?.row === lines[last]!.row + 1 &&
+      !isDrawing(lines[last + 1]!.text) &&
+      !isPoint(lines[last + 1]!.text)
+    )
+      last++;
+  const label = lines.slice(first, last + 1);
+  if (!/[\p{L}\p{N}]/u.test(label[0]!.text) || label.some((line) => / {3}/.test(line.text)) || isPoint(label[0]!.text))
+    return null;
+  const rest = lines.slice(last + 1).filter((line) => !isDrawing(line.text));
+  const at = range(label[0]!.from, label[0]!.to);
+  return {
+    key: `${label[0]!.text}@${at.from}`,
+    label: label.map((line) => line.text).join("\n"),
+    range: at,
+    group,
+    ...(within ? { within } : {}),
+    ...(rest.length > 0 ? { description: rest.map((line) => line.text).join("\n") } : {}),
+  };
+}
+
+/** An item of a list in a box. */
+const isPoint = (text: string): boolean => /^(?:[-•*·▪◦✓✅✗❌+]\s|\d+[.)]\s)/u.test(text);
+
+/** A line with arrows or lines in it rather than words alone. */
+function isDrawing(text: string): boolean {
+  if (/(?:--|==|-)>|<(?:--|==)/.test(text)) return true;
+  for (const character of text)
+    if (!/[-=|:+<>vV^]/.test(character) && (sidesOf(character) !== 0 || pointsTo(character) !== 0)) return true;
+  return /^[-=|+\s]+$/.test(text);
+}

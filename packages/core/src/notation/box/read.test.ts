@@ -1,0 +1,153 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { box } from "./read.ts";
+
+/** A drawing without the blank lines and the indentation that the test gives it. */
+function drawn(text: string) {
+  const { drawings } = box.read(text, "");
+  const nodes = drawings?.[0]?.nodes ?? [];
+  const named = new Map(nodes.map((node) => [node.key, node.label.replace(/\n/g, " ")]));
+  return {
+    nodes: nodes.map(
+      (n) => `${n.shape === "group" ? "#" : ""}${named.get(n.key)}${n.group ? ` in ${named.get(n.group)}` : ""}`,
+    ),
+    arrows: (drawings?.[0]?.arrows ?? []).map(
+      (a) => `${named.get(a.from)} ${a.head === "arrow" ? ">" : a.head === "both" ? "<>" : "--"} ${named.get(a.to)}`,
+    ),
+    words: nodes.map((n) => text.slice(n.range.from, n.range.to)),
+  };
+}
+
+describe("boxes", () => {
+  it("joins the lines of a label and keeps later paragraphs apart", () => {
+    const found = drawn(`
+┌──────────┐
+│  Order   │
+│  Store   │
+│          │
+│ - fast   │
+└──────────┘`);
+    expect(found.nodes).toEqual(["Order Store"]);
+    expect(found.words).toEqual(["Order"]);
+  });
+
+  it.each([
+    ["light", "┌────┐\n│ A  │\n└────┘"],
+    ["heavy", "┏━━━━┓\n┃ A  ┃\n┗━━━━┛"],
+    ["double", "╔════╗\n║ A  ║\n╚════╝"],
+    ["round", "╭────╮\n│ A  │\n╰────╯"],
+    ["of signs", "+----+\n| A  |\n+----+"],
+    ["with its name in the side", "┌─ A ─┐\n│     │\n└─────┘"],
+    ["with a right side that is off", "┌────┐\n│ A   │\n└────┘"],
+    ["with a foot that is off", " ┌────┐\n │ A  │\n└────┘"],
+  ])("reads a box drawn %s", (_how, text) => expect(drawn(text).nodes).toEqual(["A"]));
+
+  it("reads boxes in boxes, and layers parted by lines", () => {
+    const found = drawn(`
+┌───────────────────┐
+│      Front        │
+│ ┌─────┐ ┌───────┐ │
+│ │ Web │ │ 携帯   │ │
+│ └─────┘ └───────┘ │
+├───────────────────┤
+│      Back         │
+│ ┌─────┐           │
+│ │ API │           │
+│ └─────┘           │
+└───────────────────┘`);
+    expect(found.nodes.toSorted()).toEqual(["#Back", "#Front", "API in Back", "Web in Front", "携帯 in Front"]);
+  });
+
+  it("takes the first part of a box with dividing lines for its name", () =>
+    expect(drawn("┌──────┐\n│ Shop │\n├──────┤\n│ id   │\n└──────┘").nodes).toEqual(["Shop"]));
+
+  it("gives no name where two columns of words stand in one box", () =>
+    expect(drawn("┌──────────────────┐\n│ Left      Right  │\n└──────────────────┘").nodes).toEqual([]));
+});
+
+const pair = (line: string): string =>
+  `┌───┐${" ".repeat(line.length)}┌───┐\n│ A │${line}│ B │\n└───┘${" ".repeat(line.length)}└───┘`;
+
+describe("arrows", () => {
+  it.each([
+    ["───►", ["A > B"]],
+    ["───>", ["A > B"]],
+    ["--->", ["A > B"]],
+    ["◄───", ["B > A"]],
+    ["◄──►", ["A <> B"]],
+    [" ──► ", ["A > B"]],
+    ["─yes─►", ["A > B"]],
+    ["── all of it ──►", ["A > B"]],
+    ["────", ["A -- B"]],
+    ["    ", []],
+  ])("reads %s", (line, expected) => expect(drawn(pair(line)).arrows).toEqual(expected));
+
+  it("reads lines that fork and join", () => {
+    const found = drawn(`
+      ┌───┐
+      │ A │
+      └─┬─┘
+    ┌───┴───┐
+    ▼       ▼
+  ┌───┐   ┌───┐
+  │ B │   │ C │
+  └─┬─┘   └─┬─┘
+    └───┬───┘
+        ▼
+      ┌───┐
+      │ D │
+      └───┘`);
+    expect(found.arrows.toSorted()).toEqual(["A > B", "A > C", "B > D", "C > D"]);
+  });
+
+  it("reads a drawing of signs alone", () => {
+    const found = drawn(`
++-----+        +-----+
+| Web |------->| API |
++-----+        +--+--+
+                  |
+                  v
+               +-----+
+               | DB  |
+               +-----+`);
+    expect(found.arrows).toEqual(["Web > API", "API > DB"]);
+  });
+
+  it("reads a head that sits on the side of a box", () =>
+    expect(drawn("┌───┐\n│ A │\n└─┬─┘\n  │\n┌─▼─┐\n│ B │\n└───┘").arrows).toEqual(["A > B"]));
+
+  it("leaves out lines that join many with many", () => {
+    const found = drawn(`
+┌───┐ ┌───┐
+│ A │ │ B │
+└─┬─┘ └─┬─┘
+  └──┬──┘
+  ┌──┴──┐
+  ▼     ▼
+┌───┐ ┌───┐
+│ C │ │ D │
+└───┘ └───┘`);
+    expect(found.arrows).toEqual([]);
+  });
+});
+
+describe("recognition", () => {
+  it.each([
+    ["a box", "┌──┐\n│ A│\n└──┘", true],
+    ["a tree of folders", "src/\n├── a.ts\n│   └── b.ts\n└── c.ts", false],
+    ["a table of a console", "+----+----+\n| id | no |\n+----+----+\n| 1  | 2  |\n+----+----+", false],
+    ["code", "const a = b + c;\nif (a > b) { run(); }", false],
+  ])("knows %s", (_what, text, expected) => expect(box.recognise!(text)).toBe(expected));
+});
+
+it("never throws, and keeps its ranges within the text", () => {
+  const piece = fc.constantFrom(..."┌─┬┐│├┼┤└┴┘►◄▼▲+-|><v^ \n\nAB世".split(""));
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 300 }), (parts) => {
+      const text = parts.join("");
+      const { drawings = [] } = box.read(text, "");
+      const ranges = drawings.flatMap((d) => [...d.nodes, ...d.arrows]).map((x) => x.range);
+      expect(ranges.every((r) => 0 <= r.from && r.from <= r.to && r.to <= text.length)).toBe(true);
+    }),
+  );
+});

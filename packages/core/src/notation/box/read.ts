@@ -1,0 +1,50 @@
+import { range } from "../../text/range.ts";
+import { Canvas, limits } from "../canvas.ts";
+import { type Notated, type Notation, nothing } from "../notation.ts";
+import { findBoxes } from "./boxes.ts";
+import { findConnectors } from "./connectors.ts";
+import { Grid } from "./grid.ts";
+import { type Labelled, labelBoxes } from "./labels.ts";
+
+/** Boxes and arrows drawn with characters. */
+export const box: Notation = {
+  id: "box",
+  languages: ["ascii", "asciiart", "ascii-art", "diagram", "ditaa", "svgbob"],
+  recognise: (text) =>
+    text.length <= limits.characters &&
+    ((/[┌╔╭┏]/.test(text) && /[└╚╰┗]/.test(text) && /[│║┃|]/.test(text)) || /\+[-=]{2,}[^\n]*\+/.test(text)) &&
+    findBoxes(new Grid(text)).length > 0,
+  read,
+};
+
+function read(text: string): Notated {
+  if (text.length > limits.characters)
+    return { problems: [{ range: range(0, text.length), what: "drawing", why: "too large to read" }] };
+  const grid = new Grid(text);
+  const boxes = findBoxes(grid);
+  if (boxes.length === 0) return nothing;
+  const canvas = new Canvas();
+  const labelled = labelBoxes(grid, boxes);
+  for (const one of labelled.nodes)
+    canvas.declare(one.key, {
+      label: one.label,
+      range: one.range,
+      shape: one.group ? "group" : "box",
+      declared: true,
+      ...(one.within ? { group: one.within } : {}),
+      ...(one.description ? { description: one.description } : {}),
+    });
+  for (const { tails, heads, row, column } of findConnectors(grid, boxes)) {
+    const at = range(grid.offset(row, column), grid.offset(row, column) + 1);
+    const connect = (from: Labelled | undefined, to: Labelled | undefined, head: "arrow" | "both" | "none"): void => {
+      if (from && to && from !== to) canvas.connect({ from: from.key, to: to.key, range: at, line: "solid", head });
+    };
+    const node = labelled.of;
+    if (tails.length > 0 && heads.length > 0) {
+      if (tails.length > 1 && heads.length > 1) continue;
+      for (const from of tails) for (const to of heads) connect(node(from), node(to), "arrow");
+    } else if (heads.length === 2) connect(node(heads[0]!), node(heads[1]!), "both");
+    else if (tails.length === 2) connect(node(tails[0]!), node(tails[1]!), "none");
+  }
+  return { drawings: [canvas.drawing("box")] };
+}
