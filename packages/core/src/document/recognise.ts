@@ -34,7 +34,7 @@ function topicsOfNormal(title: string): Topics {
   const head = /^(.{2,60}?)(?::| [-–—]| \|) ?\S/u.exec(title)?.[1];
   const ahead = head && !things.has(head) ? (named(head) ?? named(withoutQualifiers(head))) : undefined;
   if (ahead) return split(ahead);
-  const pieces = title.split(joints);
+  const pieces = /[:—–]/.test(title) ? [] : title.split(joints);
   if (pieces.length < 2 || pieces.length > 4) return none;
   return split([...new Set(pieces.flatMap((piece) => named(piece) ?? named(withoutQualifiers(piece)) ?? []))]);
 }
@@ -70,7 +70,12 @@ function matched(title: string): readonly ChapterId[] | undefined {
 const appendix =
   /^(?:(?:appendix|annex|anhang|anlage|annexe|apendice|anexo|appendice|allegato|приложение)(?: [a-z\d]{1,3})?(?:$| ?[:.\-–—] ?)|(?:附录|附錄|付録|부록)\s?[a-z\d一二三四五]{0,3}(?:$| ?[:、.\-–—] ?))/u;
 
-const appended = (title: string): readonly ChapterId[] | undefined => (appendix.test(title) ? ["appendix"] : undefined);
+function appended(title: string): readonly ChapterId[] | undefined {
+  const mark = appendix.exec(title)?.[0];
+  return mark === undefined
+    ? undefined
+    : [...new Set<ChapterId>(["appendix", ...(named(title.slice(mark.length)) ?? [])])];
+}
 
 /** Words that leave a title's subject as it is. */
 const before =
@@ -105,9 +110,10 @@ const things: ReadonlySet<string> = new Set([
   "api",
   "context",
   "problem",
+  "schema",
   "solution",
 ]);
 
 /** What joins two subjects in one title. */
 const joints =
-  /\s+(?:and|und|et|y|e|и|및|와|과)\s+|\s*(?:\/|,|、|・|与|及|および|及び)\s*|(?<=\p{Script=Katakana}|ー)と(?=\p{Script=Katakana}|\p{Script=Han})|(?<=\p{Script=Han})和(?=\p{Script=Han})/u;
+  /\s+(?:and|und|et|y|e|и|및|와|과)\s+|\s+\/\s+|\s*(?:,|、|・|与|及|および|及び)\s*|(?<=\p{Script=Katakana}|ー)と(?=\p{Script=Katakana}|\p{Script=Han})|(?<=\p{Script=Han})和(?=\p{Script=Han})/u;

@@ -448,6 +448,7 @@ export const apiSpecifications: Chapter = {
   },
   patterns: [
     /^(?:[\w-]+ ){0,2}apis? (?:specifications?|specs?|endpoints?|design|reference|contracts?|documentation|definitions?|routes|interfaces?|surface|changes)(?: design| overview| summary)?$/,
+    /の ?api$/,
     /^openapi(?: \d[\d.]*)? (?:specification|spec|definition|document)$/,
     /^(?:rest|http|graphql|grpc|rpc|websocket|websockets|web) (?:apis?|endpoints?|services?|contract|interface)s?$/,
   ],

@@ -147,7 +147,6 @@ export const databaseDesign: Chapter = {
       "stockage des données",
       "stockage de données",
       "schéma relationnel",
-      "index",
     ],
     es: [
       "diseño de la base de datos",

@@ -86,8 +86,6 @@ export const dependencies: Chapter = {
       "backend stack",
       "frontend stack",
       "infrastructure dependencies",
-      "integrations",
-      "prerequisites",
       "npm dependencies",
       "maven dependencies",
       "python dependencies",

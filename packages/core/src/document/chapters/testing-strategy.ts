@@ -158,7 +158,6 @@ export const testingStrategy: Chapter = {
       "assurance qualité",
       "vérification",
       "vérification et validation",
-      "validation",
       "tests unitaires",
       "tests d'intégration",
       "tests de bout en bout",
