@@ -1,10 +1,17 @@
+import type { State } from "../model/element.ts";
 import type { Section } from "../syntax/section.ts";
 import type { ChapterId, LanguageCode, SubjectId, TemplateChapterId } from "./chapter.ts";
 import type { Context, Profile } from "./context.ts";
 import { type Topics, topicsOf } from "./recognise.ts";
+import { stateOfTitle } from "./state.ts";
 
-/** The context of every section, in order. */
-export function contextsOf(sections: readonly Section[], profile: Profile, language: LanguageCode): Context[] {
+/** The context of every section, in order. `state` is what the document as a whole says of the things in it. */
+export function contextsOf(
+  sections: readonly Section[],
+  profile: Profile,
+  language: LanguageCode,
+  state: State | null = null,
+): Context[] {
   const contexts: Context[] = [];
   const title = titleOf(sections);
   for (const section of sections) {
@@ -20,7 +27,7 @@ export function contextsOf(sections: readonly Section[], profile: Profile, langu
       chapters: inForce(topics, above),
       depth: names ? 0 : (above?.depth ?? 0) + 1,
       path: section.level === 0 ? [] : [...(above?.path ?? []), section.title],
-      state: above?.state ?? null,
+      state: isTitle ? state : (stateOfTitle(section.title) ?? (above ? above.state : state)),
       basePath: above?.basePath ?? null,
     });
   }

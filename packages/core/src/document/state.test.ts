@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { readMarkdown } from "../syntax/markdown.ts";
+import { verbatim } from "../text/mapped.ts";
+import { markIn, stateOf, stateOfCell, stateOfInline, stateOfTitle, unmarked } from "./state.ts";
+
+describe("the state that a short text says", () => {
+  test.each([
+    ["Search Service (future)", "planned"],
+    ["Search Service (Phase 2)", "planned"],
+    ["Search Service (Phase 1)", null],
+    ["Search Service - planned", "planned"],
+    ["TODO: cart", null],
+    ["Planned: cart", "planned"],
+    ["Cart (planned for v2)", "planned"],
+    ["Cart, not yet implemented", "planned"],
+    ["Coupons will be added in a later release", "planned"],
+    ["Importer (deprecated since 3.1)", "deprecated"],
+    ["Importer — deprecated", "deprecated"],
+    ["Deprecation policy", null],
+    ["`GET /carts` (removed)", "removed"],
+    ["✅ Cart", "built"],
+    ["Cart (NEW)", null],
+    ["Cart (optional)", null],
+    ["Suche (geplant)", "planned"],
+    ["Поиск (запланировано)", "planned"],
+    ["搜索服务（未实现）", "planned"],
+    ["検索（実装済み）", "built"],
+    ["검색 (예정)", "planned"],
+    ["Future value of money", null],
+  ])("%s", (text, expected) => expect(stateOf(text)).toBe(expected));
+
+  test.each([
+    ["Done", "built"],
+    ["🚧 In progress", "planned"],
+    ["**Deprecated**", "deprecated"],
+    ["Geplant", "planned"],
+    ["High", null],
+    ["", null],
+  ])("cell: %s", (text, expected) => expect(stateOfCell(text)).toBe(expected));
+
+  test.each([
+    ["Future Work", "planned"],
+    ["8. Planned Endpoints", "planned"],
+    ["Deprecated Endpoints", "deprecated"],
+    ["Orders", null],
+  ])("title: %s", (text, expected) => expect(stateOfTitle(text)).toBe(expected));
+});
+
+test("struck words are of a thing that was removed", () => {
+  const block = readMarkdown("~~Old Service~~\n").sections[0]!.body.blocks[0]!;
+  expect(block.kind === "paragraph" && stateOfInline(block.inline)).toBe("removed");
+});
+
+test("a name loses the mark at its end", () => {
+  expect(unmarked(verbatim("Search Service (future)", 10))).toEqual({ text: "Search Service", cuts: [0, 10] });
+  expect(markIn("Search (future)")?.range).toEqual({ from: 7, to: 15 });
+});
