@@ -90,6 +90,7 @@ export interface RecordShape {
     | "json"
     | "service"
     | "function";
+  /** Empty for members that stand alone, such as definitions of columns with no `CREATE TABLE` around them. */
   readonly name: string;
   /** Where the name stands. */
   readonly range: Range;
@@ -133,6 +134,8 @@ export interface FieldShape {
   /** The column that the code maps it to. */
   readonly column?: string;
   readonly comment?: string;
+  /** The column or field is taken away: `ALTER TABLE ... DROP COLUMN`. */
+  readonly dropped?: boolean;
 }
 
 export interface IndexShape {

@@ -1,0 +1,152 @@
+import type { Range } from "../../text/range.ts";
+import type { FieldShape, ForeignKeyShape, IndexShape, RecordShape } from "../notation.ts";
+import type { ColumnDefinition, Name, Reference, TableConstraint } from "./statement.ts";
+
+/** A table as it stands after the statements so far. */
+export interface TableState {
+  form: RecordShape["form"];
+  name: string;
+  range: Range;
+  schema?: string;
+  language: string;
+  comment?: string;
+  fields: FieldShape[];
+  members: { name: string; range: Range }[];
+  primaryKey: readonly string[];
+  indexes: IndexShape[];
+  foreignKeys: (ForeignKeyShape & { readonly constraint?: string })[];
+  uniques: { readonly columns: readonly string[]; readonly constraint?: string }[];
+  /** Only changes of it are known: nothing before created it. */
+  amends: boolean;
+  dropped: boolean;
+}
+
+/** The tables in the order of their creation, by canonical name. */
+export type Tables = Map<string, TableState>;
+
+/** Names are the same in any case; the schema that everything is in by default does not tell tables apart. */
+export const keyOf = (name: { readonly text: string; readonly schema?: string }): string => {
+  const schema = name.schema?.toLowerCase().split(".").at(-1);
+  return `${schema === undefined || schema === "public" || schema === "dbo" || schema === "main" ? "" : `${schema}.`}${name.text.toLowerCase()}`;
+};
+
+/** A table of this name with nothing known of it yet. */
+export const emptyTable = (name: Name, form: RecordShape["form"], language: string): TableState => ({
+  form,
+  name: name.text,
+  range: name.range,
+  ...(name.schema === undefined ? {} : { schema: name.schema }),
+  language,
+  fields: [],
+  members: [],
+  primaryKey: [],
+  indexes: [],
+  foreignKeys: [],
+  uniques: [],
+  amends: false,
+  dropped: false,
+});
+
+/** The table of this name; where nothing created it, one that only amends. */
+export function tableOf(tables: Tables, name: Name, language: string): TableState {
+  const key = keyOf(name);
+  const known = tables.get(key);
+  if (known) return known;
+  const table = emptyTable(name, "table", language);
+  table.amends = true;
+  tables.set(key, table);
+  return table;
+}
+
+export function renameTable(tables: Tables, table: TableState, to: Name): void {
+  for (const [key, each] of tables) if (each === table) tables.delete(key);
+  table.name = to.text;
+  table.range = to.range;
+  tables.set(keyOf(to), table);
+}
+
+/** Adds columns and rules to a table. */
+export function define(
+  table: TableState,
+  columns: readonly ColumnDefinition[],
+  constraints: readonly TableConstraint[],
+): void {
+  for (const column of columns) addColumn(table, column);
+  for (const constraint of constraints) addConstraint(table, constraint);
+}
+
+export function addColumn(table: TableState, column: ColumnDefinition): void {
+  const field = fieldOf(column);
+  const at = table.fields.findIndex((each) => sameName(each.name, column.name));
+  if (at >= 0) table.fields[at] = field;
+  else table.fields.push(field);
+  if (column.primaryKey) table.primaryKey = [column.name];
+  if (column.unique) table.uniques.push({ columns: [column.name] });
+  if (column.references) addForeignKey(table, [column.name], column.references, column.range);
+}
+
+export const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+export function fieldOf(column: ColumnDefinition): FieldShape {
+  const { references, ...field } = column;
+  if (!references) return field;
+  return { ...field, ...pointing(references) };
+}
+
+const pointing = ({ table, columns, onDelete, onUpdate }: Reference): Partial<FieldShape> => ({
+  references: columns.length === 1 ? `${table.text}.${columns[0]!}` : table.text,
+  ...(onDelete === undefined ? {} : { onDelete }),
+  ...(onUpdate === undefined ? {} : { onUpdate }),
+});
+
+function addForeignKey(
+  table: TableState,
+  columns: readonly string[],
+  to: Reference,
+  range: Range,
+  name?: string,
+): void {
+  table.foreignKeys.push({
+    range,
+    table: table.name,
+    columns,
+    toTable: to.table.text,
+    toColumns: to.columns,
+    ...(to.onDelete === undefined ? {} : { onDelete: to.onDelete }),
+    ...(to.onUpdate === undefined ? {} : { onUpdate: to.onUpdate }),
+    ...(name === undefined ? {} : { constraint: name }),
+  });
+}
+
+export function addConstraint(table: TableState, constraint: TableConstraint): void {
+  const { name } = constraint;
+  switch (constraint.kind) {
+    case "primaryKey":
+      table.primaryKey = constraint.columns;
+      for (const column of constraint.columns) changeField(table, column, { primaryKey: true, nullable: false });
+      return;
+    case "unique":
+      table.uniques.push({ columns: constraint.columns, ...(name === undefined ? {} : { constraint: name }) });
+      if (constraint.columns.length === 1) changeField(table, constraint.columns[0]!, { unique: true });
+      return;
+    case "foreignKey":
+      addForeignKey(table, constraint.columns, constraint.references, constraint.range, name);
+      if (constraint.columns.length === 1) changeField(table, constraint.columns[0]!, pointing(constraint.references));
+      return;
+    case "index":
+      table.indexes.push({
+        ...(name === undefined ? {} : { name }),
+        range: constraint.range,
+        table: table.name,
+        columns: constraint.columns,
+      });
+      return;
+    case "check":
+      return;
+  }
+}
+
+export function changeField(table: TableState, name: string, change: Partial<FieldShape>): void {
+  const at = table.fields.findIndex((field) => sameName(field.name, name));
+  if (at >= 0) table.fields[at] = { ...table.fields[at]!, ...change };
+}
