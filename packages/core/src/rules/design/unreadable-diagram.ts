@@ -1,0 +1,32 @@
+import { nearest } from "../../text/nearest.ts";
+import { contains } from "../../text/range.ts";
+import { fencesOf } from "../query/fences.ts";
+import type { DesignRule, Finding } from "../rule.ts";
+
+const types = ["flowchart", "graph", "sequenceDiagram", "classDiagram", "stateDiagram-v2", "erDiagram", "C4Context"];
+
+/** Lines of a diagram whose language is Mermaid and that Mermaid's grammar does not hold. */
+export const unreadableDiagram: DesignRule = {
+  on: "design",
+  id: "unreadable-diagram",
+  group: "architecture",
+  requires: "Every Mermaid diagram can be read to its last line.",
+  severity: "warning",
+  *check({ documents }): Iterable<Finding> {
+    for (const document of documents) {
+      const fences = fencesOf(document).filter(({ fence }) => fence.language === "mermaid" || fence.language === "mmd");
+      for (const problem of document.unread) {
+        const fence = fences.find(({ range }) => contains(range, problem.range));
+        if (!fence) continue;
+        const word = /^[\w-]+/.exec(document.markdown.text.slice(problem.range.from, problem.range.to))?.[0] ?? "";
+        const meant = problem.what === "diagram" ? nearest(word, types) : null;
+        yield {
+          document: document.name,
+          range: problem.range,
+          message: `This ${problem.what} cannot be read: ${problem.why}${meant ? `; is "${meant}" meant?` : "."}`,
+          element: `${fence.section.title}:${problem.what}`,
+        };
+      }
+    }
+  },
+};

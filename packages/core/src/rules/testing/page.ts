@@ -1,0 +1,98 @@
+import { Lines } from "../../text/lines.ts";
+import type { Range } from "../../text/range.ts";
+
+// A rule's page is its documentation and its test: its `tdd` blocks are documents, and lines of `^` in them say what the
+// rule finds on the line above.
+
+/** One block of a page: a document without its expectations. */
+export interface PageDocument {
+  readonly name: string;
+  readonly text: string;
+  /** The words after the fence: ` ```tdd before ` has `before`. */
+  readonly words: readonly string[];
+  /** The lines of the page that it takes, expectations included: the first of them, from 0, and the one after the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Documents that are one design, and the line of the page, from 1, where the first of them begins. */
+export interface PageCase {
+  readonly line: number;
+  readonly documents: readonly PageDocument[];
+}
+
+/** What a page shows of a finding. */
+export interface Marked {
+  readonly range: Range;
+  readonly message: string;
+}
+
+const unnamed = "design.md";
+const opening = /^(`{3,})tdd(?:\s+(.*))?$/;
+const naming = /^`([^`]+)`:\s*$/;
+const expectation = /^\s*\^+ \S/;
+
+/**
+ * The cases of a page. A block that a line `` `name.md`: `` names belongs with the blocks before it under the same heading;
+ * any other block begins a case of its own.
+ */
+export function casesOf(page: string): PageCase[] {
+  const lines = page.split("\n");
+  const cases: { line: number; documents: PageDocument[] }[] = [];
+  let name: string | null = null;
+  let open = false;
+  for (let i = 0; i < lines.length; i++) {
+    const fence = /^`{3,}/.exec(lines[i]!)?.[0];
+    if (!fence) {
+      const line = lines[i]!.trim();
+      if (line.startsWith("#")) open = false;
+      if (line !== "") name = naming.exec(line)?.[1] ?? null;
+      continue;
+    }
+    const words = opening.exec(lines[i]!)?.[2]?.split(/\s+/) ?? [];
+    const isCase = opening.test(lines[i]!);
+    const from = i + 1;
+    while (i + 1 < lines.length && !closes(lines[i + 1]!, fence)) i++;
+    const to = i + 1;
+    i++;
+    if (!isCase) continue;
+    const text = lines.slice(from, to).filter((line) => !expectation.test(line));
+    const document = { name: name ?? unnamed, text: text.map((line) => `${line}\n`).join(""), words, from, to };
+    if (name !== null && open) cases.at(-1)!.documents.push(document);
+    else cases.push({ line: from, documents: [document] });
+    open = true;
+    name = null;
+  }
+  return cases;
+}
+
+const closes = (line: string, fence: string): boolean => line.startsWith(fence) && /^`+\s*$/.test(line);
+
+/** The lines of a block with its findings marked below the lines they begin on. */
+export function mark(text: string, findings: readonly Marked[]): string[] {
+  const lines = new Lines(text);
+  const sorted = findings.toSorted((a, b) => a.range.from - b.range.from || a.range.to - b.range.to);
+  const marked: string[] = [];
+  for (let line = 1; line <= lines.starts.length; line++) {
+    const words = lines.textOf(line);
+    if (line === lines.starts.length && words === "") break;
+    marked.push(words);
+    for (const { range, message } of sorted.filter((finding) => lines.lineAt(finding.range.from) === line)) {
+      const column = range.from - lines.startOf(line);
+      const width = Math.max(1, Math.min(range.to - range.from, words.length - column));
+      marked.push(`${" ".repeat(column)}${"^".repeat(width)} ${message}`);
+    }
+  }
+  return marked;
+}
+
+/** The lines of a block as the page has them, expectations included. */
+export const blockOf = (page: string, { from, to }: PageDocument): string[] => page.split("\n").slice(from, to);
+
+/** The page with other lines in some of its blocks. */
+export function rewrite(page: string, blocks: readonly { document: PageDocument; lines: readonly string[] }[]): string {
+  const lines = page.split("\n");
+  for (const { document, lines: anew } of blocks.toSorted((a, b) => b.document.from - a.document.from))
+    lines.splice(document.from, document.to - document.from, ...anew);
+  return lines.join("\n");
+}
