@@ -51,9 +51,15 @@ const statementOf = (stated: Stated, origin: Origin, inherited: Statement["state
 
 function join(statements: readonly Statement[]): Model["elements"] {
   const groups = new Map<ElementId, Statement[]>();
+  /** The id that the last thing told by these words got. */
+  const latest = new Map<ElementId, ElementId>();
   for (const statement of statements) {
     let id = statement.id;
-    if (told.has(statement.kind)) for (let n = 2; groups.has(id); n++) id = `${statement.id}~${n}`;
+    if (told.has(statement.kind)) {
+      if (statement.weight === "mentions") id = latest.get(id) ?? id;
+      else for (let n = 2; groups.has(id); n++) id = `${statement.id}~${n}`;
+      latest.set(statement.id, id);
+    }
     const group = groups.get(id);
     if (group) group.push(statement);
     else groups.set(id, [statement]);

@@ -1,0 +1,82 @@
+import type { RiskFacts } from "../../../model/kinds/risk.ts";
+import { type Mapped, slice } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import type { Collector } from "../../reading.ts";
+import { type ColumnRole, roleOfTitle } from "../../shapes/column-role.ts";
+import { type Labelled, labelledOf } from "../../shapes/labelled.ts";
+import type { ItemView, ListView } from "../../shapes/list-view.ts";
+import { factsOfLabels } from "./facts.ts";
+import { stateRisk } from "./risk.ts";
+import { describesRisk, namesRisks, numberedRisk } from "./title.ts";
+
+export function sureOfRiskItems(view: ListView, context: Context): number {
+  const caption = view.caption?.text ?? "";
+  if (caption !== "" && describesRisk(caption) && !namesRisks(caption)) return 0;
+  const title = context.path.at(-1) ?? "";
+  const told = view.items.filter((item) => item.label && describesRisk(item.label.text) && !namesRisks(item.label.text));
+  if (told.length * 2 > view.items.length && !view.items.some(isLabelledRisk)) return 0;
+  if (view.items.some((item) => item.inline && numberedRisk(item.inline))) return 0.9;
+  if (caption !== "" && namesRisks(caption)) return 0.85;
+  if (caption !== "" && !/[:：]\s*$/.test(caption)) return 0;
+  const here = within(context, "risks") && (context.depth === 0 || namesRisks(title));
+  return here || namesOnlyRisks(title) ? 0.8 : 0;
+}
+
+/** A title that says nothing but that drawbacks follow; others open the chapter of risks. */
+const namesOnlyRisks = (title: string): boolean => /^(?:cons|disadvantages|drawbacks|downsides)$/i.test(title.trim());
+
+export function readRiskItems(view: ListView, context: Context, out: Collector): void {
+  const answeredHere = /mitigat|countermeasure|maßnahm|mitiga[cz]|смягч|缓解|対策|緩和/i.test(context.path.at(-1) ?? "");
+  for (const [i, item] of view.items.entries()) {
+    const name = nameOf(item);
+    if (!name) continue;
+    const labels = new Map<ColumnRole, Labelled>();
+    for (const labelled of labelledOf(item.item)) remember(labels, labelled);
+    for (const next of view.items.slice(i + 1)) {
+      if (nameOf(next) || !next.label || !next.rest) break;
+      remember(labels, { label: next.label, rest: next.rest, below: next.item.blocks.slice(1) });
+    }
+    const facts = factsOfLabels(labels);
+    stateRisk(name, "item", facts.mitigation ? facts : { ...facts, ...mitigationBeside(item, answeredHere) }, out);
+  }
+}
+
+function remember(labels: Map<ColumnRole, Labelled>, labelled: Labelled): void {
+  const role = roleOfTitle(labelled.label.text);
+  if (role && !labels.has(role)) labels.set(role, labelled);
+}
+
+/** What an item calls its risk; `null` for one that only says more of the risk before it. */
+function nameOf(item: ItemView): Mapped | null {
+  if (!item.inline) return null;
+  if (isLabelledRisk(item)) return item.rest;
+  const numbered = numberedRisk(item.inline);
+  if (numbered) return item.label && item.labelStyle === "strong" ? (numberedRisk(item.label) ?? numbered) : numbered;
+  if (item.label && item.separator !== "" && aboutTheLast.test(item.label.text)) return null;
+  if (item.label && (item.separator !== "" || item.labelStyle === "strong")) return item.label;
+  return cutAtMitigation(item.rest ?? item.inline);
+}
+
+/** `- **Risk**: name`, `- R-001: name` */
+const isLabelledRisk = (item: ItemView): boolean =>
+  item.label !== null &&
+  item.separator !== "" &&
+  /^(?:(?:risk|risiko|risque|riesgo|risco|rischio|риск|风险|リスク|위험|리스크|problem|drawback|threat)\s*#?\d{0,3}|R-?\d{1,3}|\[(?:risk|trade-?off)\])$/i.test(
+    item.label.text.trim(),
+  );
+
+const aboutTheLast =
+  /^(?:mitigations?|mitigation (?:strategy|plan)|countermeasures?|impact|severity|likelihood|probability|owner|contingency|response|(?:gegen)?maßnahmen?|auswirkung(?:en)?|wahrscheinlichkeit|atténuation|probabilité|mitigación|impacto|probabilidad|mitigação|probabilidade|mitigazione|impatto|probabilità|митигация|смягчение|влияние|вероятность|меры|缓解(?:措施)?|应对措施|影响|概率|対策|緩和策?|影響|완화|대응|영향)$/i;
+
+function cutAtMitigation(words: Mapped): Mapped {
+  const cut = /\s*(?:→|=>|[-–—;.(]\s*(?:mitigat(?:ion|ed by))\b)/i.exec(words.text);
+  return cut && cut.index > 10 ? slice(words, 0, cut.index) : words;
+}
+
+/** `- **Name**: mitigated by ...`, or any text beside a name where the title promises mitigations. */
+function mitigationBeside(item: ItemView, answeredHere: boolean): RiskFacts {
+  const text = item.rest?.text.replace(/\s+/g, " ").trim() ?? "";
+  const beside = item.label !== null && answeredHere && text.length > 0;
+  const says = /mitigat|work(?:ed )?around|solution|solved by|avoid(?:ed)? by|fallback|→|缓解|対策|緩和|смягч|mitiga[cz]/i.test(text);
+  return beside || says ? { mitigation: text } : {};
+}

@@ -1,0 +1,42 @@
+import type { Block, Inline } from "../../../syntax/block.ts";
+import type { Mapped } from "../../../text/mapped.ts";
+import type { Collector } from "../../reading.ts";
+import { type ColumnRole, roleOfTitle } from "../../shapes/column-role.ts";
+import type { Labelled } from "../../shapes/labelled.ts";
+import { linesOf } from "../../shapes/lines-of.ts";
+import { partLabel } from "../../shapes/part-label.ts";
+import { factsOfLabels } from "./facts.ts";
+import { stateRisk } from "./risk.ts";
+import { numberedRisk } from "./title.ts";
+
+/** Reads risks that are paragraphs: `**R-001: name**`, `**[Risk]** name`, each with labelled lines below. Gives their number. */
+export function readRiskLines(blocks: readonly Block[], out: Collector): number {
+  let found = 0;
+  let open: { name: Mapped; labels: Map<ColumnRole, Labelled> } | null = null;
+  const close = (): void => {
+    if (open) stateRisk(open.name, "prose", factsOfLabels(open.labels), out);
+    if (open) found++;
+    open = null;
+  };
+  for (const line of blocks.flatMap((block) => (block.kind === "paragraph" ? linesOf(block.inline) : []))) {
+    const name = nameOf(line);
+    if (name) {
+      close();
+      open = { name, labels: new Map() };
+      continue;
+    }
+    const { label, rest } = partLabel(line);
+    const role = label && roleOfTitle(label.text);
+    const labels: Map<ColumnRole, Labelled> | undefined = (open as { labels: Map<ColumnRole, Labelled> } | null)?.labels;
+    if (labels && label && rest && role && !labels.has(role)) labels.set(role, { label, rest, below: [] });
+  }
+  close();
+  return found;
+}
+
+/** The name of the risk that a bold line begins with; a plain sentence that happens to begin so is none. */
+function nameOf(line: Inline): Mapped | null {
+  const { label, labelStyle } = partLabel(line);
+  if (labelStyle !== "strong" || !label) return null;
+  return numberedRisk(label) ?? numberedRisk(line);
+}

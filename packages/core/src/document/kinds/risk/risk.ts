@@ -1,0 +1,83 @@
+import type { RiskFacts } from "../../../model/kinds/risk.ts";
+import { idOf } from "../../../model/kinds/identity.ts";
+import type { Place } from "../../../model/element.ts";
+import { type Mapped, verbatim, wholeRange } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import type { HeadedView, KindReader } from "../../kind-reader.ts";
+import type { Collector } from "../../reading.ts";
+import type { ColumnRole } from "../../shapes/column-role.ts";
+import { labelledByRole, textOf } from "../../shapes/labelled.ts";
+import { firstSentence, saysNothing } from "../../shapes/phrase.ts";
+import { factsOfLabels } from "./facts.ts";
+import { readRiskItems, sureOfRiskItems } from "./items.ts";
+import { readRiskLines } from "./lines.ts";
+import { readRiskTable, sureOfRiskTable } from "./table.ts";
+import { describesRisk, namesRisks, numberedRisk } from "./title.ts";
+
+/** Risks, drawbacks and modes of failure, in tables, lists, labelled lines and sections of their own. */
+export const risks: KindReader = {
+  kinds: ["risk"],
+  table: { sure: sureOfRiskTable, read: readRiskTable },
+  list: { sure: sureOfRiskItems, read: readRiskItems },
+  headed: {
+    sure: sureOfHeading,
+    read({ body, title }, _context, out) {
+      const labelled = labelledByRole(body.blocks);
+      stateRisk(numberedRisk(title) ?? title, "heading", factsOfLabels(labelled), out);
+    },
+  },
+  body(body, context, out) {
+    if (!within(context, "risks") || !body.heading) return;
+    const above = context.path.at(-2);
+    if (above !== undefined && context.depth > 0 && describesRisk(body.heading.inline.text)) {
+      mitigationBelow(body.heading.inline, textOf(body.blocks), above, out);
+      return;
+    }
+    if (sureOfHeading({ body, title: body.heading.inline }, context) > 0) return;
+    if (readRiskLines(body.blocks, out) === 0) readDrawback(body.blocks, context, out);
+  },
+};
+
+/** Titles that name a risk wherever they stand. */
+const strict = /^\s*(?:risk|risiko|risque|riesgo|risco|rischio|риск|风险|リスク|failure mode|FM)[\s-]*\d/i;
+
+function sureOfHeading({ body, title }: HeadedView, context: Context): number {
+  const inChapter = within(context, "risks");
+  if (numberedRisk(title)) return strict.test(title.text) || inChapter ? 0.95 : 0;
+  if (!inChapter || context.depth === 0 || describesRisk(title.text) || namesRisks(title.text)) return 0;
+  const labelled = labelledByRole(body.blocks);
+  return toldOfRisks.some((role) => labelled.has(role)) ? 0.9 : 0;
+}
+
+const toldOfRisks: readonly ColumnRole[] = ["mitigation", "impact", "probability", "risk"];
+
+export function stateRisk(name: Mapped, place: Place, facts: RiskFacts, out: Collector): void {
+  const words = firstSentence(name);
+  if (words.text.length < 3 || saysNothing(words.text)) return;
+  out.state({ kind: "risk", id: idOf("risk", words.text), name: words.text, range: wholeRange(words), place, facts });
+}
+
+/** `#### Mitigations` below `### FM1: ...` says something of the risk above it. */
+function mitigationBelow(title: Mapped, text: string, above: string, out: Collector): void {
+  if (!/mitigat|maßnahme|atténuation|mitiga[cz]|смягч|меры|缓解|対策|緩和|완화/i.test(title.text) || text === "") return;
+  const risk = numberedRisk(verbatim(above, 0)) ?? verbatim(above, 0);
+  const name = firstSentence(risk).text;
+  out.state({
+    kind: "risk",
+    id: idOf("risk", name),
+    name,
+    range: wholeRange(title),
+    place: "heading",
+    facts: { mitigation: text },
+    weight: "mentions",
+  });
+}
+
+/** A chapter of drawbacks that is one paragraph states one. */
+function readDrawback(blocks: Parameters<typeof textOf>[0], context: Context, out: Collector): void {
+  const told = blocks.filter((block) => block.kind !== "comment" && block.kind !== "break");
+  const [only] = told;
+  if (told.length !== 1 || only?.kind !== "paragraph" || context.depth > 0) return;
+  if (!/drawback|disadvantage|nachteil|inconv|desventaja|desvantag|svantagg|недостат|缺点|欠点|단점/i.test(context.path.at(-1) ?? "")) return;
+  if (!/[:：]\s*$/.test(only.inline.text)) stateRisk(only.inline, "prose", {}, out);
+}

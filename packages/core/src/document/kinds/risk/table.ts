@@ -1,0 +1,52 @@
+import type { Row } from "../../../syntax/block.ts";
+import type { Cell } from "../../../syntax/block.ts";
+import { type Context, within } from "../../context.ts";
+import type { Collector } from "../../reading.ts";
+import type { ColumnRole } from "../../shapes/column-role.ts";
+import { cellOf, hasRole, leadCell, type TableView } from "../../shapes/table-view.ts";
+import { riskFacts } from "./facts.ts";
+import { levelOf } from "./level.ts";
+import { stateRisk } from "./risk.ts";
+import { namesRisks, numberedRisk } from "./title.ts";
+
+export function sureOfRiskTable(view: TableView, context: Context): number {
+  const inChapter = within(context, "risks") || (view.caption !== null && namesRisks(view.caption.text));
+  const risk = hasRole(view, "risk");
+  const levels = hasRole(view, "impact", "probability");
+  const answered = hasRole(view, "mitigation");
+  if (hasRole(view, "error", "http-status", "method", "code") && !risk && !inChapter) return answered ? 0.5 : 0;
+  if (risk && !risksAreLevels(view) && (levels || answered)) return 0.95;
+  if (risk && answered) return 0.9;
+  if (risk && (inChapter || view.roles.indexOf("risk") === 0) && !risksAreLevels(view)) return 0.8;
+  if (answered && (levels || inChapter)) return 0.85;
+  if (answered && hasRole(view, "threat")) return 0.6;
+  if (answered && hasRole(view, "trigger")) return 0.7;
+  return 0;
+}
+
+export function readRiskTable(view: TableView, _context: Context, out: Collector): void {
+  for (const row of view.table.rows) {
+    const name = nameOf(view, row);
+    if (!name) continue;
+    const text = (role: ColumnRole): string | undefined =>
+      cellOf(view, row, role)?.text ?? (role === "impact" ? levelCell(view, row)?.text : undefined);
+    stateRisk(numberedRisk(name) ?? name, "row", riskFacts(text), out);
+  }
+}
+
+function nameOf(view: TableView, row: Row): Cell | undefined {
+  if (!risksAreLevels(view)) {
+    const named = cellOf(view, row, "risk", "threat", "error");
+    if (named) return named;
+  }
+  return cellOf(view, row, "trigger", "name", "description") ?? leadCell(view, row);
+}
+
+/** A column "Risk" that says how great the risk is, not what it is. */
+function risksAreLevels(view: TableView): boolean {
+  const cells = view.table.rows.map((row) => cellOf(view, row, "risk")?.text ?? "").filter(Boolean);
+  return cells.length > 0 && cells.filter((cell) => levelOf(cell) !== null && cell.length < 30).length * 2 > cells.length;
+}
+
+const levelCell = (view: TableView, row: Row): Cell | undefined =>
+  risksAreLevels(view) ? cellOf(view, row, "risk") : undefined;
