@@ -12,6 +12,7 @@ describe("labelled lines", () => {
     ["**Risk**: a\n**Mitigation**: b", { risk: "a", mitigation: "b" }],
     ["**Impact:** high\n\n**Mitigation:** b", { impact: "high", mitigation: "b" }],
     ["- **Mitigations:**\n  - a\n  - b", { mitigation: "a; b" }],
+    ["**Mitigation**:\n\n- a\n- b", { mitigation: "a; b" }],
     ["- Impact: CRITICAL\n  - Reason: x\n- Likelihood: LOW", { impact: "CRITICAL", probability: "LOW" }],
     ["**Wahrscheinlichkeit**: hoch", { probability: "hoch" }],
     ["Plain text without any.", {}],

@@ -27,14 +27,19 @@ export function labelledIn(blocks: readonly Block[]): Labelled[] {
   const found: Labelled[] = [];
   for (const block of blocks) {
     if (block.kind === "paragraph") found.push(...ofLines(linesOf(block.inline)));
-    else if (block.kind === "list") for (const item of block.items) found.push(...ofItem(item));
-    else if (found.length > 0 && block.kind !== "comment") {
+    else if (block.kind === "list" && !awaits(found.at(-1))) {
+      for (const item of block.items) found.push(...ofItem(item));
+    } else if (found.length > 0 && block.kind !== "comment") {
       const last = found.pop()!;
       found.push({ ...last, below: [...last.below, block] });
     }
   }
   return found;
 }
+
+/** Whether a label has nothing beside it yet, so that the list below it is what it labels. */
+const awaits = (last: Labelled | undefined): boolean =>
+  last !== undefined && last.below.length === 0 && last.rest.text.trim() === "";
 
 /** The labelled lines that say something of the item itself: those below its first line. */
 export function labelledOf(item: ListItem): Labelled[] {

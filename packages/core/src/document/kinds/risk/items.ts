@@ -1,11 +1,13 @@
 import type { RiskFacts } from "../../../model/kinds/risk.ts";
-import { type Mapped, slice } from "../../../text/mapped.ts";
+import type { Mapped } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { type ColumnRole, roleOfTitle } from "../../shapes/column-role.ts";
 import { type Labelled, labelledOf } from "../../shapes/labelled.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
+import { linesOf } from "../../shapes/lines-of.ts";
 import { factsOfLabels } from "./facts.ts";
+import { partAtMitigation } from "./mitigation.ts";
 import { stateRisk } from "./risk.ts";
 import { describesRisk, namesRisks, numberedRisk } from "./title.ts";
 
@@ -13,12 +15,15 @@ export function sureOfRiskItems(view: ListView, context: Context): number {
   const caption = view.caption?.text ?? "";
   if (caption !== "" && describesRisk(caption) && !namesRisks(caption)) return 0;
   const title = context.path.at(-1) ?? "";
-  const told = view.items.filter((item) => item.label && describesRisk(item.label.text) && !namesRisks(item.label.text));
+  const told = view.items.filter(
+    (item) => item.label && describesRisk(item.label.text) && !namesRisks(item.label.text),
+  );
   if (told.length * 2 > view.items.length && !view.items.some(isLabelledRisk)) return 0;
+  if (view.items.every((item) => item.item.task !== null) && !namesRisks(title)) return 0;
   if (view.items.some((item) => item.inline && numberedRisk(item.inline))) return 0.9;
   if (caption !== "" && namesRisks(caption)) return 0.85;
   if (caption !== "" && !/[:：]\s*$/.test(caption)) return 0;
-  const here = within(context, "risks") && (context.depth === 0 || namesRisks(title));
+  const here = within(context, "risks") && context.subjects.length === 0 && (context.depth === 0 || namesRisks(title));
   return here || namesOnlyRisks(title) ? 0.8 : 0;
 }
 
@@ -26,7 +31,9 @@ export function sureOfRiskItems(view: ListView, context: Context): number {
 const namesOnlyRisks = (title: string): boolean => /^(?:cons|disadvantages|drawbacks|downsides)$/i.test(title.trim());
 
 export function readRiskItems(view: ListView, context: Context, out: Collector): void {
-  const answeredHere = /mitigat|countermeasure|maßnahm|mitiga[cz]|смягч|缓解|対策|緩和/i.test(context.path.at(-1) ?? "");
+  const answeredHere = /mitigat|countermeasure|maßnahm|mitiga[cz]|смягч|缓解|対策|緩和/i.test(
+    context.path.at(-1) ?? "",
+  );
   for (const [i, item] of view.items.entries()) {
     const name = nameOf(item);
     if (!name) continue;
@@ -54,7 +61,8 @@ function nameOf(item: ItemView): Mapped | null {
   if (numbered) return item.label && item.labelStyle === "strong" ? (numberedRisk(item.label) ?? numbered) : numbered;
   if (item.label && item.separator !== "" && aboutTheLast.test(item.label.text)) return null;
   if (item.label && (item.separator !== "" || item.labelStyle === "strong")) return item.label;
-  return cutAtMitigation(item.rest ?? item.inline);
+  const [line] = linesOf(item.inline);
+  return partAtMitigation(labelledOf(item.item).length > 0 && line ? line : (item.rest ?? item.inline)).name;
 }
 
 /** `- **Risk**: name`, `- R-001: name` */
@@ -68,15 +76,15 @@ const isLabelledRisk = (item: ItemView): boolean =>
 const aboutTheLast =
   /^(?:mitigations?|mitigation (?:strategy|plan)|countermeasures?|impact|severity|likelihood|probability|owner|contingency|response|(?:gegen)?maßnahmen?|auswirkung(?:en)?|wahrscheinlichkeit|atténuation|probabilité|mitigación|impacto|probabilidad|mitigação|probabilidade|mitigazione|impatto|probabilità|митигация|смягчение|влияние|вероятность|меры|缓解(?:措施)?|应对措施|影响|概率|対策|緩和策?|影響|완화|대응|영향)$/i;
 
-function cutAtMitigation(words: Mapped): Mapped {
-  const cut = /\s*(?:→|=>|[-–—;.(]\s*(?:mitigat(?:ion|ed by))\b)/i.exec(words.text);
-  return cut && cut.index > 10 ? slice(words, 0, cut.index) : words;
-}
-
 /** `- **Name**: mitigated by ...`, or any text beside a name where the title promises mitigations. */
 function mitigationBeside(item: ItemView, answeredHere: boolean): RiskFacts {
   const text = item.rest?.text.replace(/\s+/g, " ").trim() ?? "";
-  const beside = item.label !== null && answeredHere && text.length > 0;
-  const says = /mitigat|work(?:ed )?around|solution|solved by|avoid(?:ed)? by|fallback|→|缓解|対策|緩和|смягч|mitiga[cz]/i.test(text);
+  const arrow = item.inline ? partAtMitigation(item.inline).mitigation : undefined;
+  if (arrow) return { mitigation: arrow };
+  const beside = item.label !== null && text.length > 0 && (answeredHere || /[→>]/.test(item.separator));
+  const says =
+    /mitigat|work(?:ed )?around|solution|solved by|avoid(?:ed)? by|fallback|→|缓解|対策|緩和|смягч|mitiga[cz]/i.test(
+      text,
+    );
   return beside || says ? { mitigation: text } : {};
 }

@@ -6,6 +6,7 @@ import type { Labelled } from "../../shapes/labelled.ts";
 import { linesOf } from "../../shapes/lines-of.ts";
 import { partLabel } from "../../shapes/part-label.ts";
 import { factsOfLabels } from "./facts.ts";
+import { partAtMitigation } from "./mitigation.ts";
 import { stateRisk } from "./risk.ts";
 import { numberedRisk } from "./title.ts";
 
@@ -14,8 +15,10 @@ export function readRiskLines(blocks: readonly Block[], out: Collector): number 
   let found = 0;
   let open: { name: Mapped; labels: Map<ColumnRole, Labelled> } | null = null;
   const close = (): void => {
-    if (open) stateRisk(open.name, "prose", factsOfLabels(open.labels), out);
-    if (open) found++;
+    if (!open) return;
+    const { name, mitigation } = partAtMitigation(open.name);
+    stateRisk(name, "prose", { ...(mitigation ? { mitigation } : {}), ...factsOfLabels(open.labels) }, out);
+    found++;
     open = null;
   };
   for (const line of blocks.flatMap((block) => (block.kind === "paragraph" ? linesOf(block.inline) : []))) {
@@ -27,7 +30,8 @@ export function readRiskLines(blocks: readonly Block[], out: Collector): number 
     }
     const { label, rest } = partLabel(line);
     const role = label && roleOfTitle(label.text);
-    const labels: Map<ColumnRole, Labelled> | undefined = (open as { labels: Map<ColumnRole, Labelled> } | null)?.labels;
+    const labels: Map<ColumnRole, Labelled> | undefined = (open as { labels: Map<ColumnRole, Labelled> } | null)
+      ?.labels;
     if (labels && label && rest && role && !labels.has(role)) labels.set(role, { label, rest, below: [] });
   }
   close();

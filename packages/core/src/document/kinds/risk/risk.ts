@@ -29,7 +29,7 @@ export const risks: KindReader = {
   body(body, context, out) {
     if (!within(context, "risks") || !body.heading) return;
     const above = context.path.at(-2);
-    if (above !== undefined && context.depth > 0 && describesRisk(body.heading.inline.text)) {
+    if (above !== undefined && (context.depth > 0 || numberedRisk(verbatim(above, 0))) && describesRisk(body.heading.inline.text)) {
       mitigationBelow(body.heading.inline, textOf(body.blocks), above, out);
       return;
     }
@@ -54,12 +54,14 @@ const toldOfRisks: readonly ColumnRole[] = ["mitigation", "impact", "probability
 export function stateRisk(name: Mapped, place: Place, facts: RiskFacts, out: Collector): void {
   const words = firstSentence(name);
   if (words.text.length < 3 || saysNothing(words.text)) return;
-  out.state({ kind: "risk", id: idOf("risk", words.text), name: words.text, range: wholeRange(words), place, facts });
+  const text = words.text.replace(/\s+/g, " ");
+  out.state({ kind: "risk", id: idOf("risk", text), name: text, range: wholeRange(words), place, facts });
 }
 
 /** `#### Mitigations` below `### FM1: ...` says something of the risk above it. */
 function mitigationBelow(title: Mapped, text: string, above: string, out: Collector): void {
-  if (!/mitigat|maßnahme|atténuation|mitiga[cz]|смягч|меры|缓解|対策|緩和|완화/i.test(title.text) || text === "") return;
+  if (!/mitigat|maßnahme|atténuation|mitiga[cz]|смягч|меры|缓解|対策|緩和|완화/i.test(title.text) || text === "")
+    return;
   const risk = numberedRisk(verbatim(above, 0)) ?? verbatim(above, 0);
   const name = firstSentence(risk).text;
   out.state({
@@ -78,6 +80,11 @@ function readDrawback(blocks: Parameters<typeof textOf>[0], context: Context, ou
   const told = blocks.filter((block) => block.kind !== "comment" && block.kind !== "break");
   const [only] = told;
   if (told.length !== 1 || only?.kind !== "paragraph" || context.depth > 0) return;
-  if (!/drawback|disadvantage|nachteil|inconv|desventaja|desvantag|svantagg|недостат|缺点|欠点|단점/i.test(context.path.at(-1) ?? "")) return;
+  if (
+    !/drawback|disadvantage|nachteil|inconv|desventaja|desvantag|svantagg|недостат|缺点|欠点|단점/i.test(
+      context.path.at(-1) ?? "",
+    )
+  )
+    return;
   if (!/[:：]\s*$/.test(only.inline.text)) stateRisk(only.inline, "prose", {}, out);
 }

@@ -45,7 +45,9 @@ function nameOf(view: TableView, row: Row): Cell | undefined {
 /** A column "Risk" that says how great the risk is, not what it is. */
 function risksAreLevels(view: TableView): boolean {
   const cells = view.table.rows.map((row) => cellOf(view, row, "risk")?.text ?? "").filter(Boolean);
-  return cells.length > 0 && cells.filter((cell) => levelOf(cell) !== null && cell.length < 30).length * 2 > cells.length;
+  return (
+    cells.length > 0 && cells.filter((cell) => levelOf(cell) !== null && cell.length < 30).length * 2 > cells.length
+  );
 }
 
 const levelCell = (view: TableView, row: Row): Cell | undefined =>

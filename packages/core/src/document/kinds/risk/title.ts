@@ -20,9 +20,25 @@ const numbered =
 /** Titles of what is said about a risk rather than of a risk: `Mitigations`, `Detection`, `Recovery path`. */
 export function describesRisk(title: string): boolean {
   const role = roleOfTitle(title);
-  return (role !== null && aboutRisk.has(role)) || /assessment|matrix|recovery|fallback|summary|overview|scoring|rating|legend/i.test(title);
+  return (
+    (role !== null && aboutRisk.has(role)) ||
+    /assessment|matrix|recovery|fallback|summary|overview|scoring|rating|legend/i.test(title)
+  );
 }
 
 const aboutRisk: ReadonlySet<string> = new Set([
-  "mitigation", "impact", "probability", "handling", "trigger", "description", "owner", "status", "notes", "priority", "answer", "rationale", "date", "coverage",
+  "mitigation",
+  "impact",
+  "probability",
+  "handling",
+  "trigger",
+  "description",
+  "owner",
+  "status",
+  "notes",
+  "priority",
+  "answer",
+  "rationale",
+  "date",
+  "coverage",
 ]);

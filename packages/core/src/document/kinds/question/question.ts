@@ -1,0 +1,124 @@
+import type { Place } from "../../../model/element.ts";
+import { idOf } from "../../../model/kinds/identity.ts";
+import type { QuestionFacts } from "../../../model/kinds/question.ts";
+import type { Block, Inline } from "../../../syntax/block.ts";
+import { type Mapped, slice, trimmed, wholeRange } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import type { HeadedView, KindReader } from "../../kind-reader.ts";
+import type { Collector } from "../../reading.ts";
+import { labelledIn, textOf } from "../../shapes/labelled.ts";
+import { linesOf } from "../../shapes/lines-of.ts";
+import { partLabel } from "../../shapes/part-label.ts";
+import { saysNothing } from "../../shapes/phrase.ts";
+import { answerIn, isAnswerLabel } from "./answer.ts";
+import { readQuestionItems, sureOfQuestionItems } from "./items.ts";
+import { readQuestionTable, sureOfQuestionTable } from "./table.ts";
+import { asksNothing } from "./words.ts";
+
+/** Open questions, in tables, lists, `Q:` lines, sections of their own, and places marked as unresolved. */
+export const questions: KindReader = {
+  kinds: ["question"],
+  table: { sure: sureOfQuestionTable, read: readQuestionTable },
+  list: { sure: sureOfQuestionItems, read: readQuestionItems },
+  headed: {
+    sure: sureOfHeading,
+    read({ body, title }, _context, out) {
+      stateQuestion(title, "heading", answerIn(labelledIn(body.blocks)), out);
+    },
+  },
+  body(body, context, out) {
+    readUnresolved(body.blocks, out);
+    if (body.heading && sureOfHeading({ body, title: body.heading.inline }, context) > 0) return;
+    if (within(context, "open-questions")) readLines(body.blocks, out);
+  },
+  quote(quote, context, out) {
+    if (!within(context, "open-questions") || quote.alert === null) return;
+    const [first, ...others] = quote.blocks;
+    if (first?.kind !== "paragraph") return;
+    const lines = linesOf(first.inline).filter((line) => !/^\s*\[!\w+\]\s*$/.test(line.text));
+    if (lines[0]) stateQuestion(lines[0], "prose", answerIn(labelledIn(others)), out);
+  },
+};
+
+function sureOfHeading({ body, title }: HeadedView, context: Context): number {
+  if (!within(context, "open-questions") || context.depth !== 1) return /^\s*Q\d+\s*[:.]/.test(title.text) ? 0.9 : 0;
+  if (asksNothing(title.text)) return 0;
+  if (/[?？]\s*$/.test(title.text) || /^\s*(?:\d+[.)]|Q\d*[:.])/.test(title.text)) return 0.9;
+  return body.blocks.some((block) => block.kind === "paragraph") ? 0.7 : 0;
+}
+
+export function stateQuestion(words: Mapped, place: Place, facts: QuestionFacts, out: Collector): void {
+  const bare = withoutLead(words);
+  const name = bare.text.replace(/\s+/g, " ").trim();
+  if (name.length < 4 || saysNothing(name) || /^none\b/i.test(name)) return;
+  out.state({
+    kind: "question",
+    id: idOf("question", name.slice(0, 120)),
+    name,
+    range: wholeRange(bare),
+    place,
+    facts,
+  });
+}
+
+/** `Q1: Why?`, `1. Why?`, `**Question**: Why?`: the words after the lead. */
+function withoutLead(words: Mapped): Mapped {
+  const lead =
+    /^\s*(?:(?:Q(?:uestion)?|OQ|OI)[\s-]?\d{0,3}\s*[:.：)—-]\s*|(?:\d{1,3}[.)]|#\d{1,3}:?)\s+|\[[ xX]\]\s*)/i.exec(
+      words.text.slice(0, 60),
+    );
+  return trimmed(lead ? slice(words, lead[0].length) : words);
+}
+
+/** Questions that are paragraphs: `**Q: Why?**` with `**A:** ...` below, or a paragraph that asks. */
+function readLines(blocks: readonly Block[], out: Collector): void {
+  let open: { words: Inline; answer: string } | null = null;
+  const close = (): void => {
+    if (open) stateQuestion(open.words, "prose", open.answer === "" ? {} : { answer: open.answer }, out);
+    open = null;
+  };
+  for (const block of blocks) {
+    if (block.kind !== "paragraph") {
+      if (open && block.kind === "list")
+        (open as { answer: string }).answer ||= answerIn(labelledIn([block])).answer ?? "";
+      continue;
+    }
+    const lines = linesOf(block.inline);
+    const marked = lines.some((line) => isAsking(line) || isAnswering(line));
+    if (!marked) {
+      close();
+      if (/[?？]\s*$/.test(block.inline.text)) stateQuestion(block.inline, "prose", {}, out);
+      continue;
+    }
+    for (const line of lines) {
+      if (isAsking(line)) {
+        close();
+        open = { words: line, answer: "" };
+      } else if (open && isAnswering(line)) {
+        (open as { answer: string }).answer ||= partLabel(line).rest?.text.trim() || textOf([block]);
+      }
+    }
+  }
+  close();
+}
+
+const isAsking = (line: Inline): boolean => /^\s*(?:\*\*)?Q(?:uestion)?\s?\d{0,3}\s*[:：.]/i.test(line.text);
+
+const isAnswering = (line: Inline): boolean => {
+  const { label } = partLabel(line);
+  return label !== null && isAnswerLabel(label.text);
+};
+
+/** `<<[UNRESOLVED who]>> ... <<[/UNRESOLVED]>>`, as enhancement proposals mark what is still argued. */
+function readUnresolved(blocks: readonly Block[], out: Collector): void {
+  for (const block of blocks) {
+    if (block.kind !== "paragraph") continue;
+    const { inline } = block;
+    const open = /<<\[UNRESOLVED[^\]\n]{0,200}\]>>/.exec(inline.text);
+    if (!open) continue;
+    const from = open.index + open[0].length;
+    const close = inline.text.indexOf("<<[/UNRESOLVED", from);
+    const words = trimmed(slice(inline, from, close < 0 ? inline.text.length : close));
+    stateQuestion(words, "prose", {}, out);
+  }
+}

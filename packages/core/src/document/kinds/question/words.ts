@@ -1,0 +1,17 @@
+import { foldTitle } from "../../shapes/column-role.ts";
+
+/** Labels that a question follows. */
+export const questionLabel = /^(?:q(?:uestion)?\s?\d{0,3}|frage|pregunta|pergunta|domanda|вопрос|问题|質問|질문)$/i;
+
+/** Titles and captions under which each item is a question. */
+export const namesQuestions = (title: string): boolean => title.length < 80 && group.test(foldTitle(title));
+
+const group =
+  /\b(?:open|unresolved|outstanding|remaining) (?:questions?|issues?|points|items)\b|\bquestions?$|^questions?\b|offene (?:fragen|punkte)|questions? (?:ouvertes?|en suspens)|points ouverts|preguntas abiertas|cuestiones abiertas|(?:perguntas|questoes) (?:abertas|em aberto)|(?:domande|questioni) aperte|(?:открытые|нерешенные) вопросы|待(?:解决|确认|定)(?:的)?(?:问题|事项)|开放(?:性)?问题|未决问题|未解決(?:の)?(?:事項|課題|問題)|未決事項|検討事項|미해결|열린 질문|미결/;
+
+/** Titles inside a chapter of questions that group or tell, and ask nothing. */
+export const asksNothing = (title: string): boolean =>
+  namesQuestions(title) ||
+  /^(?:resolved|unresolved|answered|deferred|decided|closed|technical|business|product|notes?|summary|background|decisions?|next steps?|future work|assumptions?|known limitations?|limitations?|references?|action items?|non-blocking|blocking|blockers?)(?: \w+)?$/.test(
+    foldTitle(title),
+  );
