@@ -78,7 +78,7 @@ function partPlain(inline: Inline, start: number): Parted | null {
     const unit = text[i]!;
     if (unit === "(" || unit === "[" || unit === "（") depth++;
     else if (unit === ")" || unit === "]" || unit === "）") depth--;
-    else if (unit === "\n" || "。!?！？;".includes(unit) || (unit === "." && /\s/.test(text[i + 1] ?? " ")))
+    else if (unit === "\n" || "。!?！？;→".includes(unit) || (unit === "." && /\s/.test(text[i + 1] ?? " ")))
       return null;
     if (depth > 0 || i === start) continue;
     const separator = separatorAt(text, i);

@@ -50,7 +50,7 @@ function sureOfHeading({ body, title }: HeadedView, context: Context): number {
 export function stateQuestion(words: Mapped, place: Place, facts: QuestionFacts, out: Collector): void {
   const bare = withoutLead(words);
   const name = bare.text.replace(/\s+/g, " ").trim();
-  if (name.length < 4 || saysNothing(name) || /^none\b/i.test(name)) return;
+  if (name.length < 3 || saysNothing(name) || /^none\b/i.test(name)) return;
   out.state({
     kind: "question",
     id: idOf("question", name.slice(0, 120)),

@@ -29,7 +29,11 @@ export const risks: KindReader = {
   body(body, context, out) {
     if (!within(context, "risks") || !body.heading) return;
     const above = context.path.at(-2);
-    if (above !== undefined && (context.depth > 0 || numberedRisk(verbatim(above, 0))) && describesRisk(body.heading.inline.text)) {
+    if (
+      above !== undefined &&
+      (context.depth > 0 || numberedRisk(verbatim(above, 0))) &&
+      describesRisk(body.heading.inline.text)
+    ) {
       mitigationBelow(body.heading.inline, textOf(body.blocks), above, out);
       return;
     }

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { statedIn } from "../../testing.ts";
+
+const questionsIn = (text: string): string[] =>
+  statedIn("question", text).map(({ name, facts }) => [name, facts.answer ?? "", facts.owner ?? ""].join("|"));
+
+describe("open questions", () => {
+  it.each<[string, string, string[]]>([
+    ["a numbered list", "## Open Questions\n\n1. Do we keep it?\n2. Who pays", ["Do we keep it?||", "Who pays||"]],
+    [
+      "a bold title",
+      "## Open Questions\n\n- **Scope**: how far do we go? Perhaps far.",
+      ["Scope: how far do we go?||"],
+    ],
+    ["nested answers", "## Open issues\n\n- **Q**: Why?\n  - **A**: Because.\n  - **Owner**: Jo", ["Why?|Because.|Jo"]],
+    ["lines", "## Open Questions\n\n**Q: Why?**\n**A (deferred):** Later.\n\n**Q: How?**", ["Why?|Later.|", "How?||"]],
+    [
+      "headings",
+      "## Open Questions\n\n### 1. Why?\n\n**Decision**: because\n\n### Deferred questions\n\n- How?",
+      ["Why?|because|", "How?||"],
+    ],
+    [
+      "a table",
+      "## Questions\n\n| # | Question | Resolution | Owner |\n|-|-|-|-|\n| 1 | Why? | TBD | Jo |\n| 2 | How? | so | |",
+      ["Why?||Jo", "How?|so|"],
+    ],
+    [
+      "paragraphs that ask",
+      "## Unresolved questions\n\nShould it be so?\n\nThis is told only.",
+      ["Should it be so?||"],
+    ],
+    ["done boxes", "## Open Questions\n\n- [x] Why?\n- [ ] How?", ["Why?|resolved|", "How?||"]],
+    ["alerts", "## Open Questions\n\n> [!IMPORTANT]\n> Should it be so?", ["Should it be so?||"]],
+    [
+      "marks of enhancement proposals",
+      "## Design\n\n<<[UNRESOLVED jo]>>\nThe date is not fixed.\n<<[/UNRESOLVED]>>",
+      ["The date is not fixed.||"],
+    ],
+    ["other languages", "## Offene Fragen\n\n- Wer zahlt?\n\n## 未解決事項\n\n- なぜ？", ["Wer zahlt?||", "なぜ？||"]],
+    ["none", "## Open Questions\n\n- None.\n\nNone so far.", []],
+    [
+      "limits told beside questions",
+      "## Known limitations and open questions\n\n- It is slow\n- Is it safe?",
+      ["Is it safe?||"],
+    ],
+    ["questions that are titles elsewhere", "## Overview\n\n### Why?\n\n- Because", []],
+  ])("%s", (_, text, expected) => {
+    expect(questionsIn(text)).toEqual(expected);
+  });
+});

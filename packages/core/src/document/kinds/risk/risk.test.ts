@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { statedIn, wordsAt } from "../../testing.ts";
+
+const risksIn = (text: string): string[] =>
+  statedIn("risk", text).map(({ name, facts }) =>
+    [name, facts.impact, facts.probability, facts.mitigation].map((word) => word ?? "").join("|"),
+  );
+
+describe("risks", () => {
+  it.each<[string, string, string[]]>([
+    [
+      "a table",
+      "## Risks\n\n| # | Risk | Probability | Impact | Mitigation |\n|-|-|-|-|-|\n| 1 | Lock-in | Medium (20%) | 🔴 High | Wrap it |\n| 2 | None | | | |",
+      ["Lock-in|high|medium|Wrap it"],
+    ],
+    [
+      "a table of another chapter, by its columns",
+      "## Design\n\n| Service | Failure mode | Fallback behavior |\n|-|-|-|\n| Mail | Provider down | Queue |",
+      ["Provider down|||Queue"],
+    ],
+    [
+      "a table whose risk column holds levels",
+      "## Risks\n\n| Change | Risk | Mitigation |\n|-|-|-|\n| New index | High | Build it at night |",
+      ["New index|high||Build it at night"],
+    ],
+    [
+      "a German table",
+      "## Risiken\n\n| Risiko | Auswirkung | Maßnahme |\n|-|-|-|\n| Ausfall | hoch | Kopie |",
+      ["Ausfall|high||Kopie"],
+    ],
+    [
+      "headings with labelled lines",
+      "## Risks\n\n### Risk 1: Slow start\n\n**Risk**: the cache is cold\n**Impact**: Low\n**Mitigation**: warm it",
+      ["Slow start|low||warm it"],
+    ],
+    [
+      "failure modes with sections below",
+      "## Failure Modes\n\n### FM1: Lost write\n\n#### Description\n\n- it is lost\n\n#### Mitigations\n\n- retry\n- log\n\n#### Action Items\n\n- [ ] test it",
+      ["Lost write|||retry; log"],
+    ],
+    [
+      "nested labels",
+      "## Risks\n\n- **Risk**: Lost mail\n  - **Mitigation**: send twice\n- **Risk**: Spam",
+      ["Lost mail|||send twice", "Spam|||"],
+    ],
+    ["labels in turn", "## Risks\n\n- Risk: Lost mail\n- Mitigation: send twice", ["Lost mail|||send twice"]],
+    [
+      "bold lines",
+      "## Risks / Trade-offs\n\n**[Risk]** Typos pass unseen\n→ **Mitigation:** warn\n\n**[Trade-off]** More files",
+      ["Typos pass unseen|||warn", "More files|||"],
+    ],
+    [
+      "plain bullets",
+      "## Drawbacks\n\n- It is slow. Very slow.\n- **Cost**: it is dear\n- None",
+      ["It is slow|||", "Cost|||"],
+    ],
+    [
+      "bullets under a caption",
+      "## Option A\n\n**Pros:**\n- quick\n\n**Cons:**\n- dear and slow → Mitigation: none yet",
+      ["dear and slow|||none yet"],
+    ],
+    [
+      "an arrow to the mitigation",
+      "## Risks\n\n- Users are confused → Mitigation: tell them",
+      ["Users are confused|||tell them"],
+    ],
+    [
+      "one paragraph of drawbacks",
+      "## Drawbacks\n\nIt takes a second database. That costs.",
+      ["It takes a second database|||"],
+    ],
+    ["nothing", "## Risks\n\nNone.\n\n## Goals\n\n- Low risk", []],
+    ["a legend of levels", "## Risks\n\n| Probability | Description |\n|-|-|\n| High | often |", []],
+  ])("%s", (_, text, expected) => {
+    expect(risksIn(text)).toEqual(expected);
+  });
+
+  it("stand where their name is written", () => {
+    const text = "## Risks\n\n### R-001: **Lock-in** by vendor\n\nMitigation: wrap it";
+    expect(wordsAt(text, statedIn("risk", text))).toEqual(["Lock-in** by vendor"]);
+  });
+});
