@@ -1,6 +1,6 @@
 import { readMarkdown } from "../syntax/markdown.ts";
 import type { Body } from "../syntax/section.ts";
-import type { Change } from "../syntax/parse.ts";
+import type { Change } from "../syntax/patch.ts";
 import type { Problem } from "../text/diagnostic.ts";
 import { shift } from "../text/range.ts";
 import type { Context } from "./context.ts";

@@ -70,14 +70,32 @@ export function readBlock(source: string, node: SyntaxNode, base: number): Block
   }
 }
 
-export function readBlocks(source: string, parent: SyntaxNode, base: number): Block[] {
+/** Turns `first` and its siblings that begin before `to` into blocks. A `<table>` that blank lines cut into several nodes is one block. */
+export function readSiblings(source: string, first: SyntaxNode | null, to: number, base: number): Block[] {
   const blocks: Block[] = [];
-  for (let child = parent.firstChild; child; child = child.nextSibling) {
-    const block = readBlock(source, child, base);
+  for (let node = first; node && node.from < to; node = node.nextSibling) {
+    const end = node.name === "HTMLBlock" ? tableEnd(source, node, to) : null;
+    const block = end ? readHtmlTable(source, node.from, end.to, base) : readBlock(source, node, base);
     if (block) blocks.push(block);
+    if (block && end) node = end;
   }
   return blocks;
 }
+
+/** The sibling in which a table that `node` opens is closed; `null` if it opens none or closes it itself. */
+function tableEnd(source: string, node: SyntaxNode, to: number): SyntaxNode | null {
+  const html = source.slice(node.from, node.to);
+  if (!/<table\b/i.test(html) || /<\/table\s*>/i.test(html)) return null;
+  const close = /<\/table\s*>/i.exec(source.slice(node.to, to));
+  if (!close) return null;
+  const at = node.to + close.index;
+  let last: SyntaxNode | null = node;
+  while (last && last.to <= at) last = last.nextSibling;
+  return last && last.from <= at ? last : null;
+}
+
+const readBlocks = (source: string, parent: SyntaxNode, base: number): Block[] =>
+  readSiblings(source, parent.firstChild, parent.to, base);
 
 function readHeading(source: string, node: SyntaxNode, base: number): Heading {
   const setext = node.name.startsWith("Setext");

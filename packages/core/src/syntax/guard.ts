@@ -1,12 +1,45 @@
-import type { Problem } from "../text/diagnostic.ts";
+/** Beyond this length only the outline of a document is read; UTF-16 code units. */
+export const outlineBeyond = 1 << 20;
 
-/** Text made safe for the Markdown parser, of the same length, and what had to be left out. */
-export interface Guarded {
-  readonly text: string;
-  readonly problems: readonly Problem[];
+/** Beyond this length a document is not read at all; UTF-16 code units. */
+export const refusedBeyond = 5 << 20;
+
+/** Lists and quotes nested deeper than this are read as plain words. */
+export const deepest = 100;
+
+/**
+ * The text as the Markdown parser gets it: of the same length, so that every offset holds in both. Line ends are `\n`,
+ * NUL is U+FFFD as CommonMark demands, and a byte order mark is a blank.
+ */
+export function normalised(text: string): string {
+  const unix = text.includes("\r") ? text.replace(/\r\n/g, " \n").replace(/\r/g, "\n") : text;
+  const clean = unix.includes("\0") ? unix.replaceAll("\0", "\ufffd") : unix;
+  return clean.charCodeAt(0) === 0xfeff ? ` ${clean.slice(1)}` : clean;
 }
 
-/** Blanks out what would make the parser overflow or crawl. */
-export function guard(text: string): Guarded {
-  return { text, problems: [] };
+/**
+ * How many marks one paragraph or cell may hold. Pairing marks takes time in the square of their number, so a text that
+ * holds very many gets less for each paragraph. It depends on the text alone, never on what was parsed before.
+ */
+export const marksAllowed = (text: string): number => (countMarks(text) > 100_000 ? 150 : 1500);
+
+/** Counts the characters that may open or close a mark. */
+export function countMarks(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    switch (text.charCodeAt(i)) {
+      case 0x2a: // *
+      case 0x3c: // <
+      case 0x5b: // [
+      case 0x5f: // _
+      case 0x60: // `
+      case 0x7e: // ~
+        count++;
+        break;
+      case 0x77: // w, of "www."
+        if (text.startsWith("www.", i)) count++;
+        break;
+    }
+  }
+  return count;
 }

@@ -1,22 +1,22 @@
-import type { Tree } from "@lezer/common";
-import { Lines } from "../text/lines.ts";
 import type { Problem } from "../text/diagnostic.ts";
-import { type Range, range } from "../text/range.ts";
-import type { Block, Heading } from "./block.ts";
-import { readBlock } from "./blocks.ts";
-import { guard } from "./guard.ts";
-import { type Change, parseTree } from "./parse.ts";
-import { arrange, type Body, type Placed, type Section } from "./section.ts";
+import { Lines } from "../text/lines.ts";
+import { range } from "../text/range.ts";
+import { readBodies } from "./bodies.ts";
+import { type FrontMatter, frontMatterOf, withoutFrontMatter } from "./front-matter.ts";
+import { marksAllowed, normalised, outlineBeyond, refusedBeyond } from "./guard.ts";
+import { type Change, patchBodies } from "./patch.ts";
+import { arrange, type Section } from "./section.ts";
 
 export interface Markdown {
   readonly text: string;
   readonly lines: Lines;
-  /** The YAML between the `---` lines at the top, if any, and where it stands. */
-  readonly frontMatter: { readonly text: string; readonly range: Range } | null;
+  readonly frontMatter: FrontMatter | null;
   /** Every section in the order of the document; the first is of level 0 and may be empty. */
   readonly sections: readonly Section[];
+  /** What was too large or too deep to be read. */
   readonly problems: readonly Problem[];
-  readonly tree: Tree;
+  /** The marks that a paragraph was allowed. */
+  readonly marks: number;
 }
 
 /** The reading of the text before the change that led to this one. */
@@ -27,50 +27,53 @@ export interface Before {
 
 /**
  * Reads Markdown. Never throws; what is too large or nested too deeply is left out and told among the problems.
- * With `before`, sections whose text did not change keep their bodies; the result equals that of reading afresh.
+ * With `before`, sections that the change cannot have touched are kept; the result equals that of reading afresh.
  */
 export function readMarkdown(text: string, before?: Before): Markdown {
-  const { text: safe, problems } = guard(text);
-  const reusable = before && before.markdown.problems.length === 0 && problems.length === 0;
-  const tree = parseTree(safe, reusable ? { tree: before.markdown.tree, change: before.change } : undefined);
-  const known = new Map<string, Body>();
-  for (const section of before?.markdown.sections ?? []) known.set(section.body.text, section.body);
-  const { frontMatter, bodies } = readBodies(safe, tree, known);
-  return { text, lines: new Lines(text), frontMatter, sections: arrange(bodies), problems, tree };
+  const lines = new Lines(text);
+  if (text.length > refusedBeyond) {
+    return { text, lines, frontMatter: null, sections: nothingRead(text), problems: [refusal(text)], marks: 0 };
+  }
+  const frontMatter = frontMatterOf(text);
+  const begin = frontMatter?.end ?? 0;
+  const clean = withoutFrontMatter(normalised(text), frontMatter);
+  const outline = text.length > outlineBeyond;
+  const marks = outline ? 0 : marksAllowed(clean);
+  const depth = { marks, outline };
+  const known = new Map(outline ? [] : before?.markdown.sections.map(({ body }) => [body.text, body] as const));
+  const { placed, problems } =
+    before && !outline && canPatch(before, marks, begin)
+      ? patchBodies(clean, before.markdown.sections, before.change, depth, known)
+      : readBodies(clean.slice(begin), begin, depth, known);
+  const leading =
+    placed[0]?.body.heading === null ? [] : [{ body: { text: "", heading: null, blocks: [] }, from: begin, to: begin }];
+  const sections = arrange([...leading, ...placed]);
+  return { text, lines, frontMatter, sections, problems: outline ? [outlineOnly(text), ...problems] : problems, marks };
 }
 
-function readBodies(
-  text: string,
-  tree: Tree,
-  known: ReadonlyMap<string, Body>,
-): { frontMatter: Markdown["frontMatter"]; bodies: Placed[] } {
-  let frontMatter: Markdown["frontMatter"] = null;
-  const starts: { from: number; heading: boolean }[] = [{ from: 0, heading: false }];
-  const top = tree.topNode;
-  for (let node = top.firstChild; node; node = node.nextSibling) {
-    if (node.name === "FrontMatter") {
-      frontMatter = { text: text.slice(node.from, node.to), range: range(node.from, node.to) };
-      starts[0] = { from: node.to, heading: false };
-    } else if (/^(?:ATX|Setext)Heading/.test(node.name)) starts.push({ from: node.from, heading: true });
-  }
-  const bodies: Placed[] = [];
-  let node = top.firstChild;
-  for (const [i, { from, heading }] of starts.entries()) {
-    const to = starts[i + 1]?.from ?? text.length;
-    const words = text.slice(from, to);
-    const old = known.get(words);
-    if (old && (old.heading !== null) === heading) {
-      bodies.push({ body: old, from, to });
-      while (node && node.from < to) node = node.nextSibling;
-      continue;
-    }
-    const blocks: Block[] = [];
-    for (; node && node.from < to; node = node.nextSibling) {
-      const block = node.from >= from ? readBlock(text, node, from) : null;
-      if (block) blocks.push(block);
-    }
-    const title = heading && blocks[0]?.kind === "heading" ? (blocks.shift() as Heading) : null;
-    bodies.push({ body: { text: words, heading: title, blocks }, from, to });
-  }
-  return { frontMatter, bodies };
+/** What was read of an earlier text can be kept unless the change alters how every section is read. */
+function canPatch({ markdown, change }: Before, marks: number, begin: number): boolean {
+  return (
+    markdown.problems.length === 0 &&
+    markdown.marks === marks &&
+    (markdown.frontMatter?.end ?? 0) === begin &&
+    change.from > begin
+  );
 }
+
+const nothingRead = (text: string): Section[] =>
+  arrange([{ body: { text: "", heading: null, blocks: [] }, from: 0, to: text.length }]);
+
+const size = (units: number): string => `${(units / (1 << 20)).toFixed(1)} Mi characters`;
+
+const refusal = (text: string): Problem => ({
+  range: range(0, 0),
+  what: "document",
+  why: `it is too large to be read (${size(text.length)}; at most ${size(refusedBeyond)}): split it`,
+});
+
+const outlineOnly = (text: string): Problem => ({
+  range: range(0, 0),
+  what: "document",
+  why: `only its headings were read, for it is very large (${size(text.length)}; at most ${size(outlineBeyond)} are read in full): split it`,
+});

@@ -1,59 +1,52 @@
-import { type Tree, TreeFragment } from "@lezer/common";
+import type { Tree } from "@lezer/common";
 import {
   type BlockContext,
+  GFM,
   type Line,
   type MarkdownConfig,
   type MarkdownParser,
-  GFM,
   parser as commonmark,
 } from "@lezer/markdown";
+import { countMarks, deepest } from "./guard.ts";
 
-/** YAML between `---` lines, only at the very beginning of a document. */
-const frontMatter: MarkdownConfig = {
-  defineNodes: [{ name: "FrontMatter", block: true }],
+/** Takes a line that would nest too deeply as words, before any other block can take it as a container. */
+const depthGuard: MarkdownConfig = {
+  defineNodes: [{ name: "TooDeep", block: true }],
   parseBlock: [
     {
-      name: "FrontMatter",
-      before: "HorizontalRule",
+      name: "TooDeep",
+      before: "LinkReference",
       parse(context: BlockContext, line: Line): boolean {
-        if (context.lineStart !== 0 || !/^---[ \t]*$/.test(line.text) || context.parentType().name !== "Document")
-          return false;
-        const rest = restOf(context);
-        const close = /(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(rest);
-        if (!close || !/^[\s\S]*?:/.test(rest.slice(0, close.index))) return false;
-        const last = line.text.length + 1 + close.index + (rest[close.index] === "\n" ? 1 : 0);
-        while (context.nextLine() && context.lineStart < last);
-        const end = context.lineStart + line.text.length;
+        if (context.depth < deepest) return false;
+        const from = context.lineStart + line.pos;
+        const to = context.lineStart + line.text.length;
         context.nextLine();
-        context.addElement(context.elt("FrontMatter", 0, end));
+        context.addElement(context.elt("TooDeep", from, to));
         return true;
       },
     },
   ],
 };
 
-/** What follows the first line, at most 64 KiB of it: front matter is short. */
-function restOf(context: BlockContext): string {
-  const { input } = context as unknown as { input: { read(from: number, to: number): string; length: number } };
-  const start = context.lineStart;
-  const text = input.read(start, Math.min(input.length, 65_536));
-  const end = text.indexOf("\n");
-  return end < 0 ? "" : text.slice(end + 1);
+const markdown: MarkdownParser = commonmark.configure([GFM, depthGuard]);
+
+export interface Parsed {
+  readonly tree: Tree;
+  /** Where paragraphs or cells begin whose marks were left as words, being too many to pair in time. */
+  readonly plain: readonly number[];
 }
 
-const markdown: MarkdownParser = commonmark.configure([GFM, frontMatter]);
-
-/** A replaced stretch: `[from, to)` of the old text became `[from, from + inserted)` of the new. */
-export interface Change {
-  readonly from: number;
-  readonly to: number;
-  readonly inserted: number;
-}
-
-/** Parses CommonMark with GFM tables, tasks, strikethrough and autolinks. With the tree of the text before `change`, only what changed is parsed. */
-export function parseTree(text: string, previous?: { readonly tree: Tree; readonly change: Change }): Tree {
-  if (!previous) return markdown.parse(text);
-  const { from, to, inserted } = previous.change;
-  const changed = [{ fromA: from, toA: to, fromB: from, toB: from + inserted }];
-  return markdown.parse(text, TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), changed));
+/**
+ * Parses CommonMark with GFM tables, tasks, strikethrough and autolinks, in time linear in the text. A paragraph or cell
+ * with more than `marks` marks gets none of them paired.
+ */
+export function parseTree(text: string, marks: number): Parsed {
+  const plain: number[] = [];
+  const guarded = Object.create(markdown) as MarkdownParser;
+  guarded.parseInline = (words, offset) => {
+    if (words.length <= marks || countMarks(words) <= marks) return markdown.parseInline(words, offset);
+    plain.push(offset);
+    return [];
+  };
+  return { tree: guarded.parse(text), plain };
 }
