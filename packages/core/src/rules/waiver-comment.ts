@@ -1,6 +1,6 @@
-import type { SyntaxNode } from "@lezer/common";
+import type { Block, Heading, Inline } from "../syntax/block.ts";
 import type { Markdown } from "../syntax/markdown.ts";
-import { cover, type Range, range } from "../text/range.ts";
+import { cover, type Range, range, shift } from "../text/range.ts";
 
 /** A comment in which a person answers findings: `<!-- asbuilt-ignore RULE: reason until 2026-12-31 -->`. */
 export interface Waiver {
@@ -18,25 +18,62 @@ export interface Waiver {
 const word = "asbuilt-ignore";
 
 /** The waivers of a document, in its order. */
-export function waiversOf({ text, tree, lines }: Markdown): Waiver[] {
+export function waiversOf({ text, lines, sections }: Markdown): Waiver[] {
   if (!text.includes(word)) return [];
   const waivers: Waiver[] = [];
-  tree.iterate({
-    enter(node) {
-      if (node.name !== "Comment" && node.name !== "CommentBlock") return;
-      const parsed = parseWaiver(text.slice(node.from, node.to));
-      if (!parsed) return;
-      const { file, ...said } = parsed;
-      const line = lines.lineAt(node.from);
-      const covers = file
-        ? null
-        : node.name === "Comment"
-          ? [range(lines.startOf(line), lines.startOf(line + 1))]
-          : coveredBy(node.node);
-      waivers.push({ range: range(node.from, node.to), ...said, covers });
-    },
-  });
+  const add = (at: Range, covers: () => Range[]): void => {
+    const parsed = parseWaiver(text.slice(at.from, at.to));
+    if (!parsed) return;
+    const { file, ...said } = parsed;
+    waivers.push({ range: at, ...said, covers: file ? null : covers() });
+  };
+  const inLine = (inline: Inline, base: number): void => {
+    for (const span of inline.spans) {
+      if (span.kind !== "comment") continue;
+      const at = shift(span.range, base);
+      const line = lines.lineAt(at.from);
+      add(at, () => [range(lines.startOf(line), lines.startOf(line + 1))]);
+    }
+  };
+  const walk = (blocks: readonly Block[], base: number, above: Heading | null, following: Range | null): void => {
+    for (const [i, block] of blocks.entries()) {
+      const next = blocks.slice(i + 1).find((later) => later.kind !== "comment");
+      const after = next ? shift(next.range, base) : following;
+      if (block.kind === "comment") {
+        const at = shift(block.range, base);
+        const first = blocks.slice(0, i).every((earlier) => earlier.kind === "comment");
+        add(at, () => coveredBy(at, above && first ? shift(above.range, base) : null, after));
+      } else if (block.kind === "paragraph") inLine(block.inline, base);
+      else if (block.kind === "table")
+        for (const row of [block.header, ...block.rows]) for (const cell of row.cells) inLine(cell, base);
+      if (block.kind === "quote") walk(block.blocks, base, null, after);
+      if (block.kind !== "list") continue;
+      for (const [j, item] of block.items.entries()) {
+        const nextItem = block.items[j + 1];
+        walk(item.blocks, base, null, nextItem ? shift(nextItem.range, base) : after);
+      }
+    }
+  };
+  for (const [i, section] of sections.entries()) {
+    if (section.body.heading) inLine(section.body.heading.inline, section.from);
+    const below = sections[i + 1];
+    walk(
+      section.body.blocks,
+      section.from,
+      section.body.heading,
+      below?.body.heading ? shift(below.body.heading.range, below.from) : null,
+    );
+  }
   return waivers;
+}
+
+/**
+ * A comment of its own speaks of the block after it, past other comments; where it is the last of its list item, of the
+ * next item. Directly below a heading it speaks of the heading too.
+ */
+function coveredBy(comment: Range, heading: Range | null, after: Range | null): Range[] {
+  const next = after ? [cover(range(comment.to, comment.to), after)] : [];
+  return heading ? [heading, ...next] : next;
 }
 
 /** Reads a comment; `null` if it is no waiver. */
@@ -55,26 +92,4 @@ export function parseWaiver(comment: string): (Pick<Waiver, "rules" | "reason" |
     reason: (until ? said.slice(0, until.index) : said).trim(),
     until: until?.[1] ?? null,
   };
-}
-
-/**
- * A comment of its own speaks of the block after it, past other comments; where it is the last of its list item, of the
- * next item. Directly below a heading it speaks of the heading too.
- */
-function coveredBy(comment: SyntaxNode): Range[] {
-  const covers: Range[] = [];
-  let before = comment.prevSibling;
-  while (before?.name === "CommentBlock") before = before.prevSibling;
-  if (before && /Heading/.test(before.name)) covers.push(range(before.from, before.to));
-  let at: SyntaxNode | null = comment;
-  while (at) {
-    let next: SyntaxNode | null = at.nextSibling;
-    while (next?.name === "CommentBlock") next = next.nextSibling;
-    if (next) {
-      covers.push(cover(range(comment.to, comment.to), range(next.from, next.to)));
-      break;
-    }
-    at = at.parent;
-  }
-  return covers;
 }

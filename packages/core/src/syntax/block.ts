@@ -10,9 +10,9 @@ export interface Inline extends Mapped {
   readonly spans: readonly Span[];
 }
 
-export type SpanKind = "code" | "strong" | "emphasis" | "strike" | "link" | "image" | "reference";
+export type SpanKind = "code" | "strong" | "emphasis" | "strike" | "link" | "image" | "reference" | "comment";
 
-/** A marked stretch of an `Inline`. */
+/** A marked stretch of an `Inline`. A comment has no words: `from` and `to` are the same. */
 export interface Span {
   readonly kind: SpanKind;
   /** Offsets into the text of the `Inline`. */

@@ -60,8 +60,8 @@ class Builder {
     else if (name === "Entity") this.add(decodeEntity(this.source.slice(node.from, node.to)), node.from);
     else if (name === "HardBreak") this.add("\n", node.from);
     else if (name === "HTMLTag") this.tag(node);
-    else if (name === "Comment" || name === "ProcessingInstruction" || name.endsWith("Mark") || name === "TaskMarker")
-      return;
+    else if (name === "Comment") this.span("comment", this.text.length, node);
+    else if (name === "ProcessingInstruction" || name.endsWith("Mark") || name === "TaskMarker") return;
     else this.plain(node.from, node.to);
   }
 
