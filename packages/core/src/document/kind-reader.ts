@@ -3,6 +3,7 @@ import type { Fence, Inline, Quote } from "../syntax/block.ts";
 import type { Notated } from "../notation/notation.ts";
 import type { Kind } from "../model/kinds/vocabulary.ts";
 import type { Place } from "../model/element.ts";
+import type { Above } from "./above.ts";
 import type { Context } from "./context.ts";
 import type { Collector } from "./reading.ts";
 import type { ListView } from "./shapes/list-view.ts";
@@ -46,6 +47,7 @@ export interface FenceView {
   readonly fence: Fence;
   /** The bold line, or the paragraph that ends with a colon, right above the fence. */
   readonly caption: Inline | null;
+  readonly above: Above;
   /** The id of the notation that read it. */
   readonly notation: string;
 }

@@ -4,6 +4,7 @@ import type { Block, Fence, Inline } from "../syntax/block.ts";
 import type { Body } from "../syntax/section.ts";
 import { sourceRange } from "../text/mapped.ts";
 import type { Place } from "../model/element.ts";
+import type { Above } from "./above.ts";
 import type { Context } from "./context.ts";
 import { type Claim, claimed, type KindReader } from "./kind-reader.ts";
 import { kindReaders } from "./kinds/list.ts";
@@ -20,20 +21,22 @@ export function readSection(body: Body, context: Context): Reading {
     best("headed", { body, title: body.heading.inline }, context, out);
   }
   for (const reader of kindReaders) reader.body?.(body, context, out);
-  readBlocks(body.blocks, context, out);
+  readBlocks(body.blocks, body.heading?.inline ?? null, context, out);
   return out;
 }
 
-function readBlocks(blocks: readonly Block[], context: Context, out: Collector): void {
+function readBlocks(blocks: readonly Block[], heading: Inline | null, context: Context, out: Collector): void {
   let caption: Inline | null = null;
+  let latest: Inline | null = null;
   for (const block of blocks) {
-    readBlock(block, caption, context, out);
+    readBlock(block, { caption, heading, latest }, context, out);
     caption =
       block.kind === "paragraph" && isCaption(block.inline) ? block.inline : block.kind === "comment" ? caption : null;
+    latest = caption ?? latest;
   }
 }
 
-function readBlock(block: Block, caption: Inline | null, context: Context, out: Collector): void {
+function readBlock(block: Block, above: Above, context: Context, out: Collector): void {
   switch (block.kind) {
     case "paragraph":
       return prose(block.inline, "prose", context, out);
@@ -41,20 +44,21 @@ function readBlock(block: Block, caption: Inline | null, context: Context, out: 
       return prose(block.inline, "heading", context, out);
     case "table": {
       for (const row of block.rows) for (const cell of row.cells) prose(cell, "row", context, out);
-      const view = viewTable(block, caption);
+      const view = viewTable(block, above.caption, above);
       if (!best("table", view, context, out)) unreadTable(view, out);
       return;
     }
     case "list": {
-      const view = viewList(block, caption);
+      const view = viewList(block, above.caption, above);
       best("list", view, context, out);
       for (const item of block.items) {
         for (const inside of item.blocks) {
           if (inside.kind === "paragraph") prose(inside.inline, "item", context, out);
-          else if (inside.kind !== "list") readBlock(inside, null, context, out);
+          else if (inside.kind !== "list") readBlock(inside, { ...above, caption: null }, context, out);
           else
             readNested(
               inside.items.flatMap((nested) => nested.blocks),
+              above,
               context,
               out,
             );
@@ -64,29 +68,30 @@ function readBlock(block: Block, caption: Inline | null, context: Context, out: 
     }
     case "quote":
       for (const reader of kindReaders) reader.quote?.(block, context, out);
-      return readBlocks(block.blocks, context, out);
+      return readBlocks(block.blocks, above.heading, context, out);
     case "fence":
-      return readFence(block, caption, context, out);
+      return readFence(block, above, context, out);
     default:
       return;
   }
 }
 
 /** Nested lists belong to the reader of their list; only their prose and fences are read here. */
-function readNested(blocks: readonly Block[], context: Context, out: Collector): void {
+function readNested(blocks: readonly Block[], above: Above, context: Context, out: Collector): void {
   for (const block of blocks) {
     if (block.kind === "paragraph") prose(block.inline, "item", context, out);
     else if (block.kind === "list")
       readNested(
         block.items.flatMap((item) => item.blocks),
+        above,
         context,
         out,
       );
-    else readBlock(block, null, context, out);
+    else readBlock(block, { ...above, caption: null }, context, out);
   }
 }
 
-function readFence(fence: Fence, caption: Inline | null, context: Context, out: Collector): void {
+function readFence(fence: Fence, above: Above, context: Context, out: Collector): void {
   const text = fence.code.text;
   if (text.trim() === "") {
     out.cannotRead({ range: fence.range, what: "empty code block", why: "there is nothing between its fences" });
@@ -105,7 +110,8 @@ function readFence(fence: Fence, caption: Inline | null, context: Context, out: 
   const notated: Notated = notation.read(text, fence.language);
   for (const problem of notated.problems ?? [])
     out.cannotRead({ ...problem, range: sourceRange(fence.code, problem.range.from, problem.range.to) });
-  for (const reader of kindReaders) reader.notated?.(notated, { fence, caption, notation: notation.id }, context, out);
+  for (const reader of kindReaders)
+    reader.notated?.(notated, { fence, caption: above.caption, above, notation: notation.id }, context, out);
 }
 
 function prose(inline: Inline, place: Place, context: Context, out: Collector): void {

@@ -1,4 +1,5 @@
 import type { Inline, List, ListItem } from "../../syntax/block.ts";
+import { type Above, nothingAbove } from "../above.ts";
 import { type Parted, partLabel } from "./part-label.ts";
 
 export { type Parted, partLabel } from "./part-label.ts";
@@ -8,6 +9,7 @@ export interface ListView {
   readonly list: List;
   /** The bold line, or the paragraph that ends with a colon, right above the list. */
   readonly caption: Inline | null;
+  readonly above: Above;
   readonly items: readonly ItemView[];
 }
 
@@ -18,14 +20,15 @@ export interface ItemView extends Parted {
   readonly nested: readonly ListView[];
 }
 
-export function viewList(list: List, caption: Inline | null): ListView {
-  return { list, caption, items: list.items.map(viewItem) };
+export function viewList(list: List, caption: Inline | null, above: Above = { ...nothingAbove, caption }): ListView {
+  return { list, caption, above, items: list.items.map((item) => viewItem(item, above)) };
 }
 
-function viewItem(item: ListItem): ItemView {
+function viewItem(item: ListItem, above: Above): ItemView {
   const first = item.blocks[0];
   const inline = first?.kind === "paragraph" ? first.inline : null;
-  const nested = item.blocks.flatMap((block) => (block.kind === "list" ? [viewList(block, inline)] : []));
+  const inside: Above = { ...above, caption: inline, latest: inline };
+  const nested = item.blocks.flatMap((block) => (block.kind === "list" ? [viewList(block, inline, inside)] : []));
   return { item, inline, nested, ...(inline ? partLabel(inline) : nothing) };
 }
 

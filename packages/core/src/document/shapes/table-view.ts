@@ -1,4 +1,5 @@
 import type { Cell, Inline, Row, Table } from "../../syntax/block.ts";
+import { type Above, nothingAbove } from "../above.ts";
 import type { ColumnRole } from "./column-role.ts";
 import { columnRoles } from "./column-role.ts";
 import { cellTexts, refineRole } from "./refine.ts";
@@ -12,12 +13,17 @@ export interface TableView {
   readonly titles: readonly string[];
   /** The bold line, or the paragraph that ends with a colon, right above the table. */
   readonly caption: Inline | null;
+  readonly above: Above;
 }
 
-export function viewTable(table: Table, caption: Inline | null): TableView {
+export function viewTable(
+  table: Table,
+  caption: Inline | null,
+  above: Above = { ...nothingAbove, caption },
+): TableView {
   const titles = table.header.cells.map((cell) => cell.text.replace(/\s+/g, " ").trim().toLowerCase());
   const roles = columnRoles(titles).map((role, i) => refineRole(role, cellTexts(table.rows, i)));
-  return { table, titles, roles, caption };
+  return { table, titles, roles, caption, above };
 }
 
 export const hasRole = (view: TableView, ...roles: readonly ColumnRole[]): boolean =>
