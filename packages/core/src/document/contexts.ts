@@ -1,5 +1,6 @@
 import type { State } from "../model/element.ts";
 import type { Section } from "../syntax/section.ts";
+import { basePathsOf } from "./base-path.ts";
 import type { ChapterId, LanguageCode, SubjectId, TemplateChapterId } from "./chapter.ts";
 import type { Context, Profile } from "./context.ts";
 import { type Topics, topicsOf } from "./recognise.ts";
@@ -14,6 +15,7 @@ export function contextsOf(
 ): Context[] {
   const contexts: Context[] = [];
   const title = titleOf(sections);
+  const basePaths = basePathsOf(sections);
   for (const section of sections) {
     const above = section.parent ? contexts[section.parent.index] : undefined;
     const isTitle = section === title;
@@ -28,7 +30,7 @@ export function contextsOf(
       depth: names ? 0 : (above?.depth ?? 0) + 1,
       path: section.level === 0 ? [] : [...(above?.path ?? []), section.title],
       state: isTitle ? state : (stateOfTitle(section.title) ?? (above ? above.state : state)),
-      basePath: above?.basePath ?? null,
+      basePath: basePaths[section.index] ?? null,
     });
   }
   return contexts;

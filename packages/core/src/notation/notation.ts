@@ -179,6 +179,8 @@ export interface Operation {
   /** In capitals: `GET`, `RPC`, `QUERY`. */
   readonly method: string;
   readonly path: string;
+  /** The host, where a full address is written. */
+  readonly host?: string;
   /** Where method and path stand. */
   readonly range: Range;
   readonly summary?: string;

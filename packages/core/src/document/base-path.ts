@@ -1,0 +1,111 @@
+import type { Block, Inline } from "../syntax/block.ts";
+import type { Section } from "../syntax/section.ts";
+
+/**
+ * The base path or address that the text states for the endpoints of each section, in the order of the sections. It is
+ * stated in a heading (``### Auth - `/api/auth` ``), in a line (`Base URL: ...`), or under a heading of its own; it holds
+ * for its section and those below, under a heading of its own also for that heading's siblings.
+ */
+export function basePathsOf(sections: readonly Section[]): (string | null)[] {
+  const own: (string | null)[] = [];
+  const below: (string | null)[] = [];
+  for (const section of sections) {
+    const above = section.parent ? below[section.parent.index]! : null;
+    const announced = ownHeading.test(plainTitle(section.title)) ? firstAddress(section.body.blocks) : null;
+    if (announced && section.parent) below[section.parent.index] = announced;
+    const stated = announced ?? inHeading(section) ?? inLines(section.body.blocks);
+    own.push(stated === null ? above : extend(above, stated));
+    below.push(own[section.index]!);
+  }
+  return own;
+}
+
+/** The path with its base path in front, unless it begins with it already. A full address gives its path. */
+export function joinBase(base: string | null, path: string): string {
+  const prefix = base === null ? "" : pathOf(base);
+  if (prefix === "" || path === prefix || path.startsWith(`${prefix}/`)) return path;
+  const root = /^\/[^/]+/.exec(prefix)?.[0];
+  if (root && path.startsWith(`${root}/`) && /^\/(?:api|rest|v\d+)$/i.test(root)) return path;
+  return path === "/" ? prefix : `${prefix}${path.startsWith("/") ? "" : "/"}${path}`;
+}
+
+const pathOf = (address: string): string =>
+  address
+    .replace(/^[a-z][a-z+.-]*:\/\/[^/]*/i, "")
+    .replace(/^(?:\{\{?[^{}]*\}?\}|\$\{?\w+\}?|<[^<>]*>)(?=\/|$)/, "")
+    .replace(/\/+$/, "");
+
+/** `/auth` under `/api` is `/api/auth`; an address or a path that repeats the one above replaces it. */
+function extend(above: string | null, stated: string): string {
+  if (above === null || !stated.startsWith("/")) return stated;
+  return `${/^[a-z]+:\/\/[^/]*/i.exec(above)?.[0] ?? ""}${joinBase(above, stated)}`;
+}
+
+const plainTitle = (title: string): string => title.replace(/^[\s\d.]*/, "").replace(/[\s:：]+$/, "");
+
+const label =
+  "(?:(?:api\\s+)?base\\s*(?:url|path|uri|route|endpoint)s?|base\\s+api\\s+(?:url|path)|(?:api|url|route|path)\\s+(?:base|prefix)(?:\\s+(?:url|path))?|prefix|basis[- ]?(?:url|pfad)|url\\s+(?:de\\s+)?base|ruta\\s+base|url\\s+base|prefijo|préfixe|prefixo|prefisso|базовый\\s+(?:url|путь|адрес)|基础\\s*(?:url|路径|地址)|根路径|ベース\\s*(?:url|パス)|기본\\s*(?:url|경로))";
+const ownHeading = new RegExp(`^${label}s?$`, "iu");
+const line = new RegExp(`^[\\s\\p{Extended_Pictographic}]*${label}\\s*(?:\\([^)\\n]{0,40}\\)\\s*)?[:：=]?\\s*\\n?\\s*(\\S+)`, "iu");
+const sentence =
+  /\b(?:all|every|the|these|following)\b[^.\n]{0,60}\b(?:endpoints?|routes?|paths?|urls?|apis?)\b[^.\n]{0,40}\b(?:prefixed (?:with|by)|(?:is|are|live|served|mounted|available|exposed) (?:all )?(?:under|at)|start(?:s)? with|begin(?:s)? with|relative to|have the prefix|share the (?:base|prefix)(?: path)?)\s+(?:the\s+)?(?:base\s+(?:url|path)\s+|prefix\s+)?((?:https?:\/\/|\/)[^\s,;)]+)/i;
+
+/** `### Auth - /api/auth`, `### Orders (/orders)`: a heading with a path and no method. */
+function inHeading(section: Section): string | null {
+  const heading = section.body.heading;
+  if (!heading || /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b/.test(section.title)) return null;
+  const found = /(?:^|[\s(:：–—-])(\/[\w./-]*[\w])(?:\/?\*{1,2})?\/?[)\s]*$/.exec(section.title);
+  if (!found || /\.\w{1,5}$/.test(found[1]!) || !section.children.concat(section).some(listsRelativePaths)) return null;
+  return found[1]!;
+}
+
+/** Whether a table or list of the section gives paths after methods, so that a heading's path can be their base. */
+function listsRelativePaths(section: Section): boolean {
+  return section.body.blocks.some(
+    (block) =>
+      (block.kind === "table" && block.rows.some((row) => row.cells.some((cell) => /^\/[\w:{]|^\/$/.test(cell.text.trim())))) ||
+      /\b(?:GET|POST|PUT|PATCH|DELETE)[`*\s|]{1,6}\//.test(section.body.text.slice(block.range.from, block.range.to)),
+  );
+}
+
+function inLines(blocks: readonly Block[]): string | null {
+  for (const inline of inlinesOf(blocks)) {
+    for (const words of inline.text.split("\n")) {
+      const found = addressIn((line.exec(words) ?? sentence.exec(words))?.[1]);
+      if (found) return found;
+    }
+    const whole = addressIn(line.exec(inline.text)?.[1]);
+    if (whole) return whole;
+  }
+  return null;
+}
+
+function* inlinesOf(blocks: readonly Block[]): Generator<Inline> {
+  for (const block of blocks) {
+    if (block.kind === "paragraph") yield block.inline;
+    else if (block.kind === "list") for (const item of block.items) yield* inlinesOf(item.blocks.filter((b) => b.kind === "paragraph"));
+    else if (block.kind === "quote") yield* inlinesOf(block.blocks);
+    else if (block.kind === "table")
+      for (const row of [block.header, ...block.rows]) if (row.cells.length === 2) yield pair(row.cells);
+  }
+}
+
+const pair = (cells: readonly Inline[]): Inline => ({ ...cells[0]!, text: `${cells[0]!.text}: ${cells[1]!.text}`, spans: [] });
+
+function firstAddress(blocks: readonly Block[]): string | null {
+  for (const block of blocks) {
+    const words = block.kind === "fence" ? block.code.text : block.kind === "paragraph" ? block.inline.text : "";
+    for (const word of words.split(/\s+/)) {
+      const found = addressIn(word);
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+/** A word that is an address or a path of more than `/`. */
+function addressIn(word: string | undefined): string | null {
+  const bare = word?.replace(/^[`"'(<*]+/, "").replace(/[`"')>*,.;]+$/, "") ?? "";
+  if (bare.length > 200 || !/^(?:https?:\/\/[^\s/]|\/[\w{:-]|\{\{?[\w.-]+\}?\}\/|\$\{?\w+\}?\/)/i.test(bare)) return null;
+  return bare;
+}

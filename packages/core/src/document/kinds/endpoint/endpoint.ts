@@ -1,0 +1,42 @@
+import { operationsOf } from "../../../notation/http/read.ts";
+import { requestLines } from "../../../notation/http/request-line.ts";
+import { sourceRange } from "../../../text/mapped.ts";
+import type { KindReader } from "../../kind-reader.ts";
+import { describe, describesOne } from "./described.ts";
+import { readFences } from "./fences.ts";
+import { readLabelledPairs } from "./labelled.ts";
+import { readRequestLines } from "./prose.ts";
+import { stateOf } from "./marks.ts";
+import { stateOperation } from "./state-operation.ts";
+import { endpointTable } from "./table.ts";
+
+/**
+ * The operations of the system's own interface, however they are written: in tables, headings, lists, words, requests,
+ * commands and code. One that is written several times is one, by its method and path.
+ */
+export const endpoints: KindReader = {
+  kinds: ["endpoint"],
+  table: endpointTable,
+  headed: {
+    sure: (view) => (describesOne(view.body) ? 0.95 : 0),
+    read({ body, title }, context, out) {
+      const [line] = requestLines(title.text);
+      if (!line) return;
+      const range = sourceRange(title, line.from, line.to);
+      const state = stateOf(title.text);
+      for (const operation of operationsOf(line))
+        stateOperation(operation, { range, place: "heading", facts: describe(body), state }, context, out);
+    },
+  },
+  prose: readRequestLines,
+  body(body, context, out) {
+    readFences(body, context, out);
+    readLabelledPairs(body, context, out);
+  },
+  notated(notated, { fence, notation }, context, out) {
+    for (const operation of notated.operations ?? []) {
+      const range = sourceRange(fence.code, operation.range.from, operation.range.to);
+      stateOperation(operation, { range, place: notation === "mermaid" ? "diagram" : "code" }, context, out);
+    }
+  },
+};

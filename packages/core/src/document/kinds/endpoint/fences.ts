@@ -1,0 +1,55 @@
+import { allRequests, operationsOf } from "../../../notation/http/read.ts";
+import type { Operation } from "../../../notation/notation.ts";
+import { routesIn } from "../../../notation/routes/read.ts";
+import type { Block, Fence } from "../../../syntax/block.ts";
+import type { Body } from "../../../syntax/section.ts";
+import { sourceRange } from "../../../text/mapped.ts";
+import type { Context } from "../../context.ts";
+import type { Collector } from "../../reading.ts";
+import { stateOperation } from "./state-operation.ts";
+
+/** States the operations of the fences of a section: requests, and the routes that code registers. */
+export function readFences(body: Body, context: Context, out: Collector): void {
+  for (const fence of fencesOf(body.blocks)) {
+    for (const operation of operationsIn(fence)) {
+      const range = sourceRange(fence.code, operation.range.from, operation.range.to);
+      const place = fence.language === "mermaid" ? "diagram" : "code";
+      stateOperation(operation, { range, place }, context, out);
+    }
+  }
+}
+
+function* fencesOf(blocks: readonly Block[]): Generator<Fence> {
+  for (const block of blocks) {
+    if (block.kind === "fence") yield block;
+    else if (block.kind === "quote") yield* fencesOf(block.blocks);
+    else if (block.kind === "list") for (const item of block.items) yield* fencesOf(item.blocks);
+  }
+}
+
+const largest = 200_000;
+
+function operationsIn(fence: Fence): Operation[] {
+  const { text } = fence.code;
+  if (text.length > largest) return [];
+  if (/^(?:|text|txt|plaintext|plain|mermaid|bash|sh|shell|console|zsh|markdown|md|none|ascii|diagram)$/.test(fence.language))
+    return allRequests(text).flatMap(operationsOf);
+  if (/^(?:json|jsonc|json5)$/.test(fence.language)) return lineStarts(text);
+  return [...routesIn(text, fence.language), ...commentedRequests(text)];
+}
+
+/** A request above its body: `POST /orders` at the beginning of a line of JSON. */
+const lineStarts = (text: string): Operation[] =>
+  allRequests(text)
+    .filter((line) => /(?:^|\n)[ \t/]*$/.test(text.slice(Math.max(0, line.from - 20), line.from)))
+    .flatMap(operationsOf);
+
+/** `// POST /orders`, `# GET /orders`: remarks of code that say which operation it serves. */
+function commentedRequests(text: string): Operation[] {
+  return allRequests(text)
+    .filter((line) => {
+      const before = text.slice(text.lastIndexOf("\n", line.from) + 1, line.from);
+      return before.length < 200 && /(?:^|\s)(?:\/\/|#|\*|--|;|<!--|""")[^"'`]*$/.test(before);
+    })
+    .flatMap(operationsOf);
+}

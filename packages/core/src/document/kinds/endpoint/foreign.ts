@@ -1,0 +1,17 @@
+import type { Context } from "../../context.ts";
+
+/** Hosts that stand for the system itself: the own machine, placeholders, and names that are reserved for examples. */
+const ownHost =
+  /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|host\.docker\.internal|[{<$[].*|(?:[\w-]+\.)*(?:example|test|local|localhost|internal|invalid)(?:\.(?:com|org|net))?|(?:[\w-]+\.)*(?:your|my)[-_]?\w*(?:\.\w+)*|[a-z][\w-]*)(?::\d+|:[{<$].*)?$/i;
+
+/** Whether `host` belongs to another system. A host in the base address that the text states is the system's own. */
+export function isForeignHost(host: string | undefined, base: string | null): boolean {
+  if (host === undefined || host === "" || ownHost.test(host)) return false;
+  return !base?.toLowerCase().includes(`//${host.toLowerCase()}`);
+}
+
+const others =
+  /\b(?:external|third[- ]part(?:y|ies)|3rd[- ]party|upstream|vendor|provider)(?:'s)?\b.{0,30}\b(?:api|apis|services?|endpoints?|integrations?|calls?)\b|\b(?:api|apis|services?|endpoints?)\b.{0,20}\b(?:consumed|of others|externes?|externas?|externos?|esterni)\b|外部(?:api|接口|サービス|サーヒス|服务)|внешн\S{0,4} (?:api|сервис)|외부 ?api/i;
+
+/** Whether the headings above say that the interfaces here are those of other systems. */
+export const speaksOfOthers = (context: Context): boolean => context.path.some((title) => others.test(title));

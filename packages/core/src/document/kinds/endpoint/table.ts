@@ -1,0 +1,59 @@
+import type { EndpointFacts } from "../../../model/kinds/endpoint.ts";
+import { operationsOf } from "../../../notation/http/read.ts";
+import { methodsOf, requestLines, type RequestLine } from "../../../notation/http/request-line.ts";
+import { readRoute } from "../../../notation/http/route.ts";
+import type { Cell, Row } from "../../../syntax/block.ts";
+import { sourceRange } from "../../../text/mapped.ts";
+import type { Claim } from "../../kind-reader.ts";
+import { cellOf, type TableView } from "../../shapes/table-view.ts";
+import { type EndpointColumns, endpointColumns } from "./columns.ts";
+import { stateOf } from "./marks.ts";
+import { stateOperation } from "./state-operation.ts";
+import { statusesIn } from "./statuses.ts";
+
+/** Tables with a column of methods and one of paths, or with both in one cell. */
+export const endpointTable: Claim<TableView> = {
+  sure: (view) => (endpointColumns(view) ? 0.95 : 0),
+  read(view, context, out) {
+    const columns = endpointColumns(view);
+    if (!columns) return;
+    for (const row of view.table.rows) {
+      const cell = row.cells[columns.path];
+      if (!cell) continue;
+      for (const line of linesOf(row, cell, columns)) {
+        const range = sourceRange(cell, line.from, line.to);
+        const facts = factsOf(view, row, columns);
+        const state = stateOf(row.cells.map((each) => each.text).join(" | "));
+        for (const operation of operationsOf(line))
+          stateOperation(operation, { range, place: "row", facts, state }, context, out);
+      }
+    }
+  },
+};
+
+function linesOf(row: Row, cell: Cell, columns: EndpointColumns): RequestLine[] {
+  if (columns.method === null) return requestLines(cell.text);
+  const methods = methodsOf(row.cells[columns.method]?.text ?? "");
+  if (methods.length === 0) return [];
+  const lines: RequestLine[] = [];
+  for (const found of cell.text.matchAll(/(?:^|[\s,;])(?=[/{$h<])/g)) {
+    const route = readRoute(cell.text, found.index + found[0].length);
+    if (route) lines.push({ methods, route, from: route.from, to: route.to });
+  }
+  return lines;
+}
+
+function factsOf(view: TableView, row: Row, columns: EndpointColumns): Partial<EndpointFacts> {
+  const words = (cell: Cell | undefined): string | undefined => cell?.text.replace(/\s+/g, " ").trim() || undefined;
+  const summary = words(cellOf(view, row, "description", "purpose", "name", "notes")) ?? longestOther(row, columns);
+  const response = words(cellOf(view, row, "response"));
+  const statuses = statusesIn(cellOf(view, row, "http-status", "status")?.text ?? response ?? "");
+  const facts = { summary, response, statuses, access: words(cellOf(view, row, "access", "role")), request: words(cellOf(view, row, "request")) };
+  return facts as Partial<EndpointFacts>;
+}
+
+/** Where no title says which column describes, the longest words do. */
+function longestOther(row: Row, columns: EndpointColumns): string | undefined {
+  const others = row.cells.filter((_, i) => i !== columns.path && i !== columns.method).map((cell) => cell.text.replace(/\s+/g, " ").trim());
+  return others.sort((a, b) => b.length - a.length)[0] || undefined;
+}

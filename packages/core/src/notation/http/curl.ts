@@ -1,0 +1,46 @@
+import type { RequestLine } from "./request-line.ts";
+import { readRoute } from "./route.ts";
+
+/** The requests that `curl` commands of a text make. */
+export function curlRequests(text: string): RequestLine[] {
+  const requests: RequestLine[] = [];
+  for (const found of text.matchAll(/(?:^|[\s;&|(`$])curl[ \t]/g)) {
+    const from = found.index + found[0].length;
+    const command = text.slice(from, endOfCommand(text, from));
+    const address =
+      /(?:^|[\s"'])((?:[a-z]{2,5}:\/\/|\$\{?\w+\}?\/|\{\{\w+\}\}\/|localhost[:/]|127\.0\.0\.1[:/])[^\s"']*)/i.exec(
+        command,
+      );
+    if (!address) continue;
+    const at = from + address.index + address[0].length - address[1]!.length;
+    const bare = /^(?:localhost|127)/.exec(address[1]!);
+    const slash = bare ? address[1]!.indexOf("/") : 0;
+    const route = slash < 0 ? null : readRoute(text, at + slash);
+    if (route) requests.push({ methods: [methodOf(command)], route, from: route.from, to: route.to });
+  }
+  return requests;
+}
+
+function methodOf(command: string): string {
+  const named = /(?:^|\s)(?:-X|--request)[\s=]*['"]?([A-Za-z]{3,7})\b/.exec(command)?.[1];
+  if (named) return named.toUpperCase();
+  if (/(?:^|\s)(?:-I|--head)\b/.test(command)) return "HEAD";
+  return /(?:^|\s)(?:-d|--data(?:-\w+)?|--json|-F|--form)\b/.test(command) && !/(?:^|\s)(?:-G|--get)\b/.test(command)
+    ? "POST"
+    : "GET";
+}
+
+/** A command ends with its line, unless the line ends with `\` or within a quoted word. */
+function endOfCommand(text: string, from: number): number {
+  let quote = "";
+  const last = Math.min(text.length, from + 4_000);
+  for (let at = from; at < last; at++) {
+    const unit = text[at]!;
+    if (quote !== "") {
+      if (unit === quote) quote = "";
+    } else if (unit === "'" || unit === '"') quote = unit;
+    else if (unit === "\\") at += text[at + 1] === "\r" ? 2 : 1;
+    else if (unit === "\n" || unit === "|") return at;
+  }
+  return last;
+}

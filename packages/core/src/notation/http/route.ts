@@ -1,0 +1,93 @@
+/** The address of a request as it stands in a text. */
+export interface Route {
+  /** As written, without host and query; parameters as written. */
+  readonly path: string;
+  /** The host of a full address; `null` for a path alone, or one behind a placeholder such as `{{baseUrl}}`. */
+  readonly host: string | null;
+  /** The names of the query's parameters. */
+  readonly query: readonly string[];
+  /** Where the path stands in the text. */
+  readonly from: number;
+  readonly to: number;
+  /** Where the whole address ends. */
+  readonly end: number;
+}
+
+const longest = 300;
+
+/** Reads the address that begins at `at`; `null` if none does, or if it is a pattern (`/api/**`) rather than an address. */
+export function readRoute(text: string, at: number): Route | null {
+  const lead = leadAt(text, at);
+  const from = at + lead.length;
+  if (text[from] !== "/") {
+    const bare = lead.host !== null && /[\s`"')]|$/y.test(text.slice(from, from + 1));
+    return bare ? { path: "/", host: lead.host, query: [], from, to: from, end: from } : null;
+  }
+  const to = endOfPath(text, from);
+  const path = text.slice(from, to);
+  if (/\*|\.\.|\/\//.test(path) || to - from > longest) return null;
+  if (path.length > 1 && !/[\w}\]>]/.test(path)) return null;
+  const { names, end } = readQuery(text, to);
+  return { path, host: lead.host, query: names, from, to, end };
+}
+
+/** Scheme and host, or a placeholder that stands for them. */
+function leadAt(text: string, at: number): { length: number; host: string | null } {
+  const window = text.slice(at, at + 200);
+  const full = /^[a-z]{2,5}:\/\/([^\s/`"'|)\]]+)/i.exec(window);
+  if (full) return { length: full[0].length, host: full[1]! };
+  const placeholder =
+    /^(?:\{\{?[\w.-]*(?:base|url|host|server|prefix|root)[\w.-]*\}?\}|\$\{?\w*(?:base|url|host|server|prefix|root|api)\w*\}?|<[\w-]*(?:base|url|host|server|prefix|root)[\w-]*>)(?=\/)/i.exec(
+      window,
+    );
+  return { length: placeholder?.[0].length ?? 0, host: null };
+}
+
+function endOfPath(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && at - from <= longest) {
+    const next = afterUnit(text, at);
+    if (next === at) break;
+    at = next;
+  }
+  while (at > from + 1 && /[.~!,'-]/.test(text[at - 1]!)) at--;
+  return at;
+}
+
+/** The offset after the character or parameter at `at`; `at` itself where the path ends. */
+function afterUnit(text: string, at: number): number {
+  const unit = text[at]!;
+  if (/[\w\-.~%$+@*/]/.test(unit)) return at + 1;
+  if (unit === "{") return afterBracket(text, at, "}", /^\{?\$?[^\s{}/]{1,60}$/);
+  if (unit === "<") return afterBracket(text, at, ">", /^(?!br$|b$|i$|p$|a$|\/)[\w:.-]{1,40}$/);
+  if (unit === "[") return afterBracket(text, at, "]", /^\[?\.{0,3}\w[\w-]{0,40}$/);
+  if (unit === ":") return /[A-Za-z_]/.test(text[at + 1] ?? "") && /[/}\w]/.test(text[at - 1] ?? "") ? at + 1 : at;
+  return at;
+}
+
+function afterBracket(text: string, at: number, close: string, content: RegExp): number {
+  const end = text.slice(at, at + 64).indexOf(close);
+  if (end < 0 || !content.test(text.slice(at + 1, at + end))) return at;
+  const doubled = text[at + 1] === text[at] && text[at + end + 1] === close;
+  return at + end + (doubled ? 2 : 1);
+}
+
+function readQuery(text: string, at: number): { names: string[]; end: number } {
+  const words = text[at] === "?" ? /^\?[\w=&{}<>[\]:%.,+$*-]{0,300}/.exec(text.slice(at, at + 301))?.[0] : undefined;
+  if (!words) return { names: [], end: at };
+  const names = [...words.matchAll(/[?&{,]([A-Za-z_][\w.-]*)(?==|[&,}\]]|$)/g)].map((found) => found[1]!);
+  return { names: [...new Set(names)], end: at + words.length };
+}
+
+/** The names of the parameters in a path: `{id}`, `:id`, `<int:id>`, `[id]`, `${id}`. */
+export function pathParameters(path: string): string[] {
+  const names: string[] = [];
+  for (const segment of path.split("/")) {
+    const found = /^:(\w+)|\{\{?\$?([\w.-]+)|<(?:\w+:)?([\w-]+)>|^\[{1,2}(?:\.{3})?([\w-]+)\]|^\$\{?(\w+)/.exec(
+      segment,
+    );
+    const name = found?.slice(1).find(Boolean);
+    if (name) names.push(name);
+  }
+  return names;
+}
