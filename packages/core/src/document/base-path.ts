@@ -46,7 +46,10 @@ const plainTitle = (title: string): string => title.replace(/^[\s\d.]*/, "").rep
 const label =
   "(?:(?:api\\s+)?base\\s*(?:url|path|uri|route|endpoint)s?|base\\s+api\\s+(?:url|path)|(?:api|url|route|path)\\s+(?:base|prefix)(?:\\s+(?:url|path))?|prefix|basis[- ]?(?:url|pfad)|url\\s+(?:de\\s+)?base|ruta\\s+base|url\\s+base|prefijo|préfixe|prefixo|prefisso|базовый\\s+(?:url|путь|адрес)|基础\\s*(?:url|路径|地址)|根路径|ベース\\s*(?:url|パス)|기본\\s*(?:url|경로))";
 const ownHeading = new RegExp(`^${label}s?$`, "iu");
-const line = new RegExp(`^[\\s\\p{Extended_Pictographic}]*${label}\\s*(?:\\([^)\\n]{0,40}\\)\\s*)?[:：=]?\\s*\\n?\\s*(\\S+)`, "iu");
+const line = new RegExp(
+  `^[\\s\\p{Extended_Pictographic}]*${label}\\s*(?:\\([^)\\n]{0,40}\\)\\s*)?[:：=]?\\s*\\n?\\s*(\\S+)`,
+  "iu",
+);
 const sentence =
   /\b(?:all|every|the|these|following)\b[^.\n]{0,60}\b(?:endpoints?|routes?|paths?|urls?|apis?)\b[^.\n]{0,40}\b(?:prefixed (?:with|by)|(?:is|are|live|served|mounted|available|exposed) (?:all )?(?:under|at)|start(?:s)? with|begin(?:s)? with|relative to|have the prefix|share the (?:base|prefix)(?: path)?)\s+(?:the\s+)?(?:base\s+(?:url|path)\s+|prefix\s+)?((?:https?:\/\/|\/)[^\s,;)]+)/i;
 
@@ -63,7 +66,8 @@ function inHeading(section: Section): string | null {
 function listsRelativePaths(section: Section): boolean {
   return section.body.blocks.some(
     (block) =>
-      (block.kind === "table" && block.rows.some((row) => row.cells.some((cell) => /^\/[\w:{]|^\/$/.test(cell.text.trim())))) ||
+      (block.kind === "table" &&
+        block.rows.some((row) => row.cells.some((cell) => /^\/[\w:{]|^\/$/.test(cell.text.trim())))) ||
       /\b(?:GET|POST|PUT|PATCH|DELETE)[`*\s|]{1,6}\//.test(section.body.text.slice(block.range.from, block.range.to)),
   );
 }
@@ -83,14 +87,19 @@ function inLines(blocks: readonly Block[]): string | null {
 function* inlinesOf(blocks: readonly Block[]): Generator<Inline> {
   for (const block of blocks) {
     if (block.kind === "paragraph") yield block.inline;
-    else if (block.kind === "list") for (const item of block.items) yield* inlinesOf(item.blocks.filter((b) => b.kind === "paragraph"));
+    else if (block.kind === "list")
+      for (const item of block.items) yield* inlinesOf(item.blocks.filter((b) => b.kind === "paragraph"));
     else if (block.kind === "quote") yield* inlinesOf(block.blocks);
     else if (block.kind === "table")
       for (const row of [block.header, ...block.rows]) if (row.cells.length === 2) yield pair(row.cells);
   }
 }
 
-const pair = (cells: readonly Inline[]): Inline => ({ ...cells[0]!, text: `${cells[0]!.text}: ${cells[1]!.text}`, spans: [] });
+const pair = (cells: readonly Inline[]): Inline => ({
+  ...cells[0]!,
+  text: `${cells[0]!.text}: ${cells[1]!.text}`,
+  spans: [],
+});
 
 function firstAddress(blocks: readonly Block[]): string | null {
   for (const block of blocks) {
@@ -106,6 +115,7 @@ function firstAddress(blocks: readonly Block[]): string | null {
 /** A word that is an address or a path of more than `/`. */
 function addressIn(word: string | undefined): string | null {
   const bare = word?.replace(/^[`"'(<*]+/, "").replace(/[`"')>*,.;]+$/, "") ?? "";
-  if (bare.length > 200 || !/^(?:https?:\/\/[^\s/]|\/[\w{:-]|\{\{?[\w.-]+\}?\}\/|\$\{?\w+\}?\/)/i.test(bare)) return null;
+  if (bare.length > 200 || !/^(?:https?:\/\/[^\s/]|\/[\w{:-]|\{\{?[\w.-]+\}?\}\/|\$\{?\w+\}?\/)/i.test(bare))
+    return null;
   return bare;
 }

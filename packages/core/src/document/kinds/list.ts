@@ -1,4 +1,5 @@
 import type { KindReader } from "../kind-reader.ts";
+import { endpoints } from "./endpoint/endpoint.ts";
 import { links } from "./link/links.ts";
 import { paths } from "./path/path.ts";
 import { questions } from "./question/question.ts";
@@ -6,4 +7,4 @@ import { risks } from "./risk/risk.ts";
 import { terms } from "./term.ts";
 
 /** Every reader of a kind. Where two are equally sure of a shape, the earlier reads it. */
-export const kindReaders: readonly KindReader[] = [terms, risks, questions, paths, links];
+export const kindReaders: readonly KindReader[] = [terms, risks, questions, paths, links, endpoints];

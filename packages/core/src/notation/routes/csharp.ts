@@ -9,7 +9,8 @@ const attribute =
 /** ASP.NET: minimal APIs with their groups, and controllers with attributes. */
 export function csharpRoutes(text: string): Operation[] {
   const prefixes = new Map<string, string>();
-  for (const found of text.matchAll(group)) prefixes.set(found[1]!, joinPaths(prefixes.get(found[2]!) ?? "", found[3]!));
+  for (const found of text.matchAll(group))
+    prefixes.set(found[1]!, joinPaths(prefixes.get(found[2]!) ?? "", found[3]!));
   const operations: Operation[] = [];
   for (const found of text.matchAll(minimal)) {
     const path = found[3]!;
@@ -32,7 +33,15 @@ function controllers(text: string): Operation[] {
     else {
       const rooted = path.startsWith("/") || path.startsWith("~/");
       const from = path === "" ? found.index : offsetOf(found, path);
-      operations.push(operationAt(found[2]!, rooted ? "" : prefix, path.replace(/^~/, ""), from, path === "" ? found[0].length : path.length));
+      operations.push(
+        operationAt(
+          found[2]!,
+          rooted ? "" : prefix,
+          path.replace(/^~/, ""),
+          from,
+          path === "" ? found[0].length : path.length,
+        ),
+      );
     }
   }
   return operations;

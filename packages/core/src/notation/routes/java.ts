@@ -17,7 +17,8 @@ export function javaRoutes(text: string): Operation[] {
     if (ofClass(found, i, text)) prefix = path;
     else if (at[4]) {
       const next = found[i + 1];
-      if (!next || next[3] === undefined || /[{;]/.test(text.slice(at.index, next.index))) operations.push(operation(at, at[4], prefix, ""));
+      if (!next || next[3] === undefined || /[{;]/.test(text.slice(at.index, next.index)))
+        operations.push(operation(at, at[4], prefix, ""));
       else verb = at;
     } else if (at[3] !== undefined) {
       if (verb) operations.push(operation(at, verb[4]!, prefix, path));

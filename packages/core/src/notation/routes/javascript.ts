@@ -3,8 +3,10 @@ import { joinPaths, offsetOf, operationAt } from "./operation.ts";
 
 const call =
   /(?<![\w$.)])((?:this\.)?[\w$]{1,40})\s?\.\s?(get|post|put|patch|delete|del|head|options|all)\s?(?:<[^>(){}]{0,80}>)?\(\s{0,20}(['"`])(\/[^'"`\s]{0,200}|)\3\s{0,20}[,)]/g;
-const client = /^(?:this\.)?(?:axios|client|http|https|httpclient|request|req|res|fetch|got|ky|superagent|agent|api|apiclient|\$|map|cache|redis|params|headers|page|cy|nock|mock\w*|msw)$/i;
-const mount = /([\w$]{1,40})\.(?:use|route|register)\(\s{0,20}(['"`])(\/[^'"`\s]{0,200})\2\s{0,20},\s{0,20}([\w$]{1,60})/g;
+const client =
+  /^(?:this\.)?(?:axios|client|http|https|httpclient|request|req|res|fetch|got|ky|superagent|agent|api|apiclient|\$|map|cache|redis|params|headers|page|cy|nock|mock\w*|msw)$/i;
+const mount =
+  /([\w$]{1,40})\.(?:use|route|register)\(\s{0,20}(['"`])(\/[^'"`\s]{0,200})\2\s{0,20},\s{0,20}([\w$]{1,60})/g;
 const routeObject = /\.route\(\{([^}]{1,400})/g;
 const decorator =
   /@(Controller|Get|Post|Put|Patch|Delete|Head|Options|All)\(\s{0,20}(?:(?:\{\s{0,20}path:\s{0,20})?(['"`])([^'"`\s]{0,200})\2)?/g;
@@ -46,7 +48,9 @@ function decorators(text: string): Operation[] {
     if (found[1] === "Controller") prefix = path;
     else if (prefix !== null || path !== "" || /@Controller|@nestjs/.test(text)) {
       const from = path === "" ? found.index : offsetOf(found, path);
-      operations.push(operationAt(found[1]!, prefix ?? "", path, from, path === "" ? found[1]!.length + 1 : path.length));
+      operations.push(
+        operationAt(found[1]!, prefix ?? "", path, from, path === "" ? found[1]!.length + 1 : path.length),
+      );
     }
   }
   return operations;

@@ -3,7 +3,8 @@ import { offsetOf, operationAt } from "./operation.ts";
 
 const router =
   /(?:^|\n)[ \t]*(\w{1,60})\s?(?::\s?\w+\s?)?=\s?(?:\w+\.)?(?:APIRouter|Blueprint|Router)\(([^)]{0,400})\)/g;
-const verb = /@(\w{1,60})\.(get|post|put|patch|delete|head|options)\(\s{0,40}(?:path\s?=\s?)?[rf]?(["'])([^"'\s]{0,200})\3/g;
+const verb =
+  /@(\w{1,60})\.(get|post|put|patch|delete|head|options)\(\s{0,40}(?:path\s?=\s?)?[rf]?(["'])([^"'\s]{0,200})\3/g;
 const route = /@(\w{1,60})\.route\(\s{0,40}[rf]?(["'])([^"'\s]{0,200})\2([^)\n]{0,200})/g;
 
 /** FastAPI and Flask, with the prefix of a router or blueprint of the same sample. */
@@ -22,7 +23,8 @@ export function pythonRoutes(text: string): Operation[] {
     const path = found[3]!;
     const methods = /methods\s?=\s?[[(]([^\])]{0,100})/.exec(found[4]!)?.[1]?.match(/[A-Z]{3,7}/g) ?? ["GET"];
     const from = found.index + found[0].indexOf(path, found[0].indexOf("("));
-    for (const method of methods) operations.push(operationAt(method, prefixes.get(found[1]!) ?? "", path, from, path.length));
+    for (const method of methods)
+      operations.push(operationAt(method, prefixes.get(found[1]!) ?? "", path, from, path.length));
   }
   return operations;
 }

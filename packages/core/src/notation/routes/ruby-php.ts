@@ -2,7 +2,8 @@ import type { Operation } from "../notation.ts";
 import { offsetOf, operationAt } from "./operation.ts";
 
 const rails = /(?:^|\n)[ \t]*(get|post|put|patch|delete)[ (]+(['"])(\/?[\w:/.{}*-]{1,200})\2\s{0,9}(?:,|=>|do\b|$)/gm;
-const laravel = /\bRoute::(?:middleware\([^)]{0,120}\)->)?(get|post|put|patch|delete)\(\s{0,20}(['"])([^'"\s]{0,200})\2/g;
+const laravel =
+  /\bRoute::(?:middleware\([^)]{0,120}\)->)?(get|post|put|patch|delete)\(\s{0,20}(['"])([^'"\s]{0,200})\2/g;
 const slim = /\$(?:app|router|group|r)->(get|post|put|patch|delete)\(\s{0,20}(['"])(\/[^'"\s]{0,200})\2/g;
 
 /** Rails and Sinatra, Laravel and Slim. */

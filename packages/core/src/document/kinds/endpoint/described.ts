@@ -18,7 +18,8 @@ const accessLabel =
   /^(?:access(?: control)?|auth(?:entication|orization)?(?: required)?|permissions?|required (?:role|permission)s?|roles?|security|zugriff|authentifizierung|berechtigung|accès|authentification|acceso|autenticación|rol(?: requerido)?|permisos|acesso|autenticação|permissão|accesso|autenticazione|доступ|аутентификация|авторизация|роль|权限|认证|鉴权|認証|認可|権限|인증|권한)$/i;
 const summaryLabel =
   /^(?:description|summary|purpose|beschreibung|zweck|descripción|propósito|descrição|descrizione|описание|назначение|描述|说明|功能|説明|概要|설명)$/i;
-const requestLabel = /^(?:request(?: body)?|body|payload|input|anfrage|requête|petición|requisição|richiesta|запрос|请求体|请求|リクエスト|요청)$/i;
+const requestLabel =
+  /^(?:request(?: body)?|body|payload|input|anfrage|requête|petición|requisição|richiesta|запрос|请求体|请求|リクエスト|요청)$/i;
 const responseLabel =
   /^(?:(?:success )?response(?: body)?|returns?|output|antwort|réponse|respuesta|resposta|risposta|ответ|响应|返回|レスポンス|응답)$/i;
 
@@ -58,7 +59,9 @@ function* textsOf(blocks: readonly Block[]): Generator<Inline> {
 function statusesOfLine(line: string): number[] {
   const leading = /^[\s`*]*([1-5]\d\d)[\s`*]*(?:[-–—:：(]|[A-Z][a-z]|$)/.exec(line)?.[1];
   if (leading && isStatus(Number(leading))) return [Number(leading)];
-  return /^[\s*]*(?:.{0,20}(?:responses?|status(?: codes?)?|errors?|returns|success|antwort|réponse|respuestas?|ответ\S*|响应|返回|レスポンス|응답)\b)/i.test(line)
+  return /^[\s*]*(?:.{0,20}(?:responses?|status(?: codes?)?|errors?|returns|success|antwort|réponse|respuestas?|ответ\S*|响应|返回|レスポンス|응답)\b)/i.test(
+    line,
+  )
     ? statusesIn(line.slice(0, 120))
     : [];
 }
@@ -70,15 +73,29 @@ function readTable(table: Table, statuses: number[], parameters: Parameter[]): v
     for (const row of table.rows) statuses.push(...statusesIn(row.cells[status]?.text ?? ""));
     return;
   }
-  const place = view.titles.findIndex((title) => /^(?:in|location|where|position|ort|lieu|ubicación|位置)$/.test(title));
+  const place = view.titles.findIndex((title) =>
+    /^(?:in|location|where|position|ort|lieu|ubicación|位置)$/.test(title),
+  );
   const kind = /(query|path|header|body)/.exec(view.titles.join(" "))?.[1] as Parameter["in"] | undefined;
-  if (place < 0 && !kind && !view.titles.some((title) => /^(?:param|paramet|parámet|parâmet|парамет|参数|パラメ|매개)/.test(title))) return;
+  if (
+    place < 0 &&
+    !kind &&
+    !view.titles.some((title) => /^(?:param|paramet|parámet|parâmet|парамет|参数|パラメ|매개)/.test(title))
+  )
+    return;
   if (!hasRole(view, "type", "description", "required")) return;
   for (const row of table.rows) {
     const name = cellOf(view, row, "name", "field")?.text ?? row.cells[0]?.text ?? "";
     const bare = /^[\s`*:{]*([\w.[\]-]{1,60})[}`*]*(?:\s*\*)?$/.exec(name.trim())?.[1];
-    const where = /path|query|header|body/i.exec(row.cells[place]?.text ?? "")?.[0]?.toLowerCase() as Parameter["in"] | undefined;
+    const where = /path|query|header|body/i.exec(row.cells[place]?.text ?? "")?.[0]?.toLowerCase() as
+      | Parameter["in"]
+      | undefined;
     const required = cellOf(view, row, "required")?.text.trim();
-    if (bare) parameters.push({ name: bare, in: where ?? kind ?? "query", ...(required ? { required: /^(?:yes|y|true|required|✓|✅|x|да|sí|sim|oui|ja|是|必須|○)/i.test(required) } : {}) });
+    if (bare)
+      parameters.push({
+        name: bare,
+        in: where ?? kind ?? "query",
+        ...(required ? { required: /^(?:yes|y|true|required|✓|✅|x|да|sí|sim|oui|ja|是|必須|○)/i.test(required) } : {}),
+      });
   }
 }

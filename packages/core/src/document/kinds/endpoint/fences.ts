@@ -32,7 +32,11 @@ const largest = 200_000;
 function operationsIn(fence: Fence): Operation[] {
   const { text } = fence.code;
   if (text.length > largest) return [];
-  if (/^(?:|text|txt|plaintext|plain|mermaid|bash|sh|shell|console|zsh|markdown|md|none|ascii|diagram)$/.test(fence.language))
+  if (
+    /^(?:|text|txt|plaintext|plain|mermaid|bash|sh|shell|console|zsh|markdown|md|none|ascii|diagram)$/.test(
+      fence.language,
+    )
+  )
     return allRequests(text).flatMap(operationsOf);
   if (/^(?:json|jsonc|json5)$/.test(fence.language)) return lineStarts(text);
   return [...routesIn(text, fence.language), ...commentedRequests(text)];

@@ -50,7 +50,8 @@ function* labelledLines(blocks: readonly Block[]): Generator<Labelled> {
     else if (block.kind === "table") {
       for (const { cells } of [block.header, ...block.rows]) {
         const [key, value] = cells;
-        if (cells.length === 2 && key && value) yield { label: bare(key.text), words: value.text.trim(), inline: value, from: 0 };
+        if (cells.length === 2 && key && value)
+          yield { label: bare(key.text), words: value.text.trim(), inline: value, from: 0 };
       }
     }
   }

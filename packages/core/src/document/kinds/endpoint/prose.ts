@@ -13,11 +13,20 @@ export function readRequestLines(inline: Inline, place: Place, context: Context,
   if (!inline.text.includes("/")) return;
   const lines = requestLines(inline.text);
   for (const [i, line] of lines.entries()) {
-    const after = inline.text.slice(line.route.end, Math.min(lines[i + 1]?.from ?? inline.text.length, line.route.end + 60));
+    const after = inline.text.slice(
+      line.route.end,
+      Math.min(lines[i + 1]?.from ?? inline.text.length, line.route.end + 60),
+    );
     const mark = /^[\s`]*[([（][^()[\]（）\n]{2,40}[)\]）]/.exec(after)?.[0];
     const state = mark ? stateOf(mark) : undefined;
-    const summary = place === "item" && lines.length === 1 ? summaryAfter(inline.text.slice(line.route.end)) : undefined;
-    const at = { range: sourceRange(inline, line.from, line.to), place, state, ...(summary ? { facts: { summary } } : {}) };
+    const summary =
+      place === "item" && lines.length === 1 ? summaryAfter(inline.text.slice(line.route.end)) : undefined;
+    const at = {
+      range: sourceRange(inline, line.from, line.to),
+      place,
+      state,
+      ...(summary ? { facts: { summary } } : {}),
+    };
     for (const operation of operationsOf(line)) stateOperation(operation, at, context, out);
   }
 }

@@ -1,11 +1,19 @@
 /** The HTTP statuses that a text names: `201`, `404 Not Found`, `200/204`. Numbers with a unit or within longer numbers are none. */
 export function statusesIn(text: string): number[] {
-  const found = [...text.matchAll(/(?<![\w.,:/$€-])([1-5]\d\d)(?![\w%]|[.,]\d|\s?(?:ms|s|sec|seconds?|px|kb|mb|gb|rows|items|rps|req|chars?|characters|users)\b)/gi)].map(
-    (match) => Number(match[1]),
-  );
+  const found = [
+    ...text.matchAll(
+      /(?<![\w.,:/$€-])([1-5]\d\d)(?![\w%]|[.,]\d|\s?(?:ms|s|sec|seconds?|px|kb|mb|gb|rows|items|rps|req|chars?|characters|users)\b)/gi,
+    ),
+  ].map((match) => Number(match[1]));
   return [...new Set(found)].filter(isStatus);
 }
 
 /** Whether HTTP knows the number as a status. */
 export const isStatus = (code: number): boolean =>
-  (code >= 100 && code <= 103) || (code >= 200 && code <= 208) || (code >= 300 && code <= 308) || (code >= 400 && code <= 431) || code === 451 || code === 499 || (code >= 500 && code <= 511);
+  (code >= 100 && code <= 103) ||
+  (code >= 200 && code <= 208) ||
+  (code >= 300 && code <= 308) ||
+  (code >= 400 && code <= 431) ||
+  code === 451 ||
+  code === 499 ||
+  (code >= 500 && code <= 511);

@@ -48,12 +48,20 @@ function factsOf(view: TableView, row: Row, columns: EndpointColumns): Partial<E
   const summary = words(cellOf(view, row, "description", "purpose", "name", "notes")) ?? longestOther(row, columns);
   const response = words(cellOf(view, row, "response"));
   const statuses = statusesIn(cellOf(view, row, "http-status", "status")?.text ?? response ?? "");
-  const facts = { summary, response, statuses, access: words(cellOf(view, row, "access", "role")), request: words(cellOf(view, row, "request")) };
+  const facts = {
+    summary,
+    response,
+    statuses,
+    access: words(cellOf(view, row, "access", "role")),
+    request: words(cellOf(view, row, "request")),
+  };
   return facts as Partial<EndpointFacts>;
 }
 
 /** Where no title says which column describes, the longest words do. */
 function longestOther(row: Row, columns: EndpointColumns): string | undefined {
-  const others = row.cells.filter((_, i) => i !== columns.path && i !== columns.method).map((cell) => cell.text.replace(/\s+/g, " ").trim());
+  const others = row.cells
+    .filter((_, i) => i !== columns.path && i !== columns.method)
+    .map((cell) => cell.text.replace(/\s+/g, " ").trim());
   return others.sort((a, b) => b.length - a.length)[0] || undefined;
 }

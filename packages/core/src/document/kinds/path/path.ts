@@ -1,10 +1,11 @@
 import { pathId } from "../../../model/kinds/identity.ts";
-import type { Place } from "../../../model/element.ts";
+import type { Place, State } from "../../../model/element.ts";
 import type { Inline, Span } from "../../../syntax/block.ts";
 import { type Mapped, sourceRange } from "../../../text/mapped.ts";
 import type { Range } from "../../../text/range.ts";
 import type { KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
+import { stateOfNew } from "../../state-of-new.ts";
 import { readRepositoryPath, type RepositoryPath, type Setting } from "./repository-path.ts";
 import { pathWords } from "./words.ts";
 
@@ -85,13 +86,12 @@ function readTitleComment(code: Mapped, out: Collector): void {
 function stateWord(inline: Inline, from: number, to: number, setting: Setting, place: Place, out: Collector): void {
   const found = readRepositoryPath(inline.text.slice(from, to), setting);
   if (!found) return;
-  const planned = /^[\s`)]*\((?:new|planned|future|to be created|neu|nouveau|nuevo|novo|新規|新建|новый)\b/i.test(
-    inline.text.slice(to, to + 40),
-  );
-  state(found, sourceRange(inline, from, from + found.path.length), place, out, planned);
+  const mark = /^[\s`)]{0,4}\([^()\n]{2,40}\)/.exec(inline.text.slice(to, to + 50))?.[0];
+  const said = mark ? stateOfNew(mark) : undefined;
+  state(found, sourceRange(inline, from, from + found.path.length), place, out, said);
 }
 
-function state(found: RepositoryPath, range: Range, place: Place, out: Collector, planned = false): void {
+function state(found: RepositoryPath, range: Range, place: Place, out: Collector, is?: State): void {
   out.state({
     kind: "path",
     id: pathId(found.path),
@@ -99,6 +99,6 @@ function state(found: RepositoryPath, range: Range, place: Place, out: Collector
     range,
     place,
     facts: { ...(found.line === undefined ? {} : { line: found.line }), ...(found.glob ? { glob: true } : {}) },
-    ...(planned ? { state: "planned" as const } : {}),
+    ...(is ? { state: is } : {}),
   });
 }

@@ -1,0 +1,115 @@
+import type { ElementId, Statement } from "../../model/element.ts";
+import { canonicalRoute } from "../../model/kinds/names.ts";
+import type { EndpointFacts } from "../../model/kinds/endpoint.ts";
+
+/** An endpoint with all that is stated of it. */
+interface Known {
+  readonly id: ElementId;
+  readonly method: string;
+  readonly segments: readonly string[];
+  readonly statements: readonly Statement<"endpoint">[];
+  /** Stated where endpoints are listed, rather than called or mentioned. */
+  readonly listed: boolean;
+}
+
+const most = 5_000;
+
+/**
+ * Endpoints are mentioned in short (`POST /check` for `POST /api/v2/check`) and called with values (`GET /orders/7` for
+ * `GET /orders/{id}`). Where exactly one endpoint of the document fits, the words are a mention of that one.
+ */
+export function unifyEndpoints(statements: readonly Statement[]): readonly Statement[] {
+  const known = endpointsIn(statements);
+  if (known.length < 2 || known.length > most) return statements;
+  const meant = new Map<ElementId, Known>();
+  const byTail = tailsOf(known);
+  for (const endpoint of known) {
+    const target = calledWithValues(endpoint, known) ?? shortFor(endpoint, byTail);
+    if (target && target !== endpoint && !meant.has(target.id)) meant.set(endpoint.id, target);
+  }
+  if (meant.size === 0) return statements;
+  return statements.map((statement) => {
+    const target = meant.get(statement.id);
+    return target ? mentionOf(statement, target) : statement;
+  });
+}
+
+function mentionOf(statement: Statement, target: Known): Statement {
+  const definition = target.statements[0]!;
+  const { method, path } = definition.facts;
+  return {
+    ...statement,
+    id: target.id,
+    name: definition.name,
+    facts: { ...statement.facts, method, path },
+    weight: "mentions",
+  };
+}
+
+function endpointsIn(statements: readonly Statement[]): Known[] {
+  const groups = new Map<ElementId, Statement<"endpoint">[]>();
+  for (const statement of statements) {
+    if (statement.kind !== "endpoint" || !(statement.facts as EndpointFacts).path.startsWith("/")) continue;
+    const group = groups.get(statement.id);
+    if (group) group.push(statement as Statement<"endpoint">);
+    else groups.set(statement.id, [statement as Statement<"endpoint">]);
+  }
+  return [...groups].map(([id, group]) => ({
+    id,
+    method: group[0]!.facts.method,
+    segments: canonicalRoute(group[0]!.facts.path).split("/").slice(1),
+    statements: group,
+    listed: group.some(({ origin, facts }) => origin.place === "heading" || facts.summary !== undefined),
+  }));
+}
+
+/** A call in an example, whose values stand where a listed endpoint has parameters. */
+function calledWithValues(endpoint: Known, known: readonly Known[]): Known | null {
+  if (endpoint.listed || !endpoint.segments.some(isValue)) return null;
+  const fitting = known.filter(
+    (other) =>
+      other !== endpoint &&
+      other.method === endpoint.method &&
+      other.segments.length === endpoint.segments.length &&
+      other.segments.every(
+        (segment, i) => segment === endpoint.segments[i] || (segment === "{}" && isValue(endpoint.segments[i]!)),
+      ),
+  );
+  return fitting.length === 1 ? fitting[0]! : null;
+}
+
+/** `42`, `ws_1`, `3f2504e0-4f89`: words with digits that are no version. */
+const isValue = (segment: string): boolean => /\d/.test(segment) && !/^v\d/.test(segment) && segment.length <= 80;
+
+/** The endpoint of which this one is the end, if only one is and what is left out can be. */
+function shortFor(endpoint: Known, byTail: ReadonlyMap<string, readonly Known[]>): Known | null {
+  const [first] = endpoint.segments;
+  if (first === undefined || first === "" || first === "{}" || /^(?:api|rest|v\d+)$/.test(first)) return null;
+  const longer = byTail.get(tail(endpoint.method, endpoint.segments)) ?? [];
+  if (longer.length !== 1) return null;
+  const [other] = longer as [Known];
+  const left = other.segments.slice(0, other.segments.length - endpoint.segments.length);
+  if (!endpoint.listed) return other;
+  const base = /^(?:api|rest|v\d+)$/.test(left[0]!) && !left.includes("{}");
+  return base && !inOneSection(endpoint, other) ? other : null;
+}
+
+function inOneSection(a: Known, b: Known): boolean {
+  const sections = new Set(a.statements.map((statement) => statement.origin.section));
+  return b.statements.some((statement) => sections.has(statement.origin.section));
+}
+
+function tailsOf(known: readonly Known[]): Map<string, Known[]> {
+  const tails = new Map<string, Known[]>();
+  for (const endpoint of known) {
+    for (let i = 1; i < Math.min(endpoint.segments.length, 12); i++) {
+      const key = tail(endpoint.method, endpoint.segments.slice(i));
+      const same = tails.get(key);
+      if (same) same.push(endpoint);
+      else tails.set(key, [endpoint]);
+    }
+  }
+  return tails;
+}
+
+const tail = (method: string, segments: readonly string[]): string => `${method} ${segments.join("/")}`;
