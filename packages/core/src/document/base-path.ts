@@ -11,7 +11,10 @@ export function basePathsOf(sections: readonly Section[]): (string | null)[] {
   const below: (string | null)[] = [];
   for (const section of sections) {
     const above = section.parent ? below[section.parent.index]! : null;
-    const announced = ownHeading.test(plainTitle(section.title)) ? firstAddress(section.body.blocks) : null;
+    const announced =
+      section.title.length < longest && ownHeading.test(plainTitle(section.title))
+        ? firstAddress(section.body.blocks)
+        : null;
     if (announced && section.parent) below[section.parent.index] = announced;
     const stated = announced ?? inHeading(section) ?? inLines(section.body.blocks);
     own.push(stated === null ? above : extend(above, stated));
@@ -19,6 +22,9 @@ export function basePathsOf(sections: readonly Section[]): (string | null)[] {
   }
   return own;
 }
+
+/** Titles and lines are searched no further than this. */
+const longest = 300;
 
 /** The path with its base path in front, unless it begins with it already. A full address gives its path. */
 export function joinBase(base: string | null, path: string): string {
@@ -47,7 +53,7 @@ const label =
   "(?:(?:api\\s+)?base\\s*(?:url|path|uri|route|endpoint)s?|base\\s+api\\s+(?:url|path)|(?:api|url|route|path)\\s+(?:base|prefix)(?:\\s+(?:url|path))?|prefix|basis[- ]?(?:url|pfad)|url\\s+(?:de\\s+)?base|ruta\\s+base|url\\s+base|prefijo|préfixe|prefixo|prefisso|базовый\\s+(?:url|путь|адрес)|基础\\s*(?:url|路径|地址)|根路径|ベース\\s*(?:url|パス)|기본\\s*(?:url|경로))";
 const ownHeading = new RegExp(`^${label}s?$`, "iu");
 const line = new RegExp(
-  `^[\\s\\p{Extended_Pictographic}]*${label}\\s*(?:\\([^)\\n]{0,40}\\)\\s*)?[:：=]?\\s*\\n?\\s*(\\S+)`,
+  `^[\\s\\p{Extended_Pictographic}]*${label}\\s*(?:\\([^)\\n]{0,40}\\)\\s*)?[:：=]?\\s*(\\S+)`,
   "iu",
 );
 const sentence =
@@ -56,7 +62,12 @@ const sentence =
 /** `### Auth - /api/auth`, `### Orders (/orders)`: a heading with a path and no method. */
 function inHeading(section: Section): string | null {
   const heading = section.body.heading;
-  if (!heading || /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b/.test(section.title)) return null;
+  if (
+    !heading ||
+    section.title.length > longest ||
+    /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b/.test(section.title)
+  )
+    return null;
   const found = /(?:^|[\s(:：–—-])(\/[\w./-]*[\w])(?:\/?\*{1,2})?\/?[)\s]*$/.exec(section.title);
   if (!found || /\.\w{1,5}$/.test(found[1]!) || !section.children.concat(section).some(listsRelativePaths)) return null;
   return found[1]!;
@@ -74,11 +85,11 @@ function listsRelativePaths(section: Section): boolean {
 
 function inLines(blocks: readonly Block[]): string | null {
   for (const inline of inlinesOf(blocks)) {
-    for (const words of inline.text.split("\n")) {
+    for (const words of inline.text.split("\n").map((each) => each.slice(0, longest))) {
       const found = addressIn((line.exec(words) ?? sentence.exec(words))?.[1]);
       if (found) return found;
     }
-    const whole = addressIn(line.exec(inline.text)?.[1]);
+    const whole = addressIn(line.exec(inline.text.slice(0, longest))?.[1]);
     if (whole) return whole;
   }
   return null;

@@ -6,7 +6,9 @@ import { shift } from "../text/range.ts";
 import type { Design } from "./design.ts";
 import type { ReadAlone } from "./read.ts";
 import type { Related, Stated } from "./reading.ts";
+import { unifyEndpoints } from "./resolve/endpoints.ts";
 import { definitionsOf, resolveReference } from "./resolve/references.ts";
+import { joinSamePlace } from "./resolve/same-place.ts";
 
 /** Kinds of which the same words stated twice are two things: two risks may have one name. */
 const told: ReadonlySet<Kind> = new Set<Kind>(["target", "risk", "question"]);
@@ -33,7 +35,7 @@ export function linkDesign(documents: readonly ReadAlone[]): Design {
       for (const relation of reading.related) related.push({ relation, origin: place(relation) });
     }
   }
-  const elements = join(statements);
+  const elements = join(unifyEndpoints(joinSamePlace(statements)));
   return { documents, model: { elements, relations: joinRelations(related, elements), extent: [] } };
 }
 

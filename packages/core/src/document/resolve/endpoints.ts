@@ -24,8 +24,12 @@ export function unifyEndpoints(statements: readonly Statement[]): readonly State
   const meant = new Map<ElementId, Known>();
   const byTail = tailsOf(known);
   for (const endpoint of known) {
-    const target = calledWithValues(endpoint, known) ?? shortFor(endpoint, byTail);
-    if (target && target !== endpoint && !meant.has(target.id)) meant.set(endpoint.id, target);
+    const target = calledWithValues(endpoint, known);
+    if (target && !meant.has(target.id)) meant.set(endpoint.id, target);
+  }
+  for (const endpoint of known.toSorted((a, b) => b.segments.length - a.segments.length)) {
+    const target = meant.has(endpoint.id) ? null : shortFor(endpoint, byTail, meant);
+    if (target) meant.set(endpoint.id, target);
   }
   if (meant.size === 0) return statements;
   return statements.map((statement) => {
@@ -82,10 +86,14 @@ function calledWithValues(endpoint: Known, known: readonly Known[]): Known | nul
 const isValue = (segment: string): boolean => /\d/.test(segment) && !/^v\d/.test(segment) && segment.length <= 80;
 
 /** The endpoint of which this one is the end, if only one is and what is left out can be. */
-function shortFor(endpoint: Known, byTail: ReadonlyMap<string, readonly Known[]>): Known | null {
+function shortFor(
+  endpoint: Known,
+  byTail: ReadonlyMap<string, readonly Known[]>,
+  meant: ReadonlyMap<ElementId, Known>,
+): Known | null {
   const [first] = endpoint.segments;
   if (first === undefined || first === "" || first === "{}" || /^(?:api|rest|v\d+)$/.test(first)) return null;
-  const longer = byTail.get(tail(endpoint.method, endpoint.segments)) ?? [];
+  const longer = (byTail.get(tail(endpoint.method, endpoint.segments)) ?? []).filter((other) => !meant.has(other.id));
   if (longer.length !== 1) return null;
   const [other] = longer as [Known];
   const left = other.segments.slice(0, other.segments.length - endpoint.segments.length);

@@ -1,6 +1,9 @@
 import type { Statement } from "../../model/element.ts";
 
-/** One place of a text states a thing once: of several statements with the same range the facts are joined, and the first leads. */
+/**
+ * One place of a text states a thing once: of several statements with the same range
+ * the facts are joined. The later knows more, for shapes such as tables are read after their words.
+ */
 export function joinSamePlace(statements: readonly Statement[]): Statement[] {
   const joined = new Map<string, Statement>();
   for (const statement of statements) {
@@ -15,7 +18,7 @@ export function joinSamePlace(statements: readonly Statement[]): Statement[] {
 const both = (earlier: Statement, later: Statement): Statement => ({
   ...earlier,
   parent: earlier.parent ?? later.parent,
-  state: earlier.state ?? later.state,
-  facts: { ...later.facts, ...earlier.facts },
+  state: later.state ?? earlier.state,
+  facts: Object.assign({}, earlier.facts, later.facts),
   weight: earlier.weight === "defines" ? "defines" : later.weight,
 });

@@ -39,8 +39,11 @@ function operationsIn(fence: Fence): Operation[] {
   )
     return allRequests(text).flatMap(operationsOf);
   if (/^(?:json|jsonc|json5)$/.test(fence.language)) return lineStarts(text);
-  return [...routesIn(text, fence.language), ...commentedRequests(text)];
+  return [...routesIn(text, fence.language).filter(isWhole), ...commentedRequests(text)];
 }
+
+/** A route such as `/{id}` of a class or router whose own path the sample leaves out says too little. */
+const isWhole = (operation: Operation): boolean => /\/[A-Za-z]/.test(operation.path);
 
 /** A request above its body: `POST /orders` at the beginning of a line of JSON. */
 const lineStarts = (text: string): Operation[] =>

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { joinBase } from "./base-path.ts";
+import { statedIn } from "./testing.ts";
+
+const pathsIn = (text: string): string[] => statedIn("endpoint", text).map((endpoint) => endpoint.facts.path);
+
+const rows = "| Method | Path |\n| --- | --- |\n| GET | /orders |\n";
+
+test.each([
+  ["a line", `Base URL: \`/api/v1\`\n\n${rows}`],
+  ["a line in bold", `**Base URL**: https://shop.example.org/api/v1\n\n${rows}`],
+  ["a sentence", `All endpoints are prefixed with \`/api/v1\`.\n\n${rows}`],
+  ["a section above", `# API\n\nBase path: /api/v1\n\n## Orders\n\n${rows}`],
+  ["a heading", `## Orders - \`/api/v1\`\n\n${rows}`],
+  ["headings one below the other", `# API\n\nBase URL: /api\n\n## First (/v1)\n\n${rows}`],
+  [
+    "a heading of its own",
+    `# API\n\n## Base URL\n\n\`\`\`\nhttps://shop.example.org/api/v1\n\`\`\`\n\n## Orders\n\n${rows}`,
+  ],
+  ["another language", `基础路径：/api/v1\n\n${rows}`],
+])("%s states the base path of the list below", (_name, text) => {
+  expect(pathsIn(text)).toEqual(["/api/v1/orders"]);
+});
+
+test.each([
+  ["another section", `# A\n\nBase URL: /api/v1\n\n# B\n\n${rows}`],
+  ["a heading that names a page", `## Orders page (/shop/orders)\n\nText.\n\n## API\n\n${rows}`],
+])("%s states none", (_name, text) => {
+  expect(pathsIn(text)).toEqual(["/orders"]);
+});
+
+test("a path that begins with the base path keeps it once", () => {
+  expect(joinBase("/api/v1", "/api/v1/orders")).toBe("/api/v1/orders");
+  expect(joinBase("https://shop.example.org/api/", "/orders")).toBe("/api/orders");
+  expect(joinBase("/api/v1", "/api/v2/orders")).toBe("/api/v2/orders");
+  expect(joinBase("/orders", "/orders-export")).toBe("/orders/orders-export");
+  expect(joinBase(null, "/orders")).toBe("/orders");
+});

@@ -1,0 +1,149 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { statedIn, wordsAt } from "../../testing.ts";
+
+const endpointsIn = (text: string): string[] => statedIn("endpoint", text).map((endpoint) => endpoint.name);
+
+const table = (...rows: string[]): string => rows.map((row) => `| ${row} |`).join("\n");
+
+test.each([
+  [
+    "columns in any order",
+    table("Path | Method | Description", "--- | --- | ---", "`/orders` | **GET** | Lists"),
+    ["GET /orders"],
+  ],
+  ["titles in any language", table("Метод | Адрес", "--- | ---", "`POST` | `/orders`"), ["POST /orders"]],
+  [
+    "method and path in one cell",
+    table("Action | Call", "--- | ---", "Cancel | `DELETE /orders/{id}`"),
+    ["DELETE /orders/{id}"],
+  ],
+  ["several methods", table("Method | Path", "--- | ---", "GET/POST | /orders"), ["GET /orders", "POST /orders"]],
+  ["a heading", "### 3.1 Create an order — POST /orders\n\nIt creates one.", ["POST /orders"]],
+  ["a list", "- `GET /orders` - lists\n* **PUT** `/orders/:id`", ["GET /orders", "PUT /orders/:id"]],
+  ["a line", "**Endpoint**: `GET /orders` (authenticated)", ["GET /orders"]],
+  ["two lines", "**Method:** POST\n**URL:** `/orders`", ["POST /orders"]],
+  ["a table of keys", table("Method | POST", "--- | ---", "URL | /orders"), ["POST /orders"]],
+  ["a request", "```http\nPOST /orders HTTP/1.1\nHost: x\n```", ["POST /orders"]],
+  ["a command", "```bash\ncurl -X PATCH http://localhost:8080/orders/{id}\n```", ["PATCH /orders/{id}"]],
+  ["lines of plain code", "```\nGET    /orders\nPOST   /orders   # creates\n```", ["GET /orders", "POST /orders"]],
+  ["a route of code", "```ts\nrouter.get('/orders/:id', show);\n```", ["GET /orders/:id"]],
+  ["a message of a diagram", "```mermaid\nsequenceDiagram\n  A->>B: POST /orders\n```", ["POST /orders"]],
+])("%s", (_name, text, expected) => {
+  expect(endpointsIn(text)).toEqual(expected);
+});
+
+test.each([
+  ["another system's host", "We call `POST https://payments.example-bank.de/v1/charges`."],
+  ["another system's interface", "### External APIs\n\n- `GET /v2/rates`"],
+  ["a client's call", "```ts\nawait axios.get('/orders', options)\n```"],
+  ["a pattern", table("Path | Method | Role", "--- | --- | ---", "/api/admin/** | GET | admin")],
+  ["a table of other things", table("Component | Path", "--- | ---", "Orders | /srv/orders")],
+])("%s is no endpoint of the system", (_name, text) => {
+  expect(endpointsIn(text)).toEqual([]);
+});
+
+test("a row tells what it holds", () => {
+  const text = table(
+    "Method | Endpoint | Auth | Description | Response",
+    "--- | --- | --- | --- | ---",
+    "POST | `/orders/{id}/cancel?reason=x` | Admin | Cancels an order (deprecated) | the order, 204 if it was cancelled before",
+  );
+  const [endpoint] = statedIn("endpoint", text);
+  expect(endpoint!.facts).toEqual({
+    method: "POST",
+    path: "/orders/{id}/cancel",
+    access: "Admin",
+    summary: "Cancels an order (deprecated)",
+    response: "the order, 204 if it was cancelled before",
+    statuses: [204],
+    parameters: [
+      { name: "id", in: "path" },
+      { name: "reason", in: "query" },
+    ],
+  });
+  expect(endpoint!.state).toBe("deprecated");
+  expect(wordsAt(text, [endpoint!])).toEqual(["/orders/{id}/cancel"]);
+});
+
+test("a heading's section tells of its endpoint, which stands there once", () => {
+  const text = `### \`GET /orders\` (planned)
+
+Lists the orders.
+
+**Auth**: any user
+
+| Parameter | Type | Required |
+| --------- | ---- | -------- |
+| page      | int  | no       |
+
+- 200: the orders
+- 404 Not Found
+`;
+  const [endpoint] = statedIn("endpoint", text);
+  expect(endpoint!.facts).toEqual({
+    method: "GET",
+    path: "/orders",
+    summary: "Lists the orders.",
+    access: "any user",
+    statuses: [200, 404],
+    parameters: [{ name: "page", in: "query", required: false }],
+  });
+  expect(endpoint!.state).toBe("planned");
+  expect(endpoint!.statements).toHaveLength(1);
+  expect(wordsAt(text, [endpoint!])).toEqual(["GET /orders"]);
+});
+
+test("an endpoint written in several ways is one, parameters by position", () => {
+  expect(endpointsIn("`GET /orders/{id}`, `GET /orders/:orderId/`")).toEqual(["GET /orders/{id}"]);
+});
+
+test("a short form and a call with values are mentions of the one endpoint that fits", () => {
+  const text = `${table("Method | Path | Purpose", "--- | --- | ---", "GET | /api/v1/orders/{id} | Shows")}
+
+Then \`GET /orders/{id}\` answers.
+
+\`\`\`bash
+curl http://localhost/api/v1/orders/42
+\`\`\`
+`;
+  const found = statedIn("endpoint", text);
+  expect(found.map((endpoint) => [endpoint.name, endpoint.statements.length])).toEqual([
+    ["GET /api/v1/orders/{id}", 3],
+  ]);
+});
+
+test("two listed endpoints stay two, though one ends like the other", () => {
+  const text = table(
+    "Method | Path | Purpose",
+    "--- | --- | ---",
+    "GET | /users | All",
+    "GET | /orders/{id}/users | Those of an order",
+  );
+  expect(endpointsIn(text)).toEqual(["GET /users", "GET /orders/{id}/users"]);
+});
+
+test("is total on any text", () => {
+  const words = fc.constantFrom(
+    "GET",
+    " /a",
+    "|",
+    "\n",
+    "---",
+    "`",
+    "# ",
+    "- ",
+    "**Method**: ",
+    "/api",
+    "```\n",
+    "{x}",
+    "Base URL: ",
+  );
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 40 }), (parts) => {
+      const text = parts.join("");
+      for (const { origin } of statedIn("endpoint", text)) expect(origin.range.to).toBeLessThanOrEqual(text.length);
+    }),
+    { numRuns: 60 },
+  );
+});
