@@ -2,11 +2,11 @@ import { operationsOf } from "../../../notation/http/read.ts";
 import { requestLines } from "../../../notation/http/request-line.ts";
 import { sourceRange } from "../../../text/mapped.ts";
 import type { KindReader } from "../../kind-reader.ts";
+import { stateOfNew } from "../../state-of-new.ts";
 import { describe, describesOne } from "./described.ts";
 import { readFences } from "./fences.ts";
 import { readLabelledPairs } from "./labelled.ts";
 import { readRequestLines } from "./prose.ts";
-import { stateOf } from "./marks.ts";
 import { stateOperation } from "./state-operation.ts";
 import { endpointTable } from "./table.ts";
 
@@ -23,7 +23,7 @@ export const endpoints: KindReader = {
       const [line] = requestLines(title.text);
       if (!line) return;
       const range = sourceRange(title, line.from, line.to);
-      const state = stateOf(title.text);
+      const state = stateOfNew(title.text);
       for (const operation of operationsOf(line))
         stateOperation(operation, { range, place: "heading", facts: describe(body), state }, context, out);
     },

@@ -5,7 +5,7 @@ import type { Inline } from "../../../syntax/block.ts";
 import { sourceRange } from "../../../text/mapped.ts";
 import type { Context } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
-import { stateOf } from "./marks.ts";
+import { stateOfNew } from "../../state-of-new.ts";
 import { stateOperation } from "./state-operation.ts";
 
 /** States every request line of a text, in code or among the words, with the mark that follows it. */
@@ -18,7 +18,7 @@ export function readRequestLines(inline: Inline, place: Place, context: Context,
       Math.min(lines[i + 1]?.from ?? inline.text.length, line.route.end + 60),
     );
     const mark = /^[\s`]*[([（][^()[\]（）\n]{2,40}[)\]）]/.exec(after)?.[0];
-    const state = mark ? stateOf(mark) : undefined;
+    const state = mark ? stateOfNew(mark) : undefined;
     const summary =
       place === "item" && lines.length === 1 ? summaryAfter(inline.text.slice(line.route.end)) : undefined;
     const at = {

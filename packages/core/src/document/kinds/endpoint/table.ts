@@ -1,3 +1,4 @@
+import type { State } from "../../../model/element.ts";
 import type { EndpointFacts } from "../../../model/kinds/endpoint.ts";
 import { operationsOf } from "../../../notation/http/read.ts";
 import { methodsOf, requestLines, type RequestLine } from "../../../notation/http/request-line.ts";
@@ -5,9 +6,10 @@ import { readRoute } from "../../../notation/http/route.ts";
 import type { Cell, Row } from "../../../syntax/block.ts";
 import { sourceRange } from "../../../text/mapped.ts";
 import type { Claim } from "../../kind-reader.ts";
+import { stateOfCell } from "../../state.ts";
+import { stateOfNew } from "../../state-of-new.ts";
 import { cellOf, type TableView } from "../../shapes/table-view.ts";
 import { type EndpointColumns, endpointColumns } from "./columns.ts";
-import { stateOf } from "./marks.ts";
 import { stateOperation } from "./state-operation.ts";
 import { statusesIn } from "./statuses.ts";
 
@@ -23,7 +25,7 @@ export const endpointTable: Claim<TableView> = {
       for (const line of linesOf(row, cell, columns)) {
         const range = sourceRange(cell, line.from, line.to);
         const facts = factsOf(view, row, columns);
-        const state = stateOf(row.cells.map((each) => each.text).join(" | "));
+        const state = stateOfRow(view, row);
         for (const operation of operationsOf(line))
           stateOperation(operation, { range, place: "row", facts, state }, context, out);
       }
@@ -56,6 +58,17 @@ function factsOf(view: TableView, row: Row, columns: EndpointColumns): Partial<E
     request: words(cellOf(view, row, "request")),
   };
   return facts as Partial<EndpointFacts>;
+}
+
+function stateOfRow(view: TableView, row: Row): State | undefined {
+  const status = cellOf(view, row, "status");
+  const told = status ? stateOfCell(status.text) : null;
+  if (told) return told;
+  for (const cell of row.cells) {
+    const state = stateOfNew(cell.text);
+    if (state) return state;
+  }
+  return undefined;
 }
 
 /** Where no title says which column describes, the longest words do. */

@@ -1,0 +1,9 @@
+import type { State } from "../model/element.ts";
+import { stateOf } from "./state.ts";
+
+const isNew =
+  /[([（【]\s{0,3}(?:new|neu|nouveau|nouvelle|nuevo|nueva|novo|nova|nuovo|новый|новая|новое|新增|新規|신규)\s{0,3}[)\]）】]/iu;
+
+/** What a text says of the state of the thing it names. What a design calls new is not there yet. */
+export const stateOfNew = (text: string): State | undefined =>
+  stateOf(text) ?? (isNew.test(text) ? "planned" : undefined);
