@@ -11,6 +11,7 @@ import { languageOf, profileOf } from "./profile.ts";
 import { isEmpty } from "./placeholder.ts";
 import type { Reading } from "./reading.ts";
 import { readSection } from "./read-section.ts";
+import { stateOfDesign } from "./state.ts";
 
 /** A document with the readings of its sections, not yet joined with other documents into a design. */
 export interface ReadAlone extends ReadDocument {
@@ -31,7 +32,8 @@ export interface EarlierReading {
 export function readDocument(name: string, text: string, before?: EarlierReading): ReadAlone {
   const markdown = readMarkdown(text, before && { markdown: before.document.markdown, change: before.change });
   const profile = profileOf(markdown.sections);
-  const contexts = contextsOf(markdown.sections, profile, languageOf(text));
+  const metadata = readMetadata(markdown);
+  const contexts = contextsOf(markdown.sections, profile, languageOf(text), stateOfDesign(metadata.status));
   const known = knownReadings(before?.document);
   const readings = markdown.sections.map(
     (section, i) => known(section.body, contexts[i]!) ?? readSection(section.body, contexts[i]!),
@@ -46,7 +48,7 @@ export function readDocument(name: string, text: string, before?: EarlierReading
     const { from } = markdown.sections[i]!;
     for (const problem of reading.unread) unread.push({ ...problem, range: shift(problem.range, from) });
   }
-  return { name, markdown, metadata: readMetadata(markdown), profile, sections, unread, readings };
+  return { name, markdown, metadata, profile, sections, unread, readings };
 }
 
 function knownReadings(document: ReadAlone | undefined): (body: Body, context: Context) => Reading | undefined {

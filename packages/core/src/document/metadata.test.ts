@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readMarkdown } from "../syntax/markdown.ts";
+import { readMetadata } from "./metadata.ts";
+import { normalStatus } from "./metadata/status.ts";
+
+const read = (text: string) => readMetadata(readMarkdown(text));
+
+describe("where a status stands", () => {
+  test.each([
+    ["front matter", "---\ntitle: Shop\nstate: published\nauthors: [Ann, Bob]\n---\n", "published", "approved"],
+    ["a bold line", "# Shop\n\n**Status:** Draft\n", "Draft", "draft"],
+    [
+      "a line among others",
+      "# Shop\n\n**Version:** 1.2  \n**Status:** 🟡 IN PROGRESS  \n**Author:** Ann\n",
+      "🟡 IN PROGRESS",
+      "in-progress",
+    ],
+    ["one line with bars", "# Shop\n\nVersion: 2 | Status: Accepted | Date: 2026-01-02\n", "Accepted", "approved"],
+    ["a bullet", "# Shop\n\n- **Status**: Implemented\n", "Implemented", "implemented"],
+    ["a quote", "# Shop\n\n> **Статус**: черновик\n", "черновик", "draft"],
+    ["a table", "# Shop\n\n| Author | Ann |\n|---|---|\n| Status | _Draft_ |\n", "Draft", "draft"],
+    ["a row below keys", "# Shop\n\n| Author | Status |\n|---|---|\n| Ann | Final |\n", "Final", "approved"],
+    ["a comment", "<!--\nstatus: proposed\n-->\n# Shop\n", "proposed", "proposed"],
+    ["a badge", "# Shop\n\n![Status](https://img.example/badge/status-active-green)\n", "active", "approved"],
+    ["a heading", "# ADR 1\n\n## Status\n\nSuperseded by ADR 7\n", "Superseded by ADR 7", "superseded"],
+    ["words without colon", "# Shop\n\n**Status** 承認済み\n", "承認済み", "approved"],
+    ["not understood", "# Shop\n\nStatus: purple\n", "purple", null],
+  ])("%s", (_, text, words, status) => {
+    const { status: normal, statusText } = read(text);
+    expect(statusText?.text).toBe(words);
+    expect(text.slice(statusText!.range.from, statusText!.range.to)).toBe(words);
+    expect(normal).toBe(status);
+  });
+
+  test("a status in a chapter is none of the document", () => {
+    expect(read("# Shop\n\n## Orders\n\n| Status | text |\n|---|---|\n| Date | day |\n").statusText).toBeNull();
+  });
+});
+
+test.each([
+  ["Not started", "proposed"],
+  ["Design complete, ready for implementation", "approved"],
+  ["Borrador", "draft"],
+  ["Entwurf", "draft"],
+  ["草稿", "draft"],
+  ["WIP", "in-progress"],
+  ["Under review", "in-review"],
+  ["abandoned", "rejected"],
+  ["❌ НЕ НАЧАТА (0%)", "proposed"],
+  ["", null],
+])("status %s", (text, status) => expect(normalStatus(text)).toBe(status));
+
+test("version, date and authors", () => {
+  expect(
+    read("# Shop\n\n**Version:** v1.2\n**Date:** 2026-01-02\n**Authors:** Ann <a@example.org>, Bob and Cid\n"),
+  ).toMatchObject({ title: "Shop", version: "1.2", date: "2026-01-02", authors: ["Ann", "Bob", "Cid"] });
+  expect(read("---\ntitle: Shop\nauthors:\n  - Ann\n  - Bob\n---\n\n# Overview\n\n# Security\n")).toMatchObject({
+    title: "Shop",
+    authors: ["Ann", "Bob"],
+  });
+});
+
+test("total on any text, and the range covers the words", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom("# ", "Status", ":", "**", "\n", "|", "---", " ", "Draft", "- ", "<!--", "-->", "> ")),
+      (parts) => {
+        const text = parts.join("");
+        const { statusText } = read(text);
+        if (statusText)
+          expect(text.slice(statusText.range.from, statusText.range.to)).toContain(statusText.text.slice(0, 1));
+      },
+    ),
+  );
+});

@@ -1,0 +1,32 @@
+import type { Section } from "../syntax/section.ts";
+import { titleOf } from "./contexts.ts";
+import { topicsOf } from "./recognise.ts";
+import { normalTitle } from "./title.ts";
+
+/**
+ * What a text certainly is, if it is no design: `null` for designs and wherever there is doubt. A file's name does not
+ * tell: a `TDD.md` may be about test-driven development.
+ */
+export function notADesign(sections: readonly Section[]): string | null {
+  const title = normalTitle(titleOf(sections)?.title ?? "");
+  const headings = sections.filter((section) => section.level >= 1 && section.level <= 3);
+  const titles = headings.map((section) => normalTitle(section.title));
+  const chapters = new Set(headings.flatMap((section) => topicsOf(section.title).chapters));
+  const releases = headings.filter((section) =>
+    /^\[?v?\d+\.\d+(?:\.\d+)?\S*\]?(?:$|\s)/.test(section.title.trim()),
+  ).length;
+  if (/^(?:changelog|change log|release notes)$/.test(title) || (releases >= 3 && releases * 2 > headings.length))
+    return "a changelog";
+  chapters.delete("testing-strategy");
+  const cycle = titles.some((text) =>
+    /\bred\b.{0,12}\bgreen\b|\btest-driven development\b|\btest driven development\b/.test(text),
+  );
+  if (cycle && chapters.size <= 1) return "a policy of test-driven development";
+  const readme = titles.filter((text) =>
+    /^(?:installation|install|usage|getting started|quick start|quickstart|license|licence|contributing|contributors|badges)$/.test(
+      text,
+    ),
+  );
+  if (new Set(readme).size >= 3 && chapters.size <= 2) return "a readme";
+  return null;
+}
