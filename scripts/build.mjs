@@ -36,7 +36,7 @@ writeFileSync(join(root, "apps/cli/dist/.build"), build);
 /** The page of every rule by its id: `explain` prints them. */
 function pages() {
   const found = {};
-  for (const folder of ["design", "drift", "change", "waiver"]) {
+  for (const folder of ["", "design", "drift", "change"]) {
     for (const file of filesIn(join(root, "packages/core/src/rules", folder))) {
       if (file.endsWith(".md")) found[basename(file, ".md")] = readFileSync(file, "utf8");
     }

@@ -1,9 +1,12 @@
 import type { ReadDocument } from "@asbuilt/core/document/design";
 import { linkDesign } from "@asbuilt/core/document/link";
 import { readDocument } from "@asbuilt/core/document/read";
-import { judge, type Judgement } from "@asbuilt/core/rules/judge";
-import { designRules } from "@asbuilt/core/rules/list";
 import type { Model } from "@asbuilt/core/model/model";
+import { judge } from "@asbuilt/core/rules/judge";
+import { designRules } from "@asbuilt/core/rules/list";
+import type { Settings } from "@asbuilt/core/rules/rule";
+import type { Severity } from "@asbuilt/core/text/diagnostic";
+import { existsFrom, type Looked } from "../site-node/exists.ts";
 import type { Checked, DocumentSummary } from "./report.ts";
 
 /** A document as it was read from disk. */
@@ -12,17 +15,57 @@ export interface Source {
   readonly text: string;
 }
 
-/** Reads and judges the documents of one design. */
-export function examine(sources: readonly Source[], judgement: Judgement): Checked {
+/** What decides, beside the documents and the files they name, what is found. Plain data: it is sent and hashed. */
+export interface Basis {
+  readonly cwd: string;
+  readonly root: string;
+  readonly levels: Readonly<Record<string, Severity | "off">>;
+  /** Every rule there is, which a waiver may name. */
+  readonly known: readonly string[];
+  readonly settings: Omit<Settings, "exists">;
+}
+
+/** What was found, and what of the disk it depends on. */
+export interface Examined {
+  readonly checked: Checked;
+  readonly looked: readonly Looked[];
+}
+
+/** Reads and judges the documents of one design. Should it fall over them, they count as not looked at. */
+export function examine(sources: readonly Source[], basis: Basis): Examined {
+  try {
+    return examined(sources, basis);
+  } catch (error) {
+    const why = `asbuilt itself failed on it: ${String(error)}; please report this`;
+    const unseen = sources.map(({ name }) => ({ name, why }));
+    return { checked: { documents: [], diagnostics: [], answered: [], fallen: [], unseen }, looked: [] };
+  }
+}
+
+function examined(sources: readonly Source[], { cwd, root, levels, known, settings }: Basis): Examined {
+  const answers = new Map<string, Looked>();
+  const exists = (document: string, path: string): boolean => {
+    const key = `${document}\0${path}`;
+    const told = answers.get(key);
+    if (told) return told[2];
+    const answer = existsFrom(cwd, root, document, path);
+    answers.set(key, [document, path, answer]);
+    return answer;
+  };
   const design = linkDesign(sources.map(({ name, text }) => readDocument(name, text)));
-  const { diagnostics, fallen } = judge(designRules, design, judgement);
-  return {
+  const { diagnostics, waived, fallen } = judge(designRules, design, {
+    levels,
+    known,
+    settings: { ...settings, exists },
+  });
+  const checked: Checked = {
     documents: design.documents.map((document) => summaryOf(document, design.model)),
     diagnostics,
-    answered: [],
+    answered: waived.map(({ diagnostic, reason }) => ({ diagnostic, by: "waiver", reason })),
     fallen,
     unseen: [],
   };
+  return { checked, looked: [...answers.values()] };
 }
 
 function summaryOf(document: ReadDocument, model: Model): DocumentSummary {

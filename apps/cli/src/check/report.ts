@@ -32,12 +32,16 @@ export interface Checked {
 
 /** All that a run found. What reporters show. */
 export interface Report extends Checked {
+  /** Whether there is a baseline. */
+  readonly baselined: boolean;
   /** Baseline entries whose findings no longer occur. */
   readonly gone: readonly { readonly rule: string; readonly document: string; readonly element: string }[];
   /** How many findings `--max-findings` leaves out. They count all the same. */
   readonly left: number;
   readonly failOn: Severity | "never";
   readonly seconds: number;
+  /** A document's name as counted from the root of the repository. */
+  readonly fromRoot: (document: string) => string;
   /** The lines of a document, for places and code frames; `null` if it cannot be read. */
   readonly lines: (document: string) => Lines | null;
 }

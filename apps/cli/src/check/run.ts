@@ -1,49 +1,112 @@
+import { applyBaseline, type BaselineEntry } from "@asbuilt/core/rules/baseline";
+import { type Diagnostic, severities } from "@asbuilt/core/text/diagnostic";
 import { Lines } from "@asbuilt/core/text/lines";
-import type { Severity } from "@asbuilt/core/text/diagnostic";
-import type { Judgement } from "@asbuilt/core/rules/judge";
 import { resolve } from "node:path";
-import type { Asked, Unseen } from "../site-node/find.ts";
+import { type Asked, fromHere, type Unseen } from "../site-node/find.ts";
 import { readText } from "../site-node/read-text.ts";
-import { examine } from "./examine.ts";
+import type { Cache } from "./cache.ts";
+import type { Basis, Examined, Source } from "./examine.ts";
+import { examineAll, type Task } from "./pool.ts";
 import type { Checked, Report } from "./report.ts";
+import type { CheckSettings } from "./settings.ts";
 
 export interface Plan {
-  readonly cwd: string;
   readonly asked: Asked;
-  readonly judgement: Judgement;
-  readonly failOn: Severity | "never";
-  readonly maxFindings: number;
+  readonly basis: Basis;
+  readonly settings: CheckSettings;
+  readonly baseline: readonly BaselineEntry[];
+  readonly cache: Cache;
+  /** Told now and then how many designs of how many are done. */
+  readonly progress: (done: number, all: number) => void;
 }
 
 /** Checks what was asked for. */
-export function run({ cwd, asked, judgement, failOn, maxFindings }: Plan): Report {
+export async function run({ asked, basis, settings, baseline, cache, progress }: Plan): Promise<Report> {
   const started = performance.now();
-  const checked = asked.files.map((file): Checked => {
-    const read = readText(resolve(cwd, file));
-    if ("why" in read) return { ...nothing, unseen: [{ name: file, why: read.why }] };
-    const result = examine([{ name: file, text: read.text }], judgement);
-    return read.brokenAt === null ? result : { ...result, unseen: [broken(file, read.brokenAt)] };
+  const { sources, unseen } = readAll(asked.files, basis.cwd);
+  const results: Examined[] = [];
+  const tasks: Task[] = [];
+  for (const [index, source] of sources.entries()) {
+    const known = cache.find([source]);
+    if (known) results[index] = known;
+    else tasks.push({ index, sources: [source] });
+  }
+  let finished = sources.length - tasks.length;
+  await examineAll(tasks, basis, ({ index, examined }) => {
+    results[index] = examined;
+    cache.keep([sources[index]!], examined);
+    progress(++finished, sources.length);
   });
-  const diagnostics = checked.flatMap((one) => one.diagnostics);
+  cache.save();
+
+  const checked = results.map((result) => result.checked);
+  const all = gathered(checked, [...asked.unseen, ...unseen]);
+  return finish(all, { settings, baseline, cwd: basis.cwd, seconds: (performance.now() - started) / 1000 });
+}
+
+/** Reads files; what cannot be read, or not wholly, is told. */
+export function readAll(files: readonly string[], cwd: string): { sources: Source[]; unseen: Unseen[] } {
+  const sources: Source[] = [];
+  const unseen: Unseen[] = [];
+  for (const name of files) {
+    const read = readText(resolve(cwd, name));
+    if ("why" in read) unseen.push({ name, why: read.why });
+    else {
+      sources.push({ name, text: read.text });
+      if (read.brokenAt !== null)
+        unseen.push({ name, why: `line ${read.brokenAt} is not valid UTF-8; the rest was checked` });
+    }
+  }
+  return { sources, unseen };
+}
+
+/** The findings of all designs as one, most grave first. */
+export function gathered(checked: readonly Checked[], unseen: readonly Unseen[]): Checked {
   return {
     documents: checked.flatMap((one) => one.documents),
-    diagnostics,
+    diagnostics: checked.flatMap((one) => one.diagnostics).sort((a, b) => rank(a) - rank(b)),
     answered: checked.flatMap((one) => one.answered),
     fallen: checked.flatMap((one) => one.fallen),
-    unseen: [...asked.unseen, ...checked.flatMap((one) => one.unseen)],
-    gone: [],
-    left: Math.max(0, diagnostics.length - maxFindings),
-    failOn,
-    seconds: (performance.now() - started) / 1000,
+    unseen: [...unseen, ...checked.flatMap((one) => one.unseen)],
+  };
+}
+
+const rank = ({ severity }: Diagnostic): number => severities.indexOf(severity);
+
+interface Ending {
+  readonly settings: CheckSettings;
+  readonly baseline: readonly BaselineEntry[];
+  readonly cwd: string;
+  readonly seconds: number;
+}
+
+/** Sets aside what the baseline accepts. In it, documents are named from the root. */
+export function finish(checked: Checked, { settings, baseline, cwd, seconds }: Ending): Report {
+  const fromRoot = (document: string): string => fromHere(settings.root, resolve(cwd, document));
+  const back = new Map(checked.diagnostics.map((diagnostic) => [rooted(diagnostic, fromRoot), diagnostic]));
+  const looked = new Set(checked.documents.map(({ name }) => fromRoot(name)));
+  const { fresh, accepted, gone } = applyBaseline([...back.keys()], baseline, (document) => looked.has(document));
+  const diagnostics = fresh.map((diagnostic) => back.get(diagnostic)!);
+  return {
+    ...checked,
+    diagnostics,
+    answered: [
+      ...checked.answered,
+      ...accepted.map((one) => ({ diagnostic: back.get(one)!, by: "baseline" as const, reason: "in the baseline" })),
+    ],
+    baselined: settings.baseline !== null,
+    gone,
+    left: Math.max(0, diagnostics.length - settings.maxFindings),
+    failOn: settings.failOn,
+    seconds,
+    fromRoot,
     lines: linesOf(cwd),
   };
 }
 
-const nothing: Checked = { documents: [], diagnostics: [], answered: [], fallen: [], unseen: [] };
-
-const broken = (name: string, line: number): Unseen => ({
-  name,
-  why: `line ${line} is not valid UTF-8; what could be read was checked`,
+export const rooted = (diagnostic: Diagnostic, fromRoot: (document: string) => string): Diagnostic => ({
+  ...diagnostic,
+  document: fromRoot(diagnostic.document),
 });
 
 /** Reads a document's lines when they are shown, once. */

@@ -23,18 +23,20 @@ export interface Unseen {
 export interface Where {
   readonly include?: readonly string[];
   readonly ignore?: readonly string[];
+  /** What stands before a name from here to make it one from the configuration's folder, which its globs count from. */
+  readonly prefix?: string;
 }
 
 /** The designs below a folder: those that configuration names, else those whose name and headings say that they are one. */
-export function findDesigns(cwd: string, folder = "", { include, ignore = [] }: Where = {}): string[] {
+export function findDesigns(cwd: string, folder = "", { include, ignore = [], prefix = "" }: Where = {}): string[] {
   const ignored = ignore.map(globMatcher);
   const included = include?.map(globMatcher);
   const below = folder === "" ? "" : `${folder.replace(/\/+$/, "")}/`;
   const seen = new Set<string>();
   return markdownFilesBelow(resolve(cwd, folder)).flatMap((file) => {
     const path = below + file;
-    if (ignored.some((matches) => matches(path))) return [];
-    if (included ? !included.some((matches) => matches(path)) : !mayBeDesign(path)) return [];
+    if (ignored.some((matches) => matches(prefix + path))) return [];
+    if (included ? !included.some((matches) => matches(prefix + path)) : !mayBeDesign(path)) return [];
     if (!included && !isDesign(resolve(cwd, path))) return [];
     const real = realpathSync(resolve(cwd, path));
     if (seen.has(real)) return [];

@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { existsFrom } from "../site-node/exists.ts";
+import { writeWhole } from "../site-node/write.ts";
+import { build, version } from "../version.ts";
+import type { Basis, Examined, Source } from "./examine.ts";
+
+// What was found in a design is remembered under the hash of its documents. All that is remembered for one build of the
+// product and one configuration is one file, replaced at once, so a kill leaves the old one. It may be deleted at any
+// time; one that cannot be understood is as good as none.
+
+export interface Cache {
+  readonly find: (sources: readonly Source[]) => Examined | undefined;
+  readonly keep: (sources: readonly Source[], examined: Examined) => void;
+  readonly save: () => void;
+}
+
+/** Files of other builds and configurations that are kept. */
+const mostFiles = 4;
+/** Larger caches are begun anew with what was used. */
+const mostEntries = 20_000;
+
+export function openCache(basis: Basis): Cache {
+  const folder = join(basis.root, ".asbuilt", "cache");
+  const file = join(
+    folder,
+    `check-${hash([version, build, process.versions.node, JSON.stringify(basis)]).slice(0, 20)}.json`,
+  );
+  const before = entriesOf(file);
+  const used = new Map<string, Examined>();
+  let changed = false;
+  return {
+    find(sources) {
+      const key = keyOf(sources);
+      const known = before.get(key);
+      if (!known || !stillHolds(known, basis)) return undefined;
+      used.set(key, known);
+      return known;
+    },
+    keep(sources, examined) {
+      used.set(keyOf(sources), examined);
+      changed = true;
+    },
+    save() {
+      if (!changed) return;
+      const all = before.size + used.size > mostEntries ? used : new Map([...before, ...used]);
+      try {
+        writeWhole(file, JSON.stringify({ format: 1, entries: [...all] }));
+        writeWhole(join(basis.root, ".asbuilt", ".gitignore"), "cache/\n");
+        dropOldest(folder);
+      } catch {
+        // A folder that cannot be written costs time only.
+      }
+    },
+  };
+}
+
+/** Remembers nothing. */
+export const noCache: Cache = { find: () => undefined, keep: () => {}, save: () => {} };
+
+const hash = (parts: readonly string[]): string => {
+  const sum = createHash("sha256");
+  for (const part of parts) sum.update(`${part.length}:`).update(part);
+  return sum.digest("hex");
+};
+
+const keyOf = (sources: readonly Source[]): string => hash(sources.flatMap(({ name, text }) => [name, text]));
+
+const stillHolds = ({ looked }: Examined, { cwd, root }: Basis): boolean =>
+  looked.every(([document, path, answer]) => existsFrom(cwd, root, document, path) === answer);
+
+function entriesOf(file: string): Map<string, Examined> {
+  try {
+    const { format, entries } = JSON.parse(readFileSync(file, "utf8")) as {
+      format: number;
+      entries: [string, Examined][];
+    };
+    return format === 1 ? new Map(entries.filter(isWhole)) : new Map();
+  } catch {
+    return new Map();
+  }
+}
+
+/** Whoever edits a cache by hand, or a disk that fails, must not make us fall. */
+const isWhole = (entry: unknown): boolean => {
+  const [key, value] = Array.isArray(entry) ? (entry as [unknown, Examined | null]) : [];
+  const { checked, looked } = value ?? {};
+  return (
+    typeof key === "string" &&
+    Array.isArray(looked) &&
+    [checked?.documents, checked?.diagnostics, checked?.answered, checked?.fallen, checked?.unseen].every(Array.isArray)
+  );
+};
+
+function dropOldest(folder: string): void {
+  const files = readdirSync(folder)
+    .map((name) => join(folder, name))
+    .map((path) => ({ path, at: statSync(path).mtimeMs }))
+    .sort((a, b) => b.at - a.at);
+  for (const { path } of files.slice(mostFiles)) rmSync(path, { force: true });
+}

@@ -1,0 +1,56 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { type Basis, examine, type Examined, type Source } from "./examine.ts";
+
+/** Fewer designs than this are done before other threads would have started. */
+const worthThreads = 50;
+/** How many designs a thread is given at a time. */
+const atOnce = 8;
+
+export interface Task {
+  readonly index: number;
+  readonly sources: readonly Source[];
+}
+
+export interface Done {
+  readonly index: number;
+  readonly examined: Examined;
+}
+
+/** Examines designs, on several threads where there are many. `done` is called for each, in any order. */
+export async function examineAll(tasks: readonly Task[], basis: Basis, done: (one: Done) => void): Promise<void> {
+  const threads = Math.min(availableParallelism(), 4);
+  if (tasks.length < worthThreads || threads < 2) {
+    for (const { index, sources } of tasks) {
+      done({ index, examined: examine(sources, basis) });
+      // Lets a progress line be written.
+      if (index % 16 === 15) await new Promise(setImmediate);
+    }
+    return;
+  }
+  const queue = [...tasks].reverse();
+  await Promise.all(Array.from({ length: threads }, () => serve(queue, basis, done)));
+}
+
+/** One thread, given tasks until there are none. A thread that dies gives its tasks to this one. */
+function serve(queue: Task[], basis: Basis, done: (one: Done) => void): Promise<void> {
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL(import.meta.url), { workerData: { asbuilt: basis } });
+    let given: Task[] = [];
+    const next = (): void => {
+      given = queue.splice(-atOnce);
+      if (given.length > 0) worker.postMessage(given);
+      else void worker.terminate().then(() => resolve());
+    };
+    worker.on("message", (results: readonly Done[]) => {
+      for (const one of results) done(one);
+      next();
+    });
+    worker.on("error", () => {
+      for (const { index, sources } of given) done({ index, examined: examine(sources, basis) });
+      for (const { index, sources } of queue.splice(0)) done({ index, examined: examine(sources, basis) });
+      resolve();
+    });
+    next();
+  });
+}

@@ -1,0 +1,87 @@
+import type { Config } from "@asbuilt/core/config/config";
+import { readConfig } from "@asbuilt/core/config/read";
+import { designRules } from "@asbuilt/core/rules/list";
+import { waiverRule } from "@asbuilt/core/rules/waive";
+import type { Severity } from "@asbuilt/core/text/diagnostic";
+import { dirname, resolve } from "node:path";
+import type { Options } from "../commands/command.ts";
+import { fromHere } from "../site-node/find.ts";
+import { readText } from "../site-node/read-text.ts";
+import { rootOf } from "../site-node/root.ts";
+import { printable } from "../terminal/printable.ts";
+import { didYouMean } from "../terminal/suggest.ts";
+import { requiredBy } from "./template.ts";
+
+/** What a run goes by: the command line, then the configuration, then what is usual. */
+export interface CheckSettings {
+  /** Where names in baselines and annotations count from. */
+  readonly root: string;
+  readonly config: Config;
+  readonly levels: Readonly<Record<string, Severity | "off">>;
+  readonly requiredChapters: readonly string[] | undefined;
+  readonly failOn: Severity | "never";
+  readonly maxFindings: number;
+  /** The baseline's path, if there is one. */
+  readonly baseline: string | null;
+}
+
+/** Every rule that findings may come from. */
+export const ruleIds: readonly string[] = [...designRules.map(({ id }) => id), waiverRule];
+
+/** Puts the settings together, or says what is wrong with them. */
+export function settingsOf(cwd: string, options: Options): CheckSettings | { readonly wrong: string } {
+  const asked = options.value("config");
+  const { folder, config: file } = asked
+    ? { folder: dirname(resolve(cwd, asked)), config: resolve(cwd, asked) }
+    : rootOf(cwd);
+  const config = file ? loadConfig(file, fromHere(cwd, file)) : {};
+  if ("wrong" in config) return config;
+
+  const levels = levelsOf(config, options);
+  if ("wrong" in levels) return levels;
+  const template = config.template ? requiredBy(resolve(folder, config.template), config.template) : undefined;
+  if (template && "wrong" in template) return template;
+  const baseline = options.value("baseline");
+  const most = options.value("max-findings");
+  return {
+    root: folder,
+    config,
+    levels: levels.levels,
+    requiredChapters: config.requiredChapters ?? template?.titles,
+    failOn: (options.value("fail-on") as Severity | "never" | undefined) ?? config.failOn ?? "warning",
+    maxFindings: most === undefined ? (config.maxFindings ?? Number.POSITIVE_INFINITY) : Number(most),
+    baseline:
+      baseline !== undefined ? resolve(cwd, baseline) : config.baseline ? resolve(folder, config.baseline) : null,
+  };
+}
+
+function loadConfig(file: string, shown: string): Config | { readonly wrong: string } {
+  const read = readText(file);
+  if ("why" in read) return { wrong: `${printable(shown)} cannot be read: ${read.why}.` };
+  const { config, problems } = readConfig(read.text, ruleIds);
+  if (problems.length === 0) return config;
+  return {
+    wrong: problems
+      .map(({ line, column, message }) => `${printable(shown)}:${line}:${column}: ${printable(message)}`)
+      .join("\n"),
+  };
+}
+
+/** `--rule` alone runs only the rules that it names; `--no-rule` silences one. */
+function levelsOf(
+  { rules = {} }: Config,
+  options: Options,
+): { readonly levels: CheckSettings["levels"] } | { readonly wrong: string } {
+  const only = options.values("rule").flatMap((value) => value.split(","));
+  const without = options.values("no-rule").flatMap((value) => value.split(","));
+  const strange = [...only, ...without].find((id) => !ruleIds.includes(id));
+  if (strange !== undefined) return { wrong: `There is no rule \`${strange}\`.${didYouMean(strange, ruleIds)}` };
+  const levels = new Map<string, Severity | "off">(Object.entries(rules));
+  if (only.length > 0) for (const id of ruleIds) if (!only.includes(id)) levels.set(id, "off");
+  for (const id of only) {
+    const usual = designRules.find((rule) => rule.id === id)?.severity ?? "warning";
+    if ((levels.get(id) ?? "off") === "off") levels.set(id, usual);
+  }
+  for (const id of without) levels.set(id, "off");
+  return { levels: Object.fromEntries(levels) };
+}

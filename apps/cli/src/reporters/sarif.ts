@@ -1,0 +1,152 @@
+import { designRules } from "@asbuilt/core/rules/list";
+import { waiverRule } from "@asbuilt/core/rules/waive";
+import type { Diagnostic, Fix, Severity } from "@asbuilt/core/text/diagnostic";
+import type { Range } from "@asbuilt/core/text/range";
+import { createHash } from "node:crypto";
+import type { Answered, Report } from "../check/report.ts";
+import { pageOf } from "../pages.ts";
+import { version } from "../version.ts";
+import type { Reporter } from "./reporter.ts";
+
+/** SARIF 2.1.0, which code scanning services read. */
+export const sarif: Reporter = {
+  id: "sarif",
+  report: (report) => `${JSON.stringify(log(report), null, 2)}\n`,
+};
+
+const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note", hint: "note" };
+
+const rules = [
+  ...designRules,
+  {
+    id: waiverRule,
+    group: "consistency",
+    severity: "warning" as const,
+    requires: "A waiver names a rule, gives a reason, holds still and answers a finding.",
+  },
+];
+
+function log(report: Report): object {
+  const seen = new Map<string, number>();
+  const shown = report.diagnostics.slice(0, report.diagnostics.length - report.left);
+  const judged = report.baselined;
+  return {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "asbuilt", version, semanticVersion: version, rules: rules.map(ruleOf) } },
+        columnKind: "utf16CodeUnits",
+        invocations: [
+          {
+            executionSuccessful: report.unseen.length === 0 && report.fallen.length === 0,
+            toolExecutionNotifications: [
+              ...report.unseen.map(({ name, why }) => ({
+                level: "error",
+                message: { text: `${name} was not looked at: ${why}.` },
+              })),
+              ...report.fallen.map(({ rule, error }) => ({
+                level: "error",
+                message: { text: `The rule ${rule} could not run: ${error}` },
+              })),
+            ],
+          },
+        ],
+        results: [
+          ...shown.map((one) => ({ ...resultOf(one, report, seen), ...(judged ? { baselineState: "new" } : {}) })),
+          ...report.answered.map((one) => ({
+            ...resultOf(one.diagnostic, report, seen),
+            ...(judged ? { baselineState: one.by === "baseline" ? "unchanged" : "new" } : {}),
+            suppressions: [suppressionOf(one)],
+          })),
+        ],
+      },
+    ],
+  };
+}
+
+function ruleOf({ id, group, severity, requires }: (typeof rules)[number]): object {
+  const page = pageOf(id);
+  return {
+    id,
+    name: id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: requires },
+    fullDescription: { text: requires },
+    help: { text: page ?? requires, ...(page ? { markdown: page } : {}) },
+    defaultConfiguration: { level: levels[severity] },
+    properties: {
+      tags: [group],
+      "problem.severity": severity === "error" ? "error" : severity === "warning" ? "warning" : "recommendation",
+    },
+  };
+}
+
+function resultOf(diagnostic: Diagnostic, report: Report, seen: Map<string, number>): object {
+  const { rule, severity, message, document, range, related, fixes } = diagnostic;
+  const ruleIndex = rules.findIndex(({ id }) => id === rule);
+  return {
+    ruleId: rule,
+    ...(ruleIndex >= 0 ? { ruleIndex } : {}),
+    level: levels[severity],
+    message: { text: message },
+    locations: [{ physicalLocation: placeOf(report, document, range) }],
+    ...(related.length > 0
+      ? {
+          relatedLocations: related.map((side, id) => ({
+            id,
+            message: { text: side.message },
+            physicalLocation: placeOf(report, side.document, side.range),
+          })),
+        }
+      : {}),
+    partialFingerprints: { "asbuilt/v1": fingerprintOf(diagnostic, report, seen) },
+    ...(fixes.length > 0 ? { fixes: fixes.map((fix) => fixOf(fix, document, report)) } : {}),
+  };
+}
+
+/** By rule, document and what the finding is about, never by its line; a second one of the same kind is told by its number. */
+function fingerprintOf({ rule, document, element }: Diagnostic, report: Report, seen: Map<string, number>): string {
+  const key = JSON.stringify([rule, report.fromRoot(document), element]);
+  const n = seen.get(key) ?? 0;
+  seen.set(key, n + 1);
+  return createHash("sha256")
+    .update(n === 0 ? key : `${key}#${n}`)
+    .digest("hex")
+    .slice(0, 32);
+}
+
+const placeOf = (report: Report, document: string, range: Range): object => ({
+  artifactLocation: artifactOf(report, document),
+  region: regionOf(report, document, range),
+});
+
+const artifactOf = (report: Report, document: string): object => ({
+  uri: report.fromRoot(document).split("/").map(encodeURIComponent).join("/"),
+  uriBaseId: "%SRCROOT%",
+});
+
+function regionOf(report: Report, document: string, { from, to }: Range): object {
+  const lines = report.lines(document);
+  if (!lines) return { startLine: 1 };
+  const start = lines.placeAt(from);
+  const end = lines.placeAt(to);
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}
+
+const fixOf = ({ title, edits }: Fix, document: string, report: Report): object => ({
+  description: { text: title },
+  artifactChanges: [
+    {
+      artifactLocation: artifactOf(report, document),
+      replacements: edits.map(({ range, insert }) => ({
+        deletedRegion: regionOf(report, document, range),
+        ...(insert === "" ? {} : { insertedContent: { text: insert } }),
+      })),
+    },
+  ],
+});
+
+const suppressionOf = ({ by, reason }: Answered): object => ({
+  kind: by === "waiver" ? "inSource" : "external",
+  justification: reason,
+});

@@ -1,0 +1,21 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** The names of a configuration, the first that is there counts. */
+export const configNames = ["asbuilt.yml", "asbuilt.yaml"];
+
+export interface Root {
+  /** The folder that names in baselines and annotations count from. */
+  readonly folder: string;
+  readonly config: string | null;
+}
+
+/** The folder of the nearest configuration, up to that of the repository; else the repository's; else `cwd` itself. */
+export function rootOf(cwd: string): Root {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    const config = configNames.map((name) => join(folder, name)).find(existsSync);
+    if (config) return { folder, config };
+    if (existsSync(join(folder, ".git"))) return { folder, config: null };
+    if (dirname(folder) === folder) return { folder: cwd, config: null };
+  }
+}
