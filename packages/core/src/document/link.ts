@@ -6,6 +6,7 @@ import { shift } from "../text/range.ts";
 import type { Design } from "./design.ts";
 import type { ReadAlone } from "./read.ts";
 import type { Related, Stated } from "./reading.ts";
+import { Aliases } from "./resolve/aliases.ts";
 import { unifyEndpoints } from "./resolve/endpoints.ts";
 import { definitionsOf, resolveReference } from "./resolve/references.ts";
 import { joinSamePlace } from "./resolve/same-place.ts";
@@ -35,8 +36,9 @@ export function linkDesign(documents: readonly ReadAlone[]): Design {
       for (const relation of reading.related) related.push({ relation, origin: place(relation) });
     }
   }
-  const elements = join(unifyEndpoints(joinSamePlace(statements)));
-  return { documents, model: { elements, relations: joinRelations(related, elements), extent: [] } };
+  const aliases = new Aliases(statements);
+  const elements = join(unifyEndpoints(joinSamePlace(statements)).map((statement) => settled(statement, aliases)));
+  return { documents, model: { elements, relations: joinRelations(related, elements, aliases), extent: [] } };
 }
 
 const statementOf = (stated: Stated, origin: Origin, inherited: Statement["state"]): Statement => ({
@@ -50,6 +52,12 @@ const statementOf = (stated: Stated, origin: Origin, inherited: Statement["state
   weight: stated.weight ?? "defines",
   ...(stated.aliases ? { aliases: stated.aliases } : {}),
 });
+
+/** A statement that names its thing less fully than the place that defines it only mentions it. */
+function settled(statement: Statement, aliases: Aliases): Statement {
+  const id = aliases.settle(statement.id);
+  return id === statement.id ? statement : { ...statement, id, weight: "mentions" };
+}
 
 function join(statements: readonly Statement[]): Model["elements"] {
   const groups = new Map<ElementId, Statement[]>();
@@ -88,12 +96,18 @@ function join(statements: readonly Statement[]): Model["elements"] {
 function joinRelations(
   related: readonly { relation: Related; origin: Origin }[],
   elements: Model["elements"],
+  aliases: Aliases,
 ): Relation[] {
   const relations: Relation[] = [];
+  const used = new Set<string>();
   for (const { relation, origin } of related) {
-    const known = elements.has(relation.from) && elements.has(relation.to);
+    const { kind, label, state } = relation;
+    const from = aliases.resolve(relation.from);
+    const to = aliases.resolve(relation.to);
+    const known = elements.has(from) && elements.has(to);
     if (!known && relation.certainty === "supposed") continue;
-    const { kind, from, to, label, state } = relation;
+    if (kind === "uses" && (from === to || used.has(`${from} ${to}`))) continue;
+    used.add(`${from} ${to}`);
     relations.push({ kind, from, to, origin, ...(label ? { label } : {}), ...(state ? { state } : {}) });
   }
   return relations;

@@ -1,4 +1,5 @@
 import type { KindReader } from "../kind-reader.ts";
+import { components } from "./component/read.ts";
 import { endpoints } from "./endpoint/endpoint.ts";
 import { links } from "./link/links.ts";
 import { paths } from "./path/path.ts";
@@ -7,4 +8,4 @@ import { risks } from "./risk/risk.ts";
 import { terms } from "./term.ts";
 
 /** Every reader of a kind. Where two are equally sure of a shape, the earlier reads it. */
-export const kindReaders: readonly KindReader[] = [terms, risks, questions, paths, links, endpoints];
+export const kindReaders: readonly KindReader[] = [terms, risks, questions, paths, links, endpoints, components];

@@ -1,0 +1,47 @@
+import type { RecordShape } from "../../../notation/notation.ts";
+import { sourceRange } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import type { FenceView } from "../../kind-reader.ts";
+import type { Collector } from "../../reading.ts";
+import { parseName } from "./name.ts";
+import { isBehavioural } from "./words.ts";
+
+/** Annotations and decorators by which frameworks know their building blocks. */
+const marks: ReadonlySet<string> = new Set(
+  "Service,RestController,Controller,Component,Repository,Injectable,Configuration,ApplicationScoped,Singleton,service,controller,repository,component,boundary,control".split(
+    ",",
+  ),
+);
+
+const forms: ReadonlySet<RecordShape["form"]> = new Set<RecordShape["form"]>([
+  "class",
+  "interface",
+  "struct",
+  "type",
+  "service",
+]);
+
+/** Takes classes that do things, by their names and marks, where the design goes down to classes. */
+export function readClass(record: RecordShape, at: FenceView, context: Context, out: Collector): void {
+  if (!forms.has(record.form) || within(context, "testing-strategy", "alternatives", "data-model", "database-design"))
+    return;
+  const marked = record.marks?.some((mark) => marks.has(mark)) ?? false;
+  const behaves = isBehavioural(record.name) && ((record.methods?.length ?? 0) > 0 || record.form === "interface");
+  const here = within(context, "components", "system-architecture");
+  if (!marked && !(behaves && here)) return;
+  if (
+    /(?:Test|Tests|Spec|Mock|Stub|Config|Props|Options|Error|Exception|Request|Response|Dto|DTO)$/.test(record.name) &&
+    !marked
+  )
+    return;
+  const name = parseName(record.name);
+  if (!name) return;
+  out.state({
+    kind: "component",
+    id: name.id,
+    name: name.text,
+    range: sourceRange(at.fence.code, record.range.from, record.range.to),
+    place: "code",
+    facts: { type: "class" },
+  });
+}

@@ -1,0 +1,132 @@
+import type { ComponentFacts } from "../../../model/kinds/component.ts";
+import type { Drawing, DrawnArrow, DrawnNode } from "../../../notation/notation.ts";
+import { sourceRange } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import type { FenceView } from "../../kind-reader.ts";
+import type { Collector } from "../../reading.ts";
+import { type Name, nameOfLabel, parseName, typeOf } from "./name.ts";
+import { endsWithNoun, isAction, isBlock, isTypeName } from "./words.ts";
+
+/** Drawings of how things go on rather than of what there is. */
+const ofStates =
+  /\b(?:states?|state machine|life ?cycle|status|statuses|transitions?|decision tree|zustand|zustände|états?|estados?|stati|состояни\w+)\b|状态|状態|상태/iu;
+
+interface Block {
+  readonly node: DrawnNode;
+  readonly name: Name;
+}
+
+/** Takes building blocks and their arrows from a drawing. */
+export function readDrawing(drawing: Drawing, at: FenceView, context: Context, out: Collector): void {
+  if (drawing.type === "state" || drawing.type === "class") return;
+  if (within(context, "testing-strategy", "alternatives", "rollout", "history")) return;
+  if (drawing.type !== "sequence" && ofStates.test(context.path.at(-1) ?? "")) return;
+  const groups = new Map(drawing.nodes.filter((node) => node.shape === "group").map((node) => [node.key, node]));
+  const ends = new Set(drawing.arrows.flatMap((arrow) => [arrow.from, arrow.to]));
+  const blocks = new Map<string, Block>();
+  for (const node of drawing.nodes) {
+    if (node.shape === "group" ? !ends.has(node.key) : !isThing(node, drawing)) continue;
+    if (node.group && ofStates.test(groups.get(node.group)?.label ?? "")) continue;
+    const name = parseName(nameOfLabel(node.label, drawing.type === "box"));
+    if (name && isBlock(name.text)) blocks.set(node.key, { node, name });
+  }
+  const certain = tellsStructure(drawing, blocks, context);
+  for (const block of blocks.values()) state(block, certain, groups, at, out);
+  const drawn = new Set<string>();
+  for (const arrow of drawing.arrows) {
+    const [from, to] = [blocks.get(arrow.from), blocks.get(arrow.to)];
+    if (!from || !to || arrow.reply || arrow.head === "none") continue;
+    relate(arrow, from, to, certain, drawn, at, out);
+    if (arrow.head === "both") relate(arrow, to, from, certain, drawn, at, out);
+  }
+}
+
+function isThing(node: DrawnNode, drawing: Drawing): boolean {
+  if (["decision", "start", "end", "note", "state"].includes(node.shape)) return false;
+  return drawing.type === "sequence" || drawing.type === "c4" || node.label.length < 200;
+}
+
+/**
+ * Whether a drawing shows what there is. One with decisions, or of steps for the most part, shows what happens: its nodes
+ * are then only mentioned, and its arrows count if both ends are known from elsewhere.
+ */
+function tellsStructure(drawing: Drawing, blocks: ReadonlyMap<string, Block>, context: Context): boolean {
+  if (drawing.type === "sequence" || drawing.type === "c4" || drawing.type === "component") return true;
+  const nodes = drawing.nodes.filter((node) => node.shape !== "group");
+  if (nodes.some((node) => ["decision", "start", "end"].includes(node.shape))) return false;
+  const labels = nodes.map((node) => node.label.split("\n").join(" "));
+  const steps = labels.filter((label) => isAction(label) || label.endsWith("?")).length;
+  const strangers = nodes.filter((node) => !blocks.has(node.key)).length;
+  if (steps * 3 > nodes.length || strangers * 2 > nodes.length) return false;
+  if (drawing.type !== "arrows") return true;
+  return (
+    strangers === 0 &&
+    within(context, "system-architecture", "components") &&
+    [...blocks.values()].some(({ name }) => endsWithNoun(name.text) || isTypeName(name.text))
+  );
+}
+
+function state(
+  { node, name }: Block,
+  certain: boolean,
+  groups: ReadonlyMap<string, DrawnNode>,
+  at: FenceView,
+  out: Collector,
+): void {
+  const container = node.group ? groups.get(node.group) : undefined;
+  const inside = container ? parseName(nameOfLabel(container.label, true)) : null;
+  const type = typeOf(name.text, node.shape);
+  const technology = node.technology ?? undefined;
+  const facts: ComponentFacts = {
+    ...(type ? { type } : {}),
+    ...(technology ? { technology } : {}),
+    ...(node.description && node.description.length < 200 ? { responsibility: node.description } : {}),
+    ...(inside ? { within: inside.text } : {}),
+  };
+  const place = { place: "diagram", range: sourceRange(at.fence.code, node.range.from, node.range.to) } as const;
+  const key = parseName(node.key);
+  const aliases = [...name.aliases, ...(key && key.id !== name.id && isKey(node.key) ? [key.id] : [])];
+  out.state({
+    kind: "component",
+    id: name.id,
+    name: name.text,
+    facts,
+    ...place,
+    ...(aliases.length > 0 ? { aliases } : {}),
+    weight: certain ? "defines" : "mentions",
+  });
+  if (!certain) return;
+  for (const line of node.label.split("\n").slice(1)) {
+    const part = line.trim();
+    if (!isTypeName(part) || !endsWithNoun(part)) continue;
+    const named = parseName(part)!;
+    const facts: ComponentFacts = { type: "class", within: name.text };
+    out.state({ kind: "component", id: named.id, name: named.text, facts, ...place });
+  }
+}
+
+/** Whether a diagram's key may stand for its node elsewhere: more than a letter or two. */
+const isKey = (key: string): boolean => /^[A-Za-z][\w-]{2,}$/.test(key);
+
+function relate(
+  arrow: DrawnArrow,
+  from: Block,
+  to: Block,
+  certain: boolean,
+  drawn: Set<string>,
+  at: FenceView,
+  out: Collector,
+): void {
+  const pair = `${from.name.id} ${to.name.id}`;
+  if (from.name.id === to.name.id || drawn.has(pair)) return;
+  drawn.add(pair);
+  out.relate({
+    kind: "uses",
+    from: from.name.id,
+    to: to.name.id,
+    ...(arrow.label ? { label: arrow.label } : {}),
+    range: sourceRange(at.fence.code, arrow.range.from, arrow.range.to),
+    place: "diagram",
+    certainty: certain ? "drawn" : "supposed",
+  });
+}

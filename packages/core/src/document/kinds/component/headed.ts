@@ -1,0 +1,92 @@
+import type { ComponentFacts } from "../../../model/kinds/component.ts";
+import type { Inline } from "../../../syntax/block.ts";
+import { sourceRange, wholeRange } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import type { Claim, HeadedView } from "../../kind-reader.ts";
+import { type Name, parseName, typeOf } from "./name.ts";
+import { isPlace } from "./table.ts";
+import { endsWithNoun, isBlock, isTypeName } from "./words.ts";
+
+/** Headings under a chapter of components that name no component. */
+const general =
+  /^(?:.*\b(?:overview|introduction|responsibilit(?:y|ies)|interfaces?|interactions?|relationships?|dependenc(?:y|ies)|diagrams?|structures?|details?|design|architecture|notes?|rationale|examples?|configuration|considerations?|principles?|patterns?|strateg(?:y|ies)|flows?|implementation|usage|integration|behaviou?r|lifecycle|communication|propagation|replication|guidelines|decisions?|requirements?|changes?|enums?|dtos?|models?|entit(?:y|ies)|schemas?|tables?|types?|exceptions?|errors?|events?|endpoints?|routes?|states?|algorithms?|logic|rules?|properties|features?|tests?|testing|components|services|modules|layers|classes|controllers|repositories|handlers|utilities|utils|helpers|hooks|pages|views|screens|files?|folders?|directory|code|methods?|functions?|data|api|apis|security|performance|mapping|matrix|summary|setup|purpose|key methods|technology|technologies|stack|management|storage|processing|handling|validation|logging|monitoring|organization|hierarchy|list|map|tree|process|sequence|steps?|workflow|scope|context|side)|kernpunkte|übersicht|обзор|概述|概要|개요)$/iu;
+
+const suffix = /\s+(?:interface|class|component|module|contract|package|struct|trait|protocol)s?$/i;
+
+/** Headings that name a building block: `### Order Service` under Components. */
+export const headedComponent: Claim<HeadedView> = {
+  sure(view, context) {
+    const found = nameOf(view.title);
+    if (!found || context.depth === 0 || !isBlock(found.name.text)) return 0;
+    const certain = endsWithNoun(found.name.text) || isTypeName(found.name.text);
+    if (general.test(found.name.text) && !isTypeName(found.name.text) && !(certain && isLone(found.name.text)))
+      return 0;
+    const above = context.path.at(-2) ?? "";
+    if (!certain && /interact|relationship|depend|communicat|flow/i.test(above)) return 0;
+    if (within(context, "components")) return context.depth <= 2 ? (certain ? 0.8 : context.depth === 1 ? 0.55 : 0) : 0;
+    return within(context, "system-architecture") && context.depth <= 2 && certain ? 0.6 : 0;
+  },
+  read(view, context, out) {
+    const { name, from, to } = nameOf(view.title)!;
+    const type = typeOf(name.text, null);
+    const code = codeOf(view, name);
+    const facts: ComponentFacts = { ...(type ? { type } : {}), ...(code ? { code } : {}) };
+    out.state({
+      kind: "component",
+      id: name.id,
+      name: name.text,
+      range: from < 0 ? wholeRange(view.title) : sourceRange(view.title, from, to),
+      place: "heading",
+      facts,
+      ...(name.aliases.length > 0 ? { aliases: name.aliases } : {}),
+      ...stateOf(context),
+    });
+  },
+};
+
+/** "API Layer" names a layer; "Service Layer Design" does not, and is caught by its last word. */
+const isLone = (name: string): boolean =>
+  /\b(?:module|component|interface|service|layer|controller|handler|api)$/i.test(name);
+
+const stateOf = (context: Context) => (context.state ? { state: context.state } : {});
+
+function nameOf(title: Inline): { name: Name; from: number; to: number } | null {
+  const codes = title.spans.filter((span) => span.kind === "code" && isTypeName(title.text.slice(span.from, span.to)));
+  const words = codes.length === 1 && codes[0]!.from < 4 ? title.text.slice(codes[0]!.from, codes[0]!.to) : title.text;
+  const parsed = parseName(
+    words.replace(
+      /^(?:component|module|service|layer|komponente|modul|компонент|модуль|组件|コンポーネント)\s*(?:\d+(?:\.\d+)*|[A-Z])?\s*[:：–—-]\s*/iu,
+      "",
+    ),
+  );
+  if (!parsed) return null;
+  const bare = parsed.text
+    .replace(/\s+[-–—]\s.*$/, "")
+    .replace(isTypeName(parsed.text.split(" ")[0]!) ? suffix : /$^/, "");
+  const name = bare === parsed.text ? parsed : parseName(bare);
+  if (!name) return null;
+  const from = title.text.indexOf(name.text);
+  return { name, from, to: from + name.text.length };
+}
+
+/** Where the section says that the component lives: `**Location**: src/orders/`, or a path in the title's brackets. */
+function codeOf(view: HeadedView, name: Name): string | undefined {
+  if (name.note && isPlace(name.note)) return name.note;
+  for (const block of view.body.blocks.slice(0, 4)) {
+    const inlines =
+      block.kind === "paragraph"
+        ? [block.inline]
+        : block.kind === "list"
+          ? block.items.flatMap((item) => (item.blocks[0]?.kind === "paragraph" ? [item.blocks[0].inline] : []))
+          : [];
+    for (const { text } of inlines) {
+      const found =
+        /(?:^|\n)(?:location|file|files|path|package|source|code|module|directory|folder|datei|pfad|ort|fichier|chemin|archivo|ruta|ubicación|arquivo|caminho|percorso|файл|путь|расположение|文件|路径|位置|ファイル|パス|파일|경로)\s*[:：]\s*(\S+)/iu.exec(
+          text,
+        );
+      const path = found?.[1]!.replace(/[,;.]$/, "");
+      if (path && isPlace(path)) return path;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,48 @@
+import type { ComponentFacts } from "../../../model/kinds/component.ts";
+import { wholeRange } from "../../../text/mapped.ts";
+import { within } from "../../context.ts";
+import type { Claim } from "../../kind-reader.ts";
+import type { ItemView, ListView } from "../../shapes/list-view.ts";
+import { type Name, parseName, typeOf } from "./name.ts";
+import { endsWithNoun, isBlock, isTypeName } from "./words.ts";
+
+const announced =
+  /\b(?:components?|services?|modules?|subsystems?|layers?|participants?|actors?|systems?|building blocks|consists of|composed of|komponenten|module|dienste|composants|componentes|componenti)\b|компонент|модул|组件|模块|コンポーネント|モジュール|컴포넌트|모듈/iu;
+
+/** Lists of building blocks: `- **Order Service**: takes orders`. */
+export const componentList: Claim<ListView> = {
+  sure(view, context) {
+    if (!within(context, "components", "system-architecture") || view.items.length < 2) return 0;
+    const names = view.items.map(nameOf);
+    const blocks = names.filter((name) => name !== null);
+    if (blocks.length * 5 < view.items.length * 4) return 0;
+    const sure = blocks.filter(({ text }) => endsWithNoun(text) || isTypeName(text)).length;
+    const heads = `${view.caption?.text ?? ""} ${context.depth === 0 && !view.caption ? (context.path.at(-1) ?? "") : ""}`;
+    if (sure * 3 >= view.items.length * 2) return 0.7;
+    return announced.test(heads) && sure * 3 >= view.items.length ? 0.6 : 0;
+  },
+  read(view, _context, out) {
+    for (const item of view.items) {
+      const name = nameOf(item);
+      if (!name || !item.label) continue;
+      const type = typeOf(name.text, null);
+      const responsibility = item.rest?.text.split("\n")[0]?.trim();
+      const facts: ComponentFacts = { ...(type ? { type } : {}), ...(responsibility ? { responsibility } : {}) };
+      out.state({
+        kind: "component",
+        id: name.id,
+        name: name.text,
+        range: wholeRange(item.label),
+        place: "item",
+        facts,
+        ...(name.aliases.length > 0 ? { aliases: name.aliases } : {}),
+      });
+    }
+  },
+};
+
+function nameOf(item: ItemView): Name | null {
+  if (!item.label || item.labelStyle === "plain") return null;
+  const name = parseName(item.note ? `${item.label.text} (${item.note.text})` : item.label.text);
+  return name && isBlock(name.text) ? name : null;
+}

@@ -1,0 +1,98 @@
+import { idOf } from "../../../model/kinds/identity.ts";
+import type { ComponentFacts } from "../../../model/kinds/component.ts";
+import type { ElementId } from "../../../model/element.ts";
+import type { DrawnNode } from "../../../notation/notation.ts";
+import { endsWithNoun, isActor, isBehavioural, isProduct, isTypeName } from "./words.ts";
+
+/** A building block by the words of the author. */
+export interface Name {
+  readonly id: ElementId;
+  readonly text: string;
+  /** Other names that the same words give it: an abbreviation in brackets. */
+  readonly aliases: readonly ElementId[];
+  /** What stands in brackets behind it. */
+  readonly note: string | null;
+}
+
+const ornament = /\p{Extended_Pictographic}|\ufe0f|[\u200b-\u200f\u2060\ufeff]|[✓✔✗✘★☆●○■□▶►•]/gu;
+const bracketed = /^(.*\S)\s*[([（［【]([^()[\]（）［］【】]{1,80})[)\]）］】]$/u;
+
+/** Parts `Order Service (OS) ✅` into the name, its note and the aliases that the note gives. */
+export function parseName(words: string): Name | null {
+  let text = words.replace(ornament, " ").replace(/[`*]/g, "").replace(/\s+/g, " ").trim();
+  text = text.replace(/^(?:\d+(?:\.\d+)*[.)]\s*|\d+(?:\.\d+)+\s+|[-–—]\s+)/, "").replace(/[\s:：,;.–—-]+$/, "");
+  const found = bracketed.exec(text);
+  const note = found ? found[2]!.trim() : null;
+  const name = found && found[1]!.length > 1 ? found[1]!.trim() : text;
+  if (name === "" || !/[\p{L}\p{N}]/u.test(name)) return null;
+  const id = idOf("component", name);
+  const aliases = note ? aliasesOf(name, note) : [];
+  return { id, text: name, aliases, note };
+}
+
+/** `Order Service (OS)` is also OS, OS Order Service and Order Service OS: the design knows which of them it uses. */
+const aliasesOf = (name: string, note: string): ElementId[] => [
+  ...(isAlias(note, name) ? [idOf("component", note)] : []),
+  ...(note.split(" ").length <= 3 ? [idOf("component", `${note} ${name}`), idOf("component", `${name} ${note}`)] : []),
+];
+
+/** A short code, an identifier, or the first letters of the name. */
+const isAlias = (note: string, name: string): boolean =>
+  /^[A-Z][A-Z0-9]{1,5}(?:-\d+)?$/.test(note) || (isTypeName(note) && !/\s/.test(note) && note !== name);
+
+const inBrackets = /^(?:[[(（«][^\n]*[)\]）»]|<<[^\n]*>>)$/u;
+
+/** The lines of a label that say its name, joined: the first, and those it runs over into. */
+export function nameOfLabel(label: string, wraps: boolean): string {
+  const all = label.split("\n").map((line) => line.trim());
+  const lines = all.filter((line) => !inBrackets.test(line));
+  const [first, ...rest] = lines;
+  if (first === undefined) return label.split("\n")[0] ?? "";
+  let name = first;
+  for (const line of rest) {
+    if (!runsOver(name, line, wraps)) break;
+    name = `${name} ${line}`;
+  }
+  const note = all.find((line) => /^\([^()]*\)$/.test(line));
+  return note && !bracketed.test(name) ? `${name} ${note}` : name;
+}
+
+/** Whether a name goes on in the next line of its label. */
+function runsOver(name: string, line: string, wraps: boolean): boolean {
+  const words = `${name} ${line}`.split(/\s+/);
+  if (words.length > 4 || !/^[\p{L}&+]/u.test(line) || /[:,;.(){}=@]|\d/.test(line) || /[:,;.)\d]$/.test(name))
+    return false;
+  if ([name, line].some((part) => isTypeName(part) && isBehavioural(part)) || isProduct(line)) return false;
+  if (!wraps)
+    return (
+      !name.includes(" ") && /^[\p{Lu}]/u.test(line) && !line.includes(" ") && endsWithNoun(line) && !endsWithNoun(name)
+    );
+  return !(name.includes(" ") && complete.test(name));
+}
+
+/** Nouns that nothing follows in a name. */
+const complete =
+  /\s(?:layer|service|server|gateway|manager|handler|controller|engine|database|queue|broker|module|subsystem|frontend|backend)$/i;
+
+/** What kind of building block a name and its shape tell. */
+export function typeOf(name: string, shape: DrawnNode["shape"] | null): NonNullable<ComponentFacts["type"]> | null {
+  if (shape === "actor" || isActor(name)) return "actor";
+  if (shape === "external") return "external";
+  if (
+    shape === "queue" ||
+    /\b(?:queue|broker|bus|kafka|rabbitmq|sqs|nats|pub\/?sub)\b|(?:Queue|Bus|Broker)$/i.test(name)
+  )
+    return "queue";
+  if (/\b(?:cache|redis|memcached|caffeine)\b|Cache$/i.test(name)) return "cache";
+  if (
+    shape === "store" ||
+    /\b(?:database|db|postgres(?:ql)?|mysql|mariadb|mongo(?:db)?|sqlite|dynamodb|s3|storage|store|elasticsearch)\b|(?:Store|DB|Db|Database|Storage)$/i.test(
+      name,
+    )
+  )
+    return "store";
+  if (/\b(?:browser|web app|mobile app|client|frontend|front-end|ui|cli)\b/i.test(name)) return "client";
+  if (/service$/i.test(name)) return "service";
+  if (/\bmodule$/i.test(name)) return "module";
+  return isTypeName(name) ? "class" : null;
+}

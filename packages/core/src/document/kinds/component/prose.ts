@@ -1,0 +1,88 @@
+import type { Place } from "../../../model/element.ts";
+import type { Inline } from "../../../syntax/block.ts";
+import { sourceRange } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import type { Collector } from "../../reading.ts";
+import { parseName } from "./name.ts";
+import { isBehavioural, isBlock, isTypeName } from "./words.ts";
+
+/** What one building block does with another, between their names. */
+const acts =
+  /\s(?:(?:directly|then|only|also|asynchronously|synchronously)\s)?(?:calls|uses|invokes|queries|depends on|relies on|reads from|writes to|reads|publishes (?:events )?to|subscribes to|consumes (?:events )?from|listens to|connects to|talks to|communicates with|delegates to|forwards (?:requests )?to|sends (?:requests |events |messages )?to|pushes to|pulls from|fetches (?:data )?from|persists to|stores (?:data )?in|ruft|nutzt|verwendet|liest aus|schreibt in|appelle|utilise|lit depuis|écrit dans|llama a|usa|utiliza|lee de|escribe en|chama|lê de|escreve em|chiama|legge da|scrive su|вызывает|использует|читает из|пишет в)\s/giu;
+
+const articles = /^(?:the|a|an|its|our|der|die|das|den|dem|le|la|les|el|los|las|o|os|as|il|lo|gli)\s+/i;
+
+/** Sentences such as "The Order Service calls the Payment Service": they count if both are known from elsewhere. */
+export function readProse(inline: Inline, place: Place, context: Context, out: Collector): void {
+  if (place === "heading" || inline.text.length > 5_000) return;
+  if (within(context, "alternatives", "testing-strategy", "glossary", "history")) return;
+  for (const found of inline.text.matchAll(acts)) {
+    const from = nameBefore(inline, found.index);
+    const to = nameAfter(inline, found.index + found[0].length);
+    if (!from || !to || from.id === to.id || !isBlock(from.text) || !isBlock(to.text)) continue;
+    out.relate({
+      kind: "uses",
+      from: from.id,
+      to: to.id,
+      label: found[0].trim(),
+      range: sourceRange(inline, found.index + 1, found.index + found[0].length - 1),
+      place,
+      certainty: "supposed",
+    });
+  }
+}
+
+/** Identifiers of classes that a chapter of components lists in code: "**Handlers**: `OrderHandler`, `RefundHandler`". */
+export function readIdentifiers(inline: Inline, place: Place, context: Context, out: Collector): void {
+  if (place !== "item" || !within(context, "components")) return;
+  for (const span of inline.spans) {
+    if (span.kind !== "code") continue;
+    const words = inline.text.slice(span.from, span.to);
+    if (!isTypeName(words) || !isBehavioural(words) || !listed(inline, span.from)) continue;
+    const name = parseName(words)!;
+    out.state({
+      kind: "component",
+      id: name.id,
+      name: name.text,
+      range: sourceRange(inline, span.from, span.to),
+      place,
+      facts: { type: "class" },
+    });
+  }
+}
+
+/** Stands in a bare enumeration after a label: nothing but other names, commas and brackets before it. */
+function listed(inline: Inline, at: number): boolean {
+  const colon = /^[^:：]{1,60}[:：]\s*/.exec(inline.text)?.[0].length ?? 0;
+  return (
+    colon > 0 &&
+    colon <= at &&
+    /^(?:[\w<>]+(?:\s*\([^()]*\))?[,;]?\s*(?:and\s)?)*$/.test(inline.text.slice(colon, at).slice(0, 300))
+  );
+}
+
+function nameBefore(inline: Inline, end: number) {
+  const code = inline.spans.find((span) => (span.kind === "code" || span.kind === "strong") && span.to === end);
+  if (code) return parseName(inline.text.slice(code.from, code.to));
+  const words = inline.text
+    .slice(Math.max(0, end - 80), end)
+    .split(/[.,;:()\n]/)
+    .at(-1)!;
+  const name =
+    /(?:^|\s)((?:[\p{Lu}][\p{L}\p{N}-]*\s)*[\p{Lu}][\p{L}\p{N}-]*(?:\s(?:service|server|database|cache|queue|gateway|layer|module|handler|controller|client|api))?)$/u.exec(
+      words,
+    )?.[1];
+  return name ? parseName(name.replace(articles, "")) : null;
+}
+
+function nameAfter(inline: Inline, start: number) {
+  const article = articles.exec(inline.text.slice(start, start + 10))?.[0].length ?? 0;
+  const at = start + article;
+  const code = inline.spans.find((span) => (span.kind === "code" || span.kind === "strong") && span.from === at);
+  if (code) return parseName(inline.text.slice(code.from, code.to));
+  const name =
+    /^(?:[\p{Lu}][\p{L}\p{N}-]*)(?:\s[\p{Lu}][\p{L}\p{N}-]*){0,4}(?:\s(?:service|server|database|cache|queue|gateway|layer|module|handler|controller|client|api)\b)?/u.exec(
+      inline.text.slice(at, at + 80),
+    )?.[0];
+  return name ? parseName(name) : null;
+}

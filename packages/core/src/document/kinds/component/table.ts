@@ -1,0 +1,166 @@
+import type { ComponentFacts } from "../../../model/kinds/component.ts";
+import type { Cell, Row } from "../../../syntax/block.ts";
+import { sourceRange, wholeRange } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import type { Claim } from "../../kind-reader.ts";
+import type { Collector } from "../../reading.ts";
+import type { ColumnRole } from "../../shapes/role.ts";
+import { cellOf, hasRole, type TableView } from "../../shapes/table-view.ts";
+import { parseName, typeOf } from "./name.ts";
+import { isBlock } from "./words.ts";
+
+/** Titles of a first column that name building blocks of some sort, and that no role of columns stands for. */
+const blocks =
+  /^(?:participants?|middlewares?|handlers?|controllers?|adapters?|workers?|agents?|plugins?|connectors?|services?|modules?|components?|packages?|crates?|external (?:services?|systems?)|systems?|subsystems?|layers?|classe?s?|containers?|microservices?|applications?|repositor(?:y|ies)|providers?|building blocks?|bausteine?|dienste?|schichten?|composants?|couches?|componentes?|servicios?|capas?|serviços?|camadas?|componenti|servizi|компоненты?|сервисы?|модули|组件|模块|服务|コンポーネント|モジュール|サービス|컴포넌트|모듈|서비스)$/iu;
+
+/** Roles of columns that make a table a list of something else, which components only own. */
+const foreign: readonly ColumnRole[] = [
+  "risk",
+  "threat",
+  "mitigation",
+  "error",
+  "http-status",
+  "method",
+  "suite",
+  "question",
+  "metric",
+  "target",
+  "requirement",
+  "version",
+  "replicas",
+  "image",
+  "port",
+  "decision",
+  "change",
+  "field",
+  "column",
+];
+
+/** Tables of building blocks: `Component | Responsibility`, `Service | Type | Purpose`. */
+export const componentTable: Claim<TableView> = {
+  sure(view, context) {
+    const first = view.titles[0] ?? "";
+    const named = view.roles[0] === "component" || blocks.test(first);
+    const architecture = within(context, "components", "system-architecture");
+    const loose = view.roles[0] === "name" && within(context, "components");
+    if (!named && !loose) return 0;
+    const others = new Set(view.roles.slice(1));
+    if (foreign.some((role) => others.has(role))) return 0;
+    if (within(context, "testing-strategy", "risks", "performance", "error-handling", "alternatives", "deployment"))
+      return 0.3;
+    const described = hasRole(view, "description", "purpose", "notes", "uses", "file", "path") || others.has("type");
+    const technical = others.has("technology") && !hasRole(view, "description", "purpose", "uses", "file", "path");
+    if (technical || within(context, "dependencies")) return 0.3;
+    if (!described) return architecture && named ? 0.55 : 0;
+    return architecture ? (loose ? 0.6 : 0.9) : named ? 0.7 : 0;
+  },
+  read(view, _context, out) {
+    for (const row of view.table.rows) readRow(view, row, out);
+  },
+};
+
+function readRow(view: TableView, row: Row, out: Collector): void {
+  const cell = row.cells[0];
+  const line = cell?.text.split("\n")[0] ?? "";
+  const name = parseName(line);
+  if (!cell || !name || !isBlock(name.text)) return;
+  const start = Math.max(0, cell.text.indexOf(name.text));
+  const place = cellOf(view, row, "file") ?? pathCell(view, row);
+  const type = typeOf(name.text, null) ?? typeOfWord(text(cellOf(view, row, "type")));
+  const technology = text(cellOf(view, row, "technology"));
+  const responsibility = text(cellOf(view, row, "purpose", "description"));
+  const facts: ComponentFacts = {
+    ...(type ? { type } : {}),
+    ...(place && isPlace(place.text.trim()) ? { code: place.text.trim() } : {}),
+    ...(technology ? { technology } : {}),
+    ...(responsibility ? { responsibility } : {}),
+  };
+  out.state({
+    kind: "component",
+    id: name.id,
+    name: name.text,
+    range: cell.text.includes(name.text) ? sourceRange(cell, start, start + name.text.length) : wholeRange(cell),
+    place: "row",
+    facts,
+    ...(name.aliases.length > 0 ? { aliases: name.aliases } : {}),
+  });
+  const used = cellOf(view, row, "uses");
+  if (used) relateAll(name.id, used, "uses", out);
+  const users = cellOf(view, row, "used-by");
+  if (users) relateAll(name.id, users, "used-by", out);
+}
+
+const text = (found: Cell | undefined): string | undefined => found?.text.trim() || undefined;
+
+/** Relates a component to each name in a cell: `A, B`, `A and B`, one to a line. */
+function relateAll(id: string, cell: Cell, direction: "uses" | "used-by", out: Collector): void {
+  for (const found of cell.text.matchAll(/[^,;\n、，；•]+/g)) {
+    const other = parseName(found[0].replace(/^\s*(?:and|und|et|y|e|и)\s+/i, ""));
+    if (!other || !isBlock(other.text) || other.id === id) continue;
+    out.relate({
+      kind: "uses",
+      from: direction === "uses" ? id : other.id,
+      to: direction === "uses" ? other.id : id,
+      range: sourceRange(cell, found.index, found.index + found[0].length),
+      place: "row",
+      certainty: "supposed",
+    });
+  }
+}
+
+const pathCell = (view: TableView, row: Row): Cell | undefined => cellOf(view, row, "path");
+
+/** A file or folder of the repository. */
+export const isPlace = (text: string): boolean => /^[\w@.-]+(?:\/[\w@.*-]+)+\/?$|^[\w-]+\/$/.test(text);
+
+function typeOfWord(word: string | undefined): ComponentFacts["type"] | null {
+  switch (word?.toLowerCase()) {
+    case "service":
+      return "service";
+    case "module":
+    case "kernel":
+      return "module";
+    case "database":
+      return "store";
+    case "cache":
+      return "cache";
+    case "queue":
+      return "queue";
+    case "external":
+      return "external";
+    case "actor":
+      return "actor";
+    default:
+      return null;
+  }
+}
+
+/** Tables of arrows: `From | To`, `Caller | Callee`. */
+export const relationTable: Claim<TableView> = {
+  sure: (view, context) =>
+    hasRole(view, "from") &&
+    hasRole(view, "to") &&
+    !within(context, "data-model", "database-design", "testing-strategy")
+      ? 0.6
+      : 0,
+  read(view, _context: Context, out) {
+    for (const row of view.table.rows) {
+      const from = cellOf(view, row, "from");
+      const to = cellOf(view, row, "to");
+      const source = from && parseName(from.text);
+      const target = to && parseName(to.text);
+      if (!from || !to || !source || !target || source.id === target.id) continue;
+      if (!isBlock(source.text) || !isBlock(target.text)) continue;
+      const label = cellOf(view, row, "relation", "purpose", "description")?.text.trim();
+      out.relate({
+        kind: "uses",
+        from: source.id,
+        to: target.id,
+        ...(label ? { label } : {}),
+        range: wholeRange(from),
+        place: "row",
+        certainty: "supposed",
+      });
+    }
+  },
+};

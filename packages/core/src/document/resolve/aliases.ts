@@ -1,0 +1,57 @@
+import type { ElementId, Statement } from "../../model/element.ts";
+
+/** Nouns that one place adds to a name and another leaves out: "Payment" is the "Payment Service" if nothing else is. */
+const suffixes = ["service", "module", "layer", "component", "server", "system", "database", "s"] as const;
+
+/** Tells by which id a thing that is named in other words is known; an id that nothing resolves stays as it is. */
+export class Aliases {
+  private readonly defined: ReadonlySet<ElementId>;
+  /** The ids that each alias stands for. */
+  private readonly standsFor = new Map<ElementId, Set<ElementId>>();
+  /** Names that are said more fully elsewhere: `Parser (TN-126)` of a design that defines "TN-126 Parser". */
+  private readonly fuller = new Map<ElementId, Set<ElementId>>();
+
+  constructor(statements: readonly Statement[]) {
+    this.defined = new Set(statements.filter((s) => s.weight === "defines").map((s) => s.id));
+    for (const { id, aliases } of statements)
+      for (const alias of aliases ?? []) {
+        if (alias === id) continue;
+        if (!this.defined.has(alias)) add(this.standsFor, alias, id);
+        else if (extendsName(alias, id)) add(this.fuller, id, alias);
+      }
+  }
+
+  /** The fuller name by which a thing is defined, where there is exactly one; else the id itself. */
+  settle(id: ElementId): ElementId {
+    return only(this.fuller.get(id)) ?? id;
+  }
+
+  /** The defined thing that an id means: itself, by alias, or by a noun that the name leaves out or adds. */
+  resolve(id: ElementId): ElementId {
+    const settled = this.settle(id);
+    if (this.defined.has(settled)) return settled;
+    const alias = only(this.standsFor.get(id));
+    if (alias !== undefined) return this.settle(alias);
+    if (!id.startsWith("component:")) return id;
+    const variants = suffixes.flatMap((suffix) => {
+      const end = suffix === "s" ? "s" : `-${suffix}`;
+      return id.endsWith(end) && id.length > end.length + 12 ? [id + end, id.slice(0, -end.length)] : [id + end];
+    });
+    return only(new Set(variants.filter((variant) => this.defined.has(variant)))) ?? id;
+  }
+}
+
+function add(map: Map<ElementId, Set<ElementId>>, key: ElementId, value: ElementId): void {
+  const known = map.get(key);
+  if (known) known.add(value);
+  else map.set(key, new Set([value]));
+}
+
+const only = (ids: ReadonlySet<ElementId> | undefined): ElementId | undefined =>
+  ids?.size === 1 ? [...ids][0] : undefined;
+
+/** Whether one id has the whole name of another at its beginning or end. */
+function extendsName(longer: ElementId, shorter: ElementId): boolean {
+  const [kind, name] = [shorter.slice(0, shorter.indexOf(":") + 1), shorter.slice(shorter.indexOf(":") + 1)];
+  return longer.startsWith(`${kind}${name}-`) || (longer.startsWith(kind) && longer.endsWith(`-${name}`));
+}
