@@ -1,6 +1,7 @@
 import type { KindReader } from "../kind-reader.ts";
 import { components } from "./component/read.ts";
 import { endpoints } from "./endpoint/endpoint.ts";
+import { errorCodes } from "./error-code/error-code.ts";
 import { links } from "./link/links.ts";
 import { paths } from "./path/path.ts";
 import { questions } from "./question/question.ts";
@@ -8,4 +9,4 @@ import { risks } from "./risk/risk.ts";
 import { terms } from "./term.ts";
 
 /** Every reader of a kind. Where two are equally sure of a shape, the earlier reads it. */
-export const kindReaders: readonly KindReader[] = [terms, risks, questions, paths, links, endpoints, components];
+export const kindReaders: readonly KindReader[] = [terms, risks, questions, paths, links, endpoints, components, errorCodes];

@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { statedIn, wordsAt } from "../../testing.ts";
+import { codeWords } from "./code.ts";
+
+const errorsIn = (text: string): [string, number | undefined][] =>
+  statedIn("error-code", text).map(({ facts }) => [facts.code, facts.http]);
+
+const table = (...rows: string[]): string => rows.map((row) => `| ${row} |`).join("\n");
+
+test.each([
+  [
+    "a table of codes",
+    table(
+      "Code | HTTP Status | Description",
+      "--- | --- | ---",
+      "`ORDER_NOT_FOUND` | 404 Not Found | No such order",
+      "order.locked | 423 | In use",
+    ),
+    [
+      ["ORDER_NOT_FOUND", 404],
+      ["order.locked", 423],
+    ],
+  ],
+  [
+    "scenarios with classes",
+    table("Scenario | Exception | HTTP", "--- | --- | ---", "Unknown order | OrderNotFoundException | 404"),
+    [["OrderNotFoundException", 404]],
+  ],
+  [
+    "codes rather than classes",
+    table("Exception | HTTP Status | Error Code", "--- | --- | ---", "OrderNotFoundException | 404 | ORDER_NOT_FOUND"),
+    [["ORDER_NOT_FOUND", 404]],
+  ],
+  [
+    "several codes in one cell",
+    table("Error code | Status", "--- | ---", "`ORDER_LOCKED`, `ORDER_CLOSED` | 409 Conflict"),
+    [
+      ["ORDER_LOCKED", 409],
+      ["ORDER_CLOSED", 409],
+    ],
+  ],
+  [
+    "another language",
+    table("错误码 | HTTP 状态码 | 说明", "--- | --- | ---", "ORDER_NOT_FOUND | 404 | 订单不存在"),
+    [["ORDER_NOT_FOUND", 404]],
+  ],
+  [
+    "a list under a heading on errors",
+    "## Error Handling\n\n- `ORDER_NOT_FOUND` (404): no such order\n- `ORDER_LOCKED`: in use",
+    [
+      ["ORDER_NOT_FOUND", 404],
+      ["ORDER_LOCKED", undefined],
+    ],
+  ],
+  [
+    "a line that names classes",
+    "- **Exceptions**: `OrderLockedException`, `NoStockException`",
+    [
+      ["OrderLockedException", undefined],
+      ["NoStockException", undefined],
+    ],
+  ],
+  ["headings", "## Errors\n\n### ORDER_NOT_FOUND (404)\n\nNo such order.", [["ORDER_NOT_FOUND", 404]]],
+  [
+    "classes with codes",
+    '## Error Handling\n\n```java\nclass OrderException extends BaseException {\n  OrderException(String m) { super("ORDER_ERROR", m, HttpStatus.CONFLICT); }\n}\n```',
+    [["ORDER_ERROR", 409]],
+  ],
+  [
+    "classes without codes, save their base",
+    "## Errors\n\n```ts\nclass ShopError extends Error {}\nclass NoStockError extends ShopError { status = 409 }\n```",
+    [["NoStockError", 409]],
+  ],
+  ["errors of Go", '## Errors\n\n```go\nvar ErrNoStock = errors.New("no stock")\n```', [["ErrNoStock", undefined]]],
+] as [string, string, [string, number | undefined][]][])("%s", (_name, text, expected) => {
+  expect(errorsIn(text)).toEqual(expected);
+});
+
+test.each([
+  [
+    "statuses of HTTP",
+    "## Errors\n\n" + table("Code | Meaning", "--- | ---", "404 | Not Found", "500 | Internal Error"),
+  ],
+  ["scenarios in words", "## Errors\n\n" + table("Error | Handling", "--- | ---", "The bank is down | retry")],
+  ["codes of other things", table("Code | Country", "--- | ---", "DE_BY | Bavaria")],
+  ["constants in a list on another subject", "## Settings\n\n- `MAX_ORDERS`: 5\n- `MIN_ORDERS`: 1"],
+  ["levels of a log", "## Error Handling\n\n- `DEBUG`: details\n- `INFO`: normal operations"],
+  ["an example alone", '```json\n{ "code": "ORDER_NOT_FOUND" }\n```'],
+])("%s are no error codes", (_name, text) => {
+  expect(errorsIn(text)).toEqual([]);
+});
+
+test("the range is that of the code, and the description its meaning", () => {
+  const text = table(
+    "Code | HTTP Status | Description",
+    "--- | --- | ---",
+    "**`ORDER_NOT_FOUND`** | 404 | No such order",
+  );
+  const found = statedIn("error-code", text);
+  expect(wordsAt(text, found)).toEqual(["ORDER_NOT_FOUND"]);
+  expect(found[0]!.facts).toEqual({ code: "ORDER_NOT_FOUND", http: 404, meaning: "No such order" });
+});
+
+test("an example mentions a code that is defined elsewhere", () => {
+  const text = `## Errors\n\n- \`ORDER_LOCKED\`: in use\n\n## Example\n\n\`\`\`json\n{ "code": "ORDER_LOCKED" }\n\`\`\`\n`;
+  expect(statedIn("error-code", text)[0]!.statements.map((statement) => statement.weight)).toEqual([
+    "defines",
+    "mentions",
+  ]);
+});
+
+test("words written as codes", () => {
+  expect(codeWords("E1001, ERR-12 and SHOP-ERR-30, but UTF-8 and HTTP_2").map((word) => word.code)).toEqual([
+    "E1001",
+    "ERR-12",
+    "SHOP-ERR-30",
+  ]);
+});
+
+test("is total on any text", () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      for (const { code, from, to } of codeWords(text)) expect(text.slice(from, to)).toBe(code);
+    }),
+  );
+});

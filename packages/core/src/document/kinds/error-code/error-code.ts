@@ -1,0 +1,66 @@
+import type { KindReader } from "../../kind-reader.ts";
+import { partLabel } from "../../shapes/list-view.ts";
+import { statusesIn } from "../endpoint/statuses.ts";
+import { codesOf, codeWords } from "./code.ts";
+import { listsErrors, speaksOfErrors } from "./context.ts";
+import { readDeclarations, readExamples } from "./fence.ts";
+import { classesNamed, errorList } from "./list.ts";
+import { stateError } from "./state-error.ts";
+import { errorTable } from "./table.ts";
+
+/** Errors by their codes, or by their classes where the text lists those: tables, lists, headings and declarations. */
+export const errorCodes: KindReader = {
+  kinds: ["error-code"],
+  table: errorTable,
+  list: errorList,
+  headed: {
+    sure: ({ title }, context) => (codeOfTitle(title.text) && listsErrors(context) ? 0.9 : 0),
+    read({ body, title }, _context, out) {
+      const word = codeOfTitle(title.text);
+      const first = body.blocks.find((block) => block.kind === "paragraph");
+      const meaning = first?.inline.text.replace(/\s+/g, " ").trim().slice(0, 300);
+      if (word)
+        stateError(
+          word,
+          title,
+          "heading",
+          { http: statusesIn(title.text)[0] ?? statusesIn(first?.inline.text ?? "")[0], meaning },
+          out,
+        );
+    },
+  },
+  prose(inline, place, _context, out) {
+    if (place !== "item" && place !== "prose") return;
+    const { label, rest } = partLabel(inline);
+    if (!label || !rest) return;
+    for (const word of classesNamed(rest.text, label.text.trim())) stateError(word, rest, place, {}, out);
+  },
+  body(body, context, out) {
+    const listed = listsErrors(context);
+    for (const block of body.blocks) {
+      if (block.kind !== "fence") continue;
+      if (/^(?:json|jsonc|http|)$/.test(block.language)) readExamples(block, out);
+      else if (listed && !/^(?:mermaid|sql|ya?ml|text|txt|bash|sh)$/.test(block.language)) readDeclarations(block, out);
+    }
+  },
+  notated(notated, { fence }, context, out) {
+    for (const { code, range, http, meaning } of notated.errors ?? [])
+      stateError({ code, ...range }, fence.code, "code", { http, meaning }, out);
+    if (!listsErrors(context)) return;
+    for (const record of notated.records ?? []) {
+      if (record.form !== "enum" || !speaksOfErrors(record.name.replace(/([a-z])([A-Z])/g, "$1 $2"))) continue;
+      for (const { name, value, range } of record.members ?? []) {
+        const code = value && codesOf(value).length > 0 ? value : name;
+        stateError({ code, ...range }, fence.code, "code", {}, out);
+      }
+    }
+  },
+};
+
+/** A heading that is a code: `ORDER_NOT_FOUND (404)`, `3. ParseError`. */
+function codeOfTitle(title: string): ReturnType<typeof codeWords>[number] | null {
+  const [word, second] = codeWords(title);
+  if (!word || second) return null;
+  const rest = title.replace(word.code, "").replace(/[\d.\s():`*–—-]+/g, "");
+  return rest.length <= 24 && word.from <= 12 ? word : null;
+}

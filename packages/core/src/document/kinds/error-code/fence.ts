@@ -1,0 +1,90 @@
+import type { Fence } from "../../../syntax/block.ts";
+import type { Collector } from "../../reading.ts";
+import { isStatus } from "../endpoint/statuses.ts";
+import { type CodeWord, codeWords } from "./code.ts";
+import { stateError } from "./state-error.ts";
+
+const declaration =
+  /\b(?:class|struct|object)\s{1,9}([A-Z]\w{0,80}(?:Exception|Error|Fault))\b([^\n{]{0,200})|\b(Err[A-Z]\w{1,60})\s{0,9}=\s{0,9}(?:errors\.New|fmt\.Errorf|\w{0,30}Error)/g;
+
+/** States the errors that code of a chapter on errors declares: by the code a class passes on, or else by its name. */
+export function readDeclarations(fence: Fence, out: Collector): void {
+  const { text } = fence.code;
+  if (text.length > 100_000) return;
+  const found = [...text.matchAll(declaration)];
+  const heads = found.map((match) => match[2] ?? "").join(" ");
+  for (const [i, match] of found.entries()) {
+    const name = match[1] ?? match[3]!;
+    const body = text.slice(match.index + match[0].length, found[i + 1]?.index ?? match.index + 1_200).slice(0, 1_200);
+    const http = statusIn(body);
+    const passed = match[1] ? passedCode(body, match.index + match[0].length) : null;
+    const from = match.index + match[0].indexOf(name);
+    const isBase =
+      new RegExp(`\\b${name}\\b`).test(heads) ||
+      /^(?:App|Base|Domain|Application|Api|Abstract|Custom)(?:Exception|Error)$/.test(name);
+    if (passed) stateError(passed, fence.code, "code", { http }, out);
+    else if (!isBase) stateError({ code: name, from, to: from + name.length }, fence.code, "code", { http }, out);
+  }
+}
+
+/** The code among the arguments to the base class: `super("ORDER_NOT_FOUND", ...)`, `code = "ORDER_NOT_FOUND"`. */
+function passedCode(body: string, at: number): CodeWord | null {
+  for (const match of body.matchAll(/(["'])([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\1/g)) {
+    const from = at + match.index + 1;
+    return { code: match[2]!, from, to: from + match[2]!.length };
+  }
+  return null;
+}
+
+const names: Readonly<Record<string, number>> = {
+  BAD_REQUEST: 400,
+  UNAUTHORIZED: 401,
+  PAYMENT_REQUIRED: 402,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  METHOD_NOT_ALLOWED: 405,
+  NOT_ACCEPTABLE: 406,
+  REQUEST_TIMEOUT: 408,
+  CONFLICT: 409,
+  GONE: 410,
+  PRECONDITION_FAILED: 412,
+  PAYLOAD_TOO_LARGE: 413,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+  UNPROCESSABLE_ENTITY: 422,
+  LOCKED: 423,
+  TOO_MANY_REQUESTS: 429,
+  INTERNAL_SERVER_ERROR: 500,
+  NOT_IMPLEMENTED: 501,
+  BAD_GATEWAY: 502,
+  SERVICE_UNAVAILABLE: 503,
+  GATEWAY_TIMEOUT: 504,
+};
+const byName = new Map(Object.entries(names));
+
+function statusIn(body: string): number | undefined {
+  const named = /\b(?:HttpStatus|HTTPStatus|StatusCodes?|Status)\.([A-Z_]{4,30})\b/.exec(body)?.[1];
+  if (named && byName.has(named)) return byName.get(named);
+  const number =
+    /(?:status(?:_?code)?|http)\w{0,12}\s{0,3}[:=]\s{0,3}([45]\d\d)\b|[,(]\s{0,3}([45]\d\d)\s{0,3}[,)]/i.exec(body);
+  const value = Number(number?.[1] ?? number?.[2] ?? 0);
+  return isStatus(value) ? value : undefined;
+}
+
+/** `"code": "ORDER_NOT_FOUND"` in an example is a mention of an error. */
+export function readExamples(fence: Fence, out: Collector): void {
+  for (const match of fence.code.text
+    .slice(0, 100_000)
+    .matchAll(/"(?:code|errorCode|error_code|error)"\s{0,9}:\s{0,9}"([A-Z][A-Z0-9_]{2,80})"/g)) {
+    const [word] = codeWords(match[1]!);
+    if (!word) continue;
+    const from = match.index + match[0].lastIndexOf(match[1]!);
+    stateError(
+      { code: word.code, from: from + word.from, to: from + word.to },
+      fence.code,
+      "code",
+      {},
+      out,
+      "mentions",
+    );
+  }
+}

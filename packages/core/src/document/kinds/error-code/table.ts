@@ -1,0 +1,72 @@
+import type { Row } from "../../../syntax/block.ts";
+import type { Context } from "../../context.ts";
+import type { Claim } from "../../kind-reader.ts";
+import { cellOf, hasRole, type TableView } from "../../shapes/table-view.ts";
+import { statusesIn } from "../endpoint/statuses.ts";
+import { codesOf, codeWords } from "./code.ts";
+import { listsErrors, speaksOfErrors } from "./context.ts";
+import { stateError } from "./state-error.ts";
+
+/** Tables of errors: a column holds their codes, or else their classes. */
+export const errorTable: Claim<TableView> = {
+  sure(view, context) {
+    const column = codeColumn(view);
+    if (column === null) return 0;
+    const titled = speaksOfErrors(view.titles.join(" | ")) || speaksOfErrors(view.caption?.text ?? "");
+    if (listsErrors(context)) return titled || hasRole(view, "http-status", "code", "error") ? 0.95 : 0.7;
+    return titled || (hasRole(view, "http-status") && hasRole(view, "code")) ? 0.85 : 0;
+  },
+  read(view, _context: Context, out) {
+    const column = codeColumn(view);
+    if (column === null) return;
+    for (const row of view.table.rows) {
+      const cell = row.cells[column];
+      if (!cell) continue;
+      for (const word of codesOf(cell.text)) stateError(word, cell, "row", factsOf(view, row, column), out);
+    }
+  },
+};
+
+/** The column whose cells are codes or classes of errors; codes are preferred to classes. */
+function codeColumn(view: TableView): number | null {
+  const width = Math.min(40, view.table.header.cells.length);
+  let best: number | null = null;
+  let most = 0;
+  for (let i = 0; i < width; i++) {
+    const rank = rankOf(view, i);
+    if (rank > most) [best, most] = [i, rank];
+  }
+  return best;
+}
+
+function rankOf(view: TableView, index: number): number {
+  const role = view.roles[index];
+  const named = role === "code" || role === "error" || speaksOfErrors(view.titles[index] ?? "");
+  const cells = view.table.rows
+    .map((row) => row.cells[index]?.text.trim() ?? "")
+    .filter((text) => text !== "" && text !== "-");
+  if (cells.length === 0) return 0;
+  const codes = cells.filter((text) => (named ? codesOf(text) : whollyCodes(text)).length > 0);
+  if (codes.length <= cells.length * 0.5) return 0;
+  const ofClasses = codes.every((text) => /(?:Exception|Error)\b/.test(text) && !/_/.test(text));
+  return (role === "code" ? 3 : named ? 2 : 1) + (ofClasses ? 0 : 0.5);
+}
+
+/** A column that no title explains counts by cells that hold codes and nothing else. */
+const whollyCodes = (text: string): ReturnType<typeof codesOf> => {
+  const found = codeWords(text);
+  const length = found.reduce((sum, word) => sum + word.code.length, 0);
+  return length * 2 >= text.length ? found : [];
+};
+
+function factsOf(
+  view: TableView,
+  row: Row,
+  column: number,
+): { http?: number | undefined; meaning?: string | undefined } {
+  const own = row.cells[column]?.text ?? "";
+  const status = cellOf(view, row, "http-status")?.text ?? cellOf(view, row, "status", "response")?.text ?? own;
+  const meaning = cellOf(view, row, "description", "message", "trigger", "definition", "notes", "handling", "name");
+  const words = meaning && meaning !== row.cells[column] ? meaning.text.replace(/\s+/g, " ").trim() : undefined;
+  return { http: statusesIn(status)[0], meaning: words };
+}
