@@ -1,0 +1,128 @@
+import { commentAbove } from "../code/comment.ts";
+import { annotationAt, hasMark, type Mark, namesOf, valueIn } from "../code/mark.ts";
+import { afterAngles, closeOf, endOf, isMark, isWord, parts, rangeOf, textOf } from "../code/reach.ts";
+import { fieldAt } from "../code/shape.ts";
+import { type Code, cLike } from "../code/token.ts";
+import { tokenize } from "../code/tokenize.ts";
+import { type MemberLexis, type TypedMember, typedMembers, typedParameters } from "../code/typed-member.ts";
+import type { FieldShape, Notated, Notation, RecordShape } from "../notation.ts";
+
+/** Java: classes, records, enumerations and interfaces with their annotations. */
+export const java: Notation = {
+  id: "java",
+  languages: ["java", "groovy"],
+  recognise: (text) =>
+    /^(?:public |@(?:Entity|Data|Service|RestController|Document)\b)/m.test(text) &&
+    /^[ \t]*(?:public )?(?:abstract |final )*(?:class|record|enum|interface) [A-Z]\w*/m.test(text) &&
+    !/\{ ?get;|^\s*namespace |^using /m.test(text),
+  read: (text) => readJava(tokenize(text, cLike)),
+};
+
+const modifiers = "public private protected static final abstract transient volatile default synchronized native sealed strictfp".split(" ");
+
+const lexis: MemberLexis = {
+  modifiers,
+  marksAt: (code, at) => {
+    const found = isWord(code, at + 1, "interface") ? null : annotationAt(code, at);
+    return found && { marks: [found.mark], next: found.next };
+  },
+};
+
+function readJava(code: Code): Notated {
+  const records: RecordShape[] = [];
+  for (let i = 0; i < code.tokens.length; i++) {
+    if (!isWord(code, i, "class", "record", "enum", "interface") || !isWord(code, i + 1) || isMark(code, i - 1, ".")) continue;
+    const record = readDeclaration(code, i);
+    if (record) records.push(record);
+  }
+  return { records };
+}
+
+function readDeclaration(code: Code, at: number): RecordShape | null {
+  const form = code.tokens[at]!.text as "class" | "record" | "enum" | "interface";
+  const parameters = afterAngles(code, at + 2);
+  if (form === "record" && !isMark(code, parameters, "(")) return null;
+  const open = endOf(code, parameters, Math.min(code.tokens.length, parameters + 80), { marks: ["{", ";", "="], lines: false });
+  if (!isMark(code, open, "{") && form !== "record") return null;
+  const close = isMark(code, open, "{") ? closeOf(code, open) : open;
+  const { marks, start } = marksAbove(code, at);
+  const constants = form === "enum" ? endOf(code, open + 1, close, { marks: [";"], lines: false }) : open;
+  const body = typedMembers(code, constants + 1, close, lexis);
+  const own = form === "record" ? typedParameters(code, parameters, lexis) : body.filter(isData);
+  const token = code.tokens[at + 1]!;
+  const table =
+    valueIn(marks, ["Table", "Document", "Collection", "Container"], ["name", "collection", "value", "0"]) ??
+    valueIn(marks, ["Entity"], ["name"]);
+  const names = namesOf(marks, ...basesOf(code, form === "record" ? parameters + 1 : parameters, open));
+  const comment = commentAbove(code, start);
+  return {
+    form,
+    name: token.text,
+    range: rangeOf(token),
+    language: "java",
+    ...(table && !table.includes(" ") ? { table } : {}),
+    ...(names.length > 0 ? { marks: names } : {}),
+    fields: own.map((member) => fieldOf(code, member)),
+    methods: body
+      .filter((member) => member.kind === "method" && member.type !== "")
+      .map((member) => ({ name: code.tokens[member.name]!.text, range: rangeOf(code.tokens[member.name]!) })),
+    ...(form === "enum" ? { members: constantsOf(code, open + 1, constants) } : {}),
+    ...(comment ? { comment } : {}),
+  };
+}
+
+const isData = (member: TypedMember): boolean => member.kind === "field" && !member.modifiers.has("static");
+
+function constantsOf(code: Code, from: number, to: number): NonNullable<RecordShape["members"]> {
+  return parts(code, from, to, { marks: [","], lines: false }).flatMap(([first]) => {
+    let name = first;
+    for (let found = annotationAt(code, name); found; found = annotationAt(code, name)) name = found.next;
+    const token = code.tokens[name];
+    if (token?.kind !== "word") return [];
+    const value = isMark(code, name + 1, "(") ? textOf(code, name + 2, closeOf(code, name + 1)) : undefined;
+    return [{ name: token.text, range: rangeOf(token), ...(value ? { value } : {}) }];
+  });
+}
+
+function fieldOf(code: Code, { name, type, marks, from, end, initial }: TypedMember): FieldShape {
+  const column = valueIn(marks, ["Column", "JoinColumn"], ["name"]) ?? valueIn(marks, ["Field"], ["value", "name", "0"]);
+  const nullable = valueIn(marks, ["Column", "JoinColumn"], ["nullable"]);
+  const relation = hasMark(marks, "ManyToOne", "OneToOne", "OneToMany", "ManyToMany");
+  return fieldAt(code, name, [from, end], "java", {
+    type,
+    ...(nullable === "false" || hasMark(marks, "NotNull", "NotBlank", "NotEmpty", "NonNull") ? { nullable: false } : {}),
+    ...(nullable === "true" || hasMark(marks, "Nullable") ? { nullable: true } : {}),
+    ...(hasMark(marks, "Id", "EmbeddedId", "PrimaryKey") ? { primaryKey: true } : {}),
+    ...(valueIn(marks, ["Column", "JoinColumn"], ["unique"]) === "true" ? { unique: true } : {}),
+    ...(column ? { column } : {}),
+    ...(relation ? { references: /<\s*([\w.]+)\s*>/.exec(type)?.[1] ?? type } : {}),
+    ...(initial ? { default: initial } : {}),
+  });
+}
+
+/** The names behind `extends` and `implements`. */
+function basesOf(code: Code, from: number, open: number): string[] {
+  const bases: string[] = [];
+  let listed = false;
+  for (let i = from; i < open; i = Math.max(i + 1, afterAngles(code, i))) {
+    if (isWord(code, i, "extends", "implements", "permits")) listed = !isWord(code, i, "permits");
+    else if (listed && isWord(code, i) && !isMark(code, i + 1, ".")) bases.push(code.tokens[i]!.text);
+  }
+  return bases;
+}
+
+/** The annotations and modifiers before a declaration's keyword. */
+function marksAbove(code: Code, at: number): { readonly marks: readonly Mark[]; readonly start: number } {
+  for (let start = Math.max(0, at - 100); start < at; start++) {
+    const marks: Mark[] = [];
+    let i = start;
+    for (let going = true; going && i < at; ) {
+      const found = lexis.marksAt(code, i);
+      if (found) marks.push(...found.marks);
+      going = found !== null || isWord(code, i, ...modifiers);
+      if (going) i = found?.next ?? i + 1;
+    }
+    if (i === at) return { marks, start };
+  }
+  return { marks: [], start: at };
+}

@@ -1,0 +1,44 @@
+import { annotationAt, hasMark, type Mark, valueIn } from "../code/mark.ts";
+import { indexOfMark, isMark, isWord, textOf } from "../code/reach.ts";
+import { fieldAt } from "../code/shape.ts";
+import type { Code } from "../code/token.ts";
+import type { FieldShape } from "../notation.ts";
+
+export const modifiers = (
+  "public private protected internal open abstract final sealed data enum annotation inner value override lateinit " +
+  "const vararg case implicit"
+).split(" ");
+
+/** `@Column private val name: Type = default`; one without `val` is a property only where `bare` says so. */
+export function readProperty(code: Code, from: number, to: number, language: string, bare: boolean): FieldShape[] {
+  const { marks, next } = annotations(code, from);
+  let i = next;
+  while (isWord(code, i, ...modifiers)) i++;
+  const declared = isWord(code, i, "val", "var");
+  if (declared) i++;
+  if (!(declared || bare) || i >= to || !isWord(code, i)) return [];
+  if (!isMark(code, i + 1, ":", "=") && !isWord(code, i + 1, "by")) return [];
+  const equals = indexOfMark(code, i + 1, to, "=");
+  const type = isMark(code, i + 1, ":") ? textOf(code, i + 2, equals < 0 ? to : equals) : "";
+  const column = valueIn(marks, ["Column", "JoinColumn", "ColumnInfo"], ["name"]);
+  return [
+    fieldAt(code, i, [from, to], language, {
+      type: type.replace(/ (?:by|get)\b.*$/, ""),
+      ...(type.endsWith("?") || type.startsWith("Option[") ? { nullable: true } : {}),
+      ...(hasMark(marks, "Id", "PrimaryKey") ? { primaryKey: true } : {}),
+      ...(column ? { column } : {}),
+      ...(equals > 0 ? { default: textOf(code, equals + 1, to) } : {}),
+    }),
+  ];
+}
+
+/** `@Id`, `@field:NotNull`: the target before a colon is no name. */
+function annotations(code: Code, at: number): { readonly marks: readonly Mark[]; readonly next: number } {
+  const marks: Mark[] = [];
+  let next = at;
+  for (let found = annotationAt(code, next); found; found = annotationAt(code, next)) {
+    marks.push(found.mark);
+    next = found.next;
+  }
+  return { marks, next };
+}

@@ -1,0 +1,81 @@
+import { after, isMark, isWord, rangeOf, textOf, unquoted } from "../code/reach.ts";
+import type { Code } from "../code/token.ts";
+import type { FieldShape, RecordShape } from "../notation.ts";
+import { assignedFields, fieldOf } from "./field.ts";
+
+type Methods = NonNullable<RecordShape["methods"]>[number][];
+type EnumMembers = NonNullable<RecordShape["members"]>[number][];
+
+export interface ClassBody {
+  readonly fields: readonly FieldShape[];
+  readonly methods: Methods;
+  readonly members: EnumMembers;
+  readonly table?: string;
+  /** The first paragraph of its docstring. */
+  readonly comment?: string;
+}
+
+/** Reads the statements of a class body, `[from, to)`. */
+export function readBody(code: Code, from: number, to: number, isEnum: boolean): ClassBody {
+  const fields: FieldShape[] = [];
+  const methods: Methods = [];
+  const members: EnumMembers = [];
+  let assigned: readonly FieldShape[] = [];
+  let table: string | undefined;
+  const starts = statements(code, from, to);
+  for (const [n, start] of starts.entries()) {
+    const end = starts[n + 1] ?? to;
+    const token = code.tokens[start]!;
+    if (isWord(code, start, "def", "async")) {
+      const name = code.tokens[token.text === "def" ? start + 1 : start + 2];
+      if (name?.text === "__init__") assigned = assignedFields(code, start, end);
+      else if (name) methods.push({ name: name.text, range: rangeOf(name) });
+    } else if (isWord(code, start, "class")) table ??= tableInside(code, start, end);
+    else if (isWord(code, start, "__tablename__", "__table_name__")) table = stringNear(code, start);
+    else if (isEnum && isWord(code, start) && isMark(code, start + 1, "=") && !token.text.startsWith("_"))
+      members.push({ name: token.text, range: rangeOf(token), value: valueText(code, start + 2, end) });
+    else fields.push(...fieldOf(code, start, end));
+  }
+  const comment = docstring(code, from);
+  return {
+    fields: fields.length > 0 ? fields : assigned,
+    methods,
+    members,
+    ...(table ? { table } : {}),
+    ...(comment ? { comment } : {}),
+  };
+}
+
+/** Where each statement of a body begins: at the indentation of its first line. */
+function statements(code: Code, from: number, to: number): number[] {
+  const first = code.tokens[from];
+  if (!first || from >= to) return [];
+  if (!first.first) return [from];
+  const starts: number[] = [];
+  for (let i = from; i < to; i = after(code, i)) {
+    const token = code.tokens[i]!;
+    if (token.first && token.column <= first.column && !isMark(code, i, ")", "]", "}")) starts.push(i);
+  }
+  return starts;
+}
+
+/** The table that a nested `class Meta: db_table = "orders"` names. */
+function tableInside(code: Code, from: number, to: number): string | undefined {
+  for (let i = from; i < to; i++)
+    if (isWord(code, i, "db_table", "table", "table_name", "collection")) return stringNear(code, i);
+  return undefined;
+}
+
+function stringNear(code: Code, at: number): string | undefined {
+  const token = isMark(code, at + 1, "=") ? code.tokens[at + 2] : undefined;
+  return token?.kind === "string" ? unquoted(token).text : undefined;
+}
+
+const valueText = (code: Code, from: number, to: number): string =>
+  to === from + 1 && code.tokens[from]?.kind === "string" ? unquoted(code.tokens[from]!).text : textOf(code, from, to);
+
+function docstring(code: Code, from: number): string | undefined {
+  const token = code.tokens[from];
+  if (token?.kind !== "string" || !token.first) return undefined;
+  return unquoted(token).text.trim().split(/\n[ \t]*\n/)[0]!.replace(/\s+/g, " ");
+}

@@ -1,0 +1,65 @@
+import { closeOf, indexOfMark, isMark, isWord, textOf } from "../code/reach.ts";
+import { fieldAt, type FieldSaid } from "../code/shape.ts";
+import type { Code } from "../code/token.ts";
+import type { FieldShape } from "../notation.ts";
+
+/** `name: Type = value`, or `name = Column(...)`; anything else in a class body is no field. */
+export function fieldOf(code: Code, start: number, end: number): FieldShape[] {
+  if (!isWord(code, start) || /^(?:__.*|model_config|objects|pass|return)$/.test(code.tokens[start]!.text)) return [];
+  const equals = indexOfMark(code, start + 1, end, "=");
+  if (isMark(code, start + 1, ":")) {
+    const type = textOf(code, start + 2, equals < 0 ? end : equals);
+    if (/^(?:typing\.)?ClassVar\b/.test(type)) return [];
+    const value = equals < 0 ? "" : textOf(code, equals + 1, end);
+    const optional = /\bOptional\[|\|\s*None\b|\bNone\s*\|/.test(type) ? { nullable: true } : {};
+    return [fieldAt(code, start, [start, end], "python", { type, ...optional, ...factsOf(value) })];
+  }
+  if (equals !== start + 1) return [];
+  let call = equals + 1;
+  while (isWord(code, call) && isMark(code, call + 1, ".")) call += 2;
+  if (!isWord(code, call) || !isMark(code, call + 1, "(")) return [];
+  if (!/(?:Field|Key|[cC]olumn|[rR]elationship)$/.test(code.tokens[call]!.text)) return [];
+  return [fieldAt(code, start, [start, end], "python", { type: typeOfCall(code, call), ...factsOf(textOf(code, equals + 1, end)) })];
+}
+
+/** The attributes that a constructor, `[from, to)`, assigns: `self.name = ...`. */
+export function assignedFields(code: Code, from: number, to: number): FieldShape[] {
+  const found = new Map<string, FieldShape>();
+  for (let i = from; i < to; i++) {
+    if (!isWord(code, i, "self") || !code.tokens[i]!.first || !isMark(code, i + 1, ".") || !isWord(code, i + 2)) continue;
+    const typed = isMark(code, i + 3, ":");
+    if (!typed && !isMark(code, i + 3, "=")) continue;
+    const equals = typed ? indexOfMark(code, i + 4, Math.min(to, i + 40), "=") : i + 3;
+    const name = code.tokens[i + 2]!.text;
+    const type = typed && equals > 0 ? textOf(code, i + 4, equals) : "";
+    if (!found.has(name)) found.set(name, fieldAt(code, i + 2, [i, i + 3], "python", { type }));
+  }
+  return [...found.values()];
+}
+
+/** `Column("name", String(50))` is a `String(50)`, `models.CharField(max_length=50)` a `CharField`. */
+function typeOfCall(code: Code, call: number): string {
+  const maker = code.tokens[call]!.text;
+  if (!/[cC]olumn$/.test(maker)) return maker;
+  const close = closeOf(code, call + 1);
+  const first = code.tokens[call + 2]?.kind === "string" ? call + 4 : call + 2;
+  const comma = indexOfMark(code, first, close, ",");
+  const type = textOf(code, first, comma < 0 ? close : comma);
+  return type.includes("=") || /ForeignKey\(/.test(type) ? "" : type.replace(/^(?:db|sa|sqlalchemy)\./, "");
+}
+
+/** What the value of a field says of it: a call's arguments, or a plain default. */
+function factsOf(value: string): FieldSaid {
+  if (value === "") return {};
+  if (!/^[\w.]+\(/.test(value)) return { default: value };
+  const reference =
+    /\bForeignKey\(\s*["']([\w.]+)["']/.exec(value)?.[1] ??
+    /^(?:models\.)?(?:ForeignKey|OneToOneField|ManyToManyField)\(\s*["']?([\w.]+)/.exec(value)?.[1];
+  const nullable = /\bnull(?:able)?\s*=\s*(True|False)/.exec(value)?.[1];
+  return {
+    ...(/\bprimary_key\s*=\s*True/.test(value) ? { primaryKey: true } : {}),
+    ...(/\bunique\s*=\s*True/.test(value) ? { unique: true } : {}),
+    ...(nullable ? { nullable: nullable === "True" } : {}),
+    ...(reference ? { references: reference } : {}),
+  };
+}

@@ -1,0 +1,75 @@
+import { annotationAt, type Mark, namesOf } from "../code/mark.ts";
+import { closeOf, isMark, isWord, parts, rangeOf } from "../code/reach.ts";
+import { type Code, pythonLike } from "../code/token.ts";
+import { tokenize } from "../code/tokenize.ts";
+import type { Notated, Notation, RecordShape } from "../notation.ts";
+import { readBody } from "./body.ts";
+
+/** Python: classes, data classes, pydantic and Django models, SQLAlchemy tables, typed dictionaries, enumerations. */
+export const python: Notation = {
+  id: "python",
+  languages: ["python", "py", "python3"],
+  recognise: (text) => /^class [A-Za-z_]\w*(?:\([^()\n]*\))?:[ \t]*$/m.test(text) || /^@dataclass\b/m.test(text),
+  read: (text) => readPython(tokenize(text, pythonLike)),
+};
+
+function readPython(code: Code): Notated {
+  const records: RecordShape[] = [];
+  for (let i = 0; i < code.tokens.length; i++) {
+    if (!isWord(code, i, "class") || !code.tokens[i]!.first || !isWord(code, i + 1)) continue;
+    const record = readClass(code, i);
+    if (record) records.push(record);
+  }
+  return { records };
+}
+
+function readClass(code: Code, at: number): RecordShape | null {
+  const listed = isMark(code, at + 2, "(");
+  const colon = listed ? closeOf(code, at + 2) + 1 : at + 2;
+  if (!isMark(code, colon, ":")) return null;
+  const bases = listed ? basesOf(code, at + 2) : [];
+  const marks = namesOf(marksAbove(code, at), ...bases);
+  const isEnum = bases.some((base) => /^(?:Int|Str)?(?:Enum|Flag)$|Choices$/.test(base));
+  const token = code.tokens[at + 1]!;
+  const { members, ...body } = readBody(code, colon + 1, bodyEnd(code, at, colon + 1), isEnum);
+  return {
+    form: isEnum ? "enum" : "class",
+    name: token.text,
+    range: rangeOf(token),
+    language: "python",
+    ...(marks.length > 0 ? { marks } : {}),
+    ...body,
+    ...(isEnum ? { members } : {}),
+  };
+}
+
+/** The names of the base classes: `db.Model` is `Model`, `Generic[T]` is `Generic`. */
+function basesOf(code: Code, open: number): string[] {
+  return parts(code, open + 1, closeOf(code, open), { marks: [","], lines: false }).flatMap(([from, to]) => {
+    let last = from;
+    while (last + 2 < to && isMark(code, last + 1, ".")) last += 2;
+    return isWord(code, last) && !isMark(code, last + 1, "=") ? [code.tokens[last]!.text] : [];
+  });
+}
+
+/** A body ends at the first line that is not indented deeper than its class. */
+function bodyEnd(code: Code, at: number, from: number): number {
+  const { column } = code.tokens[at]!;
+  let end = from;
+  while (end < code.tokens.length && !(code.tokens[end]!.first && code.tokens[end]!.column <= column)) end++;
+  return end;
+}
+
+function marksAbove(code: Code, at: number): readonly Mark[] {
+  for (let start = Math.max(0, at - 80); start < at; start++) {
+    if (!isMark(code, start, "@") || !code.tokens[start]!.first) continue;
+    const marks: Mark[] = [];
+    let i = start;
+    for (let found = annotationAt(code, i); found; found = annotationAt(code, i)) {
+      marks.push(found.mark);
+      i = found.next;
+    }
+    if (i === at) return marks;
+  }
+  return [];
+}

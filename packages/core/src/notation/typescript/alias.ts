@@ -1,0 +1,24 @@
+import { after, isMark, unquoted } from "../code/reach.ts";
+import type { Code } from "../code/token.ts";
+import type { FieldShape, RecordShape } from "../notation.ts";
+import { readMembers } from "./members.ts";
+
+/** What stands behind `type Name =`, in `[from, to)`: object types joined by `&` or `|`, or a union of literals. */
+export function readAlias(code: Code, from: number, to: number): Pick<RecordShape, "form" | "fields" | "members"> | null {
+  const fields = new Map<string, FieldShape>();
+  const members: NonNullable<RecordShape["members"]>[number][] = [];
+  let others = 0;
+  for (let i = from; i < to; ) {
+    const token = code.tokens[i]!;
+    if (isMark(code, i, "{") && !isMark(code, after(code, i), "[")) {
+      for (const field of readMembers(code, i + 1, after(code, i) - 1).fields)
+        if (!fields.has(field.name)) fields.set(field.name, field);
+    } else if (token.kind === "string") {
+      const { text, range } = unquoted(token);
+      members.push({ name: text, range });
+    } else if (!isMark(code, i, "|", "&")) others++;
+    i = after(code, i);
+  }
+  if (fields.size > 0) return { form: "type", fields: [...fields.values()] };
+  return members.length > 0 && others === 0 ? { form: "enum", fields: [], members } : null;
+}

@@ -1,0 +1,81 @@
+import { fieldAt, type FieldSaid } from "../code/shape.ts";
+import { after, closeOf, endOf, isMark, isWord, rangeOf, textOf, unquoted } from "../code/reach.ts";
+import type { Code } from "../code/token.ts";
+import type { FieldShape, RecordShape } from "../notation.ts";
+
+// Structures that are written as values: `z.object({ ... })`, `new Schema({ ... })`, `pgTable("orders", { ... })`.
+
+/** Reads the value that begins at `at`, named by the token at `name`; `null` where it declares no structure. */
+export function readSchema(code: Code, at: number, name: number): RecordShape | null {
+  const open = openOf(code, at);
+  if (open === null) return null;
+  const braces = findBraces(code, open);
+  if (braces === null) return null;
+  const maker = textOf(code, at, open);
+  const label = code.tokens[open + 1]?.kind === "string" ? code.tokens[open + 1] : undefined;
+  const token = code.tokens[name]!;
+  const base = { range: rangeOf(token), language: "typescript", fields: readProperties(code, braces) };
+  if (/(?:^|\.)(?:object|strictObject|looseObject|interface|partial)$/.test(maker) && /^(?:z|zod|yup|v|t|s|Joi|Type)\b/i.test(maker))
+    return { form: "type", name: token.text, ...base };
+  if (/(?:^|[ .])Schema$/.test(maker)) return { form: "collection", name: token.text, ...base };
+  if (/^(?:pg|mysql|sqlite|singlestore)Table$|\.table$|^createTable$|^defineTable$/.test(maker))
+    return { form: "table", name: token.text, ...base, ...(label ? { table: unquoted(label).text } : {}) };
+  if (/\.define$/.test(maker) && label)
+    return { form: "class", ...base, name: unquoted(label).text, range: unquoted(label).range, marks: ["Model"] };
+  return null;
+}
+
+/** The bracket of the call that begins at `at`: `z.object(`, `new mongoose.Schema<T>(`. */
+function openOf(code: Code, at: number): number | null {
+  let i = isWord(code, at, "new") ? at + 1 : at;
+  for (let steps = 0; steps < 8 && isWord(code, i); steps++) {
+    if (isMark(code, i + 1, "(")) return i + 1;
+    if (isMark(code, i + 1, "<")) {
+      for (let j = i + 2; j < i + 12; j++) if (isMark(code, j, "(")) return j;
+      return null;
+    }
+    if (!isMark(code, i + 1, ".")) return null;
+    i += 2;
+  }
+  return null;
+}
+
+/** The first braces among the arguments. */
+function findBraces(code: Code, open: number): number | null {
+  const close = closeOf(code, open);
+  for (let i = open + 1; i < close; i = after(code, i)) if (isMark(code, i, "{")) return i;
+  return null;
+}
+
+function readProperties(code: Code, open: number): FieldShape[] {
+  const fields: FieldShape[] = [];
+  const close = closeOf(code, open);
+  for (let i = open + 1; i < close; ) {
+    const end = endOf(code, i, close, { marks: [","], lines: false });
+    const token = code.tokens[i]!;
+    if ((token.kind === "word" || token.kind === "string") && isMark(code, i + 1, ":")) {
+      const value = textOf(code, i + 2, end);
+      fields.push(fieldAt(code, i, [i, end], "typescript", { type: typeOfValue(value), ...factsOf(value) }));
+    }
+    i = end + 1;
+  }
+  return fields;
+}
+
+/** `z.string().min(1)` is a `string`, `{ type: String, required: true }` a `String`, `varchar("name", ...)` a `varchar`. */
+function typeOfValue(value: string): string {
+  const typed = /^\{.{0,400}?\btype\s*:\s*([\w.[\]]+)/.exec(value)?.[1];
+  const called = /^(?:\w+\.)?(?:coerce\.)?(\w+)\(/.exec(value)?.[1];
+  return (typed ?? called ?? value).replace(/^(?:Sequelize|DataTypes|Schema\.Types|mongoose\.Schema\.Types|Types)\./, "");
+}
+
+function factsOf(value: string): Omit<FieldSaid, "type"> {
+  const reference = /\bref\s*:\s*["'](\w+)["']/.exec(value)?.[1] ?? /references\(\(\)(?:\s*:\s*\w+)?\s*=>\s*([\w.]+)/.exec(value)?.[1];
+  return {
+    ...(/\.(?:optional|nullable|nullish)\(\)|allowNull\s*:\s*true/.test(value) ? { nullable: true } : {}),
+    ...(/\.notNull\(\)|required\s*:\s*(?:true|\[\s*true)|allowNull\s*:\s*false/.test(value) ? { nullable: false } : {}),
+    ...(/\.primaryKey\(|primaryKey\s*:\s*true/.test(value) ? { primaryKey: true } : {}),
+    ...(/\.unique\(|unique\s*:\s*true/.test(value) ? { unique: true } : {}),
+    ...(reference ? { references: reference } : {}),
+  };
+}
