@@ -1,11 +1,42 @@
 import { box } from "./box/read.ts";
+import { braces } from "./braces/read.ts";
+import { csharp } from "./csharp/read.ts";
+import { go } from "./go/read.ts";
+import { graphql } from "./graphql/read.ts";
 import { http } from "./http/read.ts";
+import { java } from "./java/read.ts";
+import { json } from "./json/read.ts";
+import { kotlin } from "./kotlin/read.ts";
 import { mermaid } from "./mermaid/read.ts";
 import type { Notation } from "./notation.ts";
+import { protobuf } from "./protobuf/read.ts";
+import { python } from "./python/read.ts";
+import { rust } from "./rust/read.ts";
+import { silent } from "./silent/read.ts";
+import { solidity } from "./solidity/read.ts";
 import { sql } from "./sql/read.ts";
+import { typescript } from "./typescript/read.ts";
 
 /** Every notation, in the order in which an unnamed text is tried. A new language is a folder and a line here. */
-export const notations: readonly Notation[] = [sql, mermaid, box, http];
+export const notations: readonly Notation[] = [
+  sql,
+  mermaid,
+  http,
+  typescript,
+  go,
+  java,
+  csharp,
+  kotlin,
+  python,
+  rust,
+  graphql,
+  protobuf,
+  solidity,
+  json,
+  box,
+  braces,
+  silent,
+];
 
 /** The notation that a fence's language names; `undefined` for an unknown one. */
 export function notationOf(language: string): Notation | undefined {

@@ -13,7 +13,8 @@ const longest = 20_000;
 export const braces: Notation = {
   id: "braces",
   languages: [],
-  recognise: (text) => /^[A-Z]\w* ?[:=]? ?\{/m.test(text) && text.length <= longest && recordsOf(tokenize(text, lexis)) !== null,
+  recognise: (text) =>
+    /^[A-Z]\w* ?[:=]? ?\{/m.test(text) && text.length <= longest && recordsOf(tokenize(text, lexis)) !== null,
   read: (text) => ({ records: recordsOf(tokenize(text, lexis)) ?? [] }),
 };
 
@@ -41,7 +42,9 @@ function fieldsOf(code: Code, open: number): FieldShape[] | null {
     const alone = behind === to || (isMark(code, behind, "(") && closeOf(code, behind) + 1 >= to);
     if (!isWord(code, from) || !(alone || (isMark(code, behind, ":") && to <= behind + 12))) return null;
     const type = alone ? "" : textOf(code, behind + 1, to);
-    fields.push(fieldAt(code, from, [from, to], "", { type, ...keyFacts(type), ...(optional ? { nullable: true } : {}) }));
+    fields.push(
+      fieldAt(code, from, [from, to], "", { type, ...keyFacts(type), ...(optional ? { nullable: true } : {}) }),
+    );
   }
   return fields;
 }

@@ -43,8 +43,9 @@ export interface Ending {
   readonly lines: boolean;
 }
 
-/** Marks at the end or the beginning of a line that show that it goes on. */
-const goesOn = ["|", "&", "=>", "->", ":", "?", "=", "<", ",", ".", "?.", "+", "||", "&&", "??"];
+/** Marks at the end of a line, and marks at the beginning of the next, that show that it goes on. */
+const goesOnAfter = ["|", "&", "=>", "->", ":", "=", "<", ",", ".", "?.", "+", "||", "&&", "??"];
+const goesOnBefore = [...goesOnAfter, "?"];
 
 /** The index at which what begins at `from` ends: at a parting mark outside all brackets, at a line end, or at `limit`. */
 export function endOf(code: Code, from: number, limit: number, ending: Ending): number {
@@ -52,7 +53,14 @@ export function endOf(code: Code, from: number, limit: number, ending: Ending): 
   while (i < limit) {
     const token = code.tokens[i]!;
     if (token.kind === "mark" && ending.marks.includes(token.text)) return i;
-    if (ending.lines && token.first && i > from && !isMark(code, i - 1, ...goesOn) && !isMark(code, i, ...goesOn)) return i;
+    if (
+      ending.lines &&
+      token.first &&
+      i > from &&
+      !isMark(code, i - 1, ...goesOnAfter) &&
+      !isMark(code, i, ...goesOnBefore)
+    )
+      return i;
     const angles = i > from && !token.first && code.tokens[i - 1]?.kind === "word" ? afterAngles(code, i) : i;
     i = angles > i ? angles : after(code, i);
   }

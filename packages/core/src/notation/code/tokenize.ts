@@ -25,7 +25,8 @@ export function tokenize(source: string, lexis: Lexis): Code {
   let first = true;
 
   const newLines = (from: number, to: number): void => {
-    const last = text.lastIndexOf("\n", to - 1);
+    let last = to - 1;
+    while (last >= from && text[last] !== "\n") last--;
     if (last < from) return;
     lineStart = last + 1;
     first = true;
@@ -76,7 +77,14 @@ function commentAt(text: string, at: number, lexis: Lexis): Pick<CodeComment, "t
   if (lexis.lineComments.some((mark) => text.startsWith(mark, at))) {
     const end = text.indexOf("\n", at);
     const to = end < 0 ? text.length : end;
-    return { text: text.slice(at, to).replace(/^[/#!]+/, "").trim(), from: at, to };
+    return {
+      text: text
+        .slice(at, to)
+        .replace(/^[/#!]+/, "")
+        .trim(),
+      from: at,
+      to,
+    };
   }
   for (const [open, close] of lexis.blockComments) {
     if (!text.startsWith(open, at)) continue;
@@ -123,16 +131,23 @@ function matchBrackets(tokens: Open[]): void {
     if (token.text === "(" || token.text === "[" || token.text === "{") open.push(i);
     const opener = closes[token.text];
     if (opener === undefined) continue;
-    // A closing parenthesis never ends a block: code with an ellipsis in it often forgets one of them.
-    const lowest = Math.max(0, open.length - furthest);
-    let depth = open.length - 1;
-    while (depth >= lowest && tokens[open[depth]!]!.text !== opener && (opener === "{" || tokens[open[depth]!]!.text !== "{"))
-      depth--;
-    if (depth < lowest || tokens[open[depth]!]!.text !== opener) continue;
+    const depth = openerOf(tokens, open, opener);
+    if (depth < 0) continue;
     for (const left of open.splice(depth + 1)) tokens[left]!.pair = i;
     const partner = open.pop()!;
     tokens[partner]!.pair = i;
     token.pair = partner;
   }
   for (const left of open) tokens[left]!.pair = tokens.length;
+}
+
+/** Where among the open brackets the one stands that an `opener` closes; -1 where there is none near. */
+function openerOf(tokens: readonly Open[], open: readonly number[], opener: string): number {
+  for (let depth = open.length - 1; depth >= 0 && depth >= open.length - furthest; depth--) {
+    const { text } = tokens[open[depth]!]!;
+    if (text === opener) return depth;
+    // A closing parenthesis never ends a block: code with an ellipsis in it often forgets one of them.
+    if (text === "{") return -1;
+  }
+  return -1;
 }

@@ -12,12 +12,15 @@ export const csharp: Notation = {
   id: "csharp",
   languages: ["csharp", "cs", "c#"],
   recognise: (text) =>
-    /\{ ?get; ?(?:(?:private |init |protected )?(?:set|init);)? ?\}/.test(text) && /\b(?:class|record|struct|interface) [A-Z]\w*/.test(text),
+    /\{ ?get; ?(?:(?:private |init |protected )?(?:set|init);)? ?\}/.test(text) &&
+    /\b(?:class|record|struct|interface) [A-Z]\w*/.test(text),
   read: (text) => readCSharp(tokenize(text, cLike)),
 };
 
 const modifiers =
-  "public private protected internal static readonly sealed abstract virtual override required const partial async new unsafe extern this out ref params in".split(" ");
+  "public private protected internal static readonly sealed abstract virtual override required const partial async new unsafe extern this out ref params in".split(
+    " ",
+  );
 
 const lexis: MemberLexis = { modifiers, marksAt: attributesAt };
 
@@ -25,13 +28,17 @@ const lexis: MemberLexis = { modifiers, marksAt: attributesAt };
 function attributesAt(code: Code, at: number): { readonly marks: readonly Mark[]; readonly next: number } | null {
   if (!isMark(code, at, "[")) return null;
   const inside = parts(code, at + 1, closeOf(code, at), { marks: [","], lines: false });
-  return { marks: inside.filter(([from]) => isWord(code, from)).map(([from]) => markFrom(code, from).mark), next: after(code, at) };
+  return {
+    marks: inside.filter(([from]) => isWord(code, from)).map(([from]) => markFrom(code, from).mark),
+    next: after(code, at),
+  };
 }
 
 function readCSharp(code: Code): Notated {
   const records: RecordShape[] = [];
   for (let i = 0; i < code.tokens.length; i++) {
-    if (!isWord(code, i, "class", "record", "struct", "enum", "interface") || isMark(code, i - 1, ".", ":", ",")) continue;
+    if (!isWord(code, i, "class", "record", "struct", "enum", "interface") || isMark(code, i - 1, ".", ":", ","))
+      continue;
     const name = isWord(code, i, "record") && isWord(code, i + 1, "class", "struct") ? i + 2 : i + 1;
     if (!isWord(code, name) || isWord(code, i - 1, "record")) continue;
     const record = readDeclaration(code, i, name);
@@ -44,11 +51,16 @@ function readDeclaration(code: Code, at: number, name: number): RecordShape | nu
   const form = code.tokens[at]!.text as "class" | "record" | "struct" | "enum" | "interface";
   const parameters = afterAngles(code, name + 1);
   const positional = isMark(code, parameters, "(");
-  const open = endOf(code, parameters, Math.min(code.tokens.length, parameters + 80), { marks: ["{", ";", "="], lines: false });
+  const open = endOf(code, parameters, Math.min(code.tokens.length, parameters + 80), {
+    marks: ["{", ";", "="],
+    lines: false,
+  });
   if (!isMark(code, open, "{") && !positional) return null;
   const close = isMark(code, open, "{") ? closeOf(code, open) : open;
   const body = form === "enum" ? [] : typedMembers(code, open + 1, close, lexis);
-  const own = body.filter((member) => member.kind === "field" && !member.modifiers.has("static") && !member.modifiers.has("const"));
+  const own = body.filter(
+    (member) => member.kind === "field" && !member.modifiers.has("static") && !member.modifiers.has("const"),
+  );
   const { marks, start } = marksAbove(code, at);
   const token = code.tokens[name]!;
   const table = valueIn(marks, ["Table", "Collection", "BsonCollection"], ["0", "name"]);
@@ -61,7 +73,9 @@ function readDeclaration(code: Code, at: number, name: number): RecordShape | nu
     language: "csharp",
     ...(table ? { table } : {}),
     ...(names.length > 0 ? { marks: names } : {}),
-    fields: [...(positional ? typedParameters(code, parameters, lexis) : []), ...own].map((member) => fieldOf(code, member)),
+    fields: [...(positional ? typedParameters(code, parameters, lexis) : []), ...own].map((member) =>
+      fieldOf(code, member),
+    ),
     methods: body
       .filter((member) => member.kind === "method" && member.type !== "")
       .map((member) => ({ name: code.tokens[member.name]!.text, range: rangeOf(code.tokens[member.name]!) })),
@@ -85,7 +99,11 @@ function fieldOf(code: Code, { name, type, marks, modifiers: said, from, end, in
   const reference = valueIn(marks, ["ForeignKey"], ["0"]);
   return fieldAt(code, name, [from, end], "csharp", {
     type,
-    ...(type.endsWith("?") ? { nullable: true } : hasMark(marks, "Required") || said.has("required") ? { nullable: false } : {}),
+    ...(type.endsWith("?")
+      ? { nullable: true }
+      : hasMark(marks, "Required") || said.has("required")
+        ? { nullable: false }
+        : {}),
     ...(hasMark(marks, "Key", "BsonId") ? { primaryKey: true } : {}),
     ...(column ? { column } : {}),
     ...(reference ? { references: reference.replace(/^nameof\((\w+)\)$/, "$1") } : {}),

@@ -100,7 +100,8 @@ function constantsByType(code: Code): Map<string, Constants> {
       if (assigned > from + 1) type = textOf(code, from + 1, assigned);
       else if (assigned < to) type = "";
       if (type === "" || token.text === "_") continue;
-      const value = to === assigned + 2 ? unquoted(code.tokens[assigned + 1]!).text || code.tokens[assigned + 1]!.text : undefined;
+      const value =
+        to === assigned + 2 ? unquoted(code.tokens[assigned + 1]!).text || code.tokens[assigned + 1]!.text : undefined;
       const members = found.get(type) ?? [];
       members.push({ name: token.text, range: rangeOf(token), ...(value && value !== "iota" ? { value } : {}) });
       found.set(type, members);

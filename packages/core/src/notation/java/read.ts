@@ -18,7 +18,10 @@ export const java: Notation = {
   read: (text) => readJava(tokenize(text, cLike)),
 };
 
-const modifiers = "public private protected static final abstract transient volatile default synchronized native sealed strictfp".split(" ");
+const modifiers =
+  "public private protected static final abstract transient volatile default synchronized native sealed strictfp".split(
+    " ",
+  );
 
 const lexis: MemberLexis = {
   modifiers,
@@ -31,7 +34,8 @@ const lexis: MemberLexis = {
 function readJava(code: Code): Notated {
   const records: RecordShape[] = [];
   for (let i = 0; i < code.tokens.length; i++) {
-    if (!isWord(code, i, "class", "record", "enum", "interface") || !isWord(code, i + 1) || isMark(code, i - 1, ".")) continue;
+    if (!isWord(code, i, "class", "record", "enum", "interface") || !isWord(code, i + 1) || isMark(code, i - 1, "."))
+      continue;
     const record = readDeclaration(code, i);
     if (record) records.push(record);
   }
@@ -42,7 +46,10 @@ function readDeclaration(code: Code, at: number): RecordShape | null {
   const form = code.tokens[at]!.text as "class" | "record" | "enum" | "interface";
   const parameters = afterAngles(code, at + 2);
   if (form === "record" && !isMark(code, parameters, "(")) return null;
-  const open = endOf(code, parameters, Math.min(code.tokens.length, parameters + 80), { marks: ["{", ";", "="], lines: false });
+  const open = endOf(code, parameters, Math.min(code.tokens.length, parameters + 80), {
+    marks: ["{", ";", "="],
+    lines: false,
+  });
   if (!isMark(code, open, "{") && form !== "record") return null;
   const close = isMark(code, open, "{") ? closeOf(code, open) : open;
   const { marks, start } = marksAbove(code, at);
@@ -85,12 +92,15 @@ function constantsOf(code: Code, from: number, to: number): NonNullable<RecordSh
 }
 
 function fieldOf(code: Code, { name, type, marks, from, end, initial }: TypedMember): FieldShape {
-  const column = valueIn(marks, ["Column", "JoinColumn"], ["name"]) ?? valueIn(marks, ["Field"], ["value", "name", "0"]);
+  const column =
+    valueIn(marks, ["Column", "JoinColumn"], ["name"]) ?? valueIn(marks, ["Field"], ["value", "name", "0"]);
   const nullable = valueIn(marks, ["Column", "JoinColumn"], ["nullable"]);
   const relation = hasMark(marks, "ManyToOne", "OneToOne", "OneToMany", "ManyToMany");
   return fieldAt(code, name, [from, end], "java", {
     type,
-    ...(nullable === "false" || hasMark(marks, "NotNull", "NotBlank", "NotEmpty", "NonNull") ? { nullable: false } : {}),
+    ...(nullable === "false" || hasMark(marks, "NotNull", "NotBlank", "NotEmpty", "NonNull")
+      ? { nullable: false }
+      : {}),
     ...(nullable === "true" || hasMark(marks, "Nullable") ? { nullable: true } : {}),
     ...(hasMark(marks, "Id", "EmbeddedId", "PrimaryKey") ? { primaryKey: true } : {}),
     ...(valueIn(marks, ["Column", "JoinColumn"], ["unique"]) === "true" ? { unique: true } : {}),

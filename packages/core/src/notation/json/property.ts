@@ -17,7 +17,8 @@ export function properties(code: Code, open: number): Property[] {
       continue;
     }
     let end = i + 2;
-    while (end < close && !isMark(code, end, ",") && !(end > i + 2 && isMark(code, end + 1, ":"))) end = after(code, end);
+    while (end < close && !isMark(code, end, ",") && !(end > i + 2 && isMark(code, end + 1, ":")))
+      end = after(code, end);
     end = Math.min(end, close);
     found.push({ key: i, value: i + 2, end });
     i = end;

@@ -41,8 +41,8 @@ function readJson(code: Code): Notated {
 
 function readExample(code: Code, open: number): RecordShape {
   const { from, to } = code.tokens[open]!;
-  const fields = properties(code, open).map(({ key, value, end }): FieldShape =>
-    fieldAt(code, key, [key, end], "json", typeOfValue(code, value, end)),
+  const fields = properties(code, open).map(
+    ({ key, value, end }): FieldShape => fieldAt(code, key, [key, end], "json", typeOfValue(code, value, end)),
   );
   return { form: "json", name: "", range: { from, to }, language: "json", fields };
 }
@@ -51,7 +51,8 @@ function typeOfValue(code: Code, value: number, end: number): FieldSaid {
   const token = code.tokens[value];
   if (!token || value >= end) return {};
   if (token.kind === "string") return { type: typeOfString(unquoted(token).text) };
-  if (token.kind === "number" || token.text === "-") return { type: /^-?\s?\d+$/.test(textOf(code, value, end)) ? "integer" : "number" };
+  if (token.kind === "number" || token.text === "-")
+    return { type: /^-?\s?\d+$/.test(textOf(code, value, end)) ? "integer" : "number" };
   if (token.text === "true" || token.text === "false") return { type: "boolean" };
   if (token.text === "[") return { type: "array" };
   if (token.text === "{") return { type: "object" };
@@ -60,6 +61,8 @@ function typeOfValue(code: Code, value: number, end: number): FieldSaid {
 
 /** An example that names a type (`"id": "uuid"`) states that type; any other string is text. */
 const typeOfString = (text: string): string =>
-  /^(?:string|number|integer|int|boolean|bool|uuid|float|double|decimal|date|datetime|timestamp|object|array|any)(?:\[\])?\??$/i.test(text)
+  /^(?:string|number|integer|int|boolean|bool|uuid|float|double|decimal|date|datetime|timestamp|object|array|any)(?:\[\])?\??$/i.test(
+    text,
+  )
     ? text
     : "string";

@@ -7,7 +7,10 @@ import { properties, type Property, stringAt } from "./property.ts";
 /** The structures that a JSON Schema defines: itself under its title, and its definitions. */
 export function readSchemas(code: Code, open: number): RecordShape[] {
   const own = byName(code, open);
-  const isSchema = own.has("$schema") || own.has("$defs") || (own.has("properties") && stringAt(code, own.get("type")?.value ?? -1) === "object");
+  const isSchema =
+    own.has("$schema") ||
+    own.has("$defs") ||
+    (own.has("properties") && stringAt(code, own.get("type")?.value ?? -1) === "object");
   if (!isSchema) return [];
   const records: RecordShape[] = [];
   const body = own.get("properties");
@@ -41,7 +44,9 @@ function fieldsOf(code: Code, open: number): RecordShape["fields"] {
   return properties(code, body.value).map(({ key, value, end }) => {
     const schema = isMark(code, value, "{") ? byName(code, value) : new Map<string, Property>();
     const type = stringAt(code, schema.get("format")?.value ?? -1) ?? stringAt(code, schema.get("type")?.value ?? -1);
-    const reference = stringAt(code, schema.get("$ref")?.value ?? -1)?.split("/").at(-1);
+    const reference = stringAt(code, schema.get("$ref")?.value ?? -1)
+      ?.split("/")
+      .at(-1);
     return fieldAt(code, key, [key, end], "json", {
       type: type ?? reference ?? "",
       ...(listed ? { nullable: !required.includes(`"${unquoted(code.tokens[key]!).text}"`) } : {}),

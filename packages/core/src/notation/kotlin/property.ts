@@ -6,7 +6,7 @@ import type { FieldShape } from "../notation.ts";
 
 export const modifiers = (
   "public private protected internal open abstract final sealed data enum annotation inner value override lateinit " +
-  "const vararg case implicit"
+  "const vararg case implicit suspend"
 ).split(" ");
 
 /** `@Column private val name: Type = default`; one without `val` is a property only where `bare` says so. */

@@ -66,11 +66,18 @@ function basesOf(code: Code, from: number, to: number): string[] {
   );
 }
 
-function readBody(code: Code, from: number, to: number, language: string, fields: FieldShape[], methods: Methods): void {
+function readBody(
+  code: Code,
+  from: number,
+  to: number,
+  language: string,
+  fields: FieldShape[],
+  methods: Methods,
+): void {
   for (const [start, end] of parts(code, from, to, { marks: [";"], lines: true })) {
     let i = start;
     for (let found = annotationAt(code, i); found; found = annotationAt(code, i)) i = found.next;
-    while (isWord(code, i, ...modifiers, "suspend")) i++;
+    while (isWord(code, i, ...modifiers)) i++;
     if (isWord(code, i, "fun", "def") && isWord(code, i + 1))
       methods.push({ name: code.tokens[i + 1]!.text, range: rangeOf(code.tokens[i + 1]!) });
     else if (isWord(code, i, "val", "var")) fields.push(...readProperty(code, start, end, language, false));

@@ -24,7 +24,8 @@ function readProtobuf(code: Code): Notated {
     const comment = commentAbove(code, i);
     const base = { name: token.text, range: rangeOf(token), language: "protobuf", ...(comment ? { comment } : {}) };
     if (isWord(code, i, "service")) operations.push(...readMethods(code, i + 2, token.text));
-    else if (isWord(code, i, "enum")) records.push({ ...base, form: "enum", fields: [], members: readValues(code, i + 2) });
+    else if (isWord(code, i, "enum"))
+      records.push({ ...base, form: "enum", fields: [], members: readValues(code, i + 2) });
     else records.push({ ...base, form: "message", fields: readFields(code, i + 3, closeOf(code, i + 2)) });
   }
   return { records, operations };

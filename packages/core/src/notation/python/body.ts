@@ -77,5 +77,8 @@ const valueText = (code: Code, from: number, to: number): string =>
 function docstring(code: Code, from: number): string | undefined {
   const token = code.tokens[from];
   if (token?.kind !== "string" || !token.first) return undefined;
-  return unquoted(token).text.trim().split(/\n[ \t]*\n/)[0]!.replace(/\s+/g, " ");
+  return unquoted(token)
+    .text.trim()
+    .split(/\n[ \t]*\n/)[0]!
+    .replace(/\s+/g, " ");
 }

@@ -19,14 +19,20 @@ export function fieldOf(code: Code, start: number, end: number): FieldShape[] {
   while (isWord(code, call) && isMark(code, call + 1, ".")) call += 2;
   if (!isWord(code, call) || !isMark(code, call + 1, "(")) return [];
   if (!/(?:Field|Key|[cC]olumn|[rR]elationship)$/.test(code.tokens[call]!.text)) return [];
-  return [fieldAt(code, start, [start, end], "python", { type: typeOfCall(code, call), ...factsOf(textOf(code, equals + 1, end)) })];
+  return [
+    fieldAt(code, start, [start, end], "python", {
+      type: typeOfCall(code, call),
+      ...factsOf(textOf(code, equals + 1, end)),
+    }),
+  ];
 }
 
 /** The attributes that a constructor, `[from, to)`, assigns: `self.name = ...`. */
 export function assignedFields(code: Code, from: number, to: number): FieldShape[] {
   const found = new Map<string, FieldShape>();
   for (let i = from; i < to; i++) {
-    if (!isWord(code, i, "self") || !code.tokens[i]!.first || !isMark(code, i + 1, ".") || !isWord(code, i + 2)) continue;
+    if (!isWord(code, i, "self") || !code.tokens[i]!.first || !isMark(code, i + 1, ".") || !isWord(code, i + 2))
+      continue;
     const typed = isMark(code, i + 3, ":");
     if (!typed && !isMark(code, i + 3, "=")) continue;
     const equals = typed ? indexOfMark(code, i + 4, Math.min(to, i + 40), "=") : i + 3;

@@ -17,6 +17,7 @@ function readPython(code: Code): Notated {
   const records: RecordShape[] = [];
   for (let i = 0; i < code.tokens.length; i++) {
     if (!isWord(code, i, "class") || !code.tokens[i]!.first || !isWord(code, i + 1)) continue;
+    if (code.tokens[i]!.column > 0 && isWord(code, i + 1, "Meta", "Config")) continue;
     const record = readClass(code, i);
     if (record) records.push(record);
   }

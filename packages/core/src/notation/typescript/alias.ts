@@ -4,7 +4,11 @@ import type { FieldShape, RecordShape } from "../notation.ts";
 import { readMembers } from "./members.ts";
 
 /** What stands behind `type Name =`, in `[from, to)`: object types joined by `&` or `|`, or a union of literals. */
-export function readAlias(code: Code, from: number, to: number): Pick<RecordShape, "form" | "fields" | "members"> | null {
+export function readAlias(
+  code: Code,
+  from: number,
+  to: number,
+): Pick<RecordShape, "form" | "fields" | "members"> | null {
   const fields = new Map<string, FieldShape>();
   const members: NonNullable<RecordShape["members"]>[number][] = [];
   let others = 0;

@@ -43,7 +43,7 @@ function readMember(code: Code, start: number, limit: number, members: Members):
   members.fields.push(
     fieldAt(code, name, [start, end], "typescript", {
       type,
-      nullable: optional || /\|\s*(?:null|undefined)\b|\b(?:null|undefined)\s*\|/.test(type) || undefined,
+      ...(optional || /\|\s*(?:null|undefined)\b|\b(?:null|undefined)\s*\|/.test(type) ? { nullable: true } : {}),
       ...(assigned > 0 && assigned + 1 < end ? { default: textOf(code, assigned + 1, end) } : {}),
       ...columnFacts(marks),
     }),
@@ -95,7 +95,9 @@ function columnFacts(marks: readonly Mark[]): Omit<FieldSaid, "type"> {
   const column = valueIn(marks, ["Column", "JoinColumn", "Field"], ["name", "field"]);
   const nullable = valueIn(marks, ["Column", "ApiProperty", "Field", "Prop"], ["nullable"]);
   return {
-    ...(hasMark(marks, "PrimaryGeneratedColumn", "PrimaryColumn", "PrimaryKey", "ObjectIdColumn") ? { primaryKey: true } : {}),
+    ...(hasMark(marks, "PrimaryGeneratedColumn", "PrimaryColumn", "PrimaryKey", "ObjectIdColumn")
+      ? { primaryKey: true }
+      : {}),
     ...(column ? { column } : {}),
     ...(nullable === "true" || hasMark(marks, "IsOptional") ? { nullable: true } : {}),
     ...(valueIn(marks, ["Column", "Prop"], ["unique"]) === "true" ? { unique: true } : {}),

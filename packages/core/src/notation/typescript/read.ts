@@ -13,10 +13,14 @@ export const typescript: Notation = {
   id: "typescript",
   languages: ["typescript", "ts", "tsx", "javascript", "js", "jsx", "mjs", "cjs", "node", "nodejs", "vue", "svelte"],
   recognise: (text) =>
-    /^(?:export )?(?:declare )?(?:interface [A-Z]\w* (?:extends [^{\n]+)?\{|type [A-Z]\w*(?:<[^=\n]*>)? = [{|]|enum [A-Z]\w* \{$)/m.test(text) &&
-    /^[ \t]*[\w"']+\??[ \t]*[:=]|^[ \t]*\|/m.test(text),
+    /^(?:export )?(?:declare )?(?:interface [A-Z]\w* (?:extends [^{\n]+)?\{|type [A-Z]\w*(?:<[^=\n]*>)? = [{|]|enum [A-Z]\w* \{$)/m.test(
+      text,
+    ) && /^[ \t]*[\w"']+\??[ \t]*[:=]|^[ \t]*\|/m.test(text),
   read: (text) => readTypeScript(tokenize(text, scriptLike)),
 };
+
+/** How many tokens outside braces a type alias may have. */
+const longestAlias = 600;
 
 function readTypeScript(code: Code): Notated {
   const records: RecordShape[] = [];
@@ -42,7 +46,8 @@ function readDeclaration(code: Code, at: number): RecordShape | null {
     case "type": {
       const equals = afterAngles(code, at + 2);
       if (!isMark(code, equals, "=")) return null;
-      const end = endOf(code, equals + 1, code.tokens.length, { marks: [";"], lines: true });
+      const limit = Math.min(code.tokens.length, equals + longestAlias);
+      const end = endOf(code, equals + 1, limit, { marks: [";"], lines: true });
       const alias = readAlias(code, equals + 1, end);
       return alias && { ...head(code, at, at + 1), ...alias };
     }
@@ -50,7 +55,8 @@ function readDeclaration(code: Code, at: number): RecordShape | null {
     case "let":
     case "var": {
       let equals = at + 2;
-      if (isMark(code, equals, ":")) equals = endOf(code, equals, Math.min(code.tokens.length, at + 40), { marks: ["="], lines: false });
+      if (isMark(code, equals, ":"))
+        equals = endOf(code, equals, Math.min(code.tokens.length, at + 40), { marks: ["="], lines: false });
       const record = isMark(code, equals, "=") ? readSchema(code, equals + 1, at + 1) : null;
       const comment = commentAbove(code, declarationStart(code, at));
       return record && comment ? { ...record, comment } : record;
@@ -63,7 +69,11 @@ function readDeclaration(code: Code, at: number): RecordShape | null {
 function readBody(code: Code, at: number, form: "interface" | "class"): RecordShape | null {
   let open = afterAngles(code, at + 2);
   const bases: string[] = [];
-  for (; open < code.tokens.length && open < at + 60 && !isMark(code, open, "{"); open = Math.max(open + 1, afterAngles(code, open))) {
+  for (
+    ;
+    open < code.tokens.length && open < at + 60 && !isMark(code, open, "{");
+    open = Math.max(open + 1, afterAngles(code, open))
+  ) {
     if (isMark(code, open, ";", "=", "}")) return null;
     if (isWord(code, open) && !isWord(code, open, "extends", "implements")) bases.push(code.tokens[open]!.text);
   }

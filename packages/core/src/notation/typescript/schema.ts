@@ -11,16 +11,19 @@ export function readSchema(code: Code, at: number, name: number): RecordShape | 
   if (open === null) return null;
   const braces = findBraces(code, open);
   if (braces === null) return null;
-  const maker = textOf(code, at, open);
+  const maker = textOf(code, at, open).replace(/<.*$/, "");
   const label = code.tokens[open + 1]?.kind === "string" ? code.tokens[open + 1] : undefined;
   const token = code.tokens[name]!;
   const base = { range: rangeOf(token), language: "typescript", fields: readProperties(code, braces) };
-  if (/(?:^|\.)(?:object|strictObject|looseObject|interface|partial)$/.test(maker) && /^(?:z|zod|yup|v|t|s|Joi|Type)\b/i.test(maker))
+  if (
+    /(?:^|\.)(?:object|strictObject|looseObject|interface|partial)$/.test(maker) &&
+    /^(?:z|zod|yup|v|t|s|Joi|Type)\b/i.test(maker)
+  )
     return { form: "type", name: token.text, ...base };
   if (/(?:^|[ .])Schema$/.test(maker)) return { form: "collection", name: token.text, ...base };
   if (/^(?:pg|mysql|sqlite|singlestore)Table$|\.table$|^createTable$|^defineTable$/.test(maker))
     return { form: "table", name: token.text, ...base, ...(label ? { table: unquoted(label).text } : {}) };
-  if (/\.define$/.test(maker) && label)
+  if (maker.endsWith(".define") && label)
     return { form: "class", ...base, name: unquoted(label).text, range: unquoted(label).range, marks: ["Model"] };
   return null;
 }
@@ -66,11 +69,15 @@ function readProperties(code: Code, open: number): FieldShape[] {
 function typeOfValue(value: string): string {
   const typed = /^\{.{0,400}?\btype\s*:\s*([\w.[\]]+)/.exec(value)?.[1];
   const called = /^(?:\w+\.)?(?:coerce\.)?(\w+)\(/.exec(value)?.[1];
-  return (typed ?? called ?? value).replace(/^(?:Sequelize|DataTypes|Schema\.Types|mongoose\.Schema\.Types|Types)\./, "");
+  return (typed ?? called ?? value).replace(
+    /^(?:Sequelize|DataTypes|Schema\.Types|mongoose\.Schema\.Types|Types)\./,
+    "",
+  );
 }
 
 function factsOf(value: string): Omit<FieldSaid, "type"> {
-  const reference = /\bref\s*:\s*["'](\w+)["']/.exec(value)?.[1] ?? /references\(\(\)(?:\s*:\s*\w+)?\s*=>\s*([\w.]+)/.exec(value)?.[1];
+  const reference =
+    /\bref\s*:\s*["'](\w+)["']/.exec(value)?.[1] ?? /references\(\(\)(?:\s*:\s*\w+)?\s*=>\s*([\w.]+)/.exec(value)?.[1];
   return {
     ...(/\.(?:optional|nullable|nullish)\(\)|allowNull\s*:\s*true/.test(value) ? { nullable: true } : {}),
     ...(/\.notNull\(\)|required\s*:\s*(?:true|\[\s*true)|allowNull\s*:\s*false/.test(value) ? { nullable: false } : {}),

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { shownRecords } from "../../../test/shown-records.ts";
+import { python } from "./read.ts";
+
+test.each<readonly [string, string, readonly string[]]>([
+  [
+    "a data class",
+    '@dataclass(frozen=True)\nclass Order:\n    """A placed order.\n\n    With details.\n    """\n    id: int\n    note: Optional[str] = None  # free text\n    tags: list[str] = field(default_factory=list)\n    LIMIT: ClassVar[int] = 3\n\n    def total(self) -> int:\n        x: int = 1\n        return x\n',
+    [
+      'class Order @dataclass { id: int, note?: Optional[str] = None "free text", tags: list[str] } <total> "A placed order."',
+    ],
+  ],
+  [
+    "a pydantic model",
+    "class Item(BaseModel):\n    model_config = ConfigDict(x=1)\n    name: str = Field(..., max_length=3)\n    size: int | None = None",
+    ["class Item @BaseModel { name: str, size?: int | None = None }"],
+  ],
+  [
+    "a table of SQLAlchemy",
+    'class User(db.Model):\n    __tablename__ = "users"\n    id = Column(Integer, primary_key=True)\n    email = db.Column("e_mail", db.String(50), unique=True, nullable=False)\n    team_id: Mapped[int] = mapped_column(ForeignKey("teams.id"))\n',
+    ["class User @Model (users) { id: Integer #key, email!: String(50) #unique, team_id: Mapped[int] -> teams.id }"],
+  ],
+  [
+    "a model of Django",
+    'class Book(models.Model):\n    title = models.CharField(max_length=50, null=True)\n    author = models.ForeignKey(Author, on_delete=models.CASCADE)\n    class Meta:\n        db_table = "books"\n    objects = Manager()\n',
+    ["class Book @Model (books) { title?: CharField, author: ForeignKey -> Author }"],
+  ],
+  [
+    "an enumeration",
+    'class Role(str, Enum):\n    ADMIN = "admin"\n    USER = "user"\n',
+    ["enum Role @str @Enum [ADMIN=admin, USER=user]"],
+  ],
+  [
+    "attributes assigned by the constructor",
+    "class Point:\n    def __init__(self, x):\n        self.x = x\n        self.y: int = 0\n        self.x = 2\n    def move(self): ...",
+    ["class Point { x, y: int } <move>"],
+  ],
+  [
+    "a class on one line, and the next",
+    "class A: ...\nclass B(A):\n    x: int\nprint(1)",
+    ["class A", "class B @A { x: int }"],
+  ],
+])("%s", (_what, text, records) => {
+  expect(shownRecords(python, text)).toEqual(records);
+});
