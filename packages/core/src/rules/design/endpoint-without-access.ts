@@ -1,0 +1,33 @@
+import { at } from "../query/at.ts";
+import { specifiedIn } from "../query/endpoints.ts";
+import { isCustom } from "../query/ground.ts";
+import { saying } from "../query/statements.ts";
+import type { DesignRule, Finding } from "../rule.ts";
+
+/** The share of operations with a word on access that makes it the custom of the design. */
+const statedShare = 0.75;
+
+/** An operation of which nobody says who may call it, where the design says so of most others. */
+export const endpointWithoutAccess: DesignRule = {
+  on: "design",
+  id: "endpoint-without-access",
+  group: "api",
+  requires: "Where a design says who may call its operations, it says so of each.",
+  severity: "info",
+  *check(design): Iterable<Finding> {
+    const controlled = new Set(design.model.relations.filter(({ kind }) => kind === "guards").map(({ to }) => to));
+    const all = specifiedIn(design).map(({ endpoint, statement }) => ({
+      endpoint,
+      statement,
+      said: saying(endpoint, "access").length > 0 || controlled.has(endpoint.id),
+    }));
+    const said = all.filter((one) => one.said);
+    if (!isCustom(said.length, all.length, statedShare)) return;
+    for (const { endpoint, statement } of all.filter((one) => !one.said))
+      yield {
+        ...at(statement),
+        message: `Nothing says who may call ${endpoint.name}, while ${said.length} of ${all.length} operations say so.`,
+        element: endpoint.id,
+      };
+  },
+};

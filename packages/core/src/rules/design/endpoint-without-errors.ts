@@ -1,0 +1,31 @@
+import { at } from "../query/at.ts";
+import { specifiedIn } from "../query/endpoints.ts";
+import { isCustom } from "../query/ground.ts";
+import { saying } from "../query/statements.ts";
+import type { DesignRule, Finding } from "../rule.ts";
+
+/** The share of operations with their failures that makes telling them the custom of the design. */
+const statedShare = 0.75;
+
+/** An operation that tells no way to fail, where the design tells those of most others. */
+export const endpointWithoutErrors: DesignRule = {
+  on: "design",
+  id: "endpoint-without-errors",
+  group: "api",
+  requires: "Where a design tells how its operations fail, it tells so of each.",
+  severity: "info",
+  *check(design): Iterable<Finding> {
+    const all = specifiedIn(design).map(({ endpoint, statement }) => {
+      const statuses = saying(endpoint, "statuses").flatMap(({ value }) => value);
+      return { endpoint, statement, fails: statuses.some((status) => status >= 400) };
+    });
+    const failing = all.filter(({ fails }) => fails);
+    if (!isCustom(failing.length, all.length, statedShare)) return;
+    for (const { endpoint, statement } of all.filter(({ fails }) => !fails))
+      yield {
+        ...at(statement),
+        message: `${endpoint.name} tells no failure, while ${failing.length} of ${all.length} operations tell theirs.`,
+        element: endpoint.id,
+      };
+  },
+};

@@ -1,0 +1,39 @@
+import { canonicalRoute, isParameter } from "../../model/kinds/names.ts";
+import { also, at, enumerate } from "../query/at.ts";
+import { parametersOf, segmentsOf, specifiedIn } from "../query/endpoints.ts";
+import { groupBy } from "../query/ground.ts";
+import type { DesignRule, Finding } from "../rule.ts";
+
+/** One place of one path under two names: `/orders/{id}` and `/orders/{orderId}/items`. */
+export const pathParameterNames: DesignRule = {
+  on: "design",
+  id: "path-parameter-names",
+  group: "api",
+  requires: "A parameter at one place of a path has one name in all operations.",
+  severity: "hint",
+  *check(design): Iterable<Finding> {
+    const places = specifiedIn(design).flatMap(({ statement }) => {
+      const segments = segmentsOf(statement.facts.path);
+      const names = parametersOf(statement.facts.path);
+      return segments.flatMap((segment, i) =>
+        isParameter(segment)
+          ? [{ statement, name: names.shift()!, prefix: canonicalRoute(segments.slice(0, i + 1).join("/")) }]
+          : [],
+      );
+    });
+    for (const [prefix, same] of groupBy(places, ({ prefix }) => prefix)) {
+      const names = groupBy(same, ({ name }) => name.toLowerCase());
+      if (names.size < 2) continue;
+      const [, ...others] = [...names.values()].sort((a, b) => b.length - a.length);
+      const { statement } = others[0]![0]!;
+      yield {
+        ...at(statement),
+        message: `The parameter of ${prefix} is called ${enumerate([...names.values()].map(([first]) => first!.name))}.`,
+        element: `path:${prefix}`,
+        related: [...names.values()].flatMap(([first]) =>
+          first!.statement === statement ? [] : [also(first!.statement, `Here it is called "${first!.name}".`)],
+        ),
+      };
+    }
+  },
+};

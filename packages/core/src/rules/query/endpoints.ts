@@ -1,0 +1,77 @@
+import type { Design } from "../../document/design.ts";
+import type { Element, Statement } from "../../model/element.ts";
+import { canonicalRoute, isParameter } from "../../model/kinds/names.ts";
+import { ofKind } from "../../model/model.ts";
+import { isIn } from "./chapters.ts";
+import { stands } from "./statements.ts";
+
+export type Endpoint = Element<"endpoint">;
+
+/** The HTTP operations of a design that are not said to be gone, with paths of their own. */
+export const operationsOf = (design: Design): Endpoint[] =>
+  ofKind(design.model, "endpoint").filter((endpoint) => endpoint.facts.path.startsWith("/") && stands(endpoint));
+
+/**
+ * The place that specifies an operation: anything but a drawing in the chapter on the API, and elsewhere a heading, code,
+ * or a row or item that says what the operation is for.
+ */
+export const specificationOf = (design: Design, endpoint: Endpoint): Statement<"endpoint"> | undefined =>
+  endpoint.statements.find((statement) => specifies(design, statement));
+
+export function specifies(design: Design, { origin, facts, weight }: Statement<"endpoint">): boolean {
+  if (origin.place === "diagram") return false;
+  if (isIn(design, origin, "api-specifications")) return true;
+  if (weight === "mentions" || isIn(design, origin, ...users)) return false;
+  return (
+    origin.place === "heading" || origin.place === "code" || (origin.place !== "prose" && facts.summary !== undefined)
+  );
+}
+
+/** Chapters that speak of operations which others specify. */
+const users = [
+  "security",
+  "performance",
+  "testing-strategy",
+  "error-handling",
+  "risks",
+  "rollout",
+  "requirements",
+] as const;
+
+/** The operations that the design specifies, each with the place that does. */
+export const specifiedIn = (design: Design): { endpoint: Endpoint; statement: Statement<"endpoint"> }[] =>
+  operationsOf(design).flatMap((endpoint) => {
+    const statement = specificationOf(design, endpoint);
+    return statement ? [{ endpoint, statement }] : [];
+  });
+
+/** The segments of a path as written. */
+export const segmentsOf = (path: string): string[] =>
+  path
+    .replace(/[?#].*$/, "")
+    .split("/")
+    .filter((segment) => segment !== "");
+
+/** The first segment that names a thing of the system, behind `api`, `v1` and the like. */
+export const subjectOf = (path: string): string | undefined =>
+  canonicalRoute(path)
+    .split("/")
+    .find(
+      (segment) => segment !== "" && segment !== "{}" && !/^(?:api|rest|v\d+(?:\.\d+)?|internal|public)$/.test(segment),
+    );
+
+/** The names of the parameters in a path, in order. */
+export const parametersOf = (path: string): string[] =>
+  segmentsOf(path)
+    .filter(isParameter)
+    .map((segment) => segment.replace(/^[^\w]*(?:\w+:)?|[^\w]*$/g, ""));
+
+/** Whether a path is that of an operation, called in short or with values: `/books/978` for `/api/v1/books/{isbn}`. */
+export function isCallOf(called: string, path: string): boolean {
+  const [call, route] = [canonicalRoute(called).split("/").slice(1), canonicalRoute(path).split("/").slice(1)];
+  if (call.length > route.length) return false;
+  return call.every((segment, i) => {
+    const fits = route[route.length - call.length + i]!;
+    return segment === fits || (fits === "{}" && i > 0);
+  });
+}

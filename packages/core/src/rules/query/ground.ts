@@ -1,0 +1,19 @@
+// A rule that finds the exception needs a custom to find it against: these are the measures of a custom.
+
+/** Fewer things than this show no custom. */
+export const leastForCustom = 3;
+
+/** Whether so many of all keep to something that the others are exceptions; `share` is the part that must. */
+export const isCustom = (keeping: number, all: number, share: number): boolean =>
+  all >= leastForCustom && keeping >= leastForCustom && keeping < all && keeping >= all * share;
+
+/** Groups by a key, in the order of first appearance. */
+export function groupBy<T>(items: Iterable<T>, key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}

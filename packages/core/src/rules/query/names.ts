@@ -1,0 +1,71 @@
+import { canonicalName } from "../../model/kinds/names.ts";
+import { distance } from "../../text/nearest.ts";
+
+const irregular: ReadonlyMap<string, string> = new Map([
+  ["people", "person"],
+  ["children", "child"],
+  ["indices", "index"],
+  ["statuses", "status"],
+  ["addresses", "address"],
+  ["data", "data"],
+  ["news", "news"],
+  ["series", "series"],
+  ["caches", "cache"],
+  ["databases", "database"],
+]);
+
+/** The singular of an English word in lower case; other words lose a last `s` too, which does no harm when both sides do. */
+export function singular(word: string): string {
+  const known = irregular.get(word);
+  if (known) return known;
+  if (word.length < 4 || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  if (/(?:x|z|ch|sh|ss)es$/.test(word)) return word.slice(0, -2);
+  return word.endsWith("s") ? word.slice(0, -1) : word;
+}
+
+/** What a name comes to without number, case and the parting of words: `Order Items` and `orderItem` are `orderitem`. */
+export function bare(name: string): string {
+  const words = canonicalName(name).split("-");
+  return [...words.slice(0, -1), singular(words.at(-1)!)].join("");
+}
+
+const short: ReadonlyMap<string, string> = new Map([
+  ["svc", "service"],
+  ["srv", "service"],
+  ["db", "database"],
+  ["mgr", "manager"],
+  ["repo", "repository"],
+  ["gw", "gateway"],
+  ["msg", "message"],
+  ["cfg", "config"],
+  ["configuration", "config"],
+  ["ctrl", "controller"],
+  ["app", "application"],
+  ["postgres", "postgresql"],
+  ["k8s", "kubernetes"],
+  ["mongo", "mongodb"],
+]);
+
+/** `bare`, with the abbreviations of the trade written out: `UserSvc` and `User Service` are `userservice`. */
+export function writtenOut(name: string): string {
+  const words = canonicalName(name)
+    .split("-")
+    .map((word) => short.get(word) ?? word);
+  return [...words.slice(0, -1), singular(words.at(-1)!)].join("");
+}
+
+/** Long enough that one wrong letter makes no other word. */
+const tellingLength = 8;
+
+/** Whether one name is most likely a slip of the pen for the other: one letter apart in a long word, never in a number. */
+export function isSlip(a: string, b: string): boolean {
+  const [one, other] = [bare(a), bare(b)];
+  if (one === other || Math.min(one.length, other.length) < tellingLength || one[0] !== other[0]) return false;
+  if (one.replace(/\D/g, "") !== other.replace(/\D/g, "")) return false;
+  return distance(one, other) === 1 && !endingsDiffer(one, other);
+}
+
+/** `sender` and `sended`, `worker a` and `worker b`, `reader` and `readers` differ at their end alone, and may both be meant. */
+const endingsDiffer = (one: string, other: string): boolean =>
+  one.slice(0, Math.min(one.length, other.length) - 1) === other.slice(0, Math.min(one.length, other.length) - 1);
