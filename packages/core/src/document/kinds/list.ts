@@ -6,7 +6,20 @@ import { links } from "./link/links.ts";
 import { paths } from "./path/path.ts";
 import { questions } from "./question/question.ts";
 import { risks } from "./risk/risk.ts";
+import { indexes, tableLists, tables } from "./table/table.ts";
 import { terms } from "./term.ts";
 
 /** Every reader of a kind. Where two are equally sure of a shape, the earlier reads it. */
-export const kindReaders: readonly KindReader[] = [terms, risks, questions, paths, links, endpoints, components, errorCodes];
+export const kindReaders: readonly KindReader[] = [
+  terms,
+  risks,
+  questions,
+  paths,
+  links,
+  endpoints,
+  components,
+  errorCodes,
+  tables,
+  tableLists,
+  indexes,
+];

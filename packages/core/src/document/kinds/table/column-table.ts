@@ -1,0 +1,59 @@
+import { dataType } from "../../../model/kinds/data-type.ts";
+import { wholeRange } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import type { Claim } from "../../kind-reader.ts";
+import type { Collector } from "../../reading.ts";
+import { flagOf, type MemberColumns, memberColumns, readMemberRows } from "../../shapes/member-table.ts";
+import { saysTable } from "../../shapes/structure-name.ts";
+import type { TableView } from "../../shapes/table-view.ts";
+import { ownerAbove } from "./owner.ts";
+import { stateMember, stateTable } from "./state.ts";
+
+/** Tables that list the columns of database tables, one per row: of the table named above, or of the one that a cell names. */
+export const columnTable: Claim<TableView> = {
+  sure(view, context) {
+    const columns = memberColumns(view);
+    if (!columns) return 0;
+    const typed = columns.type < 0 || typedShare(view, columns.type) >= 0.5;
+    if (!typed || view.roles.includes("method") || view.roles.includes("path")) return 0;
+    if (view.roles.includes("table") && columns.owner >= 0) return 0.95;
+    if (columns.owner >= 0 || !ownerAbove(view.above, context)) return 0;
+    return sureOfColumns(view, context);
+  },
+  read(view, context, out) {
+    const columns = memberColumns(view);
+    if (columns) readColumns(view, columns, context, out);
+  },
+};
+
+/** How surely named and typed members are columns rather than fields: by a title, by keys, by the words above, by the chapter. */
+function sureOfColumns(view: TableView, context: Context): number {
+  const { caption, latest, heading } = view.above;
+  const said = [caption, latest, heading].some((words) => words !== null && saysTable(words.text));
+  const keys = view.titles.some((title) => flagOf(title) === "primary" || flagOf(title) === "foreign");
+  const column = view.roles.includes("column");
+  if (within(context, "database-design")) return 0.9;
+  if (said) return 0.85;
+  if (keys || (column && within(context, "data-model"))) return 0.8;
+  return column ? 0.7 : 0;
+}
+
+function typedShare(view: TableView, column: number): number {
+  const cells = view.table.rows.map((row) => row.cells[column]?.text.trim() ?? "").filter((text) => text !== "");
+  const known = cells.filter((text) => dataType(text).logical !== "unknown");
+  return cells.length === 0 ? 0 : known.length / cells.length;
+}
+
+function readColumns(view: TableView, columns: MemberColumns, context: Context, out: Collector): void {
+  const above = ownerAbove(view.above, context);
+  const stated = new Set<string>();
+  for (const { member, owner } of readMemberRows(view, columns)) {
+    const table = owner ?? above;
+    if (!table || table.text === "") continue;
+    if (!stated.has(table.text)) {
+      stated.add(table.text);
+      stateTable(out, table.text, {}, { range: wholeRange(table), place: owner ? "row" : "heading" });
+    }
+    stateMember(out, table.text, member, "row");
+  }
+}

@@ -1,0 +1,64 @@
+import type { FieldShape, Notated, RecordShape } from "../../../notation/notation.ts";
+import type { Range } from "../../../text/range.ts";
+import { type Mapped, sourceRange, wholeRange } from "../../../text/mapped.ts";
+import type { ColumnFacts } from "../../../model/kinds/column.ts";
+import { type Context, within } from "../../context.ts";
+import type { FenceView } from "../../kind-reader.ts";
+import type { Collector } from "../../reading.ts";
+import { ownerAbove } from "./owner.ts";
+import { stateColumn, stateForeignKey, stateIndex, stateTable } from "./state.ts";
+
+/** States the tables that a fence defines: by DDL, by an ER diagram of a database, or as the table that code maps a class to. */
+export function statedByNotation(notated: Notated, view: FenceView, context: Context, out: Collector): void {
+  const place = view.notation === "mermaid" ? "diagram" : "code";
+  const source = (range: Range): Range => sourceRange(view.fence.code, range.from, range.to);
+  for (const record of notated.records ?? []) {
+    const table = tableOf(record, view, context);
+    if (!table) continue;
+    const { name, range } = table;
+    const state = record.dropped ? { state: "removed" as const } : {};
+    const { schema, primaryKey } = record;
+    const facts = {
+      form: record.form === "view" || record.form === "collection" ? record.form : ("table" as const),
+      ...(schema === undefined ? {} : { schema }),
+      ...(dialects.has(record.language) ? { dialect: record.language } : {}),
+      ...(primaryKey === undefined ? {} : { primaryKey }),
+    };
+    const at = { range: range ?? source(record.range), place, ...state } as const;
+    const only = record.amends === true && !record.dropped && record.fields.length === 0;
+    stateTable(out, name, facts, only ? { ...at, weight: "mentions" } : at);
+    for (const field of record.fields.filter((each) => !isCollection(each)))
+      stateColumn(out, name, field.column ?? field.name, factsOf(field), {
+        range: source(field.range),
+        place,
+        ...(field.dropped ? { state: "removed" as const } : {}),
+      });
+    for (const { range: keyRange, ...key } of record.foreignKeys ?? [])
+      stateForeignKey(out, { ...key, table: name }, { range: source(keyRange), place }, "drawn");
+    for (const { range: indexRange, name: index, ...covers } of record.indexes ?? [])
+      stateIndex(out, index, { ...covers, table: name }, { range: source(indexRange), place });
+  }
+}
+
+const dialects: ReadonlySet<string> = new Set(
+  "postgresql mysql sqlite sqlserver oracle clickhouse bigquery cassandra snowflake".split(" "),
+);
+
+/** The table that a record is or is mapped to; `null` for one that is none. */
+function tableOf(record: RecordShape, at: FenceView, context: Context): { name: string; range?: Range } | null {
+  if (record.table !== undefined && record.table !== "") return { name: record.table };
+  const drawn = at.notation === "mermaid" && record.form === "entity" && within(context, "database-design");
+  if (!drawn && record.form !== "table" && record.form !== "view" && record.form !== "collection") return null;
+  if (record.name !== "") return { name: record.name };
+  const owner: Mapped | null = ownerAbove(at.above, context);
+  return owner ? { name: owner.text, range: wholeRange(owner) } : null;
+}
+
+/** A list of other records that code holds is a relation of tables, not a column. */
+const isCollection = (field: FieldShape): boolean =>
+  field.column === undefined && field.type?.logical === "array" && field.type.item?.logical === "object";
+
+function factsOf(field: FieldShape): ColumnFacts {
+  const { name: _name, range: _range, column: _column, comment, dropped: _dropped, ...facts } = field;
+  return { ...facts, ...(comment === undefined ? {} : { description: comment }) };
+}

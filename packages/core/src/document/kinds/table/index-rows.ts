@@ -1,0 +1,82 @@
+import { type Mapped, slice, wholeRange } from "../../../text/mapped.ts";
+import type { Context } from "../../context.ts";
+import type { Claim } from "../../kind-reader.ts";
+import type { ListView } from "../../shapes/list-view.ts";
+import { bareName, memberNames } from "../../shapes/member-table.ts";
+import type { TableView } from "../../shapes/table-view.ts";
+import { ownerAbove } from "./owner.ts";
+import { stateIndex } from "./state.ts";
+
+const indexTitle =
+  /^(?:index(?:es)?(?:[ _]names?)?|indexname|índices?|nombre del índice|nome do índice|indice|nom de l'index|индекс|имя индекса|索引名?称?|索引|インデックス名?|인덱스(?:명| 이름)?)$/u;
+const columnsTitle = /column|field|spalte|colonne|champ|columna|campo|coluna|столбц|поля|列|字段|カラム|컬럼|on$/u;
+const indexName = /^(?:idx|ix|ux|uq|uk|uidx|pk|fk|gin|gist)_?\w*$|_(?:idx|index|key|uq|uniq|pk)$/i;
+const uniqueWords = /\bunique\b|唯一|único|единствен|уникальн|ユニーク|유니크/iu;
+
+/** Tables of indexes: `Index | Columns | Purpose`, of the table named above or in a column of its own. */
+export const indexTable: Claim<TableView> = {
+  sure: (view) => (indexAt(view) >= 0 && columnsAt(view) >= 0 ? 0.9 : 0),
+  read(view, context, out) {
+    const above = ownerAbove(view.above, context);
+    const tableAt = view.roles.indexOf("table");
+    for (const row of view.table.rows) {
+      const cell = row.cells[indexAt(view)];
+      const listed = row.cells[columnsAt(view)];
+      if (!cell || !listed) continue;
+      const name = bareName(cell);
+      const owner = tableAt < 0 ? above : row.cells[tableAt] && bareName(row.cells[tableAt]!);
+      const columns = columnsIn(listed);
+      if (name.text === "" || columns.length === 0 || !owner) continue;
+      const unique = row.cells.some((each) => uniqueWords.test(each.text));
+      const facts = { table: owner.text, columns, ...(unique ? { unique } : {}) };
+      stateIndex(out, name.text, facts, { range: wholeRange(name), place: "row" });
+    }
+  },
+};
+
+const indexAt = (view: TableView): number => view.titles.findIndex((title) => indexTitle.test(title));
+const columnsAt = (view: TableView): number =>
+  view.titles.findIndex((title, i) => i !== indexAt(view) && columnsTitle.test(title) && view.roles[i] !== "table");
+
+const columnsIn = (cell: Mapped): string[] => {
+  const inside = /^[^(]*\(([^()]+)\)\s*$/.exec(cell.text.trim());
+  const names = inside
+    ? inside[1]!.split(",").map((part) => part.trim().replace(/[`"]/g, ""))
+    : memberNames(cell).map((name) => name.text);
+  return names.filter((name) => name !== "");
+};
+
+/** Bullets of indexes: `` `idx_orders_buyer` on `orders(buyer_id)` ``, `idx_buyer (buyer_id)`. */
+export const indexList: Claim<ListView> = {
+  sure(view, context) {
+    const read = view.items.filter((item) => item.inline && indexOf(item.inline, view, context));
+    return view.items.length > 0 && read.length * 2 > view.items.length ? 0.9 : 0;
+  },
+  read(view, context, out) {
+    for (const item of view.items) {
+      const index = item.inline && indexOf(item.inline, view, context);
+      if (!index) continue;
+      const { name, ...facts } = index;
+      stateIndex(out, name.text, facts, { range: wholeRange(name), place: "item" });
+    }
+  },
+};
+
+const bullet =
+  /^\s*([\w.]{2,64})\s*[:：\-–—]*\s*(?:(?:unique|composite|partial|btree|gin|gist|hash)?\s*(?:index\s+)?on\s+)?(\w{1,64})?\s*(?:\(([^()]{1,200})\))?/iu;
+
+function indexOf(
+  line: Mapped,
+  view: ListView,
+  context: Context,
+): { name: Mapped; table: string; columns: readonly string[]; unique?: boolean } | null {
+  const found = bullet.exec(line.text.slice(0, 400));
+  if (!found || !indexName.test(found[1]!)) return null;
+  const above = ownerAbove(view.above, context)?.text;
+  const columns = found[3]?.split(",").map((part) => part.trim()) ?? (found[2] === undefined ? [] : [found[2]]);
+  const table = found[3] === undefined ? above : (found[2] ?? above);
+  if (table === undefined || columns.length === 0) return null;
+  const from = line.text.indexOf(found[1]!);
+  const unique = uniqueWords.test(line.text);
+  return { name: slice(line, from, from + found[1]!.length), table, columns, ...(unique ? { unique } : {}) };
+}

@@ -1,0 +1,44 @@
+import type { Inline } from "../../../syntax/block.ts";
+import type { Mapped } from "../../../text/mapped.ts";
+import type { Above } from "../../above.ts";
+import { type Context, within } from "../../context.ts";
+import { saysTable, structureName } from "../../shapes/structure-name.ts";
+
+/** Words that head the columns of a table, its rules or an example of it, and so are not its name. */
+const generic =
+  /^(?:the |its |main |core |key |all |new |database |db |table |data )*(?:columns?|fields?|attributes?|propert(?:y|ies)|schemas?|structures?|definitions?|tables?|collections?|models?|entit(?:y|ies)|index(?:es)?|indices|constraints?|keys|relations?|relationships?|examples?|descriptions?|overview|notes?|details?|design|types?|parameters?|migrations?|sql|ddl|storage|database|data|spalten|felder|tabellen|colonnes|champs|columnas|campos|tablas|colunas|tabelas|colonne|campi|tabelle|столбцы|поля|таблицы|字段|列|表结构|字段说明|数据表|カラム|項目|テーブル|컬럼|필드|테이블)$/iu;
+
+const identifier = /^[A-Za-z_][\w.$-]*$/;
+
+/** The name of the table that the words above a block announce, where they announce one. */
+export function ownerAbove(above: Above, context: Context): Mapped | null {
+  return named(above.caption) ?? named(above.latest) ?? headingOwner(above.heading, context);
+}
+
+/** A caption names a table by an identifier, by code, or by saying "table". */
+function named(caption: Inline | null): Mapped | null {
+  if (!caption || caption.text.length > 120) return null;
+  const name = structureName(caption);
+  if (!name || generic.test(name.text)) return null;
+  if (identifier.test(name.text) && (saysTable(caption.text) || words(caption.text) <= 2 || marked(caption, name)))
+    return name;
+  return saysTable(caption.text) && words(name.text) <= 3 && marked(caption, name) ? name : null;
+}
+
+const words = (text: string): number => text.trim().split(/\s+/).length;
+
+/** Whether the name is bold or code in its line. */
+const marked = (caption: Inline, name: Mapped): boolean =>
+  caption.spans.some(
+    (span) =>
+      (span.kind === "code" || span.kind === "strong") && caption.text.slice(span.from, span.to).includes(name.text),
+  );
+
+/** A heading names a table if it says so, or if it stands below the heading that opens a chapter on databases. */
+export function headingOwner(heading: Inline | null, context: Context): Mapped | null {
+  if (!heading) return null;
+  const name = structureName(heading);
+  if (!name || generic.test(name.text) || words(name.text) > 4) return null;
+  const below = context.depth > 0 && within(context, "database-design", "data-model");
+  return below || (saysTable(heading.text) && identifier.test(name.text)) ? name : null;
+}

@@ -1,0 +1,83 @@
+import type { Place, State } from "../../../model/element.ts";
+import { idOf, memberId } from "../../../model/kinds/identity.ts";
+import type { ColumnFacts } from "../../../model/kinds/column.ts";
+import type { ForeignKeyFacts } from "../../../model/kinds/foreign-key.ts";
+import type { IndexFacts } from "../../../model/kinds/index-of-table.ts";
+import type { TableFacts } from "../../../model/kinds/table.ts";
+import type { Range } from "../../../text/range.ts";
+import { wholeRange } from "../../../text/mapped.ts";
+import type { Collector } from "../../reading.ts";
+import type { Member } from "../../shapes/member-table.ts";
+
+/** Where something is stated, and what the text says of its being there. */
+export interface At {
+  readonly range: Range;
+  readonly place: Place;
+  readonly state?: State;
+  /** `mentions` where the thing is only named, as the table of an index. */
+  readonly weight?: "defines" | "mentions";
+}
+
+export function stateTable(out: Collector, name: string, facts: TableFacts, at: At): void {
+  out.state({ kind: "table", id: idOf("table", name), name, facts, ...at });
+}
+
+export function stateColumn(out: Collector, table: string, name: string, facts: ColumnFacts, at: At): void {
+  const parent = idOf("table", table);
+  out.state({ kind: "column", id: memberId("column", parent, name), name, parent, facts, ...at });
+}
+
+/** States a foreign key, and that its table refers to the other. */
+export function stateForeignKey(out: Collector, key: ForeignKeyFacts, at: At, certainty: "drawn" | "supposed"): void {
+  const parent = idOf("table", key.table);
+  out.state({
+    kind: "foreign-key",
+    id: idOf("foreign-key", `${key.table}.${key.columns.join(".")}`),
+    name: `${key.table}.${key.columns.join(", ")} -> ${[key.toTable, ...key.toColumns].join(".")}`,
+    parent,
+    facts: key,
+    ...at,
+  });
+  out.relate({ kind: "references", from: parent, to: idOf("table", key.toTable), certainty, ...at });
+}
+
+/** States an index. What it covers tells it from others, not its name: databases name those that nobody named. */
+export function stateIndex(out: Collector, name: string | undefined, facts: IndexFacts, at: At): void {
+  const covers = `${facts.table}.${facts.columns.join(".")}`;
+  const id = facts.columns.length > 0 ? covers : (name ?? covers);
+  out.state({
+    kind: "index",
+    id: idOf("index", id),
+    name: name ?? `${facts.table}(${facts.columns.join(", ")})`,
+    parent: idOf("table", facts.table),
+    facts,
+    ...at,
+  });
+}
+
+/** States a row or bullet as a column of `table`, with the foreign key it speaks of. */
+export function stateMember(out: Collector, table: string, member: Member, place: Place, state?: State): void {
+  const { name, foreignKey: _foreignKey, ...facts } = member;
+  const at: At = { range: wholeRange(name), place, ...(state ? { state } : {}) };
+  stateColumn(out, table, name.text, facts, at);
+  if (member.references !== undefined) {
+    const { toTable, toColumns } = pointedTo(member.references);
+    const { onDelete, onUpdate } = member;
+    const key: ForeignKeyFacts = {
+      table,
+      columns: [name.text],
+      toTable,
+      toColumns,
+      ...(onDelete === undefined ? {} : { onDelete }),
+      ...(onUpdate === undefined ? {} : { onUpdate }),
+    };
+    stateForeignKey(out, key, at, "supposed");
+  }
+}
+
+/** `users.id` and `shop.users.id` point to a column, `users` to a table. */
+function pointedTo(reference: string): { toTable: string; toColumns: readonly string[] } {
+  const parts = reference.split(".");
+  if (parts.length === 1) return { toTable: reference, toColumns: [] };
+  return { toTable: parts.at(-2)!, toColumns: [parts.at(-1)!] };
+}

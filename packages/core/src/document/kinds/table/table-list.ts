@@ -1,0 +1,99 @@
+import { type Mapped, wholeRange } from "../../../text/mapped.ts";
+import type { Place } from "../../../model/element.ts";
+import { type Context, within } from "../../context.ts";
+import type { Claim } from "../../kind-reader.ts";
+import type { Collector } from "../../reading.ts";
+import type { ItemView, ListView } from "../../shapes/list-view.ts";
+import { readMemberItem } from "../../shapes/member-item.ts";
+import { bareName, memberColumns, memberNames } from "../../shapes/member-table.ts";
+import type { TableView } from "../../shapes/table-view.ts";
+import { ownerAbove } from "./owner.ts";
+import { stateColumn, stateMember, stateTable } from "./state.ts";
+
+const identifier = /^[\p{L}_][\p{L}\p{N}_.$-]*$/u;
+const tablesTitle =
+  /^(?:\W|\d)*(?:(?:the|main|core|key|new|primary|database|db|our|existing|all|data|mongo(?:db)?|sql)\s+)*(?:tables?|collections?|tabellen|sammlungen|collections|tablas?|colecciones|tabelas?|coleções|tabelle|collezioni|таблицы|коллекции|数据库?表|表|集合|テーブル(?:一覧)?|コレクション|테이블(?: 목록)?|컬렉션)(?:\s+(?:overview|list|summary))?\s*[:：]?\s*$/iu;
+
+/** Tables that list tables, one per row: `Table | Description`. */
+export const tableOfTables: Claim<TableView> = {
+  sure(view, context) {
+    if (!view.roles.includes("table") || memberColumns(view)?.owner === view.roles.indexOf("table")) return 0;
+    const names = namesIn(view).filter((name) => identifier.test(name.text));
+    if (names.length === 0 || names.length * 2 < view.table.rows.length) return 0;
+    if (view.roles[0] !== "table" && !within(context, "database-design", "data-model")) return 0;
+    return within(context, "database-design", "data-model") ? 0.85 : view.roles.indexOf("table") === 0 ? 0.6 : 0;
+  },
+  read(view, _context, out) {
+    const column = view.roles.findIndex((role) => role === "column" || role === "field" || role === "key");
+    for (const row of view.table.rows) {
+      const cell = row.cells[view.roles.indexOf("table")];
+      if (!cell) continue;
+      const name = bareName(cell);
+      if (!identifier.test(name.text)) continue;
+      stateTable(out, name.text, {}, { range: wholeRange(name), place: "row" });
+      const listed = column < 0 ? undefined : row.cells[column];
+      if (!listed) continue;
+      for (const each of memberNames(listed))
+        if (identifier.test(each.text))
+          stateColumn(out, name.text, each.text, {}, { range: wholeRange(each), place: "row" });
+    }
+  },
+};
+
+const namesIn = (view: TableView): Mapped[] =>
+  view.table.rows.flatMap((row) => {
+    const cell = row.cells[view.roles.indexOf("table")];
+    return cell ? [bareName(cell)] : [];
+  });
+
+/** Bullets that are the columns of the table named above, or tables with their columns nested below them. */
+export const columnList: Claim<ListView> = {
+  sure(view, context) {
+    if (view.items.length === 0 || !within(context, "database-design", "data-model")) return 0;
+    const database = within(context, "database-design");
+    if (tablesWithin(view).length * 2 > view.items.length) return database ? 0.85 : 0;
+    const members = view.items.map(readMemberItem);
+    const typed = members.filter((member) => member?.type || member?.primaryKey || member?.foreignKey);
+    if (typed.length * 5 >= view.items.length * 3 && ownerAbove(view.above, context)) return database ? 0.85 : 0;
+    return database && namesTables(view, context) && plainNames(view).length * 5 >= view.items.length * 4 ? 0.75 : 0;
+  },
+  read(view, context, out) {
+    const nested = tablesWithin(view);
+    if (nested.length * 2 > view.items.length) {
+      for (const { name, members } of nested) readItems(out, name, members, "item");
+      return;
+    }
+    const owner = ownerAbove(view.above, context);
+    if (owner && !namesTables(view, context)) return readItems(out, owner, view.items, "heading");
+    for (const name of plainNames(view)) stateTable(out, name.text, {}, { range: wholeRange(name), place: "item" });
+  },
+};
+
+const namesTables = (view: ListView, context: Context): boolean =>
+  tablesTitle.test(view.above.caption?.text ?? "") ||
+  (view.above.caption === null && tablesTitle.test(context.path.at(-1) ?? ""));
+
+/** Items that are a name with a list of members below it. */
+const tablesWithin = (view: ListView): { name: Mapped; members: readonly ItemView[] }[] =>
+  view.items.flatMap((item) => {
+    const members = item.nested.find((list) => list.items.some((each) => readMemberItem(each)?.type));
+    const name = nameOf(item);
+    return members && name ? [{ name, members: members.items }] : [];
+  });
+
+const plainNames = (view: ListView): Mapped[] => view.items.flatMap((item) => nameOf(item) ?? []);
+
+function nameOf(item: ItemView): Mapped | null {
+  const words = item.label ?? item.inline;
+  if (!words) return null;
+  const name = bareName(words);
+  return identifier.test(name.text) ? name : null;
+}
+
+function readItems(out: Collector, table: Mapped, items: readonly ItemView[], place: Place): void {
+  stateTable(out, table.text, {}, { range: wholeRange(table), place });
+  for (const item of items) {
+    const member = readMemberItem(item);
+    if (member) stateMember(out, table.text, member, "item");
+  }
+}

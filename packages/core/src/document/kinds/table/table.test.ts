@@ -1,0 +1,154 @@
+import { expect, test } from "vitest";
+import { linkDesign } from "../../link.ts";
+import { readDocument } from "../../read.ts";
+
+/** What is stated of tables, a line per element, each name checked to stand at its place. */
+function stated(text: string): string[] {
+  const design = linkDesign([readDocument("design.md", text)]);
+  const kinds = new Set(["table", "column", "index", "foreign-key"]);
+  return [...design.model.elements.values()]
+    .filter((element) => kinds.has(element.kind))
+    .map(({ kind, name, parent, state, origin, id }) => {
+      if (kind === "table" || kind === "column") expect(text.slice(origin.range.from, origin.range.to)).toContain(name);
+      return `${kind} ${kind === "column" ? id.slice(7) : name}${kind === "index" ? ` of ${parent}` : ""}${state ? ` ${state}` : ""}`;
+    });
+}
+
+test("DDL in a fence", () => {
+  expect(
+    stated(`# Library
+
+## Database Design
+
+\`\`\`sql
+CREATE TABLE loans (id int PRIMARY KEY, book_id int REFERENCES books(id));
+CREATE INDEX by_book ON loans (book_id);
+\`\`\`
+`),
+  ).toEqual([
+    "table loans",
+    "column loans.id",
+    "column loans.book-id",
+    "foreign-key loans.book_id -> books.id",
+    "index by_book of table:loans",
+  ]);
+});
+
+test("definitions of columns alone belong to the table above", () => {
+  expect(
+    stated("# L\n\n## Database Design\n\n### `loans` table\n\n```sql\nid uuid PRIMARY KEY,\ndue date NOT NULL\n```\n"),
+  ).toEqual(["table loans", "column loans.id", "column loans.due"]);
+});
+
+test.each([
+  ["### loans", "loans"],
+  ["### `loans` table", "loans"],
+  ["### Table: loans", "loans"],
+  ["### 4.1 loans（借书表）", "loans"],
+  ["### 借书信息表 (loans)", "loans"],
+  ["**loans**", "loans"],
+  ["Table `loans`:", "loans"],
+])("a table of columns under %s", (above, name) => {
+  expect(stated(`# L\n\n## Database Design\n\n${above}\n\n| Column | Type |\n|---|---|\n| id | uuid |\n`)).toEqual([
+    `table ${name}`,
+    `column ${name}.id`,
+  ]);
+});
+
+test("a Spanish table of columns with a foreign key among its rules", () => {
+  expect(
+    stated(`# B
+
+## Diseño de la base de datos
+
+### Tabla: prestamos
+
+| Columna | Tipo | Restricciones | Descripción |
+|---|---|---|---|
+| id | UUID | PK | |
+| libro_id | UUID | FK → libros.id, NOT NULL | El libro |
+`),
+  ).toEqual([
+    "table prestamos",
+    "column prestamos.id",
+    "column prestamos.libro-id",
+    "foreign-key prestamos.libro_id -> libros.id",
+  ]);
+});
+
+test("a cell names the table of its row and of those below", () => {
+  expect(
+    stated(
+      "# L\n\n## Notes\n\n| Table | Column | Type |\n|---|---|---|\n| loans | id | uuid |\n| | due | date |\n| books | id | uuid |\n",
+    ),
+  ).toEqual(["table loans", "column loans.id", "column loans.due", "table books", "column books.id"]);
+});
+
+test("tables listed in rows and bullets", () => {
+  expect(
+    stated(
+      "# L\n\n## Database Design\n\n| Table | Purpose |\n|---|---|\n| `loans` | who has what |\n| `books` | all books |\n",
+    ),
+  ).toEqual(["table loans", "table books"]);
+  expect(
+    stated("# L\n\n## Database Design\n\n### Tables\n\n- `loans` - who has what\n- `books` - all books\n"),
+  ).toEqual(["table loans", "table books"]);
+});
+
+test("bullets of columns under the heading of their table, or nested below its name", () => {
+  const flat =
+    "# L\n\n## Database Design\n\n### loans\n\n- id (uuid, PK)\n- due: date\n- book_id (uuid) - FK to books.id\n";
+  const nested =
+    "# L\n\n## Database Design\n\n- **loans**\n  - id (uuid, PK)\n  - due: date\n  - book_id (uuid) - FK to books.id\n";
+  for (const text of [flat, nested])
+    expect(stated(text)).toEqual([
+      "table loans",
+      "column loans.id",
+      "column loans.due",
+      "column loans.book-id",
+      "foreign-key loans.book_id -> books.id",
+    ]);
+});
+
+test("indexes in rows and bullets", () => {
+  const heading = "# L\n\n## Database Design\n\n### loans table\n\n";
+  expect(stated(`${heading}| Index | Columns |\n|---|---|\n| by_due | due, id |\n`)).toEqual([
+    "table loans",
+    "index by_due of table:loans",
+  ]);
+  expect(stated(`${heading}- \`idx_due\` on (due)\n- idx_books_title on books(title)\n`)).toEqual([
+    "table loans",
+    "index idx_due of table:loans",
+    "index idx_books_title of table:books",
+  ]);
+});
+
+test("an ER diagram is of tables in a chapter on the database only", () => {
+  const diagram = "```mermaid\nerDiagram\n  LOAN {\n    int id\n  }\n```\n";
+  expect(stated(`# L\n\n## Database Design\n\n${diagram}`)).toEqual(["table LOAN", "column loan.id"]);
+  expect(stated(`# L\n\n## Data Models\n\n${diagram}`)).toEqual([]);
+});
+
+test("an index names a table that it does not define", () => {
+  expect(stated("# L\n\n## Search\n\n```sql\nCREATE INDEX by_due ON loans (due);\n```\n")).toEqual([
+    "index by_due of table:loans",
+  ]);
+});
+
+test("what is dropped is removed", () => {
+  expect(stated("# L\n\n## Migration\n\n```sql\nALTER TABLE loans DROP COLUMN due;\nDROP TABLE old;\n```\n")).toEqual([
+    "table loans",
+    "column loans.due removed",
+    "table old removed",
+  ]);
+});
+
+test.each([
+  [
+    "parameters",
+    "# L\n\n## API\n\n### List loans\n\n| Parameter | Type | Required |\n|---|---|---|\n| page | int | no |\n",
+  ],
+  ["fields of an entity", "# L\n\n## Data Models\n\n### Loan\n\n| Field | Type |\n|---|---|\n| id | uuid |\n"],
+  ["columns of a screen", "# L\n\n## UI\n\n| Column | Width |\n|---|---|\n| Title | wide |\n"],
+  ["steps", "# L\n\n## Database Design\n\n### Rules\n\n- Nobody deletes loans\n- Books stay\n"],
+])("no table: %s", (_, text) => expect(stated(text)).toEqual([]));

@@ -1,0 +1,36 @@
+import { wholeRange } from "../../../text/mapped.ts";
+import { within } from "../../context.ts";
+import type { KindReader } from "../../kind-reader.ts";
+import { saysTable } from "../../shapes/structure-name.ts";
+import { columnTable } from "./column-table.ts";
+import { statedByNotation } from "./from-records.ts";
+import { indexList, indexTable } from "./index-rows.ts";
+import { headingOwner } from "./owner.ts";
+import { stateTable } from "./state.ts";
+import { columnList, tableOfTables } from "./table-list.ts";
+
+/** Tables of a database with their columns and foreign keys. */
+export const tables: KindReader = {
+  kinds: ["table", "column", "foreign-key"],
+  table: columnTable,
+  list: columnList,
+  notated: statedByNotation,
+  headed: {
+    /** A heading that says "table" names one, though nothing below it can be read. */
+    sure: ({ title }, context) => {
+      const name = headingOwner(title, context);
+      const plain = name !== null && /^[a-z_][a-z0-9_.]*$/i.test(name.text);
+      return plain && saysTable(title.text) && within(context, "database-design") && context.depth > 0 ? 0.8 : 0;
+    },
+    read({ title }, context, out) {
+      const name = headingOwner(title, context);
+      if (name) stateTable(out, name.text, {}, { range: wholeRange(name), place: "heading" });
+    },
+  },
+};
+
+/** Lists of tables that only name them. */
+export const tableLists: KindReader = { kinds: ["table", "column"], table: tableOfTables };
+
+/** Indexes of tables. */
+export const indexes: KindReader = { kinds: ["index"], table: indexTable, list: indexList };
