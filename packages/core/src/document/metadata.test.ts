@@ -21,6 +21,13 @@ describe("where a status stands", () => {
     ["a quote", "# Shop\n\n> **Статус**: черновик\n", "черновик", "draft"],
     ["a table", "# Shop\n\n| Author | Ann |\n|---|---|\n| Status | _Draft_ |\n", "Draft", "draft"],
     ["a row below keys", "# Shop\n\n| Author | Status |\n|---|---|\n| Ann | Final |\n", "Final", "approved"],
+    ["rows without titles", "# Shop\n\n|---|---|\n| Author | Ann |\n| Status | Final |\n", "Final", "approved"],
+    [
+      "a badge in a table",
+      "# Shop\n\n| Field | Value |\n|---|---|\n| Status | ![Status](https://img.example/badge/status-draft-red) |\n",
+      "draft",
+      "draft",
+    ],
     ["a comment", "<!--\nstatus: proposed\n-->\n# Shop\n", "proposed", "proposed"],
     ["a badge", "# Shop\n\n![Status](https://img.example/badge/status-active-green)\n", "active", "approved"],
     ["a heading", "# ADR 1\n\n## Status\n\nSuperseded by ADR 7\n", "Superseded by ADR 7", "superseded"],

@@ -84,6 +84,7 @@ export function profileOf(sections: readonly Section[]): Profile {
   const called = title ? normalTitle(title.title) : "";
   if (count(marks.kiro) >= 1 && chapters.size >= 3) return "kiro";
   if (/\b(?:technical design (?:document|doc|specification)|tdd)\b/.test(called) && chapters.size >= 3) return "tdd";
+  if (titles.has("decision") && titles.has("consequences")) return "rfc";
   const rfc = count(marks.rfc);
   if (rfc >= 3 && rfc >= chapters.size - 1) return "rfc";
   return chapters.size >= 7 ? "tdd" : "plain";

@@ -62,25 +62,41 @@ function fromBlock(block: Block): Found[] {
   }
 }
 
-/** `Status: Draft`, several on one line parted by bars or dots, one per line. */
+/** `Status: Draft`, one per line or several on one line parted by bars or dots; rows of a table whose titles are missing. */
 function fromInline(inline: Inline): Found[] {
   const found: Found[] = [];
   let from = 0;
-  for (const part of inline.text.split(/(\n|\s[|·•]\s)/u)) {
-    const label = /^\s*([^:：\n]{1,40}?)\s*[:：]\s*/u.exec(part) ?? /^\s*(\S[^:：\n]{0,24}?)\s+[-–—]\s+/u.exec(part);
-    const key = label && keyOf(label[1]!);
-    const bold = inline.spans.find((span) => span.kind === "strong" && span.from === from);
-    if (label && key) found.push({ key, value: slice(inline, from + label[0].length, from + part.length) });
-    else if (bold && bold.to < from + part.length && keyOf(inline.text.slice(bold.from, bold.to)))
-      found.push({
-        key: keyOf(inline.text.slice(bold.from, bold.to))!,
-        value: slice(inline, bold.to, from + part.length),
-      });
+  for (const line of inline.text.split("\n")) {
+    const row = /^\|\s*([^|]{1,40}?)\s*\|\s*([^|]*?)\s*\|?$/.exec(line);
+    const key = row && keyOf(row[1]!);
+    if (row && key) {
+      const at = from + line.indexOf(row[2]!, line.indexOf("|", 1));
+      found.push({ key, value: slice(inline, at, at + row[2]!.length) });
+    } else found.push(...fromLine(inline, line, from));
+    from += line.length + 1;
+  }
+  return found;
+}
+
+function fromLine(inline: Inline, line: string, start: number): Found[] {
+  const found: Found[] = [];
+  let from = start;
+  for (const part of line.split(/(\s[|·•]\s)/u)) {
+    found.push(...fromPart(inline, part, from));
     from += part.length;
   }
   return found;
 }
 
+function fromPart(inline: Inline, part: string, from: number): Found[] {
+  const to = from + part.length;
+  const label = /^\s*([^:：\n]{1,40}?)\s*[:：]\s*/u.exec(part) ?? /^\s*(\S[^:：\n]{0,24}?)\s+[-–—]\s+/u.exec(part);
+  const key = label && keyOf(label[1]!);
+  if (label && key) return [{ key, value: slice(inline, from + label[0].length, to) }];
+  const bold = inline.spans.find((span) => span.kind === "strong" && span.from === from && span.to < to);
+  const named = bold && keyOf(inline.text.slice(bold.from, bold.to));
+  return bold && named ? [{ key: named, value: slice(inline, bold.to, to) }] : [];
+}
 /** `![Status](https://.../badge/status-active-green)` */
 function badges(inline: Inline): Found[] {
   return inline.spans.flatMap((span) => {
@@ -100,18 +116,18 @@ function fromTable({ header, rows }: Extract<Block, { kind: "table" }>): Found[]
   if (header.cells.length !== 2) return [];
   return [header, ...rows].flatMap(({ cells }) => {
     const key = cells[0] ? keyOf(cells[0].text.replace(/[:：]\s*$/u, "")) : null;
-    return key && cells[1] ? [{ key, value: cells[1] }] : [];
+    return key && cells[1] ? [badges(cells[1])[0] ?? { key, value: cells[1] }] : [];
   });
 }
 
 /** `## Status` with the status below it, as decision records have. */
 function fromHeading(section: Section): Entry[] {
   const key =
-    section.level >= 2 && section.level <= 3 ? keyOf(section.title.replace(/^\d+(?:\.\d+)*[.)]?\s+/, "")) : null;
+    section.level === 2 && section.index <= 6 ? keyOf(section.title.replace(/^\d+(?:\.\d+)*[.)]?\s+/, "")) : null;
   const first = section.body.blocks.find((block) => block.kind !== "comment");
   if (key !== "status" || first?.kind !== "paragraph") return [];
   const line = first.inline.text.split("\n", 1)[0]!;
-  if (line.trim() === "" || line.length > 80) return [];
+  if (line.trim() === "" || line.length > 80 || section.children.length > 0) return [];
   return [
     { key, value: line.trim(), range: shift(wholeRange(trimmed(slice(first.inline, 0, line.length))), section.from) },
   ];
