@@ -1,20 +1,102 @@
-import type { Block } from "../syntax/block.ts";
-import type { Section } from "../syntax/section.ts";
+import type { Block, Inline } from "../syntax/block.ts";
+import type { Body, Section } from "../syntax/section.ts";
+import { inlinesOf } from "../syntax/walk.ts";
+import { sourceRange } from "../text/mapped.ts";
+import type { Range } from "../text/range.ts";
 
-/** Whether nothing stands in a section and all below it but blanks, comments and the template's bracketed instructions. */
+/** Words that stand where content should: a template's instruction, `<your name>`, `{{owner}}`, `TBD`. */
+export interface Placeholder {
+  /** From the section's beginning. */
+  readonly range: Range;
+  readonly text: string;
+  readonly kind: "instruction" | "blank" | "undecided";
+  /** It is all that its paragraph, item or cell says. */
+  readonly alone: boolean;
+}
+
+/**
+ * Whether nothing stands in a section and all below it but blanks, comments and placeholders. "None" and "not applicable"
+ * are answers, and so are links in brackets.
+ */
 export function isEmpty(section: Section): boolean {
   return section.body.blocks.every(isBlank) && section.children.every(isEmpty);
 }
 
 /** A paragraph that is one bracketed instruction: `[Describe ...]`, and no link. */
-export function isPlaceholder(block: Block): boolean {
-  if (block.kind !== "paragraph") return false;
-  const [span, ...others] = block.inline.spans.filter((s) => s.kind === "reference");
-  return span !== undefined && others.length === 0 && span.from === 0 && span.to === block.inline.text.trimEnd().length;
+export const isPlaceholder = (block: Block): boolean =>
+  block.kind === "paragraph" && placeholdersOf(block.inline).some((found) => found.alone);
+
+/** The placeholders of a section's own body, in order. */
+export function placeholdersIn(body: Body): Placeholder[] {
+  const found: Placeholder[] = [];
+  for (const inline of inlinesOf(body.blocks)) found.push(...placeholdersOf(inline));
+  return found;
 }
 
-const isBlank = (block: Block): boolean =>
-  block.kind === "comment" ||
-  block.kind === "break" ||
-  isPlaceholder(block) ||
-  (block.kind === "paragraph" && block.inline.text.trim() === "");
+function isBlank(block: Block): boolean {
+  switch (block.kind) {
+    case "comment":
+    case "break":
+    case "definition":
+      return true;
+    case "paragraph":
+      return isNothing(block.inline);
+    case "list":
+      return block.items.every((item) => item.blocks.every(isBlank));
+    case "quote":
+      return block.blocks.every(isBlank);
+    case "table":
+      return block.rows.every((row) => row.cells.every(isNothing));
+    case "fence":
+      return block.code.text.trim() === "";
+    case "html":
+      return isBlankHtml(block.text);
+    default:
+      return false;
+  }
+}
+
+/** Comments, breaks and wrappers with nothing in them; `<your name>` on a line of its own is HTML too. */
+const isBlankHtml = (html: string): boolean =>
+  html.length < 2000 &&
+  /^(?:\s|<\/?(?:br|div|p|a|your|insert|add|describe|todo|tbd|placeholder)\b[^<>]*>)*$/i.test(html.replace(/<!--[^]*?-->/g, ""));
+
+const isNothing = (inline: Inline): boolean =>
+  inline.text.trim() === ""
+    ? !inline.spans.some((span) => span.kind === "image")
+    : placeholdersOf(inline).some((found) => found.alone);
+
+/** How an instruction begins, in the imperative of the languages that templates are written in. */
+const imperative =
+  /^(?:describe|provide|list|insert|add|explain|define|outline|identify|include|discuss|present|specify|enter|fill|write|give|state|summari[sz]e|detail|document|your|name of|link to|link here|tbd|todo|optional|beschreib|liste|füge|erkläre|nenne|décri|listez|indiqu|describ|enumer|incluy|explique|defin|descrev|list[ea]|inclu|descriv|elenca|опиши|укажи|перечисли|добавь|描述|说明|列出|填写|请|此处|记述|ここに|記述|記載|説明|설명|작성|기술|여기에)/iu;
+
+function placeholdersOf(inline: Inline): Placeholder[] {
+  const { text, spans } = inline;
+  const found: Placeholder[] = [];
+  const code = spans.filter((span) => span.kind === "code" || span.kind === "link" || span.kind === "image");
+  const add = (from: number, to: number, kind: Placeholder["kind"]): void => {
+    if (code.some((span) => span.from < to && from < span.to)) return;
+    const rest = (text.slice(0, from) + text.slice(to)).replace(/[\s.*_]/g, "");
+    found.push({ range: sourceRange(inline, from, to), text: text.slice(from, to), kind, alone: rest === "" });
+  };
+  for (const span of spans) {
+    if (span.kind !== "reference") continue;
+    const words = text.slice(span.from + 1, span.to - 1).trim();
+    if (imperative.test(words) || (/\s/.test(words) && isWhole(text, span.from, span.to)))
+      add(span.from, span.to, "instruction");
+  }
+  if (text.length > 20_000) return found;
+  for (const { index, 0: words } of text.matchAll(
+    /\{\{[^{}\n]{1,80}\}\}|<(?:your|insert|add|describe|name of|todo|tbd|placeholder|fill in|link to)\b[^<>\n]{0,80}>|\blorem ipsum\b/giu,
+  ))
+    add(index, index + words.length, "blank");
+  for (const { index, 0: words } of text.matchAll(undecided)) add(index, index + words.length, "undecided");
+  return found.toSorted((a, b) => a.range.from - b.range.from);
+}
+
+const isWhole = (text: string, from: number, to: number): boolean =>
+  text.slice(0, from).trim() === "" && text.slice(to).trim() === "";
+
+/** `TBD` and its like as a word of its own, not in passing ("the TBD list"): alone, in brackets, or after a colon or dash. */
+const undecided =
+  /(?:(?<=^[\s*_]{0,4})|(?<=[:：(\-–—|]\s{0,2}))(?:TBD|TBC|TBA|TODO|FIXME|to be (?:determined|defined|decided|confirmed|written|completed|done)|coming soon|待定|待补充|待填写|未定|要記載|추후 (?:작성|결정))(?=[\s.!)…]{0,3}$|\s{0,2}[)\n:：])/gimu;

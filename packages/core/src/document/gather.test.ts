@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { readMarkdown } from "../syntax/markdown.ts";
+import { gather } from "./gather.ts";
+
+const groups = (files: Readonly<Record<string, string>>) =>
+  gather(Object.entries(files).map(([name, text]) => ({ name, markdown: readMarkdown(text) })));
+
+test("an index and what it links to", () => {
+  expect(
+    groups({
+      "docs/README.md": "# Design\n\n- [Data](data.md)\n- [API](./api.md#orders)\n- [Code](../src/a.md)\n",
+      "docs/data.md": "# Data\n",
+      "docs/api.md": "# API\n",
+      "docs/other.md": "# Other\n",
+    }),
+  ).toEqual([["docs/README.md", "docs/data.md", "docs/api.md"], ["docs/other.md"]]);
+});
+
+test("a mention of one neighbour is no index", () => {
+  expect(groups({ "a.md": "# A\n\nSee [B](b.md).\n", "b.md": "# B\n" })).toEqual([["a.md"], ["b.md"]]);
+});
+
+test("numbered parts of a folder, but not records of decisions", () => {
+  expect(groups({ "d/01-a.md": "", "d/02-b.md": "", "adr/001-a.md": "", "adr/002-b.md": "" })).toEqual([
+    ["d/01-a.md", "d/02-b.md"],
+    ["adr/001-a.md"],
+    ["adr/002-b.md"],
+  ]);
+});
+
+test("the files of one feature", () => {
+  expect(groups({ "s/cart/design.md": "", "s/cart/requirements.md": "", "s/pay/design.md": "" })).toEqual([
+    ["s/cart/design.md", "s/cart/requirements.md"],
+    ["s/pay/design.md"],
+  ]);
+});

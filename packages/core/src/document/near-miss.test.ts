@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { nearMiss } from "./near-miss.ts";
+
+test.each([
+  ["## 8. Secruity", null],
+  ["Sytem Architecture", "System Architecture"],
+  ["6. Databse Design", "Database Design"],
+  ["Dependancies", "Dependencies"],
+  ["Deploymnet", "Deployment"],
+  ["Error Handlng", "Error Handling"],
+  ["Performence", "Performance"],
+  ["Open Qestions", "Open Questions"],
+])("%s", (heading, title) => expect(nearMiss(heading)?.title ?? null).toBe(title ?? "Security"));
+
+test.each(["Security", "Payments", "Competence", "Modeles", "Deployer", "Teasing", "Order Service", "x".repeat(5000)])(
+  "no slip: %s",
+  (heading) => expect(nearMiss(heading)).toBeNull(),
+);

@@ -1,0 +1,55 @@
+import { distance } from "../text/nearest.ts";
+import type { TemplateChapterId } from "./chapter.ts";
+import { templateChapters } from "./chapters/list.ts";
+import { topicsOf } from "./recognise.ts";
+import { normalTitle } from "./title.ts";
+
+/** A title that is almost one of a chapter. */
+export interface NearMiss {
+  readonly chapter: TemplateChapterId;
+  /** The title that was meant, as it is usually written. */
+  readonly title: string;
+}
+
+/** Titles of which a slip of the pen is certain enough to be told: long ones, so that few other words are near them. */
+const titles: readonly { readonly chapter: TemplateChapterId; readonly words: string; readonly title: string }[] =
+  templateChapters.flatMap(({ id, title, aliases }) =>
+    [title, ...(aliases.en ?? [])].flatMap((alias) => {
+      const words = normalTitle(alias);
+      return words.length >= 7
+        ? [{ chapter: id as TemplateChapterId, words, title: alias === title ? title : capital(alias) }]
+        : [];
+    }),
+  );
+
+/**
+ * The chapter whose title a heading misses by a slip: a letter wrong, missing, doubled or swapped, for every seven letters
+ * of it. `null` where the title is understood as it is, and where it may as well be a word of its own.
+ */
+export function nearMiss(heading: string): NearMiss | null {
+  const words = normalTitle(heading);
+  if (words.length < 6 || words.length > 40 || /[^\p{Script=Latin}\s\-/,']/u.test(words)) return null;
+  const { chapters, subjects } = topicsOf(heading);
+  if (chapters.length + subjects.length > 0) return null;
+  let best: NearMiss | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { chapter, words: right, title } of titles) {
+    const allowed = Math.min(2, Math.floor(right.length / 7));
+    if (Math.abs(right.length - words.length) > allowed || right[0] !== words[0]) continue;
+    const far = distance(words, right);
+    if (far === 0 || far > allowed || far >= least || !slip(words, right)) continue;
+    best = { chapter, title };
+    least = far;
+  }
+  return best;
+}
+
+/** A plural or another real ending is no slip: as many words, and the last letters differ by more than an "s". */
+const slip = (a: string, b: string): boolean =>
+  a.split(" ").length === b.split(" ").length && a.replace(/s\b/g, "") !== b.replace(/s\b/g, "");
+
+function capital(alias: string): string {
+  return alias
+    .replace(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase())
+    .replace(/ (And|Or|Of|The|For|To) /g, (word) => word.toLowerCase());
+}
