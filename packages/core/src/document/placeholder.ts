@@ -59,7 +59,9 @@ function isBlank(block: Block): boolean {
 /** Comments, breaks and wrappers with nothing in them; `<your name>` on a line of its own is HTML too. */
 const isBlankHtml = (html: string): boolean =>
   html.length < 2000 &&
-  /^(?:\s|<\/?(?:br|div|p|a|your|insert|add|describe|todo|tbd|placeholder)\b[^<>]*>)*$/i.test(html.replace(/<!--[^]*?-->/g, ""));
+  /^(?:\s|<\/?(?:br|div|p|a|your|insert|add|describe|todo|tbd|placeholder)\b[^<>]*>)*$/i.test(
+    html.replace(/<!--[^]*?-->/g, ""),
+  );
 
 const isNothing = (inline: Inline): boolean =>
   inline.text.trim() === ""
