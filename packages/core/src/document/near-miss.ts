@@ -44,9 +44,16 @@ export function nearMiss(heading: string): NearMiss | null {
   return best;
 }
 
-/** A plural or another real ending is no slip: as many words, and the last letters differ by more than an "s". */
+/**
+ * A plural is no slip, nor is another number of words. In a short title only letters that are missing, doubled or swapped
+ * are slips: with a letter changed it may well be another word.
+ */
 const slip = (a: string, b: string): boolean =>
-  a.split(" ").length === b.split(" ").length && a.replace(/s\b/g, "") !== b.replace(/s\b/g, "");
+  a.split(" ").length === b.split(" ").length &&
+  a.replace(/s\b/g, "") !== b.replace(/s\b/g, "") &&
+  (b.length >= 10 || a.length !== b.length || letters(a) === letters(b));
+
+const letters = (text: string): string => [...text].toSorted().join("");
 
 function capital(alias: string): string {
   return alias
