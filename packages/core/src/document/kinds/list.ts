@@ -2,6 +2,7 @@ import type { KindReader } from "../kind-reader.ts";
 import { components } from "./component/read.ts";
 import { endpoints } from "./endpoint/endpoint.ts";
 import { errorCodes } from "./error-code/error-code.ts";
+import { dependencies } from "./dependency/dependency.ts";
 import { links } from "./link/links.ts";
 import { paths } from "./path/path.ts";
 import { questions } from "./question/question.ts";
@@ -13,6 +14,7 @@ import { terms } from "./term.ts";
 export const kindReaders: readonly KindReader[] = [
   terms,
   risks,
+  dependencies,
   questions,
   paths,
   links,

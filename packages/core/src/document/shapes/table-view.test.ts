@@ -25,11 +25,12 @@ describe("roles refined by cells", () => {
   });
 });
 
+const attributes = (text: string): string[] | null => {
+  const map = attributesOf(view(text));
+  return map && [...map].map(([key, cell]) => `${key}=${cell.text}`);
+};
+
 describe("a table of attributes", () => {
-  const attributes = (text: string): string[] | null => {
-    const map = attributesOf(view(text));
-    return map && [...map].map(([key, cell]) => `${key}=${cell.text}`);
-  };
   it.each([
     ["| Key | Value |\n|-|-|\n| **Status** | Draft |", ["status=Draft"]],
     ["| | |\n|-|-|\n| A | b |\n| A | c |", ["a=b"]],

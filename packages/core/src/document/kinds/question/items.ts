@@ -6,7 +6,7 @@ import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { firstSentence } from "../../shapes/phrase.ts";
 import { linesOf } from "../../shapes/lines-of.ts";
 import { answerBeside, answerIn, isAnswerLabel } from "./answer.ts";
-import { stateQuestion } from "./question.ts";
+import { stateQuestion } from "./state.ts";
 import { namesQuestions, questionLabel } from "./words.ts";
 
 export function sureOfQuestionItems(view: ListView, context: Context): number {

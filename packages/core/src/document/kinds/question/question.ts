@@ -1,17 +1,14 @@
-import type { Place } from "../../../model/element.ts";
-import { idOf } from "../../../model/kinds/identity.ts";
-import type { QuestionFacts } from "../../../model/kinds/question.ts";
 import type { Block, Inline } from "../../../syntax/block.ts";
-import { type Mapped, slice, trimmed, wholeRange } from "../../../text/mapped.ts";
+import { slice, trimmed } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { HeadedView, KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import { labelledIn, textOf } from "../../shapes/labelled.ts";
 import { linesOf } from "../../shapes/lines-of.ts";
 import { partLabel } from "../../shapes/part-label.ts";
-import { saysNothing } from "../../shapes/phrase.ts";
 import { answerIn, isAnswerLabel } from "./answer.ts";
 import { readQuestionItems, sureOfQuestionItems } from "./items.ts";
+import { stateQuestion } from "./state.ts";
 import { readQuestionTable, sureOfQuestionTable } from "./table.ts";
 import { asksNothing } from "./words.ts";
 
@@ -45,29 +42,6 @@ function sureOfHeading({ body, title }: HeadedView, context: Context): number {
   if (asksNothing(title.text)) return 0;
   if (/[?？]\s*$/.test(title.text) || /^\s*(?:\d+[.)]|Q\d*[:.])/.test(title.text)) return 0.9;
   return body.blocks.some((block) => block.kind === "paragraph") ? 0.7 : 0;
-}
-
-export function stateQuestion(words: Mapped, place: Place, facts: QuestionFacts, out: Collector): void {
-  const bare = withoutLead(words);
-  const name = bare.text.replace(/\s+/g, " ").trim();
-  if (name.length < 3 || saysNothing(name) || /^none\b/i.test(name)) return;
-  out.state({
-    kind: "question",
-    id: idOf("question", name.slice(0, 120)),
-    name,
-    range: wholeRange(bare),
-    place,
-    facts,
-  });
-}
-
-/** `Q1: Why?`, `1. Why?`, `**Question**: Why?`: the words after the lead. */
-function withoutLead(words: Mapped): Mapped {
-  const lead =
-    /^\s*(?:(?:Q(?:uestion)?|OQ|OI)[\s-]?\d{0,3}\s*[:.：)—-]\s*|(?:\d{1,3}[.)]|#\d{1,3}:?)\s+|\[[ xX]\]\s*)/i.exec(
-      words.text.slice(0, 60),
-    );
-  return trimmed(lead ? slice(words, lead[0].length) : words);
 }
 
 /** Questions that are paragraphs: `**Q: Why?**` with `**A:** ...` below, or a paragraph that asks. */

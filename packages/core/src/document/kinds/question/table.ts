@@ -2,7 +2,7 @@ import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { saysNothing } from "../../shapes/phrase.ts";
 import { cellOf, hasRole, leadCell, type TableView } from "../../shapes/table-view.ts";
-import { stateQuestion } from "./question.ts";
+import { stateQuestion } from "./state.ts";
 
 export function sureOfQuestionTable(view: TableView, context: Context): number {
   const inChapter = within(context, "open-questions");

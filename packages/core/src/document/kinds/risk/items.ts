@@ -8,7 +8,7 @@ import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { linesOf } from "../../shapes/lines-of.ts";
 import { factsOfLabels } from "./facts.ts";
 import { partAtMitigation } from "./mitigation.ts";
-import { stateRisk } from "./risk.ts";
+import { stateRisk } from "./state.ts";
 import { describesRisk, namesRisks, numberedRisk } from "./title.ts";
 
 export function sureOfRiskItems(view: ListView, context: Context): number {

@@ -7,7 +7,7 @@ import { linesOf } from "../../shapes/lines-of.ts";
 import { partLabel } from "../../shapes/part-label.ts";
 import { factsOfLabels } from "./facts.ts";
 import { partAtMitigation } from "./mitigation.ts";
-import { stateRisk } from "./risk.ts";
+import { stateRisk } from "./state.ts";
 import { numberedRisk } from "./title.ts";
 
 /** Reads risks that are paragraphs: `**R-001: name**`, `**[Risk]** name`, each with labelled lines below. Gives their number. */

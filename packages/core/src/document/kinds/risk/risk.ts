@@ -1,16 +1,15 @@
-import type { RiskFacts } from "../../../model/kinds/risk.ts";
 import { idOf } from "../../../model/kinds/identity.ts";
-import type { Place } from "../../../model/element.ts";
 import { type Mapped, verbatim, wholeRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { HeadedView, KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import type { ColumnRole } from "../../shapes/column-role.ts";
 import { labelledByRole, textOf } from "../../shapes/labelled.ts";
-import { firstSentence, saysNothing } from "../../shapes/phrase.ts";
+import { firstSentence } from "../../shapes/phrase.ts";
 import { factsOfLabels } from "./facts.ts";
 import { readRiskItems, sureOfRiskItems } from "./items.ts";
 import { readRiskLines } from "./lines.ts";
+import { stateRisk } from "./state.ts";
 import { readRiskTable, sureOfRiskTable } from "./table.ts";
 import { describesRisk, namesRisks, numberedRisk } from "./title.ts";
 
@@ -54,13 +53,6 @@ function sureOfHeading({ body, title }: HeadedView, context: Context): number {
 }
 
 const toldOfRisks: readonly ColumnRole[] = ["mitigation", "impact", "probability", "risk"];
-
-export function stateRisk(name: Mapped, place: Place, facts: RiskFacts, out: Collector): void {
-  const words = firstSentence(name);
-  if (words.text.length < 3 || saysNothing(words.text)) return;
-  const text = words.text.replace(/\s+/g, " ");
-  out.state({ kind: "risk", id: idOf("risk", text), name: text, range: wholeRange(words), place, facts });
-}
 
 /** `#### Mitigations` below `### FM1: ...` says something of the risk above it. */
 function mitigationBelow(title: Mapped, text: string, above: string, out: Collector): void {

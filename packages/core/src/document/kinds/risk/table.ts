@@ -6,7 +6,7 @@ import type { ColumnRole } from "../../shapes/column-role.ts";
 import { cellOf, hasRole, leadCell, type TableView } from "../../shapes/table-view.ts";
 import { riskFacts } from "./facts.ts";
 import { levelOf } from "./level.ts";
-import { stateRisk } from "./risk.ts";
+import { stateRisk } from "./state.ts";
 import { namesRisks, numberedRisk } from "./title.ts";
 
 export function sureOfRiskTable(view: TableView, context: Context): number {

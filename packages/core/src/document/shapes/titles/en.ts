@@ -25,7 +25,7 @@ export const english: Titles = {
     "constraint, constraints, validation, rules, validation rule, validation rules, check, key/constraints, modifiers, column constraints",
   references: "references, foreign key, fk, is foreign key, reference, foreign keys, relates to",
   technology:
-    "technology, technologies, tech, library, framework, package, dependency, product, stack, tech stack, library/framework, package name, library name, technology choice, technology stack, chosen technology, selected technology, dependencies, third-party library, libraries, software, language, technology/tool, npm package, plugin, runtime, platform, sdk, vendor, external service, external system, third party",
+    "technology, technologies, tech, library, framework, package, dependency, product, stack, tech stack, library/framework, package name, library name, technology choice, technology stack, chosen technology, selected technology, dependencies, third-party library, libraries, software, language, technology/tool, npm package, runtime, platform, sdk, vendor, external service, external system, third party",
   version:
     "version, ver, version range, min version, minimum version, required version, current version, version constraint, semver, version/range, versions",
   purpose:

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { statedIn, wordsAt } from "../../testing.ts";
+
+const dependenciesIn = (text: string): string[] =>
+  statedIn("dependency", text).map(({ name, facts }) => (facts.version ? `${name} ${facts.version}` : name));
+
+describe("dependencies", () => {
+  it.each<[string, string, string[]]>([
+    [
+      "a table of technologies",
+      "## Design\n\n| Layer | Technology | Version | Rationale |\n|-|-|-|-|\n| Web | Spring Boot | 3.2.x | known |\n| Log | Logback + ELK | - | x |",
+      ["Spring Boot 3.2.x", "Logback", "ELK"],
+    ],
+    [
+      "versions beside names",
+      "## Dependencies\n\n| Package | Purpose |\n|-|-|\n| Node.js ≥ 18 | x |\n| Mockito & JUnit 5 | x |\n| `zod@^3.22` | x |\n| Java 17 LTS | x |\n| Redis (cache) | x |\n| leftpad (1.0.x) | x |",
+      ["Node.js ≥ 18", "Mockito", "JUnit 5", "zod ^3.22", "Java 17 LTS", "Redis", "leftpad 1.0.x"],
+    ],
+    [
+      "a number of the name beside a column of versions",
+      "## Stack\n\n| Library | Version |\n|-|-|\n| JUnit 5 | 5.10.x |",
+      ["JUnit 5 5.10.x"],
+    ],
+    [
+      "slashes",
+      "## Stack\n\n| Technology | Use |\n|-|-|\n| Grafana/Loki | x |\n| Swagger/OpenAPI | x |\n| shadcn/ui | x |",
+      ["Grafana", "Loki", "Swagger/OpenAPI", "shadcn/ui"],
+    ],
+    [
+      "keys of technologies",
+      "## Overview\n\n| Decision | Choice | Why |\n|-|-|-|\n| Logging | Serilog | x |\n| Metrics | Prometheus | y |",
+      ["Serilog", "Prometheus"],
+    ],
+    [
+      "other languages",
+      "## Abhängigkeiten\n\n| Bibliothek | Version |\n|-|-|\n| Jackson | 2.17 |\n\n## 技术栈\n\n| 技术 | 版本 |\n|-|-|\n| 自研 | 1.0 |",
+      ["Jackson 2.17", "自研 1.0"],
+    ],
+    [
+      "lists",
+      "## Tech Stack\n\n- **Backend**: Node.js 20, Express\n- **PostgreSQL** (15): data\n- `@acme/kit`: widgets\n- Django",
+      ["Node.js 20", "Express", "PostgreSQL 15", "@acme/kit", "Django"],
+    ],
+    [
+      "lists of known tools elsewhere",
+      "## Testing\n\n- **JUnit 5**: unit\n- **Mockito**: mocks\n- **Speed**: high",
+      ["JUnit 5", "Mockito"],
+    ],
+    [
+      "headings",
+      "## Solution: Node & Express\n\n## Tech Stack\n\n### PostgreSQL 15",
+      ["Node", "Express", "PostgreSQL 15"],
+    ],
+    [
+      "labelled lines",
+      "## Technical Context\n\n**Language/Version**: Python 3.12\n**Primary Dependencies**: FastAPI, mylib",
+      ["Python 3.12", "FastAPI", "mylib"],
+    ],
+    [
+      "sentences",
+      "## Design\n\nThe service uses PostgreSQL 15 for orders, built with Spring Boot.",
+      ["PostgreSQL 15", "Spring Boot"],
+    ],
+    ["sentences that deny it", "## Design\n\nWe go without using Redis. It could use Kafka. It uses the cache.", []],
+    [
+      "histories",
+      "## History\n\n| Version | Date | Author | Changes |\n|-|-|-|-|\n| 1.0 | 2024-01-01 | Jo | Redis |",
+      [],
+    ],
+    [
+      "tickets and parts of one's own",
+      "## Dependencies\n\n- **Order Service**: called for orders\n- ABC-12: must be done",
+      [],
+    ],
+    [
+      "alternatives",
+      "## Alternatives\n\nUsing MongoDB was not chosen.\n\n| Technology | Rationale |\n|-|-|\n| MongoDB | no |",
+      [],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(dependenciesIn(text)).toEqual(expected);
+  });
+
+  it("stand where their name is written", () => {
+    const text = "## Stack\n\n| Library | Use |\n|-|-|\n| **Spring Boot** (3.2) | x |";
+    expect(wordsAt(text, statedIn("dependency", text))).toEqual(["Spring Boot"]);
+  });
+});

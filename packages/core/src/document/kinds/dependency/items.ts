@@ -1,0 +1,82 @@
+import { type Mapped, slice } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import type { Collector } from "../../reading.ts";
+import type { ItemView, ListView } from "../../shapes/list-view.ts";
+import { namesIn } from "./names.ts";
+import { isProduct, productsIn } from "./products.ts";
+import { stateDependency } from "./state.ts";
+import { namesTechnologies, techCategory } from "./titles.ts";
+import { partVersion, type Versioned } from "./version.ts";
+
+export function sureOfDependencyItems(view: ListView, context: Context): number {
+  if (view.items.length === 0 || view.items.some((item) => item.item.task !== null)) return 0;
+  const caption = view.caption?.text ?? "";
+  const title = context.path.at(-1) ?? "";
+  const named = view.items.filter((item) => namesOf(item, false).length > 0).length / view.items.length;
+  const here = (within(context, "dependencies") && context.subjects.length === 0) || namesTechnologies(title);
+  if (named === 0) return 0;
+  if (namesTechnologies(caption.replace(/[\s:：*]+$/, ""))) return 0.85;
+  if (here) return named >= 0.3 ? 0.85 : 0.6;
+  const labelled = view.items.filter((item) => item.label && productLabel(item.label)).length;
+  return labelled >= 2 && labelled * 5 >= view.items.length * 3 ? 0.72 : 0;
+}
+
+export function readDependencyItems(view: ListView, context: Context, out: Collector): void {
+  const external = /external|third|librar|package|framework|extern|внешн|外部|第三方/i.test(
+    `${context.path.at(-1) ?? ""} ${view.caption?.text ?? ""}`,
+  );
+  for (const item of view.items) {
+    const purpose = item.label ? item.rest?.text.replace(/\s+/g, " ").trim() : undefined;
+    const names = namesOf(item, external);
+    for (const one of names) stateDependency(one, "item", names.length === 1 && purpose ? { purpose } : {}, out);
+    for (const nested of item.nested) {
+      if (names.length === 0 || (item.label && techCategory.test(item.label.text)))
+        readDependencyItems(nested, context, out);
+    }
+  }
+}
+
+/** The technologies an item names. An unknown name counts where all are third-party, or where it is written as a package. */
+function namesOf(item: ItemView, external: boolean): Versioned[] {
+  const { label, rest, inline, labelStyle } = item;
+  if (!inline) return [];
+  if (label) {
+    if (productLabel(label)) return withNote(namesIn(label), item);
+    const listed = rest && !techLess(rest) ? known(rest) : [];
+    if (listed.length > 0 && (techCategory.test(label.text) || isList(rest!))) return listed;
+    if (labelStyle === "code" && /^[@a-z][\w@/.-]*$/.test(label.text) && !/\.[a-z]{1,4}$|\/$/.test(label.text))
+      return withNote([partVersion(label)], item);
+    return external && labelStyle === "strong" && item.separator !== "" && !techCategory.test(label.text)
+      ? withNote([partVersion(label)], item)
+      : [];
+  }
+  const text = rest ?? inline;
+  const whole = partVersion(text);
+  if (isProduct(whole.name.text)) return [whole];
+  return whole.version !== undefined && whole.name.text.split(/\s+/).length <= 4 ? [whole] : known(text);
+}
+
+const withNote = (names: readonly Versioned[], item: ItemView): Versioned[] => {
+  const version = item.note && /^[v≥≤<>=^~\s]*\d+(?:\.[\dx*]+)*\+?$/.test(item.note.text) ? item.note.text : undefined;
+  return names.map((one) => (one.version || !version || names.length > 1 ? one : { ...one, version }));
+};
+
+const productLabel = (label: Mapped): boolean => namesIn(label).some(({ name }) => isProduct(name.text));
+
+/** The known products in a text, each with the version that follows it. */
+export function known(words: Mapped): Versioned[] {
+  return productsIn(words.text, true).map(({ from, to }) => {
+    const after = /^\s(?:[≥>=^~]\s?)*v?\d+(?:\.[\dx]+)*\+?(?![\w%])|^\s?\([v≥>=^~\s]*\d+(?:\.[\dx]+)*\+?\)/.exec(
+      words.text.slice(to, to + 24),
+    );
+    return partVersion(slice(words, from, to + (after?.[0].length ?? 0)));
+  });
+}
+
+/** `Node.js, Express and Redis`: little else stands there than names. */
+function isList(words: Mapped): boolean {
+  const named = productsIn(words.text, true).reduce((sum, { from, to }) => sum + to - from, 0);
+  return named * 3 >= words.text.length;
+}
+
+const techLess = (words: Mapped): boolean => words.text.length > 400;

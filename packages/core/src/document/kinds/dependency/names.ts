@@ -1,0 +1,58 @@
+import { type Mapped, slice, trimmed } from "../../../text/mapped.ts";
+import { saysNothing } from "../../shapes/phrase.ts";
+import { isProduct } from "./products.ts";
+import { partVersion, type Versioned } from "./version.ts";
+
+/** The names in a cell or item: `Logback + ELK`, `Mockito & JUnit 5`, `Redis (cache)`, `Grafana/Loki`. */
+export function namesIn(words: Mapped): Versioned[] {
+  return splitNames(words)
+    .map((part) => withoutRemark(partVersion(part)))
+    .filter(
+      ({ name }) => name.text.length > 0 && name.text.length <= 60 && !saysNothing(name.text) && isName(name.text),
+    );
+}
+
+/** Words, and not the key of a ticket or requirement. */
+const isName = (text: string): boolean => /\p{L}/u.test(text) && !/^[A-Z]{1,8}-\d+(?:$|[\s:,/(])/.test(text);
+
+function splitNames(words: Mapped): Mapped[] {
+  const parts: Mapped[] = [];
+  let from = 0;
+  let depth = 0;
+  for (let i = 0; i < words.text.length; i++) {
+    const unit = words.text[i]!;
+    if (unit === "(" || unit === "（") depth++;
+    else if (unit === ")" || unit === "）") depth--;
+    if (depth > 0) continue;
+    const between = /^(?:\n|[,;，、；]\s*|\s[+&/|]\s|\s(?:and|und|et|y|e|и|with|or|plus)\s)/.exec(
+      words.text.slice(i, i + 8),
+    )?.[0];
+    if (!between) continue;
+    parts.push(slice(words, from, i));
+    from = i + between.length;
+    i = from - 1;
+  }
+  parts.push(slice(words, from));
+  return parts.map(trimmed).flatMap(splitAtSlash);
+}
+
+/** `Grafana/Loki` is two products, `Swagger/OpenAPI` and `shadcn/ui` are one: only known names are parted. */
+function splitAtSlash(words: Mapped): Mapped[] {
+  const slash = words.text.indexOf("/");
+  if (slash < 0 || isProduct(words.text)) return [words];
+  const first = slice(words, 0, slash);
+  const second = slice(words, slash + 1);
+  const known = (part: Mapped): boolean => isProduct(partVersion(part).name.text);
+  return known(first) && known(second) ? [first, second] : [words];
+}
+
+/** `Redis (cache)`: the bracket tells what for; `SpringDoc (OpenAPI)`: it belongs to the name. */
+function withoutRemark(versioned: Versioned): Versioned {
+  const { name } = versioned;
+  const bracket = /\s*[(（]([^()（）]*)[)）]?$/.exec(name.text);
+  if (!bracket || bracket.index === 0 || isProduct(name.text) || isProduct(bracket[1]!)) return versioned;
+  return {
+    ...partVersion(slice(name, 0, bracket.index)),
+    ...(versioned.version ? { version: versioned.version } : {}),
+  };
+}

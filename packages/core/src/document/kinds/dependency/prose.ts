@@ -1,0 +1,69 @@
+import type { Inline } from "../../../syntax/block.ts";
+import type { Place } from "../../../model/element.ts";
+import { slice } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import type { Collector } from "../../reading.ts";
+import { linesOf } from "../../shapes/lines-of.ts";
+import { partLabel } from "../../shapes/part-label.ts";
+import { known } from "./items.ts";
+import { namesIn } from "./names.ts";
+import { isProduct, productsIn } from "./products.ts";
+import { stateDependency } from "./state.ts";
+import { techCategory } from "./titles.ts";
+
+/** `Solution: Node & Express` as a heading; `### PostgreSQL 15` under a chapter of technologies; "built with X" in a sentence. */
+export function readDependencyProse(inline: Inline, place: Place, context: Context, out: Collector): void {
+  if (place === "heading") readHeading(inline, context, out);
+  else if (place !== "row") {
+    for (const line of linesOf(inline)) readLabelled(line, place, out);
+    readSentence(inline, place, context, out);
+  }
+}
+
+/** `**Language**: Go 1.22`, `**Primary Dependencies**: React, Vite`: a line that a kind of technology labels. */
+function readLabelled(line: Inline, place: Place, out: Collector): void {
+  const { label, rest } = partLabel(line);
+  if (place !== "prose" || !label || !rest) return;
+  const all = /^(?:primary|main|key|runtime) dependencies$/i.test(label.text);
+  if (
+    !all &&
+    !/^dependencies$/i.test(label.text) &&
+    !techCategory.test(label.text) &&
+    !/^language\/version$|^language & /i.test(label.text)
+  )
+    return;
+  for (const one of all ? namesIn(rest).filter(({ name }) => name.text.split(" ").length <= 4) : known(rest))
+    stateDependency(one, place, {}, out);
+}
+
+function readHeading(inline: Inline, context: Context, out: Collector): void {
+  const lead =
+    /^\s*(?:[\d.]+\s+)?(?:solution|technology|tech|stack|framework|database|language|runtime|library)\s*[:：]\s*/i.exec(
+      inline.text,
+    );
+  const names = namesIn(lead ? slice(inline, lead[0].length) : inline);
+  const wanted = lead
+    ? names.some(({ name }) => isProduct(name.text))
+    : within(context, "dependencies") && names.every(({ name }) => isProduct(name.text));
+  if (wanted && (lead || context.depth > 0)) for (const one of names) stateDependency(one, "heading", {}, out);
+}
+
+/** Verbs after which a product is one that the system stands on. */
+const uses =
+  /\b(?:uses?|using|built (?:with|on|using)|powered by|relies on|rely on|depends on|backed by|written in|implemented (?:with|in|using)|based on)\s+(?:the |an? |existing |our )?/gi;
+
+function readSentence(inline: Inline, place: Place, context: Context, out: Collector): void {
+  if (within(context, "alternatives")) return;
+  for (const verb of inline.text.slice(0, 2000).matchAll(uses)) {
+    if (denied.test(inline.text.slice(Math.max(0, verb.index - 40), verb.index))) continue;
+    const from = verb.index + verb[0].length;
+    const found = productsIn(inline.text.slice(from, from + 60), false)[0];
+    if (found?.from !== 0 || !/^[\p{Lu}.]/u.test(inline.text.slice(from))) continue;
+    const named = known(slice(inline, from, from + 60))[0];
+    if (named) stateDependency(named, place, {}, out);
+  }
+}
+
+/** Words before the verb by which the sentence does not say that it is so. */
+const denied =
+  /\b(?:not|never|without|instead of|avoid|than|no longer|consider(?:ed|ing)?|could|would|might|if|alternative(?:ly)?|as an? \w+(?: \w+)?)\s(?:\w+\s){0,2}$/i;

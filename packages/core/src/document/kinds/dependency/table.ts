@@ -1,0 +1,117 @@
+import type { Cell, Row } from "../../../syntax/block.ts";
+import { trimmed } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import type { Collector } from "../../reading.ts";
+import { foldTitle } from "../../shapes/column-role.ts";
+import { cellOf, hasRole, leadCell, type TableView } from "../../shapes/table-view.ts";
+import { namesIn } from "./names.ts";
+import { isProduct, productsIn } from "./products.ts";
+import { stateDependency } from "./state.ts";
+import { namesTechnologies, techCategory } from "./titles.ts";
+import { versionOf } from "./version.ts";
+
+export function sureOfDependencyTable(view: TableView, context: Context): number {
+  // A history of versions, and tables of other things that merely have a platform or product.
+  if (
+    hasRole(
+      view,
+      "date",
+      "owner",
+      "error",
+      "http-status",
+      "method",
+      "risk",
+      "mitigation",
+      "question",
+      "target",
+      "suite",
+      "replicas",
+      "image",
+    )
+  )
+    return 0;
+  const names = nameColumn(view);
+  if (names === null || within(context, "alternatives")) return 0;
+  const known = shareOfProducts(view, names);
+  const here = within(context, "dependencies") || namesTechnologies(context.path.at(-1) ?? "");
+  const internal = /internal|module|intern/i.test(context.path.at(-1) ?? "");
+  const title = view.roles[names] === "technology" && plain.test(foldTitle(view.titles[names] ?? ""));
+  if (title && (known > 0 || here)) return 0.92;
+  if (title && hasRole(view, "version", "rationale", "purpose", "category")) return 0.8;
+  if (productColumn(view) === names && hasRole(view, "version", "rationale", "purpose", "decision", "category"))
+    return 0.75;
+  if (hasRole(view, "version") && (known >= 0.3 || here)) return 0.85;
+  if (known >= 0.5 && (here || technical(view, names))) return 0.8;
+  if (here && !internal && hasRole(view, "purpose", "type", "description", "version", "notes"))
+    return known > 0 || external(view, context) ? 0.75 : 0;
+  return 0;
+}
+
+const technical = (view: TableView, column: number): boolean =>
+  (view.roles[column] === "technology" || view.roles[column] === "tool") &&
+  hasRole(view, "version", "purpose", "rationale", "category");
+
+/** Titles that mean nothing but technologies. */
+const plain =
+  /technolog|tecnolog|технолог|技术|技術|기술|librar|bibliot|librer|библиот|库|ライブラリ|라이브러리|framework|フレームワーク|框架|фреймворк|dependenc|abhängig|abhangig|dependance|dependencia|зависим|依赖|依存|의존|stack|tech\b|package|paket/;
+
+const external = (view: TableView, context: Context): boolean =>
+  /external|third|extern|внешн|外部|第三方|외부/i.test(
+    `${context.path.at(-1) ?? ""} ${view.titles[0] ?? ""} ${view.caption?.text ?? ""}`,
+  );
+
+function nameColumn(view: TableView): number | null {
+  const products = productColumn(view);
+  if (products !== null && !hasRole(view, "technology")) return products;
+  for (const role of ["technology", "tool", "name", "component", "category", "requirement", "decision"] as const) {
+    const index = view.roles.indexOf(role);
+    if (index >= 0) return techKeys(view, index) ? 1 : index;
+  }
+  return view.roles[0] === null && view.titles.length > 1 ? 0 : null;
+}
+
+/** The column whose cells are nearly all names of products, whatever its title. */
+function productColumn(view: TableView): number | null {
+  for (let column = 0; column < Math.min(3, view.titles.length); column++) {
+    const cells = view.table.rows.map((row) => row.cells[column]).filter((cell) => cell && cell.text.trim() !== "");
+    const named = cells.filter((cell) => namesIn(cell!).every(({ name }) => isProduct(name.text)));
+    if (cells.length >= 2 && named.length * 5 >= cells.length * 4) return column;
+  }
+  return null;
+}
+
+/** `Layer | Choice`, `Language | Java 17`: the first column names categories of technology, the second the technologies. */
+function techKeys(view: TableView, index: number): boolean {
+  if (index !== 0 || view.titles.length < 2 || view.roles[0] === "technology") return false;
+  const keys = view.table.rows.map((row) => row.cells[0]?.text ?? "");
+  return keys.filter((key) => techCategory.test(key) && !isProduct(key)).length * 2 > keys.length;
+}
+
+function shareOfProducts(view: TableView, column: number): number {
+  const cells = view.table.rows.map((row) => row.cells[column]?.text ?? "").filter((cell) => cell.trim() !== "");
+  return cells.length === 0 ? 0 : cells.filter((cell) => productsIn(cell, true).length > 0).length / cells.length;
+}
+
+export function readDependencyTable(view: TableView, _context: Context, out: Collector): void {
+  const column = nameColumn(view);
+  if (column === null) return;
+  for (const row of view.table.rows) {
+    const cell = row.cells[column] ?? leadCell(view, row);
+    if (cell) readRow(view, row, cell, out);
+  }
+}
+
+function readRow(view: TableView, row: Row, cell: Cell, out: Collector): void {
+  const purpose = cellOf(view, row, "purpose", "description", "rationale")?.text.replace(/\s+/g, " ").trim();
+  const category = cellOf(view, row, "category", "component", "type");
+  const own = versionOf(cellOf(view, row, "version")?.text ?? "");
+  const names = namesIn(cell);
+  const facts = {
+    ...(purpose ? { purpose } : {}),
+    ...(category && category !== cell ? { category: category.text } : {}),
+  };
+  // Where the version has a column of its own, a number beside the name belongs to the name: `JUnit 5 | 5.10.x`.
+  if (names.length === 1 && own !== undefined)
+    stateDependency({ name: trimmed(cell), version: own }, "row", facts, out);
+  else for (const one of names) stateDependency(one, "row", facts, out);
+}

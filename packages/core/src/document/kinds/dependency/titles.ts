@@ -1,0 +1,9 @@
+/** Titles and captions under which technologies are listed. */
+export const namesTechnologies = (title: string): boolean => title.length < 80 && group.test(title);
+
+const group =
+  /\b(?:tech(?:nolog(?:y|ies|ie|ien))? ?(?:stack|choices|used)?|stack|dependenc(?:y|ies)|libraries|frameworks|packages|third[- ]party|external (?:services|systems|dependencies|apis|integrations))\s*:?$|\btech(?:nology)? stack\b|technologien|abhängigkeiten|bibliotheken|technologies|dépendances|bibliothèques|tecnolog[ií]as|dependencias|dependências|bibliotecas|tecnologie|dipendenze|librerie|технологии|технологический стек|стек|зависимости|библиотеки|技术栈|技術スタック|技术选型|依赖|依存関係|ライブラリ|使用技術|기술 스택|의존성|라이브러리|testing (?:tools|frameworks?|libraries)|test (?:tools|frameworks?|libraries)|tools and frameworks/i;
+
+/** Keys that name a kind of technology: `Language`, `Database`, `Web framework`. */
+export const techCategory =
+  /^\s*(?:programming |primary |backend |front-?end |web |back-?end |server |client |ui |css |test(?:ing)? |build |message |job |unit )?(?:languages?|runtime|frameworks?|databases?|db|cache|caching|orm|queue|broker|message queue|messaging|build(?: tool)?|container(?:ization|isation|s)?|orchestration|ci\/?cd|hosting|cloud|cloud provider|monitoring|logging|observability|tracing|testing|tests?|auth(?:entication)?|api documentation|documentation|storage|file storage|object storage|search|background jobs|state management|styling|styles|ui(?: library)?|validation|serialization|http client|package manager|back-?end|front-?end|infrastructure|deployment|email|payments?|web server|proxy|reverse proxy|load balancer|platform|tool(?:s|ing)|bundler|linter|sprache|datenbank|langage|base de données|lenguaje|base de datos|linguagem|banco de dados|linguaggio|язык|бд|база данных|фреймворк|语言|数据库|框架|缓存|前端|后端|言語|データベース|フレームワーク|언어|데이터베이스|프레임워크)\s*$/i;
