@@ -1,3 +1,4 @@
+import { arrows } from "./arrows/read.ts";
 import { box } from "./box/read.ts";
 import { braces } from "./braces/read.ts";
 import { csharp } from "./csharp/read.ts";
@@ -15,12 +16,15 @@ import { rust } from "./rust/read.ts";
 import { silent } from "./silent/read.ts";
 import { solidity } from "./solidity/read.ts";
 import { sql } from "./sql/read.ts";
+import { tree } from "./tree/read.ts";
 import { typescript } from "./typescript/read.ts";
 
 /** Every notation, in the order in which an unnamed text is tried. A new language is a folder and a line here. */
 export const notations: readonly Notation[] = [
   sql,
   mermaid,
+  box,
+  tree,
   http,
   typescript,
   go,
@@ -33,8 +37,8 @@ export const notations: readonly Notation[] = [
   protobuf,
   solidity,
   json,
-  box,
   braces,
+  arrows,
   silent,
 ];
 

@@ -225,6 +225,8 @@ export interface PathShape {
   readonly path: string;
   readonly range: Range;
   readonly directory: boolean;
+  /** A folder that holds nothing but folders, with no word on it: what it holds says it already. */
+  readonly implied?: boolean;
   readonly comment?: string;
 }
 

@@ -11,6 +11,12 @@ import { endsWithNoun, isAction, isBlock, isTypeName } from "./words.ts";
 const ofStates =
   /\b(?:states?|state machine|life ?cycle|status|statuses|transitions?|decision tree|zustand|zustände|états?|estados?|stati|состояни\w+)\b|状态|状態|상태/iu;
 
+/** Titles of drawings that show which part needs which. */
+const ofParts =
+  /\b(?:(?:module|component|service|package|layer)s? )?(?:dependenc(?:y|ies)|architecture)\b|\b(?:component|module)s?\b/i;
+
+const isFile = /\.(?:ya?ml|json|toml|tsx?|jsx?|py|go|rs|java|kt|cs|md|sql|sh|conf|cfg|ini|env|xml)\b/;
+
 interface Block {
   readonly node: DrawnNode;
   readonly name: Name;
@@ -56,13 +62,14 @@ function tellsStructure(drawing: Drawing, blocks: ReadonlyMap<string, Block>, co
   if (nodes.some((node) => ["decision", "start", "end"].includes(node.shape))) return false;
   const labels = nodes.map((node) => node.label.split("\n").join(" "));
   const steps = labels.filter((label) => isAction(label) || label.endsWith("?")).length;
-  const strangers = nodes.filter((node) => !blocks.has(node.key)).length;
+  const strangers = nodes.filter((node) => !blocks.has(node.key) && !isFile.test(node.label)).length;
   if (steps * 3 > nodes.length || strangers * 2 > nodes.length) return false;
   if (drawing.type !== "arrows") return true;
+  const title = context.path.at(-1) ?? "";
   return (
     strangers === 0 &&
-    within(context, "system-architecture", "components") &&
-    [...blocks.values()].some(({ name }) => endsWithNoun(name.text) || isTypeName(name.text))
+    (within(context, "system-architecture", "components") || ofParts.test(title)) &&
+    (ofParts.test(title) || [...blocks.values()].some(({ name }) => endsWithNoun(name.text) || isTypeName(name.text)))
   );
 }
 

@@ -3,6 +3,7 @@ import type { TableView } from "../../shapes/table-view.ts";
 import type { Context } from "../../context.ts";
 import { readClass } from "./classes.ts";
 import { readDrawing } from "./drawn.ts";
+import { readFolders } from "./folders.ts";
 import { headedComponent } from "./headed.ts";
 import { componentList } from "./list.ts";
 import { readIdentifiers, readProse } from "./prose.ts";
@@ -23,6 +24,7 @@ export const components: KindReader = {
   notated(notated, at, context, out) {
     for (const drawing of notated.drawings ?? []) readDrawing(drawing, at, context, out);
     for (const record of notated.records ?? []) readClass(record, at, context, out);
+    if (notated.paths) readFolders(notated.paths, at, context, out);
   },
   prose(inline, place, context, out) {
     readProse(inline, place, context, out);

@@ -26,8 +26,8 @@ export const paths: KindReader = {
     }
   },
   notated(notated, { fence }, _context, out) {
-    for (const { path, range } of notated.paths ?? [])
-      state({ path, glob: false }, sourceRange(fence.code, range.from, range.to), "code", out);
+    for (const { path, range, implied } of notated.paths ?? [])
+      if (!implied) state({ path, glob: false }, sourceRange(fence.code, range.from, range.to), "code", out);
   },
   body(body, _context, out) {
     for (const block of body.blocks) {

@@ -1,0 +1,72 @@
+/** A name in a line, without the brackets around it. */
+export interface Piece {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  /** The columns it spans in its line. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export type FlowLine =
+  | { readonly kind: "flow"; readonly steps: readonly (readonly Piece[])[]; readonly leads: boolean }
+  | { readonly kind: "names"; readonly pieces: readonly Piece[]; readonly indent: number }
+  | { readonly kind: "down"; readonly column: number; readonly lone: boolean }
+  | { readonly kind: "branch"; readonly column: number; readonly piece: Piece }
+  | { readonly kind: "drawn" }
+  | { readonly kind: "other" };
+
+/** Arrows between names. Signs need blanks around them: `a->b` is code. */
+const arrow =
+  /\s*(?:[─━═]+\s?\(?[\p{L}\p{N} ]{0,30}\)?\s?[─━═]*[►▶▸>→]|[─━═]*→|[⟶➔➜⇒►▶]|(?<=\s)(?:-{1,12}[\p{L}\p{N} ]{1,30})?-{1,12}>(?=\s))\s*/gu;
+
+const branch = /^([\s│|]*)[├└╰][─━]*[►▶>→]\s*/;
+
+/** Reads one line of a flow; `from` is where it begins in the text. */
+export function readLine(line: string, from: number): FlowLine {
+  if (/[;{}=$"\\]|::|\/\/|\w\(\w*:|[.!?]\s*$/.test(line)) return { kind: "other" };
+  const down = /^\s*([↓▼⬇v]|\|)(?:\s.*)?$/.exec(line);
+  if (down) return { kind: "down", column: line.indexOf(down[1]!), lone: /^\s*[↓▼⬇v]\s*$/.test(line) };
+  const branched = branch.exec(line);
+  if (branched) {
+    const piece = pieceOf(line, branched[0].length, line.length, from);
+    return piece ? { kind: "branch", column: branched[1]!.length, piece } : { kind: "other" };
+  }
+  if (/^[\s│┃|─━┌┐└┘├┤┬┴┼↓↑▼▲v^]+$/.test(line)) return { kind: "drawn" };
+  if (/^\s*(?:\([^()]*\)\s*)+$/.test(line)) return { kind: "drawn" };
+  const found = [...line.matchAll(arrow)];
+  if (found.length === 0) {
+    const pieces = [...line.matchAll(/\S+(?:\s\S+)*/g)].flatMap(
+      (m) => pieceOf(line, m.index, m.index + m[0].length, from) ?? [],
+    );
+    return { kind: "names", pieces, indent: line.length - line.trimStart().length };
+  }
+  if (/[←◄◀]|<-/.test(line)) return { kind: "other" };
+  const steps: (readonly Piece[])[] = [];
+  let at = 0;
+  for (const match of [...found, null]) {
+    const end = match ? match.index : line.length;
+    if (line.slice(at, end).trim() !== "" || at > 0) steps.push(piecesOf(line, at, end, from));
+    at = match ? match.index + match[0].length : end;
+  }
+  const leads = line.slice(0, found[0]!.index).trim() === "";
+  return steps.every((step) => step.length > 0) ? { kind: "flow", steps, leads } : { kind: "other" };
+}
+
+/** The names of one step: `currency, shared`. */
+function piecesOf(line: string, start: number, end: number, from: number): Piece[] {
+  const pieces: Piece[] = [];
+  for (const match of line.slice(start, end).matchAll(/(?:[^,(]|\([^()]*\)?)+/g)) {
+    const piece = pieceOf(line, start + match.index, start + match.index + match[0].length, from);
+    if (piece) pieces.push(piece);
+  }
+  return pieces;
+}
+
+function pieceOf(line: string, start: number, end: number, from: number): Piece | null {
+  while (start < end && /[\s[]/.test(line[start]!)) start++;
+  while (end > start && /[\s\]]/.test(line[end - 1]!)) end--;
+  const text = line.slice(start, end);
+  if (text === "" || text.length > 60 || text.split(/\s+/).length > 8 || !/[\p{L}\p{N}]/u.test(text)) return null;
+  return { text, from: from + start, to: from + end, start, end };
+}

@@ -1,0 +1,53 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { arrows } from "./read.ts";
+
+const flows = (text: string): string[] =>
+  (arrows.read(text, "").drawings?.[0]?.arrows ?? []).map((a) => `${a.from} > ${a.to}`);
+
+describe("flows in text", () => {
+  it.each([
+    ["Web -> API -> Store", ["Web > API", "API > Store"]],
+    ["Web → API ──► Store", ["Web > API", "API > Store"]],
+    ["[Web]──►[API]", ["Web > API"]],
+    ["Web ──calls──► API", ["Web > API"]],
+    ["orders → stock, billing", ["orders > stock", "orders > billing"]],
+    ["Web\n ↓\nAPI\n ↓\nStore", ["Web > API", "API > Store"]],
+    ["Web -> API\n        ↓\n       Store", ["Web > API", "API > Store"]],
+    ["Web\n  → API", ["Web > API"]],
+    [
+      "Shop\n  │\n  ├─► API (v2)\n  │     └─► Store\n  └─► Mail",
+      ["Shop > API (v2)", "API (v2) > Store", "Shop > Mail"],
+    ],
+  ])("reads %j", (text, expected) => {
+    expect(arrows.recognise!(text)).toBe(true);
+    expect(flows(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["fn read(a: u8) -> u8 { a }"],
+    ["$order->save();"],
+    ["xs.map((x) => x + 1)"],
+    ["A line of prose.\nAnother line.\nA third line -> and more\nA fourth line of it."],
+    ["src/\n├── a.ts\n└── b.ts"],
+    ["B <- A -> C"],
+  ])("does not know %j for one", (text) => expect(arrows.recognise!(text)).toBe(false));
+
+  it("says where each name stands", () => {
+    const text = "Web -> Order API";
+    const nodes = arrows.read(text, "").drawings![0]!.nodes;
+    expect(nodes.map((n) => text.slice(n.range.from, n.range.to))).toEqual(["Web", "Order API"]);
+  });
+
+  it("never throws", () => {
+    const piece = fc.constantFrom(..."AB ->→↓├─►│v,()[]\n\n".split(""));
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 200 }), (parts) => {
+        const text = parts.join("");
+        const { drawings = [] } = arrows.read(text, "");
+        const ranges = drawings.flatMap((d) => [...d.nodes, ...d.arrows]).map((x) => x.range);
+        expect(ranges.every((r) => r.from <= r.to && r.to <= text.length)).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,87 @@
+import { range } from "../../text/range.ts";
+import { Canvas, limits } from "../canvas.ts";
+import { type Notated, type Notation, nothing } from "../notation.ts";
+import { type FlowLine, type Piece, readLine } from "./lines.ts";
+
+/** Flows written as text: `A -> B -> C`, one name under another with arrows between, and branches with arrowheads. */
+export const arrows: Notation = {
+  id: "arrows",
+  languages: [],
+  recognise: (text) => {
+    if (text.length > 8_000 || !/[→►▶⟶➔➜⇒↓▼⬇]|->/.test(text)) return false;
+    const lines = linesOf(text).filter((line) => line.kind !== "drawn");
+    const flows = lines.filter(
+      (line) => line.kind === "flow" || line.kind === "branch" || (line.kind === "down" && line.lone),
+    );
+    return lines.every((line) => line.kind !== "other") && flows.length > 0 && flows.length * 2 >= lines.length - 1;
+  },
+  read,
+};
+
+function linesOf(text: string): FlowLine[] {
+  const lines: FlowLine[] = [];
+  let from = 0;
+  for (const raw of text.split("\n")) {
+    const line = raw.replace(/\r$/, "");
+    if (line.trim() !== "") lines.push(readLine(line, from));
+    from += raw.length + 1;
+  }
+  return lines;
+}
+
+function read(text: string): Notated {
+  if (text.length > limits.characters) return nothing;
+  const canvas = new Canvas();
+  const lines = linesOf(text);
+  const declare = (piece: Piece): string => {
+    canvas.declare(piece.text, { range: range(piece.from, piece.to), declared: true });
+    return piece.text;
+  };
+  const connect = (a: Piece, b: Piece): void => {
+    const [from, to] = [declare(a), declare(b)];
+    if (from !== to)
+      canvas.connect({ from, to, range: range(Math.min(a.from, b.from), b.to), line: "solid", head: "arrow" });
+  };
+  /** The names of the latest line, and the branches that are open, each with its column. */
+  let above: readonly Piece[] = [];
+  let open: { readonly column: number; readonly piece: Piece }[] = [];
+  let falls: number | null = null;
+  for (const line of lines) {
+    if (line.kind === "flow") {
+      const steps = line.leads && above.length === 1 ? [above, ...line.steps] : line.steps;
+      for (let i = 1; i < steps.length; i++) for (const a of steps[i - 1]!) for (const b of steps[i]!) connect(a, b);
+      const names = line.steps.flat();
+      fall(names);
+      above = names;
+    } else if (line.kind === "names") {
+      fall(line.pieces);
+      above = line.pieces;
+      if (line.pieces.length === 1) open = [{ column: line.indent - 1, piece: line.pieces[0]! }];
+    } else if (line.kind === "branch") {
+      open = open.filter((o) => o.column < line.column);
+      const parent = open.at(-1);
+      if (parent) connect(parent.piece, line.piece);
+      open.push({ column: line.column, piece: line.piece });
+      above = [];
+    } else if (line.kind === "down") falls = line.lone ? line.column : falls;
+    else {
+      above = [];
+      falls = null;
+    }
+  }
+  const drawing = canvas.drawing("arrows");
+  return drawing.arrows.length > 0 ? { drawings: [drawing] } : nothing;
+
+  /** Connects what stands over an arrow that points down with what stands under it. */
+  function fall(names: readonly Piece[]): void {
+    if (falls === null) return;
+    const under = at(names, falls);
+    const over = at(above, falls);
+    if (over && under) connect(over, under);
+    falls = null;
+  }
+}
+
+/** The name that a column belongs to: the only one, or the one that spans it. */
+const at = (names: readonly Piece[], column: number): Piece | undefined =>
+  names.length === 1 ? names[0] : names.find((name) => name.start - 2 <= column && column <= name.end + 2);

@@ -1,0 +1,61 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { tree } from "./read.ts";
+
+const paths = (text: string): string[] => (tree.read(text, "").paths ?? []).map((path) => path.path);
+
+const drawn = `lib/
+├── orders/            # taking orders
+│   ├── service.ts
+│   │
+│   └── model.ts       // rows
+└── [id].vue`;
+
+describe("trees of files", () => {
+  it("joins names into paths", () =>
+    expect(paths(drawn)).toEqual([
+      "lib/",
+      "lib/orders/",
+      "lib/orders/service.ts",
+      "lib/orders/model.ts",
+      "lib/[id].vue",
+    ]));
+
+  it("keeps comments and where names stand", () => {
+    const [, orders, service] = tree.read(drawn, "").paths!;
+    expect(orders).toMatchObject({ comment: "taking orders", directory: true });
+    expect(drawn.slice(service!.range.from, service!.range.to)).toBe("service.ts");
+  });
+
+  it("counts paths from the folder of the repository", () =>
+    expect(paths("shop/\n├── src/\n│   └── a.ts\n└── README.md")).toEqual(["src/", "src/a.ts", "README.md"]));
+
+  it("marks folders that only hold folders", () => {
+    const { paths } = tree.read("lib/\n├── a/\n│   └── b/\n│       └── c.ts\n└── d/   # kept\n    └── e/", "");
+    expect(paths!.filter((p) => p.implied).map((p) => p.path)).toEqual(["lib/a/"]);
+  });
+
+  it.each([
+    ["signs", "lib/\n|-- a.ts\n|   `-- b.ts\n+-- c.ts", ["lib/", "lib/a.ts/", "lib/a.ts/b.ts", "lib/c.ts"]],
+    ["short branches", "lib\n├ a.ts\n└ b.ts", ["lib/", "lib/a.ts", "lib/b.ts"]],
+    ["two roots", "a/\n├── x.ts\nb/\n└── y.ts", ["a/", "a/x.ts", "b/", "b/y.ts"]],
+  ])("reads a tree drawn with %s", (_how, text, expected) => expect(paths(text)).toEqual(expected));
+
+  it.each([
+    ["files", drawn, true],
+    ["ideas", "Goal\n├── be fast and good\n└── be of use to many", false],
+    ["boxes", "┌───┐\n│ A │\n└───┘", false],
+    ["prose", "a line\nand another", false],
+  ])("knows a tree of %s", (_what, text, expected) => expect(tree.recognise!(text)).toBe(expected));
+
+  it("never throws", () => {
+    const piece = fc.constantFrom(..."├└│─ /#.ab\n\t|`+-".split(""));
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 200 }), (parts) => {
+        const text = parts.join("");
+        const found = tree.read(text, "").paths ?? [];
+        expect(found.every((p) => p.range.from <= p.range.to && p.range.to <= text.length)).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,116 @@
+import { range } from "../../text/range.ts";
+import { limits } from "../canvas.ts";
+import { type Notated, type Notation, nothing, type PathShape } from "../notation.ts";
+
+/** Trees of folders and files, as `tree` prints them or as people draw them. */
+export const tree: Notation = {
+  id: "tree",
+  languages: ["tree", "filetree", "dirtree", "directory"],
+  recognise: (text) => {
+    if (text.length > limits.characters) return false;
+    const entries = entriesOf(text);
+    const drawn = entries.filter((entry) => entry.branch);
+    return drawn.length >= 2 && drawn.filter((entry) => entry.name !== null).length * 5 >= drawn.length * 4;
+  },
+  read,
+};
+
+interface Entry {
+  /** The column in which its branch, or its name, begins. */
+  readonly column: number;
+  readonly branch: boolean;
+  /** `null` where the words are no name of a file. */
+  readonly name: string | null;
+  readonly from: number;
+  readonly comment: string;
+}
+
+const branch = /^([\s│┃|]*)(?:[├└┣┗╰+`|\\][─━-]{1,4}|[├└┣┗╰])\s?/;
+const fileName =
+  /^(?:\.{0,3}[\p{L}\p{N}_@[({<$*][\p{L}\p{N}_@.+~*$<>()[\]{},-]*)(?:\/[\p{L}\p{N}_@.+~*$<>()[\]{}-]+)*\/?$|^\.\/?$/u;
+const comment = /\s+(?:#|\/\/|--|<-|←|—|–|→|\/\*|\()|\s{2,}|\s+(?=[\p{Extended_Pictographic}✓✗])/u;
+
+/** Names by which a repository's own folder is known: paths are told from there, not from its name. */
+const atRoot =
+  /^(?:src|tests?|packages|apps|\.github|package\.json|README\.md|LICENSE|Cargo\.toml|pom\.xml|build\.gradle(?:\.kts)?|pyproject\.toml|go\.mod|Makefile|docker-compose\.ya?ml)\/?$/;
+
+function entriesOf(text: string): Entry[] {
+  const entries: Entry[] = [];
+  let at = 0;
+  for (const raw of text.split("\n")) {
+    const line = raw.trimEnd();
+    const found = branch.exec(line);
+    const lead = found ? found[0].length : line.length - line.trimStart().length;
+    const words = line.slice(lead).trimStart();
+    const start = line.length - words.length;
+    if (words !== "" && !/^[│┃|\s]+$/.test(line)) {
+      const cut = comment.exec(words);
+      const name = (cut ? words.slice(0, cut.index) : words).replace(/[*`]/g, "");
+      entries.push({
+        column: found ? found[1]!.length : start,
+        branch: found !== null,
+        name: fileName.test(name) ? name : null,
+        from: at + start + words.indexOf(name),
+        comment: cut ? words.slice(cut.index).replace(/^[\s#/<←—–→*(-]+|[\s)*/]+$/g, "") : "",
+      });
+    }
+    at += raw.length + 1;
+  }
+  return entries;
+}
+
+function read(text: string): Notated {
+  if (text.length > limits.characters)
+    return { problems: [{ range: range(0, text.length), what: "tree", why: "too large to read" }] };
+  const entries = entriesOf(text);
+  const paths: PathShape[] = [];
+  const open: { readonly column: number; readonly path: string }[] = [];
+  for (const [i, entry] of entries.entries()) {
+    const column = entry.branch ? entry.column : entry.column - 1;
+    while (open.length > 0 && open.at(-1)!.column >= column) open.pop();
+    if (entry.name === null) continue;
+    const next = entries[i + 1];
+    const parent = next !== undefined && (next.branch ? next.column : next.column - 1) > column;
+    const above = open.at(-1)?.path ?? "";
+    const path = join(above, entry.name);
+    const directory = parent || entry.name.endsWith("/");
+    const root = !entry.branch && parent && isRepository(entries, i);
+    open.push({ column, path: root ? "" : path });
+    if (root || (!entry.branch && !parent && !/[./]/.test(entry.name))) continue;
+    paths.push({
+      path: directory && !path.endsWith("/") ? `${path}/` : path,
+      range: range(entry.from, entry.from + entry.name.length),
+      directory,
+      ...(entry.branch && !entry.comment && holdsFoldersOnly(entries, i) ? { implied: true } : {}),
+      ...(entry.comment ? { comment: entry.comment } : {}),
+    });
+  }
+  return paths.length === 0 ? nothing : { paths };
+}
+
+/** Whether an entry has entries below it, each of which has some of its own or is written as a folder. */
+function holdsFoldersOnly(entries: readonly Entry[], index: number): boolean {
+  const { column } = entries[index]!;
+  const first = entries[index + 1];
+  if (!first || first.column <= column) return false;
+  for (let i = index + 1; i < entries.length && entries[i]!.column > column; i++) {
+    const { column: inner, name } = entries[i]!;
+    if (inner !== first.column || name === null || name.endsWith("/")) continue;
+    if ((entries[i + 1]?.column ?? 0) <= inner) return false;
+  }
+  return true;
+}
+
+const join = (above: string, name: string): string =>
+  above === "" ? name.replace(/^\.\//, "") : `${above.replace(/\/$/, "")}/${name.replace(/^\//, "")}`;
+
+/** Whether the entry is the folder of the repository itself, by what stands right below it. */
+function isRepository(entries: readonly Entry[], index: number): boolean {
+  if (/^(?:\.|\/|\.\/)$/.test(entries[index]!.name ?? "")) return true;
+  const first = entries[index + 1]!.column;
+  for (const entry of entries.slice(index + 1)) {
+    if (entry.column < first) break;
+    if (entry.column === first && entry.name !== null && atRoot.test(entry.name)) return true;
+  }
+  return false;
+}
