@@ -41,6 +41,8 @@ export const notations: readonly Notation[] = [
   arrows,
   silent,
 ];
+import { yaml } from "./yaml/read.ts";
+export const notations: readonly Notation[] = [sql, mermaid, box, http, yaml];
 
 /** The notation that a fence's language names; `undefined` for an unknown one. */
 export function notationOf(language: string): Notation | undefined {

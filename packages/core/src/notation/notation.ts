@@ -24,6 +24,7 @@ export interface Notated {
   readonly errors?: readonly ErrorShape[];
   readonly dependencies?: readonly DependencyShape[];
   readonly nodes?: readonly NodeShape[];
+  readonly channels?: readonly ChannelShape[];
   readonly paths?: readonly PathShape[];
   readonly problems?: readonly Problem[];
 }
@@ -219,6 +220,15 @@ export interface NodeShape {
   readonly replicas?: number;
   readonly environment?: readonly string[];
   readonly dependsOn?: readonly string[];
+}
+
+/** A topic, queue or event by the address under which it is published. */
+export interface ChannelShape {
+  readonly name: string;
+  readonly range: Range;
+  readonly type?: "topic" | "queue" | "event" | "stream";
+  /** The name of what is sent over it. */
+  readonly payload?: string;
 }
 
 export interface PathShape {

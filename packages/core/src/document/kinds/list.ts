@@ -14,14 +14,16 @@ import { terms } from "./term.ts";
 export const kindReaders: readonly KindReader[] = [
   terms,
   risks,
-  dependencies,
+dependencies,
+
   questions,
   paths,
   links,
   endpoints,
   components,
   errorCodes,
-  tables,
+tables,
   tableLists,
   indexes,
+
 ];

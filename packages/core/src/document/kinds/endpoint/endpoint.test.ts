@@ -28,6 +28,16 @@ test.each([
   ["a command", "```bash\ncurl -X PATCH http://localhost:8080/orders/{id}\n```", ["PATCH /orders/{id}"]],
   ["lines of plain code", "```\nGET    /orders\nPOST   /orders   # creates\n```", ["GET /orders", "POST /orders"]],
   ["a route of code", "```ts\nrouter.get('/orders/:id', show);\n```", ["GET /orders/:id"]],
+  [
+    "an interface in YAML",
+    "```yaml\nopenapi: 3.0.0\nservers: [{ url: /api }]\npaths:\n  /orders:\n    get: {}\n```",
+    ["GET /api/orders"],
+  ],
+  [
+    "an interface in JSON",
+    '```json\n{ "openapi": "3.0.0", "paths": { "/orders": { "get": {} } } }\n```',
+    ["GET /orders"],
+  ],
   ["a message of a diagram", "```mermaid\nsequenceDiagram\n  A->>B: POST /orders\n```", ["POST /orders"]],
 ])("%s", (_name, text, expected) => {
   expect(endpointsIn(text)).toEqual(expected);

@@ -1,6 +1,7 @@
 import { allRequests, operationsOf } from "../../../notation/http/read.ts";
 import type { Operation } from "../../../notation/notation.ts";
 import { routesIn } from "../../../notation/routes/read.ts";
+import { readYaml } from "../../../notation/yaml/read.ts";
 import type { Block, Fence } from "../../../syntax/block.ts";
 import type { Body } from "../../../syntax/section.ts";
 import { sourceRange } from "../../../text/mapped.ts";
@@ -38,9 +39,12 @@ function operationsIn(fence: Fence): Operation[] {
     )
   )
     return allRequests(text).flatMap(operationsOf);
-  if (/^(?:json|jsonc|json5)$/.test(fence.language)) return lineStarts(text);
+  if (/^(?:json|jsonc|json5)$/.test(fence.language))
+    return isOpenapi(text) ? [...(readYaml(text).operations ?? [])] : lineStarts(text);
   return [...routesIn(text, fence.language).filter(isWhole), ...commentedRequests(text)];
 }
+
+const isOpenapi = (text: string): boolean => /^\s*\{\s*"(?:openapi|swagger|paths)"\s*:/.test(text.slice(0, 200));
 
 /** A route such as `/{id}` of a class or router whose own path the sample leaves out says too little. */
 const isWhole = (operation: Operation): boolean => /\/[A-Za-z]/.test(operation.path);

@@ -45,8 +45,9 @@ function linesOf(row: Row, cell: Cell, columns: EndpointColumns): RequestLine[] 
   return lines;
 }
 
+const words = (cell: Cell | undefined): string | undefined => cell?.text.replace(/\s+/g, " ").trim() || undefined;
+
 function factsOf(view: TableView, row: Row, columns: EndpointColumns): Partial<EndpointFacts> {
-  const words = (cell: Cell | undefined): string | undefined => cell?.text.replace(/\s+/g, " ").trim() || undefined;
   const summary = words(cellOf(view, row, "description", "purpose", "name", "notes")) ?? longestOther(row, columns);
   const response = words(cellOf(view, row, "response"));
   const statuses = statusesIn(cellOf(view, row, "http-status", "status")?.text ?? response ?? "");
