@@ -18,6 +18,7 @@ import { solidity } from "./solidity/read.ts";
 import { sql } from "./sql/read.ts";
 import { tree } from "./tree/read.ts";
 import { typescript } from "./typescript/read.ts";
+import { yaml } from "./yaml/read.ts";
 
 /** Every notation, in the order in which an unnamed text is tried. A new language is a folder and a line here. */
 export const notations: readonly Notation[] = [
@@ -37,12 +38,11 @@ export const notations: readonly Notation[] = [
   protobuf,
   solidity,
   json,
+  yaml,
   braces,
   arrows,
   silent,
 ];
-import { yaml } from "./yaml/read.ts";
-export const notations: readonly Notation[] = [sql, mermaid, box, http, yaml];
 
 /** The notation that a fence's language names; `undefined` for an unknown one. */
 export function notationOf(language: string): Notation | undefined {
