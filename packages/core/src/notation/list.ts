@@ -2,6 +2,7 @@ import { arrows } from "./arrows/read.ts";
 import { box } from "./box/read.ts";
 import { braces } from "./braces/read.ts";
 import { csharp } from "./csharp/read.ts";
+import { dbml } from "./dbml/read.ts";
 import { go } from "./go/read.ts";
 import { graphql } from "./graphql/read.ts";
 import { http } from "./http/read.ts";
@@ -10,6 +11,7 @@ import { json } from "./json/read.ts";
 import { kotlin } from "./kotlin/read.ts";
 import { mermaid } from "./mermaid/read.ts";
 import type { Notation } from "./notation.ts";
+import { prisma } from "./prisma/read.ts";
 import { protobuf } from "./protobuf/read.ts";
 import { python } from "./python/read.ts";
 import { rust } from "./rust/read.ts";
@@ -23,6 +25,8 @@ import { yaml } from "./yaml/read.ts";
 /** Every notation, in the order in which an unnamed text is tried. A new language is a folder and a line here. */
 export const notations: readonly Notation[] = [
   sql,
+  prisma,
+  dbml,
   mermaid,
   box,
   tree,

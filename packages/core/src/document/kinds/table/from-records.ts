@@ -17,7 +17,10 @@ export function statedByNotation(notated: Notated, view: FenceView, context: Con
     if (!table) continue;
     const { name, range } = table;
     const state = record.dropped ? { state: "removed" as const } : {};
-    const { schema, primaryKey } = record;
+    const { schema } = record;
+    const mapped = new Map(record.fields.map((field) => [field.name, field.column ?? field.name]));
+    const columnsOf = (names: readonly string[]): string[] => names.map((each) => mapped.get(each) ?? each);
+    const primaryKey = record.primaryKey && columnsOf(record.primaryKey);
     const facts = {
       form: record.form === "view" || record.form === "collection" ? record.form : ("table" as const),
       ...(schema === undefined ? {} : { schema }),
@@ -34,9 +37,19 @@ export function statedByNotation(notated: Notated, view: FenceView, context: Con
         ...(field.dropped ? { state: "removed" as const } : {}),
       });
     for (const { range: keyRange, ...key } of record.foreignKeys ?? [])
-      stateForeignKey(out, { ...key, table: name }, { range: source(keyRange), place }, "drawn");
+      stateForeignKey(
+        out,
+        { ...key, table: name, columns: columnsOf(key.columns) },
+        { range: source(keyRange), place },
+        "drawn",
+      );
     for (const { range: indexRange, name: index, ...covers } of record.indexes ?? [])
-      stateIndex(out, index, { ...covers, table: name }, { range: source(indexRange), place });
+      stateIndex(
+        out,
+        index,
+        { ...covers, table: name, columns: columnsOf(covers.columns) },
+        { range: source(indexRange), place },
+      );
   }
 }
 
