@@ -1,12 +1,18 @@
 // Bundles the command line into one file without dependencies: apps/cli/dist/asbuilt.mjs.
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { rolldown } from "rolldown";
+import { pathToFileURL } from "node:url";
 import { root, sourcesHash } from "./sources.mjs";
 
 const { version } = JSON.parse(readFileSync(join(root, "apps/cli/package.json"), "utf8"));
 const out = join(root, "apps/cli/dist/asbuilt.mjs");
 const build = sourcesHash();
+const fresh = `${out}.${process.pid}.mjs`;
+const stamp = join(root, "apps/cli/dist/.build");
+if (process.argv.includes("--if-stale") && existsSync(out) && read(stamp) === build) process.exit(0);
+
+// Needed only when there is something to build.
+const { rolldown } = await import("rolldown");
 
 const bundle = await rolldown({
   input: join(root, "apps/cli/src/asbuilt.ts"),
@@ -21,7 +27,8 @@ const bundle = await rolldown({
   },
 });
 await bundle.write({
-  file: out,
+  // What is being run is replaced at once.
+  file: fresh,
   format: "esm",
   // Modules that are imported when needed stay in the one file and are run only then.
   codeSplitting: false,
@@ -29,9 +36,21 @@ await bundle.write({
   minify: { compress: true, mangle: { keepNames: { function: true, class: true } }, codegen: true },
 });
 await bundle.close();
-chmodSync(out, 0o755);
-mkdirSync(join(root, "apps/cli/dist"), { recursive: true });
-writeFileSync(join(root, "apps/cli/dist/.build"), build);
+chmodSync(fresh, 0o755);
+renameSync(fresh, out);
+await writeConfigSchema();
+writeFileSync(stamp, build);
+
+/** The schema names every rule, so it is written from the sources, never by hand. */
+async function writeConfigSchema() {
+  const small = await rolldown({ input: join(root, "apps/cli/src/config-schema.ts"), platform: "node" });
+  const file = join(root, `apps/cli/dist/.schema.${process.pid}.mjs`);
+  await small.write({ file, format: "esm", codeSplitting: false });
+  await small.close();
+  const { configSchemaText } = await import(pathToFileURL(file).href);
+  rmSync(file);
+  writeFileSync(join(root, "apps/cli/schemas/config.schema.json"), configSchemaText);
+}
 
 /** The page of every rule by its id: `explain` prints them. */
 function pages() {
@@ -42,6 +61,14 @@ function pages() {
     }
   }
   return found;
+}
+
+function read(file) {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return null;
+  }
 }
 
 function filesIn(folder) {

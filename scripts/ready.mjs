@@ -1,10 +1,9 @@
 // Makes a clone ready: installs when node_modules is not what package-lock.json says, builds when a source changed.
 // Both are skipped, within a few milliseconds, when there is nothing to do. Runs on any Node, to say which one is needed.
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { root, sourcesHash } from "./sources.mjs";
+import { root } from "./sources.mjs";
 
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -13,27 +12,28 @@ Install one from https://nodejs.org, or with a version manager: nvm install 22, 
   process.exit(2);
 }
 
-const stamp = join(root, "node_modules/.ready.json");
-const wanted = createHash("sha256")
-  .update(readFileSync(join(root, "package-lock.json")))
-  .update(process.version)
-  .digest("hex");
-
-if (read(stamp) !== wanted) {
+if (!installed()) {
   console.error("Installing what package-lock.json names …");
   // On Windows npm is a script, which only a shell starts.
   run(process.platform === "win32" ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
-  writeFileSync(stamp, wanted);
 }
-if (process.argv[2] === "build") {
-  const built = existsSync(join(root, "apps/cli/dist/asbuilt.mjs"));
-  if (!built || read(join(root, "apps/cli/dist/.build")) !== sourcesHash())
-    run(process.execPath, ["scripts/build.mjs"]);
+if (process.argv[2] === "build") run(process.execPath, ["scripts/build.mjs", "--if-stale"]);
+
+/** Whether node_modules holds every package of the lock file in its version. What is optional may be missing: it is for other machines. */
+function installed() {
+  const wanted = packagesOf("package-lock.json");
+  const there = packagesOf("node_modules/.package-lock.json");
+  return Object.entries(wanted ?? {}).every(([path, { version, link, optional }]) => {
+    if (!path.includes("node_modules/")) return true;
+    const found = there?.[path];
+    if (!found) return optional === true;
+    return (link || found.version === version) && existsSync(join(root, path));
+  });
 }
 
-function read(file) {
+function packagesOf(file) {
   try {
-    return readFileSync(file, "utf8");
+    return JSON.parse(readFileSync(join(root, file), "utf8")).packages;
   } catch {
     return null;
   }

@@ -2,6 +2,7 @@ import type { Fallen } from "@asbuilt/core/rules/judge";
 import type { Diagnostic, Severity } from "@asbuilt/core/text/diagnostic";
 import type { Lines } from "@asbuilt/core/text/lines";
 import type { Unseen } from "../site-node/find.ts";
+import { exit, type ExitCode } from "../terminal/exit.ts";
 
 /** What is known of a document that was read: enough for a summary. */
 export interface DocumentSummary {
@@ -50,3 +51,9 @@ export const severitiesAtLeast = (least: Severity | "never"): readonly Severity[
   least === "never" ? [] : (["error", "warning", "info", "hint"] as const).slice(0, order[least] + 1);
 
 const order = { error: 0, warning: 1, info: 2, hint: 3 } as const;
+
+export function exitCodeOf({ diagnostics, failOn, unseen, fallen }: Report): ExitCode {
+  if (unseen.length > 0 || fallen.length > 0) return exit.unseen;
+  const failing = severitiesAtLeast(failOn);
+  return diagnostics.some(({ severity }) => failing.includes(severity)) ? exit.findings : exit.clean;
+}

@@ -6,9 +6,8 @@ export const check: Command = {
   summary: "find contradictions and gaps in design documents",
   operands: "[FILES|FOLDERS|GLOBS]",
   completes: "files",
-  about: `Without operands, checks the designs found here, or those that asbuilt.yml names. Of a folder, the
-designs in it are checked; a file that is named is always read. Warnings fail too unless --fail-on
-says otherwise: a rule that is not sure enough to be acted on only gives a note or a hint.`,
+  about:
+    "Without operands, checks the designs found here, or those that asbuilt.yml names. Of a folder, the designs in it are checked; a file that is named is always read. Warnings fail too unless --fail-on says otherwise: a rule that is not sure enough to be acted on only gives a note or a hint.",
   options: [
     {
       name: "format",

@@ -35,7 +35,7 @@ export function helpOf(command: Command, c: Colors): string {
     `${c.bold(name)}: ${command.summary}`,
     "",
     `${c.bold("Usage:")} ${[name, command.operands, "[OPTIONS]"].filter(Boolean).join(" ")}`,
-    ...(command.about ? ["", command.about] : []),
+    ...(command.about ? ["", ...wrap(command.about, 80)] : []),
     "",
     c.bold("Options:"),
     ...optionLines([...command.options, ...commonOptions], c),

@@ -5,8 +5,8 @@ export const read: Command = {
   summary: "print what was understood of design documents",
   operands: "[FILES]",
   completes: "files",
-  about: `Prints the chapters, the things each one states and what could not be read. Without operands, reads the
-designs found here.`,
+  about:
+    "Prints the chapters, the things each one states and what could not be read. Without operands, reads the designs found here.",
   options: [
     {
       name: "format",

@@ -11,6 +11,14 @@ export function inMarkdown(text: string): string {
     .replace(/:\/\//g, ":\u200b//");
 }
 
+/** A message in Markdown: what it puts between back-ticks stays code, all else is read as words. */
+export function messageInMarkdown(message: string): string {
+  return printable(message)
+    .split(/(`[^`]+`)/)
+    .map((part, i) => (i % 2 === 1 ? part.replace(/\|/g, "\\|") : inMarkdown(part)))
+    .join("");
+}
+
 /** Characters that XML 1.0 knows, with those that mean something to it escaped. */
 export function inXml(text: string): string {
   return text

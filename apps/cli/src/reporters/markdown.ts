@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from "@asbuilt/core/text/diagnostic";
 import type { Range } from "@asbuilt/core/text/range";
 import type { Report } from "../check/report.ts";
-import { inMarkdown } from "./escape.ts";
+import { inMarkdown, messageInMarkdown } from "./escape.ts";
 import type { Reporter } from "./reporter.ts";
 import { counted, findingsInWords } from "./words.ts";
 
@@ -34,8 +34,10 @@ export const markdown: Reporter = {
 const signs: Readonly<Record<Severity, string>> = { error: "❌", warning: "⚠️", info: "ℹ️", hint: "💡" };
 
 function rowOf({ severity, rule, message, document, range, related }: Diagnostic, report: Report): string {
-  const sides = related.map((side) => `<br>${placeOf(report, side.document, side.range)} ${inMarkdown(side.message)}`);
-  return `| ${signs[severity]} | ${placeOf(report, document, range)} | ${inMarkdown(message)} <sub>${inMarkdown(rule)}</sub>${sides.join("")} |\n`;
+  const sides = related.map(
+    (side) => `<br>${placeOf(report, side.document, side.range)} ${messageInMarkdown(side.message)}`,
+  );
+  return `| ${signs[severity]} | ${placeOf(report, document, range)} | ${messageInMarkdown(message)} <sub>${inMarkdown(rule)}</sub>${sides.join("")} |\n`;
 }
 
 const placeOf = (report: Report, document: string, { from }: Range): string =>

@@ -25,7 +25,9 @@ export function nearest(word: string, words: readonly string[]): string | null {
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of words) {
     const far = distance(lower, candidate.toLowerCase());
-    if (far < least) [best, least] = [candidate, far];
+    // Of two that are equally near, the one that begins alike.
+    const closer = far === least && best !== null && best[0] !== lower[0] && candidate[0] === lower[0];
+    if (far < least || closer) [best, least] = [candidate, far];
   }
   return best ?? (word.length >= 3 ? (words.find((candidate) => candidate.startsWith(lower)) ?? null) : null);
 }

@@ -1,0 +1,86 @@
+import { type BaselineEntry, readBaseline } from "@asbuilt/core/rules/baseline";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Invocation } from "../commands/command.ts";
+import { type Asked, findAsked, findDesigns, fromHere } from "../site-node/find.ts";
+import { readText } from "../site-node/read-text.ts";
+import { printable } from "../terminal/printable.ts";
+import { progressLine } from "../terminal/progress.ts";
+import { noCache, openCache } from "./cache.ts";
+import type { Basis } from "./examine.ts";
+import { fix } from "./fix.ts";
+import type { Report } from "./report.ts";
+import { run } from "./run.ts";
+import { type CheckSettings, ruleIds, settingsOf } from "./settings.ts";
+
+export interface Session {
+  readonly report: Report;
+  readonly settings: CheckSettings;
+}
+
+export const nothingHere = "There is no design here. Name the files to check, or begin one with `asbuilt init`.";
+
+/** Checks what a command line asks for; or says what is wrong with it, or that there is nothing to check. */
+export async function checkAsked({
+  operands,
+  options,
+  terminal,
+  cwd,
+}: Invocation): Promise<Session | { readonly wrong: string } | { readonly nothing: true }> {
+  const settings = settingsOf(cwd, options);
+  if ("wrong" in settings) return settings;
+  const baseline = options.flag("update-baseline")
+    ? []
+    : loadBaseline(settings, options.value("baseline") !== undefined);
+  if ("wrong" in baseline) {
+    const file = printable(fromHere(cwd, baselineFile(settings)));
+    return { wrong: `The baseline ${file} cannot be used: ${baseline.wrong}.` };
+  }
+  const asked = whatIsAsked(cwd, operands, settings);
+  if (asked.files.length === 0 && asked.unseen.length === 0) return { nothing: true };
+
+  const basis = basisOf(cwd, settings);
+  if (options.flag("fix"))
+    for (const line of fix(asked.files, basis))
+      terminal.err(`${terminal.errColors.green("fixed")}  ${printable(line)}\n`);
+  const { show, clear } = progressLine(terminal, "checked");
+  const cache = options.flag("no-cache") ? noCache : openCache(basis);
+  const report = await run({ asked, basis, settings, baseline, cache, progress: show });
+  clear();
+  return { report, settings };
+}
+
+/** The files that operands name; without any, the designs that configuration names or that are found here. */
+export function whatIsAsked(cwd: string, operands: readonly string[], { config, root }: CheckSettings): Asked {
+  const below = fromHere(root, cwd);
+  const where = {
+    ...(config.documents ? { include: config.documents } : {}),
+    ignore: config.ignore ?? [],
+    prefix: below === "" ? "" : `${below}/`,
+  };
+  return operands.length > 0 ? findAsked(cwd, operands, where) : { files: findDesigns(cwd, "", where), unseen: [] };
+}
+
+export const baselineFile = ({ baseline, root }: CheckSettings): string =>
+  baseline ?? join(root, ".asbuilt-baseline.json");
+
+const basisOf = (cwd: string, { root, levels, requiredChapters }: CheckSettings): Basis => ({
+  cwd,
+  root,
+  levels,
+  known: ruleIds,
+  settings: {
+    today: new Date().toISOString().slice(0, 10),
+    ...(requiredChapters ? { requiredChapters } : {}),
+  },
+});
+
+/** A baseline that configuration names may be still to be written; one that the command line names must be there. */
+function loadBaseline(
+  { baseline }: CheckSettings,
+  mustExist: boolean,
+): readonly BaselineEntry[] | { readonly wrong: string } {
+  if (baseline === null || (!mustExist && !existsSync(baseline))) return [];
+  const read = readText(baseline);
+  return "why" in read ? { wrong: read.why } : readBaseline(read.text);
+}

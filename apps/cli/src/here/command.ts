@@ -1,0 +1,28 @@
+import { exitCodeOf } from "../check/report.ts";
+import { checkAsked } from "../check/session.ts";
+import type { Invocation } from "../commands/command.ts";
+import { wrongUsage } from "../commands/wrong-usage.ts";
+import { exit, type ExitCode } from "../terminal/exit.ts";
+import { screenOf } from "./screen.ts";
+
+/** `asbuilt` alone. */
+export async function here(invocation: Invocation): Promise<ExitCode> {
+  const { terminal } = invocation;
+  const { out, colors: c } = terminal;
+  const session = await checkAsked(invocation);
+  if ("wrong" in session) return wrongUsage(session.wrong, "", terminal);
+  if ("nothing" in session) {
+    out(
+      [
+        "There is no design document here.",
+        "",
+        `  ${c.cyan("asbuilt init")}        begin docs/design.md from the template`,
+        `  ${c.cyan("asbuilt check FILE")}  check a document that has another name`,
+        "",
+      ].join("\n"),
+    );
+    return exit.clean;
+  }
+  out(screenOf(session.report, terminal));
+  return exitCodeOf(session.report);
+}

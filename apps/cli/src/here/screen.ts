@@ -1,0 +1,84 @@
+import type { Diagnostic, Severity } from "@asbuilt/core/text/diagnostic";
+import type { DocumentSummary, Report } from "../check/report.ts";
+import { text } from "../reporters/text.ts";
+import { counted, findingsInWords } from "../reporters/words.ts";
+import { printable, widthOf } from "../terminal/printable.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+
+/** So many documents and findings fit on one screen. */
+const mostDocuments = 8;
+const mostFindings = 3;
+
+/** One screen: the designs, the gravest findings, and the next step. */
+export function screenOf(report: Report, { colors, width }: Pick<Terminal, "colors" | "width">): string {
+  const { documents, diagnostics } = report;
+  const shown = documents
+    .toSorted((a, b) => weightOf(b, diagnostics) - weightOf(a, diagnostics))
+    .slice(0, mostDocuments);
+  const left = Math.max(0, diagnostics.length - mostFindings);
+  const findings = text.report({ ...report, left }, { colors, width, quiet: true });
+  const parts = [
+    `${colors.bold(counted(documents.length, "design"))} here\n`,
+    table(shown, diagnostics, colors),
+    documents.length > shown.length ? colors.dim(`  … and ${documents.length - shown.length} more\n`) : "",
+    "\n",
+    findings,
+    findings === "" ? "" : "\n",
+    `${colors.bold(findingsInWords({ ...report, left: 0 }))}${left > 0 ? colors.dim(`; the gravest ${mostFindings} are shown`) : ""}\n`,
+    nextStep(report, colors),
+  ];
+  return parts.join("");
+}
+
+function table(
+  documents: readonly DocumentSummary[],
+  diagnostics: readonly Diagnostic[],
+  c: Terminal["colors"],
+): string {
+  const rows = documents.map(({ name, profile, claims }) => {
+    const n = Object.values(claims).reduce((sum, count) => sum + count, 0);
+    const mine = diagnostics.filter(({ document }) => document === name);
+    return { name: printable(name), profile, claims: counted(n, "claim"), found: signsOf(mine, c) };
+  });
+  const wide = (key: "name" | "profile" | "claims"): number => Math.max(...rows.map((row) => widthOf(row[key])));
+  const [names, profiles, claims] = [wide("name"), wide("profile"), wide("claims")];
+  return rows
+    .map(
+      (row) =>
+        `  ${padded(row.name, names)}  ${c.dim(padded(row.profile, profiles))}  ${" ".repeat(claims - row.claims.length)}${row.claims}  ${row.found}\n`,
+    )
+    .join("");
+}
+
+const padded = (words: string, width: number): string => words + " ".repeat(Math.max(0, width - widthOf(words)));
+
+function signsOf(diagnostics: readonly Diagnostic[], c: Terminal["colors"]): string {
+  const count = (severity: Severity): number => diagnostics.filter((one) => one.severity === severity).length;
+  const [errors, warnings, notes] = [count("error"), count("warning"), count("info") + count("hint")];
+  const parts = [
+    errors > 0 ? c.red(counted(errors, "error")) : "",
+    warnings > 0 ? c.yellow(counted(warnings, "warning")) : "",
+    notes > 0 ? c.blue(counted(notes, "note")) : "",
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join(", ") : c.green("nothing found");
+}
+
+const weightOf = ({ name }: DocumentSummary, diagnostics: readonly Diagnostic[]): number =>
+  diagnostics
+    .filter(({ document }) => document === name)
+    .reduce((sum, { severity }) => sum + { error: 1000, warning: 30, info: 2, hint: 1 }[severity], 0);
+
+/** What a person would best do now. */
+function nextStep({ diagnostics, documents }: Report, c: Terminal["colors"]): string {
+  const [first] = diagnostics;
+  const name = printable((first ? first.document : documents[0]?.name) ?? "");
+  const step = (line: string, does: string): string => `  ${c.cyan(line)}  ${does}\n`;
+  if (!first) return name ? step(`asbuilt read ${name}`, "shows what was understood") : "";
+  const fixable = diagnostics.some(({ fixes }) => fixes.some(({ safe }) => safe));
+  return [
+    fixable
+      ? step("asbuilt check --fix", "mends what can be mended safely")
+      : step("asbuilt check", "shows every finding"),
+    step(`asbuilt explain ${first.rule}`, "says what the first one means"),
+  ].join("");
+}

@@ -1,0 +1,190 @@
+import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { asbuilt, design, folderWith, waiverWithoutReason } from "./asbuilt.ts";
+
+const broken = design + waiverWithoutReason;
+const found = (cwd: string, ...args: string[]) => {
+  const { status, out } = asbuilt(cwd, ["check", "--format", "json", "--rule", "waiver", ...args]);
+  return { status, ...JSON.parse(out) };
+};
+
+describe("what is looked at", () => {
+  test("nothing here: it says so and what to do", () => {
+    const folder = folderWith({ "README.md": "# Words\n" });
+    const check = asbuilt(folder, ["check"]);
+    expect([check.status, check.err]).toEqual([3, expect.stringContaining("There is no design here")]);
+    const { status, out } = asbuilt(folder, []);
+    expect([status, out]).toEqual([0, expect.stringContaining("asbuilt init")]);
+  });
+
+  test("designs are found by name and headings, and other people's are left alone", () => {
+    const folder = folderWith({
+      "docs/design.md": design,
+      ".kiro/specs/cart/design.md": design,
+      "docs/Technical Design.md": design,
+      "docs/系统设计文档.md": design,
+      "docs/TDD.md": "# Test-driven development\n\n## Red, green, refactor\n\nWrite the test first.\n",
+      "docs/notes.md": design,
+      "node_modules/a/design.md": design,
+      "docs/archive/design.md": design,
+    });
+    expect(
+      found(folder)
+        .documents.map(({ name }: { name: string }) => name)
+        .sort(),
+    ).toEqual(
+      [".kiro/specs/cart/design.md", "docs/Technical Design.md", "docs/design.md", "docs/系统设计文档.md"].sort(),
+    );
+  });
+
+  test("a file that is named is read, whatever its name", () => {
+    expect(found(folderWith({ "notes.md": broken }), "notes.md").summary).toMatchObject({ documents: 1, warnings: 1 });
+  });
+
+  test("a glob, a folder, and nothing twice", () => {
+    const folder = folderWith({ "a/design.md": design, "a/b/design.md": design, "c.md": design });
+    expect(found(folder, "a", "a/**/*.md", "./a/design.md", "{c,d}.md").summary.documents).toBe(3);
+  });
+
+  test("linked folders are not entered, linked files not followed outside", () => {
+    const outside = folderWith({ "design.md": design });
+    const folder = folderWith({ "docs/design.md": design });
+    symlinkSync(folder, join(folder, "docs/loop"));
+    symlinkSync(join(outside, "design.md"), join(folder, "docs/system-design.md"));
+    symlinkSync(join(folder, "docs/design.md"), join(folder, "docs/hld.md"));
+    expect(found(folder).summary.documents).toBe(1);
+  });
+});
+
+describe("what cannot be looked at is told, and the status is 3", () => {
+  const utf16 = Buffer.from("\ufeff# Titel\n", "utf16le");
+  test.each([
+    ["missing.md", null, "there is no such file or folder"],
+    ["utf16.md", utf16, "it is written in UTF-16 (little endian); save it as UTF-8"],
+    ["utf16-without-mark.md", utf16.subarray(2), "it is written in UTF-16 (little endian); save it as UTF-8"],
+    ["picture.md", new Uint8Array([0x89, 0x50, 0, 0, 0, 1]), "it is not text"],
+    ["large.md", "a".repeat(5 * 1024 * 1024 + 1), "it has 5 MiB; the most that is read is 5 MiB"],
+    ["latin1.md", Buffer.from("# A\n\nGr\xf6\xdfe\n", "latin1"), "line 3 is not valid UTF-8; the rest was checked"],
+  ])("%s", (name, content, why) => {
+    const folder = folderWith(content === null ? {} : { [name]: content });
+    const { status, unseen } = found(folder, name);
+    expect([status, unseen]).toEqual([3, [{ name, why }]]);
+  });
+
+  test("a name with a line end cannot feign lines of output", () => {
+    const { out } = asbuilt(folderWith({}), ["check", "a\nerror: b.md"]);
+    expect(out).toContain("a␊error: b.md");
+  });
+});
+
+describe("the exit status", () => {
+  test.each([
+    ["warning by default", [], 1],
+    ["error does not mind warnings", ["--fail-on", "error"], 0],
+    ["never", ["--fail-on", "never"], 0],
+    ["a rule left out", ["--no-rule", "waiver"], 0],
+  ])("%s", (_, args, status) => {
+    expect(asbuilt(folderWith({ "a.md": broken }), ["check", "a.md", "--rule", "waiver", ...args]).status).toBe(status);
+  });
+});
+
+test("output that is cut off ends quietly, and large output is whole", () => {
+  const folder = folderWith({ "a.md": `# A\n${waiverWithoutReason.repeat(3000)}` });
+  const { findings } = found(folder, "a.md");
+  expect(findings).toHaveLength(3000);
+});
+
+describe("configuration", () => {
+  test("decides documents, rules and what fails", () => {
+    const folder = folderWith({
+      "asbuilt.yml": 'documents: ["specs/*.md"]\nignore: ["specs/old.md"]\nfailOn: error\nrules:\n  waiver: info\n',
+      "specs/a.md": broken,
+      "specs/old.md": broken,
+      "docs/design.md": broken,
+    });
+    const { status, out } = asbuilt(folder, ["check", "--format", "json"]);
+    const { documents, findings } = JSON.parse(out);
+    expect(documents.map(({ name }: { name: string }) => name)).toEqual(["specs/a.md"]);
+    expect(findings.find(({ rule }: { rule: string }) => rule === "waiver").severity).toBe("info");
+    expect(status).toBe(0);
+    expect(asbuilt(join(folder, "specs"), ["check", "--format", "json"]).out).toContain('"name": "a.md"');
+  });
+
+  test("that is wrong is told with its place, and nothing is done", () => {
+    const folder = folderWith({ "asbuilt.yml": "failOn: error\ndocumnets: []\n", "docs/design.md": design });
+    const { status, err, out } = asbuilt(folder, ["check"]);
+    expect([status, out, err.split("\n")[0]]).toEqual([
+      2,
+      "",
+      "asbuilt: asbuilt.yml:2:1: There is no key `documnets`. Did you mean `documents`?",
+    ]);
+  });
+});
+
+test("a baseline accepts what is known, wherever it moves, and tells what is gone", () => {
+  const folder = folderWith({ "docs/design.md": broken, "asbuilt.yml": "baseline: known.json\n" });
+  expect(found(folder).status).toBe(1);
+  expect(asbuilt(folder, ["check", "--rule", "waiver", "--update-baseline"]).status).toBe(0);
+  expect(JSON.parse(readFileSync(join(folder, "known.json"), "utf8")).findings).toHaveLength(1);
+  writeFileSync(join(folder, "docs/design.md"), `# More\n\nWords.\n\n${broken}`);
+  const moved = found(folder);
+  expect([moved.status, moved.summary.warnings, moved.summary.accepted]).toEqual([0, 0, 1]);
+  expect(found(join(folder, "docs")).summary.accepted).toBe(1);
+  writeFileSync(join(folder, "docs/design.md"), design);
+  expect(found(folder).gone).toHaveLength(1);
+});
+
+const cached = (folder: string) => readdirSync(join(folder, ".asbuilt/cache"));
+
+describe("the cache", () => {
+  test("answers the same as a first run, also when it is broken or cut short", () => {
+    const folder = folderWith({ "docs/design.md": broken });
+    const { status: _, ...first } = found(folder);
+    const [file, ...others] = cached(folder);
+    expect(others).toEqual([]);
+    for (const text of [null, "", "{", '{"format":1,"entries":[["x",null],[1,2]]}', "[]"]) {
+      if (text !== null) writeFileSync(join(folder, ".asbuilt/cache", file!), text);
+      const { status: __, ...again } = found(folder);
+      expect(again).toEqual(first);
+    }
+  });
+
+  test("forgets what changed: the text, the configuration, a file that the text names", () => {
+    const folder = folderWith({ "docs/design.md": broken });
+    expect(found(folder).summary.warnings).toBe(1);
+    writeFileSync(join(folder, "docs/design.md"), design);
+    expect(found(folder).summary.warnings).toBe(0);
+    expect(found(folder, "--no-rule", "waiver").summary.warnings).toBe(0);
+    expect(cached(folder)).toHaveLength(2);
+  });
+
+  test("is not written with --no-cache, nor into the repository's history", () => {
+    const folder = folderWith({ "docs/design.md": design });
+    found(folder, "--no-cache");
+    expect(existsSync(join(folder, ".asbuilt"))).toBe(false);
+    found(folder);
+    expect(readFileSync(join(folder, ".asbuilt/.gitignore"), "utf8")).toBe("cache/\n");
+  });
+});
+
+test("many documents are shared among threads and come in order", () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 120 }, (_, i) => [`d/${String(i).padStart(3, "0")}.md`, i % 2 ? broken : design]),
+  );
+  const { documents, findings } = found(folderWith(files), "d/*.md", "--no-cache");
+  expect(documents.map(({ name }: { name: string }) => name)).toEqual(Object.keys(files));
+  expect(findings).toHaveLength(60);
+});
+
+test("init writes a new document once", () => {
+  const folder = folderWith({ "mine.md": "# Mine\n" });
+  expect(asbuilt(folder, ["init"]).status).toBe(0);
+  const text = readFileSync(join(folder, "docs/design.md"), "utf8");
+  expect(text).toContain("## 13. Risks and Mitigation Strategies\n\n[Identify potential risks");
+  const again = asbuilt(folder, ["init"]);
+  expect([again.status, again.err]).toEqual([2, expect.stringContaining("docs/design.md is there already")]);
+  expect(asbuilt(folder, ["init", "--template", "mine.md", "new/other.md"]).status).toBe(0);
+  expect(readFileSync(join(folder, "new/other.md"), "utf8")).toBe("# Mine\n");
+  expect(statSync(join(folder, "new/other.md")).isFile()).toBe(true);
+});

@@ -1,0 +1,66 @@
+import Ajv from "ajv";
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { configSchemaText } from "../src/config-schema.ts";
+import { asbuilt, built, design, folderWith, waiverWithoutReason } from "./asbuilt.ts";
+
+const schema = (name: string) => readFileSync(new URL(`../schemas/${name}.schema.json`, import.meta.url), "utf8");
+const validator = (name: string) =>
+  new Ajv({ allowUnionTypes: true, allErrors: true }).compile(JSON.parse(schema(name)));
+
+const rich = `---
+status: draft
+---
+# Orders
+
+## Components
+
+\`\`\`mermaid
+flowchart LR
+  A[Order Service] -->|places| B[(Orders)]
+\`\`\`
+
+## API Specifications
+
+| Method | Path | Description |
+| ------ | ---- | ----------- |
+| GET | /orders/{id} | One order |
+
+## Risks
+
+| Risk | Mitigation |
+| ---- | ---------- |
+| Lock-in | none |
+
+![a picture](picture.png)
+`;
+
+test("a reading is what its schema says, of one document and of several", () => {
+  const folder = folderWith({ "a.md": rich, "b.md": design });
+  const validate = validator("reading");
+  const one = JSON.parse(asbuilt(folder, ["read", "a.md", "--format", "json"]).out);
+  const several = JSON.parse(asbuilt(folder, ["read", "a.md", "b.md", "--format", "json"]).out);
+  expect(validate(one), JSON.stringify(validate.errors)).toBe(true);
+  expect(validate(several), JSON.stringify(validate.errors)).toBe(true);
+  expect([one.document, several.length]).toEqual(["a.md", 2]);
+  expect(one.sections.map(({ line }: { line: number }) => line)).toEqual([4, 6, 13, 19]);
+});
+
+test("what check finds is what its schema says", () => {
+  const folder = folderWith({
+    "a.md": rich + waiverWithoutReason,
+    "b.md": design + waiverWithoutReason,
+    "known.json": '{"format":1,"findings":[{"rule":"waiver","document":"b.md","element":"waiver:waiver","count":2}]}',
+  });
+  const validate = validator("check");
+  const report = JSON.parse(
+    asbuilt(folder, ["check", "a.md", "b.md", "c.md", "--baseline", "known.json", "--format", "json"]).out,
+  );
+  expect(validate(report), JSON.stringify(validate.errors)).toBe(true);
+  expect([report.summary.accepted, report.gone.length, report.unseen.length]).toEqual([1, 1, 1]);
+});
+
+test("the schema of the configuration is that of the validator", () => {
+  expect(built).toBeTruthy();
+  expect(schema("config")).toBe(configSchemaText);
+});
