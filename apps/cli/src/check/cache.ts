@@ -5,12 +5,15 @@ import { existsFrom } from "../site-node/exists.ts";
 import { writeWhole } from "../site-node/write.ts";
 import { build, version } from "../version.ts";
 import type { Basis, Examined, Source } from "./examine.ts";
+import { groupsOf } from "./groups.ts";
 
 // What was found in a design is remembered under the hash of its documents. All that is remembered for one build of the
 // product and one configuration is one file, replaced at once, so a kill leaves the old one. It may be deleted at any
 // time; one that cannot be understood is as good as none.
 
 export interface Cache {
+  /** The documents, parted into designs. */
+  readonly groups: (sources: readonly Source[]) => readonly (readonly Source[])[];
   readonly find: (sources: readonly Source[]) => Examined | undefined;
   readonly keep: (sources: readonly Source[], examined: Examined) => void;
   readonly save: () => void;
@@ -27,10 +30,24 @@ export function openCache(basis: Basis): Cache {
     folder,
     `check-${hash([version, build, process.versions.node, JSON.stringify(basis)]).slice(0, 20)}.json`,
   );
-  const before = entriesOf(file);
+  const { groupings, entries: before } = contentsOf(file);
   const used = new Map<string, Examined>();
   let changed = false;
   return {
+    groups(sources) {
+      const key = keyOf(sources);
+      const known = groupings.get(key);
+      if (known) return known.map((group) => group.map((i) => sources[i]!));
+      const at = new Map(sources.map((source, i) => [source, i]));
+      const groups = groupsOf(sources);
+      groupings.clear();
+      groupings.set(
+        key,
+        groups.map((group) => group.map((source) => at.get(source)!)),
+      );
+      changed = true;
+      return groups;
+    },
     find(sources) {
       const key = keyOf(sources);
       const known = before.get(key);
@@ -46,7 +63,7 @@ export function openCache(basis: Basis): Cache {
       if (!changed) return;
       const all = before.size + used.size > mostEntries ? used : new Map([...before, ...used]);
       try {
-        writeWhole(file, JSON.stringify({ format: 1, entries: [...all] }));
+        writeWhole(file, JSON.stringify({ format: 1, groupings: [...groupings], entries: [...all] }));
         writeWhole(join(basis.root, ".asbuilt", ".gitignore"), "cache/\n");
         dropOldest(folder);
       } catch {
@@ -57,7 +74,7 @@ export function openCache(basis: Basis): Cache {
 }
 
 /** Remembers nothing. */
-export const noCache: Cache = { find: () => undefined, keep: () => {}, save: () => {} };
+export const noCache: Cache = { groups: groupsOf, find: () => undefined, keep: () => {}, save: () => {} };
 
 const hash = (parts: readonly string[]): string => {
   const sum = createHash("sha256");
@@ -70,17 +87,28 @@ const keyOf = (sources: readonly Source[]): string => hash(sources.flatMap(({ na
 const stillHolds = ({ looked }: Examined, { cwd, root }: Basis): boolean =>
   looked.every(([document, path, answer]) => existsFrom(cwd, root, document, path) === answer);
 
-function entriesOf(file: string): Map<string, Examined> {
+interface Contents {
+  /** Of the documents that were last checked together: the groups, each by the places of its documents. */
+  readonly groupings: Map<string, number[][]>;
+  readonly entries: Map<string, Examined>;
+}
+
+function contentsOf(file: string): Contents {
+  const nothing = { groupings: new Map(), entries: new Map() };
   try {
-    const { format, entries } = JSON.parse(readFileSync(file, "utf8")) as {
-      format: number;
-      entries: [string, Examined][];
-    };
-    return format === 1 ? new Map(entries.filter(isWhole)) : new Map();
+    const { format, groupings, entries } = JSON.parse(readFileSync(file, "utf8"));
+    return format === 1
+      ? { groupings: new Map(groupings.filter(isGrouping)), entries: new Map(entries.filter(isWhole)) }
+      : nothing;
   } catch {
-    return new Map();
+    return nothing;
   }
 }
+
+const isGrouping = (entry: unknown): boolean =>
+  Array.isArray(entry) &&
+  Array.isArray(entry[1]) &&
+  entry[1].every((group: unknown) => Array.isArray(group) && group.every(Number.isInteger));
 
 /** Whoever edits a cache by hand, or a disk that fails, must not make us fall. */
 const isWhole = (entry: unknown): boolean => {

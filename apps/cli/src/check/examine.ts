@@ -1,3 +1,4 @@
+import type { Profile } from "@asbuilt/core/document/context";
 import type { ReadDocument } from "@asbuilt/core/document/design";
 import { linkDesign } from "@asbuilt/core/document/link";
 import { readDocument } from "@asbuilt/core/document/read";
@@ -22,6 +23,8 @@ export interface Basis {
   readonly levels: Readonly<Record<string, Severity | "off">>;
   /** Every rule there is, which a waiver may name. */
   readonly known: readonly string[];
+  /** The habit that all documents are written to, where configuration says so. */
+  readonly profile: Profile | undefined;
   readonly settings: Omit<Settings, "exists">;
 }
 
@@ -42,7 +45,7 @@ export function examine(sources: readonly Source[], basis: Basis): Examined {
   }
 }
 
-function examined(sources: readonly Source[], { cwd, root, levels, known, settings }: Basis): Examined {
+function examined(sources: readonly Source[], { cwd, root, levels, known, profile, settings }: Basis): Examined {
   const answers = new Map<string, Looked>();
   const exists = (document: string, path: string): boolean => {
     const key = `${document}\0${path}`;
@@ -52,7 +55,7 @@ function examined(sources: readonly Source[], { cwd, root, levels, known, settin
     answers.set(key, [document, path, answer]);
     return answer;
   };
-  const design = linkDesign(sources.map(({ name, text }) => readDocument(name, text)));
+  const design = linkDesign(sources.map(({ name, text }) => readDocument(name, text, undefined, profile)));
   const { diagnostics, waived, fallen } = judge(designRules, design, {
     levels,
     known,

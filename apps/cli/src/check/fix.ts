@@ -3,22 +3,26 @@ import { resolve } from "node:path";
 import { readText, type TextFile } from "../site-node/read-text.ts";
 import { writeWhole } from "../site-node/write.ts";
 import { type Basis, examine } from "./examine.ts";
+import { groupsOf } from "./groups.ts";
 
 /** Applies the safe fixes in files. Gives a line for each thing done, or not done and why. */
 export function fix(files: readonly string[], basis: Basis): string[] {
-  return files.flatMap((name) => {
-    const path = resolve(basis.cwd, name);
-    const read = readText(path);
-    if ("why" in read) return [];
-    const { texts, done } = mend(new Map([[name, read.text]]), (now) => {
-      const sources = [...now].map(([document, text]) => ({ name: document, text }));
-      return examine(sources, basis).checked.diagnostics;
+  const read = new Map<string, TextFile>();
+  for (const name of files) {
+    const file = readText(resolve(basis.cwd, name));
+    if ("text" in file) read.set(name, file);
+  }
+  const sources = [...read].map(([name, { text }]) => ({ name, text }));
+  return groupsOf(sources).flatMap((group) => {
+    const { texts, done } = mend(new Map(group.map(({ name, text }) => [name, text])), (now) => {
+      const current = [...now].map(([name, text]) => ({ name, text }));
+      return examine(current, basis).checked.diagnostics;
     });
-    const text = texts.get(name);
-    if (text === undefined) return [];
-    const refusal = write(path, read, text);
-    if (refusal) return [`nothing in ${name}: ${refusal}`];
-    return done.map(({ document, rule, title }) => `${document}: ${title} (${rule})`);
+    return [...texts].flatMap(([name, text]) => {
+      const refusal = write(resolve(basis.cwd, name), read.get(name)!, text);
+      if (refusal) return [`nothing in ${name}: ${refusal}`];
+      return done.filter(({ document }) => document === name).map(({ rule, title }) => `${name}: ${title} (${rule})`);
+    });
   });
 }
 

@@ -26,16 +26,17 @@ export async function run({ asked, basis, settings, baseline, cache, progress }:
   const { sources, unseen } = readAll(asked.files, basis.cwd);
   const results: Examined[] = [];
   const tasks: Task[] = [];
-  for (const [index, source] of sources.entries()) {
-    const known = cache.find([source]);
+  const groups = cache.groups(sources);
+  for (const [index, group] of groups.entries()) {
+    const known = cache.find(group);
     if (known) results[index] = known;
-    else tasks.push({ index, sources: [source] });
+    else tasks.push({ index, sources: group });
   }
-  let finished = sources.length - tasks.length;
+  let finished = groups.length - tasks.length;
   await examineAll(tasks, basis, ({ index, examined }) => {
     results[index] = examined;
-    cache.keep([sources[index]!], examined);
-    progress(++finished, sources.length);
+    cache.keep(groups[index]!, examined);
+    progress(++finished, groups.length);
   });
   cache.save();
 

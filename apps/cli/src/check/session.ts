@@ -64,11 +64,12 @@ export function whatIsAsked(cwd: string, operands: readonly string[], { config, 
 export const baselineFile = ({ baseline, root }: CheckSettings): string =>
   baseline ?? join(root, ".asbuilt-baseline.json");
 
-const basisOf = (cwd: string, { root, levels, requiredChapters }: CheckSettings): Basis => ({
+const basisOf = (cwd: string, { root, config, levels, requiredChapters }: CheckSettings): Basis => ({
   cwd,
   root,
   levels,
   known: ruleIds,
+  profile: config.profile,
   settings: {
     today: new Date().toISOString().slice(0, 10),
     ...(requiredChapters ? { requiredChapters } : {}),

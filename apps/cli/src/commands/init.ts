@@ -11,7 +11,7 @@ export const init: Command = {
       name: "template",
       short: "t",
       value: "FILE|NAME",
-      help: "begin from this file, or from `tdd`, which is used unless named",
+      help: "begin from this file, or from one of the outlines tdd, kiro and arc42; tdd unless named",
     },
   ],
   examples: [

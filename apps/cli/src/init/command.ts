@@ -1,4 +1,6 @@
-import { templateChapters } from "@asbuilt/core/document/chapters/list";
+import { outlineOf } from "@asbuilt/core/document/outline";
+import { outlines } from "@asbuilt/core/document/profiles/list";
+import { builtIn } from "@asbuilt/core/document/template";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Invocation } from "../commands/command.ts";
@@ -37,15 +39,13 @@ export async function init({ operands, options, terminal, cwd }: Invocation): Pr
 }
 
 function templateText(cwd: string, name: string | undefined): { readonly text: string } | { readonly wrong: string } {
-  if (name === undefined || name === "tdd") return { text: outline() };
+  if (name === undefined || name === "tdd") return { text: outlineOf(builtIn) };
+  if (name === "kiro" || name === "arc42") {
+    const chapters = outlines[name].expected.map(({ title, names }) => ({ title, names, instruction: "" }));
+    return { text: outlineOf({ title: "Design Document", chapters }) };
+  }
   const read = readText(resolve(cwd, name));
   return "text" in read
     ? { text: read.text }
     : { wrong: `The template ${printable(name)} cannot be read: ${read.why}.` };
-}
-
-/** The chapters of the template, each with its instruction. */
-function outline(): string {
-  const parts = templateChapters.map(({ title, instruction }, i) => `## ${i + 1}. ${title}\n\n[${instruction}]\n`);
-  return ["# Technical Design Document (TDD)\n", ...parts].join("\n");
 }

@@ -3,7 +3,7 @@ import type { Body } from "../syntax/section.ts";
 import type { Change } from "../syntax/patch.ts";
 import type { Problem } from "../text/diagnostic.ts";
 import { shift } from "../text/range.ts";
-import type { Context } from "./context.ts";
+import type { Context, Profile } from "./context.ts";
 import { contextsOf } from "./contexts.ts";
 import type { ReadDocument, ReadSection } from "./design.ts";
 import { readMetadata } from "./metadata.ts";
@@ -27,11 +27,12 @@ export interface EarlierReading {
 
 /**
  * Reads one document. Never throws. With `before`, the sections whose text and context did not change keep their
- * readings; the result equals that of reading afresh.
+ * readings; the result equals that of reading afresh. `habit` is the profile, where somebody knows it better than the
+ * headings tell.
  */
-export function readDocument(name: string, text: string, before?: EarlierReading): ReadAlone {
+export function readDocument(name: string, text: string, before?: EarlierReading, habit?: Profile): ReadAlone {
   const markdown = readMarkdown(text, before && { markdown: before.document.markdown, change: before.change });
-  const profile = profileOf(markdown.sections);
+  const profile = habit ?? profileOf(markdown.sections);
   const metadata = readMetadata(markdown);
   const contexts = contextsOf(markdown.sections, profile, languageOf(text), stateOfDesign(metadata.status));
   const known = knownReadings(before?.document);
