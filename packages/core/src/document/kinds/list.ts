@@ -8,22 +8,22 @@ import { paths } from "./path/path.ts";
 import { questions } from "./question/question.ts";
 import { risks } from "./risk/risk.ts";
 import { indexes, tableLists, tables } from "./table/table.ts";
+import { targets } from "./target/target.ts";
 import { terms } from "./term.ts";
 
 /** Every reader of a kind. Where two are equally sure of a shape, the earlier reads it. */
 export const kindReaders: readonly KindReader[] = [
   terms,
   risks,
-dependencies,
-
+  dependencies,
+  targets,
   questions,
   paths,
   links,
   endpoints,
   components,
   errorCodes,
-tables,
+  tables,
   tableLists,
   indexes,
-
 ];

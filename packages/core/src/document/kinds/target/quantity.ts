@@ -1,0 +1,150 @@
+import type { TargetFacts } from "../../../model/kinds/target.ts";
+
+/** A number with its unit, and what is said right around it. */
+export interface Quantity {
+  readonly from: number;
+  readonly to: number;
+  readonly bound?: NonNullable<TargetFacts["bound"]>;
+  readonly value: number;
+  /** In normal form: `ms`, `s`, `%`, `rps`, `MB`, `users`; empty for a bare number. */
+  readonly unit: string;
+  readonly dimension: "time" | "share" | "rate" | "size" | "count" | "none";
+  readonly statistic?: string;
+}
+
+const bounds: readonly (readonly [RegExp, NonNullable<TargetFacts["bound"]>])[] = [
+  [
+    /^(?:<=|≤|=<|⩽|at most|up to|no more than|not exceed(?:ing)?|max(?:imum|imal)?\.?(?: of)?|within|höchstens|maximal|bis zu|innerhalb(?: von)?|au plus|jusqu'à|en moins de|como máximo|hasta|máximo|no máximo|até|al massimo|entro|не более|не больше|до|в пределах|не превышает|不超过|最大|最多|最长|至多|不大于|最高|最大で|최대)$/i,
+    "<=",
+  ],
+  [
+    /^(?:>=|≥|=>|⩾|at least|min(?:imum|imal)?\.?(?: of)?|no less than|mindestens|au moins|al menos|mínimo|pelo menos|almeno|не менее|не меньше|от|至少|不低于|不少于|最低|最小|最少|최소)$/i,
+    ">=",
+  ],
+  [
+    /^(?:<|＜|under|below|less than|faster than|fewer than|sub-?|unter|weniger als|moins de|inférieur à|menos de|menor (?:a|que)|inferior a|abaixo de|meno di|inferiore a|менее|меньше|ниже|小于|低于|少于|未満|미만)$/i,
+    "<",
+  ],
+  [
+    /^(?:>|＞|over|above|more than|greater than|exceed(?:s|ing)?|über|mehr als|plus de|supérieur à|más de|mayor (?:a|que)|superior a|acima de|mais de|più di|superiore a|более|больше|свыше|выше|大于|高于|超过|초과)$/i,
+    ">",
+  ],
+  [/^(?:~|≈|about|approx(?:imately|\.)?|around|ca\.|circa|environ|около|约|約|약)$/i, "~"],
+  [/^=$/, "="],
+];
+
+const boundWords = String.raw`<=|>=|=<|[<>≤≥⩽⩾＜＞~≈=]|at most|up to|no more than|not exceed(?:ing)?|max(?:imum|imal)?\.?(?: of)?|within|höchstens|bis zu|innerhalb(?: von)?|au plus|jusqu'à|en moins de|como máximo|hasta|máximo|no máximo|até|al massimo|entro|не более|не больше|до|в пределах|не превышает|不超过|最大で|最大|最多|最长|至多|不大于|최대|at least|min(?:imum|imal)?\.?(?: of)?|no less than|mindestens|au moins|al menos|mínimo|pelo menos|almeno|не менее|не меньше|от|至少|不低于|不少于|最低|최소|under|below|less than|faster than|fewer than|sub-?|unter|weniger als|moins de|inférieur à|menos de|menor (?:a|que)|inferior a|abaixo de|meno di|inferiore a|менее|меньше|ниже|小于|低于|少于|over|above|more than|greater than|exceed(?:s|ing)?|über|mehr als|plus de|supérieur à|más de|mayor (?:a|que)|superior a|acima de|mais de|più di|superiore a|более|больше|свыше|выше|大于|高于|超过|about|approx(?:imately|\.)?|around|ca\.|environ|около|约|約|약`;
+
+/** Bounds that follow their number: `3秒以内`. */
+const boundSuffixes = "以内|以下|未満|以上|이내|이하|미만|이상|or less|or more|or better";
+
+const boundOfSuffix = (suffix: string): NonNullable<TargetFacts["bound"]> =>
+  /未満|미만/.test(suffix) ? "<" : /以上|이상|more|better/.test(suffix) ? ">=" : "<=";
+
+/** Units, longest first, with their normal form and dimension. */
+const units: readonly (readonly [string, string, Quantity["dimension"]])[] = [
+  [
+    String.raw`(?:requests?|reqs?|calls?|запрос(?:ов|а)?|请求|リクエスト)\s?(?:/|per)\s?(?:sec(?:ond)?|s)|rps|qps|req/s|r/s|запросов в секунду|请求/秒|次/秒|リクエスト/秒`,
+    "rps",
+    "rate",
+  ],
+  [String.raw`(?:requests?|reqs?|calls?)\s?(?:/|per)\s?(?:minute|min)|rpm`, "requests/min", "rate"],
+  [String.raw`(?:requests?|calls?)\s?(?:/|per)\s?(?:hour|hr?|day)`, "requests/h", "rate"],
+  [String.raw`(?:transactions?)\s?(?:/|per)\s?(?:sec(?:ond)?|s)|tps`, "tps", "rate"],
+  [String.raw`(?:[a-z]{2,16}\s?)(?:/|per )\s?(?:sec(?:ond)?|s|minute|min|hour|day)`, "per time", "rate"],
+  [
+    String.raw`milliseconds?|millisekunden|millisecondes?|milisegundos?|millisecondi|msecs?|ms|毫秒|ミリ秒|миллисекунд[аы]?|мс|밀리초`,
+    "ms",
+    "time",
+  ],
+  [String.raw`microseconds?|µs|μs|us|мкс|微秒`, "µs", "time"],
+  [String.raw`nanoseconds?|ns|нс|纳秒`, "ns", "time"],
+  [String.raw`seconds?|secs?|sekunden?|secondes?|segundos?|secondi|секунд[аы]?|сек|秒钟?|초|s|с`, "s", "time"],
+  [String.raw`minutes?|mins?|minuten?|minutos?|minuti|минут[аы]?|мин|分钟|分|분`, "min", "time"],
+  [String.raw`hours?|hrs?|stunden?|heures?|horas?|ore|час(?:а|ов)?|小时|時間|시간|h`, "h", "time"],
+  [String.raw`%|percent|prozent|процент(?:ов|а)?`, "%", "share"],
+  [String.raw`[KMGT]i?B(?:ytes)?(?:/s)?|(?:kilo|mega|giga)?bytes?|[КМГТ]Б|МБ|ГБ`, "bytes", "size"],
+  [
+    String.raw`(?:concurrent |simultaneous |active |virtual |daily )?(?:users?|connections?|sessions?|clients?|websockets?|tenants?)|用户|ユーザー|пользовател(?:ей|я)|사용자`,
+    "users",
+    "count",
+  ],
+];
+
+const unitSource = units.map(([source]) => source).join("|");
+const statistic =
+  /\b(p\d{2}(?:\.\d+)?|p100|median|average|avg|mean|max(?:imum)?|peak|typical|worst[- ]case|\d{2}(?:\.\d+)?th percentile|в среднем|平均)(?![\w])/gi;
+const quantity = new RegExp(
+  String.raw`(?:(?<![\w<>=-])(${boundWords})\s{0,2}|(?<![\w.,:/#$€£-]))(\d{1,3}(?:[,' ]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)\s?([kKM](?![a-zA-Z]))?(\+)?(?:[\s-]?(${unitSource})(?![\p{Script=Latin}\p{Script=Cyrillic}\d_])(\+)?)?(?:\s?(${boundSuffixes}))?`,
+  "giu",
+);
+
+/** The numbers with a bound or unit in a text, in order. */
+export function quantitiesIn(text: string): Quantity[] {
+  const line = text.slice(0, 1000);
+  const statistics = [...line.matchAll(statistic)].map((m) => ({
+    at: m.index,
+    to: m.index + m[0].length,
+    name: statisticName(m[1]!),
+  }));
+  const found: Quantity[] = [];
+  for (const match of line.matchAll(quantity)) {
+    const [whole, boundText, digits, times, plus, unitText, unitPlus, suffix] = match;
+    if (!unitText && !boundText && !plus) continue;
+    const from = match.index;
+    const to = from + whole.trimEnd().length;
+    const unit = unitText ? unitOf(unitText) : (["", "none"] as const);
+    const bound = boundText ? boundOf(boundText) : suffix ? boundOfSuffix(suffix) : plus || unitPlus ? ">=" : undefined;
+    found.push({
+      from,
+      to,
+      value: numberOf(digits!, times),
+      unit: unit[0],
+      dimension: unit[1],
+      ...(bound ? { bound } : {}),
+    });
+  }
+  return found.map((one, i) => {
+    const name = nearest(statistics, one, found[i - 1]?.to ?? 0, found[i + 1]?.from ?? line.length);
+    return name ? { ...one, statistic: name } : one;
+  });
+}
+
+const boundOf = (text: string): NonNullable<TargetFacts["bound"]> | undefined =>
+  bounds.find(([pattern]) => pattern.test(text.trim()))?.[1];
+
+function unitOf(text: string): readonly [string, Quantity["dimension"]] {
+  const found = units.find(([source]) => new RegExp(`^(?:${source})$`, "iu").test(text));
+  if (!found) return [text, "none"];
+  const [, normal, dimension] = found;
+  return [normal === "bytes" || normal === "per time" || normal === "users" ? text.trim() : normal, dimension];
+}
+
+function numberOf(digits: string, times: string | undefined): number {
+  const grouped = /^\d{1,3}(?:[,' ]\d{3})+(?:\.\d+)?$/.test(digits);
+  const value = Number(grouped ? digits.replace(/[,' ]/g, "") : digits.replace(",", "."));
+  return value * (times === undefined ? 1 : /k/i.test(times) ? 1_000 : 1_000_000);
+}
+
+/** The statistic beside a number: within its own stretch between the numbers before and after it. */
+function nearest(
+  statistics: readonly { readonly at: number; readonly to: number; readonly name: string }[],
+  { from, to }: { readonly from: number; readonly to: number },
+  after: number,
+  before: number,
+): string | undefined {
+  const behind = statistics.find((s) => s.at >= to && s.to <= before && s.at - to < 25);
+  const ahead = statistics.findLast((s) => s.at >= after && s.to <= from && from - s.to < 40);
+  return (ahead ?? behind)?.name;
+}
+
+const statisticName = (word: string): string =>
+  /^\d/.test(word)
+    ? `p${Number.parseFloat(word)}`
+    : /^p\d/i.test(word)
+      ? word.toLowerCase()
+      : /^(?:average|avg|mean|в среднем|平均)/i.test(word)
+        ? "average"
+        : /^(?:max|peak|worst)/i.test(word)
+          ? "max"
+          : word.toLowerCase();

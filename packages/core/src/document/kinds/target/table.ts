@@ -1,0 +1,91 @@
+import type { Cell, Row } from "../../../syntax/block.ts";
+import { wholeRange } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import type { Collector } from "../../reading.ts";
+import { hasRole, leadCell, type TableView } from "../../shapes/table-view.ts";
+import { namesMetric } from "./metric.ts";
+import { promises } from "./place.ts";
+import { type Quantity, quantitiesIn } from "./quantity.ts";
+import { stateTarget } from "./state.ts";
+
+export function sureOfTargetTable(view: TableView, context: Context): number {
+  if (
+    within(context, "risks", "error-handling") ||
+    hasRole(view, "impact", "http-status", "mitigation", "field", "column", "variable", "image", "port", "replicas")
+  )
+    return 0;
+  const columns = targetColumns(view, context);
+  if (columns.length === 0) return 0;
+  // A table of endpoints whose further columns are mostly targets states targets.
+  if (columns.length * 2 >= view.titles.length - 1 && columns.length > 1) return 0.97;
+  return columns.some((column) => view.roles[column] === "target") ? 0.88 : 0.7;
+}
+
+/** The columns that hold what is promised: by title, or in a chapter on performance by bounds in most cells. Those of a baseline give way. */
+function targetColumns(view: TableView, context: Context): number[] {
+  const here = promises(context);
+  const all = view.titles.map((_, column) => column).filter((column) => column > 0);
+  const titled = all.filter(
+    (column) =>
+      view.roles[column] === "target" && share(view, column, (one) => isPromise(one, view.titles[column]!)) >= 0.3,
+  );
+  const better = titled.filter((column) => !/\bbase/.test(view.titles[column]!));
+  if (titled.length > 0) return better.length > 0 ? better : titled;
+  if (!here && !hasRole(view, "metric")) return [];
+  return all
+    .filter(
+      (column) =>
+        view.roles[column] !== "measured" &&
+        !/actual|result|current|before|after|improve|benefit|interval|ttl|timeout/.test(view.titles[column]!),
+    )
+    .filter((column) => share(view, column, (one) => one.bound !== undefined && one.dimension !== "none") >= 0.5)
+    .slice(0, 1);
+}
+
+const isPromise = (quantity: Quantity, title: string): boolean =>
+  quantity.dimension !== "none" || /\b(?:rps|qps|tps|ms|users|%)\b/.test(title);
+
+function share(view: TableView, column: number, test: (quantity: Quantity) => boolean): number {
+  const cells = view.table.rows.map((row) => row.cells[column]?.text ?? "").filter((cell) => cell.trim() !== "");
+  return cells.length === 0 ? 0 : cells.filter((cell) => quantitiesIn(cell).some(test)).length / cells.length;
+}
+
+export function readTargetTable(view: TableView, context: Context, out: Collector): void {
+  const columns = targetColumns(view, context);
+  for (const row of view.table.rows) {
+    const lead = leadCell(view, row);
+    for (const column of columns) {
+      const cell = row.cells[column];
+      if (lead && cell && cell !== lead) readCell(view, row, lead, column, cell, out);
+    }
+  }
+}
+
+/** Whether a percentage is a promise of how the system does, and not of how much of a work is done. */
+const sharePromises = (subject: string, { bound }: Quantity): boolean =>
+  namesMetric(subject) ||
+  (!/^\d|documentation|quality|performance|complet|grade|score/i.test(subject) && bound !== "~");
+
+function readCell(view: TableView, row: Row, lead: Cell, column: number, cell: Cell, out: Collector): void {
+  const title = view.titles[column]!;
+  const quantity = quantitiesIn(cell.text).find((one) => isPromise(one, title));
+  if (!quantity || (/\b(?:tests?|lines|loc|files)\b/.test(lead.text.toLowerCase()) && quantity.dimension === "none"))
+    return;
+  const subject = lead.text.replace(/\s+/g, " ").trim();
+  const metric = view.roles.indexOf("metric");
+  const words = `${title} ${metric >= 0 ? (row.cells[metric]?.text ?? "") : subject}`;
+  if (quantity.dimension === "share" && !sharePromises(subject, quantity)) return;
+  const statistic = /\bp\d{2}(?:\.\d+)?\b/i.exec(`${title} ${subject}`)?.[0].toLowerCase();
+  stateTarget(
+    quantity,
+    {
+      name: `${subject}: ${cell.text.trim()}`,
+      range: wholeRange(cell),
+      words,
+      ...(namesMetric(subject) ? {} : { subject }),
+      ...(statistic ? { statistic } : {}),
+    },
+    "row",
+    out,
+  );
+}

@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { statedIn, wordsAt } from "../../testing.ts";
+import { quantitiesIn } from "./quantity.ts";
+
+const targetsIn = (text: string): string[] =>
+  statedIn("target", text).map(({ facts: { metric, statistic, bound, value, unit, subject } }) =>
+    [metric, statistic, `${bound ?? ""}${value}${unit ?? ""}`, subject].filter((word) => word !== undefined).join(" "),
+  );
+
+describe("quantities", () => {
+  it.each<[string, string[]]>([
+    ["< 200ms (p95)", ["p95 <200ms"]],
+    ["p99: <10ms, p50: ≤ 500 µs", ["p99 <10ms", "p50 <=500µs"]],
+    ["at least 99.9 %", [">=99.9%"]],
+    ["10,000+ requests/second", [">=10000rps"]],
+    [">10K req/s", [">10000rps"]],
+    ["unter 2 Sekunden", ["<2s"]],
+    ["не более 300 мс", ["<=300ms"]],
+    ["99パーセンタイル 3秒以内, 不超过200毫秒", ["<=3s", "<=200ms"]],
+    ["1.5 GB", ["1.5GB"]],
+    ["version 1.2.3 on port 8080 of 2024-01-01", []],
+  ])("%s", (text, expected) => {
+    const words = quantitiesIn(text).map(
+      (q) => `${q.statistic ? `${q.statistic} ` : ""}${q.bound ?? ""}${q.value}${q.unit}`,
+    );
+    expect(words).toEqual(expected);
+  });
+
+  it("are parts of any text", () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        for (const { from, to } of quantitiesIn(text)) expect(0 <= from && from < to && to <= text.length).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("targets", () => {
+  it.each<[string, string, string[]]>([
+    [
+      "a table",
+      "## Goals\n\n| Metric | Target | Strategy |\n|-|-|-|\n| API Response Time | ≤ 500ms (p99) | x |\n| Availability | 99.9% | y |\n| Docs | good | z |",
+      ["latency p99 <=500ms", "availability 99.9%"],
+    ],
+    [
+      "several columns",
+      "## Performance\n\n| Endpoint | Target p99 | Target RPS |\n|-|-|-|\n| GET /a | <2ms | 500+ |",
+      ["latency p99 <2ms GET /a", "throughput >=500 GET /a"],
+    ],
+    [
+      "baselines and measured results give way",
+      "## Performance\n\n| Operation | Baseline target | Target | Actual |\n|-|-|-|-|\n| Build | <10ms | <5ms | ~2ms |",
+      ["latency <5ms Build"],
+    ],
+    [
+      "a table of a performance chapter without the word",
+      "## Performance\n\n| What | How fast |\n|-|-|\n| Reload | < 50ms |",
+      ["latency <50ms Reload"],
+    ],
+    [
+      "items",
+      "## Non-functional requirements\n\n- API response time: < 300ms (p95)\n- Throughput: 100+ requests/second\n- Availability: 99.9%",
+      ["latency p95 <300ms", "throughput >=100rps", "availability 99.9%"],
+    ],
+    ["labels anywhere", "## GET /x\n\n**Performance Target**: <2ms p99", ["latency p99 <2ms"]],
+    [
+      "captions",
+      "## Design\n\n**Benchmark targets:**\n\n- Large input: **< 50ms** per read",
+      ["latency <50ms Large input"],
+    ],
+    [
+      "several in one line",
+      "## X\n\n- **Performance**: <5ms p99 latency, 1000+ RPS",
+      ["latency p99 <5ms", "throughput >=1000rps"],
+    ],
+    [
+      "comments of code",
+      "## X\n\n```go\n// Performance: < 100ms p95 for all\nfunc A() {} // runs 5ms\n```",
+      ["latency p95 <100ms"],
+    ],
+    [
+      "settings",
+      "## Performance\n\n- Cache TTL: 5 min\n- Timeout: < 30s\n- Retry after 200ms\n- Retention up to 30 days",
+      [],
+    ],
+    [
+      "results",
+      "## Performance\n\n| Operation | Actual |\n|-|-|\n| Build | < 2ms |\n\nIt took 3 ms. Measured: p95 < 3 h.",
+      [],
+    ],
+    [
+      "alarms",
+      "## Monitoring\n\n- p99 latency > 2s\n\n| Alert | Threshold | Severity |\n|-|-|-|\n| Slow | > 500ms | high |",
+      [],
+    ],
+    ["plain numbers", "## Overview\n\nWe have 3 services, 20 users and 5 minutes.", []],
+  ])("%s", (_, text, expected) => {
+    expect(targetsIn(text)).toEqual(expected);
+  });
+
+  it("stand where they are written", () => {
+    const text = "## Performance\n\n| Metric | Target |\n|-|-|\n| Latency | **< 5 ms** |\n\n- Throughput: > 10 rps";
+    expect(wordsAt(text, statedIn("target", text))).toEqual(["< 5 ms", "Throughput: > 10 rps"]);
+  });
+});

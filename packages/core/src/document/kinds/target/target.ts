@@ -1,0 +1,14 @@
+import type { KindReader } from "../../kind-reader.ts";
+import { readCaptionedTargets, readTargetFences, readTargetProse } from "./lines.ts";
+import { readTargetTable, sureOfTargetTable } from "./table.ts";
+
+/** Numbers promised: latency, throughput, availability, capacity, in tables, items, sentences and comments of code. */
+export const targets: KindReader = {
+  kinds: ["target"],
+  table: { sure: sureOfTargetTable, read: readTargetTable },
+  prose: readTargetProse,
+  body(body, context, out) {
+    readCaptionedTargets(body.blocks, context, out);
+    readTargetFences(body.blocks, context, out);
+  },
+};
