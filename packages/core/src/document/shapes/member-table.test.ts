@@ -44,6 +44,12 @@ test("rows of names, types and yes-or-no columns", () => {
   ]);
 });
 
+test("a column of several keys says which in each cell", () => {
+  expect(
+    rows("| Column | Type | PK/FK |\n|---|---|---|\n| id | int | PK |\n| buyer | int | FK → people.id |\n"),
+  ).toEqual(["id: int; primaryKey=true", "buyer: int; foreignKey=true references=people.id"]);
+});
+
 test("rows in Chinese", () => {
   expect(
     rows(`

@@ -71,10 +71,11 @@ const flags: readonly (readonly [Flag, RegExp])[] = [
   ],
 ];
 
-/** What a column of yes and no answers, by its title. */
+/** What a column of yes and no answers, by its title; `PK/FK` asks two things and so is no such column. */
 export const flagOf = (title: string): Flag | null => {
   if (/not[ _]?null|非空/u.test(title)) return "required";
-  return flags.find(([, pattern]) => pattern.test(title))?.[0] ?? null;
+  const found = flags.filter(([, pattern]) => pattern.test(title));
+  return found.length === 1 ? found[0]![0] : null;
 };
 
 /** The members that the rows of a table state, with the names of their structures where a column gives them. */

@@ -50,6 +50,11 @@ const cases: readonly (readonly [what: string, text: string, records: readonly s
     ["collection userSchema { email!: String #unique, team: ObjectId -> Team }"],
   ],
   [
+    "a mongoose schema with its model",
+    "const userSchema = new Schema({ name: String });\nexport const Users = mongoose.model<IUser>('User', userSchema);",
+    ["collection User { name: String }"],
+  ],
+  [
     "a drizzle table",
     "export const users = pgTable('app_users', { id: serial('id').primaryKey(), name: text('name').notNull() });",
     ["table users (app_users) { id: serial #key, name!: text }"],

@@ -6,6 +6,7 @@ import { tokenize } from "../code/tokenize.ts";
 import type { Notated, Notation, RecordShape } from "../notation.ts";
 import { readAlias } from "./alias.ts";
 import { marksAt, readMembers } from "./members.ts";
+import { modelsOf } from "./model-name.ts";
 import { readSchema } from "./schema.ts";
 
 /** Structures declared in TypeScript or JavaScript, in whole files or in scraps with `...` in them. */
@@ -32,7 +33,12 @@ function readTypeScript(code: Code): Notated {
     const source = inferredFrom(code, i);
     if (source !== null) inferred.set(source, i + 1);
   }
-  return { records: records.map((record) => renamed(code, record, inferred)) };
+  const models = modelsOf(code);
+  return {
+    records: records.map((record) =>
+      record.form === "collection" ? { ...record, ...models.get(record.name) } : renamed(code, record, inferred),
+    ),
+  };
 }
 
 function readDeclaration(code: Code, at: number): RecordShape | null {
