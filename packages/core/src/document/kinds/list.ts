@@ -1,5 +1,7 @@
 import type { KindReader } from "../kind-reader.ts";
+import { channels } from "./channel/channel.ts";
 import { components } from "./component/read.ts";
+import { controls } from "./control/control.ts";
 import { endpoints } from "./endpoint/endpoint.ts";
 import { errorCodes } from "./error-code/error-code.ts";
 import { dependencies } from "./dependency/dependency.ts";
@@ -23,6 +25,8 @@ export const kindReaders: readonly KindReader[] = [
   endpoints,
   components,
   errorCodes,
+  channels,
+  controls,
   tables,
   tableLists,
   indexes,

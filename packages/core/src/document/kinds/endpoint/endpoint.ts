@@ -3,6 +3,7 @@ import { requestLines } from "../../../notation/http/request-line.ts";
 import { sourceRange } from "../../../text/mapped.ts";
 import type { KindReader } from "../../kind-reader.ts";
 import { stateOfNew } from "../../state-of-new.ts";
+import { stateAccess } from "../control/of-endpoint.ts";
 import { describe, describesOne } from "./described.ts";
 import { readFences } from "./fences.ts";
 import { readLabelledPairs } from "./labelled.ts";
@@ -24,8 +25,11 @@ export const endpoints: KindReader = {
       if (!line) return;
       const range = sourceRange(title, line.from, line.to);
       const state = stateOfNew(title.text);
-      for (const operation of operationsOf(line))
-        stateOperation(operation, { range, place: "heading", facts: describe(body), state }, context, out);
+      const facts = describe(body);
+      for (const operation of operationsOf(line)) {
+        stateOperation(operation, { range, place: "heading", facts, state }, context, out);
+        stateAccess(operation, facts.access, { range, place: "heading" }, context, out);
+      }
     },
   },
   prose: readRequestLines,

@@ -9,6 +9,7 @@ import type { Claim } from "../../kind-reader.ts";
 import { stateOfCell } from "../../state.ts";
 import { stateOfNew } from "../../state-of-new.ts";
 import { cellOf, type TableView } from "../../shapes/table-view.ts";
+import { stateAccess } from "../control/of-endpoint.ts";
 import { type EndpointColumns, endpointColumns } from "./columns.ts";
 import { stateOperation } from "./state-operation.ts";
 import { statusesIn } from "./statuses.ts";
@@ -26,8 +27,10 @@ export const endpointTable: Claim<TableView> = {
         const range = sourceRange(cell, line.from, line.to);
         const facts = factsOf(view, row, columns);
         const state = stateOfRow(view, row);
-        for (const operation of operationsOf(line))
+        for (const operation of operationsOf(line)) {
           stateOperation(operation, { range, place: "row", facts, state }, context, out);
+          stateAccess(operation, facts.access, { range, place: "row" }, context, out);
+        }
       }
     }
   },

@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { statedIn, wordsAt } from "../../testing.ts";
+import { channelIn } from "./name.ts";
+
+const channelsIn = (text: string): [string, string | undefined][] =>
+  statedIn("channel", text).map(({ name, facts }) => [name, facts.type]);
+
+const table = (...rows: string[]): string => rows.map((row) => `| ${row} |`).join("\n");
+
+test.each([
+  [
+    "a table of events",
+    table("Event | Trigger | Payload", "--- | --- | ---", "`order.placed` | checkout | Order"),
+    [["order.placed", "event"]],
+  ],
+  ["a table of topics", table("Topic | Producer", "--- | ---", "orders-placed | shop"), [["orders-placed", "topic"]]],
+  ["another language", table("Очередь | Описание", "--- | ---", "mail.outbox | письма"), [["mail.outbox", "queue"]]],
+  [
+    "a list under its heading",
+    "## Domain Events\n\n- `OrderPlaced`: an order is complete\n- **OrderCancelled** - it is not",
+    [
+      ["OrderPlaced", "event"],
+      ["OrderCancelled", "event"],
+    ],
+  ],
+  [
+    "words",
+    "It writes to the topic `orders` and reads the `mail.outbox` queue.",
+    [
+      ["orders", "topic"],
+      ["mail.outbox", "queue"],
+    ],
+  ],
+  [
+    "AsyncAPI",
+    "```yaml\nasyncapi: 3.0.0\nchannels:\n  placed: { address: orders.placed }\n```",
+    [["orders.placed", "topic"]],
+  ],
+] as [string, string, [string, string][]][])("%s", (_name, text, expected) => {
+  expect(channelsIn(text)).toEqual(expected);
+});
+
+test.each([
+  ["events of a log", table("Event | Level", "--- | ---", "order.placed | INFO")],
+  [
+    "events of another system",
+    `## Webhook events\n\n${table("Event | Action", "--- | ---", "`charge.succeeded` | mark as paid")}`,
+  ],
+  ["things that happen", table("Event | Consequence", "--- | ---", "Disk is full | alarm")],
+  ["a list under another heading", "## Components\n\n- `OrderPlaced`: x\n- `OrderCancelled`: y"],
+])("%s are no channels", (_name, text) => {
+  expect(channelsIn(text)).toEqual([]);
+});
+
+test("a row tells the payload, and the range is that of the name", () => {
+  const text = table("Event | Trigger | Payload", "--- | --- | ---", "`order.placed` (new) | checkout | `{ id }`");
+  const found = statedIn("channel", text);
+  expect(found[0]!.facts).toEqual({ type: "event", payload: "{ id }" });
+  expect(wordsAt(text, found)).toEqual(["order.placed"]);
+});
+
+test("is total on any text", () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const found = channelIn(text);
+      expect(found === null || text.startsWith(found.name, found.from)).toBe(true);
+    }),
+  );
+});

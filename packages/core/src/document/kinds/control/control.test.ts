@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { linkDesign } from "../../link.ts";
+import { readDocument } from "../../read.ts";
+import { statedIn, wordsAt } from "../../testing.ts";
+import { demandOf, isOpen, measureOf } from "./classify.ts";
+
+const table = (...rows: string[]): string => rows.map((row) => `| ${row} |`).join("\n");
+
+test("the access column of endpoints says who may call each", () => {
+  const text = table(
+    "Method | Path | Auth",
+    "--- | --- | ---",
+    "POST | /orders | JWT",
+    "DELETE | /orders/{id} | Admin",
+    "GET | /health | Public",
+    "GET | /stock | -",
+  );
+  expect(statedIn("control", text).map(({ facts }) => facts)).toEqual([
+    { type: "authentication", subject: "POST /orders", requirement: "JWT" },
+    { type: "authorization", subject: "DELETE /orders/{id}", requirement: "Admin" },
+    { type: "authentication", subject: "GET /health", requirement: "public" },
+  ]);
+  const { model } = linkDesign([readDocument("design.md", text)]);
+  expect(model.relations.filter(({ kind }) => kind === "guards").map(({ to }) => to)).toEqual([
+    "endpoint:POST /orders",
+    "endpoint:DELETE /orders/{}",
+    "endpoint:GET /health",
+  ]);
+});
+
+test("a sentence says who may call an endpoint", () => {
+  expect(statedIn("control", "`POST /orders` requires the ADMIN role.").map(({ facts }) => facts)).toEqual([
+    { type: "authorization", subject: "POST /orders", requirement: "ADMIN role" },
+  ]);
+  expect(statedIn("control", "`POST /orders` does not need and never requires authentication.")).toEqual([]);
+});
+
+test("the measures of a chapter on security", () => {
+  const text =
+    "## Security\n\n- **Passwords**: hashed with bcrypt\n- All traffic is encrypted with TLS 1.3. Always.\n- Logins: 5 requests per minute\n";
+  const found = statedIn("control", text);
+  expect(found.map(({ name, facts }) => [name, facts.type])).toEqual([
+    ["Passwords", "encryption"],
+    ["All traffic is encrypted with TLS 1.3", "encryption"],
+    ["Logins", "rate-limit"],
+  ]);
+  expect(wordsAt(text, found)[0]).toContain("Passwords");
+});
+
+test("the same words elsewhere are no controls", () => {
+  expect(
+    statedIn("control", "## Components\n\n- **Vault**: encrypts the passwords\n- **Login**: authenticates"),
+  ).toEqual([]);
+});
+
+test.each([
+  ["Validate all input", "validation"],
+  ["Every change is written to the audit trail", "audit"],
+  ["限流：每分钟 100 次", "rate-limit"],
+  ["A fast page", null],
+])("%s is a measure of %s", (text, type) => {
+  expect(measureOf(text)).toBe(type);
+});
+
+test("what a cell demands", () => {
+  expect(["✅", "API key", "OWNER, ADMIN"].map(demandOf)).toEqual([
+    "authentication",
+    "authentication",
+    "authorization",
+  ]);
+  expect(["Public", "No", "无", "Admin"].map(isOpen)).toEqual([true, true, true, false]);
+});

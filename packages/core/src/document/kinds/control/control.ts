@@ -1,0 +1,104 @@
+import { idOf } from "../../../model/kinds/identity.ts";
+import { requestLines } from "../../../notation/http/request-line.ts";
+import type { Inline } from "../../../syntax/block.ts";
+import { type Mapped, slice, sourceRange, trimmed, wholeRange } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import type { KindReader } from "../../kind-reader.ts";
+import type { Collector } from "../../reading.ts";
+import { stateOf } from "../../state.ts";
+import { measureOf } from "./classify.ts";
+import { stateAccess } from "./of-endpoint.ts";
+
+/**
+ * Measures of security that the text promises: the lists and tables of a chapter on security, and sentences that say who
+ * may call an endpoint. The access columns of endpoints are read with the endpoints.
+ */
+export const controls: KindReader = {
+  kinds: ["control"],
+  list: {
+    sure(view, context) {
+      if (!within(context, "security") || view.items.length === 0) return 0;
+      const measures = view.items.filter((item) => item.inline && measureOf(item.inline.text)).length;
+      return measures * 2 >= view.items.length ? 0.6 : 0;
+    },
+    read(view, _context, out) {
+      for (const { label, rest, inline } of view.items)
+        if (inline) stateMeasure(label ?? inline, label ? rest?.text : undefined, "item", out);
+    },
+  },
+  table: {
+    sure(view, context) {
+      const { rows } = view.table;
+      if (
+        !within(context, "security") ||
+        rows.length === 0 ||
+        view.roles.some((role) => role === "threat" || role === "risk" || role === "method" || role === "error")
+      )
+        return 0;
+      const measures = rows.filter((row) => measureOf(row.cells.map((cell) => cell.text).join(" "))).length;
+      return measures * 2 > rows.length ? 0.55 : 0;
+    },
+    read(view, _context, out) {
+      for (const row of view.table.rows) {
+        const [name, ...others] = row.cells;
+        if (name)
+          stateMeasure(
+            name,
+            others
+              .map((cell) => cell.text.replace(/\s+/g, " ").trim())
+              .filter(Boolean)
+              .join("; "),
+            "row",
+            out,
+          );
+      }
+    },
+  },
+  prose(inline, place, context, out) {
+    if (place === "prose" || place === "item") readSentences(inline, place, context, out);
+  },
+};
+
+function stateMeasure(name: Mapped, requirement: string | undefined, place: "item" | "row", out: Collector): void {
+  const words = shortened(trimmed(name));
+  const type = measureOf(`${name.text} ${requirement ?? ""}`);
+  if (!type || words.text === "") return;
+  const told = (requirement || name.text).replace(/\s+/g, " ").trim().slice(0, 300);
+  const state = stateOf(`${name.text} ${requirement ?? ""}`.slice(0, 150));
+  out.state({
+    kind: "control",
+    id: idOf("control", words.text),
+    name: words.text,
+    range: wholeRange(words),
+    place,
+    facts: { type, requirement: told },
+    ...(state ? { state } : {}),
+  });
+}
+
+/** The first clause of a measure that has no name of its own. */
+function shortened(name: Mapped): Mapped {
+  const end = /\.(?:\s|$)|[;。；\n]/.exec(name.text)?.index ?? name.text.length;
+  return trimmed(slice(name, 0, Math.min(end, 120)));
+}
+
+const demand =
+  /\b(?:requires?|needs?|only|restricted to|limited to|accessible (?:only )?(?:by|to|for)|must (?:have|be)|available (?:only )?to)\b[^.;\n]{0,60}?\b((?:[A-Z_]{3,30}|\w{3,20})\s(?:roles?|permissions?|scopes?|privileges?|users?)|admin(?:s|istrators?)?(?:\s(?:role|users?))?|authenticat(?:ion|ed(?: users?)?)|(?:JWT|bearer|access)(?:\stoken)?|API[- ]keys?)\b/i;
+
+/** `` `POST /orders` requires the ADMIN role `` */
+function readSentences(inline: Inline, place: "prose" | "item", context: Context, out: Collector): void {
+  const lines = requestLines(inline.text);
+  if (lines.length === 0 || lines.length > 4) return;
+  const after = inline.text.slice(lines.at(-1)!.route.end, lines.at(-1)!.route.end + 160).split(/[.;\n]\s/)[0]!;
+  const access = demand.exec(after)?.[1];
+  if (!access || /\b(?:not|never|no longer|without)\b/i.test(after.slice(0, after.indexOf(access)))) return;
+  for (const line of lines)
+    for (const method of line.methods)
+      stateAccess(
+        { method, path: line.route.path },
+        access,
+        { range: sourceRange(inline, line.from, line.to), place },
+        context,
+        out,
+      );
+}
