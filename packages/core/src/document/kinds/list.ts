@@ -3,6 +3,7 @@ import { channels } from "./channel/channel.ts";
 import { components } from "./component/read.ts";
 import { controls } from "./control/control.ts";
 import { endpoints } from "./endpoint/endpoint.ts";
+import { entities } from "./entity/entity.ts";
 import { errorCodes } from "./error-code/error-code.ts";
 import { dependencies } from "./dependency/dependency.ts";
 import { links } from "./link/links.ts";
@@ -30,4 +31,5 @@ export const kindReaders: readonly KindReader[] = [
   tables,
   tableLists,
   indexes,
+  entities,
 ];

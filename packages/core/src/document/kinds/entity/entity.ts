@@ -1,0 +1,16 @@
+import type { KindReader } from "../../kind-reader.ts";
+import { entityTable } from "./entity-list.ts";
+import { fieldList } from "./field-list.ts";
+import { fieldTable } from "./field-table.ts";
+import { statedByNotation } from "./from-records.ts";
+import { relationships } from "./relationship.ts";
+import { surer } from "./surer.ts";
+
+/** The logical structures of data and their fields. */
+export const entities: KindReader = {
+  kinds: ["entity", "field"],
+  table: surer(fieldTable, entityTable),
+  list: fieldList,
+  notated: statedByNotation,
+  prose: relationships,
+};

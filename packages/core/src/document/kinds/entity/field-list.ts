@@ -1,0 +1,69 @@
+import { wholeRange } from "../../../text/mapped.ts";
+import { within } from "../../context.ts";
+import type { Claim } from "../../kind-reader.ts";
+import type { Collector } from "../../reading.ts";
+import type { ItemView, ListView } from "../../shapes/list-view.ts";
+import { readMemberItem } from "../../shapes/member-item.ts";
+import { memberNames } from "../../shapes/member-table.ts";
+import { ownerAbove } from "./owner.ts";
+import { stateEntity, stateField, stateMember } from "./state.ts";
+
+/** Bullets that are the fields of the entity named above, or entities with their fields beside or below them. */
+export const fieldList: Claim<ListView> = {
+  sure(view, context) {
+    if (view.items.length === 0 || within(context, "database-design")) return 0;
+    const modelled = within(context, "data-model");
+    if (modelled && view.items.filter(isEntity).length * 3 >= view.items.length * 2) return 0.8;
+    if (!modelled && within(context, "api-specifications", "deployment", "testing-strategy")) return 0;
+    if (!ownerAbove(view.above, context)) return 0;
+    return isFields(view) ? (modelled ? 0.75 : 0.6) : 0;
+  },
+  read(view, context, out) {
+    const owner = isFields(view) ? ownerAbove(view.above, context) : null;
+    if (owner) {
+      stateEntity(out, owner.text, {}, { range: wholeRange(owner), place: "heading" });
+      readFields(owner.text, view, out);
+    } else for (const item of view.items) readEntity(item, out);
+  },
+};
+
+/** Most of its items are members with a type or key, or are bare names as code writes them. */
+function isFields(view: ListView): boolean {
+  const members = view.items.map(readMemberItem);
+  const typed = members.filter((member) => member?.type || member?.primaryKey || member?.foreignKey).length;
+  const named = members.filter((member) => member && code.test(member.name.text)).length;
+  return view.items.length > 0 && typed * 2 >= view.items.length && named * 5 >= view.items.length * 4;
+}
+
+const code = /^[\p{Ll}_$][\p{L}\p{N}_$]*$|^\p{Lu}[\p{Ll}\p{N}]+(?:\p{Lu}\p{L}*)*$/u;
+const typeName = /^\p{Lu}[\p{L}\p{N}]*$/u;
+
+function readFields(entity: string, view: ListView, out: Collector): void {
+  for (const item of view.items) {
+    const member = readMemberItem(item);
+    if (member) stateMember(out, entity, member, "item");
+  }
+}
+
+/** `**User**: id, name, email`, or `**User**` with its fields nested below it. */
+const isEntity = (item: ItemView): boolean => {
+  if (!item.label || item.labelStyle === "plain" || !typeName.test(item.label.text)) return false;
+  const [nested] = item.nested;
+  return nested ? isFields(nested) : inlineFields(item).length > 1;
+};
+
+function readEntity(item: ItemView, out: Collector): void {
+  if (!item.label || !isEntity(item)) return;
+  stateEntity(out, item.label.text, {}, { range: wholeRange(item.label), place: "item" });
+  const [nested] = item.nested;
+  if (nested) return readFields(item.label.text, nested, out);
+  for (const name of inlineFields(item))
+    stateField(out, item.label.text, name.text, {}, { range: wholeRange(name), place: "item" });
+}
+
+/** The names beside a label, if it is nothing but names: `id, name, email`. */
+const inlineFields = (item: ItemView): ReturnType<typeof memberNames> => {
+  if (!item.rest || item.rest.text.length > 400) return [];
+  const names = memberNames(item.rest);
+  return names.every((name) => code.test(name.text)) ? names : [];
+};

@@ -1,0 +1,57 @@
+import { dataType } from "../../../model/kinds/data-type.ts";
+import { wholeRange } from "../../../text/mapped.ts";
+import { within } from "../../context.ts";
+import type { Claim } from "../../kind-reader.ts";
+import { type MemberColumns, memberColumns, readMemberRows } from "../../shapes/member-table.ts";
+import { saysTable } from "../../shapes/structure-name.ts";
+import type { TableView } from "../../shapes/table-view.ts";
+import { ownerAbove } from "./owner.ts";
+import { stateEntity, stateMember } from "./state.ts";
+
+/** Tables that list the fields of entities, one per row: of the entity named above, or of the one that a cell names. */
+export const fieldTable: Claim<TableView> = {
+  sure(view, context) {
+    const columns = memberColumns(view);
+    if (!columns || within(context, "database-design") || foreignTo(view)) return 0;
+    if (view.roles.includes("entity") && columns.owner >= 0) return 0.9;
+    if (columns.owner >= 0 || saysTable(view.above.heading?.text ?? "")) return 0;
+    const modelled = within(context, "data-model");
+    if (!modelled && within(context, "api-specifications", "deployment", "testing-strategy")) return 0;
+    if (!ownerAbove(view.above, context) || !looksTyped(view, columns)) return 0;
+    return modelled ? 0.75 : 0.65;
+  },
+  read(view, context, out) {
+    const columns = memberColumns(view);
+    if (!columns) return;
+    const above = ownerAbove(view.above, context);
+    const stated = new Set<string>();
+    for (const { member, owner } of readMemberRows(view, columns)) {
+      const entity = owner ?? above;
+      if (!entity || entity.text === "") continue;
+      if (!stated.has(entity.text)) {
+        stated.add(entity.text);
+        stateEntity(out, entity.text, {}, { range: wholeRange(entity), place: owner ? "row" : "heading" });
+      }
+      stateMember(out, entity.text, member, "row");
+    }
+  },
+};
+
+/** What is sent with a request, set in an environment or measured has a name and a type too, and is no entity. */
+const foreignTo = (view: TableView): boolean =>
+  view.roles.some((role) => role === "method" || role === "path" || role === "http-status" || role === "environment") ||
+  view.titles.some((title) =>
+    /^(?:param(?:eter)?s?|argument|header|variable|flag|setting|option|metric|claim|in)$|env/.test(title),
+  );
+
+/** At least half of the cells of types are types, or there is no such column and the names look like code. */
+function looksTyped(view: TableView, columns: MemberColumns): boolean {
+  const column = columns.type < 0 ? columns.name : columns.type;
+  const cells = view.table.rows.map((row) => row.cells[column]?.text.trim() ?? "").filter((text) => text !== "");
+  const known = cells.filter((text) =>
+    columns.type < 0
+      ? /^[\p{L}_][\w.[\]]*$/u.test(text)
+      : dataType(text).logical !== "unknown" || /^\p{Lu}\w*(?:\[\])?\??$/u.test(text),
+  );
+  return cells.length > 0 && known.length * 2 >= cells.length;
+}

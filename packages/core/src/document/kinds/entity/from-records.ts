@@ -1,0 +1,81 @@
+import type { FieldFacts } from "../../../model/kinds/field.ts";
+import type { EntityFacts } from "../../../model/kinds/entity.ts";
+import type { Association, FieldShape, Notated, RecordShape } from "../../../notation/notation.ts";
+import type { Range } from "../../../text/range.ts";
+import { sourceRange, wholeRange } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import type { FenceView } from "../../kind-reader.ts";
+import type { Collector } from "../../reading.ts";
+import { isData } from "./is-data.ts";
+import { ownerAbove } from "./owner.ts";
+import { fieldFacts, refer, stateEntity, stateField } from "./state.ts";
+
+/** States the structures that a fence declares or draws, and how they refer to one another. */
+export function statedByNotation(notated: Notated, view: FenceView, context: Context, out: Collector): void {
+  const place = view.notation === "mermaid" ? "diagram" : "code";
+  const source = (range: Range): Range => sourceRange(view.fence.code, range.from, range.to);
+  const stated = new Set<string>();
+  for (const record of notated.records ?? []) {
+    const entity = entityOf(record, view, context);
+    if (!entity) continue;
+    stated.add(record.name);
+    stateEntity(out, entity.name, factsOf(record), { range: entity.range ?? source(record.range), place });
+    for (const field of record.fields) {
+      const at = { range: source(field.range), place } as const;
+      stateField(out, entity.name, field.name, fieldFactsOf(field), at);
+      if (field.references !== undefined) refer(out, entity.name, field.references, at);
+    }
+  }
+  for (const association of notated.associations ?? [])
+    if (stated.has(association.from) && stated.has(association.to)) relate(association, source(association.range), out);
+}
+
+/** The entity that a record is; `null` for one that is a table, a component or nothing. */
+function entityOf(record: RecordShape, at: FenceView, context: Context): { name: string; range?: Range } | null {
+  switch (record.form) {
+    case "table":
+    case "view":
+    case "collection":
+    case "service":
+    case "function":
+      return null;
+    case "json":
+      return exampleOf(record, at, context);
+    case "entity":
+      return at.notation === "mermaid" && within(context, "database-design") ? null : { name: record.name };
+    default:
+      if (at.notation === "mermaid" && !(within(context, "data-model") && record.fields.length > 0)) return null;
+      return isData(record, context) ? { name: record.name } : null;
+  }
+}
+
+/** An example shows an entity only in the data model, under a name of its own. */
+function exampleOf(record: RecordShape, at: FenceView, context: Context): { name: string; range?: Range } | null {
+  if (!within(context, "data-model") || record.fields.length === 0) return null;
+  if (record.name !== "") return { name: record.name };
+  const owner = ownerAbove(at.above, context);
+  if (!owner || /\b(?:request|response|example|payload|sample)s?\b/i.test(owner.text)) return null;
+  return { name: owner.text, range: wholeRange(owner) };
+}
+
+const forms: ReadonlySet<string> = new Set("interface type class struct record enum message entity json".split(" "));
+
+function factsOf({ form, members, language }: RecordShape): EntityFacts {
+  return {
+    ...(forms.has(form) ? { form: form as NonNullable<EntityFacts["form"]> } : {}),
+    ...(members && members.length > 0 ? { members: members.map((member) => member.name) } : {}),
+    ...(language && language !== "mermaid" ? { language } : {}),
+  };
+}
+
+function fieldFactsOf(field: FieldShape): FieldFacts {
+  return {
+    ...fieldFacts(field),
+    ...(field.type ? { type: field.type } : {}),
+    ...(field.comment ? { description: field.comment } : {}),
+  };
+}
+
+function relate({ from, to, label, kind }: Association, range: Range, out: Collector): void {
+  refer(out, from, to, { range, place: "diagram" }, label ?? kind);
+}

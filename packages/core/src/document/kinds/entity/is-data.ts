@@ -1,0 +1,46 @@
+import type { FieldShape, RecordShape } from "../../../notation/notation.ts";
+import { type Context, within } from "../../context.ts";
+
+/** Annotations, decorators and bases by which frameworks know what is no data: building blocks, tests, errors. */
+const buildingBlock =
+  /^(?:Service|(?:Rest)?Controller\w*|ControllerAdvice|RestControllerAdvice|Component|Repository|Injectable|Module|Aspect|Bean|Mapper|FeignClient|Enable\w+|SpringBoot\w*|\w*Test|RunWith|ExtendWith|WebSocketGateway|Resolver|Directive|Pipe|Catch|JpaRepository|CrudRepository|MongoRepository|TestCase|(?:React\.)?(?:Pure)?Component|ABC|Protocol|\w*(?:Exception|Error)|ControllerBase|DbContext|Middleware|BackgroundService|HealthIndicator|Event(?:Listener|Handler))$/;
+/** Annotations, decorators and bases that only data has. */
+const dataMark =
+  /^(?:Entity|Table|Document|Embeddable|MappedSuperclass|Data|Value|Builder|dataclass|dataclasses|BaseModel|Model|TypedDict|NamedTuple|Base|SQLModel|Schema|ObjectType|InputType|data|Serializable|Serialize|Deserialize|ConfigurationProperties|Immutable)$/;
+
+/** Names of things that do, by their last word. */
+const behaves =
+  /(?:Service|Services|Impl|Controller|Repository|Repo|Handler|Manager|Client|Provider|Factory|Adapter|Middleware|Router|Listener|Subscriber|Publisher|Consumer|Producer|Processor|Parser|Validator|Engine|Builder|Scheduler|Worker|Resolver|Presenter|UseCase|Interceptor|Strategy|Helper|Utils?|Gateway|Facade|Proxy|Server|Registry|Evaluator|Formatter|Aspect|Store|Cache|Limiter|Pool|Monitor|Tracker|Loader|Runner|Executor|Dispatcher|Generator|Calculator|Analyzer|Detector|Collector|Aggregator|Reader|Writer|Converter|Mapper|Plugin|Hook|Component|Props|Page|View|Screen|Widget|Guard|Policy|Buffer|Queue|Bus|Command|Query|App|Application|Test|Tests|Spec|Mock|Stub|Fake)$/;
+const isError = /(?:Error|Exception|Errors)$/;
+const isTest = /^(?:mock|Mock|fake|Fake|stub|Stub|test|Test(?=[A-Z]))|(?:Test|Tests|Spec|Suite)$/;
+
+/** Types of fields that hold no data: collaborators, locks, loggers, measuring instruments, functions. */
+const collaborator =
+  /(?:Service|Repository|Repo|Client|Manager|Logger|Handler|Cache|Storage|Store|Provider|Factory|Mutex|RWMutex|CounterVec|GaugeVec|HistogramVec|Histogram|Gauge|WaitGroup|CancelFunc|Engine|Processor|Publisher|Registry|Presenter|UseCase|Parser|Validator|Template|Ticker|Timer|Once|Pool|Producer|Consumer|EventBus|Router|Regexp)\b[^A-Za-z]*$|^(?:chan|func|fn|Fn|Box<dyn|Arc<|&'?\w* ?dyn|sync\.|atomic\.|prometheus\.)|=>|^\(.*\)\s*->/;
+
+/** Whether a record that code declares is a structure of data, and not a class that does something. */
+export function isData(record: RecordShape, context: Context): boolean {
+  const { name, fields, form, marks = [], methods = [] } = record;
+  if (name === "" || isError.test(name) || isTest.test(name) || within(context, ...nowhere)) return false;
+  if (marks.some((mark) => buildingBlock.test(mark)) && !marks.some((mark) => dataMark.test(mark))) return false;
+  const modelled = within(context, "data-model", "database-design");
+  if (form === "enum") return modelled && (record.members?.length ?? 0) > 0;
+  if (fields.length === 0) return modelled && methods.length === 0 && form !== "interface" && !behaves.test(name);
+  const data = fields.filter(isDataField);
+  if (data.length * 2 <= fields.length) return false;
+  if (record.table !== undefined || marks.some((mark) => dataMark.test(mark))) return true;
+  if (modelled) return !(behaves.test(name) && methods.length > 0);
+  if (within(context, ...seldom) || behaves.test(name)) return false;
+  return data.length === fields.length && !hidden(record) && methods.length <= fields.length;
+}
+
+const isDataField = (field: FieldShape): boolean => !collaborator.test(field.type?.raw ?? "");
+
+/** A struct of Go that no other package sees, or all of whose fields none sees, is a matter of code. */
+const hidden = ({ language, name, fields }: RecordShape): boolean =>
+  language === "go" && (/^\p{Ll}/u.test(name) || fields.every((field) => /^\p{Ll}/u.test(field.name)));
+
+/** Where code shows something else than structures of data, whatever it declares. */
+const nowhere = ["testing-strategy", "alternatives", "error-handling", "open-questions", "risks", "decisions"] as const;
+/** Where a structure counts only if it says itself that it is data. */
+const seldom = ["performance", "deployment", "security", "rollout"] as const;
