@@ -1,0 +1,138 @@
+import { expect, test } from "vitest";
+import { linkDesign } from "../../link.ts";
+import { readDocument } from "../../read.ts";
+import { statedIn, wordsAt } from "../../testing.ts";
+
+/** Each entity with its fields: `Order: id, total`. */
+function entities(text: string): string[] {
+  const fields = statedIn("field", text);
+  return statedIn("entity", text).map(({ id, name }) => {
+    const own = fields.filter((field) => field.parent === id).map((field) => field.name);
+    return own.length > 0 ? `${name}: ${own.join(", ")}` : name;
+  });
+}
+
+function references(text: string): string[] {
+  const { relations } = linkDesign([readDocument("design.md", text)]).model;
+  return relations
+    .filter(({ kind, from }) => kind === "references" && from.startsWith("entity:"))
+    .map(({ from, to, label }) => `${from} -> ${to}${label ? ` (${label})` : ""}`);
+}
+
+const fence = (language: string, code: string): string => `\`\`\`${language}\n${code}\n\`\`\`\n`;
+
+test.each<readonly [string, string, readonly string[]]>([
+  [
+    "an interface of data",
+    `# Design\n\n## Data Models\n\n${fence("ts", "interface Order {\n  id: string;\n  total: number;\n}")}`,
+    ["Order: id, total"],
+  ],
+  [
+    "a struct outside the data model",
+    `# Design\n\n## Overview\n\n${fence("go", "type Order struct {\n\tID string\n}")}`,
+    ["Order: ID"],
+  ],
+  [
+    "a class that does things",
+    `# Design\n\n## Components\n\n${fence("ts", "class OrderService {\n  constructor(private repo: OrderRepository) {}\n  place(): void {}\n}")}`,
+    [],
+  ],
+  [
+    "a marked building block",
+    `# Design\n\n## Components\n\n${fence("java", "@Service\npublic class Ordering {\n  private String name;\n}")}`,
+    [],
+  ],
+  [
+    "a mere interface of methods",
+    `# Design\n\n## Data Models\n\n${fence("java", "interface Orders {\n  Order find(Long id);\n}")}`,
+    [],
+  ],
+  [
+    "an error",
+    `# Design\n\n## Data Models\n\n${fence("java", "class OrderException extends RuntimeException { private String code; }")}`,
+    [],
+  ],
+  [
+    "a struct of collaborators",
+    `# Design\n\n## Components\n\n${fence("go", "type Ordering struct {\n\tRepo OrderRepository\n\tLog *slog.Logger\n}")}`,
+    [],
+  ],
+  ["code of tests", `# Design\n\n## Testing Strategy\n\n${fence("go", "type Case struct {\n\tName string\n}")}`, []],
+  ["names in braces", `# Design\n\n## Data Model\n\n${fence("", "Order { Id, Total }")}`, ["Order: Id, Total"]],
+  [
+    "an example under a heading of its own",
+    `# Design\n\n## Data Model\n\n### Invoice Object\n\n${fence("json", '{ "id": 1, "due": "x" }')}`,
+    ["Invoice: id, due"],
+  ],
+  ["an example of a request", `# Design\n\n## API\n\n### Invoice Request\n\n${fence("json", '{ "id": 1 }')}`, []],
+  [
+    "a drawing of entities",
+    `# Design\n\n## Data Model\n\n${fence("mermaid", "erDiagram\n  ORDER ||--o{ LINE : has\n  ORDER {\n    uuid id PK\n  }\n  LINE {\n    int count\n  }")}`,
+    ["ORDER: id", "LINE: count"],
+  ],
+  [
+    "a drawing of a database",
+    `# Design\n\n## Database Design\n\n${fence("mermaid", "erDiagram\n  ORDER {\n    uuid id PK\n  }")}`,
+    [],
+  ],
+  [
+    "a table of fields",
+    "# Design\n\n## Data Model\n\n### 2.1 Order Entity\n\n| Field | Type | Required | Description |\n|---|---|---|---|\n| `id` | UUID | Yes | key |\n| total | decimal | No | sum |\n",
+    ["Order: id, total"],
+  ],
+  [
+    "a table of fields below a caption",
+    "# Design\n\n## Data Model\n\n**Order**\n\n| Field | Type |\n|---|---|\n| id | UUID |\n",
+    ["Order: id"],
+  ],
+  [
+    "a table of parameters",
+    "# Design\n\n## API\n\n### List orders\n\n| Parameter | Type | Required |\n|---|---|---|\n| page | int | no |\n",
+    [],
+  ],
+  [
+    "a table of entities",
+    "# Design\n\n## Data Model\n\n| Entity | Description |\n|---|---|\n| Order | what is bought |\n| Customer | who buys |\n",
+    ["Order", "Customer"],
+  ],
+  [
+    "bullets of fields",
+    "# Design\n\n## Data Model\n\n### Order\n\n- id (uuid, PK)\n- total (decimal)\n",
+    ["Order: id, total"],
+  ],
+  [
+    "a line of names for each entity",
+    "# Design\n\n## Data Model\n\n- **Order**: id, total\n- **Line**: sku, count\n",
+    ["Order: id, total", "Line: sku, count"],
+  ],
+  [
+    "fields nested below each entity",
+    "# Design\n\n## Data Model\n\n- **Order**\n  - id: uuid\n  - total: decimal\n- **Line**\n  - sku: string\n",
+    ["Order: id, total", "Line: sku"],
+  ],
+  ["bullets of prose", "# Design\n\n## Data Model\n\n- **Orders**: are kept for ever\n- **Lines**: never change\n", []],
+])("%s", (_what, text, expected) => {
+  expect(entities(text)).toEqual(expected);
+});
+
+test("fields say what they are, and stand where they are written", () => {
+  const text =
+    "# Design\n\n## Data Model\n\n### Order\n\n| Field | Type | Required | Description |\n|---|---|---|---|\n| `buyer_id` (FK) | UUID | Yes | FK to Customer.id |\n";
+  const fields = statedIn("field", text);
+  expect(wordsAt(text, fields)).toEqual(["buyer_id"]);
+  expect(fields[0]?.facts).toMatchObject({
+    key: "foreign",
+    nullable: false,
+    references: "Customer.id",
+    type: { logical: "uuid" },
+  });
+  expect(wordsAt(text, statedIn("entity", text))).toEqual(["Order"]);
+});
+
+test("entities refer to one another by lines, sentences and foreign keys", () => {
+  const model = (rest: string): string =>
+    `# Design\n\n## Data Model\n\n- **Order**: id, total\n- **Item**: sku, order_id\n\n${rest}\n`;
+  expect(references(model("An Order has many Items."))).toEqual(["entity:order -> entity:item (has many)"]);
+  expect(references(model("Order 1—* Item"))).toEqual(["entity:order -> entity:item"]);
+  expect(references(model("The Order has many virtues."))).toEqual([]);
+});
