@@ -26,6 +26,7 @@ interface Block {
 export function readDrawing(drawing: Drawing, at: FenceView, context: Context, out: Collector): void {
   if (drawing.type === "state" || drawing.type === "class") return;
   if (within(context, "testing-strategy", "alternatives", "rollout", "history")) return;
+  if (drawing.type === "box" && within(context, "data-model", "database-design")) return;
   if (drawing.type !== "sequence" && ofStates.test(context.path.at(-1) ?? "")) return;
   const groups = new Map(drawing.nodes.filter((node) => node.shape === "group").map((node) => [node.key, node]));
   const ends = new Set(drawing.arrows.flatMap((arrow) => [arrow.from, arrow.to]));
@@ -34,7 +35,8 @@ export function readDrawing(drawing: Drawing, at: FenceView, context: Context, o
     if (node.shape === "group" ? !ends.has(node.key) : !isThing(node, drawing)) continue;
     if (node.group && ofStates.test(groups.get(node.group)?.label ?? "")) continue;
     const name = parseName(nameOfLabel(node.label, drawing.type === "box"));
-    if (name && isBlock(name.text)) blocks.set(node.key, { node, name });
+    if (name && isBlock(name.text) && (drawing.type !== "box" || isPart(node, name, drawing, ends)))
+      blocks.set(node.key, { node, name });
   }
   const certain = tellsStructure(drawing, blocks, context);
   for (const block of blocks.values()) state(block, certain, groups, at, out);
@@ -47,6 +49,13 @@ export function readDrawing(drawing: Drawing, at: FenceView, context: Context, o
   }
 }
 
+/** People also frame text with boxes: a box is a part of something if an arrow, its neighbours or its name say so. */
+const isPart = (node: DrawnNode, name: Name, drawing: Drawing, ends: ReadonlySet<string>): boolean =>
+  ends.has(node.key) ||
+  (node.group !== undefined && drawing.nodes.filter((other) => other.group === node.group).length > 1) ||
+  endsWithNoun(name.text) ||
+  isTypeName(name.text);
+
 function isThing(node: DrawnNode, drawing: Drawing): boolean {
   if (["decision", "start", "end", "note", "state"].includes(node.shape)) return false;
   return drawing.type === "sequence" || drawing.type === "c4" || node.label.length < 200;
@@ -58,6 +67,7 @@ function isThing(node: DrawnNode, drawing: Drawing): boolean {
  */
 function tellsStructure(drawing: Drawing, blocks: ReadonlyMap<string, Block>, context: Context): boolean {
   if (drawing.type === "sequence" || drawing.type === "c4" || drawing.type === "component") return true;
+  if (within(context, "deployment") && !within(context, "components", "system-architecture")) return false;
   const nodes = drawing.nodes.filter((node) => node.shape !== "group");
   if (nodes.some((node) => ["decision", "start", "end"].includes(node.shape))) return false;
   const labels = nodes.map((node) => node.label.split("\n").join(" "));

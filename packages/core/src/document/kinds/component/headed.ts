@@ -5,7 +5,7 @@ import { type Context, within } from "../../context.ts";
 import type { Claim, HeadedView } from "../../kind-reader.ts";
 import { type Name, parseName, typeOf } from "./name.ts";
 import { isPlace } from "./table.ts";
-import { endsWithNoun, isBlock, isTypeName } from "./words.ts";
+import { endsWithNoun, isBehavioural, isBlock, isTypeName } from "./words.ts";
 
 /** Headings under a chapter of components that name no component. */
 const general =
@@ -21,6 +21,7 @@ export const headedComponent: Claim<HeadedView> = {
     const certain = endsWithNoun(found.name.text) || isTypeName(found.name.text);
     if (general.test(found.name.text) && !isTypeName(found.name.text) && !(certain && isLone(found.name.text)))
       return 0;
+    if (!certain && /\s(?:for|with|of|to|from|in|by|via|vs\.?|on|at|per)\s/i.test(found.name.text)) return 0;
     const above = context.path.at(-2) ?? "";
     if (!certain && /interact|relationship|depend|communicat|flow/i.test(above)) return 0;
     if (within(context, "components")) return context.depth <= 2 ? (certain ? 0.8 : context.depth === 1 ? 0.55 : 0) : 0;
@@ -60,9 +61,12 @@ function nameOf(title: Inline): { name: Name; from: number; to: number } | null 
     ),
   );
   if (!parsed) return null;
-  const bare = parsed.text
-    .replace(/\s+[-–—]\s.*$/, "")
-    .replace(isTypeName(parsed.text.split(" ")[0]!) ? suffix : /$^/, "");
+  const first = parsed.text.split(" ")[0]!;
+  const bare = isTypeName(first)
+    ? isBehavioural(first) && parsed.text.split(" ").length <= 4
+      ? first
+      : parsed.text.replace(suffix, "")
+    : parsed.text.replace(/\s+[-–—]\s.*$/, "");
   const name = bare === parsed.text ? parsed : parseName(bare);
   if (!name) return null;
   const from = title.text.indexOf(name.text);

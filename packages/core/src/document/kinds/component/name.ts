@@ -60,7 +60,12 @@ export function nameOfLabel(label: string, wraps: boolean): string {
 /** Whether a name goes on in the next line of its label. */
 function runsOver(name: string, line: string, wraps: boolean): boolean {
   const words = `${name} ${line}`.split(/\s+/);
-  if (words.length > 4 || !/^[\p{L}&+]/u.test(line) || /[:,;.(){}=@]|\d/.test(line) || /[:,;.)\d]$/.test(name))
+  if (
+    words.length > 4 ||
+    !/^[\p{L}&+]/u.test(line) ||
+    /[:,;.(){}=@]|\d/.test(line) ||
+    /[:,;.)\d]$|\s\p{Lu}$/u.test(name)
+  )
     return false;
   if ([name, line].some((part) => isTypeName(part) && isBehavioural(part)) || isProduct(line)) return false;
   if (!wraps)

@@ -54,11 +54,9 @@ export function readIdentifiers(inline: Inline, place: Place, context: Context, 
 /** Stands in a bare enumeration after a label: nothing but other names, commas and brackets before it. */
 function listed(inline: Inline, at: number): boolean {
   const colon = /^[^:：]{1,60}[:：]\s*/.exec(inline.text)?.[0].length ?? 0;
-  return (
-    colon > 0 &&
-    colon <= at &&
-    /^(?:[\w<>]+(?:\s*\([^()]*\))?[,;]?\s*(?:and\s)?)*$/.test(inline.text.slice(colon, at).slice(0, 300))
-  );
+  if (colon === 0 || colon > at || at - colon > 300) return false;
+  const before = inline.text.slice(colon, at).replace(/\([^()]*\)/g, "");
+  return before.split(/[\s,;]+/).every((word) => word === "" || word === "and" || isTypeName(word.replace(/<.*$/, "")));
 }
 
 function nameBefore(inline: Inline, end: number) {
