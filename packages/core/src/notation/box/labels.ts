@@ -48,6 +48,7 @@ export function labelBoxes(
     }
     layers.set(box, parts.length > 1 ? mine : []);
   }
+  nodes.sort((a, b) => a.range.from - b.range.from);
   return { nodes, of: (box) => byBox.get(box) };
 }
 

@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { linkDesign } from "../../link.ts";
+import { readDocument } from "../../read.ts";
+
+function read(text: string) {
+  const { model } = linkDesign([readDocument("design.md", text)]);
+  const components = [...model.elements.values()].filter((element) => element.kind === "component");
+  const names = new Map(components.map((component) => [component.id, component.name]));
+  return {
+    components,
+    names: components.map((component) => component.name),
+    arrows: model.relations.filter((r) => r.kind === "uses").map((r) => `${names.get(r.from)} > ${names.get(r.to)}`),
+  };
+}
+
+const fence = (language: string, text: string): string => `\n\`\`\`${language}\n${text}\n\`\`\`\n`;
+
+describe("drawn parts", () => {
+  it("takes the first line of a label for the name, and joins it with the headed part", () => {
+    const drawn = fence("mermaid", 'graph LR\nOS["Order Service<br/>Node 20"] --> DB[(Orders)]\nW[Web App] --> OS');
+    const found = read(`# Shop\n## Architecture\n${drawn}\n## Components\n### Order Service\nTakes orders.\n`);
+    expect(found.names).toEqual(["Order Service", "Orders", "Web App"]);
+    expect(found.arrows).toEqual(["Order Service > Orders", "Web App > Order Service"]);
+    expect(found.components[0]!.statements.map((s) => s.origin.place)).toEqual(["diagram", "heading"]);
+  });
+
+  it("relates each pair of a sequence once, without answers", () => {
+    const text =
+      "sequenceDiagram\nparticipant A as Web App\nparticipant B as Shop API\nA->>B: list\nB-->>A: rows\nA->>B: buy";
+    expect(read(`# X\n## Architecture\n${fence("mermaid", text)}`).arrows).toEqual(["Web App > Shop API"]);
+  });
+
+  it("names the group that a part is drawn in, and makes no part of the group", () => {
+    const text = "graph TD\nsubgraph Back end\nA[Shop API]\nend\nB[Web App] --> A";
+    const found = read(`# X\n## Architecture\n${fence("mermaid", text)}`);
+    expect(found.names).toEqual(["Shop API", "Web App"]);
+    expect(found.components[0]!.facts).toMatchObject({ within: "Back end" });
+  });
+
+  it.each([
+    ["decisions", "graph TD\nA[Check stock] --> B{Enough?}\nB --> C[Shop API]"],
+    ["steps", "graph LR\nA[Validate order] --> B[Send mail] --> C[Close order]"],
+    ["states", "stateDiagram-v2\nOpen --> Paid"],
+  ])("finds no parts in a drawing of %s", (_what, text) =>
+    expect(read(`# X\n## Architecture\n${fence("mermaid", text)}`).names).toEqual([]),
+  );
+
+  it("reads boxes, and not the frames of text", () => {
+    const boxes =
+      "┌───────┐     ┌────────┐\n│ Order │────►│  Mail  │\n│Service│     │(SMTP)  │\n└───────┘     └────────┘";
+    const frame = "┌──────────────┐\n│ Error Format │\n│ {code: 1}    │\n└──────────────┘";
+    const found = read(`# X\n## Architecture\n${fence("", boxes)}\n${fence("", frame)}`);
+    expect(found.names).toEqual(["Order Service", "Mail"]);
+    expect(found.arrows).toEqual(["Order Service > Mail"]);
+  });
+
+  it("reads flows of text where parts are known from elsewhere", () => {
+    const table = "| Module | Purpose |\n|---|---|\n| Orders | takes orders |\n| Stock | counts |\n";
+    const found = read(`# X\n## Components\n${table}\n## Notes\n${fence("", "orders → stock, billing")}`);
+    expect(found.arrows).toEqual(["Orders > Stock"]);
+  });
+});
+
+describe("parts in words", () => {
+  it.each([
+    ["a table", "| Component | Responsibility |\n|---|---|\n| **Order Service** | takes orders |\n", ["Order Service"]],
+    ["a list", "- **Order Service**: takes orders\n- **Mail Worker**: sends mail\n", ["Order Service", "Mail Worker"]],
+    ["headings", "### 1. Order Service (OS)\n\nText.\n\n### Responsibilities\n\nText.\n", ["Order Service"]],
+    ["code", fence("java", "@Service\npublic class OrderService {\n  public void pay() {}\n}"), ["OrderService"]],
+    ["names in code", "- **Handlers**: `OrderHandler`, `MailHandler`\n", ["OrderHandler", "MailHandler"]],
+    ["no features", "- **Fast**: it is quick\n- **Safe**: it is sure\n", []],
+  ])("reads %s", (_what, text, expected) => expect(read(`# X\n## Components\n\n${text}`).names).toEqual(expected));
+
+  it("leaves tables of technology to the dependencies", () =>
+    expect(
+      read("# X\n## Architecture\n| Component | Technology | Version |\n|---|---|---|\n| Store | Redis | 7 |\n").names,
+    ).toEqual([]));
+
+  it("keeps where a part lives", () => {
+    const found = read(
+      "# X\n## Components\n| Component | File | Purpose |\n|---|---|---|\n| Order Service | `src/orders/` | takes orders |\n",
+    );
+    expect(found.components[0]!.facts).toMatchObject({ code: "src/orders/", responsibility: "takes orders" });
+  });
+
+  it("relates parts by sentences and tables only if both are known", () => {
+    const parts =
+      "## Components\n| Service | Purpose | Depends on |\n|---|---|---|\n| Order Service | orders | Mail Service, Moon Service |\n| Mail Service | mail | - |\n";
+    expect(read(`# X\n${parts}`).arrows).toEqual(["Order Service > Mail Service"]);
+    const sentence = "## Flow\nThe Mail Service calls the Order Service. The Order Service uses the Sun Service.\n";
+    expect(read(`# X\n${parts}${sentence}`).arrows).toEqual([
+      "Order Service > Mail Service",
+      "Mail Service > Order Service",
+    ]);
+  });
+
+  it("knows an abbreviation in brackets, and the longer name that another place uses", () => {
+    const table =
+      "## Components\n| Component | Purpose |\n|---|---|\n| Order Service (OS) | orders |\n| T-7 Parser | parses |\n";
+    const found = read(`# X\n${table}\n## Notes\n${fence("", "OS -> Parser (T-7)")}`);
+    expect(found.arrows).toEqual(["Order Service > T-7 Parser"]);
+  });
+
+  it("takes the modules of a tree of folders", () => {
+    const tree = "src/\n└── modules/\n    ├── orders/\n    │   └── a.ts\n    └── stock/\n        └── b.ts";
+    const found = read(`# X\n## Architecture\n${fence("", tree)}`);
+    expect(found.components.map((c) => [c.name, c.facts])).toEqual([
+      ["orders", { type: "module", code: "src/modules/orders/" }],
+      ["stock", { type: "module", code: "src/modules/stock/" }],
+    ]);
+  });
+
+  it("reads long enumerations without delay", () => {
+    const names = `${"Order ".repeat(60)}!`;
+    expect(read(`# X\n## Components\n- **Handlers**: ${names} \`MailHandler\`\n`).names).toEqual([]);
+  });
+});
