@@ -45,6 +45,6 @@ export const check: Command = {
     const most = invocation.options.value("max-findings");
     if (most !== undefined && !/^\d{1,9}$/.test(most))
       return wrongUsage(`--max-findings is a number, not \`${most}\`.`, "check", invocation.terminal);
-    return (await import("../check/command.ts")).check(invocation);
+    return (await import("../engine.ts")).check(invocation);
   },
 };

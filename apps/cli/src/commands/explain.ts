@@ -11,5 +11,5 @@ export const explain: Command = {
     { line: "asbuilt explain", does: "every rule in one line" },
     { line: "asbuilt explain waiver", does: "how a document answers a finding" },
   ],
-  run: async (invocation) => (await import("../explain/command.ts")).explain(invocation),
+  run: async (invocation) => (await import("../engine.ts")).explain(invocation),
 };

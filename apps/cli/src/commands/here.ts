@@ -8,5 +8,5 @@ export const here: Command = {
   completes: "nothing",
   options: [],
   examples: [{ line: "asbuilt", does: "one screen on the designs of this repository" }],
-  run: async (invocation) => (await import("../here/command.ts")).here(invocation),
+  run: async (invocation) => (await import("../engine.ts")).here(invocation),
 };

@@ -18,5 +18,5 @@ export const init: Command = {
     { line: "asbuilt init", does: "docs/design.md with the chapters of a technical design document" },
     { line: "asbuilt init --template docs/template.md docs/orders.md", does: "from your team's own template" },
   ],
-  run: async (invocation) => (await import("../init/command.ts")).init(invocation),
+  run: async (invocation) => (await import("../engine.ts")).init(invocation),
 };

@@ -20,5 +20,5 @@ export const read: Command = {
     { line: "asbuilt read docs/design.md", does: "a summary by chapter" },
     { line: "asbuilt read docs/design.md --format json", does: "every element with its place, for programs" },
   ],
-  run: async (invocation) => (await import("../read/command.ts")).read(invocation),
+  run: async (invocation) => (await import("../engine.ts")).read(invocation),
 };
