@@ -31,4 +31,11 @@ describe("the chapters of a section", () => {
     expect(of.get("Alternatives considered")?.chapters).toEqual(["alternatives"]);
     expect(of.get("Overview")?.chapters).toEqual(["components", "overview"]);
   });
+
+  test("a title that is broken over two lines is read as one", () => {
+    expect(contexts("# Shop\n\n## 1. Supp\norting Documents\n").get("1. Supp")?.opens).toEqual([
+      "supporting-documents",
+    ]);
+    expect(contexts("# Shop\n\n## Shipping\nSecurity\n").get("Shipping")?.opens).toEqual([]);
+  });
 });

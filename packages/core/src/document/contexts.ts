@@ -1,6 +1,7 @@
 import type { State } from "../model/element.ts";
 import type { Section } from "../syntax/section.ts";
 import { basePathsOf } from "./base-path.ts";
+import { brokenHeading } from "./broken-heading.ts";
 import type { ChapterId, LanguageCode, SubjectId, TemplateChapterId } from "./chapter.ts";
 import type { Context, Profile } from "./context.ts";
 import { type Topics, topicsOf } from "./recognise.ts";
@@ -19,7 +20,7 @@ export function contextsOf(
   for (const section of sections) {
     const above = section.parent ? contexts[section.parent.index] : undefined;
     const isTitle = section === title;
-    const topics = isTitle ? topicsOfDocument(section.title) : topicsOf(section.title);
+    const topics = isTitle ? topicsOfDocument(section.title) : topicsOf(brokenHeading(section)?.title ?? section.title);
     const names = topics.chapters.length > 0 || topics.subjects.length > 0;
     contexts.push({
       profile,

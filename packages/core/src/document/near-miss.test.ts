@@ -12,7 +12,14 @@ test.each([
   ["Open Qestions", "Open Questions"],
 ])("%s", (heading, title) => expect(nearMiss(heading)?.title ?? null).toBe(title ?? "Security"));
 
-test.each(["Security", "Payments", "Competence", "Modeles", "Deployer", "Teasing", "Order Service", "x".repeat(5000)])(
-  "no slip: %s",
-  (heading) => expect(nearMiss(heading)).toBeNull(),
-);
+test.each([
+  "Security",
+  "Payments",
+  "Competence",
+  "Modeles",
+  "Deployer",
+  "Teasing",
+  "Order Service",
+  "Contacts",
+  "x".repeat(5000),
+])("no slip: %s", (heading) => expect(nearMiss(heading)).toBeNull());

@@ -11,15 +11,19 @@ export interface NearMiss {
   readonly title: string;
 }
 
-/** Titles of which a slip of the pen is certain enough to be told: long ones, so that few other words are near them. */
+/**
+ * Titles of which a slip of the pen is certain enough to be told. Of the aliases only those of several words: a single word
+ * is too often near another that is meant, such as "Contracts" and "Contacts".
+ */
 const titles: readonly { readonly chapter: TemplateChapterId; readonly words: string; readonly title: string }[] =
   templateChapters.flatMap(({ id, title, aliases }) =>
-    [title, ...(aliases.en ?? [])].flatMap((alias) => {
-      const words = normalTitle(alias);
-      return words.length >= 7
-        ? [{ chapter: id as TemplateChapterId, words, title: alias === title ? title : capital(alias) }]
-        : [];
-    }),
+    [title, ...(aliases.en ?? []).filter((alias) => alias.includes(" ") || alias === "architecture")].flatMap(
+      (alias) => {
+        const words = normalTitle(alias);
+        if (words.length < 7) return [];
+        return [{ chapter: id as TemplateChapterId, words, title: alias === title ? title : capital(alias) }];
+      },
+    ),
   );
 
 /**
@@ -29,19 +33,22 @@ const titles: readonly { readonly chapter: TemplateChapterId; readonly words: st
 export function nearMiss(heading: string): NearMiss | null {
   const words = normalTitle(heading);
   if (words.length < 6 || words.length > 40 || /[^\p{Script=Latin}\s\-/,']/u.test(words)) return null;
-  const { chapters, subjects } = topicsOf(heading);
-  if (chapters.length + subjects.length > 0) return null;
   let best: NearMiss | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const { chapter, words: right, title } of titles) {
     const allowed = Math.min(2, Math.floor(right.length / 7));
-    if (Math.abs(right.length - words.length) > allowed || right[0] !== words[0]) continue;
+    if (Math.abs(right.length - words.length) > allowed || right[0] !== words[0] || !slip(words, right)) continue;
     const far = distance(words, right);
-    if (far === 0 || far > allowed || far >= least || !slip(words, right)) continue;
+    if (far === 0 || far > allowed || far >= least) continue;
     best = { chapter, title };
     least = far;
   }
-  return best;
+  return best && !isUnderstood(heading) ? best : null;
+}
+
+function isUnderstood(heading: string): boolean {
+  const { chapters, subjects } = topicsOf(heading);
+  return chapters.length + subjects.length > 0;
 }
 
 /**

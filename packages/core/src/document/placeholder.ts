@@ -84,7 +84,8 @@ function placeholdersOf(inline: Inline): Placeholder[] {
   for (const span of spans) {
     if (span.kind !== "reference") continue;
     const words = text.slice(span.from + 1, span.to - 1).trim();
-    if (imperative.test(words) || (/\s/.test(words) && isWhole(text, span.from, span.to)))
+    if (/^(?:tbd|tbc|tba|todo)$/i.test(words)) add(span.from, span.to, "undecided");
+    else if (imperative.test(words) || (/\s/.test(words) && isWhole(text, span.from, span.to)))
       add(span.from, span.to, "instruction");
   }
   if (text.length > 20_000) return found;

@@ -1,0 +1,44 @@
+import type { ReadDocument, ReadSection } from "../../document/design.ts";
+import { headOf, titlePlace } from "../query/prose.ts";
+import type { DesignRule, Finding } from "../rule.ts";
+
+/** Headings of chapters with nothing below them but the template's instruction, comments and blanks. */
+export const chapterEmpty: DesignRule = {
+  on: "design",
+  id: "chapter-empty",
+  group: "completeness",
+  requires: "Every chapter says something, were it only that there is nothing to say.",
+  severity: "warning",
+  *check({ documents }): Iterable<Finding> {
+    for (const document of documents) {
+      const chapters = document.sections.filter(isChapter);
+      const empty = chapters.filter(
+        (section) => section.empty && !(section.parent && isEmptyChapter(document, section.parent.index)),
+      );
+      if (empty.length === chapters.length && empty.length >= 3) {
+        yield {
+          document: document.name,
+          range: headOf(document),
+          message: "Every chapter of this document is still to be written.",
+          element: "all",
+          severity: "info",
+        };
+        continue;
+      }
+      for (const section of empty)
+        yield {
+          document: document.name,
+          range: titlePlace(section),
+          message: `The chapter "${section.title}" is empty; if there is nothing to say, write "None".`,
+          element: section.title,
+        };
+    }
+  },
+};
+
+const isChapter = ({ context, level }: ReadSection): boolean => level > 0 && level <= 3 && context.opens.length > 0;
+
+const isEmptyChapter = ({ sections }: ReadDocument, index: number): boolean => {
+  const section = sections[index]!;
+  return section.empty && isChapter(section);
+};

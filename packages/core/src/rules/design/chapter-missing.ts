@@ -1,0 +1,85 @@
+import type { Design, ReadDocument } from "../../document/design.ts";
+import { nearMiss } from "../../document/near-miss.ts";
+import { sectionText } from "../../document/outline.ts";
+import { outlines } from "../../document/profiles/list.ts";
+import { builtIn, isChapter, type TemplateSection } from "../../document/template.ts";
+import { normalTitle } from "../../document/title.ts";
+import type { Severity } from "../../text/diagnostic.ts";
+import { brokenHeading } from "../../document/broken-heading.ts";
+import { headOf } from "../query/prose.ts";
+import type { DesignRule, Finding, Settings } from "../rule.ts";
+import { insertionOf } from "../query/insertion.ts";
+
+interface Wanted extends TemplateSection {
+  readonly titles?: readonly string[];
+  readonly severity?: Severity;
+}
+
+/** Chapters that the document's habit, the configuration or the team's template asks for, and that no heading opens. */
+export const chapterMissing: DesignRule = {
+  on: "design",
+  id: "chapter-missing",
+  group: "completeness",
+  requires: "A design has the chapters that its template asks for.",
+  severity: "warning",
+  *check(design, settings): Iterable<Finding> {
+    const document = mainOf(design);
+    if (!document) return;
+    const chapters = wanted(document, settings);
+    const titles = chapters.length === 0 ? [] : design.documents.flatMap(titlesOf);
+    for (const chapter of chapters) {
+      if (titles.some((title) => opens(title, chapter))) continue;
+      yield {
+        document: document.name,
+        range: headOf(document),
+        message: `The chapter "${chapter.title}" is missing.`,
+        element: chapter.title,
+        ...(chapter.severity ? { severity: chapter.severity } : {}),
+        fixes: [
+          {
+            title: `Add the chapter "${chapter.title}"`,
+            safe: false,
+            edits: [insertionOf(document, chapter, (place) => sectionText(chapter, place))],
+          },
+        ],
+      };
+    }
+  },
+};
+
+/** Of several documents the one that follows an outline, else the first. */
+const mainOf = ({ documents }: Design): ReadDocument | undefined =>
+  documents.find(({ profile }) => outlines[profile].expected.length > 0) ?? documents[0];
+
+function wanted(document: ReadDocument, { requiredChapters }: Settings): Wanted[] {
+  if (requiredChapters) return requiredChapters.map(byName);
+  const { expected } = outlines[document.profile];
+  const gentle: Severity = document.profile === "tdd" ? (usesTemplate(document) ? "warning" : "hint") : "info";
+  return expected.map(({ title, names, titles, optional }) => ({
+    title,
+    names,
+    instruction: byName(title).instruction,
+    severity: optional ? "hint" : gentle,
+    ...(titles ? { titles } : {}),
+  }));
+}
+
+function byName(name: string): TemplateSection {
+  const known = builtIn.chapters.find((chapter) => chapter.names.includes(name as never) || chapter.title === name);
+  return known ?? { title: name, names: [], instruction: "" };
+}
+
+/** Whether a document was begun from the template: it has several of its very titles. */
+export function usesTemplate({ sections }: ReadDocument): boolean {
+  const titles = new Set(builtIn.chapters.map(({ title }) => normalTitle(title)));
+  return new Set(sections.map(({ title }) => normalTitle(title)).filter((title) => titles.has(title))).size >= 4;
+}
+
+/** The titles of a document's headings, mended where they are misspelt or broken. */
+const titlesOf = ({ sections }: ReadDocument): string[] =>
+  sections
+    .filter(({ level }) => level > 0 && level <= 4)
+    .map((section) => brokenHeading(section)?.title ?? nearMiss(section.title)?.title ?? section.title);
+
+const opens = (title: string, chapter: Wanted): boolean =>
+  isChapter(title, chapter) || (chapter.titles?.includes(normalTitle(title)) ?? false);

@@ -1,0 +1,66 @@
+import { placeholdersIn } from "../../document/placeholder.ts";
+import { templateChapters } from "../../document/chapters/list.ts";
+import { within } from "../../document/context.ts";
+import { shift } from "../../text/range.ts";
+import type { DesignRule, Finding } from "../rule.ts";
+
+const instructions: ReadonlySet<string> = new Set(templateChapters.map(({ instruction }) => plain(instruction)));
+
+/** A template's instruction or blank that nobody replaced, in a section that has content beside it. */
+export const placeholderLeft: DesignRule = {
+  on: "design",
+  id: "placeholder-left",
+  group: "completeness",
+  requires: "No instruction and no blank of the template is left in a section that is written.",
+  severity: "warning",
+  *check({ documents }): Iterable<Finding> {
+    for (const document of documents)
+      for (const section of document.sections) {
+        if (section.empty) continue;
+        for (const { range, text, kind, alone } of placeholdersIn(section.body)) {
+          if (kind === "undecided" && within(section.context, "open-questions")) continue;
+          const place = shift(range, section.from);
+          const known = kind === "instruction" && alone && instructions.has(plain(text));
+          yield {
+            document: document.name,
+            range: place,
+            message:
+              kind === "undecided"
+                ? `"${text}" says that something is still to be decided here.`
+                : kind === "instruction"
+                  ? `The template's instruction is still here: "${short(text)}".`
+                  : `The blank "${short(text)}" was not filled in.`,
+            element: `${section.title}:${text}`,
+            ...(kind === "undecided" ? { severity: "info" as const } : {}),
+            fixes: known
+              ? [
+                  {
+                    title: "Delete the instruction",
+                    safe: true,
+                    edits: [{ range: withBlanks(document.markdown.text, place), insert: "" }],
+                  },
+                ]
+              : [],
+          };
+        }
+      }
+  },
+};
+
+function plain(text: string): string {
+  return text
+    .replace(/^\[|\]$/g, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();
+}
+
+const short = (text: string): string => {
+  const words = text.replace(/\s+/g, " ");
+  return words.length > 60 ? `${words.slice(0, 57)}...` : words;
+};
+
+/** The range with the blank lines after it. */
+function withBlanks(text: string, { from, to }: { from: number; to: number }) {
+  return { from, to: to + (/^[ \t]*(?:\r?\n[ \t]*)*(?=\S|$)/.exec(text.slice(to, to + 500))?.[0].length ?? 0) };
+}
