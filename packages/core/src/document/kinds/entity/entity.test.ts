@@ -111,6 +111,29 @@ test.each<readonly [string, string, readonly string[]]>([
     ["Order: id, total", "Line: sku"],
   ],
   ["bullets of prose", "# Design\n\n## Data Model\n\n- **Orders**: are kept for ever\n- **Lines**: never change\n", []],
+  [
+    "a labelled list of names",
+    "# Design\n\n## Domain Layer\n\n- **Entities**: `Order`, `Line`\n- **Services**: `Ordering`\n",
+    ["Order", "Line"],
+  ],
+  ["a label before prose", "# Design\n\n- **Entities**: Order keeps all.\n", []],
+  [
+    "a shape in code beside its name",
+    "# Design\n\n## Data Model\n\nA `Line` is `{ sku: string; count: number }`.\n",
+    ["Line: sku, count"],
+  ],
+  [
+    "headings that name several",
+    "# Design\n\n## Data Model\n\n### 1.2 OrderLine / OrderTotal\n\nAs before.\n",
+    ["OrderLine", "OrderTotal"],
+  ],
+  [
+    "a heading that says it is an entity",
+    "# Design\n\n## Data Model\n\n### Customer Entity\n\nWho buys.\n",
+    ["Customer"],
+  ],
+  ["a heading of something else", "# Design\n\n## Data Model\n\n### Overview\n\nAll data.\n", []],
+  ["a list of references", "# Design\n\n## Data Model\n\n**References**\n\n- design (string)\n- spec (string)\n", []],
 ])("%s", (_what, text, expected) => {
   expect(entities(text)).toEqual(expected);
 });

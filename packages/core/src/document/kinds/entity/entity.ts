@@ -3,6 +3,8 @@ import { entityTable } from "./entity-list.ts";
 import { fieldList } from "./field-list.ts";
 import { fieldTable } from "./field-table.ts";
 import { statedByNotation } from "./from-records.ts";
+import { headedEntity } from "./headed.ts";
+import { namedBesideLabel, shapedInCode } from "./named.ts";
 import { relationships } from "./relationship.ts";
 import { surer } from "./surer.ts";
 
@@ -12,5 +14,10 @@ export const entities: KindReader = {
   table: surer(fieldTable, entityTable),
   list: fieldList,
   notated: statedByNotation,
-  prose: relationships,
+  headed: headedEntity,
+  prose(inline, place, context, out) {
+    namedBesideLabel(inline, place, out);
+    shapedInCode(inline, place, context, out);
+    relationships(inline, place, context, out);
+  },
 };

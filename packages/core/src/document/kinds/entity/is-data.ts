@@ -16,7 +16,7 @@ const isTest = /^(?:mock|Mock|fake|Fake|stub|Stub|test|Test(?=[A-Z]))|(?:Test|Te
 
 /** Types of fields that hold no data: collaborators, locks, loggers, measuring instruments, functions. */
 const collaborator =
-  /(?:Service|Repository|Repo|Client|Manager|Logger|Handler|Cache|Storage|Store|Provider|Factory|Mutex|RWMutex|CounterVec|GaugeVec|HistogramVec|Histogram|Gauge|WaitGroup|CancelFunc|Engine|Processor|Publisher|Registry|Presenter|UseCase|Parser|Validator|Template|Ticker|Timer|Once|Pool|Producer|Consumer|EventBus|Router|Regexp)\b[^A-Za-z]*$|^(?:chan|func|fn|Fn|Box<dyn|Arc<|&'?\w* ?dyn|sync\.|atomic\.|prometheus\.)|=>|^\(.*\)\s*->/;
+  /[a-z](?:Service|Repository|Repo|Client|Manager|Logger|Handler|Cache|Storage|Store|Provider|Factory|Mutex|RWMutex|CounterVec|GaugeVec|HistogramVec|Histogram|Gauge|WaitGroup|CancelFunc|Engine|Processor|Publisher|Registry|Presenter|UseCase|Parser|Validator|Template|Ticker|Timer|Once|Pool|Producer|Consumer|EventBus|Router|Regexp)\b[^A-Za-z]*$|^(?:chan|func|fn|Fn|Box<dyn|Arc<|&'?\w* ?dyn|sync\.|atomic\.|prometheus\.)|=>|^\(.*\)\s*->/;
 
 /** Whether a record that code declares is a structure of data, and not a class that does something. */
 export function isData(record: RecordShape, context: Context): boolean {
@@ -27,7 +27,7 @@ export function isData(record: RecordShape, context: Context): boolean {
   if (form === "enum") return modelled && (record.members?.length ?? 0) > 0;
   if (fields.length === 0) return modelled && methods.length === 0 && form !== "interface" && !behaves.test(name);
   const data = fields.filter(isDataField);
-  if (data.length * 2 <= fields.length) return false;
+  if (data.length * 2 <= fields.length && !(modelled && methods.length === 0)) return false;
   if (record.table !== undefined || marks.some((mark) => dataMark.test(mark))) return true;
   if (modelled) return !(behaves.test(name) && methods.length > 0);
   if (within(context, ...seldom) || behaves.test(name)) return false;
@@ -43,4 +43,4 @@ const hidden = ({ language, name, fields }: RecordShape): boolean =>
 /** Where code shows something else than structures of data, whatever it declares. */
 const nowhere = ["testing-strategy", "alternatives", "error-handling", "open-questions", "risks", "decisions"] as const;
 /** Where a structure counts only if it says itself that it is data. */
-const seldom = ["performance", "deployment", "security", "rollout"] as const;
+const seldom = ["performance", "deployment", "security"] as const;

@@ -1,0 +1,57 @@
+import type { Place } from "../../../model/element.ts";
+import { typescript } from "../../../notation/typescript/read.ts";
+import type { Inline } from "../../../syntax/block.ts";
+import { type Mapped, slice, sourceRange, wholeRange } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import type { Collector } from "../../reading.ts";
+import { partLabel } from "../../shapes/part-label.ts";
+import { fieldFacts, stateEntity, stateField } from "./state.ts";
+
+// Entities that prose names: in a labelled list of names, or with their shape in code beside them.
+
+const label =
+  /^(?:(?:core|main|key|domain|data|business)\s+)?(?:entities|value objects|aggregates|aggregate roots|data models|domain models|data structures|dtos|entitäten|wertobjekte|entités|objets-valeurs|entidades|objetos de valor|entità|сущности|объекты-значения|实体|值对象|エンティティ|値オブジェクト|엔티티|값 객체)$/iu;
+const typeName = /^\p{Lu}[\p{L}\p{N}_]*$/u;
+
+/** `**Entities**: Order, Line`, where nothing but names stands beside the label. */
+export function namedBesideLabel(inline: Inline, place: Place, out: Collector): void {
+  if (place !== "item" && place !== "prose") return;
+  const parted = partLabel(inline);
+  if (!parted.label || !parted.rest || !label.test(parted.label.text) || parted.rest.text.length > 600) return;
+  const names = namesIn(parted.rest);
+  if (!names.every((name) => typeName.test(name.text))) return;
+  for (const name of names) stateEntity(out, name.text, {}, { range: wholeRange(name), place });
+}
+
+const namesIn = (list: Mapped): Mapped[] =>
+  [...list.text.replace(/\.$/, "").matchAll(/[^\s,、;]+/g)].map((found) =>
+    slice(list, found.index, found.index + found[0].length),
+  );
+
+/** `` `Line` is `{ sku: string; count: number }` ``: a name in code with its shape right behind it, in the data model. */
+export function shapedInCode(inline: Inline, place: Place, context: Context, out: Collector): void {
+  if (!within(context, "data-model")) return;
+  const codes = inline.spans.filter((span) => span.kind === "code");
+  for (const [i, shape] of codes.entries()) {
+    const named = codes[i - 1];
+    const body = inline.text.slice(shape.from, shape.to);
+    if (!named || shape.from - named.to > 24 || !/^\{.*\}$/s.test(body)) continue;
+    const name = inline.text.slice(named.from, named.to);
+    if (!typeName.test(name)) continue;
+    const head = `interface ${name} `;
+    const fields = typescript.read(head + body, "typescript").records?.[0]?.fields ?? [];
+    if (fields.length === 0) continue;
+    stateEntity(out, name, {}, { range: sourceRange(inline, named.from, named.to), place });
+    for (const field of fields) {
+      const from = shape.from + field.range.from - head.length;
+      const range = sourceRange(inline, from, from + field.name.length);
+      stateField(
+        out,
+        name,
+        field.name,
+        { ...fieldFacts(field), ...(field.type ? { type: field.type } : {}) },
+        { range, place },
+      );
+    }
+  }
+}
