@@ -5,6 +5,7 @@ import {
   changeField,
   fieldOf,
   renameTable,
+  replaceField,
   sameName,
   type TableState,
   type Tables,
@@ -17,19 +18,16 @@ export function applyAction(tables: Tables, table: TableState, action: AlterActi
     case "addColumn":
       return addColumn(table, action.column);
     case "redefineColumn": {
-      const at = table.fields.findIndex((field) => sameName(field.name, action.from));
-      const before = table.fields[at];
+      const before = table.fields.get(action.from.toLowerCase());
       if (!before) return addColumn(table, action.column);
-      table.fields[at] = { ...kept(before), ...fieldOf(action.column) };
+      replaceField(table, action.from, { ...kept(before), ...fieldOf(action.column) });
       return renameIn(table, action.from, action.column.name);
     }
     case "dropColumn": {
-      const known = table.fields.some((field) => sameName(field.name, action.name.text));
-      table.fields = table.fields.filter((field) => !sameName(field.name, action.name.text));
-      if (!known && table.amends)
-        table.fields.push({ name: action.name.text, range: action.name.range, dropped: true });
-      const without = (columns: readonly string[]): boolean =>
-        !columns.some((column) => sameName(column, action.name.text));
+      const { text, range } = action.name;
+      const known = table.fields.delete(text.toLowerCase());
+      if (!known && table.amends) table.fields.set(text.toLowerCase(), { name: text, range, dropped: true });
+      const without = (columns: readonly string[]): boolean => !columns.some((column) => sameName(column, text));
       table.primaryKey = without(table.primaryKey) ? table.primaryKey : [];
       table.indexes = table.indexes.filter((index) => without(index.columns));
       table.uniques = table.uniques.filter((unique) => without(unique.columns));
@@ -38,26 +36,18 @@ export function applyAction(tables: Tables, table: TableState, action: AlterActi
     }
     case "alterColumn": {
       const { kind: _kind, name, default: standard, ...change } = action;
-      const at = table.fields.findIndex((field) => sameName(field.name, name.text));
-      const before: FieldShape | undefined = table.fields[at];
-      if (!before) {
-        if (table.amends)
-          table.fields.push({
-            name: name.text,
-            range: name.range,
-            ...change,
-            ...(standard == null ? {} : { default: standard }),
-          });
-        return;
-      }
-      const { default: earlier, ...rest } = before;
+      const before = table.fields.get(name.text.toLowerCase());
+      if (!before && !table.amends) return;
+      const { default: earlier, ...rest } = before ?? { name: name.text, range: name.range };
       const now = standard === undefined ? earlier : standard;
-      table.fields[at] = { ...rest, ...(now == null ? {} : { default: now }), ...change };
+      table.fields.set(name.text.toLowerCase(), { ...rest, ...(now == null ? {} : { default: now }), ...change });
       return;
     }
-    case "renameColumn":
-      changeField(table, action.from.text, { name: action.to.text, range: action.to.range });
+    case "renameColumn": {
+      const before = table.fields.get(action.from.text.toLowerCase());
+      if (before) replaceField(table, action.from.text, { ...before, name: action.to.text, range: action.to.range });
       return renameIn(table, action.from.text, action.to.text);
+    }
     case "renameTable":
       return renameTable(tables, table, action.to);
     case "addConstraint":
@@ -98,7 +88,8 @@ function dropConstraint(table: TableState, name: string): void {
   table.uniques = table.uniques.filter((unique) => !lost.includes(unique));
   for (const key of table.foreignKeys) {
     if (key.constraint === undefined || !sameName(key.constraint, name) || key.columns.length !== 1) continue;
-    table.fields = table.fields.map((field) => (sameName(field.name, key.columns[0]!) ? unbound(field) : field));
+    const field = table.fields.get(key.columns[0]!.toLowerCase());
+    if (field) table.fields.set(field.name.toLowerCase(), unbound(field));
   }
   table.foreignKeys = table.foreignKeys.filter(
     (key) => key.constraint === undefined || !sameName(key.constraint, name),

@@ -84,8 +84,9 @@ export function beginsConstraint(c: Cursor): boolean {
     case "PROJECTION":
       return opens(third);
     case "LIKE":
+      return second !== undefined && (third?.kind !== "word" || /^(?:INCLUDING|EXCLUDING)$/.test(third.upper));
     case "INCLUDE":
-      return second !== undefined && third?.kind !== "word";
+      return opens(second);
     default:
       return false;
   }

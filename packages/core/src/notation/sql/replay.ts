@@ -18,11 +18,13 @@ import {
  */
 export function replay(statements: readonly Statement[]): RecordShape[] {
   const tables: Tables = new Map();
-  for (const [i, statement] of statements.entries()) applyStatement(tables, statement, i);
+  const owners = new Map<string, TableState>();
+  for (const [i, statement] of statements.entries()) applyStatement(tables, owners, statement, i);
   return [...tables.values()].map(recordOf);
 }
 
-function applyStatement(tables: Tables, statement: Statement, i: number): void {
+/** `owners` knows the table of each named index, since a statement that drops an index does not name its table. */
+function applyStatement(tables: Tables, owners: Map<string, TableState>, statement: Statement, i: number): void {
   switch (statement.kind) {
     case "createTable": {
       if (statement.partition) return;
@@ -49,6 +51,7 @@ function applyStatement(tables: Tables, statement: Statement, i: number): void {
     case "createIndex": {
       const table = tableOf(tables, statement.table, "sql");
       const { name, range, columns, unique, where } = statement;
+      if (name !== undefined) owners.set(name.toLowerCase(), table);
       table.indexes.push({
         ...(name === undefined ? {} : { name }),
         range,
@@ -79,9 +82,11 @@ function applyStatement(tables: Tables, statement: Statement, i: number): void {
       }
       return;
     case "dropIndex":
-      for (const name of statement.names)
-        for (const table of tables.values())
+      for (const name of statement.names) {
+        const table = owners.get(name.text.toLowerCase());
+        if (table)
           table.indexes = table.indexes.filter((index) => index.name?.toLowerCase() !== name.text.toLowerCase());
+      }
       return;
     case "renameTable": {
       const table = tables.get(keyOf(statement.from));
@@ -105,7 +110,7 @@ function recordOf(table: TableState): RecordShape {
     name,
     range,
     language,
-    fields,
+    fields: [...fields.values()],
     ...(schema === undefined ? {} : { schema }),
     ...(comment === undefined ? {} : { comment }),
     ...(table.members.length > 0 ? { members: table.members } : {}),

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { readSql } from "./read-sql.ts";
+import { replay } from "./replay.ts";
+
+/** The tables that stand after these migrations, as `name(column type ...)` with their indexes. */
+const after = (...migrations: readonly string[]): string[] =>
+  replay(migrations.flatMap((text) => readSql(text).statements)).map(
+    ({ name, fields, indexes = [], uniques = [] }) =>
+      `${name}(${fields.map((field) => `${field.name} ${field.type?.raw ?? "?"}`).join(", ")})` +
+      indexes.map((index) => ` ${index.name}(${index.columns.join(",")})`).join("") +
+      uniques.map((columns) => ` unique(${columns.join(",")})`).join(""),
+  );
+
+test("migrations are replayed in their order, over several files", () => {
+  expect(
+    after(
+      "CREATE TABLE a (id int, b text); CREATE TABLE gone (id int);",
+      "ALTER TABLE a ADD COLUMN c date; CREATE INDEX by_b ON a (b); CREATE INDEX by_c ON public.a (c);",
+      "ALTER TABLE a RENAME COLUMN b TO bb; ALTER TABLE a ALTER COLUMN c TYPE timestamptz; DROP TABLE gone;",
+      "DROP INDEX by_c; ALTER TABLE a ADD CONSTRAINT once UNIQUE (bb, c);",
+    ),
+  ).toEqual(["a(id int, bb text, c timestamptz) by_b(bb) unique(bb,c)"]);
+});
+
+test("what is dropped takes its indexes and rules with it", () => {
+  expect(
+    after(
+      "CREATE TABLE a (id int, b int, c int, CONSTRAINT once UNIQUE (b)); CREATE INDEX i ON a (b, c);",
+      "ALTER TABLE a DROP COLUMN b;",
+    ),
+  ).toEqual(["a(id int, c int)"]);
+  expect(after("CREATE TABLE a (b int, CONSTRAINT once UNIQUE (b)); ALTER TABLE a DROP CONSTRAINT once;")).toEqual([
+    "a(b int)",
+  ]);
+});
+
+test("a table that is renamed or made anew", () => {
+  expect(after("CREATE TABLE s.a (id int); ALTER TABLE s.a RENAME TO b; ALTER TABLE s.b ADD x int;")).toEqual([
+    "b(id int, x int)",
+  ]);
+  expect(after("CREATE TABLE a (id int); DROP TABLE a; CREATE TABLE a (other int);")).toEqual(["a(other int)"]);
+});
