@@ -1,10 +1,15 @@
 import type { RequestLine } from "./request-line.ts";
 import { readRoute } from "./route.ts";
 
+/** Commands are read no further than this, and no more of them: a text with more is no document. */
+const longest = 2_000;
+const most = 500;
+
 /** The requests that `curl` commands of a text make. */
 export function curlRequests(text: string): RequestLine[] {
   const requests: RequestLine[] = [];
   for (const found of text.matchAll(/(?:^|[\s;&|(`$])curl[ \t]/g)) {
+    if (requests.length >= most) break;
     const from = found.index + found[0].length;
     const command = text.slice(from, endOfCommand(text, from));
     const address =
@@ -33,7 +38,7 @@ function methodOf(command: string): string {
 /** A command ends with its line, unless the line ends with `\` or within a quoted word. */
 function endOfCommand(text: string, from: number): number {
   let quote = "";
-  const last = Math.min(text.length, from + 4_000);
+  const last = Math.min(text.length, from + longest);
   for (let at = from; at < last; at++) {
     const unit = text[at]!;
     if (quote !== "") {

@@ -42,11 +42,12 @@ function objects(text: string): Operation[] {
 
 function decorators(text: string): Operation[] {
   const operations: Operation[] = [];
+  const nest = /@Controller|@nestjs/.test(text);
   let prefix: string | null = null;
   for (const found of text.matchAll(decorator)) {
     const path = found[3] ?? "";
     if (found[1] === "Controller") prefix = path;
-    else if (prefix !== null || path !== "" || /@Controller|@nestjs/.test(text)) {
+    else if (prefix !== null || path !== "" || nest) {
       const from = path === "" ? found.index : offsetOf(found, path);
       operations.push(
         operationAt(found[1]!, prefix ?? "", path, from, path === "" ? found[1]!.length + 1 : path.length),
