@@ -51,5 +51,7 @@ describe("placeholders", () => {
     ["Run `{{owner}}` and see [1] and [x], and `<your name>`.", []],
     ["A TODO list is a list of what is to do.", []],
     ["[Add item](./add.md)", []],
+    ["- [Optional] Rate of errors, [Describe] and [draft]", []],
+    ["- [TBD]", [["[TBD]", "undecided", true]]],
   ])("%s", (text, expected) => expect(found(text)).toEqual(expected));
 });

@@ -70,7 +70,7 @@ const isNothing = (inline: Inline): boolean =>
 
 /** How an instruction begins, in the imperative of the languages that templates are written in. */
 const imperative =
-  /^(?:describe|provide|list|insert|add|explain|define|outline|identify|include|discuss|present|specify|enter|fill|write|give|state|summari[sz]e|detail|document|your|name of|link to|link here|tbd|todo|optional|beschreib|liste|füge|erkläre|nenne|décri|listez|indiqu|describ|enumer|incluy|explique|defin|descrev|list[ea]|inclu|descriv|elenca|опиши|укажи|перечисли|добавь|描述|说明|列出|填写|请|此处|记述|ここに|記述|記載|説明|설명|작성|기술|여기에)/iu;
+  /^(?:describe|provide|list|insert|add|explain|define|outline|identify|include|discuss|present|specify|enter|fill|write|give|state|summari[sz]e|detail|document|your|name of|link to|link here|beschreib|liste|füge|erkläre|nenne|décri|listez|indiqu|describ|enumer|incluy|explique|defin|descrev|list[ea]|inclu|descriv|elenca|опиши|укажи|перечисли|добавь|描述|说明|列出|填写|请|此处|记述|ここに|記述|記載|説明|설명|작성|기술|여기에)/iu;
 
 function placeholdersOf(inline: Inline): Placeholder[] {
   const { text, spans } = inline;
@@ -85,7 +85,10 @@ function placeholdersOf(inline: Inline): Placeholder[] {
     if (span.kind !== "reference") continue;
     const words = text.slice(span.from + 1, span.to - 1).trim();
     if (/^(?:tbd|tbc|tba|todo)$/i.test(words)) add(span.from, span.to, "undecided");
-    else if (imperative.test(words) || (/\s/.test(words) && isWhole(text, span.from, span.to)))
+    else if (
+      /\s|\p{Script=Han}|\p{Script=Hangul}/u.test(words) &&
+      (imperative.test(words) || isWhole(text, span.from, span.to))
+    )
       add(span.from, span.to, "instruction");
   }
   if (text.length > 20_000) return found;

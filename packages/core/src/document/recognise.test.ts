@@ -41,6 +41,7 @@ describe("what a title is about", () => {
     ["Domande aperte", ["open-questions"]],
     ["Goals / Non-Goals", ["goals"]],
     ["Phase 2: Search", ["rollout"]],
+    ["Checkout Errors", ["error-handling"]],
     ["用語集", ["glossary"]],
   ])("%s", (title, expected) => expect(about(title)).toEqual(expected));
 

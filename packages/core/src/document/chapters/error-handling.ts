@@ -371,6 +371,7 @@ export const errorHandling: Chapter = {
     ],
   },
   patterns: [
+    /^(?:[\w-]+ ){1,2}(?:errors|exceptions)$/,
     /^(?:error|exception|failure)s? (?:handling|recovery|management|scenarios?|cases|codes?|types|classes|responses?)\b(?! code\b)/,
     /^(?:[\w-]+ )error (?:handling|codes|responses)(?: strategy)?$/,
     /^fault tolerance and [\w ,-]{3,30}$/,

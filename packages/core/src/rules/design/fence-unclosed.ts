@@ -18,7 +18,7 @@ export const fenceUnclosed: DesignRule = {
         yield {
           document: document.name,
           range: { from: range.from, to: end < 0 ? range.to : end },
-          message: `Nothing closes this block of code, so the ${count} lines after it are code too.`,
+          message: `Nothing closes this block of code, so ${count === 1 ? "the line" : `the ${count} lines`} after it ${count === 1 ? "is" : "are"} code too.`,
           element: `${section.title}:${fence.info}`,
         };
       }

@@ -18,7 +18,9 @@ export const tableRagged: DesignRule = {
         const columns = table.header.cells.length;
         for (const row of table.rows) {
           const cells = row.cells.length;
-          if (cells === columns || cells === 0) continue;
+          const beyond = row.cells.slice(columns);
+          if (cells === columns || cells === 0 || (beyond.length > 0 && beyond.every(({ text }) => text.trim() === "")))
+            continue;
           const range = shift(row.range, section.from);
           const first = row.cells[0]!.text.trim();
           yield {
