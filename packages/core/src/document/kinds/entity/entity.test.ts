@@ -133,6 +133,23 @@ test.each<readonly [string, string, readonly string[]]>([
     ["Customer"],
   ],
   ["a heading of something else", "# Design\n\n## Data Model\n\n### Overview\n\nAll data.\n", []],
+  [
+    "a heading of changes to an entity",
+    "# Design\n\n## Data Model\n\n### Payment Entity Updates\n\nTwo more fields.\n",
+    ["Payment"],
+  ],
+  [
+    "a heading that only speaks of entities",
+    "# Design\n\n## Data Model\n\n### Module-Entity Mapping\n\nEach has one.\n",
+    [],
+  ],
+  [
+    "fields below a phrase",
+    "# Design\n\n## Data Model\n\n### Fields for the first run\n\n| Field | Type |\n|---|---|\n| id | UUID |\n",
+    [],
+  ],
+  ["parameters in another language", "# 设计\n\n### 请求参数\n\n| 字段 | 类型 |\n|---|---|\n| id | int |\n", []],
+  ["parts in bullets outside the data model", "# Design\n\n**Layer**\n\n- Domain (object)\n- Web (object)\n", []],
   ["a list of references", "# Design\n\n## Data Model\n\n**References**\n\n- design (string)\n- spec (string)\n", []],
 ])("%s", (_what, text, expected) => {
   expect(entities(text)).toEqual(expected);

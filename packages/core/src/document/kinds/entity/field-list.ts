@@ -16,7 +16,7 @@ export const fieldList: Claim<ListView> = {
     if (modelled && view.items.filter(isEntity).length * 3 >= view.items.length * 2) return 0.8;
     if (!modelled && within(context, "api-specifications", "deployment", "testing-strategy")) return 0;
     if (!ownerAbove(view.above, context)) return 0;
-    return isFields(view) ? (modelled ? 0.75 : 0.6) : 0;
+    return isFields(view) && (modelled || view.items.every(startsSmall)) ? (modelled ? 0.75 : 0.6) : 0;
   },
   read(view, context, out) {
     const owner = isFields(view) ? ownerAbove(view.above, context) : null;
@@ -34,6 +34,9 @@ function isFields(view: ListView): boolean {
   const named = members.filter((member) => member && code.test(member.name.text)).length;
   return view.items.length > 0 && typed * 2 >= view.items.length && named * 5 >= view.items.length * 4;
 }
+
+/** A capital letter begins the name of a field only where the data model says that fields are listed. */
+const startsSmall = (item: ItemView): boolean => /^[^\p{L}]*[\p{Ll}\p{Lo}]/u.test(item.inline?.text ?? "");
 
 const code = /^[\p{Ll}_$][\p{L}\p{N}_$]*$|^\p{Lu}[\p{Ll}\p{N}]+(?:\p{Lu}\p{L}*)*$/u;
 const typeName = /^\p{Lu}[\p{L}\p{N}]*$/u;

@@ -6,7 +6,7 @@ import { saysTable, structureName } from "../../shapes/structure-name.ts";
 
 /** Words that head the fields of an entity, an example of it or what is sent to an endpoint, and so are not its name. */
 const generic =
-  /^(?:(?:the|its|main|core|key|all|new|common|basic|additional|optional|required|shared|other|example|sample|query|path|url|request|response|input|output|header|body|success|error|domain|data|system|application|api|json|in-memory|persistence|configuration|config) )*(?:fields?|attributes?|propert(?:y|ies)|schemas?|structures?|definitions?|models?|entit(?:y|ies)|objects?|types?|parameters?|params|arguments?|variables?|values?|examples?|requests?|responses?|payloads?|body|headers?|formats?|columns?|tables?|dtos?|enums?|interfaces?|classes|options?|settings?|configuration|config|details?|description|overview|notes?|rules?|validations?|relationships?|relations?|associations?|design|data|usage|implementation|events?|messages?|errors?|constraints?|index(?:es)?|invariants?|metadata|felder|references?|links?|goals?|requirements?|responsibilities|features?|steps?|attribute|eigenschaften|champs|attributs|campos|atributos|campi|attributi|поля|атрибуты|字段|字段说明|属性|フィールド|項目|属性一覧|필드|속성)$/iu;
+  /^(?:(?:the|its|main|core|key|all|new|common|basic|additional|optional|required|shared|other|example|sample|query|path|url|request|response|input|output|header|body|success|error|domain|data|system|application|api|json|in-memory|persistence|configuration|config) )*(?:fields?|attributes?|propert(?:y|ies)|schemas?|structures?|definitions?|models?|entit(?:y|ies)|objects?|types?|parameters?|params|arguments?|variables?|values?|examples?|requests?|responses?|payloads?|body|headers?|formats?|columns?|tables?|dtos?|enums?|interfaces?|classes|options?|settings?|configuration|config|details?|description|overview|notes?|rules?|validations?|relationships?|relations?|associations?|design|data|usage|implementation|events?|messages?|errors?|constraints?|index(?:es)?|invariants?|metadata|felder|references?|links?|components?|layers?|modules?|files?|steps?|goals?|requirements?|responsibilities|features?|attribute|eigenschaften|champs|attributs|campos|atributos|campi|attributi|поля|атрибуты|字段|字段说明|属性|フィールド|項目|属性一覧|필드|속성|.*(?:参数|參數|パラメータ|リクエスト|レスポンス|파라미터|параметры|parámetros|parâmetros|parametri|paramètres))$/iu;
 
 /** Words by which a heading or caption says that it names a structure. */
 const structure =
@@ -37,7 +37,7 @@ function captionOwner(caption: Inline | null): Mapped | null {
 export function headingOwner(heading: Inline | null, context: Context): Mapped | null {
   if (!heading || /^\W*(?:GET|POST|PUT|PATCH|DELETE)\b|\//.test(heading.text)) return null;
   const name = entityName(heading);
-  if (!name || words(name.text) > 4) return null;
+  if (!name || !titled(name.text)) return null;
   const below = context.depth > 0 && within(context, "data-model");
   return below || (structure.test(heading.text) && typeName.test(name.text)) ? name : null;
 }
@@ -46,9 +46,10 @@ export function headingOwner(heading: Inline | null, context: Context): Mapped |
 export function entityName(inline: Inline): Mapped | null {
   const named = structureName(inline);
   if (!named) return null;
-  const remark = /^(\S.*?)\s*(?:[-–—:：(（[]\s*\S.*|\s(?:entity|model|dto|interface|struct|enum|aggregate))$/iu.exec(
-    named.text,
-  );
+  const remark =
+    /^(\S.*?)(?:\s+[-–—]\s.*|\s*[:：(（[].*|\s(?:entity|model|dto|interface|struct|enum|aggregate)(?:\s(?:updates?|changes?|extensions?|additions?|modifications?|definition|fields|attributes|schema))?)$/iu.exec(
+      named.text,
+    );
   const name = remark && named.text.length < 120 ? trimmed(slice(named, 0, remark[1]!.length)) : named;
   return name.text === "" || generic.test(name.text) || /[/|<>{}=;,、]/.test(name.text) ? null : name;
 }
@@ -56,4 +57,9 @@ export function entityName(inline: Inline): Mapped | null {
 /** A name as code writes one: `Order`, `order_line`, `OrderLine`. */
 const typeName = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 const camel = /^\p{Lu}\p{L}*\p{Ll}\p{Lu}|^\p{Lu}\p{Ll}+$|_/u;
+/** Few words, each as titles write them: a phrase is no name. */
+const titled = (text: string): boolean => {
+  const parts = text.trim().split(/\s+/);
+  return parts.length === 1 || (parts.length <= 4 && parts.every((part) => /^[\p{Lu}\p{N}]/u.test(part)));
+};
 const words = (text: string): number => text.trim().split(/\s+/).length;
