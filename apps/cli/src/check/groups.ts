@@ -6,12 +6,16 @@ import type { Source } from "./examine.ts";
 export function groupsOf(sources: readonly Source[]): Source[][] {
   const byName = new Map(sources.map((source) => [source.name, source]));
   const nothing = readMarkdown("");
-  const named = sources.map(({ name, text }) => ({ name, markdown: mayBeIndex(text) ? readMarkdown(text) : nothing }));
+  const named = sources.map(({ name, text }) => ({
+    name,
+    markdown: mayBeIndex(name, text) ? readMarkdown(text) : nothing,
+  }));
   return gather(named).map((names) => names.map((name) => byName.get(name)!));
 }
 
-/** Only what names two other documents can join them; all else need not be parsed for this. */
-const mayBeIndex = (text: string): boolean => {
-  const first = text.indexOf(".md");
-  return first >= 0 && text.includes(".md", first + 3);
-};
+/** Only what links to two other documents, and to many for its length or by its name, can join them; all else is not parsed for this. */
+function mayBeIndex(name: string, text: string): boolean {
+  let links = 0;
+  for (let at = text.indexOf(".md"); at >= 0; at = text.indexOf(".md", at + 3)) links++;
+  return links >= 2 && (text.length / links < 900 || /(?:^|\/)(?:readme|index|00[-_][^/]*|overview)\.md$/i.test(name));
+}

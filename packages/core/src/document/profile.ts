@@ -108,18 +108,28 @@ for (const [language, words] of common)
 /** The language most of the prose is written in. English words and code stand in documents of every language. */
 export function languageOf(text: string): LanguageCode {
   const prose = proseOf(text.slice(0, 60_000));
-  const letters = prose.match(/\p{L}/gu)?.length ?? 0;
-  const share = (script: RegExp): number => (prose.match(script)?.length ?? 0) / Math.max(1, letters);
-  if (share(/\p{Script=Hangul}/gu) > 0.15) return "ko";
-  if (share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > 0.08) return "ja";
-  if (share(/\p{Script=Han}/gu) > 0.12) return "zh";
-  if (share(/\p{Script=Cyrillic}/gu) > 0.2) return "ru";
+  const script = scriptOf(prose);
+  if (script) return script;
   const score = new Map<LanguageCode, number>();
   for (const word of prose.toLowerCase().match(/\p{Script=Latin}+/gu) ?? [])
     for (const language of languageOfWord.get(word) ?? []) score.set(language, (score.get(language) ?? 0) + 1);
   let best: LanguageCode = "en";
   for (const [language, points] of score) if (points > (score.get(best) ?? 0)) best = language;
   return best;
+}
+
+/** The language that the letters alone tell. */
+function scriptOf(prose: string): LanguageCode | null {
+  const foreign = prose.match(/[\u0370-\uffff]/g)?.length ?? 0;
+  // Each of the scripts needs more than this; counting them is slow.
+  if (foreign < prose.length * 0.01) return null;
+  const letters = prose.match(/\p{L}/gu)?.length ?? 0;
+  const share = (script: RegExp): number => (prose.match(script)?.length ?? 0) / Math.max(1, letters);
+  if (share(/\p{Script=Hangul}/gu) > 0.15) return "ko";
+  if (share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > 0.08) return "ja";
+  if (share(/\p{Script=Han}/gu) > 0.12) return "zh";
+  if (share(/\p{Script=Cyrillic}/gu) > 0.2) return "ru";
+  return null;
 }
 
 /** The lines outside fences, without inline code. */

@@ -30,13 +30,9 @@ export function numberOf(title: string): { readonly text: string; readonly parts
 }
 
 function plain(title: string): string {
-  return title
-    .normalize("NFKD")
-    .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[0-9]\ufe0f?\u20e3/gu, "")
-    .replace(pictures, "")
+  // Most titles are ASCII, in which there is nothing to unify and no picture.
+  const unified = /^\p{ASCII}*$/u.test(title) ? title.toLowerCase() : unify(title);
+  return unified
     .replace(/[’‘`´]/g, (mark) => (mark === "`" ? "" : "'"))
     .replace(/\s+(?:&|\+)\s+/g, " and ")
     .replace(/(\p{L})&(\p{L})/gu, "$1 and $2")
@@ -44,6 +40,15 @@ function plain(title: string): string {
     .replace(/\s+/g, " ")
     .replace(/^[\s#|•·▪►▶:.\-–—]+/u, "");
 }
+
+const unify = (title: string): string =>
+  title
+    .normalize("NFKD")
+    .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[0-9]\ufe0f?\u20e3/gu, "")
+    .replace(pictures, "");
 
 /** Without brackets, colons and marks at the end: "Infrastructure Needed (Optional):" is "infrastructure needed". */
 function withoutTail(title: string): string {

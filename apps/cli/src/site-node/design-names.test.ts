@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { mayBeDesign } from "./design-names.ts";
+
+describe("names that people give designs", () => {
+  test.each([
+    "TDD.md",
+    "docs/TDD.md",
+    "docs/SDD.md",
+    "docs/HLD.md",
+    "docs/payments-lld.md",
+    "architecture.md",
+    "docs/ARCHITECTURE.md",
+    "design.md",
+    "docs/design-doc-orders.md",
+    "docs/technical_design_document.md",
+    "docs/Technical Design.md",
+    "docs/architecture/system-design.md",
+    "docs/arc42.md",
+    ".kiro/specs/user-authentication/design.md",
+    "docs/adr/0001-use-postgres.md",
+    "docs/rfcs/0042-queue.md",
+    "rfcs/0042-queue.md",
+    "design-docs/search.md",
+    "docs/系统设计文档.md",
+    "docs/基本設計書.md",
+    "docs/documento-de-arquitetura.md",
+    "docs/Architekturdokumentation.md",
+    "docs/архитектура.md",
+  ])("%s", (path) => expect(mayBeDesign(path)).toBe(true));
+});
+
+describe("names of other things", () => {
+  test.each([
+    "README.md",
+    "docs/README.md",
+    "CHANGELOG.md",
+    "docs/notes.md",
+    "docs/designer-guide.md",
+    "design.txt",
+    "docs/adr/template.md",
+  ])("%s", (path) => expect(mayBeDesign(path)).toBe(false));
+});
