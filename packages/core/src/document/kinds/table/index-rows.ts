@@ -2,7 +2,7 @@ import { type Mapped, slice, wholeRange } from "../../../text/mapped.ts";
 import type { Context } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
 import type { ListView } from "../../shapes/list-view.ts";
-import { bareName, memberNames } from "../../shapes/member-table.ts";
+import { bareName } from "../../shapes/member-table.ts";
 import type { TableView } from "../../shapes/table-view.ts";
 import { ownerAbove } from "./owner.ts";
 import { stateIndex } from "./state.ts";
@@ -38,13 +38,18 @@ const indexAt = (view: TableView): number => view.titles.findIndex((title) => in
 const columnsAt = (view: TableView): number =>
   view.titles.findIndex((title, i) => i !== indexAt(view) && columnsTitle.test(title) && view.roles[i] !== "table");
 
-const columnsIn = (cell: Mapped): string[] => {
-  const inside = /^[^(]*\(([^()]+)\)\s*$/.exec(cell.text.trim());
-  const names = inside
-    ? inside[1]!.split(",").map((part) => part.trim().replace(/[`"]/g, ""))
-    : memberNames(cell).map((name) => name.text);
-  return names.filter((name) => name !== "");
-};
+/** The columns and expressions of a cell, without directions; what is neither, such as "unfinished only", is a remark. */
+function columnsIn(cell: Mapped): string[] {
+  const text = cell.text.slice(0, 400).replace(/[`"]/g, "").trim();
+  const list = /^\((.*)\)$/s.exec(text)?.[1] ?? text;
+  return list.split(/,(?![^()]*\))|\n/).flatMap((part) => {
+    const found =
+      /^\s*([\p{L}_][\p{L}\p{N}_.]*(?:\([^()]*\))?)\s*(?:\([^()]*\)|asc|desc|ascending|descending|↑|↓)?\s*$/iu.exec(
+        part,
+      );
+    return found ? [found[1]!] : [];
+  });
+}
 
 /** Bullets of indexes: `` `idx_orders_buyer` on `orders(buyer_id)` ``, `idx_buyer (buyer_id)`. */
 export const indexList: Claim<ListView> = {

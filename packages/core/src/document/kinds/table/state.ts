@@ -43,7 +43,8 @@ export function stateForeignKey(out: Collector, key: ForeignKeyFacts, at: At, ce
 
 /** States an index. What it covers tells it from others, not its name: databases name those that nobody named. */
 export function stateIndex(out: Collector, name: string | undefined, facts: IndexFacts, at: At): void {
-  const covers = `${facts.table}.${facts.columns.join(".")}`;
+  const bare = facts.columns.map((column) => column.replace(/(?<=\))\s.*$|\s(?:asc|desc)\b.*$/is, ""));
+  const covers = `${facts.table}.${bare.join(".")}`;
   const id = facts.columns.length > 0 ? covers : (name ?? covers);
   out.state({
     kind: "index",

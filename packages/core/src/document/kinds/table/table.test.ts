@@ -131,6 +131,16 @@ test("an ER diagram is of tables in a chapter on the database only", () => {
   expect(stated(`# L\n\n## Data Models\n\n${diagram}`)).toEqual([]);
 });
 
+test("an index in words is that of the DDL: directions and remarks are no columns", () => {
+  const ddl = "CREATE INDEX i ON loans (book_id, due DESC);\nCREATE INDEX j ON loans (lower(note) text_pattern_ops);";
+  const rows =
+    "| Index | Table | Columns |\n|---|---|---|\n| `i` | `loans` | `book_id`, `due` (descending), open only |\n| `j` | `loans` | `lower(note)` |\n";
+  const ids = (text: string): string[] =>
+    [...linkDesign([readDocument("a.md", text)]).model.elements.keys()].filter((id) => id.startsWith("index:"));
+  const both = ids(`# L\n\n## Database Design\n\n\`\`\`sql\n${ddl}\n\`\`\`\n\n${rows}`);
+  expect(both).toEqual(["index:loans-book-id-due", "index:loans-lower-note"]);
+});
+
 test("names of columns that code maps, in keys and indexes too", () => {
   const model =
     'model Loan {\n  id Int @id\n  bookId Int @map("book_id")\n  book Book @relation(fields: [bookId], references: [id])\n  @@index([bookId])\n  @@map("loans")\n}\n';
