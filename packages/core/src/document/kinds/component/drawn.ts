@@ -49,10 +49,14 @@ export function readDrawing(drawing: Drawing, at: FenceView, context: Context, o
   }
 }
 
-/** People also frame text with boxes: a box is a part of something if an arrow, its neighbours or its name say so. */
+/**
+ * People also frame text with boxes. A box is a part of something if an arrow, its neighbours or its name say so, or if it
+ * stands in another and holds little else than its name.
+ */
 const isPart = (node: DrawnNode, name: Name, drawing: Drawing, ends: ReadonlySet<string>): boolean =>
   ends.has(node.key) ||
-  (node.group !== undefined && drawing.nodes.filter((other) => other.group === node.group).length > 1) ||
+  drawing.nodes.filter((other) => other.group === node.group).length > 1 ||
+  (node.group !== undefined && (node.description ?? "").split("\n").length <= 3) ||
   endsWithNoun(name.text) ||
   isTypeName(name.text);
 
