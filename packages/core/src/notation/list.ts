@@ -12,6 +12,7 @@ import { kotlin } from "./kotlin/read.ts";
 import { mermaid } from "./mermaid/read.ts";
 import type { Notation } from "./notation.ts";
 import { prisma } from "./prisma/read.ts";
+import { plantuml } from "./plantuml/read.ts";
 import { protobuf } from "./protobuf/read.ts";
 import { python } from "./python/read.ts";
 import { rust } from "./rust/read.ts";
@@ -28,6 +29,7 @@ export const notations: readonly Notation[] = [
   prisma,
   dbml,
   mermaid,
+  plantuml,
   box,
   tree,
   http,

@@ -1,0 +1,98 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { plantuml } from "./read.ts";
+
+function drawn(text: string) {
+  const { drawings, operations = [], problems = [] } = plantuml.read(`@startuml\n${text}\n@enduml`, "plantuml");
+  const [drawing] = drawings!;
+  return {
+    type: drawing!.type,
+    nodes: drawing!.nodes.map((n) => `${n.key}=${n.label}:${n.shape}${n.group ? `@${n.group}` : ""}`),
+    arrows: drawing!.arrows.map((a) => `${a.from}>${a.to}${a.label ? ` ${a.label}` : ""}${a.reply ? " (reply)" : ""}`),
+    operations: operations.map((o) => `${o.method} ${o.path}`),
+    problems,
+  };
+}
+
+describe("PlantUML", () => {
+  it("reads parts, groups and arrows", () => {
+    const found = drawn(`skinparam component {
+  BackgroundColor red
+}
+package "Back end" as back {
+  component "Order API" as api
+  database Orders
+}
+[Web App] --> api : calls
+api -down-> Orders
+[Mail] <-- api
+note right of api
+  api --> nothing
+end note`);
+    expect(found.type).toBe("component");
+    expect(found.nodes).toEqual([
+      "back=Back end:group",
+      "api=Order API:box@back",
+      "Orders=Orders:store@back",
+      "Web App=Web App:box",
+      "Mail=Mail:box",
+    ]);
+    expect(found.arrows).toEqual(["Web App>api calls", "api>Orders", "api>Mail"]);
+    expect(found.problems).toEqual([]);
+  });
+
+  it("reads messages and their answers", () => {
+    const found = drawn(`actor Customer as c
+participant "Shop API" as s
+c -> s : GET /orders
+s --> c : rows
+alt late
+  c ->> s : cancel
+end`);
+    expect(found.type).toBe("sequence");
+    expect(found.nodes).toEqual(["c=Customer:actor", "s=Shop API:box"]);
+    expect(found.arrows).toEqual(["c>s GET /orders", "s>c rows (reply)", "c>s cancel"]);
+    expect(found.operations).toEqual(["GET /orders"]);
+  });
+
+  it("reads the macros of C4", () => {
+    const found = drawn(`!include <C4/C4_Container>
+System_Boundary(b, "Shop") {
+  Container(api, "API", "Go")
+}
+Rel(api, db, "Reads")`);
+    expect(found.nodes).toEqual(["b=Shop:group", "api=API:box@b", "db=db:box"]);
+    expect(found.arrows).toEqual(["api>db Reads"]);
+  });
+
+  it("says which line it cannot read", () =>
+    expect(drawn("[A] --> [B]\nwhat ever this is").problems).toMatchObject([{ why: "neither a part nor an arrow" }]));
+
+  it("never throws", () => {
+    const piece = fc.constantFrom(
+      "A",
+      "[B]",
+      "-->",
+      "->",
+      " ",
+      "\n",
+      "{",
+      "}",
+      ":",
+      '"',
+      "as ",
+      "class ",
+      "package ",
+      "<|--",
+      "note ",
+    );
+    fc.assert(
+      fc.property(fc.array(piece), (parts) => {
+        const text = parts.join("");
+        const { drawings = [], problems = [] } = plantuml.read(text, "plantuml");
+        const ranges = [...problems, ...drawings.flatMap((d) => [...d.nodes, ...d.arrows])].map((x) => x.range);
+        expect(ranges.every((r) => 0 <= r.from && r.from <= r.to && r.to <= text.length)).toBe(true);
+      }),
+    );
+  });
+});
