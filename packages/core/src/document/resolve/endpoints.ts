@@ -16,11 +16,12 @@ const most = 5_000;
 
 /**
  * Endpoints are mentioned in short (`POST /check` for `POST /api/v2/check`) and called with values (`GET /orders/7` for
- * `GET /orders/{id}`). Where exactly one endpoint of the document fits, the words are a mention of that one.
+ * `GET /orders/{id}`). Where exactly one endpoint of the document fits, the words are a mention of that one. What is
+ * listed somewhere is defined there, and elsewhere only mentioned.
  */
 export function unifyEndpoints(statements: readonly Statement[]): readonly Statement[] {
   const known = endpointsIn(statements);
-  if (known.length < 2 || known.length > most) return statements;
+  if (known.length === 0 || known.length > most) return statements;
   const meant = new Map<ElementId, Known>();
   const byTail = tailsOf(known);
   for (const endpoint of known) {
@@ -31,10 +32,12 @@ export function unifyEndpoints(statements: readonly Statement[]): readonly State
     const target = meant.has(endpoint.id) ? null : shortFor(endpoint, byTail, meant);
     if (target) meant.set(endpoint.id, target);
   }
-  if (meant.size === 0) return statements;
+  const listed = new Set(known.filter((endpoint) => endpoint.listed).map((endpoint) => endpoint.id));
   return statements.map((statement) => {
     const target = meant.get(statement.id);
-    return target ? mentionOf(statement, target) : statement;
+    if (target) return mentionOf(statement, target);
+    const passing = listed.has(statement.id) && !isListed(statement as Statement<"endpoint">);
+    return passing ? { ...statement, weight: "mentions" } : statement;
   });
 }
 
@@ -50,6 +53,9 @@ function mentionOf(statement: Statement, target: Known): Statement {
   };
 }
 
+const isListed = ({ origin, facts }: Statement<"endpoint">): boolean =>
+  origin.place === "heading" || facts.summary !== undefined;
+
 function endpointsIn(statements: readonly Statement[]): Known[] {
   const groups = new Map<ElementId, Statement<"endpoint">[]>();
   for (const statement of statements) {
@@ -63,7 +69,7 @@ function endpointsIn(statements: readonly Statement[]): Known[] {
     method: group[0]!.facts.method,
     segments: canonicalRoute(group[0]!.facts.path).split("/").slice(1),
     statements: group,
-    listed: group.some(({ origin, facts }) => origin.place === "heading" || facts.summary !== undefined),
+    listed: group.some(isListed),
   }));
 }
 

@@ -43,6 +43,6 @@ export function demandOf(access: string): ControlType {
 
 /** Whether a cell says that anybody may call. */
 export const isOpen = (access: string): boolean =>
-  /^\W*(?:public|open|anonymous|anyone|everyone|all|none|no|false|not required|no auth(?:entication)?|✗|✘|❌|x|öffentlich|nein|publique|non|público|pública|pubblico|нет|открыт\S*|公开|无|否|公開|不要|없음|공개)\W*$/i.test(
+  /^\W*(?:public|open|anonymous|anyone|everyone|everybody|anybody|all|jeder|alle|tous|todos|tutti|все|none|no|false|not required|no auth(?:entication)?|✗|✘|❌|x|öffentlich|nein|publique|non|público|pública|pubblico|нет|открыт\S*|公开|无|否|公開|不要|없음|공개)\W*$/i.test(
     access,
   );

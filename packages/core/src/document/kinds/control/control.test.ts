@@ -68,5 +68,5 @@ test("what a cell demands", () => {
     "authentication",
     "authorization",
   ]);
-  expect(["Public", "No", "无", "Admin"].map(isOpen)).toEqual([true, true, true, false]);
+  expect(["Public", "everybody", "No", "无", "Admin"].map(isOpen)).toEqual([true, true, true, true, false]);
 });

@@ -123,6 +123,13 @@ curl http://localhost/api/v1/orders/42
   ]);
 });
 
+test("an endpoint is defined where it is listed, whatever mentions it before", () => {
+  const text = `First \`GET /orders\`.\n\n${table("Method | Path | Purpose", "--- | --- | ---", "GET | /orders | All")}`;
+  const [endpoint] = statedIn("endpoint", text);
+  expect(endpoint!.origin.place).toBe("row");
+  expect(endpoint!.statements.map((statement) => statement.weight)).toEqual(["mentions", "defines"]);
+});
+
 test("two listed endpoints stay two, though one ends like the other", () => {
   const text = table(
     "Method | Path | Purpose",
