@@ -13,6 +13,11 @@ test.each<readonly [string, string, readonly string[]]>([
     "Account {\n  id: uuid primary key\n  email?: string // unique\n}",
     ['entity Account { id: uuid primary key #key, email?: string "unique" }'],
   ],
+  [
+    "a type on each line under a name that stands elsewhere",
+    "{\n  id: UUID\n  team_id: UUID foreign key in TEAMS table\n}",
+    ["entity  { id: UUID, team_id: UUID foreign key in TEAMS table -> TEAMS }"],
+  ],
 ])("%s", (_what, text, records) => {
   expect(braces.recognise?.(text)).toBe(true);
   expect(shownRecords(braces, text)).toEqual(records);
@@ -23,6 +28,8 @@ test.each([
   "if (x) { y }",
   "Foo { a = 1 }",
   "order { id name }",
+  "{ id, name }",
+  "{ id: 1 }\nprint()",
   "Body { }",
   "Order -> Line { a }",
 ])("%j is not surely that", (text) => {

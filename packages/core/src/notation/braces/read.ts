@@ -9,12 +9,13 @@ const lexis: Lexis = { lineComments: ["//", "#", "--"], blockComments: [["/*", "
 /** How much of an unnamed text is tried. */
 const longest = 20_000;
 
-/** Structures in no language, only braces: `Order { id, total, lines(sku, count) }`, or a `name: type` on each line. */
+/** Structures in no language, only braces: `Order { id, total, lines(sku, count) }`, or a `name: type` on
+ * each line. One that stands alone may lack its name, which whoever asked knows. */
 export const braces: Notation = {
   id: "braces",
   languages: [],
   recognise: (text) =>
-    /^[A-Z]\w* ?[:=]? ?\{/m.test(text) && text.length <= longest && recordsOf(tokenize(text, lexis)) !== null,
+    /^(?:[A-Z]\w* ?[:=]? ?)?\{/m.test(text) && text.length <= longest && recordsOf(tokenize(text, lexis)) !== null,
   read: (text) => ({ records: recordsOf(tokenize(text, lexis)) ?? [] }),
 };
 
@@ -22,24 +23,26 @@ export const braces: Notation = {
 function recordsOf(code: Code): RecordShape[] | null {
   const records: RecordShape[] = [];
   for (let i = 0; i < code.tokens.length; ) {
-    const open = isMark(code, i + 1, ":", "=") ? i + 2 : i + 1;
-    const token = code.tokens[i]!;
-    if (!isWord(code, i) || !/^\p{Lu}/u.test(token.text) || !isMark(code, open, "{")) return null;
-    const fields = fieldsOf(code, open);
+    const named = isWord(code, i) && /^\p{Lu}/u.test(code.tokens[i]!.text);
+    const open = named ? (isMark(code, i + 1, ":", "=") ? i + 2 : i + 1) : i;
+    if (!isMark(code, open, "{") || (!named && i > 0)) return null;
+    const fields = fieldsOf(code, open, named);
     if (fields === null || fields.length === 0) return null;
-    records.push({ form: "entity", name: token.text, range: rangeOf(token), language: "", fields });
+    const token = code.tokens[i]!;
+    records.push({ form: "entity", name: named ? token.text : "", range: rangeOf(token), language: "", fields });
     i = closeOf(code, open) + 1;
   }
   return records;
 }
 
-function fieldsOf(code: Code, open: number): FieldShape[] | null {
+/** The fields between braces; without a name before them each must have its type, for else it could be any code. */
+function fieldsOf(code: Code, open: number, named: boolean): FieldShape[] | null {
   const fields: FieldShape[] = [];
   for (const [from, to] of parts(code, open + 1, closeOf(code, open), { marks: [",", ";"], lines: true })) {
     if (isMark(code, from, "...")) continue;
     const optional = isMark(code, from + 1, "?");
     const behind = optional ? from + 2 : from + 1;
-    const alone = behind === to || (isMark(code, behind, "(") && closeOf(code, behind) + 1 >= to);
+    const alone = named && (behind === to || (isMark(code, behind, "(") && closeOf(code, behind) + 1 >= to));
     if (!isWord(code, from) || !(alone || (isMark(code, behind, ":") && to <= behind + 12))) return null;
     const type = alone ? "" : textOf(code, behind + 1, to);
     fields.push(
@@ -53,4 +56,11 @@ function fieldsOf(code: Code, open: number): FieldShape[] | null {
 const keyFacts = (type: string): Omit<FieldSaid, "type"> => ({
   ...(/\b(?:primary key|pk)\b/i.test(type) ? { primaryKey: true } : {}),
   ...(/\bunique\b/i.test(type) ? { unique: true } : {}),
+  ...referenceIn(type),
 });
+
+function referenceIn(type: string): Pick<FieldSaid, "foreignKey" | "references"> {
+  if (!/\b(?:foreign key|fk)\b/i.test(type)) return {};
+  const references = /\b(?:foreign key|fk)\b\s*(?:in|to|of|->|→)\s*(?:the )?(\w+)/i.exec(type)?.[1];
+  return { foreignKey: true, ...(references ? { references } : {}) };
+}

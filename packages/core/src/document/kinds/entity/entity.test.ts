@@ -64,6 +64,11 @@ test.each<readonly [string, string, readonly string[]]>([
     `# Design\n\n## Data Model\n\n### Invoice Object\n\n${fence("json", '{ "id": 1, "due": "x" }')}`,
     ["Invoice: id, due"],
   ],
+  [
+    "braces under a heading",
+    `# Design\n\n## Data Model\n\n### TEAMS\n\n${fence("", "{\n  id: UUID\n  name: STRING\n}")}`,
+    ["TEAMS: id, name"],
+  ],
   ["an example of a request", `# Design\n\n## API\n\n### Invoice Request\n\n${fence("json", '{ "id": 1 }')}`, []],
   [
     "a drawing of entities",

@@ -42,6 +42,7 @@ function entityOf(record: RecordShape, at: FenceView, context: Context): { name:
     case "json":
       return exampleOf(record, at, context);
     case "entity":
+      if (record.name === "") return exampleOf(record, at, context);
       return at.notation === "mermaid" && within(context, "database-design") ? null : { name: record.name };
     default:
       if (at.notation === "mermaid" && !(within(context, "data-model") && record.fields.length > 0)) return null;
