@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { sectionText } from "../../document/outline.ts";
+import { readDocument } from "../../document/read.ts";
+import { builtIn } from "../../document/template.ts";
+import { applyEdits } from "../../text/edit.ts";
+import { insertionOf } from "./insertion.ts";
+
+function inserted(text: string, title: string): string {
+  const chapter = { ...builtIn.chapters.find((each) => each.title === title)!, instruction: "write" };
+  return applyEdits(text, [insertionOf(readDocument("a.md", text), chapter, (place) => sectionText(chapter, place))]);
+}
+
+test("a chapter is added where the template has it, with a number that is free", () => {
+  expect(inserted("# A\n\n## 8. Security\n\nx\n\n## 10. Error Handling\n\ny\n", "Performance")).toBe(
+    "# A\n\n## 8. Security\n\nx\n\n## 9. Performance\n\n[write]\n\n## 10. Error Handling\n\ny\n",
+  );
+  expect(inserted("# A\n\n## 8. Security\n\nx\n\n## 9. Error Handling\n", "Performance")).toContain(
+    "\n## Performance\n",
+  );
+});
+
+test("a chapter after all others goes to the end", () => {
+  expect(inserted("# A\n\n### Security\n\nx", "Open Questions")).toBe(
+    "# A\n\n### Security\n\nx\n\n### Open Questions\n\n[write]\n",
+  );
+});
+
+test("a document without chapters gets its first at the end", () => {
+  expect(inserted("# A\n", "Security")).toBe("# A\n\n## Security\n\n[write]\n");
+});
