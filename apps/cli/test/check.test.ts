@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { asbuilt, design, folderWith, waiverWithoutReason } from "./asbuilt.ts";
@@ -175,6 +175,24 @@ test("many documents are shared among threads and come in order", () => {
   const { documents, findings } = found(folderWith(files), "d/*.md", "--no-cache");
   expect(documents.map(({ name }: { name: string }) => name)).toEqual(Object.keys(files));
   expect(findings).toHaveLength(60);
+});
+
+test("--fix mends what is safe, in place, and keeps the mark, the line ends and the mode of the file", () => {
+  const text = "\ufeff# Shop\r\n\r\n##System Architecture\r\n\r\nThe shop.\r\n";
+  const folder = folderWith({ "a.md": text });
+  chmodSync(join(folder, "a.md"), 0o640);
+  const { err } = asbuilt(folder, ["check", "a.md", "--fix"]);
+  expect(err).toBe("fixed  a.md: Put a blank after the marks (heading-unspaced)\n");
+  expect(readFileSync(join(folder, "a.md"), "utf8")).toBe(text.replace("##S", "## S"));
+  expect(statSync(join(folder, "a.md")).mode & 0o777).toBe(0o640);
+  expect(asbuilt(folder, ["check", "a.md", "--fix"]).err).toBe("");
+});
+
+test("--fix leaves a file alone whose bytes it could not write back", () => {
+  const bytes = Buffer.from("# Caf\xe9\n\n##System Architecture\n", "latin1");
+  const folder = folderWith({ "a.md": bytes });
+  expect(asbuilt(folder, ["check", "a.md", "--fix"]).err).toContain("nothing in a.md: line 1 is not valid UTF-8");
+  expect(readFileSync(join(folder, "a.md")).equals(bytes)).toBe(true);
 });
 
 test("init writes a new document once", () => {
