@@ -7,9 +7,12 @@ import { entities } from "./entity/entity.ts";
 import { errorCodes } from "./error-code/error-code.ts";
 import { dependencies } from "./dependency/dependency.ts";
 import { links } from "./link/links.ts";
+import { nodes } from "./node/node.ts";
 import { paths } from "./path/path.ts";
 import { questions } from "./question/question.ts";
+import { requirements } from "./requirement/requirement.ts";
 import { risks } from "./risk/risk.ts";
+import { suites } from "./suite/suite.ts";
 import { indexes, tableLists, tables } from "./table/table.ts";
 import { targets } from "./target/target.ts";
 import { terms } from "./term.ts";
@@ -20,6 +23,9 @@ export const kindReaders: readonly KindReader[] = [
   risks,
   dependencies,
   targets,
+  suites,
+  nodes,
+  requirements,
   questions,
   paths,
   links,

@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import { statedIn } from "../../testing.ts";
+
+it("reads nodes from tables, lists and titles of a deployment chapter", () => {
+  const text =
+    "## Deployment\n\n| Service | Image | Port | Replicas |\n|-|-|-|-|\n| api | shop/api:1 | 8080 | 3 |\n\n- **Staging**: small\n- **Production**: large\n\n### Railway Deployment\n";
+  expect(statedIn("node", text).map(({ name, facts }) => [name, facts.image, facts.ports, facts.replicas])).toEqual([
+    ["api", "shop/api:1", [8080], 3],
+    ["Staging", undefined, undefined, undefined],
+    ["Production", undefined, undefined, undefined],
+    ["Railway", undefined, undefined, undefined],
+  ]);
+});

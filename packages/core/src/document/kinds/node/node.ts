@@ -1,0 +1,111 @@
+import type { Place } from "../../../model/element.ts";
+import { idOf } from "../../../model/kinds/identity.ts";
+import type { NodeFacts } from "../../../model/kinds/node.ts";
+import type { Notated } from "../../../notation/notation.ts";
+import { type Mapped, slice, sourceRange, trimmed, wholeRange } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import type { FenceView, KindReader } from "../../kind-reader.ts";
+import type { Collector } from "../../reading.ts";
+import type { ListView } from "../../shapes/list-view.ts";
+import { saysNothing } from "../../shapes/phrase.ts";
+import { productsIn } from "../dependency/products.ts";
+import { readNodeTable, sureOfNodeTable } from "./table.ts";
+
+/** Units of deployment: containers, workloads, machines, environments and managed services. */
+export const nodes: KindReader = {
+  kinds: ["node"],
+  table: {
+    sure: sureOfNodeTable,
+    read: (view, _context, out) => readNodeTable(view, (name, facts) => stateNode(name, "row", facts, out)),
+  },
+  list: { sure: sureOfItems, read: readItems },
+  headed: {
+    sure: ({ title }, context) => (within(context, "deployment") && nameOfTitle(title) ? 0.6 : 0),
+    read({ title }, _context, out) {
+      const name = nameOfTitle(title);
+      if (name) stateNode(name, "heading", {}, out);
+    },
+  },
+  notated: readNotated,
+};
+
+/** `Railway Deployment`, `Production Environment`: a host or an environment that the title names. */
+function nameOfTitle(title: Mapped): Mapped | null {
+  const found = /^(?:\d+(?:\.\d+)*[.)]?\s+)?(.{2,40}?)\s+(?:deployment|hosting|environment|cluster|server)$/i.exec(
+    title.text.trim(),
+  );
+  if (!found) return null;
+  const from = title.text.indexOf(found[1]!);
+  const name = slice(title, from, from + found[1]!.length);
+  if (/environment|cluster|server$/i.test(title.text.trim()))
+    return environment.test(name.text) ? trimmed(slice(title, from)) : null;
+  const [product] = productsIn(name.text, true);
+  return product && product.from === 0 && product.to === name.text.length && !tool.test(name.text) ? name : null;
+}
+
+const environment =
+  /^(?:local|dev(?:elopment)?|test(?:ing)?|qa|uat|stag(?:ing|e)|pre-?prod(?:uction)?|prod(?:uction)?|sandbox|demo|ci|entwicklung|produktion|producción|produção|produzione|生产|测试|开发|本番|開発|検証|운영|개발)$/i;
+const tool =
+  /^(?:docker|docker compose|docker-compose|helm|terraform|kubernetes|k8s|ansible|github actions|jenkins|maven|gradle|npm)$/i;
+/** Words by which an item says that it is something that runs. */
+const runs =
+  /\b(?:containers?|servers?|cluster|instances?|nodes?|vms?|virtual machines?|pods?|replicas?|host(?:ed)?|lambda|fargate|ec2|ecs|eks|rds|elasticache|managed|load balancer|cdn|workers?|droplets?|statefulset|daemonset|database server)\b|сервер|контейнер|кластер|容器|服务器|集群|コンテナ|サーバー|컨테이너|서버/i;
+
+function sureOfItems(view: ListView, context: Context): number {
+  if (!within(context, "deployment") || context.subjects.length > 0) return 0;
+  if (
+    /steps?|process|strategy|rollback|pipeline|ci\/?cd|checklist|variables|considerations|security|schritte|étapes|pasos|шаги|步骤|手順/i.test(
+      `${context.path.at(-1)} ${view.caption?.text ?? ""}`,
+    )
+  )
+    return 0;
+  const labelled = view.items.filter((item) => item.label && item.labelStyle !== "plain");
+  const environments = view.items.filter((item) => item.label && environment.test(item.label.text)).length;
+  if (environments >= 2) return 0.8;
+  const running = labelled.filter((item) => runs.test(item.inline?.text ?? "")).length;
+  return labelled.length >= 2 && running * 2 >= view.items.length ? 0.7 : 0;
+}
+
+function readItems(view: ListView, _context: Context, out: Collector): void {
+  for (const { label, labelStyle, rest, inline } of view.items) {
+    if (!label || (labelStyle === "plain" && !environment.test(label.text))) continue;
+    if (!environment.test(label.text) && !runs.test(inline?.text ?? "")) continue;
+    const type = environment.test(label.text) ? { type: "environment" } : {};
+    const runsOn = rest?.text.replace(/\s+/g, " ").trim();
+    stateNode(label, "item", { ...type, ...(runsOn && runsOn.length < 60 ? { runs: [runsOn] } : {}) }, out);
+  }
+}
+
+function readNotated(
+  { nodes: declared, drawings }: Notated,
+  { fence }: FenceView,
+  _context: Context,
+  out: Collector,
+): void {
+  for (const { name, range, type, image, ports, replicas } of declared ?? []) {
+    const facts: NodeFacts = {
+      ...(type ? { type } : {}),
+      ...(image ? { image } : {}),
+      ...(ports && ports.length > 0 ? { ports } : {}),
+      ...(replicas === undefined ? {} : { replicas }),
+    };
+    const at = sourceRange(fence.code, range.from, range.to);
+    out.state({ kind: "node", id: idOf("node", name), name, range: at, place: "code", facts });
+  }
+  for (const { label, range } of (drawings ?? []).flatMap((drawing) =>
+    drawing.type === "box" || drawing.type === "flow" ? drawing.nodes : [],
+  )) {
+    const name = label.split("\n")[0]!.trim();
+    if (!/^(?:node|server|host|vm|worker node|master node|replica|instance)[ -]?(?:\d{1,2}|[A-C])$/i.test(name))
+      continue;
+    const at = sourceRange(fence.code, range.from, range.to);
+    out.state({ kind: "node", id: idOf("node", name), name, range: at, place: "diagram", facts: {} });
+  }
+}
+
+function stateNode(words: Mapped, place: Place, facts: NodeFacts, out: Collector): void {
+  const name = trimmed(words);
+  if (saysNothing(name.text)) return;
+  const text = name.text.replace(/\s+/g, " ");
+  out.state({ kind: "node", id: idOf("node", text), name: text, range: wholeRange(name), place, facts });
+}

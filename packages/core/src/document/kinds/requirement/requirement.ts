@@ -1,0 +1,110 @@
+import type { Place } from "../../../model/element.ts";
+import { idOf } from "../../../model/kinds/identity.ts";
+import { type Mapped, slice, wholeRange } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import type { KindReader } from "../../kind-reader.ts";
+import type { Collector } from "../../reading.ts";
+import { cellOf } from "../../shapes/table-view.ts";
+
+/** Requirements with an id of their own, and the places that cite them. */
+export const requirements: KindReader = {
+  kinds: ["requirement"],
+  table: {
+    sure: (view, context) => {
+      const ids = view.table.rows.filter((row) => key.test(row.cells[0]?.text.trim() ?? "")).length;
+      if (ids === 0 || ids * 2 < view.table.rows.length) return 0;
+      return within(context, "requirements") || view.roles.includes("requirement") ? 0.7 : 0;
+    },
+    read(view, _context, out) {
+      for (const row of view.table.rows) {
+        const id = row.cells[0];
+        const said = cellOf(view, row, "requirement", "name", "description");
+        if (id && key.test(id.text.trim()))
+          stateRequirement(id.text.trim(), id, "row", said && said !== id ? said.text : id.text, out);
+      }
+    },
+  },
+  headed: {
+    sure: ({ title }) => (idOfTitle(title.text) ? 0.9 : 0),
+    read({ title }, _context, out) {
+      const id = idOfTitle(title.text);
+      if (id) stateRequirement(id, title, "heading", title.text, out);
+    },
+  },
+  list: {
+    sure: (view, context) => {
+      if (criteriaOf(context) && view.list.ordered) return 0.9;
+      const stated = view.items.filter((item) => item.inline && leadingId(item.inline.text)).length;
+      return stated * 2 > view.items.length ? 0.85 : 0;
+    },
+    read(view, context, out) {
+      const above = criteriaOf(context);
+      for (const [i, { inline }] of view.items.entries()) {
+        if (!inline) continue;
+        const lead = leadingId(inline.text);
+        if (lead)
+          stateRequirement(lead, slice(inline, 0, inline.text.indexOf(lead) + lead.length), "item", inline.text, out);
+        else if (above) stateRequirement(`${above}.${i + 1}`, inline, "item", inline.text, out);
+      }
+    },
+  },
+  prose: readCitations,
+};
+
+/** `REQ-1`, `FR-2.1`, `NFR_3`, `US-12`. */
+const key = /^(?:REQ|FR|NFR|BR|UR|SR|US|AC|RF|RNF|HU|SRS|HLR|LLR|UC)[-_. ]?\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?$/i;
+
+const leadingId = (text: string): string | null =>
+  /^\W{0,3}((?:REQ|FR|NFR|BR|UR|SR|US|AC|RF|RNF|HU|SRS|HLR|LLR|UC)[-_]?\d{1,4}(?:\.\d{1,3}){0,3})\b\s*[\]):：.–—-]/i.exec(
+    text.slice(0, 60),
+  )?.[1] ?? null;
+
+/** `Requirement 3: Search`, `REQ-3 Search` */
+const idOfTitle = (title: string): string | null =>
+  /^(?:\d+(?:\.\d+)*\.?\s+)?(?:requirement|anforderung|exigence|requisito|требование|需求|要件|요구사항)\s+(\d{1,3}(?:\.\d{1,3}){0,2})\b/i.exec(
+    title,
+  )?.[1] ??
+  /^\[?((?:REQ|FR|NFR|US|RF|RNF|HU)-\d{1,4}(?:\.\d{1,3}){0,2})\b/i.exec(title)?.[1] ??
+  null;
+
+/** The number of the requirement whose acceptance criteria stand in this section. */
+function criteriaOf(context: Context): string | null {
+  if (
+    !/^acceptance criteria$|^akzeptanzkriterien$|^критерии приемки$|^受け入れ基準$|^验收标准$/i.test(
+      (context.path.at(-1) ?? "").trim(),
+    )
+  )
+    return null;
+  return idOfTitle(context.path.at(-2) ?? "");
+}
+
+const citing =
+  /\b(?:validates|traces to|covers|satisfies|fulfil?ls|implements|requirements?|reqs?)(?: requirements?)?\s*[:：]\s*(?:requirements?\s+)?([^\n]{1,200})|\b(?:validates|satisfies|implements)\s+requirements?\s+([^\n]{1,120})|\bRequirements?\s+(\d{1,3}\.\d{1,3}(?:\s?(?:,|and|&|-|–)\s?\d{1,3}\.\d{1,3})*)/gi;
+
+/** `**Validates: Requirements 1.1, 2.3**`, `Traces to: [REQ-1]`, `_Requirements: 1.2_` */
+function readCitations(inline: Mapped, place: Place, _context: Context, out: Collector): void {
+  if (!/\d/.test(inline.text)) return;
+  for (const match of inline.text.slice(0, 4000).matchAll(citing)) {
+    const list = match[1] ?? match[2] ?? match[3] ?? "";
+    const start = match.index + match[0].length - list.length;
+    for (const id of list.matchAll(
+      /(?<![\w.])(?:\d{1,3}(?:\.\d{1,3}){1,2}|[A-Z]{2,4}-\d{1,4}(?:\.\d{1,3})?)(?![\w%])/g,
+    )) {
+      const words = slice(inline, start + id.index, start + id.index + id[0].length);
+      out.state({
+        kind: "requirement",
+        id: idOf("requirement", id[0]),
+        name: id[0],
+        range: wholeRange(words),
+        place,
+        facts: { id: id[0], cited: true },
+        weight: "mentions",
+      });
+    }
+  }
+}
+
+function stateRequirement(id: string, words: Mapped, place: Place, said: string, out: Collector): void {
+  const name = said.replace(/\s+/g, " ").trim().slice(0, 160);
+  out.state({ kind: "requirement", id: idOf("requirement", id), name, range: wholeRange(words), place, facts: { id } });
+}

@@ -1,0 +1,114 @@
+import type { Place } from "../../../model/element.ts";
+import { idOf } from "../../../model/kinds/identity.ts";
+import type { SuiteFacts } from "../../../model/kinds/suite.ts";
+import { type Mapped, slice, sourceRange, trimmed, wholeRange } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import type { FenceView, KindReader } from "../../kind-reader.ts";
+import type { Notated } from "../../../notation/notation.ts";
+import type { Collector } from "../../reading.ts";
+import { saysNothing } from "../../shapes/phrase.ts";
+import type { ItemView, ListView } from "../../shapes/list-view.ts";
+import { partLabel } from "../../shapes/part-label.ts";
+import { isProduct } from "../dependency/products.ts";
+import { partVersion } from "../dependency/version.ts";
+import { readSuiteTable, sureOfSuiteTable } from "./table.ts";
+import { groupsTests, namesTests, suitePhrase, suiteType, tellsOfTesting } from "./words.ts";
+
+/** Kinds and groups of tests: tables, lists, headings and bold lines of a chapter on testing. */
+export const suites: KindReader = {
+  kinds: ["suite"],
+  table: {
+    sure: sureOfSuiteTable,
+    read: (view, _context, out) => readSuiteTable(view, (name, facts) => stateSuite(name, "row", facts, out)),
+  },
+  list: { sure: sureOfItems, read: readItems },
+  headed: {
+    sure: ({ title }, context) =>
+      within(context, "testing-strategy") &&
+      context.path.length > 1 &&
+      isSuite(title) &&
+      !tellsOfTesting.test(title.text)
+        ? 0.85
+        : 0,
+    read: ({ title }, _context, out) => stateSuite(withoutNumber(title), "heading", {}, out),
+  },
+  notated: readProjects,
+  prose(inline, place, _context, out) {
+    if (place !== "prose" && place !== "item") return;
+    const { label, labelStyle } = partLabel(inline);
+    const phrase = label && labelStyle === "strong" ? suitePhrase(label) : null;
+    // The phrase may be followed by a word or two, "Performance testing task", and preceded by none.
+    if (
+      phrase &&
+      label!.text.startsWith(phrase.text) &&
+      label!.text.length < phrase.text.length + 12 &&
+      !tellsOfTesting.test(label!.text)
+    ) {
+      stateSuite(phrase, place, {}, out);
+    }
+  },
+};
+
+const isSuite = (words: Mapped): boolean => suitePhrase(words) !== null || namesTests(withoutNumber(words).text);
+
+function sureOfItems(view: ListView, context: Context): number {
+  const named = view.items.filter((item) => nameOf(item, context) !== null).length;
+  if (named === 0) return 0;
+  const share = named / view.items.length;
+  if (within(context, "testing-strategy")) return share >= 0.5 ? 0.85 : share >= 0.25 ? 0.6 : 0;
+  return named >= 2 && share >= 0.6 ? 0.75 : 0;
+}
+
+function readItems(view: ListView, context: Context, out: Collector): void {
+  for (const item of view.items) {
+    const name = nameOf(item, context);
+    if (!name) continue;
+    const covers = item.rest?.text.replace(/\s+/g, " ").trim();
+    stateSuite(name, "item", item.label && covers && !saysNothing(covers) ? { covers: [covers] } : {}, out);
+  }
+}
+
+/** The name of the group of tests that an item is about. */
+function nameOf(item: ItemView, context: Context): Mapped | null {
+  const { label, labelStyle, rest, inline } = item;
+  if (!inline) return null;
+  if (!label) {
+    const phrase = suitePhrase(rest ?? inline);
+    return phrase && (rest ?? inline).text.indexOf(phrase.text) < 12 ? phrase : null;
+  }
+  if (isProduct(partVersion(label).name.text) || label.text.startsWith("@")) return null;
+  if (isSuite(label)) return labelStyle === "plain" && label.text.length > 40 ? suitePhrase(label) : label;
+  const grouped = within(context, "testing-strategy") && groupsTests.test(context.path.at(-1) ?? "");
+  return grouped && labelStyle === "strong" ? label : null;
+}
+
+/** Test projects in a tree of folders: `Shop.Domain.Tests/`. */
+function readProjects({ paths }: Notated, { fence }: FenceView, _context: Context, out: Collector): void {
+  for (const { path, range, directory } of paths ?? []) {
+    const name = path.replace(/\/$/, "").split("/").at(-1)!;
+    if (!directory || !/^[A-Z][\w.]*\.(?:\w*Tests?|Specs)$/.test(name)) continue;
+    const facts: SuiteFacts = { type: suiteType(name), path };
+    const at = sourceRange(fence.code, range.from, range.to);
+    out.state({ kind: "suite", id: idOf("suite", name), name, range: at, place: "diagram", facts });
+  }
+}
+
+function stateSuite(words: Mapped, place: Place, facts: SuiteFacts, out: Collector): void {
+  const name = trimmed(words);
+  if (name.text === "" || saysNothing(name.text)) return;
+  const text = name.text.replace(/\s+/g, " ");
+  out.state({
+    kind: "suite",
+    id: idOf("suite", text),
+    name: text,
+    range: wholeRange(name),
+    place,
+    facts: { type: suiteType(text), ...facts },
+  });
+}
+
+/** A title without the number before it. */
+function withoutNumber(words: Mapped): Mapped {
+  const number = /^\s*\d+(?:\.\d+)*[.)]?\s+/.exec(words.text);
+  return number ? slice(words, number[0].length) : words;
+}

@@ -1,0 +1,55 @@
+import type { SuiteFacts } from "../../../model/kinds/suite.ts";
+import type { Mapped } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import { cellOf, hasRole, type TableView } from "../../shapes/table-view.ts";
+import { namesTests, suitePhrase } from "./words.ts";
+
+export function sureOfSuiteTable(view: TableView, context: Context): number {
+  if (hasRole(view, "risk", "error", "http-status", "method", "priority", "question")) return 0;
+  const column = nameColumn(view);
+  if (column === null) return 0;
+  return within(context, "testing-strategy") ? 0.9 : hasRole(view, "suite") ? 0.8 : 0.6;
+}
+
+/** The first column whose title or whose cells name groups of tests; a table of single test cases has none. */
+function nameColumn(view: TableView): number | null {
+  for (let column = 0; column < Math.min(3, view.titles.length); column++) {
+    const cells = view.table.rows.map((row) => row.cells[column]).filter((cell) => cell && cell.text.trim() !== "");
+    if (cells.length === 0) continue;
+    const named = cells.filter(
+      (cell) => suitePhrase(cell!) || namesTests(cell!.text) || bareKind.test(cell!.text.trim()),
+    ).length;
+    const title = view.titles[column]!;
+    if (
+      view.roles[column] === "suite" &&
+      /type|level|suite|categor|class|layer|kind|art|ebene|stufe|tipo|nivel|类型|级别|種別|レベル|тип|вид|уровень|유형|종류/.test(
+        title,
+      )
+    )
+      return column;
+    if (named * 2 >= cells.length && named >= 2 && view.roles[column] !== "tool" && view.roles[column] !== "file")
+      return column;
+  }
+  return null;
+}
+
+/** `Unit`, `E2E`: kinds of tests where the column says that tests are meant. */
+const bareKind =
+  /^(?:unit|integration|e2e|end-to-end|contract|property|performance|load|smoke|acceptance|functional)$/i;
+
+export function readSuiteTable(view: TableView, state: (name: Mapped, facts: SuiteFacts) => void): void {
+  const column = nameColumn(view);
+  if (column === null) return;
+  for (const row of view.table.rows) {
+    const name = row.cells[column];
+    if (!name || name.text.trim() === "") continue;
+    const tool = cellOf(view, row, "tool", "technology");
+    const covers = cellOf(view, row, "coverage", "purpose", "description");
+    const path = cellOf(view, row, "file");
+    state(name, {
+      ...(tool && tool !== name ? { tool: tool.text.trim() } : {}),
+      ...(covers && covers !== name ? { covers: [covers.text.replace(/\s+/g, " ").trim()] } : {}),
+      ...(path && path !== name ? { path: path.text.trim() } : {}),
+    });
+  }
+}
