@@ -9,7 +9,7 @@ export function linesOf(text: string): { readonly text: string; readonly from: n
     at += raw.length + 1;
     if (until) {
       if (until.test(line)) until = null;
-    } else if (/^\/'/.test(line)) until = line.includes("'/") ? null : /'\//;
+    } else if (line.startsWith("/'")) until = line.includes("'/") ? null : /'\//;
     else if (/^(?:[hr]?note|legend|header|footer|title)\b/.test(line)) {
       const word = /^\w+/.exec(line)![0];
       const spans = word.endsWith("note")
