@@ -13,15 +13,19 @@ export function frame(
   { colors: c, width, gutter, mark }: { colors: Colors; width: number; gutter: number; mark: (text: string) => string },
 ): string[] {
   const { line, column } = lines.placeAt(range.from);
-  const cells = cellsOf(lines.textOf(line));
-  const from = cellAt(cells, column - 1);
-  const to = Math.max(cellAt(cells, column - 1 + Math.max(1, range.to - range.from)), from + 1);
+  const words = lines.textOf(line);
+  // A line may be a whole document: only what stands near is looked at.
+  const start = boundary(words, column - 1 - near);
+  const end = boundary(words, column - 1 + near);
+  const cells = cellsOf(words.slice(start, end));
+  const from = cellAt(cells, column - 1 - start);
+  const to = Math.max(cellAt(cells, column - 1 - start + Math.max(1, range.to - range.from)), from + 1);
   const room = Math.max(20, width - gutter - 3);
 
   const [first, last] = windowAround(cells, from, to, room);
   const shown = cells.slice(first, last);
-  const before = first > 0 ? "…" : "";
-  const after = last < cells.length ? "…" : "";
+  const before = first > 0 || start > 0 ? "…" : "";
+  const after = last < cells.length || end < words.length ? "…" : "";
   const text = before + shown.map((cell) => cell.shown).join("") + after;
   const lead = before.length + widthBetween(cells, first, from);
   const under = Math.max(1, widthBetween(cells, from, Math.min(to, last)));
@@ -30,6 +34,16 @@ export function frame(
     `${c.dim(String(line).padStart(gutter))} ${bar} ${text.trimEnd()}`,
     `${" ".repeat(gutter)} ${bar} ${" ".repeat(lead)}${mark("^".repeat(under))}`,
   ];
+}
+
+/** More characters than any terminal is wide. */
+const near = 400;
+
+/** The offset, within the text, that parts no character. */
+function boundary(text: string, offset: number): number {
+  const at = Math.max(0, Math.min(text.length, offset));
+  const unit = text.charCodeAt(at);
+  return at > 0 && unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;
 }
 
 /** The cell that holds the UTF-16 unit at `unit`; the number of cells if it is beyond the line. */

@@ -49,6 +49,14 @@ describe("text", () => {
     expect(line.endsWith("…")).toBe(true);
   });
 
+  test("finds its place in a line of any length", () => {
+    const huge = { "a.md": `\udc00${"🚀".repeat(50_000)}needle${"整".repeat(50_000)}` };
+    const said = text.report(reportOf(huge, { diagnostics: [at(huge, "a.md", "needle")] }), { ...plain, quiet: true });
+    expect(said).toMatch(/ {5}1 │ …(?:🚀)+needle整+…\n {7}│ +\^{6}\n/u);
+    const start = text.report(reportOf(huge, { diagnostics: [at(huge, "a.md", "\udc00")] }), { ...plain, quiet: true });
+    expect(start).toContain("     1 │ \ufffd🚀");
+  });
+
   test("gives a terminal no commands and no turned writing", () => {
     expect(shown(at(documents, "docs/a b.md", "x"))).toContain("evil ␛[31m::error::� x\n");
     expect(shown(at(documents, "docs/a b.md", "x", { message: "a\u001b]0;b\u0007c" }))).toContain("a␛]0;b␇c");

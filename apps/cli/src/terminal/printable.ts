@@ -28,7 +28,10 @@ export function printable(text: string): string {
 }
 
 /** How many columns text takes, once printable. */
-export const widthOf = (text: string): number => cellsOf(text).reduce((sum, { width }) => sum + width, 0);
+export function widthOf(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length;
+  return cellsOf(text).reduce((sum, { width }) => sum + width, 0);
+}
 
 function shownAs(character: string, code: number): { shown: string; width: number } {
   if (code >= 0x20 && code < 0x7f) return { shown: character, width: 1 };
