@@ -2,14 +2,34 @@ import { anchorMissing } from "./design/anchor-missing.ts";
 import { chapterEmpty } from "./design/chapter-empty.ts";
 import { chapterMissing } from "./design/chapter-missing.ts";
 import { chapterOutOfOrder } from "./design/chapter-out-of-order.ts";
+import { columnWithoutField } from "./design/column-without-field.ts";
+import { componentCycle } from "./design/component-cycle.ts";
+import { componentTwoNames } from "./design/component-two-names.ts";
+import { componentTwoPlaces } from "./design/component-two-places.ts";
+import { componentUnconnected } from "./design/component-unconnected.ts";
+import { componentUndescribed } from "./design/component-undescribed.ts";
+import { componentUndrawn } from "./design/component-undrawn.ts";
+import { defaultAgainstType } from "./design/default-against-type.ts";
+import { diagramStrayNode } from "./design/diagram-stray-node.ts";
 import { duplicateHeading } from "./design/duplicate-heading.ts";
 import { emptyLink } from "./design/empty-link.ts";
 import { endpointListedTwice } from "./design/endpoint-listed-twice.ts";
 import { endpointPathParameter } from "./design/endpoint-path-parameter.ts";
+import { endpointSchemaUnknown } from "./design/endpoint-schema-unknown.ts";
 import { endpointUnspecified } from "./design/endpoint-unspecified.ts";
 import { endpointWithoutAccess } from "./design/endpoint-without-access.ts";
 import { endpointWithoutErrors } from "./design/endpoint-without-errors.ts";
+import { entityDeclaredTwice } from "./design/entity-declared-twice.ts";
+import { entityWithoutTable } from "./design/entity-without-table.ts";
+import { enumMembersDiffer } from "./design/enum-members-differ.ts";
+import { errorImpossibleStatus } from "./design/error-impossible-status.ts";
+import { errorListedTwice } from "./design/error-listed-twice.ts";
+import { errorTwoStatuses } from "./design/error-two-statuses.ts";
+import { errorUndeclared } from "./design/error-undeclared.ts";
+import { errorUnused } from "./design/error-unused.ts";
 import { fenceUnclosed } from "./design/fence-unclosed.ts";
+import { fieldWithoutColumn } from "./design/field-without-column.ts";
+import { foreignKeyTarget } from "./design/foreign-key-target.ts";
 import { headingBroken } from "./design/heading-broken.ts";
 import { headingLevelSkipped } from "./design/heading-level-skipped.ts";
 import { headingMisnumbered } from "./design/heading-misnumbered.ts";
@@ -17,18 +37,25 @@ import { headingNearMiss } from "./design/heading-near-miss.ts";
 import { headingUnspaced } from "./design/heading-unspaced.ts";
 import { imageDestinationSpaces } from "./design/image-destination-spaces.ts";
 import { imageMissingFile } from "./design/image-missing-file.ts";
+import { indexColumnUnknown } from "./design/index-column-unknown.ts";
 import { linkMalformed } from "./design/link-malformed.ts";
 import { linkTargetMissing } from "./design/link-target-missing.ts";
+import { memberListedTwice } from "./design/member-listed-twice.ts";
 import { methodAgainstSummary } from "./design/method-against-summary.ts";
+import { nullabilityConflict } from "./design/nullability-conflict.ts";
 import { pathParameterNames } from "./design/path-parameter-names.ts";
 import { pathStyle } from "./design/path-style.ts";
 import { pathVersion } from "./design/path-version.ts";
 import { placeholderLeft } from "./design/placeholder-left.ts";
 import { referenceUndefined } from "./design/reference-undefined.ts";
+import { relationshipWithoutKey } from "./design/relationship-without-key.ts";
 import { statusMissing } from "./design/status-missing.ts";
 import { statusUnknown } from "./design/status-unknown.ts";
 import { tableRagged } from "./design/table-ragged.ts";
+import { tableWithoutEntity } from "./design/table-without-entity.ts";
+import { tableWithoutPrimaryKey } from "./design/table-without-primary-key.ts";
 import { titleMissing } from "./design/title-missing.ts";
+import { typeConflict } from "./design/type-conflict.ts";
 import { unreadableDiagram } from "./design/unreadable-diagram.ts";
 import type { DesignRule } from "./rule.ts";
 
@@ -38,14 +65,34 @@ export const designRules: readonly DesignRule[] = [
   chapterEmpty,
   chapterMissing,
   chapterOutOfOrder,
+  columnWithoutField,
+  componentCycle,
+  componentTwoNames,
+  componentTwoPlaces,
+  componentUnconnected,
+  componentUndescribed,
+  componentUndrawn,
+  defaultAgainstType,
+  diagramStrayNode,
   duplicateHeading,
   emptyLink,
   endpointListedTwice,
   endpointPathParameter,
+  endpointSchemaUnknown,
   endpointUnspecified,
   endpointWithoutAccess,
   endpointWithoutErrors,
+  entityDeclaredTwice,
+  entityWithoutTable,
+  enumMembersDiffer,
+  errorImpossibleStatus,
+  errorListedTwice,
+  errorTwoStatuses,
+  errorUndeclared,
+  errorUnused,
   fenceUnclosed,
+  fieldWithoutColumn,
+  foreignKeyTarget,
   headingBroken,
   headingLevelSkipped,
   headingMisnumbered,
@@ -53,17 +100,24 @@ export const designRules: readonly DesignRule[] = [
   headingUnspaced,
   imageDestinationSpaces,
   imageMissingFile,
+  indexColumnUnknown,
   linkMalformed,
   linkTargetMissing,
+  memberListedTwice,
   methodAgainstSummary,
+  nullabilityConflict,
   pathParameterNames,
   pathStyle,
   pathVersion,
   placeholderLeft,
   referenceUndefined,
+  relationshipWithoutKey,
   statusMissing,
   statusUnknown,
   tableRagged,
+  tableWithoutEntity,
+  tableWithoutPrimaryKey,
   titleMissing,
+  typeConflict,
   unreadableDiagram,
 ];

@@ -27,7 +27,7 @@ test.each(designRules)("$id says in a whole sentence what it requires", ({ requi
 
 describe.each(designRules)("$id", (rule) => {
   const file = join(folder, `${rule.id}.md`);
-  const page = readFileSync(file, "utf8");
+  const page = pages.includes(`${rule.id}.md`) ? readFileSync(file, "utf8") : "";
   const cases = casesOf(page);
   const results = cases.map((one) => ({ one, ...runCase(rule, one) }));
   if (anew)

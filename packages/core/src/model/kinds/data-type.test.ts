@@ -76,6 +76,7 @@ test.each([
   ["'new' | 'paid'", ["new", "paid"]],
   ['Literal["new", "paid"]', ["new", "paid"]],
   ["Enum(new, paid)", ["new", "paid"]],
+  ['"new" | "paid" | "sent"', ["new", "paid", "sent"]],
 ])("members of %s", (raw, members) => {
   expect(dataType(raw).members).toEqual(members);
   expect(dataType(raw).logical).toBe("enum");

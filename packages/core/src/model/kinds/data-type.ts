@@ -60,7 +60,8 @@ const after =
 function unmarked(written: string): string {
   let text = written
     .trim()
-    .replace(/^[`"]+|[`"]+$/g, "")
+    .replace(/^`+|`+$/g, "")
+    .replace(/^"([^"]*)"$/, "$1")
     .trim();
   const repeated = /^repeated\s+/i.exec(text);
   if (repeated) return `${text.slice(repeated[0].length)}[]`;

@@ -1,6 +1,8 @@
+import type { Design } from "../../document/design.ts";
 import type { Statement } from "../../model/element.ts";
 import { ofKind } from "../../model/model.ts";
 import { also, at } from "../query/at.ts";
+import { sectionAt } from "../query/chapters.ts";
 import { specifies } from "../query/endpoints.ts";
 import { groupBy } from "../query/ground.ts";
 import type { DesignRule, Finding } from "../rule.ts";
@@ -15,7 +17,7 @@ export const endpointListedTwice: DesignRule = {
   *check(design): Iterable<Finding> {
     for (const endpoint of ofKind(design.model, "endpoint")) {
       const entries = endpoint.statements.filter((statement) => isEntry(statement) && specifies(design, statement));
-      for (const lists of groupBy(entries, listOf).values()) {
+      for (const lists of groupBy(entries, (statement) => listOf(design, statement)).values()) {
         for (const again of lists.slice(1)) {
           const first = lists[0]!;
           const same = first.name === again.name;
@@ -36,6 +38,8 @@ export const endpointListedTwice: DesignRule = {
 const isEntry = ({ origin, facts }: Statement<"endpoint">): boolean =>
   origin.place === "heading" || (origin.place === "row" && facts.summary !== undefined);
 
-/** Rows of one section are one list; a heading is an entry of its level's list. */
-const listOf = ({ origin }: Statement): string =>
-  origin.place === "row" ? `${origin.document}#${origin.section}` : origin.document;
+/** Rows of one section are one list, and so are the headings below one heading. */
+function listOf(design: Design, { origin }: Statement): string {
+  const section = origin.place === "row" ? origin.section : sectionAt(design, origin)?.parent?.index;
+  return `${origin.document}#${section}#${origin.place}`;
+}

@@ -1,5 +1,5 @@
 import { at } from "../query/at.ts";
-import { specifiedIn } from "../query/endpoints.ts";
+import { listedIn } from "../query/endpoints.ts";
 import { isCustom } from "../query/ground.ts";
 import { saying } from "../query/statements.ts";
 import type { DesignRule, Finding } from "../rule.ts";
@@ -16,7 +16,7 @@ export const endpointWithoutAccess: DesignRule = {
   severity: "info",
   *check(design): Iterable<Finding> {
     const controlled = new Set(design.model.relations.filter(({ kind }) => kind === "guards").map(({ to }) => to));
-    const all = specifiedIn(design).map(({ endpoint, statement }) => ({
+    const all = listedIn(design).map(({ endpoint, statement }) => ({
       endpoint,
       statement,
       said: saying(endpoint, "access").length > 0 || controlled.has(endpoint.id),

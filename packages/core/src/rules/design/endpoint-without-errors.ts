@@ -1,5 +1,5 @@
 import { at } from "../query/at.ts";
-import { specifiedIn } from "../query/endpoints.ts";
+import { listedIn } from "../query/endpoints.ts";
 import { isCustom } from "../query/ground.ts";
 import { saying } from "../query/statements.ts";
 import type { DesignRule, Finding } from "../rule.ts";
@@ -15,7 +15,7 @@ export const endpointWithoutErrors: DesignRule = {
   requires: "Where a design tells how its operations fail, it tells so of each.",
   severity: "info",
   *check(design): Iterable<Finding> {
-    const all = specifiedIn(design).map(({ endpoint, statement }) => {
+    const all = listedIn(design).map(({ endpoint, statement }) => {
       const statuses = saying(endpoint, "statuses").flatMap(({ value }) => value);
       return { endpoint, statement, fails: statuses.some((status) => status >= 400) };
     });

@@ -1,7 +1,7 @@
 import type { Design } from "../../document/design.ts";
 import { isParameter } from "../../model/kinds/names.ts";
 import { also, at } from "../query/at.ts";
-import { segmentsOf, specifiedIn } from "../query/endpoints.ts";
+import { segmentsOf, listedIn } from "../query/endpoints.ts";
 import { groupBy, isCustom } from "../query/ground.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -9,7 +9,7 @@ import type { DesignRule, Finding } from "../rule.ts";
 const customShare = 0.75;
 
 interface Styled {
-  readonly statement: ReturnType<typeof specifiedIn>[number]["statement"];
+  readonly statement: ReturnType<typeof listedIn>[number]["statement"];
   readonly style: string;
 }
 
@@ -21,7 +21,7 @@ export const pathStyle: DesignRule = {
   requires: "All paths of an API are written in one style.",
   severity: "info",
   *check(design): Iterable<Finding> {
-    const statements = specifiedIn(design).map(({ statement }) => statement);
+    const statements = listedIn(design).map(({ statement }) => statement);
     for (const [aspect, styleOf] of aspects) {
       const styled = statements.flatMap((statement) => {
         const styles = new Set(styleOf(statement.facts.path));

@@ -1,5 +1,5 @@
 import { also, at, enumerate } from "../query/at.ts";
-import { segmentsOf, specifiedIn, subjectOf } from "../query/endpoints.ts";
+import { segmentsOf, listedIn, subjectOf } from "../query/endpoints.ts";
 import { groupBy, isCustom } from "../query/ground.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -18,18 +18,21 @@ export const pathVersion: DesignRule = {
   requires: "Either all paths of an API have a version or none.",
   severity: "info",
   *check(design): Iterable<Finding> {
-    const all = specifiedIn(design)
+    const all = listedIn(design)
       .map(({ statement }) => statement)
       .filter(({ facts }) => !segmentsOf(facts.path).some((segment) => apart.test(segment.toLowerCase())))
       .filter(({ facts }) => subjectOf(facts.path) !== undefined);
     const groups = groupBy(all, ({ facts }) => versionOf(facts.path) ?? "");
-    const without = groups.get("") ?? [];
-    if (without.length === 0 || !isCustom(all.length - without.length, all.length, versionedShare)) return;
+    // An exception stands beside those that it differs from; another list may be of another interface.
+    const versioned = new Set(all.filter(({ facts }) => versionOf(facts.path)).map(({ origin }) => origin.section));
+    const without = (groups.get("") ?? []).filter(({ origin }) => versioned.has(origin.section));
+    if (without.length === 0 || !isCustom(all.length - (groups.get("")?.length ?? 0), all.length, versionedShare))
+      return;
     const [first, ...more] = without;
     const versions = [...groups.keys()].filter((version) => version !== "");
     yield {
       ...at(first!),
-      message: `${first!.name} has no version in its path${more.length > 0 ? `, nor have ${more.length} more` : ""}, while ${all.length - without.length} operations have ${enumerate(versions)}.`,
+      message: `${first!.name} has no version in its path${more.length > 0 ? `, nor have ${more.length} more` : ""}, while ${all.length - (groups.get("")?.length ?? 0)} operations have ${enumerate(versions)}.`,
       element: `path-version:${first!.origin.document}`,
       related: more.slice(0, 20).map((statement) => also(statement, `${statement.name} has no version.`)),
     };

@@ -45,6 +45,14 @@ export const specifiedIn = (design: Design): { endpoint: Endpoint; statement: St
     return statement ? [{ endpoint, statement }] : [];
   });
 
+/** The operations that stand in a list or under a heading of their own and are part of the design already. */
+export const listedIn = (design: Design): { endpoint: Endpoint; statement: Statement<"endpoint"> }[] =>
+  specifiedIn(design).filter(
+    ({ endpoint, statement }) =>
+      endpoint.state !== "planned" &&
+      (statement.origin.place === "heading" || statement.origin.place === "row" || statement.origin.place === "item"),
+  );
+
 /** The segments of a path as written. */
 export const segmentsOf = (path: string): string[] =>
   path

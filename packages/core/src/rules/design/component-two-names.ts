@@ -1,0 +1,51 @@
+import type { Design } from "../../document/design.ts";
+import { also, at, quote } from "../query/at.ts";
+import { type Component, componentsOf, describedAt } from "../query/components.ts";
+import { isSlip, writtenOut } from "../query/names.ts";
+import { isSettled } from "../query/settled.ts";
+import type { DesignRule, Finding } from "../rule.ts";
+
+/** One component under two names: an abbreviation, another number, a slip of the pen. */
+export const componentTwoNames: DesignRule = {
+  on: "design",
+  id: "component-two-names",
+  group: "architecture",
+  requires: "A component has one name throughout the design.",
+  severity: "info",
+  *check(design): Iterable<Finding> {
+    const components = componentsOf(design).filter(({ statements }) =>
+      statements.some((each) => isSettled(design, each)),
+    );
+    if (components.length > most) return;
+    for (const [i, one] of components.entries())
+      for (const other of components.slice(i + 1)) {
+        const same = writtenOut(one.name) === writtenOut(other.name);
+        if (!same && !isSlip(one.name, other.name)) continue;
+        if (tellsApart(design, one, other)) continue;
+        const [rare, common] = weight(one) < weight(other) ? [one, other] : [other, one];
+        yield {
+          ...at(rare),
+          message: `${quote(rare.name)} is most likely the same as ${quote(common.name)}.`,
+          element: `${rare.id}=${common.id}`,
+          related: [also(common, `${quote(common.name)} is introduced here.`)],
+        };
+      }
+  },
+};
+
+/** How much is said of a component: a description counts more than any number of drawings. */
+const weight = (component: Component): number => describedAt(component).length * 100 + component.statements.length;
+
+/** Comparing every pair of more components than this takes too long. */
+const most = 400;
+
+/** Whoever writes both names in one section, or puts one into the other, means two things. */
+function tellsApart({ model }: Design, one: Component, other: Component): boolean {
+  const sections = new Set(one.statements.map(({ origin }) => `${origin.document}#${origin.section}`));
+  if (other.statements.some(({ origin }) => sections.has(`${origin.document}#${origin.section}`))) return true;
+  const within = [one.facts.within, other.facts.within].map((name) => (name ? writtenOut(name) : null));
+  if (within[0] === writtenOut(other.name) || within[1] === writtenOut(one.name)) return true;
+  return model.relations.some(
+    ({ from, to }) => (from === one.id && to === other.id) || (from === other.id && to === one.id),
+  );
+}

@@ -1,0 +1,61 @@
+import { ofKind } from "../../model/model.ts";
+import type { Element, Statement } from "../../model/element.ts";
+import { also, at, enumerate } from "../query/at.ts";
+import { membersOf } from "../query/members.ts";
+import { isSettled } from "../query/settled.ts";
+import { definitionsOf } from "../query/statements.ts";
+import type { DesignRule, Finding } from "../rule.ts";
+
+/** A name that stands above more lists than this is a title, such as "Parameters". */
+const mostPlaces = 2;
+
+/** One structure that two places declare in full and in the same form, with different members. */
+export const entityDeclaredTwice: DesignRule = {
+  on: "design",
+  id: "entity-declared-twice",
+  group: "data",
+  requires: "A structure that is declared in two places has the same members in both.",
+  severity: "warning",
+  *check(design): Iterable<Finding> {
+    const members = new Map<string, readonly Element<"field" | "column">[]>([
+      ...membersOf(design, "field"),
+      ...membersOf(design, "column"),
+    ]);
+    for (const owner of [...ofKind(design.model, "entity"), ...ofKind(design.model, "table")]) {
+      const all = members.get(owner.id) ?? [];
+      const places = definitionsOf<"entity" | "table">(owner).flatMap((statement) => {
+        const names = all
+          .filter((member) => member.statements.some((each) => sameList(statement, each)))
+          .map(({ name }) => name);
+        return isSettled(design, statement) && names.length >= 3 ? [{ statement, names }] : [];
+      });
+      // Many places of one title are no declarations, and two in one place show a choice.
+      const sections = new Set(places.map(({ statement }) => statement.origin.section));
+      if (places.length > mostPlaces || sections.size < places.length) continue;
+      const [first, second] = places;
+      if (!first || !second) continue;
+      if (JSON.stringify(forms(first.statement)) !== JSON.stringify(forms(second.statement))) continue;
+      const missing = second.names.filter((name) => !first.names.includes(name));
+      const surplus = first.names.filter((name) => !second.names.includes(name));
+      const common = first.names.length - surplus.length;
+      if (missing.length + surplus.length === 0 || common < 3) continue;
+      yield {
+        ...at(second.statement),
+        message: `${owner.name} is declared twice with different members: ${[
+          ...(missing.length > 0 ? [`${enumerate(missing)} only here`] : []),
+          ...(surplus.length > 0 ? [`${enumerate(surplus)} only there`] : []),
+        ].join(", ")}.`,
+        element: owner.id,
+        related: [also(first.statement, `${owner.name} is declared here as well.`)],
+      };
+    }
+  },
+};
+
+const sameList = (owner: Statement, member: Statement): boolean =>
+  owner.origin.document === member.origin.document &&
+  owner.origin.section === member.origin.section &&
+  (owner.origin.place === member.origin.place || owner.origin.place === "heading");
+
+/** What makes two declarations of one kind: an interface and the rows of a table tell the same thing differently. */
+const forms = ({ origin, facts }: Statement): readonly unknown[] => [origin.place, (facts as { form?: string }).form];

@@ -1,0 +1,47 @@
+import type { Design } from "../../document/design.ts";
+import type { Element } from "../../model/element.ts";
+import { ofKind } from "../../model/model.ts";
+import { at } from "../query/at.ts";
+import { isIn } from "../query/chapters.ts";
+import { isCustom } from "../query/ground.ts";
+import { bareTable, membersOf, pairsOf } from "../query/members.ts";
+import { bare } from "../query/names.ts";
+import { isSettled } from "../query/settled.ts";
+import { stands } from "../query/statements.ts";
+import type { DesignRule, Finding } from "../rule.ts";
+
+/** The share of entities with a table of their name from which on one without stands out. */
+const storedShare = 0.7;
+
+/** An entity of the data model without a table, where nearly all others have one. */
+export const entityWithoutTable: DesignRule = {
+  on: "design",
+  id: "entity-without-table",
+  group: "data",
+  requires: "Every entity of the data model has a table.",
+  severity: "info",
+  *check(design): Iterable<Finding> {
+    const fields = membersOf(design, "field");
+    const entities = ofKind(design.model, "entity").filter((entity) => isStored(design, entity, fields.has(entity.id)));
+    const stored = new Set(pairsOf(design).map(({ entity }) => entity.id));
+    const having = entities.filter(({ id }) => stored.has(id));
+    if (!isCustom(having.length, entities.length, storedShare)) return;
+    const tables = ofKind(design.model, "table").map(({ name }) => bareTable(name));
+    for (const entity of entities) {
+      if (stored.has(entity.id) || tables.some((table) => table.includes(bare(entity.name)))) continue;
+      yield {
+        ...at(entity),
+        message: `The entity ${entity.name} has no table, while ${having.length} of ${entities.length} entities have one.`,
+      };
+    }
+  },
+};
+
+/** Enumerations, and structures told outside the data model, need no table. */
+const isStored = (design: Design, entity: Element<"entity">, hasFields: boolean): boolean =>
+  stands(entity) &&
+  hasFields &&
+  entity.facts.form !== "enum" &&
+  entity.facts.members === undefined &&
+  isIn(design, entity.origin, "data-model") &&
+  isSettled(design, entity.statements[0]!);

@@ -1,0 +1,31 @@
+import { also, at, quote } from "../query/at.ts";
+import { codesOf, declarationsOf } from "../query/errors.ts";
+import type { DesignRule, Finding } from "../rule.ts";
+
+/** One error code in two rows of one list, with two meanings. */
+export const errorListedTwice: DesignRule = {
+  on: "design",
+  id: "error-listed-twice",
+  group: "errors",
+  requires: "An error code stands once in its list and means one thing.",
+  severity: "warning",
+  *check(design): Iterable<Finding> {
+    for (const error of codesOf(design)) {
+      // A class of errors has many causes.
+      if (/[a-z]/.test(error.name)) continue;
+      const rows = declarationsOf(design, error).filter(({ origin }) => origin.place === "row");
+      for (const [i, again] of rows.entries()) {
+        const first = rows.slice(0, i).find(({ origin }) => origin.section === again.origin.section);
+        const [one, other] = [first?.facts.meaning, again.facts.meaning];
+        if (!first || !one || !other || plain(one) === plain(other)) continue;
+        yield {
+          ...at(again),
+          message: `${error.name} is listed twice, as ${quote(one)} and as ${quote(other)}.`,
+          related: [also(first, "It is listed here already.")],
+        };
+      }
+    }
+  },
+};
+
+const plain = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");

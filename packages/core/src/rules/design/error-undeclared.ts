@@ -1,0 +1,107 @@
+import type { ReadDocument } from "../../document/design.ts";
+import { ofKind } from "../../model/model.ts";
+import { nearest } from "../../text/nearest.ts";
+import { type Range, shift } from "../../text/range.ts";
+import { sourceRange } from "../../text/mapped.ts";
+import { also, quote } from "../query/at.ts";
+import { within } from "../../document/context.ts";
+import { codesOf, declarationsOf, type ErrorCode } from "../query/errors.ts";
+import { fencesOf } from "../query/fences.ts";
+import { isSlip } from "../query/names.ts";
+import { proseOf } from "../query/prose.ts";
+import type { DesignRule, Finding } from "../rule.ts";
+
+/** A list of fewer codes than this is a choice of examples. */
+const leastCodes = 4;
+
+/** An error code that the text or a diagram uses and that the list of codes does not have. */
+export const errorUndeclared: DesignRule = {
+  on: "design",
+  id: "error-undeclared",
+  group: "errors",
+  requires: "Every error code that the design uses is one that it declares.",
+  severity: "warning",
+  *check(design): Iterable<Finding> {
+    const listed = codesOf(design).filter(({ name }) => screaming.test(name));
+    const declared = listed.filter((error) =>
+      declarationsOf(design, error).some(
+        ({ origin }) => origin.place === "row" || origin.place === "item" || origin.place === "code",
+      ),
+    );
+    if (declared.length < leastCodes || declared.length < codesOf(design).length / 2) return;
+    const known = new Set([...design.model.elements.values()].map(({ name }) => name));
+    const members = new Set(ofKind(design.model, "entity").flatMap(({ facts }) => facts.members ?? []));
+    const told = new Set<string>();
+    for (const document of design.documents)
+      for (const { word, range, failing } of usesIn(document)) {
+        if (known.has(word) || members.has(word) || told.has(word)) continue;
+        const slip = declared.find(({ name }) => isSlip(name, word));
+        if (!slip && !(failing && surely.test(word))) continue;
+        told.add(word);
+        yield finding(document, word, range, slip, declared);
+      }
+  },
+};
+
+function finding(
+  document: ReadDocument,
+  word: string,
+  range: Range,
+  slip: ErrorCode | undefined,
+  declared: readonly ErrorCode[],
+): Finding {
+  const meant =
+    slip?.name ??
+    nearest(
+      word,
+      declared.map(({ name }) => name),
+    );
+  const list = slip ?? declared[0]!;
+  return {
+    document: document.name,
+    range,
+    message: `The error code ${word} is used here but declared nowhere${meant ? `; is ${quote(meant)} meant?` : "."}`,
+    element: `error-code:${word}`,
+    related: [also(list.statements[0]!, `${list.name} is declared here.`)],
+  };
+}
+
+interface Use {
+  readonly word: string;
+  readonly range: Range;
+  /** The words around it speak of a failure. */
+  readonly failing: boolean;
+}
+
+const screaming = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+const words = /\b[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40})+\b/g;
+
+/** Ends of names that are those of errors and hardly of anything else. */
+const surely =
+  /(?:_NOT_FOUND|_ERROR|_FAILED|_FAILURE|_INVALID|_EXCEEDED|_DENIED|_EXISTS|_CONFLICT|_UNAVAILABLE|_REQUIRED|_EXPIRED|_DECLINED|_REJECTED|_LOCKED|_MISSING|_TAKEN)$|^(?:INVALID|UNKNOWN|MISSING)_/;
+
+const failure =
+  /\b[45]\d\d\b|\berrors?\b|\bfail(?:s|ed|ure)?\b|\breject(?:s|ed)?\b|\brefused?\b|\bthrows?\b|\brais(?:es|ed)\b/i;
+
+function* usesIn(document: ReadDocument): Generator<Use> {
+  for (const { section, inline, place } of proseOf(document)) {
+    if (within(section.context, "alternatives", "history", "rollout", "open-questions", "testing-strategy")) continue;
+    for (const span of inline.spans) {
+      const word = inline.text.slice(span.from, span.to).trim();
+      if (span.kind !== "code" || !screaming.test(word)) continue;
+      const around = inline.text.slice(Math.max(0, span.from - 80), span.to + 40);
+      yield { word, range: place(span.from, span.to), failing: failure.test(around.replace(word, "")) };
+    }
+  }
+  for (const { fence, section } of fencesOf(document)) {
+    if (fence.language !== "mermaid") continue;
+    for (const found of fence.code.text.matchAll(words)) {
+      const before = fence.code.text
+        .slice(Math.max(0, found.index - 30), found.index)
+        .split("\n")
+        .at(-1)!;
+      const range = shift(sourceRange(fence.code, found.index, found.index + found[0].length), section.from);
+      yield { word: found[0], range, failing: /\b[45]\d\d\b|error/i.test(before) };
+    }
+  }
+}

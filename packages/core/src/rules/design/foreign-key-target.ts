@@ -1,0 +1,71 @@
+import { ofKind } from "../../model/model.ts";
+import { nearest } from "../../text/nearest.ts";
+import { also, at } from "../query/at.ts";
+import { isCustom } from "../query/ground.ts";
+import { bareTable, membersOf } from "../query/members.ts";
+import { isSettled } from "../query/settled.ts";
+import { stands } from "../query/statements.ts";
+import { cannotAgree } from "../query/types.ts";
+import type { DesignRule, Finding } from "../rule.ts";
+
+/** The share of foreign keys to tables of the design from which on another target is most likely a slip. */
+const knownShare = 0.75;
+
+/** A foreign key to a table or column that the design does not have, or to one of another type. */
+export const foreignKeyTarget: DesignRule = {
+  on: "design",
+  id: "foreign-key-target",
+  group: "data",
+  requires: "Every foreign key points to a column that there is, and has its type.",
+  severity: "warning",
+  *check(design): Iterable<Finding> {
+    const keys = ofKind(design.model, "foreign-key").filter(
+      (key) => stands(key) && isSettled(design, key.statements[0]!),
+    );
+    const all = ofKind(design.model, "table");
+    const tables = new Map(all.map((table) => [bareTable(table.name), table]));
+    const columns = membersOf(design, "column");
+    const known = keys.filter(({ facts }) => tables.has(bareTable(facts.toTable)));
+    const sayUnknown = isCustom(known.length, keys.length, knownShare);
+    for (const key of keys) {
+      const { table: from, columns: own, toTable, toColumns } = key.facts;
+      const target = tables.get(bareTable(toTable));
+      const place = { ...at(key), element: key.id };
+      const name = `${from}.${own.join(", ")}`;
+      if (!target) {
+        const meant = nearest(
+          toTable,
+          all.map((table) => table.name),
+        );
+        if (sayUnknown)
+          yield {
+            ...place,
+            message: `The foreign key ${name} points to ${toTable}, a table that the design does not have${meant ? `; is ${meant} meant?` : "."}`,
+          };
+        continue;
+      }
+      const there = columns.get(target.id) ?? [];
+      if (there.length < 2) continue;
+      for (const [i, column] of toColumns.entries()) {
+        const pointed = there.find((each) => each.name.toLowerCase() === column.toLowerCase());
+        const defined = also(target.statements[0]!, `The table ${target.name} is defined here.`);
+        if (!pointed) {
+          yield {
+            ...place,
+            message: `The foreign key ${name} points to ${target.name}.${column}, a column that is not there.`,
+            related: [defined],
+          };
+          continue;
+        }
+        const mine = (columns.get(key.parent ?? "") ?? []).find((each) => each.name === own[i]);
+        const [a, b] = [mine?.facts.type, pointed.facts.type];
+        if (a && b && cannotAgree(a, b))
+          yield {
+            ...place,
+            message: `The foreign key ${name} is ${a.raw}, but ${target.name}.${column}, to which it points, is ${b.raw}.`,
+            related: [also(pointed, `${target.name}.${column} is ${b.raw}.`)],
+          };
+      }
+    }
+  },
+};

@@ -1,0 +1,39 @@
+import { ofKind } from "../../model/model.ts";
+import { at } from "../query/at.ts";
+import { isCustom } from "../query/ground.ts";
+import { membersOf } from "../query/members.ts";
+import { isSettled } from "../query/settled.ts";
+import { stands } from "../query/statements.ts";
+import type { DesignRule, Finding } from "../rule.ts";
+
+/** The share of tables with a primary key that makes stating one the custom of the design. */
+const keyedShare = 0.7;
+
+/** A table without a primary key, where nearly all others state theirs. */
+export const tableWithoutPrimaryKey: DesignRule = {
+  on: "design",
+  id: "table-without-primary-key",
+  group: "data",
+  requires: "Every table has a primary key.",
+  severity: "info",
+  *check(design): Iterable<Finding> {
+    const columns = membersOf(design, "column");
+    const tables = ofKind(design.model, "table").filter(
+      (table) =>
+        stands(table) &&
+        table.facts.form === "table" &&
+        (columns.get(table.id)?.length ?? 0) >= 2 &&
+        table.statements.some((statement) => statement.weight === "defines" && isSettled(design, statement)),
+    );
+    const keyed = tables.filter(
+      (table) =>
+        table.facts.primaryKey !== undefined || columns.get(table.id)!.some(({ facts }) => facts.primaryKey === true),
+    );
+    if (!isCustom(keyed.length, tables.length, keyedShare)) return;
+    for (const table of tables.filter((each) => !keyed.includes(each)))
+      yield {
+        ...at(table),
+        message: `The table ${table.name} has no primary key, while ${keyed.length} of ${tables.length} tables have one.`,
+      };
+  },
+};

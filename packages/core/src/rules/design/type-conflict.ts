@@ -1,0 +1,64 @@
+import type { Design } from "../../document/design.ts";
+import type { Statement } from "../../model/element.ts";
+import { ofKind } from "../../model/model.ts";
+import type { DataType } from "../../model/value.ts";
+import { also, at } from "../query/at.ts";
+import { pairsOf } from "../query/members.ts";
+import { saying } from "../query/statements.ts";
+import { cannotAgree } from "../query/types.ts";
+import { isSettled } from "../query/settled.ts";
+import type { DesignRule, Finding } from "../rule.ts";
+
+interface Typed {
+  readonly statement: Statement;
+  readonly value: DataType;
+}
+
+/** The places in which one structure is told: an entity, its table, and a drawing of both. */
+const mostPlaces = 3;
+
+/** One field or column with two types that cannot be one: in two places of a chapter, or in the data model and the database. */
+export const typeConflict: DesignRule = {
+  on: "design",
+  id: "type-conflict",
+  group: "data",
+  requires: "A field and its column have types that can hold the same values.",
+  severity: "warning",
+  *check(design): Iterable<Finding> {
+    const reported = new Set<string>();
+    for (const { field, column, entity, table } of pairsOf(design).flatMap((pair) =>
+      pair.matched.map((members) => ({ ...pair, ...members })),
+    )) {
+      const [one, other] = [typesOf(design, field), typesOf(design, column)];
+      if (!one[0] || !other[0] || one.some((a) => other.some((b) => !cannotAgree(a.value, b.value)))) continue;
+      reported.add(field.id).add(column.id);
+      yield {
+        ...at(one[0].statement),
+        message: `${entity.name}.${field.name} is ${raw(one[0])} here, but its column ${table.name}.${column.name} is ${raw(other[0])}.`,
+        element: field.id,
+        related: [also(other[0].statement, `${table.name}.${column.name} is ${raw(other[0])}.`)],
+      };
+    }
+    for (const member of [...ofKind(design.model, "field"), ...ofKind(design.model, "column")]) {
+      if (reported.has(member.id)) continue;
+      const [first, ...others] = typesOf(design, member);
+      const other = others.find(({ value }) => first && cannotAgree(first.value, value));
+      if (!first || !other) continue;
+      const owner = design.model.elements.get(member.parent ?? "");
+      // A name that stands above many lists is a title, such as "Parameters", and its members are many things.
+      if (owner && new Set(owner.statements.map(({ origin }) => origin.section)).size > mostPlaces) continue;
+      const name = owner ? `${owner.name}.${member.name}` : member.name;
+      yield {
+        ...at(other.statement),
+        message: `${name} is ${raw(other)} here, but ${raw(first)} elsewhere.`,
+        element: member.id,
+        related: [also(first.statement, `Here it is ${raw(first)}.`)],
+      };
+    }
+  },
+};
+
+const typesOf = (design: Design, member: Parameters<typeof saying<"field" | "column", "type">>[0]): Typed[] =>
+  saying(member, "type").filter(({ statement }) => isSettled(design, statement));
+
+const raw = ({ value }: Typed): string => value.raw;

@@ -1,0 +1,75 @@
+import type { Design } from "../../document/design.ts";
+import type { Element } from "../../model/element.ts";
+import type { Kind } from "../../model/kinds/vocabulary.ts";
+import { ofKind } from "../../model/model.ts";
+import { groupBy } from "./ground.ts";
+import { bare } from "./names.ts";
+import { stands } from "./statements.ts";
+
+/** A logical structure and the table that stores it, with their members side by side. */
+export interface Pair {
+  readonly entity: Element<"entity">;
+  readonly table: Element<"table">;
+  readonly matched: readonly { readonly field: Element<"field">; readonly column: Element<"column"> }[];
+  /** Fields that no column has the name of, and the reverse. */
+  readonly fields: readonly Element<"field">[];
+  readonly columns: readonly Element<"column">[];
+}
+
+/** The members of each structure, by its id. */
+export const membersOf = <K extends Kind>(design: Design, kind: K): ReadonlyMap<string, Element<K>[]> =>
+  groupBy(ofKind(design.model, kind).filter(stands), ({ parent }) => parent ?? "");
+
+/** Entities and tables of one name, where that name is of one of each. */
+export function pairsOf(design: Design): Pair[] {
+  const tables = groupBy(ofKind(design.model, "table").filter(stands), ({ name }) => bareTable(name));
+  const entities = groupBy(ofKind(design.model, "entity").filter(stands), ({ name }) => bare(name));
+  const fields = membersOf(design, "field");
+  const columns = membersOf(design, "column");
+  return [...entities].flatMap(([name, [entity, ...others]]) => {
+    const [table, ...more] = tables.get(name) ?? [];
+    if (!entity || !table || others.length > 0 || more.length > 0) return [];
+    return [{ entity, table, ...match(fields.get(entity.id) ?? [], columns.get(table.id) ?? [], name) }];
+  });
+}
+
+/** The bare name of a table, without its schema and the prefixes that say no more than that it is one. */
+export const bareTable = (name: string): string => bare(name.replace(/^.*\./, "").replace(/^(?:tbl|t)_/i, ""));
+
+function match(
+  fields: readonly Element<"field">[],
+  columns: readonly Element<"column">[],
+  owner: string,
+): Pick<Pair, "matched" | "fields" | "columns"> {
+  const left = new Map(columns.map((column) => [joined(column.name), column]));
+  const matched: { field: Element<"field">; column: Element<"column"> }[] = [];
+  const lonely: Element<"field">[] = [];
+  for (const field of fields) {
+    const name = joined(field.name);
+    const known = [name, `${name}id`, `${owner}${name}`, name.replace(owner, "")].find((key) => left.has(key));
+    if (known === undefined) lonely.push(field);
+    else {
+      matched.push({ field, column: left.get(known)! });
+      left.delete(known);
+    }
+  }
+  return { matched, fields: lonely, columns: [...left.values()] };
+}
+
+/** `customer_id` and `customerId` are one name. */
+const joined = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+
+/** The share of the smaller side that must be matched for two structures to be meant as one. */
+const meantShare = 0.6;
+
+/** Whether an entity and a table are plainly meant as one, so that a member that only one has stands out. */
+export function areOne({ matched, fields, columns }: Pair): boolean {
+  const smaller = matched.length + Math.min(fields.length, columns.length);
+  return matched.length >= 3 && matched.length >= smaller * meantShare;
+}
+
+const bookkeeping =
+  /^(?:_?id|uuid|pk|.*(?:created|updated|deleted|modified|inserted|archived)_?(?:at|by|on|date|time)?|version|row_?version|revision|tenant_?id|metadata|search\w*|.*_?(?:hash|vector|tsv|embedding)|is_?deleted|etag|last_?modified|timestamps?)$/i;
+
+/** What databases keep for themselves: models leave it out, and some databases add it unasked. */
+export const isBookkeeping = (name: string): boolean => bookkeeping.test(name);

@@ -1,0 +1,14 @@
+import type { Design } from "../../document/design.ts";
+import type { Statement } from "../../model/element.ts";
+import { isIn, sectionAt } from "./chapters.ts";
+
+/** Words of a title below which a text shows how things were, might be, or change. */
+const passing =
+  /\b(?:before|after|current(?:ly)?|today|old|new|existing|legacy|previous(?:ly)?|migrat\w+|changes?|diff|alternative|option|rejected|proposed?|example|phase|step|v\d+|version \d+|evolution|upgrade|rollback|future|later|wrong|bad|anti-?patterns?|avoid|never|don.t)\b|[❌✗✘]/iu;
+
+/** Whether a statement says how the design is, rather than how it was, becomes or might have been. */
+export function isSettled(design: Design, { origin, state }: Statement): boolean {
+  if (state === "planned" || state === "removed" || state === "deprecated") return false;
+  if (isIn(design, origin, "alternatives", "rollout", "history", "open-questions", "testing-strategy")) return false;
+  return !(sectionAt(design, origin)?.context.path ?? []).slice(1).some((title) => passing.test(title));
+}
