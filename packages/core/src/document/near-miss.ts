@@ -11,11 +11,17 @@ export interface NearMiss {
   readonly title: string;
 }
 
+interface KnownTitle {
+  readonly chapter: TemplateChapterId;
+  readonly words: string;
+  readonly title: string;
+}
+
 /**
  * Titles of which a slip of the pen is certain enough to be told. Of the aliases only those of several words: a single word
  * is too often near another that is meant, such as "Contracts" and "Contacts".
  */
-const titles: readonly { readonly chapter: TemplateChapterId; readonly words: string; readonly title: string }[] =
+const titles: readonly KnownTitle[] =
   templateChapters.flatMap(({ id, title, aliases }) =>
     [title, ...(aliases.en ?? []).filter((alias) => alias.includes(" ") || alias === "architecture")].flatMap(
       (alias) => {
@@ -26,6 +32,15 @@ const titles: readonly { readonly chapter: TemplateChapterId; readonly words: st
     ),
   );
 
+/** The titles by their first letter, which a slip of the pen spares. */
+const byLetter = new Map<string, KnownTitle[]>();
+for (const title of titles) {
+  const letter = title.words[0]!;
+  const same = byLetter.get(letter);
+  if (same) same.push(title);
+  else byLetter.set(letter, [title]);
+}
+
 /**
  * The chapter whose title a heading misses by a slip: a letter wrong, missing, doubled or swapped, for every seven letters
  * of it. `null` where the title is understood as it is, and where it may as well be a word of its own.
@@ -35,9 +50,9 @@ export function nearMiss(heading: string): NearMiss | null {
   if (words.length < 6 || words.length > 40 || /[^\p{Script=Latin}\s\-/,']/u.test(words)) return null;
   let best: NearMiss | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const { chapter, words: right, title } of titles) {
+  for (const { chapter, words: right, title } of byLetter.get(words[0]!) ?? []) {
     const allowed = Math.min(2, Math.floor(right.length / 7));
-    if (Math.abs(right.length - words.length) > allowed || right[0] !== words[0] || !slip(words, right)) continue;
+    if (Math.abs(right.length - words.length) > allowed || !slip(words, right)) continue;
     const far = distance(words, right);
     if (far === 0 || far > allowed || far >= least) continue;
     best = { chapter, title };

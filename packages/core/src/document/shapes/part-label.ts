@@ -17,6 +17,17 @@ export interface Parted {
 
 /** Parts `**Name**: text` into its label and the rest. Works for list items and for paragraphs. */
 export function partLabel(inline: Inline): Parted {
+  const known = parted.get(inline);
+  if (known) return known;
+  const made = part(inline);
+  parted.set(inline, made);
+  return made;
+}
+
+/** Several readers ask for the label of one line. */
+const parted = new WeakMap<Inline, Parted>();
+
+function part(inline: Inline): Parted {
   const start = ornament.exec(inline.text)![0].length;
   const lead = leadSpan(inline.spans, start);
   return (lead ? partMarked(inline, lead) : null) ?? partPlain(inline, start) ?? unlabelled(inline, start);
@@ -68,6 +79,7 @@ const longest = 80;
 
 function partPlain(inline: Inline, start: number): Parted | null {
   const { text } = inline;
+  if (!separators.test(text.slice(start, start + longest + 2))) return null;
   let depth = 0;
   for (let i = start; i < Math.min(text.length, start + longest); i++) {
     const span = inline.spans.find((s) => s.kind !== "emphasis" && s.kind !== "strong" && s.from <= i && i < s.to);
@@ -97,6 +109,9 @@ function partPlain(inline: Inline, start: number): Parted | null {
   }
   return null;
 }
+
+/** What every separator holds: most lines hold none. */
+const separators = /[:：—]|\s[–-]/;
 
 /** A colon before a blank, or a dash between blanks. */
 const separatorAt = (text: string, i: number): string | undefined =>

@@ -12,11 +12,13 @@ export function sureOfDependencyItems(view: ListView, context: Context): number 
   if (view.items.length === 0 || view.items.some((item) => item.item.task !== null)) return 0;
   const caption = view.caption?.text ?? "";
   const title = context.path.at(-1) ?? "";
-  const named = view.items.filter((item) => namesOf(item, false).length > 0).length / view.items.length;
   const here = (within(context, "dependencies") && context.subjects.length === 0) || namesTechnologies(title);
-  if (named === 0) return 0;
-  if (namesTechnologies(caption.replace(/[\s:：*]+$/, ""))) return 0.85;
-  if (here) return named >= 0.3 ? 0.85 : 0.6;
+  const captioned = namesTechnologies(caption.replace(/[\s:：*]+$/, ""));
+  if (here || captioned) {
+    const named = view.items.filter((item) => namesOf(item, false).length > 0).length / view.items.length;
+    if (named === 0) return 0;
+    return captioned || named >= 0.3 ? 0.85 : 0.6;
+  }
   const labelled = view.items.filter((item) => item.label && productLabel(item.label)).length;
   return labelled >= 2 && labelled * 5 >= view.items.length * 3 ? 0.72 : 0;
 }

@@ -15,7 +15,7 @@ import { techCategory } from "./titles.ts";
 export function readDependencyProse(inline: Inline, place: Place, context: Context, out: Collector): void {
   if (place === "heading") readHeading(inline, context, out);
   else if (place !== "row") {
-    for (const line of linesOf(inline)) readLabelled(line, place, out);
+    if (place === "prose") for (const line of linesOf(inline)) readLabelled(line, place, out);
     readSentence(inline, place, context, out);
   }
 }
@@ -23,7 +23,7 @@ export function readDependencyProse(inline: Inline, place: Place, context: Conte
 /** `**Language**: Go 1.22`, `**Primary Dependencies**: React, Vite`: a line that a kind of technology labels. */
 function readLabelled(line: Inline, place: Place, out: Collector): void {
   const { label, rest } = partLabel(line);
-  if (place !== "prose" || !label || !rest) return;
+  if (!label || !rest) return;
   const all = /^(?:primary|main|key|runtime) dependencies$/i.test(label.text);
   if (
     !all &&

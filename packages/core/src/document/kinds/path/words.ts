@@ -8,6 +8,7 @@ export interface Word {
 /** The words of a text that hold a dot or a slash, without the punctuation around them. */
 export function pathWords(text: string, from = 0, to: number = text.length): Word[] {
   const words: Word[] = [];
+  if (!mayHold.test(text)) return words;
   for (const found of text.slice(from, to).matchAll(/[^\s`"'“”‘’«»|,;，、。；：（）()<>=→…]+/gu)) {
     const start = /^[*_:([{]*/.exec(found[0])![0].length;
     const bare = found[0].slice(start).replace(/[.:!?*_\]})]+$/, "");
@@ -17,3 +18,6 @@ export function pathWords(text: string, from = 0, to: number = text.length): Wor
   }
   return words;
 }
+
+/** Most sentences hold no dot but the last. */
+const mayHold = /\/|\.[^\s.]|Dockerfile|Makefile|Jenkinsfile/;

@@ -14,6 +14,7 @@ import { stateTarget } from "./state.ts";
 export function readTargetProse(inline: Inline, place: Place, context: Context, out: Collector): void {
   if (place === "row" || !/\d/.test(inline.text)) return;
   for (const line of linesOf(inline)) {
+    if (!/\d/.test(line.text)) continue;
     const { label } = partLabel(line);
     readLine(line, label?.text ?? "", place, context, out);
   }

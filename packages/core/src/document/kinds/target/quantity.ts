@@ -82,6 +82,7 @@ const quantity = new RegExp(
 /** The numbers with a bound or unit in a text, in order. */
 export function quantitiesIn(text: string): Quantity[] {
   const line = text.slice(0, 1000);
+  if (!/\d/.test(line)) return [];
   const statistics = [...line.matchAll(statistic)].map((m) => ({
     at: m.index,
     to: m.index + m[0].length,
