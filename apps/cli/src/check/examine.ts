@@ -1,6 +1,7 @@
 import type { Profile } from "@asbuilt/core/document/context";
 import type { ReadDocument } from "@asbuilt/core/document/design";
 import { linkDesign } from "@asbuilt/core/document/link";
+import { SectionMemory } from "@asbuilt/core/document/memory";
 import { readDocument } from "@asbuilt/core/document/read";
 import type { Model } from "@asbuilt/core/model/model";
 import { judge } from "@asbuilt/core/rules/judge";
@@ -34,6 +35,9 @@ export interface Examined {
   readonly looked: readonly Looked[];
 }
 
+/** Documents of one repository share chapters, templates and copies. */
+const memory = new SectionMemory();
+
 /** Reads and judges the documents of one design. Should it fall over them, they count as not looked at. */
 export function examine(sources: readonly Source[], basis: Basis): Examined {
   try {
@@ -55,7 +59,7 @@ function examined(sources: readonly Source[], { cwd, root, levels, known, profil
     answers.set(key, [document, path, answer]);
     return answer;
   };
-  const design = linkDesign(sources.map(({ name, text }) => readDocument(name, text, undefined, profile)));
+  const design = linkDesign(sources.map(({ name, text }) => readDocument(name, text, { profile, memory })));
   const { diagnostics, waived, fallen } = judge(designRules, design, {
     levels,
     known,

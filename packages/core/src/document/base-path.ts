@@ -1,5 +1,6 @@
 import type { Block, Inline } from "../syntax/block.ts";
 import type { Section } from "../syntax/section.ts";
+import { perBody } from "../syntax/per-body.ts";
 
 /**
  * The base path or address that the text states for the endpoints of each section, in the order of the sections. It is
@@ -16,7 +17,7 @@ export function basePathsOf(sections: readonly Section[]): (string | null)[] {
         ? firstAddress(section.body.blocks)
         : null;
     if (announced && section.parent) below[section.parent.index] = announced;
-    const stated = announced ?? inHeading(section) ?? inLines(section.body.blocks);
+    const stated = announced ?? inHeading(section) ?? inLines(section.body);
     own.push(stated === null ? above : extend(above, stated));
     below.push(own[section.index]!);
   }
@@ -83,7 +84,7 @@ function listsRelativePaths(section: Section): boolean {
   );
 }
 
-function inLines(blocks: readonly Block[]): string | null {
+const inLines = perBody(({ blocks }): string | null => {
   for (const inline of inlinesOf(blocks)) {
     for (const words of inline.text.split("\n").map((each) => each.slice(0, longest))) {
       const found = addressIn((line.exec(words) ?? sentence.exec(words))?.[1]);
@@ -93,7 +94,7 @@ function inLines(blocks: readonly Block[]): string | null {
     if (whole) return whole;
   }
   return null;
-}
+});
 
 function* inlinesOf(blocks: readonly Block[]): Generator<Inline> {
   for (const block of blocks) {

@@ -3,6 +3,7 @@ import type { TemplateChapterId } from "./chapter.ts";
 import { templateChapters } from "./chapters/list.ts";
 import { topicsOf } from "./recognise.ts";
 import { normalTitle } from "./title.ts";
+import { remembered } from "../text/remembered.ts";
 
 /** A title that is almost one of a chapter. */
 export interface NearMiss {
@@ -21,16 +22,13 @@ interface KnownTitle {
  * Titles of which a slip of the pen is certain enough to be told. Of the aliases only those of several words: a single word
  * is too often near another that is meant, such as "Contracts" and "Contacts".
  */
-const titles: readonly KnownTitle[] =
-  templateChapters.flatMap(({ id, title, aliases }) =>
-    [title, ...(aliases.en ?? []).filter((alias) => alias.includes(" ") || alias === "architecture")].flatMap(
-      (alias) => {
-        const words = normalTitle(alias);
-        if (words.length < 7) return [];
-        return [{ chapter: id as TemplateChapterId, words, title: alias === title ? title : capital(alias) }];
-      },
-    ),
-  );
+const titles: readonly KnownTitle[] = templateChapters.flatMap(({ id, title, aliases }) =>
+  [title, ...(aliases.en ?? []).filter((alias) => alias.includes(" ") || alias === "architecture")].flatMap((alias) => {
+    const words = normalTitle(alias);
+    if (words.length < 7) return [];
+    return [{ chapter: id as TemplateChapterId, words, title: alias === title ? title : capital(alias) }];
+  }),
+);
 
 /** The titles by their first letter, which a slip of the pen spares. */
 const byLetter = new Map<string, KnownTitle[]>();
@@ -45,7 +43,7 @@ for (const title of titles) {
  * The chapter whose title a heading misses by a slip: a letter wrong, missing, doubled or swapped, for every seven letters
  * of it. `null` where the title is understood as it is, and where it may as well be a word of its own.
  */
-export function nearMiss(heading: string): NearMiss | null {
+export const nearMiss = remembered((heading: string): NearMiss | null => {
   const words = normalTitle(heading);
   if (words.length < 6 || words.length > 40 || /[^\p{Script=Latin}\s\-/,']/u.test(words)) return null;
   let best: NearMiss | null = null;
@@ -59,7 +57,7 @@ export function nearMiss(heading: string): NearMiss | null {
     least = far;
   }
   return best && !isUnderstood(heading) ? best : null;
-}
+});
 
 function isUnderstood(heading: string): boolean {
   const { chapters, subjects } = topicsOf(heading);

@@ -1,5 +1,6 @@
 import type { Block, Inline } from "../syntax/block.ts";
 import type { Body, Section } from "../syntax/section.ts";
+import { perBody } from "../syntax/per-body.ts";
 import { inlinesOf } from "../syntax/walk.ts";
 import { sourceRange } from "../text/mapped.ts";
 import type { Range } from "../text/range.ts";
@@ -19,19 +20,19 @@ export interface Placeholder {
  * are answers, and so are links in brackets.
  */
 export function isEmpty(section: Section): boolean {
-  return section.body.blocks.every(isBlank) && section.children.every(isEmpty);
+  return isBlankBody(section.body) && section.children.every(isEmpty);
 }
+
+const isBlankBody = perBody(({ blocks }) => blocks.every(isBlank));
 
 /** A paragraph that is one bracketed instruction: `[Describe ...]`, and no link. */
 export const isPlaceholder = (block: Block): boolean =>
   block.kind === "paragraph" && placeholdersOf(block.inline).some((found) => found.alone);
 
 /** The placeholders of a section's own body, in order. */
-export function placeholdersIn(body: Body): Placeholder[] {
-  const found: Placeholder[] = [];
-  for (const inline of inlinesOf(body.blocks)) found.push(...placeholdersOf(inline));
-  return found;
-}
+export const placeholdersIn: (body: Body) => readonly Placeholder[] = perBody((body) =>
+  [...inlinesOf(body.blocks)].flatMap(placeholdersOf),
+);
 
 function isBlank(block: Block): boolean {
   switch (block.kind) {

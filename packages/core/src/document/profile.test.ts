@@ -34,7 +34,7 @@ test.each([
   ["zh", "购物车与 session 一起保存。"],
   ["ja", "カートは session と一緒に保存する。"],
   ["ko", "장바구니는 session 과 함께 저장된다."],
-])("language %s", (language, text) => expect(languageOf(text)).toBe(language));
+])("language %s", (language, text) => expect(languageOf(readMarkdown(text).sections)).toBe(language));
 
 describe("texts that are no design", () => {
   test.each([

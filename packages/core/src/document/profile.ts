@@ -5,6 +5,7 @@ import type { Profile } from "./context.ts";
 import { titleOf } from "./contexts.ts";
 import { topicsOf } from "./recognise.ts";
 import { normalTitle } from "./title.ts";
+import { perBody } from "../syntax/per-body.ts";
 
 /** Headings that hardly stand anywhere but in documents of the habit. */
 const marks: Readonly<Record<"arc42" | "kiro" | "rfc", ReadonlySet<string>>> = {
@@ -106,30 +107,53 @@ for (const [language, words] of common)
   for (const word of words.split(" ")) languageOfWord.set(word, [...(languageOfWord.get(word) ?? []), language]);
 
 /** The language most of the prose is written in. English words and code stand in documents of every language. */
-export function languageOf(text: string): LanguageCode {
-  const prose = proseOf(text.slice(0, 60_000));
-  const script = scriptOf(prose);
+export function languageOf(sections: readonly Section[]): LanguageCode {
+  const total = new Map<Counted, number>();
+  for (const { body, from } of sections) {
+    if (from > enough) break;
+    for (const [what, count] of countsOf(body)) total.set(what, (total.get(what) ?? 0) + count);
+  }
+  const script = scriptOf(total);
   if (script) return script;
-  const score = new Map<LanguageCode, number>();
-  for (const word of prose.toLowerCase().match(/\p{Script=Latin}+/gu) ?? [])
-    for (const language of languageOfWord.get(word) ?? []) score.set(language, (score.get(language) ?? 0) + 1);
   let best: LanguageCode = "en";
-  for (const [language, points] of score) if (points > (score.get(best) ?? 0)) best = language;
+  for (const [language] of common) if ((total.get(language) ?? 0) > (total.get(best) ?? 0)) best = language;
   return best;
 }
 
+/** How far into a document its language is looked for. */
+const enough = 60_000;
+
+/** Letters of a script, all letters, or short words of a language. */
+type Counted = LanguageCode | "letters" | "kana" | "han" | "hangul" | "cyrillic";
+
+const scripts: readonly (readonly [Counted, RegExp])[] = [
+  ["letters", /\p{L}/gu],
+  ["hangul", /\p{Script=Hangul}/gu],
+  ["kana", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ["han", /\p{Script=Han}/gu],
+  ["cyrillic", /\p{Script=Cyrillic}/gu],
+];
+
+const countsOf = perBody(({ text }): ReadonlyMap<Counted, number> => {
+  const prose = proseOf(text.slice(0, enough));
+  const counts = new Map<Counted, number>();
+  // Counting by script is slow, and most sections hold letters of one script only.
+  if (/[\u0370-\uffff]/.test(prose))
+    for (const [what, letters] of scripts) counts.set(what, prose.match(letters)?.length ?? 0);
+  else counts.set("letters", prose.match(/[a-z\u00c0-\u024f]/gi)?.length ?? 0);
+  for (const word of prose.toLowerCase().match(/[a-z\u00c0-\u024f]+/g) ?? [])
+    for (const language of languageOfWord.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  return counts;
+});
+
 /** The language that the letters alone tell. */
-function scriptOf(prose: string): LanguageCode | null {
-  const foreign = prose.match(/[\u0370-\uffff]/g)?.length ?? 0;
-  // Each of the scripts needs more than this; counting them is slow.
-  if (foreign < prose.length * 0.01) return null;
-  const letters = prose.match(/\p{L}/gu)?.length ?? 0;
-  const share = (script: RegExp): number => (prose.match(script)?.length ?? 0) / Math.max(1, letters);
-  if (share(/\p{Script=Hangul}/gu) > 0.15) return "ko";
-  if (share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > 0.08) return "ja";
-  if (share(/\p{Script=Han}/gu) > 0.12) return "zh";
-  if (share(/\p{Script=Cyrillic}/gu) > 0.2) return "ru";
-  return null;
+function scriptOf(total: ReadonlyMap<Counted, number>): LanguageCode | null {
+  const letters = Math.max(1, total.get("letters") ?? 0);
+  const share = (script: Counted): number => (total.get(script) ?? 0) / letters;
+  if (share("hangul") > 0.15) return "ko";
+  if (share("kana") > 0.08) return "ja";
+  if (share("han") > 0.12) return "zh";
+  return share("cyrillic") > 0.2 ? "ru" : null;
 }
 
 /** The lines outside fences, without inline code. */

@@ -1,11 +1,11 @@
 import { readMarkdown } from "../syntax/markdown.ts";
-import type { Body } from "../syntax/section.ts";
 import type { Change } from "../syntax/patch.ts";
 import type { Problem } from "../text/diagnostic.ts";
 import { shift } from "../text/range.ts";
-import type { Context, Profile } from "./context.ts";
+import type { Profile } from "./context.ts";
 import { contextsOf } from "./contexts.ts";
 import type { ReadDocument, ReadSection } from "./design.ts";
+import { contextKey, SectionMemory } from "./memory.ts";
 import { readMetadata } from "./metadata.ts";
 import { languageOf, profileOf } from "./profile.ts";
 import { isEmpty } from "./placeholder.ts";
@@ -25,20 +25,40 @@ export interface EarlierReading {
   readonly change: Change;
 }
 
+export interface ReadOptions {
+  readonly before?: EarlierReading | undefined;
+  /** The habit of the document, where somebody knows it better than the headings tell. */
+  readonly profile?: Profile | undefined;
+  /** What was read before, of this document or others; what is read now is added. */
+  readonly memory?: SectionMemory | undefined;
+}
+
 /**
- * Reads one document. Never throws. With `before`, the sections whose text and context did not change keep their
- * readings; the result equals that of reading afresh. `habit` is the profile, where somebody knows it better than the
- * headings tell.
+ * Reads one document. Never throws. With `before`, or with a memory, the sections whose text and context are known keep
+ * their readings; the result equals that of reading afresh.
  */
-export function readDocument(name: string, text: string, before?: EarlierReading, habit?: Profile): ReadAlone {
-  const markdown = readMarkdown(text, before && { markdown: before.document.markdown, change: before.change });
+export function readDocument(
+  name: string,
+  text: string,
+  { before, profile: habit, memory = memoryOf(before) }: ReadOptions = {},
+): ReadAlone {
+  const earlier = before && { markdown: before.document.markdown, change: before.change };
+  const markdown = readMarkdown(text, earlier, memory.bodies);
   const profile = habit ?? profileOf(markdown.sections);
   const metadata = readMetadata(markdown);
-  const contexts = contextsOf(markdown.sections, profile, languageOf(text), stateOfDesign(metadata.status));
-  const known = knownReadings(before?.document);
-  const readings = markdown.sections.map(
-    (section, i) => known(section.body, contexts[i]!) ?? readSection(section.body, contexts[i]!),
+  const contexts = contextsOf(
+    markdown.sections,
+    profile,
+    languageOf(markdown.sections),
+    stateOfDesign(metadata.status),
   );
+  const readings = markdown.sections.map(({ body }, i) => {
+    const key = contextKey(contexts[i]!);
+    const known = memory.recall(body, key);
+    const reading = known ?? readSection(body, contexts[i]!);
+    if (!known) memory.keep(body, key, reading);
+    return reading;
+  });
   const sections: ReadSection[] = markdown.sections.map((section, i) => ({
     ...section,
     context: contexts[i]!,
@@ -52,13 +72,9 @@ export function readDocument(name: string, text: string, before?: EarlierReading
   return { name, markdown, metadata, profile, sections, unread, readings };
 }
 
-function knownReadings(document: ReadAlone | undefined): (body: Body, context: Context) => Reading | undefined {
-  const byBody = new Map<Body, { context: string; reading: Reading }[]>();
-  for (const [i, section] of document?.sections.entries() ?? []) {
-    const entry = { context: JSON.stringify(section.context), reading: document!.readings[i]! };
-    const same = byBody.get(section.body);
-    if (same) same.push(entry);
-    else byBody.set(section.body, [entry]);
-  }
-  return (body, context) => byBody.get(body)?.find((entry) => entry.context === JSON.stringify(context))?.reading;
+function memoryOf(before: EarlierReading | undefined): SectionMemory {
+  const memory = new SectionMemory();
+  for (const [i, section] of before?.document.sections.entries() ?? [])
+    memory.keep(section.body, contextKey(section.context), before!.document.readings[i]!);
+  return memory;
 }

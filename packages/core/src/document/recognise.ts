@@ -2,6 +2,7 @@ import type { Section } from "../syntax/section.ts";
 import type { ChapterId, SubjectId, TemplateChapterId } from "./chapter.ts";
 import { chapters, subjects } from "./chapters/list.ts";
 import { normalTitle } from "./title.ts";
+import { remembered } from "../text/remembered.ts";
 
 /** What a heading is about: chapters of the template, and subjects beyond it. */
 export interface Topics {
@@ -15,11 +16,11 @@ const none: Topics = { chapters: [], subjects: [] };
 const longest = 100;
 
 /** The topics that a title names, whatever its language, numbering and marks. One title may name two. */
-export function topicsOf(title: string): Topics {
+export const topicsOf = remembered((title: string): Topics => {
   const normal = normalTitle(title);
   if (normal === "" || normal.length > longest) return none;
   return topicsOfNormal(normal);
-}
+});
 
 /** All that a section's heading names, wherever it stands. */
 export function chaptersOpenedBy(section: Section): readonly ChapterId[] {

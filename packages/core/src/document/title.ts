@@ -1,3 +1,5 @@
+import { remembered } from "../text/remembered.ts";
+
 /** Words that stand before a number: "Section 4:", "Chapter II.", "Раздел 3". "Phase 2:" and "Step 1:" are no numbering. */
 const counted =
   /^(?:section|chapter|part|abschnitt|kapitel|teil|chapitre|partie|sección|seccion|capítulo|capitulo|seção|secao|sezione|capitolo|раздел|глава|часть)\s+(?:\d+(?:\.\d+)*|[ivxl]+|[a-z])(?:\s*[:.)\-–—]\s*|\s+)/u;
@@ -16,11 +18,11 @@ const pictures = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200b-\u200f\u2
  * A title as aliases are written: lower case, without numbering, pictures, marks and what stands in brackets at its end.
  * "&" and "+" between words are "and"; accents of Latin letters are dropped.
  */
-export function normalTitle(title: string): string {
+export const normalTitle = remembered((title: string): string => {
   let text = plain(title.slice(0, 400));
   for (const numbering of [counted, numberedEast, numbered]) text = text.replace(numbering, "");
   return withoutTail(text);
-}
+});
 
 /** The number that a heading begins with, as written and as parts: `2.1` is `[2, 1]`; `null` where there is none. */
 export function numberOf(title: string): { readonly text: string; readonly parts: readonly number[] } | null {

@@ -5,7 +5,7 @@ import { readBodies } from "./bodies.ts";
 import { type FrontMatter, frontMatterOf, withoutFrontMatter } from "./front-matter.ts";
 import { marksAllowed, normalised, outlineBeyond, refusedBeyond } from "./guard.ts";
 import { type Change, patchBodies } from "./patch.ts";
-import { arrange, type Section } from "./section.ts";
+import { arrange, type Body, type Section } from "./section.ts";
 
 export interface Markdown {
   readonly text: string;
@@ -27,9 +27,10 @@ export interface Before {
 
 /**
  * Reads Markdown. Never throws; what is too large or nested too deeply is left out and told among the problems.
- * With `before`, sections that the change cannot have touched are kept; the result equals that of reading afresh.
+ * With `before`, sections that the change cannot have touched are kept; with `bodies`, sections of the same text are the
+ * same object. The result equals that of reading afresh.
  */
-export function readMarkdown(text: string, before?: Before): Markdown {
+export function readMarkdown(text: string, before?: Before, bodies?: ReadonlyMap<string, Body>): Markdown {
   const lines = new Lines(text);
   if (text.length > refusedBeyond) {
     return { text, lines, frontMatter: null, sections: nothingRead(text), problems: [refusal(text)], marks: 0 };
@@ -40,7 +41,7 @@ export function readMarkdown(text: string, before?: Before): Markdown {
   const outline = text.length > outlineBeyond;
   const marks = outline ? 0 : marksAllowed(clean);
   const depth = { marks, outline };
-  const known = new Map(outline ? [] : before?.markdown.sections.map(({ body }) => [body.text, body] as const));
+  const known = outline ? none : (bodies ?? new Map(before?.markdown.sections.map(({ body }) => [body.text, body])));
   const { placed, problems } =
     before && !outline && canPatch(before, marks, begin)
       ? patchBodies(clean, before.markdown.sections, before.change, depth, known)
@@ -60,6 +61,8 @@ function canPatch({ markdown, change }: Before, marks: number, begin: number): b
     change.from > begin
   );
 }
+
+const none: ReadonlyMap<string, Body> = new Map();
 
 const nothingRead = (text: string): Section[] =>
   arrange([{ body: { text: "", heading: null, blocks: [] }, from: 0, to: text.length }]);

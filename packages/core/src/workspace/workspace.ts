@@ -49,7 +49,8 @@ export class Workspace {
     const document = this.documents.get(name);
     if (!document) return false;
     const change = changeOf(edits);
-    if (change) this.keep(readDocument(name, applyEdits(document.markdown.text, edits), { document, change }));
+    if (change)
+      this.keep(readDocument(name, applyEdits(document.markdown.text, edits), { before: { document, change } }));
     return true;
   }
 

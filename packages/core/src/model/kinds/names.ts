@@ -1,3 +1,5 @@
+import { remembered } from "../../text/remembered.ts";
+
 /** Words that say what kind of thing a name is rather than which: "User Service" and "the user service" are one. */
 const article = /^(?:the|an?|der|die|das|le|la|les|el|los|las|o|os)\s+/;
 
@@ -5,8 +7,8 @@ const article = /^(?:the|an?|der|die|das|le|la|les|el|los|las|o|os)\s+/;
  * The canonical form of a name: `User Service`, `user-service`, `UserService` and `user_service` are all `user-service`.
  * Letters of every script are kept; everything else parts words.
  */
-export function canonicalName(name: string): string {
-  return name
+export const canonicalName = remembered((name: string): string =>
+  name
     .normalize("NFKC")
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
     .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1-$2")
@@ -14,8 +16,8 @@ export function canonicalName(name: string): string {
     .toLowerCase()
     .replace(article, "")
     .replace(/[^\p{L}\p{M}\p{N}#+@]+/gu, "-")
-    .replace(/^-+|-+$/g, "");
-}
+    .replace(/^-+|-+$/g, ""),
+);
 
 /** The canonical form of a path: parameters of any style by position only, no query, no trailing slash: `/users/:id` is `/users/{}`. */
 export function canonicalRoute(path: string): string {

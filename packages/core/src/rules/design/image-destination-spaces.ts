@@ -1,7 +1,7 @@
-import { writtenIn } from "../query/prose.ts";
+import { finderOf } from "../query/prose.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
-const spaced = /(!?)\[([^[\]\n]{0,200})\]\(([^()<>\n"]{1,200}\s[^()<>\n"]{0,200}\.[a-z\d]{2,5})\)/giu;
+const spaced = finderOf(/(!?)\[([^[\]\n]{0,200})\]\(([^()<>\n"]{1,200}\s[^()<>\n"]{0,200}\.[a-z\d]{2,5})\)/giu);
 
 /** A picture or link whose destination has a blank in it, so that Markdown shows it as text. */
 export const imageDestinationSpaces: DesignRule = {
@@ -12,7 +12,7 @@ export const imageDestinationSpaces: DesignRule = {
   severity: "warning",
   *check({ documents }): Iterable<Finding> {
     for (const document of documents)
-      for (const { range: all, match } of writtenIn(document, spaced)) {
+      for (const { range: all, match } of spaced(document)) {
         const [, bang, , path] = match;
         const range = { from: all.to - 1 - path!.length, to: all.to - 1 };
         yield {

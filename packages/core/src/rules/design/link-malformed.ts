@@ -1,8 +1,8 @@
-import { writtenIn } from "../query/prose.ts";
+import { finderOf } from "../query/prose.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
-const reversed = /\(([^()\n[\]]{1,120})\)\[((?:https?:\/\/|\.{1,2}\/)[^[\]\s]{1,300})\]/giu;
-const parted = /\[([^[\]\n]{1,120})\][ \t]+\(((?:https?:\/\/|\.{1,2}\/)[^()\s]{1,300})\)/giu;
+const reversed = finderOf(/\(([^()\n[\]]{1,120})\)\[((?:https?:\/\/|\.{1,2}\/)[^[\]\s]{1,300})\]/giu);
+const parted = finderOf(/\[([^[\]\n]{1,120})\][ \t]+\(((?:https?:\/\/|\.{1,2}\/)[^()\s]{1,300})\)/giu);
 
 const faults = [
   [reversed, "its brackets are the wrong way round"],
@@ -18,8 +18,8 @@ export const linkMalformed: DesignRule = {
   severity: "warning",
   *check({ documents }): Iterable<Finding> {
     for (const document of documents)
-      for (const [pattern, what] of faults)
-        for (const { range, match } of writtenIn(document, pattern)) {
+      for (const [found, what] of faults)
+        for (const { range, match } of found(document)) {
           const [, text, href] = match;
           yield {
             document: document.name,

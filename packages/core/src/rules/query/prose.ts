@@ -1,5 +1,7 @@
 import type { ReadDocument, ReadSection } from "../../document/design.ts";
 import type { Inline, Span } from "../../syntax/block.ts";
+import { perBody } from "../../syntax/per-body.ts";
+import type { Body } from "../../syntax/section.ts";
 import { inlinesOf } from "../../syntax/walk.ts";
 import { sourceRange } from "../../text/mapped.ts";
 import { overlaps, type Range, shift } from "../../text/range.ts";
@@ -14,11 +16,13 @@ export interface Prose {
   readonly isMarked: (from: number, to: number) => boolean;
 }
 
+/** All prose of a section, its heading first. */
+const inlinesIn = perBody(({ heading, blocks }) => [...inlinesOf(heading ? [heading, ...blocks] : blocks)]);
+
 /** All prose of a document, headings included, in order. */
 export function* proseOf({ sections }: ReadDocument): Generator<Prose> {
   for (const section of sections) {
-    const { heading, blocks } = section.body;
-    for (const inline of inlinesOf(heading ? [heading, ...blocks] : blocks)) {
+    for (const inline of inlinesIn(section.body)) {
       const marks = inline.spans.filter(({ kind }) => kind === "code" || kind === "link" || kind === "image");
       yield {
         section,
@@ -37,15 +41,23 @@ export interface Written {
 }
 
 /** What matches `pattern` in the source of a document's prose: for what Markdown does not read as the author meant it. */
-export function* writtenIn(document: ReadDocument, pattern: RegExp): Generator<Written> {
-  for (const { section, inline } of proseOf(document)) {
-    const { from, to } = shift(inline.range, section.from);
-    const code = inline.spans.filter(({ kind }) => kind === "code").map(({ range }) => shift(range, section.from));
-    for (const match of document.markdown.text.slice(from, to).matchAll(pattern)) {
-      const range = { from: from + match.index, to: from + match.index + match[0].length };
-      if (!code.some((span) => overlaps(span, range))) yield { range, match };
-    }
-  }
+export type Finder = (document: ReadDocument) => Iterable<Written>;
+
+/** Makes a finder of a pattern, which is looked for once in each section. */
+export function finderOf(pattern: RegExp): Finder {
+  const inBody = perBody((body) => inlinesIn(body).flatMap((inline) => writtenInLine(body, inline, pattern)));
+  return function* (document) {
+    for (const { body, from } of document.sections)
+      for (const { range, match } of inBody(body)) yield { range: shift(range, from), match };
+  };
+}
+
+function writtenInLine(body: Body, inline: Inline, pattern: RegExp): Written[] {
+  const { from, to } = inline.range;
+  const code = inline.spans.filter(({ kind }) => kind === "code").map(({ range }) => range);
+  return [...body.text.slice(from, to).matchAll(pattern)]
+    .map((match) => ({ match, range: { from: from + match.index, to: from + match.index + match[0].length } }))
+    .filter(({ range }) => !code.some((span) => overlaps(span, range)));
 }
 
 /** A link or picture with its places in the document. */
@@ -59,10 +71,16 @@ export interface Linked {
   readonly hrefRange: Range;
 }
 
+const linkSpans = perBody((body) =>
+  inlinesIn(body).flatMap((inline) =>
+    inline.spans.filter(({ kind }) => kind === "link" || kind === "image").map((span) => ({ inline, span })),
+  ),
+);
+
 /** The links, or the pictures, of a document. */
 export function* linksOf(document: ReadDocument, kind: "link" | "image"): Generator<Linked> {
-  for (const { section, inline } of proseOf(document))
-    for (const span of inline.spans) {
+  for (const section of document.sections)
+    for (const { inline, span } of linkSpans(section.body)) {
       if (span.kind !== kind) continue;
       const range = shift(span.range, section.from);
       yield {
