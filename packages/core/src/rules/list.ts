@@ -20,6 +20,7 @@ import { endpointUnspecified } from "./design/endpoint-unspecified.ts";
 import { endpointWithoutAccess } from "./design/endpoint-without-access.ts";
 import { endpointWithoutErrors } from "./design/endpoint-without-errors.ts";
 import { entityDeclaredTwice } from "./design/entity-declared-twice.ts";
+import { entityUndescribed } from "./design/entity-undescribed.ts";
 import { entityWithoutTable } from "./design/entity-without-table.ts";
 import { enumMembersDiffer } from "./design/enum-members-differ.ts";
 import { errorImpossibleStatus } from "./design/error-impossible-status.ts";
@@ -83,6 +84,7 @@ export const designRules: readonly DesignRule[] = [
   endpointWithoutAccess,
   endpointWithoutErrors,
   entityDeclaredTwice,
+  entityUndescribed,
   entityWithoutTable,
   enumMembersDiffer,
   errorImpossibleStatus,

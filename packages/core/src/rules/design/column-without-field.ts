@@ -11,7 +11,7 @@ export const columnWithoutField: DesignRule = {
   requires: "Every column of a table that stores an entity has a field.",
   severity: "info",
   *check(design): Iterable<Finding> {
-    for (const pair of pairsOf(design).filter(areOne)) {
+    for (const pair of pairsOf(design).filter((pair) => areOne(design, pair))) {
       if (pair.columns.length >= pair.matched.length) continue;
       const { entity, table } = pair;
       for (const column of pair.columns) {

@@ -1,6 +1,7 @@
+import { canonicalName } from "../../model/kinds/names.ts";
 import { at } from "../query/at.ts";
 import { componentsOf, describedAt, drawingsOfComponent, tellsStructure } from "../query/components.ts";
-import { writtenOut } from "../query/names.ts";
+import { singular } from "../query/names.ts";
 import { proseOf } from "../query/prose.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -24,7 +25,7 @@ export const componentUndescribed: DesignRule = {
     const described = drawn.filter((component) => describedAt(component).length > 0);
     if (described.length < leastDescribed || described.length < drawn.length * describedShare) return;
     const others = componentsOf(design).filter((component) => describedAt(component).length > 0);
-    const names = new Set(others.map(({ name }) => writtenOut(name)));
+    const names = new Set(others.map(({ name }) => name));
     const prose = design.documents.flatMap((document) =>
       [...proseOf(document)].map(({ inline }) => inline.text.toLowerCase()),
     );
@@ -40,11 +41,13 @@ export const componentUndescribed: DesignRule = {
   },
 };
 
-/** "Orders" of the described "Order Service", and the reverse. */
-const isPartOf = (name: string, described: ReadonlySet<string>): boolean => {
-  const bare = writtenOut(name);
-  return [...described].some(
-    (other) =>
-      other === bare || (bare.length > 3 && other.startsWith(bare)) || (other.length > 3 && bare.startsWith(other)),
-  );
-};
+/** "Orders" of the described "Order Service", and the reverse: one name has all words of the other. */
+function isPartOf(name: string, described: ReadonlySet<string>): boolean {
+  const words = wordsOf(name);
+  return [...described].some((other) => {
+    const others = wordsOf(other);
+    return words.every((word) => others.includes(word)) || others.every((word) => words.includes(word));
+  });
+}
+
+const wordsOf = (name: string): string[] => canonicalName(name).split("-").map(singular);

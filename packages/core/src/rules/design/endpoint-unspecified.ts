@@ -1,6 +1,10 @@
+import type { Design, ReadDocument } from "../../document/design.ts";
+import type { Origin, Statement } from "../../model/element.ts";
 import { canonicalRoute } from "../../model/kinds/names.ts";
+import { contains, type Range } from "../../text/range.ts";
 import { also, at } from "../query/at.ts";
 import { isIn } from "../query/chapters.ts";
+import { drawingsOf, labelOf } from "../query/drawings.ts";
 import { isCallOf, operationsOf, specificationOf, subjectOf } from "../query/endpoints.ts";
 import { isCustom } from "../query/ground.ts";
 import type { DesignRule, Finding } from "../rule.ts";
@@ -20,17 +24,23 @@ export const endpointUnspecified: DesignRule = {
     const specified = operations.flatMap((endpoint) => specificationOf(design, endpoint) ?? []);
     if (!isCustom(specified.length, operations.length, specifiedShare)) return;
     const subjects = new Set(specified.map(({ facts }) => subjectOf(facts.path)));
+    // Only some calls are surely to this API: those below a subject of it, those in a list of its operations, and those
+    // that a drawing sends where it sends others of them. The rest may be calls to other systems.
+    const peers = operations.flatMap((endpoint) =>
+      endpoint.statements.map(({ origin }) => ({ origin, known: specificationOf(design, endpoint) !== undefined })),
+    );
+    const receivers = receiversOf(design, (path) => subjects.has(subjectOf(path)));
     for (const endpoint of operations) {
       if (specificationOf(design, endpoint) || endpoint.state === "planned") continue;
-      // Only paths below a subject of the API are surely its own; others may be those of systems that it calls.
-      if (!subjects.has(subjectOf(endpoint.facts.path))) continue;
       const { method, path } = endpoint.facts;
       if (specified.some(({ facts }) => facts.method === method && isCallOf(path, facts.path))) continue;
       const use = endpoint.statements.find(({ origin }) => !isIn(design, origin, ...notOfDesign));
       if (!use) continue;
       const route = canonicalRoute(path);
+      const own = subjects.has(subjectOf(path)) || isAmongOwn(use, peers) || isReceived(use, receivers);
+      if (!own) continue;
       const sibling = specified.find(({ facts }) => canonicalRoute(facts.path) === route);
-      const list = sibling ?? specified.find(({ facts }) => subjectOf(facts.path) === subjectOf(path))!;
+      const list = sibling ?? specified.find(({ facts }) => subjectOf(facts.path) === subjectOf(path)) ?? specified[0]!;
       yield {
         ...at(use),
         message: sibling
@@ -42,6 +52,57 @@ export const endpointUnspecified: DesignRule = {
     }
   },
 };
+
+interface Peer {
+  readonly origin: Origin;
+  readonly known: boolean;
+}
+
+/** Whether a row stands in a table whose other rows are nearly all operations that the API specifies. */
+function isAmongOwn({ origin }: Statement, peers: readonly Peer[]): boolean {
+  if (origin.place !== "row") return false;
+  const rows = peers.filter(
+    (peer) =>
+      peer.origin.document === origin.document && peer.origin.section === origin.section && peer.origin.place === "row",
+  );
+  return isCustom(rows.filter(({ known }) => known).length, rows.length, specifiedShare);
+}
+
+/** Where a message of a drawing ends, if it ends where others that carry operations of this API do. */
+function isReceived({ origin }: Statement, receivers: readonly Received[]): boolean {
+  const message = receivers.find(
+    ({ document, range }) => document === origin.document && contains(range, origin.range),
+  );
+  return message !== undefined && receivers.some(({ to, own }) => own && to === message.to);
+}
+
+interface Received {
+  readonly document: string;
+  readonly range: Range;
+  readonly to: string;
+  readonly own: boolean;
+}
+
+function receiversOf(design: Design, isOwn: (path: string) => boolean): Received[] {
+  return design.documents.flatMap((document) =>
+    drawingsOf(document).flatMap(({ drawing, at: fence, place }) =>
+      drawing.arrows.flatMap(({ to, label, range }) => {
+        const path = /^\s*[A-Z]+\s+(\/\S*)/.exec(label ?? "")?.[1];
+        if (drawing.type !== "sequence" || path === undefined) return [];
+        const at = place(range);
+        const name = labelOf(drawing.nodes.find(({ key }) => key === to) ?? drawing.nodes[0]!);
+        return [
+          { document: document.name, range: lineAt(document, at), to: `${fence.range.from}:${name}`, own: isOwn(path) },
+        ];
+      }),
+    ),
+  );
+}
+
+/** The lines on which a message stands: its words may lie outside the range of its arrow. */
+function lineAt({ markdown: { lines } }: ReadDocument, { from, to }: Range): Range {
+  return { from: lines.startOf(lines.lineAt(from)), to: lines.startOf(lines.lineAt(to) + 1) };
+}
 
 /** What is told there is no part of the design, or no longer. */
 const notOfDesign = [

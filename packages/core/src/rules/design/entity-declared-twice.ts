@@ -9,6 +9,9 @@ import type { DesignRule, Finding } from "../rule.ts";
 /** A name that stands above more lists than this is a title, such as "Parameters". */
 const mostPlaces = 2;
 
+/** The part of a shorter telling that the longer one must share to be one of the same structure. */
+const sharedPart = 0.75;
+
 /** One structure that two places declare in full and in the same form, with different members. */
 export const entityDeclaredTwice: DesignRule = {
   on: "design",
@@ -34,10 +37,13 @@ export const entityDeclaredTwice: DesignRule = {
       if (places.length > mostPlaces || sections.size < places.length) continue;
       const [first, second] = places;
       if (!first || !second) continue;
-      if (JSON.stringify(forms(first.statement)) !== JSON.stringify(forms(second.statement))) continue;
-      const missing = second.names.filter((name) => !first.names.includes(name));
-      const surplus = first.names.filter((name) => !second.names.includes(name));
-      const common = first.names.length - surplus.length;
+      // A drawing beside code may be shorter; what the shorter one has, the longer must have too.
+      const alike = JSON.stringify(forms(first.statement)) === JSON.stringify(forms(second.statement));
+      const shorter = first.names.length < second.names.length ? first : second;
+      const missing = second.names.filter((name) => !first.names.includes(name) && (alike || second === shorter));
+      const surplus = first.names.filter((name) => !second.names.includes(name) && (alike || first === shorter));
+      const common = first.names.filter((name) => second.names.includes(name)).length;
+      if (!alike && common < shorter.names.length * sharedPart) continue;
       if (missing.length + surplus.length === 0 || common < 3) continue;
       yield {
         ...at(second.statement),

@@ -1,18 +1,23 @@
-import type { ReadDocument } from "../../document/design.ts";
+import type { Design, ReadDocument } from "../../document/design.ts";
 import { ofKind } from "../../model/model.ts";
 import { nearest } from "../../text/nearest.ts";
 import { type Range, shift } from "../../text/range.ts";
 import { sourceRange } from "../../text/mapped.ts";
-import { also, quote } from "../query/at.ts";
+import { also, at, quote } from "../query/at.ts";
 import { within } from "../../document/context.ts";
+import { isIn } from "../query/chapters.ts";
 import { codesOf, declarationsOf, type ErrorCode } from "../query/errors.ts";
 import { fencesOf } from "../query/fences.ts";
+import { isCustom } from "../query/ground.ts";
 import { isSlip } from "../query/names.ts";
 import { proseOf } from "../query/prose.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** A list of fewer codes than this is a choice of examples. */
 const leastCodes = 4;
+
+/** The share of codes listed elsewhere that the chapter on errors has, from which on the others are slips. */
+const registeredShare = 0.7;
 
 /** An error code that the text or a diagram uses and that the list of codes does not have. */
 export const errorUndeclared: DesignRule = {
@@ -29,19 +34,39 @@ export const errorUndeclared: DesignRule = {
       ),
     );
     if (declared.length < leastCodes || declared.length < codesOf(design).length / 2) return;
+    yield* notInRegistry(design, declared);
     const known = new Set([...design.model.elements.values()].map(({ name }) => name));
     const members = new Set(ofKind(design.model, "entity").flatMap(({ facts }) => facts.members ?? []));
     const told = new Set<string>();
     for (const document of design.documents)
-      for (const { word, range, failing } of usesIn(document)) {
+      for (const { word, range, failing, answered } of usesIn(document)) {
         if (known.has(word) || members.has(word) || told.has(word)) continue;
         const slip = declared.find(({ name }) => isSlip(name, word));
-        if (!slip && !(failing && surely.test(word))) continue;
+        if (!slip && !(answered || (failing && surely.test(word)))) continue;
         told.add(word);
         yield finding(document, word, range, slip, declared);
       }
   },
 };
+
+/** Codes that a list elsewhere has and the chapter on errors has not, where it has nearly all others of such lists. */
+function* notInRegistry(design: Design, declared: readonly ErrorCode[]): Iterable<Finding> {
+  const isListed = (error: ErrorCode, inside: boolean): boolean =>
+    declarationsOf(design, error).some(({ origin }) => isIn(design, origin, "error-handling") === inside);
+  const registry = declared.filter((error) => isListed(error, true));
+  const others = declared.filter((error) => isListed(error, false));
+  const strange = others.filter((error) => !registry.includes(error));
+  if (registry.length < leastCodes || !isCustom(others.length - strange.length, others.length, registeredShare)) return;
+  for (const error of strange) {
+    const slip = registry.find(({ name }) => isSlip(name, error.name));
+    const list = slip ?? registry[0]!;
+    yield {
+      ...at(error),
+      message: `The error code ${error.name} is listed here, but not in the chapter on errors${slip ? `; is ${quote(slip.name)} meant?` : "."}`,
+      related: [also(list.statements[0]!, `${list.name} is declared here.`)],
+    };
+  }
+}
 
 function finding(
   document: ReadDocument,
@@ -71,6 +96,8 @@ interface Use {
   readonly range: Range;
   /** The words around it speak of a failure. */
   readonly failing: boolean;
+  /** It follows a status of failure: `402 CARD_DECLINED`. */
+  readonly answered?: boolean;
 }
 
 const screaming = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
@@ -101,7 +128,12 @@ function* usesIn(document: ReadDocument): Generator<Use> {
         .split("\n")
         .at(-1)!;
       const range = shift(sourceRange(fence.code, found.index, found.index + found[0].length), section.from);
-      yield { word: found[0], range, failing: /\b[45]\d\d\b|error/i.test(before) };
+      yield {
+        word: found[0],
+        range,
+        failing: /\berror/i.test(before),
+        answered: /\b[45]\d\d[\s:(–-]{1,3}$/.test(before),
+      };
     }
   }
 }

@@ -11,7 +11,7 @@ export const fieldWithoutColumn: DesignRule = {
   requires: "Every field of a stored entity has a column.",
   severity: "info",
   *check(design): Iterable<Finding> {
-    for (const pair of pairsOf(design).filter(areOne)) {
+    for (const pair of pairsOf(design).filter((pair) => areOne(design, pair))) {
       if (pair.fields.length >= pair.matched.length) continue;
       const { entity, table } = pair;
       for (const field of pair.fields) {

@@ -4,7 +4,8 @@ import type { Kind } from "../../model/kinds/vocabulary.ts";
 import { ofKind } from "../../model/model.ts";
 import { groupBy } from "./ground.ts";
 import { bare } from "./names.ts";
-import { stands } from "./statements.ts";
+import { isSettled } from "./settled.ts";
+import { definitionsOf, stands } from "./statements.ts";
 
 /** A logical structure and the table that stores it, with their members side by side. */
 export interface Pair {
@@ -62,8 +63,12 @@ const joined = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N
 /** The share of the smaller side that must be matched for two structures to be meant as one. */
 const meantShare = 0.6;
 
-/** Whether an entity and a table are plainly meant as one, so that a member that only one has stands out. */
-export function areOne({ matched, fields, columns }: Pair): boolean {
+/** Whether an entity and a table are plainly meant as one and told as they are, so that a member that only one has stands out. */
+export function areOne(design: Design, { entity, table, matched, fields, columns }: Pair): boolean {
+  if (
+    ![entity, table].every((owner) => definitionsOf<"entity" | "table">(owner).every((told) => isSettled(design, told)))
+  )
+    return false;
   const smaller = matched.length + Math.min(fields.length, columns.length);
   return matched.length >= 3 && matched.length >= smaller * meantShare;
 }
