@@ -48,8 +48,17 @@ import { pathParameterNames } from "./design/path-parameter-names.ts";
 import { pathStyle } from "./design/path-style.ts";
 import { pathVersion } from "./design/path-version.ts";
 import { placeholderLeft } from "./design/placeholder-left.ts";
+import { questionAnsweredButOpen } from "./design/question-answered-but-open.ts";
+import { questionOpenWhenApproved } from "./design/question-open-when-approved.ts";
+import { questionOverdue } from "./design/question-overdue.ts";
+import { questionStatedTwice } from "./design/question-stated-twice.ts";
+import { questionWithoutOwner } from "./design/question-without-owner.ts";
 import { referenceUndefined } from "./design/reference-undefined.ts";
 import { relationshipWithoutKey } from "./design/relationship-without-key.ts";
+import { riskLevelUnreadable } from "./design/risk-level-unreadable.ts";
+import { riskStatedTwice } from "./design/risk-stated-twice.ts";
+import { riskUnmitigated } from "./design/risk-unmitigated.ts";
+import { riskWithoutOwner } from "./design/risk-without-owner.ts";
 import { statusMissing } from "./design/status-missing.ts";
 import { statusUnknown } from "./design/status-unknown.ts";
 import { tableRagged } from "./design/table-ragged.ts";
@@ -112,8 +121,17 @@ export const designRules: readonly DesignRule[] = [
   pathStyle,
   pathVersion,
   placeholderLeft,
+  questionAnsweredButOpen,
+  questionOpenWhenApproved,
+  questionOverdue,
+  questionStatedTwice,
+  questionWithoutOwner,
   referenceUndefined,
   relationshipWithoutKey,
+  riskLevelUnreadable,
+  riskStatedTwice,
+  riskUnmitigated,
+  riskWithoutOwner,
   statusMissing,
   statusUnknown,
   tableRagged,

@@ -1,0 +1,44 @@
+import { levelOf } from "../../document/kinds/risk/level.ts";
+import { saysNothing } from "../../document/shapes/phrase.ts";
+import { hasRole } from "../../document/shapes/table-view.ts";
+import { quote } from "../query/at.ts";
+import { isCustom } from "../query/ground.ts";
+import { cellPlace, tablesOf } from "../query/tables.ts";
+import type { DesignRule, Finding } from "../rule.ts";
+
+/** The share of cells with a level that makes a column one of levels, rather than of consequences in words. */
+const levelShare = 0.75;
+
+/** A word in a column of levels that is none: most often a slip of the pen. */
+export const riskLevelUnreadable: DesignRule = {
+  on: "design",
+  id: "risk-level-unreadable",
+  group: "risks",
+  requires: "A column of levels holds levels alone, such as low, medium and high.",
+  severity: "info",
+  *check({ documents }): Iterable<Finding> {
+    for (const { document, section, view } of documents.flatMap(tablesOf)) {
+      if (!hasRole(view, "risk", "mitigation", "threat")) continue;
+      for (const [column, role] of view.roles.entries()) {
+        if (role !== "impact" && role !== "probability") continue;
+        const cells = view.table.rows.flatMap(({ cells }) => cells[column] ?? []);
+        const filled = cells.filter(({ text }) => !saysNothing(text));
+        const unread = filled.filter(({ text }) => !isLevel(text));
+        if (!isCustom(filled.length - unread.length, filled.length, levelShare)) continue;
+        for (const cell of unread) {
+          const words = cell.text.replace(/\s+/g, " ").trim();
+          yield {
+            document,
+            range: cellPlace(section, cell),
+            message: `${quote(words)} is no level, while the others under ${quote(view.table.header.cells[column]!.text)} are.`,
+            element: `level:${words}`,
+          };
+        }
+      }
+    }
+  },
+};
+
+/** Words, and numbers of any scale: `3`, `20 %`, `P1`. */
+const isLevel = (text: string): boolean =>
+  levelOf(text) !== null || /\d|^\s*\p{Extended_Pictographic}+\ufe0f?\s*$/u.test(text);

@@ -1,0 +1,51 @@
+import type { Design } from "../../document/design.ts";
+import { hasRole } from "../../document/shapes/table-view.ts";
+import type { Element } from "../../model/element.ts";
+import { ofKind } from "../../model/model.ts";
+import { at, quote } from "../query/at.ts";
+import { isIn } from "../query/chapters.ts";
+import { groupBy, isCustom } from "../query/ground.ts";
+import { listOf } from "../query/lists.ts";
+import { saying, stands } from "../query/statements.ts";
+import { rowAt } from "../query/tables.ts";
+import type { DesignRule, Finding } from "../rule.ts";
+
+/** The share of risks outside tables with an answer that makes the others exceptions: prose hides answers well. */
+const answeredShare = 0.75;
+
+/** A risk that nobody answers, where a column is kept for the answers or most other risks have one. */
+export const riskUnmitigated: DesignRule = {
+  on: "design",
+  id: "risk-unmitigated",
+  group: "risks",
+  requires: "Where a design answers its risks, it answers each of them.",
+  severity: "warning",
+  *check(design): Iterable<Finding> {
+    const risks = ofKind(design.model, "risk").filter((risk) => stands(risk) && !isTradeOff(design, risk));
+    for (const list of groupBy(risks, listOf).values()) {
+      const open = list.filter((risk) => !isAnswered(risk));
+      const custom = isCustom(list.length - open.length, list.length, answeredShare);
+      for (const risk of open) {
+        const finding = { ...at(risk), message: `Risk ${quote(risk.name)} has no mitigation.` };
+        if (hasColumn(design, risk)) yield finding;
+        else if (custom && isIn(design, risk.origin, "risks")) yield { ...finding, severity: "info" };
+      }
+    }
+  },
+};
+
+/** A trade-off is a price that is paid knowingly; it needs no answer. */
+const isTradeOff = (design: Design, { origin }: Element): boolean => {
+  const text = design.documents.find(({ name }) => name === origin.document)?.markdown.text ?? "";
+  const line = text.lastIndexOf("\n", origin.range.from - 1) + 1;
+  return /trade-?off/i.test(text.slice(Math.max(line, origin.range.from - longestLabel), origin.range.from));
+};
+
+const longestLabel = 40;
+
+const isAnswered = (risk: Element<"risk">): boolean => saying(risk, "mitigation").length > 0;
+
+const hasColumn = (design: Design, { origin }: Element): boolean => {
+  const row = rowAt(design, origin);
+  return row !== undefined && hasRole(row.view, "mitigation");
+};

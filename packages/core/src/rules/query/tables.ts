@@ -1,0 +1,57 @@
+import type { Design, ReadDocument, ReadSection } from "../../document/design.ts";
+import type { ColumnRole } from "../../document/shapes/column-role.ts";
+import { cellOf, type TableView, viewTable } from "../../document/shapes/table-view.ts";
+import type { Origin } from "../../model/element.ts";
+import type { Block, Cell, Row } from "../../syntax/block.ts";
+import { sourceRange, trimmed, wholeRange } from "../../text/mapped.ts";
+import { type Range, shift } from "../../text/range.ts";
+import { sectionAt } from "./chapters.ts";
+
+/** A table of a document, its columns known by what they hold. */
+export interface PlacedTable {
+  readonly document: string;
+  readonly section: ReadSection;
+  readonly view: TableView;
+}
+
+/** The tables of a section, also those in lists and quotes. */
+export const tablesIn = (document: string, section: ReadSection): PlacedTable[] =>
+  inside(section.body.blocks).map((view) => ({ document, section, view }));
+
+export const tablesOf = ({ name, sections }: ReadDocument): PlacedTable[] =>
+  sections.flatMap((section) => tablesIn(name, section));
+
+function inside(blocks: readonly Block[]): TableView[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === "table") return [viewTable(block, null)];
+    if (block.kind === "list") return block.items.flatMap((item) => inside(item.blocks));
+    return block.kind === "quote" ? inside(block.blocks) : [];
+  });
+}
+
+/** The row that states something, with its table. */
+export interface PlacedRow extends PlacedTable {
+  readonly row: Row;
+}
+
+/** The row of a table in which something is stated; `undefined` where no row states it. */
+export function rowAt(design: Design, origin: Origin): PlacedRow | undefined {
+  const section = origin.place === "row" ? sectionAt(design, origin) : undefined;
+  if (!section) return undefined;
+  const at = origin.range.from - section.from;
+  for (const table of tablesIn(origin.document, section)) {
+    const row = table.view.table.rows.find(({ range }) => range.from <= at && at < range.to);
+    if (row) return { ...table, row };
+  }
+  return undefined;
+}
+
+/** The words of the cell under the first column with one of `roles`, in one line; empty where the cell is. */
+export const wordsUnder = ({ view, row }: Pick<PlacedRow, "view" | "row">, ...roles: readonly ColumnRole[]): string =>
+  cellOf(view, row, ...roles)
+    ?.text.replace(/\s+/g, " ")
+    .trim() ?? "";
+
+/** Where the words of a cell, or `[from, to)` of them, stand in the document. */
+export const cellPlace = (section: ReadSection, cell: Cell, part?: Range): Range =>
+  shift(part ? sourceRange(cell, part.from, part.to) : wholeRange(trimmed(cell)), section.from);
