@@ -1,7 +1,7 @@
 import type { Design } from "../../document/design.ts";
 import { also, at, quote } from "../query/at.ts";
 import { type Component, componentsOf, describedAt } from "../query/components.ts";
-import { isSlip, writtenOut } from "../query/names.ts";
+import { bare, isSlip, writtenOut } from "../query/names.ts";
 import { isSettled } from "../query/settled.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -17,10 +17,13 @@ export const componentTwoNames: DesignRule = {
       statements.some((each) => isSettled(design, each)),
     );
     if (components.length > most) return;
+    const written = new Map(
+      components.map((component) => [component, [writtenOut(component.name), bare(component.name)] as const]),
+    );
     for (const [i, one] of components.entries())
       for (const other of components.slice(i + 1)) {
-        const same = writtenOut(one.name) === writtenOut(other.name);
-        if (!same && !isSlip(one.name, other.name)) continue;
+        const [[whole, name], [otherWhole, otherName]] = [written.get(one)!, written.get(other)!];
+        if (whole !== otherWhole && !isSlip(name, otherName)) continue;
         if (tellsApart(design, one, other)) continue;
         const [rare, common] = weight(one) < weight(other) ? [one, other] : [other, one];
         yield {

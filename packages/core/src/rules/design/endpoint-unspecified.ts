@@ -12,6 +12,9 @@ import type { DesignRule, Finding } from "../rule.ts";
 /** Where fewer operations are specified than this, the list is a choice of examples. */
 const specifiedShare = 0.6;
 
+/** Comparing every call with every operation of more than these takes too long. */
+const most = 1_000;
+
 /** An operation that is called in a diagram or named in the text, and that the list of operations does not have. */
 export const endpointUnspecified: DesignRule = {
   on: "design",
@@ -22,7 +25,7 @@ export const endpointUnspecified: DesignRule = {
   *check(design): Iterable<Finding> {
     const operations = operationsOf(design);
     const specified = operations.flatMap((endpoint) => specificationOf(design, endpoint) ?? []);
-    if (!isCustom(specified.length, operations.length, specifiedShare)) return;
+    if (operations.length > most || !isCustom(specified.length, operations.length, specifiedShare)) return;
     const subjects = new Set(specified.map(({ facts }) => subjectOf(facts.path)));
     // Only some calls are surely to this API: those below a subject of it, those in a list of its operations, and those
     // that a drawing sends where it sends others of them. The rest may be calls to other systems.

@@ -9,7 +9,7 @@ import { isIn } from "../query/chapters.ts";
 import { codesOf, declarationsOf, type ErrorCode } from "../query/errors.ts";
 import { fencesOf } from "../query/fences.ts";
 import { isCustom } from "../query/ground.ts";
-import { isSlip } from "../query/names.ts";
+import { bare, isSlip } from "../query/names.ts";
 import { proseOf } from "../query/prose.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -41,7 +41,7 @@ export const errorUndeclared: DesignRule = {
     for (const document of design.documents)
       for (const { word, range, failing, answered } of usesIn(document)) {
         if (known.has(word) || members.has(word) || told.has(word)) continue;
-        const slip = declared.find(({ name }) => isSlip(name, word));
+        const slip = declared.find(({ name }) => isSlip(bare(name), bare(word)));
         if (!slip && !(answered || (failing && surely.test(word)))) continue;
         told.add(word);
         yield finding(document, word, range, slip, declared);
@@ -58,7 +58,7 @@ function* notInRegistry(design: Design, declared: readonly ErrorCode[]): Iterabl
   const strange = others.filter((error) => !registry.includes(error));
   if (registry.length < leastCodes || !isCustom(others.length - strange.length, others.length, registeredShare)) return;
   for (const error of strange) {
-    const slip = registry.find(({ name }) => isSlip(name, error.name));
+    const slip = registry.find(({ name }) => isSlip(bare(name), bare(error.name)));
     const list = slip ?? registry[0]!;
     yield {
       ...at(error),

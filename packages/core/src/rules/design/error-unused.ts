@@ -6,6 +6,9 @@ import type { DesignRule, Finding } from "../rule.ts";
 const leastCodes = 6;
 const usedShare = 0.8;
 
+/** Looking for more codes than these in a long text takes too long. */
+const mostCodes = 500;
+
 /** A declared error code that nothing else names, where nearly all others are used. */
 export const errorUnused: DesignRule = {
   on: "design",
@@ -16,9 +19,9 @@ export const errorUnused: DesignRule = {
   *check(design): Iterable<Finding> {
     const texts = design.documents.map(({ markdown }) => markdown.text);
     const declared = codesOf(design).filter((error) => declarationsOf(design, error).length > 0);
+    if (declared.length < leastCodes || declared.length > mostCodes) return;
     const used = declared.filter(({ name }) => occurrences(texts, name) > 1);
-    if (declared.length < leastCodes || used.length === declared.length || used.length < declared.length * usedShare)
-      return;
+    if (used.length === declared.length || used.length < declared.length * usedShare) return;
     for (const error of declared.filter((each) => !used.includes(each)))
       yield {
         ...at(error),

@@ -1,5 +1,4 @@
 import { canonicalName } from "../../model/kinds/names.ts";
-import { distance } from "../../text/nearest.ts";
 
 const irregular: ReadonlyMap<string, string> = new Map([
   ["people", "person"],
@@ -58,14 +57,29 @@ export function writtenOut(name: string): string {
 /** Long enough that one wrong letter makes no other word. */
 const tellingLength = 8;
 
-/** Whether one name is most likely a slip of the pen for the other: one letter apart in a long word, never in a number. */
-export function isSlip(a: string, b: string): boolean {
-  const [one, other] = [bare(a), bare(b)];
-  if (one === other || Math.min(one.length, other.length) < tellingLength || one[0] !== other[0]) return false;
+/** Whether one bare name is most likely a slip of the pen for the other: one letter apart in a long word, never in a number. */
+export function isSlip(one: string, other: string): boolean {
+  if (
+    one === other ||
+    Math.abs(one.length - other.length) > 1 ||
+    Math.min(one.length, other.length) < tellingLength ||
+    one[0] !== other[0]
+  )
+    return false;
   if (one.replace(/\D/g, "") !== other.replace(/\D/g, "")) return false;
-  return distance(one, other) === 1 && !endingsDiffer(one, other);
+  return isOneSlip(one, other) && !endingsDiffer(one, other);
 }
 
 /** `sender` and `sended`, `worker a` and `worker b`, `reader` and `readers` differ at their end alone, and may both be meant. */
 const endingsDiffer = (one: string, other: string): boolean =>
   one.slice(0, Math.min(one.length, other.length) - 1) === other.slice(0, Math.min(one.length, other.length) - 1);
+
+/** Whether one letter is changed, left out or put in, or two are swapped. */
+function isOneSlip(one: string, other: string): boolean {
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start++;
+  let end = 0;
+  while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) end++;
+  const [left, right] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
+  return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left[0] === right[1] && left[1] === right[0]);
+}
