@@ -66,8 +66,8 @@ export function isSlip(one: string, other: string): boolean {
     one[0] !== other[0]
   )
     return false;
-  if (one.replace(/\D/g, "") !== other.replace(/\D/g, "")) return false;
-  return isOneSlip(one, other) && !endingsDiffer(one, other);
+  if (!isOneSlip(one, other) || endingsDiffer(one, other)) return false;
+  return one.replace(/\D/g, "") === other.replace(/\D/g, "");
 }
 
 /** `sender` and `sended`, `worker a` and `worker b`, `reader` and `readers` differ at their end alone, and may both be meant. */
