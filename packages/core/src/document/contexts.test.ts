@@ -26,6 +26,24 @@ describe("the chapters of a section", () => {
     expect(contexts("# Security\n\n# Performance\n").get("Security")?.opens).toEqual(["security"]);
   });
 
+  test("parts of a chapter that is a list of things open no other", () => {
+    for (const chapter of ["Open Questions", "Testing Strategy", "Success Criteria"])
+      expect(contexts(`# Shop\n\n## ${chapter}\n\n### Performance\n`).get("Performance")?.opens, chapter).toEqual([]);
+    expect(contexts("# Shop\n\n## Components\n\n### Performance\n").get("Performance")?.opens).toEqual(["performance"]);
+  });
+
+  test("what is sent to endpoints is no model of its own", () => {
+    const of = contexts("# Shop\n\n## API Design\n\n### Request Models\n\n## Components\n\n### Response Models\n");
+    expect(of.get("Request Models")?.opens).toEqual([]);
+    expect(of.get("Response Models")?.opens).toEqual(["data-model"]);
+  });
+
+  test("a heading above endpoints names their resource", () => {
+    const of = contexts("# Shop\n\n## 3. Entities\n\n### POST /entities\n\n## API\n\n### 1. GET `/orders`\n");
+    expect(of.get("3. Entities")).toMatchObject({ opens: [], chapters: [] });
+    expect(of.get("API")?.opens).toEqual(["api-specifications"]);
+  });
+
   test("what was not chosen is no part of the chapter above", () => {
     const of = contexts("# Shop\n\n## Components\n\n### Alternatives considered\n\n### Overview\n");
     expect(of.get("Alternatives considered")?.chapters).toEqual(["alternatives"]);

@@ -17,10 +17,12 @@ export function contextsOf(
   const contexts: Context[] = [];
   const title = titleOf(sections);
   const basePaths = basePathsOf(sections);
+  const resources = resourcesIn(sections);
   for (const section of sections) {
     const above = section.parent ? contexts[section.parent.index] : undefined;
     const isTitle = section === title;
-    const topics = isTitle ? topicsOfDocument(section.title) : topicsOf(brokenHeading(section)?.title ?? section.title);
+    const named = isTitle ? topicsOfDocument(section.title) : topicsOf(brokenHeading(section)?.title ?? section.title);
+    const topics = resources.has(section) ? ofResource(named) : named;
     const names = topics.chapters.length > 0 || topics.subjects.length > 0;
     contexts.push({
       profile,
@@ -47,9 +49,23 @@ export function titleOf(sections: readonly Section[]): Section | null {
   return chapters.length + subjects.length > 0 ? null : first;
 }
 
-/** A chapter that is open above is not opened again: "Unit Tests" below "Testing Strategy" is a part of it. */
-const opened = (topics: Topics, section: Section, title: Section | null, above: Context | undefined) =>
-  section.parent === title ? topics.chapters : topics.chapters.filter((chapter) => !above?.chapters.includes(chapter));
+/**
+ * A chapter that is open above is not opened again: "Unit Tests" below "Testing Strategy" is a part of it. Nor is one by
+ * an item of a chapter that is nothing but items: "Performance" below "Open Questions" is a question.
+ */
+function opened(topics: Topics, section: Section, title: Section | null, above: Context | undefined) {
+  if (section.parent === title) return topics.chapters;
+  const open = above?.chapters ?? [];
+  if (open.some((chapter) => itemised.has(chapter))) return [];
+  const specified = open.includes("api-specifications") && sent.test(section.title);
+  return topics.chapters.filter((chapter) => !open.includes(chapter) && !(specified && chapter === "data-model"));
+}
+
+/** Chapters whose parts are things of their own kind, whatever their titles. */
+const itemised: ReadonlySet<ChapterId> = new Set<ChapterId>(["open-questions", "risks", "testing-strategy", "goals"]);
+
+/** What is sent to endpoints and back is a part of their specification. */
+const sent = /\b(?:requests?|responses?|payloads?)\b/i;
 
 /** Subjects whose words are of another world than the chapter they stand in: what was not chosen is no part of the design. */
 const apart: ReadonlySet<SubjectId> = new Set<SubjectId>(["alternatives", "decisions", "glossary", "history"]);
@@ -60,6 +76,21 @@ function inForce({ chapters, subjects }: Topics, above: Context | undefined): re
   if (subjects.length === 0) return inherited;
   return subjects.some((subject) => apart.has(subject)) ? subjects : [...new Set([...inherited, ...subjects])];
 }
+
+/** Headings right above those of endpoints: `## Entities` above `### POST /entities` names a resource. */
+function resourcesIn(sections: readonly Section[]): ReadonlySet<Section> {
+  const found = new Set<Section>();
+  for (const { title, parent } of sections)
+    if (parent && parent.level > 0 && endpoint.test(title.slice(0, 20))) found.add(parent);
+  return found;
+}
+
+const endpoint = /^[\W\d]*(?:GET|POST|PUT|PATCH|DELETE)\b.{0,3}\//;
+
+const ofResource = ({ chapters }: Topics): Topics => ({
+  chapters: chapters.filter((chapter) => chapter === "api-specifications"),
+  subjects: [],
+});
 
 /** Chapters that a whole document may be about, so that its title puts them in force for all of it. */
 const wholeDocuments: ReadonlySet<TemplateChapterId> = new Set<TemplateChapterId>([

@@ -43,10 +43,23 @@ describe("what a title is about", () => {
     ["Phase 2: Search", ["rollout"]],
     ["Checkout Errors", ["error-handling"]],
     ["用語集", ["glossary"]],
+    ["Data Models Reference", ["data-model"]],
+    ["Enums", ["data-model"]],
+    ["Request/Response Models", ["data-model"]],
+    ["Event Schemas", ["data-model"]],
+    ["Модели запросов и ответов", ["data-model"]],
+    ["Billing Admin REST API", ["api-specifications"]],
+    ["Order Management Endpoints", ["api-specifications"]],
+    ["REST API эндпоинты", ["api-specifications"]],
+    ["Database Schema Integration", ["database-design"]],
+    ["Exit-code table", ["error-handling"]],
+    ["Key Behaviors to Test", ["testing-strategy"]],
   ])("%s", (title, expected) => expect(about(title)).toEqual(expected));
 
   test.each([
     "Order Service",
+    "Weather API",
+    "Supported Event Types",
     "Risk: Vendor lock-in",
     "Component: Cart",
     "Step 1: Sign the request",

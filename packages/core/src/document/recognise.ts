@@ -82,7 +82,7 @@ function appended(title: string): readonly ChapterId[] | undefined {
 const before =
   /^(?:(?:the|our|an?|proposed|overall|general|detailed|key|main|major|core|current|target|planned|high-level|high level|technical|initial|additional|other|known|expected|relevant|general|basic|important|common)\s+)+/u;
 const after =
-  /\s+(?:overview|summary|details|section|considerations|description|descriptions|notes|information|documentation)$/u;
+  /\s+(?:overview|summary|details|section|considerations|description|descriptions|notes|information|documentation|reference|list|table|catalog|catalogue)$/u;
 
 const withoutQualifiers = (title: string): string => title.replace(before, "").replace(after, "");
 

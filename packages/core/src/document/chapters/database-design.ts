@@ -94,6 +94,13 @@ export const databaseDesign: Chapter = {
       "database migrations",
       "database migration",
       "schema migrations",
+      "storage layout",
+      "storage format",
+      "data store design",
+      "physical data design",
+      "sql queries",
+      "database queries",
+      "index design",
     ],
     de: [
       "datenbankdesign",
@@ -386,7 +393,7 @@ export const databaseDesign: Chapter = {
     ],
   },
   patterns: [
-    /^(?:[\w-]+ )?(?:database|db) (?:schemas?|design|tables?|structure|models?|layout|changes|collections?)(?: design| changes| overview| updates| extensions)?$/,
+    /^(?:[\w-]+ )?(?:database|db) (?:schemas?|design|tables?|structure|models?|layout|changes|collections?)(?: design| changes| overview| updates| extensions| integration| specification)?$/,
     /^(?:mongodb|postgresql|postgres|mysql|sqlite|dynamodb|cassandra|redis|firestore|sql|prisma|relational) (?:schemas?|tables?|collections?|data structures|database design|design)$/,
   ],
 };

@@ -422,6 +422,7 @@ export const testingStrategy: Chapter = {
   },
   patterns: [
     /^(?:unit|integration|e2e|end-to-end|contract|regression|acceptance|system|smoke|load|stress|performance|security|property-based|functional|manual|automated|frontend|backend|api)(?: and (?:unit|integration|e2e|end-to-end|contract|functional|performance))? test(?:s|ing)?(?: strategy| plan| approach| scenarios| cases| coverage)?$/,
+    /^(?:[\w-]+ )?(?:behaviou?rs?|scenarios?|cases|flows|paths|what|how) to test$/,
     /^test(?:ing)? and [\w ,-]{3,40}$/,
   ],
 };
