@@ -217,6 +217,8 @@ export interface NodeShape {
   readonly type?: string;
   readonly image?: string;
   readonly ports?: readonly number[];
+  /** The ports inside the container, where the published ones are stated apart from them. */
+  readonly containerPorts?: readonly number[];
   readonly replicas?: number;
   readonly environment?: readonly string[];
   readonly dependsOn?: readonly string[];

@@ -9,7 +9,10 @@ import { componentTwoPlaces } from "./design/component-two-places.ts";
 import { componentUnconnected } from "./design/component-unconnected.ts";
 import { componentUndescribed } from "./design/component-undescribed.ts";
 import { componentUndrawn } from "./design/component-undrawn.ts";
+import { countContradicts } from "./design/count-contradicts.ts";
+import { datesOutOfOrder } from "./design/dates-out-of-order.ts";
 import { defaultAgainstType } from "./design/default-against-type.ts";
+import { dependencyVersionContradicts } from "./design/dependency-version-contradicts.ts";
 import { diagramStrayNode } from "./design/diagram-stray-node.ts";
 import { duplicateHeading } from "./design/duplicate-heading.ts";
 import { emptyLink } from "./design/empty-link.ts";
@@ -48,6 +51,8 @@ import { pathParameterNames } from "./design/path-parameter-names.ts";
 import { pathStyle } from "./design/path-style.ts";
 import { pathVersion } from "./design/path-version.ts";
 import { placeholderLeft } from "./design/placeholder-left.ts";
+import { portContradicts } from "./design/port-contradicts.ts";
+import { portPublishedTwice } from "./design/port-published-twice.ts";
 import { questionAnsweredButOpen } from "./design/question-answered-but-open.ts";
 import { questionOpenWhenApproved } from "./design/question-open-when-approved.ts";
 import { questionOverdue } from "./design/question-overdue.ts";
@@ -59,6 +64,7 @@ import { riskLevelUnreadable } from "./design/risk-level-unreadable.ts";
 import { riskStatedTwice } from "./design/risk-stated-twice.ts";
 import { riskUnmitigated } from "./design/risk-unmitigated.ts";
 import { riskWithoutOwner } from "./design/risk-without-owner.ts";
+import { statusContradicts } from "./design/status-contradicts.ts";
 import { statusMissing } from "./design/status-missing.ts";
 import { statusUnknown } from "./design/status-unknown.ts";
 import { tableRagged } from "./design/table-ragged.ts";
@@ -67,6 +73,7 @@ import { tableWithoutPrimaryKey } from "./design/table-without-primary-key.ts";
 import { titleMissing } from "./design/title-missing.ts";
 import { typeConflict } from "./design/type-conflict.ts";
 import { unreadableDiagram } from "./design/unreadable-diagram.ts";
+import { versionUnreadable } from "./design/version-unreadable.ts";
 import type { DesignRule } from "./rule.ts";
 
 /** Every rule. A new one is two files and a line here. */
@@ -82,7 +89,10 @@ export const designRules: readonly DesignRule[] = [
   componentUnconnected,
   componentUndescribed,
   componentUndrawn,
+  countContradicts,
+  datesOutOfOrder,
   defaultAgainstType,
+  dependencyVersionContradicts,
   diagramStrayNode,
   duplicateHeading,
   emptyLink,
@@ -121,6 +131,8 @@ export const designRules: readonly DesignRule[] = [
   pathStyle,
   pathVersion,
   placeholderLeft,
+  portContradicts,
+  portPublishedTwice,
   questionAnsweredButOpen,
   questionOpenWhenApproved,
   questionOverdue,
@@ -132,6 +144,7 @@ export const designRules: readonly DesignRule[] = [
   riskStatedTwice,
   riskUnmitigated,
   riskWithoutOwner,
+  statusContradicts,
   statusMissing,
   statusUnknown,
   tableRagged,
@@ -140,4 +153,5 @@ export const designRules: readonly DesignRule[] = [
   titleMissing,
   typeConflict,
   unreadableDiagram,
+  versionUnreadable,
 ];

@@ -16,6 +16,7 @@ const isService = (service: YamlNode): boolean =>
 function nodeOf({ key, keyRange, value }: Entry): NodeShape {
   const image = textOf(at(value, "image"));
   const ports = itemsOf(at(value, "ports")).flatMap(portsOf);
+  const containerPorts = itemsOf(at(value, "ports")).flatMap(containerPortsOf);
   const replicas = numberOf(at(value, "deploy", "replicas")) ?? numberOf(at(value, "scale"));
   const environment = namesOf(at(value, "environment")).map((name) => name.split("=")[0]!);
   const dependsOn = namesOf(at(value, "depends_on"));
@@ -25,6 +26,7 @@ function nodeOf({ key, keyRange, value }: Entry): NodeShape {
     type: "container",
     ...(image ? { image } : {}),
     ...(ports.length > 0 ? { ports } : {}),
+    ...(containerPorts.length > 0 ? { containerPorts } : {}),
     ...(replicas === undefined ? {} : { replicas }),
     ...(environment.length > 0 ? { environment } : {}),
     ...(dependsOn.length > 0 ? { dependsOn } : {}),
@@ -38,6 +40,19 @@ function portsOf(port: YamlNode): number[] {
   const parts = (textOf(port) ?? "").replace(/\/\w+$/, "").split(":");
   const published = Number(parts.length > 1 ? parts.at(-2) : parts[0]);
   return Number.isInteger(published) && published > 0 ? [published] : [];
+}
+
+/** The last part of `"8080:80"`, and `target`. */
+function containerPortsOf(port: YamlNode): number[] {
+  const inside =
+    numberOf(at(port, "target")) ??
+    Number(
+      (textOf(port) ?? "")
+        .replace(/\/\w+$/, "")
+        .split(":")
+        .at(-1),
+    );
+  return Number.isInteger(inside) && inside > 0 ? [inside] : [];
 }
 
 /** The names of a list or of a map's keys. */

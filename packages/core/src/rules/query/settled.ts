@@ -1,4 +1,5 @@
-import type { Design } from "../../document/design.ts";
+import { within } from "../../document/context.ts";
+import type { Design, ReadSection } from "../../document/design.ts";
 import type { Statement } from "../../model/element.ts";
 import { isIn, sectionAt } from "./chapters.ts";
 
@@ -10,5 +11,15 @@ const passing =
 export function isSettled(design: Design, { origin, state }: Statement): boolean {
   if (state === "planned" || state === "removed" || state === "deprecated") return false;
   if (isIn(design, origin, "alternatives", "rollout", "history", "open-questions", "testing-strategy")) return false;
-  return !(sectionAt(design, origin)?.context.path ?? []).slice(1).some((title) => passing.test(title));
+  const section = sectionAt(design, origin);
+  return section === undefined || !isPassing(section);
 }
+
+/** Whether a section says how the design is, for rules that read words and tables rather than statements. */
+export const isSettledSection = (section: ReadSection): boolean =>
+  section.context.state === null || section.context.state === "built"
+    ? !within(section.context, "alternatives", "rollout", "history", "open-questions", "testing-strategy") &&
+      !isPassing(section)
+    : false;
+
+const isPassing = ({ context }: ReadSection): boolean => context.path.slice(1).some((title) => passing.test(title));

@@ -82,11 +82,12 @@ function readNotated(
   _context: Context,
   out: Collector,
 ): void {
-  for (const { name, range, type, image, ports, replicas } of declared ?? []) {
+  for (const { name, range, type, image, ports, containerPorts, replicas } of declared ?? []) {
     const facts: NodeFacts = {
       ...(type ? { type } : {}),
       ...(image ? { image } : {}),
       ...(ports && ports.length > 0 ? { ports } : {}),
+      ...(containerPorts && containerPorts.length > 0 ? { containerPorts } : {}),
       ...(replicas === undefined ? {} : { replicas }),
     };
     const at = sourceRange(fence.code, range.from, range.to);

@@ -1,0 +1,100 @@
+import type { ReadDocument, ReadSection } from "../../document/design.ts";
+import type { Block, Inline } from "../../syntax/block.ts";
+import { sourceRange } from "../../text/mapped.ts";
+import { type Range, shift } from "../../text/range.ts";
+
+/** A number of things announced, with the list or table right below that holds them. */
+export interface AnnouncedCount {
+  readonly document: string;
+  readonly section: ReadSection;
+  readonly announced: number;
+  /** What is counted: `services`. */
+  readonly noun: string;
+  readonly range: Range;
+  readonly held: number;
+  readonly holder: "list" | "table";
+  readonly holderRange: Range;
+}
+
+const words: ReadonlyMap<string, number> = new Map(
+  ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"].map((word, i) => [
+    word,
+    i + 2,
+  ]),
+);
+
+/** What makes a number no count of the list below: a choice from more, a bound, an order. */
+const notAll =
+  /\b(?:at least|at most|up to|more than|less than|over|about|around|approx\w*|some|any|one of|two of|first|last|next|other|another|further|additional|remaining|each|every|per|following a|among|out of|several|or more|main|key|such as|including|e\.g|for example|most)\b|[~≈+]/i;
+
+/** Things that are not the items of a list but what the items go through, or are measured in. */
+const notItems =
+  /^(?:times?|days?|weeks?|months?|years?|hours?|minutes?|seconds?|percent|levels?|layers?|columns?|rows?|lines?|ways?|versions?|parts?|bytes|bits|characters?|digits|points?|options?|words?|places?|things?|sentences?|people|users|requests?)$/i;
+
+/** The counts that a line ending in a colon announces for the list or table right below it. */
+export function announcedCounts(document: ReadDocument): AnnouncedCount[] {
+  return document.sections.flatMap((section) =>
+    section.body.blocks.flatMap((block, i) => {
+      const next = section.body.blocks[i + 1];
+      if (block.kind !== "paragraph" || !next) return [];
+      const holder = heldBy(next);
+      const count = holder && countIn(block.inline);
+      if (!holder || !count) return [];
+      return [
+        {
+          document: document.name,
+          section,
+          announced: count.value,
+          noun: count.noun,
+          range: shift(sourceRange(block.inline, count.from, count.to), section.from),
+          held: holder.held,
+          holder: holder.kind,
+          holderRange: shift(holder.first, section.from),
+        },
+      ];
+    }),
+  );
+}
+
+function heldBy(block: Block): { held: number; kind: "list" | "table"; first: Range } | null {
+  if (block.kind === "list") return { held: block.items.length, kind: "list", first: block.items[0]!.marker };
+  return block.kind === "table" && block.rows.length > 0
+    ? { held: block.rows.length, kind: "table", first: block.header.range }
+    : null;
+}
+
+/** A number that numbers: `phase 2`, `HTTP 2`; or stands in brackets beside what it counts. */
+const numbered =
+  /(?:\b(?:phase|step|version|section|chapter|level|tier|option|table|figure|http|stage|milestone|part|case|day|week|no\.?|number)\s*|[(\[=])$/i;
+
+/** "the 5 specs", "all 7 endpoints": known from elsewhere, so that the list below tells something of them. */
+const chosen = /\b(?:the|all|these|those|its|their|both)\s+(?:\p{L}+\s+)?$/iu;
+
+/** What is told of the things before the colon, of which the list may be about instead. */
+const qualified = /\b(?:that|which|with|across|who|where|when|if|to|before|after|between|from|per|because|so|by)\b/i;
+
+/** The count in the last sentence of a paragraph that ends with a colon; none where it has two numbers. */
+function countIn(inline: Inline): { value: number; noun: string; from: number; to: number } | null {
+  const text = inline.text.trimEnd();
+  if (!/[:：]$/.test(text) || text.length > 600) return null;
+  const start = Math.max(text.lastIndexOf(". "), text.lastIndexOf("\n\n"), -1) + 1;
+  const sentence = text.slice(start);
+  if (notAll.test(sentence)) return null;
+  const numbers = [
+    ...sentence.matchAll(
+      /(?<![\p{L}\p{N}.,/:#-])(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\p{N}.,:/%-]|[\p{L}])/giu,
+    ),
+  ];
+  const [number] = numbers;
+  if (!number || numbers.length > 1) return null;
+  const before = sentence.slice(0, number.index);
+  if (numbered.test(before) || (chosen.test(before) && !/\b(?:following|below|namely|as follows)\b/i.test(sentence)))
+    return null;
+  const rest = sentence.slice(number.index + number[0].length).replace(/\n/g, " ");
+  const after = /^\s+(?:(?!these|those|the|our)[\p{Ll}-]+\s+){0,3}?(\p{Ll}{3,}s)\b([^.;]{0,60})[:：]$/u.exec(rest);
+  if (!after || notItems.test(after[1]!) || qualified.test(after[2]!)) return null;
+  const value = words.get(number[1]!.toLowerCase()) ?? Number(number[1]);
+  if (value < 2) return null;
+  const from = start + number.index;
+  return { value, noun: after[1]!, from, to: from + number[0].length };
+}

@@ -1,0 +1,109 @@
+import type { Design, ReadDocument } from "../../document/design.ts";
+import { productsIn } from "../../document/kinds/dependency/products.ts";
+import { ofKind } from "../../model/model.ts";
+import type { Range } from "../../text/range.ts";
+import { fencesOf } from "./fences.ts";
+import { sourceRange } from "../../text/mapped.ts";
+import { shift } from "../../text/range.ts";
+import { proseOf } from "./prose.ts";
+import { isSettled, isSettledSection } from "./settled.ts";
+import { type Version, versionIn } from "./version.ts";
+
+/** One place's word on the version of one product. */
+export interface VersionStatement {
+  readonly name: string;
+  readonly key: string;
+  readonly version: Version;
+  readonly document: string;
+  readonly range: Range;
+}
+
+/** Every place where a design says which version of a product it uses: lists, sentences and images. */
+export const versionsOf = (design: Design): VersionStatement[] => [
+  ...ofKind(design.model, "dependency").flatMap(({ statements }) =>
+    statements.flatMap((statement) => {
+      const version = statement.facts.version ? versionIn(statement.facts.version) : null;
+      if (!version || !isSettled(design, statement)) return [];
+      const { document, range } = statement.origin;
+      return [{ name: statement.name, key: productKey(statement.name), version, document, range }];
+    }),
+  ),
+  ...design.documents.flatMap((document) => [...versionsInProse(document), ...versionsInImages(document)]),
+];
+
+const names: ReadonlyMap<string, string> = new Map([
+  ["postgres", "postgresql"],
+  ["node", "nodejs"],
+  ["golang", "go"],
+  ["mongo", "mongodb"],
+  ["k8s", "kubernetes"],
+  ["reactjs", "react"],
+  ["vuejs", "vue"],
+  ["expressjs", "express"],
+  ["openjdk", "java"],
+  ["eclipsetemurin", "java"],
+  ["jdk", "java"],
+  ["apachekafka", "kafka"],
+  ["apachemaven", "maven"],
+  ["dotnet", "net"],
+]);
+
+/** What a product's name comes to, whatever it is called: `Postgres`, `PostgreSQL`, `postgres`. */
+export function productKey(name: string): string {
+  const bare = name.toLowerCase().replace(/[^\p{L}\p{N}#+@/]/gu, "");
+  return names.get(bare) ?? bare;
+}
+
+/** Sentences that speak of other versions than the one in use. */
+const passing =
+  /\b(?:upgrad\w*|migrat\w*|from|legacy|old(?:er)?|previous\w*|before|compat\w*|support\w*|minimum|tested|instead|vs\.?|versus|than|since|until|deprecat\w*|drop\w*|eol|or|introduced|new in|added in|starting|prior|newer|later|earlier|latest|future|plan\w*|requires?|required|needs?|ab|seit|depuis|desde|dal|начиная)\b|以降|以上/i;
+
+function versionsInProse(document: ReadDocument): VersionStatement[] {
+  const found: VersionStatement[] = [];
+  for (const { section, inline, place } of proseOf(document)) {
+    if (inline.text.length > 2000 || !/\d/.test(inline.text) || !isSettledSection(section)) continue;
+    for (const { from, to } of productsIn(inline.text, true)) {
+      const match =
+        /^\s{1,2}\(?v?(\d{1,4}(?:\.\d{1,5}){0,3})(?:\.x)?\)?(?![\p{L}\p{N}%+-]|[.,]\d|\s*(?:ms|s|min|MB|GB|KB|%|x|times|nodes?|instances?|replicas?|shards?|pods?|servers?|hosts?|machines?|containers?|clusters?|partitions?|brokers?|workers?|topics?|tables?|databases?|queries|keys|days?|hours?|seconds?|minutes?|points?|stars?)\b)/u.exec(
+          inline.text.slice(to, to + 24),
+        );
+      if (!match || passing.test(sentenceAround(inline.text, from, to))) continue;
+      const version = versionIn(match[1]!);
+      if (!version) continue;
+      const name = inline.text.slice(from, to);
+      const start = to + match[0].indexOf(match[1]!);
+      found.push({
+        name,
+        key: productKey(name),
+        version,
+        document: document.name,
+        range: place(start, start + match[1]!.length),
+      });
+    }
+  }
+  return found;
+}
+
+function sentenceAround(text: string, from: number, to: number): string {
+  const start = Math.max(...[". ", "\n", "; "].map((end) => text.lastIndexOf(end, from))) + 1;
+  const ends = [". ", "\n", "; "].map((end) => text.indexOf(end, to)).filter((at) => at >= 0);
+  return text.slice(start, Math.min(text.length, ...ends));
+}
+
+/** `image: postgres:17.4-alpine`, `FROM node:22.14.0-alpine AS build` */
+function versionsInImages(document: ReadDocument): VersionStatement[] {
+  return fencesOf(document).flatMap(({ fence, section }) => {
+    if (!isSettledSection(section) || fence.code.text.length > 50_000) return [];
+    return [
+      ...fence.code.text.matchAll(
+        /^\s*(?:image:\s*["']?|FROM\s+(?:--platform=\S+\s+)?)([\w./-]{1,80}):v?(\d[\w.-]{0,40})/gim,
+      ),
+    ].flatMap((match) => {
+      const name = match[1]!.split("/").at(-1)!;
+      const version = versionIn(/^\d+(?:\.\d+){0,3}/.exec(match[2]!)![0]);
+      const at = match.index + match[0].length - match[2]!.length;
+      const range = shift(sourceRange(fence.code, at, at + match[2]!.length), section.from);
+      return version ? [{ name, key: productKey(name), version, document: document.name, range }] : [];
+    });
+  });
+}
