@@ -32,7 +32,7 @@ function readBlocks(blocks: readonly Block[], heading: Inline | null, context: C
     readBlock(block, { caption, heading, latest }, context, out);
     caption =
       block.kind === "paragraph" && isCaption(block.inline) ? block.inline : block.kind === "comment" ? caption : null;
-    latest = caption ?? latest;
+    if (caption && !/[。！？]|[.!?]\s/.test(caption.text.slice(0, -1))) latest = caption;
   }
 }
 
@@ -153,11 +153,12 @@ function best<Shape extends "table" | "list" | "headed">(
 type ViewOf<Shape extends "table" | "list" | "headed"> =
   NonNullable<KindReader[Shape]> extends Claim<infer View> ? View : never;
 
-/** A line that announces what follows it: all bold, or ending with a colon. */
+/** A line that announces what follows it: all bold, ending with a colon, or numbered and no sentence. */
 function isCaption(inline: Inline): boolean {
   const text = inline.text.trim();
   return (
     /[:：]$/.test(text) ||
+    (text.length <= 60 && /^(?:[(（][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[)）])\s?[^.。!?]+$/u.test(text)) ||
     inline.spans.some((span) => span.kind === "strong" && span.from === 0 && span.to >= text.length - 1)
   );
 }

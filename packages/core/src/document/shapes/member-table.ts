@@ -52,6 +52,14 @@ export function memberColumns(view: TableView): MemberColumns | null {
   };
 }
 
+/** The columns of a table that begins with names of members and only describes them: `Field | Description`. */
+export function untypedColumns(view: TableView): MemberColumns | null {
+  const described = view.roles.findIndex((role) => role === "description" || role === "notes" || role === "definition");
+  return memberTitle.test(view.titles[0] ?? "") && described > 0 && view.titles.length <= 4
+    ? { name: 0, type: -1, owner: -1, description: described }
+    : null;
+}
+
 const memberTitle =
   /^(?:columns?|fields?|attributes?|propert(?:y|ies)|(?:column|field|attribute|property)[ _]?name|spalten?|spaltenname|feld|feldname|colonne|champ|columna|campo|coluna|колонка|столбец|поле|字段名?|字段名称|列名?|属性名?|欄位|カラム名?|フィールド名?|項目名?|컬럼명?|필드명?)$/u;
 const typeTitle =

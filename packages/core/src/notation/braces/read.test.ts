@@ -18,6 +18,13 @@ test.each<readonly [string, string, readonly string[]]>([
     "{\n  id: UUID\n  team_id: UUID foreign key in TEAMS table\n}",
     ["entity  { id: UUID, team_id: UUID foreign key in TEAMS table -> TEAMS }"],
   ],
+  [
+    "remarks of any length behind a type",
+    "{\n  role: STRING [ 'owner', 'guest', 'clerk', 'nobody' ]\n  day: DATE & TIME STRING in YYYY-MM-DD [ 0 - 23 ] [HH:MM:SS]\n}",
+    [
+      "entity  { role: STRING [ 'owner', 'guest', 'clerk', 'nobody' ], day: DATE & TIME STRING in YYYY-MM-DD [ 0 - 23 ] [HH:MM:SS] }",
+    ],
+  ],
 ])("%s", (_what, text, records) => {
   expect(braces.recognise?.(text)).toBe(true);
   expect(shownRecords(braces, text)).toEqual(records);

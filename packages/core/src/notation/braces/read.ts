@@ -1,3 +1,4 @@
+import { dataType } from "../../model/kinds/data-type.ts";
 import { closeOf, isMark, isWord, parts, rangeOf, textOf } from "../code/reach.ts";
 import { fieldAt, type FieldSaid } from "../code/shape.ts";
 import type { Code, Lexis } from "../code/token.ts";
@@ -43,7 +44,11 @@ function fieldsOf(code: Code, open: number, named: boolean): FieldShape[] | null
     const optional = isMark(code, from + 1, "?");
     const behind = optional ? from + 2 : from + 1;
     const alone = named && (behind === to || (isMark(code, behind, "(") && closeOf(code, behind) + 1 >= to));
-    if (!isWord(code, from) || !(alone || (isMark(code, behind, ":") && to <= behind + 12))) return null;
+    if (
+      !isWord(code, from) ||
+      !(alone || (isMark(code, behind, ":") && (to <= behind + 12 || beginsWithType(code, behind + 1))))
+    )
+      return null;
     const type = alone ? "" : textOf(code, behind + 1, to);
     fields.push(
       fieldAt(code, from, [from, to], "", { type, ...keyFacts(type), ...(optional ? { nullable: true } : {}) }),
@@ -51,6 +56,10 @@ function fieldsOf(code: Code, open: number, named: boolean): FieldShape[] | null
   }
   return fields;
 }
+
+/** A type may be followed by remarks of any length: `role: STRING [ 'owner', 'guest', 'clerk' ]`. */
+const beginsWithType = (code: Code, at: number): boolean =>
+  isWord(code, at) && dataType(code.tokens[at]!.text).logical !== "unknown";
 
 /** Words of the trade behind the type: `UUID foreign key in users`. */
 const keyFacts = (type: string): Omit<FieldSaid, "type"> => ({

@@ -57,6 +57,66 @@ test.each<readonly [string, string, readonly string[]]>([
     `# Design\n\n## Components\n\n${fence("go", "type Ordering struct {\n\tRepo OrderRepository\n\tLog *slog.Logger\n}")}`,
     [],
   ],
+  [
+    "a struct outside the chapters of data that its heading presents",
+    `# Design\n\n## Security\n\n### Permission Model\n\n${fence("go", "type Grant struct {\n\tID string\n\tRole string\n}")}`,
+    ["Grant: ID, Role"],
+  ],
+  [
+    "a struct in such a chapter that nothing presents",
+    `# Design\n\n## Security\n\n### Limits\n\n${fence("go", "type Grant struct {\n\tID string\n\tRole string\n}")}`,
+    [],
+  ],
+  [
+    "an enumeration that its heading presents",
+    `# Design\n\n## Components\n\n### 1. OrderState Enum\n\n${fence("java", "public enum OrderState { OPEN, SENT }")}`,
+    ["OrderState"],
+  ],
+  [
+    "an enumeration in passing",
+    `# Design\n\n## Components\n\n### Cart\n\n${fence("java", "enum OrderState { OPEN, SENT }")}`,
+    [],
+  ],
+  [
+    "an error as a part of an answer",
+    `# Design\n\n## Components\n\n### Response Models\n\n${fence("go", "type LineError struct {\n\tLine int\n\tText string\n}")}`,
+    ["LineError: Line, Text"],
+  ],
+  [
+    "instruments of measuring",
+    `# Design\n\n## Components\n\n${fence("go", "type Instruments struct {\n\tHits *prometheus.CounterVec\n\tTime *prometheus.HistogramVec\n}")}`,
+    [],
+  ],
+  [
+    "an example under the name of a type, outside the data model",
+    `# Design\n\n## Messaging\n\n### OrderPlaced\n\n${fence("json", '{"id": 1, "total": 2}')}\n### Answer\n\n${fence("json", '{"ok": true}')}`,
+    ["OrderPlaced: id, total"],
+  ],
+  [
+    "fields below the name of a type in an API",
+    "# Design\n\n## API\n\n### CreateOrderRequest\n\n| Field | Type |\n|---|---|\n| sku | string |\n\n### Placing\n\n| Field | Type |\n|---|---|\n| sku | string |\n",
+    ["CreateOrderRequest: sku"],
+  ],
+  [
+    "fields that are only described",
+    "# Design\n\n## Data Model\n\n### Order\n\n| Field | Description |\n|---|---|\n| id | The number |\n| total | The sum |\n",
+    ["Order: id, total"],
+  ],
+  [
+    "fields that a sentence says to follow",
+    "# Design\n\n## Handover\n\nThe `StartResult` should contain these fields:\n\n- `count`: how many\n- `last_id`: the last\n\nThe `OrderService` contains:\n\n- `create`: places one\n",
+    ["StartResult: count, last_id"],
+  ],
+  [
+    "names of types as headings of the data model",
+    "# Design\n\n## Data Model\n\n### 1. OrderState\n\n`OPEN`, `SENT`\n\n### OrderRepository\n\nKeeps them.\n\n### JavaScript\n\nIs used.\n",
+    ["OrderState"],
+  ],
+  [
+    "an entity with the name of what else heads many",
+    "# Design\n\n## Data Model\n\n### Event\n\n| Field | Type |\n|---|---|\n| id | uuid |\n\n### Fields\n\n| Field | Type |\n|---|---|\n| id | uuid |\n",
+    ["Event: id"],
+  ],
   ["code of tests", `# Design\n\n## Testing Strategy\n\n${fence("go", "type Case struct {\n\tName string\n}")}`, []],
   ["names in braces", `# Design\n\n## Data Model\n\n${fence("", "Order { Id, Total }")}`, ["Order: Id, Total"]],
   [

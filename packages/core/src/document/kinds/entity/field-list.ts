@@ -5,7 +5,7 @@ import type { Collector } from "../../reading.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { readMemberItem } from "../../shapes/member-item.ts";
 import { memberNames } from "../../shapes/member-table.ts";
-import { ownerAbove } from "./owner.ts";
+import { announced, ownerAbove } from "./owner.ts";
 import { stateEntity, stateField, stateMember } from "./state.ts";
 
 /** Bullets that are the fields of the entity named above, or entities with their fields beside or below them. */
@@ -14,12 +14,13 @@ export const fieldList: Claim<ListView> = {
     if (view.items.length === 0 || within(context, "database-design")) return 0;
     const modelled = within(context, "data-model");
     if (modelled && view.items.filter(isEntity).length * 3 >= view.items.length * 2) return 0.8;
+    if (listsFieldsOf(view)) return 0.7;
     if (!modelled && within(context, "api-specifications", "deployment", "testing-strategy")) return 0;
     if (!ownerAbove(view.above, context)) return 0;
     return isFields(view) && (modelled || view.items.every(startsSmall)) ? (modelled ? 0.75 : 0.6) : 0;
   },
   read(view, context, out) {
-    const owner = isFields(view) ? ownerAbove(view.above, context) : null;
+    const owner = isFields(view) ? ownerAbove(view.above, context) : listsFieldsOf(view);
     if (owner) {
       stateEntity(out, owner.text, {}, { range: wholeRange(owner), place: "heading" });
       readFields(owner.text, view, out);
@@ -34,6 +35,16 @@ function isFields(view: ListView): boolean {
   const named = members.filter((member) => member && code.test(member.name.text)).length;
   return view.items.length > 0 && typed * 2 >= view.items.length && named * 5 >= view.items.length * 4;
 }
+
+/** The type whose fields the line above says to follow, where each item begins with one in code. */
+function listsFieldsOf({ above, items }: ListView): ReturnType<typeof announced> {
+  if (!above.caption || !following.test(above.caption.text)) return null;
+  const coded = items.every((item) => item.label && item.labelStyle === "code" && readMemberItem(item) !== null);
+  return coded && items.every(startsSmall) ? announced({ ...above, heading: null }) : null;
+}
+
+const following =
+  /\b(?:fields?|attributes?|propert(?:y|ies)|contains?|includes?|carries|holds|consists? of|felder|enthält|champs|contient|campos|contiene|contém|campi)\b|содержит|поля|包含|字段|属性|フィールド|項目|含む|필드|속성|포함/iu;
 
 /** A capital letter begins the name of a field only where the data model says that fields are listed. */
 const startsSmall = (item: ItemView): boolean => /^[^\p{L}]*[\p{Ll}\p{Lo}]/u.test(item.inline?.text ?? "");

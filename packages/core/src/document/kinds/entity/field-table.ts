@@ -1,29 +1,30 @@
 import { dataType } from "../../../model/kinds/data-type.ts";
 import { wholeRange } from "../../../text/mapped.ts";
-import { within } from "../../context.ts";
+import { type Context, within } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
-import { type MemberColumns, memberColumns, readMemberRows } from "../../shapes/member-table.ts";
+import { type MemberColumns, memberColumns, readMemberRows, untypedColumns } from "../../shapes/member-table.ts";
 import { saysTable } from "../../shapes/structure-name.ts";
 import type { TableView } from "../../shapes/table-view.ts";
-import { ownerAbove } from "./owner.ts";
+import { announced, ownerAbove } from "./owner.ts";
 import { stateEntity, stateMember } from "./state.ts";
 
 /** Tables that list the fields of entities, one per row: of the entity named above, or of the one that a cell names. */
 export const fieldTable: Claim<TableView> = {
   sure(view, context) {
-    const columns = memberColumns(view);
+    const columns = columnsOf(view, context);
     if (!columns || within(context, "database-design") || foreignTo(view)) return 0;
     if (view.roles.includes("entity") && columns.owner >= 0) return 0.9;
     if (columns.owner >= 0 || saysTable(view.above.heading?.text ?? "")) return 0;
     const modelled = within(context, "data-model");
-    if (!modelled && within(context, "api-specifications", "deployment", "testing-strategy")) return 0;
+    if (!modelled && within(context, "api-specifications", "deployment", "testing-strategy"))
+      return announced(view.above) && looksTyped(view, columns) && !within(context, "testing-strategy") ? 0.65 : 0;
     if (!ownerAbove(view.above, context) || !looksTyped(view, columns)) return 0;
     return modelled ? 0.75 : 0.65;
   },
   read(view, context, out) {
-    const columns = memberColumns(view);
+    const columns = columnsOf(view, context);
     if (!columns) return;
-    const above = ownerAbove(view.above, context);
+    const above = ownerAbove(view.above, context) ?? announced(view.above);
     const stated = new Set<string>();
     for (const { member, owner } of readMemberRows(view, columns)) {
       const entity = owner ?? above;
@@ -36,6 +37,12 @@ export const fieldTable: Claim<TableView> = {
     }
   },
 };
+
+/** The columns of a table of fields; without types it is one only in the data model or below the name of a type. */
+function columnsOf(view: TableView, context: Context): MemberColumns | null {
+  const typed = memberColumns(view);
+  return typed ?? (within(context, "data-model") || announced(view.above) ? untypedColumns(view) : null);
+}
 
 /** What is sent with a request, set in an environment or measured has a name and a type too, and is no entity. */
 const foreignTo = (view: TableView): boolean =>

@@ -7,7 +7,7 @@ import { type Context, within } from "../../context.ts";
 import type { FenceView } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import { isData } from "./is-data.ts";
-import { ownerAbove } from "./owner.ts";
+import { announced, ownerAbove, presents } from "./owner.ts";
 import { fieldFacts, refer, stateEntity, stateField } from "./state.ts";
 
 /** States the structures that a fence declares or draws, and how they refer to one another. */
@@ -46,13 +46,17 @@ function entityOf(record: RecordShape, at: FenceView, context: Context): { name:
       return at.notation === "mermaid" && within(context, "database-design") ? null : { name: record.name };
     default:
       if (at.notation === "mermaid" && !(within(context, "data-model") && record.fields.length > 0)) return null;
-      return isData(record, context) ? { name: record.name } : null;
+      return isData(record, context, presents(at.above, record.name)) ? { name: record.name } : null;
   }
 }
 
-/** An example shows an entity only in the data model, under a name of its own. */
+/** An example shows an entity under a name of its own: in the data model any, elsewhere one that only a type has. */
 function exampleOf(record: RecordShape, at: FenceView, context: Context): { name: string; range?: Range } | null {
-  if (!within(context, "data-model") || record.fields.length === 0) return null;
+  if (record.fields.length === 0) return null;
+  if (!within(context, "data-model")) {
+    const type = record.name === "" && !within(context, "testing-strategy") ? announced(at.above) : null;
+    return type && { name: type.text, range: wholeRange(type) };
+  }
   if (record.name !== "") return { name: record.name };
   const owner = ownerAbove(at.above, context);
   if (!owner || /\b(?:request|response|example|payload|sample)s?\b/i.test(owner.text)) return null;

@@ -2,7 +2,7 @@ import { type Mapped, slice, wholeRange } from "../../../text/mapped.ts";
 import { within } from "../../context.ts";
 import type { Claim, HeadedView } from "../../kind-reader.ts";
 import { stateEntity } from "./state.ts";
-import { entityName } from "./owner.ts";
+import { entityName, typeOfData } from "./owner.ts";
 
 /** Names that only code writes: two words run together, and no function. */
 const camel = /^\p{Lu}[\p{L}\p{N}]*\p{Ll}[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*$/u;
@@ -30,6 +30,7 @@ function namesIn({ title }: HeadedView): Mapped[] {
     return names.every((name) => name.text === "and" || camel.test(name.text))
       ? names.filter((name) => camel.test(name.text))
       : [];
-  const single = saysEntity.test(title.text) ? entityName(title) : null;
-  return single && /^\p{Lu}[\p{L}\p{N}_ ]{1,40}$/u.test(single.text) ? [single] : [];
+  const single = entityName(title);
+  if (single && single.text === text.replace(/\s*[(（].*$/u, "").trim() && typeOfData(single.text)) return [single];
+  return single && saysEntity.test(title.text) && /^\p{Lu}[\p{L}\p{N}_ ]{1,40}$/u.test(single.text) ? [single] : [];
 }

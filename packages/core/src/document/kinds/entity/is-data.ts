@@ -16,23 +16,34 @@ const isTest = /^(?:mock|Mock|fake|Fake|stub|Stub|test|Test(?=[A-Z]))|(?:Test|Te
 
 /** Types of fields that hold no data: collaborators, locks, loggers, measuring instruments, functions. */
 const collaborator =
-  /[a-z](?:Service|Repository|Repo|Client|Manager|Logger|Handler|Cache|Storage|Store|Provider|Factory|Mutex|RWMutex|CounterVec|GaugeVec|HistogramVec|Histogram|Gauge|WaitGroup|CancelFunc|Engine|Processor|Publisher|Registry|Presenter|UseCase|Parser|Validator|Template|Ticker|Timer|Once|Pool|Producer|Consumer|EventBus|Router|Regexp)\b[^A-Za-z]*$|^(?:chan|func|fn|Fn|Box<dyn|Arc<|&'?\w* ?dyn|sync\.|atomic\.|prometheus\.)|=>|^\(.*\)\s*->/;
+  /[a-z](?:Regexp)\b[^A-Za-z]*$|[a-z.](?:Service|Repository|Repo|Client|Manager|Logger|Handler|Cache|Storage|Store|Provider|Factory|Mutex|RWMutex|CounterVec|GaugeVec|HistogramVec|Histogram|Gauge|WaitGroup|CancelFunc|Engine|Processor|Publisher|Registry|Presenter|UseCase|Parser|Validator|Template|Ticker|Timer|Once|Pool|Producer|Consumer|EventBus|Router)\b[^A-Za-z]*$|^(?:chan|func|fn|Fn|Box<dyn|Arc<|&'?\w* ?dyn|[*&]?(?:sync|atomic|prometheus)\.)|=>|^\(.*\)\s*->/;
 
-/** Whether a record that code declares is a structure of data, and not a class that does something. */
-export function isData(record: RecordShape, context: Context): boolean {
+/** Whether a name is that of a thing that does something, by its last word. */
+export const doesThings = (name: string): boolean => behaves.test(name) || isError.test(name);
+
+/**
+ * Whether a record that code declares is a structure of data, and not a class that does something. It is `presented` if
+ * the words above it say that it is one.
+ */
+export function isData(record: RecordShape, context: Context, presented: boolean): boolean {
   const { name, fields, form, marks = [], methods = [] } = record;
-  if (name === "" || isError.test(name) || isTest.test(name) || within(context, ...nowhere)) return false;
+  if (name === "" || isTest.test(name) || within(context, ...nowhere)) return false;
   if (marks.some((mark) => buildingBlock.test(mark)) && !marks.some((mark) => dataMark.test(mark))) return false;
   const modelled = within(context, "data-model", "database-design");
-  if (form === "enum") return modelled && (record.members?.length ?? 0) > 0;
+  if (isError.test(name) && !((modelled || presented) && isPlain(record))) return false;
+  if (form === "enum") return (modelled || presented) && (record.members?.length ?? 0) > 0;
   if (fields.length === 0) return modelled && methods.length === 0 && form !== "interface" && !behaves.test(name);
   const data = fields.filter(isDataField);
   if (data.length * 2 <= fields.length && !(modelled && methods.length === 0)) return false;
   if (record.table !== undefined || marks.some((mark) => dataMark.test(mark))) return true;
   if (modelled) return !(behaves.test(name) && methods.length > 0);
-  if (within(context, ...seldom) || behaves.test(name)) return false;
+  if ((!presented && within(context, ...seldom)) || behaves.test(name)) return false;
   return data.length === fields.length && !hidden(record) && methods.length <= fields.length;
 }
+
+/** Nothing but fields of data, and derived from nothing: what an answer says of an error, and not an exception. */
+const isPlain = ({ form, fields, marks = [], methods = [] }: RecordShape): boolean =>
+  form !== "class" && marks.length + methods.length === 0 && fields.length > 1 && fields.every(isDataField);
 
 const isDataField = (field: FieldShape): boolean => !collaborator.test(field.type?.raw ?? "");
 

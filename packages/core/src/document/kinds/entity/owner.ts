@@ -3,10 +3,14 @@ import { type Mapped, slice, trimmed } from "../../../text/mapped.ts";
 import type { Above } from "../../above.ts";
 import { type Context, within } from "../../context.ts";
 import { saysTable, structureName } from "../../shapes/structure-name.ts";
+import { doesThings } from "./is-data.ts";
 
 /** Words that head the fields of an entity, an example of it or what is sent to an endpoint, and so are not its name. */
 const generic =
   /^(?:(?:the|its|main|core|key|all|new|common|basic|additional|optional|required|shared|other|example|sample|query|path|url|request|response|input|output|header|body|success|error|domain|data|system|application|api|json|in-memory|persistence|configuration|config) )*(?:fields?|attributes?|propert(?:y|ies)|schemas?|structures?|definitions?|models?|entit(?:y|ies)|objects?|types?|parameters?|params|arguments?|variables?|values?|examples?|requests?|responses?|payloads?|body|headers?|formats?|columns?|tables?|dtos?|enums?|interfaces?|classes|options?|settings?|configuration|config|details?|description|overview|notes?|rules?|validations?|relationships?|relations?|associations?|design|data|usage|implementation|events?|messages?|errors?|constraints?|index(?:es)?|invariants?|metadata|felder|references?|links?|components?|layers?|modules?|files?|steps?|goals?|requirements?|responsibilities|features?|attribute|eigenschaften|champs|attributs|campos|atributos|campi|attributi|поля|атрибуты|字段|字段说明|属性|フィールド|項目|属性一覧|필드|속성|.*(?:参数|參數|パラメータ|リクエスト|レスポンス|파라미터|параметры|parámetros|parâmetros|parametri|paramètres))$/iu;
+
+/** One of what else heads many: a data model may know of an `Event`, or in the capitals of tables of `EVENTS`. */
+const thing = /^(?:Event|Message|File|Link|Module|Step|Goal|Feature|Rule|Note|EVENTS|MESSAGES|FILES|LINKS|NOTES)$/;
 
 /** Words by which a heading or caption says that it names a structure. */
 const structure =
@@ -33,6 +37,36 @@ function captionOwner(caption: Inline | null): Mapped | null {
     : null;
 }
 
+/**
+ * The name of a type that the caption right above a block, or else the heading, announces, wherever it stands: two words
+ * or more run together, of a thing that does nothing, alone or in code.
+ */
+export function announced(above: Above): Mapped | null {
+  for (const words of [above.caption, above.heading]) {
+    if (!words || words.text.length > 100) continue;
+    const name = entityName(words);
+    if (name && typeOfData(name.text)) return name;
+  }
+  return null;
+}
+
+/** Whether a name can only be that of a type of data: `OrderLine`, and not `Order`, `OrderService` or `JavaScript`. */
+export const typeOfData = (name: string): boolean =>
+  /^\p{Lu}\p{Ll}[\p{Ll}\p{N}]*(?:\p{Lu}[\p{Ll}\p{N}]+)+$/u.test(name) &&
+  !/^(?:(?:Java|Type)Script|GitHub|GitLab|(?:Open|Elastic)Search|ClickHouse|FireBase|FireStore)$/.test(name) &&
+  !doesThings(name);
+
+/** Whether the words above code say that it declares structures of data, or name the one of that name. */
+export const presents = (above: Above, name: string): boolean =>
+  [above.caption, above.heading].some(
+    (words) => words !== null && words.text.length <= 120 && (presenting.test(words.text) || named(words.text, name)),
+  );
+
+const presenting =
+  /\b(?:entit(?:y|ies)|models?|dtos?|schemas?|(?:data )?structures?|structs?|enums?|enumerations?|records?|payloads?|requests?|responses?|value objects?|types)\b|модел|структур|сущност|перечислени|实体|模型|枚举|结构|エンティティ|モデル|構造|列挙|엔티티|모델|열거/iu;
+
+const named = (text: string, name: string): boolean => text.split(/[^\p{L}\p{N}_]+/u).includes(name);
+
 /** A heading names an entity if it stands below the heading that opens the data model, or says that it does. */
 export function headingOwner(heading: Inline | null, context: Context): Mapped | null {
   if (!heading || /^\W*(?:GET|POST|PUT|PATCH|DELETE)\b|\//.test(heading.text)) return null;
@@ -51,7 +85,8 @@ export function entityName(inline: Inline): Mapped | null {
       named.text,
     );
   const name = remark && named.text.length < 120 ? trimmed(slice(named, 0, remark[1]!.length)) : named;
-  return name.text === "" || generic.test(name.text) || /[/|<>{}=;,、]/.test(name.text) ? null : name;
+  if (generic.test(name.text) && !thing.test(name.text)) return null;
+  return name.text === "" || /[/|<>{}=;,、]/.test(name.text) ? null : name;
 }
 
 /** A name as code writes one: `Order`, `order_line`, `OrderLine`. */

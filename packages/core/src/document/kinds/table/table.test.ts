@@ -36,6 +36,15 @@ CREATE INDEX by_book ON loans (book_id);
   ]);
 });
 
+test("a numbered line names the table below it, though a sentence stands between", () => {
+  const columns = "| Column | Type |\n|---|---|\n| id | INT |\n";
+  expect(
+    stated(
+      `# L\n\n## 数据库设计\n\n（1）借阅表 (loan)\n\n借阅表用于存储借阅。该表如表所示：\n\n${columns}\n（2）图书表 (book)\n\n${columns}`,
+    ),
+  ).toEqual(["table loan", "column loan.id", "table book", "column book.id"]);
+});
+
 test("definitions of columns alone belong to the table above", () => {
   expect(
     stated("# L\n\n## Database Design\n\n### `loans` table\n\n```sql\nid uuid PRIMARY KEY,\ndue date NOT NULL\n```\n"),
