@@ -93,16 +93,21 @@ function placeholdersOf(inline: Inline): Placeholder[] {
       add(span.from, span.to, "instruction");
   }
   if (text.length > 20_000) return found;
-  for (const { index, 0: words } of text.matchAll(
-    /\{\{[^{}\n]{1,80}\}\}|<(?:your|insert|add|describe|name of|todo|tbd|placeholder|fill in|link to)\b[^<>\n]{0,80}>|\blorem ipsum\b/giu,
-  ))
-    add(index, index + words.length, "blank");
-  for (const { index, 0: words } of text.matchAll(undecided)) add(index, index + words.length, "undecided");
+  if (/\{\{|<|lorem/i.test(text))
+    for (const { index, 0: words } of text.matchAll(
+      /\{\{[^{}\n]{1,80}\}\}|<(?:your|insert|add|describe|name of|todo|tbd|placeholder|fill in|link to)\b[^<>\n]{0,80}>|\blorem ipsum\b/giu,
+    ))
+      add(index, index + words.length, "blank");
+  if (undecidedWords.test(text))
+    for (const { index, 0: words } of text.matchAll(undecided)) add(index, index + words.length, "undecided");
   return found.toSorted((a, b) => a.range.from - b.range.from);
 }
 
 const isWhole = (text: string, from: number, to: number): boolean =>
   text.slice(0, from).trim() === "" && text.slice(to).trim() === "";
+
+/** What every mark of the undecided holds: most texts hold none. */
+const undecidedWords = /TB[DCA]|TODO|FIXME|to be |coming soon|待|未定|要記載|추후/i;
 
 /** `TBD` and its like as a word of its own, not in passing ("the TBD list"): alone, in brackets, or after a colon or dash. */
 const undecided =

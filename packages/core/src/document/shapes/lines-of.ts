@@ -1,5 +1,6 @@
 import type { Inline } from "../../syntax/block.ts";
 import { slice, sourceRange } from "../../text/mapped.ts";
+import { perObject } from "../../text/per-object.ts";
 
 /** The part `[from, to)` of a run of prose with the marks inside it, as a run of its own. */
 export function sliceInline(inline: Inline, from: number, to: number = inline.text.length): Inline {
@@ -10,8 +11,12 @@ export function sliceInline(inline: Inline, from: number, to: number = inline.te
 }
 
 /** The lines of a paragraph that are not blank: people write one labelled thing per line without parting paragraphs. */
-export function linesOf(inline: Inline): Inline[] {
-  if (!inline.text.includes("\n")) return [inline];
+export function linesOf(inline: Inline): readonly Inline[] {
+  return inline.text.includes("\n") ? parted(inline) : [inline];
+}
+
+/** Several readers ask for the lines of one paragraph, and for the labels of those lines. */
+const parted = perObject((inline: Inline): readonly Inline[] => {
   const lines: Inline[] = [];
   let from = 0;
   for (const text of inline.text.split("\n")) {
@@ -19,4 +24,4 @@ export function linesOf(inline: Inline): Inline[] {
     from += text.length + 1;
   }
   return lines;
-}
+});

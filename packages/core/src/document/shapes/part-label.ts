@@ -1,5 +1,6 @@
 import type { Inline, Span } from "../../syntax/block.ts";
 import { type Mapped, slice, trimmed } from "../../text/mapped.ts";
+import { perObject } from "../../text/per-object.ts";
 
 /** A line parted into the label it begins with and the rest. */
 export interface Parted {
@@ -15,17 +16,8 @@ export interface Parted {
   readonly rest: Mapped | null;
 }
 
-/** Parts `**Name**: text` into its label and the rest. Works for list items and for paragraphs. */
-export function partLabel(inline: Inline): Parted {
-  const known = parted.get(inline);
-  if (known) return known;
-  const made = part(inline);
-  parted.set(inline, made);
-  return made;
-}
-
-/** Several readers ask for the label of one line. */
-const parted = new WeakMap<Inline, Parted>();
+/** Parts `**Name**: text` into its label and the rest. Works for list items and for paragraphs; several readers ask for one. */
+export const partLabel: (inline: Inline) => Parted = perObject(part);
 
 function part(inline: Inline): Parted {
   const start = ornament.exec(inline.text)![0].length;

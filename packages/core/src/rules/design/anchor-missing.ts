@@ -1,5 +1,6 @@
 import type { ReadDocument } from "../../document/design.ts";
 import { nearest } from "../../text/nearest.ts";
+import { perObject } from "../../text/per-object.ts";
 import { anchorsOf, bareAnchor } from "../query/anchors.ts";
 import { fileOf, linksOf, resolve } from "../query/prose.ts";
 import type { DesignRule, Finding } from "../rule.ts";
@@ -12,12 +13,15 @@ export const anchorMissing: DesignRule = {
   requires: "Every link to a heading leads to a heading that is there.",
   severity: "warning",
   *check({ documents }): Iterable<Finding> {
-    const anchors = new Map(documents.map((document) => [document.name, anchorsOf(document)] as const));
+    const named = new Map(documents.map((document) => [document.name, document] as const));
+    const anchors = perObject(anchorsOf);
     for (const document of documents)
       for (const { href, hrefRange } of linksOf(document, "link")) {
         const target = href === null ? null : targetOf(document, href);
-        const known = target ? anchors.get(target.name) : undefined;
-        if (!target || !known || isThere(known, target.anchor)) continue;
+        const meantIn = target && named.get(target.name);
+        if (!meantIn) continue;
+        const known = anchors(meantIn);
+        if (isThere(known, target.anchor)) continue;
         const same = [...known].filter((anchor) => bareAnchor(anchor) === bareAnchor(target.anchor));
         const meant = same[0] ?? nearest(target.anchor, [...known]);
         const at = hrefRange.from + href!.indexOf("#") + 1;

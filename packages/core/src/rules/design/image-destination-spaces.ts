@@ -1,7 +1,7 @@
 import { finderOf } from "../query/prose.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
-const spaced = finderOf(/(!?)\[([^[\]\n]{0,200})\]\(([^()<>\n"]{1,200}\s[^()<>\n"]{0,200}\.[a-z\d]{2,5})\)/giu);
+const spaced = finderOf(/(!?)\[([^[\]\n]{0,200})\]\(([^()<>\n"]{1,200}\s[^()<>\n"]{0,200}\.[a-z\d]{2,5})\)/giu, /\]\(/);
 
 /** A picture or link whose destination has a blank in it, so that Markdown shows it as text. */
 export const imageDestinationSpaces: DesignRule = {

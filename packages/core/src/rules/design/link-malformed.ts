@@ -1,8 +1,11 @@
 import { finderOf } from "../query/prose.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
-const reversed = finderOf(/\(([^()\n[\]]{1,120})\)\[((?:https?:\/\/|\.{1,2}\/)[^[\]\s]{1,300})\]/giu);
-const parted = finderOf(/\[([^[\]\n]{1,120})\][ \t]+\(((?:https?:\/\/|\.{1,2}\/)[^()\s]{1,300})\)/giu);
+const reversed = finderOf(/\(([^()\n[\]]{1,120})\)\[((?:https?:\/\/|\.{1,2}\/)[^[\]\s]{1,300})\]/giu, /\)\[/);
+const parted = finderOf(
+  /\[([^[\]\n]{1,120})\][ \t]+\(((?:https?:\/\/|\.{1,2}\/)[^()\s]{1,300})\)/giu,
+  /\][ \t]+\([h.]/i,
+);
 
 const faults = [
   [reversed, "its brackets are the wrong way round"],

@@ -1,7 +1,9 @@
 import type { ReadDocument } from "../../document/design.ts";
 import { notationOf } from "../../notation/list.ts";
 import type { DrawnNode, Drawing } from "../../notation/notation.ts";
+import type { Fence } from "../../syntax/block.ts";
 import { sourceRange } from "../../text/mapped.ts";
+import { perObject } from "../../text/per-object.ts";
 import { type Range, shift } from "../../text/range.ts";
 import { fencesOf, type PlacedFence } from "./fences.ts";
 
@@ -18,10 +20,13 @@ export function drawingsOf(document: ReadDocument): PlacedDrawing[] {
     if (at.fence.language !== "mermaid" && at.fence.language !== "mmd") return [];
     const { code } = at.fence;
     const place = ({ from, to }: Range): Range => shift(sourceRange(code, from, to), at.section.from);
-    const { drawings = [] } = notationOf(at.fence.language)?.read(code.text, at.fence.language) ?? {};
-    return drawings.map((drawing) => ({ drawing, at, place }));
+    return drawingsIn(at.fence).map((drawing) => ({ drawing, at, place }));
   });
 }
+
+const drawingsIn = perObject(
+  ({ code, language }: Fence): readonly Drawing[] => notationOf(language)?.read(code.text, language).drawings ?? [],
+);
 
 /** A node's label in one line. */
 export const labelOf = ({ label }: DrawnNode): string => label.replace(/\s+/g, " ").trim();

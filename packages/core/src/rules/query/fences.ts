@@ -1,5 +1,6 @@
 import type { ReadDocument, ReadSection } from "../../document/design.ts";
 import type { Block, Fence } from "../../syntax/block.ts";
+import { perBody } from "../../syntax/per-body.ts";
 import { type Range, shift } from "../../text/range.ts";
 
 /** A block of code with its range in the whole document. */
@@ -12,9 +13,11 @@ export interface PlacedFence {
 /** Every block of code of a document, also those in lists and quotes. */
 export function fencesOf({ sections }: ReadDocument): PlacedFence[] {
   return sections.flatMap((section) =>
-    inside(section.body.blocks).map((fence) => ({ fence, range: shift(fence.range, section.from), section })),
+    fencesIn(section.body).map((fence) => ({ fence, range: shift(fence.range, section.from), section })),
   );
 }
+
+const fencesIn = perBody(({ blocks }) => inside(blocks));
 
 function inside(blocks: readonly Block[]): Fence[] {
   return blocks.flatMap((block) => {

@@ -43,9 +43,11 @@ export interface Written {
 /** What matches `pattern` in the source of a document's prose: for what Markdown does not read as the author meant it. */
 export type Finder = (document: ReadDocument) => Iterable<Written>;
 
-/** Makes a finder of a pattern, which is looked for once in each section. */
-export function finderOf(pattern: RegExp): Finder {
-  const inBody = perBody((body) => inlinesIn(body).flatMap((inline) => writtenInLine(body, inline, pattern)));
+/** Makes a finder of a pattern, which is looked for once in each section, and only in those that hold its `core`, part of every match. */
+export function finderOf(pattern: RegExp, core: RegExp): Finder {
+  const inBody = perBody((body) =>
+    core.test(body.text) ? inlinesIn(body).flatMap((inline) => writtenInLine(body, inline, pattern)) : [],
+  );
   return function* (document) {
     for (const { body, from } of document.sections)
       for (const { range, match } of inBody(body)) yield { range: shift(range, from), match };

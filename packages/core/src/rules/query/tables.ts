@@ -3,6 +3,7 @@ import type { ColumnRole } from "../../document/shapes/column-role.ts";
 import { cellOf, type TableView, viewTable } from "../../document/shapes/table-view.ts";
 import type { Origin } from "../../model/element.ts";
 import type { Block, Cell, Row } from "../../syntax/block.ts";
+import { perBody } from "../../syntax/per-body.ts";
 import { sourceRange, trimmed, wholeRange } from "../../text/mapped.ts";
 import { type Range, shift } from "../../text/range.ts";
 import { sectionAt } from "./chapters.ts";
@@ -16,7 +17,9 @@ export interface PlacedTable {
 
 /** The tables of a section, also those in lists and quotes. */
 export const tablesIn = (document: string, section: ReadSection): PlacedTable[] =>
-  inside(section.body.blocks).map((view) => ({ document, section, view }));
+  viewsIn(section.body).map((view) => ({ document, section, view }));
+
+const viewsIn = perBody(({ blocks }) => inside(blocks));
 
 export const tablesOf = ({ name, sections }: ReadDocument): PlacedTable[] =>
   sections.flatMap((section) => tablesIn(name, section));

@@ -16,16 +16,17 @@ const suffix = /\s+(?:interface|class|component|module|contract|package|struct|t
 /** Headings that name a building block: `### Order Service` under Components. */
 export const headedComponent: Claim<HeadedView> = {
   sure(view, context) {
+    if (context.depth === 0 || context.depth > 2 || !within(context, "components", "system-architecture")) return 0;
     const found = nameOf(view.title);
-    if (!found || context.depth === 0 || !isBlock(found.name.text)) return 0;
+    if (!found || !isBlock(found.name.text)) return 0;
     const certain = endsWithNoun(found.name.text) || isTypeName(found.name.text);
     if (general.test(found.name.text) && !isTypeName(found.name.text) && !(certain && isLone(found.name.text)))
       return 0;
     if (!certain && /\s(?:for|with|of|to|from|in|by|via|vs\.?|on|at|per)\s/i.test(found.name.text)) return 0;
     const above = context.path.at(-2) ?? "";
     if (!certain && /interact|relationship|depend|communicat|flow/i.test(above)) return 0;
-    if (within(context, "components")) return context.depth <= 2 ? (certain ? 0.8 : context.depth === 1 ? 0.55 : 0) : 0;
-    return within(context, "system-architecture") && context.depth <= 2 && certain ? 0.6 : 0;
+    if (within(context, "components")) return certain ? 0.8 : context.depth === 1 ? 0.55 : 0;
+    return certain ? 0.6 : 0;
   },
   read(view, context, out) {
     const { name, from, to } = nameOf(view.title)!;

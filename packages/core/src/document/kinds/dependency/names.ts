@@ -1,16 +1,17 @@
 import { type Mapped, slice, trimmed } from "../../../text/mapped.ts";
+import { perObject } from "../../../text/per-object.ts";
 import { saysNothing } from "../../shapes/phrase.ts";
 import { isProduct } from "./products.ts";
 import { partVersion, type Versioned } from "./version.ts";
 
 /** The names in a cell or item: `Logback + ELK`, `Mockito & JUnit 5`, `Redis (cache)`, `Grafana/Loki`. */
-export function namesIn(words: Mapped): Versioned[] {
-  return splitNames(words)
+export const namesIn: (words: Mapped) => readonly Versioned[] = perObject((words: Mapped) =>
+  splitNames(words)
     .map((part) => withoutRemark(partVersion(part)))
     .filter(
       ({ name }) => name.text.length > 0 && name.text.length <= 60 && !saysNothing(name.text) && isName(name.text),
-    );
-}
+    ),
+);
 
 /** Words, and not the key of a ticket or requirement. */
 const isName = (text: string): boolean => /\p{L}/u.test(text) && !/^[A-Z]{1,8}-\d+(?:$|[\s:,/(])/.test(text);
@@ -19,22 +20,20 @@ function splitNames(words: Mapped): Mapped[] {
   const parts: Mapped[] = [];
   let from = 0;
   let depth = 0;
-  for (let i = 0; i < words.text.length; i++) {
-    const unit = words.text[i]!;
-    if (unit === "(" || unit === "（") depth++;
-    else if (unit === ")" || unit === "）") depth--;
-    if (depth > 0) continue;
-    const between = /^(?:\n|[,;，、；]\s*|\s[+&/|]\s|\s(?:and|und|et|y|e|и|with|or|plus)\s)/.exec(
-      words.text.slice(i, i + 8),
-    )?.[0];
-    if (!between) continue;
-    parts.push(slice(words, from, i));
-    from = i + between.length;
-    i = from - 1;
+  for (const { index, 0: between } of words.text.matchAll(bracketsAndBetween)) {
+    if (between === "(" || between === "（") depth++;
+    else if (between === ")" || between === "）") depth--;
+    else if (depth <= 0) {
+      parts.push(slice(words, from, index));
+      from = index + between.length;
+    }
   }
   parts.push(slice(words, from));
   return parts.map(trimmed).flatMap(splitAtSlash);
 }
+
+/** What parts names from one another, and the brackets within which it parts none. */
+const bracketsAndBetween = /[()（）]|\n|[,;，、；]\s{0,7}|\s[+&/|]\s|\s(?:and|und|et|y|e|и|with|or|plus)\s/g;
 
 /** `Grafana/Loki` is two products, `Swagger/OpenAPI` and `shadcn/ui` are one: only known names are parted. */
 function splitAtSlash(words: Mapped): Mapped[] {

@@ -41,11 +41,12 @@ function readHeading(inline: Inline, context: Context, out: Collector): void {
     /^\s*(?:[\d.]+\s+)?(?:solution|technology|tech|stack|framework|database|language|runtime|library)\s*[:：]\s*/i.exec(
       inline.text,
     );
+  if (!lead && !(within(context, "dependencies") && context.depth > 0)) return;
   const names = namesIn(lead ? slice(inline, lead[0].length) : inline);
   const wanted = lead
     ? names.some(({ name }) => isProduct(name.text))
-    : within(context, "dependencies") && names.every(({ name }) => isProduct(name.text));
-  if (wanted && (lead || context.depth > 0)) for (const one of names) stateDependency(one, "heading", {}, out);
+    : names.every(({ name }) => isProduct(name.text));
+  if (wanted) for (const one of names) stateDependency(one, "heading", {}, out);
 }
 
 /** Verbs after which a product is one that the system stands on. */

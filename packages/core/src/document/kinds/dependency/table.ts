@@ -1,5 +1,6 @@
 import type { Cell, Row } from "../../../syntax/block.ts";
 import { trimmed } from "../../../text/mapped.ts";
+import { perObject } from "../../../text/per-object.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { foldTitle } from "../../shapes/column-role.ts";
@@ -71,14 +72,14 @@ function nameColumn(view: TableView): number | null {
 }
 
 /** The column whose cells are nearly all names of products, whatever its title. */
-function productColumn(view: TableView): number | null {
+const productColumn = perObject((view: TableView): number | null => {
   for (let column = 0; column < Math.min(3, view.titles.length); column++) {
     const cells = view.table.rows.map((row) => row.cells[column]).filter((cell) => cell && cell.text.trim() !== "");
     const named = cells.filter((cell) => namesIn(cell!).every(({ name }) => isProduct(name.text)));
     if (cells.length >= 2 && named.length * 5 >= cells.length * 4) return column;
   }
   return null;
-}
+});
 
 /** `Layer | Choice`, `Language | Java 17`: the first column names categories of technology, the second the technologies. */
 function techKeys(view: TableView, index: number): boolean {

@@ -10,6 +10,8 @@ import { stateOperation } from "./state-operation.ts";
 
 const methodLabel =
   /^(?:(?:http|request)[- ]?)?(?:method|verb|methode|méthode|método|metodo|метод|方法|请求方法|请求方式|メソッド|메서드)$/i;
+/** What every label of a method holds: most sections speak of none. */
+const methodWords = /method|verb|méthode|método|metodo|метод|方法|请求方式|メソッド|메서드/i;
 const pathLabel =
   /^(?:(?:api|request|http)[- ]?)?(?:endpoint|url|uri|path|route|ruta|rota|chemin|pfad|percorso|путь|адрес|路径|请求路径|请求地址|接口地址|接口路径|パス|エンドポイント|경로|엔드포인트)$/i;
 
@@ -23,6 +25,7 @@ interface Labelled {
 
 /** States endpoints given in two lines, or two rows of a table of keys: `**Method**: POST` and `**URL**: /orders`. */
 export function readLabelledPairs(body: Body, context: Context, out: Collector): void {
+  if (!methodWords.test(body.text)) return;
   let methods: readonly string[] = [];
   let address: { route: Route; inline: Inline } | null = null;
   let distance = 0;

@@ -16,8 +16,8 @@ export const fieldList: Claim<ListView> = {
     if (modelled && view.items.filter(isEntity).length * 3 >= view.items.length * 2) return 0.8;
     if (listsFieldsOf(view)) return 0.7;
     if (!modelled && within(context, "api-specifications", "deployment", "testing-strategy")) return 0;
-    if (!ownerAbove(view.above, context)) return 0;
-    return isFields(view) && (modelled || view.items.every(startsSmall)) ? (modelled ? 0.75 : 0.6) : 0;
+    if (!(modelled || view.items.every(startsSmall)) || !isFields(view) || !ownerAbove(view.above, context)) return 0;
+    return modelled ? 0.75 : 0.6;
   },
   read(view, context, out) {
     const owner = isFields(view) ? ownerAbove(view.above, context) : listsFieldsOf(view);

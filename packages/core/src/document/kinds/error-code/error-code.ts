@@ -14,7 +14,7 @@ export const errorCodes: KindReader = {
   table: errorTable,
   list: errorList,
   headed: {
-    sure: ({ title }, context) => (codeOfTitle(title.text) && listsErrors(context) ? 0.9 : 0),
+    sure: ({ title }, context) => (listsErrors(context) && codeOfTitle(title.text) ? 0.9 : 0),
     read({ body, title }, _context, out) {
       const word = codeOfTitle(title.text);
       const first = body.blocks.find((block) => block.kind === "paragraph");

@@ -12,19 +12,30 @@ import { stateRisk } from "./state.ts";
 import { describesRisk, namesRisks, numberedRisk } from "./title.ts";
 
 export function sureOfRiskItems(view: ListView, context: Context): number {
+  const sure = sureByPlace(view, context);
+  return sure > 0 && !tellsMoreOfOne(view, context) ? sure : 0;
+}
+
+/** How sure the words above the list, or the numbers of its items, make us. */
+function sureByPlace(view: ListView, context: Context): number {
+  if (view.items.some((item) => item.inline && numberedRisk(item.inline))) return 0.9;
   const caption = view.caption?.text ?? "";
-  if (caption !== "" && describesRisk(caption) && !namesRisks(caption)) return 0;
+  if (caption !== "" && namesRisks(caption)) return 0.85;
+  if (caption !== "" && !/[:：]\s*$/.test(caption)) return 0;
   const title = context.path.at(-1) ?? "";
+  const here = within(context, "risks") && context.subjects.length === 0 && (context.depth === 0 || namesRisks(title));
+  return here || namesOnlyRisks(title) ? 0.8 : 0;
+}
+
+/** Whether the items say more of one risk, or are tasks, rather than name a risk each. */
+function tellsMoreOfOne(view: ListView, context: Context): boolean {
+  const caption = view.caption?.text ?? "";
+  if (caption !== "" && describesRisk(caption) && !namesRisks(caption)) return true;
   const told = view.items.filter(
     (item) => item.label && describesRisk(item.label.text) && !namesRisks(item.label.text),
   );
-  if (told.length * 2 > view.items.length && !view.items.some(isLabelledRisk)) return 0;
-  if (view.items.every((item) => item.item.task !== null) && !namesRisks(title)) return 0;
-  if (view.items.some((item) => item.inline && numberedRisk(item.inline))) return 0.9;
-  if (caption !== "" && namesRisks(caption)) return 0.85;
-  if (caption !== "" && !/[:：]\s*$/.test(caption)) return 0;
-  const here = within(context, "risks") && context.subjects.length === 0 && (context.depth === 0 || namesRisks(title));
-  return here || namesOnlyRisks(title) ? 0.8 : 0;
+  if (told.length * 2 > view.items.length && !view.items.some(isLabelledRisk)) return true;
+  return view.items.every((item) => item.item.task !== null) && !namesRisks(context.path.at(-1) ?? "");
 }
 
 /** A title that says nothing but that drawbacks follow; others open the chapter of risks. */

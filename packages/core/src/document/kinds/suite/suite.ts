@@ -76,11 +76,14 @@ function nameOf(item: ItemView, context: Context): Mapped | null {
     const phrase = suitePhrase(rest ?? inline);
     return phrase && (rest ?? inline).text.indexOf(phrase.text) < 12 ? phrase : null;
   }
+  const suite = isSuite(label);
+  if (!suite && !(labelStyle === "strong" && groupsBoldItems(context))) return null;
   if (isProduct(partVersion(label).name.text) || label.text.startsWith("@")) return null;
-  if (isSuite(label)) return labelStyle === "plain" && label.text.length > 40 ? suitePhrase(label) : label;
-  const grouped = within(context, "testing-strategy") && groupsTests.test(context.path.at(-1) ?? "");
-  return grouped && labelStyle === "strong" ? label : null;
+  return suite && labelStyle === "plain" && label.text.length > 40 ? suitePhrase(label) : label;
 }
+
+const groupsBoldItems = (context: Context): boolean =>
+  within(context, "testing-strategy") && groupsTests.test(context.path.at(-1) ?? "");
 
 /** Test projects in a tree of folders: `Shop.Domain.Tests/`. */
 function readProjects({ paths }: Notated, { fence }: FenceView, _context: Context, out: Collector): void {

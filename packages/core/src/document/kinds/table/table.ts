@@ -18,9 +18,9 @@ export const tables: KindReader = {
   headed: {
     /** A heading that says "table" names one, though nothing below it can be read. */
     sure: ({ title }, context) => {
+      if (context.depth === 0 || !within(context, "database-design") || !saysTable(title.text)) return 0;
       const name = headingOwner(title, context);
-      const plain = name !== null && /^[a-z_][a-z0-9_.]*$/i.test(name.text);
-      return plain && saysTable(title.text) && within(context, "database-design") && context.depth > 0 ? 0.8 : 0;
+      return name !== null && /^[a-z_][a-z0-9_.]*$/i.test(name.text) ? 0.8 : 0;
     },
     read({ title }, context, out) {
       const name = headingOwner(title, context);

@@ -15,10 +15,14 @@ export function readTargetProse(inline: Inline, place: Place, context: Context, 
   if (place === "row" || !/\d/.test(inline.text)) return;
   for (const line of linesOf(inline)) {
     if (!/\d/.test(line.text)) continue;
-    const { label } = partLabel(line);
-    readLine(line, label?.text ?? "", place, context, out);
+    const label = partLabel(line).label?.text ?? "";
+    if (mayPromise(line.text, label, context)) readLine(line, label, place, context, out);
   }
 }
+
+/** What every promise in prose has, so that the numbers of most lines need not be looked for: a place, a percentile or a label. */
+const mayPromise = (text: string, label: string, context: Context): boolean =>
+  promises(context) || /p\d\d|percentile/i.test(text) || isMetric(label);
 
 /** Targets in a list whose caption promises them: `**Benchmark targets:**`. */
 export function readCaptionedTargets(blocks: readonly Block[], context: Context, out: Collector): void {
@@ -94,6 +98,9 @@ const isResult =
 const isOther =
   /\b(?:timeouts?|time-?out|ttl|expir\w+|expires?|retention|retain\w*|interval|backoff|retr(?:y|ies|ied)|every|cron|poll\w*|schedul\w+|debounce|throttle|delay|sleep|wait\w*|window|version|deadline|effort|estimate\w*|sprint|weeks?|days?|chunk|batch|page size|for example|e\.g|cost|price|discount|accuracy|savings?|reduc\w+|improv\w+|faster|speedup|increase\w*)\b|таймаут|истека|каждые|интервал|измерен|超时|过期|每隔|间隔|実測|タイムアウト|間隔|타임아웃/i;
 
+const isMetric = (label: string): boolean =>
+  label !== "" && (namesMetric(label) || /^(?:performance|target|performance target|goal|sla|slo)/i.test(label));
+
 function isPromised(quantity: Quantity, text: string, label: string, context: Context, sure: boolean): boolean {
   if (quantity.dimension === "none") return false;
   // That a time or size is exceeded is an alarm or a fact, never a promise.
@@ -106,7 +113,7 @@ function isPromised(quantity: Quantity, text: string, label: string, context: Co
   if (sure) return quantity.bound !== undefined || limits.test(text);
   if (quantity.statistic && /^p\d/.test(quantity.statistic)) return true;
   const here = promises(context);
-  const metric = namesMetric(label) || /^(?:performance|target|performance target|goal|sla|slo)/i.test(label);
+  const metric = isMetric(label);
   const bounded = quantity.bound !== undefined && quantity.bound !== "~" && quantity.bound !== "=";
   if (metric && (here || bounded) && label.length < 60) return true;
   if (!bounded)
