@@ -61,13 +61,18 @@ function settled(statement: Statement, aliases: Aliases): Statement {
 
 function join(statements: readonly Statement[]): Model["elements"] {
   const groups = new Map<ElementId, Statement[]>();
-  /** The id that the last thing told by these words got. */
+  /** The id that the last thing told by these words got, and how many things they tell. */
   const latest = new Map<ElementId, ElementId>();
+  const counts = new Map<ElementId, number>();
   for (const statement of statements) {
     let id = statement.id;
     if (told.has(statement.kind)) {
       if (statement.weight === "mentions") id = latest.get(id) ?? id;
-      else for (let n = 2; groups.has(id); n++) id = `${statement.id}~${n}`;
+      else {
+        let n = counts.get(id) ?? 1;
+        while (groups.has(id)) id = `${statement.id}~${++n}`;
+        counts.set(statement.id, n);
+      }
       latest.set(statement.id, id);
     }
     const group = groups.get(id);

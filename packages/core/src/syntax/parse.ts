@@ -2,6 +2,7 @@ import type { Tree } from "@lezer/common";
 import {
   type BlockContext,
   GFM,
+  type InlineContext,
   type Line,
   type MarkdownConfig,
   type MarkdownParser,
@@ -28,7 +29,31 @@ const depthGuard: MarkdownConfig = {
   ],
 };
 
-const markdown: MarkdownParser = commonmark.configure([GFM, depthGuard]);
+/**
+ * Hard breaks, looked for at the first blank of a run only: the parser's own reader begins anew at each blank, in time in
+ * the square of the blanks.
+ */
+const breakGuard: MarkdownConfig = {
+  parseInline: [
+    {
+      name: "HardBreak",
+      parse(context: InlineContext, next: number, start: number): number {
+        if (next === backslash && context.char(start + 1) === lineEnd)
+          return context.addElement(context.elt("HardBreak", start, start + 2));
+        if (next !== blank || context.char(start - 1) === blank) return -1;
+        let end = start + 1;
+        while (context.char(end) === blank) end++;
+        if (context.char(end) !== lineEnd || end < start + 2) return -1;
+        return context.addElement(context.elt("HardBreak", start, end + 1));
+      },
+    },
+  ],
+};
+const backslash = 0x5c;
+const lineEnd = 0x0a;
+const blank = 0x20;
+
+const markdown: MarkdownParser = commonmark.configure([GFM, depthGuard, breakGuard]);
 
 export interface Parsed {
   readonly tree: Tree;

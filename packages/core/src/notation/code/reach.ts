@@ -88,11 +88,16 @@ export function indexOfMark(code: Code, from: number, to: number, ...texts: read
   return -1;
 }
 
+/** Longer types and marks are cut: in code whose brackets never close, each would hold all the rest. */
+const longestText = 1_000;
+
 /** The source from the token at `from` up to the one at `to`, on one line. */
 export function textOf(code: Code, from: number, to: number): string {
   const first = code.tokens[from];
   const last = code.tokens[Math.min(to, code.tokens.length) - 1];
-  return first && last && to > from ? code.text.slice(first.from, last.to).replace(/\s+/g, " ") : "";
+  return first && last && to > from
+    ? code.text.slice(first.from, Math.min(last.to, first.from + longestText)).replace(/\s+/g, " ")
+    : "";
 }
 
 export const rangeOf = (token: Token): Range => ({ from: token.from, to: token.to });

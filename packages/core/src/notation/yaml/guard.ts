@@ -1,11 +1,11 @@
 /** Limits within which the parser is safe: beyond them it is slow, or runs out of stack in a way that cannot be caught. */
-const largest = 1 << 20;
+const largest = 200_000;
 const deepest = 100;
 const mostAliases = 1_000;
 
 /** Why a text must not be given to the YAML parser, as a sentence; `null` if it may. Linear in the text, and it trusts nothing in it. */
 export function refusal(text: string): string | null {
-  if (text.length > largest) return "it is longer than 1 MiB";
+  if (text.length > largest) return "it is longer than 200,000 characters";
   if (flowDepth(text) > deepest) return `it is nested more than ${deepest} deep`;
   if (blockDepth(text) > deepest) return `it is nested more than ${deepest} deep`;
   if (aliases(text) > mostAliases) return `it holds more than ${mostAliases} aliases`;

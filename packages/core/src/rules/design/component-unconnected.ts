@@ -19,7 +19,8 @@ export const componentUnconnected: DesignRule = {
       for (const { drawing, at, place } of drawingsOf(document)) {
         if (drawing.type !== "flow" && drawing.type !== "c4" && drawing.type !== "component") continue;
         const nodes = drawing.nodes.filter((node) => node.shape !== "group" && node.shape !== "note");
-        const alone = nodes.filter((node) => !isConnected(node, drawing));
+        const ends = new Set(drawing.arrows.flatMap(({ from, to }) => [from, to]));
+        const alone = nodes.filter((node) => !isConnected(node, drawing, ends));
         const connected = nodes.length - alone.length;
         if (alone.length === 0 || connected < leastConnected || connected < nodes.length * connectedShare) continue;
         for (const node of alone)
@@ -34,8 +35,7 @@ export const componentUnconnected: DesignRule = {
 };
 
 /** An arrow to a group connects all in it; a node whose whole group stands apart is a legend. */
-function isConnected({ key, group }: DrawnNode, { nodes, arrows }: Drawing): boolean {
-  const ends = new Set(arrows.flatMap(({ from, to }) => [from, to]));
+function isConnected({ key, group }: DrawnNode, { nodes }: Drawing, ends: ReadonlySet<string>): boolean {
   if (ends.has(key)) return true;
   for (let at = group, depth = 0; at !== undefined && depth < 50; depth++) {
     const inside = at;

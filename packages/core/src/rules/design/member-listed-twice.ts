@@ -1,7 +1,9 @@
+import type { Element } from "../../model/element.ts";
 import { ofKind } from "../../model/model.ts";
 import { contains } from "../../text/range.ts";
 import { also, at } from "../query/at.ts";
 import { fencesOf, type PlacedFence } from "../query/fences.ts";
+import { groupBy } from "../query/ground.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** A field or column that one table or one declaration lists twice. */
@@ -12,30 +14,44 @@ export const memberListedTwice: DesignRule = {
   requires: "Every field and column stands once in its structure.",
   severity: "warning",
   *check(design): Iterable<Finding> {
-    const fences = new Map(design.documents.map((document) => [document.name, fencesOf(document)]));
+    const fences = groupBy(
+      design.documents.flatMap((document) => fencesOf(document).map((fence) => ({ fence, document: document.name }))),
+      ({ fence, document }) => `${document}#${fence.section.index}`,
+    );
     for (const member of [...ofKind(design.model, "field"), ...ofKind(design.model, "column")]) {
-      const seen = new Map<string, (typeof member.statements)[number]>();
       const owner = design.model.elements.get(member.parent ?? "");
+      const seen = new Map<string, (typeof member.statements)[number]>();
+      const isOpenedOnce = remembering(owner);
       for (const statement of member.statements) {
         const { origin, name } = statement;
         if (origin.place !== "row" && origin.place !== "code") continue;
-        const fence = fences.get(origin.document)?.find(({ range }) => contains(range, origin.range));
-        // What is opened twice, in one place of code or two of a section, may be told twice.
-        const opened =
-          owner?.statements.filter((other) => other.origin.section === origin.section && inside(fence, other)).length ??
-          0;
-        const first = seen.get(`${origin.document}#${origin.section}#${fence?.range.from ?? ""}`);
-        if (first && first.name === name && opened <= 1 && owner)
+        const section = `${origin.document}#${origin.section}`;
+        const fence = fences.get(section)?.find((each) => contains(each.fence.range, origin.range))?.fence;
+        const place = `${section}#${fence?.range.from ?? ""}`;
+        const first = seen.get(place);
+        if (first && first.name === name && owner && isOpenedOnce(place, origin.section, fence))
           yield {
             ...at(statement),
             message: `${owner.name}.${name} is listed twice.`,
             related: [also(first, "It is listed here already.")],
           };
-        seen.set(`${origin.document}#${origin.section}#${fence?.range.from ?? ""}`, statement);
+        seen.set(place, statement);
       }
     }
   },
 };
+
+/** Whether a structure is opened once in a place; what is opened twice, in one place of code or two of a section, may be told twice. */
+function remembering(owner: Element | undefined) {
+  const known = new Map<string, boolean>();
+  return (place: string, section: number, fence: PlacedFence | undefined): boolean => {
+    const found = known.get(place);
+    if (found !== undefined) return found;
+    const opened = owner?.statements.filter((other) => other.origin.section === section && inside(fence, other)) ?? [];
+    known.set(place, opened.length <= 1);
+    return opened.length <= 1;
+  };
+}
 
 const inside = (
   fence: PlacedFence | undefined,

@@ -50,10 +50,8 @@ export function readRiskItems(view: ListView, context: Context, out: Collector):
     if (!name) continue;
     const labels = new Map<ColumnRole, Labelled>();
     for (const labelled of labelledOf(item.item)) remember(labels, labelled);
-    for (const next of view.items.slice(i + 1)) {
-      if (nameOf(next) || !next.label || !next.rest) break;
+    for (let next = view.items[i + 1], at = i + 1; next?.label && next.rest && !nameOf(next); next = view.items[++at])
       remember(labels, { label: next.label, rest: next.rest, below: next.item.blocks.slice(1) });
-    }
     const facts = factsOfLabels(labels);
     stateRisk(name, "item", facts.mitigation ? facts : { ...facts, ...mitigationBeside(item, answeredHere) }, out);
   }
