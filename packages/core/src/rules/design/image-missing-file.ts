@@ -1,4 +1,4 @@
-import { fileOf, linksOf } from "../query/prose.ts";
+import { destinationsOf, standsApart } from "../query/destinations.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** A picture whose file is not there. Says nothing where the host cannot look. */
@@ -8,18 +8,13 @@ export const imageMissingFile: DesignRule = {
   group: "links",
   requires: "Every picture's file is there.",
   severity: "warning",
-  *check({ documents }, { exists }): Iterable<Finding> {
-    if (!exists) return;
-    for (const document of documents)
-      for (const { href, hrefRange } of linksOf(document, "image")) {
-        const file = href === null ? null : fileOf(href);
-        if (!file || exists(document.name, file.path)) continue;
-        yield {
-          document: document.name,
-          range: hrefRange,
-          message: `There is no picture "${file.path}".`,
-          element: file.path,
-        };
-      }
+  *check(design, settings): Iterable<Finding> {
+    for (const document of design.documents) {
+      const destinations = destinationsOf(document, design, settings);
+      if (standsApart(destinations)) continue;
+      for (const { kind, isThere, path, range } of destinations)
+        if (kind === "image" && !isThere)
+          yield { document: document.name, range, message: `There is no picture "${path}".`, element: path };
+    }
   },
 };
