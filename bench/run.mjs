@@ -34,7 +34,9 @@ const show = (name, value, note = "") => console.log(`  ${name.padEnd(46)} ${val
 const ms = (value) => `${value.toFixed(value < 100 ? 1 : 0)} ms`;
 const failOn = ["--fail-on", "never"];
 
-console.log(`Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? "unknown processor"}; median of ${rounds} rounds`);
+console.log(
+  `Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? "unknown processor"}; median of ${rounds} rounds`,
+);
 const parts = { startup, throughput, document, keystroke, growth };
 for (const part of values.only.split(",")) await parts[part]?.();
 rmSync(scratch, { recursive: true, force: true });
@@ -43,7 +45,10 @@ async function startup() {
   console.log("\nStarting");
   const empty = join(scratch, "empty.mjs");
   writeFileSync(empty, "");
-  const [node, version, help] = await inTurns([{ command: process.execPath, args: [empty] }, asbuilt(["--version"]), asbuilt(["--help"])], rounds * 4);
+  const [node, version, help] = await inTurns(
+    [{ command: process.execPath, args: [empty] }, asbuilt(["--version"]), asbuilt(["--help"])],
+    rounds * 4,
+  );
   show("node on an empty file", ms(node.ms));
   show("asbuilt --version", ms(version.ms), `+${ms(version.ms - node.ms)}`);
   show("asbuilt --help", ms(help.ms), `+${ms(help.ms - node.ms)}`);
@@ -61,7 +66,12 @@ async function throughput() {
   const warm = asbuilt(["check", "*.md", "--quiet", ...failOn], { cwd: folder });
   const others = peers(bench, folder);
   const [first, again, ...rest] = await inTurns([cold, warm, ...others], Math.max(1, Math.min(3, rounds)));
-  const line = (name, run) => show(name, ms(run.ms), `${(bytes / 1e3 / run.ms).toFixed(1)} MB/s, ${run.mb.toFixed(0)} MB, ${(run.ms / first.ms).toFixed(2)} × cold, exit ${run.codes.join("/")}`);
+  const line = (name, run) =>
+    show(
+      name,
+      ms(run.ms),
+      `${(bytes / 1e3 / run.ms).toFixed(1)} MB/s, ${run.mb.toFixed(0)} MB, ${(run.ms / first.ms).toFixed(2)} × cold, exit ${run.codes.join("/")}`,
+    );
   line("asbuilt check, cold", first);
   line("asbuilt check, warm", again);
   for (const [i, run] of rest.entries()) line(others[i].name, run);
@@ -71,7 +81,10 @@ async function document() {
   console.log("\nOne document of 67 kB, from the shell");
   const file = join(scratch, "one.md");
   writeFileSync(file, ofSize(documents, 0, 67_000));
-  const [check, read] = await inTurns([asbuilt(["check", file, "--no-cache", "--quiet", ...failOn]), asbuilt(["read", file])], rounds * 2);
+  const [check, read] = await inTurns(
+    [asbuilt(["check", file, "--no-cache", "--quiet", ...failOn]), asbuilt(["read", file])],
+    rounds * 2,
+  );
   show("asbuilt check", ms(check.ms));
   show("asbuilt read", ms(read.ms));
 }

@@ -36,7 +36,11 @@ export async function inTurns(commands, rounds) {
       runs[i].push(await once(command, args, options));
     }
   }
-  return runs.map((list) => ({ ms: median(list.map((run) => run.ms)), mb: Math.max(...list.map((run) => run.mb)), codes: [...new Set(list.map((run) => run.code))] }));
+  return runs.map((list) => ({
+    ms: median(list.map((run) => run.ms)),
+    mb: Math.max(...list.map((run) => run.mb)),
+    codes: [...new Set(list.map((run) => run.code))],
+  }));
 }
 
 export function median(values) {
