@@ -64,11 +64,24 @@ function isUnderstood(heading: string): boolean {
   return chapters.length + subjects.length > 0;
 }
 
+/** `Router` and `Routes`, `Testing` and `Tested`: words that differ in their ending only are two words. */
+function endsOtherwise(a: string, b: string): boolean {
+  const others = b.split(" ");
+  return a.split(" ").some((word, i) => {
+    const other = others[i] ?? "";
+    if (word === other || word.length < 4) return false;
+    let same = 0;
+    while (same < word.length && word[same] === other[same]) same++;
+    return same >= Math.min(word.length, other.length) - 1;
+  });
+}
+
 /**
  * A plural is no slip, nor is another number of words. In a short title only letters that are missing, doubled or swapped
  * are slips: with a letter changed it may well be another word.
  */
 const slip = (a: string, b: string): boolean =>
+  !endsOtherwise(a, b) &&
   a.split(" ").length === b.split(" ").length &&
   a.replace(/s\b/g, "") !== b.replace(/s\b/g, "") &&
   (b.length >= 10 || a.length !== b.length || letters(a) === letters(b));

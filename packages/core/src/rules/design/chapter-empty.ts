@@ -31,7 +31,7 @@ export const chapterEmpty: DesignRule = {
           range: titlePlace(section),
           message: `The chapter "${section.title}" is empty; if there is nothing to say, write "None".`,
           element: section.title,
-          ...(/\boptional\b/i.test(section.title) ? { severity: "info" as const } : {}),
+          ...(/\boptional\b/i.test(section.title) ? { severity: "hint" as const } : {}),
         };
     }
   },

@@ -38,7 +38,8 @@ export const chapterMissing: DesignRule = {
         fixes: [
           {
             title: `Add the chapter "${chapter.title}"`,
-            safe: false,
+            // Only where the document follows the template or somebody asks for the chapter.
+            safe: settings.requiredChapters !== undefined || chapter.severity === "warning",
             edits: [insertionOf(document, chapter, (place) => sectionText(chapter, place))],
           },
         ],

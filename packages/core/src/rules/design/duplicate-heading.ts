@@ -1,5 +1,4 @@
 import type { ReadSection } from "../../document/design.ts";
-import { normalTitle } from "../../document/title.ts";
 import { titlePlace } from "../query/prose.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -15,7 +14,7 @@ export const duplicateHeading: DesignRule = {
       const seen = new Map<string, ReadSection>();
       for (const section of document.sections) {
         if (section.level === 0 || section.level > 4) continue;
-        const title = normalTitle(section.title);
+        const title = asWritten(section.title);
         const key = `${section.parent?.index ?? -1}:${section.level}:${title}`;
         const first = seen.get(key);
         if (!first || title === "") {
@@ -35,3 +34,13 @@ export const duplicateHeading: DesignRule = {
     }
   },
 };
+
+/** What tells headings apart: their words and brackets, but not their case, nor marks that nobody sees. */
+const asWritten = (title: string): string =>
+  title
+    .normalize("NFKC")
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
+    .replace(/^\s*\d+(?:\.\d+)*[.)]?\s+/, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();

@@ -1,14 +1,8 @@
-import type { ReadSection } from "../../document/design.ts";
+import type { ReadDocument, ReadSection } from "../../document/design.ts";
 import { numberOf } from "../../document/title.ts";
-import type { Range } from "../../text/range.ts";
-import { titlePlace } from "../query/prose.ts";
+import { type Numbered, numberPlace, renumbered } from "../query/renumber.ts";
+import type { Fix } from "../../text/diagnostic.ts";
 import type { DesignRule, Finding } from "../rule.ts";
-
-interface Numbered {
-  readonly section: ReadSection;
-  readonly text: string;
-  readonly parts: readonly number[];
-}
 
 /** Numbers of headings that stand twice, go back, leave a gap, or belong to another chapter. */
 export const headingMisnumbered: DesignRule = {
@@ -29,7 +23,7 @@ export const headingMisnumbered: DesignRule = {
             range: numberPlace(document.markdown.text, one),
             message: wrong.message,
             element: one.section.title,
-            ...(wrong.gap ? { severity: "hint" as const } : {}),
+            ...(wrong.gap ? { severity: "hint" as const } : { fixes: fixesOf(document, siblings, i) }),
           };
         }
       }
@@ -57,10 +51,20 @@ function fault(siblings: readonly Numbered[], i: number): { readonly message: st
   return null;
 }
 
+function fixesOf(document: ReadDocument, series: readonly Numbered[], i: number): Fix[] {
+  const edits = renumbered(document, series, i);
+  return edits ? [{ title: "Number the headings on", safe: true, edits }] : [];
+}
+
 const bare = ({ section }: Numbered): string => section.title.replace(/^\d+(?:\.\d+)*[.)]?\s+/, "");
 
-/** The numbered headings below each heading. */
+/** A second series, as of another document that is shown: it counts from 1 again. */
+const beginsAnew = (series: readonly Numbered[], { parts }: Numbered): boolean =>
+  parts.at(-1) === 1 && (series.at(-1)?.parts.at(-1) ?? 1) > 1;
+
+/** The series of numbered headings below each heading. */
 function groupsOf(sections: readonly ReadSection[]): Numbered[][] {
+  const all: Numbered[][] = [];
   const groups = new Map<string, Numbered[]>();
   for (const section of sections) {
     const number = section.level > 0 ? numberOf(section.title) : null;
@@ -68,14 +72,12 @@ function groupsOf(sections: readonly ReadSection[]): Numbered[][] {
     const key = `${section.parent?.index ?? -1}:${section.level}`;
     const group = groups.get(key);
     const one = { section, ...number };
-    if (group) group.push(one);
-    else groups.set(key, [one]);
+    if (group && !beginsAnew(group, one)) group.push(one);
+    else {
+      const series = [one];
+      groups.set(key, series);
+      all.push(series);
+    }
   }
-  return [...groups.values()];
-}
-
-function numberPlace(source: string, { section, text }: Numbered): Range {
-  const { from, to } = titlePlace(section);
-  const at = source.slice(from, to).indexOf(text);
-  return at < 0 ? { from, to } : { from: from + at, to: from + at + text.length };
+  return all;
 }

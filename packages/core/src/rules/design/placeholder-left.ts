@@ -17,8 +17,12 @@ export const placeholderLeft: DesignRule = {
     for (const document of documents)
       for (const section of document.sections) {
         if (section.empty) continue;
-        for (const { range, text, kind, alone } of placeholdersIn(section.body)) {
-          if (kind === "undecided" && within(section.context, "open-questions")) continue;
+        const found = placeholdersIn(section.body);
+        const undecided = found.filter(({ kind }) => kind === "undecided");
+        for (const placeholder of found) {
+          const { range, text, kind, alone } = placeholder;
+          if (kind === "undecided" && (placeholder !== undecided[0] || within(section.context, "open-questions")))
+            continue;
           const place = shift(range, section.from);
           const known = kind === "instruction" && alone && instructions.has(plain(text));
           yield {
@@ -26,7 +30,9 @@ export const placeholderLeft: DesignRule = {
             range: place,
             message:
               kind === "undecided"
-                ? `"${text}" says that something is still to be decided here.`
+                ? undecided.length === 1
+                  ? `"${text}" says that something is still to be decided here.`
+                  : `${undecided.length} things are still to be decided here, the first at "${text}".`
                 : kind === "instruction"
                   ? `The template's instruction is still here: "${short(text)}".`
                   : `The blank "${short(text)}" was not filled in.`,

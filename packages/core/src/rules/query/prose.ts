@@ -98,7 +98,8 @@ export function* linksOf(document: ReadDocument, kind: "link" | "image"): Genera
 
 /** The path of a destination that is a file beside the document; `null` for addresses, anchors and what is to be filled in. */
 export function fileOf(href: string): { readonly path: string; readonly anchor: string | null } | null {
-  if (/^(?:[a-z][a-z\d+.-]*:|\/\/|#|\?)/i.test(href) || /[{}<>*$|\\]|^\s*$/.test(href)) return null;
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/|#|\?|www\.|[^\s/@]+@[^\s/]+$)/i.test(href) || /[{}<>*$|\\]|^\s*$/.test(href))
+    return null;
   const [before, anchor = null] = href.split("#", 2) as [string, string?];
   const path = before.replace(/\?.*$/, "").replace(/:\d+(?:[:-]\d+)?$/, "");
   return /[./]/.test(path) && path !== "." && path !== ".." ? { path, anchor } : null;

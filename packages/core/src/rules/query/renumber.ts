@@ -1,0 +1,58 @@
+import type { ReadDocument, ReadSection } from "../../document/design.ts";
+import { numberOf } from "../../document/title.ts";
+import type { TextEdit } from "../../text/edit.ts";
+import type { Range } from "../../text/range.ts";
+import { bareAnchor } from "./anchors.ts";
+import { linksOf, titlePlace } from "./prose.ts";
+
+/** A heading with the number it begins with. */
+export interface Numbered {
+  readonly section: ReadSection;
+  readonly text: string;
+  readonly parts: readonly number[];
+}
+
+/**
+ * The edits by which each heading of a series, from the `first`-th on, follows the one before it, and by which the headings
+ * below keep the numbers of those above them. `null` where a link of the document leads to a heading that would change.
+ */
+export function renumbered(document: ReadDocument, series: readonly Numbered[], first: number): TextEdit[] | null {
+  const edits: TextEdit[] = [];
+  const changed: ReadSection[] = [];
+  let last = series[first - 1]!.parts;
+  for (const one of series.slice(first)) {
+    const follows = one.parts.at(-1)! > last.at(-1)! && one.parts.slice(0, -1).join() === last.slice(0, -1).join();
+    if (follows) break;
+    last = [...last.slice(0, -1), last.at(-1)! + 1];
+    renumber(document, one.section, one.text, last.join("."), edits, changed);
+  }
+  const anchors = new Set(changed.map(({ title }) => bareAnchor(title)));
+  const linked = [...linksOf(document, "link")].some(
+    ({ href }) => href?.startsWith("#") && anchors.has(bareAnchor(href)),
+  );
+  return linked ? null : edits;
+}
+
+/** Changes the number of a heading, and those of the headings below that begin with it. */
+function renumber(
+  document: ReadDocument,
+  section: ReadSection,
+  from: string,
+  to: string,
+  edits: TextEdit[],
+  changed: ReadSection[],
+): void {
+  const number = numberOf(section.title);
+  if (!number || (number.text !== from && !number.text.startsWith(`${from}.`))) return;
+  const place = numberPlace(document.markdown.text, { section, ...number });
+  edits.push({ range: { from: place.from, to: place.from + from.length }, insert: to });
+  changed.push(section);
+  for (const { index } of section.children) renumber(document, document.sections[index]!, from, to, edits, changed);
+}
+
+/** Where the number of a heading stands. */
+export function numberPlace(source: string, { section, text }: Numbered): Range {
+  const { from, to } = titlePlace(section);
+  const at = source.slice(from, to).indexOf(text);
+  return at < 0 ? { from, to } : { from: from + at, to: from + at + text.length };
+}
