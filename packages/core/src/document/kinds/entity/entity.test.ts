@@ -117,6 +117,21 @@ test.each<readonly [string, string, readonly string[]]>([
     "# Design\n\n## Data Model\n\n### Event\n\n| Field | Type |\n|---|---|\n| id | uuid |\n\n### Fields\n\n| Field | Type |\n|---|---|\n| id | uuid |\n",
     ["Event: id"],
   ],
+  [
+    "relations as the relational model writes them",
+    "# Design\n\n## 数据模型\n\n| 关系模型 |\n|---|\n| 图书（<u>id</u>,title,year） |\n| 状态（open,closed） |\n\n- Loan(loan_no, due)\n- create(id, name)\n",
+    ["图书: id, title, year", "Loan: loan_no, due"],
+  ],
+  [
+    "data with the name of a thing that may do something, where it is presented",
+    `# Design\n\n## Components\n\n### AccessPolicy\n\n${fence("ts", "interface AccessPolicy {\n  id: string;\n  role: string;\n}")}\n### Reading\n\n${fence("ts", "interface ReadPolicy {\n  id: string;\n  role: string;\n}")}`,
+    ["AccessPolicy: id, role"],
+  ],
+  [
+    "the answer in case of an error",
+    `# Design\n\n## Error Handling\n\n### Error Response Model\n\n${fence("ts", "interface FaultResponse {\n  code: string;\n  text: string;\n}\ninterface Fault {\n  code: string;\n  text: string;\n}")}`,
+    ["FaultResponse: code, text"],
+  ],
   ["code of tests", `# Design\n\n## Testing Strategy\n\n${fence("go", "type Case struct {\n\tName string\n}")}`, []],
   ["names in braces", `# Design\n\n## Data Model\n\n${fence("", "Order { Id, Total }")}`, ["Order: Id, Total"]],
   [

@@ -5,6 +5,7 @@ import { fieldTable } from "./field-table.ts";
 import { statedByNotation } from "./from-records.ts";
 import { headedEntity } from "./headed.ts";
 import { namedBesideLabel, shapedInCode } from "./named.ts";
+import { relations } from "./relational.ts";
 import { relationships } from "./relationship.ts";
 import { surer } from "./surer.ts";
 
@@ -18,6 +19,7 @@ export const entities: KindReader = {
   prose(inline, place, context, out) {
     namedBesideLabel(inline, place, out);
     shapedInCode(inline, place, context, out);
+    relations(inline, place, context, out);
     relationships(inline, place, context, out);
   },
 };

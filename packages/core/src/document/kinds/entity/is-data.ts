@@ -11,6 +11,10 @@ const dataMark =
 /** Names of things that do, by their last word. */
 const behaves =
   /(?:Service|Services|Impl|Controller|Repository|Repo|Handler|Manager|Client|Provider|Factory|Adapter|Middleware|Router|Listener|Subscriber|Publisher|Consumer|Producer|Processor|Parser|Validator|Engine|Builder|Scheduler|Worker|Resolver|Presenter|UseCase|Interceptor|Strategy|Helper|Utils?|Gateway|Facade|Proxy|Server|Registry|Evaluator|Formatter|Aspect|Store|Cache|Limiter|Pool|Monitor|Tracker|Loader|Runner|Executor|Dispatcher|Generator|Calculator|Analyzer|Detector|Collector|Aggregator|Reader|Writer|Converter|Mapper|Plugin|Hook|Component|Props|Page|View|Screen|Widget|Guard|Policy|Buffer|Queue|Bus|Command|Query|App|Application|Test|Tests|Spec|Mock|Stub|Fake)$/;
+/** Those among them that things are called as well that only are: a policy, a query, a page. */
+const eitherWay = /(?:Policy|Query|Command|Page|View|Plugin|Hook|Guard|Strategy|Component|Spec|Application|App)$/;
+/** What is answered in case of an error is data, where the design of errors shows it. */
+const answer = /(?:Response|Dto|DTO|Details?|Body|Payload)$/;
 const isError = /(?:Error|Exception|Errors)$/;
 const isTest = /^(?:mock|Mock|fake|Fake|stub|Stub|test|Test(?=[A-Z]))|(?:Test|Tests|Spec|Suite)$/;
 
@@ -27,7 +31,9 @@ export const doesThings = (name: string): boolean => behaves.test(name) || isErr
  */
 export function isData(record: RecordShape, context: Context, presented: boolean): boolean {
   const { name, fields, form, marks = [], methods = [] } = record;
-  if (name === "" || isTest.test(name) || within(context, ...nowhere)) return false;
+  if (name === "" || isTest.test(name)) return false;
+  if (within(context, ...nowhere) && !(presented && within(context, "error-handling") && answer.test(name)))
+    return false;
   if (marks.some((mark) => buildingBlock.test(mark)) && !marks.some((mark) => dataMark.test(mark))) return false;
   const modelled = within(context, "data-model", "database-design");
   if (isError.test(name) && !((modelled || presented) && isPlain(record))) return false;
@@ -37,7 +43,8 @@ export function isData(record: RecordShape, context: Context, presented: boolean
   if (data.length * 2 <= fields.length && !(modelled && methods.length === 0)) return false;
   if (record.table !== undefined || marks.some((mark) => dataMark.test(mark))) return true;
   if (modelled) return !(behaves.test(name) && methods.length > 0);
-  if ((!presented && within(context, ...seldom)) || behaves.test(name)) return false;
+  if (!presented && within(context, ...seldom)) return false;
+  if (behaves.test(name) && !(presented && eitherWay.test(name) && isPlain(record))) return false;
   return data.length === fields.length && !hidden(record) && methods.length <= fields.length;
 }
 

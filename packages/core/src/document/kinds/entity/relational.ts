@@ -1,0 +1,31 @@
+import type { Place } from "../../../model/element.ts";
+import type { Inline } from "../../../syntax/block.ts";
+import { type Mapped, slice, trimmed, wholeRange } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import type { Collector } from "../../reading.ts";
+import { stateEntity, stateField } from "./state.ts";
+
+/** A name and, in brackets to the end, what belongs to it. */
+const relation = /^[\s\d.、]*([\p{Lu}\p{Lo}][\p{L}\p{N}_]{0,47})\s*[(（]([^()（）]{3,800})[)）]\s*[.。;；]?\s*$/u;
+const attribute = /^[\p{Ll}\p{Lu}\p{Lo}_][\p{L}\p{N}_]{0,63}$/u;
+const key = /(?:^|_)(?:id|uuid|no|code)$|[a-z]Id$|[a-z]id$|编号$|号$|番号$/;
+
+/** A relation as a line of its own, in the notation of the relational model: `Student(student_no, name, birthday)`. */
+export function relations(inline: Inline, place: Place, context: Context, out: Collector): void {
+  if (place === "heading" || inline.text.length > 900 || !within(context, "data-model", "database-design")) return;
+  const found = relation.exec(inline.text);
+  if (!found) return;
+  const from = inline.text.search(/[(（]/) + 1;
+  const attributes = attributesIn(slice(inline, from, from + found[2]!.length));
+  const names = attributes.map((each) => each.text);
+  if (names.length < 2 || !names.every((name) => attribute.test(name)) || !names.some((name) => key.test(name))) return;
+  const start = inline.text.indexOf(found[1]!);
+  const name = slice(inline, start, start + found[1]!.length);
+  stateEntity(out, name.text, {}, { range: wholeRange(name), place });
+  for (const each of attributes) stateField(out, name.text, each.text, {}, { range: wholeRange(each), place });
+}
+
+const attributesIn = (list: Mapped): Mapped[] =>
+  [...list.text.matchAll(/[^,，、]+/g)]
+    .map((found) => trimmed(slice(list, found.index, found.index + found[0].length)))
+    .filter((each) => each.text !== "");
