@@ -52,6 +52,11 @@ describe("what a title is about", () => {
     ["Order Management Endpoints", ["api-specifications"]],
     ["REST API эндпоинты", ["api-specifications"]],
     ["Database Schema Integration", ["database-design"]],
+    ["Pydantic Schemas", ["data-model"]],
+    ["Source Code References", ["supporting-documents"]],
+    ["Complete Table Definitions", ["database-design"]],
+    ["Webhook Security", ["security"]],
+    ["Resource Usage", ["performance"]],
     ["Exit-code table", ["error-handling"]],
     ["Key Behaviors to Test", ["testing-strategy"]],
   ])("%s", (title, expected) => expect(about(title)).toEqual(expected));

@@ -125,6 +125,7 @@ export const components: Chapter = {
       "class diagram",
       "class diagrams",
       "key classes and interfaces",
+      "module boundaries",
     ],
     de: [
       "komponenten",
@@ -315,6 +316,7 @@ export const components: Chapter = {
       "详细模块设计",
       "组件清单",
       "模块清单",
+      "模块边界",
     ],
     ja: [
       "コンポーネント",

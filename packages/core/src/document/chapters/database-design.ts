@@ -101,6 +101,12 @@ export const databaseDesign: Chapter = {
       "sql queries",
       "database queries",
       "index design",
+      "flyway migrations",
+      "liquibase migrations",
+      "database setup",
+      "redis key design",
+      "cache schema",
+      "complete table definitions",
     ],
     de: [
       "datenbankdesign",
@@ -317,6 +323,8 @@ export const databaseDesign: Chapter = {
       "資料庫",
       "資料表設計",
       "資料庫結構",
+      "数据库关系分析",
+      "数据库表关系",
     ],
     ja: [
       "データベース設計",

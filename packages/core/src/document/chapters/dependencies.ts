@@ -95,6 +95,8 @@ export const dependencies: Chapter = {
       "bill of materials",
       "software bill of materials",
       "stack overview",
+      "external services integration",
+      "third party integrations",
     ],
     de: [
       "abhängigkeiten",

@@ -101,6 +101,8 @@ export const performance: Chapter = {
       "service levels",
       "bottlenecks",
       "benchmarks",
+      "resource usage",
+      "resource consumption",
     ],
     de: [
       "leistung",

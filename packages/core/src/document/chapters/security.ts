@@ -87,6 +87,8 @@ export const security: Chapter = {
       "compliance and security",
       "safety and security",
       "authentication and security",
+      "secrets management",
+      "secret management",
     ],
     de: [
       "sicherheit",
@@ -373,6 +375,6 @@ export const security: Chapter = {
   },
   patterns: [
     /^security and [\w ,-]{3,40}$/,
-    /^(?:api|data|application|system|network|infrastructure|platform|web|backend|frontend) security(?: design| considerations| measures| architecture)?$/,
+    /^(?:api|webhook|transport|session|token|payment|container|data|application|system|network|infrastructure|platform|web|backend|frontend) security(?: design| considerations| measures| architecture)?$/,
   ],
 };

@@ -52,6 +52,13 @@ export const supportingDocuments: Chapter = {
       "referenced documents",
       "related issues and documents",
       "links and references",
+      "code references",
+      "source code references",
+      "source references",
+      "related tasks",
+      "related issues",
+      "related files",
+      "document navigation",
     ],
     de: [
       "referenzen",
@@ -195,6 +202,7 @@ export const supportingDocuments: Chapter = {
       "関連情報",
       "サポートドキュメント",
       "参考情報",
+      "関連ファイル",
     ],
     ko: [
       "참고 문서",
