@@ -1,3 +1,4 @@
+import type { Statement } from "../model/element.ts";
 import type { Model } from "../model/model.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import type { Section } from "../syntax/section.ts";
@@ -52,4 +53,6 @@ export interface ReadDocument {
 export interface Design {
   readonly documents: readonly ReadDocument[];
   readonly model: Model;
+  /** Places that name a thing which no document of the design defines: a citation of a requirement that is not there. */
+  readonly dangling: readonly Statement[];
 }

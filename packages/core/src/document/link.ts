@@ -37,8 +37,13 @@ export function linkDesign(documents: readonly ReadAlone[]): Design {
     }
   }
   const aliases = new Aliases(statements);
-  const elements = join(unifyEndpoints(joinSamePlace(statements)).map((statement) => settled(statement, aliases)));
-  return { documents, model: { elements, relations: joinRelations(related, elements, aliases), extent: [] } };
+  const all = unifyEndpoints(joinSamePlace(statements)).map((statement) => settled(statement, aliases));
+  const elements = join(all);
+  return {
+    documents,
+    model: { elements, relations: joinRelations(related, elements, aliases), extent: [] },
+    dangling: all.filter(({ id, weight }) => weight === "mentions" && !elements.has(id)),
+  };
 }
 
 const statementOf = (stated: Stated, origin: Origin, inherited: Statement["state"]): Statement => ({

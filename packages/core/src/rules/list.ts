@@ -7,11 +7,14 @@ import { componentCycle } from "./design/component-cycle.ts";
 import { componentTwoNames } from "./design/component-two-names.ts";
 import { componentTwoPlaces } from "./design/component-two-places.ts";
 import { componentUnconnected } from "./design/component-unconnected.ts";
+import { componentUndeployed } from "./design/component-undeployed.ts";
 import { componentUndescribed } from "./design/component-undescribed.ts";
 import { componentUndrawn } from "./design/component-undrawn.ts";
 import { countContradicts } from "./design/count-contradicts.ts";
 import { datesOutOfOrder } from "./design/dates-out-of-order.ts";
 import { defaultAgainstType } from "./design/default-against-type.ts";
+import { dependencyListedTwice } from "./design/dependency-listed-twice.ts";
+import { dependencyUnlisted } from "./design/dependency-unlisted.ts";
 import { dependencyVersionContradicts } from "./design/dependency-version-contradicts.ts";
 import { diagramStrayNode } from "./design/diagram-stray-node.ts";
 import { duplicateHeading } from "./design/duplicate-heading.ts";
@@ -42,10 +45,12 @@ import { headingUnspaced } from "./design/heading-unspaced.ts";
 import { imageDestinationSpaces } from "./design/image-destination-spaces.ts";
 import { imageMissingFile } from "./design/image-missing-file.ts";
 import { indexColumnUnknown } from "./design/index-column-unknown.ts";
+import { limitContradicts } from "./design/limit-contradicts.ts";
 import { linkMalformed } from "./design/link-malformed.ts";
 import { linkTargetMissing } from "./design/link-target-missing.ts";
 import { memberListedTwice } from "./design/member-listed-twice.ts";
 import { methodAgainstSummary } from "./design/method-against-summary.ts";
+import { nodeRunsUnknown } from "./design/node-runs-unknown.ts";
 import { nullabilityConflict } from "./design/nullability-conflict.ts";
 import { pathParameterNames } from "./design/path-parameter-names.ts";
 import { pathStyle } from "./design/path-style.ts";
@@ -60,16 +65,23 @@ import { questionStatedTwice } from "./design/question-stated-twice.ts";
 import { questionWithoutOwner } from "./design/question-without-owner.ts";
 import { referenceUndefined } from "./design/reference-undefined.ts";
 import { relationshipWithoutKey } from "./design/relationship-without-key.ts";
+import { requirementUncited } from "./design/requirement-uncited.ts";
+import { requirementUnknown } from "./design/requirement-unknown.ts";
 import { riskLevelUnreadable } from "./design/risk-level-unreadable.ts";
 import { riskStatedTwice } from "./design/risk-stated-twice.ts";
 import { riskUnmitigated } from "./design/risk-unmitigated.ts";
 import { riskWithoutOwner } from "./design/risk-without-owner.ts";
+import { sensitiveFieldUnprotected } from "./design/sensitive-field-unprotected.ts";
 import { statusContradicts } from "./design/status-contradicts.ts";
 import { statusMissing } from "./design/status-missing.ts";
 import { statusUnknown } from "./design/status-unknown.ts";
 import { tableRagged } from "./design/table-ragged.ts";
 import { tableWithoutEntity } from "./design/table-without-entity.ts";
 import { tableWithoutPrimaryKey } from "./design/table-without-primary-key.ts";
+import { targetContradicts } from "./design/target-contradicts.ts";
+import { targetMissed } from "./design/target-missed.ts";
+import { targetUnmeasurable } from "./design/target-unmeasurable.ts";
+import { targetWithoutStatistic } from "./design/target-without-statistic.ts";
 import { titleMissing } from "./design/title-missing.ts";
 import { typeConflict } from "./design/type-conflict.ts";
 import { unreadableDiagram } from "./design/unreadable-diagram.ts";
@@ -87,11 +99,14 @@ export const designRules: readonly DesignRule[] = [
   componentTwoNames,
   componentTwoPlaces,
   componentUnconnected,
+  componentUndeployed,
   componentUndescribed,
   componentUndrawn,
   countContradicts,
   datesOutOfOrder,
   defaultAgainstType,
+  dependencyListedTwice,
+  dependencyUnlisted,
   dependencyVersionContradicts,
   diagramStrayNode,
   duplicateHeading,
@@ -122,10 +137,12 @@ export const designRules: readonly DesignRule[] = [
   imageDestinationSpaces,
   imageMissingFile,
   indexColumnUnknown,
+  limitContradicts,
   linkMalformed,
   linkTargetMissing,
   memberListedTwice,
   methodAgainstSummary,
+  nodeRunsUnknown,
   nullabilityConflict,
   pathParameterNames,
   pathStyle,
@@ -140,16 +157,23 @@ export const designRules: readonly DesignRule[] = [
   questionWithoutOwner,
   referenceUndefined,
   relationshipWithoutKey,
+  requirementUncited,
+  requirementUnknown,
   riskLevelUnreadable,
   riskStatedTwice,
   riskUnmitigated,
   riskWithoutOwner,
+  sensitiveFieldUnprotected,
   statusContradicts,
   statusMissing,
   statusUnknown,
   tableRagged,
   tableWithoutEntity,
   tableWithoutPrimaryKey,
+  targetContradicts,
+  targetMissed,
+  targetUnmeasurable,
+  targetWithoutStatistic,
   titleMissing,
   typeConflict,
   unreadableDiagram,

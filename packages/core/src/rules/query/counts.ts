@@ -65,7 +65,7 @@ function heldBy(block: Block): { held: number; kind: "list" | "table"; first: Ra
 
 /** A number that numbers: `phase 2`, `HTTP 2`; or stands in brackets beside what it counts. */
 const numbered =
-  /(?:\b(?:phase|step|version|section|chapter|level|tier|option|table|figure|http|stage|milestone|part|case|day|week|no\.?|number)\s*|[(\[=])$/i;
+  /(?:\b(?:phase|step|version|section|chapter|level|tier|option|table|figure|http|stage|milestone|part|case|day|week|no\.?|number)\s*|[([=])$/i;
 
 /** "the 5 specs", "all 7 endpoints": known from elsewhere, so that the list below tells something of them. */
 const chosen = /\b(?:the|all|these|those|its|their|both)\s+(?:\p{L}+\s+)?$/iu;

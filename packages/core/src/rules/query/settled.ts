@@ -22,4 +22,6 @@ export const isSettledSection = (section: ReadSection): boolean =>
       !isPassing(section)
     : false;
 
-const isPassing = ({ context }: ReadSection): boolean => context.path.slice(1).some((title) => passing.test(title));
+/** Whether a title above says that this is how things were, might be, or change. */
+export const isPassing = ({ context }: ReadSection): boolean =>
+  context.path.slice(1).some((title) => passing.test(title));

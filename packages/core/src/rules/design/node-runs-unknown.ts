@@ -1,0 +1,47 @@
+import { ofKind } from "../../model/model.ts";
+import { at, quote } from "../query/at.ts";
+import { componentsOf } from "../query/components.ts";
+import { isCustom } from "../query/ground.ts";
+import { writtenOut } from "../query/names.ts";
+import { stands } from "../query/statements.ts";
+import type { DesignRule, Finding } from "../rule.ts";
+
+/** The share of nodes that run something known which makes the others exceptions. */
+const knownShare = 0.7;
+
+/** A node that is said to run something which the design has nowhere else. */
+export const nodeRunsUnknown: DesignRule = {
+  on: "design",
+  id: "node-runs-unknown",
+  group: "deployment",
+  requires: "Where nodes run components of the design, each of them does.",
+  severity: "info",
+  *check(design): Iterable<Finding> {
+    const known = new Set(
+      componentsOf(design).flatMap(({ id, name, statements }) => [
+        writtenOut(name),
+        ...statements.flatMap(({ name, aliases = [] }) => [
+          writtenOut(name),
+          ...aliases.map((alias) => writtenOut(alias.replace(/^\w+:/, ""))),
+        ]),
+        writtenOut(id.replace(/^\w+:/, "")),
+      ]),
+    );
+    const assigned = ofKind(design.model, "node")
+      .filter((node) => stands(node) && node.facts.type !== "environment" && node.origin.place === "row")
+      .flatMap((node) =>
+        (node.facts.runs ?? []).flatMap((runs) =>
+          runs.split(/\s*(?:,|;|\n|\band\b|\+|&)\s*/).map((name) => ({ node, name: name.trim() })),
+        ),
+      )
+      .filter(({ name }) => name !== "" && name.length <= 40);
+    const unknown = assigned.filter(({ name }) => !known.has(writtenOut(name)));
+    if (!isCustom(assigned.length - unknown.length, assigned.length, knownShare)) return;
+    for (const { node, name } of unknown)
+      yield {
+        ...at(node),
+        message: `${node.name} runs ${quote(name)}, which the design does not have.`,
+        element: `${node.id}:${name}`,
+      };
+  },
+};

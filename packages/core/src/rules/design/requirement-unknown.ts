@@ -1,0 +1,43 @@
+import { at } from "../query/at.ts";
+import { ofKind } from "../../model/model.ts";
+import { groupBy, leastForCustom } from "../query/ground.ts";
+import type { DesignRule, Finding } from "../rule.ts";
+
+/** A requirement that is cited by an id that the requirements of the design do not have. */
+export const requirementUnknown: DesignRule = {
+  on: "design",
+  id: "requirement-unknown",
+  group: "testing",
+  requires: "Every requirement that is cited is one that the design states.",
+  severity: "warning",
+  *check(design): Iterable<Finding> {
+    const stated = new Set(ofKind(design.model, "requirement").map(({ facts }) => keyOf(facts.id)));
+    const families = groupBy(stated, familyOf);
+    const reported = new Set<string>();
+    for (const citation of design.dangling) {
+      if (citation.kind !== "requirement") continue;
+      const key = keyOf(citation.name);
+      // Only ids of a sort that is stated in number are known to be missing; `2.3` may be a criterion of requirement 2.
+      const family = families.get(familyOf(key)) ?? [];
+      if (family.length < leastForCustom || stated.has(key) || reported.has(key)) continue;
+      if (!sameDepth(key, family) && hasParent(key, stated)) continue;
+      reported.add(key);
+      yield { ...at(citation), message: `Requirement ${citation.name} is cited, and not stated.` };
+    }
+  },
+};
+
+const keyOf = (id: string): string => id.toUpperCase().replace(/[\s_]/g, "-");
+
+/** `FR-1` and `FR-2` are of one sort, as are `1.1` and `2`. */
+const familyOf = (key: string): string => /^[A-Z]*/.exec(key)![0];
+
+const depthOf = (key: string): number => key.split(".").length;
+
+const sameDepth = (key: string, family: readonly string[]): boolean =>
+  family.some((other) => depthOf(other) === depthOf(key));
+
+const hasParent = (key: string, stated: ReadonlySet<string>): boolean => {
+  const parts = key.split(".");
+  return parts.some((_, i) => i > 0 && stated.has(parts.slice(0, i).join(".")));
+};

@@ -1,0 +1,52 @@
+import type { Design } from "../../document/design.ts";
+import type { Statement } from "../../model/element.ts";
+import { also, at } from "../query/at.ts";
+import { isIn } from "../query/chapters.ts";
+import { groupBy } from "../query/ground.ts";
+import { listOf } from "../query/lists.ts";
+import { inBaseUnit, scopeOf, targetsOf } from "../query/targets.ts";
+import type { DesignRule, Finding } from "../rule.ts";
+
+/** One promise with two numbers, in two places. */
+export const targetContradicts: DesignRule = {
+  on: "design",
+  id: "target-contradicts",
+  group: "performance",
+  requires: "A target has the same number wherever it is stated.",
+  severity: "warning",
+  *check(design): Iterable<Finding> {
+    const stated = targetsOf(design).filter((target) => isScoped(design, target));
+    for (const same of groupBy(stated, keyOf).values()) {
+      const [first, ...more] = same;
+      const other = more.find((target) => listOf(target) !== listOf(first!) && isOther(target.facts, first!.facts));
+      if (!other) continue;
+      yield {
+        ...at(other),
+        message: `The target for ${calledOf(other)} is ${shown(other.facts)} here and ${shown(first!.facts)} elsewhere.`,
+        related: [also(first!, `It is ${shown(first!.facts)} here.`)],
+      };
+    }
+  },
+};
+
+type Facts = Statement<"target">["facts"];
+type Target = Pick<Statement<"target">, "name" | "facts" | "origin">;
+
+/** A promise of nothing in particular is one of the whole system only where the design speaks of the whole system. */
+const isScoped = (design: Design, target: Target): boolean =>
+  target.facts.value !== undefined &&
+  target.facts.metric !== undefined &&
+  (scopeOf(target) !== "" || isIn(design, target.origin, "performance", "goals", "requirements", "overview")) &&
+  target.origin.place !== "code";
+
+const keyOf = (target: Target): string =>
+  [target.facts.metric, target.facts.statistic ?? "", inBaseUnit(0, target.facts.unit).unit, scopeOf(target)].join("|");
+
+const isOther = (a: Facts, b: Facts): boolean =>
+  inBaseUnit(a.value!, a.unit).value !== inBaseUnit(b.value!, b.unit).value;
+
+const shown = ({ bound, value, unit }: Facts): string =>
+  `${bound ? `${bound} ` : ""}${value}${unit === "%" ? "%" : unit ? ` ${unit}` : ""}`;
+
+const calledOf = (target: Target): string =>
+  [scopeOf(target), target.facts.statistic, target.facts.metric].filter(Boolean).join(" ");

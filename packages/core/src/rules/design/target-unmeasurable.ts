@@ -1,0 +1,48 @@
+import { quantitiesIn } from "../../document/kinds/target/quantity.ts";
+import { leadCell } from "../../document/shapes/table-view.ts";
+import { within } from "../../document/context.ts";
+import { quote } from "../query/at.ts";
+import { isCustom } from "../query/ground.ts";
+import { cellPlace, tablesOf } from "../query/tables.ts";
+import type { DesignRule, Finding } from "../rule.ts";
+
+/** The share of rows with a number that makes a column one of numbers. */
+const numberShare = 0.6;
+
+/** A target without a number among targets with one: nobody can tell whether it is reached. */
+export const targetUnmeasurable: DesignRule = {
+  on: "design",
+  id: "target-unmeasurable",
+  group: "performance",
+  requires: "A target states a number, or yes or no, that can be measured.",
+  severity: "info",
+  *check({ documents }): Iterable<Finding> {
+    for (const { document, section, view } of documents.flatMap(tablesOf)) {
+      const column = view.roles.indexOf("target");
+      if (column < 1 || !within(section.context, "performance", "goals", "requirements")) continue;
+      const rows = view.table.rows.filter((row) => row.cells[column] !== undefined);
+      const vague = rows.filter((row) => isVague(row.cells[column]!.text));
+      if (!isCustom(rows.length - vague.length, rows.length, numberShare)) continue;
+      for (const row of vague) {
+        const name = leadCell(view, row)?.text.trim() ?? "";
+        const words = row.cells[column]!.text.trim();
+        yield {
+          document,
+          range: cellPlace(section, words === "" ? (leadCell(view, row) ?? row.cells[column]!) : row.cells[column]!),
+          message:
+            words === ""
+              ? `${quote(name)} has no target.`
+              : `The target ${quote(words)} for ${quote(name)} has no number.`,
+          element: `target:${name}`,
+        };
+      }
+    }
+  },
+};
+
+/** No digit, and no word that can be ticked off. */
+const isVague = (text: string): boolean =>
+  quantitiesIn(text).length === 0 &&
+  !/\d|\b(?:none|zero|no|all|every|always|never|yes|full|linear\w*|constant|O\([^)]*\)|n\/a|pass\w*|unlimited|real-?time)\b|[✅✓–—-]\s*$/iu.test(
+    text,
+  );

@@ -1,0 +1,65 @@
+import type { Design } from "../../document/design.ts";
+import { quantitiesIn } from "../../document/kinds/target/quantity.ts";
+import type { Element, Statement } from "../../model/element.ts";
+import { canonicalName } from "../../model/kinds/names.ts";
+import { ofKind } from "../../model/model.ts";
+import { isIn, sectionAt } from "./chapters.ts";
+import { isPassing } from "./settled.ts";
+import { stands } from "./statements.ts";
+
+export type Target = Element<"target">;
+
+/** The numbers that a design promises of what it describes. */
+export const targetsOf = (design: Design): Target[] =>
+  ofKind(design.model, "target").filter(
+    (target) => stands(target) && target.state !== "deprecated" && !isElsewhere(design, target),
+  );
+
+/** Chapters and sections that speak of how things were, might be, or fail. */
+function isElsewhere(design: Design, { origin }: Target): boolean {
+  const section = sectionAt(design, origin);
+  return (
+    section === undefined ||
+    isPassing(section) ||
+    isIn(design, origin, "alternatives", "history", "risks", "open-questions", "error-handling")
+  );
+}
+
+const factors: ReadonlyMap<string, readonly [string, number]> = new Map([
+  ["ns", ["ms", 1e-6]],
+  ["µs", ["ms", 1e-3]],
+  ["ms", ["ms", 1]],
+  ["s", ["ms", 1_000]],
+  ["min", ["ms", 60_000]],
+  ["h", ["ms", 3_600_000]],
+  ["bytes", ["bytes", 1]],
+  ["kb", ["bytes", 1e3]],
+  ["mb", ["bytes", 1e6]],
+  ["gb", ["bytes", 1e9]],
+  ["tb", ["bytes", 1e12]],
+  ["kib", ["bytes", 1_024]],
+  ["mib", ["bytes", 1_024 ** 2]],
+  ["gib", ["bytes", 1_024 ** 3]],
+  ["requests/min", ["rps", 1 / 60]],
+  ["requests/h", ["rps", 1 / 3_600]],
+]);
+
+/** A number in the base unit of its dimension, so that `0.5 s` and `500 ms` are equal. */
+export function inBaseUnit(value: number, unit = ""): { readonly value: number; readonly unit: string } {
+  const [base, factor] = factors.get(unit.toLowerCase()) ?? [unit.toLowerCase(), 1];
+  return { value: Number((value * factor).toPrecision(10)), unit: base };
+}
+
+/** Words around a number that tell nothing of what it is promised of. */
+const idle =
+  /^(?:the|an?|of|for|in|at|on|to|and|is|are|be|must|should|shall|will|with|per|target|goal|objective|slo|sla|kpi|requirement|performance|expected|required|desired|overall|total|system|time|rate|p\d+|percentile|th|median|average|avg|mean|max|maximum|min|minimum|least|most|less|more|than|under|over|below|above|within|up|latency|latencies|response|uptime|availability|available|throughput|coverage|test|tests|requests?|second|sec|s|ms|rps|qps|ensure|maintain|achieve|keep)$/;
+
+/** What a target is promised of beside its metric: `API response time: < 300 ms (p95)` is promised of `api`. */
+export function scopeOf({ name }: Pick<Statement, "name">): string {
+  let text = name.slice(0, 400);
+  for (const { from, to } of quantitiesIn(text).toReversed()) text = `${text.slice(0, from)} ${text.slice(to)}`;
+  const words = canonicalName(text.replace(/\([^)]*\)|[\p{Extended_Pictographic}]/gu, " ")).split("-");
+  return [...new Set(words.filter((word) => word !== "" && !idle.test(word) && !/^\d+$/.test(word)))]
+    .toSorted()
+    .join(" ");
+}
