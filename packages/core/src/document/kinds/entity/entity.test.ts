@@ -89,7 +89,7 @@ test.each<readonly [string, string, readonly string[]]>([
   ],
   [
     "an example under the name of a type, outside the data model",
-    `# Design\n\n## Messaging\n\n### OrderPlaced\n\n${fence("json", '{"id": 1, "total": 2}')}\n### Answer\n\n${fence("json", '{"ok": true}')}`,
+    `# Design\n\n## Messaging\n\n### OrderPlaced\n\n${fence("json", '{"id": 1, "total": 2}')}\n### Answer\n\n${fence("json", '{"ok": true}')}\n### PagerDuty\n\n${fence("json", '{"key": 1}')}`,
     ["OrderPlaced: id, total"],
   ],
   [

@@ -3,6 +3,7 @@ import { type Mapped, slice, trimmed } from "../../../text/mapped.ts";
 import type { Above } from "../../above.ts";
 import { type Context, within } from "../../context.ts";
 import { saysTable, structureName } from "../../shapes/structure-name.ts";
+import { isProduct } from "../dependency/products.ts";
 import { doesThings } from "./is-data.ts";
 
 /** Words that head the fields of an entity, an example of it or what is sent to an endpoint, and so are not its name. */
@@ -52,9 +53,7 @@ export function announced(above: Above): Mapped | null {
 
 /** Whether a name can only be that of a type of data: `OrderLine`, and not `Order`, `OrderService` or `JavaScript`. */
 export const typeOfData = (name: string): boolean =>
-  /^\p{Lu}\p{Ll}[\p{Ll}\p{N}]*(?:\p{Lu}[\p{Ll}\p{N}]+)+$/u.test(name) &&
-  !/^(?:(?:Java|Type)Script|GitHub|GitLab|(?:Open|Elastic)Search|ClickHouse|FireBase|FireStore)$/.test(name) &&
-  !doesThings(name);
+  /^\p{Lu}\p{Ll}[\p{Ll}\p{N}]*(?:\p{Lu}[\p{Ll}\p{N}]+)+$/u.test(name) && !isProduct(name) && !doesThings(name);
 
 /** Whether the words above code say that it declares structures of data, or name the one of that name. */
 export const presents = (above: Above, name: string): boolean =>
