@@ -76,13 +76,24 @@ function endsOtherwise(a: string, b: string): boolean {
   });
 }
 
+/** The shortest word in which a slip of the pen is told from another word: "Map" and "Main" are two. */
+const longEnough = 6;
+
+/** Whether the titles differ in one word only, and that a long one; `b` is the title that is known. */
+function inOneLongWord(a: string, b: string): boolean {
+  const words = a.split(" ");
+  const differing = b.split(" ").filter((word, i) => word !== words[i]);
+  return differing.length === 1 && differing[0]!.length >= longEnough;
+}
+
 /**
  * A plural is no slip, nor is another number of words. In a short title only letters that are missing, doubled or swapped
  * are slips: with a letter changed it may well be another word.
  */
 const slip = (a: string, b: string): boolean =>
-  !endsOtherwise(a, b) &&
   a.split(" ").length === b.split(" ").length &&
+  inOneLongWord(a, b) &&
+  !endsOtherwise(a, b) &&
   a.replace(/s\b/g, "") !== b.replace(/s\b/g, "") &&
   (b.length >= 10 || a.length !== b.length || letters(a) === letters(b));
 

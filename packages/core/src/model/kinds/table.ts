@@ -3,6 +3,8 @@ export interface TableFacts {
   readonly form?: "table" | "view" | "collection";
   readonly schema?: string;
   readonly dialect?: string;
+  /** Only changes of it are stated, as by `ALTER TABLE`: what is not said of it may be there all the same. */
+  readonly amended?: boolean;
   /** The columns of the primary key, in order. */
   readonly primaryKey?: readonly string[];
 }

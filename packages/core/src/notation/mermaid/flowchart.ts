@@ -131,7 +131,7 @@ class StatementReader {
     let shape: (typeof brackets)[number]["shape"] = "box";
     const drawn = brackets.find((b) => this.text.startsWith(b.open, this.at));
     if (drawn) {
-      const inside = this.inside(drawn.open.length, drawn.close);
+      const inside = this.inside(drawn.open.length, drawn.close) ?? this.unclosed(drawn.open);
       if (inside) {
         label = cleanLabel(inside.text);
         at = range(inside.from, inside.to);
@@ -151,6 +151,22 @@ class StatementReader {
       ...(this.group ? { group: this.group } : {}),
     });
     return key;
+  }
+
+  /**
+   * `[/orders]`: a slash opens a slanted box, which nothing closes. Mermaid refuses it; what the author means is plain.
+   */
+  private unclosed(open: string): { from: number; to: number; text: string } | null {
+    if (open !== "[/" && open !== "[\\") return null;
+    const begin = this.at;
+    const inside = this.inside(1, ["]"]);
+    if (inside)
+      this.canvas.cannotRead(
+        range(begin, this.at),
+        "box of a flowchart",
+        `\`${open}\` opens a slanted box, which nothing closes; write the words in quotes: ["${inside.text}"]`,
+      );
+    return inside;
   }
 
   private endsId(): boolean {

@@ -13,7 +13,9 @@ export const endpointPathParameter: DesignRule = {
   severity: "warning",
   *check({ model }): Iterable<Finding> {
     for (const endpoint of ofKind(model, "endpoint")) {
-      for (const statement of endpoint.statements) {
+      for (const statement of endpoint.statements.filter(
+        ({ origin }) => origin.place !== "diagram" && origin.place !== "prose",
+      )) {
         const written = parametersOf(statement.facts.path);
         const known = new Set(written.map(canonicalName));
         const declared = (statement.facts.parameters ?? []).filter((parameter) => parameter.in === "path");

@@ -16,7 +16,7 @@ export const endpointSchemaUnknown: DesignRule = {
   id: "endpoint-schema-unknown",
   group: "api",
   requires: "Every structure that an operation takes or gives is defined.",
-  severity: "warning",
+  severity: "info",
   *check(design): Iterable<Finding> {
     const entities = [...ofKind(design.model, "entity"), ...ofKind(design.model, "table")];
     const known = new Set(entities.map(({ name }) => bare(name)));

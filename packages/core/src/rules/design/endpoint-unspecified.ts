@@ -50,11 +50,25 @@ export const endpointUnspecified: DesignRule = {
           ? `${endpoint.name} is used here, but the API specifies only ${sibling.facts.method} for this path.`
           : `${endpoint.name} is used here, but the API does not specify it.`,
         element: endpoint.id,
+        ...(isWholeDesign(design, use) ? {} : { severity: "hint" as const }),
         related: [also(list, `${list.name} is specified here.`)],
       };
     }
   },
 };
+
+/**
+ * The design of a feature specifies what it adds to an API that there is; only the design of a system, and one whose
+ * words do not say that the operation is there already, specifies all.
+ */
+function isWholeDesign({ documents }: Design, { origin }: Statement): boolean {
+  const document = documents.find(({ name }) => name === origin.document);
+  if (!document || document.profile === "kiro" || document.profile === "rfc") return false;
+  const { lines } = document.markdown;
+  return !/\b(?:existing|already|current(?:ly)?|unchanged|external|upstream|third[- ]party)\b/i.test(
+    lines.textOf(lines.lineAt(origin.range.from)),
+  );
+}
 
 interface Peer {
   readonly origin: Origin;

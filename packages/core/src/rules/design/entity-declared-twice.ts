@@ -28,7 +28,7 @@ export const entityDeclaredTwice: DesignRule = {
       const all = members.get(owner.id) ?? [];
       const places = definitionsOf<"entity" | "table">(owner).flatMap((statement) => {
         const names = all
-          .filter((member) => member.statements.some((each) => sameList(statement, each)))
+          .filter((member) => !isLink(member) && member.statements.some((each) => sameList(statement, each)))
           .map(({ name }) => name);
         return isSettled(design, statement) && names.length >= 3 ? [{ statement, names }] : [];
       });
@@ -65,3 +65,7 @@ const sameList = (owner: Statement, member: Statement): boolean =>
 
 /** What makes two declarations of one kind: an interface and the rows of a table tell the same thing differently. */
 const forms = ({ origin, facts }: Statement): readonly unknown[] => [origin.place, (facts as { form?: string }).form];
+
+/** A member that leads to another structure stands in code and seldom in its table. */
+const isLink = ({ facts: { type } }: Element<"field" | "column">): boolean =>
+  type !== undefined && (type.logical === "object" || (type.logical === "array" && type.item?.logical === "object"));

@@ -2,7 +2,7 @@ import { ofKind } from "../../model/model.ts";
 import { nearest } from "../../text/nearest.ts";
 import { also, at } from "../query/at.ts";
 import { isCustom } from "../query/ground.ts";
-import { bareTable, membersOf } from "../query/members.ts";
+import { bareTable, isWhole, membersOf } from "../query/members.ts";
 import { isSettled } from "../query/settled.ts";
 import { stands } from "../query/statements.ts";
 import { cannotAgree } from "../query/types.ts";
@@ -45,7 +45,7 @@ export const foreignKeyTarget: DesignRule = {
         continue;
       }
       const there = columns.get(target.id) ?? [];
-      if (there.length < 2) continue;
+      if (there.length < 2 || !isWhole(target)) continue;
       for (const [i, column] of toColumns.entries()) {
         const pointed = there.find((each) => each.name.toLowerCase() === column.toLowerCase());
         const defined = also(target.statements[0]!, `The table ${target.name} is defined here.`);

@@ -1,7 +1,7 @@
 import { ofKind } from "../../model/model.ts";
 import { at } from "../query/at.ts";
 import { isCustom } from "../query/ground.ts";
-import { membersOf } from "../query/members.ts";
+import { isWhole, membersOf } from "../query/members.ts";
 import { isSettled } from "../query/settled.ts";
 import { stands } from "../query/statements.ts";
 import type { DesignRule, Finding } from "../rule.ts";
@@ -21,6 +21,7 @@ export const tableWithoutPrimaryKey: DesignRule = {
     const tables = ofKind(design.model, "table").filter(
       (table) =>
         stands(table) &&
+        isWhole(table) &&
         table.facts.form === "table" &&
         (columns.get(table.id)?.length ?? 0) >= 2 &&
         table.statements.some((statement) => statement.weight === "defines" && isSettled(design, statement)),

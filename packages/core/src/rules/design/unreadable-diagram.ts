@@ -15,18 +15,23 @@ export const unreadableDiagram: DesignRule = {
   *check({ documents }): Iterable<Finding> {
     for (const document of documents) {
       const fences = fencesOf(document).filter(({ fence }) => fence.language === "mermaid" || fence.language === "mmd");
-      for (const problem of document.unread) {
-        const fence = fences.find(({ range }) => contains(range, problem.range));
-        if (!fence) continue;
+      for (const fence of fences) {
+        const problems = document.unread.filter(({ range }) => contains(fence.range, range));
+        const [problem] = problems;
+        if (!problem) continue;
+        const others = problems.length - 1;
         const word = /^[\w-]+/.exec(document.markdown.text.slice(problem.range.from, problem.range.to))?.[0] ?? "";
         const meant = problem.what === "diagram" ? nearest(word, types) : null;
         yield {
           document: document.name,
           range: problem.range,
-          message: `This ${problem.what} cannot be read: ${problem.why}${meant ? `; is "${meant}" meant?` : "."}`,
+          message: `This ${problem.what} cannot be read: ${problem.why}${meant ? `; is "${meant}" meant?` : "."}${more(others)}`,
           element: `${fence.section.title}:${problem.what}`,
         };
       }
     }
   },
 };
+
+const more = (others: number): string =>
+  others === 0 ? "" : ` ${others === 1 ? "One more place" : `${others} more places`} in this diagram cannot be read.`;

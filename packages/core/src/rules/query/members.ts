@@ -78,3 +78,7 @@ const bookkeeping =
 
 /** What databases keep for themselves: models leave it out, and some databases add it unasked. */
 export const isBookkeeping = (name: string): boolean => bookkeeping.test(name);
+
+/** Whether a table is stated in full somewhere, and not only changed. */
+export const isWhole = (table: Element<"table">): boolean =>
+  table.statements.some(({ facts, weight }) => weight === "defines" && facts.amended !== true);

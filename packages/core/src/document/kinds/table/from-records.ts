@@ -26,6 +26,7 @@ export function statedByNotation(notated: Notated, view: FenceView, context: Con
       ...(schema === undefined ? {} : { schema }),
       ...(dialects.has(record.language) ? { dialect: record.language } : {}),
       ...(primaryKey === undefined ? {} : { primaryKey }),
+      ...(record.amends === true ? { amended: true } : {}),
     };
     const at = { range: range ?? source(record.range), place, ...state } as const;
     const only = record.amends === true && !record.dropped && record.fields.length === 0;
