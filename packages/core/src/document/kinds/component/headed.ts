@@ -16,9 +16,10 @@ const suffix = /\s+(?:interface|class|component|module|contract|package|struct|t
 /** Headings that name a building block: `### Order Service` under Components. */
 export const headedComponent: Claim<HeadedView> = {
   sure(view, context) {
-    if (context.depth === 0 || context.depth > 2 || !within(context, "components", "system-architecture")) return 0;
     const found = nameOf(view.title);
-    if (!found || !isBlock(found.name.text)) return 0;
+    if (!found || !isBlock(found.name.text) || context.depth === 0) return 0;
+    if (!within(context, "components", "system-architecture")) return sureByDocument(found, view, context);
+    if (context.depth > 2) return 0;
     const certain = endsWithNoun(found.name.text) || isTypeName(found.name.text);
     if (general.test(found.name.text) && !isTypeName(found.name.text) && !(certain && isLone(found.name.text)))
       return 0;
@@ -46,18 +47,50 @@ export const headedComponent: Claim<HeadedView> = {
   },
 };
 
+/** Documents that are about their parts: "Backend Services", "Packages", and about how things are built: "Architecture". */
+const ofServices =
+  /\b(?:(?:micro)?services|modules|packages|components|apps|applications|subsystems|workers|daemons|crates|dienste|module|komponenten|services|composants|servicios|módulos|componentes|serviços|servizi|moduli|componenti)$|(?:сервисы|модули|компоненты)$|(?:服务|模块|组件)$|(?:サービス|モジュール|コンポーネント)(?:一覧)?$|(?:서비스|모듈|컴포넌트)$/iu;
+const ofArchitecture =
+  /\b(?:architecture|architektur|arquitectura|arquitetura|architettura)\b|архитектура|架构|アーキテクチャ|아키텍처/iu;
+
+/** Parts that most systems have, by names of one word. */
+const usual =
+  /^(?:front-?end|back-?end|server|client|api|web|web ?app|worker|workers|shared|common|core|database|cli|mobile|desktop|gateway|cliente|servidor|serveur|client|фронтенд|бэкенд|сервер|клиент|前端|后端|服务端|客户端|フロントエンド|バックエンド|サーバー?|クライアント|프론트엔드|백엔드|서버|클라이언트)$/iu;
+
+/** Titles right under that of a document about services that are about all of them. */
+const ofAll =
+  /^(?:getting started|quick ?start|installation|install|setup|prerequisites|troubleshooting|deployment|deploying|running|health|metrics|faq|links|references?|see also|next steps|limitations|roadmap|versioning|contributing|license|background|motivation|goals|non-goals|introduction|conclusion|authentication|authorization|networking|scaling|development|production|local|ports?|environment|commands?|build|building)$/i;
+
+/** Headings right under the title of a document that is about its parts. Under one on architecture only usual names count. */
+function sureByDocument({ name, from }: Named, view: HeadedView, context: Context): number {
+  if (context.path.length !== 2 || context.chapters.length > 0 || from < 0) return 0;
+  const [title] = context.path as [string];
+  if (ofArchitecture.test(title)) return usual.test(name.text) || isNamedLast(view.title.text, name) ? 0.6 : 0;
+  if (!ofServices.test(title.trim()) || general.test(name.text) || ofAll.test(name.text)) return 0;
+  return name.text.split(" ").length <= (endsWithNoun(name.text) ? 4 : 2) && view.body.blocks.length > 0 ? 0.6 : 0;
+}
+
+/** `Current Approach: OrderStore` */
+const isNamedLast = (title: string, name: Name): boolean => isTypeName(name.text) && title.endsWith(`: ${name.text}`);
+
 /** "API Layer" names a layer; "Service Layer Design" does not, and is caught by its last word. */
 const isLone = (name: string): boolean =>
   /\b(?:module|component|interface|service|layer|controller|handler|api)$/i.test(name);
 
 const stateOf = (context: Context) => (context.state ? { state: context.state } : {});
 
-function nameOf(title: Inline): { name: Name; from: number; to: number } | null {
+interface Named {
+  readonly name: Name;
+  readonly from: number;
+  readonly to: number;
+}
+
+function nameOf(title: Inline): Named | null {
   const codes = title.spans.filter((span) => span.kind === "code" && isTypeName(title.text.slice(span.from, span.to)));
   const words = codes.length === 1 && codes[0]!.from < 4 ? title.text.slice(codes[0]!.from, codes[0]!.to) : title.text;
   const parsed = parseName(
     words.replace(
-      /^(?:component|module|service|layer|komponente|modul|компонент|модуль|组件|コンポーネント)\s*(?:\d+(?:\.\d+)*|[A-Z])?\s*[:：–—-]\s*/iu,
+      /^(?:component|module|service|layer|komponente|modul|компонент|модуль|组件|コンポーネント|(?:(?:current|chosen|proposed|selected|new) )?(?:approach|solution))\s*(?:\d+(?:\.\d+)*|[A-Z])?\s*[:：–—-]\s*/iu,
       "",
     ),
   );

@@ -2,6 +2,7 @@ import { idOf } from "../../../model/kinds/identity.ts";
 import type { ComponentFacts } from "../../../model/kinds/component.ts";
 import type { ElementId } from "../../../model/element.ts";
 import type { DrawnNode } from "../../../notation/notation.ts";
+import { isProduct as isTechnology } from "../dependency/products.ts";
 import { endsWithNoun, isActor, isBehavioural, isProduct, isTypeName } from "./words.ts";
 
 /** A building block by the words of the author. */
@@ -51,15 +52,27 @@ export function nameOfLabel(label: string, wraps: boolean): string {
   let name = first;
   for (const line of rest) {
     if (!runsOver(name, line, wraps)) break;
-    name = `${name} ${line}`;
+    name = isCut(name, line) ? `${name}${line}` : `${name} ${line}`;
   }
   const note = all.find((line) => /^\([^()]*\)$/.test(line));
   return note && !bracketed.test(name) ? `${name} ${note}` : name;
 }
 
+/** An identifier that a narrow box parts before its last word: `OrderQueue` / `Builder`. */
+const isCut = (name: string, line: string): boolean =>
+  isTypeName(name) &&
+  !/[A-Z]{2}|Hub$/.test(name) &&
+  /^\p{Lu}\p{Ll}+$/u.test(line) &&
+  endsWithNoun(line) &&
+  !isTechnology(name);
+
+/** The key of a ticket or requirement that a name begins with: `ABC-12`, `ABC-12/13:`. */
+const ticket = /^[A-Z]{1,8}-\d+(?:\/\d+)*:?$/;
+
 /** Whether a name goes on in the next line of its label. */
 function runsOver(name: string, line: string, wraps: boolean): boolean {
-  const words = `${name} ${line}`.split(/\s+/);
+  if (ticket.test(name)) return wraps && /^\p{L}/u.test(line) && !/[:;(){}=@]/.test(line);
+  const words = `${name} ${line}`.split(/\s+/).filter((word) => word !== "&" && !ticket.test(word));
   if (
     words.length > 4 ||
     !/^[\p{L}&+]/u.test(line) ||

@@ -71,6 +71,41 @@ describe("parts in words", () => {
     ["no features", "- **Fast**: it is quick\n- **Safe**: it is sure\n", []],
   ])("reads %s", (_what, text, expected) => expect(read(`# X\n## Components\n\n${text}`).names).toEqual(expected));
 
+  it.each([
+    ["services", "# Mail Services\n\n## Admin\n\nShows queues.\n\n## Overview\n\nText.\n", ["Admin"]],
+    ["architecture", "# Architecture\n\n## Frontend\n\nText.\n\n## Habits\n\nText.\n", ["Frontend"]],
+    ["a choice", "# Order Architecture\n\n## Current Approach: OrderContext\n\nText.\n", ["OrderContext"]],
+    ["neither", "# Manual\n\n## Frontend\n\nText.\n", []],
+  ])("reads headings right under a title about %s", (_what, text, expected) =>
+    expect(read(text).names).toEqual(expected),
+  );
+
+  it.each([
+    ["## Components\n\n**OrderStore**:\n- keeps orders\n\n**Why**:\n- speed\n", ["OrderStore"]],
+    ["## Rollout plan\n\n- Components depending on the flag: `shop-api`, `shop-worker`\n", ["shop-api", "shop-worker"]],
+    ["## Rollout plan\n\n- Components depending on the flag: see `shop-api`\n", []],
+    ["## Обзор\n\n- Затронутые компоненты: `shop-api` и `shop-worker`\n", ["shop-api", "shop-worker"]],
+  ])("reads announced parts: %s", (text, expected) => expect(read(`# X\n${text}`).names).toEqual(expected));
+
+  it.each([
+    ["OrderTree\nBuilder", "OrderTreeBuilder"],
+    ["WebSocket\nHandler", "WebSocket Handler"],
+    ["AB-12/13\nOrder Finder\n& Sorter", "AB-12/13 Order Finder & Sorter"],
+    ["AB-7: Order\nParser", "AB-7: Order Parser"],
+  ])("joins the lines of a name in a box: %j", (label, name) => {
+    const width = 16;
+    const rows = label.split("\n").map((line) => `│${line.padEnd(width)}│`);
+    const boxes = [
+      ...rows,
+      `└${"─".repeat(width)}┘`,
+      "        ▼",
+      `┌${"─".repeat(width)}┐`,
+      `│${"Shop".padEnd(width)}│`,
+    ];
+    const text = [`┌${"─".repeat(width)}┐`, ...boxes, `└${"─".repeat(width)}┘`].join("\n");
+    expect(read(`# X\n## Architecture\n${fence("", text)}`).names).toEqual([name, "Shop"]);
+  });
+
   it("leaves tables of technology to the dependencies", () =>
     expect(
       read("# X\n## Architecture\n| Component | Technology | Version |\n|---|---|---|\n| Store | Redis | 7 |\n").names,

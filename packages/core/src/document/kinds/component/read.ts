@@ -1,6 +1,7 @@
 import type { KindReader } from "../../kind-reader.ts";
 import type { TableView } from "../../shapes/table-view.ts";
 import type { Context } from "../../context.ts";
+import { readAnnounced } from "./announced.ts";
 import { readClass } from "./classes.ts";
 import { readDrawing } from "./drawn.ts";
 import { readFolders } from "./folders.ts";
@@ -29,5 +30,6 @@ export const components: KindReader = {
   prose(inline, place, context, out) {
     readProse(inline, place, context, out);
     readIdentifiers(inline, place, context, out);
+    readAnnounced(inline, place, context, out);
   },
 };

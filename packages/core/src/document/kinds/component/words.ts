@@ -84,7 +84,7 @@ export const isActor = (name: string): boolean => actors.test(name);
 export function isBlock(name: string): boolean {
   const words = name.split(/\s+/);
   if (name.length > 60 || words.length > 6 || !/\p{L}/u.test(name) || name.length < 2) return false;
-  if (name.replace(/::/g, "").includes(":") || ofProcess.test(name)) return false;
+  if (name.replace(/::|^[A-Z]{1,8}-\d+: /g, "").includes(":") || ofProcess.test(name)) return false;
   if (noBlock.test(name) || /[?!=;{}<>"“”„|@]|\(\)|->|→|\.\.\.|…|%|≥|≤/.test(name)) return false;
   if (/^[/:.$~#*\\]|[.,:]$|^\d+(?:[.:]\d+)*$|^\d+\s|\/\{|:\/\/|^(?:GET|POST|PUT|PATCH|DELETE)\s/.test(name))
     return false;
