@@ -1,16 +1,16 @@
-// Bundles the command line into two files that need nothing beside them: apps/cli/dist/asbuilt.mjs, which is started, and
-// engine.mjs, which it loads when a document is to be read.
-import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+// Bundles the command line into one file that needs nothing beside it: apps/cli/dist/asbuilt.mjs.
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { engineAsText } from "./engine-in-one-file.mjs";
 import { root, sourcesHash } from "./sources.mjs";
 
 const { version } = JSON.parse(readFileSync(join(root, "apps/cli/package.json"), "utf8"));
 const dist = join(root, "apps/cli/dist");
 const build = sourcesHash();
 const stamp = join(dist, ".build");
-const there = ["asbuilt.mjs", "engine.mjs"].every((name) => existsSync(join(dist, name)));
-if (process.argv.includes("--if-stale") && there && read(stamp) === build) process.exit(0);
+const out = join(dist, "asbuilt.mjs");
+if (process.argv.includes("--if-stale") && existsSync(out) && read(stamp) === build) process.exit(0);
 
 // Needed only when there is something to build.
 const { rolldown } = await import("rolldown");
@@ -20,42 +20,33 @@ const define = {
   ASBUILT_BUILD: JSON.stringify(build.slice(0, 16)),
   ASBUILT_PAGES: JSON.stringify(pages()),
 };
-/** Leaves the engine a file of its own beside the one that imports it. */
-const engineApart = {
-  name: "engine-apart",
-  resolveId: (id) => (id.endsWith("/engine.ts") && id.startsWith(".") ? { id: "./engine.mjs", external: true } : null),
-};
-
-await bundle("engine");
-await bundle("asbuilt");
+const engine = await bundle("engine", "cjs");
+const code = await bundle("asbuilt", "esm", [engineAsText(engine)]);
+const fresh = `${out}.${process.pid}`;
+mkdirSync(dist, { recursive: true });
+writeFileSync(fresh, code.startsWith("#!") ? code : `#!/usr/bin/env node\n${code}`);
+chmodSync(fresh, 0o755);
+// What is being run is replaced at once.
+renameSync(fresh, out);
 await writeConfigSchema();
 writeFileSync(stamp, build);
 
-/** Bundles src/<name>.ts with all it imports into one file. */
-async function bundle(name) {
+/** Bundles src/<name>.ts with all it imports. */
+async function bundle(name, format, plugins = []) {
   const bundled = await rolldown({
     input: join(root, `apps/cli/src/${name}.ts`),
     platform: "node",
     transform: { define },
-    plugins: [engineApart],
+    plugins,
   });
-  const out = join(dist, `${name}.mjs`);
-  const fresh = `${out}.${process.pid}`;
-  await bundled.write({
-    file: fresh,
-    format: "esm",
+  const { output } = await bundled.generate({
+    format,
     codeSplitting: false,
     // Names are kept, so that the stack of an error tells where it was.
     minify: { compress: true, mangle: { keepNames: { function: true, class: true } }, codegen: true },
   });
   await bundled.close();
-  if (name === "asbuilt") {
-    const code = readFileSync(fresh, "utf8");
-    writeFileSync(fresh, code.startsWith("#!") ? code : `#!/usr/bin/env node\n${code}`);
-    chmodSync(fresh, 0o755);
-  }
-  // What is being run is replaced at once.
-  renameSync(fresh, out);
+  return output[0].code;
 }
 
 /** The schema names every rule, so it is written from the sources, never by hand. */

@@ -1,12 +1,8 @@
-import { isMainThread, workerData } from "node:worker_threads";
-import { work } from "./check/worker.ts";
-
-// All that reads documents. It is a file of its own in the package, so that what needs no document is answered before
-// this much is compiled; and it is what runs in the threads that share the work.
+// All that reads documents. In the built file it is compiled only when it is imported, so that what needs no document is
+// answered before; and it is what runs in the threads that share the work.
 export { check } from "./check/command.ts";
 export { explain } from "./explain/command.ts";
 export { here } from "./here/command.ts";
 export { init } from "./init/command.ts";
 export { read } from "./read/command.ts";
-
-if (!isMainThread && workerData?.asbuilt) work(workerData.asbuilt);
+export { serveThread } from "./check/worker.ts";
