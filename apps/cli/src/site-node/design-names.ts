@@ -13,7 +13,7 @@ const names: readonly RegExp[] = [
 
 /** Folders in which every Markdown file may be a design. */
 const folders =
-  /(?:^|\/)(?:adrs?|rfcs?|kep|keps|design|designs|design-?docs?|proposals?|enhancements|tech-?specs?|architecture|arc42)\//i;
+  /(?:^|\/)(?:adrs?|decisions|rfcs?|rfds?|keps?|accepted|proposed|design|designs|design-?docs?|proposals?|enhancements|tech-?specs?|architecture|arc42)\//i;
 
 const specs = /(?:^|\/)\.?(?:kiro\/)?specs?\/[^/]+\/design\.md$/i;
 
