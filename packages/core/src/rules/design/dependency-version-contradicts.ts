@@ -11,20 +11,24 @@ export const dependencyVersionContradicts: DesignRule = {
   requires: "The version of a dependency is the same wherever it is stated.",
   severity: "warning",
   *check(design): Iterable<Finding> {
-    for (const [key, all] of groupBy(versionsOf(design), ({ key }) => key)) {
-      const [first, ...more] = all;
-      const other = more.find(({ version }) => !mayAgree(version, first!.version));
+    for (const [key, stated] of groupBy(versionsOf(design), ({ key }) => key)) {
+      const listed = stated.filter((each) => each.listed);
+      const [first] = listed;
+      if (!first) continue;
+      // Sentences that speak of several versions compare them.
+      const told = new Set(stated.filter((each) => !each.listed).map(({ version }) => version.text));
+      const other = (told.size > 1 ? listed : stated).find(({ version }) => !mayAgree(version, first.version));
       if (!other) continue;
       yield {
         document: other.document,
         range: other.range,
-        message: `${other.name} has version ${other.version.text} here and ${first!.version.text} elsewhere.`,
+        message: `${other.name} has version ${other.version.text} here and ${first.version.text} elsewhere.`,
         element: `dependency:${key}`,
         related: [
           {
-            document: first!.document,
-            range: first!.range,
-            message: `${first!.name} has version ${first!.version.text} here.`,
+            document: first.document,
+            range: first.range,
+            message: `${first.name} has version ${first.version.text} here.`,
           },
         ],
       };

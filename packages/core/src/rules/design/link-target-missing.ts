@@ -1,5 +1,6 @@
 import { destinationsOf, standsApart } from "../query/destinations.ts";
-import type { DesignRule, Finding } from "../rule.ts";
+import { groupBy } from "../query/ground.ts";
+import type { DesignRule, Finding, Settings } from "../rule.ts";
 
 /** A link to a file that is not there. Says nothing where the host cannot look. */
 export const linkTargetMissing: DesignRule = {
@@ -22,9 +23,22 @@ export const linkTargetMissing: DesignRule = {
         };
         continue;
       }
-      for (const { kind, isThere, path, range } of destinations)
-        if (kind === "link" && !isThere)
+      const dead = destinations.filter(({ kind, isThere }) => kind === "link" && !isThere);
+      for (const [folder, links] of groupBy(dead, ({ path }) => missingFolder(document.name, path, settings))) {
+        if (folder !== "" && links.length > 2) {
+          const message = `There is no folder "${folder}", to which ${links.length} links lead.`;
+          yield { document: document.name, range: links[0]!.range, message, element: folder };
+          continue;
+        }
+        for (const { path, range } of links)
           yield { document: document.name, range, message: `There is no file "${path}".`, element: path };
+      }
     }
   },
 };
+
+/** The folder of a path, if that is not there either. */
+function missingFolder(document: string, path: string, { exists }: Settings): string {
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+  return /\w/.test(folder) && !exists?.(document, folder) ? folder : "";
+}

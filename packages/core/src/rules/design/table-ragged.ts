@@ -1,7 +1,7 @@
 import type { ReadDocument, ReadSection } from "../../document/design.ts";
 import type { Row, Table } from "../../syntax/block.ts";
 import { blocksOf } from "../../syntax/walk.ts";
-import { type Range, shift } from "../../text/range.ts";
+import { shift } from "../../text/range.ts";
 import type { Fix } from "../../text/diagnostic.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -16,24 +16,24 @@ export const tableRagged: DesignRule = {
     for (const document of documents)
       for (const { table, section } of tablesOf(document)) {
         const columns = table.header.cells.length;
-        for (const row of table.rows) {
-          const cells = row.cells.length;
-          const beyond = row.cells.slice(columns);
-          if (cells === columns || cells === 0 || (beyond.length > 0 && beyond.every(({ text }) => text.trim() === "")))
-            continue;
-          const range = shift(row.range, section.from);
-          const first = row.cells[0]!.text.trim();
+        const short = table.rows.filter(({ cells }) => cells.length > 0 && cells.length < columns);
+        const at = (row: Row) => ({
+          document: document.name,
+          range: shift(row.range, section.from),
+          element: `${section.title}:${row.cells[0]!.text.trim()}`,
+        });
+        for (const row of table.rows.filter(({ cells }) => losesWords(cells.slice(columns))))
           yield {
-            document: document.name,
-            range,
-            message:
-              cells > columns
-                ? `This row has ${cells} cells and the table ${columns} columns, so the rest is not shown; a bar in a cell is written "\\|".`
-                : `This row has ${cells} ${cells === 1 ? "cell" : "cells"} and the table ${columns} columns.`,
-            element: `${section.title}:${first}`,
-            ...(cells < columns ? { severity: "info" as const, fixes: [filled(document, row, range, columns)] } : {}),
+            ...at(row),
+            message: `This row has ${row.cells.length} cells and the table ${columns} columns, so the rest is not shown; a bar in a cell is written "\\|".`,
           };
-        }
+        if (short.length > 0)
+          yield {
+            ...at(short[0]!),
+            message: `${short.length === 1 ? "One row" : `${short.length} rows`} of this table ${short.length === 1 ? "has" : "have"} fewer cells than its ${columns} columns.`,
+            severity: "hint",
+            fixes: [filled(document, section, short, columns)],
+          };
       }
   },
 };
@@ -44,15 +44,20 @@ function* tablesOf({ sections }: ReadDocument): Generator<{ table: Table; sectio
       if (block.kind === "table" && !block.html) yield { table: block, section };
 }
 
-/** Empty cells at the end of the row. */
-function filled({ markdown }: ReadDocument, row: Row, range: Range, columns: number): Fix {
-  const words = markdown.text.slice(range.from, range.to).trimEnd();
-  const closed = words.endsWith("|") && !words.endsWith("\\|");
-  const missing = columns - row.cells.length;
-  const to = range.from + words.length;
-  return {
-    title: "Fill the row with empty cells",
-    safe: true,
-    edits: [{ range: { from: to, to }, insert: `${closed ? "" : " |"}${"  |".repeat(missing)}` }],
-  };
-}
+const losesWords = (beyond: Row["cells"]): boolean => beyond.some(({ text }) => text.trim() !== "");
+
+/** Empty cells at the ends of the rows. */
+const filled = ({ markdown }: ReadDocument, section: ReadSection, rows: readonly Row[], columns: number): Fix => ({
+  title: rows.length === 1 ? "Fill the row with empty cells" : "Fill the rows with empty cells",
+  safe: true,
+  edits: rows.map((row) => {
+    const { from, to } = shift(row.range, section.from);
+    const words = markdown.text.slice(from, to).trimEnd();
+    const closed = words.endsWith("|") && !words.endsWith("\\|");
+    const end = from + words.length;
+    return {
+      range: { from: end, to: end },
+      insert: `${closed ? "" : " |"}${"  |".repeat(columns - row.cells.length)}`,
+    };
+  }),
+});

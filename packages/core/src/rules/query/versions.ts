@@ -16,6 +16,8 @@ export interface VersionStatement {
   readonly version: Version;
   readonly document: string;
   readonly range: Range;
+  /** It stands in a list, a table or an image, and not in a sentence, which may be about another version. */
+  readonly listed: boolean;
 }
 
 /** Every place where a design says which version of a product it uses: lists, sentences and images. */
@@ -24,8 +26,9 @@ export const versionsOf = (design: Design): VersionStatement[] => [
     statements.flatMap((statement) => {
       const version = statement.facts.version ? versionIn(statement.facts.version) : null;
       if (!version || !isSettled(design, statement)) return [];
-      const { document, range } = statement.origin;
-      return [{ name: statement.name, key: productKey(statement.name), version, document, range }];
+      const { document, range, place } = statement.origin;
+      const listed = place === "row" || place === "item" || place === "code";
+      return [{ name: statement.name, key: productKey(statement.name), version, document, range, listed }];
     }),
   ),
   ...design.documents.flatMap((document) => [...versionsInProse(document), ...versionsInImages(document)]),
@@ -78,6 +81,7 @@ function versionsInProse(document: ReadDocument): VersionStatement[] {
         version,
         document: document.name,
         range: place(start, start + match[1]!.length),
+        listed: false,
       });
     }
   }
@@ -103,7 +107,7 @@ function versionsInImages(document: ReadDocument): VersionStatement[] {
       const version = versionIn(/^\d+(?:\.\d+){0,3}/.exec(match[2]!)![0]);
       const at = match.index + match[0].length - match[2]!.length;
       const range = shift(sourceRange(fence.code, at, at + match[2]!.length), section.from);
-      return version ? [{ name, key: productKey(name), version, document: document.name, range }] : [];
+      return version ? [{ name, key: productKey(name), version, document: document.name, range, listed: true }] : [];
     });
   });
 }
