@@ -1,4 +1,5 @@
 import { anchorMissing } from "./design/anchor-missing.ts";
+import { boundaryUnsecured } from "./design/boundary-unsecured.ts";
 import { chapterEmpty } from "./design/chapter-empty.ts";
 import { chapterMissing } from "./design/chapter-missing.ts";
 import { chapterOutOfOrder } from "./design/chapter-out-of-order.ts";
@@ -10,9 +11,11 @@ import { componentUnconnected } from "./design/component-unconnected.ts";
 import { componentUndeployed } from "./design/component-undeployed.ts";
 import { componentUndescribed } from "./design/component-undescribed.ts";
 import { componentUndrawn } from "./design/component-undrawn.ts";
+import { componentWithoutSuite } from "./design/component-without-suite.ts";
 import { countContradicts } from "./design/count-contradicts.ts";
 import { datesOutOfOrder } from "./design/dates-out-of-order.ts";
 import { defaultAgainstType } from "./design/default-against-type.ts";
+import { defaultContradicts } from "./design/default-contradicts.ts";
 import { dependencyListedTwice } from "./design/dependency-listed-twice.ts";
 import { dependencyUnlisted } from "./design/dependency-unlisted.ts";
 import { dependencyVersionContradicts } from "./design/dependency-version-contradicts.ts";
@@ -65,6 +68,7 @@ import { questionStatedTwice } from "./design/question-stated-twice.ts";
 import { questionWithoutOwner } from "./design/question-without-owner.ts";
 import { referenceUndefined } from "./design/reference-undefined.ts";
 import { relationshipWithoutKey } from "./design/relationship-without-key.ts";
+import { replicasContradict } from "./design/replicas-contradict.ts";
 import { requirementUncited } from "./design/requirement-uncited.ts";
 import { requirementUnknown } from "./design/requirement-unknown.ts";
 import { riskLevelUnreadable } from "./design/risk-level-unreadable.ts";
@@ -75,6 +79,7 @@ import { sensitiveFieldUnprotected } from "./design/sensitive-field-unprotected.
 import { statusContradicts } from "./design/status-contradicts.ts";
 import { statusMissing } from "./design/status-missing.ts";
 import { statusUnknown } from "./design/status-unknown.ts";
+import { suiteForUnknown } from "./design/suite-for-unknown.ts";
 import { tableRagged } from "./design/table-ragged.ts";
 import { tableWithoutEntity } from "./design/table-without-entity.ts";
 import { tableWithoutPrimaryKey } from "./design/table-without-primary-key.ts";
@@ -91,6 +96,7 @@ import type { DesignRule } from "./rule.ts";
 /** Every rule. A new one is two files and a line here. */
 export const designRules: readonly DesignRule[] = [
   anchorMissing,
+  boundaryUnsecured,
   chapterEmpty,
   chapterMissing,
   chapterOutOfOrder,
@@ -102,9 +108,11 @@ export const designRules: readonly DesignRule[] = [
   componentUndeployed,
   componentUndescribed,
   componentUndrawn,
+  componentWithoutSuite,
   countContradicts,
   datesOutOfOrder,
   defaultAgainstType,
+  defaultContradicts,
   dependencyListedTwice,
   dependencyUnlisted,
   dependencyVersionContradicts,
@@ -157,6 +165,7 @@ export const designRules: readonly DesignRule[] = [
   questionWithoutOwner,
   referenceUndefined,
   relationshipWithoutKey,
+  replicasContradict,
   requirementUncited,
   requirementUnknown,
   riskLevelUnreadable,
@@ -167,6 +176,7 @@ export const designRules: readonly DesignRule[] = [
   statusContradicts,
   statusMissing,
   statusUnknown,
+  suiteForUnknown,
   tableRagged,
   tableWithoutEntity,
   tableWithoutPrimaryKey,

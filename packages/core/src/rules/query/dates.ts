@@ -17,7 +17,6 @@ const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 function valid(year: number, month: number, day: number | undefined): string | null {
   if (year < 1970 || year > 2200 || month < 1 || month > 12 || (day !== undefined && (day < 1 || day > 31)))
     return null;
-  const two = (part: number): string => String(part).padStart(2, "0");
   return day === undefined ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;
 }
 
@@ -26,3 +25,5 @@ export const isBefore = (a: string, b: string): boolean => {
   const length = Math.min(a.length, b.length);
   return a.slice(0, length) < b.slice(0, length);
 };
+
+const two = (part: number): string => String(part).padStart(2, "0");

@@ -1,5 +1,5 @@
 import type { Design, ReadDocument } from "../../document/design.ts";
-import { productsIn } from "../../document/kinds/dependency/products.ts";
+import { isProduct, productsIn } from "../../document/kinds/dependency/products.ts";
 import { ofKind } from "../../model/model.ts";
 import type { Range } from "../../text/range.ts";
 import { fencesOf } from "./fences.ts";
@@ -31,8 +31,15 @@ export const versionsOf = (design: Design): VersionStatement[] => [
       return [{ name: statement.name, key: productKey(statement.name), version, document, range, listed }];
     }),
   ),
-  ...design.documents.flatMap((document) => [...versionsInProse(document), ...versionsInImages(document)]),
+  ...design.documents.flatMap((document) => [
+    ...versionsInProse(document),
+    ...versionsInTags(document, namesOf(design)),
+    ...versionsInImages(document),
+  ]),
 ];
+
+const namesOf = (design: Design): ReadonlySet<string> =>
+  new Set(ofKind(design.model, "dependency").map(({ name }) => productKey(name)));
 
 const names: ReadonlyMap<string, string> = new Map([
   ["postgres", "postgresql"],
@@ -92,6 +99,35 @@ function sentenceAround(text: string, from: number, to: number): string {
   const start = Math.max(...[". ", "\n", "; "].map((end) => text.lastIndexOf(end, from))) + 1;
   const ends = [". ", "\n", "; "].map((end) => text.indexOf(end, to)).filter((at) => at >= 0);
   return text.slice(start, Math.min(text.length, ...ends));
+}
+
+/** `postgres:17.4-alpine` in a sentence or cell, of a product or of what the design lists as a dependency. */
+function versionsInTags(document: ReadDocument, listed: ReadonlySet<string>): VersionStatement[] {
+  const found: VersionStatement[] = [];
+  for (const { section, inline, place } of proseOf(document)) {
+    if (inline.text.length > 2000 || !/:v?\d/.test(inline.text) || !isSettledSection(section)) continue;
+    for (const match of inline.text.matchAll(
+      /(?<![\w./:-])([a-z][\w./-]{1,80}):v?(\d{1,4}(?:\.\d{1,5}){0,3})(?=-[a-z]|[\s,;)`]|$)/gi,
+    )) {
+      const name = match[1]!.split("/").at(-1)!;
+      const version = versionIn(match[2]!);
+      if (
+        !version ||
+        !(listed.has(productKey(name)) || isProduct(name)) ||
+        passing.test(sentenceAround(inline.text, match.index, match.index))
+      )
+        continue;
+      const from = match.index + match[0].length - match[2]!.length;
+      found.push({
+        name,
+        key: productKey(name),
+        version,
+        document: document.name,
+        range: place(from, from + match[2]!.length),
+      });
+    }
+  }
+  return found;
 }
 
 /** `image: postgres:17.4-alpine`, `FROM node:22.14.0-alpine AS build` */
