@@ -124,6 +124,7 @@ function versionsInTags(document: ReadDocument, listed: ReadonlySet<string>): Ve
         version,
         document: document.name,
         range: place(from, from + match[2]!.length),
+        listed: true,
       });
     }
   }
