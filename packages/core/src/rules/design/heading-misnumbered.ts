@@ -1,5 +1,6 @@
 import type { ReadDocument, ReadSection } from "../../document/design.ts";
 import { numberOf } from "../../document/title.ts";
+import { groupBy } from "../query/ground.ts";
 import { type Numbered, numberPlace, renumbered } from "../query/renumber.ts";
 import type { Fix } from "../../text/diagnostic.ts";
 import type { DesignRule, Finding } from "../rule.ts";
@@ -58,26 +59,27 @@ function fixesOf(document: ReadDocument, series: readonly Numbered[], i: number)
 
 const bare = ({ section }: Numbered): string => section.title.replace(/^\d+(?:\.\d+)*[.)]?\s+/, "");
 
-/** A second series, as of another document that is shown: it counts from 1 again. */
-const beginsAnew = (series: readonly Numbered[], { parts }: Numbered): boolean =>
-  parts.at(-1) === 1 && (series.at(-1)?.parts.at(-1) ?? 1) > 1;
+/**
+ * Where a second series begins, as of another document that is shown: it counts from 1 again, or goes back and on from
+ * there.
+ */
+function beginsAnew(all: readonly Numbered[], i: number): boolean {
+  const [before, one, after] = [all[i - 1], all[i], all[i + 1]].map((each) => each?.parts.at(-1));
+  if (before === undefined || one === undefined || one >= before) return false;
+  return one === 1 || after === one + 1;
+}
+
+function inSeries(all: readonly Numbered[]): Numbered[][] {
+  const starts = all.flatMap((_, i) => (i === 0 || beginsAnew(all, i) ? [i] : []));
+  return starts.map((start, i) => all.slice(start, starts[i + 1]));
+}
 
 /** The series of numbered headings below each heading. */
 function groupsOf(sections: readonly ReadSection[]): Numbered[][] {
-  const all: Numbered[][] = [];
-  const groups = new Map<string, Numbered[]>();
-  for (const section of sections) {
+  const numbered = sections.flatMap((section): Numbered[] => {
     const number = section.level > 0 ? numberOf(section.title) : null;
-    if (!number || (number.parts.length === 1 && !/^\s*\d+[.)]/.test(section.title))) continue;
-    const key = `${section.parent?.index ?? -1}:${section.level}`;
-    const group = groups.get(key);
-    const one = { section, ...number };
-    if (group && !beginsAnew(group, one)) group.push(one);
-    else {
-      const series = [one];
-      groups.set(key, series);
-      all.push(series);
-    }
-  }
-  return all;
+    return number && (number.parts.length > 1 || /^\s*\d+[.)]/.test(section.title)) ? [{ section, ...number }] : [];
+  });
+  const siblings = groupBy(numbered, ({ section }) => `${section.parent?.index ?? -1}:${section.level}`);
+  return [...siblings.values()].flatMap(inSeries);
 }
