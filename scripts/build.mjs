@@ -1,5 +1,14 @@
 // Bundles the command line into one file that needs nothing beside it: apps/cli/dist/asbuilt.mjs.
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { engineAsText } from "./engine-in-one-file.mjs";

@@ -41,9 +41,10 @@ function splitAtSlash(words: Mapped): Mapped[] {
   if (slash < 0 || isProduct(words.text)) return [words];
   const first = slice(words, 0, slash);
   const second = slice(words, slash + 1);
-  const known = (part: Mapped): boolean => isProduct(partVersion(part).name.text);
-  return known(first) && known(second) ? [first, second] : [words];
+  return isKnown(first) && isKnown(second) ? [first, second] : [words];
 }
+
+const isKnown = (part: Mapped): boolean => isProduct(partVersion(part).name.text);
 
 /** `Redis (cache)`: the bracket tells what for; `SpringDoc (OpenAPI)`: it belongs to the name. */
 function withoutRemark(versioned: Versioned): Versioned {

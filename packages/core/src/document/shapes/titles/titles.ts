@@ -1,4 +1,4 @@
-import type { ColumnRole } from "../column-role.ts";
+import type { ColumnRole } from "../role.ts";
 
 /**
  * The titles by which one language names what a column holds, parted by commas: in lower case and without accents,
