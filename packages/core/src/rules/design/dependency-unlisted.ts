@@ -29,7 +29,7 @@ export const dependencyUnlisted: DesignRule = {
     );
     const versioned = listed.filter(({ facts }) => facts.version !== undefined);
     if (listed.length === 0 || versioned.length < listed.length * versionedShare) return;
-    const keys = listed.map(({ name }) => productKey(name));
+    const keys = ofKind(design.model, "dependency").map(({ name }) => productKey(name));
     const isListed = (key: string): boolean =>
       keys.some((other) => other === key || other.includes(key) || key.includes(other));
     const used = new Map<string, { name: string; component: ReturnType<typeof componentsOf>[number] }>();

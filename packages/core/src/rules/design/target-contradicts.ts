@@ -1,7 +1,7 @@
 import type { Design } from "../../document/design.ts";
 import type { Statement } from "../../model/element.ts";
 import { also, at } from "../query/at.ts";
-import { isIn } from "../query/chapters.ts";
+import { isIn, sectionAt } from "../query/chapters.ts";
 import { groupBy } from "../query/ground.ts";
 import { listOf } from "../query/lists.ts";
 import { inBaseUnit, scopeOf, targetsOf } from "../query/targets.ts";
@@ -36,11 +36,21 @@ type Target = Pick<Statement<"target">, "name" | "facts" | "origin">;
 const isScoped = (design: Design, target: Target): boolean =>
   target.facts.value !== undefined &&
   target.facts.metric !== undefined &&
-  (scopeOf(target) !== "" || isIn(design, target.origin, "performance", "goals", "requirements", "overview")) &&
+  (scopeOf(target) !== "" || isOfAll(design, target)) &&
   target.origin.place !== "code";
 
+const isOfAll = (design: Design, { origin }: Target): boolean =>
+  isIn(design, origin, "performance", "goals", "requirements", "overview") &&
+  sectionAt(design, origin)?.context.depth === 0;
+
 const keyOf = (target: Target): string =>
-  [target.facts.metric, target.facts.statistic ?? "", inBaseUnit(0, target.facts.unit).unit, scopeOf(target)].join("|");
+  [
+    target.facts.metric,
+    target.facts.statistic ?? "",
+    inBaseUnit(0, target.facts.unit).unit,
+    // What two documents promise of a whole is promised of two wholes.
+    scopeOf(target) || `all of ${target.origin.document}`,
+  ].join("|");
 
 const isOther = (a: Facts, b: Facts): boolean =>
   inBaseUnit(a.value!, a.unit).value !== inBaseUnit(b.value!, b.unit).value;

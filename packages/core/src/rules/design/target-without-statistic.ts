@@ -14,7 +14,10 @@ export const targetWithoutStatistic: DesignRule = {
   requires: "Where a design says whether its times hold for the average or for p95, it says so of each.",
   severity: "hint",
   *check(design): Iterable<Finding> {
-    const times = targetsOf(design).filter(({ facts, origin }) => facts.metric === "latency" && origin.place === "row");
+    const times = targetsOf(design).filter(
+      ({ facts: { metric, bound = "<" }, origin }) =>
+        metric === "latency" && origin.place === "row" && !/>/.test(bound),
+    );
     const stated = times.filter(({ facts }) => facts.statistic !== undefined);
     if (!isCustom(stated.length, times.length, statedShare)) return;
     for (const target of times.filter(({ facts }) => facts.statistic === undefined))

@@ -6,10 +6,12 @@ import { stands } from "./statements.ts";
 /** Names of fewer words are headings of what follows ("Cost", "Future work"), which many lists have. */
 const tellingWords = 3;
 
-/** Things of one name in two places, told by more words than chance repeats. */
+/** Things of one name in two places of a document, told by more words than chance repeats. */
 export const statedAgain = <E extends Element>(elements: readonly E[]): { again: E; first: E }[] =>
-  [...groupBy(elements.filter(stands), ({ name }) => canonicalName(name)).entries()].flatMap(([name, same]) =>
-    isTelling(name) ? same.slice(1).map((again) => ({ again, first: same[0]! })) : [],
+  [
+    ...groupBy(elements.filter(stands), ({ name, origin }) => `${origin.document}\n${canonicalName(name)}`).values(),
+  ].flatMap((same) =>
+    isTelling(canonicalName(same[0]!.name)) ? same.slice(1).map((again) => ({ again, first: same[0]! })) : [],
   );
 
 /** Scripts without blanks tell as much in fewer characters. */
