@@ -39,6 +39,8 @@ const sorts: readonly (readonly [string, RegExp])[] = [
   ],
   ["rate limit", /\b(?:rate[- ]limit\w*|throttl\w*|quota)\b/i],
   ["interval", /\b(?:interval|period|frequency|polls?|polling|runs every|refreshed every|runs? each)\b/i],
+  ["number of attempts", /\b(?:retr(?:y|ies|ied)|attempts?|tried)\b/i],
+  ["threshold", /\bthreshold\b/i],
   ["size limit", /\b(?:max(?:imum)?(?: [a-z]+)? size|size limit|limited to|max(?:imum)? length|payload limit)\b/i],
 ];
 
@@ -46,7 +48,7 @@ const sortOf = (words: string): string | null => sorts.find(([, pattern]) => pat
 
 /** Words of a label that tell nothing of what is limited. */
 const idle =
-  /^(?:the|an?|of|for|in|at|on|to|and|is|are|be|must|should|shall|will|can|may|with|by|per|default|value|set|time|duration|out|after|every|each|our|all|its|it|they|this|that|we|which|has|have|max|maximum|limit|size|length|ttl|timeout|retention|lifetime|expiration|expiry|expires?|expire|expired|interval|period|rate|limiting|policy|days?|hours?|minutes?|seconds?|ms|s)$/;
+  /^(?:the|an?|of|for|in|at|on|to|and|is|are|be|must|should|shall|will|can|may|with|by|per|default|value|set|time|duration|out|after|every|each|our|all|its|it|they|this|that|we|which|has|have|max|maximum|limit|size|length|ttl|timeout|retention|lifetime|expiration|expiry|expires?|expire|expired|interval|period|rate|limiting|policy|threshold|attempts?|retry|retries|retried|tried|count|number|again|up|days?|hours?|minutes?|seconds?|ms|s)$/;
 
 /** A statement that is one of several, or that gives way in some case. */
 const conditional =
@@ -92,7 +94,11 @@ const withoutTables = (blocks: readonly Block[]): Block[] => blocks.filter(({ ki
 
 /** `Access tokens expire after 15 minutes`, `Logs are kept for 30 days`: what is before the verb, and one number behind it. */
 const sentence =
-  /(?:^|[.;:,(]\s+|\n)((?:[\p{L}-]+\s+){1,4}?)((?:(?:is|are|will|be|must|should|only|automatically)\s+){0,3}(?:expires?|times? out|retained|kept|stored|deleted|purged|archived|cached|valid|lives?|holds?|limited|runs|polls)(?:\s+(?:after|for|to|at|every|in)))\s+(\d[^.;,()\n]{0,30})/giu;
+  /(?:^|[.;:,(]\s+|\n)((?:[\p{L}-]+\s+){1,4}?)((?:(?:is|are|will|be|must|should|only|automatically)\s+){0,3}(?:expires?|times? out|retained|kept|stored|deleted|purged|archived|cached|valid|lives?|holds?|limited|runs|polls|retried|tried)(?:\s+(?:after|for|to|at|every|in|up to|again))?)\s+(\d[^.;,()\n]{0,30})/giu;
+
+/** `The staleness threshold is 12 minutes`, `a retention period of 30 days`: a label of several words before its number. */
+const told =
+  /(?:^|[.;:,(]\s+|\n|\b(?:the|an?|with|has|have)\s+)((?:[\p{L}-]+\s+){1,4})(?:is|are|of|is set to|set to)\s+(\d[^.;,()\n]{0,30})/giu;
 
 function limitsInProse(document: ReadDocument): LimitStatement[] {
   const found: LimitStatement[] = [];
@@ -103,6 +109,15 @@ function limitsInProse(document: ReadDocument): LimitStatement[] {
       const start = match.index + whole.length - rest!.length;
       found.push(
         ...limit(subject!, sortOf(verbs(verb!)), { text: rest!, cuts: [0, 0] }, document.name, section, (from, to) =>
+          place(start + from, start + to),
+        ),
+      );
+    }
+    for (const match of inline.text.matchAll(told)) {
+      const [whole, label, rest] = match;
+      const start = match.index + whole.length - rest!.length;
+      found.push(
+        ...limit(label!, sortOf(label!), { text: rest!, cuts: [0, 0] }, document.name, section, (from, to) =>
           place(start + from, start + to),
         ),
       );
@@ -131,7 +146,7 @@ function limit(
   const quantities = quantitiesIn(text);
   const [quantity] = quantities;
   if (!sort || quantities.length > 1 || (quantity?.from ?? 0) > 0 || conditional.test(`${label} ${text}`)) return [];
-  const read = daysIn(text) ?? (quantity ? inUnit(quantity) : null);
+  const read = timesIn(text, sort) ?? daysIn(text) ?? (quantity ? inUnit(quantity) : null);
   const words = [
     ...new Set(
       canonicalName(label.slice(0, 80))
@@ -159,6 +174,13 @@ function limit(
 
 const inUnit = ({ value, unit, dimension, to }: Quantity): { value: number; unit: string; to: number } | null =>
   dimension === "time" || dimension === "size" || dimension === "rate" ? { ...inBaseUnit(value, unit), to } : null;
+
+/** `3`, `5 times`: a bare number is one of attempts only. */
+function timesIn(text: string, sort: string): { value: number; unit: string; to: number } | null {
+  const match =
+    sort === "number of attempts" ? /^(\d{1,3})(?:\s+(?:times|attempts|retries))?(?=\s*$|\s*[.;,(])/i.exec(text) : null;
+  return match && { value: Number(match[1]), unit: "times", to: match[0].length };
+}
 
 /** Targets know no days: nobody promises an answer within some. */
 function daysIn(text: string): { value: number; unit: string; to: number } | null {

@@ -19,7 +19,7 @@ export function headOf({ markdown, sections }: ReadDocument): Stated[] {
   const text = markdown.text.slice(0, Math.min(headLength, chapter?.from ?? headLength));
   return [
     ...text.matchAll(
-      /^[ \t>]*[-*]?[ \t]*(?:\|[ \t]*)?[*_]{0,3}([\p{L}][\p{L} ]{1,24})[*_]{0,3}[ \t]*[:：|][*_]{0,3}[ \t]*([^\n|]{2,80})/gmu,
+      /^(?:> ?)?(?:[-*] )?(?:\| ?)?[*_]{0,3}([\p{L}][\p{L} ]{1,24})[*_]{0,3}[ \t]{0,80}[:：|][*_]{0,3}[ \t]{0,80}([^\n|]{2,80})/gmu,
     ),
   ].map((match) => {
     const value = match[2]!.trim();

@@ -137,7 +137,7 @@ function versionsInImages(document: ReadDocument): VersionStatement[] {
     if (!isSettledSection(section) || fence.code.text.length > 50_000) return [];
     return [
       ...fence.code.text.matchAll(
-        /^\s*(?:image:\s*["']?|FROM\s+(?:--platform=\S+\s+)?)([\w./-]{1,80}):v?(\d[\w.-]{0,40})/gim,
+        /^[ \t]{0,40}(?:- )?(?:image:[ \t]{0,20}["']?|FROM[ \t]{1,20}(?:--platform=\S{1,60}[ \t]{1,20})?)([\w./-]{1,80}):v?(\d[\w.-]{0,40})/gim,
       ),
     ].flatMap((match) => {
       const name = match[1]!.split("/").at(-1)!;
