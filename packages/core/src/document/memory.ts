@@ -1,4 +1,5 @@
 import type { Body } from "../syntax/section.ts";
+import { perObject } from "../text/per-object.ts";
 import type { Context } from "./context.ts";
 import type { Reading } from "./reading.ts";
 
@@ -45,4 +46,4 @@ export class SectionMemory {
 }
 
 /** The context as a text: two sections with equal texts of it are read alike. */
-export const contextKey = (context: Context): string => JSON.stringify(context);
+export const contextKey: (context: Context) => string = perObject((context: Context) => JSON.stringify(context));
