@@ -20,7 +20,7 @@ export const canonicalName = remembered((name: string): string =>
 );
 
 /** The canonical form of a path: parameters of any style by position only, no query, no trailing slash: `/users/:id` is `/users/{}`. */
-export function canonicalRoute(path: string): string {
+export const canonicalRoute: (path: string) => string = remembered((path: string): string => {
   const clean = path
     .replace(/^[a-z][a-z+.-]*:\/\/[^/]*/i, "")
     .replace(/[?#].*$/, "")
@@ -31,7 +31,7 @@ export function canonicalRoute(path: string): string {
     .map((segment) => (isParameter(segment) ? "{}" : segment.replace(/\{[^}]*\}/g, "{}").toLowerCase()));
   const joined = segments.join("/");
   return joined.startsWith("/") ? joined : `/${joined}`;
-}
+});
 
 /** Whether a segment of a path stands for a value: `:id`, `{id}`, `<int:id>`, `[id]`, `${id}`, `$id`. */
 export const isParameter = (segment: string): boolean =>

@@ -9,8 +9,9 @@ const attribute =
 /** ASP.NET: minimal APIs with their groups, and controllers with attributes. */
 export function csharpRoutes(text: string): Operation[] {
   const prefixes = new Map<string, string>();
-  for (const found of text.matchAll(group))
-    prefixes.set(found[1]!, joinPaths(prefixes.get(found[2]!) ?? "", found[3]!));
+  if (text.includes(".MapGroup("))
+    for (const found of text.matchAll(group))
+      prefixes.set(found[1]!, joinPaths(prefixes.get(found[2]!) ?? "", found[3]!));
   const operations: Operation[] = [];
   for (const found of text.matchAll(minimal)) {
     const path = found[3]!;

@@ -12,8 +12,9 @@ const client = /^(?:http|client|httpClient|resty|c\.client|\w*[cC]lient|req|head
 /** Gin, Echo, Fiber and chi by their calls, `net/http` by its patterns, gorilla by its `Methods`. */
 export function goRoutes(text: string): Operation[] {
   const prefixes = new Map<string, string>();
-  for (const found of text.matchAll(group))
-    prefixes.set(found[1]!, joinPaths(prefixes.get(found[2]!) ?? "", found[3]!));
+  if (text.includes(".Group("))
+    for (const found of text.matchAll(group))
+      prefixes.set(found[1]!, joinPaths(prefixes.get(found[2]!) ?? "", found[3]!));
   const operations: Operation[] = [];
   for (const found of text.matchAll(call)) {
     const [, receiver, method, path] = found as unknown as [string, string, string, string];

@@ -3,9 +3,12 @@ import { leadCell } from "../../document/shapes/table-view.ts";
 import type { Design, ReadDocument, ReadSection } from "../../document/design.ts";
 import { type Quantity, quantitiesIn } from "../../document/kinds/target/quantity.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
-import type { Block } from "../../syntax/block.ts";
+import type { Inline } from "../../syntax/block.ts";
+import { perBody } from "../../syntax/per-body.ts";
 import { type Mapped, sourceRange } from "../../text/mapped.ts";
+import { perObject } from "../../text/per-object.ts";
 import { type Range, shift } from "../../text/range.ts";
+import { remembered } from "../../text/remembered.ts";
 import { singular } from "./names.ts";
 import { proseOf } from "./prose.ts";
 import { isSettledSection } from "./settled.ts";
@@ -44,7 +47,9 @@ const sorts: readonly (readonly [string, RegExp])[] = [
   ["size limit", /\b(?:max(?:imum)?(?: [a-z]+)? size|size limit|limited to|max(?:imum)? length|payload limit)\b/i],
 ];
 
-const sortOf = (words: string): string | null => sorts.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+const sortOf = remembered(
+  (words: string): string | null => sorts.find(([, pattern]) => pattern.test(words))?.[0] ?? null,
+);
 
 /** Words of a label that tell nothing of what is limited. */
 const idle =
@@ -83,14 +88,14 @@ function limitsInTables({ name }: ReadDocument, section: ReadSection): LimitStat
 }
 
 function limitsInLabels({ name }: ReadDocument, section: ReadSection): LimitStatement[] {
-  return labelledIn(withoutTables(section.body.blocks)).flatMap(({ label, rest }) =>
+  return labelledOutsideTables(section.body).flatMap(({ label, rest }) =>
     limit(label.text, sortOf(label.text), rest, name, section, (from, to) =>
       shift(sourceRange(rest, from, to), section.from),
     ),
   );
 }
 
-const withoutTables = (blocks: readonly Block[]): Block[] => blocks.filter(({ kind }) => kind !== "table");
+const labelledOutsideTables = perBody(({ blocks }) => labelledIn(blocks.filter(({ kind }) => kind !== "table")));
 
 /** `Access tokens expire after 15 minutes`, `Logs are kept for 30 days`: what is before the verb, and one number behind it. */
 const sentence =
@@ -100,11 +105,16 @@ const sentence =
 const told =
   /(?:^|[.;:,(]\s+|\n|\b(?:the|an?|with|has|have)\s+)((?:[\p{L}-]+\s+){1,4})(?:is|are|of|is set to|set to)\s+(\d[^.;,()\n]{0,30})/giu;
 
+const sentencesIn = perObject(({ text }: Inline) =>
+  !/\d/.test(text) || text.length > 4000 ? [] : [...text.matchAll(sentence)],
+);
+
 function limitsInProse(document: ReadDocument): LimitStatement[] {
   const found: LimitStatement[] = [];
   for (const { section, inline, place } of proseOf(document)) {
-    if (!/\d/.test(inline.text) || inline.text.length > 4000 || !isSettledSection(section)) continue;
-    for (const match of inline.text.matchAll(sentence)) {
+    const matches = sentencesIn(inline);
+    if (matches.length === 0 || !isSettledSection(section)) continue;
+    for (const match of matches) {
       const [whole, subject, verb, rest] = match;
       const start = match.index + whole.length - rest!.length;
       found.push(

@@ -1,6 +1,8 @@
 import type { Design, ReadDocument } from "../../document/design.ts";
 import { isProduct, productsIn } from "../../document/kinds/dependency/products.ts";
 import { ofKind } from "../../model/model.ts";
+import type { Inline } from "../../syntax/block.ts";
+import { perObject } from "../../text/per-object.ts";
 import type { Range } from "../../text/range.ts";
 import { fencesOf } from "./fences.ts";
 import { sourceRange } from "../../text/mapped.ts";
@@ -68,11 +70,19 @@ export function productKey(name: string): string {
 const passing =
   /\b(?:upgrad\w*|migrat\w*|from|legacy|old(?:er)?|previous\w*|before|compat\w*|support\w*|minimum|tested|instead|vs\.?|versus|than|since|until|deprecat\w*|drop\w*|eol|or|introduced|new in|added in|starting|prior|newer|later|earlier|latest|future|plan\w*|requires?|required|needs?|ab|seit|depuis|desde|dal|начиная)\b|以降|以上/i;
 
+/** The products of a text that a number may follow. */
+const numberedProducts = perObject(({ text }: Inline) =>
+  text.length > 2000 || !/\d/.test(text)
+    ? []
+    : productsIn(text, true).filter(({ to }) => /^\s{1,2}\(?v?\d/.test(text.slice(to, to + 5))),
+);
+
 function versionsInProse(document: ReadDocument): VersionStatement[] {
   const found: VersionStatement[] = [];
   for (const { section, inline, place } of proseOf(document)) {
-    if (inline.text.length > 2000 || !/\d/.test(inline.text) || !isSettledSection(section)) continue;
-    for (const { from, to } of productsIn(inline.text, true)) {
+    const products = numberedProducts(inline);
+    if (products.length === 0 || !isSettledSection(section)) continue;
+    for (const { from, to } of products) {
       const match =
         /^\s{1,2}\(?v?(\d{1,4}(?:\.\d{1,5}){0,3})(?:\.x)?\)?(?![\p{L}\p{N}%+-]|[.,]\d|\s*(?:ms|s|min|MB|GB|KB|%|x|times|nodes?|instances?|replicas?|shards?|pods?|servers?|hosts?|machines?|containers?|clusters?|partitions?|brokers?|workers?|topics?|tables?|databases?|queries|keys|days?|hours?|seconds?|minutes?|points?|stars?)\b)/u.exec(
           inline.text.slice(to, to + 24),
