@@ -27,6 +27,11 @@ test.each([
   ["a request", "```http\nPOST /orders HTTP/1.1\nHost: x\n```", ["POST /orders"]],
   ["a command", "```bash\ncurl -X PATCH http://localhost:8080/orders/{id}\n```", ["PATCH /orders/{id}"]],
   ["lines of plain code", "```\nGET    /orders\nPOST   /orders   # creates\n```", ["GET /orders", "POST /orders"]],
+  [
+    "the sketch of a controller",
+    "```java\npublic class OrderController {\n    GET  /orders        // lists\n    POST /orders/{id}   // changes\n}\n```",
+    ["GET /orders", "POST /orders/{id}"],
+  ],
   ["a route of code", "```ts\nrouter.get('/orders/:id', show);\n```", ["GET /orders/:id"]],
   [
     "an interface in YAML",

@@ -41,7 +41,7 @@ function operationsIn(fence: Fence): Operation[] {
     return allRequests(text).flatMap(operationsOf);
   if (/^(?:json|jsonc|json5)$/.test(fence.language))
     return isOpenapi(text) ? [...(readYaml(text).operations ?? [])] : lineStarts(text);
-  return [...routesIn(text, fence.language).filter(isWhole), ...commentedRequests(text)];
+  return [...routesIn(text, fence.language).filter(isWhole), ...commentedRequests(text), ...lineStarts(text)];
 }
 
 const isOpenapi = (text: string): boolean => /^\s*\{\s*"(?:openapi|swagger|paths)"\s*:/.test(text.slice(0, 200));
@@ -49,7 +49,7 @@ const isOpenapi = (text: string): boolean => /^\s*\{\s*"(?:openapi|swagger|paths
 /** A route such as `/{id}` of a class or router whose own path the sample leaves out says too little. */
 const isWhole = (operation: Operation): boolean => /\/[A-Za-z]/.test(operation.path);
 
-/** A request above its body: `POST /orders` at the beginning of a line of JSON. */
+/** A request above its body, or in the sketch of a controller: `POST /orders` at the beginning of a line of code. */
 const lineStarts = (text: string): Operation[] =>
   allRequests(text)
     .filter((line) => /(?:^|\n)[ \t/]*$/.test(text.slice(Math.max(0, line.from - 20), line.from)))

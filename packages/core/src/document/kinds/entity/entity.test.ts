@@ -33,6 +33,11 @@ test.each<readonly [string, string, readonly string[]]>([
     ["Order: ID"],
   ],
   [
+    "names that the word behind them calls entities",
+    "# Design\n\n## Components\n\n- **Domain:** `Order`, `Line` and `Price` entities, `OrderRepository` interface\n",
+    ["Order", "Line", "Price"],
+  ],
+  [
     "a class that does things",
     `# Design\n\n## Components\n\n${fence("ts", "class OrderService {\n  constructor(private repo: OrderRepository) {}\n  place(): void {}\n}")}`,
     [],

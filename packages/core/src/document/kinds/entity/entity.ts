@@ -1,10 +1,11 @@
+import { within } from "../../context.ts";
 import type { KindReader } from "../../kind-reader.ts";
 import { entityTable } from "./entity-list.ts";
 import { fieldList } from "./field-list.ts";
 import { fieldTable } from "./field-table.ts";
 import { statedByNotation } from "./from-records.ts";
 import { headedEntity } from "./headed.ts";
-import { namedBesideLabel, shapedInCode } from "./named.ts";
+import { calledEntities, namedBesideLabel, shapedInCode } from "./named.ts";
 import { relations } from "./relational.ts";
 import { relationships } from "./relationship.ts";
 import { surer } from "./surer.ts";
@@ -18,6 +19,8 @@ export const entities: KindReader = {
   headed: headedEntity,
   prose(inline, place, context, out) {
     namedBesideLabel(inline, place, out);
+    if (place === "item" && within(context, "components", "data-model", "database-design", "system-architecture"))
+      calledEntities(inline, place, out);
     shapedInCode(inline, place, context, out);
     relations(inline, place, context, out);
     relationships(inline, place, context, out);

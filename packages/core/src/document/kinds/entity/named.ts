@@ -23,6 +23,25 @@ export function namedBesideLabel(inline: Inline, place: Place, out: Collector): 
   for (const name of names) stateEntity(out, name.text, {}, { range: wholeRange(name), place });
 }
 
+/** `` `Order` entity ``, `` `Order`, `Line` and `Price` entities ``: names in code that the word behind them calls so. */
+export function calledEntities(inline: Inline, place: Place, out: Collector): void {
+  const codes = inline.spans.filter((span) => span.kind === "code");
+  for (const [i, last] of codes.entries()) {
+    if (!called.test(inline.text.slice(last.to, last.to + 24))) continue;
+    for (let first = i; first >= 0; first--) {
+      const { from, to } = codes[first]!;
+      const name = inline.text.slice(from, to);
+      if (!typeName.test(name)) break;
+      stateEntity(out, name, {}, { range: sourceRange(inline, from, to), place });
+      const before = codes[first - 1];
+      if (!before || !/^\s*(?:,|、|and|und|et|y|e|и|&|\+|,\s*and)\s*$/u.test(inline.text.slice(before.to, from))) break;
+    }
+  }
+}
+
+const called =
+  /^\s(?:entit(?:y|ies)|aggregates?|value objects?|entität(?:en)?|entités?|entidad(?:es)?|entidades?|entità|сущност[ьи])(?![\p{L}-])|^\s?(?:实体|エンティティ|엔티티)/u;
+
 const namesIn = (list: Mapped): Mapped[] =>
   [...list.text.replace(/\.$/, "").matchAll(/[^\s,、;]+/g)].map((found) =>
     slice(list, found.index, found.index + found[0].length),
