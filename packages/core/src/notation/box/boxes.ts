@@ -90,7 +90,7 @@ function boxAt(grid: Grid, top: number, left: number, right: number | null): Box
   let strays = 0;
   for (let row = top + 1; row <= top + tallest && row < grid.height; row++) {
     const character = grid.at(row, left);
-    const corner = [0, -1, 1]
+    const corner = [0, -1, 1, -2, 2]
       .map((off) => left + off)
       .find((x) => isBottomLeft(grid.at(row, x)) || (x === left && character === "+"));
     if (corner !== undefined && bottomRight(grid, row, corner, right)) {
@@ -101,7 +101,7 @@ function boxAt(grid: Grid, top: number, left: number, right: number | null): Box
     if (/[├┣╠┝┠╞╟]/.test(character) && isHorizontal(grid.at(row, left + 1)) && dividerTo(grid, row, left, right))
       dividers.push(row);
     else if (!isVertical(character) || isTopLeft(character)) {
-      const near = isVertical(grid.at(row, left - 1)) || isVertical(grid.at(row, left + 1));
+      const near = [-1, 1, -2, 2].some((off) => isVertical(grid.at(row, left + off)));
       strays += near ? 1 : 2;
       if (strays > 2 + (row - top) / 8) return null;
     }
@@ -128,6 +128,13 @@ function isTable(grid: Grid, top: number, bottom: number, left: number, right: n
   for (let x = left + 1; x < right; x++)
     if (grid.at(top, x) === "+" && grid.at(bottom, x) === "+" && grid.at(top + 1, x) === "|") return true;
   return false;
+}
+
+/** The column of the left side in `row`: where a box to the left is too wide in a row, this one is pushed aside in it. */
+export function leftSide(grid: Grid, box: Box, row: number): number {
+  if (isVertical(grid.at(row, box.left))) return box.left;
+  const pushed = [1, 2].find((off) => isVertical(grid.at(row, box.left + off)) && box.left + off < box.right - 1);
+  return box.left + (pushed ?? 0);
 }
 
 /** The column of the right side in `row`, which may stand a little off. */

@@ -1,5 +1,5 @@
 import { type Range, range } from "../../text/range.ts";
-import { type Box, rightSide } from "./boxes.ts";
+import { type Box, leftSide, rightSide } from "./boxes.ts";
 import type { Grid } from "./grid.ts";
 import { isHorizontal, pointsTo, sidesOf } from "./glyphs.ts";
 
@@ -73,7 +73,7 @@ function linesIn(grid: Grid, box: Box, part: { from: number; to: number }, child
   const lines: Words[] = [];
   const end = children.length > 0 ? Math.min(...children.map((child) => child.top)) : part.to;
   for (let row = part.from + 1; row < end; row++) {
-    const words = grid.words(row, box.left + 1, rightSide(grid, box, row));
+    const words = grid.words(row, leftSide(grid, box, row) + 1, rightSide(grid, box, row));
     if (words) lines.push({ ...words, row });
   }
   return lines;

@@ -58,6 +58,12 @@ describe("boxes", () => {
     expect(found.nodes.toSorted()).toEqual(["#Back", "#Front", "API in Back", "Web in Front", "携帯 in Front"]);
   });
 
+  it("reads a box that a wide word to its left pushes aside in a row", () =>
+    expect(drawn("┌────┐ ┌────┐\n│ Abc │ │ D  │\n│(abc)│ │(d) │\n└────┘ └────┘").nodes).toEqual([
+      "Abc (abc)",
+      "D (d)",
+    ]));
+
   it("takes the first part of a box with dividing lines for its name", () =>
     expect(drawn("┌──────┐\n│ Shop │\n├──────┤\n│ id   │\n└──────┘").nodes).toEqual(["Shop"]));
 

@@ -4,12 +4,17 @@ import { sourceRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { FenceView } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
+import { listsParts, runsIn, showsDeployment } from "../node/drawn.ts";
 import { type Name, nameOfLabel, parseName, typeOf } from "./name.ts";
 import { endsWithNoun, isAction, isBlock, isTypeName } from "./words.ts";
 
 /** Drawings of how things go on rather than of what there is. */
 const ofStates =
   /\b(?:states?|state machine|life ?cycle|status|statuses|transitions?|decision tree|zustand|zustände|états?|estados?|stati|состояни\w+)\b|状态|状態|상태/iu;
+
+/** Frames around the parts of a structure of data: `Radix Tree Structure`, `Hash Ring`. */
+const ofData =
+  /\b(?:trees?|tries?|hash ring|heap|linked list|hash ?(?:map|table)|data structure|ring buffer)(?: structure)?$/i;
 
 /** Titles of drawings that show which part needs which. */
 const ofParts =
@@ -23,7 +28,9 @@ interface Block {
 }
 
 /** Takes building blocks and their arrows from a drawing. */
-export function readDrawing(drawing: Drawing, at: FenceView, context: Context, out: Collector): void {
+export function readDrawing(whole: Drawing, at: FenceView, context: Context, out: Collector): void {
+  const deployed = showsDeployment(whole, context);
+  const drawing = deployed ? { ...whole, nodes: whole.nodes.filter((node) => !listsParts(node, whole)) } : whole;
   if (drawing.type === "state" || drawing.type === "class") return;
   if (within(context, "testing-strategy", "alternatives", "rollout", "history")) return;
   if (drawing.type === "box" && within(context, "data-model", "database-design")) return;
@@ -32,13 +39,15 @@ export function readDrawing(drawing: Drawing, at: FenceView, context: Context, o
   const ends = new Set(drawing.arrows.flatMap((arrow) => [arrow.from, arrow.to]));
   const blocks = new Map<string, Block>();
   for (const node of drawing.nodes) {
-    if (node.shape === "group" ? !ends.has(node.key) : !isThing(node, drawing)) continue;
-    if (node.group && ofStates.test(groups.get(node.group)?.label ?? "")) continue;
+    if (node.shape === "group" ? !ends.has(node.key) && !(deployed && runsIn(node, groups)) : !isThing(node, drawing))
+      continue;
+    const frame = groups.get(node.group ?? "")?.label ?? "";
+    if (ofStates.test(frame) || ofData.test(frame)) continue;
     const name = parseName(nameOfLabel(node.label, drawing.type === "box"));
     if (name && isBlock(name.text) && (drawing.type !== "box" || isPart(node, name, drawing, ends)))
       blocks.set(node.key, { node, name });
   }
-  const certain = tellsStructure(drawing, blocks, context);
+  const certain = tellsStructure(drawing, blocks, context, deployed);
   for (const block of blocks.values()) state(block, certain, groups, at, out);
   const drawn = new Set<string>();
   for (const arrow of drawing.arrows) {
@@ -69,9 +78,14 @@ function isThing(node: DrawnNode, drawing: Drawing): boolean {
  * Whether a drawing shows what there is. One with decisions, or of steps for the most part, shows what happens: its nodes
  * are then only mentioned, and its arrows count if both ends are known from elsewhere.
  */
-function tellsStructure(drawing: Drawing, blocks: ReadonlyMap<string, Block>, context: Context): boolean {
+function tellsStructure(
+  drawing: Drawing,
+  blocks: ReadonlyMap<string, Block>,
+  context: Context,
+  deployed: boolean,
+): boolean {
   if (drawing.type === "sequence" || drawing.type === "c4" || drawing.type === "component") return true;
-  if (within(context, "deployment") && !within(context, "components", "system-architecture")) return false;
+  if (!deployed && within(context, "deployment") && !within(context, "components", "system-architecture")) return false;
   const nodes = drawing.nodes.filter((node) => node.shape !== "group");
   if (nodes.some((node) => ["decision", "start", "end"].includes(node.shape))) return false;
   const labels = nodes.map((node) => node.label.split("\n").join(" "));

@@ -49,7 +49,7 @@ export const headedComponent: Claim<HeadedView> = {
 
 /** Documents that are about their parts: "Backend Services", "Packages", and about how things are built: "Architecture". */
 const ofServices =
-  /\b(?:(?:micro)?services|modules|packages|components|apps|applications|subsystems|workers|daemons|crates|dienste|module|komponenten|services|composants|servicios|módulos|componentes|serviços|servizi|moduli|componenti)$|(?:сервисы|модули|компоненты)$|(?:服务|模块|组件)$|(?:サービス|モジュール|コンポーネント)(?:一覧)?$|(?:서비스|모듈|컴포넌트)$/iu;
+  /\b(?:(?:micro)?services|modules|packages|components|apps|applications|subsystems|workers|daemons|crates|dienste|komponenten|composants|servicios|módulos|componentes|serviços|servizi|moduli|componenti)$|(?:сервисы|модули|компоненты)$|(?:服务|模块|组件)$|(?:サービス|モジュール|コンポーネント)(?:一覧)?$|(?:서비스|모듈|컴포넌트)$/iu;
 const ofArchitecture =
   /\b(?:architecture|architektur|arquitectura|arquitetura|architettura)\b|архитектура|架构|アーキテクチャ|아키텍처/iu;
 
@@ -59,7 +59,7 @@ const usual =
 
 /** Titles right under that of a document about services that are about all of them. */
 const ofAll =
-  /^(?:getting started|quick ?start|installation|install|setup|prerequisites|troubleshooting|deployment|deploying|running|health|metrics|faq|links|references?|see also|next steps|limitations|roadmap|versioning|contributing|license|background|motivation|goals|non-goals|introduction|conclusion|authentication|authorization|networking|scaling|development|production|local|ports?|environment|commands?|build|building)$/i;
+  /^(?:getting started|quick ?start|installation|install|setup|prerequisites|troubleshooting|deployment|deploying|running|health|metrics|faq|links|references?|see also|next steps|limitations|roadmap|versioning|contributing|license|(?:proposed )?solution|problem(?: statement)?|background|motivation|goals|non-goals|introduction|conclusion|authentication|authorization|networking|scaling|development|production|local|ports?|environment|commands?|build|building)$/i;
 
 /** Headings right under the title of a document that is about its parts. Under one on architecture only usual names count. */
 function sureByDocument({ name, from }: Named, view: HeadedView, context: Context): number {

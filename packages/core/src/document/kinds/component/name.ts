@@ -24,12 +24,15 @@ export function parseName(words: string): Name | null {
   text = text.replace(/^(?:\d+(?:\.\d+)*[.)]\s*|\d+(?:\.\d+)+\s+|[-–—]\s+)/, "").replace(/[\s:：,;.–—-]+$/, "");
   const found = bracketed.exec(text);
   const note = found ? found[2]!.trim() : null;
-  const name = found && found[1]!.length > 1 ? found[1]!.trim() : text;
+  const name = found && found[1]!.length > 1 && !ofKind.test(found[1]!) ? found[1]!.trim() : text;
   if (name === "" || !/[\p{L}\p{N}]/u.test(name)) return null;
   const id = idOf("component", name);
   const aliases = note ? aliasesOf(name, note) : [];
   return { id, text: name, aliases, note };
 }
+
+/** Words for a kind of workload alone: the bracket behind them is the name. */
+const ofKind = /^(?:service|deployment|statefulset|daemonset|pod|job|cronjob|container)$/i;
 
 /** `Order Service (OS)` is also OS, OS Order Service and Order Service OS: the design knows which of them it uses. */
 const aliasesOf = (name: string, note: string): ElementId[] => [

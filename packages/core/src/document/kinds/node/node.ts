@@ -9,6 +9,7 @@ import type { Collector } from "../../reading.ts";
 import type { ListView } from "../../shapes/list-view.ts";
 import { saysNothing } from "../../shapes/phrase.ts";
 import { productsIn } from "../dependency/products.ts";
+import { readDrawnNodes } from "./drawn.ts";
 import { readNodeTable, sureOfNodeTable } from "./table.ts";
 
 /** Units of deployment: containers, workloads, machines, environments and managed services. */
@@ -76,12 +77,9 @@ function readItems(view: ListView, _context: Context, out: Collector): void {
   }
 }
 
-function readNotated(
-  { nodes: declared, drawings }: Notated,
-  { fence }: FenceView,
-  _context: Context,
-  out: Collector,
-): void {
+function readNotated({ nodes: declared, drawings }: Notated, view: FenceView, context: Context, out: Collector): void {
+  const { fence } = view;
+  for (const drawing of drawings ?? []) readDrawnNodes(drawing, view, context, out);
   for (const { name, range, type, image, ports, containerPorts, replicas } of declared ?? []) {
     const facts: NodeFacts = {
       ...(type ? { type } : {}),

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { statedIn, wordsAt } from "../../testing.ts";
+
+const fence = (language: string, text: string): string => `\`\`\`${language}\n${text}\n\`\`\`\n`;
+
+const nodesIn = (text: string): string[] => statedIn("node", text).map(({ name }) => name);
+
+const row = (...labels: string[]): string => {
+  const lines = Math.max(...labels.map((label) => label.split("\n").length));
+  const side = (left: string, right: string) => labels.map(() => `${left}${"─".repeat(14)}${right}`).join("  ");
+  const words = Array.from({ length: lines }, (_, i) =>
+    labels.map((label) => `│ ${(label.split("\n")[i] ?? "").padEnd(13)}│`).join("  "),
+  );
+  return [side("┌", "┐"), ...words, side("└", "┘")].join("\n");
+};
+
+describe("drawn units of deployment", () => {
+  it.each([
+    ["machines", row("Load Balancer", "API Server"), ["Load Balancer", "API Server"]],
+    ["several alike", row("Gateway 1", "Gateway 2"), ["Gateway 1", "Gateway 2"]],
+    ["places", row("Region US", "Region EU"), ["Region US", "Region EU"]],
+    ["workloads", row("Service (shop)", "Pod 0"), ["Service (shop)", "Pod 0"]],
+    ["products", row("Redis\n(cache)", "etcd"), ["Redis", "etcd"]],
+    ["words of other languages", row("Datenbank", "Сервер", "网关"), ["Datenbank", "Сервер", "网关"]],
+    ["no steps and no phases", row("Phase 1", "Build image"), []],
+    ["no lists of parts", row("Proxy\nAdmin", "Proxy\nAdmin"), []],
+  ])("are %s", (_what, text, expected) =>
+    expect(nodesIn(`# X\n## Deployment\n\n${fence("", text)}`)).toEqual(expected),
+  );
+
+  it("are the boxes in the frame of a platform, and not the frame", () => {
+    const text =
+      "graph TD\nsubgraph Kubernetes Cluster\nA[Shop]\nB[Mail]\nend\nsubgraph Ours\nC[Notes]\nend\nA --> B\n";
+    expect(nodesIn(`# X\n## Deployment\n\n${fence("mermaid", text)}`)).toEqual(["Shop", "Mail"]);
+  });
+
+  it("are read in a document about deployment, and nowhere else", () => {
+    const drawing = fence("", row("Load Balancer", "API Server"));
+    expect(nodesIn(`# Deployment Architecture\n\n## Two Nodes\n\n${drawing}`)).toEqual(["Load Balancer", "API Server"]);
+    expect(nodesIn(`# X\n## Architecture\n\n${drawing}`)).toEqual([]);
+    expect(nodesIn(`# X\n## Deployment\n\n### Release Pipeline\n\n${drawing}`)).toEqual([]);
+  });
+
+  it("stand where their name is drawn", () => {
+    const text = `# X\n## Deployment\n\n${fence("", row("Load Balancer", "Redis"))}`;
+    expect(wordsAt(text, statedIn("node", text))).toEqual(["Load Balancer", "Redis"]);
+  });
+
+  it("are components too, with the arrows between them", () => {
+    const text = "graph TD\nA[Load Balancer] --> B[Gateway 1]\nA --> C[Gateway 2]\n";
+    expect(statedIn("component", `# X\n## Deployment\n\n${fence("mermaid", text)}`).map(({ name }) => name)).toEqual([
+      "Load Balancer",
+      "Gateway 1",
+      "Gateway 2",
+    ]);
+  });
+});
