@@ -28,16 +28,17 @@ export function calledEntities(inline: Inline, place: Place, out: Collector): vo
   const codes = inline.spans.filter((span) => span.kind === "code");
   for (const [i, last] of codes.entries()) {
     if (!called.test(inline.text.slice(last.to, last.to + 24))) continue;
-    for (let first = i; first >= 0; first--) {
-      const { from, to } = codes[first]!;
+    let first = i;
+    while (first > 0 && joint.test(inline.text.slice(codes[first - 1]!.to, codes[first]!.from))) first--;
+    for (const { from, to } of codes.slice(first, i + 1)) {
       const name = inline.text.slice(from, to);
-      if (!typeName.test(name)) break;
-      stateEntity(out, name, {}, { range: sourceRange(inline, from, to), place });
-      const before = codes[first - 1];
-      if (!before || !/^\s*(?:,|、|and|und|et|y|e|и|&|\+|,\s*and)\s*$/u.test(inline.text.slice(before.to, from))) break;
+      if (typeName.test(name)) stateEntity(out, name, {}, { range: sourceRange(inline, from, to), place });
     }
   }
 }
+
+/** What joins the names of an enumeration. */
+const joint = /^\s*(?:,|、|and|und|et|y|e|и|&|\+|,\s*and)\s*$/u;
 
 const called =
   /^\s(?:entit(?:y|ies)|aggregates?|value objects?|entität(?:en)?|entités?|entidad(?:es)?|entidades?|entità|сущност[ьи])(?![\p{L}-])|^\s?(?:实体|エンティティ|엔티티)/u;
