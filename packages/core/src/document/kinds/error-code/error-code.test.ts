@@ -73,6 +73,14 @@ test.each([
     [["NoStockError", 409]],
   ],
   ["errors of Go", '## Errors\n\n```go\nvar ErrNoStock = errors.New("no stock")\n```', [["ErrNoStock", undefined]]],
+  [
+    "values of Go wherever they are declared, aligned or of a type of their own",
+    '## Store\n\n```go\nvar (\n\tErrGone             = errors.New("gone")\n)\nconst (\n\tErrLocked StoreErrorKind = "locked"\n)\n```',
+    [
+      ["ErrGone", undefined],
+      ["ErrLocked", undefined],
+    ],
+  ],
 ] as [string, string, [string, number | undefined][]][])("%s", (_name, text, expected) => {
   expect(errorsIn(text)).toEqual(expected);
 });
@@ -86,6 +94,8 @@ test.each([
   ["codes of other things", table("Code | Country", "--- | ---", "DE_BY | Bavaria")],
   ["constants in a list on another subject", "## Settings\n\n- `MAX_ORDERS`: 5\n- `MIN_ORDERS`: 1"],
   ["levels of a log", "## Error Handling\n\n- `DEBUG`: details\n- `INFO`: normal operations"],
+  ["errors that tests of Go declare", '## Testing Strategy\n\n```go\nvar ErrFake = errors.New("fake")\n```'],
+  ["errors that Go compares", "## Store\n\n```go\nif err == ErrGone { return }\nerr = ErrGone\n```"],
   ["an example alone", '```json\n{ "code": "ORDER_NOT_FOUND" }\n```'],
 ])("%s are no error codes", (_name, text) => {
   expect(errorsIn(text)).toEqual([]);

@@ -1,9 +1,11 @@
+import type { Fence } from "../../../syntax/block.ts";
+import { type Context, within } from "../../context.ts";
 import type { KindReader } from "../../kind-reader.ts";
 import { partLabel } from "../../shapes/list-view.ts";
 import { statusesIn } from "../endpoint/statuses.ts";
 import { codesOf, codeWords } from "./code.ts";
 import { listsErrors, speaksOfErrors } from "./context.ts";
-import { readDeclarations, readExamples } from "./fence.ts";
+import { readDeclarations, readExamples, readSentinels } from "./fence.ts";
 import { classesNamed, errorList } from "./list.ts";
 import { stateError } from "./state-error.ts";
 import { errorTable } from "./table.ts";
@@ -40,7 +42,8 @@ export const errorCodes: KindReader = {
     for (const block of body.blocks) {
       if (block.kind !== "fence") continue;
       if (/^(?:json|jsonc|http|)$/.test(block.language)) readExamples(block, out);
-      else if (listed && !/^(?:mermaid|sql|ya?ml|text|txt|bash|sh)$/.test(block.language)) readDeclarations(block, out);
+      else if (listed && !noCode.test(block.language)) readDeclarations(block, out);
+      if ((listed && !noCode.test(block.language)) || isGo(block, context)) readSentinels(block, out);
     }
   },
   notated(notated, { fence }, context, out) {
@@ -56,6 +59,12 @@ export const errorCodes: KindReader = {
     }
   },
 };
+
+const noCode = /^(?:mermaid|sql|ya?ml|json|jsonc|http|text|txt|bash|sh|)$/;
+
+/** Code of Go that belongs to the design: its tests and what was rejected declare errors of no system. */
+const isGo = ({ language }: Fence, context: Context): boolean =>
+  /^go(?:lang)?$/.test(language) && !within(context, "testing-strategy", "alternatives");
 
 /** A heading that is a code: `ORDER_NOT_FOUND (404)`, `3. ParseError`. */
 function codeOfTitle(title: string): ReturnType<typeof codeWords>[number] | null {

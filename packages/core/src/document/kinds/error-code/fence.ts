@@ -4,8 +4,22 @@ import { isStatus } from "../endpoint/statuses.ts";
 import { type CodeWord, codeWords } from "./code.ts";
 import { stateError } from "./state-error.ts";
 
-const declaration =
-  /\b(?:class|struct|object)\s{1,9}([A-Z]\w{0,80}(?:Exception|Error|Fault))\b([^\n{]{0,200})|\b(Err[A-Z]\w{1,60})\s{0,9}=\s{0,9}(?:errors\.New|fmt\.Errorf|\w{0,30}Error)/g;
+const declaration = /\b(?:class|struct|object)\s{1,9}([A-Z]\w{0,80}(?:Exception|Error|Fault))\b([^\n{]{0,200})/g;
+
+/** Values that Go declares for errors, aligned in groups: `ErrNoStock = errors.New(...)`, `ErrNoStock ErrorKind = "no_stock"`. */
+const sentinel =
+  /^[ \t]{0,20}(?:(?:var|const)[ \t]{1,9})?(Err[A-Z]\w{1,60})(?:[ \t]{1,40}\w{0,40}(?:Err|err)\w{0,40})?[ \t]{0,40}=[ \t]{0,9}(?:errors\.New\(|fmt\.Errorf\(|\w{0,30}Error\b|"[^"\n]{1,200}"|iota\b)/gm;
+
+/** States the values that code declares for errors, wherever it stands: their names say what they are. */
+export function readSentinels(fence: Fence, out: Collector): void {
+  const { text } = fence.code;
+  if (text.length > 100_000 || !text.includes("Err")) return;
+  for (const match of text.matchAll(sentinel)) {
+    const name = match[1]!;
+    const from = match.index + match[0].indexOf(name);
+    stateError({ code: name, from, to: from + name.length }, fence.code, "code", {}, out);
+  }
+}
 
 /** States the errors that code of a chapter on errors declares: by the code a class passes on, or else by its name. */
 export function readDeclarations(fence: Fence, out: Collector): void {
@@ -14,10 +28,10 @@ export function readDeclarations(fence: Fence, out: Collector): void {
   const found = [...text.matchAll(declaration)];
   const heads = found.map((match) => match[2] ?? "").join(" ");
   for (const [i, match] of found.entries()) {
-    const name = match[1] ?? match[3]!;
+    const name = match[1]!;
     const body = text.slice(match.index + match[0].length, found[i + 1]?.index ?? match.index + 1_200).slice(0, 1_200);
     const http = statusIn(body);
-    const passed = match[1] ? passedCode(body, match.index + match[0].length) : null;
+    const passed = passedCode(body, match.index + match[0].length);
     const from = match.index + match[0].indexOf(name);
     const isBase =
       new RegExp(`\\b${name}\\b`).test(heads) ||

@@ -10,15 +10,27 @@ import { promises } from "./place.ts";
 import { type Quantity, quantitiesIn } from "./quantity.ts";
 import { stateTarget } from "./state.ts";
 
-/** Targets in running text and list items, one line at a time. */
-export function readTargetProse(inline: Inline, place: Place, context: Context, out: Collector): void {
-  if (place === "row" || !/\d/.test(inline.text)) return;
-  for (const line of linesOf(inline)) {
+/** Targets in running text and list items, one line at a time; whether there were any. */
+export function readTargetProse(inline: Inline, place: Place, context: Context, out: Collector): boolean {
+  if (place === "row" || !/\d/.test(inline.text)) return false;
+  let found = false;
+  const lines = linesOf(inline);
+  const asked = lines.length > 1 && asksObjectives.test(lines[0]!.text);
+  for (const line of lines) {
     if (!/\d/.test(line.text)) continue;
     const label = partLabel(line).label?.text ?? "";
-    if (mayPromise(line.text, label, context)) readLine(line, label, place, context, out);
+    if (asked && ofTheTime.test(line.text)) found = readLine(line, "", place, context, out, "asked") || found;
+    else if (mayPromise(line.text, label, context)) found = readLine(line, label, place, context, out) || found;
   }
+  return found;
 }
+
+/** A questionnaire asks for the objectives; what stands below the question are they. */
+const asksObjectives = /\b(?:SLOs?|service level objectives?)\b.{0,80}[?？:：]\W{0,3}$/i;
+
+/** `99.9 % of the time` */
+const ofTheTime =
+  /\d\s?%\s?(?:of (?:the )?(?:time|requests)|der (?:zeit|anfragen)|du temps|del? tiempo|do tempo|del tempo|времени)|(?:时间|時間|시간).{0,6}\d\s?%/i;
 
 /** What every promise in prose has, so that the numbers of most lines need not be looked for: a place, a percentile or a label. */
 const mayPromise = (text: string, label: string, context: Context): boolean =>
@@ -67,9 +79,19 @@ const saysSo =
 /** `Limit: 100 requests per minute`, `50KB hard limit` */
 const limits = /^\s*(?:rate ?)?limit:\s{0,3}\d+\s?(?:requests?|calls)|\d\s?[KMG]B (?:hard|size) limit\b/i;
 
-function readLine(line: Mapped, label: string, place: Place, context: Context, out: Collector, sure = false): void {
+/** Whether the words above a line say already that it promises: in so many words, or by asking for objectives. */
+type Surety = boolean | "asked";
+
+function readLine(
+  line: Mapped,
+  label: string,
+  place: Place,
+  context: Context,
+  out: Collector,
+  sure: Surety = false,
+): boolean {
   const text = line.text;
-  if (text.length > 600 || isResult.test(text) || (isOther.test(text) && !/\bp\d{2}\b/.test(text))) return;
+  if (text.length > 600 || isResult.test(text) || (isOther.test(text) && !/\bp\d{2}\b/.test(text))) return false;
   const seen = new Set<string>();
   for (const quantity of quantitiesIn(text)) {
     if (!isPromised(quantity, text, label, context, sure)) continue;
@@ -85,6 +107,7 @@ function readLine(line: Mapped, label: string, place: Place, context: Context, o
       out,
     );
   }
+  return seen.size > 0;
 }
 
 const subjectOf = (label: string): { readonly subject?: string } =>
@@ -101,7 +124,7 @@ const isOther =
 const isMetric = (label: string): boolean =>
   label !== "" && (namesMetric(label) || /^(?:performance|target|performance target|goal|sla|slo)/i.test(label));
 
-function isPromised(quantity: Quantity, text: string, label: string, context: Context, sure: boolean): boolean {
+function isPromised(quantity: Quantity, text: string, label: string, context: Context, sure: Surety): boolean {
   if (quantity.dimension === "none") return false;
   // That a time or size is exceeded is an alarm or a fact, never a promise.
   if (
@@ -109,6 +132,8 @@ function isPromised(quantity: Quantity, text: string, label: string, context: Co
     (quantity.bound === ">" || quantity.bound === ">=")
   )
     return false;
+  const inTime = quantity.dimension === "share" && quantity.value >= 90 && ofTheTime.test(text);
+  if (inTime && (sure === "asked" || promises(context))) return true;
   if (quantity.dimension === "share" && !namesMetric(text)) return false;
   if (sure) return quantity.bound !== undefined || limits.test(text);
   if (quantity.statistic && /^p\d/.test(quantity.statistic)) return true;

@@ -54,6 +54,32 @@ describe("targets", () => {
       ["latency <5ms Build"],
     ],
     [
+      "limits of a chapter on security, and no times to wait",
+      "## Security\n\n### Protection\n\n- Max file size: 10 MB\n- Max orders: 10,000\n- **Maximum depth**: 100 levels (configurable)\n- Max age: 30 days\n- Max retries: 3",
+      ["capacity <=10MB Max file size", "capacity <=10000 Max orders", "capacity <=100levels Maximum depth"],
+    ],
+    [
+      "what a section on limits says that something holds",
+      "### Resource Limits\n\n- **Queue capacity**: 3000 jobs (keeps memory free)\n- **Attempts**: 3 max\n- **Workers**: configurable",
+      ["capacity <=3000jobs Queue capacity"],
+    ],
+    ["limits in another language", "## 性能\n\n- 最大文件数：500 个", ["capacity <=500 最大文件数"]],
+    [
+      "limits on rates",
+      "## API\n\n### 3.2 Rate Limiting\n\n- Per address (100 requests/minute)\n- Headers: 3",
+      ["rate limit 100requests/min Per address (100 requests/minute)"],
+    ],
+    [
+      "constants of a section on protection",
+      "## Security\n\n```go\nconst (\n    MaxOrderSize = 10 * 1024  // 10 KB\n    MaxOrders    = 500\n    MaxRetries   = 3\n)\n```",
+      ["capacity <=10KB MaxOrderSize", "capacity <=500 MaxOrders"],
+    ],
+    [
+      "an answer to the question for objectives",
+      "## Monitoring\n\n* **What are the reasonable SLOs (Service Level Objectives)?**\n  Orders are kept 99.9% of the time.\n\n* **Is there a metric?**\n  In 99.9% of the time.",
+      ["99.9%"],
+    ],
+    [
       "a table of a performance chapter without the word",
       "## Performance\n\n| What | How fast |\n|-|-|\n| Reload | < 50ms |",
       ["latency <50ms Reload"],

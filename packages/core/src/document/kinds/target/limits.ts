@@ -1,0 +1,112 @@
+import type { Place } from "../../../model/element.ts";
+import type { Block, Fence, Inline } from "../../../syntax/block.ts";
+import { type Mapped, slice, trimmed, wholeRange } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import type { Collector } from "../../reading.ts";
+import { foldTitle } from "../../shapes/column-role.ts";
+import { partLabel } from "../../shapes/part-label.ts";
+import { type Quantity, quantitiesIn } from "./quantity.ts";
+import { stateTarget } from "./state.ts";
+
+// Limits on what the system takes in or holds: `Max nesting depth: 100 levels`, `Queue capacity: 3000 jobs`.
+
+/** States the limit that an item of a list sets, where a section on limits, protection or performance lists it. */
+export function readLimitItem(inline: Inline, place: Place, context: Context, out: Collector): void {
+  if (place !== "item" || !/\d/.test(inline.text) || inline.text.length > 200) return;
+  if (limitsRates(context)) return readRate(inline, place, out);
+  if (!limitsHere(context)) return;
+  const { label, rest } = partLabel(inline);
+  if (!label || !rest || !limitsLabel(label.text, context)) return;
+  const limit = limitAt(rest.text);
+  if (limit) stateLimit(limit, label.text, inline, place, out);
+}
+
+/** States the limits that constants of a section on limits or protection set: `MaxOrders = 500`, with a remark or none. */
+export function readLimitConstants(blocks: readonly Block[], context: Context, out: Collector): void {
+  if (!limitsHere(context) || within(context, "performance")) return;
+  for (const block of blocks) if (block.kind === "fence" && block.code.text.length <= 20_000) readConstants(block, out);
+}
+
+function readConstants(fence: Fence, out: Collector): void {
+  const { code } = fence;
+  for (const match of code.text.matchAll(constant)) {
+    const [whole, name, value, remark] = match;
+    if (setsBehaviour.test(name!)) continue;
+    const limit = (remark ? limitAt(remark) : null) ?? limitAt(value!);
+    if (limit && /^\d[\d_]*\s*$/.test(value!) === !/[*]/.test(value!))
+      stateLimit(limit, name!, trimmed(slice(code, match.index, match.index + whole.length)), "code", out);
+  }
+}
+
+const constant =
+  /^[ \t]{0,12}(?:(?:pub|public|static|final|private|export|const|val|let|int|long|readonly)[ \t]{1,4}){0,5}((?:Max|MAX_|max)[A-Z]\w{1,50})(?:[ \t]{0,4}:[ \t]{0,4}\w{1,12})?[ \t]{0,40}=[ \t]{0,4}(\d[\d_]{0,14}(?:[ \t]?\*[ \t]?\d{1,6}){0,3})[ \t]{0,4};?(?:[ \t]{0,30}(?:\/\/|#)[ \t]{0,4}([^\n]{1,80}))?[ \t]*$/gm;
+
+/** Whether the section's own heading, or the chapter on performance or security that it stands in, sets limits. */
+const limitsHere = (context: Context): boolean =>
+  context.subjects.length === 0 && (within(context, "security", "performance") || headsLimits.test(titleOf(context)));
+
+const headsLimits =
+  /\b(?:limits?|quotas?|capacity|limites?|capacite|capacidad(?:e)?|limiti|capacita|kapazitat(?:en)?|grenzwerte)\b|лимиты|ограничения ресурсов|限制|配额|容量|制限|上限|キャパシティ|제한|용량/;
+
+const titleOf = (context: Context): string => foldTitle(context.path.at(-1) ?? "").replace(/^[\d.)\s]+/, "");
+
+const limitsRates = (context: Context): boolean =>
+  /^(?:rate[- ]?limit(?:s|ing)?|throttling|request limits|ratenbegrenzung|limitation de debit|limites de taxa|ограничение частоты(?: запросов)?|限流|速率限制|レート制限|속도 제한)(?: \w+)?$/.test(
+    titleOf(context),
+  );
+
+/** A label is that of a limit by its first word, or in a section on limits by its last. */
+const limitsLabel = (label: string, context: Context): boolean =>
+  label.length < 60 &&
+  !setsBehaviour.test(label) &&
+  (most.test(label) || (headsLimits.test(titleOf(context)) && holds.test(label)));
+
+const most =
+  /^(?:max(?:\.|imum|imale?[rsn]?)?\s|m[áa]x(?:\.|imo)?\s|massim[oa]\s|макс(?:\.|имальн\p{L}*)?\s|最大|最多|최대\s?)/iu;
+const holds =
+  /(?:^|\s)(?:capacity|size|limit|depth|count|quota|memory|connections|kapazität|größe|grenze|capacité|taille|limite|capacidade?|tamaño|tamanho|limiti?|capacità|ёмкость|размер|лимит)$|(?:容量|大小|上限|サイズ|용량|크기)$/iu;
+
+/** What is tried, waited for or kept is how the system behaves, and no limit on what it holds. */
+const setsBehaviour =
+  /time-?out|retr(?:y|ies)|attempt|back-?off|delay|interval|\bttl\b|age\b|duration|window|length|price|amount|wait|versuch|tentativ|intento|попыт|таймаут|重试|超时|リトライ|재시도/i;
+
+/** The number that a text begins with, with its unit or the noun that it counts. */
+function limitAt(text: string): Quantity | null {
+  const lead =
+    /^[\s`*]{0,4}(?:<=?|≤|up to|~)?\s?(\d{1,3}(?:[,_]\d{3}){1,4}|\d{1,12}(?:\.\d{1,3})?)(\s?[kKM](?![\w]))?\s?(?:([KMGT]i?B|bytes)\b|(%)|([\p{L}]{2,20}))?/u.exec(
+      text,
+    );
+  if (!lead) return null;
+  const [whole, digits, times, size, share, noun] = lead;
+  if (share || (noun && /^(?:ms|sec|min|hours?|days?|weeks?|seconds?|minutes?|chars?|characters)/i.test(noun)))
+    return null;
+  if (/^\s?(?:s|h|d)\b|^\s?[-–]\s?\d|^[.:/]\d/.test(text.slice(whole.length))) return null;
+  const value = Number(digits!.replace(/[,_]/g, "")) * (times ? (/k/i.test(times) ? 1_000 : 1_000_000) : 1);
+  return {
+    from: 0,
+    to: whole.length,
+    bound: "<=",
+    value,
+    unit: size ?? noun ?? "",
+    dimension: size ? "size" : "count",
+  };
+}
+
+function stateLimit(limit: Quantity, subject: string, line: Mapped, place: Place, out: Collector): void {
+  const whole = trimmed(line);
+  const name = whole.text.replace(/\s+/g, " ");
+  stateTarget(limit, { name, range: wholeRange(whole), words: "", subject }, place, out);
+}
+
+/** `Per address (100 requests/minute)` below a heading on the limiting of rates. */
+function readRate(inline: Inline, place: Place, out: Collector): void {
+  const rate = quantitiesIn(inline.text).find((one) => one.dimension === "rate");
+  if (!rate || /\b(?:default|example|e\.g|alert|header)/i.test(inline.text)) return;
+  const words = trimmed(inline);
+  stateTarget(
+    rate,
+    { name: words.text, range: wholeRange(words), words: "rate limit per", subject: words.text.slice(0, 60) },
+    place,
+    out,
+  );
+}
