@@ -1,6 +1,6 @@
 import { ofKind } from "../../model/model.ts";
 import { at } from "../query/at.ts";
-import { isCustom } from "../query/ground.ts";
+import { isCustom, leastForCustom } from "../query/ground.ts";
 import { writtenOut } from "../query/names.ts";
 import { stands } from "../query/statements.ts";
 import { subjectOfSuite } from "../query/suites.ts";
@@ -17,12 +17,13 @@ export const suiteForUnknown: DesignRule = {
   requires: "Where suites are named after what they test, each of them tests something of the design.",
   severity: "hint",
   *check({ model, documents }): Iterable<Finding> {
+    const suites = ofKind(model, "suite").filter((suite) => stands(suite) && named.test(suite.name));
+    if (suites.length < leastForCustom) return;
     const known = new Set(
       [...model.elements.values()]
         .filter(({ kind }) => kind !== "suite" && kind !== "path")
         .map(({ name }) => writtenOut(name)),
     );
-    const suites = ofKind(model, "suite").filter((suite) => stands(suite) && named.test(suite.name));
     const unknown = suites.filter((suite) => !known.has(subjectOfSuite(suite)));
     if (!isCustom(suites.length - unknown.length, suites.length, knownShare)) return;
     const text = documents.map(({ markdown }) => markdown.text).join("\n");

@@ -72,7 +72,7 @@ const passing =
 
 /** The products of a text that a number may follow. */
 const numberedProducts = perObject(({ text }: Inline) =>
-  text.length > 2000 || !/\d/.test(text)
+  text.length > 2000 || !/[\p{L}\d+#]\s{1,2}\(?v?\d/u.test(text)
     ? []
     : productsIn(text, true).filter(({ to }) => /^\s{1,2}\(?v?\d/.test(text.slice(to, to + 5))),
 );
