@@ -1,3 +1,4 @@
+import { perObject } from "../text/per-object.ts";
 import type { Element, ElementId } from "./element.ts";
 import type { Extent } from "./extent.ts";
 import type { Kind } from "./kinds/vocabulary.ts";
@@ -13,9 +14,18 @@ export interface Model {
 export const emptyModel: Model = { elements: new Map(), relations: [], extent: [] };
 
 /** The elements of one kind, in the order of the documents. */
-export function ofKind<K extends Kind>(model: Model, kind: K): Element<K>[] {
-  return [...model.elements.values()].filter((element) => element.kind === kind) as Element<K>[];
-}
+export const ofKind = <K extends Kind>(model: Model, kind: K): readonly Element<K>[] =>
+  (byKind(model).get(kind) ?? []) as readonly Element<K>[];
+
+const byKind = perObject(({ elements }: Model): ReadonlyMap<Kind, readonly Element[]> => {
+  const kinds = new Map<Kind, Element[]>();
+  for (const element of elements.values()) {
+    const same = kinds.get(element.kind);
+    if (same) same.push(element);
+    else kinds.set(element.kind, [element]);
+  }
+  return kinds;
+});
 
 /** The elements whose parent is `id`. */
 export const childrenOf = (model: Model, id: ElementId): Element[] =>

@@ -2,6 +2,7 @@ import type { Design } from "../../document/design.ts";
 import type { Element, Statement } from "../../model/element.ts";
 import { canonicalRoute, isParameter } from "../../model/kinds/names.ts";
 import { ofKind } from "../../model/model.ts";
+import { perObject } from "../../text/per-object.ts";
 import { isIn } from "./chapters.ts";
 import { stands } from "./statements.ts";
 
@@ -39,14 +40,20 @@ const users = [
 ] as const;
 
 /** The operations that the design specifies, each with the place that does. */
-export const specifiedIn = (design: Design): { endpoint: Endpoint; statement: Statement<"endpoint"> }[] =>
+export const specifiedIn: (design: Design) => readonly Specified[] = perObject((design: Design) =>
   operationsOf(design).flatMap((endpoint) => {
     const statement = specificationOf(design, endpoint);
     return statement ? [{ endpoint, statement }] : [];
-  });
+  }),
+);
+
+interface Specified {
+  readonly endpoint: Endpoint;
+  readonly statement: Statement<"endpoint">;
+}
 
 /** The operations that stand in a list or under a heading of their own and are part of the design already. */
-export const listedIn = (design: Design): { endpoint: Endpoint; statement: Statement<"endpoint"> }[] =>
+export const listedIn = (design: Design): readonly Specified[] =>
   specifiedIn(design).filter(
     ({ endpoint, statement }) =>
       endpoint.state !== "planned" &&

@@ -1,6 +1,7 @@
 import type { ReadDocument, ReadSection } from "../../document/design.ts";
 import type { Block, Fence } from "../../syntax/block.ts";
 import { perBody } from "../../syntax/per-body.ts";
+import { perObject } from "../../text/per-object.ts";
 import { type Range, shift } from "../../text/range.ts";
 
 /** A block of code with its range in the whole document. */
@@ -11,11 +12,11 @@ export interface PlacedFence {
 }
 
 /** Every block of code of a document, also those in lists and quotes. */
-export function fencesOf({ sections }: ReadDocument): PlacedFence[] {
-  return sections.flatMap((section) =>
+export const fencesOf: (document: ReadDocument) => readonly PlacedFence[] = perObject(({ sections }: ReadDocument) =>
+  sections.flatMap((section) =>
     fencesIn(section.body).map((fence) => ({ fence, range: shift(fence.range, section.from), section })),
-  );
-}
+  ),
+);
 
 const fencesIn = perBody(({ blocks }) => inside(blocks));
 
