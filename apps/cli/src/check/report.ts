@@ -39,6 +39,8 @@ export interface Report extends Checked {
   readonly gone: readonly { readonly rule: string; readonly document: string; readonly element: string }[];
   /** How many findings `--max-findings` leaves out. They count all the same. */
   readonly left: number;
+  /** How many hints are not shown, since nobody asked for them. */
+  readonly hidden: number;
   readonly failOn: Severity | "never";
   readonly seconds: number;
   /** A document's name as counted from the root of the repository. */

@@ -87,7 +87,8 @@ export function finish(checked: Checked, { settings, baseline, cwd, seconds }: E
   const back = new Map(checked.diagnostics.map((diagnostic) => [rooted(diagnostic, fromRoot), diagnostic]));
   const looked = new Set(checked.documents.map(({ name }) => fromRoot(name)));
   const { fresh, accepted, gone } = applyBaseline([...back.keys()], baseline, (document) => looked.has(document));
-  const diagnostics = fresh.map((diagnostic) => back.get(diagnostic)!);
+  const all = fresh.map((diagnostic) => back.get(diagnostic)!);
+  const diagnostics = settings.hints ? all : all.filter(({ severity }) => severity !== "hint");
   return {
     ...checked,
     diagnostics,
@@ -97,6 +98,7 @@ export function finish(checked: Checked, { settings, baseline, cwd, seconds }: E
     ],
     baselined: settings.baseline !== null,
     gone,
+    hidden: all.length - diagnostics.length,
     left: Math.max(0, diagnostics.length - settings.maxFindings),
     failOn: settings.failOn,
     seconds,

@@ -21,6 +21,8 @@ export interface CheckSettings {
   readonly requiredChapters: readonly string[] | undefined;
   readonly failOn: Severity | "never";
   readonly maxFindings: number;
+  /** Whether hints are shown: only to who looks for them. */
+  readonly hints: boolean;
   /** The baseline's path, if there is one. */
   readonly baseline: string | null;
 }
@@ -43,12 +45,18 @@ export function settingsOf(cwd: string, options: Options): CheckSettings | { rea
   if (template && "wrong" in template) return template;
   const baseline = options.value("baseline");
   const most = options.value("max-findings");
+  const failOn = (options.value("fail-on") as Severity | "never" | undefined) ?? config.failOn ?? "warning";
   return {
     root: folder,
     config,
     levels: levels.levels,
     requiredChapters: config.requiredChapters ?? template?.titles,
-    failOn: (options.value("fail-on") as Severity | "never" | undefined) ?? config.failOn ?? "warning",
+    failOn,
+    hints:
+      options.flag("hints") ||
+      options.flag("update-baseline") ||
+      failOn === "hint" ||
+      options.values("rule").length > 0,
     maxFindings: most === undefined ? (config.maxFindings ?? Number.POSITIVE_INFINITY) : Number(most),
     baseline:
       baseline !== undefined ? resolve(cwd, baseline) : config.baseline ? resolve(folder, config.baseline) : null,

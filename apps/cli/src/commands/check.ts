@@ -22,6 +22,7 @@ export const check: Command = {
       choices: ["error", "warning", "info", "hint", "never"],
       help: "the least grave finding that makes the exit status 1; `warning` unless given",
     },
+    { name: "hints", help: "show hints too: what no rule is sure of, and matters of form" },
     { name: "rule", value: "RULE", multiple: true, help: "run only this rule; may be given again" },
     { name: "no-rule", value: "RULE", multiple: true, help: "leave this rule out; may be given again" },
     { name: "fix", help: "apply the fixes that lose nothing, and say what was done" },

@@ -39,6 +39,7 @@ export function reportOf(documents: Readonly<Record<string, string>>, more: Part
     baselined: false,
     gone: [],
     left: 0,
+    hidden: 0,
     failOn: "warning",
     seconds: 0.25,
     fromRoot: (document) => document,

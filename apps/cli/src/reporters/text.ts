@@ -121,6 +121,7 @@ function summary(report: Report, c: Colors): string {
     lines.push(
       `  ${counted(gone.length, "baseline entry no longer occurs", "baseline entries no longer occur")}; --update-baseline drops ${gone.length === 1 ? "it" : "them"}`,
     );
+  if (report.hidden > 0) lines.push(`  ${counted(report.hidden, "hint")} more with ${c.cyan("--hints")}`);
   if (fixable > 0) lines.push(`  ${counted(fixable, "finding")} can be mended with ${c.cyan("--fix")}`);
   if (diagnostics.length > 0) lines.push(`  What a rule means: ${c.cyan(`asbuilt explain ${diagnostics[0]!.rule}`)}`);
   return `${lines.join("\n")}\n`;

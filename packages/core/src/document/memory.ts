@@ -21,7 +21,7 @@ export class SectionMemory {
   private held = 0;
 
   /** `limit` is how many characters of sections are kept, beyond which all is forgotten. */
-  constructor(limit = 8 << 20) {
+  constructor(limit = 1 << 20) {
     this.limit = limit;
   }
 

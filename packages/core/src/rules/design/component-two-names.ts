@@ -1,4 +1,5 @@
 import type { Design } from "../../document/design.ts";
+import { canonicalName } from "../../model/kinds/names.ts";
 import { also, at, quote } from "../query/at.ts";
 import { type Component, componentsOf, describedAt } from "../query/components.ts";
 import { bare, isSlip, writtenOut } from "../query/names.ts";
@@ -24,7 +25,7 @@ export const componentTwoNames: DesignRule = {
       for (const other of components.slice(i + 1)) {
         const [[whole, name], [otherWhole, otherName]] = [written.get(one)!, written.get(other)!];
         if (whole !== otherWhole && !isSlip(name, otherName)) continue;
-        if (tellsApart(design, one, other)) continue;
+        if (areManyAndOne(one.name, other.name) || tellsApart(design, one, other)) continue;
         const [rare, common] = weight(one) < weight(other) ? [one, other] : [other, one];
         yield {
           ...at(rare),
@@ -34,6 +35,12 @@ export const componentTwoNames: DesignRule = {
         };
       }
   },
+};
+
+/** "Publishers" may be the group of which "Publisher" is one. */
+const areManyAndOne = (one: string, other: string): boolean => {
+  const [a, b] = [canonicalName(one), canonicalName(other)];
+  return a === `${b}s` || b === `${a}s` || a === `${b}es` || b === `${a}es`;
 };
 
 /** How much is said of a component: a description counts more than any number of drawings. */
