@@ -24,7 +24,7 @@ function sureByPlace(view: ListView, context: Context): number {
   if (caption !== "" && !/[:：]\s*$/.test(caption)) return 0;
   const title = context.path.at(-1) ?? "";
   const here = within(context, "risks") && context.subjects.length === 0 && (context.depth === 0 || namesRisks(title));
-  return here || namesOnlyRisks(title) ? 0.8 : 0;
+  return here || namesOnlyRisks(title) || (namesTradeOffs(title) && !view.items.some(isGain)) ? 0.8 : 0;
 }
 
 /** Whether the items say more of one risk, or are tasks, rather than name a risk each. */
@@ -38,14 +38,32 @@ function tellsMoreOfOne(view: ListView, context: Context): boolean {
   return view.items.every((item) => item.item.task !== null) && !namesRisks(context.path.at(-1) ?? "");
 }
 
-/** A title that says nothing but that drawbacks follow; others open the chapter of risks. */
-const namesOnlyRisks = (title: string): boolean => /^(?:cons|disadvantages|drawbacks|downsides)$/i.test(title.trim());
+/** A title that says nothing but that drawbacks or modes of failure follow; others open the chapter of risks. */
+const namesOnlyRisks = (title: string): boolean =>
+  /^(?:cons|disadvantages|drawbacks|downsides|nachteile|inconvénients|desventajas|desvantagens|svantaggi|недостатки|минусы|缺点|欠点|デメリット|단점|(?:what are )?(?:the |other )*(?:known )?failure modes[?]?)$/i.test(
+    bareTitle(title),
+  );
+
+/** A decision's trade-offs are what it costs. */
+const namesTradeOffs = (title: string): boolean =>
+  /^(?:(?:accepted|known|main) )?(?:trade-?offs?|compromises)$/i.test(bareTitle(title));
+
+const bareTitle = (title: string): string => title.replace(/^[\s\d.):*]+/, "").trim();
+
+/** An item that tells what is won: such a list weighs both sides. */
+const isGain = (item: ItemView): boolean =>
+  /^\s*(?:✅|✓|\+\s|➕|👍)|^\W*(?:pros?|benefits?|advantages?|gains?|upsides?)\b/iu.test(item.inline?.text ?? "");
 
 export function readRiskItems(view: ListView, context: Context, out: Collector): void {
   const answeredHere = /mitigat|countermeasure|maßnahm|mitiga[cz]|смягч|缓解|対策|緩和/i.test(
     context.path.at(-1) ?? "",
   );
   for (const [i, item] of view.items.entries()) {
+    const group = groupIn(item);
+    if (group) {
+      readRiskItems(group, context, out);
+      continue;
+    }
     const name = nameOf(item);
     if (!name) continue;
     const labels = new Map<ColumnRole, Labelled>();
@@ -56,6 +74,16 @@ export function readRiskItems(view: ListView, context: Context, out: Collector):
     stateRisk(name, "item", facts.mitigation ? facts : { ...facts, ...mitigationBeside(item, answeredHere) }, out);
   }
 }
+
+/** The risks that an item only heads: `- **Technical risks:**`, `- What are the known failure modes?`, with a list below. */
+export function groupIn(item: ItemView): ListView | null {
+  const [below] = item.nested;
+  const text = item.inline?.text.trim() ?? "";
+  return below && text.length < 80 && /[:：?？]$/.test(text) && heads.test(text) ? below : null;
+}
+
+const heads =
+  /\b(?:risks|failure modes|drawbacks|disadvantages|downsides|cons|hazards|risiken|nachteile|risques|inconvénients|riesgos|desventajas|riscos|desvantagens|rischi|svantaggi)\b|риски|недостатки|минусы|风险|缺点|リスク|欠点|위험|단점/i;
 
 function remember(labels: Map<ColumnRole, Labelled>, labelled: Labelled): void {
   const role = roleOfTitle(labelled.label.text);
@@ -83,7 +111,7 @@ const isLabelledRisk = (item: ItemView): boolean =>
   );
 
 const aboutTheLast =
-  /^(?:mitigations?|mitigation (?:strategy|plan)|countermeasures?|impact|severity|likelihood|probability|owner|contingency|response|(?:gegen)?maßnahmen?|auswirkung(?:en)?|wahrscheinlichkeit|atténuation|probabilité|mitigación|impacto|probabilidad|mitigação|probabilidade|mitigazione|impatto|probabilità|митигация|смягчение|влияние|вероятность|меры|缓解(?:措施)?|应对措施|影响|概率|対策|緩和策?|影響|완화|대응|영향)$/i;
+  /^(?:mitigations?|mitigation (?:strategy|plan)|countermeasures?|impact|severity|likelihood|probability|owner|contingency|response|(?:gegen)?maßnahmen?|future(?: work)?|benefits?|acceptance|accepted|detection|diagnostics?|testing|auswirkung(?:en)?|wahrscheinlichkeit|atténuation|probabilité|mitigación|impacto|probabilidad|mitigação|probabilidade|mitigazione|impatto|probabilità|митигация|смягчение|влияние|вероятность|меры|缓解(?:措施)?|应对措施|影响|概率|対策|緩和策?|影響|완화|대응|영향)$/i;
 
 /** `- **Name**: mitigated by ...`, or any text beside a name where the title promises mitigations. */
 function mitigationBeside(item: ItemView, answeredHere: boolean): RiskFacts {

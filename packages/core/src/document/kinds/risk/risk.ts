@@ -1,3 +1,4 @@
+import type { Block } from "../../../syntax/block.ts";
 import { idOf } from "../../../model/kinds/identity.ts";
 import { type Mapped, verbatim, wholeRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
@@ -5,10 +6,12 @@ import type { HeadedView, KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import type { ColumnRole } from "../../shapes/column-role.ts";
 import { labelledByRole, textOf } from "../../shapes/labelled.ts";
+import { viewList } from "../../shapes/list-view.ts";
 import { firstSentence } from "../../shapes/phrase.ts";
 import { factsOfLabels } from "./facts.ts";
-import { readRiskItems, sureOfRiskItems } from "./items.ts";
+import { groupIn, readRiskItems, sureOfRiskItems } from "./items.ts";
 import { readRiskLines } from "./lines.ts";
+import { readRiskProse } from "./prose.ts";
 import { stateRisk } from "./state.ts";
 import { readRiskTable, sureOfRiskTable } from "./table.ts";
 import { describesRisk, namesRisks, numberedRisk } from "./title.ts";
@@ -26,6 +29,7 @@ export const risks: KindReader = {
     },
   },
   body(body, context, out) {
+    readGroups(body.blocks, context, out);
     if (!within(context, "risks") || !body.heading) return;
     const above = context.path.at(-2);
     if (
@@ -37,7 +41,7 @@ export const risks: KindReader = {
       return;
     }
     if (sureOfHeading({ body, title: body.heading.inline }, context) > 0) return;
-    if (readRiskLines(body.blocks, out) === 0) readDrawback(body.blocks, context, out);
+    if (readRiskLines(body.blocks, out) === 0) readRiskProse(body.blocks, context, out);
   },
 };
 
@@ -71,16 +75,15 @@ function mitigationBelow(title: Mapped, text: string, above: string, out: Collec
   });
 }
 
-/** A chapter of drawbacks that is one paragraph states one. */
-function readDrawback(blocks: Parameters<typeof textOf>[0], context: Context, out: Collector): void {
-  const told = blocks.filter((block) => block.kind !== "comment" && block.kind !== "break");
-  const [only] = told;
-  if (told.length !== 1 || only?.kind !== "paragraph" || context.depth > 0) return;
-  if (
-    !/drawback|disadvantage|nachteil|inconv|desventaja|desvantag|svantagg|недостат|缺点|欠点|단점/i.test(
-      context.path.at(-1) ?? "",
-    )
-  )
-    return;
-  if (!/[:：]\s*$/.test(only.inline.text)) stateRisk(only.inline, "prose", {}, out);
+/** Lists of risks below an item of another list: a questionnaire asks for the modes of failure. */
+function readGroups(blocks: readonly Block[], context: Context, out: Collector): void {
+  for (const block of blocks) {
+    if (block.kind !== "list") continue;
+    const view = viewList(block, null);
+    if (!view.items.some(groupIn) || sureOfRiskItems(view, context) > 0) continue;
+    for (const item of view.items) {
+      const group = groupIn(item);
+      if (group) readRiskItems(group, context, out);
+    }
+  }
 }
