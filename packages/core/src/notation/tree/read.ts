@@ -104,9 +104,15 @@ function holdsFoldersOnly(entries: readonly Entry[], index: number): boolean {
 const join = (above: string, name: string): string =>
   above === "" ? name.replace(/^\.\//, "") : `${above.replace(/\/$/, "")}/${name.replace(/^\//, "")}`;
 
-/** Whether the entry is the folder of the repository itself, by what stands right below it. */
+/** Folders that stand inside a repository, whatever they hold. */
+const inside =
+  /^(?:src|lib|server|client|app|apps|backend|frontend|shared|common|packages|services|internal|cmd|pkg|tests?|docs?)\/?$/;
+
+/** Whether the entry is the folder of the repository itself, by its name or by what stands right below it. */
 function isRepository(entries: readonly Entry[], index: number): boolean {
-  if (/^(?:\.|\/|\.\/)$/.test(entries[index]!.name ?? "")) return true;
+  const own = entries[index]!.name ?? "";
+  if (/^(?:\.|\/|\.\/)$/.test(own)) return true;
+  if (inside.test(own)) return false;
   const first = entries[index + 1]!.column;
   for (const entry of entries.slice(index + 1)) {
     if (entry.column < first) break;

@@ -21,6 +21,25 @@ function references(text: string): string[] {
 
 const fence = (language: string, code: string): string => `\`\`\`${language}\n${code}\n\`\`\`\n`;
 
+test.each<readonly [string, string, string, readonly string[]]>([
+  ["Order Entity Extensions", "java", '// new\n@Column(name = "note")\nprivate String note;', ["Order: note"]],
+  ["Changes to Order", "ts", "note: string;\npaid?: boolean; // since May", ["Order: note, paid"]],
+  ["New fields in Order", "go", 'PaidAt *time.Time `json:"paidAt"`\nTotal  int', ["Order: PaidAt, Total"]],
+  ["Erweiterung von Bestellung", "python", "note: str\ntotal: int = 3", ["Bestellung: note, total"]],
+  ["Order 新增字段", "prisma", "sku   String @unique\nprice Int", ["Order: sku, price"]],
+  ["Order への変更", "rust", "pub note: String,\npaid: bool,", ["Order: note, paid"]],
+  ["Order Entity Updates", "csharp", "public string Note { get; set; }", ["Order: Note"]],
+  ["Changes to Order", "kotlin", "val note: String", ["Order: note"]],
+  ["OrderService Extensions", "java", "private OrderRepository orders;", []],
+  ["Changes to Order", "ts", "note: string;\nsave();", []],
+  ["How it is called", "ts", "note: string;", []],
+])("fields alone below %s (%s)", (heading, language, code, expected) => {
+  const text = `# Design\n\n## Data Models\n\n### ${heading}\n\n${fence(language, code)}`;
+  expect(entities(text)).toEqual(expected);
+  const names = statedIn("field", text);
+  expect(wordsAt(text, names)).toEqual(names.map((field) => field.name));
+});
+
 test.each<readonly [string, string, readonly string[]]>([
   [
     "an interface of data",

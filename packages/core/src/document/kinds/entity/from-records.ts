@@ -6,7 +6,8 @@ import { sourceRange, wholeRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { FenceView } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
-import { isData } from "./is-data.ts";
+import { bareFields } from "./bare-fields.ts";
+import { doesThings, isData } from "./is-data.ts";
 import { announced, ownerAbove, presents } from "./owner.ts";
 import { fieldFacts, refer, stateEntity, stateField } from "./state.ts";
 
@@ -26,8 +27,27 @@ export function statedByNotation(notated: Notated, view: FenceView, context: Con
       if (field.references !== undefined) refer(out, entity.name, field.references, at);
     }
   }
+  if ((notated.records ?? []).length === 0) stateBareFields(view, context, source, out);
   for (const association of notated.associations ?? [])
     if (stated.has(association.from) && stated.has(association.to)) relate(association, source(association.range), out);
+}
+
+/** States fields that stand alone as those of the entity that the words above them name: it gets them, or shows them only. */
+function stateBareFields(view: FenceView, context: Context, source: (range: Range) => Range, out: Collector): void {
+  const owner = view.notation === "mermaid" ? null : ownerAbove(view.above, context);
+  if (!owner || doesThings(owner.text) || within(context, "api-specifications", "deployment")) return;
+  const fields = bareFields(view.fence.code.text, view.notation);
+  const record: RecordShape = {
+    form: "class",
+    name: owner.text,
+    range: wholeRange(owner),
+    language: view.notation,
+    fields,
+  };
+  if (fields.length === 0 || !isData(record, context, true)) return;
+  stateEntity(out, owner.text, { language: view.notation }, { range: wholeRange(owner), place: "heading" });
+  for (const field of fields)
+    stateField(out, owner.text, field.name, fieldFactsOf(field), { range: source(field.range), place: "code" });
 }
 
 /** The entity that a record is; `null` for one that is a table, a component or nothing. */

@@ -77,8 +77,9 @@ export function headingOwner(heading: Inline | null, context: Context): Mapped |
 
 /** The name of an entity in a heading or caption, without the words that say that it is one; `null` for any other words. */
 export function entityName(inline: Inline): Mapped | null {
-  const named = structureName(inline);
-  if (!named) return null;
+  const whole = structureName(inline);
+  if (!whole) return null;
+  const named = amended(whole);
   const remark =
     /^(\S.*?)(?:\s+[-–—]\s.*|\s*[:：(（[].*|\s(?:entity|model|dto|interface|struct|enum|aggregate)(?:\s(?:updates?|changes?|extensions?|additions?|modifications?|definition|fields|attributes|schema))?)$/iu.exec(
       named.text,
@@ -87,6 +88,42 @@ export function entityName(inline: Inline): Mapped | null {
   if (generic.test(name.text) && !thing.test(name.text)) return null;
   return name.text === "" || /[/|<>{}=;,、]/.test(name.text) ? null : name;
 }
+
+/** The name of the entity that words say is changed: `Changes to Order`, `New fields in Order`, `Order extensions`; or the words. */
+function amended(words: Mapped): Mapped {
+  const lead = changesOf.exec(words.text)?.[0].length ?? 0;
+  const end = lead > 0 ? null : changedAfter.exec(words.text);
+  const name = trimmed(slice(words, lead, end?.index ?? words.text.length));
+  const isName = /^\p{Lu}[\p{L}\p{N}_]*$/u.test(bare(name).text);
+  return (lead > 0 || end) && isName && !wide.test(bare(name).text) ? bare(name) : words;
+}
+
+/** `Order` of `Order entity`. */
+const bare = (name: Mapped): Mapped => {
+  const end = /\s(?:entity|model|table|entität|entité|entidad|entidade|entità)$/iu.exec(name.text);
+  return end ? slice(name, 0, end.index) : name;
+};
+
+const changesOf = new RegExp(
+  [
+    String.raw`(?:(?:new|additional|added|proposed|required)\s)?(?:changes|updates|extensions?|additions|modifications|fields|attributes|properties)\s(?:to|in|of|for|on)\s(?:the\s)?(?:existing\s)?(?:entity\s|model\s)?`,
+    String.raw`(?:änderungen|erweiterung(?:en)?|(?:neue|zusätzliche)\s(?:felder|attribute))\s(?:an|von|in|für|der|des)\s(?:der\s)?(?:entität\s)?`,
+    String.raw`(?:modifications|extensions?|(?:nouveaux\s)?champs(?:\sajoutés)?)\s(?:de|dans|à|pour)\s(?:l'entité\s)?`,
+    String.raw`(?:cambios|extensi(?:ón|ones)|(?:nuevos\s)?campos(?:\sañadidos)?)\s(?:en|de|a|para)\s(?:la\sentidad\s)?`,
+    String.raw`(?:alterações|extens(?:ão|ões)|(?:novos\s)?campos(?:\sadicionados)?)\s(?:em|de|a|na|no|para)\s(?:entidade\s)?`,
+    String.raw`(?:modifiche|estensioni?|(?:nuovi\s)?campi(?:\saggiunti)?)\s(?:a|di|in|per)\s(?:entità\s)?`,
+    String.raw`(?:изменения|расширение|(?:новые\s)?поля)\s(?:в\s|для\s)?(?:сущности\s)?`,
+  ]
+    .map((words) => `^(?:${words})`)
+    .join("|"),
+  "iu",
+);
+const changedAfter =
+  /\s(?:extensions?|additions|changes|updates|erweiterung(?:en)?|änderungen)$|\s?(?:への変更|の変更|の拡張|への追加|に追加するフィールド|(?:表|实体)?(?:新增字段|字段变更|变更|扩展)|\s(?:변경|확장|필드 추가))$/iu;
+
+/** What is changed and is no entity. */
+const wide =
+  /^(?:API|Database|DB|Schema|Code|Config(?:uration)?|UI|Model|Data|Interface|Service|Frontend|Backend|Breaking|Recent|Future|Minor|Major|Planned|Required|Document(?:ation)?|Infrastructure|Security|Architecture|Protocol)$/i;
 
 /** A name as code writes one: `Order`, `order_line`, `OrderLine`. */
 const typeName = /^[\p{L}_][\p{L}\p{N}_]*$/u;

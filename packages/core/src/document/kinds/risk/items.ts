@@ -24,7 +24,8 @@ function sureByPlace(view: ListView, context: Context): number {
   if (caption !== "" && !/[:：]\s*$/.test(caption)) return 0;
   const title = context.path.at(-1) ?? "";
   const here = within(context, "risks") && context.subjects.length === 0 && (context.depth === 0 || namesRisks(title));
-  return here || namesOnlyRisks(title) || (namesTradeOffs(title) && !view.items.some(isGain)) ? 0.8 : 0;
+  if (namesTradeOffs(title)) return view.items.some(isGain) ? 0 : 0.8;
+  return here || namesOnlyRisks(title) ? 0.8 : 0;
 }
 
 /** Whether the items say more of one risk, or are tasks, rather than name a risk each. */

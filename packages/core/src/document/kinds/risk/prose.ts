@@ -42,7 +42,7 @@ function saidToBeRisk(inline: Inline): Mapped | null {
   if (lead === null) return null;
   const rest = trimmed(slice(inline, lead));
   const end = /,\s(?:as|but|which|so|and|aber|mais|pero|mas|ma|но)\b|[，、]/i.exec(rest.text.slice(0, 300));
-  const name = end && end.index > 15 ? slice(rest, 0, end.index) : rest;
+  const name = end && end.index > 10 ? slice(rest, 0, end.index) : rest;
   return name.text.length > 10 ? name : null;
 }
 

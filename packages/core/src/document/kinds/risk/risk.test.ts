@@ -69,6 +69,46 @@ describe("risks", () => {
       "## Drawbacks\n\nIt takes a second database. That costs.",
       ["It takes a second database|||"],
     ],
+    [
+      "one more drawback, and a remark on them",
+      "## Drawbacks\n\nIt takes a second database.\n\nAdditionally, it is dear.\n\nWe think it is worth it.",
+      ["It takes a second database|||", "Additionally, it is dear|||"],
+    ],
+    [
+      "a question for the modes of failure",
+      "## Troubleshooting\n\n* **What happens on a restart?**\n  - It stops.\n\n* **What are other known failure modes?**\n  - Orders are lost\n    - Detection: look at the log\n    - Mitigations: stop it\n  - n/a",
+      ["Orders are lost|||stop it"],
+    ],
+    [
+      "a heading that asks for the modes of failure",
+      "## Troubleshooting\n\n###### What are other known failure modes?\n\n- Orders are lost\n  - Mitigations: stop it",
+      ["Orders are lost|||stop it"],
+    ],
+    [
+      "groups of risks",
+      "## Risks\n\n- **Technical risks:**\n  - The cache is cold\n- The vendor leaves",
+      ["The cache is cold|||", "The vendor leaves|||"],
+    ],
+    [
+      "the trade-offs of a decision, unless they tell what is won",
+      "## ADR-1\n\n### Trade-offs\n\n- **Slow writes**: one at a time\n- **Mitigation**: batches\n\n### 2. Trade-offs\n\n- ✅ Quick\n- Dear",
+      ["Slow writes|||batches"],
+    ],
+    [
+      "a sentence that says what the risk is",
+      "### Risks and Mitigations\n\nThe main risk is that orders are lost, as happened before. To mitigate this we test.\n\nThe tests are long.",
+      ["orders are lost|||To mitigate this we test."],
+    ],
+    [
+      "a paragraph with its mitigation",
+      "### Risks and Mitigations\n\nOld clients may break. We mitigate that by a flag.",
+      ["Old clients may break|||We mitigate that by a flag."],
+    ],
+    [
+      "in another language",
+      "## Risiken\n\nDas größte Risiko ist, dass Bestellungen verloren gehen.",
+      ["Bestellungen verloren gehen|||"],
+    ],
     ["nothing", "## Risks\n\nNone.\n\n## Goals\n\n- Low risk", []],
     ["a legend of levels", "## Risks\n\n| Probability | Description |\n|-|-|\n| High | often |", []],
   ])("%s", (_, text, expected) => {
