@@ -61,6 +61,33 @@ describe("dependencies", () => {
       "## Design\n\nThe service uses PostgreSQL 15 for orders, built with Spring Boot.",
       ["PostgreSQL 15", "Spring Boot"],
     ],
+    [
+      "what one sentence goes on to name",
+      "## Design\n\nIt uses Koa for routes and Redis for queues because Kafka is large.",
+      ["Koa", "Redis"],
+    ],
+    ["what an application is", "## Design\n\nThe shop is a small Spring Boot application.", ["Spring Boot"]],
+    ["what a part runs beside", "## Design\n\n- External Redis for carts", ["Redis"]],
+    [
+      "links to makers and packages",
+      "## Architecture\n\nRoutes by [Koa](https://koajs.com), rules in [mycan](https://www.npmjs.com/package/mycan), see [Kafka](https://kafka.apache.org).",
+      ["Koa", "mycan"],
+    ],
+    [
+      "decisions",
+      "## Design\n\n**Decision:** Stripe Node SDK with retries\n\n**Decision:** Combine both",
+      ["Stripe Node SDK"],
+    ],
+    [
+      "sentences of other languages",
+      "## Design\n\nDer Dienst nutzt PostgreSQL 15.\n\n系统使用Redis作为缓存。",
+      ["PostgreSQL 15", "Redis"],
+    ],
+    [
+      "stores in drawings of the deployment",
+      "## Deployment\n\n```mermaid\ngraph LR\nA[Redis] --> B[Shop Server]\n```",
+      ["Redis"],
+    ],
     ["sentences that deny it", "## Design\n\nWe go without using Redis. It could use Kafka. It uses the cache.", []],
     [
       "histories",

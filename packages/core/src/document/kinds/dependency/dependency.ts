@@ -1,9 +1,30 @@
 import { idOf } from "../../../model/kinds/identity.ts";
+import type { Drawing } from "../../../notation/notation.ts";
+import type { Fence } from "../../../syntax/block.ts";
 import { sourceRange } from "../../../text/mapped.ts";
 import type { KindReader } from "../../kind-reader.ts";
+import type { Collector } from "../../reading.ts";
+import { showsDeployment } from "../node/drawn.ts";
 import { readDependencyItems, sureOfDependencyItems } from "./items.ts";
+import { isStore } from "./products.ts";
 import { readDependencyProse } from "./prose.ts";
 import { readDependencyTable, sureOfDependencyTable } from "./table.ts";
+
+/** Databases, caches and brokers that a drawing of the deployment shows under their products' names. */
+function readStores({ nodes }: Drawing, fence: Fence, out: Collector): void {
+  for (const { label, range } of nodes) {
+    const name = label.split("\n")[0]!.trim();
+    if (isStore(name))
+      out.state({
+        kind: "dependency",
+        id: idOf("dependency", name),
+        name,
+        range: sourceRange(fence.code, range.from, range.to),
+        place: "diagram",
+        facts: {},
+      });
+  }
+}
 
 /** Libraries, frameworks, runtimes, products and outside services: tables, lists, manifests, and plain sentences that say so. */
 export const dependencies: KindReader = {
@@ -11,7 +32,8 @@ export const dependencies: KindReader = {
   table: { sure: sureOfDependencyTable, read: readDependencyTable },
   list: { sure: sureOfDependencyItems, read: readDependencyItems },
   prose: readDependencyProse,
-  notated({ dependencies: declared }, { fence }, _context, out) {
+  notated({ dependencies: declared, drawings }, { fence }, context, out) {
+    for (const drawing of drawings ?? []) if (showsDeployment(drawing, context)) readStores(drawing, fence, out);
     for (const { name, range, version, category } of declared ?? []) {
       out.state({
         kind: "dependency",

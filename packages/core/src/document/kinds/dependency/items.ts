@@ -45,7 +45,8 @@ function namesOf(item: ItemView, external: boolean): Versioned[] {
   if (label) {
     if (productLabel(label)) return withNote(namesIn(label), item);
     const listed = rest && !techLess(rest) ? known(rest) : [];
-    if (listed.length > 0 && (techCategory.test(label.text) || isList(rest!))) return listed;
+    const leads = listed[0]?.version !== undefined && rest!.text.startsWith(listed[0].name.text);
+    if (listed.length > 0 && (techCategory.test(label.text) || isList(rest!) || leads)) return listed;
     if (labelStyle === "code" && /^[@a-z][\w@/.-]*$/.test(label.text) && !/\.[a-z]{1,4}$|\/$/.test(label.text))
       return withNote([partVersion(label)], item);
     return external && labelStyle === "strong" && item.separator !== "" && !techCategory.test(label.text)
@@ -66,8 +67,8 @@ const withNote = (names: readonly Versioned[], item: ItemView): Versioned[] => {
 const productLabel = (label: Mapped): boolean => namesIn(label).some(({ name }) => isProduct(name.text));
 
 /** The known products in a text, each with the version that follows it. */
-export function known(words: Mapped): Versioned[] {
-  return productsIn(words.text, true).map(({ from, to }) => {
+export function known(words: Mapped, loose = true): Versioned[] {
+  return productsIn(words.text, loose).map(({ from, to }) => {
     const after = /^\s(?:[≥>=^~]\s?)*v?\d+(?:\.[\dx]+)*\+?(?![\w%])|^\s?\([v≥>=^~\s]*\d+(?:\.[\dx]+)*\+?\)/.exec(
       words.text.slice(to, to + 24),
     );

@@ -68,12 +68,39 @@ JUnit, JUnit Jupiter, TestNG, Mockito, AssertJ, Hamcrest, MockMvc, WireMock, Tes
 Playwright, Puppeteer, Selenium, Testing Library, React Testing Library, Supertest, MSW, Mock Service Worker, fast-check, pytest, unittest, Hypothesis, tox, Locust, k6, JMeter, Apache JMeter, Gatling, Artillery, Pact, Postman, Newman, xUnit, xUnit.net, NUnit,
 MSTest, Moq, NSubstitute, FluentAssertions, Bogus, jqwik, QuickCheck, RSpec, Minitest, FactoryBot, Testify, gomock, proptest, Criterion, nyc, Istanbul, JaCoCo, Coverlet, PITest, Stryker, OWASP ZAP, ArchUnit, Detox, Appium, Robolectric, Espresso, node:test, node:assert`;
 
+const libraries = `
+Spring Cloud Stream, Spring Kafka, Spring Integration, Spring Session, Spring Actuator, Spring Boot Actuator, Spring Cloud Config, Spring Cloud Kubernetes, Eureka, Netflix Eureka, Jersey, Dropwizard,
+Javalin, Helidon, Struts, Grails, Vaadin, JavaFX, Guava, Apache Commons, Apache Camel, Apache POI, PDFBox, iText, OkHttp, Retrofit, Feign, RxJava, Project Reactor, Reactor Netty, Guice, Dagger, Hilt, Koin, Jdbi, Drools,
+EclipseLink, c3p0, Testify, Gorilla WebSocket, go-redis, gin-gonic, go-chi, labstack/echo, Bubble Tea, Wails, Buffalo, Beego, Uber Fx, sqlc, goose, golang-migrate, zerolog, logrus, slog, Actix Web, actix-web,
+Reqwest, reqwest, tokio, serde, rayon, Rayon, crossbeam, anyhow, thiserror, tracing-subscriber, sqlx, rusqlite, Bevy, egui, Leptos, Yew, Dioxus, napi-rs, PyO3, wasm-bindgen, wasm-pack, Wasmtime, Wasmer,
+Sanic, Litestar, Dramatiq, Huey, Django Channels, Wagtail, Jinja2, Jinja, Werkzeug, WTForms, httpx, HTTPX, aioredis, redis-py, boto3, Boto3, botocore, Scrapy, Beautiful Soup, BeautifulSoup, lxml,
+Matplotlib, Seaborn, Plotly, Streamlit, Gradio, Dask, PySpark, MLflow, Kubeflow, Sentence Transformers, sentence-transformers, FAISS, ONNX, ONNX Runtime, TensorRT, JAX, NLTK, Gensim, CrewAI, AutoGen, Semantic Kernel, LiteLLM, llama.cpp,
+Eloquent, Livewire, Filament, Inertia.js, Twig, Slim Framework, CodeIgniter, Yii, WordPress, Drupal, Magento, PHPUnit, Guzzle, Swoole, RoadRunner, Hanami, Resque, Capybara, Phoenix LiveView, LiveView, Ecto, Oban, Akka HTTP, ZIO, Cats Effect, http4s, Doobie,
+AdonisJS, Sails.js, LoopBack, FeathersJS, Elysia, ElysiaJS, Restify, Moleculer, Bunyan, dotenv, Luxon, dayjs, nanoid, Puppeteer, Cheerio, pg-boss, node-cron, ioredis, node-redis, Kysely, MikroORM, Objection.js, Bookshelf, Lucia, NextAuth, NextAuth.js, Auth.js, Better Auth, iron-session,
+node-fetch, undici, uWebSockets.js, Yjs, Automerge, Hocuspocus, ProseMirror, Prosemirror, Lexical, Draft.js, CKEditor, TinyMCE, xterm.js, Yargs, Inquirer, ts-node, tsx, tsup, Rolldown, unbuild, Bun runtime, NextUI, Mantine, PrimeReact, PrimeNG, PrimeVue, Vuetify, Quasar, Element Plus, Naive UI,
+Angular Material, NgRx, Ngrx, XState, Valtio, Formik, Final Form, Styled Components, Stitches, Vanilla Extract, UnoCSS, PostCSS, Bulma, Semantic UI, Shoelace, Qwik, Gatsby, Docusaurus, VitePress, VuePress, Eleventy, Jekyll, MkDocs, AG Grid, TanStack Table, React Table, React Flow, Cytoscape.js, Highcharts, ApexCharts,
+Nivo, Visx, Konva, Fabric.js, Babylon.js, A-Frame, deck.gl, Cesium, CesiumJS, MapLibre, Turf.js, Video.js, HLS.js, WebRTC, mediasoup, LiveKit, Jitsi, Twilio Video, React Testing Library, NativeWind, React Navigation, Workbox, Module Federation, single-spa, Nx, Rspack, Rsbuild,
+Dapper, NodaTime, Quartz.NET, Refit, RestSharp, Ocelot, YARP, Microsoft Orleans, .NET Aspire, .NET MAUI, MAUI, WPF, WinForms, Avalonia, Xamarin, xUnit, Shouldly, Scrutor, Autofac, StackExchange.Redis, Npgsql, Marten, Wolverine, Dapr, Duende IdentityServer, IdentityServer, IdentityServer4, Serilog, Hot Chocolate,
+Alamofire, Core Data, SwiftData, RealmSwift, Kingfisher, Ktor Client, kotlinx.serialization, kotlinx.coroutines, WorkManager, Riverpod, GetX, sqflite, GetIt, GTK, wxWidgets, libuv, OpenSSL, BoringSSL, libsodium, zlib, FFmpeg, GStreamer, ImageMagick, SDL2, OpenGL, Vulkan, CUDA, Google Test, GoogleTest, Catch2, vcpkg,
+Hardhat, OpenZeppelin, ethers.js, Ethers.js, web3.js, viem, wagmi, The Graph, Chainlink, IPFS`;
+
+const platforms = `
+k3s, K3s, RKE2, MicroK8s, Rancher, containerd, CRI-O, runc, Cilium, Calico, MetalLB, CoreDNS, ExternalDNS, Longhorn, Ceph, Velero, Crossplane, KEDA, Knative, Kyverno, Falco, Linkerd, Consul Connect, Gloo, Tyk, KrakenD, Apigee, WSO2, MuleSoft, Zuul, Spring Cloud Netflix, nginx-ingress, ingress-nginx,
+Keda, Spinnaker, FluxCD, Buildkite, Drone CI, TeamCity, Bitbucket Pipelines, Octopus Deploy, Dokku, Coolify, CapRover, Portainer, Watchtower, SaltStack, OpenTofu, Terragrunt, Skaffold, Earthly, Buildah, Kaniko, JFrog Artifactory, Artifactory, Sonatype Nexus, Docker Hub, GitHub Packages, GitHub Container Registry, GHCR,
+Thanos, Mimir, Grafana Mimir, Grafana Tempo, Grafana Agent, Grafana Alloy, VictoriaMetrics, Graphite, StatsD, Telegraf, Nagios, Zabbix, Icinga, Netdata, node_exporter, Node Exporter, cAdvisor, kube-state-metrics, Honeycomb, Lightstep, SignOz, SigNoz, Uptrace, Elastic APM, AppDynamics, Instana, Rollbar, Bugsnag, Raygun, LogRocket, FullStory, Hotjar, Better Stack, UptimeRobot, Pingdom, Statuspage, VictorOps, Graylog, Vector.dev, Promtail, rsyslog, Syslog-ng, Fluentd,
+Dgraph, JanusGraph, OrientDB, RethinkDB, RavenDB, MemSQL, SingleStore, Vertica, Greenplum, Teradata, Amazon Neptune, DocumentDB, Amazon DocumentDB, Amazon DynamoDB, AWS DynamoDB, Amazon Redshift, Amazon MQ, Amazon MSK, Timestream, QuestDB, Apache Druid, Druid, Apache Pinot, Pinot, Apache Hive, HBase, Apache HBase, Apache Cassandra, Apache Iceberg, Apache Hudi, Apache Beam, Apache NiFi, NiFi, Airbyte, Fivetran, Meltano, Great Expectations, Apache Superset, Superset, Metabase, Tableau, Power BI, Redash, libSQL, Turso, Upstash, Upstash Redis, Xata, Appwrite, PocketBase, Nhost, Aerospike, Tarantool, FoundationDB, TigerBeetle, PgBouncer, Pgpool, Patroni, ProxySQL, Vitess, Citus, PostGIS, SQLCipher, LanceDB, Lucene, Apache Lucene, Tantivy, Bleve, bbolt, BoltDB, redb, MySQL Workbench, Percona,
+Apache ActiveMQ, ActiveMQ Artemis, IBM MQ, Solace, Apache RocketMQ, RocketMQ, NSQ, Beanstalkd, Gearman, VerneMQ, Kafka Streams, ksqlDB, Confluent Cloud, Strimzi, Benthos, Watermill, Centrifugo, Soketi, Mercure, Azure Queue Storage, Azure SignalR, Azure Event Grid, Google Cloud Tasks, Cloud Tasks, Cloud Scheduler, Novu, OneSignal, Firebase Cloud Messaging, Firebase Auth, Firebase Authentication, Firebase Hosting, Apple Push Notification Service, APNs, FCM,
+AWS SAM, AWS Amplify, AppSync, AWS AppSync, AWS Batch, AWS WAF, AWS IAM, AWS SNS, AWS EventBridge, Amazon EventBridge, Amazon API Gateway, AWS App Runner, Elastic Beanstalk, AWS Elastic Beanstalk, Amazon EFS, Amazon EBS, Amazon OpenSearch, Amazon OpenSearch Service, AWS X-Ray, AWS CodePipeline, AWS CodeBuild, CodeDeploy, Amazon ECR, AWS ECR, AWS Systems Manager, AWS Parameter Store, Lightsail, Azure Cosmos DB, Azure Cache for Redis, Azure Container Apps, Azure Container Registry, Azure Monitor, Azure Front Door, Azure API Management, Azure Active Directory, Azure OpenAI, Azure Pipelines, Google Pub/Sub, Google BigQuery, Google Cloud SQL, Google Secret Manager, Google Firestore, Cloud Firestore, Cloud Spanner, Google Cloud Spanner, Bigtable, Cloud Bigtable, Cloud Build, Cloud Armor, GKE, Google Kubernetes Engine, App Engine, Google App Engine, Memorystore, Oracle Cloud, IBM Cloud, Alibaba Cloud, Tencent Cloud, Scaleway, OVHcloud, Vultr, Backblaze B2, Wasabi, Deno Deploy, Cloudflare D1, Cloudflare KV, Cloudflare Durable Objects, Cloudflare Tunnel,
+Authentik, Authelia, Zitadel, FusionAuth, Ory Kratos, Ory Hydra, SuperTokens, WorkOS, Stytch, SpiceDB, OpenFGA, Permify, Cerbos, Infisical, Doppler, SOPS, Sealed Secrets, External Secrets Operator, Flagsmith, GrowthBook, Split.io, ConfigCat, Statsig, Optimizely, Matomo, Plausible, Umami, RudderStack, Snowplow, Lemon Squeezy, Razorpay, Mollie, Klarna, iyzico, Iyzico, Mercado Pago, Alipay, WeChat Pay, Chargebee, Recurly, Avalara, TaxJar, DocuSign, Vonage, MessageBird, Plivo, Sinch, SparkPost, AWS Pinpoint, Mailjet, MailHog, Mailpit, LocalStack, Azurite, Strapi, Directus, Payload CMS, Prismic, Storyblok, Medusa, Saleor, n8n, Node-RED, Home Assistant, Make.com, Trigger.dev, Inngest, Netflix Conductor, Zeebe, Argo Workflows, Elsa Workflows, Mistral AI, Groq, Together AI, OpenRouter, ElevenLabs, Deepgram, Stable Diffusion, Langfuse, LangSmith, Mapbox, HERE Maps, OpenStreetMap, Nominatim, Google Places API, Google Calendar API, Gmail API, Google Drive API, Microsoft Graph, Microsoft Graph API, GitHub API, GitLab API, Jira API, Discord.js, Telegraf.js, grammY, aiogram, Slack Bolt,
+Pytest, Robot Framework, Schemathesis, Dredd, BackstopJS, Applitools, BrowserStack, Sauce Labs, TestCafe, Nightwatch, WebdriverIO, Protractor, axe-core, Pa11y, Toxiproxy, Chaos Mesh, Chaos Monkey, autocannon, Awaitility, EasyMock, PowerMock, MockK, Kotest, JMH, BenchmarkDotNet, ScalaTest, specs2, ExUnit, Mox, Nock, AVA, uvu, GoConvey, Ginkgo, Gomega, mockery, sqlmock, httpmock, respx, freezegun, factory_boy, testcontainers-go, mockall, rstest, cargo-fuzz, libFuzzer, Semgrep, CodeQL, gosec, golangci-lint, Clippy, rustfmt, ktlint, detekt, SwiftLint, RuboCop, PHPStan, Roslyn, StyleCop, Oxlint, Stylelint, commitlint, lint-staged, Lefthook, pre-commit, Changesets, release-please, GoReleaser`;
+
 /** Names that are words too: they count only where a list or table of technologies holds them. */
 const ambiguous = `
 Go, Swift, Express, Lambda, S3, EC2, ECS, EKS, RDS, Aurora, Spring, Gin, Echo, Chi, Oracle, R, C, Shell, Bash, Linux, Ubuntu, Debian, Alpine, Alpine Linux, Windows Server, macOS, Android, iOS, HTML5, CSS3, HTML, CSS, JSON,
 YAML, REST, WebSocket, WebSockets, JWT, OAuth, OAuth2, OpenID Connect, TLS, OpenAPI, Protobuf, Protocol Buffers, MQTT, AMQP, Avro, Parquet, Make, Git, GitHub, GitLab, Bitbucket, Jira, Chrome, Firefox, Safari, Nginx Ingress, Render, Square, Segment,
 Rocket, Fiber, Room, Black, Seq, Zap, Vault, Apollo, Bull, Echo, Convex, Neon, Presto, Clap, Puma, Passport, Sanity, Temporal, Hypothesis, Criterion, Karma, Karate, Polly, Cobra, Viper, Realm, Ignite, Tempo, Ember, Astro, Bootstrap, Parcel, Prefect, Square, Expo, Unity, Flux,
-Phoenix, Remix, Prettier, Nomad, Segment, Consul, Envoy, Kong, Pact, Moq, Bogus, Resend, Clerk, Azure, Slack, Yarn, Vite, Caddy, H2, Render, Railway, Cargo, pip, uv, Nix, mypy, Pulsar, Intercom, Discord, Espresso, Moment.js, yaml, lucide-react, Java, Python, PHP, Ruby, Rust, Dart, Perl, Scala, Apollo`;
+Phoenix, Remix, Prettier, Nomad, Segment, Consul, Envoy, Kong, Pact, Moq, Bogus, Resend, Clerk, Azure, Slack, Yarn, Vite, Caddy, H2, Render, Railway, Cargo, pip, uv, Nix, mypy, Pulsar, Intercom, Discord, Espresso, Moment.js, yaml, lucide-react, Java, Python, PHP, Ruby, Rust, Dart, Perl, Scala, Apollo,
+Eureka, Jersey, Guava, Feign, Guice, Dagger, Hilt, Koin, Goose, goose, Rayon, rayon, tokio, serde, anyhow, Huey, Jinja, Dask, Twig, Lucia, Lexical, tsx, Stitches, Cesium, Falco, Mimir, Thanos, Graphite, Druid, Pinot, Clippy, IPFS, WebRTC, CUDA, OpenGL, Vulkan, OpenSSL, zlib, FFmpeg, slog, node_exporter, Statuspage, Split.io, Medusa, Doppler, Eloquent, Valtio, Visx, Nivo, Konva, Bunyan, cargo-fuzz, Percona, Buffalo`;
 
 const parse = (lists: readonly string[]): string[] =>
   lists
@@ -82,7 +109,19 @@ const parse = (lists: readonly string[]): string[] =>
 
 const words = parse([ambiguous]);
 const wordSet = new Set(words.map((name) => name.toLowerCase()));
-const sure = parse([languagesAndRuntimes, backend, data, messaging, frontend, operations, clouds, services, testing]);
+const sure = parse([
+  languagesAndRuntimes,
+  backend,
+  data,
+  messaging,
+  frontend,
+  operations,
+  clouds,
+  services,
+  testing,
+  libraries,
+  platforms,
+]);
 
 /** Every known name in lower case: whether it is sure wherever it stands. */
 const products: ReadonlyMap<string, boolean> = new Map([
@@ -95,10 +134,18 @@ const longestName = Math.max(...[...products.keys()].map((name) => name.split(" 
 /** Whether a whole text is the name of a product. */
 export const isProduct = (text: string): boolean => products.has(text.replace(/\s+/g, " ").trim().toLowerCase());
 
+const stores = new Set(parse([data, messaging]).map((name) => name.toLowerCase()));
+
+/** Whether a whole text is the name of a database, cache, broker or another product that keeps data and runs by itself. */
+export const isStore = (text: string): boolean =>
+  stores.has(text.replace(/\s+/g, " ").trim().toLowerCase()) && isProduct(text);
+
 /** The names of products in a text, longest first where they overlap; of ambiguous words only where `loose`. */
 export function productsIn(text: string, loose: boolean): { readonly from: number; readonly to: number }[] {
   const found: { from: number; to: number }[] = [];
-  const starts = [...text.slice(0, 4000).matchAll(/(?<![\p{L}\p{N}@/_.-])[\p{L}\p{N}.@]/gu)].map((m) => m.index);
+  const starts = [...text.slice(0, 4000).matchAll(/(?<![\p{Lu}\p{Ll}\p{N}@/_.-])[\p{Lu}\p{Ll}\p{N}.@]/gu)].map(
+    (m) => m.index,
+  );
   let past = 0;
   for (const from of starts) {
     if (from < past) continue;
@@ -112,7 +159,7 @@ export function productsIn(text: string, loose: boolean): { readonly from: numbe
 
 function productEnd(text: string, from: number, loose: boolean): number | null {
   const ends: number[] = [];
-  const word = /[^\s,;()[\]{}|"“”<>→]+/gy;
+  const word = /[^\s,;()[\]{}|"“”<>→、，。；：「」\p{Lo}]+/guy;
   word.lastIndex = from;
   for (let i = 0; i < longestName; i++) {
     const match = word.exec(text);

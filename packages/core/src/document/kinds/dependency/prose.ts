@@ -6,10 +6,11 @@ import type { Collector } from "../../reading.ts";
 import { linesOf } from "../../shapes/lines-of.ts";
 import { partLabel } from "../../shapes/part-label.ts";
 import { known } from "./items.ts";
+import { readSentence } from "./sentence.ts";
 import { namesIn } from "./names.ts";
-import { isProduct, productsIn } from "./products.ts";
+import { isProduct } from "./products.ts";
 import { stateDependency } from "./state.ts";
-import { techCategory } from "./titles.ts";
+import { namesTechnologies, techCategory } from "./titles.ts";
 
 /** `Solution: Node & Express` as a heading; `### PostgreSQL 15` under a chapter of technologies; "built with X" in a sentence. */
 export function readDependencyProse(inline: Inline, place: Place, context: Context, out: Collector): void {
@@ -29,6 +30,7 @@ function readLabelled(line: Inline, place: Place, out: Collector): void {
     !all &&
     !/^dependencies$/i.test(label.text) &&
     !techCategory.test(label.text) &&
+    !namesTechnologies(label.text) &&
     !/^language\/version$|^language & /i.test(label.text)
   )
     return;
@@ -48,23 +50,3 @@ function readHeading(inline: Inline, context: Context, out: Collector): void {
     : names.every(({ name }) => isProduct(name.text));
   if (wanted) for (const one of names) stateDependency(one, "heading", {}, out);
 }
-
-/** Verbs after which a product is one that the system stands on. */
-const uses =
-  /\b(?:uses?|using|built (?:with|on|using)|powered by|relies on|rely on|depends on|backed by|written in|implemented (?:with|in|using)|based on)\s+(?:the |an? |existing |our )?/gi;
-
-function readSentence(inline: Inline, place: Place, context: Context, out: Collector): void {
-  if (within(context, "alternatives")) return;
-  for (const verb of inline.text.slice(0, 2000).matchAll(uses)) {
-    if (denied.test(inline.text.slice(Math.max(0, verb.index - 40), verb.index))) continue;
-    const from = verb.index + verb[0].length;
-    const found = productsIn(inline.text.slice(from, from + 60), false)[0];
-    if (found?.from !== 0 || !/^[\p{Lu}.]/u.test(inline.text.slice(from))) continue;
-    const named = known(slice(inline, from, from + 60))[0];
-    if (named) stateDependency(named, place, {}, out);
-  }
-}
-
-/** Words before the verb by which the sentence does not say that it is so. */
-const denied =
-  /\b(?:not|never|without|instead of|avoid|than|no longer|consider(?:ed|ing)?|could|would|might|if|alternative(?:ly)?|as an? \w+(?: \w+)?)\s(?:\w+\s){0,2}$/i;

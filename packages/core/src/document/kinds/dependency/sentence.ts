@@ -1,0 +1,115 @@
+import type { Place } from "../../../model/element.ts";
+import type { Inline, Span } from "../../../syntax/block.ts";
+import { slice } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import type { Collector } from "../../reading.ts";
+import { partLabel } from "../../shapes/part-label.ts";
+import { known } from "./items.ts";
+import { isProduct, isStore, productsIn } from "./products.ts";
+import { stateDependency } from "./state.ts";
+
+/** Sentences that say what the system stands on: "built with X", "a Y application", "uses [Z](...) for queues". */
+export function readSentence(inline: Inline, place: Place, context: Context, out: Collector): void {
+  if (within(context, "alternatives", "supporting-documents", "history", "glossary")) return;
+  const text = inline.text.slice(0, 2000);
+  for (const verb of text.matchAll(uses)) readUsed(inline, verb.index, verb.index + verb[0].length, place, out);
+  if (place === "prose" || place === "item") readDecision(inline, place, out);
+  for (const { from, to } of productsIn(text, false)) {
+    const isBuilt = isA.test(text.slice(Math.max(0, from - 60), from)) && kindOf.test(text.slice(to, to + 40));
+    const capital = /^[\p{Lu}.]/u.test(text.slice(from, to));
+    if (capital ? isBuilt || isOwn(text, from) : isStore(text.slice(from, to)) && isOwn(text, from))
+      stateNamed(inline, from, to, place, out);
+  }
+  if (architectural(context)) for (const span of inline.spans) readLink(inline, span, place, out);
+}
+
+/** Verbs after which a product is one that the system stands on. */
+const uses =
+  /\b(?:uses?|using|utili[sz]es?|built (?:with|on|using)|powered by|driven by|relies on|rely on|depends on|backed by|written in|implemented (?:with|in|using)|based on|compiled (?:with|by)|bundled (?:with|by)|styled with|nutzt|verwendet|basiert auf|umgesetzt mit|utilise|repose sur|basé sur|écrit en|usa|utiliza|basado en|construido con|escrito en|construído com|baseado em|escrito em|utilizza|basato su|costruito con|scritto in)\s+(?:the |an? |existing |our |den |die |das |le |la |el |o |il )?|(?<![\p{L}])(?:использу(?:ет|ем|ются)|на базе|на основе|написан[аоы]? на)\s+|(?:使用|采用|基于|利用)(?:了)?\s?/giu;
+
+/** Where a sentence leaves what is used for something else: the reason, the alternative, the condition. */
+const leaves =
+  /[.;!?。；]\s|\b(?:because|since|instead|rather|than|unlike|over|vs|not|without|or|if|when|where|which|that|but|while|similar|like|e\.g|such|compatible|migrat\w+|replac\w+|from|was|would|could|may|might|can|until|before|statt|nicht|oder|weil|sans|pas|ou|sin|no|porque|sem|não|senza|non|вместо|не|или)\b|而不是|而非|替代|或/iu;
+
+/** The product right behind the verb, and those that the same statement goes on to name. */
+function readUsed(inline: Inline, at: number, from: number, place: Place, out: Collector): void {
+  if (denied.test(inline.text.slice(Math.max(0, at - 40), at))) return;
+  const tail = inline.text.slice(from, from + 160);
+  const first = productsIn(tail, false)[0];
+  const link = inline.spans.find((span) => span.kind === "link" && span.from === from);
+  if (!(first?.from === 0 && /^[\p{Lu}.]/u.test(tail)) && !(link && isName(inline, link))) return;
+  const start = link ? link.to - from : first!.to;
+  const end = leaves.exec(tail.slice(start));
+  const reach = end ? start + end.index : tail.length;
+  for (const one of known(slice(inline, from, from + Math.max(start, reach)), false)) {
+    if (/^[\p{Lu}.]/u.test(one.name.text)) stateDependency(one, place, {}, out);
+  }
+}
+
+/** Words before the verb by which the sentence does not say that it is so. */
+const denied =
+  /\b(?:not|never|without|instead of|avoid|than|no longer|consider(?:ed|ing)?|could|would|might|if|alternative(?:ly)?|as an? \w+(?: \w+)?|nicht|kein\w*|ne|sin|não|sem|non|senza)\s(?:\w+\s){0,2}$|(?:不|没有|не )$/iu;
+
+/** `is a React application`, `as a Spring Boot service` */
+const isA =
+  /\b(?:is|are|as|be) (?:an?|the|our|one) (?:[\w-]+ ){0,3}$|\b(?:est une?|es una?|é uma?|è una?) (?:[\p{L}-]+ ){0,3}$/iu;
+const kindOf =
+  /^(?:-based)?\s(?:[a-z-]+ )?(?:applications?|apps?|services?|servers?|projects?|back-?end|front-?end|api|spa|client|program|microservices?|monolith|cli|library|plugin|module|monorepo)\b/i;
+
+/** `each node has local BadgerDB`, `External Redis for caching`: an adjective says that it is a part. */
+const own = /(?:^|\s)(?:external|local|embedded|managed|shared|dedicated|hosted|self-hosted|in-memory)\s$/i;
+const isOwn = (text: string, from: number): boolean =>
+  own.test(text.slice(Math.max(0, from - 14), from)) && !denied.test(text.slice(Math.max(0, from - 50), from));
+
+const stateNamed = (inline: Inline, from: number, to: number, place: Place, out: Collector): void => {
+  for (const one of known(slice(inline, from, Math.min(inline.text.length, to + 16)), false).slice(0, 1))
+    stateDependency(one, place, {}, out);
+};
+
+const decision =
+  /^(?:(?:our |the |final )?(?:decision|choice|selected|chosen)|entscheidung|décision|decisión|decisão|decisione|решение|决策|决定|決定|결정)$/iu;
+const kit =
+  /^(?:\s(?:Node(?:\.js)?|Python|Java|Go|JS|JavaScript|Ruby|PHP|\.NET|Rust|Swift|Kotlin|Browser|Web|React))?\s(?:SDK|CLI|client library)\b/;
+
+/** `**Decision:** Redis with one replica`: what was decided on begins the words. */
+function readDecision(inline: Inline, place: Place, out: Collector): void {
+  const { label, rest } = partLabel(inline);
+  if (!label || !rest || !decision.test(label.text)) return;
+  const lead = /^(?:(?:we(?:'ll| will)? )?(?:use|using|adopt|choose|go with|pick|take)\s+(?:the )?)?/i.exec(
+    rest.text,
+  )![0].length;
+  const words = slice(rest, lead);
+  const first = productsIn(words.text, lead > 0)[0];
+  if (first?.from !== 0 || /\b(?:not|no longer|remove|removed|drop|dropped|replaced?)\b/i.test(words.text.slice(0, 60)))
+    return;
+  const more = kit.exec(words.text.slice(first.to, first.to + 40))?.[0].length ?? 0;
+  const name = slice(words, 0, first.to + more);
+  stateDependency(more > 0 ? { name } : (known(slice(words, 0, first.to + 16), true)[0] ?? { name }), place, {}, out);
+}
+
+const architectural = (context: Context): boolean =>
+  within(context, "system-architecture", "components", "dependencies", "deployment") ||
+  /architect|architekt|arquitect|arquitet|архитектур|架构|アーキテクチャ|아키텍처|\bstack\b/i.test(
+    context.path[0] ?? "",
+  );
+
+/** The page of one package in a registry. */
+const registry =
+  /^https?:\/\/(?:www\.)?(?:npmjs\.com\/package|pypi\.org\/project|crates\.io\/crates|rubygems\.org\/gems|packagist\.org\/packages|nuget\.org\/packages|mvnrepository\.com\/artifact|pkg\.go\.dev|pub\.dev\/packages|hex\.pm\/packages)\//i;
+
+/** `[Koa](https://koajs.com)`: a known name that links to its makers' site, or any that links to its package. */
+function readLink(inline: Inline, span: Span, place: Place, out: Collector): void {
+  if (span.kind !== "link" || !/^https?:\/\//.test(span.href ?? "") || !isName(inline, span)) return;
+  const before = inline.text.slice(Math.max(0, span.from - 60), span.from);
+  if (unlike.test(before) || denied.test(before)) return;
+  stateDependency({ name: slice(inline, span.from, span.to) }, place, {}, out);
+}
+
+/** Words by which a linked product is a likeness, a source or a rejected one. */
+const unlike =
+  /\b(?:like|similar to|inspired by|see|unlike|instead of|rather than|alternatives?|considered|compared (?:to|with)|from|e\.g\.?|such as|or|vs\.?|read|about|documentation|wie|comme|como|come)\s(?:the |an? )?$/i;
+
+const isName = (inline: Inline, { from, to, href }: Span): boolean => {
+  const words = inline.text.slice(from, to);
+  return isProduct(words) || (registry.test(href ?? "") && /^[@\w][\w@/.-]{1,40}$/.test(words));
+};
