@@ -7,12 +7,13 @@ import { firstSentence } from "../../shapes/phrase.ts";
 import { linesOf } from "../../shapes/lines-of.ts";
 import { answerBeside, answerIn, isAnswerLabel } from "./answer.ts";
 import { stateQuestion } from "./state.ts";
-import { namesQuestions, questionLabel } from "./words.ts";
+import { leavesOpen, namesQuestions, questionLabel } from "./words.ts";
 
 export function sureOfQuestionItems(view: ListView, context: Context): number {
   const caption = view.caption?.text ?? "";
   const asked = view.items.filter((item) => /[?？]/.test(item.inline?.text ?? "")).length;
   if (namesQuestions(caption) && asked > 0) return 0.85;
+  if (leavesOpen(caption) || (caption === "" && leavesOpen(context.path.at(-1) ?? ""))) return 0.85;
   const title = context.path.at(-1) ?? "";
   const inChapter = within(context, "open-questions");
   if (inChapter && context.depth === 1 && !namesQuestions(title) && asked * 2 < view.items.length) return 0;

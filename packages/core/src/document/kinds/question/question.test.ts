@@ -30,6 +30,26 @@ describe("open questions", () => {
       ["Should it be so?||"],
     ],
     ["done boxes", "## Open Questions\n\n- [x] Why?\n- [ ] How?", ["Why?|resolved|", "How?||"]],
+    [
+      "points that running text leaves open",
+      "## Design\n\nNeed to figure out who pays for it? It is dear.\n\n- TBD: which store\n- TODO: write the tests\n- It is still unclear whether orders expire.\n\nThe caller must decide what to send; we need to decide quickly.",
+      ["Need to figure out who pays for it?||", "which store||", "It is still unclear whether orders expire||"],
+    ],
+    [
+      "lists of what is to be decided",
+      "## Plan\n\n### To be decided\n\n- The store of orders\n\n**Zu klären:**\n\n- Wer zahlt",
+      ["The store of orders||", "Wer zahlt||"],
+    ],
+    [
+      "alerts that ask, wherever they stand",
+      "## Plan\n\n> [!IMPORTANT]\n> Should it be so?\n\n> [!NOTE]\n> Why two? Because.\n\n> [!WARNING]\n> It is slow.",
+      ["Should it be so?||"],
+    ],
+    [
+      "blocks between marks of the unresolved",
+      "## Design\n\n<<[UNRESOLVED jo]>>\n\nThese are open:\n\n- Who pays?\n- When?\n\n<<[/UNRESOLVED]>>\n\n- It is done.",
+      ["Who pays?||", "When?||"],
+    ],
     ["alerts", "## Open Questions\n\n> [!IMPORTANT]\n> Should it be so?", ["Should it be so?||"]],
     [
       "marks of enhancement proposals",

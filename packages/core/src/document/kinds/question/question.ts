@@ -7,6 +7,7 @@ import { labelledIn, textOf } from "../../shapes/labelled.ts";
 import { linesOf } from "../../shapes/lines-of.ts";
 import { partLabel } from "../../shapes/part-label.ts";
 import { answerIn, isAnswerLabel } from "./answer.ts";
+import { readOpenPoint } from "./open-point.ts";
 import { readQuestionItems, sureOfQuestionItems } from "./items.ts";
 import { stateQuestion } from "./state.ts";
 import { readQuestionTable, sureOfQuestionTable } from "./table.ts";
@@ -28,10 +29,13 @@ export const questions: KindReader = {
     if (body.heading && sureOfHeading({ body, title: body.heading.inline }, context) > 0) return;
     if (within(context, "open-questions")) readLines(body.blocks, out);
   },
+  prose: readOpenPoint,
   quote(quote, context, out) {
-    if (!within(context, "open-questions") || quote.alert === null) return;
+    if (quote.alert === null) return;
     const [first, ...others] = quote.blocks;
     if (first?.kind !== "paragraph") return;
+    const asked = /^(?:IMPORTANT|WARNING|CAUTION|QUESTION)$/.test(quote.alert) && /[?？]\s*$/.test(first.inline.text);
+    if (!within(context, "open-questions") && !asked) return;
     const lines = linesOf(first.inline).filter((line) => !/^\s*\[!\w+\]\s*$/.test(line.text));
     if (lines[0]) stateQuestion(lines[0], "prose", answerIn(labelledIn(others)), out);
   },
@@ -83,16 +87,24 @@ const isAnswering = (line: Inline): boolean => {
   return label !== null && isAnswerLabel(label.text);
 };
 
-/** `<<[UNRESOLVED who]>> ... <<[/UNRESOLVED]>>`, as enhancement proposals mark what is still argued. */
+/** `<<[UNRESOLVED who]>> ... <<[/UNRESOLVED]>>`, as enhancement proposals mark what is still argued, in one paragraph or around several blocks. */
 function readUnresolved(blocks: readonly Block[], out: Collector): void {
+  let isOpen = false;
   for (const block of blocks) {
+    if (block.kind === "list" && isOpen) {
+      for (const item of block.items) {
+        const first = item.blocks[0];
+        if (first?.kind === "paragraph") stateQuestion(first.inline, "item", {}, out);
+      }
+    }
     if (block.kind !== "paragraph") continue;
     const { inline } = block;
     const open = /<<\[UNRESOLVED[^\]\n]{0,200}\]>>/.exec(inline.text);
-    if (!open) continue;
-    const from = open.index + open[0].length;
+    const from = open ? open.index + open[0].length : 0;
     const close = inline.text.indexOf("<<[/UNRESOLVED", from);
     const words = trimmed(slice(inline, from, close < 0 ? inline.text.length : close));
-    stateQuestion(words, "prose", {}, out);
+    const isInside: boolean = open !== null || isOpen;
+    isOpen = isInside && close < 0;
+    if (isInside && words.text !== "" && !/[:：]$/.test(words.text)) stateQuestion(words, "prose", {}, out);
   }
 }

@@ -9,6 +9,12 @@ export const namesQuestions = (title: string): boolean => title.length < 80 && g
 const group =
   /\b(?:open|unresolved|outstanding|remaining) (?:questions?|issues?|points|items)\b|\bquestions?$|^questions?\b|offene (?:fragen|punkte)|questions? (?:ouvertes?|en suspens)|points ouverts|preguntas abiertas|cuestiones abiertas|(?:perguntas|questoes) (?:abertas|em aberto)|(?:domande|questioni) aperte|(?:открытые|нерешенные) вопросы|待(?:解决|确认|定)(?:的)?(?:问题|事项)|开放(?:性)?问题|未决问题|未解決(?:の)?(?:事項|課題|問題)|未決事項|検討事項|미해결|열린 질문|미결/;
 
+/** Titles and captions that say that what follows is not decided: each item is a question, whether it asks or tells. */
+export const leavesOpen = (title: string): boolean => title.length < 60 && undecided.test(foldTitle(title));
+
+const undecided =
+  /^[\d.)\s]*(?:(?:still )?to be (?:decided|determined|clarified|discussed)|tbd|(?:pending|open|outstanding) decisions|decisions (?:needed|pending|to be made)|(?:noch )?zu klaren|zu entscheiden|a (?:decider|determiner|clarifier)|por (?:decidir|definir|aclarar)|a (?:decidir|definir|esclarecer)|da (?:decidere|definire|chiarire)|требует решения|нужно решить|待决定|待讨论|要検討|検討中|결정 필요|논의 필요)$/;
+
 /** Titles inside a chapter of questions that group or tell, and ask nothing. */
 export const asksNothing = (title: string): boolean =>
   namesQuestions(title) ||
