@@ -206,3 +206,14 @@ test("init writes a new document once", () => {
   expect(readFileSync(join(folder, "new/other.md"), "utf8")).toBe("# Mine\n");
   expect(statSync(join(folder, "new/other.md")).isFile()).toBe(true);
 });
+
+test("hints are shown to who asks for them", () => {
+  const folder = folderWith({ "a.md": "# A\n\n**Status:** Draft\n\n## Components\n\n#### Deep\n\nWords.\n" });
+  const rules = (...args: string[]) =>
+    JSON.parse(asbuilt(folder, ["check", "a.md", "--format", "json", ...args]).out).findings.map(
+      ({ rule }: { rule: string }) => rule,
+    );
+  expect(rules()).not.toContain("heading-level-skipped");
+  expect(rules("--hints")).toContain("heading-level-skipped");
+  expect(asbuilt(folder, ["check", "a.md"]).out).toContain("--hints");
+});

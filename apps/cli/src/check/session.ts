@@ -5,6 +5,7 @@ import type { Invocation } from "../commands/command.ts";
 import { type Asked, findAsked, findDesigns, fromHere } from "../site-node/find.ts";
 import { readText } from "../site-node/read-text.ts";
 import { printable } from "../terminal/printable.ts";
+import { inRepository } from "../site-node/root.ts";
 import { progressLine } from "../terminal/progress.ts";
 import { noCache, openCache } from "./cache.ts";
 import type { Basis } from "./examine.ts";
@@ -71,6 +72,7 @@ const basisOf = (cwd: string, { root, config, levels, requiredChapters }: CheckS
   known: ruleIds,
   profile: config.profile,
   settings: {
+    repository: inRepository(root),
     today: new Date().toISOString().slice(0, 10),
     ...(requiredChapters ? { requiredChapters } : {}),
   },

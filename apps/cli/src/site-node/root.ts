@@ -19,3 +19,9 @@ export function rootOf(cwd: string): Root {
     if (dirname(folder) === folder) return { folder: cwd, config: null };
   }
 }
+
+/** Whether a folder is in a repository. */
+export function inRepository(folder: string): boolean {
+  if (existsSync(join(folder, ".git"))) return true;
+  return dirname(folder) !== folder && inRepository(dirname(folder));
+}

@@ -52,6 +52,8 @@ export interface Settings {
   readonly requiredChapters?: readonly string[];
   /** The host's day, `2026-01-31`, for what expires. */
   readonly today?: string;
+  /** Whether the documents stand in the repository they were written for; a loose copy has lost what its links lead to. */
+  readonly repository?: boolean;
   /** Whether a path relative to the document exists; absent where the host cannot look. */
   readonly exists?: (document: string, path: string) => boolean;
 }

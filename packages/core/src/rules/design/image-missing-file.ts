@@ -11,7 +11,7 @@ export const imageMissingFile: DesignRule = {
   *check(design, settings): Iterable<Finding> {
     for (const document of design.documents) {
       const destinations = destinationsOf(document, design, settings);
-      if (standsApart(destinations)) continue;
+      if (standsApart(destinations, settings)) continue;
       for (const { kind, isThere, path, range } of destinations)
         if (kind === "image" && !isThere)
           yield { document: document.name, range, message: `There is no picture "${path}".`, element: path };

@@ -12,12 +12,12 @@ export const linkTargetMissing: DesignRule = {
   *check(design, settings): Iterable<Finding> {
     for (const document of design.documents) {
       const destinations = destinationsOf(document, design, settings);
-      if (standsApart(destinations)) {
+      if (standsApart(destinations, settings)) {
         const count = new Set(destinations.map(({ path }) => path)).size;
         yield {
           document: document.name,
           range: destinations[0]!.range,
-          message: `None of the ${count} files that this document leads to is there: it seems to stand apart from the folder it was written for.`,
+          message: `${count === 1 ? "The file" : `None of the ${count} files`} that this document leads to is ${count === 1 ? "not " : ""}there: it seems to stand apart from the folder it was written for.`,
           element: document.name,
           severity: "hint",
         };

@@ -27,8 +27,8 @@ export function destinationsOf(document: ReadDocument, { documents }: Design, { 
 }
 
 /**
- * A document of which no destination is there stands apart from the folder it was written for, as a copy does: what its
- * links lead to cannot be judged. A single dead link tells nothing of the kind.
+ * A document outside a repository, of which no destination is there, is most likely a copy: what its links lead to cannot
+ * be judged.
  */
-export const standsApart = (destinations: readonly Destination[]): boolean =>
-  new Set(destinations.map(({ path }) => path)).size > 1 && destinations.every(({ isThere }) => !isThere);
+export const standsApart = (destinations: readonly Destination[], { repository }: Settings): boolean =>
+  repository !== true && destinations.length > 0 && destinations.every(({ isThere }) => !isThere);
