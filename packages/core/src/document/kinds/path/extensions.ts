@@ -27,6 +27,9 @@ const wholeNames = new Set(
   ).split(" "),
 );
 
+/** What tools read at the root of a repository: `.prettierignore`, `.shoprc`. */
+const ofTools = /^\.[a-z][a-z-]{1,30}(?:ignore|rc)$/;
+
 /** Products whose names look like files. */
 const products =
   /^(?:node|next|nuxt|vue|react|express|three|d3|chart|ember|backbone|alpine|discord|p5|nest|deck|day|moment|socket|asp|knockout|angular|handlebars|mustache|bull|passport|ethers|web3|tensorflow|pdf|video|swagger-ui|require|ffmpeg|draw|commander|deno|bun|koa|fastify|hapi|sails|meteor|svelte|solid|preact|nitro|hono|lodash|underscore|jquery|pixi|babylon|leaflet|highlight|prism|plotly|fabric|konva|polymer|stimulus|rx|yargs|puppeteer|cypress|sequelize|knex|objection|mongoose|winston|hls|dash|vis|cytoscape|sigma|echarts|cesium|adonis|feathers|strapi|keystone|remix|qwik|mithril|aurelia|inferno|transformers|langchain|tone|paper|anime|reveal|quill|bootstrap|popper|ractive)\.(?:js|ts|net|io|rs)$/i;
@@ -38,7 +41,7 @@ export const repositoryFolder =
 /** Whether `name`, the last part of a path, is the name of a file. */
 export function isFileName(name: string, inFolder: boolean): boolean {
   const lower = name.toLowerCase();
-  if (wholeNames.has(lower)) return true;
+  if (wholeNames.has(lower) || ofTools.test(name)) return true;
   if (products.test(name)) return false;
   const dot = name.lastIndexOf(".");
   if (dot <= 0) return inFolder && /^(?:license|readme|changelog)$/.test(lower);

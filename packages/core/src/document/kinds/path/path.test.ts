@@ -45,6 +45,18 @@ test("the same path written in two ways is one", () => {
   expect(pathsIn("`./src/a.ts` and `src/a.ts`, `docs/` and `./docs`")).toEqual(["./src/a.ts", "docs/"]);
 });
 
+test("the files of tools are files, and known products are none", () => {
+  expect(
+    pathsIn("See `.shopignore`, `.shoprc` and `.orders`, written with Commander.js, `fastify.js` and Node.js."),
+  ).toEqual([".shopignore", ".shoprc"]);
+});
+
+test("a folder of a repository that heads a tree is part of each path", () => {
+  expect(pathsIn("```\nserver\n├── routes\n│   └── api  # Routes\n└── test  # Helpers\n```")).toContain(
+    "server/routes/api",
+  );
+});
+
 test("a file that is marked new is planned", () => {
   const [first, second] = statedIn("path", "`src/a.ts` (NEW) and `src/b.ts`");
   expect(first!.state).toBe("planned");
