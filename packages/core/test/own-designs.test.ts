@@ -55,6 +55,12 @@ describe("the project's own design", () => {
 });
 
 describe("the example's design", () => {
+  it("contradicts itself as a draft too", () => {
+    const file = "examples/bookshop/docs/design.md";
+    const draft = readFileSync(join(root, file), "utf8").replace(/^\*\*Status:\*\*.*$/m, "**Status:** Draft");
+    expect(findingsOf(linkDesign([readDocument(file, draft)])).length).toBeGreaterThanOrEqual(6);
+  });
+
   it("contradicts itself where that was planted, and nowhere else", () => {
     expect(findingsOf(designOf("examples/bookshop/docs/design.md")).sort()).toEqual([
       "component-undescribed component:sms-gateway",

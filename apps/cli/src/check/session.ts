@@ -12,7 +12,7 @@ import type { Basis } from "./examine.ts";
 import { fix } from "./fix.ts";
 import type { Report } from "./report.ts";
 import { run } from "./run.ts";
-import { type CheckSettings, ruleIds, settingsOf } from "./settings.ts";
+import { type CheckSettings, ruleIds, settingsOf, usualBaseline } from "./settings.ts";
 
 export interface Session {
   readonly report: Report;
@@ -62,8 +62,7 @@ export function whatIsAsked(cwd: string, operands: readonly string[], { config, 
   return operands.length > 0 ? findAsked(cwd, operands, where) : { files: findDesigns(cwd, "", where), unseen: [] };
 }
 
-export const baselineFile = ({ baseline, root }: CheckSettings): string =>
-  baseline ?? join(root, ".asbuilt-baseline.json");
+export const baselineFile = ({ baseline, root }: CheckSettings): string => baseline ?? join(root, usualBaseline);
 
 const basisOf = (cwd: string, { root, config, levels, requiredChapters }: CheckSettings): Basis => ({
   cwd,

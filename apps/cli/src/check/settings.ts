@@ -3,6 +3,7 @@ import { readConfig } from "@asbuilt/core/config/read";
 import { designRules } from "@asbuilt/core/rules/list";
 import { waiverRule } from "@asbuilt/core/rules/waive";
 import type { Severity } from "@asbuilt/core/text/diagnostic";
+import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Options } from "../commands/command.ts";
 import { fromHere } from "../site-node/find.ts";
@@ -26,6 +27,9 @@ export interface CheckSettings {
   /** The baseline's path, if there is one. */
   readonly baseline: string | null;
 }
+
+/** Where a baseline stands unless named. */
+export const usualBaseline = ".asbuilt-baseline.json";
 
 /** Every rule that findings may come from. */
 export const ruleIds: readonly string[] = [...designRules.map(({ id }) => id), waiverRule];
@@ -58,9 +62,14 @@ export function settingsOf(cwd: string, options: Options): CheckSettings | { rea
       failOn === "hint" ||
       options.values("rule").length > 0,
     maxFindings: most === undefined ? (config.maxFindings ?? Number.POSITIVE_INFINITY) : Number(most),
-    baseline:
-      baseline !== undefined ? resolve(cwd, baseline) : config.baseline ? resolve(folder, config.baseline) : null,
+    baseline: baseline !== undefined ? resolve(cwd, baseline) : resolveBaseline(folder, config.baseline),
   };
+}
+
+/** The baseline that configuration names, else the one that `--update-baseline` writes, if it is there. */
+function resolveBaseline(folder: string, named: string | undefined): string | null {
+  const file = resolve(folder, named ?? usualBaseline);
+  return named !== undefined || existsSync(file) ? file : null;
 }
 
 function loadConfig(file: string, shown: string): Config | { readonly wrong: string } {

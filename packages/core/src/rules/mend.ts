@@ -22,9 +22,13 @@ export function mend(
 ): Mended {
   const now = new Map(texts);
   const done: { document: string; rule: string; title: string }[] = [];
+  /** What a mend brings to light, such as a chapter that a mended title asks for, is a person's to decide. */
+  const asked = new Set<string>();
   for (let round = 0; round < mostRounds; round++) {
     const edits = new Map<string, TextEdit[]>();
     for (const { document, rule, fixes } of findingsIn(now)) {
+      if (round === 0) asked.add(rule);
+      else if (!asked.has(rule)) continue;
       const fix = fixes.find(({ safe }) => safe);
       const taken = edits.get(document) ?? [];
       const text = now.get(document);
@@ -33,10 +37,19 @@ export function mend(
       done.push({ document, rule, title: fix.title });
     }
     if (edits.size === 0) break;
-    for (const [document, some] of edits) now.set(document, applyEdits(now.get(document)!, some));
+    for (const [document, some] of edits) now.set(document, edited(now.get(document)!, some));
   }
   const changed = [...now].filter(([document, text]) => texts.get(document) !== text);
   return { texts: new Map(changed), done };
+}
+
+/** Applies edits with the line ends that the text has. */
+function edited(text: string, edits: readonly TextEdit[]): string {
+  if (!text.includes("\r\n")) return applyEdits(text, edits);
+  return applyEdits(
+    text,
+    edits.map(({ range, insert }) => ({ range, insert: insert.replace(/\r?\n/g, "\r\n") })),
+  );
 }
 
 const changes = ({ edits }: Fix, text: string): boolean =>

@@ -5,7 +5,7 @@ import { isIn } from "../query/chapters.ts";
 import { type Component, componentsOf, describedAt } from "../query/components.ts";
 import { isCustom } from "../query/ground.ts";
 import { writtenOut } from "../query/names.ts";
-import { isSettled } from "../query/settled.ts";
+import { isPlanned, isSettled } from "../query/settled.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** The share of deployable components with a node which makes the others exceptions. */
@@ -40,7 +40,7 @@ export const componentUndeployed: DesignRule = {
 
 const isDeployable = (design: Design, component: Component): boolean =>
   deployable.has(component.facts.type ?? "") &&
-  component.state !== "planned" &&
+  !isPlanned(design, component) &&
   describedAt(component).some(
     (statement) => isSettled(design, statement) && isIn(design, statement.origin, "components", "system-architecture"),
   );

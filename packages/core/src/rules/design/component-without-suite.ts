@@ -3,7 +3,7 @@ import { at } from "../query/at.ts";
 import { componentsOf, describedAt } from "../query/components.ts";
 import { isCustom } from "../query/ground.ts";
 import { writtenOut } from "../query/names.ts";
-import { isSettled } from "../query/settled.ts";
+import { isPlanned, isSettled } from "../query/settled.ts";
 import { stands } from "../query/statements.ts";
 import { subjectOfSuite } from "../query/suites.ts";
 import type { DesignRule, Finding } from "../rule.ts";
@@ -31,7 +31,7 @@ export const componentWithoutSuite: DesignRule = {
     const components = componentsOf(design).filter(
       (component) =>
         built.has(component.facts.type ?? "module") &&
-        component.state !== "planned" &&
+        !isPlanned(design, component) &&
         describedAt(component).some((statement) => isSettled(design, statement)),
     );
     const untested = components.filter(({ name }) => !subjects.has(writtenOut(name)));

@@ -7,6 +7,7 @@ import { isIn } from "../query/chapters.ts";
 import { drawingsOf, labelOf } from "../query/drawings.ts";
 import { isCallOf, operationsOf, specificationOf, subjectOf } from "../query/endpoints.ts";
 import { isCustom } from "../query/ground.ts";
+import { isPlanned } from "../query/settled.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** Where fewer operations are specified than this, the list is a choice of examples. */
@@ -34,7 +35,7 @@ export const endpointUnspecified: DesignRule = {
     );
     const receivers = receiversOf(design, (path) => subjects.has(subjectOf(path)));
     for (const endpoint of operations) {
-      if (specificationOf(design, endpoint) || endpoint.state === "planned") continue;
+      if (specificationOf(design, endpoint) || isPlanned(design, endpoint)) continue;
       const { method, path } = endpoint.facts;
       if (specified.some(({ facts }) => facts.method === method && isCallOf(path, facts.path))) continue;
       const use = endpoint.statements.find(({ origin }) => !isIn(design, origin, ...notOfDesign));

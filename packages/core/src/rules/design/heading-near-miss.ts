@@ -1,6 +1,8 @@
 import { nearMiss } from "../../document/near-miss.ts";
 import { normalTitle } from "../../document/title.ts";
-import { titlePlace } from "../query/prose.ts";
+import type { ReadDocument } from "../../document/design.ts";
+import { bareAnchor } from "../query/anchors.ts";
+import { linksOf, titlePlace } from "../query/prose.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** A heading that misses a chapter's title by a slip of the pen, so that nobody finds the chapter by its name. */
@@ -29,8 +31,18 @@ export const headingNearMiss: DesignRule = {
           fixes:
             at < 0
               ? []
-              : [{ title: `Change it to "${meant.title}"`, safe: true, edits: [{ range, insert: meant.title }] }],
+              : [
+                  {
+                    title: `Change it to "${meant.title}"`,
+                    safe: !isLinked(document, section.title),
+                    edits: [{ range, insert: meant.title }],
+                  },
+                ],
         };
       }
   },
 };
+
+/** A link to the heading would lead nowhere once its name is another. */
+const isLinked = (document: ReadDocument, title: string): boolean =>
+  [...linksOf(document, "link")].some(({ href }) => href?.startsWith("#") && bareAnchor(href) === bareAnchor(title));

@@ -1,3 +1,4 @@
+import type { Origin } from "../../model/element.ts";
 import { also, at } from "../query/at.ts";
 import { replicasOf } from "../query/replicas.ts";
 import type { DesignRule, Finding } from "../rule.ts";
@@ -12,7 +13,10 @@ export const replicasContradict: DesignRule = {
   *check(design): Iterable<Finding> {
     for (const { node, stated } of replicasOf(design)) {
       const [first, ...more] = stated;
-      const other = more.find(({ value }) => value !== first!.value);
+      // Rows of one table that name one node are parts that run on it.
+      const other = more.find(
+        ({ value, statement }) => value !== first!.value && !isBeside(statement.origin, first!.statement.origin),
+      );
       if (!other) continue;
       yield {
         ...at(other.statement),
@@ -22,3 +26,6 @@ export const replicasContradict: DesignRule = {
     }
   },
 };
+
+const isBeside = (a: Origin, b: Origin): boolean =>
+  a.place === "row" && b.place === "row" && a.document === b.document && a.section === b.section;

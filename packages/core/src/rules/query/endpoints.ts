@@ -4,6 +4,7 @@ import { canonicalRoute, isParameter } from "../../model/kinds/names.ts";
 import { ofKind } from "../../model/model.ts";
 import { perObject } from "../../text/per-object.ts";
 import { isIn } from "./chapters.ts";
+import { isPlanned } from "./settled.ts";
 import { stands } from "./statements.ts";
 
 export type Endpoint = Element<"endpoint">;
@@ -56,7 +57,7 @@ interface Specified {
 export const listedIn = (design: Design): readonly Specified[] =>
   specifiedIn(design).filter(
     ({ endpoint, statement }) =>
-      endpoint.state !== "planned" &&
+      !isPlanned(design, endpoint) &&
       (statement.origin.place === "heading" || statement.origin.place === "row" || statement.origin.place === "item"),
   );
 

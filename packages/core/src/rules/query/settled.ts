@@ -1,5 +1,6 @@
 import { within } from "../../document/context.ts";
-import type { Design, ReadSection } from "../../document/design.ts";
+import type { Design, ReadDocument, ReadSection } from "../../document/design.ts";
+import { stateOfDesign } from "../../document/state.ts";
 import type { Statement } from "../../model/element.ts";
 import { isIn, sectionAt } from "./chapters.ts";
 
@@ -9,15 +10,24 @@ const passing =
 
 /** Whether a statement says how the design is, rather than how it was, becomes or might have been. */
 export function isSettled(design: Design, { origin, state }: Statement): boolean {
-  if (state === "planned" || state === "removed" || state === "deprecated") return false;
+  if (isPlanned(design, { origin, state }) || state === "removed" || state === "deprecated") return false;
   if (isIn(design, origin, "alternatives", "rollout", "history", "open-questions", "testing-strategy")) return false;
   const section = sectionAt(design, origin);
   return section === undefined || !isPassing(section);
 }
 
+/**
+ * Whether a text says of one thing that it is yet to come. Where the whole design is a draft all things are, and what it
+ * says must agree all the same.
+ */
+export const isPlanned = ({ documents }: Design, { origin, state }: Pick<Statement, "origin" | "state">): boolean =>
+  state === "planned" && !documents.some((document) => document.name === origin.document && isDraft(document));
+
+const isDraft = ({ metadata }: ReadDocument): boolean => stateOfDesign(metadata.status) === "planned";
+
 /** Whether a section says how the design is, for rules that read words and tables rather than statements. */
 export const isSettledSection = (section: ReadSection): boolean =>
-  section.context.state === null || section.context.state === "built"
+  section.context.state !== "removed" && section.context.state !== "deprecated"
     ? !within(section.context, "alternatives", "rollout", "history", "open-questions", "testing-strategy") &&
       !isPassing(section)
     : false;
