@@ -55,7 +55,8 @@ const mainOf = ({ documents }: Design): ReadDocument | undefined =>
 function wanted(document: ReadDocument, { requiredChapters }: Settings): Wanted[] {
   if (requiredChapters) return requiredChapters.map(byName);
   const { expected } = outlines[document.profile];
-  const gentle: Severity = document.profile === "tdd" ? (usesTemplate(document) ? "warning" : "hint") : "info";
+  // Only who began with the template has surely meant to fill it.
+  const gentle: Severity = document.profile === "tdd" && usesTemplate(document) ? "warning" : "hint";
   return expected.map(({ title, names, titles, optional }) => ({
     title,
     names,

@@ -1,4 +1,4 @@
-import type { ReadSection } from "../../document/design.ts";
+import { groupBy } from "../query/ground.ts";
 import { titlePlace } from "../query/prose.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -11,22 +11,19 @@ export const duplicateHeading: DesignRule = {
   severity: "warning",
   *check({ documents }): Iterable<Finding> {
     for (const document of documents) {
-      const seen = new Map<string, ReadSection>();
-      for (const section of document.sections) {
-        if (section.level === 0 || section.level > 4) continue;
-        const title = asWritten(section.title);
-        const key = `${section.parent?.index ?? -1}:${section.level}:${title}`;
-        const first = seen.get(key);
-        if (!first || title === "") {
-          seen.set(key, section);
-          continue;
-        }
+      const named = document.sections.filter(({ level, title }) => level > 0 && level <= 4 && asWritten(title) !== "");
+      const alike = groupBy(named, ({ parent, level, title }) => `${parent?.index ?? -1}:${level}:${asWritten(title)}`);
+      for (const [first, again, ...others] of alike.values()) {
+        if (!first || !again) continue;
         const chapter = first.context.opens.length > 0;
         yield {
           document: document.name,
-          range: titlePlace(section),
-          message: `"${section.title}" is the name of a heading above already.`,
-          element: section.context.path.join(" > "),
+          range: titlePlace(again),
+          message:
+            others.length === 0
+              ? `"${again.title}" is the name of a heading above already.`
+              : `"${again.title}" is the name of ${others.length + 2} headings side by side.`,
+          element: again.context.path.join(" > "),
           ...(chapter ? {} : { severity: "info" as const }),
           related: [{ document: document.name, range: titlePlace(first), message: "The first heading of this name." }],
         };
@@ -40,7 +37,7 @@ const asWritten = (title: string): string =>
   title
     .normalize("NFKC")
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
-    .replace(/^\s*\d+(?:\.\d+)*[.)]?\s+/, "")
+    .replace(/^\s*(?:\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+)\s+/, "")
     .replace(/\s+/g, " ")
     .trim()
     .toLowerCase();
