@@ -14,7 +14,9 @@ import { pathToFileURL } from "node:url";
 import { engineAsText } from "./engine-in-one-file.mjs";
 import { root, sourcesHash } from "./sources.mjs";
 
-const { version } = JSON.parse(readFileSync(join(root, "apps/cli/package.json"), "utf8"));
+const { version, dependencies } = JSON.parse(readFileSync(join(root, "apps/cli/package.json"), "utf8"));
+/** What npm installs beside the one file: native code, and what only few runs need. Everything else is bundled. */
+const shipped = Object.keys(dependencies);
 const dist = join(root, "apps/cli/dist");
 const build = sourcesHash();
 const stamp = join(dist, ".build");
@@ -44,6 +46,7 @@ writeFileSync(stamp, build);
 async function bundle(name, format, plugins = []) {
   const bundled = await rolldown({
     input: join(root, `apps/cli/src/${name}.ts`),
+    external: shipped,
     platform: "node",
     transform: { define },
     plugins,

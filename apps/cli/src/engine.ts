@@ -5,4 +5,5 @@ export { explain } from "./explain/command.ts";
 export { here } from "./here/command.ts";
 export { init } from "./init/command.ts";
 export { read } from "./read/command.ts";
+export { verify } from "./verify/command.ts";
 export { serveThread } from "./check/worker.ts";

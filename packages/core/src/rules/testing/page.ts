@@ -28,45 +28,94 @@ export interface Marked {
 }
 
 const unnamed = "design.md";
-const opening = /^(`{3,})tdd(?:\s+(.*))?$/;
 const naming = /^`([^`]+)`:\s*$/;
 const expectation = /^\s*\^+ \S/;
+
+/** A fenced block of a page. */
+interface PageBlock extends PageDocument {
+  /** The first word after the fence. */
+  readonly language: string;
+  /** A line `` `name`: `` stands above it. */
+  readonly named: boolean;
+  /** It is the first below a heading. */
+  readonly first: boolean;
+}
+
+function blocksOf(page: string): PageBlock[] {
+  const lines = page.split("\n");
+  const blocks: PageBlock[] = [];
+  let name: string | null = null;
+  let first = true;
+  for (let i = 0; i < lines.length; i++) {
+    const fence = /^`{3,}/.exec(lines[i]!)?.[0];
+    if (!fence) {
+      const line = lines[i]!.trim();
+      if (line.startsWith("#")) first = true;
+      if (line !== "") name = naming.exec(line)?.[1] ?? null;
+      continue;
+    }
+    const [language = "", ...words] = lines[i]!.slice(fence.length).trim().split(/\s+/);
+    const from = i + 1;
+    while (i + 1 < lines.length && !closes(lines[i + 1]!, fence)) i++;
+    const to = i + 1;
+    i++;
+    const text = lines.slice(from, to).filter((line) => language !== "tdd" || !expectation.test(line));
+    blocks.push({
+      name: name ?? unnamed,
+      text: text.map((line) => `${line}\n`).join(""),
+      words,
+      from,
+      to,
+      language,
+      named: name !== null,
+      first,
+    });
+    first = false;
+    name = null;
+  }
+  return blocks;
+}
+
+const closes = (line: string, fence: string): boolean => line.startsWith(fence) && /^`+\s*$/.test(line);
 
 /**
  * The cases of a page. A block that a line `` `name.md`: `` names belongs with the blocks before it under the same heading;
  * any other block begins a case of its own.
  */
 export function casesOf(page: string): PageCase[] {
-  const lines = page.split("\n");
   const cases: { line: number; documents: PageDocument[] }[] = [];
-  let name: string | null = null;
   let open = false;
-  for (let i = 0; i < lines.length; i++) {
-    const fence = /^`{3,}/.exec(lines[i]!)?.[0];
-    if (!fence) {
-      const line = lines[i]!.trim();
-      if (line.startsWith("#")) open = false;
-      if (line !== "") name = naming.exec(line)?.[1] ?? null;
-      continue;
-    }
-    const words = opening.exec(lines[i]!)?.[2]?.split(/\s+/) ?? [];
-    const isCase = opening.test(lines[i]!);
-    const from = i + 1;
-    while (i + 1 < lines.length && !closes(lines[i + 1]!, fence)) i++;
-    const to = i + 1;
-    i++;
-    if (!isCase) continue;
-    const text = lines.slice(from, to).filter((line) => !expectation.test(line));
-    const document = { name: name ?? unnamed, text: text.map((line) => `${line}\n`).join(""), words, from, to };
-    if (name !== null && open) cases.at(-1)!.documents.push(document);
-    else cases.push({ line: from, documents: [document] });
+  for (const { language, named, first, ...document } of blocksOf(page)) {
+    if (first) open = false;
+    if (language !== "tdd") continue;
+    if (named && open) cases.at(-1)!.documents.push(document);
+    else cases.push({ line: document.from, documents: [document] });
     open = true;
-    name = null;
   }
   return cases;
 }
 
-const closes = (line: string, fence: string): boolean => line.startsWith(fence) && /^`+\s*$/.test(line);
+/** A document and the repository that it is held against. */
+export interface DriftCase {
+  readonly line: number;
+  readonly document: PageDocument;
+  /** The texts of the files by their paths. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** The cases of a page on drift: the blocks with names between one document and the next are the files of the next one's repository. */
+export function driftCasesOf(page: string): DriftCase[] {
+  const cases: DriftCase[] = [];
+  let files: Record<string, string> = {};
+  for (const { language, named, first, ...document } of blocksOf(page)) {
+    if (first) files = {};
+    if (language === "tdd") {
+      cases.push({ line: document.from, document, files });
+      files = {};
+    } else if (named) files[document.name] = document.text;
+  }
+  return cases;
+}
 
 /** The lines of a block with its findings marked below the lines they begin on. */
 export function mark(text: string, findings: readonly Marked[]): string[] {

@@ -1,0 +1,47 @@
+import type { Site } from "@asbuilt/core/survey/site";
+import { readdirSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, join, sep } from "node:path";
+import { readText } from "./read-text.ts";
+import { repositoryFiles } from "./repository-files.ts";
+import { scriptParser } from "./script-parser.ts";
+
+/** A repository on disk. Nothing of it runs, and no link is followed out of it. */
+export function nodeSite(root: string): Site {
+  const real = realpathSync(root);
+  const inside = (path: string): boolean => {
+    try {
+      const target = realpathSync(join(root, path));
+      return target === real || target.startsWith(real + sep);
+    } catch {
+      return false;
+    }
+  };
+  const parse = scriptParser();
+  return {
+    files: repositoryFiles(root).files,
+    read: (path) => {
+      if (!inside(path)) return { why: "it leads out of the repository" };
+      const read = readText(join(root, path));
+      return "why" in read ? read : { text: read.text };
+    },
+    kindOf: (path) => (inside(path) && hasItsLetters(join(root, path)) ? kindOf(join(root, path)) : null),
+    ...(parse ? { parse } : {}),
+  };
+}
+
+function kindOf(path: string): "file" | "folder" | null {
+  try {
+    return statSync(path).isDirectory() ? "folder" : "file";
+  } catch {
+    return null;
+  }
+}
+
+/** Some disks find a file under a name in other letters; others would not. */
+function hasItsLetters(path: string): boolean {
+  try {
+    return readdirSync(dirname(path)).includes(basename(path));
+  } catch {
+    return false;
+  }
+}

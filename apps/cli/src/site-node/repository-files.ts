@@ -1,0 +1,92 @@
+import { type Dirent, readdirSync, readFileSync } from "node:fs";
+import ignore, { type Ignore } from "ignore";
+
+/** Folders of other people's files, of what tools make, and of version control. */
+const never: ReadonlySet<string> = new Set([
+  ".git",
+  ".hg",
+  ".svn",
+  ".asbuilt",
+  ".next",
+  ".nuxt",
+  ".svelte-kit",
+  ".turbo",
+  ".gradle",
+  ".idea",
+  ".venv",
+  ".tox",
+  ".mypy_cache",
+  ".pytest_cache",
+  ".ruff_cache",
+  ".terraform",
+  "node_modules",
+  "bower_components",
+  "jspm_packages",
+  "site-packages",
+  "venv",
+  "__pycache__",
+  "Pods",
+  "vendor",
+  "third_party",
+  "third-party",
+  "dist",
+  "out",
+  "target",
+  "coverage",
+]);
+
+/** More files than this are not looked through. */
+const most = 200_000;
+
+/**
+ * The files of a repository that are its own, as paths relative to its root with `/`, sorted. What `.gitignore` files leave
+ * out is left out. Links are not followed, so nothing outside is seen and there are no loops.
+ */
+export function repositoryFiles(root: string): { readonly files: readonly string[]; readonly complete: boolean } {
+  const files: string[] = [];
+  const open: { readonly folder: string; readonly rules: readonly Rules[] }[] = [{ folder: "", rules: [] }];
+  while (open.length > 0 && files.length < most) {
+    const { folder, rules: above } = open.pop()!;
+    const entries = entriesOf(`${root}/${folder}`);
+    const own = entries.some((entry) => entry.name === ".gitignore" && entry.isFile()) ? rulesOf(root, folder) : null;
+    const rules = own ? [...above, own] : above;
+    for (const entry of entries) {
+      const path = folder + entry.name;
+      if (entry.isDirectory()) {
+        if (!never.has(entry.name) && !isIgnored(`${path}/`, rules)) open.push({ folder: `${path}/`, rules });
+      } else if (entry.isFile() && !isIgnored(path, rules)) files.push(path);
+    }
+  }
+  return { files: files.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)), complete: files.length < most };
+}
+
+/** What the `.gitignore` of one folder says of the paths below it. */
+interface Rules {
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
+function rulesOf(root: string, folder: string): Rules | null {
+  try {
+    return { folder, rules: ignore().add(readFileSync(`${root}/${folder}.gitignore`, "utf8")) };
+  } catch {
+    return null;
+  }
+}
+
+/** The deepest file that speaks of a path decides. */
+function isIgnored(path: string, rules: readonly Rules[]): boolean {
+  for (const each of rules.toReversed()) {
+    const { ignored, unignored } = each.rules.test(path.slice(each.folder.length));
+    if (ignored || unignored) return ignored;
+  }
+  return false;
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,40 @@
+import type { Design } from "@asbuilt/core/document/design";
+import type { Claim, Verdict } from "@asbuilt/core/rules/drift/claim";
+import type { Verification } from "@asbuilt/core/rules/drift/verify";
+import type { Survey, SurveyProblem } from "@asbuilt/core/survey/survey";
+import type { Unseen } from "../site-node/find.ts";
+
+/** One design with its verdicts. */
+export interface Verified extends Verification {
+  readonly design: Design;
+}
+
+/** All that a run found out. What is shown. */
+export interface VerifyReport {
+  readonly verified: readonly Verified[];
+  readonly surveys: readonly Survey[];
+  readonly problems: readonly SurveyProblem[];
+  readonly unseen: readonly Unseen[];
+}
+
+export const verdicts: readonly Verdict[] = [
+  "confirmed",
+  "contradicted",
+  "missing",
+  "undocumented",
+  "planned",
+  "fulfilled",
+  "uncheckable",
+  "accepted",
+];
+
+/** How many claims got each verdict. */
+export function countsOf(claims: readonly Claim[]): Readonly<Record<Verdict, number>> {
+  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+  for (const { verdict } of claims) counts[verdict]++;
+  return counts;
+}
+
+/** What is undocumented was never claimed. */
+export const claimed = (claims: readonly Claim[]): number =>
+  claims.filter(({ verdict }) => verdict !== "undocumented").length;

@@ -1,0 +1,122 @@
+import type { Evidence } from "../../model/built.ts";
+import type { ElementId, Origin, State } from "../../model/element.ts";
+import type { Kind } from "../../model/kinds/vocabulary.ts";
+import type { Survey } from "../../survey/survey.ts";
+import type { Fix } from "../../text/diagnostic.ts";
+
+/** The kinds of which a document makes claims about what stands. Risks, questions, terms, requirements and links to the web claim nothing of the kind. */
+export const claimKinds = [
+  "component",
+  "module",
+  "relation",
+  "path",
+  "entity",
+  "field",
+  "table",
+  "column",
+  "index",
+  "foreign-key",
+  "endpoint",
+  "channel",
+  "control",
+  "node",
+  "dependency",
+  "error-code",
+  "suite",
+  "target",
+] as const satisfies readonly (Kind | "relation")[];
+
+export type ClaimKind = (typeof claimKinds)[number];
+
+/** What is claimed: an element of the design, or one of its arrows. */
+export interface Claimed {
+  readonly id: ElementId;
+  readonly kind: ClaimKind;
+  readonly name: string;
+  readonly state: State | null;
+  readonly origin: Origin;
+}
+
+/** One fact in which the document and what stands differ; both in words that a reader knows from the two places. */
+export interface Difference {
+  /** `type`, `port`, `method` ...; empty where the thing as a whole is meant. */
+  readonly fact: string;
+  readonly expected: string;
+  readonly actual: string;
+  readonly evidence: readonly Evidence[];
+}
+
+interface Said {
+  /** One whole sentence that names the thing and, where they differ, both sides. */
+  readonly message: string;
+  readonly survey?: Survey | undefined;
+  readonly evidence?: readonly Evidence[];
+  /** Mends of the document, most likely first. */
+  readonly fixes?: readonly Fix[];
+  /** What to do where the document is right: a whole sentence about the code. */
+  readonly advice?: string;
+  /** How the verdict came about, step by step, for who asks. */
+  readonly because?: readonly string[];
+}
+
+/** What a verifier says of a claim. Whether that is a fault depends on the state of the claim, and is decided in one place. */
+export type Answer = Said & { readonly claim: Claimed } & (
+    | { readonly outcome: "confirmed" }
+    /** Found, and different. */
+    | { readonly outcome: "contradicted"; readonly differences: readonly Difference[] }
+    /** Not there, and whoever looked would have seen it. */
+    | { readonly outcome: "missing" }
+    /** Could not be looked at; `message` is the reason. */
+    | { readonly outcome: "uncheckable" }
+  );
+
+/** What stands, is claimed by nobody, and belongs to what the design says it tells in full. */
+export interface Undescribed extends Said {
+  readonly outcome: "undocumented";
+  readonly id: ElementId;
+  readonly kind: ClaimKind;
+  readonly name: string;
+  readonly survey: Survey;
+  readonly evidence: readonly Evidence[];
+  /** Where in the design it belongs. */
+  readonly near: Origin;
+}
+
+/** A sentence for the end of the report: "35 tables are not described." */
+export interface Note {
+  readonly outcome: "note";
+  readonly message: string;
+}
+
+export type Word = Answer | Undescribed | Note;
+
+export type Verdict =
+  | "confirmed"
+  | "contradicted"
+  | "missing"
+  | "undocumented"
+  | "planned"
+  | "fulfilled"
+  | "uncheckable"
+  | "accepted";
+
+/** A claim with its verdict. Plain data. */
+export interface Claim {
+  readonly id: ElementId;
+  readonly kind: ClaimKind;
+  readonly name: string;
+  readonly verdict: Verdict;
+  /** The rule that findings about it come from. */
+  readonly rule: string;
+  readonly message: string;
+  /** Where it is claimed; of what is undocumented, where it belongs. */
+  readonly origin: Origin;
+  /** The surveyor's id and its target; `null` where no survey decided. */
+  readonly survey: string | null;
+  readonly target: string | null;
+  readonly evidence: readonly Evidence[];
+  readonly differences: readonly Difference[];
+  readonly fixes: readonly Fix[];
+  readonly advice: string | null;
+  readonly because: readonly string[];
+}

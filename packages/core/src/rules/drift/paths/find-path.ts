@@ -1,0 +1,111 @@
+import type { Site } from "../../../survey/site.ts";
+import { perObject } from "../../../text/per-object.ts";
+
+/** Where a path that a text names is in the repository. */
+export type PathFound =
+  | { readonly is: "there"; readonly path: string }
+  /** `written` is the name as the text should have it. */
+  | { readonly is: "in-other-case"; readonly path: string; readonly written: string }
+  | { readonly is: "elsewhere" }
+  | { readonly is: "ambiguous"; readonly count: number }
+  /** `near` is the file that was most likely meant, as the text should name it. */
+  | { readonly is: "missing"; readonly near: string | null };
+
+/**
+ * Finds what a text means by a path: from the document's folder, from the root, or, as people shorten paths, by its end. A folder
+ * counts as a file does, and a glob if anything matches it.
+ */
+export function findPath(
+  written: string,
+  document: string,
+  files: readonly string[],
+  kindOf?: Site["kindOf"],
+): PathFound {
+  const name = written.replace(/\/+$/, "");
+  const candidates = placesOf(name, document);
+  if (candidates.length === 0) return { is: "elsewhere" };
+  if (name.includes("*")) return findGlob(candidates, files);
+  const known = indexOf(files);
+  for (const path of candidates) if (known.exact.has(path) || kindOf?.(path)) return { is: "there", path };
+  const bare = name.replace(/^(?:\.{1,2}\/)+/, "");
+  const ends = endingIn(bare, known);
+  if (ends.length > 0) return { is: "there", path: ends[0]! };
+  for (const path of candidates) {
+    const other = known.lower.get(path.toLowerCase());
+    if (other) return { is: "in-other-case", path: other, written: other.slice(other.length - bare.length) };
+  }
+  return { is: "missing", near: nearTo(bare, known) };
+}
+
+/** The paths, from the root, that a text may mean; none where all of them lead out of the repository. */
+function placesOf(name: string, document: string): string[] {
+  const folder = document.includes("/") ? document.slice(0, document.lastIndexOf("/")) : "";
+  const places = /^\.{1,2}\//.test(name) ? [`${folder}/${name}`] : [name.replace(/^\//, ""), `${folder}/${name}`];
+  return [...new Set(places.map(normal).filter((path) => path !== null))];
+}
+
+/** A path without `.` and `..`; `null` if it leads above the root. */
+function normal(path: string): string | null {
+  const parts: string[] = [];
+  for (const part of path.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === undefined) return null;
+  }
+  return parts.join("/");
+}
+
+interface Index {
+  /** Files and the folders above them. */
+  readonly exact: ReadonlySet<string>;
+  readonly lower: ReadonlyMap<string, string>;
+  /** Files and folders by their last part. */
+  readonly byName: ReadonlyMap<string, readonly string[]>;
+}
+
+const indexOf = perObject((files: readonly string[]): Index => {
+  const exact = new Set<string>();
+  for (const file of files) {
+    for (let at = file.length; at > 0 && !exact.has(file.slice(0, at)); at = file.lastIndexOf("/", at - 1))
+      exact.add(file.slice(0, at));
+  }
+  const lower = new Map<string, string>();
+  const byName = new Map<string, string[]>();
+  for (const path of exact) {
+    lower.set(path.toLowerCase(), path);
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    const same = byName.get(name);
+    if (same) same.push(path);
+    else byName.set(name, [path]);
+  }
+  return { exact, lower, byName };
+});
+
+const endingIn = (bare: string, { byName }: Index): readonly string[] =>
+  (byName.get(bare.slice(bare.lastIndexOf("/") + 1)) ?? []).filter((path) => path.endsWith(`/${bare}`));
+
+/** The one file of the same name that shares most of the folders; `null` where several do equally. */
+function nearTo(bare: string, { byName }: Index): string | null {
+  const parts = bare.split("/");
+  const others = byName.get(parts.at(-1)!) ?? [];
+  const shared = (path: string): number => path.split("/").filter((part) => parts.includes(part)).length;
+  const sorted = others.toSorted((a, b) => shared(b) - shared(a));
+  const [best, second] = sorted;
+  return best !== undefined && (second === undefined || shared(best) > shared(second)) ? best : null;
+}
+
+function findGlob(candidates: readonly string[], files: readonly string[]): PathFound {
+  for (const glob of candidates) {
+    const pattern = new RegExp(
+      `(?:^|/)${glob
+        .split(/(\*\*\/?|\*)/)
+        .map((part) =>
+          part.startsWith("**") ? ".*" : part === "*" ? "[^/]*" : part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"),
+        )
+        .join("")}(?:/|$)`,
+    );
+    const found = files.find((file) => pattern.test(file));
+    if (found) return { is: "there", path: found };
+  }
+  return { is: "missing", near: null };
+}

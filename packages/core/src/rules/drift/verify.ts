@@ -1,0 +1,155 @@
+import type { Design } from "../../document/design.ts";
+import type { Survey } from "../../survey/survey.ts";
+import type { Fallen } from "../judge.ts";
+import { isUnbuilt } from "./built-yet.ts";
+import type { Answer, Claim, Claimed, ClaimKind, Undescribed, Verdict } from "./claim.ts";
+import { claimKinds } from "./claim.ts";
+import { claimsOf, relationClaims } from "./claims.ts";
+import type { Reality } from "./reality.ts";
+import type { Verifier } from "./verifier.ts";
+
+/** What came of holding a design against what stands. */
+export interface Verification {
+  /** Every claim of the design in the order of its text, then what is undocumented. */
+  readonly claims: readonly Claim[];
+  readonly notes: readonly string[];
+  readonly fallen: readonly Fallen[];
+}
+
+/** Gives every claim of a design its verdict. Total: a verifier that falls is said, and its claims are not checkable. */
+export function verify(verifiers: readonly Verifier[], design: Design, reality: Reality): Verification {
+  const answers = new Map<string, { readonly answer: Answer; readonly rule: string }>();
+  const undescribed: Claim[] = [];
+  const notes: string[] = [];
+  const fallen: Fallen[] = [];
+  for (const verifier of verifiers) {
+    try {
+      for (const word of verifier.verify(design, reality)) {
+        if (word.outcome === "note") notes.push(word.message);
+        else if (word.outcome === "undocumented") undescribed.push(undocumented(word, verifier.id));
+        else if (!answers.has(word.claim.id)) answers.set(word.claim.id, { answer: word, rule: verifier.id });
+      }
+    } catch (error) {
+      fallen.push({ rule: verifier.id, error: String(error) });
+    }
+  }
+  const unbuilt = isUnbuilt(
+    design,
+    [...answers.values()].map(({ answer }) => answer),
+  );
+  if (unbuilt) notes.push(unbuilt);
+  const order = new Map(design.documents.map(({ name }, i) => [name, i]));
+  const claims = claimKinds
+    .flatMap((kind) => claimedAs(design, kind))
+    .map((claimed): Claim => {
+      const known = answers.get(claimed.id);
+      return known ? answered(known.answer, known.rule, unbuilt !== null) : unanswered(claimed, reality);
+    })
+    .sort(
+      (a, b) =>
+        order.get(a.origin.document)! - order.get(b.origin.document)! || a.origin.range.from - b.origin.range.from,
+    );
+  return { claims: [...claims, ...undescribed], notes, fallen };
+}
+
+const claimedAs = (design: Design, kind: ClaimKind): readonly Claimed[] =>
+  kind === "relation" ? relationClaims(design) : claimsOf(design, kind);
+
+function answered(answer: Answer, rule: string, unbuilt: boolean): Claim {
+  const { claim, outcome } = answer;
+  const [verdict, message] = settled(answer, unbuilt);
+  return {
+    ...claim,
+    verdict,
+    rule,
+    message,
+    ...sourceOf(answer.survey),
+    evidence: answer.evidence ?? [],
+    differences: outcome === "contradicted" && verdict === outcome ? answer.differences : [],
+    fixes: verdict === outcome ? (answer.fixes ?? []) : [],
+    advice: verdict === outcome ? (answer.advice ?? null) : null,
+    because: answer.because ?? [],
+  };
+}
+
+/** What an outcome means for a claim in its state. */
+function settled({ claim, outcome, message }: Answer, unbuilt: boolean): readonly [Verdict, string] {
+  const { state, name } = claim;
+  if (state === "removed") {
+    if (outcome === "missing") return ["confirmed", `${name} is gone, as the design says.`];
+    if (outcome === "confirmed") return ["contradicted", `${name} is said to be removed, but it is still there.`];
+  }
+  if (state === "planned" || (unbuilt && state === null)) {
+    if (outcome === "missing") return ["planned", `${name} is not there yet.`];
+    if (outcome === "confirmed" && state === "planned") return ["fulfilled", `${name} is planned, and is there now.`];
+  }
+  if (state === "deprecated" && outcome === "missing") return ["confirmed", `${name} was deprecated, and is gone.`];
+  return [outcome, message];
+}
+
+function unanswered(claimed: Claimed, { surveys }: Reality): Claim {
+  const { id, kind, name, state, origin } = claimed;
+  const looked = kind !== "relation" && surveys.some(({ knows }) => knows.includes(kind));
+  return {
+    id,
+    kind,
+    name,
+    verdict: state === "planned" ? "planned" : "uncheckable",
+    rule: "",
+    message: looked
+      ? `What was looked at does not tell whether ${name} is there.`
+      : `Nothing was found here that tells of ${wordsFor[kind]}.`,
+    origin,
+    ...sourceOf(undefined),
+    evidence: [],
+    differences: [],
+    fixes: [],
+    advice: null,
+    because: [],
+  };
+}
+
+function undocumented(word: Undescribed, rule: string): Claim {
+  const { id, kind, name, message, survey, evidence, near, fixes = [], advice = null, because = [] } = word;
+  return {
+    id,
+    kind,
+    name,
+    verdict: "undocumented",
+    rule,
+    message,
+    origin: near,
+    ...sourceOf(survey),
+    evidence,
+    differences: [],
+    fixes,
+    advice,
+    because,
+  };
+}
+
+const sourceOf = (survey: Survey | undefined): Pick<Claim, "survey" | "target"> => ({
+  survey: survey?.source ?? null,
+  target: survey?.target ?? null,
+});
+
+const wordsFor: Readonly<Record<ClaimKind, string>> = {
+  component: "components",
+  module: "modules",
+  relation: "arrows like this",
+  path: "files",
+  entity: "data structures",
+  field: "the fields of data structures",
+  table: "tables",
+  column: "columns",
+  index: "indexes",
+  "foreign-key": "foreign keys",
+  endpoint: "endpoints",
+  channel: "topics, queues or events",
+  control: "who may do what",
+  node: "units of deployment",
+  dependency: "dependencies",
+  "error-code": "errors",
+  suite: "suites of tests",
+  target: "measurements",
+};

@@ -1,0 +1,5 @@
+import type { Surveyor } from "./surveyor.ts";
+import { files } from "./surveyors/files.ts";
+
+/** Every surveyor of files. A new one is a file or folder beside these, and a line here. */
+export const surveyors: readonly Surveyor[] = [files];

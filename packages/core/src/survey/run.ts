@@ -1,0 +1,74 @@
+import type { Script, Site, SourceFile } from "./site.ts";
+import type { Survey, SurveyProblem } from "./survey.ts";
+import type { Surveyor } from "./surveyor.ts";
+
+/** What one file holds, by the ids of the surveyors that found something in it. Plain data, kept by the hash of the file. */
+export interface FileFacts {
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly problems: readonly SurveyProblem[];
+}
+
+/** What all surveyors of a list make of one file. A surveyor that falls over it is said, and the others go on. */
+export function readFile(surveyors: readonly Surveyor[], path: string, text: string, parse: Site["parse"]): FileFacts {
+  const facts: Record<string, unknown> = {};
+  const problems: SurveyProblem[] = [];
+  let script: Script | null | undefined;
+  const file: SourceFile = {
+    path,
+    text,
+    script: () => (script ??= parse?.(path, text) ?? null),
+  };
+  for (const each of surveyors) {
+    if (!each.wants(path)) continue;
+    try {
+      const found = each.read(file);
+      if (found !== null) facts[each.id] = found;
+    } catch (error) {
+      problems.push({
+        path,
+        line: 0,
+        why: `asbuilt itself failed on it (${each.id}): ${String(error)}; please report this`,
+      });
+    }
+  }
+  return { facts, problems };
+}
+
+/** What every surveyor makes of what was read. */
+export function joinFiles(
+  surveyors: readonly Surveyor[],
+  files: ReadonlyMap<string, FileFacts>,
+  site: Site,
+): { readonly surveys: readonly Survey[]; readonly problems: readonly SurveyProblem[] } {
+  const surveys: Survey[] = [];
+  const problems: SurveyProblem[] = [...files.values()].flatMap((file) => file.problems);
+  for (const each of surveyors) {
+    const mine = new Map<string, unknown>();
+    for (const [path, { facts }] of files) if (Object.hasOwn(facts, each.id)) mine.set(path, facts[each.id]);
+    try {
+      surveys.push(...each.join(mine, site));
+    } catch (error) {
+      problems.push({
+        path: "",
+        line: 0,
+        why: `asbuilt itself failed (${each.id}): ${String(error)}; please report this`,
+      });
+    }
+  }
+  return { surveys, problems };
+}
+
+/** Surveys a site from end to end, on this thread. */
+export function surveySite(surveyors: readonly Surveyor[], site: Site): ReturnType<typeof joinFiles> {
+  const files = new Map<string, FileFacts>();
+  const unread: SurveyProblem[] = [];
+  for (const path of site.files) {
+    const wanting = surveyors.filter((each) => each.wants(path));
+    if (wanting.length === 0) continue;
+    const read = site.read(path);
+    if ("why" in read) unread.push({ path, line: 0, why: read.why });
+    else files.set(path, readFile(wanting, path, read.text, site.parse));
+  }
+  const { surveys, problems } = joinFiles(surveyors, files, site);
+  return { surveys, problems: [...unread, ...problems] };
+}

@@ -1,0 +1,36 @@
+import type { Program } from "@oxc-project/types";
+import type { EcmaScriptModule } from "oxc-parser";
+
+// All that surveying knows of the outside world. Whoever gives a site sees to it that nothing outside the repository is read,
+// that nothing of it runs, and that what is too large or no text is refused.
+
+/** The text of a file, or why there is none, as the end of a sentence: "it is not text". */
+export type SiteText = { readonly text: string } | { readonly why: string };
+
+export interface Site {
+  /** Every file of the repository that is its own, relative to its root with `/`, sorted: vendored, generated and ignored folders are left out. */
+  readonly files: readonly string[];
+  readonly read: (path: string) => SiteText;
+  /** Whether a path is there, also where `files` leaves it out; its letter case must be right. */
+  readonly kindOf: (path: string) => "file" | "folder" | null;
+  /** Parses JavaScript or TypeScript; absent where the host has no parser. Never throws. */
+  readonly parse?: (path: string, text: string) => Script;
+}
+
+/** A file of JavaScript or TypeScript as its parser sees it. Offsets are UTF-16 code units of the text. */
+export interface Script {
+  /** An ESTree program; asked for late, since making it costs more than the rest. */
+  readonly program: Program;
+  /** The imports and exports written as such; `require` is an ordinary call of the program. */
+  readonly module: EcmaScriptModule;
+  /** How many errors the parser met; what could be read is given all the same. */
+  readonly errors: number;
+}
+
+/** One file, for those who read it. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+  /** Parsed on the first call, for all who ask; `null` where there is no parser. */
+  readonly script: () => Script | null;
+}

@@ -1,0 +1,48 @@
+import type { BuiltElement, BuiltRelation } from "../model/built.ts";
+import type { Kind } from "../model/kinds/vocabulary.ts";
+
+/** What one look at one source of reality found. Plain data: it can be saved in one place and verified against in another. */
+export interface Survey {
+  /** The id of the surveyor: `sql-migrations`. */
+  readonly source: string;
+  /** What was looked at: a folder or file of the repository, or an address without its secrets. `""` is the whole repository. */
+  readonly target: string;
+  /** The kinds of which this source holds all there is of its target, so that what it lacks is missing. */
+  readonly knows: readonly Kind[];
+  /** Kinds of which something could not be read, so that what is not found may still be there; with the reason, as a whole sentence. */
+  readonly gaps?: readonly Gap[];
+  readonly elements: readonly BuiltElement[];
+  readonly relations?: readonly BuiltRelation[];
+  /** Which file of the repository uses which; by the surveyors of code alone. */
+  readonly imports?: ImportGraph;
+  readonly problems: readonly SurveyProblem[];
+  /** `postgres`, `mysql`, `hsqldb` ...: for sources of databases. */
+  readonly dialect?: string;
+  /** Of two surveys that know one thing, the one of more authority decides: live sources 3, definitions 2 (unless said), views of it in code 1. */
+  readonly authority?: 1 | 2 | 3;
+}
+
+export interface Gap {
+  readonly kind: Kind | "import";
+  /** Only of what lies under this folder. */
+  readonly within?: string;
+  readonly why: string;
+}
+
+/** Something that could not be read, and why. Never an exception. */
+export interface SurveyProblem {
+  readonly path: string;
+  /** From 1; 0 where it is about the file as a whole. */
+  readonly line: number;
+  readonly why: string;
+}
+
+/** Imports between files of the repository. Files are numbered by their place in `files`, to keep large graphs small. */
+export interface ImportGraph {
+  /** Every file that was read for its imports. */
+  readonly files: readonly string[];
+  /** `[from, to, line]`: a file, the file of the repository it uses, and the line, from 1, where it says so. Imports of types alone are left out. */
+  readonly edges: readonly (readonly [number, number, number])[];
+  /** Imports that mean a file of the repository and lead to none. */
+  readonly unresolved: readonly { readonly from: string; readonly line: number; readonly specifier: string }[];
+}

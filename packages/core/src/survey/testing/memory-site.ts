@@ -1,0 +1,17 @@
+import type { Site } from "../site.ts";
+
+/** A site whose files are given as texts by their paths: for tests, and for what was never on a disk. */
+export function memorySite(texts: Readonly<Record<string, string>>, parse?: Site["parse"]): Site {
+  const files = Object.keys(texts).sort();
+  return {
+    files,
+    read: (path) => (Object.hasOwn(texts, path) ? { text: texts[path]! } : { why: "there is no such file" }),
+    kindOf: (path) =>
+      files.includes(path)
+        ? "file"
+        : files.some((file) => file.startsWith(`${path.replace(/\/$/, "")}/`))
+          ? "folder"
+          : null,
+    ...(parse ? { parse } : {}),
+  };
+}
