@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { linkDesign } from "../../document/link.ts";
+import { readDocument } from "../../document/read.ts";
+import { closuresOf } from "./closure.ts";
+
+const closed = (text: string): string[] =>
+  closuresOf(linkDesign([readDocument("design.md", text)])).map(
+    ({ kinds, within }) => [...kinds].join(" ") + (within.length > 0 ? ` in ${within.join(" ")}` : ""),
+  );
+
+test.each([
+  ["# Shop\n\n## Database Design\n\nThe nine tables below are all; the types are those of PostgreSQL.\n", ["table"]],
+  ["# Shop\n\n## API Specifications\n\nEvery endpoint that a controller declares is below.\n", ["endpoint"]],
+  ["# Shop\n\n## Deployment\n\n`compose.yaml` starts everything; the table has all of its services.\n", ["node"]],
+  ["# Shop\n\n## Components\n\nEach is a module of its own; these six are all.\n", ["component"]],
+  ["# Shop\n\n## Testing Strategy\n\nAll test classes:\n\n- `a.test.ts`\n", ["suite"]],
+  ["# Shop\n\n## Error Handling\n\nThis is the complete list.\n", ["error-code"]],
+  ["# Shop\n\n## Dependencies\n\nThere are no other libraries.\n", ["dependency"]],
+  ["# Shop\n\n## Architektur\n\nDas sind alle Komponenten.\n", ["component"]],
+  [
+    "# Shop\n\n## Components\n\n### Cart\n\nKeeps carts.\n\n## System Architecture\n\nInside Cart, packages import each other as follows; these are all such imports.\n",
+    ["relation in component:cart"],
+  ],
+])("%j closes %j", (text, kinds) => {
+  expect(closed(text)).toEqual(kinds);
+});
+
+test.each([
+  "All services are optional.",
+  "These are not all endpoints.",
+  "The main tables are listed below.",
+  "All endpoints must be documented.",
+  "All components are stateless.",
+  "Every endpoint needs a token.",
+  "Are these all tables?",
+  "All errors follow this shape:",
+  "The error handler is complete.",
+  "Bodies are JSON if nothing else is said.",
+  "All of the above are configured by environment variables such as `PORT`.",
+])("%j closes nothing", (sentence) => {
+  expect(closed(`# Shop\n\n## API Specifications\n\n${sentence}\n`)).toEqual([]);
+});

@@ -1,0 +1,103 @@
+import { type Context, within } from "../../document/context.ts";
+import type { ClaimKind } from "./claim.ts";
+
+/** A sentence that says that a text tells all of some kinds of things. */
+export interface ClosingSentence {
+  readonly kinds: ReadonlySet<ClaimKind>;
+  readonly sentence: string;
+  /** Where it stands in the text. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const quick =
+  /\b(?:all|every|each|complete|exhaustive|full|no other|no further|no more|alle|jede\w*|vollständig\w*|toutes?|tous|todos|todas|complet\w*)\b/i;
+
+/** What a sentence must hold to close what it speaks of. Each alternative begins with a literal word. */
+const closing: readonly RegExp[] = [
+  // "these are all", "the seven tables below are all", "these eight are all of them"
+  /\b(?:these|those|below|above|following|here|list(?:ed)?)\b[^.:]{0,60}\b(?:are|is)\s+all(?:\s*[.;:,)]|\s*$|\s+(?:of\b|the\b|that\b|there\b|such\b|our\b|its\b))/i,
+  // "these are all such imports", "this is the complete list"
+  /\b(?:these|those|they|this|it)\s+(?:are|is)\s+(?:all|the\s+(?:complete|full|exhaustive|only))\b(?!\s+\w+(?:ed|ing|able|al)\b)/i,
+  // "every endpoint ... is below", "all tables are listed here"
+  /\b(?:every|each|all(?:\s+of)?(?:\s+(?:the|its|our|\d+|\w+))?)\s+[\p{L}-]+(?:\s+[\p{L}`'-]+){0,10}?\s+(?:is|are)\s+(?:(?:listed|described|documented|shown|given|named|told|stated|covered|defined|drawn)\b|below\b|above\b|here\b|in\s+(?:the|this)\s+(?:table|list|section|diagram|picture)\b)/iu,
+  // "the table has all of its services", "lists every endpoint"
+  /\b(?:table|list|diagram|picture|section|chapter|document|figure|drawing|below|above|following)\b[^.]{0,40}\b(?:has|have|holds?|lists?|shows?|contains?|covers?|describes?|names?|includes?|documents?)\s+(?:all|every|each)\b/i,
+  /\b(?:complete|exhaustive|full)\s+(?:list|listing|set|table|inventory|catalog(?:ue)?|overview|register)\b/i,
+  /\b(?:list|table|diagram|picture|drawing|overview|they|these|it|this)\s+(?:is|are)\s+(?:complete|exhaustive|in\s+full)\b|\blisted\s+in\s+full\b/i,
+  // "The webjars, in full: a, b", "The other calls, complete together with the picture:"
+  /,\s*(?:complete|in\s+full)\b[^.:]{0,80}:/i,
+  /\bthere\s+(?:is|are)\s+no\s+(?:other|further|more)\b|\bno\s+others?\s+(?:exist|are|is)\b/i,
+  // "All test classes:" announces a list.
+  /^\s*all\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?(?:\d+\s+|[\p{L}-]+\s+)?[\p{L}-]+(?:\s+(?:of|in|by|for|from|at|with|between)\s+[\p{L}`-]+(?:\s+[\p{L}`-]+)?)?:\s*$/iu,
+  /\b(?:das|dies)\s+sind\s+alle\b|\balle\s+\p{L}+\s+(?:sind|stehen)\b|\bvollständige\s+(?:liste|übersicht|tabelle)\b/iu,
+  /\b(?:liste|tableau)\s+(?:complète|complet|exhaustive|exhaustif)\b|\blista\s+(?:completa|exhaustiva)\b/iu,
+];
+
+/** What takes it back: the list is a choice, or the sentence speaks of something else. */
+const open =
+  /\b(?:not|isn't|aren't|never|without)\s+(?:\w+\s+){0,2}(?:all|every|complete|exhaustive|full|in full)\b|\bincomplete\b|\bmain\b|\bmost\b|\bfor example\b|\be\.g\.|\bsuch as\b|\b(?:should|must|shall|will|would|could|might|can|need to)\b|\?|\bat all\b|\bnicht\b|\bplanned\b/i;
+
+const nouns: readonly (readonly [RegExp, readonly ClaimKind[]])[] = [
+  [
+    /\b(?:imports?|calls?|arrows?|dependencies between|connections?|edges|interactions?|communicat\w+)\b/i,
+    ["relation"],
+  ],
+  [/\b(?:endpoints?|routes?|operations?|http api|rest api|resources?|requests?|rpcs?|procedures?)\b/i, ["endpoint"]],
+  [
+    /\b(?:tables?(?!\s+(?:has|lists?|shows?|contains?|below\s+has))|collections?|relations? of the database|tabellen)\b/i,
+    ["table"],
+  ],
+  [/\b(?:columns?|spalten)\b/i, ["column"]],
+  [/\b(?:entities|entity|models?|data structures?|aggregates?)\b/i, ["entity"]],
+  [/\b(?:fields?|attributes?|properties)\b/i, ["field"]],
+  [/\b(?:ind(?:ex(?:es)?|ices))\b/i, ["index"]],
+  [/\b(?:foreign keys?)\b/i, ["foreign-key"]],
+  [
+    /\b(?:webjars?|librar(?:y|ies)|dependenc(?:y|ies)|third[- ]party|npm packages?|gems?|crates?|abhängigkeiten)\b/i,
+    ["dependency"],
+  ],
+  [/\b(?:containers?|deployments?|workloads?|pods?|compose|deployables?|units?\s+of\s+deployment)\b/i, ["node"]],
+  [/\b(?:components?|modules?|packages?|building blocks?|microservices?|bausteine|komponenten)\b/i, ["component"]],
+  [/\b(?:error\s*codes?|errors?|exceptions?|statuses|fehler\w*)\b/i, ["error-code"]],
+  [/\b(?:tests?|suites?|specs?|test classes)\b/i, ["suite"]],
+  [/\b(?:topics?|queues?|events?|channels?|messages?|streams?)\b/i, ["channel"]],
+];
+
+/** Services are units of deployment where deployment is spoken of, and building blocks elsewhere. */
+const services = /\b(?:services?|apps?|applications?|dienste)\b/i;
+
+/** The sentences of a text that close some kinds; the kind is told by a noun in the sentence, else by the chapter. */
+export function closingSentences(text: string, context: Context): ClosingSentence[] {
+  if (text.length > 4000 || !quick.test(text)) return [];
+  const found: ClosingSentence[] = [];
+  for (const part of text.matchAll(/(?:[^.!?\n]|[.!?](?!\s|$)|\n(?!\n))+[.!?]?/g)) {
+    const sentence = part[0].replace(/\s+/g, " ").trim();
+    if (sentence.length > 400 || !closing.some((pattern) => pattern.test(sentence)) || open.test(sentence)) continue;
+    const kinds = kindsIn(sentence, context);
+    if (kinds.length > 0)
+      found.push({ kinds: new Set(kinds), sentence, from: part.index, to: part.index + part[0].length });
+  }
+  return found;
+}
+
+function kindsIn(sentence: string, context: Context): readonly ClaimKind[] {
+  // "Packages import each other as follows": the packages are not what is listed.
+  if (nouns[0]![0].test(sentence)) return nouns[0]![1];
+  const named = nouns.filter(([pattern]) => pattern.test(sentence)).flatMap(([, kinds]) => kinds);
+  if (services.test(sentence)) named.push(within(context, "deployment") ? "node" : "component");
+  if (named.length > 0) return named;
+  return chapterKinds.find(([chapter]) => within(context, chapter))?.[1] ?? [];
+}
+
+const chapterKinds: readonly (readonly [Parameters<typeof within>[1], readonly ClaimKind[]])[] = [
+  ["api-specifications", ["endpoint"]],
+  ["database-design", ["table"]],
+  ["data-model", ["entity"]],
+  ["components", ["component"]],
+  ["deployment", ["node"]],
+  ["dependencies", ["dependency"]],
+  ["error-handling", ["error-code"]],
+  ["testing-strategy", ["suite"]],
+  ["system-architecture", ["component"]],
+];

@@ -1,0 +1,106 @@
+import type { Design, ReadDocument } from "../../document/design.ts";
+import type { ElementId, Origin } from "../../model/element.ts";
+import { perObject } from "../../text/per-object.ts";
+import { proseOf } from "../query/prose.ts";
+import type { ClaimKind } from "./claim.ts";
+import { claimsOf } from "./claims.ts";
+import { closingSentences } from "./closing-sentence.ts";
+
+/** A place where a design says that it tells all of something: "The seven tables below are all." */
+export interface Closure {
+  readonly kinds: ReadonlySet<ClaimKind>;
+  readonly sentence: string;
+  readonly origin: Origin;
+  /** What the sentence or a heading above it names as the place of all of these: "inside customers-service". */
+  readonly within: readonly ElementId[];
+}
+
+/** Why something that stands and is not described is worth telling, and where in the design it belongs. */
+export interface Closed {
+  /** A whole sentence. */
+  readonly why: string;
+  readonly near: Origin;
+  readonly by: "words" | "coverage";
+}
+
+export interface Covering {
+  /** How many of what is built the design describes, and how many there are. */
+  readonly described: number;
+  readonly built: number;
+  /** The thing under which they stand, where only its parts are meant: the table of columns. */
+  readonly within?: ElementId;
+  /** From this share on the design is taken to tell all; a table whose columns are listed one by one is meant whole. */
+  readonly share?: number;
+  /** Of fewer things nothing can be concluded from the share. */
+  readonly least?: number;
+}
+
+/**
+ * Whether a design tells all of a kind, or of what stands under one parent: because it says so, or because it tells nearly all.
+ * Only then is something undocumented; else one sentence with a count is all there is to say.
+ */
+export function closedBy(
+  design: Design,
+  kind: ClaimKind,
+  { described, built, within, share = 0.8, least = 5 }: Covering,
+): Closed | null {
+  if (described === 0 && within === undefined) return wordsOf(design, kind, within);
+  const byWords = wordsOf(design, kind, within);
+  if (byWords) return byWords;
+  if (built < least || described < built * share) return null;
+  const near = lastClaim(design, kind, within);
+  return near && { why: `The design describes ${described} of the ${built} there are.`, near, by: "coverage" };
+}
+
+function wordsOf(design: Design, kind: ClaimKind, within: ElementId | undefined): Closed | null {
+  const closure = closuresOf(design).find(
+    (one) => one.kinds.has(kind) && (one.within.length === 0 || within === undefined || one.within.includes(within)),
+  );
+  return closure
+    ? { why: `The design says that it tells all: "${closure.sentence}"`, near: closure.origin, by: "words" }
+    : null;
+}
+
+function lastClaim(design: Design, kind: ClaimKind, within: ElementId | undefined): Origin | null {
+  if (kind === "relation") return null;
+  const claims = claimsOf(design, kind).filter(({ parent }) => within === undefined || parent === within);
+  return claims.at(-1)?.origin ?? (within === undefined ? null : (design.model.elements.get(within)?.origin ?? null));
+}
+
+/** All places of a design that close a kind. */
+export const closuresOf = perObject((design: Design): readonly Closure[] =>
+  design.documents.flatMap((document) => closuresIn(document, design)),
+);
+
+function closuresIn(document: ReadDocument, design: Design): Closure[] {
+  const closures: Closure[] = [];
+  for (const { section, inline, place } of proseOf(document)) {
+    if (section.context.state === "planned") continue;
+    for (const { kinds, sentence, from, to } of closingSentences(inline.text, section.context)) {
+      closures.push({
+        kinds,
+        sentence,
+        origin: { document: document.name, range: place(from, to), place: "prose", section: section.index },
+        within: named(design, [sentence, ...section.context.path.slice(1)]),
+      });
+    }
+  }
+  return closures;
+}
+
+/** The components, tables and nodes that a few texts name in full. */
+function named(design: Design, texts: readonly string[]): ElementId[] {
+  const found = new Set<ElementId>();
+  for (const element of design.model.elements.values()) {
+    if (element.kind !== "component" && element.kind !== "node" && element.kind !== "table") continue;
+    if (element.name.length > 2 && texts.some((text) => hasWord(text, element.name))) found.add(element.id);
+  }
+  return [...found];
+}
+
+function hasWord(text: string, word: string): boolean {
+  const at = text.indexOf(word);
+  if (at < 0) return false;
+  const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}_-]/u.test(char);
+  return !isLetter(text[at - 1]) && !isLetter(text[at + word.length]);
+}

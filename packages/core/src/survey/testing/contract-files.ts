@@ -1,0 +1,11 @@
+/**
+ * A small repository with a file for every surveyor. Each surveyor is held to its contract on these, on their truncations and on
+ * noise in them.
+ */
+export const contractFiles: Readonly<Record<string, string>> = {
+  "README.md": "# Shop\n",
+  "src/main.ts":
+    'import { cart } from "./cart";\nimport express from "express";\n\nexport const app = express();\napp.use("/cart", cart);\n',
+  "src/cart.ts":
+    'import { Router } from "express";\n\nexport const cart = Router();\ncart.get("/:id", (_request, response) => response.json({}));\n',
+};
