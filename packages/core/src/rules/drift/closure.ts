@@ -101,6 +101,7 @@ function named(design: Design, texts: readonly string[]): ElementId[] {
 function hasWord(text: string, word: string): boolean {
   const at = text.indexOf(word);
   if (at < 0) return false;
-  const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}_-]/u.test(char);
   return !isLetter(text[at - 1]) && !isLetter(text[at + word.length]);
 }
+
+const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}_-]/u.test(char);
