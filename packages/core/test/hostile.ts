@@ -175,6 +175,27 @@ const code: readonly Hostile[] = [
     name: "a wide drawing",
     text: fence("", `┌${"─".repeat(100_000)}┐\n│${" ".repeat(100_000)}│\n└${"─".repeat(100_000)}┘`),
   },
+  { name: "XML without end", text: fence("xml", "<dependency><artifactId>".repeat(20_000)) },
+  { name: "TOML of brackets", text: fence("toml", `[dependencies]\n${"a = [[[[{b=[".repeat(20_000)}`) },
+  {
+    name: "TOML of keys",
+    text: fence("toml", `[dependencies]\n${"a.".repeat(50_000)}b = 1\n${"a.b = {\n".repeat(10_000)}`),
+  },
+  {
+    name: "a package of 20,000 dependencies",
+    text: fence("json", `{"devDependencies":{${steps(20_000, (i) => `"p${i}":"^1.0"`).join(",")}}}`),
+  },
+  {
+    name: "Gradle without end",
+    text: fence("groovy", `implementation 'a:b:1'\n${"implementation(group: ".repeat(20_000)}`),
+  },
+  {
+    name: "properties that multiply",
+    text: fence(
+      "xml",
+      `<project><artifactId>x</artifactId><properties>${steps(30, (i) => `<p${i}>${`\${p${i + 1}}`.repeat(20)}</p${i}>`).join("")}</properties><dependencies><dependency><groupId>a</groupId><artifactId>b</artifactId><version>\${p0}x</version></dependency></dependencies></project>`,
+    ),
+  },
   { name: "HTTP lines", text: fence("http", "GET /a HTTP/1.1\nHost: x\n\n".repeat(10_000)) },
   {
     name: "an ER diagram of many attributes",

@@ -1,4 +1,4 @@
-import { notationOf, recogniseNotation } from "../notation/list.ts";
+import { notationFor } from "../notation/list.ts";
 import type { Notated } from "../notation/notation.ts";
 import type { Block, Fence, Inline } from "../syntax/block.ts";
 import type { Body } from "../syntax/section.ts";
@@ -97,11 +97,7 @@ function readFence(fence: Fence, above: Above, context: Context, out: Collector)
     out.cannotRead({ range: fence.range, what: "empty code block", why: "there is nothing between its fences" });
     return;
   }
-  const named =
-    fence.language === "" || fence.language === "text" || fence.language === "txt" || fence.language === "plaintext"
-      ? undefined
-      : notationOf(fence.language);
-  const notation = named ?? recogniseNotation(text);
+  const notation = notationFor(fence.language, text);
   if (!notation) {
     if (fence.language !== "")
       out.cannotRead({ range: fence.range, what: `code in ${fence.language}`, why: "no reader for this language" });

@@ -9,6 +9,7 @@ import { http } from "./http/read.ts";
 import { java } from "./java/read.ts";
 import { json } from "./json/read.ts";
 import { kotlin } from "./kotlin/read.ts";
+import { manifests } from "./manifests/read.ts";
 import { mermaid } from "./mermaid/read.ts";
 import type { Notation } from "./notation.ts";
 import { prisma } from "./prisma/read.ts";
@@ -33,6 +34,7 @@ export const notations: readonly Notation[] = [
   box,
   tree,
   http,
+  manifests,
   typescript,
   go,
   java,
@@ -54,6 +56,15 @@ export const notations: readonly Notation[] = [
 export function notationOf(language: string): Notation | undefined {
   return notations.find((notation) => notation.languages.includes(language));
 }
+
+/** The notation of a text in a fence of this language, which may be no language at all; `undefined` if none reads it. */
+export function notationFor(language: string, text: string): Notation | undefined {
+  if (isUnnamed(language)) return recogniseNotation(text);
+  const guest = notations.find((each) => each.within?.includes(language) && each.recognise?.(text));
+  return guest ?? notationOf(language) ?? recogniseNotation(text);
+}
+
+const isUnnamed = (language: string): boolean => ["", "text", "txt", "plaintext"].includes(language);
 
 /** The notation that an unnamed text is surely written in. */
 export function recogniseNotation(text: string): Notation | undefined {

@@ -10,6 +10,8 @@ export interface Notation {
   readonly id: string;
   /** The words after a fence that name it, in lower case. */
   readonly languages: readonly string[];
+  /** Languages of others that it is written in too: of a text in one of them it is asked first whether it recognises it. */
+  readonly within?: readonly string[];
   /** Whether a text with no language named is surely written in this one. Must be quick and must not guess. */
   readonly recognise?: (text: string) => boolean;
   /** Total: whatever the text, it returns what could be read and says what could not. */
@@ -204,11 +206,27 @@ export interface ErrorShape {
   readonly meaning?: string;
 }
 
+/** The registry under whose names a dependency stands. */
+export type Ecosystem = "npm" | "pypi" | "go" | "maven" | "cargo" | "nuget" | "composer" | "rubygems";
+
 export interface DependencyShape {
+  /** In Maven's world `group:artifact`. */
   readonly name: string;
+  /** Where the name stands; of `group:artifact`, where the artifact does if they stand apart. */
   readonly range: Range;
+  /** The version or range as written, what stands in for it resolved; none where the text does not tell it. */
   readonly version?: string;
+  readonly versionRange?: Range;
   readonly category?: string;
+  /** None for a runtime such as Node.js, which no registry holds. */
+  readonly ecosystem?: Ecosystem;
+  readonly scope?: "runtime" | "dev" | "optional" | "peer" | "build";
+  /** It only fixes the version for whoever depends on it: `dependencyManagement`, catalogs, overrides. */
+  readonly managed?: boolean;
+  /** Another dependency needs it; the system does not name it itself. */
+  readonly indirect?: boolean;
+  /** It stands beside the manifest in the same repository. */
+  readonly local?: boolean;
 }
 
 export interface NodeShape {

@@ -95,6 +95,11 @@ describe("dependencies", () => {
       [],
     ],
     [
+      "manifests in fences, without what is indirect or local",
+      '## Build\n\n```json\n{ "dependencies": { "koa": "^2.15.0", "@shop/kit": "workspace:*" } }\n```\n\n```xml\n<dependency><groupId>org.postgresql</groupId><artifactId>postgresql</artifactId><version>42.7.3</version></dependency>\n```\n\n```\nrequire github.com/lib/pq v1.10.9 // indirect\n```',
+      ["koa ^2.15.0", "postgresql 42.7.3"],
+    ],
+    [
       "tickets and parts of one's own",
       "## Dependencies\n\n- **Order Service**: called for orders\n- ABC-12: must be done",
       [],

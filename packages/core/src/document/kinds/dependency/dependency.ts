@@ -34,11 +34,15 @@ export const dependencies: KindReader = {
   prose: readDependencyProse,
   notated({ dependencies: declared, drawings }, { fence }, context, out) {
     for (const drawing of drawings ?? []) if (showsDeployment(drawing, context)) readStores(drawing, fence, out);
-    for (const { name, range, version, category } of declared ?? []) {
+    for (const { name, range, version, category, ecosystem, indirect, local } of declared ?? []) {
+      // What another library needs, and what stands in the same repository, is nothing that the design chose.
+      if (indirect || local) continue;
+      // People write the artifact of Maven's coordinates alone.
+      const told = ecosystem === "maven" ? name.slice(name.indexOf(":") + 1) : name;
       out.state({
         kind: "dependency",
-        id: idOf("dependency", name),
-        name,
+        id: idOf("dependency", told),
+        name: told,
         range: sourceRange(fence.code, range.from, range.to),
         place: "code",
         facts: { ...(version ? { version } : {}), ...(category ? { category } : {}) },
