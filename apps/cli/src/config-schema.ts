@@ -1,5 +1,5 @@
 import { configSchema } from "@asbuilt/core/config/json-schema";
-import { ruleIds } from "./check/settings.ts";
+import { ruleIds } from "./rules.ts";
 
 /** The text of schemas/config.schema.json, which the build writes. */
 export const configSchemaText: string = `${JSON.stringify(configSchema(ruleIds), null, 2)}\n`;

@@ -6,4 +6,4 @@ export { here } from "./here/command.ts";
 export { init } from "./init/command.ts";
 export { read } from "./read/command.ts";
 export { verify } from "./verify/command.ts";
-export { serveThread } from "./check/worker.ts";
+export { serveThread } from "./serve-thread.ts";

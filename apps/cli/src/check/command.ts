@@ -1,17 +1,12 @@
-import { baselineOf, writeBaseline } from "@asbuilt/core/rules/baseline";
 import type { Invocation } from "../commands/command.ts";
 import { wrongUsage } from "../commands/wrong-usage.ts";
 import { reporters } from "../reporters/list.ts";
-import { counted } from "../reporters/words.ts";
-import { fromHere } from "../site-node/find.ts";
 import { rootOf } from "../site-node/root.ts";
-import { writeWhole } from "../site-node/write.ts";
 import { exit, type ExitCode } from "../terminal/exit.ts";
-import { printable } from "../terminal/printable.ts";
-import { exitCodeOf, type Report } from "./report.ts";
-import { rooted } from "./run.ts";
-import { baselineFile, checkAsked, nothingHere, whatIsAsked } from "./session.ts";
-import { type CheckSettings, settingsOf } from "./settings.ts";
+import { updateBaseline } from "./baseline.ts";
+import { exitCodeOf } from "./report.ts";
+import { checkAsked, nothingHere, whatIsAsked } from "./session.ts";
+import { settingsOf } from "./settings.ts";
 import { watch } from "./watch.ts";
 
 /** `asbuilt check`. */
@@ -36,15 +31,8 @@ async function once(invocation: Invocation): Promise<ExitCode> {
     return exit.unseen;
   }
   const { report, settings } = session;
-  if (options.flag("update-baseline")) return updateBaseline(settings, report, cwd, terminal.err);
+  if (options.flag("update-baseline")) return updateBaseline(settings, report, "design", { cwd, say: terminal.err });
   const reporter = reporters.find(({ id }) => id === (options.value("format") ?? "text"))!;
   terminal.out(reporter.report(report, { colors, width, quiet: options.flag("quiet") }));
   return exitCodeOf(report);
-}
-
-function updateBaseline(settings: CheckSettings, report: Report, cwd: string, say: (text: string) => void): ExitCode {
-  const file = baselineFile(settings);
-  writeWhole(file, writeBaseline(baselineOf(report.diagnostics.map((one) => rooted(one, report.fromRoot)))));
-  say(`${printable(fromHere(cwd, file))} now accepts ${counted(report.diagnostics.length, "finding")}.\n`);
-  return report.unseen.length > 0 ? exit.unseen : exit.clean;
 }

@@ -1,18 +1,16 @@
-import { type BaselineEntry, readBaseline } from "@asbuilt/core/rules/baseline";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Invocation } from "../commands/command.ts";
 import { type Asked, findAsked, findDesigns, fromHere } from "../site-node/find.ts";
-import { readText } from "../site-node/read-text.ts";
+import { ruleIds } from "../rules.ts";
 import { printable } from "../terminal/printable.ts";
 import { inRepository } from "../site-node/root.ts";
 import { progressLine } from "../terminal/progress.ts";
+import { baselineFile, loadBaseline } from "./baseline.ts";
 import { noCache, openCache } from "./cache.ts";
 import type { Basis } from "./examine.ts";
 import { fix } from "./fix.ts";
 import type { Report } from "./report.ts";
 import { run } from "./run.ts";
-import { type CheckSettings, ruleIds, settingsOf, usualBaseline } from "./settings.ts";
+import { type CheckSettings, settingsOf } from "./settings.ts";
 
 export interface Session {
   readonly report: Report;
@@ -32,7 +30,7 @@ export async function checkAsked({
   if ("wrong" in settings) return settings;
   const baseline = options.flag("update-baseline")
     ? []
-    : loadBaseline(settings, options.value("baseline") !== undefined);
+    : loadBaseline(settings, options.value("baseline") !== undefined, "design");
   if ("wrong" in baseline) {
     const file = printable(fromHere(cwd, baselineFile(settings)));
     return { wrong: `The baseline ${file} cannot be used: ${baseline.wrong}.` };
@@ -62,8 +60,6 @@ export function whatIsAsked(cwd: string, operands: readonly string[], { config, 
   return operands.length > 0 ? findAsked(cwd, operands, where) : { files: findDesigns(cwd, "", where), unseen: [] };
 }
 
-export const baselineFile = ({ baseline, root }: CheckSettings): string => baseline ?? join(root, usualBaseline);
-
 const basisOf = (cwd: string, { root, config, levels, requiredChapters }: CheckSettings): Basis => ({
   cwd,
   root,
@@ -76,13 +72,3 @@ const basisOf = (cwd: string, { root, config, levels, requiredChapters }: CheckS
     ...(requiredChapters ? { requiredChapters } : {}),
   },
 });
-
-/** A baseline that configuration names may be still to be written; one that the command line names must be there. */
-function loadBaseline(
-  { baseline }: CheckSettings,
-  mustExist: boolean,
-): readonly BaselineEntry[] | { readonly wrong: string } {
-  if (baseline === null || (!mustExist && !existsSync(baseline))) return [];
-  const read = readText(baseline);
-  return "why" in read ? { wrong: read.why } : readBaseline(read.text);
-}

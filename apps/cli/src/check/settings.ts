@@ -1,12 +1,11 @@
 import type { Config } from "@asbuilt/core/config/config";
 import { readConfig } from "@asbuilt/core/config/read";
-import { designRules } from "@asbuilt/core/rules/list";
-import { waiverRule } from "@asbuilt/core/rules/waive";
 import type { Severity } from "@asbuilt/core/text/diagnostic";
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Options } from "../commands/command.ts";
 import { fromHere } from "../site-node/find.ts";
+import { ruleIds, rules } from "../rules.ts";
 import { readText } from "../site-node/read-text.ts";
 import { rootOf } from "../site-node/root.ts";
 import { printable } from "../terminal/printable.ts";
@@ -30,9 +29,6 @@ export interface CheckSettings {
 
 /** Where a baseline stands unless named. */
 export const usualBaseline = ".asbuilt-baseline.json";
-
-/** Every rule that findings may come from. */
-export const ruleIds: readonly string[] = [...designRules.map(({ id }) => id), waiverRule];
 
 /** Puts the settings together, or says what is wrong with them. */
 export function settingsOf(cwd: string, options: Options): CheckSettings | { readonly wrong: string } {
@@ -86,17 +82,17 @@ function loadConfig(file: string, shown: string): Config | { readonly wrong: str
 
 /** `--rule` alone runs only the rules that it names; `--no-rule` silences one. */
 function levelsOf(
-  { rules = {} }: Config,
+  { rules: configured = {} }: Config,
   options: Options,
 ): { readonly levels: CheckSettings["levels"] } | { readonly wrong: string } {
   const only = options.values("rule").flatMap((value) => value.split(","));
   const without = options.values("no-rule").flatMap((value) => value.split(","));
   const strange = [...only, ...without].find((id) => !ruleIds.includes(id));
   if (strange !== undefined) return { wrong: `There is no rule \`${strange}\`.${didYouMean(strange, ruleIds)}` };
-  const levels = new Map<string, Severity | "off">(Object.entries(rules));
+  const levels = new Map<string, Severity | "off">(Object.entries(configured));
   if (only.length > 0) for (const id of ruleIds) if (!only.includes(id)) levels.set(id, "off");
   for (const id of only) {
-    const usual = designRules.find((rule) => rule.id === id)?.severity ?? "warning";
+    const usual = rules.find((rule) => rule.id === id)?.severity ?? "warning";
     if ((levels.get(id) ?? "off") === "off") levels.set(id, usual);
   }
   for (const id of without) levels.set(id, "off");

@@ -8,8 +8,51 @@ export const verify: Command = {
   about:
     "Without operands, verifies the designs found here, or those that asbuilt.yml names. Reads the code, migrations, contracts and deployment of this repository; runs nothing of it and opens no connection.",
   options: [
-    { name: "format", short: "f", value: "FORMAT", choices: ["text", "json"], help: "how to write the verdicts" },
+    {
+      name: "format",
+      short: "f",
+      value: "FORMAT",
+      choices: ["text", "json", "sarif", "github", "junit", "markdown"],
+      help: "how to write the verdicts",
+    },
+    {
+      name: "only",
+      value: "VERDICT",
+      multiple: true,
+      choices: [
+        "confirmed",
+        "contradicted",
+        "missing",
+        "undocumented",
+        "planned",
+        "fulfilled",
+        "uncheckable",
+        "accepted",
+      ],
+      help: "only the claims with this verdict; may be given again",
+    },
+    { name: "kind", value: "KIND", multiple: true, help: "only claims of this kind: column, endpoint, path …" },
+    { name: "explain", value: "CLAIM", help: "walk through how the verdict on a claim came about; its id or name" },
+    {
+      name: "fail-on",
+      value: "SEVERITY",
+      choices: ["error", "warning", "info", "hint", "never"],
+      help: "the least grave finding that makes the exit status 1; `warning` unless given",
+    },
+    { name: "baseline", value: "FILE", help: "accept the findings that this file holds" },
+    {
+      name: "update-baseline",
+      help: "accept all that is found now: write the baseline, .asbuilt-baseline.json unless named",
+    },
+    { name: "config", value: "FILE", help: "go by this configuration instead of asbuilt.yml" },
+    { name: "no-cache", help: "do not remember, nor go by what was remembered in .asbuilt/cache" },
+    { name: "max-findings", value: "N", help: "show at most N findings; all count" },
+    { name: "quiet", short: "q", help: "print findings only, no summary" },
   ],
-  examples: [{ line: "asbuilt verify docs/design.md", does: "say which of its claims hold, with the evidence" }],
+  examples: [
+    { line: "asbuilt verify docs/design.md", does: "say which of its claims hold, with the evidence" },
+    { line: "asbuilt verify --explain 'column:orders.total'", does: "walk through one verdict" },
+    { line: "asbuilt verify --format sarif > drift.sarif", does: "for a code scanning service" },
+  ],
   run: async (invocation) => (await import("../engine.ts")).verify(invocation),
 };

@@ -1,9 +1,7 @@
-import { designRules } from "@asbuilt/core/rules/list";
-import { waiverRule } from "@asbuilt/core/rules/waive";
-import { ruleIds } from "../check/settings.ts";
 import type { Invocation } from "../commands/command.ts";
 import { wrongUsage } from "../commands/wrong-usage.ts";
 import { pageOf } from "../pages.ts";
+import { ruleIds, rules, type RuleSummary } from "../rules.ts";
 import { exit, type ExitCode } from "../terminal/exit.ts";
 import { didYouMean } from "../terminal/suggest.ts";
 import type { Colors } from "../terminal/terminal.ts";
@@ -19,7 +17,7 @@ export async function explain({ operands, terminal }: Invocation): Promise<ExitC
   for (const id of operands) {
     if (!ruleIds.includes(id))
       return wrongUsage(`There is no rule \`${id}\`.${didYouMean(id, ruleIds)}`, "explain", terminal);
-    const rule = designRules.find((one) => one.id === id);
+    const rule = rules.find((one) => one.id === id);
     const page = pageOf(id) ?? `# ${id}\n\n${rule?.requires ?? ""}\n`;
     out(pageForTerminal(page, colors));
     if (rule) out(colors.dim(`\n${rule.group} · ${rule.optIn ? "runs only when asked for" : rule.severity}\n`));
@@ -27,16 +25,17 @@ export async function explain({ operands, terminal }: Invocation): Promise<ExitC
   return exit.clean;
 }
 
+/** Rules that hold a design against what stands are a group of their own: they run with `verify`. */
+const groupOf = ({ on, group }: RuleSummary): string => (on === "drift" ? "what stands (asbuilt verify)" : group);
+
 /** Every rule with what it requires, by group. */
 function allRules(c: Colors): string {
   const groups = new Map<string, string[]>();
   const add = (group: string, line: string): void => void groups.set(group, [...(groups.get(group) ?? []), line]);
-  for (const { id, group, requires, optIn } of designRules)
-    add(group, `  ${c.cyan(id)}${optIn ? c.dim(" (opt-in)") : ""}\n      ${requires}`);
-  add(
-    "waivers",
-    `  ${c.cyan(waiverRule)}\n      A waiver names a rule, gives a reason, still holds and answers a finding.`,
-  );
+  for (const rule of rules) {
+    const { id, requires, optIn } = rule;
+    add(groupOf(rule), `  ${c.cyan(id)}${optIn ? c.dim(" (opt-in)") : ""}\n      ${requires}`);
+  }
   const parts = [...groups].map(([group, lines]) => `${c.bold(group)}\n${lines.join("\n")}\n`);
   return `${parts.join("\n")}\nMore on one: ${c.cyan("asbuilt explain RULE")}\n`;
 }

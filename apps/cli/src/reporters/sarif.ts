@@ -1,10 +1,9 @@
-import { designRules } from "@asbuilt/core/rules/list";
-import { waiverRule } from "@asbuilt/core/rules/waive";
 import type { Diagnostic, Fix, Severity } from "@asbuilt/core/text/diagnostic";
 import type { Range } from "@asbuilt/core/text/range";
 import { createHash } from "node:crypto";
 import type { Answered, Report } from "../check/report.ts";
 import { pageOf } from "../pages.ts";
+import { rules, type RuleSummary } from "../rules.ts";
 import { version } from "../version.ts";
 import type { Reporter } from "./reporter.ts";
 
@@ -15,16 +14,6 @@ export const sarif: Reporter = {
 };
 
 const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note", hint: "note" };
-
-const rules = [
-  ...designRules,
-  {
-    id: waiverRule,
-    group: "consistency",
-    severity: "warning" as const,
-    requires: "A waiver names a rule, gives a reason, holds still and answers a finding.",
-  },
-];
 
 function log(report: Report): object {
   const seen = new Map<string, number>();
@@ -65,7 +54,7 @@ function log(report: Report): object {
   };
 }
 
-function ruleOf({ id, group, severity, requires }: (typeof rules)[number]): object {
+function ruleOf({ id, group, severity, requires }: RuleSummary): object {
   const page = pageOf(id);
   return {
     id,

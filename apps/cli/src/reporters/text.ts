@@ -137,7 +137,7 @@ function acceptedHow({ answered }: Report): string {
 }
 
 /** Breaks text between words; what has no blank to break at is left long. */
-function wrapped(text: string, width: number): string[] {
+export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {

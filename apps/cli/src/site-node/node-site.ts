@@ -17,10 +17,13 @@ export function nodeSite(root: string): Site {
     }
   };
   const parse = scriptParser();
+  const { files } = repositoryFiles(root);
+  const own = new Set(files);
   return {
-    files: repositoryFiles(root).files,
+    files,
     read: (path) => {
-      if (!inside(path)) return { why: "it leads out of the repository" };
+      // What was listed was reached through no link.
+      if (!own.has(path) && !inside(path)) return { why: "it leads out of the repository" };
       const read = readText(join(root, path));
       return "why" in read ? read : { text: read.text };
     },

@@ -1,45 +1,37 @@
-import { linkDesign } from "@asbuilt/core/document/link";
-import { readDocument } from "@asbuilt/core/document/read";
-import { verifiers } from "@asbuilt/core/rules/drift/list";
-import { verify as verifyDesign } from "@asbuilt/core/rules/drift/verify";
-import { surveyors } from "@asbuilt/core/survey/list";
-import { surveySite } from "@asbuilt/core/survey/run";
-import { groupsOf } from "../check/groups.ts";
-import { readAll } from "../check/run.ts";
-import { nothingHere, whatIsAsked } from "../check/session.ts";
-import { settingsOf } from "../check/settings.ts";
+import { updateBaseline } from "../check/baseline.ts";
+import { exitCodeOf } from "../check/report.ts";
+import { nothingHere } from "../check/session.ts";
 import type { Invocation } from "../commands/command.ts";
 import { wrongUsage } from "../commands/wrong-usage.ts";
-import { fromHere } from "../site-node/find.ts";
-import { nodeSite } from "../site-node/node-site.ts";
+import { reporters } from "../reporters/list.ts";
 import { exit, type ExitCode } from "../terminal/exit.ts";
-import { resolve } from "node:path";
+import { explainClaim } from "./explain-claim.ts";
 import { verdictsToJson } from "./json.ts";
+import { verifyAsked } from "./session.ts";
 import { verdictsToText } from "./text.ts";
 
 /** `asbuilt verify`. */
-export async function verify({ operands, options, terminal, cwd }: Invocation): Promise<ExitCode> {
-  const settings = settingsOf(cwd, options);
-  if ("wrong" in settings) return wrongUsage(settings.wrong, "verify", terminal);
-  const asked = whatIsAsked(cwd, operands, settings);
-  if (asked.files.length === 0 && asked.unseen.length === 0) {
+export async function verify(invocation: Invocation): Promise<ExitCode> {
+  const { options, terminal, cwd } = invocation;
+  const session = await verifyAsked(invocation);
+  if ("wrong" in session) return wrongUsage(session.wrong, "verify", terminal);
+  if ("nothing" in session) {
     terminal.err(`${terminal.errColors.red("asbuilt:")} ${nothingHere}\n`);
     return exit.unseen;
   }
-  const { sources, unseen } = readAll(asked.files, cwd);
-  const site = nodeSite(settings.root);
-  const { surveys, problems } = surveySite(surveyors, site);
-  const reality = { surveys, kindOf: site.kindOf };
-  // Documents are named from the root, as the files they speak of are.
-  const verified = groupsOf(sources).map((group) => {
-    const design = linkDesign(
-      group.map(({ name, text }) => readDocument(fromHere(settings.root, resolve(cwd, name)), text)),
-    );
-    return { design, ...verifyDesign(verifiers, design, reality) };
-  });
-  const report = { verified, surveys, problems, unseen: [...asked.unseen, ...unseen] };
-  terminal.out(options.value("format") === "json" ? verdictsToJson(report) : verdictsToText(report, terminal));
-  const failing = new Set(["contradicted", "missing", "undocumented"]);
-  if (report.unseen.length > 0) return exit.unseen;
-  return verified.some(({ claims }) => claims.some(({ verdict }) => failing.has(verdict))) ? exit.findings : exit.clean;
+  const { report, settings } = session;
+  if (options.flag("update-baseline")) return updateBaseline(settings, report, "drift", { cwd, say: terminal.err });
+  const asked = options.value("explain");
+  if (asked !== undefined) {
+    const explained = explainClaim(asked, report, terminal);
+    if (typeof explained !== "string") return wrongUsage(explained.wrong, "verify", terminal);
+    terminal.out(explained);
+    return exit.clean;
+  }
+  const look = { colors: terminal.colors, width: terminal.width, quiet: options.flag("quiet") };
+  const format = options.value("format") ?? "text";
+  if (format === "json") terminal.out(verdictsToJson(report));
+  else if (format === "text") terminal.out(verdictsToText(report, look));
+  else terminal.out(reporters.find(({ id }) => id === format)!.report(report, look));
+  return exitCodeOf(report);
 }

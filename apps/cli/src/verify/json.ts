@@ -2,15 +2,16 @@ import type { Claim } from "@asbuilt/core/rules/drift/claim";
 import { createHash } from "node:crypto";
 import { claimed, countsOf, type Verified, type VerifyReport } from "./report.ts";
 
-/** The verdicts as JSON; `line` counts from 1. */
-export function verdictsToJson({ verified, surveys, problems, unseen }: VerifyReport): string {
+/** The verdicts as JSON. Paths count from the root of the repository, lines from 1; line 0 means a file as a whole. */
+export function verdictsToJson(report: VerifyReport): string {
+  const { verified, surveys, problems, unseen, fallen, gone } = report;
   const claims = verified.flatMap((one) => one.claims);
   return `${JSON.stringify(
     {
       format: 1,
       summary: { claims: claimed(claims), ...countsOf(claims) },
       claims: verified.flatMap((one) => one.claims.map((claim) => claimToJson(claim, one))),
-      surveys: surveys.map(({ source, target, knows, problems: own, gaps = [] }) => ({
+      surveys: surveys.map(({ source, target, knows, gaps = [], problems: own }) => ({
         source,
         target,
         knows,
@@ -20,6 +21,8 @@ export function verdictsToJson({ verified, surveys, problems, unseen }: VerifyRe
       notes: verified.flatMap(({ notes }) => notes),
       problems,
       unseen,
+      failed: fallen,
+      gone,
     },
     null,
     2,
@@ -27,11 +30,13 @@ export function verdictsToJson({ verified, surveys, problems, unseen }: VerifyRe
 }
 
 function claimToJson(claim: Claim, { design }: Verified): object {
-  const { id, kind, name, verdict, survey, target, message, origin, evidence, differences, rule, advice, because } =
+  const { id, kind, name, verdict, survey, target, message, origin, evidence, differences, rule, advice, fixes } =
     claim;
-  const lines = design.documents.find(({ name: document }) => document === origin.document)?.markdown.lines;
+  const lines = design.documents.find((document) => document.name === origin.document)?.markdown.lines;
   const said = (side: "expected" | "actual"): string | undefined =>
-    differences.length > 0 ? differences.map((difference) => difference[side]).join("; ") : undefined;
+    differences.length > 0
+      ? differences.map((one) => [one.fact, one[side]].filter(Boolean).join(" ")).join("; ")
+      : undefined;
   return {
     id,
     kind,
@@ -40,16 +45,24 @@ function claimToJson(claim: Claim, { design }: Verified): object {
     survey,
     target,
     message,
-    origin: { document: origin.document, line: lines?.lineAt(origin.range.from) ?? 1 },
+    origin: { document: origin.document, line: lines?.lineAt(origin.range.from) ?? 1, ...origin.range },
     evidence,
     expected: said("expected"),
     actual: said("actual"),
-    rule,
+    rule: rule || undefined,
+    fixes:
+      fixes.length > 0
+        ? fixes.map(({ title, edits }) => ({
+            title,
+            edits: edits.map(({ range, insert }) => ({ ...range, insert })),
+          }))
+        : undefined,
     advice: advice ?? undefined,
-    because: because.length > 0 ? because : undefined,
-    fingerprint: createHash("sha256")
-      .update(JSON.stringify([rule, origin.document, id]))
-      .digest("hex")
-      .slice(0, 32),
+    because: claim.because.length > 0 ? claim.because : undefined,
+    fingerprint: fingerprintOf(rule || kind, origin.document, id),
   };
 }
+
+/** By rule, document and what is claimed, never by its line. */
+const fingerprintOf = (...parts: readonly string[]): string =>
+  createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);

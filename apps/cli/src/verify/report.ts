@@ -2,19 +2,23 @@ import type { Design } from "@asbuilt/core/document/design";
 import type { Claim, Verdict } from "@asbuilt/core/rules/drift/claim";
 import type { Verification } from "@asbuilt/core/rules/drift/verify";
 import type { Survey, SurveyProblem } from "@asbuilt/core/survey/survey";
-import type { Unseen } from "../site-node/find.ts";
+import type { Diagnostic } from "@asbuilt/core/text/diagnostic";
+import type { Answered, DocumentSummary, Report } from "../check/report.ts";
 
 /** One design with its verdicts. */
 export interface Verified extends Verification {
   readonly design: Design;
+  readonly summaries: readonly DocumentSummary[];
+  /** The claims that do not hold, each with the finding that says so. */
+  readonly findings: ReadonlyMap<Claim, Diagnostic>;
+  readonly answered: readonly Answered[];
 }
 
 /** All that a run found out. What is shown. */
-export interface VerifyReport {
+export interface VerifyReport extends Report {
   readonly verified: readonly Verified[];
   readonly surveys: readonly Survey[];
   readonly problems: readonly SurveyProblem[];
-  readonly unseen: readonly Unseen[];
 }
 
 export const verdicts: readonly Verdict[] = [

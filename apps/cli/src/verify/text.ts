@@ -1,24 +1,73 @@
-import type { Verdict } from "@asbuilt/core/rules/drift/claim";
-import { printable } from "../terminal/printable.ts";
+import { text } from "../reporters/text.ts";
+import { counted, thousands } from "../reporters/words.ts";
+import { printable, widthOf } from "../terminal/printable.ts";
 import type { Terminal } from "../terminal/terminal.ts";
+import { byChapter, type ChapterRow } from "./chapters.ts";
 import { claimed, countsOf, type VerifyReport } from "./report.ts";
+import { exitCodeOf } from "../check/report.ts";
 
-const shown: ReadonlySet<Verdict> = new Set(["contradicted", "missing", "undocumented", "fulfilled"]);
+type Look = Pick<Terminal, "colors" | "width"> & { readonly quiet: boolean };
 
-/** The verdicts for people at a terminal. */
-export function verdictsToText({ verified, unseen }: VerifyReport, { colors: c }: Pick<Terminal, "colors">): string {
-  const lines: string[] = [];
-  for (const { design, claims, notes } of verified) {
-    for (const { verdict, message, origin } of claims.filter((claim) => shown.has(claim.verdict))) {
-      const document = design.documents.find(({ name }) => name === origin.document);
-      const line = document?.markdown.lines.lineAt(origin.range.from) ?? 1;
-      lines.push(`${c.red(verdict)}  ${printable(origin.document)}:${line}  ${printable(message)}`);
-    }
-    lines.push(...notes.map(printable));
+/** The verdicts for people at a terminal: what does not hold, with its evidence; then what was looked at, chapter by chapter. */
+export function verdictsToText(report: VerifyReport, look: Look): string {
+  const findings = text.report(report, { ...look, quiet: true });
+  if (look.quiet) return findings;
+  const parts = [findings, chaptersPart(report, look), notesPart(report, look), summaryPart(report, look)];
+  return parts.filter(Boolean).join("\n");
+}
+
+/** `142 claims: 118 confirmed, 3 contradicted, 13 not checkable`. */
+export function verdictsInWords({ verified }: Pick<VerifyReport, "verified">): string {
+  const claims = verified.flatMap((one) => one.claims);
+  const counts = countsOf(claims);
+  const words = { ...counts, "not checkable": counts.uncheckable, uncheckable: 0 };
+  const parts = Object.entries(words).filter(([, n]) => n > 0);
+  return `${counted(claimed(claims), "claim")}: ${parts.map(([verdict, n]) => `${thousands(n)} ${verdict}`).join(", ") || "nothing to verify"}`;
+}
+
+const columns = ["claims", "confirmed", "wrong", "planned", "not checkable"] as const;
+
+function chaptersPart({ verified }: VerifyReport, { colors: c }: Look): string {
+  const rows = verified.flatMap(byChapter).filter(({ claims }) => claims > 0);
+  if (rows.length === 0) return "";
+  const wide = Math.min(44, Math.max(...rows.map(({ title }) => widthOf(printable(title)))));
+  const cell = (row: ChapterRow, column: (typeof columns)[number]): string => {
+    const shown = row[column] === 0 ? "·" : thousands(row[column]);
+    const pad = shown.padStart(column.length);
+    if (column === "wrong" && row.wrong > 0) return c.red(pad);
+    if (column === "confirmed" && row.confirmed > 0) return c.green(pad);
+    return row[column] === 0 ? c.dim(pad) : pad;
+  };
+  const lines = rows.map((row) => {
+    const title = printable(row.title);
+    const cut = widthOf(title) > wide ? `${title.slice(0, wide - 1)}…` : title;
+    return `  ${cut}${" ".repeat(Math.max(0, wide - widthOf(cut)))}  ${columns.map((column) => cell(row, column)).join("  ")}`;
+  });
+  return `${[`  ${c.dim(`${"chapter".padEnd(wide)}  ${columns.join("  ")}`)}`, ...lines].join("\n")}\n`;
+}
+
+function notesPart({ verified, problems, surveys }: VerifyReport, { colors: c }: Look): string {
+  const notes = verified.flatMap((one) => one.notes).map((note) => `  ${printable(note)}`);
+  const unread = [...problems, ...surveys.flatMap((survey) => survey.problems)];
+  if (unread.length > 0) {
+    const [first] = unread;
+    notes.push(
+      `  ${c.yellow("could not be read")}  ${printable(first!.path)}${first!.line > 0 ? `:${first!.line}` : ""}: ${printable(first!.why)}${unread.length > 1 ? `; and ${counted(unread.length - 1, "other place")} (--format json names them)` : ""}`,
+    );
   }
-  for (const { name, why } of unseen) lines.push(`${c.red("not looked at")}  ${printable(name)}: ${printable(why)}.`);
-  const all = verified.flatMap(({ claims }) => claims);
-  const counts = Object.entries(countsOf(all)).filter(([, count]) => count > 0);
-  lines.push(`${claimed(all)} claims: ${counts.map(([verdict, count]) => `${count} ${verdict}`).join(", ")}`);
+  return notes.length > 0 ? `${notes.join("\n")}\n` : "";
+}
+
+function summaryPart(report: VerifyReport, { colors: c }: Look): string {
+  const { answered, gone, diagnostics, seconds } = report;
+  const sign = exitCodeOf(report) === 0 ? c.green("✓") : c.red("✗");
+  const lines = [`${sign} ${c.bold(verdictsInWords(report))} ${c.dim(`(${seconds.toFixed(seconds < 1 ? 2 : 1)} s)`)}`];
+  if (answered.length > 0) lines.push(`  ${counted(answered.length, "finding")} accepted before`);
+  if (gone.length > 0)
+    lines.push(
+      `  ${counted(gone.length, "baseline entry no longer occurs", "baseline entries no longer occur")}; --update-baseline drops ${gone.length === 1 ? "it" : "them"}`,
+    );
+  if (diagnostics[0])
+    lines.push(`  How a verdict came about: ${c.cyan(`asbuilt verify --explain '${diagnostics[0].element}'`)}`);
   return `${lines.join("\n")}\n`;
 }

@@ -1,0 +1,47 @@
+import { type BaselineEntry, baselineOf, readBaseline, writeBaseline } from "@asbuilt/core/rules/baseline";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { counted } from "../reporters/words.ts";
+import { isOn, type RuleSummary } from "../rules.ts";
+import { fromHere } from "../site-node/find.ts";
+import { readText } from "../site-node/read-text.ts";
+import { writeWhole } from "../site-node/write.ts";
+import { exit, type ExitCode } from "../terminal/exit.ts";
+import { printable } from "../terminal/printable.ts";
+import type { Report } from "./report.ts";
+import { rooted } from "./run.ts";
+import { type CheckSettings, usualBaseline } from "./settings.ts";
+
+// One baseline serves all commands. Each goes by the entries of the rules that it runs, and leaves those of the others alone.
+
+export const baselineFile = ({ baseline, root }: CheckSettings): string => baseline ?? join(root, usualBaseline);
+
+type Entries = readonly BaselineEntry[] | { readonly wrong: string };
+
+/** What the baseline accepts of the rules that run. One that configuration names may be still to be written; one that the command line names must be there. */
+export function loadBaseline({ baseline }: CheckSettings, mustExist: boolean, on: RuleSummary["on"]): Entries {
+  if (baseline === null || (!mustExist && !existsSync(baseline))) return [];
+  const entries = entriesOf(baseline);
+  return "wrong" in entries ? entries : entries.filter(({ rule }) => isOn(on, rule));
+}
+
+/** Writes the baseline anew for the rules that ran. */
+export function updateBaseline(
+  settings: CheckSettings,
+  report: Report,
+  on: RuleSummary["on"],
+  { cwd, say }: { readonly cwd: string; readonly say: (text: string) => void },
+): ExitCode {
+  const file = baselineFile(settings);
+  const before = existsSync(file) ? entriesOf(file) : [];
+  const kept = "wrong" in before ? [] : before.filter(({ rule }) => !isOn(on, rule));
+  const fresh = baselineOf(report.diagnostics.map((one) => rooted(one, report.fromRoot)));
+  writeWhole(file, writeBaseline([...kept, ...fresh]));
+  say(`${printable(fromHere(cwd, file))} now accepts ${counted(report.diagnostics.length, "finding")}.\n`);
+  return report.unseen.length > 0 ? exit.unseen : exit.clean;
+}
+
+function entriesOf(file: string): Entries {
+  const read = readText(file);
+  return "why" in read ? { wrong: read.why } : readBaseline(read.text);
+}

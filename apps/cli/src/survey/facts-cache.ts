@@ -1,0 +1,87 @@
+import type { FileFacts } from "@asbuilt/core/survey/run";
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { writeWhole } from "../site-node/write.ts";
+import { build, version } from "../version.ts";
+
+// What was read of the files of a repository is remembered by their size and time of change, as git does it. All of it is one
+// file, replaced at once, so a kill leaves the old one; it may be deleted at any time, and one of another build counts for nothing.
+
+export interface FactsCache {
+  readonly find: (path: string) => FileFacts | null;
+  readonly keep: (path: string, facts: FileFacts) => void;
+  readonly save: () => void;
+}
+
+/** Remembers nothing. */
+export const noFactsCache: FactsCache = { find: () => null, keep: () => {}, save: () => {} };
+
+/** A file that changed so shortly before it was read may change again without its time showing it. */
+const racy = 2000;
+
+type Entry = readonly [size: number, changed: number, facts: FileFacts];
+
+export function openFactsCache(root: string): FactsCache {
+  const file = join(root, ".asbuilt", "cache", "survey.json");
+  const key = `${version} ${build} ${process.versions.node}`;
+  const before = contentsOf(file, key);
+  const entries = new Map<string, Entry>();
+  const states = new Map<string, readonly [number, number] | null>();
+  let changed = false;
+  return {
+    find(path) {
+      const state = stateOf(join(root, path));
+      states.set(path, state);
+      const known = before.get(path);
+      if (!known || !state || known[0] !== state[0] || known[1] !== state[1]) return null;
+      entries.set(path, known);
+      return known[2];
+    },
+    keep(path, facts) {
+      const state = states.get(path);
+      if (!state || Date.now() - state[1] < racy) return;
+      entries.set(path, [...state, facts]);
+      changed = true;
+    },
+    save() {
+      if (!changed && entries.size === before.size) return;
+      try {
+        writeWhole(file, JSON.stringify({ format: 1, key, entries: [...entries] }));
+        writeWhole(join(root, ".asbuilt", ".gitignore"), "cache/\n");
+      } catch {
+        // A folder that cannot be written costs time only.
+      }
+    },
+  };
+}
+
+function stateOf(path: string): readonly [number, number] | null {
+  try {
+    const { size, mtimeMs } = statSync(path);
+    return [size, mtimeMs];
+  } catch {
+    return null;
+  }
+}
+
+function contentsOf(file: string, wanted: string): ReadonlyMap<string, Entry> {
+  try {
+    const { format, key, entries } = JSON.parse(readFileSync(file, "utf8"));
+    return format === 1 && key === wanted ? new Map(entries.filter(isWhole)) : new Map();
+  } catch {
+    return new Map();
+  }
+}
+
+/** Whoever edits a cache by hand, or a disk that fails, must not make us fall. */
+function isWhole(entry: unknown): boolean {
+  if (!Array.isArray(entry) || typeof entry[0] !== "string" || !Array.isArray(entry[1])) return false;
+  const [size, changed, read] = entry[1] as [unknown, unknown, FileFacts | null];
+  return (
+    typeof size === "number" &&
+    typeof changed === "number" &&
+    typeof read?.facts === "object" &&
+    read.facts !== null &&
+    Array.isArray(read.problems)
+  );
+}

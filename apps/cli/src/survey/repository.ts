@@ -1,0 +1,45 @@
+import { surveyors } from "@asbuilt/core/survey/list";
+import { type FileFacts, joinFiles } from "@asbuilt/core/survey/run";
+import type { Site } from "@asbuilt/core/survey/site";
+import type { Survey, SurveyProblem } from "@asbuilt/core/survey/survey";
+import { nodeSite } from "../site-node/node-site.ts";
+import { noFactsCache, openFactsCache } from "./facts-cache.ts";
+import { readFiles } from "./read-files.ts";
+
+/** What stands in a repository. */
+export interface Surveyed {
+  readonly surveys: readonly Survey[];
+  readonly problems: readonly SurveyProblem[];
+  /** Where single paths can still be looked for; absent if the surveys were made elsewhere. */
+  readonly kindOf?: Site["kindOf"];
+}
+
+export interface SurveyOptions {
+  /** Whether what was read before is remembered in `.asbuilt/cache`. */
+  readonly cache: boolean;
+  readonly progress: (done: number, all: number) => void;
+}
+
+/** Surveys the repository at `root`: reads what changed since it was last surveyed, and joins it with what is remembered. */
+export async function surveyRepository(root: string, { cache, progress }: SurveyOptions): Promise<Surveyed> {
+  const site = nodeSite(root);
+  const memory = cache ? openFactsCache(root) : noFactsCache;
+  const facts = new Map<string, FileFacts | null>();
+  const unread: string[] = [];
+  for (const path of site.files) {
+    if (!surveyors.some((surveyor) => surveyor.wants(path))) continue;
+    const known = memory.find(path);
+    // Their order is that of the paths, whoever is read first.
+    facts.set(path, known ?? null);
+    if (!known) unread.push(path);
+  }
+  let done = facts.size - unread.length;
+  await readFiles(root, unread, (path, found) => {
+    facts.set(path, found);
+    memory.keep(path, found);
+    progress(++done, facts.size);
+  });
+  memory.save();
+  const { surveys, problems } = joinFiles(surveyors, facts as ReadonlyMap<string, FileFacts>, site);
+  return { surveys, problems, kindOf: site.kindOf };
+}

@@ -1,0 +1,62 @@
+import type { Claim, Verdict } from "@asbuilt/core/rules/drift/claim";
+import { type Diagnostic, gentler, type Related, type Severity } from "@asbuilt/core/text/diagnostic";
+import type { Lines } from "@asbuilt/core/text/lines";
+import { rules } from "../rules.ts";
+
+/** What a claim that does not hold is at most worth; the others are no findings. */
+const most: Partial<Record<Verdict, Severity>> = {
+  contradicted: "error",
+  missing: "error",
+  undocumented: "warning",
+  fulfilled: "info",
+};
+
+/** More places than this prove nothing more. */
+const mostPlaces = 3;
+
+/** The findings among claims, as all reporters show them. `levels` are what configuration says of rules. */
+export function diagnosticsOf(
+  claims: readonly Claim[],
+  levels: Readonly<Record<string, Severity | "off">>,
+  linesOf: (path: string) => Lines | null,
+): ReadonlyMap<Claim, Diagnostic> {
+  const found = new Map<Claim, Diagnostic>();
+  for (const claim of claims) {
+    const worth = most[claim.verdict];
+    const level = levels[claim.rule] ?? rules.find(({ id }) => id === claim.rule)?.severity ?? "error";
+    if (!worth || level === "off") continue;
+    const { rule, origin, message, id, fixes } = claim;
+    found.set(claim, {
+      rule,
+      severity: gentler(level, worth),
+      document: origin.document,
+      range: origin.range,
+      message,
+      element: id,
+      related: placesOf(claim, linesOf),
+      fixes,
+    });
+  }
+  return found;
+}
+
+/** The lines that prove it. A file as a whole is named in the sentence already. */
+function placesOf({ evidence, differences, origin }: Claim, linesOf: (path: string) => Lines | null): Related[] {
+  const seen = new Set<string>();
+  const places: Related[] = [];
+  for (const { path, line } of evidence) {
+    const lines = line > 0 && !seen.has(`${path}:${line}`) ? linesOf(path) : null;
+    seen.add(`${path}:${line}`);
+    if (!lines || places.length === mostPlaces || (path === origin.document && line === 0)) continue;
+    const start = lines.startOf(line);
+    const words = lines.textOf(line);
+    const blank = words.length - words.trimStart().length;
+    const difference = differences.find((one) => one.evidence.some((each) => each.path === path && each.line === line));
+    places.push({
+      document: path,
+      range: { from: start + blank, to: start + Math.max(words.trimEnd().length, blank) },
+      message: difference ? `Here: ${[difference.fact, difference.actual].filter(Boolean).join(" ")}.` : "",
+    });
+  }
+  return places;
+}
