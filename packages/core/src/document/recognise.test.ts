@@ -19,6 +19,8 @@ describe("what a title is about", () => {
     ["🚀 Deployment", ["deployment"]],
     ["✅ 7. Testing Strategy (80%+ coverage):", ["testing-strategy"]],
     ["**API Endpoints**", ["api-specifications"]],
+    ["Deployment Patterns", ["deployment"]],
+    ["Order Queue Data Model", ["data-model"]],
     ["Infrastructure Needed (Optional)", ["deployment"]],
     ["Risks & Mitigations", ["risks"]],
     ["Risks / Trade-offs", ["risks"]],

@@ -417,6 +417,7 @@ export const dataModel: Chapter = {
   },
   patterns: [
     /^(?:core|key|main|frontend|backend|shared|common|internal|domain|logical|conceptual|new|updated|canonical)? ?(?:domain |data )(?:models?|types|structures?|entities)(?: design| overview| changes| definitions)?$/,
+    /^(?!no |without |why )(?:[\w-]+ ){1,3}data models?$/,
     /^(?:entity|er)[- ]?(?:relationship)? diagrams?$/,
     /^(?:[\w-]+ ){0,2}(?:requests?|responses?|payload|event|message|dto|entity|input|result)(?: ?(?:\/|and) ?(?:requests?|responses?|payload|event|message|entity|output))? (?:models|schemas?|dtos?|structures?|structs|objects)$/,
     /^(?:pydantic|zod|typescript|ts|json|avro|protobuf|frontend|backend|shared|enhanced|updated|new) (?:schemas|types|interfaces|models|messages|type definitions)$/,

@@ -392,6 +392,7 @@ export const deployment: Chapter = {
   },
   patterns: [
     /^(?:docker|kubernetes|k8s|aws|azure|gcp|cloud|production|staging|container|serverless|helm|terraform) (?:deployment|infrastructure|architecture|setup|configuration|environment)s?$/,
+    /^deployment (?:patterns|modes|scenarios|targets|types|models|variants)$/,
     /^deployment and [\w -]{3,30}$/,
   ],
 };

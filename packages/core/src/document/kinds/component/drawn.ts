@@ -6,7 +6,7 @@ import type { FenceView } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import { listsParts, runsIn, showsDeployment } from "../node/drawn.ts";
 import { type Name, nameOfLabel, parseName, typeOf } from "./name.ts";
-import { endsWithNoun, isAction, isBlock, isTypeName } from "./words.ts";
+import { endsWithNoun, isBehavioural, isAction, isBlock, isTypeName } from "./words.ts";
 
 /** Drawings of how things go on rather than of what there is. */
 const ofStates =
@@ -48,7 +48,7 @@ export function readDrawing(whole: Drawing, at: FenceView, context: Context, out
       blocks.set(node.key, { node, name });
   }
   const certain = tellsStructure(drawing, blocks, context, deployed);
-  for (const block of blocks.values()) state(block, certain, groups, at, out);
+  for (const block of blocks.values()) state(block, certain || isClass(block, context), groups, at, out);
   const drawn = new Set<string>();
   for (const arrow of drawing.arrows) {
     const [from, to] = [blocks.get(arrow.from), blocks.get(arrow.to)];
@@ -68,6 +68,10 @@ const isPart = (node: DrawnNode, name: Name, drawing: Drawing, ends: ReadonlySet
   (node.group !== undefined && (node.description ?? "").split("\n").length <= 3) ||
   endsWithNoun(name.text) ||
   isTypeName(name.text);
+
+/** A class that a drawing of what happens in the system has among its steps. */
+const isClass = ({ name }: Block, context: Context): boolean =>
+  within(context, "system-architecture", "components") && isTypeName(name.text) && isBehavioural(name.text);
 
 function isThing(node: DrawnNode, drawing: Drawing): boolean {
   if (["decision", "start", "end", "note", "state"].includes(node.shape)) return false;

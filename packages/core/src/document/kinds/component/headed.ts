@@ -63,11 +63,19 @@ const ofAll =
 
 /** Headings right under the title of a document that is about its parts. Under one on architecture only usual names count. */
 function sureByDocument({ name, from }: Named, view: HeadedView, context: Context): number {
+  if (isOfTheSort(name.text, context)) return 0.6;
   if (context.path.length !== 2 || context.chapters.length > 0 || from < 0) return 0;
   const [title] = context.path as [string];
   if (ofArchitecture.test(title)) return usual.test(name.text) || isNamedLast(view.title.text, name) ? 0.6 : 0;
   if (!ofServices.test(title.trim()) || general.test(name.text) || ofAll.test(name.text)) return 0;
   return name.text.split(" ").length <= (endsWithNoun(name.text) ? 4 : 2) && view.body.blocks.length > 0 ? 0.6 : 0;
+}
+
+/** `Orders Module` below `State of the Modules`: the heading above names what those below it are. */
+function isOfTheSort(name: string, context: Context): boolean {
+  const sort = /\s(module|service|component|subsystem|microservice)$/i.exec(name)?.[1];
+  const above = context.path.at(-2) ?? "";
+  return sort !== undefined && context.chapters.length === 0 && new RegExp(`\\b${sort}s?\\b`, "i").test(above);
 }
 
 /** `Current Approach: OrderStore` */
@@ -79,6 +87,10 @@ const isLone = (name: string): boolean =>
 
 const stateOf = (context: Context) => (context.state ? { state: context.state } : {});
 
+/** What a change does to a building block, before its name: `Enhanced OrderController`. Before plain words it may belong to the name. */
+const revised =
+  /^(?:\d+(?:\.\d+)*[.)]?\s+)?(?:[Ee]nhanced|[Mm]odified|[Uu]pdated|[Ee]xtended|[Rr]efactored|[Ii]mproved|[Rr]evised|[Ee]xisting|[Nn]ew|[Cc]hanged|[Rr]eworked)\s+(?=[A-Z][A-Za-z0-9]*[a-z0-9][A-Z])/;
+
 interface Named {
   readonly name: Name;
   readonly from: number;
@@ -89,10 +101,12 @@ function nameOf(title: Inline): Named | null {
   const codes = title.spans.filter((span) => span.kind === "code" && isTypeName(title.text.slice(span.from, span.to)));
   const words = codes.length === 1 && codes[0]!.from < 4 ? title.text.slice(codes[0]!.from, codes[0]!.to) : title.text;
   const parsed = parseName(
-    words.replace(
-      /^(?:component|module|service|layer|komponente|modul|компонент|модуль|组件|コンポーネント|(?:(?:current|chosen|proposed|selected|new) )?(?:approach|solution))\s*(?:\d+(?:\.\d+)*|[A-Z])?\s*[:：–—-]\s*/iu,
-      "",
-    ),
+    words
+      .replace(revised, "")
+      .replace(
+        /^(?:component|module|service|layer|komponente|modul|компонент|модуль|组件|コンポーネント|(?:(?:current|chosen|proposed|selected|new) )?(?:approach|solution))\s*(?:\d+(?:\.\d+)*|[A-Z])?\s*[:：–—-]\s*/iu,
+        "",
+      ),
   );
   if (!parsed) return null;
   const first = parsed.text.split(" ")[0]!;

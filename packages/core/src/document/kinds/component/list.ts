@@ -12,10 +12,15 @@ const announced =
 /** Lists of building blocks: `- **Order Service**: takes orders`. */
 export const componentList: Claim<ListView> = {
   sure(view, context) {
-    if (!within(context, "components", "system-architecture") || view.items.length < 2) return 0;
+    if (view.items.length < 2) return 0;
     const names = view.items.map(nameOf);
     const blocks = names.filter((name) => name !== null);
     if (blocks.length * 5 < view.items.length * 4) return 0;
+    if (!within(context, "components", "system-architecture"))
+      return context.chapters.every((chapter) => chapter === "overview") &&
+        areOfTheSort(blocks, view.caption?.text ?? "")
+        ? 0.65
+        : 0;
     const sure = blocks.filter(({ text }) => endsWithNoun(text) || isTypeName(text)).length;
     const heads = `${view.caption?.text ?? ""} ${context.depth === 0 && !view.caption ? (context.path.at(-1) ?? "") : ""}`;
     if (sure * 3 >= view.items.length * 2) return 0.7;
@@ -40,6 +45,12 @@ export const componentList: Claim<ListView> = {
     }
   },
 };
+
+/** `It has four modules:` above `**Orders Module**`, `**Stock Module**`: the sentence says what the names end with. */
+function areOfTheSort(names: readonly Name[], caption: string): boolean {
+  const sort = /\b(module|service|component|subsystem|microservice)s\b/i.exec(caption)?.[1]?.toLowerCase();
+  return sort !== undefined && names.every(({ text }) => text.toLowerCase().endsWith(` ${sort}`));
+}
 
 function nameOf(item: ItemView): Name | null {
   if (!item.label || item.labelStyle === "plain") return null;

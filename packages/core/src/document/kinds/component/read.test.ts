@@ -88,6 +88,45 @@ describe("parts in words", () => {
   ])("reads announced parts: %s", (text, expected) => expect(read(`# X\n${text}`).names).toEqual(expected));
 
   it.each([
+    [
+      "a sentence of place",
+      "## Overview\n\nRetries live mainly in `OrderQueue` and `MailClient`.\n",
+      ["OrderQueue", "MailClient"],
+    ],
+    [
+      "the word behind a name",
+      "## Summary\n\nThe `Vault` contract holds all; a `map` class of things does not.\n",
+      ["Vault"],
+    ],
+    ["what was rejected", "## Alternatives\n\nThe `Vault` contract was slow.\n", []],
+    [
+      "a sort named above",
+      "# Y\n\n## State of the Modules\n\n### 1. Order Module ✅ (done)\n\nText.\n",
+      ["Order Module"],
+    ],
+    [
+      "a sort named by a sentence",
+      "## Summary\n\nIt has two modules:\n- **Order Module** (100%) - takes\n- **Mail Module** - sends\n",
+      ["Order Module", "Mail Module"],
+    ],
+    ["what is changed", "## Components\n\n### Enhanced OrderController\n\nText.\n", ["OrderController"]],
+    [
+      "zones of a network",
+      `## Deployment\n${fence("mermaid", "graph TD\nA[Data Zone] --> B[Order Store]")}`,
+      ["Order Store"],
+    ],
+  ])("reads parts that words introduce: %s", (_what, text, expected) =>
+    expect(read(`# X\n${text}`).names).toEqual(expected),
+  );
+
+  it("takes classes from a drawing of what happens, and no steps", () => {
+    const text = "graph TD\nA[OrderController] --> B[OrderService]\nB --> C{In stock?}\nC --> D[Send mail]";
+    const found = read(`# X\n## Architecture\n${fence("mermaid", text)}`);
+    expect(found.names).toEqual(["OrderController", "OrderService"]);
+    expect(found.arrows).toEqual(["OrderController > OrderService"]);
+  });
+
+  it.each([
     ["OrderTree\nBuilder", "OrderTreeBuilder"],
     ["WebSocket\nHandler", "WebSocket Handler"],
     ["AB-12/13\nOrder Finder\n& Sorter", "AB-12/13 Order Finder & Sorter"],

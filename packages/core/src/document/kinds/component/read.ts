@@ -6,6 +6,7 @@ import { readClass } from "./classes.ts";
 import { readDrawing } from "./drawn.ts";
 import { readFolders } from "./folders.ts";
 import { headedComponent } from "./headed.ts";
+import { readIntroduced } from "./introduced.ts";
 import { componentList } from "./list.ts";
 import { readIdentifiers, readProse } from "./prose.ts";
 import { componentTable, relationTable } from "./table.ts";
@@ -30,6 +31,7 @@ export const components: KindReader = {
   prose(inline, place, context, out) {
     readProse(inline, place, context, out);
     readIdentifiers(inline, place, context, out);
+    readIntroduced(inline, place, context, out);
     readAnnounced(inline, place, context, out);
   },
 };

@@ -74,6 +74,9 @@ const noBlock = new RegExp(
 const ofProcess =
   /(?:^|\s)(?:flow|process|format|comparison|handshake|lifecycle|life cycle|election|synchronization|strateg(?:y|ies)|overview|change|time|count|counts|total|size|rate|creation|deletion|calculation|propagation|sequence|steps?|procedure)$/i;
 
+/** Parts of a network, in which building blocks stand. */
+const ofNetwork = /(?:^|\s)(?:zones?|dmz|subnets?|vpc|vlan)$/i;
+
 /** People and outside programs that act on the system. */
 const actors =
   /^(?:end[- ]?)?(?:users?|customers?|admins?|administrators?|operators?|developers?|visitors?|guests?|actors?|people|person|nutzer|benutzer|kunde|utilisateur|client(?:e)?|usuario|usuário|utente|пользователь|用户|ユーザー?|사용자)$/iu;
@@ -84,7 +87,8 @@ export const isActor = (name: string): boolean => actors.test(name);
 export function isBlock(name: string): boolean {
   const words = name.split(/\s+/);
   if (name.length > 60 || words.length > 6 || !/\p{L}/u.test(name) || name.length < 2) return false;
-  if (name.replace(/::|^[A-Z]{1,8}-\d+: /g, "").includes(":") || ofProcess.test(name)) return false;
+  if (name.replace(/::|^[A-Z]{1,8}-\d+: /g, "").includes(":") || ofProcess.test(name) || ofNetwork.test(name))
+    return false;
   if (noBlock.test(name) || /[?!=;{}<>"“”„|@]|\(\)|->|→|\.\.\.|…|%|≥|≤/.test(name)) return false;
   if (/^[/:.$~#*\\]|[.,:]$|^\d+(?:[.:]\d+)*$|^\d+\s|\/\{|:\/\/|^(?:GET|POST|PUT|PATCH|DELETE)\s/.test(name))
     return false;

@@ -84,6 +84,17 @@ describe("dependencies", () => {
       ["PostgreSQL 15", "Redis"],
     ],
     [
+      "names that the sentence calls a library or tool",
+      "## Design\n\nTests use the **orderly** library. It uses the library Sortilege for plans.\n\n使用压力测试工具 Orderload 进行测试。",
+      ["orderly", "Sortilege", "Orderload"],
+    ],
+    ["what it integrates with", "## Overview\n\nThe shop integrates with Parcel-API to send.", ["Parcel-API"]],
+    [
+      "verbs behind what is used",
+      "## 設計\n\nRedisを使用する。PostgreSQL 15 kullanılacak.",
+      ["Redis", "PostgreSQL 15"],
+    ],
+    [
       "stores in drawings of the deployment",
       "## Deployment\n\n```mermaid\ngraph LR\nA[Redis] --> B[Shop Server]\n```",
       ["Redis"],

@@ -69,7 +69,7 @@ Playwright, Puppeteer, Selenium, Testing Library, React Testing Library, Superte
 MSTest, Moq, NSubstitute, FluentAssertions, Bogus, jqwik, QuickCheck, RSpec, Minitest, FactoryBot, Testify, gomock, proptest, Criterion, nyc, Istanbul, JaCoCo, Coverlet, PITest, Stryker, OWASP ZAP, ArchUnit, Detox, Appium, Robolectric, Espresso, node:test, node:assert`;
 
 const libraries = `
-Spring Cloud Stream, Spring Kafka, Spring Integration, Spring Session, Spring Actuator, Spring Boot Actuator, Spring Cloud Config, Spring Cloud Kubernetes, Eureka, Netflix Eureka, Jersey, Dropwizard,
+Spring Cloud Stream, Spring Kafka, Spring Retry, Spring Cache, Spring AMQP, Spring LDAP, Spring HATEOAS, Spring Shell, Spring Vault, Spring Validation, Spring Native, Spring Web, Spring JDBC, Spring Data REST, Spring Data JDBC, Spring Data Elasticsearch, Spring Integration, Spring Session, Spring Actuator, Spring Boot Actuator, Spring Cloud Config, Spring Cloud Kubernetes, Eureka, Netflix Eureka, Jersey, Dropwizard,
 Javalin, Helidon, Struts, Grails, Vaadin, JavaFX, Guava, Apache Commons, Apache Camel, Apache POI, PDFBox, iText, OkHttp, Retrofit, Feign, RxJava, Project Reactor, Reactor Netty, Guice, Dagger, Hilt, Koin, Jdbi, Drools,
 EclipseLink, c3p0, Testify, Gorilla WebSocket, go-redis, gin-gonic, go-chi, labstack/echo, Bubble Tea, Wails, Buffalo, Beego, Uber Fx, sqlc, goose, golang-migrate, zerolog, logrus, slog, Actix Web, actix-web,
 Reqwest, reqwest, tokio, serde, rayon, Rayon, crossbeam, anyhow, thiserror, tracing-subscriber, sqlx, rusqlite, Bevy, egui, Leptos, Yew, Dioxus, napi-rs, PyO3, wasm-bindgen, wasm-pack, Wasmtime, Wasmer,

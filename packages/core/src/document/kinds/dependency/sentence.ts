@@ -5,6 +5,7 @@ import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { partLabel } from "../../shapes/part-label.ts";
 import { known } from "./items.ts";
+import { readIntegrations, readLibrary, readNamedKind, readUsedBehind } from "./library.ts";
 import { isProduct, isStore, productsIn } from "./products.ts";
 import { stateDependency } from "./state.ts";
 
@@ -13,6 +14,9 @@ export function readSentence(inline: Inline, place: Place, context: Context, out
   if (within(context, "alternatives", "supporting-documents", "history", "glossary")) return;
   const text = inline.text.slice(0, 2000);
   for (const verb of text.matchAll(uses)) readUsed(inline, verb.index, verb.index + verb[0].length, place, out);
+  readIntegrations(inline, place, out);
+  readNamedKind(inline, place, out);
+  readUsedBehind(inline, place, out);
   if (place === "prose" || place === "item") readDecision(inline, place, out);
   for (const { from, to } of productsIn(text, false)) {
     const isBuilt = isA.test(text.slice(Math.max(0, from - 60), from)) && kindOf.test(text.slice(to, to + 40));
@@ -25,7 +29,7 @@ export function readSentence(inline: Inline, place: Place, context: Context, out
 
 /** Verbs after which a product is one that the system stands on. */
 const uses =
-  /\b(?:uses?|using|utili[sz]es?|built (?:with|on|using)|powered by|driven by|relies on|rely on|depends on|backed by|written in|implemented (?:with|in|using)|based on|compiled (?:with|by)|bundled (?:with|by)|styled with|nutzt|verwendet|basiert auf|umgesetzt mit|utilise|repose sur|basé sur|écrit en|usa|utiliza|basado en|construido con|escrito en|construído com|baseado em|escrito em|utilizza|basato su|costruito con|scritto in)\s+(?:the |an? |existing |our |den |die |das |le |la |el |o |il )?|(?<![\p{L}])(?:использу(?:ет|ем|ются)|на базе|на основе|написан[аоы]? на)\s+|(?:使用|采用|基于|利用)(?:了)?\s?/giu;
+  /\b(?:uses?|using|utili[sz]es?|integrates? with|integrating with|built (?:with|on|using)|powered by|driven by|relies on|rely on|depends on|backed by|written in|implemented (?:with|in|using)|based on|compiled (?:with|by)|bundled (?:with|by)|styled with|nutzt|verwendet|basiert auf|umgesetzt mit|utilise|repose sur|basé sur|écrit en|usa|utiliza|basado en|construido con|escrito en|construído com|baseado em|escrito em|utilizza|basato su|costruito con|scritto in)\s+(?:the |an? |existing |our |den |die |das |le |la |el |o |il )?|(?<![\p{L}])(?:использу(?:ет|ем|ются)|на базе|на основе|написан[аоы]? на)\s+|(?:使用|采用|基于|利用)(?:了)?\s?/giu;
 
 /** Where a sentence leaves what is used for something else: the reason, the alternative, the condition. */
 const leaves =
@@ -34,6 +38,7 @@ const leaves =
 /** The product right behind the verb, and those that the same statement goes on to name. */
 function readUsed(inline: Inline, at: number, from: number, place: Place, out: Collector): void {
   if (denied.test(inline.text.slice(Math.max(0, at - 40), at))) return;
+  if (readLibrary(inline, from, place, out)) return;
   const tail = inline.text.slice(from, from + 160);
   const first = productsIn(tail, false)[0];
   const link = inline.spans.find((span) => span.kind === "link" && span.from === from);

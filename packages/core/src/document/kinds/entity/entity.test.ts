@@ -21,6 +21,14 @@ function references(text: string): string[] {
 
 const fence = (language: string, code: string): string => `\`\`\`${language}\n${code}\n\`\`\`\n`;
 
+test("names that the word behind them calls entities count outside of the data model too, and not among tests", () => {
+  expect(entities("## Order Module\n\n- **Domain:** `Order` and `Line` entities, `IOrders` interface\n")).toEqual([
+    "Order",
+    "Line",
+  ]);
+  expect(entities("## Testing\n\n- builds an `Order` entity\n")).toEqual([]);
+});
+
 test.each<readonly [string, string, string, readonly string[]]>([
   ["Order Entity Extensions", "java", '// new\n@Column(name = "note")\nprivate String note;', ["Order: note"]],
   ["Changes to Order", "ts", "note: string;\npaid?: boolean; // since May", ["Order: note, paid"]],

@@ -19,7 +19,7 @@ export const entities: KindReader = {
   headed: headedEntity,
   prose(inline, place, context, out) {
     namedBesideLabel(inline, place, out);
-    if (place === "item" && within(context, "components", "data-model", "database-design", "system-architecture"))
+    if (place === "item" && !within(context, "alternatives", "testing-strategy", "glossary", "history", "requirements"))
       calledEntities(inline, place, out);
     shapedInCode(inline, place, context, out);
     relations(inline, place, context, out);

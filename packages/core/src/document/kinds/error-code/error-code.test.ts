@@ -120,6 +120,12 @@ test("an example mentions a code that is defined elsewhere", () => {
   ]);
 });
 
+test("rows without a code do not keep the others from being read", () => {
+  const row = (code: string): string => `| x | ${code} |`;
+  const text = `## Error Handling\n\n| Case | Error Code |\n|-|-|\n${[row("ORDER_LOCKED"), row("N/A"), row("N/A"), row("—")].join("\n")}\n`;
+  expect(statedIn("error-code", text).map(({ name }) => name)).toEqual(["ORDER_LOCKED"]);
+});
+
 test("words written as codes", () => {
   expect(codeWords("E1001, ERR-12 and SHOP-ERR-30, but UTF-8 and HTTP_2").map((word) => word.code)).toEqual([
     "E1001",

@@ -1,6 +1,7 @@
 import type { Row } from "../../../syntax/block.ts";
 import type { Context } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
+import { saysNothing } from "../../shapes/phrase.ts";
 import { cellOf, hasRole, type TableView } from "../../shapes/table-view.ts";
 import { statusesIn } from "../endpoint/statuses.ts";
 import { codesOf, codeWords } from "./code.ts";
@@ -42,9 +43,7 @@ function codeColumn(view: TableView): number | null {
 function rankOf(view: TableView, index: number): number {
   const role = view.roles[index];
   const named = role === "code" || role === "error" || speaksOfErrors(view.titles[index] ?? "");
-  const cells = view.table.rows
-    .map((row) => row.cells[index]?.text.trim() ?? "")
-    .filter((text) => text !== "" && text !== "-");
+  const cells = view.table.rows.map((row) => row.cells[index]?.text.trim() ?? "").filter((text) => !saysNothing(text));
   if (cells.length === 0) return 0;
   const codes = cells.filter((text) => (named ? codesOf(text) : whollyCodes(text)).length > 0);
   if (codes.length <= cells.length * 0.5) return 0;

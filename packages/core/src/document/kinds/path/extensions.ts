@@ -32,11 +32,11 @@ const ofTools = /^\.[a-z][a-z-]{1,30}(?:ignore|rc)$/;
 
 /** Products whose names look like files. */
 const products =
-  /^(?:node|next|nuxt|vue|react|express|three|d3|chart|ember|backbone|alpine|discord|p5|nest|deck|day|moment|socket|asp|knockout|angular|handlebars|mustache|bull|passport|ethers|web3|tensorflow|pdf|video|swagger-ui|require|ffmpeg|draw|commander|deno|bun|koa|fastify|hapi|sails|meteor|svelte|solid|preact|nitro|hono|lodash|underscore|jquery|pixi|babylon|leaflet|highlight|prism|plotly|fabric|konva|polymer|stimulus|rx|yargs|puppeteer|cypress|sequelize|knex|objection|mongoose|winston|hls|dash|vis|cytoscape|sigma|echarts|cesium|adonis|feathers|strapi|keystone|remix|qwik|mithril|aurelia|inferno|transformers|langchain|tone|paper|anime|reveal|quill|bootstrap|popper|ractive)\.(?:js|ts|net|io|rs)$/i;
+  /^(?:node|next|nuxt|vue|react|express|three|d3|chart|ember|backbone|alpine|mermaid|discord|p5|nest|deck|day|moment|socket|asp|knockout|angular|handlebars|mustache|bull|passport|ethers|web3|tensorflow|pdf|video|swagger-ui|require|ffmpeg|draw|commander|deno|bun|koa|fastify|hapi|sails|meteor|svelte|solid|preact|nitro|hono|lodash|underscore|jquery|pixi|babylon|leaflet|highlight|prism|plotly|fabric|konva|polymer|stimulus|rx|yargs|puppeteer|cypress|sequelize|knex|objection|mongoose|winston|hls|dash|vis|cytoscape|sigma|echarts|cesium|adonis|feathers|strapi|keystone|remix|qwik|mithril|aurelia|inferno|transformers|langchain|tone|paper|anime|reveal|quill|bootstrap|popper|ractive)\.(?:js|ts|net|io|rs)$/i;
 
 /** The first folder of a path that needs no extension to be known as one: `internal/store` is a folder, `text/html` and `owner/name` are not. */
 export const repositoryFolder =
-  /^(?:src|lib|libs|apps?|packages|crates|modules|internal|cmd|pkg|tests?|__tests__|e2e|specs?|docs?|scripts|tools|config|configs|examples?|infra|deploy|deployments?|charts|helm|terraform|k8s|migrations|backend|frontend|client|server|services|components|resources|public|assets|contracts|proto|sql|db|database|schemas|templates|\.[a-z][\w-]*)$/;
+  /^(?:src|bin|lib|libs|apps?|packages|crates|modules|internal|cmd|pkg|tests?|__tests__|e2e|specs?|docs?|scripts|tools|config|configs|examples?|infra|deploy|deployments?|charts|helm|terraform|k8s|migrations|backend|frontend|client|server|services|components|resources|public|assets|contracts|proto|sql|db|database|schemas|templates|\.[a-z][\w-]*)$/;
 
 /** Whether `name`, the last part of a path, is the name of a file. */
 export function isFileName(name: string, inFolder: boolean): boolean {

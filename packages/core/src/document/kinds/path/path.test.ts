@@ -57,6 +57,14 @@ test("a folder of a repository that heads a tree is part of each path", () => {
   );
 });
 
+test("a name that the word behind it calls a folder or a module is a path", () => {
+  expect(
+    pathsIn(
+      "Under the `.shop` directory and in the `orders/queue` module; the `orders` module and a `V-1` directory name.",
+    ),
+  ).toEqual([".shop", "orders/queue"]);
+});
+
 test("a file that is marked new is planned", () => {
   const [first, second] = statedIn("path", "`src/a.ts` (NEW) and `src/b.ts`");
   expect(first!.state).toBe("planned");

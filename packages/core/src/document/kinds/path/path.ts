@@ -48,9 +48,17 @@ function readCode(inline: Inline, span: Span, place: Place, out: Collector): voi
     const blank = part[0].length - part[0].trimStart().length;
     const word = part[0].trim();
     const from = span.from + part.index + blank;
-    stateWord(inline, from, from + word.length, "code", place, out);
+    if (word.length === text.length && isFolder(inline.text.slice(span.to, span.to + 20), word))
+      state({ path: word, glob: false }, sourceRange(inline, from, from + word.length), place, out);
+    else stateWord(inline, from, from + word.length, "code", place, out);
   }
 }
+
+/** A name that the word behind it calls a folder: `` the `.shop` directory ``, or a module, if it is written with slashes. */
+const isFolder = (behind: string, name: string): boolean =>
+  /^\s(?:directory|folder)(?![\w-]|\sname)/.test(behind)
+    ? /^(?:[\w.-]*\w[\w.-]*\/?)+$/.test(name)
+    : /^\s(?:module|package)(?![\w-])/.test(behind) && /^[a-z][\w-]*(?:\/[a-z][\w-]*)+$/.test(name);
 
 /** A link within the repository leads to a file of it. */
 function readDestination(href: string, range: Range, place: Place, out: Collector): void {

@@ -35,7 +35,10 @@ export const suites: KindReader = {
   notated: readProjects,
   prose(inline, place, _context, out) {
     if (place !== "prose" && place !== "item") return;
-    const { label, labelStyle } = partLabel(inline);
+    const { label, labelStyle, rest } = partLabel(inline);
+    const told =
+      label && rest && labelStyle === "strong" && /^tests?(?:ing)?$/i.test(label.text) ? testsTold(rest) : null;
+    if (told) return stateSuite(told, place, {}, out);
     const phrase = label && labelStyle === "strong" ? suitePhrase(label) : null;
     // The phrase may be followed by a word or two, "Performance testing task", and preceded by none.
     if (
@@ -48,6 +51,14 @@ export const suites: KindReader = {
     }
   },
 };
+
+/** `**Testing:** Automated test suite (run nightly)`: what begins the words behind the label. */
+function testsTold(rest: Mapped): Mapped | null {
+  const found = /^[^\p{L}\n]{0,6}((?:[\p{L}\d-]{2,20}\s){1,3}(?:tests|test suite))(?![\p{L}-])/u.exec(
+    rest.text.slice(0, 80),
+  );
+  return found ? slice(rest, found[0].length - found[1]!.length, found[0].length) : null;
+}
 
 const isSuite = (words: Mapped): boolean => suitePhrase(words) !== null || namesTests(withoutNumber(words).text);
 
@@ -112,6 +123,6 @@ function stateSuite(words: Mapped, place: Place, facts: SuiteFacts, out: Collect
 
 /** A title without the number before it. */
 function withoutNumber(words: Mapped): Mapped {
-  const number = /^\s*\d+(?:\.\d+)*[.)]?\s+/.exec(words.text);
+  const number = /^\s*\d+(?:\.\d+)*(?:[.)、]\s*|\s+)/.exec(words.text);
   return number ? slice(words, number[0].length) : words;
 }

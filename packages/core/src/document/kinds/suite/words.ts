@@ -64,6 +64,7 @@ export function suitePhrase(words: Mapped): Mapped | null {
 /** `OrderServiceTest`, `orders.spec.ts`, `Domain Layer Tests`: a name that says it holds tests. */
 export const namesTests = (name: string): boolean =>
   /^[A-Z]\w*(?:Tests?|Spec|IT)$|\.(?:test|spec)\.\w+$|_test\.\w+$|^test_\w+/.test(name.trim()) ||
+  /^[\p{Script=Han}]{2,8}测试$|^[\p{Script=Han}\p{Script=Katakana}ー]{2,12}テスト$/u.test(name.trim()) ||
   (name.length < 60 && /\S\s(?:tests?|testing|test suite|тесты|тестирование)$/i.test(name.trim()));
 
 /** Titles that tell of testing as a whole and name no group of tests. */

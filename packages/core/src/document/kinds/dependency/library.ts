@@ -1,0 +1,67 @@
+import type { Place } from "../../../model/element.ts";
+import type { Inline } from "../../../syntax/block.ts";
+import { slice } from "../../../text/mapped.ts";
+import type { Collector } from "../../reading.ts";
+import { known } from "./items.ts";
+import { productsIn } from "./products.ts";
+import { stateDependency } from "./state.ts";
+
+// Dependencies whose names nobody needs to know, because the sentence says what they are.
+
+/** Words behind a name that make it one of a third party: `using **orders-kit** library`. */
+const isLibrary =
+  /^\s(?:[a-z]+\s)?(?:library|crate|framework|gem|npm package|package|SDK|ORM|toolkit|Bibliothek|bibliothèque|biblioteca|libreria)(?![\p{L}-])/u;
+
+/** A name as registries know it. */
+const packageName = /^@?[A-Za-z][\w@/.-]{1,40}$/;
+
+/** The name right behind a verb of use, if it is marked and its sentence calls it a library, or if it is a known product in code. */
+export function readLibrary(inline: Inline, from: number, place: Place, out: Collector): boolean {
+  const span = inline.spans.find((s) => (s.kind === "strong" || s.kind === "code") && s.from === from);
+  if (!span || !packageName.test(inline.text.slice(span.from, span.to))) return false;
+  const product = productsIn(inline.text.slice(span.from, span.to), true)[0];
+  const isKnown = product?.from === 0 && product.to === span.to - span.from;
+  if (!isKnown && !isLibrary.test(inline.text.slice(span.to, span.to + 40))) return false;
+  stateDependency({ name: slice(inline, span.from, span.to) }, place, {}, out);
+  return true;
+}
+
+const integrates = /\bintegrat(?:es?|ing|ed) (?:directly )?with (?:the |an? |external )?/gi;
+const outside = /^(?:[\p{Lu}][\p{L}\p{N}-]*\s){0,3}(?:[\p{Lu}][\p{L}\p{N}]*-)?(?:API|SDK)(?![\p{L}\p{N}-])/u;
+
+/** `integrates with Parcel-API`: what a system integrates with is not its own. */
+export function readIntegrations(inline: Inline, place: Place, out: Collector): void {
+  for (const found of inline.text.slice(0, 2_000).matchAll(integrates)) {
+    const from = found.index + found[0].length;
+    const name = outside.exec(inline.text.slice(from, from + 60))?.[0];
+    if (name && name.length > 4) stateDependency({ name: slice(inline, from, from + name.length) }, place, {}, out);
+  }
+}
+
+/** What says of the name behind it that it is a third party's: `uses the library Ordero`, `使用测试工具 Ordero Sleuth`. */
+const kindBefore =
+  /\b(?:using|uses?|via|with) (?:the |an? )(?:[a-z-]+ ){0,3}(?:tool|library|framework|crate|package|gem|SDK|service provider) |(?:使用|采用|利用|借助|基于)[^，。；,.;\n]{0,16}?(?:工具|框架|组件库|类库|库|平台|引擎|中间件)\s?/gu;
+const properName = /^(?:[\p{Lu}][A-Za-z0-9.+-]*)(?:\s[\p{Lu}][A-Za-z0-9.+-]*){0,2}/u;
+
+/** Names behind the word for what they are. */
+export function readNamedKind(inline: Inline, place: Place, out: Collector): void {
+  for (const found of inline.text.slice(0, 2_000).matchAll(kindBefore)) {
+    const from = found.index + found[0].length;
+    const name = properName.exec(inline.text.slice(from, from + 60))?.[0].replace(/[.+-]+$/, "");
+    if (name && name.length > 1) stateDependency({ name: slice(inline, from, from + name.length) }, place, {}, out);
+  }
+}
+
+/** Verbs of use that stand behind what is used, in languages that put them there. */
+const usedBehind =
+  /^\s?(?:を(?:使用|利用|採用|用い)|(?:을|를)\s?(?:사용|이용|활용)|\s?(?:ile\s[^.\n]{0,40})?(?:kullan|inşa edil|geliştiril))/u;
+
+/** `Redisを使用`, `Redis kullanılacak`: known products with the verb behind them. */
+export function readUsedBehind(inline: Inline, place: Place, out: Collector): void {
+  const text = inline.text.slice(0, 2_000);
+  for (const { from, to } of productsIn(text, false)) {
+    const version = /^\s(?:≥\s?)?v?\d+(?:\.[\dx]+)*\+?/.exec(text.slice(to, to + 16))?.[0].length ?? 0;
+    if (!usedBehind.test(text.slice(to + version, to + version + 24))) continue;
+    for (const one of known(slice(inline, from, to + version), false)) stateDependency(one, place, {}, out);
+  }
+}
