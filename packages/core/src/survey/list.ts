@@ -1,5 +1,6 @@
 import type { Surveyor } from "./surveyor.ts";
 import { files } from "./surveyors/files.ts";
+import { scriptImports } from "./surveyors/script-imports/surveyor.ts";
 
 /** Every surveyor of files. A new one is a file or folder beside these, and a line here. */
-export const surveyors: readonly Surveyor[] = [files];
+export const surveyors: readonly Surveyor[] = [files, scriptImports];

@@ -1,3 +1,4 @@
+import { holdsScriptBlocks, scriptBlocks } from "./files/script-blocks.ts";
 import type { Script, Site, SourceFile } from "./site.ts";
 import type { Survey, SurveyProblem } from "./survey.ts";
 import type { Surveyor } from "./surveyor.ts";
@@ -8,6 +9,13 @@ export interface FileFacts {
   readonly problems: readonly SurveyProblem[];
 }
 
+/** Of files of markup, the scripts in them. */
+function scriptOf(path: string, text: string, parse: NonNullable<Site["parse"]>): Script {
+  if (!holdsScriptBlocks(path)) return parse(path, text);
+  const script = scriptBlocks(text);
+  return parse(`${path}.${script.tsx ? "tsx" : "ts"}`, script.text);
+}
+
 /** What all surveyors of a list make of one file. A surveyor that falls over it is said, and the others go on. */
 export function readFile(surveyors: readonly Surveyor[], path: string, text: string, parse: Site["parse"]): FileFacts {
   const facts: Record<string, unknown> = {};
@@ -16,7 +24,7 @@ export function readFile(surveyors: readonly Surveyor[], path: string, text: str
   const file: SourceFile = {
     path,
     text,
-    script: () => (script ??= parse?.(path, text) ?? null),
+    script: () => (script ??= parse ? scriptOf(path, text, parse) : null),
   };
   for (const each of surveyors) {
     if (!each.wants(path)) continue;
