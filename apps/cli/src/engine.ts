@@ -7,3 +7,4 @@ export { init } from "./init/command.ts";
 export { read } from "./read/command.ts";
 export { verify } from "./verify/command.ts";
 export { serveThread } from "./serve-thread.ts";
+export { ruleIds } from "./rules.ts";

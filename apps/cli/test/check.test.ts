@@ -57,12 +57,49 @@ describe("what is looked at", () => {
   });
 });
 
+describe("requirements beside a design", () => {
+  const criteria = "#### Acceptance Criteria\n\n1. WHEN a THEN b\n2. WHEN c THEN d\n\n";
+  const files = {
+    "cart/requirements.md": `# Requirements\n\n### Requirement 1: Keep\n\n${criteria}### Requirement 2: Sum\n\n${criteria}`,
+    "cart/design.md": `${design}\n## Testing Strategy\n\n**Validates: Requirements 1.2, 2.4**\n`,
+  };
+  const check = (folder: string, ...args: string[]) =>
+    JSON.parse(asbuilt(folder, ["check", "--format", "json", "--rule", "requirement-unknown", ...args]).out);
+
+  test.each([["cart/design.md"], ["cart"], []])("are read with it, named by %s", (...args: string[]) => {
+    const { documents, findings } = check(folderWith(files), ...args);
+    expect(documents.map(({ name }: { name: string }) => name)).toEqual(["cart/design.md", "cart/requirements.md"]);
+    expect(findings.map(({ message }: { message: string }) => message)).toEqual([
+      "Requirement 2.4 is cited, and not stated.",
+    ]);
+  });
+
+  test("are left out where configuration ignores them, and never mended", () => {
+    const ignoring = folderWith({ ...files, "asbuilt.yml": "ignore: ['cart/requirements.md']\n" });
+    expect(check(ignoring).documents).toHaveLength(1);
+    const folder = folderWith({ ...files, "cart/requirements.md": `${files["cart/requirements.md"]}\n##Risks\n` });
+    asbuilt(folder, ["check", "cart/design.md", "--fix"]);
+    expect(readFileSync(join(folder, "cart/requirements.md"), "utf8")).toContain("\n##Risks\n");
+  });
+});
+
+test("a glob of the configuration that matches nothing is named", () => {
+  const folder = folderWith({ "docs/design.md": design, "asbuilt.yml": "documents: ['docs/*.md', 'spec/**/*.md']\n" });
+  const why = "no Markdown file matches this glob of `documents` in the configuration";
+  const { status, unseen, documents } = found(folder);
+  expect([status, documents.length, unseen]).toEqual([3, 1, [{ name: "spec/**/*.md", why }]]);
+  expect(found(join(folder, "docs")).unseen).toEqual([{ name: "spec/**/*.md", why }]);
+  expect(found(folder, "docs/design.md").status).toBe(0);
+});
+
 describe("what cannot be looked at is told, and the status is 3", () => {
   const utf16 = Buffer.from("\ufeff# Titel\n", "utf16le");
   test.each([
     ["missing.md", null, "there is no such file or folder"],
     ["utf16.md", utf16, "it is written in UTF-16 (little endian); save it as UTF-8"],
     ["utf16-without-mark.md", utf16.subarray(2), "it is written in UTF-16 (little endian); save it as UTF-8"],
+    ["empty.md", "", "it is empty"],
+    ["blank.md", " \n\t\n", "it is empty"],
     ["picture.md", new Uint8Array([0x89, 0x50, 0, 0, 0, 1]), "it is not text"],
     ["large.md", "a".repeat(5 * 1024 * 1024 + 1), "it has 5 MiB; the most that is read is 5 MiB"],
     ["latin1.md", Buffer.from("# A\n\nGr\xf6\xdfe\n", "latin1"), "line 3 is not valid UTF-8; the rest was checked"],
@@ -133,6 +170,9 @@ test("a baseline accepts what is known, wherever it moves, and tells what is gon
   expect(found(join(folder, "docs")).summary.accepted).toBe(1);
   writeFileSync(join(folder, "docs/design.md"), design);
   expect(found(folder).gone).toHaveLength(1);
+  expect(asbuilt(folder, ["check"]).out).toContain(
+    "1 baseline entry no longer occurs; --update-baseline drops it\n    docs/design.md  waiver:waiver  waiver\n",
+  );
 });
 
 const cached = (folder: string) => readdirSync(join(folder, ".asbuilt/cache"));

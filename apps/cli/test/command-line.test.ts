@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { execFileSync } from "node:child_process";
 import { asbuilt, design, folderWith } from "./asbuilt.ts";
 
 describe("wrong usage says what was meant and ends with 2", () => {
@@ -56,11 +57,23 @@ test("colour is a matter of the terminal, NO_COLOR, FORCE_COLOR and the command 
   expect(colored(["--no-color"], { FORCE_COLOR: "1" })).toBe(false);
 });
 
+test("bash completes rules where one is asked for", () => {
+  const folder = folderWith({ "c.bash": asbuilt(folderWith({}), ["completions", "bash"]).out });
+  const completed = (...words: string[]): string[] => {
+    const line = `. ./c.bash; COMP_WORDS=(${words.map((word) => `'${word}'`).join(" ")}); COMP_CWORD=${words.length - 1}; _asbuilt; printf '%s\n' "\${COMPREPLY[@]}"`;
+    return execFileSync("bash", ["-c", line], { cwd: folder, encoding: "utf8" }).trim().split("\n");
+  };
+  expect(completed("asbuilt", "explain", "risk-u")).toEqual(["risk-unmitigated"]);
+  expect(completed("asbuilt", "check", "--no-rule", "risk-u")).toEqual(["risk-unmitigated"]);
+  expect(completed("asbuilt", "completions", "z")).toEqual(["zsh"]);
+  expect(completed("asbuilt", "check", "c")).toEqual(["c.bash"]);
+});
+
 test("completions know the commands and options", () => {
   const folder = folderWith({});
   for (const shell of ["bash", "zsh", "fish"]) {
     const { status, out } = asbuilt(folder, ["completions", shell]);
     expect(status).toBe(0);
-    for (const word of ["check", "update-baseline", "sarif"]) expect(out, shell).toContain(word);
+    for (const word of ["check", "update-baseline", "sarif", "risk-unmitigated"]) expect(out, shell).toContain(word);
   }
 });

@@ -1,5 +1,8 @@
 import Ajv from "ajv";
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { configSchemaText } from "../src/config-schema.ts";
 import { asbuilt, built, design, folderWith, waiverWithoutReason } from "./asbuilt.ts";
@@ -60,7 +63,48 @@ test("what check finds is what its schema says", () => {
   expect([report.summary.accepted, report.gone.length, report.unseen.length]).toEqual([1, 1, 1]);
 });
 
-test("the schema of the configuration is that of the validator", () => {
+test("the schema of the configuration is what the sources say", () => {
   expect(built).toBeTruthy();
   expect(schema("config")).toBe(configSchemaText);
+});
+
+test("SARIF is what its own schema says, whatever there is to tell", () => {
+  const outside = folderWith({ "other.md": design + waiverWithoutReason });
+  const folder = folderWith({
+    "asbuilt.yml": "baseline: known.json\n",
+    "a b.md": rich + waiverWithoutReason,
+    "b.md": `${design}\n<!-- asbuilt-ignore-file table-without-entity: it is a sketch -->\n`,
+    "known.json": '{"format":1,"findings":[{"rule":"waiver","document":"b.md","element":"waiver:x","count":2}]}',
+  });
+  const other = join(outside, "other.md");
+  const { out } = asbuilt(folder, ["check", "a b.md", "b.md", "missing.md", other, "--hints", "--format", "sarif"]);
+  const log = JSON.parse(out);
+  const {
+    $schema: _,
+    id: __,
+    ...official
+  } = JSON.parse(
+    readFileSync(
+      createRequire(import.meta.url).resolve("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"),
+      "utf8",
+    ),
+  );
+  const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false, unicodeRegExp: false }).compile(
+    official,
+  );
+  expect(validate(log), JSON.stringify(validate.errors)).toBe(true);
+
+  const uris = new Set(
+    log.runs[0].results.map((result: { locations: { physicalLocation: { artifactLocation: unknown } }[] }) =>
+      JSON.stringify(result.locations[0]!.physicalLocation.artifactLocation),
+    ),
+  );
+  expect([...uris].toSorted()).toEqual(
+    [
+      { uri: "a%20b.md", uriBaseId: "%SRCROOT%" },
+      { uri: "b.md", uriBaseId: "%SRCROOT%" },
+      { uri: pathToFileURL(other).href },
+    ].map((one) => JSON.stringify(one)),
+  );
+  expect(log.runs[0].results.at(-1)).toMatchObject({ ruleId: "waiver", baselineState: "absent" });
 });

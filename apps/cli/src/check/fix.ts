@@ -1,12 +1,13 @@
 import { mend } from "@asbuilt/core/rules/mend";
 import { resolve } from "node:path";
+import type { Asked } from "../site-node/find.ts";
 import { readText, type TextFile } from "../site-node/read-text.ts";
 import { writeWhole } from "../site-node/write.ts";
 import { type Basis, examine } from "./examine.ts";
 import { groupsOf } from "./groups.ts";
 
 /** Applies the safe fixes in files. Gives a line for each thing done, or not done and why. */
-export function fix(files: readonly string[], basis: Basis): string[] {
+export function fix({ files, beside }: Asked, basis: Basis): string[] {
   const read = new Map<string, TextFile>();
   for (const name of files) {
     const file = readText(resolve(basis.cwd, name));
@@ -19,6 +20,8 @@ export function fix(files: readonly string[], basis: Basis): string[] {
       return examine(current, basis).checked.diagnostics;
     });
     return [...texts].flatMap(([name, text]) => {
+      // Whoever names a file has that one mended.
+      if (beside.includes(name)) return [];
       const refusal = write(resolve(basis.cwd, name), read.get(name)!, text);
       if (refusal) return [`nothing in ${name}: ${refusal}`];
       return done.filter(({ document }) => document === name).map(({ rule, title }) => `${name}: ${title} (${rule})`);

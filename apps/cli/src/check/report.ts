@@ -45,6 +45,8 @@ export interface Report extends Checked {
   readonly seconds: number;
   /** A document's name as counted from the root of the repository. */
   readonly fromRoot: (document: string) => string;
+  /** The address of a document that stands outside the root; `null` for all others. */
+  readonly outside: (document: string) => string | null;
   /** The lines of a document, for places and code frames; `null` if it cannot be read. */
   readonly lines: (document: string) => Lines | null;
 }

@@ -1,7 +1,8 @@
 import { applyBaseline, type BaselineEntry } from "@asbuilt/core/rules/baseline";
 import { type Diagnostic, severities } from "@asbuilt/core/text/diagnostic";
 import { Lines } from "@asbuilt/core/text/lines";
-import { resolve } from "node:path";
+import { isAbsolute, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { type Asked, fromHere, type Unseen } from "../site-node/find.ts";
 import { readText } from "../site-node/read-text.ts";
 import type { Cache } from "./cache.ts";
@@ -23,7 +24,9 @@ export interface Plan {
 /** Checks what was asked for. */
 export async function run({ asked, basis, settings, baseline, cache, progress }: Plan): Promise<Report> {
   const started = performance.now();
-  const { sources, unseen } = readAll(asked.files, basis.cwd);
+  const { sources: read, unseen } = readAll(asked.files, basis.cwd);
+  const sources = read.filter(({ text }) => !isEmpty(text));
+  const empty = read.filter(({ text }) => isEmpty(text)).map(({ name }) => ({ name, why: "it is empty" }));
   const results: Examined[] = [];
   const tasks: Task[] = [];
   const groups = cache.groups(sources);
@@ -41,9 +44,12 @@ export async function run({ asked, basis, settings, baseline, cache, progress }:
   cache.save();
 
   const checked = results.map((result) => result.checked);
-  const all = gathered(checked, [...asked.unseen, ...unseen]);
+  const all = gathered(checked, [...asked.unseen, ...unseen, ...empty]);
   return finish(all, { settings, baseline, cwd: basis.cwd, seconds: (performance.now() - started) / 1000 });
 }
+
+/** A document without a word has nothing to find in it, which must not look like nothing found. */
+const isEmpty = (text: string): boolean => text.trim() === "";
 
 /** Reads files; what cannot be read, or not wholly, is told. */
 export function readAll(files: readonly string[], cwd: string): { sources: Source[]; unseen: Unseen[] } {
@@ -96,6 +102,10 @@ export function finish(checked: Checked, { settings, baseline, cwd, seconds }: E
       ...checked.answered,
       ...accepted.map((one) => ({ diagnostic: back.get(one)!, by: "baseline" as const, reason: "in the baseline" })),
     ],
+    outside: (document) => {
+      const path = fromRoot(document);
+      return path.startsWith("../") || isAbsolute(path) ? pathToFileURL(resolve(cwd, document)).href : null;
+    },
     baselined: settings.baseline !== null,
     gone,
     hidden: all.length - diagnostics.length,

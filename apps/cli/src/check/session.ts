@@ -1,5 +1,13 @@
 import type { Invocation } from "../commands/command.ts";
-import { type Asked, findAsked, findDesigns, fromHere } from "../site-node/find.ts";
+import {
+  type Asked,
+  findAsked,
+  findDesigns,
+  fromHere,
+  type Unseen,
+  unmatched,
+  withRequirements,
+} from "../site-node/find.ts";
 import { ruleIds } from "../rules.ts";
 import { printable } from "../terminal/printable.ts";
 import { inRepository } from "../site-node/root.ts";
@@ -40,8 +48,7 @@ export async function checkAsked({
 
   const basis = basisOf(cwd, settings);
   if (options.flag("fix"))
-    for (const line of fix(asked.files, basis))
-      terminal.err(`${terminal.errColors.green("fixed")}  ${printable(line)}\n`);
+    for (const line of fix(asked, basis)) terminal.err(`${terminal.errColors.green("fixed")}  ${printable(line)}\n`);
   const { show, clear } = progressLine(terminal, "checked");
   const cache = options.flag("no-cache") ? noCache : openCache(basis);
   const report = await run({ asked, basis, settings, baseline, cache, progress: show });
@@ -57,8 +64,21 @@ export function whatIsAsked(cwd: string, operands: readonly string[], { config, 
     ignore: config.ignore ?? [],
     prefix: below === "" ? "" : `${below}/`,
   };
-  return operands.length > 0 ? findAsked(cwd, operands, where) : { files: findDesigns(cwd, "", where), unseen: [] };
+  const asked =
+    operands.length > 0
+      ? findAsked(cwd, operands, where)
+      : { files: findDesigns(cwd, "", where), beside: [], unseen: nowhere(root, config.documents ?? []) };
+  return withRequirements(cwd, asked, where);
 }
+
+/** A glob of the configuration that matches nothing is most likely wrong, and what it was to name is not checked. */
+const nowhere = (root: string, globs: readonly string[]): Unseen[] =>
+  globs.length === 0
+    ? []
+    : unmatched(root, globs).map((name) => ({
+        name,
+        why: "no Markdown file matches this glob of `documents` in the configuration",
+      }));
 
 const basisOf = (cwd: string, { root, config, levels, requiredChapters }: CheckSettings): Basis => ({
   cwd,

@@ -13,28 +13,32 @@ const shells = new Map([
   ["fish", fish],
 ]);
 
-/** The command that completes the others. */
-export const completionsOf = (commands: readonly Command[]): Command => ({
-  name: "completions",
-  summary: "print what makes your shell complete asbuilt",
-  operands: "bash|zsh|fish",
-  completes: "shells",
-  options: [],
-  examples: [
-    { line: "source <(asbuilt completions bash)", does: "in ~/.bashrc" },
-    { line: 'asbuilt completions zsh > "${fpath[1]}/_asbuilt"', does: "once, for zsh" },
-    { line: "asbuilt completions fish > ~/.config/fish/completions/asbuilt.fish", does: "once, for fish" },
-  ],
-  run: async ({ operands: [name, ...more], terminal }) => {
-    const write = name === undefined ? undefined : shells.get(name);
-    if (!write || more.length > 0) {
-      const wrong =
-        name === undefined
-          ? "Which shell: bash, zsh or fish?"
-          : `There are completions for bash, zsh and fish, not for \`${[name, ...more].join(" ")}\`.${didYouMean(name, [...shells.keys()])}`;
-      return wrongUsage(wrong, "completions", terminal);
-    }
-    terminal.out(write(commands, commonOptions));
-    return exit.clean;
-  },
-});
+/** The command that completes the others, and itself. */
+export function completionsOf(commands: readonly Command[]): Command {
+  const completions: Command = {
+    name: "completions",
+    summary: "print what makes your shell complete asbuilt",
+    operands: "bash|zsh|fish",
+    completes: "shells",
+    options: [],
+    examples: [
+      { line: "source <(asbuilt completions bash)", does: "in ~/.bashrc" },
+      { line: 'asbuilt completions zsh > "${fpath[1]}/_asbuilt"', does: "once, for zsh" },
+      { line: "asbuilt completions fish > ~/.config/fish/completions/asbuilt.fish", does: "once, for fish" },
+    ],
+    run: async ({ operands: [name, ...more], terminal }) => {
+      const write = name === undefined ? undefined : shells.get(name);
+      if (!write || more.length > 0) {
+        const wrong =
+          name === undefined
+            ? "Which shell: bash, zsh or fish?"
+            : `There are completions for bash, zsh and fish, not for \`${[name, ...more].join(" ")}\`.${didYouMean(name, [...shells.keys()])}`;
+        return wrongUsage(wrong, "completions", terminal);
+      }
+      const { ruleIds } = await import("../engine.ts");
+      terminal.out(write([...commands, completions], commonOptions, ruleIds));
+      return exit.clean;
+    },
+  };
+  return completions;
+}

@@ -12,13 +12,19 @@ const longest = 60_000;
 export const markdown: Reporter = {
   id: "markdown",
   report(report) {
-    const { documents, unseen, fallen, answered } = report;
+    const { documents, unseen, fallen, answered, gone } = report;
     const shown = report.diagnostics.slice(0, report.diagnostics.length - report.left);
     const head = [
       `### asbuilt: ${findingsInWords(report).toLowerCase()} in ${counted(documents.length, "document")}`,
       ...unseen.map(({ name, why }) => `\n**Not looked at:** ${inMarkdown(name)}: ${inMarkdown(why)}.`),
       ...fallen.map(({ rule, error }) => `\n**Could not run:** the rule ${inMarkdown(rule)}: ${inMarkdown(error)}.`),
       ...(answered.length > 0 ? [`\n${counted(answered.length, "finding")} accepted before.`] : []),
+      ...(gone.length > 0
+        ? [
+            `\n${counted(gone.length, "baseline entry no longer occurs", "baseline entries no longer occur")}:`,
+            ...gone.slice(0, 20).map((one) => `\n- ${inMarkdown(`${one.document} ${one.element} (${one.rule})`)}`),
+          ]
+        : []),
     ];
     let text = `${head.join("\n")}\n`;
     if (shown.length > 0) text += "\n| | Where | Finding |\n| - | ----- | ------- |\n";

@@ -74,6 +74,7 @@ describe("text", () => {
     expect(said.slice(said.indexOf("✗"))).toBe(`✗ 1 error, 1 warning (1 not shown) in 2 documents (0.25 s)
   1 finding accepted before: 1 waived in the document
   1 baseline entry no longer occurs; --update-baseline drops it
+    d  e  r
   1 finding can be mended with --fix
   What a rule means: asbuilt explain some-rule
 `);

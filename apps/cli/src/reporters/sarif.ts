@@ -48,6 +48,7 @@ function log(report: Report): object {
             ...(judged ? { baselineState: one.by === "baseline" ? "unchanged" : "new" } : {}),
             suppressions: [suppressionOf(one)],
           })),
+          ...report.gone.map(goneResult),
         ],
       },
     ],
@@ -109,8 +110,14 @@ const placeOf = (report: Report, document: string, range: Range): object => ({
   region: regionOf(report, document, range),
 });
 
-const artifactOf = (report: Report, document: string): object => ({
-  uri: report.fromRoot(document).split("/").map(encodeURIComponent).join("/"),
+/** From the root; a place outside it is named in full, for addresses must not climb above their base. */
+function artifactOf(report: Report, document: string): object {
+  const outside = report.outside(document);
+  return outside ? { uri: outside } : inRoot(report.fromRoot(document));
+}
+
+const inRoot = (path: string): object => ({
+  uri: path.split("/").map(encodeURIComponent).join("/"),
   uriBaseId: "%SRCROOT%",
 });
 
@@ -133,6 +140,16 @@ const fixOf = ({ title, edits }: Fix, document: string, report: Report): object 
       })),
     },
   ],
+});
+
+/** What the baseline accepts and nobody finds any more. */
+const goneResult = ({ rule, document, element }: Report["gone"][number]): object => ({
+  ruleId: rule,
+  level: "none",
+  kind: "pass",
+  message: { text: `The baseline accepts ${element}, which is found no more.` },
+  locations: [{ physicalLocation: { artifactLocation: inRoot(document) } }],
+  baselineState: "absent",
 });
 
 const suppressionOf = ({ by, reason }: Answered): object => ({

@@ -43,6 +43,7 @@ export function reportOf(documents: Readonly<Record<string, string>>, more: Part
     failOn: "warning",
     seconds: 0.25,
     fromRoot: (document) => document,
+    outside: () => null,
     lines: (document) => (Object.hasOwn(documents, document) ? new Lines(documents[document]!) : null),
     ...more,
   };

@@ -117,14 +117,28 @@ function summary(report: Report, c: Colors): string {
   ];
   if (answered.length > 0)
     lines.push(`  ${counted(answered.length, "finding")} accepted before: ${acceptedHow(report)}`);
-  if (gone.length > 0)
-    lines.push(
-      `  ${counted(gone.length, "baseline entry no longer occurs", "baseline entries no longer occur")}; --update-baseline drops ${gone.length === 1 ? "it" : "them"}`,
-    );
+  if (gone.length > 0) lines.push(...goneLines(gone, c));
   if (report.hidden > 0) lines.push(`  ${counted(report.hidden, "hint")} more with ${c.cyan("--hints")}`);
   if (fixable > 0) lines.push(`  ${counted(fixable, "finding")} can be mended with ${c.cyan("--fix")}`);
   if (diagnostics.length > 0) lines.push(`  What a rule means: ${c.cyan(`asbuilt explain ${diagnostics[0]!.rule}`)}`);
   return `${lines.join("\n")}\n`;
+}
+
+/** How many baseline entries that no longer occur are named; a document that was rewritten may leave hundreds. */
+const mostGone = 20;
+
+function goneLines(gone: Report["gone"], c: Colors): string[] {
+  const named = gone
+    .slice(0, mostGone)
+    .map(
+      ({ rule, document, element }) => `    ${printable(document)}  ${printable(element)}  ${c.dim(printable(rule))}`,
+    );
+  const more = gone.length - named.length;
+  return [
+    `  ${counted(gone.length, "baseline entry no longer occurs", "baseline entries no longer occur")}; --update-baseline drops ${gone.length === 1 ? "it" : "them"}`,
+    ...named,
+    ...(more > 0 ? [`    and ${counted(more, "other")}`] : []),
+  ];
 }
 
 function acceptedHow({ answered }: Report): string {

@@ -10,6 +10,8 @@ import { markdownFilesBelow } from "./walk.ts";
 export interface Asked {
   /** Relative to where the host was started, with `/`, each once. */
   readonly files: readonly string[];
+  /** Those among the files that nobody named or found: they are read since they are parts of a design that was. */
+  readonly beside: readonly string[];
   readonly unseen: readonly Unseen[];
 }
 
@@ -79,7 +81,26 @@ export function findAsked(cwd: string, operands: readonly string[], where: Where
       files.add(fromHere(cwd, resolve(cwd, file)));
     }
   }
-  return { files: [...files], unseen };
+  return { files: [...files], beside: [], unseen };
+}
+
+/** What is known of a feature stands in two files of one folder, of which people name the design. */
+export function withRequirements(cwd: string, asked: Asked, { ignore = [], prefix = "" }: Where = {}): Asked {
+  const ignored = ignore.map(globMatcher);
+  const known = new Set(asked.files);
+  const beside = asked.files.flatMap((file) => {
+    if (!/(?:^|\/)design\.md$/i.test(file)) return [];
+    const other = `${file.slice(0, -"design.md".length)}requirements.md`;
+    if (known.has(other) || ignored.some((matches) => matches(prefix + other))) return [];
+    return kindOf(resolve(cwd, other)) === "file" ? [other] : [];
+  });
+  return beside.length === 0 ? asked : { ...asked, files: [...asked.files, ...beside], beside };
+}
+
+/** The globs among those of a folder that no Markdown file below it matches. */
+export function unmatched(folder: string, globs: readonly string[]): string[] {
+  const files = markdownFilesBelow(folder);
+  return globs.filter((glob) => !files.some(globMatcher(glob)));
 }
 
 /** A path as it is shown: relative to where the host was started, with `/`. */

@@ -1,17 +1,23 @@
 import type { Command, Option } from "../command.ts";
+import { choicesOf } from "./choices.ts";
 
 /** A script that completes commands, options, their choices and files. */
-export function bash(commands: readonly Command[], common: readonly Option[]): string {
+export function bash(commands: readonly Command[], common: readonly Option[], rules: readonly string[]): string {
   const names = commands.map(({ name }) => name).join(" ");
   const cases = commands.map(({ name, options }) => {
     const words = [...options, ...common].map((option) => `--${option.name}`).join(" ");
     return `    ${name}) words="${words}" ;;`;
   });
   const choices = commands.flatMap(({ name, options }) =>
-    options.flatMap((option) =>
-      option.choices ? [`    "${name} --${option.name}") choices="${option.choices.join(" ")}" ;;`] : [],
-    ),
+    options.flatMap((option) => {
+      const choices = choicesOf(option, rules);
+      return choices ? [`    "${name} --${option.name}") choices="${choices.join(" ")}" ;;`] : [];
+    }),
   );
+  const operands = commands.flatMap(({ name, completes }) => {
+    const words = completes === "rules" ? rules.join(" ") : completes === "shells" ? "bash zsh fish" : null;
+    return words === null ? [] : [`    "${name} "*) COMPREPLY=($(compgen -W "${words}" -- "$current")) ;;`];
+  });
   return `# asbuilt completions for bash
 _asbuilt() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" command="\${COMP_WORDS[1]}"
@@ -32,7 +38,7 @@ ${cases.join("\n")}
   esac
   case "$command $current" in
     *" -"*) COMPREPLY=($(compgen -W "$words" -- "$current")) ;;
-    "completions "*) COMPREPLY=($(compgen -W "bash zsh fish" -- "$current")) ;;
+${operands.join("\n")}
     *) COMPREPLY=($(compgen -f -- "$current")) ;;
   esac
 }

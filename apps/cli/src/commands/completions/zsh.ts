@@ -1,12 +1,17 @@
 import type { Command, Option } from "../command.ts";
+import { choicesOf } from "./choices.ts";
 
 /** A completion function for zsh. */
-export function zsh(commands: readonly Command[], common: readonly Option[]): string {
+export function zsh(commands: readonly Command[], common: readonly Option[], rules: readonly string[]): string {
   const described = commands.map(({ name, summary }) => `    ${quoted(`${name}:${summary}`)}`);
   const cases = commands.map(({ name, options, completes }) => {
-    const operands =
-      completes === "files" ? "'*:file:_files'" : completes === "shells" ? "'1:shell:(bash zsh fish)'" : "";
-    const specs = [...[...options, ...common].map(specOf), operands].filter(Boolean);
+    const operands = {
+      files: "'*:file:_files'",
+      shells: "'1:shell:(bash zsh fish)'",
+      rules: `'*:rule:(${rules.join(" ")})'`,
+      nothing: "",
+    }[completes];
+    const specs = [...[...options, ...common].map((option) => specOf(option, rules)), operands].filter(Boolean);
     return `    ${name}) _arguments ${specs.join(" ")} ;;`;
   });
   return `#compdef asbuilt
@@ -31,7 +36,9 @@ compdef _asbuilt asbuilt
 `;
 }
 
-function specOf({ name, value, choices, help, multiple }: Option): string {
+function specOf(option: Option, rules: readonly string[]): string {
+  const { name, value, help, multiple } = option;
+  const choices = choicesOf(option, rules);
   const said = help.replace(/[[\]:]/g, " ");
   const takes = value === undefined ? "" : `:${name}:${choices ? `(${choices.join(" ")})` : "_files"}`;
   return quoted(`${multiple ? "*" : ""}--${name}[${said}]${takes}`);
