@@ -20,5 +20,5 @@ const file = fileURLToPath(import.meta.url);
 const engine = {};
 new Script(${JSON.stringify(`(function (exports, require, __filename) {${code}\n})`)}, { filename: file + "#engine" })
   .runInThisContext()(engine, createRequire(file), file);
-export const { check, explain, here, init, read, ruleIds, serveThread, verify } = engine;
+export const { check, explain, here, init, read, ruleIds, serveThread, survey, verify } = engine;
 `;

@@ -5,6 +5,7 @@ export { explain } from "./explain/command.ts";
 export { here } from "./here/command.ts";
 export { init } from "./init/command.ts";
 export { read } from "./read/command.ts";
+export { survey } from "./survey/command.ts";
 export { verify } from "./verify/command.ts";
 export { serveThread } from "./serve-thread.ts";
 export { ruleIds } from "./rules.ts";

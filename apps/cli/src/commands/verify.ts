@@ -32,6 +32,8 @@ export const verify: Command = {
       help: "only the claims with this verdict; may be given again",
     },
     { name: "kind", value: "KIND", multiple: true, help: "only claims of this kind: column, endpoint, path …" },
+    { name: "changed-since", value: "REVISION", help: "only what changed since then made false, or fulfilled" },
+    { name: "survey", value: "FILE", multiple: true, help: "go by surveys that were saved, and look at nothing here" },
     { name: "explain", value: "CLAIM", help: "walk through how the verdict on a claim came about; its id or name" },
     {
       name: "fail-on",

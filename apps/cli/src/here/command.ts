@@ -3,6 +3,7 @@ import { checkAsked } from "../check/session.ts";
 import type { Invocation } from "../commands/command.ts";
 import { wrongUsage } from "../commands/wrong-usage.ts";
 import { exit, type ExitCode } from "../terminal/exit.ts";
+import { verifyAsked } from "../verify/session.ts";
 import { screenOf } from "./screen.ts";
 
 /** `asbuilt` alone. */
@@ -23,6 +24,9 @@ export async function here(invocation: Invocation): Promise<ExitCode> {
     );
     return exit.clean;
   }
-  out(screenOf(session.report, terminal));
-  return exitCodeOf(session.report);
+  // A design that nobody holds against the repository it describes is only half looked at.
+  const verified = await verifyAsked(invocation);
+  const standing = "report" in verified ? verified.report : null;
+  out(screenOf(session.report, standing, terminal));
+  return Math.max(exitCodeOf(session.report), standing ? exitCodeOf(standing) : exit.clean) as ExitCode;
 }

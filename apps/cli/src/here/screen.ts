@@ -1,16 +1,23 @@
-import type { Diagnostic, Severity } from "@asbuilt/core/text/diagnostic";
+import { type Diagnostic, severities, type Severity } from "@asbuilt/core/text/diagnostic";
 import type { DocumentSummary, Report } from "../check/report.ts";
 import { text } from "../reporters/text.ts";
 import { counted, findingsInWords } from "../reporters/words.ts";
 import { printable, widthOf } from "../terminal/printable.ts";
 import type { Terminal } from "../terminal/terminal.ts";
+import type { VerifyReport } from "../verify/report.ts";
+import { verdictsInWords } from "../verify/text.ts";
 
 /** So many documents and findings fit on one screen. */
 const mostDocuments = 8;
 const mostFindings = 3;
 
-/** One screen: the designs, the gravest findings, and the next step. */
-export function screenOf(report: Report, { colors, width }: Pick<Terminal, "colors" | "width">): string {
+/** One screen: the designs, the gravest findings of what they say and of what stands, and the next step. */
+export function screenOf(
+  checked: Report,
+  standing: VerifyReport | null,
+  { colors, width }: Pick<Terminal, "colors" | "width">,
+): string {
+  const report = standing ? both(checked, standing) : checked;
   const { documents, diagnostics } = report;
   const shown = documents
     .toSorted((a, b) => weightOf(b, diagnostics) - weightOf(a, diagnostics))
@@ -25,9 +32,31 @@ export function screenOf(report: Report, { colors, width }: Pick<Terminal, "colo
     findings,
     findings === "" ? "" : "\n",
     `${colors.bold(findingsInWords({ ...report, left: 0 }))}${left > 0 ? colors.dim(`; the gravest ${mostFindings} are shown`) : ""}\n`,
+    standing ? `${verdictsInWords(standing)}\n` : "",
     nextStep(report, colors),
   ];
   return parts.join("");
+}
+
+const rank = ({ severity }: Diagnostic): number => severities.indexOf(severity);
+
+/** The findings of both, most grave first; of what is equally grave, first what contradicts the repository. */
+function both(checked: Report, standing: VerifyReport): Report {
+  const claims = new Map(standing.documents.map((document) => [document.name, document.claims]));
+  return {
+    ...checked,
+    documents: checked.documents.map((document) => ({
+      ...document,
+      claims: claims.get(document.name) ?? document.claims,
+    })),
+    diagnostics: [...standing.diagnostics, ...checked.diagnostics].sort((a, b) => rank(a) - rank(b)),
+    unseen: [
+      ...checked.unseen,
+      ...standing.unseen.filter(({ name }) => !checked.unseen.some((one) => one.name === name)),
+    ],
+    fallen: [...checked.fallen, ...standing.fallen],
+    lines: standing.lines,
+  };
 }
 
 function table(
@@ -78,7 +107,8 @@ function nextStep({ diagnostics, documents }: Report, c: Terminal["colors"]): st
   return [
     fixable
       ? step("asbuilt check --fix", "mends what can be mended safely")
-      : step("asbuilt check", "shows every finding"),
+      : step("asbuilt check", "shows every contradiction and gap"),
+    step("asbuilt verify", "shows every claim that does not hold, with the evidence"),
     step(`asbuilt explain ${first.rule}`, "says what the first one means"),
   ].join("");
 }

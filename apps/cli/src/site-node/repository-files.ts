@@ -35,6 +35,13 @@ const never: ReadonlySet<string> = new Set([
   "coverage",
 ]);
 
+/** Whether a path stands in no folder that is left out by its name. */
+export const isOwnPath = (path: string): boolean =>
+  !path
+    .split("/")
+    .slice(0, -1)
+    .some((folder) => never.has(folder));
+
 /** More files than this are not looked through. */
 const most = 200_000;
 

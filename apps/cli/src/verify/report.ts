@@ -19,6 +19,8 @@ export interface VerifyReport extends Report {
   readonly verified: readonly Verified[];
   readonly surveys: readonly Survey[];
   readonly problems: readonly SurveyProblem[];
+  /** The revision since which only news are shown; `null` where everything is. */
+  readonly since: string | null;
 }
 
 export const verdicts: readonly Verdict[] = [

@@ -1,29 +1,22 @@
-import { linkDesign } from "@asbuilt/core/document/link";
-import { readDocument } from "@asbuilt/core/document/read";
 import type { Claim } from "@asbuilt/core/rules/drift/claim";
-import { verifiers } from "@asbuilt/core/rules/drift/list";
-import { verify } from "@asbuilt/core/rules/drift/verify";
-import { waive, waiverRule } from "@asbuilt/core/rules/waive";
 import type { Diagnostic } from "@asbuilt/core/text/diagnostic";
 import { Lines } from "@asbuilt/core/text/lines";
-import { resolve } from "node:path";
 import { baselineFile, loadBaseline } from "../check/baseline.ts";
 import type { Source } from "../check/examine.ts";
-import { groupsOf } from "../check/groups.ts";
 import type { Report } from "../check/report.ts";
 import { finish, readAll } from "../check/run.ts";
 import { whatIsAsked } from "../check/session.ts";
 import { type CheckSettings, settingsOf } from "../check/settings.ts";
 import type { Invocation } from "../commands/command.ts";
-import { ruleIds } from "../rules.ts";
 import { fromHere } from "../site-node/find.ts";
-import { readText } from "../site-node/read-text.ts";
 import { type Surveyed, surveyRepository } from "../survey/repository.ts";
+import { savedSurveys } from "../survey/surveyed.ts";
 import { progressLine } from "../terminal/progress.ts";
 import { printable } from "../terminal/printable.ts";
-import { diagnosticsOf } from "./diagnostics.ts";
+import { isNews, verdictsAt } from "./since.ts";
 import { redacted } from "./redact.ts";
-import type { Verified, VerifyReport } from "./report.ts";
+import type { VerifyReport } from "./report.ts";
+import { verifyAll } from "./verify-all.ts";
 
 export interface VerifySession {
   readonly report: VerifyReport;
@@ -34,7 +27,7 @@ type Stopped = { readonly wrong: string } | { readonly nothing: true };
 
 /** Verifies what a command line asks for; or says what is wrong with it, or that there is nothing to verify. */
 export async function verifyAsked(invocation: Invocation): Promise<VerifySession | Stopped> {
-  const { options, operands, cwd, terminal } = invocation;
+  const { options, operands, cwd } = invocation;
   const started = performance.now();
   const settings = settingsOf(cwd, options);
   if ("wrong" in settings) return settings;
@@ -49,11 +42,17 @@ export async function verifyAsked(invocation: Invocation): Promise<VerifySession
   if (asked.files.length === 0 && asked.unseen.length === 0) return { nothing: true };
 
   const { sources, unseen } = readAll(asked.files, cwd);
-  const { show, clear } = progressLine(terminal, "surveyed");
-  const surveyed = await surveyRepository(settings.root, { cache: !options.flag("no-cache"), progress: show });
-  clear();
-  const verified = verifyAll(sources, surveyed, { ...settings, cwd });
-  const shown = new Set(verified.flatMap(({ claims }) => claims).filter(isAskedFor(invocation)));
+  const surveyed = await lookAt(settings.root, invocation);
+  if ("unseen" in surveyed) unseen.push({ name: surveyed.unseen, why: surveyed.why });
+  const place = { ...settings, cwd };
+  const verified = verifyAll(sources, "unseen" in surveyed ? nothingSeen : surveyed, place);
+  const revision = options.value("changed-since");
+  const before = revision === undefined ? null : verdictsAt(revision, sources, place);
+  if (before && "why" in before) return { wrong: `--changed-since: ${before.why}.` };
+  const isAsked = isAskedFor(invocation);
+  const shown = new Set(
+    verified.flatMap(({ claims }) => claims).filter((claim) => isAsked(claim) && (!before || isNews(claim, before))),
+  );
   const report: Report = finish(
     {
       documents: verified.flatMap(({ summaries }) => summaries),
@@ -80,10 +79,26 @@ export async function verifyAsked(invocation: Invocation): Promise<VerifySession
             accepted.has(one.findings.get(claim)!) ? { ...claim, verdict: "accepted" as const } : claim,
           ),
       })),
-      surveys: surveyed.surveys,
-      problems: surveyed.problems,
+      surveys: "unseen" in surveyed ? [] : surveyed.surveys,
+      problems: "unseen" in surveyed ? [] : surveyed.problems,
+      since: revision ?? null,
     },
   };
+}
+
+const nothingSeen: Surveyed = { surveys: [], problems: [] };
+
+/** Surveys what the command line says: what was saved, else this repository. */
+async function lookAt(
+  root: string,
+  { options, cwd, terminal }: Invocation,
+): Promise<Surveyed | { readonly unseen: string; readonly why: string }> {
+  const saved = options.values("survey");
+  if (saved.length > 0) return savedSurveys(saved, cwd);
+  const { show, clear } = progressLine(terminal, "surveyed");
+  const surveyed = await surveyRepository(root, { cache: !options.flag("no-cache"), progress: show });
+  clear();
+  return surveyed;
 }
 
 /** Which claims `--kind` and `--only` ask for. */
@@ -92,79 +107,6 @@ function isAskedFor({ options }: Invocation): (claim: Claim) => boolean {
   const only = options.values("only").flatMap((value) => value.split(","));
   return ({ kind, verdict }) =>
     (kinds.length === 0 || kinds.includes(kind)) && (only.length === 0 || only.includes(verdict));
-}
-
-type Place = CheckSettings & { readonly cwd: string };
-
-/** Verifies documents, those of one design together. Inside, documents are named from the root, as the files they speak of are. */
-function verifyAll(sources: readonly Source[], { surveys, kindOf }: Surveyed, place: Place): Verified[] {
-  const { root, cwd, levels } = place;
-  const reality = { surveys, ...(kindOf ? { kindOf } : {}) };
-  const lines = linesBelow(root);
-  return groupsOf(sources).map((group) => {
-    const names = new Map(group.map(({ name }) => [fromHere(root, resolve(cwd, name)), name]));
-    const design = linkDesign(
-      group.map(({ name, text }) =>
-        readDocument(fromHere(root, resolve(cwd, name)), text, { profile: place.config.profile }),
-      ),
-    );
-    const { claims, notes, fallen } = verify(verifiers, design, reality);
-    const found = diagnosticsOf(claims, levels, lines);
-    const { waived } = waive(design, [...found.values()], {
-      known: new Set(ruleIds),
-      ran: new Set(),
-      today: new Date().toISOString().slice(0, 10),
-      level: levels[waiverRule] ?? "warning",
-    });
-    // From here on, everything is named as it is shown: from where the host was started.
-    const here = (name: string): string => names.get(name) ?? fromHere(cwd, resolve(root, name));
-    const findings = new Map<Claim, Diagnostic>();
-    const answers = new Map(waived.map(({ diagnostic, reason }) => [diagnostic, reason]));
-    const answered: Verified["answered"][number][] = [];
-    const waivedClaims = new Set<Claim>();
-    for (const [claim, diagnostic] of found) {
-      const shown: Diagnostic = {
-        ...diagnostic,
-        document: here(diagnostic.document),
-        related: diagnostic.related.map((side) => ({ ...side, document: here(side.document) })),
-      };
-      const reason = answers.get(diagnostic);
-      if (reason === undefined) findings.set(claim, shown);
-      else {
-        answered.push({ diagnostic: shown, by: "waiver", reason });
-        waivedClaims.add(claim);
-      }
-    }
-    return {
-      design,
-      claims: claims.map((claim) => (waivedClaims.has(claim) ? { ...claim, verdict: "accepted" as const } : claim)),
-      notes,
-      fallen,
-      findings,
-      answered,
-      summaries: design.documents.map(({ name, metadata, profile, unread }) => ({
-        name: here(name),
-        title: metadata.title,
-        profile,
-        claims: {},
-        unread: unread.length,
-      })),
-    };
-  });
-}
-
-/** The lines of the repository's files, each read once. */
-function linesBelow(root: string): (path: string) => Lines | null {
-  const known = new Map<string, Lines | null>();
-  return (path) => {
-    let lines = known.get(path);
-    if (lines === undefined) {
-      const read = readText(resolve(root, path));
-      lines = "text" in read ? new Lines(read.text) : null;
-      known.set(path, lines);
-    }
-    return lines;
-  };
 }
 
 /** As the report's own, but of files that are no documents no secret is shown. */

@@ -17,8 +17,9 @@ export function verdictsToText(report: VerifyReport, look: Look): string {
 }
 
 /** `142 claims: 118 confirmed, 3 contradicted, 13 not checkable`. */
-export function verdictsInWords({ verified }: Pick<VerifyReport, "verified">): string {
+export function verdictsInWords({ verified, since }: Pick<VerifyReport, "verified" | "since">): string {
   const claims = verified.flatMap((one) => one.claims);
+  if (since !== null && claims.length === 0) return `Nothing that changed since ${printable(since)} made a claim false`;
   const counts = countsOf(claims);
   const words = { ...counts, "not checkable": counts.uncheckable, uncheckable: 0 };
   const parts = Object.entries(words).filter(([, n]) => n > 0);
@@ -27,7 +28,8 @@ export function verdictsInWords({ verified }: Pick<VerifyReport, "verified">): s
 
 const columns = ["claims", "confirmed", "wrong", "planned", "not checkable"] as const;
 
-function chaptersPart({ verified }: VerifyReport, { colors: c }: Look): string {
+function chaptersPart({ verified, since }: VerifyReport, { colors: c }: Look): string {
+  if (since !== null) return "";
   const rows = verified.flatMap(byChapter).filter(({ claims }) => claims > 0);
   if (rows.length === 0) return "";
   const wide = Math.min(44, Math.max(...rows.map(({ title }) => widthOf(printable(title)))));

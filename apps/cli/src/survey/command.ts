@@ -1,0 +1,58 @@
+import { writeSurveys } from "@asbuilt/core/survey/saved";
+import { surveyors } from "@asbuilt/core/survey/list";
+import type { Survey } from "@asbuilt/core/survey/survey";
+import { resolve } from "node:path";
+import { settingsOf } from "../check/settings.ts";
+import type { Invocation } from "../commands/command.ts";
+import { wrongUsage } from "../commands/wrong-usage.ts";
+import { counted } from "../reporters/words.ts";
+import { writeWhole } from "../site-node/write.ts";
+import { exit, type ExitCode } from "../terminal/exit.ts";
+import { printable } from "../terminal/printable.ts";
+import { progressLine } from "../terminal/progress.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import { surveyRepository } from "./repository.ts";
+
+/** `asbuilt survey`. */
+export async function survey({ options, terminal, cwd }: Invocation): Promise<ExitCode> {
+  const settings = settingsOf(cwd, options);
+  if ("wrong" in settings) return wrongUsage(settings.wrong, "survey", terminal);
+  const { show, clear } = progressLine(terminal, "surveyed");
+  const { surveys, problems } = await surveyRepository(settings.root, {
+    cache: !options.flag("no-cache"),
+    progress: show,
+  });
+  clear();
+  const file = options.value("output");
+  if (file !== undefined) {
+    writeWhole(resolve(cwd, file), writeSurveys({ surveys, problems }));
+    terminal.err(`${printable(file)} holds ${counted(surveys.length, "survey")}.\n`);
+    return exit.clean;
+  }
+  terminal.out(
+    options.value("format") === "json" ? writeSurveys({ surveys, problems }) : surveysToText(surveys, terminal),
+  );
+  for (const { path, line, why } of problems)
+    terminal.err(
+      `${terminal.errColors.yellow("could not be read")}  ${printable(path)}${line > 0 ? `:${line}` : ""}: ${printable(why)}.\n`,
+    );
+  return exit.clean;
+}
+
+/** What was found, source by source, in numbers. */
+function surveysToText(surveys: readonly Survey[], { colors: c }: Pick<Terminal, "colors">): string {
+  const lines = surveys.flatMap((each) => {
+    const kinds = new Map<string, number>();
+    for (const { kind } of each.elements) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    const found = [...kinds].map(([kind, n]) => `${n} ${kind}`);
+    if (each.imports) found.push(`${each.imports.edges.length} imports among ${each.imports.files.length} files`);
+    if (each.relations?.length) found.push(counted(each.relations.length, "relation"));
+    const title = surveyors.find(({ id }) => id === each.source)?.title ?? each.source;
+    return [
+      `${c.bold(printable(title))}${each.target ? c.dim(`  ${printable(each.target)}`) : ""}`,
+      `  ${printable(found.join(", ") || "nothing found")}`,
+      ...(each.gaps ?? []).map(({ why }) => `  ${c.yellow("not known")}  ${printable(why)}`),
+    ];
+  });
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,99 @@
+import { linkDesign } from "@asbuilt/core/document/link";
+import { readDocument } from "@asbuilt/core/document/read";
+import type { Claim } from "@asbuilt/core/rules/drift/claim";
+import { verifiers } from "@asbuilt/core/rules/drift/list";
+import { verify } from "@asbuilt/core/rules/drift/verify";
+import { waive, waiverRule } from "@asbuilt/core/rules/waive";
+import type { Diagnostic } from "@asbuilt/core/text/diagnostic";
+import { Lines } from "@asbuilt/core/text/lines";
+import { resolve } from "node:path";
+import type { Source } from "../check/examine.ts";
+import { groupsOf } from "../check/groups.ts";
+import type { CheckSettings } from "../check/settings.ts";
+import { ruleIds } from "../rules.ts";
+import { fromHere } from "../site-node/find.ts";
+import { readText } from "../site-node/read-text.ts";
+import type { Surveyed } from "../survey/repository.ts";
+import { diagnosticsOf } from "./diagnostics.ts";
+import type { Verified } from "./report.ts";
+
+export type Place = CheckSettings & { readonly cwd: string };
+
+/** Verifies documents, those of one design together. Inside, documents are named from the root, as the files they speak of are. */
+export function verifyAll(sources: readonly Source[], { surveys, kindOf }: Surveyed, place: Place): Verified[] {
+  const { root, cwd, levels } = place;
+  const reality = { surveys, ...(kindOf ? { kindOf } : {}) };
+  const lines = linesBelow(root);
+  return groupsOf(sources).map((group) => {
+    const names = new Map(group.map(({ name }) => [fromHere(root, resolve(cwd, name)), name]));
+    const design = linkDesign(
+      group.map(({ name, text }) =>
+        readDocument(fromHere(root, resolve(cwd, name)), text, { profile: place.config.profile }),
+      ),
+    );
+    const { claims, notes, fallen } = verify(verifiers, design, reality);
+    const found = diagnosticsOf(claims, levels, lines);
+    const { waived } = waive(design, [...found.values()], {
+      known: new Set(ruleIds),
+      ran: new Set(),
+      today: new Date().toISOString().slice(0, 10),
+      level: levels[waiverRule] ?? "warning",
+    });
+    // From here on, everything is named as it is shown: from where the host was started.
+    const here = (name: string): string => names.get(name) ?? fromHere(cwd, resolve(root, name));
+    const findings = new Map<Claim, Diagnostic>();
+    const answers = new Map(waived.map(({ diagnostic, reason }) => [diagnostic, reason]));
+    const answered: Verified["answered"][number][] = [];
+    const waivedClaims = new Set<Claim>();
+    for (const [claim, diagnostic] of found) {
+      const shown: Diagnostic = {
+        ...diagnostic,
+        document: here(diagnostic.document),
+        related: diagnostic.related.map((side) => ({ ...side, document: here(side.document) })),
+      };
+      const reason = answers.get(diagnostic);
+      if (reason === undefined) findings.set(claim, shown);
+      else {
+        answered.push({ diagnostic: shown, by: "waiver", reason });
+        waivedClaims.add(claim);
+      }
+    }
+    return {
+      design,
+      claims: claims.map((claim) => (waivedClaims.has(claim) ? { ...claim, verdict: "accepted" as const } : claim)),
+      notes,
+      fallen,
+      findings,
+      answered,
+      summaries: design.documents.map(({ name, metadata, profile, unread }) => ({
+        name: here(name),
+        title: metadata.title,
+        profile,
+        claims: countsByKind(
+          claims.filter(({ origin, verdict }) => origin.document === name && verdict !== "undocumented"),
+        ),
+        unread: unread.length,
+      })),
+    };
+  });
+}
+
+function countsByKind(claims: readonly Claim[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { kind } of claims) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+
+/** The lines of the repository's files, each read once. */
+function linesBelow(root: string): (path: string) => Lines | null {
+  const known = new Map<string, Lines | null>();
+  return (path) => {
+    let lines = known.get(path);
+    if (lines === undefined) {
+      const read = readText(resolve(root, path));
+      lines = "text" in read ? new Lines(read.text) : null;
+      known.set(path, lines);
+    }
+    return lines;
+  };
+}

@@ -1,0 +1,180 @@
+import Ajv from "ajv";
+import { execFileSync } from "node:child_process";
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { asbuilt, folderWith } from "./asbuilt.ts";
+
+const document = `# Shop
+
+**Status:** Implemented
+
+## System Architecture
+
+The cart is in \`src/cart.ts\`, orders in \`src/orders.ts\`; payments will be in \`src/payments.ts\` (planned).
+
+## Data Model
+
+Carts and orders.
+`;
+const files = { "docs/design.md": document, "src/cart.ts": "export const cart = [];\n" };
+
+const verify = (cwd: string, ...args: string[]) => {
+  const { status, out, err } = asbuilt(cwd, ["verify", "--format", "json", ...args]);
+  return { status, err, ...JSON.parse(out) };
+};
+const verdicts = ({ claims }: { claims: { name: string; verdict: string }[] }) =>
+  Object.fromEntries(claims.map(({ name, verdict }) => [name, verdict]));
+const git = (cwd: string, ...args: string[]) =>
+  execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.org", ...args], { cwd, stdio: "pipe" });
+
+test("every claim has a verdict, in the form that the schema says", () => {
+  const folder = folderWith(files);
+  const { status, err: _, ...report } = verify(folder);
+  const schema = JSON.parse(readFileSync(new URL("../schemas/verdicts.schema.json", import.meta.url), "utf8"));
+  const validate = new Ajv({ allowUnionTypes: true, allErrors: true }).compile(schema);
+  expect(validate(report), JSON.stringify(validate.errors)).toBe(true);
+  expect([status, verdicts(report)]).toEqual([
+    1,
+    { "src/cart.ts": "confirmed", "src/orders.ts": "missing", "src/payments.ts": "planned" },
+  ]);
+});
+
+test("the text shows what does not hold, the chapters, and the honest denominator", () => {
+  const { out } = asbuilt(folderWith(files), ["verify"]);
+  expect(out).toContain("There is no src/orders.ts in the repository.");
+  expect(out).toMatch(/System Architecture +3 +1 +1 +1 +·/);
+  expect(out).toContain("3 claims: 1 confirmed, 1 missing, 1 planned");
+});
+
+test("a claim is explained by its id or its name; another is said not to be there", () => {
+  const folder = folderWith(files);
+  for (const asked of ["path:src/orders.ts", "src/orders.ts"]) {
+    const { status, out } = asbuilt(folder, ["verify", "--explain", asked]);
+    expect([status, out]).toEqual([
+      0,
+      expect.stringContaining("missing. There is no src/orders.ts in the repository."),
+    ]);
+  }
+  const { status, err } = asbuilt(folder, ["verify", "--explain", "path:src/oders.ts"]);
+  expect([status, err]).toEqual([2, expect.stringContaining("Did you mean path:src/orders.ts?")]);
+});
+
+test("kinds and verdicts are chosen", () => {
+  const folder = folderWith(files);
+  expect(verdicts(verify(folder, "--only", "planned"))).toEqual({ "src/payments.ts": "planned" });
+  expect(verify(folder, "--only", "confirmed").status).toBe(0);
+  expect(verdicts(verify(folder, "--kind", "endpoint"))).toEqual({});
+});
+
+describe("what is accepted", () => {
+  test("a waiver in the document answers a finding", () => {
+    const waived = document.replace("The cart", "<!-- asbuilt-ignore path-drift: moves next week -->\nThe cart");
+    const report = verify(folderWith({ ...files, "docs/design.md": waived }));
+    expect([report.status, report.summary.accepted, report.summary.missing]).toEqual([0, 1, 0]);
+  });
+
+  test("the baseline accepts what is found now, and the findings of check stay in it", () => {
+    const other = { rule: "status-missing", document: "docs/design.md", element: "status", count: 1 };
+    const folder = folderWith({
+      ...files,
+      ".asbuilt-baseline.json": JSON.stringify({ format: 1, findings: [other] }),
+    });
+    expect(asbuilt(folder, ["verify", "--update-baseline"]).status).toBe(0);
+    const { findings } = JSON.parse(readFileSync(join(folder, ".asbuilt-baseline.json"), "utf8"));
+    expect(findings.map(({ rule }: { rule: string }) => rule)).toEqual(["status-missing", "path-drift"]);
+    const report = verify(folder);
+    expect([report.status, report.summary.accepted, report.gone]).toEqual([0, 1, []]);
+  });
+
+  test("a rule is turned off or down in asbuilt.yml", () => {
+    expect(verify(folderWith({ ...files, "asbuilt.yml": "rules:\n  path-drift: off\n" })).status).toBe(0);
+    expect(verify(folderWith({ ...files, "asbuilt.yml": "rules:\n  path-drift: info\n" })).status).toBe(0);
+  });
+});
+
+describe("surveys made elsewhere", () => {
+  test("give the same verdicts without the repository", () => {
+    const folder = folderWith(files);
+    expect(asbuilt(folder, ["survey", "-o", "survey.json"]).status).toBe(0);
+    rmSync(join(folder, "src"), { recursive: true });
+    expect(verdicts(verify(folder, "--survey", "survey.json"))["src/cart.ts"]).toBe("confirmed");
+    expect(verdicts(verify(folder))["src/cart.ts"]).toBe("missing");
+  });
+
+  test("that cannot be read end with 3, and nothing is green", () => {
+    const folder = folderWith({ ...files, "survey.json": '{"format":7}' });
+    for (const file of ["survey.json", "nowhere.json"]) {
+      const report = verify(folder, "--survey", file);
+      expect([report.status, report.summary.confirmed, report.unseen.length]).toEqual([3, 0, 1]);
+    }
+  });
+});
+
+describe("--changed-since", () => {
+  const changed = () => {
+    const folder = folderWith(files);
+    git(folder, "init", "-q");
+    git(folder, "add", "-A");
+    git(folder, "commit", "-qm", "first");
+    return folder;
+  };
+
+  test("shows only what came to be false or fulfilled", () => {
+    const folder = changed();
+    expect(verdicts(verify(folder, "--changed-since", "HEAD"))).toEqual({});
+    rmSync(join(folder, "src/cart.ts"));
+    writeFileSync(join(folder, "src/payments.ts"), "export {};\n");
+    expect(verdicts(verify(folder, "--changed-since", "HEAD"))).toEqual({
+      "src/cart.ts": "missing",
+      "src/payments.ts": "fulfilled",
+    });
+  });
+
+  test("says which revision is not known", () => {
+    const { status, err } = asbuilt(changed(), ["verify", "--changed-since", "--upload-pack=x"]);
+    expect([status, err]).toEqual([2, expect.stringContaining("git knows no revision --upload-pack=x")]);
+  });
+});
+
+describe("a repository that means harm", () => {
+  test("nothing of it runs and nothing outside of it is read", () => {
+    const outside = folderWith({ "secret.ts": "export const key = 1;\n" });
+    const folder = folderWith({
+      ...files,
+      "docs/design.md": `${document}\nSee \`src/linked.ts\`, \`../${outside.split("/").at(-1)}/secret.ts\` and \`src/loop/cart.ts\`.\n`,
+    });
+    git(folder, "init", "-q");
+    git(folder, "add", "-A");
+    git(folder, "commit", "-qm", "first");
+    const bait = join(folder, "ran");
+    writeFileSync(join(folder, "evil.sh"), `#!/bin/sh\ntouch ${bait}\n`);
+    chmodSync(join(folder, "evil.sh"), 0o755);
+    for (const key of ["core.fsmonitor", "core.pager", "diff.external", "core.sshCommand", "core.editor"])
+      git(folder, "config", key, join(folder, "evil.sh"));
+    git(folder, "config", "core.hooksPath", folder);
+    symlinkSync(join(outside, "secret.ts"), join(folder, "src/linked.ts"));
+    symlinkSync(folder, join(folder, "src/loop"));
+    const report = verify(folder, "--changed-since", "HEAD", "--only", "missing");
+    expect(existsSync(bait)).toBe(false);
+    expect(report.claims.every(({ verdict }: { verdict: string }) => verdict === "missing")).toBe(true);
+    const all = verdicts(verify(folder));
+    expect(all["src/linked.ts"]).toBe("missing");
+    expect(JSON.stringify(all)).not.toContain('confirmed":"../');
+  });
+
+  test("names with line ends and letters of shells are names", () => {
+    const folder = folderWith({ ...files, "src/a\nb.ts": "export {};\n", "src/$(touch x).ts": "export {};\n" });
+    expect(verify(folder).status).toBe(1);
+    expect(readdirSync(folder)).not.toContain("x");
+  });
+
+  test("nothing is written but the cache", () => {
+    const folder = folderWith(files);
+    const before = readdirSync(folder, { recursive: true }).map(String).sort();
+    verify(folder);
+    const after = readdirSync(folder, { recursive: true }).map(String);
+    expect(after.filter((name) => !name.startsWith(".asbuilt")).sort()).toEqual(before);
+    expect(verify(folder, "--no-cache").status).toBe(1);
+  });
+});

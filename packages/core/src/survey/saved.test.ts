@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { parseScript } from "../../test/parse-script.ts";
+import { surveyors } from "./list.ts";
+import { surveySite } from "./run.ts";
+import { readSurveys, writeSurveys } from "./saved.ts";
+import { contractFiles } from "./testing/contract-files.ts";
+import { memorySite } from "./testing/memory-site.ts";
+
+const surveyed = surveySite(surveyors, memorySite(contractFiles, parseScript));
+
+test("what is saved is read again as it was", () => {
+  expect(readSurveys(writeSurveys(surveyed))).toEqual(surveyed);
+});
+
+test.each([
+  ["", "it is not JSON"],
+  ["[]", "it is not a survey of format 1"],
+  ['{"format":2,"surveys":[]}', "it is not a survey of format 1"],
+  ['{"format":1}', "its surveys are not whole"],
+  ['{"format":1,"surveys":[{"source":"files"}]}', "its surveys are not whole"],
+  [
+    '{"format":1,"surveys":[{"source":"files","target":"","knows":[],"problems":[],"elements":[{"id":"path:a"}]}]}',
+    "its surveys are not whole",
+  ],
+])("%j is refused with a reason", (text, reason) => {
+  const read = readSurveys(text);
+  expect("wrong" in read && read.wrong).toContain(reason);
+});
