@@ -1,6 +1,8 @@
 import type { Surveyor } from "./surveyor.ts";
 import { files } from "./surveyors/files.ts";
+import { gatewayRoutes } from "./surveyors/gateway-routes.ts";
+import { javaRoutes } from "./surveyors/java-routes/surveyor.ts";
 import { scriptImports } from "./surveyors/script-imports/surveyor.ts";
 
 /** Every surveyor of files. A new one is a file or folder beside these, and a line here. */
-export const surveyors: readonly Surveyor[] = [files, scriptImports];
+export const surveyors: readonly Surveyor[] = [files, gatewayRoutes, javaRoutes, scriptImports];

@@ -10,6 +10,8 @@ export interface EndpointFacts {
   readonly response?: string;
   /** The HTTP statuses that the text gives for it. */
   readonly statuses?: readonly number[];
+  /** Only the end of the path is known; what stands before it could not be read. Of what is built alone. */
+  readonly partial?: boolean;
   readonly parameters?: readonly {
     readonly name: string;
     readonly in: "path" | "query" | "header" | "body";

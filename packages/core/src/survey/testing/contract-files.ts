@@ -8,4 +8,9 @@ export const contractFiles: Readonly<Record<string, string>> = {
     'import { cart } from "./cart";\nimport express from "express";\n\nexport const app = express();\napp.use("/cart", cart);\n',
   "src/cart.ts":
     'import { Router } from "express";\n\nexport const cart = Router();\ncart.get("/:id", (_request, response) => response.json({}));\n',
+  "stock/pom.xml": "<project/>\n",
+  "stock/src/main/java/shop/Stock.java":
+    '@RestController\n@RequestMapping("/stock")\nclass Stock {\n  @GetMapping("/{isbn}")\n  @PreAuthorize("hasRole(\'STAFF\')")\n  int show() {}\n}\n',
+  "stock/src/main/resources/application.yml":
+    "server:\n  servlet:\n    context-path: /v1\nspring:\n  cloud:\n    gateway:\n      routes:\n        - id: x\n          predicates:\n            - Path=/api/stock/**\n",
 };

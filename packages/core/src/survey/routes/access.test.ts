@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { demandOfGuard } from "./access.ts";
+
+test.each([
+  ["requireAuth", "authentication"],
+  ["authenticate", "authentication"],
+  ["authMiddleware.verifyToken", "authentication"],
+  ["passport.authenticate('jwt')", "authentication"],
+  ["@UseGuards(JwtAuthGuard)", "authentication"],
+  ["isLoggedIn", "authentication"],
+  ["requireRole('admin')", "authorization"],
+  ["guard.staff", "authorization"],
+  ["isAdmin", "authorization"],
+  ["@PreAuthorize(\"hasRole('ADMIN')\")", "authorization"],
+  ["@Public()", "public"],
+  ["@AllowAnonymous", "public"],
+  ["@PermitAll", "public"],
+  ["express.json()", null],
+  ["validateBody(schema)", null],
+  ["rateLimit({ max: 5 })", null],
+  ["authLimiter", null],
+  ["upload.single('photo')", null],
+  ["cors()", null],
+  ["asyncHandler", null],
+])("%s: %s", (name, demand) => {
+  expect(demandOfGuard(name)).toBe(demand);
+});

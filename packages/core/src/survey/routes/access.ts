@@ -1,0 +1,27 @@
+import type { ControlFacts } from "../../model/kinds/control.ts";
+
+// What the names of middleware, decorators and annotations tell of who may call a route. A name that tells nothing is no guard.
+
+/** Words of a name, parted where its letters change case: `requireAdminRole` is `require-admin-role`. */
+const wordsOf = (name: string): string =>
+  name
+    .slice(0, 200)
+    .replace(/([a-z\d])([A-Z])/g, "$1-$2")
+    .replace(/([A-Z])([A-Z][a-z])/g, "$1-$2")
+    .toLowerCase();
+
+const open =
+  /\b(?:public|anonymous|anon|permit-all|allow-any|skip-auth\w*|no-auth\w*|unauthenticated|is-?public|auth-optional|optional-auth\w*)\b/;
+const permission =
+  /\b(?:roles?|admins?|administrators?|super-?admins?|super-?users?|permissions?|permits?|privileges?|scopes?|polic(?:y|ies)|rbac|abac|acl|casl|authorities|authority|authori[sz](?:e[ds]?|ation)|owners?-?only|only-owners?|is-owner|require-owner|staff|can(?:-[a-z]+)+|checks?-abilit(?:y|ies)|abilit(?:y|ies)|pre-authorize|post-authorize|secured|roles-allowed)\b/;
+const identity =
+  /\b(?:auth|auths|authn|authz|authenticat\w*|require-auth\w*|ensure-auth\w*|is-auth\w*|is-logged-in|logged-in|login-required|require-(?:login|user|session|token)|ensure-(?:logged-in|user|session)|protect(?:ed)?|guards?|jwt|jwts|passport|bearer|tokens?|api-?keys?|sessions?|verify-(?:user|token|jwt|session|access)|check-(?:user|token|jwt|session|login)|restrict(?:ed)?(?:-to)?|secure|oauth\d?|oidc|sso|keycloak|clerk|firebase-auth|signed-in|require-signed-in|private|hmac|signature)\b/;
+const no = /\b(?:rate|limit\w*|throttl\w*|validat\w*|csrf|cors|cookie-parser|parse\w*|refresh-token-body)\b/;
+
+/** What a guard by this name demands; `null` where the name is of no guard on callers. */
+export function demandOfGuard(name: string): ControlFacts["type"] | "public" | null {
+  const words = wordsOf(name);
+  if (open.test(words)) return "public";
+  if (permission.test(words)) return "authorization";
+  return identity.test(words) && !no.test(words.split("(")[0]!) ? "authentication" : null;
+}

@@ -1,0 +1,141 @@
+import type { Evidence } from "../../model/built.ts";
+import { lookup, type Place, type Resolve } from "./lookup.ts";
+import { joinPaths, pathOf } from "./path-text.ts";
+import type { Guard, Mount, Route, RouteFile } from "./route-file.ts";
+
+/** A guard with the file it stands in. */
+export interface PlacedGuard extends Guard {
+  readonly path: string;
+}
+
+/** A route under all that it is mounted on. */
+export interface ComposedRoute {
+  readonly method: string;
+  readonly path: string;
+  /** Only the end of the path is known: what the route is mounted on could not be read. */
+  readonly partial: boolean;
+  readonly route: Route;
+  /** The outermost first. */
+  readonly guards: readonly PlacedGuard[];
+  /** The route itself, then what mounts it, from the inside out. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** Routes that are there and are not among the composed, with the file. */
+export interface UnreadRoutes {
+  readonly path: string;
+  readonly line: number;
+  readonly why: string;
+}
+
+export interface Composed {
+  readonly routes: readonly ComposedRoute[];
+  readonly unread: readonly UnreadRoutes[];
+}
+
+/** Scopes are mounted no deeper, and one scope in no more places. */
+const deepest = 12;
+const mostPlaces = 24;
+
+/** What stands before the paths of a scope. */
+interface Lead {
+  readonly path: string;
+  readonly partial: boolean;
+  readonly guards: readonly PlacedGuard[];
+  readonly evidence: readonly Evidence[];
+}
+
+/**
+ * Puts the prefixes of routers, groups, controllers and mounts together, over files. A scope that is neither mounted nor an
+ * application gives the end of its paths only.
+ */
+export function compose(files: ReadonlyMap<string, RouteFile>, resolve: Resolve): Composed {
+  const find = lookup(files, resolve);
+  const constants = constantsOf(files);
+  const constantIn = (path: string) => (name: string) =>
+    files.get(path)?.constants?.[name] ?? constants.get(name) ?? null;
+
+  const mounts = new Map<string, { readonly place: Place; readonly path: string; readonly mount: Mount }[]>();
+  for (const [path, file] of files)
+    for (const mount of file.mounts ?? [])
+      for (const place of find(path, { name: mount.on }))
+        for (const { path: to, key } of find(path, mount.of)) {
+          const id = `${to}#${key}`;
+          mounts.set(id, [...(mounts.get(id) ?? []), { place, path, mount }]);
+        }
+
+  const known = new Map<string, readonly Lead[]>();
+  let cuts = 0;
+  const leadsTo = (place: Place, above: readonly string[]): readonly Lead[] => {
+    const id = `${place.path}#${place.key}`;
+    const settled = known.get(id);
+    if (settled) return settled;
+    if (above.includes(id) || above.length > deepest) {
+      cuts++;
+      return [];
+    }
+    const cutsBefore = cuts;
+    const scope = files.get(place.path)?.scopes.find(({ key }) => key === place.key);
+    if (!scope) return [];
+    const prefix = pathOf(scope.prefix, constantIn(place.path));
+    const own = placed(place.path, scope.guards);
+    const outer: Lead[] = [];
+    for (const { place: on, path, mount } of mounts.get(id) ?? []) {
+      const under = pathOf(mount.prefix, constantIn(path));
+      for (const lead of leadsTo(on, [...above, id]))
+        outer.push({
+          path: under === null ? "" : joinPaths(lead.path, under),
+          partial: lead.partial || under === null,
+          guards: [...lead.guards, ...placed(path, mount.guards)],
+          evidence: [{ path, line: mount.line }, ...lead.evidence],
+        });
+    }
+    // An application that is mounted on another is reached there only.
+    if (outer.length === 0 && scope.idle) return [];
+    if (outer.length === 0) outer.push({ path: "", partial: !scope.root, guards: [], evidence: [] });
+    const leads = outer.slice(0, mostPlaces).map((lead) => ({
+      ...lead,
+      path: prefix === null ? "" : joinPaths(lead.path, prefix),
+      partial: lead.partial || prefix === null,
+      guards: [...lead.guards, ...own],
+    }));
+    // What a cycle cut short depends on where one came from.
+    if (cuts === cutsBefore) known.set(id, leads);
+    return leads;
+  };
+
+  const routes: ComposedRoute[] = [];
+  const unread: UnreadRoutes[] = [];
+  for (const [path, file] of files) {
+    for (const { line, why } of file.unread ?? []) unread.push({ path, line, why });
+    for (const route of file.routes) {
+      const own = pathOf(route.path, constantIn(path));
+      if (own === null) {
+        unread.push({ path, line: route.line, why: "the path is made when the program runs" });
+        continue;
+      }
+      for (const lead of leadsTo({ path, key: route.scope }, []))
+        routes.push({
+          method: route.method,
+          path: joinPaths(lead.path, own),
+          partial: lead.partial,
+          route,
+          guards: [...lead.guards, ...placed(path, route.guards)],
+          evidence: [{ path, line: route.line }, ...lead.evidence],
+        });
+    }
+  }
+  return { routes, unread };
+}
+
+const placed = (path: string, guards: readonly Guard[] = []): PlacedGuard[] =>
+  guards.map((guard) => ({ ...guard, path }));
+
+/** Constants that one file alone defines under a name. */
+function constantsOf(files: ReadonlyMap<string, RouteFile>): ReadonlyMap<string, string | null> {
+  const all = new Map<string, string | null>();
+  for (const { constants = {} } of files.values())
+    for (const [name, value] of Object.entries(constants))
+      all.set(name, all.has(name) && all.get(name) !== value ? null : value);
+  return all;
+}

@@ -1,0 +1,86 @@
+// What one file says of routes, in terms that fit every framework, before anything is known of other files. A surveyor of
+// a language turns its files into these; `compose.ts` puts the prefixes together, `surveys.ts` makes surveys of them.
+
+/**
+ * A piece of a path that code writes: a text, or parts of which some are names of constants. `null` where it is made when the
+ * program runs.
+ */
+export type PathText = string | readonly (string | { readonly constant: string })[] | null;
+
+/**
+ * Names a scope, or what gives one, in this file or, with `file`, in the one that this file calls so. What a name is followed by
+ * tells how it is used: `createRouter()` is what a function returns, `register(0)` what it takes first, `Users.router` a member.
+ */
+export interface Reference {
+  readonly name: string;
+  /** What the file says to reach the other: a specifier, a package, a module, a class. */
+  readonly file?: string;
+}
+
+/** Something that stands before a route and may turn callers away: middleware, decorators, annotations, filters. */
+export interface Guard {
+  /** As written, without its handler: `requireRole("admin")`, `@PreAuthorize("hasRole('ADMIN')")`. */
+  readonly name: string;
+  readonly line: number;
+}
+
+/** A router, controller, group, blueprint or application: something on which routes are registered under one prefix. */
+export interface Scope {
+  /** Unlike all others of the file: the name of the variable, with a line where it is not alone. */
+  readonly key: string;
+  readonly line: number;
+  /** It is reached without being mounted: an application, a controller that the framework finds by itself. */
+  readonly root: boolean;
+  /** Nothing is served by it until it is mounted: an interface, a base class. */
+  readonly idle?: boolean;
+  readonly prefix?: PathText;
+  readonly guards?: readonly Guard[];
+}
+
+export interface Route {
+  /** The key of the scope it is registered on. */
+  readonly scope: string;
+  /** In capitals; `ANY` for all. */
+  readonly method: string;
+  /** Parameters as the framework writes them. */
+  readonly path: PathText;
+  readonly line: number;
+  readonly guards?: readonly Guard[];
+  /** The statuses that the framework is told for it. */
+  readonly statuses?: readonly number[];
+  readonly summary?: string;
+}
+
+/** One scope under another: `app.use("/users", users)`. */
+export interface Mount {
+  /** The key of the scope it is mounted on, or a name that leads to it. */
+  readonly on: string;
+  readonly of: Reference;
+  readonly prefix: PathText;
+  readonly line: number;
+  readonly guards?: readonly Guard[];
+}
+
+/** Routes that are there and could not be read. */
+export interface Unread {
+  readonly line: number;
+  /** The end of a sentence that begins with the place: "the path is made when the program runs". */
+  readonly why: string;
+}
+
+export interface RouteFile {
+  readonly scopes: readonly Scope[];
+  readonly routes: readonly Route[];
+  readonly mounts?: readonly Mount[];
+  /** Other names of scopes; those by which other files know them begin with `export:`. */
+  readonly names?: Readonly<Record<string, Reference>>;
+  /** The files whose exports are all this file's own. */
+  readonly passes?: readonly string[];
+  /** Constants that hold texts, by the names that paths use. */
+  readonly constants?: Readonly<Record<string, string>>;
+  readonly unread?: readonly Unread[];
+  /** Guards of every route of the deployable, wherever it is registered: a filter chain, a global guard. */
+  readonly everywhere?: readonly Guard[];
+  /** A prefix of every route of the deployable. */
+  readonly base?: string;
+}

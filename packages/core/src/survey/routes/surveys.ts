@@ -1,0 +1,146 @@
+import type { BuiltElement, BuiltRelation, Evidence } from "../../model/built.ts";
+import { endpointId, idOf } from "../../model/kinds/identity.ts";
+import { deployables } from "../files/deployables.ts";
+import type { Site } from "../site.ts";
+import type { Gap, Survey } from "../survey.ts";
+import { demandOfGuard } from "./access.ts";
+import { compose, type ComposedRoute, type PlacedGuard, type UnreadRoutes } from "./compose.ts";
+import type { Resolve } from "./lookup.ts";
+import { joinPaths } from "./path-text.ts";
+import type { RouteFile } from "./route-file.ts";
+
+/** More places of proof than this help nobody. */
+const mostEvidence = 4;
+
+/**
+ * The surveys of the routes of one language: one for each deployable in which there are any. `resolve` finds the files that a file
+ * means by its references.
+ */
+export function routeSurveys(
+  source: string,
+  files: ReadonlyMap<string, RouteFile>,
+  site: Site,
+  resolve: Resolve,
+): readonly Survey[] {
+  const { routes, unread } = compose(files, resolve);
+  const within = deployables(site.files);
+  const targets = new Map<string, { routes: ComposedRoute[]; unread: UnreadRoutes[]; guards: PlacedGuard[] }>();
+  const targetOf = (path: string) => {
+    const folder = within(path);
+    const known = targets.get(folder) ?? { routes: [], unread: [], guards: [] };
+    targets.set(folder, known);
+    return known;
+  };
+  const bases = new Map<string, string>();
+  for (const [path, { everywhere = [], base }] of files) {
+    if (everywhere.length > 0) targetOf(path).guards.push(...everywhere.map((guard) => ({ ...guard, path })));
+    if (base !== undefined) bases.set(within(path), base);
+  }
+  for (const route of routes) targetOf(route.evidence[0]!.path).routes.push(route);
+  for (const each of unread) targetOf(each.path).unread.push(each);
+  return [...targets]
+    .filter(([, target]) => target.routes.length > 0 || target.unread.length > 0 || target.guards.length > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([target, found]) => ({
+      source,
+      target,
+      knows: found.routes.length > 0 ? ["endpoint" as const] : [],
+      ...gapsOf(found, target),
+      ...elementsOf(found.routes, target, bases.get(target) ?? ""),
+      problems: [],
+    }));
+}
+
+function gapsOf(
+  { unread, guards }: { readonly unread: readonly UnreadRoutes[]; readonly guards: readonly PlacedGuard[] },
+  within: string,
+): { readonly gaps: readonly Gap[] } {
+  const gaps: Gap[] = unread.map(({ path, line, why }) => ({
+    kind: "endpoint",
+    within,
+    why: `Routes of ${path}${line > 0 ? `:${line}` : ""} could not be read: ${why}.`,
+  }));
+  const [guard] = guards;
+  if (guard)
+    gaps.push({
+      kind: "control",
+      within,
+      why: `${guard.path}:${guard.line} decides for all routes who may call them (${guard.name}); for which ones it does, cannot be read from the code.`,
+    });
+  return { gaps };
+}
+
+function elementsOf(
+  routes: readonly ComposedRoute[],
+  within: string,
+  base: string,
+): { readonly elements: readonly BuiltElement[]; readonly relations: readonly BuiltRelation[] } {
+  const elements = new Map<string, BuiltElement>();
+  const relations: BuiltRelation[] = [];
+  for (const { method, path: below, partial, route, guards, evidence } of routes) {
+    const path = partial ? below : joinPaths(base, below);
+    const id = endpointId(method, path);
+    if (elements.has(id)) continue;
+    const access = accessOf(guards);
+    const name = `${method} ${path}`;
+    elements.set(id, {
+      id,
+      kind: "endpoint",
+      name,
+      parent: null,
+      facts: {
+        method,
+        path,
+        ...(route.summary ? { summary: route.summary } : {}),
+        ...(access ? { access: access.requirement } : {}),
+        ...(route.statuses && route.statuses.length > 0 ? { statuses: route.statuses } : {}),
+        ...(partial ? { partial: true } : {}),
+      },
+      evidence: evidence.slice(0, mostEvidence),
+      within,
+    } satisfies BuiltElement<"endpoint">);
+    if (!access) continue;
+    const control = controlOf(name, access, within);
+    elements.set(control.id, control);
+    relations.push({ kind: "guards", from: control.id, to: id, evidence: control.evidence });
+  }
+  return { elements: [...elements.values()], relations };
+}
+
+/** Who may call, as the code says it. */
+export interface Access {
+  readonly requirement: string;
+  readonly type: NonNullable<BuiltElement<"control">["facts"]["type"]>;
+  readonly evidence: readonly Evidence[];
+}
+
+function accessOf(guards: readonly PlacedGuard[]): Access | null {
+  const told = guards.flatMap((guard) => {
+    const demand = demandOfGuard(guard.name);
+    return demand ? [{ guard, demand }] : [];
+  });
+  if (told.length === 0) return null;
+  // What is said nearest to the route to be open is open, whatever guards all others.
+  const free = told.at(-1)!.demand === "public";
+  const kept = free ? [told.at(-1)!] : told.filter(({ demand }) => demand !== "public");
+  return {
+    requirement: free ? "public" : [...new Set(kept.map(({ guard }) => guard.name))].join(", "),
+    type: kept.some(({ demand }) => demand === "authorization") ? "authorization" : "authentication",
+    evidence: kept.map(({ guard: { path, line } }) => ({ path, line })).reverse(),
+  };
+}
+
+/** The control that guards one endpoint. */
+export const controlOf = (
+  subject: string,
+  { requirement, type, evidence }: Access,
+  within: string,
+): BuiltElement<"control"> => ({
+  id: idOf("control", `access to ${subject}`),
+  kind: "control",
+  name: `${requirement}: ${subject}`,
+  parent: null,
+  facts: { type, subject, requirement },
+  evidence: evidence.slice(0, mostEvidence),
+  within,
+});

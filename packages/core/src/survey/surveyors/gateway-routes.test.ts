@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { endpointsOf } from "../testing/endpoints-of.ts";
+import { gatewayRoutes } from "./gateway-routes.ts";
+
+const settings = (gateway: string): readonly string[] =>
+  endpointsOf(gatewayRoutes, { "gw/src/main/resources/application.yml": gateway });
+
+test("predicates in either form, wherever the version of the gateway keeps them", () => {
+  expect(
+    settings(`spring:
+  cloud:
+    gateway:
+      server:
+        webflux:
+          routes:
+            - id: a
+              predicates:
+                - Path=/api/a/**, /api/b/{id}
+                - Method=GET
+            - id: b
+              predicates:
+                - name: Path
+                  args: { patterns: [/api/c/**] }
+`),
+  ).toEqual(["ANY /api/a/**", "ANY /api/b/{id}", "ANY /api/c/**"]);
+});
+
+test("other settings say nothing", () => {
+  expect(settings("routes:\n  - predicates: [Path=/x/**]\n# gateway\n")).toEqual([]);
+});
+
+test("routes of code", () => {
+  expect(
+    endpointsOf(gatewayRoutes, {
+      "src/main/java/R.java": `RouteLocator routes(RouteLocatorBuilder b) { return b.routes().route(r -> r.path("/api/x/**", "/y").uri("lb://x")).build(); }`,
+      "src/main/java/O.java": `class O { String a = b.path("/not"); }`,
+    }),
+  ).toEqual(["ANY /api/x/**", "ANY /y"]);
+});
