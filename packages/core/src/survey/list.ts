@@ -3,6 +3,7 @@ import { files } from "./surveyors/files.ts";
 import { gatewayRoutes } from "./surveyors/gateway-routes.ts";
 import { javaRoutes } from "./surveyors/java-routes/surveyor.ts";
 import { scriptImports } from "./surveyors/script-imports/surveyor.ts";
+import { sqlMigrations } from "./surveyors/sql-migrations/sql-migrations.ts";
 
 /** Every surveyor of files. A new one is a file or folder beside these, and a line here. */
-export const surveyors: readonly Surveyor[] = [files, gatewayRoutes, javaRoutes, scriptImports];
+export const surveyors: readonly Surveyor[] = [files, gatewayRoutes, javaRoutes, scriptImports, sqlMigrations];

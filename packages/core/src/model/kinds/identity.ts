@@ -22,6 +22,17 @@ export const endpointId = (method: string, path: string): ElementId =>
 
 export const errorCodeId = (code: string): ElementId => `error-code:${code.trim()}`;
 
+/** What an index covers tells it from others, not its name: databases name those that nobody named. `name` counts where no column is known. */
+export function indexId(table: string, columns: readonly string[], name?: string): ElementId {
+  const bare = columns.map((column) => column.replace(/(?<=\))\s.*$|\s(?:asc|desc)\b.*$/is, ""));
+  const covers = `${table}.${bare.join(".")}`;
+  return idOf("index", columns.length > 0 ? covers : (name ?? covers));
+}
+
+/** A foreign key is told by the columns that hold it. */
+export const foreignKeyId = (table: string, columns: readonly string[]): ElementId =>
+  idOf("foreign-key", `${table}.${columns.join(".")}`);
+
 /** A target has no name: it is told by what it bounds. */
 export const targetId = (subject: string, metric: string, statistic: string): ElementId =>
   `target:${[subject, metric, statistic].map(canonicalName).filter(Boolean).join(".") || "unnamed"}`;

@@ -11,7 +11,8 @@ interface Definitions {
 }
 
 /** Reads `CREATE TABLE` from behind the word `TABLE`. */
-export function readCreateTable(c: Cursor, comment: string | undefined): Statement | null {
+export function readCreateTable(c: Cursor, comment: string | undefined, temporary = false): Statement | null {
+  const unlessThere = c.sees("IF");
   c.ifExists();
   const name = c.name();
   if (!name) {
@@ -31,6 +32,8 @@ export function readCreateTable(c: Cursor, comment: string | undefined): Stateme
     ...(said === undefined ? {} : { comment: said }),
     dialect: c.script.dialect,
     ...(partition ? { partition } : {}),
+    ...(unlessThere ? { unlessThere } : {}),
+    ...(temporary || /^[#@]/.test(name.text) ? { temporary: true } : {}),
   };
 }
 

@@ -105,7 +105,10 @@ export function readDrop(c: Cursor, kind: "dropTable" | "dropIndex"): Statement 
     const name = c.name();
     if (name) names.push(name);
   } while (c.peek()?.text === "," && c.next());
-  return names.length > 0 ? { kind, names } : null;
+  if (names.length === 0) return null;
+  // MySQL and SQL Server name an index by its table.
+  const table = kind === "dropIndex" && c.takes("ON") ? c.name() : null;
+  return table ? { kind: "dropIndex", names, table } : { kind, names };
 }
 
 /** Reads MySQL's `RENAME TABLE a TO b`, from behind the word `TABLE`. */

@@ -104,12 +104,14 @@ const modifiers: ReadonlySet<string> = new Set(
 
 function readCreate(c: Cursor, comment: string | undefined): Statement | null {
   let unique = false;
+  let temporary = false;
   while (!c.done) {
     if (c.takes("UNIQUE")) unique = true;
+    else if (c.takes("TEMPORARY") || c.takes("TEMP")) temporary = true;
     else if (c.seesOneOf(modifiers)) c.next();
     else break;
   }
-  if (c.takes("TABLE")) return readCreateTable(c, comment);
+  if (c.takes("TABLE")) return readCreateTable(c, comment, temporary);
   if (c.takes("INDEX")) return readCreateIndex(c, unique);
   if (c.takes("TYPE") || c.takes("DOMAIN")) return readCreateType(c);
   return c.takes("VIEW") ? readCreateView(c) : null;

@@ -1,12 +1,13 @@
 import type { RecordShape } from "../notation.ts";
 import { applyAction } from "./apply-action.ts";
-import type { Statement } from "./statement.ts";
+import type { Name, Statement } from "./statement.ts";
 import {
   changeField,
   define,
   emptyTable,
   keyOf,
   renameTable,
+  sameName,
   tableOf,
   type TableState,
   type Tables,
@@ -17,21 +18,30 @@ import {
  * migrations one after the other. A change of a table that nothing created stands as a record that `amends`.
  */
 export function replay(statements: readonly Statement[]): RecordShape[] {
-  const tables: Tables = new Map();
-  const owners = new Map<string, TableState>();
-  for (const [i, statement] of statements.entries()) applyStatement(tables, owners, statement, i);
-  return [...tables.values()].map(recordOf);
+  const standing = nothingYet();
+  for (const statement of statements) applyStatement(standing, statement);
+  return [...standing.tables.values()].map(recordOf);
 }
 
-/** `owners` knows the table of each named index, since a statement that drops an index does not name its table. */
-function applyStatement(tables: Tables, owners: Map<string, TableState>, statement: Statement, i: number): void {
+/** What stands after the statements so far. */
+export interface Standing {
+  readonly tables: Tables;
+  /** The table of each named index, since a statement that drops an index need not name its table. */
+  readonly owners: Map<string, TableState>;
+}
+
+export const nothingYet = (): Standing => ({ tables: new Map(), owners: new Map() });
+
+/** Carries out one statement. */
+export function applyStatement({ tables, owners }: Standing, statement: Statement): void {
   switch (statement.kind) {
     case "createTable": {
-      if (statement.partition) return;
+      if (statement.partition || statement.temporary) return;
       const key = keyOf(statement.name);
       const table = emptyTable(statement.name, statement.form, statement.dialect);
       if (statement.comment !== undefined) table.comment = statement.comment;
-      if (tables.get(key)?.amends === false && statement.columns.length === 0) return;
+      const known = tables.get(key);
+      if (known && !known.amends && !known.dropped && (statement.unlessThere || statement.columns.length === 0)) return;
       tables.delete(key);
       tables.set(key, table);
       define(table, statement.columns, statement.constraints);
@@ -39,7 +49,7 @@ function applyStatement(tables: Tables, owners: Map<string, TableState>, stateme
     }
     case "columns": {
       const table = emptyTable({ text: "", range: statement.range }, "table", statement.dialect);
-      tables.set(`\0${i}`, table);
+      tables.set(`\0${statement.range.from}`, table);
       define(table, statement.columns, statement.constraints);
       return;
     }
@@ -82,11 +92,7 @@ function applyStatement(tables: Tables, owners: Map<string, TableState>, stateme
       }
       return;
     case "dropIndex":
-      for (const name of statement.names) {
-        const table = owners.get(name.text.toLowerCase());
-        if (table)
-          table.indexes = table.indexes.filter((index) => index.name?.toLowerCase() !== name.text.toLowerCase());
-      }
+      for (const name of statement.names) dropIndex(tables, owners, name, statement.table);
       return;
     case "renameTable": {
       const table = tables.get(keyOf(statement.from));
@@ -103,7 +109,22 @@ function applyStatement(tables: Tables, owners: Map<string, TableState>, stateme
   }
 }
 
-function recordOf(table: TableState): RecordShape {
+function dropIndex(tables: Tables, owners: Standing["owners"], { text }: Name, on: Name | undefined): void {
+  const owner = on ? tables.get(keyOf(on)) : owners.get(text.toLowerCase());
+  for (const table of owner ? [owner] : tables.values()) {
+    const left = table.indexes.filter(({ name }) => name === undefined || !sameName(name, text));
+    const uniques = table.uniques.filter(({ constraint }) => constraint === undefined || !sameName(constraint, text));
+    if (left.length < table.indexes.length) table.indexes = left;
+    else if (on && uniques.length < table.uniques.length) {
+      for (const { columns } of table.uniques.filter((unique) => !uniques.includes(unique)))
+        if (columns.length === 1) changeField(table, columns[0]!, { unique: false });
+      table.uniques = uniques;
+    }
+  }
+}
+
+/** A table as a record, as it stands. */
+export function recordOf(table: TableState): RecordShape {
   const { form, name, range, language, fields, schema, comment } = table;
   return {
     form,

@@ -77,6 +77,10 @@ export type Statement =
       readonly dialect: string;
       /** `PARTITION OF`: a part of another table, no table of the design. */
       readonly partition?: boolean;
+      /** `IF NOT EXISTS`: says nothing where the table is there. */
+      readonly unlessThere?: boolean;
+      /** Gone with the session. */
+      readonly temporary?: boolean;
     }
   /** Definitions of columns with no table around them. */
   | {
@@ -114,6 +118,6 @@ export type Statement =
       readonly member: { readonly name: string; readonly range: Range };
     }
   | { readonly kind: "dropTable"; readonly names: readonly Name[] }
-  | { readonly kind: "dropIndex"; readonly names: readonly Name[] }
+  | { readonly kind: "dropIndex"; readonly names: readonly Name[]; readonly table?: Name }
   | { readonly kind: "renameTable"; readonly from: Name; readonly to: Name }
   | { readonly kind: "comment"; readonly table: Name; readonly column?: string; readonly text: string };

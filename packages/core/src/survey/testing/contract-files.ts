@@ -13,4 +13,7 @@ export const contractFiles: Readonly<Record<string, string>> = {
     '@RestController\n@RequestMapping("/stock")\nclass Stock {\n  @GetMapping("/{isbn}")\n  @PreAuthorize("hasRole(\'STAFF\')")\n  int show() {}\n}\n',
   "stock/src/main/resources/application.yml":
     "server:\n  servlet:\n    context-path: /v1\nspring:\n  cloud:\n    gateway:\n      routes:\n        - id: x\n          predicates:\n            - Path=/api/stock/**\n",
+  "db/migrations/001_books.sql":
+    "CREATE TABLE books (\n  isbn char(13) PRIMARY KEY,\n  title varchar(200) NOT NULL,\n  author_id bigint REFERENCES authors (id) ON DELETE CASCADE\n);\n\nCREATE UNIQUE INDEX books_title ON books (title);\n",
+  "db/migrations/002_longer.sql": "ALTER TABLE books ALTER COLUMN title TYPE varchar(300);\n",
 };

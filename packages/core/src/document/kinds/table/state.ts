@@ -1,5 +1,5 @@
 import type { Place, State } from "../../../model/element.ts";
-import { idOf, memberId } from "../../../model/kinds/identity.ts";
+import { foreignKeyId, idOf, indexId, memberId } from "../../../model/kinds/identity.ts";
 import type { ColumnFacts } from "../../../model/kinds/column.ts";
 import type { ForeignKeyFacts } from "../../../model/kinds/foreign-key.ts";
 import type { IndexFacts } from "../../../model/kinds/index-of-table.ts";
@@ -32,7 +32,7 @@ export function stateForeignKey(out: Collector, key: ForeignKeyFacts, at: At, ce
   const parent = idOf("table", key.table);
   out.state({
     kind: "foreign-key",
-    id: idOf("foreign-key", `${key.table}.${key.columns.join(".")}`),
+    id: foreignKeyId(key.table, key.columns),
     name: `${key.table}.${key.columns.join(", ")} -> ${[key.toTable, ...key.toColumns].join(".")}`,
     parent,
     facts: key,
@@ -41,14 +41,11 @@ export function stateForeignKey(out: Collector, key: ForeignKeyFacts, at: At, ce
   out.relate({ kind: "references", from: parent, to: idOf("table", key.toTable), certainty, ...at });
 }
 
-/** States an index. What it covers tells it from others, not its name: databases name those that nobody named. */
+/** States an index. */
 export function stateIndex(out: Collector, name: string | undefined, facts: IndexFacts, at: At): void {
-  const bare = facts.columns.map((column) => column.replace(/(?<=\))\s.*$|\s(?:asc|desc)\b.*$/is, ""));
-  const covers = `${facts.table}.${bare.join(".")}`;
-  const id = facts.columns.length > 0 ? covers : (name ?? covers);
   out.state({
     kind: "index",
-    id: idOf("index", id),
+    id: indexId(facts.table, facts.columns, name),
     name: name ?? `${facts.table}(${facts.columns.join(", ")})`,
     parent: idOf("table", facts.table),
     facts,

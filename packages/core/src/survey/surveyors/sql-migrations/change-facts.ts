@@ -1,0 +1,30 @@
+import type { Statement } from "../../../notation/sql/statement.ts";
+import type { SourceFile } from "../../site.ts";
+
+/** What one file of migrations says, whatever its language. Plain data, kept by the hash of the file. */
+export interface ChangeFacts {
+  /** In their order; their ranges are lines. */
+  readonly statements: readonly Statement[];
+  /** What could not be read: the line and the reason, as a whole sentence. */
+  readonly unread?: readonly Unread[];
+  readonly dialect?: string;
+  /** The name by which other migrations of its series come after it, and those it comes after; where names of files give no order. */
+  readonly revision?: string;
+  readonly after?: readonly string[];
+  /** Names of files in the order that this one, a plan, gives them. */
+  readonly plan?: readonly string[];
+  /** It states the whole schema as a tool wrote it down, and belongs to no series. */
+  readonly whole?: boolean;
+}
+
+export interface Unread {
+  readonly line: number;
+  readonly why: string;
+}
+
+/** A way of writing migrations. */
+export interface MigrationFormat {
+  readonly wants: (path: string) => boolean;
+  /** Total. `null` where the file changes no database. */
+  readonly read: (file: SourceFile) => ChangeFacts | null;
+}

@@ -1,0 +1,6 @@
+import type { MigrationFormat } from "./change-facts.ts";
+import { prismaLock, sqitchPlan } from "./plan-formats.ts";
+import { sqlFormat } from "./sql-format.ts";
+
+/** The ways of writing migrations that are read. A new one is a file and a line here. */
+export const formats: readonly MigrationFormat[] = [sqlFormat, sqitchPlan, prismaLock];

@@ -1,0 +1,42 @@
+import { readSql } from "../../../notation/sql/read-sql.ts";
+import { Lines } from "../../../text/lines.ts";
+import { inLines } from "../../database/place.ts";
+import type { ChangeFacts, MigrationFormat } from "./change-facts.ts";
+import { isUndoing } from "./migration-path.ts";
+import { dynamicAt, forwards, mayChange } from "./sql-text.ts";
+
+/** Scripts of SQL: schemas, dumps, and the migrations of all tools that write them in SQL. */
+export const sqlFormat: MigrationFormat = {
+  wants: (path) => /\.(?:sql|ddl|pgsql|mysql)$/i.test(path) && !isUndoing(path),
+  read: ({ path, text }) => (mayChange(text) ? readScript(text, path) : null),
+};
+
+/** The statements of a script, ready to be replayed. */
+export function readScript(text: string, path: string): ChangeFacts | null {
+  const script = forwards(text);
+  const lines = new Lines(script);
+  const { statements, problems } = readSql(script);
+  const changes = statements.filter(({ kind }) => kind !== "columns");
+  const dynamic = dynamicAt(script);
+  const unread = [
+    ...problems.map(({ range, what, why }) => {
+      const line = lines.lineAt(range.from);
+      return { line, why: `${path}:${line}: ${what} could not be read: ${why}.` };
+    }),
+    ...(dynamic === null
+      ? []
+      : [
+          {
+            line: lines.lineAt(dynamic),
+            why: `${path}:${lines.lineAt(dynamic)} makes statements from strings, which cannot be read.`,
+          },
+        ]),
+  ];
+  if (changes.length === 0 && unread.length === 0) return null;
+  const dialect = changes.flatMap((each) => ("dialect" in each && each.dialect !== "sql" ? [each.dialect] : []))[0];
+  return {
+    statements: inLines(changes, lines),
+    ...(unread.length > 0 ? { unread } : {}),
+    ...(dialect === undefined ? {} : { dialect }),
+  };
+}

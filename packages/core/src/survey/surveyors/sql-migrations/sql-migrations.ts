@@ -1,0 +1,55 @@
+import type { Gap, Survey } from "../../survey.ts";
+import { dialectNamed, dialectOfPath } from "../../database/dialect.ts";
+import { replayFiles } from "../../database/replay-files.ts";
+import { databaseElements } from "../../database/to-elements.ts";
+import { isTestFile, isVendored } from "../../files/kinds-of-file.ts";
+import { surveyor } from "../../surveyor.ts";
+import type { ChangeFacts } from "./change-facts.ts";
+import { formats } from "./formats.ts";
+import { isAmongDocuments } from "./migration-path.ts";
+import { type Series, seriesOf } from "./series.ts";
+
+const kinds = ["table", "column", "index", "foreign-key"] as const;
+
+/** Databases as scripts and migrations make them, replayed in their order. */
+export const sqlMigrations = surveyor<ChangeFacts>({
+  id: "sql-migrations",
+  title: "schemas and migrations of databases",
+  kinds,
+  wants: (path) => formats.some((format) => format.wants(path)) && !isTestFile(path) && !isVendored(path),
+  read: (file) => formats.find((format) => format.wants(file.path))?.read(file) ?? null,
+  join: (files) => seriesOf(files).flatMap((series) => surveyOf(series, dialectOfSeries(series, files)) ?? []),
+});
+
+function surveyOf({ target, files }: Series, dialect: string | undefined): Survey | null {
+  const standing = replayFiles(files.map(({ path, facts }) => ({ path, statements: facts.statements })));
+  const { elements, relations } = databaseElements(standing, dialect);
+  const unread = files.flatMap(({ path, facts }) => (facts.unread ?? []).map((one) => ({ path, ...one })));
+  if (elements.length === 0 && unread.length === 0) return null;
+  const [first] = unread;
+  const why = first && (unread.length > 1 ? `${first.why} ${unread.length - 1} more places are like it.` : first.why);
+  const gaps: Gap[] = why === undefined ? [] : kinds.map((kind) => ({ kind, why }));
+  return {
+    source: "sql-migrations",
+    target,
+    knows: kinds,
+    ...(gaps.length > 0 ? { gaps } : {}),
+    elements,
+    relations,
+    problems: unread,
+    ...(dialect === undefined ? {} : { dialect }),
+    authority: isAmongDocuments(target) ? 1 : 2,
+  };
+}
+
+/** The dialect that the path names, else that a file beside says, else that the words of most scripts give away. */
+function dialectOfSeries({ target, files }: Series, all: ReadonlyMap<string, ChangeFacts>): string | undefined {
+  const named = dialectOfPath(target) ?? dialectOfPath(files[0]?.path ?? "");
+  if (named !== undefined) return named;
+  const lock = all.get(`${target}/migration_lock.toml`)?.dialect;
+  if (lock !== undefined) return dialectNamed(lock);
+  const votes = new Map<string, number>();
+  for (const { facts } of files)
+    if (facts.dialect !== undefined) votes.set(facts.dialect, (votes.get(facts.dialect) ?? 0) + 1);
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
