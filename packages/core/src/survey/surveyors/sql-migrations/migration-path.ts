@@ -33,7 +33,7 @@ export function migrationPath(path: string): MigrationPath {
     return { folder: parts.slice(0, -1).join("/"), version: versionOf(numbered.exec(holder)![1]!), repeatable: false };
   const named = flyway.exec(file);
   if (named) return { folder: flywayFolder(parts), version: versionOf(named[1]!), repeatable: false };
-  if (/^R__/.test(file)) return { folder: flywayFolder(parts), version: null, repeatable: true };
+  if (file.startsWith("R__")) return { folder: flywayFolder(parts), version: null, repeatable: true };
   const version = numbered.exec(file);
   return { folder: parts.join("/"), version: version && versionOf(version[1]!), repeatable: false };
 }

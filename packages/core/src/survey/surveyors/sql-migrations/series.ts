@@ -51,7 +51,14 @@ function seriesIn(folder: string, files: readonly Placed[], plan: readonly strin
   if (main.length > 0) {
     const base = plain.filter((file) => isBaseOf(file, main));
     found.push({ target: folder, files: [...base, ...main, ...later] });
-    return [...found, ...apart(folder, plain.filter((file) => !base.includes(file)), [])];
+    return [
+      ...found,
+      ...apart(
+        folder,
+        plain.filter((file) => !base.includes(file)),
+        [],
+      ),
+    ];
   }
   return [...found, ...apart(folder, plain, later)];
 }

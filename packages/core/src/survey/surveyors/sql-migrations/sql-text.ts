@@ -28,7 +28,8 @@ export function forwards(text: string): string {
 }
 
 const block = /\bDO\s+(?:LANGUAGE\s+\w+\s+)?(\$\w{0,30}\$)/gi;
-const change = /\b(?:CREATE\s+(?:TYPE|TABLE|INDEX|UNIQUE)|ALTER\s+(?:TABLE|TYPE)|DROP\s+(?:TABLE|INDEX)|COMMENT\s+ON)\b/i;
+const change =
+  /\b(?:CREATE\s+(?:TYPE|TABLE|INDEX|UNIQUE)|ALTER\s+(?:TABLE|TYPE)|DROP\s+(?:TABLE|INDEX)|COMMENT\s+ON)\b/i;
 
 /** `DO $$ ... $$` runs at once: its statements stand as if written outside, and its conditions are taken to hold. */
 function opened(text: string): string {
