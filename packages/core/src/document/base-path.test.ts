@@ -22,6 +22,13 @@ test.each([
   expect(pathsIn(text)).toEqual(["/api/v1/orders"]);
 });
 
+test("the path of a page is no base of the calls that it makes", () => {
+  expect(pathsIn("## Orders page (/orders)\n\n- `GET /api/orders` - lists\n- `GET /carts`")).toEqual([
+    "/api/orders",
+    "/carts",
+  ]);
+});
+
 test.each([
   ["another section", `# A\n\nBase URL: /api/v1\n\n# B\n\n${rows}`],
   ["a heading that names a page", `## Orders page (/shop/orders)\n\nText.\n\n## API\n\n${rows}`],

@@ -70,7 +70,9 @@ function inHeading(section: Section): string | null {
   )
     return null;
   const found = /(?:^|[\s(:：–—-])(\/[\w./-]*[\w])(?:\/?\*{1,2})?\/?[)\s]*$/.exec(section.title);
-  if (!found || /\.\w{1,5}$/.test(found[1]!) || !section.children.concat(section).some(listsRelativePaths)) return null;
+  if (!found || /\.\w{1,5}$/.test(found[1]!)) return null;
+  const listing = section.children.concat(section);
+  if (!listing.some(listsRelativePaths) || (!ofApi.test(found[1]!) && listing.some(listsWholePaths))) return null;
   return found[1]!;
 }
 
@@ -83,6 +85,13 @@ function listsRelativePaths(section: Section): boolean {
       /\b(?:GET|POST|PUT|PATCH|DELETE)[`*\s|]{1,6}\//.test(section.body.text.slice(block.range.from, block.range.to)),
   );
 }
+
+/** A path that begins where those of a whole interface do. */
+const ofApi = /^\/(?:api|rest|v\d+)(?:\/|$)/;
+
+/** Whether the section gives paths that need no base: below the heading of a page, `/shop`, the calls that the page makes, `GET /api/orders`. */
+const listsWholePaths = (section: Section): boolean =>
+  /\b(?:GET|POST|PUT|PATCH|DELETE)[`*\s|]{1,6}\/(?:api|rest|v\d+)\//.test(section.body.text);
 
 const inLines = perBody(({ blocks }): string | null => {
   for (const inline of inlinesOf(blocks)) {

@@ -59,6 +59,8 @@ describe("what a title is about", () => {
     ["Complete Table Definitions", ["database-design"]],
     ["Webhook Security", ["security"]],
     ["Resource Usage", ["performance"]],
+    ["Authentication Flow", ["security"]],
+    ["High-level abstraction layers", ["system-architecture"]],
     ["Exit-code table", ["error-handling"]],
     ["Key Behaviors to Test", ["testing-strategy"]],
   ])("%s", (title, expected) => expect(about(title)).toEqual(expected));

@@ -1,16 +1,17 @@
 import { range } from "../text/range.ts";
+import { operationsOf } from "./http/read.ts";
+import { requestLines } from "./http/request-line.ts";
 import type { Operation } from "./notation.ts";
 
-const request = /\b(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\s+(?:https?:\/\/[^\s/]+)?(\/[^\s"'`,;)\]]*)/;
-
-/** The request that a message carries: `GET /orders`; `from` is where the message begins. */
-export function operationIn(message: string, from: number): Operation | null {
-  const found = request.exec(message);
-  if (!found) return null;
-  const path = found[2]!.replace(/[.:]+$/, "");
-  const end = found.index + found[0].lastIndexOf(found[2]!) + path.length;
-  return { method: found[1]!, path, range: range(from + found.index, from + end) };
-}
+/** The requests that a message to `receiver` carries: `GET /orders`; `from` is where the message begins. */
+export const operationsInMessage = (message: string, from: number, receiver: string): Operation[] =>
+  requestLines(message)
+    .flatMap(operationsOf)
+    .map((operation) => ({
+      ...operation,
+      range: range(from + operation.range.from, from + operation.range.to),
+      receiver,
+    }));
 
 /** Whether the words of a message are those of an answer: a status, a result, `return ...`. */
 export const soundsLikeReply = (message: string): boolean =>

@@ -184,6 +184,8 @@ export interface Operation {
   readonly path: string;
   /** The host, where a full address is written. */
   readonly host?: string;
+  /** The key of the node that a drawn message goes to. */
+  readonly receiver?: string;
   /** Where method and path stand. */
   readonly range: Range;
   readonly summary?: string;

@@ -390,6 +390,7 @@ export const systemArchitecture: Chapter = {
   patterns: [
     /^(?:high-level |overall |system |software |logical |technical |proposed )*(?:system )?architecture(?: overview| diagrams?| design| description| summary)?$/,
     /^(?:system|container|context|c4)(?: \w+)? diagrams?$/,
+    /^(?:(?:high-level|the|system|software|main|core) )*(?:abstraction|application|logical|architecture|architectural) layers$/,
     /^(?:c4 )?level [12]\b.*\b(?:context|containers?)\b/,
   ],
 };

@@ -137,7 +137,13 @@ describe("sequence diagram", () => {
       "S>Mailer send",
     ]);
     expect(read(text).operations).toEqual([
-      { method: "GET", path: "/orders/{id}", range: { from: text.indexOf("GET"), to: text.indexOf("{id}") + 4 } },
+      {
+        method: "GET",
+        path: "/orders/{id}",
+        parameters: [{ name: "id", in: "path" }],
+        range: { from: text.indexOf("GET"), to: text.indexOf("{id}") + 4 },
+        receiver: "S",
+      },
     ]);
     expect(read(text).problems).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { range } from "../../text/range.ts";
 import { Canvas } from "../canvas.ts";
-import { operationIn, soundsLikeReply } from "../message.ts";
+import { operationsInMessage, soundsLikeReply } from "../message.ts";
 import type { DrawnArrow, Notated, Operation } from "../notation.ts";
 import { cleanLabel, unquoted } from "./label.ts";
 import type { Line } from "./lines.ts";
@@ -98,8 +98,7 @@ function message(canvas: Canvas, operations: Operation[], line: Line): boolean {
     head: headOf(found[0]),
     ...(reply ? { reply: true } : {}),
   });
-  const operation = operationIn(words, line.from + colon + 1);
-  if (operation && !reply) operations.push(operation);
+  if (!reply) operations.push(...operationsInMessage(words, line.from + colon + 1, to.text));
   return true;
 }
 

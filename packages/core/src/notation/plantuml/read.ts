@@ -1,7 +1,7 @@
 import { range } from "../../text/range.ts";
 import { C4Reader } from "../c4.ts";
 import { Canvas, limits } from "../canvas.ts";
-import { operationIn, soundsLikeReply } from "../message.ts";
+import { operationsInMessage, soundsLikeReply } from "../message.ts";
 import type { Drawing, Notated, Notation, Operation } from "../notation.ts";
 import { type Declared, declarationOf, memberless } from "./declaration.ts";
 import { type Arrow, arrowOf } from "./arrow.ts";
@@ -95,6 +95,6 @@ function connect(
     head: arrow.head,
     ...(reply ? { reply: true } : {}),
   });
-  const operation = type === "sequence" && !reply ? operationIn(arrow.label, arrow.labelFrom) : null;
-  if (operation) operations.push(operation);
+  if (type === "sequence" && !reply)
+    operations.push(...operationsInMessage(arrow.label, arrow.labelFrom, arrow.to.key));
 }

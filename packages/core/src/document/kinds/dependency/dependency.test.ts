@@ -47,6 +47,11 @@ describe("dependencies", () => {
       ["JUnit 5", "Mockito"],
     ],
     [
+      "lists without folders of the repository",
+      "## Shared Libraries\n\n- **`internal/pricing`**: prices\n- `acme/kit`: widgets",
+      ["acme/kit"],
+    ],
+    [
       "headings",
       "## Solution: Node & Express\n\n## Tech Stack\n\n### PostgreSQL 15",
       ["Node", "Express", "PostgreSQL 15"],

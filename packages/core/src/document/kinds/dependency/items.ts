@@ -47,7 +47,7 @@ function namesOf(item: ItemView, external: boolean): Versioned[] {
     const listed = rest && !techLess(rest) ? known(rest) : [];
     const leads = listed[0]?.version !== undefined && rest!.text.startsWith(listed[0].name.text);
     if (listed.length > 0 && (techCategory.test(label.text) || isList(rest!) || leads)) return listed;
-    if (labelStyle === "code" && /^[@a-z][\w@/.-]*$/.test(label.text) && !/\.[a-z]{1,4}$|\/$/.test(label.text))
+    if (labelStyle === "code" && /^[@a-z][\w@/.-]*$/.test(label.text) && !isOwnPath.test(label.text))
       return withNote([partVersion(label)], item);
     return external && labelStyle === "strong" && item.separator !== "" && !techCategory.test(label.text)
       ? withNote([partVersion(label)], item)
@@ -58,6 +58,10 @@ function namesOf(item: ItemView, external: boolean): Versioned[] {
   if (isProduct(whole.name.text)) return [whole];
   return whole.version !== undefined && whole.name.text.split(/\s+/).length <= 4 ? [whole] : known(text);
 }
+
+/** A file, or a folder of the repository itself. */
+const isOwnPath =
+  /\.[a-z]{1,4}$|\/$|^(?:internal|src|pkg|cmd|apps?|libs?|packages|crates|modules|services|core|shared)\//;
 
 const withNote = (names: readonly Versioned[], item: ItemView): Versioned[] => {
   const version = item.note && /^[v≥≤<>=^~\s]*\d+(?:\.[\dx*]+)*\+?$/.test(item.note.text) ? item.note.text : undefined;

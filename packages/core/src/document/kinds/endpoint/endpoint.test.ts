@@ -43,6 +43,16 @@ test.each([
     '```json\n{ "openapi": "3.0.0", "paths": { "/orders": { "get": {} } } }\n```',
     ["GET /orders"],
   ],
+  [
+    "a message of a diagram that more follows",
+    "```mermaid\nsequenceDiagram\n  A->>B: POST /orders\\nbody: order\n```",
+    ["POST /orders"],
+  ],
+  [
+    "messages to what is the system's own, and not to a service of others",
+    "```mermaid\nsequenceDiagram\n  participant I as Keycloak :8080\n  participant S as Stripe Adapter\n  A->>I: POST /token\n  A->>S: POST /charges\n```",
+    ["POST /charges"],
+  ],
   ["a message of a diagram", "```mermaid\nsequenceDiagram\n  A->>B: POST /orders\n```", ["POST /orders"]],
 ])("%s", (_name, text, expected) => {
   expect(endpointsIn(text)).toEqual(expected);

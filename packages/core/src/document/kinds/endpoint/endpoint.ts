@@ -1,6 +1,7 @@
 import { operationsOf } from "../../../notation/http/read.ts";
 import { requestLines } from "../../../notation/http/request-line.ts";
 import { sourceRange } from "../../../text/mapped.ts";
+import type { Notated, Operation } from "../../../notation/notation.ts";
 import type { KindReader } from "../../kind-reader.ts";
 import { stateOfNew } from "../../state-of-new.ts";
 import { stateAccess } from "../control/of-endpoint.ts";
@@ -8,6 +9,7 @@ import { describe, describesOne } from "./described.ts";
 import { readFences } from "./fences.ts";
 import { readLabelledPairs } from "./labelled.ts";
 import { readRequestLines } from "./prose.ts";
+import { isForeignService } from "./foreign.ts";
 import { stateOperation } from "./state-operation.ts";
 import { endpointTable } from "./table.ts";
 
@@ -39,8 +41,15 @@ export const endpoints: KindReader = {
   },
   notated(notated, { fence, notation }, context, out) {
     for (const operation of notated.operations ?? []) {
+      if (isForeignService(receiverOf(operation, notated))) continue;
       const range = sourceRange(fence.code, operation.range.from, operation.range.to);
       stateOperation(operation, { range, place: notation === "mermaid" ? "diagram" : "code" }, context, out);
     }
   },
 };
+
+/** The label of the node that a drawn request goes to; empty for any other request. */
+const receiverOf = ({ receiver }: Operation, { drawings }: Notated): string =>
+  receiver === undefined
+    ? ""
+    : (drawings?.flatMap(({ nodes }) => nodes).find((node) => node.key === receiver)?.label ?? receiver);

@@ -38,11 +38,18 @@ function operationsIn(fence: Fence): Operation[] {
       fence.language,
     )
   )
-    return allRequests(text).flatMap(operationsOf);
+    return allRequests(text)
+      .filter((line) => !isMessage(text, line.from))
+      .flatMap(operationsOf);
   if (/^(?:json|jsonc|json5)$/.test(fence.language))
     return isOpenapi(text) ? [...(readYaml(text).operations ?? [])] : lineStarts(text);
   return [...routesIn(text, fence.language).filter(isWhole), ...commentedRequests(text), ...lineStarts(text)];
 }
+
+/** A message of a sequence diagram, which its notation reads with the receiver. */
+const isMessage = (text: string, at: number): boolean =>
+  /(?:^|\n)[ \t]*sequenceDiagram\b/.test(text.slice(0, 2_000)) &&
+  /^[^:\n]{1,120}-[->x)][^:\n]{0,120}:/.test(text.slice(text.lastIndexOf("\n", at) + 1, at));
 
 const isOpenapi = (text: string): boolean => /^\s*\{\s*"(?:openapi|swagger|paths)"\s*:/.test(text.slice(0, 200));
 

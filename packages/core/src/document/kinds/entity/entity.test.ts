@@ -55,6 +55,11 @@ test.each<readonly [string, string, readonly string[]]>([
     ["Order: id, total"],
   ],
   [
+    "a table of typed headers in the data model",
+    "# Data Model\n\n## Page Metadata\n\n| Header | Type | Required |\n|-|-|-|\n| `shop:version` | `string` | Yes |\n| `shop:draft` | `boolean` | No |\n",
+    ["Page Metadata: shop:version, shop:draft"],
+  ],
+  [
     "a struct outside the data model",
     `# Design\n\n## Overview\n\n${fence("go", "type Order struct {\n\tID string\n}")}`,
     ["Order: ID"],

@@ -12,7 +12,7 @@ import { stateEntity, stateMember } from "./state.ts";
 export const fieldTable: Claim<TableView> = {
   sure(view, context) {
     const columns = columnsOf(view, context);
-    if (!columns || within(context, "database-design") || foreignTo(view)) return 0;
+    if (!columns || within(context, "database-design") || foreignTo(view, context)) return 0;
     if (view.roles.includes("entity") && columns.owner >= 0) return 0.9;
     if (columns.owner >= 0 || saysTable(view.above.heading?.text ?? "")) return 0;
     const modelled = within(context, "data-model");
@@ -45,11 +45,10 @@ function columnsOf(view: TableView, context: Context): MemberColumns | null {
 }
 
 /** What is sent with a request, set in an environment or measured has a name and a type too, and is no entity. */
-const foreignTo = (view: TableView): boolean =>
+const foreignTo = (view: TableView, context: Context): boolean =>
   view.roles.some((role) => role === "method" || role === "path" || role === "http-status" || role === "environment") ||
-  view.titles.some((title) =>
-    /^(?:param(?:eter)?s?|argument|header|variable|flag|setting|option|metric|claim|in)$|env/.test(title),
-  );
+  view.titles.some((title) => /^(?:param(?:eter)?s?|argument|variable|flag|metric|in)$|env/.test(title)) ||
+  (!within(context, "data-model") && view.titles.some((title) => /^(?:header|setting|option|claim)$/.test(title)));
 
 /** At least half of the cells of types are types, or there is no such column and the names look like code. */
 function looksTyped(view: TableView, columns: MemberColumns): boolean {

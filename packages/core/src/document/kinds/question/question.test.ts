@@ -8,6 +8,11 @@ describe("open questions", () => {
   it.each<[string, string, string[]]>([
     ["a numbered list", "## Open Questions\n\n1. Do we keep it?\n2. Who pays", ["Do we keep it?||", "Who pays||"]],
     [
+      "no list of what is asked of every design, or of the reader",
+      "## Review\n\n**Review Questions:**\n\n- Is it fast?\n\nAsk these questions:\n\n- Is it done?",
+      [],
+    ],
+    [
       "a bold title",
       "## Open Questions\n\n- **Scope**: how far do we go? Perhaps far.",
       ["Scope: how far do we go?||"],

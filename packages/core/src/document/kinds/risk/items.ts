@@ -59,7 +59,8 @@ export function readRiskItems(view: ListView, context: Context, out: Collector):
   const answeredHere = /mitigat|countermeasure|maßnahm|mitiga[cz]|смягч|缓解|対策|緩和/i.test(
     context.path.at(-1) ?? "",
   );
-  for (const [i, item] of view.items.entries()) {
+  const items = oneAmongAttributes(view);
+  for (const [i, item] of items.entries()) {
     const group = groupIn(item);
     if (group) {
       readRiskItems(group, context, out);
@@ -69,12 +70,24 @@ export function readRiskItems(view: ListView, context: Context, out: Collector):
     if (!name) continue;
     const labels = new Map<ColumnRole, Labelled>();
     for (const labelled of labelledOf(item.item)) remember(labels, labelled);
-    for (let next = view.items[i + 1], at = i + 1; next?.label && next.rest && !nameOf(next); next = view.items[++at])
+    for (let next = items[i + 1], at = i + 1; next?.label && next.rest && !nameOf(next); next = items[++at])
       remember(labels, { label: next.label, rest: next.rest, below: next.item.blocks.slice(1) });
     const facts = factsOfLabels(labels);
     stateRisk(name, "item", facts.mitigation ? facts : { ...facts, ...mitigationBeside(item, answeredHere) }, out);
   }
 }
+
+/**
+ * The items without those that say something else of what the list is about: in `**Role**: ...`, `**Access**: ...`,
+ * `**Risk**: ...` only the last names a risk, and what answers it may follow.
+ */
+function oneAmongAttributes({ items }: ListView): readonly ItemView[] {
+  if (!items.some(isMarked)) return items;
+  return items.filter((item) => isMarked(item) || item.label === null || aboutTheLast.test(item.label.text));
+}
+
+const isMarked = (item: ItemView): boolean =>
+  isLabelledRisk(item) || (item.inline !== null && numberedRisk(item.inline) !== null);
 
 /** The risks that an item only heads: `- **Technical risks:**`, `- What are the known failure modes?`, with a list below. */
 export function groupIn(item: ItemView): ListView | null {

@@ -24,6 +24,13 @@ describe("risks", () => {
       ["New index|high||Build it at night"],
     ],
     [
+      "one attribute among others",
+      "## Trust\n\n- **Role**: takes orders\n- **Risk**: Stands in the open\n- **Mitigation**: A lock\n- **Constraint**: No secrets",
+      ["Stands in the open|||A lock"],
+    ],
+    ["none that is denied", "## Risks\n\n- None to the store\n- No known risks\n- No way back", ["No way back|||"]],
+    ["no ranges of scores", "## Risk Scoring\n\n- **0 - 39**: low\n- **40 - 100**: high", []],
+    [
       "a German table",
       "## Risiken\n\n| Risiko | Auswirkung | Maßnahme |\n|-|-|-|\n| Ausfall | hoch | Kopie |",
       ["Ausfall|high||Kopie"],

@@ -19,5 +19,25 @@ it.each<[string, string, string[]]>([
     "### Order Module\n\n**Testing:** ✅ Manual HTTP tests (`orders.http`)",
     ["Manual HTTP tests (other)"],
   ],
+  [
+    "approaches, and not in what they say of single tests",
+    "## Testing Strategy\n\n### Unit Testing Approach\n\n- Each unit test runs alone\n\n### What to Test\n\ntext",
+    ["Unit Testing (unit)"],
+  ],
+  [
+    "bold labels that say of which kind the tests are",
+    "## Risks\n\n- **Two-store Integration Tests:** orders reach both\n- **Run integration tests:** at night",
+    ["Two-store Integration Tests (integration)"],
+  ],
+  [
+    "headings with words that only look like a kind",
+    "## Testing\n\n### Payload Tests\n\ntext",
+    ["Payload Tests (other)"],
+  ],
+  [
+    "commands are none",
+    "## Testing\n\n- `cd shop && npm test -- OrderTest`: the flow\n- Unit tests",
+    ["Unit tests (unit)"],
+  ],
   ["tools are none", "## Testing\n\n- **JUnit 5**: unit tests", []],
 ])("suites in %s", (_, text, expected) => expect(suitesIn(text)).toEqual(expected));

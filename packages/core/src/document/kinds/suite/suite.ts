@@ -12,7 +12,15 @@ import { partLabel } from "../../shapes/part-label.ts";
 import { isProduct } from "../dependency/products.ts";
 import { partVersion } from "../dependency/version.ts";
 import { readSuiteTable, sureOfSuiteTable } from "./table.ts";
-import { groupsTests, namesTests, suitePhrase, suiteType, tellsOfTesting } from "./words.ts";
+import {
+  approachedSuite,
+  groupsTests,
+  namesTests,
+  suitePhrase,
+  suiteType,
+  tellsOfSingleTests,
+  tellsOfTesting,
+} from "./words.ts";
 
 /** Kinds and groups of tests: tables, lists, headings and bold lines of a chapter on testing. */
 export const suites: KindReader = {
@@ -24,13 +32,8 @@ export const suites: KindReader = {
   list: { sure: sureOfItems, read: readItems },
   headed: {
     sure: ({ title }, context) =>
-      within(context, "testing-strategy") &&
-      context.path.length > 1 &&
-      isSuite(title) &&
-      !tellsOfTesting.test(title.text)
-        ? 0.85
-        : 0,
-    read: ({ title }, _context, out) => stateSuite(withoutNumber(title), "heading", {}, out),
+      within(context, "testing-strategy") && context.path.length > 1 && headedSuite(title) ? 0.85 : 0,
+    read: ({ title }, _context, out) => stateSuite(headedSuite(title)!, "heading", {}, out),
   },
   notated: readProjects,
   prose(inline, place, _context, out) {
@@ -40,15 +43,12 @@ export const suites: KindReader = {
       label && rest && labelStyle === "strong" && /^tests?(?:ing)?$/i.test(label.text) ? testsTold(rest) : null;
     if (told) return stateSuite(told, place, {}, out);
     const phrase = label && labelStyle === "strong" ? suitePhrase(label) : null;
-    // The phrase may be followed by a word or two, "Performance testing task", and preceded by none.
-    if (
-      phrase &&
-      label!.text.startsWith(phrase.text) &&
-      label!.text.length < phrase.text.length + 12 &&
-      !tellsOfTesting.test(label!.text)
-    ) {
+    if (!phrase || tellsOfTesting.test(label!.text)) return;
+    // The phrase may be followed by a word or two, "Performance testing task", or end the label, "Cross-client Integration Tests".
+    if (label!.text.startsWith(phrase.text) && label!.text.length < phrase.text.length + 12)
       stateSuite(phrase, place, {}, out);
-    }
+    else if (label!.text.endsWith(phrase.text) && qualifies(label!.text.slice(0, -phrase.text.length)))
+      stateSuite(label!, place, {}, out);
   },
 };
 
@@ -60,7 +60,20 @@ function testsTold(rest: Mapped): Mapped | null {
   return found ? slice(rest, found[0].length - found[1]!.length, found[0].length) : null;
 }
 
+/** One or two words with capitals that say of which kind the tests are, rather than what is done with them. */
+const qualifies = (words: string): boolean =>
+  /^(?:\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*\s){1,2}$/u.test(words) &&
+  !/^(?:add|run|update|write|new|existing|passing|all|no|more|extend|fix|missing|required|remaining|manual)\b/i.test(
+    words,
+  );
+
 const isSuite = (words: Mapped): boolean => suitePhrase(words) !== null || namesTests(withoutNumber(words).text);
+
+/** The group of tests that a title names: the whole title, or what it tells the approach to. */
+function headedSuite(title: Mapped): Mapped | null {
+  const words = withoutNumber(title);
+  return approachedSuite(words) ?? (isSuite(words) && !tellsOfTesting.test(title.text) ? words : null);
+}
 
 function sureOfItems(view: ListView, context: Context): number {
   const named = view.items.filter((item) => nameOf(item, context) !== null).length;
@@ -85,8 +98,10 @@ function nameOf(item: ItemView, context: Context): Mapped | null {
   if (!inline) return null;
   if (!label) {
     const phrase = suitePhrase(rest ?? inline);
-    return phrase && (rest ?? inline).text.indexOf(phrase.text) < 12 ? phrase : null;
+    const said = phrase && (rest ?? inline).text.indexOf(phrase.text) < 12 && !tellsOfSingleTests.test(inline.text);
+    return said ? phrase : null;
   }
+  if (labelStyle === "code" && /\s-|[&;|]/.test(label.text)) return null;
   const suite = isSuite(label);
   if (!suite && !(labelStyle === "strong" && groupsBoldItems(context))) return null;
   if (isProduct(partVersion(label).name.text) || label.text.startsWith("@")) return null;

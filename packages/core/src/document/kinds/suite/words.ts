@@ -16,7 +16,7 @@ const types: readonly (readonly [SuiteType, RegExp])[] = [
   ["property", /property|properties|eigenschafts|プロパティ|属性/i],
   [
     "performance",
-    /performance|load|stress|soak|benchmark|last-?test|charge|rendimiento|carga|desempenho|prestazion|carico|нагрузоч|производительн|性能|压力|负载|パフォーマンス|負荷|성능|부하/i,
+    /performance|\bload|stress|soak|benchmark|last-?test|charge|rendimiento|carga|desempenho|prestazion|carico|нагрузоч|производительн|性能|压力|负载|パフォーマンス|負荷|성능|부하/i,
   ],
   ["contract", /contract|vertrags|contrat|контракт|契约|契約/i],
   [
@@ -61,11 +61,25 @@ export function suitePhrase(words: Mapped): Mapped | null {
   return found ? slice(words, found.index, found.index + found[0].length) : null;
 }
 
+/** `Unit Testing Approach`: the kind of tests that a title tells the approach to; `null` for a title about testing as a whole. */
+export function approachedSuite(words: Mapped): Mapped | null {
+  const phrase = suitePhrase(words);
+  return phrase && words.text.trimStart().startsWith(phrase.text) && approach.test(words.text) ? phrase : null;
+}
+
+const approach = /\s(?:approach|strategy|plan)\s*$/i;
+
+/** Words before a phrase by which it tells of single tests, or asks for some, and names no group: `Each unit test runs alone`. */
+export const tellsOfSingleTests =
+  /^\W*(?:each|every|all|any|no|none|some|most|these|those|this|both|run|running|use|using|write|add|create|ensure|keep|make|do not|don[’']t|jeder?s?|alle|chaque|tous|cada|todos|ogni|tutti|кажд\S+|все)\b/i;
+
 /** `OrderServiceTest`, `orders.spec.ts`, `Domain Layer Tests`: a name that says it holds tests. */
 export const namesTests = (name: string): boolean =>
   /^[A-Z]\w*(?:Tests?|Spec|IT)$|\.(?:test|spec)\.\w+$|_test\.\w+$|^test_\w+/.test(name.trim()) ||
   /^[\p{Script=Han}]{2,8}测试$|^[\p{Script=Han}\p{Script=Katakana}ー]{2,12}テスト$/u.test(name.trim()) ||
-  (name.length < 60 && /\S\s(?:tests?|testing|test suite|тесты|тестирование)$/i.test(name.trim()));
+  (name.length < 60 &&
+    /\S\s(?:tests?|testing|test suite|тесты|тестирование)$/i.test(name.trim()) &&
+    !/^(?:what|how|why|when|where|who|which|running|writing|adding)\b|\bto\s+test$/i.test(name.trim()));
 
 /** Titles that tell of testing as a whole and name no group of tests. */
 export const tellsOfTesting =

@@ -111,7 +111,9 @@ function readLine(
 }
 
 const subjectOf = (label: string): { readonly subject?: string } =>
-  label !== "" && !namesMetric(label) && !/target|performance|goal/i.test(label) ? { subject: label } : {};
+  label !== "" && !namesMetric(label) && !/target|performance|goal/i.test(label) && !performing.test(label)
+    ? { subject: label }
+    : {};
 
 /** Words by which a line tells how the system did, or when it complains. */
 const isResult =
@@ -121,8 +123,10 @@ const isResult =
 const isOther =
   /\b(?:timeouts?|time-?out|ttl|expir\w+|expires?|retention|retain\w*|interval|backoff|retr(?:y|ies|ied)|every|cron|poll\w*|schedul\w+|debounce|throttle|delay|sleep|wait\w*|window|version|deadline|effort|estimate\w*|sprint|weeks?|days?|chunk|batch|page size|for example|e\.g|cost|price|discount|accuracy|savings?|reduc\w+|improv\w+|faster|speedup|increase\w*)\b|таймаут|истека|каждые|интервал|измерен|超时|过期|每隔|间隔|実測|タイムアウト|間隔|타임아웃/i;
 
-const isMetric = (label: string): boolean =>
-  label !== "" && (namesMetric(label) || /^(?:performance|target|performance target|goal|sla|slo)/i.test(label));
+const isMetric = (label: string): boolean => label !== "" && (namesMetric(label) || performing.test(label));
+
+const performing =
+  /^(?:performance|target|performance target|goal|sla|slo|leistung|performances|rendimiento|desempenho|prestazioni|производительност|быстродействи|性能|パフォーマンス|성능)/i;
 
 function isPromised(quantity: Quantity, text: string, label: string, context: Context, sure: Surety): boolean {
   if (quantity.dimension === "none") return false;

@@ -18,8 +18,13 @@ export function sureOfTargetTable(view: TableView, context: Context): number {
   if (columns.length === 0) return 0;
   // A table of endpoints whose further columns are mostly targets states targets.
   if (columns.length * 2 >= view.titles.length - 1 && columns.length > 1) return 0.97;
-  return columns.some((column) => view.roles[column] === "target") ? 0.88 : 0.7;
+  if (!columns.some((column) => view.roles[column] === "target")) return 0.7;
+  // `Operation | Metric | Target`: operations of which nothing else is said are what the targets are for.
+  return hasRole(view, "metric") && !hasRole(view, ...describing) ? 0.97 : 0.88;
 }
+
+/** Columns by which a table tells what its operations are, and not only how they do. */
+const describing = ["description", "purpose", "access", "request", "response", "role"] as const;
 
 /** The columns that hold what is promised: by title, or in a chapter on performance by bounds in most cells. Those of a baseline give way. */
 function targetColumns(view: TableView, context: Context): number[] {
@@ -72,10 +77,11 @@ function readCell(view: TableView, row: Row, lead: Cell, column: number, cell: C
   if (!quantity || (/\b(?:tests?|lines|loc|files)\b/.test(lead.text.toLowerCase()) && quantity.dimension === "none"))
     return;
   const subject = lead.text.replace(/\s+/g, " ").trim();
-  const metric = view.roles.indexOf("metric");
-  const words = `${title} ${metric >= 0 ? (row.cells[metric]?.text ?? "") : subject}`;
+  // The first column may be of operations, and the metric stand in another: `Operation | Metric | Target`.
+  const metrics = row.cells.filter((_, i) => view.roles[i] === "metric");
+  const words = `${title} ${metrics.length > 0 ? metrics.map((one) => one.text).join(" ") : subject}`;
   if (quantity.dimension === "share" && !sharePromises(subject, quantity)) return;
-  const statistic = /\bp\d{2}(?:\.\d+)?\b/i.exec(`${title} ${subject}`)?.[0].toLowerCase();
+  const statistic = /\bp\d{2}(?:\.\d+)?\b/i.exec(`${title} ${subject} ${words}`)?.[0].toLowerCase();
   stateTarget(
     quantity,
     {

@@ -49,6 +49,16 @@ describe("targets", () => {
       ["latency p99 <2ms GET /a", "throughput >=500 GET /a"],
     ],
     [
+      "operations of which nothing else is told",
+      "## Goals\n\n| Operation | Metric | Target |\n|-|-|-|\n| GET /a | p95 latency | < 40 ms |\n| POST /b | p99 latency | < 1 s |",
+      ["latency p95 <40ms GET /a", "latency p99 <1s POST /b"],
+    ],
+    [
+      "a goal that names how fast",
+      "## Ziele\n\n- **Leistung** - die Seite erscheint schnell (< 100 ms)\n- **Umfang** - höchstens 3 Seiten",
+      ["latency <100ms"],
+    ],
+    [
       "baselines and measured results give way",
       "## Performance\n\n| Operation | Baseline target | Target | Actual |\n|-|-|-|-|\n| Build | <10ms | <5ms | ~2ms |",
       ["latency <5ms Build"],
