@@ -2,8 +2,16 @@ import type { Surveyor } from "./surveyor.ts";
 import { files } from "./surveyors/files.ts";
 import { gatewayRoutes } from "./surveyors/gateway-routes.ts";
 import { javaRoutes } from "./surveyors/java-routes/surveyor.ts";
+import { jvmImports } from "./surveyors/jvm-imports.ts";
 import { scriptImports } from "./surveyors/script-imports/surveyor.ts";
 import { sqlMigrations } from "./surveyors/sql-migrations/sql-migrations.ts";
 
 /** Every surveyor of files. A new one is a file or folder beside these, and a line here. */
-export const surveyors: readonly Surveyor[] = [files, gatewayRoutes, javaRoutes, scriptImports, sqlMigrations];
+export const surveyors: readonly Surveyor[] = [
+  files,
+  gatewayRoutes,
+  javaRoutes,
+  jvmImports,
+  scriptImports,
+  sqlMigrations,
+];

@@ -16,4 +16,8 @@ export const contractFiles: Readonly<Record<string, string>> = {
   "db/migrations/001_books.sql":
     "CREATE TABLE books (\n  isbn char(13) PRIMARY KEY,\n  title varchar(200) NOT NULL,\n  author_id bigint REFERENCES authors (id) ON DELETE CASCADE\n);\n\nCREATE UNIQUE INDEX books_title ON books (title);\n",
   "db/migrations/002_longer.sql": "ALTER TABLE books ALTER COLUMN title TYPE varchar(300);\n",
+  "billing/src/main/java/shop/billing/Invoices.java":
+    "package shop.billing;\n\nimport shop.billing.model.Invoice;\nimport java.util.List;\n\npublic class Invoices {\n  List<Invoice> all;\n}\n",
+  "billing/src/main/kotlin/shop/billing/model/Invoice.kt":
+    "package shop.billing.model\n\ndata class Invoice(val id: Int)\n",
 };

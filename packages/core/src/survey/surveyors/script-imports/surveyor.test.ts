@@ -1,17 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { parseScript } from "../../../../test/parse-script.ts";
 import { surveySite } from "../../run.ts";
+import { edgesOf } from "../../testing/edges.ts";
 import { memorySite } from "../../testing/memory-site.ts";
 import { scriptImports } from "./surveyor.ts";
 
-/** The edges and what is lost, as text. */
-function graphOf(files: Readonly<Record<string, string>>): readonly string[] {
-  const { surveys } = surveySite([scriptImports], memorySite(files, parseScript));
-  return surveys.flatMap(({ imports }) => [
-    ...imports!.edges.map(([from, to, line]) => `${imports!.files[from]}:${line} -> ${imports!.files[to]}`),
-    ...imports!.unresolved.map(({ from, line, specifier }) => `${from}:${line} lost ${specifier}`),
-  ]);
-}
+const graphOf = (files: Readonly<Record<string, string>>) => edgesOf(scriptImports, files, parseScript);
 
 const main = (text: string, ...others: readonly string[]) =>
   graphOf({ "src/main.ts": text, ...Object.fromEntries(others.map((path) => [path, ""])) });
