@@ -236,6 +236,9 @@ export interface NodeShape {
   readonly range: Range;
   readonly type?: string;
   readonly image?: string;
+  /** The folder that its image is built from, as written. */
+  readonly build?: string;
+  readonly memory?: string;
   readonly ports?: readonly number[];
   /** The ports inside the container, where the published ones are stated apart from them. */
   readonly containerPorts?: readonly number[];

@@ -1,17 +1,21 @@
 import type { Surveyor } from "./surveyor.ts";
+import { compose } from "./surveyors/compose/compose.ts";
 import { files } from "./surveyors/files.ts";
 import { gatewayRoutes } from "./surveyors/gateway-routes.ts";
 import { javaRoutes } from "./surveyors/java-routes/surveyor.ts";
 import { jvmImports } from "./surveyors/jvm-imports.ts";
 import { scriptImports } from "./surveyors/script-imports/surveyor.ts";
 import { sqlMigrations } from "./surveyors/sql-migrations/sql-migrations.ts";
+import { wiring } from "./surveyors/wiring/wiring.ts";
 
 /** Every surveyor of files. A new one is a file or folder beside these, and a line here. */
 export const surveyors: readonly Surveyor[] = [
+  compose,
   files,
   gatewayRoutes,
   javaRoutes,
   jvmImports,
   scriptImports,
   sqlMigrations,
+  wiring,
 ];

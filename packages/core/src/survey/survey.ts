@@ -23,8 +23,9 @@ export interface Survey {
 }
 
 export interface Gap {
-  readonly kind: Kind | "import";
-  /** Only of what lies under this folder. */
+  /** Beside the kinds, what arrows come of: imports within a deployable, and wiring between them. */
+  readonly kind: Kind | "import" | "wiring";
+  /** Only of what lies under this folder; for wiring, of this file or this unit of deployment by its id. */
   readonly within?: string;
   readonly why: string;
 }

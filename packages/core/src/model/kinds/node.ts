@@ -1,12 +1,29 @@
 /** A unit of deployment: a container, workload, machine, environment or managed service. */
 export interface NodeFacts {
   readonly type?: string;
+  /** Other names by which it is reached: that of its container, of the service before it. */
+  readonly aliases?: readonly string[];
+  /** The image it runs, as written: `prom/prometheus:v2.4.2`. */
   readonly image?: string;
+  /** The folder of the repository that its image is built from; `""` is the root. */
+  readonly build?: string;
+  /** The Dockerfile that its image is built with, where it is named. */
+  readonly dockerfile?: string;
+  /** The image that its own image builds upon. */
+  readonly base?: string;
   /** The ports it listens on or publishes. */
   readonly ports?: readonly number[];
+  /** Said where `ports` are known to be those outside the container. */
+  readonly portSide?: "published";
   /** The ports inside the container, where the published ones are stated apart from them. */
   readonly containerPorts?: readonly number[];
   readonly replicas?: number;
+  /** The most memory it may take, in the form of `memorySize`. */
+  readonly memory?: string;
+  /** The names of the environment variables that are set for it, never their values; `*` for those that a file elsewhere sets. */
+  readonly environment?: readonly string[];
+  /** What must be up before it starts, as written. */
+  readonly dependsOn?: readonly string[];
   /** The names of the components that run on it, as written. */
   readonly runs?: readonly string[];
 }

@@ -20,4 +20,12 @@ export const contractFiles: Readonly<Record<string, string>> = {
     "package shop.billing;\n\nimport shop.billing.model.Invoice;\nimport java.util.List;\n\npublic class Invoices {\n  List<Invoice> all;\n}\n",
   "billing/src/main/kotlin/shop/billing/model/Invoice.kt":
     "package shop.billing.model\n\ndata class Invoice(val id: Int)\n",
+  "compose.yaml":
+    "services:\n  db:\n    image: postgres:17\n  api:\n    build: { context: ./api }\n    image: shop/api:${TAG:-1}\n    ports: ['8080:3000']\n    environment:\n      DATABASE_URL: postgres://shop:hidden@db:5432/shop\n    depends_on: [db]\n",
+  "compose.override.yaml": "services:\n  api:\n    env_file: .env\n    deploy: { replicas: 2 }\n",
+  ".env": "TOKEN=hidden\n",
+  "api/src/main/resources/application.yml":
+    "spring:\n  application:\n    name: api\n  config:\n    import: optional:configserver:http://config:8888\n",
+  "api/src/main/java/Client.java": 'class Client { String base = "http://orders/"; RestClient client; }\n',
+  "api/Dockerfile": "FROM node:22 AS build\nFROM build\nEXPOSE 3000\n",
 };

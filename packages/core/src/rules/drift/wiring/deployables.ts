@@ -1,0 +1,145 @@
+import { imageName } from "../../../model/kinds/image-name.ts";
+import { canonicalName } from "../../../model/kinds/names.ts";
+import { perObject } from "../../../text/per-object.ts";
+import { bare, writtenOut } from "../../query/names.ts";
+import { builtOf, filesOf, type Found, isBelow, type Reality } from "../reality.ts";
+import { productOfImage, productOfServer } from "./drivers.ts";
+
+/** A unit of deployment as a whole: what all sources say of the things that have one name. */
+export interface Deployable {
+  readonly id: string;
+  readonly name: string;
+  readonly found: readonly Found<"node">[];
+  /** Its canonical names. */
+  readonly names: ReadonlySet<string>;
+  /** The folders and files of the repository that it is made of or configured by. */
+  readonly homes: readonly string[];
+  /** The product that it runs: `redis`. */
+  readonly product: string | null;
+}
+
+/** Every unit of deployment that any source states, by its id. */
+export const deployables = perObject((reality: Reality): ReadonlyMap<string, Deployable> => {
+  const groups = new Map<string, Found<"node">[]>();
+  for (const found of builtOf(reality, "node")) {
+    const same = groups.get(found.element.id);
+    if (same) same.push(found);
+    else groups.set(found.element.id, [found]);
+  }
+  const homes = statedHomes(reality);
+  const folders = projectFolders(reality);
+  return new Map(
+    [...groups].map(([id, found]) => {
+      const names = namesOf(found);
+      const stated = homes.get(id) ?? [];
+      const own = stated.some((home) => folders.has(home)) ? [] : namedFolders(names, found, folders);
+      const places = [...new Set([...stated, ...own])];
+      return [
+        id,
+        { id, name: found[0]!.element.name, found, names, homes: places, product: productOf(reality, found, places) },
+      ];
+    }),
+  );
+});
+
+const namesOf = (found: readonly Found<"node">[]): ReadonlySet<string> =>
+  new Set(found.flatMap(({ element }) => [element.name, ...(element.facts.aliases ?? [])].map(canonicalName)));
+
+/** What surveys say that a unit is made of. */
+function statedHomes({ surveys }: Reality): ReadonlyMap<string, readonly string[]> {
+  const homes = new Map<string, string[]>();
+  for (const { relations = [] } of surveys)
+    for (const { kind, from, to } of relations)
+      if (kind === "contains" && from.startsWith("node:") && to.startsWith("path:")) {
+        const known = homes.get(from);
+        if (known) known.push(to.slice(5));
+        else homes.set(from, [to.slice(5)]);
+      }
+  return homes;
+}
+
+const manifest =
+  /(?:^|\/)(?:package\.json|pom\.xml|build\.gradle(?:\.kts)?|go\.mod|pyproject\.toml|requirements\.txt|setup\.py|Pipfile|Cargo\.toml|composer\.json|Gemfile|mix\.exs|[\w.-]*Dockerfile|[\w.-]+\.csproj)$/;
+
+/** The folders that hold a project of their own, to their last name. */
+function projectFolders(reality: Reality): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const path of filesOf(reality))
+    if (manifest.test(path) && path.includes("/")) folders.add(path.slice(0, path.lastIndexOf("/")));
+  return folders;
+}
+
+/** Projects whose folder is called as the unit or as its image; several of one name tell nothing. */
+function namedFolders(
+  names: ReadonlySet<string>,
+  found: readonly Found<"node">[],
+  folders: ReadonlySet<string>,
+): readonly string[] {
+  const images = found.flatMap(({ element }) => {
+    const name = element.facts.image === undefined ? null : imageName(element.facts.image)?.name;
+    return name && productOfImage(name) === null ? [canonicalName(name)] : [];
+  });
+  const wanted = new Set([...names, ...images].map(bareWords));
+  const matching = [...folders].filter((folder) =>
+    wanted.has(bareWords(canonicalName(folder.slice(folder.lastIndexOf("/") + 1)))),
+  );
+  const outermost = matching.filter((folder) => !matching.some((other) => other !== folder && isBelow(folder, other)));
+  return outermost.length === 1 ? outermost : [];
+}
+
+const bareWords = (name: string): string => name.replaceAll("-", "");
+
+function productOf(reality: Reality, found: readonly Found<"node">[], homes: readonly string[]): string | null {
+  for (const { element } of found)
+    for (const image of [element.facts.base, element.facts.image])
+      if (image !== undefined && productOfImage(image) !== null) return productOfImage(image);
+  for (const { element } of builtOf(reality, "dependency")) {
+    const product = productOfServer(element.name);
+    if (product && element.evidence.some(({ path }) => homes.some((home) => isBelow(path, home)))) return product;
+  }
+  return null;
+}
+
+/**
+ * The unit that a name means: by its own name or an alias, by what is left of it without "service" and the like, or by the product
+ * that one unit alone runs ("PostgreSQL"). `null` where none is, or several are.
+ */
+export function deployableNamed(reality: Reality, name: string): Deployable | null {
+  const all = [...deployables(reality).values()];
+  const canonical = canonicalName(name);
+  const byName = all.filter(({ names }) => names.has(canonical));
+  if (byName.length > 0) return byName[0]!;
+  for (const form of [bare, writtenOut, stem]) {
+    const wanted = form(name);
+    const found = wanted === "" ? [] : all.filter(({ names }) => [...names].some((each) => form(each) === wanted));
+    if (found.length > 0) return found.length === 1 ? found[0]! : null;
+  }
+  const product = productOfImage(canonical.replace(/^apache-|-(?:database|db|cache|server|cluster|broker)$/g, ""));
+  const running = product === null ? [] : all.filter((each) => each.product === product);
+  return running.length === 1 ? running[0]! : null;
+}
+
+/** `Order Service`, `order-svc` and `orders` are one where nothing else is called so. */
+function stem(name: string): string {
+  const words = canonicalName(name).split("-");
+  while (words.length > 1 && kindWords.has(words.at(-1)!)) words.pop();
+  return bare(words.join("-"));
+}
+
+const kindWords: ReadonlySet<string> = new Set(
+  "microservice service services svc server container application app api deployment".split(" "),
+);
+
+/** The unit to which a file belongs: the one whose home lies deepest above it. `null` where none does, or several share it. */
+export function deployableAt(reality: Reality, path: string): Deployable | null {
+  let best: Deployable | null = null;
+  let depth = -1;
+  let shared = false;
+  for (const each of deployables(reality).values())
+    for (const home of each.homes) {
+      if (!isBelow(path, home) || home.length < depth) continue;
+      shared = home.length === depth && best !== each;
+      [best, depth] = [each, home.length];
+    }
+  return shared ? null : best;
+}

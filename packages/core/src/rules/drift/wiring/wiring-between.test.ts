@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { surveyors } from "../../../survey/list.ts";
+import { surveySite } from "../../../survey/run.ts";
+import { memorySite } from "../../../survey/testing/memory-site.ts";
+import type { Reality } from "../reality.ts";
+import { wiringBetween } from "./wiring-between.ts";
+
+const reality = (files: Readonly<Record<string, string>>): Reality => ({
+  surveys: surveySite(surveyors, memorySite(files)).surveys,
+});
+
+const shop = reality({
+  "docker-compose.yml": `services:
+  gateway: { image: shop/shop-gateway, ports: ["8080:8080"] }
+  orders-service: { image: shop/shop-orders-service, ports: ["8081:8081"], depends_on: [config] }
+  stock-service:
+    build: ./stock
+    environment: [MAIL_URL=http://mail:25]
+  mail: { image: mailpit }
+  config: { image: shop/shop-config }
+  metrics: { build: ./docker/metrics }
+  board: { image: grafana/grafana, volumes: ["./docker/board:/etc/grafana/provisioning"] }
+  cache: { image: "redis:7" }
+`,
+  "shop-gateway/pom.xml": "<project/>",
+  "shop-gateway/src/main/resources/application.yml": "routes:\n  - uri: lb://orders-service\n",
+  "shop-gateway/src/main/java/Client.java":
+    '// see http://mail/ for more\nclass Client {\n  String base = "http://stock-service/";\n  RestClient client;\n}\n',
+  "shop-orders-service/pom.xml": "<project/>",
+  "shop-orders-service/src/main/resources/application.yml":
+    "spring:\n  application:\n    name: orders-service\n  config.import: optional:configserver:http://config:8888\n",
+  "shop-orders-service/src/test/java/OrderTest.java": 'class OrderTest { String at = "http://stock-service/"; }\n',
+  "shop-config/pom.xml": "<project/>",
+  "stock/Dockerfile": "FROM node:22\n",
+  "stock/src/client.ts": "export const load = (address: string) => fetch(address);\n",
+  "docker/metrics/Dockerfile": "FROM prom/prometheus:v2\nADD prometheus.yml /etc/\n",
+  "docker/metrics/prometheus.yml":
+    "scrape_configs:\n- static_configs:\n  - targets: ['gateway:8080', 'localhost:9090']\n",
+  "docker/board/datasources/all.yml": "datasources:\n- url: http://metrics:9090\n",
+});
+
+const found = (from: string, to: string): unknown => {
+  const wiring = wiringBetween(shop, from, to);
+  return wiring?.proof.map(({ by, evidence: [at] }) => `${by} ${at!.path}:${at!.line}`);
+};
+
+describe("what is wired", () => {
+  test.each([
+    ["Gateway", "Orders Service", ["address shop-gateway/src/main/resources/application.yml:2"]],
+    ["gateway", "stock-service", ["address shop-gateway/src/main/java/Client.java:3"]],
+    ["orders", "config", ["address shop-orders-service/src/main/resources/application.yml:4"]],
+    ["stock", "mail", ["address docker-compose.yml:6"]],
+    ["metrics", "gateway", ["address docker/metrics/prometheus.yml:3"]],
+    ["board", "metrics", ["address docker/board/datasources/all.yml:2"]],
+    ["gateway", "mail", []],
+    ["orders-service", "stock-service", []],
+    ["gateway", "billing", undefined],
+  ])("%s to %s", (from, to, expected) => expect(found(from, to)).toEqual(expected));
+
+  test("a start order is told apart from a call", () => {
+    expect(wiringBetween(shop, "orders-service", "config")!.starts).toHaveLength(1);
+  });
+});
+
+describe("what is known not to be wired", () => {
+  test.each([
+    ["orders-service", "stock-service", null],
+    ["metrics", "board", null],
+    ["metrics", "orders-service", null],
+    ["gateway", "cache", "cache may be reached by a library, without its address being written anywhere."],
+    ["stock", "gateway", "stock/src/client.ts:1 calls an address that is not written there."],
+    ["mail", "gateway", "Nothing in the repository is known to be the code or the settings of mail."],
+  ])("%s to %s", (from, to, expected) => expect(wiringBetween(shop, from, to)!.unsure).toBe(expected));
+
+  test("an arrow the other way round is shown", () => {
+    expect(wiringBetween(shop, "metrics", "board")!.back).toMatchObject([
+      { from: { name: "board" }, evidence: [{ path: "docker/board/datasources/all.yml", line: 2 }] },
+    ]);
+  });
+});
+
+test("localhost is whoever publishes the port, if only one does", () => {
+  const both = reality({
+    "compose.yaml": "services:\n  web: { build: web }\n  api: { build: api, ports: ['8080:3000'] }\n",
+    "web/vite.config.ts": 'export default { server: { proxy: { "/api": "http://localhost:8080" } } };\n',
+  });
+  expect(wiringBetween(both, "web", "api")!.proof).toHaveLength(1);
+});

@@ -1,0 +1,128 @@
+import type { Evidence } from "../../../model/built.ts";
+import type { Survey } from "../../../survey/survey.ts";
+import { perObject } from "../../../text/per-object.ts";
+import { builtOf, isBelow, type Reality } from "../reality.ts";
+import { type Deployable, deployableAt, deployableNamed, deployables } from "./deployables.ts";
+import { reaches } from "./drivers.ts";
+
+/** A place by which one unit of deployment reaches another. */
+export interface Wire {
+  readonly from: Deployable;
+  readonly to: Deployable;
+  readonly survey: Survey;
+  readonly evidence: readonly Evidence[];
+  /** `address`: a setting or code names it; `driver`: a library that reaches it; `start`: it only starts first. */
+  readonly by: "address" | "driver" | "start";
+}
+
+/** What is known of the way from one unit of deployment to another. */
+export interface Wiring {
+  /** What proves the arrow, the surest first. Empty where nothing does. */
+  readonly proof: readonly Wire[];
+  /** That one waits for the other to start: enough for an arrow that says so, and weak evidence for any other. */
+  readonly starts: readonly Wire[];
+  /** What proves the arrow the other way round. */
+  readonly back: readonly Wire[];
+  /** Why there may be an arrow though nothing was found, as a whole sentence; `null` where all ways out of the first are known. */
+  readonly unsure: string | null;
+}
+
+/** The wiring between two units of deployment, by the names that a design gives them; `null` unless both are deployed here. */
+export function wiringBetween(reality: Reality, from: string, to: string): Wiring | null {
+  const [one, other] = [deployableNamed(reality, from), deployableNamed(reality, to)];
+  if (!one || !other || one.id === other.id) return null;
+  const between = wires(reality).filter((wire) => wire.from.id === one.id && wire.to.id === other.id);
+  const proof = between.filter(({ by }) => by !== "start").sort((a, b) => order[a.by] - order[b.by]);
+  const back = wires(reality).filter(({ from, to, by }) => by !== "start" && from.id === other.id && to.id === one.id);
+  return {
+    proof,
+    starts: between.filter(({ by }) => by === "start"),
+    back,
+    unsure: proof.length > 0 ? null : whyUnsure(reality, one, other, back),
+  };
+}
+
+const order = { address: 0, driver: 1, start: 2 } as const;
+
+/** Every way from one unit of deployment to another. */
+export const wires = perObject((reality: Reality): readonly Wire[] => [...named(reality), ...driven(reality)]);
+
+function* named(reality: Reality): Iterable<Wire> {
+  const ports = publishedPorts(reality);
+  const known = deployables(reality);
+  for (const survey of reality.surveys) {
+    if (!survey.source.startsWith("wiring")) continue;
+    for (const { kind, from, to, evidence } of survey.relations ?? []) {
+      if (kind !== "uses") continue;
+      const starts = from.startsWith("path:") ? deployableAt(reality, from.slice(5)) : known.get(from);
+      const ends = known.get(to) ?? aliased(reality, to) ?? ports.get(to);
+      if (starts && ends && starts.id !== ends.id)
+        yield {
+          from: starts,
+          to: ends,
+          survey,
+          evidence,
+          by: survey.source === "wiring-start-order" ? "start" : "address",
+        };
+    }
+  }
+}
+
+const aliased = (reality: Reality, id: string): Deployable | undefined =>
+  byAlias(reality).get(id.slice("node:".length));
+
+const byAlias = perObject((reality: Reality): ReadonlyMap<string, Deployable> => {
+  const found = new Map<string, Deployable>();
+  for (const each of deployables(reality).values())
+    for (const name of each.names) if (!found.has(name)) found.set(name, each);
+  return found;
+});
+
+/** `localhost:8080` is whoever publishes that port, if only one does. */
+const publishedPorts = perObject((reality: Reality): ReadonlyMap<string, Deployable | undefined> => {
+  const found = new Map<string, Deployable | undefined>();
+  for (const each of deployables(reality).values())
+    for (const port of new Set(each.found.flatMap(({ element }) => element.facts.ports ?? []))) {
+      const id = `node:localhost-${port}`;
+      found.set(id, found.has(id) && found.get(id) !== each ? undefined : each);
+    }
+  return found;
+});
+
+/** A library that reaches a product is wired to the unit that runs it, where one alone does. */
+function* driven(reality: Reality): Iterable<Wire> {
+  const running = new Map<string, Deployable | null>();
+  for (const each of deployables(reality).values())
+    if (each.product) running.set(each.product, running.has(each.product) ? null : each);
+  if (running.size === 0) return;
+  for (const { element, survey } of builtOf(reality, "dependency"))
+    for (const [product, to] of running) {
+      if (!to || !reaches(element.name, product)) continue;
+      for (const place of element.evidence) {
+        const from = deployableAt(reality, place.path);
+        if (from && from.id !== to.id) yield { from, to, survey, evidence: [place], by: "driver" };
+      }
+    }
+}
+
+/** Units that are reached by libraries and agents rather than by addresses that anyone writes. */
+const infrastructure =
+  /config|discovery|eureka|registry|consul|vault|zipkin|jaeger|tracing|telemetry|otel|collector|prometheus|grafana|loki|tempo|log|metric|monitor|admin|proxy|mesh|broker|queue|bus|kafka|cache|database|db\b|store|storage/i;
+
+function whyUnsure(reality: Reality, from: Deployable, to: Deployable, back: readonly Wire[]): string | null {
+  if (from.homes.length === 0)
+    return `Nothing in the repository is known to be the code or the settings of ${from.name}.`;
+  const open = reality.surveys.flatMap(({ gaps = [] }) => gaps.filter(({ kind }) => kind === "wiring"));
+  const gap = open.find(
+    ({ within }) => within !== undefined && (within === from.id || from.homes.some((home) => isBelow(within, home))),
+  );
+  if (gap) return gap.why;
+  if (from.found.some(({ element }) => element.facts.environment?.includes("*")))
+    return `Some settings of ${from.name} come from a file that is not in the repository.`;
+  const known = wires(reality).some((wire) => wire.from.id === from.id && wire.by === "address");
+  if (!known) return `No setting and no code of ${from.name} was found to name any other unit.`;
+  if (back.length > 0) return null;
+  if (to.product !== null || infrastructure.test(to.name))
+    return `${to.name} may be reached by a library, without its address being written anywhere.`;
+  return null;
+}

@@ -1,0 +1,54 @@
+import { type Mention, mentionsIn, mentionsInSetting } from "../../deployment/mention.ts";
+
+/** What one file names: hosts with the lines they stand on, and where it calls what is only known at run time. */
+export interface WiringFacts {
+  readonly hosts: readonly (Pick<Mention, "host" | "port"> & { readonly line: number })[];
+  /** The line of a call whose address is not written in the file. */
+  readonly unknown?: number;
+  /** The name by which an application registers itself. */
+  readonly application?: { readonly name: string; readonly line: number };
+}
+
+const mostLines = 5_000;
+
+/** Reads a file of settings line by line, whatever its format: what names a host looks alike in all of them. */
+export function readSettings(path: string, text: string): WiringFacts | null {
+  const hosts: { host: string; port?: number; line: number }[] = [];
+  let application: WiringFacts["application"];
+  for (const [i, line] of text.split(/\r\n|\n|\r/, mostLines).entries()) {
+    if (line.length > 2_000 || /^\s*(?:#|\/\/|;|<!--)/.test(line)) continue;
+    const setting = /^[\s-]*["']?([\w.:-]{1,80}?)["']?\s*[:=]\s*(\S.*)$/.exec(line);
+    const found = setting
+      ? mentionsInSetting(setting[1]!, setting[2]!.replace(/^["']|["'],?$/g, ""))
+      : mentionsIn(line.replace(/\s#.*$/, ""));
+    for (const mention of [...found, ...directive(path, line)]) hosts.push(placed(mention, i + 1));
+    const name = /^\s*(?:spring\.application\.)?name\s*[:=]\s*["']?([a-z][\w-]{1,60})["']?\s*$/i.exec(line);
+    if (name && /(?:^|\/)(?:application|bootstrap)[\w-]*\.(?:ya?ml|properties)$/.test(path))
+      application ??= { name: name[1]!, line: i + 1 };
+  }
+  if (hosts.length === 0 && !application) return null;
+  return { hosts: distinct(hosts), ...(application ? { application } : {}) };
+}
+
+/** `server api;` and `proxy_pass http://api;` of nginx, where a host stands without a port. */
+const directive = (path: string, line: string): Mention[] => {
+  const match = /\.conf(?:\.template)?$/.test(path)
+    ? /^\s*server\s+([a-z][\w-]+)\s*(?:\s\w+=\S+\s*)*;/.exec(line)
+    : null;
+  return match ? [{ host: match[1]!.toLowerCase(), at: 0 }] : [];
+};
+
+const placed = ({ host, port }: Mention, line: number): { host: string; port?: number; line: number } => ({
+  host,
+  ...(port === undefined ? {} : { port }),
+  line,
+});
+
+/** A host counts once in a file, at the first place that names it. */
+export function distinct<T extends Pick<Mention, "host" | "port">>(hosts: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return hosts.filter(({ host, port }) => {
+    const key = host === "localhost" ? `${host}:${port}` : host;
+    return !seen.has(key) && seen.add(key);
+  });
+}
