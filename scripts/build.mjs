@@ -39,6 +39,8 @@ writeFileSync(fresh, code.startsWith("#!") ? code : `#!/usr/bin/env node\n${code
 chmodSync(fresh, 0o755);
 // What is being run is replaced at once.
 renameSync(fresh, out);
+// What earlier builds left there was made from their code.
+for (const file of filesIn(dist)) if (file.endsWith(".code")) rmSync(file);
 await writeConfigSchema();
 writeFileSync(stamp, build);
 

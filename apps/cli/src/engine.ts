@@ -9,3 +9,4 @@ export { survey } from "./survey/command.ts";
 export { verify } from "./verify/command.ts";
 export { serveThread } from "./serve-thread.ts";
 export { ruleIds } from "./rules.ts";
+export { practise } from "./check/practise.ts";

@@ -6,7 +6,7 @@ import { dirname } from "node:path";
  * Replaces a file at once: whoever reads it, and whoever is killed meanwhile, has either the old text or the new. The
  * file keeps its mode, and a link to it stays a link.
  */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, text: string | Uint8Array): void {
   const target = targetOf(path);
   mkdirSync(dirname(target), { recursive: true });
   const temporary = `${target}.${randomBytes(6).toString("hex")}.tmp`;

@@ -9,6 +9,7 @@ import {
   parser as commonmark,
 } from "@lezer/markdown";
 import { countMarks, deepest } from "./guard.ts";
+import { endOfWords } from "./plain-words.ts";
 
 /** Takes a line that would nest too deeply as words, before any other block can take it as a container. */
 const depthGuard: MarkdownConfig = {
@@ -55,6 +56,23 @@ const blank = 0x20;
 
 const markdown: MarkdownParser = commonmark.configure([GFM, depthGuard, breakGuard]);
 
+/** Passes over plain words at once, where the parser would ask each of its readers at each letter. */
+const passWords: MarkdownConfig = {
+  parseInline: [
+    {
+      name: "PlainWords",
+      before: "Escape",
+      parse({ text, offset }: InlineContext, _next: number, start: number): number {
+        const end = offset + endOfWords(text, start - offset);
+        return end > start ? end : -1;
+      },
+    },
+  ],
+};
+
+/** Reads as `markdown` does, but for addresses of mail, which any word may begin. */
+const withoutMail: MarkdownParser = markdown.configure([passWords]);
+
 export interface Parsed {
   readonly tree: Tree;
   /** Where paragraphs or cells begin whose marks were left as words, being too many to pair in time. */
@@ -69,7 +87,8 @@ export function parseTree(text: string, marks: number): Parsed {
   const plain: number[] = [];
   const guarded = Object.create(markdown) as MarkdownParser;
   guarded.parseInline = (words, offset) => {
-    if (words.length <= marks || countMarks(words) <= marks) return markdown.parseInline(words, offset);
+    if (words.length <= marks || countMarks(words) <= marks)
+      return (words.includes("@") ? markdown : withoutMail).parseInline(words, offset);
     plain.push(offset);
     return [];
   };

@@ -1,5 +1,6 @@
 import type { Design, ReadDocument } from "../../document/design.ts";
-import { isProduct, productsIn } from "../../document/kinds/dependency/products.ts";
+import { isProduct } from "../../document/kinds/dependency/products.ts";
+import { productsIn } from "../../document/kinds/dependency/products-in.ts";
 import { ofKind } from "../../model/model.ts";
 import type { Inline } from "../../syntax/block.ts";
 import { perObject } from "../../text/per-object.ts";

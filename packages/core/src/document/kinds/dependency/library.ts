@@ -3,7 +3,7 @@ import type { Inline } from "../../../syntax/block.ts";
 import { slice } from "../../../text/mapped.ts";
 import type { Collector } from "../../reading.ts";
 import { known } from "./items.ts";
-import { productsIn } from "./products.ts";
+import { productsIn } from "./products-in.ts";
 import { stateDependency } from "./state.ts";
 
 // Dependencies whose names nobody needs to know, because the sentence says what they are.

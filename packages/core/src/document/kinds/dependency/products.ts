@@ -124,56 +124,24 @@ const sure = parse([
 ]);
 
 /** Every known name in lower case: whether it is sure wherever it stands. */
-const products: ReadonlyMap<string, boolean> = new Map([
+export const products: ReadonlyMap<string, boolean> = new Map([
   ...words.map((name) => [name.toLowerCase(), false] as const),
   ...sure.map((name) => [name.toLowerCase(), !wordSet.has(name.toLowerCase())] as const),
 ]);
 
-const longestName = Math.max(...[...products.keys()].map((name) => name.split(" ").length));
-
 /** Whether a whole text is the name of a product. */
-export const isProduct = (text: string): boolean => products.has(text.replace(/\s+/g, " ").trim().toLowerCase());
+export const isProduct = (text: string): boolean => products.has(folded(text));
 
 const stores = new Set(parse([data, messaging]).map((name) => name.toLowerCase()));
 
 /** Whether a whole text is the name of a database, cache, broker or another product that keeps data and runs by itself. */
-export const isStore = (text: string): boolean =>
-  stores.has(text.replace(/\s+/g, " ").trim().toLowerCase()) && isProduct(text);
+export const isStore = (text: string): boolean => stores.has(folded(text)) && isProduct(text);
 
-/** The names of products in a text, longest first where they overlap; of ambiguous words only where `loose`. */
-export function productsIn(text: string, loose: boolean): { readonly from: number; readonly to: number }[] {
-  const found: { from: number; to: number }[] = [];
-  const starts = [...text.slice(0, 4000).matchAll(/(?<![\p{Lu}\p{Ll}\p{N}@/_.-])[\p{Lu}\p{Ll}\p{N}.@]/gu)].map(
-    (m) => m.index,
-  );
-  let past = 0;
-  for (const from of starts) {
-    if (from < past) continue;
-    const to = productEnd(text, from, loose);
-    if (to === null) continue;
-    found.push({ from, to });
-    past = to;
-  }
-  return found;
-}
+/** Texts longer than every name are none, and are not looked at. */
+const longest = Math.max(...[...products.keys()].map((name) => name.length));
 
-function productEnd(text: string, from: number, loose: boolean): number | null {
-  const ends: number[] = [];
-  const word = /[^\s,;()[\]{}|"“”<>→、，。；：「」\p{Lo}]+/guy;
-  word.lastIndex = from;
-  for (let i = 0; i < longestName; i++) {
-    const match = word.exec(text);
-    if (!match) break;
-    const clean = match[0].replace(/[.:!?'’*]+$/, "");
-    ends.push(match.index + clean.length);
-    if (clean.length < match[0].length || text[word.lastIndex] !== " ") break;
-    word.lastIndex++;
-  }
-  for (const to of ends.toReversed()) {
-    const name = text.slice(from, to).toLowerCase();
-    const isSure = products.get(name);
-    // A name of one lower-case word is taken for one only in a list: "redis" in a sentence may be a host or a key.
-    if (isSure === true || (isSure === false && loose && /^[\p{Lu}.]|\d/u.test(text.slice(from, to)))) return to;
-  }
-  return null;
-}
+const folded = (text: string): string => {
+  const words = text.trim();
+  if (words.length <= longest && !/\s\s|[^\S ]/.test(words)) return words.toLowerCase();
+  return words.replace(/\s+/g, " ").toLowerCase();
+};

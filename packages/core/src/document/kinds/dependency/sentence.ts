@@ -6,14 +6,17 @@ import type { Collector } from "../../reading.ts";
 import { partLabel } from "../../shapes/part-label.ts";
 import { known } from "./items.ts";
 import { readIntegrations, readLibrary, readNamedKind, readUsedBehind } from "./library.ts";
-import { isProduct, isStore, productsIn } from "./products.ts";
+import { isProduct, isStore } from "./products.ts";
+import { productsIn } from "./products-in.ts";
 import { stateDependency } from "./state.ts";
 
 /** Sentences that say what the system stands on: "built with X", "a Y application", "uses [Z](...) for queues". */
 export function readSentence(inline: Inline, place: Place, context: Context, out: Collector): void {
   if (within(context, "alternatives", "supporting-documents", "history", "glossary")) return;
   const text = inline.text.slice(0, 2000);
-  for (const verb of text.matchAll(uses)) readUsed(inline, verb.index, verb.index + verb[0].length, place, out);
+  // A verb counts only right before a product or a mark, and most sentences hold neither.
+  if (inline.spans.length > 0 || productsIn(inline.text.slice(0, 2200), false).length > 0)
+    for (const verb of text.matchAll(uses)) readUsed(inline, verb.index, verb.index + verb[0].length, place, out);
   readIntegrations(inline, place, out);
   readNamedKind(inline, place, out);
   readUsedBehind(inline, place, out);

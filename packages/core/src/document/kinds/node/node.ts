@@ -8,7 +8,7 @@ import type { FenceView, KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import type { ListView } from "../../shapes/list-view.ts";
 import { saysNothing } from "../../shapes/phrase.ts";
-import { productsIn } from "../dependency/products.ts";
+import { productsIn } from "../dependency/products-in.ts";
 import { readDrawnNodes } from "./drawn.ts";
 import { readNodeTable, sureOfNodeTable } from "./table.ts";
 
