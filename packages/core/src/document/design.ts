@@ -1,4 +1,5 @@
 import type { Statement } from "../model/element.ts";
+import type { Relation } from "../model/relation.ts";
 import type { Model } from "../model/model.ts";
 import type { Markdown } from "../syntax/markdown.ts";
 import type { Section } from "../syntax/section.ts";
@@ -55,4 +56,6 @@ export interface Design {
   readonly model: Model;
   /** Places that name a thing which no document of the design defines: a citation of a requirement that is not there. */
   readonly dangling: readonly Statement[];
+  /** Arrows of tables that lead from or to a name which no document of the design gives to anything. */
+  readonly loose: readonly Relation[];
 }

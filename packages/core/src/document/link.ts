@@ -39,9 +39,11 @@ export function linkDesign(documents: readonly ReadAlone[]): Design {
   const aliases = new Aliases(statements);
   const all = unifyEndpoints(joinSamePlace(statements)).map((statement) => settled(statement, aliases));
   const elements = join(all);
+  const { relations, loose } = joinRelations(related, elements, aliases);
   return {
     documents,
-    model: { elements, relations: joinRelations(related, elements, aliases), extent: [] },
+    model: { elements, relations, extent: [] },
+    loose,
     dangling: all.filter(({ id, weight }) => weight === "mentions" && !elements.has(id)),
   };
 }
@@ -107,18 +109,22 @@ function joinRelations(
   related: readonly { relation: Related; origin: Origin }[],
   elements: Model["elements"],
   aliases: Aliases,
-): Relation[] {
+): { readonly relations: Relation[]; readonly loose: Relation[] } {
   const relations: Relation[] = [];
+  const loose: Relation[] = [];
   const used = new Set<string>();
   for (const { relation, origin } of related) {
     const { kind, label, state } = relation;
     const from = aliases.resolve(relation.from);
     const to = aliases.resolve(relation.to);
     const known = elements.has(from) && elements.has(to);
-    if (!known && relation.certainty === "supposed") continue;
+    if (!known && relation.certainty === "supposed") {
+      if (origin.place === "row") loose.push({ kind, from, to, origin });
+      continue;
+    }
     if (kind === "uses" && (from === to || used.has(`${from} ${to}`))) continue;
     used.add(`${from} ${to}`);
     relations.push({ kind, from, to, origin, ...(label ? { label } : {}), ...(state ? { state } : {}) });
   }
-  return relations;
+  return { relations, loose };
 }

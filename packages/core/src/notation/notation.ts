@@ -197,6 +197,8 @@ export interface Operation {
     readonly name: string;
     readonly in: "path" | "query" | "header" | "body";
     readonly required?: boolean;
+    /** Only the path has it; nothing describes it. */
+    readonly implied?: true;
   }[];
   readonly deprecated?: boolean;
 }

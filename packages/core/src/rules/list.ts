@@ -1,4 +1,5 @@
 import { anchorMissing } from "./design/anchor-missing.ts";
+import { arrowToUnknown } from "./design/arrow-to-unknown.ts";
 import { boundaryUnsecured } from "./design/boundary-unsecured.ts";
 import { chapterEmpty } from "./design/chapter-empty.ts";
 import { chapterMissing } from "./design/chapter-missing.ts";
@@ -96,6 +97,7 @@ import type { DesignRule } from "./rule.ts";
 /** Every rule. A new one is two files and a line here. */
 export const designRules: readonly DesignRule[] = [
   anchorMissing,
+  arrowToUnknown,
   boundaryUnsecured,
   chapterEmpty,
   chapterMissing,

@@ -16,5 +16,7 @@ export interface EndpointFacts {
     readonly name: string;
     readonly in: "path" | "query" | "header" | "body";
     readonly required?: boolean;
+    /** Only the path has it; nothing describes it. */
+    readonly implied?: true;
   }[];
 }

@@ -66,7 +66,7 @@ curl -d '{"a":1}' $BASE/orders
       "/orders/{id}",
       [201],
       [
-        { name: "id", in: "path" },
+        { name: "id", in: "path", implied: true },
         { name: "dry_run", in: "query" },
       ],
       "POST /orders/{id}",

@@ -39,7 +39,7 @@ export function allRequests(text: string): RequestLine[] {
 export function operationsOf(line: RequestLine): Operation[] {
   const { path, query } = line.route;
   const parameters = [
-    ...pathParameters(path).map((name) => ({ name, in: "path" as const })),
+    ...pathParameters(path).map((name) => ({ name, in: "path" as const, implied: true as const })),
     ...query.map((name) => ({ name, in: "query" as const })),
   ];
   return line.methods.map((method) => ({

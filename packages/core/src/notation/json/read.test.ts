@@ -21,3 +21,19 @@ test.each<readonly [string, string, readonly string[]]>([
 ])("%s", (_what, text, records) => {
   expect(shownRecords(json, text)).toEqual(records);
 });
+
+test("a description of an API gives its operations and its schemas, each at its place", () => {
+  const text =
+    '{ "openapi": "3.1.0", "servers": [{ "url": "/v1" }],\n  "paths": { "/orders/{id}": { "get": { "responses": { "200": {} } } } },\n  "components": { "schemas": { "Order": { "required": ["id"], "properties": { "id": { "type": "string", "format": "uuid" } } } } } }';
+  const { operations, records } = json.read(text, "json");
+  expect(operations?.map(({ method, path, range }) => [method, path, text.slice(range.from, range.to)])).toEqual([
+    ["GET", "/v1/orders/{id}", "get"],
+  ]);
+  expect(records?.map(({ name, fields }) => [name, fields.map((field) => [field.name, field.nullable])])).toEqual([
+    ["Order", [["id", false]]],
+  ]);
+});
+
+test("an example that is called so is no description of an API", () => {
+  expect(json.read('{ "paths": { "home": 1 }, "openapi": true }', "json").records).toHaveLength(1);
+});

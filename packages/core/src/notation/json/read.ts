@@ -3,6 +3,7 @@ import { fieldAt, type FieldSaid } from "../code/shape.ts";
 import type { Code, Lexis } from "../code/token.ts";
 import { tokenize } from "../code/tokenize.ts";
 import type { FieldShape, Notated, Notation, RecordShape } from "../notation.ts";
+import { readYaml } from "../yaml/read.ts";
 import { properties } from "./property.ts";
 import { readSchemas } from "./schema.ts";
 
@@ -19,8 +20,18 @@ export const json: Notation = {
   id: "json",
   languages: ["json", "jsonc", "json5", "jsonl", "ndjson"],
   recognise: (text) => /^\s*[{[]\s*["{]/.test(text) && text.length <= longest && isJson(text),
-  read: (text) => readJson(tokenize(text, jsonLike)),
+  read(text) {
+    const described = describesApi(text) ? readYaml(text) : {};
+    const told = [described.operations, described.records, described.channels].some((each) => each && each.length > 0);
+    return told ? described : readJson(tokenize(text, jsonLike));
+  },
 };
+
+/** Whether it is an API that is described, or a part of such a description: JSON is YAML too, which is read by what it describes. */
+const describesApi = (text: string): boolean =>
+  /"(?:openapi|swagger|asyncapi)"\s*:\s*"\d|"paths"\s*:\s*\{\s*"\/|"components"\s*:\s*\{\s*"schemas"/.test(
+    text.slice(0, longest),
+  );
 
 function isJson(text: string): boolean {
   try {

@@ -5,7 +5,7 @@ import type { Operation } from "../notation.ts";
 /** An operation whose path is written, as `path`, at `from`; `prefix` is what the code puts in front of it. */
 export function operationAt(method: string, prefix: string, path: string, from: number, length: number): Operation {
   const whole = joinPaths(prefix, path);
-  const parameters = pathParameters(whole).map((name) => ({ name, in: "path" as const }));
+  const parameters = pathParameters(whole).map((name) => ({ name, in: "path" as const, implied: true as const }));
   return {
     method: method.toUpperCase(),
     path: whole,

@@ -298,3 +298,11 @@ test("is total on any string", () => {
   );
   assert(property(string(), (text) => typeof sql.recognise!(text) === "boolean" && sql.read(text, "") !== null));
 });
+
+test("a column that a definition lists again is kept beside the first", () => {
+  expect(shown("CREATE TABLE a (id int PRIMARY KEY, name text, Name varchar(9));").slice(1)).toEqual([
+    "  id int nullable=false primaryKey=true",
+    "  name text",
+    "  Name varchar(9)",
+  ]);
+});

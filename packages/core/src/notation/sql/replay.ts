@@ -131,7 +131,7 @@ export function recordOf(table: TableState): RecordShape {
     name,
     range,
     language,
-    fields: [...fields.values()],
+    fields: [...fields.values(), ...table.repeated],
     ...(schema === undefined ? {} : { schema }),
     ...(comment === undefined ? {} : { comment }),
     ...(table.members.length > 0 ? { members: table.members } : {}),

@@ -12,6 +12,8 @@ export interface TableState {
   comment?: string;
   /** By name in lower case, in order: a table of thousands of columns is read as fast per column as a small one. */
   fields: Map<string, FieldShape>;
+  /** What its definition lists again under the name of another column, which no database takes. */
+  repeated: FieldShape[];
   members: { name: string; range: Range }[];
   primaryKey: readonly string[];
   indexes: IndexShape[];
@@ -39,6 +41,7 @@ export const emptyTable = (name: Name, form: RecordShape["form"], language: stri
   ...(name.schema === undefined ? {} : { schema: name.schema }),
   language,
   fields: new Map(),
+  repeated: [],
   members: [],
   primaryKey: [],
   indexes: [],
@@ -78,7 +81,9 @@ export function define(
   columns: readonly ColumnDefinition[],
   constraints: readonly TableConstraint[],
 ): void {
-  for (const column of columns) addColumn(table, column);
+  for (const column of columns)
+    if (table.fields.has(column.name.toLowerCase())) table.repeated.push(fieldOf(column));
+    else addColumn(table, column);
   for (const constraint of constraints) addConstraint(table, constraint);
 }
 

@@ -66,8 +66,10 @@ export function numberOf(of: YamlNode | undefined): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
-/** Where a node stands, without the blanks and remarks after it. */
+/** Where a node stands, without the blanks and remarks after it; of words in quotes, the words. */
 export function rangeOf(node: unknown): Range {
   const at = (node as { range?: readonly [number, number, number] | null } | null)?.range;
-  return at ? range(at[0], at[1]) : range(0, 0);
+  if (!at) return range(0, 0);
+  const quoted = isScalar(node) && node.type?.startsWith("QUOTE") === true && at[1] - at[0] >= 2;
+  return quoted ? range(at[0] + 1, at[1] - 1) : range(at[0], at[1]);
 }

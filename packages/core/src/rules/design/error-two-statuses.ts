@@ -1,5 +1,8 @@
-import { also, at } from "../query/at.ts";
-import { codesOf } from "../query/errors.ts";
+import type { Design } from "../../document/design.ts";
+import type { Range } from "../../text/range.ts";
+import { groupBy } from "../query/ground.ts";
+import { statusesTold } from "../query/error-statuses.ts";
+import { codesOf, type ErrorCode } from "../query/errors.ts";
 import { isSettled } from "../query/settled.ts";
 import { saying } from "../query/statements.ts";
 import type { DesignRule, Finding } from "../rule.ts";
@@ -12,15 +15,30 @@ export const errorTwoStatuses: DesignRule = {
   requires: "An error code travels under one HTTP status.",
   severity: "error",
   *check(design): Iterable<Finding> {
-    for (const error of codesOf(design)) {
-      const [first, ...others] = saying(error, "http").filter(({ statement }) => isSettled(design, statement));
-      const other = others.find(({ value }) => value !== first!.value);
+    const errors = codesOf(design);
+    const told = groupBy(statusesTold(design, new Set(errors.map(({ facts }) => facts.code))), ({ code }) => code);
+    for (const error of errors) {
+      const [first, ...others] = [...listed(design, error), ...(told.get(error.facts.code) ?? [])];
+      const other = others.find(({ http }) => http !== first!.http);
       if (!first || !other) continue;
       yield {
-        ...at(first.statement),
-        message: `${error.name} has HTTP ${first.value} here, but ${other.value} elsewhere.`,
-        related: [also(other.statement, `Here it has HTTP ${other.value}.`)],
+        document: first.document,
+        range: first.range,
+        message: `${error.name} has HTTP ${first.http} here, but ${other.http} elsewhere.`,
+        element: error.id,
+        related: [{ document: other.document, range: other.range, message: `Here it has HTTP ${other.http}.` }],
       };
     }
   },
 };
+
+interface Told {
+  readonly http: number;
+  readonly document: string;
+  readonly range: Range;
+}
+
+const listed = (design: Design, error: ErrorCode): Told[] =>
+  saying(error, "http")
+    .filter(({ statement }) => isSettled(design, statement))
+    .map(({ statement: { origin }, value: http }) => ({ http, document: origin.document, range: origin.range }));

@@ -83,7 +83,7 @@ test("a row tells what it holds", () => {
     response: "the order, 204 if it was cancelled before",
     statuses: [204],
     parameters: [
-      { name: "id", in: "path" },
+      { name: "id", in: "path", implied: true },
       { name: "reason", in: "query" },
     ],
   });

@@ -1,0 +1,58 @@
+import type { Design } from "../../document/design.ts";
+import type { Range } from "../../text/range.ts";
+import { proseOf } from "./prose.ts";
+import { isSettledSection } from "./settled.ts";
+
+/** A sentence that says under which HTTP status an error travels. */
+export interface ToldStatus {
+  readonly code: string;
+  readonly http: number;
+  readonly document: string;
+  readonly range: Range;
+}
+
+const status = "(?<![\\w.:/-])[45]\\d\\d(?![\\w-]|[.,]\\d)";
+const code = "(?<![\\w.])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?!\\w)";
+const linking = "(?:with|and|the|error|code|as|HTTP|status|returns|is|mit|und|dem|Code|Status|con|avec|com)";
+
+/** `409 OUT_OF_STOCK`, `409 Conflict (OUT_OF_STOCK)`, `422 with the code OUT_OF_STOCK` */
+const before = new RegExp(
+  `(?<http>${status})(?: [A-Z][a-z]{2,20}){0,3}(?: ?[(:–—→] ?| )(?:${linking} ){0,4}(?<code>${code})`,
+  "dg",
+);
+/** `OUT_OF_STOCK (409)`, `OUT_OF_STOCK: 409`, `OUT_OF_STOCK with HTTP 409` */
+const behind = new RegExp(`(?<code>${code})(?: ?[(:=–—→] ?| )(?:${linking} ){0,4}(?<http>${status})`, "dg");
+
+/** Sentences about another time, or that deny it. */
+const passing =
+  /\b(?:instead|formerly|previous(?:ly)?|was|were|used to|no longer|not|never|legacy|old|v\d+|until|unless|or|nicht|früher|statt)\b/i;
+
+/** What sentences, items and cells say of the statuses of these errors; a status between two codes could be that of either. */
+export function statusesTold(design: Design, codes: ReadonlySet<string>): ToldStatus[] {
+  const found: ToldStatus[] = [];
+  for (const document of design.documents)
+    for (const { section, inline, place } of proseOf(document)) {
+      const { text } = inline;
+      if (text.length > 2_000 || !/[45]\d\d/.test(text) || !text.includes("_") || !isSettledSection(section)) continue;
+      const told = [...text.matchAll(before), ...text.matchAll(behind)].map((match) => ({
+        code: match.groups!["code"]!,
+        http: match.groups!["http"]!,
+        codeAt: match.indices!.groups!["code"]![0],
+        httpAt: match.indices!.groups!["http"]![0],
+      }));
+      for (const { code, http, codeAt, httpAt } of told) {
+        const sure = told.every((other) => (other.httpAt === httpAt) === (other.codeAt === codeAt));
+        if (!sure || !codes.has(code) || passing.test(sentenceAround(text, codeAt))) continue;
+        const range = place(codeAt, codeAt + code.length);
+        found.push({ code, http: Number(http), document: document.name, range });
+      }
+    }
+  return found;
+}
+
+function sentenceAround(text: string, at: number): string {
+  const ends = [". ", "\n", "; "];
+  const start = Math.max(...ends.map((end) => text.lastIndexOf(end, at))) + 1;
+  const stops = ends.map((end) => text.indexOf(end, at)).filter((stop) => stop >= 0);
+  return text.slice(start, Math.min(text.length, ...stops));
+}
