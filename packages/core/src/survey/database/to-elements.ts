@@ -3,7 +3,7 @@ import type { ElementId } from "../../model/element.ts";
 import type { ColumnFacts } from "../../model/kinds/column.ts";
 import { foreignKeyId, idOf, indexId, memberId } from "../../model/kinds/identity.ts";
 import type { DataType } from "../../model/value.ts";
-import type { FieldShape, RecordShape } from "../../notation/notation.ts";
+import type { FieldShape, IndexShape, RecordShape } from "../../notation/notation.ts";
 import { isBookkeepingTable } from "./bookkeeping.ts";
 import { evidenceOf } from "./place.ts";
 import type { StandingTable } from "./replay-files.ts";
@@ -31,7 +31,7 @@ export function databaseElements(standing: readonly StandingTable[], dialect: st
       const unique = uniques.get(field.name.toLowerCase());
       elements.set(id, columnOf(id, table, field, record, proofs.get(field.name.toLowerCase()) ?? {}, unique, enums));
     }
-    for (const index of record.indexes ?? []) {
+    for (const index of indexesOf(record)) {
       const id = indexId(name, index.columns, index.name);
       elements.set(id, {
         id,
@@ -115,6 +115,14 @@ function columnOf(
     ...(Object.keys(proof).length > 0 ? { proof } : {}),
   };
 }
+
+/** The indexes of a table, with those that keep several columns unique. */
+const indexesOf = ({ indexes = [], uniques = [], name, range }: RecordShape): readonly IndexShape[] => [
+  ...uniques
+    .filter((columns) => columns.length > 1)
+    .map((columns): IndexShape => ({ table: name, columns, unique: true, range })),
+  ...indexes,
+];
 
 /** A unique index and a unique constraint are one thing to who reads. */
 function uniqueColumns({ indexes = [] }: RecordShape): ReadonlyMap<string, Evidence> {

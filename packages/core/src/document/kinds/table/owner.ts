@@ -8,6 +8,9 @@ import { saysTable, structureName } from "../../shapes/structure-name.ts";
 const generic =
   /^(?:the |its |main |core |key |all |new |database |db |table |data )*(?:columns?|fields?|attributes?|propert(?:y|ies)|schemas?|structures?|definitions?|tables?|collections?|models?|entit(?:y|ies)|index(?:es)?|indices|constraints?|keys|relations?|relationships?|examples?|descriptions?|overview|notes?|details?|design|types?|parameters?|migrations?|sql|ddl|storage|database|data|spalten|felder|tabellen|colonnes|champs|columnas|campos|tablas|colunas|tabelas|colonne|campi|tabelle|столбцы|поля|таблицы|字段|列|表结构|字段说明|数据表|カラム|項目|テーブル|컬럼|필드|테이블)$/iu;
 
+/** Of these words, one that stands alone, in lower case and marked, names a table. */
+const nouns = /^(?:types|models|notes|parameters|details|descriptions|examples|data|tables|entities|migrations)$/;
+
 const identifier = /^[A-Za-z_][\w.$-]*$/;
 
 /** The name of the table that the words above a block announce, where they announce one. */
@@ -19,7 +22,9 @@ export function ownerAbove(above: Above, context: Context): Mapped | null {
 function named(caption: Inline | null): Mapped | null {
   if (!caption || caption.text.length > 120) return null;
   const name = structureName(caption);
-  if (!name || generic.test(name.text)) return null;
+  if (!name) return null;
+  const alone = nouns.test(name.text) && name.text === caption.text.trim() && marked(caption, name);
+  if (generic.test(name.text) && !alone) return null;
   if (identifier.test(name.text) && (saysTable(caption.text) || words(caption.text) <= 2 || marked(caption, name)))
     return name;
   return saysTable(caption.text) && words(name.text) <= 3 && marked(caption, name) ? name : null;

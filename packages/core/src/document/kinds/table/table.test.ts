@@ -162,6 +162,14 @@ test("names of columns that code maps, in keys and indexes too", () => {
   ]);
 });
 
+test("a noun that heads columns elsewhere names a table where it stands alone and marked", () => {
+  const rows = "| Column | Type |\n|---|---|\n| id | integer |\n";
+  expect(stated(`# L\n\n## Database Design\n\n### loans-service\n\n**types**\n\n${rows}`)).toEqual([
+    "table types",
+    "column types.id",
+  ]);
+});
+
 test("an index names a table that it does not define", () => {
   expect(stated("# L\n\n## Search\n\n```sql\nCREATE INDEX by_due ON loans (due);\n```\n")).toEqual([
     "index by_due of table:loans",

@@ -1,0 +1,176 @@
+import type { Design } from "../../document/design.ts";
+import type { BuiltElement } from "../../model/built.ts";
+import type { Element } from "../../model/element.ts";
+import { groupBy } from "../query/ground.ts";
+import { isBookkeeping } from "../query/members.ts";
+import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
+import type { Answer, Undescribed, Word } from "./claim.ts";
+import { claimsOf, type ElementClaim } from "./claims.ts";
+import { closedBy } from "./closure.ts";
+import { columnDifferences } from "./database/column-differences.ts";
+import { databasesOf, foundTables, gapOf, partsOf } from "./database/databases.ts";
+import { nearColumn } from "./database/near-column.ts";
+import { renamed, rewriteBehind } from "./database/rewrite.ts";
+import type { Found } from "./reality.ts";
+import type { Verifier } from "./verifier.ts";
+
+/** Columns are in their tables, and are as the design says. */
+export const columnDrift: Verifier = {
+  on: "drift",
+  id: "column-drift",
+  kinds: ["column"],
+  group: "data",
+  requires:
+    "Every column that a design describes is in its table, with the type, default and constraints that the design gives.",
+  severity: "error",
+  *verify(design, reality) {
+    const { unrelated, surveys } = databasesOf(design, reality);
+    if (surveys.length === 0) return;
+    for (const [table, claims] of groupBy(claimsOf(design, "column"), ({ parent }) => parent ?? "")) {
+      const owner = design.model.elements.get(table) as Element<"table"> | undefined;
+      const named = { id: table, name: owner?.name ?? table.replace(/^table:/, "") };
+      const found = foundTables(design, reality, named);
+      if (found.length === 0)
+        for (const claim of claims)
+          yield uncheckable(labelled(claim, named.name), unrelated ?? `The table ${named.name} was not found.`);
+      else yield* columnsOf(design, owner, named.name, claims, found);
+    }
+  },
+};
+
+const labelled = (claim: ElementClaim<"column">, table: string): ElementClaim<"column"> => ({
+  ...claim,
+  name: `${table}.${claim.name}`,
+});
+
+interface Held {
+  readonly found: Found<"table">;
+  readonly answers: readonly Answer[];
+  readonly undescribed: readonly Undescribed[];
+}
+
+/** Holds the columns of a table against each source that decides; of several the one that the design agrees with most is meant. */
+function columnsOf(
+  design: Design,
+  owner: Element<"table"> | undefined,
+  name: string,
+  claims: readonly ElementClaim<"column">[],
+  tables: readonly Found<"table">[],
+): Iterable<Word> {
+  const held = tables.map((found) => hold(design, owner, name, claims, found));
+  const [best] = held.toSorted((a, b) => faults(a) - faults(b));
+  const answers = claims.map(
+    (_, i) =>
+      held.map(({ answers }) => answers[i]!).find(({ outcome }) => outcome === "confirmed") ?? best!.answers[i]!,
+  );
+  return [...answers, ...best!.undescribed];
+}
+
+/** How much of what was held does not hold. */
+const faults = ({ answers, undescribed }: Held): number =>
+  answers.filter(({ outcome }) => outcome === "contradicted" || outcome === "missing").length + undescribed.length;
+
+function hold(
+  design: Design,
+  owner: Element<"table"> | undefined,
+  table: string,
+  claims: readonly ElementClaim<"column">[],
+  found: Found<"table">,
+): Held {
+  const built = new Map(partsOf(found, "column").map((column) => [tail(column.id), column]));
+  const described = new Set(claims.map(({ id }) => tail(id)));
+  const free = [...built].filter(([key]) => !described.has(key)).map(([, column]) => column);
+  const taken = new Set<BuiltElement<"column">>();
+  const answers = claims.map((claim) => {
+    const column = built.get(tail(claim.id));
+    if (column) return compared(design, owner, labelled(claim, table), column, found);
+    const near = nearColumn(
+      claim,
+      free.filter((each) => !taken.has(each)),
+    );
+    if (near) taken.add(near);
+    return absent(labelled(claim, table), claim.name, found, near);
+  });
+  const left = free.filter((column) => !taken.has(column));
+  return { found, answers, undescribed: undescribedIn(design, owner, table, claims, left, built.size, found) };
+}
+
+const tail = (id: string): string => id.slice(id.lastIndexOf(".") + 1);
+
+function compared(
+  design: Design,
+  owner: Element<"table"> | undefined,
+  claim: ElementClaim<"column">,
+  column: BuiltElement<"column">,
+  { survey }: Found<"table">,
+): Answer {
+  const differences = columnDifferences(design, owner, claim, column, survey);
+  const because = [`${claim.name} was looked up in ${survey.target || survey.source}.`];
+  if (differences.length === 0) return confirmed(claim, survey, column.evidence, { because });
+  const type = differences.find(({ fact }) => fact === "type");
+  return contradicted(claim, survey, differences, {
+    message: `${claim.name} ${differences.map(({ sentence }) => sentence).join("; it ")}.`,
+    fixes: type ? rewriteBehind(design, claim.origin, type.expected, type.actual) : [],
+    advice: `If the design is right, change ${claim.name} by a migration after ${placeOf(differences[0]!.evidence[0]!)}.`,
+    because,
+  });
+}
+
+function absent(
+  claim: ElementClaim<"column">,
+  written: string,
+  { element, survey }: Found<"table">,
+  near: BuiltElement<"column"> | null,
+): Answer {
+  if (partsOf({ element, survey }, "column").length === 0)
+    return uncheckable(
+      claim,
+      `The columns of ${element.name} are not written in ${placeOf(element.evidence[0]!)}.`,
+      survey,
+    );
+  if (element.facts.amended)
+    return uncheckable(claim, `Only changes of ${element.name} were found, not what makes it.`, survey);
+  const gap = gapOf(survey, "column");
+  if (gap) return uncheckable(claim, gap, survey);
+  const place = placeOf(element.evidence[0]!);
+  if (!near) return missing(claim, `${element.name} has no column ${written} (${place}).`, survey);
+  return missing(
+    claim,
+    `${element.name} has no column ${written}; did you mean ${near.name} (${placeOf(near.evidence[0]!)})?`,
+    survey,
+    { fixes: [renamed(claim.origin, written, near.name)] },
+  );
+}
+
+/** From this share of its columns on a table is meant to be listed in full. */
+const meantWhole = 0.6;
+
+function undescribedIn(
+  design: Design,
+  owner: Element<"table"> | undefined,
+  table: string,
+  claims: readonly ElementClaim<"column">[],
+  left: readonly BuiltElement<"column">[],
+  built: number,
+  { element, survey }: Found<"table">,
+): Undescribed[] {
+  if (left.length === 0 || !owner || owner.facts.amended || owner.state === "planned") return [];
+  if (claims.every(({ origin }) => origin.place !== "row" && origin.place !== "code")) return [];
+  const covering = { described: built - left.length, built, within: owner.id, share: meantWhole, least: 3 };
+  const closed = closedBy(design, "column", covering);
+  if (!closed) return [];
+  const spoken = new Set(claimsOf(design, "column").map(({ id }) => tail(id)));
+  return left
+    .filter(({ id, name }) => closed.by === "words" || !isBookkeeping(name) || spoken.has(tail(id)))
+    .map((column) => ({
+      outcome: "undocumented",
+      id: column.id,
+      kind: "column",
+      name: `${table}.${column.name}`,
+      message: `${element.name} has a column ${column.name}${column.facts.type ? ` (${column.facts.type.raw})` : ""} in ${placeOf(column.evidence[0]!)} that the design does not list.`,
+      survey,
+      evidence: column.evidence,
+      near: closed.near,
+      because: [closed.why],
+    }));
+}

@@ -1,0 +1,80 @@
+import type { Design } from "../../../document/design.ts";
+import type { BuiltElement, Evidence } from "../../../model/built.ts";
+import type { Element } from "../../../model/element.ts";
+import type { ColumnFacts } from "../../../model/kinds/column.ts";
+import type { Survey } from "../../../survey/survey.ts";
+import { authorityOf } from "../reality.ts";
+import type { Difference } from "../claim.ts";
+import { placeOf } from "../answer.ts";
+import { normalDefault, sameDefault } from "./compare-defaults.ts";
+import { sameType } from "./compare-types.ts";
+import { writesElsewhere } from "./said-in-code.ts";
+import { saidNullable } from "./said-nullable.ts";
+
+/** A difference with the words between both sides: "is `int` in the design, `bigint` in ...". */
+export interface ColumnDifference extends Difference {
+  readonly sentence: string;
+}
+
+/** In what a column differs from what the design says of it. What one side leaves open is no difference. */
+export function columnDifferences(
+  design: Design,
+  table: Element<"table"> | undefined,
+  column: Element<"column">,
+  built: BuiltElement<"column">,
+  survey: Survey,
+): ColumnDifference[] {
+  const said = column.facts;
+  const is = built.facts;
+  const differences: ColumnDifference[] = [];
+  const differ = (fact: keyof ColumnFacts, verb: string, expected: string, actual: string): void => {
+    const evidence = [built.proof?.[fact] ?? built.evidence[0]!];
+    const verbOf = (value: string): string => (verb === "" ? value : `${verb} ${value}`);
+    differences.push({
+      fact,
+      expected,
+      actual,
+      evidence,
+      sentence: `${verbOf(expected)} in the design, ${actual} in ${placeOf(evidence[0] as Evidence)}`,
+    });
+  };
+  // Code that maps a table says less of it than what makes it.
+  const exact = authorityOf(survey) > 1;
+  if (said.type && is.type && !sameType(design, table, said.type, is.type, survey.dialect))
+    differ("type", "is", said.type.raw, is.type.raw);
+  const key = said.primaryKey || is.primaryKey;
+  const nullable = saidNullable(design, column);
+  if (nullable !== undefined && is.nullable !== undefined && nullable !== is.nullable && !key)
+    differ("nullable", "is", nullable ? "nullable" : "not null", is.nullable ? "nullable" : "not null");
+  if (said.primaryKey && !is.primaryKey && exact) differ("primaryKey", "is", "a primary key", "none");
+  defaults(design, column, is, exact, differ);
+  if (said.unique && !is.unique && !is.primaryKey && exact) differ("unique", "is", "unique", "not unique");
+  else if (said.unique === undefined && is.unique && !key && writesElsewhere(design, column, "unique"))
+    differ("unique", "is", "not unique", "unique");
+  return differences;
+}
+
+function defaults(
+  design: Design,
+  column: Element<"column">,
+  is: ColumnFacts,
+  exact: boolean,
+  differ: (fact: keyof ColumnFacts, verb: string, expected: string, actual: string) => void,
+): void {
+  const said = column.facts;
+  const generated = said.generated || is.generated || said.primaryKey;
+  if (generated) return;
+  if (said.default !== undefined && normalDefault(said.default) !== null) {
+    if (is.default !== undefined && sameDefault(said.default, is.default) === false)
+      differ("default", "defaults to", said.default, is.default);
+    else if (is.default === undefined && exact && isValue(said.default))
+      differ("default", "defaults to", said.default, "nothing");
+  } else if (said.default === undefined && is.default !== undefined && normalDefault(is.default) !== null)
+    if (writesElsewhere(design, column, "default")) differ("default", "has", "no default", is.default);
+}
+
+/** Whether a default is a value of SQL; other words may be of what the code does. */
+const isValue = (text: string): boolean =>
+  /^(?:-?\d+(?:\.\d+)?|'[^']*'(?:::\w[\w ]*)?|true|false|now\(\)|current_timestamp(?:\(\d*\))?|gen_random_uuid\(\)|uuid_generate_v4\(\))$/i.test(
+    text.trim().replace(/`/g, ""),
+  );

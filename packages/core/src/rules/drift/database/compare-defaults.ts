@@ -1,0 +1,32 @@
+/** Whether two defaults give a column one value; `null` where one of them is words rather than a value. */
+export function sameDefault(a: string, b: string): boolean | null {
+  const [one, other] = [normalDefault(a), normalDefault(b)];
+  if (one === null || other === null) return null;
+  if (one === other) return true;
+  const numbers = [Number(one), Number(other)];
+  return one !== "" && other !== "" && numbers.every((number) => !Number.isNaN(number)) && numbers[0] === numbers[1];
+}
+
+/** Words of tables that give no value. */
+const vague =
+  /^(?:|-+|—|–|n\/?a|none|null|no|yes|auto(?:matic(?:ally)?|[-_ ]?increment|[-_ ]?generated)?|generated.*|serial|sequence|identity|required|optional|computed|empty|not set)$/;
+const now =
+  /^(?:now|current[_ ]?(?:timestamp|time|date)|getdate|getutcdate|sysdate|sysdatetime|sysutcdatetime|localtimestamp|transaction_timestamp|clock_timestamp|utc_timestamp|unixepoch|datetime|strftime|current_timestamp.*|timezone.*)$/;
+const fresh =
+  /^(?:gen_random_uuid|uuid_generate_v\d\w*|newid|newsequentialid|uuid|random_uuid|sys_guid|uuidv\d|uuid_v\d)$/;
+
+/** A default without quotes, casts and brackets, in one spelling of what is the same; `null` for words that give no value. */
+export function normalDefault(raw: string): string | null {
+  let text = raw.trim().toLowerCase().replace(/`/g, "");
+  for (let i = 0; i < 4 && text.startsWith("(") && text.endsWith(")"); i++) text = text.slice(1, -1).trim();
+  text = text.replace(/::[\w ."[\]()]+$/, "").trim();
+  const quoted = /^[nb]?'((?:[^']|'')*)'$|^"([^"]*)"$/.exec(text);
+  if (quoted) return (quoted[1] ?? quoted[2] ?? "").replaceAll("''", "'");
+  const called = text.replace(/\(.*$/s, "").trim();
+  if (now.test(called)) return "now";
+  if (fresh.test(called)) return "uuid";
+  if (vague.test(text) || /^nextval\b/.test(text)) return null;
+  if (/^(?:true|t|b'1')$/.test(text)) return "1";
+  if (/^(?:false|f|b'0')$/.test(text)) return "0";
+  return text;
+}

@@ -1,0 +1,91 @@
+import type { Design } from "../../../document/design.ts";
+import type { Element } from "../../../model/element.ts";
+import { agree } from "../../../model/kinds/data-type.ts";
+import type { DataType } from "../../../model/value.ts";
+import { perObject } from "../../../text/per-object.ts";
+import { claimsOf } from "../claims.ts";
+
+/** Whether a column can be of the type that a design gives it. */
+export function sameType(
+  design: Design,
+  table: Element<"table"> | undefined,
+  said: DataType,
+  built: DataType,
+  dialect: string | undefined,
+): boolean {
+  if (spelled(said.raw) === spelled(built.raw)) return true;
+  if (said.members && built.members) return sameMembers(said.members, built.members);
+  const own = table?.facts.dialect ?? dialectWritten(design);
+  const apart = dialect !== undefined && (dialect === "sqlite" || (own !== undefined && !akin(own, dialect)));
+  if (agree(said, built, apart ? "different" : "same") !== "conflict") return true;
+  return !apart && (isLoosely(said, built, namesWritten(design)) || lacksType(said, built, dialect));
+}
+
+const spelled = (raw: string): string =>
+  raw
+    .toLowerCase()
+    .replace(/["`\s]/g, "")
+    .replace(/^public\./, "");
+
+function sameMembers(a: readonly string[], b: readonly string[]): boolean {
+  const members = new Set(a.map((member) => member.toLowerCase()));
+  return members.size === new Set(b).size && b.every((member) => members.has(member.toLowerCase()));
+}
+
+const families: readonly ReadonlySet<string>[] = [
+  new Set(["postgresql", "cockroachdb", "redshift"]),
+  new Set(["mysql"]),
+  new Set(["h2", "hsqldb", "derby"]),
+];
+const akin = (a: string, b: string): boolean =>
+  a === b || a === "sql" || b === "sql" || families.some((family) => family.has(a) && family.has(b));
+
+/** Types of which a design that never writes the second says the first for both. */
+const loosely: readonly (readonly [string, string])[] = [
+  ["timestamp", "timestamptz"],
+  ["datetime", "timestamptz"],
+  ["json", "jsonb"],
+  ["time", "timetz"],
+  ["float", "double"],
+  ["float", "real"],
+  ["char", "varchar"],
+  ["varchar", "text"],
+  ["text", "varchar"],
+  ["text", "nvarchar"],
+  ["varchar", "nvarchar"],
+  ["blob", "bytea"],
+  ["binary", "bytea"],
+];
+
+function isLoosely(said: DataType, built: DataType, written: ReadonlySet<string>): boolean {
+  if (said.size.length > 0 && said.name !== "timestamp" && said.name !== "datetime") return false;
+  return loosely.some(([loose, exact]) => said.name === loose && built.name === exact && !written.has(exact));
+}
+
+/** Most databases have no type of their own for these and store them as text, numbers or bytes. */
+const lacksType = (said: DataType, built: DataType, dialect: string | undefined): boolean =>
+  dialect !== undefined &&
+  dialect !== "postgresql" &&
+  dialect !== "cockroachdb" &&
+  (said.logical === "uuid" || said.logical === "json" || said.logical === "array" || said.logical === "boolean") &&
+  agree(said, built) !== "conflict";
+
+/** The names of all types of columns that a design writes. */
+const namesWritten = perObject(
+  (design: Design): ReadonlySet<string> =>
+    new Set(claimsOf(design, "column").flatMap(({ facts }) => facts.type?.name ?? [])),
+);
+
+const marks: readonly (readonly [string, RegExp])[] = [
+  ["postgresql", /\b(?:bigserial|serial|jsonb|timestamptz|bytea|citext|inet|tsvector|timestamp with time zone)\b/i],
+  ["mysql", /\b(?:tinyint|mediumint|longtext|mediumtext|unsigned|auto_increment|datetime\(\d\))/i],
+  ["sqlserver", /\b(?:nvarchar|uniqueidentifier|datetime2|datetimeoffset)\b/i],
+  ["oracle", /\b(?:varchar2|number\s*\(|clob)\b/i],
+];
+
+/** The dialect that the types of a design's columns give away, if it is one. */
+const dialectWritten = perObject((design: Design): string | undefined => {
+  const raws = claimsOf(design, "column").flatMap(({ facts }) => facts.type?.raw ?? []);
+  const found = marks.filter(([, pattern]) => raws.some((raw) => pattern.test(raw))).map(([dialect]) => dialect);
+  return found.length === 1 ? found[0] : undefined;
+});

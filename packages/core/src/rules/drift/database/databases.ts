@@ -1,0 +1,153 @@
+import type { Design } from "../../../document/design.ts";
+import type { BuiltElement } from "../../../model/built.ts";
+import type { Element, ElementId } from "../../../model/element.ts";
+import { idOf } from "../../../model/kinds/identity.ts";
+import type { Gap, Survey } from "../../../survey/survey.ts";
+import { perObject } from "../../../text/per-object.ts";
+import { bareTable } from "../../query/members.ts";
+import { claimsOf } from "../claims.ts";
+import { authorityOf, builtOf, type Found, knowing, type Reality } from "../reality.ts";
+import { describedVariants } from "./variants.ts";
+
+/** The sources that may tell of the tables of a design, and how they were chosen. */
+export interface Databases {
+  /** The most telling first. */
+  readonly surveys: readonly Survey[];
+  /** Of two that have a table, that of the higher rank decides. */
+  readonly rankOf: (survey: Survey) => number;
+  /** Whether the design names where its database is made. */
+  readonly named: boolean;
+  /** How they were chosen: whole sentences. */
+  readonly because: readonly string[];
+  /** Why none of them is the database that the design speaks of, as a whole sentence. */
+  readonly unrelated: string | null;
+}
+
+/** The databases that a design may describe. */
+export const databasesOf = (design: Design, reality: Reality): Databases => chosen(design)(reality);
+
+const chosen = perObject((design: Design) => perObject((reality: Reality) => choose(design, reality)));
+
+function choose(design: Design, reality: Reality): Databases {
+  const all = knowing(reality, "table").filter(({ elements }) => elements.some(({ kind }) => kind === "table"));
+  const { surveys, why } = describedVariants(design, all);
+  const text = design.documents.map(({ markdown }) => markdown.text).join("\n");
+  const naming = new Set(surveys.filter(({ target }) => isNamed(target, text)));
+  const named = naming.size > 0;
+  const rankOf = (survey: Survey): number => authorityOf(survey) + (naming.has(survey) ? 10 : 0);
+  const sorted = surveys.toSorted((a, b) => rankOf(b) - rankOf(a));
+  const because = [
+    ...(why === null ? [] : [why]),
+    ...(named && naming.size < surveys.length
+      ? [`The design names ${[...naming].map(({ target }) => target).join(", ")}.`]
+      : []),
+  ];
+  return { surveys: sorted, rankOf, named, because, unrelated: named ? null : unrelatedTo(design, sorted, reality) };
+}
+
+/** Whether a text names a folder or file, by enough of the end of its path that nothing else is meant. */
+function isNamed(target: string, text: string): boolean {
+  const parts = target.split("/").filter(Boolean);
+  if (parts.length === 0) return false;
+  const telling = /\.\w+$/.test(target) && !/^(?:schema|init|database|tables)\.\w+$/i.test(parts.at(-1)!) ? 1 : 2;
+  const end = parts.slice(-Math.min(parts.length, telling)).join("/");
+  return end.length > 3 && (text.includes(`${end}`) || text.includes(target));
+}
+
+/** A share of tables below which a database is another one than the design's. */
+const relatedShare = 0.25;
+
+function unrelatedTo(design: Design, surveys: readonly Survey[], reality: Reality): string | null {
+  const claims = claimsOf(design, "table").filter(({ state }) => state !== "planned" && state !== "removed");
+  if (claims.length === 0) return null;
+  if (surveys.length === 0) return withoutSql(reality);
+  const stored = surveys.find(({ dialect }) => dialect === "mongodb");
+  if (stored && surveys.every(({ dialect }) => dialect === "mongodb") && isRelational(design))
+    return `The design describes tables of SQL, but what is built here keeps its data in MongoDB (${stored.target || stored.source}).`;
+  const there = claims.filter((claim) => surveys.some((survey) => tableIn(survey, claim) !== undefined));
+  if (there.length > 0 && there.length >= claims.length * relatedShare) return null;
+  const targets = surveys.map(({ target, source }) => target || source);
+  const several =
+    targets.length > 2 ? `${targets.slice(0, 2).join(", ")} and ${targets.length - 2} more` : targets.join(" and ");
+  return `The database of the design seems to be made elsewhere: ${there.length === 0 ? "none" : `only ${there.length}`} of its ${claims.length} tables ${there.length === 1 ? "is" : "are"} in ${several}.`;
+}
+
+const isRelational = (design: Design): boolean =>
+  claimsOf(design, "table").some(({ facts }) => facts.form === "table" && facts.dialect !== undefined) ||
+  claimsOf(design, "foreign-key").length > 0;
+
+/** Where nothing makes tables but a driver of MongoDB is used, that is said. */
+function withoutSql(reality: Reality): string | null {
+  const packages = builtOf(reality, "dependency").map(({ element }) => element);
+  const of = (pattern: RegExp): BuiltElement<"dependency"> | undefined =>
+    packages.find(({ name }) => pattern.test(name));
+  const mongo = of(
+    /^(?:@nestjs\/)?(?:mongoose|mongodb|pymongo|motor|mongoid|mongoengine|spring-boot-starter-data-mongodb)$/i,
+  );
+  const sql = of(
+    /^(?:pg|mysql2?|sqlite3|better-sqlite3|psycopg.*|postgresql|.*jdbc.*|.*jpa.*|typeorm|sequelize|knex|prisma|sqlalchemy|drizzle-orm)$/i,
+  );
+  if (!mongo || sql) return null;
+  const { path, line } = mongo.evidence[0]!;
+  return `The design describes tables, but what is built here keeps its data in MongoDB (${path}${line > 0 ? `:${line}` : ""}) and makes no tables.`;
+}
+
+/** The tables of a survey, by id and by bare name. */
+const tablesOf = perObject((survey: Survey) => {
+  const byId = new Map<ElementId, BuiltElement<"table">>();
+  const byName = new Map<string, BuiltElement<"table">[]>();
+  for (const element of survey.elements) {
+    if (element.kind !== "table") continue;
+    const table = element as BuiltElement<"table">;
+    byId.set(table.id, table);
+    const name = bareTable(table.name);
+    byName.set(name, [...(byName.get(name) ?? []), table]);
+  }
+  return { byId, byName };
+});
+
+export const tablesIn = (survey: Survey): readonly BuiltElement<"table">[] => [...tablesOf(survey).byId.values()];
+
+/** The table of a survey that a design means: of the same name, or, where it is the only one, of that in the other number. */
+export function tableIn(survey: Survey, { id, name }: Pick<Element, "id" | "name">): BuiltElement<"table"> | undefined {
+  const { byId, byName } = tablesOf(survey);
+  const exact = byId.get(id) ?? byId.get(idOf("table", name.replace(/^.*\./, "")));
+  if (exact) return exact;
+  const [near, ...more] = byName.get(bareTable(name)) ?? [];
+  return more.length === 0 ? near : undefined;
+}
+
+/** What is said of a table by the sources that decide on it: those of the highest rank among those that have it. */
+export function foundTables(design: Design, reality: Reality, table: Pick<Element, "id" | "name">): Found<"table">[] {
+  const { surveys, rankOf } = databasesOf(design, reality);
+  const found = surveys.flatMap((survey) => {
+    const element = tableIn(survey, table);
+    return element ? [{ element, survey }] : [];
+  });
+  const whole = found.filter(({ element }) => element.facts.amended !== true);
+  const telling = whole.length > 0 ? whole : found;
+  const best = telling[0] && rankOf(telling[0].survey);
+  return telling.filter(({ survey }) => rankOf(survey) === best);
+}
+
+/** Why a survey may have missed something of a kind, as a whole sentence; `null` where it saw all. */
+export const gapOf = ({ gaps = [] }: Survey, kind: Gap["kind"]): string | null =>
+  gaps.find((gap) => gap.kind === kind)?.why ?? null;
+
+/** What stands below a table in its survey. */
+export const partsOf = <K extends "column" | "index" | "foreign-key">(
+  { survey, element }: Found<"table">,
+  kind: K,
+): readonly BuiltElement<K>[] =>
+  (parts(survey).get(element.id) ?? []).filter((each): each is BuiltElement<K> => each.kind === kind);
+
+const parts = perObject(({ elements }: Survey) => {
+  const below = new Map<ElementId, BuiltElement[]>();
+  for (const element of elements) {
+    if (element.parent === null) continue;
+    const same = below.get(element.parent);
+    if (same) same.push(element);
+    else below.set(element.parent, [element]);
+  }
+  return below;
+});

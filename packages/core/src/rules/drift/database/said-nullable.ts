@@ -1,0 +1,51 @@
+import type { Design } from "../../../document/design.ts";
+import type { Element } from "../../../model/element.ts";
+import { perObject } from "../../../text/per-object.ts";
+import { groupBy } from "../../query/ground.ts";
+import { proseOf } from "../../query/prose.ts";
+import { claimsOf } from "../claims.ts";
+
+/** Whether a design says that a column may be empty: at the column, or for all columns that say nothing; `undefined` where it does not tell. */
+export function saidNullable(design: Design, column: Element<"column">): boolean | undefined {
+  const { nullable, primaryKey, generated } = column.facts;
+  if (nullable !== undefined) return nullable;
+  if (primaryKey || generated) return undefined;
+  return saidOfAll(design) ?? (marksRequired(design).has(column.parent ?? "") && isExact(column) ? true : undefined);
+}
+
+const nullableUnless =
+  /\bcolumns?\s+(?:(?:that|which)\s+[^.]{0,40}\s)?(?:are|is|may be|can be)\s+(?:all\s+)?(?:nullable|null|empty|optional)\s+(?:unless|except|if not|by default)\b|\bnullable\s+(?:by default|unless)\b/i;
+const requiredUnless =
+  /\bcolumns?\s+(?:are|is)\s+(?:all\s+)?(?:`?not null`?|required|mandatory)\s+(?:unless|except|by default)\b|\b`?not null`?\s+(?:by default|unless)\b/i;
+
+/** What a sentence says of all columns that say nothing themselves. */
+const saidOfAll = perObject((design: Design): boolean | undefined => {
+  for (const document of design.documents)
+    for (const { inline } of proseOf(document)) {
+      if (nullableUnless.test(inline.text)) return true;
+      if (requiredUnless.test(inline.text)) return false;
+    }
+  return undefined;
+});
+
+/**
+ * The tables whose author marks what is required, so that what is not marked may be empty: definitions in SQL with one such
+ * mark, lists of columns with two and none of the contrary.
+ */
+const marksRequired = perObject((design: Design): ReadonlySet<string> => {
+  const tables = groupBy(
+    claimsOf(design, "column").filter(({ facts }) => !facts.primaryKey),
+    ({ parent }) => parent ?? "",
+  );
+  const found = new Set<string>();
+  for (const [table, columns] of tables) {
+    const required = columns.filter(({ facts }) => facts.nullable === false).length;
+    const optional = columns.some(({ facts }) => facts.nullable === true);
+    if (required >= (columns.every(({ origin }) => origin.place === "code") ? 1 : 2) && !optional) found.add(table);
+  }
+  return found;
+});
+
+/** A mark can be missed in a drawing or in running words, where nobody writes all there is. */
+const isExact = ({ statements }: Element<"column">): boolean =>
+  statements.every(({ origin }) => origin.place === "code" || origin.place === "row");

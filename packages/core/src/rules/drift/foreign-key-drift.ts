@@ -1,0 +1,126 @@
+import type { Design } from "../../document/design.ts";
+import type { BuiltElement } from "../../model/built.ts";
+import { idOf } from "../../model/kinds/identity.ts";
+import { canonicalName } from "../../model/kinds/names.ts";
+import { bareTable } from "../query/members.ts";
+import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
+import type { Answer, Difference } from "./claim.ts";
+import { claimsOf, type ElementClaim } from "./claims.ts";
+import { databasesOf, foundTables, gapOf, partsOf } from "./database/databases.ts";
+import { rewriteBehind } from "./database/rewrite.ts";
+import { authorityOf, type Found, type Reality } from "./reality.ts";
+import type { Verifier } from "./verifier.ts";
+
+/** Foreign keys are there, and lead where the design says. */
+export const foreignKeyDrift: Verifier = {
+  on: "drift",
+  id: "foreign-key-drift",
+  kinds: ["foreign-key"],
+  group: "data",
+  requires:
+    "Every foreign key that a design describes is made by the schema or migrations, and refers to the table that the design names.",
+  severity: "error",
+  *verify(design, reality) {
+    if (databasesOf(design, reality).surveys.length === 0) return;
+    for (const claim of claimsOf(design, "foreign-key")) yield answer(design, reality, claim);
+  },
+};
+
+function answer(design: Design, reality: Reality, claim: ElementClaim<"foreign-key">): Answer {
+  const { table } = claim.facts;
+  const tables = foundTables(design, reality, { id: claim.parent ?? idOf("table", table), name: table });
+  if (tables.length === 0) return uncheckable(claim, `The table ${table} was not found.`);
+  const answers = tables.map((found) => held(design, reality, claim, found));
+  return (
+    answers.find(({ outcome }) => outcome === "confirmed") ??
+    answers.find(({ outcome }) => outcome !== "uncheckable") ??
+    answers[0]!
+  );
+}
+
+function held(design: Design, reality: Reality, claim: ElementClaim<"foreign-key">, found: Found<"table">): Answer {
+  const { columns, table, toTable } = claim.facts;
+  const { element, survey } = found;
+  const keys = partsOf(found, "foreign-key");
+  const key = keys.find(({ facts }) => sameColumns(facts.columns, columns));
+  if (key) return compared(design, claim, key, found);
+  const gap = gapOf(survey, "foreign-key");
+  if (gap) return uncheckable(claim, gap, survey);
+  const known = new Set(partsOf(found, "column").map(({ name }) => canonicalName(name)));
+  if (!columns.every((column) => known.has(canonicalName(column))))
+    return uncheckable(claim, `${table} has no column ${columns.join(", ")}.`, survey);
+  if (authorityOf(survey) < 2 || element.facts.amended)
+    return uncheckable(claim, `${survey.target || survey.source} does not tell all foreign keys of ${table}.`, survey);
+  if (!survey.elements.some(({ kind }) => kind === "foreign-key"))
+    return uncheckable(claim, `${survey.target} declares no foreign keys at all.`, survey);
+  if (foundTables(design, reality, { id: idOf("table", toTable), name: toTable }).length === 0)
+    return uncheckable(claim, `The table ${toTable}, to which ${columns.join(", ")} refers, was not found.`, survey);
+  return missing(
+    claim,
+    `${table}.${columns.join(", ")} refers to ${toTable} in the design, but ${placeOf(element.evidence[0]!)} makes no foreign key of it.`,
+    survey,
+  );
+}
+
+const sameColumns = (a: readonly string[], b: readonly string[]): boolean => {
+  const names = new Set(a.map(canonicalName));
+  return names.size === new Set(b).size && b.every((column) => names.has(canonicalName(column)));
+};
+
+function compared(
+  design: Design,
+  claim: ElementClaim<"foreign-key">,
+  key: BuiltElement<"foreign-key">,
+  { survey }: Found<"table">,
+): Answer {
+  const said = claim.facts;
+  const is = key.facts;
+  const label = `${said.table}.${said.columns.join(", ")}`;
+  const place = placeOf(key.evidence[0]!);
+  const differences: (Difference & { readonly sentence: string })[] = [];
+  const differ = (fact: string, expected: string, actual: string, sentence: string): void => {
+    differences.push({ fact, expected, actual, evidence: key.evidence, sentence });
+  };
+  if (bareTable(said.toTable) !== bareTable(is.toTable))
+    differ(
+      "toTable",
+      target(said),
+      target(is),
+      `refers to ${target(said)} in the design, to ${target(is)} in ${place}`,
+    );
+  else if (said.toColumns.length > 0 && is.toColumns.length > 0 && !sameColumns(is.toColumns, said.toColumns))
+    differ(
+      "toColumns",
+      target(said),
+      target(is),
+      `refers to ${target(said)} in the design, to ${target(is)} in ${place}`,
+    );
+  for (const [fact, when] of [
+    ["onDelete", "on delete"],
+    ["onUpdate", "on update"],
+  ] as const) {
+    const [expected, actual] = [said[fact], is[fact]];
+    if (expected === undefined || action(expected) === action(actual)) continue;
+    differ(
+      fact,
+      expected,
+      actual ?? "no action",
+      `does "${expected}" ${when} in the design, "${actual ?? "no action"}" in ${place}`,
+    );
+  }
+  if (differences.length === 0) return confirmed(claim, survey, key.evidence);
+  const first = differences[0]!;
+  return contradicted(claim, survey, differences, {
+    message: `${label} ${differences.map(({ sentence }) => sentence).join("; it ")}.`,
+    fixes: first.fact === "toTable" ? rewriteBehind(design, claim.origin, said.toTable, is.toTable) : [],
+  });
+}
+
+const target = ({ toTable, toColumns }: ElementClaim<"foreign-key">["facts"]): string =>
+  toColumns.length > 0 ? `${toTable}(${toColumns.join(", ")})` : toTable;
+
+/** To refuse is what databases do of themselves. */
+const action = (words: string | undefined): string => {
+  const plain = (words ?? "").toLowerCase().replace(/[^a-z]/g, "");
+  return plain === "" || plain === "noaction" ? "restrict" : plain;
+};

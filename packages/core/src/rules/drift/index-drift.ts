@@ -1,0 +1,104 @@
+import type { Design } from "../../document/design.ts";
+import type { BuiltElement, Evidence } from "../../model/built.ts";
+import { idOf } from "../../model/kinds/identity.ts";
+import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
+import type { Answer } from "./claim.ts";
+import { claimsOf, type ElementClaim } from "./claims.ts";
+import { databasesOf, foundTables, gapOf, partsOf } from "./database/databases.ts";
+import { authorityOf, type Found, type Reality } from "./reality.ts";
+import type { Verifier } from "./verifier.ts";
+
+/** Indexes are there and cover what the design says. */
+export const indexDrift: Verifier = {
+  on: "drift",
+  id: "index-drift",
+  kinds: ["index"],
+  group: "data",
+  requires:
+    "Every index that a design describes is made by the schema or migrations, and covers the columns that the design gives.",
+  severity: "warning",
+  *verify(design, reality) {
+    if (databasesOf(design, reality).surveys.length === 0) return;
+    for (const claim of claimsOf(design, "index")) yield answer(design, reality, claim);
+  },
+};
+
+function answer(design: Design, reality: Reality, claim: ElementClaim<"index">): Answer {
+  const { table } = claim.facts;
+  const tables = foundTables(design, reality, { id: claim.parent ?? idOf("table", table), name: table });
+  if (tables.length === 0) return uncheckable(claim, `The table ${table} was not found.`);
+  const answers = tables.map((found) => held(claim, found));
+  return (
+    answers.find(({ outcome }) => outcome === "confirmed") ??
+    answers.find(({ outcome }) => outcome !== "uncheckable") ??
+    answers[0]!
+  );
+}
+
+function held(claim: ElementClaim<"index">, found: Found<"table">): Answer {
+  const { columns, unique, table } = claim.facts;
+  const { element, survey } = found;
+  const indexes = partsOf(found, "index");
+  const same = indexes.find(({ facts }) => covers(facts.columns, columns));
+  if (same && unique && !same.facts.unique && !isUnique(found, columns))
+    return contradicted(
+      claim,
+      survey,
+      [{ fact: "unique", expected: "unique", actual: "not unique", evidence: same.evidence }],
+      {
+        message: `The index on ${table}(${columns.join(", ")}) is unique in the design, not unique in ${placeOf(same.evidence[0]!)}.`,
+      },
+    );
+  if (same) return confirmed(claim, survey, same.evidence);
+  const implied = impliedBy(found, columns);
+  if (implied) return confirmed(claim, survey, implied);
+  const named = indexes.find(({ name }) => name.toLowerCase() === claim.name.toLowerCase());
+  if (named && columns.length === 0) return confirmed(claim, survey, named.evidence);
+  if (named) return other(claim, named, found);
+  const gap = gapOf(survey, "index");
+  if (gap) return uncheckable(claim, gap, survey);
+  if (authorityOf(survey) < 2 || element.facts.amended || columns.length === 0)
+    return uncheckable(claim, `${survey.target || survey.source} does not tell all indexes of ${table}.`, survey);
+  const near = indexes.find(({ facts }) => simple(facts.columns[0] ?? "") === simple(columns[0]!));
+  return missing(
+    claim,
+    `There is no index on ${table}(${columns.join(", ")}) (${placeOf(element.evidence[0]!)})${near ? `; there is one on (${near.facts.columns.join(", ")}) in ${placeOf(near.evidence[0]!)}` : ""}.`,
+    survey,
+  );
+}
+
+const other = (claim: ElementClaim<"index">, named: BuiltElement<"index">, { survey }: Found<"table">): Answer => {
+  const [expected, actual] = [claim.facts.columns.join(", "), named.facts.columns.join(", ")];
+  return contradicted(claim, survey, [{ fact: "columns", expected, actual, evidence: named.evidence }], {
+    message: `${claim.name} covers (${expected}) in the design, (${actual}) in ${placeOf(named.evidence[0]!)}.`,
+  });
+};
+
+/** Names and expressions without what only tells how they are kept: `"createdAt" DESC`, `lower(title) text_pattern_ops`. */
+const simple = (column: string): string =>
+  column
+    .toLowerCase()
+    .replace(/["`\s]+/g, " ")
+    .trim()
+    .replace(/(?<=\))\s.*$/, "")
+    .replace(/^([\w.]+)\s.*$/, "$1")
+    .replace(/\s/g, "")
+    .replace(/_/g, "");
+
+const covers = (built: readonly string[], said: readonly string[]): boolean =>
+  said.length > 0 && built.length === said.length && built.every((column, i) => simple(column) === simple(said[i]!));
+
+/** Keys, unique columns and, in MySQL, foreign keys are indexed without a word. */
+function impliedBy(found: Found<"table">, columns: readonly string[]): readonly Evidence[] | null {
+  const { primaryKey = [] } = found.element.facts;
+  if (columns.length > 0 && covers(primaryKey.slice(0, columns.length), columns)) return found.element.evidence;
+  if (isUnique(found, columns)) return columnOf(found, columns[0]!)!.evidence;
+  if (found.survey.dialect !== "mysql") return null;
+  return partsOf(found, "foreign-key").find(({ facts }) => covers(facts.columns, columns))?.evidence ?? null;
+}
+
+const columnOf = (found: Found<"table">, name: string): BuiltElement<"column"> | undefined =>
+  partsOf(found, "column").find((column) => simple(column.name) === simple(name));
+
+const isUnique = (found: Found<"table">, columns: readonly string[]): boolean =>
+  columns.length === 1 && columnOf(found, columns[0]!)?.facts.unique === true;

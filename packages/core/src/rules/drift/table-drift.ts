@@ -1,0 +1,140 @@
+import type { Design } from "../../document/design.ts";
+import type { BuiltElement } from "../../model/built.ts";
+import { canonicalName } from "../../model/kinds/names.ts";
+import { nearest } from "../../text/nearest.ts";
+import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
+import type { Answer, Word } from "./claim.ts";
+import { claimsOf, type ElementClaim } from "./claims.ts";
+import { closedBy } from "./closure.ts";
+import { databasesOf, foundTables, gapOf, partsOf, tablesIn } from "./database/databases.ts";
+import { renamed } from "./database/rewrite.ts";
+import type { Found, Reality } from "./reality.ts";
+import type { Verifier } from "./verifier.ts";
+
+/** Tables are there, and none beside them where a design tells all. */
+export const tableDrift: Verifier = {
+  on: "drift",
+  id: "table-drift",
+  kinds: ["table"],
+  group: "data",
+  requires:
+    "Every table that a design describes is made by the schema or migrations, with the primary key that the design gives.",
+  severity: "error",
+  *verify(design, reality) {
+    const { surveys, unrelated } = databasesOf(design, reality);
+    const claims = claimsOf(design, "table");
+    if (unrelated !== null) yield { outcome: "note", message: unrelated };
+    if (surveys.length === 0) {
+      if (unrelated !== null) for (const claim of claims) yield uncheckable(claim, unrelated);
+      return;
+    }
+    const matched = new Set<BuiltElement<"table">>();
+    for (const claim of claims) {
+      const found = foundTables(design, reality, claim);
+      for (const { element } of found) matched.add(element);
+      yield found.length > 0
+        ? there(design, claim, found)
+        : unrelated === null
+          ? absent(design, reality, claim)
+          : uncheckable(claim, unrelated);
+    }
+    if (unrelated === null && matched.size > 0) yield* undescribed(design, reality, matched);
+  },
+};
+
+function there(design: Design, claim: ElementClaim<"table">, found: readonly Found<"table">[]): Answer {
+  const keys = keyColumns(design, claim);
+  for (const { element, survey } of found)
+    if (keys.length === 0 || !hasOtherKey(keys, element)) return confirmed(claim, survey, element.evidence);
+  const { element, survey } = found[0]!;
+  const evidence = element.evidence;
+  const actual = element.facts.primaryKey ?? [];
+  return contradicted(
+    claim,
+    survey,
+    [{ fact: "primaryKey", expected: keys.join(", "), actual: actual.join(", "), evidence }],
+    {
+      message: `The primary key of ${claim.name} is (${keys.join(", ")}) in the design, (${actual.join(", ")}) in ${placeOf(evidence[0]!)}.`,
+    },
+  );
+}
+
+/** The primary key of a table as the design gives it, whole or column by column. */
+function keyColumns(design: Design, { id, facts }: ElementClaim<"table">): readonly string[] {
+  if (facts.primaryKey) return facts.primaryKey;
+  return claimsOf(design, "column").flatMap((column) =>
+    column.parent === id && column.facts.primaryKey ? [column.name] : [],
+  );
+}
+
+/** One column that is no key is told at that column; here, only keys of other columns. */
+function hasOtherKey(keys: readonly string[], { facts: { primaryKey } }: BuiltElement<"table">): boolean {
+  if (!primaryKey || primaryKey.length === 0) return false;
+  const built = new Set(primaryKey.map(canonicalName));
+  const said = new Set(keys.map(canonicalName));
+  return [...said].every((key) => built.has(key)) && built.size !== said.size;
+}
+
+function absent(design: Design, reality: Reality, claim: ElementClaim<"table">): Answer {
+  const { surveys, because } = databasesOf(design, reality);
+  const [survey] = surveys;
+  const gap = surveys.map((each) => gapOf(each, "table")).find((why) => why !== null);
+  if (gap) return uncheckable(claim, gap);
+  if (!survey) return uncheckable(claim, "No source of tables was found.");
+  const targets = [...new Set(surveys.map(({ target, source }) => target || source))];
+  const described = new Set(claimsOf(design, "table").map(({ id }) => id));
+  const free = surveys.flatMap(tablesIn).filter(({ id }) => !described.has(id));
+  const name = nearest(
+    claim.name,
+    free.map((table) => table.name),
+  );
+  const near = free.find((table) => table.name === name);
+  const where = targets.length > 3 ? `any of ${targets.length} schemas` : targets.join(" or ");
+  return missing(
+    claim,
+    `There is no table ${claim.name} in ${where}${near ? `; did you mean ${near.name} (${placeOf(near.evidence[0]!)})?` : "."}`,
+    survey,
+    { because, ...(near ? { fixes: [renamed(claim.origin, claim.name, near.name)] } : {}) },
+  );
+}
+
+/** Tables that nobody describes, of the sources in which those that the design describes were found. */
+function* undescribed(design: Design, reality: Reality, matched: ReadonlySet<BuiltElement<"table">>): Iterable<Word> {
+  const { surveys, rankOf, because } = databasesOf(design, reality);
+  const telling = surveys.filter((survey) => tablesIn(survey).some((table) => matched.has(table)));
+  const rank = Math.max(...telling.map(rankOf));
+  const ids = new Set([...matched].map(({ id }) => id));
+  const all = new Map(
+    surveys
+      .filter((survey) => rankOf(survey) === rank)
+      .flatMap((survey) => tablesIn(survey).map((element) => [element.id, { element, survey }] as const)),
+  );
+  const tables = [...all.values()].filter(({ element: { facts } }) => facts.form !== "view" && !facts.amended);
+  const left = tables.filter(({ element }) => !ids.has(element.id));
+  if (left.length === 0) return;
+  const closed = closedBy(design, "table", { described: tables.length - left.length, built: tables.length });
+  if (!closed) {
+    yield {
+      outcome: "note",
+      message: `${left.length === 1 ? "1 table is" : `${left.length} tables are`} not described: ${named(left)}.`,
+    };
+    return;
+  }
+  for (const { element, survey } of left)
+    yield {
+      outcome: "undocumented",
+      id: element.id,
+      kind: "table",
+      name: element.name,
+      message: `The table ${element.name} (${partsOf({ element, survey }, "column").length} columns, ${placeOf(element.evidence[0]!)}) is not in the design.`,
+      survey,
+      evidence: element.evidence,
+      near: closed.near,
+      because: [...because, closed.why],
+    };
+}
+
+const named = (left: readonly Found<"table">[]): string => {
+  const names = left.map(({ element }) => element.name).sort();
+  return names.length > 6 ? `${names.slice(0, 6).join(", ")} and ${names.length - 6} more` : names.join(", ");
+};
