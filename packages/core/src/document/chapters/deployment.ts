@@ -100,7 +100,6 @@ export const deployment: Chapter = {
       "network architecture",
       "system deployment",
       "hosting platform",
-      "orchestration",
       "environment variables",
     ],
     de: [

@@ -11,13 +11,16 @@ import { endsWithNoun, isBehavioural, isBlock, isTypeName } from "./words.ts";
 const general =
   /^(?:.*\b(?:overview|introduction|responsibilit(?:y|ies)|interfaces?|interactions?|relationships?|dependenc(?:y|ies)|diagrams?|structures?|details?|design|architecture|notes?|rationale|examples?|configuration|considerations?|principles?|patterns?|strateg(?:y|ies)|flows?|implementation|usage|integration|behaviou?r|lifecycle|communication|propagation|replication|guidelines|decisions?|requirements?|changes?|enums?|dtos?|models?|entit(?:y|ies)|schemas?|tables?|types?|exceptions?|errors?|events?|endpoints?|routes?|states?|algorithms?|logic|rules?|properties|features?|tests?|testing|components|services|modules|layers|classes|controllers|repositories|handlers|utilities|utils|helpers|hooks|pages|views|screens|files?|folders?|directory|code|methods?|functions?|data|api|apis|security|performance|mapping|matrix|summary|setup|purpose|key methods|technology|technologies|stack|management|storage|processing|handling|validation|logging|monitoring|organization|hierarchy|list|map|tree|process|sequence|steps?|workflow|scope|context|side)|kernpunkte|übersicht|обзор|概述|概要|개요)$/iu;
 
+/** What brackets say of a way that things go: `Index (write path)`. */
+const ofWay = /\b(?:path|flow|process|phase|step|pipeline)\b/i;
+
 const suffix = /\s+(?:interface|class|component|module|contract|package|struct|trait|protocol)s?$/i;
 
 /** Headings that name a building block: `### Order Service` under Components. */
 export const headedComponent: Claim<HeadedView> = {
   sure(view, context) {
     const found = nameOf(view.title);
-    if (!found || !isBlock(found.name.text) || context.depth === 0) return 0;
+    if (!found || !isBlock(found.name.text) || context.depth === 0 || ofWay.test(found.name.note ?? "")) return 0;
     if (!within(context, "components", "system-architecture")) return sureByDocument(found, view, context);
     if (context.depth > 2) return 0;
     const certain = endsWithNoun(found.name.text) || isTypeName(found.name.text);

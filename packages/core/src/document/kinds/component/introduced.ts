@@ -4,11 +4,15 @@ import { sourceRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { parseName } from "./name.ts";
-import { isBlock, isTypeName } from "./words.ts";
+import { isBehavioural, isBlock, isTypeName } from "./words.ts";
 
 /** Words behind a name in code that say what it is: `` the `OrderVault` contract ``. */
 const isCalled =
   /^\s(?:(?:smart\s)?contract|component|module|(?:micro)?service|subsystem|daemon|controller|worker|crate|class)(?![\p{L}-])/u;
+
+/** `` a new `OrderWriter` trait `` */
+const isNew = /\b(?:new|dedicated)\s$/i;
+const isAbstraction = /^\s(?:trait|interface|abstraction|protocol|struct|type)(?![\p{L}-])/u;
 
 /** Words before names in code that say where something is done: `` the checks live in `OrderManager` ``. */
 const livesIn =
@@ -16,6 +20,16 @@ const livesIn =
 
 /** What joins the names of an enumeration. */
 const joint = /^\s*(?:,|and|&|,\s*and)\s*$/;
+
+/** Verbs by which the name before them does something of its own accord. */
+const does =
+  /^\s(?:(?:also|then|only|now|automatically|itself)\s)?(?:acts as|aggregates|applies|builds|caches|calls|checks|coordinates|collects|consumes|computes|converts|creates|declares|decides|delegates|detects|dispatches|emits|enforces|evaluates|executes|exposes|fetches|forwards|generates|handles|holds|implements|invokes|is responsible for|listens|loads|maintains|manages|monitors|orchestrates|owns|parses|performs|persists|polls|processes|produces|provides|publishes|queries|reads|receives|registers|renders|resolves|routes|runs|schedules|sends|serves|starts|stores|subscribes|translates|triggers|validates|verifies|watches|wraps|writes)(?![\p{L}-])/u;
+
+/** `Shop::Counter` */
+const isMember = /^\p{Lu}\w*(?:::\p{Lu}\w*\p{Ll}\w*)+$/u;
+
+/** What closes the sentence before: a name behind it, or behind an article, is the subject of its own. */
+const opens = /(?:^|[.!?:]\s{1,3}|\n\s*)(?:the\s|each\s|a\s|an\s)?$/i;
 
 /** Building blocks that a sentence introduces by their names in code. */
 export function readIntroduced(inline: Inline, place: Place, context: Context, out: Collector): void {
@@ -26,16 +40,40 @@ export function readIntroduced(inline: Inline, place: Place, context: Context, o
   let last: Span | null = null;
   for (const span of codes) {
     const words = inline.text.slice(span.from, span.to);
+    const before = inline.text.slice(Math.max(0, span.from - 60), span.from);
+    const behind = inline.text.slice(span.to, span.to + 40);
     const goesOn: boolean = last !== null && joint.test(inline.text.slice(last.to, span.from));
-    const placed: boolean =
-      isTypeName(words) && (goesOn || livesIn.test(inline.text.slice(Math.max(0, span.from - 60), span.from)));
+    const placed: boolean = isTypeName(words) && (goesOn || livesIn.test(before));
     last = placed ? span : null;
-    if (placed || (/^\p{Lu}[\p{L}\p{N}]{3,}$/u.test(words) && isCalled.test(inline.text.slice(span.to, span.to + 24))))
-      state(inline, span, words, place, out);
+    if (placed || isTold(words, before, behind)) state(inline, span.from, span.to, place, out);
+  }
+  readBracketed(inline, place, out);
+}
+
+/** Whether the words around a name say what it is, or that it does something. */
+const isTold = (words: string, before: string, behind: string): boolean =>
+  (/^\p{Lu}[\p{L}\p{N}]{3,}$/u.test(words) && isCalled.test(behind)) ||
+  (isMember.test(words) && opens.test(before) && does.test(behind)) ||
+  (isTypeName(words) &&
+    isBehavioural(words) &&
+    ((isNew.test(before) && isAbstraction.test(behind)) || (opens.test(before) && does.test(behind))));
+
+/** `the ordering layer (OrderKeeper, OrderQueue)`: the parts that a part consists of. */
+const parts =
+  /\b(?:layer|subsystem|module|component)\s\(([A-Z][A-Za-z0-9]{2,40}(?:(?:,\s|\sand\s)[A-Z][A-Za-z0-9]{2,40}){1,5})\)/g;
+
+function readBracketed(inline: Inline, place: Place, out: Collector): void {
+  for (const found of inline.text.matchAll(parts)) {
+    const list = found[1]!;
+    const at = found.index + found[0].length - 1 - list.length;
+    const names = [...list.matchAll(/[A-Z][A-Za-z0-9]+/g)];
+    if (!names.every(([name]) => isTypeName(name))) continue;
+    for (const name of names) state(inline, at + name.index, at + name.index + name[0].length, place, out);
   }
 }
 
-function state(inline: Inline, { from, to }: Span, words: string, place: Place, out: Collector): void {
+function state(inline: Inline, from: number, to: number, place: Place, out: Collector): void {
+  const words = inline.text.slice(from, to);
   const name = parseName(words);
   if (!name || !isBlock(name.text)) return;
   out.state({

@@ -111,6 +111,23 @@ describe("parts in words", () => {
     ],
     ["what is changed", "## Components\n\n### Enhanced OrderController\n\nText.\n", ["OrderController"]],
     [
+      "what acts",
+      "## Flow\n\nThe `OrderManager` checks the stock. Orders pass `OrderQueue` checks. `Shop::Till` holds the cash.\n",
+      ["OrderManager", "Shop::Till"],
+    ],
+    ["what is new", "## Plan\n\nThis needs a new `OrderWriter` trait and a new `OrderLine` struct.\n", ["OrderWriter"]],
+    [
+      "brackets behind a layer",
+      "## Flow\n\nThe ordering layer (OrderKeeper, ShopRoot) decides; a module (see Notes) does not.\n",
+      ["OrderKeeper", "ShopRoot"],
+    ],
+    [
+      "two names in a cell",
+      "## Components\n\n| Module | Responsibility |\n|-|-|\n| `Finder` / `Sorter::*` | finds |\n| `Store` | keeps |\n",
+      ["Finder", "Sorter", "Store"],
+    ],
+    ["ways that things go", "## Components\n\n### Index (write path)\n\nText.\n", []],
+    [
       "zones of a network",
       `## Deployment\n${fence("mermaid", "graph TD\nA[Data Zone] --> B[Order Store]")}`,
       ["Order Store"],
@@ -118,6 +135,14 @@ describe("parts in words", () => {
   ])("reads parts that words introduce: %s", (_what, text, expected) =>
     expect(read(`# X\n${text}`).names).toEqual(expected),
   );
+
+  it("reads a line that hands on from part to part", () => {
+    const line = "- **Component model.** `Finder` (names → things) → `Sorter` (orders) + `Page`. `Later` is none.\n";
+    const found = read(`# X\n## Search\n\n${line}`);
+    expect(found.names).toEqual(["Finder", "Sorter", "Page"]);
+    expect(found.arrows).toEqual(["Finder > Sorter"]);
+    expect(read("# X\n## States\n\n- **Flow.** `Open` → `Paid`\n").names).toEqual([]);
+  });
 
   it("takes classes from a drawing of what happens, and no steps", () => {
     const text = "graph TD\nA[OrderController] --> B[OrderService]\nB --> C{In stock?}\nC --> D[Send mail]";

@@ -2,6 +2,7 @@ import type { KindReader } from "../../kind-reader.ts";
 import type { TableView } from "../../shapes/table-view.ts";
 import type { Context } from "../../context.ts";
 import { readAnnounced } from "./announced.ts";
+import { readChain } from "./chain.ts";
 import { readClass } from "./classes.ts";
 import { readDrawing } from "./drawn.ts";
 import { readFolders } from "./folders.ts";
@@ -31,6 +32,7 @@ export const components: KindReader = {
   prose(inline, place, context, out) {
     readProse(inline, place, context, out);
     readIdentifiers(inline, place, context, out);
+    readChain(inline, place, context, out);
     readIntroduced(inline, place, context, out);
     readAnnounced(inline, place, context, out);
   },

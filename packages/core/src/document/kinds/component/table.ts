@@ -1,6 +1,6 @@
 import type { ComponentFacts } from "../../../model/kinds/component.ts";
 import type { Cell, Row } from "../../../syntax/block.ts";
-import { sourceRange, wholeRange } from "../../../text/mapped.ts";
+import { type Mapped, slice, sourceRange, wholeRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
@@ -61,9 +61,27 @@ export const componentTable: Claim<TableView> = {
 
 function readRow(view: TableView, row: Row, out: Collector): void {
   const cell = row.cells[0];
-  const line = cell?.text.split("\n")[0] ?? "";
+  if (!cell) return;
+  const several = namesInCode(cell);
+  if (several.length > 1) for (const part of several) readName(view, row, part, out);
+  else readName(view, row, cell, out);
+}
+
+/** `` `Finder` / `Sorter::*` ``: names in code with nothing but signs between them, each without what stands for its members. */
+function namesInCode(cell: Cell): Mapped[] {
+  const codes = cell.spans.filter((span) => span.kind === "code");
+  const rest = codes.reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), cell.text);
+  if (codes.length < 2 || !/^[\s/,&+]*$/.test(rest)) return [];
+  const names = codes.map(({ from, to }) =>
+    slice(cell, from, to - /(?:(?:::|\.)\*)?$/.exec(cell.text.slice(from, to))![0].length),
+  );
+  return names.every(({ text }) => /^\p{Lu}[\w:.]+$/u.test(text)) ? names : [];
+}
+
+function readName(view: TableView, row: Row, cell: Mapped, out: Collector): void {
+  const line = cell.text.split("\n")[0] ?? "";
   const name = parseName(line);
-  if (!cell || !name || !isBlock(name.text)) return;
+  if (!name || !isBlock(name.text)) return;
   const start = Math.max(0, cell.text.indexOf(name.text));
   const place = cellOf(view, row, "file") ?? pathCell(view, row);
   const type = typeOf(name.text, null) ?? typeOfWord(text(cellOf(view, row, "type")));

@@ -22,7 +22,7 @@ const noun = new RegExp(
   "iu",
 );
 const joinedNoun =
-  /[\p{Ll}\p{N}](?:Service|Server|Layer|Gateway|Manager|Handler|Controller|Engine|Client|Database|DB|Db|Store|Storage|Cache|Queue|Broker|Bus|Router|Proxy|Balancer|Scheduler|Worker|Processor|Repository|Repo|Adapter|Adaptor|Provider|Connector|Registry|Resolver|Dispatcher|Publisher|Subscriber|Consumer|Producer|Listener|Parser|Matcher|Loader|Validator|Monitor|Agent|Orchestrator|Coordinator|Middleware|Module|Component|Api|API|App|Plugin|Driver|Pipeline|Factory|Facade|Interceptor|Guard|Builder|Generator|Renderer|Exporter|Importer|Collector|Aggregator|Executor|Runner|Watcher|Tracker|Limiter|Breaker|Mapper|Serializer|Compiler|Analyzer|Scanner|Indexer|Fetcher|Notifier|Sender|Mailer|Logger|Reporter|Emitter|Receiver|Converter|Transformer|Selector|Planner|Policy|Job|Impl|Portal|Hook|Service[A-Z]\w*Impl|Gatekeeper|Bridge|Hub|Indicator|Aspect)$/u;
+  /[\p{Ll}\p{N}](?:Service|Server|Layer|Gateway|Manager|Handler|Controller|Engine|Client|Database|DB|Db|Store|Storage|Cache|Queue|Broker|Bus|Router|Proxy|Balancer|Scheduler|Worker|Processor|Repository|Repo|Adapter|Adaptor|Provider|Connector|Registry|Resolver|Dispatcher|Publisher|Subscriber|Consumer|Producer|Listener|Parser|Matcher|Loader|Validator|Monitor|Agent|Orchestrator|Coordinator|Middleware|Module|Component|Api|API|App|Plugin|Driver|Pipeline|Factory|Facade|Interceptor|Guard|Builder|Generator|Renderer|Exporter|Importer|Collector|Aggregator|Executor|Runner|Watcher|Tracker|Limiter|Breaker|Mapper|Serializer|Compiler|Analyzer|Scanner|Indexer|Fetcher|Notifier|Sender|Mailer|Logger|Reporter|Emitter|Receiver|Converter|Transformer|Selector|Planner|Policy|Job|Impl|Portal|Hook|Service[A-Z]\w*Impl|Reader|Writer|Evaluator|Detector|Formatter|Calculator|Presenter|Retriever|Recorder|Tokenizer|Rewriter|Verifier|Checker|Gatekeeper|Bridge|Hub|Indicator|Aspect)$/u;
 
 /** Whether a name ends with a noun for building blocks. */
 export const endsWithNoun = (name: string): boolean => noun.test(name) || joinedNoun.test(name);
@@ -104,4 +104,5 @@ export function isBlock(name: string): boolean {
 
 /** Whether the words tell a step rather than a thing: they begin with a verb and end with no noun for building blocks. */
 export const isAction = (name: string): boolean =>
-  (verbFirst.test(name) && !(name.includes(" ") && endsWithNoun(name))) || camelVerb.test(name);
+  (verbFirst.test(name) && !(name.includes(" ") ? endsWithNoun(name) : /^(?:Store|Cache)$/.test(name))) ||
+  camelVerb.test(name);

@@ -93,6 +93,21 @@ describe("dependencies", () => {
       "## Design\n\nTests use the **orderly** library. It uses the library Sortilege for plans.\n\n使用压力测试工具 Orderload 进行测试。",
       ["orderly", "Sortilege", "Orderload"],
     ],
+    [
+      "names in brackets behind what is used",
+      "## Design\n\nQueries use durable indexes (RocksDB, Gorse). We use many words (see above), libraries like x (Java) and safe transport (TLS/SSL).",
+      ["RocksDB", "Gorse"],
+    ],
+    [
+      "what a table of a decision says was chosen",
+      "## Trade-offs\n\n| Decision | Jobs | Cost |\n|-|-|-|\n| **Chosen** | Hangfire with Redis | more |\n| **Rejected** | Quartz | less |",
+      ["Hangfire", "Redis"],
+    ],
+    [
+      "ways of hosting",
+      "## Stack\n\n| Technology | Use |\n|-|-|\n| Grafana Cloud, self-hosted Loki | logs |",
+      ["Grafana Cloud", "Loki"],
+    ],
     ["what it integrates with", "## Overview\n\nThe shop integrates with Parcel-API to send.", ["Parcel-API"]],
     [
       "verbs behind what is used",

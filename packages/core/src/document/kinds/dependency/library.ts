@@ -26,6 +26,26 @@ export function readLibrary(inline: Inline, from: number, place: Place, out: Col
   return true;
 }
 
+/** `uses persistent indexes (RocksDB, LevelDB)`: what is used, and in brackets which. */
+const bracketed = /^(?!.{0,60}\b(?:like|such|e\.g)\b)(?:[\p{L}-]{2,20}\s){1,3}\(([^()]{2,60})\)/u;
+const listed = /[^\s,/+](?:[^,/+]*[^\s,/+])?/g;
+
+/** Names in brackets behind what is used, one of which is known; whether there were any. */
+export function readBracketed(inline: Inline, from: number, place: Place, out: Collector): boolean {
+  const list = bracketed.exec(inline.text.slice(from, from + 160));
+  if (!list) return false;
+  const at = from + list[0].length - list[1]!.length - 1;
+  const names = [...list[1]!.matchAll(listed)];
+  const known = names.filter(([name]) => isWhole(name));
+  if (known.length === 0 || !names.every(([name]) => /^\p{Lu}[\w.-]+(?:\s\p{Lu}[\w.-]+)?$/u.test(name))) return false;
+  for (const name of names)
+    stateDependency({ name: slice(inline, at + name.index, at + name.index + name[0].length) }, place, {}, out);
+  return true;
+}
+
+const isWhole = (name: string): boolean =>
+  productsIn(name, false).some(({ from, to }) => from === 0 && to === name.length);
+
 const integrates = /\bintegrat(?:es?|ing|ed) (?:directly )?with (?:the |an? |external )?/gi;
 const outside = /^(?:[\p{Lu}][\p{L}\p{N}-]*\s){0,3}(?:[\p{Lu}][\p{L}\p{N}]*-)?(?:API|SDK)(?![\p{L}\p{N}-])/u;
 

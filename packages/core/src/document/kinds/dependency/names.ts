@@ -7,7 +7,7 @@ import { partVersion, type Versioned } from "./version.ts";
 /** The names in a cell or item: `Logback + ELK`, `Mockito & JUnit 5`, `Redis (cache)`, `Grafana/Loki`. */
 export const namesIn: (words: Mapped) => readonly Versioned[] = perObject((words: Mapped) =>
   splitNames(words)
-    .map((part) => withoutRemark(partVersion(part)))
+    .map((part) => withoutRemark(partVersion(withoutWay(part))))
     .filter(
       ({ name }) => name.text.length > 0 && name.text.length <= 60 && !saysNothing(name.text) && isName(name.text),
     ),
@@ -42,6 +42,13 @@ function splitAtSlash(words: Mapped): Mapped[] {
   const first = slice(words, 0, slash);
   const second = slice(words, slash + 1);
   return isKnown(first) && isKnown(second) ? [first, second] : [words];
+}
+
+/** `self-hosted Loki` is Loki. */
+function withoutWay(words: Mapped): Mapped {
+  const lead = /^(?:self-hosted|managed|hosted|embedded|external|existing)\s/i.exec(words.text)?.[0].length ?? 0;
+  const name = slice(words, lead);
+  return lead > 0 && isProduct(name.text) ? name : words;
 }
 
 const isKnown = (part: Mapped): boolean => isProduct(partVersion(part).name.text);

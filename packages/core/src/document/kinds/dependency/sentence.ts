@@ -5,7 +5,7 @@ import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { partLabel } from "../../shapes/part-label.ts";
 import { known } from "./items.ts";
-import { readIntegrations, readLibrary, readNamedKind, readUsedBehind } from "./library.ts";
+import { readBracketed, readIntegrations, readLibrary, readNamedKind, readUsedBehind } from "./library.ts";
 import { isProduct, isStore } from "./products.ts";
 import { productsIn } from "./products-in.ts";
 import { stateDependency } from "./state.ts";
@@ -43,6 +43,7 @@ function readUsed(inline: Inline, at: number, from: number, place: Place, out: C
   if (denied.test(inline.text.slice(Math.max(0, at - 40), at))) return;
   if (readLibrary(inline, from, place, out)) return;
   const tail = inline.text.slice(from, from + 160);
+  if (readBracketed(inline, from, place, out)) return;
   const first = productsIn(tail, false)[0];
   const link = inline.spans.find((span) => span.kind === "link" && span.from === from);
   if (!(first?.from === 0 && /^[\p{Lu}.]/u.test(tail)) && !(link && isName(inline, link))) return;

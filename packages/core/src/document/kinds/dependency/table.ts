@@ -5,6 +5,7 @@ import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { foldTitle } from "../../shapes/column-role.ts";
 import { cellOf, hasRole, leadCell, type TableView } from "../../shapes/table-view.ts";
+import { known } from "./items.ts";
 import { namesIn } from "./names.ts";
 import { isProduct } from "./products.ts";
 import { productsIn } from "./products-in.ts";
@@ -13,6 +14,7 @@ import { namesTechnologies, techCategory } from "./titles.ts";
 import { versionOf } from "./version.ts";
 
 export function sureOfDependencyTable(view: TableView, context: Context): number {
+  if (chosenIn(view).length > 0 && !within(context, "alternatives")) return 0.9;
   // A history of versions, and tables of other things that merely have a platform or product.
   if (
     hasRole(
@@ -48,6 +50,17 @@ export function sureOfDependencyTable(view: TableView, context: Context): number
     return known > 0 || external(view, context) ? 0.75 : 0;
   return 0;
 }
+
+/** The rows of a table of a decision that say what was chosen, in their second cells by the name of a product. */
+const chosenIn = perObject((view: TableView): readonly Row[] => {
+  const rows = view.table.rows.filter(({ cells }) =>
+    /^\W*(?:chosen|selected|accepted)\W*$/i.test(cells[0]?.text ?? ""),
+  );
+  const others = view.table.rows.filter(({ cells }) =>
+    /^\W*(?:rejected|complementary|alternative|discarded)\W*$/i.test(cells[0]?.text ?? ""),
+  );
+  return others.length > 0 ? rows.filter(({ cells }) => productsIn(cells[1]?.text ?? "", false)[0]?.from === 0) : [];
+});
 
 const technical = (view: TableView, column: number): boolean =>
   (view.roles[column] === "technology" || view.roles[column] === "tool") &&
@@ -95,7 +108,9 @@ function shareOfProducts(view: TableView, column: number): number {
 }
 
 export function readDependencyTable(view: TableView, _context: Context, out: Collector): void {
-  const column = nameColumn(view);
+  const chosen = chosenIn(view);
+  for (const row of chosen) for (const one of known(row.cells[1]!, false)) stateDependency(one, "row", {}, out);
+  const column = chosen.length > 0 ? null : nameColumn(view);
   if (column === null) return;
   for (const row of view.table.rows) {
     const cell = row.cells[column] ?? leadCell(view, row);

@@ -21,6 +21,14 @@ function references(text: string): string[] {
 
 const fence = (language: string, code: string): string => `\`\`\`${language}\n${code}\n\`\`\`\n`;
 
+test("records in the text of a decision count, and those that it warns of do not", () => {
+  const code =
+    "// ❌ Wrong\nrecord OrderPaid(Order order) {}\n\n// ✅ Correct\nrecord OrderPaid(Long orderId, String mail) {}";
+  expect(entities(`# ADR 3\n\n## Decision\n\n### Event Rules\n\n${fence("java", code)}`)).toEqual([
+    "OrderPaid: orderId, mail",
+  ]);
+});
+
 test("names that the word behind them calls entities count outside of the data model too, and not among tests", () => {
   expect(entities("## Order Module\n\n- **Domain:** `Order` and `Line` entities, `IOrders` interface\n")).toEqual([
     "Order",

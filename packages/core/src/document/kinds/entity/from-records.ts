@@ -17,7 +17,7 @@ export function statedByNotation(notated: Notated, view: FenceView, context: Con
   const source = (range: Range): Range => sourceRange(view.fence.code, range.from, range.to);
   const stated = new Set<string>();
   for (const record of notated.records ?? []) {
-    const entity = entityOf(record, view, context);
+    const entity = isShownAsWrong(record, view) ? null : entityOf(record, view, context);
     if (!entity) continue;
     stated.add(record.name);
     stateEntity(out, entity.name, factsOf(record), { range: entity.range ?? source(record.range), place });
@@ -30,6 +30,18 @@ export function statedByNotation(notated: Notated, view: FenceView, context: Con
   if ((notated.records ?? []).length === 0) stateBareFields(view, context, source, out);
   for (const association of notated.associations ?? [])
     if (stated.has(association.from) && stated.has(association.to)) relate(association, source(association.range), out);
+}
+
+/** Whether the comment right above a record warns of it: `// ❌ Wrong`. */
+function isShownAsWrong({ range }: RecordShape, { fence }: FenceView): boolean {
+  const above =
+    fence.code.text
+      .slice(Math.max(0, range.from - 300), range.from)
+      .split("\n")
+      .at(-2) ?? "";
+  return /^\s*(?:\/\/|#|--|\/?\*)\s*(?:❌|✗|✘|🚫|(?:wrong|bad|don't|do not|never|anti-?pattern|avoid|incorrect)\b)/iu.test(
+    above,
+  );
 }
 
 /** States fields that stand alone as those of the entity that the words above them name: it gets them, or shows them only. */

@@ -59,6 +59,6 @@ const hidden = ({ language, name, fields }: RecordShape): boolean =>
   language === "go" && (/^\p{Ll}/u.test(name) || fields.every((field) => /^\p{Ll}/u.test(field.name)));
 
 /** Where code shows something else than structures of data, whatever it declares. */
-const nowhere = ["testing-strategy", "alternatives", "error-handling", "open-questions", "risks", "decisions"] as const;
+const nowhere = ["testing-strategy", "alternatives", "error-handling", "open-questions", "risks"] as const;
 /** Where a structure counts only if it says itself that it is data. */
 const seldom = ["performance", "deployment", "security"] as const;

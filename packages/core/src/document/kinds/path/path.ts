@@ -57,7 +57,7 @@ function readCode(inline: Inline, span: Span, place: Place, out: Collector): voi
 /** A name that the word behind it calls a folder: `` the `.shop` directory ``, or a module, if it is written with slashes. */
 const isFolder = (behind: string, name: string): boolean =>
   /^\s(?:directory|folder)(?![\w-]|\sname)/.test(behind)
-    ? /^(?:[\w.-]*\w[\w.-]*\/?)+$/.test(name)
+    ? /^[\w.-]+(?:\/[\w.-]+)*\/?$/.test(name) && /\w/.test(name)
     : /^\s(?:module|package)(?![\w-])/.test(behind) && /^[a-z][\w-]*(?:\/[a-z][\w-]*)+$/.test(name);
 
 /** A link within the repository leads to a file of it. */

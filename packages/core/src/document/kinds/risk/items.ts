@@ -25,7 +25,7 @@ function sureByPlace(view: ListView, context: Context): number {
   const title = context.path.at(-1) ?? "";
   const here = within(context, "risks") && context.subjects.length === 0 && (context.depth === 0 || namesRisks(title));
   if (namesTradeOffs(title)) return view.items.some(isGain) ? 0 : 0.8;
-  return here || namesOnlyRisks(title) ? 0.8 : 0;
+  return here || namesOnlyRisks(title) || isNegative(context) ? 0.8 : 0;
 }
 
 /** Whether the items say more of one risk, or are tasks, rather than name a risk each. */
@@ -44,6 +44,11 @@ const namesOnlyRisks = (title: string): boolean =>
   /^(?:cons|disadvantages|drawbacks|downsides|nachteile|inconvénients|desventajas|desvantagens|svantaggi|недостатки|минусы|缺点|欠点|デメリット|단점|(?:what are )?(?:the |other )*(?:known )?failure modes[?]?)$/i.test(
     bareTitle(title),
   );
+
+/** `Negative` below `Consequences`: what a decision costs. */
+const isNegative = ({ path }: Context): boolean =>
+  /^(?:negatives?|negative (?:consequences|impacts?)|cons|costs)$/i.test(bareTitle(path.at(-1) ?? "")) &&
+  /consequence|impact|outcome|implication|trade-?off/i.test(path.at(-2) ?? "");
 
 /** A decision's trade-offs are what it costs. */
 const namesTradeOffs = (title: string): boolean =>

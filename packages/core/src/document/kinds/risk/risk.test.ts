@@ -116,6 +116,11 @@ describe("risks", () => {
       "## Risiken\n\nDas größte Risiko ist, dass Bestellungen verloren gehen.",
       ["Bestellungen verloren gehen|||"],
     ],
+    [
+      "what a decision costs",
+      "# ADR 4\n\n## Consequences\n\n### Positive\n\n- Quick\n\n### Negative\n\n- Orders arrive late",
+      ["Orders arrive late|||"],
+    ],
     ["nothing", "## Risks\n\nNone.\n\n## Goals\n\n- Low risk", []],
     ["a legend of levels", "## Risks\n\n| Probability | Description |\n|-|-|\n| High | often |", []],
   ])("%s", (_, text, expected) => {
