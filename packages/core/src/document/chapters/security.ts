@@ -18,6 +18,7 @@ export const security: Chapter = {
       "security measures",
       "security requirements",
       "security concerns",
+      "security assumptions",
       "security controls",
       "security implementation",
       "security strategy",

@@ -17,17 +17,21 @@ export function readMemberItem(item: ItemView): Member | null {
   if (line.text.length > 600) return null;
   const parted = part(line, item);
   if (!parted) return null;
-  const name = bareName(parted.name);
+  const member = memberOf(parted.name, parted.rest);
+  return parted.loose && !member?.type ? null : member;
+}
+
+/** The member of that name, with what the words beside it say; `null` where it is no name as code writes one. */
+export function memberOf(words: Mapped, rest: string): Member | null {
+  const name = bareName(words);
   if (!identifier.test(name.text) || name.text.length > 64) return null;
-  const { words, description } = typeWords(parted.rest);
-  const type = words === "" ? undefined : dataType(words);
-  const known = type !== undefined && type.logical !== "unknown";
-  if (parted.loose && !known) return null;
+  const { words: told, description } = typeWords(rest);
+  const type = told === "" ? undefined : dataType(told);
   return {
     name: name.text.endsWith("?") ? slice(name, 0, name.text.length - 1) : name,
-    ...remarks(parted.rest),
-    ...(parted.rest === "" ? {} : typeConstraints(words === "" ? "" : parted.rest)),
-    ...(known ? { type } : {}),
+    ...remarks(rest),
+    ...(rest === "" ? {} : typeConstraints(told === "" ? "" : rest)),
+    ...(type && type.logical !== "unknown" ? { type } : {}),
     ...(description === "" ? {} : { description }),
   };
 }

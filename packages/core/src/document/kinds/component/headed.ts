@@ -23,7 +23,8 @@ export const headedComponent: Claim<HeadedView> = {
     if (!found || !isBlock(found.name.text) || context.depth === 0 || ofWay.test(found.name.note ?? "")) return 0;
     if (!within(context, "components", "system-architecture")) return sureByDocument(found, view, context);
     if (context.depth > 2) return 0;
-    const certain = endsWithNoun(found.name.text) || isTypeName(found.name.text);
+    const certain =
+      endsWithNoun(found.name.text) || isTypeName(found.name.text) || presentsItself(found.name.text, view);
     if (general.test(found.name.text) && !isTypeName(found.name.text) && !(certain && isLone(found.name.text)))
       return 0;
     if (!certain && /\s(?:for|with|of|to|from|in|by|via|vs\.?|on|at|per)\s/i.test(found.name.text)) return 0;
@@ -49,6 +50,18 @@ export const headedComponent: Claim<HeadedView> = {
     });
   },
 };
+
+/** Whether the first sentence below the heading marks its words as a name: `### Shop`, and then `The **Shop** takes orders`. */
+function presentsItself(name: string, { body }: HeadedView): boolean {
+  const [first] = body.blocks;
+  if (first?.kind !== "paragraph") return false;
+  const { text, spans } = first.inline;
+  const from = /^(?:(?:the|an?|our|der|die|das|le|la|les|el|los|las|o|a|il|lo) )?/i.exec(text)![0].length;
+  return spans.some(
+    (span) =>
+      (span.kind === "strong" || span.kind === "code") && span.from === from && text.slice(from, span.to) === name,
+  );
+}
 
 /** Documents that are about their parts: "Backend Services", "Packages", and about how things are built: "Architecture". */
 const ofServices =

@@ -62,6 +62,12 @@ describe("drawn parts", () => {
 });
 
 describe("parts in words", () => {
+  it("takes a heading for a part if its own first sentence marks its words as a name", () => {
+    const text =
+      "# Shop\n## Architecture\n### Till\nThe **Till** takes money.\n### Money\nMoney comes in.\n### Stock\nThe stock is **Stock**.\n";
+    expect(read(text).names).toEqual(["Till"]);
+  });
+
   it.each([
     ["a table", "| Component | Responsibility |\n|---|---|\n| **Order Service** | takes orders |\n", ["Order Service"]],
     ["a list", "- **Order Service**: takes orders\n- **Mail Worker**: sends mail\n", ["Order Service", "Mail Worker"]],

@@ -44,6 +44,11 @@ test.each([
     ["GET /orders"],
   ],
   [
+    "calls as a service declares them",
+    "- `Reserve(ReserveRequest) -> ReserveResponse`.\n- `Watch(stream WatchRequest) returns (stream Event)`\n- `format(order) -> text`",
+    ["RPC Reserve", "RPC Watch"],
+  ],
+  [
     "a message of a diagram that more follows",
     "```mermaid\nsequenceDiagram\n  A->>B: POST /orders\\nbody: order\n```",
     ["POST /orders"],

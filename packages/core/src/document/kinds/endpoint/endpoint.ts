@@ -9,6 +9,7 @@ import { describe, describesOne } from "./described.ts";
 import { readFences } from "./fences.ts";
 import { readLabelledPairs } from "./labelled.ts";
 import { readRequestLines } from "./prose.ts";
+import { readRpcItem } from "./rpc.ts";
 import { isForeignService } from "./foreign.ts";
 import { stateOperation } from "./state-operation.ts";
 import { endpointTable } from "./table.ts";
@@ -34,7 +35,10 @@ export const endpoints: KindReader = {
       }
     },
   },
-  prose: readRequestLines,
+  prose(inline, place, context, out) {
+    readRequestLines(inline, place, context, out);
+    readRpcItem(inline, place, context, out);
+  },
   body(body, context, out) {
     readFences(body, context, out);
     readLabelledPairs(body, context, out);

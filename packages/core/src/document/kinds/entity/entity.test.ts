@@ -68,6 +68,11 @@ test.each<readonly [string, string, readonly string[]]>([
     ["Page Metadata: shop:version, shop:draft"],
   ],
   [
+    "a list of names with their typed fields beside them",
+    "# Design\n\n## Data Model\n\n- **Order:** `id` (UUID), `total` (Decimal(10,2)), `note` (String, optional).\n- **Line:** `id` (UUID), `order_id` (UUID, FK)\n",
+    ["Order: id, total, note", "Line: id, order_id"],
+  ],
+  [
     "a struct outside the data model",
     `# Design\n\n## Overview\n\n${fence("go", "type Order struct {\n\tID string\n}")}`,
     ["Order: ID"],

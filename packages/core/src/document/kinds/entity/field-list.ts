@@ -4,6 +4,7 @@ import type { Claim } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { readMemberItem } from "../../shapes/member-item.ts";
+import { membersOfLine } from "../../shapes/member-line.ts";
 import { memberNames } from "../../shapes/member-table.ts";
 import { announced, ownerAbove } from "./owner.ts";
 import { stateEntity, stateField, stateMember } from "./state.ts";
@@ -63,7 +64,7 @@ function readFields(entity: string, view: ListView, out: Collector): void {
 const isEntity = (item: ItemView): boolean => {
   if (!item.label || item.labelStyle === "plain" || !typeName.test(item.label.text)) return false;
   const [nested] = item.nested;
-  return nested ? isFields(nested) : inlineFields(item).length > 1;
+  return nested ? isFields(nested) : inlineFields(item).length > 1 || typedFields(item).length > 0;
 };
 
 function readEntity(item: ItemView, out: Collector): void {
@@ -71,9 +72,12 @@ function readEntity(item: ItemView, out: Collector): void {
   stateEntity(out, item.label.text, {}, { range: wholeRange(item.label), place: "item" });
   const [nested] = item.nested;
   if (nested) return readFields(item.label.text, nested, out);
+  for (const member of typedFields(item)) stateMember(out, item.label.text, member, "item");
   for (const name of inlineFields(item))
     stateField(out, item.label.text, name.text, {}, { range: wholeRange(name), place: "item" });
 }
+
+const typedFields = (item: ItemView): ReturnType<typeof membersOfLine> => (item.rest ? membersOfLine(item.rest) : []);
 
 /** The names beside a label, if it is nothing but names: `id, name, email`. */
 const inlineFields = (item: ItemView): ReturnType<typeof memberNames> => {

@@ -10,6 +10,15 @@ const table = (...rows: string[]): string => rows.map((row) => `| ${row} |`).joi
 
 test.each([
   [
+    "sentences that answer with them, and not with what HTTP calls its statuses",
+    "Unknown orders return `404 ORDER_UNKNOWN`; a broken store answers 500 STORE_BROKEN. `ORDER_LOCKED` (423) means wait. Else 404 NOT_FOUND.",
+    [
+      ["ORDER_UNKNOWN", 404],
+      ["STORE_BROKEN", 500],
+      ["ORDER_LOCKED", 423],
+    ],
+  ],
+  [
     "a table of codes",
     table(
       "Code | HTTP Status | Description",

@@ -39,5 +39,10 @@ it.each<[string, string, string[]]>([
     "## Testing\n\n- `cd shop && npm test -- OrderTest`: the flow\n- Unit tests",
     ["Unit tests (unit)"],
   ],
+  [
+    "the words beside the parts that they test",
+    "## Testing\n\n- `orders`: contract tests, each store in turn\n- `pages`: golden-image tests\n- `jest`: unit tests",
+    ["contract tests (contract)", "golden-image tests (other)"],
+  ],
   ["tools are none", "## Testing\n\n- **JUnit 5**: unit tests", []],
 ])("suites in %s", (_, text, expected) => expect(suitesIn(text)).toEqual(expected));

@@ -103,9 +103,21 @@ function nameOf(item: ItemView, context: Context): Mapped | null {
   }
   if (labelStyle === "code" && /\s-|[&;|]/.test(label.text)) return null;
   const suite = isSuite(label);
+  if (!suite && within(context, "testing-strategy")) {
+    const beside = suiteBeside(item);
+    if (beside) return beside;
+  }
   if (!suite && !(labelStyle === "strong" && groupsBoldItems(context))) return null;
   if (isProduct(partVersion(label).name.text) || label.text.startsWith("@")) return null;
   return suite && labelStyle === "plain" && label.text.length > 40 ? suitePhrase(label) : label;
+}
+
+/** `` `orders`: contract tests for each store ``: the tests of a part begin the words beside its name. */
+function suiteBeside({ label, labelStyle, rest, separator }: ItemView): Mapped | null {
+  if (!label || !rest || separator === "" || labelStyle === "plain") return null;
+  if (isProduct(partVersion(label).name.text)) return null;
+  const phrase = tellsOfTesting.test(label.text) ? null : suitePhrase(rest);
+  return phrase && rest.text.indexOf(phrase.text) < 3 ? phrase : null;
 }
 
 const groupsBoldItems = (context: Context): boolean =>

@@ -31,7 +31,7 @@ const types: readonly (readonly [SuiteType, RegExp])[] = [
 
 export const suiteType = (name: string): SuiteType => types.find(([, pattern]) => pattern.test(name))?.[0] ?? "other";
 
-const kinds = String.raw`(?:unit|integration|e2e|end[- ]to[- ]end|property(?:[- ]based)?|performance|load|stress|soak|contract|security|penetration|acceptance|user acceptance|functional|regression|smoke|system|component|api|ui|snapshot|visual(?: regression)?|fuzz(?:ing)?|chaos|mutation|manual|accessibility|compatibility|migration|concurrency|scalability|architecture|golden|conformance|differential|exploratory|usability|widget|database|frontend|backend|cli|sanity|static|failover|resilience|benchmark|negative|boundary|edge case|controller|service|repository|domain|cross-browser|upgrade|race|parity|perf)`;
+const kinds = String.raw`(?:unit|integration|e2e|end[- ]to[- ]end|property(?:[- ]based)?|performance|load|stress|soak|contract|security|penetration|acceptance|user acceptance|functional|regression|smoke|system|component|api|ui|snapshot|visual(?: regression)?|fuzz(?:ing)?|chaos|mutation|manual|accessibility|compatibility|migration|concurrency|scalability|architecture|golden(?:[- ](?:image|file|master))?|conformance|differential|exploratory|usability|widget|database|frontend|backend|cli|sanity|static|failover|resilience|benchmark|negative|boundary|edge case|controller|service|repository|domain|cross-browser|upgrade|race|parity|perf)`;
 
 /** `Unit tests`, `end-to-end testing`, `Performance benchmarks`, in any language. */
 const phrase = new RegExp(

@@ -5,7 +5,8 @@ import type { Claim } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { readMemberItem } from "../../shapes/member-item.ts";
-import { bareName, memberColumns, memberNames } from "../../shapes/member-table.ts";
+import { membersOfLine } from "../../shapes/member-line.ts";
+import { bareName, type Member, memberColumns, memberNames } from "../../shapes/member-table.ts";
 import type { TableView } from "../../shapes/table-view.ts";
 import { ownerAbove } from "./owner.ts";
 import { stateColumn, stateMember, stateTable } from "./state.ts";
@@ -51,6 +52,8 @@ export const columnList: Claim<ListView> = {
   sure(view, context) {
     if (view.items.length === 0 || !within(context, "database-design", "data-model")) return 0;
     const database = within(context, "database-design");
+    if (inLines(view).length * 2 > view.items.length && (database || saysDatabase.test(context.path.at(-1) ?? "")))
+      return 0.85;
     if (tablesWithin(view).length * 2 > view.items.length) return database ? 0.85 : 0;
     const members = view.items.map(readMemberItem);
     const typed = members.filter((member) => member?.type || member?.primaryKey || member?.foreignKey);
@@ -61,6 +64,14 @@ export const columnList: Claim<ListView> = {
     const nested = tablesWithin(view);
     if (nested.length * 2 > view.items.length) {
       for (const { name, members } of nested) readItems(out, name, members, "item");
+      return;
+    }
+    const lines = inLines(view);
+    if (lines.length * 2 > view.items.length) {
+      for (const { name, members } of lines) {
+        stateTable(out, name.text, {}, { range: wholeRange(name), place: "item" });
+        for (const member of members) stateMember(out, name.text, member, "item");
+      }
       return;
     }
     const owner = ownerAbove(view.above, context);
@@ -80,6 +91,18 @@ const tablesWithin = (view: ListView): { name: Mapped; members: readonly ItemVie
     const name = nameOf(item);
     return members && name ? [{ name, members: members.items }] : [];
   });
+
+/** Items that are a name with its members beside it: `**orders**: id (uuid), total (decimal)`. */
+const inLines = (view: ListView): { name: Mapped; members: readonly Member[] }[] =>
+  view.items.flatMap((item) => {
+    const name = item.rest && item.labelStyle !== "plain" ? nameOf(item) : null;
+    const members = name ? membersOfLine(item.rest!) : [];
+    return name && members.length > 0 ? [{ name, members }] : [];
+  });
+
+/** A heading in the data model that speaks of a database: what it lists are tables. */
+const saysDatabase =
+  /\b(?:databases?|db|sql|tables?|postgres(?:ql)?|mysql|mariadb|sqlite|mongo(?:db)?|oracle|dynamodb|datenbank|tabellen|base de données|base de datos|banco de dados|tablas|tabelas)\b|база данных|таблиц|数据库|表|データベース|テーブル|데이터베이스|테이블/iu;
 
 const plainNames = (view: ListView): Mapped[] => view.items.flatMap((item) => nameOf(item) ?? []);
 

@@ -106,6 +106,18 @@ test("tables listed in rows and bullets", () => {
   ).toEqual(["table loans", "table books"]);
 });
 
+test("bullets with typed columns beside the name of their table", () => {
+  const list = "* **Orders:** `id` (UUID), `total` (Decimal(10,2)).\n* **Notes:** `id` (UUID), `text` (Text)\n";
+  expect(stated(`# Design\n\n## Data Model\n\n### Schema (PostgreSQL)\n\n${list}`)).toEqual([
+    "table Orders",
+    "column orders.id",
+    "column orders.total",
+    "table Notes",
+    "column notes.id",
+    "column notes.text",
+  ]);
+});
+
 test("bullets of columns under the heading of their table, or nested below its name", () => {
   const flat =
     "# L\n\n## Database Design\n\n### loans\n\n- id (uuid, PK)\n- due: date\n- book_id (uuid) - FK to books.id\n";

@@ -1,7 +1,7 @@
 import type { Place } from "../../../model/element.ts";
 import type { Block, Inline } from "../../../syntax/block.ts";
 import { type Mapped, slice, trimmed, wholeRange } from "../../../text/mapped.ts";
-import type { Context } from "../../context.ts";
+import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { linesOf } from "../../shapes/lines-of.ts";
 import { partLabel } from "../../shapes/part-label.ts";
@@ -34,7 +34,16 @@ const ofTheTime =
 
 /** What every promise in prose has, so that the numbers of most lines need not be looked for: a place, a percentile or a label. */
 const mayPromise = (text: string, label: string, context: Context): boolean =>
-  promises(context) || /p\d\d|percentile/i.test(text) || isMetric(label);
+  promises(context) || /p\d\d|percentile/i.test(text) || isMetric(label) || aimsAt(text, context);
+
+/** Among goals and requirements a bound beside a word for speed is a promise: `synchronises with under 100 ms latency`. */
+const aimsAt = (text: string, context: Context): boolean =>
+  within(context, "goals", "requirements") &&
+  !/non-?goals|out of scope/i.test(context.path.at(-1) ?? "") &&
+  speed.test(text);
+
+const speed =
+  /\b(?:latenc(?:y|ies)|response times?|load times?|uptime|availability|throughput)\b|latenz|antwortzeit|verfügbarkeit|temps de réponse|tiempo de respuesta|tempo de resposta|время (?:ответа|отклика)|задержк|доступност|延迟|响应时间|可用性|レイテンシ|応答時間|지연 시간|응답 시간/i;
 
 /** Targets in a list whose caption promises them: `**Benchmark targets:**`. */
 export function readCaptionedTargets(blocks: readonly Block[], context: Context, out: Collector): void {
@@ -141,7 +150,7 @@ function isPromised(quantity: Quantity, text: string, label: string, context: Co
   if (quantity.dimension === "share" && !namesMetric(text)) return false;
   if (sure) return quantity.bound !== undefined || limits.test(text);
   if (quantity.statistic && /^p\d/.test(quantity.statistic)) return true;
-  const here = promises(context);
+  const here = promises(context) || aimsAt(text, context);
   const metric = isMetric(label);
   const bounded = quantity.bound !== undefined && quantity.bound !== "~" && quantity.bound !== "=";
   if (metric && (here || bounded) && label.length < 60) return true;

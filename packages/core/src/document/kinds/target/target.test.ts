@@ -54,6 +54,11 @@ describe("targets", () => {
       ["latency p95 <40ms GET /a", "latency p99 <1s POST /b"],
     ],
     [
+      "goals, and no goals that are none",
+      "## Goals\n\n* Synchronise orders with sub-80ms latency.\n* Ship within 3 weeks.\n\n## Non-Goals\n\n* A response time under 1 ms.",
+      ["latency <80ms"],
+    ],
+    [
       "a goal that names how fast",
       "## Ziele\n\n- **Leistung** - die Seite erscheint schnell (< 100 ms)\n- **Umfang** - höchstens 3 Seiten",
       ["latency <100ms"],

@@ -1,0 +1,31 @@
+import type { Place } from "../../../model/element.ts";
+import type { Inline } from "../../../syntax/block.ts";
+import { slice } from "../../../text/mapped.ts";
+import type { Collector } from "../../reading.ts";
+import { isStatus } from "../endpoint/statuses.ts";
+import { stateError } from "./state-error.ts";
+
+// Errors that running text names with their status: `404 ORDER_NOT_FOUND`, `ORDER_NOT_FOUND` (404).
+
+const code = "[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+";
+const after = new RegExp(`(?<![\\w.])(?:HTTP )?([45]\\d\\d)[\\s:/–-]{1,3}[\`"(*]{0,2}(${code})(?!\\w|\\.\\w)`, "g");
+const before = new RegExp(`(?<![\\w.])(${code})[\`"*]{0,2} ?\\((?:HTTP )?([45]\\d\\d)\\)`, "g");
+
+/** Names that HTTP itself gives to its statuses, which name no error of the system. */
+const reason =
+  /^(?:BAD_REQUEST|NOT_FOUND|METHOD_NOT_ALLOWED|NOT_ACCEPTABLE|REQUEST_TIMEOUT|PAYLOAD_TOO_LARGE|URI_TOO_LONG|UNSUPPORTED_MEDIA_TYPE|UNPROCESSABLE_(?:ENTITY|CONTENT)|TOO_MANY_REQUESTS|INTERNAL_SERVER_ERROR|NOT_IMPLEMENTED|BAD_GATEWAY|SERVICE_UNAVAILABLE|GATEWAY_TIMEOUT|PAYMENT_REQUIRED|PRECONDITION_FAILED)$/;
+
+/** States the codes that a sentence or item answers with, each with its status. */
+export function readAnswered(inline: Inline, place: Place, out: Collector): void {
+  if (!/[45]\d\d/.test(inline.text) || inline.text.length > 20_000) return;
+  for (const found of inline.text.matchAll(after))
+    stateCode(inline, found.index + found[0].length, found[2]!, found[1]!);
+  for (const found of inline.text.matchAll(before))
+    stateCode(inline, found.index + found[1]!.length, found[1]!, found[2]!);
+
+  function stateCode(text: Inline, end: number, word: string, status: string): void {
+    if (reason.test(word) || !isStatus(Number(status))) return;
+    const name = slice(text, end - word.length, end);
+    stateError({ code: word, from: 0, to: word.length }, name, place, { http: Number(status) }, out);
+  }
+}

@@ -1,0 +1,42 @@
+import { type Mapped, slice } from "../../text/mapped.ts";
+import { memberOf } from "./member-item.ts";
+import type { Member } from "./member-table.ts";
+
+/** Lines longer than this are no list of names. */
+const longest = 1_000;
+
+/**
+ * The members that a line lists with their types in brackets: `` `id` (uuid, PK), `total` (decimal) ``. Empty for any
+ * other line: each part must be a name, and at least half must have a type.
+ */
+export function membersOfLine(line: Mapped): Member[] {
+  if (line.text.length > longest || !/[(（]/.test(line.text)) return [];
+  const members: Member[] = [];
+  for (const part of partsOf(line)) {
+    const found =
+      /^([\s`*]*[\p{L}_$][\p{L}\p{N}_$.]*\??[`*]*)\s*([(（][^()（）]*(?:\([^()]*\)[^()（）]*)?[)）])?[\s.;]*$/u.exec(
+        part.text,
+      );
+    const member = found && memberOf(slice(part, 0, found[1]!.length), found[2] ?? "");
+    if (!member) return [];
+    members.push(member);
+  }
+  const typed = members.filter((member) => member.type || member.primaryKey || member.foreignKey).length;
+  return members.length > 1 && typed * 2 >= members.length ? members : [];
+}
+
+/** What stands between the commas outside brackets. */
+function partsOf(line: Mapped): Mapped[] {
+  const parts: Mapped[] = [];
+  let from = 0;
+  let depth = 0;
+  for (const { index, 0: mark } of line.text.matchAll(/[()（）,，、]/g)) {
+    if (mark === "(" || mark === "（") depth++;
+    else if (mark === ")" || mark === "）") depth--;
+    else if (depth === 0) {
+      parts.push(slice(line, from, index));
+      from = index + 1;
+    }
+  }
+  return [...parts, slice(line, from)];
+}
