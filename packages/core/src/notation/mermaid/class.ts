@@ -16,7 +16,7 @@ export function readClasses(_text: string, lines: readonly Line[]): Notated {
   const canvas = new Canvas();
   const classes = new Map<string, ClassBuilder>();
   const associations: Association[] = [];
-  const open: { readonly kind: "class" | "namespace"; readonly key: string }[] = [];
+  const open: { readonly kind: "class" | "namespace"; readonly key: string; readonly at: Range }[] = [];
   const classOf = (key: string, at: Range, declared: boolean): ClassBuilder => {
     const namespace = open.findLast((o) => o.kind === "namespace")?.key;
     canvas.declare(key, { range: at, declared, ...(namespace ? { group: namespace } : {}) });
@@ -37,7 +37,7 @@ export function readClasses(_text: string, lines: readonly Line[]): Notated {
       const name = text.replace(/^namespace\s+/, "").replace(/\s*\{?$/, "");
       const at = from + text.indexOf(name);
       canvas.declare(name, { label: name, range: range(at, at + name.length), shape: "group", declared: true });
-      open.push({ kind: "namespace", key: name });
+      open.push({ kind: "namespace", key: name, at: whole });
     } else if (/^<<.*>>/.test(text)) {
       const [, mark, name] = /^<<([^<>]*)>>\s*(\S+)?/.exec(text) ?? [];
       if (name) classOf(name, at(from, text, name), true).mark(mark!);
@@ -59,7 +59,7 @@ export function readClasses(_text: string, lines: readonly Line[]): Notated {
         const closes = rest.endsWith("}");
         const member = rest.slice(brace + 1, closes ? -1 : undefined).trim();
         if (member !== "") made.member(member, from + text.lastIndexOf(member));
-        if (!closes) open.push({ kind: "class", key: name });
+        if (!closes) open.push({ kind: "class", key: name, at: whole });
       }
     } else if (!relation(text, from, canvas, classOf, associations)) {
       const words = /^(`[^`]+`|[^\s:]+)\s*:\s*(.+)$/.exec(text);
@@ -69,6 +69,7 @@ export function readClasses(_text: string, lines: readonly Line[]): Notated {
       } else canvas.cannotRead(whole, "line of a class diagram", "neither a class, a member nor a relation");
     }
   }
+  for (const { kind, at } of open) canvas.cannotRead(at, `${kind} of a class diagram`, "no `}` closes it");
   return {
     drawings: [canvas.drawing("class")],
     records: [...classes.values()].filter((c) => c.declared).map((c) => c.record()),

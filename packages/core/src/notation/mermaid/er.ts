@@ -22,6 +22,7 @@ export function readEntities(_text: string, lines: readonly Line[]): Notated {
   const associations: Association[] = [];
   const problems: Problem[] = [];
   let open: Entity | null = null;
+  let opened: Range | null = null;
   const entityOf = (key: string, at: Range, label?: string): Entity => {
     const known = entities.get(key);
     if (known) return known;
@@ -61,11 +62,15 @@ export function readEntities(_text: string, lines: readonly Line[]): Notated {
         const shown = declared[2]?.trim() || bare;
         const index = text.indexOf(shown);
         const made = entityOf(bare, range(from + index, from + index + shown.length), shown);
-        if (declared[3] && !declared[4]) open = made;
+        if (declared[3] && !declared[4]) {
+          open = made;
+          opened = whole;
+        }
       } else
         problems.push({ range: whole, what: "line of an ER diagram", why: "neither an entity nor a relationship" });
     }
   }
+  if (open && opened) problems.push({ range: opened, what: "entity of an ER diagram", why: "no `}` closes it" });
   return {
     records: [...entities.values()],
     ...(associations.length > 0 ? { associations: associations.map((a) => named(a, entities)) } : {}),

@@ -13,6 +13,8 @@ const linkStart = /[xo<]?(?:--|==|-\.)/y;
 
 interface Group {
   readonly key: string;
+  /** The line that opens it. */
+  readonly line: Line;
 }
 
 /** Reads `graph` and `flowchart`. */
@@ -29,8 +31,16 @@ export function readFlowchart(text: string, lines: readonly Line[]): Notated {
       if (!groups.pop()) canvas.cannotRead(range(line.from, line.from + 3), "end", "no subgraph is open");
     } else resume = new StatementReader(text, canvas, groups.at(-1)?.key).read(line);
   }
+  for (const { line } of groups)
+    canvas.cannotRead(range(line.from, line.from + line.text.length), "subgraph", "no `end` closes it");
   return { drawings: [canvas.drawing("flow")], problems: canvas.problems };
 }
+
+/** Marks that end a label which stands without quotes, or begin another: Mermaid refuses the whole diagram for one. */
+const needsQuotes = /[()[\]{}|"]/;
+
+const whyQuotes = (words: string): string =>
+  `its words hold \`${needsQuotes.exec(words)![0]}\`, so they must stand in quotes`;
 
 function openGroup(canvas: Canvas, line: Line, above: Group | undefined, name: () => string): Group {
   const words = /^subgraph\s*([^\s[\]"]+)?\s*(?:\[(.*)\]|"(.*)"|(.*))\s*;?$/.exec(line.text);
@@ -40,6 +50,9 @@ function openGroup(canvas: Canvas, line: Line, above: Group | undefined, name: (
   const title = bracketed ?? (plain ? line.text.slice("subgraph".length).trim() : id);
   const key = (bracketed === undefined && plain ? title : id) ?? title ?? name();
   const at = title ? line.from + Math.max(0, line.text.lastIndexOf(title)) : line.from;
+  const plainTitle = words?.[2]?.startsWith('"') ? "" : (words?.[2] ?? words?.[4] ?? "");
+  if (needsQuotes.test(plainTitle))
+    canvas.cannotRead(range(line.from, line.from + line.text.length), "subgraph", whyQuotes(plainTitle));
   const shown = unquoted(title ?? "", 0, title?.length ?? 0);
   canvas.declare(key, {
     label: cleanLabel(shown.text),
@@ -48,7 +61,14 @@ function openGroup(canvas: Canvas, line: Line, above: Group | undefined, name: (
     declared: true,
     ...(above ? { group: above.key } : {}),
   });
-  return { key };
+  return { key, line };
+}
+
+interface Inside {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly quoted: boolean;
 }
 
 /** Reads one statement, `A[Label] --> B & C -- text --> D`, which a quoted label may carry over several lines. */
@@ -133,6 +153,8 @@ class StatementReader {
     if (drawn) {
       const inside = this.inside(drawn.open.length, drawn.close) ?? this.unclosed(drawn.open);
       if (inside) {
+        if (!inside.quoted && needsQuotes.test(inside.text))
+          this.canvas.cannotRead(range(begin, this.at), "box of a flowchart", whyQuotes(inside.text));
         label = cleanLabel(inside.text);
         at = range(inside.from, inside.to);
         shape = drawn.shape;
@@ -156,7 +178,7 @@ class StatementReader {
   /**
    * `[/orders]`: a slash opens a slanted box, which nothing closes. Mermaid refuses it; what the author means is plain.
    */
-  private unclosed(open: string): { from: number; to: number; text: string } | null {
+  private unclosed(open: string): Inside | null {
     if (open !== "[/" && open !== "[\\") return null;
     const begin = this.at;
     const inside = this.inside(1, ["]"]);
@@ -179,7 +201,7 @@ class StatementReader {
   }
 
   /** Reads a bracketed label up to its closing bracket; an unquoted one ends with its line. */
-  private inside(opened: number, close: readonly string[]): { from: number; to: number; text: string } | null {
+  private inside(opened: number, close: readonly string[]): Inside | null {
     const begin = this.at + opened;
     const quote = /^\s*"/.exec(this.text.slice(begin, begin + 40));
     const newline = this.text.indexOf("\n", begin);
@@ -193,7 +215,7 @@ class StatementReader {
     const close0 = closingOf(this.text, search, Math.min(end, this.text.length), close);
     if (close0 === null) return null;
     this.at = close0.at + close0.length;
-    return unquoted(this.text, begin, close0.at);
+    return { ...unquoted(this.text, begin, close0.at), quoted: quote !== null };
   }
 
   /** `@{ shape: cyl, label: "Orders" }` */
@@ -249,7 +271,10 @@ class StatementReader {
     if (this.text[this.at] !== "|") return "";
     const end = this.text.indexOf("|", this.at + 1);
     if (end < 0) return "";
-    const label = cleanLabel(this.text.slice(this.at + 1, end).replace(/"/g, ""));
+    const words = this.text.slice(this.at + 1, end);
+    if (!words.trimStart().startsWith('"') && needsQuotes.test(words))
+      this.canvas.cannotRead(range(this.at, end + 1), "arrow of a flowchart", whyQuotes(words));
+    const label = cleanLabel(words.replace(/"/g, ""));
     this.at = end + 1;
     return label;
   }

@@ -140,7 +140,7 @@ describe("sequence diagram", () => {
       {
         method: "GET",
         path: "/orders/{id}",
-        parameters: [{ name: "id", in: "path" }],
+        parameters: [{ name: "id", in: "path", implied: true }],
         range: { from: text.indexOf("GET"), to: text.indexOf("{id}") + 4 },
         receiver: "S",
       },

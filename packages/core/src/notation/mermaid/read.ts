@@ -69,6 +69,13 @@ function read(text: string): Notated {
   if (!head) return nothing;
   const word = /^[\w-]+/.exec(head.text)?.[0] ?? "";
   const reader = readers.get(word);
+  const turned = reader === readFlowchart ? /^\S+\s+(\w+)\s*;?$/.exec(head.text)?.[1] : undefined;
+  if (turned && !/^(?:TB|TD|BT|RL|LR)$/.test(turned)) {
+    const notated = reader!(text, rest);
+    const why = `"${turned.slice(0, 40)}" is no direction; there are TB, TD, BT, RL and LR`;
+    const problem = { range: range(head.from, head.from + head.text.length), what: "first line of a flowchart", why };
+    return { ...notated, problems: [problem, ...(notated.problems ?? [])] };
+  }
   if (reader) return readWith(reader, text, [...afterHeader(head), ...rest]);
   if (silent.test(head.text)) return nothing;
   const at = range(head.from, head.from + head.text.length);

@@ -8,6 +8,9 @@ import type { Line } from "./lines.ts";
 const ignored =
   /^(?:autonumber|activate|deactivate|destroy|note|title|accTitle|accDescr|links?|properties|details|rect|loop|alt|else|opt|par|par_over|and|critical|option|break|end)(?:\s|:|$)/i;
 
+/** What opens a block that `end` closes. */
+const opening = /^(?:rect|loop|alt|opt|par|par_over|critical|break|box)(?:\s|$)/i;
+
 const participant = /^(?:create\s+)?(participant|actor)\s+(.+)$/i;
 
 /** Arrows, the longest first: a shorter one must not be taken for the beginning of a longer. */
@@ -19,7 +22,10 @@ export function readSequence(_text: string, lines: readonly Line[]): Notated {
   const operations: Operation[] = [];
   let boxes = 0;
   let box: string | null = null;
+  // The lines that open the blocks which are open.
+  const blocks: Line[] = [];
   for (const line of lines) {
+    if (opening.test(line.text)) blocks.push(line);
     const opened = /^box(?:\s+(.*))?$/i.exec(line.text);
     if (opened) {
       const title = (opened[1] ?? "").replace(/^(?:rgba?\([^)]*\)|transparent|aqua|#[0-9a-f]+)\s*/i, "").trim();
@@ -32,8 +38,15 @@ export function readSequence(_text: string, lines: readonly Line[]): Notated {
           shape: "group",
           declared: true,
         });
-    } else if (/^end$/i.test(line.text)) box = null;
-    else if (participant.test(line.text)) declare(canvas, line, box);
+    } else if (/^end$/i.test(line.text)) {
+      box = null;
+      if (!blocks.pop())
+        canvas.cannotRead(
+          range(line.from, line.from + line.text.length),
+          "end",
+          "no block is open that it could close",
+        );
+    } else if (participant.test(line.text)) declare(canvas, line, box);
     else if (!ignored.test(line.text) && !message(canvas, operations, line))
       canvas.cannotRead(
         range(line.from, line.from + line.text.length),
@@ -41,6 +54,8 @@ export function readSequence(_text: string, lines: readonly Line[]): Notated {
         "neither a participant, a message nor a block",
       );
   }
+  for (const { from, text } of blocks)
+    canvas.cannotRead(range(from, from + text.length), "block of a sequence diagram", "no `end` closes it");
   return {
     drawings: [canvas.drawing("sequence")],
     ...(operations.length > 0 ? { operations } : {}),
@@ -83,6 +98,12 @@ function message(canvas: Canvas, operations: Operation[], line: Line): boolean {
   const colon = line.text.indexOf(":", after);
   const to = unquoted(line.text, after, colon < 0 ? line.text.length : colon);
   if (from.text === "" || to.text === "") return false;
+  if (colon < 0)
+    canvas.cannotRead(
+      range(line.from, line.from + line.text.length),
+      "message of a sequence diagram",
+      "a colon and its words must follow",
+    );
   const words = colon < 0 ? "" : line.text.slice(colon + 1);
   const label = cleanLabel(words);
   for (const end of [from, to]) canvas.declare(end.text, { range: range(line.from + end.from, line.from + end.to) });

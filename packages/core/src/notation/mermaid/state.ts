@@ -11,6 +11,8 @@ const ignored =
 export function readStates(_text: string, lines: readonly Line[]): Notated {
   const canvas = new Canvas();
   const open: string[] = [];
+  // The lines that open them.
+  const opened: (typeof lines)[number][] = [];
   let inNote = false;
   for (const line of lines) {
     const { text, from } = line;
@@ -18,8 +20,10 @@ export function readStates(_text: string, lines: readonly Line[]): Notated {
     if (inNote) inNote = !/^end\s+note$/i.test(text);
     else if (/^note\s/i.test(text) && !text.includes(":")) inNote = true;
     else if (ignored.test(text)) continue;
-    else if (text === "}") open.pop();
-    else if (text.includes("-->")) transition(canvas, line, open.at(-1));
+    else if (text === "}") {
+      open.pop();
+      opened.pop();
+    } else if (text.includes("-->")) transition(canvas, line, open.at(-1));
     else {
       const named = /^state\s+"([^"]*)"\s+as\s+([^\s{]+)\s*(\{)?$/.exec(text);
       const plain = /^state\s+([^\s{<"]+)\s*(<<\w+>>)?\s*(\{)?$/.exec(text);
@@ -39,9 +43,14 @@ export function readStates(_text: string, lines: readonly Line[]): Notated {
         declared: true,
         ...(open.length > 0 ? { group: open.at(-1)! } : {}),
       });
-      if (named?.[3] ?? plain?.[3]) open.push(key);
+      if (named?.[3] ?? plain?.[3]) {
+        open.push(key);
+        opened.push(line);
+      }
     }
   }
+  for (const { from, text } of opened)
+    canvas.cannotRead(range(from, from + text.length), "state of a state diagram", "no `}` closes it");
   return { drawings: [canvas.drawing("state")], problems: canvas.problems };
 }
 
