@@ -4,6 +4,7 @@ import { files } from "./surveyors/files.ts";
 import { gatewayRoutes } from "./surveyors/gateway-routes.ts";
 import { javaRoutes } from "./surveyors/java-routes/surveyor.ts";
 import { jvmImports } from "./surveyors/jvm-imports.ts";
+import { manifests } from "./surveyors/manifests/manifests.ts";
 import { scriptImports } from "./surveyors/script-imports/surveyor.ts";
 import { sqlMigrations } from "./surveyors/sql-migrations/sql-migrations.ts";
 import { wiring } from "./surveyors/wiring/wiring.ts";
@@ -18,4 +19,5 @@ export const surveyors: readonly Surveyor[] = [
   scriptImports,
   sqlMigrations,
   wiring,
+  manifests,
 ];

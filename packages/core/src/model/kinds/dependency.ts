@@ -4,4 +4,10 @@ export interface DependencyFacts {
   readonly version?: string;
   readonly purpose?: string;
   readonly category?: string;
+  /** The version that a lock file fixed. */
+  readonly resolved?: string;
+  readonly ecosystem?: "npm" | "pypi" | "go" | "maven" | "cargo" | "nuget" | "composer" | "rubygems";
+  readonly scope?: "runtime" | "dev" | "optional" | "peer" | "build";
+  /** Only its version is fixed here, for whoever depends on it. */
+  readonly managed?: boolean;
 }

@@ -1,9 +1,17 @@
 import type { Verifier } from "./verifier.ts";
 import { columnDrift } from "./column-drift.ts";
+import { dependencyDrift } from "./dependency-drift.ts";
 import { foreignKeyDrift } from "./foreign-key-drift.ts";
 import { indexDrift } from "./index-drift.ts";
 import { pathDrift } from "./path-drift.ts";
 import { tableDrift } from "./table-drift.ts";
 
 /** Every rule on drift. A new one is a file, its page, and a line here. */
-export const verifiers: readonly Verifier[] = [pathDrift, tableDrift, columnDrift, indexDrift, foreignKeyDrift];
+export const verifiers: readonly Verifier[] = [
+  pathDrift,
+  tableDrift,
+  columnDrift,
+  indexDrift,
+  foreignKeyDrift,
+  dependencyDrift,
+];

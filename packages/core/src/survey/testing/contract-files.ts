@@ -8,7 +8,14 @@ export const contractFiles: Readonly<Record<string, string>> = {
     'import { cart } from "./cart";\nimport express from "express";\n\nexport const app = express();\napp.use("/cart", cart);\n',
   "src/cart.ts":
     'import { Router } from "express";\n\nexport const cart = Router();\ncart.get("/:id", (_request, response) => response.json({}));\n',
-  "stock/pom.xml": "<project/>\n",
+  "package.json": '{ "dependencies": { "express": "^5.1.0" } }\n',
+  "package-lock.json": '{ "packages": { "node_modules/express": { "version": "5.1.0" } } }\n',
+  "yarn.lock": 'express@^5.1.0:\n  version "5.1.0"\n',
+  ".nvmrc": "v20.19.0\n",
+  "stock/pom.xml":
+    "<project>\n  <dependencies>\n    <dependency>\n      <groupId>org.example</groupId>\n      <artifactId>stock</artifactId>\n      <version>1.2</version>\n    </dependency>\n  </dependencies>\n</project>\n",
+  "worker/poetry.lock": '[[package]]\nname = "celery"\nversion = "5.4.0"\n',
+  "worker/requirements.txt": "celery>=5\n",
   "stock/src/main/java/shop/Stock.java":
     '@RestController\n@RequestMapping("/stock")\nclass Stock {\n  @GetMapping("/{isbn}")\n  @PreAuthorize("hasRole(\'STAFF\')")\n  int show() {}\n}\n',
   "stock/src/main/resources/application.yml":

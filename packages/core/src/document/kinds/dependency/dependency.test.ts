@@ -131,6 +131,16 @@ describe("dependencies", () => {
       ["koa ^2.15.0", "postgresql 42.7.3"],
     ],
     [
+      "versions beside names that no list knows, whatever they are",
+      "## Dependencies\n\n| Artifact | Version |\n|-|-|\n| shop-bom | 2.0.0-M1 |\n| shop-parent | 4.0.1 |\n| okhttp | 5.0.0-alpha.14 |",
+      ["shop-bom 2.0.0-M1", "shop-parent 4.0.1", "okhttp 5.0.0-alpha.14"],
+    ],
+    [
+      "packages in running text, with versions behind them or announced by a colon",
+      "## Dependencies\n\nThe icons come from `feather` 4.29.1. The drivers, in full: `pgx` and\n`go-redis` 9.7. The command `build` makes `dist/app.js`, see `handle()`.",
+      ["feather 4.29.1", "pgx", "go-redis 9.7"],
+    ],
+    [
       "tickets and parts of one's own",
       "## Dependencies\n\n- **Order Service**: called for orders\n- ABC-12: must be done",
       [],

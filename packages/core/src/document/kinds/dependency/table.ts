@@ -89,7 +89,10 @@ function nameColumn(view: TableView): number | null {
 const productColumn = perObject((view: TableView): number | null => {
   for (let column = 0; column < Math.min(3, view.titles.length); column++) {
     const cells = view.table.rows.map((row) => row.cells[column]).filter((cell) => cell && cell.text.trim() !== "");
-    const named = cells.filter((cell) => namesIn(cell!).every(({ name }) => isProduct(name.text)));
+    const named = cells.filter((cell) => {
+      const names = namesIn(cell!);
+      return names.length > 0 && names.every(({ name }) => isProduct(name.text));
+    });
     if (cells.length >= 2 && named.length * 5 >= cells.length * 4) return column;
   }
   return null;

@@ -1,0 +1,35 @@
+import type { Place } from "../../../model/element.ts";
+import type { Inline } from "../../../syntax/block.ts";
+import { slice } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import type { Collector } from "../../reading.ts";
+import { isFileName } from "../path/extensions.ts";
+import { stateDependency } from "./state.ts";
+
+/** `` `bootstrap` 5.3.3 ``, `` `zod` (3.22) `` */
+const versionBehind = /^\s{0,2}\(?v?(\d{1,4}(?:\.\d{1,6}){1,3}(?:[-.][\w.]{1,20})?)\)?(?![\w%])/;
+
+const packageName = /^@?[a-z][\w-]*(?:\.[\w-]+)*(?:\/[\w.-]+)*(?::[\w.-]+)?$/i;
+
+/** What announces packages that are only named: "The webjars, in full: …", "Drivers: …". */
+const announced =
+  /\b(?:webjars?|librar(?:y|ies)|packages?|drivers?|gems?|crates?|plugins?|dependencies|artifacts?|starters?|bibliotheken|abhängigkeiten|bibliothèques|dépendances|dependencias|dependências)\b[^.:]{0,80}:[^.:]*$/iu;
+
+/** Packages that running text of a chapter on dependencies names in code: with the version behind the name, or in a row that a colon announces. */
+export function readCoded(inline: Inline, place: Place, context: Context, out: Collector): void {
+  if (!within(context, "dependencies") || inline.text.length > 4000) return;
+  for (const { kind, from, to } of inline.spans) {
+    if (kind !== "code") continue;
+    const name = inline.text.slice(from, to);
+    if (name.length > 80 || !packageName.test(name) || isFileName(name, true)) continue;
+    const version = versionBehind.exec(inline.text.slice(to, to + 40))?.[1];
+    if (!version && !announced.test(sentenceBefore(inline.text, from))) continue;
+    stateDependency({ name: slice(inline, from, to), ...(version ? { version } : {}) }, place, {}, out);
+  }
+}
+
+/** The words of the sentence before an offset. A dot within a version or a name ends none. */
+function sentenceBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 600), at).replace(/(\d)\.(?=\d)/g, "$1·");
+  return before.slice(before.lastIndexOf(". ") + 1);
+}

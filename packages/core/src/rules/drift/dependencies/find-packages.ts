@@ -1,0 +1,77 @@
+import { fits, keyOfProduct, type Product, productNamed } from "../../../compare/products/product.ts";
+import { perObject } from "../../../text/per-object.ts";
+import { builtOf, type Found, type Reality } from "../reality.ts";
+
+/** Packages by what people call them: the whole name, the artifact, the last part of a module's path, the scope. */
+const index = perObject((reality: Reality): ReadonlyMap<string, readonly Found<"dependency">[]> => {
+  const found = new Map<string, Found<"dependency">[]>();
+  for (const each of builtOf(reality, "dependency"))
+    for (const key of new Set(callNames(each.element.name).map(keyOfProduct))) {
+      const same = found.get(key);
+      if (same) same.push(each);
+      else found.set(key, [each]);
+    }
+  return found;
+});
+
+/** `org.webjars:bootstrap` is called bootstrap, `github.com/gin-gonic/gin/v2` gin, `@nestjs/core` nestjs. */
+function callNames(name: string): string[] {
+  const plain = name.replace(/\/v\d+$/, "").replace(/\.v\d+$/, "");
+  const names = [name, plain];
+  const colon = plain.indexOf(":");
+  if (colon >= 0) names.push(plain.slice(colon + 1));
+  const scoped = /^@([^/]+)\/(.+)$/.exec(plain);
+  if (scoped) {
+    if (/^(?:core|react|common|client)$/.test(scoped[2]!)) names.push(scoped[1]!);
+    names.push(`${scoped[1]}/${scoped[2]}`);
+  } else if (plain.includes("/"))
+    names.push(plain.slice(plain.lastIndexOf("/") + 1), plain.split("/").slice(-2).join("/"));
+  return names;
+}
+
+/** The packages that a document means by a name, the likeliest first. */
+export function packagesNamed(name: string, reality: Reality): readonly Found<"dependency">[] {
+  const exact = index(reality).get(keyOfProduct(name)) ?? [];
+  const product = productNamed(name);
+  const proven = product ? builtOf(reality, "dependency").filter(({ element }) => proves(product, element)) : [];
+  const found = [...new Set([...exact, ...proven])];
+  if (found.length > 0) return found;
+  return family(name, reality);
+}
+
+function proves({ proofs }: Product, { name, facts }: Found<"dependency">["element"]): boolean {
+  const words = name.toLowerCase();
+  if (!facts.ecosystem) return proofs.get("runtime")?.includes(words) ?? false;
+  const artifact = words.slice(words.indexOf(":") + 1);
+  return (proofs.get(facts.ecosystem) ?? []).some((pattern) => fits(pattern, words) || fits(pattern, artifact));
+}
+
+/** "Spring Retry" is `spring-retry`, and "Azure Storage" any package that begins so. */
+function family(name: string, reality: Reality): readonly Found<"dependency">[] {
+  const dashed = name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, "-");
+  if (dashed.length < 5) return [];
+  return builtOf(reality, "dependency").filter(({ element }) => {
+    const words = element.name.toLowerCase();
+    const artifact = words.slice(Math.max(words.indexOf(":"), words.lastIndexOf("/")) + 1);
+    return artifact.startsWith(`${dashed}-`) || words.startsWith(`@${dashed}/`) || words.startsWith(`${dashed}.`);
+  });
+}
+
+/** Units of deployment whose image proves a product. */
+export function imagesOf(name: string, reality: Reality): readonly Found<"node">[] {
+  const patterns = productNamed(name)?.proofs.get("image");
+  if (!patterns) return [];
+  return builtOf(reality, "node").filter(({ element }) => {
+    const image = element.facts.image
+      ?.toLowerCase()
+      .replace(/@.*$/, "")
+      .replace(/:[^/:]*$/, "");
+    if (!image) return false;
+    const short = image.slice(image.lastIndexOf("/") + 1);
+    const two = image.split("/").slice(-2).join("/");
+    return patterns.some((pattern) => fits(pattern, short) || fits(pattern, two));
+  });
+}

@@ -1,0 +1,38 @@
+import { mayAgree, type Version, versionIn } from "../../query/version.ts";
+import type { BuiltElement } from "../../../model/built.ts";
+
+/** Whether what a document says of a version holds of what is declared and fixed; `null` where either says too little. */
+export function versionHolds(stated: string, { facts }: BuiltElement<"dependency">): boolean | null {
+  const known = [facts.resolved, facts.version].filter((one) => one !== undefined);
+  if (known.length === 0) return null;
+  const said = written(stated);
+  if (known.some((one) => written(one) === said)) return true;
+  const wanted = versionIn(stated);
+  if (!wanted) return null;
+  const answers = known.map((one) => admits(wanted, one));
+  if (answers.includes(true)) return true;
+  return answers.every((answer) => answer === null) ? null : false;
+}
+
+const written = (version: string): string =>
+  version
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:version\s*|v)?/, "")
+    .replace(/\s+/g, "");
+
+/** `^4.1` admits 4.2.0 and not 5; `18` admits 18.2 and what is declared `^18.1`. */
+function admits(wanted: Version, declared: string): boolean | null {
+  const [first = ""] = declared.split(/\s*(?:,|\|\||\s)\s*/);
+  const built = versionIn(declared) ?? versionIn(first) ?? versionIn(declared.replace(/[-+].*$/, ""));
+  if (!built) return null;
+  if (/^\s*(?:\^|~)/.test(wanted.text)) {
+    // The leading part that the range keeps: of 0.x the second as well.
+    const kept = wanted.text.trim().startsWith("~") || wanted.parts[0] === 0 ? 2 : 1;
+    if (wanted.parts.slice(0, kept).some((part, i) => built.parts[i] !== undefined && built.parts[i] !== part))
+      return false;
+  }
+  // What is declared with a caret or tilde stays within its major version; only `>=` is open above.
+  const bound = wanted.bound === "exact" && !/^\s*(?:>|≥)/.test(declared) ? "exact" : built.bound;
+  return mayAgree(wanted, { ...built, bound });
+}

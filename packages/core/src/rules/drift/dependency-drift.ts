@@ -1,0 +1,143 @@
+import { productNamed } from "../../compare/products/product.ts";
+import { listOf } from "../query/lists.ts";
+import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
+import type { Answer, Word } from "./claim.ts";
+import { claimsOf, type ElementClaim } from "./claims.ts";
+import { imagesOf, packagesNamed } from "./dependencies/find-packages.ts";
+import { undescribedPackages } from "./dependencies/undescribed.ts";
+import { versionHolds } from "./dependencies/versions.ts";
+import { builtOf, type Found, knowing, type Reality } from "./reality.ts";
+import type { Verifier } from "./verifier.ts";
+
+type Claim = ElementClaim<"dependency">;
+
+/** What a design says it depends on is declared, in the version it says. */
+export const dependencyDrift: Verifier = {
+  on: "drift",
+  id: "dependency-drift",
+  kinds: ["dependency"],
+  group: "dependencies",
+  requires: "Every library and product that a design names is used here, in a version that it admits.",
+  severity: "error",
+  *verify(design, reality): Generator<Word> {
+    const claims = claimsOf(design, "dependency");
+    const found = new Map(claims.map((claim) => [claim, packagesNamed(claim.name, reality)]));
+    const known = listsOfPackages(claims, found);
+    for (const claim of claims) yield answer(claim, found.get(claim)!, known, reality);
+    yield* undescribedPackages(design, found, reality);
+  },
+};
+
+function answer(
+  claim: Claim,
+  packages: readonly Found<"dependency">[],
+  known: ReadonlySet<string>,
+  reality: Reality,
+): Answer {
+  if (packages.length > 0) return held(claim, packages);
+  const [image] = imagesOf(claim.name, reality);
+  if (image) return confirmed(claim, image.survey, image.element.evidence);
+  const [survey] = knowing(reality, "dependency");
+  if (!survey) return uncheckable(claim, "No manifest of dependencies was found here.");
+  const why = surelyPackage(claim, known, reality);
+  if (!why)
+    return uncheckable(
+      claim,
+      `No manifest tells whether ${claim.name} is used; it may be used over the network alone, or under another name.`,
+      survey,
+    );
+  return missing(claim, `${claim.name} is declared in no manifest here.`, survey, {
+    because: [
+      why,
+      `None of the ${builtOf(reality, "dependency").length} dependencies declared here goes by this name.`,
+    ],
+    advice: `Declare ${claim.name}, or say in the design what is used instead.`,
+  });
+}
+
+/** The best of several declarations speaks: one that holds, else the one that says most. */
+function held(claim: Claim, packages: readonly Found<"dependency">[]): Answer {
+  const stated = claim.facts.version;
+  const [first] = packages;
+  if (!stated) return confirmed(claim, first!.survey, first!.element.evidence);
+  // Of a family of packages only those that bear the name itself have its version.
+  const judged = packages.map((each) => ({ each, holds: versionHolds(stated, each.element) }));
+  const good = judged.find(({ holds }) => holds === true);
+  if (good) return confirmed(claim, good.each.survey, good.each.element.evidence);
+  const own = judged.filter(({ each }) => isItself(claim.name, each));
+  const bad = own.find(({ holds }) => holds === false);
+  if (!bad) {
+    const why = `${claim.name} is declared in ${placeOf(first!.element.evidence[0]!)}, but its version is not told there.`;
+    return { ...confirmed(claim, first!.survey, first!.element.evidence), message: why };
+  }
+  const { element, survey } = bad.each;
+  const actual = element.facts.resolved ?? element.facts.version!;
+  return contradicted(claim, survey, [{ fact: "version", expected: stated, actual, evidence: element.evidence }], {
+    message: `${claim.name} is ${stated} in the design, ${actual} in ${placeOf(element.evidence[0]!)}.`,
+    because: [
+      `${element.name} is declared in ${placeOf(element.evidence[0]!)}${element.facts.version ? ` as ${element.facts.version}` : ""}.`,
+      ...(element.facts.resolved ? [`The lock file fixes ${element.facts.resolved}.`] : []),
+    ],
+    advice: `Use ${claim.name} ${stated}, or write ${actual} in the design.`,
+  });
+}
+
+/** Whether a package is the product itself and not one that only works with it, whose versions are its own. */
+function isItself(name: string, { element }: Found<"dependency">): boolean {
+  if (!element.facts.ecosystem) return true;
+  const product = productNamed(name);
+  if (product && !product.library) return false;
+  const artifact = element.name.slice(Math.max(element.name.indexOf(":"), element.name.lastIndexOf("/")) + 1);
+  const key = plain(name);
+  if (plain(artifact) === key || plain(element.name) === key) return true;
+  // `@nestjs/core` and `spring-boot-starter-parent` are versioned with the product.
+  return (
+    plain(element.name).startsWith(key) &&
+    /(?:core|common|bom|parent|dependencies|starter|gradle-?plugin)$/i.test(artifact)
+  );
+}
+
+const plain = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .replace(/js$/, "");
+
+/** The lists and tables of a design most of whose entries are packages of a manifest: what else stands in them is one too. */
+function listsOfPackages(
+  claims: readonly Claim[],
+  found: ReadonlyMap<Claim, readonly Found<"dependency">[]>,
+): ReadonlySet<string> {
+  const lists = new Map<string, { all: number; packages: number }>();
+  for (const claim of claims) {
+    const list = lists.get(listOf(claim)) ?? { all: 0, packages: 0 };
+    list.all++;
+    if (found.get(claim)!.length > 0) list.packages++;
+    lists.set(listOf(claim), list);
+  }
+  return new Set(
+    [...lists].filter(([, { all, packages }]) => packages >= 3 && packages >= all * 0.7).map(([list]) => list),
+  );
+}
+
+/** Why what is declared nowhere is surely not used, as a whole sentence; `null` where it may be used all the same. */
+function surelyPackage(claim: Claim, known: ReadonlySet<string>, reality: Reality): string | null {
+  const product = productNamed(claim.name);
+  const here = new Set(builtOf(reality, "dependency").map(({ element }) => element.facts.ecosystem));
+  if (product) {
+    if (!product.library) return null;
+    const ecosystems = [...product.proofs.keys()].filter((one) => one !== "image" && one !== "runtime");
+    return ecosystems.some((one) => here.has(one as never))
+      ? `${claim.name} is a library, and the manifests of its ecosystem are all read.`
+      : null;
+  }
+  if (/^@[\w.-]+\/[\w.-]+$/.test(claim.name) && here.has("npm"))
+    return `${claim.name} is the name of a package of npm.`;
+  if (/^[a-z][\w.-]+(?:\.[\w-]+)+:[\w.-]+$/.test(claim.name) && here.has("maven"))
+    return `${claim.name} is the name of an artifact of Maven.`;
+  if (/^(?:github\.com|golang\.org|gopkg\.in|go\.uber\.org)\//.test(claim.name) && here.has("go"))
+    return `${claim.name} is the path of a module of Go.`;
+  if (claim.facts.version !== undefined && known.has(listOf(claim)) && /^[a-z@][\w@./-]+$/.test(claim.name))
+    return `Nearly all that the design lists beside ${claim.name} are packages of a manifest.`;
+  return null;
+}
