@@ -1,5 +1,6 @@
 import type { Surveyor } from "./surveyor.ts";
 import { compose } from "./surveyors/compose/compose.ts";
+import { errorCodes } from "./surveyors/error-codes/error-codes.ts";
 import { files } from "./surveyors/files.ts";
 import { gatewayRoutes } from "./surveyors/gateway-routes.ts";
 import { javaRoutes } from "./surveyors/java-routes/surveyor.ts";
@@ -12,6 +13,7 @@ import { wiring } from "./surveyors/wiring/wiring.ts";
 /** Every surveyor of files. A new one is a file or folder beside these, and a line here. */
 export const surveyors: readonly Surveyor[] = [
   compose,
+  errorCodes,
   files,
   gatewayRoutes,
   javaRoutes,

@@ -2,5 +2,7 @@
 export interface ErrorCodeFacts {
   readonly code: string;
   readonly http?: number;
+  /** Several statuses that code joins to it. */
+  readonly statuses?: readonly number[];
   readonly meaning?: string;
 }

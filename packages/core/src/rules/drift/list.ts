@@ -1,6 +1,7 @@
 import type { Verifier } from "./verifier.ts";
 import { columnDrift } from "./column-drift.ts";
 import { dependencyDrift } from "./dependency-drift.ts";
+import { errorCodeDrift } from "./error-code-drift.ts";
 import { foreignKeyDrift } from "./foreign-key-drift.ts";
 import { indexDrift } from "./index-drift.ts";
 import { pathDrift } from "./path-drift.ts";
@@ -14,4 +15,5 @@ export const verifiers: readonly Verifier[] = [
   indexDrift,
   foreignKeyDrift,
   dependencyDrift,
+  errorCodeDrift,
 ];

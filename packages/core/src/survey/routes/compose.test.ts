@@ -80,7 +80,7 @@ test("mounts in circles end", () => {
     fc.property(fc.array(fc.tuple(names, names), { maxLength: 12 }), fc.array(names), (mounts, roots) => {
       const all = paths({
         main: {
-          scopes: ["a", "b", "c", "d"].map((key) => router(key, { root: roots.includes(key) })),
+          scopes: (["a", "b", "c", "d"] as const).map((key) => router(key, { root: roots.includes(key) })),
           routes: [get("a", "/x")],
           mounts: mounts.map(([on, of]) => ({ on, of: { name: of }, prefix: `/${of}`, line: 1 })),
         },

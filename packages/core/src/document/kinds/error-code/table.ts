@@ -46,7 +46,9 @@ function rankOf(view: TableView, index: number): number {
   const cells = view.table.rows.map((row) => row.cells[index]?.text.trim() ?? "").filter((text) => !saysNothing(text));
   if (cells.length === 0) return 0;
   const codes = cells.filter((text) => (named ? codesOf(text) : whollyCodes(text)).length > 0);
-  if (codes.length <= cells.length * 0.5) return 0;
+  // Beside a column of statuses, some rows may tell the error in words alone.
+  if (codes.length < cells.length * 0.5 || (codes.length === cells.length * 0.5 && !hasRole(view, "http-status")))
+    return 0;
   const ofClasses = codes.every((text) => /(?:Exception|Error)\b/.test(text) && !/_/.test(text));
   return (role === "code" ? 3 : named ? 2 : 1) + (ofClasses ? 0 : 0.5);
 }

@@ -1,0 +1,152 @@
+import { canonicalName } from "../../model/kinds/names.ts";
+import { perObject } from "../../text/per-object.ts";
+import { nearest } from "../../text/nearest.ts";
+import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
+import type { Answer, Word } from "./claim.ts";
+import { claimsOf, type ElementClaim } from "./claims.ts";
+import { builtOf, type Found, foundAs, knowing, type Reality } from "./reality.ts";
+import { closedBy } from "./closure.ts";
+import type { Verifier } from "./verifier.ts";
+
+type Claim = ElementClaim<"error-code">;
+type Code = Found<"error-code">;
+
+/** The errors that a design lists are those of the code, with their statuses. */
+export const errorCodeDrift: Verifier = {
+  on: "drift",
+  id: "error-code-drift",
+  kinds: ["error-code"],
+  group: "errors",
+  requires: "Every error that a design lists is in the code, with the status that the design gives it.",
+  severity: "error",
+  *verify(design, reality): Generator<Word> {
+    const claims = claimsOf(design, "error-code");
+    const found = new Map(claims.map((claim) => [claim, codesFor(claim, reality)]));
+    // Where the code has none of them, it is the code of something else.
+    const isHere = [...found.values()].some((codes) => codes.length > 0);
+    for (const claim of claims) yield answer(claim, found.get(claim)!, isHere, reality);
+    yield* undescribed(found, design, reality);
+  },
+};
+
+/** A code as it is written, else the same words written in another way: `OrderNotFoundError` for `ORDER_NOT_FOUND`. */
+function codesFor(claim: Claim, reality: Reality): readonly Code[] {
+  const exact = foundAs(reality, claim.id) as readonly Code[];
+  if (exact.length > 0) return exact;
+  const short = claim.facts.code.slice(claim.facts.code.lastIndexOf(".") + 1);
+  return byWords(reality).get(wordsOf(short)) ?? [];
+}
+
+const wordsOf = (code: string): string =>
+  canonicalName(code).replace(/^err(?:or)?-|-(?:exception|error|fault|failure|problem)$/g, "");
+
+const byWords = perObject((reality: Reality): ReadonlyMap<string, readonly Code[]> => {
+  const words = new Map<string, Code[]>();
+  for (const code of builtOf(reality, "error-code")) {
+    const key = wordsOf(code.element.name);
+    const same = words.get(key);
+    if (same) same.push(code);
+    else words.set(key, [code]);
+  }
+  return words;
+});
+
+function answer(claim: Claim, codes: readonly Code[], isHere: boolean, reality: Reality): Answer {
+  const [survey] = knowing(reality, "error-code");
+  if (!survey) return uncheckable(claim, "No source code was found here.");
+  if (/^\d{3}$/.test(claim.facts.code))
+    return uncheckable(claim, `${claim.name} is a status of HTTP, which any code may answer with.`, survey);
+  const [first] = codes;
+  if (!first) {
+    if (!isHere)
+      return uncheckable(claim, "None of the errors that the design lists is in the code of this repository.", survey);
+    if (!/_|\d|[a-z][A-Z]/.test(claim.facts.code))
+      return uncheckable(claim, `${claim.name} may be written in another way in the code.`, survey);
+    const near = nearest(claim.facts.code, namesLike(claim.facts.code, reality));
+    return missing(
+      claim,
+      `No source file here has ${claim.name}${near ? `; ${near} is there` : ""}.`,
+      survey,
+      near
+        ? {
+            fixes: [
+              {
+                title: `Write ${near} instead of ${claim.name}`,
+                safe: false,
+                edits: [{ range: claim.origin.range, insert: near }],
+              },
+            ],
+          }
+        : {},
+    );
+  }
+  const { http } = claim.facts;
+  const statuses = codes.flatMap(
+    ({ element }) => element.facts.statuses ?? (element.facts.http ? [element.facts.http] : []),
+  );
+  if (http === undefined || statuses.length === 0 || statuses.includes(http))
+    return confirmed(claim, first.survey, first.element.evidence);
+  if (new Set(statuses).size > 1)
+    return uncheckable(
+      claim,
+      `The code joins ${claim.name} to several statuses: ${[...new Set(statuses)].join(", ")}.`,
+      first.survey,
+    );
+  const proof = codes.find(({ element }) => element.facts.http !== undefined)!;
+  const [place] = proof.element.evidence;
+  return contradicted(
+    claim,
+    proof.survey,
+    [{ fact: "status", expected: String(http), actual: String(statuses[0]), evidence: [place!] }],
+    {
+      message: `${claim.name} has HTTP ${http} in the design, ${statuses[0]} in ${placeOf(place!)}.`,
+      advice: `Answer ${claim.name} with ${http}, or write ${statuses[0]} in the design.`,
+    },
+  );
+}
+
+/** Only codes written in the same way can be a slip of one another. */
+const namesLike = (code: string, reality: Reality): readonly string[] => {
+  const screaming = /^[A-Z0-9_]+$/.test(code);
+  return builtOf(reality, "error-code")
+    .map(({ element }) => element.name)
+    .filter((name) => /^[A-Z0-9_]+$/.test(name) === screaming && Math.abs(name.length - code.length) < 6);
+};
+
+/** Codes that are declared among those that the design lists: in the same file, with a status of their own. */
+function* undescribed(
+  found: ReadonlyMap<Claim, readonly Code[]>,
+  design: Parameters<Verifier["verify"]>[0],
+  reality: Reality,
+): Generator<Word> {
+  const described = new Set([...found.values()].flat());
+  const places = new Map<string, number>();
+  for (const { element } of described) {
+    const path = element.facts.http === undefined ? undefined : element.evidence[0]!.path;
+    if (path) places.set(path, (places.get(path) ?? 0) + 1);
+  }
+  const [registry] = [...places].sort((a, b) => b[1] - a[1]);
+  if (!registry || registry[1] < 3) return;
+  const declared = builtOf(reality, "error-code").filter(
+    ({ element }) => element.facts.http !== undefined && element.evidence[0]!.path === registry[0],
+  );
+  const left = declared.filter((code) => !described.has(code));
+  const closed = closedBy(design, "error-code", { described: declared.length - left.length, built: declared.length });
+  if (!closed || left.length === 0) {
+    if (left.length > 0)
+      yield { outcome: "note", message: `${left.length} errors of ${registry[0]} are not described.` };
+    return;
+  }
+  for (const { element, survey } of left)
+    yield {
+      outcome: "undocumented",
+      id: element.id,
+      kind: "error-code",
+      name: element.name,
+      message: `${element.name} is declared in ${placeOf(element.evidence[0]!)}, and the design does not list it.`,
+      survey,
+      evidence: element.evidence,
+      near: closed.near,
+      because: [closed.why],
+    };
+}

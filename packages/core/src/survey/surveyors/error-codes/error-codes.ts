@@ -1,0 +1,74 @@
+import { errorCodeId } from "../../../model/kinds/identity.ts";
+import { tokenize } from "../../../notation/code/tokenize.ts";
+import { Lines } from "../../../text/lines.ts";
+import { isGenerated, isOwnCode } from "../../files/kinds-of-file.ts";
+import { lexisOf } from "../../files/lexis.ts";
+import { surveyor } from "../../surveyor.ts";
+import { errorWords } from "./read.ts";
+
+/** `[code, line, status]`, once for each code and status of a file; the status is 0 where none is joined to it. */
+type Facts = readonly (readonly [code: string, line: number, status: number])[];
+
+/** Larger files are made by tools. */
+const largest = 400_000;
+/** Evidence for one code. */
+const mostPlaces = 3;
+
+/** Words of source code that may name errors, with the statuses of HTTP that the code joins to them. */
+export const errorCodes = surveyor<Facts>({
+  id: "error-codes",
+  title: "errors in source code",
+  kinds: ["error-code"],
+  wants: (path) => lexisOf(path) !== undefined && isOwnCode(path),
+  read({ path, text }) {
+    const lexis = lexisOf(path);
+    if (!lexis || text.length > largest || isGenerated(path, text)) return null;
+    const words = errorWords(tokenize(text, lexis));
+    if (words.length === 0) return null;
+    const lines = new Lines(text);
+    const seen = new Map<string, readonly [string, number, number]>();
+    for (const { code, from, status } of words) {
+      const key = `${code} ${status ?? 0}`;
+      if (!seen.has(key)) seen.set(key, [code, lines.lineAt(from), status ?? 0]);
+    }
+    return [...seen.values()];
+  },
+  join(files) {
+    if (files.size === 0) return [];
+    const codes = new Map<
+      string,
+      { statuses: Set<number>; places: { path: string; line: number; status: number }[] }
+    >();
+    for (const [path, facts] of files)
+      for (const [code, line, status] of facts) {
+        const known = codes.get(code) ?? { statuses: new Set(), places: [] };
+        codes.set(code, known);
+        if (status > 0) known.statuses.add(status);
+        known.places.push({ path, line, status });
+      }
+    return [
+      {
+        source: "error-codes",
+        target: "",
+        knows: ["error-code"],
+        elements: [...codes].map(([code, { statuses, places }]) => ({
+          id: errorCodeId(code),
+          kind: "error-code" as const,
+          name: code,
+          parent: null,
+          facts: {
+            code,
+            ...(statuses.size === 1 ? { http: [...statuses][0]! } : {}),
+            ...(statuses.size > 1 ? { statuses: [...statuses].sort((a, b) => a - b) } : {}),
+          },
+          // What joins it to a status is where it is declared.
+          evidence: places
+            .toSorted((a, b) => Math.sign(b.status) - Math.sign(a.status))
+            .slice(0, mostPlaces)
+            .map(({ path, line }) => ({ path, line })),
+        })),
+        problems: [],
+      },
+    ];
+  },
+});

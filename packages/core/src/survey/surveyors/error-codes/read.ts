@@ -1,0 +1,133 @@
+import { closeOf, isMark, isWord, unquoted } from "../../../notation/code/reach.ts";
+import type { Code } from "../../../notation/code/token.ts";
+import { statusOf } from "./status.ts";
+
+/** A word of code that may name an error, with the status of HTTP that the code joins to it, if it does. */
+export interface ErrorWord {
+  readonly code: string;
+  readonly from: number;
+  readonly status: number | null;
+}
+
+const screaming = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+const numbered = /^(?:[A-Z]{1,8}[-_.]?)(?:[A-Z]{1,8}[-_.]?)?\d{2,6}$/;
+const className = /^[A-Z][A-Za-z0-9]*(?:Exception|Error|Fault|Failure|Problem)$/;
+const goName = /^Err[A-Z][A-Za-z0-9]{2,60}$/;
+/** `FORBIDDEN`: a word that counts only where a status is joined to it. */
+const single = /^[A-Z]{4,40}$/;
+/** `invalid_grant`, `auth.expired`, `cart-not-found`: only as strings. */
+const spelled = /^[a-z][a-z0-9]*(?:[._:/-][a-z0-9]+)+$|^[a-z]+(?:[A-Z][a-z0-9]+)+$/;
+
+/** The words of a file that may name errors, each of their places. Linear in the tokens. */
+export function errorWords(code: Code): ErrorWord[] {
+  const found: ErrorWord[] = [];
+  for (const [i, token] of code.tokens.entries()) {
+    if (token.kind !== "word" && token.kind !== "string") continue;
+    const text = token.kind === "string" ? unquoted(token).text : token.text;
+    if (text.length < 3 || text.length > 100) continue;
+    const status = single.test(text) ? behind(code, i) : null;
+    if (status === null && !mayBeCode(text, token.kind)) continue;
+    found.push({ code: text, from: token.from, status: status ?? statusAt(code, i, text) });
+  }
+  return found;
+}
+
+const mayBeCode = (text: string, kind: "word" | "string"): boolean =>
+  screaming.test(text) ||
+  className.test(text) ||
+  goName.test(text) ||
+  (kind === "string" && (numbered.test(text) || spelled.test(text)));
+
+/** So far around a word is looked for what belongs to it. */
+const near = 40;
+
+function statusAt(code: Code, at: number, text: string): number | null {
+  if (statusOf(text) !== null) return null;
+  return behind(code, at) ?? (className.test(text) ? annotated(code, at) : null) ?? around(code, at);
+}
+
+/** `CODE(404, …)`, `CODE: { status: 404 }`, `CODE = 404`, `CODE: http.StatusNotFound`, `class X extends Error { status = 404 }` */
+function behind(code: Code, at: number): number | null {
+  let i = at + 1;
+  if (isMark(code, i, "]")) i++;
+  if (isMark(code, i, ":", "=", "=>", "->")) i++;
+  if (isMark(code, i, "(", "{", "[")) return only(code, i + 1, Math.min(closeOf(code, i), i + near));
+  if (i === at + 1) return isClassHead(code, at) ? inClass(code, at) : null;
+  // A value that stands alone: a number, or a name with dots before it.
+  for (let j = i; j < i + 6 && j < code.tokens.length; j++) {
+    const token = code.tokens[j]!;
+    if (token.kind === "mark" && token.text !== "." && token.text !== "::") return null;
+    const status = token.kind === "word" || token.kind === "number" ? statusOf(token.text) : null;
+    if (status !== null) return status;
+    if (token.kind === "number" || token.kind === "string") return null;
+  }
+  return null;
+}
+
+const isClassHead = (code: Code, at: number): boolean => isWord(code, at - 1, "class", "struct", "object");
+
+/** A class of an error that bears its status: in its body, or in the call of the class above it. */
+function inClass(code: Code, at: number): number | null {
+  for (let i = at + 1; i < at + near && i < code.tokens.length; i++) {
+    if (isMark(code, i, ";") || isWord(code, i, "class")) return null;
+    if (isMark(code, i, "{")) return only(code, i + 1, Math.min(closeOf(code, i), i + 3 * near));
+  }
+  return null;
+}
+
+/** `@ResponseStatus(HttpStatus.NOT_FOUND) class X`, and `@ExceptionHandler(X.class)` above a method that answers with one status. */
+function annotated(code: Code, at: number): number | null {
+  if (isClassHead(code, at)) {
+    for (let i = at - 2; i > at - near && i >= 0; i--) {
+      if (isMark(code, i, ";", "}")) return null;
+      if (isWord(code, i, "ResponseStatus") && isMark(code, i + 1, "(")) return only(code, i + 2, closeOf(code, i + 1));
+    }
+    return null;
+  }
+  for (let i = at - 1; i > at - 12 && i >= 0; i--) {
+    if (isMark(code, i, ";", "}")) return null;
+    if (!isWord(code, i, "ExceptionHandler", "exception_handler", "errorhandler", "rescue_from")) continue;
+    for (let j = at + 1; j < at + 4 * near && j < code.tokens.length; j++)
+      if (isWord(code, j, "ExceptionHandler", "exception_handler", "errorhandler", "rescue_from"))
+        return only(code, at + 1, j);
+    return only(code, at + 1, Math.min(at + 4 * near, code.tokens.length));
+  }
+  return null;
+}
+
+/** `new ApiError(409, "CODE")`, `{ code: "CODE", status: 409 }`: the group that the word stands in, if it is about this one error. */
+function around(code: Code, at: number): number | null {
+  for (let i = at - 1; i > at - near && i >= 0; i--) {
+    const token = code.tokens[i]!;
+    if (token.pair >= 0 && token.pair < i) {
+      i = token.pair;
+      continue;
+    }
+    if (token.pair <= at) continue;
+    const end = closeOf(code, i);
+    if (end - i > near) return null;
+    let others = 0;
+    for (let j = i + 1; j < end; j++) {
+      const other = code.tokens[j]!;
+      if (j === at || (other.kind !== "string" && other.kind !== "word")) continue;
+      const text = other.kind === "string" ? unquoted(other).text : other.text;
+      if (mayBeCode(text, other.kind) && statusOf(text) === null) others++;
+    }
+    return others === 0 ? only(code, i + 1, end) : null;
+  }
+  return null;
+}
+
+/** The one status among the tokens of a stretch; none where there are two. */
+function only(code: Code, from: number, to: number): number | null {
+  let found: number | null = null;
+  for (let i = from; i < to && i < code.tokens.length; i++) {
+    const token = code.tokens[i]!;
+    if (token.kind !== "word" && token.kind !== "number") continue;
+    const status = statusOf(token.text);
+    if (status === null || status === found) continue;
+    if (found !== null) return null;
+    found = status;
+  }
+  return found;
+}
