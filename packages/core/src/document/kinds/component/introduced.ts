@@ -4,7 +4,7 @@ import { sourceRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { parseName } from "./name.ts";
-import { isBehavioural, isBlock, isTypeName } from "./words.ts";
+import { endsWithNoun, isBehavioural, isBlock, isTypeName } from "./words.ts";
 
 /** Words behind a name in code that say what it is: `` the `OrderVault` contract ``. */
 const isCalled =
@@ -26,7 +26,7 @@ const does =
   /^\s(?:(?:also|then|only|now|automatically|itself)\s)?(?:acts as|aggregates|applies|builds|caches|calls|checks|coordinates|collects|consumes|computes|converts|creates|declares|decides|delegates|detects|dispatches|emits|enforces|evaluates|executes|exposes|fetches|forwards|generates|handles|holds|implements|invokes|is responsible for|listens|loads|maintains|manages|monitors|orchestrates|owns|parses|performs|persists|polls|processes|produces|provides|publishes|queries|reads|receives|registers|renders|resolves|routes|runs|schedules|sends|serves|starts|stores|subscribes|translates|triggers|validates|verifies|watches|wraps|writes)(?![\p{L}-])/u;
 
 /** `Shop::Counter` */
-const isMember = /^\p{Lu}\w*(?:::\p{Lu}\w*\p{Ll}\w*)+$/u;
+const isMember = /^(?!AWS::|Fn::|std::)\p{Lu}\w{0,40}(?:::\p{Lu}\w{0,40}){1,3}$/u;
 
 /** What closes the sentence before: a name behind it, or behind an article, is the subject of its own. */
 const opens = /(?:^|[.!?:]\s{1,3}|\n\s*)(?:the\s|each\s|a\s|an\s)?$/i;
@@ -53,7 +53,7 @@ export function readIntroduced(inline: Inline, place: Place, context: Context, o
 /** Whether the words around a name say what it is, or that it does something. */
 const isTold = (words: string, before: string, behind: string): boolean =>
   (/^\p{Lu}[\p{L}\p{N}]{3,}$/u.test(words) && isCalled.test(behind)) ||
-  (isMember.test(words) && opens.test(before) && does.test(behind)) ||
+  (isMember.test(words) && endsWithNoun(words) && opens.test(before) && does.test(behind)) ||
   (isTypeName(words) &&
     isBehavioural(words) &&
     ((isNew.test(before) && isAbstraction.test(behind)) || (opens.test(before) && does.test(behind))));

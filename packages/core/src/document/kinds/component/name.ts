@@ -72,8 +72,12 @@ const isCut = (name: string, line: string): boolean =>
 /** The key of a ticket or requirement that a name begins with: `ABC-12`, `ABC-12/13:`. */
 const ticket = /^[A-Z]{1,8}-\d+(?:\/\d+)*:?$/;
 
+/** Which of several of one kind a box shows: `Node 2`, `Replica N`. */
+const ordinal = /^(?:node|instance|replica|shard|server|pod|worker|region|zone)\s#?(?:\d{1,3}|[A-Za-z])$/i;
+
 /** Whether a name goes on in the next line of its label. */
 function runsOver(name: string, line: string, wraps: boolean): boolean {
+  if (ordinal.test(line)) return false;
   if (ticket.test(name)) return wraps && /^\p{L}/u.test(line) && !/[:;(){}=@]/.test(line);
   const words = `${name} ${line}`.split(/\s+/).filter((word) => word !== "&" && !ticket.test(word));
   if (

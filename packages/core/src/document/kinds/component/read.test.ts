@@ -118,8 +118,18 @@ describe("parts in words", () => {
     ["what is changed", "## Components\n\n### Enhanced OrderController\n\nText.\n", ["OrderController"]],
     [
       "what acts",
-      "## Flow\n\nThe `OrderManager` checks the stock. Orders pass `OrderQueue` checks. `Shop::Till` holds the cash.\n",
-      ["OrderManager", "Shop::Till"],
+      "## Flow\n\nThe `OrderManager` checks the stock. Orders pass `OrderQueue` checks. `Shop::Server` holds the cash; `Fn::Server` resolves.\n",
+      ["OrderManager", "Shop::Server"],
+    ],
+    [
+      "types of a table of parts",
+      "## Storage\n\n| Component | Families |\n|-|-|\n| OrderIndex | a, b |\n| LineQueue | c |\n",
+      ["OrderIndex", "LineQueue"],
+    ],
+    [
+      "instances of one part",
+      `## Architecture\n${fence("", "┌────────┐  ┌────────┐\n│ Gateway│  │ Gateway│\n│ Node 1 │◄─┤ Node N │\n└────────┘  └────────┘")}`,
+      ["Gateway"],
     ],
     ["what is new", "## Plan\n\nThis needs a new `OrderWriter` trait and a new `OrderLine` struct.\n", ["OrderWriter"]],
     [

@@ -7,7 +7,7 @@ import type { Collector } from "../../reading.ts";
 import type { ColumnRole } from "../../shapes/role.ts";
 import { cellOf, hasRole, type TableView } from "../../shapes/table-view.ts";
 import { parseName, typeOf } from "./name.ts";
-import { isBlock } from "./words.ts";
+import { isBlock, isTypeName } from "./words.ts";
 
 /** Titles of a first column that name building blocks of some sort, and that no role of columns stands for. */
 const blocks =
@@ -51,7 +51,7 @@ export const componentTable: Claim<TableView> = {
     const described = hasRole(view, "description", "purpose", "notes", "uses", "file", "path") || others.has("type");
     const technical = others.has("technology") && !hasRole(view, "description", "purpose", "uses", "file", "path");
     if (technical || within(context, "dependencies")) return 0.3;
-    if (!described) return architecture && named ? 0.55 : 0;
+    if (!described) return named && (architecture || listsTypes(view)) ? 0.55 : 0;
     return architecture ? (loose ? 0.6 : 0.9) : named ? 0.7 : 0;
   },
   read(view, _context, out) {
@@ -66,6 +66,10 @@ function readRow(view: TableView, row: Row, out: Collector): void {
   if (several.length > 1) for (const part of several) readName(view, row, part, out);
   else readName(view, row, cell, out);
 }
+
+/** Whether each first cell holds the name of a type as code writes it, and nothing else. */
+const listsTypes = ({ table }: TableView): boolean =>
+  table.rows.length > 1 && table.rows.every(({ cells }) => isTypeName(cells[0]?.text.trim() ?? ""));
 
 /** `` `Finder` / `Sorter::*` ``: names in code with nothing but signs between them, each without what stands for its members. */
 function namesInCode(cell: Cell): Mapped[] {

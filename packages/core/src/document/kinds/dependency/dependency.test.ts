@@ -108,6 +108,11 @@ describe("dependencies", () => {
       "## Stack\n\n| Technology | Use |\n|-|-|\n| Grafana Cloud, self-hosted Loki | logs |",
       ["Grafana Cloud", "Loki"],
     ],
+    [
+      "actions of a pipeline",
+      "## Decision 1\n\n**What**: Use `orderly/setup-till-action` for tests; use `orders/till`.",
+      ["orderly/setup-till-action"],
+    ],
     ["what it integrates with", "## Overview\n\nThe shop integrates with Parcel-API to send.", ["Parcel-API"]],
     [
       "verbs behind what is used",

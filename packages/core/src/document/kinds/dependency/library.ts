@@ -12,6 +12,9 @@ import { stateDependency } from "./state.ts";
 const isLibrary =
   /^\s(?:[a-z]+\s)?(?:library|crate|framework|gem|npm package|package|SDK|ORM|toolkit|Bibliothek|bibliothèque|biblioteca|libreria)(?![\p{L}-])/u;
 
+/** An action of a pipeline by its owner and name: `orders/setup-till-action@v2`. */
+const isAction = /^[\w-]+\/(?:[\w.-]*[-_])?actions?(?:[-_][\w.-]*)?(?:@[\w.]+)?$|^actions\/[\w-]+(?:@[\w.]+)?$/;
+
 /** A name as registries know it. */
 const packageName = /^@?[A-Za-z][\w@/.-]{1,40}$/;
 
@@ -21,7 +24,12 @@ export function readLibrary(inline: Inline, from: number, place: Place, out: Col
   if (!span || !packageName.test(inline.text.slice(span.from, span.to))) return false;
   const product = productsIn(inline.text.slice(span.from, span.to), true)[0];
   const isKnown = product?.from === 0 && product.to === span.to - span.from;
-  if (!isKnown && !isLibrary.test(inline.text.slice(span.to, span.to + 40))) return false;
+  if (
+    !isKnown &&
+    !isAction.test(inline.text.slice(span.from, span.to)) &&
+    !isLibrary.test(inline.text.slice(span.to, span.to + 40))
+  )
+    return false;
   stateDependency({ name: slice(inline, span.from, span.to) }, place, {}, out);
   return true;
 }
