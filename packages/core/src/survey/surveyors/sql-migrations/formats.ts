@@ -1,6 +1,7 @@
 import type { MigrationFormat } from "./change-facts.ts";
+import { scriptFormat } from "./code/script-format.ts";
 import { prismaLock, sqitchPlan } from "./plan-formats.ts";
 import { sqlFormat } from "./sql-format.ts";
 
 /** The ways of writing migrations that are read. A new one is a file and a line here. */
-export const formats: readonly MigrationFormat[] = [sqlFormat, sqitchPlan, prismaLock];
+export const formats: readonly MigrationFormat[] = [sqlFormat, sqitchPlan, prismaLock, scriptFormat];

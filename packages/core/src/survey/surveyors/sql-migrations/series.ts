@@ -75,7 +75,7 @@ function apart(folder: string, plain: readonly Placed[], later: readonly Placed[
 function planned(files: readonly Placed[], plan: readonly string[]): SeriesFile[] {
   const places = new Map(plan.map((name, i) => [name, i]));
   const at = ({ path }: Placed): number =>
-    places.get(path.replace(/^.*\/deploy\//, "").replace(/\.\w+$/, "")) ?? plan.length;
+    places.get(path.replace(/^(?:.*\/)?deploy\//, "").replace(/\.\w+$/, "")) ?? plan.length;
   return files.toSorted((a, b) => at(a) - at(b) || order(a.path, b.path));
 }
 

@@ -17,7 +17,7 @@ export function readScript(text: string, path: string): ChangeFacts | null {
   const lines = new Lines(script);
   const { statements, problems } = readSql(script);
   const changes = statements.filter(({ kind }) => kind !== "columns");
-  const dynamic = dynamicAt(script);
+  const dynamic = dynamicAt(text);
   const unread = [
     ...problems.map(({ range, what, why }) => {
       const line = lines.lineAt(range.from);
