@@ -32,7 +32,7 @@ export const toLines = ({ target, gaps = [], elements }: Survey): string[] => [
             : "";
     return `${kind === "column" ? "  " : ""}${kind === "foreign-key" ? "key" : kind === "column" ? "" : `${kind} `}${kind === "foreign-key" ? "" : name}${said} @${[...new Set(at)].join(" ")}`;
   }),
-  ...[...new Set(gaps.map(({ why }) => `gap: ${why}`))],
+  ...new Set(gaps.map(({ why }) => `gap: ${why}`)),
 ];
 
 function columnWords({ type, nullable, default: standard, primaryKey, unique, generated }: ColumnFacts): string {
