@@ -38,7 +38,8 @@ interface Told {
   readonly range: Range;
 }
 
+/** What running text says is weighed by its sentence, in `statusesTold`. */
 const listed = (design: Design, error: ErrorCode): Told[] =>
   saying(error, "http")
-    .filter(({ statement }) => isSettled(design, statement))
+    .filter(({ statement }) => statement.origin.place !== "prose" && isSettled(design, statement))
     .map(({ statement: { origin }, value: http }) => ({ http, document: origin.document, range: origin.range }));
