@@ -59,14 +59,14 @@ function spans(text) {
   const look = { fill: null, bold: false, dim: false, underline: false };
   let column = 0;
   let drawn = "";
-  for (const [, code, words] of text.matchAll(/\u001b\[(\d+)m|([^\u001b]+)/g)) {
-    if (code !== undefined) apply(look, Number(code));
-    else {
-      const shown = words.trim();
-      const x = margin + (column + words.indexOf(shown)) * cell;
-      if (shown !== "") drawn += `<tspan x="${x.toFixed(1)}"${styleOf(look)}${fit(shown)}>${escaped(shown)}</tspan>`;
-      column += [...words].length;
-    }
+  for (const [i, piece] of text.split("\u001b[").entries()) {
+    const code = i === 0 ? "" : piece.slice(0, piece.indexOf("m") + 1);
+    if (code !== "") apply(look, Number.parseInt(code, 10));
+    const words = piece.slice(code.length);
+    const shown = words.trim();
+    const x = margin + (column + words.indexOf(shown)) * cell;
+    if (shown !== "") drawn += `<tspan x="${x.toFixed(1)}"${styleOf(look)}${fit(shown)}>${escaped(shown)}</tspan>`;
+    column += [...words].length;
   }
   return drawn;
 }
