@@ -1,4 +1,5 @@
 import type { Surveyor } from "./surveyor.ts";
+import { buildFiles } from "./surveyors/build-files.ts";
 import { compose } from "./surveyors/compose/compose.ts";
 import { errorCodes } from "./surveyors/error-codes/error-codes.ts";
 import { files } from "./surveyors/files.ts";
@@ -12,14 +13,15 @@ import { wiring } from "./surveyors/wiring/wiring.ts";
 
 /** Every surveyor of files. A new one is a file or folder beside these, and a line here. */
 export const surveyors: readonly Surveyor[] = [
+  files,
+  buildFiles,
   compose,
   errorCodes,
-  files,
   gatewayRoutes,
   javaRoutes,
   jvmImports,
+  manifests,
   scriptImports,
   sqlMigrations,
   wiring,
-  manifests,
 ];

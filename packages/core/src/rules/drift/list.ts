@@ -1,5 +1,7 @@
 import type { Verifier } from "./verifier.ts";
+import { arrowDrift } from "./arrow-drift.ts";
 import { columnDrift } from "./column-drift.ts";
+import { componentDrift } from "./component-drift.ts";
 import { dependencyDrift } from "./dependency-drift.ts";
 import { errorCodeDrift } from "./error-code-drift.ts";
 import { foreignKeyDrift } from "./foreign-key-drift.ts";
@@ -16,4 +18,6 @@ export const verifiers: readonly Verifier[] = [
   foreignKeyDrift,
   dependencyDrift,
   errorCodeDrift,
+  componentDrift,
+  arrowDrift,
 ];

@@ -1,0 +1,109 @@
+import type { Design } from "../../document/design.ts";
+import { confirmed, missing, placeOf, uncheckable } from "./answer.ts";
+import type { Answer, Word } from "./claim.ts";
+import type { RelationClaim } from "./claims.ts";
+import type { Reality } from "./reality.ts";
+import { arrowsByDrawing, type DrawnArrows } from "./structure/drawings.ts";
+import { type End, type Judged, judgeArrow } from "./structure/judge-arrow.ts";
+import { structureOf } from "./structure/structure.ts";
+import { undescribedArrows } from "./structure/undescribed-arrows.ts";
+import type { Verifier } from "./verifier.ts";
+
+/** Arrows between components of one program are imports of their code. */
+export const arrowDrift: Verifier = {
+  on: "drift",
+  id: "arrow-drift",
+  kinds: ["relation"],
+  group: "architecture",
+  requires: "Where a drawing shows which code uses which, the imports of the code go along its arrows.",
+  severity: "error",
+  *verify(design, reality) {
+    for (const drawn of arrowsByDrawing(design)) yield* wordsOn(drawn, design, reality);
+  },
+};
+
+interface Held {
+  readonly claim: RelationClaim;
+  readonly from: End;
+  readonly to: End;
+  readonly judged: Judged;
+}
+
+function* wordsOn(drawn: DrawnArrows, design: Design, reality: Reality): Iterable<Word> {
+  const ends = endsOf(drawn, design, reality);
+  const { lift } = structureOf(design, reality);
+  const owners = lift.ownersAmong(ends.keys());
+  const claimed = (path: string): boolean => owners(path).length > 0;
+  const held: Held[] = [];
+  for (const claim of drawn.claims) {
+    const [from, to] = [ends.get(claim.relation.from), ends.get(claim.relation.to)];
+    if (from && to) held.push({ claim, from, to, judged: judgeArrow(reality, from, to, claimed) });
+  }
+  const there = held.filter(({ judged }) => judged.is === "there").length;
+  const absent = held.filter(({ judged }) => judged.is === "absent").length;
+  for (const one of held) yield answer(one, drawn, there, absent);
+  if (!drawn.isSequence && showsImports(there, absent)) yield* undescribedArrows(drawn, ends, design, reality);
+}
+
+/**
+ * Whether the arrows of a drawing are imports at all. They may also be the way of data, which goes against imports as often as
+ * along them: then most are not there, and none that is absent is missing.
+ */
+const showsImports = (there: number, absent: number): boolean => there >= 2 && there >= 2 * absent;
+
+function endsOf({ claims }: DrawnArrows, design: Design, reality: Reality): ReadonlyMap<string, End> {
+  const { lift } = structureOf(design, reality);
+  const ends = new Map<string, End>();
+  for (const { relation } of claims)
+    for (const id of [relation.from, relation.to]) {
+      const placing = lift.placings.get(id);
+      const name = design.model.elements.get(id)?.name;
+      if (placing?.is === "placed" && name !== undefined) ends.set(id, { id, name, place: placing.path });
+    }
+  return ends;
+}
+
+/** Arrows whose words tell of what happens between running programs. */
+const atRunTime =
+  /\b(?:https?|rest|grpc|graphql|sql|jdbc|tcp|websockets?|sse|events?|publish\w*|subscrib\w*|consum\w*|emits?|queues?|messages?|topic|kafka|amqp|mqtt|webhooks?|polls?|callbacks?|notif\w*|implements?|injects?|injected|data|json)\b/i;
+
+/** Parts that others use without knowing them: they implement what their users declare. */
+const behindInterfaces =
+  /stor(?:e|es|age)$|repositor(?:y|ies)$|persistence|infrastructure|adapters?$|database|\bdb$|gateways?$|providers?$|clients?$|plugins?$|drivers?$|backends?$|\bdao$|\bdal$|data access|event|bus$|queue$|cache$/i;
+
+function answer({ claim, from, to, judged }: Held, drawn: DrawnArrows, there: number, absent: number): Answer {
+  if (judged.is === "there")
+    return confirmed(claim, judged.survey, judged.evidence, {
+      because: [`${from.name} is in ${from.place}, ${to.name} in ${to.place}.`],
+    });
+  if (judged.is === "open") return uncheckable(claim, judged.why);
+  const why = whyNot(claim, to, judged.back.length > 0, drawn, there, absent);
+  if (why) return uncheckable(claim, `No file of ${from.name} imports from ${to.name}; ${why}`, judged.survey);
+  const [back] = judged.back;
+  const turned = back ? `; ${to.name} imports ${from.name} in ${placeOf(back)}: is the arrow the wrong way?` : ".";
+  return missing(claim, `No file of ${from.name} imports from ${to.name}${turned}`, judged.survey, {
+    advice: `Let ${from.name} use ${to.name}, if the drawing is right.`,
+    because: [
+      `${from.name} is in ${from.place}, ${to.name} in ${to.place}.`,
+      `${there} of the ${there + absent} arrows beside it are imports.`,
+    ],
+  });
+}
+
+function whyNot(
+  { relation }: RelationClaim,
+  to: End,
+  isTurned: boolean,
+  drawn: DrawnArrows,
+  there: number,
+  absent: number,
+): string | null {
+  if (drawn.isSequence) return "a call in a sequence may take other ways than an import.";
+  if (relation.label !== undefined && atRunTime.test(relation.label))
+    return `"${relation.label}" may be something that happens when the program runs.`;
+  if (isTurned && behindInterfaces.test(to.name))
+    return `${to.name} imports it, as it would to implement what it declares.`;
+  if (!showsImports(there, absent))
+    return `only ${there} of the ${there + absent} arrows beside it are imports, so they may mean something else.`;
+  return null;
+}

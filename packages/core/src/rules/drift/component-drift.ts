@@ -1,0 +1,90 @@
+import { idOf } from "../../model/kinds/identity.ts";
+import type { Fix } from "../../text/diagnostic.ts";
+import { confirmed, missing, uncheckable } from "./answer.ts";
+import type { Answer } from "./claim.ts";
+import { filesOf, foundAs, knowing, type Reality } from "./reality.ts";
+import { codeNames, type CodeNames } from "./structure/code-names.ts";
+import { mayGoByName, type Structure, type StructureClaim, structureOf, type Told } from "./structure/structure.ts";
+import type { Verifier } from "./verifier.ts";
+
+/** Components and modules are where the design says that they are, or go by the name of a folder, package or file. */
+export const componentDrift: Verifier = {
+  on: "drift",
+  id: "component-drift",
+  kinds: ["component", "module"],
+  group: "architecture",
+  requires: "Every component is where the design says that it lives, and every class or file named as one is there.",
+  severity: "error",
+  *verify(design, reality) {
+    const structure = structureOf(design, reality);
+    const names = codeNames(structure, filesOf(reality));
+    for (const claim of structure.claims) yield answer(claim, structure, names, reality);
+    const unclear = structure.claims.filter(({ id }) => structure.lift.placings.get(id)?.is === "ambiguous");
+    if (unclear.length > 0)
+      yield {
+        outcome: "note",
+        message: `${counted(unclear.length, "component")} could be in several places: ${listed(unclear.map(({ name }) => name))}.`,
+      };
+  },
+};
+
+function answer(claim: StructureClaim, structure: Structure, names: CodeNames, reality: Reality): Answer {
+  const [survey] = knowing(reality, "path");
+  if (!survey) return uncheckable(claim, "The files of the repository were not surveyed.");
+  const told = structure.told.get(claim.id);
+  const placing = structure.lift.placings.get(claim.id);
+  if (told && (told.found.is === "there" || told.found.is === "in-other-case"))
+    return confirmed(claim, survey, [{ path: told.found.path, line: 0 }]);
+  if (told?.found.is === "missing" && isSure(told, structure)) {
+    const near = placing?.is === "placed" ? placing.path : told.found.near;
+    return missing(
+      claim,
+      `${claim.name} is said to be in ${told.place.written}, which is not in the repository${near ? `; ${near} is there` : ""}.`,
+      survey,
+      near ? { fixes: fixesOf(told, near) } : {},
+    );
+  }
+  if (placing?.is === "placed") return confirmed(claim, survey, [{ path: placing.path, line: 0 }]);
+  if (placing?.is === "ambiguous")
+    return uncheckable(claim, `${placing.paths.length} places go by the name ${claim.name}: ${listed(placing.paths)}.`);
+  const [unit] = foundAs(reality, idOf("node", claim.name));
+  if (unit) return confirmed(claim, unit.survey, unit.element.evidence);
+  if (told?.found.is === "missing" || told?.found.is === "elsewhere")
+    return uncheckable(claim, `${told.place.written} may be outside of this repository.`);
+  const lost = names.missing.get(claim.id);
+  if (lost)
+    return missing(
+      claim,
+      `No file of the repository is called ${claim.name}${lost.near ? `; did you mean ${lost.near}?` : "."}`,
+      survey,
+    );
+  if (!mayGoByName(claim)) return uncheckable(claim, `${claim.name} may stand outside of the repository.`);
+  return uncheckable(claim, `No folder, package or file of the repository is called ${claim.name}.`);
+}
+
+/**
+ * A path is a path; a bare word behind a name may also be another repository or a namespace. It is taken for a folder where
+ * that is how the document gives most of its components.
+ */
+function isSure({ place }: Told, { told }: Structure): boolean {
+  if (place.form === "path" && place.written.includes("/")) return true;
+  const alike = [...told.values()].filter((other) => other.place.form === place.form);
+  const there = alike.filter(({ found }) => found.is === "there").length;
+  return there >= 2 && there * 3 >= alike.length * 2;
+}
+
+const fixesOf = ({ place }: Told, near: string): Fix[] =>
+  place.range === null
+    ? []
+    : [
+        {
+          title: `Write ${near} instead of ${place.written}`,
+          safe: false,
+          edits: [{ range: place.range, insert: near }],
+        },
+      ];
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+const listed = (names: readonly string[]): string =>
+  names.length <= 4 ? names.join(", ") : `${names.slice(0, 4).join(", ")} and ${names.length - 4} more`;

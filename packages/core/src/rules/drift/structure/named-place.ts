@@ -1,0 +1,62 @@
+import type { Design } from "../../../document/design.ts";
+import type { Statement } from "../../../model/element.ts";
+import type { Range } from "../../../text/range.ts";
+import type { ElementClaim } from "../claims.ts";
+
+/** The place of a building block in the words of the text. */
+export interface NamedPlace {
+  readonly written: string;
+  /** Where it is written; `null` where it cannot be told. */
+  readonly range: Range | null;
+  readonly document: string;
+  /** `beside`: right behind the name, as in "**Orders** in `shop-orders`"; `path`: the text says itself that it is one. */
+  readonly form: "path" | "beside";
+}
+
+/** "**Orders** in `shop-orders`", "### Orders (`src/orders/`)", "`Orders`: lives in `src/orders`". */
+const inPlace =
+  /^[*_`"\])\s]*(?:[—–:-]\s*|\(\s*)?(?:(?:which\s+)?(?:lives?|located|resides?|found|kept|is|liegt|steht)\s+){0,2}(?:in|at|under|inside|unter|dans|en|em)\s+(?:the\s+)?(?:(?:folder|directory|module|package|crate|project|ordner|modul|paket)\s+)?`([^`\n]{2,200})`/i;
+const inBrackets = /^[*_`"\s]*\(\s*`([^`\n]*\/[^`\n]*)`\s*\)/;
+
+/** Where a text says that a building block lives, the first place that says so; `null` where none does. */
+export function namedPlace(design: Design, claim: ElementClaim<"component" | "module">): NamedPlace | null {
+  for (const statement of claim.statements) {
+    const found = told(design, statement) ?? beside(design, statement);
+    if (found) return found;
+  }
+  return null;
+}
+
+const sourceOf = (design: Design, document: string): string =>
+  design.documents.find(({ name }) => name === document)?.markdown.lines.text ?? "";
+
+function told(design: Design, { facts, origin }: Statement): NamedPlace | null {
+  const { code, path } = facts as { readonly code?: string; readonly path?: string };
+  const written = code ?? path;
+  if (written === undefined) return null;
+  const source = sourceOf(design, origin.document);
+  const at = source.indexOf(written, origin.range.to);
+  const near = at >= 0 && at - origin.range.to < 1_000;
+  return {
+    written,
+    range: near ? { from: at, to: at + written.length } : null,
+    document: origin.document,
+    form: "path",
+  };
+}
+
+function beside(design: Design, { origin }: Statement): NamedPlace | null {
+  if (origin.place === "diagram" || origin.place === "code") return null;
+  const source = sourceOf(design, origin.document);
+  const end = source.indexOf("\n", origin.range.to);
+  const rest = source.slice(origin.range.to, Math.min(end < 0 ? source.length : end, origin.range.to + 400));
+  const found = inPlace.exec(rest) ?? inBrackets.exec(rest);
+  if (!found) return null;
+  const from = origin.range.to + found[0].lastIndexOf(found[1]!);
+  return {
+    written: found[1]!,
+    range: { from, to: from + found[1]!.length },
+    document: origin.document,
+    form: found[1]!.includes("/") ? "path" : "beside",
+  };
+}

@@ -1,0 +1,100 @@
+import { type Claimant, lift, type Lift } from "../../../compare/lift/lift.ts";
+import type { Design } from "../../../document/design.ts";
+import { isProduct } from "../../../document/kinds/dependency/products.ts";
+import { idOf } from "../../../model/kinds/identity.ts";
+import type { ElementId } from "../../../model/element.ts";
+import { isOwnCode } from "../../../survey/files/kinds-of-file.ts";
+import { perObject } from "../../../text/per-object.ts";
+import { claimsOf, type ElementClaim } from "../claims.ts";
+import { findPath, type PathFound } from "../paths/find-path.ts";
+import { builtOf, filesOf, type Reality } from "../reality.ts";
+import { type NamedPlace, namedPlace } from "./named-place.ts";
+
+export type StructureClaim = ElementClaim<"component" | "module">;
+
+/** Where a text says that a building block lives, and what is there. */
+export interface Told {
+  readonly place: NamedPlace;
+  readonly found: PathFound;
+}
+
+/** The building blocks of a design raised over the files of a repository. */
+export interface Structure {
+  readonly claims: readonly StructureClaim[];
+  readonly told: ReadonlyMap<ElementId, Told>;
+  readonly lift: Lift;
+}
+
+/** Computed once for a design and a reality: two verifiers ask. */
+export const structureOf = (design: Design, reality: Reality): Structure => of(design)(reality);
+
+const of = perObject((design: Design) => perObject((reality: Reality) => compute(design, reality)));
+
+function compute(design: Design, reality: Reality): Structure {
+  const claims: readonly StructureClaim[] = [...claimsOf(design, "component"), ...claimsOf(design, "module")];
+  const files = filesOf(reality);
+  const told = new Map<ElementId, Told>();
+  for (const claim of claims) {
+    const place = namedPlace(design, claim);
+    if (place) told.set(claim.id, { place, found: findPlace(place, files, reality) });
+  }
+  const frames = new Set(claims.flatMap((claim) => frameOf(claim) ?? []));
+  for (const { id } of claims) frames.delete(id);
+  const claimants = [...claims.map((claim) => claimantOf(claim, told.get(claim.id))), ...framesAlone(claims, frames)];
+  return { claims, told, lift: lift(claimants, ground(reality, files)) };
+}
+
+/** What may be claimed by name: code of the repository's own people, and modules by what their build files call them. */
+const ground = (reality: Reality, files: readonly string[]) => ({
+  files: files.filter((path) => code.test(path) && isOwnCode(path)),
+  named: builtOf(reality, "module").map(({ element }) => ({ name: element.name, folder: element.facts.path ?? "" })),
+});
+
+const code =
+  /\.(?:[cm]?[jt]sx?|vue|svelte|astro|py|go|java|kt|kts|scala|groovy|clj|cs|fs|vb|rs|php|rb|swift|m|c|cc|cpp|cxx|h|hpp|ex|exs|erl|dart|lua|r|jl|hs|ml|sql|proto|graphql|sol|tf|sh)$/i;
+
+function findPlace({ written, document }: NamedPlace, files: readonly string[], reality: Reality): PathFound {
+  const found = findPath(written.replace(/\/\*{1,2}$/, "/"), document, files, reality.kindOf);
+  if (found.is !== "missing" || !/^[a-z]\w*(?:\.\w+)+$/.test(written)) return found;
+  const asFolder = findPath(written.replaceAll(".", "/"), document, files, reality.kindOf);
+  return asFolder.is === "there" ? asFolder : found;
+}
+
+const frameOf = ({ facts }: StructureClaim): ElementId | null => {
+  const within = "within" in facts ? facts.within : undefined;
+  return within === undefined ? null : idOf("component", within);
+};
+
+/** Frames of drawings that are no building blocks themselves still bound where those inside them are looked for. */
+const framesAlone = (claims: readonly StructureClaim[], frames: ReadonlySet<ElementId>): Claimant[] =>
+  [...frames].map((id) => ({
+    id,
+    names: claims.flatMap(({ facts }) =>
+      "within" in facts && facts.within !== undefined && idOf("component", facts.within) === id ? [facts.within] : [],
+    ),
+    byName: true,
+  }));
+
+function claimantOf(claim: StructureClaim, told: Told | undefined): Claimant {
+  const frame = frameOf(claim);
+  const aliases = claim.statements.flatMap(({ aliases = [] }) => aliases.map((id) => id.slice(id.indexOf(":") + 1)));
+  return {
+    id: claim.id,
+    names: [...new Set([claim.name, ...aliases])],
+    ...(told?.found.is === "there" ? { place: told.found.path } : {}),
+    ...(told?.found.is === "in-other-case" ? { place: told.found.path } : {}),
+    ...(frame === null || frame === claim.id ? {} : { within: frame }),
+    byName: mayGoByName(claim),
+  };
+}
+
+/** People, outside systems and products have no place of their own name; a folder called so only deals with them. */
+export function mayGoByName({ name, facts }: StructureClaim): boolean {
+  const type = "type" in facts ? facts.type : undefined;
+  if (type === "actor" || type === "external") return false;
+  if ((type === "store" || type === "cache" || type === "queue") && !isTypeName(name)) return false;
+  return !isProduct(name);
+}
+
+/** `OrderStore` is a name of code; `Order Store` may be anything. */
+export const isTypeName = (name: string): boolean => /^\p{Lu}[\p{L}\p{N}]*\p{Ll}\p{Lu}[\p{L}\p{N}]*$/u.test(name);

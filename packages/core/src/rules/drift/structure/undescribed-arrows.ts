@@ -1,0 +1,85 @@
+import { clearest, type LiftedArrow, liftImports } from "../../../compare/lift/lift-imports.ts";
+import type { Design } from "../../../document/design.ts";
+import { placeOf } from "../answer.ts";
+import type { Undescribed } from "../claim.ts";
+import { relationClaims } from "../claims.ts";
+import { closuresOf } from "../closure.ts";
+import type { Reality } from "../reality.ts";
+import type { DrawnArrows } from "./drawings.ts";
+import { graphsOf } from "./import-graphs.ts";
+import { type End, isInside } from "./judge-arrow.ts";
+import { structureOf } from "./structure.ts";
+
+/** From so many arrows on, a drawing that has nearly all there are is taken to show all. */
+const least = 5;
+const share = 0.8;
+
+interface Pair {
+  readonly arrow: LiftedArrow;
+  readonly from: End;
+  readonly to: End;
+}
+
+/** Imports between components of one drawing where it has no arrow, if it shows all arrows there are between them. */
+export function* undescribedArrows(
+  drawn: DrawnArrows,
+  ends: ReadonlyMap<string, End>,
+  design: Design,
+  reality: Reality,
+): Iterable<Undescribed> {
+  const graphs = graphsOf(reality);
+  const owners = structureOf(design, reality).lift.ownersAmong(ends.keys());
+  const arrows = liftImports(
+    graphs.map(({ edges }) => edges),
+    owners,
+  );
+  const pairs = [...arrows.values()]
+    .map((arrow): Pair => ({ arrow, from: ends.get(arrow.from)!, to: ends.get(arrow.to)! }))
+    .filter(({ from, to }) => from.place !== to.place);
+  const stated = new Set(relationClaims(design).map(({ relation }) => `${relation.from} ${relation.to}`));
+  const open = pairs.filter((pair) => !isDescribed(pair, [...ends.values()], stated));
+  const why = whyAll(drawn, design, pairs.length - open.length, pairs.length);
+  if (why === null) return;
+  for (const { arrow, from, to } of open) {
+    if (isInside(from, to) || isInside(to, from)) continue;
+    const evidence = clearest(arrow.lines);
+    const { survey } = graphs.find(({ edges }) => edges.files.includes(evidence[0]!.path))!;
+    yield {
+      outcome: "undocumented",
+      id: `uses:${from.id}->${to.id}`,
+      kind: "relation",
+      name: `${from.name} → ${to.name}`,
+      message: `${from.name} imports ${to.name} in ${evidence.map(placeOf).join(", ")}; the design has no arrow from ${from.name} to ${to.name}.`,
+      survey,
+      evidence,
+      near: nearTo(drawn, from, to),
+      because: [why],
+    };
+  }
+}
+
+/** An arrow to or from a component stands for those to or from what lies inside it. */
+function isDescribed({ from, to }: Pair, ends: readonly End[], stated: ReadonlySet<string>): boolean {
+  const starts = ends.filter((outer) => outer === from || isInside(from, outer));
+  const goals = ends.filter((outer) => outer === to || (isInside(to, outer) && !isInside(from, outer)));
+  return starts.some((start) => goals.some((goal) => stated.has(`${start.id} ${goal.id}`)));
+}
+
+function whyAll({ claims }: DrawnArrows, design: Design, described: number, built: number): string | null {
+  const at = claims[0]!.origin;
+  const words = closuresOf(design).find(
+    ({ kinds, origin }) => kinds.has("relation") && origin.document === at.document && origin.section === at.section,
+  );
+  if (words) return `The design says that it tells all: "${words.sentence}"`;
+  return built >= least && described >= built * share
+    ? `The drawing has ${described} of the ${built} arrows there are between its components.`
+    : null;
+}
+
+/** The last arrow of the drawing that touches either of two components. */
+function nearTo({ claims }: DrawnArrows, from: End, to: End) {
+  const touching = claims.filter(({ relation }) =>
+    [relation.from, relation.to].some((id) => id === from.id || id === to.id),
+  );
+  return (touching.at(-1) ?? claims.at(-1)!).origin;
+}
