@@ -1,5 +1,6 @@
 import type { Place } from "../../../model/element.ts";
 import { idOf } from "../../../model/kinds/identity.ts";
+import { memorySize } from "../../../model/kinds/memory-size.ts";
 import type { NodeFacts } from "../../../model/kinds/node.ts";
 import type { Notated } from "../../../notation/notation.ts";
 import { type Mapped, slice, sourceRange, trimmed, wholeRange } from "../../../text/mapped.ts";
@@ -7,17 +8,22 @@ import { type Context, within } from "../../context.ts";
 import type { FenceView, KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import type { ListView } from "../../shapes/list-view.ts";
+import type { TableView } from "../../shapes/table-view.ts";
 import { saysNothing } from "../../shapes/phrase.ts";
 import { productsIn } from "../dependency/products-in.ts";
 import { readDrawnNodes } from "./drawn.ts";
+import { settingsIn, sureOfSettingsTable } from "./settings-table.ts";
 import { readNodeTable, sureOfNodeTable } from "./table.ts";
 
 /** Units of deployment: containers, workloads, machines, environments and managed services. */
 export const nodes: KindReader = {
   kinds: ["node"],
   table: {
-    sure: sureOfNodeTable,
-    read: (view, _context, out) => readNodeTable(view, (name, facts) => stateNode(name, "row", facts, out)),
+    sure: (view, context) => Math.max(sureOfNodeTable(view, context), sureOfSettingsTable(view, context)),
+    read(view, context, out) {
+      if (sureOfSettingsTable(view, context) > 0) stateSettings(view, out);
+      else readNodeTable(view, (name, facts) => stateNode(name, "row", facts, out));
+    },
   },
   list: { sure: sureOfItems, read: readItems },
   headed: {
@@ -80,13 +86,13 @@ function readItems(view: ListView, _context: Context, out: Collector): void {
 function readNotated({ nodes: declared, drawings }: Notated, view: FenceView, context: Context, out: Collector): void {
   const { fence } = view;
   for (const drawing of drawings ?? []) readDrawnNodes(drawing, view, context, out);
-  for (const { name, range, type, image, ports, containerPorts, replicas } of declared ?? []) {
+  for (const { name, range, memory, build, ...shape } of declared ?? []) {
+    const limit = memory === undefined ? null : memorySize(memory);
     const facts: NodeFacts = {
-      ...(type ? { type } : {}),
-      ...(image ? { image } : {}),
-      ...(ports && ports.length > 0 ? { ports } : {}),
-      ...(containerPorts && containerPorts.length > 0 ? { containerPorts } : {}),
-      ...(replicas === undefined ? {} : { replicas }),
+      ...shape,
+      ...(build === undefined ? {} : { build: build.replace(/^\.\/?|\/$/g, "") }),
+      ...(shape.type === "container" && shape.ports ? { portSide: "published" } : {}),
+      ...(limit === null ? {} : { memory: limit }),
     };
     const at = sourceRange(fence.code, range.from, range.to);
     out.state({ kind: "node", id: idOf("node", name), name, range: at, place: "code", facts });
@@ -100,6 +106,20 @@ function readNotated({ nodes: declared, drawings }: Notated, view: FenceView, co
     const at = sourceRange(fence.code, range.from, range.to);
     out.state({ kind: "node", id: idOf("node", name), name, range: at, place: "diagram", facts: {} });
   }
+}
+
+/** The settings of a unit that another place defines; each stands where the variable is named. */
+function stateSettings(view: TableView, out: Collector): void {
+  for (const { variable, unit } of settingsIn(view))
+    out.state({
+      kind: "node",
+      id: idOf("node", unit),
+      name: unit,
+      range: wholeRange(variable),
+      place: "row",
+      facts: { environment: [variable.text] },
+      weight: "mentions",
+    });
 }
 
 function stateNode(words: Mapped, place: Place, facts: NodeFacts, out: Collector): void {

@@ -1,11 +1,13 @@
-import type { Cell, Row } from "../../../syntax/block.ts";
 import type { NodeFacts } from "../../../model/kinds/node.ts";
+import type { Cell, Row } from "../../../syntax/block.ts";
 import type { Mapped } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import { cellOf, hasRole, leadCell, type TableView } from "../../shapes/table-view.ts";
+import { dependsOnIn, environmentIn, imageIn, memoryIn, portsIn, replicasIn } from "./cells.ts";
 
 export function sureOfNodeTable(view: TableView, context: Context): number {
-  if (hasRole(view, "variable", "method", "http-status", "risk", "field", "column")) return 0;
+  if (hasRole(view, "method", "http-status", "risk", "field", "column")) return 0;
+  if (view.roles[0] === "variable" || (hasRole(view, "variable") && !hasRole(view, "image"))) return 0;
   const here = within(context, "deployment") && context.subjects.length === 0;
   if (hasRole(view, "image") && leadRole(view)) return 0.92;
   if (hasRole(view, "replicas") && leadRole(view)) return here ? 0.92 : 0.7;
@@ -29,25 +31,16 @@ function factsOf(view: TableView, row: Row, name: Cell): NodeFacts {
     const cell = cellOf(view, row, role);
     return cell && cell !== name ? cell.text.trim() : undefined;
   };
-  const ports = portsIn(cellOf(view, row, "port")?.text ?? "");
-  const replicas = /^\D{0,3}(\d{1,4})\b/.exec(cellOf(view, row, "replicas")?.text ?? "")?.[1];
-  const image = text("image");
   const type = name.text === cellOf(view, row, "environment")?.text ? "environment" : text("type");
   const runs = text("component");
   return {
     ...(type ? { type } : {}),
-    ...(image ? { image } : {}),
-    ...(ports.length > 0 ? { ports } : {}),
-    ...(replicas ? { replicas: Number(replicas) } : {}),
+    ...imageIn(text("image") ?? ""),
+    ...portsIn(view, row),
+    ...replicasIn(view, row),
+    ...memoryIn(view, row),
+    ...dependsOnIn(view, row),
+    ...environmentIn(view, row),
     ...(runs ? { runs: [runs] } : {}),
   };
 }
-
-/** The ports in a cell: `8080`, `8080:80`, `80, 443`. */
-export const portsIn = (text: string): number[] => [
-  ...new Set(
-    [...text.slice(0, 200).matchAll(/(?<!\d)\d{2,5}(?!\d)/g)]
-      .map(([digits]) => Number(digits))
-      .filter((port) => port < 65_536),
-  ),
-];

@@ -120,7 +120,7 @@ export function deployableNamed(reality: Reality, name: string): Deployable | nu
 }
 
 /** `Order Service`, `order-svc` and `orders` are one where nothing else is called so. */
-function stem(name: string): string {
+export function stem(name: string): string {
   const words = canonicalName(name).split("-");
   while (words.length > 1 && kindWords.has(words.at(-1)!)) words.pop();
   return bare(words.join("-"));

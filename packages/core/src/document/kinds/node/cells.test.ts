@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { statedIn } from "../../testing.ts";
+
+const facts = (titles: string, row: string): object => {
+  const text = `# X\n## Deployment\n\n| Service | ${titles} |\n|${"-|".repeat(titles.split("|").length + 1)}\n| api | ${row} |\n`;
+  return statedIn("node", text)[0]!.facts;
+};
+
+test.each([
+  [
+    "Image or build",
+    "built from `docker/grafana` (`grafana/grafana:5.2.4`)",
+    { build: "docker/grafana", base: "grafana/grafana:5.2.4" },
+  ],
+  ["Image", "built from `api/Dockerfile`", { dockerfile: "api/Dockerfile" }],
+  ["Image", "`./api`", { build: "api" }],
+  ["Image", "`shop/api:1.2`", { image: "shop/api:1.2" }],
+  [
+    "Image | Port (host:container)",
+    "a | 3030:3000",
+    { image: "a", ports: [3030], portSide: "published", containerPorts: [3000] },
+  ],
+  ["Image | Port", "a | 80, 443", { image: "a", ports: [80, 443] }],
+  [
+    "Image | Published port | Container port",
+    "a | none | 3000",
+    { image: "a", ports: [], portSide: "published", containerPorts: [3000] },
+  ],
+  ["Image | Memory limit", "a | 256 MB", { image: "a", memory: "256M" }],
+  ["Image | Waits for", "a | db, `mail`", { image: "a", dependsOn: ["db", "mail"] }],
+  ["Image | Waits for", "a | ", { image: "a" }],
+  ["Image | Depends on", "a | the database being up before anything else", { image: "a" }],
+  ["Image | Environment variables", "a | `DB_URL`, `API_KEY`", { image: "a", environment: ["DB_URL", "API_KEY"] }],
+])("%s: %s", (titles, row, expected) => expect(facts(titles, row)).toEqual(expected));
+
+test("variables that a deployment sets for a unit are said of it; those that a process may read are not", () => {
+  const table =
+    "| Service | Image |\n|-|-|\n| api | a |\n\nSAID:\n\n| Variable | Service | Meaning |\n|-|-|-|\n| `DB_URL` | `api`, `job` | Where |\n";
+  const said = (words: string) =>
+    statedIn("node", `# X\n## Deployment\n\n${table.replace("SAID", words)}`).flatMap(({ name, statements }) =>
+      statements.map(({ facts }) => [name, facts.environment]),
+    );
+  expect(said("These variables are set in `compose.yaml`")).toEqual([
+    ["api", undefined],
+    ["api", ["DB_URL"]],
+  ]);
+  expect(said("What the processes understand")).toEqual([["api", undefined]]);
+});

@@ -1,0 +1,111 @@
+import { imageName } from "../../../model/kinds/image-name.ts";
+import { memorySize } from "../../../model/kinds/memory-size.ts";
+import type { NodeFacts } from "../../../model/kinds/node.ts";
+import type { Row } from "../../../syntax/block.ts";
+import { saysNothing } from "../../shapes/phrase.ts";
+import { cellOf, type TableView } from "../../shapes/table-view.ts";
+
+// What the cells of a row say of a unit of deployment. A column is known by its role, else by its title.
+
+/** `built from docker/grafana (grafana/grafana:5.2.4)`, `./api`, `api/Dockerfile`, `prom/prometheus:v2`. */
+export function imageIn(text: string): Pick<NodeFacts, "image" | "build" | "dockerfile" | "base"> {
+  const words = text.trim();
+  const built =
+    /^(?:(?:built|build)\s*(?:from|in|of|:)?\s*|gebaut aus\s+|construite? (?:à partir de|de)\s+)[`"']?(\.{0,2}[\w./-]+)[`"']?(?:\s*[(（,]?\s*(?:on|from|base:?)?\s*[`"']?([\w./:-]+)[`"']?\s*[)）]?)?$/i.exec(
+      words,
+    );
+  const place = built?.[1] ?? (/^(?:\.{1,2}\/[\w./-]*|[\w./-]*Dockerfile[\w.-]*)$/.test(words) ? words : null);
+  if (place !== null) {
+    const path = place.replace(/^\.\//, "").replace(/\/$/, "");
+    const file = /(?:^|\/)[\w.-]*Dockerfile[\w.-]*$/i.test(path);
+    const folder = file ? path.slice(0, Math.max(0, path.lastIndexOf("/"))) : path === "." ? "" : path;
+    const base = built?.[2];
+    return { ...(file ? { dockerfile: path } : { build: folder }), ...(base && imageName(base) ? { base } : {}) };
+  }
+  return words === "" || saysNothing(words) ? {} : { image: words };
+}
+
+const titled = /\bports?\b|端口|ポート|포트|(?<!\p{L})порт|puertos?|portas?\b/iu;
+const outside = /publi|host|extern|expos|outside|veröffent|公開|外部|внешн/iu;
+const inside = /contain|intern|inside|target|listen|コンテナ|容器|内部|внутр/iu;
+const none = /^(?:none|no|not published|not exposed|internal(?: only)?|keine?r?|aucun|ninguno|なし|无)$/i;
+
+/** The ports of a row: `8080`, `8080:80` with both sides, columns for each side. */
+export function portsIn(view: TableView, row: Row): Pick<NodeFacts, "ports" | "portSide" | "containerPorts"> {
+  const published: number[] = [];
+  const contained: number[] = [];
+  const open: number[] = [];
+  let closed = false;
+  for (const [column, title] of view.titles.entries()) {
+    if (view.roles[column] !== "port" && !titled.test(title)) continue;
+    const text = row.cells[column]?.text.trim() ?? "";
+    const side = outside.test(title) === inside.test(title) ? "open" : outside.test(title) ? "published" : "container";
+    if (side === "published" && none.test(text)) closed = true;
+    const pairs = text.length > 200 ? [] : [...text.matchAll(/(?<![\d.])(\d{2,5})\s*(?::|→|->)\s*(\d{2,5})(?![\d.])/g)];
+    for (const [, host, target] of pairs) {
+      published.push(Number(host));
+      contained.push(Number(target));
+    }
+    if (pairs.length > 0) continue;
+    (side === "published" ? published : side === "container" ? contained : open).push(...numbersIn(text));
+  }
+  return {
+    ...(published.length > 0 || closed
+      ? { ports: valid(published), portSide: "published" as const }
+      : open.length > 0
+        ? { ports: valid(open) }
+        : {}),
+    ...(contained.length > 0 ? { containerPorts: valid(contained) } : {}),
+  };
+}
+
+const valid = (ports: readonly number[]): number[] => [...new Set(ports)].filter((port) => port < 65_536);
+
+const numbersIn = (text: string): number[] =>
+  [...text.slice(0, 200).matchAll(/(?<![\d.:])\d{2,5}(?![\d.]\d|\d)/g)].map(([digits]) => Number(digits));
+
+/** The cell under the first title that matches, where no role says so. */
+const titledCell = (view: TableView, row: Row, title: RegExp): string | undefined => {
+  const column = view.titles.findIndex((each) => title.test(each));
+  return column < 0 ? undefined : row.cells[column]?.text.trim();
+};
+
+const memoryTitle =
+  /^(?:memory|mem|ram|memory[ -]limit|max(?:imum)? memory|memory \(?limit\)?|speicher(?:limit)?|mémoire|memoria|メモリ|内存|память)/i;
+
+/** A limit alone: a request, or a request and a limit in one cell, say too much to be compared. */
+export function memoryIn(view: TableView, row: Row): Pick<NodeFacts, "memory"> {
+  if (view.titles.some((title) => memoryTitle.test(title) && /request|reserv|heap/i.test(title))) return {};
+  const memory = memorySize(titledCell(view, row, memoryTitle) ?? "");
+  return memory === null ? {} : { memory };
+}
+
+const waits =
+  /^(?:waits? (?:for|on)|depends?[ _-]on|starts? after|started after|dependencies|wartet auf|hängt ab von|dépend de|depende de)$/i;
+
+export function dependsOnIn(view: TableView, row: Row): Pick<NodeFacts, "dependsOn"> {
+  const text = titledCell(view, row, waits);
+  if (text === undefined || saysNothing(text) || none.test(text)) return {};
+  const names = text.split(/\s*[,;、]\s*|\s+(?:and|und|et|y|e)\s+|\n/).map((name) => name.trim());
+  // A sentence says more than names do.
+  return names.every((name) => /^[\w.-]+(?: [\w.-]+)?$/.test(name)) ? { dependsOn: names } : {};
+}
+
+const variable = /(?<![\w/.-])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?![\w/.-])/g;
+const variableTitle = /^(?:(?:key |main |important )?env(?:ironment)?(?:[ -]?var(?:iable)?s?)|env|variables?)$/i;
+
+/** The names of variables, where a column is for them. */
+export function environmentIn(view: TableView, row: Row): Pick<NodeFacts, "environment"> {
+  const names = [...(titledCell(view, row, variableTitle) ?? "").slice(0, 2_000).matchAll(variable)].map(
+    ([name]) => name,
+  );
+  return names.length > 0 ? { environment: names } : {};
+}
+
+/** How many there are: `3`, `2 (autoscaled)` says the least. */
+export function replicasIn(view: TableView, row: Row): Pick<NodeFacts, "replicas"> {
+  const text = cellOf(view, row, "replicas")?.text.trim() ?? "";
+  const count =
+    /^(\d{1,4})(?:\s*(?:x|×|replicas?|pods?|instances?))?$/i.exec(text)?.[1] ?? /^\D{0,3}(\d{1,4})\b/.exec(text)?.[1];
+  return count ? { replicas: Number(count) } : {};
+}

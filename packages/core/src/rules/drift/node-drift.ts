@@ -1,0 +1,174 @@
+import type { Design } from "../../document/design.ts";
+import type { Statement } from "../../model/element.ts";
+import type { Survey } from "../../survey/survey.ts";
+import { nearest } from "../../text/nearest.ts";
+import { isIn } from "../query/chapters.ts";
+import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
+import type { Answer, Difference, Word } from "./claim.ts";
+import { claimsOf, type ElementClaim } from "./claims.ts";
+import { closedBy } from "./closure.ts";
+import { differencesOf, type Standing } from "./nodes/compare.ts";
+import { sentenceOf } from "./nodes/sentence.ts";
+import { type Deciding, decidingFor, deploymentsIn, unitOf } from "./nodes/sources.ts";
+import { whyElsewhere } from "./nodes/unlikely.ts";
+import { valueFix } from "./nodes/value-fix.ts";
+import type { Reality } from "./reality.ts";
+import type { Verifier } from "./verifier.ts";
+import { deployableNamed } from "./wiring/deployables.ts";
+import { wiringBetween } from "./wiring/wiring-between.ts";
+
+/** Units of deployment are there, and are as the design says; of what it does not say, nothing is asked. */
+export const nodeDrift: Verifier = {
+  on: "drift",
+  id: "node-drift",
+  kinds: ["node"],
+  group: "deployment",
+  requires: "Every service, container or workload that a design describes is deployed as it says.",
+  severity: "error",
+  *verify(design, reality) {
+    const surveys = deploymentsIn(reality);
+    if (surveys.length === 0) return;
+    const claims = claimsOf(design, "node");
+    for (const claim of claims) yield answer(claim, claims, design, reality, surveys);
+    for (const survey of surveys) yield* undescribed(survey, design, reality, surveys);
+  },
+};
+
+function answer(
+  claim: ElementClaim<"node">,
+  claims: readonly ElementClaim<"node">[],
+  design: Design,
+  reality: Reality,
+  surveys: readonly Survey[],
+): Answer {
+  const deciding = decidingFor(design, claim.origin, surveys);
+  const standing = standingAs(claim.name, reality);
+  const here = standing.filter(({ survey }) => deciding.surveys.includes(survey));
+  const held = here.length > 0 ? here : standing;
+  if (held.length === 0) return absent(claim, claims, reality, deciding);
+  const results = held.map((each) => ({ each, different: different(claim, each, design) }));
+  const agreeing = results.find(({ different }) => different.length === 0);
+  if (agreeing) return confirmed(claim, agreeing.each.survey, agreeing.each.element.evidence);
+  const { each, different: parts } = results.reduce((best, next) =>
+    next.different.length < best.different.length ? next : best,
+  );
+  // What another deployment states otherwise is no fault unless it is the one that the design speaks of.
+  if (here.length === 0 && deciding.named)
+    return uncheckable(
+      claim,
+      `${claim.name} is not in ${placesOf(deciding)}; ${each.survey.target} has another of this name.`,
+    );
+  const differences = parts.map(({ difference }) => difference);
+  const { statement, difference } = parts[0]!;
+  const fix = valueFix(design, statement.origin, difference);
+  return contradicted({ ...claim, origin: statement.origin }, each.survey, differences, {
+    message: sentenceOf(claim.name, differences, each.survey),
+    ...(fix ? { fixes: [fix] } : {}),
+    because: [`${claim.name} is ${placeOf(each.element.evidence[0]!)}.`],
+  });
+}
+
+const placesOf = ({ surveys }: Deciding): string => surveys.map(({ target, source }) => target || source).join(" or ");
+
+/** Everything that a name means, in every source. */
+function standingAs(name: string, reality: Reality): Standing[] {
+  const unit = deployableNamed(reality, name);
+  return (unit?.found ?? []).map(({ element, survey }) => ({
+    element,
+    survey,
+    reaches: (other) => (wiringBetween(reality, element.name, other)?.proof.length ?? 0) > 0,
+  }));
+}
+
+/** What each place of the design says of a unit that is not so; a fact that several places state wrongly is told once. */
+function different(
+  claim: ElementClaim<"node">,
+  standing: Standing,
+  design: Design,
+): { readonly statement: Statement<"node">; readonly difference: Difference }[] {
+  const seen = new Set<string>();
+  return claim.statements
+    .filter(({ state, origin }) => state !== "planned" && !isIn(design, origin, "alternatives", "history"))
+    .flatMap((statement) => differencesOf(statement.facts, standing).map((difference) => ({ statement, difference })))
+    .filter(
+      ({ difference: { fact, expected } }) => !seen.has(`${fact} ${expected}`) && seen.add(`${fact} ${expected}`),
+    );
+}
+
+/** A unit that no source has is missing only where one has all the others of its kind, and the design speaks of that one. */
+function absent(
+  claim: ElementClaim<"node">,
+  claims: readonly ElementClaim<"node">[],
+  reality: Reality,
+  deciding: Deciding,
+): Answer {
+  const elsewhere = whyElsewhere(claim.name, claim.facts);
+  if (elsewhere) return uncheckable(claim, elsewhere);
+  const gap = deciding.surveys.flatMap(({ gaps = [] }) => gaps).find(({ kind }) => kind === "node");
+  if (gap) return uncheckable(claim, gap.why);
+  const whole = deciding.surveys.filter(({ knows }) => knows.includes("node"));
+  const beside = claims.filter((other) => other.id !== claim.id && stand(other, claim));
+  for (const survey of whole) {
+    const known = beside.filter(({ name }) => standingAs(name, reality).some((each) => each.survey === survey));
+    const isDescribed = known.length >= 2 && known.length * 2 >= beside.length;
+    const isTold =
+      deciding.named && deciding.surveys.length === 1 && claim.facts.image !== undefined && known.length > 0;
+    if (!isDescribed && !isTold) continue;
+    const names = survey.elements.filter(({ kind }) => kind === "node").map(({ name }) => name);
+    const near = nearest(claim.name, names);
+    return missing(
+      claim,
+      `There is no ${unitOf(survey)} ${claim.name} in ${survey.target}${near ? `; did you mean ${near}?` : "."}`,
+      survey,
+      near
+        ? { fixes: [{ title: `Write ${near}`, safe: false, edits: [{ range: claim.origin.range, insert: near }] }] }
+        : {},
+    );
+  }
+  return uncheckable(claim, `Whether ${placesOf(deciding)} would have ${claim.name} is not said.`);
+}
+
+/** Whether two units are told side by side in one table or one file: what a drawing shows together may be of many sources. */
+const stand = (one: ElementClaim<"node">, other: ElementClaim<"node">): boolean =>
+  one.statements.some(({ origin }) =>
+    other.statements.some(
+      ({ origin: { document, section, place } }) =>
+        (place === "row" || place === "code") &&
+        origin.document === document &&
+        origin.section === section &&
+        origin.place === place,
+    ),
+  );
+
+/** What a source has and the design leaves out, though it tells all; else how many there are. */
+function* undescribed(survey: Survey, design: Design, reality: Reality, surveys: readonly Survey[]): Iterable<Word> {
+  const units = survey.elements.filter(({ kind }) => kind === "node");
+  const described = new Set(
+    [...claimsOf(design, "node"), ...claimsOf(design, "component")].flatMap(
+      ({ name }) => deployableNamed(reality, name)?.id ?? [],
+    ),
+  );
+  const left = units.filter(({ id }) => !described.has(id));
+  const count = units.length - left.length;
+  if (left.length === 0 || count === 0 || !survey.knows.includes("node")) return;
+  const closed = closedBy(design, "node", { described: count, built: units.length });
+  if (!closed || !decidingFor(design, closed.near, surveys).surveys.includes(survey)) {
+    yield {
+      outcome: "note",
+      message: `${left.length} of the ${units.length} ${unitOf(survey)}s in ${survey.target} ${left.length === 1 ? "is" : "are"} not described.`,
+    };
+    return;
+  }
+  for (const { id, name, evidence } of left)
+    yield {
+      outcome: "undocumented",
+      id,
+      kind: "node",
+      name,
+      survey,
+      evidence,
+      near: closed.near,
+      message: `${name} is a ${unitOf(survey)} in ${placeOf(evidence[0]!)} and is not described.`,
+      because: [closed.why],
+    };
+}

@@ -1,0 +1,110 @@
+import type { BuiltElement, Evidence } from "../../../model/built.ts";
+import type { NodeFacts } from "../../../model/kinds/node.ts";
+import { canonicalName } from "../../../model/kinds/names.ts";
+import { imageName } from "../../../model/kinds/image-name.ts";
+import type { Survey } from "../../../survey/survey.ts";
+import { stem } from "../wiring/deployables.ts";
+import type { Difference } from "../claim.ts";
+import { imageAgrees } from "./images.ts";
+
+/** A unit that stands, with the source that states it and what may be known of it beside. */
+export interface Standing {
+  readonly element: BuiltElement<"node">;
+  readonly survey: Survey;
+  /** Whether the unit is wired to another by more than its start order. */
+  readonly reaches: (name: string) => boolean;
+}
+
+/** The facts of a statement that are not so. What the source says nothing of is no difference. */
+export function differencesOf(designed: NodeFacts, { element, survey, reaches }: Standing): Difference[] {
+  const built = element.facts;
+  const at = (fact: string): readonly Evidence[] => [element.proof?.[fact] ?? element.evidence[0]!];
+  const found: Difference[] = [];
+  const differs = (fact: string, expected: string, actual: string, place: string): void => {
+    found.push({ fact, expected, actual, evidence: at(place) });
+  };
+  image(designed, built, differs);
+  ports(designed, built, survey, differs);
+  if (designed.replicas !== undefined && built.replicas !== undefined && designed.replicas !== built.replicas)
+    differs("replicas", `${designed.replicas}`, `${built.replicas}`, "replicas");
+  if (designed.memory !== undefined && built.memory !== undefined && designed.memory !== built.memory)
+    differs("memory limit", designed.memory, built.memory, "memory");
+  environment(designed, built, differs);
+  if (survey.source === "compose") starts(designed, built, survey, reaches, differs);
+  return found;
+}
+
+type Say = (fact: string, expected: string, actual: string, place: string) => void;
+
+function image(designed: NodeFacts, built: NodeFacts, differs: Say): void {
+  const { image, build, dockerfile, base } = designed;
+  if (image !== undefined) {
+    const real = built.image ?? built.base;
+    // What is built without a name for it may be called anything; only the image it builds upon may be meant.
+    const agrees = real === undefined ? null : imageAgrees(image, real);
+    const byBase = built.base !== undefined && imageAgrees(image, built.base) === true;
+    const isBase = built.base !== undefined && imageName(image)?.name === imageName(built.base)?.name;
+    if (agrees === false && !byBase && (built.image !== undefined || isBase))
+      differs("image", image, real!, built.image === undefined ? "base" : "image");
+  }
+  if (build !== undefined && built.build !== undefined && !samePath(build, built.build))
+    differs("build folder", build || ".", built.build || ".", "build");
+  if (build !== undefined && built.build === undefined && built.image !== undefined && image === undefined)
+    differs("", `built from ${build || "the root"}`, `the image ${built.image}`, "image");
+  if (dockerfile !== undefined && built.dockerfile !== undefined && !samePath(dockerfile, built.dockerfile))
+    differs("Dockerfile", dockerfile, built.dockerfile, "build");
+  if (base !== undefined && built.base !== undefined && imageAgrees(base, built.base) === false)
+    differs("base image", base, built.base, "base");
+}
+
+/** A design may leave out the first folders of a path, and so may a file that stands deeper. */
+const samePath = (one: string, other: string): boolean =>
+  one === other || one.endsWith(`/${other}`) || other.endsWith(`/${one}`);
+
+function ports(designed: NodeFacts, built: NodeFacts, { source }: Survey, differs: Say): void {
+  const published = built.ports ?? [];
+  const inside = built.containerPorts ?? [];
+  const said = designed.ports ?? [];
+  if (designed.portSide === "published") {
+    const wrong = said.filter((port) => !published.includes(port));
+    if (wrong.length > 0 && published.length > 0) differs("published port", list(wrong), list(published), "ports");
+    else if (wrong.length > 0 && source === "compose") differs("published port", list(wrong), "none", "ports");
+    else if (said.length === 0 && designed.ports && published.length > 0 && source === "compose")
+      differs("published port", "none", list(published), "ports");
+  } else if (said.length > 0) {
+    const known = [...new Set([...published, ...inside])];
+    const wrong = said.filter((port) => !known.includes(port));
+    // One that a process opens beside those that its deployment tells of may be any.
+    const all = wrong.length === said.length || said.length <= Math.min(published.length, inside.length);
+    if (wrong.length > 0 && known.length > 0 && all)
+      differs("port", list(wrong), list(known), published.length > 0 ? "ports" : "containerPorts");
+  }
+  const wrong = (designed.containerPorts ?? []).filter((port) => !inside.includes(port));
+  if (wrong.length > 0 && inside.length > 0) differs("container port", list(wrong), list(inside), "ports");
+}
+
+const list = (values: readonly (string | number)[]): string => values.join(", ");
+
+function environment(designed: NodeFacts, built: NodeFacts, differs: Say): void {
+  const set = built.environment;
+  if (!designed.environment || set?.includes("*")) return;
+  const lacking = designed.environment.filter((name) => name !== "*" && !set?.includes(name));
+  if (lacking.length > 0) differs("environment", list(lacking), "not set", "environment");
+}
+
+const same = (one: string, other: string): boolean =>
+  canonicalName(one) === canonicalName(other) || stem(one) === stem(other);
+
+function starts(
+  designed: NodeFacts,
+  built: NodeFacts,
+  survey: Survey,
+  reaches: Standing["reaches"],
+  differs: Say,
+): void {
+  const isUsed = survey.elements.some(({ facts }) => "dependsOn" in facts);
+  if (!designed.dependsOn || !isUsed) return;
+  const real = built.dependsOn ?? [];
+  const wrong = designed.dependsOn.filter((name) => !real.some((each) => same(each, name)) && !reaches(name));
+  if (wrong.length > 0) differs("waits for", list(wrong), real.length > 0 ? list(real) : "nothing", "dependsOn");
+}

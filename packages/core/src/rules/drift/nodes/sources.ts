@@ -1,0 +1,57 @@
+import type { Design } from "../../../document/design.ts";
+import type { Origin } from "../../../model/element.ts";
+import type { Survey } from "../../../survey/survey.ts";
+import { blocksText } from "../../query/section-text.ts";
+import { sectionAt } from "../../query/chapters.ts";
+import { authorityOf, type Reality } from "../reality.ts";
+
+/** The surveys that state units of deployment. */
+export const deploymentsIn = ({ surveys }: Reality): readonly Survey[] =>
+  surveys.filter(({ elements, knows }) => knows.includes("node") || elements.some(({ kind }) => kind === "node"));
+
+/** What a reader calls a unit of a source, and the place where they are. */
+export const unitOf = ({ source }: Survey): string =>
+  source === "compose" ? "service" : source === "kubernetes" || source === "helm" ? "workload" : "unit of deployment";
+
+/** Words by which a text says which kind of source it describes. */
+const families: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\bcompose\b/i, ["compose"]],
+  [/\bhelm\b|\bcharts?\b/i, ["helm"]],
+  [/\bkubernetes\b|\bk8s\b|\bkubectl\b|\bkustomize\b|\bmanifests?\b/i, ["kubernetes", "helm"]],
+  [/\bterraform\b/i, ["terraform"]],
+  [/\bserverless\b/i, ["serverless"]],
+  [/\bprocfile\b|\bheroku\b/i, ["procfile"]],
+];
+
+export interface Deciding {
+  readonly surveys: readonly Survey[];
+  /** Whether the design names them, so that what they lack is missing. */
+  readonly named: boolean;
+}
+
+/**
+ * The surveys that a place of a design speaks of: those whose file or folder its section names, else those of the kind that it names,
+ * else all; of those with the most authority.
+ */
+export function decidingFor(design: Design, origin: Origin, surveys: readonly Survey[]): Deciding {
+  const section = sectionAt(design, origin);
+  const words = section ? `${section.context.path.join("\n")}\n${blocksText(section)}` : "";
+  const byPath = longest(surveys.filter(({ target }) => target !== "" && words.includes(target)));
+  if (byPath.length > 0) return { surveys: byPath, named: true };
+  const byName = surveys.filter(({ target }) => {
+    const name = target.slice(target.lastIndexOf("/") + 1);
+    return /\.\w+$/.test(name) && words.includes(name);
+  });
+  if (byName.length > 0) return { surveys: byName, named: true };
+  const family = families.filter(([pattern]) => pattern.test(words)).flatMap(([, sources]) => sources);
+  const byFamily = surveys.filter(({ source }) => family.includes(source));
+  if (byFamily.length > 0) return { surveys: byFamily, named: true };
+  const most = Math.max(0, ...surveys.map(authorityOf));
+  return { surveys: surveys.filter((survey) => authorityOf(survey) === most), named: false };
+}
+
+/** `deploy/docker-compose.yml` is not meant where `deploy/prod/docker-compose.yml`, which ends alike, is named. */
+const longest = (surveys: readonly Survey[]): readonly Survey[] =>
+  surveys.filter(
+    ({ target }) => !surveys.some((other) => other.target !== target && other.target.endsWith(`/${target}`)),
+  );
