@@ -60,6 +60,7 @@ describe("what a title is about", () => {
     ["Webhook Security", ["security"]],
     ["Resource Usage", ["performance"]],
     ["Authentication Flow", ["security"]],
+    ["Container architecture", ["system-architecture"]],
     ["High-level abstraction layers", ["system-architecture"]],
     ["Exit-code table", ["error-handling"]],
     ["Key Behaviors to Test", ["testing-strategy"]],

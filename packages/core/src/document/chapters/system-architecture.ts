@@ -44,6 +44,8 @@ export const systemArchitecture: Chapter = {
       "context diagram",
       "context view",
       "container diagram",
+      "container architecture",
+      "container view",
       "c4 model",
       "c4 diagrams",
       "level 1 system context",

@@ -1,3 +1,4 @@
+import type { Inline } from "../../syntax/block.ts";
 import { type Mapped, slice } from "../../text/mapped.ts";
 import { memberOf } from "./member-item.ts";
 import type { Member } from "./member-table.ts";
@@ -11,6 +12,24 @@ const longest = 1_000;
  */
 export function membersOfLine(line: Mapped): Member[] {
   if (line.text.length > longest || !/[(（]/.test(line.text)) return [];
+  const members = membersIn(line);
+  const typed = members.filter((member) => member.type || member.primaryKey || member.foreignKey).length;
+  return typed * 2 >= members.length ? members : [];
+}
+
+/**
+ * The members that a line lists in one run of code, perhaps after a word or two: `` one row: `id, total (net), note?` ``.
+ * They need no types.
+ */
+export function membersOfCode(line: Inline): Member[] {
+  const code = line.spans.find((span) => span.kind === "code");
+  if (!code || code.from > 16 || code.to - code.from > longest) return [];
+  const members = membersIn(slice(line, code.from, code.to));
+  return members.length > 2 ? members : [];
+}
+
+/** The members in a list between commas; empty where one of its parts is none. */
+function membersIn(line: Mapped): Member[] {
   const members: Member[] = [];
   for (const part of partsOf(line)) {
     const found =
@@ -21,16 +40,15 @@ export function membersOfLine(line: Mapped): Member[] {
     if (!member) return [];
     members.push(member);
   }
-  const typed = members.filter((member) => member.type || member.primaryKey || member.foreignKey).length;
-  return members.length > 1 && typed * 2 >= members.length ? members : [];
+  return members.length > 1 ? members : [];
 }
 
-/** What stands between the commas outside brackets. */
+/** What stands between the commas and slashes outside brackets. */
 function partsOf(line: Mapped): Mapped[] {
   const parts: Mapped[] = [];
   let from = 0;
   let depth = 0;
-  for (const { index, 0: mark } of line.text.matchAll(/[()（）,，、]/g)) {
+  for (const { index, 0: mark } of line.text.matchAll(/[()（）,，、/]/g)) {
     if (mark === "(" || mark === "（") depth++;
     else if (mark === ")" || mark === "）") depth--;
     else if (depth === 0) {

@@ -47,6 +47,11 @@ describe("dependencies", () => {
       ["JUnit 5", "Mockito"],
     ],
     [
+      "lists below a caption in the plural",
+      "## Architecture\n\n**Stacks**\n- **Shop:** React 18 + Vite 5, Redux Toolkit\n- **Store:** Node.js 24",
+      ["React 18", "Vite 5", "Redux Toolkit", "Node.js 24"],
+    ],
+    [
       "lists without folders of the repository",
       "## Shared Libraries\n\n- **`internal/pricing`**: prices\n- `acme/kit`: widgets",
       ["acme/kit"],

@@ -73,6 +73,11 @@ test.each<readonly [string, string, readonly string[]]>([
     ["Order: id, total, note", "Line: id, order_id"],
   ],
   [
+    "a list of names with their fields in one run of code beside them",
+    "# Design\n\n## Data Model\n\n- **ORDER** — `id, total (net|gross), note?/remark? (one of both)`, kept for a year.\n- **SHOP** — one row: `name, street, town`. All blank hides it.\n",
+    ["ORDER: id, total, note, remark", "SHOP: name, street, town"],
+  ],
+  [
     "a struct outside the data model",
     `# Design\n\n## Overview\n\n${fence("go", "type Order struct {\n\tID string\n}")}`,
     ["Order: ID"],

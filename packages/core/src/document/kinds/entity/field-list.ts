@@ -4,8 +4,9 @@ import type { Claim } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { readMemberItem } from "../../shapes/member-item.ts";
-import { membersOfLine } from "../../shapes/member-line.ts";
-import { memberNames } from "../../shapes/member-table.ts";
+import { sliceInline } from "../../shapes/lines-of.ts";
+import { membersOfCode, membersOfLine } from "../../shapes/member-line.ts";
+import { type Member, memberNames } from "../../shapes/member-table.ts";
 import { announced, ownerAbove } from "./owner.ts";
 import { stateEntity, stateField, stateMember } from "./state.ts";
 
@@ -77,7 +78,12 @@ function readEntity(item: ItemView, out: Collector): void {
     stateField(out, item.label.text, name.text, {}, { range: wholeRange(name), place: "item" });
 }
 
-const typedFields = (item: ItemView): ReturnType<typeof membersOfLine> => (item.rest ? membersOfLine(item.rest) : []);
+/** The fields beside a label with their types, or in one run of code: `` **Order**: `id, total (net), note?` ``. */
+const typedFields = ({ rest, inline, label }: ItemView): readonly Member[] => {
+  if (!rest || !inline || !label) return [];
+  const typed = membersOfLine(rest);
+  return typed.length > 0 ? typed : membersOfCode(sliceInline(inline, inline.text.length - rest.text.length));
+};
 
 /** The names beside a label, if it is nothing but names: `id, name, email`. */
 const inlineFields = (item: ItemView): ReturnType<typeof memberNames> => {

@@ -3,9 +3,10 @@ import type { Inline } from "../../../syntax/block.ts";
 import { slice } from "../../../text/mapped.ts";
 import type { Collector } from "../../reading.ts";
 import { isStatus } from "../endpoint/statuses.ts";
+import { codeWords } from "./code.ts";
 import { stateError } from "./state-error.ts";
 
-// Errors that running text names with their status: `404 ORDER_NOT_FOUND`, `ORDER_NOT_FOUND` (404).
+// Errors that running text answers with: `404 ORDER_NOT_FOUND`, `ORDER_NOT_FOUND` (404), and `empty order -> kEmptyOrder`.
 
 const code = "[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+";
 const after = new RegExp(`(?<![\\w.])(?:HTTP )?([45]\\d\\d)[\\s:/–-]{1,3}[\`"(*]{0,2}(${code})(?!\\w|\\.\\w)`, "g");
@@ -28,4 +29,23 @@ export function readAnswered(inline: Inline, place: Place, out: Collector): void
     const name = slice(text, end - word.length, end);
     stateError({ code: word, from: 0, to: word.length }, name, place, { http: Number(status) }, out);
   }
+}
+
+/** States the code that an item ends with after an arrow, where a section lists errors. */
+export function readArrow(inline: Inline, place: Place, out: Collector): void {
+  if (place !== "item" || inline.text.length > 300) return;
+  const found = /\s(?:->|→|=>|⇒)\s*(\S{3,80})\s*$/.exec(inline.text);
+  if (!found) return;
+  const from = inline.text.lastIndexOf(found[1]!);
+  const isCode = inline.spans.some((span) => span.kind === "code" && span.from === from);
+  const word = found[1]!.replace(/[.,;]$/, "");
+  if (!isCode || !(/^k[A-Z]\w{2,}$/.test(word) || codeWords(word)[0]?.code === word)) return;
+  const meaning = inline.text.slice(0, found.index).replace(/\s+/g, " ").trim();
+  stateError(
+    { code: word, from: 0, to: word.length },
+    slice(inline, from, from + word.length),
+    place,
+    { meaning },
+    out,
+  );
 }

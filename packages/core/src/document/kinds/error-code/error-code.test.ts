@@ -10,6 +10,30 @@ const table = (...rows: string[]): string => rows.map((row) => `| ${row} |`).joi
 
 test.each([
   [
+    "labelled lines with their status",
+    '**Error Code**: `ErrOrderLost` / `ErrLineLost`  \n**HTTP Status**: 404 Not Found  \n**Message**: "Lost"',
+    [
+      ["ErrOrderLost", 404],
+      ["ErrLineLost", 404],
+    ],
+  ],
+  [
+    "items that end with them, and not with what becomes of it",
+    "## Error Handling\n\n- no order -> `kEmptyOrder`\n- store is down → `STORE_DOWN`\n- store is slow -> `retry`",
+    [
+      ["kEmptyOrder", undefined],
+      ["STORE_DOWN", undefined],
+    ],
+  ],
+  [
+    "a column of codes with a plain word among them",
+    `## Errors\n\n${table("Code | Message | HTTP", "--- | --- | ---", "`bad_order` | Lost | 400", "`auth` | Who? | 401")}`,
+    [
+      ["bad_order", 400],
+      ["auth", 401],
+    ],
+  ],
+  [
     "sentences that answer with them, and not with what HTTP calls its statuses",
     "Unknown orders return `404 ORDER_UNKNOWN`; a broken store answers 500 STORE_BROKEN. `ORDER_LOCKED` (423) means wait. Else 404 NOT_FOUND.",
     [

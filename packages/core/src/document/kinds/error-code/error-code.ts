@@ -3,10 +3,11 @@ import { type Context, within } from "../../context.ts";
 import type { KindReader } from "../../kind-reader.ts";
 import { partLabel } from "../../shapes/list-view.ts";
 import { statusesIn } from "../endpoint/statuses.ts";
-import { readAnswered } from "./answered.ts";
+import { readAnswered, readArrow } from "./answered.ts";
 import { codesOf, codeWords } from "./code.ts";
 import { listsErrors, speaksOfErrors } from "./context.ts";
 import { readDeclarations, readExamples, readSentinels } from "./fence.ts";
+import { readLabelledErrors } from "./labelled.ts";
 import { classesNamed, errorList } from "./list.ts";
 import { stateError } from "./state-error.ts";
 import { errorTable } from "./table.ts";
@@ -35,6 +36,8 @@ export const errorCodes: KindReader = {
   prose(inline, place, context, out) {
     if (place !== "item" && place !== "prose") return;
     if (!within(context, "testing-strategy", "alternatives", "history")) readAnswered(inline, place, out);
+    readLabelledErrors(inline, place, out);
+    if (listsErrors(context)) readArrow(inline, place, out);
     const { label, rest } = partLabel(inline);
     if (!label || !rest) return;
     for (const word of classesNamed(rest.text, label.text.trim())) stateError(word, rest, place, {}, out);

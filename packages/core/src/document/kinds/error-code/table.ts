@@ -1,10 +1,10 @@
-import type { Row } from "../../../syntax/block.ts";
+import type { Cell, Row } from "../../../syntax/block.ts";
 import type { Context } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
 import { saysNothing } from "../../shapes/phrase.ts";
 import { cellOf, hasRole, type TableView } from "../../shapes/table-view.ts";
 import { statusesIn } from "../endpoint/statuses.ts";
-import { codesOf, codeWords } from "./code.ts";
+import { codesOf, type CodeWord, codeWords } from "./code.ts";
 import { listsErrors, speaksOfErrors } from "./context.ts";
 import { stateError } from "./state-error.ts";
 
@@ -23,7 +23,8 @@ export const errorTable: Claim<TableView> = {
     for (const row of view.table.rows) {
       const cell = row.cells[column];
       if (!cell) continue;
-      for (const word of codesOf(cell.text)) stateError(word, cell, "row", factsOf(view, row, column), out);
+      for (const word of codesOfCell(cell, view.roles[column] === "code"))
+        stateError(word, cell, "row", factsOf(view, row, column), out);
     }
   },
 };
@@ -43,14 +44,28 @@ function codeColumn(view: TableView): number | null {
 function rankOf(view: TableView, index: number): number {
   const role = view.roles[index];
   const named = role === "code" || role === "error" || speaksOfErrors(view.titles[index] ?? "");
-  const cells = view.table.rows.map((row) => row.cells[index]?.text.trim() ?? "").filter((text) => !saysNothing(text));
+  const cells = view.table.rows
+    .flatMap((row) => row.cells[index] ?? [])
+    .filter((cell) => !saysNothing(cell.text.trim()));
   if (cells.length === 0) return 0;
-  const codes = cells.filter((text) => (named ? codesOf(text) : whollyCodes(text)).length > 0);
+  const codes = cells.filter((cell) =>
+    named ? codesOfCell(cell, role === "code").length > 0 : whollyCodes(cell.text.trim()).length > 0,
+  );
   // Beside a column of statuses, some rows may tell the error in words alone.
   if (codes.length < cells.length * 0.5 || (codes.length === cells.length * 0.5 && !hasRole(view, "http-status")))
     return 0;
-  const ofClasses = codes.every((text) => /(?:Exception|Error)\b/.test(text) && !/_/.test(text));
+  const ofClasses = codes.every(({ text }) => /(?:Exception|Error)\b/.test(text) && !/_/.test(text));
   return (role === "code" ? 3 : named ? 2 : 1) + (ofClasses ? 0 : 0.5);
+}
+
+/** The codes of a cell. In a column of codes a plain word counts as well if it is set as code: `auth`. */
+function codesOfCell(cell: Cell, ofCodes: boolean): CodeWord[] {
+  const codes = codesOf(cell.text);
+  if (codes.length > 0 || !ofCodes) return codes;
+  const text = cell.text.trim();
+  const from = cell.text.indexOf(text);
+  const marked = cell.spans.some((span) => span.kind === "code" && span.from <= from && span.to >= from + text.length);
+  return marked && /^[a-z][a-z-]{1,40}$/.test(text) ? [{ code: text, from, to: from + text.length }] : [];
 }
 
 /** A column that no title explains counts by cells that hold codes and nothing else. */

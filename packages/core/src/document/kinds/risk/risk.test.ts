@@ -29,6 +29,11 @@ describe("risks", () => {
       ["Stands in the open|||A lock"],
     ],
     ["none that is denied", "## Risks\n\n- None to the store\n- No known risks\n- No way back", ["No way back|||"]],
+    [
+      "a table of findings with their impact, in a chapter on risks",
+      "## Known gaps and risks\n\n| Area | Finding | Impact |\n|-|-|-|\n| **Stock drift** | Counted twice | Orders are late |\n| Old prices | Cached | - |",
+      ["Stock drift|Orders are late||", "Old prices|||"],
+    ],
     ["no ranges of scores", "## Risk Scoring\n\n- **0 - 39**: low\n- **40 - 100**: high", []],
     [
       "a German table",

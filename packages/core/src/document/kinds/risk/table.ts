@@ -19,6 +19,8 @@ export function sureOfRiskTable(view: TableView, context: Context): number {
   if (risk && answered) return 0.9;
   if (risk && (inChapter || view.roles.indexOf("risk") === 0) && !risksAreLevels(view)) return 0.8;
   if (answered && (levels || inChapter)) return 0.85;
+  // In their own chapter a table that tells the impact of what it finds lists risks, whatever it calls them.
+  if (within(context, "risks") && hasRole(view, "impact") && !hasRole(view, "status", "decision", "change")) return 0.8;
   if (answered && hasRole(view, "threat")) return 0.6;
   if (answered && hasRole(view, "trigger")) return 0.7;
   return 0;

@@ -44,5 +44,10 @@ it.each<[string, string, string[]]>([
     "## Testing\n\n- `orders`: contract tests, each store in turn\n- `pages`: golden-image tests\n- `jest`: unit tests",
     ["contract tests (contract)", "golden-image tests (other)"],
   ],
+  [
+    "items that are nothing but their names",
+    "## Testing\n\n1. Late order test\n- the order comes late\n- Write a test for it\n\n2. lost order tests",
+    ["Late order test (other)", "lost order tests (other)"],
+  ],
   ["tools are none", "## Testing\n\n- **JUnit 5**: unit tests", []],
 ])("suites in %s", (_, text, expected) => expect(suitesIn(text)).toEqual(expected));

@@ -99,7 +99,9 @@ function nameOf(item: ItemView, context: Context): Mapped | null {
   if (!label) {
     const phrase = suitePhrase(rest ?? inline);
     const said = phrase && (rest ?? inline).text.indexOf(phrase.text) < 12 && !tellsOfSingleTests.test(inline.text);
-    return said ? phrase : null;
+    if (said) return phrase;
+    const whole = rest ?? inline;
+    return within(context, "testing-strategy") && isNameOfTests(whole.text) ? whole : null;
   }
   if (labelStyle === "code" && /\s-|[&;|]/.test(label.text)) return null;
   const suite = isSuite(label);
@@ -111,6 +113,13 @@ function nameOf(item: ItemView, context: Context): Mapped | null {
   if (isProduct(partVersion(label).name.text) || label.text.startsWith("@")) return null;
   return suite && labelStyle === "plain" && label.text.length > 40 ? suitePhrase(label) : label;
 }
+
+/** `Late order test`: an item that is nothing but a few words that say they are a test. */
+const isNameOfTests = (text: string): boolean =>
+  namesTests(text) &&
+  text.trim().split(/\s+/).length <= 6 &&
+  !tellsOfSingleTests.test(text) &&
+  !tellsOfTesting.test(text);
 
 /** `` `orders`: contract tests for each store ``: the tests of a part begin the words beside its name. */
 function suiteBeside({ label, labelStyle, rest, separator }: ItemView): Mapped | null {
