@@ -41,12 +41,12 @@ it.each<[string, string, string[]]>([
   ],
   [
     "the words beside the parts that they test",
-    "## Testing\n\n- `orders`: contract tests, each store in turn\n- `pages`: golden-image tests\n- `jest`: unit tests",
+    "## Testing\n\n- `orders`: contract tests, each store in turn\n- `pages`: golden-image tests\n- `jest`: unit tests\n- **Speed:** Load tests should be quick",
     ["contract tests (contract)", "golden-image tests (other)"],
   ],
   [
     "items that are nothing but their names",
-    "## Testing\n\n1. Late order test\n- the order comes late\n- Write a test for it\n\n2. lost order tests",
+    "## Testing\n\n1. Late order test\n- the order comes late\n- Write a test for it\n- Reset the store between tests\n- Minimum 9 orders per stock test\n\n2. lost order tests",
     ["Late order test (other)", "lost order tests (other)"],
   ],
   ["tools are none", "## Testing\n\n- **JUnit 5**: unit tests", []],

@@ -57,7 +57,9 @@ function testsTold(rest: Mapped): Mapped | null {
   const found = /^[^\p{L}\n]{0,6}((?:[\p{L}\d-]{2,20}\s){1,3}(?:tests|test suite))(?![\p{L}-])/u.exec(
     rest.text.slice(0, 80),
   );
-  return found ? slice(rest, found[0].length - found[1]!.length, found[0].length) : null;
+  return found && !tellsOfSingleTests.test(found[1]!)
+    ? slice(rest, found[0].length - found[1]!.length, found[0].length)
+    : null;
 }
 
 /** One or two words with capitals that say of which kind the tests are, rather than what is done with them. */
@@ -117,7 +119,8 @@ function nameOf(item: ItemView, context: Context): Mapped | null {
 /** `Late order test`: an item that is nothing but a few words that say they are a test. */
 const isNameOfTests = (text: string): boolean =>
   namesTests(text) &&
-  text.trim().split(/\s+/).length <= 6 &&
+  /^\S+(?:\s\S+){1,5}$/.test(text.trim()) &&
+  !/\d|[/:]|\s(?:for|per|between|with|in|of|on|to|by|before|after|during|from|and|all|each|every|the)\s/i.test(text) &&
   !tellsOfSingleTests.test(text) &&
   !tellsOfTesting.test(text);
 
@@ -126,8 +129,12 @@ function suiteBeside({ label, labelStyle, rest, separator }: ItemView): Mapped |
   if (!label || !rest || separator === "" || labelStyle === "plain") return null;
   if (isProduct(partVersion(label).name.text)) return null;
   const phrase = tellsOfTesting.test(label.text) ? null : suitePhrase(rest);
-  return phrase && rest.text.indexOf(phrase.text) < 3 ? phrase : null;
+  if (!phrase || rest.text.indexOf(phrase.text) >= 3) return null;
+  return rules.test(rest.text.slice(rest.text.indexOf(phrase.text) + phrase.text.length)) ? null : phrase;
 }
+
+/** After the name of tests: what tests in general are to do. */
+const rules = /^\s+(?:should|must|shall|will|can|may|need|are|is|run|take|have|has|do|does|don[’']t|cannot)\b/i;
 
 const groupsBoldItems = (context: Context): boolean =>
   within(context, "testing-strategy") && groupsTests.test(context.path.at(-1) ?? "");

@@ -71,7 +71,7 @@ const approach = /\s(?:approach|strategy|plan)\s*$/i;
 
 /** Words before a phrase by which it tells of single tests, or asks for some, and names no group: `Each unit test runs alone`. */
 export const tellsOfSingleTests =
-  /^\W*(?:each|every|all|any|no|none|some|most|these|those|this|both|run|running|use|using|write|add|create|ensure|keep|make|do not|don[’']t|jeder?s?|alle|chaque|tous|cada|todos|ogni|tutti|кажд\S+|все)\b/i;
+  /^\W*(?:each|every|all|any|no|none|some|most|these|those|this|both|run|running|use|using|write|add|create|ensure|keep|make|mock|stub|reset|minimum|maximum|set ?up|prepare|skip|enable|extend|update|fix|migrate|remove|delete|verify|check|execute|perform|automate|improve|increase|mark|tag|group|do not|don[’']t|jeder?s?|alle|chaque|tous|cada|todos|ogni|tutti|кажд\S+|все)\b/i;
 
 /** `OrderServiceTest`, `orders.spec.ts`, `Domain Layer Tests`: a name that says it holds tests. */
 export const namesTests = (name: string): boolean =>
