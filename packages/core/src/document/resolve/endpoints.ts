@@ -98,15 +98,21 @@ function shortFor(
   meant: ReadonlyMap<ElementId, Known>,
 ): Known | null {
   const [first] = endpoint.segments;
-  if (first === undefined || first === "" || first === "{}" || /^(?:api|rest|v\d+)$/.test(first)) return null;
+  if (first === undefined || first === "" || first === "{}" || isBase(first)) return null;
   const longer = (byTail.get(tail(endpoint.method, endpoint.segments)) ?? []).filter((other) => !meant.has(other.id));
   if (longer.length !== 1) return null;
   const [other] = longer as [Known];
   const left = other.segments.slice(0, other.segments.length - endpoint.segments.length);
   if (!endpoint.listed) return other;
-  const base = /^(?:api|rest|v\d+)$/.test(left[0]!) && !left.includes("{}");
+  const base = isBase(left[0]!) && !left.includes("{}");
+  // Two that have a heading each are one only if nothing but a base path parts them.
+  if (isHeaded(endpoint) && isHeaded(other) && !left.every(isBase)) return null;
   return base && !inOneSection(endpoint, other) ? other : null;
 }
+
+const isBase = (segment: string): boolean => /^(?:api|rest|v\d+)$/.test(segment);
+
+const isHeaded = ({ statements }: Known): boolean => statements.some(({ origin }) => origin.place === "heading");
 
 function inOneSection(a: Known, b: Known): boolean {
   const sections = new Set(a.statements.map((statement) => statement.origin.section));

@@ -19,7 +19,7 @@ export const canonicalName = remembered((name: string): string =>
     .replace(/^-+|-+$/g, ""),
 );
 
-/** The canonical form of a path: parameters of any style by position only, no query, no trailing slash: `/users/:id` is `/users/{}`. */
+/** The canonical form of a path: parameters of any style, and `*`, by position only, no query, no trailing slash: `/users/:id` is `/users/{}`. */
 export const canonicalRoute: (path: string) => string = remembered((path: string): string => {
   const clean = path
     .replace(/^[a-z][a-z+.-]*:\/\/[^/]*/i, "")
@@ -28,7 +28,9 @@ export const canonicalRoute: (path: string) => string = remembered((path: string
     .replace(/(.)\/$/, "$1");
   const segments = clean
     .split("/")
-    .map((segment) => (isParameter(segment) ? "{}" : segment.replace(/\{[^}]*\}/g, "{}").toLowerCase()));
+    .map((segment) =>
+      segment === "*" || isParameter(segment) ? "{}" : segment.replace(/\{[^}]*\}/g, "{}").toLowerCase(),
+    );
   const joined = segments.join("/");
   return joined.startsWith("/") ? joined : `/${joined}`;
 });

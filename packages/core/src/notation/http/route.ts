@@ -25,7 +25,8 @@ export function readRoute(text: string, at: number): Route | null {
   }
   const to = endOfPath(text, from);
   const path = text.slice(from, to);
-  if (/\*|\.\.|\/\//.test(path) || to - from > longest) return null;
+  // A star between two slashes stands for any value; everywhere else it makes a pattern of the path.
+  if (/(?<!\/)\*|\*(?!\/\w|\/\{)|\.\.|\/\//.test(path) || to - from > longest) return null;
   if (path.length > 1 && !/[\w}\]>]/.test(path)) return null;
   const { names, end } = readQuery(text, to);
   return { path, host: lead.host, query: names, from, to, end };

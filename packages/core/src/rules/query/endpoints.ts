@@ -9,7 +9,7 @@ import { stands } from "./statements.ts";
 
 export type Endpoint = Element<"endpoint">;
 
-/** The HTTP operations of a design that are not said to be gone, with paths of their own. */
+/** The HTTP operations of a design that are not said to be gone, with paths of their own. What a gateway passes on is none. */
 export const operationsOf = (design: Design): Endpoint[] =>
   ofKind(design.model, "endpoint").filter((endpoint) => endpoint.facts.path.startsWith("/") && stands(endpoint));
 

@@ -7,6 +7,7 @@ import type { KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import { stateOf } from "../../state.ts";
 import { measureOf } from "./classify.ts";
+import { demandOn } from "./demand.ts";
 import { stateAccess } from "./of-endpoint.ts";
 
 /**
@@ -82,16 +83,13 @@ function shortened(name: Mapped): Mapped {
   return trimmed(slice(name, 0, Math.min(end, 120)));
 }
 
-const demand =
-  /\b(?:requires?|needs?|only|restricted to|limited to|accessible (?:only )?(?:by|to|for)|must (?:have|be)|available (?:only )?to)\b[^.;\n]{0,60}?\b((?:[A-Z_]{3,30}|\w{3,20})\s(?:roles?|permissions?|scopes?|privileges?|users?)|admin(?:s|istrators?)?(?:\s(?:role|users?))?|authenticat(?:ion|ed(?: users?)?)|(?:JWT|bearer|access)(?:\stoken)?|API[- ]keys?)\b/i;
-
 /** `` `POST /orders` requires the ADMIN role `` */
 function readSentences(inline: Inline, place: "prose" | "item", context: Context, out: Collector): void {
   const lines = requestLines(inline.text);
   if (lines.length === 0 || lines.length > 4) return;
   const after = inline.text.slice(lines.at(-1)!.route.end, lines.at(-1)!.route.end + 160).split(/[.;\n]\s/)[0]!;
-  const access = demand.exec(after)?.[1];
-  if (!access || /\b(?:not|never|no longer|without)\b/i.test(after.slice(0, after.indexOf(access)))) return;
+  const access = demandOn(after);
+  if (!access) return;
   for (const line of lines)
     for (const method of line.methods)
       stateAccess(

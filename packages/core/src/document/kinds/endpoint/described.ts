@@ -4,6 +4,7 @@ import type { Block, Inline, Table } from "../../../syntax/block.ts";
 import type { Body } from "../../../syntax/section.ts";
 import { partLabel } from "../../shapes/list-view.ts";
 import { cellOf, hasRole, viewTable } from "../../shapes/table-view.ts";
+import { demandIn } from "../control/demand.ts";
 import { isStatus, statusesIn } from "./statuses.ts";
 
 type Parameter = NonNullable<EndpointFacts["parameters"]>[number];
@@ -43,6 +44,10 @@ export function describe(body: Body): Partial<EndpointFacts> {
   if (first?.kind === "paragraph" && !partLabel(first.inline).label && requestLines(first.inline.text).length === 0)
     facts.summary ??= first.inline.text.replace(/\s+/g, " ").trim().slice(0, 300);
   for (const block of body.blocks) if (block.kind === "table") readTable(block, statuses, parameters);
+  for (const block of body.blocks) {
+    const access = facts.access === undefined && block.kind === "paragraph" ? demandIn(block.inline.text) : undefined;
+    if (access) facts.access = access;
+  }
   if (statuses.length > 0) facts.statuses = [...new Set(statuses)];
   if (parameters.length > 0) facts.parameters = parameters;
   return facts;

@@ -58,6 +58,17 @@ test.each([
     "```mermaid\nsequenceDiagram\n  participant I as Keycloak :8080\n  participant S as Stripe Adapter\n  A->>I: POST /token\n  A->>S: POST /charges\n```",
     ["POST /charges"],
   ],
+  ["a path in which a part may be anything", "### GET /owners/*/pets/{id}", ["GET /owners/*/pets/{id}"]],
+  [
+    "what a gateway passes on",
+    table("Gateway path | Goes to", "--- | ---", "`/api/orders/**` | orders", "`/api/stock/*` | stock"),
+    ["ANY /api/orders/**", "ANY /api/stock/*"],
+  ],
+  [
+    "headings that end alike",
+    "### GET /owners/{id}\n\nOne.\n\n### GET /api/gateway/owners/{id}\n\nBoth.",
+    ["GET /owners/{id}", "GET /api/gateway/owners/{id}"],
+  ],
   ["a message of a diagram", "```mermaid\nsequenceDiagram\n  A->>B: POST /orders\n```", ["POST /orders"]],
 ])("%s", (_name, text, expected) => {
   expect(endpointsIn(text)).toEqual(expected);
@@ -68,6 +79,7 @@ test.each([
   ["another system's interface", "### External APIs\n\n- `GET /v2/rates`"],
   ["a client's call", "```ts\nawait axios.get('/orders', options)\n```"],
   ["a pattern", table("Path | Method | Role", "--- | --- | ---", "/api/admin/** | GET | admin")],
+  ["a table of rights", table("Path | Service | Role", "--- | --- | ---", "/api/admin/** | admin | ADMIN")],
   ["a table of other things", table("Component | Path", "--- | ---", "Orders | /srv/orders")],
 ])("%s is no endpoint of the system", (_name, text) => {
   expect(endpointsIn(text)).toEqual([]);
@@ -158,6 +170,21 @@ test("two listed endpoints stay two, though one ends like the other", () => {
     "GET | /orders/{id}/users | Those of an order",
   );
   expect(endpointsIn(text)).toEqual(["GET /users", "GET /orders/{id}/users"]);
+});
+
+test.each([
+  ["Needs a bearer token with the role `clerk`. Creates an order.", "bearer token with the role clerk"],
+  ["Creates an order. This endpoint requires the ADMIN role.", "ADMIN role"],
+  ["No authentication required.", "public"],
+  ["Creates an order; the token is kept.", undefined],
+  ["Needs no token.", undefined],
+])("the description of an endpoint says who may call: %s", (text, access) => {
+  const [endpoint] = statedIn("endpoint", `### POST /orders\n\n${text}\n`);
+  expect(endpoint!.facts.access).toBe(access);
+});
+
+test("what is announced as planned is planned", () => {
+  expect(statedIn("endpoint", "Planned: `DELETE /orders/{id}`. Not started.")[0]!.state).toBe("planned");
 });
 
 test("is total on any text", () => {

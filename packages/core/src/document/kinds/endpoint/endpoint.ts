@@ -2,17 +2,27 @@ import { operationsOf } from "../../../notation/http/read.ts";
 import { requestLines } from "../../../notation/http/request-line.ts";
 import { sourceRange } from "../../../text/mapped.ts";
 import type { Notated, Operation } from "../../../notation/notation.ts";
-import type { KindReader } from "../../kind-reader.ts";
+import type { Claim, KindReader } from "../../kind-reader.ts";
+import type { TableView } from "../../shapes/table-view.ts";
 import { stateOfNew } from "../../state-of-new.ts";
 import { stateAccess } from "../control/of-endpoint.ts";
 import { describe, describesOne } from "./described.ts";
 import { readFences } from "./fences.ts";
 import { readLabelledPairs } from "./labelled.ts";
+import { patternTable } from "./patterns.ts";
 import { readRequestLines } from "./prose.ts";
 import { readRpcItem } from "./rpc.ts";
 import { isForeignService } from "./foreign.ts";
 import { stateOperation } from "./state-operation.ts";
 import { endpointTable } from "./table.ts";
+
+const endpointTables: Claim<TableView> = {
+  sure: (view, context) => Math.max(endpointTable.sure(view, context), patternTable.sure(view, context)),
+  read(view, context, out) {
+    const table = endpointTable.sure(view, context) > 0 ? endpointTable : patternTable;
+    table.read(view, context, out);
+  },
+};
 
 /**
  * The operations of the system's own interface, however they are written: in tables, headings, lists, words, requests,
@@ -20,7 +30,7 @@ import { endpointTable } from "./table.ts";
  */
 export const endpoints: KindReader = {
   kinds: ["endpoint"],
-  table: endpointTable,
+  table: endpointTables,
   headed: {
     sure: (view) => (describesOne(view.body) ? 0.95 : 0),
     read({ body, title }, context, out) {

@@ -1,4 +1,4 @@
-import type { Place } from "../../../model/element.ts";
+import type { Place, State } from "../../../model/element.ts";
 import { operationsOf } from "../../../notation/http/read.ts";
 import { requestLines } from "../../../notation/http/request-line.ts";
 import type { Inline } from "../../../syntax/block.ts";
@@ -12,13 +12,14 @@ import { stateOperation } from "./state-operation.ts";
 export function readRequestLines(inline: Inline, place: Place, context: Context, out: Collector): void {
   if (!inline.text.includes("/")) return;
   const lines = requestLines(inline.text);
+  const said = stateBefore(inline.text.slice(0, lines[0]?.from ?? 0));
   for (const [i, line] of lines.entries()) {
     const after = inline.text.slice(
       line.route.end,
       Math.min(lines[i + 1]?.from ?? inline.text.length, line.route.end + 60),
     );
     const mark = /^[\s`]*[([（][^()[\]（）\n]{2,40}[)\]）]/.exec(after)?.[0];
-    const state = mark ? stateOfNew(mark) : undefined;
+    const state = (mark ? stateOfNew(mark) : undefined) ?? said;
     const summary =
       place === "item" && lines.length === 1 ? summaryAfter(inline.text.slice(line.route.end)) : undefined;
     const at = {
@@ -29,6 +30,12 @@ export function readRequestLines(inline: Inline, place: Place, context: Context,
     };
     for (const operation of operationsOf(line)) stateOperation(operation, at, context, out);
   }
+}
+
+/** What is announced of all that follows: "Planned: `DELETE /orders/{id}`". */
+function stateBefore(text: string): State | undefined {
+  const words = /^[\s*_`]{0,6}([\p{L} -]{3,30}?)[*_]{0,2}[:：][\s*_`]{0,6}$/u.exec(text.slice(0, 60))?.[1];
+  return words ? stateOfNew(`(${words})`) : undefined;
 }
 
 /** `GET /orders - lists the orders`: what stands after the dash or colon, as far as its line goes. */

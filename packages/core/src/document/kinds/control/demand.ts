@@ -1,0 +1,37 @@
+// Sentences that say who may call: "needs a bearer token", "is restricted to the ADMIN role".
+
+const demand =
+  /\b(?:requires?|needs?|only|restricted to|limited to|accessible (?:only )?(?:by|to|for)|must (?:have|be)|available (?:only )?to)\b[^.;\n]{0,60}?\b((?:[A-Z_]{3,30}|\w{3,20})\s(?:roles?|permissions?|scopes?|privileges?|users?)|admin(?:s|istrators?)?(?:\s(?:role|users?))?|authenticat(?:ion|ed(?: users?)?)|(?:JWT|bearer|access)(?:\stoken)?|API[- ]keys?)\b/i;
+
+/** Whom a clause about an operation lets in; `null` where it says nothing of it, or takes it back. */
+export function demandOn(clause: string): string | null {
+  const access = demand.exec(clause)?.[1];
+  if (!access || /\b(?:not|never|no|no longer|without)\b/i.test(clause.slice(0, clause.indexOf(access)))) return null;
+  return access;
+}
+
+const longest = 1_000;
+const subject = /^(?:(?:this|the)\s+(?:endpoint|operation|route|call|request)\s+|it\s+|callers?\s+|access\s+)?/i;
+
+/** Whom the description of one operation lets in, by the first of its sentences that says it, with the words after it. */
+export function demandIn(description: string): string | undefined {
+  for (const sentence of description.slice(0, longest).split(/(?<=[.;!?])\s/)) {
+    const plain = sentence.replace(/[`*_]/g, "").replace(/\s+/g, " ").trim();
+    if (
+      /^(?:no (?:authentication|authorization|token|login)(?: is)?(?: required| needed)?|public|open to (?:all|anyone|everybody))[.;]?$/i.test(
+        plain,
+      )
+    )
+      return "public";
+    const said = plain.replace(subject, "");
+    if (
+      !/^(?:is |are |must |can |may )?(?:requires?|needs?|only|restricted|limited|accessible|must|available|authenticated)\b/i.test(
+        said,
+      )
+    )
+      continue;
+    const access = demandOn(said);
+    if (access) return said.slice(said.indexOf(access)).replace(/[.;]$/, "").slice(0, 120);
+  }
+  return undefined;
+}
