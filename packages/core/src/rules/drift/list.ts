@@ -6,6 +6,7 @@ import { errorCodeDrift } from "./error-code-drift.ts";
 import { foreignKeyDrift } from "./foreign-key-drift.ts";
 import { indexDrift } from "./index-drift.ts";
 import { nodeDrift } from "./node-drift.ts";
+import { endpointDrift } from "./endpoint-drift.ts";
 import { pathDrift } from "./path-drift.ts";
 import { tableDrift } from "./table-drift.ts";
 import type { Verifier } from "./verifier.ts";
@@ -22,4 +23,5 @@ export const verifiers: readonly Verifier[] = [
   componentDrift,
   arrowDrift,
   nodeDrift,
+  endpointDrift,
 ];

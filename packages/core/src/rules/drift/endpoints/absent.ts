@@ -1,0 +1,95 @@
+import { missing, uncheckable } from "../answer.ts";
+import type { Answer } from "../claim.ts";
+import { knowing } from "../reality.ts";
+import type { Asked } from "./asked.ts";
+import { none, type Shift } from "./base-path.ts";
+import { findLoose, hasTail } from "./match.ts";
+import { type Near, nearTo } from "./near.ts";
+import { isPattern, shown } from "./route.ts";
+import { unreadIn } from "./unread.ts";
+import type { View } from "./view.ts";
+
+/** What is said of an endpoint that no source has: missing only where whoever looked would have seen it. */
+export function absent(
+  asked: Asked,
+  shift: Shift,
+  scope: string | null,
+  view: View,
+  because: readonly string[],
+): Answer {
+  const { claim, family, segments } = asked;
+  const { reality, index, described } = view;
+  const known = knowing(reality, "endpoint").filter((survey) =>
+    index.all.some(({ found, family: other, role }) => found.survey === survey && other === family && role === "code"),
+  );
+  if (isPattern(segments)) return absentPattern(asked, view);
+  const promised = index.all.find((route) => route.role === "contract" && route.family === family);
+  if (known.length === 0)
+    return uncheckable(
+      claim,
+      promised
+        ? `${promised.found.survey.target || "The contract"} does not have ${claim.name}, and no code that serves endpoints was found.`
+        : `No code that serves endpoints ${family === "http" ? "" : "of this kind "}was found.`,
+    );
+  const loose = findLoose(index, asked, shift, described);
+  if (loose) return uncheckable(claim, whyLoose(asked, loose));
+  const near = nearTo(index, asked, shift, described, view.design);
+  const unread = unreadIn(reality, scope);
+  if (unread !== null) return uncheckable(claim, unread);
+  const tail = hasTail(index, asked);
+  if (tail && !view.settled && !described.has(tail))
+    return uncheckable(claim, `${shown(tail)} ends alike; whether it is meant cannot be told.`);
+  if (described.size === 0)
+    return uncheckable(
+      claim,
+      "None of the endpoints of the design is in the code that was read; it may speak of another system.",
+    );
+  const where = scope ? `route of ${scope}` : "route of the code";
+  return missing(
+    claim,
+    `No ${where} serves ${claim.name}${endOf(near)}`,
+    known.find(({ target }) => target === scope) ?? known[0]!,
+    {
+      ...(near?.fix ? { fixes: [near.fix] } : {}),
+      advice: `Serve ${claim.name}, or take it from the design.`,
+      because: [
+        ...because,
+        `${index.all.filter(({ role }) => role === "code").length} routes of the code were read, and none is this one.`,
+      ],
+    },
+  );
+}
+
+const whyLoose = ({ claim }: Asked, { route, is }: NonNullable<ReturnType<typeof findLoose>>): string => {
+  switch (is) {
+    case "tail":
+      return `${shown(route)} ends alike; what stands before it could not be read.`;
+    case "instance":
+      return `${shown(route)} takes ${claim.name} in; whether that is meant cannot be told.`;
+    case "several":
+      return `${shown(route)} and others are there for ${claim.name}; whether they are meant cannot be told.`;
+    case "pattern":
+      return `${claim.name} is passed on by ${shown(route)}; where to, was not followed.`;
+  }
+};
+
+/** A pattern of a gateway is there, or not, among the patterns of gateways. */
+function absentPattern(asked: Asked, { index, described, design }: View): Answer {
+  const { claim, segments } = asked;
+  const gateway = index.all.filter(({ role }) => role === "gateway");
+  const lead = segments.slice(0, -1);
+  const below = index.all.find(
+    (route) => route.role === "code" && lead.every((segment, i) => segment === route.segments[i]),
+  );
+  if (gateway.length < 2 || !gateway.some((route) => described.has(route)) || (below && lead.length > 1))
+    return uncheckable(claim, `${claim.facts.path} stands for many paths; no gateway that was read tells of it.`);
+  const near = nearTo(index, asked, none, described, design);
+  return missing(
+    claim,
+    `No gateway passes ${claim.facts.path} on${endOf(near)}`,
+    gateway[0]!.found.survey,
+    near?.fix ? { fixes: [near.fix] } : {},
+  );
+}
+
+const endOf = (near: Near | null): string => (near ? `; ${near.words}${near.words.endsWith("?") ? "" : "."}` : ".");

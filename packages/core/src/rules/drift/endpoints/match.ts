@@ -1,0 +1,98 @@
+import { type Asked } from "./asked.ts";
+import { isNone, none, type Shift, shifted } from "./base-path.ts";
+import { type BuiltRoute, isAny, isInstance, isPattern, methodFits, samePath, takesIn } from "./route.ts";
+
+/** What was found of an endpoint that is asked for. */
+export interface Match {
+  /** Routes with this method and path. */
+  readonly same: readonly BuiltRoute[];
+  /** The part before the paths under which they were found. */
+  readonly shift: Shift;
+}
+
+/** Looks up routes by their paths. */
+export interface Index {
+  readonly all: readonly BuiltRoute[];
+  readonly byPath: ReadonlyMap<string, readonly BuiltRoute[]>;
+}
+
+export function indexOf(routes: readonly BuiltRoute[]): Index {
+  const byPath = new Map<string, BuiltRoute[]>();
+  for (const route of routes) {
+    const key = `${route.family} ${route.segments.join("/")}`;
+    const same = byPath.get(key);
+    if (same) same.push(route);
+    else byPath.set(key, [route]);
+  }
+  return { all: routes, byPath };
+}
+
+/** The routes with the method and path of a claim, where the path is known in whole. */
+export function findSame({ byPath }: Index, { method, segments, family }: Asked, shift: Shift): readonly BuiltRoute[] {
+  const path = shifted(segments, shift);
+  if (!path) return [];
+  return (byPath.get(`${family} ${path.join("/")}`) ?? []).filter(
+    (route) => !route.partial && methodFits(method, route.method),
+  );
+}
+
+/** The routes of a claim, below what is common to its group, to its document, or as written. */
+export function findMatch(index: Index, asked: Asked, shifts: readonly Shift[]): Match {
+  for (const shift of [...shifts, none]) {
+    const same = findSame(index, asked, shift);
+    if (same.length > 0) return { same, shift };
+  }
+  return { same: [], shift: shifts[0] ?? none };
+}
+
+/** What is there though not under this very path: why nobody can say that the endpoint is missing. */
+export function findLoose(
+  { all }: Index,
+  { method, segments, family }: Asked,
+  shift: Shift,
+  described: ReadonlySet<BuiltRoute>,
+): { readonly route: BuiltRoute; readonly is: "tail" | "instance" | "several" | "pattern" } | null {
+  const path = shifted(segments, shift) ?? segments;
+  const mine = all.filter((route) => route.family === family && methodFits(method, route.method));
+  const tail = mine.find((route) => route.partial && endsAlike(path, route.segments));
+  if (tail) return { route: tail, is: "tail" };
+  const instance = mine.find((route) => !route.partial && isInstance(path, route.segments) && !described.has(route));
+  if (instance) return { route: instance, is: "instance" };
+  const several = mine.filter((route) => !route.partial && isInstance(route.segments, path));
+  if (several.length > 1) return { route: several[0]!, is: "several" };
+  const pattern = all.find(
+    (route) =>
+      route.family === family &&
+      isPattern(route.segments) &&
+      !samePath(route.segments, path) &&
+      !isPattern(path) &&
+      takesIn(route.segments, path),
+  );
+  return pattern ? { route: pattern, is: "pattern" } : null;
+}
+
+/** Whether one path ends with the other, which must tell more than parameters. */
+export function endsAlike(path: readonly string[], end: readonly string[]): boolean {
+  const [short, long] = path.length < end.length ? [path, end] : [end, path];
+  if (short.every((segment) => segment === "{}")) return false;
+  return short.every((segment, i) => segment === long[i + long.length - short.length]);
+}
+
+/** Whether a claim, a document's base left aside, has a route under any part before it. */
+export const hasTail = (index: Index, asked: Asked): BuiltRoute | null =>
+  index.all.find(
+    (route) =>
+      !route.partial &&
+      route.family === asked.family &&
+      !isPattern(route.segments) &&
+      methodFits(asked.method, route.method) &&
+      !isAny(route.method) &&
+      endsAlike(asked.segments, route.segments),
+  ) ?? null;
+
+export const describesShift = ({ add, drop }: Shift): string | null =>
+  isNone({ add, drop })
+    ? null
+    : add.length > 0
+      ? `The paths of the design are read below /${add.join("/")}, under which most of them are found.`
+      : `The paths of the design are read without /${drop.join("/")}, without which most of them are found.`;

@@ -1,0 +1,112 @@
+import type { TextEdit } from "../../../text/edit.ts";
+import type { Fix } from "../../../text/diagnostic.ts";
+import { distance } from "../../../text/nearest.ts";
+import type { Design } from "../../../document/design.ts";
+import type { Asked } from "./asked.ts";
+import { type Shift, shifted, unshifted } from "./base-path.ts";
+import type { Index } from "./match.ts";
+import { type BuiltRoute, isPattern, methodFits, samePath, shown } from "./route.ts";
+
+/** A route that was most likely meant. */
+export interface Near {
+  readonly route: BuiltRoute;
+  /** The end of a sentence that says that the endpoint is not there. */
+  readonly words: string;
+  readonly fix: Fix | null;
+}
+
+/** The route that a claim most likely means: the same path with another method, or a path that is spelt otherwise. */
+export function nearTo(
+  { all }: Index,
+  asked: Asked,
+  shift: Shift,
+  described: ReadonlySet<BuiltRoute>,
+  design: Design,
+): Near | null {
+  const path = shifted(asked.segments, shift) ?? asked.segments;
+  const mine = all.filter((route) => route.family === asked.family && !route.partial);
+  const others = mine.filter((route) => samePath(route.segments, path) && !methodFits(asked.method, route.method));
+  const other = others.find((route) => !described.has(route)) ?? others[0];
+  if (other) {
+    const free = others.filter((route) => !described.has(route));
+    return {
+      route: other,
+      words: `${shown(other)} is there`,
+      fix: free.length === 1 ? fixOf(asked, free[0]!, shift, design) : null,
+    };
+  }
+  const spelt = bestSpelling(
+    mine.filter((route) => methodFits(asked.method, route.method) && !described.has(route)),
+    path,
+  );
+  return spelt
+    ? { route: spelt, words: `did you mean ${shown(spelt)}?`, fix: fixOf(asked, spelt, shift, design) }
+    : null;
+}
+
+/** The one route that differs least, in the spelling of one or two segments; else the one that differs in one segment alone. */
+function bestSpelling(routes: readonly BuiltRoute[], path: readonly string[]): BuiltRoute | null {
+  const same = routes.filter(
+    ({ segments }) => segments.length === path.length && isPattern(segments) === isPattern(path),
+  );
+  const spelt = same
+    .map((route) => ({ route, far: farness(route.segments, path) }))
+    .filter(({ far }) => far > 0 && far <= 1)
+    .sort((a, b) => a.far - b.far);
+  const [first, second] = spelt;
+  if (first && (!second || second.far > first.far)) return first.route;
+  const renamed = same.filter(({ segments }) => path.filter((segment, i) => segment !== segments[i]).length === 1);
+  const told = renamed.filter(
+    ({ segments }) => path.length > 1 && path.every((segment, i) => segment === segments[i] || segment !== "{}"),
+  );
+  return told.length === 1 ? told[0]! : null;
+}
+
+/** How much of the letters of the segments that differ would have to change, from 0 to 1 where they are near; else 2. */
+function farness(route: readonly string[], path: readonly string[]): number {
+  let far = 0;
+  let differing = 0;
+  for (const [i, segment] of path.entries()) {
+    const other = route[i]!;
+    if (segment === other) continue;
+    if (segment === "{}" || other === "{}" || segment.length > 60 || other.length > 60) return 2;
+    const plain = (word: string): string => word.replace(/[-_.]/g, "");
+    const apart = plain(segment) === plain(other) ? 0.5 : distance(segment, other);
+    far = Math.max(far, apart / Math.max(1, Math.floor(Math.max(segment.length, other.length) / 3)));
+    differing++;
+  }
+  return differing > 2 ? 2 : far;
+}
+
+/** Writes the method and path of a route where the document has those of a claim, in the document's own way of writing. */
+function fixOf({ claim, method, segments }: Asked, route: BuiltRoute, shift: Shift, design: Design): Fix | null {
+  const text = design.documents.find(({ name }) => name === claim.origin.document)?.markdown.text;
+  const { from, to } = claim.origin.range;
+  const written = text?.slice(from, to) ?? "";
+  const start = written.indexOf("/");
+  // The text may hold the end of the path only, where its base path stands apart.
+  const old = start < 0 ? "" : written.slice(start).replace(/[`*\s]+$/, "");
+  const built = unshifted(pieces(route.found.element.facts.path), shift);
+  if (old === "" || !built || !claim.facts.path.endsWith(old)) return null;
+  const mine = pieces(claim.facts.path);
+  const path = `/${built.map((piece, i) => (segments[i] === "{}" && isSlot(piece) ? mine[i]! : piece)).join("/")}`;
+  const base = claim.facts.path.slice(0, claim.facts.path.length - old.length);
+  const methodAt = written.indexOf(method);
+  const keepsMethod = methodFits(method, route.method);
+  if (!path.startsWith(base) || (!keepsMethod && methodAt < 0)) return null;
+  const edits = [
+    ...(keepsMethod ? [] : [edit(from + methodAt, method, route.method)]),
+    ...(path.slice(base.length) === old ? [] : [edit(from + start, old, path.slice(base.length))]),
+  ];
+  return edits.length > 0
+    ? { title: `Write ${keepsMethod ? method : route.method} ${path}`, safe: false, edits }
+    : null;
+}
+
+const edit = (from: number, old: string, insert: string): TextEdit => ({
+  range: { from, to: from + old.length },
+  insert,
+});
+
+const pieces = (path: string): readonly string[] => path.split("/").filter((piece) => piece !== "");
+const isSlot = (segment: string): boolean => /^(?::|\{|<|\[|\$|\*$)/.test(segment);

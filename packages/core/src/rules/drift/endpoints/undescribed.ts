@@ -1,0 +1,58 @@
+import { placeOf } from "../answer.ts";
+import type { Word } from "../claim.ts";
+import { closedBy } from "../closure.ts";
+import type { Asked } from "./asked.ts";
+import { isAside } from "./ignored.ts";
+import type { Index } from "./match.ts";
+import { type BuiltRoute, isPattern } from "./route.ts";
+import type { View } from "./view.ts";
+
+/** What the code serves and the design leaves out: each where the design tells all, else how many. */
+export function* undescribed({ design, index, described, asked }: View): Iterable<Word> {
+  const code = index.all.filter(({ role, partial }) => role === "code" && !partial);
+  const served = new Set(code.map(({ found }) => found.element));
+  const told = new Set([...described].map(({ found }) => found.element));
+  const relevant = new Set([...described].filter(({ role }) => role === "code").map(({ within }) => within));
+  const inReach = code.filter((route) => relevant.has(route.within));
+  const counted = inReach.filter((route) => told.has(route.found.element) || !isAside(route));
+  const elements = new Set(counted.map(({ found }) => found.element));
+  const left = counted.filter(({ found }) => !told.has(found.element));
+  const closed = closedBy(design, "endpoint", {
+    described: [...elements].filter((element) => told.has(element)).length,
+    built: elements.size,
+  });
+  const patterns = gatewayLeft(index, described, asked);
+  if (!closed) {
+    const count = new Set(left.map(({ found }) => found.element)).size;
+    if (count > 0 && served.size > 0)
+      yield { outcome: "note", message: `${count === 1 ? "1 endpoint is" : `${count} endpoints are`} not described.` };
+    return;
+  }
+  for (const { found } of [...left, ...patterns]) {
+    const { element, survey } = found;
+    yield {
+      outcome: "undocumented",
+      id: element.id,
+      kind: "endpoint",
+      name: element.name,
+      message: `${element.name} is in ${placeOf(element.evidence[0]!)}, and the design does not have it.`,
+      survey,
+      evidence: element.evidence,
+      near: closed.near,
+      because: [closed.why],
+    };
+  }
+}
+
+/** The patterns of a gateway that a design leaves out though it tells the others. */
+const gatewayLeft = (
+  { all }: Index,
+  described: ReadonlySet<BuiltRoute>,
+  asked: readonly Asked[],
+): readonly BuiltRoute[] => {
+  const gateway = all.filter(({ role }) => role === "gateway");
+  const told = asked.filter(({ segments }) => isPattern(segments)).length;
+  return told >= 2 && gateway.some((route) => described.has(route))
+    ? gateway.filter((route) => !described.has(route))
+    : [];
+};

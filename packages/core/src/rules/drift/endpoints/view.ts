@@ -1,0 +1,54 @@
+import type { Design } from "../../../document/design.ts";
+import { groupBy } from "../../query/ground.ts";
+import type { Reality } from "../reality.ts";
+import type { Asked } from "./asked.ts";
+import { inferShift, none, type Shift } from "./base-path.ts";
+import { findMatch, findSame, type Index, indexOf } from "./match.ts";
+import { type BuiltRoute, isPattern } from "./route.ts";
+
+/** All that the answers share. */
+export interface View {
+  readonly design: Design;
+  readonly reality: Reality;
+  readonly asked: readonly Asked[];
+  readonly index: Index;
+  /** What stands before the paths of each claim, most likely first. */
+  readonly shiftsOf: (asked: Asked) => readonly Shift[];
+  readonly shifts: readonly Shift[];
+  /** The built routes that claims are about. */
+  readonly described: ReadonlySet<BuiltRoute>;
+  /** So many claims match that the paths of the design are known to be read rightly. */
+  readonly settled: boolean;
+  readonly folders: readonly string[];
+}
+
+/** Reads the paths of a design as the code has them. */
+export function viewOf(design: Design, reality: Reality, asked: readonly Asked[], routes: readonly BuiltRoute[]): View {
+  const index = indexOf(routes);
+  const matches = (each: Asked, shift: Shift): boolean => findSame(index, each, shift).length > 0;
+  const http = asked.filter(({ family, present, segments }) => family === "http" && present && !isPattern(segments));
+  const byDocument = groupBy(http, ({ claim }) => claim.origin.document);
+  const ofDocument = new Map<string, Shift>();
+  for (const [document, claims] of byDocument) ofDocument.set(document, inferShift(claims, routes, matches) ?? none);
+  const ofGroup = new Map<string, Shift>();
+  for (const [group, claims] of groupBy(http, (each) => each.group)) {
+    const open = claims.filter((each) => !matches(each, ofDocument.get(each.claim.origin.document)!));
+    const shift = open.length === claims.length ? inferShift(open, routes, matches, { share: 0.6 }) : null;
+    if (shift) ofGroup.set(group, shift);
+  }
+  const shiftsOf = ({ group, claim, family }: Asked): readonly Shift[] =>
+    family === "http" ? [ofGroup.get(group), ofDocument.get(claim.origin.document)].filter((shift) => !!shift) : [];
+  const described = new Set(asked.flatMap((each) => findMatch(index, each, shiftsOf(each)).same));
+  const matched = http.filter((each) => findMatch(index, each, shiftsOf(each)).same.length > 0).length;
+  return {
+    design,
+    reality,
+    asked,
+    index,
+    shiftsOf,
+    shifts: [...ofDocument.values(), ...ofGroup.values()],
+    described,
+    settled: matched >= 2 && matched * 2 >= http.length,
+    folders: [...new Set(routes.map(({ within }) => within))],
+  };
+}
