@@ -62,6 +62,8 @@ function bestSpelling(routes: readonly BuiltRoute[], path: readonly string[]): B
   return told.length === 1 ? told[0]! : null;
 }
 
+const plain = (word: string): string => word.replace(/[-_.]/g, "");
+
 /** How much of the letters of the segments that differ would have to change, from 0 to 1 where they are near; else 2. */
 function farness(route: readonly string[], path: readonly string[]): number {
   let far = 0;
@@ -70,7 +72,6 @@ function farness(route: readonly string[], path: readonly string[]): number {
     const other = route[i]!;
     if (segment === other) continue;
     if (segment === "{}" || other === "{}" || segment.length > 60 || other.length > 60) return 2;
-    const plain = (word: string): string => word.replace(/[-_.]/g, "");
     const apart = plain(segment) === plain(other) ? 0.5 : distance(segment, other);
     far = Math.max(far, apart / Math.max(1, Math.floor(Math.max(segment.length, other.length) / 3)));
     differing++;
