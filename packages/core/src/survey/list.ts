@@ -9,6 +9,7 @@ import { jvmImports } from "./surveyors/jvm-imports.ts";
 import { manifests } from "./surveyors/manifests/manifests.ts";
 import { scriptImports } from "./surveyors/script-imports/surveyor.ts";
 import { sqlMigrations } from "./surveyors/sql-migrations/sql-migrations.ts";
+import { testFiles } from "./surveyors/test-files.ts";
 import { wiring } from "./surveyors/wiring/wiring.ts";
 
 /** Every surveyor of files. A new one is a file or folder beside these, and a line here. */
@@ -23,5 +24,6 @@ export const surveyors: readonly Surveyor[] = [
   manifests,
   scriptImports,
   sqlMigrations,
+  testFiles,
   wiring,
 ];

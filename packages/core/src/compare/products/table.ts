@@ -60,6 +60,46 @@ Ant Design ! | npm antd
 shadcn/ui | npm @radix-ui/*, shadcn, shadcn-ui
 Radix UI ! | npm @radix-ui/*, radix-ui
 Testing Library, React Testing Library ! | npm @testing-library/*
+Jest ! | npm jest, ts-jest, @jest/*, jest-expo, react-scripts, @swc/jest, jest-cli, babel-jest
+Vitest ! | npm vitest, @vitest/*
+Mocha ! | npm mocha
+Chai ! | npm chai
+Sinon ! | npm sinon
+Jasmine ! | npm jasmine*, @types/jasmine
+Karma ! | npm karma*
+Cypress ! | npm cypress
+Puppeteer ! | npm puppeteer*
+Supertest ! | npm supertest
+MSW, Mock Service Worker ! | npm msw
+fast-check ! | npm fast-check, @fast-check/*
+Storybook ! | npm storybook, @storybook/*
+Hypothesis ! | pypi hypothesis
+TestNG ! | maven testng
+REST Assured, RestAssured ! | maven rest-assured*
+NUnit ! | nuget NUnit*
+Moq ! | nuget Moq
+FluentAssertions ! | nuget FluentAssertions*
+Zod ! | npm zod
+Joi ! | npm joi, @hapi/joi
+Axios ! | npm axios
+Mongoose ! | npm mongoose, @nestjs/mongoose
+Sequelize ! | npm sequelize, sequelize-typescript, @nestjs/sequelize
+TypeORM ! | npm typeorm, @nestjs/typeorm
+BullMQ ! | npm bullmq, @nestjs/bullmq
+Winston ! | npm winston, nest-winston
+Pino ! | npm pino, nestjs-pino, pino-http
+Zustand ! | npm zustand
+React Router ! | npm react-router*, @remix-run/react
+React Hook Form ! | npm react-hook-form
+Vite ! | npm vite, @vitejs/*, vitest
+Webpack ! | npm webpack, react-scripts
+Helmet ! | npm helmet, @fastify/helmet
+Hono ! | npm hono
+tRPC ! | npm @trpc/*
+Nodemailer ! | npm nodemailer, @nestjs-modules/mailer
+Commander, Commander.js ! | npm commander
+Electron ! | npm electron
+Expo ! | npm expo
 Playwright ! | npm playwright, @playwright/test, playwright-core | pypi playwright, pytest-playwright | maven playwright | nuget Microsoft.Playwright*
 GraphQL | npm graphql, @apollo/*, @nestjs/graphql, graphql-yoga, mercurius | pypi graphene*, strawberry-graphql, ariadne | go github.com/99designs/gqlgen, github.com/graphql-go/graphql | maven graphql-java*, spring-boot-starter-graphql | cargo async-graphql*, juniper | nuget HotChocolate*, GraphQL* | rubygems graphql
 Apollo Server, Apollo Client, Apollo ! | npm @apollo/*, apollo-server*, apollo-client, @nestjs/apollo

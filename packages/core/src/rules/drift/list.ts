@@ -1,15 +1,16 @@
+import type { Verifier } from "./verifier.ts";
 import { arrowDrift } from "./arrow-drift.ts";
 import { columnDrift } from "./column-drift.ts";
 import { componentDrift } from "./component-drift.ts";
 import { dependencyDrift } from "./dependency-drift.ts";
+import { endpointDrift } from "./endpoint-drift.ts";
 import { errorCodeDrift } from "./error-code-drift.ts";
 import { foreignKeyDrift } from "./foreign-key-drift.ts";
 import { indexDrift } from "./index-drift.ts";
 import { nodeDrift } from "./node-drift.ts";
-import { endpointDrift } from "./endpoint-drift.ts";
 import { pathDrift } from "./path-drift.ts";
+import { suiteDrift } from "./suite-drift.ts";
 import { tableDrift } from "./table-drift.ts";
-import type { Verifier } from "./verifier.ts";
 
 /** Every rule on drift. A new one is a file, its page, and a line here. */
 export const verifiers: readonly Verifier[] = [
@@ -24,4 +25,5 @@ export const verifiers: readonly Verifier[] = [
   arrowDrift,
   nodeDrift,
   endpointDrift,
+  suiteDrift,
 ];

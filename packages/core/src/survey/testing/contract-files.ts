@@ -5,6 +5,7 @@
 export const contractFiles: Readonly<Record<string, string>> = {
   "README.md": "# Shop\n",
   "src/errors.ts": "export const errors = { OUT_OF_STOCK: { status: 409 } };\n",
+  "src/cart.test.ts": 'test("a cart", () => {});\n',
   "src/main.ts":
     'import { cart } from "./cart";\nimport express from "express";\n\nexport const app = express();\napp.use("/cart", cart);\n',
   "src/cart.ts":

@@ -1,0 +1,151 @@
+import { productNamed } from "../../compare/products/product.ts";
+import type { Design } from "../../document/design.ts";
+import type { SuiteFacts } from "../../model/kinds/suite.ts";
+import { perObject } from "../../text/per-object.ts";
+import { nearest } from "../../text/nearest.ts";
+import { confirmed, missing, uncheckable } from "./answer.ts";
+import type { Answer, Word } from "./claim.ts";
+import { claimsOf, type ElementClaim } from "./claims.ts";
+import { closuresOf } from "./closure.ts";
+import { packagesNamed } from "./dependencies/find-packages.ts";
+import { findPath } from "./paths/find-path.ts";
+import { builtOf, type Found, filesOf, knowing, type Reality } from "./reality.ts";
+import type { Verifier } from "./verifier.ts";
+
+type Claim = ElementClaim<"suite">;
+
+/** The suites that a design speaks of are there, with the runner it names. */
+export const suiteDrift: Verifier = {
+  on: "drift",
+  id: "suite-drift",
+  kinds: ["suite"],
+  group: "testing",
+  requires: "Every suite of tests that a design names is there, and runs with the tool that the design names.",
+  severity: "error",
+  *verify(design, reality): Generator<Word> {
+    for (const claim of claimsOf(design, "suite")) yield answer(claim, design, reality);
+    yield* undescribed(design, reality);
+  },
+};
+
+function answer(claim: Claim, design: Design, reality: Reality): Answer {
+  const { path, tool } = claim.facts;
+  if (path) {
+    const [files] = knowing(reality, "path");
+    const found = findPath(path, claim.origin.document, filesOf(reality), reality.kindOf);
+    if (found.is === "there" && files) return confirmed(claim, files, [{ path: found.path, line: 0 }]);
+    // The path is a claim of its own; one fault is told once.
+    return uncheckable(claim, `${claim.name} is said to be in ${path}, which is not there.`);
+  }
+  const named = testName.exec(claim.name.trim())?.[0];
+  if (named) return answerNamed(claim, named, reality);
+  return (tool ? answerTool(claim, tool, design, reality) : null) ?? answerType(claim, reality);
+}
+
+/** `OrderServiceTest`, `cart.test.ts`, `test_orders.py`: the name of a class or file of tests. */
+const testName =
+  /^(?:[A-Z]\w*(?:Tests?|Spec|IT)|[\w.-]+[._-](?:test|spec)s?\.\w+|test_\w+\.py|\w+_test\.(?:go|py|rb))$/;
+
+function answerNamed(claim: Claim, name: string, reality: Reality): Answer {
+  const [survey] = knowing(reality, "suite");
+  if (!survey) return uncheckable(claim, "No file with tests was found here.");
+  const files = byName(reality).get(bare(name));
+  if (files) return confirmed(claim, survey, files[0]!.element.evidence);
+  const near = nearest(
+    bare(name),
+    [...byName(reality).keys()].filter((other) => Math.abs(other.length - name.length) < 5),
+  );
+  return missing(claim, `No file here has the tests ${name}${near ? `; ${near} is there` : ""}.`, survey);
+}
+
+const bare = (name: string): string => name.replace(/\.(?:java|kt|cs|[cm]?[jt]sx?|py|go|rb|rs|php)$/, "");
+
+const byName = perObject((reality: Reality): ReadonlyMap<string, readonly Found<"suite">[]> => {
+  const names = new Map<string, Found<"suite">[]>();
+  for (const found of builtOf(reality, "suite")) {
+    const name = bare(found.element.name);
+    const same = names.get(name);
+    if (same) same.push(found);
+    else names.set(name, [found]);
+  }
+  return names;
+});
+
+/** A runner is a package like any other; one that is listed as a dependency is judged there. */
+function answerTool(claim: Claim, tool: string, design: Design, reality: Reality): Answer | null {
+  const packages = tool
+    .split(/\s*(?:[,+&/]|\band\b)\s*/)
+    .map((name) => ({ name, found: packagesNamed(name, reality) }));
+  const there = packages.find(({ found }) => found.length > 0);
+  if (there) return confirmed(claim, there.found[0]!.survey, there.found[0]!.element.evidence);
+  const [survey] = knowing(reality, "dependency");
+  const lost = packages.find(({ name }) => isLibraryHere(name, reality));
+  if (!survey || !lost || claimsOf(design, "dependency").some(({ name }) => name === lost.name)) return null;
+  return missing(
+    claim,
+    `${claim.name} are said to run with ${lost.name}, which is declared in no manifest here.`,
+    survey,
+  );
+}
+
+function isLibraryHere(name: string, reality: Reality): boolean {
+  const product = productNamed(name);
+  if (!product?.library) return false;
+  return builtOf(reality, "dependency").some(({ element }) => product.proofs.has(element.facts.ecosystem ?? ""));
+}
+
+const typical: Partial<Record<NonNullable<SuiteFacts["type"]>, RegExp>> = {
+  unit: /./,
+  integration: /integration|IT\.(?:java|kt)$|\bit\//i,
+  "end-to-end": /(?:^|\/)(?:e2e|cypress|playwright|end-?to-?end|acceptance)\/|\.e2e[.-]|-e2e\//i,
+  performance: /(?:^|\/)(?:k6|load-?tests?|perf\w*|gatling|locust\w*|jmeter|bench\w*)\/|\.jmx$|_bench_test\./i,
+  contract: /contract|pact/i,
+  security: /security|zap/i,
+  property: /propert|hypothesis|fuzz/i,
+};
+
+/** A kind of tests is there if any file is of it; that there is none is not told by names of files. */
+function answerType(claim: Claim, reality: Reality): Answer {
+  const pattern = claim.facts.type && typical[claim.facts.type];
+  const found = pattern && builtOf(reality, "suite").find(({ element }) => pattern.test(element.facts.path ?? ""));
+  if (found) return confirmed(claim, found.survey, found.element.evidence);
+  return uncheckable(
+    claim,
+    `The names of files do not tell whether ${claim.name} is there.`,
+    knowing(reality, "suite")[0],
+  );
+}
+
+/** Files of tests that a list which says it is full does not name. */
+function* undescribed(design: Design, reality: Reality): Generator<Word> {
+  const [closure] = closuresOf(design).filter(({ kinds }) => kinds.has("suite"));
+  if (!closure) return;
+  const files = filesOf(reality);
+  const named = [
+    ...claimsOf(design, "path").map(({ name, origin }) => ({ name, document: origin.document })),
+    ...claimsOf(design, "suite").map(({ name, facts, origin }) => ({
+      name: facts.path ?? name,
+      document: origin.document,
+    })),
+  ];
+  const told = named.flatMap(({ name, document }) => {
+    const found = findPath(name, document, files);
+    return found.is === "there" ? [found.path] : [];
+  });
+  const names = new Set(named.map(({ name }) => bare(name)));
+  for (const { element, survey } of builtOf(reality, "suite")) {
+    const path = element.facts.path!;
+    if (names.has(bare(element.name)) || told.some((one) => path === one || path.startsWith(`${one}/`))) continue;
+    yield {
+      outcome: "undocumented",
+      id: element.id,
+      kind: "suite",
+      name: element.name,
+      message: `${path} has tests, and the design, which says that it tells all, does not name it.`,
+      survey,
+      evidence: element.evidence,
+      near: closure.origin,
+      because: [`The design says that it tells all: "${closure.sentence}"`],
+    };
+  }
+}
