@@ -132,10 +132,17 @@ function* undescribed(design: Design, reality: Reality): Generator<Word> {
     const found = findPath(name, document, files);
     return found.is === "there" ? [found.path] : [];
   });
+  // A list of classes is no list of scripts that make load.
+  const endings = new Set(told.map(endingOf));
   const names = new Set(named.map(({ name }) => bare(name)));
   for (const { element, survey } of builtOf(reality, "suite")) {
     const path = element.facts.path!;
-    if (names.has(bare(element.name)) || told.some((one) => path === one || path.startsWith(`${one}/`))) continue;
+    if (
+      !endings.has(endingOf(path)) ||
+      names.has(bare(element.name)) ||
+      told.some((one) => path === one || path.startsWith(`${one}/`))
+    )
+      continue;
     yield {
       outcome: "undocumented",
       id: element.id,
@@ -149,3 +156,5 @@ function* undescribed(design: Design, reality: Reality): Generator<Word> {
     };
   }
 }
+
+const endingOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1);
