@@ -5,6 +5,7 @@ import type { Body } from "../syntax/section.ts";
 import { sourceRange } from "../text/mapped.ts";
 import type { Place } from "../model/element.ts";
 import type { Above } from "./above.ts";
+import { isPlaceholder } from "./placeholder.ts";
 import type { Context } from "./context.ts";
 import { type Claim, claimed, type KindReader } from "./kind-reader.ts";
 import { kindReaders } from "./kinds/list.ts";
@@ -39,7 +40,8 @@ function readBlocks(blocks: readonly Block[], heading: Inline | null, context: C
 function readBlock(block: Block, above: Above, context: Context, out: Collector): void {
   switch (block.kind) {
     case "paragraph":
-      return prose(block.inline, "prose", context, out);
+      // A template's instruction tells what is to be written, and nothing of the system.
+      return isPlaceholder(block) ? undefined : prose(block.inline, "prose", context, out);
     case "heading":
       return prose(block.inline, "heading", context, out);
     case "table": {

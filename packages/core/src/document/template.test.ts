@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { readMarkdown } from "../syntax/markdown.ts";
+import { linkDesign } from "./link.ts";
 import { outlineOf } from "./outline.ts";
+import { readDocument } from "./read.ts";
 import { builtIn, isChapter, readTemplate } from "./template.ts";
 
 test("a team's template is its headings and their bracketed text", () => {
@@ -17,6 +19,11 @@ test("a team's template is its headings and their bracketed text", () => {
   expect(isChapter("3) why", template.chapters[0]!)).toBe(true);
   expect(isChapter("Entities", template.chapters[1]!)).toBe(true);
   expect(isChapter("Security", template.chapters[1]!)).toBe(false);
+});
+
+test("a new document states nothing: its instructions tell what is to be written", () => {
+  const { model } = linkDesign([readDocument("design.md", outlineOf(builtIn))]);
+  expect([...model.elements.keys()]).toEqual([]);
 });
 
 test("a new document is read back as its template, numbered without gap", () => {

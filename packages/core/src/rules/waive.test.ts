@@ -78,6 +78,11 @@ describe("a waiver does not answer", () => {
       "warning The waiver names no rule, so it answers nothing.",
     ],
     [
+      "by a word that there is not",
+      "<!-- asbuilt-ignore-next-line no-wrong: meant -->\nWRONG\n",
+      "warning There is no asbuilt-ignore-next-line; findings are answered by asbuilt-ignore and asbuilt-ignore-file.",
+    ],
+    [
       "after its day",
       "<!-- asbuilt-ignore no-wrong: meant until 2026-06-14 -->\nWRONG\n",
       'warning The waiver of "no-wrong" held until 2026-06-14.',
@@ -114,10 +119,11 @@ test("what is said of waivers can be silenced and made graver", () => {
 });
 
 test("only comments that begin with the word are waivers", () => {
-  expect(parseWaiver("<!-- asbuilt-ignored x: y -->")).toBeNull();
+  expect(parseWaiver("<!-- asbuilt ignores x: y -->")).toBeNull();
   expect(parseWaiver("<!-- see asbuilt-ignore x: y -->")).toBeNull();
   expect(parseWaiver("<!--asbuilt-ignore a,b : why: so-->")).toEqual({
     file: false,
+    strange: null,
     rules: ["a", "b"],
     reason: "why: so",
     until: null,

@@ -57,7 +57,8 @@ export function waive(design: Design, diagnostics: readonly Diagnostic[], rules:
 
 /** Why a waiver does not hold. */
 function faultOf(waiver: Waiver, { known, today }: Rules): string | null {
-  const { rules, reason, until } = waiver;
+  const { rules, reason, until, strange: word } = waiver;
+  if (word !== null) return `There is no ${word}; findings are answered by asbuilt-ignore and asbuilt-ignore-file.`;
   const strange = rules.find((rule) => !known.has(rule));
   if (rules.length === 0) return "The waiver names no rule, so it answers nothing.";
   if (strange) return `The waiver names the rule "${strange}", which does not exist.`;

@@ -11,11 +11,13 @@ export interface Waiver {
   readonly reason: string;
   /** The last day on which it holds, as written. */
   readonly until: string | null;
+  /** The word it begins with, if that is none of those there are: `asbuilt-ignore-next-line`. */
+  readonly strange: string | null;
   /** What it speaks of; `null` for the whole document. */
   readonly covers: readonly Range[] | null;
 }
 
-const word = "asbuilt-ignore";
+const word = "asbuilt-";
 
 /** The waivers of a document, in its order. */
 export function waiversOf({ text, lines, sections }: Markdown): Waiver[] {
@@ -77,9 +79,9 @@ function coveredBy(comment: Range, heading: Range | null, after: Range | null): 
 }
 
 /** Reads a comment; `null` if it is no waiver. */
-export function parseWaiver(comment: string): (Pick<Waiver, "rules" | "reason" | "until"> & { file: boolean }) | null {
+export function parseWaiver(comment: string): (Omit<Waiver, "range" | "covers"> & { file: boolean }) | null {
   const inside = /^<!--([^]*?)-->/.exec(comment)?.[1]?.trim();
-  const begun = inside && /^asbuilt-ignore(-file)?(?![\w-])/.exec(inside);
+  const begun = inside && /^asbuilt-[\w-]*/.exec(inside);
   if (!begun) return null;
   const rest = inside.slice(begun[0].length);
   const colon = rest.indexOf(":");
@@ -87,7 +89,8 @@ export function parseWaiver(comment: string): (Pick<Waiver, "rules" | "reason" |
   const said = colon < 0 ? "" : rest.slice(colon + 1).trim();
   const until = /(?:^|\s)\[?until\s+(\S+?)\]?$/.exec(said);
   return {
-    file: begun[1] !== undefined,
+    file: begun[0] === "asbuilt-ignore-file",
+    strange: begun[0] === "asbuilt-ignore" || begun[0] === "asbuilt-ignore-file" ? null : begun[0],
     rules: names.split(/[\s,]+/).filter(Boolean),
     reason: (until ? said.slice(0, until.index) : said).trim(),
     until: until?.[1] ?? null,

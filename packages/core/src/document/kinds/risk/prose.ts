@@ -2,13 +2,14 @@ import type { Block, Inline } from "../../../syntax/block.ts";
 import { type Mapped, slice, trimmed } from "../../../text/mapped.ts";
 import type { Context } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
+import { isPlaceholder } from "../../placeholder.ts";
 import { stateRisk } from "./state.ts";
 
 // Risks in running text: a chapter of drawbacks that is one paragraph, or sentences that say of themselves that they name a risk.
 
 /** Reads the paragraphs of a section of the chapter on risks that lists none. */
 export function readRiskProse(blocks: readonly Block[], context: Context, out: Collector): void {
-  const told = blocks.filter((block) => block.kind !== "comment" && block.kind !== "break");
+  const told = blocks.filter((block) => block.kind !== "comment" && block.kind !== "break" && !isPlaceholder(block));
   const title = context.path.at(-1) ?? "";
   if (context.depth === 0 && drawbacks.test(title)) return readDrawbacks(told, out);
   const answered = context.depth === 0 && answers.test(title);
