@@ -6,7 +6,7 @@ import type { FenceView } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import { listsParts, runsIn, showsDeployment } from "../node/drawn.ts";
 import { type Name, nameOfLabel, parseName, typeOf } from "./name.ts";
-import { endsWithNoun, isBehavioural, isAction, isBlock, isTypeName } from "./words.ts";
+import { endsWithNoun, isBehavioural, isAction, isBlock, isProduct, isTypeName } from "./words.ts";
 
 /** Drawings of how things go on rather than of what there is. */
 const ofStates =
@@ -96,14 +96,31 @@ function tellsStructure(
   const steps = labels.filter((label) => isAction(label) || label.endsWith("?")).length;
   const strangers = nodes.filter((node) => !blocks.has(node.key) && !isFile.test(node.label)).length;
   if (steps * 3 > nodes.length || strangers * 2 > nodes.length) return false;
-  if (drawing.type !== "arrows") return true;
   const title = context.path.at(-1) ?? "";
+  if (drawing.type === "flow" && !within(context, "system-architecture", "components") && !ofWhole.test(title)) {
+    const parts = [...blocks.values()].filter(isNamedPart).length;
+    if (!deployed && parts * 4 < blocks.size) return false;
+  }
+  if (drawing.type !== "arrows") return true;
   return (
     strangers === 0 &&
     (within(context, "system-architecture", "components") || ofParts.test(title)) &&
     (ofParts.test(title) || [...blocks.values()].some(({ name }) => endsWithNoun(name.text) || isTypeName(name.text)))
   );
 }
+
+/** Titles of drawings of the whole, in which anything may be a part. */
+const ofWhole =
+  /architect|architekt|arquitect|arquitet|overview|context|diagram|component|module|system|structure|topolog|infrastruct|deploy|архитектур|架构|系统|アーキテクチャ|システム|構成|아키텍처|시스템/i;
+
+/** A block that its name, its shape or what it is made with shows to be a part; a number, a verdict or a share is none. */
+const isNamedPart = ({ node, name }: Block): boolean =>
+  endsWithNoun(name.text) ||
+  isTypeName(name.text) ||
+  isProduct(name.text) ||
+  node.technology !== undefined ||
+  node.label.includes("\n") ||
+  ["store", "queue", "actor"].includes(node.shape);
 
 function state(
   { node, name }: Block,

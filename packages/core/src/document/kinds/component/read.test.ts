@@ -45,6 +45,12 @@ describe("drawn parts", () => {
     expect(read(`# X\n## Architecture\n${fence("mermaid", text)}`).names).toEqual([]),
   );
 
+  it("takes what is reckoned outside the architecture for no parts, and what is named for some", () => {
+    const reckoned = fence("mermaid", "graph LR\nA[Base price] --> B[Net share] --> C[Sum 0-9] --> D[HIGH]");
+    const named = fence("mermaid", "graph LR\nP[Price Service] --> S[Sums]");
+    expect(read(`# X\n## Pricing\n${reckoned}\n## Billing\n${named}`).names).toEqual(["Price Service", "Sums"]);
+  });
+
   it("reads boxes, and not the frames of text", () => {
     const boxes =
       "┌───────┐     ┌────────┐\n│ Order │────►│  Mail  │\n│Service│     │(SMTP)  │\n└───────┘     └────────┘";
