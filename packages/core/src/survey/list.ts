@@ -5,6 +5,12 @@ import { errorCodes } from "./surveyors/error-codes/error-codes.ts";
 import { files } from "./surveyors/files.ts";
 import { gatewayRoutes } from "./surveyors/gateway-routes.ts";
 import { javaRoutes } from "./surveyors/java-routes/surveyor.ts";
+import { csharpImports } from "./surveyors/csharp-imports.ts";
+import { goImports } from "./surveyors/go-imports.ts";
+import { phpImports } from "./surveyors/php-imports.ts";
+import { pythonImports } from "./surveyors/python-imports/surveyor.ts";
+import { rubyImports } from "./surveyors/ruby-imports.ts";
+import { rustImports } from "./surveyors/rust-imports.ts";
 import { jvmImports } from "./surveyors/jvm-imports.ts";
 import { manifests } from "./surveyors/manifests/manifests.ts";
 import { scriptImports } from "./surveyors/script-imports/surveyor.ts";
@@ -20,6 +26,12 @@ export const surveyors: readonly Surveyor[] = [
   errorCodes,
   gatewayRoutes,
   javaRoutes,
+  csharpImports,
+  goImports,
+  phpImports,
+  pythonImports,
+  rubyImports,
+  rustImports,
   jvmImports,
   manifests,
   scriptImports,

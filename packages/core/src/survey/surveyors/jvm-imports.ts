@@ -1,10 +1,9 @@
-import { Lines } from "../../text/lines.ts";
-import type { SourceHead } from "../../notation/imports/head.ts";
 import { readJavaImports } from "../../notation/imports/java.ts";
 import { readKotlinImports } from "../../notation/imports/kotlin.ts";
 import { isGenerated, isOwnCode } from "../files/kinds-of-file.ts";
 import { folderOf, nameOf } from "../files/paths.ts";
 import { type Imported, importSurvey, type Led } from "../imports/graph.ts";
+import { imported } from "../imports/imported.ts";
 import { packageIndex, type PackageIndex } from "../imports/package-index.ts";
 import { surveyor } from "../surveyor.ts";
 
@@ -27,7 +26,7 @@ export const jvmImports = surveyor<JvmFacts>({
     const own = nameOf(path).replace(/\.\w+$/, "");
     return {
       package: head.package,
-      imports: importedBy(head, text),
+      imports: imported(head.imports, text),
       declares: isJava ? [own] : [...head.declares, `${own}Kt`],
     };
   },
@@ -41,11 +40,6 @@ export const jvmImports = surveyor<JvmFacts>({
     });
   },
 });
-
-function importedBy({ imports }: SourceHead, text: string): Imported[] {
-  const lines = new Lines(text);
-  return imports.map(({ what, range }) => [what, lines.lineAt(range.from)] as const);
-}
 
 /** Finds the longest beginning of a dotted name that is a package, and what of it the next word declares. */
 function lead(index: PackageIndex, from: string, what: string): Led {

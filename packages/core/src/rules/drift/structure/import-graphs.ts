@@ -13,7 +13,14 @@ export interface Graph {
   readonly sharesFolders: boolean;
 }
 
-const namesEach: ReadonlySet<string> = new Set(["script-imports", "python-imports", "rust-imports"]);
+/** Surveys that tell uses between files of one folder too. */
+const namesEach: ReadonlySet<string> = new Set([
+  "script-imports",
+  "python-imports",
+  "rust-imports",
+  "csharp-imports",
+  "ruby-imports",
+]);
 
 export const graphsOf = perObject(({ surveys }: Reality): readonly Graph[] =>
   surveys.flatMap((survey) =>
