@@ -37,7 +37,10 @@ export class Aliases {
       const end = suffix === "s" ? "s" : `-${suffix}`;
       return id.endsWith(end) && id.length > end.length + 12 ? [id + end, id.slice(0, -end.length)] : [id + end];
     });
-    return only(new Set(variants.filter((variant) => this.defined.has(variant)))) ?? id;
+    const meant = only(new Set(variants.filter((variant) => this.defined.has(variant))));
+    // What runs as a unit of deployment is an end of arrows too, where no component is called so.
+    const unit = id.replace("component:", "node:");
+    return meant ?? (this.defined.has(unit) ? unit : id);
   }
 }
 

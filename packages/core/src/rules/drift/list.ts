@@ -11,6 +11,7 @@ import { nodeDrift } from "./node-drift.ts";
 import { pathDrift } from "./path-drift.ts";
 import { suiteDrift } from "./suite-drift.ts";
 import { tableDrift } from "./table-drift.ts";
+import { wiringDrift } from "./wiring-drift.ts";
 
 /** Every rule on drift. A new one is a file, its page, and a line here. */
 export const verifiers: readonly Verifier[] = [
@@ -22,6 +23,7 @@ export const verifiers: readonly Verifier[] = [
   dependencyDrift,
   errorCodeDrift,
   componentDrift,
+  wiringDrift,
   arrowDrift,
   nodeDrift,
   endpointDrift,

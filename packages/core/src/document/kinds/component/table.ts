@@ -1,6 +1,7 @@
 import type { ComponentFacts } from "../../../model/kinds/component.ts";
 import type { Cell, Row } from "../../../syntax/block.ts";
-import { type Mapped, slice, sourceRange, wholeRange } from "../../../text/mapped.ts";
+import { type Mapped, slice, sourceRange, trimmed, wholeRange } from "../../../text/mapped.ts";
+import type { Range } from "../../../text/range.ts";
 import { type Context, within } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
@@ -167,22 +168,33 @@ export const relationTable: Claim<TableView> = {
       : 0,
   read(view, _context: Context, out) {
     for (const row of view.table.rows) {
-      const from = cellOf(view, row, "from");
-      const to = cellOf(view, row, "to");
-      const source = from && parseName(from.text);
-      const target = to && parseName(to.text);
-      if (!from || !to || !source || !target || source.id === target.id) continue;
-      if (!isBlock(source.text) || !isBlock(target.text)) continue;
       const label = cellOf(view, row, "relation", "purpose", "description")?.text.trim();
-      out.relate({
-        kind: "uses",
-        from: source.id,
-        to: target.id,
-        ...(label ? { label } : {}),
-        range: wholeRange(from),
-        place: "row",
-        certainty: "supposed",
-      });
+      for (const from of endsIn(cellOf(view, row, "from")))
+        for (const to of endsIn(cellOf(view, row, "to")))
+          if (from.id !== to.id)
+            out.relate({
+              kind: "uses",
+              from: from.id,
+              to: to.id,
+              ...(label ? { label } : {}),
+              range: from.range,
+              place: "row",
+              certainty: "supposed",
+            });
     }
   },
 };
+
+/** The things that a cell names: one, or several that commas part. */
+function endsIn(cell: Cell | undefined): readonly { readonly id: string; readonly range: Range }[] {
+  if (!cell) return [];
+  const whole = parseName(cell.text);
+  const parts = cell.text.length > 400 ? [] : [...cell.text.matchAll(/[^,;\n]+/g)];
+  const named = parts.map((part) => ({ name: parseName(part[0].trim()), part }));
+  if (parts.length < 2 || !named.every(({ name }) => name && isBlock(name.text) && name.text.split(" ").length <= 4))
+    return whole && isBlock(whole.text) ? [{ id: whole.id, range: wholeRange(cell) }] : [];
+  return named.map(({ name, part }) => ({
+    id: name!.id,
+    range: wholeRange(trimmed(slice(cell, part.index, part.index + part[0].length))),
+  }));
+}

@@ -114,7 +114,8 @@ export function deployableNamed(reality: Reality, name: string): Deployable | nu
     const found = wanted === "" ? [] : all.filter(({ names }) => [...names].some((each) => form(each) === wanted));
     if (found.length > 0) return found.length === 1 ? found[0]! : null;
   }
-  const product = productOfImage(canonical.replace(/^apache-|-(?:database|db|cache|server|cluster|broker)$/g, ""));
+  const words = canonical.replace(/^apache-|-(?:database|db|cache|server|cluster|broker)$/g, "");
+  const product = productOfImage(words) ?? productOfImage(words.replaceAll("-", ""));
   const running = product === null ? [] : all.filter((each) => each.product === product);
   return running.length === 1 ? running[0]! : null;
 }

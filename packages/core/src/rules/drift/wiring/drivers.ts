@@ -81,7 +81,7 @@ export function productOfImage(image: string): string | null {
 
 /** The product that a package makes of whoever uses it. */
 export const productOfServer = (dependency: string): string | null =>
-  servers.find(([name]) => name.test(dependency))?.[1] ?? null;
+  servers.find(([name]) => name.test(dependency.slice(dependency.lastIndexOf(":") + 1)))?.[1] ?? null;
 
 /** Whether a package is a client of a product. Packages are also known by their last part, after a group or a host. */
 export function reaches(dependency: string, product: string): boolean {

@@ -25,6 +25,8 @@ export interface Wiring {
   readonly back: readonly Wire[];
   /** Why there may be an arrow though nothing was found, as a whole sentence; `null` where all ways out of the first are known. */
   readonly unsure: string | null;
+  /** The survey that would have it. */
+  readonly looked: Survey | null;
 }
 
 /** The wiring between two units of deployment, by the names that a design gives them; `null` unless both are deployed here. */
@@ -39,6 +41,7 @@ export function wiringBetween(reality: Reality, from: string, to: string): Wirin
     starts: between.filter(({ by }) => by === "start"),
     back,
     unsure: proof.length > 0 ? null : whyUnsure(reality, one, other, back),
+    looked: wires(reality).find((wire) => wire.from.id === one.id && wire.by === "address")?.survey ?? null,
   };
 }
 

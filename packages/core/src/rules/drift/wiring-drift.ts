@@ -1,0 +1,88 @@
+import type { Design } from "../../document/design.ts";
+import { confirmed, missing, placeOf } from "./answer.ts";
+import type { Answer } from "./claim.ts";
+import { type RelationClaim, relationClaims } from "./claims.ts";
+import type { Reality } from "./reality.ts";
+import type { Verifier } from "./verifier.ts";
+import { deployables } from "./wiring/deployables.ts";
+import { undescribedWires } from "./wiring/undescribed-wires.ts";
+import { type Wiring, wiringBetween } from "./wiring/wiring-between.ts";
+
+/** Arrows between units of deployment are addresses that one names, or libraries by which it reaches the other. */
+export const wiringDrift: Verifier = {
+  on: "drift",
+  id: "wiring-drift",
+  kinds: ["relation"],
+  group: "deployment",
+  requires: "Services that are said to call one another are wired to do so, by their settings or their code.",
+  severity: "error",
+  *verify(design, reality) {
+    if (deployables(reality).size < 2) return;
+    const held = relationClaims(design).flatMap((claim) => heldOf(claim, design, reality));
+    for (const group of byPlace(held).values()) {
+      const there = group.filter(({ wiring }) => wiring.proof.length > 0).length;
+      const absent = group.filter(({ wiring }) => isAbsent(wiring)).length;
+      for (const one of group) {
+        const said = answer(one, there, absent);
+        if (said) yield said;
+      }
+    }
+    yield* undescribedWires(design, reality);
+  },
+};
+
+interface Held {
+  readonly claim: RelationClaim;
+  readonly from: string;
+  readonly to: string;
+  readonly wiring: Wiring;
+}
+
+function heldOf(claim: RelationClaim, { model }: Design, reality: Reality): Held[] {
+  const { kind, from, to } = claim.relation;
+  const [one, other] = [model.elements.get(from), model.elements.get(to)];
+  if (kind !== "uses" || !one || !other) return [];
+  const wiring = wiringBetween(reality, one.name, other.name);
+  return wiring ? [{ claim, from: one.name, to: other.name, wiring }] : [];
+}
+
+/** Arrows that one table, drawing or section states together. */
+function byPlace(held: readonly Held[]): ReadonlyMap<string, readonly Held[]> {
+  const groups = new Map<string, Held[]>();
+  for (const one of held) {
+    const { document, section, place } = one.claim.origin;
+    const key = `${document}#${section} ${place}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return groups;
+}
+
+const isAbsent = ({ proof, starts, unsure }: Wiring): boolean =>
+  proof.length === 0 && starts.length === 0 && unsure === null;
+
+const startWords = /\b(?:starts?|started|waits?|depends?|after|before|needs|healthy)\b/i;
+
+/**
+ * `null` where others may know more. In a drawing arrows may be the way of data, and against calls as often as along them: only
+ * where its other arrows are calls is one that is not there missing, and one that stands the other way round is none.
+ */
+function answer({ claim, from, to, wiring }: Held, there: number, absent: number): Answer | null {
+  const [wire] = wiring.proof;
+  if (wire)
+    return confirmed(claim, wire.survey, wire.evidence, {
+      because: [`${wire.from.name} ${wire.by === "driver" ? "has a library that reaches" : "names"} ${wire.to.name}.`],
+    });
+  const [start] = wiring.starts;
+  if (start) return startWords.test(claim.relation.label ?? "") ? confirmed(claim, start.survey, start.evidence) : null;
+  const [back] = wiring.back;
+  const isListed = claim.origin.place === "row";
+  if (!isAbsent(wiring) || there < 2 || there < absent * (isListed ? 1 : 2)) return null;
+  if (back && !isListed) return null;
+  const turned = back?.evidence[0]
+    ? `; ${back.from.name} names ${back.to.name} in ${placeOf(back.evidence[0])}: is the arrow the wrong way?`
+    : ".";
+  return missing(claim, `No setting and no code of ${from} names ${to}${turned}`, wiring.looked!, {
+    advice: `Let ${from} call ${to}, if the design is right.`,
+    because: [`${there} of the ${there + absent} arrows beside it are there.`],
+  });
+}
