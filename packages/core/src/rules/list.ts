@@ -82,6 +82,7 @@ import { statusMissing } from "./design/status-missing.ts";
 import { statusUnknown } from "./design/status-unknown.ts";
 import { suiteForUnknown } from "./design/suite-for-unknown.ts";
 import { tableRagged } from "./design/table-ragged.ts";
+import { tableUnshown } from "./design/table-unshown.ts";
 import { tableWithoutEntity } from "./design/table-without-entity.ts";
 import { tableWithoutPrimaryKey } from "./design/table-without-primary-key.ts";
 import { targetContradicts } from "./design/target-contradicts.ts";
@@ -180,6 +181,7 @@ export const designRules: readonly DesignRule[] = [
   statusUnknown,
   suiteForUnknown,
   tableRagged,
+  tableUnshown,
   tableWithoutEntity,
   tableWithoutPrimaryKey,
   targetContradicts,

@@ -1,0 +1,77 @@
+import type { ReadDocument, ReadSection } from "../../document/design.ts";
+import { blocksOf } from "../../syntax/walk.ts";
+import type { Fix } from "../../text/diagnostic.ts";
+import type { Range } from "../../text/range.ts";
+import type { DesignRule, Finding } from "../rule.ts";
+
+/** A table that is none, since the line below its head has another number of columns. */
+export const tableUnshown: DesignRule = {
+  on: "design",
+  id: "table-unshown",
+  group: "links",
+  requires: "The line below the head of a table has as many columns as the head.",
+  severity: "warning",
+  *check({ documents }): Iterable<Finding> {
+    for (const document of documents)
+      for (const section of document.sections)
+        for (const { head, columns, rule, range } of brokenTablesOf(document, section))
+          yield {
+            document: document.name,
+            range,
+            message: `This table is shown as text, since the line below its head has ${rule.length} columns and the head ${columns}.`,
+            element: `${section.title}:${head}`,
+            fixes: [withColumns(rule, columns, range)],
+          };
+  },
+};
+
+interface Broken {
+  /** The words of the first cell. */
+  readonly head: string;
+  readonly columns: number;
+  /** The cells of the line below the head. */
+  readonly rule: readonly string[];
+  /** Where that line stands. */
+  readonly range: Range;
+}
+
+/** Paragraphs that would be tables: a line with bars, and below it one of dashes and bars alone. */
+function* brokenTablesOf({ markdown }: ReadDocument, section: ReadSection): Generator<Broken> {
+  for (const block of blocksOf(section.body.blocks)) {
+    if (block.kind !== "paragraph") continue;
+    const from = section.from + block.range.from;
+    const text = markdown.text.slice(from, section.from + block.range.to);
+    if (!/-\s*\|/.test(text) && !/\|\s*:?-/.test(text)) continue;
+    const [first = "", second = ""] = text.split("\n", 2);
+    const head = cellsOf(first);
+    const rule = cellsOf(second);
+    if (head.length < 2 || rule.length < 2 || head.length === rule.length || !rule.every(isDashes)) continue;
+    const at = from + first.length + 1 + second.length - second.trimStart().length;
+    yield {
+      head: head[0]!.trim(),
+      columns: head.length,
+      rule,
+      range: { from: at, to: at + second.trim().length },
+    };
+  }
+}
+
+const isDashes = (cell: string): boolean => /^\s*:?-+:?\s*$/.test(cell);
+
+/** The cells of a line; bars behind a backslash are words. */
+const cellsOf = (line: string): string[] =>
+  line
+    .trim()
+    .replace(/^\||(?<!\\)\|$/g, "")
+    .split(/(?<!\\)\|/);
+
+const withColumns = (rule: readonly string[], columns: number, range: Range): Fix => ({
+  title: `Give it ${columns} columns`,
+  safe: true,
+  edits: [
+    {
+      range,
+      insert: `|${Array.from({ length: columns }, (_, i) => ` ${rule[i]?.trim() ?? "---"} |`).join("")}`,
+    },
+  ],
+});
