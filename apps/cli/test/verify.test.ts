@@ -47,6 +47,13 @@ test("the text shows what does not hold, the chapters, and the honest denominato
   expect(out).toContain("3 claims: 1 confirmed, 1 missing, 1 planned");
 });
 
+test("a draft shows progress, not faults", () => {
+  const draft = document.replace("Implemented", "Draft");
+  const { status, out } = asbuilt(folderWith({ ...files, "docs/design.md": draft }), ["verify"]);
+  expect([status, out]).toEqual([0, expect.stringContaining("1 of the 3 things that this draft plans are built.")]);
+  expect(out).not.toContain("error");
+});
+
 test("a claim is explained by its id or its name; another is said not to be there", () => {
   const folder = folderWith(files);
   for (const asked of ["path:src/orders.ts", "src/orders.ts"]) {

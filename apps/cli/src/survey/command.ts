@@ -51,8 +51,17 @@ function surveysToText(surveys: readonly Survey[], { colors: c }: Pick<Terminal,
     return [
       `${c.bold(printable(title))}${each.target ? c.dim(`  ${printable(each.target)}`) : ""}`,
       `  ${printable(found.join(", ") || "nothing found")}`,
-      ...(each.gaps ?? []).map(({ why }) => `  ${c.yellow("not known")}  ${printable(why)}`),
+      ...gapLines(each.gaps ?? [], c),
     ];
   });
   return `${lines.join("\n")}\n`;
+}
+
+/** So many gaps of one survey are told in words. */
+const mostGaps = 3;
+
+function gapLines(gaps: NonNullable<Survey["gaps"]>, c: Terminal["colors"]): string[] {
+  const lines = gaps.slice(0, mostGaps).map(({ why }) => `  ${c.yellow("not known")}  ${printable(why)}`);
+  const left = gaps.length - lines.length;
+  return left > 0 ? [...lines, `  ${c.dim(`… and ${counted(left, "more gap")} (--format json names them)`)}`] : lines;
 }

@@ -1,3 +1,5 @@
+import type { Design } from "@asbuilt/core/document/design";
+import { stateOfDesign } from "@asbuilt/core/document/state";
 import type { Claim, Verdict } from "@asbuilt/core/rules/drift/claim";
 import { type Diagnostic, gentler, type Related, type Severity } from "@asbuilt/core/text/diagnostic";
 import type { Lines } from "@asbuilt/core/text/lines";
@@ -17,6 +19,7 @@ const mostPlaces = 3;
 /** The findings among claims, as all reporters show them. `levels` are what configuration says of rules. */
 export function diagnosticsOf(
   claims: readonly Claim[],
+  design: Design,
   levels: Readonly<Record<string, Severity | "off">>,
   linesOf: (path: string) => Lines | null,
 ): ReadonlyMap<Claim, Diagnostic> {
@@ -24,7 +27,7 @@ export function diagnosticsOf(
   for (const claim of claims) {
     const worth = most[claim.verdict];
     const level = levels[claim.rule] ?? rules.find(({ id }) => id === claim.rule)?.severity ?? "error";
-    if (!worth || level === "off") continue;
+    if (!worth || level === "off" || (claim.verdict === "fulfilled" && isDraft(claim, design))) continue;
     const { rule, origin, message, id, fixes } = claim;
     found.set(claim, {
       rule,
@@ -39,6 +42,10 @@ export function diagnosticsOf(
   }
   return found;
 }
+
+/** That a part of a draft is built is progress, which is told in one sentence. */
+const isDraft = ({ origin }: Claim, { documents }: Design): boolean =>
+  stateOfDesign(documents.find(({ name }) => name === origin.document)?.metadata.status ?? null) === "planned";
 
 /** The lines that prove it. A file as a whole is named in the sentence already. */
 function placesOf({ evidence, differences, origin }: Claim, linesOf: (path: string) => Lines | null): Related[] {

@@ -32,7 +32,7 @@ export function verifyAll(sources: readonly Source[], { surveys, kindOf }: Surve
       ),
     );
     const { claims, notes, fallen } = verify(verifiers, design, reality);
-    const found = diagnosticsOf(claims, levels, lines);
+    const found = diagnosticsOf(claims, design, levels, lines);
     const { waived } = waive(design, [...found.values()], {
       known: new Set(ruleIds),
       ran: new Set(),

@@ -1,4 +1,5 @@
 import type { Design } from "../../document/design.ts";
+import { stateOfDesign } from "../../document/state.ts";
 import type { Survey } from "../../survey/survey.ts";
 import type { Fallen } from "../judge.ts";
 import { isUnbuilt } from "./built-yet.ts";
@@ -26,8 +27,10 @@ export function verify(verifiers: readonly Verifier[], design: Design, reality: 
     try {
       for (const word of verifier.verify(design, reality)) {
         if (word.outcome === "note") notes.push(word.message);
-        else if (word.outcome === "undocumented") undescribed.push(undocumented(word, verifier.id));
-        else if (!answers.has(word.claim.id)) answers.set(word.claim.id, { answer: word, rule: verifier.id });
+        else if (word.outcome === "undocumented") {
+          // A draft is silent on what it does not change.
+          if (!isDraft(design, word.near.document)) undescribed.push(undocumented(word, verifier.id));
+        } else if (!answers.has(word.claim.id)) answers.set(word.claim.id, { answer: word, rule: verifier.id });
       }
     } catch (error) {
       fallen.push({ rule: verifier.id, error: String(error) });
@@ -49,7 +52,20 @@ export function verify(verifiers: readonly Verifier[], design: Design, reality: 
       (a, b) =>
         order.get(a.origin.document)! - order.get(b.origin.document)! || a.origin.range.from - b.origin.range.from,
     );
-  return { claims: [...claims, ...undescribed], notes, fallen };
+  const progress = progressOf(design, claims);
+  return { claims: [...claims, ...undescribed], notes: progress ? [progress, ...notes] : notes, fallen };
+}
+
+/** Whether a document as a whole tells of what is yet to be built. */
+const isDraft = ({ documents }: Design, document: string): boolean =>
+  stateOfDesign(documents.find(({ name }) => name === document)?.metadata.status ?? null) === "planned";
+
+/** How far a draft is built, as a whole sentence. */
+function progressOf(design: Design, claims: readonly Claim[]): string | null {
+  const drafted = claims.filter(({ origin }) => isDraft(design, origin.document));
+  const built = drafted.filter(({ verdict }) => verdict === "fulfilled").length;
+  const open = drafted.filter(({ verdict }) => verdict === "planned").length;
+  return built + open === 0 ? null : `${built} of the ${built + open} things that this draft plans are built.`;
 }
 
 const claimedAs = (design: Design, kind: ClaimKind): readonly Claimed[] =>
@@ -82,6 +98,8 @@ function settled({ claim, outcome, message }: Answer, unbuilt: boolean): readonl
   if (state === "planned" || (unbuilt && state === null)) {
     if (outcome === "missing") return ["planned", `${name} is not there yet.`];
     if (outcome === "confirmed" && state === "planned") return ["fulfilled", `${name} is planned, and is there now.`];
+    if (outcome === "contradicted" && state === "planned")
+      return ["planned", `${name} is there, but not yet as it is planned: ${message}`];
   }
   if (state === "deprecated" && outcome === "missing") return ["confirmed", `${name} was deprecated, and is gone.`];
   return [outcome, message];
