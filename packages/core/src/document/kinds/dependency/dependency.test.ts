@@ -118,6 +118,11 @@ describe("dependencies", () => {
       "## Decision 1\n\n**What**: Use `orderly/setup-till-action` for tests; use `orders/till`.",
       ["orderly/setup-till-action"],
     ],
+    [
+      "modules of Go by their addresses",
+      "## Decision\n\nUse `gopkg.in/orders.v3` rather than using `gopkg.in/till.v1`; it uses `shop.example.com/api`.",
+      ["gopkg.in/orders.v3"],
+    ],
     ["what it integrates with", "## Overview\n\nThe shop integrates with Parcel-API to send.", ["Parcel-API"]],
     [
       "verbs behind what is used",

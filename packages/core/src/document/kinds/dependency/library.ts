@@ -15,6 +15,10 @@ const isLibrary =
 /** An action of a pipeline by its owner and name: `orders/setup-till-action@v2`. */
 const isAction = /^[\w-]+\/(?:[\w.-]*[-_])?actions?(?:[-_][\w.-]*)?(?:@[\w.]+)?$|^actions\/[\w-]+(?:@[\w.]+)?$/;
 
+/** A module of Go by its address: `gopkg.in/orders.v3`. */
+const isGoModule =
+  /^(?:github\.com|gitlab\.com|bitbucket\.org|gopkg\.in|(?:\w+\.)?golang\.org|modernc\.org|go\.[\w-]+\.\w+|gorm\.io|(?:sigs\.)?k8s\.io)\/[\w./-]+$/;
+
 /** A name as registries know it. */
 const packageName = /^@?[A-Za-z][\w@/.-]{1,40}$/;
 
@@ -24,12 +28,9 @@ export function readLibrary(inline: Inline, from: number, place: Place, out: Col
   if (!span || !packageName.test(inline.text.slice(span.from, span.to))) return false;
   const product = productsIn(inline.text.slice(span.from, span.to), true)[0];
   const isKnown = product?.from === 0 && product.to === span.to - span.from;
-  if (
-    !isKnown &&
-    !isAction.test(inline.text.slice(span.from, span.to)) &&
-    !isLibrary.test(inline.text.slice(span.to, span.to + 40))
-  )
-    return false;
+  const words = inline.text.slice(span.from, span.to);
+  const isPackage = span.kind === "code" && (isAction.test(words) || isGoModule.test(words));
+  if (!isKnown && !isPackage && !isLibrary.test(inline.text.slice(span.to, span.to + 40))) return false;
   stateDependency({ name: slice(inline, span.from, span.to) }, place, {}, out);
   return true;
 }

@@ -7,6 +7,7 @@ import { namesMetric } from "./metric.ts";
 import { promises } from "./place.ts";
 import { type Quantity, quantitiesIn } from "./quantity.ts";
 import { stateTarget } from "./state.ts";
+import { rateOf, type Windowed, windowedLimit } from "./windowed.ts";
 
 export function sureOfTargetTable(view: TableView, context: Context): number {
   if (
@@ -14,6 +15,7 @@ export function sureOfTargetTable(view: TableView, context: Context): number {
     hasRole(view, "impact", "http-status", "mitigation", "field", "column", "variable", "image", "port", "replicas")
   )
     return 0;
+  if (windowedLimit(view)) return 0.97;
   const columns = targetColumns(view, context);
   if (columns.length === 0) return 0;
   // A table of endpoints whose further columns are mostly targets states targets.
@@ -56,14 +58,26 @@ function share(view: TableView, column: number, test: (quantity: Quantity) => bo
 }
 
 export function readTargetTable(view: TableView, context: Context, out: Collector): void {
-  const columns = targetColumns(view, context);
+  const windowed = windowedLimit(view);
+  const columns = windowed ? [] : targetColumns(view, context);
   for (const row of view.table.rows) {
     const lead = leadCell(view, row);
+    if (windowed && lead) readRate(row, lead, windowed, out);
     for (const column of columns) {
       const cell = row.cells[column];
       if (lead && cell && cell !== lead) readCell(view, row, lead, column, cell, out);
     }
   }
+}
+
+/** `Public | 100 requests | 1 minute` */
+function readRate({ cells }: Row, lead: Cell, { limit, period }: Windowed, out: Collector): void {
+  const [amount, per] = [cells[limit], cells[period]];
+  const rate = amount && per ? rateOf(amount.text, per.text) : null;
+  if (!rate || !amount || !per) return;
+  const subject = lead.text.replace(/\s+/g, " ").trim();
+  const name = `${subject}: ${amount.text.trim()} per ${per.text.trim()}`;
+  stateTarget(rate, { name, range: wholeRange(amount), words: "rate limit per", subject }, "row", out);
 }
 
 /** Whether a percentage is a promise of how the system does, and not of how much of a work is done. */

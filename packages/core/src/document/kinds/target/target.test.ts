@@ -39,6 +39,11 @@ describe("quantities", () => {
 describe("targets", () => {
   it.each<[string, string, string[]]>([
     [
+      "limits with the time they hold for",
+      "## Throttling\n\n| Tier | Paths | Limit | Window |\n|-|-|-|-|\n| Guests | `/api/*` | 100 requests | 1 minute |\n| Hooks | `/hooks` | Unlimited | - |\n| Staff | `/staff` | 2,000 | 1 hour |",
+      ["rate limit <=100requests/minute Guests", "rate limit <=2000requests/hour Staff"],
+    ],
+    [
       "a table",
       "## Goals\n\n| Metric | Target | Strategy |\n|-|-|-|\n| API Response Time | ≤ 500ms (p99) | x |\n| Availability | 99.9% | y |\n| Docs | good | z |",
       ["latency p99 <=500ms", "availability 99.9%"],
