@@ -2,8 +2,17 @@ import type { MigrationFormat } from "./change-facts.ts";
 import { alembic } from "./code/alembic.ts";
 import { rails } from "./code/rails.ts";
 import { scriptFormat } from "./code/script-format.ts";
+import { liquibase } from "./liquibase.ts";
 import { prismaLock, sqitchPlan } from "./plan-formats.ts";
 import { sqlFormat } from "./sql-format.ts";
 
 /** The ways of writing migrations that are read. A new one is a file and a line here. */
-export const formats: readonly MigrationFormat[] = [sqlFormat, sqitchPlan, prismaLock, scriptFormat, alembic, rails];
+export const formats: readonly MigrationFormat[] = [
+  sqlFormat,
+  sqitchPlan,
+  prismaLock,
+  scriptFormat,
+  alembic,
+  rails,
+  liquibase,
+];

@@ -28,6 +28,12 @@ export function migrationPath(path: string): MigrationPath {
   const parts = path.split("/");
   const file = parts.pop()!;
   const holder = parts.at(-1) ?? "";
+  // Liquibase includes files from all folders below that of its changelog.
+  const log = parts.findIndex((part) => /changelog|liquibase/i.test(part));
+  if (log >= 0) {
+    const version = numbered.exec(file);
+    return { folder: parts.slice(0, log + 1).join("/"), version: version && versionOf(version[1]!), repeatable: false };
+  }
   // Prisma, Diesel and Hasura give each migration a folder.
   if (up.test(file) && numbered.test(holder))
     return { folder: parts.slice(0, -1).join("/"), version: versionOf(numbered.exec(holder)![1]!), repeatable: false };

@@ -24,7 +24,7 @@ export function seriesOf(files: ReadonlyMap<string, ChangeFacts>): Series[] {
   for (const [path, facts] of files) {
     const folder = path.split("/").slice(0, -1).join("/");
     if (facts.plan) plans.set(`${folder}${folder === "" ? "" : "/"}deploy`, facts.plan);
-    if (facts.plan || (facts.statements.length === 0 && !facts.unread)) continue;
+    if (facts.plan || (facts.statements.length === 0 && !facts.unread && !facts.after?.length)) continue;
     const place = migrationPath(path);
     const same = folders.get(place.folder);
     if (same) same.push({ path, facts, ...place });
@@ -47,8 +47,9 @@ function seriesIn(folder: string, files: readonly Placed[], plan: readonly strin
   const later = rest.filter((file) => file.facts.revision === undefined && creates(file).length === 0);
   const found: Series[] = whole.map((file) => ({ target: file.path, files: [file] }));
   const steps = versioned.some(({ facts }) => facts.revision !== undefined) || chained.length > 0;
-  const main = steps ? inRevisionOrder([...versioned, ...chained]) : versioned;
+  const main = steps ? inRevisionOrder(files.filter(({ facts }) => !facts.whole)) : versioned;
   if (main.length > 0) {
+    if (steps) return [...found, { target: folder, files: main }];
     const base = plain.filter((file) => isBaseOf(file, main));
     found.push({ target: folder, files: [...base, ...main, ...later] });
     return [
@@ -81,10 +82,12 @@ function planned(files: readonly Placed[], plan: readonly string[]): SeriesFile[
 
 /** Each file after those it names; files that name each other in a circle stay in the order of their names. */
 function inRevisionOrder(files: readonly Placed[]): Placed[] {
-  const byRevision = new Map(files.map((file) => [file.facts.revision ?? file.path, file]));
+  const byRevision = new Map(files.map((file) => [file.facts.revision ?? file.path.split("/").at(-1)!, file]));
+  const named = new Set(files.flatMap(({ facts }) => facts.after ?? []));
+  const isNamed = ({ path, facts }: Placed): boolean => named.has(facts.revision ?? path.split("/").at(-1)!);
   const done = new Set<Placed>();
   const sorted: Placed[] = [];
-  for (const file of files) {
+  for (const file of [...files.filter((each) => !isNamed(each)), ...files]) {
     const stack: { readonly file: Placed; readonly wait: Placed[] }[] = [];
     const open = (next: Placed): void => {
       if (done.has(next)) return;
