@@ -6,7 +6,7 @@ export const verify: Command = {
   operands: "[FILES|FOLDERS|GLOBS]",
   completes: "files",
   about:
-    "Without operands, verifies the designs found here, or those that asbuilt.yml names. Reads the code, migrations, contracts and deployment of this repository; runs nothing of it and opens no connection.",
+    "Without operands, verifies the designs found here, or those that asbuilt.yml names. Reads the code, migrations, contracts and deployment of this repository; runs nothing of it, and opens no connection but to a database that --db names.",
   options: [
     {
       name: "format",
@@ -34,6 +34,12 @@ export const verify: Command = {
     { name: "kind", value: "KIND", multiple: true, help: "only claims of this kind: column, endpoint, path …" },
     { name: "changed-since", value: "REVISION", help: "only what changed since then made false, or fulfilled" },
     { name: "survey", value: "FILE", multiple: true, help: "go by surveys that were saved, and look at nothing here" },
+    {
+      name: "db",
+      value: "URL",
+      multiple: true,
+      help: "look at this database too, without changing it: postgres://, mysql:// or sqlite:PATH",
+    },
     { name: "explain", value: "CLAIM", help: "walk through how the verdict on a claim came about; its id or name" },
     {
       name: "fail-on",

@@ -1,5 +1,6 @@
 import type { Claim } from "@asbuilt/core/rules/drift/claim";
 import type { Diagnostic } from "@asbuilt/core/text/diagnostic";
+import type { Survey } from "@asbuilt/core/survey/survey";
 import { Lines } from "@asbuilt/core/text/lines";
 import { baselineFile, loadBaseline } from "../check/baseline.ts";
 import type { Source } from "../check/examine.ts";
@@ -8,6 +9,7 @@ import { finish, readAll } from "../check/run.ts";
 import { whatIsAsked } from "../check/session.ts";
 import { type CheckSettings, settingsOf } from "../check/settings.ts";
 import type { Invocation } from "../commands/command.ts";
+import { surveyDatabase } from "../live-database/survey-database.ts";
 import { fromHere } from "../site-node/find.ts";
 import { type Surveyed, surveyRepository } from "../survey/repository.ts";
 import { savedSurveys } from "../survey/surveyed.ts";
@@ -88,10 +90,26 @@ export async function verifyAsked(invocation: Invocation): Promise<VerifySession
 
 const nothingSeen: Surveyed = { surveys: [], problems: [] };
 
-/** Surveys what the command line says: what was saved, else this repository. */
+/** Surveys what the command line says: what was saved, else this repository, and the databases that it names. */
 async function lookAt(
   root: string,
   { options, cwd, terminal }: Invocation,
+): Promise<Surveyed | { readonly unseen: string; readonly why: string }> {
+  const seen = await lookHere(root, { options, cwd, terminal });
+  if ("unseen" in seen) return seen;
+  const live: Survey[] = [];
+  for (const address of options.values("db")) {
+    const found = await surveyDatabase(address, cwd);
+    if ("why" in found) return { unseen: found.name, why: found.why };
+    live.push(found);
+  }
+  return live.length > 0 ? { ...seen, surveys: [...seen.surveys, ...live] } : seen;
+}
+
+/** What was saved, else what stands in this repository. */
+async function lookHere(
+  root: string,
+  { options, cwd, terminal }: Pick<Invocation, "options" | "cwd" | "terminal">,
 ): Promise<Surveyed | { readonly unseen: string; readonly why: string }> {
   const saved = options.values("survey");
   if (saved.length > 0) return savedSurveys(saved, cwd);

@@ -46,6 +46,7 @@ export function applyAction(tables: Tables, table: TableState, action: AlterActi
     case "renameColumn": {
       const before = table.fields.get(action.from.text.toLowerCase());
       if (before) replaceField(table, action.from.text, { ...before, name: action.to.text, range: action.to.range });
+      renameTarget(tables, table, action.from.text, action.to.text);
       return renameIn(table, action.from.text, action.to.text);
     }
     case "renameTable":
@@ -80,6 +81,20 @@ function renameIn(table: TableState, from: string, to: string): void {
   table.indexes = table.indexes.map((index) => ({ ...index, columns: renamed(index.columns) }));
   table.uniques = table.uniques.map((unique) => ({ ...unique, columns: renamed(unique.columns) }));
   table.foreignKeys = table.foreignKeys.map((key) => ({ ...key, columns: renamed(key.columns) }));
+}
+
+/** Keys of other tables that refer to a renamed column. */
+function renameTarget(tables: Tables, { name }: TableState, from: string, to: string): void {
+  for (const other of tables.values()) {
+    other.foreignKeys = other.foreignKeys.map((key) =>
+      sameName(key.toTable, name)
+        ? { ...key, toColumns: key.toColumns.map((column) => (sameName(column, from) ? to : column)) }
+        : key,
+    );
+    for (const [key, field] of other.fields)
+      if (field.references !== undefined && sameName(field.references, `${name}.${from}`))
+        other.fields.set(key, { ...field, references: `${name}.${to}` });
+  }
 }
 
 function dropConstraint(table: TableState, name: string): void {

@@ -40,3 +40,13 @@ test("a table that is renamed or made anew", () => {
   ]);
   expect(after("CREATE TABLE a (id int); DROP TABLE a; CREATE TABLE a (other int);")).toEqual(["a(other int)"]);
 });
+
+test("what refers to a table or column follows when that is renamed", () => {
+  const [, orders] = replay(
+    readSql(
+      "CREATE TABLE users (id int); CREATE TABLE orders (by_whom int REFERENCES users (id)); ALTER TABLE users RENAME TO people; ALTER TABLE people RENAME COLUMN id TO key;",
+    ).statements,
+  ).toSorted((a, b) => (a.name < b.name ? 1 : -1));
+  expect(orders!.fields[0]!.references).toBe("people.key");
+  expect(orders!.foreignKeys![0]).toMatchObject({ toTable: "people", toColumns: ["key"] });
+});

@@ -62,7 +62,19 @@ export function tableOf(tables: Tables, name: Name, language: string): TableStat
   return table;
 }
 
+/** Gives a table another name, which whatever refers to it follows. */
 export function renameTable(tables: Tables, table: TableState, to: Name): void {
+  const before = table.name;
+  for (const other of tables.values()) {
+    other.foreignKeys = other.foreignKeys.map((key) =>
+      sameName(key.toTable, before) ? { ...key, toTable: to.text } : key,
+    );
+    for (const [key, field] of other.fields) {
+      const [owner, ...rest] = field.references?.split(".") ?? [];
+      if (owner !== undefined && sameName(owner, before))
+        other.fields.set(key, { ...field, references: [to.text, ...rest].join(".") });
+    }
+  }
   tables.delete(keyOf(nameOf(table)));
   table.name = to.text;
   table.range = to.range;
