@@ -1,21 +1,23 @@
 import type { Surveyor } from "./surveyor.ts";
 import { buildFiles } from "./surveyors/build-files.ts";
 import { compose } from "./surveyors/compose/compose.ts";
+import { csharpImports } from "./surveyors/csharp-imports.ts";
 import { errorCodes } from "./surveyors/error-codes/error-codes.ts";
 import { files } from "./surveyors/files.ts";
 import { gatewayRoutes } from "./surveyors/gateway-routes.ts";
-import { javaRoutes } from "./surveyors/java-routes/surveyor.ts";
-import { csharpImports } from "./surveyors/csharp-imports.ts";
 import { goImports } from "./surveyors/go-imports.ts";
+import { javaRoutes } from "./surveyors/java-routes/surveyor.ts";
+import { jvmImports } from "./surveyors/jvm-imports.ts";
+import { manifests } from "./surveyors/manifests/manifests.ts";
 import { phpImports } from "./surveyors/php-imports.ts";
 import { pythonImports } from "./surveyors/python-imports/surveyor.ts";
 import { rubyImports } from "./surveyors/ruby-imports.ts";
 import { rustImports } from "./surveyors/rust-imports.ts";
-import { jvmImports } from "./surveyors/jvm-imports.ts";
-import { manifests } from "./surveyors/manifests/manifests.ts";
 import { scriptImports } from "./surveyors/script-imports/surveyor.ts";
+import { scriptRoutes } from "./surveyors/script-routes/surveyor.ts";
 import { sqlMigrations } from "./surveyors/sql-migrations/sql-migrations.ts";
 import { testFiles } from "./surveyors/test-files.ts";
+import { unreadServers } from "./surveyors/unread-servers.ts";
 import { wiring } from "./surveyors/wiring/wiring.ts";
 
 /** Every surveyor of files. A new one is a file or folder beside these, and a line here. */
@@ -34,8 +36,10 @@ export const surveyors: readonly Surveyor[] = [
   rustImports,
   jvmImports,
   manifests,
+  scriptRoutes,
   scriptImports,
   sqlMigrations,
   testFiles,
+  unreadServers,
   wiring,
 ];

@@ -1,6 +1,6 @@
 import type { Evidence } from "../../model/built.ts";
 import { lookup, type Place, type Resolve } from "./lookup.ts";
-import { joinPaths, pathOf } from "./path-text.ts";
+import { isNamedCall, joinPaths, pathOf, tailOf } from "./path-text.ts";
 import type { Guard, Mount, Route, RouteFile } from "./route-file.ts";
 
 /** A guard with the file it stands in. */
@@ -54,6 +54,9 @@ export function compose(files: ReadonlyMap<string, RouteFile>, resolve: Resolve)
   const constants = constantsOf(files);
   const constantIn = (path: string) => (name: string) =>
     files.get(path)?.constants?.[name] ?? constants.get(name) ?? null;
+
+  const placed = (path: string, guards: readonly Guard[] = []): PlacedGuard[] =>
+    guards.filter(({ of }) => !of || find(path, of).length === 0).map(({ name, line }) => ({ name, line, path }));
 
   const mounts = new Map<string, { readonly place: Place; readonly path: string; readonly mount: Mount }[]>();
   for (const [path, file] of files)
@@ -109,7 +112,9 @@ export function compose(files: ReadonlyMap<string, RouteFile>, resolve: Resolve)
   for (const [path, file] of files) {
     for (const { line, why } of file.unread ?? []) unread.push({ path, line, why });
     for (const route of file.routes) {
-      const own = pathOf(route.path, constantIn(path));
+      const constantOf = constantIn(path);
+      const whole = pathOf(route.path, constantOf);
+      const own = whole ?? tailOf(route.path, constantOf);
       if (own === null) {
         unread.push({ path, line: route.line, why: "the path is made when the program runs" });
         continue;
@@ -117,8 +122,8 @@ export function compose(files: ReadonlyMap<string, RouteFile>, resolve: Resolve)
       for (const lead of leadsTo({ path, key: route.scope }, []))
         routes.push({
           method: route.method,
-          path: joinPaths(lead.path, own),
-          partial: lead.partial,
+          path: whole === null || isNamedCall(route.method) ? own : joinPaths(lead.path, own),
+          partial: lead.partial || whole === null,
           route,
           guards: [...lead.guards, ...placed(path, route.guards)],
           evidence: [{ path, line: route.line }, ...lead.evidence],
@@ -127,9 +132,6 @@ export function compose(files: ReadonlyMap<string, RouteFile>, resolve: Resolve)
   }
   return { routes, unread };
 }
-
-const placed = (path: string, guards: readonly Guard[] = []): PlacedGuard[] =>
-  guards.map((guard) => ({ ...guard, path }));
 
 /** Constants that one file alone defines under a name. */
 function constantsOf(files: ReadonlyMap<string, RouteFile>): ReadonlyMap<string, string | null> {

@@ -23,30 +23,34 @@ export function lookup(files: ReadonlyMap<string, RouteFile>, resolve: Resolve) 
     return resolve(path, file).flatMap((other) => exported(other, name, steps + 1));
   };
 
+  /** `a.b()` is `a.b` used as `()`, or `a` used as `.b()`: the longest name that is known counts. */
+  const known = (path: string, name: string, lead: string): Reference | null => {
+    const { names = {} } = files.get(path) ?? {};
+    for (let at = name.length; at > 0; at = lastUse(name, at)) {
+      const key = `${lead}${name.slice(0, at)}`;
+      if (Object.hasOwn(names, key)) return { ...names[key]!, name: names[key]!.name + name.slice(at) };
+    }
+    return null;
+  };
+
   const exported = (path: string, name: string, steps: number): readonly Place[] => {
-    const [base, use] = parted(name);
-    const { names = {}, passes = [] } = files.get(path) ?? {};
-    const key = `export:${base}`;
-    if (Object.hasOwn(names, key)) return find(path, { ...names[key]!, name: names[key]!.name + use }, steps + 1);
-    const own = inFile(path, name, steps);
-    if (own.length > 0 || steps > furthest) return own;
-    return passes.flatMap((pass) => find(path, { name, file: pass }, steps + 1));
+    const led = known(path, name, "export:");
+    const found = led ? find(path, led, steps + 1) : inFile(path, name, steps);
+    if (found.length > 0 || steps > furthest) return found;
+    // What is loaded as a whole may be a list of names.
+    if (name.startsWith("default.")) return exported(path, name.slice(8), steps + 1);
+    return (files.get(path)?.passes ?? []).flatMap((pass) => find(path, { name, file: pass }, steps + 1));
   };
 
   const inFile = (path: string, name: string, steps: number): readonly Place[] => {
     if (scopes.get(path)?.has(name)) return [{ path, key: name }];
-    const { names = {} } = files.get(path) ?? {};
-    if (Object.hasOwn(names, name)) return find(path, names[name]!, steps + 1);
-    const [base, use] = parted(name);
-    if (use === "" || !Object.hasOwn(names, base)) return [];
-    return find(path, { ...names[base]!, name: names[base]!.name + use }, steps + 1);
+    const led = known(path, name, "");
+    return led ? find(path, led, steps + 1) : [];
   };
 
   return (path: string, reference: Reference): readonly Place[] => find(path, reference);
 }
 
-/** `createRouter()` is `createRouter` and its use `()`. */
-function parted(name: string): readonly [base: string, use: string] {
-  const at = name.search(/[(.]/);
-  return at < 0 ? [name, ""] : [name.slice(0, at), name.slice(at)];
-}
+/** Where the last use in `name` begins before `at`; 0 where there is none. */
+const lastUse = (name: string, at: number): number =>
+  Math.max(name.lastIndexOf("(", at - 1), name.lastIndexOf(".", at - 1), 0);

@@ -18,3 +18,14 @@ export function pathOf(text: PathText | undefined, constantOf: (name: string) =>
   }
   return path;
 }
+
+/** The end of a path of which only what stands before it is not known; `null` where it tells nothing. */
+export function tailOf(text: PathText, constantOf: (name: string) => string | null): string | null {
+  if (text === null || typeof text === "string") return null;
+  const unknown = text.findLastIndex((part) => typeof part !== "string" && constantOf(part.constant) === null);
+  const tail = pathOf(text.slice(unknown + 1), constantOf);
+  return tail !== null && /^\/.*[a-z]/i.test(tail) ? tail : null;
+}
+
+/** Calls by name, such as those of gRPC and GraphQL, stand under no path. */
+export const isNamedCall = (method: string): boolean => /^(?:RPC|QUERY|MUTATION|SUBSCRIPTION)$/.test(method);

@@ -22,6 +22,8 @@ export interface Guard {
   /** As written, without its handler: `requireRole("admin")`, `@PreAuthorize("hasRole('ADMIN')")`. */
   readonly name: string;
   readonly line: number;
+  /** What it is; where that turns out to be a scope, it guards nothing. */
+  readonly of?: Reference;
 }
 
 /** A router, controller, group, blueprint or application: something on which routes are registered under one prefix. */

@@ -6,7 +6,7 @@ import type { Gap, Survey } from "../survey.ts";
 import { demandOfGuard } from "./access.ts";
 import { compose, type ComposedRoute, type PlacedGuard, type UnreadRoutes } from "./compose.ts";
 import type { Resolve } from "./lookup.ts";
-import { joinPaths } from "./path-text.ts";
+import { isNamedCall, joinPaths } from "./path-text.ts";
 import type { RouteFile } from "./route-file.ts";
 
 /** More places of proof than this help nobody. */
@@ -78,7 +78,7 @@ function elementsOf(
   const elements = new Map<string, BuiltElement>();
   const relations: BuiltRelation[] = [];
   for (const { method, path: below, partial, route, guards, evidence } of routes) {
-    const path = partial ? below : joinPaths(base, below);
+    const path = partial || isNamedCall(method) ? below : joinPaths(base, below);
     const id = endpointId(method, path);
     if (elements.has(id)) continue;
     const access = accessOf(guards);

@@ -14,6 +14,7 @@ export const contractFiles: Readonly<Record<string, string>> = {
   "package-lock.json": '{ "packages": { "node_modules/express": { "version": "5.1.0" } } }\n',
   "yarn.lock": 'express@^5.1.0:\n  version "5.1.0"\n',
   ".nvmrc": "v20.19.0\n",
+  "server.exs": "use Phoenix.Router\n",
   "stock/pom.xml":
     "<project>\n  <dependencies>\n    <dependency>\n      <groupId>org.example</groupId>\n      <artifactId>stock</artifactId>\n      <version>1.2</version>\n    </dependency>\n  </dependencies>\n</project>\n",
   "worker/poetry.lock": '[[package]]\nname = "celery"\nversion = "5.4.0"\n',

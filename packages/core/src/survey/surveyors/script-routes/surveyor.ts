@@ -1,0 +1,110 @@
+import { Lines } from "../../../text/lines.ts";
+import { isGenerated, isOwnCode } from "../../files/kinds-of-file.ts";
+import type { RouteFile } from "../../routes/route-file.ts";
+import { routeSurveys } from "../../routes/surveys.ts";
+import type { SourceFile } from "../../site.ts";
+import { surveyor } from "../../surveyor.ts";
+import { scriptResolver } from "../script-imports/resolve.ts";
+import { isSettings, readSettings, type ScriptSettings } from "../script-imports/settings.ts";
+import { CallReader } from "./calls.ts";
+import { readByPath } from "./by-path.ts";
+import { isUnreadFramework } from "./frameworks.ts";
+import { readNest, withVersions } from "./nest.ts";
+
+interface ScriptRoutes {
+  readonly routes?: RouteFile;
+  readonly settings?: ScriptSettings;
+}
+
+const isScript = (path: string): boolean => /\.[cm]?[jt]sx?$/.test(path);
+
+/** Words without which a file registers no routes by calls. */
+const calls =
+  /\bcreateServer\(|\.\s*(?:get|post|put|patch|delete|del|all|use|route|register|mount|openapi|group|basePath)\s*(?:<[^>(){}]{0,200}>)?\(|\b(?:express|[Rr]outer|fastify|Hono|Koa|Elysia|restify)\b|\.forEach\(/;
+/** Words of servers: files that only call others have none of them. */
+const serving = /\b(?:express|fastify|koa|hono|polka|restify|hapi|elysia|[\w$]*[rR]outer|[rR]outes?|app|server)\b/i;
+/** Files that pass on what others export. */
+const passing =
+  /\bexport\s*(?:\*|\{[^}]{0,2000}\})\s*from\b|\bmodule\.exports\s*=\s*(?:require\(|\{[^}]{0,2000}\brequire\()/;
+const constants = /\b(?:const|export)\s+[A-Z][A-Z\d_]*\s*=\s*[{"'`]/;
+
+const bareServer = /\bcreateServer\(\s*(?:async\s*)?(?:function\b|\(?\s*_?req)/;
+const pathLike = /["'`]\/[\w/:{}.-]{0,100}["'`]/;
+const longestBarrel = 10_000;
+
+/** The routes of JavaScript and TypeScript: of servers, of controllers, and of files whose path is the route. */
+export const scriptRoutes = surveyor<ScriptRoutes>({
+  id: "script-routes",
+  title: "routes in TypeScript and JavaScript",
+  kinds: ["endpoint", "control"],
+  wants: (path) => isSettings(path) || (isScript(path) && isOwnCode(path)),
+  read(file) {
+    if (isSettings(file.path)) {
+      const settings = readSettings(file.path, file.text);
+      return settings && { settings };
+    }
+    const routes = readScript(file);
+    return routes && { routes };
+  },
+  join(files, site) {
+    const settings = new Map<string, ScriptSettings>();
+    const routes = new Map<string, RouteFile>();
+    for (const [path, facts] of files) {
+      if (facts.settings) settings.set(path, facts.settings);
+      if (facts.routes) routes.set(path, facts.routes);
+    }
+    if (routes.size === 0) return [];
+    const lead = scriptResolver(settings, site);
+    return routeSurveys("script-routes", withVersions(routes, site.files), site, (from, file) => {
+      const led = lead(from, file);
+      return typeof led === "string" ? [] : led;
+    });
+  },
+});
+
+function readScript(file: SourceFile): RouteFile | null {
+  const { path, text } = file;
+  const mayCall =
+    (calls.test(text) && serving.test(text)) ||
+    (text.length < longestBarrel && passing.test(text)) ||
+    (constants.test(text) && pathLike.test(text));
+  const mayNest = /@(?:\w*Controller|Route|Resolver)\s*\(|setGlobalPrefix|enableVersioning/.test(text);
+  const byPath = readByPath(path, text);
+  if ((!mayCall && !mayNest && !byPath) || isGenerated(path, text)) return byPath;
+  const script = file.script();
+  if (!script) return byPath;
+  const lines = new Lines(text);
+  const unread = script.module.staticImports
+    .filter(({ moduleRequest }) => isUnreadFramework(moduleRequest.value))
+    .map(({ moduleRequest, start }) => ({
+      line: lines.lineAt(start),
+      why: `routes of ${moduleRequest.value} are not followed`,
+    }));
+  const bare = bareServer.exec(text);
+  if (bare && /\breq(?:uest)?\.url\b/.test(text))
+    unread.push({ line: lines.lineAt(bare.index), why: "a server without a framework looks at addresses itself" });
+  const found = [
+    byPath,
+    mayCall ? new CallReader(text, lines).read(script.program) : null,
+    mayNest ? readNest(text, lines, script.program) : null,
+  ].filter((each) => each !== null);
+  if (found.length === 0 && unread.length === 0) return null;
+  return together(found, unread);
+}
+
+/** What several readers found in one file. */
+function together(found: readonly RouteFile[], unread: NonNullable<RouteFile["unread"]>): RouteFile {
+  return {
+    scopes: found.flatMap(({ scopes }) => scopes),
+    routes: found.flatMap(({ routes }) => routes),
+    mounts: found.flatMap(({ mounts = [] }) => mounts),
+    names: Object.assign({}, ...found.map(({ names = {} }) => names)) as NonNullable<RouteFile["names"]>,
+    passes: found.flatMap(({ passes = [] }) => passes),
+    constants: Object.assign({}, ...found.map(({ constants = {} }) => constants)) as NonNullable<
+      RouteFile["constants"]
+    >,
+    unread: [...found.flatMap(({ unread: own = [] }) => own), ...unread],
+    everywhere: found.flatMap(({ everywhere = [] }) => everywhere),
+    ...Object.assign({}, ...found.map(({ base }) => (base === undefined ? {} : { base }))),
+  };
+}
