@@ -180,7 +180,7 @@ class Reader {
 
   #guards(marks: readonly Decorator[]): readonly Guard[] {
     return marks
-      .filter(({ name }) => !methods.has(name) && !controllers.has(name) && !/^Api/.test(name))
+      .filter(({ name }) => !methods.has(name) && !controllers.has(name) && !name.startsWith("Api"))
       .map(({ node }) => ({ name: this.#words(node), line: this.#line(node) }))
       .filter(({ name }) => demandOfGuard(name) !== null);
   }
@@ -197,9 +197,10 @@ const slashed = (path: PathText): PathText => {
 function concat(a: PathText, b: PathText): PathText {
   if (a === null || b === null) return null;
   if (typeof a === "string" && typeof b === "string") return a + b;
-  const parts = (text: NonNullable<PathText>) => (typeof text === "string" ? [text] : text);
-  return [...parts(a), ...parts(b)];
+  return [...partsOf(a), ...partsOf(b)];
 }
+
+const partsOf = (text: NonNullable<PathText>) => (typeof text === "string" ? [text] : text);
 
 /** Gives the files of each deployable its versions; where none are told in paths, they are no part of them. */
 export function withVersions(
@@ -213,7 +214,7 @@ export function withVersions(
     [...files].map(([path, file]) => {
       const versions = told.get(within(path));
       const routes = versions ? file.routes : file.routes.map((route) => ({ ...route, path: unversioned(route.path) }));
-      return [path, { ...file, routes, constants: { ...file.constants, ...(versions ?? {}) } }];
+      return [path, { ...file, routes, constants: { ...file.constants, ...versions } }];
     }),
   );
 }
