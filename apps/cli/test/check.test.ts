@@ -83,6 +83,20 @@ describe("requirements beside a design", () => {
   });
 });
 
+test("what is read without being named is what the configuration says", () => {
+  const folder = folderWith({
+    "spec/thing.md": design,
+    "docs/design.md": design,
+    "asbuilt.yml": "documents: ['spec/*.md']\n",
+  });
+  expect(JSON.parse(asbuilt(folder, ["read", "--format", "json"]).out).document).toBe("spec/thing.md");
+  expect(JSON.parse(asbuilt(folder, ["read", "docs/design.md", "--format", "json"]).out).document).toBe(
+    "docs/design.md",
+  );
+  writeFileSync(join(folder, "asbuilt.yml"), "documnets: []\n");
+  expect(asbuilt(folder, ["read"]).status).toBe(2);
+});
+
 test("a glob of the configuration that matches nothing is named", () => {
   const folder = folderWith({ "docs/design.md": design, "asbuilt.yml": "documents: ['docs/*.md', 'spec/**/*.md']\n" });
   const why = "no Markdown file matches this glob of `documents` in the configuration";

@@ -3,8 +3,10 @@ import { readDocument } from "@asbuilt/core/document/read";
 import { readingToJson } from "@asbuilt/core/document/to-json";
 import { groupsOf } from "../check/groups.ts";
 import { readAll } from "../check/run.ts";
+import { whatIsAsked } from "../check/session.ts";
+import { settingsOf } from "../check/settings.ts";
 import type { Invocation } from "../commands/command.ts";
-import { findAsked, findDesigns } from "../site-node/find.ts";
+import { wrongUsage } from "../commands/wrong-usage.ts";
 import { exit, type ExitCode } from "../terminal/exit.ts";
 import { printable } from "../terminal/printable.ts";
 import { readingToMarkdown } from "./markdown.ts";
@@ -12,10 +14,16 @@ import { readingToText } from "./text.ts";
 
 /** `asbuilt read`. */
 export async function read({ operands, options, terminal, cwd }: Invocation): Promise<ExitCode> {
-  const { files, unseen } = operands.length > 0 ? findAsked(cwd, operands) : { files: findDesigns(cwd), unseen: [] };
+  const settings = settingsOf(cwd, options);
+  if ("wrong" in settings) return wrongUsage(settings.wrong, "read", terminal);
+  const { files: all, beside, unseen } = whatIsAsked(cwd, operands, settings);
+  // What is told of a document is told of it alone.
+  const files = all.filter((file) => !beside.includes(file));
   const { sources, unseen: missed } = readAll(files, cwd);
   const format = options.value("format") ?? "text";
-  const designs = groupsOf(sources).map((group) => linkDesign(group.map(({ name, text }) => readDocument(name, text))));
+  const designs = groupsOf(sources).map((group) =>
+    linkDesign(group.map(({ name, text }) => readDocument(name, text, { profile: settings.config.profile }))),
+  );
   const order = new Map(files.map((name, i) => [name, i]));
   const read = designs
     .flatMap((design) => design.documents.map((document) => ({ design, document })))
@@ -28,9 +36,9 @@ export async function read({ operands, options, terminal, cwd }: Invocation): Pr
     const written = read.map(({ design, document }) => readingToJson(design, document));
     terminal.out(`${JSON.stringify(files.length === 1 ? written[0] : written, null, 2)}\n`);
   }
-  const all = [...unseen, ...missed];
-  for (const { name, why } of all)
+  const unread = [...unseen, ...missed];
+  for (const { name, why } of unread)
     terminal.err(`${terminal.errColors.red("not looked at")}  ${printable(name)}: ${printable(why)}.\n`);
-  if (files.length === 0 && all.length === 0) terminal.err("There is no design here. Name the files to read.\n");
-  return all.length > 0 || files.length === 0 ? exit.unseen : exit.clean;
+  if (files.length === 0 && unread.length === 0) terminal.err("There is no design here. Name the files to read.\n");
+  return unread.length > 0 || files.length === 0 ? exit.unseen : exit.clean;
 }
