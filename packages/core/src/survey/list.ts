@@ -3,6 +3,7 @@ import { buildFiles } from "./surveyors/build-files.ts";
 import { compose } from "./surveyors/compose/compose.ts";
 import { csharpImports } from "./surveyors/csharp-imports.ts";
 import { errorCodes } from "./surveyors/error-codes/error-codes.ts";
+import { codeWords } from "./surveyors/code-words.ts";
 import { files } from "./surveyors/files.ts";
 import { gatewayRoutes } from "./surveyors/gateway-routes.ts";
 import { goImports } from "./surveyors/go-imports.ts";
@@ -24,6 +25,7 @@ import { wiring } from "./surveyors/wiring/wiring.ts";
 export const surveyors: readonly Surveyor[] = [
   files,
   buildFiles,
+  codeWords,
   compose,
   errorCodes,
   gatewayRoutes,

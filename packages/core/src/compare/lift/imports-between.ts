@@ -69,6 +69,16 @@ export function wayBetween(
   return null;
 }
 
+/** Whether one file outside of both places imports from both, as one that puts a program together does. */
+export function isPutTogether({ files, out }: Importers, one: string, other: string): boolean {
+  for (const [i, edges] of out) {
+    if (isAt(files[i]!, one) || isAt(files[i]!, other)) continue;
+    const targets = edges.map(([j]) => files[j]!);
+    if (targets.some((path) => isAt(path, one)) && targets.some((path) => isAt(path, other))) return true;
+  }
+  return false;
+}
+
 /** Whether a path is a place or lies below it. */
 export const isAt = (path: string, place: string): boolean =>
   place === "" || path === place || (path.startsWith(place) && path[place.length] === "/");

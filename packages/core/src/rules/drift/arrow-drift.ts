@@ -3,6 +3,7 @@ import { confirmed, missing, placeOf, uncheckable } from "./answer.ts";
 import type { Answer, Word } from "./claim.ts";
 import type { RelationClaim } from "./claims.ts";
 import type { Reality } from "./reality.ts";
+import { graphsOf } from "./structure/import-graphs.ts";
 import { arrowsByDrawing, type DrawnArrows } from "./structure/drawings.ts";
 import { type End, type Judged, judgeArrow } from "./structure/judge-arrow.ts";
 import { structureOf } from "./structure/structure.ts";
@@ -42,6 +43,12 @@ function* wordsOn(drawn: DrawnArrows, design: Design, reality: Reality): Iterabl
   const there = held.filter(({ judged }) => judged.is === "there").length;
   const absent = held.filter(({ judged }) => judged.is === "absent").length;
   for (const one of held) yield answer(one, drawn, there, absent);
+  for (const claim of drawn.claims) {
+    const lost = [claim.relation.from, claim.relation.to].find((id) => !ends.has(id));
+    const name = lost === undefined ? undefined : design.model.elements.get(lost)?.name;
+    if (name !== undefined && claim.state !== "planned" && graphsOf(reality).length > 0)
+      yield uncheckable(claim, `Which code is ${name} could not be told, so no import tells of this arrow.`);
+  }
   if (!drawn.isSequence && showsImports(there, absent)) yield* undescribedArrows(drawn, ends, design, reality);
 }
 
@@ -77,7 +84,7 @@ function answer({ claim, from, to, judged }: Held, drawn: DrawnArrows, there: nu
       because: [`${from.name} is in ${from.place}, ${to.name} in ${to.place}.`],
     });
   if (judged.is === "open") return uncheckable(claim, judged.why);
-  const why = whyNot(claim, to, judged.back.length > 0, drawn, there, absent);
+  const why = whyNot(claim, to, judged.back.length > 0 || judged.together, drawn, there, absent);
   if (why) return uncheckable(claim, `No file of ${from.name} imports from ${to.name}; ${why}`, judged.survey);
   const [back] = judged.back;
   const turned = back ? `; ${to.name} imports ${from.name} in ${placeOf(back)}: is the arrow the wrong way?` : ".";
@@ -93,7 +100,7 @@ function answer({ claim, from, to, judged }: Held, drawn: DrawnArrows, there: nu
 function whyNot(
   { relation }: RelationClaim,
   to: End,
-  isTurned: boolean,
+  mayBeHanded: boolean,
   drawn: DrawnArrows,
   there: number,
   absent: number,
@@ -101,8 +108,8 @@ function whyNot(
   if (drawn.isSequence) return "a call in a sequence may take other ways than an import.";
   if (relation.label !== undefined && atRunTime.test(relation.label))
     return `"${relation.label}" may be something that happens when the program runs.`;
-  if (isTurned && behindInterfaces.test(to.name))
-    return `${to.name} imports it, as it would to implement what it declares.`;
+  if (mayBeHanded && behindInterfaces.test(to.name))
+    return `${to.name} may implement what it declares, and be handed to it.`;
   if (!showsImports(there, absent))
     return `only ${there} of the ${there + absent} arrows beside it are imports, so they may mean something else.`;
   return null;

@@ -1,11 +1,11 @@
-import { idOf } from "../../model/kinds/identity.ts";
 import type { Fix } from "../../text/diagnostic.ts";
 import { confirmed, missing, uncheckable } from "./answer.ts";
 import type { Answer } from "./claim.ts";
-import { filesOf, foundAs, knowing, type Reality } from "./reality.ts";
+import { knowing, type Reality } from "./reality.ts";
 import { codeNames, type CodeNames } from "./structure/code-names.ts";
 import { mayGoByName, type Structure, type StructureClaim, structureOf, type Told } from "./structure/structure.ts";
 import type { Verifier } from "./verifier.ts";
+import { deployableNamed } from "./wiring/deployables.ts";
 
 /** Components and modules are where the design says that they are, or go by the name of a folder, package or file. */
 export const componentDrift: Verifier = {
@@ -17,8 +17,12 @@ export const componentDrift: Verifier = {
   severity: "error",
   *verify(design, reality) {
     const structure = structureOf(design, reality);
-    const names = codeNames(structure, filesOf(reality));
-    for (const claim of structure.claims) yield answer(claim, structure, names, reality);
+    const names = codeNames(structure, reality);
+    for (const claim of structure.claims) {
+      const said = answer(claim, structure, names, reality);
+      // What is still to come is not looked for in vain.
+      if (said.outcome !== "uncheckable" || claim.state !== "planned") yield said;
+    }
     const unclear = structure.claims.filter(({ id }) => structure.lift.placings.get(id)?.is === "ambiguous");
     if (unclear.length > 0)
       yield {
@@ -47,7 +51,7 @@ function answer(claim: StructureClaim, structure: Structure, names: CodeNames, r
   if (placing?.is === "placed") return confirmed(claim, survey, [{ path: placing.path, line: 0 }]);
   if (placing?.is === "ambiguous")
     return uncheckable(claim, `${placing.paths.length} places go by the name ${claim.name}: ${listed(placing.paths)}.`);
-  const [unit] = foundAs(reality, idOf("node", claim.name));
+  const unit = deployableNamed(reality, claim.name)?.found[0];
   if (unit) return confirmed(claim, unit.survey, unit.element.evidence);
   if (told?.found.is === "missing" || told?.found.is === "elsewhere")
     return uncheckable(claim, `${told.place.written} may be outside of this repository.`);
@@ -55,7 +59,7 @@ function answer(claim: StructureClaim, structure: Structure, names: CodeNames, r
   if (lost)
     return missing(
       claim,
-      `No file of the repository is called ${claim.name}${lost.near ? `; did you mean ${lost.near}?` : "."}`,
+      `No code of the repository names ${claim.name}${lost.near ? `; did you mean ${lost.near}?` : "."}`,
       survey,
     );
   if (!mayGoByName(claim)) return uncheckable(claim, `${claim.name} may stand outside of the repository.`);

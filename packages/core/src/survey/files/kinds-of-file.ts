@@ -102,3 +102,9 @@ export function isVendored(path: string): boolean {
 /** Whether a file is code that the repository's own people wrote and that runs: no test, not generated, not vendored. */
 export const isOwnCode = (path: string, text = ""): boolean =>
   !isTestFile(path) && !isVendored(path) && !isGenerated(path, text);
+
+const code =
+  /\.(?:[cm]?[jt]sx?|vue|svelte|astro|py|go|java|kt|kts|scala|groovy|clj|cs|fs|vb|rs|php|rb|swift|m|c|cc|cpp|cxx|h|hpp|ex|exs|erl|dart|lua|r|jl|hs|ml|sql|proto|graphql|sol|tf|sh)$/i;
+
+/** Whether a file is code, by its ending. */
+export const isCode = (path: string): boolean => code.test(path);

@@ -1,30 +1,42 @@
-import { bare } from "../../query/names.ts";
-import { nearest } from "../../../text/nearest.ts";
+import { endsWithNoun, isBehavioural, isTypeName } from "../../../document/kinds/component/words.ts";
 import type { ElementId } from "../../../model/element.ts";
-import { isTypeName, type Structure, type StructureClaim } from "./structure.ts";
+import { nearest } from "../../../text/nearest.ts";
+import { bare } from "../../query/names.ts";
+import type { Reality } from "../reality.ts";
+import { mayGoByName, type Structure, type StructureClaim } from "./structure.ts";
 
-/** Names of classes that a design takes for components and that no file bears. */
+/** Names of classes that a design takes for components and that no code writes. */
 export interface CodeNames {
   readonly missing: ReadonlyMap<ElementId, { readonly near: string | null }>;
 }
 
-/** From so many classes on that are found as files, the design goes down to files in the repository's own words. */
-const least = 4;
-/** A class may also stand in a file of another name: only where hardly any does is one without a file missing. */
-const share = 0.85;
+/** From so many classes on that code knows, the design speaks in the names of this repository's code. */
+const least = 3;
+/** Where fewer of them are known, the others may well be names of something else, or of another repository. */
+const share = 0.7;
 
-/** Classes stated as components that no file bears, where the design gives its classes by the names of their files. */
-export function codeNames({ claims, lift, told }: Structure, files: readonly string[]): CodeNames {
-  const classes = claims.filter((claim) => isTypeName(claim.name) && !told.has(claim.id));
-  const found = classes.filter(({ id }) => {
-    const placing = lift.placings.get(id);
-    return placing?.is === "placed" || placing?.is === "ambiguous";
-  });
-  if (found.length < least || found.length < classes.length * share) return { missing: new Map() };
-  const stems = new Set(files.map((path) => path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "")));
-  const known = new Set([...stems].map(bare));
-  const lost = (claim: StructureClaim): boolean => !found.includes(claim) && !known.has(bare(claim.name));
-  return {
-    missing: new Map(classes.filter(lost).map(({ id, name }) => [id, { near: nearest(name, [...stems]) }])),
-  };
+/** Classes stated as components that stand in no file and in no word of code, where code knows most of the others. */
+export function codeNames({ claims, lift, told }: Structure, { surveys }: Reality): CodeNames {
+  const words = surveys.flatMap(({ words = [] }) => words);
+  const classes = claims.filter((claim) => isClass(claim) && !told.has(claim.id));
+  if (words.length === 0 || classes.length <= least) return { missing: new Map() };
+  const known = new Set(words.map(bare));
+  const stands = ({ id, name }: StructureClaim): boolean =>
+    known.has(bare(name)) ||
+    lift.placings.get(id)?.is !== "unplaced" ||
+    words.some((word) => word.includes(name) || name.includes(word));
+  const lost = classes.filter((claim) => !stands(claim));
+  const found = classes.length - lost.length;
+  if (found < least || found < classes.length * share) return { missing: new Map() };
+  return { missing: new Map(lost.map(({ id, name }) => [id, { near: nearest(name, words) }])) };
 }
+
+/** Names that guides make up to show how something is done. */
+const madeUp = /^(?:New|My|Your|Our|Some|Any|Example|Sample|Demo|Dummy|Foo|Bar|Xxx?|Custom|Another)[A-Z]/;
+
+/** A name of code that says what the class does; a brand such as "GitHub" is built alike. */
+const isClass = (claim: StructureClaim): boolean =>
+  isTypeName(claim.name) &&
+  !madeUp.test(claim.name) &&
+  mayGoByName(claim) &&
+  (endsWithNoun(claim.name) || isBehavioural(claim.name));

@@ -1,5 +1,5 @@
 import { clearest, type LiftedArrow } from "../../../compare/lift/lift-imports.ts";
-import { filesAt, importsBetween, isAt, wayBetween } from "../../../compare/lift/imports-between.ts";
+import { filesAt, importsBetween, isAt, isPutTogether, wayBetween } from "../../../compare/lift/imports-between.ts";
 import type { Evidence } from "../../../model/built.ts";
 import type { Survey } from "../../../survey/survey.ts";
 import { gapsIn, type Reality } from "../reality.ts";
@@ -16,8 +16,16 @@ export interface End {
 export type Judged =
   /** They are there. */
   | { readonly is: "there"; readonly survey: Survey; readonly evidence: readonly Evidence[] }
-  /** They are not, and would be if the arrow were one of code; `back` are those the other way round. */
-  | { readonly is: "absent"; readonly survey: Survey; readonly back: readonly Evidence[] }
+  /**
+   * They are not, and would be if the arrow were one of code; `back` are those the other way round. `together`: some third file
+   * imports both, and may hand one to the other.
+   */
+  | {
+      readonly is: "absent";
+      readonly survey: Survey;
+      readonly back: readonly Evidence[];
+      readonly together: boolean;
+    }
   /** They cannot tell, and why, as a whole sentence. */
   | { readonly is: "open"; readonly why: string };
 
@@ -48,7 +56,8 @@ export function judgeArrow(reality: Reality, from: End, to: End, claimed: (path:
   const way = shared.map(({ importers }) => wayBetween(importers, from.place, to.place, (path) => !claimed(path)));
   const over = way.find((path) => path !== null);
   if (over) return open(`${from.name} reaches ${to.name} over ${over} alone, which belongs to no component here.`);
-  return { is: "absent", survey: graph.survey, back: clearest(back, 1) };
+  const together = shared.some(({ importers }) => isPutTogether(importers, from.place, to.place));
+  return { is: "absent", survey: graph.survey, back: clearest(back, 1), together };
 }
 
 const open = (why: string): Judged => ({ is: "open", why });

@@ -1,9 +1,10 @@
 import { type Claimant, lift, type Lift } from "../../../compare/lift/lift.ts";
 import type { Design } from "../../../document/design.ts";
 import { isProduct } from "../../../document/kinds/dependency/products.ts";
+import { isTypeName } from "../../../document/kinds/component/words.ts";
 import { idOf } from "../../../model/kinds/identity.ts";
 import type { ElementId } from "../../../model/element.ts";
-import { isOwnCode } from "../../../survey/files/kinds-of-file.ts";
+import { isCode, isOwnCode } from "../../../survey/files/kinds-of-file.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { claimsOf, type ElementClaim } from "../claims.ts";
 import { findPath, type PathFound } from "../paths/find-path.ts";
@@ -46,12 +47,9 @@ function compute(design: Design, reality: Reality): Structure {
 
 /** What may be claimed by name: code of the repository's own people, and modules by what their build files call them. */
 const ground = (reality: Reality, files: readonly string[]) => ({
-  files: files.filter((path) => code.test(path) && isOwnCode(path)),
+  files: files.filter((path) => isCode(path) && isOwnCode(path)),
   named: builtOf(reality, "module").map(({ element }) => ({ name: element.name, folder: element.facts.path ?? "" })),
 });
-
-const code =
-  /\.(?:[cm]?[jt]sx?|vue|svelte|astro|py|go|java|kt|kts|scala|groovy|clj|cs|fs|vb|rs|php|rb|swift|m|c|cc|cpp|cxx|h|hpp|ex|exs|erl|dart|lua|r|jl|hs|ml|sql|proto|graphql|sol|tf|sh)$/i;
 
 function findPlace({ written, document }: NamedPlace, files: readonly string[], reality: Reality): PathFound {
   const found = findPath(written.replace(/\/\*{1,2}$/, "/"), document, files, reality.kindOf);
@@ -77,10 +75,9 @@ const framesAlone = (claims: readonly StructureClaim[], frames: ReadonlySet<Elem
 
 function claimantOf(claim: StructureClaim, told: Told | undefined): Claimant {
   const frame = frameOf(claim);
-  const aliases = claim.statements.flatMap(({ aliases = [] }) => aliases.map((id) => id.slice(id.indexOf(":") + 1)));
   return {
     id: claim.id,
-    names: [...new Set([claim.name, ...aliases])],
+    names: [claim.name],
     ...(told?.found.is === "there" ? { place: told.found.path } : {}),
     ...(told?.found.is === "in-other-case" ? { place: told.found.path } : {}),
     ...(frame === null || frame === claim.id ? {} : { within: frame }),
@@ -95,6 +92,3 @@ export function mayGoByName({ name, facts }: StructureClaim): boolean {
   if ((type === "store" || type === "cache" || type === "queue") && !isTypeName(name)) return false;
   return !isProduct(name);
 }
-
-/** `OrderStore` is a name of code; `Order Store` may be anything. */
-export const isTypeName = (name: string): boolean => /^\p{Lu}[\p{L}\p{N}]*\p{Ll}\p{Lu}[\p{L}\p{N}]*$/u.test(name);
