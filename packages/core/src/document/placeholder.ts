@@ -4,6 +4,7 @@ import { perBody } from "../syntax/per-body.ts";
 import { inlinesOf } from "../syntax/walk.ts";
 import { sourceRange } from "../text/mapped.ts";
 import type { Range } from "../text/range.ts";
+import { matches } from "../text/matches.ts";
 
 /** Words that stand where content should: a template's instruction, `<your name>`, `{{owner}}`, `TBD`. */
 export interface Placeholder {
@@ -94,12 +95,13 @@ function placeholdersOf(inline: Inline): Placeholder[] {
   }
   if (text.length > 20_000) return found;
   if (/\{\{|<|lorem/i.test(text))
-    for (const { index, 0: words } of text.matchAll(
+    for (const { index, 0: words } of matches(
+      text,
       /\{\{[^{}\n]{1,80}\}\}|<(?:your|insert|add|describe|name of|todo|tbd|placeholder|fill in|link to)\b[^<>\n]{0,80}>|\blorem ipsum\b/giu,
     ))
       add(index, index + words.length, "blank");
   if (undecidedWords.test(text))
-    for (const { index, 0: words } of text.matchAll(undecided)) add(index, index + words.length, "undecided");
+    for (const { index, 0: words } of matches(text, undecided)) add(index, index + words.length, "undecided");
   return found.toSorted((a, b) => a.range.from - b.range.from);
 }
 

@@ -5,6 +5,7 @@ import type { Range } from "../text/range.ts";
 import type { Status } from "./design.ts";
 import { leading, pictures, starting, states } from "./state-words.ts";
 import { normalTitle } from "./title.ts";
+import { matches } from "../text/matches.ts";
 
 /** A state that a text says of a thing, and where the words that say it stand in the text. */
 export interface Marked {
@@ -83,7 +84,7 @@ const short = 160;
 /** The mark in a text that says a state: in brackets, after a dash, as a picture, or as the first word before a colon. */
 export function markIn(text: string): Marked | null {
   const words = text.slice(0, 2000);
-  for (const found of words.matchAll(/[([（【]([^()[\]（）【】\n]{1,60})[)\]）】]/gu)) {
+  for (const found of matches(words, /[([（【]([^()[\]（）【】\n]{1,60})[)\]）】]/gu)) {
     const state = inBrackets(normal(found[1]!));
     if (state) return { state, range: at(found.index, found[0].length) };
   }

@@ -1,6 +1,7 @@
 import { range } from "../text/range.ts";
 import type { Canvas } from "./canvas.ts";
 import type { DrawnNode, NodeShape } from "./notation.ts";
+import { matches } from "../text/matches.ts";
 
 // The macros of C4 models are the same in Mermaid and in PlantUML: `Container(api, "API", "Go", "Serves orders")`.
 
@@ -79,7 +80,7 @@ interface Argument {
 /** The arguments of a macro by position; `$tags="..."` and other named ones are left out. */
 function argumentsOf(text: string, from: number): Argument[] {
   const found: Argument[] = [];
-  for (const match of text.matchAll(/\s*(?:"([^"]*)"|([^,"]*))\s*(?:,|$)/g)) {
+  for (const match of matches(text, /\s*(?:"([^"]*)"|([^,"]*))\s*(?:,|$)/g)) {
     const raw = match[1] ?? match[2]!.trim();
     if (match.index >= text.length || raw.startsWith("$")) continue;
     const at = from + match.index + Math.max(0, match[0].indexOf(raw));

@@ -2,6 +2,7 @@ import { joined } from "../text/mapped.ts";
 import { type Range, range } from "../text/range.ts";
 import type { Cell, Row, Table } from "./block.ts";
 import { decodeEntity } from "./entity.ts";
+import { matches } from "../text/matches.ts";
 
 /** A tag, a reference to a character, or words. `<` that opens no tag is a word. Linear: no part can match across another `<`. */
 const token = /<(\/?)([a-z][a-z0-9]*)\b[^<>]*>|<!--|&#?\w{1,30};|[^<&]+|[<&]/gi;
@@ -22,7 +23,7 @@ export function readHtmlTable(source: string, from: number, to: number, base: nu
     cell = null;
     if (row) row.end = at;
   };
-  for (const found of html.matchAll(token)) {
+  for (const found of matches(html, token)) {
     const at = from - base + found.index;
     const [words, slash, name] = found;
     const tag = name?.toLowerCase();

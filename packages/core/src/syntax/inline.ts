@@ -2,6 +2,7 @@ import type { SyntaxNode } from "@lezer/common";
 import { type Range, range } from "../text/range.ts";
 import type { Inline, Span, SpanKind } from "./block.ts";
 import { decodeEntity } from "./entity.ts";
+import { matches } from "../text/matches.ts";
 
 /** Tags that browsers know. Others, such as the `<id>` of `/users/<id>`, are words of the author and stay in the text. */
 const htmlTag =
@@ -146,7 +147,7 @@ class Builder {
     if (!/[\r\n]/.test(words)) return this.add(words, from);
     const breaks = /[ \t]*(?:\r\n?|\n)[ \t]*/g;
     let at = 0;
-    for (const found of words.matchAll(breaks)) {
+    for (const found of matches(words, breaks)) {
       this.add(words.slice(at, found.index), from + at);
       this.add("\n", from + found.index);
       at = found.index + found[0].length;

@@ -4,6 +4,7 @@ import type { Section } from "../../syntax/section.ts";
 import { type Mapped, slice, trimmed, verbatim, wholeRange } from "../../text/mapped.ts";
 import { type Range, shift } from "../../text/range.ts";
 import { type Key, keyOf } from "./keys.ts";
+import { matches } from "../../text/matches.ts";
 
 /** A key with its value, and where the value stands in the document. */
 export interface Entry {
@@ -135,7 +136,7 @@ function fromHeading(section: Section): Entry[] {
 
 function fromLines(text: string, base: number): Found[] {
   const found: Found[] = [];
-  for (const line of text.slice(0, 20_000).matchAll(/^[ \t]*([^:：\n]{1,40}?)[ \t]*[:：][ \t]*(\S[^\n\r]*)$/gmu)) {
+  for (const line of matches(text.slice(0, 20_000), /^[ \t]*([^:：\n]{1,40}?)[ \t]*[:：][ \t]*(\S[^\n\r]*)$/gmu)) {
     const key = keyOf(line[1]!);
     if (key)
       found.push({ key, value: trimmed(verbatim(line[2]!, base + line.index + line[0].length - line[2]!.length)) });
@@ -147,7 +148,7 @@ function fromLines(text: string, base: number): Found[] {
 function fromFrontMatter(text: string, base: number): Entry[] {
   const entries: Entry[] = [];
   let above: Key | null = null;
-  for (const line of text.slice(0, 20_000).matchAll(/^([^\n\r]*)\r?$/gmu)) {
+  for (const line of matches(text.slice(0, 20_000), /^([^\n\r]*)\r?$/gmu)) {
     const words = line[1]!;
     const pair = /^([A-Za-z][\w -]{0,39}):[ \t]*(.*)$/.exec(words);
     const item = /^[ \t]*-[ \t]+(.*)$/.exec(words);

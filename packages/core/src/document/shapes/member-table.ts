@@ -4,6 +4,7 @@ import type { Row } from "../../syntax/block.ts";
 import { type Mapped, slice, trimmed } from "../../text/mapped.ts";
 import { answerOf, type Constraints, readConstraints } from "./constraint-words.ts";
 import type { TableView } from "./table-view.ts";
+import { matches } from "../../text/matches.ts";
 
 /** A field, property or column as one row, bullet or line states it. */
 export interface Member extends Constraints {
@@ -190,7 +191,7 @@ export function memberNames(cell: Mapped): Mapped[] {
     return name.text === "" || /^(?:\.{3}|…|[-–—]+)$/.test(name.text) || name.text.length > 80 ? [] : [name];
   }
   const names: Mapped[] = [];
-  for (const found of first.text.matchAll(/[^\s,/、]+/g)) {
+  for (const found of matches(first.text, /[^\s,/、]+/g)) {
     names.push(bareName(slice(first, found.index, found.index + found[0].length)));
   }
   return names.filter((name) => name.text !== "");

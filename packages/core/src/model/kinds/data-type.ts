@@ -1,5 +1,6 @@
 import type { DataType, LogicalType } from "../value.ts";
 import { namedType } from "./type-names.ts";
+import { matches } from "../../text/matches.ts";
 
 export { agree } from "./type-agreement.ts";
 
@@ -82,7 +83,7 @@ function literals(text: string): DataType | undefined {
   const called = /^(enum8|enum16|enum|set|literal)\s*[([]/i.exec(text);
   const listed = /^\|?\s*(?:'[^']*'|"[^"]*")(?:\s*\|\s*(?:'[^']*'|"[^"]*"|null|undefined))*$/.test(text);
   if (!called && !listed) return undefined;
-  const members = [...text.matchAll(quoted)].map((found) => found[1] ?? found[2] ?? "");
+  const members = matches(text, quoted).map((found) => found[1] ?? found[2] ?? "");
   if (members.length === 0 && called) return bareMembers(text, called[0].length);
   if (members.length === 0) return undefined;
   const type: DataType = { ...plain("enum", "enum", text), members };

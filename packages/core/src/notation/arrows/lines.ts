@@ -1,3 +1,5 @@
+import { matches } from "../../text/matches.ts";
+
 /** A name in a line, without the brackets around it. */
 export interface Piece {
   readonly text: string;
@@ -34,9 +36,9 @@ export function readLine(line: string, from: number): FlowLine {
   }
   if (/^[\s│┃|─━┌┐└┘├┤┬┴┼↓↑▼▲v^]+$/.test(line)) return { kind: "drawn" };
   if (/^\s*(?:\([^()]*\)\s*)+$/.test(line)) return { kind: "drawn" };
-  const found = [...line.matchAll(arrow)];
+  const found = matches(line, arrow);
   if (found.length === 0) {
-    const pieces = [...line.matchAll(/\S+(?:\s\S+)*/g)].flatMap(
+    const pieces = matches(line, /\S+(?:\s\S+)*/g).flatMap(
       (m) => pieceOf(line, m.index, m.index + m[0].length, from) ?? [],
     );
     return { kind: "names", pieces, indent: line.length - line.trimStart().length };
@@ -56,7 +58,7 @@ export function readLine(line: string, from: number): FlowLine {
 /** The names of one step: `currency, shared`. */
 function piecesOf(line: string, start: number, end: number, from: number): Piece[] {
   const pieces: Piece[] = [];
-  for (const match of line.slice(start, end).matchAll(/(?:[^,(]|\([^()]*\)?)+/g)) {
+  for (const match of matches(line.slice(start, end), /(?:[^,(]|\([^()]*\)?)+/g)) {
     const piece = pieceOf(line, start + match.index, start + match.index + match[0].length, from);
     if (piece) pieces.push(piece);
   }

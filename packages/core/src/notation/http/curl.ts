@@ -1,5 +1,6 @@
 import type { RequestLine } from "./request-line.ts";
 import { readRoute } from "./route.ts";
+import { matches } from "../../text/matches.ts";
 
 /** Commands are read no further than this, and no more of them: a text with more is no document. */
 const longest = 2_000;
@@ -8,7 +9,7 @@ const most = 500;
 /** The requests that `curl` commands of a text make. */
 export function curlRequests(text: string): RequestLine[] {
   const requests: RequestLine[] = [];
-  for (const found of text.matchAll(/(?:^|[\s;&|(`$])curl[ \t]/g)) {
+  for (const found of matches(text, /(?:^|[\s;&|(`$])curl[ \t]/g)) {
     if (requests.length >= most) break;
     const from = found.index + found[0].length;
     const command = text.slice(from, endOfCommand(text, from));

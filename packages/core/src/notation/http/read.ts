@@ -3,6 +3,7 @@ import type { Notated, Notation, Operation } from "../notation.ts";
 import { curlRequests } from "./curl.ts";
 import { type RequestLine, requestLines } from "./request-line.ts";
 import { pathParameters } from "./route.ts";
+import { matches } from "../../text/matches.ts";
 
 /** Requests as they go over the wire, with the answers below them, and `curl` commands. */
 export const http: Notation = {
@@ -19,8 +20,8 @@ function readOperations(text: string): Operation[] {
   const lines = allRequests(text);
   return lines.flatMap((line, i) => {
     const block = text.slice(line.to, lines[i + 1]?.from ?? text.length);
-    const statuses = [...block.matchAll(/(?:^|\n)[^\S\n]*(?:HTTP\/[\d.]+[ \t]+|Response:?[ \t]+)([1-5]\d\d)\b/g)].map(
-      (s) => Number(s[1]),
+    const statuses = matches(block, /(?:^|\n)[^\S\n]*(?:HTTP\/[\d.]+[ \t]+|Response:?[ \t]+)([1-5]\d\d)\b/g).map((s) =>
+      Number(s[1]),
     );
     return operationsOf(line).map((operation) =>
       statuses.length > 0 ? { ...operation, statuses: [...new Set(statuses)] } : operation,

@@ -1,4 +1,5 @@
 import { type Route, readRoute } from "./route.ts";
+import { matches } from "../../text/matches.ts";
 
 /** `GET /orders/{id}`: one or several methods with an address. */
 export interface RequestLine {
@@ -20,7 +21,7 @@ const between =
 /** Every request line in a text, however it is marked up, in the order of the text. */
 export function requestLines(text: string): RequestLine[] {
   const lines: RequestLine[] = [];
-  for (const found of text.matchAll(methodsAnywhere)) {
+  for (const found of matches(text, methodsAnywhere)) {
     const after = found.index + found[0].length;
     const forward = routeAfter(text, after);
     if (forward) lines.push({ methods: methodsIn(found[0]), route: forward, from: found.index, to: forward.to });
@@ -54,7 +55,7 @@ function routeBefore(text: string, at: number, after: number): Route | null {
 }
 
 const methodsIn = (words: string): string[] => [
-  ...new Set([...words.toUpperCase().matchAll(/[A-Z]+/g)].map((found) => found[0])),
+  ...new Set(matches(words.toUpperCase(), /[A-Z]+/g).map((found) => found[0])),
 ];
 
 /** The methods of a text that holds nothing else: `GET`, `get/post`, `` `PUT` ``; empty for any other text. */

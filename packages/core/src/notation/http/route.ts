@@ -1,3 +1,5 @@
+import { matches } from "../../text/matches.ts";
+
 /** The address of a request as it stands in a text. */
 export interface Route {
   /** As written, without host and query; parameters as written. */
@@ -76,7 +78,7 @@ function afterBracket(text: string, at: number, close: string, content: RegExp):
 function readQuery(text: string, at: number): { names: string[]; end: number } {
   const words = text[at] === "?" ? /^\?[\w=&{}<>[\]:%.,+$*-]{0,300}/.exec(text.slice(at, at + 301))?.[0] : undefined;
   if (!words) return { names: [], end: at };
-  const names = [...words.matchAll(/[?&{,]([A-Za-z_][\w.-]*)(?==|[&,}\]]|$)/g)].map((found) => found[1]!);
+  const names = matches(words, /[?&{,]([A-Za-z_][\w.-]*)(?==|[&,}\]]|$)/g).map((found) => found[1]!);
   return { names: [...new Set(names)], end: at + words.length };
 }
 

@@ -1,6 +1,7 @@
 import { sourceLines } from "../lines-with-offsets.ts";
 import type { DependencyShape } from "../notation.ts";
 import { isForDevelopers, type Manifest } from "./manifest.ts";
+import { matches } from "../../text/matches.ts";
 
 /** Gems of Ruby: what Bundler reads, and what a gem says of itself. */
 export const gemfile: Manifest = {
@@ -59,7 +60,7 @@ function gemOf(code: string, from: number): DependencyShape | null {
 
 /** A gem that is for developers and for production too is for production. */
 const groupScope = (names: string): "dev" | "runtime" => {
-  const groups = [...names.matchAll(/:?\b(?!groups?\b|do\b)([a-z_]\w*)/g)].map((match) => match[1]!);
+  const groups = matches(names, /:?\b(?!groups?\b|do\b)([a-z_]\w*)/g).map((match) => match[1]!);
   return groups.length > 0 && groups.every(isForDevelopers) ? "dev" : "runtime";
 };
 

@@ -1,6 +1,7 @@
 import { sourceLines } from "../lines-with-offsets.ts";
 import type { DependencyShape } from "../notation.ts";
 import type { Declared, Manifest } from "./manifest.ts";
+import { matches } from "../../text/matches.ts";
 
 /** Modules of Go. */
 export const goMod: Manifest = {
@@ -67,7 +68,7 @@ function split(line: string, from: number): Line {
   const comment = line.indexOf("//");
   const code = comment < 0 ? line : line.slice(0, comment);
   return {
-    words: [...code.matchAll(/[()]|"[^"]*"|[^\s()"]+/g)].map((match) => {
+    words: matches(code, /[()]|"[^"]*"|[^\s()"]+/g).map((match) => {
       const quoted = match[0].startsWith('"');
       return { text: match[0].replaceAll('"', ""), from: from + match.index + (quoted ? 1 : 0) };
     }),

@@ -3,6 +3,7 @@ import { allOf, attributeOf, wordsOf, type XmlElement, type XmlWords } from "../
 import { readXml } from "../xml/read.ts";
 import type { Declared, Manifest } from "./manifest.ts";
 import { versionFacts } from "./version.ts";
+import { matches } from "../../text/matches.ts";
 
 /** Packages of .NET, in projects, central lists and the older `packages.config`. */
 export const nuget: Manifest = {
@@ -72,7 +73,7 @@ function oldPackageOf(item: XmlElement): DependencyShape[] {
 
 /** `net8.0` is .NET 8.0, `net48` .NET Framework 4.8, `netcoreapp3.1` .NET Core 3.1. */
 function frameworksOf({ text, textRange }: XmlElement): DependencyShape[] {
-  return [...text.matchAll(/(netstandard|netcoreapp|net)(\d[\d.]*)[^;]*/gi)].map((match) => {
+  return matches(text, /(netstandard|netcoreapp|net)(\d[\d.]*)[^;]*/gi).map((match) => {
     const [, family, digits] = match as unknown as [string, string, string];
     const old = family.toLowerCase() === "net" && !digits.includes(".");
     const name = old

@@ -1,5 +1,6 @@
 import type { Operation } from "../notation.ts";
 import { joinPaths, offsetOf, operationAt } from "./operation.ts";
+import { matches } from "../../text/matches.ts";
 
 const group = /(\w{1,40})\s?=\s?(\w{1,40})\.MapGroup\(\s?"([^"\s]{0,200})"/g;
 const minimal = /(\w{1,40})\s{0,20}\.Map(Get|Post|Put|Patch|Delete)\(\s{0,20}"([^"\s]{0,200})"/g;
@@ -10,10 +11,10 @@ const attribute =
 export function csharpRoutes(text: string): Operation[] {
   const prefixes = new Map<string, string>();
   if (text.includes(".MapGroup("))
-    for (const found of text.matchAll(group))
+    for (const found of matches(text, group))
       prefixes.set(found[1]!, joinPaths(prefixes.get(found[2]!) ?? "", found[3]!));
   const operations: Operation[] = [];
-  for (const found of text.matchAll(minimal)) {
+  for (const found of matches(text, minimal)) {
     const path = found[3]!;
     operations.push(operationAt(found[2]!, prefixes.get(found[1]!) ?? "", path, offsetOf(found, path), path.length));
   }
@@ -25,7 +26,7 @@ function controllers(text: string): Operation[] {
   const operations: Operation[] = [];
   let pending: string | null = null;
   let prefix = "";
-  for (const found of text.matchAll(attribute)) {
+  for (const found of matches(text, attribute)) {
     const path = found[3] ?? "";
     if (found[4]) {
       prefix = (pending ?? "").replace("[controller]", found[4].replace(/Controller$/, "").toLowerCase());

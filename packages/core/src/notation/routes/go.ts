@@ -1,5 +1,6 @@
 import type { Operation } from "../notation.ts";
 import { joinPaths, offsetOf, operationAt } from "./operation.ts";
+import { matches } from "../../text/matches.ts";
 
 const group = /(\w{1,40})\s?:?=\s?(\w{1,40})\.Group\(\s?"(\/[^"\s]{0,200})"/g;
 const call =
@@ -13,17 +14,17 @@ const client = /^(?:http|client|httpClient|resty|c\.client|\w*[cC]lient|req|head
 export function goRoutes(text: string): Operation[] {
   const prefixes = new Map<string, string>();
   if (text.includes(".Group("))
-    for (const found of text.matchAll(group))
+    for (const found of matches(text, group))
       prefixes.set(found[1]!, joinPaths(prefixes.get(found[2]!) ?? "", found[3]!));
   const operations: Operation[] = [];
-  for (const found of text.matchAll(call)) {
+  for (const found of matches(text, call)) {
     const [, receiver, method, path] = found as unknown as [string, string, string, string];
     if (client.test(receiver)) continue;
     operations.push(operationAt(method, prefixes.get(receiver) ?? "", path, offsetOf(found, path), path.length));
   }
-  for (const found of text.matchAll(pattern))
+  for (const found of matches(text, pattern))
     operations.push(operationAt(found[1]!, "", found[2]!, offsetOf(found, found[2]!), found[2]!.length));
-  for (const found of text.matchAll(gorilla)) {
+  for (const found of matches(text, gorilla)) {
     const path = found[1]!;
     const from = found.index + found[0].indexOf(path);
     const methods =
@@ -34,4 +35,4 @@ export function goRoutes(text: string): Operation[] {
 }
 
 /** `http.MethodGet, http.MethodPost` */
-const httpMethods = (words: string): string[] => [...words.matchAll(/Method(\w{3,7})/g)].map((found) => found[1]!);
+const httpMethods = (words: string): string[] => matches(words, /Method(\w{3,7})/g).map((found) => found[1]!);

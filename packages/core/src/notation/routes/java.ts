@@ -1,5 +1,6 @@
 import type { Operation } from "../notation.ts";
 import { offsetOf, operationAt } from "./operation.ts";
+import { matches } from "../../text/matches.ts";
 
 const annotation =
   /@(Get|Post|Put|Patch|Delete|Request)Mapping\b(?:\(([^)]{0,400})\))?|@Path\(\s{0,9}"([^"\s]{0,200})"\s{0,9}\)|@(GET|POST|PUT|PATCH|DELETE)\b|\b(?:class|interface)\s{1,9}\w{1,80}/g;
@@ -7,7 +8,7 @@ const annotation =
 /** Spring MVC and JAX-RS: the annotation of a class is the prefix of those of its methods. Clients such as Feign's are left out. */
 export function javaRoutes(text: string): Operation[] {
   if (/@FeignClient|@RegisterRestClient|@HttpExchange/.test(text)) return [];
-  const found = [...text.matchAll(annotation)];
+  const found = matches(text, annotation);
   const operations: Operation[] = [];
   let prefix = "";
   let verb: RegExpMatchArray | null = null;

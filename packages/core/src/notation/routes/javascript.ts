@@ -1,5 +1,6 @@
 import type { Operation } from "../notation.ts";
 import { joinPaths, offsetOf, operationAt } from "./operation.ts";
+import { matches } from "../../text/matches.ts";
 
 const call =
   /(?<![\w$.)])((?:this\.)?[\w$]{1,40})\s?\.\s?(get|post|put|patch|delete|del|head|options|all)\s?(?:<[^>(){}]{0,80}>)?\(\s{0,20}(['"`])(\/[^'"`\s]{0,200}|)\3\s{0,20}[,)]/g;
@@ -18,9 +19,9 @@ export function javascriptRoutes(text: string): Operation[] {
 
 function calls(text: string): Operation[] {
   const mounts = new Map<string, string>();
-  for (const found of text.matchAll(mount)) mounts.set(found[4]!, joinPaths(mounts.get(found[1]!) ?? "", found[3]!));
+  for (const found of matches(text, mount)) mounts.set(found[4]!, joinPaths(mounts.get(found[1]!) ?? "", found[3]!));
   const operations: Operation[] = [];
-  for (const found of text.matchAll(call)) {
+  for (const found of matches(text, call)) {
     const [whole, receiver, verb, , path] = found as unknown as [string, string, string, string, string];
     if (client.test(receiver) || /client|axios|http$/i.test(receiver) || !whole.endsWith(",")) continue;
     if (/^(?:app|server)$/.test(receiver) && path === "") continue;
@@ -32,7 +33,7 @@ function calls(text: string): Operation[] {
 
 function objects(text: string): Operation[] {
   const operations: Operation[] = [];
-  for (const found of text.matchAll(routeObject)) {
+  for (const found of matches(text, routeObject)) {
     const method = /\bmethod:\s{0,9}['"](\w{3,7})['"]/.exec(found[1]!)?.[1];
     const path = /\b(?:url|path):\s{0,9}['"](\/[^'"\s]{0,200})['"]/.exec(found[1]!)?.[1];
     if (method && path) operations.push(operationAt(method, "", path, offsetOf(found, path), path.length));
@@ -44,7 +45,7 @@ function decorators(text: string): Operation[] {
   const operations: Operation[] = [];
   const nest = /@Controller|@nestjs/.test(text);
   let prefix: string | null = null;
-  for (const found of text.matchAll(decorator)) {
+  for (const found of matches(text, decorator)) {
     const path = found[3] ?? "";
     if (found[1] === "Controller") prefix = path;
     else if (prefix !== null || path !== "" || nest) {

@@ -1,3 +1,5 @@
+import { matches } from "../../text/matches.ts";
+
 /** Limits within which the parser is safe: beyond them it is slow, or runs out of stack in a way that cannot be caught. */
 const largest = 200_000;
 const deepest = 100;
@@ -28,7 +30,7 @@ function flowDepth(text: string): number {
 function blockDepth(text: string): number {
   const open: number[] = [];
   let most = 0;
-  for (const line of text.matchAll(/(?:^|\n)([ \t]*)((?:[-?][ \t]+)*)(?=[^\s#])/g)) {
+  for (const line of matches(text, /(?:^|\n)([ \t]*)((?:[-?][ \t]+)*)(?=[^\s#])/g)) {
     const indent = line[1]!.length;
     while (open.length > 0 && open.at(-1)! >= indent) open.pop();
     open.push(indent);

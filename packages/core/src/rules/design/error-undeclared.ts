@@ -12,6 +12,7 @@ import { isCustom } from "../query/ground.ts";
 import { bare, isSlip } from "../query/names.ts";
 import { proseOf } from "../query/prose.ts";
 import type { DesignRule, Finding } from "../rule.ts";
+import { matches } from "../../text/matches.ts";
 
 /** A list of fewer codes than this is a choice of examples. */
 const leastCodes = 4;
@@ -122,7 +123,7 @@ function* usesIn(document: ReadDocument): Generator<Use> {
   }
   for (const { fence, section } of fencesOf(document)) {
     if (fence.language !== "mermaid") continue;
-    for (const found of fence.code.text.matchAll(words)) {
+    for (const found of matches(fence.code.text, words)) {
       const before = fence.code.text
         .slice(Math.max(0, found.index - 30), found.index)
         .split("\n")

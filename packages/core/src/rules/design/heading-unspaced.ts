@@ -1,5 +1,6 @@
 import { proseOf } from "../query/prose.ts";
 import type { DesignRule, Finding } from "../rule.ts";
+import { matches } from "../../text/matches.ts";
 
 /** `##Security`: a heading without the blank after its marks, which Markdown shows as text. */
 export const headingUnspaced: DesignRule = {
@@ -12,7 +13,7 @@ export const headingUnspaced: DesignRule = {
     for (const document of documents)
       for (const { inline, place, isMarked } of proseOf(document)) {
         if (!inline.text.includes("##")) continue;
-        for (const { index, 0: all, 1: marks } of inline.text.matchAll(/^(#{2,6})[^#\s].*$/gmu)) {
+        for (const { index, 0: all, 1: marks } of matches(inline.text, /^(#{2,6})[^#\s].*$/gmu)) {
           const range = place(index, index + all.length);
           const before = document.markdown.text.slice(
             document.markdown.text.lastIndexOf("\n", range.from - 1) + 1,

@@ -1,5 +1,6 @@
 import { type Context, within } from "../../document/context.ts";
 import type { ClaimKind } from "./claim.ts";
+import { matches } from "../../text/matches.ts";
 
 /** A sentence that says that a text tells all of some kinds of things. */
 export interface ClosingSentence {
@@ -71,7 +72,7 @@ const services = /\b(?:services?|apps?|applications?|dienste)\b/i;
 export function closingSentences(text: string, context: Context): ClosingSentence[] {
   if (text.length > 4000 || !quick.test(text)) return [];
   const found: ClosingSentence[] = [];
-  for (const part of text.matchAll(/(?:[^.!?\n]|[.!?](?!\s|$)|\n(?!\n))+[.!?]?/g)) {
+  for (const part of matches(text, /(?:[^.!?\n]|[.!?](?!\s|$)|\n(?!\n))+[.!?]?/g)) {
     const sentence = part[0].replace(/\s+/g, " ").trim();
     if (sentence.length > 400 || !closing.some((pattern) => pattern.test(sentence)) || open.test(sentence)) continue;
     const kinds = kindsIn(sentence, context);

@@ -2,6 +2,7 @@ import type { ReadDocument, ReadSection } from "../../document/design.ts";
 import type { Block, Inline } from "../../syntax/block.ts";
 import { sourceRange } from "../../text/mapped.ts";
 import { type Range, shift } from "../../text/range.ts";
+import { matches } from "../../text/matches.ts";
 
 /** A number of things announced, with the list or table right below that holds them. */
 export interface AnnouncedCount {
@@ -81,7 +82,8 @@ function countIn(inline: Inline): { value: number; noun: string; from: number; t
   const sentence = text.slice(start);
   if (notAll.test(sentence)) return null;
   const numbers = [
-    ...sentence.matchAll(
+    ...matches(
+      sentence,
       /(?<![\p{L}\p{N}.,/:#-])(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\p{N}.,:/%-]|[\p{L}])/giu,
     ),
   ];

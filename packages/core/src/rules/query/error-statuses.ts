@@ -2,6 +2,7 @@ import type { Design } from "../../document/design.ts";
 import type { Range } from "../../text/range.ts";
 import { proseOf } from "./prose.ts";
 import { isSettledSection } from "./settled.ts";
+import { matches } from "../../text/matches.ts";
 
 /** A sentence that says under which HTTP status an error travels. */
 export interface ToldStatus {
@@ -34,7 +35,7 @@ export function statusesTold(design: Design, codes: ReadonlySet<string>): ToldSt
     for (const { section, inline, place } of proseOf(document)) {
       const { text } = inline;
       if (text.length > 2_000 || !/[45]\d\d/.test(text) || !text.includes("_") || !isSettledSection(section)) continue;
-      const told = [...text.matchAll(before), ...text.matchAll(behind)].map((match) => ({
+      const told = [...matches(text, before), ...matches(text, behind)].map((match) => ({
         code: match.groups!["code"]!,
         http: match.groups!["http"]!,
         codeAt: match.indices!.groups!["code"]![0],

@@ -14,6 +14,7 @@ import { proseOf } from "./prose.ts";
 import { isSettledSection } from "./settled.ts";
 import { cellPlace, tablesIn } from "./tables.ts";
 import { inBaseUnit } from "./targets.ts";
+import { matches } from "../../text/matches.ts";
 
 /** One place's word on how long, how often or how much: `Access tokens expire after 15 minutes`. */
 export interface LimitStatement {
@@ -106,7 +107,7 @@ const told =
   /(?:^|[.;:,(]\s+|\n|\b(?:the|an?|with|has|have)\s+)((?:[\p{L}-]+\s+){1,4})(?:is|are|of|is set to|set to)\s+(\d[^.;,()\n]{0,30})/giu;
 
 const sentencesIn = perObject(({ text }: Inline) =>
-  !/\d/.test(text) || text.length > 4000 ? [] : [...text.matchAll(sentence)],
+  !/\d/.test(text) || text.length > 4000 ? [] : matches(text, sentence),
 );
 
 function limitsInProse(document: ReadDocument): LimitStatement[] {
@@ -123,7 +124,7 @@ function limitsInProse(document: ReadDocument): LimitStatement[] {
         ),
       );
     }
-    for (const match of inline.text.matchAll(told)) {
+    for (const match of matches(inline.text, told)) {
       const [whole, label, rest] = match;
       const start = match.index + whole.length - rest!.length;
       found.push(

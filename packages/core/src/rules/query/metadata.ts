@@ -1,5 +1,6 @@
 import type { ReadDocument } from "../../document/design.ts";
 import type { Range } from "../../text/range.ts";
+import { matches } from "../../text/matches.ts";
 
 /** A label and its value in the head of a document. */
 export interface Stated {
@@ -18,7 +19,8 @@ export function headOf({ markdown, sections }: ReadDocument): Stated[] {
   );
   const text = markdown.text.slice(0, Math.min(headLength, chapter?.from ?? headLength));
   return [
-    ...text.matchAll(
+    ...matches(
+      text,
       /^(?:> ?)?(?:[-*] )?(?:\| ?)?[*_]{0,3}([\p{L}][\p{L} ]{1,24})[*_]{0,3}[ \t]{0,80}[:：|][*_]{0,3}[ \t]{0,80}([^\n|]{2,80})/gmu,
     ),
   ].map((match) => {

@@ -5,6 +5,7 @@ import type { Body } from "../../syntax/section.ts";
 import { inlinesOf } from "../../syntax/walk.ts";
 import { sourceRange } from "../../text/mapped.ts";
 import { overlaps, type Range, shift } from "../../text/range.ts";
+import { matches } from "../../text/matches.ts";
 
 /** A run of prose of a document. */
 export interface Prose {
@@ -57,7 +58,7 @@ export function finderOf(pattern: RegExp, core: RegExp): Finder {
 function writtenInLine(body: Body, inline: Inline, pattern: RegExp): Written[] {
   const { from, to } = inline.range;
   const code = inline.spans.filter(({ kind }) => kind === "code").map(({ range }) => range);
-  return [...body.text.slice(from, to).matchAll(pattern)]
+  return [...matches(body.text.slice(from, to), pattern)]
     .map((match) => ({ match, range: { from: from + match.index, to: from + match.index + match[0].length } }))
     .filter(({ range }) => !code.some((span) => overlaps(span, range)));
 }

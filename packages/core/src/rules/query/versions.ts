@@ -11,6 +11,7 @@ import { shift } from "../../text/range.ts";
 import { proseOf } from "./prose.ts";
 import { isSettled, isSettledSection } from "./settled.ts";
 import { type Version, versionIn } from "./version.ts";
+import { matches } from "../../text/matches.ts";
 
 /** One place's word on the version of one product. */
 export interface VersionStatement {
@@ -117,7 +118,8 @@ function versionsInTags(document: ReadDocument, listed: ReadonlySet<string>): Ve
   const found: VersionStatement[] = [];
   for (const { section, inline, place } of proseOf(document)) {
     if (inline.text.length > 2000 || !/:v?\d/.test(inline.text) || !isSettledSection(section)) continue;
-    for (const match of inline.text.matchAll(
+    for (const match of matches(
+      inline.text,
       /(?<![\w./:-])([a-z][\w./-]{1,80}):v?(\d{1,4}(?:\.\d{1,5}){0,3})(?=-[a-z]|[\s,;)`]|$)/gi,
     )) {
       const name = match[1]!.split("/").at(-1)!;
@@ -147,7 +149,8 @@ function versionsInImages(document: ReadDocument): VersionStatement[] {
   return fencesOf(document).flatMap(({ fence, section }) => {
     if (!isSettledSection(section) || fence.code.text.length > 50_000) return [];
     return [
-      ...fence.code.text.matchAll(
+      ...matches(
+        fence.code.text,
         /^[ \t]{0,40}(?:- )?(?:image:[ \t]{0,20}["']?|FROM[ \t]{1,20}(?:--platform=\S{1,60}[ \t]{1,20})?)([\w./-]{1,80}):v?(\d[\w.-]{0,40})/gim,
       ),
     ].flatMap((match) => {

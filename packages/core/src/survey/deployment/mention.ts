@@ -1,3 +1,5 @@
+import { matches } from "../../text/matches.ts";
+
 /** A host that a text names, and the port on it. Who is let in, and with which password, is left out: nothing here keeps that. */
 export interface Mention {
   /** In lower case; `localhost` for the machine itself, by whatever name. */
@@ -43,7 +45,7 @@ const pair = /(?<![\w.:/@$-])([a-z][a-z0-9_-]{0,62}(?:\.[a-z0-9_-]{1,62}){0,7}):
 
 function* inPairs(text: string): Iterable<Mention> {
   if (!text.includes(":")) return;
-  for (const match of text.matchAll(pair)) {
+  for (const match of matches(text, pair)) {
     const mention = mentionOf(match[0], match.index);
     if (mention) yield mention;
   }

@@ -6,6 +6,7 @@ import { Lines } from "../../text/lines.ts";
 import { deployables } from "../files/deployables.ts";
 import { isOwnCode } from "../files/kinds-of-file.ts";
 import { surveyor } from "../surveyor.ts";
+import { matches } from "../../text/matches.ts";
 
 interface Gateway {
   /** Each pattern of paths with its line. */
@@ -94,7 +95,7 @@ function patternsOf(predicate: YamlNode): string[] {
 function inCode(text: string): (readonly [string, number])[] {
   if (!text.includes("RouteLocatorBuilder")) return [];
   const lines = new Lines(text);
-  return [...text.matchAll(/\.path\(((?:\s{0,40}"[^"\n]{1,200}"\s{0,40},?){1,20})\)/g)].flatMap((found) =>
-    [...found[1]!.matchAll(/"(\/[^"]*)"/g)].map((each) => [each[1]!, lines.lineAt(found.index)] as const),
+  return matches(text, /\.path\(((?:\s{0,40}"[^"\n]{1,200}"\s{0,40},?){1,20})\)/g).flatMap((found) =>
+    matches(found[1]!, /"(\/[^"]*)"/g).map((each) => [each[1]!, lines.lineAt(found.index)] as const),
   );
 }

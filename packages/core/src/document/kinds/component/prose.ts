@@ -5,6 +5,7 @@ import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { parseName } from "./name.ts";
 import { isBehavioural, isBlock, isTypeName } from "./words.ts";
+import { matches } from "../../../text/matches.ts";
 
 /** What one building block does with another, between their names. */
 const acts =
@@ -16,7 +17,7 @@ const articles = /^(?:the|a|an|its|our|der|die|das|den|dem|le|la|les|el|los|las|
 export function readProse(inline: Inline, place: Place, context: Context, out: Collector): void {
   if (place === "heading" || inline.text.length > 5_000) return;
   if (within(context, "alternatives", "testing-strategy", "glossary", "history")) return;
-  for (const found of inline.text.matchAll(acts)) {
+  for (const found of matches(inline.text, acts)) {
     const from = nameBefore(inline, found.index);
     const to = nameAfter(inline, found.index + found[0].length);
     if (!from || !to || from.id === to.id || !isBlock(from.text) || !isBlock(to.text)) continue;

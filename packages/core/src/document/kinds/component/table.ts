@@ -9,6 +9,7 @@ import type { ColumnRole } from "../../shapes/role.ts";
 import { cellOf, hasRole, type TableView } from "../../shapes/table-view.ts";
 import { parseName, typeOf } from "./name.ts";
 import { isBlock, isTypeName } from "./words.ts";
+import { matches } from "../../../text/matches.ts";
 
 /** Titles of a first column that name building blocks of some sort, and that no role of columns stands for. */
 const blocks =
@@ -117,7 +118,7 @@ const text = (found: Cell | undefined): string | undefined => found?.text.trim()
 
 /** Relates a component to each name in a cell: `A, B`, `A and B`, one to a line. */
 function relateAll(id: string, cell: Cell, direction: "uses" | "used-by", out: Collector): void {
-  for (const found of cell.text.matchAll(/[^,;\n、，；•]+/g)) {
+  for (const found of matches(cell.text, /[^,;\n、，；•]+/g)) {
     const other = parseName(found[0].replace(/^\s*(?:and|und|et|y|e|и)\s+/i, ""));
     if (!other || !isBlock(other.text) || other.id === id) continue;
     out.relate({

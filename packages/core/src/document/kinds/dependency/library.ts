@@ -5,6 +5,7 @@ import type { Collector } from "../../reading.ts";
 import { known } from "./items.ts";
 import { productsIn } from "./products-in.ts";
 import { stateDependency } from "./state.ts";
+import { matches } from "../../../text/matches.ts";
 
 // Dependencies whose names nobody needs to know, because the sentence says what they are.
 
@@ -60,7 +61,7 @@ const outside = /^(?:[\p{Lu}][\p{L}\p{N}-]*\s){0,3}(?:[\p{Lu}][\p{L}\p{N}]*-)?(?
 
 /** `integrates with Parcel-API`: what a system integrates with is not its own. */
 export function readIntegrations(inline: Inline, place: Place, out: Collector): void {
-  for (const found of inline.text.slice(0, 2_000).matchAll(integrates)) {
+  for (const found of matches(inline.text.slice(0, 2_000), integrates)) {
     const from = found.index + found[0].length;
     const name = outside.exec(inline.text.slice(from, from + 60))?.[0];
     if (name && name.length > 4) stateDependency({ name: slice(inline, from, from + name.length) }, place, {}, out);
@@ -74,7 +75,7 @@ const properName = /^(?:[\p{Lu}][A-Za-z0-9.+-]*)(?:\s[\p{Lu}][A-Za-z0-9.+-]*){0,
 
 /** Names behind the word for what they are. */
 export function readNamedKind(inline: Inline, place: Place, out: Collector): void {
-  for (const found of inline.text.slice(0, 2_000).matchAll(kindBefore)) {
+  for (const found of matches(inline.text.slice(0, 2_000), kindBefore)) {
     const from = found.index + found[0].length;
     const name = properName.exec(inline.text.slice(from, from + 60))?.[0].replace(/[.+-]+$/, "");
     if (name && name.length > 1) stateDependency({ name: slice(inline, from, from + name.length) }, place, {}, out);

@@ -3,6 +3,7 @@ import { perObject } from "../../../text/per-object.ts";
 import { saysNothing } from "../../shapes/phrase.ts";
 import { isProduct } from "./products.ts";
 import { partVersion, type Versioned } from "./version.ts";
+import { matches } from "../../../text/matches.ts";
 
 /** The names in a cell or item: `Logback + ELK`, `Mockito & JUnit 5`, `Redis (cache)`, `Grafana/Loki`. */
 export const namesIn: (words: Mapped) => readonly Versioned[] = perObject((words: Mapped) =>
@@ -20,7 +21,7 @@ function splitNames(words: Mapped): Mapped[] {
   const parts: Mapped[] = [];
   let from = 0;
   let depth = 0;
-  for (const { index, 0: between } of words.text.matchAll(bracketsAndBetween)) {
+  for (const { index, 0: between } of matches(words.text, bracketsAndBetween)) {
     if (between === "(" || between === "（") depth++;
     else if (between === ")" || between === "）") depth--;
     else if (depth <= 0) {

@@ -9,6 +9,7 @@ import { readBracketed, readIntegrations, readLibrary, readNamedKind, readUsedBe
 import { isProduct, isStore } from "./products.ts";
 import { productsIn } from "./products-in.ts";
 import { stateDependency } from "./state.ts";
+import { matches } from "../../../text/matches.ts";
 
 /** Sentences that say what the system stands on: "built with X", "a Y application", "uses [Z](...) for queues". */
 export function readSentence(inline: Inline, place: Place, context: Context, out: Collector): void {
@@ -16,7 +17,7 @@ export function readSentence(inline: Inline, place: Place, context: Context, out
   const text = inline.text.slice(0, 2000);
   // A verb counts only right before a product or a mark, and most sentences hold neither.
   if (inline.spans.length > 0 || productsIn(inline.text.slice(0, 2200), false).length > 0)
-    for (const verb of text.matchAll(uses)) readUsed(inline, verb.index, verb.index + verb[0].length, place, out);
+    for (const verb of matches(text, uses)) readUsed(inline, verb.index, verb.index + verb[0].length, place, out);
   readIntegrations(inline, place, out);
   readNamedKind(inline, place, out);
   readUsedBehind(inline, place, out);

@@ -7,6 +7,7 @@ import { sourceRange } from "../../../text/mapped.ts";
 import type { Context } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { stateOperation } from "./state-operation.ts";
+import { matches } from "../../../text/matches.ts";
 
 const methodLabel =
   /^(?:(?:http|request)[- ]?)?(?:method|verb|methode|méthode|método|metodo|метод|方法|请求方法|请求方式|メソッド|메서드)$/i;
@@ -61,7 +62,7 @@ function* labelledLines(blocks: readonly Block[]): Generator<Labelled> {
 }
 
 function* linesOf(inline: Inline): Generator<Labelled> {
-  for (const found of inline.text.matchAll(/(?:^|\n)[ \t]*([^\n:：]{2,30})[:：][ \t]*([^\n]{1,300})/g)) {
+  for (const found of matches(inline.text, /(?:^|\n)[ \t]*([^\n:：]{2,30})[:：][ \t]*([^\n]{1,300})/g)) {
     const from = found.index + found[0].length - found[2]!.length;
     yield { label: bare(found[1]!), words: found[2]!.trim(), inline, from };
   }

@@ -1,7 +1,10 @@
+import { matches } from "../../../text/matches.ts";
+
 /** The HTTP statuses that a text names: `201`, `404 Not Found`, `200/204`. Numbers with a unit or within longer numbers are none. */
 export function statusesIn(text: string): number[] {
   const found = [
-    ...text.matchAll(
+    ...matches(
+      text,
       /(?<![\w.,:/$€-])([1-5]\d\d)(?![\w%]|[.,]\d|\s?(?:ms|s|sec|seconds?|px|kb|mb|gb|rows|items|rps|req|chars?|characters|users)\b)/gi,
     ),
   ].map((match) => Number(match[1]));

@@ -13,6 +13,7 @@ import { stateAccess } from "../control/of-endpoint.ts";
 import { type EndpointColumns, endpointColumns } from "./columns.ts";
 import { stateOperation } from "./state-operation.ts";
 import { statusesIn } from "./statuses.ts";
+import { matches } from "../../../text/matches.ts";
 
 /** Tables with a column of methods and one of paths, or with both in one cell. */
 export const endpointTable: Claim<TableView> = {
@@ -41,7 +42,7 @@ function linesOf(row: Row, cell: Cell, columns: EndpointColumns): RequestLine[] 
   const methods = methodsOf(row.cells[columns.method]?.text ?? "");
   if (methods.length === 0) return [];
   const lines: RequestLine[] = [];
-  for (const found of cell.text.matchAll(/(?:^|[\s,;])(?=[/{$h<])/g)) {
+  for (const found of matches(cell.text, /(?:^|[\s,;])(?=[/{$h<])/g)) {
     const route = readRoute(cell.text, found.index + found[0].length);
     if (route) lines.push({ methods, route, from: route.from, to: route.to });
   }

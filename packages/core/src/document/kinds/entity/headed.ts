@@ -3,6 +3,7 @@ import { within } from "../../context.ts";
 import type { Claim, HeadedView } from "../../kind-reader.ts";
 import { stateEntity } from "./state.ts";
 import { entityName, typeOfData } from "./owner.ts";
+import { matches } from "../../../text/matches.ts";
 
 /** Names that only code writes: two words run together, and no function. */
 const camel = /^\p{Lu}[\p{L}\p{N}]*\p{Ll}[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*$/u;
@@ -22,7 +23,7 @@ export const headedEntity: Claim<HeadedView> = {
 
 function namesIn({ title }: HeadedView): Mapped[] {
   const text = title.text.replace(/^[\s\d.)]+/, "");
-  const names = [...title.text.matchAll(/[\p{L}_][\p{L}\p{N}_]*/gu)].map((found) =>
+  const names = matches(title.text, /[\p{L}_][\p{L}\p{N}_]*/gu).map((found) =>
     slice(title, found.index, found.index + found[0].length),
   );
   const listed = /^[\p{L}\p{N}_]+(?:\s*(?:[/,、&+]|and)\s*[\p{L}\p{N}_]+)+$/u.test(text.trim());

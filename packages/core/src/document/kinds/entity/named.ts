@@ -6,6 +6,7 @@ import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { partLabel } from "../../shapes/part-label.ts";
 import { fieldFacts, stateEntity, stateField } from "./state.ts";
+import { matches } from "../../../text/matches.ts";
 
 // Entities that prose names: in a labelled list of names, or with their shape in code beside them.
 
@@ -44,7 +45,7 @@ const called =
   /^\s(?:entit(?:y|ies)|aggregates?|value objects?|entität(?:en)?|entités?|entidad(?:es)?|entidades?|entità|сущност[ьи])(?![\p{L}-])|^\s?(?:实体|エンティティ|엔티티)/u;
 
 const namesIn = (list: Mapped): Mapped[] =>
-  [...list.text.replace(/\.$/, "").matchAll(/[^\s,、;]+/g)].map((found) =>
+  matches(list.text.replace(/\.$/, ""), /[^\s,、;]+/g).map((found) =>
     slice(list, found.index, found.index + found[0].length),
   );
 

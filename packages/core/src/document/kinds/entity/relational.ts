@@ -4,6 +4,7 @@ import { type Mapped, slice, trimmed, wholeRange } from "../../../text/mapped.ts
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { stateEntity, stateField } from "./state.ts";
+import { matches } from "../../../text/matches.ts";
 
 /** A name and, in brackets to the end, what belongs to it. */
 const relation = /^[\s\d.、]*([\p{Lu}\p{Lo}][\p{L}\p{N}_]{0,47})\s*[(（]([^()（）]{3,800})[)）]\s*[.。;；]?\s*$/u;
@@ -26,6 +27,6 @@ export function relations(inline: Inline, place: Place, context: Context, out: C
 }
 
 const attributesIn = (list: Mapped): Mapped[] =>
-  [...list.text.matchAll(/[^,，、]+/g)]
+  [...matches(list.text, /[^,，、]+/g)]
     .map((found) => trimmed(slice(list, found.index, found.index + found[0].length)))
     .filter((each) => each.text !== "");

@@ -4,6 +4,7 @@ import { sourceRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { refer } from "./state.ts";
+import { matches } from "../../../text/matches.ts";
 
 const name = String.raw`[\x60*"]{0,3}(\p{Lu}[\p{L}\p{N}_]{1,48})[\x60*"]{0,3}`;
 const verb =
@@ -22,7 +23,7 @@ const drawn = new RegExp(
 /** Relationships in words: "An Order has many OrderItems", `Order 1—* Item`. They stand only between entities of the document. */
 export function relationships(inline: Inline, place: Place, context: Context, out: Collector): void {
   if (!within(context, "data-model", "database-design") || inline.text.length > 4000) return;
-  for (const found of inline.text.matchAll(sentence)) {
+  for (const found of matches(inline.text, sentence)) {
     const [from, label, to] = [found[1]!, found[2]!, found[3]!];
     if (!/^\p{Lu}/u.test(from) || !/^\p{Lu}/u.test(to)) continue;
     const range = sourceRange(inline, found.index, found.index + found[0].length);

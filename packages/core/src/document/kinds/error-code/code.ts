@@ -1,3 +1,5 @@
+import { matches } from "../../../text/matches.ts";
+
 /** A code or the class of an error, with its place in a text. */
 export interface CodeWord {
   readonly code: string;
@@ -18,7 +20,7 @@ const others =
 /** The words of a text that are written as codes or classes of errors. */
 export function codeWords(text: string): CodeWord[] {
   const found: CodeWord[] = [];
-  for (const match of text.slice(0, 4_000).matchAll(words)) {
+  for (const match of matches(text.slice(0, 4_000), words)) {
     const code = match[0];
     if (code.length > 100 || (others.test(code) && !/^E(?:RR)?-?\d/.test(code))) continue;
     found.push({ code, from: match.index, to: match.index + code.length });

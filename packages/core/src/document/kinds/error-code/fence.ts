@@ -3,6 +3,7 @@ import type { Collector } from "../../reading.ts";
 import { isStatus } from "../endpoint/statuses.ts";
 import { type CodeWord, codeWords } from "./code.ts";
 import { stateError } from "./state-error.ts";
+import { matches } from "../../../text/matches.ts";
 
 const declaration = /\b(?:class|struct|object)\s{1,9}([A-Z]\w{0,80}(?:Exception|Error|Fault))\b([^\n{]{0,200})/g;
 
@@ -14,7 +15,7 @@ const sentinel =
 export function readSentinels(fence: Fence, out: Collector): void {
   const { text } = fence.code;
   if (text.length > 100_000 || !text.includes("Err")) return;
-  for (const match of text.matchAll(sentinel)) {
+  for (const match of matches(text, sentinel)) {
     const name = match[1]!;
     const from = match.index + match[0].indexOf(name);
     stateError({ code: name, from, to: from + name.length }, fence.code, "code", {}, out);
@@ -25,7 +26,7 @@ export function readSentinels(fence: Fence, out: Collector): void {
 export function readDeclarations(fence: Fence, out: Collector): void {
   const { text } = fence.code;
   if (text.length > 100_000) return;
-  const found = [...text.matchAll(declaration)];
+  const found = matches(text, declaration);
   const heads = found.map((match) => match[2] ?? "").join(" ");
   for (const [i, match] of found.entries()) {
     const name = match[1]!;
@@ -43,7 +44,7 @@ export function readDeclarations(fence: Fence, out: Collector): void {
 
 /** The code among the arguments to the base class: `super("ORDER_NOT_FOUND", ...)`, `code = "ORDER_NOT_FOUND"`. */
 function passedCode(body: string, at: number): CodeWord | null {
-  for (const match of body.matchAll(/(["'])([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\1/g)) {
+  for (const match of matches(body, /(["'])([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\1/g)) {
     const from = at + match.index + 1;
     return { code: match[2]!, from, to: from + match[2]!.length };
   }
@@ -86,9 +87,10 @@ function statusIn(body: string): number | undefined {
 
 /** `"code": "ORDER_NOT_FOUND"` in an example is a mention of an error. */
 export function readExamples(fence: Fence, out: Collector): void {
-  for (const match of fence.code.text
-    .slice(0, 100_000)
-    .matchAll(/"(?:code|errorCode|error_code|error)"\s{0,9}:\s{0,9}"([A-Z][A-Z0-9_]{2,80})"/g)) {
+  for (const match of matches(
+    fence.code.text.slice(0, 100_000),
+    /"(?:code|errorCode|error_code|error)"\s{0,9}:\s{0,9}"([A-Z][A-Z0-9_]{2,80})"/g,
+  )) {
     const [word] = codeWords(match[1]!);
     if (!word) continue;
     const from = match.index + match[0].lastIndexOf(match[1]!);

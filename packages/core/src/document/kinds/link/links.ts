@@ -5,6 +5,7 @@ import { sourceRange } from "../../../text/mapped.ts";
 import type { Range } from "../../../text/range.ts";
 import type { KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
+import { matches } from "../../../text/matches.ts";
 
 /**
  * Every link and image of the text. A link by reference is stated by its label; `resolveReferences` gives it its
@@ -36,7 +37,7 @@ function readLink(inline: Inline, span: Span, place: Place, out: Collector): voi
 
 /** A destination with blanks, which CommonMark shows as text: `![x](a b.png)`. */
 function readUnparsed(inline: Inline, place: Place, out: Collector): void {
-  for (const found of inline.text.matchAll(/(!?)\[([^[\]\n]{0,200})\]\(/g)) {
+  for (const found of matches(inline.text, /(!?)\[([^[\]\n]{0,200})\]\(/g)) {
     const from = found.index + found[0].length;
     if (inline.spans.some((span) => span.kind === "code" && span.from < from && found.index < span.to)) continue;
     const href = bracketed(inline.text, from - 1);

@@ -8,6 +8,7 @@ import type { Collector } from "../../reading.ts";
 import { stateOfNew } from "../../state-of-new.ts";
 import { readRepositoryPath, type RepositoryPath, type Setting } from "./repository-path.ts";
 import { pathWords } from "./words.ts";
+import { matches } from "../../../text/matches.ts";
 
 /** Files and folders of the repository that the text names: in code, in links, among plain words, in directory trees and above code. */
 export const paths: KindReader = {
@@ -44,7 +45,7 @@ export const paths: KindReader = {
 function readCode(inline: Inline, span: Span, place: Place, out: Collector): void {
   const text = inline.text.slice(span.from, span.to);
   if (text.length > 400) return;
-  for (const part of text.matchAll(/[^,]+/g)) {
+  for (const part of matches(text, /[^,]+/g)) {
     const blank = part[0].length - part[0].trimStart().length;
     const word = part[0].trim();
     const from = span.from + part.index + blank;

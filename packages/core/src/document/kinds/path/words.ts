@@ -1,3 +1,5 @@
+import { matches } from "../../../text/matches.ts";
+
 /** A word of a text with its place. */
 export interface Word {
   readonly text: string;
@@ -9,7 +11,7 @@ export interface Word {
 export function pathWords(text: string, from = 0, to: number = text.length): Word[] {
   const words: Word[] = [];
   if (!mayHold.test(text)) return words;
-  for (const found of text.slice(from, to).matchAll(/[^\s`"'“”‘’«»|,;，、。；：（）()<>=→…]+/gu)) {
+  for (const found of matches(text.slice(from, to), /[^\s`"'“”‘’«»|,;，、。；：（）()<>=→…]+/gu)) {
     const start = /^[*_:([{]*/.exec(found[0])![0].length;
     const bare = found[0].slice(start).replace(/[.:!?*_\]})]+$/, "");
     if (!/[./]/.test(bare) && !/^(?:Dockerfile|Makefile|Jenkinsfile)$/.test(bare)) continue;

@@ -5,6 +5,7 @@ import { type Context, within } from "../../context.ts";
 import type { KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import { cellOf } from "../../shapes/table-view.ts";
+import { matches } from "../../../text/matches.ts";
 
 /** Requirements with an id of their own, and the places that cite them. */
 export const requirements: KindReader = {
@@ -84,10 +85,11 @@ const citing =
 /** `**Validates: Requirements 1.1, 2.3**`, `Traces to: [REQ-1]`, `_Requirements: 1.2_` */
 function readCitations(inline: Mapped, place: Place, _context: Context, out: Collector): void {
   if (!/\d/.test(inline.text)) return;
-  for (const match of inline.text.slice(0, 4000).matchAll(citing)) {
+  for (const match of matches(inline.text.slice(0, 4000), citing)) {
     const list = match[1] ?? match[2] ?? match[3] ?? "";
     const start = match.index + match[0].length - list.length;
-    for (const id of list.matchAll(
+    for (const id of matches(
+      list,
       /(?<![\w.])(?:\d{1,3}(?:\.\d{1,3}){1,2}|[A-Z]{2,4}-\d{1,4}(?:\.\d{1,3})?)(?![\w%])/g,
     )) {
       const words = slice(inline, start + id.index, start + id.index + id[0].length);

@@ -7,6 +7,7 @@ import { foldTitle } from "../../shapes/column-role.ts";
 import { partLabel } from "../../shapes/part-label.ts";
 import { type Quantity, quantitiesIn } from "./quantity.ts";
 import { stateTarget } from "./state.ts";
+import { matches } from "../../../text/matches.ts";
 
 // Limits on what the system takes in or holds: `Max nesting depth: 100 levels`, `Queue capacity: 3000 jobs`.
 
@@ -29,7 +30,7 @@ export function readLimitConstants(blocks: readonly Block[], context: Context, o
 
 function readConstants(fence: Fence, out: Collector): void {
   const { code } = fence;
-  for (const match of code.text.matchAll(constant)) {
+  for (const match of matches(code.text, constant)) {
     const [whole, name, value, remark] = match;
     if (setsBehaviour.test(name!)) continue;
     const limit = (remark ? limitAt(remark) : null) ?? limitAt(value!);

@@ -1,4 +1,5 @@
 import type { TargetFacts } from "../../../model/kinds/target.ts";
+import { matches } from "../../../text/matches.ts";
 
 /** A number with its unit, and what is said right around it. */
 export interface Quantity {
@@ -83,13 +84,13 @@ const quantity = new RegExp(
 export function quantitiesIn(text: string): Quantity[] {
   const line = text.slice(0, 1000);
   if (!/\d/.test(line)) return [];
-  const statistics = [...line.matchAll(statistic)].map((m) => ({
+  const statistics = matches(line, statistic).map((m) => ({
     at: m.index,
     to: m.index + m[0].length,
     name: statisticName(m[1]!),
   }));
   const found: Quantity[] = [];
-  for (const match of line.matchAll(quantity)) {
+  for (const match of matches(line, quantity)) {
     const [whole, boundText, digits, times, plus, unitText, unitPlus, suffix] = match;
     if (!unitText && !boundText && !plus) continue;
     const from = match.index;

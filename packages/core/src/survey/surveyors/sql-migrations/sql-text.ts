@@ -1,3 +1,5 @@
+import { matches } from "../../../text/matches.ts";
+
 // Scripts of migrations are prepared for the reader of SQL: what does not change the database forwards is blanked, letter by
 // letter, so that every line stays where it is.
 
@@ -36,7 +38,7 @@ function opened(text: string): string {
   if (!/\bDO\s/i.test(text)) return text;
   let out = "";
   let at = 0;
-  for (const found of text.matchAll(block)) {
+  for (const found of matches(text, block)) {
     const begin = found.index + found[0].length;
     if (found.index < at) continue;
     const end = text.indexOf(found[1]!, begin);

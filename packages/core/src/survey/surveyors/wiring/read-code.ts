@@ -1,6 +1,7 @@
 import { Lines } from "../../../text/lines.ts";
 import { type Mention, mentionsIn } from "../../deployment/mention.ts";
 import { distinct, type WiringFacts } from "./read-settings.ts";
+import { matches } from "../../../text/matches.ts";
 
 /** What code calls others with, in the languages that services are written in. */
 const client =
@@ -27,7 +28,7 @@ export function readCode(text: string): WiringFacts | null {
       if (isQuoted(line, mention) && !literature.test(mention.host)) hosts.push(placed(mention, i + 1));
   }
   if (calls)
-    for (const match of text.matchAll(lookups))
+    for (const match of matches(text, lookups))
       hosts.push({ host: match[1]!.toLowerCase(), line: lines.lineAt(match.index) });
   const unknown = calls && hosts.length === 0 ? lines.lineAt(calls.index) : undefined;
   if (hosts.length === 0 && unknown === undefined) return null;
