@@ -140,11 +140,31 @@ const countsOf = perBody(({ text }): ReadonlyMap<Counted, number> => {
   // Counting by script is slow, and most sections hold letters of one script only.
   if (/[\u0370-\uffff]/.test(prose))
     for (const [what, letters] of scripts) counts.set(what, prose.match(letters)?.length ?? 0);
-  else counts.set("letters", prose.match(/[a-z\u00c0-\u024f]/gi)?.length ?? 0);
-  for (const word of prose.toLowerCase().match(/[a-z\u00c0-\u024f]+/g) ?? [])
-    for (const language of languageOfWord.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const letters = countWords(prose.toLowerCase(), counts);
+  if (!counts.has("letters")) counts.set("letters", letters);
   return counts;
 });
+
+/** Counts the words that tell languages apart into `counts`, and returns how many Latin letters there are. */
+function countWords(text: string, counts: Map<Counted, number>): number {
+  let letters = 0;
+  let from = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && isLatin(text.charCodeAt(at))) continue;
+    const length = at - from;
+    letters += length;
+    if (length > 0 && length <= longestWord)
+      for (const language of languageOfWord.get(text.slice(from, at)) ?? [])
+        counts.set(language, (counts.get(language) ?? 0) + 1);
+    from = at + 1;
+  }
+  return letters;
+}
+
+/** Of a text in lower case. */
+const isLatin = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f);
+
+const longestWord = Math.max(...[...languageOfWord.keys()].map((word) => word.length));
 
 /** The language that the letters alone tell. */
 function scriptOf(total: ReadonlyMap<Counted, number>): LanguageCode | null {

@@ -8,14 +8,17 @@ export const columnRoles = (of: readonly string[]): (ColumnRole | null)[] => set
 
 /** A title as the word lists are written: lower case, without accents, emoji, marks and doubled blanks. */
 export const foldTitle = (title: string): string =>
+  (/[^\0-\x7f]/.test(title) ? withoutAccents(title) : title)
+    .toLowerCase()
+    .replace(/[\s\u00a0_]+/g, " ")
+    .replace(/^[\s*.:：-]+|[\s*.:：?？-]+$/g, "");
+
+const withoutAccents = (title: string): string =>
   title
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
     .normalize("NFC")
-    .replace(/\p{Extended_Pictographic}|\ufe0f|[\u200b-\u200f\u2060\ufeff]/gu, "")
-    .toLowerCase()
-    .replace(/[\s\u00a0_]+/g, " ")
-    .replace(/^[\s*.:：-]+|[\s*.:：?？-]+$/g, "");
+    .replace(/\p{Extended_Pictographic}|\ufe0f|[\u200b-\u200f\u2060\ufeff]/gu, "");
 
 const roleByTitle: ReadonlyMap<string, ColumnRole> = (() => {
   const roles = new Map<string, ColumnRole>();

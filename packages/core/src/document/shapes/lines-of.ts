@@ -1,6 +1,6 @@
 import type { Inline } from "../../syntax/block.ts";
 import { slice, sourceRange } from "../../text/mapped.ts";
-import { perObject } from "../../text/per-object.ts";
+import { lately } from "../../text/lately.ts";
 
 /** The part `[from, to)` of a run of prose with the marks inside it, as a run of its own. */
 export function sliceInline(inline: Inline, from: number, to: number = inline.text.length): Inline {
@@ -16,7 +16,7 @@ export function linesOf(inline: Inline): readonly Inline[] {
 }
 
 /** Several readers ask for the lines of one paragraph, and for the labels of those lines. */
-const parted = perObject((inline: Inline): readonly Inline[] => {
+const parted = lately((inline: Inline): readonly Inline[] => {
   const lines: Inline[] = [];
   let from = 0;
   for (const text of inline.text.split("\n")) {

@@ -1,6 +1,6 @@
 import type { Inline, Span } from "../../syntax/block.ts";
 import { type Mapped, slice, trimmed } from "../../text/mapped.ts";
-import { perObject } from "../../text/per-object.ts";
+import { lately } from "../../text/lately.ts";
 
 /** A line parted into the label it begins with and the rest. */
 export interface Parted {
@@ -17,7 +17,7 @@ export interface Parted {
 }
 
 /** Parts `**Name**: text` into its label and the rest. Works for list items and for paragraphs; several readers ask for one. */
-export const partLabel: (inline: Inline) => Parted = perObject(part);
+export const partLabel: (inline: Inline) => Parted = lately(part);
 
 function part(inline: Inline): Parted {
   const start = ornament.exec(inline.text)![0].length;

@@ -7,7 +7,21 @@ const article = /^(?:the|an?|der|die|das|le|la|les|el|los|las|o|os)\s+/;
  * The canonical form of a name: `User Service`, `user-service`, `UserService` and `user_service` are all `user-service`.
  * Letters of every script are kept; everything else parts words.
  */
-export const canonicalName = remembered((name: string): string =>
+export const canonicalName = remembered((name: string): string => (isAscii(name) ? ofAscii(name) : ofAny(name)));
+
+const isAscii = (name: string): boolean => !/[^\0-\x7f]/.test(name);
+
+/** What `ofAny` gives; most names are ASCII, whose classes of letters are quicker to tell. */
+const ofAscii = (name: string): string =>
+  name
+    .replace(/([a-z\d])([A-Z])/g, "$1-$2")
+    .replace(/([A-Z])([A-Z][a-z])/g, "$1-$2")
+    .toLowerCase()
+    .replace(article, "")
+    .replace(/[^a-z\d#+@]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+
+const ofAny = (name: string): string =>
   name
     .normalize("NFKC")
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
@@ -16,8 +30,7 @@ export const canonicalName = remembered((name: string): string =>
     .toLowerCase()
     .replace(article, "")
     .replace(/[^\p{L}\p{M}\p{N}#+@]+/gu, "-")
-    .replace(/^-+|-+$/g, ""),
-);
+    .replace(/^-+|-+$/g, "");
 
 /** The canonical form of a path: parameters of any style, and `*`, by position only, no query, no trailing slash: `/users/:id` is `/users/{}`. */
 export const canonicalRoute: (path: string) => string = remembered((path: string): string => {

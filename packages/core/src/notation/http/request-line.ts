@@ -14,6 +14,7 @@ export interface RequestLine {
 const method = "(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)";
 const several = `${method}(?:\\s{0,2}[/|,&]\\s{0,2}${method}){0,6}`;
 const methodsAnywhere = new RegExp(`(?<![\\w/$.-])${several}(?![\\w-])`, "g");
+const anyMethod = new RegExp(method);
 const methodsOnly = new RegExp(`^[\\s\`*_\\[(]*(${several})[\\s\`*_\\])]*$`, "i");
 const between =
   /[ \t`*_:\]"'|]{1,8}(?:(?:requests?|calls?|Request|Anfragen?)[ \t]{1,3})?(?:(?:to|on|at|auf|an|à|vers|a|para|в|на)[ \t`*_"']{1,4})?(?:[-–—=]*[>→][ \t`]{0,3})?/y;
@@ -21,6 +22,7 @@ const between =
 /** Every request line in a text, however it is marked up, in the order of the text. */
 export function requestLines(text: string): RequestLine[] {
   const lines: RequestLine[] = [];
+  if (!anyMethod.test(text)) return lines;
   for (const found of matches(text, methodsAnywhere)) {
     const after = found.index + found[0].length;
     const forward = routeAfter(text, after);

@@ -106,16 +106,17 @@ const sentence =
 const told =
   /(?:^|[.;:,(]\s+|\n|\b(?:the|an?|with|has|have)\s+)((?:[\p{L}-]+\s+){1,4})(?:is|are|of|is set to|set to)\s+(\d[^.;,()\n]{0,30})/giu;
 
-const sentencesIn = perObject(({ text }: Inline) =>
-  !/\d/.test(text) || text.length > 4000 ? [] : matches(text, sentence),
-);
+const sentencesIn = (inline: Inline): readonly RegExpExecArray[] =>
+  inline.text.length <= 4000 && /\d/.test(inline.text) ? numberedSentences(inline) : [];
+
+const numberedSentences = perObject(({ text }: Inline) => matches(text, sentence));
 
 function limitsInProse(document: ReadDocument): LimitStatement[] {
   const found: LimitStatement[] = [];
   for (const { section, inline, place } of proseOf(document)) {
-    const matches = sentencesIn(inline);
-    if (matches.length === 0 || !isSettledSection(section)) continue;
-    for (const match of matches) {
+    const sentences = sentencesIn(inline);
+    if (sentences.length === 0 || !isSettledSection(section)) continue;
+    for (const match of sentences) {
       const [whole, subject, verb, rest] = match;
       const start = match.index + whole.length - rest!.length;
       found.push(

@@ -73,10 +73,11 @@ const passing =
   /\b(?:upgrad\w*|migrat\w*|from|legacy|old(?:er)?|previous\w*|before|compat\w*|support\w*|minimum|tested|instead|vs\.?|versus|than|since|until|deprecat\w*|drop\w*|eol|or|introduced|new in|added in|starting|prior|newer|later|earlier|latest|future|plan\w*|requires?|required|needs?|ab|seit|depuis|desde|dal|начиная)\b|以降|以上/i;
 
 /** The products of a text that a number may follow. */
-const numberedProducts = perObject(({ text }: Inline) =>
-  text.length > 2000 || !/[\p{L}\d+#]\s{1,2}\(?v?\d/u.test(text)
-    ? []
-    : productsIn(text, true).filter(({ to }) => /^\s{1,2}\(?v?\d/.test(text.slice(to, to + 5))),
+const numberedProducts = (inline: Inline): readonly { readonly from: number; readonly to: number }[] =>
+  inline.text.length <= 2000 && /\s\(?v?\d/.test(inline.text) ? productsBeforeNumbers(inline) : [];
+
+const productsBeforeNumbers = perObject(({ text }: Inline) =>
+  productsIn(text, true).filter(({ to }) => /^\s{1,2}\(?v?\d/.test(text.slice(to, to + 5))),
 );
 
 function versionsInProse(document: ReadDocument): VersionStatement[] {

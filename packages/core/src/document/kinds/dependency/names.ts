@@ -1,12 +1,12 @@
 import { type Mapped, slice, trimmed } from "../../../text/mapped.ts";
-import { perObject } from "../../../text/per-object.ts";
+import { lately } from "../../../text/lately.ts";
 import { saysNothing } from "../../shapes/phrase.ts";
 import { isProduct } from "./products.ts";
 import { partVersion, type Versioned } from "./version.ts";
 import { matches } from "../../../text/matches.ts";
 
 /** The names in a cell or item: `Logback + ELK`, `Mockito & JUnit 5`, `Redis (cache)`, `Grafana/Loki`. */
-export const namesIn: (words: Mapped) => readonly Versioned[] = perObject((words: Mapped) =>
+export const namesIn: (words: Mapped) => readonly Versioned[] = lately((words: Mapped) =>
   splitNames(words)
     .map((part) => withoutRemark(partVersion(withoutWay(part))))
     .filter(
