@@ -36,7 +36,7 @@ export interface Examined {
 }
 
 /** Documents of one repository share chapters, templates and copies. */
-const memory = new SectionMemory();
+const memory = new SectionMemory(1 << 18);
 
 /** Reads and judges the documents of one design. Should it fall over them, they count as not looked at. */
 export function examine(sources: readonly Source[], basis: Basis): Examined {

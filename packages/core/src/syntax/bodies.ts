@@ -30,11 +30,14 @@ export function readBodies(text: string, begin: number, depth: Depth, known: Rea
   for (let node = tree.topNode.firstChild; node; node = node.nextSibling) if (isHeading(node)) starts.push(node.from);
   if (starts[1] === 0) starts.shift();
   const placed: Placed[] = [];
+  /** Sections of one text are one body here too: a body does not know where it stands. */
+  const fresh = new Map<string, Body>();
   let node = tree.topNode.firstChild;
   for (const [i, from] of starts.entries()) {
     const to = starts[i + 1] ?? text.length;
     const words = text.slice(from, to);
-    const body = known.get(words) ?? readBody(text, node, from, to, depth.outline);
+    const body = known.get(words) ?? fresh.get(words) ?? readBody(text, node, from, to, depth.outline);
+    fresh.set(words, body);
     placed.push({ body, from: begin + from, to: begin + to });
     while (node && node.from < to) node = node.nextSibling;
   }

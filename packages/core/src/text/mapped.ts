@@ -27,7 +27,11 @@ export function joined(pieces: readonly { readonly text: string; readonly from: 
 
 /** The source offset of the character at `offset` of the mapped text. */
 export function sourceOffset(mapped: Mapped, offset: number): number {
-  const { cuts } = mapped;
+  return offsetAfter(mapped.cuts, cutBefore(mapped.cuts, offset), offset);
+}
+
+/** Where in `cuts` the last pair at or before `offset` stands; the first, where there is none. */
+function cutBefore(cuts: readonly number[], offset: number): number {
   let low = 0;
   let high = cuts.length / 2 - 1;
   while (low < high) {
@@ -35,8 +39,11 @@ export function sourceOffset(mapped: Mapped, offset: number): number {
     if (cuts[middle * 2]! <= offset) low = middle;
     else high = middle - 1;
   }
-  return cuts[low * 2 + 1]! + Math.max(0, offset - cuts[low * 2]!);
+  return low * 2;
 }
+
+const offsetAfter = (cuts: readonly number[], cut: number, offset: number): number =>
+  cuts[cut + 1]! + Math.max(0, offset - cuts[cut]!);
 
 /** The source range of `[from, to)` of the mapped text. An end at a cut stays with the character before it. */
 export function sourceRange(mapped: Mapped, from: number, to: number): Range {
@@ -46,11 +53,10 @@ export function sourceRange(mapped: Mapped, from: number, to: number): Range {
 
 /** The part `[from, to)` of a mapped text, still mapped to the same source. */
 export function slice(mapped: Mapped, from: number, to: number = mapped.text.length): Mapped {
-  const cuts: number[] = [0, sourceOffset(mapped, from)];
-  for (let i = 0; i < mapped.cuts.length; i += 2) {
-    const at = mapped.cuts[i]!;
-    if (at > from && at < to) cuts.push(at - from, mapped.cuts[i + 1]!);
-  }
+  const before = cutBefore(mapped.cuts, from);
+  const cuts: number[] = [0, offsetAfter(mapped.cuts, before, from)];
+  for (let i = before + 2; i < mapped.cuts.length && mapped.cuts[i]! < to; i += 2)
+    if (mapped.cuts[i]! > from) cuts.push(mapped.cuts[i]! - from, mapped.cuts[i + 1]!);
   return { text: mapped.text.slice(from, to), cuts };
 }
 
