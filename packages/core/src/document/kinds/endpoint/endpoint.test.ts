@@ -187,6 +187,12 @@ test("what is announced as planned is planned", () => {
   expect(statedIn("endpoint", "Planned: `DELETE /orders/{id}`. Not started.")[0]!.state).toBe("planned");
 });
 
+test("the heading of a test is none of the endpoint that it tests", () => {
+  const text =
+    "## API\n\n### GET /api/v2/cart/items\n\nThe items.\n\n## Testing Strategy\n\n### Test 1: GET /items Success\n\nSends it.";
+  expect(endpointsIn(text)).toEqual(["GET /api/v2/cart/items"]);
+});
+
 test("is total on any text", () => {
   const words = fc.constantFrom(
     "GET",

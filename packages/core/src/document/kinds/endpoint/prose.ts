@@ -3,7 +3,7 @@ import { operationsOf } from "../../../notation/http/read.ts";
 import { requestLines } from "../../../notation/http/request-line.ts";
 import type { Inline } from "../../../syntax/block.ts";
 import { sourceRange } from "../../../text/mapped.ts";
-import type { Context } from "../../context.ts";
+import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { stateOfNew } from "../../state-of-new.ts";
 import { stateOperation } from "./state-operation.ts";
@@ -24,7 +24,8 @@ export function readRequestLines(inline: Inline, place: Place, context: Context,
       place === "item" && lines.length === 1 ? summaryAfter(inline.text.slice(line.route.end)) : undefined;
     const at = {
       range: sourceRange(inline, line.from, line.to),
-      place,
+      // "Test 1: GET /orders" heads a test, not the endpoint.
+      place: place === "heading" && within(context, "testing-strategy") ? "prose" : place,
       state,
       ...(summary ? { facts: { summary } } : {}),
     };
