@@ -28,7 +28,7 @@ export const columnDrift: Verifier = {
     if (surveys.length === 0) return;
     for (const [table, claims] of groupBy(claimsOf(design, "column"), ({ parent }) => parent ?? "")) {
       const owner = design.model.elements.get(table) as Element<"table"> | undefined;
-      const named = { id: table, name: owner?.name ?? table.replace(/^table:/, "") };
+      const named = owner ?? { id: table, name: table.replace(/^table:/, "") };
       const found = foundTables(design, reality, named);
       if (found.length === 0)
         for (const claim of claims)
@@ -81,9 +81,10 @@ function hold(
   const described = new Set(claims.map(({ id }) => tail(id)));
   const free = [...built].filter(([key]) => !described.has(key)).map(([, column]) => column);
   const taken = new Set<BuiltElement<"column">>();
+  const whole = free.every(({ name }) => isBookkeeping(name));
   const answers = claims.map((claim) => {
     const column = built.get(tail(claim.id));
-    if (column) return compared(design, owner, labelled(claim, table), column, found);
+    if (column) return compared(design, owner, labelled(claim, table), column, found, whole);
     const near = nearColumn(
       claim,
       free.filter((each) => !taken.has(each)),
@@ -103,8 +104,9 @@ function compared(
   claim: ElementClaim<"column">,
   column: BuiltElement<"column">,
   { survey }: Found<"table">,
+  whole: boolean,
 ): Answer {
-  const differences = columnDifferences(design, owner, claim, column, survey);
+  const differences = columnDifferences(design, owner, claim, column, survey, whole);
   const because = [`${claim.name} was looked up in ${survey.target || survey.source}.`];
   if (differences.length === 0) return confirmed(claim, survey, column.evidence, { because });
   const type = differences.find(({ fact }) => fact === "type");

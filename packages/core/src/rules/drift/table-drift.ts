@@ -1,7 +1,9 @@
 import type { Design } from "../../document/design.ts";
 import type { BuiltElement } from "../../model/built.ts";
+import { distance } from "../../text/nearest.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
-import { nearest } from "../../text/nearest.ts";
+
+import { singular } from "../query/names.ts";
 import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
 import type { Answer, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
@@ -84,19 +86,33 @@ function absent(design: Design, reality: Reality, claim: ElementClaim<"table">):
   const targets = [...new Set(surveys.map(({ target, source }) => target || source))];
   const described = new Set(claimsOf(design, "table").map(({ id }) => id));
   const free = surveys.flatMap(tablesIn).filter(({ id }) => !described.has(id));
-  const name = nearest(
-    claim.name,
-    free.map((table) => table.name),
-  );
-  const near = free.find((table) => table.name === name);
+  const near = nearTable(claim.name, free);
   const where = targets.length > 3 ? `any of ${targets.length} schemas` : targets.join(" or ");
   return missing(
     claim,
-    `There is no table ${claim.name} in ${where}${near ? `; did you mean ${near.name} (${placeOf(near.evidence[0]!)})?` : "."}`,
+    `There is no ${claim.facts.form ?? "table"} ${claim.name} in ${where}${near ? `; did you mean ${near.name} (${placeOf(near.evidence[0]!)})?` : "."}`,
     survey,
     { because, ...(near ? { fixes: [renamed(claim.origin, claim.name, near.name)] } : {}) },
   );
 }
+
+/** The table that is meant by a name that none has: hardly a letter apart, or one of a word more or less. */
+function nearTable(name: string, tables: readonly BuiltElement<"table">[]): BuiltElement<"table"> | undefined {
+  const spelled = tables.find(
+    (table) =>
+      name.length <= 64 && distance(name.toLowerCase(), table.name.toLowerCase()) <= Math.floor(name.length / 6),
+  );
+  if (spelled) return spelled;
+  const words = wordsOf(name);
+  const sharing = tables.filter((table) => {
+    const others = wordsOf(table.name);
+    const [fewer, more] = words.length < others.length ? [words, others] : [others, words];
+    return fewer.every((word) => more.includes(word)) && more.length - fewer.length === 1;
+  });
+  return sharing.length === 1 ? sharing[0] : undefined;
+}
+
+const wordsOf = (name: string): string[] => canonicalName(name).split("-").map(singular);
 
 /** Tables that nobody describes, of the sources in which those that the design describes were found. */
 function* undescribed(design: Design, reality: Reality, matched: ReadonlySet<BuiltElement<"table">>): Iterable<Word> {

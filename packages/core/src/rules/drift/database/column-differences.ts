@@ -1,5 +1,5 @@
 import type { Design } from "../../../document/design.ts";
-import type { BuiltElement, Evidence } from "../../../model/built.ts";
+import type { BuiltElement } from "../../../model/built.ts";
 import type { Element } from "../../../model/element.ts";
 import type { ColumnFacts } from "../../../model/kinds/column.ts";
 import type { Survey } from "../../../survey/survey.ts";
@@ -16,13 +16,17 @@ export interface ColumnDifference extends Difference {
   readonly sentence: string;
 }
 
-/** In what a column differs from what the design says of it. What one side leaves open is no difference. */
+/**
+ * In what a column differs from what the design says of it. What one side leaves open is no difference; only of a table that the
+ * design tells in full, `whole`, does it say something to leave out a default or that a column is required.
+ */
 export function columnDifferences(
   design: Design,
   table: Element<"table"> | undefined,
   column: Element<"column">,
   built: BuiltElement<"column">,
   survey: Survey,
+  whole: boolean,
 ): ColumnDifference[] {
   const said = column.facts;
   const is = built.facts;
@@ -30,12 +34,16 @@ export function columnDifferences(
   const differ = (fact: keyof ColumnFacts, verb: string, expected: string, actual: string): void => {
     const evidence = [built.proof?.[fact] ?? built.evidence[0]!];
     const verbOf = (value: string): string => (verb === "" ? value : `${verb} ${value}`);
+    // A place that was just named is not named again.
+    const again = differences.at(-1)?.evidence[0];
+    const place = placeOf(evidence[0]!);
+    const where = again && placeOf(again) === place ? "there" : `in ${place}`;
     differences.push({
       fact,
       expected,
       actual,
       evidence,
-      sentence: `${verbOf(expected)} in the design, ${actual} in ${placeOf(evidence[0] as Evidence)}`,
+      sentence: `${verbOf(expected)} in the design, ${actual} ${where}`,
     });
   };
   // Code that maps a table says less of it than what makes it.
@@ -43,13 +51,13 @@ export function columnDifferences(
   if (said.type && is.type && !sameType(design, table, said.type, is.type, survey.dialect))
     differ("type", "is", said.type.raw, is.type.raw);
   const key = said.primaryKey || is.primaryKey;
-  const nullable = saidNullable(design, column);
+  const nullable = saidNullable(design, column, whole);
   if (nullable !== undefined && is.nullable !== undefined && nullable !== is.nullable && !key)
     differ("nullable", "is", nullable ? "nullable" : "not null", is.nullable ? "nullable" : "not null");
   if (said.primaryKey && !is.primaryKey && exact) differ("primaryKey", "is", "a primary key", "none");
-  defaults(design, column, is, exact, differ);
+  defaults(design, column, is, exact, whole, differ);
   if (said.unique && !is.unique && !is.primaryKey && exact) differ("unique", "is", "unique", "not unique");
-  else if (said.unique === undefined && is.unique && !key && writesElsewhere(design, column, "unique"))
+  else if (whole && said.unique === undefined && is.unique && !key && writesElsewhere(design, column, "unique"))
     differ("unique", "is", "not unique", "unique");
   return differences;
 }
@@ -59,6 +67,7 @@ function defaults(
   column: Element<"column">,
   is: ColumnFacts,
   exact: boolean,
+  whole: boolean,
   differ: (fact: keyof ColumnFacts, verb: string, expected: string, actual: string) => void,
 ): void {
   const said = column.facts;
@@ -69,7 +78,7 @@ function defaults(
       differ("default", "defaults to", said.default, is.default);
     else if (is.default === undefined && exact && isValue(said.default))
       differ("default", "defaults to", said.default, "nothing");
-  } else if (said.default === undefined && is.default !== undefined && normalDefault(is.default) !== null)
+  } else if (whole && said.default === undefined && is.default !== undefined && normalDefault(is.default) !== null)
     if (writesElsewhere(design, column, "default")) differ("default", "has", "no default", is.default);
 }
 

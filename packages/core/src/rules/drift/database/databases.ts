@@ -1,6 +1,7 @@
 import type { Design } from "../../../document/design.ts";
 import type { BuiltElement } from "../../../model/built.ts";
 import type { Element, ElementId } from "../../../model/element.ts";
+import type { TableFacts } from "../../../model/kinds/table.ts";
 import { idOf } from "../../../model/kinds/identity.ts";
 import type { Gap, Survey } from "../../../survey/survey.ts";
 import { perObject } from "../../../text/per-object.ts";
@@ -60,7 +61,8 @@ const relatedShare = 0.25;
 function unrelatedTo(design: Design, surveys: readonly Survey[], reality: Reality): string | null {
   const claims = claimsOf(design, "table").filter(({ state }) => state !== "planned" && state !== "removed");
   if (claims.length === 0) return null;
-  if (surveys.length === 0) return withoutSql(reality);
+  const mongo = surveys.every(isLoose) ? withoutSql(design, surveys, reality) : null;
+  if (surveys.length === 0 || mongo !== null) return mongo;
   const stored = surveys.find(({ dialect }) => dialect === "mongodb");
   if (stored && surveys.every(({ dialect }) => dialect === "mongodb") && isRelational(design))
     return `The design describes tables of SQL, but what is built here keeps its data in MongoDB (${stored.target || stored.source}).`;
@@ -76,21 +78,24 @@ const isRelational = (design: Design): boolean =>
   claimsOf(design, "table").some(({ facts }) => facts.form === "table" && facts.dialect !== undefined) ||
   claimsOf(design, "foreign-key").length > 0;
 
-/** Where nothing makes tables but a driver of MongoDB is used, that is said. */
-function withoutSql(reality: Reality): string | null {
+/** A single script, which nothing need ever have run. */
+const isLoose = ({ target, authority }: Survey): boolean => authority !== 3 && /\.\w+$/.test(target);
+
+/** Where nothing but a loose script makes tables, and a driver of MongoDB and none of SQL is used, that is said. */
+function withoutSql(design: Design, surveys: readonly Survey[], reality: Reality): string | null {
   const packages = builtOf(reality, "dependency").map(({ element }) => element);
-  const of = (pattern: RegExp): BuiltElement<"dependency"> | undefined =>
-    packages.find(({ name }) => pattern.test(name));
-  const mongo = of(
-    /^(?:@nestjs\/)?(?:mongoose|mongodb|pymongo|motor|mongoid|mongoengine|spring-boot-starter-data-mongodb)$/i,
-  );
-  const sql = of(
-    /^(?:pg|mysql2?|sqlite3|better-sqlite3|psycopg.*|postgresql|.*jdbc.*|.*jpa.*|typeorm|sequelize|knex|prisma|sqlalchemy|drizzle-orm)$/i,
-  );
-  if (!mongo || sql) return null;
+  const mongo = packages.find(({ name }) => mongoDrivers.test(name));
+  if (!mongo || packages.some(({ name }) => sqlDrivers.test(name)) || !isRelational(design)) return null;
   const { path, line } = mongo.evidence[0]!;
-  return `The design describes tables, but what is built here keeps its data in MongoDB (${path}${line > 0 ? `:${line}` : ""}) and makes no tables.`;
+  const scripts = surveys.map(({ target }) => target).join(" and ");
+  const made = surveys.length > 0 ? `nothing here runs ${scripts}` : "makes no tables";
+  return `The design describes tables of SQL, but what is built here keeps its data in MongoDB (${mongo.name} in ${path}${line > 0 ? `:${line}` : ""}) and ${made}.`;
 }
+
+const mongoDrivers =
+  /^(?:@nestjs\/)?(?:mongoose|mongodb|pymongo|motor|beanie|mongoid|mongoengine|go\.mongodb\.org\/mongo-driver.*|.*spring-boot-starter-data-mongodb|spring-data-mongodb)$/i;
+const sqlDrivers =
+  /^(?:pg|pg-promise|postgres|mysql2?|mariadb|sqlite3|better-sqlite3|tedious|mssql|oracledb|psycopg.*|asyncpg|aiosqlite|pymysql|mysqlclient|typeorm|sequelize|knex|@?prisma.*|kysely|sqlalchemy|drizzle-orm|activerecord|rails|django|jdbc.*|.*[:/](?:postgresql|mysql-connector.*|h2|hsqldb|ojdbc\d+|mssql-jdbc)|.*(?:starter-jdbc|data-jpa|flyway|liquibase|jooq|mybatis).*|.*(?:pgx|lib\/pq|go-sql-driver|gorm).*|npgsql.*|.*entityframeworkcore.*|dapper|diesel|sqlx)$/i;
 
 /** The tables of a survey, by id and by bare name. */
 const tablesOf = perObject((survey: Survey) => {
@@ -109,17 +114,31 @@ const tablesOf = perObject((survey: Survey) => {
 export const tablesIn = (survey: Survey): readonly BuiltElement<"table">[] => [...tablesOf(survey).byId.values()];
 
 /** The table of a survey that a design means: of the same name, or, where it is the only one, of that in the other number. */
-export function tableIn(survey: Survey, { id, name }: Pick<Element, "id" | "name">): BuiltElement<"table"> | undefined {
+export function tableIn(survey: Survey, table: MeantTable): BuiltElement<"table"> | undefined {
   const { byId, byName } = tablesOf(survey);
-  const exact = byId.get(id) ?? byId.get(idOf("table", name.replace(/^.*\./, "")));
-  if (exact) return exact;
-  const [near, ...more] = byName.get(bareTable(name)) ?? [];
-  return more.length === 0 ? near : undefined;
+  const exact = byId.get(table.id) ?? byId.get(idOf("table", table.name.replace(/^.*\./, "")));
+  const [near, ...more] = exact ? [exact] : (byName.get(bareTable(table.name)) ?? []);
+  return near && more.length === 0 && sameSort(table, near) ? near : undefined;
+}
+
+/** A table that a design names, with what it says of it where it says anything. */
+export interface MeantTable {
+  readonly id: ElementId;
+  readonly name: string;
+  readonly facts?: Element["facts"];
+}
+
+/** A collection of documents is no table of SQL, whatever its name. */
+function sameSort({ facts }: MeantTable, built: BuiltElement<"table">): boolean {
+  const { form, dialect } = (facts ?? {}) as TableFacts;
+  if (form === "collection") return built.facts.form === "collection";
+  return built.facts.form !== "collection" || form === undefined || dialect === undefined;
 }
 
 /** What is said of a table by the sources that decide on it: those of the highest rank among those that have it. */
-export function foundTables(design: Design, reality: Reality, table: Pick<Element, "id" | "name">): Found<"table">[] {
-  const { surveys, rankOf } = databasesOf(design, reality);
+export function foundTables(design: Design, reality: Reality, table: MeantTable): Found<"table">[] {
+  const { surveys, rankOf, unrelated } = databasesOf(design, reality);
+  if (unrelated !== null) return [];
   const found = surveys.flatMap((survey) => {
     const element = tableIn(survey, table);
     return element ? [{ element, survey }] : [];

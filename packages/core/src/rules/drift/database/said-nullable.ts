@@ -5,12 +5,17 @@ import { groupBy } from "../../query/ground.ts";
 import { proseOf } from "../../query/prose.ts";
 import { claimsOf } from "../claims.ts";
 
-/** Whether a design says that a column may be empty: at the column, or for all columns that say nothing; `undefined` where it does not tell. */
-export function saidNullable(design: Design, column: Element<"column">): boolean | undefined {
+/**
+ * Whether a design says that a column may be empty: at the column, for all columns that say nothing, or, of a table told in full, by
+ * marking others as required; `undefined` where it does not tell.
+ */
+export function saidNullable(design: Design, column: Element<"column">, whole: boolean): boolean | undefined {
   const { nullable, primaryKey, generated } = column.facts;
   if (nullable !== undefined) return nullable;
   if (primaryKey || generated) return undefined;
-  return saidOfAll(design) ?? (marksRequired(design).has(column.parent ?? "") && isExact(column) ? true : undefined);
+  return (
+    saidOfAll(design) ?? (whole && marksRequired(design).has(column.parent ?? "") && isExact(column) ? true : undefined)
+  );
 }
 
 const nullableUnless =
