@@ -2,23 +2,27 @@
 //
 //   npm run bench                          on copies of this repository's own documents
 //   npm run bench -- --docs DIR            on copies of the documents in DIR
-//   npm run bench -- --only startup,growth a part of it: startup, throughput, document, keystroke, growth
+//   npm run bench -- --code DIR            with the import graph of the repository in DIR instead of this one
+//   npm run bench -- --only startup,growth a part of it: startup, throughput, document, keystroke, growth, imports
+import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { rolldown } from "rolldown";
 import { ofSize, originals, replicate } from "./lib/documents.mjs";
 import { inTurns, median } from "./lib/measure.mjs";
 import { install, peers } from "./lib/peers.mjs";
+import { codePeers } from "./lib/code-peers.mjs";
 
 const bench = dirname(fileURLToPath(import.meta.url));
 const cli = join(bench, "../apps/cli/dist/asbuilt.mjs");
 const { values } = parseArgs({
   options: {
     docs: { type: "string", default: join(bench, "../examples/bookshop/docs/design.md") },
-    only: { type: "string", default: "startup,throughput,document,keystroke,growth" },
+    only: { type: "string", default: "startup,throughput,document,keystroke,growth,imports" },
+    code: { type: "string", default: join(bench, "..") },
     count: { type: "string", default: "1000" },
     rounds: { type: "string", default: "5" },
   },
@@ -37,7 +41,7 @@ const failOn = ["--fail-on", "never"];
 console.log(
   `Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? "unknown processor"}; median of ${rounds} rounds`,
 );
-const parts = { startup, throughput, document, keystroke, growth };
+const parts = { startup, throughput, document, keystroke, growth, imports };
 for (const part of values.only.split(",")) await parts[part]?.();
 rmSync(scratch, { recursive: true, force: true });
 
@@ -115,6 +119,33 @@ async function growth() {
       `${(run.ms / kib).toFixed(2)} ms per KiB, ${run.mb.toFixed(0)} MB, exit ${run.codes.join("/")}`,
     );
   }
+}
+
+async function imports() {
+  console.log(`\nThe import graph of JavaScript and TypeScript, from the start of the process`);
+  install(bench);
+  const folder = resolve(values.code);
+  // The parser is a native package: the bundle stands where it is found.
+  const file = join(bench, "node_modules", ".import-graph.mjs");
+  const bundle = await rolldown({
+    input: join(bench, "lib/import-graph.ts"),
+    platform: "node",
+    external: ["oxc-parser"],
+  });
+  await bundle.write({ file, format: "esm", codeSplitting: false });
+  await bundle.close();
+  const own = { command: process.execPath, args: [file], options: { cwd: folder } };
+  show("size", "", execFileSync(own.command, own.args, { cwd: folder, encoding: "utf8" }).trim());
+  const others = codePeers(bench, folder);
+  const [first, ...rest] = await inTurns([own, ...others], Math.max(1, Math.min(3, rounds)));
+  show("asbuilt", ms(first.ms), `${first.mb.toFixed(0)} MB`);
+  for (const [i, run] of rest.entries())
+    show(
+      others[i].name,
+      ms(run.ms),
+      `${run.mb.toFixed(0)} MB, ${(run.ms / first.ms).toFixed(1)} × asbuilt, exit ${run.codes.join("/")}`,
+    );
+  rmSync(file, { force: true });
 }
 
 /** Bundles a module of this folder that uses the core, and imports it. */
