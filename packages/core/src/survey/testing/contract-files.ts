@@ -56,4 +56,16 @@ export const contractFiles: Readonly<Record<string, string>> = {
   "scan/src/code.rs": "pub struct Code;\n",
   "clerk/app/models/shift.rb": "class Shift < ApplicationRecord\n  def hours = Hours.new(self)\nend\n",
   "clerk/app/services/hours.rb": 'require_relative "../models/shift"\n',
+  "api/migrations/20240101_orders.js":
+    'exports.up = (knex) =>\n  knex.schema.createTable("orders", (t) => {\n    t.uuid("id").primary();\n    t.integer("book").references("id").inTable("books").onDelete("CASCADE");\n  });\nexports.down = (knex) => knex.schema.dropTable("orders");\n',
+  "alembic/versions/aa_users.py":
+    'revision = "aa"\ndown_revision = None\n\ndef upgrade():\n    op.create_table("users", sa.Column("id", sa.Integer(), nullable=False), sa.PrimaryKeyConstraint("id"))\n    with op.batch_alter_table("users") as batch:\n        batch.add_column(sa.Column("name", sa.String(80), server_default=sa.text("\'x\'")))\n',
+  "db/migrate/20240101000000_create_loans.rb":
+    "class CreateLoans < ActiveRecord::Migration[7.1]\n  def change\n    create_table :loans do |t|\n      t.string :code, null: false, limit: 12\n      t.references :book, foreign_key: true\n    end\n    execute <<~SQL\n      ALTER TABLE loans ADD COLUMN note text\n    SQL\n  end\nend\n",
+  "db/changelog/changes.xml":
+    '<databaseChangeLog>\n  <changeSet id="1" author="a">\n    <createTable tableName="stock">\n      <column name="id" type="bigint"><constraints primaryKey="true"/></column>\n    </createTable>\n    <sql>CREATE INDEX i ON stock (id);</sql>\n  </changeSet>\n</databaseChangeLog>\n',
+  "shop/migrations/0001_initial.py":
+    'class Migration(migrations.Migration):\n    operations = [\n        migrations.CreateModel(name="Order", fields=[("id", models.AutoField(primary_key=True)), ("code", models.CharField(max_length=9))], options={"db_table": "orders"}),\n    ]\n',
+  "Data/Migrations/20240101000000_Init.cs":
+    'protected override void Up(MigrationBuilder migrationBuilder)\n{\n    migrationBuilder.CreateTable(name: "Jobs", columns: table => new { Id = table.Column<int>(nullable: false) }, constraints: table => { table.PrimaryKey("PK", x => x.Id); });\n}\n',
 };

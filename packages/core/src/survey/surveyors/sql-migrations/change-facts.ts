@@ -13,6 +13,8 @@ export interface ChangeFacts {
   readonly after?: readonly string[];
   /** Names of files in the order that this one, a plan, gives them. */
   readonly plan?: readonly string[];
+  /** What is carried out after all files of the series. */
+  readonly last?: readonly Statement[];
   /** It states the whole schema as a tool wrote it down, and belongs to no series. */
   readonly whole?: boolean;
 }

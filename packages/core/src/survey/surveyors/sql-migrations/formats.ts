@@ -1,5 +1,7 @@
 import type { MigrationFormat } from "./change-facts.ts";
 import { alembic } from "./code/alembic.ts";
+import { django } from "./code/django.ts";
+import { entityFramework } from "./code/entity-framework.ts";
 import { rails } from "./code/rails.ts";
 import { scriptFormat } from "./code/script-format.ts";
 import { liquibase } from "./liquibase.ts";
@@ -15,4 +17,6 @@ export const formats: readonly MigrationFormat[] = [
   alembic,
   rails,
   liquibase,
+  django,
+  entityFramework,
 ];

@@ -22,7 +22,10 @@ export const sqlMigrations = surveyor<ChangeFacts>({
 });
 
 function surveyOf({ target, files }: Series, dialect: string | undefined): Survey | null {
-  const standing = replayFiles(files.map(({ path, facts }) => ({ path, statements: facts.statements })));
+  const standing = replayFiles([
+    ...files.map(({ path, facts }) => ({ path, statements: facts.statements })),
+    ...files.flatMap(({ path, facts }) => (facts.last ? [{ path, statements: facts.last }] : [])),
+  ]);
   const { elements, relations } = databaseElements(standing, dialect);
   const unread = files.flatMap(({ path, facts }) => (facts.unread ?? []).map((one) => ({ path, ...one })));
   if (elements.length === 0 && unread.length === 0) return null;

@@ -32,7 +32,12 @@ export function valueOf(of: CodeText, from: number, to: number, depth = 0): Valu
   const lambda = arrowAt(code, from, to);
   if (lambda > 0) return lambdaOf(of, from, lambda, to, depth);
   if (isWord(code, from, "new", "await", "return") && to > from + 1) {
-    if (isWord(code, from, "new") && isMark(code, from + 1, "{")) return valueOf(of, from + 1, to, depth + 1);
+    // C#'s `new[] { "a", "b" }` is a list.
+    const open = isMark(code, from + 1, "[") ? closeOf(code, from + 1) + 1 : -1;
+    if (open > 0 && isMark(code, open, "{")) {
+      const items = parts(code, open + 1, Math.min(closeOf(code, open), to), comma);
+      return { kind: "list", items: items.map(([a, b]) => valueOf(of, a, b, depth + 1)), line };
+    }
     return valueOf(of, from + 1, to, depth + 1);
   }
   const [head, next] = primary(of, from, to, depth);
