@@ -1,16 +1,20 @@
 import type { Surveyor } from "./surveyor.ts";
+import { asyncapi } from "./surveyors/asyncapi.ts";
 import { buildFiles } from "./surveyors/build-files.ts";
+import { codeWords } from "./surveyors/code-words.ts";
 import { compose } from "./surveyors/compose/compose.ts";
 import { csharpImports } from "./surveyors/csharp-imports.ts";
 import { errorCodes } from "./surveyors/error-codes/error-codes.ts";
-import { codeWords } from "./surveyors/code-words.ts";
 import { files } from "./surveyors/files.ts";
 import { gatewayRoutes } from "./surveyors/gateway-routes.ts";
 import { goImports } from "./surveyors/go-imports.ts";
+import { graphqlSchema } from "./surveyors/graphql-schema.ts";
 import { javaRoutes } from "./surveyors/java-routes/surveyor.ts";
 import { jvmImports } from "./surveyors/jvm-imports.ts";
 import { manifests } from "./surveyors/manifests/manifests.ts";
+import { openapi } from "./surveyors/openapi/surveyor.ts";
 import { phpImports } from "./surveyors/php-imports.ts";
+import { protobuf } from "./surveyors/protobuf.ts";
 import { pythonImports } from "./surveyors/python-imports/surveyor.ts";
 import { rubyImports } from "./surveyors/ruby-imports.ts";
 import { rustImports } from "./surveyors/rust-imports.ts";
@@ -24,11 +28,13 @@ import { wiring } from "./surveyors/wiring/wiring.ts";
 /** Every surveyor of files. A new one is a file or folder beside these, and a line here. */
 export const surveyors: readonly Surveyor[] = [
   files,
+  asyncapi,
   buildFiles,
   codeWords,
   compose,
   errorCodes,
   gatewayRoutes,
+  graphqlSchema,
   javaRoutes,
   csharpImports,
   goImports,
@@ -38,6 +44,8 @@ export const surveyors: readonly Surveyor[] = [
   rustImports,
   jvmImports,
   manifests,
+  openapi,
+  protobuf,
   scriptRoutes,
   scriptImports,
   sqlMigrations,

@@ -7,28 +7,45 @@ const methods = new Set(["get", "put", "post", "delete", "options", "head", "pat
 
 /** OpenAPI 2, 3.0 and 3.1: the operations with the base path in front, and the schemas. A part of a document will do. */
 export function readOpenapi(root: YamlNode): Notated {
-  const base = basePath(root);
+  const base = basePathOf(root);
   const operations: Operation[] = [];
-  for (const path of entriesOf(at(root, "paths"))) {
-    if (!path.key.startsWith("/")) continue;
-    const item = resolved(root, path.value);
-    const shared = itemsOf(at(item, "parameters"));
-    for (const entry of entriesOf(item))
-      if (methods.has(entry.key.toLowerCase())) operations.push(operationOf(root, `${base}${path.key}`, entry, shared));
-  }
+  for (const path of entriesOf(at(root, "paths")))
+    if (path.key.startsWith("/"))
+      operations.push(...operationsOfItem(root, `${base}${path.key}`, resolved(root, path.value)));
   return { operations, records: schemasOf(root) };
 }
 
-/** The path of the first server, or of `basePath`. */
-function basePath(root: YamlNode): string {
-  const server = textOf(at(itemsOf(at(root, "servers"))[0], "url")) ?? textOf(at(root, "basePath")) ?? "";
+/** The operations of the item of one path; `security` is that of the document, where the item stands in another. */
+export function operationsOfItem(
+  root: YamlNode,
+  path: string,
+  item: YamlNode | undefined,
+  security: YamlNode | undefined = at(root, "security"),
+): Operation[] {
+  const shared = itemsOf(at(item, "parameters"));
+  return entriesOf(item)
+    .filter(({ key }) => methods.has(key.toLowerCase()))
+    .map((entry) => operationOf(root, path, entry, shared, security));
+}
+
+/** The path of the first server, with the defaults of its variables, or `basePath`. */
+export function basePathOf(root: YamlNode): string {
+  const first = itemsOf(at(root, "servers"))[0];
+  const server = textOf(at(first, "url")) ?? textOf(at(root, "basePath")) ?? "";
   return server
+    .replace(/\{(\w{1,60})\}/g, (whole, name: string) => textOf(at(first, "variables", name, "default")) ?? whole)
     .replace(/^[a-z][a-z+.-]*:\/\/[^/]*/i, "")
     .replace(/^\{[^{}]*\}/, "")
     .replace(/\/+$/, "");
 }
 
-function operationOf(root: YamlNode, path: string, entry: Entry, shared: readonly YamlNode[]): Operation {
+function operationOf(
+  root: YamlNode,
+  path: string,
+  entry: Entry,
+  shared: readonly YamlNode[],
+  security: YamlNode | undefined,
+): Operation {
   const { value } = entry;
   const summary = textOf(at(value, "summary")) ?? textOf(at(value, "description"));
   const parameters = parametersOf(root, [...shared, ...itemsOf(at(value, "parameters"))]);
@@ -37,7 +54,7 @@ function operationOf(root: YamlNode, path: string, entry: Entry, shared: readonl
   const success = responses.find(({ key }) => key.startsWith("2"))?.value;
   const request = schemaName(bodyOf(resolved(root, at(value, "requestBody")))) ?? bodyParameter(root, value);
   const response = schemaName(bodyOf(resolved(root, success))) ?? schemaName(at(resolved(root, success), "schema"));
-  const access = accessOf(at(value, "security") ?? at(root, "security"));
+  const access = accessOf(at(value, "security") ?? security);
   return {
     method: entry.key.toUpperCase(),
     path,

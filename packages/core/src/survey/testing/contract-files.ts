@@ -14,6 +14,12 @@ export const contractFiles: Readonly<Record<string, string>> = {
   "package-lock.json": '{ "packages": { "node_modules/express": { "version": "5.1.0" } } }\n',
   "yarn.lock": 'express@^5.1.0:\n  version "5.1.0"\n',
   ".nvmrc": "v20.19.0\n",
+  "api/openapi.yaml":
+    "openapi: 3.1.0\nservers: [{ url: 'https://shop.example/{version}', variables: { version: { default: v1 } } }]\nsecurity: [{ bearer: [] }]\npaths:\n  /orders:\n    get: { responses: { '200': {} } }\n  /orders/{id}: { $ref: './paths.yaml#/order' }\n",
+  "api/paths.yaml": "order:\n  put: { security: [], responses: {} }\n",
+  "api/asyncapi.yaml": "asyncapi: 2.6.0\nchannels:\n  orders.placed:\n    publish: {}\n",
+  "api/schema.graphql": "type Query {\n  orders: [Order!]!\n}\n",
+  "api/orders.proto": 'syntax = "proto3";\nservice Orders {\n  rpc List (Empty) returns (All);\n}\n',
   "server.exs": "use Phoenix.Router\n",
   "stock/pom.xml":
     "<project>\n  <dependencies>\n    <dependency>\n      <groupId>org.example</groupId>\n      <artifactId>stock</artifactId>\n      <version>1.2</version>\n    </dependency>\n  </dependencies>\n</project>\n",

@@ -64,6 +64,8 @@ const whyLoose = ({ claim }: Asked, { route, is }: NonNullable<ReturnType<typeof
   switch (is) {
     case "tail":
       return `${shown(route)} ends alike; what stands before it could not be read.`;
+    case "end":
+      return `${shown(route)} ends alike; whether it is meant cannot be told.`;
     case "instance":
       return `${shown(route)} takes ${claim.name} in; whether that is meant cannot be told.`;
     case "several":

@@ -48,15 +48,22 @@ export function findMatch(index: Index, asked: Asked, shifts: readonly Shift[]):
 /** What is there though not under this very path: why nobody can say that the endpoint is missing. */
 export function findLoose(
   { all }: Index,
-  { method, segments, family }: Asked,
+  { method, segments, family, claim }: Asked,
   shift: Shift,
   described: ReadonlySet<BuiltRoute>,
-): { readonly route: BuiltRoute; readonly is: "tail" | "instance" | "several" | "pattern" } | null {
+): { readonly route: BuiltRoute; readonly is: "tail" | "end" | "instance" | "several" | "pattern" } | null {
   const path = shifted(segments, shift) ?? segments;
   const mine = all.filter((route) => route.family === family && methodFits(method, route.method));
   const tail = mine.find((route) => route.partial && endsAlike(path, route.segments));
   if (tail) return { route: tail, is: "tail" };
-  const instance = mine.find((route) => !route.partial && isInstance(path, route.segments) && !described.has(route));
+  // Running text names an endpoint by the end of its path; an example calls one with values.
+  const { place } = claim.origin;
+  const end =
+    place === "prose" || place === "diagram" ? mine.find((route) => endsAlike(path, route.segments)) : undefined;
+  if (end) return { route: end, is: "end" };
+  const instance = mine.find(
+    (route) => !route.partial && isInstance(path, route.segments) && (place === "code" || !described.has(route)),
+  );
   if (instance) return { route: instance, is: "instance" };
   const several = mine.filter((route) => !route.partial && isInstance(route.segments, path));
   if (several.length > 1) return { route: several[0]!, is: "several" };

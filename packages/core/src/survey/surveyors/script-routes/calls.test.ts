@@ -61,7 +61,7 @@ server.use(checkJwt);
 server.use('/api/items', items);
 require('./routes/late')(server);
 server.listen(1);`,
-      "routes/index.js": `module.exports = { items: require('./items') };`,
+      "routes/index.js": `const items = require('./items');\nmodule.exports = { items, others: require('./others') };`,
       "routes/items.js": `const router = require('express').Router();\nrouter.delete('/:id', drop);\nmodule.exports = router;`,
       "routes/auth.js": `const express = require('express');\nconst router = express.Router();\nrouter.post('/login', login);\nmodule.exports = router;`,
       "routes/late.js": `module.exports = (app) => { app.get('/late', x); };`,

@@ -25,7 +25,7 @@ const calls =
 const serving = /\b(?:express|fastify|koa|hono|polka|restify|hapi|elysia|[\w$]*[rR]outer|[rR]outes?|app|server)\b/i;
 /** Files that pass on what others export. */
 const passing =
-  /\bexport\s*(?:\*|\{[^}]{0,2000}\})\s*from\b|\bmodule\.exports\s*=\s*(?:require\(|\{[^}]{0,2000}\brequire\()/;
+  /\bexport\s*(?:\*|\{[^}]{0,2000}\})\s*from\b|\bmodule\.exports\s*=\s*(?:require\b|\{)|\bexports\.\w+\s*=\s*require\b/;
 const constants = /\b(?:const|export)\s+[A-Z][A-Z\d_]*\s*=\s*[{"'`]/;
 
 const bareServer = /\bcreateServer\(\s*(?:async\s*)?(?:function\b|\(?\s*_?req)/;
