@@ -4,6 +4,7 @@ import type { Answer } from "./claim.ts";
 import { knowing, type Reality } from "./reality.ts";
 import { codeNames, type CodeNames } from "./structure/code-names.ts";
 import { mayGoByName, type Structure, type StructureClaim, structureOf, type Told } from "./structure/structure.ts";
+import { undescribedModules } from "./structure/undescribed-modules.ts";
 import type { Verifier } from "./verifier.ts";
 import { deployableNamed } from "./wiring/deployables.ts";
 
@@ -23,6 +24,7 @@ export const componentDrift: Verifier = {
       // What is still to come is not looked for in vain.
       if (said.outcome !== "uncheckable" || claim.state !== "planned") yield said;
     }
+    yield* undescribedModules(design, structure, reality);
     const unclear = structure.claims.filter(({ id }) => structure.lift.placings.get(id)?.is === "ambiguous");
     if (unclear.length > 0)
       yield {

@@ -39,7 +39,7 @@ test("of two modules with one package, the importer's own is meant", () => {
 test("a name that a package of the repository does not have is told", () => {
   expect(
     graph({
-      "a/A.java": "package a;\nimport b.Gone;\nimport c.Other;\n",
+      "a/A.java": "package a;\nimport b.Gone;\nimport c.Other;\nimport b.made.Api;\n",
       "b/B.java": "package b;\n",
     }),
   ).toEqual(["a/A.java:2 lost b.Gone"]);

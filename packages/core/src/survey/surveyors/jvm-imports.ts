@@ -49,7 +49,9 @@ function lead(index: PackageIndex, from: string, what: string): Led {
     if (!index.has(name)) continue;
     const declared = parts[length]!;
     const found = declared === "*" ? index.filesOf(name, from) : index.declaring(name, declared, from);
-    return found.length > 0 ? found : "lost";
+    if (found.length > 0) return found;
+    // A package of which the repository has no file is made by a tool, or comes from another repository.
+    return length < parts.length - 1 && /^\p{Ll}/u.test(declared) ? "outside" : "lost";
   }
   return "outside";
 }

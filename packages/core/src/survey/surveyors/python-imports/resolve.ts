@@ -15,6 +15,8 @@ interface Tree {
  */
 export function pythonResolver(paths: readonly string[]): (from: string, what: string) => Led {
   const python = paths.filter((path) => path.endsWith(".py"));
+  /** Modules of machine code have nothing of Python in the repository but what checkers of types read. */
+  const compiled = new Set(paths.filter((path) => path.endsWith(".pyi")).map((path) => path.slice(0, -4)));
   const tree: Tree = { files: new Set(python), folders: allFolders(python) };
   const roots = rootsOf(python, tree.files);
   const known = new Map<string, string | null>();
@@ -28,19 +30,28 @@ export function pythonResolver(paths: readonly string[]): (from: string, what: s
     known.set(key, root);
     return root;
   };
+  const lostAt = (base: string, dotted: string, name?: string): Led => {
+    const path = dotted === "" ? base : join(base, dotted.replaceAll(".", "/"));
+    return compiled.has(path) || (name !== undefined && compiled.has(join(path, name))) ? "outside" : "lost";
+  };
   return (path, what) => {
     const [written, name] = what.split(":") as [string, string | undefined];
     const from = folderOf(path);
     const dots = /^\.*/.exec(written)![0].length;
     if (dots > 0) {
       const base = dots === 1 ? from : joinPath(from, "../".repeat(dots - 1));
-      return base === null ? "outside" : (moduleAt(tree, base, written.slice(dots), name) ?? "lost");
+      return base === null
+        ? "outside"
+        : (moduleAt(tree, base, written.slice(dots), name) ?? lostAt(base, written.slice(dots), name));
     }
     const first = written.split(".")[0]!;
     if (standardLibrary.has(first)) return "outside";
     const root = rootFor(from, first);
     if (root === null) return "outside";
-    return moduleAt(tree, root, written, name) ?? (isPackage(tree, join(root, first)) ? "lost" : "outside");
+    return (
+      moduleAt(tree, root, written, name) ??
+      (isPackage(tree, join(root, first)) ? lostAt(root, written, name) : "outside")
+    );
   };
 }
 
