@@ -10,6 +10,7 @@ import { indexDrift } from "./index-drift.ts";
 import { nodeDrift } from "./node-drift.ts";
 import { pathDrift } from "./path-drift.ts";
 import { suiteDrift } from "./suite-drift.ts";
+import { relationshipDrift } from "./relationship-drift.ts";
 import { tableDrift } from "./table-drift.ts";
 import { wiringDrift } from "./wiring-drift.ts";
 
@@ -20,6 +21,7 @@ export const verifiers: readonly Verifier[] = [
   columnDrift,
   indexDrift,
   foreignKeyDrift,
+  relationshipDrift,
   dependencyDrift,
   errorCodeDrift,
   componentDrift,
