@@ -1,6 +1,7 @@
 import Ajv from "ajv";
 import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { asbuilt, folderWith } from "./asbuilt.ts";
@@ -184,4 +185,31 @@ describe("a repository that means harm", () => {
     expect(after.filter((name) => !name.startsWith(".asbuilt")).sort()).toEqual(before);
     expect(verify(folder, "--no-cache").status).toBe(1);
   });
+});
+
+test("a database that is named is looked at; one that cannot be reached is said without its password", async () => {
+  const folder = folderWith({
+    "docs/design.md":
+      "# Shop\n\n**Status:** Implemented\n\n## Database Design\n\n### Table orders\n\n| Column | Type | Constraints |\n|---|---|---|\n| id | integer | primary key |\n| total | text | not null |\n",
+  });
+  const start = createRequire(import.meta.url)("sql.js") as () => Promise<{
+    Database: new () => { run(sql: string): void; export(): Uint8Array };
+  }>;
+  const database = new (await start()).Database();
+  database.run("CREATE TABLE orders (id INTEGER PRIMARY KEY, total INTEGER NOT NULL)");
+  writeFileSync(join(folder, "shop.db"), database.export());
+  const seen = verify(folder, "docs/design.md", "--db", "sqlite:shop.db");
+  expect([seen.status, verdicts(seen)]).toEqual([
+    1,
+    { orders: "confirmed", "orders.id": "confirmed", "orders.total": "contradicted" },
+  ]);
+  const { status, out, err } = asbuilt(folder, [
+    "verify",
+    "docs/design.md",
+    "--db",
+    "postgres://me:s3cret@127.0.0.1:1/shop",
+  ]);
+  expect(status).toBe(3);
+  expect(out + err).toContain("postgres://127.0.0.1:1/shop: it cannot be read");
+  expect(out + err).not.toContain("s3cret");
 });

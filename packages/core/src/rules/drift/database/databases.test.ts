@@ -52,10 +52,12 @@ test("a design of SQL tables over MongoDB is one sentence, also where a script o
   expect(claims[0]).toBe("orders uncheckable");
 });
 
-test("what runs decides over what the design does not name", () => {
+test("what runs decides, whatever the design names", () => {
   const [migrations] = surveysOf({ "m/1.sql": made });
   const live: Survey = { ...migrations!, source: "live-database", target: "postgres://h/db", authority: 3 };
   expect(verdicts(shop, [migrations!, live]).claims.at(-1)).toBe("orders.total contradicted by postgres://h/db");
+  const named = shop.replace("## Database Design\n", "## Database Design\n\nSee `m/1.sql`.\n");
+  expect(verdicts(named, [migrations!, live]).claims.at(-1)).toBe("orders.total contradicted by postgres://h/db");
 });
 
 test("a claim that one of several equal sources confirms holds", () => {

@@ -33,14 +33,15 @@ function choose(design: Design, reality: Reality): Databases {
   const all = knowing(reality, "table").filter(({ elements }) => elements.some(({ kind }) => kind === "table"));
   const { surveys, why } = describedVariants(design, all);
   const text = design.documents.map(({ markdown }) => markdown.text).join("\n");
-  const naming = new Set(surveys.filter(({ target }) => isNamed(target, text)));
+  // A running database is looked at only when somebody names it.
+  const naming = new Set(surveys.filter((survey) => authorityOf(survey) === 3 || isNamed(survey.target, text)));
   const named = naming.size > 0;
   const rankOf = (survey: Survey): number => authorityOf(survey) + (naming.has(survey) ? 10 : 0);
   const sorted = surveys.toSorted((a, b) => rankOf(b) - rankOf(a));
   const because = [
     ...(why === null ? [] : [why]),
     ...(named && naming.size < surveys.length
-      ? [`The design names ${[...naming].map(({ target }) => target).join(", ")}.`]
+      ? [`${[...naming].map(({ target }) => target).join(" and ")} ${naming.size === 1 ? "was" : "were"} named.`]
       : []),
   ];
   return { surveys: sorted, rankOf, named, because, unrelated: named ? null : unrelatedTo(design, sorted, reality) };
