@@ -5,6 +5,7 @@ import { codeWords } from "./surveyors/code-words.ts";
 import { compose } from "./surveyors/compose/compose.ts";
 import { csharpImports } from "./surveyors/csharp-imports.ts";
 import { errorCodes } from "./surveyors/error-codes/error-codes.ts";
+import { authSigns } from "./surveyors/auth-signs.ts";
 import { files } from "./surveyors/files.ts";
 import { gatewayRoutes } from "./surveyors/gateway-routes.ts";
 import { goImports } from "./surveyors/go-imports.ts";
@@ -29,6 +30,7 @@ import { wiring } from "./surveyors/wiring/wiring.ts";
 export const surveyors: readonly Surveyor[] = [
   files,
   asyncapi,
+  authSigns,
   buildFiles,
   codeWords,
   compose,

@@ -3,6 +3,7 @@ import { arrowDrift } from "./arrow-drift.ts";
 import { columnDrift } from "./column-drift.ts";
 import { componentDrift } from "./component-drift.ts";
 import { dependencyDrift } from "./dependency-drift.ts";
+import { controlDrift } from "./control-drift.ts";
 import { endpointDrift } from "./endpoint-drift.ts";
 import { errorCodeDrift } from "./error-code-drift.ts";
 import { foreignKeyDrift } from "./foreign-key-drift.ts";
@@ -28,6 +29,7 @@ export const verifiers: readonly Verifier[] = [
   wiringDrift,
   arrowDrift,
   nodeDrift,
+  controlDrift,
   endpointDrift,
   suiteDrift,
 ];

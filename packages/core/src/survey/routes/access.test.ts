@@ -20,6 +20,9 @@ test.each([
   ["rateLimit({ max: 5 })", null],
   ["authLimiter", null],
   ["upload.single('photo')", null],
+  ["passport.initialize()", null],
+  ["session({ secret })", null],
+  ["attachUser", null],
   ["cors()", null],
   ["asyncHandler", null],
 ])("%s: %s", (name, demand) => {

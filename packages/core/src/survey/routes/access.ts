@@ -16,11 +16,15 @@ const permission =
   /\b(?:roles?|admins?|administrators?|super-?admins?|super-?users?|permissions?|permits?|privileges?|scopes?|polic(?:y|ies)|rbac|abac|acl|casl|authorities|authority|authori[sz](?:e[ds]?|ation)|owners?-?only|only-owners?|is-owner|require-owner|staff|can(?:-[a-z]+)+|checks?-abilit(?:y|ies)|abilit(?:y|ies)|pre-authorize|post-authorize|secured|roles-allowed)\b/;
 const identity =
   /\b(?:auth|auths|authn|authz|authenticat\w*|require-auth\w*|ensure-auth\w*|is-auth\w*|is-logged-in|logged-in|login-required|require-(?:login|user|session|token)|ensure-(?:logged-in|user|session)|protect(?:ed)?|guards?|jwt|jwts|passport|bearer|tokens?|api-?keys?|sessions?|verify-(?:user|token|jwt|session|access)|check-(?:user|token|jwt|session|login)|restrict(?:ed)?(?:-to)?|secure|oauth\d?|oidc|sso|keycloak|clerk|firebase-auth|signed-in|require-signed-in|private|hmac|signature)\b/;
+/** What prepares for guards, and lets everybody through. */
+const preparing =
+  /\bpassport\.(?:initialize|session)\b|^(?:express-)?session\(|\bcookie-session\b|\bclerk-middleware\b|\b(?:attach|load|set|populate|decode|parse|extract|deserialize)-(?:user|token|session|auth)\b/;
 const no = /\b(?:rate|limit\w*|throttl\w*|validat\w*|csrf|cors|cookie-parser|parse\w*|refresh-token-body)\b/;
 
 /** What a guard by this name demands; `null` where the name is of no guard on callers. */
 export function demandOfGuard(name: string): ControlFacts["type"] | "public" | null {
   const words = wordsOf(name);
+  if (preparing.test(words)) return null;
   if (open.test(words)) return "public";
   if (permission.test(words)) return "authorization";
   return identity.test(words) && !no.test(words.split("(")[0]!) ? "authentication" : null;

@@ -24,7 +24,9 @@ export function nearTo(
   design: Design,
 ): Near | null {
   const path = shifted(asked.segments, shift) ?? asked.segments;
-  const mine = all.filter((route) => route.family === asked.family && !route.partial);
+  const mine = all
+    .filter((route) => route.family === asked.family && !route.partial)
+    .toSorted((a, b) => Number(b.role === "code") - Number(a.role === "code"));
   const others = mine.filter((route) => samePath(route.segments, path) && !methodFits(asked.method, route.method));
   const other = others.find((route) => !described.has(route)) ?? others[0];
   if (other) {
@@ -35,10 +37,12 @@ export function nearTo(
       fix: free.length === 1 ? fixOf(asked, free[0]!, shift, design) : null,
     };
   }
-  const spelt = bestSpelling(
-    mine.filter((route) => methodFits(asked.method, route.method) && !described.has(route)),
-    path,
-  );
+  const free = mine.filter((route) => methodFits(asked.method, route.method) && !described.has(route));
+  const spelt = bestSpelling(free, path);
+  const cut = spelt
+    ? null
+    : (free.find(({ segments }) => path.length > 1 && differByParameter(segments, path)) ?? null);
+  if (cut) return { route: cut, words: `${shown(cut)} is there`, fix: fixOf(asked, cut, shift, design) };
   return spelt
     ? { route: spelt, words: `did you mean ${shown(spelt)}?`, fix: fixOf(asked, spelt, shift, design) }
     : null;
@@ -56,13 +60,23 @@ function bestSpelling(routes: readonly BuiltRoute[], path: readonly string[]): B
   const [first, second] = spelt;
   if (first && (!second || second.far > first.far)) return first.route;
   const renamed = same.filter(({ segments }) => path.filter((segment, i) => segment !== segments[i]).length === 1);
-  const told = renamed.filter(
-    ({ segments }) => path.length > 1 && path.every((segment, i) => segment === segments[i] || segment !== "{}"),
+  // Another first segment is another resource, and no other name of this one.
+  const told = renamed.filter(({ segments }) =>
+    path.every((segment, i) => segment === segments[i] || (segment !== "{}" && i > firstOf(path))),
   );
   return told.length === 1 ? told[0]! : null;
 }
 
 const plain = (word: string): string => word.replace(/[-_.]/g, "");
+
+const firstOf = (path: readonly string[]): number =>
+  path.findIndex((segment) => !/^(?:api|rest|v\d+|\{\})$/.test(segment));
+
+/** Whether one path is the other with a parameter behind it. */
+const differByParameter = (a: readonly string[], b: readonly string[]): boolean => {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.length === short.length + 1 && long.at(-1) === "{}" && short.every((segment, i) => segment === long[i]);
+};
 
 /** How much of the letters of the segments that differ would have to change, from 0 to 1 where they are near; else 2. */
 function farness(route: readonly string[], path: readonly string[]): number {

@@ -3,12 +3,15 @@ import type { Word } from "../claim.ts";
 import { closedBy } from "../closure.ts";
 import type { Asked } from "./asked.ts";
 import { isAside } from "./ignored.ts";
-import type { Index } from "./match.ts";
+import { findMatch, type Index } from "./match.ts";
+import { nearTo } from "./near.ts";
 import { type BuiltRoute, isPattern } from "./route.ts";
 import type { View } from "./view.ts";
 
 /** What the code serves and the design leaves out: each where the design tells all, else how many. */
-export function* undescribed({ design, index, described, asked }: View): Iterable<Word> {
+export function* undescribed(view: View): Iterable<Word> {
+  const { design, index, described, asked } = view;
+  const meant = meantInstead(view);
   const code = index.all.filter(({ role, partial }) => role === "code" && !partial);
   const served = new Set(code.map(({ found }) => found.element));
   const told = new Set([...described].map(({ found }) => found.element));
@@ -16,7 +19,7 @@ export function* undescribed({ design, index, described, asked }: View): Iterabl
   const inReach = code.filter((route) => relevant.has(route.within));
   const counted = inReach.filter((route) => told.has(route.found.element) || !isAside(route));
   const elements = new Set(counted.map(({ found }) => found.element));
-  const left = counted.filter(({ found }) => !told.has(found.element));
+  const left = counted.filter(({ found }) => !told.has(found.element) && !meant.has(found.element));
   const closed = closedBy(design, "endpoint", {
     described: [...elements].filter((element) => told.has(element)).length,
     built: elements.size,
@@ -42,6 +45,17 @@ export function* undescribed({ design, index, described, asked }: View): Iterabl
       because: [closed.why],
     };
   }
+}
+
+/** What claims that do not match were most likely meant to be: it is told with them. */
+function meantInstead({ asked, index, shiftsOf, described, design }: View): ReadonlySet<object> {
+  const meant = new Set<object>();
+  for (const each of asked) {
+    const { same, shift } = findMatch(index, each, shiftsOf(each));
+    const near = same.length === 0 ? nearTo(index, each, shift, described, design) : null;
+    if (near) meant.add(near.route.found.element);
+  }
+  return meant;
 }
 
 /** The patterns of a gateway that a design leaves out though it tells the others. */

@@ -1,0 +1,147 @@
+import type { BuiltElement } from "../../model/built.ts";
+import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
+import type { Answer } from "./claim.ts";
+import { claimsOf, type ElementClaim } from "./claims.ts";
+import { asksForMore, demandOf, rolesIn } from "./controls/access.ts";
+import { askedOf } from "./endpoints/asked.ts";
+import { findMatch } from "./endpoints/match.ts";
+import { type BuiltRoute, routesOf } from "./endpoints/route.ts";
+import { scopeOf } from "./endpoints/scope.ts";
+import { type View, viewOf } from "./endpoints/view.ts";
+import { builtOf, gapsIn, knowing, type Reality } from "./reality.ts";
+import type { Verifier } from "./verifier.ts";
+
+/** Who may call an endpoint, as the design says it, against what stands before the endpoint. */
+export const controlDrift: Verifier = {
+  on: "drift",
+  id: "control-drift",
+  kinds: ["control"],
+  group: "security",
+  requires: "What the design demands of who calls an endpoint is demanded where the endpoint is served.",
+  severity: "error",
+  *verify(design, reality) {
+    const routes = routesOf(reality);
+    if (routes.length === 0) return;
+    const asked = askedOf(design);
+    const view = viewOf(design, reality, asked, routes);
+    for (const claim of claimsOf(design, "control")) {
+      const endpoint = asked.find((each) => each.claim.name === claim.facts.subject);
+      if (!endpoint || !claim.facts.requirement) continue;
+      const { same } = findMatch(view.index, endpoint, view.shiftsOf(endpoint));
+      const scope = scopeOf(endpoint, view.folders);
+      const own = same.filter(({ within }) => within === scope);
+      yield answer(claim, own.length > 0 ? own : same, view);
+    }
+  },
+};
+
+function answer(claim: ElementClaim<"control">, routes: readonly BuiltRoute[], view: View): Answer {
+  const subject = claim.facts.subject!;
+  const requirement = claim.facts.requirement!;
+  if (routes.length === 0) return uncheckable(claim, `Who may call ${subject} cannot be told, since it was not found.`);
+  const demand = demandOf(requirement);
+  const guarded = routes.filter(({ found }) => isGuarded(found.element));
+  const open = routes.find(({ found }) => found.element.facts.access === "public");
+  const [first] = guarded;
+  if (demand.open) return first ? guardedThough(claim, first) : openAsSaid(claim, routes[0]!, view.reality);
+  if (first) return guardedAs(claim, first, view.reality);
+  if (open)
+    return contradicted(
+      claim,
+      open.found.survey,
+      [{ fact: "", expected: requirement, actual: "open to all", evidence: open.found.element.evidence.slice(0, 1) }],
+      {
+        message: `${subject} demands ${requirement} in the design, and is open to all in ${placeOf(open.found.element.evidence[0]!)}.`,
+      },
+    );
+  return unguarded(claim, routes[0]!, view);
+}
+
+const isGuarded = ({ facts }: BuiltElement<"endpoint">): boolean =>
+  facts.access !== undefined && facts.access !== "public";
+
+/** The design lets everybody in, and a guard stands before it. */
+function guardedThough(claim: ElementClaim<"control">, { found }: BuiltRoute): Answer {
+  const { element, survey } = found;
+  const guard = guardOf(found.survey.elements as readonly BuiltElement[], element.name);
+  const evidence = guard?.evidence ?? element.evidence;
+  return contradicted(
+    claim,
+    survey,
+    [{ fact: "", expected: "open to all", actual: element.facts.access!, evidence: evidence.slice(0, 1) }],
+    {
+      message: `${claim.facts.subject} is open to all in the design, and ${element.facts.access} stands before it in ${placeOf(evidence[0]!)}.`,
+    },
+  );
+}
+
+const guardOf = (elements: readonly BuiltElement[], subject: string): BuiltElement<"control"> | undefined =>
+  elements.find(
+    (each): each is BuiltElement<"control"> =>
+      each.kind === "control" && (each as BuiltElement<"control">).facts.subject === subject,
+  );
+
+function openAsSaid(claim: ElementClaim<"control">, { found, within }: BuiltRoute, reality: Reality): Answer {
+  const [gap] = gapsIn(reality, "control", within);
+  return gap && found.element.facts.access !== "public"
+    ? uncheckable(claim, gap.why)
+    : confirmed(claim, found.survey, found.element.evidence, {
+        because: ["No guard stands before it where it is registered."],
+      });
+}
+
+function guardedAs(claim: ElementClaim<"control">, { found }: BuiltRoute, reality: Reality): Answer {
+  const { element, survey } = found;
+  const access = element.facts.access!;
+  const requirement = claim.facts.requirement!;
+  const demand = demandOf(requirement);
+  const roles = rolesIn(access);
+  const known = new Set(
+    builtOf(reality, "control").flatMap(({ element: { facts } }) => rolesIn(facts.requirement ?? "")),
+  );
+  const wanted = [...demand.words].filter((word) => known.has(word) || known.has(word.replace(/s$/, "")));
+  const evidence = guardOf(survey.elements, element.name)?.evidence ?? element.evidence;
+  if (
+    roles.length > 0 &&
+    wanted.length > 0 &&
+    !wanted.some((word) => roles.includes(word) || roles.includes(word.replace(/s$/, "")))
+  )
+    return contradicted(
+      claim,
+      survey,
+      [{ fact: "", expected: requirement, actual: access, evidence: evidence.slice(0, 1) }],
+      {
+        message: `${claim.facts.subject} demands ${requirement} in the design, and ${access} in ${placeOf(evidence[0]!)}.`,
+      },
+    );
+  const told =
+    !demand.some || asksForMore(access) || [...demand.words].some((word) => access.toLowerCase().includes(word));
+  return told
+    ? confirmed(claim, survey, evidence, { because: [`${access} stands before it in ${placeOf(evidence[0]!)}.`] })
+    : uncheckable(
+        claim,
+        `${access} stands before ${claim.facts.subject} in ${placeOf(evidence[0]!)}; whether it asks for "${requirement}" cannot be seen.`,
+        survey,
+      );
+}
+
+/** Nothing stands before it where it is registered: that tells something only where nothing else can. */
+function unguarded(claim: ElementClaim<"control">, { found, within }: BuiltRoute, { reality }: View): Answer {
+  const subject = claim.facts.subject!;
+  const requirement = claim.facts.requirement!;
+  const place = placeOf(found.element.evidence[0]!);
+  const none = knowing(reality, "control").find(({ source }) => source === "auth-signs");
+  if (none)
+    return missing(
+      claim,
+      `${subject} demands ${requirement} in the design, but nothing in the code or its dependencies asks who calls: no library, middleware, annotation or guard (${place}).`,
+      none,
+      { advice: `Guard ${subject}, or take the demand from the design.` },
+    );
+  const [gap] = gapsIn(reality, "control", within);
+  return uncheckable(
+    claim,
+    gap?.why ?? `No guard stands before ${subject} where it is registered (${place}); one may stand elsewhere.`,
+    found.survey,
+  );
+}
