@@ -42,14 +42,20 @@ function* wordsOn(drawn: DrawnArrows, design: Design, reality: Reality): Iterabl
   }
   const there = held.filter(({ judged }) => judged.is === "there").length;
   const absent = held.filter(({ judged }) => judged.is === "absent").length;
-  for (const one of held) yield answer(one, drawn, there, absent);
+  /** Arrows whose turning was already told, from the end they should begin at. */
+  const turned = new Set<string>();
+  for (const one of held) {
+    const said = answer(one, drawn, there, absent);
+    if (said.outcome === "missing") turned.add(`${one.to.id} ${one.from.id}`);
+    yield said;
+  }
   for (const claim of drawn.claims) {
     const lost = [claim.relation.from, claim.relation.to].find((id) => !ends.has(id));
     const name = lost === undefined ? undefined : design.model.elements.get(lost)?.name;
     if (name !== undefined && claim.state !== "planned" && graphsOf(reality).length > 0)
       yield uncheckable(claim, `Which code is ${name} could not be told, so no import tells of this arrow.`);
   }
-  if (!drawn.isSequence && showsImports(there, absent)) yield* undescribedArrows(drawn, ends, design, reality);
+  if (!drawn.isSequence && showsImports(there, absent)) yield* undescribedArrows(drawn, ends, turned, design, reality);
 }
 
 /**

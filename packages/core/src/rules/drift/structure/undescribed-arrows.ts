@@ -20,10 +20,14 @@ interface Pair {
   readonly to: End;
 }
 
-/** Imports between components of one drawing where it has no arrow, if it shows all arrows there are between them. */
+/**
+ * Imports between components of one drawing where it has no arrow, if it shows all arrows there are between them. `told` are those
+ * of which an arrow the other way round was already found missing.
+ */
 export function* undescribedArrows(
   drawn: DrawnArrows,
   ends: ReadonlyMap<string, End>,
+  told: ReadonlySet<string>,
   design: Design,
   reality: Reality,
 ): Iterable<Undescribed> {
@@ -41,7 +45,7 @@ export function* undescribedArrows(
   const why = whyAll(drawn, design, pairs.length - open.length, pairs.length);
   if (why === null) return;
   for (const { arrow, from, to } of open) {
-    if (isInside(from, to) || isInside(to, from)) continue;
+    if (isInside(from, to) || isInside(to, from) || told.has(`${from.id} ${to.id}`)) continue;
     const evidence = clearest(arrow.lines);
     const { survey } = graphs.find(({ edges }) => edges.files.includes(evidence[0]!.path))!;
     yield {
