@@ -19,6 +19,7 @@ import { protobuf } from "./surveyors/protobuf.ts";
 import { pythonImports } from "./surveyors/python-imports/surveyor.ts";
 import { rubyImports } from "./surveyors/ruby-imports.ts";
 import { rustImports } from "./surveyors/rust-imports.ts";
+import { kubernetes } from "./surveyors/kubernetes/kubernetes.ts";
 import { scriptImports } from "./surveyors/script-imports/surveyor.ts";
 import { scriptRoutes } from "./surveyors/script-routes/surveyor.ts";
 import { sqlMigrations } from "./surveyors/sql-migrations/sql-migrations.ts";
@@ -34,6 +35,7 @@ export const surveyors: readonly Surveyor[] = [
   buildFiles,
   codeWords,
   compose,
+  kubernetes,
   errorCodes,
   gatewayRoutes,
   graphqlSchema,

@@ -1,35 +1,22 @@
 import type { NodeShape, Notated } from "../notation.ts";
-import { at, itemsOf, numberOf, rangeOf, textOf, type YamlNode } from "../yaml/node.ts";
+import type { YamlNode } from "../yaml/node.ts";
+import { resourcesOf, type Workload } from "./resource.ts";
 
-const workloads = new Set(["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job", "CronJob", "Pod", "Rollout"]);
-
-/** The workload of a Kubernetes manifest; other resources deploy nothing by themselves. */
+/** The workloads of a Kubernetes manifest; other resources deploy nothing by themselves. */
 export function readManifest(root: YamlNode): Notated {
-  const kind = textOf(at(root, "kind")) ?? "";
-  if (kind === "List") return { nodes: itemsOf(at(root, "items")).flatMap((item) => readManifest(item).nodes ?? []) };
-  const name = at(root, "metadata", "name");
-  const words = textOf(name);
-  if (!workloads.has(kind) || words === undefined || !name) return {};
-  const spec = at(root, "spec");
-  const pod =
-    kind === "Pod" ? spec : (at(spec, "jobTemplate", "spec", "template", "spec") ?? at(spec, "template", "spec"));
-  const containers = itemsOf(at(pod, "containers"));
-  const image = textOf(at(containers[0], "image"));
-  const ports = containers.flatMap((container) =>
-    itemsOf(at(container, "ports")).flatMap((port) => numberOf(at(port, "containerPort")) ?? []),
-  );
-  const environment = containers.flatMap((container) =>
-    itemsOf(at(container, "env")).flatMap((entry) => textOf(at(entry, "name")) ?? []),
-  );
-  const replicas = numberOf(at(spec, "replicas"));
-  const node: NodeShape = {
-    name: words,
-    range: rangeOf(name.node),
+  const found = resourcesOf(root).filter((each): each is Workload => each.form === "workload");
+  return found.length > 0 ? { nodes: found.map(nodeOf) } : {};
+}
+
+function nodeOf({ name, range, kind, image, ports, replicas, memory, settings }: Workload): NodeShape {
+  return {
+    name,
+    range,
     type: kind,
-    ...(image ? { image } : {}),
-    ...(ports.length > 0 ? { ports } : {}),
-    ...(replicas === undefined ? {} : { replicas }),
-    ...(environment.length > 0 ? { environment } : {}),
+    ...(image ? { image: image.value } : {}),
+    ...(ports.length > 0 ? { ports: ports.map(({ value }) => value) } : {}),
+    ...(replicas ? { replicas: replicas.value } : {}),
+    ...(memory ? { memory: memory.value } : {}),
+    ...(settings.length > 0 ? { environment: settings.map(({ value }) => value.name) } : {}),
   };
-  return { nodes: [node] };
 }

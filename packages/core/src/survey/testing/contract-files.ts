@@ -36,6 +36,9 @@ export const contractFiles: Readonly<Record<string, string>> = {
     "package shop.billing;\n\nimport shop.billing.model.Invoice;\nimport java.util.List;\n\npublic class Invoices {\n  List<Invoice> all;\n}\n",
   "billing/src/main/kotlin/shop/billing/model/Invoice.kt":
     "package shop.billing.model\n\ndata class Invoice(val id: Int)\n",
+  "k8s/base/api.yaml":
+    "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: api }\nspec:\n  template:\n    metadata: { labels: { app: api } }\n    spec:\n      containers:\n      - name: api\n        image: shop/api:1\n        ports: [{ containerPort: 8080 }]\n        envFrom: [{ configMapRef: { name: set } }]\n---\napiVersion: v1\nkind: Service\nmetadata: { name: api-svc }\nspec: { selector: { app: api }, ports: [{ port: 80 }] }\n",
+  "k8s/base/kustomization.yaml": "resources: [api.yaml]\nimages: [{ name: shop/api, newTag: '2' }]\n",
   "compose.yaml":
     "services:\n  db:\n    image: postgres:17\n  api:\n    build: { context: ./api }\n    image: shop/api:${TAG:-1}\n    ports: ['8080:3000']\n    environment:\n      DATABASE_URL: postgres://shop:hidden@db:5432/shop\n    depends_on: [db]\n",
   "compose.override.yaml": "services:\n  api:\n    env_file: .env\n    deploy: { replicas: 2 }\n",

@@ -1,0 +1,124 @@
+import { memorySize } from "../../../model/kinds/memory-size.ts";
+import { type Placed, type Setting } from "../../../notation/compose/service.ts";
+import { resourcesOf, type Workload } from "../../../notation/kubernetes/resource.ts";
+import { rootOf } from "../../../notation/yaml/node.ts";
+import { parseYaml } from "../../../notation/yaml/parse.ts";
+import { Lines } from "../../../text/lines.ts";
+import { mentionsIn, mentionsInSetting } from "../../deployment/mention.ts";
+
+interface LinedMention {
+  readonly host: string;
+  readonly port?: number;
+  readonly line: number;
+}
+
+/** A workload with lines from 1 and without the values of its settings. */
+export interface WorkloadFacts {
+  readonly kind: string;
+  readonly name: string;
+  readonly line: number;
+  readonly labels: readonly string[];
+  readonly image?: string;
+  readonly ports: readonly number[];
+  readonly replicas?: number;
+  readonly memory?: string;
+  readonly environment: readonly string[];
+  readonly settingsFrom: readonly string[];
+  readonly mentions: readonly LinedMention[];
+  readonly lines: Readonly<Record<string, number>>;
+  readonly deleted: boolean;
+}
+
+export interface ManifestFacts {
+  readonly form: "manifest";
+  readonly workloads: readonly WorkloadFacts[];
+  readonly services: readonly {
+    readonly name: string;
+    readonly line: number;
+    readonly selector: readonly string[];
+    readonly ports: readonly number[];
+  }[];
+  readonly configs: readonly {
+    readonly name: string;
+    readonly names: readonly string[];
+    readonly mentions: readonly LinedMention[];
+  }[];
+  readonly scaled: readonly string[];
+  readonly problem?: string;
+}
+
+/** Reads manifests; `null` where a text holds none that deploys anything. */
+export function manifestFacts(text: string): ManifestFacts | null {
+  const lines = new Lines(text);
+  const { documents, problems } = parseYaml(text);
+  const resources = documents.flatMap((document) => resourcesOf(rootOf(document)));
+  if (resources.length === 0 && !(problems[0] && /^\s*kind:\s*(?:Deployment|StatefulSet|DaemonSet)/m.test(text)))
+    return null;
+  return {
+    form: "manifest",
+    workloads: resources.flatMap((each) => (each.form === "workload" ? [workloadFacts(each, lines)] : [])),
+    services: resources.flatMap((each) =>
+      each.form === "service"
+        ? [
+            {
+              name: each.name,
+              line: lines.lineAt(each.range.from),
+              selector: each.selector,
+              ports: each.ports.flatMap(({ port, node }) => [port, ...(node === undefined ? [] : [node])]),
+            },
+          ]
+        : [],
+    ),
+    configs: resources.flatMap((each) =>
+      each.form === "config"
+        ? [
+            {
+              name: each.name,
+              names: each.settings.map(({ value }) => value.name),
+              mentions: mentionsOf(each.settings, lines),
+            },
+          ]
+        : [],
+    ),
+    scaled: resources.flatMap((each) => (each.form === "scaler" ? [each.of] : [])),
+    ...(problems[0] ? { problem: problems[0].why } : {}),
+  };
+}
+
+function workloadFacts(workload: Workload, lines: Lines): WorkloadFacts {
+  const { kind, name, range, labels, image, ports, replicas, memory, settings, settingsFrom, command, deleted } =
+    workload;
+  const limit = memory && memorySize(memory.value);
+  const first = { image, containerPorts: ports[0], replicas, memory, environment: settings[0] };
+  return {
+    kind,
+    name,
+    line: lines.lineAt(range.from),
+    labels,
+    ...(image ? { image: image.value } : {}),
+    ports: ports.map(({ value }) => value),
+    ...(replicas ? { replicas: replicas.value } : {}),
+    ...(limit ? { memory: limit } : {}),
+    environment: settings.map(({ value }) => value.name),
+    settingsFrom,
+    mentions: [
+      ...mentionsOf(settings, lines),
+      ...(command ? mentionsIn(command.value).map((each) => lined(each, lines.lineAt(command.range.from))) : []),
+    ],
+    lines: Object.fromEntries(
+      Object.entries(first).flatMap(([fact, place]) => (place ? [[fact, lines.lineAt(place.range.from)]] : [])),
+    ),
+    deleted,
+  };
+}
+
+const mentionsOf = (settings: readonly Placed<Setting>[], lines: Lines): LinedMention[] =>
+  settings.flatMap(({ value: { name, value }, range }) =>
+    mentionsInSetting(name, value ?? "").map((mention) => lined(mention, lines.lineAt(range.from))),
+  );
+
+const lined = ({ host, port }: { readonly host: string; readonly port?: number }, line: number): LinedMention => ({
+  host,
+  ...(port === undefined ? {} : { port }),
+  line,
+});

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { surveySite } from "../../run.ts";
+import { memorySite } from "../../testing/memory-site.ts";
+import { kubernetes } from "./kubernetes.ts";
+
+const survey = (files: Readonly<Record<string, string>>) => surveySite([kubernetes], memorySite(files)).surveys;
+
+const workload = (name: string, more = "", kind = "Deployment", spec = ""): string =>
+  `apiVersion: apps/v1\nkind: ${kind}\nmetadata:\n  name: ${name}\nspec:\n${spec}  template:\n    metadata:\n      labels: { app: ${name} }\n    spec:\n      containers:\n      - name: main\n        image: shop/${name}:1.2\n${more}`;
+
+const facts = (files: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    survey(files)
+      .filter(({ source }) => source === "kubernetes")
+      .map(({ target, elements }) => [target, Object.fromEntries(elements.map(({ name, facts }) => [name, facts]))]),
+  );
+
+test("workloads with the service before them, the limit, variables and what they reach", () => {
+  const surveys = survey({
+    "k8s/api/deployment.yaml": workload(
+      "api",
+      "        ports: [{ containerPort: 8080 }]\n        resources: { limits: { memory: 128Mi } }\n        env:\n        - { name: STOCK_ADDR, value: 'stock-svc:3550' }\n        envFrom: [{ configMapRef: { name: shop } }]\n",
+    ),
+    "k8s/api/service.yaml":
+      "apiVersion: v1\nkind: Service\nmetadata: { name: api }\nspec: { selector: { app: api }, ports: [{ port: 80, nodePort: 30080 }] }\n",
+    "k8s/stock.yaml": `${workload("stock", "", "StatefulSet", "  replicas: 3\n")}---\napiVersion: v1\nkind: Service\nmetadata: { name: stock-svc }\nspec: { selector: { app: stock }, ports: [{ port: 3550 }] }\n`,
+    "k8s/config.yaml":
+      "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: shop }\ndata: { DATABASE_URL: 'postgres://shop:hidden@db/shop' }\n",
+    "k8s/scaler.yaml":
+      "apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: api }\nspec: { scaleTargetRef: { name: api } }\n",
+  });
+  expect(surveys[0]!.target).toBe("k8s");
+  expect(Object.fromEntries(surveys[0]!.elements.map(({ name, facts }) => [name, facts]))).toEqual({
+    api: {
+      type: "Deployment",
+      image: "shop/api:1.2",
+      ports: [80, 30080],
+      containerPorts: [8080],
+      memory: "128M",
+      environment: ["STOCK_ADDR", "DATABASE_URL"],
+    },
+    stock: { type: "StatefulSet", aliases: ["stock-svc"], image: "shop/stock:1.2", ports: [3550], replicas: 3 },
+  });
+  expect(surveys[1]!.relations!.map(({ to, evidence }) => `${to} ${evidence[0]!.path}:${evidence[0]!.line}`)).toEqual([
+    "node:stock k8s/api/deployment.yaml:16",
+    "node:db k8s/config.yaml:4",
+  ]);
+  expect(JSON.stringify(surveys)).not.toContain("hidden");
+});
+
+test("an overlay lies over its base", () => {
+  const found = facts({
+    "base/kustomization.yaml": "resources: [api.yaml, job.yaml]\n",
+    "base/api.yaml": workload("api"),
+    "base/job.yaml": workload("job", "", "CronJob"),
+    "prod/kustomization.yaml":
+      "resources: [../base]\npatches:\n- path: replicas.yaml\n- patch: |-\n    apiVersion: apps/v1\n    kind: CronJob\n    metadata: { name: job }\n    $patch: delete\nimages: [{ name: shop/api, newName: ghcr.io/shop/api, newTag: '2.0' }]\nnamePrefix: prod-\n",
+    "prod/replicas.yaml": "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: api }\nspec: { replicas: 5 }\n",
+  });
+  expect(Object.keys(found)).toEqual(["base", "prod"]);
+  expect(found["base"]).toMatchObject({ api: { image: "shop/api:1.2", replicas: 1 }, job: {} });
+  expect(found["prod"]).toEqual({ "prod-api": { type: "Deployment", image: "ghcr.io/shop/api:2.0", replicas: 5 } });
+});
+
+test("what is taken in from elsewhere is said", () => {
+  const [one] = survey({
+    "kustomization.yaml": "resources: [api.yaml, 'https://example.com/more.yaml']\n",
+    "api.yaml": workload("api"),
+  });
+  expect(one!.knows).toEqual([]);
+  expect(one!.gaps![0]!.why).toBe(
+    "kustomization.yaml could not be followed in full: it takes in https://example.com/more.yaml.",
+  );
+});

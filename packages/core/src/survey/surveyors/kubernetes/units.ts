@@ -1,0 +1,64 @@
+import type { NodeFacts } from "../../../model/kinds/node.ts";
+import type { Unit, UnitMention } from "../../deployment/unit.ts";
+import type { ManifestFacts, WorkloadFacts } from "./facts.ts";
+
+/** Manifests of one deployment, by their paths. */
+export type Manifests = readonly (readonly [string, ManifestFacts])[];
+
+/** The workloads of a deployment, with the services before them and the ConfigMaps that they take their variables from. */
+export function unitsOf(manifests: Manifests): Unit[] {
+  const units = new Map<string, Unit>();
+  const scaled = new Set(manifests.flatMap(([, { scaled }]) => scaled));
+  for (const [path, { workloads }] of manifests)
+    for (const workload of workloads)
+      if (!workload.deleted && !units.has(workload.name))
+        units.set(workload.name, unitOf(path, workload, manifests, scaled.has(workload.name)));
+  return [...units.values()];
+}
+
+function unitOf(path: string, workload: WorkloadFacts, manifests: Manifests, isScaled: boolean): Unit {
+  const { name, kind, image, ports, memory, line, lines } = workload;
+  const before = manifests.flatMap(([at, { services }]) =>
+    services
+      .filter(({ selector }) => selector.length > 0 && selector.every((label) => workload.labels.includes(label)))
+      .map((service) => ({ at, ...service })),
+  );
+  const published = [...new Set(before.flatMap((service) => service.ports))];
+  const aliases = before.map((service) => service.name).filter((alias) => alias !== name);
+  const configs = manifests.flatMap(([at, { configs }]) =>
+    configs.filter((config) => workload.settingsFrom.includes(config.name)).map((config) => ({ at, ...config })),
+  );
+  const isOpen = workload.settingsFrom.some((from) => !configs.some((config) => config.name === from));
+  const environment = [
+    ...new Set([...workload.environment, ...configs.flatMap(({ names }) => names), ...(isOpen ? ["*"] : [])]),
+  ];
+  // One replica is what a manifest without a number means, unless something else scales it.
+  const replicas = workload.replicas ?? (/^(?:Deployment|StatefulSet)$/.test(kind) ? 1 : undefined);
+  const facts: NodeFacts = {
+    type: kind,
+    ...(aliases.length > 0 ? { aliases } : {}),
+    ...(image ? { image } : {}),
+    ...(published.length > 0 ? { ports: published } : {}),
+    ...(ports.length > 0 ? { containerPorts: ports } : {}),
+    ...(replicas === undefined || isScaled ? {} : { replicas }),
+    ...(memory ? { memory } : {}),
+    ...(environment.length > 0 ? { environment } : {}),
+  };
+  const mentions: UnitMention[] = [
+    ...workload.mentions.map((mention) => ({ ...mention, path })),
+    ...configs.flatMap(({ at, mentions }) => mentions.map((mention) => ({ ...mention, path: at }))),
+  ];
+  return {
+    name,
+    path,
+    line,
+    facts,
+    proof: {
+      ...Object.fromEntries(Object.entries(lines).map(([fact, at]) => [fact, { path, line: at }])),
+      ...(before[0] ? { ports: { path: before[0].at, line: before[0].line } } : {}),
+    },
+    mentions,
+    starts: [],
+    holds: [],
+  };
+}
