@@ -39,6 +39,9 @@ export const targetId = (subject: string, metric: string, statistic: string): El
 
 export const pathId = (path: string): ElementId => `path:${path.replace(/^\.\//, "").replace(/\/$/, "")}`;
 
+/** A variable of the environment is no element; arrows go through it from the code that reads it to what it is set to. */
+export const variableId = (name: string): ElementId => `variable:${name}`;
+
 export const linkId = (href: string): ElementId => `link:${href}`;
 
 const isHttp = (method: string): boolean =>

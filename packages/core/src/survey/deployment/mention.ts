@@ -80,6 +80,9 @@ const namesHost =
 const secret =
   /pass(?:word|wd|phrase)?|secret|token|credential|(?:api|access|private|signing|encryption)_?key|salt|auth$/i;
 
+/** Whether the name of a setting says that its value is where somebody is to be found. */
+export const isAddress = (name: string): boolean => namesHost.test(name) && !secret.test(name);
+
 /** The hosts that the value of a setting names; one that is a host and nothing else counts where the setting's name says so. */
 export function mentionsInSetting(name: string, value: string): Mention[] {
   const found = mentionsIn(value);

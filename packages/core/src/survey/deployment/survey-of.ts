@@ -1,6 +1,5 @@
 import type { BuiltElement, BuiltRelation } from "../../model/built.ts";
-import { idOf } from "../../model/kinds/identity.ts";
-import { pathId } from "../../model/kinds/identity.ts";
+import { idOf, pathId, variableId } from "../../model/kinds/identity.ts";
 import type { Gap, Survey, SurveyProblem } from "../survey.ts";
 import type { Unit, UnitMention } from "./unit.ts";
 
@@ -37,7 +36,15 @@ export function surveysOf({ source, target, units, whole, gaps = [], problems = 
     },
   ];
   const wired = units.flatMap((unit) => arrows(unit, unit.mentions, names));
-  if (wired.length > 0) surveys.push(arrowsOnly(wiring, target, wired));
+  const set = units.flatMap(({ shared = [] }) =>
+    shared.flatMap(({ variable, host, path, line }): BuiltRelation[] => {
+      const name = names.get(host);
+      const evidence = [{ path, line }];
+      return name === undefined ? [] : [{ kind: "uses", from: variableId(variable), to: idOf("node", name), evidence }];
+    }),
+  );
+  const distinct = new Map(set.map((relation) => [`${relation.from} ${relation.to}`, relation]));
+  if (wired.length + distinct.size > 0) surveys.push(arrowsOnly(wiring, target, [...wired, ...distinct.values()]));
   const started = units.flatMap((unit) => arrows(unit, unit.starts, names));
   if (started.length > 0) surveys.push(arrowsOnly(startOrder, target, started));
   return surveys;
@@ -66,8 +73,8 @@ function portsByMention(
   names: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, ReadonlyMap<number, UnitMention>> {
   const found = new Map<string, Map<number, UnitMention>>();
-  for (const { mentions } of units)
-    for (const mention of mentions) {
+  for (const { mentions, shared = [] } of units)
+    for (const mention of [...mentions, ...shared]) {
       const name = names.get(mention.host);
       if (name === undefined || mention.port === undefined) continue;
       const ports = found.get(name) ?? new Map<number, UnitMention>();

@@ -10,6 +10,8 @@ export interface Unit {
   readonly proof: Readonly<Record<string, UnitPlace>>;
   /** The hosts that its settings and its command name. */
   readonly mentions: readonly UnitMention[];
+  /** Hosts that variables name which it takes over with others: whether it reads them, only its code tells. */
+  readonly shared?: readonly (UnitMention & { readonly variable: string })[];
   /** What is started before it. */
   readonly starts: readonly UnitMention[];
   /** The files and folders of the repository that it is made of or sees. */

@@ -26,7 +26,7 @@ export function imageIn(text: string): Pick<NodeFacts, "image" | "build" | "dock
 }
 
 const titled = /\bports?\b|端口|ポート|포트|(?<!\p{L})порт|puertos?|portas?\b/iu;
-const outside = /publi|host|extern|expos|outside|veröffent|公開|外部|внешн/iu;
+const outside = /publi|host|extern|service port|node ?port|expos|outside|veröffent|公開|外部|внешн/iu;
 const inside = /contain|intern|inside|target|listen|コンテナ|容器|内部|внутр/iu;
 const none = /^(?:none|no|not published|not exposed|internal(?: only)?|keine?r?|aucun|ninguno|なし|无)$/i;
 

@@ -16,7 +16,8 @@ export interface Standing {
 }
 
 /** The facts of a statement that are not so. What the source says nothing of is no difference. */
-export function differencesOf(designed: NodeFacts, { element, survey, reaches }: Standing): Difference[] {
+export function differencesOf(designed: NodeFacts, standing: Standing): Difference[] {
+  const { element, survey, reaches } = standing;
   const built = element.facts;
   const at = (fact: string): readonly Evidence[] => [element.proof?.[fact] ?? element.evidence[0]!];
   const found: Difference[] = [];
@@ -24,7 +25,7 @@ export function differencesOf(designed: NodeFacts, { element, survey, reaches }:
     found.push({ fact, expected, actual, evidence: at(place) });
   };
   image(designed, built, differs);
-  ports(designed, built, survey, differs);
+  ports(designed, standing, differs);
   if (designed.replicas !== undefined && built.replicas !== undefined && designed.replicas !== built.replicas)
     differs("replicas", `${designed.replicas}`, `${built.replicas}`, "replicas");
   if (designed.memory !== undefined && built.memory !== undefined && designed.memory !== built.memory)
@@ -61,7 +62,8 @@ function image(designed: NodeFacts, built: NodeFacts, differs: Say): void {
 const samePath = (one: string, other: string): boolean =>
   one === other || one.endsWith(`/${other}`) || other.endsWith(`/${one}`);
 
-function ports(designed: NodeFacts, built: NodeFacts, { source }: Survey, differs: Say): void {
+function ports(designed: NodeFacts, { element, survey: { source } }: Standing, differs: Say): void {
+  const built = element.facts;
   const published = built.ports ?? [];
   const inside = built.containerPorts ?? [];
   const said = designed.ports ?? [];
@@ -80,7 +82,13 @@ function ports(designed: NodeFacts, built: NodeFacts, { source }: Survey, differ
       differs("port", list(wrong), list(known), published.length > 0 ? "ports" : "containerPorts");
   }
   const wrong = (designed.containerPorts ?? []).filter((port) => !inside.includes(port));
-  if (wrong.length > 0 && inside.length > 0) differs("container port", list(wrong), list(inside), "ports");
+  if (wrong.length > 0 && inside.length > 0)
+    differs(
+      "container port",
+      list(wrong),
+      list(inside),
+      element.proof?.["containerPorts"] ? "containerPorts" : "ports",
+    );
 }
 
 const list = (values: readonly (string | number)[]): string => values.join(", ");

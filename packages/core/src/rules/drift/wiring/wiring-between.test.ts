@@ -86,3 +86,25 @@ test("localhost is whoever publishes the port, if only one does", () => {
   });
   expect(wiringBetween(both, "web", "api")!.proof).toHaveLength(1);
 });
+
+test("a variable that many take over is an arrow of those whose code reads it", () => {
+  const manifest = (name: string): string =>
+    `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: ${name} }\nspec:\n  template:\n    metadata: { labels: { app: ${name} } }\n    spec:\n      containers:\n      - { name: ${name}, image: ${name}, envFrom: [{ configMapRef: { name: all } }] }\n`;
+  const cluster = reality({
+    "k8s/web.yaml": manifest("web"),
+    "k8s/mail.yaml": manifest("mail"),
+    "k8s/users.yaml": `${manifest("users")}---\napiVersion: v1\nkind: Service\nmetadata: { name: users }\nspec: { selector: { app: users } }\n`,
+    "k8s/all.yaml":
+      "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: all }\ndata: { USERS_API_ADDR: 'users:8080' }\n",
+    "src/web/Dockerfile": "FROM python:3.12\n",
+    "src/web/main.py": "address = os.environ.get('USERS_API_ADDR')\n",
+    "src/mail/Dockerfile": "FROM python:3.12\n",
+  });
+  expect(wiringBetween(cluster, "web", "users")!.proof.map(({ evidence }) => evidence)).toEqual([
+    [
+      { path: "src/web/main.py", line: 1 },
+      { path: "k8s/all.yaml", line: 4 },
+    ],
+  ]);
+  expect(wiringBetween(cluster, "mail", "users")!.proof).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import type { Evidence } from "../../../model/built.ts";
+import type { BuiltRelation, Evidence } from "../../../model/built.ts";
 import type { Survey } from "../../../survey/survey.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { builtOf, isBelow, type Reality } from "../reality.ts";
@@ -58,6 +58,10 @@ function* named(reality: Reality): Iterable<Wire> {
     for (const { kind, from, to, evidence } of survey.relations ?? []) {
       if (kind !== "uses") continue;
       const starts = from.startsWith("path:") ? deployableAt(reality, from.slice(5)) : known.get(from);
+      if (starts && to.startsWith("variable:")) {
+        yield* throughVariable(reality, starts, to, survey, evidence);
+        continue;
+      }
       const ends = known.get(to) ?? aliased(reality, to) ?? ports.get(to);
       if (starts && ends && starts.id !== ends.id)
         yield {
@@ -70,6 +74,31 @@ function* named(reality: Reality): Iterable<Wire> {
     }
   }
 }
+
+/** Code that reads a variable reaches what the variable is set to, where its own unit gets that variable. */
+function* throughVariable(
+  reality: Reality,
+  from: Deployable,
+  variable: string,
+  survey: Survey,
+  read: readonly Evidence[],
+): Iterable<Wire> {
+  const name = variable.slice("variable:".length);
+  if (!from.found.some(({ element }) => element.facts.environment?.includes(name))) return;
+  for (const { to, evidence } of setTo(reality).get(variable) ?? []) {
+    const ends = deployables(reality).get(to);
+    if (ends && ends.id !== from.id) yield { from, to: ends, survey, evidence: [...read, ...evidence], by: "address" };
+  }
+}
+
+const setTo = perObject(({ surveys }: Reality): ReadonlyMap<string, readonly BuiltRelation[]> => {
+  const found = new Map<string, BuiltRelation[]>();
+  for (const { relations = [] } of surveys)
+    for (const relation of relations)
+      if (relation.from.startsWith("variable:"))
+        found.set(relation.from, [...(found.get(relation.from) ?? []), relation]);
+  return found;
+});
 
 const aliased = (reality: Reality, id: string): Deployable | undefined =>
   byAlias(reality).get(id.slice("node:".length));

@@ -41,7 +41,7 @@ export interface ManifestFacts {
   readonly configs: readonly {
     readonly name: string;
     readonly names: readonly string[];
-    readonly mentions: readonly LinedMention[];
+    readonly mentions: readonly (LinedMention & { readonly variable: string })[];
   }[];
   readonly scaled: readonly string[];
   readonly problem?: string;
@@ -75,7 +75,9 @@ export function manifestFacts(text: string): ManifestFacts | null {
             {
               name: each.name,
               names: each.settings.map(({ value }) => value.name),
-              mentions: mentionsOf(each.settings, lines),
+              mentions: each.settings.flatMap((setting) =>
+                mentionsOf([setting], lines).map((mention) => ({ ...mention, variable: setting.value.name })),
+              ),
             },
           ]
         : [],

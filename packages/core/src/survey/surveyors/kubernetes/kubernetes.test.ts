@@ -25,7 +25,7 @@ test("workloads with the service before them, the limit, variables and what they
       "apiVersion: v1\nkind: Service\nmetadata: { name: api }\nspec: { selector: { app: api }, ports: [{ port: 80, nodePort: 30080 }] }\n",
     "k8s/stock.yaml": `${workload("stock", "", "StatefulSet", "  replicas: 3\n")}---\napiVersion: v1\nkind: Service\nmetadata: { name: stock-svc }\nspec: { selector: { app: stock }, ports: [{ port: 3550 }] }\n`,
     "k8s/config.yaml":
-      "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: shop }\ndata: { DATABASE_URL: 'postgres://shop:hidden@db/shop' }\n",
+      "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: shop }\ndata: { DATABASE_URL: 'postgres://shop:hidden@db/shop', STOCK_URL: 'http://stock-svc:3550' }\n",
     "k8s/scaler.yaml":
       "apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: api }\nspec: { scaleTargetRef: { name: api } }\n",
   });
@@ -37,14 +37,13 @@ test("workloads with the service before them, the limit, variables and what they
       ports: [80, 30080],
       containerPorts: [8080],
       memory: "128M",
-      environment: ["STOCK_ADDR", "DATABASE_URL"],
+      environment: ["STOCK_ADDR", "DATABASE_URL", "STOCK_URL"],
     },
     stock: { type: "StatefulSet", aliases: ["stock-svc"], image: "shop/stock:1.2", ports: [3550], replicas: 3 },
   });
-  expect(surveys[1]!.relations!.map(({ to, evidence }) => `${to} ${evidence[0]!.path}:${evidence[0]!.line}`)).toEqual([
-    "node:stock k8s/api/deployment.yaml:16",
-    "node:db k8s/config.yaml:4",
-  ]);
+  expect(
+    surveys[1]!.relations!.map(({ from, to, evidence }) => `${from} ${to} ${evidence[0]!.path}:${evidence[0]!.line}`),
+  ).toEqual(["node:api node:stock k8s/api/deployment.yaml:16", "variable:STOCK_URL node:stock k8s/config.yaml:4"]);
   expect(JSON.stringify(surveys)).not.toContain("hidden");
 });
 

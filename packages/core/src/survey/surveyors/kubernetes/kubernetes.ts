@@ -16,11 +16,10 @@ export const kubernetes = surveyor<ManifestFacts | KustomizationFacts>({
   title: "Kubernetes manifests",
   kinds: ["node"],
   wants: (path) =>
-    kustomization.test(path) ||
-    (/\.ya?ml$/i.test(path) &&
-      !/(?:^|\/)(?:\.github|\.gitlab|\.circleci)\//.test(path) &&
-      !isTestFile(path) &&
-      !isVendored(path)),
+    (kustomization.test(path) || /\.ya?ml$/i.test(path)) &&
+    !/(?:^|\/)(?:\.github|\.gitlab|\.circleci)\//.test(path) &&
+    !isTestFile(path) &&
+    !isVendored(path),
   read({ path, text }) {
     if (kustomization.test(path)) return kustomizationFacts(text);
     // Templates hold what only their renderer knows; charts are read by another surveyor.
@@ -36,7 +35,12 @@ export const kubernetes = surveyor<ManifestFacts | KustomizationFacts>({
       return surveyOf(folderOf(path), manifests, open);
     });
     const taken = takenIn(roots, files);
-    for (const [target, manifests] of foldersOf(files, taken)) surveys.push(...surveyOf(target, manifests, []));
+    const own = new Set(roots.map(folderOf));
+    for (const [folder, manifests] of foldersOf(files, taken)) {
+      // What lies beside a kustomization and is not taken in by it is a deployment of its own.
+      const target = own.has(folder) ? manifests[0]![0] : folder;
+      surveys.push(...surveyOf(target, manifests, []));
+    }
     return surveys;
   },
 });

@@ -1,5 +1,5 @@
 import type { NodeFacts } from "../../../model/kinds/node.ts";
-import type { Unit, UnitMention } from "../../deployment/unit.ts";
+import type { Unit } from "../../deployment/unit.ts";
 import type { ManifestFacts, WorkloadFacts } from "./facts.ts";
 
 /** Manifests of one deployment, by their paths. */
@@ -44,10 +44,6 @@ function unitOf(path: string, workload: WorkloadFacts, manifests: Manifests, isS
     ...(memory ? { memory } : {}),
     ...(environment.length > 0 ? { environment } : {}),
   };
-  const mentions: UnitMention[] = [
-    ...workload.mentions.map((mention) => ({ ...mention, path })),
-    ...configs.flatMap(({ at, mentions }) => mentions.map((mention) => ({ ...mention, path: at }))),
-  ];
   return {
     name,
     path,
@@ -57,7 +53,8 @@ function unitOf(path: string, workload: WorkloadFacts, manifests: Manifests, isS
       ...Object.fromEntries(Object.entries(lines).map(([fact, at]) => [fact, { path, line: at }])),
       ...(before[0] ? { ports: { path: before[0].at, line: before[0].line } } : {}),
     },
-    mentions,
+    mentions: workload.mentions.map((mention) => ({ ...mention, path })),
+    shared: configs.flatMap(({ at, mentions }) => mentions.map((mention) => ({ ...mention, path: at }))),
     starts: [],
     holds: [],
   };

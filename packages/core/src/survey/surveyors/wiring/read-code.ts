@@ -1,5 +1,5 @@
 import { Lines } from "../../../text/lines.ts";
-import { type Mention, mentionsIn } from "../../deployment/mention.ts";
+import { isAddress, type Mention, mentionsIn } from "../../deployment/mention.ts";
 import { distinct, type WiringFacts } from "./read-settings.ts";
 import { matches } from "../../../text/matches.ts";
 
@@ -18,7 +18,9 @@ const literature =
 /** The addresses that code has as strings. Comments count for nothing, and neither do addresses that are put together. */
 export function readCode(text: string): WiringFacts | null {
   const calls = client.exec(text);
-  if (!calls && !text.includes("://") && !/["'`][a-z][\w-]*:\d{2,5}["'`]/.test(text)) return null;
+  const variables = variablesIn(text);
+  if (!calls && variables.length === 0 && !text.includes("://") && !/["'`][a-z][\w-]*:\d{2,5}["'`]/.test(text))
+    return null;
   const lines = new Lines(text);
   const hosts: { host: string; port?: number; line: number }[] = [];
   for (const [i, from] of lines.starts.entries()) {
@@ -30,9 +32,25 @@ export function readCode(text: string): WiringFacts | null {
   if (calls)
     for (const match of matches(text, lookups))
       hosts.push({ host: match[1]!.toLowerCase(), line: lines.lineAt(match.index) });
-  const unknown = calls && hosts.length === 0 ? lines.lineAt(calls.index) : undefined;
-  if (hosts.length === 0 && unknown === undefined) return null;
-  return { hosts: distinct(hosts), ...(unknown === undefined ? {} : { unknown }) };
+  const unknown = calls && hosts.length === 0 && variables.length === 0 ? lines.lineAt(calls.index) : undefined;
+  if (hosts.length === 0 && variables.length === 0 && unknown === undefined) return null;
+  return {
+    hosts: distinct(hosts),
+    ...(variables.length > 0 ? { variables } : {}),
+    ...(unknown === undefined ? {} : { unknown }),
+  };
+}
+
+const mostVariables = 50;
+
+/** `STOCK_URL` of `process.env.STOCK_URL`, `getenv("STOCK_URL")` and `${STOCK_URL}`. */
+function variablesIn(text: string): { readonly name: string; readonly line: number }[] {
+  const names = new Map<string, number>();
+  for (const match of text.matchAll(/(?<=["'`.{$%])[A-Z][A-Z0-9]{0,30}_[A-Z0-9_]{1,60}(?![\w(])/g))
+    if (isAddress(match[0]) && !names.has(match[0]) && names.size < mostVariables) names.set(match[0], match.index);
+  if (names.size === 0) return [];
+  const lines = new Lines(text);
+  return [...names].map(([name, at]) => ({ name, line: lines.lineAt(at) }));
 }
 
 /** Whether a quote is open where a host stands, and no remark has begun before it. */

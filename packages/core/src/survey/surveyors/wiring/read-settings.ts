@@ -3,6 +3,8 @@ import { type Mention, mentionsIn, mentionsInSetting } from "../../deployment/me
 /** What one file names: hosts with the lines they stand on, and where it calls what is only known at run time. */
 export interface WiringFacts {
   readonly hosts: readonly (Pick<Mention, "host" | "port"> & { readonly line: number })[];
+  /** Variables of the environment that are read as addresses. */
+  readonly variables?: readonly { readonly name: string; readonly line: number }[];
   /** The line of a call whose address is not written in the file. */
   readonly unknown?: number;
   /** The name by which an application registers itself. */

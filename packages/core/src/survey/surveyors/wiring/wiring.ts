@@ -1,5 +1,5 @@
 import type { BuiltRelation } from "../../../model/built.ts";
-import { idOf, pathId } from "../../../model/kinds/identity.ts";
+import { idOf, pathId, variableId } from "../../../model/kinds/identity.ts";
 import { arrowsOnly, wiring as source } from "../../deployment/survey-of.ts";
 import { isOwnCode, isTestFile, isVendored } from "../../files/kinds-of-file.ts";
 import type { Gap } from "../../survey.ts";
@@ -23,7 +23,9 @@ export const wiring = surveyor<WiringFacts>({
   join(files) {
     const relations: BuiltRelation[] = [];
     const gaps: Gap[] = [];
-    for (const [path, { hosts, unknown, application }] of files) {
+    for (const [path, { hosts, variables = [], unknown, application }] of files) {
+      for (const { name, line } of variables)
+        relations.push({ kind: "uses", from: pathId(path), to: variableId(name), evidence: [{ path, line }] });
       for (const { host, port, line } of hosts) {
         const name = host === "localhost" ? (port === undefined ? null : `${host}-${port}`) : host;
         if (name !== null)
