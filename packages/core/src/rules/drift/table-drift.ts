@@ -8,6 +8,7 @@ import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer
 import type { Answer, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { closedBy } from "./closure.ts";
+import type { Survey } from "../../survey/survey.ts";
 import { databasesOf, foundTables, gapOf, partsOf, tablesIn } from "./database/databases.ts";
 import { renamed } from "./database/rewrite.ts";
 import type { Found, Reality } from "./reality.ts";
@@ -34,11 +35,13 @@ export const tableDrift: Verifier = {
     for (const claim of claims) {
       const found = foundTables(design, reality, claim);
       for (const { element } of found) matched.add(element);
-      yield found.length > 0
-        ? there(design, claim, found)
-        : unrelated === null
-          ? absent(design, reality, claim)
-          : uncheckable(claim, unrelated);
+      if (found.length > 0) yield there(design, claim, found);
+      else if (unrelated !== null) yield uncheckable(claim, unrelated);
+      else {
+        const { answer, near } = absent(design, reality, claim);
+        if (near) matched.add(near);
+        yield answer;
+      }
     }
     if (unrelated === null && matched.size > 0) yield* undescribed(design, reality, matched);
   },
@@ -77,23 +80,51 @@ function hasOtherKey(keys: readonly string[], { facts: { primaryKey } }: BuiltEl
   return [...said].every((key) => built.has(key)) && built.size !== said.size;
 }
 
-function absent(design: Design, reality: Reality, claim: ElementClaim<"table">): Answer {
+/** A table that is not there, and the one that it may have become: that is not told a second time. */
+interface Absent {
+  readonly answer: Answer;
+  readonly near?: BuiltElement<"table"> | undefined;
+}
+
+function absent(design: Design, reality: Reality, claim: ElementClaim<"table">): Absent {
   const { surveys, because } = databasesOf(design, reality);
   const [survey] = surveys;
   const gap = surveys.map((each) => gapOf(each, "table")).find((why) => why !== null);
-  if (gap) return uncheckable(claim, gap);
-  if (!survey) return uncheckable(claim, "No source of tables was found.");
+  if (gap) return { answer: uncheckable(claim, gap) };
+  if (!survey) return { answer: uncheckable(claim, "No source of tables was found.") };
   const targets = [...new Set(surveys.map(({ target, source }) => target || source))];
   const described = new Set(claimsOf(design, "table").map(({ id }) => id));
   const free = surveys.flatMap(tablesIn).filter(({ id }) => !described.has(id));
-  const near = nearTable(claim.name, free);
+  const near = nearTable(claim.name, free) ?? sameColumns(design, claim, surveys, described);
   const where = targets.length > 3 ? `any of ${targets.length} schemas` : targets.join(" or ");
-  return missing(
+  const answer = missing(
     claim,
     `There is no ${claim.facts.form ?? "table"} ${claim.name} in ${where}${near ? `; did you mean ${near.name} (${placeOf(near.evidence[0]!)})?` : "."}`,
     survey,
     { because, ...(near ? { fixes: [renamed(claim.origin, claim.name, near.name)] } : {}) },
   );
+  return { answer, near };
+}
+
+/** The table, described by nobody, that has most of the columns which the design gives one that is not there, and few others. */
+function sameColumns(
+  design: Design,
+  { id }: ElementClaim<"table">,
+  surveys: readonly Survey[],
+  described: ReadonlySet<string>,
+): BuiltElement<"table"> | undefined {
+  const said = new Set(
+    claimsOf(design, "column").flatMap((column) => (column.parent === id ? [canonicalName(column.name)] : [])),
+  );
+  if (said.size < 3) return undefined;
+  for (const survey of surveys)
+    for (const element of tablesIn(survey)) {
+      if (described.has(element.id)) continue;
+      const built = partsOf({ element, survey }, "column").map(({ name }) => canonicalName(name));
+      const shared = built.filter((name) => said.has(name)).length;
+      if (shared >= said.size * 0.7 && shared >= built.length * 0.7) return element;
+    }
+  return undefined;
 }
 
 /** The table that is meant by a name that none has: hardly a letter apart, or one of a word more or less. */
@@ -132,7 +163,7 @@ function* undescribed(design: Design, reality: Reality, matched: ReadonlySet<Bui
   if (!closed) {
     yield {
       outcome: "note",
-      message: `${left.length === 1 ? "1 table is" : `${left.length} tables are`} not described: ${named(left)}.`,
+      message: `${counted(left.length, "table")} ${left.length === 1 ? "is" : "are"} not described: ${named(left)}.`,
     };
     return;
   }
@@ -142,13 +173,15 @@ function* undescribed(design: Design, reality: Reality, matched: ReadonlySet<Bui
       id: element.id,
       kind: "table",
       name: element.name,
-      message: `The table ${element.name} (${partsOf({ element, survey }, "column").length} columns, ${placeOf(element.evidence[0]!)}) is not in the design.`,
+      message: `The table ${element.name} (${counted(partsOf({ element, survey }, "column").length, "column")}, ${placeOf(element.evidence[0]!)}) is not in the design.`,
       survey,
       evidence: element.evidence,
       near: closed.near,
       because: [...because, closed.why],
     };
 }
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 const named = (left: readonly Found<"table">[]): string => {
   const names = left.map(({ element }) => element.name).sort();
