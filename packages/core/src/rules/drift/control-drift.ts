@@ -44,7 +44,7 @@ function answer(claim: ElementClaim<"control">, routes: readonly BuiltRoute[], v
   const open = routes.find(({ found }) => found.element.facts.access === "public");
   const [first] = guarded;
   if (demand.open) return first ? guardedThough(claim, first) : openAsSaid(claim, routes[0]!, view.reality);
-  if (first) return guardedAs(claim, first, view.reality);
+  if (first) return bestOf(guarded.map((route) => guardedAs(claim, route, view.reality)));
   if (open)
     return contradicted(
       claim,
@@ -56,6 +56,10 @@ function answer(claim: ElementClaim<"control">, routes: readonly BuiltRoute[], v
     );
   return unguarded(claim, routes[0]!, view);
 }
+
+/** Of several sources that tell of one endpoint, what one of them confirms is confirmed. */
+const bestOf = (answers: readonly Answer[]): Answer =>
+  answers.find(({ outcome }) => outcome === "confirmed") ?? answers[0]!;
 
 const isGuarded = ({ facts }: BuiltElement<"endpoint">): boolean =>
   facts.access !== undefined && facts.access !== "public";

@@ -3,6 +3,7 @@ import type { Answer } from "../claim.ts";
 import { knowing } from "../reality.ts";
 import type { Asked } from "./asked.ts";
 import { none, type Shift } from "./base-path.ts";
+import { isByTheWay } from "./ignored.ts";
 import { findLoose, hasTail } from "./match.ts";
 import { type Near, nearTo } from "./near.ts";
 import { isPattern, shown } from "./route.ts";
@@ -34,6 +35,11 @@ export function absent(
   const loose = findLoose(index, asked, shift, described);
   if (loose) return uncheckable(claim, whyLoose(asked, loose));
   const near = nearTo(index, asked, shift, described, view.design);
+  if (!near && isByTheWay(segments))
+    return uncheckable(
+      claim,
+      `${claim.name} may be given by a library or a server by itself; no route of the code says it.`,
+    );
   const unread = unreadIn(reality, scope);
   if (unread !== null) return uncheckable(claim, unread);
   const tail = hasTail(index, asked);

@@ -58,8 +58,8 @@ export function findLoose(
   if (tail) return { route: tail, is: "tail" };
   // Running text names an endpoint by the end of its path; an example calls one with values.
   const { place } = claim.origin;
-  const end =
-    place === "prose" || place === "diagram" ? mine.find((route) => endsAlike(path, route.segments)) : undefined;
+  const loosely = place === "prose" || place === "diagram" || place === "code";
+  const end = loosely ? mine.find((route) => isEndOf(path, route.segments)) : undefined;
   if (end) return { route: end, is: "end" };
   const instance = mine.find(
     (route) => !route.partial && isInstance(path, route.segments) && (place === "code" || !described.has(route)),
@@ -83,6 +83,14 @@ export function endsAlike(path: readonly string[], end: readonly string[]): bool
   const [short, long] = path.length < end.length ? [path, end] : [end, path];
   if (short.every((segment) => segment === "{}")) return false;
   return short.every((segment, i) => segment === long[i + long.length - short.length]);
+}
+
+/** Whether a path, perhaps with values, is the end of that of a route, or the other way round. */
+export function isEndOf(path: readonly string[], route: readonly string[]): boolean {
+  const length = Math.min(path.length, route.length);
+  const [a, b] = [path.slice(path.length - length), route.slice(route.length - length)];
+  if (!a.some((segment, i) => segment === b[i] && segment !== "{}")) return false;
+  return a.every((segment, i) => segment === b[i] || b[i] === "{}");
 }
 
 /** Whether a claim, a document's base left aside, has a route under any part before it. */

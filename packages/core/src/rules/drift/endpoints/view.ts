@@ -14,6 +14,7 @@ export interface View {
   readonly index: Index;
   /** What stands before the paths of each claim, most likely first. */
   readonly shiftsOf: (asked: Asked) => readonly Shift[];
+  /** What stands before the paths of whole documents. */
   readonly shifts: readonly Shift[];
   /** The built routes that claims are about. */
   readonly described: ReadonlySet<BuiltRoute>;
@@ -46,7 +47,7 @@ export function viewOf(design: Design, reality: Reality, asked: readonly Asked[]
     asked,
     index,
     shiftsOf,
-    shifts: [...ofDocument.values(), ...ofGroup.values()],
+    shifts: [...ofDocument.values()],
     described,
     settled: matched >= 2 && matched * 2 >= http.length,
     folders: [...new Set(routes.map(({ within }) => within))],

@@ -1,7 +1,7 @@
 import { Lines } from "../../../text/lines.ts";
 import type { Route, RouteFile } from "../../routes/route-file.ts";
 
-// Frameworks whose files are routes by where they stand: Next.js, Nuxt and h3, SvelteKit.
+// Frameworks and hosts whose files are routes by where they stand: Next.js, Nuxt and h3, SvelteKit, functions of Vercel.
 
 const handler = /\bexport\s+(?:async\s+)?(?:function|const|let)\s+(GET|POST|PUT|PATCH|DELETE)\b/g;
 const listed = /\bexport\s+(?:const\s+)?\{([^}]{0,200})\}/g;
@@ -10,7 +10,12 @@ const compared =
 
 /** The routes that a file is by its path; `null` where it is none. */
 export function readByPath(path: string, text: string): RouteFile | null {
-  const found = appRoute(path, text) ?? pagesRoute(path, text) ?? nuxtRoute(path, text) ?? svelteRoute(path, text);
+  const found =
+    appRoute(path, text) ??
+    pagesRoute(path, text) ??
+    nuxtRoute(path, text) ??
+    svelteRoute(path, text) ??
+    vercelRoute(path, text);
   if (!found || found.length === 0) return null;
   return { scopes: [{ key: "file", line: 1, root: true }], routes: found };
 }
@@ -33,6 +38,23 @@ function svelteRoute(path: string, text: string): readonly Route[] | null {
 function pagesRoute(path: string, text: string): readonly Route[] | null {
   const name = /(?:^|\/)pages\/(api\/.*?)(?:\/?index)?\.[cm]?[jt]sx?$/.exec(path)?.[1];
   if (name === undefined || !/\bexport\s+default\b|\bmodule\.exports\b/.test(text)) return null;
+  return toldApart(name, text);
+}
+
+/** `api/orders/[id].ts` beside the manifest, with one function for all methods. */
+function vercelRoute(path: string, text: string): readonly Route[] | null {
+  const name = /^(?:(?!.*\/(?:src|app|lib|pages|server)\/)[\w.-]+\/)?(api\/.*?)(?:\/?index)?\.[cm]?[jt]s$/.exec(
+    path,
+  )?.[1];
+  const serves =
+    /\bVercelRequest\b|@vercel\/node|\bexport\s+default\s+(?:async\s+)?function\s*\w*\s*\(\s*(?:req|request)\b/.test(
+      text,
+    );
+  return name === undefined || !serves || /(?:^|\/)[_.]/.test(name) ? null : toldApart(name, text);
+}
+
+/** One function for all methods, or for those that it compares with. */
+function toldApart(name: string, text: string): readonly Route[] {
   const lines = new Lines(text);
   const methods = new Map<string, number>();
   for (const { 1: one, 2: two, index } of text.matchAll(compared)) {

@@ -76,6 +76,12 @@ test.each<[string, string, string, readonly string[]]>([
   ["Nuxt", "server/api/orders/[id].get.ts", "export default defineEventHandler(() => {});", ["GET /api/orders/[id]"]],
   ["Nuxt, all methods", "server/routes/feed/index.ts", "export default defineEventHandler(() => {});", ["ANY /feed"]],
   ["SvelteKit", "src/routes/api/orders/+server.ts", "export const POST = async () => {};", ["POST /api/orders"]],
+  [
+    "functions of Vercel",
+    "api/orders/[id].ts",
+    'import type { VercelRequest } from "@vercel/node";\nexport default function handler(req, res) { switch (req.method) { case "PUT": } }',
+    ["PUT /api/orders/[id]"],
+  ],
   ["another file", "src/app/orders/page.tsx", "export function GET() {}", []],
 ])("files that are routes by their path: %s", (_name, path, text, expected) => {
   expect(routes({ [path]: text })).toEqual(expected);
