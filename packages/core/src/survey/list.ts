@@ -1,25 +1,26 @@
 import type { Surveyor } from "./surveyor.ts";
 import { asyncapi } from "./surveyors/asyncapi.ts";
+import { authSigns } from "./surveyors/auth-signs.ts";
 import { buildFiles } from "./surveyors/build-files.ts";
 import { codeWords } from "./surveyors/code-words.ts";
 import { compose } from "./surveyors/compose/compose.ts";
 import { csharpImports } from "./surveyors/csharp-imports.ts";
 import { errorCodes } from "./surveyors/error-codes/error-codes.ts";
-import { authSigns } from "./surveyors/auth-signs.ts";
 import { files } from "./surveyors/files.ts";
 import { gatewayRoutes } from "./surveyors/gateway-routes.ts";
 import { goImports } from "./surveyors/go-imports.ts";
 import { graphqlSchema } from "./surveyors/graphql-schema.ts";
 import { javaRoutes } from "./surveyors/java-routes/surveyor.ts";
 import { jvmImports } from "./surveyors/jvm-imports.ts";
+import { kubernetes } from "./surveyors/kubernetes/kubernetes.ts";
 import { manifests } from "./surveyors/manifests/manifests.ts";
 import { openapi } from "./surveyors/openapi/surveyor.ts";
 import { phpImports } from "./surveyors/php-imports.ts";
 import { protobuf } from "./surveyors/protobuf.ts";
 import { pythonImports } from "./surveyors/python-imports/surveyor.ts";
+import { pythonRoutes } from "./surveyors/python-routes/surveyor.ts";
 import { rubyImports } from "./surveyors/ruby-imports.ts";
 import { rustImports } from "./surveyors/rust-imports.ts";
-import { kubernetes } from "./surveyors/kubernetes/kubernetes.ts";
 import { scriptImports } from "./surveyors/script-imports/surveyor.ts";
 import { scriptRoutes } from "./surveyors/script-routes/surveyor.ts";
 import { sqlMigrations } from "./surveyors/sql-migrations/sql-migrations.ts";
@@ -40,6 +41,7 @@ export const surveyors: readonly Surveyor[] = [
   gatewayRoutes,
   graphqlSchema,
   javaRoutes,
+  pythonRoutes,
   csharpImports,
   goImports,
   phpImports,

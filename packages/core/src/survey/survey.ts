@@ -29,6 +29,8 @@ export interface Gap {
   readonly kind: Kind | "import" | "wiring";
   /** Only of what lies under this folder; for wiring, of this file or this unit of deployment by its id. */
   readonly within?: string;
+  /** Only endpoints whose paths stand under this one. */
+  readonly under?: string;
   readonly why: string;
 }
 

@@ -67,7 +67,7 @@ function onlyPromised(
     code.some((other) => other.method === route.method && other.segments.join("/") === route.segments.join("/")),
   );
   const covers = shared.length >= 3 && shared.length * 10 >= contract.length * 7;
-  const unread = unreadIn(view.reality, scope);
+  const unread = unreadIn(view.reality, scope, asked);
   if (!covers || unread !== null || findLoose(view.index, asked, none, view.described))
     return confirmedBy(asked, promised, because);
   return contradicted(

@@ -26,6 +26,8 @@ export interface UnreadRoutes {
   readonly path: string;
   readonly line: number;
   readonly why: string;
+  /** The path under which all of them are; absent where it is not known. */
+  readonly under?: string;
 }
 
 export interface Composed {
@@ -41,6 +43,7 @@ const mostPlaces = 24;
 interface Lead {
   readonly path: string;
   readonly partial: boolean;
+  readonly instead?: boolean;
   readonly guards: readonly PlacedGuard[];
   readonly evidence: readonly Evidence[];
 }
@@ -56,7 +59,9 @@ export function compose(files: ReadonlyMap<string, RouteFile>, resolve: Resolve)
     files.get(path)?.constants?.[name] ?? constants.get(name) ?? null;
 
   const placed = (path: string, guards: readonly Guard[] = []): PlacedGuard[] =>
-    guards.filter(({ of }) => !of || find(path, of).length === 0).map(({ name, line }) => ({ name, line, path }));
+    guards
+      .filter(({ of }) => !of || find(path, of).length === 0)
+      .map(({ name, line, path: own = path }) => ({ name, line, path: own }));
 
   const mounts = new Map<string, { readonly place: Place; readonly path: string; readonly mount: Mount }[]>();
   for (const [path, file] of files)
@@ -89,6 +94,7 @@ export function compose(files: ReadonlyMap<string, RouteFile>, resolve: Resolve)
         outer.push({
           path: under === null ? "" : joinPaths(lead.path, under),
           partial: lead.partial || under === null,
+          ...(mount.instead ? { instead: true } : {}),
           guards: [...lead.guards, ...placed(path, mount.guards)],
           evidence: [{ path, line: mount.line }, ...lead.evidence],
         });
@@ -96,12 +102,15 @@ export function compose(files: ReadonlyMap<string, RouteFile>, resolve: Resolve)
     // An application that is mounted on another is reached there only.
     if (outer.length === 0 && scope.idle) return [];
     if (outer.length === 0) outer.push({ path: "", partial: !scope.root, guards: [], evidence: [] });
-    const leads = outer.slice(0, mostPlaces).map((lead) => ({
-      ...lead,
-      path: prefix === null ? "" : joinPaths(lead.path, prefix),
-      partial: lead.partial || prefix === null,
-      guards: [...lead.guards, ...own],
-    }));
+    const leads = outer.slice(0, mostPlaces).map(({ instead, ...lead }) => {
+      const kept = instead ? "" : prefix;
+      return {
+        ...lead,
+        path: kept === null ? "" : joinPaths(lead.path, kept),
+        partial: lead.partial || kept === null,
+        guards: [...lead.guards, ...own],
+      };
+    });
     // What a cycle cut short depends on where one came from.
     if (cuts === cutsBefore) known.set(id, leads);
     return leads;
@@ -110,7 +119,12 @@ export function compose(files: ReadonlyMap<string, RouteFile>, resolve: Resolve)
   const routes: ComposedRoute[] = [];
   const unread: UnreadRoutes[] = [];
   for (const [path, file] of files) {
-    for (const { line, why } of file.unread ?? []) unread.push({ path, line, why });
+    for (const { line, why, under } of file.unread ?? []) {
+      const below = under ? pathOf(under.path, constantIn(path)) : null;
+      const leads = under && below !== null ? leadsTo({ path, key: under.scope }, []) : [];
+      if (leads.length === 0 || leads.some(({ partial }) => partial)) unread.push({ path, line, why });
+      else for (const lead of leads) unread.push({ path, line, why, under: joinPaths(lead.path, below!) });
+    }
     for (const route of file.routes) {
       const constantOf = constantIn(path);
       const whole = pathOf(route.path, constantOf);

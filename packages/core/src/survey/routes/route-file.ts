@@ -22,6 +22,8 @@ export interface Guard {
   /** As written, without its handler: `requireRole("admin")`, `@PreAuthorize("hasRole('ADMIN')")`. */
   readonly name: string;
   readonly line: number;
+  /** The file it stands in, where that is not the route's. */
+  readonly path?: string;
   /** What it is; where that turns out to be a scope, it guards nothing. */
   readonly of?: Reference;
 }
@@ -59,6 +61,8 @@ export interface Mount {
   readonly on: string;
   readonly of: Reference;
   readonly prefix: PathText;
+  /** Its prefix stands in the place of the scope's own. */
+  readonly instead?: boolean;
   readonly line: number;
   readonly guards?: readonly Guard[];
 }
@@ -68,6 +72,8 @@ export interface Unread {
   readonly line: number;
   /** The end of a sentence that begins with the place: "the path is made when the program runs". */
   readonly why: string;
+  /** Where they are served, if that is known: on a scope, under a path. */
+  readonly under?: { readonly scope: string; readonly path: PathText };
 }
 
 export interface RouteFile {

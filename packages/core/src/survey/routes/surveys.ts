@@ -55,9 +55,10 @@ function gapsOf(
   { unread, guards }: { readonly unread: readonly UnreadRoutes[]; readonly guards: readonly PlacedGuard[] },
   within: string,
 ): { readonly gaps: readonly Gap[] } {
-  const gaps: Gap[] = unread.map(({ path, line, why }) => ({
+  const gaps: Gap[] = unread.map(({ path, line, why, under }) => ({
     kind: "endpoint",
     within,
+    ...(under === undefined || under === "/" ? {} : { under }),
     why: `Routes of ${path}${line > 0 ? `:${line}` : ""} could not be read: ${why}.`,
   }));
   const [guard] = guards;

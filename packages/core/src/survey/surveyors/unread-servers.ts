@@ -10,10 +10,10 @@ import { surveyor } from "../surveyor.ts";
  */
 const languages: readonly { readonly language: string; readonly file: RegExp; readonly serves: RegExp }[] = [
   {
-    language: "Python",
+    language: "Python, beside FastAPI, Flask and Django,",
     file: /\.py$/,
     serves:
-      /^[ \t]*(?:from|import)[ \t]+(?:flask\w*|fastapi|django\.urls|django\.conf\.urls|rest_framework|aiohttp\.web|aiohttp|tornado\.web|bottle|sanic|starlette|falcon|quart|litestar|robyn|chalice|pyramid|connexion|http\.server|ninja)\b/m,
+      /^[ \t]*(?:from|import)[ \t]+(?:aiohttp(?:\.web|[ \t]+import[ \t]+web)|tornado\.web|bottle|starlette\.(?:routing|applications)|falcon|litestar|robyn|chalice|pyramid|connexion|http\.server|ninja_extra)\b/m,
   },
   {
     language: "Go",

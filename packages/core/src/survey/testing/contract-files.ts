@@ -49,6 +49,12 @@ export const contractFiles: Readonly<Record<string, string>> = {
   "api/Dockerfile": "FROM node:22 AS build\nFROM build\nEXPOSE 3000\n",
   "mails/pyproject.toml": '[project]\nname = "shop-mails"\n',
   "mails/shop_mails/__init__.py": "from .send import write\n",
+  "mails/shop_mails/main.py":
+    'from fastapi import APIRouter, Depends, FastAPI\n\napp = FastAPI()\nrouter = APIRouter(prefix="/mails", dependencies=[Depends(require_token)])\n\n\n@router.post("/{id}", status_code=202)\nasync def send(id: int): ...\n\n\napp.include_router(router, prefix="/api")\n',
+  "mails/shop_mails/urls.py":
+    'from django.urls import include, path, re_path\nfrom rest_framework.routers import DefaultRouter\n\nrouter = DefaultRouter()\nrouter.register(r"letters", views.Letters)\nurlpatterns = [path("x/<int:id>/", include(router.urls)), re_path(r"^y/(?P<a>[0-9]+)$", views.show)]\n',
+  "mails/shop_mails/views.py":
+    'class Letters(ReadOnlyModelViewSet):\n    permission_classes = [IsAuthenticated]\n\n    @action(detail=True, methods=["post"])\n    def post(self, request): ...\n',
   "mails/shop_mails/send.py": "import smtplib\n\n\ndef write(): ...\n",
   "gate/go.mod": "module example.org/shop/gate\n\ngo 1.24\n",
   "gate/main.go":

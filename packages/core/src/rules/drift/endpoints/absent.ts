@@ -40,7 +40,7 @@ export function absent(
       claim,
       `${claim.name} may be given by a library or a server by itself; no route of the code says it.`,
     );
-  const unread = unreadIn(reality, scope);
+  const unread = unreadIn(reality, scope, asked);
   if (unread !== null) return uncheckable(claim, unread);
   const tail = hasTail(index, asked);
   if (tail && !view.settled && !described.has(tail))

@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import { endpointsOf } from "../../testing/endpoints-of.ts";
+import { pathOfPattern } from "./parameters.ts";
+import { pythonRoutes } from "./surveyor.ts";
+
+const routes = (texts: Readonly<Record<string, string>>): readonly string[] => endpointsOf(pythonRoutes, texts);
+
+test.each([
+  ["^articles/(?P<year>[0-9]{4})/$", "articles/{year}/"],
+  ["^a/(\\d+)/?$", "a/{_1}/"],
+  ["^(?:page-(?P<n>\\d+)/)?$", ""],
+  ["^files\\.json$", "files.json"],
+  ["^(?P<x>a(b)c)-(?P<y>[(])/", "{x}-{y}/"],
+  ["^a[bc]$", null],
+  ["a|b", null],
+])("%s is %s", (pattern, path) => {
+  expect(pathOfPattern(pattern)).toBe(path);
+});
+
+test("lists include lists; views answer what their classes and decorators say", () => {
+  expect(
+    routes({
+      "shop/settings.py": 'ROOT_URLCONF = "shop.urls"\n',
+      "shop/urls.py": `from django.urls import include, path, re_path
+from shop import views
+from shop.views import Orders
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("orders/<int:pk>/", Orders.as_view()),
+    re_path(r"^old/(?P<id>\\d+)/$", views.old),
+    path("stock/", include(("stock.urls", "stock"))),
+    path("other/", include("djoser.urls")),
+    path("token/", TokenObtainPairView.as_view()),
+    path("in/", include([path("x", csrf_exempt(views.plain))])),
+    # path("no/", views.no),
+]
+urlpatterns += [path("late/", login_required(Late.as_view()))]
+`,
+      "shop/views.py": `class Orders(LoginRequiredMixin, RetrieveUpdateAPIView):
+    http_method_names = ["get", "put", "head"]
+@api_view(["GET", "POST"])
+@permission_classes([IsAdminUser])
+def old(request, id): ...
+def plain(request): ...
+`,
+      "stock/urls.py": `from . import views\nurlpatterns = [path("", views.Base.as_view()), path("<slug:x>", views.Shelf.as_view({"get": "list"}))]\n`,
+      "stock/views.py": `class Root(APIView):\n    permission_classes = [AllowAny]\n    def post(self): ...\nclass Base(Root):\n    async def get(self): ...\nclass Shelf(ViewSet): ...\n`,
+      "idle/urls.py": 'urlpatterns = [path("idle/", views.idle)]\n',
+    }),
+  ).toEqual(
+    [
+      "- Routes of shop/urls.py:9 could not be read: djoser.urls is not in the repository, or has no list of routes.",
+      "ANY /in/x",
+      "ANY /late (login_required)",
+      "GET /old/{id} (IsAdminUser)",
+      "GET /orders/{pk} (LoginRequiredMixin)",
+      "GET /stock (public)",
+      "GET /stock/{x}",
+      "POST /old/{id} (IsAdminUser)",
+      "POST /stock (public)",
+      "POST /token",
+      "PUT /orders/{pk} (LoginRequiredMixin)",
+    ].sort(),
+  );
+});
+
+test("routers make the routes that a set of views has, its bases and its actions", () => {
+  expect(
+    routes({
+      "api/urls.py": `from rest_framework.routers import DefaultRouter
+from api.views import Books, Authors as People, Lost
+router = DefaultRouter()
+router.register(r"books", Books, basename="book")
+router.register("authors", People)
+router.register("lost", Lost)
+inner = NestedDefaultRouter(router, r"books", lookup="book")
+inner.register("lines", Lines)
+urlpatterns = [path("v1/", include(router.urls)), path("v1/", include(inner.urls))]
+`,
+      "api/views.py": `from .base import Readable
+class Books(Readable, viewsets.GenericViewSet):
+    permission_classes = (IsAuthenticatedOrReadOnly,)
+    def destroy(self, request, pk): ...
+    @action(detail=True, methods=["post"], url_path="lend-out", permission_classes=[IsAdminUser])
+    def lend(self, request, pk): ...
+    @action(detail=False)
+    def recent(self, request): ...
+class Authors(ModelViewSet):
+    http_method_names = ["get", "post"]
+`,
+      "api/base.py": "class Readable(mixins.ListModelMixin, mixins.RetrieveModelMixin): ...\n",
+    }),
+  ).toEqual([
+    "- Routes of api/urls.py:6 could not be read: Lost is not in the repository.",
+    "- Routes of api/urls.py:8 could not be read: Lines is not in the repository.",
+    "DELETE /v1/books/{id} (IsAuthenticatedOrReadOnly)",
+    "GET /v1/authors",
+    "GET /v1/authors/{id}",
+    "GET /v1/books",
+    "GET /v1/books/recent",
+    "GET /v1/books/{id}",
+    "POST /v1/authors",
+    "POST /v1/books/{id}/lend-out (IsAdminUser)",
+  ]);
+});

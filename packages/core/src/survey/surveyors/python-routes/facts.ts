@@ -1,0 +1,43 @@
+import type { Guard, PathText, Reference, RouteFile } from "../../routes/route-file.ts";
+
+/** A class or function that answers requests, as its own file tells it. */
+export interface PythonView {
+  readonly line: number;
+  /** The names of the classes it takes methods from. */
+  readonly bases: readonly string[];
+  /** Its own methods, of those whose names mean something: `get`, `list`. */
+  readonly methods: readonly string[];
+  /** What it confines itself to. */
+  readonly allowed?: readonly string[];
+  readonly actions?: readonly PythonAction[];
+  readonly guards?: readonly Guard[];
+}
+
+/** A route that a set of views adds to those of its kind. */
+export interface PythonAction {
+  readonly methods: readonly string[];
+  readonly path: string | null;
+  readonly detail: boolean;
+  readonly line: number;
+  readonly guards: readonly Guard[];
+}
+
+/** A view at a path. */
+export interface ServedView {
+  readonly scope: string;
+  readonly path: PathText;
+  readonly line: number;
+  readonly view: Reference;
+  /** A router makes the routes of its actions; else each of its methods is one. */
+  readonly set?: boolean;
+  /** Only these methods, whatever the view has. */
+  readonly methods?: readonly string[];
+  readonly guards?: readonly Guard[];
+}
+
+export interface PythonFile extends RouteFile {
+  readonly views?: Readonly<Record<string, PythonView>>;
+  readonly serves?: readonly ServedView[];
+  /** The module whose routes the settings name as those of the application. */
+  readonly outermost?: string;
+}

@@ -1,0 +1,68 @@
+import { isMark } from "../../../notation/code/reach.ts";
+import { demandOfGuard } from "../../routes/access.ts";
+import type { Guard } from "../../routes/route-file.ts";
+import type { Reading } from "./reading.ts";
+import type { Definition } from "./statements.ts";
+import { callAt, dottedName, itemsIn, nameIn, shown, type Value } from "./values.ts";
+
+/** Sessions of databases and forms that clients fill in are dependencies too, and guard nothing. */
+const noGuard = /session(?!_user)|_db\b|^get_db|PasswordRequestForm|rate|limit/i;
+
+/** A name as a guard; none where it does not turn callers away. */
+export const guard = (reading: Reading, name: string, at: number): Guard[] =>
+  demandOfGuard(name) !== null && !noGuard.test(name) ? [{ name, line: reading.lineAt(at) }] : [];
+
+/** `Depends(get_current_user)`, `Security(...)` in a value, alone or in a list. */
+export function dependencies(reading: Reading, value: Value | undefined): readonly Guard[] {
+  if (!value) return [];
+  return itemsIn(reading.code, value).flatMap(([from, to]) => {
+    const call = callAt(reading.code, from);
+    const [first] = call?.given ?? [];
+    if (!call || !first) {
+      const name = nameIn(reading.code, [from, to]);
+      return name ? guard(reading, name, from) : [];
+    }
+    return /^(?:\w+\.)?(?:Depends|Security)$/.test(call.name) ? guard(reading, shown(reading.code, first), from) : [];
+  });
+}
+
+/** What the parameters of a function demand: `user: User = Depends(current_user)`, `user: CurrentUser`. */
+export function demandedBy(reading: Reading, { at }: Definition): readonly Guard[] {
+  const { code } = reading;
+  if (!isMark(code, at + 1, "(")) return [];
+  return itemsIn(code, [at + 1, code.tokens[at + 1]!.pair + 1]).flatMap(([from, to]) => {
+    for (let i = from; i < to; i++) {
+      const call = callAt(code, i);
+      if (call && /^(?:\w+\.)?(?:Depends|Security)$/.test(call.name))
+        return call.given[0] ? guard(reading, shown(code, call.given[0]), i) : [];
+    }
+    const type = isMark(code, from + 1, ":") ? dottedName(code, from + 2) : null;
+    return type &&
+      /^(?:\w+\.)?(?:Current|Auth|Admin|Super|Require)\w*$/.test(type.name) &&
+      !/Request|Service|Repo|Form/.test(type.name)
+      ? guard(reading, type.name, from)
+      : [];
+  });
+}
+
+/** Decorators and the names in decorators that turn callers away: `@login_required`, `@permission_classes([IsAdminUser])`. */
+export function decoratedBy(reading: Reading, decorators: readonly number[]): readonly Guard[] {
+  const { code } = reading;
+  return decorators.flatMap((at) => {
+    const found = dottedName(code, at);
+    if (!found) return [];
+    const call = callAt(code, at);
+    const [first] = call?.given ?? [];
+    if (call && first && /(?:^|\.)permission_classes$/.test(call.name)) return classesIn(reading, first);
+    if (call && first && /(?:^|\.)method_decorator$/.test(call.name)) return classesIn(reading, first);
+    if (/\.(?:get|post|put|patch|delete|route|api_route|action|websocket|errorhandler)$/.test(found.name)) return [];
+    if (guard(reading, found.name, at).length === 0) return [];
+    return [
+      { name: call ? shown(code, [at, code.tokens[call.open]!.pair + 1]) : found.name, line: reading.lineAt(at) },
+    ];
+  });
+}
+
+/** Names in a list, each a guard where it is one. */
+export const classesIn = (reading: Reading, value: Value): readonly Guard[] =>
+  itemsIn(reading.code, value).flatMap((item) => guard(reading, shown(reading.code, item), item[0]));

@@ -1,0 +1,156 @@
+import { lookup, type Place, type Resolve } from "../../routes/lookup.ts";
+import type { Guard, PathText, Route, RouteFile, Unread } from "../../routes/route-file.ts";
+import type { PythonAction, PythonFile, ServedView } from "./facts.ts";
+import { knownViews } from "./known-views.ts";
+
+/** What a view answers, with what its bases bring. */
+interface Answers {
+  readonly methods: ReadonlySet<string>;
+  readonly allowed: readonly string[] | null;
+  readonly actions: readonly PythonAction[];
+  readonly guards: readonly Guard[];
+  /** A base that is not in the repository and that nobody knows. */
+  readonly unknown: string | null;
+}
+
+/** Bases stand no higher than this above a class. */
+const highest = 10;
+
+/** Puts the routes of views where lists and routers serve them. */
+export function withViews(files: ReadonlyMap<string, PythonFile>, resolve: Resolve): ReadonlyMap<string, RouteFile> {
+  const named = new Map<string, RouteFile>();
+  for (const [path, { names, passes, views = {} }] of files)
+    named.set(path, {
+      scopes: Object.keys(views).map((key) => ({ key, line: 0, root: false })),
+      routes: [],
+      ...(names ? { names } : {}),
+      ...(passes ? { passes } : {}),
+    });
+  const find = lookup(named, resolve);
+
+  const answersOf = ({ path, key }: Place, depth = 0): Answers => {
+    const view = files.get(path)!.views![key]!;
+    const above = view.bases.map((base): Answers => {
+      const [place] = depth > highest ? [] : find(path, { name: base });
+      if (place && (place.path !== path || place.key !== key)) return answersOf(place, depth + 1);
+      const known = knownViews.get(lastOf(base));
+      const isPlain = known !== undefined || /Mixin$|^(?:Generic|Protocol|ABC|object)$/.test(lastOf(base));
+      return {
+        methods: new Set(known),
+        allowed: null,
+        actions: [],
+        guards: [],
+        unknown: isPlain ? null : base,
+      };
+    });
+    const guards = view.guards?.map((guard) => ({ ...guard, path })) ?? [];
+    return {
+      methods: new Set([...view.methods, ...above.flatMap(({ methods }) => [...methods])]),
+      allowed: view.allowed ?? above.find(({ allowed }) => allowed !== null)?.allowed ?? null,
+      actions: [
+        ...(view.actions ?? []).map((action) => ({
+          ...action,
+          guards: action.guards.map((each) => ({ ...each, path })),
+        })),
+        ...above.flatMap(({ actions }) => actions),
+      ],
+      guards: guards.length > 0 ? guards : (above.find((each) => each.guards.length > 0)?.guards ?? []),
+      unknown: above.find(({ unknown }) => unknown !== null)?.unknown ?? null,
+    };
+  };
+
+  return new Map(
+    [...files].map(([path, file]) => {
+      const { views: _, serves = [], outermost: __, ...rest } = file;
+      if (serves.length === 0) return [path, rest];
+      const routes = [...rest.routes];
+      const unread = [...(rest.unread ?? [])];
+      for (const served of serves) {
+        const [place] = find(path, served.view);
+        const known = place ? null : knownViews.get(lastOf(originalOf(file, served.view.name)));
+        const answers: Answers | null = place
+          ? answersOf(place)
+          : known
+            ? { methods: new Set(known), allowed: null, actions: [], guards: [], unknown: null }
+            : null;
+        routes.push(...routesOf(served, answers));
+        unread.push(...unreadOf(served, answers));
+      }
+      return [path, { ...rest, routes, ...(unread.length > 0 ? { unread } : {}) }];
+    }),
+  );
+}
+
+const lastOf = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
+
+/** The name of a class where it was imported under another. */
+const originalOf = ({ names = {} }: RouteFile, name: string): string => {
+  const to = Object.hasOwn(names, name) ? names[name] : undefined;
+  return to && to.name !== "default" ? to.name : name;
+};
+
+function routesOf(served: ServedView, answers: Answers | null): readonly Route[] {
+  if (served.set) return answers ? setRoutes(served, answers) : [];
+  const methods =
+    served.methods ??
+    [...(answers?.methods ?? [])]
+      .filter((each) => http.has(each) && allows(answers!, each))
+      .map((each) => each.toUpperCase());
+  return (methods.length > 0 ? methods : ["ANY"])
+    .filter((method) => method !== "HEAD" && method !== "OPTIONS")
+    .map((method) => routeAt(served, method, served.path, answers?.guards ?? []));
+}
+
+const http: ReadonlySet<string> = new Set(["get", "post", "put", "patch", "delete"]);
+
+const allows = ({ allowed }: Answers, method: string): boolean => allowed === null || allowed.includes(method);
+
+const actions: readonly (readonly [name: string, method: string, detail: boolean])[] = [
+  ["list", "GET", false],
+  ["create", "POST", false],
+  ["retrieve", "GET", true],
+  ["update", "PUT", true],
+  ["partial_update", "PATCH", true],
+  ["destroy", "DELETE", true],
+];
+
+/** What a router of Django REST framework makes of a set of views. */
+function setRoutes(served: ServedView, answers: Answers): readonly Route[] {
+  const one = under(served.path, "{id}");
+  return [
+    ...actions
+      .filter(([name, method]) => answers.methods.has(name) && allows(answers, method.toLowerCase()))
+      .map(([, method, detail]) => routeAt(served, method, detail ? one : served.path, answers.guards)),
+    ...answers.actions.flatMap(({ methods, path, detail, guards }) =>
+      methods
+        .filter((method) => allows(answers, method.toLowerCase()))
+        .map((method) =>
+          routeAt(
+            served,
+            method,
+            path === null ? null : under(detail ? one : served.path, path),
+            guards.length > 0 ? guards : answers.guards,
+          ),
+        ),
+    ),
+  ];
+}
+
+/** A guard that lets everybody read guards only what changes something. */
+const routeAt = (served: ServedView, method: string, path: PathText, guards: readonly Guard[]): Route => {
+  const all = [...(served.guards ?? []), ...guards].filter(
+    ({ name }) => method !== "GET" || !/OrReadOnly\b/.test(name),
+  );
+  return { scope: served.scope, method, path, line: served.line, ...(all.length > 0 ? { guards: all } : {}) };
+};
+
+const under = (path: PathText, below: string): PathText =>
+  path === null ? null : typeof path === "string" ? `${path}/${below}` : [...path, `/${below}`];
+
+function unreadOf(served: ServedView, answers: Answers | null): readonly Unread[] {
+  const place = { line: served.line, under: { scope: served.scope, path: served.path } };
+  if (served.set && !answers) return [{ ...place, why: `${served.view.name} is not in the repository` }];
+  return answers?.unknown && (served.set || answers.methods.size > 0)
+    ? [{ ...place, why: `${served.view.name} takes methods from ${answers.unknown}, which is not in the repository` }]
+    : [];
+}

@@ -1,0 +1,99 @@
+import { isMark, isWord } from "../../../notation/code/reach.ts";
+import type { Guard } from "../../routes/route-file.ts";
+import type { PythonAction, PythonView } from "./facts.ts";
+import { classesIn, decoratedBy } from "./guards.ts";
+import { pathOfPattern } from "./parameters.ts";
+import type { Reading } from "./reading.ts";
+import type { Definition } from "./statements.ts";
+import { callAt, dottedName, itemsIn, plainText } from "./values.ts";
+
+const told: ReadonlySet<string> = new Set(
+  "get post put patch delete list create retrieve update partial_update destroy".split(" "),
+);
+
+/** Names of classes from which views take methods. */
+const viewLike = /View|Resource|(?:Mixin|API|Api|Endpoint)$/;
+
+/** Reads classes and functions that answer requests: their methods, bases, actions and guards. */
+export function readViews(reading: Reading): void {
+  const classes = new Map<Definition, { -readonly [K in keyof PythonView]: PythonView[K] }>();
+  for (const statement of reading.statements) {
+    const { defines, within } = statement;
+    const owner = within.at(-1);
+    const view = owner && classes.get(owner);
+    if (defines?.kind === "class") classes.set(defines, ofClass(reading, defines));
+    else if (defines?.kind === "def" && view) {
+      if (told.has(defines.name)) view.methods = [...view.methods, defines.name];
+      const action = actionOf(reading, defines);
+      if (action) view.actions = [...(view.actions ?? []), action];
+      const own = decoratedBy(reading, defines.decorators);
+      if (/^(?:dispatch|initial)$/.test(defines.name) && own.length > 0) view.guards = [...(view.guards ?? []), ...own];
+    } else if (defines?.kind === "def" && within.length === 0) ofFunction(reading, defines);
+    else if (view && !defines) {
+      const set = reading.assignment(statement);
+      if (set && /^(?:permission_classes|decorators|method_decorators)$/.test(set.name))
+        view.guards = [...(view.guards ?? []), ...classesIn(reading, set.value)];
+      if (set?.name === "http_method_names")
+        view.allowed = itemsIn(reading.code, set.value).flatMap(
+          (item) => plainText(reading.code, item)?.toLowerCase() ?? [],
+        );
+    }
+  }
+  for (const [{ name }, view] of classes) {
+    const says = view.methods.length > 0 || view.actions || view.guards || view.allowed;
+    const serves = view.bases.some((base) => viewLike.test(base)) || (says && view.bases.length > 0);
+    if (!serves) continue;
+    for (const base of view.bases) reading.use(base);
+    reading.views.set(name, view);
+  }
+}
+
+function ofClass(reading: Reading, { at, decorators }: Definition): PythonView {
+  const { code } = reading;
+  const all = isMark(code, at + 1, "(") ? itemsIn(code, [at + 1, code.tokens[at + 1]!.pair + 1]) : [];
+  const bases = all.flatMap(([from]) => (isMark(code, from + 1, "=") ? [] : (dottedName(code, from)?.name ?? [])));
+  const required = bases
+    .filter((base) => /Required|IsAuth/.test(base))
+    .map((name): Guard => ({ name, line: reading.lineAt(at) }));
+  const guards = [...required, ...decoratedBy(reading, decorators)];
+  return { line: reading.lineAt(at), bases, methods: [], ...(guards.length > 0 ? { guards } : {}) };
+}
+
+/** `@action(detail=True, methods=["post"], url_path="pay")` */
+function actionOf(reading: Reading, { name, decorators }: Definition): PythonAction | null {
+  const { code } = reading;
+  for (const at of decorators) {
+    const call = callAt(code, at);
+    if (!call || !/(?:^|\.)(?:action|detail_route|list_route)$/.test(call.name)) continue;
+    const methods = call.named.get("methods") ?? call.given[0];
+    const detail = call.named.get("detail");
+    const path = call.named.get("url_path");
+    const own = call.named.get("permission_classes");
+    const text = path ? plainText(code, path) : name;
+    return {
+      methods: methods ? itemsIn(code, methods).flatMap((item) => plainText(code, item)?.toUpperCase() ?? []) : ["GET"],
+      path: text === null ? null : pathOfPattern(text),
+      detail: call.name.endsWith("detail_route") || (detail !== undefined && isWord(code, detail[0], "True")),
+      line: reading.lineAt(at),
+      guards: [...(own ? classesIn(reading, own) : []), ...decoratedBy(reading, decorators)],
+    };
+  }
+  return null;
+}
+
+/** A function that says which methods it takes, or who may call it. */
+function ofFunction(reading: Reading, { name, at, decorators }: Definition): void {
+  const { code } = reading;
+  const guards = decoratedBy(reading, decorators);
+  let methods: readonly string[] = [];
+  for (const each of decorators) {
+    const found = dottedName(code, each)?.name.split(".").at(-1);
+    if (found === "require_GET" || found === "require_safe") methods = ["get"];
+    if (found === "require_POST") methods = ["post"];
+    if (found !== "api_view" && found !== "require_http_methods") continue;
+    const [first] = callAt(code, each)?.given ?? [];
+    methods = first ? itemsIn(code, first).flatMap((item) => plainText(code, item)?.toLowerCase() ?? []) : ["get"];
+  }
+  if (methods.length === 0 && guards.length === 0) return;
+  reading.views.set(name, { line: reading.lineAt(at), bases: [], methods, ...(guards.length > 0 ? { guards } : {}) });
+}
