@@ -42,8 +42,8 @@ export function placeIndex(files: readonly string[], named: readonly NamedFolder
 }
 
 /**
- * Where a name leads below a folder: to the folder called exactly so, else to one called so but for number and words such as
- * "service", else to one with the first words of its neighbours before it, else to a file of the name. Of several, those at the
+ * Where a name leads below a folder: to the folder called exactly so, else to one with the first words of its neighbours before it,
+ * else to one called so but for number and words such as "service", else to a file of the name. Of several, those at the
  * shallowest level are given; more than one means that the name tells nothing.
  */
 export function findByName(
@@ -61,8 +61,8 @@ export function findByName(
   }
   for (const [map, key] of [
     [exact, canonicalName(name)],
-    [loose, looseName(name)],
     [siblings, looseName(name)],
+    [loose, looseName(name)],
     [stems, name.replace(/\.[A-Za-z]{1,4}$/, "")],
   ] as const) {
     const found = shallowest(key === "" ? [] : (map.get(key) ?? []), scope);

@@ -1,3 +1,4 @@
+import { perObject } from "../../text/per-object.ts";
 import { findByName, type NamedFolder, placeIndex } from "./find-by-name.ts";
 
 // The reflexion model of Murphy, Notkin and Sullivan: what stands is raised to the building blocks that a design names, so that
@@ -38,7 +39,7 @@ export type OwnersOf = (path: string) => readonly string[];
 
 /** Gives each building block its place, and each file its building block. */
 export function lift(claimants: readonly Claimant[], ground: Ground): Lift {
-  const index = placeIndex(ground.files, ground.named);
+  const index = indexOf(ground);
   const placings = new Map<string, Placing>();
   const byId = new Map(claimants.map((claimant) => [claimant.id, claimant]));
   const place = (claimant: Claimant, trail: readonly string[]): Placing => {
@@ -54,6 +55,9 @@ export function lift(claimants: readonly Claimant[], ground: Ground): Lift {
   for (const claimant of claimants) place(claimant, []);
   return { placings, ownersAmong: (ids) => ownersAmong(placings, ids) };
 }
+
+/** Several designs are raised over one ground. */
+const indexOf = perObject(({ files, named }: Ground) => placeIndex(files, named));
 
 function placeIn({ names, place, byName }: Claimant, scope: string, index: ReturnType<typeof placeIndex>): Placing {
   if (place !== undefined) return { is: "placed", path: place, by: "path" };

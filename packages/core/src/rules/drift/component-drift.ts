@@ -1,7 +1,7 @@
 import type { Fix } from "../../text/diagnostic.ts";
 import { confirmed, missing, uncheckable } from "./answer.ts";
 import type { Answer } from "./claim.ts";
-import { knowing, type Reality } from "./reality.ts";
+import { filesOf, knowing, type Reality } from "./reality.ts";
 import { codeNames, type CodeNames } from "./structure/code-names.ts";
 import { mayGoByName, type Structure, type StructureClaim, structureOf, type Told } from "./structure/structure.ts";
 import { undescribedModules } from "./structure/undescribed-modules.ts";
@@ -41,7 +41,7 @@ function answer(claim: StructureClaim, structure: Structure, names: CodeNames, r
   const placing = structure.lift.placings.get(claim.id);
   if (told && (told.found.is === "there" || told.found.is === "in-other-case"))
     return confirmed(claim, survey, [{ path: told.found.path, line: 0 }]);
-  if (told?.found.is === "missing" && isSure(told, structure)) {
+  if (told?.found.is === "missing" && isSure(told, structure, reality)) {
     const near = placing?.is === "placed" ? placing.path : told.found.near;
     return missing(
       claim,
@@ -69,14 +69,15 @@ function answer(claim: StructureClaim, structure: Structure, names: CodeNames, r
 }
 
 /**
- * A path is a path; a bare word behind a name may also be another repository or a namespace. It is taken for a folder where
- * that is how the document gives most of its components.
+ * What looks like a place may also be another repository, a package or a namespace. It is taken for one of here where most places
+ * that the design gives in this form are here; a path also where its first folder is.
  */
-function isSure({ place }: Told, { told }: Structure): boolean {
-  if (place.form === "path" && place.written.includes("/")) return true;
+function isSure({ place }: Told, { told }: Structure, reality: Reality): boolean {
   const alike = [...told.values()].filter((other) => other.place.form === place.form);
   const there = alike.filter(({ found }) => found.is === "there").length;
-  return there >= 2 && there * 3 >= alike.length * 2;
+  if (there >= 2 && there * 3 >= alike.length * 2) return true;
+  const first = /^(?:\.\/)?([^/]+)\/./.exec(place.written)?.[1];
+  return place.form === "path" && first !== undefined && filesOf(reality).some((path) => path.startsWith(`${first}/`));
 }
 
 const fixesOf = ({ place }: Told, near: string): Fix[] =>

@@ -9,7 +9,7 @@ export interface NamedPlace {
   /** Where it is written; `null` where it cannot be told. */
   readonly range: Range | null;
   readonly document: string;
-  /** `beside`: right behind the name, as in "**Orders** in `shop-orders`"; `path`: the text says itself that it is one. */
+  /** `path`: the text says itself that it is one; `beside`: it stands behind the name, as in "**Orders** in `shop-orders`". */
   readonly form: "path" | "beside";
 }
 
@@ -17,6 +17,10 @@ export interface NamedPlace {
 const inPlace =
   /^[*_`"\])\s]*(?:[—–:-]\s*|\(\s*)?(?:(?:which\s+)?(?:lives?|located|resides?|found|kept|is|liegt|steht)\s+){0,2}(?:in|at|under|inside|unter|dans|en|em)\s+(?:the\s+)?(?:(?:folder|directory|module|package|crate|project|ordner|modul|paket)\s+)?`([^`\n]{2,200})`/i;
 const inBrackets = /^[*_`"\s]*\(\s*`([^`\n]*\/[^`\n]*)`\s*\)/;
+
+/** A file, a folder or a dotted package; routes, addresses and calls are none. */
+const mayBePlace = /^(?:\.{0,2}\/)?[\w@.-]+(?:\/[\w@.*-]+)*\/?$/;
+const media = /^(?:application|text|image|audio|video|multipart)\/|^(?:https?|www)\b/i;
 
 /** Where a text says that a building block lives, the first place that says so; `null` where none does. */
 export function namedPlace(design: Design, claim: ElementClaim<"component" | "module">): NamedPlace | null {
@@ -51,12 +55,12 @@ function beside(design: Design, { origin }: Statement): NamedPlace | null {
   const end = source.indexOf("\n", origin.range.to);
   const rest = source.slice(origin.range.to, Math.min(end < 0 ? source.length : end, origin.range.to + 400));
   const found = inPlace.exec(rest) ?? inBrackets.exec(rest);
-  if (!found) return null;
+  if (!found || !mayBePlace.test(found[1]!) || media.test(found[1]!)) return null;
   const from = origin.range.to + found[0].lastIndexOf(found[1]!);
   return {
     written: found[1]!,
     range: { from, to: from + found[1]!.length },
     document: origin.document,
-    form: found[1]!.includes("/") ? "path" : "beside",
+    form: "beside",
   };
 }

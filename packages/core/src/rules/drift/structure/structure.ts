@@ -42,14 +42,14 @@ function compute(design: Design, reality: Reality): Structure {
   const frames = new Set(claims.flatMap((claim) => frameOf(claim) ?? []));
   for (const { id } of claims) frames.delete(id);
   const claimants = [...claims.map((claim) => claimantOf(claim, told.get(claim.id))), ...framesAlone(claims, frames)];
-  return { claims, told, lift: lift(claimants, ground(reality, files)) };
+  return { claims, told, lift: lift(claimants, ground(reality)) };
 }
 
 /** What may be claimed by name: code of the repository's own people, and modules by what their build files call them. */
-const ground = (reality: Reality, files: readonly string[]) => ({
-  files: files.filter((path) => isCode(path) && isOwnCode(path)),
+const ground = perObject((reality: Reality) => ({
+  files: filesOf(reality).filter((path) => isCode(path) && isOwnCode(path)),
   named: builtOf(reality, "module").map(({ element }) => ({ name: element.name, folder: element.facts.path ?? "" })),
-});
+}));
 
 function findPlace({ written, document }: NamedPlace, files: readonly string[], reality: Reality): PathFound {
   const found = findPath(written.replace(/\/\*{1,2}$/, "/"), document, files, reality.kindOf);
