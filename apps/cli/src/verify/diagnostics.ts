@@ -27,7 +27,8 @@ export function diagnosticsOf(
   for (const claim of claims) {
     const worth = most[claim.verdict];
     const level = levels[claim.rule] ?? rules.find(({ id }) => id === claim.rule)?.severity ?? "error";
-    if (!worth || level === "off" || (claim.verdict === "fulfilled" && isDraft(claim, design))) continue;
+    if (!worth || claim.partOf || level === "off" || (claim.verdict === "fulfilled" && isDraft(claim, design)))
+      continue;
     const { rule, origin, message, id, fixes } = claim;
     found.set(claim, {
       rule,

@@ -58,6 +58,7 @@ function claimToJson(claim: Claim, { design }: Verified): object {
           }))
         : undefined,
     advice: advice ?? undefined,
+    partOf: claim.partOf ?? undefined,
     because: claim.because.length > 0 ? claim.because : undefined,
     fingerprint: fingerprintOf(rule || kind, origin.document, id),
   };

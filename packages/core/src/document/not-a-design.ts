@@ -13,7 +13,8 @@ export function notADesign(sections: readonly Section[]): string | null {
   const titles = headings.map((section) => normalTitle(section.title));
   const chapters = new Set(headings.flatMap((section) => topicsOf(section.title).chapters));
   const releases = headings.filter((section) =>
-    /^\[?v?\d+\.\d+(?:\.\d+)?\S*\]?(?:$|\s)/.test(section.title.trim()),
+    // "2.1 System Context" is numbered; "2.1", "[2.1.0] - 2026-01-31" and "v2.1 (May)" are releases.
+    /^\[?v?\d+\.\d+(?:\.\d+)?[\w.+-]*\]?(?:$|\s*[-–—(]|\s+\d{4})/.test(section.title.trim()),
   ).length;
   if (/^(?:changelog|change log|release notes)$/.test(title) || (releases >= 3 && releases * 2 > headings.length))
     return "a changelog";

@@ -47,7 +47,7 @@ export const starting: readonly (readonly [RegExp, State])[] = [
     "removed",
   ],
   [
-    /^(?:implemented|built|completed?|done|shipped|existing|already (?:exists|implemented|built)|live|in production|umgesetzt|fertig|vorhanden|implémenté|existant|terminé|implementado|existente|implementato|esistente|реализован|готово|существующ|已实现|已完成|现有|已上线|実装済|完了|既存|구현 완료|구현됨|완료|기존)/u,
+    /^(?:100 ?%|implemented|built|completed?|done|shipped|existing|already (?:exists|implemented|built)|live|in production|umgesetzt|fertig|vorhanden|implémenté|existant|terminé|implementado|existente|implementato|esistente|реализован|готово|существующ|已实现|已完成|现有|已上线|実装済|完了|既存|구현 완료|구현됨|완료|기존)/u,
     "built",
   ],
 ];

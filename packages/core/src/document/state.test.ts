@@ -15,6 +15,7 @@ describe("the state that a short text says", () => {
     ["Cart, not yet implemented", "planned"],
     ["Coupons will be added in a later release", "planned"],
     ["Importer (deprecated since 3.1)", "deprecated"],
+    ["Phase 2: Importer (100% complete)", "built"],
     ["Importer — deprecated", "deprecated"],
     ["Deprecation policy", null],
     ["`GET /carts` (removed)", "removed"],

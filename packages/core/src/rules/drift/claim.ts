@@ -57,6 +57,8 @@ interface Said {
   readonly advice?: string;
   /** How the verdict came about, step by step, for who asks. */
   readonly because?: readonly string[];
+  /** Another claim whose finding tells this one too: the missing folder of a missing file. */
+  readonly partOf?: ElementId;
 }
 
 /** What a verifier says of a claim. Whether that is a fault depends on the state of the claim, and is decided in one place. */
@@ -119,4 +121,6 @@ export interface Claim {
   readonly fixes: readonly Fix[];
   readonly advice: string | null;
   readonly because: readonly string[];
+  /** The claim whose finding tells this one too. */
+  readonly partOf: ElementId | null;
 }

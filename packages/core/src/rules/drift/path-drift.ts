@@ -2,7 +2,8 @@ import { confirmed, contradicted, missing, uncheckable } from "./answer.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import type { Answer } from "./claim.ts";
 import { filesOf, knowing, type Reality } from "./reality.ts";
-import { findPath } from "./paths/find-path.ts";
+import { findPath, isThere } from "./paths/find-path.ts";
+import { pathInTree, type TreePlace, treePlaces } from "./paths/trees.ts";
 import type { Verifier } from "./verifier.ts";
 
 /** Files and folders that the text names are there, with the letters it names them by. */
@@ -14,14 +15,27 @@ export const pathDrift: Verifier = {
   requires: "Every file and folder that a design names is in the repository, with the same letter case.",
   severity: "error",
   *verify(design, reality) {
-    for (const claim of claimsOf(design, "path")) yield answer(claim, reality);
+    const claims = claimsOf(design, "path");
+    const trees = treePlaces(design, claims, filesOf(reality));
+    yield* gathered(claims.map((claim) => answer(claim, trees.get(claim), reality)));
   },
 };
 
-function answer(claim: ElementClaim<"path">, reality: Reality): Answer {
+function answer(claim: ElementClaim<"path">, tree: TreePlace | undefined, reality: Reality): Answer {
   const [survey] = knowing(reality, "path");
   if (!survey) return uncheckable(claim, "The files of the repository were not surveyed.");
-  const found = findPath(claim.name, claim.origin.document, filesOf(reality), reality.kindOf);
+  const files = filesOf(reality);
+  if (tree?.is === "placed" && isThere(pathInTree(tree, claim.name), files))
+    return confirmed(claim, survey, [{ path: pathInTree(tree, claim.name), line: 0 }]);
+  const found = findPath(claim.name, claim.origin.document, files, reality.kindOf);
+  if (tree?.is === "nowhere" && !(found.is === "there" && found.whole))
+    return uncheckable(
+      claim,
+      `Of the ${tree.entries} entries drawn here ${tree.there} are in the repository: the tree may show an example, or something else.`,
+    );
+  // What has moved is gone from where it was.
+  if (claim.state === "removed" && found.is === "there" && !found.whole)
+    return missing(claim, `There is no ${claim.name} in the repository.`, survey);
   switch (found.is) {
     case "there":
       return confirmed(claim, survey, [{ path: found.path, line: 0 }]);
@@ -42,11 +56,51 @@ function answer(claim: ElementClaim<"path">, reality: Reality): Answer {
     case "missing":
       return missing(
         claim,
-        `There is no ${claim.name} in the repository${found.near ? `; ${found.near} is there` : ""}.`,
+        sentenceOf(claim.name, found.near, 0),
         survey,
         found.near ? { fixes: [replaced(claim, found.near)] } : {},
       );
   }
+}
+
+/** Of what lies in a folder that is missing the folder alone is told, with how much is named below it. */
+function gathered(answers: readonly Answer[]): readonly Answer[] {
+  const folders = new Map<string, Answer>();
+  for (const each of answers)
+    if (each.outcome === "missing") folders.set(keyOf(each, each.claim.name.replace(/\/+$/, "")), each);
+  const below = new Map<Answer, number>();
+  const parts = new Map<Answer, Answer>();
+  for (const each of answers) {
+    if (each.outcome !== "missing") continue;
+    const above = highestAbove(each, folders);
+    if (!above) continue;
+    parts.set(each, above);
+    below.set(above, (below.get(above) ?? 0) + 1);
+  }
+  return answers.map((each) => {
+    const above = parts.get(each);
+    if (above) return { ...each, partOf: above.claim.id };
+    const n = below.get(each);
+    return n ? { ...each, message: sentenceOf(each.claim.name, nearOf(each), n) } : each;
+  });
+}
+
+const nearOf = ({ fixes }: Answer): string | null => fixes?.[0]?.edits[0]?.insert ?? null;
+
+function sentenceOf(name: string, near: string | null, below: number): string {
+  const more = below > 0 ? `, nor ${below} that the design names below it` : "";
+  return `There is no ${name} in the repository${more}${near ? `; ${near} is there` : ""}.`;
+}
+
+const keyOf = ({ claim }: Answer, path: string): string => `${claim.origin.document}\0${path}`;
+
+function highestAbove(answer: Answer, folders: ReadonlyMap<string, Answer>): Answer | undefined {
+  const parts = answer.claim.name.replace(/\/+$/, "").split("/");
+  for (let n = 1; n < parts.length; n++) {
+    const above = folders.get(keyOf(answer, parts.slice(0, n).join("/")));
+    if (above) return above;
+  }
+  return undefined;
 }
 
 const replaced = ({ origin, name }: ElementClaim<"path">, path: string) => ({

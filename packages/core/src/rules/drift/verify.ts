@@ -85,6 +85,7 @@ function answered(answer: Answer, rule: string, unbuilt: boolean): Claim {
     fixes: verdict === outcome ? (answer.fixes ?? []) : [],
     advice: verdict === outcome ? (answer.advice ?? null) : null,
     because: answer.because ?? [],
+    partOf: verdict === outcome ? (answer.partOf ?? null) : null,
   };
 }
 
@@ -124,6 +125,7 @@ function unanswered(claimed: Claimed, { surveys }: Reality): Claim {
     fixes: [],
     advice: null,
     because: [],
+    partOf: null,
   };
 }
 
@@ -143,6 +145,7 @@ function undocumented(word: Undescribed, rule: string): Claim {
     fixes,
     advice,
     because,
+    partOf: null,
   };
 }
 

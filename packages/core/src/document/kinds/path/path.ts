@@ -28,7 +28,8 @@ export const paths: KindReader = {
   },
   notated(notated, { fence }, _context, out) {
     for (const { path, range, implied } of notated.paths ?? [])
-      if (!implied) state({ path, glob: false }, sourceRange(fence.code, range.from, range.to), "code", out);
+      if (!implied && !isNoPath(path))
+        state({ path, glob: false }, sourceRange(fence.code, range.from, range.to), "code", out);
   },
   body(body, _context, out) {
     for (const block of body.blocks) {
@@ -40,6 +41,14 @@ export const paths: KindReader = {
     }
   },
 };
+
+/** Below a file stand what it holds or does: commands, functions, keys. An ending alone is no name. */
+const isNoPath = (path: string): boolean => {
+  const parts = path.replace(/\/+$/, "").split("/");
+  return /^\.(?:tsx?|jsx?|go|py|rs|java|kt|rb|cs|php)$/.test(parts.at(-1)!) || parts.slice(0, -1).some(isSourceFile);
+};
+
+const isSourceFile = (name: string): boolean => /\w\.(?:[cm]?[jt]sx?|go|py|rs|java|kt|rb|cs|php|sh|sql)$/.test(name);
 
 /** A code span is a path as a whole, or a few paths parted by commas. */
 function readCode(inline: Inline, span: Span, place: Place, out: Collector): void {

@@ -3,7 +3,8 @@ import { perObject } from "../../../text/per-object.ts";
 
 /** Where a path that a text names is in the repository. */
 export type PathFound =
-  | { readonly is: "there"; readonly path: string }
+  /** `whole`: by all of its folders, rather than by its end. */
+  | { readonly is: "there"; readonly path: string; readonly whole: boolean }
   /** `written` is the name as the text should have it. */
   | { readonly is: "in-other-case"; readonly path: string; readonly written: string }
   | { readonly is: "elsewhere" }
@@ -26,10 +27,10 @@ export function findPath(
   if (candidates.length === 0) return { is: "elsewhere" };
   if (name.includes("*")) return findGlob(candidates, files);
   const known = indexOf(files);
-  for (const path of candidates) if (known.exact.has(path) || kindOf?.(path)) return { is: "there", path };
+  for (const path of candidates) if (known.exact.has(path) || kindOf?.(path)) return { is: "there", path, whole: true };
   const bare = name.replace(/^(?:\.{1,2}\/)+/, "");
   const ends = endingIn(bare, known);
-  if (ends.length > 0) return { is: "there", path: ends[0]! };
+  if (ends.length > 0) return { is: "there", path: ends[0]!, whole: false };
   for (const path of candidates) {
     const other = known.lower.get(path.toLowerCase());
     if (other) return { is: "in-other-case", path: other, written: other.slice(other.length - bare.length) };
@@ -40,7 +41,8 @@ export function findPath(
 /** The paths, from the root, that a text may mean; none where all of them lead out of the repository. */
 function placesOf(name: string, document: string): string[] {
   const folder = document.includes("/") ? document.slice(0, document.lastIndexOf("/")) : "";
-  const places = /^\.{1,2}\//.test(name) ? [`${folder}/${name}`] : [name.replace(/^\//, ""), `${folder}/${name}`];
+  // Readers of the text take `./` for the root as often as for its folder.
+  const places = name.startsWith("../") ? [`${folder}/${name}`] : [name.replace(/^\//, ""), `${folder}/${name}`];
   return [...new Set(places.map(normal).filter((path) => path !== null))];
 }
 
@@ -81,6 +83,14 @@ const indexOf = perObject((files: readonly string[]): Index => {
   return { exact, lower, byName };
 });
 
+/** The files and folders whose paths end in these parts. */
+export const pathsEndingIn = (bare: string, files: readonly string[]): readonly string[] =>
+  endingIn(bare, indexOf(files));
+
+/** Whether a file or folder of this very path is in the repository. */
+export const isThere = (path: string, files: readonly string[]): boolean =>
+  path === "" || indexOf(files).exact.has(path);
+
 const endingIn = (bare: string, { byName }: Index): readonly string[] =>
   (byName.get(bare.slice(bare.lastIndexOf("/") + 1)) ?? []).filter((path) => path.endsWith(`/${bare}`));
 
@@ -91,7 +101,9 @@ function nearTo(bare: string, { byName }: Index): string | null {
   const shared = (path: string): number => path.split("/").filter((part) => parts.includes(part)).length;
   const sorted = others.toSorted((a, b) => shared(b) - shared(a));
   const [best, second] = sorted;
-  return best !== undefined && (second === undefined || shared(best) > shared(second)) ? best : null;
+  // A name alone is no nearness: half of the folders must be its own too.
+  if (best === undefined || shared(best) * 2 < parts.length) return null;
+  return second === undefined || shared(best) > shared(second) ? best : null;
 }
 
 function findGlob(candidates: readonly string[], files: readonly string[]): PathFound {
@@ -105,7 +117,7 @@ function findGlob(candidates: readonly string[], files: readonly string[]): Path
         .join("")}(?:/|$)`,
     );
     const found = files.find((file) => pattern.test(file));
-    if (found) return { is: "there", path: found };
+    if (found) return { is: "there", path: found, whole: false };
   }
   return { is: "missing", near: null };
 }

@@ -1,0 +1,104 @@
+import type { Design } from "../../../document/design.ts";
+import { fencesOf } from "../../query/fences.ts";
+import { distance } from "../../../text/nearest.ts";
+import type { ElementClaim } from "../claims.ts";
+import { isThere, pathsEndingIn } from "./find-path.ts";
+
+type Claim = ElementClaim<"path">;
+
+/** What a drawn tree of files means in the repository. */
+export type TreePlace =
+  /** It shows the folder at `base`; `dropped` is its own root, which only names the folder. */
+  | { readonly is: "placed"; readonly base: string; readonly dropped: string }
+  /** Next to nothing of it is there: it may be an example, or another repository. */
+  | { readonly is: "nowhere"; readonly there: number; readonly entries: number };
+
+/** Smaller trees are a few paths like any other. */
+const least = 4;
+
+/** The trees of a design: what each path claim in one means, where the tree as a whole tells. */
+export function treePlaces(
+  design: Design,
+  claims: readonly Claim[],
+  files: readonly string[],
+): ReadonlyMap<Claim, TreePlace> {
+  const places = new Map<Claim, TreePlace>();
+  for (const entries of treesOf(design, claims)) {
+    const place = entries.length >= least ? placeOf(entries, files) : null;
+    if (place) for (const claim of entries) places.set(claim, place);
+  }
+  return places;
+}
+
+/** Path claims by the fence that they stand in. */
+function treesOf(design: Design, claims: readonly Claim[]): readonly (readonly Claim[])[] {
+  const trees = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const { document, range, place } = claim.origin;
+    if (place !== "code") continue;
+    const read = design.documents.find(({ name }) => name === document)!;
+    const fence = fencesOf(read).find(
+      ({ fence: { range: at }, section }) => at.from + section.from <= range.from && range.to <= at.to + section.from,
+    );
+    if (!fence) continue;
+    const key = `${document}#${fence.fence.range.from + fence.section.from}`;
+    const tree = trees.get(key);
+    if (tree) tree.push(claim);
+    else trees.set(key, [claim]);
+  }
+  return [...trees.values()];
+}
+
+function placeOf(entries: readonly Claim[], files: readonly string[]): TreePlace | null {
+  const names = entries.map(({ name }) => plain(name));
+  // Folders are called alike everywhere: where a tree shows files, these tell.
+  const inFiles = names.filter((name) => /\.\w+$/.test(name));
+  const telling = inFiles.length >= 2 ? inFiles : names;
+  const root = rootOf(names);
+  const ways = ["", ...(root ? [`${root}/`] : [])].flatMap((dropped) => {
+    const inner = telling.map((name) => (name.startsWith(dropped) ? name.slice(dropped.length) : "")).filter(Boolean);
+    return basesOf(inner, files)
+      .filter((base) => dropped === "" || telling === inFiles || resembles(root!, base))
+      .map((base) => ({ base, dropped, there: inner.filter((name) => isThere(joined(base, name), files)).length }));
+  });
+  const best = ways.reduce((a, b) => (b.there > a.there ? b : a), { base: "", dropped: "", there: 0 });
+  if (best.there >= Math.max(2, telling.length * 0.4)) return { is: "placed", base: best.base, dropped: best.dropped };
+  return best.there <= telling.length * 0.2 ? { is: "nowhere", there: best.there, entries: telling.length } : null;
+}
+
+/** Whether the root of a tree names the folder that it would show; the repository's own may have any name. */
+function resembles(root: string, base: string): boolean {
+  const [a, b] = [root, base.slice(base.lastIndexOf("/") + 1)].map((name) =>
+    name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ""),
+  );
+  return base === "" || a!.includes(b!) || b!.includes(a!) || distance(a!, b!) <= 2;
+}
+
+const plain = (name: string): string => name.replace(/^(?:\.{1,2}\/)+|^\/|\/+$/g, "");
+
+/** The one folder that all entries stand under. */
+function rootOf(names: readonly string[]): string | null {
+  const [first = ""] = names;
+  const root = first.split("/")[0]!;
+  return root !== "" && names.every((name) => name === root || name.startsWith(`${root}/`)) ? root : null;
+}
+
+/** The folders from which most entries are found, the root among them. */
+function basesOf(names: readonly string[], files: readonly string[]): readonly string[] {
+  const votes = new Map<string, number>();
+  for (const name of names.slice(0, 60))
+    for (const path of pathsEndingIn(name, files).slice(0, 40)) {
+      const base = path.slice(0, path.length - name.length - 1);
+      votes.set(base, (votes.get(base) ?? 0) + 1);
+    }
+  const sorted = [...votes].sort((a, b) => b[1] - a[1]).slice(0, 3);
+  return ["", ...sorted.map(([base]) => base)];
+}
+
+const joined = (base: string, name: string): string => (base === "" ? name : `${base}/${name}`);
+
+/** The path in the repository that an entry of a placed tree means. */
+export function pathInTree({ base, dropped }: Extract<TreePlace, { is: "placed" }>, name: string): string {
+  const inner = `${plain(name)}/`;
+  return joined(base, inner.startsWith(dropped) ? inner.slice(dropped.length) : inner).replace(/\/$/, "");
+}
