@@ -10,12 +10,14 @@ import { files } from "./surveyors/files.ts";
 import { gatewayRoutes } from "./surveyors/gateway-routes.ts";
 import { goImports } from "./surveyors/go-imports.ts";
 import { graphqlSchema } from "./surveyors/graphql-schema.ts";
+import { helm } from "./surveyors/helm/helm.ts";
 import { javaRoutes } from "./surveyors/java-routes/surveyor.ts";
 import { jvmImports } from "./surveyors/jvm-imports.ts";
 import { kubernetes } from "./surveyors/kubernetes/kubernetes.ts";
 import { manifests } from "./surveyors/manifests/manifests.ts";
 import { openapi } from "./surveyors/openapi/surveyor.ts";
 import { phpImports } from "./surveyors/php-imports.ts";
+import { procfile } from "./surveyors/procfile.ts";
 import { protobuf } from "./surveyors/protobuf.ts";
 import { pythonImports } from "./surveyors/python-imports/surveyor.ts";
 import { pythonRoutes } from "./surveyors/python-routes/surveyor.ts";
@@ -23,6 +25,7 @@ import { rubyImports } from "./surveyors/ruby-imports.ts";
 import { rustImports } from "./surveyors/rust-imports.ts";
 import { scriptImports } from "./surveyors/script-imports/surveyor.ts";
 import { scriptRoutes } from "./surveyors/script-routes/surveyor.ts";
+import { serverless } from "./surveyors/serverless.ts";
 import { sqlMigrations } from "./surveyors/sql-migrations/sql-migrations.ts";
 import { testFiles } from "./surveyors/test-files.ts";
 import { unreadServers } from "./surveyors/unread-servers.ts";
@@ -37,6 +40,9 @@ export const surveyors: readonly Surveyor[] = [
   codeWords,
   compose,
   kubernetes,
+  helm,
+  procfile,
+  serverless,
   errorCodes,
   gatewayRoutes,
   graphqlSchema,

@@ -39,6 +39,13 @@ export const contractFiles: Readonly<Record<string, string>> = {
   "k8s/base/api.yaml":
     "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: api }\nspec:\n  template:\n    metadata: { labels: { app: api } }\n    spec:\n      containers:\n      - name: api\n        image: shop/api:1\n        ports: [{ containerPort: 8080 }]\n        envFrom: [{ configMapRef: { name: set } }]\n---\napiVersion: v1\nkind: Service\nmetadata: { name: api-svc }\nspec: { selector: { app: api }, ports: [{ port: 80 }] }\n",
   "k8s/base/kustomization.yaml": "resources: [api.yaml]\nimages: [{ name: shop/api, newTag: '2' }]\n",
+  "chart/Chart.yaml": "name: shop\nversion: 1.0.0\nappVersion: 2.1\n",
+  "chart/values.yaml": "api:\n  image: { repository: shop/api, tag: 1 }\n  replicas: 2\n",
+  "chart/templates/api.yaml":
+    '{{- if .Values.api }}\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: {{ .Release.Name }}-api\nspec:\n  replicas: {{ .Values.api.replicas }}\n  template:\n    spec:\n      containers:\n      - name: api\n        image: "{{ .Values.api.image.repository }}:{{ .Values.api.image.tag | default "x" }}"\n{{- end }}\n',
+  Procfile: "web: node server.js\nworker: node worker.js\n",
+  "serverless.yml":
+    "service: shop\nfunctions:\n  mail:\n    handler: src/mail.send\n    environment: { SMTP_HOST: x }\n",
   "compose.yaml":
     "services:\n  db:\n    image: postgres:17\n  api:\n    build: { context: ./api }\n    image: shop/api:${TAG:-1}\n    ports: ['8080:3000']\n    environment:\n      DATABASE_URL: postgres://shop:hidden@db:5432/shop\n    depends_on: [db]\n",
   "compose.override.yaml": "services:\n  api:\n    env_file: .env\n    deploy: { replicas: 2 }\n",

@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { renderTemplate } from "../../../notation/helm/render.ts";
+import { surveySite } from "../../run.ts";
+import { memorySite } from "../../testing/memory-site.ts";
+import { helm } from "./helm.ts";
+
+const template = `{{- if .Values.api.enabled }}
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: {{ .Values.api.name | default "api" }}
+spec:
+  replicas: {{ .Values.api.replicas }}
+  template:
+    metadata:
+      labels:
+        {{- include "shop.labels" . | nindent 8 }}
+    spec:
+      containers:
+      - name: main
+        image: "{{ .Values.images.repository }}/api:{{ .Values.images.tag | default .Chart.AppVersion }}"
+        env:
+        - name: STOCK_URL
+          value: http://stock:8080
+{{- end }}
+`;
+
+const survey = (templates: Readonly<Record<string, string>>, values: string) =>
+  surveySite(
+    [helm],
+    memorySite({
+      "chart/Chart.yaml": "name: shop\nappVersion: '2.1'\n",
+      "chart/values.yaml": values,
+      ...Object.fromEntries(Object.entries(templates).map(([name, text]) => [`chart/templates/${name}`, text])),
+    }),
+  ).surveys;
+
+const values =
+  "api: { enabled: true, replicas: 3 }\nimages: { repository: ghcr.io/shop, tag: '' }\nadminPassword: hidden\n";
+
+test("workloads with the values that the chart comes with, at the lines of their templates", () => {
+  const surveys = survey({ "api.yaml": template }, values);
+  const [api] = surveys[0]!.elements;
+  expect(api).toMatchObject({
+    name: "api",
+    facts: { image: "ghcr.io/shop/api:2.1", replicas: 3, environment: ["STOCK_URL"] },
+    evidence: [{ path: "chart/templates/api.yaml", line: 5 }],
+  });
+  expect(surveys[0]!.knows).toEqual(["node"]);
+  expect(JSON.stringify(surveys)).not.toContain("hidden");
+});
+
+test("what is switched off is not there", () => {
+  expect(survey({ "api.yaml": template }, "api: { enabled: false }\n")).toEqual([]);
+});
+
+test("what only a renderer knows is said", () => {
+  const [one] = survey(
+    {
+      "api.yaml": template
+        .replace("{{- if .Values.api.enabled }}", "{{- range .Values.all }}")
+        .concat(`---\n${template}`),
+    },
+    values,
+  );
+  expect(one!.knows).toEqual([]);
+  expect(one!.gaps![0]!.why).toBe("chart/templates/api.yaml:1 holds what only a renderer knows.");
+});
+
+test("is total on any text, and keeps the number of lines", () => {
+  const words = fc.constantFrom(
+    "{{",
+    "}}",
+    "{{- if .Values.a }}\n",
+    "{{ end }}\n",
+    "{{ else }}\n",
+    ".Values.a",
+    " | default ",
+    "\n",
+    "x: ",
+  );
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 40 }), (parts) => {
+      const text = parts.join("");
+      expect(renderTemplate(text, { a: "1" }, "shop").text.split("\n")).toHaveLength(text.split("\n").length);
+    }),
+  );
+});
