@@ -94,3 +94,17 @@ export function childrenOf(node: Node): readonly Node[] {
   }
   return children;
 }
+
+/** `module.exports` */
+export const isModuleExports = (value: unknown): boolean => {
+  const member = memberOf(value);
+  return member !== null && member.name === "exports" && nameOf(member.object) === "module";
+};
+
+/** The name of the type that a parameter is said to have. */
+export function typeNameOf(id: Node): string | null {
+  const annotation = (id["typeAnnotation"] as Node | undefined)?.["typeAnnotation"];
+  const name = as(annotation, "TSTypeReference")?.["typeName"];
+  if (!isNode(name)) return annotation ? "" : null;
+  return name.type === "TSQualifiedName" ? nameOf(name["right"]) : nameOf(name);
+}
