@@ -28,7 +28,7 @@ export interface ServiceObject {
   readonly range: Range;
   /** `key=value` of each label that it looks for. */
   readonly selector: readonly string[];
-  readonly ports: readonly { readonly port: number; readonly node?: number }[];
+  readonly ports: readonly { readonly port: number; readonly node?: number; readonly target?: number }[];
 }
 
 export interface ConfigObject {
@@ -121,7 +121,9 @@ function serviceOf(root: YamlNode, name: string, range: Range): ServiceObject {
     ports: itemsOf(at(root, "spec", "ports")).flatMap((port) => {
       const number = numberOf(at(port, "port"));
       const node = numberOf(at(port, "nodePort"));
-      return number === undefined ? [] : [{ port: number, ...(node === undefined ? {} : { node }) }];
+      const target = numberOf(at(port, "targetPort"));
+      const more = { ...(node === undefined ? {} : { node }), ...(target === undefined ? {} : { target }) };
+      return number === undefined ? [] : [{ port: number, ...more }];
     }),
   };
 }

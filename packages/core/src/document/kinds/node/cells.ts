@@ -104,7 +104,10 @@ export function environmentIn(view: TableView, row: Row): Pick<NodeFacts, "envir
 
 /** How many there are: `3`, `2 (autoscaled)` says the least. */
 export function replicasIn(view: TableView, row: Row): Pick<NodeFacts, "replicas"> {
+  // A goal and the bounds of something that scales are no number of what runs.
+  if (view.titles.some((title) => /\btarget\b(?! port)|\bgoal\b|planned/i.test(title))) return {};
   const text = cellOf(view, row, "replicas")?.text.trim() ?? "";
+  if (/\bhpa\b|auto-?scal|\d\s*(?:-|–|to|\.\.)\s*\d/i.test(text)) return {};
   const count =
     /^(\d{1,4})(?:\s*(?:x|×|replicas?|pods?|instances?))?$/i.exec(text)?.[1] ?? /^\D{0,3}(\d{1,4})\b/.exec(text)?.[1];
   return count ? { replicas: Number(count) } : {};

@@ -78,7 +78,7 @@ function ports(designed: NodeFacts, { element, survey: { source } }: Standing, d
     const wrong = said.filter((port) => !known.includes(port));
     // One that a process opens beside those that its deployment tells of may be any.
     const all = wrong.length === said.length || said.length <= Math.min(published.length, inside.length);
-    if (wrong.length > 0 && known.length > 0 && all)
+    if (wrong.length > 0 && inside.length > 0 && all)
       differs("port", list(wrong), list(known), published.length > 0 ? "ports" : "containerPorts");
   }
   const wrong = (designed.containerPorts ?? []).filter((port) => !inside.includes(port));

@@ -55,6 +55,22 @@ test("what is switched off is not there", () => {
   expect(survey({ "api.yaml": template }, "api: { enabled: false }\n")).toEqual([]);
 });
 
+test("a chart within another is part of it, with what that one sets for it", () => {
+  const surveys = surveySite(
+    [helm],
+    memorySite({
+      "chart/Chart.yaml": "name: shop\ndependencies: [{ name: api }]\n",
+      "chart/values.yaml": "api: { api: { enabled: true, replicas: 4 } }\n",
+      "chart/charts/api/Chart.yaml": "name: api\n",
+      "chart/charts/api/values.yaml": values,
+      "chart/charts/api/templates/api.yaml": template,
+    }),
+  ).surveys.filter(({ source }) => source === "helm");
+  expect(surveys).toMatchObject([
+    { target: "chart", knows: ["node"], elements: [{ name: "api", facts: { replicas: 4 } }] },
+  ]);
+});
+
 test("what only a renderer knows is said", () => {
   const [one] = survey(
     {

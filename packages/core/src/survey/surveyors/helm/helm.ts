@@ -37,7 +37,9 @@ export const helm = surveyor<ChartFacts>({
       : null;
   },
   join: (files) =>
-    [...files].flatMap(([path, file]) => (file.form === "chart" ? surveyOf(folderOf(path), file, files) : [])),
+    [...files].flatMap(([path, file]) =>
+      file.form === "chart" && parentOf(folderOf(path), files) === null ? surveyOf(folderOf(path), file, files) : [],
+    ),
 });
 
 function chartFacts(text: string): ChartFacts | null {
@@ -78,35 +80,84 @@ function valuesFacts(text: string): ChartFacts | null {
 const withoutSecrets = (text: string): string =>
   text.replace(/^(\s*(?:-\s*)?[\w.-]*(?:pass(?:word)?|secret|token|credential)[\w.-]*:\s*)(?!\{\{)\S.*$/gim, "$1");
 
-function surveyOf(
+type Files = ReadonlyMap<string, ChartFacts>;
+
+/** The chart in whose `charts/` a chart lies. */
+function parentOf(folder: string, files: Files): string | null {
+  const match = /^(.*?)\/?charts\/[^/]+$/.exec(folder);
+  const parent = match?.[1];
+  return parent !== undefined && chartAt(parent, files) ? parent : null;
+}
+
+const chartAt = (folder: string, files: Files): (ChartFacts & { form: "chart" }) | undefined => {
+  const file = files.get(folder === "" ? "Chart.yaml" : `${folder}/Chart.yaml`);
+  return file?.form === "chart" ? file : undefined;
+};
+
+function valuesAt(folder: string, files: Files): Values {
+  const file = files.get(folder === "" ? "values.yaml" : `${folder}/values.yaml`);
+  return file?.form === "values" ? file.values : {};
+}
+
+interface Part {
+  readonly manifests: Manifests;
+  readonly open: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** The manifests of a chart and of those within it, to which it hands on what it sets below their names. */
+function partOf(
   folder: string,
   chart: ChartFacts & { form: "chart" },
-  files: ReadonlyMap<string, ChartFacts>,
-): Survey[] {
+  given: Values,
+  files: Files,
+  depth: number,
+): Part {
   const below = folder === "" ? "" : `${folder}/`;
-  const found = files.get(`${below}values.yaml`) ?? files.get(`${below}values.yml`);
-  const values = { ...(found?.form === "values" ? found.values : {}), "chart.appVersion": chart.appVersion };
+  const values: Values = { ...valuesAt(folder, files), ...given, "chart.appVersion": chart.appVersion };
   const manifests: Manifests[number][] = [];
   const open: string[] = [];
+  const names: string[] = [];
   for (const [path, file] of files) {
+    const inner = path.startsWith(`${below}charts/`)
+      ? /^[^/]+(?=\/Chart\.yaml$)/.exec(path.slice(below.length + 7))?.[0]
+      : undefined;
+    if (inner !== undefined && file.form === "chart" && depth > 0) {
+      names.push(file.name);
+      if (values[`${file.name}.enabled`] === "false") continue;
+      const own = Object.entries(values).flatMap(([at, value]) =>
+        at.startsWith(`${file.name}.`)
+          ? [[at.slice(file.name.length + 1), value]]
+          : at.startsWith("global.")
+            ? [[at, value]]
+            : [],
+      );
+      const part = partOf(`${below}charts/${inner}`, file, Object.fromEntries(own), files, depth - 1);
+      manifests.push(...part.manifests);
+      open.push(...part.open);
+    }
     if (file.form !== "template" || !path.startsWith(`${below}templates/`)) continue;
     const { text, open: line } = renderTemplate(file.text, values, chart.name);
     const facts = manifestFacts(text);
     if (facts && !facts.problem) manifests.push([path, facts]);
-    const stands = /^\s*kind:\s*(?:Deployment|StatefulSet|DaemonSet|Job|CronJob)\b/m.test(file.text);
-    if (facts?.problem && stands) open.push(`${path} can only be read when it is rendered.`);
-    else if (line !== null && stands) open.push(`${path}:${line} holds what only a renderer knows.`);
+    if (!/^\s*kind:\s*(?:Deployment|StatefulSet|DaemonSet|Job|CronJob)\b/m.test(file.text)) continue;
+    if (facts?.problem) open.push(`${path} can only be read when it is rendered.`);
+    else if (line !== null) open.push(`${path}:${line} holds what only a renderer knows.`);
   }
+  const others = chart.dependencies.filter((name) => !names.includes(name));
+  if (others.length > 0) open.push(`${folder} takes in other charts: ${others.join(", ")}.`);
+  return { manifests, open, names };
+}
+
+function surveyOf(folder: string, chart: ChartFacts & { form: "chart" }, files: Files): Survey[] {
+  const { manifests, open } = partOf(folder, chart, {}, files, 3);
   const units = unitsOf(manifests);
   if (units.length === 0) return [];
-  const others =
-    chart.dependencies.length > 0 ? [`${folder} takes in other charts: ${chart.dependencies.join(", ")}.`] : [];
-  const gaps = [...others, ...open];
   return surveysOf({
     source: "helm",
     target: folder,
     units,
-    whole: gaps.length === 0,
-    gaps: gaps.map((why) => ({ kind: "node" as const, why })),
+    whole: open.length === 0,
+    gaps: open.map((why) => ({ kind: "node" as const, why })),
   });
 }

@@ -37,6 +37,8 @@ export interface ManifestFacts {
     readonly line: number;
     readonly selector: readonly string[];
     readonly ports: readonly number[];
+    /** The ports of the containers to which it leads. */
+    readonly targets: readonly number[];
   }[];
   readonly configs: readonly {
     readonly name: string;
@@ -65,6 +67,7 @@ export function manifestFacts(text: string): ManifestFacts | null {
               line: lines.lineAt(each.range.from),
               selector: each.selector,
               ports: each.ports.flatMap(({ port, node }) => [port, ...(node === undefined ? [] : [node])]),
+              targets: each.ports.flatMap(({ target }) => target ?? []),
             },
           ]
         : [],

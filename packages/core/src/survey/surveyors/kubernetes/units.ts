@@ -24,6 +24,8 @@ function unitOf(path: string, workload: WorkloadFacts, manifests: Manifests, isS
       .map((service) => ({ at, ...service })),
   );
   const published = [...new Set(before.flatMap((service) => service.ports))];
+  // A container need not say where it listens; the service before it does then.
+  const inside = ports.length > 0 ? ports : [...new Set(before.flatMap((service) => service.targets))];
   const aliases = before.map((service) => service.name).filter((alias) => alias !== name);
   const configs = manifests.flatMap(([at, { configs }]) =>
     configs.filter((config) => workload.settingsFrom.includes(config.name)).map((config) => ({ at, ...config })),
@@ -39,7 +41,7 @@ function unitOf(path: string, workload: WorkloadFacts, manifests: Manifests, isS
     ...(aliases.length > 0 ? { aliases } : {}),
     ...(image ? { image } : {}),
     ...(published.length > 0 ? { ports: published } : {}),
-    ...(ports.length > 0 ? { containerPorts: ports } : {}),
+    ...(inside.length > 0 ? { containerPorts: inside } : {}),
     ...(replicas === undefined || isScaled ? {} : { replicas }),
     ...(memory ? { memory } : {}),
     ...(environment.length > 0 ? { environment } : {}),
