@@ -14,6 +14,8 @@ test.each([
   ["@PreAuthorize(\"hasRole('ADMIN')\")", "authorization"],
   ["@Public()", "public"],
   ["@AllowAnonymous", "public"],
+  ["auth({ optional: true })", "public"],
+  ["oauthErrorHandler()", null],
   ["@PermitAll", "public"],
   ["login_required", "authentication"],
   ["get_current_active_user", "authentication"],

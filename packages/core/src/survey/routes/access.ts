@@ -12,7 +12,7 @@ const wordsOf = (name: string): string =>
     .toLowerCase();
 
 const open =
-  /\b(?:public|anonymous|anon|permit-all|allow-any|skip-auth\w*|no-auth\w*|unauthenticated|is-?public|(?:auth|jwt|login|user)-optional|required=false|optional-auth\w*)\b/;
+  /\b(?:public|anonymous|anon|permit-all|allow-any|skip-auth\w*|no-auth\w*|unauthenticated|is-?public|(?:auth|jwt|login|user)-optional|required=false|optional-auth\w*)\b|\boptional\s*:\s*true|\brequired\s*:\s*false/;
 const permission =
   /\b(?:roles?|admins?|administrators?|super-?admins?|super-?users?|permissions?|permits?|privileges?|scopes?|polic(?:y|ies)|rbac|abac|acl|casl|authorities|authority|authori[sz](?:e[ds]?|ation)|owners?-?only|only-owners?|is-owner|require-owner|staff|can(?:-[a-z]+)+|checks?-abilit(?:y|ies)|abilit(?:y|ies)|pre-authorize|post-authorize|secured|roles-allowed)\b/;
 const identity =
@@ -20,7 +20,8 @@ const identity =
 /** What prepares for guards, and lets everybody through. */
 const preparing =
   /\bpassport\.(?:initialize|session)\b|^(?:express-)?session\(|\bcookie-session\b|\bclerk-middleware\b|\b(?:attach|load|set|populate|decode|parse|extract|deserialize)-(?:user|token|session|auth)\b/;
-const no = /\b(?:rate|limit\w*|throttl\w*|validat\w*|csrf|cors|cookie-parser|parse\w*|refresh-token-body)\b/;
+const no =
+  /\b(?:error-handlers?|redirect|callback|logger|logging|rate|limit\w*|throttl\w*|validat\w*|csrf|cors|cookie-parser|parse\w*|refresh-token-body)\b/;
 
 /** What a guard by this name demands; `null` where the name is of no guard on callers. */
 export function demandOfGuard(name: string): ControlFacts["type"] | "public" | null {

@@ -65,6 +65,16 @@ test("of what is mounted nowhere, or under what only a run tells, the end is kno
   ).toEqual(["GET …/a", "GET …/b"]);
 });
 
+test("a path that only a run tells is said, but not of what is served nowhere", () => {
+  const main: RouteFile = {
+    scopes: [router("app", { root: true }), router("base", { idle: true })],
+    routes: [get("app", null), get("base", null), get("app", [{ constant: "?" }, "/end"])],
+  };
+  const { routes, unread } = compose(new Map([["main", main]]), () => []);
+  expect(unread).toEqual([{ path: "main", line: 2, why: "the path is made when the program runs" }]);
+  expect(routes.map(({ path, partial }) => [path, partial])).toEqual([["/end", true]]);
+});
+
 test("a constant that two files define differently is none", () => {
   const file = (value: string): RouteFile => ({ scopes: [], routes: [], constants: { "Paths.A": value, B: "/b" } });
   const main: RouteFile = {

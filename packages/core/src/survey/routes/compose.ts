@@ -129,11 +129,12 @@ export function compose(files: ReadonlyMap<string, RouteFile>, resolve: Resolve)
       const constantOf = constantIn(path);
       const whole = pathOf(route.path, constantOf);
       const own = whole ?? tailOf(route.path, constantOf);
-      if (own === null) {
+      const leads = leadsTo({ path, key: route.scope }, []);
+      // On what is served nowhere, nothing is left unread.
+      if (own === null && leads.length > 0)
         unread.push({ path, line: route.line, why: "the path is made when the program runs" });
-        continue;
-      }
-      for (const lead of leadsTo({ path, key: route.scope }, []))
+      if (own === null) continue;
+      for (const lead of leads)
         routes.push({
           method: route.method,
           path: whole === null || isNamedCall(route.method) ? own : joinPaths(lead.path, own),

@@ -1,7 +1,7 @@
 import type { Lines } from "../../../text/lines.ts";
 import { deployables } from "../../files/deployables.ts";
 import { demandOfGuard } from "../../routes/access.ts";
-import type { Guard, PathText, Route, RouteFile, Scope, Unread } from "../../routes/route-file.ts";
+import type { Guard, PathText, Route, RouteFile, Scope } from "../../routes/route-file.ts";
 import { Names } from "./names.ts";
 import { as, bare, childrenOf, isNode, itemsOf, memberOf, nameOf, type Node, nodes, property, textOf } from "./tree.ts";
 
@@ -36,7 +36,6 @@ class Reader {
   readonly #names = new Names();
   readonly #scopes: Scope[] = [];
   readonly #routes: Route[] = [];
-  readonly #unread: Unread[] = [];
   readonly #everywhere: Guard[] = [];
   readonly #constants: Record<string, string> = {};
   #base: string | null = null;
@@ -47,13 +46,11 @@ class Reader {
   }
 
   found(): RouteFile | null {
-    const some =
-      this.#scopes.length + this.#unread.length + this.#everywhere.length + Object.keys(this.#constants).length;
+    const some = this.#scopes.length + this.#everywhere.length + Object.keys(this.#constants).length;
     if (some === 0 && this.#base === null) return null;
     return {
       scopes: this.#scopes,
       routes: this.#routes,
-      ...(this.#unread.length > 0 ? { unread: this.#unread } : {}),
       ...(this.#everywhere.length > 0 ? { everywhere: this.#everywhere } : {}),
       ...(Object.keys(this.#constants).length > 0 ? { constants: this.#constants } : {}),
       ...(this.#base === null ? {} : { base: this.#base }),
@@ -85,8 +82,8 @@ class Reader {
     const [first] = nodes(node["arguments"]);
     if (member?.name === "setGlobalPrefix" && first) {
       const path = this.#names.pathOf(first);
+      // One that is known only when the program runs stands before all routes alike, as a base path that is left out does.
       if (typeof path === "string") this.#base = path;
-      else this.#unread.push({ line: this.#line(node), why: "the prefix of all routes is made when the program runs" });
     }
     if (member?.name === "enableVersioning") {
       const type = first ? property(first, "type") : null;
