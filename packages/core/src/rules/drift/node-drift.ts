@@ -7,7 +7,7 @@ import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer
 import type { Answer, Difference, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { closedBy } from "./closure.ts";
-import { differencesOf, type Standing } from "./nodes/compare.ts";
+import { differencesOf, speaksOf, type Standing } from "./nodes/compare.ts";
 import { sentenceOf } from "./nodes/sentence.ts";
 import { type Deciding, decidingFor, deploymentsIn, unitOf } from "./nodes/sources.ts";
 import { whyElsewhere } from "./nodes/unlikely.ts";
@@ -48,11 +48,18 @@ function answer(
   const held = here.length > 0 ? here : standing;
   if (held.length === 0) return absent(claim, claims, reality, deciding);
   const results = held.map((each) => ({ each, different: different(claim, each, design) }));
-  const agreeing = results.find(({ different }) => different.length === 0);
-  if (agreeing) return confirmed(claim, agreeing.each.survey, agreeing.each.element.evidence);
-  const { each, different: parts } = results.reduce((best, next) =>
-    next.different.length < best.different.length ? next : best,
+  // A source agrees where it tells of what another states otherwise; by its silence it proves nothing.
+  const agreeing = results.find(
+    (one) =>
+      one.different.length === 0 &&
+      results.every((other) =>
+        other.different.every(({ difference }) => speaksOf(one.each.element.facts, difference.fact)),
+      ),
   );
+  if (agreeing) return confirmed(claim, agreeing.each.survey, agreeing.each.element.evidence);
+  const { each, different: parts } = results
+    .filter(({ different }) => different.length > 0)
+    .reduce((best, next) => (next.different.length < best.different.length ? next : best));
   // What another deployment states otherwise is no fault unless it is the one that the design speaks of.
   if (here.length === 0 && deciding.named)
     return uncheckable(

@@ -35,6 +35,25 @@ export function differencesOf(designed: NodeFacts, standing: Standing): Differen
   return found;
 }
 
+/** Whether a source tells anything of what a difference is about. */
+export function speaksOf(built: NodeFacts, fact: string): boolean {
+  if (fact.endsWith("port")) return built.ports !== undefined || built.containerPorts !== undefined;
+  const key = keys[fact];
+  return key === undefined || key.some((each) => built[each] !== undefined);
+}
+
+const keys: Readonly<Record<string, readonly (keyof NodeFacts)[]>> = {
+  "": ["image", "build"],
+  image: ["image", "base"],
+  "build folder": ["build"],
+  Dockerfile: ["build"],
+  "base image": ["base"],
+  replicas: ["replicas"],
+  "memory limit": ["memory"],
+  environment: ["environment"],
+  "waits for": ["dependsOn"],
+};
+
 type Say = (fact: string, expected: string, actual: string, place: string) => void;
 
 function image(designed: NodeFacts, built: NodeFacts, differs: Say): void {
