@@ -5,8 +5,16 @@ import type { Design } from "../src/document/design.ts";
 import { linkDesign } from "../src/document/link.ts";
 import { readDocument } from "../src/document/read.ts";
 import { ofKind } from "../src/model/model.ts";
+import { claimsOf } from "../src/rules/drift/claims.ts";
+import { verifiers } from "../src/rules/drift/list.ts";
+import { verify } from "../src/rules/drift/verify.ts";
 import { judge } from "../src/rules/judge.ts";
 import { designRules } from "../src/rules/list.ts";
+import { surveyors } from "../src/survey/list.ts";
+import { surveySite } from "../src/survey/run.ts";
+import { memorySite } from "../src/survey/testing/memory-site.ts";
+import { parseScript } from "./parse-script.ts";
+import { textsOf } from "./texts-of.ts";
 
 const root = join(import.meta.dirname, "../../..");
 
@@ -44,13 +52,34 @@ describe("the project's own design", () => {
   });
 
   it("names places that are there, and draws no arrow between floors that goes up", () => {
-    for (const { name } of ofKind(design.model, "path"))
+    for (const { name } of claimsOf(design, "path"))
       expect(existsSync(join(root, name)) || existsSync(join(root, "docs", name))).toBe(true);
-    const floors = ["text", "model", "syntax", "notations", "document-reader", "rules", "workspace", "command-line"];
+    const floors = [
+      "text",
+      "model",
+      "syntax",
+      "notations",
+      "comparing",
+      "document-reader",
+      "surveys",
+      "rules",
+      "workspace",
+      "command-line",
+    ];
     const height = (id: string): number => floors.indexOf(id.replace("component:", ""));
     const arrows = design.model.relations.filter(({ kind }) => kind === "uses");
     expect(arrows.length).toBeGreaterThan(10);
     expect(arrows.filter(({ from, to }) => height(from) <= height(to))).toEqual([]);
+  });
+
+  it("is true of this repository", () => {
+    const site = memorySite(textsOf(root), parseScript);
+    const { surveys } = surveySite(surveyors, site);
+    const { claims, fallen } = verify(verifiers, design, { surveys, kindOf: site.kindOf });
+    const verdicts = ["contradicted", "missing", "undocumented"];
+    expect(fallen).toEqual([]);
+    expect(claims.filter(({ verdict }) => verdicts.includes(verdict)).map(({ message }) => message)).toEqual([]);
+    expect(claims.filter(({ verdict }) => verdict === "confirmed").length).toBeGreaterThan(40);
   });
 });
 

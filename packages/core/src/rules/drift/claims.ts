@@ -1,5 +1,6 @@
 import type { Design } from "../../document/design.ts";
 import type { Element } from "../../model/element.ts";
+import { idOf } from "../../model/kinds/identity.ts";
 import type { Relation } from "../../model/relation.ts";
 import { perObject } from "../../text/per-object.ts";
 import { isIn, sectionAt } from "../query/chapters.ts";
@@ -29,12 +30,16 @@ const claimsByKind = perObject((design: Design): ReadonlyMap<ClaimKind, readonly
   const kinds = new Map<ClaimKind, Claimed[]>(claimKinds.map((kind) => [kind, []]));
   for (const element of design.model.elements.values()) {
     const claims = kinds.get(element.kind as ClaimKind);
-    if (claims && element.statements.some((statement) => isClaim(design, statement)))
+    if (claims && !isPackage(design, element) && element.statements.some((statement) => isClaim(design, statement)))
       claims.push(element as ElementClaim);
   }
   for (const claim of arrowsOf(design)) kinds.get("relation")!.push(claim);
   return kinds;
 });
+
+/** `sql.js` in a list of packages is one of them, whatever it looks like. */
+const isPackage = ({ model }: Design, { kind, name }: Element): boolean =>
+  kind === "path" && !name.includes("/") && model.elements.has(idOf("dependency", name));
 
 const isClaim = (
   design: Design,
