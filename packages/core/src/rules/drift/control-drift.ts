@@ -7,7 +7,7 @@ import { askedOf } from "./endpoints/asked.ts";
 import { findMatch } from "./endpoints/match.ts";
 import { type BuiltRoute, routesOf } from "./endpoints/route.ts";
 import { scopeOf } from "./endpoints/scope.ts";
-import { type View, viewOf } from "./endpoints/view.ts";
+import { viewOf } from "./endpoints/view.ts";
 import { builtOf, gapsIn, knowing, type Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 
@@ -24,18 +24,25 @@ export const controlDrift: Verifier = {
     if (routes.length === 0) return;
     const asked = askedOf(design);
     const view = viewOf(design, reality, asked, routes);
-    for (const claim of claimsOf(design, "control")) {
+    const claims = claimsOf(design, "control").flatMap((claim): Held[] => {
       const endpoint = asked.find((each) => each.claim.name === claim.facts.subject);
-      if (!endpoint || !claim.facts.requirement) continue;
+      if (!endpoint || !claim.facts.requirement) return [];
       const { same } = findMatch(view.index, endpoint, view.shiftsOf(endpoint));
       const scope = scopeOf(endpoint, view.folders);
       const own = same.filter(({ within }) => within === scope);
-      yield answer(claim, own.length > 0 ? own : same, view);
-    }
+      return [{ claim, routes: own.length > 0 ? own : same }];
+    });
+    for (const held of claims) yield answer(held, claims, reality);
   },
 };
 
-function answer(claim: ElementClaim<"control">, routes: readonly BuiltRoute[], view: View): Answer {
+/** A claim with the routes of its endpoint. */
+interface Held {
+  readonly claim: ElementClaim<"control">;
+  readonly routes: readonly BuiltRoute[];
+}
+
+function answer({ claim, routes }: Held, all: readonly Held[], reality: Reality): Answer {
   const subject = claim.facts.subject!;
   const requirement = claim.facts.requirement!;
   if (routes.length === 0) return uncheckable(claim, `Who may call ${subject} cannot be told, since it was not found.`);
@@ -43,8 +50,8 @@ function answer(claim: ElementClaim<"control">, routes: readonly BuiltRoute[], v
   const guarded = routes.filter(({ found }) => isGuarded(found.element));
   const open = routes.find(({ found }) => found.element.facts.access === "public");
   const [first] = guarded;
-  if (demand.open) return first ? guardedThough(claim, first) : openAsSaid(claim, routes[0]!, view.reality);
-  if (first) return bestOf(guarded.map((route) => guardedAs(claim, route, view.reality)));
+  if (demand.open) return first ? guardedThough(claim, first) : openAsSaid(claim, routes[0]!, reality);
+  if (first) return bestOf(guarded.map((route) => guardedAs(claim, route, reality)));
   if (open)
     return contradicted(
       claim,
@@ -54,7 +61,7 @@ function answer(claim: ElementClaim<"control">, routes: readonly BuiltRoute[], v
         message: `${subject} demands ${requirement} in the design, and is open to all in ${placeOf(open.found.element.evidence[0]!)}.`,
       },
     );
-  return unguarded(claim, routes[0]!, view);
+  return unguarded({ claim, routes }, all, reality);
 }
 
 /** Of several sources that tell of one endpoint, what one of them confirms is confirmed. */
@@ -130,22 +137,52 @@ function guardedAs(claim: ElementClaim<"control">, { found }: BuiltRoute, realit
 }
 
 /** Nothing stands before it where it is registered: that tells something only where nothing else can. */
-function unguarded(claim: ElementClaim<"control">, { found, within }: BuiltRoute, { reality }: View): Answer {
+function unguarded({ claim, routes }: Held, all: readonly Held[], reality: Reality): Answer {
+  const { found, within } = routes.find(({ role }) => role === "code") ?? routes[0]!;
   const subject = claim.facts.subject!;
   const requirement = claim.facts.requirement!;
   const place = placeOf(found.element.evidence[0]!);
+  const advice = `Guard ${subject}, or take the demand from the design.`;
   const none = knowing(reality, "control").find(({ source }) => source === "auth-signs");
   if (none)
     return missing(
       claim,
       `${subject} demands ${requirement} in the design, but nothing in the code or its dependencies asks who calls: no library, middleware, annotation or guard (${place}).`,
       none,
-      { advice: `Guard ${subject}, or take the demand from the design.` },
+      { advice },
     );
   const [gap] = gapsIn(reality, "control", within);
+  const others = gap || anyUser.test(requirement) ? 0 : guardedElsewhere(claim, all, within);
+  if (others >= enough)
+    return missing(
+      claim,
+      `${subject} demands ${requirement} in the design, but no guard stands before it in ${place}, as one does before the ${others} others that demand something.`,
+      found.survey,
+      { advice },
+    );
   return uncheckable(
     claim,
     gap?.why ?? `No guard stands before ${subject} where it is registered (${place}); one may stand elsewhere.`,
     found.survey,
   );
+}
+
+/** Whether these have to be known to the system, or are all people, is not said. */
+const anyUser = /^\W*(?:all|any|every)\s+users?\W*$/i;
+
+/** So many guards show that a deployable guards each route where it is registered. */
+const enough = 4;
+
+/** How many other endpoints of a deployable demand something and are guarded where they are registered; 0 unless all are. */
+function guardedElsewhere(claim: ElementClaim<"control">, all: readonly Held[], within: string): number {
+  const others = all.filter(
+    (held) =>
+      held.claim.id !== claim.id &&
+      !demandOf(held.claim.facts.requirement!).open &&
+      held.routes.some((route) => route.role === "code" && route.within === within),
+  );
+  const guarded = others.filter(({ routes }) =>
+    routes.some(({ role, found }) => role === "code" && isGuarded(found.element)),
+  );
+  return guarded.length === others.length ? guarded.length : 0;
 }

@@ -67,7 +67,8 @@ function bestSpelling(routes: readonly BuiltRoute[], path: readonly string[]): B
   return told.length === 1 ? told[0]! : null;
 }
 
-const plain = (word: string): string => word.replace(/[-_.]/g, "");
+/** A segment without what parts its words, and whatever their order. */
+const plain = (segment: string): string => segment.split(/[-_.]/).sort().join("");
 
 const firstOf = (path: readonly string[]): number =>
   path.findIndex((segment) => !/^(?:api|rest|v\d+|\{\})$/.test(segment));
@@ -86,7 +87,8 @@ function farness(route: readonly string[], path: readonly string[]): number {
     const other = route[i]!;
     if (segment === other) continue;
     if (segment === "{}" || other === "{}" || segment.length > 60 || other.length > 60) return 2;
-    const apart = plain(segment) === plain(other) ? 0.5 : distance(segment, other);
+    const alike = plain(segment) === plain(other) || segment.replace(/[-_.]/g, "") === other.replace(/[-_.]/g, "");
+    const apart = alike ? 0.5 : distance(segment, other);
     far = Math.max(far, apart / Math.max(1, Math.floor(Math.max(segment.length, other.length) / 3)));
     differing++;
   }
