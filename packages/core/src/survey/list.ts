@@ -9,6 +9,7 @@ import { errorCodes } from "./surveyors/error-codes/error-codes.ts";
 import { files } from "./surveyors/files.ts";
 import { gatewayRoutes } from "./surveyors/gateway-routes.ts";
 import { goImports } from "./surveyors/go-imports.ts";
+import { goRoutes } from "./surveyors/go-routes/surveyor.ts";
 import { graphqlSchema } from "./surveyors/graphql-schema.ts";
 import { helm } from "./surveyors/helm/helm.ts";
 import { javaRoutes } from "./surveyors/java-routes/surveyor.ts";
@@ -46,6 +47,7 @@ export const surveyors: readonly Surveyor[] = [
   errorCodes,
   gatewayRoutes,
   graphqlSchema,
+  goRoutes,
   javaRoutes,
   pythonRoutes,
   csharpImports,

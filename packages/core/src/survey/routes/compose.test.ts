@@ -75,6 +75,35 @@ test("a path that only a run tells is said, but not of what is served nowhere", 
   expect(routes.map(({ path, partial }) => [path, partial])).toEqual([["/end", true]]);
 });
 
+test("what is not read is said with the path under which it is, once it is served", () => {
+  const main: RouteFile = {
+    scopes: [router("app", { root: true, prefix: "/api" }), router("base", { idle: true }), router("lost")],
+    routes: [get("app", null)],
+    unread: ["app", "base", "lost"].map((scope) => ({ line: 3, why: scope, under: { scope, path: "x" } })),
+  };
+  expect(compose(new Map([["main", main]]), () => []).unread).toEqual([
+    { path: "main", line: 3, why: "app", under: "/api/x" },
+    { path: "main", line: 3, why: "lost" },
+    { path: "main", line: 2, why: "the path is made when the program runs", under: "/api" },
+  ]);
+});
+
+test("a prefix that stands in the place of the scope's own", () => {
+  const mount = { on: "app", of: { name: "sub" }, line: 1 };
+  expect(
+    paths({
+      main: {
+        scopes: [router("app", { root: true }), router("sub", { prefix: "/own" })],
+        routes: [get("sub", "x")],
+        mounts: [
+          { ...mount, prefix: "/a" },
+          { ...mount, prefix: "/b", instead: true },
+        ],
+      },
+    }),
+  ).toEqual(["GET /a/own/x", "GET /b/x"]);
+});
+
 test("a constant that two files define differently is none", () => {
   const file = (value: string): RouteFile => ({ scopes: [], routes: [], constants: { "Paths.A": value, B: "/b" } });
   const main: RouteFile = {

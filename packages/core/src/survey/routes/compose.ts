@@ -121,9 +121,10 @@ export function compose(files: ReadonlyMap<string, RouteFile>, resolve: Resolve)
   for (const [path, file] of files) {
     for (const { line, why, under } of file.unread ?? []) {
       const below = under ? pathOf(under.path, constantIn(path)) : null;
-      const leads = under && below !== null ? leadsTo({ path, key: under.scope }, []) : [];
-      if (leads.length === 0 || leads.some(({ partial }) => partial)) unread.push({ path, line, why });
-      else for (const lead of leads) unread.push({ path, line, why, under: joinPaths(lead.path, below!) });
+      if (!under || below === null) unread.push({ path, line, why });
+      else
+        for (const lead of leadsTo({ path, key: under.scope }, []))
+          unread.push({ path, line, why, ...(lead.partial ? {} : { under: joinPaths(lead.path, below) }) });
     }
     for (const route of file.routes) {
       const constantOf = constantIn(path);
@@ -131,9 +132,16 @@ export function compose(files: ReadonlyMap<string, RouteFile>, resolve: Resolve)
       const own = whole ?? tailOf(route.path, constantOf);
       const leads = leadsTo({ path, key: route.scope }, []);
       // On what is served nowhere, nothing is left unread.
-      if (own === null && leads.length > 0)
-        unread.push({ path, line: route.line, why: "the path is made when the program runs" });
-      if (own === null) continue;
+      if (own === null) {
+        for (const lead of leads)
+          unread.push({
+            path,
+            line: route.line,
+            why: "the path is made when the program runs",
+            ...(lead.partial || lead.path === "/" || lead.path === "" ? {} : { under: lead.path }),
+          });
+        continue;
+      }
       for (const lead of leads)
         routes.push({
           method: route.method,

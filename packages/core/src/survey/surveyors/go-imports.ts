@@ -36,7 +36,7 @@ export const goImports = surveyor<GoFacts>({
 });
 
 /** Finds the package of a path below the modules of the repository, the longest name first. */
-function goResolver(modules: ReadonlyMap<string, string>, site: Site): (from: string, what: string) => Led {
+export function goResolver(modules: ReadonlyMap<string, string>, site: Site): (from: string, what: string) => Led {
   const packages = new Map<string, string[]>();
   for (const path of site.files) {
     if (!path.endsWith(".go") || path.endsWith("_test.go")) continue;

@@ -16,10 +16,10 @@ const languages: readonly { readonly language: string; readonly file: RegExp; re
       /^[ \t]*(?:from|import)[ \t]+(?:aiohttp(?:\.web|[ \t]+import[ \t]+web)|tornado\.web|bottle|starlette\.(?:routing|applications)|falcon|litestar|robyn|chalice|pyramid|connexion|http\.server|ninja_extra)\b/m,
   },
   {
-    language: "Go",
+    language: "Go, beside the frameworks that are known,",
     file: /\.go$/,
     serves:
-      /"(?:github\.com\/(?:gin-gonic\/gin|labstack\/echo|gofiber\/fiber|go-chi\/chi|gorilla\/mux|julienschmidt\/httprouter|valyala\/fasthttp|beego\/|kataras\/iris|emicklei\/go-restful|danielgtaylor\/huma|bufbuild\/connect-go)[^"]*)"|\bhttp\.(?:HandleFunc|Handle|NewServeMux|ListenAndServe)/,
+      /"(?:github\.com\/(?:valyala\/fasthttp|beego\/|kataras\/iris|emicklei\/go-restful|danielgtaylor\/huma|bufbuild\/connect-go)[^"]*)"/,
   },
   {
     language: "C#",

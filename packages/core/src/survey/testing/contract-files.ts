@@ -66,6 +66,8 @@ export const contractFiles: Readonly<Record<string, string>> = {
   "gate/go.mod": "module example.org/shop/gate\n\ngo 1.24\n",
   "gate/main.go":
     'package main\n\nimport (\n\t"fmt"\n\n\t"example.org/shop/gate/log"\n)\n\nfunc main() { fmt.Println(log.Level) }\n',
+  "gate/routes.go":
+    'package main\n\nimport (\n\t"net/http"\n\n\t"github.com/gin-gonic/gin"\n)\n\nfunc serve() {\n\tr := gin.New()\n\tapi := r.Group("/api", requireToken())\n\tgates(api.Group("/gates"))\n\tmux := http.NewServeMux()\n\tmux.HandleFunc("GET /x/{id}", show)\n}\n\nfunc gates(r *gin.RouterGroup) {\n\tr.POST("/:id", open)\n}\n',
   "gate/log/log.go": "package log\n\nconst Level = 1\n",
   "desk/composer.json": '{ "name": "shop/desk", "autoload": { "psr-4": { "Desk\\\\": "src/" } } }\n',
   "desk/src/Web/Tickets.php": "<?php\n\nnamespace Desk\\Web;\n\nuse Desk\\Model\\Ticket;\n\nfinal class Tickets {}\n",

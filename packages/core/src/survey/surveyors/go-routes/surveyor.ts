@@ -1,0 +1,55 @@
+import { moduleName } from "../../../notation/manifests/module-name.ts";
+import { isGenerated, isOwnCode } from "../../files/kinds-of-file.ts";
+import { folderOf, nameOf } from "../../files/paths.ts";
+import type { RouteFile } from "../../routes/route-file.ts";
+import { routeSurveys } from "../../routes/surveys.ts";
+import { surveyor } from "../../surveyor.ts";
+import { goResolver } from "../go-imports.ts";
+import { Reading } from "./reading.ts";
+import { registerOn } from "./register.ts";
+import { goSource } from "./source.ts";
+import { walkFile } from "./walk.ts";
+
+interface GoFacts {
+  readonly module?: string;
+  readonly routes?: RouteFile;
+}
+
+const hint =
+  /"(?:github\.com\/(?:gin-gonic\/gin|labstack\/echo|go-chi\/chi|gorilla\/mux|gofiber\/fiber|julienschmidt\/httprouter)(?:\/v\d+)?)"|\bhttp\.(?:HandleFunc|Handle|NewServeMux|ServeMux)\b|\.(?:Register|Setup|Init|Mount|Add|Configure)\w*\(|\b\w*(?:[Rr]out(?:e|er|es|ing)|Handlers?|Mux)\w*\(|=\s*"\/[\w/]+"/;
+
+/** The routes of Go: Gin, Echo, chi, gorilla, Fiber, httprouter and `net/http`. */
+export const goRoutes = surveyor<GoFacts>({
+  id: "go-routes",
+  title: "routes in Go",
+  kinds: ["endpoint", "control"],
+  wants: (path) => nameOf(path) === "go.mod" || (path.endsWith(".go") && isOwnCode(path)),
+  read({ path, text }) {
+    if (nameOf(path) === "go.mod") {
+      const module = moduleName(path, text);
+      return module && { module: module.name };
+    }
+    if (!hint.test(text) || isGenerated(path, text)) return null;
+    const reading = new Reading(goSource(text));
+    walkFile(reading, registerOn);
+    const routes = reading.facts();
+    return routes && { routes };
+  },
+  join(files, site) {
+    const modules = new Map<string, string>();
+    const routes = new Map<string, RouteFile>();
+    for (const [path, facts] of files) {
+      if (facts.module !== undefined) modules.set(facts.module, folderOf(path));
+      if (facts.routes) routes.set(path, facts.routes);
+    }
+    if (![...routes.values()].some((file) => file.routes.length > 0)) return [];
+    const lead = goResolver(modules, site);
+    const siblings = new Map<string, string[]>();
+    for (const path of routes.keys()) siblings.set(folderOf(path), [...(siblings.get(folderOf(path)) ?? []), path]);
+    return routeSurveys("go-routes", routes, site, (from, what) => {
+      if (what === ".") return siblings.get(folderOf(from)) ?? [];
+      const led = lead(from, what);
+      return typeof led === "string" ? [] : led.filter((path) => routes.has(path));
+    });
+  },
+});
