@@ -101,6 +101,17 @@ describe("what is accepted", () => {
   });
 });
 
+test("kinds that the configuration closes are told in full", () => {
+  const ddl = "create table carts (id int primary key);\n";
+  const told = `${document}\n## Database Design\n\n\`\`\`sql\n${ddl}\`\`\`\n`;
+  const both = { ...files, "docs/design.md": told, "db/1_a.sql": `${ddl}create table orders (id int primary key);\n` };
+  expect(verify(folderWith(both)).summary.undocumented).toBe(0);
+  const report = verify(folderWith({ ...both, "asbuilt.yml": "closed: [table]\n" }));
+  expect(verdicts(report)["orders"]).toBe("undocumented");
+  const { err } = asbuilt(folderWith({ ...both, "asbuilt.yml": "closed: [tabel]\n" }), ["verify"]);
+  expect(err).toContain("Did you mean `table`?");
+});
+
 describe("surveys made elsewhere", () => {
   test("give the same verdicts without the repository", () => {
     const folder = folderWith(files);

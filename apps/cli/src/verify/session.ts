@@ -121,8 +121,8 @@ async function lookHere(
 
 /** Which claims `--kind` and `--only` ask for. */
 function isAskedFor({ options }: Invocation): (claim: Claim) => boolean {
-  const kinds = options.values("kind").flatMap((value) => value.split(","));
-  const only = options.values("only").flatMap((value) => value.split(","));
+  const kinds = options.values("kind");
+  const only = options.values("only");
   return ({ kind, verdict }) =>
     (kinds.length === 0 || kinds.includes(kind)) && (only.length === 0 || only.includes(verdict));
 }

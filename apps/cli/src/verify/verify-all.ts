@@ -1,5 +1,7 @@
+import type { Design } from "@asbuilt/core/document/design";
 import { linkDesign } from "@asbuilt/core/document/link";
 import { readDocument } from "@asbuilt/core/document/read";
+import type { Kind } from "@asbuilt/core/model/kinds/vocabulary";
 import type { Claim } from "@asbuilt/core/rules/drift/claim";
 import { verifiers } from "@asbuilt/core/rules/drift/list";
 import { verify } from "@asbuilt/core/rules/drift/verify";
@@ -31,7 +33,7 @@ export function verifyAll(sources: readonly Source[], { surveys, kindOf }: Surve
         readDocument(fromHere(root, resolve(cwd, name)), text, { profile: place.config.profile }),
       ),
     );
-    const { claims, notes, fallen } = verify(verifiers, design, reality);
+    const { claims, notes, fallen } = verify(verifiers, told(design, place.config.closed ?? []), reality);
     const found = diagnosticsOf(claims, design, levels, lines);
     const { waived } = waive(design, [...found.values()], {
       known: new Set(ruleIds),
@@ -77,6 +79,12 @@ export function verifyAll(sources: readonly Source[], { surveys, kindOf }: Surve
     };
   });
 }
+
+/** A design that is said to tell all of some kinds. */
+const told = (design: Design, kinds: readonly Kind[]): Design => ({
+  ...design,
+  model: { ...design.model, extent: kinds.map((kind) => ({ kind })) },
+});
 
 function countsByKind(claims: readonly Claim[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};

@@ -1,3 +1,4 @@
+import type { Kind } from "../model/kinds/vocabulary.ts";
 import type { Profile } from "../document/context.ts";
 import type { Severity } from "../text/diagnostic.ts";
 
@@ -17,6 +18,8 @@ export interface Config {
   /** The least grave finding that fails a run. */
   readonly failOn?: Severity | "never";
   readonly maxFindings?: number;
+  /** The kinds that the designs tell in full. */
+  readonly closed?: readonly Kind[];
   /** A file of accepted findings. */
   readonly baseline?: string;
 }

@@ -24,6 +24,8 @@ function schemaOf(shape: Shape, rules: readonly string[]): object {
       return { type: "integer", minimum: 0, maximum: 999_999_999 };
     case "word":
       return { enum: shape.words };
+    case "words":
+      return { type: "array", items: { enum: shape.words } };
     case "levels":
       return { type: "object", propertyNames: { enum: rules }, additionalProperties: { enum: shape.words } };
   }

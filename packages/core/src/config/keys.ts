@@ -1,3 +1,4 @@
+import type { Kind } from "../model/kinds/vocabulary.ts";
 import type { Config } from "./config.ts";
 
 /** What a key holds. Both the validator and the published JSON Schema are made from this table, so they agree. */
@@ -6,12 +7,16 @@ export type Shape =
   | { readonly type: "texts" }
   | { readonly type: "count" }
   | { readonly type: "word"; readonly words: readonly string[] }
+  | { readonly type: "words"; readonly words: readonly string[] }
   | { readonly type: "levels"; readonly words: readonly string[] };
 
 export interface Key {
   readonly shape: Shape;
   readonly help: string;
 }
+
+/** The kinds that a design may tell in full. */
+const closable: readonly Kind[] = ["table", "column", "endpoint", "node", "error-code"];
 
 const severities = ["error", "warning", "info", "hint"];
 
@@ -37,5 +42,9 @@ export const keys: Readonly<Record<keyof Config, Key>> = {
     help: "The least grave finding that makes a run fail; `warning` unless given.",
   },
   maxFindings: { shape: { type: "count" }, help: "The most findings that are shown; all count." },
+  closed: {
+    shape: { type: "words", words: closable },
+    help: "The kinds of things that the designs tell in full: what stands and is not described is then a finding.",
+  },
   baseline: { shape: { type: "text" }, help: "A file of findings that are accepted for now." },
 };

@@ -73,6 +73,12 @@ function readValue(
     }
     case "word":
       return readWord(name, shape.words, value, where, tell);
+    case "words": {
+      if (!isSeq(value))
+        return tell(where, `\`${name}\` must be a list, such as \`[${shape.words.slice(0, 2).join(", ")}]\`.`);
+      const words = value.items.map((item) => readWord(name, shape.words, item, item ? startOf(item) : where, tell));
+      return words.every((word) => word !== undefined) ? words : undefined;
+    }
     case "levels": {
       if (!isMap(value))
         return tell(where, `\`${name}\` must name rules and how grave each is, such as \`risk-unmitigated: off\`.`);

@@ -1,7 +1,7 @@
 import type { Design, ReadDocument } from "../../document/design.ts";
 import type { ElementId, Origin } from "../../model/element.ts";
 import { perObject } from "../../text/per-object.ts";
-import { proseOf } from "../query/prose.ts";
+import { headOf as headPlace, proseOf } from "../query/prose.ts";
 import type { ClaimKind } from "./claim.ts";
 import { claimsOf } from "./claims.ts";
 import { closingSentences } from "./closing-sentence.ts";
@@ -44,11 +44,13 @@ export function closedBy(
   kind: ClaimKind,
   { described, built, within, share = 0.8, least = 5 }: Covering,
 ): Closed | null {
+  const near = lastClaim(design, kind, within) ?? headOf(design);
+  if (near && design.model.extent.some((extent) => extent.kind === kind))
+    return { why: "The configuration says that the designs tell all of this kind.", near, by: "words" };
   if (described === 0 && within === undefined) return wordsOf(design, kind, within);
   const byWords = wordsOf(design, kind, within);
   if (byWords) return byWords;
   if (built < least || described < built * share) return null;
-  const near = lastClaim(design, kind, within);
   return near && { why: `The design describes ${described} of the ${built} there are.`, near, by: "coverage" };
 }
 
@@ -59,6 +61,12 @@ function wordsOf(design: Design, kind: ClaimKind, within: ElementId | undefined)
   return closure
     ? { why: `The design says that it tells all: "${closure.sentence}"`, near: closure.origin, by: "words" }
     : null;
+}
+
+/** Where a design begins, for what it has no place for yet. */
+function headOf({ documents: [document] }: Design): Origin | null {
+  if (!document) return null;
+  return { document: document.name, range: headPlace(document), place: "heading", section: 0 };
 }
 
 function lastClaim(design: Design, kind: ClaimKind, within: ElementId | undefined): Origin | null {
