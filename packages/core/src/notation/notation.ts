@@ -103,6 +103,10 @@ export interface RecordShape {
   readonly table?: string;
   /** Decorators, annotations, attributes and base classes, without arguments: `Entity`, `dataclass`, `BaseModel`. */
   readonly marks?: readonly string[];
+  /** The structures whose fields it has too: what its class extends, what is embedded in it, what its type is joined to. */
+  readonly bases?: readonly string[];
+  /** What is written of it is not all: something is spread into it, or made of it by what only runs. */
+  readonly open?: boolean;
   readonly fields: readonly FieldShape[];
   /** The names of its methods. */
   readonly methods?: readonly { readonly name: string; readonly range: Range }[];
@@ -136,6 +140,8 @@ export interface FieldShape {
   readonly generated?: boolean;
   /** The column that the code maps it to. */
   readonly column?: string;
+  /** The name under which it is sent: `json:"petId"`, `@JsonProperty("petId")`. */
+  readonly alias?: string;
   readonly comment?: string;
   /** The column or field is taken away: `ALTER TABLE ... DROP COLUMN`. */
   readonly dropped?: boolean;

@@ -2,6 +2,7 @@ import type { Surveyor } from "./surveyor.ts";
 import { asyncapi } from "./surveyors/asyncapi.ts";
 import { authSigns } from "./surveyors/auth-signs.ts";
 import { buildFiles } from "./surveyors/build-files.ts";
+import { codeRecords } from "./surveyors/code-records/surveyor.ts";
 import { codeWords } from "./surveyors/code-words.ts";
 import { compose } from "./surveyors/compose/compose.ts";
 import { csharpImports } from "./surveyors/csharp-imports.ts";
@@ -38,6 +39,7 @@ export const surveyors: readonly Surveyor[] = [
   asyncapi,
   authSigns,
   buildFiles,
+  codeRecords,
   codeWords,
   compose,
   kubernetes,

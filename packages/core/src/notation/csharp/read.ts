@@ -64,7 +64,10 @@ function readDeclaration(code: Code, at: number, name: number): RecordShape | nu
   const { marks, start } = marksAbove(code, at);
   const token = code.tokens[name]!;
   const table = valueIn(marks, ["Table", "Collection", "BsonCollection"], ["0", "name"]);
-  const names = namesOf(marks, ...basesOf(code, positional ? after(code, parameters) : parameters, open));
+  const supers = basesOf(code, positional ? after(code, parameters) : parameters, open);
+  const names = namesOf(marks, ...supers);
+  // Only the first can be a class; interfaces begin with an `I` and add no fields.
+  const bases = form === "class" || form === "record" ? supers.slice(0, 1).filter((base) => !/^I[A-Z]/.test(base)) : [];
   const comment = commentAbove(code, start);
   return {
     form,
@@ -73,6 +76,7 @@ function readDeclaration(code: Code, at: number, name: number): RecordShape | nu
     language: "csharp",
     ...(table ? { table } : {}),
     ...(names.length > 0 ? { marks: names } : {}),
+    ...(bases.length > 0 ? { bases } : {}),
     fields: [...(positional ? typedParameters(code, parameters, lexis) : []), ...own].map((member) =>
       fieldOf(code, member),
     ),
@@ -96,6 +100,7 @@ function membersOf(code: Code, open: number): NonNullable<RecordShape["members"]
 
 function fieldOf(code: Code, { name, type, marks, modifiers: said, from, end, initial }: TypedMember): FieldShape {
   const column = valueIn(marks, ["Column", "BsonElement"], ["0", "Name"]);
+  const alias = valueIn(marks, ["JsonPropertyName", "JsonProperty"], ["0"]);
   const reference = valueIn(marks, ["ForeignKey"], ["0"]);
   return fieldAt(code, name, [from, end], "csharp", {
     type,
@@ -106,6 +111,7 @@ function fieldOf(code: Code, { name, type, marks, modifiers: said, from, end, in
         : {}),
     ...(hasMark(marks, "Key", "BsonId") ? { primaryKey: true } : {}),
     ...(column ? { column } : {}),
+    ...(alias ? { alias } : {}),
     ...(reference ? { references: reference.replace(/^nameof\((\w+)\)$/, "$1") } : {}),
     ...(initial ? { default: initial } : {}),
   });

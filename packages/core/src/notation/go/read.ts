@@ -64,13 +64,15 @@ function readStruct(code: Code, open: number): Pick<RecordShape, "form" | "field
     for (let name = from; name <= last; name += 2)
       fields.push(fieldAt(code, name, [from, to], "go", { type, ...tagFacts(tag ? unquoted(tag).text : "", type) }));
   }
-  return { form: "struct", fields, ...(marks.length > 0 ? { marks } : {}) };
+  return { form: "struct", fields, ...(marks.length > 0 ? { marks, bases: marks } : {}) };
 }
 
 function tagFacts(tag: string, type: string): Omit<FieldSaid, "type"> {
+  const alias = /\bjson:"(\w+)/.exec(tag)?.[1];
   const column = /\bgorm:"[^"]{0,200}?\bcolumn:([\w.]+)/.exec(tag)?.[1] ?? /\b(?:db|bun|bson):"([\w.]+)/.exec(tag)?.[1];
   return {
     ...(column ? { column } : {}),
+    ...(alias ? { alias } : {}),
     ...(type.startsWith("*") || /,omitempty\b/.test(tag) ? { nullable: true } : {}),
     ...(/\bprimary_?[kK]ey\b|,pk\b/.test(tag) ? { primaryKey: true } : {}),
     ...(/\bunique(?:Index)?\b/.test(tag) ? { unique: true } : {}),

@@ -60,7 +60,9 @@ function readDeclaration(code: Code, at: number): RecordShape | null {
   const table =
     valueIn(marks, ["Table", "Document", "Collection", "Container"], ["name", "collection", "value", "0"]) ??
     valueIn(marks, ["Entity"], ["name"]);
-  const names = namesOf(marks, ...basesOf(code, form === "record" ? parameters + 1 : parameters, open));
+  const heads = form === "record" ? parameters + 1 : parameters;
+  const names = namesOf(marks, ...basesOf(code, heads, open, "extends", "implements"));
+  const bases = form === "class" ? basesOf(code, heads, open, "extends") : [];
   const comment = commentAbove(code, start);
   return {
     form,
@@ -69,6 +71,7 @@ function readDeclaration(code: Code, at: number): RecordShape | null {
     language: "java",
     ...(table && !table.includes(" ") ? { table } : {}),
     ...(names.length > 0 ? { marks: names } : {}),
+    ...(bases.length > 0 ? { bases } : {}),
     fields: own.map((member) => fieldOf(code, member)),
     methods: body
       .filter((member) => member.kind === "method" && member.type !== "")
@@ -94,6 +97,7 @@ function constantsOf(code: Code, from: number, to: number): NonNullable<RecordSh
 function fieldOf(code: Code, { name, type, marks, from, end, initial }: TypedMember): FieldShape {
   const column =
     valueIn(marks, ["Column", "JoinColumn"], ["name"]) ?? valueIn(marks, ["Field"], ["value", "name", "0"]);
+  const alias = valueIn(marks, ["JsonProperty", "SerializedName"], ["value", "0"]);
   const nullable = valueIn(marks, ["Column", "JoinColumn"], ["nullable"]);
   const relation = hasMark(marks, "ManyToOne", "OneToOne", "OneToMany", "ManyToMany");
   return fieldAt(code, name, [from, end], "java", {
@@ -105,17 +109,18 @@ function fieldOf(code: Code, { name, type, marks, from, end, initial }: TypedMem
     ...(hasMark(marks, "Id", "EmbeddedId", "PrimaryKey") ? { primaryKey: true } : {}),
     ...(valueIn(marks, ["Column", "JoinColumn"], ["unique"]) === "true" ? { unique: true } : {}),
     ...(column ? { column } : {}),
+    ...(alias ? { alias } : {}),
     ...(relation ? { references: /<\s*([\w.]+)\s*>/.exec(type)?.[1] ?? type } : {}),
     ...(initial ? { default: initial } : {}),
   });
 }
 
-/** The names behind `extends` and `implements`. */
-function basesOf(code: Code, from: number, open: number): string[] {
+/** The names behind words such as `extends` and `implements`. */
+function basesOf(code: Code, from: number, open: number, ...behind: readonly string[]): string[] {
   const bases: string[] = [];
   let listed = false;
   for (let i = from; i < open; i = Math.max(i + 1, afterAngles(code, i))) {
-    if (isWord(code, i, "extends", "implements", "permits")) listed = !isWord(code, i, "permits");
+    if (isWord(code, i, "extends", "implements", "permits")) listed = isWord(code, i, ...behind);
     else if (listed && isWord(code, i) && !isMark(code, i + 1, ".")) bases.push(code.tokens[i]!.text);
   }
   return bases;

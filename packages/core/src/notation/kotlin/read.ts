@@ -38,12 +38,13 @@ function readDeclaration(code: Code, at: number, language: string): RecordShape 
     next = after(code, next);
   }
   const open = endOf(code, next, Math.min(code.tokens.length, next + 40), { marks: ["{", "}", "="], lines: true });
-  const bases = basesOf(code, next, open);
+  const supers = basesOf(code, next, open);
+  const bases = supers.flatMap(({ name, made }) => (made ? [name] : []));
   const close = isMark(code, open, "{") ? closeOf(code, open) : open;
   if (!isEnum) readBody(code, open + 1, close, language, fields, methods);
   const token = code.tokens[at + 1]!;
   const table = valueIn(marks, ["Table", "Document", "Entity"], ["name", "tableName", "collection", "0"]);
-  const names = namesOf(marks, ...(isData ? ["data"] : []), ...bases);
+  const names = namesOf(marks, ...(isData ? ["data"] : []), ...supers.map((base) => base.name));
   const comment = commentAbove(code, start);
   return {
     form: isEnum ? "enum" : isWord(code, at, "class") ? "class" : "interface",
@@ -52,6 +53,7 @@ function readDeclaration(code: Code, at: number, language: string): RecordShape 
     language,
     ...(table ? { table } : {}),
     ...(names.length > 0 ? { marks: names } : {}),
+    ...(bases.length > 0 ? { bases } : {}),
     fields,
     methods,
     ...(isEnum ? { members: membersOf(code, open + 1, close) } : {}),
@@ -59,10 +61,13 @@ function readDeclaration(code: Code, at: number, language: string): RecordShape 
   };
 }
 
-function basesOf(code: Code, from: number, to: number): string[] {
+/** What a class is derived from; a class among these is `made`, with brackets behind its name. */
+function basesOf(code: Code, from: number, to: number): { readonly name: string; readonly made: boolean }[] {
   if (!isMark(code, from, ":") && !isWord(code, from, "extends")) return [];
   return parts(code, from + 1, to, { marks: [","], lines: false }).flatMap(([first]) =>
-    isWord(code, first) ? [code.tokens[first]!.text] : [],
+    isWord(code, first)
+      ? [{ name: code.tokens[first]!.text, made: isMark(code, afterAngles(code, first + 1), "(") }]
+      : [],
   );
 }
 

@@ -11,6 +11,8 @@ export interface ClassBody {
   readonly methods: Methods;
   readonly members: EnumMembers;
   readonly table?: string;
+  /** It has attributes that are no fields by the look of them, and may be all the same. */
+  readonly open?: boolean;
   /** The first paragraph of its docstring. */
   readonly comment?: string;
 }
@@ -22,6 +24,7 @@ export function readBody(code: Code, from: number, to: number, isEnum: boolean):
   const members: EnumMembers = [];
   let assigned: readonly FieldShape[] = [];
   let table: string | undefined;
+  let open = false;
   const starts = statements(code, from, to);
   for (const [n, start] of starts.entries()) {
     const end = starts[n + 1] ?? to;
@@ -34,17 +37,28 @@ export function readBody(code: Code, from: number, to: number, isEnum: boolean):
     else if (isWord(code, start, "__tablename__", "__table_name__")) table = stringNear(code, start);
     else if (isEnum && isWord(code, start) && isMark(code, start + 1, "=") && !token.text.startsWith("_"))
       members.push({ name: token.text, range: rangeOf(token), value: valueText(code, start + 2, end) });
-    else fields.push(...fieldOf(code, start, end));
+    else {
+      const found = fieldOf(code, start, end);
+      fields.push(...found);
+      open ||=
+        found.length === 0 && isMark(code, start + 1, "=") && /^[a-z]/.test(token.text) && !aside.test(token.text);
+    }
   }
+  const names = new Set(fields.map((field) => field.name));
+  open ||= fields.length > 0 && assigned.some((field) => !names.has(field.name));
   const comment = docstring(code, from);
   return {
     fields: fields.length > 0 ? fields : assigned,
     methods,
     members,
     ...(table ? { table } : {}),
+    ...(open && !isEnum ? { open } : {}),
     ...(comment ? { comment } : {}),
   };
 }
+
+/** Attributes of classes that say how they behave. */
+const aside = /^(?:objects|model_config|metadata|query|query_class|registry|class_\w*)$/;
 
 /** Where each statement of a body begins: at the indentation of its first line. */
 function statements(code: Code, from: number, to: number): number[] {

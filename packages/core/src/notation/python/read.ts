@@ -39,6 +39,7 @@ function readClass(code: Code, at: number): RecordShape | null {
     range: rangeOf(token),
     language: "python",
     ...(marks.length > 0 ? { marks } : {}),
+    ...(bases.length > 0 ? { bases } : {}),
     ...body,
     ...(isEnum ? { members } : {}),
   };

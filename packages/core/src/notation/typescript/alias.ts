@@ -8,9 +8,10 @@ export function readAlias(
   code: Code,
   from: number,
   to: number,
-): Pick<RecordShape, "form" | "fields" | "members"> | null {
+): Pick<RecordShape, "form" | "fields" | "members" | "bases" | "open"> | null {
   const fields = new Map<string, FieldShape>();
   const members: NonNullable<RecordShape["members"]>[number][] = [];
+  const bases: string[] = [];
   let others = 0;
   for (let i = from; i < to; ) {
     const token = code.tokens[i]!;
@@ -20,9 +21,14 @@ export function readAlias(
     } else if (token.kind === "string") {
       const { text, range } = unquoted(token);
       members.push({ name: text, range });
-    } else if (!isMark(code, i, "|", "&")) others++;
+    } else if (!isMark(code, i, "|", "&")) {
+      others++;
+      if (token.kind === "word") bases.push(token.text);
+    }
     i = after(code, i);
   }
-  if (fields.size > 0) return { form: "type", fields: [...fields.values()] };
+  // A name alone is that of a structure; anything else beside it makes more of the type than can be told.
+  const joined = bases.length > 0 && bases.length === others ? { bases } : others > 0 ? { open: true } : {};
+  if (fields.size > 0) return { form: "type", fields: [...fields.values()], ...joined };
   return members.length > 0 && others === 0 ? { form: "enum", fields: [], members } : null;
 }

@@ -74,25 +74,33 @@ function readDeclaration(code: Code, at: number): RecordShape | null {
 
 function readBody(code: Code, at: number, form: "interface" | "class"): RecordShape | null {
   let open = afterAngles(code, at + 2);
+  const supers: string[] = [];
   const bases: string[] = [];
+  let inherits = false;
   for (
     ;
     open < code.tokens.length && open < at + 60 && !isMark(code, open, "{");
     open = Math.max(open + 1, afterAngles(code, open))
   ) {
     if (isMark(code, open, ";", "=", "}")) return null;
-    if (isWord(code, open) && !isWord(code, open, "extends", "implements")) bases.push(code.tokens[open]!.text);
+    if (isWord(code, open, "extends", "implements")) inherits = isWord(code, open, "extends");
+    else if (isWord(code, open) && !isMark(code, open + 1, ".")) {
+      supers.push(code.tokens[open]!.text);
+      if (inherits) bases.push(code.tokens[open]!.text);
+    }
+    if (inherits && isMark(code, open, "(")) open = closeOf(code, open);
   }
   if (!isMark(code, open, "{")) return null;
   const { fields, methods } = readMembers(code, open + 1, closeOf(code, open));
   const marks = marksAbove(code, declarationStart(code, at));
   const table = valueIn(marks, ["Entity", "Table", "Schema"], ["name", "tableName", "collection", "0"]);
-  const names = namesOf(marks, ...bases);
+  const names = namesOf(marks, ...supers);
   return {
     form,
     ...head(code, at, at + 1),
     ...(table && /^[\w.]+$/.test(table) ? { table } : {}),
     ...(names.length > 0 ? { marks: names } : {}),
+    ...(bases.length > 0 ? { bases } : {}),
     fields,
     methods,
   };

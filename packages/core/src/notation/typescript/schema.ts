@@ -14,7 +14,12 @@ export function readSchema(code: Code, at: number, name: number): RecordShape | 
   const maker = textOf(code, at, open).replace(/<.*$/, "");
   const label = code.tokens[open + 1]?.kind === "string" ? code.tokens[open + 1] : undefined;
   const token = code.tokens[name]!;
-  const base = { range: rangeOf(token), language: "typescript", fields: readProperties(code, braces) };
+  const base = {
+    range: rangeOf(token),
+    language: "typescript",
+    fields: readProperties(code, braces),
+    ...(isOpen(code, at, open, braces) ? { open: true } : {}),
+  };
   if (
     /(?:^|\.)(?:object|strictObject|looseObject|interface|partial)$/.test(maker) &&
     /^(?:z|zod|yup|v|t|s|Joi|Type)\b/i.test(maker)
@@ -48,6 +53,17 @@ function findBraces(code: Code, open: number): number | null {
   const close = closeOf(code, open);
   for (let i = open + 1; i < close; i = after(code, i)) if (isMark(code, i, "{")) return i;
   return null;
+}
+
+/** Whether something is spread into the braces, or more is called on what the schema makes: `.extend({ ... })`. */
+function isOpen(code: Code, at: number, open: number, braces: number): boolean {
+  for (let i = braces + 1; i < closeOf(code, braces); i = after(code, i)) if (isMark(code, i, "...")) return true;
+  const behind = closeOf(code, open) + 1;
+  return (
+    !isWord(code, at, "new") &&
+    isMark(code, behind, ".") &&
+    isWord(code, behind + 1, "extend", "merge", "and", "or", "omit", "pick", "partial", "transform")
+  );
 }
 
 function readProperties(code: Code, open: number): FieldShape[] {

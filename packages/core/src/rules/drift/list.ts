@@ -5,7 +5,9 @@ import { componentDrift } from "./component-drift.ts";
 import { dependencyDrift } from "./dependency-drift.ts";
 import { controlDrift } from "./control-drift.ts";
 import { endpointDrift } from "./endpoint-drift.ts";
+import { entityDrift } from "./entity-drift.ts";
 import { errorCodeDrift } from "./error-code-drift.ts";
+import { fieldDrift } from "./field-drift.ts";
 import { foreignKeyDrift } from "./foreign-key-drift.ts";
 import { indexDrift } from "./index-drift.ts";
 import { nodeDrift } from "./node-drift.ts";
@@ -20,6 +22,8 @@ export const verifiers: readonly Verifier[] = [
   pathDrift,
   tableDrift,
   columnDrift,
+  entityDrift,
+  fieldDrift,
   indexDrift,
   foreignKeyDrift,
   relationshipDrift,

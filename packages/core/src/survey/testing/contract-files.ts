@@ -13,6 +13,8 @@ export const contractFiles: Readonly<Record<string, string>> = {
   "package.json": '{ "dependencies": { "express": "^5.1.0" } }\n',
   "package-lock.json": '{ "packages": { "node_modules/express": { "version": "5.1.0" } } }\n',
   "yarn.lock": 'express@^5.1.0:\n  version "5.1.0"\n',
+  "src/model/Owner.java":
+    "@Entity\npublic class Owner extends Person {\n  private Long id;\n  private List<Pet> pets;\n  public String getName() { return null; }\n}\nenum Kind { CAT, DOG }\n",
   ".nvmrc": "v20.19.0\n",
   "api/openapi.yaml":
     "openapi: 3.1.0\nservers: [{ url: 'https://shop.example/{version}', variables: { version: { default: v1 } } }]\nsecurity: [{ bearer: [] }]\npaths:\n  /orders:\n    get: { responses: { '200': {} } }\n  /orders/{id}: { $ref: './paths.yaml#/order' }\n",

@@ -1,0 +1,118 @@
+import type { Design } from "../../../document/design.ts";
+import type { Element, ElementId } from "../../../model/element.ts";
+import { perObject } from "../../../text/per-object.ts";
+import { groupBy } from "../../query/ground.ts";
+import { claimsOf, type ElementClaim } from "../claims.ts";
+import { foundTables } from "../database/databases.ts";
+import type { Reality } from "../reality.ts";
+import { typesDiffer } from "./compare-types.ts";
+import { codeHolders, type Holder, tableHolder } from "./holder.ts";
+import { matchFields, type Match } from "./match-fields.ts";
+import { joined, withoutEnding } from "./names.ts";
+
+/** What holds the data of a designed entity, or why that cannot be told, as a whole sentence; `null` where nothing has its name. */
+export type Holding =
+  | { readonly holder: Holder; readonly matches: ReadonlyMap<string, Match> }
+  | { readonly why: string }
+  | null;
+
+export const holdingOf = (design: Design, reality: Reality, entity: Element<"entity">): Holding =>
+  holdings(design)(reality).get(entity.id) ?? null;
+
+const holdings = perObject((design: Design) =>
+  perObject((reality: Reality): ReadonlyMap<ElementId, Holding> => {
+    const fields = fieldsOf(design);
+    return new Map(
+      claimsOf(design, "entity").map((entity) => [
+        entity.id,
+        find(design, reality, entity, fields.get(entity.id) ?? []),
+      ]),
+    );
+  }),
+);
+
+/** The designed fields of each entity. */
+export const fieldsOf = perObject(
+  (design: Design): ReadonlyMap<string, readonly ElementClaim<"field">[]> =>
+    groupBy(claimsOf(design, "field"), ({ parent }) => parent ?? ""),
+);
+
+/** Structures by their exact name, and by their name without endings. */
+const byName = perObject((reality: Reality) => ({
+  exact: groupBy(codeHolders(reality), ({ name }) => joined(name)),
+  near: groupBy(codeHolders(reality), ({ name }) => withoutEnding(name)),
+}));
+
+function find(
+  design: Design,
+  reality: Reality,
+  entity: Element<"entity">,
+  fields: readonly ElementClaim<"field">[],
+): Holding {
+  const { exact, near } = byName(reality);
+  const tables = foundTables(design, reality, entity).map(tableHolder);
+  const named = (exact.get(joined(entity.name)) ?? []).filter((holder) => fits(entity, holder));
+  const all = [...named, ...tables];
+  const fitting = all.map((holder) => weigh(entity, fields, holder)).filter(({ related }) => related);
+  const others =
+    fitting.length > 0
+      ? []
+      : (near.get(withoutEnding(entity.name)) ?? [])
+          .filter((holder) => fits(entity, holder) && !named.includes(holder))
+          .map((holder) => weigh(entity, fields, holder))
+          .filter(({ related, holder }) => related && (fields.length > 0 || holder.fields.length > 0));
+  const [best] = [...fitting, ...others].sort(
+    (a, b) => a.faults - b.faults || b.matches.size - a.matches.size || a.order - b.order,
+  );
+  if (best) return best;
+  const [first] = all;
+  if (!first) return null;
+  const { matches } = weigh(entity, fields, first);
+  return {
+    why: `${first.of === "table" ? "The table" : "What"} ${first.of === "table" ? "" : "is called "}${first.name} in ${first.evidence.path}:${first.evidence.line} has ${matches.size === 0 ? "none" : `only ${matches.size}`} of the ${fields.length} fields of ${entity.name}, and may be another.`,
+  };
+}
+
+/** An enumeration is held by enumerations alone, and nothing else is; what cannot be read may be either. */
+const fits = ({ facts }: Element<"entity">, holder: Holder): boolean =>
+  holder.fields.length === 0 && holder.open !== undefined
+    ? true
+    : facts.form === "enum"
+      ? holder.members !== undefined
+      : facts.form === undefined || holder.members === undefined;
+
+/** Whether the design writes an entity in the language that it is built in. */
+export const isOwn = ({ facts }: Element<"entity">, { language }: Holder): boolean =>
+  language !== undefined && facts.language === language;
+
+interface Weighed {
+  readonly holder: Holder;
+  readonly matches: ReadonlyMap<string, Match>;
+  /** How much of what is designed does not hold there. */
+  readonly faults: number;
+  readonly related: boolean;
+  /** Of equal ones the first is meant: code of the design's own language, other code, tables. */
+  readonly order: number;
+}
+
+/** The share of the designed fields that a structure must have to be the one that is meant. */
+const relatedShare = 0.5;
+
+function weigh(entity: Element<"entity">, fields: readonly ElementClaim<"field">[], holder: Holder): Weighed {
+  const matches = matchFields(fields, holder);
+  const own = isOwn(entity, holder);
+  const conflicts = fields.filter(({ id, facts: { type } }) => {
+    const match = matches.get(id);
+    return match && !match.byId && type && match.held.type && typesDiffer(type, match.held.type, own);
+  }).length;
+  const absent = fields.length - matches.size;
+  const unreadable = holder.fields.length === 0 && holder.open !== undefined;
+  const least = own ? relatedShare * 0.7 : relatedShare;
+  return {
+    holder,
+    matches,
+    faults: absent * (holder.open === undefined ? 1 : 0.75) + conflicts + (unreadable ? 0.5 : 0),
+    related: unreadable || fields.length === 0 || (matches.size > 0 && matches.size >= fields.length * least),
+    order: holder.of === "table" ? 2 : own ? 0 : 1,
+  };
+}

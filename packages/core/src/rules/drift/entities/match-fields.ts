@@ -1,0 +1,41 @@
+import type { Element } from "../../../model/element.ts";
+import type { HeldField, Holder } from "./holder.ts";
+import { joined } from "./names.ts";
+
+/** What a designed field is where its entity is held. */
+export interface Match {
+  readonly held: HeldField;
+  /** Both tell of one thing, one by itself and one by its id: `owner` and `owner_id`; their types say nothing of one another. */
+  readonly byId: boolean;
+}
+
+/** Which of the fields of a holder each designed field is; none where it has no such field. */
+export function matchFields(fields: readonly Element<"field">[], holder: Holder): ReadonlyMap<string, Match> {
+  const exact = new Map<string, HeldField>();
+  for (const held of holder.fields)
+    for (const name of [held.name, ...held.aliases]) if (!exact.has(joined(name))) exact.set(joined(name), held);
+  const owner = joined(holder.name);
+  const matches = new Map<string, Match>();
+  for (const field of fields) {
+    const name = joined(field.name);
+    const held =
+      exact.get(name) ??
+      (name === "id" ? exact.get(`${owner}id`) : name === `${owner}id` ? exact.get("id") : undefined);
+    if (held) matches.set(field.id, { held, byId: false });
+    else {
+      const near = [
+        `${name}id`,
+        `${name}ids`,
+        name.replace(/ids?$/, ""),
+        `${name.replace(/ids$/, "")}s`,
+        `is${name}`,
+        name.replace(/^is/, ""),
+      ];
+      const found = near
+        .map((key) => (key === name || key === "" ? undefined : exact.get(key)))
+        .find((each) => each !== undefined);
+      if (found) matches.set(field.id, { held: found, byId: true });
+    }
+  }
+  return matches;
+}

@@ -1,0 +1,100 @@
+import type { Design } from "../../document/design.ts";
+import type { Element } from "../../model/element.ts";
+import { nearest } from "../../text/nearest.ts";
+import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
+import type { Answer } from "./claim.ts";
+import { claimsOf, type ElementClaim } from "./claims.ts";
+import { renamed } from "./database/rewrite.ts";
+import { fieldsOf, holdingOf } from "./entities/find-holder.ts";
+import { codeHolders, type Holder } from "./entities/holder.ts";
+import { matchFields } from "./entities/match-fields.ts";
+import { memberDifference } from "./entities/members.ts";
+import type { Reality } from "./reality.ts";
+import type { Verifier } from "./verifier.ts";
+
+/** Structures of data are built, and enumerations have their members. */
+export const entityDrift: Verifier = {
+  on: "drift",
+  id: "entity-drift",
+  kinds: ["entity"],
+  group: "data",
+  requires:
+    "Every structure of data that a design writes as code is declared in the code, an enumeration with the same members.",
+  severity: "error",
+  *verify(design, reality) {
+    for (const claim of claimsOf(design, "entity")) {
+      const holding = holdingOf(design, reality, claim);
+      if (holding === null) yield absent(design, reality, claim);
+      else if ("why" in holding) yield uncheckable(claim, holding.why);
+      else yield there(design, claim, holding.holder);
+    }
+  },
+};
+
+function there(design: Design, claim: ElementClaim<"entity">, holder: Holder): Answer {
+  const { survey, evidence, name, members, values = [] } = holder;
+  const said = claim.facts.members;
+  const because = [
+    `${claim.name} was found as ${holder.of === "table" ? "the table " : ""}${name} in ${placeOf(evidence)}.`,
+  ];
+  if (!said || !members) return confirmed(claim, survey, [evidence], { because });
+  const { absent: lost, added } = memberDifference(said, name, members, values);
+  const more = isCut(design, claim) ? [] : added;
+  if (lost.length + more.length === 0) return confirmed(claim, survey, [evidence], { because });
+  const parts = [
+    ...(lost.length > 0 ? [`has no ${lost.join(", ")}`] : []),
+    ...(more.length > 0 ? [`has ${more.join(", ")}, which the design does not list`] : []),
+  ];
+  return contradicted(
+    claim,
+    survey,
+    [{ fact: "members", expected: said.join(", "), actual: members.join(", "), evidence: [evidence] }],
+    { message: `${name} in ${placeOf(evidence)} ${parts.join(", and ")}.`, because },
+  );
+}
+
+/** Whether a list of members breaks off: `A, B, ...`. */
+function isCut(design: Design, { origin: { document, range } }: Element<"entity">): boolean {
+  const text = design.documents.find(({ name }) => name === document)?.markdown.text ?? "";
+  return /\.\.\.|…|\betc\b/.test(text.slice(range.to, range.to + 400).split(/\n\s*\n|```/)[0]!);
+}
+
+/** Of structures that languages of code declare, only those are missed whose language is read here. */
+function absent(design: Design, reality: Reality, claim: ElementClaim<"entity">): Answer {
+  const { language } = claim.facts;
+  const all = codeHolders(reality).filter((holder) => holder.language === language);
+  const [first] = all;
+  if (language === undefined || !first)
+    return uncheckable(claim, `Nothing called ${claim.name} was found among the structures of code and the tables.`);
+  const described = new Set(claimsOf(design, "entity").map(({ name }) => name.toLowerCase()));
+  const free = all.filter(({ name }) => !described.has(name.toLowerCase()));
+  const near = alike(design, claim, free);
+  const where = near && placeOf(near.evidence);
+  return missing(
+    claim,
+    `No code here declares ${claim.name}${near ? `; did you mean ${near.name} (${where})?` : "."}`,
+    first.survey,
+    near ? { fixes: [renamed(claim.origin, claim.name, near.name)] } : {},
+  );
+}
+
+/** The share of fields that a structure of another name must have to be a renamed one. */
+const renamedShare = 0.7;
+
+/** The structure that the design most likely means by a name that none has. */
+function alike(design: Design, claim: ElementClaim<"entity">, free: readonly Holder[]): Holder | null {
+  const fields = fieldsOf(design).get(claim.id) ?? [];
+  const shares = (holder: Holder): number => matchFields(fields, holder).size;
+  const name = nearest(
+    claim.name,
+    free.map((holder) => holder.name),
+  );
+  const spelled = free.find((holder) => holder.name === name);
+  if (spelled && shares(spelled) * 2 >= fields.length) return spelled;
+  if (fields.length < 3) return null;
+  const [best] = free
+    .map((holder) => ({ holder, shared: shares(holder) }))
+    .filter(({ holder, shared }) => shared >= Math.max(fields.length, holder.fields.length) * renamedShare)
+    .sort((a, b) => b.shared - a.shared);
+  return best?.holder ?? null;
+}

@@ -1,0 +1,162 @@
+import type { Design } from "../../document/design.ts";
+import type { Element } from "../../model/element.ts";
+import { isBookkeeping } from "../query/members.ts";
+import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
+import type { Answer, Difference, Undescribed } from "./claim.ts";
+import { claimsOf, type ElementClaim } from "./claims.ts";
+import { closedBy } from "./closure.ts";
+import { renamed, rewriteBehind } from "./database/rewrite.ts";
+import { typesDiffer } from "./entities/compare-types.ts";
+import { fieldsOf, holdingOf, isOwn } from "./entities/find-holder.ts";
+import type { HeldField, Holder } from "./entities/holder.ts";
+import type { Match } from "./entities/match-fields.ts";
+import { nearField } from "./entities/near-field.ts";
+import type { Verifier } from "./verifier.ts";
+
+/** Fields are in the structures that hold their entities, with the types that the design gives. */
+export const fieldDrift: Verifier = {
+  on: "drift",
+  id: "field-drift",
+  kinds: ["field"],
+  group: "data",
+  requires:
+    "Every field that a design gives an entity is in the structure of code or the table that holds it, with a type that can be the same.",
+  severity: "error",
+  *verify(design, reality) {
+    for (const entity of claimsOf(design, "entity")) {
+      const claims = (fieldsOf(design).get(entity.id) ?? []).map((claim) => ({
+        ...claim,
+        name: `${entity.name}.${claim.name}`,
+      }));
+      if (claims.length === 0) continue;
+      const holding = holdingOf(design, reality, entity);
+      if (holding === null || "why" in holding) {
+        const why = holding?.why ?? `${entity.name} was not found, so its fields could not be looked at.`;
+        for (const claim of claims) yield uncheckable(claim, why);
+        continue;
+      }
+      const { holder, matches } = holding;
+      const free = freeFields(holder, matches);
+      for (const claim of claims) {
+        const match = matches.get(claim.id);
+        yield match ? compared(design, entity, claim, match, holder) : absent(claim, holder, free);
+      }
+      yield* undescribed(design, entity, claims, holder, free);
+    }
+  },
+};
+
+/** The fields that nothing in the design tells of. */
+function freeFields({ fields }: Holder, matches: ReadonlyMap<string, Match>): readonly HeldField[] {
+  const taken = new Set([...matches.values()].map(({ held }) => held));
+  return fields.filter((field) => !taken.has(field));
+}
+
+/** The name of a field without that of its entity. */
+const bareOf = ({ name }: { readonly name: string }): string => name.slice(name.indexOf(".") + 1);
+
+function compared(
+  design: Design,
+  entity: Element<"entity">,
+  claim: ElementClaim<"field">,
+  { held, byId }: Match,
+  holder: Holder,
+): Answer {
+  const { survey } = holder;
+  const { type } = claim.facts;
+  const because = [`${entity.name} was found as ${holder.name} in ${placeOf(holder.evidence)}.`];
+  const evidence = [held.evidence];
+  const differences: Difference[] = [];
+  if (!byId && type && held.type && typesDiffer(type, held.type, isOwn(entity, holder)))
+    differences.push({ fact: "type", expected: shown(type), actual: shown(held.type), evidence });
+  const [difference] = differences;
+  if (!difference) return confirmed(claim, survey, evidence, { because });
+  return contradicted(claim, survey, differences, {
+    message: `${claim.name} is ${difference.expected} in the design, ${difference.actual} in ${placeOf(held.evidence)}.`,
+    fixes: rewriteBehind(design, claim.origin, type!.raw, held.type!.raw),
+    because,
+  });
+}
+
+const shown = ({ raw, members }: { readonly raw: string; readonly members?: readonly string[] }): string =>
+  members && !members.every((member) => raw.includes(member)) ? `${raw} (${members.join(", ")})` : raw;
+
+function absent(claim: ElementClaim<"field">, holder: Holder, free: readonly HeldField[]): Answer {
+  const { name, survey, evidence, open, of, fields } = holder;
+  const bare = bareOf(claim);
+  const place = placeOf(evidence);
+  if (fields.length === 0 || open !== undefined)
+    return uncheckable(claim, open ?? `The fields of ${name} are not written in ${place}.`, survey);
+  if (of === "table" && isRelation(claim))
+    return uncheckable(
+      claim,
+      `${claim.name} leads to other data; no column of ${name} (${place}) would hold it.`,
+      survey,
+    );
+  const near = nearField(claim, bare, free);
+  const kind = of === "table" ? "column" : "field";
+  return missing(
+    claim,
+    `${name} has no ${kind} ${bare}${near ? `; did you mean ${near.name} (${placeOf(near.evidence)})?` : ` (${place}).`}`,
+    survey,
+    near ? { fixes: [renamed(claim.origin, bare, near.name)] } : {},
+  );
+}
+
+/** Whether a field holds other structures or many values, which tables keep elsewhere. */
+const isRelation = ({ facts: { type } }: ElementClaim<"field">): boolean =>
+  type !== undefined &&
+  (type.logical === "object" || type.logical === "array" || type.logical === "unknown" || type.logical === "map");
+
+/** From this share of its fields on a structure is meant to be shown in full. */
+const meantWhole = 0.75;
+
+function undescribed(
+  design: Design,
+  entity: ElementClaim<"entity">,
+  claims: readonly ElementClaim<"field">[],
+  holder: Holder,
+  free: readonly HeldField[],
+): Undescribed[] {
+  if (entity.state === "planned" || entity.state === "removed" || holder.of === "table") return [];
+  // Only code that is shown as code, and tables of fields, are meant to be whole; drawings and sentences never are.
+  if (!claims.every(({ origin }) => origin.place === "row" || origin.place === "code")) return [];
+  const own = holder.fields.filter(isOwnField(holder));
+  const left = free.filter((field) => own.includes(field));
+  if (left.length === 0) return [];
+  const covering = {
+    described: own.length - left.length,
+    built: own.length,
+    within: entity.id,
+    share: meantWhole,
+    least: 4,
+  };
+  const closed = closedBy(design, "field", covering);
+  if (!closed || (closed.by === "coverage" && !isOwn(entity, holder))) return [];
+  return left
+    .filter(({ name, type }) => closed.by === "words" || !(isBookkeeping(name) || isAside(name) || leads(type)))
+    .map((field) => ({
+      outcome: "undocumented",
+      id: field.id,
+      kind: "field",
+      name: `${entity.name}.${field.name}`,
+      message: `${holder.name} has a field ${field.name}${field.type ? ` (${field.type.raw})` : ""} in ${placeOf(field.evidence)} that the design does not list.`,
+      survey: holder.survey,
+      evidence: [field.evidence],
+      near: closed.near,
+      because: [closed.why],
+    }));
+}
+
+/** Inherited fields and what methods tell are not part of what a structure itself lists. */
+const isOwnField =
+  ({ evidence }: Holder) =>
+  (field: HeldField): boolean =>
+    !field.computed && field.evidence.path === evidence.path && field.evidence.line > evidence.line - 1;
+
+/** What code keeps beside its data. */
+const isAside = (name: string): boolean => /^_|password|hash|salt|secret|logger|^log$|serialVersionUID/i.test(name);
+
+/** Whether a field holds other structures, as those of relations do. */
+const leads = (type: HeldField["type"]): boolean =>
+  type !== undefined && (type.logical === "object" || type.item?.logical === "object");

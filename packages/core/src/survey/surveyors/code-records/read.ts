@@ -1,0 +1,136 @@
+import type { EntityFacts } from "../../../model/kinds/entity.ts";
+import type { FieldFacts } from "../../../model/kinds/field.ts";
+import type { FieldShape, RecordShape } from "../../../notation/notation.ts";
+import { Lines } from "../../../text/lines.ts";
+import { isGenerated } from "../../files/kinds-of-file.ts";
+import type { SourceFile } from "../../site.ts";
+import { recordLanguageOf, type RecordLanguage } from "./languages.ts";
+
+/** A structure as its file declares it. */
+export interface Declared {
+  readonly name: string;
+  readonly line: number;
+  readonly form: NonNullable<EntityFacts["form"]>;
+  readonly language: string;
+  readonly fields: readonly DeclaredField[];
+  readonly members?: readonly string[];
+  readonly values?: readonly string[];
+  /** Whose fields it has too, by their names. */
+  readonly bases?: readonly string[];
+  /** Something makes more of it than is written, or only its name can be read. */
+  readonly open?: "more" | "unread";
+}
+
+export interface DeclaredField {
+  readonly name: string;
+  readonly line: number;
+  readonly facts: FieldFacts;
+}
+
+/** Of longer structures only the beginning is kept: tables of constants, not data. */
+const most = 400;
+
+/** The structures that a file declares; `null` where it declares none. Total. */
+export function readRecords({ path, text }: SourceFile): readonly Declared[] | null {
+  const language = recordLanguageOf(path);
+  if (!language || !language.declares.test(text)) return null;
+  const lines = new Lines(text);
+  const named = namesIn(text, language, lines);
+  if (isGenerated(path, text)) return named.length > 0 ? named : null;
+  const records = language.notation.read(text, language.notation.languages[0]!).records ?? [];
+  const declared = records.flatMap((record) => declaredBy(record, lines) ?? []);
+  const read = new Set(declared.map(({ name }) => name));
+  const all = [...declared, ...named.filter(({ name }) => !read.has(name))];
+  return all.length > 0 ? all : null;
+}
+
+const declaration =
+  /\b(?:class|interface|record|struct|enum|type|typealias|trait|union|message|input|object)\s+([A-Z]\w{0,120})|^([A-Z]\w{0,120})\s*(?::\s*TypeAlias\s*)?=\s*\w/gm;
+
+/** The names that a text declares in any way: those of which no more can be read are there all the same. */
+function namesIn(text: string, { notation: { id } }: RecordLanguage, lines: Lines): Declared[] {
+  const found = new Map<string, Declared>();
+  for (const { 1: declared, 2: assigned, index } of text.matchAll(declaration)) {
+    const name = declared ?? (id === "python" ? assigned : undefined);
+    if (name !== undefined && !found.has(name))
+      found.set(name, { name, line: lines.lineAt(index), form: "type", language: id, fields: [], open: "unread" });
+  }
+  return [...found.values()];
+}
+
+const forms: Readonly<Partial<Record<RecordShape["form"], Declared["form"]>>> = {
+  interface: "interface",
+  type: "type",
+  class: "class",
+  struct: "struct",
+  record: "record",
+  enum: "enum",
+  message: "message",
+  entity: "entity",
+  table: "entity",
+  collection: "entity",
+};
+
+function declaredBy(record: RecordShape, lines: Lines): Declared | null {
+  const form = forms[record.form];
+  const { name, fields, members = [], bases = [], language, range, open } = record;
+  if (!form || name === "" || fields.length + members.length + bases.length === 0) return null;
+  const values = members.slice(0, most).flatMap(({ value }) => (value && value.length < 80 ? [value] : []));
+  const cut = fields.length > most || members.length > most;
+  return {
+    name,
+    line: lines.lineAt(range.from),
+    form,
+    language,
+    fields: [
+      ...fields.slice(0, most).map((field) => fieldOf(field, lines)),
+      ...implicit(record, lines),
+      ...computed(record, lines),
+    ],
+    ...(members.length > 0 ? { members: members.slice(0, most).map((member) => member.name) } : {}),
+    ...(values.length > 0 ? { values } : {}),
+    ...(bases.length > 0 ? { bases } : {}),
+    ...(open || cut ? { open: "more" as const } : {}),
+  };
+}
+
+function fieldOf(
+  { name, range, type, nullable, column, alias, references, primaryKey, unique }: FieldShape,
+  lines: Lines,
+): DeclaredField {
+  const aliases = [column, alias].filter((each): each is string => each !== undefined && each !== name);
+  const key = primaryKey ? "primary" : unique ? "unique" : undefined;
+  return {
+    name,
+    line: lines.lineAt(range.from),
+    facts: {
+      ...(type ? { type } : {}),
+      ...(nullable === undefined ? {} : { nullable }),
+      ...(key ? { key } : {}),
+      ...(references === undefined ? {} : { references }),
+      ...(aliases.length > 0 ? { aliases } : {}),
+    },
+  };
+}
+
+/** What every document of a collection has, though no schema writes it. */
+const implicit = ({ form, range, fields }: RecordShape, lines: Lines): DeclaredField[] =>
+  form !== "collection"
+    ? []
+    : ["_id", "createdAt", "updatedAt"]
+        .filter((name) => !fields.some((field) => field.name === name))
+        .map((name) => ({ name, line: lines.lineAt(range.from), facts: {} }));
+
+/** Methods that tell something: getters, properties of Python, accessors. */
+const computed = ({ methods = [], fields, language }: RecordShape, lines: Lines): DeclaredField[] =>
+  fields.length === 0
+    ? []
+    : methods.slice(0, most).flatMap(({ name, range }) => {
+        const told = /^(?:get|is|has)_?(?=[A-Z\d])/.test(name) ? name.replace(/^(?:get|is|has)_?/, "") : name;
+        if (told === name && (language === "java" || does.test(name))) return [];
+        return [{ name: told, line: lines.lineAt(range.from), facts: { computed: true as const } }];
+      });
+
+/** Names of methods that do something. */
+const does =
+  /^_|^(?:set|create|update|delete|handle|on|find|save|fetch|load|send|render|validate|process|build|make|add|remove|run|execute|init|to|from|with|clear|reset|start|stop|close|open|write|read|apply|check|clean)(?:[A-Z_]|$)/;
