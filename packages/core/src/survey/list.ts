@@ -5,6 +5,7 @@ import { buildFiles } from "./surveyors/build-files.ts";
 import { codeRecords } from "./surveyors/code-records/surveyor.ts";
 import { codeWords } from "./surveyors/code-words.ts";
 import { compose } from "./surveyors/compose/compose.ts";
+import { csharpRoutes } from "./surveyors/csharp-routes/surveyor.ts";
 import { csharpImports } from "./surveyors/csharp-imports.ts";
 import { errorCodes } from "./surveyors/error-codes/error-codes.ts";
 import { files } from "./surveyors/files.ts";
@@ -52,6 +53,7 @@ export const surveyors: readonly Surveyor[] = [
   goRoutes,
   javaRoutes,
   pythonRoutes,
+  csharpRoutes,
   csharpImports,
   goImports,
   phpImports,

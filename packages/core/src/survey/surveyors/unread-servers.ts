@@ -22,10 +22,9 @@ const languages: readonly { readonly language: string; readonly file: RegExp; re
       /"(?:github\.com\/(?:valyala\/fasthttp|beego\/|kataras\/iris|emicklei\/go-restful|danielgtaylor\/huma|bufbuild\/connect-go)[^"]*)"/,
   },
   {
-    language: "C#",
+    language: "C# and F#, beside ASP.NET,",
     file: /\.(?:cs|fs)$/,
-    serves:
-      /\[(?:ApiController|Http(?:Get|Post|Put|Patch|Delete)|Route)\b|\.Map(?:Get|Post|Put|Patch|Delete|Group|Controllers)\(/,
+    serves: /\busing (?:FastEndpoints|Nancy|ServiceStack|Giraffe|HotChocolate)\b|\bopen (?:Giraffe|Saturn|Suave)\b/,
   },
   {
     language: "Ruby",

@@ -76,6 +76,10 @@ export const contractFiles: Readonly<Record<string, string>> = {
   "desk/src/Model/Ticket.php": "<?php\n\nnamespace Desk\\Model;\n\nfinal class Ticket {}\n",
   "till/Till.csproj": '<Project Sdk="Microsoft.NET.Sdk" />\n',
   "till/Web/Receipts.cs": "using Till.Model;\n\nnamespace Till.Web;\n\npublic class Receipts(Receipt first) {}\n",
+  "till/Web/ReceiptsController.cs":
+    '[ApiController]\n[Route("api/[controller]")]\npublic class ReceiptsController : ControllerBase\n{\n    [HttpGet("{id:int}")]\n    [Authorize(Roles = "Clerk")]\n    public Receipt Show(int id) => new(id);\n}\n',
+  "till/Program.cs":
+    'var app = builder.Build();\nvar api = app.MapGroup("/api").RequireAuthorization();\napi.MapPost("/x", Add);\n',
   "till/Model/Receipt.cs": "namespace Till.Model;\n\npublic record Receipt(int Id);\n",
   "scan/Cargo.toml": '[package]\nname = "shop-scan"\n',
   "scan/src/main.rs": "mod code;\n\nuse crate::code::Code;\n\nfn main() {}\n",
