@@ -51,7 +51,13 @@ function arrowsOf(design: Design): RelationClaim[] {
   return relations.flatMap((relation) => {
     const from = elements.get(relation.from);
     const to = elements.get(relation.to);
-    if (!from || !to || relation.kind === "contains" || isIn(design, relation.origin, "alternatives", "history"))
+    // Who guards or covers what is a claim of the control or the suite itself.
+    if (
+      !from ||
+      !to ||
+      (relation.kind !== "uses" && relation.kind !== "references") ||
+      isIn(design, relation.origin, "alternatives", "history")
+    )
       return [];
     const inherited = sectionAt(design, relation.origin)?.context.state ?? null;
     return [

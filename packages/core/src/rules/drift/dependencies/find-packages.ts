@@ -60,18 +60,18 @@ function family(name: string, reality: Reality): readonly Found<"dependency">[] 
   });
 }
 
-/** Units of deployment whose image proves a product. */
+/** Units of deployment that run a product's image, or one that builds upon it. */
 export function imagesOf(name: string, reality: Reality): readonly Found<"node">[] {
-  const patterns = productNamed(name)?.proofs.get("image");
-  if (!patterns) return [];
-  return builtOf(reality, "node").filter(({ element }) => {
-    const image = element.facts.image
+  const patterns = productNamed(name)?.proofs.get("image") ?? [];
+  const key = keyOfProduct(name);
+  const proves = (image: string | undefined): boolean => {
+    const plain = image
       ?.toLowerCase()
       .replace(/@.*$/, "")
       .replace(/:[^/:]*$/, "");
-    if (!image) return false;
-    const short = image.slice(image.lastIndexOf("/") + 1);
-    const two = image.split("/").slice(-2).join("/");
-    return patterns.some((pattern) => fits(pattern, short) || fits(pattern, two));
-  });
+    if (!plain) return false;
+    const [short, two] = [plain.slice(plain.lastIndexOf("/") + 1), plain.split("/").slice(-2).join("/")];
+    return keyOfProduct(short) === key || patterns.some((pattern) => fits(pattern, short) || fits(pattern, two));
+  };
+  return builtOf(reality, "node").filter(({ element: { facts } }) => proves(facts.image) || proves(facts.base));
 }
