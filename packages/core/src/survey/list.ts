@@ -18,6 +18,7 @@ import { javaRoutes } from "./surveyors/java-routes/surveyor.ts";
 import { jvmImports } from "./surveyors/jvm-imports.ts";
 import { kubernetes } from "./surveyors/kubernetes/kubernetes.ts";
 import { manifests } from "./surveyors/manifests/manifests.ts";
+import { measurements } from "./surveyors/measurements/measurements.ts";
 import { openapi } from "./surveyors/openapi/surveyor.ts";
 import { phpImports } from "./surveyors/php-imports.ts";
 import { procfile } from "./surveyors/procfile.ts";
@@ -62,6 +63,7 @@ export const surveyors: readonly Surveyor[] = [
   rustImports,
   jvmImports,
   manifests,
+  measurements,
   openapi,
   protobuf,
   scriptRoutes,

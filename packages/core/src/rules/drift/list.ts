@@ -15,6 +15,7 @@ import { pathDrift } from "./path-drift.ts";
 import { suiteDrift } from "./suite-drift.ts";
 import { relationshipDrift } from "./relationship-drift.ts";
 import { tableDrift } from "./table-drift.ts";
+import { targetDrift } from "./target-drift.ts";
 import { wiringDrift } from "./wiring-drift.ts";
 
 /** Every rule on drift. A new one is a file, its page, and a line here. */
@@ -36,4 +37,5 @@ export const verifiers: readonly Verifier[] = [
   controlDrift,
   endpointDrift,
   suiteDrift,
+  targetDrift,
 ];

@@ -98,4 +98,10 @@ export const contractFiles: Readonly<Record<string, string>> = {
     'class Migration(migrations.Migration):\n    operations = [\n        migrations.CreateModel(name="Order", fields=[("id", models.AutoField(primary_key=True)), ("code", models.CharField(max_length=9))], options={"db_table": "orders"}),\n    ]\n',
   "Data/Migrations/20240101000000_Init.cs":
     'protected override void Up(MigrationBuilder migrationBuilder)\n{\n    migrationBuilder.CreateTable(name: "Jobs", columns: table => new { Id = table.Column<int>(nullable: false) }, constraints: table => { table.PrimaryKey("PK", x => x.Id); });\n}\n',
+  "load/summary.json":
+    '{ "metrics": { "http_reqs": { "values": { "rate": 84.1 } }, "http_req_duration{name:GET /books}": { "values": { "p(95)": 18 } } } }\n',
+  "load/browse.js":
+    'import http from "k6/http";\nexport const options = { thresholds: { "http_req_duration{name:GET /books}": ["p(95)<150"] } };\n',
+  "load/aggregate.csv": "Label,# Samples,Average,95% Line,Error %\nGET /books,10,12,40,0.00%\n",
+  "coverage.xml": '<coverage line-rate="0.91" branch-rate="0.8"></coverage>\n',
 };
