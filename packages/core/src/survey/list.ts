@@ -25,6 +25,7 @@ import { procfile } from "./surveyors/procfile.ts";
 import { protobuf } from "./surveyors/protobuf.ts";
 import { pythonImports } from "./surveyors/python-imports/surveyor.ts";
 import { pythonRoutes } from "./surveyors/python-routes/surveyor.ts";
+import { railsRoutes } from "./surveyors/rails-routes/surveyor.ts";
 import { rubyImports } from "./surveyors/ruby-imports.ts";
 import { rustImports } from "./surveyors/rust-imports.ts";
 import { scriptImports } from "./surveyors/script-imports/surveyor.ts";
@@ -59,6 +60,7 @@ export const surveyors: readonly Surveyor[] = [
   goImports,
   phpImports,
   pythonImports,
+  railsRoutes,
   rubyImports,
   rustImports,
   jvmImports,

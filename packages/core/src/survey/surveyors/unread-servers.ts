@@ -27,9 +27,9 @@ const languages: readonly { readonly language: string; readonly file: RegExp; re
     serves: /\busing (?:FastEndpoints|Nancy|ServiceStack|Giraffe|HotChocolate)\b|\bopen (?:Giraffe|Saturn|Suave)\b/,
   },
   {
-    language: "Ruby",
+    language: "Ruby, beside Rails,",
     file: /(?:\.rb|(?:^|\/)config\.ru)$/,
-    serves: /\bRails\.application\.routes\b|\bSinatra::|\brequire ["']sinatra|\bGrape::API\b|\bHanami\b|\bRoda\b/,
+    serves: /\bSinatra::|\brequire ["']sinatra|\bGrape::API\b|\bHanami\b|\bRoda\b/,
   },
   {
     language: "PHP",

@@ -85,6 +85,8 @@ export const contractFiles: Readonly<Record<string, string>> = {
   "scan/src/main.rs": "mod code;\n\nuse crate::code::Code;\n\nfn main() {}\n",
   "scan/src/code.rs": "pub struct Code;\n",
   "clerk/app/models/shift.rb": "class Shift < ApplicationRecord\n  def hours = Hours.new(self)\nend\n",
+  "clerk/config/routes.rb":
+    "Rails.application.routes.draw do\n  namespace :api do\n    resources :shifts, only: %i[index show] do\n      post :swap, on: :member\n    end\n  end\nend\n",
   "clerk/app/services/hours.rb": 'require_relative "../models/shift"\n',
   "api/migrations/20240101_orders.js":
     'exports.up = (knex) =>\n  knex.schema.createTable("orders", (t) => {\n    t.uuid("id").primary();\n    t.integer("book").references("id").inTable("books").onDelete("CASCADE");\n  });\nexports.down = (knex) => knex.schema.dropTable("orders");\n',
