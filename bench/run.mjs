@@ -2,8 +2,9 @@
 //
 //   npm run bench                          on copies of this repository's own documents
 //   npm run bench -- --docs DIR            on copies of the documents in DIR
-//   npm run bench -- --code DIR            with the import graph of the repository in DIR instead of this one
-//   npm run bench -- --only startup,growth a part of it: startup, throughput, document, keystroke, growth, imports
+//   npm run bench -- --code DIR            with the code of the repository in DIR instead of this one
+//   npm run bench -- --only startup,growth a part of it: startup, throughput, document, keystroke, growth,
+//                                          imports, verify
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -15,13 +16,14 @@ import { ofSize, originals, replicate } from "./lib/documents.mjs";
 import { inTurns, median } from "./lib/measure.mjs";
 import { install, peers } from "./lib/peers.mjs";
 import { codePeers } from "./lib/code-peers.mjs";
+import { repositoryLike } from "./lib/repository.mjs";
 
 const bench = dirname(fileURLToPath(import.meta.url));
 const cli = join(bench, "../apps/cli/dist/asbuilt.mjs");
 const { values } = parseArgs({
   options: {
     docs: { type: "string", default: join(bench, "../examples/bookshop/docs/design.md") },
-    only: { type: "string", default: "startup,throughput,document,keystroke,growth,imports" },
+    only: { type: "string", default: "startup,throughput,document,keystroke,growth,imports,verify" },
     code: { type: "string", default: join(bench, "..") },
     count: { type: "string", default: "1000" },
     rounds: { type: "string", default: "5" },
@@ -41,7 +43,7 @@ const failOn = ["--fail-on", "never"];
 console.log(
   `Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? "unknown processor"}; median of ${rounds} rounds`,
 );
-const parts = { startup, throughput, document, keystroke, growth, imports };
+const parts = { startup, throughput, document, keystroke, growth, imports, verify };
 for (const part of values.only.split(",")) await parts[part]?.();
 rmSync(scratch, { recursive: true, force: true });
 
@@ -146,6 +148,26 @@ async function imports() {
       `${run.mb.toFixed(0)} MB, ${(run.ms / first.ms).toFixed(1)} × asbuilt, exit ${run.codes.join("/")}`,
     );
   rmSync(file, { force: true });
+}
+
+async function verify() {
+  const folder = join(scratch, "repository");
+  const { files, code, lines } = repositoryLike(
+    resolve(values.code),
+    folder,
+    join(bench, "../examples/bookshop/docs/design.md"),
+  );
+  console.log(`\nVerifying a design against ${files} files, ${code} of code with ${lines} lines`);
+  const clear = () => rmSync(join(folder, ".asbuilt"), { recursive: true, force: true });
+  const args = ["verify", "design-of-the-bench.md", "--quiet", ...failOn];
+  // What was changed a moment ago is not remembered, since it may change again unseen.
+  await new Promise((resolve) => setTimeout(resolve, 2_500));
+  const [cold, warm] = await inTurns(
+    [{ ...asbuilt(args, { cwd: folder }), before: clear }, asbuilt(args, { cwd: folder })],
+    Math.max(1, Math.min(3, rounds)),
+  );
+  show("asbuilt verify, cold", ms(cold.ms), `${cold.mb.toFixed(0)} MB, exit ${cold.codes.join("/")}`);
+  show("asbuilt verify, warm", ms(warm.ms), `${warm.mb.toFixed(0)} MB, exit ${warm.codes.join("/")}`);
 }
 
 /** Bundles a module of this folder that uses the core, and imports it. */
