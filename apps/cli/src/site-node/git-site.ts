@@ -1,7 +1,7 @@
 import type { Site } from "@asbuilt/core/survey/site";
 import { git } from "./git.ts";
 import { decode, largest } from "./read-text.ts";
-import { isOwnPath } from "./repository-files.ts";
+import { ignoredBelow, isOwnPath } from "./repository-files.ts";
 import { scriptParser } from "./script-parser.ts";
 
 /** The repository as it was at a revision, or why it cannot be seen, as the end of a sentence. */
@@ -19,6 +19,7 @@ export function gitSite(root: string, revision: string): Site | { readonly why: 
     files,
     read,
     kindOf: (path) => (blobs.has(path) ? "file" : folders.has(path.replace(/\/$/, "")) ? "folder" : null),
+    ignores: ignoredBelow(root),
     ...(parse ? { parse } : {}),
   };
 }

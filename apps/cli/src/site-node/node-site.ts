@@ -2,7 +2,7 @@ import type { Site } from "@asbuilt/core/survey/site";
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
 import { readText } from "./read-text.ts";
-import { repositoryFiles } from "./repository-files.ts";
+import { ignoredBelow, repositoryFiles } from "./repository-files.ts";
 import { scriptParser } from "./script-parser.ts";
 
 /** A repository on disk. Nothing of it runs, and no link is followed out of it. */
@@ -28,6 +28,7 @@ export function nodeSite(root: string): Site {
       return "why" in read ? read : { text: read.text };
     },
     kindOf: (path) => (inside(path) && hasItsLetters(join(root, path)) ? kindOf(join(root, path)) : null),
+    ignores: ignoredBelow(root),
     ...(parse ? { parse } : {}),
   };
 }

@@ -90,6 +90,32 @@ function isIgnored(path: string, rules: readonly Rules[]): boolean {
   return false;
 }
 
+/** Whether the `.gitignore` files above a path leave it out; each is read once. */
+export function ignoredBelow(root: string): (path: string) => boolean {
+  const known = new Map<string, Rules | null>();
+  const rulesIn = (folder: string): Rules | null => {
+    if (!known.has(folder)) known.set(folder, rulesOf(root, folder));
+    return known.get(folder)!;
+  };
+  return (path) => {
+    const parts = path.split("/").filter(Boolean);
+    if (parts.length === 0 || parts.some((part) => part === "." || part === "..")) return false;
+    const above: Rules[] = [];
+    // A path below a folder that is left out is left out with it.
+    return parts.some((_, i) => {
+      const rules = rulesIn(
+        parts
+          .slice(0, i)
+          .map((part) => `${part}/`)
+          .join(""),
+      );
+      if (rules) above.push(rules);
+      const each = parts.slice(0, i + 1).join("/");
+      return isIgnored(`${each}/`, above) || (i === parts.length - 1 && isIgnored(each, above));
+    });
+  };
+}
+
 function entriesOf(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });

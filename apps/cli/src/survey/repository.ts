@@ -12,6 +12,7 @@ export interface Surveyed {
   readonly problems: readonly SurveyProblem[];
   /** Where single paths can still be looked for; absent if the surveys were made elsewhere. */
   readonly kindOf?: Site["kindOf"];
+  readonly ignores?: Site["ignores"];
 }
 
 export interface SurveyOptions {
@@ -41,5 +42,5 @@ export async function surveyRepository(root: string, { cache, progress }: Survey
   });
   memory.save();
   const { surveys, problems } = joinFiles(surveyors, facts as ReadonlyMap<string, FileFacts>, site);
-  return { surveys, problems, kindOf: site.kindOf };
+  return { surveys, problems, kindOf: site.kindOf, ignores: site.ignores };
 }

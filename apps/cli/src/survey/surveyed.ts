@@ -32,6 +32,7 @@ export function surveyedAt(
   return {
     ...surveySite(surveyors, site),
     kindOf: site.kindOf,
+    ignores: site.ignores,
     textOf: (path) => {
       const read = site.read(path);
       return "text" in read ? read.text : null;

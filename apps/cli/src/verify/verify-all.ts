@@ -22,9 +22,13 @@ import type { Verified } from "./report.ts";
 export type Place = CheckSettings & { readonly cwd: string };
 
 /** Verifies documents, those of one design together. Inside, documents are named from the root, as the files they speak of are. */
-export function verifyAll(sources: readonly Source[], { surveys, kindOf }: Surveyed, place: Place): Verified[] {
+export function verifyAll(
+  sources: readonly Source[],
+  { surveys, kindOf, ignores }: Surveyed,
+  place: Place,
+): Verified[] {
   const { root, cwd, levels } = place;
-  const reality = { surveys, ...(kindOf ? { kindOf } : {}) };
+  const reality = { surveys, ...(kindOf ? { kindOf } : {}), ...(ignores ? { ignores } : {}) };
   const lines = linesBelow(root);
   return groupsOf(sources).map((group) => {
     const names = new Map(group.map(({ name }) => [fromHere(root, resolve(cwd, name)), name]));

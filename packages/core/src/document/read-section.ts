@@ -5,6 +5,7 @@ import type { Body } from "../syntax/section.ts";
 import { sourceRange } from "../text/mapped.ts";
 import type { Place } from "../model/element.ts";
 import type { Above } from "./above.ts";
+import { weighAnnounced } from "./announced.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import type { Context } from "./context.ts";
 import { type Claim, claimed, type KindReader } from "./kind-reader.ts";
@@ -30,7 +31,9 @@ function readBlocks(blocks: readonly Block[], heading: Inline | null, context: C
   let caption: Inline | null = null;
   let latest: Inline | null = null;
   for (const block of blocks) {
+    const first = out.stated.length;
     readBlock(block, { caption, heading, latest }, context, out);
+    weighAnnounced(out, first, block, caption);
     caption =
       block.kind === "paragraph" && isCaption(block.inline) ? block.inline : block.kind === "comment" ? caption : null;
     if (caption && !/[。！？]|[.!?]\s/.test(caption.text.slice(0, -1))) latest = caption;

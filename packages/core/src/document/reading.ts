@@ -54,6 +54,11 @@ export class Collector implements Reading {
     this.stated.push(statement as Stated);
   }
 
+  /** Changes what was stated from the statement `first` on. */
+  amend(first: number, change: (stated: Stated) => Stated): void {
+    for (let i = first; i < this.stated.length; i++) this.stated[i] = change(this.stated[i]!);
+  }
+
   relate(relation: Related): void {
     this.related.push(relation);
   }

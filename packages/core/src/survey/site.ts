@@ -13,6 +13,8 @@ export interface Site {
   readonly read: (path: string) => SiteText;
   /** Whether a path is there, also where `files` leaves it out; its letter case must be right. */
   readonly kindOf: (path: string) => "file" | "folder" | null;
+  /** Whether the repository says that a path is not kept in it, as `.gitignore` does; absent where that is not known. */
+  readonly ignores?: (path: string) => boolean;
   /** Parses JavaScript or TypeScript; absent where the host has no parser. Never throws. */
   readonly parse?: (path: string, text: string) => Script;
 }

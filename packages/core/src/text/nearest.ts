@@ -31,3 +31,24 @@ export function nearest(word: string, words: readonly string[]): string | null {
   }
   return best ?? (word.length >= 3 ? (words.find((candidate) => candidate.startsWith(lower)) ?? null) : null);
 }
+
+/**
+ * Whether two names of several words may be a slip of one another: word by word, or as a whole. `NOT_PAYED` is `NOT_PAID`, but
+ * `InvalidTree` is no `InvalidRegex`: names of one family share words.
+ */
+export function areAlike(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 3 || a.length > 64 || b.length > 64) return false;
+  const [one, other] = [wordsOf(a), wordsOf(b)];
+  if (one.length !== other.length) return distance(one.join(""), other.join("")) <= Math.max(a.length, b.length) / 8;
+  return one.every(
+    (word, i) =>
+      word === other[i] || distance(word, other[i]!) <= Math.max(1, Math.max(word.length, other[i]!.length) * 0.4),
+  );
+}
+
+const wordsOf = (name: string): string[] =>
+  name
+    .replace(/([a-z\d])(?=[A-Z])/g, "$1 ")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);

@@ -114,6 +114,11 @@ Keycloak | npm keycloak-js, keycloak-connect | pypi python-keycloak | maven keyc
 Nginx, NGINX | image nginx, nginx-unprivileged
 Traefik | image traefik
 Docker, Docker Compose | file Dockerfile, docker-compose
+Kubernetes, K8s | npm @kubernetes/client-node | pypi kubernetes, kubernetes-asyncio | go k8s.io/client-go, sigs.k8s.io/controller-runtime | maven client-java, kubernetes-client | cargo kube | nuget KubernetesClient | image k3s
+HashiCorp Vault, Vault | npm node-vault | pypi hvac | go github.com/hashicorp/vault/api | maven spring-cloud-starter-vault-config, spring-vault-core | nuget VaultSharp | image vault
+Consul, HashiCorp Consul | npm consul | pypi python-consul*, py-consul | go github.com/hashicorp/consul/api | maven spring-cloud-starter-consul* | nuget Consul | image consul
+GitHub, GitHub API | npm @octokit/*, octokit | pypi pygithub, githubkit | go github.com/google/go-github* | maven github-api | nuget Octokit | rubygems octokit
+GitLab, GitLab API | npm @gitbeaker/* | pypi python-gitlab | go github.com/xanzy/go-gitlab
 Spring Boot ! | maven spring-boot-starter*, spring-boot-dependencies, org.springframework.boot
 Spring Security ! | maven spring-boot-starter-security, spring-security-*, spring-boot-starter-oauth2-*
 Spring Data JPA, JPA, Hibernate, JPA/Hibernate, Hibernate ORM, Spring Data ! | maven spring-boot-starter-data-*, hibernate-*, spring-data-*, quarkus-hibernate-orm*, jakarta.persistence-api

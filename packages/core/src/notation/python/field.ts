@@ -11,6 +11,8 @@ export function fieldOf(code: Code, start: number, end: number): FieldShape[] {
     const type = textOf(code, start + 2, equals < 0 ? end : equals);
     if (/^(?:typing\.)?ClassVar\b/.test(type)) return [];
     const value = equals < 0 ? "" : textOf(code, equals + 1, end);
+    if (/^(?:\w+\.){0,3}relationship\(/.test(value))
+      return [fieldAt(code, start, [start, end], "python", { type: "relationship" })];
     const optional = /\bOptional\[|\|\s*None\b|\bNone\s*\|/.test(type) ? { nullable: true } : {};
     return [fieldAt(code, start, [start, end], "python", { type, ...optional, ...factsOf(value) })];
   }

@@ -10,6 +10,8 @@ export const tree: Notation = {
     if (text.length > limits.characters) return false;
     const entries = entriesOf(text);
     const drawn = entries.filter((entry) => entry.branch);
+    // `├─ Valid → go on` draws what happens, unless some name is surely one of a file or folder.
+    if (entries.every(({ name }) => !/[./]/.test(name ?? "")) && /[├└┣┗╰][─━-]*[^\n→]{0,80}→/.test(text)) return false;
     return drawn.length >= 2 && drawn.filter((entry) => entry.name !== null).length * 5 >= drawn.length * 4;
   },
   read,
@@ -45,7 +47,7 @@ function entriesOf(text: string): Entry[] {
     const start = line.length - words.length;
     if (words !== "" && !/^[│┃|\s]+$/.test(line)) {
       const cut = comment.exec(words);
-      const name = (cut ? words.slice(0, cut.index) : words).replace(/[*`]/g, "");
+      const name = (cut ? words.slice(0, cut.index) : words).replace(/`/g, "").replace(/^(\*{1,2})([^*]+)\1$/, "$2");
       entries.push({
         column: found ? found[1]!.length : start,
         branch: found !== null,

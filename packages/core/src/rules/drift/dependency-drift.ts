@@ -6,7 +6,8 @@ import { claimsOf, type ElementClaim } from "./claims.ts";
 import { imagesOf, packagesNamed } from "./dependencies/find-packages.ts";
 import { undescribedPackages } from "./dependencies/undescribed.ts";
 import { versionHolds } from "./dependencies/versions.ts";
-import { builtOf, type Found, knowing, type Reality } from "./reality.ts";
+import { pathsEndingIn } from "./paths/find-path.ts";
+import { builtOf, filesOf, type Found, knowing, type Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 
 type Claim = ElementClaim<"dependency">;
@@ -135,9 +136,19 @@ function surelyPackage(claim: Claim, known: ReadonlySet<string>, reality: Realit
     return `${claim.name} is the name of a package of npm.`;
   if (/^[a-z][\w.-]+(?:\.[\w-]+)+:[\w.-]+$/.test(claim.name) && here.has("maven"))
     return `${claim.name} is the name of an artifact of Maven.`;
-  if (/^(?:github\.com|golang\.org|gopkg\.in|go\.uber\.org)\//.test(claim.name) && here.has("go"))
+  if (
+    /^(?:github\.com|golang\.org|gopkg\.in|go\.uber\.org)\//.test(claim.name) &&
+    here.has("go") &&
+    !isOwnPackage(claim.name, reality)
+  )
     return `${claim.name} is the path of a module of Go.`;
   if (claim.facts.version !== undefined && known.has(listOf(claim)) && /^[a-z@][\w@./-]+$/.test(claim.name))
     return `Nearly all that the design lists beside ${claim.name} are packages of a manifest.`;
   return null;
+}
+
+/** Whether a path of Go leads to a package of the repository itself: `internal` folders can be imported from nowhere else. */
+function isOwnPackage(path: string, reality: Reality): boolean {
+  const below = path.split("/").slice(3).join("/");
+  return path.includes("/internal/") || (below !== "" && pathsEndingIn(below, filesOf(reality)).length > 0);
 }

@@ -1,6 +1,6 @@
 import { canonicalName } from "../../model/kinds/names.ts";
 import { perObject } from "../../text/per-object.ts";
-import { nearest } from "../../text/nearest.ts";
+import { areAlike, nearest } from "../../text/nearest.ts";
 import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
 import type { Answer, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
@@ -110,7 +110,7 @@ const namesLike = (code: string, reality: Reality): readonly string[] => {
   const screaming = /^[A-Z0-9_]+$/.test(code);
   return builtOf(reality, "error-code")
     .map(({ element }) => element.name)
-    .filter((name) => /^[A-Z0-9_]+$/.test(name) === screaming && Math.abs(name.length - code.length) < 6);
+    .filter((name) => /^[A-Z0-9_]+$/.test(name) === screaming && areAlike(code, name));
 };
 
 /** Codes that are declared among those that the design lists: in the same file, with a status of their own. */

@@ -1,8 +1,9 @@
+import type { Design } from "../../document/design.ts";
 import { confirmed, contradicted, missing, uncheckable } from "./answer.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import type { Answer } from "./claim.ts";
 import { filesOf, knowing, type Reality } from "./reality.ts";
-import { findPath, isThere } from "./paths/find-path.ts";
+import { findPath, isThere, placesOf } from "./paths/find-path.ts";
 import { pathInTree, type TreePlace, treePlaces } from "./paths/trees.ts";
 import type { Verifier } from "./verifier.ts";
 
@@ -17,17 +18,18 @@ export const pathDrift: Verifier = {
   *verify(design, reality) {
     const claims = claimsOf(design, "path");
     const trees = treePlaces(design, claims, filesOf(reality));
-    yield* gathered(claims.map((claim) => answer(claim, trees.get(claim), reality)));
+    yield* gathered(claims.map((claim) => answer(claim, trees.get(claim), design, reality)));
   },
 };
 
-function answer(claim: ElementClaim<"path">, tree: TreePlace | undefined, reality: Reality): Answer {
+function answer(claim: ElementClaim<"path">, tree: TreePlace | undefined, design: Design, reality: Reality): Answer {
   const [survey] = knowing(reality, "path");
   if (!survey) return uncheckable(claim, "The files of the repository were not surveyed.");
   const files = filesOf(reality);
   if (tree?.is === "placed" && isThere(pathInTree(tree, claim.name), files))
     return confirmed(claim, survey, [{ path: pathInTree(tree, claim.name), line: 0 }]);
-  const found = findPath(claim.name, claim.origin.document, files, reality.kindOf);
+  const written = tree?.is === "placed" && claim.facts.glob ? pathInTree(tree, claim.name) : claim.name;
+  const found = findPath(written, claim.origin.document, files, reality.kindOf);
   if (tree?.is === "nowhere" && !(found.is === "there" && found.whole))
     return uncheckable(
       claim,
@@ -36,6 +38,10 @@ function answer(claim: ElementClaim<"path">, tree: TreePlace | undefined, realit
   // What has moved is gone from where it was.
   if (claim.state === "removed" && found.is === "there" && !found.whole)
     return missing(claim, `There is no ${claim.name} in the repository.`, survey);
+  if ((found.is === "in-other-case" || found.is === "missing") && isWord(claim, design)) {
+    const other = files.find((file) => lastOf(file).toLowerCase() === claim.name.toLowerCase());
+    if (other) return confirmed(claim, survey, [{ path: other, line: 0 }]);
+  }
   switch (found.is) {
     case "there":
       return confirmed(claim, survey, [{ path: found.path, line: 0 }]);
@@ -54,6 +60,11 @@ function answer(claim: ElementClaim<"path">, tree: TreePlace | undefined, realit
     case "ambiguous":
       return uncheckable(claim, `${found.count} files of the repository end in ${claim.name}.`);
     case "missing":
+      if (isLeftOut(claim, reality))
+        return uncheckable(
+          claim,
+          `${claim.name} is not kept in the repository, so whether it is there cannot be told.`,
+        );
       return missing(
         claim,
         sentenceOf(claim.name, found.near, 0),
@@ -62,6 +73,22 @@ function answer(claim: ElementClaim<"path">, tree: TreePlace | undefined, realit
       );
   }
 }
+
+const lastOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
+
+/** A lone name among plain words, neither in code nor the end of a link, speaks of a file as one speaks of "the Readme". */
+function isWord({ name, origin: { document, range, place } }: ElementClaim<"path">, design: Design): boolean {
+  if (name.includes("/") || place === "code") return false;
+  const text = design.documents.find((each) => each.name === document)?.markdown.text ?? "";
+  return !/[`([<"']/.test(text.slice(range.from - 1, range.from));
+}
+
+/** What stands on single machines only: what `.gitignore` leaves out, and files of settings and data that nobody commits. */
+const isLeftOut = ({ name, origin }: ElementClaim<"path">, { ignores }: Reality): boolean =>
+  /(?:^|\/)(?:\.env(?:\.(?:local|production|development|staging|test))*|[\w.-]+\.(?:db|sqlite3?|log|pid|pem|key|crt|p12|jks))$/.test(
+    name,
+  ) ||
+  (ignores !== undefined && placesOf(name.replace(/\/+$/, ""), origin.document).some(ignores));
 
 /** Of what lies in a folder that is missing the folder alone is told, with how much is named below it. */
 function gathered(answers: readonly Answer[]): readonly Answer[] {
@@ -88,7 +115,7 @@ function gathered(answers: readonly Answer[]): readonly Answer[] {
 const nearOf = ({ fixes }: Answer): string | null => fixes?.[0]?.edits[0]?.insert ?? null;
 
 function sentenceOf(name: string, near: string | null, below: number): string {
-  const more = below > 0 ? `, nor ${below} that the design names below it` : "";
+  const more = below > 0 ? `, nor ${below === 1 ? "what" : `the ${below} entries that`} the design names below it` : "";
   return `There is no ${name} in the repository${more}${near ? `; ${near} is there` : ""}.`;
 }
 

@@ -10,6 +10,7 @@ export interface Reality {
   readonly surveys: readonly Survey[];
   /** Looks at the repository itself; absent where surveys were saved elsewhere. */
   readonly kindOf?: Site["kindOf"];
+  readonly ignores?: Site["ignores"];
 }
 
 /** A thing that stands, with the survey that found it. */

@@ -2,7 +2,7 @@ import { productNamed } from "../../compare/products/product.ts";
 import type { Design } from "../../document/design.ts";
 import type { SuiteFacts } from "../../model/kinds/suite.ts";
 import { perObject } from "../../text/per-object.ts";
-import { nearest } from "../../text/nearest.ts";
+import { areAlike, nearest } from "../../text/nearest.ts";
 import { confirmed, missing, uncheckable } from "./answer.ts";
 import type { Answer, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
@@ -38,7 +38,7 @@ function answer(claim: Claim, design: Design, reality: Reality): Answer {
     return uncheckable(claim, `${claim.name} is said to be in ${path}, which is not there.`);
   }
   const named = testName.exec(claim.name.trim())?.[0];
-  if (named) return answerNamed(claim, named, reality);
+  if (named) return answerNamed(claim, named, design, reality);
   return (tool ? answerTool(claim, tool, design, reality) : null) ?? answerType(claim, reality);
 }
 
@@ -46,16 +46,21 @@ function answer(claim: Claim, design: Design, reality: Reality): Answer {
 const testName =
   /^(?:[A-Z]\w*(?:Tests?|Spec|IT)|[\w.-]+[._-](?:test|spec)s?\.\w+|test_\w+\.py|\w+_test\.(?:go|py|rb))$/;
 
-function answerNamed(claim: Claim, name: string, reality: Reality): Answer {
+function answerNamed(claim: Claim, name: string, design: Design, reality: Reality): Answer {
   const [survey] = knowing(reality, "suite");
   if (!survey) return uncheckable(claim, "No file with tests was found here.");
   const files = byName(reality).get(bare(name));
   if (files) return confirmed(claim, survey, files[0]!.element.evidence);
   const near = nearest(
     bare(name),
-    [...byName(reality).keys()].filter((other) => Math.abs(other.length - name.length) < 5),
+    [...byName(reality).keys()].filter((other) => areAlike(bare(name), other)),
   );
-  return missing(claim, `No file here has the tests ${name}${near ? `; ${near} is there` : ""}.`, survey);
+  // The file is a claim of its own; one fault is told once.
+  const path = near ? undefined : claimsOf(design, "path").find((each) => each.name.split("/").at(-1) === name);
+  return {
+    ...missing(claim, `No file here has the tests ${name}${near ? `; ${near} is there` : ""}.`, survey),
+    ...(path ? { partOf: path.id } : {}),
+  };
 }
 
 const bare = (name: string): string => name.replace(/\.(?:java|kt|cs|[cm]?[jt]sx?|py|go|rb|rs|php)$/, "");

@@ -20,7 +20,7 @@ export function claimsOfCase(
   const { surveys, problems } = surveySite(surveyors, site);
   const failed = problems.find(({ why }) => why.startsWith("asbuilt itself"));
   if (failed) throw new Error(failed.why);
-  const { claims, fallen } = verify([verifier], design, { surveys, kindOf: site.kindOf });
+  const { claims, fallen } = verify([verifier], design, { surveys, kindOf: site.kindOf, ignores: site.ignores });
   if (fallen[0]) throw new Error(fallen[0].error);
   return claims.filter(({ kind }) => verifier.kinds.includes(kind));
 }

@@ -16,12 +16,26 @@ const others =
 /** Whether the headings above say that the interfaces here are those of other systems. */
 export const speaksOfOthers = (context: Context): boolean => context.path.some((title) => others.test(title));
 
+const services =
+  "keycloak|auth0|okta|cognito|stripe|paypal|adyen|braintree|github|gitlab|bitbucket|google|facebook|apple|twitter|linkedin|openai|anthropic|claude|gemini|twilio|sendgrid|mailgun|slack|discord|telegram|whatsapp|shopify|salesforce|hubspot|firebase|supabase|vault|consul|etcd|elasticsearch|opensearch|prometheus|grafana|loki|kubernetes|k8s|s3|sqs|sns";
+
+const foreignApi = new RegExp(
+  `^(?:${services})(?:'s)? (?:rest |http |web )?apis?(?: (?:integration|calls?|usage|endpoints?|requests?|used))?$`,
+  "i",
+);
+
+/** Whether the words that announce a list say that its interfaces are those of another system: "GitHub API Integration". */
+export const isForeignApi = (words: string): boolean =>
+  words.length < 80 && (others.test(words) || foreignApi.test(words.trim()));
+
 /**
  * Services that people run or rent, and that are called by an interface of their own. A part of the system that only
  * speaks with one is named for what it does: `Stripe Adapter`.
  */
-const service =
-  /^(?:(?:external|third[- ]party|3rd[- ]party)\s.*|(?:(?:aws|amazon|google|azure|hashicorp)\s)?(?:keycloak|auth0|okta|cognito|stripe|paypal|adyen|braintree|github|gitlab|bitbucket|google|facebook|apple|twitter|linkedin|openai|anthropic|claude|gemini|twilio|sendgrid|mailgun|slack|discord|telegram|whatsapp|shopify|salesforce|hubspot|firebase|supabase|vault|consul|etcd|elasticsearch|opensearch|prometheus|grafana|loki|kubernetes|k8s|s3|sqs|sns)(?:\s(?:api|rest api|server|cloud|idp|service|oauth2?|auth|identity provider))?)\s*(?:[:(\n].*)?$/is;
+const service = new RegExp(
+  `^(?:(?:external|third[- ]party|3rd[- ]party)\\s.*|(?:(?:aws|amazon|google|azure|hashicorp)\\s)?(?:${services})(?:\\s(?:api|rest api|server|cloud|idp|service|oauth2?|auth|identity provider))?)\\s*(?:[:(\\n].*)?$`,
+  "is",
+);
 
 /** Whether the label of a node that receives requests names a system of others. */
 export const isForeignService = (label: string): boolean => label.length < 80 && service.test(label.trim());

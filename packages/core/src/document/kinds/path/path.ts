@@ -29,7 +29,7 @@ export const paths: KindReader = {
   notated(notated, { fence }, _context, out) {
     for (const { path, range, implied } of notated.paths ?? [])
       if (!implied && !isNoPath(path))
-        state({ path, glob: false }, sourceRange(fence.code, range.from, range.to), "code", out);
+        state({ path, glob: path.includes("*") }, sourceRange(fence.code, range.from, range.to), "code", out);
   },
   body(body, _context, out) {
     for (const block of body.blocks) {
@@ -68,7 +68,13 @@ function readCode(inline: Inline, span: Span, place: Place, out: Collector): voi
 const isFolder = (behind: string, name: string): boolean =>
   /^\s(?:directory|folder)(?![\w-]|\sname)/.test(behind)
     ? /^[\w.-]+(?:\/[\w.-]+)*\/?$/.test(name) && /\w/.test(name)
-    : /^\s(?:module|package)(?![\w-])/.test(behind) && /^[a-z][\w-]*(?:\/[a-z][\w-]*)+$/.test(name);
+    : /^\s(?:module|package)(?![\w-])/.test(behind) &&
+      /^[a-z][\w-]*(?:\/[a-z][\w-]*)+$/.test(name) &&
+      !isOfLanguage.test(name);
+
+/** Packages that come with Go, which nobody keeps in a repository. */
+const isOfLanguage =
+  /^(?:archive|compress|container|crypto|database|debug|encoding|go|hash|html|image|index|io|log|math|mime|net|os|path|regexp|runtime|sync|testing|text|unicode)\/[a-z]/;
 
 /** A link within the repository leads to a file of it. */
 function readDestination(href: string, range: Range, place: Place, out: Collector): void {

@@ -30,7 +30,8 @@ export function readRepositoryPath(word: string, setting: Setting): RepositoryPa
   if (last === "") return setting === "plain" ? folderInProse(parts, path, found) : found;
   if (isFileName(last, true)) return found;
   if (setting === "link") return /^\.{0,2}\//.test(path) || repositoryFolder.test(parts[0]!) ? found : null;
-  if (setting === "plain" || !/^[\w.-]+$/.test(last)) return null;
+  // `internal/store.Open` is a function of a package.
+  if (setting === "plain" || !/^[\w.-]+$/.test(last) || /\w\.[A-Z]\w*$/.test(last)) return null;
   return repositoryFolder.test(parts[0]!) && !/^\d/.test(last) ? found : null;
 }
 
@@ -42,6 +43,8 @@ function isLoneFile(name: string, path: string, setting: Setting): boolean {
   if (name === "" || name.includes("*") || isSuffix(name) || /(?:\.[\w-]+){4}/.test(name)) return false;
   if (/^\.{1,2}\//.test(path)) return setting === "link" || isFileName(name, true);
   if (setting === "plain" && !name.includes(".")) return false;
+  // `template.HTML` is a type; a file that shouts does so from its first letter.
+  if (/^[a-z]\w*\.[A-Z]+$/.test(name)) return false;
   return isFileName(name, false);
 }
 
@@ -52,7 +55,7 @@ const isSuffix = (name: string): boolean =>
 /** Words of other worlds: addresses, routes, packages, media types, homes, variables, regular expressions. */
 function isForeign(path: string, setting: Setting): boolean {
   if (path.startsWith("/")) return setting !== "link" || !/\.\w+$/.test(path);
-  if (/^[@~$#-]|N{3}|X{3}|^\.{3}|\/\/|\.\.\.|\$\{|[#$]|^www\./.test(path)) return true;
+  if (/^[@~$#-]|N{3}|X{3}|(?:^|\/)x{3,}[_-]|^\.{3}|\/\/|\.\.\.|\$\{|[#$]|^www\./.test(path)) return true;
   if (setting !== "link" && /[ ()]/.test(path)) return true;
   const slash = path.indexOf("/");
   const first = slash < 0 ? "" : path.slice(0, slash);

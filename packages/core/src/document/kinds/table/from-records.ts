@@ -68,9 +68,11 @@ function tableOf(record: RecordShape, at: FenceView, context: Context): { name: 
   return owner ? { name: owner.text, range: wholeRange(owner) } : null;
 }
 
-/** A list of other records that code holds is a relation of tables, not a column. */
+/** Other records that code reaches from a record are a relation of tables, not a column. */
 const isCollection = (field: FieldShape): boolean =>
-  field.column === undefined && field.type?.logical === "array" && field.type.item?.logical === "object";
+  field.column === undefined &&
+  ((field.type?.logical === "array" && field.type.item?.logical === "object") ||
+    /^(?:db\.|orm\.)?relationship$/i.test(field.type?.raw ?? ""));
 
 function factsOf(field: FieldShape): ColumnFacts {
   const { name: _name, range: _range, column: _column, comment, dropped: _dropped, ...facts } = field;

@@ -36,7 +36,16 @@ export function packagesNamed(name: string, reality: Reality): readonly Found<"d
   const proven = product ? builtOf(reality, "dependency").filter(({ element }) => proves(product, element)) : [];
   const found = [...new Set([...exact, ...proven])];
   if (found.length > 0) return found;
-  return family(name, reality);
+  const module = moduleOf(name, reality);
+  return module ? [module] : family(name, reality);
+}
+
+/** The module of Go that a package stands in: `github.com/jackc/pgx/v5/pgxpool` is in `github.com/jackc/pgx/v5`. */
+function moduleOf(name: string, reality: Reality): Found<"dependency"> | null {
+  const found = builtOf(reality, "dependency").filter(
+    ({ element }) => element.facts.ecosystem === "go" && name.startsWith(`${element.name}/`),
+  );
+  return found.toSorted((a, b) => b.element.name.length - a.element.name.length)[0] ?? null;
 }
 
 function proves({ proofs }: Product, { name, facts }: Found<"dependency">["element"]): boolean {

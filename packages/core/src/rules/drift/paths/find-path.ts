@@ -39,7 +39,7 @@ export function findPath(
 }
 
 /** The paths, from the root, that a text may mean; none where all of them lead out of the repository. */
-function placesOf(name: string, document: string): string[] {
+export function placesOf(name: string, document: string): string[] {
   const folder = document.includes("/") ? document.slice(0, document.lastIndexOf("/")) : "";
   // Readers of the text take `./` for the root as often as for its folder.
   const places = name.startsWith("../") ? [`${folder}/${name}`] : [name.replace(/^\//, ""), `${folder}/${name}`];

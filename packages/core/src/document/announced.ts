@@ -1,0 +1,36 @@
+import type { Kind } from "../model/kinds/vocabulary.ts";
+import type { Block, Inline } from "../syntax/block.ts";
+import { isForeignApi } from "./kinds/endpoint/foreign.ts";
+import { topicsOf } from "./recognise.ts";
+import type { Collector, Stated } from "./reading.ts";
+
+/** What can be there or not, and so be planned. */
+const built: ReadonlySet<Kind> = new Set<Kind>([
+  "path",
+  "endpoint",
+  "table",
+  "column",
+  "component",
+  "dependency",
+  "suite",
+  "node",
+  "channel",
+]);
+
+/**
+ * Weighs what was stated in a block, from the statement `first` on, by the words that announce the block: below "Alternatives:"
+ * things are only mentioned, and below "GitHub API:" endpoints are those of GitHub. What an open task names is still to come.
+ */
+export function weighAnnounced(out: Collector, first: number, block: Block, caption: Inline | null): void {
+  if (out.stated.length === first) return;
+  const words = caption?.text.replace(/[\s:：*_]+$/u, "") ?? "";
+  const rejected = words !== "" && topicsOf(words).subjects.includes("alternatives");
+  const foreign = words !== "" && isForeignApi(words);
+  const open = block.kind === "list" ? block.items.filter(({ task }) => task === "open") : [];
+  if (!rejected && !foreign && open.length === 0) return;
+  out.amend(first, (stated): Stated => {
+    if (rejected || (foreign && stated.kind === "endpoint")) return { ...stated, weight: "mentions" };
+    const task = open.some(({ range }) => range.from <= stated.range.from && stated.range.to <= range.to);
+    return task && built.has(stated.kind) && stated.state === undefined ? { ...stated, state: "planned" } : stated;
+  });
+}
