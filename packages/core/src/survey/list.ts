@@ -3,6 +3,7 @@ import { asyncapi } from "./surveyors/asyncapi.ts";
 import { authSigns } from "./surveyors/auth-signs.ts";
 import { buildFiles } from "./surveyors/build-files.ts";
 import { codeRecords } from "./surveyors/code-records/surveyor.ts";
+import { channels } from "./surveyors/channels/channels.ts";
 import { codeWords } from "./surveyors/code-words.ts";
 import { compose } from "./surveyors/compose/compose.ts";
 import { csharpRoutes } from "./surveyors/csharp-routes/surveyor.ts";
@@ -43,6 +44,7 @@ export const surveyors: readonly Surveyor[] = [
   authSigns,
   buildFiles,
   codeRecords,
+  channels,
   codeWords,
   compose,
   kubernetes,

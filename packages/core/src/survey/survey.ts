@@ -15,7 +15,7 @@ export interface Survey {
   readonly relations?: readonly BuiltRelation[];
   /** Which file of the repository uses which; by the surveyors of code alone. */
   readonly imports?: ImportGraph;
-  /** Every word in code that is built like the name of a class, sorted: a class that none of them names is nowhere. */
+  /** Every word in code that is built like the name of a class, or every text like that of a channel, sorted: what none of them names is nowhere. */
   readonly words?: readonly string[];
   readonly problems: readonly SurveyProblem[];
   /** `postgres`, `mysql`, `hsqldb` ...: for sources of databases. */

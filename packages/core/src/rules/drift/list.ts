@@ -1,5 +1,6 @@
 import type { Verifier } from "./verifier.ts";
 import { arrowDrift } from "./arrow-drift.ts";
+import { channelDrift } from "./channel-drift.ts";
 import { columnDrift } from "./column-drift.ts";
 import { componentDrift } from "./component-drift.ts";
 import { dependencyDrift } from "./dependency-drift.ts";
@@ -36,6 +37,7 @@ export const verifiers: readonly Verifier[] = [
   nodeDrift,
   controlDrift,
   endpointDrift,
+  channelDrift,
   suiteDrift,
   targetDrift,
 ];

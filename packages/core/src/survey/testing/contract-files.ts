@@ -106,4 +106,7 @@ export const contractFiles: Readonly<Record<string, string>> = {
     'import http from "k6/http";\nexport const options = { thresholds: { "http_req_duration{name:GET /books}": ["p(95)<150"] } };\n',
   "load/aggregate.csv": "Label,# Samples,Average,95% Line,Error %\nGET /books,10,12,40,0.00%\n",
   "coverage.xml": '<coverage line-rate="0.91" branch-rate="0.8"></coverage>\n',
+  "src/events.ts":
+    'export const Topics = { placed: "order.placed" };\nbus.publish(`order.${kind}`);\nexport class OrderPlacedEvent {}\n',
+  "config/settings.yaml": "topics:\n  - name: ${MAIL_TOPIC:mail.outbox}\nqueue: bills\n",
 };
