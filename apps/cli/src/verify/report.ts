@@ -1,5 +1,5 @@
 import type { Design } from "@asbuilt/core/document/design";
-import type { Claim, Verdict } from "@asbuilt/core/rules/drift/claim";
+import { type Claim, type Verdict, verdicts } from "@asbuilt/core/rules/drift/claim";
 import type { Verification } from "@asbuilt/core/rules/drift/verify";
 import type { Survey, SurveyProblem } from "@asbuilt/core/survey/survey";
 import type { Diagnostic } from "@asbuilt/core/text/diagnostic";
@@ -22,17 +22,6 @@ export interface VerifyReport extends Report {
   /** The revision since which only news are shown; `null` where everything is. */
   readonly since: string | null;
 }
-
-export const verdicts: readonly Verdict[] = [
-  "confirmed",
-  "contradicted",
-  "missing",
-  "undocumented",
-  "planned",
-  "fulfilled",
-  "uncheckable",
-  "accepted",
-];
 
 /** How many claims got each verdict. */
 export function countsOf(claims: readonly Claim[]): Readonly<Record<Verdict, number>> {

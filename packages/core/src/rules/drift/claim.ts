@@ -92,15 +92,19 @@ export interface Note {
 
 export type Word = Answer | Undescribed | Note;
 
-export type Verdict =
-  | "confirmed"
-  | "contradicted"
-  | "missing"
-  | "undocumented"
-  | "planned"
-  | "fulfilled"
-  | "uncheckable"
-  | "accepted";
+/** What a claim can come to, in the order in which they are counted. */
+export const verdicts = [
+  "confirmed",
+  "contradicted",
+  "missing",
+  "undocumented",
+  "planned",
+  "fulfilled",
+  "uncheckable",
+  "accepted",
+] as const;
+
+export type Verdict = (typeof verdicts)[number];
 
 /** A claim with its verdict. Plain data. */
 export interface Claim {
