@@ -140,6 +140,10 @@ export interface FieldShape {
   readonly generated?: boolean;
   /** The column that the code maps it to. */
   readonly column?: string;
+  /** Its decorators, annotations or attributes, without arguments. */
+  readonly marks?: readonly string[];
+  /** No column holds it where its structure is stored: it is passing, or the other side of a relation. */
+  readonly unstored?: boolean;
   /** The name under which it is sent: `json:"petId"`, `@JsonProperty("petId")`. */
   readonly alias?: string;
   readonly comment?: string;

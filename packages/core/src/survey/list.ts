@@ -21,6 +21,14 @@ import { kubernetes } from "./surveyors/kubernetes/kubernetes.ts";
 import { manifests } from "./surveyors/manifests/manifests.ts";
 import { measurements } from "./surveyors/measurements/measurements.ts";
 import { openapi } from "./surveyors/openapi/surveyor.ts";
+import { ormDjango } from "./surveyors/orm-django/surveyor.ts";
+import { ormDrizzle } from "./surveyors/orm-drizzle/surveyor.ts";
+import { ormGorm } from "./surveyors/orm-gorm/surveyor.ts";
+import { ormJpa } from "./surveyors/orm-jpa/surveyor.ts";
+import { ormMongoose } from "./surveyors/orm-mongoose/surveyor.ts";
+import { ormPrisma } from "./surveyors/orm-prisma/surveyor.ts";
+import { ormSqlalchemy } from "./surveyors/orm-sqlalchemy/surveyor.ts";
+import { ormTypeorm } from "./surveyors/orm-typeorm/surveyor.ts";
 import { phpImports } from "./surveyors/php-imports.ts";
 import { procfile } from "./surveyors/procfile.ts";
 import { protobuf } from "./surveyors/protobuf.ts";
@@ -72,6 +80,14 @@ export const surveyors: readonly Surveyor[] = [
   protobuf,
   scriptRoutes,
   scriptImports,
+  ormDjango,
+  ormDrizzle,
+  ormGorm,
+  ormJpa,
+  ormMongoose,
+  ormPrisma,
+  ormSqlalchemy,
+  ormTypeorm,
   sqlMigrations,
   testFiles,
   unreadServers,

@@ -112,6 +112,7 @@ function fieldOf(code: Code, { name, type, marks, modifiers: said, from, end, in
     ...(hasMark(marks, "Key", "BsonId") ? { primaryKey: true } : {}),
     ...(column ? { column } : {}),
     ...(alias ? { alias } : {}),
+    ...(hasMark(marks, "NotMapped") ? { unstored: true } : {}),
     ...(reference ? { references: reference.replace(/^nameof\((\w+)\)$/, "$1") } : {}),
     ...(initial ? { default: initial } : {}),
   });

@@ -73,6 +73,7 @@ function tagFacts(tag: string, type: string): Omit<FieldSaid, "type"> {
   return {
     ...(column ? { column } : {}),
     ...(alias ? { alias } : {}),
+    ...(/\bgorm:"-/.test(tag) ? { unstored: true } : {}),
     ...(type.startsWith("*") || /,omitempty\b/.test(tag) ? { nullable: true } : {}),
     ...(/\bprimary_?[kK]ey\b|,pk\b/.test(tag) ? { primaryKey: true } : {}),
     ...(/\bunique(?:Index)?\b/.test(tag) ? { unique: true } : {}),

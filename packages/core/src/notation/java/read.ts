@@ -94,7 +94,7 @@ function constantsOf(code: Code, from: number, to: number): NonNullable<RecordSh
   });
 }
 
-function fieldOf(code: Code, { name, type, marks, from, end, initial }: TypedMember): FieldShape {
+function fieldOf(code: Code, { name, type, marks, modifiers: said, from, end, initial }: TypedMember): FieldShape {
   const column =
     valueIn(marks, ["Column", "JoinColumn"], ["name"]) ?? valueIn(marks, ["Field"], ["value", "name", "0"]);
   const alias = valueIn(marks, ["JsonProperty", "SerializedName"], ["value", "0"]);
@@ -110,6 +110,12 @@ function fieldOf(code: Code, { name, type, marks, from, end, initial }: TypedMem
     ...(valueIn(marks, ["Column", "JoinColumn"], ["unique"]) === "true" ? { unique: true } : {}),
     ...(column ? { column } : {}),
     ...(alias ? { alias } : {}),
+    ...(marks.length > 0 ? { marks: namesOf(marks) } : {}),
+    ...(said.has("transient") ||
+    hasMark(marks, "Transient", "OneToMany", "ManyToMany", "ElementCollection", "Formula") ||
+    valueIn(marks, ["OneToOne"], ["mappedBy"]) !== undefined
+      ? { unstored: true }
+      : {}),
     ...(relation ? { references: /<\s*([\w.]+)\s*>/.exec(type)?.[1] ?? type } : {}),
     ...(initial ? { default: initial } : {}),
   });

@@ -1,4 +1,4 @@
-import { annotationAt, hasMark, type Mark, valueIn } from "../code/mark.ts";
+import { annotationAt, hasMark, type Mark, namesOf, valueIn } from "../code/mark.ts";
 import { indexOfMark, isMark, isWord, textOf } from "../code/reach.ts";
 import { fieldAt } from "../code/shape.ts";
 import type { Code } from "../code/token.ts";
@@ -27,6 +27,11 @@ export function readProperty(code: Code, from: number, to: number, language: str
       ...(type.endsWith("?") || type.startsWith("Option[") ? { nullable: true } : {}),
       ...(hasMark(marks, "Id", "PrimaryKey") ? { primaryKey: true } : {}),
       ...(column ? { column } : {}),
+      ...(marks.length > 0 ? { marks: namesOf(marks) } : {}),
+      ...(hasMark(marks, "Transient", "OneToMany", "ManyToMany", "ElementCollection", "Formula") ||
+      valueIn(marks, ["OneToOne"], ["mappedBy"]) !== undefined
+        ? { unstored: true }
+        : {}),
       ...(equals > 0 ? { default: textOf(code, equals + 1, to) } : {}),
     }),
   ];

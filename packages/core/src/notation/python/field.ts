@@ -63,11 +63,18 @@ function factsOf(value: string): FieldSaid {
   const reference =
     /\bForeignKey\(\s*["']([\w.]+)["']/.exec(value)?.[1] ??
     /^(?:models\.)?(?:ForeignKey|OneToOneField|ManyToManyField)\(\s*["']?([\w.]+)/.exec(value)?.[1];
+  const column =
+    /^(?:\w+\.)?(?:mapped_)?[cC]olumn\(\s*["'](\w+)["']/.exec(value)?.[1] ??
+    /\bdb_column\s*=\s*["'](\w+)["']/.exec(value)?.[1];
   const nullable = /\bnull(?:able)?\s*=\s*(True|False)/.exec(value)?.[1];
   return {
     ...(/\bprimary_key\s*=\s*True/.test(value) ? { primaryKey: true } : {}),
     ...(/\bunique\s*=\s*True/.test(value) ? { unique: true } : {}),
     ...(nullable ? { nullable: nullable === "True" } : {}),
     ...(reference ? { references: reference } : {}),
+    ...(column ? { column } : {}),
+    ...(/^(?:\w+\.)?(?:relationship|ManyToManyField|GenericRelation|column_property)\(/.test(value)
+      ? { unstored: true }
+      : {}),
   };
 }

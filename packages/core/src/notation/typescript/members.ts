@@ -1,5 +1,5 @@
 import { fieldAt, type FieldSaid } from "../code/shape.ts";
-import { annotationAt, hasMark, type Mark, valueIn } from "../code/mark.ts";
+import { annotationAt, hasMark, type Mark, namesOf, valueIn } from "../code/mark.ts";
 import { after, afterAngles, endOf, indexOfMark, isMark, isWord, rangeOf, textOf } from "../code/reach.ts";
 import type { Code } from "../code/token.ts";
 import type { FieldShape, RecordShape } from "../notation.ts";
@@ -95,6 +95,8 @@ function columnFacts(marks: readonly Mark[]): Omit<FieldSaid, "type"> {
   const column = valueIn(marks, ["Column", "JoinColumn", "Field"], ["name", "field"]);
   const nullable = valueIn(marks, ["Column", "ApiProperty", "Field", "Prop"], ["nullable"]);
   return {
+    marks: namesOf(marks),
+    ...(hasMark(marks, "OneToMany", "ManyToMany", "HasMany", "BelongsToMany") ? { unstored: true } : {}),
     ...(hasMark(marks, "PrimaryGeneratedColumn", "PrimaryColumn", "PrimaryKey", "ObjectIdColumn")
       ? { primaryKey: true }
       : {}),

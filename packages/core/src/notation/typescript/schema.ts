@@ -74,7 +74,9 @@ function readProperties(code: Code, open: number): FieldShape[] {
     const token = code.tokens[i]!;
     if ((token.kind === "word" || token.kind === "string") && isMark(code, i + 1, ":")) {
       const value = textOf(code, i + 2, end);
-      fields.push(fieldAt(code, i, [i, end], "typescript", { type: typeOfValue(value), ...factsOf(value) }));
+      fields.push(
+        fieldAt(code, i, [i, end], "typescript", { type: typeOfValue(value), ...factsOf(value, token.text) }),
+      );
     }
     i = end + 1;
   }
@@ -91,7 +93,10 @@ function typeOfValue(value: string): string {
   );
 }
 
-function factsOf(value: string): Omit<FieldSaid, "type"> {
+function factsOf(value: string, name: string): Omit<FieldSaid, "type"> {
+  const column =
+    /^(?!Type\b)[a-z]\w*\(\s*["'`](\w+)["'`]/.exec(value)?.[1] ??
+    /^\{.{0,400}?\bfield\s*:\s*["'](\w+)["']/.exec(value)?.[1];
   const reference =
     /\bref\s*:\s*["'](\w+)["']/.exec(value)?.[1] ?? /references\(\(\)(?:\s*:\s*\w+)?\s*=>\s*([\w.]+)/.exec(value)?.[1];
   return {
@@ -100,5 +105,6 @@ function factsOf(value: string): Omit<FieldSaid, "type"> {
     ...(/\.primaryKey\(|primaryKey\s*:\s*true/.test(value) ? { primaryKey: true } : {}),
     ...(/\.unique\(|unique\s*:\s*true/.test(value) ? { unique: true } : {}),
     ...(reference ? { references: reference } : {}),
+    ...(column && column !== name ? { column } : {}),
   };
 }

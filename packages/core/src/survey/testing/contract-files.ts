@@ -15,6 +15,20 @@ export const contractFiles: Readonly<Record<string, string>> = {
   "yarn.lock": 'express@^5.1.0:\n  version "5.1.0"\n',
   "src/model/Owner.java":
     "@Entity\npublic class Owner extends Person {\n  private Long id;\n  private List<Pet> pets;\n  public String getName() { return null; }\n}\nenum Kind { CAT, DOG }\n",
+  "prisma/schema.prisma":
+    'datasource db { provider = "postgresql" }\nmodel Order {\n  id Int @id\n  buyer Person @relation(fields: [buyerId], references: [id])\n  buyerId Int @map("buyer_id")\n  @@map("orders")\n}\nmodel Person {\n  id Int @id\n  orders Order[]\n}\n',
+  "shop/models.py":
+    'from django.db import models\n\nclass Order(models.Model):\n    buyer = models.ForeignKey("Buyer", on_delete=models.CASCADE)\n\nclass Buyer(models.Model):\n    name = models.CharField(max_length=80, null=True)\n',
+  "stock/tables.py":
+    'from sqlalchemy import Column, Integer\n\nclass Item(Base):\n    __tablename__ = "items"\n    id = Column(Integer, primary_key=True)\n    shelf_id = Column(ForeignKey("shelves.id"))\n',
+  "stock/shelf.go":
+    'package stock\n\ntype Shelf struct {\n\tID uint `gorm:"primaryKey"`\n\tName string `gorm:"column:label"`\n}\n\nfunc (Shelf) TableName() string {\n\treturn "racks"\n}\n',
+  "src/db/voucher.ts":
+    'import { Column, Entity } from "typeorm";\n@Entity("vouchers")\nexport class Voucher {\n  @PrimaryGeneratedColumn() id: number;\n  @ManyToOne(() => Voucher) parent: Voucher;\n}\n',
+  "src/db/review.ts":
+    'import mongoose from "mongoose";\nconst schema = new mongoose.Schema({ text: { type: String, required: true } }, { timestamps: true });\nexport default mongoose.model("Review", schema);\n',
+  "src/db/schema.ts":
+    'import { pgTable, text } from "drizzle-orm/pg-core";\nexport const tags = pgTable("tags", { id: text("id").primaryKey(), owner: text("owner_id").references(() => tags.id) });\n',
   ".nvmrc": "v20.19.0\n",
   "api/openapi.yaml":
     "openapi: 3.1.0\nservers: [{ url: 'https://shop.example/{version}', variables: { version: { default: v1 } } }]\nsecurity: [{ bearer: [] }]\npaths:\n  /orders:\n    get: { responses: { '200': {} } }\n  /orders/{id}: { $ref: './paths.yaml#/order' }\n",

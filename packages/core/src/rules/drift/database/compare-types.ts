@@ -16,7 +16,8 @@ export function sameType(
   if (spelled(said.raw) === spelled(built.raw)) return true;
   if (said.members && built.members) return sameMembers(said.members, built.members);
   const own = table?.facts.dialect ?? dialectWritten(design);
-  const apart = dialect !== undefined && (dialect === "sqlite" || (own !== undefined && !akin(own, dialect)));
+  const apart =
+    dialect !== undefined && (dialect === "sqlite" || dialect === "code" || (own !== undefined && !akin(own, dialect)));
   if (agree(said, built, apart ? "different" : "same") !== "conflict") return true;
   return !apart && (isLoosely(said, built, namesWritten(design)) || lacksType(said, built, dialect));
 }

@@ -106,8 +106,8 @@ const tablesOf = perObject((survey: Survey) => {
     if (element.kind !== "table") continue;
     const table = element as BuiltElement<"table">;
     byId.set(table.id, table);
-    const name = bareTable(table.name);
-    byName.set(name, [...(byName.get(name) ?? []), table]);
+    for (const name of new Set([table.name, ...(table.facts.aliases ?? [])].map(bareTable)))
+      byName.set(name, [...(byName.get(name) ?? []), table]);
   }
   return { byId, byName };
 });

@@ -53,14 +53,17 @@ function find(
   const tables = foundTables(design, reality, entity).map(tableHolder);
   const named = (exact.get(joined(entity.name)) ?? []).filter((holder) => fits(entity, holder));
   const all = [...named, ...tables];
-  const fitting = all.map((holder) => weigh(entity, fields, holder)).filter(({ related }) => related);
+  const related = all.map((holder) => weigh(entity, fields, holder)).filter((each) => each.related);
+  const own = related.filter(({ holder }) => isOwn(entity, holder));
+  // What a design writes in a language is that of the code in it, though a table of the same name may agree with more.
+  const fitting = own.length > 0 ? own : related;
   const others =
     fitting.length > 0
       ? []
       : (near.get(withoutEnding(entity.name)) ?? [])
           .filter((holder) => fits(entity, holder) && !named.includes(holder))
           .map((holder) => weigh(entity, fields, holder))
-          .filter(({ related, holder }) => related && (fields.length > 0 || holder.fields.length > 0));
+          .filter(({ matches }) => matches.size > 0 && matches.size >= fields.length * likelyShare);
   const [best] = [...fitting, ...others].sort(
     (a, b) => a.faults - b.faults || b.matches.size - a.matches.size || a.order - b.order,
   );
@@ -97,6 +100,9 @@ interface Weighed {
 
 /** The share of the designed fields that a structure must have to be the one that is meant. */
 const relatedShare = 0.5;
+
+/** The share that one of nearly the name must have. */
+const likelyShare = 0.75;
 
 function weigh(entity: Element<"entity">, fields: readonly ElementClaim<"field">[], holder: Holder): Weighed {
   const matches = matchFields(fields, holder);

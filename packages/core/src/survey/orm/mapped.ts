@@ -1,0 +1,46 @@
+import type { DataType } from "../../model/value.ts";
+
+// What mappers of objects say of a database, whatever their language: classes that are tables, and classes whose columns others take.
+
+/** A class that a mapper knows. Plain data, kept by the hash of its file; lines count from 1. */
+export interface MappedClass {
+  readonly name: string;
+  readonly line: number;
+  /** Only a `table` is one; columns of a `base` and of a `part` are those of the classes that extend or embed it. */
+  readonly role: "table" | "base" | "part";
+  /** The name of its table, where one is given. */
+  readonly table?: string;
+  readonly columns: readonly MappedColumn[];
+  /** The classes whose columns it has too. */
+  readonly bases?: readonly string[];
+  /** Why it may have more columns than these, as the end of a sentence: "takes in what is computed". */
+  readonly open?: string;
+}
+
+export interface MappedColumn {
+  /** The field of the class. */
+  readonly name: string;
+  readonly line: number;
+  /** The name of the column, where one is given. */
+  readonly column?: string;
+  readonly type?: DataType;
+  readonly nullable?: boolean;
+  readonly primaryKey?: boolean;
+  readonly unique?: boolean;
+  /** The class that it refers to, or its table. */
+  readonly refersTo?: string;
+}
+
+/** The habits of a mapper. */
+export interface Mapper {
+  /** The id of its surveyor. */
+  readonly source: string;
+  /** The name of a table that the class does not name. */
+  readonly tableOf: (name: string, path: string) => string;
+  /** The name of a column that the field does not name. */
+  readonly columnOf: (column: MappedColumn) => string;
+  /** Columns that a base of the mapper brings along; `undefined` for one that is not known. */
+  readonly baseColumns: (base: string) => readonly string[] | undefined;
+  readonly dialect?: string;
+  readonly form?: "collection";
+}

@@ -1,0 +1,124 @@
+import { expect, test } from "vitest";
+import type { ColumnFacts } from "../../model/kinds/column.ts";
+import { parseScript } from "../../../test/parse-script.ts";
+import { surveySite } from "../run.ts";
+import type { Surveyor } from "../surveyor.ts";
+import { ormDjango } from "../surveyors/orm-django/surveyor.ts";
+import { ormDrizzle } from "../surveyors/orm-drizzle/surveyor.ts";
+import { ormGorm } from "../surveyors/orm-gorm/surveyor.ts";
+import { ormJpa } from "../surveyors/orm-jpa/surveyor.ts";
+import { ormMongoose } from "../surveyors/orm-mongoose/surveyor.ts";
+import { ormPrisma } from "../surveyors/orm-prisma/surveyor.ts";
+import { ormSqlalchemy } from "../surveyors/orm-sqlalchemy/surveyor.ts";
+import { ormTypeorm } from "../surveyors/orm-typeorm/surveyor.ts";
+import { memorySite } from "../testing/memory-site.ts";
+
+/** Each table with its columns, and each foreign key, as a line. */
+function tables(surveyor: Surveyor, files: Readonly<Record<string, string>>): string[] {
+  const [survey] = surveySite([surveyor], memorySite(files, parseScript)).surveys;
+  const elements = survey?.elements ?? [];
+  return elements.flatMap(({ id, kind, name }) => {
+    if (kind === "foreign-key") return [name];
+    if (kind !== "table") return [];
+    const columns = elements
+      .filter((column) => column.kind === "column" && column.parent === id)
+      .map((column) => {
+        const { type, primaryKey, nullable } = column.facts as ColumnFacts;
+        return `${column.name}${primaryKey ? "!" : nullable ? "?" : ""}${type ? `: ${type.raw}` : ""}`;
+      });
+    const open = survey?.gaps?.some(({ within }) => within === id) ? " ..." : "";
+    return [`${name} (${columns.join(", ")}${open})`];
+  });
+}
+
+test("entities of JPA have the columns of what they extend and embed, and keys of what they refer to", () => {
+  expect(
+    tables(ormJpa, {
+      "m/Base.java": "@MappedSuperclass\npublic class Base { @Id private Integer id; }",
+      "m/Owner.java":
+        '@Entity\n@Table(name = "owners")\npublic class Owner extends Base { private String firstName; @OneToMany Set<Pet> pets; @Embedded Address home; }',
+      "m/Address.java": "@Embeddable class Address { String city; }",
+      "m/Pet.java":
+        '@Entity class Pet extends Foreign { @ManyToOne @JoinColumn(name = "owner") Owner owner; @Transient int age; }',
+    }),
+  ).toEqual(["owners (first_name: String, city: String, id!: Integer)", "pet (owner ...)", "pet.owner -> owners"]);
+});
+
+test("models of Django have a key and the name of their app", () => {
+  expect(
+    tables(ormDjango, {
+      "shop/models/order.py":
+        'from django.db import models\n\nclass Stamped(models.Model):\n    at = models.DateTimeField()\n\n    class Meta:\n        abstract = True\n\nclass Order(Stamped):\n    buyer = models.ForeignKey("Buyer", null=True)\n    tags = models.ManyToManyField("Tag")\n\nclass Buyer(models.Model):\n    code = models.CharField(primary_key=True)\n\n    class Meta:\n        db_table = "people"\n',
+    }),
+  ).toEqual([
+    "shop_order (id!, buyer_id?: ForeignKey, at: DateTimeField)",
+    "shop_order.buyer_id -> people",
+    "people (code!: CharField)",
+  ]);
+});
+
+test("classes of SQLAlchemy name their tables and columns", () => {
+  expect(
+    tables(ormSqlalchemy, {
+      "app/models.py":
+        'from sqlalchemy import Column\n\nclass Stamps:\n    made_at = Column(DateTime)\n\nclass Order(Stamps, Base):\n    __tablename__ = "orders"\n    id: Mapped[int] = mapped_column(primary_key=True)\n    buyer_id = Column(Integer, ForeignKey("people.id"), nullable=False)\n    note = Column("remark", Text)\n    buyer = relationship("Person")\n    lines: Mapped[list["Line"]] = relationship()\n\nclass Person(Base):\n    __tablename__ = "people"\n    id = Column(Integer, primary_key=True)\n',
+    }),
+  ).toEqual([
+    "orders (id!: Mapped[int], buyer_id: Integer, remark: Text, made_at: DateTime)",
+    "orders.buyer_id -> people",
+    "people (id!: Integer)",
+  ]);
+});
+
+test("structs of GORM are tables in the plural, without what they lead to", () => {
+  expect(
+    tables(ormGorm, {
+      "m/order.go":
+        'package m\n\ntype Order struct {\n\tgorm.Model\n\tBuyerName string `gorm:"size:80"`\n\tLines []Line\n\tAge int `gorm:"-"`\n}\n\ntype Person struct {\n\tID uint `gorm:"primaryKey"`\n\tMail string `gorm:"column:email"`\n}\n\nfunc (p *Person) TableName() string {\n\treturn "people"\n}\n',
+    }),
+  ).toEqual([
+    "orders (buyer_name: string, id!, created_at, updated_at, deleted_at)",
+    "people (id!: uint, email: string)",
+  ]);
+});
+
+test("entities of TypeORM have the columns that decorators give", () => {
+  expect(
+    tables(ormTypeorm, {
+      "src/order.ts":
+        'import { Entity } from "typeorm";\n@Entity("orders")\nexport class Order extends BaseEntity {\n  @PrimaryGeneratedColumn() id: number;\n  @Column({ name: "placed_at", nullable: true }) placedAt: Date;\n  @ManyToOne(() => Person) buyer: Person;\n  @OneToMany(() => Line) lines: Line[];\n  passing: string;\n}\n@Entity() class Person { @Column() name: string; }',
+    }),
+  ).toEqual(["orders (id!: number, placed_at: Date, buyerId)", "orders.buyerId -> person", "person (name: string)"]);
+});
+
+test("schemas of Mongoose are collections where a model is made of them", () => {
+  expect(
+    tables(ormMongoose, {
+      "src/review.js":
+        'const mongoose = require("mongoose");\nconst Part = new mongoose.Schema({ a: String });\nconst schema = new mongoose.Schema({ text: { type: String, required: true } }, { timestamps: true });\nmodule.exports = mongoose.model("Review", schema);',
+    }),
+  ).toEqual(["reviews (_id, createdAt, updatedAt, text: String)"]);
+});
+
+test("schemas of Drizzle name tables and columns", () => {
+  expect(
+    tables(ormDrizzle, {
+      "src/schema.ts":
+        'import { pgTable } from "drizzle-orm/pg-core";\nexport const people = pgTable("app_people", { id: serial("id").primaryKey() });\nexport const orders = pgTable("orders", { buyerId: integer("buyer_id").notNull().references(() => people.id) });',
+    }),
+  ).toEqual(["app_people (id!: serial)", "orders (buyer_id: integer)", "orders.buyer_id -> app_people"]);
+});
+
+test("schemas of Prisma are in the names of the database, over all files of a folder", () => {
+  expect(
+    tables(ormPrisma, {
+      "prisma/schema.prisma":
+        'datasource db {\n  provider = "postgresql"\n}\nmodel Order {\n  id Int @id\n  buyer Person @relation(fields: [buyerId], references: [id])\n  buyerId Int @map("buyer_id")\n  @@map("orders")\n}',
+      "prisma/models/person.prisma": "model Person {\n  id Int @id\n  name String? @db.VarChar(80)\n}",
+    }),
+  ).toEqual([
+    "Person (id!: Int, name?: VarChar(80))",
+    "orders (id!: Int, buyer_id: Int)",
+    "orders.buyer_id -> Person.id",
+  ]);
+});

@@ -1,0 +1,148 @@
+import type { BuiltElement, BuiltRelation } from "../../model/built.ts";
+import type { ElementId } from "../../model/element.ts";
+import { foreignKeyId, idOf, memberId } from "../../model/kinds/identity.ts";
+import type { Gap, Survey } from "../survey.ts";
+import type { MappedClass, MappedColumn, Mapper } from "./mapped.ts";
+
+interface Placed {
+  readonly path: string;
+  readonly mapped: MappedClass;
+}
+
+interface PlacedColumn extends MappedColumn {
+  readonly path: string;
+}
+
+/** How far up classes are followed to what they extend. */
+const deepest = 12;
+
+/** The database that the classes of a repository map, as far as they tell; none where none is a table. */
+export function mappedSurvey(files: ReadonlyMap<string, readonly MappedClass[]>, mapper: Mapper): Survey[] {
+  const all = [...files].flatMap(([path, classes]) => classes.map((mapped) => ({ path, mapped })));
+  const byName = new Map(all.map((placed) => [placed.mapped.name, placed]));
+  const tables = all.filter(({ mapped }) => mapped.role === "table");
+  if (tables.length === 0) return [];
+  const elements = new Map<ElementId, BuiltElement>();
+  const relations: BuiltRelation[] = [];
+  const gaps: Gap[] = [];
+  const tableName = ({ mapped, path }: Placed): string => mapped.table ?? mapper.tableOf(mapped.name, path);
+  const byTable = new Map(tables.map((placed) => [tableName(placed), placed]));
+  for (const placed of tables) {
+    const { columns, open } = columnsOf(placed, byName, mapper);
+    const name = tableName(placed);
+    const id = idOf("table", name);
+    if (elements.has(id)) continue;
+    const evidence = [{ path: placed.path, line: placed.mapped.line }];
+    const keys = columns.filter((column) => column.primaryKey).map(mapper.columnOf);
+    elements.set(id, {
+      id,
+      kind: "table",
+      name,
+      parent: null,
+      facts: {
+        form: mapper.form ?? "table",
+        ...(placed.mapped.name === name ? {} : { aliases: [placed.mapped.name] }),
+        ...(keys.length > 0 ? { primaryKey: keys } : {}),
+        ...(open === undefined ? {} : { amended: true }),
+      },
+      evidence,
+    });
+    if (open !== undefined) gaps.push({ kind: "column", within: id, why: open });
+    for (const column of columns) {
+      const own = mapper.columnOf(column);
+      const at = [{ path: column.path, line: column.line }];
+      const target =
+        column.refersTo === undefined ? undefined : (byName.get(column.refersTo) ?? byTable.get(column.refersTo));
+      elements.set(memberId("column", id, own), columnElement(id, own, column));
+      if (!target || target.mapped.role !== "table") continue;
+      const to = tableName(target);
+      const key = foreignKeyId(name, [own]);
+      elements.set(key, {
+        id: key,
+        kind: "foreign-key",
+        name: `${name}.${own} -> ${to}`,
+        parent: id,
+        facts: { table: name, columns: [own], toTable: to, toColumns: [] },
+        evidence: at,
+      });
+      relations.push({ kind: "references", from: id, to: idOf("table", to), evidence: at });
+    }
+  }
+  return [
+    {
+      source: mapper.source,
+      target: commonFolder(tables.map(({ path }) => path)),
+      knows: ["table", "column"],
+      ...(gaps.length > 0 ? { gaps } : {}),
+      elements: [...elements.values()],
+      relations,
+      problems: [],
+      dialect: mapper.dialect ?? "code",
+      authority: 1,
+    },
+  ];
+}
+
+function columnElement(table: ElementId, name: string, column: PlacedColumn): BuiltElement<"column"> {
+  const { type, nullable, primaryKey, unique, path, line, refersTo } = column;
+  return {
+    id: memberId("column", table, name),
+    kind: "column",
+    name,
+    parent: table,
+    facts: {
+      ...(type && (refersTo === undefined || type.logical !== "object") ? { type } : {}),
+      ...(nullable === undefined ? {} : { nullable }),
+      ...(primaryKey ? { primaryKey, nullable: false } : {}),
+      ...(unique ? { unique } : {}),
+    },
+    evidence: [{ path, line }],
+  };
+}
+
+/** The columns of a class with those of what it extends and embeds, and why there may be more, as a whole sentence. */
+function columnsOf(
+  placed: Placed,
+  byName: ReadonlyMap<string, Placed>,
+  mapper: Mapper,
+): { readonly columns: readonly PlacedColumn[]; readonly open?: string } {
+  const columns = new Map<string, PlacedColumn>();
+  const seen = new Set<MappedClass>();
+  let open: string | undefined;
+  const add = ({ path, mapped }: Placed, depth: number): void => {
+    if (seen.has(mapped)) return;
+    seen.add(mapped);
+    if (mapped.open !== undefined) open ??= `${mapped.name} (${path}:${mapped.line}) ${mapped.open}.`;
+    for (const column of mapped.columns) {
+      const part = byName.get(column.type?.name ?? "");
+      if (part?.mapped.role === "part" && depth < deepest) add(part, depth + 1);
+      else if (!columns.has(column.name)) columns.set(column.name, { ...column, path });
+    }
+    for (const name of mapped.bases ?? []) {
+      const base = byName.get(name);
+      const known = base ? undefined : mapper.baseColumns(name);
+      if (base && depth < deepest) add(base, depth + 1);
+      else if (known) {
+        for (const each of known)
+          if (!columns.has(each))
+            columns.set(each, {
+              name: each,
+              line: mapped.line,
+              path,
+              ...(/^id$/i.test(each) ? { primaryKey: true } : {}),
+            });
+      } else open ??= `${mapped.name} has the columns of ${name} too (${path}:${mapped.line}), which is not read.`;
+    }
+  };
+  add(placed, 0);
+  return { columns: [...columns.values()], ...(open === undefined ? {} : { open }) };
+}
+
+/** The deepest folder that all paths are in; the file itself where there is but one. */
+function commonFolder(paths: readonly string[]): string {
+  const [first = ""] = paths;
+  if (new Set(paths).size === 1) return first;
+  const parts = first.split("/").slice(0, -1);
+  while (parts.length > 0 && !paths.every((path) => path.startsWith(`${parts.join("/")}/`))) parts.pop();
+  return parts.join("/");
+}

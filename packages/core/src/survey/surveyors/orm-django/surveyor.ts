@@ -1,0 +1,68 @@
+import { python } from "../../../notation/python/read.ts";
+import type { FieldShape, RecordShape } from "../../../notation/notation.ts";
+import { Lines } from "../../../text/lines.ts";
+import { isOwnCode } from "../../files/kinds-of-file.ts";
+import { folderOf, nameOf } from "../../files/paths.ts";
+import { mappedClass, mappedColumn, someOf } from "../../orm/mapped-column.ts";
+import type { MappedClass, Mapper } from "../../orm/mapped.ts";
+import { mappedSurvey } from "../../orm/survey-of.ts";
+import { surveyor } from "../../surveyor.ts";
+
+const user = "password last_login is_superuser username first_name last_name email is_staff is_active date_joined";
+const bases: ReadonlyMap<string, string> = new Map([
+  ["Model", ""],
+  ["AbstractUser", user],
+  ["AbstractBaseUser", "password last_login"],
+  ["PermissionsMixin", "is_superuser"],
+  ["TimeStampedModel", "created modified"],
+  ["MPTTModel", "lft rght tree_id level"],
+]);
+
+const django: Mapper = {
+  source: "orm-django",
+  // `shop/models.py` and `shop/models/order.py` are of the app `shop`.
+  tableOf: (name, path) =>
+    `${nameOf(folderOf(path).replace(/(?:^|\/)models$/, ""))}_${name.toLowerCase()}`.replace(/^_/, ""),
+  columnOf: ({ name, column, refersTo }) => column ?? (refersTo === undefined ? name : `${name}_id`),
+  baseColumns: (base) => bases.get(base)?.split(" ").filter(Boolean),
+};
+
+/** The tables that models of Django map. */
+export const ormDjango = surveyor<readonly MappedClass[]>({
+  id: "orm-django",
+  title: "models of Django",
+  kinds: ["table", "column", "foreign-key"],
+  wants: (path) => /(?:^|\/)models(?:\/.*|\w*)?\.py$/.test(path) && isOwnCode(path),
+  read({ text }) {
+    if (!/\bdjango\b/.test(text) || !/^class\s/m.test(text)) return null;
+    const lines = new Lines(text);
+    const records = (python.read(text, "python").records ?? []).filter(
+      ({ form, fields, bases = [] }) => form === "class" && (fields.length > 0 || bases.length > 0),
+    );
+    return someOf(records.filter(isModel).map((record) => classOf(record, text, lines)));
+  },
+  join: (files) => mappedSurvey(files, django),
+});
+
+/** Managers, forms and serializers stand beside models too. */
+const isModel = ({ bases = [], fields }: RecordShape): boolean =>
+  !bases.some((base) => /(?:Manager|QuerySet|Form|Serializer|Admin|Choices|Enum|Exception)$/.test(base)) &&
+  (bases.some((base) => /Model|AbstractUser|AbstractBaseUser|Mixin/.test(base)) ||
+    fields.some(({ type }) => (type?.raw ?? "").endsWith("Field")));
+
+function classOf(record: RecordShape, text: string, lines: Lines): MappedClass {
+  const rest = text.slice(record.range.to);
+  const end = rest.search(/\nclass\s/);
+  const abstract = /\babstract\s*=\s*True/.test(end < 0 ? rest : rest.slice(0, end));
+  const found = mappedClass(record, abstract ? "base" : "table", lines, (field) => columnsOf(field, lines));
+  const keyed = abstract || found.columns.some((column) => column.primaryKey);
+  // Every model has a key that its app numbers, unless it names another.
+  return keyed ? found : { ...found, columns: [{ name: "id", line: found.line, primaryKey: true }, ...found.columns] };
+}
+
+function columnsOf(field: FieldShape, lines: Lines): MappedClass["columns"] {
+  if (field.unstored) return [];
+  const { references } = field;
+  const column = mappedColumn(field, lines, references?.split(".").at(-1));
+  return [{ ...column, nullable: field.nullable ?? false }];
+}

@@ -1,0 +1,122 @@
+import { idOf } from "../../../model/kinds/identity.ts";
+import type { FieldShape, RecordShape } from "../../../notation/notation.ts";
+import { prisma } from "../../../notation/prisma/read.ts";
+import type { Range } from "../../../text/range.ts";
+import { Lines } from "../../../text/lines.ts";
+import { dialectNamed } from "../../database/dialect.ts";
+import { databaseElements } from "../../database/to-elements.ts";
+import { isTestFile, isVendored } from "../../files/kinds-of-file.ts";
+import { folderOf } from "../../files/paths.ts";
+import type { Survey } from "../../survey.ts";
+import { surveyor } from "../../surveyor.ts";
+
+interface SchemaFile {
+  readonly provider?: string;
+  /** Tables, views and enumerations in the names of the database. Their ranges are lines. */
+  readonly records: readonly RecordShape[];
+}
+
+/** The databases that schemas of Prisma describe. Of schemas in one folder all are one. */
+export const ormPrisma = surveyor<SchemaFile>({
+  id: "orm-prisma",
+  title: "schemas of Prisma",
+  kinds: ["table", "column", "index", "foreign-key"],
+  wants: (path) => path.endsWith(".prisma") && !isTestFile(path) && !isVendored(path),
+  read({ text }) {
+    const provider = /^\s*provider\s*=\s*"(postgresql|mysql|sqlite|sqlserver|cockroachdb|mongodb)"/m.exec(text)?.[1];
+    const lines = new Lines(text);
+    const records = (prisma.read(text, "prisma").records ?? []).map((record) => stored(record, lines));
+    return records.length === 0 && provider === undefined ? null : { records, ...(provider ? { provider } : {}) };
+  },
+  join(files) {
+    const folders = new Map<string, string[]>();
+    for (const path of files.keys()) {
+      const folder = folderOf(path).replace(/\/(?:models|schema)$/, "");
+      folders.set(folder, [...(folders.get(folder) ?? []), path]);
+    }
+    return [...folders.values()].flatMap((paths) => surveyOf(paths, files) ?? []);
+  },
+});
+
+function surveyOf(paths: readonly string[], files: ReadonlyMap<string, SchemaFile>): Survey | null {
+  const standing = paths.flatMap((path) =>
+    files.get(path)!.records.map((record) => ({ record: placed(record, path), proofs: new Map() })),
+  );
+  const provider = paths.map((path) => files.get(path)!.provider).find((each) => each !== undefined);
+  const dialect = provider === undefined ? undefined : (dialectNamed(provider) ?? provider);
+  const { elements, relations } = databaseElements(standing, dialect);
+  if (elements.length === 0) return null;
+  const models = new Map(
+    standing.flatMap(({ record: { table, name } }) => (table === undefined ? [] : [[idOf("table", name), table]])),
+  );
+  return {
+    source: "orm-prisma",
+    target: paths.length === 1 ? paths[0]! : folderOf(paths[0]!),
+    knows: ["table", "column", "foreign-key"],
+    elements: elements.map((element) => {
+      const model = models.get(element.id);
+      return model === undefined ? element : { ...element, facts: { ...element.facts, aliases: [model] } };
+    }),
+    relations,
+    problems: [],
+    ...(dialect === undefined ? {} : { dialect }),
+    authority: 1,
+  };
+}
+
+/** A model in the names of its table and columns, with lines for ranges; its own name stands for that of the table. */
+function stored(record: RecordShape, lines: Lines): RecordShape {
+  const at = ({ from }: Range): Range => ({ from: lines.lineAt(from), to: lines.lineAt(from) });
+  const names = new Map(record.fields.map((field) => [field.name, field.column ?? field.name]));
+  const all = (columns: readonly string[]): string[] => columns.map((column) => names.get(column) ?? column);
+  const { table, name: model, fields, primaryKey, uniques, indexes, foreignKeys, members } = record;
+  const name = table ?? model;
+  return {
+    ...record,
+    name,
+    ...(table === undefined ? {} : { table: model }),
+    range: at(record.range),
+    fields: fields.map((field) => columnOf(field, at)),
+    ...(primaryKey ? { primaryKey: all(primaryKey) } : {}),
+    ...(uniques ? { uniques: uniques.map(all) } : {}),
+    ...(indexes
+      ? {
+          indexes: indexes.map((index) => ({
+            ...index,
+            table: name,
+            range: at(index.range),
+            columns: all(index.columns),
+          })),
+        }
+      : {}),
+    ...(foreignKeys
+      ? {
+          foreignKeys: foreignKeys.map((key) => ({
+            ...key,
+            table: name,
+            range: at(key.range),
+            columns: all(key.columns),
+          })),
+        }
+      : {}),
+    ...(members ? { members: members.map((member) => ({ ...member, range: at(member.range) })) } : {}),
+  };
+}
+
+const columnOf = ({ column, ...field }: FieldShape, at: (range: Range) => Range): FieldShape => ({
+  ...field,
+  name: column ?? field.name,
+  range: at(field.range),
+});
+
+/** A record whose ranges name its file too. */
+function placed(record: RecordShape, path: string): RecordShape {
+  const at = (range: Range): Range & { readonly path: string } => ({ ...range, path });
+  return {
+    ...record,
+    range: at(record.range),
+    fields: record.fields.map((field) => ({ ...field, range: at(field.range) })),
+    ...(record.indexes ? { indexes: record.indexes.map((index) => ({ ...index, range: at(index.range) })) } : {}),
+    ...(record.foreignKeys ? { foreignKeys: record.foreignKeys.map((key) => ({ ...key, range: at(key.range) })) } : {}),
+  };
+}
