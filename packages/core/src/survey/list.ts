@@ -2,12 +2,12 @@ import type { Surveyor } from "./surveyor.ts";
 import { asyncapi } from "./surveyors/asyncapi.ts";
 import { authSigns } from "./surveyors/auth-signs.ts";
 import { buildFiles } from "./surveyors/build-files.ts";
-import { codeRecords } from "./surveyors/code-records/surveyor.ts";
 import { channels } from "./surveyors/channels/channels.ts";
+import { codeRecords } from "./surveyors/code-records/surveyor.ts";
 import { codeWords } from "./surveyors/code-words.ts";
 import { compose } from "./surveyors/compose/compose.ts";
-import { csharpRoutes } from "./surveyors/csharp-routes/surveyor.ts";
 import { csharpImports } from "./surveyors/csharp-imports.ts";
+import { csharpRoutes } from "./surveyors/csharp-routes/surveyor.ts";
 import { errorCodes } from "./surveyors/error-codes/error-codes.ts";
 import { files } from "./surveyors/files.ts";
 import { gatewayRoutes } from "./surveyors/gateway-routes.ts";
@@ -30,6 +30,7 @@ import { ormPrisma } from "./surveyors/orm-prisma/surveyor.ts";
 import { ormSqlalchemy } from "./surveyors/orm-sqlalchemy/surveyor.ts";
 import { ormTypeorm } from "./surveyors/orm-typeorm/surveyor.ts";
 import { phpImports } from "./surveyors/php-imports.ts";
+import { phpRoutes } from "./surveyors/php-routes/surveyor.ts";
 import { procfile } from "./surveyors/procfile.ts";
 import { protobuf } from "./surveyors/protobuf.ts";
 import { pythonImports } from "./surveyors/python-imports/surveyor.ts";
@@ -68,6 +69,7 @@ export const surveyors: readonly Surveyor[] = [
   csharpRoutes,
   csharpImports,
   goImports,
+  phpRoutes,
   phpImports,
   pythonImports,
   railsRoutes,

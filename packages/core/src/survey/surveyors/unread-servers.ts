@@ -32,10 +32,10 @@ const languages: readonly { readonly language: string; readonly file: RegExp; re
     serves: /\bSinatra::|\brequire ["']sinatra|\bGrape::API\b|\bHanami\b|\bRoda\b/,
   },
   {
-    language: "PHP",
+    language: "PHP, beside Laravel, Slim and Symfony,",
     file: /\.php$/,
     serves:
-      /\bRoute::(?:get|post|put|patch|delete|resource|apiResource|group)\(|#\[Route\(|@Route\(|\$app->(?:get|post|put|patch|delete)\(|\$_(?:GET|POST|REQUEST|SERVER)\b/,
+      /@Route\(|\buse (?:Cake|Phalcon|CodeIgniter|yii|Laminas)\\|\$_(?:GET|POST|REQUEST)\b|\$_SERVER\[["']REQUEST_/,
   },
   {
     language: "Rust",

@@ -87,6 +87,11 @@ export const contractFiles: Readonly<Record<string, string>> = {
   "gate/log/log.go": "package log\n\nconst Level = 1\n",
   "desk/composer.json": '{ "name": "shop/desk", "autoload": { "psr-4": { "Desk\\\\": "src/" } } }\n',
   "desk/src/Web/Tickets.php": "<?php\n\nnamespace Desk\\Web;\n\nuse Desk\\Model\\Ticket;\n\nfinal class Tickets {}\n",
+  "desk/routes/api.php":
+    "<?php\n\nRoute::middleware('auth')->group(function () {\n    Route::apiResource('tickets', Tickets::class)->only(['index']);\n});\n",
+  "desk/src/Web/Desk.php":
+    "<?php\n\n#[Route('/desk')]\nclass Desk\n{\n    #[Route('/{id}', methods: ['GET'])]\n    public function show(int $id) {}\n}\n",
+  "desk/config/routes.yaml": "all:\n  resource: ../src/Controller/\n  prefix: /v1\n",
   "desk/src/Model/Ticket.php": "<?php\n\nnamespace Desk\\Model;\n\nfinal class Ticket {}\n",
   "till/Till.csproj": '<Project Sdk="Microsoft.NET.Sdk" />\n',
   "till/Web/Receipts.cs": "using Till.Model;\n\nnamespace Till.Web;\n\npublic class Receipts(Receipt first) {}\n",
