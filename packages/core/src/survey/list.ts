@@ -37,6 +37,7 @@ import { pythonImports } from "./surveyors/python-imports/surveyor.ts";
 import { pythonRoutes } from "./surveyors/python-routes/surveyor.ts";
 import { railsRoutes } from "./surveyors/rails-routes/surveyor.ts";
 import { rubyImports } from "./surveyors/ruby-imports.ts";
+import { rustRoutes } from "./surveyors/rust-routes/surveyor.ts";
 import { rustImports } from "./surveyors/rust-imports.ts";
 import { scriptImports } from "./surveyors/script-imports/surveyor.ts";
 import { scriptRoutes } from "./surveyors/script-routes/surveyor.ts";
@@ -74,6 +75,7 @@ export const surveyors: readonly Surveyor[] = [
   pythonImports,
   railsRoutes,
   rubyImports,
+  rustRoutes,
   rustImports,
   jvmImports,
   manifests,

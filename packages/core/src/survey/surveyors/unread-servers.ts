@@ -38,9 +38,9 @@ const languages: readonly { readonly language: string; readonly file: RegExp; re
       /@Route\(|\buse (?:Cake|Phalcon|CodeIgniter|yii|Laminas)\\|\$_(?:GET|POST|REQUEST)\b|\$_SERVER\[["']REQUEST_/,
   },
   {
-    language: "Rust",
+    language: "Rust, beside axum, actix-web and Rocket,",
     file: /\.rs$/,
-    serves: /\buse (?:actix_web|axum|rocket|warp|poem|salvo|tide|gotham)\b|\b(?:actix_web|axum)::/,
+    serves: /\buse (?:warp|poem|salvo|tide|gotham)\b/,
   },
   {
     language: "Java and Kotlin, beside Spring",

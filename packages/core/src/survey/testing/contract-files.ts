@@ -102,6 +102,8 @@ export const contractFiles: Readonly<Record<string, string>> = {
   "till/Model/Receipt.cs": "namespace Till.Model;\n\npublic record Receipt(int Id);\n",
   "scan/Cargo.toml": '[package]\nname = "shop-scan"\n',
   "scan/src/main.rs": "mod code;\n\nuse crate::code::Code;\n\nfn main() {}\n",
+  "scan/src/web.rs":
+    'use axum::{routing::get, Router};\n\npub fn app() -> Router {\n    let api = Router::new().route("/scans/{id}", get(show).put(change)).route_layer(from_fn(require_auth));\n    Router::new().nest("/api", api)\n}\n\n#[post("/scans")]\nasync fn add() {}\n\nfn config(cfg: &mut web::ServiceConfig) {\n    cfg.service(web::scope("/v1").service(add));\n}\n',
   "scan/src/code.rs": "pub struct Code;\n",
   "clerk/app/models/shift.rb": "class Shift < ApplicationRecord\n  def hours = Hours.new(self)\nend\n",
   "clerk/config/routes.rb":
