@@ -130,4 +130,6 @@ export const contractFiles: Readonly<Record<string, string>> = {
   "src/events.ts":
     'export const Topics = { placed: "order.placed" };\nbus.publish(`order.${kind}`);\nexport class OrderPlacedEvent {}\n',
   "config/settings.yaml": "topics:\n  - name: ${MAIL_TOPIC:mail.outbox}\nqueue: bills\n",
+  "infra/main.tf":
+    'resource "aws_lambda_function" "mailer" {\n  function_name = "mail-sender"\n}\nresource "aws_sqs_queue" "outbox" {\n  name = "mail-outbox"\n  count = 2\n}\n',
 };
