@@ -1,3 +1,4 @@
+import { linesIn } from "@asbuilt/core/survey/lines-in";
 import { surveyors } from "@asbuilt/core/survey/list";
 import { type FileFacts, joinFiles } from "@asbuilt/core/survey/run";
 import type { Site } from "@asbuilt/core/survey/site";
@@ -13,6 +14,8 @@ export interface Surveyed {
   /** Where single paths can still be looked for; absent if the surveys were made elsewhere. */
   readonly kindOf?: Site["kindOf"];
   readonly ignores?: Site["ignores"];
+  /** How many lines a file has; absent as `kindOf` is. */
+  readonly linesOf?: (path: string) => number | null;
 }
 
 export interface SurveyOptions {
@@ -42,5 +45,5 @@ export async function surveyRepository(root: string, { cache, progress }: Survey
   });
   memory.save();
   const { surveys, problems } = joinFiles(surveyors, facts as ReadonlyMap<string, FileFacts>, site);
-  return { surveys, problems, kindOf: site.kindOf, ignores: site.ignores };
+  return { surveys, problems, kindOf: site.kindOf, ignores: site.ignores, linesOf: linesIn(site) };
 }

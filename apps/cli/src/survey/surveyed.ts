@@ -1,3 +1,4 @@
+import { linesIn } from "@asbuilt/core/survey/lines-in";
 import { surveyors } from "@asbuilt/core/survey/list";
 import { surveySite } from "@asbuilt/core/survey/run";
 import { readSurveys } from "@asbuilt/core/survey/saved";
@@ -33,6 +34,7 @@ export function surveyedAt(
     ...surveySite(surveyors, site),
     kindOf: site.kindOf,
     ignores: site.ignores,
+    linesOf: linesIn(site),
     textOf: (path) => {
       const read = site.read(path);
       return "text" in read ? read.text : null;

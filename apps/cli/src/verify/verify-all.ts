@@ -24,11 +24,16 @@ export type Place = CheckSettings & { readonly cwd: string };
 /** Verifies documents, those of one design together. Inside, documents are named from the root, as the files they speak of are. */
 export function verifyAll(
   sources: readonly Source[],
-  { surveys, kindOf, ignores }: Surveyed,
+  { surveys, kindOf, ignores, linesOf }: Surveyed,
   place: Place,
 ): Verified[] {
   const { root, cwd, levels } = place;
-  const reality = { surveys, ...(kindOf ? { kindOf } : {}), ...(ignores ? { ignores } : {}) };
+  const reality = {
+    surveys,
+    ...(kindOf ? { kindOf } : {}),
+    ...(ignores ? { ignores } : {}),
+    ...(linesOf ? { linesOf } : {}),
+  };
   const lines = linesBelow(root);
   return groupsOf(sources).map((group) => {
     const names = new Map(group.map(({ name }) => [fromHere(root, resolve(cwd, name)), name]));

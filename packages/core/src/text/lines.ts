@@ -4,6 +4,12 @@ export interface Place {
   readonly column: number;
 }
 
+/** How many lines a text has, as editors count them: what ends the last line begins none. */
+export function countLines(text: string): number {
+  const { starts } = new Lines(text);
+  return starts.at(-1) === text.length ? starts.length - 1 : starts.length;
+}
+
 /** Offsets to lines and back. Line ends are `\n`, `\r\n` and `\r`, as in CommonMark. */
 export class Lines {
   /** The offset at which each line begins. */

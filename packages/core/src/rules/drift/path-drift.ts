@@ -4,6 +4,7 @@ import { claimsOf, type ElementClaim } from "./claims.ts";
 import type { Answer } from "./claim.ts";
 import { filesOf, knowing, type Reality } from "./reality.ts";
 import { findPath, isThere, placesOf } from "./paths/find-path.ts";
+import { lineBeyondEnd } from "./paths/cited-line.ts";
 import { pathInTree, type TreePlace, treePlaces } from "./paths/trees.ts";
 import type { Verifier } from "./verifier.ts";
 
@@ -13,7 +14,8 @@ export const pathDrift: Verifier = {
   id: "path-drift",
   kinds: ["path"],
   group: "links",
-  requires: "Every file and folder that a design names is in the repository, with the same letter case.",
+  requires:
+    "Every file and folder that a design names is in the repository, with the same letter case, and has the lines that are cited of it.",
   severity: "error",
   *verify(design, reality) {
     const claims = claimsOf(design, "path");
@@ -44,7 +46,10 @@ function answer(claim: ElementClaim<"path">, tree: TreePlace | undefined, design
   }
   switch (found.is) {
     case "there":
-      return confirmed(claim, survey, [{ path: found.path, line: 0 }]);
+      return (
+        lineBeyondEnd(claim, found, survey, reality) ??
+        confirmed(claim, survey, [{ path: found.path, line: claim.facts.line ?? 0 }])
+      );
     case "in-other-case":
       return contradicted(
         claim,

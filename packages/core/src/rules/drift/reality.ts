@@ -11,6 +11,8 @@ export interface Reality {
   /** Looks at the repository itself; absent where surveys were saved elsewhere. */
   readonly kindOf?: Site["kindOf"];
   readonly ignores?: Site["ignores"];
+  /** How many lines a file of the repository has; `null` where that cannot be told. */
+  readonly linesOf?: (path: string) => number | null;
 }
 
 /** A thing that stands, with the survey that found it. */

@@ -5,6 +5,7 @@ import { surveySite } from "../../survey/run.ts";
 import type { Site } from "../../survey/site.ts";
 import { memorySite } from "../../survey/testing/memory-site.ts";
 import type { Claim } from "../drift/claim.ts";
+import { linesIn } from "../../survey/lines-in.ts";
 import type { Verifier } from "../drift/verifier.ts";
 import { verify } from "../drift/verify.ts";
 import { type DriftCase, mark } from "./page.ts";
@@ -20,7 +21,12 @@ export function claimsOfCase(
   const { surveys, problems } = surveySite(surveyors, site);
   const failed = problems.find(({ why }) => why.startsWith("asbuilt itself"));
   if (failed) throw new Error(failed.why);
-  const { claims, fallen } = verify([verifier], design, { surveys, kindOf: site.kindOf, ignores: site.ignores });
+  const { claims, fallen } = verify([verifier], design, {
+    surveys,
+    kindOf: site.kindOf,
+    linesOf: linesIn(site),
+    ignores: site.ignores,
+  });
   if (fallen[0]) throw new Error(fallen[0].error);
   return claims.filter(({ kind }) => verifier.kinds.includes(kind));
 }
