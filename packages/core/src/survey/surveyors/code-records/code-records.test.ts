@@ -66,6 +66,10 @@ test.each<readonly [string, string, readonly string[]]>([
   expect(structures({ "src/a.ts": text })).toEqual(expected);
 });
 
+test("of views only the names count", () => {
+  expect(structures({ "src/a.tsx": "interface Props { id: string }" })).toEqual(["Props {  } open"]);
+});
+
 test("tests hold no structures, and of generated files only the names count", () => {
   expect(structures({ "src/ATest.java": "class A { int id; }" })).toEqual([]);
   expect(

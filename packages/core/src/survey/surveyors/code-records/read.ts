@@ -36,13 +36,16 @@ export function readRecords({ path, text }: SourceFile): readonly Declared[] | n
   if (!language || !language.declares.test(text)) return null;
   const lines = new Lines(text);
   const named = namesIn(text, language, lines);
-  if (isGenerated(path, text)) return named.length > 0 ? named : null;
+  if (isMarkup.test(path) || isGenerated(path, text)) return named.length > 0 ? named : null;
   const records = language.notation.read(text, language.notation.languages[0]!).records ?? [];
   const declared = records.flatMap((record) => declaredBy(record, lines) ?? []);
   const read = new Set(declared.map(({ name }) => name));
   const all = [...declared, ...named.filter(({ name }) => !read.has(name))];
   return all.length > 0 ? all : null;
 }
+
+/** What views declare is for themselves: no more than its name is read, which spares most of the time that they would take. */
+const isMarkup = /\.[jt]sx$/;
 
 const declaration =
   /\b(?:class|interface|record|struct|enum|type|typealias|trait|union|message|input|object)\s+([A-Z]\w{0,120})|^([A-Z]\w{0,120})\s*(?::\s*TypeAlias\s*)?=\s*\w/gm;
