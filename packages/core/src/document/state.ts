@@ -95,7 +95,7 @@ export function markIn(text: string): Marked | null {
   const last = tail && whole(normal(tail[1]!));
   if (tail && last) return { state: last, range: at(tail.index, tail[0].length) };
   const head = /^\s*\*{0,2}([^:：\-–—]{2,24}?)\*{0,2}\s*[:：]/u.exec(words);
-  const first = head && !nouns.has(normal(head[1]!)) ? whole(normal(head[1]!)) : null;
+  const first = head && !nouns.has(normal(head[1]!)) ? everyPart(normal(head[1]!)) : null;
   if (head && first) return { state: first, range: at(head.index, head[0].length) };
   const said =
     /\b(?:not (?:yet )?implemented(?: yet)?|not yet (?:built|done|started|available|supported)|will be (?:added|implemented|built|introduced)(?: later| in (?:a )?(?:future|later|next|phase|v?\d)\b[^.]{0,40})?)/iu.exec(
@@ -121,6 +121,12 @@ const normal = (text: string): string =>
 /** In brackets a mark may be the beginning: "(planned for v2)", "(deprecated since 3.1)". */
 const inBrackets = (words: string): State | null =>
   whole(words) ?? starting.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+
+/** "Planned, not built": several marks that say the same. */
+function everyPart(words: string): State | null {
+  const said = words.split(/,\s*(?:but\s+)?|\s+but\s+/).map(whole);
+  return said.every((state) => state === said[0]) ? said[0]! : null;
+}
 
 /** A text that is nothing but the mark. */
 function whole(words: string): State | null {

@@ -1,9 +1,15 @@
+import type { Element } from "../model/element.ts";
 import type { Design, ReadDocument } from "./design.ts";
+
+/** In the published format an error has a name of its own; a status of HTTP that stands for one is a claim to verify alone. */
+const isBareStatus = ({ kind, name }: Element): boolean => kind === "error-code" && /^\d{3}$/.test(name);
 
 /** The reading of one document of a design as plain data in the published format: lines count from 1, offsets from 0. */
 export function readingToJson(design: Design, document: ReadDocument): unknown {
   const { lines } = document.markdown;
-  const mine = [...design.model.elements.values()].filter((element) => element.origin.document === document.name);
+  const mine = [...design.model.elements.values()].filter(
+    (element) => element.origin.document === document.name && !isBareStatus(element),
+  );
   return {
     format: 1,
     document: document.name,

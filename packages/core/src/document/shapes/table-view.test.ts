@@ -19,6 +19,8 @@ describe("roles refined by cells", () => {
     ["| Component | Path |\n|-|-|\n| a | src/a/b.ts |\n| b | `src/b/` |", "component file"],
     ["| Name | Purpose |\n|-|-|\n| `src/a.ts` | x |", "file purpose"],
     ["| Library | Location |\n|-|-|\n| Vue.js | in the browser |", "technology "],
+    ["| Library | Admitted |\n|-|-|\n| a | ^4.16.1 |\n| b | ~2.3 |", "technology version"],
+    ["| Thing | Amount |\n|-|-|\n| a | 4.5 |\n| b | 2.3 |", " "],
     ["| Thing | Call |\n|-|-|\n| x | GET /users |", " path"],
   ])("%s", (text, roles) => {
     expect(view(text).roles.join(" ")).toBe(roles);

@@ -12,7 +12,7 @@ export interface ClosingSentence {
 }
 
 const quick =
-  /\b(?:all|every|each|complete|exhaustive|full|no other|no further|no more|alle|jede\w*|vollständig\w*|toutes?|tous|todos|todas|complet\w*)\b/i;
+  /\b(?:all|every|everything|each|complete|exhaustive|full|no other|no further|no more|alle|jede\w*|vollständig\w*|toutes?|tous|todos|todas|complet\w*)\b/i;
 
 /** What a sentence must hold to close what it speaks of. Each alternative begins with a literal word. */
 const closing: readonly RegExp[] = [
@@ -31,6 +31,10 @@ const closing: readonly RegExp[] = [
   /\bthere\s+(?:is|are)\s+no\s+(?:other|further|more)\b|\bno\s+others?\s+(?:exist|are|is)\b/i,
   // "All test classes:" announces a list.
   /^\s*all\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?(?:\d+\s+|[\p{L}-]+\s+)?[\p{L}-]+(?:\s+(?:of|in|by|for|from|at|with|between)\s+[\p{L}`-]+(?:\s+[\p{L}`-]+)?)?:\s*$/iu,
+  // "Every table:" and "Every column, by table:" as well.
+  /^\s*(?:every|each)\s+(?:\d+\s+|[\p{L}-]+\s+)?[\p{L}-]+(?:\s+(?:of|in|by|for|from|at|with|between)\s+[\p{L}`-]+(?:\s+[\p{L}`-]+)?)?:\s*$/iu,
+  // "everything that the manifest lists"
+  /\beverything\s+(?:that\s+)?[^:]{0,60}\b(?:lists?|declares?|requires?|installs?|depends?\s+on)\b/i,
   /\b(?:das|dies)\s+sind\s+alle\b|\balle\s+\p{L}+\s+(?:sind|stehen)\b|\bvollständige\s+(?:liste|übersicht|tabelle)\b/iu,
   /\b(?:liste|tableau)\s+(?:complète|complet|exhaustive|exhaustif)\b|\blista\s+(?:completa|exhaustiva)\b/iu,
 ];
@@ -82,7 +86,9 @@ export function closingSentences(text: string, context: Context): ClosingSentenc
   return found;
 }
 
-function kindsIn(sentence: string, context: Context): readonly ClaimKind[] {
+function kindsIn(told: string, context: Context): readonly ClaimKind[] {
+  // The name of a file says nothing of what is listed: `package.json`, `routes.ts`.
+  const sentence = told.replace(/[\w./-]+\.[a-z]{1,10}(?![\w.])/g, " ");
   // "Packages import each other as follows": the packages are not what is listed.
   if (nouns[0]![0].test(sentence)) return nouns[0]![1];
   const named = nouns.filter(([pattern]) => pattern.test(sentence)).flatMap(([, kinds]) => kinds);

@@ -9,6 +9,7 @@ import { claimsOf, type ElementClaim } from "./claims.ts";
 import { closedBy } from "./closure.ts";
 import { columnDifferences } from "./database/column-differences.ts";
 import { databasesOf, foundTables, gapOf, partsOf } from "./database/databases.ts";
+import { eachWord } from "./database/each-word.ts";
 import { nearColumn } from "./database/near-column.ts";
 import { renamed, rewriteBehind } from "./database/rewrite.ts";
 import type { Found } from "./reality.ts";
@@ -84,7 +85,12 @@ function hold(
   const whole = free.every(({ name }) => isBookkeeping(name));
   const answers = claims.map((claim) => {
     const column = built.get(tail(claim.id));
-    if (column) return compared(design, owner, labelled(claim, table), column, found, whole);
+    if (column) {
+      const words = eachWord(claim, owner).map((word) =>
+        compared(design, owner, labelled(word, table), column, found, whole),
+      );
+      return words.find(({ outcome }) => outcome === "contradicted") ?? words[0]!;
+    }
     const near = nearColumn(
       claim,
       free.filter((each) => !taken.has(each)),

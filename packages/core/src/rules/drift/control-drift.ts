@@ -2,7 +2,7 @@ import type { BuiltElement } from "../../model/built.ts";
 import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
 import type { Answer } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
-import { asksForMore, demandOf, rolesIn } from "./controls/access.ts";
+import { asksForMore, demandOf, leniencyOf, rolesIn } from "./controls/access.ts";
 import { askedOf } from "./endpoints/asked.ts";
 import { findMatch } from "./endpoints/match.ts";
 import { type BuiltRoute, routesOf } from "./endpoints/route.ts";
@@ -48,8 +48,16 @@ function answer({ claim, routes }: Held, all: readonly Held[], reality: Reality)
   if (routes.length === 0) return uncheckable(claim, `Who may call ${subject} cannot be told, since it was not found.`);
   const demand = demandOf(requirement);
   const guarded = routes.filter(({ found }) => isGuarded(found.element));
+  const lenient = guarded.find(({ found }) => leniencyOf(found.element.facts.access!) !== "none");
+  if (lenient && guarded.length === 1) return lenientAs(claim, lenient);
   const open = routes.find(({ found }) => found.element.facts.access === "public");
   const [first] = guarded;
+  if (demand.optional && !first)
+    return uncheckable(
+      claim,
+      `No guard stands before ${subject} where it is registered; one may look at callers elsewhere.`,
+    );
+  if (demand.optional && first) return strictThough(claim, first);
   if (demand.open) return first ? guardedThough(claim, first) : openAsSaid(claim, routes[0]!, reality);
   if (first) return bestOf(guarded.map((route) => guardedAs(claim, route, reality)));
   if (open)
@@ -62,6 +70,33 @@ function answer({ claim, routes }: Held, all: readonly Held[], reality: Reality)
       },
     );
   return unguarded({ claim, routes }, all, reality);
+}
+
+/** A guard stands before it that may let everybody through: it only tells who calls, if they say so. */
+function lenientAs(claim: ElementClaim<"control">, { found: { element, survey } }: BuiltRoute): Answer {
+  const access = element.facts.access!;
+  const demand = demandOf(claim.facts.requirement!);
+  const evidence = guardOf(survey.elements, element.name)?.evidence ?? element.evidence;
+  if (demand.open || demand.optional) return confirmed(claim, survey, evidence);
+  const requirement = claim.facts.requirement!;
+  const place = placeOf(evidence[0]!);
+  if (leniencyOf(access) === "maybe")
+    return { ...confirmed(claim, survey, evidence), because: [`${access} stands before it in ${place}.`] };
+  return contradicted(claim, survey, [{ fact: "", expected: requirement, actual: access, evidence: [evidence[0]!] }], {
+    message: `${claim.facts.subject} demands ${requirement} in the design, and ${access} in ${place} lets everybody through.`,
+  });
+}
+
+/** The design lets callers in that do not say who they are, and a guard that lets nobody else in stands before it. */
+function strictThough(claim: ElementClaim<"control">, { found: { element, survey } }: BuiltRoute): Answer {
+  const access = element.facts.access!;
+  const requirement = claim.facts.requirement!;
+  const evidence = guardOf(survey.elements, element.name)?.evidence ?? element.evidence;
+  if (!/required|require[A-Z_]|login_?required|isAuthenticated/i.test(access))
+    return uncheckable(claim, `Whether ${access} lets callers through that it does not know cannot be seen.`, survey);
+  return contradicted(claim, survey, [{ fact: "", expected: requirement, actual: access, evidence: [evidence[0]!] }], {
+    message: `${claim.facts.subject} has ${requirement} in the design, and ${access} stands before it in ${placeOf(evidence[0]!)}.`,
+  });
 }
 
 /** Of several sources that tell of one endpoint, what one of them confirms is confirmed. */

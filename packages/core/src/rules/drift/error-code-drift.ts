@@ -23,7 +23,7 @@ export const errorCodeDrift: Verifier = {
     const claims = claimsOf(design, "error-code");
     const found = new Map(claims.map((claim) => [claim, codesFor(claim, reality)]));
     // Where the code has none of them, it is the code of something else.
-    const isHere = [...found.values()].some((codes) => codes.length > 0);
+    const isHere = [...found].some(([claim, codes]) => codes.length > 0 && !isStatus(claim));
     for (const claim of claims) yield answer(claim, found.get(claim)!, isHere, reality);
     yield* undescribed(found, design, reality);
   },
@@ -54,9 +54,8 @@ const byWords = perObject((reality: Reality): ReadonlyMap<string, readonly Code[
 function answer(claim: Claim, codes: readonly Code[], isHere: boolean, reality: Reality): Answer {
   const [survey] = knowing(reality, "error-code");
   if (!survey) return uncheckable(claim, "No source code was found here.");
-  if (/^\d{3}$/.test(claim.facts.code))
-    return uncheckable(claim, `${claim.name} is a status of HTTP, which any code may answer with.`, survey);
   const [first] = codes;
+  if (isStatus(claim) && !first) return unanswered(claim, survey);
   if (!first) {
     if (!isHere)
       return uncheckable(claim, "None of the errors that the design lists is in the code of this repository.", survey);
@@ -103,6 +102,18 @@ function answer(claim: Claim, codes: readonly Code[], isHere: boolean, reality: 
       advice: `Answer ${claim.name} with ${http}, or write ${statuses[0]} in the design.`,
     },
   );
+}
+
+const isStatus = ({ facts }: Claim): boolean => /^\d{3}$/.test(facts.code);
+
+/** The statuses of HTTP that neither frameworks nor what stands before them answer with of their own accord. */
+const deliberate: ReadonlySet<string> = new Set(["402", "409", "410", "418", "423", "424", "451"]);
+
+function unanswered(claim: Claim, survey: Found<"error-code">["survey"]): Answer {
+  const { code } = claim.facts;
+  return deliberate.has(code)
+    ? missing(claim, `No source file here answers with ${code}, by its number or by its name.`, survey)
+    : uncheckable(claim, `${code} is a status of HTTP that a framework may answer with by itself.`, survey);
 }
 
 /** Only codes written in the same way can be a slip of one another. */

@@ -1,5 +1,6 @@
 import type { Design } from "../../document/design.ts";
 import type { BuiltElement } from "../../model/built.ts";
+import type { Element } from "../../model/element.ts";
 import { idOf } from "../../model/kinds/identity.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
 import { bareTable } from "../query/members.ts";
@@ -7,6 +8,7 @@ import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer
 import type { Answer, Difference } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { databasesOf, foundTables, gapOf, partsOf } from "./database/databases.ts";
+import { eachWord } from "./database/each-word.ts";
 import { rewriteBehind } from "./database/rewrite.ts";
 import { authorityOf, type Found, type Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
@@ -30,7 +32,11 @@ function answer(design: Design, reality: Reality, claim: ElementClaim<"foreign-k
   const { table } = claim.facts;
   const tables = foundTables(design, reality, { id: claim.parent ?? idOf("table", table), name: table });
   if (tables.length === 0) return uncheckable(claim, `The table ${table} was not found.`);
-  const answers = tables.map((found) => held(design, reality, claim, found));
+  const owner = design.model.elements.get(claim.parent ?? "") as Element<"table"> | undefined;
+  const answers = tables.map((found) => {
+    const words = eachWord(claim, owner).map((word) => held(design, reality, word, found));
+    return words.find(({ outcome }) => outcome === "contradicted") ?? words[0]!;
+  });
   return (
     answers.find(({ outcome }) => outcome === "confirmed") ??
     answers.find(({ outcome }) => outcome !== "uncheckable") ??

@@ -4,6 +4,7 @@ import { within } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { type Name, parseName, typeOf } from "./name.ts";
+import { isPlace } from "./table.ts";
 import { endsWithNoun, isBlock, isTypeName } from "./words.ts";
 
 const announced =
@@ -21,7 +22,7 @@ export const componentList: Claim<ListView> = {
         areOfTheSort(blocks, view.caption?.text ?? "")
         ? 0.65
         : 0;
-    const sure = blocks.filter(({ text }) => endsWithNoun(text) || isTypeName(text)).length;
+    const sure = view.items.filter((item, i) => isSure(names[i]!, item)).length;
     const heads = `${view.caption?.text ?? ""} ${context.depth === 0 && !view.caption ? (context.path.at(-1) ?? "") : ""}`;
     if (sure * 3 >= view.items.length * 2) return 0.7;
     return announced.test(heads) && sure * 3 >= view.items.length ? 0.6 : 0;
@@ -31,8 +32,13 @@ export const componentList: Claim<ListView> = {
       const name = nameOf(item);
       if (!name || !item.label) continue;
       const type = typeOf(name.text, null);
+      const code = placeOf(item);
       const responsibility = item.rest?.text.split("\n")[0]?.trim();
-      const facts: ComponentFacts = { ...(type ? { type } : {}), ...(responsibility ? { responsibility } : {}) };
+      const facts: ComponentFacts = {
+        ...(type ? { type } : {}),
+        ...(code ? { code } : {}),
+        ...(responsibility ? { responsibility } : {}),
+      };
       out.state({
         kind: "component",
         id: name.id,
@@ -52,8 +58,20 @@ function areOfTheSort(names: readonly Name[], caption: string): boolean {
   return sort !== undefined && names.every(({ text }) => text.toLowerCase().endsWith(` ${sort}`));
 }
 
+/** A name is surely of a building block by its noun, or by the place in code behind it: "**billing** (`src/billing`): invoices". */
+const isSure = (name: Name | null, item: ItemView): boolean =>
+  name !== null && (endsWithNoun(name.text) || isTypeName(name.text) || placeOf(item) !== null);
+
+/** The file or folder in the bracket behind the label. */
+function placeOf({ note }: ItemView): string | null {
+  const words = note?.text.replace(/[`*]/g, "").trim() ?? "";
+  return isPlace(words) ? words : null;
+}
+
 function nameOf(item: ItemView): Name | null {
-  if (!item.label || item.labelStyle === "plain") return null;
-  const name = parseName(item.note ? `${item.label.text} (${item.note.text})` : item.label.text);
+  if (!item.label || item.labelStyle === "plain" || isPlace(item.label.text)) return null;
+  const name = parseName(
+    item.note && placeOf(item) === null ? `${item.label.text} (${item.note.text})` : item.label.text,
+  );
   return name && isBlock(name.text) ? name : null;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ComponentFacts } from "../../../model/kinds/component.ts";
 import { linkDesign } from "../../link.ts";
 import { readDocument } from "../../read.ts";
 
@@ -234,5 +235,34 @@ describe("parts in words", () => {
   it("reads long enumerations without delay", () => {
     const names = `${"Order ".repeat(60)}!`;
     expect(read(`# X\n## Components\n- **Handlers**: ${names} \`MailHandler\`\n`).names).toEqual([]);
+  });
+});
+
+describe("lists of parts and arrows", () => {
+  it("takes what names its place in code for a part, whatever its name", () => {
+    const found = read(
+      "# X\n## Components\n\n- **cart** (`src/cart`): carts\n- **stock** (`src/stock/`): what there is\n",
+    );
+    expect(found.components.map(({ name, facts }) => [name, (facts as ComponentFacts).code])).toEqual([
+      ["cart", "src/cart"],
+      ["stock", "src/stock/"],
+    ]);
+  });
+
+  const parts =
+    "## Components\n\n- **cart** (`src/cart`): carts\n- **stock** (`src/stock`): goods\n- **mail** (`src/mail`): mails\n";
+
+  it.each([
+    ["arrows", "- `cart` -> `stock`\n- `cart` → `mail`: confirms\n"],
+    ["verbs", "- `cart` imports `stock`\n- `cart` uses `mail`\n"],
+    ["a table of what each imports", "| Area | Imports |\n|---|---|\n| cart | stock, mail |\n"],
+  ])("reads %s", (_what, text) => {
+    expect(read(`# X\n${parts}\n## Architecture\n\n${text}`).arrows).toEqual(["cart > stock", "cart > mail"]);
+  });
+
+  it("takes a way that goes on, and what people do, for no arrow", () => {
+    const text = "- cart -> stock -> mail\n- `cart` -> `mail`\n";
+    expect(read(`# X\n${parts}\n## Architecture\n\n${text}`).arrows).toEqual([]);
+    expect(read(`# X\n${parts}\n## Architecture\n\n- The buyer → the seller\n- Someone → cart\n`).arrows).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import type { KindReader } from "../../kind-reader.ts";
 import type { TableView } from "../../shapes/table-view.ts";
 import type { Context } from "../../context.ts";
 import { readAnnounced } from "./announced.ts";
+import { arrowList } from "./arrow-list.ts";
 import { readChain } from "./chain.ts";
 import { readClass } from "./classes.ts";
 import { readDrawing } from "./drawn.ts";
@@ -22,7 +23,11 @@ export const components: KindReader = {
     sure: (view, context) => surer(view, context).sure(view, context),
     read: (view, context, out) => surer(view, context).read(view, context, out),
   },
-  list: componentList,
+  list: {
+    sure: (view, context) => Math.max(arrowList.sure(view, context), componentList.sure(view, context)),
+    read: (view, context, out) =>
+      (arrowList.sure(view, context) > 0 ? arrowList : componentList).read(view, context, out),
+  },
   headed: headedComponent,
   notated(notated, at, context, out) {
     for (const drawing of notated.drawings ?? []) readDrawing(drawing, at, context, out);

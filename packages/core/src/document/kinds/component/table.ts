@@ -159,19 +159,19 @@ function typeOfWord(word: string | undefined): ComponentFacts["type"] | null {
   }
 }
 
-/** Tables of arrows: `From | To`, `Caller | Callee`. */
+/** Tables of arrows: `From | To`, `Caller | Callee`, and `Area | Imports` where the architecture is told. */
 export const relationTable: Claim<TableView> = {
-  sure: (view, context) =>
-    hasRole(view, "from") &&
-    hasRole(view, "to") &&
-    !within(context, "data-model", "database-design", "testing-strategy")
-      ? 0.6
-      : 0,
+  sure(view, context) {
+    if (within(context, "data-model", "database-design", "testing-strategy")) return 0;
+    if (hasRole(view, "from") && hasRole(view, "to")) return 0.6;
+    return usesColumns(view, context) ? 0.55 : 0;
+  },
   read(view, _context: Context, out) {
     for (const row of view.table.rows) {
       const label = cellOf(view, row, "relation", "purpose", "description")?.text.trim();
-      for (const from of endsIn(cellOf(view, row, "from")))
-        for (const to of endsIn(cellOf(view, row, "to")))
+      const plain = !hasRole(view, "from") || !hasRole(view, "to");
+      for (const from of endsIn(plain ? row.cells[0] : cellOf(view, row, "from")))
+        for (const to of endsIn(cellOf(view, row, plain ? "uses" : "to")))
           if (from.id !== to.id)
             out.relate({
               kind: "uses",
@@ -185,6 +185,14 @@ export const relationTable: Claim<TableView> = {
     }
   },
 };
+
+/** Whether a table names in its first column, whatever its title, what uses the things of another. */
+const usesColumns = (view: TableView, context: Context): boolean =>
+  within(context, "components", "system-architecture") &&
+  hasRole(view, "uses") &&
+  view.roles[0] !== "uses" &&
+  view.titles.length <= 3 &&
+  view.table.rows.every((row) => endsIn(row.cells[0]).length === 1);
 
 /** The things that a cell names: one, or several that commas part. */
 function endsIn(cell: Cell | undefined): readonly { readonly id: string; readonly range: Range }[] {

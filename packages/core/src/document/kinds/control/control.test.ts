@@ -54,6 +54,16 @@ test("the same words elsewhere are no controls", () => {
 });
 
 test.each([
+  ["- `POST /orders`: takes an order; public; 201", ["public"]],
+  ["- `GET /orders`: lists orders; token required", ["token required"]],
+  ["- `GET /stock` - how much is there (auth optional)", ["auth optional"]],
+  ["- `GET /stock`: all that is there; no login needed", ["public"]],
+  ["- `GET /tokens`: tokens; sorted", []],
+])("%s", (text, demands) => {
+  expect(statedIn("control", text).map(({ facts }) => facts.requirement)).toEqual(demands);
+});
+
+test.each([
   ["Validate all input", "validation"],
   ["Every change is written to the audit trail", "audit"],
   ["限流：每分钟 100 次", "rate-limit"],

@@ -7,7 +7,7 @@ import type { KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import { stateOf } from "../../state.ts";
 import { measureOf } from "./classify.ts";
-import { demandOn } from "./demand.ts";
+import { demandInClauses, demandOn } from "./demand.ts";
 import { stateAccess } from "./of-endpoint.ts";
 
 /**
@@ -88,7 +88,8 @@ function readSentences(inline: Inline, place: "prose" | "item", context: Context
   const lines = requestLines(inline.text);
   if (lines.length === 0 || lines.length > 4) return;
   const after = inline.text.slice(lines.at(-1)!.route.end, lines.at(-1)!.route.end + 160).split(/[.;\n]\s/)[0]!;
-  const access = demandOn(after);
+  const clauses = place === "item" && lines.length === 1 ? inline.text.slice(lines[0]!.route.end) : "";
+  const access = demandInClauses(clauses) ?? demandOn(after);
   if (!access) return;
   for (const line of lines)
     for (const method of line.methods)

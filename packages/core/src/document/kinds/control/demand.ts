@@ -10,6 +10,21 @@ export function demandOn(clause: string): string | null {
   return access;
 }
 
+const clause =
+  /^(?:an?\s|the\s|with\s|needs\s)*(?:(?:(?:JWT|bearer|access|auth(?:entication)?|session|API)[\s-])?(?:token|JWT|auth(?:entication|orization)?|log-?in|key|cookie)(?:\s(?:is\s)?(?:required|needed|optional|mandatory))|(?:optional|required)\s(?:JWT|token|auth(?:entication)?|log-?in)|auth(?:entication)?\s*:\s*(?:required|optional|none)|authenticated(?:\susers?)?|admins?(?:\sonly)?|logged-in users?(?:\sonly)?)$/i;
+const openClause =
+  /^(?:public|open to (?:all|anyone|everybody|everyone)|no (?:auth(?:entication)?|token|log-?in)(?:\s(?:is\s)?(?:required|needed))?|auth(?:entication)?\s*:\s*none)$/i;
+
+/** Whom one of the short clauses behind an operation lets in: "register; public; 201", "change (token required)". */
+export function demandInClauses(words: string): string | null {
+  for (const part of words.slice(0, 300).split(/[;,()\n]|\s[–—-]\s|[.:](?:\s|$)/)) {
+    const bare = part.replace(/[`*_]/g, "").replace(/\s+/g, " ").trim();
+    if (openClause.test(bare)) return "public";
+    if (clause.test(bare)) return bare;
+  }
+  return null;
+}
+
 const longest = 1_000;
 const subject = /^(?:(?:this|the)\s+(?:endpoint|operation|route|call|request)\s+|it\s+|callers?\s+|access\s+)?/i;
 

@@ -2,6 +2,17 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { statedIn, wordsAt } from "../../testing.ts";
 
+test("a sentence says the state of those in it", () => {
+  const text =
+    "`GET /orders` lists. Planned, not built: `DELETE /orders` and `PUT /orders`. Today `POST /orders` adds.";
+  expect(statedIn("endpoint", text).map(({ name, state }) => [name, state ?? null])).toEqual([
+    ["GET /orders", null],
+    ["DELETE /orders", "planned"],
+    ["PUT /orders", "planned"],
+    ["POST /orders", null],
+  ]);
+});
+
 const endpointsIn = (text: string): string[] => statedIn("endpoint", text).map((endpoint) => endpoint.name);
 
 const table = (...rows: string[]): string => rows.map((row) => `| ${row} |`).join("\n");

@@ -12,8 +12,10 @@ import { stateOperation } from "./state-operation.ts";
 export function readRequestLines(inline: Inline, place: Place, context: Context, out: Collector): void {
   if (!inline.text.includes("/")) return;
   const lines = requestLines(inline.text);
-  const said = stateBefore(inline.text.slice(0, lines[0]?.from ?? 0));
+  let said: State | undefined;
   for (const [i, line] of lines.entries()) {
+    const before = sentenceBefore(inline.text.slice(lines[i - 1]?.route.end ?? 0, line.from));
+    if (i === 0 || before.begins) said = stateBefore(before.words);
     const after = inline.text.slice(
       line.route.end,
       Math.min(lines[i + 1]?.from ?? inline.text.length, line.route.end + 60),
@@ -33,9 +35,15 @@ export function readRequestLines(inline: Inline, place: Place, context: Context,
   }
 }
 
-/** What is announced of all that follows: "Planned: `DELETE /orders/{id}`". */
+/** The words of the last sentence, and whether it begins among them. */
+function sentenceBefore(text: string): { readonly words: string; readonly begins: boolean } {
+  const last = [...text.matchAll(/[.!?][`*_]{0,2}\s/g)].at(-1);
+  return last ? { words: text.slice(last.index + last[0].length), begins: true } : { words: text, begins: false };
+}
+
+/** What is announced of all that follows in a sentence: "Planned: `DELETE /orders/{id}`". */
 function stateBefore(text: string): State | undefined {
-  const words = /^[\s*_`]{0,6}([\p{L} -]{3,30}?)[*_]{0,2}[:：][\s*_`]{0,6}$/u.exec(text.slice(0, 60))?.[1];
+  const words = /^[\s*_`]{0,6}([\p{L}, -]{3,30}?)[*_]{0,2}[:：][\s*_`]{0,6}$/u.exec(text.slice(0, 60))?.[1];
   return words ? stateOfNew(`(${words})`) : undefined;
 }
 

@@ -26,6 +26,14 @@ test.each([
     ],
   ],
   [
+    "statuses that stand for the errors themselves",
+    `## Error Handling\n\n${table("Status | When", "--- | ---", "404 | no such order", "409 | taken already")}`,
+    [
+      ["404", 404],
+      ["409", 409],
+    ],
+  ],
+  [
     "a column of codes with a plain word among them",
     `## Errors\n\n${table("Code | Message | HTTP", "--- | --- | ---", "`bad_order` | Lost | 400", "`auth` | Who? | 401")}`,
     [
@@ -120,8 +128,8 @@ test.each([
 
 test.each([
   [
-    "statuses of HTTP",
-    "## Errors\n\n" + table("Code | Meaning", "--- | ---", "404 | Not Found", "500 | Internal Error"),
+    "statuses of HTTP elsewhere",
+    "## Orders\n\n" + table("Code | Meaning", "--- | ---", "404 | Not Found", "500 | Internal Error"),
   ],
   ["scenarios in words", "## Errors\n\n" + table("Error | Handling", "--- | ---", "The bank is down | retry")],
   ["codes of other things", table("Code | Country", "--- | ---", "DE_BY | Bavaria")],

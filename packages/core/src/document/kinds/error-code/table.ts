@@ -1,5 +1,6 @@
 import type { Cell, Row } from "../../../syntax/block.ts";
 import type { Context } from "../../context.ts";
+import type { Collector } from "../../reading.ts";
 import type { Claim } from "../../kind-reader.ts";
 import { saysNothing } from "../../shapes/phrase.ts";
 import { cellOf, hasRole, type TableView } from "../../shapes/table-view.ts";
@@ -12,14 +13,14 @@ import { stateError } from "./state-error.ts";
 export const errorTable: Claim<TableView> = {
   sure(view, context) {
     const column = codeColumn(view);
-    if (column === null) return 0;
+    if (column === null) return listsErrors(context) && onlyStatuses(view) !== null ? 0.7 : 0;
     const titled = speaksOfErrors(view.titles.join(" | ")) || speaksOfErrors(view.caption?.text ?? "");
     if (listsErrors(context)) return titled || hasRole(view, "http-status", "code", "error") ? 0.95 : 0.7;
     return titled || (hasRole(view, "http-status") && hasRole(view, "code")) ? 0.85 : 0;
   },
   read(view, _context: Context, out) {
     const column = codeColumn(view);
-    if (column === null) return;
+    if (column === null) return readStatuses(view, out);
     for (const row of view.table.rows) {
       const cell = row.cells[column];
       if (!cell) continue;
@@ -28,6 +29,26 @@ export const errorTable: Claim<TableView> = {
     }
   },
 };
+
+/** The column of statuses of a table that knows its errors by nothing else; `null` where there is none. */
+function onlyStatuses(view: TableView): number | null {
+  const column = view.roles.indexOf("http-status");
+  const statuses = view.table.rows.map((row) => statusesIn(row.cells[column]?.text ?? ""));
+  const errors = statuses.filter((some) => some.length > 0 && some.every((status) => status >= 400));
+  return column >= 0 && errors.length > 0 && errors.length === statuses.length ? column : null;
+}
+
+function readStatuses(view: TableView, out: Collector): void {
+  const column = onlyStatuses(view)!;
+  for (const row of view.table.rows) {
+    const cell = row.cells[column]!;
+    for (const status of statusesIn(cell.text)) {
+      const code = String(status);
+      const from = cell.text.indexOf(code);
+      stateError({ code, from, to: from + code.length }, cell, "row", factsOf(view, row, column), out);
+    }
+  }
+}
 
 /** The column whose cells are codes or classes of errors; codes are preferred to classes. */
 function codeColumn(view: TableView): number | null {

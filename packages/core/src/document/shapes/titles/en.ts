@@ -80,7 +80,7 @@ export const english: Titles = {
     "response, response body, output, returns, return, success response, response payload, return type, outputs, response schema, success code, success, return value, response type",
   from: "from, source, caller, client, producer, publisher, consumer of, origin, source component, upstream, initiator, source service, source module, sender, publishers, producers",
   to: "to, destination, callee, consumer, subscriber, consumers, target component, downstream, target service, target module, receiver, subscribers, dst, target system, listener, listeners",
-  uses: "depends on, uses, calls, relies on, requires, consumes, depends, interacts with, dependency on, used by service, connects to, allowed dependencies, integrates with",
+  uses: "depends on, imports, uses, calls, relies on, requires, consumes, depends, interacts with, dependency on, used by service, connects to, allowed dependencies, integrates with",
   "used-by": "used by, called by, dependents, consumed by, used in, users, dependent components",
   relation:
     "relationship, relation, interaction, protocol, communication, transport, interaction type, direction, mechanism, cardinality, integration, connection, communication type, integration type",

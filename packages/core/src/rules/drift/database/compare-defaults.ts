@@ -20,7 +20,7 @@ export function normalDefault(raw: string): string | null {
   let text = raw.trim().toLowerCase().replace(/`/g, "");
   for (let i = 0; i < 4 && text.startsWith("(") && text.endsWith(")"); i++) text = text.slice(1, -1).trim();
   text = text.replace(/::[\w ."[\]()]+$/, "").trim();
-  const quoted = /^[nb]?'((?:[^']|'')*)'$|^"([^"]*)"$/.exec(text);
+  const quoted = /^[nbe]?'((?:[^']|'')*)'$|^"([^"]*)"$/.exec(text);
   if (quoted) return (quoted[1] ?? quoted[2] ?? "").replaceAll("''", "'");
   const called = text.replace(/\(.*$/s, "").trim();
   if (now.test(called)) return "now";

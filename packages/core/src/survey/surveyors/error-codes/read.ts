@@ -1,6 +1,6 @@
 import { closeOf, isMark, isWord, unquoted } from "../../../notation/code/reach.ts";
 import type { Code } from "../../../notation/code/token.ts";
-import { statusOf } from "./status.ts";
+import { statusNamed, statusOf } from "./status.ts";
 
 /** A word of code that may name an error, with the status of HTTP that the code joins to it, if it does. */
 export interface ErrorWord {
@@ -22,9 +22,15 @@ const spelled = /^[a-z][a-z0-9]*(?:[._:/-][a-z0-9]+)+$|^[a-z]+(?:[A-Z][a-z0-9]+)
 export function errorWords(code: Code): ErrorWord[] {
   const found: ErrorWord[] = [];
   for (const [i, token] of code.tokens.entries()) {
+    if (token.kind === "number") {
+      if (/^[45]\d\d$/.test(token.text)) found.push({ code: token.text, from: token.from, status: null });
+      continue;
+    }
     if (token.kind !== "word" && token.kind !== "string") continue;
     const text = token.kind === "string" ? unquoted(token).text : token.text;
     if (text.length < 3 || text.length > 100) continue;
+    const answered = statusNamed(text);
+    if (answered !== null) found.push({ code: String(answered), from: token.from, status: null });
     const status = single.test(text) ? behind(code, i) : null;
     if (status === null && !mayBeCode(text, token.kind)) continue;
     found.push({ code: text, from: token.from, status: status ?? statusAt(code, i, text) });

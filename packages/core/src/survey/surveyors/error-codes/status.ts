@@ -49,3 +49,8 @@ export function statusOf(word: string): number | null {
   const plain = word.replace(lead, "").replace(/_/g, "").toLowerCase();
   return Object.hasOwn(names, plain) ? names[plain]! : null;
 }
+
+const kindOfClass = /(?:Object)?(?:Exception|Error|Response|Result)$/;
+
+/** As `statusOf`, and the classes that frameworks call by a status: `ConflictException`, `HttpGoneError`. */
+export const statusNamed = (word: string): number | null => statusOf(word) ?? statusOf(word.replace(kindOfClass, ""));
