@@ -67,6 +67,19 @@ class A {
     `class Routes { @Bean RouterFunction<ServerResponse> all() { return route(GET("/books"), h::all).andRoute(POST("/books"), h::add); } }`,
     ["GET /books", "POST /books"],
   ],
+  [
+    "resources of Jakarta REST, and no clients",
+    `@ApplicationPath("/api") public class App extends Application {}
+@Path("/orders") @RolesAllowed("clerk")
+public class Orders {
+  @GET @Path("/{id: \\d+}") public Order show(@PathParam("id") int id) { return null; }
+  @POST @PermitAll public void add() {}
+  @Path("/lines") public Lines lines() {}
+}
+@Path("/stock") @RegisterRestClient interface Stock { @GET int stock(); }
+interface Retro { @GET("/no") Call<Order> no(); }`,
+    [`GET /api/orders/{id} (@RolesAllowed("clerk"))`, "POST /api/orders (public)"],
+  ],
   ["calls of other services", `@FeignClient("stock") interface Stock { @GetMapping("/stock") int stock(); }`, []],
   ["what is in remarks", `// @GetMapping("/x")\n/* @RestController */ class A {}`, []],
 ])("%s", (_name, text, expected) => {

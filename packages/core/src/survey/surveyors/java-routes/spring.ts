@@ -7,10 +7,11 @@ import { demandOfGuard } from "../../routes/access.ts";
 import type { Guard, Mount, PathText, Route, RouteFile, Scope, Unread } from "../../routes/route-file.ts";
 import { type Annotation, guardOf, pathText, valuesOf } from "./annotations.ts";
 import { functionalRoutes } from "./functional.ts";
+import { jaxRoutes } from "./jax-rs.ts";
 import { type DeclaredType, typesOf } from "./types.ts";
 
 const hint =
-  /@(?:Get|Post|Put|Patch|Delete|Request)Mapping\b|@(?:Rest)?Controller\b|SecurityFilterChain|SecurityWebFilterChain|WebSecurityConfigurerAdapter|RouterFunction\b|@RepositoryRestResource|\b(?:String|const val)\s+[A-Z\d_]+\s*=\s*"\//;
+  /@(?:Application)?Path\(|@(?:Get|Post|Put|Patch|Delete|Request)Mapping\b|@(?:Rest)?Controller\b|SecurityFilterChain|SecurityWebFilterChain|WebSecurityConfigurerAdapter|RouterFunction\b|@RepositoryRestResource|\b(?:String|const val)\s+[A-Z\d_]+\s*=\s*"\//;
 
 /** Reads the controllers of Spring MVC and WebFlux, and the interfaces whose mappings they take over. */
 export function readSpring(text: string, path: string): RouteFile | null {
@@ -20,17 +21,19 @@ export function readSpring(text: string, path: string): RouteFile | null {
   const types = typesOf(code);
   const read = types.map((type) => readType(code, lines, type));
   const functional = functionalRoutes(code, lines);
+  const resources = jaxRoutes(code, lines, types);
   const constants = Object.fromEntries(
     types.flatMap((type) => Object.entries(type.constants).map(([name, value]) => [`${type.name}.${name}`, value])),
   );
   const everywhere = chainsOf(code, lines);
   const file: RouteFile = {
-    scopes: [...read.flatMap(({ scopes }) => scopes), ...functional.scopes],
-    routes: [...read.flatMap(({ routes }) => routes), ...functional.routes],
+    scopes: [...read.flatMap(({ scopes }) => scopes), ...functional.scopes, ...resources.scopes],
+    routes: [...read.flatMap(({ routes }) => routes), ...functional.routes, ...resources.routes],
     mounts: read.flatMap(({ mounts }) => mounts),
     unread: [...read.flatMap(({ unread }) => unread), ...functional.unread],
     ...(Object.keys(constants).length > 0 ? { constants } : {}),
     ...(everywhere.length > 0 ? { everywhere } : {}),
+    ...(resources.base === undefined ? {} : { base: resources.base }),
   };
   return file;
 }
