@@ -43,6 +43,7 @@ import { scriptImports } from "./surveyors/script-imports/surveyor.ts";
 import { scriptRoutes } from "./surveyors/script-routes/surveyor.ts";
 import { serverless } from "./surveyors/serverless.ts";
 import { sqlMigrations } from "./surveyors/sql-migrations/sql-migrations.ts";
+import { standaloneDockerfiles } from "./surveyors/standalone-dockerfiles.ts";
 import { terraform } from "./surveyors/terraform/terraform.ts";
 import { testFiles } from "./surveyors/test-files.ts";
 import { unreadServers } from "./surveyors/unread-servers.ts";
@@ -94,6 +95,7 @@ export const surveyors: readonly Surveyor[] = [
   ormSqlalchemy,
   ormTypeorm,
   sqlMigrations,
+  standaloneDockerfiles,
   terraform,
   testFiles,
   unreadServers,

@@ -4,10 +4,9 @@ import { isTestFile } from "../../files/kinds-of-file.ts";
 import { folderOf, nameOf } from "../../files/paths.ts";
 import type { Survey } from "../../survey.ts";
 import { surveyor } from "../../surveyor.ts";
-import { composeFacts } from "./facts.ts";
+import { composeFacts, composeFile } from "./facts.ts";
 import { type FileFacts, type Layered, layersOf, unitOf } from "./join.ts";
 
-const composeFile = /(?:^|\/)(?:[\w.-]*[_.-])?(?:docker-?)?compose(?:[._-][\w.-]+)?\.ya?ml$/i;
 const envFile = /(?:^|\/)[\w-]*\.env(?:\.[\w-]+)*$/i;
 
 /** The services of Docker Compose, with what lies over them, and what their own Dockerfiles say of their images. */

@@ -7,6 +7,9 @@ import { parseYaml } from "../../../notation/yaml/parse.ts";
 import { Lines } from "../../../text/lines.ts";
 import { mentionsIn, mentionsInSetting } from "../../deployment/mention.ts";
 
+/** `compose.yaml`, `docker-compose.prod.yml`. */
+export const composeFile = /(?:^|\/)(?:[\w.-]*[_.-])?(?:docker-?)?compose(?:[._-][\w.-]+)?\.ya?ml$/i;
+
 /** What a Compose file holds, with lines from 1. */
 export interface ComposeFacts {
   readonly form: "compose";
