@@ -67,7 +67,7 @@ function compared(
   const because = [`${entity.name} was found as ${holder.name} in ${placeOf(holder.evidence)}.`];
   const evidence = [held.evidence];
   const differences: Difference[] = [];
-  if (!byId && type && held.type && typesDiffer(type, held.type, isOwn(entity, holder)))
+  if (!byId && type && held.type && typesDiffer(type, held.type, isOwn(entity, holder), holder.of === "code"))
     differences.push({ fact: "type", expected: shown(type), actual: shown(held.type), evidence });
   const [difference] = differences;
   if (!difference) return confirmed(claim, survey, evidence, { because });

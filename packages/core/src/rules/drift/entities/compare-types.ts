@@ -3,16 +3,23 @@ import { agree } from "../../../model/kinds/data-type.ts";
 import { cannotAgree } from "../../query/types.ts";
 import { sameMembers } from "./members.ts";
 
-/** Whether what a design says of a type cannot be what is built. In one language every difference of known types counts. */
-export function typesDiffer(said: DataType, built: DataType, oneLanguage: boolean): boolean {
+/**
+ * Whether what a design says of a type cannot be what is built. In one language every difference of known types counts; `inCode`
+ * tells that code holds it, where a truth value is no number, as it is in some databases.
+ */
+export function typesDiffer(said: DataType, built: DataType, oneLanguage: boolean, inCode = false): boolean {
   if (spelled(said.raw) === spelled(built.raw)) return false;
   if (said.members && built.members) return !sameMembers(said.members, built.members);
-  if (said.item && built.item) return typesDiffer(said.item, built.item, oneLanguage);
+  if (said.item && built.item) return typesDiffer(said.item, built.item, oneLanguage, inCode);
   if (oneLanguage && isKnown(said) && isKnown(built))
     return said.name !== built.name || agree(said, built, "same") === "conflict";
   if (isAmount(said) || isAmount(built)) return agree(said, built) === "conflict";
-  return cannotAgree(said, built);
+  return cannotAgree(said, built) || (inCode && (areApart(said, built) || areApart(built, said)));
 }
+
+const areApart = (a: DataType, b: DataType): boolean =>
+  (a.logical === "boolean" && /^(?:integer|decimal|float|number)$/.test(b.logical)) ||
+  (a.logical === "decimal" && /^(?:date|time|datetime)$/.test(b.logical));
 
 /** Money is kept as a fraction or as a count of its smallest part. */
 const isAmount = ({ name }: DataType): boolean => name === "money";
