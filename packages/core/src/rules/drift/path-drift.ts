@@ -95,7 +95,10 @@ const isLeftOut = ({ name, origin }: ElementClaim<"path">, { ignores }: Reality)
   ) ||
   (ignores !== undefined && placesOf(name.replace(/\/+$/, ""), origin.document).some(ignores));
 
-/** Of what lies in a folder that is missing the folder alone is told, with how much is named below it. */
+/**
+ * Of what lies in a folder that is missing the folder alone is told, with how much is named below it; and a file that is named again
+ * by its end alone is told once.
+ */
 function gathered(answers: readonly Answer[]): readonly Answer[] {
   const folders = new Map<string, Answer>();
   for (const each of answers)
@@ -104,10 +107,10 @@ function gathered(answers: readonly Answer[]): readonly Answer[] {
   const parts = new Map<Answer, Answer>();
   for (const each of answers) {
     if (each.outcome !== "missing") continue;
-    const above = highestAbove(each, folders);
+    const above = highestAbove(each, folders) ?? inFull(each, folders);
     if (!above) continue;
     parts.set(each, above);
-    below.set(above, (below.get(above) ?? 0) + 1);
+    if (!above.claim.name.endsWith(each.claim.name)) below.set(above, (below.get(above) ?? 0) + 1);
   }
   return answers.map((each) => {
     const above = parts.get(each);
@@ -122,6 +125,16 @@ const nearOf = ({ fixes }: Answer): string | null => fixes?.[0]?.edits[0]?.inser
 function sentenceOf(name: string, near: string | null, below: number): string {
   const more = below > 0 ? `, nor ${below === 1 ? "what" : `the ${below} entries that`} the design names below it` : "";
   return `There is no ${name} in the repository${more}${near ? `; ${near} is there` : ""}.`;
+}
+
+/** The same file, named with its folders elsewhere in the document. */
+function inFull({ claim }: Answer, folders: ReadonlyMap<string, Answer>): Answer | undefined {
+  if (claim.name.includes("/")) return undefined;
+  const full = [...folders.values()].filter(
+    ({ claim: other }) =>
+      other.origin.document === claim.origin.document && other.name.endsWith(`/${claim.name.replace(/^\.\//, "")}`),
+  );
+  return full.length === 1 ? full[0] : undefined;
 }
 
 const keyOf = ({ claim }: Answer, path: string): string => `${claim.origin.document}\0${path}`;
