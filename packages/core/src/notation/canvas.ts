@@ -49,6 +49,11 @@ export class Canvas {
     return this.arrows.some((arrow) => arrow.from === from && arrow.to === to && !arrow.reply);
   }
 
+  /** Whether `from` has sent a message to anybody. */
+  hasArrowFrom(from: string): boolean {
+    return this.arrows.some((arrow) => arrow.from === from && !arrow.reply);
+  }
+
   connect(arrow: DrawnArrow): void {
     if (this.arrows.length < limits.arrows) this.arrows.push(arrow);
     else if (!this.full) {

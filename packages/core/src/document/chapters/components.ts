@@ -126,6 +126,9 @@ export const components: Chapter = {
       "class diagrams",
       "key classes and interfaces",
       "module boundaries",
+      "component changes",
+      "changes to components",
+      "affected components and changes",
     ],
     de: [
       "komponenten",

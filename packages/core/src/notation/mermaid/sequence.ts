@@ -109,7 +109,9 @@ function message(canvas: Canvas, operations: Operation[], line: Line): boolean {
   for (const end of [from, to]) canvas.declare(end.text, { range: range(line.from + end.from, line.from + end.to) });
   const dotted = found[0].includes("--");
   const answers = canvas.hasArrow(to.text, from.text);
-  const reply = found[0] === "-->>" || (answers && (dotted || soundsLikeReply(label)));
+  // What has sent nothing so far cannot be answered, so that the dotted arrow to it is a message that nobody waits for.
+  const asked = answers || canvas.hasArrowFrom(to.text);
+  const reply = (found[0] === "-->>" && asked) || (answers && (dotted || soundsLikeReply(label)));
   canvas.connect({
     from: from.text,
     to: to.text,

@@ -31,6 +31,21 @@ describe("drawn parts", () => {
     expect(read(`# X\n## Architecture\n${fence("mermaid", text)}`).arrows).toEqual(["Web App > Shop API"]);
   });
 
+  it("takes a dotted arrow to what has sent nothing for a message, as nobody has asked there", () => {
+    const text =
+      "sequenceDiagram\nparticipant A as Web App\nparticipant B as Shop API\nparticipant L as Order Log\n" +
+      "A->>B: buy\nB-->>L: note it\nB-->>A: bought";
+    expect(read(`# X\n## Architecture\n${fence("mermaid", text)}`).arrows).toEqual([
+      "Web App > Shop API",
+      "Shop API > Order Log",
+    ]);
+  });
+
+  it("passes over a column that numbers the rows of a table", () => {
+    const text = "| # | Lane | Responsibility |\n|-|-|-|\n| 1 | Stock sync | counts |\n| 2 | Price loop | asks |\n";
+    expect(read(`# X\n## Processes\n\n${text}`).names).toEqual(["Stock sync", "Price loop"]);
+  });
+
   it("names the group that a part is drawn in, and makes no part of the group", () => {
     const text = "graph TD\nsubgraph Back end\nA[Shop API]\nend\nB[Web App] --> A";
     const found = read(`# X\n## Architecture\n${fence("mermaid", text)}`);

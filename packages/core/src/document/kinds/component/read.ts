@@ -1,8 +1,10 @@
 import type { KindReader } from "../../kind-reader.ts";
+import type { ListView } from "../../shapes/list-view.ts";
 import type { TableView } from "../../shapes/table-view.ts";
 import type { Context } from "../../context.ts";
 import { readAnnounced } from "./announced.ts";
 import { arrowList } from "./arrow-list.ts";
+import { bareComponentList } from "./bare-list.ts";
 import { readChain } from "./chain.ts";
 import { readClass } from "./classes.ts";
 import { readDrawing } from "./drawn.ts";
@@ -16,6 +18,12 @@ import { componentTable, relationTable } from "./table.ts";
 const surer = (view: TableView, context: Context) =>
   relationTable.sure(view, context) > componentTable.sure(view, context) ? relationTable : componentTable;
 
+/** The surest reader of a list; of two that are equally sure, the earlier. */
+const surerList = (view: ListView, context: Context) =>
+  [arrowList, bareComponentList, componentList].reduce((best, each) =>
+    each.sure(view, context) > best.sure(view, context) ? each : best,
+  );
+
 /** Building blocks of the system and the arrows between them. */
 export const components: KindReader = {
   kinds: ["component"],
@@ -24,9 +32,8 @@ export const components: KindReader = {
     read: (view, context, out) => surer(view, context).read(view, context, out),
   },
   list: {
-    sure: (view, context) => Math.max(arrowList.sure(view, context), componentList.sure(view, context)),
-    read: (view, context, out) =>
-      (arrowList.sure(view, context) > 0 ? arrowList : componentList).read(view, context, out),
+    sure: (view, context) => surerList(view, context).sure(view, context),
+    read: (view, context, out) => surerList(view, context).read(view, context, out),
   },
   headed: headedComponent,
   notated(notated, at, context, out) {

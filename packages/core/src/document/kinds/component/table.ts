@@ -13,7 +13,7 @@ import { matches } from "../../../text/matches.ts";
 
 /** Titles of a first column that name building blocks of some sort, and that no role of columns stands for. */
 const blocks =
-  /^(?:participants?|middlewares?|handlers?|controllers?|adapters?|workers?|agents?|plugins?|connectors?|services?|modules?|components?|packages?|crates?|external (?:services?|systems?)|systems?|subsystems?|layers?|classe?s?|containers?|microservices?|applications?|repositor(?:y|ies)|providers?|building blocks?|bausteine?|dienste?|schichten?|composants?|couches?|componentes?|servicios?|capas?|serviços?|camadas?|componenti|servizi|компоненты?|сервисы?|модули|组件|模块|服务|コンポーネント|モジュール|サービス|컴포넌트|모듈|서비스)$/iu;
+  /^(?:participants?|middlewares?|handlers?|controllers?|adapters?|workers?|agents?|plugins?|connectors?|services?|modules?|components?|packages?|crates?|external (?:services?|systems?)|systems?|subsystems?|layers?|classe?s?|containers?|microservices?|applications?|repositor(?:y|ies)|providers?|lanes?|loops?|goroutines?|daemons?|background (?:jobs?|workers?)|building blocks?|bausteine?|dienste?|schichten?|composants?|couches?|componentes?|servicios?|capas?|serviços?|camadas?|componenti|servizi|компоненты?|сервисы?|модули|组件|模块|服务|コンポーネント|モジュール|サービス|컴포넌트|모듈|서비스)$/iu;
 
 /** Roles of columns that make a table a list of something else, which components only own. */
 const foreign: readonly ColumnRole[] = [
@@ -41,12 +41,12 @@ const foreign: readonly ColumnRole[] = [
 /** Tables of building blocks: `Component | Responsibility`, `Service | Type | Purpose`. */
 export const componentTable: Claim<TableView> = {
   sure(view, context) {
-    const first = view.titles[0] ?? "";
-    const named = view.roles[0] === "component" || blocks.test(first);
+    const at = nameColumn(view);
+    const named = view.roles[at] === "component" || blocks.test(view.titles[at] ?? "");
     const architecture = within(context, "components", "system-architecture");
-    const loose = view.roles[0] === "name" && within(context, "components");
+    const loose = view.roles[at] === "name" && within(context, "components");
     if (!named && !loose) return 0;
-    const others = new Set(view.roles.slice(1));
+    const others = new Set(view.roles.slice(at + 1));
     if (foreign.some((role) => others.has(role))) return 0;
     if (within(context, "testing-strategy", "risks", "performance", "error-handling", "alternatives", "deployment"))
       return 0.3;
@@ -61,8 +61,12 @@ export const componentTable: Claim<TableView> = {
   },
 };
 
+/** The first column that does not merely number the rows. */
+const nameColumn = (view: TableView): number =>
+  /^(?:#|no\.?|nr\.?|n[º°]|№|序号|番号|번호)$/i.test(view.titles[0] ?? "") ? 1 : 0;
+
 function readRow(view: TableView, row: Row, out: Collector): void {
-  const cell = row.cells[0];
+  const cell = row.cells[nameColumn(view)];
   if (!cell) return;
   const several = namesInCode(cell);
   if (several.length > 1) for (const part of several) readName(view, row, part, out);

@@ -22,6 +22,12 @@ describe("dependencies", () => {
       ["JUnit 5 5.10.x"],
     ],
     [
+      "the passive of use at the beginning of a sentence, and no condition",
+      "## Design\n\nKafka is used for events. If Redis is used for locks, they go.\n\nRabbitMQ wird für Aufträge verwendet.",
+      ["Kafka", "RabbitMQ"],
+    ],
+    ["a list of tools used", "## Reliability\n\nTools used:\n\n- Splunk for logs\n- alerts", ["Splunk"]],
+    [
       "slashes",
       "## Stack\n\n| Technology | Use |\n|-|-|\n| Grafana/Loki | x |\n| Swagger/OpenAPI | x |\n| shadcn/ui | x |",
       ["Grafana", "Loki", "Swagger/OpenAPI", "shadcn/ui"],

@@ -86,12 +86,20 @@ export function readNamedKind(inline: Inline, place: Place, out: Collector): voi
 const usedBehind =
   /^\s?(?:を(?:使用|利用|採用|用い)|(?:을|를)\s?(?:사용|이용|활용)|\s?(?:ile\s[^.\n]{0,40})?(?:kullan|inşa edil|geliştiril))/u;
 
+/** `Kafka is used for events`: the passive of use, right behind what is used. */
+const isUsed =
+  /^\s(?:is|are) (?:also |mainly |primarily )?used (?:for|to|as|by|in)\b|^\s(?:wird|werden) (?:für|als|zum|zur)\s[^.\n]{1,40}\s(?:verwendet|genutzt|eingesetzt)\b|^\sest utilisée? (?:pour|comme)\b|^\sse (?:usa|utiliza) (?:para|como)\b|^\sé (?:usado|utilizado) (?:para|como)\b|^\sviene (?:usato|utilizzato) (?:per|come)\b|^\sиспользуется (?:для|как)\s|^\s?(?:被?用于|用来)/iu;
+/** A sentence opens with what is used, so that no condition or negation stands before it. */
+const opensSentence = /(?:^|[.!。]\s*|\n\s*)(?:the\s|apache\s)?$/i;
+
 /** `Redisを使用`, `Redis kullanılacak`: known products with the verb behind them. */
 export function readUsedBehind(inline: Inline, place: Place, out: Collector): void {
   const text = inline.text.slice(0, 2_000);
   for (const { from, to } of productsIn(text, false)) {
     const version = /^\s(?:≥\s?)?v?\d+(?:\.[\dx]+)*\+?/.exec(text.slice(to, to + 16))?.[0].length ?? 0;
-    if (!usedBehind.test(text.slice(to + version, to + version + 24))) continue;
+    const behind = text.slice(to + version, to + version + 80);
+    const passive = isUsed.test(behind) && opensSentence.test(text.slice(0, from)) && /^\p{Lu}/u.test(text.slice(from));
+    if (!passive && !usedBehind.test(behind.slice(0, 24))) continue;
     for (const one of known(slice(inline, from, to + version), false)) stateDependency(one, place, {}, out);
   }
 }

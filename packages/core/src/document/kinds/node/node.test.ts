@@ -11,3 +11,12 @@ it("reads nodes from tables, lists and titles of a deployment chapter", () => {
     ["Railway", undefined, undefined, undefined],
   ]);
 });
+
+it("takes bare names for units below a line that announces units, and in a chapter of deployment alone", () => {
+  const text = (chapter: string, caption: string) =>
+    `# X\n## ${chapter}\n\n${caption}\n\n- Parcel Cluster\n- Order Pods (three)\n`;
+  const names = (chapter: string, caption: string) => statedIn("node", text(chapter, caption)).map(({ name }) => name);
+  expect(names("Deployment", "Deployment components:")).toEqual(["Parcel Cluster", "Order Pods (three)"]);
+  expect(names("Deployment", "Open points:")).toEqual([]);
+  expect(names("Architecture", "Deployment components:")).toEqual([]);
+});

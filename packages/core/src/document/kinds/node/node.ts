@@ -7,6 +7,7 @@ import { type Mapped, slice, sourceRange, trimmed, wholeRange } from "../../../t
 import { type Context, within } from "../../context.ts";
 import type { FenceView, KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
+import { bareNames } from "../../shapes/bare-names.ts";
 import type { ListView } from "../../shapes/list-view.ts";
 import type { TableView } from "../../shapes/table-view.ts";
 import { saysNothing } from "../../shapes/phrase.ts";
@@ -58,6 +59,10 @@ const tool =
 const runs =
   /\b(?:containers?|servers?|cluster|instances?|nodes?|vms?|virtual machines?|pods?|replicas?|host(?:ed)?|lambda|fargate|ec2|ecs|eks|rds|elasticache|managed|load balancer|cdn|workers?|droplets?|statefulset|daemonset|database server)\b|сервер|контейнер|кластер|容器|服务器|集群|コンテナ|サーバー|컨테이너|서버/i;
 
+/** A line that says that units of deployment follow: `Deployment components:`, above names without marks. */
+const announcesUnits =
+  /^(?:the )?(?:(?:main|key|core|deployed|running) )?(?:(?:deployment|infrastructure|runtime|cluster|production) (?:components|units|nodes|resources)|containers|pods|workloads|servers|hosts|machines|environments)(?: (?:are|include))?\s*:$|^(?:(?:deployment|infrastruktur)-?komponenten|container|server|umgebungen)\s*:$|^(?:composants|componentes|componenti) (?:de |del |di )?(?:déploiement|despliegue|implantação|distribuzione)\s*:$|^(?:部署组件|部署单元|容器|服务器|デプロイ構成|コンテナ|サーバー?|배포 구성 요소|컨테이너|서버)\s*[:：]$/iu;
+
 function sureOfItems(view: ListView, context: Context): number {
   if (!within(context, "deployment") || context.subjects.length > 0) return 0;
   if (
@@ -67,6 +72,7 @@ function sureOfItems(view: ListView, context: Context): number {
   )
     return 0;
   const labelled = view.items.filter((item) => item.label && item.labelStyle !== "plain");
+  if (announcesUnits.test(view.caption?.text.trim() ?? "") && view.items.length > 1 && bareNames(view)) return 0.8;
   const environments = view.items.filter((item) => item.label && environment.test(item.label.text)).length;
   if (environments >= 2) return 0.8;
   const running = labelled.filter((item) => runs.test(item.inline?.text ?? "")).length;
@@ -74,6 +80,8 @@ function sureOfItems(view: ListView, context: Context): number {
 }
 
 function readItems(view: ListView, _context: Context, out: Collector): void {
+  if (announcesUnits.test(view.caption?.text.trim() ?? ""))
+    for (const name of bareNames(view) ?? []) stateNode(name, "item", {}, out);
   for (const { label, labelStyle, rest, inline } of view.items) {
     if (!label || (labelStyle === "plain" && !environment.test(label.text))) continue;
     if (!environment.test(label.text) && !runs.test(inline?.text ?? "")) continue;

@@ -50,6 +50,7 @@ const namesIn = (view: TableView): Mapped[] =>
 /** Bullets that are the columns of the table named above, or tables with their columns nested below them. */
 export const columnList: Claim<ListView> = {
   sure(view, context) {
+    if (announcesTables(view)) return 0.85;
     if (view.items.length === 0 || !within(context, "database-design", "data-model")) return 0;
     const database = within(context, "database-design");
     if (inLines(view).length * 2 > view.items.length && (database || saysDatabase.test(context.path.at(-1) ?? "")))
@@ -61,6 +62,10 @@ export const columnList: Claim<ListView> = {
     return database && namesTables(view, context) && plainNames(view).length * 5 >= view.items.length * 4 ? 0.75 : 0;
   },
   read(view, context, out) {
+    if (announcesTables(view)) {
+      for (const name of plainNames(view)) stateTable(out, name.text, {}, { range: wholeRange(name), place: "item" });
+      return;
+    }
     const nested = tablesWithin(view);
     if (nested.length * 2 > view.items.length) {
       for (const { name, members } of nested) readItems(out, name, members, "item");
@@ -78,6 +83,24 @@ export const columnList: Claim<ListView> = {
     if (owner && !namesTables(view, context)) return readItems(out, owner, view.items, "heading");
     for (const name of plainNames(view)) stateTable(out, name.text, {}, { range: wholeRange(name), place: "item" });
   },
+};
+
+/** The end of a sentence that leads to a list of tables. */
+const tablesFollow =
+  /(?:^|\s)(?:tables|collections|tabellen|sammlungen|tablas|colecciones|tabelas|coleções|tabelle|collezioni|таблицы|коллекции)\s*:$|(?:数据?表|集合|テーブル|コレクション|테이블|컬렉션)\s*[:：]$/iu;
+const tablesGo =
+  /\b(?:drop(?:s|ped)?|remov\w+|delet\w+|no longer|legacy|obsolete|instead|not|without|temp(?:orary)?)\b/i;
+
+/** `It owns the shop schema and these tables:` above names in code and nothing else, whatever the chapter. */
+const announcesTables = (view: ListView): boolean => {
+  const caption = view.caption?.text.trim() ?? "";
+  return (
+    tablesFollow.test(caption) &&
+    !tablesGo.test(caption) &&
+    view.items.length > 0 &&
+    view.items.every((item) => item.labelStyle === "code" && item.nested.length === 0 && !item.rest?.text.trim()) &&
+    plainNames(view).length === view.items.length
+  );
 };
 
 const namesTables = (view: ListView, context: Context): boolean =>

@@ -205,3 +205,12 @@ test.each([
   ["columns of a screen", "# L\n\n## UI\n\n| Column | Width |\n|---|---|\n| Title | wide |\n"],
   ["steps", "# L\n\n## Database Design\n\n### Rules\n\n- Nobody deletes loans\n- Books stay\n"],
 ])("no table: %s", (_, text) => expect(stated(text)).toEqual([]));
+
+test("names in code below a sentence that leads to tables, whatever the chapter", () => {
+  const list = "\n\n- `loans`\n- `loan_days`\n";
+  const found = ["table loans", "table loan_days"];
+  expect(stated(`# L\n\n## Persistence\n\nThe module owns these tables:${list}`)).toEqual(found);
+  expect(stated(`# L\n\n## Speicher\n\nDas Modul hat folgende Tabellen:${list}`)).toEqual(found);
+  expect(stated(`# L\n\n## Migration\n\nIt drops these tables:${list}`)).toEqual([]);
+  expect(stated(`# L\n\n## Persistence\n\nThe module owns these flags:${list}`)).toEqual([]);
+});
