@@ -1,5 +1,6 @@
-import { type Dirent, readdirSync, readFileSync } from "node:fs";
-import ignore, { type Ignore } from "ignore";
+import { type Dirent, readdirSync } from "node:fs";
+import type { Ignore } from "ignore";
+import { ignoreRules } from "./ignore-rules.ts";
 
 /** Folders of other people's files, of what tools make, and of version control. */
 const never: ReadonlySet<string> = new Set([
@@ -74,11 +75,8 @@ interface Rules {
 }
 
 function rulesOf(root: string, folder: string): Rules | null {
-  try {
-    return { folder, rules: ignore().add(readFileSync(`${root}/${folder}.gitignore`, "utf8")) };
-  } catch {
-    return null;
-  }
+  const rules = ignoreRules(`${root}/${folder}.gitignore`);
+  return rules && { folder, rules };
 }
 
 /** The deepest file that speaks of a path decides. */
