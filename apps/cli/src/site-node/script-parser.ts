@@ -1,7 +1,11 @@
 import type { Script, Site } from "@asbuilt/core/survey/site";
 import { createRequire } from "node:module";
+import { nestsTooDeep } from "./script-depth.ts";
 
 type Parse = typeof import("oxc-parser").parseSync;
+
+/** Longer ones are bundles and data. */
+const largestScript = 1_500_000;
 
 let known: Parse | null | undefined;
 
@@ -10,7 +14,10 @@ export function scriptParser(): Site["parse"] {
   known ??= load();
   const parse = known;
   if (!parse) return undefined;
-  return (path, text): Script => {
+  return (path, text): Script | { readonly why: string } => {
+    if (text.length > largestScript)
+      return { why: `a script of more than ${largestScript / 1_000_000} million characters is not parsed` };
+    if (nestsTooDeep(text)) return { why: "it nests deeper than is safe to parse" };
     const result = parse(path, text);
     return {
       get program() {

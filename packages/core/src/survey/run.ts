@@ -1,16 +1,21 @@
 import { holdsScriptBlocks, scriptBlocks } from "./files/script-blocks.ts";
-import type { Script, Site, SourceFile } from "./site.ts";
+import type { Site, SourceFile } from "./site.ts";
 import type { Survey, SurveyProblem } from "./survey.ts";
 import type { Surveyor } from "./surveyor.ts";
+import { unparsedSurveys } from "./unparsed.ts";
 
 /** What one file holds, by the ids of the surveyors that found something in it. Plain data, kept by the hash of the file. */
 export interface FileFacts {
   readonly facts: Readonly<Record<string, unknown>>;
   readonly problems: readonly SurveyProblem[];
+  /** The surveyors that asked for its syntax in vain, and why there was none, as the end of a sentence. */
+  readonly unparsed?: { readonly by: readonly string[]; readonly why: string };
 }
 
+const noParser = "there is no parser for this machine (oxc-parser is not installed)";
+
 /** Of files of markup, the scripts in them. */
-function scriptOf(path: string, text: string, parse: NonNullable<Site["parse"]>): Script {
+function scriptOf(path: string, text: string, parse: NonNullable<Site["parse"]>): ReturnType<typeof parse> {
   if (!holdsScriptBlocks(path)) return parse(path, text);
   const script = scriptBlocks(text);
   return parse(`${path}.${script.tsx ? "tsx" : "ts"}`, script.text);
@@ -20,14 +25,22 @@ function scriptOf(path: string, text: string, parse: NonNullable<Site["parse"]>)
 export function readFile(surveyors: readonly Surveyor[], path: string, text: string, parse: Site["parse"]): FileFacts {
   const facts: Record<string, unknown> = {};
   const problems: SurveyProblem[] = [];
-  let script: Script | null | undefined;
+  let script: ReturnType<typeof scriptOf> | undefined;
+  let asks = "";
+  const inVain = new Set<string>();
   const file: SourceFile = {
     path,
     text,
-    script: () => (script ??= parse ? scriptOf(path, text, parse) : null),
+    script: () => {
+      script ??= parse ? scriptOf(path, text, parse) : { why: noParser };
+      if (!("why" in script)) return script;
+      inVain.add(asks);
+      return null;
+    },
   };
   for (const each of surveyors) {
     if (!each.wants(path)) continue;
+    asks = each.id;
     try {
       const found = each.read(file);
       if (found !== null) facts[each.id] = found;
@@ -39,7 +52,11 @@ export function readFile(surveyors: readonly Surveyor[], path: string, text: str
       });
     }
   }
-  return { facts, problems };
+  return {
+    facts,
+    problems,
+    ...(inVain.size > 0 ? { unparsed: { by: [...inVain], why: (script as { readonly why: string }).why } } : {}),
+  };
 }
 
 /** What every surveyor makes of what was read. */
@@ -54,7 +71,7 @@ export function joinFiles(
     const mine = new Map<string, unknown>();
     for (const [path, { facts }] of files) if (Object.hasOwn(facts, each.id)) mine.set(path, facts[each.id]);
     try {
-      surveys.push(...each.join(mine, site));
+      surveys.push(...each.join(mine, site), ...unparsedSurveys(each, files, site.files));
     } catch (error) {
       problems.push({
         path: "",

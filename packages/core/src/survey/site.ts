@@ -15,8 +15,8 @@ export interface Site {
   readonly kindOf: (path: string) => "file" | "folder" | null;
   /** Whether the repository says that a path is not kept in it, as `.gitignore` does; absent where that is not known. */
   readonly ignores?: (path: string) => boolean;
-  /** Parses JavaScript or TypeScript; absent where the host has no parser. Never throws. */
-  readonly parse?: (path: string, text: string) => Script;
+  /** Parses JavaScript or TypeScript, or says why it does not, as the end of a sentence; absent where the host has no parser. Never throws. */
+  readonly parse?: (path: string, text: string) => Script | { readonly why: string };
 }
 
 /** A file of JavaScript or TypeScript as its parser sees it. Offsets are UTF-16 code units of the text. */
@@ -33,6 +33,6 @@ export interface Script {
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
-  /** Parsed on the first call, for all who ask; `null` where there is no parser. */
+  /** Parsed on the first call, for all who ask; `null` where that cannot be: then a gap says so of all that whoever asks tells. */
   readonly script: () => Script | null;
 }

@@ -74,7 +74,17 @@ export function isGenerated(path: string, text = ""): boolean {
   if (generatedFile.test(path)) return true;
   const folders = path.split("/");
   folders.pop();
-  return folders.some((folder) => generatedFolders.has(folder)) || generatedHead.test(text.slice(0, 1_000));
+  return (
+    folders.some((folder) => generatedFolders.has(folder)) || generatedHead.test(text.slice(0, 1_000)) || isPacked(text)
+  );
+}
+
+/** A bundle, or data: much text on few lines, as no person writes it. */
+function isPacked(text: string): boolean {
+  if (text.length < 100_000) return false;
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
+  return text.length / lines > 1_000;
 }
 
 /** Folders of other people's code that is kept in a repository. */

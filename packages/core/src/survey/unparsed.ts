@@ -1,0 +1,38 @@
+import { deployables } from "./files/deployables.ts";
+import type { FileFacts } from "./run.ts";
+import type { Gap, Survey } from "./survey.ts";
+import type { Surveyor } from "./surveyor.ts";
+
+/**
+ * What a surveyor would tell of files whose syntax it asked for in vain is not known: for each deployable, a survey that knows
+ * nothing and says so, that nothing of them counts as missing.
+ */
+export function unparsedSurveys(
+  { id, kinds }: Surveyor,
+  files: ReadonlyMap<string, FileFacts>,
+  all: readonly string[],
+): readonly Survey[] {
+  const unparsed = [...files].filter(([, facts]) => facts.unparsed?.by.includes(id));
+  if (unparsed.length === 0) return [];
+  const deployableOf = deployables(all);
+  const targets = new Map<string, [first: string, why: string, n: number]>();
+  for (const [path, facts] of unparsed) {
+    const target = targets.get(deployableOf(path));
+    if (target) target[2]++;
+    else targets.set(deployableOf(path), [path, facts.unparsed!.why, 1]);
+  }
+  // A surveyor of no kinds is one of imports.
+  const unknown: readonly Gap["kind"][] = kinds.length > 0 ? kinds : ["import"];
+  return [...targets].map(([target, [path, because, n]]) => {
+    const more = n === 2 ? ", nor could another file" : n > 2 ? `, nor could ${n - 1} other files` : "";
+    const why = `${path} could not be parsed${more}: ${because}.`;
+    return {
+      source: id,
+      target,
+      knows: [],
+      gaps: unknown.map((kind) => ({ kind, ...(target === "" ? {} : { within: target }), why })),
+      elements: [],
+      problems: [{ path, line: 0, why: n > 1 ? `it could not be parsed${more}, for ${because}` : because }],
+    };
+  });
+}
