@@ -34,6 +34,7 @@ const rounds = Number(values.rounds);
 const scratch = join(tmpdir(), "asbuilt-bench");
 rmSync(scratch, { recursive: true, force: true });
 mkdirSync(scratch, { recursive: true });
+process.env.ASBUILT_CACHE = join(scratch, "cache");
 
 const asbuilt = (args, options) => ({ command: process.execPath, args: [cli, ...args], options });
 const show = (name, value, note = "") => console.log(`  ${name.padEnd(46)} ${value.padStart(12)}  ${note}`);
@@ -66,7 +67,7 @@ async function throughput() {
   const bytes = replicate(documents, folder, count, 23_000);
   console.log(`\nChecking ${count} documents of 23 kB (${(bytes / 1e6).toFixed(1)} MB)`);
   install(bench);
-  const cache = join(folder, ".asbuilt");
+  const cache = join(scratch, "cache");
   const clear = () => rmSync(cache, { recursive: true, force: true });
   const cold = { ...asbuilt(["check", "*.md", "--quiet", ...failOn], { cwd: folder }), before: clear };
   const warm = asbuilt(["check", "*.md", "--quiet", ...failOn], { cwd: folder });

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,6 +12,19 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 execFileSync(process.execPath, [join(root, "scripts/build.mjs"), "--if-stale"]);
 
 export const built: string = join(root, "apps/cli/dist/asbuilt.mjs");
+
+/** What is remembered of the folders that tests make. */
+const cache = realpathSync(mkdtempSync(join(tmpdir(), "asbuilt-cache-")));
+process.once("exit", () => rmSync(cache, { recursive: true, force: true }));
+/** The files with what is remembered of a folder. */
+export function cachedFiles(folder: string): string[] {
+  const name = createHash("sha256").update(folder).digest("hex").slice(0, 24);
+  const mine = join(cache, name);
+  if (!existsSync(mine)) return [];
+  return readdirSync(mine, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
 
 export interface Ran {
   readonly status: number | null;
@@ -40,7 +54,7 @@ export function asbuilt(
     cwd,
     encoding: "utf8",
     maxBuffer: 1 << 26,
-    env: { ...inherited, ...env },
+    env: { ...inherited, ASBUILT_CACHE: cache, ...env },
   });
   return { status, out: stdout, err: stderr };
 }

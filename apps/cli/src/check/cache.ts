@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { cacheFolder, keepNewest } from "../site-node/cache-folder.ts";
 import { existsFrom } from "../site-node/exists.ts";
 import { writeWhole } from "../site-node/write.ts";
 import { build, version } from "../version.ts";
@@ -25,10 +26,10 @@ const mostFiles = 4;
 const mostEntries = 20_000;
 
 export function openCache(basis: Basis): Cache {
-  const folder = join(basis.root, ".asbuilt", "cache");
+  const folder = join(cacheFolder(basis.root), "check");
   const file = join(
     folder,
-    `check-${hash([version, build, process.versions.node, JSON.stringify(basis)]).slice(0, 20)}.json`,
+    `${hash([version, build, process.versions.node, JSON.stringify(basis)]).slice(0, 20)}.json`,
   );
   const { groupings, entries: before } = contentsOf(file);
   const used = new Map<string, Examined>();
@@ -64,8 +65,7 @@ export function openCache(basis: Basis): Cache {
       const all = before.size + used.size > mostEntries ? used : new Map([...before, ...used]);
       try {
         writeWhole(file, JSON.stringify({ format: 1, groupings: [...groupings], entries: [...all] }));
-        writeWhole(join(basis.root, ".asbuilt", ".gitignore"), "cache/\n");
-        dropOldest(folder);
+        keepNewest(folder, mostFiles);
       } catch {
         // A folder that cannot be written costs time only.
       }
@@ -120,11 +120,3 @@ const isWhole = (entry: unknown): boolean => {
     [checked?.documents, checked?.diagnostics, checked?.answered, checked?.fallen, checked?.unseen].every(Array.isArray)
   );
 };
-
-function dropOldest(folder: string): void {
-  const files = readdirSync(folder)
-    .map((name) => join(folder, name))
-    .map((path) => ({ path, at: statSync(path).mtimeMs }))
-    .sort((a, b) => b.at - a.at);
-  for (const { path } of files.slice(mostFiles)) rmSync(path, { force: true });
-}

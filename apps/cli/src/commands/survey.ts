@@ -11,7 +11,7 @@ export const survey: Command = {
     { name: "output", short: "o", value: "FILE", help: "save the surveys to this file" },
     { name: "format", short: "f", value: "FORMAT", choices: ["text", "json"], help: "how to write them" },
     { name: "config", value: "FILE", help: "go by this configuration instead of asbuilt.yml" },
-    { name: "no-cache", help: "do not remember, nor go by what was remembered in .asbuilt/cache" },
+    { name: "no-cache", help: "do not remember what was read, nor go by what was remembered" },
   ],
   examples: [
     { line: "asbuilt survey", does: "say what was found, source by source" },

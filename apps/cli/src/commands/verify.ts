@@ -51,7 +51,7 @@ export const verify: Command = {
       help: "accept all that is found now: write the baseline, .asbuilt-baseline.json unless named",
     },
     { name: "config", value: "FILE", help: "go by this configuration instead of asbuilt.yml" },
-    { name: "no-cache", help: "do not remember, nor go by what was remembered in .asbuilt/cache" },
+    { name: "no-cache", help: "do not remember what was read, nor go by what was remembered" },
     { name: "max-findings", value: "N", help: "show at most N findings; all count" },
     { name: "quiet", short: "q", help: "print findings only, no summary" },
   ],

@@ -1,10 +1,13 @@
 import type { FileFacts } from "@asbuilt/core/survey/run";
 import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { cacheFolder, keepNewest } from "../site-node/cache-folder.ts";
+import { scriptParser } from "../site-node/script-parser.ts";
 import { writeWhole } from "../site-node/write.ts";
 import { build, version } from "../version.ts";
 
-// What was read of the files of a repository is remembered by their size and time of change, as git does it. All of it is one
+// What was read of the files of a repository is remembered by their size and times of change, as git does it; the time of
+// the last change to a file's own record cannot be set, so that a file with another's size and date is not taken for it. All of it is one
 // file, replaced at once, so a kill leaves the old one; it may be deleted at any time, and one of another build counts for nothing.
 
 export interface FactsCache {
@@ -16,14 +19,19 @@ export interface FactsCache {
 /** Remembers nothing. */
 export const noFactsCache: FactsCache = { find: () => null, keep: () => {}, save: () => {} };
 
+/** Repositories that are remembered. */
+const mostRepositories = 200;
+
 /** A file that changed so shortly before it was read may change again without its time showing it. */
 const racy = 2000;
 
 type Entry = readonly [size: number, changed: number, facts: FileFacts];
 
 export function openFactsCache(root: string): FactsCache {
-  const file = join(root, ".asbuilt", "cache", "survey.json");
-  const key = `${version} ${build} ${process.versions.node}`;
+  const folder = cacheFolder(root);
+  const file = join(folder, "survey.json");
+  // Without a parser less is known of the same files.
+  const key = `${version} ${build} ${process.versions.node} ${scriptParser() ? "" : "no parser"}`;
   const before = contentsOf(file, key);
   const entries = new Map<string, Entry>();
   const states = new Map<string, readonly [number, number] | null>();
@@ -47,7 +55,7 @@ export function openFactsCache(root: string): FactsCache {
       if (!changed && entries.size === before.size) return;
       try {
         writeWhole(file, JSON.stringify({ format: 1, key, entries: [...entries] }));
-        writeWhole(join(root, ".asbuilt", ".gitignore"), "cache/\n");
+        keepNewest(dirname(folder), mostRepositories);
       } catch {
         // A folder that cannot be written costs time only.
       }
@@ -57,8 +65,8 @@ export function openFactsCache(root: string): FactsCache {
 
 function stateOf(path: string): readonly [number, number] | null {
   try {
-    const { size, mtimeMs } = statSync(path);
-    return [size, mtimeMs];
+    const { size, mtimeMs, ctimeMs } = statSync(path);
+    return [size, Math.max(mtimeMs, ctimeMs)];
   } catch {
     return null;
   }

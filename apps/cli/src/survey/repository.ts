@@ -19,7 +19,7 @@ export interface Surveyed {
 }
 
 export interface SurveyOptions {
-  /** Whether what was read before is remembered in `.asbuilt/cache`. */
+  /** Whether what was read before is remembered in the user's cache folder. */
   readonly cache: boolean;
   readonly progress: (done: number, all: number) => void;
 }
