@@ -1,4 +1,4 @@
-import type { FileFacts } from "@asbuilt/core/survey/run";
+import type { FileFacts } from "@asbuilt/core/survey/file-facts";
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { cacheFolder, keepNewest } from "../site-node/cache-folder.ts";

@@ -1,5 +1,6 @@
 import { surveyors } from "@asbuilt/core/survey/list";
-import { type FileFacts, readFile } from "@asbuilt/core/survey/run";
+import type { FileFacts } from "@asbuilt/core/survey/file-facts";
+import { readFile } from "@asbuilt/core/survey/run";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { parentPort, Worker, workerData } from "node:worker_threads";

@@ -1,6 +1,7 @@
 import { linesIn } from "@asbuilt/core/survey/lines-in";
 import { surveyors } from "@asbuilt/core/survey/list";
-import { type FileFacts, joinFiles } from "@asbuilt/core/survey/run";
+import type { FileFacts } from "@asbuilt/core/survey/file-facts";
+import { joinFiles } from "@asbuilt/core/survey/run";
 import type { Site } from "@asbuilt/core/survey/site";
 import type { Survey, SurveyProblem } from "@asbuilt/core/survey/survey";
 import { nodeSite } from "../site-node/node-site.ts";

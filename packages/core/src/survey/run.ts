@@ -1,16 +1,9 @@
+import type { FileFacts } from "./file-facts.ts";
 import { holdsScriptBlocks, scriptBlocks } from "./files/script-blocks.ts";
 import type { Site, SourceFile } from "./site.ts";
 import type { Survey, SurveyProblem } from "./survey.ts";
 import type { Surveyor } from "./surveyor.ts";
 import { unparsedSurveys } from "./unparsed.ts";
-
-/** What one file holds, by the ids of the surveyors that found something in it. Plain data, kept by the hash of the file. */
-export interface FileFacts {
-  readonly facts: Readonly<Record<string, unknown>>;
-  readonly problems: readonly SurveyProblem[];
-  /** The surveyors that asked for its syntax in vain, and why there was none, as the end of a sentence. */
-  readonly unparsed?: { readonly by: readonly string[]; readonly why: string };
-}
 
 const noParser = "there is no parser for this machine (oxc-parser is not installed)";
 

@@ -1,5 +1,5 @@
 import { deployables } from "./files/deployables.ts";
-import type { FileFacts } from "./run.ts";
+import type { FileFacts } from "./file-facts.ts";
 import type { Gap, Survey } from "./survey.ts";
 import type { Surveyor } from "./surveyor.ts";
 
