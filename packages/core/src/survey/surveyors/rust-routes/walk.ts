@@ -1,6 +1,6 @@
-import { after, afterAngles, closeOf, isMark, isWord, unquoted } from "../../../notation/code/reach.ts";
-import { demandOfGuard } from "../../routes/access.ts";
-import type { Guard, Reference } from "../../routes/route-file.ts";
+import { after, afterAngles, closeOf, isMark, isWord } from "../../../notation/code/reach.ts";
+import type { Reference } from "../../routes/route-file.ts";
+import { afterItem, guardsIn, noteConstant, noteHandler, verbs } from "./handlers.ts";
 import type { Reading, Stretch } from "./reading.ts";
 
 interface Value {
@@ -10,7 +10,6 @@ interface Value {
 
 type Names = Map<string, Value>;
 
-const verbs = ["get", "post", "put", "patch", "delete"];
 const deepest = 100;
 
 /** Follows all functions of a file and gathers what they register: axum, actix-web and Rocket. */
@@ -23,53 +22,6 @@ export function walkFile(reading: Reading): void {
     } else if (isWord(code, i, "const", "static") && isMark(code, i + 2, ":")) noteConstant(reading, i + 1);
     else if (isWord(code, i, "fn") && isWord(code, i + 1)) i = walkFunction(reading, i);
   }
-}
-
-/** The index of the last token of what an attribute stands before. */
-function afterItem({ code }: Reading, at: number): number {
-  let i = at + 1;
-  while (i < code.tokens.length && !isMark(code, i, "{", ";")) i = after(code, i);
-  return after(code, i) - 1;
-}
-
-function noteConstant({ code, constants }: Reading, at: number): void {
-  for (let i = at + 2; i < at + 8; i++)
-    if (isMark(code, i, "=") && code.tokens[i + 1]?.kind === "string") {
-      const { text } = unquoted(code.tokens[i + 1]!);
-      if (/^\/[\w/{}:*-]{0,100}$/.test(text)) constants[code.tokens[at]!.text] = text;
-      return;
-    }
-}
-
-/** `#[get("/x")] async fn show`, `#[route("/x", method = "GET")]`: a handler that is served where it is registered. */
-function noteHandler(reading: Reading, at: number): void {
-  const { code } = reading;
-  let last = at + 2;
-  while (isMark(code, last + 1, "::") && isWord(code, last + 2)) last += 2;
-  const word = code.tokens[last]?.text ?? "";
-  if ((!verbs.includes(word) && word !== "route") || !isMark(code, last + 1, "(")) return;
-  const [path, ...options] = reading.given(last + 1);
-  if (!path || !reading.isText(path)) return;
-  let name = after(code, at + 1);
-  const limit = name + 60;
-  while (name < limit && !isWord(code, name, "fn")) name = after(code, name);
-  if (!isWord(code, name, "fn") || !isWord(code, name + 1)) return;
-  const key = code.tokens[name + 1]!.text;
-  const given = options
-    .filter(([from]) => isWord(code, from, "method"))
-    .map(([, to]) => unquoted(code.tokens[to - 1]!).text.toUpperCase());
-  const wraps = options
-    .filter(([from]) => isWord(code, from, "wrap"))
-    .flatMap(([, to]) => guardsIn(reading, [to - 1, to]));
-  reading.scopes.set(key, { key, line: reading.lineAt(at), root: false, idle: true });
-  for (const method of word === "route" ? (given.length > 0 ? given : ["ANY"]) : [word.toUpperCase()])
-    reading.routes.push({
-      scope: key,
-      method,
-      path: reading.path(path),
-      line: reading.lineAt(at),
-      ...(wraps.length > 0 ? { guards: wraps } : {}),
-    });
 }
 
 function walkFunction(reading: Reading, at: number): number {
@@ -342,12 +294,4 @@ function configure(walking: Walking, on: string, [from, to]: Stretch, at: number
   let path = "";
   for (let i = from; i < to && i < from + 20; i++) path += isMark(code, i, "(") ? "" : code.tokens[i]!.text;
   if (/^[\w:]{1,200}$/.test(path)) refer(reading, on, reading.refer(path, "(0)"), "", at);
-}
-
-/** Layers that turn callers away: `middleware::from_fn(require_auth)`, `HttpAuthentication::bearer(check)`. */
-function guardsIn(reading: Reading, [from, to]: Stretch): readonly Guard[] {
-  const name = reading.shown([from, to]);
-  return demandOfGuard(name) === null || /Trace|Cors|Session(?:Manager|Middleware)|Cookie|Extension\(/.test(name)
-    ? []
-    : [{ name, line: reading.lineAt(from) }];
 }
