@@ -44,15 +44,15 @@ function answer(claim: Claim, design: Design, reality: Reality): Answer {
   const promise = promiseOf(claim);
   if (!promise) return uncheckable(claim, `${claim.name} does not say what is to be measured.`);
   const same = all.filter(({ element: { facts } }) => isOfSame(facts, promise));
-  const threshold = otherThreshold(claim, promise, same);
-  if (threshold) return threshold;
   const results = named(
     same.filter(({ element }) => element.facts.bound === undefined),
     design,
     reality,
   );
-  if (results.length === 0) return uncheckable(claim, unmeasured(claim, same));
-  return judged(claim, promise, results);
+  const measured = results.length > 0 ? judged(claim, promise, results) : null;
+  // What was measured weighs more than what a run may measure.
+  if (measured?.outcome === "contradicted") return measured;
+  return otherThreshold(claim, promise, same) ?? measured ?? uncheckable(claim, unmeasured(claim, same));
 }
 
 function promiseOf({ name, facts }: Claim): Promise | null {
