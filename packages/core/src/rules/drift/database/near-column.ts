@@ -1,8 +1,7 @@
 import type { BuiltElement } from "../../../model/built.ts";
 import type { Element } from "../../../model/element.ts";
 import { agree } from "../../../model/kinds/data-type.ts";
-import { canonicalName } from "../../../model/kinds/names.ts";
-import { nearest } from "../../../text/nearest.ts";
+import { nearName } from "../near-name.ts";
 
 /**
  * The column that a design most likely means by a name that no column has: of those that nothing describes, the one with a name
@@ -15,23 +14,11 @@ export function nearColumn(
   const fitting = free.filter(
     ({ facts }) => !facts.type || !column.facts.type || agree(column.facts.type, facts.type) !== "conflict",
   );
-  const spelled = nearest(
+  const near = nearName(
     column.name,
     fitting.map(({ name }) => name),
   );
-  if (spelled !== null) return fitting.find(({ name }) => name === spelled) ?? null;
-  const words = telling(column.name);
-  const sharing = fitting.filter(({ name }) => {
-    const others = telling(name);
-    const shared = words.filter((word) => others.includes(word)).length;
-    return shared > 0 && shared * 2 >= Math.min(words.length, others.length);
-  });
-  if (sharing.length === 1) return sharing[0]!;
+  if (near !== null) return fitting.find(({ name }) => name === near) ?? null;
   // Of one type alone among few, what is left over on both sides is most likely one.
-  return sharing.length === 0 && fitting.length === 1 && free.length === 1 ? fitting[0]! : null;
+  return fitting.length === 1 && free.length === 1 ? fitting[0]! : null;
 }
-
-const telling = (name: string): string[] =>
-  canonicalName(name)
-    .split("-")
-    .filter((word) => !/^(?:id|of|the|is|at|on|by|no|nr)$/.test(word));
