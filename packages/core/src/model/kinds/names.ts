@@ -48,6 +48,6 @@ export const canonicalRoute: (path: string) => string = remembered((path: string
   return joined.startsWith("/") ? joined : `/${joined}`;
 });
 
-/** Whether a segment of a path stands for a value: `:id`, `{id}`, `<int:id>`, `[id]`, `${id}`, `$id`. */
+/** Whether a segment of a path stands for a value: `:id`, `{id}`, `<int:id>`, `[id]`, `${id}`, `$id`, `*rest`. */
 export const isParameter = (segment: string): boolean =>
-  /^(?::[\w-]+[?*+]?|\{[^}]*\}|<[^>]*>|\[[^\]]*\]|\$\{[^}]*\}|\$\w+)$/.test(segment);
+  /^(?::[\w-]+[?*+]?|\{[^}]*\}|<[^>]*>|\[[^\]]*\]|\$\{[^}]*\}|\$\w+|\*\w+)$/.test(segment);

@@ -27,8 +27,8 @@ export function readRoute(text: string, at: number): Route | null {
   }
   const to = endOfPath(text, from);
   const path = text.slice(from, to);
-  // A star between two slashes stands for any value; everywhere else it makes a pattern of the path.
-  if (/(?<!\/)\*|\*(?!\/\w|\/\{)|\.\.|\/\//.test(path) || to - from > longest) return null;
+  // A star between two slashes, or with a name behind it, stands for a value; everywhere else it makes a pattern of the path.
+  if (/(?<!\/)\*|\*(?!\/\w|\/\{|[A-Za-z_])|\.\.|\/\//.test(path) || to - from > longest) return null;
   if (path.length > 1 && !/[\w}\]>]/.test(path)) return null;
   const { names, end } = readQuery(text, to);
   return { path, host: lead.host, query: names, from, to, end };
@@ -82,13 +82,12 @@ function readQuery(text: string, at: number): { names: string[]; end: number } {
   return { names: [...new Set(names)], end: at + words.length };
 }
 
-/** The names of the parameters in a path: `{id}`, `:id`, `<int:id>`, `[id]`, `${id}`. */
+/** The names of the parameters in a path: `{id}`, `:id`, `<int:id>`, `[id]`, `${id}`, `*rest`. */
 export function pathParameters(path: string): string[] {
   const names: string[] = [];
   for (const segment of path.split("/")) {
-    const found = /^:(\w+)|\{\{?\$?([\w.-]+)|<(?:\w+:)?([\w-]+)>|^\[{1,2}(?:\.{3})?([\w-]+)\]|^\$\{?(\w+)/.exec(
-      segment,
-    );
+    const found =
+      /^:(\w+)|\{\{?\$?([\w.-]+)|<(?:\w+:)?([\w-]+)>|^\[{1,2}(?:\.{3})?([\w-]+)\]|^\$\{?(\w+)|^\*(\w+)$/.exec(segment);
     const name = found?.slice(1).find(Boolean);
     if (name) names.push(name);
   }

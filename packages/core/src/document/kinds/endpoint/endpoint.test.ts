@@ -69,6 +69,7 @@ test.each([
     "```mermaid\nsequenceDiagram\n  participant I as Keycloak :8080\n  participant S as Stripe Adapter\n  A->>I: POST /token\n  A->>S: POST /charges\n```",
     ["POST /charges"],
   ],
+  ["a path that ends with all that follows", "- `POST /files/*path/copy`", ["POST /files/*path/copy"]],
   ["a path in which a part may be anything", "### GET /owners/*/pets/{id}", ["GET /owners/*/pets/{id}"]],
   [
     "what a gateway passes on",

@@ -78,3 +78,11 @@ test("an address, a route and a package are no paths", () => {
     ),
   ).toEqual([]);
 });
+
+test("keeps the whole name of a file that begins with the word for files", () => {
+  const named = (line: string) =>
+    statedIn("path", `# X\n## Setup\n\n\`\`\`toml\n# ${line}\n[till]\n\`\`\`\n`).map(({ name }) => name);
+  expect(named("fileshop.toml")).toEqual(["fileshop.toml"]);
+  expect(named("file: shop.toml")).toEqual(["shop.toml"]);
+  expect(named("path shop.toml")).toEqual(["shop.toml"]);
+});
