@@ -10,6 +10,7 @@ import { closedBy } from "./closure.ts";
 import { columnDifferences } from "./database/column-differences.ts";
 import { databasesOf, foundTables, gapOf, partsOf } from "./database/databases.ts";
 import { eachWord } from "./database/each-word.ts";
+import { isNamedInText } from "./database/named-in-text.ts";
 import { nearColumn } from "./database/near-column.ts";
 import { renamed, rewriteBehind } from "./database/rewrite.ts";
 import type { Found } from "./reality.ts";
@@ -169,6 +170,7 @@ function undescribedIn(
   if (!closed) return [];
   const spoken = new Set(claimsOf(design, "column").map(({ id }) => tail(id)));
   return left
+    .filter(({ name }) => !isNamedInText(design, name))
     .filter(({ id, name }) => closed.by === "words" || !isBookkeeping(name) || spoken.has(tail(id)))
     .map((column) => ({
       outcome: "undocumented",

@@ -2,9 +2,6 @@ import type { Design } from "../../document/design.ts";
 import type { BuiltElement } from "../../model/built.ts";
 import { distance } from "../../text/nearest.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
-import { within } from "../../document/context.ts";
-import { perObject } from "../../text/per-object.ts";
-import { proseOf } from "../query/prose.ts";
 import { singular } from "../query/names.ts";
 import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
 import type { Answer, Word } from "./claim.ts";
@@ -12,6 +9,7 @@ import { claimsOf, type ElementClaim } from "./claims.ts";
 import { closedBy } from "./closure.ts";
 import type { Survey } from "../../survey/survey.ts";
 import { databasesOf, foundTables, gapOf, partsOf, tablesIn } from "./database/databases.ts";
+import { isNamedInText } from "./database/named-in-text.ts";
 import { renamed } from "./database/rewrite.ts";
 import type { Found, Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
@@ -161,7 +159,7 @@ function* undescribed(design: Design, reality: Reality, matched: ReadonlySet<Bui
       .flatMap((survey) => tablesIn(survey).map((element) => [element.id, { element, survey }] as const)),
   );
   const tables = [...all.values()].filter(({ element: { facts } }) => facts.form !== "view" && !facts.amended);
-  const left = tables.filter(({ element }) => !ids.has(element.id) && !isNamed(design, element.name));
+  const left = tables.filter(({ element }) => !ids.has(element.id) && !isNamedInText(design, element.name));
   if (left.length === 0) return;
   const closed = closedBy(design, "table", { described: tables.length - left.length, built: tables.length });
   if (!closed) {
@@ -184,19 +182,6 @@ function* undescribed(design: Design, reality: Reality, matched: ReadonlySet<Bui
       because: [...because, closed.why],
     };
 }
-
-/** Whether the text names a table in code where it tells of data, though it gives no columns of it. */
-const isNamed = (design: Design, name: string): boolean =>
-  design.documents.some((document) => namesInCode(document).has(canonicalName(name)));
-
-const namesInCode = perObject((document: Design["documents"][number]): ReadonlySet<string> => {
-  const names = new Set<string>();
-  for (const { section, inline } of proseOf(document))
-    if (within(section.context, "database-design", "data-model"))
-      for (const { kind, from, to } of inline.spans)
-        if (kind === "code" && to - from < 100) names.add(canonicalName(inline.text.slice(from, to)));
-  return names;
-});
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
