@@ -19,7 +19,10 @@ export function* undescribed(view: View): Iterable<Word> {
   const inReach = code.filter((route) => relevant.has(route.within));
   const counted = inReach.filter((route) => told.has(route.found.element) || !isAside(route));
   const elements = new Set(counted.map(({ found }) => found.element));
-  const left = counted.filter(({ found }) => !told.has(found.element) && !meant.has(found.element));
+  const folded = foldedInto(told);
+  const left = counted.filter(
+    ({ found }) => !told.has(found.element) && !meant.has(found.element) && !folded(found.element),
+  );
   const closed = closedBy(design, "endpoint", {
     described: [...elements].filter((element) => told.has(element)).length,
     built: elements.size,
@@ -46,6 +49,27 @@ export function* undescribed(view: View): Iterable<Word> {
     };
   }
 }
+
+type Route = BuiltRoute["found"]["element"];
+
+/**
+ * Frameworks serve changes in whole and in part by one view; who tells only PUT of all such views, or only PATCH, means both.
+ */
+function foldedInto(told: ReadonlySet<Route>): (route: Route) => boolean {
+  const places = new Map<string, Set<string>>();
+  for (const route of told) {
+    const methods = places.get(placeIn(route)) ?? new Set();
+    places.set(placeIn(route), methods.add(route.facts.method));
+  }
+  const apart = [...places.values()].some((methods) => methods.has("PUT") && methods.has("PATCH"));
+  return (route) => {
+    const twin = route.facts.method === "PATCH" ? "PUT" : route.facts.method === "PUT" ? "PATCH" : null;
+    return !apart && twin !== null && places.get(placeIn(route))?.has(twin) === true;
+  };
+}
+
+/** Where a path is served: the same path at the same line is one view. */
+const placeIn = ({ facts, evidence: [place] }: Route): string => `${facts.path} ${place!.path}:${place!.line}`;
 
 /** What claims that do not match were most likely meant to be: it is told with them. */
 function meantInstead({ asked, index, shiftsOf, described, design }: View): ReadonlySet<object> {
