@@ -73,6 +73,10 @@ test("kinds and verdicts are chosen", () => {
   expect(verdicts(verify(folder, "--only", "planned"))).toEqual({ "src/payments.ts": "planned" });
   expect(verify(folder, "--only", "confirmed").status).toBe(0);
   expect(verdicts(verify(folder, "--kind", "endpoint"))).toEqual({});
+  expect(asbuilt(folder, ["verify", "--only", "planned"]).out).toMatch(
+    /docs\/design\.md:7 {2}planned\n.*src\/payments\.ts/,
+  );
+  expect(asbuilt(folder, ["verify", "--kind", "endpoint"]).out).toContain("No claim is of the kinds and verdicts");
 });
 
 describe("what is accepted", () => {
@@ -222,5 +226,7 @@ test("a database that is named is looked at; one that cannot be reached is said 
   ]);
   expect(status).toBe(3);
   expect(out + err).toContain("postgres://127.0.0.1:1/shop: it cannot be read");
+  const beside = verify(folder, "docs/design.md", "--db", "sqlite:shop.db", "--db", "sqlite:nowhere.db");
+  expect([beside.status, verdicts(beside)["orders"]]).toEqual([3, "confirmed"]);
   expect(out + err).not.toContain("s3cret");
 });

@@ -7,7 +7,10 @@ import { scriptParser } from "./script-parser.ts";
 /** The repository as it was at a revision, or why it cannot be seen, as the end of a sentence. */
 export function gitSite(root: string, revision: string): Site | { readonly why: string } {
   const commit = git(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
-  if ("why" in commit) return { why: `git knows no revision ${revision}` };
+  if ("why" in commit)
+    return {
+      why: /not a git repository|not installed/.test(commit.why) ? commit.why : `git knows no revision ${revision}`,
+    };
   const listed = git(root, ["ls-tree", "-r", "-l", "-z", commit.toString("utf8").trim(), "--", "."]);
   if ("why" in listed) return listed;
   const blobs = blobsOf(listed.toString("utf8"));

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync } from "node:fs";
+import { type Dirent, readdirSync, realpathSync } from "node:fs";
 import type { Ignore } from "ignore";
 import { ignoreRules } from "./ignore-rules.ts";
 
@@ -75,8 +75,18 @@ interface Rules {
 }
 
 function rulesOf(root: string, folder: string): Rules | null {
-  const rules = ignoreRules(`${root}/${folder}.gitignore`);
+  const file = `${root}/${folder}.gitignore`;
+  const rules = isReached(root, file) ? ignoreRules(file) : null;
   return rules && { folder, rules };
+}
+
+/** Whether a file is there, and no link below the root leads to it. */
+function isReached(root: string, file: string): boolean {
+  try {
+    return realpathSync(file) === realpathSync(root) + file.slice(root.length);
+  } catch {
+    return false;
+  }
 }
 
 /** The deepest file that speaks of a path decides. */

@@ -21,6 +21,8 @@ export interface VerifyReport extends Report {
   readonly problems: readonly SurveyProblem[];
   /** The revision since which only news are shown; `null` where everything is. */
   readonly since: string | null;
+  /** Whether only claims of some kinds or verdicts were asked for. */
+  readonly chosen: boolean;
 }
 
 /** How many claims got each verdict. */

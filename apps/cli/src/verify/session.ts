@@ -10,7 +10,7 @@ import { whatIsAsked } from "../check/session.ts";
 import { type CheckSettings, settingsOf } from "../check/settings.ts";
 import type { Invocation } from "../commands/command.ts";
 import { surveyDatabase } from "../live-database/survey-database.ts";
-import { fromHere } from "../site-node/find.ts";
+import { fromHere, type Unseen } from "../site-node/find.ts";
 import { type Surveyed, surveyRepository } from "../survey/repository.ts";
 import { savedSurveys } from "../survey/surveyed.ts";
 import { progressLine } from "../terminal/progress.ts";
@@ -45,9 +45,9 @@ export async function verifyAsked(invocation: Invocation): Promise<VerifySession
 
   const { sources, unseen } = readAll(asked.files, cwd);
   const surveyed = await lookAt(settings.root, invocation);
-  if ("unseen" in surveyed) unseen.push({ name: surveyed.unseen, why: surveyed.why });
+  unseen.push(...surveyed.unseen);
   const place = { ...settings, cwd };
-  const verified = verifyAll(sources, "unseen" in surveyed ? nothingSeen : surveyed, place);
+  const verified = verifyAll(sources, surveyed, place);
   const revision = options.value("changed-since");
   const before = revision === undefined ? null : verdictsAt(revision, sources, place);
   if (before && "why" in before) return { wrong: `--changed-since: ${before.why}.` };
@@ -81,29 +81,29 @@ export async function verifyAsked(invocation: Invocation): Promise<VerifySession
             accepted.has(one.findings.get(claim)!) ? { ...claim, verdict: "accepted" as const } : claim,
           ),
       })),
-      surveys: "unseen" in surveyed ? [] : surveyed.surveys,
-      problems: "unseen" in surveyed ? [] : surveyed.problems,
+      surveys: surveyed.surveys,
+      problems: surveyed.problems,
       since: revision ?? null,
+      chosen: options.values("only").length > 0 || options.values("kind").length > 0,
     },
   };
 }
 
-const nothingSeen: Surveyed = { surveys: [], problems: [] };
+/** What was surveyed, and what was asked for and could not be. */
+type Looked = Surveyed & { readonly unseen: readonly Unseen[] };
 
-/** Surveys what the command line says: what was saved, else this repository, and the databases that it names. */
-async function lookAt(
-  root: string,
-  { options, cwd, terminal }: Invocation,
-): Promise<Surveyed | { readonly unseen: string; readonly why: string }> {
+/** Surveys what the command line says: what was saved, else this repository, and the databases that it names. One that cannot be reached takes nothing from the others. */
+async function lookAt(root: string, { options, cwd, terminal }: Invocation): Promise<Looked> {
   const seen = await lookHere(root, { options, cwd, terminal });
-  if ("unseen" in seen) return seen;
+  const here: Surveyed = "unseen" in seen ? { surveys: [], problems: [] } : seen;
+  const unseen: Unseen[] = "unseen" in seen ? [{ name: seen.unseen, why: seen.why }] : [];
   const live: Survey[] = [];
   for (const address of options.values("db")) {
     const found = await surveyDatabase(address, cwd);
-    if ("why" in found) return { unseen: found.name, why: found.why };
-    live.push(found);
+    if ("why" in found) unseen.push({ name: found.name, why: found.why });
+    else live.push(found);
   }
-  return live.length > 0 ? { ...seen, surveys: [...seen.surveys, ...live] } : seen;
+  return { ...here, surveys: [...here.surveys, ...live], unseen };
 }
 
 /** What was saved, else what stands in this repository. */

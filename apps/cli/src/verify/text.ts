@@ -1,4 +1,4 @@
-import { text } from "../reporters/text.ts";
+import { text, wrapped } from "../reporters/text.ts";
 import { counted, thousands } from "../reporters/words.ts";
 import { printable, widthOf } from "../terminal/printable.ts";
 import type { Terminal } from "../terminal/terminal.ts";
@@ -12,14 +12,25 @@ type Look = Pick<Terminal, "colors" | "width"> & { readonly quiet: boolean };
 export function verdictsToText(report: VerifyReport, look: Look): string {
   const findings = text.report(report, { ...look, quiet: true });
   if (look.quiet) return findings;
-  const parts = [findings, chaptersPart(report, look), notesPart(report, look), summaryPart(report, look)];
+  const parts = [
+    findings,
+    chosenPart(report, look),
+    chaptersPart(report, look),
+    notesPart(report, look),
+    summaryPart(report, look),
+  ];
   return parts.filter(Boolean).join("\n");
 }
 
 /** `142 claims: 118 confirmed, 3 contradicted, 13 not checkable`. */
-export function verdictsInWords({ verified, since }: Pick<VerifyReport, "verified" | "since">): string {
+export function verdictsInWords({
+  verified,
+  since,
+  chosen,
+}: Pick<VerifyReport, "verified" | "since" | "chosen">): string {
   const claims = verified.flatMap((one) => one.claims);
   if (since !== null && claims.length === 0) return `Nothing that changed since ${printable(since)} made a claim false`;
+  if (chosen && claims.length === 0) return "No claim is of the kinds and verdicts that were asked for";
   const counts = countsOf(claims);
   const words = { ...counts, "not checkable": counts.uncheckable, uncheckable: 0 };
   const parts = Object.entries(words).filter(([, n]) => n > 0);
@@ -46,6 +57,25 @@ function chaptersPart({ verified, since }: VerifyReport, { colors: c }: Look): s
     return `  ${cut}${" ".repeat(Math.max(0, wide - widthOf(cut)))}  ${columns.map((column) => cell(row, column)).join("  ")}`;
   });
   return `${[`  ${c.dim(`${"chapter".padEnd(wide)}  ${columns.join("  ")}`)}`, ...lines].join("\n")}\n`;
+}
+
+/** Whoever asks for claims by kind or verdict sees those that are no findings too, each with what is said of it. */
+function chosenPart({ verified, chosen }: VerifyReport, { colors: c, width }: Look): string {
+  if (!chosen) return "";
+  const lines = verified.flatMap(({ design, claims, findings }) =>
+    claims
+      .filter((claim) => !findings.has(claim))
+      .flatMap(({ origin, verdict, message, name }) => {
+        const document = design.documents.find((one) => one.name === origin.document);
+        const place = `${origin.document}:${document?.markdown.lines.lineAt(origin.range.from) ?? 1}`;
+        const told = wrapped(
+          printable(message.includes(name) ? message : `${name}: ${message}`),
+          Math.max(30, width - 4),
+        );
+        return [`  ${c.dim(printable(place))}  ${verdict}`, ...told.map((line) => `    ${line}`)];
+      }),
+  );
+  return lines.length > 0 ? `${lines.join("\n")}\n` : "";
 }
 
 function notesPart({ verified, problems, surveys }: VerifyReport, { colors: c }: Look): string {

@@ -6,7 +6,7 @@ import { isUnbuilt } from "./built-yet.ts";
 import type { Answer, Claim, Claimed, ClaimKind, Undescribed, Verdict } from "./claim.ts";
 import { claimKinds } from "./claim.ts";
 import { claimsOf, relationClaims } from "./claims.ts";
-import type { Reality } from "./reality.ts";
+import { gapsIn, type Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 
 /** What came of holding a design against what stands. */
@@ -106,7 +106,8 @@ function settled({ claim, outcome, message }: Answer, unbuilt: boolean): readonl
   return [outcome, message];
 }
 
-function unanswered(claimed: Claimed, { surveys }: Reality): Claim {
+function unanswered(claimed: Claimed, reality: Reality): Claim {
+  const { surveys } = reality;
   const { id, kind, name, state, origin } = claimed;
   const looked = kind !== "relation" && surveys.some(({ knows }) => knows.includes(kind));
   return {
@@ -117,7 +118,8 @@ function unanswered(claimed: Claimed, { surveys }: Reality): Claim {
     rule: "",
     message: looked
       ? `What was looked at does not tell whether ${name} is there.`
-      : `Nothing was found here that tells of ${wordsFor[kind]}.`,
+      : ((kind === "relation" ? undefined : gapsIn(reality, kind)[0]?.why) ??
+        `Nothing was found here that tells of ${wordsFor[kind]}.`),
     origin,
     ...sourceOf(undefined),
     evidence: [],

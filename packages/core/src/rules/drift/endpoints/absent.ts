@@ -28,9 +28,10 @@ export function absent(
   if (known.length === 0)
     return uncheckable(
       claim,
-      promised
-        ? `${promised.found.survey.target || "The contract"} does not have ${claim.name}, and no code that serves endpoints was found.`
-        : `No code that serves endpoints ${family === "http" ? "" : "of this kind "}was found.`,
+      unreadIn(reality, scope, asked) ??
+        (promised
+          ? `${promised.found.survey.target || "The contract"} does not have ${claim.name}, and no code that serves endpoints was found.`
+          : `No code that serves endpoints ${family === "http" ? "" : "of this kind "}was found.`),
     );
   const loose = findLoose(index, asked, shift, described);
   if (loose) return uncheckable(claim, whyLoose(asked, loose));

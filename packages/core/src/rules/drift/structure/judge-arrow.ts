@@ -41,7 +41,8 @@ export function judgeArrow(reality: Reality, from: End, to: End, claimed: (path:
   }
   const starting = graphs.filter(({ importers }) => filesAt(importers, from.place, to.place).length > 0);
   const shared = starting.filter(({ importers }) => filesAt(importers, to.place, from.place).length > 0);
-  if (starting.length === 0) return open(`No code of ${from.name} was read for its imports.`);
+  if (starting.length === 0)
+    return open(gapsIn(reality, "import", from.place)[0]?.why ?? `No code of ${from.name} was read for its imports.`);
   const [graph] = shared;
   if (!graph) return open(`${from.name} and ${to.name} are not written in one language, so no import can join them.`);
   const gaps = gapsIn({ surveys: shared.map(({ survey }) => survey) }, "import");
