@@ -9,11 +9,15 @@ export const deepest = 100;
 
 /**
  * The text as the Markdown parser gets it: of the same length, so that every offset holds in both. Line ends are `\n`,
- * NUL is U+FFFD as CommonMark demands, and a byte order mark is a blank.
+ * NUL is U+FFFD as CommonMark demands, and a byte order mark is a blank. The parser takes no row of dashes with blanks behind
+ * its last bar for the rule of a table: there the bar is moved behind them.
  */
 export function normalised(text: string): string {
   const unix = text.includes("\r") ? text.replace(/\r\n/g, " \n").replace(/\r/g, "\n") : text;
-  const clean = unix.includes("\0") ? unix.replaceAll("\0", "\ufffd") : unix;
+  const ruled = unix.replace(/^([ \t>|:-]*)\|([ \t]+)$/gm, (row, dashes: string, blanks: string) =>
+    dashes.includes("-") ? `${dashes}${blanks}|` : row,
+  );
+  const clean = ruled.includes("\0") ? ruled.replaceAll("\0", "\ufffd") : ruled;
   return clean.charCodeAt(0) === 0xfeff ? ` ${clean.slice(1)}` : clean;
 }
 

@@ -120,6 +120,11 @@ describe("sections", () => {
       const other = readMarkdown(`# A${end}${end}- b${end}${end}## C${end}`);
       expect(other.sections.map((s) => [s.level, s.title])).toEqual(unix.sections.map((s) => [s.level, s.title]));
     }
+    for (const end of ["\r\n", " \n", "\t  \n"])
+      for (const lead of ["", "> "]) {
+        const rows = ["| A | B |", "| - | :-: |", "| c | d |"].map((row) => lead + row + end);
+        expect(JSON.stringify(readMarkdown(rows.join("")).sections[0]!.body.blocks)).toContain('"table"');
+      }
     expect(readMarkdown("\ufeff# A").sections[1]?.title).toBe("A");
     expect(words("a\0b").text).toBe("a\ufffdb");
   });

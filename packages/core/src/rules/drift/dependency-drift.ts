@@ -4,6 +4,7 @@ import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer
 import type { Answer, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { imagesOf, packagesNamed } from "./dependencies/find-packages.ts";
+import { otherImage } from "./dependencies/image-versions.ts";
 import { undescribedPackages } from "./dependencies/undescribed.ts";
 import { versionHolds } from "./dependencies/versions.ts";
 import { pathsEndingIn } from "./paths/find-path.ts";
@@ -23,7 +24,7 @@ export const dependencyDrift: Verifier = {
   *verify(design, reality): Generator<Word> {
     const claims = claimsOf(design, "dependency");
     const found = new Map(claims.map((claim) => [claim, packagesNamed(claim.name, reality)]));
-    const known = listsOfPackages(claims, found);
+    const known = listsOfPackages(claims, found, reality);
     for (const claim of claims) yield answer(claim, found.get(claim)!, known, reality);
     yield* undescribedPackages(design, found, reality);
   },
@@ -35,9 +36,12 @@ function answer(
   known: ReadonlySet<string>,
   reality: Reality,
 ): Answer {
+  const images = imagesOf(claim.name, reality);
+  const other = otherImage(claim, packages, images);
+  if (other) return other;
   if (packages.length > 0) return held(claim, packages);
-  const [image] = imagesOf(claim.name, reality);
-  if (image) return confirmed(claim, image.survey, image.element.evidence);
+  const [image] = images;
+  if (image) return confirmed(claim, image.found.survey, image.found.element.evidence);
   const [survey] = knowing(reality, "dependency");
   if (!survey) return uncheckable(claim, "No manifest of dependencies was found here.");
   const why = surelyPackage(claim, known, reality);
@@ -108,9 +112,13 @@ const plain = (words: string): string =>
 function listsOfPackages(
   claims: readonly Claim[],
   found: ReadonlyMap<Claim, readonly Found<"dependency">[]>,
+  reality: Reality,
 ): ReadonlySet<string> {
   const lists = new Map<string, { all: number; packages: number }>();
   for (const claim of claims) {
+    // What runs beside the code, a database or the language itself, tells nothing of the packages it is listed with.
+    if (productNamed(claim.name)?.library === false) continue;
+    if (found.get(claim)!.length === 0 && imagesOf(claim.name, reality).length > 0) continue;
     const list = lists.get(listOf(claim)) ?? { all: 0, packages: 0 };
     list.all++;
     if (found.get(claim)!.length > 0) list.packages++;

@@ -1,6 +1,9 @@
+import type { Design } from "../../document/design.ts";
+import type { Statement } from "../../model/element.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
 import { perObject } from "../../text/per-object.ts";
 import { areAlike, nearest } from "../../text/nearest.ts";
+import { isIn } from "../query/chapters.ts";
 import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
 import type { Answer, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
@@ -24,7 +27,7 @@ export const errorCodeDrift: Verifier = {
     const found = new Map(claims.map((claim) => [claim, codesFor(claim, reality)]));
     // Where the code has none of them, it is the code of something else.
     const isHere = [...found].some(([claim, codes]) => codes.length > 0 && !isStatus(claim));
-    for (const claim of claims) yield answer(claim, found.get(claim)!, isHere, reality);
+    for (const claim of claims) yield answer(claim, found.get(claim)!, isHere, design, reality);
     yield* undescribed(found, design, reality);
   },
 };
@@ -51,7 +54,7 @@ const byWords = perObject((reality: Reality): ReadonlyMap<string, readonly Code[
   return words;
 });
 
-function answer(claim: Claim, codes: readonly Code[], isHere: boolean, reality: Reality): Answer {
+function answer(claim: Claim, codes: readonly Code[], isHere: boolean, design: Design, reality: Reality): Answer {
   const [survey] = knowing(reality, "error-code");
   if (!survey) return uncheckable(claim, "No source code was found here.");
   const [first] = codes;
@@ -79,12 +82,12 @@ function answer(claim: Claim, codes: readonly Code[], isHere: boolean, reality: 
         : {},
     );
   }
-  const { http } = claim.facts;
   const statuses = codes.flatMap(
     ({ element }) => element.facts.statuses ?? (element.facts.http ? [element.facts.http] : []),
   );
-  if (http === undefined || statuses.length === 0 || statuses.includes(http))
-    return confirmed(claim, first.survey, first.element.evidence);
+  const wrong = statedWrongly(claim, statuses, design);
+  if (!wrong) return confirmed(claim, first.survey, first.element.evidence);
+  const { http } = wrong.facts;
   if (new Set(statuses).size > 1)
     return uncheckable(
       claim,
@@ -94,7 +97,7 @@ function answer(claim: Claim, codes: readonly Code[], isHere: boolean, reality: 
   const proof = codes.find(({ element }) => element.facts.http !== undefined)!;
   const [place] = proof.element.evidence;
   return contradicted(
-    claim,
+    { ...claim, origin: wrong.origin },
     proof.survey,
     [{ fact: "status", expected: String(http), actual: String(statuses[0]), evidence: [place!] }],
     {
@@ -116,6 +119,22 @@ function unanswered(claim: Claim, survey: Found<"error-code">["survey"]): Answer
     : uncheckable(claim, `${code} is a status of HTTP that a framework may answer with by itself.`, survey);
 }
 
+/** The first place of the design that gives a code another status than those of the code. */
+const statedWrongly = (
+  { statements }: Claim,
+  statuses: readonly number[],
+  design: Design,
+): Statement<"error-code"> | undefined =>
+  statuses.length === 0
+    ? undefined
+    : statements.find(
+        ({ state, origin, facts: { http } }) =>
+          http !== undefined &&
+          !statuses.includes(http) &&
+          state !== "planned" &&
+          !isIn(design, origin, "alternatives", "history"),
+      );
+
 /** Only codes written in the same way can be a slip of one another. */
 const namesLike = (code: string, reality: Reality): readonly string[] => {
   const screaming = /^[A-Z0-9_]+$/.test(code);
@@ -125,11 +144,7 @@ const namesLike = (code: string, reality: Reality): readonly string[] => {
 };
 
 /** Codes that are declared among those that the design lists: in the same file, with a status of their own. */
-function* undescribed(
-  found: ReadonlyMap<Claim, readonly Code[]>,
-  design: Parameters<Verifier["verify"]>[0],
-  reality: Reality,
-): Generator<Word> {
+function* undescribed(found: ReadonlyMap<Claim, readonly Code[]>, design: Design, reality: Reality): Generator<Word> {
   const described = new Set([...found.values()].flat());
   const places = new Map<string, number>();
   for (const { element } of described) {

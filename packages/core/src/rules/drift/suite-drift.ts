@@ -3,7 +3,7 @@ import type { Design } from "../../document/design.ts";
 import type { SuiteFacts } from "../../model/kinds/suite.ts";
 import { perObject } from "../../text/per-object.ts";
 import { areAlike, nearest } from "../../text/nearest.ts";
-import { confirmed, missing, uncheckable } from "./answer.ts";
+import { confirmed, contradicted, missing, uncheckable } from "./answer.ts";
 import type { Answer, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { closuresOf } from "./closure.ts";
@@ -33,7 +33,8 @@ function answer(claim: Claim, design: Design, reality: Reality): Answer {
   if (path) {
     const [files] = knowing(reality, "path");
     const found = findPath(path, claim.origin.document, filesOf(reality), reality.kindOf);
-    if (found.is === "there" && files) return confirmed(claim, files, [{ path: found.path, line: 0 }]);
+    if (found.is === "there" && files)
+      return otherRunner(claim, tool, found.path, reality) ?? confirmed(claim, files, [{ path: found.path, line: 0 }]);
     // The path is a claim of its own; one fault is told once.
     return uncheckable(claim, `${claim.name} is said to be in ${path}, which is not there.`);
   }
@@ -75,6 +76,17 @@ const byName = perObject((reality: Reality): ReadonlyMap<string, readonly Found<
   }
   return names;
 });
+
+/** A suite that is there and is said to run with a library that no manifest declares. */
+function otherRunner(claim: Claim, tool: string | undefined, path: string, reality: Reality): Answer | null {
+  const [survey] = knowing(reality, "dependency");
+  if (!tool || !survey || !isLibraryHere(tool, reality) || packagesNamed(tool, reality).length > 0) return null;
+  const evidence = [{ path, line: 0 }];
+  return contradicted(claim, survey, [{ fact: "runner", expected: tool, actual: "not declared", evidence }], {
+    message: `${claim.name} is said to run with ${tool}, which is declared in no manifest here.`,
+    advice: `Declare ${tool}, or name the runner of ${path} in the design.`,
+  });
+}
 
 /** A runner is a package like any other; one that is listed as a dependency is judged there. */
 function answerTool(claim: Claim, tool: string, design: Design, reality: Reality): Answer | null {

@@ -70,7 +70,7 @@ function family(name: string, reality: Reality): readonly Found<"dependency">[] 
 }
 
 /** Units of deployment that run a product's image, or one that builds upon it. */
-export function imagesOf(name: string, reality: Reality): readonly Found<"node">[] {
+export function imagesOf(name: string, reality: Reality): readonly ProvingImage[] {
   const patterns = productNamed(name)?.proofs.get("image") ?? [];
   const key = keyOfProduct(name);
   const proves = (image: string | undefined): boolean => {
@@ -82,5 +82,13 @@ export function imagesOf(name: string, reality: Reality): readonly Found<"node">
     const [short, two] = [plain.slice(plain.lastIndexOf("/") + 1), plain.split("/").slice(-2).join("/")];
     return keyOfProduct(short) === key || patterns.some((pattern) => fits(pattern, short) || fits(pattern, two));
   };
-  return builtOf(reality, "node").filter(({ element: { facts } }) => proves(facts.image) || proves(facts.base));
+  return builtOf(reality, "node").flatMap((found) => {
+    const image = [found.element.facts.image, found.element.facts.base].find(proves);
+    return image === undefined ? [] : [{ found, image }];
+  });
+}
+
+export interface ProvingImage {
+  readonly found: Found<"node">;
+  readonly image: string;
 }
