@@ -69,9 +69,9 @@ export function* drops(ground: Ground): Iterable<Mutation> {
       // Of a table of two columns, one that is left out tells nothing; and a unit may be described beside its row.
       const siblings = columns.filter((one) => one.parent === parent).length;
       if (kind === "column" && siblings < 3) continue;
-      // A table that an entity tells of stays described by it.
-      if (kind === "table" && claimsOf(ground.design, "entity").length > 0) continue;
-      if (kind === "node" && ground.text.split(`\`${name}\``).length > 2) continue;
+      // What the text names beside the place that describes it counts as told.
+      const isNamed = (kind === "column" || kind === "table" || kind === "node") && ground.text.split(`\`${name}\``);
+      if (isNamed && isNamed.length > (origin.place === "code" ? 1 : 2)) continue;
       const first = lineOf(ground.text, origin.range.from);
       const last = kind === "table" ? statementLines(ground.text, first) : first;
       yield {

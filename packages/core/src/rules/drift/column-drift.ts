@@ -168,8 +168,7 @@ function undescribedIn(
   const covering = { described: built - left.length, built, within: owner.id, share: meantWhole, least: 3 };
   const closed = closedBy(design, "column", covering);
   if (!closed) return [];
-  // A design that speaks of such a column anywhere, in its structures of data as well, means it to be told.
-  const spoken = new Set([...claimsOf(design, "column"), ...claimsOf(design, "field")].map(({ id }) => tail(id)));
+  const spoken = new Set(claimsOf(design, "column").map(({ id }) => tail(id)));
   return left
     .filter(({ name }) => !isNamedInText(design, name))
     .filter(({ id, name }) => closed.by === "words" || !isBookkeeping(name) || spoken.has(tail(id)))
