@@ -48,6 +48,21 @@ test("the text shows what does not hold, the chapters, and the honest denominato
   expect(out).toContain("3 claims: 1 confirmed, 1 missing, 1 planned");
 });
 
+test("what one design leaves out is no finding where another describes it", () => {
+  const columns = (rows: string): string =>
+    `# Shop\n\n**Status:** Implemented\n\n## Database Design\n\n### Table orders\n\n| Column | Type |\n| --- | --- |\n${rows}\n`;
+  const first = columns("| id | int |\n| state | text |\n| total | int |");
+  const script = "CREATE TABLE orders (id int PRIMARY KEY, state text, total int, coupon text);\n";
+  const alone = folderWith({ "docs/design.md": first, "db/001_init.sql": script });
+  expect(verify(alone, "docs").summary.undocumented).toBe(1);
+  const both = folderWith({
+    "docs/design.md": first,
+    "docs/coupons-design.md": columns("| coupon | text |"),
+    "db/001_init.sql": script,
+  });
+  expect(verify(both, "docs").summary.undocumented).toBe(0);
+});
+
 test("a draft shows progress, not faults", () => {
   const draft = document.replace("Implemented", "Draft");
   const { status, out } = asbuilt(folderWith({ ...files, "docs/design.md": draft }), ["verify"]);

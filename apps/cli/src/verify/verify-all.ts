@@ -35,14 +35,18 @@ export function verifyAll(
     ...(linesOf ? { linesOf } : {}),
   };
   const lines = linesBelow(root);
-  return groupsOf(sources).map((group) => {
+  const verified = groupsOf(sources).map((group) => {
     const names = new Map(group.map(({ name }) => [fromHere(root, resolve(cwd, name)), name]));
     const design = linkDesign(
       group.map(({ name, text }) =>
         readDocument(fromHere(root, resolve(cwd, name)), text, { profile: place.config.profile }),
       ),
     );
-    const { claims, notes, fallen } = verify(verifiers, told(design, place.config.closed ?? []), reality);
+    return { names, design, ...verify(verifiers, told(design, place.config.closed ?? []), reality) };
+  });
+  const elsewhere = claimedBy(verified.map(({ claims }) => claims));
+  return verified.map(({ names, design, notes, fallen, claims: all }) => {
+    const claims = all.filter(({ id, verdict }) => verdict !== "undocumented" || !elsewhere.has(id));
     const found = diagnosticsOf(claims, design, levels, lines);
     const { waived } = waive(design, [...found.values()], {
       known: new Set(ruleIds),
@@ -94,6 +98,10 @@ const told = (design: Design, kinds: readonly Kind[]): Design => ({
   ...design,
   model: { ...design.model, extent: kinds.map((kind) => ({ kind })) },
 });
+
+/** All that any of the designs claims: what one leaves out is described all the same where another tells of it. */
+const claimedBy = (all: readonly (readonly Claim[])[]): ReadonlySet<string> =>
+  new Set(all.flatMap((claims) => claims.flatMap(({ id, verdict }) => (verdict === "undocumented" ? [] : [id]))));
 
 function countsByKind(claims: readonly Claim[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};

@@ -74,7 +74,8 @@ export function beginsConstraint(c: Cursor): boolean {
         opens(second) ||
         (second !== undefined && second.kind !== "symbol" && opens(third) && !isSizedType(c)) ||
         second?.upper === "IF" ||
-        third?.upper === "TYPE"
+        third?.upper === "TYPE" ||
+        (third?.upper === "UNIQUE" && opens(c.peek(3)))
       );
     case "FULLTEXT":
     case "SPATIAL":
@@ -134,7 +135,9 @@ export function readConstraint(c: Cursor): TableConstraint | null {
     };
   }
   if (c.takes("FULLTEXT") || c.takes("SPATIAL") || c.sees("KEY") || c.sees("INDEX")) {
+    const unique = c.peek(2)?.upper === "UNIQUE";
     const { columns, index } = indexed(c);
+    if (unique) return { kind: "unique", ...(index === undefined ? {} : { name: index }), range: at, columns };
     return columns.length > 0
       ? { kind: "index", ...(index === undefined ? {} : { name: index }), range: at, columns }
       : null;
@@ -153,7 +156,7 @@ function indexed(c: Cursor): { index: string | undefined; columns: string[] } {
   while (!c.done && c.peek()!.text !== "(") {
     const token = c.next()!;
     if (token.upper === "USING") c.next();
-    else if (!/^(?:KEY|INDEX|CLUSTERED|NONCLUSTERED|NULLS|NOT|DISTINCT|TYPE|IF|EXISTS)$/.test(token.upper))
+    else if (!/^(?:KEY|INDEX|UNIQUE|CLUSTERED|NONCLUSTERED|NULLS|NOT|DISTINCT|TYPE|IF|EXISTS)$/.test(token.upper))
       index ??= token.text;
   }
   return { index, columns: columnNames(c, c.bracket()) };

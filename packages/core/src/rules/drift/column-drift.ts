@@ -8,7 +8,7 @@ import type { Answer, Undescribed, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { closedBy } from "./closure.ts";
 import { columnDifferences } from "./database/column-differences.ts";
-import { databasesOf, foundTables, gapOf, partsOf } from "./database/databases.ts";
+import { databasesOf, foundTables, gapOf, partsOf, whyNotFound } from "./database/databases.ts";
 import { eachWord } from "./database/each-word.ts";
 import { isNamedInText } from "./database/named-in-text.ts";
 import { nearColumn } from "./database/near-column.ts";
@@ -26,15 +26,14 @@ export const columnDrift: Verifier = {
     "Every column that a design describes is in its table, with the type, default and constraints that the design gives.",
   severity: "error",
   *verify(design, reality) {
-    const { unrelated, surveys } = databasesOf(design, reality);
+    const { surveys } = databasesOf(design, reality);
     if (surveys.length === 0) return;
     for (const [table, claims] of groupBy(claimsOf(design, "column"), ({ parent }) => parent ?? "")) {
       const owner = design.model.elements.get(table) as Element<"table"> | undefined;
       const named = owner ?? { id: table, name: table.replace(/^table:/, "") };
       const found = foundTables(design, reality, named);
       if (found.length === 0)
-        for (const claim of claims)
-          yield uncheckable(labelled(claim, named.name), unrelated ?? `The table ${named.name} was not found.`);
+        for (const claim of claims) yield uncheckable(labelled(claim, named.name), whyNotFound(design, reality, named));
       else yield* columnsOf(design, owner, named.name, claims, found);
     }
   },

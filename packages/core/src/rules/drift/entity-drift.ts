@@ -59,11 +59,16 @@ function isCut(design: Design, { origin: { document, range } }: Element<"entity"
   return /\.\.\.|…|\betc\b/.test(text.slice(range.to, range.to + 400).split(/\n\s*\n|```/)[0]!);
 }
 
+/** Names that stand for any: `NewModuleDto`, `MyService`. */
+const example =
+  /^(?:My|Your|Sample|Example|Foo|Bar|Dummy|Some)[A-Z]|^New(?:Module|Feature|Entity|Component|Service|Model|Type)(?:[A-Z]|$)|^(?:Foo|Bar)$/;
+
 /** Of structures that languages of code declare, only those are missed whose language is read here. */
 function absent(design: Design, reality: Reality, claim: ElementClaim<"entity">): Answer {
   const { language } = claim.facts;
   const all = codeHolders(reality).filter((holder) => holder.language === language);
   const [first] = all;
+  if (example.test(claim.name)) return uncheckable(claim, `${claim.name} reads as the name of an example.`);
   if (language === undefined || !first)
     return uncheckable(claim, `Nothing called ${claim.name} was found among the structures of code and the tables.`);
   const described = new Set(claimsOf(design, "entity").map(({ name }) => name.toLowerCase()));

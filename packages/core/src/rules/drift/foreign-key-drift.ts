@@ -7,7 +7,7 @@ import { bareTable } from "../query/members.ts";
 import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
 import type { Answer, Difference } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
-import { databasesOf, foundTables, gapOf, partsOf } from "./database/databases.ts";
+import { databasesOf, foundTables, gapOf, partsOf, whyNotFound } from "./database/databases.ts";
 import { eachWord } from "./database/each-word.ts";
 import { rewriteBehind } from "./database/rewrite.ts";
 import { authorityOf, type Found, type Reality } from "./reality.ts";
@@ -30,8 +30,9 @@ export const foreignKeyDrift: Verifier = {
 
 function answer(design: Design, reality: Reality, claim: ElementClaim<"foreign-key">): Answer {
   const { table } = claim.facts;
-  const tables = foundTables(design, reality, { id: claim.parent ?? idOf("table", table), name: table });
-  if (tables.length === 0) return uncheckable(claim, `The table ${table} was not found.`);
+  const meant = { id: claim.parent ?? idOf("table", table), name: table };
+  const tables = foundTables(design, reality, meant);
+  if (tables.length === 0) return uncheckable(claim, whyNotFound(design, reality, meant));
   const owner = design.model.elements.get(claim.parent ?? "") as Element<"table"> | undefined;
   const answers = tables.map((found) => {
     const words = eachWord(claim, owner).map((word) => held(design, reality, word, found));

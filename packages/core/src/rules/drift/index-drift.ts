@@ -4,7 +4,7 @@ import { idOf } from "../../model/kinds/identity.ts";
 import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
 import type { Answer } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
-import { databasesOf, foundTables, gapOf, partsOf } from "./database/databases.ts";
+import { databasesOf, foundTables, gapOf, partsOf, whyNotFound } from "./database/databases.ts";
 import { authorityOf, type Found, type Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 
@@ -25,8 +25,9 @@ export const indexDrift: Verifier = {
 
 function answer(design: Design, reality: Reality, claim: ElementClaim<"index">): Answer {
   const { table } = claim.facts;
-  const tables = foundTables(design, reality, { id: claim.parent ?? idOf("table", table), name: table });
-  if (tables.length === 0) return uncheckable(claim, `The table ${table} was not found.`);
+  const meant = { id: claim.parent ?? idOf("table", table), name: table };
+  const tables = foundTables(design, reality, meant);
+  if (tables.length === 0) return uncheckable(claim, whyNotFound(design, reality, meant));
   const answers = tables.map((found) => held(claim, found));
   return (
     answers.find(({ outcome }) => outcome === "confirmed") ??

@@ -90,6 +90,8 @@ function doubt(design: Design, claim: RelationClaim, one: Found<"table">, other:
   if (told) return `Whether ${claim.name} holds is told at its foreign key.`;
   const named = columnNamedAfter(one, other) ?? columnNamedAfter(other, one);
   if (named) return `${named} is named after the other table, but is no foreign key.`;
+  const open = polymorphic(one) ?? polymorphic(other);
+  if (open) return `${open} may lead to rows of any table.`;
   return connected(survey).get(one.element.id) === connected(survey).get(other.element.id)
     ? `${one.element.name} and ${other.element.name} are linked only by way of other tables.`
     : null;
@@ -98,8 +100,19 @@ function doubt(design: Design, claim: RelationClaim, one: Found<"table">, other:
 /** `visits.pet_id` is named after `pets`. */
 function columnNamedAfter(table: Found<"table">, other: Found<"table">): string | null {
   const name = bareTable(other.element.name);
-  const column = partsOf(table, "column").find((each) => bare(each.name).includes(name));
+  const column = partsOf(table, "column").find((each) => {
+    // `ahoy_events.visit_id` is named after `ahoy_visits`.
+    const short = /^(\w{3,})_id$/i.exec(each.name)?.[1];
+    return bare(each.name).includes(name) || (short !== undefined && name.endsWith(bareTable(short)));
+  });
   return column ? `${table.element.name}.${column.name}` : null;
+}
+
+/** `owner_type` beside `owner_id` says of which table the row with that id is. */
+function polymorphic(table: Found<"table">): string | null {
+  const columns = new Set(partsOf(table, "column").map(({ name }) => name.toLowerCase()));
+  const [found] = [...columns].filter((name) => name.endsWith("_type") && columns.has(name.replace(/_type$/, "_id")));
+  return found ? `${table.element.name}.${found.replace(/_type$/, "_id")}` : null;
 }
 
 /** For each table the group of those that foreign keys lead to or come from, over any number of tables. */

@@ -8,7 +8,7 @@ import type { Answer, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { closedBy } from "./closure.ts";
 import type { Survey } from "../../survey/survey.ts";
-import { databasesOf, foundTables, gapOf, partsOf, tablesIn } from "./database/databases.ts";
+import { databasesOf, foundTables, gapOf, otherDialect, partsOf, tablesIn } from "./database/databases.ts";
 import { isNamedInText } from "./database/named-in-text.ts";
 import { renamed } from "./database/rewrite.ts";
 import type { Found, Reality } from "./reality.ts";
@@ -37,6 +37,7 @@ export const tableDrift: Verifier = {
       for (const { element } of found) matched.add(element);
       if (found.length > 0) yield there(design, claim, found);
       else if (unrelated !== null) yield uncheckable(claim, unrelated);
+      else if (otherDialect(design, reality, claim)) yield uncheckable(claim, otherDialect(design, reality, claim)!);
       else {
         const { answer, near } = absent(design, reality, claim);
         if (near) matched.add(near);

@@ -43,7 +43,7 @@ const marked = (caption: Inline, name: Mapped): boolean =>
 export function headingOwner(heading: Inline | null, context: Context): Mapped | null {
   if (!heading) return null;
   const name = structureName(heading);
-  if (!name || generic.test(name.text) || words(name.text) > 4) return null;
+  if (!name || generic.test(name.text) || words(name.text) > 4 || /\btables\b/i.test(heading.text)) return null;
   const below = context.depth > 0 && within(context, "database-design", "data-model");
   return below || (saysTable(heading.text) && identifier.test(name.text)) ? name : null;
 }

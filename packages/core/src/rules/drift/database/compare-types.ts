@@ -38,7 +38,8 @@ const families: readonly ReadonlySet<string>[] = [
   new Set(["mysql"]),
   new Set(["h2", "hsqldb", "derby"]),
 ];
-const akin = (a: string, b: string): boolean =>
+/** Whether two dialects have the same types. */
+export const akin = (a: string, b: string): boolean =>
   a === b || a === "sql" || b === "sql" || families.some((family) => family.has(a) && family.has(b));
 
 /** Types of which a design that never writes the second says the first for both. */
@@ -85,8 +86,12 @@ const marks: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** The dialect that the types of a design's columns give away, if it is one. */
-const dialectWritten = perObject((design: Design): string | undefined => {
-  const raws = claimsOf(design, "column").flatMap(({ facts }) => facts.type?.raw ?? []);
+const dialectWritten = perObject((design: Design): string | undefined =>
+  dialectMarked(claimsOf(design, "column").flatMap(({ facts }) => facts.type?.raw ?? [])),
+);
+
+/** The dialect that types as they are written give away, if it is one. */
+export function dialectMarked(raws: readonly string[]): string | undefined {
   const found = marks.filter(([, pattern]) => raws.some((raw) => pattern.test(raw))).map(([dialect]) => dialect);
   return found.length === 1 ? found[0] : undefined;
-});
+}

@@ -8,6 +8,7 @@ import { perObject } from "../../../text/per-object.ts";
 import { bareTable } from "../../query/members.ts";
 import { claimsOf } from "../claims.ts";
 import { authorityOf, builtOf, type Found, knowing, type Reality } from "../reality.ts";
+import { dialectSpokenOf, isOfOther } from "./spoken-dialect.ts";
 import { describedVariants } from "./variants.ts";
 
 /** The sources that may tell of the tables of a design, and how they were chosen. */
@@ -140,7 +141,9 @@ function sameSort({ facts }: MeantTable, built: BuiltElement<"table">): boolean 
 export function foundTables(design: Design, reality: Reality, table: MeantTable): Found<"table">[] {
   const { surveys, rankOf, unrelated } = databasesOf(design, reality);
   if (unrelated !== null) return [];
+  const spoken = dialectSpokenOf(design, table.id);
   const found = surveys.flatMap((survey) => {
+    if (isOfOther(spoken, survey)) return [];
     const element = tableIn(survey, table);
     return element ? [{ element, survey }] : [];
   });
@@ -148,6 +151,20 @@ export function foundTables(design: Design, reality: Reality, table: MeantTable)
   const telling = whole.length > 0 ? whole : found;
   const best = telling[0] && rankOf(telling[0].survey);
   return telling.filter(({ survey }) => rankOf(survey) === best);
+}
+
+/** Why no source that decides has a table, as a whole sentence. */
+export const whyNotFound = (design: Design, reality: Reality, table: MeantTable): string =>
+  databasesOf(design, reality).unrelated ??
+  otherDialect(design, reality, table) ??
+  `The table ${table.name} was not found.`;
+
+/** Where a table is described for another database than those that were found, that is said; else `null`. */
+export function otherDialect(design: Design, reality: Reality, table: MeantTable): string | null {
+  const spoken = dialectSpokenOf(design, table.id);
+  const { surveys } = databasesOf(design, reality);
+  if (surveys.length === 0 || !surveys.every((survey) => isOfOther(spoken, survey))) return null;
+  return `The design describes ${table.name} for ${spoken}, and ${surveys[0]!.target || surveys[0]!.source} is made for another database.`;
 }
 
 /** Why a survey may have missed something of a kind, as a whole sentence; `null` where it saw all. */

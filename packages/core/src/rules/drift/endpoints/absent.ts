@@ -43,6 +43,10 @@ export function absent(
     );
   const unread = unreadIn(reality, scope, asked);
   if (unread !== null) return uncheckable(claim, unread);
+  if (!near && segments.every((segment) => samples.test(segment)))
+    return uncheckable(claim, `${claim.name} reads as an example that stands for any endpoint.`);
+  if (!near && claim.statements.every(({ origin }) => origin.place === "diagram"))
+    return uncheckable(claim, `${claim.name} is only drawn as a call, which another system may answer.`);
   const tail = hasTail(index, asked);
   if (tail && !view.settled && !described.has(tail))
     return uncheckable(claim, `${shown(tail)} ends alike; whether it is meant cannot be told.`);
@@ -66,6 +70,9 @@ export function absent(
     },
   );
 }
+
+/** Segments of paths that nobody serves. */
+const samples = /^(?:api|v\d+|\{\}|protected|protected-?\w+|example|endpoint|resources?|foo|bar|some-?\w*|path)$/;
 
 const whyLoose = ({ claim }: Asked, { route, is }: NonNullable<ReturnType<typeof findLoose>>): string => {
   switch (is) {

@@ -11,6 +11,7 @@ export function typesDiffer(said: DataType, built: DataType, oneLanguage: boolea
   if (spelled(said.raw) === spelled(built.raw)) return false;
   if (said.members && built.members) return !sameMembers(said.members, built.members);
   if (said.item && built.item) return typesDiffer(said.item, built.item, oneLanguage, inCode);
+  if (said.name === "number" && isNumber(built)) return false;
   if (oneLanguage && isKnown(said) && isKnown(built))
     return said.name !== built.name || agree(said, built, "same") === "conflict";
   if (isAmount(said) || isAmount(built)) return agree(said, built) === "conflict";
@@ -32,3 +33,6 @@ const spelled = (raw: string): string =>
     .toLowerCase()
     .replace(/\b(?:final|readonly|optional|nullable)\b/g, "")
     .replace(/["'`\s?!]|\|null|\|undefined|\|none/g, "");
+
+/** Whether a type is one of numbers, as JSON and prose know but one. */
+const isNumber = ({ logical }: DataType): boolean => /^(?:integer|decimal|float|number|money)$/.test(logical);

@@ -28,6 +28,8 @@ export function matchFields(fields: readonly Element<"field">[], holder: Holder)
         `${name}ids`,
         name.replace(/ids?$/, ""),
         `${name.replace(/ids$/, "")}s`,
+        // "end time" in a list may be a time called `end`, or a thing of two words.
+        ...(field.facts.type ? [`${name}${joined(field.facts.type.raw)}`] : []),
         `is${name}`,
         name.replace(/^is/, ""),
       ];
