@@ -54,13 +54,13 @@ test("what one design leaves out is no finding where another describes it", () =
   const first = columns("| id | int |\n| state | text |\n| total | int |");
   const script = "CREATE TABLE orders (id int PRIMARY KEY, state text, total int, coupon text);\n";
   const alone = folderWith({ "docs/design.md": first, "db/001_init.sql": script });
-  expect(verify(alone, "docs").summary.undocumented).toBe(1);
+  expect(verify(alone, "docs/design.md").summary.undocumented).toBe(1);
   const both = folderWith({
     "docs/design.md": first,
     "docs/coupons-design.md": columns("| coupon | text |"),
     "db/001_init.sql": script,
   });
-  expect(verify(both, "docs").summary.undocumented).toBe(0);
+  expect(verify(both, "docs/design.md", "docs/coupons-design.md").summary.undocumented).toBe(0);
 });
 
 test("a draft shows progress, not faults", () => {
