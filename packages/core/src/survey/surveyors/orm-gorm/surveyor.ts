@@ -30,7 +30,12 @@ export const ormGorm = surveyor<readonly MappedClass[]>({
         ({ 1: struct, 2: table }) => [struct!, table!] as const,
       ),
     );
-    return someOf(records.flatMap((record) => classOf(record, text, names, lines) ?? []));
+    return someOf(
+      records.flatMap((record) => {
+        const mapped = classOf(record, text, names, lines);
+        return mapped ? [mapped, ...joinTablesOf(record, text, lines)] : [];
+      }),
+    );
   },
   join: (files) => mappedSurvey(files, gorm),
 });
@@ -54,6 +59,19 @@ function classOf(
     keyed ? "table" : "base",
     lines,
     (field) => columnsOf(field, lines),
+  );
+}
+
+/** `` Tags []Tag `gorm:"many2many:article_tags"` ``: a table that no struct maps holds the pairs. */
+function joinTablesOf({ name, range }: RecordShape, text: string, lines: Lines): MappedClass[] {
+  const end = text.indexOf("\n}", range.from);
+  const body = text.slice(range.from, end < 0 ? text.length : end);
+  return [...body.matchAll(/^[ \t]*\w+[ \t]+\[\]\*?(?:\w+\.)?(\w+)[ \t]+`[^`\n]{0,200}\bmany2many:(\w+)/gm)].map(
+    ({ 1: other, 2: table, index }) => {
+      const line = lines.lineAt(range.from + index);
+      const column = (owner: string) => ({ name: owner, line, column: `${snakeCase(owner)}_id`, primaryKey: true });
+      return { name: table!, line, role: "table", table: table!, columns: [column(name), column(other!)] };
+    },
   );
 }
 
