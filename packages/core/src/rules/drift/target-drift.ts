@@ -52,7 +52,7 @@ function answer(claim: Claim, design: Design, reality: Reality): Answer {
   const measured = results.length > 0 ? judged(claim, promise, results) : null;
   // What was measured weighs more than what a run may measure.
   if (measured?.outcome === "contradicted") return measured;
-  return otherThreshold(claim, promise, same) ?? measured ?? uncheckable(claim, unmeasured(claim, same));
+  return otherThreshold(claim, promise, same, design) ?? measured ?? uncheckable(claim, unmeasured(claim, same));
 }
 
 function promiseOf({ name, facts }: Claim): Promise | null {
@@ -74,9 +74,12 @@ const isOfSame = (facts: TargetFacts, { subject, metric, unit }: Promise): boole
   facts.metric === metric && facts.unit === unit && measuredOf(facts) === subject;
 
 /** A script that must keep another bound to pass; silent where any script holds to the promise. */
-function otherThreshold(claim: Claim, promise: Promise, same: readonly Measurement[]): Answer | null {
+function otherThreshold(claim: Claim, promise: Promise, same: readonly Measurement[], design: Design): Answer | null {
   const gates = same.filter(
-    ({ element: { facts } }) => facts.bound !== undefined && facts.statistic === promise.statistic,
+    ({ element: { facts }, survey }) =>
+      facts.bound !== undefined &&
+      facts.statistic === promise.statistic &&
+      (promise.metric !== "throughput" || names(design, survey.target)),
   );
   const [gate] = gates;
   if (!gate || promise.bound === undefined || promise.bound === "~" || promise.bound === "=") return null;
@@ -102,6 +105,12 @@ function otherThreshold(claim: Claim, promise: Promise, same: readonly Measureme
     },
   );
 }
+
+/** How much a script asks for is of what it calls: it tells only of a design that names the script. */
+const names = ({ documents }: Design, script: string): boolean => {
+  const name = script.slice(script.lastIndexOf("/") + 1).replace(/\.\w+$/, "");
+  return documents.some(({ markdown }) => markdown.text.includes(name));
+};
 
 /** Results in a file that the design names, if it names any. */
 function named(results: readonly Measurement[], design: Design, reality: Reality): readonly Measurement[] {

@@ -12,6 +12,7 @@ export function typesDiffer(said: DataType, built: DataType, oneLanguage: boolea
   if (said.members && built.members) return !sameMembers(said.members, built.members);
   if (said.item && built.item) return typesDiffer(said.item, built.item, oneLanguage, inCode);
   if (said.name === "number" && isNumber(built)) return false;
+  if (oneLanguage && isMapped(said, built)) return agree(said, built) === "conflict";
   if (oneLanguage && isKnown(said) && isKnown(built))
     return said.name !== built.name || agree(said, built, "same") === "conflict";
   if (isAmount(said) || isAmount(built)) return agree(said, built) === "conflict";
@@ -36,3 +37,7 @@ const spelled = (raw: string): string =>
 
 /** Whether a type is one of numbers, as JSON and prose know but one. */
 const isNumber = ({ logical }: DataType): boolean => /^(?:integer|decimal|float|number|money)$/.test(logical);
+
+/** `str` of Python is written `String(255)` where it is mapped to a column. */
+const isMapped = (said: DataType, built: DataType): boolean =>
+  /^(?:str|int|float|bool|date|datetime)\b/.test(said.raw) && /^[A-Z]/.test(built.raw);
