@@ -48,6 +48,8 @@ export interface ImportGraph {
   readonly files: readonly string[];
   /** `[from, to, line]`: a file, the file of the repository it uses, and the line, from 1, where it says so. Imports of types alone are left out. */
   readonly edges: readonly (readonly [number, number, number])[];
+  /** As `edges`, for uses that are no imports: they prove an arrow, and ask for none. */
+  readonly lazy?: readonly (readonly [number, number, number])[];
   /** Imports that mean a file of the repository and lead to none. */
   readonly unresolved: readonly { readonly from: string; readonly line: number; readonly specifier: string }[];
 }

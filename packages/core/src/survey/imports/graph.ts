@@ -21,13 +21,15 @@ interface Importing {
   /** Every file that was read, with what it imports. */
   readonly files: Iterable<readonly [path: string, imports: readonly Imported[]]>;
   readonly lead: (from: string, what: string) => Led;
+  /** Whether something is a use without an import, such as a name that is looked up when the program starts. */
+  readonly isLazy?: (what: string) => boolean;
 }
 
 /**
  * The survey of who imports whom. Tests, generated and vendored files import nothing here: they are not what is built. None
  * where no file was read.
  */
-export function importSurvey({ source, language, files, lead }: Importing): Survey[] {
+export function importSurvey({ source, language, files, lead, isLazy }: Importing): Survey[] {
   const own = [...files].filter(([path]) => isOwnCode(path));
   if (own.length === 0) return [];
   const names = own.map(([path]) => path);
@@ -39,6 +41,7 @@ export function importSurvey({ source, language, files, lead }: Importing): Surv
     return names.push(path) - 1;
   };
   const edges: [number, number, number][] = [];
+  const lazy: [number, number, number][] = [];
   const unresolved: ImportGraph["unresolved"][number][] = [];
   let local = 0;
   for (const [i, [path, imports]] of own.entries()) {
@@ -51,6 +54,10 @@ export function importSurvey({ source, language, files, lead }: Importing): Surv
       else
         for (const to of led.map(placeOf)) {
           if (reached.has(to)) continue;
+          if (isLazy?.(what)) {
+            lazy.push([i, to, line]);
+            continue;
+          }
           reached.add(to);
           edges.push([i, to, line]);
         }
@@ -68,7 +75,7 @@ export function importSurvey({ source, language, files, lead }: Importing): Surv
       target: "",
       knows: [],
       elements: [],
-      imports: { files: names, edges, unresolved },
+      imports: { files: names, edges, ...(lazy.length > 0 ? { lazy } : {}), unresolved },
       problems: [],
       ...(gaps.length > 0 ? { gaps } : {}),
     },

@@ -9,6 +9,17 @@ import { rustImports } from "./rust-imports.ts";
 
 // Which file uses which, in languages whose imports need no compiler to be followed.
 
+test("Python: models of Django that another app names by a label", () => {
+  expect(
+    edgesOf(pythonImports, {
+      "shop/orders/models.py":
+        "class Order(models.Model):\n    buyer = models.ForeignKey('people.Person', on_delete=models.CASCADE)\n    # ForeignKey('stock.Item')\n    other = models.ForeignKey('sites.Site')\n",
+      "shop/people/models.py": "class Person(models.Model):\n    pass\n",
+      "shop/stock/models.py": "",
+    }),
+  ).toEqual(["shop/orders/models.py:2 ~> shop/people/models.py"]);
+});
+
 test("Python: packages, sources apart, relative imports, and what is installed", () => {
   expect(
     edgesOf(pythonImports, {

@@ -1,6 +1,6 @@
 import { filesAt, type Importers, importersOf, isAt } from "../../../compare/lift/imports-between.ts";
 import type { ImportEdges } from "../../../compare/lift/lift-imports.ts";
-import type { Survey } from "../../../survey/survey.ts";
+import type { ImportGraph, Survey } from "../../../survey/survey.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { builtOf, type Reality } from "../reality.ts";
 
@@ -29,13 +29,16 @@ export const graphsOf = perObject(({ surveys }: Reality): readonly Graph[] =>
           {
             survey,
             edges: survey.imports,
-            importers: importersOf(survey.imports),
+            importers: importersOf(withLazy(survey.imports)),
             sharesFolders: !namesEach.has(survey.source),
           },
         ]
       : [],
   ),
 );
+
+/** What is used without an import proves an arrow as well. */
+const withLazy = ({ files, edges, lazy = [] }: ImportGraph): ImportEdges => ({ files, edges: [...edges, ...lazy] });
 
 /** The folder of the module that a place belongs to, by its build file; `""` is the repository as a whole. */
 export function moduleAt(reality: Reality, place: string): string {
