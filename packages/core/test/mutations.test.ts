@@ -41,9 +41,7 @@ describe("the example and its design", () => {
     const told = `${tableOf(scores)}\n${mutations.length} of ${all.length} mutations\n${missed.join("\n")}`;
     if (process.env["MUTATIONS"]) console.log(told);
     expect(recall, told).toBeGreaterThanOrEqual(0.97);
-    // Of the few that are drawn of a kind, one miss is less than can be told of its share.
-    for (const { made, found } of scores)
-      if (made >= 4) expect(found, told).toBeGreaterThanOrEqual(Math.min(made - 1, made * 0.9));
+    for (const { made, found } of scores) if (made >= 4) expect(found, told).toBeGreaterThanOrEqual(made * 0.9);
   });
 
   it.each([...neutralInDocument(ground), ...neutralInCode(ground)])("stay as they are: $what", ({ changes }) => {

@@ -47,6 +47,11 @@ function answer(
   const here = standing.filter(({ survey }) => deciding.surveys.includes(survey));
   const held = here.length > 0 ? here : standing;
   if (held.length === 0) return absent(claim, claims, reality, deciding);
+  if (standing.every(({ survey }) => survey.source === "standalone-dockerfiles")) {
+    // A Dockerfile tells how an image is made, not that anything runs it.
+    const answer = absent(claim, claims, reality, deciding);
+    if (answer.outcome === "missing") return answer;
+  }
   const results = held.map((each) => ({ each, different: different(claim, each, design) }));
   // A source agrees where it tells of what another states otherwise; by its silence it proves nothing.
   const agreeing = results.find(

@@ -1,6 +1,7 @@
 import type { Design } from "../../../document/design.ts";
 import type { Element } from "../../../model/element.ts";
 import { agree } from "../../../model/kinds/data-type.ts";
+import { idOf } from "../../../model/kinds/identity.ts";
 import type { DataType } from "../../../model/value.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { claimsOf } from "../claims.ts";
@@ -15,12 +16,29 @@ export function sameType(
 ): boolean {
   if (spelled(said.raw) === spelled(built.raw)) return true;
   if (said.members && built.members) return sameMembers(said.members, built.members);
+  if (said.logical === "object" && isEnumeration(design, said) && !holdsNames.has(built.logical)) return false;
   const own = table?.facts.dialect ?? dialectWritten(design);
   const apart =
     dialect !== undefined && (dialect === "sqlite" || dialect === "code" || (own !== undefined && !akin(own, dialect)));
   if (agree(said, built, apart ? "different" : "same") !== "conflict") return true;
   return !apart && (isLoosely(said, built, namesWritten(design)) || lacksType(said, built, dialect));
 }
+
+/** What can hold a member of an enumeration, by its name or its number; a type of one's own may be one. */
+const holdsNames: ReadonlySet<DataType["logical"]> = new Set([
+  "enum",
+  "text",
+  "integer",
+  "number",
+  "object",
+  "unknown",
+]);
+
+/** Whether a type is an enumeration that the design itself declares. */
+const isEnumeration = ({ model }: Design, { raw }: DataType): boolean => {
+  const declared = model.elements.get(idOf("entity", raw)) as Element<"entity"> | undefined;
+  return declared?.facts.form === "enum";
+};
 
 const spelled = (raw: string): string =>
   raw
