@@ -1,6 +1,6 @@
 import { Lines } from "../../../text/lines.ts";
 import type { SourceFile } from "../../site.ts";
-import { as, bare, childrenOf, itemsOf, nameOf, type Node, nodes, property, textOf } from "../script-routes/tree.ts";
+import { as, bare, childrenOf, itemsOf, nameOf, type Node, nodes, property, textOf } from "../../values/tree.ts";
 import { k6Metric, seriesOf } from "./k6.ts";
 import { type Measured, statisticOf } from "./measured.ts";
 

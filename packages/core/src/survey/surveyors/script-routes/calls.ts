@@ -15,7 +15,7 @@ import {
   type Node,
   nodes,
   textOf,
-} from "./tree.ts";
+} from "../../values/tree.ts";
 
 /** Programs nested deeper are not followed: no person wrote them. */
 const deepest = 300;

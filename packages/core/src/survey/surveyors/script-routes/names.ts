@@ -1,5 +1,5 @@
 import type { PathText, Reference } from "../../routes/route-file.ts";
-import { as, bare, cooked, isFunction, list, memberOf, nameOf, type Node, nodes, textOf } from "./tree.ts";
+import { as, bare, cooked, isFunction, list, memberOf, nameOf, type Node, nodes, textOf } from "../../values/tree.ts";
 
 /** What a name stands for where it is used. */
 export type Binding =

@@ -3,7 +3,19 @@ import { deployables } from "../../files/deployables.ts";
 import { demandOfGuard } from "../../routes/access.ts";
 import type { Guard, PathText, Route, RouteFile, Scope } from "../../routes/route-file.ts";
 import { Names } from "./names.ts";
-import { as, bare, childrenOf, isNode, itemsOf, memberOf, nameOf, type Node, nodes, property, textOf } from "./tree.ts";
+import {
+  as,
+  bare,
+  childrenOf,
+  isNode,
+  itemsOf,
+  memberOf,
+  nameOf,
+  type Node,
+  nodes,
+  property,
+  textOf,
+} from "../../values/tree.ts";
 
 // Controllers of classes: NestJS, and others that mark classes and methods the same way.
 

@@ -1,7 +1,18 @@
 import type { Guard, PathText, Reference, Mount, Route } from "../../routes/route-file.ts";
 import type { Binding } from "./names.ts";
 import { actionIn, type Served, verbs } from "./served.ts";
-import { as, bare, isFunction, itemsOf, memberOf, nameOf, type Node, nodes, property, textOf } from "./tree.ts";
+import {
+  as,
+  bare,
+  isFunction,
+  itemsOf,
+  memberOf,
+  nameOf,
+  type Node,
+  nodes,
+  property,
+  textOf,
+} from "../../values/tree.ts";
 
 // What calls register: routes, mounts, guards.
 

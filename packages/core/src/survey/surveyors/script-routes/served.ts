@@ -17,7 +17,7 @@ import {
   property,
   textOf,
   typeNameOf,
-} from "./tree.ts";
+} from "../../values/tree.ts";
 
 /** The methods by which routes are registered, with what they stand for; empty where that stands in their argument. */
 export const verbs: ReadonlyMap<string, string> = new Map([

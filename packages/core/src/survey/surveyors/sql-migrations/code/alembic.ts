@@ -24,8 +24,8 @@ import {
   renameColumn,
 } from "./build.ts";
 import { sqlFrom } from "./script-format.ts";
-import { type CodeText, valueOf } from "./token-values.ts";
-import { type Call, sqlOf, textOf, textsOf, truthOf, type Value } from "./value.ts";
+import { type CodeText, valueOf } from "../../../values/token-values.ts";
+import { type Call, sqlOf, textOf, textsOf, truthOf, type Value } from "../../../values/value.ts";
 
 /** Alembic's migrations: calls on `op`, or on the batch that a `with` opens, in `upgrade()`. */
 export const alembic: MigrationFormat = {

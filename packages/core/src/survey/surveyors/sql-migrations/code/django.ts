@@ -16,8 +16,8 @@ import {
   renameColumn,
 } from "./build.ts";
 import { sqlFrom } from "./script-format.ts";
-import { type CodeText, valueOf } from "./token-values.ts";
-import { type Call, entryOf, sqlOf, textOf, textsOf, truthOf, type Value } from "./value.ts";
+import { type CodeText, valueOf } from "../../../values/token-values.ts";
+import { type Call, entryOf, sqlOf, textOf, textsOf, truthOf, type Value } from "../../../values/value.ts";
 
 /** Django's migrations: the operations that a `Migration` lists. */
 export const django: MigrationFormat = {

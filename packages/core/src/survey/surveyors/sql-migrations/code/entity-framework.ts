@@ -18,8 +18,8 @@ import {
   renameColumn,
 } from "./build.ts";
 import { sqlFrom } from "./script-format.ts";
-import { type CodeText, valueOf } from "./token-values.ts";
-import { type Call, chainOf, sqlOf, textOf, truthOf, type Value } from "./value.ts";
+import { type CodeText, valueOf } from "../../../values/token-values.ts";
+import { type Call, chainOf, sqlOf, textOf, truthOf, type Value } from "../../../values/value.ts";
 
 /** Migrations of Entity Framework Core: calls on `migrationBuilder` in `Up`. */
 export const entityFramework: MigrationFormat = {

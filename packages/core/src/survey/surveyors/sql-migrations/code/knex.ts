@@ -11,7 +11,7 @@ import {
   referenceTo,
   renameColumn,
 } from "./build.ts";
-import { type Call, chainOf, sqlOf, textOf, textsOf, truthOf, type Value } from "./value.ts";
+import { type Call, chainOf, sqlOf, textOf, textsOf, truthOf, type Value } from "../../../values/value.ts";
 
 /** The columns that a builder of tables makes, by the method's name, as types of SQL. */
 const types: Readonly<Record<string, (args: readonly Value[]) => string>> = {

@@ -12,7 +12,7 @@ import {
   referenceTo,
   renameColumn,
 } from "./build.ts";
-import { type Call, entryOf, sqlOf, textOf, textsOf, truthOf, type Value } from "./value.ts";
+import { type Call, entryOf, sqlOf, textOf, textsOf, truthOf, type Value } from "../../../values/value.ts";
 
 // Sequelize and node-pg-migrate give columns as maps: { name: { type: Sequelize.STRING(80), allowNull: false } }.
 

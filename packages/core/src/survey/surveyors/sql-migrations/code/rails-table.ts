@@ -11,7 +11,7 @@ import {
   alterColumn,
 } from "./build.ts";
 import type { RubyLine } from "./ruby-lines.ts";
-import { sqlOf, textOf, textsOf, truthOf, type Value } from "./value.ts";
+import { sqlOf, textOf, textsOf, truthOf, type Value } from "../../../values/value.ts";
 
 export interface Building {
   readonly name: string;

@@ -26,8 +26,8 @@ import {
 } from "./rails-table.ts";
 import { linesOf, type RubyLine, rubyLike, withoutHeredocs } from "./ruby-lines.ts";
 import { sqlFrom } from "./script-format.ts";
-import type { CodeText } from "./token-values.ts";
-import { sqlOf, textOf, textsOf, truthOf } from "./value.ts";
+import type { CodeText } from "../../../values/token-values.ts";
+import { sqlOf, textOf, textsOf, truthOf } from "../../../values/value.ts";
 
 /** Rails: `db/schema.rb`, which holds the whole, and the migrations in `db/migrate`. */
 export const rails: MigrationFormat = {

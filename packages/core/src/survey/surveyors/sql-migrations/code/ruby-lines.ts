@@ -1,7 +1,7 @@
 import { closeOf, isMark, isWord } from "../../../../notation/code/reach.ts";
 import { type Lexis, pythonLike } from "../../../../notation/code/token.ts";
-import { argumentsOf, type CodeText } from "./token-values.ts";
-import type { Value } from "./value.ts";
+import { argumentsOf, type CodeText } from "../../../values/token-values.ts";
+import type { Value } from "../../../values/value.ts";
 
 export const rubyLike: Lexis = { ...pythonLike, quotes: ['"', "'"], spanning: ['"', "'"] };
 

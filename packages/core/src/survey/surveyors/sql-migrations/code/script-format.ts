@@ -5,9 +5,9 @@ import { isUndoing } from "../migration-path.ts";
 import { readScript } from "../sql-format.ts";
 import { knexTable } from "./knex.ts";
 import { mapTable } from "./map-table.ts";
-import { upwards } from "./script-values.ts";
+import { upwards } from "./upwards.ts";
 import { typeormTable } from "./typeorm.ts";
-import { type Call, textOf, type Value } from "./value.ts";
+import { type Call, textOf, type Value } from "../../../values/value.ts";
 
 const names =
   /\b(?:createTable|addColumns?|alterTable|dropTable|removeColumn|dropColumns?|renameColumn|changeColumn|addIndex|createIndex|addConstraint|raw|query|sql)\b/;

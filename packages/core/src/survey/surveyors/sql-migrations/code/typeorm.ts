@@ -10,7 +10,7 @@ import {
   referenceTo,
   renameColumn,
 } from "./build.ts";
-import { type Call, entryOf, textOf, textsOf, truthOf, type Value } from "./value.ts";
+import { type Call, entryOf, textOf, textsOf, truthOf, type Value } from "../../../values/value.ts";
 
 /** TypeORM's objects: `queryRunner.createTable(new Table({ name, columns: [...] }))`. `null` for other calls. */
 export function typeormTable({ name, args, line }: Call): readonly Statement[] | null {

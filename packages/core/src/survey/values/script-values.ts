@@ -1,88 +1,20 @@
-import type { Script } from "../../../site.ts";
-import type { Lines } from "../../../../text/lines.ts";
-import type { Block, Value } from "./value.ts";
+import type { Lines } from "../../text/lines.ts";
+import { isNode, nameOf, type Node, nodes } from "./tree.ts";
+import type { Value } from "./value.ts";
 
 // The syntax tree of JavaScript and TypeScript as values.
-
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly [key: string]: unknown;
-}
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === "object" && value !== null && typeof (value as Node).type === "string";
-const nodes = (value: unknown): Node[] => (Array.isArray(value) ? value.filter(isNode) : []);
 
 const deepest = 60;
 
 /** What reads one file: its text for lines and for what stays as written, and the constants that names stand for. */
-interface Reading {
+export interface Reading {
   readonly text: string;
   readonly lines: Lines;
   readonly constants: ReadonlyMap<string, Node>;
 }
 
-/** The function called `up` of a migration, or `change`; `null` where there is none. */
-export function upwards({ program }: Script, text: string, lines: Lines): Block | null {
-  const found = new Map<string, Node>();
-  const constants = new Map<string, Node>();
-  const open: { readonly node: unknown; readonly depth: number }[] = [{ node: program, depth: 0 }];
-  while (open.length > 0) {
-    const { node, depth } = open.pop()!;
-    if (Array.isArray(node)) {
-      for (const each of node) open.push({ node: each, depth });
-      continue;
-    }
-    if (!isNode(node) || depth > 12) continue;
-    const [name, value] = named(node);
-    if (name !== null && isFunction(value)) found.set(name, value);
-    else if (name !== null && isNode(value) && isConstant(value))
-      constants.set(node.type === "PropertyDefinition" ? `this.${name}` : name, value);
-    if (!isFunction(node) || depth < 3)
-      for (const each of Object.values(node))
-        if (typeof each === "object" && each !== null) open.push({ node: each, depth: depth + 1 });
-  }
-  const up = found.get("up") ?? found.get("change");
-  if (!up) return null;
-  const block = valueOf(up, { text, lines, constants }, 0);
-  return block.kind === "block" ? block : null;
-}
-
-const isFunction = (node: unknown): node is Node =>
-  isNode(node) && /^(?:FunctionExpression|ArrowFunctionExpression|FunctionDeclaration)$/.test(node.type);
-const isConstant = (node: Node): boolean =>
-  node.type === "Literal" || (node.type === "TemplateLiteral" && nodes(node["expressions"]).length === 0);
-
-/** What a node gives a name to, and what it names. */
-function named(node: Node): readonly [string | null, unknown] {
-  switch (node.type) {
-    case "FunctionDeclaration":
-      return [nameOf(node["id"]), node];
-    case "VariableDeclarator":
-      return [nameOf(node["id"]), node["init"]];
-    case "AssignmentExpression":
-      return [
-        isNode(node["left"]) && node["left"].type === "MemberExpression" ? nameOf(node["left"]["property"]) : null,
-        node["right"],
-      ];
-    case "Property":
-    case "MethodDefinition":
-    case "PropertyDefinition":
-      return [nameOf(node["key"]), node["value"]];
-    default:
-      return [null, null];
-  }
-}
-
-function nameOf(node: unknown): string | null {
-  if (!isNode(node)) return null;
-  if (node.type === "Identifier") return node["name"] as string;
-  return node.type === "Literal" && typeof node["value"] === "string" ? node["value"] : null;
-}
-
-function valueOf(node: unknown, reading: Reading, depth: number): Value {
+/** The value that an expression or a function writes. */
+export function valueOf(node: unknown, reading: Reading, depth = 0): Value {
   if (!isNode(node)) return { kind: "other", text: "", line: 0 };
   const line = reading.lines.lineAt(node.start);
   const other: Value = {

@@ -6,9 +6,9 @@ import {
   parts,
   textOf as sourceOf,
   unquoted,
-} from "../../../../notation/code/reach.ts";
-import type { Code } from "../../../../notation/code/token.ts";
-import type { Lines } from "../../../../text/lines.ts";
+} from "../../notation/code/reach.ts";
+import type { Code } from "../../notation/code/token.ts";
+import type { Lines } from "../../text/lines.ts";
 import type { Call, Value } from "./value.ts";
 
 // Expressions of Python, C#, Ruby and Elixir as values, by their tokens: names, strings, lists, maps, calls and lambdas are all
