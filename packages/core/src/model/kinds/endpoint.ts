@@ -6,6 +6,8 @@ export interface EndpointFacts {
   readonly summary?: string;
   /** Who may call it, as written: `Admin`, `JWT`, `public`. */
   readonly access?: string;
+  /** The components that serve it, as a table names them beside it. */
+  readonly servedBy?: string;
   readonly request?: string;
   readonly response?: string;
   /** The HTTP statuses that the text gives for it. */

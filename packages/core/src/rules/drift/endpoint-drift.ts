@@ -3,6 +3,7 @@ import type { Answer } from "./claim.ts";
 import { absent } from "./endpoints/absent.ts";
 import { type Asked, askedOf } from "./endpoints/asked.ts";
 import { none } from "./endpoints/base-path.ts";
+import { answerElsewhere, servedElsewhere } from "./endpoints/elsewhere.ts";
 import { describesShift, findLoose, findMatch } from "./endpoints/match.ts";
 import { type BuiltRoute, routesOf } from "./endpoints/route.ts";
 import { scopeOf } from "./endpoints/scope.ts";
@@ -24,10 +25,14 @@ export const endpointDrift: Verifier = {
     const routes = routesOf(reality);
     if (asked.length === 0 || routes.length === 0) return;
     const view = viewOf(design, reality, asked, routes);
-    for (const each of asked) yield answer(each, view);
+    const elsewhere = servedElsewhere(view);
+    for (const each of asked) {
+      const other = elsewhere.get(each);
+      yield other ? answerElsewhere(other) : answer(each, view);
+    }
     const told = view.shifts.map(describesShift).filter((words) => words !== null);
     for (const message of new Set(told)) yield { outcome: "note", message };
-    yield* undescribed(view);
+    yield* undescribed(view, elsewhere);
   },
 };
 

@@ -22,8 +22,9 @@ export const wiringDrift: Verifier = {
     for (const group of byPlace(held).values()) {
       const there = group.filter(({ wiring }) => wiring.proof.length > 0).length;
       const absent = group.filter(({ wiring }) => isAbsent(wiring)).length;
+      const turned = group.filter(({ wiring }) => isAbsent(wiring) && wiring.back.length > 0).length;
       for (const one of group) {
-        const said = answer(one, there, absent);
+        const said = answer(one, { there, absent, turned });
         if (said) yield said;
       }
     }
@@ -62,11 +63,34 @@ const isAbsent = ({ proof, starts, unsure }: Wiring): boolean =>
 
 const startWords = /\b(?:starts?|started|waits?|depends?|after|before|needs|healthy)\b/i;
 
+/** How many arrows of one place are there, are not there, and of those stand the other way round. */
+interface Beside {
+  readonly there: number;
+  readonly absent: number;
+  readonly turned: number;
+}
+
+/** Words on an arrow that tell of what goes along it rather than of who asks whom. */
+const flows =
+  /\b(?:data|results?|returns?|respon\w+|repl(?:y|ies)|events?|publish\w*|notif\w*|push\w*|sends?|streams?|feeds?|reads?|updates?)\b/i;
+
+/**
+ * Whether an arrow that stands the other way round is a fault of a drawing. Its arrows may be the way of data, which goes against
+ * calls as often as along them: then several are turned. Where one alone is, among many calls, it is wrong; but out of a store
+ * people draw the way of data among calls too.
+ */
+const isTurned = ({ claim, from }: Held, { there, turned }: Beside): boolean =>
+  turned === 1 && there >= 4 && !isStore.test(from) && !flows.test(claim.relation.label ?? "");
+
+const isStore = /db\b|database|store|storage|cache|queue|broker|kafka|redis|postgres|mysql|mongo/i;
+
 /**
  * `null` where others may know more. In a drawing arrows may be the way of data, and against calls as often as along them: only
- * where its other arrows are calls is one that is not there missing, and one that stands the other way round is none.
+ * where its other arrows are calls is one that is not there missing.
  */
-function answer({ claim, from, to, wiring }: Held, there: number, absent: number): Answer | null {
+function answer(held: Held, beside: Beside): Answer | null {
+  const { claim, from, to, wiring } = held;
+  const { there, absent } = beside;
   const [wire] = wiring.proof;
   if (wire)
     return confirmed(claim, wire.survey, wire.evidence, {
@@ -77,7 +101,7 @@ function answer({ claim, from, to, wiring }: Held, there: number, absent: number
   const [back] = wiring.back;
   const isListed = claim.origin.place === "row";
   if (!isAbsent(wiring) || there < 2 || there < absent * (isListed ? 1 : 2)) return null;
-  if (back && !isListed) return null;
+  if (back && !isListed && !isTurned(held, beside)) return null;
   const turned = back?.evidence[0]
     ? `; ${back.from.name} names ${back.to.name} in ${placeOf(back.evidence[0])}: is the arrow the wrong way?`
     : ".";

@@ -1,6 +1,6 @@
 import type { Place, State } from "../../../model/element.ts";
 import { operationsOf } from "../../../notation/http/read.ts";
-import { requestLines } from "../../../notation/http/request-line.ts";
+import { type RequestLine, requestLines } from "../../../notation/http/request-line.ts";
 import type { Inline } from "../../../syntax/block.ts";
 import { sourceRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
@@ -22,8 +22,9 @@ export function readRequestLines(inline: Inline, place: Place, context: Context,
     );
     const mark = /^[\s`]*[([（][^()[\]（）\n]{2,40}[)\]）]/.exec(after)?.[0];
     const state = (mark ? stateOfNew(mark) : undefined) ?? said;
+    const rest = inline.text.slice(line.route.end);
     const summary =
-      place === "item" && lines.length === 1 ? summaryAfter(inline.text.slice(line.route.end)) : undefined;
+      place === "item" && lines.length === 1 ? summaryAfter(rest) : heads(inline, line) ? sentenceOf(rest) : undefined;
     const at = {
       range: sourceRange(inline, line.from, line.to),
       // "Test 1: GET /orders" heads a test, not the endpoint.
@@ -34,6 +35,19 @@ export function readRequestLines(inline: Inline, place: Place, context: Context,
     for (const operation of operationsOf(line)) stateOperation(operation, at, context, out);
   }
 }
+
+/** Whether a request line in bold begins a paragraph, as a title would: what follows describes it. */
+const heads = ({ text, spans }: Inline, { from, to }: RequestLine): boolean =>
+  /^\W*$/.test(text.slice(0, from)) &&
+  spans.some((span) => span.kind === "strong" && span.from <= from && span.to >= to);
+
+/** What a paragraph says after the request line that heads it. */
+const sentenceOf = (rest: string): string | undefined =>
+  rest
+    .slice(0, 200)
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^[-–—:：]\s*/, "") || undefined;
 
 /** The words of the last sentence, and whether it begins among them. */
 function sentenceBefore(text: string): { readonly words: string; readonly begins: boolean } {

@@ -60,9 +60,15 @@ function factsOf(view: TableView, row: Row, columns: EndpointColumns): Partial<E
     response,
     statuses,
     access: words(cellOf(view, row, "access", "role")),
+    servedBy: words(row.cells[servingColumn(view, columns)]),
     request: words(cellOf(view, row, "request")),
   };
   return facts as Partial<EndpointFacts>;
+}
+
+/** The column of components, where it holds neither methods nor paths; -1 where there is none. */
+function servingColumn({ roles }: TableView, { method, path }: EndpointColumns): number {
+  return roles.findIndex((role, i) => (role === "component" || role === "node") && i !== method && i !== path);
 }
 
 function stateOfRow(view: TableView, row: Row): State | undefined {

@@ -1,7 +1,17 @@
-import type { Design } from "../../../document/design.ts";
-import { sectionAt } from "../../query/chapters.ts";
+import type { Design, ReadSection } from "../../../document/design.ts";
+import { isIn, sectionAt } from "../../query/chapters.ts";
+import type { Origin } from "../../../model/element.ts";
 import { claimsOf, type ElementClaim } from "../claims.ts";
 import { type Family, familyOf, segmentsOf } from "./route.ts";
+
+/** One of the places that state an endpoint. */
+export interface StatedPlace {
+  readonly origin: Origin;
+  /** The titles above it, the nearest first. */
+  readonly titles: readonly string[];
+  /** The components that its row says serve it. */
+  readonly servedBy: readonly string[];
+}
 
 /** An endpoint that the design claims, as it is compared. */
 export interface Asked {
@@ -13,6 +23,8 @@ export interface Asked {
   readonly group: string;
   /** The titles above it, the nearest first. */
   readonly titles: readonly string[];
+  /** Every place that defines it. */
+  readonly places: readonly StatedPlace[];
   /** It is said to be there: neither planned nor gone. */
   readonly present: boolean;
 }
@@ -29,7 +41,25 @@ export const askedOf = (design: Design): readonly Asked[] =>
       family,
       segments: segmentsOf(path, family),
       group: `${claim.origin.document} ${above?.index ?? 0}`,
-      titles: (section?.context.path ?? []).slice(1).toReversed(),
+      titles: titlesAbove(section),
+      places: placesOf(claim, design),
       present: claim.state === null || claim.state === "built",
     };
   });
+
+const titlesAbove = (section: ReadSection | undefined): readonly string[] =>
+  (section?.context.path ?? []).slice(1).toReversed();
+
+const placesOf = ({ statements }: ElementClaim<"endpoint">, design: Design): readonly StatedPlace[] =>
+  statements
+    .filter(
+      ({ weight, state, origin }) =>
+        weight === "defines" &&
+        (state === null || state === "built") &&
+        !isIn(design, origin, "alternatives", "history"),
+    )
+    .map(({ origin, facts: { servedBy = "" } }) => ({
+      origin,
+      titles: titlesAbove(sectionAt(design, origin)),
+      servedBy: servedBy.length > 200 ? [] : servedBy.split(/\s*[,;/、]\s*|\s+and\s+/).filter((name) => name !== ""),
+    }));

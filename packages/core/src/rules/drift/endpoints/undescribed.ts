@@ -4,14 +4,15 @@ import { closedBy } from "../closure.ts";
 import type { Asked } from "./asked.ts";
 import { isAside } from "./ignored.ts";
 import { findMatch, type Index } from "./match.ts";
+import type { Elsewhere } from "./elsewhere.ts";
 import { nearTo } from "./near.ts";
 import { type BuiltRoute, isPattern } from "./route.ts";
 import type { View } from "./view.ts";
 
 /** What the code serves and the design leaves out: each where the design tells all, else how many. */
-export function* undescribed(view: View): Iterable<Word> {
+export function* undescribed(view: View, elsewhere: ReadonlyMap<Asked, Elsewhere>): Iterable<Word> {
   const { design, index, described, asked } = view;
-  const meant = meantInstead(view);
+  const meant = meantInstead(view, elsewhere);
   const code = index.all.filter(({ role, partial }) => role === "code" && !partial);
   const served = new Set(code.map(({ found }) => found.element));
   const told = new Set([...described].map(({ found }) => found.element));
@@ -72,8 +73,11 @@ function foldedInto(told: ReadonlySet<Route>): (route: Route) => boolean {
 const placeIn = ({ facts, evidence: [place] }: Route): string => `${facts.path} ${place!.path}:${place!.line}`;
 
 /** What claims that do not match were most likely meant to be: it is told with them. */
-function meantInstead({ asked, index, shiftsOf, described, design }: View): ReadonlySet<object> {
-  const meant = new Set<object>();
+function meantInstead(
+  { asked, index, shiftsOf, described, design }: View,
+  elsewhere: ReadonlyMap<Asked, Elsewhere>,
+): ReadonlySet<object> {
+  const meant = new Set<object>([...elsewhere.values()].flatMap(({ near }) => near?.route.found.element ?? []));
   for (const each of asked) {
     const { same, shift } = findMatch(index, each, shiftsOf(each));
     const near = same.length === 0 ? nearTo(index, each, shift, described, design) : null;

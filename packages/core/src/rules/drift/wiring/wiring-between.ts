@@ -149,7 +149,8 @@ function whyUnsure(reality: Reality, from: Deployable, to: Deployable, back: rea
     ({ within }) => within !== undefined && (within === from.id || from.homes.some((home) => isBelow(within, home))),
   );
   if (gap) return gap.why;
-  if (from.found.some(({ element }) => element.facts.environment?.includes("*")))
+  // One source that has all the settings tells enough; in others they come from elsewhere.
+  if (from.found.every(({ element }) => element.facts.environment?.includes("*")))
     return `Some settings of ${from.name} come from a file that is not in the repository.`;
   const known = wires(reality).some((wire) => wire.from.id === from.id && wire.by === "address");
   if (!known) return `No setting and no code of ${from.name} was found to name any other unit.`;
