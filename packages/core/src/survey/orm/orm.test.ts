@@ -57,6 +57,13 @@ test("models of Django have a key and the name of their app", () => {
   ]);
 });
 
+test("models of Django deep in an app bear its name", () => {
+  const model = "from django.db import models\n\nclass Draft(models.Model):\n    pass\n";
+  expect(
+    tables(ormDjango, { "shop/apps.py": "", "shop/drafts/models.py": model, "blog/posts/models.py": model }),
+  ).toEqual(["posts_draft (id!)", "shop_draft (id!)"]);
+});
+
 test("classes of SQLAlchemy name their tables and columns", () => {
   expect(
     tables(ormSqlalchemy, {

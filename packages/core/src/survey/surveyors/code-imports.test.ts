@@ -50,6 +50,17 @@ test("Python: packages, sources apart, relative imports, and what is installed",
   ]);
 });
 
+test("Python: a folder in a package that is called like what is installed is not meant by its name", () => {
+  expect(
+    edgesOf(pythonImports, {
+      "config/__init__.py": "",
+      "config/asgi.py": "from django.core.asgi import application\nfrom config.gone import x\n",
+      "config/django/__init__.py": "",
+      "config/django/base.py": "",
+    }),
+  ).toEqual(["config/asgi.py:2 lost config.gone:x"]);
+});
+
 test("Go: packages of the repository's modules, all their files but tests", () => {
   expect(
     edgesOf(goImports, {

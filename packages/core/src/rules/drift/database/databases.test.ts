@@ -76,6 +76,14 @@ test("of several sources the one that the design names decides", () => {
   ).toBe("orders.total contradicted by db/m");
 });
 
+test("the folder of all code is not named for its models, so what makes the database decides", () => {
+  const [migrated] = surveysOf({ "shop/migrations/1.sql": made.replace("bigint", "int") });
+  const [other] = surveysOf({ "m/1.sql": made });
+  const mapped: Survey = { ...other!, source: "orm-django", target: "shop", authority: 1 };
+  const text = shop.replace("## Database Design\n", "## Database Design\n\nModels are in the apps of `shop`.\n");
+  expect(verdicts(text, [mapped, migrated!]).claims.at(-1)).toBe("orders.total confirmed by shop/migrations");
+});
+
 test("what could not be read keeps what is absent from being missing", () => {
   const text = shop.replace("total int NOT NULL", "total bigint NOT NULL, extra text");
   const surveys = surveysOf({ "m/1.sql": made });

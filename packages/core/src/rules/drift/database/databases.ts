@@ -35,7 +35,9 @@ function choose(design: Design, reality: Reality): Databases {
   const { surveys, why } = describedVariants(design, all);
   const text = design.documents.map(({ markdown }) => markdown.text).join("\n");
   // A running database is looked at only when somebody names it.
-  const naming = new Set(surveys.filter((survey) => authorityOf(survey) === 3 || isNamed(survey.target, text)));
+  const naming = new Set(
+    surveys.filter((survey) => authorityOf(survey) === 3 || (isTelling(survey) && isNamed(survey.target, text))),
+  );
   const named = naming.size > 0;
   const rankOf = (survey: Survey): number => authorityOf(survey) + (naming.has(survey) ? 10 : 0);
   const sorted = surveys.toSorted((a, b) => rankOf(b) - rankOf(a));
@@ -47,6 +49,9 @@ function choose(design: Design, reality: Reality): Databases {
   ];
   return { surveys: sorted, rankOf, named, because, unrelated: named ? null : unrelatedTo(design, sorted, reality) };
 }
+
+/** The one folder that all code is in, as that of a package is, is named for other reasons than its models. */
+const isTelling = (survey: Survey): boolean => authorityOf(survey) > 1 || /[/.]/.test(survey.target);
 
 /** Whether a text names a folder or file, by enough of the end of its path that nothing else is meant. */
 function isNamed(target: string, text: string): boolean {

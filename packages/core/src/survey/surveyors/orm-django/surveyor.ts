@@ -2,7 +2,7 @@ import { python } from "../../../notation/python/read.ts";
 import type { FieldShape, RecordShape } from "../../../notation/notation.ts";
 import { Lines } from "../../../text/lines.ts";
 import { isOwnCode } from "../../files/kinds-of-file.ts";
-import { folderOf, nameOf } from "../../files/paths.ts";
+import { folderOf, foldersAbove, nameOf } from "../../files/paths.ts";
 import { mappedClass, mappedColumn, someOf } from "../../orm/mapped-column.ts";
 import type { MappedClass, Mapper } from "../../orm/mapped.ts";
 import { mappedSurvey } from "../../orm/survey-of.ts";
@@ -18,14 +18,21 @@ const bases: ReadonlyMap<string, string> = new Map([
   ["MPTTModel", "lft rght tree_id level"],
 ]);
 
-const django: Mapper = {
+/** The habits of Django in a repository with these apps. */
+const django = (apps: ReadonlySet<string>): Mapper => ({
   source: "orm-django",
-  // `shop/models.py` and `shop/models/order.py` are of the app `shop`.
-  tableOf: (name, path) =>
-    `${nameOf(folderOf(path).replace(/(?:^|\/)models$/, ""))}_${name.toLowerCase()}`.replace(/^_/, ""),
+  tableOf: (name, path) => `${nameOf(appOf(path, apps))}_${name.toLowerCase()}`.replace(/^_/, ""),
   columnOf: ({ name, column, refersTo }) => column ?? (refersTo === undefined ? name : `${name}_id`),
   baseColumns: (base) => bases.get(base)?.split(" ").filter(Boolean),
-};
+});
+
+/** The folders of apps: those that say that they are one, and those that migrations are kept for. */
+const appsIn = (paths: readonly string[]): ReadonlySet<string> =>
+  new Set(paths.flatMap((path) => /^(.+)\/(?:apps|migrations\/\w+)\.py$/.exec(path)?.[1] ?? []));
+
+/** The app of a file with models: `shop` for `shop/models.py`, for `shop/models/order.py`, and for models deeper in an app that says it is one. */
+const appOf = (path: string, apps: ReadonlySet<string>): string =>
+  foldersAbove(folderOf(path)).find((folder) => apps.has(folder)) ?? folderOf(path).replace(/(?:^|\/)models$/, "");
 
 /** The tables that models of Django map. */
 export const ormDjango = surveyor<readonly MappedClass[]>({
@@ -41,7 +48,7 @@ export const ormDjango = surveyor<readonly MappedClass[]>({
     );
     return someOf(records.filter(isModel).map((record) => classOf(record, text, lines)));
   },
-  join: (files) => mappedSurvey(files, django),
+  join: (files, { files: paths }) => mappedSurvey(files, django(appsIn(paths))),
 });
 
 /** Managers, forms and serializers stand beside models too. */

@@ -48,10 +48,11 @@ export function pythonResolver(paths: readonly string[]): (from: string, what: s
     if (standardLibrary.has(first)) return "outside";
     const root = rootFor(from, first);
     if (root === null) return "outside";
-    return (
-      moduleAt(tree, root, written, name) ??
-      (isPackage(tree, join(root, first)) ? lostAt(root, written, name) : "outside")
-    );
+    const found = moduleAt(tree, root, written, name);
+    if (found !== null) return found;
+    // Below a package only a program that is started inside of it would look: `config/django` is seldom what `django` means.
+    const isMeant = isPackage(tree, join(root, first)) && !(root !== "" && tree.files.has(`${root}/__init__.py`));
+    return isMeant ? lostAt(root, written, name) : "outside";
   };
 }
 
