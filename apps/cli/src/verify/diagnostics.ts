@@ -1,6 +1,6 @@
 import type { Design } from "@asbuilt/core/document/design";
 import { stateOfDesign } from "@asbuilt/core/document/state";
-import type { Claim, Verdict } from "@asbuilt/core/rules/drift/claim";
+import type { Claim, Difference, Verdict } from "@asbuilt/core/rules/drift/claim";
 import { type Diagnostic, gentler, type Related, type Severity } from "@asbuilt/core/text/diagnostic";
 import type { Lines } from "@asbuilt/core/text/lines";
 import { rules } from "../rules.ts";
@@ -48,6 +48,19 @@ export function diagnosticsOf(
 const isDraft = ({ origin }: Claim, { documents }: Design): boolean =>
   stateOfDesign(documents.find(({ name }) => name === origin.document)?.metadata.status ?? null) === "planned";
 
+/** What a fact is called before its value; a value that says by itself what it is of needs no name. */
+const called: Readonly<Record<string, string>> = {
+  toTable: "refers to",
+  toColumns: "refers to",
+  onDelete: "on delete",
+  onUpdate: "on update",
+  primaryKey: "primary key",
+  nullable: "",
+  unique: "",
+};
+
+const hereOf = ({ fact, actual }: Difference): string => [called[fact] ?? fact, actual].filter(Boolean).join(" ");
+
 /** The lines that prove it. A file as a whole is named in the sentence already. */
 function placesOf({ evidence, differences, origin }: Claim, linesOf: (path: string) => Lines | null): Related[] {
   const seen = new Set<string>();
@@ -63,7 +76,7 @@ function placesOf({ evidence, differences, origin }: Claim, linesOf: (path: stri
     places.push({
       document: path,
       range: { from: start + blank, to: start + Math.max(words.trimEnd().length, blank) },
-      message: difference ? `Here: ${[difference.fact, difference.actual].filter(Boolean).join(" ")}.` : "",
+      message: difference ? `Here: ${hereOf(difference)}.` : "",
     });
   }
   return places;

@@ -79,7 +79,11 @@ function chosenPart({ verified, chosen }: VerifyReport, { colors: c, width }: Lo
 }
 
 function notesPart({ verified, problems, surveys }: VerifyReport, { colors: c }: Look): string {
-  const notes = verified.flatMap((one) => one.notes).map((note) => `  ${printable(note)}`);
+  const notes = verified.flatMap(({ notes: said, summaries }) =>
+    said.map(
+      (note) => `  ${verified.length > 1 ? `${c.dim(printable(summaries[0]?.name ?? ""))}  ` : ""}${printable(note)}`,
+    ),
+  );
   const unread = [...problems, ...surveys.flatMap((survey) => survey.problems)];
   if (unread.length > 0) {
     const [first] = unread;

@@ -44,6 +44,8 @@ describe("trees of files", () => {
   it.each([
     ["files", drawn, true],
     ["ideas", "Goal\n├── be fast and good\n└── be of use to many", false],
+    ["parts", "A machine\n├── Frontend (port 5173)\n├── Backend (port 5000)\n└── Database (hosted)", false],
+    ["folders that shout", "Solution/\n├── Controllers\n└── Models", true],
     ["boxes", "┌───┐\n│ A │\n└───┘", false],
     ["prose", "a line\nand another", false],
   ])("knows a tree of %s", (_what, text, expected) => expect(tree.recognise!(text)).toBe(expected));

@@ -12,6 +12,7 @@ export const tree: Notation = {
     const drawn = entries.filter((entry) => entry.branch);
     // `├─ Valid → go on` draws what happens, unless some name is surely one of a file or folder.
     if (entries.every(({ name }) => !/[./]/.test(name ?? "")) && /[├└┣┗╰][─━-]*[^\n→]{0,80}→/.test(text)) return false;
+    if (!entries.some(({ name }) => name !== null && looksStored.test(name))) return false;
     return drawn.length >= 2 && drawn.filter((entry) => entry.name !== null).length * 5 >= drawn.length * 4;
   },
   read,
@@ -31,6 +32,9 @@ const branch = /^([\s│┃|]*)(?:[├└┣┗╰+`|\\][─━-]{1,4}|[├└�
 const fileName =
   /^(?:\.{0,3}[\p{L}\p{N}_@[({<$*][\p{L}\p{N}_@.+~*$<>()[\]{},-]*)(?:\/[\p{L}\p{N}_@.+~*$<>()[\]{}-]+)*\/?$|^\.\/?$/u;
 const comment = /\s+(?:#|\/\/|--|<-|←|—|–|→|\/\*|\()|\s{2,}|\s+(?=[\p{Extended_Pictographic}✓✗])/u;
+
+/** Names of files and folders have a dot or a slash, or are not written as titles are: `Backend (port 5000)` names a part. */
+const looksStored = /[./_]|^[\p{Ll}@[(<{$*]/u;
 
 /** Names by which a repository's own folder is known: paths are told from there, not from its name. */
 const atRoot =

@@ -83,14 +83,15 @@ function readProperties(code: Code, open: number): FieldShape[] {
   return fields;
 }
 
-/** `z.string().min(1)` is a `string`, `{ type: String, required: true }` a `String`, `varchar("name", ...)` a `varchar`. */
+/** `z.string().min(1)` is a `string`, `{ type: String, required: true }` a `String`, `varchar("name", ...).array()` a `varchar[]`. */
 function typeOfValue(value: string): string {
   const typed = /^\{.{0,400}?\btype\s*:\s*([\w.[\]]+)/.exec(value)?.[1];
   const called = /^(?:\w+\.)?(?:coerce\.)?(\w+)\(/.exec(value)?.[1];
-  return (typed ?? called ?? value).replace(
+  const name = (typed ?? called ?? value).replace(
     /^(?:Sequelize|DataTypes|Schema\.Types|mongoose\.Schema\.Types|Types)\./,
     "",
   );
+  return called && !typed && /\)\.array\(/.test(value) ? `${name}[]` : name;
 }
 
 function factsOf(value: string, name: string): Omit<FieldSaid, "type"> {

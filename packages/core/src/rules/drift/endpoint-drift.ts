@@ -2,9 +2,9 @@ import { confirmed, contradicted, placeOf } from "./answer.ts";
 import type { Answer } from "./claim.ts";
 import { absent } from "./endpoints/absent.ts";
 import { type Asked, askedOf } from "./endpoints/asked.ts";
-import { none } from "./endpoints/base-path.ts";
+import { none, type Shift } from "./endpoints/base-path.ts";
 import { answerElsewhere, servedElsewhere } from "./endpoints/elsewhere.ts";
-import { describesShift, findLoose, findMatch } from "./endpoints/match.ts";
+import { describesShift, findLoose, findMatch, findSame } from "./endpoints/match.ts";
 import { type BuiltRoute, routesOf } from "./endpoints/route.ts";
 import { scopeOf } from "./endpoints/scope.ts";
 import { undescribed } from "./endpoints/undescribed.ts";
@@ -46,7 +46,29 @@ function answer(asked: Asked, view: View): Answer {
   if (served) return statusesDiffer(asked, found) ?? confirmedBy(asked, served, because);
   const promised = found[0];
   if (promised) return onlyPromised(asked, promised, scope, view, because);
+  const together = writtenTogether(asked, shift, view);
+  if (together) return confirmedBy(asked, together, because);
   return absent(asked, shift, scope, view, because);
+}
+
+/**
+ * `POST/PUT/DELETE /orders` names in one word what is done with orders and with each of them. So a method that is written together with others
+ * may be served one parameter further down.
+ */
+function writtenTogether({ claim, method, segments, family }: Asked, shift: Shift, view: View): BuiltRoute | null {
+  const beside = view.asked.some(
+    ({ claim: other, method: otherMethod }) =>
+      otherMethod !== method &&
+      other.facts.path === claim.facts.path &&
+      other.origin.document === claim.origin.document &&
+      other.origin.range.from === claim.origin.range.from,
+  );
+  if (!beside) return null;
+  return (
+    findSame(view.index, { method, segments: [...segments, "{}"], family }, shift).find(
+      ({ role }) => role === "code",
+    ) ?? null
+  );
 }
 
 function confirmedBy({ claim }: Asked, { found: { element, survey } }: BuiltRoute, because: readonly string[]): Answer {

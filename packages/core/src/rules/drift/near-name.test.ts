@@ -7,6 +7,9 @@ test.each([
   ["boxCount", ["customerPromiseUpdateCount"], null],
   ["order_date", ["order_total", "ship_date"], null],
   ["id", ["type"], null],
+  ["thumbnail_url", ["image_url"], null],
+  ["total", ["total_amount", "currency"], "total_amount"],
+  ["llm_tokens_used", ["tokens_used"], "tokens_used"],
 ])("%s means one of %j: %j", (name, names, near) => {
   expect(nearName(name, names)).toBe(near);
 });

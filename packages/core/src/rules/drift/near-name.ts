@@ -2,8 +2,8 @@ import { canonicalName } from "../../model/kinds/names.ts";
 import { nearest } from "../../text/nearest.ts";
 
 /**
- * The name most likely meant by one that is not there: spelled alike, else the only one that shares half of the words of whichever
- * of the two has more. `null` where none or several could be meant.
+ * The name most likely meant by one that is not there: spelled alike, else the only one that has most of the words of whichever of the
+ * two has more, or half of them and none that the other lacks. `null` where none or several could be meant.
  */
 export function nearName(name: string, names: readonly string[]): string | null {
   const spelled = nearest(name, names);
@@ -12,7 +12,10 @@ export function nearName(name: string, names: readonly string[]): string | null 
   const sharing = names.filter((other) => {
     const others = telling(other);
     const shared = words.filter((word) => others.includes(word)).length;
-    return shared > 0 && shared * 2 >= Math.max(words.length, others.length);
+    const more = Math.max(words.length, others.length);
+    return (
+      shared > 0 && (shared * 2 > more || (shared * 2 === more && shared === Math.min(words.length, others.length)))
+    );
   });
   return sharing.length === 1 ? sharing[0]! : null;
 }

@@ -148,6 +148,10 @@ function nearTable(name: string, tables: readonly BuiltElement<"table">[]): Buil
 
 const wordsOf = (name: string): string[] => canonicalName(name).split("-").map(singular);
 
+/** The schema of a table; those that everything is in by default are one. */
+const schemaOf = ({ facts }: BuiltElement<"table">): string =>
+  facts.schema?.toLowerCase().replace(/^.*\.|^(?:public|dbo|main)$/g, "") ?? "";
+
 /** Tables that nobody describes, of the sources in which those that the design describes were found. */
 function* undescribed(design: Design, reality: Reality, matched: ReadonlySet<BuiltElement<"table">>): Iterable<Word> {
   const { surveys, rankOf, because } = databasesOf(design, reality);
@@ -159,7 +163,11 @@ function* undescribed(design: Design, reality: Reality, matched: ReadonlySet<Bui
       .filter((survey) => rankOf(survey) === rank)
       .flatMap((survey) => tablesIn(survey).map((element) => [element.id, { element, survey }] as const)),
   );
-  const tables = [...all.values()].filter(({ element: { facts } }) => facts.form !== "view" && !facts.amended);
+  // A schema of which the design tells nothing is somebody else's: that of the server, or of a service that is rented.
+  const schemas = new Set([...matched].map(schemaOf));
+  const tables = [...all.values()].filter(
+    ({ element }) => element.facts.form !== "view" && !element.facts.amended && schemas.has(schemaOf(element)),
+  );
   const left = tables.filter(({ element }) => !ids.has(element.id) && !isNamedInText(design, element.name));
   if (left.length === 0) return;
   const closed = closedBy(design, "table", { described: tables.length - left.length, built: tables.length });

@@ -39,3 +39,22 @@ const service = new RegExp(
 
 /** Whether the label of a node that receives requests names a system of others. */
 export const isForeignService = (label: string): boolean => label.length < 80 && service.test(label.trim());
+
+/** What people call parts of their own: "the Order Service's API". */
+const part = /(?:service|server|system|backend|frontend|gateway|app|application|platform|module|team|worker|we)$/i;
+
+const owned = /\b(\p{Lu}[\p{L}\p{N}.]*)['’]s\s(?:[\p{L}-]+\s){0,3}(?:APIs?|endpoints?)\b[^.;]{0,40}$/u;
+
+const asksOthers =
+  /\b(?:external|third[- ]party|3rd[- ]party|upstream)\s(?:api|service|system|provider|vendor)s?\b[^.;]{0,60}$/i;
+
+/**
+ * Whether the words of a sentence before a request say that it goes to somebody else: "by Stripe's REST API (`POST /v1/charges`)".
+ * What the document is about, as its title has it, is the system itself.
+ */
+export function goesElsewhere(before: string, { path }: Context): boolean {
+  const words = before.slice(-160);
+  if (asksOthers.test(words)) return true;
+  const owner = owned.exec(words)?.[1];
+  return owner !== undefined && !part.test(owner) && !path[0]?.toLowerCase().includes(owner.toLowerCase());
+}

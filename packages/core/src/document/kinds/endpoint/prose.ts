@@ -6,6 +6,7 @@ import { sourceRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { stateOfNew } from "../../state-of-new.ts";
+import { goesElsewhere } from "./foreign.ts";
 import { stateOperation } from "./state-operation.ts";
 
 /** States every request line of a text, in code or among the words, with the mark that follows it. */
@@ -16,6 +17,7 @@ export function readRequestLines(inline: Inline, place: Place, context: Context,
   for (const [i, line] of lines.entries()) {
     const before = sentenceBefore(inline.text.slice(lines[i - 1]?.route.end ?? 0, line.from));
     if (i === 0 || before.begins) said = stateBefore(before.words);
+    if (goesElsewhere(before.words, context)) continue;
     const after = inline.text.slice(
       line.route.end,
       Math.min(lines[i + 1]?.from ?? inline.text.length, line.route.end + 60),

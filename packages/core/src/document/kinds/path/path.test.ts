@@ -86,3 +86,11 @@ test("keeps the whole name of a file that begins with the word for files", () =>
   expect(named("file: shop.toml")).toEqual(["shop.toml"]);
   expect(named("path shop.toml")).toEqual(["shop.toml"]);
 });
+
+test.each([
+  ["what is replaced", "`justfile` replaces the old `Makefile`.", ["justfile"]],
+  ["what lies at home", "It writes to a `shop-data` directory in the user's home directory.", []],
+  ["how names are made", "Named `YYYYMMDDHHMMSS_what_it_does.sql`.", []],
+])("%s is no file of the repository", (_what, text, expected) => {
+  expect(pathsIn(text)).toEqual(expected);
+});

@@ -58,15 +58,20 @@ function readCode(inline: Inline, span: Span, place: Place, out: Collector): voi
     const blank = part[0].length - part[0].trimStart().length;
     const word = part[0].trim();
     const from = span.from + part.index + blank;
-    if (word.length === text.length && isFolder(inline.text.slice(span.to, span.to + 20), word))
+    if (word.length === text.length && isFolder(inline.text.slice(span.to, span.to + 60), word))
       state({ path: word, glob: false }, sourceRange(inline, from, from + word.length), place, out);
     else stateWord(inline, from, from + word.length, "code", place, out);
   }
 }
 
-/** A name that the word behind it calls a folder: `` the `.shop` directory ``, or a module, if it is written with slashes. */
+/**
+ * A name that the word behind it calls a folder: `` the `.shop` directory ``, or a module, if it is written with slashes. What lies with
+ * whoever uses the system is none of the repository.
+ */
 const isFolder = (behind: string, name: string): boolean =>
-  /^\s(?:directory|folder)(?![\w-]|\sname)/.test(behind)
+  /^\s(?:directory|folder)(?![\w-]|\sname|\s(?:in|under|of|within)\s[^.]{0,20}\b(?:home|temp|temporary|user['’]s)\b)/.test(
+    behind,
+  )
     ? /^[\w.-]+(?:\/[\w.-]+)*\/?$/.test(name) && /\w/.test(name)
     : /^\s(?:module|package)(?![\w-])/.test(behind) &&
       /^[a-z][\w-]*(?:\/[a-z][\w-]*)+$/.test(name) &&
@@ -110,12 +115,24 @@ function readTitleComment(code: Mapped, out: Collector): void {
 function stateWord(inline: Inline, from: number, to: number, setting: Setting, place: Place, out: Collector): void {
   const found = readRepositoryPath(inline.text.slice(from, to), setting);
   if (!found) return;
+  const weight = isReplaced(inline.text.slice(Math.max(0, from - 40), from)) ? "mentions" : "defines";
   const mark = /^[\s`)]{0,4}\([^()\n]{2,40}\)/.exec(inline.text.slice(to, to + 50))?.[0];
   const said = mark ? stateOfNew(mark) : undefined;
-  state(found, sourceRange(inline, from, from + found.path.length), place, out, said);
+  state(found, sourceRange(inline, from, from + found.path.length), place, out, { is: said, weight });
 }
 
-function state(found: RepositoryPath, range: Range, place: Place, out: Collector, is?: State): void {
+/** What something else is there for is named, not claimed: "`justfile` replaces `Makefile`". */
+const isReplaced = (before: string): boolean =>
+  /\b(?:replac(?:es|ed|ing)|instead of|rather than|in place of|in lieu of|supersed(?:es|ed|ing))\s(?:the\s|an?\s|old\s|former\s){0,2}[`*_"]{0,2}$/i.test(
+    before,
+  );
+
+interface Said {
+  readonly is?: State | undefined;
+  readonly weight?: "defines" | "mentions";
+}
+
+function state(found: RepositoryPath, range: Range, place: Place, out: Collector, { is, weight }: Said = {}): void {
   out.state({
     kind: "path",
     id: pathId(found.path),
@@ -124,5 +141,6 @@ function state(found: RepositoryPath, range: Range, place: Place, out: Collector
     place,
     facts: { ...(found.line === undefined ? {} : { line: found.line }), ...(found.glob ? { glob: true } : {}) },
     ...(is ? { state: is } : {}),
+    ...(weight === "mentions" ? { weight } : {}),
   });
 }

@@ -55,7 +55,7 @@ const isSuffix = (name: string): boolean =>
 /** Words of other worlds: addresses, routes, packages, media types, homes, variables, regular expressions. */
 function isForeign(path: string, setting: Setting): boolean {
   if (path.startsWith("/")) return setting !== "link" || !/\.\w+$/.test(path);
-  if (/^[@~$#-]|N{3}|X{3}|(?:^|\/)x{3,}[_-]|^\.{3}|\/\/|\.\.\.|\$\{|[#$]|^www\./.test(path)) return true;
+  if (/^[@~$#-]|N{3}|X{3}|Y{4}|HHMM|(?:^|\/)x{3,}[_-]|^\.{3}|\/\/|\.\.\.|\$\{|[#$]|^www\./.test(path)) return true;
   if (setting !== "link" && /[ ()]/.test(path)) return true;
   const slash = path.indexOf("/");
   const first = slash < 0 ? "" : path.slice(0, slash);

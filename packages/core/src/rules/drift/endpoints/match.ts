@@ -28,7 +28,11 @@ export function indexOf(routes: readonly BuiltRoute[]): Index {
 }
 
 /** The routes with the method and path of a claim, where the path is known in whole. */
-export function findSame({ byPath }: Index, { method, segments, family }: Asked, shift: Shift): readonly BuiltRoute[] {
+export function findSame(
+  { byPath }: Index,
+  { method, segments, family }: Pick<Asked, "method" | "segments" | "family">,
+  shift: Shift,
+): readonly BuiltRoute[] {
   const path = shifted(segments, shift);
   if (!path) return [];
   return (byPath.get(`${family} ${path.join("/")}`) ?? []).filter(
