@@ -27,6 +27,7 @@ import { ormGorm } from "./surveyors/orm-gorm/surveyor.ts";
 import { ormJpa } from "./surveyors/orm-jpa/surveyor.ts";
 import { ormMongoose } from "./surveyors/orm-mongoose/surveyor.ts";
 import { ormPrisma } from "./surveyors/orm-prisma/surveyor.ts";
+import { ormSequelize } from "./surveyors/orm-sequelize/surveyor.ts";
 import { ormSqlalchemy } from "./surveyors/orm-sqlalchemy/surveyor.ts";
 import { ormTypeorm } from "./surveyors/orm-typeorm/surveyor.ts";
 import { phpImports } from "./surveyors/php-imports.ts";
@@ -92,6 +93,7 @@ export const surveyors: readonly Surveyor[] = [
   ormJpa,
   ormMongoose,
   ormPrisma,
+  ormSequelize,
   ormSqlalchemy,
   ormTypeorm,
   sqlMigrations,

@@ -18,9 +18,9 @@ export const inLines = (statements: readonly Statement[], lines: Lines): readonl
     return { from: line, to: line };
   });
 
-/** The statements of one file, each range naming the file too. */
+/** The statements of one file, each range naming the file too; a range that names another keeps it. */
 export const placed = (statements: readonly Statement[], path: string): readonly Statement[] =>
-  withRanges(statements, (range): Place => ({ ...range, path }));
+  withRanges(statements, (range): Place => ({ path, ...range }));
 
 /** The file and line of a range that `placed` made; `path` where another made it. */
 export const evidenceOf = (range: Range, path = ""): Evidence => ({

@@ -30,3 +30,12 @@ export function allFolders(files: Iterable<string>): Set<string> {
       folders.add(folder);
   return folders;
 }
+
+/** The deepest folder that all paths are in; the file itself where there is but one. */
+export function commonFolder(paths: readonly string[]): string {
+  const [first = ""] = paths;
+  if (new Set(paths).size === 1) return first;
+  const parts = first.split("/").slice(0, -1);
+  while (parts.length > 0 && !paths.every((path) => path.startsWith(`${parts.join("/")}/`))) parts.pop();
+  return parts.join("/");
+}

@@ -1,6 +1,7 @@
 import type { BuiltElement, BuiltRelation } from "../../model/built.ts";
 import type { ElementId } from "../../model/element.ts";
 import { foreignKeyId, idOf, memberId } from "../../model/kinds/identity.ts";
+import { commonFolder } from "../files/paths.ts";
 import type { Gap, Survey } from "../survey.ts";
 import type { MappedClass, MappedColumn, Mapper } from "./mapped.ts";
 
@@ -136,13 +137,4 @@ function columnsOf(
   };
   add(placed, 0);
   return { columns: [...columns.values()], ...(open === undefined ? {} : { open }) };
-}
-
-/** The deepest folder that all paths are in; the file itself where there is but one. */
-function commonFolder(paths: readonly string[]): string {
-  const [first = ""] = paths;
-  if (new Set(paths).size === 1) return first;
-  const parts = first.split("/").slice(0, -1);
-  while (parts.length > 0 && !paths.every((path) => path.startsWith(`${parts.join("/")}/`))) parts.pop();
-  return parts.join("/");
 }

@@ -11,6 +11,7 @@ import {
   alterColumn,
 } from "./build.ts";
 import type { RubyLine } from "./ruby-lines.ts";
+import { plural, singular } from "../../../orm/naming.ts";
 import { sqlOf, textOf, textsOf, truthOf, type Value } from "../../../values/value.ts";
 
 export interface Building {
@@ -65,19 +66,6 @@ export function finished({ name, line, made, columns, constraints, actions, late
   const first = made ? createTable(name, line, columns, constraints) : alterTable(name, line, [...added, ...actions]);
   return [first, ...later];
 }
-
-export const singular = (word: string): string =>
-  word.endsWith("ies")
-    ? `${word.slice(0, -3)}y`
-    : word.endsWith("s") && !word.endsWith("ss")
-      ? word.slice(0, -1)
-      : word;
-const plural = (word: string): string =>
-  word.endsWith("y") && !/[aeiou]y$/.test(word)
-    ? `${word.slice(0, -1)}ies`
-    : /(?:s|x|ch|sh)$/.test(word)
-      ? `${word}es`
-      : `${word}s`;
 
 const types: Readonly<Record<string, string>> = {
   string: "varchar",

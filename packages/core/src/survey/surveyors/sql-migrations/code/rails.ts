@@ -13,20 +13,11 @@ import {
   referenceTo,
   renameColumn,
 } from "./build.ts";
-import {
-  type Building,
-  building,
-  column,
-  finished,
-  indexOf,
-  reference,
-  singular,
-  tableLine,
-  typed,
-} from "./rails-table.ts";
+import { type Building, building, column, finished, indexOf, reference, tableLine, typed } from "./rails-table.ts";
 import { linesOf, type RubyLine, rubyLike, withoutHeredocs } from "./ruby-lines.ts";
 import { sqlFrom } from "./script-format.ts";
 import type { CodeText } from "../../../values/token-values.ts";
+import { singular } from "../../../orm/naming.ts";
 import { sqlOf, textOf, textsOf, truthOf } from "../../../values/value.ts";
 
 /** Rails: `db/schema.rb`, which holds the whole, and the migrations in `db/migrate`. */
