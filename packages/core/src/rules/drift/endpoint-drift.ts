@@ -55,20 +55,9 @@ function answer(asked: Asked, view: View): Answer {
  * `POST/PUT/DELETE /orders` names in one word what is done with orders and with each of them. So a method that is written together with others
  * may be served one parameter further down.
  */
-function writtenTogether({ claim, method, segments, family }: Asked, shift: Shift, view: View): BuiltRoute | null {
-  const beside = view.asked.some(
-    ({ claim: other, method: otherMethod }) =>
-      otherMethod !== method &&
-      other.facts.path === claim.facts.path &&
-      other.origin.document === claim.origin.document &&
-      other.origin.range.from === claim.origin.range.from,
-  );
-  if (!beside) return null;
-  return (
-    findSame(view.index, { method, segments: [...segments, "{}"], family }, shift).find(
-      ({ role }) => role === "code",
-    ) ?? null
-  );
+function writtenTogether({ amongMethods, method, segments, family }: Asked, shift: Shift, { index }: View) {
+  if (!amongMethods) return undefined;
+  return findSame(index, { method, segments: [...segments, "{}"], family }, shift).find(({ role }) => role === "code");
 }
 
 function confirmedBy({ claim }: Asked, { found: { element, survey } }: BuiltRoute, because: readonly string[]): Answer {

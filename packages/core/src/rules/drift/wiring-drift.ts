@@ -23,8 +23,10 @@ export const wiringDrift: Verifier = {
       const there = group.filter(({ wiring }) => wiring.proof.length > 0).length;
       const absent = group.filter(({ wiring }) => isAbsent(wiring)).length;
       const turned = group.filter(({ wiring }) => isAbsent(wiring) && wiring.back.length > 0).length;
+      const drawn = new Set(group.map(({ from, to }) => `${from}\0${to}`));
       for (const one of group) {
-        const said = answer(one, { there, absent, turned });
+        const answered = drawn.has(`${one.to}\0${one.from}`);
+        const said = answer(one, { there, absent, turned, answered });
         if (said) yield said;
       }
     }
@@ -68,6 +70,8 @@ interface Beside {
   readonly there: number;
   readonly absent: number;
   readonly turned: number;
+  /** The same two have an arrow the other way too: one of both is the answer to a call. */
+  readonly answered: boolean;
 }
 
 /** Words on an arrow that tell of what goes along it rather than of who asks whom. */
@@ -79,8 +83,8 @@ const flows =
  * calls as often as along them: then several are turned. Where one alone is, among many calls, it is wrong; but out of a store
  * people draw the way of data among calls too.
  */
-const isTurned = ({ claim, from }: Held, { there, turned }: Beside): boolean =>
-  turned === 1 && there >= 4 && !isStore.test(from) && !flows.test(claim.relation.label ?? "");
+const isTurned = ({ claim, from }: Held, { there, turned, answered }: Beside): boolean =>
+  turned === 1 && !answered && there >= 4 && !isStore.test(from) && !flows.test(claim.relation.label ?? "");
 
 const isStore = /db\b|database|store|storage|cache|queue|broker|kafka|redis|postgres|mysql|mongo/i;
 

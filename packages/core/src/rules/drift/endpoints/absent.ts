@@ -47,6 +47,8 @@ export function absent(
     return uncheckable(claim, `${claim.name} reads as an example that stands for any endpoint.`);
   if (!near && claim.statements.every(({ origin }) => origin.place === "diagram"))
     return uncheckable(claim, `${claim.name} is only drawn as a call, which another system may answer.`);
+  if (!near && isCall(claim) && !looksOurs(segments, index))
+    return uncheckable(claim, `${claim.name} is told as a call, and nothing that the code serves looks like it.`);
   const tail = hasTail(index, asked);
   if (tail && !view.settled && !described.has(tail))
     return uncheckable(claim, `${shown(tail)} ends alike; whether it is meant cannot be told.`);
@@ -70,6 +72,17 @@ export function absent(
     },
   );
 }
+
+/** Told in a drawing and in running text only, as a call to somebody is. */
+const isCall = ({ statements }: Asked["claim"]): boolean =>
+  statements.some(({ origin }) => origin.place === "diagram") &&
+  statements.every(({ origin }) => origin.place === "diagram" || origin.place === "prose");
+
+/** Whether some route has a telling part of a path: neither a version nor a parameter. */
+const looksOurs = (segments: readonly string[], { all }: View["index"]): boolean => {
+  const telling = new Set(segments.filter((segment) => !/^(?:api|rest|v\d+|\{\})$/.test(segment)));
+  return all.some((route) => route.segments.some((segment) => telling.has(segment)));
+};
 
 /** Segments of paths that nobody serves. */
 const samples = /^(?:api|v\d+|\{\}|protected|protected-?\w+|example|endpoint|resources?|foo|bar|some-?\w*|path)$/;

@@ -25,12 +25,17 @@ export interface Asked {
   readonly titles: readonly string[];
   /** Every place that defines it. */
   readonly places: readonly StatedPlace[];
+  /** Its path is written once, behind several methods: `POST/PUT /orders`. */
+  readonly amongMethods: boolean;
   /** It is said to be there: neither planned nor gone. */
   readonly present: boolean;
 }
 
-export const askedOf = (design: Design): readonly Asked[] =>
-  claimsOf(design, "endpoint").map((claim) => {
+export function askedOf(design: Design): readonly Asked[] {
+  const claims = claimsOf(design, "endpoint");
+  const written = new Map<string, number>();
+  for (const claim of claims) written.set(writtenAt(claim), (written.get(writtenAt(claim)) ?? 0) + 1);
+  return claims.map((claim) => {
     const { method, path } = claim.facts;
     const family = familyOf(method);
     const section = sectionAt(design, claim.origin);
@@ -43,9 +48,14 @@ export const askedOf = (design: Design): readonly Asked[] =>
       group: `${claim.origin.document} ${above?.index ?? 0}`,
       titles: titlesAbove(section),
       places: placesOf(claim, design),
+      amongMethods: written.get(writtenAt(claim))! > 1,
       present: claim.state === null || claim.state === "built",
     };
   });
+}
+
+const writtenAt = ({ origin: { document, range }, facts: { path } }: ElementClaim<"endpoint">): string =>
+  `${document} ${range.from} ${path}`;
 
 const titlesAbove = (section: ReadSection | undefined): readonly string[] =>
   (section?.context.path ?? []).slice(1).toReversed();
