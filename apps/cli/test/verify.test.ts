@@ -83,6 +83,98 @@ test("a claim is explained by its id or its name; another is said not to be ther
   expect([status, err]).toEqual([2, expect.stringContaining("Did you mean path:src/orders.ts?")]);
 });
 
+describe("both sides and the ways out are in every format", () => {
+  const shop = {
+    "docs/design.md":
+      "# Shop\n\n**Status:** Implemented\n\n## Database Design\n\n```sql\nCREATE TABLE orders (\n  id int PRIMARY KEY,\n  total numeric(10,2)\n);\n```\n\n## Error Handling\n\n| Code | HTTP status |\n| --- | --- |\n| `NO_ORDER` | 404 |\n| `NO_STOCK` | 422 |\n| `NO_CREDT` | 402 |\n",
+    "db/001_init.sql": "CREATE TABLE orders (\n  id int PRIMARY KEY,\n  total numeric(12,2)\n);\n",
+    "src/errors.ts":
+      "export const errors = {\n  NO_ORDER: { status: 404 },\n  NO_STOCK: { status: 409 },\n  NO_CREDIT: { status: 402 },\n};\n",
+  };
+  test.each(["text", "json", "sarif", "github", "junit", "markdown"])("%s", (format) => {
+    const { status, out } = asbuilt(folderWith(shop), ["verify", "--format", format]);
+    const said = out
+      .replace(/\s+/g, " ")
+      .replace(/\\(.)/g, "$1")
+      .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code));
+    expect(status).toBe(1);
+    for (const words of [
+      // The code's line, the edit of the document, and what to do instead; also of what was only nearly found.
+      "total numeric(12,2)",
+      "Write numeric(12,2) instead of numeric(10,2)",
+      "change orders.total by a migration after db/001_init.sql:3",
+      "NO_STOCK: { status: 409 }",
+      "Write 409 instead of 422",
+      "NO_CREDIT: { status: 402 }",
+      "Write NO_CREDIT instead of NO_CREDT",
+      "Declare NO_CREDT, or take it from the design.",
+    ])
+      expect(said, words).toContain(words);
+    // GitHub and SARIF viewers show the document's own line themselves.
+    if (format !== "github") expect(said).toContain("total numeric(10,2)");
+    if (format === "json")
+      expect(JSON.parse(out).chapters.map(({ wrong }: { wrong: number }) => wrong)).toEqual([1, 2]);
+    else expect(said).toContain("6 claims: 3 confirmed, 2 contradicted, 1 missing");
+  });
+
+  test("an arrow that is absent shows what is imported instead, and where it should lead", () => {
+    const folder = folderWith({
+      "docs/design.md":
+        "# Shop\n\n**Status:** Implemented\n\n## System Architecture\n\n```mermaid\nflowchart LR\n  web --> cart\n  cart --> stock\n  cart --> mail\n  web --> mail\n  stock --> mail\n```\n",
+      "src/web/a.ts": 'import "../cart/a.ts";\nimport "../mail/a.ts";\n',
+      "src/cart/a.ts": 'import "../stock/a.ts";\nimport "../mail/a.ts";\n',
+      "src/stock/a.ts": 'import "../log/a.ts";\n',
+      "src/mail/a.ts": "export {};\n",
+      "src/log/a.ts": "export {};\n",
+    });
+    const { runs } = JSON.parse(asbuilt(folder, ["verify", "docs/design.md", "--format", "sarif"]).out);
+    expect(
+      runs[0].results.map(({ relatedLocations }: { relatedLocations: object[] }) => relatedLocations.map((one) => one)),
+    ).toMatchObject([
+      [
+        {
+          message: { text: "stock imports this, and nothing of mail." },
+          physicalLocation: { artifactLocation: { uri: "src/stock/a.ts" }, region: { startLine: 1 } },
+        },
+        { message: { text: "mail is here." }, physicalLocation: { artifactLocation: { uri: "src/mail" } } },
+      ],
+    ]);
+  });
+});
+
+test("the explanation of what holds tells who answered, what was compared, and where it stands", () => {
+  const folder = folderWith({
+    "docs/design.md":
+      "# Shop\n\n**Status:** Implemented\n\n## Database Design\n\n```sql\nCREATE TABLE orders (\n  id int PRIMARY KEY,\n  total numeric(10,2) NOT NULL\n);\n```\n",
+    "db/001_init.sql": "CREATE TABLE orders (\n  id int PRIMARY KEY,\n  total numeric(10,2) NOT NULL\n);\n",
+  });
+  const { out } = asbuilt(folder, ["verify", "docs/design.md", "--explain", "column:orders.total"]);
+  for (const words of [
+    "docs/design.md:10 total numeric(10,2) NOT NULL",
+    "(sql-migrations) of db, which holds 2 things of kind column: it answered",
+    "type: numeric(10,2) in the design, numeric(10,2) here: they agree",
+    "nullable: false in the design, false here: they agree",
+    "db/001_init.sql:3 total numeric(10,2) NOT NULL",
+    "confirmed. orders.total is there",
+  ])
+    expect(out.replace(/\s+/g, " ")).toContain(words);
+});
+
+test("a note is told only with claims of its kind", () => {
+  const rows = ["/carts", "/orders", "/users"].map((path) => `| GET | ${path} | lists |`).join("\n");
+  const folder = folderWith({
+    ...files,
+    "docs/design.md": `${document}\n## API Specifications\n\n| Method | Path | Description |\n| --- | --- | --- |\n${rows}\n`,
+    "src/app.ts":
+      'import express from "express";\nconst app = express();\napp.get("/v1/carts", f);\napp.get("/v1/orders", f);\napp.get("/v1/users", f);\n',
+  });
+  expect(verify(folder).notes).toEqual([
+    "The paths of the design are read below /v1, under which most of them are found.",
+  ]);
+  expect(verify(folder, "--kind", "endpoint").notes).toHaveLength(1);
+  expect(verify(folder, "--kind", "path").notes).toEqual([]);
+});
+
 test("kinds and verdicts are chosen", () => {
   const folder = folderWith(files);
   expect(verdicts(verify(folder, "--only", "planned"))).toEqual({ "src/payments.ts": "planned" });

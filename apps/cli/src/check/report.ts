@@ -31,8 +31,29 @@ export interface Checked {
   readonly unseen: readonly Unseen[];
 }
 
+/** How the claims of designs stand, beside what is found wrong with them. */
+export interface Standing {
+  /** `142 claims: 118 confirmed, 3 contradicted, 13 not checkable`. */
+  readonly words: string;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly chapters: readonly ChapterRow[];
+  readonly notes: readonly string[];
+}
+
+/** How the claims of one chapter stand. */
+export interface ChapterRow {
+  readonly title: string;
+  readonly claims: number;
+  readonly confirmed: number;
+  readonly wrong: number;
+  readonly planned: number;
+  readonly "not checkable": number;
+}
+
 /** All that a run found. What reporters show. */
 export interface Report extends Checked {
+  /** Only where claims were held against what stands. */
+  readonly standing?: Standing;
   /** Whether there is a baseline. */
   readonly baselined: boolean;
   /** Baseline entries whose findings no longer occur. */

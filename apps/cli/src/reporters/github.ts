@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from "@asbuilt/core/text/diagnostic";
 import type { Report } from "../check/report.ts";
 import { printable } from "../terminal/printable.ts";
+import { placeIn, quoteOfSide } from "./quote.ts";
 import type { Reporter } from "./reporter.ts";
 import { findingsInWords, counted } from "./words.ts";
 
@@ -18,6 +19,7 @@ export const github: Reporter = {
         command("error", { title: "asbuilt" }, `The rule ${rule} could not run: ${error}`),
       ),
       ...(quiet ? [] : [`${findingsInWords(report)} in ${counted(report.documents.length, "document")}.`]),
+      ...(quiet || !report.standing ? [] : [`${printable(report.standing.words)}.`]),
     ];
     return lines.map((line) => `${line}\n`).join("");
   },
@@ -30,20 +32,22 @@ const levels: Readonly<Record<Severity, string>> = {
   hint: "notice",
 };
 
-function annotation({ severity, rule, message, document, range, related }: Diagnostic, report: Report): string {
+function annotation(diagnostic: Diagnostic, report: Report): string {
+  const { severity, rule, message, document, range, related, fixes, advice } = diagnostic;
   const lines = report.lines(document);
   const start = lines?.placeAt(range.from) ?? { line: 1, column: 1 };
   const end = lines?.placeAt(range.to) ?? start;
   const sides = related.map((side) => {
-    const line = report.lines(side.document)?.lineAt(side.range.from) ?? 1;
-    return `\n${side.message} (${report.fromRoot(side.document)}:${line})`;
+    const quote = quoteOfSide(report, side);
+    return `\n${side.message} (${placeIn(report, side)})${quote ? `\n> ${quote}` : ""}`.replace("\n (", "\n(");
   });
+  const ways = [...fixes.slice(0, 1).map(({ title }) => `Fix: ${title}.`), ...(advice ? [advice] : [])];
   // Columns are heeded only of ranges within a line.
   const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {};
   return command(
     levels[severity],
     { file: report.fromRoot(document), line: start.line, endLine: end.line, ...columns, title: `asbuilt ${rule}` },
-    message + sides.join(""),
+    [message + sides.join(""), ...ways].join("\n"),
   );
 }
 

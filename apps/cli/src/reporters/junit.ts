@@ -1,6 +1,7 @@
 import type { Diagnostic } from "@asbuilt/core/text/diagnostic";
 import { type Report, severitiesAtLeast } from "../check/report.ts";
 import { inXml } from "./escape.ts";
+import { placeIn, quoteOf, quoteOfSide } from "./quote.ts";
 import type { Reporter } from "./reporter.ts";
 
 /** JUnit XML, which build servers read: a document is a suite, a finding that fails the run a failed case. */
@@ -17,6 +18,7 @@ export const junit: Reporter = {
     return [
       '<?xml version="1.0" encoding="UTF-8"?>',
       `<testsuites name="asbuilt" tests="${tests}" failures="${failures}" errors="${unseen.length}" time="${report.seconds.toFixed(3)}">`,
+      ...propertiesOf(report),
       ...suites.map(({ xml }) => xml),
       ...(unseen.length > 0
         ? [
@@ -34,6 +36,20 @@ export const junit: Reporter = {
   },
 };
 
+/** How the claims stand, in numbers. */
+function propertiesOf({ standing }: Report): string[] {
+  if (!standing) return [];
+  const counts = Object.entries(standing.counts).map(
+    ([name, n]) => `    <property name="${inXml(name)}" value="${n}"/>`,
+  );
+  return [
+    "  <properties>",
+    `    <property name="verdicts" value="${inXml(standing.words)}"/>`,
+    ...counts,
+    "  </properties>",
+  ];
+}
+
 function suiteOf(document: string, report: Report): { xml: string; tests: number; failures: number } {
   const failing = severitiesAtLeast(report.failOn);
   const shown = report.diagnostics.slice(0, report.diagnostics.length - report.left);
@@ -47,16 +63,20 @@ function suiteOf(document: string, report: Report): { xml: string; tests: number
   return { xml: [head, ...cases, "  </testsuite>"].join("\n"), tests: cases.length, failures };
 }
 
+const quoted = (line: string | null): string | null => (line === null ? null : `  | ${line}`);
+
 function caseOf(diagnostic: Diagnostic, fails: boolean, document: string, report: Report): string {
-  const { rule, severity, message, range, related } = diagnostic;
+  const { rule, severity, message, range, related, fixes, advice } = diagnostic;
   const line = report.lines(diagnostic.document)?.lineAt(range.from) ?? 1;
   const details = [
     `${report.fromRoot(diagnostic.document)}:${line}: ${severity}: ${message}`,
-    ...related.map((side) => {
-      const at = report.lines(side.document)?.lineAt(side.range.from) ?? 1;
-      return `${report.fromRoot(side.document)}:${at}: ${side.message}`;
-    }),
-  ].map(inXml);
+    quoted(quoteOf(report, diagnostic.document, range)),
+    ...related.flatMap((side) => [`${placeIn(report, side)}: ${side.message}`, quoted(quoteOfSide(report, side))]),
+    ...fixes.slice(0, 1).map(({ title }) => `fix: ${title}`),
+    ...(advice ? [advice] : []),
+  ]
+    .filter((line) => line !== null)
+    .map(inXml);
   const body = fails
     ? `<failure type="${inXml(rule)}" message="${inXml(message)}">${details.join("\n")}</failure>`
     : `<system-out>${details.join("\n")}</system-out>`;

@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from "@asbuilt/core/text/diagnostic";
-import type { Range } from "@asbuilt/core/text/range";
-import type { Report } from "../check/report.ts";
+import type { ChapterRow, Report, Standing } from "../check/report.ts";
 import { inMarkdown, messageInMarkdown } from "./escape.ts";
+import { placeIn, quoteOf, quoteOfSide } from "./quote.ts";
 import type { Reporter } from "./reporter.ts";
 import { counted, findingsInWords } from "./words.ts";
 
@@ -26,7 +26,7 @@ export const markdown: Reporter = {
           ]
         : []),
     ];
-    let text = `${head.join("\n")}\n`;
+    let text = `${head.join("\n")}\n${report.standing ? standingPart(report.standing) : ""}`;
     if (shown.length > 0) text += "\n| | Where | Finding |\n| - | ----- | ------- |\n";
     for (const [i, diagnostic] of shown.entries()) {
       const row = rowOf(diagnostic, report);
@@ -37,14 +37,46 @@ export const markdown: Reporter = {
   },
 };
 
+/** More chapters and notes than these are of no help in a comment. */
+const mostChapters = 60;
+const mostNotes = 10;
+
 const signs: Readonly<Record<Severity, string>> = { error: "❌", warning: "⚠️", info: "ℹ️", hint: "💡" };
 
-function rowOf({ severity, rule, message, document, range, related }: Diagnostic, report: Report): string {
+function rowOf(diagnostic: Diagnostic, report: Report): string {
+  const { severity, rule, message, document, range, related, fixes, advice } = diagnostic;
   const sides = related.map(
-    (side) => `<br>${placeOf(report, side.document, side.range)} ${messageInMarkdown(side.message)}`,
+    (side) =>
+      `<br>${inMarkdown(placeIn(report, side))} ${messageInMarkdown(side.message)}${code(quoteOfSide(report, side))}`,
   );
-  return `| ${signs[severity]} | ${placeOf(report, document, range)} | ${messageInMarkdown(message)} <sub>${inMarkdown(rule)}</sub>${sides.join("")} |\n`;
+  const ways = [
+    ...fixes.slice(0, 1).map(({ title }) => `<br>Fix: ${messageInMarkdown(title)}.`),
+    ...(advice ? [`<br>${messageInMarkdown(advice)}`] : []),
+  ];
+  const place = inMarkdown(placeIn(report, { document, range }));
+  return `| ${signs[severity]} | ${place} | ${messageInMarkdown(message)} <sub>${inMarkdown(rule)}</sub>${code(quoteOf(report, document, range))}${[...sides, ...ways].join("")} |\n`;
 }
 
-const placeOf = (report: Report, document: string, { from }: Range): string =>
-  `${inMarkdown(report.fromRoot(document))}:${report.lines(document)?.lineAt(from) ?? 1}`;
+const code = (quote: string | null): string => (quote === null ? "" : `<br><code>${inMarkdown(quote)}</code>`);
+
+const cellsOf = (row: ChapterRow): string =>
+  [row.claims, row.confirmed, row.wrong, row.planned, row["not checkable"]].join(" | ");
+
+/** How the claims stand, chapter by chapter. */
+function standingPart({ words, chapters, notes }: Standing): string {
+  const rows = chapters.slice(0, mostChapters);
+  return [
+    "",
+    `**${inMarkdown(words)}**`,
+    ...(rows.length > 0
+      ? [
+          "",
+          "| Chapter | Claims | Confirmed | Wrong | Planned | Not checkable |",
+          "| ------- | -----: | --------: | ----: | ------: | ------------: |",
+          ...rows.map((row) => `| ${inMarkdown(row.title)} | ${cellsOf(row)} |`),
+        ]
+      : []),
+    ...notes.slice(0, mostNotes).map((note) => `\n${inMarkdown(note)}`),
+    "",
+  ].join("\n");
+}

@@ -93,7 +93,7 @@ describe("github", () => {
 
   test("writes one command for a finding", () => {
     expect(said(contradiction)).toBe(
-      "::error file=docs/a b.md,line=3,endLine=3,col=23,endColumn=30,title=asbuilt some-rule::`total` is decimal here, but integer in the table.%0Ainteger here (docs/api.md:3)\n",
+      "::error file=docs/a b.md,line=3,endLine=3,col=23,endColumn=30,title=asbuilt some-rule::`total` is decimal here, but integer in the table.%0Ainteger here (docs/api.md:3)%0A> total integer%0AFix: write integer.\n",
     );
   });
 
@@ -136,7 +136,7 @@ describe("markdown", () => {
       plain,
     );
     expect(said.split("\n").at(-2)).toBe(
-      "| ⚠️ | docs/api.md:3 | &lt;img src=x&gt; @\u200bteam \\[a\\]\\(b\\) `code\\|x` \\| https:\u200b//x.org <sub>some-rule</sub> |",
+      "| ⚠️ | docs/api.md:3 | &lt;img src=x&gt; @\u200bteam \\[a\\]\\(b\\) `code\\|x` \\| https:\u200b//x.org <sub>some-rule</sub><br><code>total integer</code> |",
     );
   });
 

@@ -5,6 +5,7 @@ import type { Answered, Report } from "../check/report.ts";
 import { pageOf } from "../pages.ts";
 import { rules, type RuleSummary } from "../rules.ts";
 import { version } from "../version.ts";
+import { quoteOf } from "./quote.ts";
 import type { Reporter } from "./reporter.ts";
 
 /** SARIF 2.1.0, which code scanning services read. */
@@ -50,6 +51,9 @@ function log(report: Report): object {
           })),
           ...report.gone.map(goneResult),
         ],
+        ...(report.standing
+          ? { properties: { verdicts: report.standing.counts, summary: report.standing.words } }
+          : {}),
       },
     ],
   };
@@ -72,20 +76,22 @@ function ruleOf({ id, group, severity, requires }: RuleSummary): object {
 }
 
 function resultOf(diagnostic: Diagnostic, report: Report, seen: Map<string, number>): object {
-  const { rule, severity, message, document, range, related, fixes } = diagnostic;
+  const { rule, severity, message, document, range, related, fixes, advice } = diagnostic;
   const ruleIndex = rules.findIndex(({ id }) => id === rule);
   return {
     ruleId: rule,
     ...(ruleIndex >= 0 ? { ruleIndex } : {}),
     level: levels[severity],
-    message: { text: message },
+    message: { text: advice ? `${message} ${advice}` : message },
     locations: [{ physicalLocation: placeOf(report, document, range) }],
     ...(related.length > 0
       ? {
           relatedLocations: related.map((side, id) => ({
             id,
             message: { text: side.message },
-            physicalLocation: placeOf(report, side.document, side.range),
+            physicalLocation: side.whole
+              ? { artifactLocation: artifactOf(report, side.document) }
+              : placeOf(report, side.document, side.range),
           })),
         }
       : {}),
@@ -105,10 +111,20 @@ function fingerprintOf({ rule, document, element }: Diagnostic, report: Report, 
     .slice(0, 32);
 }
 
-const placeOf = (report: Report, document: string, range: Range): object => ({
-  artifactLocation: artifactOf(report, document),
-  region: regionOf(report, document, range),
-});
+function placeOf(report: Report, document: string, range: Range): object {
+  const quote = quoteOf(report, document, range);
+  return {
+    artifactLocation: artifactOf(report, document),
+    region: regionOf(report, document, range),
+    ...(quote === null ? {} : { contextRegion: contextOf(report, document, range, quote) }),
+  };
+}
+
+/** The line as a whole, quoted, for those who have not the file. */
+function contextOf(report: Report, document: string, { from }: Range, quote: string): object {
+  const line = report.lines(document)?.lineAt(from) ?? 1;
+  return { startLine: line, endLine: line, snippet: { text: quote } };
+}
 
 /** From the root; a place outside it is named in full, for addresses must not climb above their base. */
 function artifactOf(report: Report, document: string): object {

@@ -65,18 +65,29 @@ function finding(diagnostic: Diagnostic, report: Report, look: Look): string[] {
     ...message,
     ...sides.flatMap((side) => sideLines(side, diagnostic.document, gutter, report, look)),
     ...(fix ? [`${pad}${c.green("fix")} ${printable(fix.title)}${fix.safe ? c.dim("  (--fix)") : ""}`] : []),
+    ...(diagnostic.advice ? wayOut(fix ? "or" : "", diagnostic.advice, pad, width).map((line) => c.dim(line)) : []),
   ];
+}
+
+/** What to do instead of mending the document. */
+function wayOut(lead: string, advice: string, pad: string, width: number): string[] {
+  const mark = lead === "" ? "" : `${lead.padEnd(3)} `;
+  const lines = wrapped(printable(advice), Math.max(20, width - pad.length - mark.length));
+  return lines.map((line, i) => `${pad}${i === 0 ? mark : " ".repeat(mark.length)}${line}`);
 }
 
 interface Side {
   readonly document: string;
   readonly range: Range;
   readonly message: string;
+  readonly whole?: true;
   readonly mark: (text: string) => string;
 }
 
 /** One of the places that a finding is about. A second one says what it is, and where if that is another document. */
 function sideLines(side: Side, home: string, gutter: number, report: Report, { colors, width }: Look): string[] {
+  if (side.whole)
+    return [`${" ".repeat(gutter)} ${colors.dim(`├ ${printable(side.document)}  ${printable(side.message)}`)}`];
   const lines = report.lines(side.document);
   if (!lines) return [];
   const elsewhere = side.document === home ? "" : `${printable(side.document)}:${lines.lineAt(side.range.from)}`;

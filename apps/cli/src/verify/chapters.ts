@@ -1,17 +1,8 @@
 import type { ReadDocument } from "@asbuilt/core/document/design";
 import type { Claim } from "@asbuilt/core/rules/drift/claim";
 import type { Section } from "@asbuilt/core/syntax/section";
+import type { ChapterRow } from "../check/report.ts";
 import type { Verified } from "./report.ts";
-
-/** How the claims of one chapter stand. */
-export interface ChapterRow {
-  readonly title: string;
-  readonly claims: number;
-  readonly confirmed: number;
-  readonly wrong: number;
-  readonly planned: number;
-  readonly "not checkable": number;
-}
 
 /** The chapters of a design in their order. A chapter is what stands under one of the uppermost headings below the title. */
 export function byChapter({ design, claims }: Pick<Verified, "design" | "claims">): ChapterRow[] {

@@ -1,8 +1,10 @@
 import type { Design } from "@asbuilt/core/document/design";
 import { stateOfDesign } from "@asbuilt/core/document/state";
-import type { Claim, Difference, Verdict } from "@asbuilt/core/rules/drift/claim";
+import type { Evidence } from "@asbuilt/core/model/built";
+import { type Claim, sideOf, type Verdict } from "@asbuilt/core/rules/drift/claim";
 import { type Diagnostic, gentler, type Related, type Severity } from "@asbuilt/core/text/diagnostic";
 import type { Lines } from "@asbuilt/core/text/lines";
+import type { Range } from "@asbuilt/core/text/range";
 import { rules } from "../rules.ts";
 
 /** What a claim that does not hold is at most worth; the others are no findings. */
@@ -29,7 +31,7 @@ export function diagnosticsOf(
     const level = levels[claim.rule] ?? rules.find(({ id }) => id === claim.rule)?.severity ?? "error";
     if (!worth || claim.partOf || level === "off" || (claim.verdict === "fulfilled" && isDraft(claim, design)))
       continue;
-    const { rule, origin, message, id, fixes } = claim;
+    const { rule, origin, message, id, fixes, advice } = claim;
     found.set(claim, {
       rule,
       severity: gentler(level, worth),
@@ -39,6 +41,7 @@ export function diagnosticsOf(
       element: id,
       related: placesOf(claim, linesOf),
       fixes,
+      ...(advice === null ? {} : { advice }),
     });
   }
   return found;
@@ -48,36 +51,34 @@ export function diagnosticsOf(
 const isDraft = ({ origin }: Claim, { documents }: Design): boolean =>
   stateOfDesign(documents.find(({ name }) => name === origin.document)?.metadata.status ?? null) === "planned";
 
-/** What a fact is called before its value; a value that says by itself what it is of needs no name. */
-const called: Readonly<Record<string, string>> = {
-  toTable: "refers to",
-  toColumns: "refers to",
-  onDelete: "on delete",
-  onUpdate: "on update",
-  primaryKey: "primary key",
-  nullable: "",
-  unique: "",
-};
-
-const hereOf = ({ fact, actual }: Difference): string => [called[fact] ?? fact, actual].filter(Boolean).join(" ");
-
-/** The lines that prove it. A file as a whole is named in the sentence already. */
-function placesOf({ evidence, differences, origin }: Claim, linesOf: (path: string) => Lines | null): Related[] {
+/** The lines that prove it, else those that are worth seeing beside it. A file as a whole that proves something is named in the sentence already. */
+function placesOf({ evidence, beside, differences }: Claim, linesOf: (path: string) => Lines | null): Related[] {
+  const saidOf = (place: Evidence): string => {
+    const difference = differences.find((one) => one.evidence.some((each) => isSame(each, place)));
+    return difference ? `Here: ${sideOf(difference, "actual")}.` : "";
+  };
   const seen = new Set<string>();
   const places: Related[] = [];
-  for (const { path, line } of evidence) {
-    const lines = line > 0 && !seen.has(`${path}:${line}`) ? linesOf(path) : null;
+  for (const { path, line, says } of [
+    ...evidence.filter((place) => place.line > 0).map((place) => ({ ...place, says: saidOf(place) })),
+    ...beside,
+  ]) {
+    if (places.length === mostPlaces || seen.has(`${path}:${line}`)) continue;
     seen.add(`${path}:${line}`);
-    if (!lines || places.length === mostPlaces || (path === origin.document && line === 0)) continue;
-    const start = lines.startOf(line);
-    const words = lines.textOf(line);
-    const blank = words.length - words.trimStart().length;
-    const difference = differences.find((one) => one.evidence.some((each) => each.path === path && each.line === line));
-    places.push({
-      document: path,
-      range: { from: start + blank, to: start + Math.max(words.trimEnd().length, blank) },
-      message: difference ? `Here: ${hereOf(difference)}.` : "",
-    });
+    const range = line > 0 ? rangeOf(line, linesOf(path)) : null;
+    if (range) places.push({ document: path, range, message: says });
+    else if (line === 0) places.push({ document: path, range: { from: 0, to: 0 }, message: says, whole: true });
   }
   return places;
+}
+
+const isSame = (one: Evidence, other: Evidence): boolean => one.path === other.path && one.line === other.line;
+
+/** A line without the blanks around it; `null` where the file cannot be read. */
+function rangeOf(line: number, lines: Lines | null): Range | null {
+  if (!lines) return null;
+  const start = lines.startOf(line);
+  const words = lines.textOf(line);
+  const blank = words.length - words.trimStart().length;
+  return { from: start + blank, to: start + Math.max(words.trimEnd().length, blank) };
 }

@@ -1,5 +1,10 @@
+import type { Evidence } from "@asbuilt/core/model/built";
 import type { Claim } from "@asbuilt/core/rules/drift/claim";
+import { comparedFacts, provenBy } from "@asbuilt/core/rules/drift/compared";
+import { surveyors } from "@asbuilt/core/survey/list";
+import type { Survey } from "@asbuilt/core/survey/survey";
 import { wrapped } from "../reporters/text.ts";
+import { counted } from "../reporters/words.ts";
 import { printable } from "../terminal/printable.ts";
 import { didYouMean } from "../terminal/suggest.ts";
 import type { Terminal } from "../terminal/terminal.ts";
@@ -8,30 +13,37 @@ import type { Verified, VerifyReport } from "./report.ts";
 /** How the verdict on a claim came about, for each design that makes it; or that nobody makes it. */
 export function explainClaim(
   asked: string,
-  { verified, surveys }: VerifyReport,
+  report: VerifyReport,
   { colors: c, width }: Pick<Terminal, "colors" | "width">,
 ): string | { readonly wrong: string } {
+  const { verified } = report;
   const found = verified.flatMap((one) => meant(asked, one.claims).map((claim) => ({ claim, one })));
   if (found.length === 0) {
     const ids = verified.flatMap(({ claims }) => claims.map(({ id }) => id));
     return { wrong: `No design here claims \`${asked}\`.${didYouMean(asked, ids)}` };
   }
   const parts = found.map(({ claim, one }) => {
-    const lines = [
-      c.bold(printable(claim.id)),
-      ...labelled("claimed", placeOf(claim, one), c, width),
-      ...labelled("state", stateOf(claim, one), c, width),
-      ...labelled("looked at", lookedAt(claim, surveys), c, width),
-      ...claim.because.flatMap((step, i) => labelled(i === 0 ? "because" : "", step, c, width)),
-      ...claim.evidence.flatMap(({ path, line }, i) =>
-        labelled(i === 0 ? "evidence" : "", line > 0 ? `${path}:${line}` : path, c, width),
-      ),
-      ...labelled("verdict", `${claim.verdict}. ${claim.message}`, c, width),
-      ...claim.fixes.flatMap(({ title }, i) => labelled(i === 0 ? "document" : "", title, c, width)),
-      ...(claim.advice ? labelled("code", claim.advice, c, width) : []),
-      ...(claim.rule ? labelled("rule", `${claim.rule} (asbuilt explain ${claim.rule})`, c, width) : []),
+    const steps: readonly (readonly [label: string, words: readonly string[]])[] = [
+      ["claimed", [placeOf(claim, one)]],
+      ["state", [stateOf(claim, one)]],
+      ["looked at", lookedAt(claim, report.surveys)],
+      ["compared", comparedWith(claim, one, report.surveys)],
+      ["because", claim.because],
+      ["found", claim.evidence.map((place) => quoted(place, report))],
+      ["beside", claim.beside.map((place) => `${quoted(place, report)}  (${place.says})`)],
+      ["verdict", [`${claim.verdict}. ${claim.message}`]],
+      ["document", claim.fixes.map(({ title }) => title)],
+      ["code", claim.advice === null ? [] : [claim.advice]],
+      [
+        "accept",
+        one.findings.has(claim) ? [`<!-- asbuilt-ignore ${claim.rule}: why --> above it in the document`] : [],
+      ],
+      ["rule", claim.rule ? [`${claim.rule} (asbuilt explain ${claim.rule})`] : []],
     ];
-    return `${lines.join("\n")}\n`;
+    const lines = steps.flatMap(([label, words]) =>
+      words.flatMap((word, i) => labelled(i === 0 ? label : "", word, c, width)),
+    );
+    return `${[c.bold(printable(claim.id)), ...lines].join("\n")}\n`;
   });
   return parts.join("\n");
 }
@@ -57,12 +69,61 @@ function stateOf({ id }: Claim, { design }: Verified): string {
   return status ? `the design is ${status}` : "the design gives no status";
 }
 
-function lookedAt({ survey, target, kind }: Claim, surveys: VerifyReport["surveys"]): string {
-  if (survey) return target ? `${survey} (${target})` : survey;
-  const able = surveys.filter(({ knows }) => (knows as readonly string[]).includes(kind));
-  return able.length === 0
-    ? "nothing here tells of this kind"
-    : able.map((each) => (each.target ? `${each.source} (${each.target})` : each.source)).join(", ");
+/** More sources that tell of a kind are only counted. */
+const mostSources = 4;
+
+/** The source that answered, with how much it holds; else those that tell of this kind. */
+function lookedAt({ survey, target, kind }: Claim, surveys: readonly Survey[]): string[] {
+  const answering = surveys.filter((each) => each.source === survey && each.target === target);
+  const able = surveys.filter((each) => (each.knows as readonly string[]).includes(kind) && !answering.includes(each));
+  if (answering.length + able.length === 0) return ["nothing here tells of this kind"];
+  const others = able.slice(0, mostSources).map((each) => `${named(each)}, which ${holding(each, kind)}`);
+  const more = able.length - others.length;
+  return [
+    ...answering.slice(0, 1).map((each) => `${named(each)}, which ${holding(each, kind)}: it answered`),
+    ...others.map((words) => (survey === null ? words : `beside it ${words}`)),
+    ...(more > 0 ? [`and ${counted(more, "other source")} of this kind`] : []),
+  ];
+}
+
+function named({ source, target }: Survey): string {
+  const title = surveyors.find(({ id }) => id === source)?.title ?? source;
+  return target ? `${title} (${source}) of ${target}` : `${title} (${source})`;
+}
+
+function holding({ elements, imports }: Survey, kind: Claim["kind"]): string {
+  if (imports) return `has ${counted(imports.edges.length, "import")} among ${counted(imports.files.length, "file")}`;
+  const own = elements.filter((element) => element.kind === kind).length;
+  return own > 0 ? `holds ${thing(own, kind)}` : `holds ${counted(elements.length, "thing")} of other kinds`;
+}
+
+const thing = (n: number, kind: string): string => `${counted(n, "thing")} of kind ${kind}`;
+
+/** What the design says of the thing, fact by fact, and what stands. */
+function comparedWith(claim: Claim, { design }: Verified, surveys: readonly Survey[]): string[] {
+  const element = design.model.elements.get(claim.id);
+  if (!element || claim.survey === null) return [];
+  const built = provenBy(claim, surveys);
+  const differing = new Map(claim.differences.map((difference) => [difference.fact, difference]));
+  const name = built && built.name !== claim.name ? [`the name ${claim.name} with ${built.name}`] : [];
+  return [
+    ...name,
+    ...comparedFacts(element, built).map(({ fact, designed, built: is }) => {
+      const difference = differing.get(fact);
+      if (difference) return `${fact}: ${difference.expected} in the design, ${difference.actual} here: they differ`;
+      if (is === null) return `${fact}: ${designed} in the design; nothing here tells of it`;
+      return `${fact}: ${designed} in the design, ${is} here${claim.verdict === "confirmed" ? ": they agree" : ""}`;
+    }),
+  ];
+}
+
+/** A place with its line. */
+function quoted({ path, line }: Evidence, report: VerifyReport): string {
+  if (line === 0) return path;
+  const words = report.lines(report.fromHere(path))?.textOf(line).trim() ?? "";
+  return words === ""
+    ? `${path}:${line}`
+    : `${path}:${line}  ${words.length > 200 ? `${words.slice(0, 200)}…` : words}`;
 }
 
 function labelled(label: string, words: string, c: Terminal["colors"], width: number): string[] {

@@ -1,4 +1,6 @@
-import type { Claim } from "@asbuilt/core/rules/drift/claim";
+import { type Claim, sideOf } from "@asbuilt/core/rules/drift/claim";
+import type { Diagnostic } from "@asbuilt/core/text/diagnostic";
+import { quoteOfSide } from "../reporters/quote.ts";
 import { createHash } from "node:crypto";
 import { claimed, countsOf, type Verified, type VerifyReport } from "./report.ts";
 
@@ -10,7 +12,8 @@ export function verdictsToJson(report: VerifyReport): string {
     {
       format: 1,
       summary: { claims: claimed(claims), ...countsOf(claims) },
-      claims: verified.flatMap((one) => one.claims.map((claim) => claimToJson(claim, one))),
+      claims: verified.flatMap((one) => one.claims.map((claim) => claimToJson(claim, one, report))),
+      chapters: report.standing?.chapters.map(({ "not checkable": uncheckable, ...row }) => ({ ...row, uncheckable })),
       surveys: surveys.map(({ source, target, knows, gaps = [], problems: own }) => ({
         source,
         target,
@@ -18,7 +21,7 @@ export function verdictsToJson(report: VerifyReport): string {
         gaps,
         problems: own,
       })),
-      notes: verified.flatMap(({ notes }) => notes),
+      notes: report.standing?.notes ?? [],
       problems,
       unseen,
       failed: fallen,
@@ -29,14 +32,28 @@ export function verdictsToJson(report: VerifyReport): string {
   )}\n`;
 }
 
-function claimToJson(claim: Claim, { design }: Verified): object {
-  const { id, kind, name, verdict, survey, target, message, origin, evidence, differences, rule, advice, fixes } =
-    claim;
+function claimToJson(claim: Claim, { design, findings }: Verified, report: VerifyReport): object {
+  const {
+    id,
+    kind,
+    name,
+    verdict,
+    survey,
+    target,
+    message,
+    origin,
+    evidence,
+    beside,
+    differences,
+    rule,
+    advice,
+    fixes,
+  } = claim;
+  const finding = findings.get(claim);
   const lines = design.documents.find((document) => document.name === origin.document)?.markdown.lines;
+  const [difference, ...others] = differences;
   const said = (side: "expected" | "actual"): string | undefined =>
-    differences.length > 0
-      ? differences.map((one) => [one.fact, one[side]].filter(Boolean).join(" ")).join("; ")
-      : undefined;
+    others.length > 0 ? differences.map((one) => sideOf(one, side)).join("; ") : difference?.[side];
   return {
     id,
     kind,
@@ -47,6 +64,9 @@ function claimToJson(claim: Claim, { design }: Verified): object {
     message,
     origin: { document: origin.document, line: lines?.lineAt(origin.range.from) ?? 1, ...origin.range },
     evidence,
+    beside: beside.length > 0 ? beside : undefined,
+    severity: finding?.severity,
+    quotes: finding && quotesOf(finding, report),
     expected: said("expected"),
     actual: said("actual"),
     rule: rule || undefined,
@@ -62,6 +82,15 @@ function claimToJson(claim: Claim, { design }: Verified): object {
     because: claim.because.length > 0 ? claim.because : undefined,
     fingerprint: fingerprintOf(rule || kind, origin.document, id),
   };
+}
+
+/** The lines of both sides of a finding, the document's first. */
+function quotesOf(finding: Diagnostic, report: VerifyReport): object[] {
+  return [{ ...finding, message: "" }, ...finding.related].flatMap((side) => {
+    const text = quoteOfSide(report, side);
+    const line = report.lines(side.document)?.lineAt(side.range.from);
+    return text === null || line === undefined ? [] : [{ path: report.fromRoot(side.document), line, text }];
+  });
 }
 
 /** By rule, document and what is claimed, never by its line. */

@@ -23,6 +23,8 @@ export interface VerifyReport extends Report {
   readonly since: string | null;
   /** Whether only claims of some kinds or verdicts were asked for. */
   readonly chosen: boolean;
+  /** A path of the repository as `lines` knows it. */
+  readonly fromHere: (path: string) => string;
 }
 
 /** How many claims got each verdict. */

@@ -1,7 +1,9 @@
 import type { Claim } from "@asbuilt/core/rules/drift/claim";
+import type { ToldNote } from "@asbuilt/core/rules/drift/verify";
 import type { Diagnostic } from "@asbuilt/core/text/diagnostic";
 import type { Survey } from "@asbuilt/core/survey/survey";
 import { Lines } from "@asbuilt/core/text/lines";
+import { resolve } from "node:path";
 import { baselineFile, loadBaseline } from "../check/baseline.ts";
 import type { Source } from "../check/examine.ts";
 import type { Report } from "../check/report.ts";
@@ -18,6 +20,7 @@ import { printable } from "../terminal/printable.ts";
 import { isNews, verdictsAt } from "./since.ts";
 import { redacted } from "./redact.ts";
 import type { VerifyReport } from "./report.ts";
+import { standingOf } from "./standing.ts";
 import { verifyAll } from "./verify-all.ts";
 
 export interface VerifySession {
@@ -68,23 +71,27 @@ export async function verifyAsked(invocation: Invocation): Promise<VerifySession
     { settings, baseline, cwd, seconds: (performance.now() - started) / 1000 },
   );
   const accepted = new Set<Diagnostic>(report.answered.map(({ diagnostic }) => diagnostic));
+  const all = {
+    verified: verified.map((one) => ({
+      ...one,
+      notes: revision === undefined ? one.notes.filter(isNoteAskedFor(invocation)) : [],
+      claims: one.claims
+        .filter((claim) => shown.has(claim))
+        .map((claim) => (accepted.has(one.findings.get(claim)!) ? { ...claim, verdict: "accepted" as const } : claim)),
+    })),
+    since: revision ?? null,
+    chosen: options.values("only").length > 0 || options.values("kind").length > 0,
+  };
   return {
     settings,
     report: {
       ...report,
+      ...all,
+      standing: standingOf(all),
       lines: shownLines(report, sources),
-      verified: verified.map((one) => ({
-        ...one,
-        claims: one.claims
-          .filter((claim) => shown.has(claim))
-          .map((claim) =>
-            accepted.has(one.findings.get(claim)!) ? { ...claim, verdict: "accepted" as const } : claim,
-          ),
-      })),
+      fromHere: (path) => fromHere(cwd, resolve(settings.root, path)),
       surveys: surveyed.surveys,
       problems: surveyed.problems,
-      since: revision ?? null,
-      chosen: options.values("only").length > 0 || options.values("kind").length > 0,
     },
   };
 }
@@ -125,6 +132,12 @@ function isAskedFor({ options }: Invocation): (claim: Claim) => boolean {
   const only = options.values("only");
   return ({ kind, verdict }) =>
     (kinds.length === 0 || kinds.includes(kind)) && (only.length === 0 || only.includes(verdict));
+}
+
+/** A note on other kinds than those asked for is noise. */
+function isNoteAskedFor({ options }: Invocation): (note: ToldNote) => boolean {
+  const kinds = options.values("kind");
+  return (note) => kinds.length === 0 || note.kinds === null || note.kinds.some((kind) => kinds.includes(kind));
 }
 
 /** As the report's own, but of files that are no documents no secret is shown. */

@@ -2,7 +2,7 @@ import { text, wrapped } from "../reporters/text.ts";
 import { counted, thousands } from "../reporters/words.ts";
 import { printable, widthOf } from "../terminal/printable.ts";
 import type { Terminal } from "../terminal/terminal.ts";
-import { byChapter, type ChapterRow } from "./chapters.ts";
+import type { ChapterRow } from "../check/report.ts";
 import { claimed, countsOf, type VerifyReport } from "./report.ts";
 import { exitCodeOf } from "../check/report.ts";
 
@@ -37,26 +37,51 @@ export function verdictsInWords({
   return `${counted(claimed(claims), "claim")}: ${parts.map(([verdict, n]) => `${thousands(n)} ${verdict}`).join(", ") || "nothing to verify"}`;
 }
 
-const columns = ["claims", "confirmed", "wrong", "planned", "not checkable"] as const;
+/** What the table of chapters shows; `short` is the head of a column where there is little room. */
+const columns = [
+  { column: "claims", head: "claims", short: "claims" },
+  { column: "confirmed", head: "confirmed", short: "good" },
+  { column: "wrong", head: "wrong", short: "wrong" },
+  { column: "planned", head: "planned", short: "plan" },
+  { column: "not checkable", head: "not checkable", short: "open" },
+] as const;
 
-function chaptersPart({ verified, since }: VerifyReport, { colors: c }: Look): string {
+function chaptersPart({ standing, since }: VerifyReport, { colors: c, width }: Look): string {
   if (since !== null) return "";
-  const rows = verified.flatMap(byChapter).filter(({ claims }) => claims > 0);
+  const rows = standing?.chapters ?? [];
   if (rows.length === 0) return "";
-  const wide = Math.min(44, Math.max(...rows.map(({ title }) => widthOf(printable(title)))));
-  const cell = (row: ChapterRow, column: (typeof columns)[number]): string => {
+  const longest = Math.max(...rows.map(({ title }) => widthOf(printable(title))));
+  const room = width - 2 - widthOfCells(columns.map(({ head }) => head));
+  const heads = columns.map(({ head, short }) => (room < Math.min(20, longest) ? short : head));
+  const wide = Math.max(8, Math.min(44, longest, width - 2 - widthOfCells(heads)));
+  const cell = (row: ChapterRow, i: number): string => {
+    const { column } = columns[i]!;
     const shown = row[column] === 0 ? "·" : thousands(row[column]);
-    const pad = shown.padStart(column.length);
+    const pad = shown.padStart(heads[i]!.length);
     if (column === "wrong" && row.wrong > 0) return c.red(pad);
     if (column === "confirmed" && row.confirmed > 0) return c.green(pad);
     return row[column] === 0 ? c.dim(pad) : pad;
   };
   const lines = rows.map((row) => {
     const title = printable(row.title);
-    const cut = widthOf(title) > wide ? `${title.slice(0, wide - 1)}…` : title;
-    return `  ${cut}${" ".repeat(Math.max(0, wide - widthOf(cut)))}  ${columns.map((column) => cell(row, column)).join("  ")}`;
+    const cut = cutTo(title, wide);
+    return `  ${cut}${" ".repeat(Math.max(0, wide - widthOf(cut)))}  ${columns.map((_, i) => cell(row, i)).join("  ")}`;
   });
-  return `${[`  ${c.dim(`${"chapter".padEnd(wide)}  ${columns.join("  ")}`)}`, ...lines].join("\n")}\n`;
+  return `${[`  ${c.dim(`${"chapter".padEnd(wide)}  ${heads.join("  ")}`)}`, ...lines].join("\n")}\n`;
+}
+
+/** How much room cells of these widths take, with the blanks before them. */
+const widthOfCells = (heads: readonly string[]): number => heads.reduce((sum, head) => sum + 2 + head.length, 0);
+
+/** A title in so many columns. */
+function cutTo(title: string, wide: number): string {
+  if (widthOf(title) <= wide) return title;
+  let cut = "";
+  for (const letter of title) {
+    if (widthOf(cut + letter) >= wide) break;
+    cut += letter;
+  }
+  return `${cut}…`;
 }
 
 /** Whoever asks for claims by kind or verdict sees those that are no findings too, each with what is said of it. */
@@ -81,7 +106,8 @@ function chosenPart({ verified, chosen }: VerifyReport, { colors: c, width }: Lo
 function notesPart({ verified, problems, surveys }: VerifyReport, { colors: c }: Look): string {
   const notes = verified.flatMap(({ notes: said, summaries }) =>
     said.map(
-      (note) => `  ${verified.length > 1 ? `${c.dim(printable(summaries[0]?.name ?? ""))}  ` : ""}${printable(note)}`,
+      ({ message }) =>
+        `  ${verified.length > 1 ? `${c.dim(printable(summaries[0]?.name ?? ""))}  ` : ""}${printable(message)}`,
     ),
   );
   const unread = [...problems, ...surveys.flatMap((survey) => survey.problems)];
@@ -103,7 +129,9 @@ function summaryPart(report: VerifyReport, { colors: c }: Look): string {
     lines.push(
       `  ${counted(gone.length, "baseline entry no longer occurs", "baseline entries no longer occur")}; --update-baseline drops ${gone.length === 1 ? "it" : "them"}`,
     );
-  if (diagnostics[0])
+  if (diagnostics[0]) {
+    lines.push(`  To accept one, write above it: ${c.cyan(`<!-- asbuilt-ignore ${diagnostics[0].rule}: why -->`)}`);
     lines.push(`  How a verdict came about: ${c.cyan(`asbuilt verify --explain '${diagnostics[0].element}'`)}`);
+  }
   return `${lines.join("\n")}\n`;
 }

@@ -13,6 +13,8 @@ export interface Related {
   readonly document: string;
   readonly range: Range;
   readonly message: string;
+  /** The file or folder is meant as a whole: its name tells, and no line of it. */
+  readonly whole?: true;
 }
 
 /** A mend that loses nothing. `safe` fixes may be applied without a person looking at each. */
@@ -34,6 +36,8 @@ export interface Diagnostic {
   readonly element: string;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
+  /** What to do instead of mending the document, as a whole sentence. */
+  readonly advice?: string;
 }
 
 /** What could not be read or looked at: never an exception, always a place and a reason. */

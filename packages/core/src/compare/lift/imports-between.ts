@@ -44,6 +44,16 @@ export function importsBetween(graph: Importers, from: string, to: string): Lift
   return lines;
 }
 
+/** The imports by which the files of one place, without those of another in it, use any file outside of it. */
+export function importsFrom(graph: Importers, from: string, except: string): LiftedArrow["lines"] {
+  const { files, out } = graph;
+  return filesAt(graph, from, except).flatMap((i) =>
+    (out.get(i) ?? []).flatMap(([j, line]) =>
+      isAt(files[j]!, from) ? [] : [{ path: files[i]!, line, target: files[j]! }],
+    ),
+  );
+}
+
 /** A file over which the files of one place reach those of another, with nothing but files that `passes` allows on the way. */
 export function wayBetween(
   graph: Importers,

@@ -1,13 +1,13 @@
 import type { Evidence } from "../../model/built.ts";
 import type { Survey } from "../../survey/survey.ts";
-import type { Answer, Claimed, Difference } from "./claim.ts";
+import type { Answer, Beside, Claimed, Difference } from "./claim.ts";
 
 // Answers in few words. Whoever verifies a kind says more where it helps: mends, advice, how it came about.
 
 /** The claim with nothing of the element that makes it but what is needed. */
 const bare = ({ id, kind, name, state, origin }: Claimed): Claimed => ({ id, kind, name, state, origin });
 
-type More = Partial<Pick<Answer, "fixes" | "advice" | "because">>;
+type More = Partial<Pick<Answer, "fixes" | "advice" | "because" | "beside">>;
 
 export const confirmed = (claim: Claimed, survey: Survey, evidence: readonly Evidence[], more: More = {}): Answer => ({
   claim: bare(claim),
@@ -64,3 +64,11 @@ function sentenceOf({ name }: Claimed, differences: readonly Difference[]): stri
 
 /** `src/main.ts:42`, or the path alone where the file as a whole is meant. */
 export const placeOf = ({ path, line }: Evidence): string => (line > 0 ? `${path}:${line}` : path);
+
+/** The place where something was found that was most likely meant. */
+export const standing = (name: string, evidence: readonly Evidence[]): readonly Beside[] =>
+  evidence.slice(0, 1).map((place) => ({ ...place, says: `${name} is here.` }));
+
+/** The place where something would stand that is not there. */
+export const lacking = (name: string, evidence: readonly Evidence[]): readonly Beside[] =>
+  evidence.slice(0, 1).map((place) => ({ ...place, says: `${name} would be here.` }));

@@ -1,6 +1,6 @@
 import type { Design } from "../../document/design.ts";
 import { confirmed, missing, placeOf, uncheckable } from "./answer.ts";
-import type { Answer, Word } from "./claim.ts";
+import type { Answer, Beside, Word } from "./claim.ts";
 import type { RelationClaim } from "./claims.ts";
 import type { Reality } from "./reality.ts";
 import { graphsOf } from "./structure/import-graphs.ts";
@@ -96,11 +96,24 @@ function answer({ claim, from, to, judged }: Held, drawn: DrawnArrows, there: nu
   const turned = back ? `; ${to.name} imports ${from.name} in ${placeOf(back)}: is the arrow the wrong way?` : ".";
   return missing(claim, `No file of ${from.name} imports from ${to.name}${turned}`, judged.survey, {
     advice: `Let ${from.name} use ${to.name}, if the drawing is right.`,
+    beside: besideOf(from, to, judged),
     because: [
       `${from.name} is in ${from.place}, ${to.name} in ${to.place}.`,
       `${there} of the ${there + absent} arrows beside it are imports.`,
     ],
   });
+}
+
+/** The import the other way round, else one that is there instead; and where both ends are. */
+function besideOf(from: End, to: End, { back, others }: Extract<Judged, { readonly is: "absent" }>): readonly Beside[] {
+  const [turned] = back;
+  const [other] = others;
+  const line: Beside[] = turned
+    ? [{ ...turned, says: `${to.name} imports ${from.name} here.` }]
+    : other
+      ? [{ ...other, says: `${from.name} imports this, and nothing of ${to.name}.` }]
+      : [{ path: from.place, line: 0, says: `${from.name} is here, and imports nothing of the others.` }];
+  return [...line, { path: to.place, line: 0, says: `${to.name} is here.` }];
 }
 
 function whyNot(

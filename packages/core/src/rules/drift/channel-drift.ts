@@ -1,7 +1,7 @@
 import type { ElementId } from "../../model/element.ts";
 import { idOf } from "../../model/kinds/identity.ts";
 import { nearest } from "../../text/nearest.ts";
-import { confirmed, missing, uncheckable } from "./answer.ts";
+import { confirmed, missing, standing, uncheckable } from "./answer.ts";
 import type { Answer } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { builtOf, type Found, foundAs, gapsIn, knowing, type Reality } from "./reality.ts";
@@ -70,6 +70,10 @@ function answer(claim: Claim, channels: readonly Channel[], isHere: boolean, rea
     survey,
     near
       ? {
+          beside: standing(
+            near,
+            builtOf(reality, "channel").find(({ element }) => element.name === near)?.element.evidence ?? [],
+          ),
           fixes: [
             {
               title: `Write ${near} instead of ${name}`,

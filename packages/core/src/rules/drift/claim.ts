@@ -46,11 +46,35 @@ export interface Difference {
   readonly evidence: readonly Evidence[];
 }
 
+/** A place worth seeing beside the proof, or where there is none: what was most likely meant, or where the thing would stand. Line 0 is a file or folder as a whole. */
+export interface Beside extends Evidence {
+  /** What is there, as a whole sentence. */
+  readonly says: string;
+}
+
+/** One side of a difference with the name of its fact, where the value alone does not tell: `port 8080`, `not null`. */
+export function sideOf({ fact, ...sides }: Difference, side: "expected" | "actual"): string {
+  const words = factWords[fact] ?? fact;
+  return words === "" ? sides[side] : `${words} ${sides[side]}`;
+}
+
+const factWords: Readonly<Record<string, string>> = {
+  nullable: "",
+  unique: "",
+  primaryKey: "primary key",
+  toTable: "a reference to",
+  toColumns: "a reference to",
+  onDelete: "on delete",
+  onUpdate: "on update",
+};
+
 interface Said {
   /** One whole sentence that names the thing and, where they differ, both sides. */
   readonly message: string;
   readonly survey?: Survey | undefined;
   readonly evidence?: readonly Evidence[];
+  /** Where there is no proof, the code that the reader should see beside the document. */
+  readonly beside?: readonly Beside[];
   /** Mends of the document, most likely first. */
   readonly fixes?: readonly Fix[];
   /** What to do where the document is right: a whole sentence about the code. */
@@ -121,6 +145,7 @@ export interface Claim {
   readonly survey: string | null;
   readonly target: string | null;
   readonly evidence: readonly Evidence[];
+  readonly beside: readonly Beside[];
   readonly differences: readonly Difference[];
   readonly fixes: readonly Fix[];
   readonly advice: string | null;

@@ -3,7 +3,7 @@ import type { BuiltElement } from "../../model/built.ts";
 import type { Element } from "../../model/element.ts";
 import { groupBy } from "../query/ground.ts";
 import { isBookkeeping } from "../query/members.ts";
-import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
+import { confirmed, contradicted, lacking, missing, placeOf, standing, uncheckable } from "./answer.ts";
 import type { Answer, Undescribed, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { closedBy } from "./closure.ts";
@@ -141,12 +141,19 @@ function absent(
   const gap = gapOf(survey, "column");
   if (gap) return uncheckable(claim, gap, survey);
   const place = placeOf(element.evidence[0]!);
-  if (!near) return missing(claim, `${element.name} has no column ${written} (${place}).`, survey);
+  const because = [
+    `${element.name} has ${partsOf({ element, survey }, "column").length} columns in ${place}, and none of this name.`,
+  ];
+  if (!near)
+    return missing(claim, `${element.name} has no column ${written} (${place}).`, survey, {
+      beside: lacking(written, element.evidence),
+      because,
+    });
   return missing(
     claim,
     `${element.name} has no column ${written}; did you mean ${near.name} (${placeOf(near.evidence[0]!)})?`,
     survey,
-    { fixes: [renamed(claim.origin, written, near.name)] },
+    { fixes: [renamed(claim.origin, written, near.name)], beside: standing(near.name, near.evidence), because },
   );
 }
 

@@ -40,17 +40,22 @@ function answer(claim: StructureClaim, structure: Structure, names: CodeNames, r
   const told = structure.told.get(claim.id);
   const placing = structure.lift.placings.get(claim.id);
   if (told && (told.found.is === "there" || told.found.is === "in-other-case"))
-    return confirmed(claim, survey, [{ path: told.found.path, line: 0 }]);
+    return confirmed(claim, survey, [{ path: told.found.path, line: 0 }], {
+      because: [`The design says that it is in ${told.place.written}.`],
+    });
   if (told?.found.is === "missing" && isSure(told, structure, reality)) {
     const near = placing?.is === "placed" ? placing.path : told.found.near;
     return missing(
       claim,
       `${claim.name} is said to be in ${told.place.written}, which is not in the repository${near ? `; ${near} is there` : ""}.`,
       survey,
-      near ? { fixes: fixesOf(told, near) } : {},
+      near ? { fixes: fixesOf(told, near), beside: [{ path: near, line: 0, says: `${claim.name} may be here.` }] } : {},
     );
   }
-  if (placing?.is === "placed") return confirmed(claim, survey, [{ path: placing.path, line: 0 }]);
+  if (placing?.is === "placed")
+    return confirmed(claim, survey, [{ path: placing.path, line: 0 }], {
+      because: ["Of all folders, packages and files this one alone goes by its name."],
+    });
   if (placing?.is === "ambiguous")
     return uncheckable(claim, `${placing.paths.length} places go by the name ${claim.name}: ${listed(placing.paths)}.`);
   const unit = deployableNamed(reality, claim.name)?.found[0];

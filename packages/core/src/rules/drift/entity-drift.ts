@@ -1,7 +1,7 @@
 import type { Design } from "../../document/design.ts";
 import type { Element } from "../../model/element.ts";
 import { nearest } from "../../text/nearest.ts";
-import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
+import { confirmed, contradicted, missing, placeOf, standing, uncheckable } from "./answer.ts";
 import type { Answer } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { renamed } from "./database/rewrite.ts";
@@ -79,7 +79,7 @@ function absent(design: Design, reality: Reality, claim: ElementClaim<"entity">)
     claim,
     `No code here declares ${claim.name}${near ? `; did you mean ${near.name} (${where})?` : "."}`,
     first.survey,
-    near ? { fixes: [renamed(claim.origin, claim.name, near.name)] } : {},
+    near ? { fixes: [renamed(claim.origin, claim.name, near.name)], beside: standing(near.name, [near.evidence]) } : {},
   );
 }
 

@@ -4,7 +4,7 @@ import { canonicalName } from "../../model/kinds/names.ts";
 import { perObject } from "../../text/per-object.ts";
 import { areAlike, nearest } from "../../text/nearest.ts";
 import { isIn } from "../query/chapters.ts";
-import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
+import { confirmed, contradicted, missing, placeOf, standing, uncheckable } from "./answer.ts";
 import type { Answer, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { builtOf, type Found, foundAs, knowing, type Reality } from "./reality.ts";
@@ -71,6 +71,11 @@ function answer(claim: Claim, codes: readonly Code[], isHere: boolean, design: D
       survey,
       near
         ? {
+            beside: standing(
+              near,
+              builtOf(reality, "error-code").find(({ element }) => element.name === near)?.element.evidence ?? [],
+            ),
+            because: [noneOf(reality)],
             fixes: [
               {
                 title: `Write ${near} instead of ${claim.name}`,
@@ -79,7 +84,7 @@ function answer(claim: Claim, codes: readonly Code[], isHere: boolean, design: D
               },
             ],
           }
-        : {},
+        : { because: [noneOf(reality)] },
     );
   }
   const statuses = codes.flatMap(
@@ -106,6 +111,9 @@ function answer(claim: Claim, codes: readonly Code[], isHere: boolean, design: D
     },
   );
 }
+
+const noneOf = (reality: Reality): string =>
+  `${builtOf(reality, "error-code").length} codes of errors were read in the code, and none is this one.`;
 
 const isStatus = ({ facts }: Claim): boolean => /^\d{3}$/.test(facts.code);
 

@@ -1,7 +1,7 @@
 import type { Design } from "../../document/design.ts";
 import type { Element } from "../../model/element.ts";
 import { isBookkeeping } from "../query/members.ts";
-import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
+import { confirmed, contradicted, lacking, missing, placeOf, standing, uncheckable } from "./answer.ts";
 import type { Answer, Difference, Undescribed } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { closedBy } from "./closure.ts";
@@ -95,11 +95,14 @@ function absent(claim: ElementClaim<"field">, holder: Holder, free: readonly Hel
     );
   const near = nearField(claim, bare, free);
   const kind = of === "table" ? "column" : "field";
+  const because = [`${name} in ${place} has ${fields.length} ${kind}s, and none of this name.`];
   return missing(
     claim,
     `${name} has no ${kind} ${bare}${near ? `; did you mean ${near.name} (${placeOf(near.evidence)})?` : ` (${place}).`}`,
     survey,
-    near ? { fixes: [renamed(claim.origin, bare, near.name)] } : {},
+    near
+      ? { fixes: [renamed(claim.origin, bare, near.name)], beside: standing(near.name, [near.evidence]), because }
+      : { beside: lacking(bare, [evidence]), because },
   );
 }
 

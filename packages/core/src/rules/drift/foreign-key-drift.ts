@@ -4,7 +4,7 @@ import type { Element } from "../../model/element.ts";
 import { idOf } from "../../model/kinds/identity.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
 import { bareTable } from "../query/members.ts";
-import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
+import { confirmed, contradicted, lacking, missing, placeOf, uncheckable } from "./answer.ts";
 import type { Answer, Difference } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { databasesOf, foundTables, gapOf, partsOf, whyNotFound } from "./database/databases.ts";
@@ -62,10 +62,17 @@ function held(design: Design, reality: Reality, claim: ElementClaim<"foreign-key
     return uncheckable(claim, `${survey.target} declares no foreign keys at all.`, survey);
   if (foundTables(design, reality, { id: idOf("table", toTable), name: toTable }).length === 0)
     return uncheckable(claim, `The table ${toTable}, to which ${columns.join(", ")} refers, was not found.`, survey);
+  const columnAt = partsOf(found, "column").find(({ name }) => canonicalName(name) === canonicalName(columns[0] ?? ""));
   return missing(
     claim,
     `${table}.${columns.join(", ")} refers to ${toTable} in the design, but ${placeOf(element.evidence[0]!)} makes no foreign key of it.`,
     survey,
+    {
+      beside: lacking(`A foreign key to ${toTable}`, columnAt?.evidence ?? element.evidence),
+      because: [
+        `${table} has ${keys.length} foreign keys in ${placeOf(element.evidence[0]!)}, and none of ${columns.join(", ")}.`,
+      ],
+    },
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Design } from "../../document/design.ts";
 import type { BuiltElement, Evidence } from "../../model/built.ts";
 import { idOf } from "../../model/kinds/identity.ts";
-import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
+import { confirmed, contradicted, lacking, missing, placeOf, standing, uncheckable } from "./answer.ts";
 import type { Answer } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { databasesOf, foundTables, gapOf, partsOf, whyNotFound } from "./database/databases.ts";
@@ -65,6 +65,12 @@ function held(claim: ElementClaim<"index">, found: Found<"table">): Answer {
     claim,
     `There is no index on ${table}(${columns.join(", ")}) (${placeOf(element.evidence[0]!)})${near ? `; there is one on (${near.facts.columns.join(", ")}) in ${placeOf(near.evidence[0]!)}` : ""}.`,
     survey,
+    {
+      beside: near ? standing(near.name, near.evidence) : lacking(claim.name, element.evidence),
+      because: [
+        `${table} has ${indexes.length} indexes in ${placeOf(element.evidence[0]!)}, and none covers these columns.`,
+      ],
+    },
   );
 }
 

@@ -3,7 +3,7 @@ import type { Statement } from "../../model/element.ts";
 import type { Survey } from "../../survey/survey.ts";
 import { nearest } from "../../text/nearest.ts";
 import { isIn } from "../query/chapters.ts";
-import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
+import { confirmed, contradicted, missing, placeOf, standing, uncheckable } from "./answer.ts";
 import type { Answer, Difference, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { closedBy } from "./closure.ts";
@@ -11,7 +11,6 @@ import { differencesOf, speaksOf, type Standing } from "./nodes/compare.ts";
 import { sentenceOf } from "./nodes/sentence.ts";
 import { type Deciding, decidingFor, deploymentsIn, unitOf } from "./nodes/sources.ts";
 import { whyElsewhere } from "./nodes/unlikely.ts";
-import { valueFix } from "./nodes/value-fix.ts";
 import type { Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 import { deployableNamed } from "./wiring/deployables.ts";
@@ -72,11 +71,9 @@ function answer(
       `${claim.name} is not in ${placesOf(deciding)}; ${each.survey.target} has another of this name.`,
     );
   const differences = parts.map(({ difference }) => difference);
-  const { statement, difference } = parts[0]!;
-  const fix = valueFix(design, statement.origin, difference);
+  const { statement } = parts[0]!;
   return contradicted({ ...claim, origin: statement.origin }, each.survey, differences, {
     message: sentenceOf(claim.name, differences, each.survey),
-    ...(fix ? { fixes: [fix] } : {}),
     because: [`${claim.name} is ${placeOf(each.element.evidence[0]!)}.`],
   });
 }
@@ -127,15 +124,27 @@ function absent(
     const isTold =
       deciding.named && deciding.surveys.length === 1 && claim.facts.image !== undefined && known.length > 0;
     if (!isDescribed && !isTold) continue;
-    const names = survey.elements.filter(({ kind }) => kind === "node").map(({ name }) => name);
-    const near = nearest(claim.name, names);
+    const units = survey.elements.filter(({ kind }) => kind === "node");
+    const near = nearest(
+      claim.name,
+      units.map(({ name }) => name),
+    );
+    const because = [`${survey.target} has ${units.length} ${unitOf(survey)}s, and none of this name.`];
     return missing(
       claim,
       `There is no ${unitOf(survey)} ${claim.name} in ${survey.target}${near ? `; did you mean ${near}?` : "."}`,
       survey,
       near
-        ? { fixes: [{ title: `Write ${near}`, safe: false, edits: [{ range: claim.origin.range, insert: near }] }] }
-        : {},
+        ? {
+            fixes: [{ title: `Write ${near}`, safe: false, edits: [{ range: claim.origin.range, insert: near }] }],
+            beside: standing(near, units.find(({ name }) => name === near)!.evidence),
+            because,
+          }
+        : {
+            beside:
+              survey.target === "" ? [] : [{ path: survey.target, line: 0, says: `${claim.name} would be here.` }],
+            because,
+          },
     );
   }
   return uncheckable(claim, `Whether ${placesOf(deciding)} would have ${claim.name} is not said.`);

@@ -58,13 +58,17 @@ function answer(claim: ElementClaim<"path">, tree: TreePlace | undefined, design
         {
           message: `${claim.name} is written ${found.written} in the repository; where letter case counts, it is another file.`,
           fixes: [replaced(claim, found.written)],
+          advice: `If the design is right, rename ${found.path}.`,
         },
       );
     case "elsewhere":
       return uncheckable(claim, `${claim.name} leads out of the repository.`);
     case "ambiguous":
       return uncheckable(claim, `${found.count} files of the repository end in ${claim.name}.`);
-    case "missing":
+    case "missing": {
+      const because = [
+        `${files.length} files of the repository were looked through, from the folder of ${claim.origin.document}, from the root and by the end of their paths.`,
+      ];
       if (isLeftOut(claim, reality))
         return uncheckable(
           claim,
@@ -74,8 +78,15 @@ function answer(claim: ElementClaim<"path">, tree: TreePlace | undefined, design
         claim,
         sentenceOf(claim.name, found.near, 0),
         survey,
-        found.near ? { fixes: [replaced(claim, found.near)] } : {},
+        found.near
+          ? {
+              fixes: [replaced(claim, found.near)],
+              beside: [{ path: found.near, line: 0, says: `${found.near} is here.` }],
+              because,
+            }
+          : { because },
       );
+    }
   }
 }
 

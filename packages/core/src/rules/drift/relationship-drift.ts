@@ -47,6 +47,10 @@ function answer(design: Design, reality: Reality, claim: RelationClaim): Answer 
         claim,
         `Nothing links ${one.element.name} (${placeOf(one.element.evidence[0]!)}) with ${other.element.name} (${placeOf(other.element.evidence[0]!)}): there is no foreign key from one to the other, and no column is named after either.`,
         one.survey,
+        {
+          beside: [one, other].map(({ element }) => ({ ...element.evidence[0]!, says: `${element.name} is here.` })),
+          advice: `Add a foreign key between ${one.element.name} and ${other.element.name}, or take the line from the drawing.`,
+        },
       )
     : uncheckable(claim, why, one.survey);
 }

@@ -3,10 +3,11 @@ import type { Design } from "../../document/design.ts";
 import type { SuiteFacts } from "../../model/kinds/suite.ts";
 import { perObject } from "../../text/per-object.ts";
 import { areAlike, nearest } from "../../text/nearest.ts";
-import { confirmed, contradicted, missing, uncheckable } from "./answer.ts";
+import { confirmed, contradicted, missing, standing, uncheckable } from "./answer.ts";
 import type { Answer, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { closuresOf } from "./closure.ts";
+import { renamed } from "./database/rewrite.ts";
 import { packagesNamed } from "./dependencies/find-packages.ts";
 import { findPath } from "./paths/find-path.ts";
 import { builtOf, type Found, filesOf, knowing, type Reality } from "./reality.ts";
@@ -59,7 +60,15 @@ function answerNamed(claim: Claim, name: string, design: Design, reality: Realit
   // The file is a claim of its own; one fault is told once.
   const path = near ? undefined : claimsOf(design, "path").find((each) => each.name.split("/").at(-1) === name);
   return {
-    ...missing(claim, `No file here has the tests ${name}${near ? `; ${near} is there` : ""}.`, survey),
+    ...missing(claim, `No file here has the tests ${name}${near ? `; ${near} is there` : ""}.`, survey, {
+      because: [`${builtOf(reality, "suite").length} files with tests were found, and none is called ${bare(name)}.`],
+      ...(near
+        ? {
+            beside: standing(near, byName(reality).get(near)![0]!.element.evidence),
+            fixes: [renamed(claim.origin, name, near)],
+          }
+        : {}),
+    }),
     ...(path ? { partOf: path.id } : {}),
   };
 }

@@ -3,7 +3,7 @@ import type { BuiltElement } from "../../model/built.ts";
 import { distance } from "../../text/nearest.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
 import { singular } from "../query/names.ts";
-import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
+import { confirmed, contradicted, missing, placeOf, standing, uncheckable } from "./answer.ts";
 import type { Answer, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { closedBy } from "./closure.ts";
@@ -104,7 +104,15 @@ function absent(design: Design, reality: Reality, claim: ElementClaim<"table">):
     claim,
     `There is no ${claim.facts.form ?? "table"} ${claim.name} in ${where}${near ? `; did you mean ${near.name} (${placeOf(near.evidence[0]!)})?` : "."}`,
     survey,
-    { because, ...(near ? { fixes: [renamed(claim.origin, claim.name, near.name)] } : {}) },
+    {
+      because: [
+        ...because,
+        `${surveys.flatMap(tablesIn).length} tables were found in ${where}, and none of this name.`,
+      ],
+      ...(near
+        ? { fixes: [renamed(claim.origin, claim.name, near.name)], beside: standing(near.name, near.evidence) }
+        : {}),
+    },
   );
   return { answer, near };
 }

@@ -6,14 +6,21 @@ import { isUnbuilt } from "./built-yet.ts";
 import type { Answer, Claim, Claimed, ClaimKind, Undescribed, Verdict } from "./claim.ts";
 import { claimKinds } from "./claim.ts";
 import { claimsOf, relationClaims } from "./claims.ts";
+import { adviceOn, adviceOnUndescribed, fixesFor } from "./offer.ts";
 import { gapsIn, type Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
+
+/** A sentence for the end of the report, and the kinds of claims that it is about: `null` for all. */
+export interface ToldNote {
+  readonly message: string;
+  readonly kinds: readonly ClaimKind[] | null;
+}
 
 /** What came of holding a design against what stands. */
 export interface Verification {
   /** Every claim of the design in the order of its text, then what is undocumented. */
   readonly claims: readonly Claim[];
-  readonly notes: readonly string[];
+  readonly notes: readonly ToldNote[];
   readonly fallen: readonly Fallen[];
 }
 
@@ -21,12 +28,12 @@ export interface Verification {
 export function verify(verifiers: readonly Verifier[], design: Design, reality: Reality): Verification {
   const answers = new Map<string, { readonly answer: Answer; readonly rule: string }>();
   const undescribed: Claim[] = [];
-  const notes: string[] = [];
+  const notes: ToldNote[] = [];
   const fallen: Fallen[] = [];
   for (const verifier of verifiers) {
     try {
       for (const word of verifier.verify(design, reality)) {
-        if (word.outcome === "note") notes.push(word.message);
+        if (word.outcome === "note") notes.push({ message: word.message, kinds: verifier.kinds });
         else if (word.outcome === "undocumented") {
           // A draft is silent on what it does not change.
           if (!isDraft(design, word.near.document)) undescribed.push(undocumented(word, verifier.id));
@@ -40,20 +47,24 @@ export function verify(verifiers: readonly Verifier[], design: Design, reality: 
     design,
     [...answers.values()].map(({ answer }) => answer),
   );
-  if (unbuilt) notes.push(unbuilt);
+  if (unbuilt) notes.push({ message: unbuilt, kinds: null });
   const order = new Map(design.documents.map(({ name }, i) => [name, i]));
   const claims = claimKinds
     .flatMap((kind) => claimedAs(design, kind))
     .map((claimed): Claim => {
       const known = answers.get(claimed.id);
-      return known ? answered(known.answer, known.rule, unbuilt !== null) : unanswered(claimed, reality);
+      return known ? answered(known.answer, known.rule, unbuilt !== null, design) : unanswered(claimed, reality);
     })
     .sort(
       (a, b) =>
         order.get(a.origin.document)! - order.get(b.origin.document)! || a.origin.range.from - b.origin.range.from,
     );
   const progress = progressOf(design, claims);
-  return { claims: [...claims, ...undescribed], notes: progress ? [progress, ...notes] : notes, fallen };
+  return {
+    claims: [...claims, ...undescribed],
+    notes: progress ? [{ message: progress, kinds: null }, ...notes] : notes,
+    fallen,
+  };
 }
 
 /** Whether a document as a whole tells of what is yet to be built. */
@@ -71,9 +82,10 @@ function progressOf(design: Design, claims: readonly Claim[]): string | null {
 const claimedAs = (design: Design, kind: ClaimKind): readonly Claimed[] =>
   kind === "relation" ? relationClaims(design) : claimsOf(design, kind);
 
-function answered(answer: Answer, rule: string, unbuilt: boolean): Claim {
+function answered(answer: Answer, rule: string, unbuilt: boolean, design: Design): Claim {
   const { claim, outcome } = answer;
   const [verdict, message] = settled(answer, unbuilt);
+  const stands = verdict === outcome;
   return {
     ...claim,
     verdict,
@@ -81,9 +93,10 @@ function answered(answer: Answer, rule: string, unbuilt: boolean): Claim {
     message,
     ...sourceOf(answer.survey),
     evidence: answer.evidence ?? [],
-    differences: outcome === "contradicted" && verdict === outcome ? answer.differences : [],
-    fixes: verdict === outcome ? (answer.fixes ?? []) : [],
-    advice: verdict === outcome ? (answer.advice ?? null) : null,
+    beside: stands ? (answer.beside ?? []) : [],
+    differences: outcome === "contradicted" && stands ? answer.differences : [],
+    fixes: stands ? fixesFor(answer, design) : [],
+    advice: adviceOn(answer, verdict),
     because: answer.because ?? [],
     partOf: verdict === outcome ? (answer.partOf ?? null) : null,
   };
@@ -123,6 +136,7 @@ function unanswered(claimed: Claimed, reality: Reality): Claim {
     origin,
     ...sourceOf(undefined),
     evidence: [],
+    beside: [],
     differences: [],
     fixes: [],
     advice: null,
@@ -132,7 +146,7 @@ function unanswered(claimed: Claimed, reality: Reality): Claim {
 }
 
 function undocumented(word: Undescribed, rule: string): Claim {
-  const { id, kind, name, message, survey, evidence, near, fixes = [], advice = null, because = [] } = word;
+  const { id, kind, name, message, survey, evidence, near, fixes = [], because = [] } = word;
   return {
     id,
     kind,
@@ -143,9 +157,10 @@ function undocumented(word: Undescribed, rule: string): Claim {
     origin: near,
     ...sourceOf(survey),
     evidence,
+    beside: [],
     differences: [],
     fixes,
-    advice,
+    advice: adviceOnUndescribed(word),
     because,
     partOf: null,
   };

@@ -1,10 +1,10 @@
 import type { Design } from "../../document/design.ts";
 import { confirmed, missing, placeOf } from "./answer.ts";
-import type { Answer } from "./claim.ts";
+import type { Answer, Beside } from "./claim.ts";
 import { type RelationClaim, relationClaims } from "./claims.ts";
 import type { Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
-import { deployables } from "./wiring/deployables.ts";
+import { deployableNamed, deployables } from "./wiring/deployables.ts";
 import { undescribedWires } from "./wiring/undescribed-wires.ts";
 import { type Wiring, wiringBetween } from "./wiring/wiring-between.ts";
 
@@ -26,7 +26,7 @@ export const wiringDrift: Verifier = {
       const drawn = new Set(group.map(({ from, to }) => `${from}\0${to}`));
       for (const one of group) {
         const answered = drawn.has(`${one.to}\0${one.from}`);
-        const said = answer(one, { there, absent, turned, answered });
+        const said = answer(one, { there, absent, turned, answered }, reality);
         if (said) yield said;
       }
     }
@@ -66,7 +66,7 @@ const isAbsent = ({ proof, starts, unsure }: Wiring): boolean =>
 const startWords = /\b(?:starts?|started|waits?|depends?|after|before|needs|healthy)\b/i;
 
 /** How many arrows of one place are there, are not there, and of those stand the other way round. */
-interface Beside {
+interface Group {
   readonly there: number;
   readonly absent: number;
   readonly turned: number;
@@ -83,7 +83,7 @@ const flows =
  * calls as often as along them: then several are turned. Where one alone is, among many calls, it is wrong; but out of a store
  * people draw the way of data among calls too.
  */
-const isTurned = ({ claim, from }: Held, { there, turned, answered }: Beside): boolean =>
+const isTurned = ({ claim, from }: Held, { there, turned, answered }: Group): boolean =>
   turned === 1 && !answered && there >= 4 && !isStore.test(from) && !flows.test(claim.relation.label ?? "");
 
 const isStore = /db\b|database|store|storage|cache|queue|broker|kafka|redis|postgres|mysql|mongo/i;
@@ -92,9 +92,9 @@ const isStore = /db\b|database|store|storage|cache|queue|broker|kafka|redis|post
  * `null` where others may know more. In a drawing arrows may be the way of data, and against calls as often as along them: only
  * where its other arrows are calls is one that is not there missing.
  */
-function answer(held: Held, beside: Beside): Answer | null {
+function answer(held: Held, group: Group, reality: Reality): Answer | null {
   const { claim, from, to, wiring } = held;
-  const { there, absent } = beside;
+  const { there, absent } = group;
   const [wire] = wiring.proof;
   if (wire)
     return confirmed(claim, wire.survey, wire.evidence, {
@@ -105,12 +105,22 @@ function answer(held: Held, beside: Beside): Answer | null {
   const [back] = wiring.back;
   const isListed = claim.origin.place === "row";
   if (!isAbsent(wiring) || there < 2 || there < absent * (isListed ? 1 : 2)) return null;
-  if (back && !isListed && !isTurned(held, beside)) return null;
+  if (back && !isListed && !isTurned(held, group)) return null;
   const turned = back?.evidence[0]
     ? `; ${back.from.name} names ${back.to.name} in ${placeOf(back.evidence[0])}: is the arrow the wrong way?`
     : ".";
   return missing(claim, `No setting and no code of ${from} names ${to}${turned}`, wiring.looked!, {
     advice: `Let ${from} call ${to}, if the design is right.`,
+    beside: back?.evidence[0]
+      ? [{ ...back.evidence[0], says: `${back.from.name} names ${back.to.name} here.` }]
+      : placesOf(from, to, reality),
     because: [`${there} of the ${there + absent} arrows beside it are there.`],
   });
 }
+
+/** Where two units of deployment stand. */
+const placesOf = (from: string, to: string, reality: Reality): Beside[] =>
+  [from, to].flatMap((name) => {
+    const place = deployableNamed(reality, name)?.found[0]?.element.evidence[0];
+    return place ? [{ ...place, says: `${name} is here.` }] : [];
+  });

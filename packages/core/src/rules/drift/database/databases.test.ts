@@ -11,7 +11,7 @@ const design = (text: string) => linkDesign([readDocument("design.md", text)]);
 const verdicts = (text: string, surveys: readonly Survey[]) => {
   const { claims, notes } = verify([tableDrift, columnDrift], design(text), { surveys });
   return {
-    notes,
+    notes: notes.map(({ message }) => message),
     claims: claims
       .filter(({ kind }) => kind === "table" || kind === "column")
       .map(({ name, verdict, survey, target }) => `${name} ${verdict}${survey === null ? "" : ` by ${target}`}`),

@@ -1,4 +1,4 @@
-import { missing, uncheckable } from "../answer.ts";
+import { missing, standing, uncheckable } from "../answer.ts";
 import type { Answer } from "../claim.ts";
 import { knowing } from "../reality.ts";
 import type { Asked } from "./asked.ts";
@@ -64,6 +64,7 @@ export function absent(
     known.find(({ target }) => target === scope) ?? known[0]!,
     {
       ...(near?.fix ? { fixes: [near.fix] } : {}),
+      beside: besideOf(near),
       advice: `Serve ${claim.name}, or take it from the design.`,
       because: [
         ...because,
@@ -113,12 +114,13 @@ function absentPattern(asked: Asked, { index, described, design }: View): Answer
   if (gateway.length < 2 || !gateway.some((route) => described.has(route)) || (below && lead.length > 1))
     return uncheckable(claim, `${claim.facts.path} stands for many paths; no gateway that was read tells of it.`);
   const near = nearTo(index, asked, none, described, design);
-  return missing(
-    claim,
-    `No gateway passes ${claim.facts.path} on${endOf(near)}`,
-    gateway[0]!.found.survey,
-    near?.fix ? { fixes: [near.fix] } : {},
-  );
+  return missing(claim, `No gateway passes ${claim.facts.path} on${endOf(near)}`, gateway[0]!.found.survey, {
+    beside: besideOf(near),
+    ...(near?.fix ? { fixes: [near.fix] } : {}),
+  });
 }
+
+const besideOf = (near: Near | null): ReturnType<typeof standing> =>
+  near ? standing(near.route.found.element.name, near.route.found.element.evidence) : [];
 
 const endOf = (near: Near | null): string => (near ? `; ${near.words}${near.words.endsWith("?") ? "" : "."}` : ".");

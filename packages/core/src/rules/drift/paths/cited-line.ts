@@ -45,7 +45,10 @@ function answered(
   return contradicted(
     { ...claim, origin },
     survey,
-    [{ fact: "line", expected: String(facts.line), actual: has, evidence: [{ path, line: lines }] }],
-    { message: `Line ${facts.line} of ${claim.name} is cited; ${path} has ${has}.` },
+    [{ fact: "", expected: `line ${facts.line}`, actual: has, evidence: [{ path, line: lines }] }],
+    {
+      message: `Line ${facts.line} of ${claim.name} is cited; ${path} has ${has}.`,
+      advice: `Cite a line that ${path} has.`,
+    },
   );
 }

@@ -1,4 +1,5 @@
 import type { Site } from "../../../survey/site.ts";
+import { distance, nearest } from "../../../text/nearest.ts";
 import { perObject } from "../../../text/per-object.ts";
 
 /** Where a path that a text names is in the repository. */
@@ -35,7 +36,7 @@ export function findPath(
     const other = known.lower.get(path.toLowerCase());
     if (other) return { is: "in-other-case", path: other, written: other.slice(other.length - bare.length) };
   }
-  return { is: "missing", near: nearTo(bare, known) };
+  return { is: "missing", near: nearTo(bare, known) ?? nearlySpelt(candidates, known) };
 }
 
 /** The paths, from the root, that a text may mean; none where all of them lead out of the repository. */
@@ -63,6 +64,8 @@ interface Index {
   readonly lower: ReadonlyMap<string, string>;
   /** Files and folders by their last part. */
   readonly byName: ReadonlyMap<string, readonly string[]>;
+  /** The names in each folder; `""` is the root. */
+  readonly byFolder: ReadonlyMap<string, readonly string[]>;
 }
 
 const indexOf = perObject((files: readonly string[]): Index => {
@@ -73,15 +76,21 @@ const indexOf = perObject((files: readonly string[]): Index => {
   }
   const lower = new Map<string, string>();
   const byName = new Map<string, string[]>();
+  const byFolder = new Map<string, string[]>();
   for (const path of exact) {
     lower.set(path.toLowerCase(), path);
     const name = path.slice(path.lastIndexOf("/") + 1);
-    const same = byName.get(name);
-    if (same) same.push(path);
-    else byName.set(name, [path]);
+    put(byName, name, path);
+    put(byFolder, path.slice(0, Math.max(0, path.length - name.length - 1)), name);
   }
-  return { exact, lower, byName };
+  return { exact, lower, byName, byFolder };
 });
+
+function put(map: Map<string, string[]>, key: string, value: string): void {
+  const same = map.get(key);
+  if (same) same.push(value);
+  else map.set(key, [value]);
+}
 
 /** The files and folders whose paths end in these parts. */
 export const pathsEndingIn = (bare: string, files: readonly string[]): readonly string[] =>
@@ -105,6 +114,28 @@ function nearTo(bare: string, { byName }: Index): string | null {
   if (best === undefined || shared(best) * 2 < parts.length) return null;
   return second === undefined || shared(best) > shared(second) ? best : null;
 }
+
+/** What is there if the first of the parts that are not is a slip of a name beside it. */
+function nearlySpelt(candidates: readonly string[], { exact, byFolder }: Index): string | null {
+  for (const path of candidates) {
+    const parts = path.split("/");
+    const lost = parts.findIndex((_, i) => !exact.has(parts.slice(0, i + 1).join("/")));
+    const folder = parts.slice(0, Math.max(0, lost)).join("/");
+    const beside = (byFolder.get(folder) ?? []).filter((name) => isSlip(name, parts[lost] ?? ""));
+    const meant = nearest(parts[lost] ?? "", beside);
+    const near = parts.with(Math.max(0, lost), meant ?? "").join("/");
+    if (meant !== null && exact.has(near)) return near;
+  }
+  return null;
+}
+
+/** Whether one name is another with a letter or two amiss; names that differ in their numbers mean other things. */
+const isSlip = (name: string, written: string): boolean =>
+  written.length >= 5 &&
+  Math.abs(name.length - written.length) <= 2 &&
+  name.length <= 64 &&
+  name.replace(/\D+/g, " ") === written.replace(/\D+/g, " ") &&
+  distance(name, written) <= Math.max(1, Math.floor(written.length / 7));
 
 function findGlob(candidates: readonly string[], files: readonly string[]): PathFound {
   for (const glob of candidates) {

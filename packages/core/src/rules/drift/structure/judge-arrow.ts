@@ -1,5 +1,12 @@
 import { clearest, type LiftedArrow } from "../../../compare/lift/lift-imports.ts";
-import { filesAt, importsBetween, isAt, isPutTogether, wayBetween } from "../../../compare/lift/imports-between.ts";
+import {
+  filesAt,
+  importsBetween,
+  importsFrom,
+  isAt,
+  isPutTogether,
+  wayBetween,
+} from "../../../compare/lift/imports-between.ts";
 import type { Evidence } from "../../../model/built.ts";
 import type { Survey } from "../../../survey/survey.ts";
 import { gapsIn, type Reality } from "../reality.ts";
@@ -17,13 +24,14 @@ export type Judged =
   /** They are there. */
   | { readonly is: "there"; readonly survey: Survey; readonly evidence: readonly Evidence[] }
   /**
-   * They are not, and would be if the arrow were one of code; `back` are those the other way round. `together`: some third file
-   * imports both, and may hand one to the other.
+   * They are not, and would be if the arrow were one of code; `back` are those the other way round, `others` some of what is imported
+   * instead. `together`: some third file imports both, and may hand one to the other.
    */
   | {
       readonly is: "absent";
       readonly survey: Survey;
       readonly back: readonly Evidence[];
+      readonly others: readonly Evidence[];
       readonly together: boolean;
     }
   /** They cannot tell, and why, as a whole sentence. */
@@ -58,7 +66,8 @@ export function judgeArrow(reality: Reality, from: End, to: End, claimed: (path:
   const over = way.find((path) => path !== null);
   if (over) return open(`${from.name} reaches ${to.name} over ${over} alone, which belongs to no component here.`);
   const together = shared.some(({ importers }) => isPutTogether(importers, from.place, to.place));
-  return { is: "absent", survey: graph.survey, back: clearest(back, 1), together };
+  const others = clearest(importsFrom(graph.importers, from.place, to.place), 1);
+  return { is: "absent", survey: graph.survey, back: clearest(back, 1), others, together };
 }
 
 const open = (why: string): Judged => ({ is: "open", why });
