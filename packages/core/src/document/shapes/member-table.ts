@@ -36,7 +36,7 @@ export function memberColumns(view: TableView): MemberColumns | null {
   const { roles, titles } = view;
   const at = (...wanted: readonly string[]): number =>
     wanted.map((role) => roles.findIndex((has) => has === role)).find((index) => index >= 0) ?? -1;
-  let name = at("column", "field");
+  let name = mapsFields(view) ? at("field") : at("column", "field");
   if (name < 0) name = titles.findIndex((title) => memberTitle.test(title));
   let type = at("type");
   if (type < 0) type = titles.findIndex((title) => typeTitle.test(title));
@@ -51,6 +51,12 @@ export function memberColumns(view: TableView): MemberColumns | null {
     owner: owner === name ? -1 : owner,
     description: at("description", "notes", "purpose", "definition"),
   };
+}
+
+/** `Field | Type | Column`: a table of the fields of an entity that tells beside them where each is kept. */
+export function mapsFields({ roles }: TableView): boolean {
+  const [field, column] = [roles.indexOf("field"), roles.indexOf("column")];
+  return field >= 0 && field < column;
 }
 
 /** The columns of a table that begins with names of members and only describes them: `Field | Description`. */

@@ -21,6 +21,13 @@ function references(text: string): string[] {
 
 const fence = (language: string, code: string): string => `\`\`\`${language}\n${code}\n\`\`\`\n`;
 
+test("a table of fields that tells the column of each states fields, and no columns", () => {
+  const text =
+    "# Shop\n\n## Data Model\n\nThe entity `Order`:\n\n| Field | Type | JSON | Column |\n|-|-|-|-|\n| buyerNum | String | buyer | `BUYER_NUM` |\n| total | long | total | `TOTAL` |\n";
+  expect(entities(text)).toEqual(["Order: buyerNum, total"]);
+  expect(statedIn("column", text)).toEqual([]);
+});
+
 test("records in the text of a decision count, and those that it warns of do not", () => {
   const code =
     "// ❌ Wrong\nrecord OrderPaid(Order order) {}\n\n// ✅ Correct\nrecord OrderPaid(Long orderId, String mail) {}";

@@ -3,7 +3,7 @@ import { wholeRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
-import { flagOf, type MemberColumns, memberColumns, readMemberRows } from "../../shapes/member-table.ts";
+import { flagOf, mapsFields, type MemberColumns, memberColumns, readMemberRows } from "../../shapes/member-table.ts";
 import { saysTable } from "../../shapes/structure-name.ts";
 import type { TableView } from "../../shapes/table-view.ts";
 import { ownerAbove } from "./owner.ts";
@@ -13,7 +13,7 @@ import { stateMember, stateTable } from "./state.ts";
 export const columnTable: Claim<TableView> = {
   sure(view, context) {
     const columns = memberColumns(view);
-    if (!columns) return 0;
+    if (!columns || mapsFields(view)) return 0;
     const typed = columns.type < 0 || typedShare(view, columns.type) >= 0.5;
     if (!typed || view.roles.includes("method") || view.roles.includes("path")) return 0;
     if (view.roles.includes("table") && columns.owner >= 0) return 0.95;
