@@ -20,6 +20,17 @@ export interface NodeFacts {
   readonly replicas?: number;
   /** The most memory it may take, in the form of `memorySize`. */
   readonly memory?: string;
+  /** The memory that is kept for it. */
+  readonly memoryRequest?: string;
+  /** The most of a processor that it may take, and what is kept for it, in the form of `cpuAmount`. */
+  readonly cpu?: string;
+  readonly cpuRequest?: string;
+  /** The fewest and the most replicas, where something scales it. */
+  readonly scale?: readonly [number, number];
+  /** How what stands before it is reached: `ClusterIP`, `NodePort`, `LoadBalancer`. */
+  readonly exposure?: readonly string[];
+  /** The paths at which its health is asked for. */
+  readonly probes?: readonly string[];
   /** The names of the environment variables that are set for it, never their values; `*` for those that a file elsewhere sets. */
   readonly environment?: readonly string[];
   /** What must be up before it starts, as written. */

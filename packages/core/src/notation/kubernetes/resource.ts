@@ -13,7 +13,13 @@ export interface Workload {
   readonly image?: Placed<string>;
   readonly ports: readonly Placed<number>[];
   readonly replicas?: Placed<number>;
+  /** What its main container may take at most, and what is kept for it. */
   readonly memory?: Placed<string>;
+  readonly memoryRequest?: Placed<string>;
+  readonly cpu?: Placed<string>;
+  readonly cpuRequest?: Placed<string>;
+  /** The paths at which its main container is asked for its health. */
+  readonly probes: readonly Placed<string>[];
   readonly settings: readonly Placed<Setting>[];
   /** The ConfigMaps from which variables are taken as a whole; `*` for what is no ConfigMap. */
   readonly settingsFrom: readonly string[];
@@ -29,6 +35,7 @@ export interface ServiceObject {
   /** `key=value` of each label that it looks for. */
   readonly selector: readonly string[];
   readonly ports: readonly { readonly port: number; readonly node?: number; readonly target?: number }[];
+  readonly type?: string;
 }
 
 export interface ConfigObject {
@@ -40,6 +47,7 @@ export interface ConfigObject {
 export interface Scaler {
   readonly form: "scaler";
   readonly of: string;
+  readonly bounds?: Placed<readonly [number, number]>;
 }
 
 export type Resource = Workload | ServiceObject | ConfigObject | Scaler;
@@ -61,7 +69,18 @@ export function resourcesOf(root: YamlNode, depth = 3): readonly Resource[] {
   const scaled = /Autoscaler$|^ScaledObject$/.test(kind)
     ? textOf(at(root, "spec", "scaleTargetRef", "name"))
     : undefined;
-  return scaled === undefined ? [] : [{ form: "scaler", of: scaled }];
+  return scaled === undefined ? [] : [scalerOf(root, scaled)];
+}
+
+function scalerOf(root: YamlNode, of: string): Scaler {
+  const spec = at(root, "spec");
+  const most = at(spec, "maxReplicas") ?? at(spec, "maxReplicaCount");
+  const [min, max] = [numberOf(at(spec, "minReplicas") ?? at(spec, "minReplicaCount")) ?? 1, numberOf(most)];
+  return {
+    form: "scaler",
+    of,
+    ...(most && max !== undefined ? { bounds: { value: [min, max], range: rangeOf(most.node) } } : {}),
+  };
 }
 
 function workloadOf(root: YamlNode, kind: string, name: string, range: Range): Workload {
@@ -72,6 +91,9 @@ function workloadOf(root: YamlNode, kind: string, name: string, range: Range): W
   const main = containers.find((each) => textOf(at(each, "name")) === name) ?? containers[0];
   const image = placed(at(main, "image"));
   const memory = placed(at(main, "resources", "limits", "memory"));
+  const memoryRequest = placed(at(main, "resources", "requests", "memory"));
+  const cpu = placed(at(main, "resources", "limits", "cpu"));
+  const cpuRequest = placed(at(main, "resources", "requests", "cpu"));
   const replicas = placed(at(spec, "replicas"));
   const words = [at(main, "command"), at(main, "args")].flatMap(itemsOf);
   const labels = kind === "Pod" ? at(root, "metadata", "labels") : at(template, "metadata", "labels");
@@ -93,6 +115,12 @@ function workloadOf(root: YamlNode, kind: string, name: string, range: Range): W
       ? { replicas: { value: Number(replicas.value), range: replicas.range } }
       : {}),
     ...(memory ? { memory } : {}),
+    ...(memoryRequest ? { memoryRequest } : {}),
+    ...(cpu ? { cpu } : {}),
+    ...(cpuRequest ? { cpuRequest } : {}),
+    probes: ["readinessProbe", "livenessProbe", "startupProbe"].flatMap(
+      (probe) => placed(at(main, probe, "httpGet", "path")) ?? [],
+    ),
     settings: containers.flatMap((container) => itemsOf(at(container, "env")).flatMap(variableOf)),
     settingsFrom: containers.flatMap((container) =>
       itemsOf(at(container, "envFrom")).map((from) => textOf(at(from, "configMapRef", "name")) ?? "*"),
@@ -113,11 +141,13 @@ function variableOf(entry: YamlNode): Placed<Setting>[] {
 }
 
 function serviceOf(root: YamlNode, name: string, range: Range): ServiceObject {
+  const type = textOf(at(root, "spec", "type"));
   return {
     form: "service",
     name,
     range,
     selector: labelsOf(at(root, "spec", "selector")),
+    ...(type ? { type } : {}),
     ports: itemsOf(at(root, "spec", "ports")).flatMap((port) => {
       const number = numberOf(at(port, "port"));
       const node = numberOf(at(port, "nodePort"));

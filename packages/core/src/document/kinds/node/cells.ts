@@ -1,7 +1,7 @@
 import { imageName } from "../../../model/kinds/image-name.ts";
-import { memorySize } from "../../../model/kinds/memory-size.ts";
 import type { NodeFacts } from "../../../model/kinds/node.ts";
-import type { Row } from "../../../syntax/block.ts";
+import type { Cell, Row } from "../../../syntax/block.ts";
+import { matches } from "../../../text/matches.ts";
 import { saysNothing } from "../../shapes/phrase.ts";
 import { cellOf, type TableView } from "../../shapes/table-view.ts";
 
@@ -70,16 +70,6 @@ const titledCell = (view: TableView, row: Row, title: RegExp): string | undefine
   return column < 0 ? undefined : row.cells[column]?.text.trim();
 };
 
-const memoryTitle =
-  /^(?:memory|mem|ram|memory[ -]limit|max(?:imum)? memory|memory \(?limit\)?|speicher(?:limit)?|mémoire|memoria|メモリ|内存|память)/i;
-
-/** A limit alone: a request, or a request and a limit in one cell, say too much to be compared. */
-export function memoryIn(view: TableView, row: Row): Pick<NodeFacts, "memory"> {
-  if (view.titles.some((title) => memoryTitle.test(title) && /request|reserv|heap/i.test(title))) return {};
-  const memory = memorySize(titledCell(view, row, memoryTitle) ?? "");
-  return memory === null ? {} : { memory };
-}
-
 const waits =
   /^(?:waits? (?:for|on)|depends?[ _-]on|starts? after|started after|dependencies|wartet auf|hängt ab von|dépend de|depende de)$/i;
 
@@ -102,10 +92,41 @@ export function environmentIn(view: TableView, row: Row): Pick<NodeFacts, "envir
   return names.length > 0 ? { environment: names } : {};
 }
 
+const exposed = /^\W*(ClusterIP|NodePort|LoadBalancer|ExternalName)\b/;
+
+/** `LoadBalancer`: the type of the Service before it, in whichever column. */
+export function exposureIn({ text }: Cell): Pick<NodeFacts, "exposure"> {
+  const type = text.length < 80 ? exposed.exec(text)?.[1] : undefined;
+  return type ? { exposure: [type] } : {};
+}
+
+const health = /health|probe|liveness|readiness|gesundheit|ヘルス|健康检查/i;
+
+/** The paths at which its health is asked for, where a column is for them. */
+export function probesIn(view: TableView, row: Row): Pick<NodeFacts, "probes"> {
+  const texts = view.titles.flatMap((title, i) => (health.test(title) ? (row.cells[i]?.text.slice(0, 200) ?? []) : []));
+  const paths = texts.flatMap((text) => [...matches(text, /(?<![\w/.:])\/[\w./-]{1,80}/g)].map(([path]) => path));
+  return paths.length > 0 ? { probes: [...new Set(paths)] } : {};
+}
+
+const range = /(?<![\d.])(\d{1,4})\s*(?:-|–|to|\.\.\.?|→|bis)\s*(\d{1,4})(?![\d.])/i;
+
+/** `2-10` among replicas, or columns for the fewest and the most of them. */
+export function scaleIn(view: TableView, row: Row): Pick<NodeFacts, "scale"> {
+  const at = (title: RegExp): string => titledCell(view, row, title) ?? "";
+  const [, low, high] = range.exec((cellOf(view, row, "replicas")?.text ?? at(/auto-?scal|^hpa/i)).slice(0, 100)) ?? [];
+  const min = low ?? /^\d{1,4}$/.exec(at(fewest))?.[0];
+  const max = high ?? /^\d{1,4}$/.exec(at(most))?.[0];
+  return min !== undefined && max !== undefined ? { scale: [Number(min), Number(max)] } : {};
+}
+
+const fewest = /^min(?:imum)? (?:replicas|pods|instances)$/i;
+const most = /^max(?:imum)? (?:replicas|pods|instances)$/i;
+
 /** How many there are: `3`, `2 (autoscaled)` says the least. */
 export function replicasIn(view: TableView, row: Row): Pick<NodeFacts, "replicas"> {
   // A goal and the bounds of something that scales are no number of what runs.
-  if (view.titles.some((title) => /\btarget\b(?! port)|\bgoal\b|planned/i.test(title))) return {};
+  if (view.titles.some((title) => /\btarget\b(?! port)|\bgoal\b|planned/i.test(title) || fewest.test(title))) return {};
   const text = cellOf(view, row, "replicas")?.text.trim() ?? "";
   if (/\bhpa\b|auto-?scal|\d\s*(?:-|–|to|\.\.)\s*\d/i.test(text)) return {};
   const count =

@@ -20,3 +20,25 @@ it("takes bare names for units below a line that announces units, and in a chapt
   expect(names("Deployment", "Open points:")).toEqual([]);
   expect(names("Architecture", "Deployment components:")).toEqual([]);
 });
+
+it("reads resources, the type of the Service, checks of health and bounds of replicas", () => {
+  const rows = (...lines: readonly string[]): string =>
+    `# X\n## Deployment\n\n${lines.map((line) => `| ${line} |`).join("\n")}\n`;
+  const facts = (text: string) => statedIn("node", text).map(({ facts }) => facts);
+  expect(
+    facts(rows("Workload | CPU | Memory | Service type", "-|-|-|-", "api | 100m / 250m | 64Mi / 128Mi | LoadBalancer")),
+  ).toEqual([{ cpuRequest: "100m", cpu: "250m", memoryRequest: "64M", memory: "128M", exposure: ["LoadBalancer"] }]);
+  expect(
+    facts(
+      rows(
+        "Service | Limits (CPU, memory) | Requests | Readiness",
+        "-|-|-|-",
+        "api | 1 CPU, 1Gi | 0.5 CPU, 512Mi | `/ready`",
+      ),
+    ),
+  ).toEqual([{ cpu: "1000m", memory: "1G", cpuRequest: "500m", memoryRequest: "512M", probes: ["/ready"] }]);
+  expect(facts(rows("Workload | Image | Replicas", "-|-|-", "api | x/api | 2-10"))).toEqual([
+    { image: "x/api", scale: [2, 10] },
+  ]);
+  expect(facts(rows("Workload | Min replicas | Max replicas", "-|-|-", "api | 2 | 10"))).toEqual([{ scale: [2, 10] }]);
+});

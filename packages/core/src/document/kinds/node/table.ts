@@ -2,8 +2,9 @@ import type { NodeFacts } from "../../../model/kinds/node.ts";
 import type { Cell, Row } from "../../../syntax/block.ts";
 import type { Mapped } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
+import { resourcesOf, tellsResources } from "./resources.ts";
 import { cellOf, hasRole, leadCell, type TableView } from "../../shapes/table-view.ts";
-import { dependsOnIn, environmentIn, imageIn, memoryIn, portsIn, replicasIn } from "./cells.ts";
+import { dependsOnIn, environmentIn, imageIn, exposureIn, portsIn, probesIn, replicasIn, scaleIn } from "./cells.ts";
 
 export function sureOfNodeTable(view: TableView, context: Context): number {
   if (hasRole(view, "method", "http-status", "risk", "field", "column")) return 0;
@@ -14,6 +15,7 @@ export function sureOfNodeTable(view: TableView, context: Context): number {
   if (!here) return 0;
   if (view.roles[0] === "node" || (hasRole(view, "node") && hasRole(view, "component"))) return 0.88;
   if (hasRole(view, "port") && hasRole(view, "component", "name")) return 0.85;
+  if (tellsResources(view) && (view.roles[0] === "component" || view.roles[0] === "name")) return 0.8;
   return view.roles[0] === "environment" && view.titles.length > 1 ? 0.75 : 0;
 }
 
@@ -29,7 +31,7 @@ export function readNodeTable(view: TableView, state: (name: Mapped, facts: Node
 function factsOf(view: TableView, row: Row, name: Cell): NodeFacts {
   const text = (role: "image" | "type" | "component"): string | undefined => {
     const cell = cellOf(view, row, role);
-    return cell && cell !== name ? cell.text.trim() : undefined;
+    return cell && cell !== name && !("exposure" in exposureIn(cell)) ? cell.text.trim() : undefined;
   };
   const type = name.text === cellOf(view, row, "environment")?.text ? "environment" : text("type");
   const runs = text("component");
@@ -38,7 +40,10 @@ function factsOf(view: TableView, row: Row, name: Cell): NodeFacts {
     ...imageIn(text("image") ?? ""),
     ...portsIn(view, row),
     ...replicasIn(view, row),
-    ...memoryIn(view, row),
+    ...scaleIn(view, row),
+    ...resourcesOf(view, row),
+    ...Object.assign({}, ...row.cells.map(exposureIn)),
+    ...probesIn(view, row),
     ...dependsOnIn(view, row),
     ...environmentIn(view, row),
     ...(runs ? { runs: [runs] } : {}),

@@ -28,8 +28,8 @@ export function differencesOf(designed: NodeFacts, standing: Standing): Differen
   ports(designed, standing, differs);
   if (designed.replicas !== undefined && built.replicas !== undefined && designed.replicas !== built.replicas)
     differs("replicas", `${designed.replicas}`, `${built.replicas}`, "replicas");
-  if (designed.memory !== undefined && built.memory !== undefined && designed.memory !== built.memory)
-    differs("memory limit", designed.memory, built.memory, "memory");
+  workload(designed, built, differs);
+  resources(designed, built, differs);
   environment(designed, built, differs);
   if (survey.source === "compose") starts(designed, built, survey, reaches, differs);
   return found;
@@ -42,17 +42,52 @@ export function speaksOf(built: NodeFacts, fact: string): boolean {
   return key === undefined || key.some((each) => built[each] !== undefined);
 }
 
+const amounts = [
+  ["memory limit", "memory", "memoryRequest"],
+  ["memory request", "memoryRequest", null],
+  ["CPU limit", "cpu", "cpuRequest"],
+  ["CPU request", "cpuRequest", null],
+] as const;
+
 const keys: Readonly<Record<string, readonly (keyof NodeFacts)[]>> = {
   "": ["image", "build"],
   image: ["image", "base"],
   "build folder": ["build"],
   Dockerfile: ["build"],
   "base image": ["base"],
-  replicas: ["replicas"],
-  "memory limit": ["memory"],
+  replicas: ["replicas", "scale"],
+  kind: ["type"],
+  "type of Service": ["exposure"],
+  "health check": ["probes"],
+  ...Object.fromEntries(amounts.map(([words, fact]) => [words, [fact]])),
   environment: ["environment"],
   "waits for": ["dependsOn"],
 };
+
+const workloads = /^(?:deployment|stateful ?set|daemon ?set|replica ?set|job|cron ?job|pod)$/i;
+const kindOf = (type: string): string => type.replace(/\s/g, "").toLowerCase();
+
+/** The kind of workload, how what stands before it is reached, how far it is scaled, and where its health is asked for. */
+function workload(designed: NodeFacts, built: NodeFacts, differs: Say): void {
+  const { type = "", exposure = [], scale, probes = [] } = designed;
+  if (workloads.test(type) && workloads.test(built.type ?? "") && kindOf(type) !== kindOf(built.type!))
+    differs("kind", type, built.type!, "");
+  const reached = exposure.filter((each) => !built.exposure?.includes(each));
+  if (built.exposure && reached.length > 0) differs("type of Service", list(reached), list(built.exposure), "exposure");
+  if (scale && built.scale && scale.join() !== built.scale.join())
+    differs("replicas", scale.join(" to "), built.scale.join(" to "), "scale");
+  const asked = probes.filter((path) => !built.probes?.includes(path));
+  if (built.probes && asked.length > 0) differs("health check", list(asked), list(built.probes), "probes");
+}
+
+/** Amounts that both sides state. Who says "memory" alone may mean what is kept for it. */
+function resources(designed: NodeFacts, built: NodeFacts, differs: Say): void {
+  for (const [words, fact, kept] of amounts) {
+    const [said, real] = [designed[fact], built[fact]];
+    const isKept = kept !== null && designed[kept] === undefined && said === built[kept];
+    if (said !== undefined && real !== undefined && said !== real && !isKept) differs(words, said, real, fact);
+  }
+}
 
 type Say = (fact: string, expected: string, actual: string, place: string) => void;
 

@@ -57,7 +57,7 @@ function chartFacts(text: string): ChartFacts | null {
 
 /** What tells of images, names, numbers and switches; anything else may be a secret and is not kept. */
 const telling =
-  /(?:^|\.)(?:image|repository|registry|tag|name|nameOverride|fullnameOverride|port|targetPort|containerPort|servicePort|nodePort|replicas|replicaCount|memory|enabled?|create|type)$/i;
+  /(?:^|\.)(?:image|repository|registry|tag|name|nameOverride|fullnameOverride|port|targetPort|containerPort|servicePort|nodePort|replicas|replicaCount|memory|cpu|minReplicas|maxReplicas|enabled?|create|type)$/i;
 const mostValues = 2_000;
 
 function valuesFacts(text: string): ChartFacts | null {

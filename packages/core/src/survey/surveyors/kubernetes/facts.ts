@@ -1,3 +1,4 @@
+import { cpuAmount } from "../../../model/kinds/cpu-amount.ts";
 import { memorySize } from "../../../model/kinds/memory-size.ts";
 import { type Placed, type Setting } from "../../../notation/compose/service.ts";
 import { resourcesOf, type Workload } from "../../../notation/kubernetes/resource.ts";
@@ -22,6 +23,10 @@ export interface WorkloadFacts {
   readonly ports: readonly number[];
   readonly replicas?: number;
   readonly memory?: string;
+  readonly memoryRequest?: string;
+  readonly cpu?: string;
+  readonly cpuRequest?: string;
+  readonly probes: readonly string[];
   readonly environment: readonly string[];
   readonly settingsFrom: readonly string[];
   readonly mentions: readonly LinedMention[];
@@ -37,6 +42,7 @@ export interface ManifestFacts {
     readonly line: number;
     readonly selector: readonly string[];
     readonly ports: readonly number[];
+    readonly type?: string;
     /** The ports of the containers to which it leads. */
     readonly targets: readonly number[];
   }[];
@@ -45,7 +51,11 @@ export interface ManifestFacts {
     readonly names: readonly string[];
     readonly mentions: readonly (LinedMention & { readonly variable: string })[];
   }[];
-  readonly scaled: readonly string[];
+  readonly scaled: readonly {
+    readonly name: string;
+    readonly bounds?: readonly [number, number];
+    readonly line: number;
+  }[];
   readonly problem?: string;
 }
 
@@ -66,6 +76,7 @@ export function manifestFacts(text: string): ManifestFacts | null {
               name: each.name,
               line: lines.lineAt(each.range.from),
               selector: each.selector,
+              ...(each.type ? { type: each.type } : {}),
               ports: each.ports.flatMap(({ port, node }) => [port, ...(node === undefined ? [] : [node])]),
               targets: each.ports.flatMap(({ target }) => target ?? []),
             },
@@ -85,16 +96,33 @@ export function manifestFacts(text: string): ManifestFacts | null {
           ]
         : [],
     ),
-    scaled: resources.flatMap((each) => (each.form === "scaler" ? [each.of] : [])),
+    scaled: resources.flatMap((each) =>
+      each.form === "scaler"
+        ? [
+            {
+              name: each.of,
+              ...(each.bounds ? { bounds: each.bounds.value } : {}),
+              line: each.bounds ? lines.lineAt(each.bounds.range.from) : 0,
+            },
+          ]
+        : [],
+    ),
     ...(problems[0] ? { problem: problems[0].why } : {}),
   };
 }
 
 function workloadFacts(workload: Workload, lines: Lines): WorkloadFacts {
-  const { kind, name, range, labels, image, ports, replicas, memory, settings, settingsFrom, command, deleted } =
-    workload;
-  const limit = memory && memorySize(memory.value);
-  const first = { image, containerPorts: ports[0], replicas, memory, environment: settings[0] };
+  const { kind, name, range, labels, image, ports, replicas, settings, settingsFrom, command, deleted } = workload;
+  const { memory, memoryRequest, cpu, cpuRequest, probes } = workload;
+  const resources = { memory, memoryRequest, cpu, cpuRequest };
+  const first = {
+    image,
+    containerPorts: ports[0],
+    replicas,
+    ...resources,
+    environment: settings[0],
+    probes: probes[0],
+  };
   return {
     kind,
     name,
@@ -103,7 +131,8 @@ function workloadFacts(workload: Workload, lines: Lines): WorkloadFacts {
     ...(image ? { image: image.value } : {}),
     ports: ports.map(({ value }) => value),
     ...(replicas ? { replicas: replicas.value } : {}),
-    ...(limit ? { memory: limit } : {}),
+    ...resourcesIn(resources),
+    probes: [...new Set(probes.map(({ value }) => value))],
     environment: settings.map(({ value }) => value.name),
     settingsFrom,
     mentions: [
@@ -115,6 +144,19 @@ function workloadFacts(workload: Workload, lines: Lines): WorkloadFacts {
     ),
     deleted,
   };
+}
+
+type Resources = Pick<Workload, "memory" | "memoryRequest" | "cpu" | "cpuRequest">;
+
+/** Amounts in their normal forms; what is no amount says nothing. */
+function resourcesIn(written: { readonly [K in keyof Resources]: Resources[K] | undefined }): {
+  readonly [K in keyof Resources]?: string;
+} {
+  const amounts = Object.entries(written).flatMap(([fact, place]) => {
+    const amount = place && (fact.startsWith("cpu") ? cpuAmount : memorySize)(place.value);
+    return amount ? [[fact, amount]] : [];
+  });
+  return Object.fromEntries(amounts) as { readonly [K in keyof Resources]?: string };
 }
 
 const mentionsOf = (settings: readonly Placed<Setting>[], lines: Lines): LinedMention[] =>

@@ -19,15 +19,15 @@ test("workloads with the service before them, the limit, variables and what they
   const surveys = survey({
     "k8s/api/deployment.yaml": workload(
       "api",
-      "        ports: [{ containerPort: 8080 }]\n        resources: { limits: { memory: 128Mi } }\n        env:\n        - { name: STOCK_ADDR, value: 'stock-svc:3550' }\n        envFrom: [{ configMapRef: { name: shop } }]\n",
+      "        ports: [{ containerPort: 8080 }]\n        resources: { limits: { memory: 128Mi, cpu: 0.5 }, requests: { memory: 64Mi, cpu: 100m } }\n        readinessProbe: { httpGet: { path: /ready } }\n        livenessProbe: { httpGet: { path: /live } }\n        env:\n        - { name: STOCK_ADDR, value: 'stock-svc:3550' }\n        envFrom: [{ configMapRef: { name: shop } }]\n",
     ),
     "k8s/api/service.yaml":
-      "apiVersion: v1\nkind: Service\nmetadata: { name: api }\nspec: { selector: { app: api }, ports: [{ port: 80, nodePort: 30080 }] }\n",
+      "apiVersion: v1\nkind: Service\nmetadata: { name: api }\nspec: { type: NodePort, selector: { app: api }, ports: [{ port: 80, nodePort: 30080 }] }\n",
     "k8s/stock.yaml": `${workload("stock", "", "StatefulSet", "  replicas: 3\n")}---\napiVersion: v1\nkind: Service\nmetadata: { name: stock-svc }\nspec: { selector: { app: stock }, ports: [{ port: 3550 }] }\n`,
     "k8s/config.yaml":
       "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: shop }\ndata: { DATABASE_URL: 'postgres://shop:hidden@db/shop', STOCK_URL: 'http://stock-svc:3550' }\n",
     "k8s/scaler.yaml":
-      "apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: api }\nspec: { scaleTargetRef: { name: api } }\n",
+      "apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: api }\nspec: { scaleTargetRef: { name: api }, minReplicas: 2, maxReplicas: 9 }\n",
   });
   expect(surveys[0]!.target).toBe("k8s");
   expect(Object.fromEntries(surveys[0]!.elements.map(({ name, facts }) => [name, facts]))).toEqual({
@@ -36,29 +36,51 @@ test("workloads with the service before them, the limit, variables and what they
       image: "shop/api:1.2",
       ports: [80, 30080],
       containerPorts: [8080],
+      scale: [2, 9],
       memory: "128M",
+      memoryRequest: "64M",
+      cpu: "500m",
+      cpuRequest: "100m",
+      exposure: ["NodePort"],
+      probes: ["/ready", "/live"],
       environment: ["STOCK_ADDR", "DATABASE_URL", "STOCK_URL"],
     },
-    stock: { type: "StatefulSet", aliases: ["stock-svc"], image: "shop/stock:1.2", ports: [3550], replicas: 3 },
+    stock: {
+      type: "StatefulSet",
+      aliases: ["stock-svc"],
+      image: "shop/stock:1.2",
+      ports: [3550],
+      replicas: 3,
+      exposure: ["ClusterIP"],
+    },
   });
   expect(
     surveys[1]!.relations!.map(({ from, to, evidence }) => `${from} ${to} ${evidence[0]!.path}:${evidence[0]!.line}`),
-  ).toEqual(["node:api node:stock k8s/api/deployment.yaml:16", "variable:STOCK_URL node:stock k8s/config.yaml:4"]);
+  ).toEqual(["node:api node:stock k8s/api/deployment.yaml:18", "variable:STOCK_URL node:stock k8s/config.yaml:4"]);
   expect(JSON.stringify(surveys)).not.toContain("hidden");
 });
 
 test("an overlay lies over its base", () => {
   const found = facts({
     "base/kustomization.yaml": "resources: [api.yaml, job.yaml]\n",
-    "base/api.yaml": workload("api"),
+    "base/api.yaml": `${workload("api")}---\napiVersion: v1\nkind: Service\nmetadata: { name: api }\nspec: { selector: { app: api }, ports: [] }\n`,
     "base/job.yaml": workload("job", "", "CronJob"),
     "prod/kustomization.yaml":
-      "resources: [../base]\npatches:\n- path: replicas.yaml\n- patch: |-\n    apiVersion: apps/v1\n    kind: CronJob\n    metadata: { name: job }\n    $patch: delete\nimages: [{ name: shop/api, newName: ghcr.io/shop/api, newTag: '2.0' }]\nnamePrefix: prod-\n",
+      "resources: [../base]\npatches:\n- path: replicas.yaml\n- path: service.yaml\n- patch: |-\n    apiVersion: apps/v1\n    kind: CronJob\n    metadata: { name: job }\n    $patch: delete\nimages: [{ name: shop/api, newName: ghcr.io/shop/api, newTag: '2.0' }]\nnamePrefix: prod-\n",
     "prod/replicas.yaml": "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: api }\nspec: { replicas: 5 }\n",
+    "prod/service.yaml": "apiVersion: v1\nkind: Service\nmetadata: { name: api }\nspec: { type: LoadBalancer }\n",
   });
   expect(Object.keys(found)).toEqual(["base", "prod"]);
   expect(found["base"]).toMatchObject({ api: { image: "shop/api:1.2", replicas: 1 }, job: {} });
-  expect(found["prod"]).toEqual({ "prod-api": { type: "Deployment", image: "ghcr.io/shop/api:2.0", replicas: 5 } });
+  expect(found["prod"]).toEqual({
+    "prod-api": {
+      type: "Deployment",
+      aliases: ["api"],
+      image: "ghcr.io/shop/api:2.0",
+      replicas: 5,
+      exposure: ["LoadBalancer"],
+    },
+  });
 });
 
 test("what is taken in from elsewhere is said", () => {

@@ -57,24 +57,26 @@ function kustomizationAt(folder: string, name: string, files: Files): string[] {
 
 function changed(manifests: Manifests, path: string, file: KustomizationFacts, files: Files): Manifests {
   const folder = folderOf(path);
-  const patches = [
-    ...file.patches.flatMap(({ workloads }) => workloads.map((patch) => ({ path, patch, inline: true }))),
-    ...file.patchFiles.flatMap((each) => {
-      const at = joinPath(folder, each) ?? "";
-      const found = files.get(at);
-      return found?.form === "manifest" ? found.workloads.map((patch) => ({ path: at, patch, inline: false })) : [];
-    }),
-  ];
+  const patchFiles = file.patchFiles.flatMap((each) => {
+    const found = files.get(joinPath(folder, each) ?? "");
+    return found?.form === "manifest" ? [found] : [];
+  });
+  const patches = [...file.patches, ...patchFiles];
   return manifests.map(([at, manifest]) => [
     at,
     {
       ...manifest,
-      workloads: manifest.workloads.map((workload) => {
-        const mine = patches.filter(({ patch }) => patch.name === workload.name && patch.kind === workload.kind);
-        return adapted(
-          mine.reduce((one, { patch }) => patched(one, patch), workload),
-          file,
+      services: manifest.services.map((service) => {
+        const types = patches.flatMap(({ services }) =>
+          services.flatMap(({ name, type }) => (name === service.name && type ? [type] : [])),
         );
+        return types.length > 0 ? { ...service, type: types.at(-1)! } : service;
+      }),
+      workloads: manifest.workloads.map((workload) => {
+        const mine = patches
+          .flatMap(({ workloads }) => workloads)
+          .filter(({ name, kind }) => name === workload.name && kind === workload.kind);
+        return adapted(mine.reduce(patched, workload), file);
       }),
     },
   ]);
@@ -85,6 +87,10 @@ const patched = (workload: WorkloadFacts, patch: WorkloadFacts): WorkloadFacts =
   ...(patch.image ? { image: patch.image } : {}),
   ...(patch.replicas === undefined ? {} : { replicas: patch.replicas }),
   ...(patch.memory ? { memory: patch.memory } : {}),
+  ...(patch.memoryRequest ? { memoryRequest: patch.memoryRequest } : {}),
+  ...(patch.cpu ? { cpu: patch.cpu } : {}),
+  ...(patch.cpuRequest ? { cpuRequest: patch.cpuRequest } : {}),
+  probes: patch.probes.length > 0 ? patch.probes : workload.probes,
   ports: [...new Set([...workload.ports, ...patch.ports])],
   environment: [...new Set([...workload.environment, ...patch.environment])],
   settingsFrom: [...workload.settingsFrom, ...patch.settingsFrom],

@@ -1,5 +1,5 @@
 import type { NodeFacts } from "../../../model/kinds/node.ts";
-import type { Unit } from "../../deployment/unit.ts";
+import type { Unit, UnitPlace } from "../../deployment/unit.ts";
 import type { ManifestFacts, WorkloadFacts } from "./facts.ts";
 
 /** Manifests of one deployment, by their paths. */
@@ -8,16 +8,20 @@ export type Manifests = readonly (readonly [string, ManifestFacts])[];
 /** The workloads of a deployment, with the services before them and the ConfigMaps that they take their variables from. */
 export function unitsOf(manifests: Manifests): Unit[] {
   const units = new Map<string, Unit>();
-  const scaled = new Set(manifests.flatMap(([, { scaled }]) => scaled));
+  const scalers = new Map(
+    manifests.flatMap(([at, { scaled }]) => scaled.map((scaler) => [scaler.name, { ...scaler, at }])),
+  );
   for (const [path, { workloads }] of manifests)
     for (const workload of workloads)
       if (!workload.deleted && !units.has(workload.name))
-        units.set(workload.name, unitOf(path, workload, manifests, scaled.has(workload.name)));
+        units.set(workload.name, unitOf(path, workload, manifests, scalers.get(workload.name)));
   return [...units.values()];
 }
 
-function unitOf(path: string, workload: WorkloadFacts, manifests: Manifests, isScaled: boolean): Unit {
-  const { name, kind, image, ports, memory, line, lines } = workload;
+type PlacedScaler = ManifestFacts["scaled"][number] & { readonly at: string };
+
+function unitOf(path: string, workload: WorkloadFacts, manifests: Manifests, scaler: PlacedScaler | undefined): Unit {
+  const { name, kind, image, ports, memory, memoryRequest, cpu, cpuRequest, probes, line, lines } = workload;
   const before = manifests.flatMap(([at, { services }]) =>
     services
       .filter(({ selector }) => selector.length > 0 && selector.every((label) => workload.labels.includes(label)))
@@ -42,8 +46,14 @@ function unitOf(path: string, workload: WorkloadFacts, manifests: Manifests, isS
     ...(image ? { image } : {}),
     ...(published.length > 0 ? { ports: published } : {}),
     ...(inside.length > 0 ? { containerPorts: inside } : {}),
-    ...(replicas === undefined || isScaled ? {} : { replicas }),
+    ...(replicas === undefined || scaler ? {} : { replicas }),
+    ...(scaler?.bounds ? { scale: scaler.bounds } : {}),
     ...(memory ? { memory } : {}),
+    ...(memoryRequest ? { memoryRequest } : {}),
+    ...(cpu ? { cpu } : {}),
+    ...(cpuRequest ? { cpuRequest } : {}),
+    ...(before.length > 0 ? { exposure: [...new Set(before.map((service) => service.type ?? "ClusterIP"))] } : {}),
+    ...(probes.length > 0 ? { probes } : {}),
     ...(environment.length > 0 ? { environment } : {}),
   };
   return {
@@ -53,7 +63,8 @@ function unitOf(path: string, workload: WorkloadFacts, manifests: Manifests, isS
     facts,
     proof: {
       ...Object.fromEntries(Object.entries(lines).map(([fact, at]) => [fact, { path, line: at }])),
-      ...(before[0] ? { ports: { path: before[0].at, line: before[0].line } } : {}),
+      ...(before[0] ? placedAt({ path: before[0].at, line: before[0].line }, "ports", "exposure") : {}),
+      ...(scaler?.bounds ? placedAt({ path: scaler.at, line: scaler.line }, "scale") : {}),
     },
     mentions: workload.mentions.map((mention) => ({ ...mention, path })),
     shared: configs.flatMap(({ at, mentions }) => mentions.map((mention) => ({ ...mention, path: at }))),
@@ -61,3 +72,6 @@ function unitOf(path: string, workload: WorkloadFacts, manifests: Manifests, isS
     holds: [],
   };
 }
+
+const placedAt = (place: UnitPlace, ...facts: readonly string[]): Record<string, UnitPlace> =>
+  Object.fromEntries(facts.map((fact) => [fact, place]));
