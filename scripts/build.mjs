@@ -11,7 +11,9 @@ import {
 } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { engineAsText } from "./engine-in-one-file.mjs";
+import { builtinsWhenNeeded } from "./builtins-when-needed.mjs";
+import { commentOf, engineInComment } from "./engine-in-one-file.mjs";
+import { inAscii } from "./in-ascii.mjs";
 import { root, sourcesHash } from "./sources.mjs";
 
 const { version, dependencies } = JSON.parse(readFileSync(join(root, "apps/cli/package.json"), "utf8"));
@@ -31,11 +33,11 @@ const define = {
   ASBUILT_BUILD: JSON.stringify(build.slice(0, 16)),
   ASBUILT_PAGES: JSON.stringify(pages()),
 };
-const engine = await bundle("engine", "cjs");
-const code = await bundle("asbuilt", "esm", [engineAsText(engine)]);
+const engine = commentOf(await bundle("engine", "cjs"));
+const program = await bundle("asbuilt", "esm", [engineInComment(engine), builtinsWhenNeeded()]);
 const fresh = `${out}.${process.pid}`;
 mkdirSync(dist, { recursive: true });
-writeFileSync(fresh, code.startsWith("#!") ? code : `#!/usr/bin/env node\n${code}`);
+writeFileSync(fresh, `#!/usr/bin/env node\n${inAscii(program)}\n${engine}`);
 chmodSync(fresh, 0o755);
 // What is being run is replaced at once.
 renameSync(fresh, out);

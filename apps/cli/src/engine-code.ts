@@ -25,11 +25,15 @@ export function loadEngine<Exports extends Engine>(text: string, file: string): 
     ...(cachedData ? { cachedData } : {}),
   });
   const engine = {} as Exports;
-  script.runInThisContext()(engine, createRequire(file), file);
+  script.runInThisContext()(engine, whenUsed(createRequire(file)), file);
   const known = cachedData !== null && !script.cachedDataRejected;
   if (!known && isMainThread && mayKeep(file)) process.once("exit", () => keep(engine, script, kept));
   return engine;
 }
+
+/** What Node brings is loaded when it is first used: most runs start no process and open no connection. */
+const whenUsed = (require: NodeJS.Require) => (id: string) =>
+  id.startsWith("node:") ? new Proxy({}, { get: (_, name) => require(id)[name] }) : require(id);
 
 /** A machine that builds once and is thrown away would gain nothing. */
 function mayKeep(file: string): boolean {
