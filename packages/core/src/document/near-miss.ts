@@ -2,7 +2,7 @@ import { distance } from "../text/nearest.ts";
 import type { TemplateChapterId } from "./chapter.ts";
 import { templateChapters } from "./chapters/list.ts";
 import { topicsOf } from "./recognise.ts";
-import { normalTitle } from "./title.ts";
+import { normalAlias, normalTitle } from "./title.ts";
 import { remembered } from "../text/remembered.ts";
 
 /** A title that is almost one of a chapter. */
@@ -15,7 +15,8 @@ export interface NearMiss {
 interface KnownTitle {
   readonly chapter: TemplateChapterId;
   readonly words: string;
-  readonly title: string;
+  /** As it is usually written; of an alias that is found out when it is asked for. */
+  readonly title: string | null;
 }
 
 /**
@@ -23,11 +24,14 @@ interface KnownTitle {
  * is too often near another that is meant, such as "Contracts" and "Contacts".
  */
 const titles: readonly KnownTitle[] = templateChapters.flatMap(({ id, title, aliases }) =>
-  [title, ...(aliases.en ?? []).filter((alias) => alias.includes(" ") || alias === "architecture")].flatMap((alias) => {
-    const words = normalTitle(alias);
-    if (words.length < 7) return [];
-    return [{ chapter: id as TemplateChapterId, words, title: alias === title ? title : capital(alias) }];
-  }),
+  [
+    { words: normalTitle(title), title },
+    ...(aliases.en ?? [])
+      .filter((alias) => alias.includes(" ") || alias === "architecture")
+      .map((alias) => ({ words: normalAlias(alias), title: null })),
+  ]
+    .filter(({ words }) => words.length >= 7)
+    .map((known) => ({ chapter: id as TemplateChapterId, ...known })),
 );
 
 /** The titles by their first letter, which a slip of the pen spares. */
@@ -53,7 +57,7 @@ export const nearMiss = remembered((heading: string): NearMiss | null => {
     if (Math.abs(right.length - words.length) > allowed || !slip(words, right)) continue;
     const far = distance(words, right);
     if (far === 0 || far > allowed || far >= least) continue;
-    best = { chapter, title };
+    best = { chapter, title: title ?? capital(right) };
     least = far;
   }
   return best && !isUnderstood(heading) ? best : null;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { chapters } from "./chapters/list.ts";
 import { topicsOf } from "./recognise.ts";
+import { normalAlias, normalTitle } from "./title.ts";
 
 const about = (title: string): string[] => {
   const { chapters, subjects } = topicsOf(title);
@@ -86,5 +87,10 @@ describe("what a title is about", () => {
   test("every alias opens its chapter", () => {
     for (const { id, aliases } of chapters)
       for (const alias of Object.values(aliases).flat()) expect(about(alias), alias).toContain(id);
+  });
+
+  test("every alias is written in its normal form, but for accents", () => {
+    for (const alias of chapters.flatMap(({ aliases }) => Object.values(aliases).flat()))
+      expect(normalAlias(alias)).toBe(normalTitle(alias));
   });
 });

@@ -1,7 +1,7 @@
 import type { Section } from "../syntax/section.ts";
 import type { ChapterId, SubjectId, TemplateChapterId } from "./chapter.ts";
 import { chapters, subjects } from "./chapters/list.ts";
-import { normalTitle } from "./title.ts";
+import { normalAlias, normalTitle } from "./title.ts";
 import { remembered } from "../text/remembered.ts";
 
 /** What a heading is about: chapters of the template, and subjects beyond it. */
@@ -47,18 +47,16 @@ const split = (ids: readonly ChapterId[]): Topics => ({
   subjects: ids.filter((id): id is SubjectId => subjectIds.has(id)),
 });
 
+/** Every alias in its normal form, with the chapters it opens. */
 const byAlias = new Map<string, ChapterId[]>();
 for (const { id, aliases } of chapters) {
   for (const alias of Object.values(aliases).flat()) {
-    const key = normalTitle(alias);
+    const key = normalAlias(alias);
     const known = byAlias.get(key);
     if (!known) byAlias.set(key, [id]);
     else if (!known.includes(id)) known.push(id);
   }
 }
-
-/** Every alias in its normal form, with the chapters it opens. */
-export const aliasTable: ReadonlyMap<string, readonly ChapterId[]> = byAlias;
 
 const named = (title: string): readonly ChapterId[] | undefined => byAlias.get(title);
 

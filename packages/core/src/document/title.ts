@@ -24,6 +24,12 @@ export const normalTitle = remembered((title: string): string => {
   return withoutTail(text);
 });
 
+/**
+ * An alias as `normalTitle` gives it. Aliases are written so, but for the accents of their letters: to normalise thousands
+ * of them anew would be a fifth of what the program needs to start.
+ */
+export const normalAlias = (alias: string): string => (/[\u00c0-\u024f]/.test(alias) ? withoutAccents(alias) : alias);
+
 /** The number that a heading begins with, as written and as parts: `2.1` is `[2, 1]`; `null` where there is none. */
 export function numberOf(title: string): { readonly text: string; readonly parts: readonly number[] } | null {
   const found = /^\s*(\d{1,3}(?:\.\d{1,3}){0,5})(?:[.)]\s*|\s+)(?=\S)/.exec(title);
@@ -44,13 +50,16 @@ function plain(title: string): string {
 }
 
 const unify = (title: string): string =>
-  title
-    .normalize("NFKD")
-    .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")
-    .normalize("NFKC")
+  withoutAccents(title)
     .toLowerCase()
     .replace(/[0-9]\ufe0f?\u20e3/gu, "")
     .replace(pictures, "");
+
+const withoutAccents = (title: string): string =>
+  title
+    .normalize("NFKD")
+    .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")
+    .normalize("NFKC");
 
 /** Without brackets, colons and marks at the end: "Infrastructure Needed (Optional):" is "infrastructure needed". */
 function withoutTail(title: string): string {

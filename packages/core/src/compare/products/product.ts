@@ -1,3 +1,4 @@
+import { whenAsked } from "../../text/when-asked.ts";
 import { productTable } from "./table.ts";
 
 /** How packages, images and files prove a product, and whether their absence disproves it. */
@@ -19,37 +20,40 @@ export const keyOfProduct = (name: string): string =>
     .replace(/\s+(?:library|framework|driver|client|sdk|database|db|server|orm|package|module)$/, "")
     .replace(/[^\p{L}\p{N}#+@/]/gu, "");
 
-const byKey: ReadonlyMap<string, Product> = new Map(
-  productTable
-    .trim()
-    .split("\n")
-    .flatMap((line) => {
-      const [head = "", ...rest] = line.split("|").map((part) => part.trim());
-      const product: Product = {
-        names: head
-          .replace(/\s*!$/, "")
-          .split(",")
-          .map((name) => name.trim()),
-        library: head.endsWith("!"),
-        proofs: new Map(
-          rest.map((part) => {
-            const blank = part.indexOf(" ");
-            return [
-              part.slice(0, blank),
-              part
-                .slice(blank + 1)
-                .split(",")
-                .map((word) => word.trim().toLowerCase()),
-            ];
-          }),
-        ),
-      };
-      return product.names.map((name) => [keyOfProduct(name), product] as const);
-    }),
+const byKey = whenAsked(
+  (): ReadonlyMap<string, Product> =>
+    new Map(
+      productTable
+        .trim()
+        .split("\n")
+        .flatMap((line) => {
+          const [head = "", ...rest] = line.split("|").map((part) => part.trim());
+          const product: Product = {
+            names: head
+              .replace(/\s*!$/, "")
+              .split(",")
+              .map((name) => name.trim()),
+            library: head.endsWith("!"),
+            proofs: new Map(
+              rest.map((part) => {
+                const blank = part.indexOf(" ");
+                return [
+                  part.slice(0, blank),
+                  part
+                    .slice(blank + 1)
+                    .split(",")
+                    .map((word) => word.trim().toLowerCase()),
+                ];
+              }),
+            ),
+          };
+          return product.names.map((name) => [keyOfProduct(name), product] as const);
+        }),
+    ),
 );
 
 /** The product that a text means, if it is a known one. */
-export const productNamed = (name: string): Product | undefined => byKey.get(keyOfProduct(name));
+export const productNamed = (name: string): Product | undefined => byKey().get(keyOfProduct(name));
 
 /** Whether a name is one of those that a pattern allows. */
 export function fits(pattern: string, name: string): boolean {

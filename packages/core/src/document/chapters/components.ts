@@ -10,7 +10,6 @@ export const components: Chapter = {
       "components",
       "component",
       "components and interfaces",
-      "components & interfaces",
       "component design",
       "component designs",
       "component overview",

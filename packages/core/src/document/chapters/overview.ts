@@ -220,7 +220,7 @@ export const overview: Chapter = {
       "动机",
       "结论",
       "三十秒结论",
-      "30 秒结论",
+      "秒结论",
     ],
     ja: [
       "概要",

@@ -58,7 +58,6 @@ export const security: Chapter = {
       "authorization",
       "authentication and authorization",
       "authentication and authorisation",
-      "authentication & authorization",
       "auth",
       "authn and authz",
       "auth design",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { columnRoles, foldTitle } from "./column-role.ts";
+import { columnRoles, foldTitle, roleOfTitle } from "./column-role.ts";
+import { titlesByLanguage } from "./titles/list.ts";
 
 const roles = (titles: string): string => columnRoles(titles.split("|").map((t) => t.trim())).join(" ");
 
@@ -47,6 +48,11 @@ describe("the role of a column", () => {
     expect(roles("Key | Value")).toBe("name value");
     expect(roles("Key | Type")).toBe("field type");
     expect(roles(" | Detail")).toBe("name description");
+  });
+
+  it("is known of every word in the lists", () => {
+    for (const word of titlesByLanguage.flatMap((titles) => Object.values(titles).join(",").split(",")))
+      expect(roleOfTitle(word), word).not.toBeNull();
   });
 
   it("does not depend on accents, case and marks", () => {

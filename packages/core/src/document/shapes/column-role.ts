@@ -20,12 +20,15 @@ const withoutAccents = (title: string): string =>
     .normalize("NFC")
     .replace(/\p{Extended_Pictographic}|\ufe0f|[\u200b-\u200f\u2060\ufeff]/gu, "");
 
+/** Latin and Cyrillic letters with accents. All other words are written as `foldTitle` gives them, which would take its time over thousands. */
+const accented = /[\u00c0-\u024f\u0400-\u045f]/;
+
 const roleByTitle: ReadonlyMap<string, ColumnRole> = (() => {
   const roles = new Map<string, ColumnRole>();
   for (const titles of titlesByLanguage) {
     for (const [role, words] of Object.entries(titles)) {
       for (const word of words.split(",")) {
-        const folded = foldTitle(word);
+        const folded = accented.test(word) ? foldTitle(word) : word.trim();
         if (!roles.has(folded)) roles.set(folded, role as ColumnRole);
       }
     }

@@ -18,9 +18,9 @@ export const english: Titles = {
   table: "table, table name, collection, collection name, db table, database table, tables",
   column: "column, column name, columns, db column, col",
   key: "key type, primary key, pk, is primary key, pk/fk, keys, key constraint",
-  nullable: "nullable, null, null?, nullable?, is nullable, allow null, allows null, optional, optional?, not null",
-  required: "required, required?, mandatory, is required, req'd, req, mandatory?",
-  default: "default, default value, defaults, default?",
+  nullable: "nullable, null, is nullable, allow null, allows null, optional, not null",
+  required: "required, mandatory, is required, req'd, req",
+  default: "default, default value, defaults",
   constraint:
     "constraint, constraints, validation, rules, validation rule, validation rules, check, key/constraints, modifiers, column constraints",
   references: "references, foreign key, fk, is foreign key, reference, foreign keys, relates to",
@@ -73,7 +73,7 @@ export const english: Titles = {
   term: "term, abbreviation, acronym, word, concept, term/acronym, acronym / term, terminology, terms, abbr, acronym/term, term / abbreviation, phrase",
   definition: "definition, stands for, expansion, long form, full form, definition/meaning",
   access:
-    "access, auth, authentication, authorization, permission, permissions, access control, auth required, roles, role required, auth?, required role, required permission, access level, security, allowed roles, token, scope, required permissions, auth level, roles allowed, scopes, protected, authorized roles, authenticated, authentication required, who, external access",
+    "access, auth, authentication, authorization, permission, permissions, access control, auth required, roles, role required, required role, required permission, access level, security, allowed roles, token, scope, required permissions, auth level, roles allowed, scopes, protected, authorized roles, authenticated, authentication required, who, external access",
   request:
     "request, request body, input, body, payload, request payload, inputs, request params, query parameters, parameters, params, request schema, request type, query params, request fields",
   response:
@@ -99,7 +99,7 @@ export const english: Titles = {
   notes:
     "notes, note, comment, comments, remarks, remark, additional notes, additional info, info, observations, caveats, notes/comments, misc",
   handling:
-    "handling, handling strategy, action, recovery, recovery action, behavior, behaviour, recovery strategy, response action, how handled, strategy/action, retry, retry strategy, user action, action taken, retryable, retry?, processing action, client action, resolution strategy, handler behavior, recovery path, system behavior, expected behavior, handled by, frontend behavior, backend behavior",
+    "handling, handling strategy, action, recovery, recovery action, behavior, behaviour, recovery strategy, response action, how handled, strategy/action, retry, retry strategy, user action, action taken, retryable, processing action, client action, resolution strategy, handler behavior, recovery path, system behavior, expected behavior, handled by, frontend behavior, backend behavior",
   trigger:
     "trigger, cause, when, condition, triggered by, scenario, situation, causes, case, root cause, detection, trigger condition, conditions, detected by",
   unit: "unit, units, unit of measure, uom",
