@@ -36,6 +36,15 @@ test("records in the text of a decision count, and those that it warns of do not
   ]);
 });
 
+test("names as one speaks are fields where one of them is the key, and nothing is more than a name", () => {
+  const items = ["id", "Role (owner, clerk)", "First name", "Password"];
+  const model = (list: readonly string[]): string =>
+    `## Data Model\n\n### User\n\n${list.map((item) => `- ${item}\n`).join("")}`;
+  expect(entities(model(items))).toEqual(["User: id, Role, First name, Password"]);
+  expect(entities(model(items.slice(2)))).toEqual([]);
+  expect(entities(model([...items, "Signs in with a password that is kept as a hash"]))).toEqual([]);
+});
+
 test("names that the word behind them calls entities count outside of the data model too, and not among tests", () => {
   expect(entities("## Order Module\n\n- **Domain:** `Order` and `Line` entities, `IOrders` interface\n")).toEqual([
     "Order",

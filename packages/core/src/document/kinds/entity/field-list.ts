@@ -1,4 +1,4 @@
-import { wholeRange } from "../../../text/mapped.ts";
+import { slice, trimmed, wholeRange } from "../../../text/mapped.ts";
 import { within } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
@@ -18,11 +18,12 @@ export const fieldList: Claim<ListView> = {
     if (modelled && view.items.filter(isEntity).length * 3 >= view.items.length * 2) return 0.8;
     if (listsFieldsOf(view)) return 0.7;
     if (!modelled && within(context, "api-specifications", "deployment", "testing-strategy")) return 0;
-    if (!(modelled || view.items.every(startsSmall)) || !isFields(view) || !ownerAbove(view.above, context)) return 0;
+    const fields = isFields(view) || (modelled && isKeyedByWords(view));
+    if (!(modelled || view.items.every(startsSmall)) || !fields || !ownerAbove(view.above, context)) return 0;
     return modelled ? 0.75 : 0.6;
   },
   read(view, context, out) {
-    const owner = isFields(view) ? ownerAbove(view.above, context) : listsFieldsOf(view);
+    const owner = isFields(view) || isKeyedByWords(view) ? ownerAbove(view.above, context) : listsFieldsOf(view);
     if (owner) {
       stateEntity(out, owner.text, {}, { range: wholeRange(owner), place: "heading" });
       readFields(owner.text, view, out);
@@ -37,6 +38,14 @@ function isFields(view: ListView): boolean {
   const named = members.filter((member) => member && code.test(member.name.text)).length;
   return view.items.length > 0 && typed * 2 >= view.items.length && named * 5 >= view.items.length * 4;
 }
+
+/** An `id` among items of hardly more than a name each, which may be written as one speaks: `First name`. */
+const isKeyedByWords = ({ items }: ListView): boolean =>
+  items.length >= 3 &&
+  items.some(({ inline }) => /^[`*_\s]*id[`*_\s]*$/i.test(inline?.text ?? "")) &&
+  items.every(({ inline, nested }) => nested.length === 0 && spoken.test(inline?.text ?? ""));
+
+const spoken = /^[`*_\s]*\p{L}[\p{L}\p{N}_]*(?:[ -][\p{L}\p{N}]+){0,2}[`*_\s]*(?:\([^()]{1,80}\))?\s*$/u;
 
 /** The type whose fields the line above says to follow, where each item begins with one in code. */
 function listsFieldsOf({ above, items }: ListView): ReturnType<typeof announced> {
@@ -55,9 +64,14 @@ const code = /^[\p{Ll}_$][\p{L}\p{N}_$]*$|^\p{Lu}[\p{Ll}\p{N}]+(?:\p{Lu}\p{L}*)*
 const typeName = /^\p{Lu}[\p{L}\p{N}]*$/u;
 
 function readFields(entity: string, view: ListView, out: Collector): void {
+  const keyed = isKeyedByWords(view);
   for (const item of view.items) {
     const member = readMemberItem(item);
     if (member) stateMember(out, entity, member, "item");
+    else if (keyed && item.inline) {
+      const name = trimmed(slice(item.inline, 0, /[(]|$/.exec(item.inline.text)!.index));
+      stateField(out, entity, name.text, {}, { range: wholeRange(name), place: "item" });
+    }
   }
 }
 
