@@ -44,6 +44,16 @@ describe("the chapters of a section", () => {
     expect(of.get("API")?.opens).toEqual(["api-specifications"]);
   });
 
+  test("a heading above a list of endpoints names what they are for, and one of layers or technologies a part", () => {
+    const of = contexts(
+      "# Shop\n\n## API\n\n### Attachments\n\n- `GET /attachments`\n\n### Errors\n\n- all of them\n\n## Architecture\n\n### Data Layer\n\n## Tech Stack\n\n### Database\n",
+    );
+    expect(of.get("Attachments")).toMatchObject({ opens: [], chapters: ["api-specifications"] });
+    expect(of.get("Errors")?.opens).toEqual(["error-handling"]);
+    expect(of.get("Data Layer")).toMatchObject({ opens: [], chapters: ["system-architecture"] });
+    expect(of.get("Database")).toMatchObject({ opens: [], chapters: ["dependencies"] });
+  });
+
   test("what was not chosen is no part of the chapter above", () => {
     const of = contexts("# Shop\n\n## Components\n\n### Alternatives considered\n\n### Overview\n");
     expect(of.get("Alternatives considered")?.chapters).toEqual(["alternatives"]);

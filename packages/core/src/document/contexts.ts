@@ -4,8 +4,10 @@ import { basePathsOf } from "./base-path.ts";
 import { brokenHeading } from "./broken-heading.ts";
 import type { ChapterId, LanguageCode, SubjectId, TemplateChapterId } from "./chapter.ts";
 import type { Context, Profile } from "./context.ts";
+import { techCategory } from "./kinds/dependency/titles.ts";
 import { type Topics, topicsOf } from "./recognise.ts";
 import { stateOfTitle } from "./state.ts";
+import { normalTitle } from "./title.ts";
 
 /** The context of every section, in order. `state` is what the document as a whole says of the things in it. */
 export function contextsOf(
@@ -22,7 +24,11 @@ export function contextsOf(
     const above = section.parent ? contexts[section.parent.index] : undefined;
     const isTitle = section === title;
     const named = isTitle ? topicsOfDocument(section.title) : topicsOf(brokenHeading(section)?.title ?? section.title);
-    const topics = resources.has(section) ? ofResource(named) : named;
+    const topics = resources.has(section)
+      ? ofResource(named)
+      : isPartAbove(section.title, above) || listsEndpointsBelow(section, above)
+        ? noTopics
+        : named;
     const names = topics.chapters.length > 0 || topics.subjects.length > 0;
     contexts.push({
       profile,
@@ -86,6 +92,34 @@ function resourcesIn(sections: readonly Section[]): ReadonlySet<Section> {
 }
 
 const endpoint = /^[\W\d]*(?:GET|POST|PUT|PATCH|DELETE)\b.{0,3}\//;
+
+/** A heading in the specification of the API right above a list or table of endpoints: `### Attachments` names what they are for. */
+const listsEndpointsBelow = ({ body }: Section, above: Context | undefined): boolean =>
+  above !== undefined &&
+  above.chapters.includes("api-specifications") &&
+  body.blocks.some((block) =>
+    block.kind === "list"
+      ? block.items.some(({ blocks: [first] }) => first?.kind === "paragraph" && isEndpoint(first.inline.text))
+      : block.kind === "table" &&
+        block.rows.some(({ cells }) => cells.slice(0, 2).some(({ text }) => isEndpoint(text))),
+  );
+
+const isEndpoint = (text: string): boolean => endpoint.test(text.slice(0, 20));
+
+const noTopics: Topics = { chapters: [], subjects: [] };
+
+/** Titles that below a chapter name a part of its subject, though alone they would open a chapter of their own. */
+const parts: ReadonlyMap<ChapterId, RegExp> = new Map<ChapterId, RegExp>([
+  ["system-architecture", /\blayer$/i],
+  ["components", /\blayer$/i],
+  ["dependencies", techCategory],
+]);
+
+const isPartAbove = (title: string, above: Context | undefined): boolean => {
+  if (above === undefined || above.depth > 0) return false;
+  const normal = normalTitle(title);
+  return above.chapters.some((chapter) => parts.get(chapter)?.test(normal));
+};
 
 const ofResource = ({ chapters }: Topics): Topics => ({
   chapters: chapters.filter((chapter) => chapter === "api-specifications"),

@@ -65,6 +65,8 @@ describe("what a title is about", () => {
     ["High-level abstraction layers", ["system-architecture"]],
     ["Exit-code table", ["error-handling"]],
     ["Key Behaviors to Test", ["testing-strategy"]],
+    ["6. Core Functional Modules", ["components"]],
+    ["Module-Level Design", ["components"]],
   ])("%s", (title, expected) => expect(about(title)).toEqual(expected));
 
   test.each([

@@ -5,7 +5,7 @@ import type { ItemView, ListView } from "./list-view.ts";
 const bareName = /^(?:\p{Lu}|\p{Lo}|[a-z]+(?:-[a-z0-9]+)+$)[^.,:;!?=|<>\n]{1,40}$/u;
 
 /**
- * The words of each item, if every item of the list is nothing but a name, with a bracket behind it or without. Below a
+ * The words of each item, if every item of the list is nothing but a name, with a bracket behind it or without, in code or not. Below a
  * line that says what is listed ("Main components:") such items need no mark to be names.
  */
 export function bareNames(view: ListView): Mapped[] | null {
@@ -13,7 +13,8 @@ export function bareNames(view: ListView): Mapped[] | null {
   return names.length > 0 && names.every((name) => name !== null) ? names : null;
 }
 
-function nameOf({ item, label, inline }: ItemView): Mapped | null {
+function nameOf({ item, label, labelStyle, rest, inline }: ItemView): Mapped | null {
+  if (label && labelStyle === "code" && rest?.text.trim() === "" && item.blocks.length === 1) return label;
   if (label || !inline || item.task !== null || item.blocks.length > 1) return null;
   const words = inline.text.trim();
   const bare = words.replace(/\s*\([^()]{1,40}\)$/, "");

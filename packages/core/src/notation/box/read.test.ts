@@ -122,8 +122,7 @@ describe("arrows", () => {
   it("reads a head that sits on the side of a box", () =>
     expect(drawn("┌───┐\n│ A │\n└─┬─┘\n  │\n┌─▼─┐\n│ B │\n└───┘").arrows).toEqual(["A > B"]));
 
-  it("leaves out lines that join many with many", () => {
-    const found = drawn(`
+  const few = `
 ┌───┐ ┌───┐
 │ A │ │ B │
 └─┬─┘ └─┬─┘
@@ -132,9 +131,22 @@ describe("arrows", () => {
   ▼     ▼
 ┌───┐ ┌───┐
 │ C │ │ D │
-└───┘ └───┘`);
-    expect(found.arrows).toEqual([]);
-  });
+└───┘ └───┘`;
+  const many = `
+┌───┐ ┌───┐ ┌───┐ ┌───┐
+│ A │ │ B │ │ C │ │ D │
+└─┬─┘ └─┬─┘ └─┬─┘ └─┬─┘
+  └─────┴──┬──┴─────┘
+  ┌─────┬──┴──────────┐
+  ▼     ▼             ▼
+┌───┐ ┌───┐         ┌───┐
+│ E │ │ F │         │ G │
+└───┘ └───┘         └───┘`;
+
+  it("takes a line that few boxes go into from above for one from each of them to each below", () =>
+    expect(drawn(few).arrows).toEqual(["A > C", "A > D", "B > C", "B > D"]));
+
+  it("leaves out lines that join many with many", () => expect(drawn(many).arrows).toEqual([]));
 });
 
 describe("recognition", () => {

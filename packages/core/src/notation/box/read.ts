@@ -1,7 +1,7 @@
 import { range } from "../../text/range.ts";
 import { Canvas, limits } from "../canvas.ts";
 import { type Notated, type Notation, nothing } from "../notation.ts";
-import { findBoxes } from "./boxes.ts";
+import { type Box, findBoxes } from "./boxes.ts";
 import { findConnectors } from "./connectors.ts";
 import { Grid } from "./grid.ts";
 import { type Labelled, labelBoxes } from "./labels.ts";
@@ -41,10 +41,18 @@ function read(text: string): Notated {
     };
     const node = labelled.of;
     if (tails.length > 0 && heads.length > 0) {
-      if (tails.length > 1 && heads.length > 1) continue;
+      if (tails.length > 1 && heads.length > 1 && !isBus(tails, heads)) continue;
       for (const from of tails) for (const to of heads) connect(node(from), node(to), "arrow");
     } else if (heads.length === 2) connect(node(heads[0]!), node(heads[1]!), "both");
     else if (tails.length === 2) connect(node(tails[0]!), node(tails[1]!), "none");
   }
   return { drawings: [canvas.drawing("box")] };
 }
+
+/** How many arrows a line may stand for. */
+const most = 9;
+
+/** A line that gathers few boxes above it and hands on to few below: each of them goes to each. */
+const isBus = (tails: readonly Box[], heads: readonly Box[]): boolean =>
+  tails.length * heads.length <= most &&
+  tails.every((tail) => heads.every((head) => tail.bottom < head.top && tail.parent === head.parent));

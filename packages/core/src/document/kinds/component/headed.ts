@@ -9,7 +9,15 @@ import { endsWithNoun, isBehavioural, isBlock, isTypeName } from "./words.ts";
 
 /** Headings under a chapter of components that name no component. */
 const general =
-  /^(?:.*\b(?:overview|introduction|responsibilit(?:y|ies)|interfaces?|interactions?|relationships?|dependenc(?:y|ies)|diagrams?|structures?|details?|design|architecture|notes?|rationale|examples?|configuration|considerations?|principles?|patterns?|strateg(?:y|ies)|flows?|implementation|usage|integration|behaviou?r|lifecycle|communication|propagation|replication|guidelines|decisions?|requirements?|changes?|enums?|dtos?|models?|entit(?:y|ies)|schemas?|tables?|types?|exceptions?|errors?|events?|endpoints?|routes?|states?|algorithms?|logic|rules?|properties|features?|tests?|testing|components|services|modules|layers|classes|controllers|repositories|handlers|utilities|utils|helpers|hooks|pages|views|screens|files?|folders?|directory|code|methods?|functions?|data|api|apis|security|performance|mapping|matrix|summary|setup|purpose|key methods|technology|technologies|stack|management|storage|processing|handling|validation|logging|monitoring|organization|hierarchy|list|map|tree|process|sequence|steps?|workflow|scope|context|side)|kernpunkte|übersicht|обзор|概述|概要|개요)$/iu;
+  /^(?:.*\b(?:overview|introduction|responsibilit(?:y|ies)|interfaces?|interactions?|relationships?|dependenc(?:y|ies)|diagrams?|structures?|details?|design|architecture|notes?|rationale|examples?|configuration|considerations?|principles?|patterns?|strateg(?:y|ies)|flows?|implementation|usage|integration|behaviou?r|lifecycle|communication|propagation|replication|guidelines|decisions?|requirements?|changes?|enums?|dtos?|models?|entit(?:y|ies)|schemas?|tables?|types?|exceptions?|errors?|events?|endpoints?|routes?|states?|algorithms?|logic|rules?|properties|features?|tests?|testing|components|services|modules|layers|classes|controllers|repositories|handlers|utilities|utils|helpers|hooks|pages|views|screens|files?|folders?|directory|code|methods?|functions?|data|api|apis|security|performance|mapping|matrix|summary|setup|purpose|key methods|technology|technologies|stack|management|storage|processing|handling|validation|logging|monitoring|organization|hierarchy|list|map|tree|process|sequence|steps?|workflow|scope|context|side)|observability|kernpunkte|übersicht|обзор|.*(?:概述|概要|划分|关系|依赖|流程|说明|设计|结构|交互|职责)|개요)$/iu;
+
+/** Words for what is done, of two words or more: below a title that says that parts follow they name one, `Order Management`. */
+const ofWork =
+  /\s(?:management|storage|processing|handling|validation|logging|monitoring|workflows?|integrations?|communication|mapping)$/i;
+
+/** Titles below which every heading names a part: `Functional Modules`, `Module-Level Design`. */
+const ofParts =
+  /\b(?:modules|services|microservices|subsystems|packages|apps)\b|\b(?:module|service|subsystem)[- ]level\b/i;
 
 /** What brackets say of a way that things go: `Index (write path)`. */
 const ofWay = /\b(?:path|flow|process|phase|step|pipeline)\b/i;
@@ -25,10 +33,10 @@ export const headedComponent: Claim<HeadedView> = {
     if (context.depth > 2) return 0;
     const certain =
       endsWithNoun(found.name.text) || isTypeName(found.name.text) || presentsItself(found.name.text, view);
-    if (general.test(found.name.text) && !isTypeName(found.name.text) && !(certain && isLone(found.name.text)))
-      return 0;
-    if (!certain && /\s(?:for|with|of|to|from|in|by|via|vs\.?|on|at|per)\s/i.test(found.name.text)) return 0;
     const above = context.path.at(-2) ?? "";
+    const about = general.test(found.name.text) && !(ofWork.test(found.name.text) && ofParts.test(above));
+    if (about && !isTypeName(found.name.text) && !(certain && isLone(found.name.text))) return 0;
+    if (!certain && /\s(?:for|with|of|to|from|in|by|via|vs\.?|on|at|per)\s/i.test(found.name.text)) return 0;
     if (!certain && /interact|relationship|depend|communicat|flow/i.test(above)) return 0;
     if (within(context, "components")) return certain ? 0.8 : context.depth === 1 ? 0.55 : 0;
     return certain ? 0.6 : 0;

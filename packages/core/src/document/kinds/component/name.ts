@@ -21,7 +21,7 @@ const bracketed = /^(.*\S)\s*[([（［【]([^()[\]（）［］【】]{1,80})[)\]
 /** Parts `Order Service (OS) ✅` into the name, its note and the aliases that the note gives. */
 export function parseName(words: string): Name | null {
   let text = words.replace(ornament, " ").replace(/[`*]/g, "").replace(/\s+/g, " ").trim();
-  text = text.replace(/^(?:\d+(?:\.\d+)*[.)]\s*|\d+(?:\.\d+)+\s+|[-–—]\s+)/, "").replace(/[\s:：,;.–—-]+$/, "");
+  text = text.replace(/^(?:\d+(?:\.\d+)*[.)](?!\d)\s*|\d+(?:\.\d+)+\s+|[-–—]\s+)/, "").replace(/[\s:：,;.–—-]+$/, "");
   const found = bracketed.exec(text);
   const note = found ? found[2]!.trim() : null;
   const name = found && found[1]!.length > 1 && !ofKind.test(found[1]!) ? found[1]!.trim() : text;

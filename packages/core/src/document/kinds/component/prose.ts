@@ -3,6 +3,8 @@ import type { Inline } from "../../../syntax/block.ts";
 import { sourceRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
+import { normalTitle } from "../../title.ts";
+import { announcesBlocks } from "./bare-list.ts";
 import { parseName } from "./name.ts";
 import { isBehavioural, isBlock, isTypeName } from "./words.ts";
 import { matches } from "../../../text/matches.ts";
@@ -11,13 +13,17 @@ import { matches } from "../../../text/matches.ts";
 const acts =
   /\s(?:(?:directly|then|only|also|asynchronously|synchronously)\s)?(?:calls|uses|invokes|queries|depends on|relies on|reads from|writes to|reads|publishes (?:events )?to|subscribes to|consumes (?:events )?from|listens to|connects to|talks to|communicates with|delegates to|forwards (?:requests )?to|sends (?:requests |events |messages )?to|pushes to|pulls from|fetches (?:data )?from|persists to|stores (?:data )?in|ruft|nutzt|verwendet|liest aus|schreibt in|appelle|utilise|lit depuis|écrit dans|llama a|usa|utiliza|lee de|escribe en|chama|lê de|escreve em|chiama|legge da|scrive su|вызывает|использует|читает из|пишет в)\s/giu;
 
+/** What one hands to another or takes from it: `publishes order events to`, `inserts a row in`. */
+const hands =
+  /\s(?:(?:then|only|also|asynchronously|synchronously)\s)?(?:(?:publishes|sends|writes|stores|persists|saves|pushes|emits|forwards|submits|posts|inserts|reports|delivers|uploads|streams|enqueues|passes|routes|records|updates|appends)\s(?:[\w'-]+\s){1,5}(?:to|into|in|inside)|(?:reads|fetches|pulls|consumes|receives|loads|gets|retrieves|polls|queries|takes)\s(?:[\w'-]+\s){1,5}from|calls out to|makes (?:HTTP |API |gRPC |REST )?(?:calls|requests) to)\s/giu;
+
 const articles = /^(?:the|a|an|its|our|der|die|das|den|dem|le|la|les|el|los|las|o|os|as|il|lo|gli)\s+/i;
 
 /** Sentences such as "The Order Service calls the Payment Service": they count if both are known from elsewhere. */
 export function readProse(inline: Inline, place: Place, context: Context, out: Collector): void {
   if (place === "heading" || inline.text.length > 5_000) return;
   if (within(context, "alternatives", "testing-strategy", "glossary", "history")) return;
-  for (const found of matches(inline.text, acts)) {
+  for (const found of [...matches(inline.text, acts), ...matches(plainCode(inline), hands)]) {
     const from = nameBefore(inline, found.index);
     const to = nameAfter(inline, found.index + found[0].length);
     if (!from || !to || from.id === to.id || !isBlock(from.text) || !isBlock(to.text)) continue;
@@ -33,9 +39,14 @@ export function readProse(inline: Inline, place: Place, context: Context, out: C
   }
 }
 
-/** Identifiers of classes that a chapter of components lists in code: "**Handlers**: `OrderHandler`, `RefundHandler`". */
+/**
+ * Identifiers of classes that a chapter of components lists in code: "**Handlers**: `OrderHandler`, `RefundHandler`". Outside of
+ * lists the words before the colon must say so: "Primary controller: `OrderController`".
+ */
 export function readIdentifiers(inline: Inline, place: Place, context: Context, out: Collector): void {
-  if (place !== "item" || !within(context, "components")) return;
+  if ((place !== "item" && place !== "prose") || !within(context, "components")) return;
+  if (place === "prose" && !announcesBlocks(normalTitle(/^[^:：\n]{1,60}(?=[:：])/.exec(inline.text)?.[0] ?? "")))
+    return;
   for (const span of inline.spans) {
     if (span.kind !== "code") continue;
     const words = inline.text.slice(span.from, span.to);
@@ -59,6 +70,15 @@ function listed(inline: Inline, at: number): boolean {
   const before = inline.text.slice(colon, at).replace(/\([^()]*\)/g, "");
   return before.split(/[\s,;]+/).every((word) => word === "" || word === "and" || isTypeName(word.replace(/<.*$/, "")));
 }
+
+/** The text with code as words without signs, so that what is handed may be named in code: "publishes `order.paid` to". */
+const plainCode = ({ text, spans }: Inline): string =>
+  spans
+    .filter(({ kind }) => kind === "code")
+    .reduceRight(
+      (words, { from, to }) => words.slice(0, from) + words.slice(from, to).replace(/[^\w]/g, "_") + words.slice(to),
+      text,
+    );
 
 function nameBefore(inline: Inline, end: number) {
   const code = inline.spans.find((span) => (span.kind === "code" || span.kind === "strong") && span.to === end);

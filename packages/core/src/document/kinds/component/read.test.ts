@@ -94,6 +94,21 @@ describe("parts in words", () => {
     ["a table", "| Component | Responsibility |\n|---|---|\n| **Order Service** | takes orders |\n", ["Order Service"]],
     ["a list", "- **Order Service**: takes orders\n- **Mail Worker**: sends mail\n", ["Order Service", "Mail Worker"]],
     ["headings", "### 1. Order Service (OS)\n\nText.\n\n### Responsibilities\n\nText.\n", ["Order Service"]],
+    [
+      "numbered headings",
+      "### 4.2 Order Service\n\nText.\n\n### 4.3 Mail Module\n\nText.\n",
+      ["Order Service", "Mail Module"],
+    ],
+    [
+      "a list below a heading",
+      "### Overview\n\n#### Key Services\n\n- OrderService\n- TillGuard\n",
+      ["OrderService", "TillGuard"],
+    ],
+    [
+      "one name in code",
+      "Primary controller: `OrderController`\n\nPrimary service:\n- `TillService`\n",
+      ["OrderController", "TillService"],
+    ],
     ["code", fence("java", "@Service\npublic class OrderService {\n  public void pay() {}\n}"), ["OrderService"]],
     ["names in code", "- **Handlers**: `OrderHandler`, `MailHandler`\n", ["OrderHandler", "MailHandler"]],
     ["no features", "- **Fast**: it is quick\n- **Safe**: it is sure\n", []],
@@ -163,6 +178,16 @@ describe("parts in words", () => {
       "two names in a cell",
       "## Components\n\n| Module | Responsibility |\n|-|-|\n| `Finder` / `Sorter::*` | finds |\n| `Store` | keeps |\n",
       ["Finder", "Sorter", "Store"],
+    ],
+    [
+      "work that is a part below a title that says so",
+      "## Functional Modules\n\n### Order Management\n\nText.\n\n## Components\n\n### State Management\n\nText.\n",
+      ["Order Management"],
+    ],
+    [
+      "what happens or is spoken",
+      "## Components\n\n| Component | Purpose |\n|-|-|\n| Till Timeout | ends |\n| HTTP/2 | speaks |\n| Till | pays |\n",
+      ["Till"],
     ],
     ["ways that things go", "## Components\n\n### Index (write path)\n\nText.\n", []],
     [

@@ -72,7 +72,10 @@ const noBlock = new RegExp(
 
 /** Names of what happens, or of what is counted, rather than of what there is. */
 const ofProcess =
-  /(?:^|\s)(?:flow|process|format|comparison|handshake|lifecycle|life cycle|election|synchronization|strateg(?:y|ies)|overview|change|time|count|counts|total|size|rate|creation|deletion|calculation|propagation|sequence|steps?|procedure)$/i;
+  /(?:^|\s)(?:flow|process|format|comparison|handshake|lifecycle|life cycle|election|synchronization|strateg(?:y|ies)|overview|change|time|count|counts|total|size|rate|creation|deletion|calculation|propagation|sequence|steps?|procedure|timeouts?|operations?)$/i;
+
+/** A version of the protocol, which stands above what speaks it. */
+const protocol = /^https?\/[123](?:\.\d)?$/i;
 
 /** Parts of a network, in which building blocks stand. */
 const ofNetwork = /(?:^|\s)(?:zones?|dmz|subnets?|vpc|vlan)$/i;
@@ -89,7 +92,7 @@ export function isBlock(name: string): boolean {
   if (name.length > 60 || words.length > 6 || !/\p{L}/u.test(name) || name.length < 2) return false;
   if (name.replace(/::|^[A-Z]{1,8}-\d+: /g, "").includes(":") || ofProcess.test(name) || ofNetwork.test(name))
     return false;
-  if (noBlock.test(name) || /[?!=;{}<>"“”„|@]|\(\)|->|→|\.\.\.|…|%|≥|≤/.test(name)) return false;
+  if (noBlock.test(name) || protocol.test(name) || /[?!=;{}<>"“”„|@]|\(\)|->|→|\.\.\.|…|%|≥|≤/.test(name)) return false;
   if (/^[/:.$~#*\\]|[.,:]$|^\d+(?:[.:]\d+)*$|^\d+\s|\/\{|:\/\/|^(?:GET|POST|PUT|PATCH|DELETE)\s/.test(name))
     return false;
   if (/\w\(/.test(name) || camelVerb.test(name) || /^[\w-]+(?:\/[\w.*-]+){2,}$|^[\w.-]+\/$/.test(name)) return false;

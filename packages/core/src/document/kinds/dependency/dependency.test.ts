@@ -162,6 +162,21 @@ describe("dependencies", () => {
       ["feather 4.29.1", "pgx", "go-redis 9.7"],
     ],
     [
+      "what each library is for, and the services of others",
+      "## Design\n\n#### Libraries & Dependencies:\n\n- Order Native Elements for UI parts\n- A role for admins\n\n### External API Integrations\n\n#### Stock APIs:\n\n- StockAPI (all shares)\n- The Parcel API\n- more to come",
+      ["Order Native Elements", "StockAPI", "The Parcel API"],
+    ],
+    [
+      "what each thing is done with",
+      "## Monitoring\n\n- Error tracking with Sentry\n- Pipeline on GitHub Actions\n\nMetrics via:\n\n- Prometheus\n- Grafana dashboards\n\n## Care\n\n- Done with Sentry\n- Done with care",
+      ["Sentry", "GitHub Actions", "Prometheus", "Grafana"],
+    ],
+    [
+      "choices of a chapter of technologies, under whatever heading, and what they are written in",
+      "## Technology Stack\n\n### Database\n\n| Component | Selection |\n|-|-|\n| Framework | React (TypeScript) |\n| Hosting | Dockerized machines |\n| CI/CD | GitHub Actions |",
+      ["React", "TypeScript", "GitHub Actions"],
+    ],
+    [
       "tickets and parts of one's own",
       "## Dependencies\n\n- **Order Service**: called for orders\n- ABC-12: must be done",
       [],

@@ -7,27 +7,45 @@ import { isProduct } from "./products.ts";
 import { productsIn } from "./products-in.ts";
 import { stateDependency } from "./state.ts";
 import { namesTechnologies, techCategory } from "./titles.ts";
+import { namedFirst, namedLast } from "./told.ts";
 import { partVersion, type Versioned } from "./version.ts";
+
+/** Lines above what something is done with: `Monitoring via:`, `Built with:`. */
+const madeWith = /^[\p{L} -]{2,40}\s(?:via|with|using|by|on)\s*:$/u;
 
 export function sureOfDependencyItems(view: ListView, context: Context): number {
   if (view.items.length === 0 || view.items.some((item) => item.item.task !== null)) return 0;
   const caption = view.caption?.text ?? "";
-  const title = context.path.at(-1) ?? "";
-  const here = (within(context, "dependencies") && context.subjects.length === 0) || namesTechnologies(title);
-  const captioned = namesTechnologies(caption.replace(/[\s:：*]+$/, ""));
+  const here =
+    (within(context, "dependencies") && context.subjects.length === 0) || namesTechnologies(titleAbove(context));
+  const captioned = namesTechnologies(caption.replace(/[\s:：*]+$/, "")) || madeWith.test(caption);
   if (here || captioned) {
-    const named = view.items.filter((item) => namesOf(item, false).length > 0).length / view.items.length;
+    const external = isExternal(view, context) && !view.items.some((item) => item.label);
+    const named = view.items.filter((item) => namesOf(item, external).length > 0).length / view.items.length;
     if (named === 0) return 0;
     return captioned || named >= 0.3 ? 0.85 : 0.6;
   }
+  if (view.items.length > 1 && view.items.every((item) => item.inline && namedLast(item.inline))) return 0.72;
   const labelled = view.items.filter((item) => item.label && productLabel(item.label)).length;
   return labelled >= 2 && labelled * 5 >= view.items.length * 3 ? 0.72 : 0;
 }
 
-export function readDependencyItems(view: ListView, context: Context, out: Collector): void {
-  const external = /external|third|librar|package|framework|extern|внешн|外部|第三方/i.test(
-    `${context.path.at(-1) ?? ""} ${view.caption?.text ?? ""}`,
+/** The heading above, or the one above that, of which it names a sort: `News APIs` below `External Integrations`. */
+function titleAbove({ path }: Context): string {
+  const [title, above] = [path.at(-1) ?? "", path.at(-2) ?? ""];
+  return !namesTechnologies(title) && /\b(?:apis|services|providers|sdks)\W*$/i.test(title) && namesTechnologies(above)
+    ? above
+    : title;
+}
+
+/** Whether the words above a list say that it holds nothing of one's own. */
+const isExternal = (view: ListView, context: Context): boolean =>
+  /external|third|librar|package|framework|extern|внешн|外部|第三方/i.test(
+    `${titleAbove(context)} ${view.caption?.text ?? ""}`,
   );
+
+export function readDependencyItems(view: ListView, context: Context, out: Collector): void {
+  const external = isExternal(view, context);
   for (const item of view.items) {
     const purpose = item.label ? item.rest?.text.replace(/\s+/g, " ").trim() : undefined;
     const names = namesOf(item, external);
@@ -55,6 +73,8 @@ function namesOf(item: ItemView, external: boolean): Versioned[] {
       : [];
   }
   const text = rest ?? inline;
+  const first = external ? namedFirst(text) : null;
+  if (first) return [partVersion(first)];
   const whole = partVersion(text);
   if (isProduct(whole.name.text)) return [whole];
   return whole.version !== undefined && whole.name.text.split(/\s+/).length <= 4 ? [whole] : known(text);

@@ -46,6 +46,7 @@ export function sureOfDependencyTable(view: TableView, context: Context): number
     return 0.75;
   if (hasRole(view, "version") && (known >= 0.3 || here)) return 0.85;
   if (known >= 0.5 && (here || technical(view, names))) return 0.8;
+  if (here && known > 0 && listsChoices(view)) return 0.75;
   if (here && !internal && hasRole(view, "purpose", "type", "description", "version", "notes"))
     return known > 0 || external(view, context) ? 0.75 : 0;
   return 0;
@@ -105,6 +106,10 @@ function techKeys(view: TableView, index: number): boolean {
   return keys.filter((key) => techCategory.test(key) && !isProduct(key)).length * 2 > keys.length;
 }
 
+/** A table of two columns, of which the first names categories of technology: the second may hold other things than products. */
+const listsChoices = (view: TableView): boolean =>
+  view.titles.length === 2 && nameColumn(view) === 1 && !hasRole(view, "technology", "tool");
+
 function shareOfProducts(view: TableView, column: number): number {
   const cells = view.table.rows.map((row) => row.cells[column]?.text ?? "").filter((cell) => cell.trim() !== "");
   return cells.length === 0 ? 0 : cells.filter((cell) => productsIn(cell, true).length > 0).length / cells.length;
@@ -125,7 +130,7 @@ function readRow(view: TableView, row: Row, cell: Cell, out: Collector): void {
   const purpose = cellOf(view, row, "purpose", "description", "rationale")?.text.replace(/\s+/g, " ").trim();
   const category = cellOf(view, row, "category", "component", "type");
   const own = versionOf(cellOf(view, row, "version")?.text ?? "");
-  const names = namesIn(cell);
+  const names = listsChoices(view) ? known(cell) : namesIn(cell);
   const facts = {
     ...(purpose ? { purpose } : {}),
     ...(category && category !== cell ? { category: category.text } : {}),

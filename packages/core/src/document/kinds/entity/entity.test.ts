@@ -299,6 +299,21 @@ test.each<readonly [string, string, readonly string[]]>([
     "# Design\n\n## Data Model\n\n### Fields for the first run\n\n| Field | Type |\n|---|---|\n| id | UUID |\n",
     [],
   ],
+  [
+    "names below a line that announces entities",
+    "# Design\n\n## Data Model\n\nImplemented domain entities include:\n- `Order`\n- `OrderException`\n\nNotable things:\n- `Line`\n- `Till`\n",
+    ["Order", "OrderException"],
+  ],
+  [
+    "names with remarks below a heading of entities",
+    "# Design\n\n### Key Entities\n\n- **Order**: what is bought\n- **Order Line**: one of them\n",
+    ["Order", "Order Line"],
+  ],
+  [
+    "rules below a heading of entities",
+    "# Design\n\n### Key Entities\n\n- **Order**: what is bought\n- all of them are kept\n",
+    [],
+  ],
   ["parameters in another language", "# 设计\n\n### 请求参数\n\n| 字段 | 类型 |\n|---|---|\n| id | int |\n", []],
   ["parts in bullets outside the data model", "# Design\n\n**Layer**\n\n- Domain (object)\n- Web (object)\n", []],
   ["a list of references", "# Design\n\n## Data Model\n\n**References**\n\n- design (string)\n- spec (string)\n", []],

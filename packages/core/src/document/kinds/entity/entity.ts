@@ -5,6 +5,7 @@ import { fieldList } from "./field-list.ts";
 import { fieldTable } from "./field-table.ts";
 import { statedByNotation } from "./from-records.ts";
 import { headedEntity } from "./headed.ts";
+import { entityNameList } from "./name-list.ts";
 import { calledEntities, namedBesideLabel, shapedInCode } from "./named.ts";
 import { relations } from "./relational.ts";
 import { relationships } from "./relationship.ts";
@@ -14,7 +15,7 @@ import { surer } from "./surer.ts";
 export const entities: KindReader = {
   kinds: ["entity", "field"],
   table: surer(fieldTable, entityTable),
-  list: fieldList,
+  list: surer(fieldList, entityNameList),
   notated: statedByNotation,
   headed: headedEntity,
   prose(inline, place, context, out) {

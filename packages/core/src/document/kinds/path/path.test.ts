@@ -47,7 +47,9 @@ test("the same path written in two ways is one", () => {
 
 test("the files of tools are files, and known products are none", () => {
   expect(
-    pathsIn("See `.shopignore`, `.shoprc` and `.orders`, written with Commander.js, `fastify.js` and Node.js."),
+    pathsIn(
+      "See `.shopignore`, `.shoprc` and `.orders`, written with Commander.js, `fastify.js`, whisper.cpp and Node.js.",
+    ),
   ).toEqual([".shopignore", ".shoprc"]);
 });
 
