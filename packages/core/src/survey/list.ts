@@ -23,6 +23,7 @@ import { measurements } from "./surveyors/measurements/measurements.ts";
 import { openapi } from "./surveyors/openapi/surveyor.ts";
 import { ormDjango } from "./surveyors/orm-django/surveyor.ts";
 import { ormDrizzle } from "./surveyors/orm-drizzle/surveyor.ts";
+import { ormEfcore } from "./surveyors/orm-efcore/surveyor.ts";
 import { ormGorm } from "./surveyors/orm-gorm/surveyor.ts";
 import { ormJpa } from "./surveyors/orm-jpa/surveyor.ts";
 import { ormMongoose } from "./surveyors/orm-mongoose/surveyor.ts";
@@ -89,6 +90,7 @@ export const surveyors: readonly Surveyor[] = [
   scriptImports,
   ormDjango,
   ormDrizzle,
+  ormEfcore,
   ormGorm,
   ormJpa,
   ormMongoose,

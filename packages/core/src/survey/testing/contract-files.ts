@@ -101,6 +101,8 @@ export const contractFiles: Readonly<Record<string, string>> = {
     '[ApiController]\n[Route("api/[controller]")]\npublic class ReceiptsController : ControllerBase\n{\n    [HttpGet("{id:int}")]\n    [Authorize(Roles = "Clerk")]\n    public Receipt Show(int id) => new(id);\n}\n',
   "till/Program.cs":
     'var app = builder.Build();\nvar api = app.MapGroup("/api").RequireAuthorization();\napi.MapPost("/x", Add);\n',
+  "till/Data/TillContext.cs":
+    'namespace Till.Data;\n\npublic class TillContext : DbContext\n{\n    public DbSet<Sale> Sales => Set<Sale>();\n\n    protected override void OnModelCreating(ModelBuilder model)\n    {\n        model.Entity<Sale>(sale => { sale.ToTable("sales", "till"); sale.HasIndex(s => s.Code).IsUnique(); sale.OwnsOne(s => s.Price, p => p.Property(x => x.Net).HasColumnName("net")); });\n    }\n}\n\npublic class SaleConfiguration : IEntityTypeConfiguration<Sale>\n{\n    public void Configure(EntityTypeBuilder<Sale> builder) => builder.HasOne(s => s.Before).WithMany().HasForeignKey(s => s.BeforeId).OnDelete(DeleteBehavior.Cascade);\n}\n\n[Table("x")]\npublic class Sale\n{\n    public int Id { get; set; }\n    [MaxLength(9)] public string? Code { get; set; }\n    public Price Price { get; set; }\n    public Sale Before { get; set; }\n    public int? BeforeId { get; set; }\n}\n\npublic record Price(decimal Net);\n',
   "till/Model/Receipt.cs": "namespace Till.Model;\n\npublic record Receipt(int Id);\n",
   "scan/Cargo.toml": '[package]\nname = "shop-scan"\n',
   "scan/src/main.rs": "mod code;\n\nuse crate::code::Code;\n\nfn main() {}\n",

@@ -2,6 +2,7 @@ import { idOf } from "../../../model/kinds/identity.ts";
 import { replayFiles } from "../../database/replay-files.ts";
 import { databaseElements } from "../../database/to-elements.ts";
 import { commonFolder } from "../../files/paths.ts";
+import { mappedElements, unsureColumns } from "../../orm/mapped-elements.ts";
 import type { Site } from "../../site.ts";
 import type { Gap, Survey } from "../../survey.ts";
 import { associate } from "./associate.ts";
@@ -24,7 +25,6 @@ export function sequelizeSurvey(files: ReadonlyMap<string, FileModels>, site: Si
     replayFiles([{ path: "", statements: all.flatMap((table) => statementsOf(table, find)) }]),
     "code",
   );
-  const byId = new Map(all.map((table) => [idOf("table", table.name), table]));
   const gaps = all.flatMap(({ name, open, model, path }): Gap[] =>
     open === undefined
       ? []
@@ -36,17 +36,20 @@ export function sequelizeSurvey(files: ReadonlyMap<string, FileModels>, site: Si
       target: commonFolder(tables.map(({ path }) => path)),
       knows: ["table", "column"],
       ...(gaps.length > 0 ? { gaps } : {}),
-      elements: elements.map((element) => {
-        const table = byId.get(element.id);
-        if (!table) return element;
-        const aliases = table.model.names.filter((name) => name !== table.name);
-        const facts = {
-          ...element.facts,
-          ...(aliases.length > 0 ? { aliases } : {}),
-          ...(table.open === undefined ? {} : { amended: true }),
-        };
-        return { ...element, facts };
-      }),
+      elements: mappedElements(
+        elements,
+        new Map(
+          all.map(({ name, model, open }) => [idOf("table", name), { aliases: model.names, open: open !== undefined }]),
+        ),
+        unsureColumns(
+          all.map((table) => ({
+            ...table,
+            columns: [...table.columns.values()].flatMap(({ definition }) =>
+              definition.nullable === undefined ? [definition.name] : [],
+            ),
+          })),
+        ),
+      ),
       relations,
       problems: [],
       dialect: "code",

@@ -53,7 +53,7 @@ export function putKey(
   const column: Column = there ?? {
     path,
     definition: columnOn(key.field ?? columnName(key.name, holder.options), line, {
-      nullable: primaryKey ? false : (key.nullable ?? true),
+      nullable: primaryKey ? false : key.nullable,
       primaryKey,
     }),
     attribute: null,

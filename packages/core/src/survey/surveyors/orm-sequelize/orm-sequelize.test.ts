@@ -37,8 +37,8 @@ test("models that are defined have a key, stamps and the plural of their name", 
     "table Posts @post:1",
     "  id integer key generated @post:1",
     "  text text @post:1",
-    "  createdAt timestamptz not null @post:1",
-    "  updatedAt timestamptz not null @post:1",
+    "  createdAt timestamptz @post:1",
+    "  updatedAt timestamptz @post:1",
     "  deletedAt timestamptz @post:1",
     "  authorId integer @user:10",
     "index Posts(authorId, text) (authorId, text) unique @post:1",
@@ -49,8 +49,8 @@ test("models that are defined have a key, stamps and the plural of their name", 
     "  age integer @user:4",
     "  role enum('admin','clerk') = 'clerk' @user:5",
     "  code uuid @user:6",
-    "  createdAt timestamptz not null @user:2",
-    "  updatedAt timestamptz not null @user:2",
+    "  createdAt timestamptz @user:2",
+    "  updatedAt timestamptz @user:2",
     "  CompanyTaxNo bigint @user:11",
     "key (CompanyTaxNo) -> Companies(tax_no) @user:11",
   ]);
@@ -62,8 +62,8 @@ test("what all models are defined with comes from the constructor or from settin
   const settled = [
     "  id integer key generated @line:1",
     "  unit_price decimal(10,2) @line:1",
-    "  created_at timestamptz not null @line:1",
-    "  updated_at timestamptz not null @line:1",
+    "  created_at timestamptz @line:1",
+    "  updated_at timestamptz @line:1",
   ];
   expect(
     linesOf({
@@ -88,7 +88,7 @@ test("what all models are defined with comes from the constructor or from settin
     "table lines @line:3",
     "  id integer key generated @line:3",
     "  a varchar(255) @line:3",
-    "  made timestamptz not null @line:3",
+    "  made timestamptz @line:3",
     "  parent integer not null @line:6",
   ]);
 });

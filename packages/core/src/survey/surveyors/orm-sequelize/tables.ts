@@ -112,7 +112,7 @@ function impliedColumns(
     const kept = options.timestamps !== false && (stamp !== "deletedAt" || options.paranoid === true);
     return !kept || name === false || columns.has(name)
       ? []
-      : [columnOn(name, line, { type: "timestamptz", nullable: stamp === "deletedAt" })];
+      : [columnOn(name, line, { type: "timestamptz", ...(stamp === "deletedAt" ? { nullable: true } : {}) })];
   });
   return { before: keyed ? [] : [key], behind: stamps };
 }

@@ -20,6 +20,7 @@ import {
 import { sqlFrom } from "./script-format.ts";
 import { type CodeText, valueOf } from "../../../values/token-values.ts";
 import { type Call, chainOf, sqlOf, textOf, truthOf, type Value } from "../../../values/value.ts";
+import { namesIn } from "../../../values/picked-names.ts";
 
 /** Migrations of Entity Framework Core: calls on `migrationBuilder` in `Up`. */
 export const entityFramework: MigrationFormat = {
@@ -188,26 +189,6 @@ function foreignKey(named: Call["named"], line: number): TableConstraint {
       onDelete?.kind === "name" ? onDelete.text : undefined,
     ),
   };
-}
-
-/** `"Id"`, `new[] { "A", "B" }`, `x => x.Id`, `x => new { x.A, x.B }`. */
-function namesIn(value: Value | undefined): readonly string[] {
-  switch (value?.kind) {
-    case "text":
-      return [value.text];
-    case "list":
-      return value.items.flatMap(namesIn);
-    case "map":
-      return value.entries.flatMap(([, each]) => namesIn(each));
-    case "block":
-      return value.body.flatMap(namesIn);
-    case "name":
-      return [value.text.slice(value.text.lastIndexOf(".") + 1)];
-    case "other":
-      return [...value.text.matchAll(/"(\w+)"/g)].map(([, name]) => name!);
-    default:
-      return [];
-  }
 }
 
 const columnOf = (name: string, named: Call["named"], line: number, generated: boolean): ColumnDefinition =>
