@@ -4,6 +4,8 @@ export interface DependencyFacts {
   readonly version?: string;
   readonly purpose?: string;
   readonly category?: string;
+  /** The components that a table says use it, as written. */
+  readonly usedBy?: string;
   /** The version that a lock file fixed. */
   readonly resolved?: string;
   readonly ecosystem?: "npm" | "pypi" | "go" | "maven" | "cargo" | "nuget" | "composer" | "rubygems";

@@ -4,7 +4,9 @@ import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer
 import type { Answer, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { imagesOf, packagesNamed } from "./dependencies/find-packages.ts";
+import { notUsedWhereSaid } from "./dependencies/used-where-said.ts";
 import { otherImage } from "./dependencies/image-versions.ts";
+import { isItself } from "./dependencies/itself.ts";
 import { undescribedPackages } from "./dependencies/undescribed.ts";
 import { versionHolds } from "./dependencies/versions.ts";
 import { pathsEndingIn } from "./paths/find-path.ts";
@@ -25,7 +27,8 @@ export const dependencyDrift: Verifier = {
     const claims = claimsOf(design, "dependency");
     const found = new Map(claims.map((claim) => [claim, packagesNamed(claim.name, reality)]));
     const known = listsOfPackages(claims, found, reality);
-    for (const claim of claims) yield answer(claim, found.get(claim)!, known, reality);
+    const apart = notUsedWhereSaid(found, design, reality);
+    for (const claim of claims) yield apart.get(claim) ?? answer(claim, found.get(claim)!, known, reality);
     yield* undescribedPackages(design, found, reality);
   },
 };
@@ -86,27 +89,6 @@ function held(claim: Claim, packages: readonly Found<"dependency">[]): Answer {
     advice: `Use ${claim.name} ${stated}, or write ${actual} in the design.`,
   });
 }
-
-/** Whether a package is the product itself and not one that only works with it, whose versions are its own. */
-function isItself(name: string, { element }: Found<"dependency">): boolean {
-  if (!element.facts.ecosystem) return true;
-  const product = productNamed(name);
-  if (product && !product.library) return false;
-  const artifact = element.name.slice(Math.max(element.name.indexOf(":"), element.name.lastIndexOf("/")) + 1);
-  const key = plain(name);
-  if (plain(artifact) === key || plain(element.name) === key) return true;
-  // `@nestjs/core` and `spring-boot-starter-parent` are versioned with the product.
-  return (
-    plain(element.name).startsWith(key) &&
-    /(?:core|common|bom|parent|dependencies|starter|gradle-?plugin)$/i.test(artifact)
-  );
-}
-
-const plain = (words: string): string =>
-  words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "")
-    .replace(/js$/, "");
 
 /** The lists and tables of a design most of whose entries are packages of a manifest: what else stands in them is one too. */
 function listsOfPackages(

@@ -129,11 +129,13 @@ export function readDependencyTable(view: TableView, _context: Context, out: Col
 function readRow(view: TableView, row: Row, cell: Cell, out: Collector): void {
   const purpose = cellOf(view, row, "purpose", "description", "rationale")?.text.replace(/\s+/g, " ").trim();
   const category = cellOf(view, row, "category", "component", "type");
+  const users = cellOf(view, row, "used-by");
   const own = versionOf(cellOf(view, row, "version")?.text ?? "");
   const names = listsChoices(view) ? known(cell) : namesIn(cell);
   const facts = {
     ...(purpose ? { purpose } : {}),
     ...(category && category !== cell ? { category: category.text } : {}),
+    ...(users ? { usedBy: users.text.replace(/\s+/g, " ").trim() } : {}),
   };
   // Where the version has a column of its own, a number beside the name belongs to the name: `JUnit 5 | 5.10.x`.
   if (names.length === 1 && own !== undefined)

@@ -1,0 +1,23 @@
+import { productNamed } from "../../../compare/products/product.ts";
+import type { Found } from "../reality.ts";
+
+/** Whether a package is the product itself and not one that only works with it, whose versions are its own. */
+export function isItself(name: string, { element }: Found<"dependency">): boolean {
+  if (!element.facts.ecosystem) return true;
+  const product = productNamed(name);
+  if (product && !product.library) return false;
+  const artifact = element.name.slice(Math.max(element.name.indexOf(":"), element.name.lastIndexOf("/")) + 1);
+  const key = plain(name);
+  if (plain(artifact) === key || plain(element.name) === key) return true;
+  // `@nestjs/core` and `spring-boot-starter-parent` are versioned with the product.
+  return (
+    plain(element.name).startsWith(key) &&
+    /(?:core|common|bom|parent|dependencies|starter|gradle-?plugin)$/i.test(artifact)
+  );
+}
+
+const plain = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .replace(/js$/, "");
