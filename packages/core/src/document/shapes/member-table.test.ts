@@ -50,6 +50,28 @@ test("a column of several keys says which in each cell", () => {
   ).toEqual(["id: int; primaryKey=true", "buyer: int; foreignKey=true references=people.id"]);
 });
 
+test("remarks count where a part of them is a constraint and nothing else", () => {
+  expect(
+    rows(`
+| Column | Type | Notes |
+|---|---|---|
+| email | text | unique |
+| hash | text | not null, made by bcrypt |
+| slug | text | made from the title, \`UNIQUE\` |
+| image | text | nullable; an address |
+| code | text | unique within its school |
+| note | text | must not be null or empty |
+`),
+  ).toEqual([
+    "email: text; unique=true",
+    "hash: text; nullable=false",
+    "slug: text; unique=true",
+    "image: text; nullable=true",
+    "code: text;",
+    "note: text;",
+  ]);
+});
+
 test("rows in Chinese", () => {
   expect(
     rows(`

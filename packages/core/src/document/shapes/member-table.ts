@@ -171,15 +171,26 @@ export function typeConstraints(type: string): Constraints {
   return said === undefined ? read : { ...read, nullable: said };
 }
 
-/** Remarks in free words count only where they are plainly about keys: `Primary key`, `FK to users.id`. */
+/** What a remark says in words of its own that can mean nothing else: `not null, hash of it`, `made from the title, unique`. */
+function bareConstraints(text: string): Constraints {
+  const words = new Set(text.split(/[,;.]/, 12).map((part) => part.trim().toLowerCase().replace(/`/g, "")));
+  return {
+    ...(words.has("unique") ? { unique: true } : {}),
+    ...(words.has("not null") ? { nullable: false } : words.has("nullable") ? { nullable: true } : {}),
+  };
+}
+
+/** Remarks in free words count only where they are plainly about keys: `Primary key`, `FK to users.id`; or are nothing but a constraint. */
 export function remarks(text: string): Constraints {
   const { primaryKey, foreignKey, references, onDelete, onUpdate } = readConstraints(text);
   const about =
     /^[\s\p{P}]*(?:auto\S*\s)?(?:primary|pk\b|foreign|fk\b|主键|主キー|外键|外部キー|clave|clé|chave|chiave|первичн|внешн)|[([](?:pk|fk)\b|\breferences\s|(?:fk|foreign key)\s*(?:->|→|to\b)/iu.test(
       text.trim(),
     );
-  if (!about) return {};
+  const bare = bareConstraints(text);
+  if (!about) return bare;
   return {
+    ...bare,
     ...(primaryKey ? { primaryKey } : {}),
     ...(foreignKey ? { foreignKey } : {}),
     ...(references ? { references } : {}),

@@ -10,6 +10,7 @@ export function refineRole(role: ColumnRole | null, cells: readonly string[]): C
   if (maybeMethod.has(role) && mostly(httpMethod)) return "method";
   if (maybePath.has(role) && mostly(route)) return "path";
   if (role === null && mostly(versions)) return "version";
+  if (maybeFile.has(role) && mostly(packaged)) return "technology";
   if (maybeFile.has(role) && mostly(file)) return "file";
   if (role === "file" && !full.some((cell) => placeInCode.test(cell))) return null;
   return role;
@@ -40,6 +41,9 @@ const httpMethod =
 const route = /^(?:(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\s+)?\/(?:[a-z0-9_:{}<>[\]*$-]+(?:\/|\?|$)|$|\s)/i;
 /** `^4.16.1`, `~4.18`, `>=2`, `v1.2`, `3.10.4-beta`: a bare number with one dot may be anything. */
 const versions = /^(?:(?:[\^~]|[<>]=?|==|v)\s?\d+(?:\.\d+){0,3}|\d+\.\d+\.\d+)(?:[-+.]\w[\w.+-]*)?$/;
+/** A package by the address of its registry or its scope: `github.com/gin-gonic/gin`, `golang.org/x/crypto`, `@nestjs/core`. */
+const packaged =
+  /^(?:(?!(?:gh|g)cr\.io|docker\.io|quay\.io)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|in|dev|co)\/[\w.~/-]+|@[a-z0-9][\w.-]*\/[\w.-]+)$/;
 /** A name with folders or with the extension of a source, configuration or text file: `src/app.ts`, `package.json`. */
 const file =
   /^(?!\/)(?:\.{1,2}\/)?(?:[\w.@*[\]{}-]+\/)+[\w.@*[\]{}-]*$|^[\w.@-]+\.(?:tsx?|jsx|mjs|cjs|py|go|rs|java|kt|cs|cpp|c|h|hpp|rb|php|swift|sql|md|ya?ml|json|toml|xml|html|css|scss|vue|svelte|sh|proto|graphql|dart|ex|exs|scala|tf)$|^[a-z][\w-]*\.js$/;

@@ -1,6 +1,7 @@
 import { productNamed } from "../../compare/products/product.ts";
 import type { Design } from "../../document/design.ts";
-import type { SuiteFacts } from "../../model/kinds/suite.ts";
+import type { BuiltElement } from "../../model/built.ts";
+import { isNameOfTests, type SuiteFacts } from "../../model/kinds/suite.ts";
 import { perObject } from "../../text/per-object.ts";
 import { areAlike, nearest } from "../../text/nearest.ts";
 import { confirmed, contradicted, missing, standing, uncheckable } from "./answer.ts";
@@ -35,24 +36,55 @@ function answer(claim: Claim, design: Design, reality: Reality): Answer {
     const [files] = knowing(reality, "path");
     const found = findPath(path, claim.origin.document, filesOf(reality), reality.kindOf);
     if (found.is === "there" && files)
-      return otherRunner(claim, tool, found.path, reality) ?? confirmed(claim, files, [{ path: found.path, line: 0 }]);
+      return (
+        notInside(claim, found.path, reality) ??
+        otherRunner(claim, tool, found.path, reality) ??
+        confirmed(claim, files, [{ path: found.path, line: 0 }])
+      );
     // The path is a claim of its own; one fault is told once.
     return uncheckable(claim, `${claim.name} is said to be in ${path}, which is not there.`);
   }
-  const named = testName.exec(claim.name.trim())?.[0];
-  if (named) return answerNamed(claim, named, design, reality);
+  const name = claim.name.trim();
+  if (isNameOfTests(name) || testFile.test(name)) return answerNamed(claim, name, design, reality);
   return (tool ? answerTool(claim, tool, design, reality) : null) ?? answerType(claim, reality);
 }
 
-/** `OrderServiceTest`, `cart.test.ts`, `test_orders.py`: the name of a class or file of tests. */
-const testName =
-  /^(?:[A-Z]\w*(?:Tests?|Spec|IT)|[\w.-]+[._-](?:test|spec)s?\.\w+|test_\w+\.py|\w+_test\.(?:go|py|rb))$/;
+/** `cart.test.ts`, `test_orders.py`: the name of a file of tests. */
+const testFile = /^(?:[\w.-]+[._-](?:test|spec)s?\.\w+|test_\w+\.py|\w+_test\.(?:go|py|rb))$/;
+
+/** Of what a name like `TestOrder` is one only in languages whose runners go by it. */
+const byRunner = /^(?:Test|Benchmark|Fuzz)[A-Z_]\w*$/;
+
+/** A test by its name whose file is there and holds nothing of that name. */
+function notInside(claim: Claim, path: string, reality: Reality): Answer | null {
+  const name = claim.name.trim();
+  if (!isNameOfTests(name)) return null;
+  const within = builtOf(reality, "suite").filter(
+    ({ element: { facts } }) => facts.path === path || facts.path?.startsWith(`${path}/`),
+  );
+  if (within.length === 0 || within.some(({ element }) => holds(element, name))) return null;
+  const { survey } = within[0]!;
+  const other = builtOf(reality, "suite").find(({ element }) => holds(element, name))?.element;
+  if (!other) return missing(claim, `${path} holds no tests ${name}.`, survey);
+  const evidence = other.evidence;
+  return contradicted(claim, survey, [{ fact: "path", expected: path, actual: other.facts.path!, evidence }], {
+    message: `${name} is in ${path} in the design, in ${other.facts.path} here.`,
+  });
+}
+
+/** Whether a file may hold tests of a name: it bears the name, has it written anywhere, or was not read for names. */
+const holds = ({ name, facts: { names } }: BuiltElement<"suite">, wanted: string): boolean =>
+  names === undefined || names.includes(wanted) || bare(name) === wanted;
 
 function answerNamed(claim: Claim, name: string, design: Design, reality: Reality): Answer {
   const [survey] = knowing(reality, "suite");
   if (!survey) return uncheckable(claim, "No file with tests was found here.");
   const files = byName(reality).get(bare(name));
-  if (files) return confirmed(claim, survey, files[0]!.element.evidence);
+  const inside = builtOf(reality, "suite").find(({ element: { facts } }) => facts.names?.includes(name));
+  const there = files?.[0] ?? inside;
+  if (there) return confirmed(claim, survey, there.element.evidence);
+  if (byRunner.test(name) && !builtOf(reality, "suite").some(({ element }) => goesByName.test(element.name)))
+    return uncheckable(claim, `Whether ${name} is a test could not be told.`, survey);
   const near = nearest(
     bare(name),
     [...byName(reality).keys()].filter((other) => areAlike(bare(name), other)),
@@ -72,6 +104,9 @@ function answerNamed(claim: Claim, name: string, design: Design, reality: Realit
     ...(path ? { partOf: path.id } : {}),
   };
 }
+
+/** Files whose tests are functions that begin with `Test`. */
+const goesByName = /_test\.go$/;
 
 const bare = (name: string): string => name.replace(/\.(?:java|kt|cs|[cm]?[jt]sx?|py|go|rb|rs|php)$/, "");
 

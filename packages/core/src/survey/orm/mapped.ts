@@ -26,6 +26,7 @@ export interface MappedColumn {
   readonly type?: DataType;
   readonly nullable?: boolean;
   readonly primaryKey?: boolean;
+  /** Absent where the class does not tell. */
   readonly unique?: boolean;
   /** The class that it refers to, or its table. */
   readonly refersTo?: string;

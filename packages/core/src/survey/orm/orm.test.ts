@@ -84,9 +84,41 @@ test("structs of GORM are tables in the plural, without what they lead to", () =
         'package m\n\ntype Order struct {\n\tgorm.Model\n\tBuyerName string `gorm:"size:80"`\n\tLines []Line\n\tTags []Tag `gorm:"many2many:order_tags;"`\n\tAge int `gorm:"-"`\n}\n\ntype Person struct {\n\tID uint `gorm:"primaryKey"`\n\tMail string `gorm:"column:email"`\n}\n\nfunc (p *Person) TableName() string {\n\treturn "people"\n}\n',
     }),
   ).toEqual([
-    "orders (buyer_name: string, id!, created_at, updated_at, deleted_at)",
+    "orders (buyer_name: varchar(80), id!, created_at, updated_at, deleted_at)",
     "order_tags (order_id!, tag_id!)",
     "people (id!: uint, email: string)",
+  ]);
+});
+
+test("structs of GORM say what is unique, where they make the tables, and what leads elsewhere", () => {
+  const files = {
+    "m/user.go":
+      'package m\n\nimport "github.com/jinzhu/gorm"\n\ntype User struct {\n\tID uint `gorm:"primary_key"`\n\tMail string `gorm:"unique_index"`\n\tName string `gorm:"size:40;not null"`\n\tNote string `gorm:"type:text"`\n\tState State\n\tOrg string `gorm:"uniqueIndex:one"`\n\tNick string `gorm:"uniqueIndex:one"`\n\tHome Address\n}\n\ntype State string\n',
+    "m/post.go":
+      'package m\n\ntype Post struct {\n\tID uint `gorm:"primaryKey"`\n\tAuthor m.User\n\tAuthorID uint\n\tAt time.Time\n}\n',
+  };
+  const told = (all: Readonly<Record<string, string>>): string[] =>
+    surveySite([ormGorm], memorySite(all, parseScript)).surveys[0]!.elements.flatMap(({ kind, name, facts }) =>
+      kind === "column" && (facts as ColumnFacts).unique !== undefined
+        ? [`${name} ${(facts as ColumnFacts).unique ? "unique" : "not unique"}`]
+        : [],
+    );
+  expect(tables(ormGorm, files)).toEqual([
+    "posts (id!: uint, author_id: uint, at: time.Time)",
+    "users (id!: uint, mail: varchar(255), name: varchar(40), note: text, state: State, org: varchar(255), nick: varchar(255))",
+  ]);
+  expect(told(files)).toEqual(["mail unique"]);
+  expect(told({ ...files, "main.go": "package main\nfunc main() { db.AutoMigrate(&m.User{}) }" })).toEqual([
+    "id not unique",
+    "author_id not unique",
+    "at not unique",
+    "id not unique",
+    "mail unique",
+    "name not unique",
+    "note not unique",
+    "state not unique",
+    "org not unique",
+    "nick not unique",
   ]);
 });
 

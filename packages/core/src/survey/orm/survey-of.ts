@@ -95,7 +95,7 @@ function columnElement(table: ElementId, name: string, column: PlacedColumn): Bu
       ...(type && (refersTo === undefined || type.logical !== "object") ? { type } : {}),
       ...(nullable === undefined ? {} : { nullable }),
       ...(primaryKey ? { primaryKey, nullable: false } : {}),
-      ...(unique ? { unique } : {}),
+      ...(unique === undefined ? {} : { unique }),
     },
     evidence: [{ path, line }],
   };
@@ -117,6 +117,8 @@ function columnsOf(
     for (const column of mapped.columns) {
       const part = byName.get(column.type?.name ?? "");
       if (part?.mapped.role === "part" && depth < deepest) add(part, depth + 1);
+      // A thing with a table of its own is kept there.
+      else if (part?.mapped.role === "table" && column.refersTo === undefined && column.column === undefined) continue;
       else if (!columns.has(column.name)) columns.set(column.name, { ...column, path });
     }
     for (const name of mapped.bases ?? []) {

@@ -1,4 +1,6 @@
+import { tokenize } from "../../notation/code/tokenize.ts";
 import { idOf } from "../../model/kinds/identity.ts";
+import { isNameOfTests } from "../../model/kinds/suite.ts";
 import { isTestFile, isVendored } from "../files/kinds-of-file.ts";
 import { lexisOf } from "../files/lexis.ts";
 import { nameOf } from "../files/paths.ts";
@@ -13,12 +15,12 @@ const loadTest =
   /(?:^|\/)(?:k6|load-?tests?|perf(?:ormance)?-?tests?|stress-?tests?|gatling|locust|jmeter)\/.*\.(?:[jt]s|py|jmx|scala|java)$|(?:^|\/)locustfile\.py$|\.jmx$/i;
 
 /** Files with tests of every language, and what tests load. */
-export const testFiles = surveyor<true>({
+export const testFiles = surveyor<readonly string[]>({
   id: "test-files",
   title: "files with tests",
   kinds: ["suite"],
   wants: (path) => !isVendored(path) && ((isTestFile(path) && lexisOf(path) !== undefined) || loadTest.test(path)),
-  read: ({ path, text }) => (loadTest.test(path) || marks.test(text) ? true : null),
+  read: ({ path, text }) => (loadTest.test(path) || marks.test(text) ? namesIn(path, text) : null),
   join(files) {
     if (files.size === 0) return [];
     return [
@@ -26,12 +28,12 @@ export const testFiles = surveyor<true>({
         source: "test-files",
         target: "",
         knows: ["suite"],
-        elements: [...files.keys()].map((path) => ({
+        elements: [...files].map(([path, names]) => ({
           id: idOf("suite", path),
           kind: "suite" as const,
           name: nameOf(path),
           parent: null,
-          facts: { path },
+          facts: { path, ...(named.test(path) ? { names } : {}) },
           evidence: [{ path, line: 0 }],
         })),
         problems: [],
@@ -39,3 +41,13 @@ export const testFiles = surveyor<true>({
     ];
   },
 });
+
+/** Languages in which every test is in a class or function with a name. */
+const named = /\.(?:py|go|java|kt|cs|scala|php|rs)$/;
+
+/** The words of a file's code that are built like names of tests; what only comments speak of is none. */
+function namesIn(path: string, text: string): readonly string[] {
+  const lexis = named.test(path) ? lexisOf(path) : undefined;
+  const words = lexis ? tokenize(text, lexis).tokens.flatMap((token) => (token.kind === "word" ? token.text : [])) : [];
+  return [...new Set(words.filter(isNameOfTests))].sort();
+}

@@ -15,6 +15,7 @@ import { readSuiteTable, sureOfSuiteTable } from "./table.ts";
 import {
   approachedSuite,
   groupsTests,
+  namesOneTest,
   namesTests,
   suitePhrase,
   suiteType,
@@ -106,7 +107,8 @@ function nameOf(item: ItemView, context: Context): Mapped | null {
     return within(context, "testing-strategy") && isNameOfTests(whole.text) ? whole : null;
   }
   if (labelStyle === "code" && /\s-|[&;|]/.test(label.text)) return null;
-  const suite = isSuite(label);
+  const suite =
+    isSuite(label) || (labelStyle === "code" && namesOneTest(label.text) && within(context, "testing-strategy"));
   if (!suite && within(context, "testing-strategy")) {
     const beside = suiteBeside(item);
     if (beside) return beside;

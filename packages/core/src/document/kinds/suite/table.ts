@@ -2,7 +2,7 @@ import type { SuiteFacts } from "../../../model/kinds/suite.ts";
 import type { Mapped } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import { cellOf, hasRole, type TableView } from "../../shapes/table-view.ts";
-import { namesTests, suitePhrase } from "./words.ts";
+import { namesOneTest, namesTests, suitePhrase } from "./words.ts";
 
 export function sureOfSuiteTable(view: TableView, context: Context): number {
   if (hasRole(view, "risk", "error", "http-status", "method", "priority", "question")) return 0;
@@ -13,11 +13,16 @@ export function sureOfSuiteTable(view: TableView, context: Context): number {
 
 /** The first column whose title or whose cells name groups of tests; a table of single test cases has none. */
 function nameColumn(view: TableView): number | null {
+  const filed = hasRole(view, "file");
   for (let column = 0; column < Math.min(3, view.titles.length); column++) {
     const cells = view.table.rows.map((row) => row.cells[column]).filter((cell) => cell && cell.text.trim() !== "");
     if (cells.length === 0) continue;
     const named = cells.filter(
-      (cell) => suitePhrase(cell!) || namesTests(cell!.text) || bareKind.test(cell!.text.trim()),
+      (cell) =>
+        suitePhrase(cell!) ||
+        namesTests(cell!.text) ||
+        bareKind.test(cell!.text.trim()) ||
+        (filed && namesOneTest(cell!.text)),
     ).length;
     const title = view.titles[column]!;
     if (

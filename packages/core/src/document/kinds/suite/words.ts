@@ -81,6 +81,9 @@ export const namesTests = (name: string): boolean =>
     /\S\s(?:tests?|testing|test suite|тесты|тестирование)$/i.test(name.trim()) &&
     !/^(?:what|how|why|when|where|who|which|running|writing|adding)\b|\bto\s+test$/i.test(name.trim()));
 
+/** `TestOrderIsPaid`: what runners that go by names take for a test, where it stands alone. */
+export const namesOneTest = (name: string): boolean => /^(?:Test|Benchmark|Fuzz)[A-Z_]\w*$/.test(name.trim());
+
 /** Titles that tell of testing as a whole and name no group of tests. */
 export const tellsOfTesting =
   /strateg|approach|overview|coverage|environment|tools?\b|tooling|data\b|categor|types?\b|pyramid|framework|plan\b|execution|test infrastructure|scenario|levels?$|cases?$|guidelines|principles|organi[sz]ation|structure|requirements|commands?|running|fixtures?|philosophy|checklist|matrix|results?|configuration|goals?|^(?:automated |manual )?test(?:s|ing)?$|стратег|策略|戦略|方針|전략/i;

@@ -56,7 +56,8 @@ export function columnDifferences(
     differ("nullable", "is", nullable ? "nullable" : "not null", is.nullable ? "nullable" : "not null");
   if (said.primaryKey && !is.primaryKey && exact) differ("primaryKey", "is", "a primary key", "none");
   defaults(design, column, is, exact, whole, differ);
-  if (said.unique && !is.unique && !is.primaryKey && exact) differ("unique", "is", "unique", "not unique");
+  if (said.unique && !is.unique && !is.primaryKey && (exact || is.unique === false))
+    differ("unique", "is", "unique", "not unique");
   else if (whole && said.unique === undefined && is.unique && !key && writesElsewhere(design, column, "unique"))
     differ("unique", "is", "not unique", "unique");
   return differences;

@@ -2,11 +2,12 @@ import { go } from "../../../notation/go/read.ts";
 import type { FieldShape, RecordShape } from "../../../notation/notation.ts";
 import { Lines } from "../../../text/lines.ts";
 import { isOwnCode } from "../../files/kinds-of-file.ts";
-import { mappedClass, mappedColumn, someOf } from "../../orm/mapped-column.ts";
-import type { MappedClass, Mapper } from "../../orm/mapped.ts";
+import { mappedClass, mappedColumn } from "../../orm/mapped-column.ts";
+import type { MappedClass, MappedColumn, Mapper } from "../../orm/mapped.ts";
 import { plural, snakeCase } from "../../orm/naming.ts";
 import { mappedSurvey } from "../../orm/survey-of.ts";
 import { surveyor } from "../../surveyor.ts";
+import { tagOf, typeOfTag, uniqueIndexesOf } from "./tag.ts";
 
 const gorm: Mapper = {
   source: "orm-gorm",
@@ -15,30 +16,61 @@ const gorm: Mapper = {
   baseColumns: (base) => (base === "Model" ? ["ID", "CreatedAt", "UpdatedAt", "DeletedAt"] : undefined),
 };
 
+/** What a file of Go holds for GORM. */
+interface GormFile {
+  readonly classes: readonly MappedClass[];
+  /** Types that are another name for text, a number or a truth value. */
+  readonly plain: readonly string[];
+  /** Whether the tables are made from the structs when the program starts. */
+  readonly migrates: boolean;
+}
+
 /** The tables that structs of GORM map. */
-export const ormGorm = surveyor<readonly MappedClass[]>({
+export const ormGorm = surveyor<GormFile>({
   id: "orm-gorm",
   title: "structs of GORM",
   kinds: ["table", "column", "foreign-key"],
   wants: (path) => path.endsWith(".go") && isOwnCode(path),
   read({ text }) {
-    if (!/\bgorm:"|\bgorm\.Model\b/.test(text)) return null;
-    const lines = new Lines(text);
-    const records = go.read(text, "go").records ?? [];
-    const names = new Map(
-      [...text.matchAll(/^func \((?:\w+ )?\*?(\w+)\) TableName\(\) string \{\s*return "([\w.]+)"/gm)].map(
-        ({ 1: struct, 2: table }) => [struct!, table!] as const,
-      ),
+    const plain = [...text.matchAll(/^type (\w+) =? ?(?:string|bool|u?int\d*|float\d\d)\s*$/gm)].map(
+      ([, name]) => name!,
     );
-    return someOf(
-      records.flatMap((record) => {
-        const mapped = classOf(record, text, names, lines);
-        return mapped ? [mapped, ...joinTablesOf(record, text, lines)] : [];
-      }),
-    );
+    const migrates = /\.AutoMigrate\(/.test(text);
+    const classes = /\bgorm:"|\bgorm\.Model\b/.test(text) ? classesIn(text) : [];
+    return classes.length > 0 || plain.length > 0 || migrates ? { classes, plain, migrates } : null;
   },
-  join: (files) => mappedSurvey(files, gorm),
+  join(files) {
+    const all = [...files.values()];
+    const plain = new Set(all.flatMap((file) => file.plain));
+    const migrates = all.some((file) => file.migrates);
+    const columnOf = (column: MappedColumn): MappedColumn[] =>
+      isOwnType(column) && column.column === undefined && !plain.has(column.type!.name)
+        ? []
+        : [migrates ? { ...column, unique: column.unique ?? false } : column];
+    const classes = [...files].map(
+      ([path, file]) =>
+        [path, file.classes.map((each) => ({ ...each, columns: each.columns.flatMap(columnOf) }))] as const,
+    );
+    return mappedSurvey(new Map(classes), gorm);
+  },
 });
+
+/** A type of the package's own may be a relation as well as a column. */
+const isOwnType = ({ type }: MappedColumn): boolean => /^\*?[A-Z]\w*$/.test(type?.raw ?? "");
+
+function classesIn(text: string): readonly MappedClass[] {
+  const lines = new Lines(text);
+  const records = go.read(text, "go").records ?? [];
+  const names = new Map(
+    [...text.matchAll(/^func \((?:\w+ )?\*?(\w+)\) TableName\(\) string \{\s*return "([\w.]+)"/gm)].map(
+      ({ 1: struct, 2: table }) => [struct!, table!] as const,
+    ),
+  );
+  return records.flatMap((record) => {
+    const mapped = classOf(record, text, names, lines);
+    return mapped ? [mapped, ...joinTablesOf(record, text, lines)] : [];
+  });
+}
 
 function classOf(
   record: RecordShape,
@@ -52,13 +84,15 @@ function classOf(
   const body = text.slice(range.from, end < 0 ? text.length : end);
   if (!/\bgorm:"/.test(body) && !/\bgorm\.Model\b/.test(body)) return null;
   const table = names.get(name);
+  const shared = fields.flatMap((field) => uniqueIndexesOf(tagOf(field, text))).filter((index) => index !== "");
+  const indexed = new Set(shared.filter((index, i) => shared.indexOf(index) !== i || index === "composite"));
   const keyed =
     marks.includes("Model") || table !== undefined || fields.some((field) => field.primaryKey || field.name === "ID");
   return mappedClass(
     { ...record, ...(table === undefined ? {} : { table }) },
     keyed ? "table" : "base",
     lines,
-    (field) => columnsOf(field, lines),
+    (field) => columnsOf(field, text, indexed, lines),
   );
 }
 
@@ -75,10 +109,27 @@ function joinTablesOf({ name, range }: RecordShape, text: string, lines: Lines):
   );
 }
 
-/** Structs and slices of structs are relations; a type of the package's own name may be one or a column, and is left out. */
-function columnsOf(field: FieldShape, lines: Lines): MappedClass["columns"] {
+/** The first versions of GORM make every text that long. */
+const firstSize = (text: string): number | undefined => (text.includes('"github.com/jinzhu/gorm"') ? 255 : undefined);
+
+/** Slices of structs are relations; of several columns that are unique together, `indexed` by name, none is by itself. */
+function columnsOf(
+  field: FieldShape,
+  text: string,
+  indexed: ReadonlySet<string>,
+  lines: Lines,
+): MappedClass["columns"] {
   const raw = field.type?.raw ?? "";
-  if (field.unstored || /^\p{Ll}/u.test(field.name) || /^\[\]\*?[A-Z]\w*$/.test(raw)) return [];
-  const isOwn = /^\*?[A-Z]\w*$/.test(raw);
-  return isOwn && field.column === undefined ? [] : [mappedColumn(field, lines)];
+  if (field.unstored || /^\p{Ll}/u.test(field.name) || /^\[\]\*?(?:\w+\.)?[A-Z]\w*$/.test(raw)) return [];
+  const tag = tagOf(field, text);
+  const { unique: _, ...column } = mappedColumn(field, lines);
+  const type = typeOfTag(tag, field, firstSize(text));
+  return [
+    {
+      ...column,
+      ...(type ? { type } : {}),
+      ...(tag.has("not null") ? { nullable: false } : {}),
+      ...(uniqueIndexesOf(tag).some((index) => !indexed.has(index)) ? { unique: true } : {}),
+    },
+  ];
 }

@@ -1,0 +1,40 @@
+import { dataType } from "../../../model/kinds/data-type.ts";
+import type { DataType } from "../../../model/value.ts";
+import type { FieldShape } from "../../../notation/notation.ts";
+
+/** The settings in the tag of a field, `gorm:"column:bio;size:1024;not null"`, by their names in lower case without `_`. */
+export type Tag = ReadonlyMap<string, string>;
+
+const tagged = /`[^`\n]*\bgorm:"((?:[^"\\\n]|\\.)*)"/;
+
+/** The tag of GORM on the line of a field; empty where there is none. */
+export function tagOf(field: FieldShape, text: string): Tag {
+  const end = text.indexOf("\n", field.range.to);
+  const settings = tagged.exec(text.slice(field.range.to, end < 0 ? undefined : end))?.[1] ?? "";
+  return new Map(
+    settings.split(";").flatMap((setting) => {
+      const [name, value = ""] = setting.split(/:(.*)/s);
+      const key = name!.trim().toLowerCase().replaceAll("_", "");
+      return key === "" ? [] : [[key, value.trim()] as const];
+    }),
+  );
+}
+
+/** The type that a tag gives a column, or that follows from it; `undefined` where the tag says nothing of it. */
+export function typeOfTag(tag: Tag, field: FieldShape, stringSize: number | undefined): DataType | undefined {
+  const type = tag.get("type");
+  if (type) return dataType(type, "sql");
+  const size = tag.get("size") ?? stringSize?.toString();
+  return size !== undefined && /^\d{1,5}$/.test(size) && /^\*?string$/.test(field.type?.raw ?? "")
+    ? dataType(`varchar(${size})`, "sql")
+    : undefined;
+}
+
+/** The names of the unique indexes that a field is part of; `""` for one of its own. */
+export const uniqueIndexesOf = (tag: Tag): readonly string[] => [
+  ...(tag.has("unique") ? [""] : []),
+  ...(tag.has("uniqueindex") ? [nameIn(tag.get("uniqueindex")!)] : []),
+  ...(/,\s*unique\b/.test(tag.get("index") ?? "") ? [nameIn(tag.get("index")!)] : []),
+];
+
+const nameIn = (value: string): string => (/\bcomposite:/.test(value) ? "composite" : value.split(",")[0]!.trim());
