@@ -14,7 +14,7 @@ const spellings: Readonly<Record<string, readonly [LogicalType, string]>> = {
   // Words that any text column, field or parameter answers to.
   string: [
     "text",
-    "string, str, &str, &'static str, std::string, java.lang.string, system.string, stringvalue, strings, freetext, free text, email, url, uri, phone, password, datastring, string type, stringtype, types.string, charfield, schema.string, zeichenkette, zeichenfolge, chaîne, chaîne de caractères, texte, cadena, cadena de texto, cadena de caracteres, texto, stringa, testo, строка, строковый, 字符串, 字符, 文本, 字串, 文字列, 文字列型, 文字, テキスト, 문자열, 텍스트, 문자",
+    "string, str, &str, &'static str, std::string, java.lang.string, system.string, stringvalue, strings, freetext, free text, email, url, uri, phone, password, datastring, string type, stringtype, types.string, charfield, emailfield, slugfield, urlfield, filefield, imagefield, filepathfield, schema.string, zeichenkette, zeichenfolge, chaîne, chaîne de caractères, texte, cadena, cadena de texto, cadena de caracteres, texto, stringa, testo, строка, строковый, 字符串, 字符, 文本, 字串, 文字列, 文字列型, 文字, テキスト, 문자열, 텍스트, 문자",
   ],
   text: [
     "text",
@@ -29,7 +29,7 @@ const spellings: Readonly<Record<string, readonly [LogicalType, string]>> = {
   tinyint: ["integer", "tinyint, int1, i8, u8, sbyte, uint8, int8_t, uint8_t"],
   smallint: [
     "integer",
-    "smallint, int2, smallserial, serial2, int16, i16, u16, uint16, short, ushort, int16_t, smallinteger, smallintegerfield",
+    "smallint, int2, smallserial, serial2, int16, i16, u16, uint16, short, ushort, int16_t, smallinteger, smallintegerfield, positivesmallintegerfield",
   ],
   mediumint: ["integer", "mediumint, int3"],
   integer: [
@@ -38,7 +38,7 @@ const spellings: Readonly<Record<string, readonly [LogicalType, string]>> = {
   ],
   bigint: [
     "integer",
-    "bigint, bigserial, serial8, int64, i64, u64, uint64, sint64, fixed64, sfixed64, long long, ulong, int64_t, i128, u128, int128, uint128, int256, uint256, biginteger, big_integer, hugeint, bigintegerfield, bigautofield, 长整型, 長整数",
+    "bigint, bigserial, serial8, int64, i64, u64, uint64, sint64, fixed64, sfixed64, long long, ulong, int64_t, i128, u128, int128, uint128, int256, uint256, biginteger, big_integer, hugeint, bigintegerfield, positivebigintegerfield, bigautofield, 长整型, 長整数",
   ],
   numeric: [
     "decimal",

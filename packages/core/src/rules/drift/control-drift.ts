@@ -49,7 +49,7 @@ function answer({ claim, routes }: Held, all: readonly Held[], reality: Reality)
   const demand = demandOf(requirement);
   const guarded = routes.filter(({ found }) => isGuarded(found.element));
   const lenient = guarded.find(({ found }) => leniencyOf(found.element.facts.access!) !== "none");
-  if (lenient && guarded.length === 1) return lenientAs(claim, lenient);
+  if (lenient && guarded.length === 1) return lenientAs(claim, lenient, all);
   const open = routes.find(({ found }) => found.element.facts.access === "public");
   const [first] = guarded;
   if (demand.optional && !first)
@@ -73,18 +73,45 @@ function answer({ claim, routes }: Held, all: readonly Held[], reality: Reality)
 }
 
 /** A guard stands before it that may let everybody through: it only tells who calls, if they say so. */
-function lenientAs(claim: ElementClaim<"control">, { found: { element, survey } }: BuiltRoute): Answer {
+function lenientAs(
+  claim: ElementClaim<"control">,
+  { found: { element, survey } }: BuiltRoute,
+  all: readonly Held[],
+): Answer {
   const access = element.facts.access!;
   const demand = demandOf(claim.facts.requirement!);
   const evidence = guardOf(survey.elements, element.name)?.evidence ?? element.evidence;
   if (demand.open || demand.optional) return confirmed(claim, survey, evidence);
   const requirement = claim.facts.requirement!;
   const place = placeOf(evidence[0]!);
-  if (leniencyOf(access) === "maybe")
+  if (leniencyOf(access) === "maybe" && !isLenientElsewhere(claim, access, all))
     return { ...confirmed(claim, survey, evidence), because: [`${access} stands before it in ${place}.`] };
   return contradicted(claim, survey, [{ fact: "", expected: requirement, actual: access, evidence: [evidence[0]!] }], {
     message: `${claim.facts.subject} demands ${requirement} in the design, and ${access} in ${place} lets everybody through.`,
   });
+}
+
+/**
+ * Whether a design itself shows what `auth(false)` means: nearly wherever it stands alone else, callers need not say who they are, and
+ * wherever `auth(true)` stands, they must.
+ */
+function isLenientElsewhere(claim: ElementClaim<"control">, access: string, all: readonly Held[]): boolean {
+  const strict = access.replace(/\(\s*[fF]alse\s*\)/g, "(true)").toLowerCase();
+  const alike = (guards: string): { readonly free: number; readonly asked: number } => {
+    const same = all.filter(
+      (held) =>
+        held.claim.id !== claim.id &&
+        held.routes.some(({ found }) => (found.element.facts.access ?? "").toLowerCase().split(", ").at(-1) === guards),
+    );
+    const free = same.filter((held) => {
+      const { open, optional } = demandOf(held.claim.facts.requirement!);
+      return open || optional;
+    }).length;
+    return { free, asked: same.length - free };
+  };
+  const here = alike(access.toLowerCase().split(", ").at(-1)!);
+  const there = alike(strict.split(", ").at(-1)!);
+  return here.free >= 2 * (here.asked + 1) && there.free === 0 && there.asked >= 2;
 }
 
 /** The design lets callers in that do not say who they are, and a guard that lets nobody else in stands before it. */

@@ -89,7 +89,7 @@ const renamedShare = 0.7;
 /** The structure that the design most likely means by a name that none has. */
 function alike(design: Design, claim: ElementClaim<"entity">, free: readonly Holder[]): Holder | null {
   const fields = fieldsOf(design).get(claim.id) ?? [];
-  const shares = (holder: Holder): number => matchFields(fields, holder).size;
+  const shares = (holder: Holder): number => matchFields(fields, holder, false).size;
   const name = nearest(
     claim.name,
     free.map((holder) => holder.name),

@@ -11,6 +11,7 @@ import { fieldsOf, holdingOf, isOwn } from "./entities/find-holder.ts";
 import type { HeldField, Holder } from "./entities/holder.ts";
 import type { Match } from "./entities/match-fields.ts";
 import { nearField } from "./entities/near-field.ts";
+import { writesAsCode } from "./entities/vocabulary.ts";
 import type { Verifier } from "./verifier.ts";
 
 /** Fields are in the structures that hold their entities, with the types that the design gives. */
@@ -37,11 +38,12 @@ export const fieldDrift: Verifier = {
       }
       const { holder, matches } = holding;
       const free = freeFields(holder, matches);
+      const own = isOwn(entity, holder) || writesAsCode(claims, matches);
       for (const claim of claims) {
         const match = matches.get(claim.id);
-        yield match ? compared(design, entity, claim, match, holder) : absent(claim, holder, free);
+        yield match ? compared(design, entity, claim, match, holder, own) : absent(claim, holder, free);
       }
-      yield* undescribed(design, entity, claims, holder, free);
+      yield* undescribed(design, entity, claims, holder, free, own);
     }
   },
 };
@@ -61,13 +63,14 @@ function compared(
   claim: ElementClaim<"field">,
   { held, byId }: Match,
   holder: Holder,
+  own: boolean,
 ): Answer {
   const { survey } = holder;
   const { type } = claim.facts;
   const because = [`${entity.name} was found as ${holder.name} in ${placeOf(holder.evidence)}.`];
   const evidence = [held.evidence];
   const differences: Difference[] = [];
-  if (!byId && type && held.type && typesDiffer(type, held.type, isOwn(entity, holder), holder.of === "code"))
+  if (!byId && type && held.type && typesDiffer(type, held.type, own, holder.of === "code"))
     differences.push({ fact: "type", expected: shown(type), actual: shown(held.type), evidence });
   const [difference] = differences;
   if (!difference) return confirmed(claim, survey, evidence, { because });
@@ -120,22 +123,24 @@ function undescribed(
   claims: readonly ElementClaim<"field">[],
   holder: Holder,
   free: readonly HeldField[],
+  own: boolean,
 ): Undescribed[] {
   if (entity.state === "planned" || entity.state === "removed" || holder.of === "table") return [];
-  // Only code that is shown as code, and tables of fields, are meant to be whole; drawings and sentences never are.
-  if (!claims.every(({ origin }) => origin.place === "row" || origin.place === "code")) return [];
-  const own = holder.fields.filter(isOwnField(holder));
-  const left = free.filter((field) => own.includes(field));
+  // Only code that is shown as code, tables of fields and lists in words of code are meant to be whole; drawings and sentences never are.
+  if (!claims.every(({ origin: { place } }) => place === "row" || place === "code" || (own && place === "item")))
+    return [];
+  const declared = holder.fields.filter(isOwnField(holder));
+  const left = free.filter((field) => declared.includes(field));
   if (left.length === 0) return [];
   const covering = {
-    described: own.length - left.length,
-    built: own.length,
+    described: declared.length - left.length,
+    built: declared.length,
     within: entity.id,
     share: meantWhole,
     least: 4,
   };
   const closed = closedBy(design, "field", covering);
-  if (!closed || (closed.by === "coverage" && !isOwn(entity, holder))) return [];
+  if (!closed || (closed.by === "coverage" && !own)) return [];
   return left
     .filter(({ name, type }) => closed.by === "words" || !(isBookkeeping(name) || isAside(name) || leads(type)))
     .map((field) => ({

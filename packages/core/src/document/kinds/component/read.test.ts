@@ -16,6 +16,23 @@ function read(text: string) {
 
 const fence = (language: string, text: string): string => `\n\`\`\`${language}\n${text}\n\`\`\`\n`;
 
+describe("parts whose names are words of other things too", () => {
+  it("takes a row for one whose place is called like it", () => {
+    const rows =
+      "| Component | Location |\n|-|-|\n| errors | `shop/errors` |\n| data | `shop/store` |\n| users | `shop/users` |\n";
+    expect(read(`# Shop\n## Components\n${rows}`).names).toEqual(["errors", "users"]);
+  });
+
+  it("takes ends of arrows for some where nearly all others are names of code", () => {
+    const rows = (...names: string[]) => names.map((name) => `| ${name} | core |\n`).join("");
+    const table = (...names: string[]) => `# Shop\n## Architecture\n| From | To |\n|-|-|\n${rows(...names)}`;
+    const known =
+      "\n## Components\n| Component | Location |\n|-|-|\n| errors | `shop/errors` |\n| core | `shop/core` |\n";
+    expect(read(table("errors", "orders", "mails", "stock") + known).arrows[0]).toBe("errors > core");
+    expect(read(table("open", "draft", "done", "stock") + known).arrows).toEqual([]);
+  });
+});
+
 describe("drawn parts", () => {
   it("takes the first line of a label for the name, and joins it with the headed part", () => {
     const drawn = fence("mermaid", 'graph LR\nOS["Order Service<br/>Node 20"] --> DB[(Orders)]\nW[Web App] --> OS');

@@ -91,9 +91,9 @@ function namesInCode(cell: Cell): Mapped[] {
 function readName(view: TableView, row: Row, cell: Mapped, out: Collector): void {
   const line = cell.text.split("\n")[0] ?? "";
   const name = parseName(line);
-  if (!name || !isBlock(name.text)) return;
-  const start = Math.max(0, cell.text.indexOf(name.text));
   const place = cellOf(view, row, "file") ?? pathCell(view, row);
+  if (!name || !(isBlock(name.text) || isCalled(name.text, place?.text))) return;
+  const start = Math.max(0, cell.text.indexOf(name.text));
   const type = typeOf(name.text, null) ?? typeOfWord(text(cellOf(view, row, "type")));
   const technology = text(cellOf(view, row, "technology"));
   const responsibility = text(cellOf(view, row, "purpose", "description"));
@@ -117,6 +117,10 @@ function readName(view: TableView, row: Row, cell: Mapped, out: Collector): void
   const users = cellOf(view, row, "used-by");
   if (users) relateAll(name.id, users, "used-by", out);
 }
+
+/** Whether a place is called as a name says: a folder may be called `errors`, as nothing in a drawing is. */
+const isCalled = (name: string, place: string | undefined): boolean =>
+  place !== undefined && isPlace(place.trim()) && place.trim().replace(/\/$/, "").split("/").at(-1) === name;
 
 const text = (found: Cell | undefined): string | undefined => found?.text.trim() || undefined;
 
@@ -171,11 +175,14 @@ export const relationTable: Claim<TableView> = {
     return usesColumns(view, context) ? 0.55 : 0;
   },
   read(view, _context: Context, out) {
+    const plain = !hasRole(view, "from") || !hasRole(view, "to");
+    const fromOf = (row: Row) => (plain ? row.cells[0] : cellOf(view, row, "from"));
+    const toOf = (row: Row) => cellOf(view, row, plain ? "uses" : "to");
+    const isEnd = endsAmong(view.table.rows.flatMap((row) => [fromOf(row), toOf(row)]));
     for (const row of view.table.rows) {
       const label = cellOf(view, row, "relation", "purpose", "description")?.text.trim();
-      const plain = !hasRole(view, "from") || !hasRole(view, "to");
-      for (const from of endsIn(plain ? row.cells[0] : cellOf(view, row, "from")))
-        for (const to of endsIn(cellOf(view, row, plain ? "uses" : "to")))
+      for (const from of endsIn(fromOf(row), isEnd))
+        for (const to of endsIn(toOf(row), isEnd))
           if (from.id !== to.id)
             out.relate({
               kind: "uses",
@@ -196,16 +203,30 @@ const usesColumns = (view: TableView, context: Context): boolean =>
   hasRole(view, "uses") &&
   view.roles[0] !== "uses" &&
   view.titles.length <= 3 &&
-  view.table.rows.every((row) => endsIn(row.cells[0]).length === 1);
+  view.table.rows.every((row) => endsIn(row.cells[0], isBlock).length === 1);
+
+/** What can be an end of an arrow among these cells: `errors` and `data` name parts too where nearly all others are names of code like them. */
+function endsAmong(cells: readonly (Cell | undefined)[]): (name: string) => boolean {
+  const names = [...new Set(cells.map((cell) => cell?.text.trim() ?? "").filter((name) => name !== ""))];
+  const coded = names.filter((name) => isBlock(name) && isPlainCode.test(name));
+  return coded.length >= 4 && coded.length * 5 >= names.length * 4
+    ? (name) => isBlock(name) || isPlainCode.test(name)
+    : isBlock;
+}
+
+const isPlainCode = /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*$/;
 
 /** The things that a cell names: one, or several that commas part. */
-function endsIn(cell: Cell | undefined): readonly { readonly id: string; readonly range: Range }[] {
+function endsIn(
+  cell: Cell | undefined,
+  isEnd: (name: string) => boolean,
+): readonly { readonly id: string; readonly range: Range }[] {
   if (!cell) return [];
   const whole = parseName(cell.text);
   const parts = cell.text.length > 400 ? [] : [...cell.text.matchAll(/[^,;\n]+/g)];
   const named = parts.map((part) => ({ name: parseName(part[0].trim()), part }));
-  if (parts.length < 2 || !named.every(({ name }) => name && isBlock(name.text) && name.text.split(" ").length <= 4))
-    return whole && isBlock(whole.text) ? [{ id: whole.id, range: wholeRange(cell) }] : [];
+  if (parts.length < 2 || !named.every(({ name }) => name && isEnd(name.text) && name.text.split(" ").length <= 4))
+    return whole && isEnd(whole.text) ? [{ id: whole.id, range: wholeRange(cell) }] : [];
   return named.map(({ name, part }) => ({
     id: name!.id,
     range: wholeRange(trimmed(slice(cell, part.index, part.index + part[0].length))),

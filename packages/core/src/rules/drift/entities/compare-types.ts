@@ -2,6 +2,7 @@ import type { DataType } from "../../../model/value.ts";
 import { agree } from "../../../model/kinds/data-type.ts";
 import { cannotAgree } from "../../query/types.ts";
 import { sameMembers } from "./members.ts";
+import { headOf } from "./vocabulary.ts";
 
 /**
  * Whether what a design says of a type cannot be what is built. In one language every difference of known types counts; `inCode`
@@ -12,12 +13,25 @@ export function typesDiffer(said: DataType, built: DataType, oneLanguage: boolea
   if (said.members && built.members) return !sameMembers(said.members, built.members);
   if (said.item && built.item) return typesDiffer(said.item, built.item, oneLanguage, inCode);
   if (said.name === "number" && isNumber(built)) return false;
+  if (areOfDjango(said, built)) return storedAs(said) !== storedAs(built);
+  if (inCode && said.logical === "datetime" && built.name === "date") return true;
+  if (oneLanguage && isSized(said) && isSized(built)) return true;
   if (oneLanguage && isMapped(said, built)) return agree(said, built) === "conflict";
   if (oneLanguage && isKnown(said) && isKnown(built))
     return said.name !== built.name || agree(said, built, "same") === "conflict";
   if (isAmount(said) || isAmount(built)) return agree(said, built) === "conflict";
   return cannotAgree(said, built) || (inCode && (areApart(said, built) || areApart(built, said)));
 }
+
+/** Types of fields by the names that Django gives them say the same only if they are stored alike. */
+const areOfDjango = (a: DataType, b: DataType): boolean =>
+  [a, b].every((type) => headOf(type).endsWith("Field") && isKnown(type));
+
+const storedAs = ({ name }: DataType): string => (name === "varchar" ? "string" : name);
+
+/** Numbers of a language in which signs and sizes are part of the name: `uint` is no `int`. */
+const isSized = ({ raw }: DataType): boolean =>
+  /^\*?(?:u?int(?:8|16|32|64)?|float(?:32|64)|[iuf](?:8|16|32|64|128)|[iu]size)$/.test(raw);
 
 const areApart = (a: DataType, b: DataType): boolean =>
   (a.logical === "boolean" && /^(?:integer|decimal|float|number)$/.test(b.logical)) ||

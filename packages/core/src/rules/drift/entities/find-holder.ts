@@ -105,8 +105,8 @@ const relatedShare = 0.5;
 const likelyShare = 0.75;
 
 function weigh(entity: Element<"entity">, fields: readonly ElementClaim<"field">[], holder: Holder): Weighed {
-  const matches = matchFields(fields, holder);
   const own = isOwn(entity, holder);
+  const matches = matchFields(fields, holder, own);
   const conflicts = fields.filter(({ id, facts: { type } }) => {
     const match = matches.get(id);
     return match && !match.byId && type && match.held.type && typesDiffer(type, match.held.type, own);

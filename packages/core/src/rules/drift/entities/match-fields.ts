@@ -9,12 +9,20 @@ export interface Match {
   readonly byId: boolean;
 }
 
-/** Which of the fields of a holder each designed field is; none where it has no such field. */
-export function matchFields(fields: readonly Element<"field">[], holder: Holder): ReadonlyMap<string, Match> {
+/**
+ * Which of the fields of a holder each designed field is; none where it has no such field. In one language, `own`, a design that names
+ * a thing and its id means two fields.
+ */
+export function matchFields(
+  fields: readonly Element<"field">[],
+  holder: Holder,
+  own: boolean,
+): ReadonlyMap<string, Match> {
   const exact = new Map<string, HeldField>();
   for (const held of holder.fields)
     for (const name of [held.name, ...held.aliases]) if (!exact.has(joined(name))) exact.set(joined(name), held);
   const owner = joined(holder.name);
+  const taken = new Set(own ? fields.flatMap((field) => exact.get(joined(field.name)) ?? []) : []);
   const matches = new Map<string, Match>();
   for (const field of fields) {
     const name = joined(field.name);
@@ -35,7 +43,7 @@ export function matchFields(fields: readonly Element<"field">[], holder: Holder)
       ];
       const found = near
         .map((key) => (key === name || key === "" ? undefined : exact.get(key)))
-        .find((each) => each !== undefined);
+        .find((each) => each !== undefined && !taken.has(each));
       if (found) matches.set(field.id, { held: found, byId: true });
     }
   }

@@ -58,7 +58,7 @@ function structureOf(placed: Placed, byName: ReadonlyMap<string, readonly Placed
       if (base && depth < deepest) add(base, depth + 1);
       else if (known)
         for (const each of known)
-          if (!fields.has(each)) fields.set(each, { name: each, line: declared.line, facts: {}, path });
+          if (!fields.has(each)) fields.set(each, { name: each, line: declared.line, facts: { computed: true }, path });
       if (!base && !known)
         open ??= `${declared.name} has the fields of ${name} too (${path}:${declared.line}), which is not in the repository.`;
     }

@@ -64,6 +64,21 @@ def plain(request): ...
   );
 });
 
+test("guards come from what a view takes them from, also where that is no view itself", () => {
+  expect(
+    routes({
+      "shop/urls.py": `from django.urls import path
+from shop import views
+urlpatterns = [path("me/", views.Me.as_view()), path("open/", views.Open.as_view())]
+`,
+      "shop/views.py":
+        "from api.mixins import ApiAuthMixin\nclass Me(ApiAuthMixin, APIView):\n    def get(self): ...\nclass Open(APIView):\n    def get(self): ...\n",
+      "api/mixins.py":
+        "class ApiAuthMixin:\n    authentication_classes = [Session]\n    permission_classes: Classes = (IsAuthenticated,)\n",
+    }),
+  ).toEqual(["GET /me (IsAuthenticated)", "GET /open"]);
+});
+
 test("routers make the routes that a set of views has, its bases and its actions", () => {
   expect(
     routes({

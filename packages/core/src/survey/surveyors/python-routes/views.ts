@@ -41,7 +41,9 @@ export function readViews(reading: Reading): void {
   }
   for (const [{ name }, view] of classes) {
     const says = view.methods.length > 0 || view.actions || view.guards || view.allowed;
-    const serves = view.bases.some((base) => viewLike.test(base)) || (says && view.bases.length > 0);
+    // What others take guards or methods from may have no base of its own.
+    const gives = view.bases.length > 0 || viewLike.test(name);
+    const serves = view.bases.some((base) => viewLike.test(base)) || (says && gives);
     if (!serves) continue;
     for (const base of view.bases) reading.use(base);
     reading.views.set(name, view);
