@@ -36,6 +36,35 @@ CREATE INDEX by_book ON loans (book_id);
   ]);
 });
 
+test("names with columns behind them, and sentences that count tables up", () => {
+  expect(
+    stated(`# Library
+
+## Database Design
+
+**loans**: \`id\`, \`book_id\`, \`note\` (varchar(80)).
+
+The other tables are \`readers\` (\`name\`, \`card_id\`), \`fines\` (\`sum\`, unique) and the join
+table \`book_tags\`. All of them but the last have \`created_at\` too.
+
+**orders**: \`id\` is made by the database.
+
+All tables are \`InnoDB\` and \`utf8mb4\`; no tables are \`old_loans\`, \`old_fines\`.
+`),
+  ).toEqual([
+    "table loans",
+    "column loans.id",
+    "column loans.book-id",
+    "column loans.note",
+    "table readers",
+    "column readers.name",
+    "column readers.card-id",
+    "table fines",
+    "column fines.sum",
+    "table book_tags",
+  ]);
+});
+
 test("a numbered line names the table below it, though a sentence stands between", () => {
   const columns = "| Column | Type |\n|---|---|\n| id | INT |\n";
   expect(

@@ -4,6 +4,7 @@ import type { KindReader } from "../../kind-reader.ts";
 import { saysTable } from "../../shapes/structure-name.ts";
 import { columnTable } from "./column-table.ts";
 import { statedByNotation } from "./from-records.ts";
+import { readSentences } from "./in-sentences.ts";
 import { indexList, indexTable } from "./index-rows.ts";
 import { headingOwner } from "./owner.ts";
 import { stateTable } from "./state.ts";
@@ -15,6 +16,9 @@ export const tables: KindReader = {
   table: columnTable,
   list: columnList,
   notated: statedByNotation,
+  prose(inline, place, context, out) {
+    if (place === "prose") readSentences(inline, context, out);
+  },
   headed: {
     /** A heading that says "table" names one, though nothing below it can be read. */
     sure: ({ title }, context) => {

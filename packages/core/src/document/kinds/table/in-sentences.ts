@@ -1,0 +1,110 @@
+import type { Inline, Span } from "../../../syntax/block.ts";
+import { type Mapped, slice, wholeRange } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import type { Collector } from "../../reading.ts";
+import { linesOf } from "../../shapes/lines-of.ts";
+import { memberOf } from "../../shapes/member-item.ts";
+import type { Member } from "../../shapes/member-table.ts";
+import { partLabel } from "../../shapes/part-label.ts";
+import { stateMember, stateTable } from "./state.ts";
+
+// Tables that a chapter on the database tells in running words: a name with its columns behind it, and sentences that count tables up.
+
+const longest = 2_000;
+const name = /^[a-z_][a-z0-9_]*$/i;
+
+/** Reads the tables of one paragraph. */
+export function readSentences(inline: Inline, context: Context, out: Collector): void {
+  if (!within(context, "database-design") || inline.text.length > longest) return;
+  for (const line of linesOf(inline)) readLine(line, out);
+  for (const { table, columns } of countedUp(inline)) {
+    stateTable(out, table.text, {}, { range: wholeRange(table), place: "prose" });
+    for (const column of columns) stateMember(out, table.text, column, "prose");
+  }
+}
+
+/** `**lines**: \`id\`, \`total\` (numeric), \`note\`.`: a name, and nothing but columns in code behind it. */
+function readLine(line: Inline, out: Collector): void {
+  const { label, labelStyle, separator, rest } = partLabel(line);
+  if (!label || !rest || labelStyle === "plain" || !/[:：]/.test(separator) || !name.test(label.text)) return;
+  const from = line.text.length - rest.text.length;
+  const columns = listed(
+    line,
+    line.spans.filter(isCode).filter((span) => span.from >= from),
+  );
+  const [first] = columns;
+  if (!first || columns.length < 2 || first.from > from + 1 || !/^[\s.;]*$/.test(line.text.slice(columns.at(-1)!.to)))
+    return;
+  stateTable(out, label.text, {}, { range: wholeRange(label), place: "prose" });
+  for (const { words, remark } of columns) {
+    const member = memberOf(words, remark);
+    if (member) stateMember(out, label.text, member, "prose");
+  }
+}
+
+const isCode = ({ kind }: Span): boolean => kind === "code";
+
+interface Listed {
+  readonly words: Mapped;
+  /** What stands in brackets behind it, with them. */
+  readonly remark: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What parts one name of a list from the next: a bracket on the first, and a comma or a word. */
+const between =
+  /^\s*(\((?:[^()]|\([^()]*\)){0,300}\))?\s*(?:,|;|\band\b|\bor\b|&)\s*(?:and\s+)?(?:the\s+(?:[a-z-]+\s+){0,2}tables?\s+)?$/;
+
+/** The names in code that follow one another in a list; those in brackets belong to what stands before. */
+function listed(inline: Inline, codes: readonly Span[]): Listed[] {
+  const found: Listed[] = [];
+  let end = -1;
+  for (const code of codes) {
+    if (code.from < end) continue;
+    const last = found.at(-1);
+    const gap = last ? between.exec(inline.text.slice(last.from + last.words.text.length, code.from)) : null;
+    if (last && !gap) {
+      // A name inside the bracket of the last one is none of the list.
+      if (
+        inline.text
+          .slice(last.from + last.words.text.length, code.from)
+          .replace(/\([^()]*\)/g, "")
+          .includes("(")
+      )
+        continue;
+      break;
+    }
+    const words = slice(inline, code.from, code.to);
+    if (!name.test(words.text)) break;
+    const remark = /^\s*(\((?:[^()]|\([^()]*\)){0,300}\))/.exec(inline.text.slice(code.to))?.[0] ?? "";
+    end = code.to + remark.length;
+    found.push({ words, remark: remark.trim(), from: code.from, to: end });
+  }
+  return found;
+}
+
+const verb = /\btables?\s*(?:(?:are|include|includes|is)(?:\s+(?:these|the following))?\s*:?|:)\s*$/i;
+const gone =
+  /\b(?:drop(?:s|ped)?|remov\w+|delet\w+|no longer|legacy|obsolete|instead|without|temp(?:orary)?|no|not)\b/i;
+
+/** The tables of a sentence that counts them up: `The other tables are \`lines\` (\`order_id\`) and \`notes\`.` */
+function countedUp(inline: Inline): { readonly table: Mapped; readonly columns: readonly Member[] }[] {
+  const codes = inline.spans.filter(isCode);
+  for (const [i, code] of codes.entries()) {
+    const before = inline.text.slice(0, code.from);
+    const sentence = before.slice(before.search(/[^.!?]*$/));
+    if (!verb.test(sentence) || gone.test(sentence)) continue;
+    const tables = listed(inline, codes.slice(i));
+    // `InnoDB` and `utf8mb4` are what tables are, not which there are.
+    const telling = tables.filter(({ words }) => /_|s$/.test(words.text));
+    if (tables.length < 2 || telling.length * 2 < tables.length) continue;
+    return tables.map(({ words, from, to }) => ({
+      table: words,
+      columns: codes
+        .filter((span) => span.from >= from + words.text.length && span.to <= to)
+        .flatMap((span) => memberOf(slice(inline, span.from, span.to), "") ?? []),
+    }));
+  }
+  return [];
+}
