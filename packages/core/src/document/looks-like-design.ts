@@ -1,23 +1,32 @@
 import { readMarkdown } from "../syntax/markdown.ts";
 import type { TemplateChapterId } from "./chapter.ts";
+import { titleOf } from "./contexts.ts";
 import { notADesign } from "./not-a-design.ts";
 import { topicsOf } from "./recognise.ts";
+import { normalTitle } from "./title.ts";
 
 /** Chapters that many texts have which design nothing. */
 const common: ReadonlySet<TemplateChapterId> = new Set<TemplateChapterId>(["appendix", "supporting-documents"]);
 
+/** Titles by which a text says itself that it is a design. */
+const saysSo =
+  /\b(?:technical|system|software|solution|detailed|high-level|low-level|architectural?) (?:design|architecture)\b|\bdesign (?:doc|document|specification)\b|\b(?:technisches konzept|feinkonzept|conception technique|diseño técnico|projeto técnico|progettazione tecnica)\b|технический проект|设计文档|技术方案|技术设计|設計書|설계서|설계 문서/iu;
+
 /**
- * Whether a text is a design by its headings: at least two of them open different chapters that only a design has. A
- * file's name does not tell: a `TDD.md` may be about test-driven development.
+ * Whether a text is a design by its headings: at least two of them open different chapters that only a design has, or one where its title
+ * says that it is a design. A file's name does not tell: a `TDD.md` may be about test-driven development.
  */
 export function looksLikeDesign(text: string): boolean {
   const { sections } = readMarkdown(text.slice(0, 65_536));
   if (notADesign(sections)) return false;
+  const title = titleOf(sections);
+  const needed = saysSo.test(normalTitle(title?.title ?? "")) ? 1 : 2;
   const opened = new Set<TemplateChapterId>();
   for (const section of sections) {
-    if (section.level === 0 || section.level > 3) continue;
+    // What the title itself names is no chapter beside it.
+    if (section.level === 0 || section.level > 3 || (section === title && needed === 1)) continue;
     for (const chapter of topicsOf(section.title).chapters) if (!common.has(chapter)) opened.add(chapter);
-    if (opened.size >= 2) return true;
+    if (opened.size >= needed) return true;
   }
   return false;
 }

@@ -1,0 +1,10 @@
+import { expect, test } from "vitest";
+import { looksLikeDesign } from "./looks-like-design.ts";
+
+test.each([
+  ["two chapters of designs", "# Shop\n\n## Architecture\n\n## Data Model\n", true],
+  ["a title that says so, and one chapter", "# Technical Design\n\n### Application Architecture\n\n### Orders\n", true],
+  ["a title that says so, and none", "# System Design\n\n## Interview questions\n", false],
+  ["one chapter", "# Shop\n\n## Architecture\n\n## Shopping\n", false],
+  ["chapters that many texts have", "# Technical Design\n\n## References\n\n## Appendix\n", false],
+])("%s: %#", (_what, text, expected) => expect(looksLikeDesign(text)).toBe(expected));
