@@ -4,7 +4,7 @@ import { basePathsOf } from "./base-path.ts";
 import { brokenHeading } from "./broken-heading.ts";
 import type { ChapterId, LanguageCode, SubjectId, TemplateChapterId } from "./chapter.ts";
 import type { Context, Profile } from "./context.ts";
-import { techCategory } from "./kinds/dependency/titles.ts";
+import { isTechCategory } from "./kinds/dependency/titles.ts";
 import { type Topics, topicsOf } from "./recognise.ts";
 import { stateOfTitle } from "./state.ts";
 import { normalTitle } from "./title.ts";
@@ -108,17 +108,19 @@ const isEndpoint = (text: string): boolean => endpoint.test(text.slice(0, 20));
 
 const noTopics: Topics = { chapters: [], subjects: [] };
 
+const isLayer = (title: string): boolean => /\blayer$/i.test(title);
+
 /** Titles that below a chapter name a part of its subject, though alone they would open a chapter of their own. */
-const parts: ReadonlyMap<ChapterId, RegExp> = new Map<ChapterId, RegExp>([
-  ["system-architecture", /\blayer$/i],
-  ["components", /\blayer$/i],
-  ["dependencies", techCategory],
+const parts: ReadonlyMap<ChapterId, (title: string) => boolean> = new Map<ChapterId, (title: string) => boolean>([
+  ["system-architecture", isLayer],
+  ["components", isLayer],
+  ["dependencies", isTechCategory],
 ]);
 
 const isPartAbove = (title: string, above: Context | undefined): boolean => {
   if (above === undefined || above.depth > 0) return false;
   const normal = normalTitle(title);
-  return above.chapters.some((chapter) => parts.get(chapter)?.test(normal));
+  return above.chapters.some((chapter) => parts.get(chapter)?.(normal));
 };
 
 const ofResource = ({ chapters }: Topics): Topics => ({

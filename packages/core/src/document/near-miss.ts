@@ -34,13 +34,15 @@ const titles: readonly KnownTitle[] = templateChapters.flatMap(({ id, title, ali
     .map((known) => ({ chapter: id as TemplateChapterId, ...known })),
 );
 
-/** The titles by their first letter, which a slip of the pen spares. */
-const byLetter = new Map<string, KnownTitle[]>();
+/** What a slip of the pen spares of a title: its first letter and how many words it has. */
+const sparedOf = (words: string): string => `${words[0]}${words.split(" ").length}`;
+
+const bySpared = new Map<string, KnownTitle[]>();
 for (const title of titles) {
-  const letter = title.words[0]!;
-  const same = byLetter.get(letter);
+  const spared = sparedOf(title.words);
+  const same = bySpared.get(spared);
   if (same) same.push(title);
-  else byLetter.set(letter, [title]);
+  else bySpared.set(spared, [title]);
 }
 
 /**
@@ -52,7 +54,7 @@ export const nearMiss = remembered((heading: string): NearMiss | null => {
   if (words.length < 6 || words.length > 40 || /[^\p{Script=Latin}\s\-/,']/u.test(words)) return null;
   let best: NearMiss | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const { chapter, words: right, title } of byLetter.get(words[0]!) ?? []) {
+  for (const { chapter, words: right, title } of bySpared.get(sparedOf(words)) ?? []) {
     const allowed = Math.min(2, Math.floor(right.length / 7));
     if (Math.abs(right.length - words.length) > allowed || !slip(words, right)) continue;
     const far = distance(words, right);
@@ -91,11 +93,10 @@ function inOneLongWord(a: string, b: string): boolean {
 }
 
 /**
- * A plural is no slip, nor is another number of words. In a short title only letters that are missing, doubled or swapped
+ * A plural is no slip; both have as many words. In a short title only letters that are missing, doubled or swapped
  * are slips: with a letter changed it may well be another word.
  */
 const slip = (a: string, b: string): boolean =>
-  a.split(" ").length === b.split(" ").length &&
   inOneLongWord(a, b) &&
   !endsOtherwise(a, b) &&
   a.replace(/s\b/g, "") !== b.replace(/s\b/g, "") &&

@@ -2,6 +2,7 @@ import type { Design } from "../../document/design.ts";
 import type { Element } from "../../model/element.ts";
 import type { Kind } from "../../model/kinds/vocabulary.ts";
 import { ofKind } from "../../model/model.ts";
+import { perObject } from "../../text/per-object.ts";
 import { groupBy } from "./ground.ts";
 import { bare } from "./names.ts";
 import { isSettled } from "./settled.ts";
@@ -21,10 +22,11 @@ export interface Pair {
 export const membersOf = <K extends Kind>(design: Design, kind: K): ReadonlyMap<string, Element<K>[]> =>
   groupBy(ofKind(design.model, kind).filter(stands), ({ parent }) => parent ?? "");
 
-/** Entities and tables of one name, where that name is of one of each. */
-export function pairsOf(design: Design): Pair[] {
-  const tables = groupBy(ofKind(design.model, "table").filter(stands), ({ name }) => bareTable(name));
+/** Entities and tables of one name, where that name is of one of each. Several rules ask for them. */
+export const pairsOf = perObject((design: Design): readonly Pair[] => {
   const entities = groupBy(ofKind(design.model, "entity").filter(stands), ({ name }) => bare(name));
+  if (entities.size === 0) return [];
+  const tables = groupBy(ofKind(design.model, "table").filter(stands), ({ name }) => bareTable(name));
   const fields = membersOf(design, "field");
   const columns = membersOf(design, "column");
   return [...entities].flatMap(([name, [entity, ...others]]) => {
@@ -32,7 +34,7 @@ export function pairsOf(design: Design): Pair[] {
     if (!entity || !table || others.length > 0 || more.length > 0) return [];
     return [{ entity, table, ...match(fields.get(entity.id) ?? [], columns.get(table.id) ?? [], name) }];
   });
-}
+});
 
 /** The bare name of a table, without its schema and the prefixes that say no more than that it is one. */
 export const bareTable = (name: string): string => bare(name.replace(/^.*\./, "").replace(/^(?:tbl|t)_/i, ""));

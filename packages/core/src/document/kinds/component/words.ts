@@ -1,3 +1,5 @@
+import { endsWith } from "../../../text/ends-with.ts";
+
 /** Nouns that name building blocks when they end a name: `Order Service`, `ConfigManager`. In the singular. */
 const nouns =
   "service|server|layer|gateway|manager|handler|controller|engine|client|database|db|storage|queue|broker|bus|" +
@@ -14,21 +16,30 @@ const nouns =
   "dienst|schicht|datenbank|komponente|modul|baustein|schnittstelle|servicio|servidor|capa|base de datos|módulo|componente|" +
   "serviço|camada|banco de dados|couche|serveur|base de données|composant|servizio|livello|сервис|сервер|слой|модуль|" +
   "база данных|компонент|очередь|шлюз|кэш|клиент|服务|服务器|层|网关|数据库|模块|组件|引擎|缓存|队列|客户端|系统|平台|" +
-  "サービス|サーバー?|層|レイヤー?|ゲートウェイ|データベース|モジュール|コンポーネント|エンジン|キャッシュ|キュー|クライアント|システム|" +
+  "サービス|サーバ|サーバー|層|レイヤ|レイヤー|ゲートウェイ|データベース|モジュール|コンポーネント|エンジン|キャッシュ|キュー|クライアント|システム|" +
   "서비스|서버|계층|게이트웨이|데이터베이스|모듈|컴포넌트|엔진|캐시|큐|클라이언트|시스템";
 
-const noun = new RegExp(
-  `(?:^|[^\\p{L}]|(?<=[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hangul}]))(?:${nouns})$`,
-  "iu",
-);
-const joinedNoun =
-  /[\p{Ll}\p{N}](?:Service|Server|Layer|Gateway|Manager|Handler|Controller|Engine|Client|Database|DB|Db|Store|Storage|Cache|Queue|Broker|Bus|Router|Proxy|Balancer|Scheduler|Worker|Processor|Repository|Repo|Adapter|Adaptor|Provider|Connector|Registry|Resolver|Dispatcher|Publisher|Subscriber|Consumer|Producer|Listener|Parser|Matcher|Loader|Validator|Monitor|Agent|Orchestrator|Coordinator|Middleware|Module|Component|Api|API|App|Plugin|Driver|Pipeline|Factory|Facade|Interceptor|Guard|Builder|Generator|Renderer|Exporter|Importer|Collector|Aggregator|Executor|Runner|Watcher|Tracker|Limiter|Breaker|Mapper|Serializer|Compiler|Analyzer|Scanner|Indexer|Fetcher|Notifier|Sender|Mailer|Logger|Reporter|Emitter|Receiver|Converter|Transformer|Selector|Planner|Policy|Job|Impl|Portal|Hook|Service[A-Z]\w*Impl|Reader|Writer|Evaluator|Detector|Formatter|Calculator|Presenter|Retriever|Recorder|Tokenizer|Rewriter|Verifier|Checker|Gatekeeper|Bridge|Hub|Indicator|Aspect)$/u;
+const endsInNoun = endsWith(nouns.split("|"), /^$|[^\p{L}]$|[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]$/u);
+
+/** The same as they end identifiers. */
+const joinedNouns =
+  "Service|Server|Layer|Gateway|Manager|Handler|Controller|Engine|Client|Database|DB|Db|Store|Storage|Cache|Queue|" +
+  "Broker|Bus|Router|Proxy|Balancer|Scheduler|Worker|Processor|Repository|Repo|Adapter|Adaptor|Provider|Connector|" +
+  "Registry|Resolver|Dispatcher|Publisher|Subscriber|Consumer|Producer|Listener|Parser|Matcher|Loader|Validator|" +
+  "Monitor|Agent|Orchestrator|Coordinator|Middleware|Module|Component|Api|API|App|Plugin|Driver|Pipeline|Factory|" +
+  "Facade|Interceptor|Guard|Builder|Generator|Renderer|Exporter|Importer|Collector|Aggregator|Executor|Runner|" +
+  "Watcher|Tracker|Limiter|Breaker|Mapper|Serializer|Compiler|Analyzer|Scanner|Indexer|Fetcher|Notifier|Sender|" +
+  "Mailer|Logger|Reporter|Emitter|Receiver|Converter|Transformer|Selector|Planner|Policy|Job|Impl|Portal|Hook|" +
+  "Reader|Writer|Evaluator|Detector|Formatter|Calculator|Presenter|Retriever|Recorder|Tokenizer|Rewriter|Verifier|" +
+  "Checker|Gatekeeper|Bridge|Hub|Indicator|Aspect";
+
+const endsInJoinedNoun = endsWith(joinedNouns.split("|"), /[\p{Ll}\p{N}]$/u);
 
 /** Whether a name ends with a noun for building blocks. */
-export const endsWithNoun = (name: string): boolean => noun.test(name) || joinedNoun.test(name);
+export const endsWithNoun = (name: string): boolean => endsInNoun(name.toLowerCase()) || isBehavioural(name);
 
 /** Whether an identifier ends, in camel case, with a noun for building blocks: `OrderService`, not `Order`. */
-export const isBehavioural = (identifier: string): boolean => joinedNoun.test(identifier);
+export const isBehavioural = (identifier: string): boolean => endsInJoinedNoun(identifier);
 
 /** `OrderService`, `IOrderStore`, `OAuthClient`: an identifier in camel case with at least two words. */
 export const isTypeName = (name: string): boolean => /^[A-Z][A-Za-z0-9]*[a-z0-9][A-Z][A-Za-z0-9]*$/.test(name);

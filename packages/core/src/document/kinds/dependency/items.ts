@@ -6,7 +6,7 @@ import { namesIn } from "./names.ts";
 import { isProduct } from "./products.ts";
 import { productsIn } from "./products-in.ts";
 import { stateDependency } from "./state.ts";
-import { namesTechnologies, techCategory } from "./titles.ts";
+import { isTechCategory, namesTechnologies } from "./titles.ts";
 import { namedFirst, namedLast } from "./told.ts";
 import { partVersion, type Versioned } from "./version.ts";
 
@@ -51,7 +51,7 @@ export function readDependencyItems(view: ListView, context: Context, out: Colle
     const names = namesOf(item, external);
     for (const one of names) stateDependency(one, "item", names.length === 1 && purpose ? { purpose } : {}, out);
     for (const nested of item.nested) {
-      if (names.length === 0 || (item.label && techCategory.test(item.label.text)))
+      if (names.length === 0 || (item.label && isTechCategory(item.label.text)))
         readDependencyItems(nested, context, out);
     }
   }
@@ -65,10 +65,10 @@ function namesOf(item: ItemView, external: boolean): Versioned[] {
     if (productLabel(label)) return withNote(namesIn(label), item);
     const listed = rest && !techLess(rest) ? known(rest) : [];
     const leads = listed[0]?.version !== undefined && rest!.text.startsWith(listed[0].name.text);
-    if (listed.length > 0 && (techCategory.test(label.text) || isList(rest!) || leads)) return listed;
+    if (listed.length > 0 && (isTechCategory(label.text) || isList(rest!) || leads)) return listed;
     if (labelStyle === "code" && /^[@a-z][\w@/.-]*$/.test(label.text) && !isOwnPath.test(label.text))
       return withNote([partVersion(label)], item);
-    return external && labelStyle === "strong" && item.separator !== "" && !techCategory.test(label.text)
+    return external && labelStyle === "strong" && item.separator !== "" && !isTechCategory(label.text)
       ? withNote([partVersion(label)], item)
       : [];
   }

@@ -11,7 +11,7 @@ import { readSentence } from "./sentence.ts";
 import { namesIn } from "./names.ts";
 import { isProduct } from "./products.ts";
 import { stateDependency } from "./state.ts";
-import { namesTechnologies, techCategory } from "./titles.ts";
+import { isTechCategory, namesTechnologies } from "./titles.ts";
 
 /** `Solution: Node & Express` as a heading; `### PostgreSQL 15` under a chapter of technologies; "built with X" in a sentence. */
 export function readDependencyProse(inline: Inline, place: Place, context: Context, out: Collector): void {
@@ -31,7 +31,7 @@ function readLabelled(line: Inline, place: Place, out: Collector): void {
   if (
     !all &&
     !/^dependencies$/i.test(label.text) &&
-    !techCategory.test(label.text) &&
+    !isTechCategory(label.text) &&
     !namesTechnologies(label.text) &&
     !/^language\/version$|^language & /i.test(label.text)
   )

@@ -10,7 +10,7 @@ import { namesIn } from "./names.ts";
 import { isProduct } from "./products.ts";
 import { productsIn } from "./products-in.ts";
 import { stateDependency } from "./state.ts";
-import { namesTechnologies, techCategory } from "./titles.ts";
+import { isTechCategory, namesTechnologies } from "./titles.ts";
 import { versionOf } from "./version.ts";
 
 export function sureOfDependencyTable(view: TableView, context: Context): number {
@@ -103,7 +103,7 @@ const productColumn = perObject((view: TableView): number | null => {
 function techKeys(view: TableView, index: number): boolean {
   if (index !== 0 || view.titles.length < 2 || view.roles[0] === "technology") return false;
   const keys = view.table.rows.map((row) => row.cells[0]?.text ?? "");
-  return keys.filter((key) => techCategory.test(key) && !isProduct(key)).length * 2 > keys.length;
+  return keys.filter((key) => isTechCategory(key) && !isProduct(key)).length * 2 > keys.length;
 }
 
 /** A table of two columns, of which the first names categories of technology: the second may hold other things than products. */
