@@ -38,6 +38,16 @@ describe("the chapters of a section", () => {
     expect(of.get("Response Models")?.opens).toEqual(["data-model"]);
   });
 
+  test("a part of the components is named by whom it serves, and a title that joins what is open opens nothing", () => {
+    const of = contexts(
+      "# Shop\n\n## Components\n\n### Caching Layer Design\n\n### New endpoints design\n\n### Modules and dependencies\n\n## Deployment\n\n### Caching strategy design\n",
+    );
+    expect(of.get("Caching Layer Design")).toMatchObject({ opens: [], chapters: ["components"], depth: 1 });
+    expect(of.get("New endpoints design")?.opens).toEqual(["api-specifications"]);
+    expect(of.get("Modules and dependencies")?.opens).toEqual([]);
+    expect(of.get("Caching strategy design")?.opens).toEqual(["performance"]);
+  });
+
   test("a heading above endpoints names their resource", () => {
     const of = contexts("# Shop\n\n## 3. Entities\n\n### POST /entities\n\n## API\n\n### 1. GET `/orders`\n");
     expect(of.get("3. Entities")).toMatchObject({ opens: [], chapters: [] });

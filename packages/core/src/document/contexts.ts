@@ -26,7 +26,7 @@ export function contextsOf(
     const named = isTitle ? topicsOfDocument(section.title) : topicsOf(brokenHeading(section)?.title ?? section.title);
     const topics = resources.has(section)
       ? ofResource(named)
-      : isPartAbove(section.title, above) || listsEndpointsBelow(section, above)
+      : isPartAbove(section.title, above) || listsEndpointsBelow(section, above) || isPart(named, above)
         ? noTopics
         : named;
     const names = topics.chapters.length > 0 || topics.subjects.length > 0;
@@ -63,6 +63,8 @@ function opened(topics: Topics, section: Section, title: Section | null, above: 
   if (section.parent === title) return topics.chapters;
   const open = above?.chapters ?? [];
   if (open.some((chapter) => itemised.has(chapter))) return [];
+  // "Modules and dependencies" below "Modules" tells more of the modules.
+  if (topics.by === "pieces" && topics.chapters.some((chapter) => open.includes(chapter))) return [];
   const specified = open.includes("api-specifications") && sent.test(section.title);
   return topics.chapters.filter((chapter) => !open.includes(chapter) && !(specified && chapter === "data-model"));
 }
@@ -106,7 +108,7 @@ const listsEndpointsBelow = ({ body }: Section, above: Context | undefined): boo
 
 const isEndpoint = (text: string): boolean => endpoint.test(text.slice(0, 20));
 
-const noTopics: Topics = { chapters: [], subjects: [] };
+const noTopics: Topics = { chapters: [], subjects: [], by: "name" };
 
 const isLayer = (title: string): boolean => /\blayer$/i.test(title);
 
@@ -123,10 +125,27 @@ const isPartAbove = (title: string, above: Context | undefined): boolean => {
   return above.chapters.some((chapter) => parts.get(chapter)?.(normal));
 };
 
-const ofResource = ({ chapters }: Topics): Topics => ({
+const ofResource = ({ chapters, by }: Topics): Topics => ({
   chapters: chapters.filter((chapter) => chapter === "api-specifications"),
   subjects: [],
+  by,
 });
+
+/** Below the components, a title that names only by a part of its words what a component may be for names that component. */
+const isPart = ({ by, chapters }: Topics, above: Context | undefined): boolean =>
+  by === "bare" &&
+  above !== undefined &&
+  above.chapters.includes("components") &&
+  chapters.every((chapter) => mayNameParts.has(chapter));
+
+/** Subjects that components are for: a caching layer, an authentication service, a storage. */
+const mayNameParts: ReadonlySet<ChapterId> = new Set<ChapterId>([
+  "performance",
+  "security",
+  "database-design",
+  "system-architecture",
+  "deployment",
+]);
 
 /** Chapters that a whole document may be about, so that its title puts them in force for all of it. */
 const wholeDocuments: ReadonlySet<TemplateChapterId> = new Set<TemplateChapterId>([
@@ -144,4 +163,5 @@ const wholeDocuments: ReadonlySet<TemplateChapterId> = new Set<TemplateChapterId
 const topicsOfDocument = (title: string): Topics => ({
   chapters: topicsOf(title).chapters.filter((chapter) => wholeDocuments.has(chapter)),
   subjects: [],
+  by: "name",
 });

@@ -1,6 +1,7 @@
 import type { Section } from "../syntax/section.ts";
 import type { ChapterId, SubjectId, TemplateChapterId } from "./chapter.ts";
 import { chapters, subjects } from "./chapters/list.ts";
+import { bareTitles } from "./bare-title.ts";
 import { normalAlias, normalTitle } from "./title.ts";
 import { remembered } from "../text/remembered.ts";
 
@@ -8,9 +9,14 @@ import { remembered } from "../text/remembered.ts";
 export interface Topics {
   readonly chapters: readonly TemplateChapterId[];
   readonly subjects: readonly SubjectId[];
+  /**
+   * How it does so: as a whole; only once words around the subject are taken off, "Caching Layer Design", which may name
+   * a thing; or by the pieces of which it joins several, "Modules and Dependencies".
+   */
+  readonly by: "name" | "bare" | "pieces";
 }
 
-const none: Topics = { chapters: [], subjects: [] };
+const none: Topics = { chapters: [], subjects: [], by: "name" };
 
 /** Titles longer than this are sentences, not names of chapters. */
 const longest = 100;
@@ -30,21 +36,28 @@ export function chaptersOpenedBy(section: Section): readonly ChapterId[] {
 }
 
 function topicsOfNormal(title: string): Topics {
-  const whole = named(title) ?? named(withoutQualifiers(title)) ?? matched(title) ?? appended(title);
+  const exact = named(title);
+  if (exact) return split(exact);
+  const bare = namedBare(title);
+  if (bare) return split(bare, "bare");
+  const pieces = /[:—–]/.test(title) ? [] : title.split(joints).map((piece) => named(piece) ?? namedBare(piece));
+  const joined = [...new Set(pieces.flatMap((found) => found ?? []))];
+  // Two chapters in one title are told before one chapter and whatever else.
+  if (pieces.length > 1 && joined.length > 1 && pieces.every((found) => found)) return split(joined, "pieces");
+  const whole = matched(title) ?? appended(title);
   if (whole) return split(whole);
   const head = /^(.{2,60}?)(?::| [-–—]| \|) ?\S/u.exec(title)?.[1];
-  const ahead = head && !things.has(head) ? (named(head) ?? named(withoutQualifiers(head))) : undefined;
+  const ahead = head && !things.has(head) ? (named(head) ?? namedBare(head)) : undefined;
   if (ahead) return split(ahead);
-  const pieces = /[:—–]/.test(title) ? [] : title.split(joints);
-  if (pieces.length < 2 || pieces.length > 4) return none;
-  return split([...new Set(pieces.flatMap((piece) => named(piece) ?? named(withoutQualifiers(piece)) ?? []))]);
+  return pieces.length < 2 || pieces.length > 4 ? none : split(joined, "pieces");
 }
 
 const subjectIds: ReadonlySet<ChapterId> = new Set(subjects.map((subject) => subject.id));
 
-const split = (ids: readonly ChapterId[]): Topics => ({
+const split = (ids: readonly ChapterId[], by: Topics["by"] = "name"): Topics => ({
   chapters: ids.filter((id): id is TemplateChapterId => !subjectIds.has(id)),
   subjects: ids.filter((id): id is SubjectId => subjectIds.has(id)),
+  by,
 });
 
 /** Every alias in its normal form, with the chapters it opens. */
@@ -76,13 +89,23 @@ function appended(title: string): readonly ChapterId[] | undefined {
     : [...new Set<ChapterId>(["appendix", ...(named(title.slice(mark.length)) ?? [])])];
 }
 
-/** Words that leave a title's subject as it is. */
-const before =
-  /^(?:(?:the|our|an?|proposed|overall|general|detailed|key|main|major|core|current|target|planned|high-level|high level|technical|initial|additional|other|known|expected|relevant|general|basic|important|common)\s+)+/u;
-const after =
-  /\s+(?:overview|summary|details|section|considerations|description|descriptions|notes|information|documentation|reference|list|table|catalog|catalogue)$/u;
+/** The chapters that a title names once the words that leave its subject as it is are taken off. */
+function namedBare(title: string): readonly ChapterId[] | undefined {
+  for (const bare of bareTitles(title)) {
+    const found = named(bare) ?? inOneVoice(bare);
+    if (found) return found;
+  }
+  return inOneVoice(title);
+}
 
-const withoutQualifiers = (title: string): string => title.replace(before, "").replace(after, "");
+/** The chapter that each word of a title names by itself: `인프라 배포`. */
+function inOneVoice(title: string): readonly ChapterId[] | undefined {
+  const words = title.split(" ");
+  if (words.length < 2 || words.length > 3) return undefined;
+  const [first, ...others] = words.map(named);
+  const common = first?.filter((id) => others.every((ids) => ids?.includes(id)));
+  return common && common.length > 0 ? common : undefined;
+}
 
 /** Words that, before a colon, name one thing rather than the chapter about such things: "Risk: Vendor lock-in". */
 const things: ReadonlySet<string> = new Set([
@@ -115,4 +138,4 @@ const things: ReadonlySet<string> = new Set([
 
 /** What joins two subjects in one title. */
 const joints =
-  /\s+(?:and|und|et|y|e|и|및|와|과)\s+|\s+\/\s+|\s*(?:,|、|・|与|及|および|及び)\s*|(?<=\p{Script=Katakana}|ー)と(?=\p{Script=Katakana}|\p{Script=Han})|(?<=\p{Script=Han})和(?=\p{Script=Han})/u;
+  /\s+(?:and|und|et|y|e|и|및|와|과)\s+|\s+\/\s+|\s*,\s*(?:and|und|et|y|e|и)\s+|\s*(?:,|、|・|与|及|および|及び)\s*|(?<=\p{Script=Katakana}|ー)と(?=\p{Script=Katakana}|\p{Script=Han})|(?<=\p{Script=Han})和(?=\p{Script=Han})/u;

@@ -165,6 +165,8 @@ export const apiSpecifications: Chapter = {
       "api-verträge",
       "programmierschnittstelle",
       "programmierschnittstellen",
+      "api-routen",
+      "routen",
     ],
     fr: [
       "spécifications de l'api",

@@ -128,6 +128,10 @@ export const components: Chapter = {
       "component changes",
       "changes to components",
       "affected components and changes",
+      "package diagram",
+      "module-level design",
+      "service-level design",
+      "module level design",
     ],
     de: [
       "komponenten",
@@ -155,6 +159,8 @@ export const components: Chapter = {
       "softwarekomponenten",
       "feinentwurf",
       "komponentenarchitektur",
+      "paketdiagramm",
+      "klassendiagramm",
     ],
     fr: [
       "composants",
@@ -176,6 +182,8 @@ export const components: Chapter = {
       "architecture des composants",
       "composants clés",
       "composants et modules",
+      "diagramme de paquets",
+      "diagramme de classes",
     ],
     es: [
       "componentes",
@@ -200,6 +208,8 @@ export const components: Chapter = {
       "subsistemas",
       "arquitectura de componentes",
       "componentes y módulos",
+      "diagrama de paquetes",
+      "diagrama de clases",
     ],
     pt: [
       "componentes",
@@ -226,6 +236,8 @@ export const components: Chapter = {
       "arquitetura de componentes",
       "componentes e módulos",
       "visão dos componentes",
+      "diagrama de pacotes",
+      "diagrama de classes",
     ],
     it: [
       "componenti",
@@ -274,6 +286,7 @@ export const components: Chapter = {
       "представление компонентов",
       "компоненты и модули",
       "программные компоненты",
+      "диаграмма классов",
     ],
     zh: [
       "组件",
@@ -322,6 +335,7 @@ export const components: Chapter = {
       "组件清单",
       "模块清单",
       "模块边界",
+      "类图",
     ],
     ja: [
       "コンポーネント",
@@ -379,6 +393,7 @@ export const components: Chapter = {
       "서비스 구성",
       "클래스 설계",
       "빌딩 블록 뷰",
+      "클래스 다이어그램",
     ],
   },
   patterns: [

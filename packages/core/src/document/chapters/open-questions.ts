@@ -10,7 +10,6 @@ export const openQuestions: Chapter = {
       "open questions",
       "open question",
       "open questions and issues",
-      "open questions and risks",
       "open questions and decisions",
       "open questions and next steps",
       "open questions for discussion",

@@ -103,6 +103,8 @@ export const performance: Chapter = {
       "benchmarks",
       "resource usage",
       "resource consumption",
+      "performance efficiency",
+      "quality scenarios",
     ],
     de: [
       "leistung",
@@ -131,6 +133,8 @@ export const performance: Chapter = {
       "mengengerüst",
       "antwortzeiten",
       "caching-strategie",
+      "qualitätsszenarien",
+      "qualitätsbaum und szenarien",
     ],
     fr: [
       "performance",
@@ -157,6 +161,7 @@ export const performance: Chapter = {
       "stratégie de cache",
       "mise en cache",
       "taille et performances",
+      "scénarios de qualité",
     ],
     es: [
       "rendimiento",
@@ -182,6 +187,7 @@ export const performance: Chapter = {
       "tamaño y rendimiento",
       "performance",
       "latencia",
+      "escenarios de calidad",
     ],
     pt: [
       "desempenho",
@@ -211,6 +217,7 @@ export const performance: Chapter = {
       "estratégia de cache",
       "cache",
       "latência",
+      "cenários de qualidade",
     ],
     it: [
       "prestazioni",

@@ -46,6 +46,8 @@ export const requirements: Chapter = {
       "acceptance criteria mapping",
       "correctness properties",
       "requirements and constraints",
+      "architectural goals and constraints",
+      "architecture goals and constraints",
     ],
     de: [
       "anforderungen",
@@ -83,6 +85,7 @@ export const requirements: Chapter = {
       "récits utilisateur",
       "parties prenantes",
       "cahier des charges",
+      "objectifs et contraintes de l'architecture",
     ],
     es: [
       "requisitos",
@@ -101,6 +104,8 @@ export const requirements: Chapter = {
       "reglas de negocio",
       "partes interesadas",
       "restricciones de diseño",
+      "metas y restricciones de la arquitectura",
+      "metas y restricciones de arquitectura",
     ],
     pt: [
       "requisitos",
@@ -117,6 +122,9 @@ export const requirements: Chapter = {
       "regras de negócio",
       "partes interessadas",
       "restrições arquiteturais",
+      "metas e restrições de arquitetura",
+      "metas e restrições da arquitetura",
+      "metas e restrições arquiteturais",
     ],
     it: [
       "requisiti",

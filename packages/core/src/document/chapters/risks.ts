@@ -33,7 +33,6 @@ export const risks: Chapter = {
       "risks and drawbacks",
       "risks and technical debt",
       "risks and technical debts",
-      "risks and open questions",
       "risks and constraints",
       "risks and contingencies",
       "risks, mitigations and trade-offs",

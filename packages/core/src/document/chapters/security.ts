@@ -379,6 +379,8 @@ export const security: Chapter = {
   },
   patterns: [
     /^security and [\w ,-]{3,40}$/,
+    /^(?:xss|csrf|ssrf|(?:sql )?injection|clickjacking|brute[- ]force|d?dos)[- ](?:protection|prevention|mitigation|defen[cs]e|schutz|abwehr)$/,
+    /^(?:protection|protección|prevención|proteção|prevenção|protezione|защита)(?: (?:contre|contra|da|от))?(?: les?| l[ao]s?| o)? ?(?:xss|csrf|(?:sql )?injection|injections)$/,
     /^(?:api|webhook|transport|session|token|payment|container|data|application|system|network|infrastructure|platform|web|backend|frontend) security(?: design| considerations| measures| architecture)?$/,
   ],
 };

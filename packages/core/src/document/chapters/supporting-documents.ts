@@ -59,6 +59,7 @@ export const supportingDocuments: Chapter = {
       "related issues",
       "related files",
       "document navigation",
+      "related items",
     ],
     de: [
       "referenzen",

@@ -133,6 +133,7 @@ export const systemArchitecture: Chapter = {
       "datenfluss",
       "systemdesign",
       "grobarchitektur",
+      "datenflüsse",
     ],
     fr: [
       "architecture système",
@@ -224,8 +225,6 @@ export const systemArchitecture: Chapter = {
       "fluxo de dados",
       "diagrama de pacotes",
       "arquitetura proposta",
-      "metas e restrições de arquitetura",
-      "metas e restrições da arquitetura",
     ],
     it: [
       "architettura del sistema",
@@ -284,6 +283,9 @@ export const systemArchitecture: Chapter = {
       "потоки данных",
       "общая схема",
       "стратегия решения",
+      "архитектурные представления",
+      "архитектурные взгляды",
+      "представления архитектуры",
     ],
     zh: [
       "系统架构",
@@ -387,6 +389,14 @@ export const systemArchitecture: Chapter = {
       "시스템 컨텍스트",
       "아키텍쳐",
       "시스템 아키텍쳐",
+      "데이터 플로우",
+      "데이터플로우",
+      "서비스 아키텍처",
+      "클라우드 아키텍처",
+      "구성도",
+      "전체 구성도",
+      "구조도",
+      "전체 구조도",
     ],
   },
   patterns: [

@@ -34,6 +34,12 @@ describe("drawn units of deployment", () => {
     expect(nodesIn(`# X\n## Deployment\n\n${fence("mermaid", text)}`)).toEqual(["Shop", "Mail"]);
   });
 
+  it("are the boxes in a frame within that of a platform, by the first line of their labels", () => {
+    const text =
+      'graph TD\nsubgraph Azure resources\nsubgraph Compute\nA["Function App\\nConsumption Plan"]\nend\nend\nsubgraph Server 1\nsubgraph Parts\nB[Notes]\nend\nend\n';
+    expect(nodesIn(`# X\n## Deployment\n\n${fence("mermaid", text)}`)).toEqual(["Function App", "Server 1"]);
+  });
+
   it("are read in a document about deployment, and nowhere else", () => {
     const drawing = fence("", row("Load Balancer", "API Server"));
     expect(nodesIn(`# Deployment Architecture\n\n## Two Nodes\n\n${drawing}`)).toEqual(["Load Balancer", "API Server"]);

@@ -30,6 +30,10 @@ const platform =
 const vague =
   /^(?:phase|step|stage|level|option|day|week|sprint|layer|tier|version|v|port|part|section|group|team|user|client|case|scenario)[ -]?#?\w{1,2}$|\b(?:setup|architecture|topology|environment|overview|diagram|users?|internet|browsers?|polic(?:y|ies))$/i;
 
+/** Names of frames that only sort what stands in them. */
+const sorts =
+  /(?:services|systems|components|layer|tier|zone|plane|compute|monitoring|storage|data|security|network(?:ing)?)$|(?:计算|存储|网络|监控|服务|层|コンピューティング|ストレージ|ネットワーク|監視|サービス|層|컴퓨팅|스토리지|네트워크|모니터링|서비스|계층)$/iu;
+
 /** Whether a drawing of this section shows how the system is deployed. */
 export const showsDeployment = (drawing: Drawing, context: Context): boolean =>
   (drawing.type === "box" || drawing.type === "flow") &&
@@ -40,15 +44,28 @@ export const showsDeployment = (drawing: Drawing, context: Context): boolean =>
   );
 
 /** The name that a deployed unit has in a drawing, or `null` for frames, steps and remarks. */
-export function unitOf(node: DrawnNode, groups: ReadonlyMap<string, DrawnNode>): string | null {
+function unitOf(node: DrawnNode, groups: ReadonlyMap<string, DrawnNode>, type: Drawing["type"]): string | null {
   if (["decision", "start", "end", "note", "state", "actor"].includes(node.shape)) return null;
-  const name = parseName(nameOfLabel(node.label, true))?.text;
+  const name = parseName(nameOfLabel(node.label, type === "box"))?.text;
   if (!name || vague.test(name) || isActor(name) || name.split(" ").length > 5) return null;
   if (place.test(name) || workload.test(name) || numbered.test(name)) return name;
   if (!isBlock(name)) return null;
   if (node.shape === "group") return machines.test(name) && /^(?:load|ingress)/i.test(name) ? name : null;
-  const around = node.group ? groups.get(node.group)?.label.split("\n")[0] : undefined;
-  return isProduct(name) || machines.test(name) || hosts(around) ? name : null;
+  return isProduct(name) || machines.test(name) || framesOf(node, groups).some(hosts) ? name : null;
+}
+
+/** The first lines of the frames around a node, from the inside out, as long as they only sort what stands in them: `Compute` in `AWS`. */
+function framesOf(node: DrawnNode, groups: ReadonlyMap<string, DrawnNode>): string[] {
+  const frames: string[] = [];
+  for (let at = node.group; at !== undefined && frames.length < 3; ) {
+    const group = groups.get(at);
+    const frame = group?.label.split("\n")[0];
+    if (frame === undefined) break;
+    frames.push(frame);
+    if (!sorts.test(frame)) break;
+    at = group!.group;
+  }
+  return frames;
 }
 
 /** Whether a frame is of a platform. What stands in one of several alike is a part of each rather than a unit. */
@@ -65,11 +82,7 @@ export function runsIn(node: DrawnNode, groups: ReadonlyMap<string, DrawnNode>):
   const around = node.group ? groups.get(node.group)?.label.split("\n")[0] : undefined;
   const name = node.label.split("\n")[0]!;
   if (!hosts(around)) return false;
-  return (
-    !platform.test(name) &&
-    !vague.test(name) &&
-    !/(?:services|systems|components|layer|tier|zone|plane|monitoring|storage|network(?:ing)?)$/i.test(name)
-  );
+  return !platform.test(name) && !vague.test(name) && !sorts.test(name);
 }
 
 /** Takes the units of deployment that a drawing shows. */
@@ -77,7 +90,7 @@ export function readDrawnNodes(drawing: Drawing, { fence }: FenceView, context: 
   if (!showsDeployment(drawing, context)) return;
   const groups = new Map(drawing.nodes.filter((node) => node.shape === "group").map((node) => [node.key, node]));
   for (const node of drawing.nodes) {
-    const name = listsParts(node, drawing) ? null : unitOf(node, groups);
+    const name = listsParts(node, drawing) ? null : unitOf(node, groups, drawing.type);
     if (!name) continue;
     const at = sourceRange(fence.code, node.range.from, node.range.to);
     out.state({ kind: "node", id: idOf("node", name), name, range: at, place: "diagram", facts: {} });

@@ -42,3 +42,14 @@ it("reads resources, the type of the Service, checks of health and bounds of rep
   ]);
   expect(facts(rows("Workload | Min replicas | Max replicas", "-|-|-", "api | 2 | 10"))).toEqual([{ scale: [2, 10] }]);
 });
+
+it("takes the parts of the system by where each runs, and the units below an item that heads them", () => {
+  const names = (list: string) => statedIn("node", `# X\n## Verteilungssicht\n\n${list}`).map(({ name }) => name);
+  expect(
+    names("- **Frontend:** auf einem Webserver\n- Datenbank: PostgreSQL lokal\n- **Konfiguration:** YAML am Server"),
+  ).toEqual(["Frontend", "Datenbank", "Konfiguration"]);
+  expect(names("- **Frontend:** schön\n- **Datenbank:** groß")).toEqual([]);
+  expect(
+    names("- **Packaging:** one file\n- **Environments:**\n  - **Laptops:** small\n  - **Build agents:** large"),
+  ).toEqual(["Laptops", "Build agents"]);
+});

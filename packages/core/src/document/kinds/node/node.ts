@@ -8,7 +8,7 @@ import { type Context, within } from "../../context.ts";
 import type { FenceView, KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import { bareNames } from "../../shapes/bare-names.ts";
-import type { ListView } from "../../shapes/list-view.ts";
+import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import type { TableView } from "../../shapes/table-view.ts";
 import { saysNothing } from "../../shapes/phrase.ts";
 import { productsIn } from "../dependency/products-in.ts";
@@ -57,11 +57,31 @@ const tool =
   /^(?:docker|docker compose|docker-compose|helm|terraform|kubernetes|k8s|ansible|github actions|jenkins|maven|gradle|npm)$/i;
 /** Words by which an item says that it is something that runs. */
 const runs =
-  /\b(?:containers?|servers?|cluster|instances?|nodes?|vms?|virtual machines?|pods?|replicas?|host(?:ed)?|lambda|fargate|ec2|ecs|eks|rds|elasticache|managed|load balancer|cdn|workers?|droplets?|statefulset|daemonset|database server)\b|сервер|контейнер|кластер|容器|服务器|集群|コンテナ|サーバー|컨테이너|서버/i;
+  /\b(?:containers?|(?:(?:web|app|db|file|api|mail|proxy|express|media)-?)?servers?|cluster|instances?|nodes?|vms?|virtual machines?|pods?|replicas?|host(?:ed)?|lambda|fargate|ec2|ecs|eks|rds|elasticache|managed|load balancer|cdn|workers?|droplets?|statefulset|daemonset|database server)\b|сервер|контейнер|кластер|容器|服务器|集群|コンテナ|サーバー|컨테이너|서버/i;
 
 /** A line that says that units of deployment follow: `Deployment components:`, above names without marks. */
 const announcesUnits =
   /^(?:the )?(?:(?:main|key|core|deployed|running) )?(?:(?:deployment|infrastructure|runtime|cluster|production) (?:components|units|nodes|resources)|containers|pods|workloads|servers|hosts|machines|environments)(?: (?:are|include))?\s*:$|^(?:(?:deployment|infrastruktur)-?komponenten|container|server|umgebungen)\s*:$|^(?:composants|componentes|componenti) (?:de |del |di )?(?:déploiement|despliegue|implantação|distribuzione)\s*:$|^(?:部署组件|部署单元|容器|服务器|デプロイ構成|コンテナ|サーバー?|배포 구성 요소|컨테이너|서버)\s*[:：]$/iu;
+
+/** What part of the system a unit is: a label that says where each runs, `Frontend: Vercel`, `Datenbank: PostgreSQL lokal`. */
+const part =
+  /^(?:(?:web )?front-?end|back-?end|web(?:site| ?app(?:lication)?)?|api|app(?:lication)?|data ?base|db|datenbank|base de données|base de (?:datos|dados)|banco de dados|база данных|фронтенд|бэкенд|бекенд|cache|queue|message (?:broker|queue)|workers?|storage|(?:object|file) storage|cdn|前端|后端|数据库|缓存|フロントエンド|バックエンド|データベース|프론트엔드|백엔드|데이터베이스)$/iu;
+
+/** Whether an item tells where a part of the system runs: on a host or machine, or as a product of which nothing else is said. */
+const runsPart = ({ label, rest }: ItemView): boolean => {
+  if (!label || !rest || !part.test(label.text) || rest.text.length > 160) return false;
+  return runs.test(rest.text) || productsIn(rest.text.slice(0, 60), true)[0]?.from === rest.text.search(/\S/);
+};
+
+/** The labels of the items below one that heads units: `Environments:` above `Build agents: ...`, `Laptops: ...`. */
+function unitsBelow({ label, nested: [below] }: ItemView): Mapped[] {
+  if (!label || !below || !headsUnits.test(label.text)) return [];
+  const units = below.items.flatMap((item) => (item.label && item.rest ? [item.label] : []));
+  return units.length === below.items.length ? units : [];
+}
+
+const headsUnits =
+  /^(?:(?:deployment |target |runtime )?environments?|nodes?|servers?|containers?|umgebungen|knoten|environnements|entornos|ambientes|ambienti|окружения|среды|узлы|环境|節点|节点|环境与节点|環境|ノード|환경|노드)$/iu;
 
 function sureOfItems(view: ListView, context: Context): number {
   if (!within(context, "deployment") || context.subjects.length > 0) return 0;
@@ -75,6 +95,8 @@ function sureOfItems(view: ListView, context: Context): number {
   if (announcesUnits.test(view.caption?.text.trim() ?? "") && view.items.length > 1 && bareNames(view)) return 0.8;
   const environments = view.items.filter((item) => item.label && environment.test(item.label.text)).length;
   if (environments >= 2) return 0.8;
+  if (view.items.filter(runsPart).length >= 2) return 0.75;
+  if (view.items.some((item) => unitsBelow(item).length > 0)) return 0.7;
   const running = labelled.filter((item) => runs.test(item.inline?.text ?? "")).length;
   return labelled.length >= 2 && running * 2 >= view.items.length ? 0.7 : 0;
 }
@@ -82,9 +104,16 @@ function sureOfItems(view: ListView, context: Context): number {
 function readItems(view: ListView, _context: Context, out: Collector): void {
   if (announcesUnits.test(view.caption?.text.trim() ?? ""))
     for (const name of bareNames(view) ?? []) stateNode(name, "item", {}, out);
-  for (const { label, labelStyle, rest, inline } of view.items) {
-    if (!label || (labelStyle === "plain" && !environment.test(label.text))) continue;
-    if (!environment.test(label.text) && !runs.test(inline?.text ?? "")) continue;
+  const parts = view.items.filter(runsPart).length >= 2;
+  for (const item of view.items) {
+    const { label, labelStyle, rest, inline } = item;
+    const below = unitsBelow(item);
+    for (const unit of below) stateNode(unit, "item", {}, out);
+    if (below.length > 0) continue;
+    if (!label) continue;
+    if (!environment.test(label.text) && !(parts && runsPart(item))) {
+      if (labelStyle === "plain" || !runs.test(inline?.text ?? "")) continue;
+    }
     const type = environment.test(label.text) ? { type: "environment" } : {};
     const runsOn = rest?.text.replace(/\s+/g, " ").trim();
     stateNode(label, "item", { ...type, ...(runsOn && runsOn.length < 60 ? { runs: [runsOn] } : {}) }, out);

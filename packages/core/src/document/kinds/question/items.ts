@@ -18,6 +18,8 @@ export function sureOfQuestionItems(view: ListView, context: Context): number {
   const inChapter = within(context, "open-questions");
   if (inChapter && context.depth === 1 && !namesQuestions(title) && asked * 2 < view.items.length) return 0;
   if (inChapter && context.depth > 1 && asked === 0) return 0;
+  // Of risks and questions in one list, the more are what it lists.
+  if (inChapter && within(context, "risks") && asked * 2 < view.items.length) return 0;
   if (inChapter && caption !== "" && asked === 0 && !namesQuestions(caption)) return 0;
   return inChapter || (namesQuestions(title) && asked > 0) ? 0.9 : 0;
 }

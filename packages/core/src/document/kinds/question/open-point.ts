@@ -15,8 +15,30 @@ export function readOpenPoint(inline: Inline, place: Place, context: Context, ou
   for (const line of linesOf(inline)) {
     const words = openPoint(line);
     if (words) stateQuestion(words, place, {}, out);
+    else for (const sentence of laterSentences(line)) stateQuestion(upToMark(sentence), place, {}, out);
   }
 }
+
+/** The sentences of a line that say of something that it is not decided: `One open question is whether ...`, `It is still unclear who ...`. */
+function laterSentences(line: Mapped): Mapped[] {
+  const { text } = line;
+  if (text.length > 4_000 || !mayBeOpen.test(text)) return [];
+  const found: Mapped[] = [];
+  let from = 0;
+  for (const sentence of text.split(/(?<=[.!?]\s)|(?<=[。！？])/)) {
+    if (saidOpen.test(sentence.slice(0, 120)) || (from > 0 && leftOpen.test(sentence.slice(0, 80))))
+      found.push(trimmed(slice(line, from, from + sentence.length)));
+    from += sentence.length;
+  }
+  return found;
+}
+
+/** What every sentence on an open point holds: most lines hold none. */
+const mayBeOpen =
+  /open (?:question|point|issue)|unclear|undecided|not (?:yet )?(?:clear|decided)|n[’']t (?:yet )?decided|figure out|offene frage|ungeklärt|noch offen|question ouverte|pregunta abierta|questão em aberto|questione aperta|открытый вопрос|尚未(?:决定|确定)|未決|決まっていない|미정/i;
+
+const saidOpen =
+  /^\s*(?:(?:one|another|an?|the (?:main|biggest|last|remaining)) )?(?:(?:remaining|further|other) )?open (?:question|point|issue) (?:is|remains|here is)\b|^\s*(?:we|it)\s(?:have|has|is)(?:n[’']t| not)\s(?:been\s)?(?:yet\s)?(?:decided|settled|determined)\b.{0,30}\b(?:whether|if|how|who|which|what|where|when)\b|^\s*(?:eine|die)\s(?:weitere\s)?offene frage ist\b|^\s*une question ouverte est\b|^\s*una pregunta abierta es\b|^\s*uma questão em aberto é\b/i;
 
 function openPoint(line: Mapped): Mapped | null {
   const begin = line.text.slice(0, 80);

@@ -41,6 +41,15 @@ describe("open questions", () => {
       ["Need to figure out who pays for it?||", "which store||", "It is still unclear whether orders expire||"],
     ],
     [
+      "points that a later sentence leaves open",
+      "## Design\n\nIt sells. One open question is whether it gives. We have not decided yet who pays. It is not clear. It is still unclear how it ends.",
+      [
+        "One open question is whether it gives||",
+        "We have not decided yet who pays||",
+        "It is still unclear how it ends||",
+      ],
+    ],
+    [
       "lists of what is to be decided",
       "## Plan\n\n### To be decided\n\n- The store of orders\n\n**Zu klären:**\n\n- Wer zahlt",
       ["The store of orders||", "Wer zahlt||"],

@@ -21,6 +21,7 @@ function sureByPlace(view: ListView, context: Context): number {
   if (view.items.some((item) => item.inline && numberedRisk(item.inline))) return 0.9;
   const caption = view.caption?.text ?? "";
   if (caption !== "" && namesRisks(caption)) return 0.85;
+  if (namesTradeOffs(caption)) return view.items.some(isGain) ? 0 : 0.8;
   if (caption !== "" && !/[:：]\s*$/.test(caption)) return 0;
   const title = context.path.at(-1) ?? "";
   const here = within(context, "risks") && context.subjects.length === 0 && (context.depth === 0 || namesRisks(title));
@@ -31,7 +32,7 @@ function sureByPlace(view: ListView, context: Context): number {
 /** Whether the items say more of one risk, or are tasks, rather than name a risk each. */
 function tellsMoreOfOne(view: ListView, context: Context): boolean {
   const caption = view.caption?.text ?? "";
-  if (caption !== "" && describesRisk(caption) && !namesRisks(caption)) return true;
+  if (caption !== "" && describesRisk(caption) && !namesRisks(caption) && !namesTradeOffs(caption)) return true;
   const told = view.items.filter(
     (item) => item.label && describesRisk(item.label.text) && !namesRisks(item.label.text),
   );
@@ -54,7 +55,7 @@ const isNegative = ({ path }: Context): boolean =>
 const namesTradeOffs = (title: string): boolean =>
   /^(?:(?:accepted|known|main) )?(?:trade-?offs?|compromises)$/i.test(bareTitle(title));
 
-const bareTitle = (title: string): string => title.replace(/^[\s\d.):*]+/, "").trim();
+const bareTitle = (title: string): string => title.replace(/^[\s\d.):*]+|[\s:：*]+$/g, "");
 
 /** An item that tells what is won: such a list weighs both sides. */
 const isGain = (item: ItemView): boolean =>

@@ -117,6 +117,41 @@ describe("risks", () => {
       ["Old clients may break|||We mitigate that by a flag."],
     ],
     [
+      "paragraphs, each with what is done about it behind it",
+      "## Risks and Mitigations\n\nIf the store moves, old orders may be lost. So it goes.\n\nWe can mitigate this by a copy.\n\nAdditionally, we will test it.\n\nThe vendor could leave.\n\nWe like it.",
+      ["If the store moves, old orders may be lost|||We can mitigate this by a copy.", "The vendor could leave|||"],
+    ],
+    [
+      "paragraphs that say that there is hardly any",
+      "## Risks\n\nThis page lists what may go wrong.\n\nThere are no risks that could be seen.\n\nThe risk may be small.",
+      [],
+    ],
+    [
+      "the main trade-off",
+      "## Risks / Trade-offs\n\nThe main trade-off is the scope: all stores wait.",
+      ["scope: all stores wait|||"],
+    ],
+    [
+      "sections of prose on what may go wrong, each under its name",
+      "## Risks & Uncertainties\n\n### Leaked key\n\nAn attacker could read the orders.\n\n### Audits\n\nWe read the code twice.",
+      ["Leaked key|||"],
+    ],
+    [
+      "a line of running text with their label",
+      "## Plan\n\nRisks: the vendor may leave; prices may drift.\nRisk: low\n\n**Nachteile:** Sie ist langsam.",
+      ["the vendor may leave|||", "prices may drift|||", "Sie ist langsam|||"],
+    ],
+    [
+      "a caption for the trade-offs, unless they tell what is won",
+      "## Plan\n\n**Trade-offs:**\n\n- Slow writes\n\n**Trade-offs:**\n\n- ✅ Quick reads\n- Dear",
+      ["Slow writes|||"],
+    ],
+    [
+      "a chapter on them and on questions, where most do not ask",
+      "## Open issues & risks\n\n- The vendor may leave\n- Prices drift\n- Who pays?",
+      ["The vendor may leave|||", "Prices drift|||", "Who pays?|||"],
+    ],
+    [
       "in another language",
       "## Risiken\n\nDas größte Risiko ist, dass Bestellungen verloren gehen.",
       ["Bestellungen verloren gehen|||"],

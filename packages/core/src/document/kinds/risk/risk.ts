@@ -11,10 +11,11 @@ import { firstSentence } from "../../shapes/phrase.ts";
 import { factsOfLabels } from "./facts.ts";
 import { groupIn, readRiskItems, sureOfRiskItems } from "./items.ts";
 import { readRiskLines } from "./lines.ts";
-import { readRiskProse } from "./prose.ts";
+import { mayGoWrong, readRiskProse } from "./prose.ts";
 import { stateRisk } from "./state.ts";
 import { readRiskTable, sureOfRiskTable } from "./table.ts";
 import { describesRisk, namesRisks, numberedRisk } from "./title.ts";
+import { readRisksBeside } from "./told-beside.ts";
 
 /** Risks, drawbacks and modes of failure, in tables, lists, labelled lines and sections of their own. */
 export const risks: KindReader = {
@@ -27,6 +28,9 @@ export const risks: KindReader = {
       const labelled = labelledByRole(body.blocks);
       stateRisk(numberedRisk(title) ?? title, "heading", factsOfLabels(labelled), out);
     },
+  },
+  prose(inline, place, context, out) {
+    if (place === "prose" && !within(context, "risks")) readRisksBeside(inline, context, out);
   },
   body(body, context, out) {
     readGroups(body.blocks, context, out);
@@ -53,7 +57,16 @@ function sureOfHeading({ body, title }: HeadedView, context: Context): number {
   if (numberedRisk(title)) return strict.test(title.text) || inChapter ? 0.95 : 0;
   if (!inChapter || context.depth === 0 || describesRisk(title.text) || namesRisks(title.text)) return 0;
   const labelled = labelledByRole(body.blocks);
-  return toldOfRisks.some((role) => labelled.has(role)) ? 0.9 : 0;
+  if (toldOfRisks.some((role) => labelled.has(role))) return 0.9;
+  return isToldBelow(body, context) ? 0.6 : 0;
+}
+
+/** A section right below `Risks` that is a few paragraphs on what may go wrong is about the risk that its title names. */
+function isToldBelow({ blocks }: HeadedView["body"], { depth, path, subjects }: Context): boolean {
+  const above = path.at(-2) ?? "";
+  if (depth !== 1 || subjects.length > 0 || !namesRisks(above) || describesRisk(above)) return false;
+  const [first] = blocks;
+  return first?.kind === "paragraph" && blocks.length <= 8 && mayGoWrong(first.inline.text);
 }
 
 const toldOfRisks: readonly ColumnRole[] = ["mitigation", "impact", "probability", "risk"];

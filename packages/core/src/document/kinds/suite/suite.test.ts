@@ -35,6 +35,15 @@ it.each<[string, string, string[]]>([
     ["Payload Tests (other)"],
   ],
   [
+    "several kinds in one phrase, and of a list of checks those that are tests",
+    "## Testing\n\n- Integration, E2E tests\n\n### Pipeline\n\n| Stage | Checks |\n|-|-|\n| Local | Lint, format, types |\n| CI | Lint, format, unit tests, coverage |\n| Night | E2E tests |",
+    ["Integration, E2E tests (integration)", "unit tests (unit)", "E2E tests (end-to-end)"],
+  ],
+  ["a checklist", "## Testing\n\n### Manual Testing Checklist\n\ntext", ["Manual Testing (other)"]],
+  ["no title that joins another subject to testing", "## 开发和测试\n\n文本", []],
+  ["no rule for single tests", "## Testing\n\n### Each rule must be held by one integration test\n\ntext", []],
+  ["a label of another language", "## Strategie\n\n- **Tests:** Unit-Tests (laut), dann mehr", ["Unit-Tests (unit)"]],
+  [
     "commands are none",
     "## Testing\n\n- `cd shop && npm test -- OrderTest`: the flow\n- Unit tests",
     ["Unit tests (unit)"],

@@ -40,8 +40,7 @@ export const suites: KindReader = {
   prose(inline, place, _context, out) {
     if (place !== "prose" && place !== "item") return;
     const { label, labelStyle, rest } = partLabel(inline);
-    const told =
-      label && rest && labelStyle === "strong" && /^tests?(?:ing)?$/i.test(label.text) ? testsTold(rest) : null;
+    const told = label && rest && labelStyle === "strong" && labelsTests.test(label.text) ? testsTold(rest) : null;
     if (told) return stateSuite(told, place, {}, out);
     const phrase = label && labelStyle === "strong" ? suitePhrase(label) : null;
     if (!phrase || tellsOfTesting.test(label!.text)) return;
@@ -55,6 +54,8 @@ export const suites: KindReader = {
 
 /** `**Testing:** Automated test suite (run nightly)`: what begins the words behind the label. */
 function testsTold(rest: Mapped): Mapped | null {
+  const phrase = suitePhrase(rest);
+  if (phrase && /^[^\p{L}\n]{0,6}$/u.test(rest.text.slice(0, rest.text.indexOf(phrase.text)))) return phrase;
   const found = /^[^\p{L}\n]{0,6}((?:[\p{L}\d-]{2,20}\s){1,3}(?:tests|test suite))(?![\p{L}-])/u.exec(
     rest.text.slice(0, 80),
   );
@@ -62,6 +63,9 @@ function testsTold(rest: Mapped): Mapped | null {
     ? slice(rest, found[0].length - found[1]!.length, found[0].length)
     : null;
 }
+
+/** A label that says nothing but that tests follow. */
+const labelsTests = /^(?:tests?|testing|pruebas|testes|тесты|тестирование|测试|測試|テスト|테스트)$/i;
 
 /** One or two words with capitals that say of which kind the tests are, rather than what is done with them. */
 const qualifies = (words: string): boolean =>
@@ -75,6 +79,7 @@ const isSuite = (words: Mapped): boolean => suitePhrase(words) !== null || names
 /** The group of tests that a title names: the whole title, or what it tells the approach to. */
 function headedSuite(title: Mapped): Mapped | null {
   const words = withoutNumber(title);
+  if (tellsOfSingleTests.test(words.text)) return null;
   return approachedSuite(words) ?? (isSuite(words) && !tellsOfTesting.test(title.text) ? words : null);
 }
 

@@ -1,4 +1,5 @@
 import type { SuiteFacts } from "../../../model/kinds/suite.ts";
+import type { Cell } from "../../../syntax/block.ts";
 import type { Mapped } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import { cellOf, hasRole, type TableView } from "../../shapes/table-view.ts";
@@ -42,12 +43,18 @@ function nameColumn(view: TableView): number | null {
 const bareKind =
   /^(?:unit|integration|e2e|end-to-end|contract|property|performance|load|smoke|acceptance|functional)$/i;
 
+/** What a cell calls its tests: of a list of many things, `Lint, unit tests, coverage`, only the part that is of tests. */
+function nameIn(cell: Cell | undefined): Mapped | null {
+  if (!cell || cell.text.trim() === "") return null;
+  return (cell.text.match(/[,;、，]/g)?.length ?? 0) > 1 ? suitePhrase(cell) : cell;
+}
+
 export function readSuiteTable(view: TableView, state: (name: Mapped, facts: SuiteFacts) => void): void {
   const column = nameColumn(view);
   if (column === null) return;
   for (const row of view.table.rows) {
-    const name = row.cells[column];
-    if (!name || name.text.trim() === "") continue;
+    const name = nameIn(row.cells[column]);
+    if (!name) continue;
     const tool = cellOf(view, row, "tool", "technology");
     const covers = cellOf(view, row, "coverage", "purpose", "description");
     const path = cellOf(view, row, "file");

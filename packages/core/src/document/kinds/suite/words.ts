@@ -36,7 +36,7 @@ const kinds = String.raw`(?:unit|integration|e2e|end[- ]to[- ]end|property(?:[- 
 /** `Unit tests`, `end-to-end testing`, `Performance benchmarks`, in any language. */
 const phrase = new RegExp(
   [
-    String.raw`\b${kinds}(?:[ /&]+(?:and )?${kinds}){0,2}[- ](?:tests?|testing|test (?:suites?|scenarios|cases))\b`,
+    String.raw`\b${kinds}(?:(?:[ /&]+|, )(?:and )?${kinds}){0,3}[- ](?:tests?|testing|test (?:suites?|scenarios|cases))\b`,
     String.raw`\b(?:performance|load|latency|throughput|go|micro)[- ]?benchmarks?\b`,
     String.raw`\b(?:unit|komponenten|integrations|system|abnahme|regressions|last|performance|akzeptanz|modul|e2e|ende-zu-ende|sicherheits|contract|vertrags)-?\s?tests?\b`,
     String.raw`\btests? (?:unitaires|d[’']intégration|fonctionnels|de bout en bout|de charge|de performance|d[’']acceptation|de sécurité|de non-régression|e2e)`,
@@ -67,7 +67,7 @@ export function approachedSuite(words: Mapped): Mapped | null {
   return phrase && words.text.trimStart().startsWith(phrase.text) && approach.test(words.text) ? phrase : null;
 }
 
-const approach = /\s(?:approach|strategy|plan)\s*$/i;
+const approach = /\s(?:approach|strategy|plan|checklist)\s*$/i;
 
 /** Words before a phrase by which it tells of single tests, or asks for some, and names no group: `Each unit test runs alone`. */
 export const tellsOfSingleTests =
@@ -76,7 +76,7 @@ export const tellsOfSingleTests =
 /** `OrderServiceTest`, `orders.spec.ts`, `Domain Layer Tests`: a name that says it holds tests. */
 export const namesTests = (name: string): boolean =>
   /^[A-Z]\w*(?:Tests?|Spec|IT)$|\.(?:test|spec)\.\w+$|_test\.\w+$|^test_\w+/.test(name.trim()) ||
-  /^[\p{Script=Han}]{2,8}测试$|^[\p{Script=Han}\p{Script=Katakana}ー]{2,12}テスト$/u.test(name.trim()) ||
+  /^(?:(?![和与及])\p{Script=Han}){2,8}测试$|^[\p{Script=Han}\p{Script=Katakana}ー]{2,12}テスト$/u.test(name.trim()) ||
   (name.length < 60 &&
     /\S\s(?:tests?|testing|test suite|тесты|тестирование)$/i.test(name.trim()) &&
     !/^(?:what|how|why|when|where|who|which|running|writing|adding)\b|\bto\s+test$/i.test(name.trim()));

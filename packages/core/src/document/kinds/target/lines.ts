@@ -43,7 +43,7 @@ const aimsAt = (text: string, context: Context): boolean =>
   speed.test(text);
 
 const speed =
-  /\b(?:latenc(?:y|ies)|response times?|load times?|uptime|availability|throughput)\b|latenz|antwortzeit|verfügbarkeit|temps de réponse|tiempo de respuesta|tempo de resposta|время (?:ответа|отклика)|задержк|доступност|延迟|响应时间|可用性|レイテンシ|応答時間|지연 시간|응답 시간/i;
+  /\b(?:latenc(?:y|ies)|response times?|load times?|uptime|availability|throughput)\b|latenz|(?:antwort|lade|reaktions)zeit|verfügbarkeit|temps de (?:réponse|chargement)|tiempo de (?:respuesta|carga)|tempo de (?:resposta|carregamento|caricamento)|время (?:ответа|отклика|загрузки)|задержк|доступност|延迟|(?:响应|加载)(?:时间|速度)|可用性|レイテンシ|応答時間|(?:読み込み|表示)時間|지연 시간|(?:응답|로딩) 시간/i;
 
 /** Targets in a list whose caption promises them: `**Benchmark targets:**`. */
 export function readCaptionedTargets(blocks: readonly Block[], context: Context, out: Collector): void {
@@ -69,11 +69,13 @@ const captions = /\b(?:targets?|goals?|slos?|budgets?|performance)\b[^.]{0,30}[:
 export function readTargetFences(blocks: readonly Block[], context: Context, out: Collector): void {
   for (const block of blocks) {
     if (block.kind !== "fence" || block.code.text.length > 20_000) continue;
+    // The leaves of a tree of qualities are what it asks for.
+    const tree = promises(context) && /^\s*(?:@start)?mindmap\b/.test(block.code.text);
     let from = 0;
     for (const text of block.code.text.split("\n")) {
       const comment = /(?:\/\/|#|--|\*|^\s*-)\s?(.*)$/.exec(text);
-      const words = /^\s*(?:rate ?)?limit:/i.test(text) ? text : (comment?.[1] ?? "");
-      if (/\d/.test(words) && (saysSo.test(words) || limits.test(words))) {
+      const words = tree || /^\s*(?:rate ?)?limit:/i.test(text) ? text : (comment?.[1] ?? "");
+      if (/\d/.test(words) && (tree || saysSo.test(words) || limits.test(words))) {
         const line = trimmed(slice(block.code, from + text.length - words.length, from + text.length));
         readLine(line, "", "code", context, out, true);
       }

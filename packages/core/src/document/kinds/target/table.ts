@@ -18,6 +18,7 @@ export function sureOfTargetTable(view: TableView, context: Context): number {
   if (windowedLimit(view)) return 0.97;
   const columns = targetColumns(view, context);
   if (columns.length === 0) return 0;
+  if (columns[0] === measureOfScenarios(view)) return 0.9;
   // A table of endpoints whose further columns are mostly targets states targets.
   if (columns.length * 2 >= view.titles.length - 1 && columns.length > 1) return 0.97;
   if (!columns.some((column) => view.roles[column] === "target")) return 0.7;
@@ -30,6 +31,8 @@ const describing = ["description", "purpose", "access", "request", "response", "
 
 /** The columns that hold what is promised: by title, or in a chapter on performance by bounds in most cells. Those of a baseline give way. */
 function targetColumns(view: TableView, context: Context): number[] {
+  const response = measureOfScenarios(view);
+  if (response !== null) return [response];
   const here = promises(context);
   const all = view.titles.map((_, column) => column).filter((column) => column > 0);
   const titled = all.filter(
@@ -48,6 +51,17 @@ function targetColumns(view: TableView, context: Context): number[] {
     .filter((column) => share(view, column, (one) => one.bound !== undefined && one.dimension !== "none") >= 0.5)
     .slice(0, 1);
 }
+
+/** The column that says how the response is measured, in a table of quality scenarios: `Stimulus | Response | Metric`. */
+function measureOfScenarios(view: TableView): number | null {
+  if (!view.titles.some((title) => stimulus.test(title))) return null;
+  const column = view.titles.findIndex((title, i) => i > 0 && measure.test(title));
+  return column < 0 ? null : column;
+}
+
+const stimulus = /^(?:stimulus|stimuli|reiz|auslöser|est[ií]mulo|stimolo|стимул|刺激|자극)$/;
+const measure =
+  /^(?:(?:response )?(?:metrics?|measures?)|metrik|ma(?:ß|ss)|antwortma(?:ß|ss)|mesure|m[ée]trique|m[ée]trica|medida|misura|мера|метрика|度量|指标|指標|척도|측정)$/;
 
 const isPromise = (quantity: Quantity, title: string): boolean =>
   quantity.dimension !== "none" || /\b(?:rps|qps|tps|ms|users|%)\b/.test(title);
@@ -87,7 +101,8 @@ const sharePromises = (subject: string, { bound }: Quantity): boolean =>
 
 function readCell(view: TableView, row: Row, lead: Cell, column: number, cell: Cell, out: Collector): void {
   const title = view.titles[column]!;
-  const quantity = quantitiesIn(cell.text).find((one) => isPromise(one, title));
+  const promised = quantitiesIn(cell.text).filter((one) => isPromise(one, title));
+  const [quantity] = promised;
   if (!quantity || (/\b(?:tests?|lines|loc|files)\b/.test(lead.text.toLowerCase()) && quantity.dimension === "none"))
     return;
   const subject = lead.text.replace(/\s+/g, " ").trim();
@@ -96,16 +111,15 @@ function readCell(view: TableView, row: Row, lead: Cell, column: number, cell: C
   const words = `${title} ${metrics.length > 0 ? metrics.map((one) => one.text).join(" ") : subject}`;
   if (quantity.dimension === "share" && !sharePromises(subject, quantity)) return;
   const statistic = /\bp\d{2}(?:\.\d+)?\b/i.exec(`${title} ${subject} ${words}`)?.[0].toLowerCase();
-  stateTarget(
-    quantity,
-    {
-      name: `${subject}: ${cell.text.trim()}`,
-      range: wholeRange(cell),
-      words,
-      ...(namesMetric(subject) ? {} : { subject }),
-      ...(statistic ? { statistic } : {}),
-    },
-    "row",
-    out,
-  );
+  const told = {
+    name: `${subject}: ${cell.text.trim()}`,
+    range: wholeRange(cell),
+    words,
+    ...(namesMetric(subject) ? {} : { subject }),
+    ...(statistic ? { statistic } : {}),
+  };
+  // `p50 < 10 ms, p95 < 50 ms`: each percentile is promised by itself.
+  const apart =
+    promised.every((one) => one.statistic) && new Set(promised.map((one) => one.statistic)).size === promised.length;
+  for (const one of apart ? promised : [quantity]) stateTarget(one, told, "row", out);
 }

@@ -49,6 +49,16 @@ describe("targets", () => {
       ["latency p99 <=500ms", "availability 99.9%"],
     ],
     [
+      "quality scenarios, by the measure of their response",
+      "## Quality\n\n| Scenario | Stimulus | Response | Metric |\n|-|-|-|-|\n| Rush hour | Many orders | Orders wait | Orders ≤ 100/min for each store |\n| Move | New vendor | A new adapter | No change to callers |",
+      ["throughput <=100/min Rush hour"],
+    ],
+    [
+      "several percentiles in one cell",
+      "## Performance\n\n| Metric | Target |\n|-|-|\n| Latency | p50 < 10ms, p99 < 90ms |\n| Memory | 5 MB idle, 9 MB busy |",
+      ["latency p50 <10ms", "latency p99 <90ms", "memory 5MB"],
+    ],
+    [
       "several columns",
       "## Performance\n\n| Endpoint | Target p99 | Target RPS |\n|-|-|-|\n| GET /a | <2ms | 500+ |",
       ["latency p99 <2ms GET /a", "throughput >=500 GET /a"],
@@ -62,6 +72,11 @@ describe("targets", () => {
       "goals, and no goals that are none",
       "## Goals\n\n* Synchronise orders with sub-80ms latency.\n* Ship within 3 weeks.\n\n## Non-Goals\n\n* A response time under 1 ms.",
       ["latency <80ms"],
+    ],
+    [
+      "a goal in another language",
+      "## Ziele\n\n- Kurze Ladezeiten (< 2 s am Telefon)\n- Kurze Texte (< 2 s am Telefon)",
+      ["latency <2s"],
     ],
     [
       "a goal that names how fast",
@@ -124,6 +139,11 @@ describe("targets", () => {
       "comments of code",
       "## X\n\n```go\n// Performance: < 100ms p95 for all\nfunc A() {} // runs 5ms\n```",
       ["latency p95 <100ms"],
+    ],
+    [
+      "leaves of a tree of qualities",
+      "## Quality requirements\n\n```mermaid\nmindmap\n  root((Quality))\n    Speed\n      Orders in < 2 s\n      314 rules\n```",
+      ["latency <2s"],
     ],
     [
       "settings",
