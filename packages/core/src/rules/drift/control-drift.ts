@@ -2,7 +2,7 @@ import type { BuiltElement } from "../../model/built.ts";
 import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
 import type { Answer } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
-import { asksForMore, demandOf, leniencyOf, rolesIn } from "./controls/access.ts";
+import { asksForMore, demandOf, leniencyOf, makingOf, namesIn, rolesIn } from "./controls/access.ts";
 import { askedOf } from "./endpoints/asked.ts";
 import { findMatch } from "./endpoints/match.ts";
 import { type BuiltRoute, routesOf } from "./endpoints/route.ts";
@@ -168,14 +168,19 @@ function guardedAs(claim: ElementClaim<"control">, { found }: BuiltRoute, realit
   const access = element.facts.access!;
   const requirement = claim.facts.requirement!;
   const demand = demandOf(requirement);
-  const roles = rolesIn(access);
-  const known = new Set(
-    builtOf(reality, "control").flatMap(({ element: { facts } }) => rolesIn(facts.requirement ?? "")),
-  );
-  const wanted = [...demand.words].filter((word) => known.has(word) || known.has(word.replace(/s$/, "")));
+  const roles = rolesIn(access).map(lower);
+  const used = builtOf(reality, "control").flatMap(({ element: { facts } }) => rolesIn(facts.requirement ?? ""));
+  const known = new Set(used.map(lower));
+  const makings = new Set(used.map(makingOf));
+  // Names as code writes them are held against names of the same making; a guard that names none asks for none of them.
+  const names = namesIn(requirement).filter((name) => makings.has(makingOf(name)));
+  const wanted =
+    names.length > 0
+      ? names.map(lower)
+      : [...demand.words].filter((word) => known.has(word) || known.has(word.replace(/s$/, "")));
   const evidence = guardOf(survey.elements, element.name)?.evidence ?? element.evidence;
   if (
-    roles.length > 0 &&
+    (roles.length > 0 || names.some((name) => known.has(lower(name)))) &&
     wanted.length > 0 &&
     !wanted.some((word) => roles.includes(word) || roles.includes(word.replace(/s$/, "")))
   )
@@ -197,6 +202,8 @@ function guardedAs(claim: ElementClaim<"control">, { found }: BuiltRoute, realit
         survey,
       );
 }
+
+const lower = (name: string): string => name.toLowerCase();
 
 /** Nothing stands before it where it is registered: that tells something only where nothing else can. */
 function unguarded({ claim, routes }: Held, all: readonly Held[], reality: Reality): Answer {

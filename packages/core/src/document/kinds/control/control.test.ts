@@ -59,6 +59,11 @@ test.each([
   ["- `GET /stock` - how much is there (auth optional)", ["auth optional"]],
   ["- `GET /stock`: all that is there; no login needed", ["public"]],
   ["- `GET /tokens`: tokens; sorted", []],
+  ["- `GET /roles` lists all roles. Needs `role::read`.", ["role::read"]],
+  ["- `PUT /roles/:id`: `role:write`", ["role:write"]],
+  ["- `GET /a` needs `a:read`; `GET /b` and `GET /c` need a bearer token", ["a:read", "bearer token", "bearer token"]],
+  ["#### GET /notes\n\nNotes of the caller. Permission `document::read`.", ["document::read"]],
+  ["- `POST /users` requires permission `manageUsers`", ["permission manageUsers"]],
 ])("%s", (text, demands) => {
   expect(statedIn("control", text).map(({ facts }) => facts.requirement)).toEqual(demands);
 });
@@ -78,5 +83,13 @@ test("what a cell demands", () => {
     "authentication",
     "authorization",
   ]);
-  expect(["Public", "everybody", "No", "无", "Admin"].map(isOpen)).toEqual([true, true, true, true, false]);
+  expect(["Public", "everybody", "No", "无", "none, public", "Admin", "none, Admin"].map(isOpen)).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
 });

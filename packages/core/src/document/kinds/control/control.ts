@@ -1,5 +1,5 @@
 import { idOf } from "../../../model/kinds/identity.ts";
-import { requestLines } from "../../../notation/http/request-line.ts";
+import { type RequestLine, requestLines } from "../../../notation/http/request-line.ts";
 import type { Inline } from "../../../syntax/block.ts";
 import { type Mapped, slice, sourceRange, trimmed, wholeRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
@@ -7,7 +7,7 @@ import type { KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import { stateOf } from "../../state.ts";
 import { measureOf } from "./classify.ts";
-import { demandInClauses, demandOn } from "./demand.ts";
+import { demandIn, demandInClauses, demandOn } from "./demand.ts";
 import { stateAccess } from "./of-endpoint.ts";
 
 /**
@@ -83,21 +83,43 @@ function shortened(name: Mapped): Mapped {
   return trimmed(slice(name, 0, Math.min(end, 120)));
 }
 
-/** `` `POST /orders` requires the ADMIN role `` */
+/** `` `POST /orders` requires the ADMIN role; `GET /orders` needs a token `` */
 function readSentences(inline: Inline, place: "prose" | "item", context: Context, out: Collector): void {
   const lines = requestLines(inline.text);
-  if (lines.length === 0 || lines.length > 4) return;
-  const after = inline.text.slice(lines.at(-1)!.route.end, lines.at(-1)!.route.end + 160).split(/[.;\n]\s/)[0]!;
-  const clauses = place === "item" && lines.length === 1 ? inline.text.slice(lines[0]!.route.end) : "";
-  const access = demandInClauses(clauses) ?? demandOn(after);
-  if (!access) return;
-  for (const line of lines)
-    for (const method of line.methods)
-      stateAccess(
-        { method, path: line.route.path },
-        access,
-        { range: sourceRange(inline, line.from, line.to), place },
-        context,
-        out,
-      );
+  if (lines.length === 0 || lines.length > mostOperations) return;
+  for (const [i, { told, end }] of groupsOf(inline.text, lines).entries()) {
+    const last = told.at(-1)!;
+    const after = inline.text.slice(last.route.end, Math.min(end, last.route.end + 160)).split(/[.;\n]\s/)[0]!;
+    const clauses = place === "item" && i === 0 && lines.length === 1 ? inline.text.slice(lines[0]!.route.end) : "";
+    const access = demandInClauses(clauses) ?? demandOn(after) ?? demandIn(clauses);
+    if (!access) continue;
+    for (const line of told)
+      for (const method of line.methods)
+        stateAccess(
+          { method, path: line.route.path },
+          access,
+          { range: sourceRange(inline, line.from, line.to), place },
+          context,
+          out,
+        );
+  }
+}
+
+/** A text that names more operations is no sentence about who may call them. */
+const mostOperations = 8;
+
+/** The operations of each part of a text between semicolons and full stops, with where the part ends; more than four at once are a list. */
+function groupsOf(
+  text: string,
+  lines: readonly RequestLine[],
+): { readonly told: readonly RequestLine[]; readonly end: number }[] {
+  const groups: { told: RequestLine[]; end: number }[] = [];
+  for (const line of lines) {
+    const last = groups.at(-1);
+    const between = last ? text.slice(last.told.at(-1)!.route.end, line.from) : "";
+    if (last && !/[.;\n]\s/.test(between)) last.told.push(line);
+    else groups.push({ told: [line], end: text.length });
+    if (last && groups.at(-1) !== last) last.end = line.from;
+  }
+  return groups.filter(({ told }) => told.length <= 4);
 }

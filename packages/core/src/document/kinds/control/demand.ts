@@ -1,7 +1,11 @@
 // Sentences that say who may call: "needs a bearer token", "is restricted to the ADMIN role".
 
+// A permission that is named as code names it: `issue::read`, `orders:write`, `permission manageUsers`.
 const demand =
-  /\b(?:requires?|needs?|only|restricted to|limited to|accessible (?:only )?(?:by|to|for)|must (?:have|be)|available (?:only )?to)\b[^.;\n]{0,60}?\b((?:[A-Z_]{3,30}|\w{3,20})\s(?:roles?|permissions?|scopes?|privileges?|users?)|admin(?:s|istrators?)?(?:\s(?:role|users?))?|authenticat(?:ion|ed(?: users?)?)|(?:JWT|bearer|access)(?:\stoken)?|API[- ]keys?)\b/i;
+  /\b(?:requires?|needs?|only|restricted to|limited to|accessible (?:only )?(?:by|to|for)|must (?:have|be)|available (?:only )?to|asks for|guarded by|behind)\b[^.;\n]{0,60}?\b([a-z][\w-]{0,40}::?[a-z*][\w:*-]{0,40}|(?:permissions?|scopes?|privileges?)\s[a-z]{1,30}[A-Z_.][\w.]{0,40}|(?!the\s)(?:[A-Z_]{3,30}|\w{3,20})\s(?:roles?|permissions?|scopes?|privileges?|users?)|admin(?:s|istrators?)?(?:\s(?:role|users?))?|authenticat(?:ion|ed(?: users?)?)|(?:JWT|bearer|access)(?:\stoken)?|API[- ]keys?)/i;
+/** The whole of a sentence: "Permission `document::read`". */
+const permission =
+  /^(?:the\s|required\s)?(?:permissions?|scopes?|privileges?)\s?(?:is\s|:\s?|=\s?)?([a-z][\w-]{0,40}(?:(?:::?|\.)[\w*-]{1,40}){1,3}|[a-z]{1,30}[A-Z_]\w{0,40})$/i;
 
 /** Whom a clause about an operation lets in; `null` where it says nothing of it, or takes it back. */
 export function demandOn(clause: string): string | null {
@@ -12,6 +16,8 @@ export function demandOn(clause: string): string | null {
 
 const clause =
   /^(?:an?\s|the\s|with\s|needs\s)*(?:(?:(?:JWT|bearer|access|auth(?:entication)?|session|API)[\s-])?(?:token|JWT|auth(?:entication|orization)?|log-?in|key|cookie)(?:\s(?:is\s)?(?:required|needed|optional|mandatory))|(?:optional|required)\s(?:JWT|token|auth(?:entication)?|log-?in)|auth(?:entication)?\s*:\s*(?:required|optional|none)|authenticated(?:\susers?)?|admins?(?:\sonly)?|logged-in users?(?:\sonly)?)$/i;
+/** A permission alone: `issue::read`. */
+const coded = /^[a-z][\w-]{0,40}(?:::?[a-z*][\w*-]{0,40}){1,3}$/i;
 const openClause =
   /^(?:public|open to (?:all|anyone|everybody|everyone)|no (?:auth(?:entication)?|token|log-?in)(?:\s(?:is\s)?(?:required|needed))?|auth(?:entication)?\s*:\s*none)$/i;
 
@@ -21,6 +27,9 @@ export function demandInClauses(words: string): string | null {
     const bare = part.replace(/[`*_]/g, "").replace(/\s+/g, " ").trim();
     if (openClause.test(bare)) return "public";
     if (clause.test(bare)) return bare;
+    if (coded.test(bare)) return bare;
+    const named = permission.exec(bare)?.[1];
+    if (named) return named;
   }
   return null;
 }
@@ -38,6 +47,8 @@ export function demandIn(description: string): string | undefined {
       )
     )
       return "public";
+    const named = permission.exec(plain.replace(/[.;]$/, ""))?.[1];
+    if (named) return named;
     const said = plain.replace(subject, "");
     if (
       !/^(?:is |are |must |can |may )?(?:requires?|needs?|only|restricted|limited|accessible|must|available|authenticated)\b/i.test(

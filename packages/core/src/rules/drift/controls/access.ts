@@ -39,12 +39,37 @@ export function leniencyOf(guards: string): "none" | "maybe" | "sure" {
 const lenient =
   /(?:^|[^A-Za-z])optional(?:$|[^a-z])|Optional(?:$|[^a-z])|^optional[A-Z_]|credentialsRequired:\s*false|(?:maybe|try|soft)_?(?:auth|login|user)/i;
 
-/** The roles that guards name in quotes, without what frameworks put before them: `hasRole('ROLE_ADMIN')` names `admin`. */
+/**
+ * The roles and permissions that guards name, without what frameworks put before them: `hasRole('ROLE_ADMIN')` names `ADMIN`,
+ * `requirePermission(["issue::read"])` names `issue::read`, `allow(Role.Clerk)` names `Clerk`.
+ */
 export const rolesIn = (guards: string): readonly string[] =>
-  [...guards.matchAll(/["'`]([A-Za-z][\w-]{1,40})["'`]/g)]
-    .map((found) => found[1]!)
-    .filter(() => /role|authorit|permit|allow|secured/i.test(guards))
-    .map((role) => role.toLowerCase().replace(/^role_/, ""));
+  namesRoles.test(guards)
+    ? [...guards.matchAll(named)]
+        .map(([, quoted, member]) => (quoted ?? member)!.replace(/^role_/i, ""))
+        .filter((role) => !strategies.has(role.toLowerCase()))
+    : [];
+
+const namesRoles =
+  /role|authorit|permi(?:t|ssion)|allow|secured|scope|privilege|polic(?:y|ies)|abilit|restrict|\bcan[A-Z(]|\bauth(?:ori[sz]e)?\(|\bprotect\w*\(/i;
+const named =
+  /["'`]([A-Za-z][\w:.*-]{1,60})["'`]|\b(?:[A-Z]\w*)?(?:Roles?|Permissions?|Scopes?|Privileges?|Rights?)\w{0,20}\.([A-Za-z_]\w{1,60})\b/g;
+/** What guards name in quotes that is no role: ways to log in. */
+const strategies = new Set(
+  "jwt local bearer basic session oauth oauth2 oidc google github optional required".split(" "),
+);
+
+/** The names in a demand that are written as code writes them: `issue::read`, `orders:write`, `manageUsers`. */
+export const namesIn = (requirement: string): readonly string[] =>
+  [
+    ...requirement.matchAll(
+      /[A-Za-z][\w-]{0,60}(?:(?:::?|\.)[\w*-]{1,60}){1,4}|\b[A-Za-z][a-z\d]{1,40}[A-Z_]\w{0,60}/g,
+    ),
+  ].map(([name]) => name);
+
+/** How a name is made: of parts between colons or dots, of words run together, or of one word. Names of one making are of one kind. */
+export const makingOf = (name: string): string =>
+  /[:.]/.exec(name)?.[0] ?? (/[a-z\d][A-Z]|[a-z]_[a-z]/.test(name) ? "words" : "word");
 
 /** Whether guards as the code writes them ask for more than to be known. */
 export const asksForMore = (guards: string): boolean =>
