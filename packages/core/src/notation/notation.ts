@@ -116,6 +116,8 @@ export interface RecordShape {
   readonly indexes?: readonly IndexShape[];
   readonly foreignKeys?: readonly ForeignKeyShape[];
   readonly uniques?: readonly (readonly string[])[];
+  /** Lists of other records that no key of its own leads to: the many of a relation, by its name where it has one. */
+  readonly lists?: readonly { readonly to: string; readonly relation?: string; readonly range: Range }[];
   readonly comment?: string;
   /** `ALTER TABLE`, or a reopened type: it adds to a record of this name. */
   readonly amends?: boolean;

@@ -173,10 +173,13 @@ export function typeConstraints(type: string): Constraints {
 
 /** What a remark says in words of its own that can mean nothing else: `not null, hash of it`, `made from the title, unique`. */
 function bareConstraints(text: string): Constraints {
-  const words = new Set(text.split(/[,;.]/, 12).map((part) => part.trim().toLowerCase().replace(/`/g, "")));
+  const parts = text.split(/[,;.](?!\d)/, 12).map((part) => part.trim().replace(/`/g, ""));
+  const words = new Set(parts.map((part) => part.toLowerCase()));
+  const standard = parts.map((part) => literalDefault.exec(part)?.[1]).find((value) => value !== undefined);
   return {
     ...(words.has("unique") ? { unique: true } : {}),
     ...(words.has("not null") ? { nullable: false } : words.has("nullable") ? { nullable: true } : {}),
+    ...(standard === undefined ? {} : { default: standard }),
   };
 }
 
@@ -198,6 +201,10 @@ export function remarks(text: string): Constraints {
     ...(onUpdate ? { onUpdate } : {}),
   };
 }
+
+/** A default that a remark gives as a value, not in words: "default 0", "defaults to `now()`". */
+const literalDefault =
+  /^default(?:s to|s)?\s*[:=]?\s*`?(-?\d+(?:\.\d+)?|true|false|now\(\)|current_timestamp(?:\(\d*\))?|'[^']{0,60}'|"[^"]{0,60}")$/i;
 
 /** The names in a cell: mostly one, sometimes `created_at, updated_at` or `lat / lng`. */
 export function memberNames(cell: Mapped): Mapped[] {

@@ -48,7 +48,7 @@ test("models are tables, relations are foreign keys", () => {
     "number integer false",
     "note varchar true",
     "status Status false",
-    "tags array false",
+    "tags array undefined",
     "buyerId as buyer_id string false",
     "createdAt datetime false",
   ]);

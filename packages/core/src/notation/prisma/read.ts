@@ -1,6 +1,6 @@
 import { dataType } from "../../model/kinds/data-type.ts";
 import type { DataType } from "../../model/value.ts";
-import { range } from "../../text/range.ts";
+import { type Range, range } from "../../text/range.ts";
 import type { Problem } from "../../text/diagnostic.ts";
 import { type SourceLine, sourceLines } from "../lines-with-offsets.ts";
 import type { FieldShape, ForeignKeyShape, IndexShape, Notated, Notation, RecordShape } from "../notation.ts";
@@ -80,6 +80,7 @@ function recordOf(
   const foreignKeys: ForeignKeyShape[] = [];
   const indexes: IndexShape[] = [];
   const uniques: string[][] = [];
+  const lists: { to: string; relation?: string; range: Range }[] = [];
   const members: { name: string; range: { from: number; to: number } }[] = [];
   let primaryKey: string[] = [];
   for (const line of block.lines) {
@@ -116,6 +117,7 @@ function recordOf(
     if (isTable(block) && points) {
       const columns = listed(argument(relation ?? "", "fields") ?? "", "");
       if (columns.length > 0) foreignKeys.push(keyOf(block, columns, models.get(type!) ?? type!, relation ?? "", at));
+      else if (list !== undefined && models.has(type!)) lists.push(listOf(type!, relation ?? "", at));
       continue;
     }
     fields.push(fieldOf(name!, type!, list !== undefined, mark, marks, start, line.text));
@@ -135,6 +137,7 @@ function recordOf(
     ...(indexes.length > 0 ? { indexes } : {}),
     ...(uniques.length > 0 ? { uniques } : {}),
     ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
+    ...(lists.length > 0 ? { lists } : {}),
     ...(block.comment === "" ? {} : { comment: block.comment }),
   };
 }
@@ -158,7 +161,8 @@ function fieldOf(
     name,
     range: range(from, from + name.length),
     type: typeOf(type, list, marks),
-    nullable: mark === "?",
+    // A list is never null to who uses it, and the column that keeps it is not told to be required.
+    ...(list ? {} : { nullable: mark === "?" }),
     ...(marks.has("id") ? { primaryKey: true } : {}),
     ...(marks.has("unique") ? { unique: true } : {}),
     ...(standard === undefined ? {} : { default: standard }),
@@ -195,6 +199,11 @@ function keyOf(
     ...(onDelete === undefined ? {} : { onDelete }),
     ...(onUpdate === undefined ? {} : { onUpdate }),
   };
+}
+
+function listOf(to: string, relation: string, at: Range): NonNullable<RecordShape["lists"]>[number] {
+  const name = /^\s*"([^"]*)"/.exec(relation)?.[1] ?? quoted(argument(relation, "name") ?? "");
+  return { to, range: at, ...(name === undefined ? {} : { relation: name }) };
 }
 
 /** `SetNull` as SQL says it: `set null`. */

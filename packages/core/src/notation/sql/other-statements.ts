@@ -43,10 +43,22 @@ export function readCreateType(c: Cursor): Statement | null {
   return { kind: "createType", name, members: [], columns };
 }
 
-/** Reads `ALTER TYPE name ADD VALUE 'x'` from behind the word `TYPE`. */
+/** Reads `ALTER TYPE name ADD VALUE 'x'`, `RENAME VALUE 'x' TO 'y'` and `RENAME TO other` from behind the word `TYPE`. */
 export function readAlterType(c: Cursor): Statement | null {
   const name = c.name();
-  if (!name || !c.takes("ADD", "VALUE")) return null;
+  if (!name) return null;
+  if (c.takes("RENAME", "TO")) {
+    const to = c.name();
+    return to ? { kind: "renameType", from: name, to } : null;
+  }
+  if (c.takes("RENAME", "VALUE")) {
+    const from = c.next();
+    const to = c.takes("TO") ? c.next() : undefined;
+    return from?.kind === "string" && to?.kind === "string"
+      ? { kind: "renameInType", name, from: from.text, to: to.text }
+      : null;
+  }
+  if (!c.takes("ADD", "VALUE")) return null;
   c.ifExists();
   const member = c.next();
   return member?.kind === "string"
@@ -97,7 +109,7 @@ function selected(c: Cursor): { name: string; range: Name["range"] }[] {
 }
 
 /** Reads `DROP TABLE a, b` and its like from behind the word that says what is dropped. */
-export function readDrop(c: Cursor, kind: "dropTable" | "dropIndex"): Statement | null {
+export function readDrop(c: Cursor, kind: "dropTable" | "dropIndex" | "dropType"): Statement | null {
   c.takes("CONCURRENTLY");
   c.ifExists();
   const names: Name[] = [];

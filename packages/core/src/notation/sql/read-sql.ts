@@ -89,6 +89,7 @@ function readStatement(c: Cursor, comment: string | undefined): Statement | null
   if (c.takes("DROP")) {
     c.takes("MATERIALIZED");
     if (c.takes("TABLE") || c.takes("VIEW")) return readDrop(c, "dropTable");
+    if (c.takes("TYPE") || c.takes("DOMAIN")) return readDrop(c, "dropType");
     return c.takes("INDEX") ? readDrop(c, "dropIndex") : null;
   }
   if (c.takes("RENAME", "TABLE")) return readRenameTable(c);

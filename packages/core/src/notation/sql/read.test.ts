@@ -306,3 +306,28 @@ test("a column that a definition lists again is kept beside the first", () => {
     "  Name varchar(9)",
   ]);
 });
+
+test("enumerations are renamed, changed and dropped, and columns follow them", () => {
+  const { records = [] } = sql.read(
+    `CREATE TYPE "State" AS ENUM ('open', 'gone');
+CREATE TABLE orders (state "State");
+CREATE TYPE "State_new" AS ENUM ('open', 'paid');
+ALTER TABLE orders ALTER COLUMN state TYPE "State_new" USING (state::text::"State_new");
+ALTER TYPE "State" RENAME TO "State_old";
+ALTER TYPE "State_new" RENAME TO "State";
+DROP TYPE "State_old";
+ALTER TYPE "State" RENAME VALUE 'paid' TO 'settled';`,
+    "sql",
+  );
+  expect(
+    records.map(({ form, name, members, fields }) => [
+      form,
+      name,
+      ...(members ?? []).map((member) => member.name),
+      ...fields.map(({ type }) => type?.raw),
+    ]),
+  ).toEqual([
+    ["table", "orders", "State"],
+    ["enum", "State", "open", "settled"],
+  ]);
+});

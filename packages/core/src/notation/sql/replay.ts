@@ -78,11 +78,24 @@ export function applyStatement({ tables, owners }: Standing, statement: Statemen
       const type = emptyTable(statement.name, form, "sql");
       type.members = [...statement.members];
       define(type, statement.columns, []);
-      tables.set(`type ${keyOf(statement.name)}`, type);
+      tables.set(typeKey(statement.name), type);
       return;
     }
     case "addToType":
-      tables.get(`type ${keyOf(statement.name)}`)?.members.push(statement.member);
+      tables.get(typeKey(statement.name))?.members.push(statement.member);
+      return;
+    case "renameInType": {
+      const type = tables.get(typeKey(statement.name));
+      if (type)
+        type.members = type.members.map((member) =>
+          member.name === statement.from ? { ...member, name: statement.to } : member,
+        );
+      return;
+    }
+    case "renameType":
+      return renameType(tables, statement.from, statement.to);
+    case "dropType":
+      for (const name of statement.names) tables.delete(typeKey(name));
       return;
     case "dropTable":
       for (const name of statement.names) {
@@ -108,6 +121,24 @@ export function applyStatement({ tables, owners }: Standing, statement: Statemen
     }
   }
 }
+
+/** Types have names of their own, apart from those of tables. */
+const typeKey = (name: Name): string => `type ${keyOf(name)}`;
+
+/** Gives a type another name, which the columns of it follow. */
+function renameType(tables: Tables, from: Name, to: Name): void {
+  const type = tables.get(typeKey(from));
+  if (!type) return;
+  tables.delete(typeKey(from));
+  type.name = to.text;
+  tables.set(typeKey(to), type);
+  for (const table of tables.values())
+    for (const [key, field] of table.fields)
+      if (field.type && sameName(bareType(field.type.raw), from.text))
+        table.fields.set(key, { ...field, type: { ...field.type, raw: to.text, name: to.text } });
+}
+
+const bareType = (raw: string): string => raw.replace(/"/g, "").replace(/^.*\./, "");
 
 function dropIndex(tables: Tables, owners: Standing["owners"], { text }: Name, on: Name | undefined): void {
   const owner = on ? tables.get(keyOf(on)) : owners.get(text.toLowerCase());

@@ -117,6 +117,9 @@ export type Statement =
       readonly name: Name;
       readonly member: { readonly name: string; readonly range: Range };
     }
+  | { readonly kind: "renameInType"; readonly name: Name; readonly from: string; readonly to: string }
+  | { readonly kind: "renameType"; readonly from: Name; readonly to: Name }
+  | { readonly kind: "dropType"; readonly names: readonly Name[] }
   | { readonly kind: "dropTable"; readonly names: readonly Name[] }
   | { readonly kind: "dropIndex"; readonly names: readonly Name[]; readonly table?: Name }
   | { readonly kind: "renameTable"; readonly from: Name; readonly to: Name }

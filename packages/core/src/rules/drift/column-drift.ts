@@ -8,7 +8,7 @@ import type { Answer, Undescribed, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { closedBy } from "./closure.ts";
 import { columnDifferences } from "./database/column-differences.ts";
-import { databasesOf, foundTables, gapOf, partsOf, whyNotFound } from "./database/databases.ts";
+import { databasesOf, foundTables, gapOf, partsOf, twinTables, whyNotFound } from "./database/databases.ts";
 import { eachWord } from "./database/each-word.ts";
 import { isNamedInText } from "./database/named-in-text.ts";
 import { nearColumn } from "./database/near-column.ts";
@@ -34,7 +34,7 @@ export const columnDrift: Verifier = {
       const found = foundTables(design, reality, named);
       if (found.length === 0)
         for (const claim of claims) yield uncheckable(labelled(claim, named.name), whyNotFound(design, reality, named));
-      else yield* columnsOf(design, owner, named.name, claims, found);
+      else yield* columnsOf(design, owner, named.name, claims, found, twinTables(design, reality, named));
     }
   },
 };
@@ -50,13 +50,17 @@ interface Held {
   readonly undescribed: readonly Undescribed[];
 }
 
-/** Holds the columns of a table against each source that decides; of several the one that the design agrees with most is meant. */
+/**
+ * Holds the columns of a table against each source that decides; of several the one that the design agrees with most is meant.
+ * What holds there has to hold in the schema that those migrations were made from, too.
+ */
 function columnsOf(
   design: Design,
   owner: Element<"table"> | undefined,
   name: string,
   claims: readonly ElementClaim<"column">[],
   tables: readonly Found<"table">[],
+  twins: readonly Found<"table">[],
 ): Iterable<Word> {
   const held = tables.map((found) => hold(design, owner, name, claims, found));
   const [best] = held.toSorted((a, b) => faults(a) - faults(b));
@@ -64,12 +68,22 @@ function columnsOf(
     (_, i) =>
       held.map(({ answers }) => answers[i]!).find(({ outcome }) => outcome === "confirmed") ?? best!.answers[i]!,
   );
-  return [...answers, ...best!.undescribed];
+  const schemas = twins.map((found) => hold(design, owner, name, claims, found));
+  const told = new Set(best!.undescribed.map(({ id }) => id));
+  return [
+    ...answers.map((answer, i) => {
+      const otherwise = schemas.map(({ answers: all }) => all[i]!).find(isFault);
+      return answer.outcome === "confirmed" && otherwise ? otherwise : answer;
+    }),
+    ...best!.undescribed,
+    ...schemas.flatMap(({ undescribed }) => undescribed.filter(({ id }) => !told.has(id))),
+  ];
 }
 
+const isFault = ({ outcome }: Answer): boolean => outcome === "contradicted" || outcome === "missing";
+
 /** How much of what was held does not hold. */
-const faults = ({ answers, undescribed }: Held): number =>
-  answers.filter(({ outcome }) => outcome === "contradicted" || outcome === "missing").length + undescribed.length;
+const faults = ({ answers, undescribed }: Held): number => answers.filter(isFault).length + undescribed.length;
 
 function hold(
   design: Design,

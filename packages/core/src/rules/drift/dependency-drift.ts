@@ -79,12 +79,15 @@ function held(claim: Claim, packages: readonly Found<"dependency">[]): Answer {
     return { ...confirmed(claim, first!.survey, first!.element.evidence), message: why };
   }
   const { element, survey } = bad.each;
-  const actual = element.facts.resolved ?? element.facts.version!;
+  const { resolved, version } = element.facts;
+  // Where the lock file is of another day, the manifest is what differs.
+  const isStale = resolved !== undefined && versionHolds(stated, { ...element, facts: { version: resolved } }) === true;
+  const actual = isStale ? version! : (resolved ?? version!);
   return contradicted(claim, survey, [{ fact: "version", expected: stated, actual, evidence: element.evidence }], {
     message: `${claim.name} is ${stated} in the design, ${actual} in ${placeOf(element.evidence[0]!)}.`,
     because: [
-      `${element.name} is declared in ${placeOf(element.evidence[0]!)}${element.facts.version ? ` as ${element.facts.version}` : ""}.`,
-      ...(element.facts.resolved ? [`The lock file fixes ${element.facts.resolved}.`] : []),
+      `${element.name} is declared in ${placeOf(element.evidence[0]!)}${version ? ` as ${version}` : ""}.`,
+      ...(resolved ? [`The lock file fixes ${resolved}.`] : []),
     ],
     advice: `Use ${claim.name} ${stated}, or write ${actual} in the design.`,
   });

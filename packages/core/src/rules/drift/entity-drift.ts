@@ -5,7 +5,7 @@ import { confirmed, contradicted, missing, placeOf, standing, uncheckable } from
 import type { Answer } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { renamed } from "./database/rewrite.ts";
-import { fieldsOf, holdingOf } from "./entities/find-holder.ts";
+import { enumsNamed, fieldsOf, holdingOf } from "./entities/find-holder.ts";
 import { codeHolders, type Holder } from "./entities/holder.ts";
 import { matchFields } from "./entities/match-fields.ts";
 import { memberDifference } from "./entities/members.ts";
@@ -26,16 +26,30 @@ export const entityDrift: Verifier = {
       const holding = holdingOf(design, reality, claim);
       if (holding === null) yield absent(design, reality, claim);
       else if ("why" in holding) yield uncheckable(claim, holding.why);
-      else yield there(design, claim, holding.holder);
+      else
+        yield worst(
+          [holding.holder, ...twins(claim, holding.holder, reality)].map((each) => there(design, claim, each)),
+        );
     }
   },
 };
+
+/** Of enumerations that should all be one, what one of them says otherwise is told. */
+const worst = (answers: readonly Answer[]): Answer =>
+  answers.find(({ outcome }) => outcome === "contradicted") ?? answers[0]!;
+
+/** The same enumeration in other sources of one database: its schema and its migrations, no two of one sort. */
+function twins(claim: ElementClaim<"entity">, holder: Holder, reality: Reality): readonly Holder[] {
+  const named = enumsNamed(claim, reality);
+  const sources = new Set(named.map(({ survey }) => survey.source));
+  return sources.size === named.length ? named.filter((each) => each !== holder) : [];
+}
 
 function there(design: Design, claim: ElementClaim<"entity">, holder: Holder): Answer {
   const { survey, evidence, name, members, values = [] } = holder;
   const said = claim.facts.members;
   const because = [
-    `${claim.name} was found as ${holder.of === "table" ? "the table " : ""}${name} in ${placeOf(evidence)}.`,
+    `${claim.name} was found as ${holder.of === "table" && !members ? "the table " : ""}${name} in ${placeOf(evidence)}.`,
   ];
   if (!said || !members) return confirmed(claim, survey, [evidence], { because });
   const { absent: lost, added } = memberDifference(said, name, members, values);

@@ -7,10 +7,10 @@ import { bareTable } from "../query/members.ts";
 import { confirmed, contradicted, lacking, missing, placeOf, uncheckable } from "./answer.ts";
 import type { Answer, Difference } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
-import { databasesOf, foundTables, gapOf, partsOf, whyNotFound } from "./database/databases.ts";
+import { databasesOf, foundTables, gapOf, partsOf, twinTables, whyNotFound } from "./database/databases.ts";
 import { eachWord } from "./database/each-word.ts";
 import { rewriteBehind } from "./database/rewrite.ts";
-import { authorityOf, type Found, type Reality } from "./reality.ts";
+import { type Found, isExact, type Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 
 /** Foreign keys are there, and lead where the design says. */
@@ -34,16 +34,18 @@ function answer(design: Design, reality: Reality, claim: ElementClaim<"foreign-k
   const tables = foundTables(design, reality, meant);
   if (tables.length === 0) return uncheckable(claim, whyNotFound(design, reality, meant));
   const owner = design.model.elements.get(claim.parent ?? "") as Element<"table"> | undefined;
-  const answers = tables.map((found) => {
+  const heldIn = (found: Found<"table">): Answer => {
     const words = eachWord(claim, owner).map((word) => held(design, reality, word, found));
     return words.find(({ outcome }) => outcome === "contradicted") ?? words[0]!;
-  });
-  return (
-    answers.find(({ outcome }) => outcome === "confirmed") ??
-    answers.find(({ outcome }) => outcome !== "uncheckable") ??
-    answers[0]!
-  );
+  };
+  const answers = tables.map(heldIn);
+  const good = answers.find(({ outcome }) => outcome === "confirmed");
+  // What migrations make, the schema that they were made from has to say too.
+  const otherwise = good && twinTables(design, reality, meant).map(heldIn).find(isFault);
+  return otherwise ?? good ?? answers.find(({ outcome }) => outcome !== "uncheckable") ?? answers[0]!;
 }
+
+const isFault = ({ outcome }: Answer): boolean => outcome === "contradicted" || outcome === "missing";
 
 function held(design: Design, reality: Reality, claim: ElementClaim<"foreign-key">, found: Found<"table">): Answer {
   const { columns, table, toTable } = claim.facts;
@@ -56,7 +58,7 @@ function held(design: Design, reality: Reality, claim: ElementClaim<"foreign-key
   const known = new Set(partsOf(found, "column").map(({ name }) => canonicalName(name)));
   if (!columns.every((column) => known.has(canonicalName(column))))
     return uncheckable(claim, `${table} has no column ${columns.join(", ")}.`, survey);
-  if (authorityOf(survey) < 2 || element.facts.amended)
+  if (!isExact(survey) || element.facts.amended)
     return uncheckable(claim, `${survey.target || survey.source} does not tell all foreign keys of ${table}.`, survey);
   if (!survey.elements.some(({ kind }) => kind === "foreign-key"))
     return uncheckable(claim, `${survey.target} declares no foreign keys at all.`, survey);
@@ -116,7 +118,7 @@ function compared(
     const [expected, actual] = [said[fact], is[fact]];
     if (expected === undefined || action(expected) === action(actual)) continue;
     // Mappers leave it to whatever makes the database what becomes of rows, unless they say it.
-    if (actual === undefined && authorityOf(survey) === 1) continue;
+    if (actual === undefined && !isExact(survey)) continue;
     differ(
       fact,
       expected,

@@ -5,7 +5,7 @@ import { confirmed, contradicted, lacking, missing, placeOf, standing, uncheckab
 import type { Answer } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { databasesOf, foundTables, gapOf, partsOf, whyNotFound } from "./database/databases.ts";
-import { authorityOf, type Found, type Reality } from "./reality.ts";
+import { type Found, isExact, type Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 
 /** Indexes are there and cover what the design says. */
@@ -58,7 +58,7 @@ function held(claim: ElementClaim<"index">, found: Found<"table">): Answer {
   if (named) return other(claim, named, found);
   const gap = gapOf(survey, "index");
   if (gap) return uncheckable(claim, gap, survey);
-  if (authorityOf(survey) < 2 || element.facts.amended || columns.length === 0)
+  if (!isExact(survey) || element.facts.amended || columns.length === 0)
     return uncheckable(claim, `${survey.target || survey.source} does not tell all indexes of ${table}.`, survey);
   const near = indexes.find(({ facts }) => simple(facts.columns[0] ?? "") === simple(columns[0]!));
   return missing(

@@ -51,6 +51,9 @@ export const filesOf = perObject((reality: Reality): readonly string[] =>
 
 export const authorityOf = ({ authority = 2 }: Survey): number => authority;
 
+/** Whether a survey tells all of what it knows: its keys, defaults and indexes, not only what code needs of them. */
+export const isExact = (survey: Survey): boolean => authorityOf(survey) > 1 || survey.exact === true;
+
 const byKind = perObject(({ surveys }: Reality): ReadonlyMap<Kind, readonly Found[]> => {
   const kinds = new Map<Kind, Found[]>();
   for (const survey of surveys.toSorted((a, b) => authorityOf(b) - authorityOf(a)))

@@ -10,7 +10,7 @@ import { confirmed, missing, placeOf, uncheckable } from "./answer.ts";
 import type { Answer } from "./claim.ts";
 import { claimsOf, type RelationClaim, relationClaims } from "./claims.ts";
 import { databasesOf, foundTables, gapOf, partsOf, tableIn, tablesIn } from "./database/databases.ts";
-import { authorityOf, type Found, type Reality } from "./reality.ts";
+import { type Found, isExact, type Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 
 /** Relationships that a design draws between things that tables store are kept by foreign keys, or by columns named after them. */
@@ -24,12 +24,24 @@ export const relationshipDrift: Verifier = {
   severity: "warning",
   *verify(design, reality) {
     if (databasesOf(design, reality).surveys.length === 0) return;
-    for (const claim of relationClaims(design))
-      if (claim.relation.kind === "references") yield answer(design, reality, claim);
+    const claims = relationClaims(design).filter(({ relation }) => relation.kind === "references");
+    const answers = claims.map((claim) => answer(design, reality, claim, false));
+    for (const [i, claim] of claims.entries()) {
+      const drawn = claims.flatMap((other, k) => (k !== i && isBeside(other, claim) ? [answers[k]!] : []));
+      const isExact = drawn.length >= enough && drawn.every(({ outcome }) => outcome === "confirmed");
+      yield isExact ? answer(design, reality, claim, true) : answers[i]!;
+    }
   },
 };
 
-function answer(design: Design, reality: Reality, claim: RelationClaim): Answer {
+/** So many relationships of one drawing, all kept by keys, show that it draws keys and no ways over several. */
+const enough = 5;
+
+const isBeside = ({ origin: one }: RelationClaim, { origin: other }: RelationClaim): boolean =>
+  one.document === other.document && one.section === other.section && one.place === other.place;
+
+/** `exact`: what stands beside it in its drawing is kept by keys, each and every. */
+function answer(design: Design, reality: Reality, claim: RelationClaim, exact: boolean): Answer {
   const ends = [claim.relation.from, claim.relation.to].map((id) => design.model.elements.get(id));
   const [from, to] = ends.map((end) => (end ? tablesFor(design, reality, end) : []));
   for (const one of from!)
@@ -41,7 +53,7 @@ function answer(design: Design, reality: Reality, claim: RelationClaim): Answer 
   const one = from![0];
   const other = to!.find(({ survey }) => survey === one?.survey);
   if (!one || !other) return uncheckable(claim, `No database has both ends of ${claim.name}.`);
-  const why = doubt(design, claim, one, other);
+  const why = doubt(design, claim, one, other, exact);
   return why === null
     ? missing(
         claim,
@@ -80,11 +92,17 @@ function linkOf(one: Found<"table">, other: Found<"table">): BuiltElement | null
 }
 
 /** Why two tables that nothing links may belong together all the same, as a whole sentence; `null` where they hardly can. */
-function doubt(design: Design, claim: RelationClaim, one: Found<"table">, other: Found<"table">): string | null {
+function doubt(
+  design: Design,
+  claim: RelationClaim,
+  one: Found<"table">,
+  other: Found<"table">,
+  exact: boolean,
+): string | null {
   const { survey } = one;
   const gap = gapOf(survey, "foreign-key");
   if (gap) return gap;
-  if (authorityOf(survey) < 2 || one.element.facts.amended || other.element.facts.amended)
+  if (!isExact(survey) || one.element.facts.amended || other.element.facts.amended)
     return `${survey.target || survey.source} does not tell all foreign keys.`;
   if (!survey.elements.some(({ kind }) => kind === "foreign-key"))
     return `${survey.target} declares no foreign keys at all.`;
@@ -96,7 +114,7 @@ function doubt(design: Design, claim: RelationClaim, one: Found<"table">, other:
   if (named) return `${named} is named after the other table, but is no foreign key.`;
   const open = polymorphic(one) ?? polymorphic(other);
   if (open) return `${open} may lead to rows of any table.`;
-  return connected(survey).get(one.element.id) === connected(survey).get(other.element.id)
+  return !exact && connected(survey).get(one.element.id) === connected(survey).get(other.element.id)
     ? `${one.element.name} and ${other.element.name} are linked only by way of other tables.`
     : null;
 }

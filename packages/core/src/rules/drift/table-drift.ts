@@ -8,7 +8,16 @@ import type { Answer, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { closedBy } from "./closure.ts";
 import type { Survey } from "../../survey/survey.ts";
-import { databasesOf, foundTables, gapOf, otherDialect, partsOf, tablesIn } from "./database/databases.ts";
+import {
+  databasesOf,
+  foundTables,
+  gapOf,
+  otherDialect,
+  partsOf,
+  tableIn,
+  tablesIn,
+  twinsOf,
+} from "./database/databases.ts";
 import { isNamedInText } from "./database/named-in-text.ts";
 import { renamed } from "./database/rewrite.ts";
 import type { Found, Reality } from "./reality.ts";
@@ -35,7 +44,7 @@ export const tableDrift: Verifier = {
     for (const claim of claims) {
       const found = foundTables(design, reality, claim);
       for (const { element } of found) matched.add(element);
-      if (found.length > 0) yield there(design, claim, found);
+      if (found.length > 0) yield there(design, reality, claim, found);
       else if (unrelated !== null) yield uncheckable(claim, unrelated);
       else if (otherDialect(design, reality, claim)) yield uncheckable(claim, otherDialect(design, reality, claim)!);
       else {
@@ -48,10 +57,16 @@ export const tableDrift: Verifier = {
   },
 };
 
-function there(design: Design, claim: ElementClaim<"table">, found: readonly Found<"table">[]): Answer {
+function there(
+  design: Design,
+  reality: Reality,
+  claim: ElementClaim<"table">,
+  found: readonly Found<"table">[],
+): Answer {
   const keys = keyColumns(design, claim);
   for (const { element, survey } of found)
-    if (keys.length === 0 || !hasOtherKey(keys, element)) return confirmed(claim, survey, element.evidence);
+    if (keys.length === 0 || !hasOtherKey(keys, element))
+      return lostFromSchema(design, reality, claim) ?? confirmed(claim, survey, element.evidence);
   const { element, survey } = found[0]!;
   const evidence = element.evidence;
   const actual = element.facts.primaryKey ?? [];
@@ -63,6 +78,12 @@ function there(design: Design, claim: ElementClaim<"table">, found: readonly Fou
       message: `The primary key of ${claim.name} is (${keys.join(", ")}) in the design, (${actual.join(", ")}) in ${placeOf(evidence[0]!)}.`,
     },
   );
+}
+
+/** A table that migrations make, and that the schema which they were made from has no more. */
+function lostFromSchema(design: Design, reality: Reality, claim: ElementClaim<"table">): Answer | null {
+  const schema = twinsOf(design, reality, claim).find((survey) => tableIn(survey, claim) === undefined);
+  return schema ? missing(claim, `${schema.target} has no ${claim.name}, though migrations make it.`, schema) : null;
 }
 
 /** The primary key of a table as the design gives it, whole or column by column. */
@@ -163,12 +184,13 @@ const schemaOf = ({ facts }: BuiltElement<"table">): string =>
 /** Tables that nobody describes, of the sources in which those that the design describes were found. */
 function* undescribed(design: Design, reality: Reality, matched: ReadonlySet<BuiltElement<"table">>): Iterable<Word> {
   const { surveys, rankOf, because } = databasesOf(design, reality);
-  const telling = surveys.filter((survey) => tablesIn(survey).some((table) => matched.has(table)));
-  const rank = Math.max(...telling.map(rankOf));
   const ids = new Set([...matched].map(({ id }) => id));
+  const telling = surveys.filter((survey) => tablesIn(survey).some(({ id }) => ids.has(id)));
+  const rank = Math.max(...telling.map(rankOf));
   const all = new Map(
     surveys
-      .filter((survey) => rankOf(survey) === rank)
+      .filter((survey) => rankOf(survey) === rank || (survey.exact === true && telling.includes(survey)))
+      .toSorted((a, b) => rankOf(a) - rankOf(b))
       .flatMap((survey) => tablesIn(survey).map((element) => [element.id, { element, survey }] as const)),
   );
   // A schema of which the design tells nothing is somebody else's: that of the server, or of a service that is rented.
@@ -176,7 +198,9 @@ function* undescribed(design: Design, reality: Reality, matched: ReadonlySet<Bui
   const tables = [...all.values()].filter(
     ({ element }) => element.facts.form !== "view" && !element.facts.amended && schemas.has(schemaOf(element)),
   );
-  const left = tables.filter(({ element }) => !ids.has(element.id) && !isNamedInText(design, element.name));
+  const left = tables.filter(
+    (found) => !ids.has(found.element.id) && !isNamedInText(design, found.element.name) && !isImplied(found),
+  );
   if (left.length === 0) return;
   const closed = closedBy(design, "table", { described: tables.length - left.length, built: tables.length });
   if (!closed) {
@@ -199,6 +223,14 @@ function* undescribed(design: Design, reality: Reality, matched: ReadonlySet<Bui
       because: [...because, closed.why],
     };
 }
+
+/** A table that a mapper makes by itself to keep which rows of two others belong together: `_PostToTag` with `A` and `B`. */
+const isImplied = (found: Found<"table">): boolean =>
+  found.element.name.startsWith("_") &&
+  partsOf(found, "column")
+    .map(({ name }) => name)
+    .sort()
+    .join() === "A,B";
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 

@@ -19,6 +19,10 @@ export function databaseElements(standing: readonly StandingTable[], dialect: st
   const enums = enumsOf(standing);
   const elements = new Map<ElementId, BuiltElement>();
   const relations: BuiltRelation[] = [];
+  for (const { record } of standing) {
+    const enumeration = enumOf(record);
+    if (enumeration) elements.set(enumeration.id, enumeration);
+  }
   for (const { record, proofs } of standing) {
     if (!isTable(record) || record.dropped || isBookkeepingTable(record.name)) continue;
     const name = nameIn(record, elements);
@@ -132,6 +136,19 @@ function uniqueColumns({ indexes = [] }: RecordShape): ReadonlyMap<string, Evide
       .map(({ columns, range }) => [columns[0]!.toLowerCase(), evidenceOf(range)]),
   );
 }
+
+/** An enumeration of the database as a structure of data. */
+const enumOf = ({ form, name, members = [], range }: RecordShape): BuiltElement<"entity"> | null =>
+  form === "enum" && name !== ""
+    ? {
+        id: idOf("entity", name),
+        kind: "entity",
+        name,
+        parent: null,
+        facts: { form, members: members.map((member) => member.name) },
+        evidence: [evidenceOf(range)],
+      }
+    : null;
 
 /** The members of the enumerations that were made, by name in lower case. */
 const enumsOf = (standing: readonly StandingTable[]): ReadonlyMap<string, readonly string[]> =>

@@ -162,3 +162,37 @@ test("schemas of Prisma are in the names of the database, over all files of a fo
     "orders.buyer_id -> Person.id",
   ]);
 });
+
+test("of two models of Prisma that hold lists of one another, the table between them stands too", () => {
+  expect(
+    tables(ormPrisma, {
+      "schema.prisma": `datasource db {
+  provider = "sqlite"
+}
+model Post {
+  id Int @id
+  tags Tag[]
+  likers Person[] @relation("likes")
+  author Person @relation(fields: [authorId], references: [id])
+  authorId Int
+}
+model Tag {
+  name String @id
+  posts Post[]
+  @@map("tags")
+}
+model Person {
+  id Int @id
+  likes Post[] @relation("likes")
+  posts Post[]
+}`,
+    }).filter((line) => line.startsWith("_")),
+  ).toEqual([
+    "_PostToTag (A: Int, B: String)",
+    "_PostToTag.A -> Post.id",
+    "_PostToTag.B -> tags.name",
+    "_likes (A: Int, B: Int)",
+    "_likes.A -> Person.id",
+    "_likes.B -> Post.id",
+  ]);
+});

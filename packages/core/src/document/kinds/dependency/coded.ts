@@ -4,10 +4,17 @@ import { slice } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { isFileName } from "../path/extensions.ts";
+import { productsIn } from "./products-in.ts";
 import { stateDependency } from "./state.ts";
 
-/** `` `bootstrap` 5.3.3 ``, `` `zod` (3.22) `` */
-const versionBehind = /^\s{0,2}\(?v?(\d{1,4}(?:\.\d{1,6}){1,3}(?:[-.][\w.]{1,20})?)\)?(?![\w%])/;
+/** `` `bootstrap` 5.3.3 ``, `` `zod` (3.22) ``, `` `turbo` ^2.0.3 `` */
+const versionBehind =
+  /^\s{0,2}\(?v?((?:[~^]|[<>]=?|≥)\s?\d{1,4}(?:\.\d{1,6}){0,3}|\d{1,4}(?:\.\d{1,6}){1,3})((?:[-.][\w.]{1,20})?)\)?(?![\w%])/;
+/** The same of a product that everybody knows, which may be told by its major version alone: "Tailwind CSS 3". */
+const majorBehind = /^\s\(?v?(\d{1,2}(?:\.(?:\d{1,3}|x)){0,3})\)?(?=[\s,;:)]|\.(?:\s|$)|$)/;
+/** Words before a name by which it is not what is used: "moved from React 17". */
+const unused =
+  /\b(?:from|instead of|rather than|than|not|without|replac\w+|unlike|was|were|until|before|drop\w*|remov\w+|like)\s(?:the\s)?$/i;
 
 const packageName = /^@?[a-z][\w-]*(?:\.[\w-]+)*(?:\/[\w.-]+)*(?::[\w.-]+)?$/i;
 
@@ -22,9 +29,25 @@ export function readCoded(inline: Inline, place: Place, context: Context, out: C
     if (kind !== "code") continue;
     const name = inline.text.slice(from, to);
     if (name.length > 80 || !packageName.test(name) || isFileName(name, true)) continue;
-    const version = versionBehind.exec(inline.text.slice(to, to + 40))?.[1];
+    const behind = versionBehind.exec(inline.text.slice(to, to + 40));
+    const version = behind ? `${behind[1]!}${behind[2]!}` : undefined;
     if (!version && !announced.test(sentenceBefore(inline.text, from))) continue;
     stateDependency({ name: slice(inline, from, to), ...(version ? { version } : {}) }, place, {}, out);
+  }
+}
+
+/** Known products in running text of a chapter on dependencies, with the version right behind the name: "Next.js 13.5, React 18.3". */
+export function readVersioned(inline: Inline, place: Place, context: Context, out: Collector): void {
+  if (!within(context, "dependencies") || inline.text.length > 4000) return;
+  for (const { from, to } of productsIn(inline.text, false)) {
+    const version = majorBehind.exec(inline.text.slice(to, to + 24))?.[1];
+    if (
+      !version ||
+      !/^\p{Lu}/u.test(inline.text.slice(from)) ||
+      unused.test(inline.text.slice(Math.max(0, from - 24), from))
+    )
+      continue;
+    stateDependency({ name: slice(inline, from, to), version }, place, {}, out);
   }
 }
 

@@ -195,3 +195,13 @@ describe("dependencies", () => {
     expect(wordsAt(text, statedIn("dependency", text))).toEqual(["Spring Boot"]);
   });
 });
+
+it("versions in running text of a chapter on dependencies", () => {
+  const text =
+    "# X\n\n## Dependencies\n\nClient: Next.js 13.5, React 18 and `orderly` ^2.0.3, moved from Vue 2. Tailwind CSS colours `a` 3 times.\n";
+  expect(statedIn("dependency", text).map(({ name, facts }) => [name, facts.version])).toEqual([
+    ["orderly", "^2.0.3"],
+    ["Next.js", "13.5"],
+    ["React", "18"],
+  ]);
+});

@@ -5,7 +5,7 @@ import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { linesOf } from "../../shapes/lines-of.ts";
 import { partLabel } from "../../shapes/part-label.ts";
-import { readCoded } from "./coded.ts";
+import { readCoded, readVersioned } from "./coded.ts";
 import { known } from "./items.ts";
 import { readSentence } from "./sentence.ts";
 import { namesIn } from "./names.ts";
@@ -20,6 +20,7 @@ export function readDependencyProse(inline: Inline, place: Place, context: Conte
     if (place === "prose") for (const line of linesOf(inline)) readLabelled(line, place, out);
     readSentence(inline, place, context, out);
     readCoded(inline, place, context, out);
+    readVersioned(inline, place, context, out);
   }
 }
 

@@ -1,6 +1,7 @@
 import { within } from "../../context.ts";
 import type { KindReader } from "../../kind-reader.ts";
 import { entityTable } from "./entity-list.ts";
+import { enumerated } from "./enumerated.ts";
 import { fieldList } from "./field-list.ts";
 import { fieldTable } from "./field-table.ts";
 import { statedByNotation } from "./from-records.ts";
@@ -22,6 +23,7 @@ export const entities: KindReader = {
     namedBesideLabel(inline, place, out);
     if (place === "item" && !within(context, "alternatives", "testing-strategy", "glossary", "history", "requirements"))
       calledEntities(inline, place, out);
+    if (place === "item" || place === "prose") enumerated(inline, place, context, out);
     shapedInCode(inline, place, context, out);
     relations(inline, place, context, out);
     relationships(inline, place, context, out);

@@ -13,9 +13,21 @@ export interface SetVariable {
 const setsThem =
   /\b(?:docker-)?compose\b|\bcompose\.ya?ml|\.env\b|\bmanifests?\b|\bdeployment\.ya?ml\b|\bhelm\b|\bkubernetes\b|\bconfig ?maps?\b|\b(?:is|are)\s+set\b|\bsets?\s+(?:these|the|following)\b/i;
 
+/** "Environment of `api`:", "Environment variables set for the container api" */
+const ofUnit =
+  /\b(?:environment|env(?:ironment)? ?var(?:iable)?s?|variables|settings)\s+(?:(?:is|are)\s+)?(?:set\s+)?(?:of|for|on|in)\s+(?:the\s+)?(?:(?:service|container|deployment|workload|pod)\s+)?[`"']?([\w.-]{2,60})[`"']?(?:\s+(?:service|container|deployment|workload|pod))?\s*(?:\([^()]{0,60}\)\s*)?:?\s*$/i;
+/** What a row says in place of a value where nothing is set. */
+const notSet = /^(?:[-–—]|none|n\/?a|not set|unset|optional|empty|default.{0,40})?$/i;
+
+/** The one unit whose environment the line above a table announces, where the table tells what each variable is set to. */
+const unitAbove = (view: TableView): string | null =>
+  hasRole(view, "value") && view.roles[0] === "variable"
+    ? (ofUnit.exec((view.above.caption ?? view.above.heading)?.text.trim() ?? "")?.[1] ?? null)
+    : null;
+
 export function sureOfSettingsTable(view: TableView, context: Context): number {
-  if (!hasRole(view, "variable") || !hasRole(view, "component", "node", "used-by") || !within(context, "deployment"))
-    return 0;
+  if (!hasRole(view, "variable") || !within(context, "deployment")) return 0;
+  if (!hasRole(view, "component", "node", "used-by")) return unitAbove(view) === null ? 0 : 0.8;
   const above = [view.above.caption, view.above.latest, view.above.heading]
     .map((inline) => inline?.text ?? "")
     .join("\n");
@@ -23,9 +35,11 @@ export function sureOfSettingsTable(view: TableView, context: Context): number {
 }
 
 export function settingsIn(view: TableView): SetVariable[] {
+  const above = unitAbove(view);
   return view.table.rows.flatMap((row) => {
     const cell = cellOf(view, row, "variable");
-    const units = cellOf(view, row, "component", "node", "used-by")?.text ?? "";
+    const set = !notSet.test(cellOf(view, row, "value")?.text.trim() ?? "");
+    const units = cellOf(view, row, "component", "node", "used-by")?.text ?? (set ? (above ?? "") : "");
     if (!cell || units.length > 200) return [];
     const name = /[A-Za-z_][\w.]*/.exec(cell.text)?.[0];
     if (name === undefined || name !== cell.text.trim()) return [];

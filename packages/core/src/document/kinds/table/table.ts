@@ -6,6 +6,7 @@ import { columnTable } from "./column-table.ts";
 import { statedByNotation } from "./from-records.ts";
 import { readSentences } from "./in-sentences.ts";
 import { indexList, indexTable } from "./index-rows.ts";
+import { listedIndexes, listedTables } from "./named.ts";
 import { headingOwner } from "./owner.ts";
 import { stateTable } from "./state.ts";
 import { columnList, tableOfTables } from "./table-list.ts";
@@ -34,7 +35,20 @@ export const tables: KindReader = {
 };
 
 /** Lists of tables that only name them. */
-export const tableLists: KindReader = { kinds: ["table", "column"], table: tableOfTables };
+export const tableLists: KindReader = {
+  kinds: ["table", "column"],
+  table: tableOfTables,
+  prose(inline, place, context, out) {
+    if (place === "item" || place === "prose") listedTables(inline, place, context, out);
+  },
+};
 
 /** Indexes of tables. */
-export const indexes: KindReader = { kinds: ["index"], table: indexTable, list: indexList };
+export const indexes: KindReader = {
+  kinds: ["index"],
+  table: indexTable,
+  list: indexList,
+  prose(inline, place, context, out) {
+    if (place === "item" || place === "prose") listedIndexes(inline, place, context, out);
+  },
+};

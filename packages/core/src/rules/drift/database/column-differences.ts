@@ -3,7 +3,7 @@ import type { BuiltElement } from "../../../model/built.ts";
 import type { Element } from "../../../model/element.ts";
 import type { ColumnFacts } from "../../../model/kinds/column.ts";
 import type { Survey } from "../../../survey/survey.ts";
-import { authorityOf } from "../reality.ts";
+import { isExact } from "../reality.ts";
 import type { Difference } from "../claim.ts";
 import { placeOf } from "../answer.ts";
 import { normalDefault, sameDefault } from "./compare-defaults.ts";
@@ -47,7 +47,7 @@ export function columnDifferences(
     });
   };
   // Code that maps a table says less of it than what makes it.
-  const exact = authorityOf(survey) > 1;
+  const exact = isExact(survey);
   if (said.type && is.type && !sameType(design, table, said.type, is.type, survey.dialect))
     differ("type", "is", said.type.raw, is.type.raw);
   const key = said.primaryKey || is.primaryKey;

@@ -78,6 +78,7 @@ const loosely: readonly (readonly [string, string])[] = [
 ];
 
 function isLoosely(said: DataType, built: DataType, written: ReadonlySet<string>): boolean {
+  if (said.item && built.item) return isLoosely(said.item, built.item, written);
   if (said.size.length > 0 && said.name !== "timestamp" && said.name !== "datetime") return false;
   return loosely.some(([loose, exact]) => said.name === loose && built.name === exact && !written.has(exact));
 }

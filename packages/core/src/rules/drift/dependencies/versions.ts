@@ -6,13 +6,20 @@ export function versionHolds(stated: string, { facts }: BuiltElement<"dependency
   const known = [facts.resolved, facts.version].filter((one) => one !== undefined);
   if (known.length === 0) return null;
   const said = written(stated);
-  if (known.some((one) => written(one) === said)) return true;
   const wanted = versionIn(stated);
+  if (facts.version !== undefined && written(facts.version) === said) return true;
+  // What a lock file fixes cannot be where the manifest rules it out: the lock file is of another day.
+  if (wanted && isTold(facts) && admits(wanted, facts.version!) === false) return false;
+  if (known.some((one) => written(one) === said)) return true;
   if (!wanted) return null;
   const answers = known.map((one) => admits(wanted, one));
   if (answers.includes(true)) return true;
   return answers.every((answer) => answer === null) ? null : false;
 }
+
+/** Whether what a manifest writes is a version, or a range whose bounds are plain to see. */
+const isTold = ({ version = "", ecosystem }: BuiltElement<"dependency">["facts"]): boolean =>
+  ecosystem === "npm" ? /^[~^=v]?\s?\d[\w.-]*$/.test(version) : ecosystem === "pypi" && /^==\s?\d[\w.]*$/.test(version);
 
 const written = (version: string): string =>
   version

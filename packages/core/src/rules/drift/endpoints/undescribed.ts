@@ -1,17 +1,17 @@
 import { placeOf } from "../answer.ts";
 import type { Word } from "../claim.ts";
-import { closedBy } from "../closure.ts";
 import type { Asked } from "./asked.ts";
 import { isAside } from "./ignored.ts";
 import { findMatch, type Index } from "./match.ts";
 import type { Elsewhere } from "./elsewhere.ts";
 import { nearTo } from "./near.ts";
 import { type BuiltRoute, isPattern } from "./route.ts";
+import { closingOf } from "./told-in-full.ts";
 import type { View } from "./view.ts";
 
 /** What the code serves and the design leaves out: each where the design tells all, else how many. */
 export function* undescribed(view: View, elsewhere: ReadonlyMap<Asked, Elsewhere>): Iterable<Word> {
-  const { design, index, described, asked } = view;
+  const { index, described, asked } = view;
   const meant = meantInstead(view, elsewhere);
   const code = index.all.filter(({ role, partial }) => role === "code" && !partial);
   const served = new Set(code.map(({ found }) => found.element));
@@ -24,19 +24,16 @@ export function* undescribed(view: View, elsewhere: ReadonlyMap<Asked, Elsewhere
   const left = counted.filter(
     ({ found }) => !told.has(found.element) && !meant.has(found.element) && !folded(found.element),
   );
-  const closed = closedBy(design, "endpoint", {
-    described: [...elements].filter((element) => told.has(element)).length,
-    built: elements.size,
-  });
+  const closing = closingOf(view, [...elements], told);
   const patterns = gatewayLeft(index, described, asked);
-  if (!closed) {
-    const count = new Set(left.map(({ found }) => found.element)).size;
-    if (count > 0 && served.size > 0)
-      yield { outcome: "note", message: `${count === 1 ? "1 endpoint is" : `${count} endpoints are`} not described.` };
-    return;
-  }
+  const open = new Set<Route>();
   for (const { found } of [...left, ...patterns]) {
     const { element, survey } = found;
+    const closed = closing(element);
+    if (!closed) {
+      if (found.survey.source !== "gateway-routes") open.add(element);
+      continue;
+    }
     yield {
       outcome: "undocumented",
       id: element.id,
@@ -49,6 +46,9 @@ export function* undescribed(view: View, elsewhere: ReadonlyMap<Asked, Elsewhere
       because: [closed.why],
     };
   }
+  const count = open.size;
+  if (count > 0 && served.size > 0)
+    yield { outcome: "note", message: `${count === 1 ? "1 endpoint is" : `${count} endpoints are`} not described.` };
 }
 
 type Route = BuiltRoute["found"]["element"];

@@ -6,7 +6,7 @@ import { claimsOf, type ElementClaim } from "../claims.ts";
 import { foundTables } from "../database/databases.ts";
 import type { Reality } from "../reality.ts";
 import { typesDiffer } from "./compare-types.ts";
-import { codeHolders, type Holder, tableHolder } from "./holder.ts";
+import { codeHolders, databaseEnums, type Holder, tableHolder } from "./holder.ts";
 import { matchFields, type Match } from "./match-fields.ts";
 import { joined, withoutEnding } from "./names.ts";
 
@@ -52,7 +52,7 @@ function find(
   const { exact, near } = byName(reality);
   const tables = foundTables(design, reality, entity).map(tableHolder);
   const named = (exact.get(joined(entity.name)) ?? []).filter((holder) => fits(entity, holder));
-  const all = [...named, ...tables];
+  const all = [...named, ...tables, ...enumsNamed(entity, reality)];
   const related = all.map((holder) => weigh(entity, fields, holder)).filter((each) => each.related);
   const own = related.filter(({ holder }) => isOwn(entity, holder));
   // What a design writes in a language is that of the code in it, though a table of the same name may agree with more.
@@ -87,6 +87,10 @@ const fits = ({ facts }: Element<"entity">, holder: Holder): boolean =>
 /** Whether the design writes an entity in the language that it is built in. */
 export const isOwn = ({ facts }: Element<"entity">, { language }: Holder): boolean =>
   language !== undefined && facts.language === language;
+
+/** The enumerations of databases that bear the name of a designed one. */
+export const enumsNamed = ({ name, facts }: Element<"entity">, reality: Reality): readonly Holder[] =>
+  facts.form === "enum" ? databaseEnums(reality).filter((holder) => joined(holder.name) === joined(name)) : [];
 
 interface Weighed {
   readonly holder: Holder;

@@ -36,6 +36,13 @@ export const codeHolders = perObject((reality: Reality): readonly Holder[] =>
   knowing(reality, "entity").flatMap((survey) => holdersIn(survey)),
 );
 
+/** The enumerations that databases declare: no structures of code, and told only by their members. */
+export const databaseEnums = perObject((reality: Reality): readonly Holder[] =>
+  knowing(reality, "table").flatMap((survey) =>
+    holdersIn(survey).map(({ language: _language, ...holder }) => ({ ...holder, of: "table" as const })),
+  ),
+);
+
 function holdersIn(survey: Survey): Holder[] {
   const fields = new Map<ElementId, BuiltElement<"field">[]>();
   for (const element of survey.elements) {

@@ -1,8 +1,9 @@
-import type { Design } from "../../../document/design.ts";
+import type { Design, ReadSection } from "../../../document/design.ts";
 import type { Origin } from "../../../model/element.ts";
 import type { Survey } from "../../../survey/survey.ts";
 import { blocksText } from "../../query/section-text.ts";
 import { sectionAt } from "../../query/chapters.ts";
+import { blocksOf } from "../../../syntax/walk.ts";
 import { authorityOf, type Reality } from "../reality.ts";
 
 /** The surveys that state units of deployment. */
@@ -30,14 +31,14 @@ export interface Deciding {
 }
 
 /**
- * The surveys that a place of a design speaks of: those whose file or folder its section names, else those of the kind that it names,
- * else all; of those with the most authority.
+ * The surveys that a place of a design speaks of: those whose file or folder its section names, of several those that the words last
+ * above the place name; else those of the kind that it names, else all; of those with the most authority.
  */
 export function decidingFor(design: Design, origin: Origin, surveys: readonly Survey[]): Deciding {
   const section = sectionAt(design, origin);
   const words = section ? `${section.context.path.join("\n")}\n${blocksText(section)}` : "";
-  const byPath = longest(surveys.filter(({ target }) => target !== "" && words.includes(target)));
-  if (byPath.length > 0) return { surveys: byPath, named: true };
+  const byPath = surveys.filter(({ target }) => target !== "" && namesPath(words, target));
+  if (byPath.length > 0) return { surveys: section ? lastAbove(section, origin, byPath) : byPath, named: true };
   const byName = surveys.filter(({ target }) => {
     const name = target.slice(target.lastIndexOf("/") + 1);
     return /\.\w+$/.test(name) && words.includes(name);
@@ -50,8 +51,23 @@ export function decidingFor(design: Design, origin: Origin, surveys: readonly Su
   return { surveys: surveys.filter((survey) => authorityOf(survey) === most), named: false };
 }
 
-/** `deploy/docker-compose.yml` is not meant where `deploy/prod/docker-compose.yml`, which ends alike, is named. */
-const longest = (surveys: readonly Survey[]): readonly Survey[] =>
-  surveys.filter(
-    ({ target }) => !surveys.some((other) => other.target !== target && other.target.endsWith(`/${target}`)),
+/** Of surveys that a section names, those that the paragraph nearest above a place names; all where none above it names any. */
+function lastAbove({ body, from }: ReadSection, { range }: Origin, surveys: readonly Survey[]): readonly Survey[] {
+  const above = [...blocksOf(body.blocks)].filter(
+    (block) => block.kind === "paragraph" && block.range.to <= range.from - from,
   );
+  for (const block of above.reverse()) {
+    const named = surveys.filter(({ target }) => block.kind === "paragraph" && namesPath(block.inline.text, target));
+    if (named.length > 0) return named;
+  }
+  return surveys;
+}
+
+/** Whether words name a path: `docker-compose.yml` is not named where `deploy/docker-compose.yml` is. */
+function namesPath(words: string, path: string): boolean {
+  for (let at = words.indexOf(path); at >= 0; at = words.indexOf(path, at + 1)) {
+    const before = words.slice(Math.max(0, at - 40), at).replace(/(?:\.{1,2}\/)+$/, "");
+    if (!/[\w./-]$/.test(before) && !/^[\w-]/.test(words.slice(at + path.length, at + path.length + 1))) return true;
+  }
+  return false;
+}

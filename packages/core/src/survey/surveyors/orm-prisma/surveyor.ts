@@ -1,5 +1,5 @@
 import { idOf } from "../../../model/kinds/identity.ts";
-import type { FieldShape, RecordShape } from "../../../notation/notation.ts";
+import type { FieldShape, ForeignKeyShape, RecordShape } from "../../../notation/notation.ts";
 import { prisma } from "../../../notation/prisma/read.ts";
 import type { Range } from "../../../text/range.ts";
 import { Lines } from "../../../text/lines.ts";
@@ -7,6 +7,7 @@ import { dialectNamed } from "../../database/dialect.ts";
 import { databaseElements } from "../../database/to-elements.ts";
 import { isTestFile, isVendored } from "../../files/kinds-of-file.ts";
 import { folderOf } from "../../files/paths.ts";
+import { joinTables } from "./join-tables.ts";
 import type { Survey } from "../../survey.ts";
 import { surveyor } from "../../surveyor.ts";
 
@@ -20,7 +21,7 @@ interface SchemaFile {
 export const ormPrisma = surveyor<SchemaFile>({
   id: "orm-prisma",
   title: "schemas of Prisma",
-  kinds: ["table", "column", "index", "foreign-key"],
+  kinds: ["table", "column", "index", "foreign-key", "entity"],
   wants: (path) => path.endsWith(".prisma") && !isTestFile(path) && !isVendored(path),
   read({ text }) {
     const provider = /^\s*provider\s*=\s*"(postgresql|mysql|sqlite|sqlserver|cockroachdb|mongodb)"/m.exec(text)?.[1];
@@ -44,7 +45,9 @@ function surveyOf(paths: readonly string[], files: ReadonlyMap<string, SchemaFil
   );
   const provider = paths.map((path) => files.get(path)!.provider).find((each) => each !== undefined);
   const dialect = provider === undefined ? undefined : (dialectNamed(provider) ?? provider);
-  const { elements, relations } = databaseElements(standing, dialect);
+  const joins = provider === "mongodb" ? [] : joinTables(standing.map(({ record }) => record).filter(isTable));
+  const all = [...standing, ...joins.map((record) => ({ record, proofs: new Map() }))];
+  const { elements, relations } = databaseElements(all, dialect);
   if (elements.length === 0) return null;
   const models = new Map(
     standing.flatMap(({ record: { table, name } }) => (table === undefined ? [] : [[idOf("table", name), table]])),
@@ -61,15 +64,18 @@ function surveyOf(paths: readonly string[], files: ReadonlyMap<string, SchemaFil
     problems: [],
     ...(dialect === undefined ? {} : { dialect }),
     authority: 1,
+    exact: true,
   };
 }
+
+const isTable = ({ form }: RecordShape): boolean => form === "table";
 
 /** A model in the names of its table and columns, with lines for ranges; its own name stands for that of the table. */
 function stored(record: RecordShape, lines: Lines): RecordShape {
   const at = ({ from }: Range): Range => ({ from: lines.lineAt(from), to: lines.lineAt(from) });
   const names = new Map(record.fields.map((field) => [field.name, field.column ?? field.name]));
   const all = (columns: readonly string[]): string[] => columns.map((column) => names.get(column) ?? column);
-  const { table, name: model, fields, primaryKey, uniques, indexes, foreignKeys, members } = record;
+  const { table, name: model, fields, primaryKey, uniques, indexes, foreignKeys, members, lists } = record;
   const name = table ?? model;
   return {
     ...record,
@@ -92,7 +98,7 @@ function stored(record: RecordShape, lines: Lines): RecordShape {
     ...(foreignKeys
       ? {
           foreignKeys: foreignKeys.map((key) => ({
-            ...key,
+            ...withActions(key, fields),
             table: name,
             range: at(key.range),
             columns: all(key.columns),
@@ -100,6 +106,17 @@ function stored(record: RecordShape, lines: Lines): RecordShape {
         }
       : {}),
     ...(members ? { members: members.map((member) => ({ ...member, range: at(member.range) })) } : {}),
+    ...(lists ? { lists: lists.map((list) => ({ ...list, range: at(list.range) })) } : {}),
+  };
+}
+
+/** What happens to a row when the one that it refers to goes: Prisma decides it by whether the columns may be empty, unless told. */
+function withActions(key: ForeignKeyShape, fields: readonly FieldShape[]): ForeignKeyShape {
+  const isOptional = key.columns.every((column) => fields.find(({ name }) => name === column)?.nullable === true);
+  return {
+    ...key,
+    onDelete: key.onDelete ?? (isOptional ? "set null" : "restrict"),
+    onUpdate: key.onUpdate ?? "cascade",
   };
 }
 
@@ -118,5 +135,6 @@ function placed(record: RecordShape, path: string): RecordShape {
     fields: record.fields.map((field) => ({ ...field, range: at(field.range) })),
     ...(record.indexes ? { indexes: record.indexes.map((index) => ({ ...index, range: at(index.range) })) } : {}),
     ...(record.foreignKeys ? { foreignKeys: record.foreignKeys.map((key) => ({ ...key, range: at(key.range) })) } : {}),
+    ...(record.lists ? { lists: record.lists.map((list) => ({ ...list, range: at(list.range) })) } : {}),
   };
 }

@@ -15,7 +15,7 @@ const kinds = ["table", "column", "index", "foreign-key"] as const;
 export const sqlMigrations = surveyor<ChangeFacts>({
   id: "sql-migrations",
   title: "schemas and migrations of databases",
-  kinds,
+  kinds: [...kinds, "entity"],
   wants: (path) => formats.some((format) => format.wants(path)) && !isTestFile(path) && !isVendored(path),
   read: (file) => formats.find((format) => format.wants(file.path))?.read(file) ?? null,
   join: (files) => seriesOf(files).flatMap((series) => surveyOf(series, dialectOfSeries(series, files)) ?? []),

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { statedIn } from "../../testing.ts";
+
+const enums = (text: string, chapter = "Data Model") =>
+  statedIn("entity", `# Shop\n\n## ${chapter}\n\n${text}\n`)
+    .filter(({ facts }) => facts.form === "enum")
+    .map(({ name, facts }) => [name, ...(facts.members ?? [])]);
+
+test.each<[string, readonly (readonly string[])[]]>([
+  ["`OrderStatus` is one of `open`, `paid` or `sent`.", [["OrderStatus", "open", "paid", "sent"]]],
+  ["`OrderStatus` (enum: `OPEN`, `PAID`) is set by the till.", [["OrderStatus", "OPEN", "PAID"]]],
+  ["`OrderStatus` can be `open` | `paid`.", [["OrderStatus", "open", "paid"]]],
+  ["`Order` has `id` and `total`.", []],
+  ["`OrderStatus` is one of `open`, `paid` and others.", []],
+  ["`status` is one of `open`, `paid`.", []],
+])("%s", (text, found) => {
+  expect(enums(text)).toEqual(found);
+});
+
+test("elsewhere than in chapters on data, nothing is declared", () => {
+  expect(enums("`OrderStatus` is one of `open`, `paid`.", "Risks")).toEqual([]);
+});

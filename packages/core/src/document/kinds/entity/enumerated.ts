@@ -1,0 +1,34 @@
+import type { Place } from "../../../model/element.ts";
+import type { Inline } from "../../../syntax/block.ts";
+import { sourceRange } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import type { Collector } from "../../reading.ts";
+import { stateEntity } from "./state.ts";
+
+const typeName = /^\p{Lu}[\p{L}\p{N}]*\p{Ll}[\p{L}\p{N}]*$/u;
+const member = /^["']?[\p{L}_][\p{L}\p{N}_-]{0,60}["']?$/u;
+const joint = /^\s*(?:,|\||\/|(?:,\s*)?(?:or|and|oder|und))\s*$/u;
+/** What stands between the name of an enumeration and its members: "is one of", "can be", "(enum):". */
+const announces =
+  /^\s*\(?(?:is\s|are\s|can be\s|may be\s|must be\s|has\s|takes\s)?(?:(?:either|any of|one of|an? enum(?:eration)?(?: (?:of|with))?(?: the values)?|the values|enum(?:eration)?)\)?\s*:?|(?<=(?:can|may|must) be\s))\s*$/i;
+
+/** `` `Status` is one of `open`, `paid` ``: an enumeration with all its members in code, in a chapter on data. */
+export function enumerated(inline: Inline, place: Place, context: Context, out: Collector): void {
+  if (!within(context, "data-model", "database-design")) return;
+  const codes = inline.spans.filter(({ kind }) => kind === "code");
+  const textOf = (i: number): string => inline.text.slice(codes[i]!.from, codes[i]!.to);
+  const between = (i: number): string => inline.text.slice(codes[i]!.to, codes[i + 1]!.from);
+  for (let i = 0; i + 2 < codes.length; i++) {
+    if (!typeName.test(textOf(i)) || between(i).length > 60 || !announces.test(between(i))) continue;
+    let last = i + 1;
+    while (last + 1 < codes.length && joint.test(between(last))) last++;
+    const members = codes.slice(i + 1, last + 1).map((_, k) => textOf(i + 1 + k));
+    // "such as `a`, `b` and others" does not tell all.
+    const cut = /^\s*,?\s*(?:…|\.{3}|etc|and (?:so on|others|more))/i.test(inline.text.slice(codes[last]!.to));
+    if (members.length < 2 || cut || !members.every((each) => member.test(each))) continue;
+    const range = sourceRange(inline, codes[i]!.from, codes[i]!.to);
+    const bare = members.map((each) => each.replace(/["']/g, ""));
+    stateEntity(out, textOf(i), { form: "enum", members: bare }, { range, place });
+    i = last;
+  }
+}

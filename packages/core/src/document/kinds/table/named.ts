@@ -1,0 +1,53 @@
+import type { Place } from "../../../model/element.ts";
+import type { Inline } from "../../../syntax/block.ts";
+import { sourceRange } from "../../../text/mapped.ts";
+import { matches } from "../../../text/matches.ts";
+import { type Context, within } from "../../context.ts";
+import type { Collector } from "../../reading.ts";
+import { stateIndex, stateTable } from "./state.ts";
+
+// Tables and indexes that sentences list by their names in code: "Other tables: `orders`, `lines`", "Indexed: `orders(buyer_id)`".
+
+const tableLabel =
+  /(?:^|[.;:]\s)(?:the\s)?(?:(?:other|further|remaining|main|core|key|all)\s)?(?:database\s)?tables(?:\s(?:are|include))?\s*:\s*$/i;
+const joint = /^\s*(?:,|、|;|&|\+|(?:,\s*)?(?:and|und|et|y|e))\s*$/u;
+const tableName = /^(?:[A-Za-z_]\w{0,62}\.)?[A-Za-z_]\w{0,62}$/;
+
+/** The tables that stand in code right behind a label for them, in a chapter on data. */
+export function listedTables(inline: Inline, place: Place, context: Context, out: Collector): void {
+  if (!within(context, "database-design", "data-model")) return;
+  const codes = inline.spans.filter(({ kind }) => kind === "code");
+  const first = codes.findIndex(({ from }) => tableLabel.test(inline.text.slice(Math.max(0, from - 60), from)));
+  if (first < 0) return;
+  for (const [i, code] of codes.entries()) {
+    if (i < first) continue;
+    const name = inline.text.slice(code.from, code.to);
+    if (i > first && !joint.test(inline.text.slice(codes[i - 1]!.to, code.from))) return;
+    if (tableName.test(name)) stateTable(out, name, {}, { range: sourceRange(inline, code.from, code.to), place });
+  }
+}
+
+/** `orders(buyer_id, placed_at)` */
+const covered = /^([A-Za-z_]\w{0,62})\s?\(\s?([A-Za-z_]\w{0,62}(?:,\s?[A-Za-z_]\w{0,62}){0,5})\s?\)$/;
+/** What takes a sentence back, or speaks of what is yet to come. */
+const open =
+  /\b(?:no|not|none|never|without|missing|lacks?|should|would|could|may|might|planned|later|consider|todo|instead|foreign|references?)\b/i;
+
+/** The indexes that a sentence on indexes or uniqueness lists as tables with their columns. */
+export function listedIndexes(inline: Inline, place: Place, context: Context, out: Collector): void {
+  if (!within(context, "database-design", "data-model") || !/\bind(?:ex|ices)|\buniqu/i.test(inline.text)) return;
+  const codes = inline.spans.filter(({ kind }) => kind === "code");
+  for (const sentence of matches(inline.text, /(?:[^.!?]|[.!?](?!\s|$))+/g)) {
+    const words = sentence[0];
+    const isUnique = /\bunique/i.test(words);
+    if (open.test(words) || !(isUnique || /\bind(?:ex|ices)/i.test(words))) continue;
+    for (const { from, to } of codes) {
+      if (from < sentence.index || to > sentence.index + words.length) continue;
+      const found = covered.exec(inline.text.slice(from, to));
+      if (!found) continue;
+      const columns = found[2]!.split(",").map((column) => column.trim());
+      const facts = { table: found[1]!, columns, ...(isUnique ? { unique: true } : {}) };
+      stateIndex(out, undefined, facts, { range: sourceRange(inline, from, to), place });
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import { perObject } from "../../../text/per-object.ts";
+import type { Asked } from "./asked.ts";
+import { sectionAt } from "../../query/chapters.ts";
+import type { Found } from "../reality.ts";
+import { type Closed, closedBy, closuresOf } from "../closure.ts";
+import type { View } from "./view.ts";
+import { findMatch } from "./match.ts";
+
+type Route = Found<"endpoint">["element"];
+
+/**
+ * Why a route that the design leaves out is worth telling; `null` where it is not. A design tells all routes by its words, or by
+ * covering nearly all there are. What is said under one heading is of the files alone whose routes stand under it; and the
+ * routes of one file are told in full where nearly all of them are.
+ */
+export function closingOf(
+  view: View,
+  routes: readonly Route[],
+  told: ReadonlySet<Route>,
+): (route: Route) => Closed | null {
+  const { design } = view;
+  const count = (some: readonly Route[]): { readonly described: number; readonly built: number } => ({
+    described: some.filter((route) => told.has(route)).length,
+    built: some.length,
+  });
+  const whole = closedBy(design, "endpoint", count(routes));
+  const reach = whole?.by === "words" ? filesMeant(view) : null;
+  if (whole && reach === null) return () => whole;
+  const files = new Map<string, Route[]>();
+  for (const route of routes) files.set(fileOf(route), [...(files.get(fileOf(route)) ?? []), route]);
+  const closed = new Map<string, Closed>();
+  for (const [file, own] of files) {
+    const { described, built } = count(own);
+    const near = reach?.get(file);
+    if (near) closed.set(file, near);
+    else if (built >= enough && described < built && described >= built * fileShare && !isChoice(view, own, told))
+      closed.set(file, {
+        why: `The design describes ${described} of the ${built} routes of ${file}.`,
+        near: lastIn(view, own) ?? view.asked[0]!.claim.origin,
+        by: "coverage",
+      });
+  }
+  return (route) => closed.get(fileOf(route)) ?? null;
+}
+
+/** Of fewer routes of a file nothing can be concluded. */
+const enough = 5;
+/** From this share on the routes of a file are taken to be told in full. */
+const fileShare = 0.8;
+
+const fileOf = ({ evidence: [place] }: Route): string => place!.path;
+
+/** The files that sentences under narrower headings close, each with its sentence; `null` where one of them closes all. */
+function filesMeant(view: View): ReadonlyMap<string, Closed> | null {
+  const { design, asked } = view;
+  const files = new Map<string, Closed>();
+  for (const { kinds, sentence, origin } of closuresOf(design)) {
+    if (!kinds.has("endpoint")) continue;
+    const section = sectionAt(design, origin);
+    const below = asked.filter(
+      ({ claim: { origin: at } }) =>
+        section !== undefined &&
+        at.document === origin.document &&
+        at.range.from >= section.from &&
+        at.range.to <= section.end,
+    );
+    if (below.length === 0 || below.length === asked.length) return null;
+    const closed: Closed = { why: `The design says that it tells all: "${sentence}"`, near: origin, by: "words" };
+    const said = new Set(below);
+    for (const [route, claims] of claimsOn(view))
+      if (claims.some((each) => said.has(each))) files.set(fileOf(route), closed);
+  }
+  return files.size > 0 ? files : null;
+}
+
+/** The claims that each route of the code is meant by. */
+const claimsOn = perObject((view: View): ReadonlyMap<Route, readonly Asked[]> => {
+  const claims = new Map<Route, Asked[]>();
+  for (const each of view.asked)
+    for (const { found, role } of findMatch(view.index, each, view.shiftsOf(each)).same)
+      if (role === "code") claims.set(found.element, [...(claims.get(found.element) ?? []), each]);
+  return claims;
+});
+
+/** Where the last claim about the routes of a file stands. */
+const lastIn = (view: View, routes: readonly Route[]): Closed["near"] | undefined =>
+  routes
+    .flatMap((route) => claimsOn(view).get(route) ?? [])
+    .map(({ claim }) => claim.origin)
+    .reduce<Closed["near"] | undefined>(
+      (last, each) => (last && last.range.from > each.range.from ? last : each),
+      undefined,
+    );
+
+/** Whether the routes of a file are told under a heading, or after words, that say that they are a choice. */
+function isChoice(view: View, routes: readonly Route[], told: ReadonlySet<Route>): boolean {
+  const claims = routes.filter((route) => told.has(route)).flatMap((route) => claimsOn(view).get(route) ?? []);
+  return claims.some((each) => {
+    const section = sectionAt(view.design, each.claim.origin);
+    const [first] = section?.body.blocks ?? [];
+    const lead = first?.kind === "paragraph" ? first.inline.text : "";
+    return choice.test(`${each.titles.join("\n")}\n${lead}`);
+  });
+}
+
+const choice =
+  /\b(?:selection|selected|main|key|core|important|examples?|for instance|such as|e\.g|among others|excerpt|highlights|typical|most (?:of|used|important)|some of|not all|auswahl|wichtigste\w*|principales|principaux|principais)\b/i;
