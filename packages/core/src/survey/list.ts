@@ -48,6 +48,7 @@ import { sqlMigrations } from "./surveyors/sql-migrations/sql-migrations.ts";
 import { standaloneDockerfiles } from "./surveyors/standalone-dockerfiles.ts";
 import { terraform } from "./surveyors/terraform/terraform.ts";
 import { testFiles } from "./surveyors/test-files.ts";
+import { trpcProcedures } from "./surveyors/trpc-procedures/surveyor.ts";
 import { unreadServers } from "./surveyors/unread-servers.ts";
 import { wiring } from "./surveyors/wiring/wiring.ts";
 
@@ -102,6 +103,7 @@ export const surveyors: readonly Surveyor[] = [
   standaloneDockerfiles,
   terraform,
   testFiles,
+  trpcProcedures,
   unreadServers,
   wiring,
 ];

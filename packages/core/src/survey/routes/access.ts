@@ -12,11 +12,11 @@ const wordsOf = (name: string): string =>
     .toLowerCase();
 
 const open =
-  /\b(?:public|anonymous|anon|permit-all|allow-any|skip-auth\w*|no-auth\w*|unauthenticated|is-?public|(?:auth|jwt|login|user)-optional|required=false|optional-auth\w*)\b|\boptional\s*:\s*true|\brequired\s*:\s*false/;
+  /\b(?:public|anonymous|anon|permit-all|allow-any|skip-auth\w*|no-auth\w*|unauthenticated|is-?public|(?:auth|jwt|login|user)-optional|required=false|optional-auth\w*|maybe-auth\w*)\b|\boptional\s*:\s*true|\brequired\s*:\s*false/;
 const permission =
   /\b(?:roles?|admins?|administrators?|super-?admins?|super-?users?|permissions?|permits?|privileges?|scopes?|polic(?:y|ies)|rbac|abac|acl|casl|authorities|authority|authori[sz](?:e[ds]?|ation)|owners?-?only|only-owners?|is-owner|require-owner|staff|can(?:-[a-z]+)+|checks?-abilit(?:y|ies)|abilit(?:y|ies)|pre-authorize|post-authorize|secured|roles-allowed)\b/;
 const identity =
-  /\b(?:auth|auths|authn|authz|authenticat\w*|require-auth\w*|ensure-auth\w*|is-auth\w*|is-logged-in|logged-in|login-required|require-(?:login|user|session|token)|ensure-(?:logged-in|user|session)|current-(?:[a-z]+-)?user|protect(?:ed)?|guards?|jwt|jwts|passport|bearer|tokens?|api-?keys?|sessions?|verify-(?:user|token|jwt|session|access)|check-(?:user|token|jwt|session|login)|restrict(?:ed)?(?:-to)?|secure|oauth\d?|oidc|sso|keycloak|clerk|firebase-auth|signed-in|require-signed-in|private|hmac|signature)\b/;
+  /\b(?:auth|auths|authed|authn|authz|authenticat\w*|require-auth\w*|ensure-auth\w*|is-auth\w*|is-logged-in|logged-in|login-required|require-(?:login|user|session|token)|ensure-(?:logged-in|user|session)|current-(?:[a-z]+-)?user|protect(?:ed)?|guards?|jwt|jwts|passport|bearer|tokens?|api-?keys?|sessions?|verify-(?:user|token|jwt|session|access)|check-(?:user|token|jwt|session|login)|restrict(?:ed)?(?:-to)?|secure|oauth\d?|oidc|sso|keycloak|clerk|firebase-auth|signed-in|require-signed-in|private|hmac|signature)\b/;
 /** What prepares for guards, and lets everybody through. */
 const preparing =
   /\bpassport\.(?:initialize|session)\b|^(?:express-)?session\(|\bcookie-session\b|\bclerk-middleware\b|\b(?:attach|load|set|populate|decode|parse|extract|deserialize)-(?:user|token|session|auth)\b/;

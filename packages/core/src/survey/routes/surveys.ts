@@ -7,7 +7,7 @@ import { demandOfGuard } from "./access.ts";
 import { compose, type ComposedRoute, type PlacedGuard, type UnreadRoutes } from "./compose.ts";
 import type { Resolve } from "./lookup.ts";
 import { isNamedCall, joinPaths } from "./path-text.ts";
-import type { RouteFile } from "./route-file.ts";
+import type { Route, RouteFile } from "./route-file.ts";
 
 /** More places of proof than this help nobody. */
 const mostEvidence = 4;
@@ -46,7 +46,7 @@ export function routeSurveys(
       target,
       knows: found.routes.length > 0 ? ["endpoint" as const] : [],
       ...gapsOf(found, target),
-      ...elementsOf(found.routes, target, bases.get(target) ?? ""),
+      ...elementsOfRoutes(found.routes, target, bases.get(target) ?? ""),
       problems: [],
     }));
 }
@@ -71,8 +71,12 @@ function gapsOf(
   return { gaps };
 }
 
-function elementsOf(
-  routes: readonly ComposedRoute[],
+/** What is known of a route that is served, whatever language and framework serve it. */
+export type ServedRoute = Omit<ComposedRoute, "route"> & { readonly route: Pick<Route, "summary" | "statuses"> };
+
+/** Routes as endpoints, and what guards them as controls. `base` stands before all paths. */
+export function elementsOfRoutes(
+  routes: readonly ServedRoute[],
   within: string,
   base: string,
 ): { readonly elements: readonly BuiltElement[]; readonly relations: readonly BuiltRelation[] } {

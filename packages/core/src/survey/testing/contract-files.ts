@@ -29,6 +29,8 @@ export const contractFiles: Readonly<Record<string, string>> = {
     'import mongoose from "mongoose";\nconst schema = new mongoose.Schema({ text: { type: String, required: true } }, { timestamps: true });\nexport default mongoose.model("Review", schema);\n',
   "src/db/schema.ts":
     'import { pgTable, text } from "drizzle-orm/pg-core";\nexport const tags = pgTable("tags", { id: text("id").primaryKey(), owner: text("owner_id").references(() => tags.id) });\n',
+  "src/trpc.ts":
+    'import { notes as lists } from "./notes";\nconst notes = router({ list: publicProcedure.query(() => []), deep: { add: protectedProcedure.use(isOwner).mutation(({ input }) => input) } });\nexport const appRouter = t.mergeRouters(router({ notes, lists }), other);\nexport type AppRouter = typeof appRouter;\n',
   "src/db/parcel.ts":
     'import { Table, Model, Column, ForeignKey, BelongsTo, DataType } from "sequelize-typescript";\n@Table({ underscored: true })\nexport class Parcel extends Model {\n  @Column(DataType.STRING(40)) label: string;\n  @ForeignKey(() => Sender) @Column senderId: number;\n  @BelongsTo(() => Sender) sender: Sender;\n}\nexport const Sender = sequelize.define("sender", { name: { type: DataType.TEXT, allowNull: false } }, { indexes: [{ fields: ["name"] }] });\nSender.belongsToMany(Sender, { through: "friends", foreignKey: "one", otherKey: "other" });\n',
   ".nvmrc": "v20.19.0\n",

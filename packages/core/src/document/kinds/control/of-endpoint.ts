@@ -2,9 +2,9 @@ import { endpointId, idOf } from "../../../model/kinds/identity.ts";
 import type { Operation } from "../../../notation/notation.ts";
 import type { Place } from "../../../model/element.ts";
 import type { Range } from "../../../text/range.ts";
-import { joinBase } from "../../base-path.ts";
 import type { Context } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
+import { pathIn } from "../endpoint/state-operation.ts";
 import { demandOf, isOpen } from "./classify.ts";
 
 /** States who may call an endpoint, as its row or section says it. */
@@ -16,7 +16,7 @@ export function stateAccess(
   out: Collector,
 ): void {
   if (!access || access.length > 120 || !/[\p{L}\p{So}✓✗]/u.test(access)) return;
-  const path = joinBase(context.basePath, operation.path);
+  const path = pathIn(context, operation);
   const subject = `${operation.method} ${path}`;
   const id = idOf("control", `access to ${subject}`);
   const requirement = isOpen(access) ? "public" : access;

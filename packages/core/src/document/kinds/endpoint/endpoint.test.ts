@@ -33,6 +33,21 @@ test.each([
   ["a heading", "### 3.1 Create an order — POST /orders\n\nIt creates one.", ["POST /orders"]],
   ["a list", "- `GET /orders` - lists\n* **PUT** `/orders/:id`", ["GET /orders", "PUT /orders/:id"]],
   ["a line", "**Endpoint**: `GET /orders` (authenticated)", ["GET /orders"]],
+  [
+    "procedures in a table",
+    table(
+      "Procedure | Type | Access",
+      "--- | --- | ---",
+      "`post.list` | query | public",
+      "post.create | Mutation | protected",
+    ),
+    ["QUERY post.list", "MUTATION post.create"],
+  ],
+  [
+    "procedures in items and headings",
+    "### `order.byId` (query)\n\nGives one.\n\n- `trpc.order.place` — mutation: places one\n- `order.placed` (event)\n- order.total: a number",
+    ["QUERY order.byId", "MUTATION order.place"],
+  ],
   ["two lines", "**Method:** POST\n**URL:** `/orders`", ["POST /orders"]],
   ["a table of keys", table("Method | POST", "--- | ---", "URL | /orders"), ["POST /orders"]],
   ["a request", "```http\nPOST /orders HTTP/1.1\nHost: x\n```", ["POST /orders"]],

@@ -10,17 +10,21 @@ import { describe, describesOne } from "./described.ts";
 import { readFences } from "./fences.ts";
 import { readLabelledPairs } from "./labelled.ts";
 import { patternTable } from "./patterns.ts";
+import { procedureTable, readProcedure } from "./procedures.ts";
 import { readRequestLines } from "./prose.ts";
 import { readRpcItem } from "./rpc.ts";
 import { isForeignService } from "./foreign.ts";
 import { stateOperation } from "./state-operation.ts";
 import { endpointTable } from "./table.ts";
 
+/** The first that is sure at all reads. */
+const tables = [endpointTable, procedureTable, patternTable];
+
 const endpointTables: Claim<TableView> = {
-  sure: (view, context) => Math.max(endpointTable.sure(view, context), patternTable.sure(view, context)),
+  sure: (view, context) => Math.max(...tables.map((table) => table.sure(view, context))),
   read(view, context, out) {
-    const table = endpointTable.sure(view, context) > 0 ? endpointTable : patternTable;
-    table.read(view, context, out);
+    const table = tables.find((each) => each.sure(view, context) > 0);
+    table?.read(view, context, out);
   },
 };
 
@@ -48,6 +52,7 @@ export const endpoints: KindReader = {
   prose(inline, place, context, out) {
     readRequestLines(inline, place, context, out);
     readRpcItem(inline, place, context, out);
+    readProcedure(inline, place, context, out);
   },
   body(body, context, out) {
     readFences(body, context, out);

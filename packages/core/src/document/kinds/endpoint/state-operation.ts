@@ -21,7 +21,7 @@ export interface Standing {
 export function stateOperation(operation: Operation, at: Standing, context: Context, out: Collector): void {
   if (isForeignHost(operation.host, context.basePath) || speaksOfOthers(context)) return;
   const { method } = operation;
-  const path = isRoute(method) ? joinBase(context.basePath, operation.path) : operation.path;
+  const path = pathIn(context, operation);
   const { summary, access, request, response, statuses } = operation;
   const own = { summary, access, request, response, statuses };
   const parameters = allOf(operation.parameters, at.facts?.parameters);
@@ -46,8 +46,9 @@ function allOf(ofPath: Parameters = [], listed: Parameters = []): Parameters {
   return [...ofPath.filter((parameter) => !told.has(parameter.name)), ...listed];
 }
 
-/** Calls by name, such as those of gRPC and GraphQL, know no base path. */
-const isRoute = (method: string): boolean => !/^(?:RPC|QUERY|MUTATION|SUBSCRIPTION)$/.test(method);
+/** The path of an operation with the base path before it; calls by name, such as those of gRPC and GraphQL, know none. */
+export const pathIn = (context: Context, { method, path }: Pick<Operation, "method" | "path">): string =>
+  /^(?:RPC|QUERY|MUTATION|SUBSCRIPTION)$/.test(method) ? path : joinBase(context.basePath, path);
 
 function withoutEmpty<T extends object>(facts: T): Partial<T> {
   const kept = Object.entries(facts).filter(

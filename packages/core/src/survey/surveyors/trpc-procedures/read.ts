@@ -1,0 +1,250 @@
+import type { Script } from "../../site.ts";
+import type { Lines } from "../../../text/lines.ts";
+import {
+  as,
+  bare,
+  childrenOf,
+  isFunction,
+  list,
+  memberOf,
+  nameOf,
+  type Node,
+  nodes,
+  textOf,
+} from "../../values/tree.ts";
+import type { Entry, Imported, Named, Procedure, Router, TrpcFile } from "./facts.ts";
+
+const methods: ReadonlyMap<string, Procedure["method"]> = new Map([
+  ["query", "QUERY"],
+  ["mutation", "MUTATION"],
+  ["subscription", "SUBSCRIPTION"],
+]);
+
+const routerMaker =
+  /^(?:router|createTRPCRouter|createRouter|createTrpcRouter|trpcRouter|createCallerRouter|makeRouter)$/;
+const mergers = /^mergeRouters$/;
+const deepest = 12;
+
+/** What a program says of routers; `null` where it says nothing. */
+export function readTrpc({ program }: Script, text: string, lines: Lines): TrpcFile | null {
+  const reader = new Reader(text, lines);
+  const open: { readonly node: Node; readonly depth: number }[] = [{ node: program as unknown as Node, depth: 0 }];
+  while (open.length > 0) {
+    const { node, depth } = open.pop()!;
+    reader.note(node);
+    for (const child of childrenOf(node).toReversed()) open.push({ node: child, depth: depth + 1 });
+  }
+  return reader.found();
+}
+
+class Reader {
+  readonly #text: string;
+  readonly #lines: Lines;
+  readonly #routers: Router[] = [];
+  readonly #procedures: Record<string, Procedure> = {};
+  readonly #exports: Record<string, string> = {};
+  readonly #imports: Record<string, Imported> = {};
+  readonly #passes: string[] = [];
+  readonly #served = new Set<string>();
+
+  constructor(text: string, lines: Lines) {
+    this.#text = text;
+    this.#lines = lines;
+  }
+
+  found(): TrpcFile | null {
+    const facts: TrpcFile = {
+      routers: this.#routers,
+      procedures: this.#procedures,
+      exports: this.#exports,
+      imports: this.#imports,
+      passes: this.#passes,
+      served: [...this.#served],
+    };
+    const some = this.#routers.length + Object.keys(this.#procedures).length + this.#served.size > 0;
+    const passing = this.#passes.length > 0 || Object.keys(this.#imports).some((name) => name.startsWith("export:"));
+    return some || passing ? facts : null;
+  }
+
+  /** Takes in what one node says by itself. */
+  note(node: Node): void {
+    switch (node.type) {
+      case "VariableDeclarator":
+        return this.#declare(nameOf(node["id"]), node["init"]);
+      case "ImportDeclaration":
+        return this.#import(node);
+      case "ExportNamedDeclaration":
+        return this.#exportNamed(node);
+      case "ExportAllDeclaration": {
+        const file = textOf(node["source"]);
+        if (file !== null) this.#passes.push(file);
+        return;
+      }
+      case "ExportDefaultDeclaration": {
+        const name = nameOf(node["declaration"]);
+        if (name !== null) this.#exports["default"] = name;
+        else this.#declare("default", node["declaration"]);
+        if (name === null) this.#exports["default"] = "default";
+        return;
+      }
+      case "Property": {
+        // createExpressMiddleware({ router: appRouter })
+        const value = as(bare(node["value"]), "Identifier");
+        if (nameOf(node["key"]) === "router" && value) this.#served.add(nameOf(value)!);
+        return;
+      }
+      case "TSTypeAliasDeclaration": {
+        // export type AppRouter = typeof appRouter
+        const query = as(node["typeAnnotation"], "TSTypeQuery");
+        if (query && /^AppRouter$|^(?:Trpc|TRPC)Router$/.test(nameOf(node["id"]) ?? ""))
+          this.#served.add(nameOf(query["exprName"]) ?? "");
+        return;
+      }
+      default:
+    }
+  }
+
+  #line(node: Node): number {
+    return this.#lines.lineAt(node.start);
+  }
+
+  #declare(name: string | null, init: unknown): void {
+    const value = bare(init);
+    if (name === null || !value) return;
+    const procedure = this.#procedure(value);
+    if (procedure) this.#procedures[name] = procedure;
+    else {
+      const router = this.#router(name, value, 0);
+      if (router) this.#routers.push(router);
+    }
+  }
+
+  /** `router({ ... })`, `mergeRouters(a, b)`, or a record of procedures that a router is made of elsewhere. */
+  #router(name: string, value: Node, depth: number): Router | null {
+    if (depth > deepest) return null;
+    const object = as(value, "ObjectExpression");
+    if (object) {
+      const router = this.#record(name, object, depth);
+      return router.entries.some((entry) => "method" in entry || "router" in entry) ? router : null;
+    }
+    const call = as(value, "CallExpression");
+    const maker = call && (memberOf(call["callee"])?.name ?? nameOf(call["callee"]));
+    if (!call || maker === null) return null;
+    const args = list(call["arguments"]).map(bare);
+    const line = this.#line(value);
+    if (mergers.test(maker!)) {
+      const merges = args.map((each) => each && this.#named(each));
+      const known = merges.filter((each): each is Named => each !== null);
+      return { name, line, entries: [], merges: known, ...(known.length < args.length ? { open: line } : {}) };
+    }
+    const record = routerMaker.test(maker!) ? as(args[0], "ObjectExpression") : null;
+    return record ? { ...this.#record(name, record, depth), line } : null;
+  }
+
+  #record(name: string, object: Node, depth: number): Router {
+    const entries: Entry[] = [];
+    const merges: Named[] = [];
+    let open: number | undefined;
+    for (const each of nodes(object["properties"])) {
+      const line = this.#line(each);
+      if (each.type === "SpreadElement") {
+        const named = this.#named(bare(each["argument"]));
+        if (named) merges.push(named);
+        else open ??= line;
+        continue;
+      }
+      const key = each["computed"] === true ? null : nameOf(each["key"]);
+      const entry = key === null ? null : this.#entry(key, bare(each["value"]), line, depth);
+      if (entry) entries.push(entry);
+      else open ??= line;
+    }
+    return { name, line: this.#line(object), entries, merges, ...(open === undefined ? {} : { open }) };
+  }
+
+  #entry(key: string, value: Node | null, line: number, depth: number): Entry | null {
+    if (!value) return null;
+    const procedure = this.#procedure(value);
+    if (procedure) return { key, ...procedure, line };
+    const named = this.#named(value);
+    if (named) return { key, ...named, line };
+    const object = as(value, "ObjectExpression");
+    const router = object ? this.#record(key, object, depth + 1) : this.#router(key, value, depth + 1);
+    return router && { key, line, router };
+  }
+
+  /** `a`, `a.b`, and what is read of a router: `a._def.procedures`. */
+  #named(value: Node | null): Named | null {
+    if (!value) return null;
+    if (value.type === "Identifier") return { of: nameOf(value)!, line: this.#line(value) };
+    const member = memberOf(value);
+    const on = member && this.#named(member.object);
+    if (!member || !on) return null;
+    return /^(?:_def|procedures|record)$/.test(member.name) ? on : { ...on, of: `${on.of}.${member.name}` };
+  }
+
+  /** `protectedProcedure.input(...).query(...)` */
+  #procedure(value: Node): Procedure | null {
+    const call = as(value, "CallExpression");
+    const last = call && memberOf(call["callee"]);
+    const method = last && methods.get(last.name);
+    if (!call || !last || !method || list(call["arguments"]).length !== 1) return null;
+    const guards: string[] = [];
+    let built = false;
+    let at: Node | null = last.object;
+    for (let i = 0; i < 60 && at; i++) {
+      if (at.type === "CallExpression") {
+        const member = memberOf(at["callee"]);
+        const [given] = nodes(at["arguments"]);
+        if (member?.name === "use" && given && !isFunction(given)) guards.unshift(this.#shown(given));
+        if (member && /^(?:input|output|use|meta|concat)$/.test(member.name)) built = true;
+        if (!member) guards.unshift(this.#shown(at));
+        at = member ? member.object : bare(at["callee"]);
+        if (!member) break;
+        continue;
+      }
+      break;
+    }
+    const root = at && (memberOf(at)?.name ?? nameOf(at));
+    if (root === null || root === undefined || (!built && !/procedure$/i.test(root))) return null;
+    if (!guards.some((guard) => guard.startsWith(root))) guards.unshift(root);
+    return { method, line: this.#line(call), guards };
+  }
+
+  #shown(node: Node): string {
+    return this.#text.slice(node.start, Math.min(node.end, node.start + 120)).replace(/\s+/g, " ");
+  }
+
+  #import(node: Node): void {
+    const file = textOf(node["source"]);
+    if (file === null) return;
+    for (const each of nodes(node["specifiers"])) {
+      const local = nameOf(each["local"]);
+      const name =
+        each.type === "ImportSpecifier"
+          ? nameOf(each["imported"])
+          : each.type === "ImportDefaultSpecifier"
+            ? "default"
+            : "*";
+      if (local !== null && name !== null) this.#imports[local] = { file, name };
+    }
+  }
+
+  #exportNamed(node: Node): void {
+    const file = textOf(node["source"]);
+    for (const each of nodes(node["specifiers"])) {
+      const local = nameOf(each["local"]);
+      const name = nameOf(each["exported"]);
+      if (local === null || name === null) continue;
+      if (file === null) this.#exports[name] = local;
+      else {
+        this.#imports[`export:${name}`] = { file, name: local };
+        this.#exports[name] = `export:${name}`;
+      }
+    }
+    const declaration = as(node["declaration"], "VariableDeclaration");
+    for (const each of nodes(declaration?.["declarations"])) {
+      const name = nameOf(each["id"]);
+      if (name !== null) this.#exports[name] = name;
+    }
+  }
+}
