@@ -60,15 +60,13 @@ function answer({ claim, routes }: Held, all: readonly Held[], reality: Reality)
   if (demand.optional && first) return strictThough(claim, first);
   if (demand.open) return first ? guardedThough(claim, first) : openAsSaid(claim, routes[0]!, reality);
   if (first) return bestOf(guarded.map((route) => guardedAs(claim, route, reality)));
-  if (open)
-    return contradicted(
-      claim,
-      open.found.survey,
-      [{ fact: "", expected: requirement, actual: "open to all", evidence: open.found.element.evidence.slice(0, 1) }],
-      {
-        message: `${subject} demands ${requirement} in the design, and is open to all in ${placeOf(open.found.element.evidence[0]!)}.`,
-      },
-    );
+  if (open) {
+    const { element, survey } = open.found;
+    const evidence = (guardOf(survey.elements, element.name)?.evidence ?? element.evidence).slice(0, 1);
+    return contradicted(claim, survey, [{ fact: "", expected: requirement, actual: "open to all", evidence }], {
+      message: `${subject} demands ${requirement} in the design, and is open to all in ${placeOf(evidence[0]!)}.`,
+    });
+  }
   return unguarded({ claim, routes }, all, reality);
 }
 

@@ -76,6 +76,25 @@ export interface Unread {
   readonly under?: { readonly scope: string; readonly path: PathText };
 }
 
+/** One rule of a chain. */
+export interface AccessRule {
+  readonly line: number;
+  /** Patterns of paths, below the base of all paths; `null` where they are computed. */
+  readonly patterns: readonly string[] | null;
+  /** In capitals; absent for all. */
+  readonly method?: string;
+  /** What it demands, as written: `hasRole("ADMIN")`; `null` where that is computed. */
+  readonly demand: string | null;
+}
+
+/** Rules of which the first that takes a request in decides who may call. */
+export interface RuleChain {
+  readonly line: number;
+  readonly rules: readonly AccessRule[];
+  /** It does not decide for all requests, or not alone. */
+  readonly partial?: boolean;
+}
+
 export interface RouteFile {
   readonly scopes: readonly Scope[];
   readonly routes: readonly Route[];
@@ -89,6 +108,8 @@ export interface RouteFile {
   readonly unread?: readonly Unread[];
   /** Guards of every route of the deployable, wherever it is registered: a filter chain, a global guard. */
   readonly everywhere?: readonly Guard[];
+  /** Rules by which the deployable decides for the paths of its requests who may call. */
+  readonly chains?: readonly RuleChain[];
   /** A prefix of every route of the deployable. */
   readonly base?: string;
 }

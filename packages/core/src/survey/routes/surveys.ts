@@ -7,7 +7,8 @@ import { demandOfGuard } from "./access.ts";
 import { compose, type ComposedRoute, type PlacedGuard, type UnreadRoutes } from "./compose.ts";
 import type { Resolve } from "./lookup.ts";
 import { isNamedCall, joinPaths } from "./path-text.ts";
-import type { Route, RouteFile } from "./route-file.ts";
+import { decisionOn } from "./access-rules.ts";
+import type { Route, RouteFile, RuleChain } from "./route-file.ts";
 
 /** More places of proof than this help nobody. */
 const mostEvidence = 4;
@@ -24,15 +25,19 @@ export function routeSurveys(
 ): readonly Survey[] {
   const { routes, unread } = compose(files, resolve);
   const within = deployables(site.files);
-  const targets = new Map<string, { routes: ComposedRoute[]; unread: UnreadRoutes[]; guards: PlacedGuard[] }>();
+  const targets = new Map<
+    string,
+    { routes: ComposedRoute[]; unread: UnreadRoutes[]; guards: PlacedGuard[]; chains: PlacedChain[] }
+  >();
   const targetOf = (path: string) => {
     const folder = within(path);
-    const known = targets.get(folder) ?? { routes: [], unread: [], guards: [] };
+    const known = targets.get(folder) ?? { routes: [], unread: [], guards: [], chains: [] };
     targets.set(folder, known);
     return known;
   };
   const bases = new Map<string, string>();
-  for (const [path, { everywhere = [], base }] of files) {
+  for (const [path, { everywhere = [], chains = [], base }] of files) {
+    if (chains.length > 0) targetOf(path).chains.push(...chains.map((chain) => ({ ...chain, path })));
     if (everywhere.length > 0) targetOf(path).guards.push(...everywhere.map((guard) => ({ ...guard, path })));
     if (base !== undefined) bases.set(within(path), base);
   }
@@ -40,6 +45,7 @@ export function routeSurveys(
   for (const each of unread) targetOf(each.path).unread.push(each);
   return [...targets]
     .filter(([, target]) => target.routes.length > 0 || target.unread.length > 0 || target.guards.length > 0)
+    .map(([target, found]) => [target, underRules(found)] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([target, found]) => ({
       source,
@@ -49,6 +55,41 @@ export function routeSurveys(
       ...elementsOfRoutes(found.routes, target, bases.get(target) ?? ""),
       problems: [],
     }));
+}
+
+interface PlacedChain extends RuleChain {
+  readonly path: string;
+}
+
+interface Target {
+  readonly routes: readonly ServedRoute[];
+  readonly unread: readonly UnreadRoutes[];
+  readonly guards: readonly PlacedGuard[];
+}
+
+/**
+ * Routes with what the one chain of rules demands of them. Several chains, and one beside which something else decides, are for whoever
+ * knows in which order they are asked: then it is only said that there are some.
+ */
+function underRules(target: Target & { readonly chains: readonly PlacedChain[] }): Target {
+  const [chain, ...more] = target.chains;
+  if (!chain) return target;
+  const { path, line } = chain;
+  const told: PlacedGuard = { name: "SecurityFilterChain", line, path };
+  if (more.length > 0 || chain.partial || target.guards.length > 0)
+    return { ...target, guards: [...target.guards, told] };
+  const unsure: PlacedGuard[] = [];
+  const routes = target.routes.map((route) => {
+    const decision = route.partial ? { undecided: chain } : decisionOn(route.method, route.path, chain.rules);
+    if (decision === null) return route;
+    if ("undecided" in decision) {
+      unsure.push({ ...told, line: decision.undecided.line });
+      return route;
+    }
+    const { demand, line: at } = decision.rule;
+    return { ...route, guards: [{ name: demand!, line: at, path }, ...route.guards] };
+  });
+  return { ...target, routes, guards: unsure };
 }
 
 function gapsOf(

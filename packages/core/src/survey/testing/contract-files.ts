@@ -47,6 +47,8 @@ export const contractFiles: Readonly<Record<string, string>> = {
   "worker/requirements.txt": "celery>=5\n",
   "stock/src/main/java/shop/Stock.java":
     '@RestController\n@RequestMapping("/stock")\nclass Stock {\n  @GetMapping("/{isbn}")\n  @PreAuthorize("hasRole(\'STAFF\')")\n  int show() {}\n}\n',
+  "stock/src/main/java/shop/Rules.java":
+    'class Rules {\n  static final String[] OPEN = { "/docs/**" };\n  @Bean SecurityFilterChain chain(HttpSecurity http) {\n    return http.authorizeHttpRequests(a -> a.requestMatchers(OPEN).permitAll().requestMatchers(HttpMethod.GET, "/stock/*").hasRole("STAFF").anyRequest().authenticated()).build();\n  }\n}\n',
   "stock/src/main/resources/application.yml":
     "server:\n  servlet:\n    context-path: /v1\nspring:\n  cloud:\n    gateway:\n      routes:\n        - id: x\n          predicates:\n            - Path=/api/stock/**\n",
   "db/migrations/001_books.sql":

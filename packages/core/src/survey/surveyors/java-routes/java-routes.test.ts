@@ -149,3 +149,99 @@ test("the settings' path stands before all of the module; a filter chain guards 
     "GET /shop/a",
   ]);
 });
+
+const orders = `@RestController @RequestMapping("/orders") class Orders {
+  @GetMapping int all() {}
+  @PostMapping int add() {}
+  @GetMapping("/{id}") int one() {}
+  @PreAuthorize("hasAuthority('close')") @DeleteMapping("/{id}") int close() {}
+}
+@RestController class Others { @GetMapping("/auth/login") int login() {} @GetMapping("/docs/x") int docs() {} @RequestMapping("/any") int any() {} }`;
+const chain = (rules: string, before = ""): string =>
+  `class Security {\n  private static final String[] OPEN = { "/auth/**", "/docs/**" };\n  @Bean SecurityFilterChain chain(HttpSecurity http) {\n    ${before}\n    http${rules};\n    return http.build();\n  }\n}`;
+const under = (security: string): readonly string[] =>
+  routes({ "src/main/java/O.java": orders, "src/main/java/S.java": security });
+const guarded = [
+  'DELETE /orders/{id} (hasAnyRole("CLERK", "ADMIN"), @PreAuthorize("hasAuthority(\'close\')"))',
+  "GET /auth/login (public)",
+  "GET /docs/x (public)",
+  "GET /orders (public)",
+  'GET /orders/{id} (hasAnyRole("CLERK", "ADMIN"))',
+];
+
+test.each([
+  [
+    "a lambda",
+    chain(
+      `.csrf(c -> c.disable()).authorizeHttpRequests(auth -> auth.requestMatchers(OPEN).permitAll()\n.requestMatchers(HttpMethod.GET, "/orders").permitAll().requestMatchers(new AntPathRequestMatcher("/orders/*")).hasAnyRole("CLERK", "ADMIN").anyRequest().authenticated())`,
+    ),
+  ],
+  [
+    "a chain of calls",
+    `@EnableWebSecurity class Security extends WebSecurityConfigurerAdapter {
+  protected void configure(HttpSecurity http) {
+    http.authorizeRequests().antMatchers("/auth/**", "/docs/**").permitAll().antMatchers(HttpMethod.GET, "/orders").permitAll()
+      .antMatchers("/orders/{id}").hasAnyRole("CLERK", "ADMIN").anyRequest().authenticated().and().formLogin().loginPage("/x").permitAll();
+  }
+}`,
+  ],
+  [
+    "a block, with what no chain is asked of",
+    `class Security {
+  @Bean WebSecurityCustomizer free() { return web -> web.ignoring().requestMatchers("/docs/**"); }
+  @Bean SecurityWebFilterChain chain(ServerHttpSecurity http) {
+    return http.authorizeExchange(e -> { e.pathMatchers("/auth/login").permitAll(); e.pathMatchers(GET, "/orders").permitAll(); e.pathMatchers("/orders/*").hasAnyRole("CLERK", "ADMIN"); e.anyExchange().authenticated(); }).build();
+  }
+}`,
+  ],
+])("rules of Spring Security decide by the path: %s", (_, security) => {
+  expect(under(security)).toEqual(["ANY /any (authenticated())", ...guarded, "POST /orders (authenticated())"]);
+});
+
+test("rules in Kotlin", () => {
+  expect(
+    routes({
+      "src/main/java/O.java": orders,
+      "src/main/java/S.kt": `class S { @Bean fun chain(http: HttpSecurity): SecurityFilterChain { http { authorizeHttpRequests {
+        authorize("/auth/**", permitAll)
+        authorize("/docs/**", permitAll)
+        authorize(HttpMethod.GET, "/orders", permitAll)
+        authorize("/orders/*", hasAnyRole("CLERK", "ADMIN"))
+        authorize(anyRequest, authenticated)
+      } }\n return http.build() } }`,
+    }),
+  ).toEqual(["ANY /any (authenticated)", ...guarded, "POST /orders (authenticated)"]);
+});
+
+test.each([
+  [
+    "patterns that are computed",
+    chain(`.authorizeHttpRequests(a -> a.requestMatchers(paths()).permitAll().anyRequest().authenticated())`),
+  ],
+  [
+    "a demand that is computed",
+    chain(`.authorizeHttpRequests(a -> a.requestMatchers("/orders/**").access(own).anyRequest().permitAll())`),
+  ],
+  [
+    "a chain for some requests",
+    chain(`.securityMatcher("/orders/**").authorizeHttpRequests(a -> a.anyRequest().authenticated())`),
+  ],
+  ["conditions", chain(`.authorizeHttpRequests(a -> a.anyRequest().authenticated())`, "if (open) return null;")],
+  [
+    "a filter that decides itself",
+    chain(`.addFilterBefore(jwt, X.class).authorizeHttpRequests(a -> a.anyRequest().permitAll())`),
+  ],
+])("where it cannot be told, that is said: %s", (_, security) => {
+  expect(under(security)[0]).toMatch(
+    new RegExp(`^- src/main/java/S.java:\\d+ decides for all routes who may call them`),
+  );
+});
+
+test("of several chains none is gone by", () => {
+  const one = chain(`.authorizeHttpRequests(a -> a.anyRequest().authenticated())`);
+  expect(
+    routes({ "src/main/java/O.java": orders, "src/main/java/S.java": one, "src/main/java/T.java": one }).filter(
+      (line) => /authenticated/.test(line),
+    ),
+  ).toEqual([]);
+});

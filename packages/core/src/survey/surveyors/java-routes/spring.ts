@@ -8,6 +8,7 @@ import type { Guard, Mount, PathText, Route, RouteFile, Scope, Unread } from "..
 import { type Annotation, guardOf, pathText, valuesOf } from "./annotations.ts";
 import { functionalRoutes } from "./functional.ts";
 import { jaxRoutes } from "./jax-rs.ts";
+import { ruleChains } from "./security.ts";
 import { type DeclaredType, typesOf } from "./types.ts";
 
 const hint =
@@ -25,7 +26,9 @@ export function readSpring(text: string, path: string): RouteFile | null {
   const constants = Object.fromEntries(
     types.flatMap((type) => Object.entries(type.constants).map(([name, value]) => [`${type.name}.${name}`, value])),
   );
-  const everywhere = chainsOf(code, lines);
+  const chains = ruleChains(code, lines);
+  // Where rules are read, they tell more than that there are some.
+  const everywhere = chains.some(({ partial }) => !partial) ? [] : chainsOf(code, lines);
   const file: RouteFile = {
     scopes: [...read.flatMap(({ scopes }) => scopes), ...functional.scopes, ...resources.scopes],
     routes: [...read.flatMap(({ routes }) => routes), ...functional.routes, ...resources.routes],
@@ -33,6 +36,7 @@ export function readSpring(text: string, path: string): RouteFile | null {
     unread: [...read.flatMap(({ unread }) => unread), ...functional.unread],
     ...(Object.keys(constants).length > 0 ? { constants } : {}),
     ...(everywhere.length > 0 ? { everywhere } : {}),
+    ...(everywhere.length === 0 && chains.length > 0 ? { chains } : {}),
     ...(resources.base === undefined ? {} : { base: resources.base }),
   };
   return file;
