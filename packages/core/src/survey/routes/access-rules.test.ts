@@ -14,6 +14,8 @@ test.each([
   ["/**", "/", true],
   ["/**/lines", "/orders/{id}/lines", true],
   ["/orders/{id}", "/orders/{orderId}", true],
+  ["/orders/{id:\\d+}", "/orders/{orderId}", true],
+  ["/orders/{id:\\d+}", "/orders/open", false],
   ["/orders/me", "/orders/{id}", false],
   ["/files/*.html", "/files/a.html", true],
   ["/files/a*b*c", "/files/a-b-c", true],

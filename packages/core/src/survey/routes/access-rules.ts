@@ -39,6 +39,8 @@ function takesIn(pattern: readonly string[], path: readonly string[]): boolean {
 }
 
 function fits(part: string, segment: string): boolean {
+  // `{id:\d+}` takes in numbers alone; whatever else a parameter is bound to is taken for any.
+  if (/^\{[^{}:]*:(?:\\+d|\[0-9\])[+*]?\}$/.test(part)) return segment.includes("{") || /^\d+$/.test(segment);
   if (part === "*" || /^\{[^{}]*\}$/.test(part)) return true;
   if (part === segment) return true;
   if (!part.includes("*") || segment.includes("{")) return false;
