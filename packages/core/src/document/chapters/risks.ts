@@ -77,7 +77,6 @@ export const risks: Chapter = {
       "fmea",
       "technical debt",
       "technical debt and risks",
-      "caveats",
       "concerns",
       "concerns and risks",
       "what could go wrong",
@@ -290,6 +289,8 @@ export const risks: Chapter = {
       "デメリット",
       "懸念事項",
       "リスク軽減策",
+      "残リスク",
+      "残存リスク",
     ],
     ko: [
       "위험",

@@ -204,6 +204,8 @@ export const supportingDocuments: Chapter = {
       "サポートドキュメント",
       "参考情報",
       "関連ファイル",
+      "前提文書",
+      "前提資料",
     ],
     ko: [
       "참고 문서",

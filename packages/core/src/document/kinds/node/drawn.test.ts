@@ -40,6 +40,11 @@ describe("drawn units of deployment", () => {
     expect(nodesIn(`# X\n## Deployment\n\n${fence("mermaid", text)}`)).toEqual(["Function App", "Server 1"]);
   });
 
+  it("are no devices of users", () =>
+    expect(nodesIn(`# X\n## Deployment\n\n${fence("mermaid", "graph TD\nA[Android] --> B[Redis]\n")}`)).toEqual([
+      "Redis",
+    ]));
+
   it("are read in a document about deployment, and nowhere else", () => {
     const drawing = fence("", row("Load Balancer", "API Server"));
     expect(nodesIn(`# Deployment Architecture\n\n## Two Nodes\n\n${drawing}`)).toEqual(["Load Balancer", "API Server"]);

@@ -24,11 +24,11 @@ const workload = /^(?:service|deployment|statefulset|daemonset|pod|job|cronjob|i
 
 /** Machinery that things run in: what stands right in its frame is a unit of deployment. */
 const platform =
-  /\b(?:docker|kubernetes|k8s|k3s|cluster|vms?|server|host|ec2|ecs|eks|gke|aks|fargate|namespace|pods?|vps|droplet|cloud run|heroku|vpc|subnet|aws|azure|gcp|google cloud)\b|сервер|кластер|服务器|集群|サーバー|クラスター|서버|클러스터/iu;
+  /\b(?:docker|containers?|kubernetes|k8s|k3s|cluster|vms?|server|host|ec2|ecs|eks|gke|aks|fargate|namespace|pods?|vps|droplet|cloud run|heroku|vpc|subnet|aws|azure|gcp|google cloud)\b|сервер|кластер|服务器|集群|サーバー|クラスター|서버|클러스터/iu;
 
 /** Names of phases and wholes, which are numbered or framed and do not run. */
 const vague =
-  /^(?:phase|step|stage|level|option|day|week|sprint|layer|tier|version|v|port|part|section|group|team|user|client|case|scenario)[ -]?#?\w{1,2}$|\b(?:setup|architecture|topology|environment|overview|diagram|users?|internet|browsers?|polic(?:y|ies))$/i;
+  /^(?:phase|step|stage|level|option|day|week|sprint|layer|tier|version|v|port|part|section|group|team|user|client|case|scenario)[ -]?#?\w{1,2}$|\b(?:setup|architecture|topology|environment|overview|diagram|users?|internet|browsers?|android|ios|polic(?:y|ies))$/i;
 
 /** Names of frames that only sort what stands in them. */
 const sorts =

@@ -43,6 +43,13 @@ it("reads resources, the type of the Service, checks of health and bounds of rep
   expect(facts(rows("Workload | Min replicas | Max replicas", "-|-|-", "api | 2 | 10"))).toEqual([{ scale: [2, 10] }]);
 });
 
+it("takes the items of a section on containers, where each begins with the name of one", () => {
+  const names = (list: string) =>
+    statedIn("node", `# X\n## 配置\n\n### 4.1 コンテナ構成（最小）\n\n${list}`).map(({ name }) => name);
+  expect(names("- `proxy`（nginx）\n  - 入口\n- `store`\n  - 注文")).toEqual(["proxy", "store"]);
+  expect(names("- `proxy`（nginx）\n- 注文を保存する")).toEqual([]);
+});
+
 it("takes the parts of the system by where each runs, and the units below an item that heads them", () => {
   const names = (list: string) => statedIn("node", `# X\n## Verteilungssicht\n\n${list}`).map(({ name }) => name);
   expect(

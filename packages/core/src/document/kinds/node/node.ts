@@ -92,6 +92,7 @@ function sureOfItems(view: ListView, context: Context): number {
   )
     return 0;
   const labelled = view.items.filter((item) => item.label && item.labelStyle !== "plain");
+  if (listsUnits(view, context)) return 0.8;
   if (announcesUnits.test(view.caption?.text.trim() ?? "") && view.items.length > 1 && bareNames(view)) return 0.8;
   const environments = view.items.filter((item) => item.label && environment.test(item.label.text)).length;
   if (environments >= 2) return 0.8;
@@ -101,7 +102,18 @@ function sureOfItems(view: ListView, context: Context): number {
   return labelled.length >= 2 && running * 2 >= view.items.length ? 0.7 : 0;
 }
 
-function readItems(view: ListView, _context: Context, out: Collector): void {
+/** A section on the containers, or on what is deployed, whose items each begin with the name of one. */
+const listsUnits = (view: ListView, context: Context): boolean =>
+  view.items.length > 1 &&
+  view.caption === null &&
+  namesUnits.test(context.path.at(-1) ?? "") &&
+  view.items.every(({ label, labelStyle }) => label && labelStyle !== "plain" && !/[\s:/]/.test(label.text.trim()));
+
+const namesUnits =
+  /^[\s\d.]*(?:containers?|services in (?:docker )?compose|pods|workloads|container-?übersicht|conteneurs|contenedores|contêineres|контейнеры|容器(?:组成|构成|列表|清单)?|コンテナ(?:構成|一覧)?|컨테이너(?: 구성| 목록)?)\s*(?:[(（].*)?$/iu;
+
+function readItems(view: ListView, context: Context, out: Collector): void {
+  const units = listsUnits(view, context);
   if (announcesUnits.test(view.caption?.text.trim() ?? ""))
     for (const name of bareNames(view) ?? []) stateNode(name, "item", {}, out);
   const parts = view.items.filter(runsPart).length >= 2;
@@ -111,7 +123,7 @@ function readItems(view: ListView, _context: Context, out: Collector): void {
     for (const unit of below) stateNode(unit, "item", {}, out);
     if (below.length > 0) continue;
     if (!label) continue;
-    if (!environment.test(label.text) && !(parts && runsPart(item))) {
+    if (!units && !environment.test(label.text) && !(parts && runsPart(item))) {
       if (labelStyle === "plain" || !runs.test(inline?.text ?? "")) continue;
     }
     const type = environment.test(label.text) ? { type: "environment" } : {};

@@ -34,6 +34,11 @@ describe("risks", () => {
       "## Known gaps and risks\n\n| Area | Finding | Impact |\n|-|-|-|\n| **Stock drift** | Counted twice | Orders are late |\n| Old prices | Cached | - |",
       ["Stock drift|Orders are late||", "Old prices|||"],
     ],
+    [
+      "a table of technical debts",
+      "## Risiken und technische Schulden\n\n| # | Schuld | Wirkung |\n|-|-|-|\n| 1 | **Kein Löschen** | Die Liste wächst |",
+      ["Kein Löschen|Die Liste wächst||"],
+    ],
     ["no ranges of scores", "## Risk Scoring\n\n- **0 - 39**: low\n- **40 - 100**: high", []],
     [
       "a German table",

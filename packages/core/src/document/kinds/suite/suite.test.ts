@@ -39,6 +39,11 @@ it.each<[string, string, string[]]>([
     "## Testing\n\n- Integration, E2E tests\n\n### Pipeline\n\n| Stage | Checks |\n|-|-|\n| Local | Lint, format, types |\n| CI | Lint, format, unit tests, coverage |\n| Night | E2E tests |",
     ["Integration, E2E tests (integration)", "unit tests (unit)", "E2E tests (end-to-end)"],
   ],
+  [
+    "a list of groups of tests, of which some only say that they are tests",
+    "## Scope\n\n- unit test\n- API test\n- order rules test\n- E2E test\n- load all orders before the test",
+    ["unit test (unit)", "API test (other)", "order rules test (other)", "E2E test (end-to-end)"],
+  ],
   ["a checklist", "## Testing\n\n### Manual Testing Checklist\n\ntext", ["Manual Testing (other)"]],
   ["no title that joins another subject to testing", "## 开发和测试\n\n文本", []],
   ["no rule for single tests", "## Testing\n\n### Each rule must be held by one integration test\n\ntext", []],

@@ -92,8 +92,13 @@ function sureOfItems(view: ListView, context: Context): number {
 }
 
 function readItems(view: ListView, context: Context, out: Collector): void {
+  // Among groups of tests an item that says no more than that it is a test is one of them.
+  const named = view.items.filter((item) => nameOf(item, context) !== null).length;
+  const among = named >= 3 && named * 5 >= view.items.length * 3;
   for (const item of view.items) {
-    const name = nameOf(item, context);
+    const name =
+      nameOf(item, context) ??
+      (among && !item.label && item.inline && isNameOfTests(item.inline.text) ? item.inline : null);
     if (!name) continue;
     const covers = item.rest?.text.replace(/\s+/g, " ").trim();
     stateSuite(name, "item", item.label && covers && !saysNothing(covers) ? { covers: [covers] } : {}, out);

@@ -30,8 +30,8 @@ export const german: Titles = {
   "http-status": "http-status, statuscode, http-code, http-statuscode",
   error: "fehler, fehlerart, fehlertyp, ausnahme, fehlerfall, fehlerklasse",
   message: "meldung, fehlermeldung, nachricht an nutzer",
-  risk: "risiko, risiken, risikobeschreibung, nachteil, gefahr, technische schuld, problem",
-  impact: "auswirkung, auswirkungen, schwere, schweregrad, folge, folgen, schaden, schadenshohe",
+  risk: "risiko, risiken, schuld, schulden, risikobeschreibung, nachteil, gefahr, technische schuld, problem",
+  impact: "auswirkung, auswirkungen, wirkung, schwere, schweregrad, folge, folgen, schaden, schadenshohe",
   probability: "wahrscheinlichkeit, eintrittswahrscheinlichkeit, haufigkeit",
   mitigation:
     "massnahme, massnahmen, gegenmassnahme, gegenmassnahmen, minderung, abhilfe, maßnahme, maßnahmen, gegenmaßnahme, gegenmaßnahmen, risikominderung, vermeidung, notfallplan",

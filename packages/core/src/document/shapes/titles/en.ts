@@ -37,7 +37,7 @@ export const english: Titles = {
   error:
     "error, error type, exception, error name, error class, error condition, error case, error scenario, exception type, error category, failure, error message, failure case, errors, error kind",
   message: "message, user message, message to user, user-facing message, error message text",
-  risk: "risk, risk name, risk description, risks, risk/issue, risk item, hazard, drawback, concern/risk, failure mode, failure scenario, potential risk, identified risk, risk event, risk area, technical risk, bottleneck, risk / concern, pitfall, limitation, what can go wrong, what could go wrong",
+  risk: "risk, risk name, debt, technical debt, debt item, risk description, risks, risk/issue, risk item, hazard, drawback, concern/risk, failure mode, failure scenario, potential risk, identified risk, risk event, risk area, technical risk, bottleneck, risk / concern, pitfall, limitation, what can go wrong, what could go wrong",
   impact:
     "impact, severity, consequence, consequences, effect, impact level, impact if occurs, sev, damage, impact/severity, blast radius, severity level",
   probability: "probability, likelihood, chance, occurrence, prob, odds, likelihood of occurrence, frequency",

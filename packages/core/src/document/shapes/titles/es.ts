@@ -30,7 +30,7 @@ export const spanish: Titles = {
   "http-status": "estado http, codigo http, codigo de estado, http, codigo exito, codigo de respuesta, status http",
   error: "error, tipo de error, excepcion, caso de error, errores",
   message: "mensaje, mensaje al usuario, mensaje de error",
-  risk: "riesgo, riesgos, desventaja, peligro, problema, modo de fallo",
+  risk: "riesgo, riesgos, deuda, deuda tecnica, desventaja, peligro, problema, modo de fallo",
   impact: "impacto, gravedad, severidad, consecuencia, consecuencias, efecto, criticidad",
   probability: "probabilidad, frecuencia, posibilidad",
   mitigation:

@@ -30,7 +30,7 @@ export const french: Titles = {
   "http-status": "statut http, code http, code de statut, code statut, code de reponse",
   error: "erreur, type d'erreur, exception, cas d'erreur, erreurs",
   message: "message, message utilisateur, message d'erreur",
-  risk: "risque, risques, inconvenient, probleme, menace potentielle, mode de defaillance",
+  risk: "risque, risques, dette, dette technique, inconvenient, probleme, menace potentielle, mode de defaillance",
   impact: "impact, gravite, severite, consequence, consequences, criticite",
   probability: "probabilite, vraisemblance, frequence, occurrence",
   mitigation:

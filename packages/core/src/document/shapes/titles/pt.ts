@@ -29,7 +29,7 @@ export const portuguese: Titles = {
   "http-status": "status http, codigo http, codigo de status, codigo de resposta",
   error: "erro, tipo de erro, excecao, caso de erro, erros",
   message: "mensagem, mensagem ao usuario, mensagem de erro",
-  risk: "risco, riscos, desvantagem, perigo, problema, modo de falha",
+  risk: "risco, riscos, divida, divida tecnica, desvantagem, perigo, problema, modo de falha",
   impact: "impacto, gravidade, severidade, consequencia, consequencias, efeito, criticidade",
   probability: "probabilidade, frequencia, chance",
   mitigation:
