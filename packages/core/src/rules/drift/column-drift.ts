@@ -13,6 +13,7 @@ import { eachWord } from "./database/each-word.ts";
 import { isNamedInText } from "./database/named-in-text.ts";
 import { nearColumn } from "./database/near-column.ts";
 import { renamed, rewriteBehind } from "./database/rewrite.ts";
+import { gather } from "./gather.ts";
 import type { Found } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 
@@ -70,17 +71,37 @@ function columnsOf(
   );
   const schemas = twins.map((found) => hold(design, owner, name, claims, found));
   const told = new Set(best!.undescribed.map(({ id }) => id));
-  return [
-    ...answers.map((answer, i) => {
-      const otherwise = schemas.map(({ answers: all }) => all[i]!).find(isFault);
-      return answer.outcome === "confirmed" && otherwise ? otherwise : answer;
-    }),
+  const said = answers.map((answer, i) => {
+    const otherwise = schemas.map(({ answers: all }) => all[i]!).find(isFault);
+    return answer.outcome === "confirmed" && otherwise ? otherwise : answer;
+  });
+  const left = [
     ...best!.undescribed,
     ...schemas.flatMap(({ undescribed }) => undescribed.filter(({ id }) => !told.has(id))),
   ];
+  const { element } = best!.found;
+  return [...gatherAbsent(said, element), ...gatherLeft(left, element)];
 }
 
 const isFault = ({ outcome }: Answer): boolean => outcome === "contradicted" || outcome === "missing";
+
+/** A table that has been made anew lacks many columns at once, of which each alone says little. */
+const gatherAbsent = (answers: readonly Answer[], { name, evidence }: BuiltElement<"table">): readonly Answer[] =>
+  gather(
+    answers,
+    ({ outcome, claim, fixes = [] }) =>
+      outcome === "missing" && fixes.length === 0 ? claim.name.slice(claim.name.lastIndexOf(".") + 1) : undefined,
+    ({ claim }) => claim.id,
+    (names, count) => `${name} (${placeOf(evidence[0]!)}) has none of ${count} columns of the design: ${names}.`,
+  );
+
+const gatherLeft = (left: readonly Undescribed[], { name }: BuiltElement<"table">): readonly Undescribed[] =>
+  gather(
+    left,
+    ({ name: column }) => column.slice(column.lastIndexOf(".") + 1),
+    ({ id }) => id,
+    (names, count) => `${name} has ${count} columns that the design does not list: ${names}.`,
+  );
 
 /** How much of what was held does not hold. */
 const faults = ({ answers, undescribed }: Held): number => answers.filter(isFault).length + undescribed.length;

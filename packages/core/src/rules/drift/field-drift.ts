@@ -5,6 +5,7 @@ import { confirmed, contradicted, lacking, missing, placeOf, standing, uncheckab
 import type { Answer, Difference, Undescribed } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { closedBy } from "./closure.ts";
+import { gather } from "./gather.ts";
 import { renamed, rewriteBehind } from "./database/rewrite.ts";
 import { typesDiffer } from "./entities/compare-types.ts";
 import { fieldsOf, holdingOf, isOwn } from "./entities/find-holder.ts";
@@ -39,14 +40,33 @@ export const fieldDrift: Verifier = {
       const { holder, matches } = holding;
       const free = freeFields(holder, matches);
       const own = isOwn(entity, holder) || writesAsCode(claims, matches);
-      for (const claim of claims) {
+      const answers = claims.map((claim) => {
         const match = matches.get(claim.id);
-        yield match ? compared(design, entity, claim, match, holder, own) : absent(claim, holder, free);
-      }
-      yield* undescribed(design, entity, claims, holder, free, own);
+        return match ? compared(design, entity, claim, match, holder, own) : absent(claim, holder, free);
+      });
+      yield* gatherAbsent(answers, holder);
+      yield* gatherLeft(undescribed(design, entity, claims, holder, free, own), holder);
     }
   },
 };
+
+/** A structure that has been made anew lacks many fields at once, of which each alone says little. */
+const gatherAbsent = (answers: readonly Answer[], { name, of, evidence }: Holder): readonly Answer[] =>
+  gather(
+    answers,
+    ({ outcome, claim, fixes = [] }) => (outcome === "missing" && fixes.length === 0 ? bareOf(claim) : undefined),
+    ({ claim }) => claim.id,
+    (names, count) =>
+      `${name} (${placeOf(evidence)}) has none of ${count} ${of === "table" ? "columns" : "fields"} of the design: ${names}.`,
+  );
+
+const gatherLeft = (left: readonly Undescribed[], { name }: Holder): readonly Undescribed[] =>
+  gather(
+    left,
+    bareOf,
+    ({ id }) => id,
+    (names, count) => `${name} has ${count} fields that the design does not list: ${names}.`,
+  );
 
 /** The fields that nothing in the design tells of. */
 function freeFields({ fields }: Holder, matches: ReadonlyMap<string, Match>): readonly HeldField[] {

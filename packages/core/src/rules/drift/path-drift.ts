@@ -6,6 +6,7 @@ import { filesOf, knowing, type Reality } from "./reality.ts";
 import { findPath, isThere, placesOf } from "./paths/find-path.ts";
 import { lineBeyondEnd } from "./paths/cited-line.ts";
 import { pathInTree, type TreePlace, treePlaces } from "./paths/trees.ts";
+import { toldOtherwise } from "./paths/told-otherwise.ts";
 import type { Verifier } from "./verifier.ts";
 
 /** Files and folders that the text names are there, with the letters it names them by. */
@@ -74,6 +75,8 @@ function answer(claim: ElementClaim<"path">, tree: TreePlace | undefined, design
           claim,
           `${claim.name} is not kept in the repository, so whether it is there cannot be told.`,
         );
+      const other = found.near === null ? toldOtherwise(claim, design) : null;
+      if (other !== null) return uncheckable(claim, other);
       return missing(
         claim,
         sentenceOf(claim.name, found.near, 0),

@@ -53,7 +53,8 @@ const isSourceFile = (name: string): boolean => /\w\.(?:[cm]?[jt]sx?|go|py|rs|ja
 /** A code span is a path as a whole, or a few paths parted by commas. */
 function readCode(inline: Inline, span: Span, place: Place, out: Collector): void {
   const text = inline.text.slice(span.from, span.to);
-  if (text.length > 400) return;
+  // `--fields a,b.c` is an option with its value.
+  if (text.length > 400 || text.startsWith("--")) return;
   for (const part of matches(text, /[^,]+/g)) {
     const blank = part[0].length - part[0].trimStart().length;
     const word = part[0].trim();

@@ -50,7 +50,9 @@ function isLoneFile(name: string, path: string, setting: Setting): boolean {
 
 /** `.service.ts` is how names end, not a name; `.env` and `.eslintrc.js` are names. */
 const isSuffix = (name: string): boolean =>
-  /^\.\w+$/.test(name) ? !isFileName(name, false) : /^\..*\.(?:ts|tsx|java|kt|go|rs|py|rb|cs|html|css)$/.test(name);
+  /^\.\w+$/.test(name)
+    ? !isFileName(name, false)
+    : /^\..*\.(?:ts|tsx|java|kt|go|rs|py|rb|cs|html|css|scss|sass|less)$/.test(name);
 
 /** Words of other worlds: addresses, routes, packages, media types, homes, variables, regular expressions. */
 function isForeign(path: string, setting: Setting): boolean {

@@ -1,0 +1,36 @@
+import type { ElementId } from "../../model/element.ts";
+
+/** From this number on, what one thing lacks, or has beyond its design, is told in one sentence. */
+const many = 5;
+
+/** More names than these are counted, not listed. */
+const listed = 12;
+
+interface Told {
+  readonly message: string;
+  readonly partOf?: ElementId;
+}
+
+/**
+ * Of many words on the members of one thing the first tells them all, and the others are part of it. `nameOf` gives the member that a
+ * word is about, and nothing for words that stand by themselves; `sentence` is told the names, and how many there are.
+ */
+export function gather<T extends Told>(
+  words: readonly T[],
+  nameOf: (word: T) => string | undefined,
+  idOf: (word: T) => ElementId,
+  sentence: (names: string, count: number) => string,
+): readonly T[] {
+  const names = words.flatMap((word) => nameOf(word) ?? []);
+  if (names.length < many) return words;
+  const first = words.find((word) => nameOf(word) !== undefined)!;
+  return words.map((word) => {
+    if (word === first) return { ...word, message: sentence(inWords(names), names.length) };
+    return nameOf(word) === undefined ? word : { ...word, partOf: idOf(first) };
+  });
+}
+
+function inWords(names: readonly string[]): string {
+  if (names.length > listed) return `${names.slice(0, listed - 1).join(", ")} and ${names.length - listed + 1} more`;
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}

@@ -1,0 +1,62 @@
+import type { Design } from "../../../document/design.ts";
+import type { ElementClaim } from "../claims.ts";
+
+type PathClaim = ElementClaim<"path">;
+
+/**
+ * Why a path that is not there may well be none of the repository, by the words around it: an example, something that is made by a build
+ * or a run, or a lone name of data. `null` where it can only be a file that somebody keeps.
+ */
+export function toldOtherwise(claim: PathClaim, design: Design): string | null {
+  const { name } = claim;
+  if (websites.test(name)) return `${name} may be that of a website.`;
+  const [before, after] = around(claim, design);
+  if (example.test(before)) return `${name} is named as an example.`;
+  if (made.test(before) || (isDrawn(before) && madeHere.test(after)))
+    return `${name} is made by a build or a run, as the text has it.`;
+  if (isLoneData(name) && !isDrawn(before) && !/\]\(\s*<?$/.test(before))
+    return `${name} names no folder; it may be data of those who use the system.`;
+  return null;
+}
+
+/** Files that every website may have, in whichever folder its server looks. */
+const websites = /^(?:robots\.txt|sitemap\.xml|humans\.txt|favicon\.ico|security\.txt)$/i;
+
+const quote = /[`*_"'“(\s]{0,4}$/.source;
+
+const example = new RegExp(
+  String.raw`(?:\b(?:e\.\s?g\.|for example|for instance|such as|z\.\s?B\.|zum Beispiel|par exemple|por ejemplo|por exemplo|ad esempio)|например|例如|例えば|예를 들어)[,:]?` +
+    quote,
+  "i",
+);
+
+const made = new RegExp(
+  String.raw`\b(?:copied|copies|cop(?:y|ying)|output(?:s|ting|ted)?|outputs?|writes?|written|writing|emits?|emitted|dumps?|dumped|exports?|exported|downloads?|downloaded|persist(?:s|ed)?|saves?|saved)\s(?:(?!and\b)[\w-]+\s){0,3}(?:to|into)(?:\s(?:the|a|an|its))?` +
+    quote,
+  "i",
+);
+
+/** Whether a line up to a name is the branch of a tree. */
+const isDrawn = (before: string): boolean => /[├└┣┗╰|`+][─━-]{1,4}\s?$/.test(before);
+
+/** What a comment beside a branch says of what nobody commits. */
+const madeHere =
+  /^\/?\s+\S.*?\b(?:auto-?generated|generated|build (?:output|artifacts?)|git-?ignored|not (?:committed|versioned|in git)|at run-?time|runtime data)\b|^\/?\s+.*(?:自动生成|自動生成|자동 생성|생성됨)/i;
+
+/** The line of a name up to it, and behind it. */
+function around({ origin: { document, range } }: PathClaim, { documents }: Design): readonly [string, string] {
+  const text = documents.find((each) => each.name === document)?.markdown.text ?? "";
+  const before = text.slice(Math.max(0, range.from - 160), range.from);
+  const after = text.slice(range.to, range.to + 160);
+  return [before.slice(before.lastIndexOf("\n") + 1), after.slice(0, /\n|$/.exec(after)!.index)];
+}
+
+/** Endings of what a system reads and writes while it runs as well as of what is kept with its code. */
+const data = /\.(?:json[5cl]?|ya?ml|toml|ini|conf|cfg|properties|txt|csv|tsv|xml|md|html?|log|db|pdf|xlsx|docx)$/i;
+
+/** Names by which tools and people look for a file at the root of a repository, or that shout as such files do. */
+const kept =
+  /^(?:[A-Z][A-Z0-9_.-]+\.(?:md|txt)|readme\.\w+|changelog\.\w+|(?:package|package-lock|tsconfig[\w.-]*|composer|angular|nx|turbo|lerna|jest\.config|vercel|firebase|deno|biome|renovate|app|manifest|global|appsettings[\w.-]*|launchsettings|nest-cli|components|openapi|swagger|schema|docker-compose[\w.-]*|compose[\w.-]*|application[\w.-]*|bootstrap|values[\w.-]*|chart|kustomization|skaffold|serverless|cloudbuild|buildspec|render|netlify|wrangler|fly|pnpm-workspace|mkdocs|pyproject|cargo|pom|build|logback[\w.-]*|log4j2?|web|requirements[\w.-]*|index|action|dependabot)\.\w+)$/i;
+
+/** A file of data of which nothing but its name is told. */
+const isLoneData = (name: string): boolean => !name.includes("/") && data.test(name) && !kept.test(name);
