@@ -21,23 +21,29 @@ const mostPlaces = 3;
 /** The findings among claims, as all reporters show them. `levels` are what configuration says of rules. */
 export function diagnosticsOf(
   claims: readonly Claim[],
+  plans: ReadonlySet<string>,
   design: Design,
   levels: Readonly<Record<string, Severity | "off">>,
   linesOf: (path: string) => Lines | null,
 ): ReadonlyMap<Claim, Diagnostic> {
   const found = new Map<Claim, Diagnostic>();
   for (const claim of claims) {
-    const worth = most[claim.verdict];
+    const worth = claim.together === null ? most[claim.verdict] : "info";
     const level = levels[claim.rule] ?? rules.find(({ id }) => id === claim.rule)?.severity ?? "error";
-    if (!worth || claim.partOf || level === "off" || (claim.verdict === "fulfilled" && isDraft(claim, design)))
+    if (
+      !worth ||
+      claim.partOf ||
+      level === "off" ||
+      (claim.verdict === "fulfilled" && (plans.has(claim.origin.document) || isDraft(claim, design)))
+    )
       continue;
-    const { rule, origin, message, id, fixes, advice } = claim;
+    const { rule, origin, id, fixes, advice } = claim;
     found.set(claim, {
       rule,
       severity: gentler(level, worth),
       document: origin.document,
       range: origin.range,
-      message,
+      message: claim.together ?? claim.message,
       element: id,
       related: placesOf(claim, linesOf),
       fixes,

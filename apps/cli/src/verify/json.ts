@@ -79,6 +79,7 @@ function claimToJson(claim: Claim, { design, findings }: Verified, report: Verif
         : undefined,
     advice: advice ?? undefined,
     partOf: claim.partOf ?? undefined,
+    together: claim.together ?? undefined,
     because: claim.because.length > 0 ? claim.because : undefined,
     fingerprint: fingerprintOf(rule || kind, origin.document, id),
   };

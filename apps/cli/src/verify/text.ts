@@ -103,6 +103,9 @@ function chosenPart({ verified, chosen }: VerifyReport, { colors: c, width }: Lo
   return lines.length > 0 ? `${lines.join("\n")}\n` : "";
 }
 
+/** More notes than these are only counted: of many designs each has some. */
+const mostNotes = 20;
+
 function notesPart({ verified, problems, surveys }: VerifyReport, { colors: c }: Look): string {
   const notes = verified.flatMap(({ notes: said, summaries }) =>
     said.map(
@@ -110,6 +113,12 @@ function notesPart({ verified, problems, surveys }: VerifyReport, { colors: c }:
         `  ${verified.length > 1 ? `${c.dim(printable(summaries[0]?.name ?? ""))}  ` : ""}${printable(message)}`,
     ),
   );
+  if (notes.length > mostNotes)
+    notes.splice(
+      mostNotes,
+      notes.length,
+      `  … and ${counted(notes.length - mostNotes, "more note")} (--format json has them)`,
+    );
   const unread = [...problems, ...surveys.flatMap((survey) => survey.problems)];
   if (unread.length > 0) {
     const [first] = unread;

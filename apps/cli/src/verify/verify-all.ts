@@ -45,9 +45,9 @@ export function verifyAll(
     return { names, design, ...verify(verifiers, told(design, place.config.closed ?? []), reality) };
   });
   const elsewhere = claimedBy(verified.map(({ claims }) => claims));
-  return verified.map(({ names, design, notes, fallen, claims: all }) => {
+  return verified.map(({ names, design, notes, plans, fallen, claims: all }) => {
     const claims = all.filter(({ id, verdict }) => verdict !== "undocumented" || !elsewhere.has(id));
-    const found = diagnosticsOf(claims, design, levels, lines);
+    const found = diagnosticsOf(claims, plans, design, levels, lines);
     const { waived } = waive(design, [...found.values()], {
       known: new Set(ruleIds),
       ran: new Set(),
@@ -77,6 +77,7 @@ export function verifyAll(
       design,
       claims: claims.map((claim) => (waivedClaims.has(claim) ? { ...claim, verdict: "accepted" as const } : claim)),
       notes,
+      plans,
       fallen,
       findings,
       answered,

@@ -135,6 +135,7 @@ export interface Claim {
   readonly id: ElementId;
   readonly kind: ClaimKind;
   readonly name: string;
+  readonly state: State | null;
   readonly verdict: Verdict;
   /** The rule that findings about it come from. */
   readonly rule: string;
@@ -152,4 +153,6 @@ export interface Claim {
   readonly because: readonly string[];
   /** The claim whose finding tells this one too. */
   readonly partOf: ElementId | null;
+  /** What is told of this claim and others at once, as a whole sentence: of a plan, what of a chapter is not there. */
+  readonly together: string | null;
 }

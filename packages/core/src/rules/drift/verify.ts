@@ -7,6 +7,7 @@ import type { Answer, Claim, Claimed, ClaimKind, Undescribed, Verdict } from "./
 import { claimKinds } from "./claim.ts";
 import { claimsOf, relationClaims } from "./claims.ts";
 import { adviceOn, adviceOnUndescribed, fixesFor } from "./offer.ts";
+import { plansAmong } from "./plans.ts";
 import { gapsIn, type Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 
@@ -21,6 +22,8 @@ export interface Verification {
   /** Every claim of the design in the order of its text, then what is undocumented. */
   readonly claims: readonly Claim[];
   readonly notes: readonly ToldNote[];
+  /** The documents that are taken for plans by their habits: that a part of one is built is no news. */
+  readonly plans: ReadonlySet<string>;
   readonly fallen: readonly Fallen[];
 }
 
@@ -59,10 +62,13 @@ export function verify(verifiers: readonly Verifier[], design: Design, reality: 
       (a, b) =>
         order.get(a.origin.document)! - order.get(b.origin.document)! || a.origin.range.from - b.origin.range.from,
     );
+  const plans = plansAmong(design, claims);
   const progress = progressOf(design, claims);
+  notes.push(...plans.notes.map((message) => ({ message, kinds: null })));
   return {
-    claims: [...claims, ...undescribed],
+    claims: [...plans.claims, ...undescribed],
     notes: progress ? [{ message: progress, kinds: null }, ...notes] : notes,
+    plans: plans.documents,
     fallen,
   };
 }
@@ -99,6 +105,7 @@ function answered(answer: Answer, rule: string, unbuilt: boolean, design: Design
     advice: adviceOn(answer, verdict),
     because: answer.because ?? [],
     partOf: verdict === outcome ? (answer.partOf ?? null) : null,
+    together: null,
   };
 }
 
@@ -127,6 +134,7 @@ function unanswered(claimed: Claimed, reality: Reality): Claim {
     id,
     kind,
     name,
+    state,
     verdict: state === "planned" ? "planned" : "uncheckable",
     rule: "",
     message: looked
@@ -142,6 +150,7 @@ function unanswered(claimed: Claimed, reality: Reality): Claim {
     advice: null,
     because: [],
     partOf: null,
+    together: null,
   };
 }
 
@@ -151,6 +160,7 @@ function undocumented(word: Undescribed, rule: string): Claim {
     id,
     kind,
     name,
+    state: null,
     verdict: "undocumented",
     rule,
     message,
@@ -163,6 +173,7 @@ function undocumented(word: Undescribed, rule: string): Claim {
     advice: adviceOnUndescribed(word),
     because,
     partOf: null,
+    together: null,
   };
 }
 

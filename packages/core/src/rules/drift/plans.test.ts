@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { linkDesign } from "../../document/link.ts";
+import { readDocument } from "../../document/read.ts";
+import { surveyors } from "../../survey/list.ts";
+import { surveySite } from "../../survey/run.ts";
+import { memorySite } from "../../survey/testing/memory-site.ts";
+import { pathDrift } from "./path-drift.ts";
+import { verify } from "./verify.ts";
+
+const files = { "src/cart.ts": "export {};\n", "src/order.ts": "export {};\n" };
+const design = `# Checkout
+
+## Components
+
+The cart is in \`src/cart.ts\`, orders in \`src/order.ts\`, vouchers in \`src/voucher.ts\`, stock in \`src/stock.ts\`.
+
+## Errors
+
+All are in \`src/errors.ts\`.
+`;
+const work = `
+## Implementation Plan
+
+### Phase 1
+
+- [ ] write \`src/voucher.test.ts\` (~200 LOC)
+
+### Phase 2
+
+- [ ] wire it up (4 hours)
+- [ ] measure it (2 hours)
+
+## Next Steps
+
+Begin.
+`;
+
+function verdicts(name: string, text: string) {
+  const { surveys } = surveySite(surveyors, memorySite({ ...files, [name]: text }));
+  const { claims, notes, plans } = verify([pathDrift], linkDesign([readDocument(name, text)]), { surveys });
+  const count = (verdict: string): number => claims.filter((claim) => claim.verdict === verdict).length;
+  return {
+    missing: count("missing"),
+    told: claims.flatMap(({ together }) => together ?? []),
+    notes: notes.map(({ message }) => message),
+    plans: [...plans],
+  };
+}
+
+describe("a plan that gives no status", () => {
+  test("tells what is not there in one sentence for each chapter", () => {
+    const { missing, told, notes, plans } = verdicts("docs/checkout.md", design + work);
+    expect([missing, plans]).toEqual([0, ["docs/checkout.md"]]);
+    expect(told).toEqual([
+      'This plan names 2 things under "Components" that are not there: src/voucher.ts, src/stock.ts.',
+      'This plan names src/errors.ts under "Errors", and it is not there.',
+    ]);
+    expect(notes).toEqual([
+      "docs/checkout.md is taken for a plan, since it has tasks that are not ticked, counts phases, weeks or steps of the work, has chapters of the work to be done and guesses hours or lines of code: 2 of the 6 things looked for are there. Give it a status to have each absence reported.",
+    ]);
+  });
+
+  test("is one where it lies among tasks and much of it is not there", () => {
+    const more = design.replace("All are in `src/errors.ts`", "In `src/a.ts`, `src/b.ts` and `src/c.ts`");
+    expect(verdicts("tasks/checkout/design.md", more).missing).toBe(0);
+    expect(verdicts("docs/checkout/design.md", more).missing).toBe(5);
+  });
+});
+
+describe("is no plan", () => {
+  test("what has a chapter of work to be done alone", () => {
+    const future = "\n## Roadmap\n\nVouchers by mail.\n\n## Next Steps\n\nMeasure.\n";
+    expect(verdicts("docs/checkout.md", design + future).missing).toBe(3);
+  });
+
+  test("what says that it is built, or of which all is there", () => {
+    const built = design.replace("# Checkout\n", "# Checkout\n\n**Status:** Implemented\n");
+    expect(verdicts("tasks/checkout.md", built + work).missing).toBe(3);
+    const whole = design.replace(/, vouchers.*?stock\.ts`/, "").replace("`src/errors.ts`", "`src/cart.ts`");
+    expect(verdicts("docs/checkout.md", whole + work).plans).toEqual([]);
+  });
+});

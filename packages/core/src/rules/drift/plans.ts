@@ -1,0 +1,93 @@
+import type { Design, ReadDocument } from "../../document/design.ts";
+import { groupBy } from "../query/ground.ts";
+import { uppermostOf } from "../query/uppermost.ts";
+import type { Claim } from "./claim.ts";
+import { planHabits } from "./plan-habits.ts";
+
+/** Claims among which those of plans are told as plans are, and a sentence on each plan. */
+interface Planned {
+  readonly claims: readonly Claim[];
+  /** The names of the plans. */
+  readonly documents: ReadonlySet<string>;
+  readonly notes: readonly string[];
+}
+
+/**
+ * What a plan that gives no status names and is not there was perhaps never built, or otherwise than was thought: it counts as
+ * planned, and is told in one sentence for each chapter. What is there and differs stays a contradiction.
+ */
+export function plansAmong(design: Design, claims: readonly Claim[]): Planned {
+  const documents = new Set<string>();
+  const notes: string[] = [];
+  for (const document of design.documents) {
+    const why = whyPlan(document, claims);
+    if (!why) continue;
+    documents.add(document.name);
+    notes.push(noteOn(document, why, claims));
+  }
+  if (documents.size === 0) return { claims, documents, notes };
+  const together = new Map<Claim, Claim>();
+  const absent = claims.filter((claim) => documents.has(claim.origin.document) && isAbsent(claim));
+  for (const group of groupBy(absent, (claim) => chapterOf(claim, design).key).values())
+    for (const [i, claim] of group.entries())
+      together.set(claim, {
+        ...asPlanned(claim),
+        partOf: i === 0 ? null : group[0]!.id,
+        together: i === 0 ? sentenceOn(group, chapterOf(claim, design).title) : null,
+      });
+  return { claims: claims.map((claim) => together.get(claim) ?? claim), documents, notes };
+}
+
+/** So much of plans makes one; a little less does where also much of what it names is not there. */
+const enough = 3;
+const muchAbsent = 0.2;
+const leastAbsent = 5;
+
+/** The habits for which a document is taken for a plan; `null` where it is not. One that says that it is built, or is not, is believed. */
+function whyPlan(document: ReadDocument, claims: readonly Claim[]): readonly string[] | null {
+  const { status } = document.metadata;
+  if (status !== null && status !== "approved") return null;
+  const mine = claims.filter(({ origin }) => origin.document === document.name);
+  const absent = mine.filter(isAbsent).length;
+  if (absent === 0) return null;
+  const { words, weight } = planHabits(document);
+  const looked = mine.filter(({ verdict }) => verdict !== "uncheckable").length;
+  const isMuch = absent >= leastAbsent && absent >= looked * muchAbsent;
+  return weight >= enough || (weight === enough - 1 && isMuch) ? words : null;
+}
+
+/** What the text itself says is built, and is not there, is no plan. */
+const isAbsent = ({ verdict, state }: Claim): boolean => verdict === "missing" && state === null;
+
+const asPlanned = (claim: Claim): Claim => ({
+  ...claim,
+  verdict: "planned",
+  message: `${claim.name} is not there yet.`,
+  fixes: [],
+  advice: null,
+});
+
+function chapterOf({ origin }: Claim, { documents }: Design): { readonly key: string; readonly title: string } {
+  const document = documents.find(({ name }) => name === origin.document)!;
+  const section = document.sections[origin.section];
+  const chapter = section && uppermostOf(section, document);
+  return { key: `${origin.document}#${chapter?.index ?? 0}`, title: chapter?.title ?? "" };
+}
+
+/** So many things are named. */
+const most = 4;
+
+function sentenceOn(group: readonly Claim[], chapter: string): string {
+  const names = [...new Set(group.map(({ name }) => name))];
+  const where = chapter === "" ? "" : ` under "${chapter}"`;
+  if (names.length === 1) return `This plan names ${names[0]}${where}, and it is not there.`;
+  const rest = names.length > most ? ` and ${names.length - most} more` : "";
+  return `This plan names ${names.length} things${where} that are not there: ${names.slice(0, most).join(", ")}${rest}.`;
+}
+
+function noteOn({ name }: ReadDocument, habits: readonly string[], claims: readonly Claim[]): string {
+  const mine = claims.filter(({ origin, verdict }) => origin.document === name && verdict !== "uncheckable");
+  const absent = mine.filter(({ verdict }) => verdict === "missing" || verdict === "planned").length;
+  const words = habits.length > 1 ? `${habits.slice(0, -1).join(", ")} and ${habits.at(-1)}` : habits.join("");
+  return `${name} is taken for a plan, since it ${words}: ${mine.length - absent} of the ${mine.length} things looked for are there. Give it a status to have each absence reported.`;
+}
