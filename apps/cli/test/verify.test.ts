@@ -219,8 +219,37 @@ test("kinds that the configuration closes are told in full", () => {
   expect(verify(folderWith(both)).summary.undocumented).toBe(0);
   const report = verify(folderWith({ ...both, "asbuilt.yml": "closed: [table]\n" }));
   expect(verdicts(report)["orders"]).toBe("undocumented");
-  const { err } = asbuilt(folderWith({ ...both, "asbuilt.yml": "closed: [tabel]\n" }), ["verify"]);
+  const { err } = asbuilt(folderWith({ ...both, "asbuilt.yml": "closed: [tabel]\n" }), ["verify", "docs/design.md"]);
   expect(err).toContain("Did you mean `table`?");
+});
+
+test.each([
+  ["dependency", "zod"],
+  ["suite", "order.test.ts"],
+  ["channel", "order.shipped"],
+  ["index", "orders_total_idx"],
+  ["foreign-key", "orders.payer"],
+  ["error-code", "NO_STOCK"],
+])("the configuration closes a kind: %s", (kind, left) => {
+  const shop = {
+    "docs/design.md":
+      "# Shop\n\n**Status:** Implemented\n\n## Database Design\n\n```sql\nCREATE TABLE people (id int PRIMARY KEY);\nCREATE TABLE orders (\n  id int PRIMARY KEY,\n  owner int REFERENCES people (id),\n  payer int,\n  total int\n);\nCREATE INDEX orders_owner_idx ON orders (owner);\n```\n\n## Events\n\n| Topic | Producer |\n| --- | --- |\n| `order.placed` | orders |\n\n## Error Handling\n\n| Code | HTTP status |\n| --- | --- |\n| `NO_ORDER` | 404 |\n| `NO_CART` | 404 |\n| `NO_USER` | 404 |\n\n## Testing Strategy\n\n- `cart.test.ts` covers the cart.\n\n## Dependencies\n\n| Package | Version |\n| --- | --- |\n| kafkajs | 2.2.4 |\n",
+    "db/001_init.sql":
+      "CREATE TABLE people (id int PRIMARY KEY);\nCREATE TABLE orders (\n  id int PRIMARY KEY,\n  owner int REFERENCES people (id),\n  payer int REFERENCES people (id),\n  total int\n);\nCREATE INDEX orders_owner_idx ON orders (owner);\nCREATE INDEX orders_total_idx ON orders (total);\n",
+    "package.json": '{ "dependencies": { "kafkajs": "2.2.4", "zod": "3.23.8" } }',
+    "src/cart.test.ts": 'import { test } from "vitest";\ntest("cart", () => {});\n',
+    "src/order.test.ts": 'import { test } from "vitest";\ntest("order", () => {});\n',
+    "src/errors.ts":
+      "export const errors = {\n  NO_ORDER: { status: 404 },\n  NO_CART: { status: 404 },\n  NO_USER: { status: 404 },\n  NO_STOCK: { status: 409 },\n};\n",
+    "src/publish.ts":
+      'import { Kafka } from "kafkajs";\nconst producer = new Kafka({ brokers: [] }).producer();\nexport const a = () => producer.send({ topic: "order.placed", messages: [] });\nexport const b = () => producer.send({ topic: "order.shipped", messages: [] });\n',
+  };
+  const leftOut = (more: Record<string, string>) =>
+    verify(folderWith({ ...shop, ...more }), "docs/design.md", "--kind", kind)
+      .claims.filter(({ verdict }: { verdict: string }) => verdict === "undocumented")
+      .map(({ name }: { name: string }) => name);
+  if (kind !== "error-code") expect(leftOut({})).toEqual([]);
+  expect(leftOut({ "asbuilt.yml": `closed: [${kind}]\n` })).toEqual([left]);
 });
 
 describe("surveys made elsewhere", () => {

@@ -15,8 +15,24 @@ export interface Key {
   readonly help: string;
 }
 
-/** The kinds that a design may tell in full. */
-const closable: readonly Kind[] = ["table", "column", "endpoint", "node", "error-code"];
+/**
+ * The kinds that a design may tell in full. Of files nobody tells all; how good the system is, and who may do what, is told at
+ * what they are of.
+ */
+const closable: readonly Kind[] = [
+  "table",
+  "column",
+  "index",
+  "foreign-key",
+  "field",
+  "endpoint",
+  "channel",
+  "component",
+  "node",
+  "dependency",
+  "error-code",
+  "suite",
+];
 
 const severities = ["error", "warning", "info", "hint"];
 

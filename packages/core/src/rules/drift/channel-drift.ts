@@ -1,9 +1,11 @@
+import type { Design } from "../../document/design.ts";
 import type { ElementId } from "../../model/element.ts";
 import { idOf } from "../../model/kinds/identity.ts";
 import { nearest } from "../../text/nearest.ts";
-import { confirmed, missing, standing, uncheckable } from "./answer.ts";
-import type { Answer } from "./claim.ts";
+import { confirmed, missing, placeOf, standing, uncheckable } from "./answer.ts";
+import type { Answer, Undescribed } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
+import { closureBesideClaims } from "./closure.ts";
 import { builtOf, type Found, foundAs, gapsIn, knowing, type Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 
@@ -23,8 +25,32 @@ export const channelDrift: Verifier = {
     const found = new Map(claims.map((claim) => [claim, channelsFor(claim, reality)]));
     const there = [...found.values()].filter((channels) => channels.length > 0).length;
     for (const claim of claims) yield answer(claim, found.get(claim)!, there * 2 >= claims.length, reality);
+    yield* undescribed([...found.values()].flat(), design, reality);
   },
 };
+
+/** Channels of code and settings that a design which tells all leaves out. */
+function* undescribed(told: readonly Channel[], design: Design, reality: Reality): Iterable<Undescribed> {
+  const closure = closureBesideClaims(design, "channel");
+  if (!closure || told.length === 0) return;
+  const seen = new Set(told.map(({ element }) => element.id));
+  for (const { element, survey } of builtOf(reality, "channel")) {
+    const { id, name, facts, evidence } = element;
+    if (seen.has(id) || /[{}<>*#$]/.test(name)) continue;
+    seen.add(id);
+    yield {
+      outcome: "undocumented",
+      id,
+      kind: "channel",
+      name,
+      message: `The ${facts.type ?? "channel"} ${name} is used in ${placeOf(evidence[0]!)}, and the design, which tells all, does not name it.`,
+      survey,
+      evidence,
+      near: closure.origin,
+      because: [closure.why],
+    };
+  }
+}
 
 /** A channel by its name, or the class of that name, with or without the word that says what it is. */
 const channelsFor = ({ id, name }: Claim, reality: Reality): readonly Channel[] => {

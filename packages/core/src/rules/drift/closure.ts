@@ -6,10 +6,14 @@ import type { ClaimKind } from "./claim.ts";
 import { claimsOf } from "./claims.ts";
 import { closingSentences } from "./closing-sentence.ts";
 
-/** A place where a design says that it tells all of something: "The seven tables below are all." */
+/** A place where a design says that it tells all of something: "The seven tables below are all."; or that the configuration says so of all designs. */
 export interface Closure {
   readonly kinds: ReadonlySet<ClaimKind>;
+  /** The sentence of the design; empty where the configuration says it. */
   readonly sentence: string;
+  /** How it is known, as a whole sentence. */
+  readonly why: string;
+  /** Where it is said; of what the configuration says, where a thing of the kind belongs. */
   readonly origin: Origin;
   /** What the sentence or a heading above it names as the place of all of these: "inside customers-service". */
   readonly within: readonly ElementId[];
@@ -45,8 +49,6 @@ export function closedBy(
   { described, built, within, share = 0.8, least = 5 }: Covering,
 ): Closed | null {
   const near = lastClaim(design, kind, within) ?? headOf(design);
-  if (near && design.model.extent.some((extent) => extent.kind === kind))
-    return { why: "The configuration says that the designs tell all of this kind.", near, by: "words" };
   if (described === 0 && within === undefined) return wordsOf(design, kind, within);
   const byWords = wordsOf(design, kind, within);
   if (byWords) return byWords;
@@ -58,10 +60,14 @@ function wordsOf(design: Design, kind: ClaimKind, within: ElementId | undefined)
   const closure = closuresOf(design).find(
     (one) => one.kinds.has(kind) && (one.within.length === 0 || within === undefined || one.within.includes(within)),
   );
-  return closure
-    ? { why: `The design says that it tells all: "${closure.sentence}"`, near: closure.origin, by: "words" }
-    : null;
+  if (!closure) return null;
+  const near = closure.sentence === "" ? (lastClaim(design, kind, within) ?? closure.origin) : closure.origin;
+  return { why: closure.why, near, by: "words" };
 }
+
+/** How the design tells all of a kind, for those who go by its words alone; `undefined` where it does not say so. */
+export const closureOf = (design: Design, kind: ClaimKind): Closure | undefined =>
+  closuresOf(design).find(({ kinds }) => kinds.has(kind));
 
 /** Where a design begins, for what it has no place for yet. */
 function headOf({ documents: [document] }: Design): Origin | null {
@@ -75,10 +81,31 @@ function lastClaim(design: Design, kind: ClaimKind, within: ElementId | undefine
   return claims.at(-1)?.origin ?? (within === undefined ? null : (design.model.elements.get(within)?.origin ?? null));
 }
 
+/** As `closureOf`, where words count only of a section that tells any of the kind: "all messages" may be of other things. */
+export const closureBesideClaims = (design: Design, kind: Exclude<ClaimKind, "relation">): Closure | undefined =>
+  closuresOf(design).find(
+    ({ kinds, sentence, origin }) =>
+      kinds.has(kind) &&
+      (sentence === "" ||
+        claimsOf(design, kind).some(
+          ({ origin: { document, section } }) => document === origin.document && section === origin.section,
+        )),
+  );
+
 /** All places of a design that close a kind. */
-export const closuresOf = perObject((design: Design): readonly Closure[] =>
-  design.documents.flatMap((document) => closuresIn(document, design)),
-);
+export const closuresOf = perObject((design: Design): readonly Closure[] => [
+  ...configured(design),
+  ...design.documents.flatMap((document) => closuresIn(document, design)),
+]);
+
+/** The kinds that the configuration closes. */
+const configured = (design: Design): Closure[] =>
+  design.model.extent.flatMap(({ kind }): Closure[] => {
+    const closed = kind as ClaimKind;
+    const origin = lastClaim(design, closed, undefined) ?? headOf(design);
+    const why = "The configuration says that the designs tell all of this kind.";
+    return origin ? [{ kinds: new Set([closed]), sentence: "", why, origin, within: [] }] : [];
+  });
 
 function closuresIn(document: ReadDocument, design: Design): Closure[] {
   const closures: Closure[] = [];
@@ -88,6 +115,7 @@ function closuresIn(document: ReadDocument, design: Design): Closure[] {
       closures.push({
         kinds,
         sentence,
+        why: `The design says that it tells all: "${sentence}"`,
         origin: { document: document.name, range: place(from, to), place: "prose", section: section.index },
         within: named(design, [sentence, ...section.context.path.slice(1)]),
       });

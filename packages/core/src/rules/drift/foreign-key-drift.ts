@@ -5,8 +5,9 @@ import { idOf } from "../../model/kinds/identity.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
 import { bareTable } from "../query/members.ts";
 import { confirmed, contradicted, lacking, missing, placeOf, uncheckable } from "./answer.ts";
-import type { Answer, Difference } from "./claim.ts";
+import type { Answer, Difference, Undescribed } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
+import { closureBesideClaims } from "./closure.ts";
 import { databasesOf, foundTables, gapOf, partsOf, twinTables, whyNotFound } from "./database/databases.ts";
 import { eachWord } from "./database/each-word.ts";
 import { rewriteBehind } from "./database/rewrite.ts";
@@ -25,8 +26,36 @@ export const foreignKeyDrift: Verifier = {
   *verify(design, reality) {
     if (databasesOf(design, reality).surveys.length === 0) return;
     for (const claim of claimsOf(design, "foreign-key")) yield answer(design, reality, claim);
+    yield* undescribed(design, reality);
   },
 };
+
+/** Foreign keys of the tables described that a design which tells all keys leaves out. */
+function* undescribed(design: Design, reality: Reality): Iterable<Undescribed> {
+  const closure = closureBesideClaims(design, "foreign-key");
+  if (!closure) return;
+  const told = claimsOf(design, "foreign-key");
+  for (const table of claimsOf(design, "table")) {
+    const [found] = foundTables(design, reality, table);
+    if (!found) continue;
+    const mine = told.filter(({ parent, facts }) => parent === table.id || idOf("table", facts.table) === table.id);
+    for (const { id, facts, evidence } of partsOf(found, "foreign-key")) {
+      if (mine.some((claim) => sameColumns(facts.columns, claim.facts.columns))) continue;
+      const label = `${table.name}.${facts.columns.join(", ")}`;
+      yield {
+        outcome: "undocumented",
+        id,
+        kind: "foreign-key",
+        name: label,
+        message: `${label} refers to ${target(facts)} in ${placeOf(evidence[0]!)}, and the design, which tells all, does not say so.`,
+        survey: found.survey,
+        evidence,
+        near: closure.origin,
+        because: [closure.why],
+      };
+    }
+  }
+}
 
 function answer(design: Design, reality: Reality, claim: ElementClaim<"foreign-key">): Answer {
   const { table } = claim.facts;

@@ -2,8 +2,9 @@ import type { Design } from "../../document/design.ts";
 import type { BuiltElement, Evidence } from "../../model/built.ts";
 import { idOf } from "../../model/kinds/identity.ts";
 import { confirmed, contradicted, lacking, missing, placeOf, standing, uncheckable } from "./answer.ts";
-import type { Answer } from "./claim.ts";
+import type { Answer, Undescribed } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
+import { closureBesideClaims } from "./closure.ts";
 import { databasesOf, foundTables, gapOf, partsOf, whyNotFound } from "./database/databases.ts";
 import { type Found, isExact, type Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
@@ -20,8 +21,39 @@ export const indexDrift: Verifier = {
   *verify(design, reality) {
     if (databasesOf(design, reality).surveys.length === 0) return;
     for (const claim of claimsOf(design, "index")) yield answer(design, reality, claim);
+    yield* undescribed(design, reality);
   },
 };
+
+/** Indexes of the tables described that a design which tells all indexes leaves out; what a key makes is no index of its own. */
+function* undescribed(design: Design, reality: Reality): Iterable<Undescribed> {
+  const closure = closureBesideClaims(design, "index");
+  if (!closure) return;
+  const told = claimsOf(design, "index");
+  for (const table of claimsOf(design, "table")) {
+    const [found] = foundTables(design, reality, table);
+    if (!found || authorityOf(found.survey) < 2) continue;
+    const mine = told.filter(({ parent, facts }) => parent === table.id || idOf("table", facts.table) === table.id);
+    for (const index of partsOf(found, "index")) {
+      const { id, name, facts, evidence } = index;
+      const isTold = mine.some(
+        (claim) => covers(facts.columns, claim.facts.columns) || claim.name.toLowerCase() === name.toLowerCase(),
+      );
+      if (isTold || (facts.unique && isUnique(found, facts.columns))) continue;
+      yield {
+        outcome: "undocumented",
+        id,
+        kind: "index",
+        name,
+        message: `${table.name} has an index on (${facts.columns.join(", ")}) in ${placeOf(evidence[0]!)}, and the design, which tells all, does not name it.`,
+        survey: found.survey,
+        evidence,
+        near: closure.origin,
+        because: [closure.why],
+      };
+    }
+  }
+}
 
 function answer(design: Design, reality: Reality, claim: ElementClaim<"index">): Answer {
   const { table } = claim.facts;

@@ -7,7 +7,7 @@ import { areAlike, nearest } from "../../text/nearest.ts";
 import { confirmed, contradicted, missing, standing, uncheckable } from "./answer.ts";
 import type { Answer, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
-import { closuresOf } from "./closure.ts";
+import { closureOf } from "./closure.ts";
 import { renamed } from "./database/rewrite.ts";
 import { packagesNamed } from "./dependencies/find-packages.ts";
 import { findPath } from "./paths/find-path.ts";
@@ -179,7 +179,7 @@ function answerType(claim: Claim, reality: Reality): Answer {
 
 /** Files of tests that a list which says it is full does not name. */
 function* undescribed(design: Design, reality: Reality): Generator<Word> {
-  const [closure] = closuresOf(design).filter(({ kinds }) => kinds.has("suite"));
+  const closure = closureOf(design, "suite");
   if (!closure) return;
   const files = filesOf(reality);
   const named = [
@@ -209,11 +209,11 @@ function* undescribed(design: Design, reality: Reality): Generator<Word> {
       id: element.id,
       kind: "suite",
       name: element.name,
-      message: `${path} has tests, and the design, which says that it tells all, does not name it.`,
+      message: `${path} has tests, and the design, which tells all, does not name it.`,
       survey,
       evidence: element.evidence,
       near: closure.origin,
-      because: [`The design says that it tells all: "${closure.sentence}"`],
+      because: [closure.why],
     };
   }
 }

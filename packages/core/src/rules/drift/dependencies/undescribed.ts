@@ -2,7 +2,7 @@ import type { Design } from "../../../document/design.ts";
 import { placeOf } from "../answer.ts";
 import type { Undescribed } from "../claim.ts";
 import type { ElementClaim } from "../claims.ts";
-import { closuresOf } from "../closure.ts";
+import { type Closure, closuresOf } from "../closure.ts";
 import { builtOf, type Found, type Reality } from "../reality.ts";
 
 type Claim = ElementClaim<"dependency">;
@@ -13,11 +13,15 @@ type Claim = ElementClaim<"dependency">;
  */
 export function* undescribedPackages(
   design: Design,
-  found: ReadonlyMap<Claim, readonly Found<"dependency">[]>,
+  found: ReadonlyMap<Claim, readonly Package[]>,
   reality: Reality,
 ): Generator<Undescribed> {
   for (const closure of closuresOf(design).filter(({ kinds }) => kinds.has("dependency"))) {
     const { document, section, range } = closure.origin;
+    if (closure.sentence === "") {
+      yield* undescribedIn(manifestsOf(found), [...found.values()].flat(), null, closure, reality);
+      continue;
+    }
     const inSection = [...found].filter(([{ origin }]) => origin.document === document && origin.section === section);
     const inSentence = inSection.filter(
       ([{ origin }]) => origin.range.from >= range.from && origin.range.to <= range.to,
@@ -25,26 +29,43 @@ export function* undescribedPackages(
     const told = inSentence.length >= 2 ? inSentence : inSection;
     const manifest = manifestOf(told.map(([, packages]) => packages));
     if (!manifest) continue;
-    const described = new Set([...found.values()].flat().map(({ element }) => element.name));
     const groups = new Set(told.flatMap(([, packages]) => packages.map(({ element }) => groupOf(element.name))));
-    for (const { element, survey } of builtOf(reality, "dependency")) {
-      const { name, facts, evidence } = element;
-      if (evidence[0]!.path !== manifest || described.has(name) || facts.managed || !facts.ecosystem) continue;
-      if (facts.scope === "dev" || facts.scope === "build" || !groups.has(groupOf(name))) continue;
-      yield {
-        outcome: "undocumented",
-        id: element.id,
-        kind: "dependency",
-        name,
-        message: `${name} is declared in ${placeOf(evidence[0]!)}, and the design, which says that it tells all, does not name it.`,
-        survey,
-        evidence,
-        near: closure.origin,
-        because: [`The design says that it tells all: "${closure.sentence}"`],
-      };
-    }
+    yield* undescribedIn(new Set([manifest]), [...found.values()].flat(), groups, closure, reality);
   }
 }
+
+type Package = Found<"dependency">;
+
+/** The packages of some manifests that none of those described is; of all groups where `groups` is `null`. */
+function* undescribedIn(
+  manifests: ReadonlySet<string>,
+  told: readonly Package[],
+  groups: ReadonlySet<string> | null,
+  closure: Closure,
+  reality: Reality,
+): Generator<Undescribed> {
+  const described = new Set(told.map(({ element }) => element.name));
+  for (const { element, survey } of builtOf(reality, "dependency")) {
+    const { name, facts, evidence } = element;
+    if (!manifests.has(evidence[0]!.path) || described.has(name) || facts.managed || !facts.ecosystem) continue;
+    if (facts.scope === "dev" || facts.scope === "build" || groups?.has(groupOf(name)) === false) continue;
+    yield {
+      outcome: "undocumented",
+      id: element.id,
+      kind: "dependency",
+      name,
+      message: `${name} is declared in ${placeOf(evidence[0]!)}, and the design, which tells all, does not name it.`,
+      survey,
+      evidence,
+      near: closure.origin,
+      because: [closure.why],
+    };
+  }
+}
+
+/** The manifests that declare anything described: of another, nothing is told in full. */
+const manifestsOf = (found: ReadonlyMap<Claim, readonly Package[]>): ReadonlySet<string> =>
+  new Set([...found.values()].flat().map(({ element }) => element.evidence[0]!.path));
 
 /** The one manifest that declares nearly all of them. */
 function manifestOf(told: readonly (readonly Found<"dependency">[])[]): string | null {

@@ -2,7 +2,7 @@ import type { Design } from "../../../document/design.ts";
 import { isOwnCode } from "../../../survey/files/kinds-of-file.ts";
 import { placeOf } from "../answer.ts";
 import type { Undescribed } from "../claim.ts";
-import { closuresOf } from "../closure.ts";
+import { closureOf } from "../closure.ts";
 import { builtOf, type Found, isBelow, type Reality } from "../reality.ts";
 import type { Structure } from "./structure.ts";
 
@@ -14,7 +14,7 @@ const least = 3;
  * components are all.
  */
 export function* undescribedModules(design: Design, structure: Structure, reality: Reality): Iterable<Undescribed> {
-  const closure = closuresOf(design).find(({ kinds }) => kinds.has("component"));
+  const closure = closureOf(design, "component");
   if (!closure) return;
   const places = [...structure.lift.placings.values()].flatMap((placing) =>
     placing.is === "placed" ? [placing.path] : placing.is === "ambiguous" ? placing.paths : [],
@@ -42,7 +42,7 @@ export function* undescribedModules(design: Design, structure: Structure, realit
         survey,
         evidence: element.evidence,
         near: closure.origin,
-        because: [`The design says that it tells all: "${closure.sentence}"`],
+        because: [closure.why],
       };
     }
   }
