@@ -95,6 +95,77 @@ test("nothing outside is read, whoever points there", () => {
   expect(out).not.toMatch(/BAIT|image bait|root:x:/);
 });
 
+describe("links out of the repository", () => {
+  const outside = () =>
+    folderWith({
+      "asbuilt.yml": "failOn: never\n",
+      "template.md": "# BAIT\n\n## BAIT\n",
+      "baseline.json": '{"format":1,"findings":[]}',
+      "requirements.md": "# BAIT\n\nSee `src/bait.ts`.\n",
+    });
+
+  test.each([
+    ["asbuilt.yml", "asbuilt.yml", {}, "The configuration asbuilt.yml"],
+    [
+      "template.md",
+      "docs/template.md",
+      { "asbuilt.yml": "template: docs/template.md\n" },
+      "The template docs/template.md",
+    ],
+    ["baseline.json", ".asbuilt-baseline.json", {}, "The baseline .asbuilt-baseline.json"],
+  ] as const)("%s is not followed", (target, link, more, words) => {
+    const [away, folder] = [outside(), folderWith({ ...files, ...more })];
+    symlinkSync(join(away, target), join(folder, link));
+    const before = readFileSync(join(away, target), "utf8");
+    for (const args of [["verify"], ["check"], ["verify", "--update-baseline"]]) {
+      const { status, out, err } = asbuilt(folder, [...args, "docs/design.md"]);
+      expect([status, out, err]).toEqual([
+        2,
+        "",
+        expect.stringContaining(`${words} leads out of the repository, so it is not read.`),
+      ]);
+    }
+    expect(readFileSync(join(away, target), "utf8")).toBe(before);
+  });
+
+  test("a template or baseline of another folder is not either, unless the command line names it", () => {
+    const [away, folder] = [outside(), folderWith(files)];
+    const up = `../${away.split("/").at(-1)}`;
+    writeFileSync(join(folder, "asbuilt.yml"), `template: ${up}/template.md\n`);
+    expect(asbuilt(folder, ["check", "docs/design.md"]).status).toBe(2);
+    writeFileSync(join(folder, "asbuilt.yml"), `baseline: ${up}/baseline.json\n`);
+    expect(asbuilt(folder, ["verify", "docs/design.md"]).status).toBe(2);
+    expect(asbuilt(folder, ["verify", "docs/design.md", "--baseline", `${up}/baseline.json`]).status).toBe(1);
+  });
+
+  test("what they lead to is neither there nor missing, nor read beside a design", () => {
+    const [away, folder] = [outside(), folderWith({ ...files, "src/orders.ts/.keep": "" })];
+    symlinkSync(join(away, "template.md"), join(folder, "src/away.ts"));
+    symlinkSync(away, join(folder, "lib"));
+    symlinkSync(join(away, "none.ts"), join(folder, "src/none.ts"));
+    symlinkSync(join(away, "requirements.md"), join(folder, "docs/requirements.md"));
+    writeFileSync(
+      join(folder, "docs/design.md"),
+      `${document}\nAlso \`src/away.ts\`, \`lib/template.md\`, \`src/none.ts\` and \`src/nowhere.ts\`.\n`,
+    );
+    const report = verify(folder);
+    const names = ["src/away.ts", "lib/template.md", "src/none.ts", "src/nowhere.ts"];
+    expect(names.map((name) => verdictOf(report, name))).toEqual([
+      "uncheckable",
+      "uncheckable",
+      "uncheckable",
+      "missing",
+    ]);
+    expect(report.text).not.toContain("src/bait.ts");
+  });
+
+  test("a link within the repository is followed", () => {
+    const folder = folderWith({ ...files, "shared/asbuilt.yml": "failOn: never\n" });
+    symlinkSync("shared/asbuilt.yml", join(folder, "asbuilt.yml"));
+    expect(asbuilt(folder, ["verify", "docs/design.md"]).status).toBe(0);
+  });
+});
+
 describe("texts that are made to break readers", () => {
   const many = (text: string, n: number): string => text.repeat(n);
   const hostile = {

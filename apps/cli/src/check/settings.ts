@@ -2,12 +2,13 @@ import type { Config } from "@asbuilt/core/config/config";
 import { readConfig } from "@asbuilt/core/config/read";
 import type { Severity } from "@asbuilt/core/text/diagnostic";
 import { existsSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import type { Options } from "../commands/command.ts";
 import { fromHere } from "../site-node/find.ts";
 import { ruleIds, rules } from "../rules.ts";
 import { readText } from "../site-node/read-text.ts";
-import { rootOf } from "../site-node/root.ts";
+import { leadsOut } from "../site-node/leads-out.ts";
+import { repositoryOf, rootOf } from "../site-node/root.ts";
 import { printable } from "../terminal/printable.ts";
 import { didYouMean } from "../terminal/suggest.ts";
 import { requiredBy } from "./template.ts";
@@ -36,14 +37,22 @@ export function settingsOf(cwd: string, options: Options): CheckSettings | { rea
   const { folder, config: file } = asked
     ? { folder: dirname(resolve(cwd, asked)), config: resolve(cwd, asked) }
     : rootOf(cwd);
+  // What a repository brings along is believed only where it is its own; what the command line names is asked for.
+  const repository = repositoryOf(folder);
+  const strange = (path: string): boolean => leadsOut(repository, relative(repository, path));
+  if (file && asked === undefined && strange(file)) return { wrong: elsewhere("configuration", fromHere(cwd, file)) };
   const config = file ? loadConfig(file, fromHere(cwd, file)) : {};
   if ("wrong" in config) return config;
 
   const levels = levelsOf(config, options);
   if ("wrong" in levels) return levels;
+  if (config.template && strange(resolve(folder, config.template)))
+    return { wrong: elsewhere("template", config.template) };
   const template = config.template ? requiredBy(resolve(folder, config.template), config.template) : undefined;
   if (template && "wrong" in template) return template;
   const baseline = options.value("baseline");
+  const usual = resolve(folder, config.baseline ?? usualBaseline);
+  if (baseline === undefined && strange(usual)) return { wrong: elsewhere("baseline", fromHere(cwd, usual)) };
   const most = options.value("max-findings");
   const failOn = (options.value("fail-on") as Severity | "never" | undefined) ?? config.failOn ?? "warning";
   return {
@@ -61,6 +70,9 @@ export function settingsOf(cwd: string, options: Options): CheckSettings | { rea
     baseline: baseline !== undefined ? resolve(cwd, baseline) : resolveBaseline(folder, config.baseline),
   };
 }
+
+const elsewhere = (what: string, shown: string): string =>
+  `The ${what} ${printable(shown)} leads out of the repository, so it is not read.`;
 
 /** The baseline that configuration names, else the one that `--update-baseline` writes, if it is there. */
 function resolveBaseline(folder: string, named: string | undefined): string | null {

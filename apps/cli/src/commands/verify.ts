@@ -7,7 +7,7 @@ export const verify: Command = {
   operands: "[FILES|FOLDERS|GLOBS]",
   completes: "files",
   about:
-    "Without operands, verifies the designs found here, or those that asbuilt.yml names. Reads the code, migrations, contracts and deployment of this repository; runs nothing of it, and opens no connection but to a database that --db names.",
+    "Without operands, verifies the designs found here, or those that asbuilt.yml names. Reads the code, migrations, contracts and deployment of this repository; runs nothing of it, and opens no connection but to what --db and --api name.",
   options: [
     {
       name: "format",
@@ -37,6 +37,12 @@ export const verify: Command = {
       value: "URL",
       multiple: true,
       help: "look at this database too, without changing it: postgres://, mysql:// or sqlite:PATH",
+    },
+    {
+      name: "api",
+      value: "URL",
+      multiple: true,
+      help: "ask this running API too what it serves: the http(s) address of its OpenAPI document, or of GraphQL",
     },
     { name: "explain", value: "CLAIM", help: "walk through how the verdict on a claim came about; its id or name" },
     {

@@ -1,8 +1,9 @@
 import { realpathSync, statSync } from "node:fs";
-import { relative, resolve, sep } from "node:path";
+import { dirname, relative, resolve, sep } from "node:path";
 import { looksLikeDesign } from "@asbuilt/core/document/looks-like-design";
 import { mayBeDesign } from "./design-names.ts";
 import { globMatcher, isGlob } from "./glob.ts";
+import { leadsOut } from "./leads-out.ts";
 import { readText } from "./read-text.ts";
 import { markdownFilesBelow } from "./walk.ts";
 
@@ -92,7 +93,9 @@ export function withRequirements(cwd: string, asked: Asked, { ignore = [], prefi
     if (!/(?:^|\/)design\.md$/i.test(file)) return [];
     const other = `${file.slice(0, -"design.md".length)}requirements.md`;
     if (known.has(other) || ignored.some((matches) => matches(prefix + other))) return [];
-    return kindOf(resolve(cwd, other)) === "file" ? [other] : [];
+    return kindOf(resolve(cwd, other)) === "file" && !leadsOut(dirname(resolve(cwd, file)), "requirements.md")
+      ? [other]
+      : [];
   });
   return beside.length === 0 ? asked : { ...asked, files: [...asked.files, ...beside], beside };
 }

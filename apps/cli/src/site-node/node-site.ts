@@ -1,6 +1,7 @@
 import type { Site } from "@asbuilt/core/survey/site";
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
+import { leadsOut } from "./leads-out.ts";
 import { readText } from "./read-text.ts";
 import { ignoredBelow, repositoryFiles } from "./repository-files.ts";
 import { scriptParser } from "./script-parser.ts";
@@ -27,7 +28,10 @@ export function nodeSite(root: string): Site {
       const read = readText(join(root, path));
       return "why" in read ? read : { text: read.text };
     },
-    kindOf: (path) => (inside(path) && hasItsLetters(join(root, path)) ? kindOf(join(root, path)) : null),
+    kindOf: (path) => {
+      if (inside(path)) return hasItsLetters(join(root, path)) ? kindOf(join(root, path)) : null;
+      return leadsOut(root, path) ? "outside" : null;
+    },
     ignores: ignoredBelow(root),
     ...(parse ? { parse } : {}),
   };

@@ -65,7 +65,7 @@ function utf16Of(bytes: Uint8Array): string | null {
   return null;
 }
 
-const megabytes = (size: number): string => `${(size / (1024 * 1024)).toFixed(1).replace(/\.0$/, "")} MiB`;
+export const megabytes = (size: number): string => `${(size / (1024 * 1024)).toFixed(1).replace(/\.0$/, "")} MiB`;
 
 /** What the system said, in words. */
 export function reasonOf(error: NodeJS.ErrnoException): string {

@@ -20,6 +20,14 @@ export function rootOf(cwd: string): Root {
   }
 }
 
+/** The folder of the repository that another is in; that folder itself where it is in none. */
+export function repositoryOf(folder: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, ".git"))) return at;
+    if (dirname(at) === at) return folder;
+  }
+}
+
 /** Whether a folder is in a repository. */
 export function inRepository(folder: string): boolean {
   if (existsSync(join(folder, ".git"))) return true;

@@ -11,6 +11,7 @@ import { finish, readAll } from "../check/run.ts";
 import { whatIsAsked } from "../check/session.ts";
 import { type CheckSettings, settingsOf } from "../check/settings.ts";
 import type { Invocation } from "../commands/command.ts";
+import { surveyApi } from "../live-api/survey-api.ts";
 import { surveyDatabase } from "../live-database/survey-database.ts";
 import { fromHere, type Unseen } from "../site-node/find.ts";
 import { type Surveyed, surveyRepository } from "../survey/repository.ts";
@@ -99,7 +100,7 @@ export async function verifyAsked(invocation: Invocation): Promise<VerifySession
 /** What was surveyed, and what was asked for and could not be. */
 type Looked = Surveyed & { readonly unseen: readonly Unseen[] };
 
-/** Surveys what the command line says: what was saved, else this repository, and the databases that it names. One that cannot be reached takes nothing from the others. */
+/** Surveys what the command line says: what was saved, else this repository, and the databases and APIs that it names. One that cannot be reached takes nothing from the others. */
 async function lookAt(root: string, { options, cwd, terminal }: Invocation): Promise<Looked> {
   const seen = await lookHere(root, { options, cwd, terminal });
   const here: Surveyed = "unseen" in seen ? { surveys: [], problems: [] } : seen;
@@ -107,6 +108,11 @@ async function lookAt(root: string, { options, cwd, terminal }: Invocation): Pro
   const live: Survey[] = [];
   for (const address of options.values("db")) {
     const found = await surveyDatabase(address, cwd);
+    if ("why" in found) unseen.push({ name: found.name, why: found.why });
+    else live.push(found);
+  }
+  for (const address of options.values("api")) {
+    const found = await surveyApi(address);
     if ("why" in found) unseen.push({ name: found.name, why: found.why });
     else live.push(found);
   }

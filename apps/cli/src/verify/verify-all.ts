@@ -14,6 +14,7 @@ import { groupsOf } from "../check/groups.ts";
 import type { CheckSettings } from "../check/settings.ts";
 import { ruleIds } from "../rules.ts";
 import { fromHere } from "../site-node/find.ts";
+import { leadsOut } from "../site-node/leads-out.ts";
 import { readText } from "../site-node/read-text.ts";
 import type { Surveyed } from "../survey/repository.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
@@ -116,8 +117,8 @@ function linesBelow(root: string): (path: string) => Lines | null {
   return (path) => {
     let lines = known.get(path);
     if (lines === undefined) {
-      const read = readText(resolve(root, path));
-      lines = "text" in read ? new Lines(read.text) : null;
+      const read = leadsOut(root, path) ? null : readText(resolve(root, path));
+      lines = read && "text" in read ? new Lines(read.text) : null;
       known.set(path, lines);
     }
     return lines;

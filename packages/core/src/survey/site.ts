@@ -11,8 +11,8 @@ export interface Site {
   /** Every file of the repository that is its own, relative to its root with `/`, sorted: vendored, generated and ignored folders are left out. */
   readonly files: readonly string[];
   readonly read: (path: string) => SiteText;
-  /** Whether a path is there, also where `files` leaves it out; its letter case must be right. */
-  readonly kindOf: (path: string) => "file" | "folder" | null;
+  /** Whether a path is there, also where `files` leaves it out; its letter case must be right. `outside` is what a link leads out of the repository to: nobody looks there. */
+  readonly kindOf: (path: string) => "file" | "folder" | "outside" | null;
   /** Whether the repository says that a path is not kept in it, as `.gitignore` does; absent where that is not known. */
   readonly ignores?: (path: string) => boolean;
   /** Parses JavaScript or TypeScript, or says why it does not, as the end of a sentence; absent where the host has no parser. Never throws. */

@@ -5,6 +5,7 @@ import { type Asked, askedOf } from "./endpoints/asked.ts";
 import { none, type Shift } from "./endpoints/base-path.ts";
 import { answerElsewhere, servedElsewhere } from "./endpoints/elsewhere.ts";
 import { describesShift, findLoose, findMatch, findSame } from "./endpoints/match.ts";
+import { decidingOn } from "./endpoints/live.ts";
 import { type BuiltRoute, routesOf } from "./endpoints/route.ts";
 import { scopeOf } from "./endpoints/scope.ts";
 import { undescribed } from "./endpoints/undescribed.ts";
@@ -20,7 +21,8 @@ export const endpointDrift: Verifier = {
   group: "api",
   requires: "Every endpoint of the design is served by the code, with its method and its path.",
   severity: "error",
-  *verify(design, reality) {
+  *verify(design, all) {
+    const reality = decidingOn(all);
     const asked = askedOf(design);
     const routes = routesOf(reality);
     if (asked.length === 0 || routes.length === 0) return;

@@ -4,6 +4,7 @@ import { knowing } from "../reality.ts";
 import type { Asked } from "./asked.ts";
 import { none, type Shift } from "./base-path.ts";
 import { isByTheWay } from "./ignored.ts";
+import { isLive } from "./live.ts";
 import { findLoose, hasTail } from "./match.ts";
 import { type Near, nearTo } from "./near.ts";
 import { isPattern, shown } from "./route.ts";
@@ -57,21 +58,18 @@ export function absent(
       claim,
       "None of the endpoints of the design is in the code that was read; it may speak of another system.",
     );
-  const where = scope ? `route of ${scope}` : "route of the code";
-  return missing(
-    claim,
-    `No ${where} serves ${claim.name}${endOf(near)}`,
-    known.find(({ target }) => target === scope) ?? known[0]!,
-    {
-      ...(near?.fix ? { fixes: [near.fix] } : {}),
-      beside: besideOf(near),
-      advice: `Serve ${claim.name}, or take it from the design.`,
-      because: [
-        ...because,
-        `${index.all.filter(({ role }) => role === "code").length} routes of the code were read, and none is this one.`,
-      ],
-    },
-  );
+  const survey = known.find(({ target }) => target === scope) ?? known[0]!;
+  const live = isLive(survey);
+  const where = live ? `operation of ${survey.target}` : scope ? `route of ${scope}` : "route of the code";
+  return missing(claim, `No ${where} serves ${claim.name}${endOf(near)}`, survey, {
+    ...(near?.fix ? { fixes: [near.fix] } : {}),
+    beside: besideOf(near),
+    advice: `Serve ${claim.name}, or take it from the design.`,
+    because: [
+      ...because,
+      `${index.all.filter(({ role }) => role === "code").length} ${live ? `operations of ${survey.target}` : "routes of the code"} were read, and none is this one.`,
+    ],
+  });
 }
 
 /** Told in a drawing and in running text only, as a call to somebody is. */

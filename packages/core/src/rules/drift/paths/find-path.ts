@@ -28,7 +28,11 @@ export function findPath(
   if (candidates.length === 0) return { is: "elsewhere" };
   if (name.includes("*")) return findGlob(candidates, files);
   const known = indexOf(files);
-  for (const path of candidates) if (known.exact.has(path) || kindOf?.(path)) return { is: "there", path, whole: true };
+  for (const path of candidates) {
+    const kind = known.exact.has(path) ? "file" : kindOf?.(path);
+    if (kind === "outside") return { is: "elsewhere" };
+    if (kind) return { is: "there", path, whole: true };
+  }
   const bare = name.replace(/^(?:\.{1,2}\/)+/, "");
   const ends = endingIn(bare, known);
   if (ends.length > 0) return { is: "there", path: ends[0]!, whole: false };
