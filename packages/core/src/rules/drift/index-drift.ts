@@ -32,7 +32,7 @@ function* undescribed(design: Design, reality: Reality): Iterable<Undescribed> {
   const told = claimsOf(design, "index");
   for (const table of claimsOf(design, "table")) {
     const [found] = foundTables(design, reality, table);
-    if (!found || authorityOf(found.survey) < 2) continue;
+    if (!found || !isExact(found.survey)) continue;
     const mine = told.filter(({ parent, facts }) => parent === table.id || idOf("table", facts.table) === table.id);
     for (const index of partsOf(found, "index")) {
       const { id, name, facts, evidence } = index;
