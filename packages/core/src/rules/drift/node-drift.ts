@@ -3,6 +3,7 @@ import type { Statement } from "../../model/element.ts";
 import type { Survey } from "../../survey/survey.ts";
 import { nearest } from "../../text/nearest.ts";
 import { isIn } from "../query/chapters.ts";
+import { groupBy } from "../query/ground.ts";
 import { confirmed, contradicted, missing, placeOf, standing, uncheckable } from "./answer.ts";
 import type { Answer, Difference, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
@@ -51,7 +52,34 @@ function answer(
     const answer = absent(claim, claims, reality, deciding);
     if (answer.outcome === "missing") return answer;
   }
-  const results = held.map((each) => ({ each, different: different(claim, each, design) }));
+  const places = [...groupBy(spoken(claim, design), ({ origin: { document, section } }) => `${document}#${section}`)];
+  const answers = places.map(([, statements]) => answerAt(claim, statements, standing, design, surveys));
+  return (
+    answers.find(({ outcome }) => outcome === "contradicted") ??
+    answers.find(({ outcome }) => outcome === "confirmed") ??
+    answers[0] ??
+    confirmed(claim, held[0]!.survey, held[0]!.element.evidence)
+  );
+}
+
+/** What the design says of a unit that is to be so now. */
+const spoken = (claim: ElementClaim<"node">, design: Design): readonly Statement<"node">[] =>
+  claim.statements.filter(
+    ({ state, origin }) => state !== "planned" && !isIn(design, origin, "alternatives", "history"),
+  );
+
+/** Holds what one section says of a unit against the deployments that this section speaks of: another may speak of others. */
+function answerAt(
+  claim: ElementClaim<"node">,
+  statements: readonly Statement<"node">[],
+  standing: readonly Standing[],
+  design: Design,
+  surveys: readonly Survey[],
+): Answer {
+  const deciding = decidingFor(design, statements[0]!.origin, surveys);
+  const here = standing.filter(({ survey }) => deciding.surveys.includes(survey));
+  const held = here.length > 0 ? here : standing;
+  const results = held.map((each) => ({ each, different: different(statements, each) }));
   // A source agrees where it tells of what another states otherwise; by its silence it proves nothing.
   const agreeing = results.find(
     (one) =>
@@ -90,15 +118,13 @@ function standingAs(name: string, reality: Reality): Standing[] {
   }));
 }
 
-/** What each place of the design says of a unit that is not so; a fact that several places state wrongly is told once. */
+/** What statements say of a unit that is not so; a fact that several of them state wrongly is told once. */
 function different(
-  claim: ElementClaim<"node">,
+  statements: readonly Statement<"node">[],
   standing: Standing,
-  design: Design,
 ): { readonly statement: Statement<"node">; readonly difference: Difference }[] {
   const seen = new Set<string>();
-  return claim.statements
-    .filter(({ state, origin }) => state !== "planned" && !isIn(design, origin, "alternatives", "history"))
+  return statements
     .flatMap((statement) => differencesOf(statement.facts, standing).map((difference) => ({ statement, difference })))
     .filter(
       ({ difference: { fact, expected } }) => !seen.has(`${fact} ${expected}`) && seen.add(`${fact} ${expected}`),

@@ -126,10 +126,14 @@ export function readDependencyTable(view: TableView, _context: Context, out: Col
   }
 }
 
+/** Titles of columns that tell in which part of the system something is used. */
+const where = /^(?:where|used in|in|services?|components?|modules?|parts?)$/;
+
 function readRow(view: TableView, row: Row, cell: Cell, out: Collector): void {
+  const place = view.titles.findIndex((title, i) => where.test(title) && row.cells[i] !== cell);
   const purpose = cellOf(view, row, "purpose", "description", "rationale")?.text.replace(/\s+/g, " ").trim();
   const category = cellOf(view, row, "category", "component", "type");
-  const users = cellOf(view, row, "used-by");
+  const users = cellOf(view, row, "used-by") ?? (place < 0 ? undefined : row.cells[place]);
   const own = versionOf(cellOf(view, row, "version")?.text ?? "");
   const names = listsChoices(view) ? known(cell) : namesIn(cell);
   const facts = {

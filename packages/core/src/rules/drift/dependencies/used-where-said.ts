@@ -68,6 +68,10 @@ function usesOf(claim: Claim, packages: readonly Package[], design: Design, real
     );
 }
 
+/** A row on what a service declares means the package, also where a product goes by the same name. */
+const isPackage = (claim: Claim, found: Package): boolean =>
+  claim.name === found.element.name || isItself(claim.name, found);
+
 function undeclared({ claim, statement, folder }: Use, packages: readonly Package[]): Answer {
   const { element, survey } = packages[0]!;
   return missing(
@@ -80,7 +84,7 @@ function undeclared({ claim, statement, folder }: Use, packages: readonly Packag
 
 function otherVersion({ claim, statement, own }: Use): Answer | null {
   const stated = statement.facts.version;
-  if (!stated || !isItself(claim.name, own[0]!) || own.some(({ element }) => versionHolds(stated, element) !== false))
+  if (!stated || !isPackage(claim, own[0]!) || own.some(({ element }) => versionHolds(stated, element) !== false))
     return null;
   const { element, survey } = own[0]!;
   const actual = element.facts.resolved ?? element.facts.version!;

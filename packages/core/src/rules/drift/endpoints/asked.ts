@@ -64,7 +64,7 @@ const placesOf = ({ statements }: ElementClaim<"endpoint">, design: Design): rea
   statements
     .filter(
       ({ weight, state, origin }) =>
-        weight === "defines" &&
+        (weight === "defines" || beginsItem(origin, design)) &&
         (state === null || state === "built") &&
         !isIn(design, origin, "alternatives", "history"),
     )
@@ -73,3 +73,11 @@ const placesOf = ({ statements }: ElementClaim<"endpoint">, design: Design): rea
       titles: titlesAbove(sectionAt(design, origin)),
       servedBy: servedBy.length > 200 ? [] : servedBy.split(/\s*[,;/、]\s*|\s+and\s+/).filter((name) => name !== ""),
     }));
+
+/** Whether a line of a list begins with it: `- GET /health` below a title lists it there, though another place tells more. */
+function beginsItem({ place, document, range }: Origin, design: Design): boolean {
+  const text = place === "item" ? design.documents.find(({ name }) => name === document)?.markdown.text : undefined;
+  if (text === undefined) return false;
+  const from = text.lastIndexOf("\n", range.from - 1) + 1;
+  return range.from - from < 40 && /^\s*(?:[-*+]|\d{1,3}[.)])\s+[`*]{0,3}$/.test(text.slice(from, range.from));
+}

@@ -28,12 +28,15 @@ export const deployables = perObject((reality: Reality): ReadonlyMap<string, Dep
   }
   const homes = statedHomes(reality);
   const folders = projectFolders(reality);
+  const own = new Set([...groups.values()].map(([first]) => canonicalName(first!.element.name)));
   return new Map(
     [...groups].map(([id, found]) => {
       const names = namesOf(found);
       const stated = homes.get(id) ?? [];
-      const own = stated.some((home) => folders.has(home)) ? [] : namedFolders(names, found, folders);
-      const places = [...new Set([...stated, ...own])];
+      // A service before several units lends its name to each of them; a folder of that name is of the unit that is called so itself.
+      const calling = [...names].filter((name) => name === canonicalName(found[0]!.element.name) || !own.has(name));
+      const named = stated.some((home) => folders.has(home)) ? [] : namedFolders(new Set(calling), found, folders);
+      const places = [...new Set([...stated, ...named])];
       return [
         id,
         { id, name: found[0]!.element.name, found, names, homes: places, product: productOf(reality, found, places) },

@@ -1,6 +1,7 @@
 import type { BuiltRelation, Evidence } from "../../../model/built.ts";
 import type { Survey } from "../../../survey/survey.ts";
 import { perObject } from "../../../text/per-object.ts";
+import { canonicalName } from "../../../model/kinds/names.ts";
 import { builtOf, isBelow, type Reality } from "../reality.ts";
 import { type Deployable, deployableAt, deployableNamed, deployables } from "./deployables.ts";
 import { reaches } from "./drivers.ts";
@@ -137,9 +138,14 @@ function* driven(reality: Reality): Iterable<Wire> {
     }
 }
 
-/** Units that are reached by libraries and agents rather than by addresses that anyone writes. */
+/** Words in names of units that are reached by libraries and agents rather than by addresses that anyone writes. */
 const infrastructure =
-  /config|discovery|eureka|registry|consul|vault|zipkin|jaeger|tracing|telemetry|otel|collector|prometheus|grafana|loki|tempo|log|metric|monitor|admin|proxy|mesh|broker|queue|bus|kafka|cache|database|db\b|store|storage/i;
+  /^(?:config\w*|discovery|eureka\w*|registry|consul|vault|zipkin|jaeger|trac(?:es?|ing)|telemetry|otel\w*|collector|prometheus|grafana|loki|tempo|logs?|logging|logstash|logger|metrics?|monitor(?:ing)?|admin|proxy|mesh|brokers?|\w*mq|queues?|bus|kafka|\w*cache|databases?|\w*db|stores?|storage)$/;
+
+const isInfrastructure = (name: string): boolean =>
+  canonicalName(name)
+    .split("-")
+    .some((word) => infrastructure.test(word));
 
 function whyUnsure(reality: Reality, from: Deployable, to: Deployable, back: readonly Wire[]): string | null {
   if (from.homes.length === 0)
@@ -155,7 +161,7 @@ function whyUnsure(reality: Reality, from: Deployable, to: Deployable, back: rea
   const known = wires(reality).some((wire) => wire.from.id === from.id && wire.by === "address");
   if (!known) return `No setting and no code of ${from.name} was found to name any other unit.`;
   if (back.length > 0) return null;
-  if (to.product !== null || infrastructure.test(to.name))
+  if (to.product !== null || isInfrastructure(to.name))
     return `${to.name} may be reached by a library, without its address being written anywhere.`;
   return null;
 }

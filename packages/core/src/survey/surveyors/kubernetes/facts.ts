@@ -78,7 +78,7 @@ export function manifestFacts(text: string): ManifestFacts | null {
               selector: each.selector,
               ...(each.type ? { type: each.type } : {}),
               ports: each.ports.flatMap(({ port, node }) => [port, ...(node === undefined ? [] : [node])]),
-              targets: each.ports.flatMap(({ target }) => target ?? []),
+              targets: each.ports.flatMap(({ target }) => target || []),
             },
           ]
         : [],

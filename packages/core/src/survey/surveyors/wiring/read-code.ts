@@ -1,5 +1,5 @@
 import { Lines } from "../../../text/lines.ts";
-import { isAddress, type Mention, mentionsIn } from "../../deployment/mention.ts";
+import { isAddress, type Mention, mentionOf, mentionsIn } from "../../deployment/mention.ts";
 import { distinct, type WiringFacts } from "./read-settings.ts";
 import { matches } from "../../../text/matches.ts";
 
@@ -29,6 +29,7 @@ export function readCode(text: string): WiringFacts | null {
     for (const mention of mentionsIn(line))
       if (isQuoted(line, mention) && !literature.test(mention.host)) hosts.push(placed(mention, i + 1));
   }
+  for (const { line, host } of variables) if (host) hosts.push(placed(host, line));
   if (calls)
     for (const match of matches(text, lookups))
       hosts.push({ host: match[1]!.toLowerCase(), line: lines.lineAt(match.index) });
@@ -36,21 +37,40 @@ export function readCode(text: string): WiringFacts | null {
   if (hosts.length === 0 && variables.length === 0 && unknown === undefined) return null;
   return {
     hosts: distinct(hosts),
-    ...(variables.length > 0 ? { variables } : {}),
+    ...(variables.length > 0 ? { variables: variables.map(({ name, line }) => ({ name, line })) } : {}),
     ...(unknown === undefined ? {} : { unknown }),
   };
 }
 
 const mostVariables = 50;
 
+interface Variable {
+  readonly name: string;
+  readonly line: number;
+  /** Where it leads to unless it is set. */
+  readonly host?: Mention;
+}
+
 /** `STOCK_URL` of `process.env.STOCK_URL`, `getenv("STOCK_URL")` and `${STOCK_URL}`. */
-function variablesIn(text: string): { readonly name: string; readonly line: number }[] {
+function variablesIn(text: string): Variable[] {
   const names = new Map<string, number>();
   for (const match of text.matchAll(/(?<=["'`.{$%])[A-Z][A-Z0-9]{0,30}_[A-Z0-9_]{1,60}(?![\w(])/g))
     if (isAddress(match[0]) && !names.has(match[0]) && names.size < mostVariables) names.set(match[0], match.index);
   if (names.size === 0) return [];
   const lines = new Lines(text);
-  return [...names].map(([name, at]) => ({ name, line: lines.lineAt(at) }));
+  return [...names].map(([name, at]) => {
+    const host = otherwise(text.slice(at + name.length, at + name.length + 100));
+    return { name, line: lines.lineAt(at), ...(host ? { host } : {}) };
+  });
+}
+
+/** `|| "stock"`, `, "stock:8080")` and `:stock}` behind the name of a variable: the host that counts where it is not set. */
+function otherwise(behind: string): Mention | null {
+  const word =
+    /^["'`]?[)\]]?\s{0,3}(?:\|\||\?\?|,|\?:|:-?)\s{0,3}["'`]?([a-z][a-z0-9.-]{1,62}(?::\d{2,5})?)["'`}]/.exec(
+      behind,
+    )?.[1];
+  return word === undefined ? null : mentionOf(word);
 }
 
 /** Whether a quote is open where a host stands, and no remark has begun before it. */

@@ -4,7 +4,9 @@ import { arrowsOnly, wiring as source } from "../../deployment/survey-of.ts";
 import { isOwnCode, isTestFile, isVendored } from "../../files/kinds-of-file.ts";
 import type { Gap } from "../../survey.ts";
 import { surveyor } from "../../surveyor.ts";
+import { isDockerfile } from "../../deployment/docker-image.ts";
 import { readCode } from "./read-code.ts";
+import { readImage } from "./read-image.ts";
 import { readSettings, type WiringFacts } from "./read-settings.ts";
 
 const code = /\.(?:[cm]?[jt]sx?|vue|svelte|java|kts?|go|py|cs|rb|php|rs|scala|groovy)$/i;
@@ -17,9 +19,15 @@ export const wiring = surveyor<WiringFacts>({
   id: "wiring",
   title: "addresses in settings and code",
   kinds: [],
-  wants: (path) => isSettings(path) || (code.test(path) && isOwnCode(path)),
+  wants: (path) => isSettings(path) || isImage(path) || (code.test(path) && isOwnCode(path)),
   read: ({ path, text }) =>
-    isSettings(path) ? readSettings(path, text) : isOwnCode(path, text) ? readCode(text) : null,
+    isImage(path)
+      ? readImage(text)
+      : isSettings(path)
+        ? readSettings(path, text)
+        : isOwnCode(path, text)
+          ? readCode(text)
+          : null,
   join(files) {
     const relations: BuiltRelation[] = [];
     const gaps: Gap[] = [];
@@ -48,6 +56,8 @@ export const wiring = surveyor<WiringFacts>({
     return relations.length + gaps.length === 0 ? [] : [{ ...arrowsOnly(source, "", relations), gaps }];
   },
 });
+
+const isImage = (path: string): boolean => isDockerfile(path) && !isTestFile(path) && !isVendored(path);
 
 const isSettings = (path: string): boolean => settings.test(path) && !isTestFile(path) && !isVendored(path);
 
