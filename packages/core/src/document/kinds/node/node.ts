@@ -9,11 +9,16 @@ import type { FenceView, KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import { bareNames } from "../../shapes/bare-names.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
-import type { TableView } from "../../shapes/table-view.ts";
 import { saysNothing } from "../../shapes/phrase.ts";
 import { productsIn } from "../dependency/products-in.ts";
 import { readDrawnNodes } from "./drawn.ts";
-import { settingsIn, sureOfSettingsTable } from "./settings-table.ts";
+import {
+  listedSettings,
+  type SetVariable,
+  settingsIn,
+  sureOfSettingsList,
+  sureOfSettingsTable,
+} from "./settings-table.ts";
 import { readNodeTable, sureOfNodeTable } from "./table.ts";
 
 /** Units of deployment: containers, workloads, machines, environments and managed services. */
@@ -22,11 +27,17 @@ export const nodes: KindReader = {
   table: {
     sure: (view, context) => Math.max(sureOfNodeTable(view, context), sureOfSettingsTable(view, context)),
     read(view, context, out) {
-      if (sureOfSettingsTable(view, context) > 0) stateSettings(view, out);
+      if (sureOfSettingsTable(view, context) > 0) stateSettings(settingsIn(view), "row", out);
       else readNodeTable(view, (name, facts) => stateNode(name, "row", facts, out));
     },
   },
-  list: { sure: sureOfItems, read: readItems },
+  list: {
+    sure: (view, context) => Math.max(sureOfItems(view, context), sureOfSettingsList(view, context)),
+    read(view, context, out) {
+      if (sureOfSettingsList(view, context) > 0) stateSettings(listedSettings(view), "item", out);
+      else readItems(view, context, out);
+    },
+  },
   headed: {
     sure: ({ title }, context) => (within(context, "deployment") && nameOfTitle(title) ? 0.6 : 0),
     read({ title }, _context, out) {
@@ -158,14 +169,14 @@ function readNotated({ nodes: declared, drawings }: Notated, view: FenceView, co
 }
 
 /** The settings of a unit that another place defines; each stands where the variable is named. */
-function stateSettings(view: TableView, out: Collector): void {
-  for (const { variable, unit } of settingsIn(view))
+function stateSettings(settings: readonly SetVariable[], place: Place, out: Collector): void {
+  for (const { variable, unit } of settings)
     out.state({
       kind: "node",
       id: idOf("node", unit),
       name: unit,
       range: wholeRange(variable),
-      place: "row",
+      place,
       facts: { environment: [variable.text] },
       weight: "mentions",
     });

@@ -1,6 +1,9 @@
 import { type Context, within } from "../../context.ts";
 import type { Mapped } from "../../../text/mapped.ts";
 import { slice, trimmed } from "../../../text/mapped.ts";
+import { matches } from "../../../text/matches.ts";
+import type { Above } from "../../above.ts";
+import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { cellOf, hasRole, type TableView } from "../../shapes/table-view.ts";
 
 /** A variable of the environment that a table says is set for a unit of deployment. */
@@ -28,11 +31,31 @@ const unitAbove = (view: TableView): string | null =>
 export function sureOfSettingsTable(view: TableView, context: Context): number {
   if (!hasRole(view, "variable") || !within(context, "deployment")) return 0;
   if (!hasRole(view, "component", "node", "used-by")) return unitAbove(view) === null ? 0 : 0.8;
-  const above = [view.above.caption, view.above.latest, view.above.heading]
-    .map((inline) => inline?.text ?? "")
-    .join("\n");
-  return setsThem.test(above) ? 0.8 : 0;
+  return saysSet(view.above) ? 0.8 : 0;
 }
+
+const saysSet = ({ caption, latest, heading }: Above): boolean =>
+  [caption, latest, heading].some((inline) => setsThem.test(inline?.text ?? ""));
+
+const variableName = /(?<![\w/.-])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*(?![\w/.-])/g;
+
+/** `- api: `PORT`, `DATABASE_URL``, below words that say that variables are set. */
+export function sureOfSettingsList({ items, above }: ListView, context: Context): number {
+  const settings = items.filter((item) => variablesOf(item).length > 0).length;
+  return settings > 0 && settings * 2 > items.length && within(context, "deployment") && saysSet(above) ? 0.85 : 0;
+}
+
+/** The variables of an item that names a unit and then nothing but variables. */
+function variablesOf({ label, rest }: ItemView): Mapped[] {
+  if (!label || !rest || rest.text.length > 1_000 || !/^[\w.-]+(?: [\w.-]+)?$/.test(label.text.trim())) return [];
+  const names = matches(rest.text, variableName);
+  const left = rest.text.replace(variableName, "").replace(/\band\b/g, "");
+  if (/[A-Za-z]/.test(left) || !names.some(([name]) => name.includes("_"))) return [];
+  return names.map(({ 0: name, index }) => slice(rest, index, index + name.length));
+}
+
+export const listedSettings = ({ items }: ListView): SetVariable[] =>
+  items.flatMap((item) => variablesOf(item).map((variable) => ({ variable, unit: item.label!.text.trim() })));
 
 export function settingsIn(view: TableView): SetVariable[] {
   const above = unitAbove(view);

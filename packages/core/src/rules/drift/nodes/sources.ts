@@ -1,3 +1,4 @@
+import { within } from "../../../document/context.ts";
 import type { Design, ReadSection } from "../../../document/design.ts";
 import type { Origin } from "../../../model/element.ts";
 import type { Survey } from "../../../survey/survey.ts";
@@ -32,23 +33,43 @@ export interface Deciding {
 
 /**
  * The surveys that a place of a design speaks of: those whose file or folder its section names, of several those that the words last
- * above the place name; else those of the kind that it names, else all; of those with the most authority.
+ * above the place name, or those that a section around it in the chapter names; else those of the kind that the nearest of these
+ * sections names; else all, of those with the most authority.
  */
 export function decidingFor(design: Design, origin: Origin, surveys: readonly Survey[]): Deciding {
-  const section = sectionAt(design, origin);
-  const words = section ? `${section.context.path.join("\n")}\n${blocksText(section)}` : "";
+  let among: readonly Survey[] | null = null;
+  for (const [i, section] of sectionsAround(design, origin).entries()) {
+    const words = `${section.context.path.join("\n")}\n${blocksText(section)}`;
+    const placed = placedIn(words, among ?? surveys);
+    if (placed.length > 0) return { surveys: i === 0 ? lastAbove(section, origin, placed) : placed, named: true };
+    const family = families.filter(([pattern]) => pattern.test(words)).flatMap(([, sources]) => sources);
+    const ofFamily = surveys.filter(({ source }) => family.includes(source));
+    if (ofFamily.length > 0) among ??= ofFamily;
+  }
+  if (among) return { surveys: among, named: true };
+  const most = Math.max(0, ...surveys.map(authorityOf));
+  return { surveys: surveys.filter((survey) => authorityOf(survey) === most), named: false };
+}
+
+/** The section of a place, then those around it as far as they too tell of deployment. */
+function sectionsAround(design: Design, origin: Origin): readonly ReadSection[] {
+  const around: ReadSection[] = [];
+  let at = sectionAt(design, origin);
+  while (at && (around.length === 0 || within(at.context, "deployment"))) {
+    around.push(at);
+    at = at.parent ? sectionAt(design, { ...origin, section: at.parent.index }) : undefined;
+  }
+  return around;
+}
+
+/** The surveys whose file or folder a text names. */
+function placedIn(words: string, surveys: readonly Survey[]): readonly Survey[] {
   const byPath = surveys.filter(({ target }) => target !== "" && namesPath(words, target));
-  if (byPath.length > 0) return { surveys: section ? lastAbove(section, origin, byPath) : byPath, named: true };
-  const byName = surveys.filter(({ target }) => {
+  if (byPath.length > 0) return byPath;
+  return surveys.filter(({ target }) => {
     const name = target.slice(target.lastIndexOf("/") + 1);
     return /\.\w+$/.test(name) && words.includes(name);
   });
-  if (byName.length > 0) return { surveys: byName, named: true };
-  const family = families.filter(([pattern]) => pattern.test(words)).flatMap(([, sources]) => sources);
-  const byFamily = surveys.filter(({ source }) => family.includes(source));
-  if (byFamily.length > 0) return { surveys: byFamily, named: true };
-  const most = Math.max(0, ...surveys.map(authorityOf));
-  return { surveys: surveys.filter((survey) => authorityOf(survey) === most), named: false };
 }
 
 /** Of surveys that a section names, those that the paragraph nearest above a place names; all where none above it names any. */
