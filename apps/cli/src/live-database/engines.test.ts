@@ -1,18 +1,11 @@
 import { surveyOfLive, surveyOfStatements } from "@asbuilt/core/survey/database/introspected";
-import type { BuiltElement } from "@asbuilt/core/model/built";
-import type { ColumnFacts } from "@asbuilt/core/model/kinds/column";
-import { agree } from "@asbuilt/core/model/kinds/data-type";
-import { sameDefault } from "@asbuilt/core/rules/drift/database/compare-defaults";
-import type { Survey } from "@asbuilt/core/survey/survey";
-import { surveySite } from "@asbuilt/core/survey/run";
-import { sqlMigrations } from "@asbuilt/core/survey/surveyors/sql-migrations/sql-migrations";
-import { memorySite } from "@asbuilt/core/survey/testing/memory-site";
 import { PGlite } from "@electric-sql/pglite";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
+import { expectSame, read } from "./held-to-engines.ts";
 import { askPostgres } from "./postgres-questions.ts";
 
 // What the reader of SQL makes of scripts is held to what real engines make of them: the same tables, columns, keys and indexes.
@@ -46,38 +39,6 @@ const migrations: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const read = (scripts: readonly string[]): Survey =>
-  surveySite(
-    [sqlMigrations],
-    memorySite(Object.fromEntries(scripts.map((text, i) => [`db/${String(i + 1).padStart(3, "0")}_step.sql`, text]))),
-  ).surveys[0]!;
-
-/** What both must say, in words; types and defaults by what they are. */
-const plain = ({ elements }: Survey): string[] =>
-  elements
-    .filter(({ id }) => !/\bgrown\b/.test(id))
-    .map(({ id, kind, facts }) => {
-      if (kind === "column") {
-        const { nullable, primaryKey, unique, generated } = facts as ColumnFacts;
-        return `${id} ${JSON.stringify({ nullable, primaryKey, unique, generated })}`;
-      }
-      const { onDelete, onUpdate, toTable, unique, primaryKey } = facts as Readonly<Record<string, unknown>>;
-      return `${id} ${JSON.stringify({ onDelete, onUpdate, toTable, unique: unique || undefined, primaryKey })}`;
-    })
-    .sort();
-
-function expectTypes(ours: Survey, theirs: Survey): void {
-  const known = new Map(theirs.elements.map((element) => [element.id, element]));
-  for (const { id, kind, facts } of ours.elements) {
-    if (kind !== "column" || /\bgrown\b/.test(id)) continue;
-    const [one, other] = [facts as ColumnFacts, (known.get(id) as BuiltElement<"column">).facts];
-    expect([id, agree(one.type!, other.type!, "same")]).not.toEqual([id, "conflict"]);
-    if (one.default === undefined || other.default === undefined)
-      expect([id, other.default]).toEqual([id, one.default]);
-    else expect([id, sameDefault(one.default, other.default)]).not.toEqual([id, false]);
-  }
-}
-
 const postgres = new PGlite();
 afterAll(() => postgres.close());
 
@@ -88,8 +49,7 @@ test.each(Object.entries(migrations))("PostgreSQL sees in %s what the reader of 
     await askPostgres(async (sql) => (await postgres.query<Record<string, unknown>>(sql)).rows, "postgres://test"),
   );
   const ours = read(scripts);
-  expect(plain(ours)).toEqual(plain(theirs));
-  expectTypes(ours, theirs);
+  expectSame(ours, theirs);
   expect(theirs.elements.every(({ evidence }) => evidence[0]!.path === "postgres://test")).toBe(true);
 });
 
@@ -114,6 +74,5 @@ test("SQLite sees what the reader of SQL sees", async () => {
     found!.values.map(([sql]) => String(sql)),
   );
   const ours = read(scripts);
-  expect(plain(ours)).toEqual(plain(theirs));
-  expectTypes(ours, theirs);
+  expectSame(ours, theirs);
 });

@@ -2,7 +2,8 @@ import type { Introspected } from "@asbuilt/core/survey/database/introspected";
 import type { Ask } from "./postgres-questions.ts";
 
 const questions = {
-  tables: `SELECT TABLE_NAME AS name, IF(TABLE_TYPE = 'VIEW', 'view', 'table') AS form FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() ORDER BY 1`,
+  tables: `SELECT TABLE_NAME AS name, IF(TABLE_TYPE = 'VIEW', 'view', 'table') AS form FROM information_schema.TABLES
+    WHERE TABLE_SCHEMA = DATABASE() AND TABLE_TYPE <> 'SEQUENCE' ORDER BY 1`,
   columns: `SELECT TABLE_NAME AS \`table\`, COLUMN_NAME AS name, COLUMN_TYPE AS type, IS_NULLABLE AS nullable, COLUMN_DEFAULT AS \`default\`, EXTRA AS extra, COLUMN_COMMENT AS comment
     FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() ORDER BY TABLE_NAME, ORDINAL_POSITION`,
   keys: `SELECT k.TABLE_NAME AS \`table\`, k.CONSTRAINT_NAME AS name, k.COLUMN_NAME AS \`column\`, k.REFERENCED_TABLE_NAME AS toTable, k.REFERENCED_COLUMN_NAME AS toColumn,
@@ -12,6 +13,7 @@ const questions = {
     WHERE k.TABLE_SCHEMA = DATABASE() ORDER BY k.TABLE_NAME, k.CONSTRAINT_NAME, k.ORDINAL_POSITION`,
   indexes: `SELECT TABLE_NAME AS \`table\`, INDEX_NAME AS name, NON_UNIQUE AS repeated, COLUMN_NAME AS \`column\` FROM information_schema.STATISTICS
     WHERE TABLE_SCHEMA = DATABASE() ORDER BY TABLE_NAME, INDEX_NAME, SEQ_IN_INDEX`,
+  checks: `SELECT TABLE_NAME AS \`table\`, CHECK_CLAUSE AS clause FROM information_schema.CHECK_CONSTRAINTS WHERE CONSTRAINT_SCHEMA = DATABASE() ORDER BY 1, 2`,
 } as const;
 
 type Rows = Awaited<ReturnType<Ask>>;
@@ -26,12 +28,21 @@ export async function askMysql(ask: Ask, address: string): Promise<Introspected>
     await ask(questions.keys),
     await ask(questions.indexes),
   ];
+  // MariaDB keeps documents of JSON as texts that must be such. Servers without that habit may not know the question.
+  const documents = new Set(
+    (await ask(questions.checks).catch(() => [])).flatMap((row) => {
+      const column = /^json_valid\(`([^`]+)`\)$/i.exec(text(row["clause"]))?.[1];
+      return column === undefined ? [] : [`${text(row["table"])} ${column}`];
+    }),
+  );
+  const visible = new Set(columns.map((row) => `${text(row["table"])} ${text(row["name"])}`));
   const constraints = grouped(keys).map(([first, rows]): Introspected["constraints"][number] => ({
     schema: null,
     table: text(first["table"]),
     name: text(first["name"]),
     kind: first["name"] === "PRIMARY" ? "primaryKey" : first["toTable"] === null ? "unique" : "foreignKey",
-    columns: rows.map((row) => text(row["column"])),
+    // A table with versions of its rows has a hidden column in its key.
+    columns: rows.map((row) => text(row["column"])).filter((name) => visible.has(`${text(first["table"])} ${name}`)),
     toTable: maybe(first["toTable"]),
     toColumns: rows.flatMap((row) => maybe(row["toColumn"]) ?? []),
     onDelete: maybe(first["onDelete"]),
@@ -50,7 +61,7 @@ export async function askMysql(ask: Ask, address: string): Promise<Introspected>
       schema: null,
       table: text(row["table"]),
       name: text(row["name"]),
-      type: text(row["type"]),
+      type: documents.has(`${text(row["table"])} ${text(row["name"])}`) ? "json" : text(row["type"]),
       nullable: row["nullable"] === "YES",
       default: maybe(row["default"]),
       generated: /auto_increment|GENERATED/i.test(text(row["extra"])) && !/DEFAULT_GENERATED/i.test(text(row["extra"])),
@@ -64,7 +75,8 @@ export async function askMysql(ask: Ask, address: string): Promise<Introspected>
         schema: null,
         table: text(first["table"]),
         name: text(first["name"]),
-        columns: rows.map((row) => text(row["column"])),
+        // A part that is an expression has no column.
+        columns: rows.flatMap((row) => maybe(row["column"]) ?? []),
         unique: Number(first["repeated"]) === 0,
         where: null,
       })),

@@ -25,6 +25,8 @@ export function readAlterTable(c: Cursor): Statement | null {
   const actions: AlterAction[] = [];
   let verb: readonly Token[] = [];
   for (const item of splitItems(c.tokens.slice(c.at), (i) => isNewAction(c, i))) {
+    // `ALGORITHM=INPLACE` is said of the change or of the table, not of a column.
+    if (item[1]?.text === "=") continue;
     const begins = verbs.has(item[0]!.upper) && item.length > 1;
     if (begins) verb = item.slice(0, item[1]!.upper === "COLUMN" ? 2 : 1);
     const words = begins ? item : [...verb, ...item];
@@ -78,6 +80,7 @@ function redefine(c: Cursor): AlterAction[] {
 
 function readAdd(c: Cursor): AlterAction[] {
   const worded = c.takes("COLUMN") || c.takes("COLUMNS");
+  const unlessThere = c.sees("IF");
   c.ifExists();
   if (!worded && beginsConstraint(c)) {
     const constraint = readConstraint(c);
@@ -85,7 +88,7 @@ function readAdd(c: Cursor): AlterAction[] {
   }
   if (c.peek()?.text === "(") return splitItems(c.bracket()).flatMap((item) => readAdd(c.over(item)));
   const column = readColumn(c);
-  return column ? [{ kind: "addColumn", column }] : [];
+  return column ? [{ kind: "addColumn", column, ...(unlessThere ? { unlessThere } : {}) }] : [];
 }
 
 function readDrop(c: Cursor): AlterAction[] {
@@ -134,8 +137,8 @@ function readAlterColumn(c: Cursor): AlterAction[] {
     : [];
 }
 
-function typeAt(c: Cursor): Pick<ColumnDefinition, "type" | "generated"> | null {
-  const read: { type?: DataType; generated?: boolean } = {};
+function typeAt(c: Cursor): Pick<ColumnDefinition, "type" | "generated" | "nullable"> | null {
+  const read: { type?: DataType; generated?: boolean; nullable?: boolean } = {};
   readType(c, read);
   return read.type ? read : null;
 }
@@ -145,7 +148,11 @@ function readRename(c: Cursor): AlterAction[] {
     const to = c.name();
     return to ? [{ kind: "renameTable", to }] : [];
   }
-  if (c.sees("CONSTRAINT") || c.sees("INDEX") || c.sees("KEY")) return [];
+  if (c.takes("CONSTRAINT") || c.takes("INDEX") || c.takes("KEY")) {
+    const from = c.name();
+    const to = from && c.takes("TO") ? c.name() : null;
+    return from && to ? [{ kind: "renameConstraint", from: from.text, to: to.text }] : [];
+  }
   c.takes("COLUMN");
   c.ifExists();
   const from = c.name();

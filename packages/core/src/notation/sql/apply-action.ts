@@ -16,6 +16,7 @@ import type { AlterAction } from "./statement.ts";
 export function applyAction(tables: Tables, table: TableState, action: AlterAction): void {
   switch (action.kind) {
     case "addColumn":
+      if (action.unlessThere && table.fields.has(action.column.name.toLowerCase())) return;
       return addColumn(table, action.column);
     case "redefineColumn": {
       const before = table.fields.get(action.from.toLowerCase());
@@ -55,6 +56,8 @@ export function applyAction(tables: Tables, table: TableState, action: AlterActi
       return addConstraint(table, action.constraint);
     case "dropConstraint":
       return dropConstraint(table, action.name);
+    case "renameConstraint":
+      return renameConstraint(table, action.from, action.to);
     case "dropPrimaryKey":
       for (const column of table.primaryKey) changeField(table, column, { primaryKey: false });
       table.primaryKey = [];
@@ -95,6 +98,16 @@ function renameTarget(tables: Tables, { name }: TableState, from: string, to: st
       if (field.references !== undefined && sameName(field.references, `${name}.${from}`))
         other.fields.set(key, { ...field, references: `${name}.${to}` });
   }
+}
+
+function renameConstraint(table: TableState, from: string, to: string): void {
+  const renamed = <T extends { readonly constraint?: string }>(each: T): T =>
+    each.constraint !== undefined && sameName(each.constraint, from) ? { ...each, constraint: to } : each;
+  table.uniques = table.uniques.map(renamed);
+  table.foreignKeys = table.foreignKeys.map(renamed);
+  table.indexes = table.indexes.map((index) =>
+    index.name !== undefined && sameName(index.name, from) ? { ...index, name: to } : index,
+  );
 }
 
 function dropConstraint(table: TableState, name: string): void {

@@ -53,7 +53,7 @@ export function readColumn(c: Cursor): ColumnDefinition | null {
 }
 
 /** Reads a type, if there is one, into `column`. */
-export function readType(c: Cursor, column: Pick<Written, "type" | "generated">): void {
+export function readType(c: Cursor, column: Pick<Written, "type" | "generated" | "nullable">): void {
   const start = c.at;
   while (!c.done && !atClause(c) && c.peek()!.kind !== "ellipsis") {
     const token = c.peek()!;
@@ -63,7 +63,10 @@ export function readType(c: Cursor, column: Pick<Written, "type" | "generated">)
   const words = c.source(c.tokens.slice(start, c.at));
   if (words === "") return;
   column.type = dataType(words, "sql");
-  if (isGeneratedType(words)) column.generated = true;
+  if (isGeneratedType(words)) {
+    column.generated = true;
+    column.nullable = false;
+  }
 }
 
 function readClause(c: Cursor, column: Written): void {
@@ -71,6 +74,10 @@ function readClause(c: Cursor, column: Written): void {
   else if (c.takes("NULL")) column.nullable = true;
   else if (c.takes("PRIMARY")) {
     c.takes("KEY");
+    column.primaryKey = true;
+    column.nullable = false;
+  } else if (c.takes("KEY")) {
+    // MySQL's `KEY` alone is the primary one.
     column.primaryKey = true;
     column.nullable = false;
   } else if (c.takes("UNIQUE")) {

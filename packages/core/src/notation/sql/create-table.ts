@@ -21,8 +21,8 @@ export function readCreateTable(c: Cursor, comment: string | undefined, temporar
   }
   const partition = c.takes("PARTITION", "OF");
   while (!c.done && c.peek()!.text !== "(" && !c.sees("AS") && !c.sees("LIKE")) c.next();
-  const like = c.sees("LIKE") || c.sees("AS");
-  const definitions = like ? { columns: [], constraints: [] } : readDefinitions(c.bracket(), c.script);
+  const like = c.takes("LIKE") ? c.name() : null;
+  const definitions = like || c.sees("AS") ? { columns: [], constraints: [] } : readDefinitions(c.bracket(), c.script);
   const said = options(c, definitions) ?? comment;
   return {
     kind: "createTable",
@@ -31,6 +31,7 @@ export function readCreateTable(c: Cursor, comment: string | undefined, temporar
     ...definitions,
     ...(said === undefined ? {} : { comment: said }),
     dialect: c.script.dialect,
+    ...(like ? { like } : {}),
     ...(partition ? { partition } : {}),
     ...(unlessThere ? { unlessThere } : {}),
     ...(temporary || /^[#@]/.test(name.text) ? { temporary: true } : {}),

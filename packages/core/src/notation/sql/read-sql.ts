@@ -36,10 +36,18 @@ export function readSql(text: string, language = "sql"): ReadScript {
   const whole = text.length > longest ? text.slice(0, longest) : text;
   if (whole !== text)
     problems.push({ range: range(longest, text.length), what: "SQL", why: "the script is too long to be read whole" });
-  const { tokens, comments } = tokenize(whole);
+  const { tokens, comments } = /^(?:mysql|mariadb)$/.test(language) ? tokenize(whole, true) : tokenize(whole);
   const script: Script = { text: whole, comments, dialect: dialectOf(tokens, language), problems };
   const statements: Statement[] = [];
-  for (const part of splitStatements(tokens)) {
+  const parts = splitStatements(tokens);
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]!;
+    // What a routine would do when it is called is no part of the script.
+    const end = beginsRoutine(part) ? endOfRoutine(parts, i) : null;
+    if (end !== null) {
+      i = end;
+      continue;
+    }
     const statement = readStatement(new Cursor(part, script), commentAbove(script, part[0]!));
     if (statement) statements.push(statement);
   }
@@ -78,11 +86,32 @@ function splitStatements(tokens: readonly Token[]): Token[][] {
   return parts.filter((part) => part.length > 0);
 }
 
+/** `CREATE DEFINER = me@here PROCEDURE`: the words before what is made are few. */
+const beginsRoutine = (part: readonly Token[]): boolean =>
+  part[0]!.upper === "CREATE" &&
+  part.slice(1, 12).some(({ upper }) => /^(?:PROCEDURE|FUNCTION|TRIGGER|EVENT)$/.test(upper)) &&
+  part.some(({ upper }) => upper === "BEGIN");
+
+/** The part in which the body of a routine ends; `null` where it does not, so that nothing behind it is lost. */
+function endOfRoutine(parts: readonly (readonly Token[])[], from: number): number | null {
+  let depth = 0;
+  for (let i = from; i < parts.length; i++) {
+    const part = parts[i]!;
+    if (i > from && (part[0]!.upper === "DELIMITER" || beginsRoutine(part))) return null;
+    for (const [k, { upper }] of part.entries()) {
+      if (upper === "BEGIN" || (upper === "CASE" && part[k - 1]?.upper !== "END")) depth++;
+      if (upper === "END" && !/^(?:IF|LOOP|WHILE|REPEAT|FOR)$/.test(part[k + 1]?.upper ?? "") && --depth === 0)
+        return i;
+    }
+  }
+  return null;
+}
+
 function readStatement(c: Cursor, comment: string | undefined): Statement | null {
   c.takes("GO");
   if (c.takes("CREATE")) return readCreate(c, comment);
   if (c.takes("ALTER")) {
-    c.takes("FOREIGN");
+    while (c.takes("FOREIGN") || c.takes("ONLINE") || c.takes("IGNORE"));
     if (c.takes("TABLE")) return readAlterTable(c);
     return c.takes("TYPE") ? readAlterType(c) : null;
   }

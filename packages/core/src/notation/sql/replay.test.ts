@@ -50,3 +50,31 @@ test("what refers to a table or column follows when that is renamed", () => {
   expect(orders!.fields[0]!.references).toBe("people.key");
   expect(orders!.foreignKeys![0]).toMatchObject({ toTable: "people", toColumns: ["key"] });
 });
+
+test("changes as MySQL and MariaDB write them", () => {
+  expect(
+    after(
+      "CREATE TABLE a (id int AUTO_INCREMENT KEY, b varchar(9) DEFAULT 'it\\'s; here', c int, UNIQUE KEY once (b), KEY by_c (c));",
+      "ALTER TABLE a ADD COLUMN IF NOT EXISTS b int, ADD COLUMN IF NOT EXISTS d int, ALGORITHM=INPLACE, LOCK=NONE;",
+      "ALTER IGNORE TABLE a RENAME INDEX once TO only_once; ALTER ONLINE TABLE a RENAME KEY by_c TO by_number;",
+      "CREATE TABLE copy LIKE a; DROP INDEX only_once ON a; DROP INDEX by_number ON copy;",
+    ),
+  ).toEqual([
+    "a(id int, b varchar(9), c int, d int) by_number(c)",
+    "copy(id int, b varchar(9), c int, d int) unique(b)",
+  ]);
+});
+
+test("what a routine would do when it is called is not done", () => {
+  const routine = (end: string): string =>
+    `DELIMITER ;;\nCREATE DEFINER=\`me\`@\`%\` PROCEDURE fill()\nBEGIN\n  DECLARE i INT DEFAULT CASE WHEN 1 THEN 2 END;\n  CREATE TABLE within (id int);\n  IF i THEN SET i = 1; END IF;\n${end};;\nDELIMITER ;\nCREATE TABLE behind (id int);`;
+  expect(after(routine("END"))).toEqual(["behind(id int)"]);
+  // Where it does not end, nothing behind it is lost.
+  expect(after(routine(""))).toEqual(["within(id int)", "behind(id int)"]);
+});
+
+test("a backslash closes a string but in MySQL and where PostgreSQL says so", () => {
+  expect(after("CREATE TABLE a (path text DEFAULT 'C:\\', b text DEFAULT E'it\\'s, so', c int);")).toEqual([
+    "a(path text, b text, c int)",
+  ]);
+});

@@ -44,6 +44,8 @@ export function applyStatement({ tables, owners }: Standing, statement: Statemen
       if (known && !known.amends && !known.dropped && (statement.unlessThere || statement.columns.length === 0)) return;
       tables.delete(key);
       tables.set(key, table);
+      const model = statement.like && tables.get(keyOf(statement.like));
+      if (model && model !== table) copyTo(table, model);
       define(table, statement.columns, statement.constraints);
       return;
     }
@@ -139,6 +141,17 @@ function renameType(tables: Tables, from: Name, to: Name): void {
 }
 
 const bareType = (raw: string): string => raw.replace(/"/g, "").replace(/^.*\./, "");
+
+/** Gives a table the columns, keys and indexes of another; to whom that one refers is not copied. */
+function copyTo(table: TableState, model: TableState): void {
+  for (const [key, field] of model.fields) {
+    const { references: _references, onDelete: _onDelete, onUpdate: _onUpdate, ...own } = field;
+    table.fields.set(key, own);
+  }
+  table.primaryKey = model.primaryKey;
+  table.uniques = [...model.uniques];
+  table.indexes = model.indexes.map((index) => ({ ...index, table: table.name }));
+}
 
 function dropIndex(tables: Tables, owners: Standing["owners"], { text }: Name, on: Name | undefined): void {
   const owner = on ? tables.get(keyOf(on)) : owners.get(text.toLowerCase());

@@ -46,7 +46,8 @@ export type TableConstraint =
   | { readonly kind: "index"; readonly name?: string; readonly range: Range; readonly columns: readonly string[] };
 
 export type AlterAction =
-  | { readonly kind: "addColumn"; readonly column: ColumnDefinition }
+  /** `IF NOT EXISTS` says nothing where the column is there. */
+  | { readonly kind: "addColumn"; readonly column: ColumnDefinition; readonly unlessThere?: boolean }
   /** MySQL's `CHANGE` and `MODIFY`: the whole definition anew, perhaps under another name. */
   | { readonly kind: "redefineColumn"; readonly from: string; readonly column: ColumnDefinition }
   | { readonly kind: "dropColumn"; readonly name: Name }
@@ -63,6 +64,8 @@ export type AlterAction =
   | { readonly kind: "renameTable"; readonly to: Name }
   | { readonly kind: "addConstraint"; readonly constraint: TableConstraint }
   | { readonly kind: "dropConstraint"; readonly name: string }
+  /** An index or a constraint by another name, by which it may be dropped. */
+  | { readonly kind: "renameConstraint"; readonly from: string; readonly to: string }
   | { readonly kind: "dropPrimaryKey" }
   | { readonly kind: "comment"; readonly text: string };
 
@@ -77,6 +80,8 @@ export type Statement =
       readonly dialect: string;
       /** `PARTITION OF`: a part of another table, no table of the design. */
       readonly partition?: boolean;
+      /** MySQL's `CREATE TABLE a LIKE b`: the columns and indexes of another table. */
+      readonly like?: Name;
       /** `IF NOT EXISTS`: says nothing where the table is there. */
       readonly unlessThere?: boolean;
       /** Gone with the session. */

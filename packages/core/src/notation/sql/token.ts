@@ -35,8 +35,14 @@ const dollar = /\$\w{0,30}\$/y;
 /** How many marks without an end are looked for through the whole text; each costs a pass. */
 const patience = 8;
 
-/** Parts a text into tokens. Total and linear: what has no end, such as an open quote, ends with its line. */
-export function tokenize(text: string): Tokens {
+/** Words and marks of MySQL, where a backslash in a string takes the next letter as it is. */
+const escaping = /`\w|\bAUTO_INCREMENT\b|\bENGINE\s*=/i;
+
+/**
+ * Parts a text into tokens. Total and linear: what has no end, such as an open quote, ends with its line. In the strings of MySQL, and in
+ * those that PostgreSQL marks with an `E`, a backslash keeps a quote from closing.
+ */
+export function tokenize(text: string, escapes = escaping.test(text)): Tokens {
   const tokens: Token[] = [];
   const comments: SqlComment[] = [];
   let at = 0;
@@ -72,10 +78,13 @@ export function tokenize(text: string): Tokens {
       continue;
     }
     if (c === "'" || c === '"' || c === "`") {
-      const closed = closing(text, c, at, c === "'" && unclosed < patience);
+      const last = tokens.at(-1);
+      const escaped = c !== "`" && (escapes || (last?.upper === "E" && last.to === at));
+      const closed = closing(text, c, at, c === "'" && unclosed < patience, escaped);
       if (closed < 0) unclosed++;
       const end = closed < 0 ? ending(text, "\n", at, 0) : closed;
-      const inside = text.slice(at + 1, text[end - 1] === c && end > at + 1 ? end - 1 : end).replaceAll(c + c, c);
+      const raw = text.slice(at + 1, text[end - 1] === c && end > at + 1 ? end - 1 : end).replaceAll(c + c, c);
+      const inside = escaped ? raw.replace(/\\(['"\\])/g, "$1") : raw;
       push(c === "'" ? "string" : "quoted", inside, end - at);
       continue;
     }
@@ -110,8 +119,12 @@ const ending = (text: string, mark: string, from: number, more = mark.length): n
 };
 
 /** Where a quote that opens at `from` closes; -1 where it does not. Only strings may run over lines. */
-function closing(text: string, quote: string, from: number, overLines: boolean): number {
+function closing(text: string, quote: string, from: number, overLines: boolean, escaped: boolean): number {
   for (let i = from + 1; i < text.length; i++) {
+    if (escaped && text[i] === "\\") {
+      i++;
+      continue;
+    }
     if (text[i] === "\n" && !overLines) return -1;
     if (text[i] !== quote) continue;
     if (text[i + 1] === quote) i++;

@@ -99,6 +99,8 @@ function columnOf(
 ): BuiltElement<"column"> {
   const { name, range, type, comment, unique: _unique, ...said } = without(field, "dropped", "column", "foreignKey");
   const primaryKey = record.primaryKey?.some((column) => column.toLowerCase() === name.toLowerCase()) ?? false;
+  // `DEFAULT NULL` is what every column does that may be empty.
+  if (/^null$/i.test(said.default ?? "")) delete (said as { default?: string }).default;
   const facts: ColumnFacts = {
     ...said,
     ...(type === undefined ? {} : { type: enriched(type, enums) }),

@@ -20,8 +20,9 @@ export function normalDefault(raw: string): string | null {
   let text = raw.trim().toLowerCase().replace(/`/g, "");
   for (let i = 0; i < 4 && text.startsWith("(") && text.endsWith(")"); i++) text = text.slice(1, -1).trim();
   text = text.replace(/::[\w ."[\]()]+$/, "").trim();
-  const quoted = /^[nbe]?'((?:[^']|'')*)'$|^"([^"]*)"$/.exec(text);
-  if (quoted) return (quoted[1] ?? quoted[2] ?? "").replaceAll("''", "'");
+  // A quote within is doubled, or kept by a backslash as in MySQL.
+  const quoted = /^[nbe]?'((?:[^']|'')*)'$|^"((?:[^"]|"")*)"$/.exec(text.replace(/\\'(?=.)/g, "''"));
+  if (quoted) return quoted[1]?.replaceAll("''", "'") ?? quoted[2]!.replaceAll('""', '"');
   const called = text.replace(/\(.*$/s, "").trim();
   if (now.test(called)) return "now";
   if (fresh.test(called)) return "uuid";
