@@ -12,18 +12,16 @@ export function countLines(text: string): number {
 
 /** Offsets to lines and back. Line ends are `\n`, `\r\n` and `\r`, as in CommonMark. */
 export class Lines {
-  /** The offset at which each line begins. */
-  readonly starts: readonly number[];
   readonly text: string;
+  #starts: readonly number[] | null = null;
 
   constructor(text: string) {
     this.text = text;
-    const starts = [0];
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-    }
-    this.starts = starts;
+  }
+
+  /** The offset at which each line begins; looked for when they are first asked for: after most keystrokes nobody does. */
+  get starts(): readonly number[] {
+    return (this.#starts ??= startsIn(this.text));
   }
 
   /** The line, from 1, that holds `offset`; offsets beyond the text belong to the last line. */
@@ -52,4 +50,13 @@ export class Lines {
   textOf(line: number): string {
     return this.text.slice(this.startOf(line), this.startOf(line + 1)).replace(/[\r\n]+$/, "");
   }
+}
+
+function startsIn(text: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return starts;
 }

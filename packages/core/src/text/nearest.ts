@@ -24,7 +24,10 @@ export function nearest(word: string, words: readonly string[]): string | null {
   let best: string | null = null;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of words) {
-    const far = distance(lower, candidate.toLowerCase());
+    const other = candidate.toLowerCase();
+    // They differ by what the one is longer at least, so most are told to be too far without a look at their letters.
+    if (Math.abs(other.length - lower.length) > least) continue;
+    const far = distance(lower, other);
     // Of two that are equally near, the one that begins alike.
     const closer = far === least && best !== null && best[0] !== lower[0] && candidate[0] === lower[0];
     if (far < least || closer) [best, least] = [candidate, far];

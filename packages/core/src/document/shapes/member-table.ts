@@ -185,13 +185,9 @@ function bareConstraints(text: string): Constraints {
 
 /** Remarks in free words count only where they are plainly about keys: `Primary key`, `FK to users.id`; or are nothing but a constraint. */
 export function remarks(text: string): Constraints {
-  const { primaryKey, foreignKey, references, onDelete, onUpdate } = readConstraints(text);
-  const about =
-    /^[\s\p{P}]*(?:auto\S*\s)?(?:primary|pk\b|foreign|fk\b|主键|主キー|外键|外部キー|clave|clé|chave|chiave|первичн|внешн)|[([](?:pk|fk)\b|\breferences\s|(?:fk|foreign key)\s*(?:->|→|to\b)/iu.test(
-      text.trim(),
-    );
   const bare = bareConstraints(text);
-  if (!about) return bare;
+  if (!aboutKeys.test(text.trim())) return bare;
+  const { primaryKey, foreignKey, references, onDelete, onUpdate } = readConstraints(text);
   return {
     ...bare,
     ...(primaryKey ? { primaryKey } : {}),
@@ -205,6 +201,9 @@ export function remarks(text: string): Constraints {
 /** A default that a remark gives as a value, not in words: "default 0", "defaults to `now()`". */
 const literalDefault =
   /^default(?:s to|s)?\s*[:=]?\s*`?(-?\d+(?:\.\d+)?|true|false|now\(\)|current_timestamp(?:\(\d*\))?|'[^']{0,60}'|"[^"]{0,60}")$/i;
+
+const aboutKeys =
+  /^[\s\p{P}]*(?:auto\S*\s)?(?:primary|pk\b|foreign|fk\b|主键|主キー|外键|外部キー|clave|clé|chave|chiave|первичн|внешн)|[([](?:pk|fk)\b|\breferences\s|(?:fk|foreign key)\s*(?:->|→|to\b)/iu;
 
 /** The names in a cell: mostly one, sometimes `created_at, updated_at` or `lat / lng`. */
 export function memberNames(cell: Mapped): Mapped[] {

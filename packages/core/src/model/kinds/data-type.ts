@@ -1,6 +1,7 @@
 import type { DataType, LogicalType } from "../value.ts";
 import { namedType } from "./type-names.ts";
 import { matches } from "../../text/matches.ts";
+import { remembered } from "../../text/remembered.ts";
 
 export { agree } from "./type-agreement.ts";
 
@@ -11,11 +12,17 @@ const deepest = 6;
  * The normal form of a data type of any language: of every SQL dialect, of programming and schema languages, and of the
  * plain words of tables in ten languages. `character varying(255)` and `varchar(255)` are equal but for `raw`. Total.
  */
-export function dataType(raw: string, language = ""): DataType {
-  const shown = raw.replace(/\s+/g, " ").trim();
-  const type = normal(shown.slice(0, longest), language.toLowerCase(), 0);
-  return { ...type, raw: shown };
-}
+export const dataType = (raw: string, language = ""): DataType => typeOf(`${language}\n${raw}`);
+
+/** The type that stands below the name of its language; few types are most of a design. */
+const typeOf = remembered((written): DataType => {
+  const below = written.indexOf("\n");
+  const shown = written
+    .slice(below + 1)
+    .replace(/\s+/g, " ")
+    .trim();
+  return { ...normal(shown.slice(0, longest), written.slice(0, below).toLowerCase(), 0), raw: shown };
+});
 
 /** Whether the spelling of a type itself says that it may or may not be empty; `undefined` where it says nothing. */
 export function nullableByType(raw: string): boolean | undefined {

@@ -14,7 +14,7 @@ export const pathParameterNames: DesignRule = {
   *check(design): Iterable<Finding> {
     const places = specifiedIn(design).flatMap(({ statement }) => {
       const segments = segmentsOf(statement.facts.path);
-      const names = parametersOf(statement.facts.path);
+      const names = [...parametersOf(statement.facts.path)];
       return segments.flatMap((segment, i) =>
         isParameter(segment)
           ? [{ statement, name: names.shift()!, prefix: canonicalRoute(segments.slice(0, i + 1).join("/")) }]

@@ -1,7 +1,7 @@
 import type { Design, ReadDocument } from "../../document/design.ts";
 import type { Cell } from "../../syntax/block.ts";
 import type { Range } from "../../text/range.ts";
-import { proseOf } from "./prose.ts";
+import { proseWith } from "./prose.ts";
 import { isSettledSection } from "./settled.ts";
 import { cellPlace, tablesOf } from "./tables.ts";
 
@@ -69,10 +69,12 @@ const valueOf = ({ text }: Cell): string | null => {
 const said =
   /^\s*(?:[,(]?\s*(?:which\s+|it\s+)?(?:(?:is|has|with)\s+)?(?:a\s+|by\s+)?default(?:s\s+to|\s+is|\s+of)?\s*[:=]?\s*)[`"]?(-?\d[\d_,.]*\d|\d|true|false)(\s?(?:ms|s|min|h|seconds?|minutes?|hours?|days?|MB|KB|kB|%))?(?![\w.,-]*\w)/i;
 
+const proseOnDefaults = proseWith(/default/i);
+
 function defaultsInProse(document: ReadDocument): DefaultStatement[] {
   const found: DefaultStatement[] = [];
-  for (const { section, inline, place } of proseOf(document)) {
-    if (!/default/i.test(inline.text) || inline.text.length > 4000 || !isSettledSection(section)) continue;
+  for (const { section, inline, place } of proseOnDefaults(document)) {
+    if (inline.text.length > 4000 || !isSettledSection(section)) continue;
     for (const span of inline.spans) {
       const name = inline.text.slice(span.from, span.to);
       if (span.kind !== "code" || !setting.test(name)) continue;

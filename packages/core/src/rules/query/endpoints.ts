@@ -2,6 +2,7 @@ import type { Design } from "../../document/design.ts";
 import type { Element, Statement } from "../../model/element.ts";
 import { canonicalRoute, isParameter } from "../../model/kinds/names.ts";
 import { ofKind } from "../../model/model.ts";
+import { remembered } from "../../text/remembered.ts";
 import { perObject } from "../../text/per-object.ts";
 import { isIn } from "./chapters.ts";
 import { isPlanned } from "./settled.ts";
@@ -62,11 +63,12 @@ export const listedIn = (design: Design): readonly Specified[] =>
   );
 
 /** The segments of a path as written. */
-export const segmentsOf = (path: string): string[] =>
+export const segmentsOf = remembered((path): readonly string[] =>
   path
     .replace(/[?#].*$/, "")
     .split("/")
-    .filter((segment) => segment !== "");
+    .filter((segment) => segment !== ""),
+);
 
 /** The first segment that names a thing of the system, behind `api`, `v1` and the like. */
 export const subjectOf = (path: string): string | undefined =>
@@ -77,10 +79,11 @@ export const subjectOf = (path: string): string | undefined =>
     );
 
 /** The names of the parameters in a path, in order. */
-export const parametersOf = (path: string): string[] =>
+export const parametersOf = remembered((path): readonly string[] =>
   segmentsOf(path)
     .filter(isParameter)
-    .map((segment) => segment.replace(/^[^\w]*(?:\w+:)?|[^\w]*$/g, ""));
+    .map((segment) => segment.replace(/^[^\w]*(?:\w+:)?|[^\w]*$/g, "")),
+);
 
 /** Whether a path is that of an operation, called in short or with values: `/books/978` for `/api/v1/books/{isbn}`. */
 export function isCallOf(called: string, path: string): boolean {

@@ -1,6 +1,6 @@
 import type { Design } from "../../document/design.ts";
 import type { Range } from "../../text/range.ts";
-import { proseOf } from "./prose.ts";
+import { proseWith } from "./prose.ts";
 import { isSettledSection } from "./settled.ts";
 import { matches } from "../../text/matches.ts";
 
@@ -28,13 +28,15 @@ const behind = new RegExp(`(?<code>${code})(?: ?[(:=–—→] ?| )(?:${linking}
 const passing =
   /\b(?:instead|formerly|previous(?:ly)?|was|were|used to|no longer|not|never|legacy|old|v\d+|until|unless|or|nicht|früher|statt)\b/i;
 
+const proseOnStatuses = proseWith(/[45]\d\d/);
+
 /** What sentences, items and cells say of the statuses of these errors; a status between two codes could be that of either. */
 export function statusesTold(design: Design, codes: ReadonlySet<string>): ToldStatus[] {
   const found: ToldStatus[] = [];
   for (const document of design.documents)
-    for (const { section, inline, place } of proseOf(document)) {
+    for (const { section, inline, place } of proseOnStatuses(document)) {
       const { text } = inline;
-      if (text.length > 2_000 || !/[45]\d\d/.test(text) || !text.includes("_") || !isSettledSection(section)) continue;
+      if (text.length > 2_000 || !text.includes("_") || !isSettledSection(section)) continue;
       const told = [...matches(text, before), ...matches(text, behind)].map((match) => ({
         code: match.groups!["code"]!,
         http: match.groups!["http"]!,

@@ -10,7 +10,7 @@ import { perObject } from "../../text/per-object.ts";
 import { type Range, shift } from "../../text/range.ts";
 import { remembered } from "../../text/remembered.ts";
 import { singular } from "./names.ts";
-import { proseOf } from "./prose.ts";
+import { proseWith } from "./prose.ts";
 import { isSettledSection } from "./settled.ts";
 import { cellPlace, tablesIn } from "./tables.ts";
 import { inBaseUnit } from "./targets.ts";
@@ -107,13 +107,15 @@ const told =
   /(?:^|[.;:,(]\s+|\n|\b(?:the|an?|with|has|have)\s+)((?:[\p{L}-]+\s+){1,4})(?:is|are|of|is set to|set to)\s+(\d[^.;,()\n]{0,30})/giu;
 
 const sentencesIn = (inline: Inline): readonly RegExpExecArray[] =>
-  inline.text.length <= 4000 && /\d/.test(inline.text) ? numberedSentences(inline) : [];
+  inline.text.length <= 4000 ? numberedSentences(inline) : [];
+
+const proseWithDigits = proseWith(/\d/);
 
 const numberedSentences = perObject(({ text }: Inline) => matches(text, sentence));
 
 function limitsInProse(document: ReadDocument): LimitStatement[] {
   const found: LimitStatement[] = [];
-  for (const { section, inline, place } of proseOf(document)) {
+  for (const { section, inline, place } of proseWithDigits(document)) {
     const sentences = sentencesIn(inline);
     if (sentences.length === 0 || !isSettledSection(section)) continue;
     for (const match of sentences) {

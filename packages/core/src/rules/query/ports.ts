@@ -4,7 +4,7 @@ import { ofKind } from "../../model/model.ts";
 import type { Cell, Row } from "../../syntax/block.ts";
 import type { Range } from "../../text/range.ts";
 import { writtenOut } from "./names.ts";
-import { proseOf } from "./prose.ts";
+import { proseWith } from "./prose.ts";
 import { isSettledSection } from "./settled.ts";
 import { cellPlace, type PlacedTable, tablesOf } from "./tables.ts";
 
@@ -111,10 +111,12 @@ function portsInProse(design: Design): PortStatement[] {
   return names.length === 0 ? [] : design.documents.flatMap((document) => portsInProseOf(document, new Set(names)));
 }
 
+const proseOnPorts = proseWith(/\bport\b\s*:?\s*\d/i);
+
 function portsInProseOf(document: ReadDocument, names: ReadonlySet<string>): PortStatement[] {
   const found: PortStatement[] = [];
-  for (const { section, inline, place } of proseOf(document)) {
-    if (!/\bport\b\s*:?\s*\d/i.test(inline.text) || inline.text.length > 4000 || !isSettledSection(section)) continue;
+  for (const { section, inline, place } of proseOnPorts(document)) {
+    if (inline.text.length > 4000 || !isSettledSection(section)) continue;
     for (const name of names) {
       for (let at = inline.text.indexOf(name); at >= 0; at = inline.text.indexOf(name, at + name.length)) {
         if (/[\p{L}\p{N}_-]$/u.test(inline.text.slice(0, at))) continue;

@@ -22,18 +22,28 @@ const inlinesIn = perBody(({ heading, blocks }) => [...inlinesOf(heading ? [head
 
 /** All prose of a document, headings included, in order. */
 export function* proseOf({ sections }: ReadDocument): Generator<Prose> {
-  for (const section of sections) {
-    for (const inline of inlinesIn(section.body)) {
-      const marks = inline.spans.filter(({ kind }) => kind === "code" || kind === "link" || kind === "image");
-      yield {
-        section,
-        inline,
-        place: (from, to) => shift(sourceRange(inline, from, to), section.from),
-        isMarked: (from, to) => marks.some((span) => span.from < to && from < span.to),
-      };
-    }
-  }
+  for (const section of sections) for (const inline of inlinesIn(section.body)) yield proseAt(section, inline);
 }
+
+/**
+ * The prose of a document that holds `core`, which is looked for once in each section, whatever is edited elsewhere. To be
+ * made once for all, when its module is loaded.
+ */
+export function proseWith(core: RegExp): (document: ReadDocument) => Iterable<Prose> {
+  const inBody = perBody((body) => inlinesIn(body).filter(({ text }) => core.test(text)));
+  return function* ({ sections }) {
+    for (const section of sections) for (const inline of inBody(section.body)) yield proseAt(section, inline);
+  };
+}
+
+const proseAt = (section: ReadSection, inline: Inline): Prose => ({
+  section,
+  inline,
+  place: (from, to) => shift(sourceRange(inline, from, to), section.from),
+  isMarked: (from, to) => inline.spans.some((span) => marks.has(span.kind) && span.from < to && from < span.to),
+});
+
+const marks: ReadonlySet<Span["kind"]> = new Set(["code", "link", "image"]);
 
 /** A match of a pattern in the source of prose, outside its code. */
 export interface Written {

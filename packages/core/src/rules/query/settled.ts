@@ -2,6 +2,7 @@ import { within } from "../../document/context.ts";
 import type { Design, ReadDocument, ReadSection } from "../../document/design.ts";
 import { stateOfDesign } from "../../document/state.ts";
 import type { Statement } from "../../model/element.ts";
+import { remembered } from "../../text/remembered.ts";
 import { isIn, sectionAt } from "./chapters.ts";
 
 /** Words of a title below which a text shows how things were, might be, or change. */
@@ -33,5 +34,6 @@ export const isSettledSection = (section: ReadSection): boolean =>
     : false;
 
 /** Whether a title above says that this is how things were, might be, or change. */
-export const isPassing = ({ context }: ReadSection): boolean =>
-  context.path.slice(1).some((title) => passing.test(title));
+export const isPassing = ({ context }: ReadSection): boolean => context.path.slice(1).some(isPassingTitle);
+
+const isPassingTitle = remembered((title) => passing.test(title));

@@ -2,13 +2,13 @@ import type { Design, ReadDocument } from "../../document/design.ts";
 import { isProduct } from "../../document/kinds/dependency/products.ts";
 import { productsIn } from "../../document/kinds/dependency/products-in.ts";
 import { ofKind } from "../../model/model.ts";
-import type { Inline } from "../../syntax/block.ts";
+import type { Fence, Inline } from "../../syntax/block.ts";
 import { perObject } from "../../text/per-object.ts";
 import type { Range } from "../../text/range.ts";
 import { fencesOf } from "./fences.ts";
 import { sourceRange } from "../../text/mapped.ts";
 import { shift } from "../../text/range.ts";
-import { proseOf } from "./prose.ts";
+import { proseWith } from "./prose.ts";
 import { isSettled, isSettledSection } from "./settled.ts";
 import { type Version, versionIn } from "./version.ts";
 import { matches } from "../../text/matches.ts";
@@ -74,7 +74,9 @@ const passing =
 
 /** The products of a text that a number may follow. */
 const numberedProducts = (inline: Inline): readonly { readonly from: number; readonly to: number }[] =>
-  inline.text.length <= 2000 && /\s\(?v?\d/.test(inline.text) ? productsBeforeNumbers(inline) : [];
+  inline.text.length <= 2000 ? productsBeforeNumbers(inline) : [];
+
+const proseWithNumbers = proseWith(/\s\(?v?\d/);
 
 const productsBeforeNumbers = perObject(({ text }: Inline) =>
   productsIn(text, true).filter(({ to }) => /^\s{1,2}\(?v?\d/.test(text.slice(to, to + 5))),
@@ -82,7 +84,7 @@ const productsBeforeNumbers = perObject(({ text }: Inline) =>
 
 function versionsInProse(document: ReadDocument): VersionStatement[] {
   const found: VersionStatement[] = [];
-  for (const { section, inline, place } of proseOf(document)) {
+  for (const { section, inline, place } of proseWithNumbers(document)) {
     const products = numberedProducts(inline);
     if (products.length === 0 || !isSettledSection(section)) continue;
     for (const { from, to } of products) {
@@ -114,11 +116,13 @@ function sentenceAround(text: string, from: number, to: number): string {
   return text.slice(start, Math.min(text.length, ...ends));
 }
 
+const proseWithTags = proseWith(/:v?\d/);
+
 /** `postgres:17.4-alpine` in a sentence or cell, of a product or of what the design lists as a dependency. */
 function versionsInTags(document: ReadDocument, listed: ReadonlySet<string>): VersionStatement[] {
   const found: VersionStatement[] = [];
-  for (const { section, inline, place } of proseOf(document)) {
-    if (inline.text.length > 2000 || !/:v?\d/.test(inline.text) || !isSettledSection(section)) continue;
+  for (const { section, inline, place } of proseWithTags(document)) {
+    if (inline.text.length > 2000 || !isSettledSection(section)) continue;
     for (const match of matches(
       inline.text,
       /(?<![\w./:-])([a-z][\w./-]{1,80}):v?(\d{1,4}(?:\.\d{1,5}){0,3})(?=-[a-z]|[\s,;)`]|$)/gi,
@@ -149,12 +153,7 @@ function versionsInTags(document: ReadDocument, listed: ReadonlySet<string>): Ve
 function versionsInImages(document: ReadDocument): VersionStatement[] {
   return fencesOf(document).flatMap(({ fence, section }) => {
     if (!isSettledSection(section) || fence.code.text.length > 50_000) return [];
-    return [
-      ...matches(
-        fence.code.text,
-        /^[ \t]{0,40}(?:- )?(?:image:[ \t]{0,20}["']?|FROM[ \t]{1,20}(?:--platform=\S{1,60}[ \t]{1,20})?)([\w./-]{1,80}):v?(\d[\w.-]{0,40})/gim,
-      ),
-    ].flatMap((match) => {
+    return imagesIn(fence).flatMap((match) => {
       const name = match[1]!.split("/").at(-1)!;
       const version = versionIn(/^\d+(?:\.\d+){0,3}/.exec(match[2]!)![0]);
       const at = match.index + match[0].length - match[2]!.length;
@@ -163,3 +162,10 @@ function versionsInImages(document: ReadDocument): VersionStatement[] {
     });
   });
 }
+
+const imagesIn = perObject(({ code }: Fence) =>
+  matches(
+    code.text,
+    /^[ \t]{0,40}(?:- )?(?:image:[ \t]{0,20}["']?|FROM[ \t]{1,20}(?:--platform=\S{1,60}[ \t]{1,20})?)([\w./-]{1,80}):v?(\d[\w.-]{0,40})/gim,
+  ),
+);

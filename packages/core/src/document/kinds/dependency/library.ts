@@ -4,6 +4,7 @@ import { slice } from "../../../text/mapped.ts";
 import type { Collector } from "../../reading.ts";
 import { known } from "./items.ts";
 import { productsIn } from "./products-in.ts";
+import type { Range } from "../../../text/range.ts";
 import { stateDependency } from "./state.ts";
 import { matches } from "../../../text/matches.ts";
 
@@ -93,9 +94,9 @@ const isUsed =
 const opensSentence = /(?:^|[.!。]\s*|\n\s*)(?:the\s|apache\s)?$/i;
 
 /** `Redisを使用`, `Redis kullanılacak`: known products with the verb behind them. */
-export function readUsedBehind(inline: Inline, place: Place, out: Collector): void {
-  const text = inline.text.slice(0, 2_000);
-  for (const { from, to } of productsIn(text, false)) {
+export function readUsedBehind(inline: Inline, products: readonly Range[], place: Place, out: Collector): void {
+  const { text } = inline;
+  for (const { from, to } of products) {
     const version = /^\s(?:≥\s?)?v?\d+(?:\.[\dx]+)*\+?/.exec(text.slice(to, to + 16))?.[0].length ?? 0;
     const behind = text.slice(to + version, to + version + 80);
     const passive = isUsed.test(behind) && opensSentence.test(text.slice(0, from)) && /^\p{Lu}/u.test(text.slice(from));

@@ -15,14 +15,15 @@ import { matches } from "../../../text/matches.ts";
 export function readSentence(inline: Inline, place: Place, context: Context, out: Collector): void {
   if (within(context, "alternatives", "supporting-documents", "history", "glossary")) return;
   const text = inline.text.slice(0, 2000);
+  const products = productsIn(text, false);
   // A verb counts only right before a product or a mark, and most sentences hold neither.
-  if (inline.spans.length > 0 || productsIn(inline.text.slice(0, 2200), false).length > 0)
+  if (inline.spans.length > 0 || products.length > 0)
     for (const verb of matches(text, uses)) readUsed(inline, verb.index, verb.index + verb[0].length, place, out);
   readIntegrations(inline, place, out);
   readNamedKind(inline, place, out);
-  readUsedBehind(inline, place, out);
+  readUsedBehind(inline, products, place, out);
   if (place === "prose" || place === "item") readDecision(inline, place, out);
-  for (const { from, to } of productsIn(text, false)) {
+  for (const { from, to } of products) {
     const isBuilt = isA.test(text.slice(Math.max(0, from - 60), from)) && kindOf.test(text.slice(to, to + 40));
     const capital = /^[\p{Lu}.]/u.test(text.slice(from, to));
     if (capital ? isBuilt || isOwn(text, from) : isStore(text.slice(from, to)) && isOwn(text, from))

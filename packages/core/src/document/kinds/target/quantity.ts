@@ -1,5 +1,7 @@
 import type { TargetFacts } from "../../../model/kinds/target.ts";
 import { matches } from "../../../text/matches.ts";
+import { remembered } from "../../../text/remembered.ts";
+import { whenAsked } from "../../../text/when-asked.ts";
 
 /** A number with its unit, and what is said right around it. */
 export interface Quantity {
@@ -115,12 +117,16 @@ export function quantitiesIn(text: string): Quantity[] {
 const boundOf = (text: string): NonNullable<TargetFacts["bound"]> | undefined =>
   bounds.find(([pattern]) => pattern.test(text.trim()))?.[1];
 
-function unitOf(text: string): readonly [string, Quantity["dimension"]] {
-  const found = units.find(([source]) => new RegExp(`^(?:${source})$`, "iu").test(text));
+const unitOf = remembered((text): readonly [string, Quantity["dimension"]] => {
+  const found = wholeUnits().find(({ whole }) => whole.test(text));
   if (!found) return [text, "none"];
-  const [, normal, dimension] = found;
+  const { normal, dimension } = found;
   return [normal === "bytes" || normal === "per time" || normal === "users" ? text.trim() : normal, dimension];
-}
+});
+
+const wholeUnits = whenAsked(() =>
+  units.map(([source, normal, dimension]) => ({ whole: new RegExp(`^(?:${source})$`, "iu"), normal, dimension })),
+);
 
 function numberOf(digits: string, times: string | undefined): number {
   const grouped = /^\d{1,3}(?:[,' ]\d{3})+(?:\.\d+)?$/.test(digits);
