@@ -1,3 +1,4 @@
+import { perObject } from "@asbuilt/core/text/per-object";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -82,7 +83,9 @@ const hash = (parts: readonly string[]): string => {
   return sum.digest("hex");
 };
 
-const keyOf = (sources: readonly Source[]): string => hash(sources.flatMap(({ name, text }) => [name, text]));
+const keyOf = (sources: readonly Source[]): string => hash(sources.map(hashOf));
+
+const hashOf = perObject(({ name, text }: Source) => hash([name, text]));
 
 const stillHolds = ({ looked }: Examined, { cwd, root }: Basis): boolean =>
   looked.every(([document, path, answer]) => existsFrom(cwd, root, document, path) === answer);

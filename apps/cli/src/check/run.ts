@@ -45,7 +45,8 @@ export async function run({ asked, basis, settings, baseline, cache, progress }:
 
   const checked = results.map((result) => result.checked);
   const all = gathered(checked, [...asked.unseen, ...unseen, ...empty]);
-  return finish(all, { settings, baseline, cwd: basis.cwd, seconds: (performance.now() - started) / 1000 });
+  const seconds = (performance.now() - started) / 1000;
+  return finish(all, { settings, baseline, cwd: basis.cwd, sources, seconds });
 }
 
 /** A document without a word has nothing to find in it, which must not look like nothing found. */
@@ -84,11 +85,12 @@ interface Ending {
   readonly settings: CheckSettings;
   readonly baseline: readonly BaselineEntry[];
   readonly cwd: string;
+  readonly sources: readonly Source[];
   readonly seconds: number;
 }
 
 /** Sets aside what the baseline accepts. In it, documents are named from the root. */
-export function finish(checked: Checked, { settings, baseline, cwd, seconds }: Ending): Report {
+export function finish(checked: Checked, { settings, baseline, cwd, sources, seconds }: Ending): Report {
   const fromRoot = (document: string): string => fromHere(settings.root, resolve(cwd, document));
   const back = new Map(checked.diagnostics.map((diagnostic) => [rooted(diagnostic, fromRoot), diagnostic]));
   const looked = new Set(checked.documents.map(({ name }) => fromRoot(name)));
@@ -113,7 +115,7 @@ export function finish(checked: Checked, { settings, baseline, cwd, seconds }: E
     failOn: settings.failOn,
     seconds,
     fromRoot,
-    lines: linesOf(cwd),
+    lines: linesOf(cwd, sources),
   };
 }
 
@@ -122,9 +124,9 @@ export const rooted = (diagnostic: Diagnostic, fromRoot: (document: string) => s
   document: fromRoot(diagnostic.document),
 });
 
-/** Reads a document's lines when they are shown, once. */
-function linesOf(cwd: string): Report["lines"] {
-  const known = new Map<string, Lines | null>();
+/** The lines of the documents that were read; those of other files are read when they are shown, once. */
+function linesOf(cwd: string, sources: readonly Source[]): Report["lines"] {
+  const known = new Map<string, Lines | null>(sources.map(({ name, text }) => [name, new Lines(text)]));
   return (document) => {
     let lines = known.get(document);
     if (lines === undefined) {

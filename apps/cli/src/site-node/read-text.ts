@@ -57,7 +57,7 @@ function utf16Of(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "UTF-16 (big endian)";
   const head = bytes.subarray(0, 512);
   const zeros = [0, 0];
-  for (const [i, byte] of head.entries()) if (byte === 0) zeros[i % 2]!++;
+  for (let i = head.indexOf(0); i >= 0; i = head.indexOf(0, i + 1)) zeros[i % 2]!++;
   const half = head.length / 2;
   if (half < 4) return null;
   if (zeros[1]! > half * 0.7 && zeros[0]! < half * 0.1) return "UTF-16 (little endian)";

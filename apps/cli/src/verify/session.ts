@@ -69,7 +69,7 @@ export async function verifyAsked(invocation: Invocation): Promise<VerifySession
       fallen: verified.flatMap(({ fallen }) => fallen),
       unseen: [...asked.unseen, ...unseen],
     },
-    { settings, baseline, cwd, seconds: (performance.now() - started) / 1000 },
+    { settings, baseline, cwd, sources, seconds: (performance.now() - started) / 1000 },
   );
   const accepted = new Set<Diagnostic>(report.answered.map(({ diagnostic }) => diagnostic));
   const all = {
