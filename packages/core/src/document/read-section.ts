@@ -13,6 +13,7 @@ import { kindReaders } from "./kinds/list.ts";
 import { Collector, type Reading } from "./reading.ts";
 import { viewList } from "./shapes/list-view.ts";
 import { attributesOf } from "./shapes/attribute-table.ts";
+import { introduced } from "./shapes/structure-name.ts";
 import { type TableView, viewTable } from "./shapes/table-view.ts";
 
 /** Reads one section. Pure: the same body and context give the same reading. */
@@ -159,6 +160,7 @@ function isCaption(inline: Inline): boolean {
   const text = inline.text.trim();
   return (
     /[:：]$/.test(text) ||
+    introduced(inline) !== null ||
     (text.length <= 60 && /^(?:[(（][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[)）])\s?[^.。!?]+$/u.test(text)) ||
     inline.spans.some((span) => span.kind === "strong" && span.from === 0 && span.to >= text.length - 1)
   );

@@ -33,7 +33,7 @@ const maybePath = new Set<ColumnRole | null>([
   "technology",
 ]);
 
-const maybeFile = new Set<ColumnRole | null>([null, "path", "name", "component", "table", "change"]);
+const maybeFile = new Set<ColumnRole | null>([null, "path", "name", "component", "table", "change", "code"]);
 
 const httpStatus = /^(?:HTTP\s*)?[1-5](?:\d\d|xx)(?:\s*[/,|]\s*[1-5]\d\d)*(?![\d.])(?:\s+[A-Z(–-].{0,40})?$/i;
 const httpMethod =

@@ -25,6 +25,8 @@ const identifier = /^[\p{L}_][\p{L}\p{N}_.$-]*$/u;
  * `Order Entity`. `null` where the words name none.
  */
 export function structureName(inline: Inline): Mapped | null {
+  const told = introduced(inline);
+  if (told) return told;
   const codes = inline.spans.filter((span) => span.kind === "code");
   if (codes.length === 1) {
     const code = trimmed(slice(inline, codes[0]!.from, codes[0]!.to));
@@ -55,6 +57,17 @@ export function structureName(inline: Inline): Mapped | null {
   if (dashed && identifier.test(dashed[1]!)) name = slice(name, 0, dashed[1]!.length);
   name = unquoted(name);
   return name.text === "" || name.text.length > 64 || /[.!?。,，;；]\s/.test(name.text) ? null : name;
+}
+
+const verb =
+  /^\s+(?:has|have|holds?|stores?|keeps?|contains?|is|are|records?|maps?|joins?|links?|tracks?|represents?|describes?|belongs?|lists?)\s/;
+
+/** `**OrderLine** holds what was bought.`: the bold name with which a sentence begins that says what it is; `null` in other words. */
+export function introduced(inline: Inline): Mapped | null {
+  const lead = inline.spans.find(({ kind, from }) => kind === "strong" && from === 0);
+  if (!lead || inline.text.length > 300 || !verb.test(inline.text.slice(lead.to, lead.to + 20))) return null;
+  const name = trimmed(slice(inline, lead.from, lead.to));
+  return /^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+$|^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/.test(name.text) ? name : null;
 }
 
 /** Whether a heading or caption says by its words that it announces a table: `orders table`, `Table: orders`, `订单表`. */

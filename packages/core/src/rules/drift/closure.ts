@@ -25,6 +25,8 @@ export interface Closed {
   readonly why: string;
   readonly near: Origin;
   readonly by: "words" | "coverage";
+  /** The words that close it. */
+  readonly sentence?: string;
 }
 
 export interface Covering {
@@ -62,7 +64,7 @@ function wordsOf(design: Design, kind: ClaimKind, within: ElementId | undefined)
   );
   if (!closure) return null;
   const near = closure.sentence === "" ? (lastClaim(design, kind, within) ?? closure.origin) : closure.origin;
-  return { why: closure.why, near, by: "words" };
+  return { why: closure.why, near, by: "words", sentence: closure.sentence };
 }
 
 /** How the design tells all of a kind, for those who go by its words alone; `undefined` where it does not say so. */

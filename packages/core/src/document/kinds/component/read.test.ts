@@ -33,6 +33,38 @@ describe("parts whose names are words of other things too", () => {
   });
 });
 
+describe("arrows and places of parts as lists and tables write them", () => {
+  it("takes all that one imports, and folders of one word where the title says folders", () => {
+    const found = read(
+      "# Shop\n## Architecture\n- `orders` imports `products` and `users`\n- `payment` imports `orders`, `stock` and `users`.\n" +
+        "## Components\n| App | Folder | Purpose |\n|-|-|-|\n| users | `users` | people |\n| orders | `orders` | orders |\n" +
+        "| products | `products` | goods |\n| payment | `payment` | money |\n| stock | `stock` | shelves |\n",
+    );
+    expect(found.arrows).toEqual([
+      "orders > products",
+      "orders > users",
+      "payment > orders",
+      "payment > stock",
+      "payment > users",
+    ]);
+    expect(found.components.map(({ facts }) => (facts as ComponentFacts).code)).toEqual([
+      "users",
+      "orders",
+      "products",
+      "payment",
+      "stock",
+    ]);
+    expect((found.components[0]!.facts as ComponentFacts).type).toBeUndefined();
+  });
+
+  it("takes a column of code for one of places where its cells are some", () => {
+    const rows =
+      "| Component | Code | Purpose |\n|-|-|-|\n| order | `internal/order` | orders |\n| cmd | `cmd/api` | start |\n";
+    const codes = read(`# Shop\n## Components\n${rows}`).components.map(({ facts }) => (facts as ComponentFacts).code);
+    expect(codes).toEqual(["internal/order", "cmd/api"]);
+  });
+});
+
 describe("drawn parts", () => {
   it("takes the first line of a label for the name, and joins it with the headed part", () => {
     const drawn = fence("mermaid", 'graph LR\nOS["Order Service<br/>Node 20"] --> DB[(Orders)]\nW[Web App] --> OS');

@@ -94,12 +94,15 @@ function readName(view: TableView, row: Row, cell: Mapped, out: Collector): void
   const place = cellOf(view, row, "file") ?? pathCell(view, row);
   if (!name || !(isBlock(name.text) || isCalled(name.text, place?.text))) return;
   const start = Math.max(0, cell.text.indexOf(name.text));
-  const type = typeOf(name.text, null) ?? typeOfWord(text(cellOf(view, row, "type")));
+  const placed = place !== undefined && (isPlace(place.text.trim()) || isFolder(view, place));
+  const word = typeOf(name.text, null);
+  // Somebody who acts stands in no folder.
+  const type = (placed && word === "actor" ? null : word) ?? typeOfWord(text(cellOf(view, row, "type")));
   const technology = text(cellOf(view, row, "technology"));
   const responsibility = text(cellOf(view, row, "purpose", "description"));
   const facts: ComponentFacts = {
     ...(type ? { type } : {}),
-    ...(place && isPlace(place.text.trim()) ? { code: place.text.trim() } : {}),
+    ...(placed ? { code: place!.text.trim() } : {}),
     ...(technology ? { technology } : {}),
     ...(responsibility ? { responsibility } : {}),
   };
@@ -117,6 +120,15 @@ function readName(view: TableView, row: Row, cell: Mapped, out: Collector): void
   const users = cellOf(view, row, "used-by");
   if (users) relateAll(name.id, users, "used-by", out);
 }
+
+/** `App | Folder`: where the title says folders, one word in code is one. */
+const isFolder = (view: TableView, place: Cell): boolean =>
+  /^[\w.-]+$/.test(place.text.trim()) &&
+  place.spans.some(({ kind }) => kind === "code") &&
+  view.titles.some((title, i) => foldersTitle.test(title) && view.table.rows.some(({ cells }) => cells[i] === place));
+
+const foldersTitle =
+  /^(?:(?:source|code)\s+)?(?:folders?|director(?:y|ies)|dir|ordner|verzeichnis|dossier|carpeta|pasta|cartella|папка|каталог|目录|フォルダ|ディレクトリ|폴더)$/u;
 
 /** Whether a place is called as a name says: a folder may be called `errors`, as nothing in a drawing is. */
 const isCalled = (name: string, place: string | undefined): boolean =>

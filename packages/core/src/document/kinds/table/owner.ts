@@ -2,7 +2,7 @@ import type { Inline } from "../../../syntax/block.ts";
 import type { Mapped } from "../../../text/mapped.ts";
 import type { Above } from "../../above.ts";
 import { type Context, within } from "../../context.ts";
-import { saysTable, structureName } from "../../shapes/structure-name.ts";
+import { introduced, saysTable, structureName } from "../../shapes/structure-name.ts";
 
 /** Words that head the columns of a table, its rules or an example of it, and so are not its name. */
 const generic =
@@ -20,7 +20,7 @@ export function ownerAbove(above: Above, context: Context): Mapped | null {
 
 /** A caption names a table by an identifier, by code, or by saying "table". */
 function named(caption: Inline | null): Mapped | null {
-  if (!caption || caption.text.length > 120) return null;
+  if (!caption || (caption.text.length > 120 && !introduced(caption))) return null;
   const name = structureName(caption);
   if (!name) return null;
   const alone = nouns.test(name.text) && name.text === caption.text.trim() && marked(caption, name);

@@ -65,6 +65,15 @@ All tables are \`InnoDB\` and \`utf8mb4\`; no tables are \`old_loans\`, \`old_fi
   ]);
 });
 
+test("a sentence that begins with a bold name and says what it is names the table below it", () => {
+  const columns = "| Column | Type |\n|---|---|\n| id | INT |\n";
+  expect(
+    stated(
+      `# L\n\n## Database Design\n\n**preferences** has one row per user:\n\n${columns}\n**order_lines** keeps what was bought, and lives as long as its order does, which may be for a very long time after everybody forgot it.\n\n${columns}\n**Note** that it is so:\n\n${columns}`,
+    ),
+  ).toEqual(["table preferences", "column preferences.id", "table order_lines", "column order-lines.id"]);
+});
+
 test("a numbered line names the table below it, though a sentence stands between", () => {
   const columns = "| Column | Type |\n|---|---|\n| id | INT |\n";
   expect(

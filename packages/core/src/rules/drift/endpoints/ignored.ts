@@ -6,7 +6,7 @@ const aside =
 
 /** What begins so is never of the system's own making. */
 const own =
-  /^(?:hangfire|sidekiq|horizon|telescope|h2-console|bull-board|adminer|silk|actuator|management|swagger[\w-]*|openapi[\w.-]*|api-?docs|redoc|static|assets|_\w+|\.well-known)$/;
+  /^(?:hangfire|sidekiq|horizon|telescope|h2-console|bull-board|adminer|silk|actuator|management|swagger[\w-]*|openapi[\w.-]*|api-?docs|redoc|schema|static|assets|_\w+|\.well-known)$/;
 
 /** Whether a route is one that documents leave out: a probe, the interface's own pages, files, the way to all the rest. */
 export function isAside({ method, segments, role, partial }: BuiltRoute): boolean {

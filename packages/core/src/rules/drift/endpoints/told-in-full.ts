@@ -65,7 +65,12 @@ function filesMeant(view: View): ReadonlyMap<string, Closed> | null {
         at.range.to <= section.end,
     );
     if (below.length === 0 || below.length === asked.length) return null;
-    const closed: Closed = { why: `The design says that it tells all: "${sentence}"`, near: origin, by: "words" };
+    const closed: Closed = {
+      why: `The design says that it tells all: "${sentence}"`,
+      near: origin,
+      by: "words",
+      sentence,
+    };
     const said = new Set(below);
     for (const [route, claims] of claimsOn(view))
       if (claims.some((each) => said.has(each))) files.set(fileOf(route), closed);

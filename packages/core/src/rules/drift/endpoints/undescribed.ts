@@ -17,7 +17,9 @@ export function* undescribed(view: View, elsewhere: ReadonlyMap<Asked, Elsewhere
   const served = new Set(code.map(({ found }) => found.element));
   const told = new Set([...described].map(({ found }) => found.element));
   const relevant = new Set([...described].filter(({ role }) => role === "code").map(({ within }) => within));
-  const inReach = code.filter((route) => relevant.has(route.within));
+  // Who lists routes of HTTP says nothing of calls over gRPC.
+  const families = new Set(asked.map(({ family }) => family));
+  const inReach = code.filter((route) => relevant.has(route.within) && families.has(route.family));
   const counted = inReach.filter((route) => told.has(route.found.element) || !isAside(route));
   const elements = new Set(counted.map(({ found }) => found.element));
   const folded = foldedInto(told);
@@ -34,6 +36,7 @@ export function* undescribed(view: View, elsewhere: ReadonlyMap<Asked, Elsewhere
       if (found.survey.source !== "gateway-routes") open.add(element);
       continue;
     }
+    if (!isUnder(element.facts.path, prefixIn(closed.sentence ?? ""))) continue;
     yield {
       outcome: "undocumented",
       id: element.id,
@@ -50,6 +53,15 @@ export function* undescribed(view: View, elsewhere: ReadonlyMap<Asked, Elsewhere
   if (count > 0 && served.size > 0)
     yield { outcome: "note", message: `${count === 1 ? "1 endpoint is" : `${count} endpoints are`} not described.` };
 }
+
+/** "These are all endpoints below `/api/`": what stands elsewhere is not spoken of. */
+const prefixIn = (sentence: string): string =>
+  /\b(?:below|under|beneath|within|(?:begin|start)(?:s|ning|ing)? with|unter|sous|bajo)\s+(\/[\w./-]*\w)/i.exec(
+    sentence,
+  )?.[1] ?? "";
+
+const isUnder = (path: string, prefix: string): boolean =>
+  prefix === "" || path === prefix || path.startsWith(`${prefix}/`);
 
 type Route = BuiltRoute["found"]["element"];
 

@@ -9,6 +9,7 @@ import { typesDiffer } from "./compare-types.ts";
 import { codeHolders, databaseEnums, type Holder, tableHolder } from "./holder.ts";
 import { matchFields, type Match } from "./match-fields.ts";
 import { joined, withoutEnding } from "./names.ts";
+import { writesAsCode } from "./vocabulary.ts";
 
 /** What holds the data of a designed entity, or why that cannot be told, as a whole sentence; `null` where nothing has its name. */
 export type Holding =
@@ -54,7 +55,9 @@ function find(
   const named = (exact.get(joined(entity.name)) ?? []).filter((holder) => fits(entity, holder));
   const all = [...named, ...tables, ...enumsNamed(entity, reality)];
   const related = all.map((holder) => weigh(entity, fields, holder)).filter((each) => each.related);
-  const own = related.filter(({ holder }) => isOwn(entity, holder));
+  const own = related.filter(
+    ({ holder, matches }) => isOwn(entity, holder) || (holder.of === "code" && writesAsCode(fields, matches)),
+  );
   // What a design writes in a language is that of the code in it, though a table of the same name may agree with more.
   const fitting = own.length > 0 ? own : related;
   const others =

@@ -57,7 +57,10 @@ function behind(code: Code, at: number): number | null {
   let i = at + 1;
   if (isMark(code, i, "]")) i++;
   if (isMark(code, i, ":", "=", "=>", "->")) i++;
-  if (isMark(code, i, "(", "{", "[")) return only(code, i + 1, Math.min(closeOf(code, i), i + near));
+  if (isMark(code, i, "(", "{", "[")) {
+    const inside = only(code, i + 1, Math.min(closeOf(code, i), i + near));
+    return inside ?? (isMark(code, i, "(") && isWord(code, at - 1, "class") ? inClass(code, at) : null);
+  }
   if (i === at + 1) return isClassHead(code, at) ? inClass(code, at) : null;
   // A value that stands alone: a number, or a name with dots before it.
   for (let j = i; j < i + 6 && j < code.tokens.length; j++) {
@@ -76,10 +79,17 @@ const isClassHead = (code: Code, at: number): boolean => isWord(code, at - 1, "c
 function inClass(code: Code, at: number): number | null {
   for (let i = at + 1; i < at + near && i < code.tokens.length; i++) {
     if (isMark(code, i, ";") || isWord(code, i, "class")) return null;
+    // `class X(APIException): status_code = 404`, before the next thing that stands no deeper than the class.
+    if (i > at + 2 && code.tokens[i]!.first && code.tokens[i]!.column <= columnOf(code, at)) return null;
+    if (isWord(code, i, "status_code", "code") && code.tokens[i]!.first && isMark(code, i + 1, "="))
+      return only(code, i + 2, i + 6);
     if (isMark(code, i, "{")) return only(code, i + 1, Math.min(closeOf(code, i), i + 3 * near));
   }
   return null;
 }
+
+/** How far the line of a class is indented. */
+const columnOf = (code: Code, at: number): number => code.tokens[at - 1]?.column ?? 0;
 
 /** `@ResponseStatus(HttpStatus.NOT_FOUND) class X`, and `@ExceptionHandler(X.class)` above a method that answers with one status. */
 function annotated(code: Code, at: number): number | null {

@@ -79,6 +79,17 @@ urlpatterns = [path("me/", views.Me.as_view()), path("open/", views.Open.as_view
   ).toEqual(["GET /me (IsAuthenticated)", "GET /open"]);
 });
 
+test("classes of dj-rest-auth bring methods of their own", () => {
+  expect(
+    routes({
+      "shop/urls.py":
+        "from django.urls import path\nfrom django.contrib.auth.views import LoginView\nfrom dj_rest_auth.views import LogoutView as Out, UserDetailsView\nfrom shop import views\n" +
+        'urlpatterns = [path("login/", LoginView.as_view()), path("in/", views.In.as_view()), path("out/", Out.as_view()), path("me/", UserDetailsView.as_view())]\n',
+      "shop/views.py": "from dj_rest_auth.views import LoginView\nclass In(LoginView):\n    serializer_class = Login\n",
+    }),
+  ).toEqual(["GET /login", "GET /me", "PATCH /me", "POST /in", "POST /login", "POST /out", "PUT /me"]);
+});
+
 test("routers make the routes that a set of views has, its bases and its actions", () => {
   expect(
     routes({

@@ -1,5 +1,5 @@
 /** What the classes of Django, Django REST framework and Flask bring: actions of sets, methods of others. */
-export const knownViews: ReadonlyMap<string, readonly string[]> = new Map(
+const knownViews: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     ModelViewSet: "list create retrieve update partial_update destroy",
     ReadOnlyModelViewSet: "list retrieve",
@@ -59,3 +59,24 @@ export const knownViews: ReadonlyMap<string, readonly string[]> = new Map(
     GraphQLView: "get post",
   }).map(([name, methods]) => [name, methods.split(" ").filter((each) => each !== "")]),
 );
+
+/** What classes of dj-rest-auth bring, some of which bear names of others of Django. */
+const ofDjRestAuth: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    LoginView: ["post"],
+    LogoutView: ["post"],
+    PasswordChangeView: ["post"],
+    PasswordResetView: ["post"],
+    PasswordResetConfirmView: ["post"],
+    RegisterView: ["post"],
+    VerifyEmailView: ["post"],
+    ResendEmailVerificationView: ["post"],
+    SocialLoginView: ["post"],
+    SocialConnectView: ["post"],
+    UserDetailsView: ["get", "put", "patch"],
+  }),
+);
+
+/** What a class that is imported from outside of the repository brings; `undefined` for one that nobody knows. */
+export const methodsOfKnown = (name: string, module: string): readonly string[] | undefined =>
+  (/^(?:dj_)?rest_auth\b/.test(module) ? ofDjRestAuth.get(name) : undefined) ?? knownViews.get(name);

@@ -1,7 +1,7 @@
 import { lookup, type Place, type Resolve } from "../../routes/lookup.ts";
 import type { Guard, PathText, Route, RouteFile, Unread } from "../../routes/route-file.ts";
 import type { PythonAction, PythonFile, ServedView } from "./facts.ts";
-import { knownViews } from "./known-views.ts";
+import { methodsOfKnown } from "./known-views.ts";
 
 /** What a view answers, with what its bases bring. */
 interface Answers {
@@ -33,7 +33,7 @@ export function withViews(files: ReadonlyMap<string, PythonFile>, resolve: Resol
     const above = view.bases.map((base): Answers => {
       const [place] = depth > highest ? [] : find(path, { name: base });
       if (place && (place.path !== path || place.key !== key)) return answersOf(place, depth + 1);
-      const known = knownViews.get(lastOf(base));
+      const known = knownAs(files.get(path)!, base);
       const isPlain = known !== undefined || /Mixin$|^(?:Generic|Protocol|ABC|object)$/.test(lastOf(base));
       return {
         methods: new Set(known),
@@ -67,7 +67,7 @@ export function withViews(files: ReadonlyMap<string, PythonFile>, resolve: Resol
       const unread = [...(rest.unread ?? [])];
       for (const served of serves) {
         const [place] = find(path, served.view);
-        const known = place ? null : knownViews.get(lastOf(originalOf(file, served.view.name)));
+        const known = place ? null : knownAs(file, served.view.name);
         const answers: Answers | null = place
           ? answersOf(place)
           : known
@@ -83,11 +83,11 @@ export function withViews(files: ReadonlyMap<string, PythonFile>, resolve: Resol
 
 const lastOf = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
 
-/** The name of a class where it was imported under another. */
-const originalOf = ({ names = {} }: RouteFile, name: string): string => {
+/** What a class of a library brings, by its own name where it was imported under another. */
+function knownAs({ names = {} }: RouteFile, name: string): readonly string[] | undefined {
   const to = Object.hasOwn(names, name) ? names[name] : undefined;
-  return to && to.name !== "default" ? to.name : name;
-};
+  return methodsOfKnown(lastOf(to && to.name !== "default" ? to.name : name), to?.file ?? "");
+}
 
 function routesOf(served: ServedView, answers: Answers | null): readonly Route[] {
   if (served.set) return answers ? setRoutes(served, answers) : [];
