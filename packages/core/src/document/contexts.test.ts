@@ -48,6 +48,14 @@ describe("the chapters of a section", () => {
     expect(of.get("Caching strategy design")?.opens).toEqual(["performance"]);
   });
 
+  test("a store right below the components is one of them, unless it tells of its tables", () => {
+    const of = contexts(
+      "# Shop\n\n## Components\n\n### 1. Database (PostgreSQL)\n\nIt keeps orders.\n\n### 2. Storage\n\n| Column | Type |\n|-|-|\n| id | int |\n\n## Design\n\n### Cache\n",
+    );
+    expect(of.get("1. Database (PostgreSQL)")).toMatchObject({ opens: [], chapters: ["components"], depth: 1 });
+    expect(of.get("2. Storage")?.opens).toEqual(["database-design"]);
+  });
+
   test("a heading above endpoints names their resource", () => {
     const of = contexts("# Shop\n\n## 3. Entities\n\n### POST /entities\n\n## API\n\n### 1. GET `/orders`\n");
     expect(of.get("3. Entities")).toMatchObject({ opens: [], chapters: [] });

@@ -26,7 +26,10 @@ export function contextsOf(
     const named = isTitle ? topicsOfDocument(section.title) : topicsOf(brokenHeading(section)?.title ?? section.title);
     const topics = resources.has(section)
       ? ofResource(named)
-      : isPartAbove(section.title, above) || listsEndpointsBelow(section, above) || isPart(named, above)
+      : isPartAbove(section.title, above) ||
+          listsEndpointsBelow(section, above) ||
+          isPart(named, above) ||
+          isStore(section, above)
         ? noTopics
         : named;
     const names = topics.chapters.length > 0 || topics.subjects.length > 0;
@@ -124,6 +127,18 @@ const isPartAbove = (title: string, above: Context | undefined): boolean => {
   const normal = normalTitle(title);
   return above.chapters.some((chapter) => parts.get(chapter)?.(normal));
 };
+
+/** Right below the components, a section without parts that is called `Database (PostgreSQL)` or `Storage` and holds neither code nor table tells of a component. */
+const isStore = ({ title, children, body }: Section, above: Context | undefined): boolean =>
+  above !== undefined &&
+  above.depth === 0 &&
+  above.chapters.includes("components") &&
+  children.length === 0 &&
+  store.test(normalTitle(title)) &&
+  body.blocks.every(({ kind }) => kind !== "fence" && kind !== "table");
+
+const store =
+  /^(?:(?:object |file |data ?)?stor(?:age|e)|databases?|db|cache|datenbank|speicher|base de donnees|stockage|base de (?:datos|dados)|banco de dados|almacenamiento|armazenamento|база данных|хранилище|кэш|数据库|存储|缓存|データベース|ストレージ|キャッシュ|데이터베이스|스토리지|캐시)$/u;
 
 const ofResource = ({ chapters, by }: Topics): Topics => ({
   chapters: chapters.filter((chapter) => chapter === "api-specifications"),

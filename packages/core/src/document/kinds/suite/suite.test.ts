@@ -44,6 +44,11 @@ it.each<[string, string, string[]]>([
     "## Scope\n\n- unit test\n- API test\n- order rules test\n- E2E test\n- load all orders before the test",
     ["unit test (unit)", "API test (other)", "order rules test (other)", "E2E test (end-to-end)"],
   ],
+  [
+    "a table of sorts of tests and what each covers in words, and no groups that there are not",
+    "## 测试\n\n| 类型 | 覆盖内容 |\n|-|-|\n| 订单加载 | 字段校验 |\n| 库存 | 边界 |\n\n- Property-based testing would be too much\n- Load tests are not needed\n- Unit tests cover the rules",
+    ["订单加载 (other)", "库存 (other)", "Unit tests (unit)"],
+  ],
   ["a checklist", "## Testing\n\n### Manual Testing Checklist\n\ntext", ["Manual Testing (other)"]],
   ["no title that joins another subject to testing", "## 开发和测试\n\n文本", []],
   ["no rule for single tests", "## Testing\n\n### Each rule must be held by one integration test\n\ntext", []],

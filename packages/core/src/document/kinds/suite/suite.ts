@@ -28,7 +28,7 @@ export const suites: KindReader = {
   kinds: ["suite"],
   table: {
     sure: sureOfSuiteTable,
-    read: (view, _context, out) => readSuiteTable(view, (name, facts) => stateSuite(name, "row", facts, out)),
+    read: (view, context, out) => readSuiteTable(view, context, (name, facts) => stateSuite(name, "row", facts, out)),
   },
   list: { sure: sureOfItems, read: readItems },
   headed: {
@@ -111,7 +111,11 @@ function nameOf(item: ItemView, context: Context): Mapped | null {
   if (!inline) return null;
   if (!label) {
     const phrase = suitePhrase(rest ?? inline);
-    const said = phrase && (rest ?? inline).text.indexOf(phrase.text) < 12 && !tellsOfSingleTests.test(inline.text);
+    const said =
+      phrase &&
+      (rest ?? inline).text.indexOf(phrase.text) < 12 &&
+      !tellsOfSingleTests.test(inline.text) &&
+      !judged.test(inline.text.slice(inline.text.indexOf(phrase.text) + phrase.text.length));
     if (said) return phrase;
     const whole = rest ?? inline;
     return within(context, "testing-strategy") && isNameOfTests(whole.text) ? whole : null;
@@ -144,6 +148,9 @@ function suiteBeside({ label, labelStyle, rest, separator }: ItemView): Mapped |
   if (!phrase || rest.text.indexOf(phrase.text) >= 3) return null;
   return rules.test(rest.text.slice(rest.text.indexOf(phrase.text) + phrase.text.length)) ? null : phrase;
 }
+
+/** After the name of tests: that there are none. */
+const judged = /^\s+(?:would|(?:is|are|was|were)(?: not|n[’']t)|do(?:es)?(?: not|n[’']t))\b/i;
 
 /** After the name of tests: what tests in general are to do. */
 const rules = /^\s+(?:should|must|shall|will|can|may|need|are|is|run|take|have|has|do|does|don[’']t|cannot)\b/i;

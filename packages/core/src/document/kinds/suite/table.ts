@@ -7,13 +7,14 @@ import { namesOneTest, namesTests, suitePhrase } from "./words.ts";
 
 export function sureOfSuiteTable(view: TableView, context: Context): number {
   if (hasRole(view, "risk", "error", "http-status", "method", "priority", "question")) return 0;
-  const column = nameColumn(view);
+  const column = nameColumn(view, context);
   if (column === null) return 0;
   return within(context, "testing-strategy") ? 0.9 : hasRole(view, "suite") ? 0.8 : 0.6;
 }
 
 /** The first column whose title or whose cells name groups of tests; a table of single test cases has none. */
-function nameColumn(view: TableView): number | null {
+function nameColumn(view: TableView, context: Context): number | null {
+  if (sortsCoverage(view) && within(context, "testing-strategy")) return 0;
   const filed = hasRole(view, "file");
   for (let column = 0; column < Math.min(3, view.titles.length); column++) {
     const cells = view.table.rows.map((row) => row.cells[column]).filter((cell) => cell && cell.text.trim() !== "");
@@ -39,6 +40,16 @@ function nameColumn(view: TableView): number | null {
   return null;
 }
 
+/** `类型 | 覆盖内容`: sorts of tests and what each covers, in words rather than in numbers. */
+function sortsCoverage({ roles, titles, table }: TableView): boolean {
+  const covers = roles.indexOf("coverage");
+  const sorted = roles[0] === "type" || roles[0] === "category";
+  if (!sorted || covers < 1 || titles.length > 3) return false;
+  return table.rows.every(
+    ({ cells }) => /\p{L}{2}/u.test(cells[covers]?.text ?? "") && !/\d\s?%/.test(cells[covers]!.text),
+  );
+}
+
 /** `Unit`, `E2E`: kinds of tests where the column says that tests are meant. */
 const bareKind =
   /^(?:unit|integration|e2e|end-to-end|contract|property|performance|load|smoke|acceptance|functional)$/i;
@@ -49,8 +60,12 @@ function nameIn(cell: Cell | undefined): Mapped | null {
   return (cell.text.match(/[,;、，]/g)?.length ?? 0) > 1 ? suitePhrase(cell) : cell;
 }
 
-export function readSuiteTable(view: TableView, state: (name: Mapped, facts: SuiteFacts) => void): void {
-  const column = nameColumn(view);
+export function readSuiteTable(
+  view: TableView,
+  context: Context,
+  state: (name: Mapped, facts: SuiteFacts) => void,
+): void {
+  const column = nameColumn(view, context);
   if (column === null) return;
   for (const row of view.table.rows) {
     const name = nameIn(row.cells[column]);
