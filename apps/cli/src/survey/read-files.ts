@@ -1,11 +1,11 @@
 import { surveyors } from "@asbuilt/core/survey/list";
 import type { FileFacts } from "@asbuilt/core/survey/file-facts";
-import { readFile } from "@asbuilt/core/survey/run";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { parentPort, Worker, workerData } from "node:worker_threads";
 import { readText } from "../site-node/read-text.ts";
 import { scriptParser } from "../site-node/script-parser.ts";
+import { type Opened, readInTime } from "./read-in-time.ts";
 
 /** Fewer files than this are read before another thread would have started. */
 const worthThreads = 250;
@@ -25,16 +25,14 @@ export async function readFiles(root: string, paths: readonly string[], done: Do
 /** This thread works too, and listens to the others now and then. */
 async function readHere(root: string, queue: string[], done: Done): Promise<void> {
   while (queue.length > 0) {
-    for (const path of queue.splice(-atOnce)) done(path, readOne(root, path));
+    readInTime(queue.splice(-atOnce), (path) => opened(root, path), scriptParser(), done);
     await new Promise(setImmediate);
   }
 }
 
-function readOne(root: string, path: string): FileFacts {
-  const wanting = surveyors.filter((surveyor) => surveyor.wants(path));
+function opened(root: string, path: string): Opened {
   const read = readText(join(root, path));
-  if ("why" in read) return { facts: {}, problems: [{ path, line: 0, why: read.why }] };
-  return readFile(wanting, path, read.text, scriptParser());
+  return "why" in read ? read : { text: read.text, surveyors: surveyors.filter((surveyor) => surveyor.wants(path)) };
 }
 
 /** Another thread, given files until there are none. One that dies gives its files back to this one. */
@@ -52,7 +50,7 @@ function serve(root: string, queue: string[], done: Done): Promise<void> {
       next();
     });
     worker.on("error", () => {
-      for (const path of given) done(path, readOne(root, path));
+      readInTime(given, (path) => opened(root, path), scriptParser(), done);
       resolve();
     });
     next();
@@ -63,6 +61,13 @@ function serve(root: string, queue: string[], done: Done): Promise<void> {
 export function serveSurvey(): void {
   const root: string = workerData.survey;
   parentPort?.on("message", (paths: readonly string[]) => {
-    parentPort?.postMessage(paths.map((path) => [path, readOne(root, path)] as const));
+    const results: [string, FileFacts][] = [];
+    readInTime(
+      paths,
+      (path) => opened(root, path),
+      scriptParser(),
+      (path, facts) => results.push([path, facts]),
+    );
+    parentPort?.postMessage(results);
   });
 }

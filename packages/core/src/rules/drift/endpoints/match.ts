@@ -40,14 +40,21 @@ export function findSame(
   );
 }
 
-/** The routes of a claim, below what is common to its group, to its document, or as written. */
+/** The routes of a claim, below what is common to its group, to its document, or as written; and where none has a segment `id`, with a value there. */
 export function findMatch(index: Index, asked: Asked, shifts: readonly Shift[]): Match {
-  for (const shift of [...shifts, none]) {
-    const same = findSame(index, asked, shift);
-    if (same.length > 0) return { same, shift };
-  }
+  const ways = [asked, ...(asked.segments.some(isBareId) ? [{ ...asked, segments: asked.segments.map(asValue) }] : [])];
+  for (const way of ways)
+    for (const shift of [...shifts, none]) {
+      const same = findSame(index, way, shift);
+      if (same.length > 0) return { same, shift };
+    }
   return { same: [], shift: shifts[0] ?? none };
 }
+
+/** A segment that people write for a value without a mark: `/rentals/id/confirm`. */
+const isBareId = (segment: string): boolean => /^(?:[a-z]+[-_])?(?:id|uuid)$/.test(segment);
+
+const asValue = (segment: string): string => (isBareId(segment) ? "{}" : segment);
 
 /** What is there though not under this very path: why nobody can say that the endpoint is missing. */
 export function findLoose(
