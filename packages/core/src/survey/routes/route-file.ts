@@ -50,6 +50,8 @@ export interface Route {
   readonly path: PathText;
   readonly line: number;
   readonly guards?: readonly Guard[];
+  /** The name of what answers it, where it stands beside it and its statuses are told there. */
+  readonly handler?: string;
   /** The statuses that the framework is told for it. */
   readonly statuses?: readonly number[];
   readonly summary?: string;

@@ -1,5 +1,6 @@
-import { isMark, isWord } from "../../../notation/code/reach.ts";
+import { isMark, isWord, textOf } from "../../../notation/code/reach.ts";
 import type { PathText } from "../../routes/route-file.ts";
+import { successIn } from "./answers.ts";
 import { handlerFirst } from "./frameworks.ts";
 import { methodIn, pathIn, patternIn } from "./paths.ts";
 import type { Building, Reading, Value } from "./reading.ts";
@@ -100,7 +101,14 @@ function route(
   const handler = echo ? rest[0]! : rest.at(-1)!;
   for (const each of rest) followOne(walking, each);
   const guards = [...reading.guardsIn(rest.filter((each) => each !== handler)), ...reading.wrapping(handler)];
-  reading.add(scope, methods, pathIn(code, path), open, guards);
+  const added = reading.add(scope, methods, pathIn(code, path), open, guards);
+  const name = /(?:^|\.)(\w+)$/.exec(textOf(code, handler[0], handler[1]))?.[1];
+  const status =
+    name === undefined && isWord(code, handler[0], "func") ? successIn(code, handler[0], handler[1]) : null;
+  for (const at of added) {
+    if (name !== undefined) reading.routes[at]!.handler = name;
+    if (status !== null) reading.routes[at]!.statuses = [status];
+  }
   return null;
 }
 

@@ -5,6 +5,7 @@ import type { RouteFile } from "../../routes/route-file.ts";
 import { routeSurveys } from "../../routes/surveys.ts";
 import { surveyor } from "../../surveyor.ts";
 import { goResolver } from "../go-imports.ts";
+import { answersOf } from "./answers.ts";
 import { Reading } from "./reading.ts";
 import { registerOn } from "./register.ts";
 import { goSource } from "./source.ts";
@@ -13,6 +14,8 @@ import { walkFile } from "./walk.ts";
 interface GoFacts {
   readonly module?: string;
   readonly routes?: RouteFile;
+  /** The status of success that each handler answers with; 0 where it is not one. */
+  readonly answers?: Readonly<Record<string, number>>;
 }
 
 const hint =
@@ -33,7 +36,9 @@ export const goRoutes = surveyor<GoFacts>({
     const reading = new Reading(goSource(text));
     walkFile(reading, registerOn);
     const routes = reading.facts();
-    return routes && { routes };
+    const answers = answersOf(reading.source);
+    const answering = Object.keys(answers).length > 0;
+    return routes || answering ? { ...(routes ? { routes } : {}), ...(answering ? { answers } : {}) } : null;
   },
   join(files, site) {
     const modules = new Map<string, string>();
@@ -43,6 +48,7 @@ export const goRoutes = surveyor<GoFacts>({
       if (facts.routes) routes.set(path, facts.routes);
     }
     if (![...routes.values()].some((file) => file.routes.length > 0)) return [];
+    withStatuses(files, routes);
     const lead = goResolver(modules, site);
     const siblings = new Map<string, string[]>();
     for (const path of routes.keys()) siblings.set(folderOf(path), [...(siblings.get(folderOf(path)) ?? []), path]);
@@ -53,3 +59,21 @@ export const goRoutes = surveyor<GoFacts>({
     });
   },
 });
+
+/** Tells routes the status of their handlers, where all handlers of the name in their package answer with one. */
+function withStatuses(files: ReadonlyMap<string, GoFacts>, routes: Map<string, RouteFile>): void {
+  const answers = new Map<string, number>();
+  for (const [path, { answers: own = {} }] of files)
+    for (const [name, status] of Object.entries(own)) {
+      const key = `${folderOf(path)} ${name}`;
+      answers.set(key, answers.has(key) && answers.get(key) !== status ? 0 : status);
+    }
+  for (const [path, file] of routes)
+    routes.set(path, {
+      ...file,
+      routes: file.routes.map(({ handler, ...route }) => {
+        const status = handler === undefined ? 0 : (answers.get(`${folderOf(path)} ${handler}`) ?? 0);
+        return status === 0 ? route : { ...route, statuses: [status] };
+      }),
+    });
+}
