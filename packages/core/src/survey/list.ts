@@ -41,6 +41,7 @@ import { railsRoutes } from "./surveyors/rails-routes/surveyor.ts";
 import { rubyImports } from "./surveyors/ruby-imports.ts";
 import { rustRoutes } from "./surveyors/rust-routes/surveyor.ts";
 import { rustImports } from "./surveyors/rust-imports.ts";
+import { sbom } from "./surveyors/sbom/surveyor.ts";
 import { scriptImports } from "./surveyors/script-imports/surveyor.ts";
 import { scriptRoutes } from "./surveyors/script-routes/surveyor.ts";
 import { serverless } from "./surveyors/serverless.ts";
@@ -87,6 +88,7 @@ export const surveyors: readonly Surveyor[] = [
   measurements,
   openapi,
   protobuf,
+  sbom,
   scriptRoutes,
   scriptImports,
   ormDjango,

@@ -140,5 +140,7 @@ export const contractFiles: Readonly<Record<string, string>> = {
   "config/settings.yaml": "topics:\n  - name: ${MAIL_TOPIC:mail.outbox}\nqueue: bills\n",
   "infra/main.tf":
     'resource "aws_lambda_function" "mailer" {\n  function_name = "mail-sender"\n}\nresource "aws_sqs_queue" "outbox" {\n  name = "mail-outbox"\n  count = 2\n}\n',
+  "press/bom.json":
+    '{ "bomFormat": "CycloneDX", "metadata": { "component": { "bom-ref": "me" } }, "components": [{ "bom-ref": "a", "purl": "pkg:gem/rails@7.1.2" }], "dependencies": [{ "ref": "me", "dependsOn": ["a"] }] }\n',
   "press/Dockerfile": "FROM python:3.13-slim\nEXPOSE 8000\n",
 };
