@@ -64,7 +64,8 @@ const keys: Readonly<Record<string, readonly (keyof NodeFacts)[]>> = {
   "waits for": ["dependsOn"],
 };
 
-const workloads = /^(?:deployment|stateful ?set|daemon ?set|replica ?set|job|cron ?job|pod)$/i;
+/** A pod is none of these: each of them makes some, and people call them so. */
+const workloads = /^(?:deployment|stateful ?set|daemon ?set|job|cron ?job)$/i;
 const kindOf = (type: string): string => type.replace(/\s/g, "").toLowerCase();
 
 /** The kind of workload, how what stands before it is reached, how far it is scaled, and where its health is asked for. */
