@@ -55,6 +55,7 @@ it("takes the parts of the system by where each runs, and the units below an ite
   expect(
     names("- **Frontend:** auf einem Webserver\n- Datenbank: PostgreSQL lokal\n- **Konfiguration:** YAML am Server"),
   ).toEqual(["Frontend", "Datenbank", "Konfiguration"]);
+  expect(names("- Frontend: Vercel\n- Backend: auf einem Webserver")).toEqual(["Frontend", "Backend"]);
   expect(names("- **Frontend:** schön\n- **Datenbank:** groß")).toEqual([]);
   expect(
     names("- **Packaging:** one file\n- **Environments:**\n  - **Laptops:** small\n  - **Build agents:** large"),

@@ -50,7 +50,7 @@ describe("targets", () => {
     ],
     [
       "quality scenarios, by the measure of their response",
-      "## Quality\n\n| Scenario | Stimulus | Response | Metric |\n|-|-|-|-|\n| Rush hour | Many orders | Orders wait | Orders ≤ 100/min for each store |\n| Move | New vendor | A new adapter | No change to callers |",
+      "## Quality\n\n| Scenario | Stimulus | Response | Metric |\n|-|-|-|-|\n| Rush hour | Many orders | Orders wait | Orders ≤ 100/min for each store |\n| Move | New vendor | A new adapter | No change to callers |\n| Audit | A reader | A list | Each order is in it |",
       ["throughput <=100/min Rush hour"],
     ],
     [
