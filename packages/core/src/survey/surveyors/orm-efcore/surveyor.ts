@@ -21,7 +21,7 @@ export const ormEfcore = surveyor<FileFacts>({
 
 /** A file may declare an entity or an enumeration, use its namespaces for all, or say how names are written. */
 const telling =
-  /DbContext\b|\bclass\s+\w+(?:<[^<>\n]*>)?\s*:|\{\s*get\b|\benum\s+\w|^\s*global\s+using\b|\bIEntityTypeConfiguration<|\bUse\w*CaseNamingConvention\b|\brecord\s+\w+\s*\(/m;
+  /DbContext\b|\bclass\s+\w+(?:<[^<>\n]*>)?\s*:|\{\s*get\b|\benum\s+\w|^[ \t]*global[ \t]+using\b|\bIEntityTypeConfiguration<|\bUse\w*CaseNamingConvention\b|\brecord\s+\w+\s*\(/m;
 
 /** A project says nothing itself; its folder tells what belongs together. */
 const project: FileFacts = {

@@ -24,7 +24,9 @@ export const ormPrisma = surveyor<SchemaFile>({
   kinds: ["table", "column", "index", "foreign-key", "entity"],
   wants: (path) => path.endsWith(".prisma") && !isTestFile(path) && !isVendored(path),
   read({ text }) {
-    const provider = /^\s*provider\s*=\s*"(postgresql|mysql|sqlite|sqlserver|cockroachdb|mongodb)"/m.exec(text)?.[1];
+    const provider = /^[ \t]*provider[ \t]*=[ \t]*"(postgresql|mysql|sqlite|sqlserver|cockroachdb|mongodb)"/m.exec(
+      text,
+    )?.[1];
     const lines = new Lines(text);
     const records = (prisma.read(text, "prisma").records ?? []).map((record) => stored(record, lines));
     return records.length === 0 && provider === undefined ? null : { records, ...(provider ? { provider } : {}) };

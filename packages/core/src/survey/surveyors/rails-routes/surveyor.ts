@@ -23,7 +23,7 @@ export const railsRoutes = surveyor<RailsFacts>({
   kinds: ["endpoint", "control"],
   wants: (path) => (isRoutes(path) || /(?:^|\/)config\/application\.rb$/.test(path)) && isOwnCode(path),
   read({ path, text }) {
-    if (!isRoutes(path)) return /^\s*config\.api_only\s*=\s*true\b/m.test(text) ? { apiOnly: true } : null;
+    if (!isRoutes(path)) return /^[ \t]*config\.api_only[ \t]*=[ \t]*true\b/m.test(text) ? { apiOnly: true } : null;
     const code = tokenize(text, pythonLike);
     const lines = new Lines(code.text);
     const own = text.includes("Rails.application.routes.draw");
