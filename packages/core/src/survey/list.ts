@@ -34,7 +34,7 @@ import { ormTypeorm } from "./surveyors/orm-typeorm/surveyor.ts";
 import { phpImports } from "./surveyors/php-imports.ts";
 import { phpRoutes } from "./surveyors/php-routes/surveyor.ts";
 import { procfile } from "./surveyors/procfile.ts";
-import { protobuf } from "./surveyors/protobuf.ts";
+import { protobuf, protobufHttp } from "./surveyors/protobuf.ts";
 import { pythonImports } from "./surveyors/python-imports/surveyor.ts";
 import { pythonRoutes } from "./surveyors/python-routes/surveyor.ts";
 import { railsRoutes } from "./surveyors/rails-routes/surveyor.ts";
@@ -88,6 +88,7 @@ export const surveyors: readonly Surveyor[] = [
   measurements,
   openapi,
   protobuf,
+  protobufHttp,
   sbom,
   scriptRoutes,
   scriptImports,

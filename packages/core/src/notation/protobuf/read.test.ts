@@ -38,3 +38,27 @@ test("the methods of services are operations", () => {
     ["RPC", "Orders.Watch", "stream Ask", "stream Order", undefined],
   ]);
 });
+
+test("annotations of HTTP are operations too, under the paths that their variables stand for", () => {
+  const { operations = [] } = protobuf.read(
+    `service Shelves {
+  rpc Get (Name) returns (Shelf) { option (google.api.http) = { get: "/v1/{name=shelves/*}" }; }
+  rpc Move (Name) returns (Shelf) {
+    option deprecated = true;
+    option (google.api.http) = {
+      post: "/v1/shelves/{id}:move" body: "*"
+      additional_bindings { patch: "/v1/{shelf.name=rooms/*/shelves/*}" }
+    };
+    option (other) = { get: "/no" };
+  }
+}`,
+    "protobuf",
+  );
+  expect(operations.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    "RPC Shelves.Get",
+    "GET /v1/shelves/{name}",
+    "RPC Shelves.Move",
+    "POST /v1/shelves/{id}:move",
+    "PATCH /v1/rooms/{shelf.name}/shelves/{shelf.name}",
+  ]);
+});

@@ -1,5 +1,5 @@
 import { commentAbove } from "../code/comment.ts";
-import { after, afterAngles, closeOf, endOf, isMark, isWord, rangeOf, textOf } from "../code/reach.ts";
+import { after, afterAngles, closeOf, endOf, isMark, isWord, rangeOf, textOf, unquoted } from "../code/reach.ts";
 import { fieldAt } from "../code/shape.ts";
 import { type Code, cLike } from "../code/token.ts";
 import { tokenize } from "../code/tokenize.ts";
@@ -89,6 +89,34 @@ function readMethods(code: Code, open: number, service: string): Operation[] {
       ...(isMark(code, result, "(") ? { response: textOf(code, result + 1, closeOf(code, result)) } : {}),
       ...(summary ? { summary } : {}),
     });
+    const body = isMark(code, result, "(") ? after(code, result) : result;
+    if (isMark(code, body, "{")) operations.push(...readBindings(code, body));
   }
   return operations;
 }
+
+const verbs = ["get", "put", "post", "delete", "patch"];
+
+/** `option (google.api.http) = { post: "/v1/books" body: "*" additional_bindings { ... } };` */
+function readBindings(code: Code, open: number): Operation[] {
+  const operations: Operation[] = [];
+  const close = closeOf(code, open);
+  for (let i = open + 1; i < close; i++) {
+    if (!isWord(code, i, "option") || !isMark(code, i + 1, "(")) continue;
+    if (textOf(code, i + 2, closeOf(code, i + 1)).replace(/\s/g, "") !== "google.api.http") continue;
+    const end = endOf(code, i, close, { marks: [";"], lines: false });
+    for (let k = closeOf(code, i + 1); k < end; k++) {
+      const path = code.tokens[k + 2];
+      if (!isWord(code, k, ...verbs) || !isMark(code, k + 1, ":") || path?.kind !== "string") continue;
+      const { text, range } = unquoted(path);
+      if (text.startsWith("/"))
+        operations.push({ method: code.tokens[k]!.text.toUpperCase(), path: plainPath(text), range });
+    }
+    i = end;
+  }
+  return operations;
+}
+
+/** `/v1/{name=shelves/*}` is `/v1/shelves/{name}`: what a variable stands for is part of the path. */
+const plainPath = (path: string): string =>
+  path.replace(/\{([\w.]+)=([^{}]*)\}/g, (_, name: string, pattern: string) => pattern.replace(/\*+/g, `{${name}}`));

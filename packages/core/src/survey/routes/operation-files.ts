@@ -13,6 +13,7 @@ export const readsOperations = ({
   file,
   hint,
   notation,
+  takes = () => true,
 }: {
   readonly id: string;
   readonly title: string;
@@ -20,6 +21,8 @@ export const readsOperations = ({
   /** What stands in every file that states any. */
   readonly hint: RegExp;
   readonly notation: Notation;
+  /** Whether operations of a method are told; all unless said. */
+  readonly takes?: (method: string) => boolean;
 }): Surveyor =>
   surveyor<readonly (EndpointFacts & { readonly line: number })[]>({
     id,
@@ -29,7 +32,7 @@ export const readsOperations = ({
     read({ text }) {
       if (!hint.test(text)) return null;
       const lines = new Lines(text);
-      const { operations = [] } = notation.read(text, "");
+      const operations = (notation.read(text, "").operations ?? []).filter(({ method }) => takes(method));
       return operations.length === 0
         ? null
         : operations.map((operation) => ({ ...factsOf(operation), line: lines.lineAt(operation.range.from) }));

@@ -39,7 +39,8 @@ export const contractFiles: Readonly<Record<string, string>> = {
   "api/paths.yaml": "order:\n  put: { security: [], responses: {} }\n",
   "api/asyncapi.yaml": "asyncapi: 2.6.0\nchannels:\n  orders.placed:\n    publish: {}\n",
   "api/schema.graphql": "type Query {\n  orders: [Order!]!\n}\n",
-  "api/orders.proto": 'syntax = "proto3";\nservice Orders {\n  rpc List (Empty) returns (All);\n}\n',
+  "api/orders.proto":
+    'syntax = "proto3";\nservice Orders {\n  rpc List (Empty) returns (All);\n  rpc Get (Name) returns (Order) {\n    option (google.api.http) = { get: "/v1/{name=orders/*}" };\n  }\n}\n',
   "server.exs": "use Phoenix.Router\n",
   "stock/pom.xml":
     "<project>\n  <dependencies>\n    <dependency>\n      <groupId>org.example</groupId>\n      <artifactId>stock</artifactId>\n      <version>1.2</version>\n    </dependency>\n  </dependencies>\n</project>\n",

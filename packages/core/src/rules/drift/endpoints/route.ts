@@ -25,7 +25,7 @@ export interface BuiltRoute {
   readonly partial: boolean;
 }
 
-const contracts: ReadonlySet<string> = new Set(["openapi"]);
+const contracts: ReadonlySet<string> = new Set(["openapi", "protobuf-http"]);
 const gateways: ReadonlySet<string> = new Set(["gateway-routes"]);
 
 export const roleOf = (source: string): Role =>
