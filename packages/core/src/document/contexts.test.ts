@@ -72,6 +72,15 @@ describe("the chapters of a section", () => {
     expect(of.get("Database")).toMatchObject({ opens: [], chapters: ["dependencies"] });
   });
 
+  test("a title in code names a thing, and a part of what is open narrows nothing", () => {
+    const of = contexts(
+      "# Shop\n\n## Data Model & Database Schema\n\n### `attachments`\n\n### ER Diagram\n\n## Attachments\n",
+    );
+    expect(of.get("attachments")).toMatchObject({ opens: [], chapters: ["data-model", "database-design"] });
+    expect(of.get("ER Diagram")?.chapters).toEqual(["data-model", "database-design"]);
+    expect(of.get("Attachments")?.opens).toEqual(["appendix"]);
+  });
+
   test("what was not chosen is no part of the chapter above", () => {
     const of = contexts("# Shop\n\n## Components\n\n### Alternatives considered\n\n### Overview\n");
     expect(of.get("Alternatives considered")?.chapters).toEqual(["alternatives"]);

@@ -26,7 +26,8 @@ export function contextsOf(
     const named = isTitle ? topicsOfDocument(section.title) : topicsOf(brokenHeading(section)?.title ?? section.title);
     const topics = resources.has(section)
       ? ofResource(named)
-      : isPartAbove(section.title, above) ||
+      : isInCode(section) ||
+          isPartAbove(section.title, above) ||
           listsEndpointsBelow(section, above) ||
           isPart(named, above) ||
           isStore(section, above)
@@ -83,6 +84,9 @@ const apart: ReadonlySet<SubjectId> = new Set<SubjectId>(["alternatives", "decis
 
 function inForce({ chapters, subjects }: Topics, above: Context | undefined): readonly ChapterId[] {
   const inherited = above?.chapters ?? [];
+  // A part of what is open above by its title narrows nothing: the diagram of a data model that is that of a database.
+  if (chapters.length > 0 && chapters.every((chapter) => inherited.includes(chapter)))
+    return [...new Set([...inherited, ...subjects])];
   if (chapters.length > 0) return [...chapters, ...subjects];
   if (subjects.length === 0) return inherited;
   return subjects.some((subject) => apart.has(subject)) ? subjects : [...new Set([...inherited, ...subjects])];
@@ -108,6 +112,12 @@ const listsEndpointsBelow = ({ body }: Section, above: Context | undefined): boo
       : block.kind === "table" &&
         block.rows.some(({ cells }) => cells.slice(0, 2).some(({ text }) => isEndpoint(text))),
   );
+
+/** A title that is code from end to end is a name, and no title of a chapter: `` #### `attachments` ``. */
+const isInCode = ({ body: { heading } }: Section): boolean =>
+  heading?.inline.spans.some(
+    ({ kind, from, to }) => kind === "code" && from === 0 && to === heading.inline.text.length,
+  ) ?? false;
 
 const isEndpoint = (text: string): boolean => endpoint.test(text.slice(0, 20));
 

@@ -94,6 +94,13 @@ describe("what a title is about", () => {
     ["배포 모델", ["deployment"]],
     ["인프라 배포 아키텍처", ["deployment"]],
     ["Metas e restrições de Arquitetura", ["requirements"]],
+    ["Agent Specifications", ["components"]],
+    ["API Design Principles", ["api-specifications"]],
+    ["API Interface Definitions", ["api-specifications"]],
+    ["Data Contract", ["data-model"]],
+    ["Topology — why one hub", ["system-architecture"]],
+    ["Top Technical Risks & Mitigations", ["risks"]],
+    ["Team-Derived Authorization", ["security"]],
   ])("%s", (title, expected) => expect(about(title)).toEqual(expected));
 
   test.each([

@@ -400,6 +400,7 @@ export const components: Chapter = {
     /^(?:system|core|key|main|major|internal|software|application|backend|back-end|frontend|front-end|server|server-side|client|client-side|ui|shared|new|modified|infrastructure) components?(?: design| overview| structure| details)?$/,
     /^components? and [\w ]{3,24}$/,
     /^(?:(?:core|key|main|major|primary|functional|business|feature|domain|application|system|backend|back-end|software|internal|platform) ){1,3}(?:modules|services|subsystems)(?: design| overview| structure| details| specifications?)?$/,
+    /^(?:agents?|services?|modules?|workers?) (?:specifications|descriptions|definitions|catalog(?:ue)?)$/,
     /^(?:module|service|component|subsystem)[- ]level (?:design|architecture|details|descriptions?)$/,
     /^(?:[\w-]+ ){0,2}(?:layer|component|module|service) responsibilities$/,
     /^(?:c4 )?level 3\b.*\bcomponents?\b/,

@@ -63,6 +63,7 @@ export const dataModel: Chapter = {
       "data transfer objects",
       "dtos",
       "data contracts",
+      "data contract",
       "core model",
       "core data model",
       "entity definitions",

@@ -378,6 +378,7 @@ export const security: Chapter = {
     ],
   },
   patterns: [
+    /^(?!no |without |[a-z]+-\d)(?:[\w-]+ ){1,2}(?:authentication|authorization)$/,
     /^security and [\w ,-]{3,40}$/,
     /^(?:xss|csrf|ssrf|(?:sql )?injection|clickjacking|brute[- ]force|d?dos)[- ](?:protection|prevention|mitigation|defen[cs]e|schutz|abwehr)$/,
     /^(?:protection|protección|prevención|proteção|prevenção|protezione|защита)(?: (?:contre|contra|da|от))?(?: les?| l[ao]s?| o)? ?(?:xss|csrf|(?:sql )?injection|injections)$/,

@@ -75,6 +75,7 @@ export const systemArchitecture: Chapter = {
       "structural view",
       "system structure",
       "system topology",
+      "topology",
       "system diagram",
       "system component diagram",
       "component interaction diagram",

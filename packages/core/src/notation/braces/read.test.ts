@@ -14,6 +14,11 @@ test.each<readonly [string, string, readonly string[]]>([
     ['entity Account { id: uuid primary key #key, email?: string "unique" }'],
   ],
   [
+    "lists, lines that run on, and types behind blanks",
+    "Order    { id, tags[],\n           total }\nLine{\n  Sku string // of the shop\n  Way: a | b\n}",
+    ["entity Order { id, tags, total }", 'entity Line { Sku: string "of the shop", Way: a | b }'],
+  ],
+  [
     "a type on each line under a name that stands elsewhere",
     "{\n  id: UUID\n  team_id: UUID foreign key in TEAMS table\n}",
     ["entity  { id: UUID, team_id: UUID foreign key in TEAMS table -> TEAMS }"],

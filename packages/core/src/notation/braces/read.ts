@@ -10,13 +10,13 @@ const lexis: Lexis = { lineComments: ["//", "#", "--"], blockComments: [["/*", "
 /** How much of an unnamed text is tried. */
 const longest = 20_000;
 
-/** Structures in no language, only braces: `Order { id, total, lines(sku, count) }`, or a `name: type` on
- * each line. One that stands alone may lack its name, which whoever asked knows. */
+/** Structures in no language, only braces: `Order { id, total, lines(sku, count), tags[] }`, or a `name: type` or
+ * `name type` on each line. One that stands alone may lack its name, which whoever asked knows. */
 export const braces: Notation = {
   id: "braces",
   languages: [],
   recognise: (text) =>
-    /^(?:[A-Z]\w* ?[:=]? ?)?\{/m.test(text) && text.length <= longest && recordsOf(tokenize(text, lexis)) !== null,
+    /^(?:[A-Z]\w* *[:=]? ?)?\{/m.test(text) && text.length <= longest && recordsOf(tokenize(text, lexis)) !== null,
   read: (text) => ({ records: recordsOf(tokenize(text, lexis)) ?? [] }),
 };
 
@@ -43,13 +43,14 @@ function fieldsOf(code: Code, open: number, named: boolean): FieldShape[] | null
     if (isMark(code, from, "...")) continue;
     const optional = isMark(code, from + 1, "?");
     const behind = optional ? from + 2 : from + 1;
-    const alone = named && (behind === to || (isMark(code, behind, "(") && closeOf(code, behind) + 1 >= to));
+    const alone = named && (behind === to || (isMark(code, behind, "(", "[") && closeOf(code, behind) + 1 >= to));
+    const spoken = named && to === behind + 1 && beginsWithType(code, behind);
     if (
       !isWord(code, from) ||
-      !(alone || (isMark(code, behind, ":") && (to <= behind + 12 || beginsWithType(code, behind + 1))))
+      !(alone || spoken || (isMark(code, behind, ":") && (to <= behind + 12 || beginsWithType(code, behind + 1))))
     )
       return null;
-    const type = alone ? "" : textOf(code, behind + 1, to);
+    const type = alone ? "" : textOf(code, spoken ? behind : behind + 1, to);
     fields.push(
       fieldAt(code, from, [from, to], "", { type, ...keyFacts(type), ...(optional ? { nullable: true } : {}) }),
     );

@@ -16,6 +16,11 @@ const clauses: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Those that at the beginning of a line, before a type, are the name of a column: `comment text`. */
+const nameable: ReadonlySet<string> = new Set(
+  "COMMENT KEY ALIAS STORAGE OPTIONS VISIBLE ENABLE FIRST INDEX".split(" "),
+);
+
 /** Whether the token at the cursor begins a clause. `WITH TIME ZONE` belongs to a type, other `WITH` do not. */
 function atClause(c: Cursor): boolean {
   if (c.sees("WITH")) return !c.sees("WITH", "TIME") && !c.sees("WITH", "LOCAL");
@@ -37,7 +42,7 @@ export function beginsColumn(c: Cursor): boolean {
   const type = c.peek(1);
   if (!name || (name.kind !== "word" && name.kind !== "quoted") || !type || type.kind !== "word" || type.first)
     return false;
-  if (name.kind === "word" && clauses.has(name.upper)) return false;
+  if (name.kind === "word" && clauses.has(name.upper) && !(name.first && nameable.has(name.upper))) return false;
   return namedType(type.text.toLowerCase(), "sql") !== undefined;
 }
 

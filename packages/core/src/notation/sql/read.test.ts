@@ -3,6 +3,15 @@ import { expect, test } from "vitest";
 import type { RecordShape } from "../notation.ts";
 import { sql } from "./read.ts";
 
+test("a clause's word that begins a line before a type is the name of a column", () => {
+  expect(shown("action text NOT NULL\ncomment text\nkey varchar(9)")).toEqual([
+    "table ",
+    "  action text nullable=false",
+    "  comment text",
+    "  key varchar(9)",
+  ]);
+});
+
 /** One line per table and column: enough to see at once what was understood. */
 function shown(text: string, language = "sql"): string[] {
   return (sql.read(text, language).records ?? []).flatMap((record) => lines(record, text));

@@ -10,6 +10,7 @@ export const tree: Notation = {
     if (text.length > limits.characters) return false;
     const entries = entriesOf(text);
     const drawn = entries.filter((entry) => entry.branch);
+    if (drawn.length === 0) return isIndented(entries);
     // `├─ Valid → go on` draws what happens, unless some name is surely one of a file or folder.
     if (entries.every(({ name }) => !/[./]/.test(name ?? "")) && /[├└┣┗╰][─━-]*[^\n→]{0,80}→/.test(text)) return false;
     if (!entries.some(({ name }) => name !== null && looksStored.test(name))) return false;
@@ -43,14 +44,21 @@ const atRoot =
 function entriesOf(text: string): Entry[] {
   const entries: Entry[] = [];
   let at = 0;
+  let remark = Number.POSITIVE_INFINITY;
   for (const raw of text.split("\n")) {
     const line = raw.trimEnd();
+    // A remark beside a name goes on in the lines below it, in its own column.
+    if (line.length > remark && /^\s+$/.test(line.slice(0, remark - 1))) {
+      at += raw.length + 1;
+      continue;
+    }
     const found = branch.exec(line);
     const lead = found ? found[0].length : line.length - line.trimStart().length;
     const words = line.slice(lead).trimStart();
     const start = line.length - words.length;
     if (words !== "" && !/^[│┃|\s]+$/.test(line)) {
       const cut = comment.exec(words);
+      remark = cut ? start + cut.index + /^\s*/.exec(words.slice(cut.index))![0].length : Number.POSITIVE_INFINITY;
       const name = (cut ? words.slice(0, cut.index) : words).replace(/`/g, "").replace(/^(\*{1,2})([^*]+)\1$/, "$2");
       entries.push({
         column: found ? found[1]!.length : start,
@@ -63,6 +71,17 @@ function entriesOf(text: string): Entry[] {
     at += raw.length + 1;
   }
   return entries;
+}
+
+/** Folders and files that stand below one another by their indentation alone: most are written as files or with a slash. */
+function isIndented(entries: readonly Entry[]): boolean {
+  const stored = entries.filter(({ name }) => name !== null && /\/$|\w\.[a-z]\w{0,7}$/i.test(name)).length;
+  return (
+    entries.length >= 4 &&
+    entries.every(({ name }) => name !== null) &&
+    stored * 5 >= entries.length * 4 &&
+    entries.some(({ name, column }, i) => name!.endsWith("/") && (entries[i + 1]?.column ?? 0) > column)
+  );
 }
 
 function read(text: string): Notated {

@@ -84,7 +84,7 @@ function runsOver(name: string, line: string, wraps: boolean): boolean {
     words.length > 4 ||
     !/^[\p{L}&+]/u.test(line) ||
     /[:,;.(){}=@]|\d/.test(line) ||
-    /[:,;.)\d]$|\s\p{Lu}$/u.test(name)
+    (/[:,;.)\d]$|\s\p{Lu}$/u.test(name) && !isTechnology(name))
   )
     return false;
   if ([name, line].some((part) => isTypeName(part) && isBehavioural(part)) || isProduct(line)) return false;

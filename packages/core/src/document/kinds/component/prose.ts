@@ -44,13 +44,14 @@ export function readProse(inline: Inline, place: Place, context: Context, out: C
  * lists the words before the colon must say so: "Primary controller: `OrderController`".
  */
 export function readIdentifiers(inline: Inline, place: Place, context: Context, out: Collector): void {
-  if ((place !== "item" && place !== "prose") || !within(context, "components")) return;
+  if ((place !== "item" && place !== "prose") || !within(context, "components", "system-architecture")) return;
   if (place === "prose" && !announcesBlocks(normalTitle(/^[^:：\n]{1,60}(?=[:：])/.exec(inline.text)?.[0] ?? "")))
     return;
   for (const span of inline.spans) {
     if (span.kind !== "code") continue;
     const words = inline.text.slice(span.from, span.to);
-    if (!isTypeName(words) || !isBehavioural(words) || !listed(inline, span.from)) continue;
+    if (!isTypeName(words) || !isBehavioural(words)) continue;
+    if (!(within(context, "components") && listed(inline, span.from)) && !ofASort(inline, span.from)) continue;
     const name = parseName(words)!;
     out.state({
       kind: "component",
@@ -79,6 +80,16 @@ const plainCode = ({ text, spans }: Inline): string =>
       (words, { from, to }) => words.slice(0, from) + words.slice(from, to).replace(/[^\w]/g, "_") + words.slice(to),
       text,
     );
+
+/** `REST controllers (\`OrderController\`, \`TillController\`)`, `**\`till/\`:** Contains \`TillFilter\``: an enumeration of what the words before it say. */
+function ofASort(inline: Inline, at: number): boolean {
+  const before = inline.text.slice(Math.max(0, at - 300), at);
+  const sort =
+    /(?:\b(?:controllers|services|handlers|repositories|classes|components|modules|middlewares?|managers|workers|filters)\s(?:here\s)?\((?:e\.g\.,?\s|i\.e\.,?\s|like\s|such as\s)?|^[^:：]{1,60}[:：]\s*(?:contains?|includes?|holds|houses)\s(?:the\s)?)([^()]*)$/i.exec(
+      before,
+    );
+  return sort !== null && sort[1]!.split(/[\s,;]+/).every((word) => word === "" || word === "and" || isTypeName(word));
+}
 
 function nameBefore(inline: Inline, end: number) {
   const code = inline.spans.find((span) => (span.kind === "code" || span.kind === "strong") && span.to === end);

@@ -160,6 +160,17 @@ describe("parts in words", () => {
     ],
     ["code", fence("java", "@Service\npublic class OrderService {\n  public void pay() {}\n}"), ["OrderService"]],
     ["names in code", "- **Handlers**: `OrderHandler`, `MailHandler`\n", ["OrderHandler", "MailHandler"]],
+    [
+      "numbers with bullets",
+      "1. Till Client\n- takes money\n- gives change\n\n2. Stock Database (SQL)\n- keeps\n",
+      ["Till Client", "Stock Database"],
+    ],
+    ["no numbers that say more", "1. Till Client\n- takes money\n\n2. Money is kept: see below\n- always\n", []],
+    [
+      "names in the brackets of a sort",
+      "- **`till/`:** REST controllers (`OrderController`, `TillController`), not (`TillOther`)\n- **`guard/`:** Contains `TillFilter`\n",
+      ["OrderController", "TillController", "TillFilter"],
+    ],
     ["no features", "- **Fast**: it is quick\n- **Safe**: it is sure\n", []],
   ])("reads %s", (_what, text, expected) => expect(read(`# X\n## Components\n\n${text}`).names).toEqual(expected));
 

@@ -12,6 +12,7 @@ import { readFolders } from "./folders.ts";
 import { headedComponent } from "./headed.ts";
 import { readIntroduced } from "./introduced.ts";
 import { componentList } from "./list.ts";
+import { readOutline } from "./outline.ts";
 import { readIdentifiers, readProse } from "./prose.ts";
 import { componentTable, relationTable } from "./table.ts";
 
@@ -36,6 +37,7 @@ export const components: KindReader = {
     read: (view, context, out) => surerList(view, context).read(view, context, out),
   },
   headed: headedComponent,
+  body: readOutline,
   notated(notated, at, context, out) {
     for (const drawing of notated.drawings ?? []) readDrawing(drawing, at, context, out);
     for (const record of notated.records ?? []) readClass(record, at, context, out);

@@ -162,6 +162,11 @@ describe("dependencies", () => {
       ["feather 4.29.1", "pgx", "go-redis 9.7"],
     ],
     [
+      "names that nobody knows among those of a stack",
+      "## Tech Stack\n\n- **Backend:** Python 3.11, FastAPI, async\n- **Parsing:** Orderly (fast), billed by page\n- **Build:** the usual **Till Kit** plugin\n- **DB:** PostgreSQL\n- **Kind:** Web\n- **UI:** React",
+      ["Python 3.11", "FastAPI", "Orderly", "Till Kit", "PostgreSQL", "React"],
+    ],
+    [
       "what each library is for, and the services of others",
       "## Design\n\n#### Libraries & Dependencies:\n\n- Order Native Elements for UI parts\n- A role for admins\n\n### External API Integrations\n\n#### Stock APIs:\n\n- StockAPI (all shares)\n- The Parcel API\n- more to come",
       ["Order Native Elements", "StockAPI", "The Parcel API"],

@@ -7,7 +7,7 @@ import { isProduct } from "./products.ts";
 import { productsIn } from "./products-in.ts";
 import { stateDependency } from "./state.ts";
 import { isTechCategory, namesTechnologies } from "./titles.ts";
-import { namedFirst, namedLast } from "./told.ts";
+import { namedBeside, namedFirst, namedLast } from "./told.ts";
 import { partVersion, type Versioned } from "./version.ts";
 
 /** Lines above what something is done with: `Monitoring via:`, `Built with:`. */
@@ -46,9 +46,11 @@ const isExternal = (view: ListView, context: Context): boolean =>
 
 export function readDependencyItems(view: ListView, context: Context, out: Collector): void {
   const external = isExternal(view, context);
+  const chosen = listsTechnologies(view, context);
   for (const item of view.items) {
     const purpose = item.label ? item.rest?.text.replace(/\s+/g, " ").trim() : undefined;
-    const names = namesOf(item, external);
+    const known = namesOf(item, external);
+    const names = chosen ? [...known, ...namedBeside(item, known)] : known;
     for (const one of names) stateDependency(one, "item", names.length === 1 && purpose ? { purpose } : {}, out);
     for (const nested of item.nested) {
       if (names.length === 0 || (item.label && isTechCategory(item.label.text)))
@@ -56,6 +58,17 @@ export function readDependencyItems(view: ListView, context: Context, out: Colle
     }
   }
 }
+
+/** A list of a stack, most items of which name known technologies behind their labels: what the others name are some too. */
+const listsTechnologies = (view: ListView, context: Context): boolean => {
+  const labelled = view.items.filter(({ label, rest }) => label !== null && rest !== null);
+  return (
+    labelled.length > 3 &&
+    labelled.length === view.items.length &&
+    namesTechnologies(titleAbove(context)) &&
+    labelled.filter(({ rest }) => known(rest!).length > 0).length * 2 >= labelled.length
+  );
+};
 
 /** The technologies an item names. An unknown name counts where all are third-party, or where it is written as a package. */
 function namesOf(item: ItemView, external: boolean): Versioned[] {

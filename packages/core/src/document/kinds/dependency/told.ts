@@ -1,5 +1,8 @@
 import { type Mapped, slice, trimmed } from "../../../text/mapped.ts";
+import type { ItemView } from "../../shapes/list-view.ts";
+import { namesIn } from "./names.ts";
 import { productsIn } from "./products-in.ts";
+import type { Versioned } from "./version.ts";
 
 // Names that an item without a label tells by the words around them.
 
@@ -29,3 +32,28 @@ export function namedLast(words: Mapped): Mapped | null {
     ? trimmed(slice(words, verb.length, text.length))
     : null;
 }
+
+/** One name of up to three words, and no word of the trade: `Doc Parser 2`, not `Web` or `Unit`. */
+const own = /^\p{Lu}[\w.+#-]*(?:\s[\p{Lu}\d][\w.+-]*){0,2}$/u;
+const general =
+  /^(?:web|mobile|desktop|unit|integration|custom|native|cloud|local|remote|server|client|frontend|backend|api|rest|none|tbd|yes|no|manual|internal|standard|built|role|english|optional|required|self|single|multi|microservices?|monolith|spa|ssr|ssg|pwa|mvc|mvvm|ddd|tdd|clean|hexagonal|event|serverless|on|unknown|various|any|all|see)\b/i;
+
+/** What is not known yet of the names beside an item's label: those right behind it, up to the first words that are none, and bold ones. */
+export function namedBeside({ rest, inline }: ItemView, known: readonly Versioned[]): Versioned[] {
+  if (!rest || !inline) return [];
+  const beside = rest.text.length > 160 ? [] : namesIn(rest);
+  const until = beside.findIndex(({ name }) => !isOwn(name.text));
+  const start = inline.text.length - rest.text.length;
+  const bold = inline.spans
+    .filter(({ kind, from, to }) => kind === "strong" && from >= start && to - from <= 60)
+    .flatMap(({ from, to }) => namesIn(slice(inline, from, to)))
+    .filter(({ name }) => isOwn(name.text));
+  return [...beside.slice(0, until < 0 ? beside.length : until), ...bold]
+    .map((one) => ({ ...one, name: slice(one.name, 0, bare(one.name.text).length) }))
+    .filter(
+      ({ name }) => !known.some((each) => name.text.includes(each.name.text) || each.name.text.includes(name.text)),
+    );
+}
+
+const isOwn = (words: string): boolean => own.test(bare(words)) && !general.test(words);
+const bare = (words: string): string => words.replace(/\s*\([^()]*\)?$/, "");

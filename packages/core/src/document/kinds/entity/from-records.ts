@@ -75,12 +75,15 @@ function entityOf(record: RecordShape, at: FenceView, context: Context): { name:
       return exampleOf(record, at, context);
     case "entity":
       if (record.name === "") return exampleOf(record, at, context);
-      return at.notation === "mermaid" && within(context, "database-design") ? null : { name: record.name };
+      return drawsTables(at) && within(context, "database-design") ? null : { name: record.name };
     default:
       if (at.notation === "mermaid" && !(within(context, "data-model") && record.fields.length > 0)) return null;
       return isData(record, context, presents(at.above, record.name)) ? { name: record.name } : null;
   }
 }
+
+/** Diagrams and listings show tables where the design is that of a database, and entities elsewhere. */
+const drawsTables = ({ notation }: FenceView): boolean => notation === "mermaid" || notation === "listing";
 
 /** An example shows an entity under a name of its own: in the data model any, elsewhere one that only a type has. */
 function exampleOf(record: RecordShape, at: FenceView, context: Context): { name: string; range?: Range } | null {

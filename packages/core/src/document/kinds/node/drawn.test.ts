@@ -66,3 +66,12 @@ describe("drawn units of deployment", () => {
     ]);
   });
 });
+
+it("takes the units of a drawing of arrows alone", () => {
+  const drawing = "Internet\n   │\n   └─▶ Load Balancer (ALB)\n         ├─▶ API Server 1\n         └─▶ API Server N\n";
+  expect(nodesIn(`# X\n## Deployment\n\n${fence("", drawing)}`)).toEqual([
+    "Load Balancer",
+    "API Server 1",
+    "API Server N",
+  ]);
+});

@@ -13,7 +13,7 @@ const machines =
   /(?:^|[\s-])(?:load ?balancers?|alb|nlb|elb|ingress(?: controller)?|reverse proxy|cdn|firewall|bastion(?: host)?|api gateway|gateway|servers?|hosts?|vms?|virtual machine|instances?|droplet|containers?|pods?|statefulset|daemonset|cronjob|sidecar|lambda|node|primary|secondary|standby|replicas?|broker|database|db|cache|queue|bucket|volume|cluster|registry|lastverteiler|datenbank|serveur|base de données|répartiteur de charge|servidor|balanceador(?: de carga)?|base de datos|banco de dados|bilanciatore|сервер|балансировщик|база данных|контейнер|кластер)$|(?:服务器|负载均衡器?|数据库|容器|集群|网关|缓存|サーバー?|ロードバランサー?|データベース|コンテナ|クラスター?|서버|로드 ?밸런서|데이터베이스|컨테이너|클러스터)$/iu;
 
 /** `Gateway 1`, `Pod 0`, `web-2`, `Cluster A`: one of several alike. */
-const numbered = /^\p{L}[\p{L} ]{1,24}(?:[ -]#?\d{1,2}|(?<=\p{Ll})\d|[ -][A-H])$/u;
+const numbered = /^\p{L}[\p{L} ]{1,24}(?:[ -]#?\d{1,2}|(?<=\p{Ll})\d|[ -][A-HN])$/u;
 
 /** `Region US`, `Zone B`: where things run. */
 const place =
@@ -36,7 +36,7 @@ const sorts =
 
 /** Whether a drawing of this section shows how the system is deployed. */
 export const showsDeployment = (drawing: Drawing, context: Context): boolean =>
-  (drawing.type === "box" || drawing.type === "flow") &&
+  (drawing.type === "box" || drawing.type === "flow" || drawing.type === "arrows") &&
   within(context, "deployment") &&
   !within(context, "components", "system-architecture", "testing-strategy", "alternatives", "security", "rollout") &&
   !/pipeline|ci\/?cd|workflow|process|steps?\b|rollback|release|flow\b|backup|strategy|sequence|ablauf|процесс|流程|手順/i.test(

@@ -21,6 +21,13 @@ it("takes bare names for units below a line that announces units, and in a chapt
   expect(names("Architecture", "Deployment components:")).toEqual([]);
 });
 
+it("takes every label for a unit below the title of what is composed", () => {
+  const text = (title: string) =>
+    `# X\n## Deployment\n\n### ${title}\n\n1. **till** — Spring JAR\n2. **web** — built with Vite\n`;
+  expect(statedIn("node", text("Docker Compose Services")).map(({ name }) => name)).toEqual(["till", "web"]);
+  expect(statedIn("node", text("Habits"))).toEqual([]);
+});
+
 it("reads resources, the type of the Service, checks of health and bounds of replicas", () => {
   const rows = (...lines: readonly string[]): string =>
     `# X\n## Deployment\n\n${lines.map((line) => `| ${line} |`).join("\n")}\n`;

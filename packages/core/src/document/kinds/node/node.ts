@@ -121,7 +121,7 @@ const listsUnits = (view: ListView, context: Context): boolean =>
   view.items.every(({ label, labelStyle }) => label && labelStyle !== "plain" && !/[\s:/]/.test(label.text.trim()));
 
 const namesUnits =
-  /^[\s\d.]*(?:containers?|services in (?:docker )?compose|pods|workloads|container-?übersicht|conteneurs|contenedores|contêineres|контейнеры|容器(?:组成|构成|列表|清单)?|コンテナ(?:構成|一覧)?|컨테이너(?: 구성| 목록)?)\s*(?:[(（].*)?$/iu;
+  /^[\s\d.]*(?:containers?|services in (?:docker )?compose|(?:docker[- ]?)?compose (?:services|stack|containers)|docker (?:services|containers)|pods|workloads|container-?übersicht|conteneurs|contenedores|contêineres|контейнеры|容器(?:组成|构成|列表|清单)?|コンテナ(?:構成|一覧)?|컨테이너(?: 구성| 목록)?)\s*(?:[(（].*)?$/iu;
 
 function readItems(view: ListView, context: Context, out: Collector): void {
   const units = listsUnits(view, context);

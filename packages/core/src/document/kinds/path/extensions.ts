@@ -27,12 +27,12 @@ const wholeNames = new Set(
   ).split(" "),
 );
 
-/** What tools read at the root of a repository: `.prettierignore`, `.shoprc`. */
-const ofTools = /^\.[a-z][a-z-]{1,30}(?:ignore|rc)$/;
+/** What tools read at the root of a repository: `.prettierignore`, `.shoprc`, `.shoprules`. */
+const ofTools = /^\.[a-z][a-z-]{1,30}(?:ignore|rc|rules)$/;
 
 /** Products whose names look like files. */
 const products =
-  /^(?:node|next|nuxt|vue|react|express|three|d3|chart|ember|backbone|alpine|mermaid|discord|p5|nest|deck|day|moment|socket|asp|knockout|angular|handlebars|mustache|bull|passport|ethers|web3|tensorflow|pdf|video|swagger-ui|require|ffmpeg|draw|commander|deno|bun|koa|fastify|hapi|sails|meteor|svelte|solid|preact|nitro|hono|lodash|underscore|jquery|pixi|babylon|leaflet|highlight|prism|plotly|fabric|konva|polymer|stimulus|rx|yargs|puppeteer|cypress|sequelize|knex|objection|mongoose|winston|hls|dash|vis|cytoscape|sigma|echarts|cesium|adonis|feathers|strapi|keystone|remix|qwik|mithril|aurelia|inferno|transformers|langchain|tone|paper|anime|reveal|quill|bootstrap|popper|ractive)\.(?:js|ts|net|io|rs)$|^(?:llama|whisper|stable-diffusion|ggml|gemma)\.cpp$/i;
+  /^(?:node|next|nuxt|vue|react|express|three|d3|chart|ember|backbone|alpine|mermaid|discord|p5|nest|deck|day|moment|socket|asp|knockout|angular|handlebars|mustache|bull|passport|ethers|web3|tensorflow|pdf|video|swagger-ui|require|ffmpeg|draw|commander|deno|bun|koa|fastify|hapi|sails|meteor|svelte|solid|preact|nitro|hono|lodash|underscore|jquery|pixi|babylon|leaflet|highlight|prism|plotly|fabric|konva|polymer|stimulus|rx|yargs|puppeteer|cypress|sequelize|knex|objection|mongoose|winston|hls|dash|vis|cytoscape|sigma|echarts|cesium|adonis|feathers|strapi|keystone|remix|qwik|mithril|aurelia|inferno|transformers|langchain|tone|paper|anime|reveal|quill|bootstrap|popper|ractive|helmet)\.(?:js|ts|net|io|rs)$|^(?:llama|whisper|stable-diffusion|ggml|gemma)\.cpp$/i;
 
 /** The first folder of a path that needs no extension to be known as one: `internal/store` is a folder, `text/html` and `owner/name` are not. */
 export const repositoryFolder =
@@ -46,6 +46,9 @@ export function isFileName(name: string, inFolder: boolean): boolean {
   const dot = name.lastIndexOf(".");
   if (dot <= 0) return inFolder && /^(?:license|readme|changelog)$/.test(lower);
   const extension = lower.slice(dot + 1);
+  // A copy that shows what a file of that name is to hold: `app.yaml.example`.
+  if (/^(?:example|sample|template|dist)$/.test(extension) && lower.indexOf(".") < dot)
+    return isFileName(name.slice(0, dot), inFolder);
   if (/[A-Z][a-z]/.test(name.slice(dot))) return false;
   return ofFiles.has(extension) || (inFolder && ofFilesInFolders.has(extension));
 }

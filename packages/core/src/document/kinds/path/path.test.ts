@@ -48,15 +48,28 @@ test("the same path written in two ways is one", () => {
 test("the files of tools are files, and known products are none", () => {
   expect(
     pathsIn(
-      "See `.shopignore`, `.shoprc` and `.orders`, written with Commander.js, `fastify.js`, whisper.cpp and Node.js.",
+      "See `.shopignore`, `.shoprc`, `.shoprules`, `shop.yaml.example`, `a.example` and `.orders`, written with Commander.js, `fastify.js`, whisper.cpp and Node.js.",
     ),
-  ).toEqual([".shopignore", ".shoprc"]);
+  ).toEqual([".shopignore", ".shoprc", ".shoprules", "shop.yaml.example"]);
 });
 
 test("a folder of a repository that heads a tree is part of each path", () => {
   expect(pathsIn("```\nserver\n├── routes\n│   └── api  # Routes\n└── test  # Helpers\n```")).toContain(
     "server/routes/api",
   );
+});
+
+test("folders and files that only indentation puts below one another are a tree, and remarks beside them go on", () => {
+  const text =
+    "internal/\n  orders/\n    queue.go    NEW — keeps what is\n                still to do\n    way.go\n  till/book.go";
+  expect(pathsIn(`\`\`\`\n${text}\n\`\`\``)).toEqual([
+    "internal/",
+    "internal/orders/",
+    "internal/orders/queue.go",
+    "internal/orders/way.go",
+    "internal/till/book.go",
+  ]);
+  expect(pathsIn("```\norders\n  queue\n  way\n  till\n```")).toEqual([]);
 });
 
 test("a name that the word behind it calls a folder or a module is a path", () => {

@@ -61,7 +61,10 @@ const dialects: ReadonlySet<string> = new Set(
 /** The table that a record is or is mapped to; `null` for one that is none. */
 function tableOf(record: RecordShape, at: FenceView, context: Context): { name: string; range?: Range } | null {
   if (record.table !== undefined && record.table !== "") return { name: record.table };
-  const drawn = at.notation === "mermaid" && record.form === "entity" && within(context, "database-design");
+  const drawn =
+    (at.notation === "mermaid" || at.notation === "listing") &&
+    record.form === "entity" &&
+    within(context, "database-design");
   if (!drawn && record.form !== "table" && record.form !== "view" && record.form !== "collection") return null;
   if (record.name !== "") return { name: record.name };
   const owner: Mapped | null = ownerAbove(at.above, context);
