@@ -68,6 +68,10 @@ describe("the chapters of a section", () => {
     );
     expect(of.get("Attachments")).toMatchObject({ opens: [], chapters: ["api-specifications"] });
     expect(of.get("Errors")?.opens).toEqual(["error-handling"]);
+    expect(contexts("# Shop\n\n## Components\n\n### REST API\n").get("REST API")).toMatchObject({
+      opens: [],
+      chapters: ["components"],
+    });
     expect(of.get("Data Layer")).toMatchObject({ opens: [], chapters: ["system-architecture"] });
     expect(of.get("Database")).toMatchObject({ opens: [], chapters: ["dependencies"] });
   });

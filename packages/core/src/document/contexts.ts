@@ -128,7 +128,7 @@ const isLayer = (title: string): boolean => /\blayer$/i.test(title);
 /** Titles that below a chapter name a part of its subject, though alone they would open a chapter of their own. */
 const parts: ReadonlyMap<ChapterId, (title: string) => boolean> = new Map<ChapterId, (title: string) => boolean>([
   ["system-architecture", isLayer],
-  ["components", isLayer],
+  ["components", (title) => isLayer(title) || /^(?:rest|http|web|graphql|public|internal|back-?end) api$/.test(title)],
   ["dependencies", isTechCategory],
 ]);
 

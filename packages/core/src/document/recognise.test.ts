@@ -95,6 +95,7 @@ describe("what a title is about", () => {
     ["인프라 배포 아키텍처", ["deployment"]],
     ["Metas e restrições de Arquitetura", ["requirements"]],
     ["Agent Specifications", ["components"]],
+    ["Multi-Agent Architecture", ["system-architecture"]],
     ["API Design Principles", ["api-specifications"]],
     ["API Interface Definitions", ["api-specifications"]],
     ["Data Contract", ["data-model"]],

@@ -401,6 +401,7 @@ export const systemArchitecture: Chapter = {
     ],
   },
   patterns: [
+    /^(?:multi-agent|agent|agentic|micro-?services?|layered|hexagonal|serverless|distributed|modular|multi-tenant|real-?time|full-stack|cloud|hybrid|plugin) architecture(?: overview| design| diagram)?$/,
     /^(?:high-level |overall |system |software |logical |technical |proposed )*(?:system )?architecture(?: overview| diagrams?| design| description| summary)?$/,
     /^(?:system|container|context|c4)(?: \w+)? diagrams?$/,
     /^(?:(?:high-level|the|system|software|main|core) )*(?:abstraction|application|logical|architecture|architectural) layers$/,

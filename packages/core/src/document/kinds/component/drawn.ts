@@ -92,6 +92,7 @@ function tellsStructure(
   if (!deployed && within(context, "deployment") && !within(context, "components", "system-architecture")) return false;
   const nodes = drawing.nodes.filter((node) => node.shape !== "group");
   if (nodes.some((node) => ["decision", "start", "end"].includes(node.shape))) return false;
+  if (drawing.arrows.some(({ label }) => label !== undefined && isVerdict.test(label))) return false;
   const labels = nodes.map((node) => node.label.split("\n").join(" "));
   const steps = labels.filter((label) => isAction(label) || label.endsWith("?")).length;
   const strangers = nodes.filter((node) => !blocks.has(node.key) && !isFile.test(node.label)).length;
@@ -108,6 +109,9 @@ function tellsStructure(
     (ofParts.test(title) || [...blocks.values()].some(({ name }) => endsWithNoun(name.text) || isTypeName(name.text)))
   );
 }
+
+/** What stands on the arrows behind a question. */
+const isVerdict = /^\W*(?:yes|no|ja|nein|oui|non|sí|sim|não|sì|да|нет|是|否|はい|いいえ|예|아니오)\W*$/iu;
 
 /** Titles of drawings of the whole, in which anything may be a part. */
 const ofWhole =

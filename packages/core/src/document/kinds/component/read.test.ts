@@ -104,6 +104,7 @@ describe("drawn parts", () => {
 
   it.each([
     ["decisions", "graph TD\nA[Check stock] --> B{Enough?}\nB --> C[Shop API]"],
+    ["verdicts", "graph LR\nA[Stock ask] --> B[Stock index]\nB -- no --> C[Refusal]\nB -->|yes| D[Parcel plan]"],
     ["steps", "graph LR\nA[Validate order] --> B[Send mail] --> C[Close order]"],
     ["states", "stateDiagram-v2\nOpen --> Paid"],
   ])("finds no parts in a drawing of %s", (_what, text) =>

@@ -178,8 +178,8 @@ describe("dependencies", () => {
     ],
     [
       "choices of a chapter of technologies, under whatever heading, and what they are written in",
-      "## Technology Stack\n\n### Database\n\n| Component | Selection |\n|-|-|\n| Framework | React (TypeScript) |\n| Hosting | Dockerized machines |\n| CI/CD | GitHub Actions |",
-      ["React", "TypeScript", "GitHub Actions"],
+      "## Technology Stack\n\n### Database\n\n| Component | Selection |\n|-|-|\n| Framework | React (TypeScript) |\n| Hosting | Dockerized machines |\n| CI/CD | GitHub Actions |\n\n| Technology | Use |\n|-|-|\n| PostgreSQL (Supabase) | data |\n| Orderly (OpenAPI) | docs |",
+      ["React", "TypeScript", "GitHub Actions", "PostgreSQL", "Orderly (OpenAPI)"],
     ],
     [
       "tickets and parts of one's own",

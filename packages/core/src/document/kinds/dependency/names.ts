@@ -52,18 +52,14 @@ function withoutWay(words: Mapped): Mapped {
   return lead > 0 && isProduct(name.text) ? name : words;
 }
 
-const language =
-  /^(?:typescript|javascript|ts|js|python|java|kotlin|go|golang|rust|c#|ruby|php|scala|swift|node(?:\.js)?)$/i;
-
 const isKnown = (part: Mapped): boolean => isProduct(partVersion(part).name.text);
 
-/** `Redis (cache)`: the bracket tells what for; `React (TypeScript)`: what it is written in; `SpringDoc (OpenAPI)`: it belongs to the name. */
+/** `Redis (cache)`: the bracket tells what for; `React (TypeScript)`: how it is had, where both are known; `Shop (OpenAPI)`: it belongs to the name. */
 function withoutRemark(versioned: Versioned): Versioned {
   const { name } = versioned;
   const bracket = /\s*[(（]([^()（）]*)[)）]?$/.exec(name.text);
   if (!bracket || bracket.index === 0 || isProduct(name.text)) return versioned;
-  if (isProduct(bracket[1]!) && !(language.test(bracket[1]!) && isProduct(name.text.slice(0, bracket.index))))
-    return versioned;
+  if (isProduct(bracket[1]!) && !isProduct(name.text.slice(0, bracket.index))) return versioned;
   return {
     ...partVersion(slice(name, 0, bracket.index)),
     ...(versioned.version ? { version: versioned.version } : {}),
