@@ -82,3 +82,14 @@ test("is total at every truncation and on any string", () => {
   const soup = constantFrom(...'model |A |{|}|\n|id Int |@id|@relation(|fields: [|]|)|@@|"|//'.split("|"));
   assert(property(string({ unit: soup }), (text) => Array.isArray(prisma.read(text, "").records ?? [])));
 });
+
+test("two slashes within a text begin no comment", () => {
+  const { records = [] } = prisma.read(
+    'model Person {\n  id Int @id // the key\n  image String? @default("https://shop.example/x.png") // shown\n}',
+    "prisma",
+  );
+  expect(records[0]!.fields.map((field) => [field.name, field.default, field.comment])).toEqual([
+    ["id", undefined, "the key"],
+    ["image", '"https://shop.example/x.png"', "shown"],
+  ]);
+});

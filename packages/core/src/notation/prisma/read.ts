@@ -84,7 +84,7 @@ function recordOf(
   const members: { name: string; range: { from: number; to: number } }[] = [];
   let primaryKey: string[] = [];
   for (const line of block.lines) {
-    const code = line.text.replace(/\/\/.*$/, "");
+    const code = withoutComment(line.text);
     if (code.trim() === "" || /^\s*(?:\.{2,}|…)/.test(code)) continue;
     const start = line.from + (line.text.length - line.text.trimStart().length);
     const at = range(start, line.from + code.trimEnd().length);
@@ -142,6 +142,16 @@ function recordOf(
   };
 }
 
+/** A line without its comment; two slashes within a text are none. */
+function withoutComment(line: string): string {
+  let quoted = false;
+  for (let i = 0; i < line.length; i++) {
+    if (line[i] === '"' && line[i - 1] !== "\\") quoted = !quoted;
+    else if (!quoted && line[i] === "/" && line[i + 1] === "/") return line.slice(0, i);
+  }
+  return line;
+}
+
 const scalars: ReadonlySet<string> = new Set("String Boolean Int BigInt Float Decimal DateTime Json Bytes".split(" "));
 
 function fieldOf(
@@ -155,7 +165,7 @@ function fieldOf(
 ): FieldShape {
   const standard = marks.get("default");
   const column = quoted(marks.get("map") ?? "");
-  const comment = /\/\/+\s*(.*)$/.exec(line)?.[1]?.trim();
+  const comment = /^\/\/+\s*(.*)$/.exec(line.slice(withoutComment(line).length))?.[1]?.trim();
   const grows = standard !== undefined && /^(?:autoincrement|uuid|cuid|dbgenerated|nanoid|ulid)\b/.test(standard);
   return {
     name,

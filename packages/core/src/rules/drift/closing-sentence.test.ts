@@ -17,6 +17,7 @@ test.each([
   ["# Shop\n\n## Database Design\n\nKept by migrations. Every table:\n", ["table"]],
   ["# Shop\n\n## Dependencies\n\nEverything that `package.json` lists for run time:\n", ["dependency"]],
   ["# Shop\n\n## Dependencies\n\nAll of `requirements.txt`:\n", ["dependency"]],
+  ["# Shop\n\n## Components\n\nDependencies between the modules (all of them):\n", ["relation"]],
   ["# Shop\n\n## Error Handling\n\nThis is the complete list.\n", ["error-code"]],
   ["# Shop\n\n## Dependencies\n\nThere are no other libraries.\n", ["dependency"]],
   ["# Shop\n\n## Architektur\n\nDas sind alle Komponenten.\n", ["component"]],

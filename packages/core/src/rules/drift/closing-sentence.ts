@@ -28,6 +28,8 @@ const closing: readonly RegExp[] = [
   /\b(?:list|table|diagram|picture|drawing|overview|they|these|it|this)\s+(?:is|are)\s+(?:complete|exhaustive|in\s+full)\b|\blisted\s+in\s+full\b/i,
   // "The webjars, in full: a, b", "The other calls, complete together with the picture:"
   /,\s*(?:complete|in\s+full)\b[^.:]{0,80}:/i,
+  // "Dependencies between the features (all of them):"
+  /\((?:these\s+are\s+)?all(?:\s+of\s+(?:them|these|it))?\)/i,
   /\bthere\s+(?:is|are)\s+no\s+(?:other|further|more)\b|\bno\s+others?\s+(?:exist|are|is)\b/i,
   // "All test classes:" announces a list.
   /^\s*all\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?(?:\d+\s+|[\p{L}-]+\s+)?[\p{L}-]+(?:\s+(?:of|in|by|for|from|at|with|between)\s+[\p{L}`-]+(?:\s+[\p{L}`-]+)?)?:\s*$/iu,

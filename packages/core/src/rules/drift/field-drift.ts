@@ -93,6 +93,26 @@ function compared(
   if (!byId && type && held.type && typesDiffer(type, held.type, own, holder.of === "code"))
     differences.push({ fact: "type", expected: shown(type), actual: shown(held.type), evidence });
   const [difference] = differences;
+  if (!difference && !byId && isOwn(entity, holder) && entity.facts.language === "typescript") {
+    const [said, is] = [claim.facts.nullable === true, held.nullable === true];
+    if (said !== is)
+      return contradicted(
+        claim,
+        survey,
+        [
+          {
+            fact: "optional",
+            expected: said ? "optional" : "required",
+            actual: is ? "optional" : "required",
+            evidence,
+          },
+        ],
+        {
+          message: `${claim.name} ${said ? "may be left out or empty" : "is required"} in the design, and ${is ? "may be left out or empty" : "is required"} in ${placeOf(held.evidence)}.`,
+          because,
+        },
+      );
+  }
   if (!difference) return confirmed(claim, survey, evidence, { because });
   return contradicted(claim, survey, differences, {
     message: `${claim.name} is ${difference.expected} in the design, ${difference.actual} in ${placeOf(held.evidence)}.`,

@@ -12,7 +12,7 @@ import { differencesOf, speaksOf, type Standing } from "./nodes/compare.ts";
 import { sentenceOf } from "./nodes/sentence.ts";
 import { type Deciding, decidingFor, deploymentsIn, unitOf } from "./nodes/sources.ts";
 import { whyElsewhere } from "./nodes/unlikely.ts";
-import type { Reality } from "./reality.ts";
+import { builtOf, type Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 import { deployableNamed } from "./wiring/deployables.ts";
 import { wiringBetween } from "./wiring/wiring-between.ts";
@@ -42,12 +42,16 @@ function answer(
   reality: Reality,
   surveys: readonly Survey[],
 ): Answer {
-  const deciding = decidingFor(design, claim.origin, surveys);
   const standing = standingAs(claim.name, reality);
+  // A Dockerfile is what it says, wherever the image that it makes is deployed.
+  const isFile = standing.some(({ element }) => element.facts.dockerfile === claim.name);
+  const deciding = isFile
+    ? { surveys: standing.map(({ survey }) => survey), named: true }
+    : decidingFor(design, claim.origin, surveys);
   const here = standing.filter(({ survey }) => deciding.surveys.includes(survey));
   const held = here.length > 0 ? here : standing;
   if (held.length === 0) return absent(claim, claims, reality, deciding);
-  if (standing.every(({ survey }) => survey.source === "standalone-dockerfiles")) {
+  if (!isFile && standing.every(({ survey }) => survey.source === "standalone-dockerfiles")) {
     // A Dockerfile tells how an image is made, not that anything runs it.
     const answer = absent(claim, claims, reality, deciding);
     if (answer.outcome === "missing") return answer;
@@ -110,8 +114,8 @@ const placesOf = ({ surveys }: Deciding): string => surveys.map(({ target, sourc
 
 /** Everything that a name means, in every source. */
 function standingAs(name: string, reality: Reality): Standing[] {
-  const unit = deployableNamed(reality, name);
-  return (unit?.found ?? []).map(({ element, survey }) => ({
+  const made = builtOf(reality, "node").filter(({ element }) => element.facts.dockerfile === name);
+  return (made.length > 0 ? made : (deployableNamed(reality, name)?.found ?? [])).map(({ element, survey }) => ({
     element,
     survey,
     reaches: (other) => (wiringBetween(reality, element.name, other)?.proof.length ?? 0) > 0,

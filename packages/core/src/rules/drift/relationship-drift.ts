@@ -35,7 +35,7 @@ export const relationshipDrift: Verifier = {
 };
 
 /** So many relationships of one drawing, all kept by keys, show that it draws keys and no ways over several. */
-const enough = 5;
+const enough = 4;
 
 const isBeside = ({ origin: one }: RelationClaim, { origin: other }: RelationClaim): boolean =>
   one.document === other.document && one.section === other.section && one.place === other.place;

@@ -116,6 +116,15 @@ export function compose(files: ReadonlyMap<string, RouteFile>, resolve: Resolve)
     return leads;
   };
 
+  // A function is found as what it takes second: the answer.
+  const answered = (path: string, route: Route): Route => {
+    if (!route.handler || route.statuses) return route;
+    const found = find(path, { ...route.handler, name: `${route.handler.name}(1)` }).flatMap(
+      ({ path: other, key }) => files.get(other)?.answers?.[key.replace(/\(1\)$/, "")] ?? [],
+    );
+    return found.length > 0 ? { ...route, statuses: [...new Set(found)] } : route;
+  };
+
   const routes: ComposedRoute[] = [];
   const unread: UnreadRoutes[] = [];
   for (const [path, file] of files) {
@@ -147,7 +156,7 @@ export function compose(files: ReadonlyMap<string, RouteFile>, resolve: Resolve)
           method: route.method,
           path: whole === null || isNamedCall(route.method) ? own : joinPaths(lead.path, own),
           partial: lead.partial || whole === null,
-          route,
+          route: answered(path, route),
           guards: [...lead.guards, ...placed(path, route.guards)],
           evidence: [{ path, line: route.line }, ...lead.evidence],
         });

@@ -54,6 +54,8 @@ export interface Route {
   readonly handler?: string;
   /** The statuses that the framework is told for it. */
   readonly statuses?: readonly number[];
+  /** The function that answers, where that is written elsewhere: its file tells in `answers` what it answers with. */
+  readonly handler?: Reference;
   readonly summary?: string;
 }
 
@@ -107,6 +109,8 @@ export interface RouteFile {
   readonly passes?: readonly string[];
   /** Constants that hold texts, by the names that paths use. */
   readonly constants?: Readonly<Record<string, string>>;
+  /** The statuses of success that functions of this file answer with, by their keys. */
+  readonly answers?: Readonly<Record<string, readonly number[]>>;
   readonly unread?: readonly Unread[];
   /** Guards of every route of the deployable, wherever it is registered: a filter chain, a global guard. */
   readonly everywhere?: readonly Guard[];

@@ -1,13 +1,30 @@
 import { expect, test } from "vitest";
+import { parseScript } from "../../../test/parse-script.ts";
 import { edgesOf } from "../testing/edges.ts";
 import { csharpImports } from "./csharp-imports.ts";
 import { goImports } from "./go-imports.ts";
 import { phpImports } from "./php-imports.ts";
 import { pythonImports } from "./python-imports/surveyor.ts";
 import { rubyImports } from "./ruby-imports.ts";
+import { scriptImports } from "./script-imports/surveyor.ts";
 import { rustImports } from "./rust-imports.ts";
 
 // Which file uses which, in languages whose imports need no compiler to be followed.
+
+test("TypeScript: files that hold nothing but types are used without being asked for", () => {
+  expect(
+    edgesOf(
+      scriptImports,
+      {
+        "src/a.ts": "import { B } from './b.model';\nimport { c } from './c';\nexport const a = (b: B) => c(b);\n",
+        "src/b.model.ts": "import { D } from './d';\nexport interface B { d: D }\nexport type E = B | null;\n",
+        "src/c.ts": "export interface C { x: number }\nexport const c = (b: unknown) => b;\n",
+        "src/d.ts": "export class D {}\n",
+      },
+      parseScript,
+    ),
+  ).toEqual(["src/a.ts:2 -> src/c.ts", "src/b.model.ts:1 -> src/d.ts", "src/a.ts:1 ~> src/b.model.ts"]);
+});
 
 test("Python: models of Django that another app names by a label", () => {
   expect(

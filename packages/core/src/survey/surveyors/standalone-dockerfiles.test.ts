@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { NodeFacts } from "../../model/kinds/node.ts";
 import { surveySite } from "../run.ts";
 import { memorySite } from "../testing/memory-site.ts";
 import { standaloneDockerfiles } from "./standalone-dockerfiles.ts";
@@ -15,8 +16,21 @@ const units = (texts: Readonly<Record<string, string>>) =>
     elements.map(({ id, facts, proof }) => [id, facts, proof]),
   );
 
+const services = (texts: Readonly<Record<string, string>>) =>
+  units(texts).filter(
+    ([, facts]) => !/^(?:api\/Dockerfile\.dev|docker\/Dockerfile)$/.test((facts as NodeFacts).dockerfile ?? ""),
+  );
+
+test("an image whose folder and file tell only how it is built is called by its path", () => {
+  expect(
+    units(files)
+      .map(([id]) => id)
+      .sort(),
+  ).toEqual(["node:api", "node:api-dockerfile-dev", "node:docker-dockerfile", "node:worker"]);
+});
+
 test("an image is called as its folder or its file, unless these tell how it is built", () => {
-  expect(units(files)).toEqual([
+  expect(services(files)).toEqual([
     [
       "node:worker",
       { build: "", dockerfile: "Dockerfile.worker", base: "python:3.13" },
@@ -33,5 +47,5 @@ test("an image is called as its folder or its file, unless these tell how it is 
 test("what a composition builds, it alone tells of", () => {
   const compose =
     "services:\n  web:\n    build: ../api\n  jobs:\n    build: { context: .., dockerfile: Dockerfile.worker }\n";
-  expect(units({ ...files, "deploy/compose.yaml": compose })).toEqual([]);
+  expect(services({ ...files, "deploy/compose.yaml": compose })).toEqual([]);
 });

@@ -16,7 +16,10 @@ interface Builds {
   readonly dockerfiles: readonly string[];
 }
 
-/** Images that are built from the repository, each by the name of its folder, where no composition builds them and says what they are. */
+/**
+ * Images that are built from the repository, each by the name of its folder or, where that tells of no service, by the path of its
+ * Dockerfile; where no composition builds them and says what they are.
+ */
 export const standaloneDockerfiles = surveyor<DockerfileFacts | Builds>({
   id: "standalone-dockerfiles",
   title: "Dockerfiles",
@@ -28,8 +31,8 @@ export const standaloneDockerfiles = surveyor<DockerfileFacts | Builds>({
     const named = new Map<string, Unit>();
     for (const [path, facts] of files) {
       if (facts.form === "builds" || built.has(path)) continue;
-      const name = serviceOf(path);
-      if (name !== null && !named.has(name)) named.set(name, unitOf(name, path, facts));
+      const name = serviceOf(path) ?? path;
+      if (!named.has(name)) named.set(name, unitOf(name, path, facts));
     }
     const units = [...named.values()];
     // Which of several images is run, and under which names, is not written in any of them.
@@ -75,6 +78,6 @@ function unitOf(name: string, path: string, facts: DockerfileFacts): Unit {
     },
     mentions: [],
     starts: [],
-    holds: folder === "" ? [] : [folder],
+    holds: folder === "" || name === path ? [] : [folder],
   };
 }

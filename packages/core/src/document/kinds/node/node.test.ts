@@ -68,3 +68,17 @@ it("takes the parts of the system by where each runs, and the units below an ite
     names("- **Packaging:** one file\n- **Environments:**\n  - **Laptops:** small\n  - **Build agents:** large"),
   ).toEqual(["Laptops", "Build agents"]);
 });
+
+it("reads what image a Dockerfile builds upon, where a sentence names both", () => {
+  const bases = (text: string) =>
+    statedIn("node", `# X\n## Deployment\n\n${text}\n`).map(({ name, facts }) => [name, facts.base]);
+  expect(bases("The image is built from `api/Dockerfile` (base `node:22-alpine`). Run it.")).toEqual([
+    ["api/Dockerfile", "node:22-alpine"],
+  ]);
+  expect(bases("`Dockerfile` is based on `node:22`; `web.Dockerfile` from `nginx:1`.")).toEqual([
+    ["Dockerfile", "node:22"],
+    ["web.Dockerfile", "nginx:1"],
+  ]);
+  expect(bases("`Dockerfile` builds with `golang:1` and runs on `alpine:3`.")).toEqual([]);
+  expect(bases("`Dockerfile` pushes `shop:1`.")).toEqual([]);
+});

@@ -11,6 +11,7 @@ import { bareNames } from "../../shapes/bare-names.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { saysNothing } from "../../shapes/phrase.ts";
 import { productsIn } from "../dependency/products-in.ts";
+import { builtUpon } from "./dockerfile.ts";
 import { readDrawnNodes } from "./drawn.ts";
 import {
   listedSettings,
@@ -46,6 +47,9 @@ export const nodes: KindReader = {
     },
   },
   notated: readNotated,
+  prose(inline, place, context, out) {
+    if (place === "prose" || place === "item") builtUpon(inline, place, context, out);
+  },
 };
 
 /** `Railway Deployment`, `Production Environment`: a host or an environment that the title names. */

@@ -22,6 +22,8 @@ export interface Deployable {
 export const deployables = perObject((reality: Reality): ReadonlyMap<string, Deployable> => {
   const groups = new Map<string, Found<"node">[]>();
   for (const found of builtOf(reality, "node")) {
+    // A Dockerfile that tells of no service is no unit by itself.
+    if (found.element.facts.dockerfile === found.element.name) continue;
     const same = groups.get(found.element.id);
     if (same) same.push(found);
     else groups.set(found.element.id, [found]);

@@ -1,12 +1,15 @@
 import { isGenerated, isOwnCode } from "../../files/kinds-of-file.ts";
 import { type Imported, importSurvey } from "../../imports/graph.ts";
 import { surveyor } from "../../surveyor.ts";
+import { holdsTypes } from "./holds-types.ts";
 import { importsOf } from "./imports-of.ts";
 import { scriptResolver } from "./resolve.ts";
 import { isSettings, readSettings, type ScriptSettings } from "./settings.ts";
 
 interface ScriptFacts {
   readonly imports?: readonly Imported[];
+  /** It declares types and nothing that runs. */
+  readonly types?: true;
   readonly settings?: ScriptSettings;
 }
 
@@ -24,7 +27,9 @@ export const scriptImports = surveyor<ScriptFacts>({
       return settings && { settings };
     }
     const script = isGenerated(file.path, file.text) ? null : file.script();
-    return script && { imports: importsOf(file.text, script) };
+    return (
+      script && { imports: importsOf(file.text, script), ...(holdsTypes(file.text, script) ? { types: true } : {}) }
+    );
   },
   join(files, site) {
     const settings = new Map<string, ScriptSettings>();
@@ -38,6 +43,7 @@ export const scriptImports = surveyor<ScriptFacts>({
       language: "TypeScript and JavaScript",
       files: scripts,
       lead: scriptResolver(settings, site),
+      holdsTypes: (path) => files.get(path)?.types === true,
     });
   },
 });

@@ -1,5 +1,6 @@
 import type { Lines } from "../../../text/lines.ts";
 import type { RouteFile } from "../../routes/route-file.ts";
+import { answersOf } from "./answers.ts";
 import { requiredBy } from "./names.ts";
 import { registerCall } from "./register.ts";
 import { actionIn, Served } from "./served.ts";
@@ -48,6 +49,7 @@ export class CallReader {
       names: Object.fromEntries(this.#state.aliases),
       ...(this.#state.passes.length > 0 ? { passes: this.#state.passes } : {}),
       ...(Object.keys(this.#state.constants).length > 0 ? { constants: this.#state.constants } : {}),
+      ...(Object.keys(this.#state.answers).length > 0 ? { answers: this.#state.answers } : {}),
       ...(this.#state.unread.length > 0 ? { unread: this.#state.unread } : {}),
     };
   }
@@ -192,6 +194,8 @@ export class CallReader {
 
   #function(node: Node): void {
     const key = this.#state.keyOf(node);
+    const answers = answersOf(node);
+    if (answers) this.#state.answers[key] = answers;
     if (node.type === "FunctionDeclaration") {
       const name = nameOf(node["id"]);
       if (name !== null) this.#state.names.declare(name, { is: "own", key, value: node });

@@ -1,4 +1,5 @@
 import type { Guard, PathText, Reference, Mount, Route } from "../../routes/route-file.ts";
+import { answersOf, handlerIn } from "./answers.ts";
 import type { Binding } from "./names.ts";
 import { actionIn, type Served, verbs } from "./served.ts";
 import {
@@ -108,14 +109,25 @@ function addRoutes(
   const all = handlers.flatMap((each) => itemsOf(each));
   const options =
     all.length > 1 || all[0]?.type === "ObjectExpression" ? all.filter(({ type }) => type === "ObjectExpression") : [];
+  const last = all.at(-1);
+  const answers = answeredBy(state, last?.type === "ObjectExpression" ? property(last, "handler") : last);
   const before = [...all.slice(0, -1), ...options.flatMap(guardsOfOptions)];
   for (const each of itemsOf(path)) {
     // A pattern that takes in all the rest is no endpoint.
     if (as(each, "Literal")?.["regex"] || /^\/?\(?[.]?\*/.test(textOf(each) ?? "")) continue;
     const text = state.names.pathOf(each);
     if (typeof text === "string" && text !== "" && !text.startsWith("/") && !/^[\w:{]/.test(text)) continue;
-    route(state, { scope: on, method, path: text, line }, state.guards(before));
+    route(state, { scope: on, method, path: text, line, ...answers }, state.guards(before));
   }
+}
+
+/** What a route answers with, or the function elsewhere that tells it. */
+function answeredBy(state: Served, handler: Node | null | undefined): Pick<Route, "statuses" | "handler"> {
+  const written = handler ? handlerIn(handler) : null;
+  const statuses = written && answersOf(written);
+  if (statuses) return { statuses };
+  const of = handler && !written ? state.names.referenceOf(handler) : null;
+  return of && /^(?:Identifier|MemberExpression)$/.test(handler!.type) ? { handler: of } : {};
 }
 
 function route(state: Served, route: Route, own: readonly Guard[]): void {

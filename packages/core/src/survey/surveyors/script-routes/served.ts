@@ -46,6 +46,7 @@ export class Served {
   readonly passes: string[] = [];
   readonly unread: Unread[] = [];
   readonly constants: Record<string, string> = {};
+  readonly answers: Record<string, readonly number[]> = {};
   /** The names of functions and classes, also of those without any. */
   readonly keys = new Map<Node, string>();
   /** The scopes that expressions without a name made. */

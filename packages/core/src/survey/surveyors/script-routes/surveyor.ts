@@ -28,6 +28,8 @@ const passing =
   /\bexport\s*(?:\*|\{[^}]{0,2000}\})\s*from\b|\bmodule\.exports\s*=\s*(?:require\b|\{)|\bexports\.\w+\s*=\s*require\b/;
 const constants = /\b(?:const|export)\s+[A-Z][A-Z\d_]*\s*=\s*[{"'`]/;
 
+/** Files of handlers, which routers elsewhere are given. */
+const answering = /\b(?:res|response|reply)\s*\.\s*(?:status|code|json|send|sendStatus|end)\s*\(/;
 const bareServer = /\bcreateServer\(\s*(?:async\s*)?(?:function\b|\(?\s*_?req)/;
 const pathLike = /["'`]\/[\w/:{}.-]{0,100}["'`]/;
 const longestBarrel = 10_000;
@@ -67,7 +69,8 @@ function readScript(file: SourceFile): RouteFile | null {
   const mayCall =
     (calls.test(text) && serving.test(text)) ||
     (text.length < longestBarrel && passing.test(text)) ||
-    (constants.test(text) && pathLike.test(text));
+    (constants.test(text) && pathLike.test(text)) ||
+    answering.test(text);
   const mayNest = /@(?:\w*Controller|Route|Resolver)\s*\(|setGlobalPrefix|enableVersioning/.test(text);
   const byPath = readByPath(path, text);
   if ((!mayCall && !mayNest && !byPath) || isGenerated(path, text)) return byPath;
@@ -104,6 +107,7 @@ function together(found: readonly RouteFile[], unread: NonNullable<RouteFile["un
       RouteFile["constants"]
     >,
     unread: [...found.flatMap(({ unread: own = [] }) => own), ...unread],
+    ...Object.assign({}, ...found.map(({ answers }) => (answers === undefined ? {} : { answers }))),
     everywhere: found.flatMap(({ everywhere = [] }) => everywhere),
     ...Object.assign({}, ...found.map(({ base }) => (base === undefined ? {} : { base }))),
   };

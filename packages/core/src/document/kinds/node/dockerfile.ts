@@ -1,0 +1,42 @@
+import type { Place } from "../../../model/element.ts";
+import { idOf } from "../../../model/kinds/identity.ts";
+import { imageName } from "../../../model/kinds/image-name.ts";
+import type { Inline } from "../../../syntax/block.ts";
+import { sourceRange } from "../../../text/mapped.ts";
+import { matches } from "../../../text/matches.ts";
+import { type Context, within } from "../../context.ts";
+import type { Collector } from "../../reading.ts";
+
+const dockerfile = /^(?:\.\/)?((?:[\w.-]+\/)*(?:[\w-]+\.)?(?:Docker|docker|Container)file(?:[.-][\w-]+)?)$/;
+/** Words right before an image by which it is what another is built upon. */
+const upon =
+  /\b(?:base(?:d)?(?: image)?(?: is| on)?:?|from|on|upon|FROM|starts from|basis|basiert auf|auf)\s(?:the\s)?(?:image\s)?$/i;
+const tagged = /^[\w./-]+:[\w.-]+$/;
+
+/**
+ * A sentence that names a Dockerfile and the one image it builds upon: "built from `Dockerfile` (base `node:lts`)". The Dockerfile
+ * stands for the image that it makes, which may have no name of its own.
+ */
+export function builtUpon(inline: Inline, place: Place, context: Context, out: Collector): void {
+  if (!within(context, "deployment") || !/dockerfile|containerfile/i.test(inline.text)) return;
+  for (const sentence of matches(inline.text, /(?:[^.!?;]|[.!?;](?!\s|$))+/g)) {
+    const end = sentence.index + sentence[0].length;
+    const codes = inline.spans.filter(({ kind, from, to }) => kind === "code" && from >= sentence.index && to <= end);
+    const textOf = ({ from, to }: (typeof codes)[number]): string => inline.text.slice(from, to);
+    const files = codes.filter((code) => dockerfile.test(textOf(code)));
+    const images = codes.filter((code) => tagged.test(textOf(code)) && imageName(textOf(code)) !== null);
+    const [file] = files;
+    const [image] = images;
+    if (!file || !image || files.length > 1 || images.length > 1) continue;
+    if (!upon.test(inline.text.slice(Math.max(sentence.index, image.from - 40), image.from))) continue;
+    const path = dockerfile.exec(textOf(file))![1]!;
+    out.state({
+      kind: "node",
+      id: idOf("node", path),
+      name: path,
+      range: sourceRange(inline, file.from, file.to),
+      place,
+      facts: { dockerfile: path, base: textOf(image) },
+    });
+  }
+}

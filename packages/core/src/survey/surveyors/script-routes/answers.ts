@@ -1,0 +1,77 @@
+import { as, childrenOf, isFunction, memberOf, nameOf, type Node, nodes } from "../../values/tree.ts";
+
+/** What a handler calls the object that it answers by. */
+const answering = /^_?(?:res|response|reply|rep)$/;
+/** Names of statuses as packages have them: `httpStatus.CREATED`. */
+const named: ReadonlyMap<string, number> = new Map([
+  ["OK", 200],
+  ["CREATED", 201],
+  ["ACCEPTED", 202],
+  ["NO_CONTENT", 204],
+]);
+/** Calls that answer with 200 unless a status was set before them. */
+const sends = /^(?:json|send|end|render|sendFile|download|jsonp)$/;
+/** A body of more nodes is no handler that a person wrote. */
+const most = 20_000;
+
+/**
+ * The statuses of success that a handler of Express or Fastify answers with, in the order in which they are written; `null` where it
+ * is no handler, or where it leaves answering to others or sets a status that is only known when it runs.
+ */
+export function answersOf(handler: Node): readonly number[] | null {
+  const name = nameOf(nodes(handler["params"])[1]);
+  if (name === null || !answering.test(name)) return null;
+  const found = new Set<number>();
+  const open: Node[] = nodes([handler["body"]]).slice();
+  for (let seen = 0; open.length > 0; seen++) {
+    const node = open.pop()!;
+    if (seen > most) return null;
+    if (node.type === "AssignmentExpression" && nameOf(memberOf(node["left"])?.object) === name) return null;
+    if (node.type === "CallExpression" || node.type === "NewExpression") {
+      if (nodes(node["arguments"]).some((each) => nameOf(as(each, "Identifier")) === name)) return null;
+      const status = node.type === "CallExpression" ? statusOf(node, name) : undefined;
+      if (status === null) return null;
+      if (status !== undefined && status >= 200 && status < 300) found.add(status);
+    }
+    open.push(...childrenOf(node).toReversed());
+  }
+  return found.size > 0 ? [...found] : null;
+}
+
+/** The status that a call answers with; `undefined` where it answers nothing, `null` where the status is not plain to see. */
+function statusOf(call: Node, name: string): number | null | undefined {
+  const member = memberOf(call["callee"]);
+  if (!member) return undefined;
+  if (nameOf(as(member.object, "Identifier")) === name && /^(?:status|code|sendStatus|writeHead)$/.test(member.name))
+    return valueOf(nodes(call["arguments"])[0]);
+  return sends.test(member.name) && leadsTo(member.object, name) ? 200 : undefined;
+}
+
+/** Whether a chain of calls begins with the answering object and sets no status on the way. */
+function leadsTo(value: Node, name: string): boolean {
+  let node: Node | null = value;
+  for (let i = 0; i < 20 && node; i++) {
+    if (node.type === "Identifier") return nameOf(node) === name;
+    const member: ReturnType<typeof memberOf> = node.type === "CallExpression" ? memberOf(node["callee"]) : null;
+    if (!member || /^(?:status|code|writeHead)$/.test(member.name)) return false;
+    node = member.object;
+  }
+  return false;
+}
+
+function valueOf(value: Node | undefined): number | null {
+  const literal = as(value, "Literal")?.["value"];
+  if (typeof literal === "number") return literal;
+  const member = memberOf(value);
+  if (!member || !/^[A-Z][A-Z_]+$/.test(member.name) || !/status|http/i.test(nameOf(member.object) ?? "")) return null;
+  // A status by another name is one of failure.
+  return named.get(member.name) ?? 400;
+}
+
+/** The function that a wrapper or a route is given, if it is written there. */
+export const handlerIn = (node: Node | undefined): Node | null => {
+  if (!node) return null;
+  if (isFunction(node)) return node;
+  const [first] = node.type === "CallExpression" ? nodes(node["arguments"]) : [];
+  return first && isFunction(first) ? first : null;
+};
