@@ -23,15 +23,15 @@ interface Importing {
   readonly lead: (from: string, what: string) => Led;
   /** Whether something is a use without an import, such as a name that is looked up when the program starts. */
   readonly isLazy?: (what: string) => boolean;
-  /** Whether a file holds nothing that runs: what imports it needs it for its types alone. */
-  readonly holdsTypes?: (path: string) => boolean;
+  /** Whether one file needs another, which it calls so, for its types alone: nothing of that is left when the program runs. */
+  readonly needsTypes?: (from: string, what: string, to: string) => boolean;
 }
 
 /**
  * The survey of who imports whom. Tests, generated and vendored files import nothing here: they are not what is built. None
  * where no file was read.
  */
-export function importSurvey({ source, language, files, lead, isLazy, holdsTypes }: Importing): Survey[] {
+export function importSurvey({ source, language, files, lead, isLazy, needsTypes }: Importing): Survey[] {
   const own = [...files].filter(([path]) => isOwnCode(path));
   if (own.length === 0) return [];
   const names = own.map(([path]) => path);
@@ -56,7 +56,7 @@ export function importSurvey({ source, language, files, lead, isLazy, holdsTypes
       else
         for (const to of led.map(placeOf)) {
           if (reached.has(to)) continue;
-          if (isLazy?.(what) || holdsTypes?.(names[to]!)) {
+          if (isLazy?.(what) || needsTypes?.(path, what, names[to]!)) {
             lazy.push([i, to, line]);
             continue;
           }

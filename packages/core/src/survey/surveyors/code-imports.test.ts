@@ -20,10 +20,18 @@ test("TypeScript: files that hold nothing but types are used without being asked
         "src/b.model.ts": "import { D } from './d';\nexport interface B { d: D }\nexport type E = B | null;\n",
         "src/c.ts": "export interface C { x: number }\nexport const c = (b: unknown) => b;\n",
         "src/d.ts": "export class D {}\n",
+        "src/e.ts": "import { C, c } from './c';\nexport const e: C = c({ x: 1 }) as C;\n",
+        "src/f.ts": "import { C } from './c';\nexport const f: C = { x: 1 };\n",
       },
       parseScript,
     ),
-  ).toEqual(["src/a.ts:2 -> src/c.ts", "src/b.model.ts:1 -> src/d.ts", "src/a.ts:1 ~> src/b.model.ts"]);
+  ).toEqual([
+    "src/a.ts:2 -> src/c.ts",
+    "src/b.model.ts:1 -> src/d.ts",
+    "src/e.ts:1 -> src/c.ts",
+    "src/a.ts:1 ~> src/b.model.ts",
+    "src/f.ts:1 ~> src/c.ts",
+  ]);
 });
 
 test("Python: models of Django that another app names by a label", () => {

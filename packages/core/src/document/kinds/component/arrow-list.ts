@@ -8,9 +8,11 @@ import { isBlock } from "./words.ts";
 
 /** One arrow and nothing but a remark behind it: a chain tells how something goes on rather than who uses whom. */
 const arrow =
-  /^\s*([^\s→>:()]{2,60})\s+(?:-{1,3}>|→|⟶|⇒|imports|calls|uses|depends on)\s+([^\s→>:()]{2,60}?(?:(?:,\s+(?:and\s+)?|\s+and\s+)[^\s→>:(),]{2,60}?){0,11})(?=$|[.;]?\s*$|\s*[:(]|\s+[–—-]\s)(?![^\n]*(?:->|→|⟶))/u;
+  /^\s*([^→>:()\n]{2,60}?)\s+(?:-{1,3}>|→|⟶|⇒|imports|calls|uses|depends on)\s+([^→>:()\n]{2,200}?)(?=$|[.;]?\s*$|\s*[:(]|\s+[–—-]\s)(?![^\n]*(?:->|→|⟶))/u;
+/** What stands between several goals of one arrow. */
+const several = /\s*,\s*(?:and\s+)?|\s+(?:and|und|et|y|e|&|\+)\s+/u;
 
-/** Lists of arrows between names as code writes them: "- `orders` -> `billing`: sends invoices", "- `orders` imports `stock` and `users`". */
+/** Lists of arrows between building blocks: "- `orders` -> `billing`: sends invoices", "- Pages → Hooks, Models". */
 export const arrowList: Claim<ListView> = {
   sure: (view, context) =>
     view.items.length >= 2 &&
@@ -19,15 +21,16 @@ export const arrowList: Claim<ListView> = {
       ? 0.85
       : 0,
   read(view, _context, out) {
-    for (const { from, to, at } of view.items.flatMap(arrowsOf))
-      out.relate({
-        kind: "uses",
-        from: from.id,
-        to: to.id,
-        range: wholeRange(at),
-        place: "item",
-        certainty: "drawn",
-      });
+    for (const item of view.items)
+      for (const { from, to, at, isSure } of arrowsOf(item))
+        out.relate({
+          kind: "uses",
+          from: from.id,
+          to: to.id,
+          range: wholeRange(at),
+          place: "item",
+          certainty: isSure ? "drawn" : "supposed",
+        });
   },
 };
 
@@ -35,27 +38,35 @@ interface Arrow {
   readonly from: Name;
   readonly to: Name;
   readonly at: Mapped;
+  /** Both names are set as names are; others count where the document gives them to something. */
+  readonly isSure: boolean;
 }
 
-/** The arrows of an item, all from one name; none where anything in it is no name. */
+/** The arrows of an item, one to each of its goals; none where one of the names is no name. */
 function arrowsOf({ inline }: ItemView): readonly Arrow[] {
   const found = inline && inline.text.length < 300 ? arrow.exec(inline.text) : null;
   if (!inline || !found) return [];
   const from = nameIn(inline, found[1]!, found[0].indexOf(found[1]!));
-  const behind = found[0].length - found[2]!.length;
-  const ends = [...found[2]!.matchAll(/[^\s,]+/g)].filter(({ 0: word }) => word !== "and");
-  const to = ends.map(({ 0: word, index }) => nameIn(inline, word, behind + index));
-  if (!from || to.some((name) => name === null || name.id === from.id)) return [];
-  const at = slice(inline, 0, found[0].length);
-  return to.map((name) => ({ from, to: name!, at }));
+  let last = found[0].lastIndexOf(found[2]!);
+  const arrows: Arrow[] = [];
+  for (const words of found[2]!.split(several)) {
+    const at = inline.text.indexOf(words, last);
+    const to = nameIn(inline, words, at);
+    if (!from || !to || from.name.id === to.name.id) return [];
+    last = at + words.length;
+    const isSure = from.isSure && to.isSure;
+    arrows.push({ from: from.name, to: to.name, at: slice(inline, 0, last), isSure });
+  }
+  return arrows;
 }
 
-/** The name of a building block that is set as code or as a bold word, or written in small letters as packages are. */
-function nameIn(inline: Inline, words: string, at: number): Name | null {
+/** A name of a building block: surely one where it is set as code or bold, or written in small letters as packages are. */
+function nameIn(inline: Inline, words: string, at: number): { readonly name: Name; readonly isSure: boolean } | null {
   const marked = inline.spans.some(
     ({ kind, from, to }) => (kind === "code" || kind === "strong") && from <= at && at < to,
   );
-  if (!marked && !/^[a-z][\w.@/-]*$/.test(words)) return null;
+  const isSure = marked ? !/\s/.test(words) || words.length < 40 : /^[a-z][\w.@/-]*$/.test(words);
+  if (!isSure && !/^\p{Lu}[\p{L}\p{N}.-]*(?:\s[\p{L}\p{N}.-]+){0,2}$/u.test(words)) return null;
   const name = parseName(words);
-  return name && isBlock(name.text) ? name : null;
+  return name && isBlock(name.text) ? { name, isSure } : null;
 }

@@ -65,6 +65,20 @@ describe("arrows and places of parts as lists and tables write them", () => {
   });
 });
 
+describe("lists of arrows", () => {
+  it("takes several goals of one arrow, and names that a table of parts gives to folders", () => {
+    const parts =
+      "| Part | Folder | Role |\n|-|-|-|\n| Screens | `screens` | x |\n| Hooks | `hooks` | x |\n| Models | `models` | x |\n";
+    const text = (lines: string) => `# Shop\n## System Architecture\n${parts}\nWho imports whom:\n\n${lines}`;
+    expect(read(text("- Screens → Hooks, Models\n- Hooks → Models (two only)\n")).arrows).toEqual([
+      "Screens > Hooks",
+      "Screens > Models",
+      "Hooks > Models",
+    ]);
+    expect(read(text("- Screens → Hooks\n- Then → Later\n")).arrows).toEqual(["Screens > Hooks"]);
+  });
+});
+
 describe("drawn parts", () => {
   it("takes the first line of a label for the name, and joins it with the headed part", () => {
     const drawn = fence("mermaid", 'graph LR\nOS["Order Service<br/>Node 20"] --> DB[(Orders)]\nW[Web App] --> OS');

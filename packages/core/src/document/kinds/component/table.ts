@@ -15,6 +15,10 @@ import { matches } from "../../../text/matches.ts";
 const blocks =
   /^(?:participants?|middlewares?|handlers?|controllers?|adapters?|workers?|agents?|plugins?|connectors?|services?|modules?|components?|packages?|crates?|external (?:services?|systems?)|systems?|subsystems?|layers?|classe?s?|containers?|microservices?|applications?|repositor(?:y|ies)|providers?|lanes?|loops?|goroutines?|daemons?|background (?:jobs?|workers?)|building blocks?|bausteine?|dienste?|schichten?|composants?|couches?|componentes?|servicios?|capas?|serviços?|camadas?|componenti|servizi|компоненты?|сервисы?|модули|组件|模块|服务|コンポーネント|モジュール|サービス|컴포넌트|모듈|서비스)$/iu;
 
+/** Titles that may head anything, and head building blocks where the folder of each stands beside. */
+const placed =
+  /^(?:parts?|areas?|workspaces?|features?|projects?|pieces?|units?|layers? of code|folders? of code|teile?|bereiche?|parties?|partes?|áreas?|parti|части|部分|領域|영역)$/iu;
+
 /** Roles of columns that make a table a list of something else, which components only own. */
 const foreign: readonly ColumnRole[] = [
   "risk",
@@ -44,7 +48,9 @@ export const componentTable: Claim<TableView> = {
     const at = nameColumn(view);
     const named = view.roles[at] === "component" || blocks.test(view.titles[at] ?? "");
     const architecture = within(context, "components", "system-architecture");
-    const loose = view.roles[at] === "name" && within(context, "components");
+    const loose =
+      (view.roles[at] === "name" && within(context, "components")) ||
+      (architecture && placed.test(view.titles[at] ?? "") && hasRole(view, "file", "path"));
     if (!named && !loose) return 0;
     const others = new Set(view.roles.slice(at + 1));
     if (foreign.some((role) => others.has(role))) return 0;

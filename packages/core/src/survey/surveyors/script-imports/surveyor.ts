@@ -1,15 +1,17 @@
 import { isGenerated, isOwnCode } from "../../files/kinds-of-file.ts";
 import { type Imported, importSurvey } from "../../imports/graph.ts";
 import { surveyor } from "../../surveyor.ts";
-import { holdsTypes } from "./holds-types.ts";
+import { holdsTypes, takenBy, typesIn } from "./holds-types.ts";
 import { importsOf } from "./imports-of.ts";
 import { scriptResolver } from "./resolve.ts";
 import { isSettings, readSettings, type ScriptSettings } from "./settings.ts";
 
 interface ScriptFacts {
   readonly imports?: readonly Imported[];
-  /** It declares types and nothing that runs. */
-  readonly types?: true;
+  /** It declares types and nothing that runs; else the types among what it exports. */
+  readonly types?: true | readonly string[];
+  /** The names by which it takes what may be types from other files, by what it calls these. */
+  readonly takes?: Readonly<Record<string, readonly string[]>>;
   readonly settings?: ScriptSettings;
 }
 
@@ -27,9 +29,14 @@ export const scriptImports = surveyor<ScriptFacts>({
       return settings && { settings };
     }
     const script = isGenerated(file.path, file.text) ? null : file.script();
-    return (
-      script && { imports: importsOf(file.text, script), ...(holdsTypes(file.text, script) ? { types: true } : {}) }
-    );
+    if (!script) return null;
+    const types = holdsTypes(file.text, script) || typesIn(file.text);
+    const takes = takenBy(script);
+    return {
+      imports: importsOf(file.text, script),
+      ...(types === true || types.length > 0 ? { types } : {}),
+      ...(Object.keys(takes).length > 0 ? { takes } : {}),
+    };
   },
   join(files, site) {
     const settings = new Map<string, ScriptSettings>();
@@ -43,7 +50,12 @@ export const scriptImports = surveyor<ScriptFacts>({
       language: "TypeScript and JavaScript",
       files: scripts,
       lead: scriptResolver(settings, site),
-      holdsTypes: (path) => files.get(path)?.types === true,
+      needsTypes(from, what, to) {
+        const types = files.get(to)?.types;
+        const taken = files.get(from)?.takes?.[what];
+        if (types === true || types === undefined || taken === undefined) return types === true;
+        return taken.every((name) => types.includes(name));
+      },
     });
   },
 });
