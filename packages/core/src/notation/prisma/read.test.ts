@@ -93,3 +93,10 @@ test("two slashes within a text begin no comment", () => {
     ["image", '"https://shop.example/x.png"', "shown"],
   ]);
 });
+
+test("a field that is called as blocks are is a field", () => {
+  const { records = [] } = prisma.read("model Token {\n  id Int @id\n  type TokenType\n  view String\n}", "prisma");
+  expect(records.map(({ name, fields }) => [name, ...fields.map((field) => field.name)])).toEqual([
+    ["Token", "id", "type", "view"],
+  ]);
+});

@@ -55,7 +55,8 @@ function blocksOf(text: string): Block[] {
   let comment = "";
   for (const line of sourceLines(text)) {
     const found = opening.exec(line.text);
-    if (found) {
+    // A field may be called `type`, too.
+    if (found && (open === null || found[0].includes("{"))) {
       const from = line.from + line.text.indexOf(found[2]!, line.text.indexOf(found[1]!) + found[1]!.length);
       open = { kind: found[1] as Block["kind"], name: found[2]!, from, comment, lines: [] };
       blocks.push(open);
