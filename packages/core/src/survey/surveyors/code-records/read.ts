@@ -36,7 +36,9 @@ export function readRecords({ path, text }: SourceFile): readonly Declared[] | n
   if (!language || !language.declares.test(text)) return null;
   const lines = new Lines(text);
   const named = namesIn(text, language, lines);
-  if (isMarkup.test(path) || isGenerated(path, text)) return named.length > 0 ? named : null;
+  // Declarations that stand among the sources are written by hand, unless they say otherwise.
+  const source = path.replace(/\.d\.([cm]?ts)$/, ".$1");
+  if (isMarkup.test(path) || isGenerated(source, text)) return named.length > 0 ? named : null;
   const records = language.notation.read(text, language.notation.languages[0]!).records ?? [];
   const declared = records.flatMap((record) => declaredBy(record, lines) ?? []);
   const read = new Set(declared.map(({ name }) => name));
