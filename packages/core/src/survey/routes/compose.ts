@@ -118,8 +118,8 @@ export function compose(files: ReadonlyMap<string, RouteFile>, resolve: Resolve)
 
   // A function is found as what it takes second: the answer.
   const answered = (path: string, route: Route): Route => {
-    if (!route.handler || route.statuses) return route;
-    const found = find(path, { ...route.handler, name: `${route.handler.name}(1)` }).flatMap(
+    if (!route.answeredBy || route.statuses) return route;
+    const found = find(path, { ...route.answeredBy, name: `${route.answeredBy.name}(1)` }).flatMap(
       ({ path: other, key }) => files.get(other)?.answers?.[key.replace(/\(1\)$/, "")] ?? [],
     );
     return found.length > 0 ? { ...route, statuses: [...new Set(found)] } : route;

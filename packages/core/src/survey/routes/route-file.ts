@@ -55,7 +55,7 @@ export interface Route {
   /** The statuses that the framework is told for it. */
   readonly statuses?: readonly number[];
   /** The function that answers, where that is written elsewhere: its file tells in `answers` what it answers with. */
-  readonly handler?: Reference;
+  readonly answeredBy?: Reference;
   readonly summary?: string;
 }
 

@@ -122,12 +122,12 @@ function addRoutes(
 }
 
 /** What a route answers with, or the function elsewhere that tells it. */
-function answeredBy(state: Served, handler: Node | null | undefined): Pick<Route, "statuses" | "handler"> {
+function answeredBy(state: Served, handler: Node | null | undefined): Pick<Route, "statuses" | "answeredBy"> {
   const written = handler ? handlerIn(handler) : null;
   const statuses = written && answersOf(written);
   if (statuses) return { statuses };
   const of = handler && !written ? state.names.referenceOf(handler) : null;
-  return of && /^(?:Identifier|MemberExpression)$/.test(handler!.type) ? { handler: of } : {};
+  return of && /^(?:Identifier|MemberExpression)$/.test(handler!.type) ? { answeredBy: of } : {};
 }
 
 function route(state: Served, route: Route, own: readonly Guard[]): void {
