@@ -29,7 +29,7 @@ export const recordLanguages: readonly RecordLanguage[] = [
   {
     file: /\.(?:[cm]?js|jsx)$/,
     notation: typescript,
-    declares: /^\s*(?:export\s+)?(?:default\s+)?class\s+[A-Z]|Schema\(|\.object\(|Table\(|\.define\(/m,
+    declares: /^[ \t]*(?:export\s+)?(?:default\s+)?class\s+[A-Z]|Schema\(|\.object\(|Table\(|\.define\(/m,
   },
   { file: /\.java$/, notation: java, declares: classes },
   { file: /\.kt$/, notation: kotlin, declares: classes },

@@ -32,7 +32,9 @@ export const helm = surveyor<ChartFacts>({
     const name = nameOf(path);
     if (name.startsWith("Chart.")) return chartFacts(text);
     if (name.startsWith("values.")) return valuesFacts(text);
-    return /^\s*kind:\s*(?:Deployment|StatefulSet|DaemonSet|Job|CronJob|Service|HorizontalPodAutoscaler)\b/m.test(text)
+    return /^[ \t]*kind:\s*(?:Deployment|StatefulSet|DaemonSet|Job|CronJob|Service|HorizontalPodAutoscaler)\b/m.test(
+      text,
+    )
       ? { form: "template", text: withoutSecrets(text) }
       : null;
   },
@@ -78,7 +80,10 @@ function valuesFacts(text: string): ChartFacts | null {
 
 /** A template rarely holds a secret; where a line looks as if it did, what it sets is left out. */
 const withoutSecrets = (text: string): string =>
-  text.replace(/^(\s*(?:-\s*)?[\w.-]*(?:pass(?:word)?|secret|token|credential)[\w.-]*:\s*)(?!\{\{)\S.*$/gim, "$1");
+  text.replace(
+    /^([ \t]*(?:-[ \t]*)?[\w.-]*(?:pass(?:word)?|secret|token|credential)[\w.-]*:\s*)(?!\{\{)\S.*$/gim,
+    "$1",
+  );
 
 type Files = ReadonlyMap<string, ChartFacts>;
 
@@ -140,7 +145,7 @@ function partOf(
     const { text, open: line } = renderTemplate(file.text, values, chart.name);
     const facts = manifestFacts(text);
     if (facts && !facts.problem) manifests.push([path, facts]);
-    if (!/^\s*kind:\s*(?:Deployment|StatefulSet|DaemonSet|Job|CronJob)\b/m.test(file.text)) continue;
+    if (!/^[ \t]*kind:\s*(?:Deployment|StatefulSet|DaemonSet|Job|CronJob)\b/m.test(file.text)) continue;
     if (facts?.problem) open.push(`${path} can only be read when it is rendered.`);
     else if (line !== null) open.push(`${path}:${line} holds what only a renderer knows.`);
   }

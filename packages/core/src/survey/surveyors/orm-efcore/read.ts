@@ -16,7 +16,7 @@ export function readFile(text: string): FileFacts | null {
   const of: CodeText = { code, lines: new Lines(text) };
   const declarations = declarationsIn(code);
   const facts: FileFacts = {
-    namespace: /^\s*namespace\s+([\w.]+)/m.exec(text)?.[1] ?? "",
+    namespace: /^[ \t]*namespace\s+([\w.]+)/m.exec(text)?.[1] ?? "",
     ...usingsIn(text),
     classes: declarations.flatMap((declaration) => classOf(of, declaration) ?? []),
     enums: declarations.filter(({ form }) => form === "enum").map(({ name }) => code.tokens[name]!.text),
@@ -113,7 +113,11 @@ function memberOf(of: CodeText, member: TypedMember, isParameter: boolean): Memb
 }
 
 function hasSetter(code: Code, open: number): boolean {
-  for (let i = open + 1; i < closeOf(code, open); i++) if (isWord(code, i, "set", "init")) return true;
+  const close = closeOf(code, open);
+  for (let i = open + 1; i < close; i++) {
+    if (isMark(code, i, "{")) i = closeOf(code, i);
+    else if (isWord(code, i, "set", "init")) return true;
+  }
   return false;
 }
 

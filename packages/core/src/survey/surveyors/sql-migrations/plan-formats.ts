@@ -13,7 +13,7 @@ export const sqitchPlan: MigrationFormat = {
 export const prismaLock: MigrationFormat = {
   wants: (path) => /(?:^|\/)migration_lock\.toml$/.test(path),
   read: ({ text }) => {
-    const provider = /^\s*provider\s*=\s*"(\w+)"/m.exec(text)?.[1];
+    const provider = /^[ \t]*provider\s*=\s*"(\w+)"/m.exec(text)?.[1];
     return provider === undefined ? null : { statements: [], dialect: provider };
   },
 };
