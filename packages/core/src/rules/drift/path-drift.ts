@@ -6,7 +6,7 @@ import { filesOf, knowing, type Reality } from "./reality.ts";
 import { findPath, isThere, placesOf } from "./paths/find-path.ts";
 import { lineBeyondEnd } from "./paths/cited-line.ts";
 import { pathInTree, type TreePlace, treePlaces } from "./paths/trees.ts";
-import { toldOtherwise } from "./paths/told-otherwise.ts";
+import { isLeftOpen, toldOtherwise } from "./paths/told-otherwise.ts";
 import type { Verifier } from "./verifier.ts";
 
 /** Files and folders that the text names are there, with the letters it names them by. */
@@ -75,7 +75,7 @@ function answer(claim: ElementClaim<"path">, tree: TreePlace | undefined, design
           claim,
           `${claim.name} is not kept in the repository, so whether it is there cannot be told.`,
         );
-      const other = found.near === null ? toldOtherwise(claim, design) : null;
+      const other = found.near === null || isLeftOpen(claim.name) ? toldOtherwise(claim, design) : null;
       if (other !== null) return uncheckable(claim, other);
       return missing(
         claim,
@@ -141,9 +141,8 @@ function sentenceOf(name: string, near: string | null, below: number): string {
   return `There is no ${name} in the repository${more}${near ? `; ${near} is there` : ""}.`;
 }
 
-/** The same file, named with its folders elsewhere in the document. */
+/** The same file, named with more of its folders elsewhere in the document. */
 function inFull({ claim }: Answer, folders: ReadonlyMap<string, Answer>): Answer | undefined {
-  if (claim.name.includes("/")) return undefined;
   const full = [...folders.values()].filter(
     ({ claim: other }) =>
       other.origin.document === claim.origin.document && other.name.endsWith(`/${claim.name.replace(/^\.\//, "")}`),

@@ -9,15 +9,21 @@ type PathClaim = ElementClaim<"path">;
  */
 export function toldOtherwise(claim: PathClaim, design: Design): string | null {
   const { name } = claim;
+  if (isLeftOpen(name)) return `${name} leaves a name open, so it is no one file or folder.`;
   if (websites.test(name)) return `${name} may be that of a website.`;
   const [before, after] = around(claim, design);
-  if (example.test(before)) return `${name} is named as an example.`;
+  if (example.test(before) || isListedAsExample(claim, design)) return `${name} is named as an example.`;
+  if (toMake.test(before) && /^[`*_"'”]{0,4}\s*[:：]?\s*$/.test(after))
+    return `${name} is to be made by who follows the text.`;
   if (made.test(before) || (isDrawn(before) && madeHere.test(after)))
     return `${name} is made by a build or a run, as the text has it.`;
   if (isLoneData(name) && !isDrawn(before) && !/\]\(\s*<?$/.test(before))
     return `${name} names no folder; it may be data of those who use the system.`;
   return null;
 }
+
+/** Whether a part of a path stands for a name: `<module>`, `{feature}`. */
+export const isLeftOpen = (path: string): boolean => /<[^<>/]*>|\{[^{},/]*\}/.test(path);
 
 /** Files that every website may have, in whichever folder its server looks. */
 const websites = /^(?:robots\.txt|sitemap\.xml|humans\.txt|favicon\.ico|security\.txt)$/i;
@@ -28,6 +34,17 @@ const example = new RegExp(
   String.raw`(?:\b(?:e\.\s?g\.|for example|for instance|such as|z\.\s?B\.|zum Beispiel|par exemple|por ejemplo|por exemplo|ad esempio)|например|例如|例えば|예를 들어)[,:]?` +
     quote,
   "i",
+);
+
+/** The words alone above a list of examples. */
+const examples =
+  /^[\s*_#>]*(?:(?:some\s)?examples?|beispiele?|exemples?|ejemplos?|exemplos?|esempi(?:o)?|примеры?|示例|例子|例|예시?)\s*[*_]*\s*[:：]\s*[*_]*\s*$/iu;
+
+/** A line that tells its reader to make the file that it ends with. */
+const toMake = new RegExp(
+  String.raw`^[\s>*_\-\d.)]*(?:create|add|make|crea|cree|crie|créez?|erstelle|создайте)\s(?:(?:a|an|the|new|file|named|called|un|una|uma|el|o|le|eine|die|archivo|arquivo|fichier|datei|файл)\s){0,4}` +
+    quote,
+  "iu",
 );
 
 const made = new RegExp(
@@ -42,6 +59,17 @@ const isDrawn = (before: string): boolean => /[├└┣┗╰|`+][─━-]{1,4}
 /** What a comment beside a branch says of what nobody commits. */
 const madeHere =
   /^\/?\s+\S.*?\b(?:auto-?generated|generated|build (?:output|artifacts?)|git-?ignored|not (?:committed|versioned|in git)|at run-?time|runtime data)\b|^\/?\s+.*(?:自动生成|自動生成|자동 생성|생성됨)/i;
+
+/** Whether a path stands in a list that is announced as one of examples. */
+function isListedAsExample({ origin: { document, range } }: PathClaim, { documents }: Design): boolean {
+  const text = documents.find((each) => each.name === document)?.markdown.text ?? "";
+  const lines = text.slice(Math.max(0, range.from - 1000), range.from).split("\n");
+  if (!item.test(lines.at(-1)!)) return false;
+  return examples.test(lines.findLast((line) => line.trim() !== "" && !item.test(line)) ?? "");
+}
+
+/** How an item of a list begins. */
+const item = /^\s*(?:[-*+]|\d{1,3}[.)])\s/;
 
 /** The line of a name up to it, and behind it. */
 function around({ origin: { document, range } }: PathClaim, { documents }: Design): readonly [string, string] {
