@@ -110,7 +110,8 @@ function answerAt(
   });
 }
 
-const placesOf = ({ surveys }: Deciding): string => surveys.map(({ target, source }) => target || source).join(" or ");
+const placesOf = ({ surveys }: Deciding): string =>
+  surveys.map(({ target, source }) => target || source).join(" or ") || "a deployment that is not here";
 
 /** Everything that a name means, in every source. */
 function standingAs(name: string, reality: Reality): Standing[] {

@@ -34,7 +34,7 @@ export interface Deciding {
 /**
  * The surveys that a place of a design speaks of: those whose file or folder its section names, of several those that the words last
  * above the place name, or those that a section around it in the chapter names; else those of the kind that the nearest of these
- * sections names; else all, of those with the most authority.
+ * sections names; else all, of those with the most authority. Where a section is about a file or a kind of source that is not here, none.
  */
 export function decidingFor(design: Design, origin: Origin, surveys: readonly Survey[]): Deciding {
   let among: readonly Survey[] | null = null;
@@ -42,6 +42,8 @@ export function decidingFor(design: Design, origin: Origin, surveys: readonly Su
     const words = `${section.context.path.join("\n")}\n${blocksText(section)}`;
     const placed = placedIn(words, among ?? surveys);
     if (placed.length > 0) return { surveys: i === 0 ? lastAbove(section, origin, placed) : placed, named: true };
+    if (i === 0 && (variant.test(words) || isOfAbsentKind(section.context.path.join("\n"), surveys)))
+      return { surveys: [], named: true };
     const family = families.filter(([pattern]) => pattern.test(words)).flatMap(([, sources]) => sources);
     const ofFamily = surveys.filter(({ source }) => family.includes(source));
     if (ofFamily.length > 0) among ??= ofFamily;
@@ -50,6 +52,15 @@ export function decidingFor(design: Design, origin: Origin, surveys: readonly Su
   const most = Math.max(0, ...surveys.map(authorityOf));
   return { surveys: surveys.filter((survey) => authorityOf(survey) === most), named: false };
 }
+
+/** One of several files of Compose, by its name; what it says is not to be looked for in another. */
+const variant = /\b(?:docker-)?compose[.-][\w-]{1,40}\.ya?ml\b/;
+
+/** Whether titles name kinds of source, of which none is here. */
+const isOfAbsentKind = (titles: string, surveys: readonly Survey[]): boolean => {
+  const named = families.filter(([pattern]) => pattern.test(titles)).flatMap(([, sources]) => sources);
+  return named.length > 0 && !surveys.some(({ source }) => named.includes(source));
+};
 
 /** The section of a place, then those around it as far as they too tell of deployment. */
 function sectionsAround(design: Design, origin: Origin): readonly ReadSection[] {
