@@ -85,12 +85,14 @@ function columnsOf(
 
 const isFault = ({ outcome }: Answer): boolean => outcome === "contradicted" || outcome === "missing";
 
-/** A table that has been made anew lacks many columns at once, of which each alone says little. */
+/** A table that has been made anew lacks many columns at once, of which each alone says little; what is to come or to go is none of them. */
 const gatherAbsent = (answers: readonly Answer[], { name, evidence }: BuiltElement<"table">): readonly Answer[] =>
   gather(
     answers,
     ({ outcome, claim, fixes = [] }) =>
-      outcome === "missing" && fixes.length === 0 ? claim.name.slice(claim.name.lastIndexOf(".") + 1) : undefined,
+      outcome === "missing" && fixes.length === 0 && (claim.state === null || claim.state === "built")
+        ? claim.name.slice(claim.name.lastIndexOf(".") + 1)
+        : undefined,
     ({ claim }) => claim.id,
     (names, count) => `${name} (${placeOf(evidence[0]!)}) has none of ${count} columns of the design: ${names}.`,
   );
