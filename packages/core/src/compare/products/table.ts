@@ -135,8 +135,8 @@ OpenFeign, Feign ! | maven spring-cloud-starter-openfeign, feign-*
 Resilience4j ! | maven resilience4j-*, spring-cloud-starter-circuitbreaker-*resilience4j
 MapStruct ! | maven mapstruct*
 Lombok ! | maven lombok
-Flyway ! | maven flyway-*, org.flywaydb.flyway
-Liquibase ! | maven liquibase-*
+Flyway ! | maven flyway-*, org.flywaydb.flyway, spring-boot-starter-flyway
+Liquibase ! | maven liquibase-*, spring-boot-starter-liquibase
 SpringDoc, SpringDoc OpenAPI, Swagger UI, Swagger, Swagger/OpenAPI, OpenAPI | maven springdoc-openapi-*, springfox-*, swagger-* | npm swagger-ui-express, swagger-jsdoc, @nestjs/swagger, @fastify/swagger | nuget Swashbuckle*, NSwag* | go github.com/swaggo/* | pypi drf-spectacular, drf-yasg, flasgger, fastapi
 Jackson ! | maven jackson-*, spring-boot-starter-web, spring-boot-starter-json
 Micrometer ! | maven micrometer-*, spring-boot-starter-actuator
