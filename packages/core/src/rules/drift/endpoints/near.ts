@@ -70,8 +70,9 @@ function bestSpelling(routes: readonly BuiltRoute[], path: readonly string[]): B
 /** A segment without what parts its words, and whatever their order. */
 const plain = (segment: string): string => segment.split(/[-_.]/).sort().join("");
 
+/** The segment that names the resource: before it stand the interface, its version and who it is for. */
 const firstOf = (path: readonly string[]): number =>
-  path.findIndex((segment) => !/^(?:api|rest|v\d+|\{\})$/.test(segment));
+  path.findIndex((segment) => !/^(?:api|rest|v\d+|admin|internal|public|private|\{\})$/.test(segment));
 
 /** Whether one path is the other with a parameter behind it. */
 const differByParameter = (a: readonly string[], b: readonly string[]): boolean => {
