@@ -29,6 +29,16 @@ test("the path of a page is no base of the calls that it makes", () => {
   ]);
 });
 
+test("the path of a page is no base of calls that its text speaks of, and one of those that it lists", () => {
+  expect(
+    pathsIn("## Orders\n\n### `/desk`\n\n- A list, by `GET /orders`\n- Changes, using `PATCH /orders/:id`"),
+  ).toEqual(["/orders", "/orders/:id"]);
+  expect(pathsIn("## API\n\n### Orders (/orders)\n\n- Add one: `POST /`\n- **PUT** `/:id`")).toEqual([
+    "/orders",
+    "/orders/:id",
+  ]);
+});
+
 test.each([
   ["another section", `# A\n\nBase URL: /api/v1\n\n# B\n\n${rows}`],
   ["a heading that names a page", `## Orders page (/shop/orders)\n\nText.\n\n## API\n\n${rows}`],

@@ -82,9 +82,12 @@ function listsRelativePaths(section: Section): boolean {
     (block) =>
       (block.kind === "table" &&
         block.rows.some((row) => row.cells.some((cell) => /^\/[\w:{]|^\/$/.test(cell.text.trim())))) ||
-      /\b(?:GET|POST|PUT|PATCH|DELETE)[`*\s|]{1,6}\//.test(section.body.text.slice(block.range.from, block.range.to)),
+      listed.test(section.body.text.slice(block.range.from, block.range.to)),
   );
 }
+
+/** A method that begins a line, a cell or what stands behind a label; "uses `GET /orders`" speaks of a call to somewhere else. */
+const listed = /(?:^|[\n|:：–—-])[ \t>#*+`\d.)-]{0,40}(?:GET|POST|PUT|PATCH|DELETE)[`*\s|]{1,6}\//;
 
 /** A path that begins where those of a whole interface do. */
 const ofApi = /^\/(?:api|rest|v\d+)(?:\/|$)/;

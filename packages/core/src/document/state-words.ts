@@ -30,11 +30,11 @@ export const pictures: readonly { readonly mark: string; readonly state: State }
 /** How a remark in brackets begins that says it. */
 export const starting: readonly (readonly [RegExp, State])[] = [
   [
-    /^(?:future|planned|proposed|upcoming|coming|not (?:yet )?implemented|to be (?:added|implemented|built|done)|phase (?:[2-9]|ii)|later|post-mvp|out of scope for|deferred|backlog|roadmap|tbd|todo|v\d+(?:\.\d+)? ?\+?$)\b/u,
+    /^(?:future|planned|proposed|upcoming|coming|not (?:yet )?implemented|to be (?:added|implemented|built|done)|phase (?:[2-9]|ii)|later|post-mvp|out of scope for|deferred|backlog|roadmap|tbd|todo|in (?:a |the )?(?:future|later)|v\d+(?:\.\d+)? ?\+?$)\b/u,
     "planned",
   ],
   [
-    /^(?:geplant|zukünftig|künftig|noch nicht|prévu|à venir|futur|pas encore|planificado|futuro|futura|pendiente|próximamente|planejado|previsto|pianificato|запланирован|планируется|в будущем|계획|향후|예정)/u,
+    /^(?:geplant|zukünftig|künftig|in zukunft|noch nicht|prévu|à venir|futur|(?:dans|en|em|in) (?:une? |las? |los |un[ao]? |unas? |uns |umas? |nas? |nos? )?futur|pas encore|planificado|pendiente|próximamente|planejado|previsto|pianificato|запланирован|планируется|в будущем|계획|향후|예정)/u,
     "planned",
   ],
   [/^(?:计划|规划|未来|待实现|待开发|尚未|未实现|計画|計劃|将来|今後|予定|未実装|未対応)/u, "planned"],

@@ -30,6 +30,9 @@ describe("the state that a short text says", () => {
     ["搜索服务（未实现）", "planned"],
     ["検索（実装済み）", "built"],
     ["검색 (예정)", "planned"],
+    ["Orders of a person (in a later release)", "planned"],
+    ["Histórico (Em Futuros Controllers)", "planned"],
+    ["Pedidos (en una futura versión)", "planned"],
     ["Future value of money", null],
   ])("%s", (text, expected) => expect(stateOf(text)).toBe(expected));
 
