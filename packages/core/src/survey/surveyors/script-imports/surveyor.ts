@@ -8,7 +8,7 @@ import { isSettings, readSettings, type ScriptSettings } from "./settings.ts";
 
 interface ScriptFacts {
   readonly imports?: readonly Imported[];
-  /** It declares types and nothing that runs; else the types among what it exports. */
+  /** `true` where it declares types and nothing that runs; else the types among what it exports. */
   readonly types?: true | readonly string[];
   /** The names by which it takes what may be types from other files, by what it calls these. */
   readonly takes?: Readonly<Record<string, readonly string[]>>;
@@ -53,8 +53,8 @@ export const scriptImports = surveyor<ScriptFacts>({
       needsTypes(from, what, to) {
         const types = files.get(to)?.types;
         const taken = files.get(from)?.takes?.[what];
-        if (types === true || types === undefined || taken === undefined) return types === true;
-        return taken.every((name) => types.includes(name));
+        if (types === undefined || taken === undefined) return false;
+        return types === true || taken.every((name) => types.includes(name));
       },
     });
   },
