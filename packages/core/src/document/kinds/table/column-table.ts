@@ -6,7 +6,7 @@ import type { Collector } from "../../reading.ts";
 import { flagOf, mapsFields, type MemberColumns, memberColumns, readMemberRows } from "../../shapes/member-table.ts";
 import { saysTable } from "../../shapes/structure-name.ts";
 import type { TableView } from "../../shapes/table-view.ts";
-import { ownerAbove } from "./owner.ts";
+import { ownerAbove, titledAbove } from "./owner.ts";
 import { stateMember, stateTable } from "./state.ts";
 
 /** Tables that list the columns of database tables, one per row: of the table named above, or of the one that a cell names. */
@@ -17,7 +17,7 @@ export const columnTable: Claim<TableView> = {
     const typed = columns.type < 0 || typedShare(view, columns.type) >= 0.5;
     if (!typed || view.roles.includes("method") || view.roles.includes("path")) return 0;
     if (view.roles.includes("table") && columns.owner >= 0) return 0.95;
-    if (columns.owner >= 0 || !ownerAbove(view.above, context)) return 0;
+    if (columns.owner >= 0 || !(ownerAbove(view.above, context) ?? titledAbove(view.above, context))) return 0;
     return sureOfColumns(view, context);
   },
   read(view, context, out) {
@@ -46,9 +46,16 @@ function typedShare(view: TableView, column: number): number {
 
 function readColumns(view: TableView, columns: MemberColumns, context: Context, out: Collector): void {
   const above = ownerAbove(view.above, context);
+  const titled = above ? null : titledAbove(view.above, context);
   const stated = new Set<string>();
   for (const { member, owner } of readMemberRows(view, columns)) {
     const table = owner ?? above;
+    if (!table && titled) {
+      if (stated.size === 0)
+        stateTable(out, titled.text, {}, { range: titled.range, place: "heading", weight: "mentions" });
+      stated.add(titled.text);
+      stateMember(out, titled.text, member, "row");
+    }
     if (!table || table.text === "") continue;
     if (!stated.has(table.text)) {
       stated.add(table.text);

@@ -4,7 +4,7 @@ import type { Claim } from "../../kind-reader.ts";
 import type { ListView } from "../../shapes/list-view.ts";
 import { bareName } from "../../shapes/member-table.ts";
 import type { TableView } from "../../shapes/table-view.ts";
-import { ownerAbove } from "./owner.ts";
+import { ownerAbove, titledAbove } from "./owner.ts";
 import { stateIndex } from "./state.ts";
 
 const indexTitle =
@@ -68,7 +68,7 @@ export const indexList: Claim<ListView> = {
 };
 
 const bullet =
-  /^\s*([\w.]{2,64})\s*[:：\-–—]*\s*(?:(?:unique|composite|partial|btree|gin|gist|hash)?\s*(?:index\s+)?on\s+)?(\w{1,64})?\s*(?:\(([^()]{1,200})\))?/iu;
+  /^\s*([\w.]{2,64})\s*(?:\((?:unique|composite|partial|btree|gin|gist|brin|hash)\)\s*)?[:：\-–—]*\s*(?:(?:unique|composite|partial|btree|gin|gist|hash)?\s*(?:index\s+)?on\s+)?(\w{1,64})?\s*(?:\(([^()]{1,200})\))?/iu;
 
 function indexOf(
   line: Mapped,
@@ -77,7 +77,7 @@ function indexOf(
 ): { name: Mapped; table: string; columns: readonly string[]; unique?: boolean } | null {
   const found = bullet.exec(line.text.slice(0, 400));
   if (!found || !indexName.test(found[1]!)) return null;
-  const above = ownerAbove(view.above, context)?.text;
+  const above = (ownerAbove(view.above, context) ?? titledAbove(view.above, context))?.text;
   const columns = found[3]?.split(",").map((part) => part.trim()) ?? (found[2] === undefined ? [] : [found[2]]);
   const table = found[3] === undefined ? above : (found[2] ?? above);
   if (table === undefined || columns.length === 0) return null;

@@ -1,5 +1,6 @@
 import type { Inline } from "../../../syntax/block.ts";
-import type { Mapped } from "../../../text/mapped.ts";
+import { type Mapped, sourceRange } from "../../../text/mapped.ts";
+import type { Range } from "../../../text/range.ts";
 import type { Above } from "../../above.ts";
 import { type Context, within } from "../../context.ts";
 import { introduced, saysTable, structureName } from "../../shapes/structure-name.ts";
@@ -17,6 +18,27 @@ const identifier = /^[A-Za-z_][\w.$-]*$/;
 export function ownerAbove(above: Above, context: Context): Mapped | null {
   return named(above.caption) ?? named(above.latest) ?? headingOwner(above.heading, context);
 }
+
+/** A table that the section above names, and the heading below it that only says what of the table is told. */
+export interface TitledAbove {
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** The table of a section whose own heading names none: `### Columns` and `### Indexes` below `## orders`. */
+export function titledAbove({ heading }: Above, context: Context): TitledAbove | null {
+  if (!heading || context.path.length < 3 || !within(context, "database-design", "data-model")) return null;
+  if (!parts.test(heading.text.trim())) return null;
+  const text = (context.path.at(-2) ?? "").replace(/^[\d.]{0,8}[.)]?\s{1,4}|`/g, "");
+  return snake.test(text) && !generic.test(text) ? { text, range: sourceRange(heading, 0, heading.text.length) } : null;
+}
+
+/** What of a table is told below a heading of its own. */
+const parts =
+  /^(?:table )?(?:columns?|fields?|attributes?|schema|structure|index(?:es)?|indices|spalten|felder|indizes|colonnes|champs|columnas|campos|índices|colunas|столбцы|поля|индексы|字段|字段说明|列|表结构|索引|カラム|項目|インデックス|컬럼|필드|인덱스)$/iu;
+
+/** A name as tables have it, of one word or of several parted by strokes. */
+const snake = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
 
 /** A caption names a table by an identifier, by code, or by saying "table". */
 function named(caption: Inline | null): Mapped | null {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { linkDesign } from "../../link.ts";
 import { readDocument } from "../../read.ts";
+import { statedIn } from "../../testing.ts";
 
 /** What is stated of tables, a line per element, each name checked to stand at its place. */
 function stated(text: string): string[] {
@@ -251,4 +252,22 @@ test("names in code below a sentence that leads to tables, whatever the chapter"
   expect(stated(`# L\n\n## Speicher\n\nDas Modul hat folgende Tabellen:${list}`)).toEqual(found);
   expect(stated(`# L\n\n## Migration\n\nIt drops these tables:${list}`)).toEqual([]);
   expect(stated(`# L\n\n## Persistence\n\nThe module owns these flags:${list}`)).toEqual([]);
+});
+
+test("columns and indexes below headings that say no more, of the table that the section above names", () => {
+  const rows = "| Column | Type |\n| --- | --- |\n| `id` | `UUID` |\n| `paid` | `BOOLEAN` |\n";
+  const members = (title: string, below: string): string[] =>
+    statedIn("column", `# Database Schema\n\n## ${title}\n\n### ${below}\n\n${rows}`).map(({ parent }) => parent!);
+  expect(members("1) `orders`", "Columns")).toEqual(["table:orders", "table:orders"]);
+  expect(members("order_items", "Fields")).toEqual(["table:order-items", "table:order-items"]);
+  expect(members("How orders are kept", "Columns")).toEqual([]);
+  expect(
+    statedIn(
+      "index",
+      `# Database Schema\n\n## 2. orders\n\n### Columns\n\n${rows}\n### Indexes\n\n- \`idx_orders_paid\` on (\`paid\`)\n- \`idx_orders_id\` (UNIQUE) on (\`id\`)\n`,
+    ).map(({ facts }) => facts),
+  ).toEqual([
+    { table: "orders", columns: ["paid"] },
+    { table: "orders", columns: ["id"], unique: true },
+  ]);
 });
