@@ -58,7 +58,8 @@ function answer({ claim, routes }: Held, all: readonly Held[], reality: Reality)
       `No guard stands before ${subject} where it is registered; one may look at callers elsewhere.`,
     );
   if (demand.optional && first) return strictThough(claim, first);
-  if (demand.open) return first ? guardedThough(claim, first) : openAsSaid(claim, routes[0]!, reality);
+  if (demand.open && !first) return openAsSaid(claim, routes[0]!, reality);
+  if (demand.open) return guardedThough(claim, guarded, routes);
   if (first) return bestOf(guarded.map((route) => guardedAs(claim, route, reality)));
   if (open) {
     const { element, survey } = open.found;
@@ -131,11 +132,22 @@ const bestOf = (answers: readonly Answer[]): Answer =>
 const isGuarded = ({ facts }: BuiltElement<"endpoint">): boolean =>
   facts.access !== undefined && facts.access !== "public";
 
-/** The design lets everybody in, and a guard stands before it. */
-function guardedThough(claim: ElementClaim<"control">, { found }: BuiltRoute): Answer {
+/** The design lets everybody in, and a guard stands before it: in the code, or by the contract where no code that serves it is known. */
+function guardedThough(
+  claim: ElementClaim<"control">,
+  guarded: readonly BuiltRoute[],
+  routes: readonly BuiltRoute[],
+): Answer {
+  const { found, role } = guarded.find((route) => route.role !== "contract") ?? guarded[0]!;
   const { element, survey } = found;
   const guard = guardOf(found.survey.elements as readonly BuiltElement[], element.name);
   const evidence = guard?.evidence ?? element.evidence;
+  const served = routes.find((route) => route.role === "code");
+  if (role === "contract" && served)
+    return uncheckable(
+      claim,
+      `${placeOf(evidence[0]!)} demands ${element.facts.access}, and no guard stands before it in ${placeOf(served.found.element.evidence[0]!)}.`,
+    );
   return contradicted(
     claim,
     survey,
