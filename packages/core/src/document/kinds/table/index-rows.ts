@@ -68,7 +68,7 @@ export const indexList: Claim<ListView> = {
 };
 
 const bullet =
-  /^\s*([\w.]{2,64})\s*(?:\((?:unique|composite|partial|btree|gin|gist|brin|hash)\)\s*)?[:：\-–—]*\s*(?:(?:unique|composite|partial|btree|gin|gist|hash)?\s*(?:index\s+)?on\s+)?(\w{1,64})?\s*(?:\(([^()]{1,200})\))?/iu;
+  /^\s*([\w.]{2,64})\s*(?:\((?:unique|composite|partial|btree|gin|gist|brin|hash)\)\s*)?[:：\-–—]*\s*(?:(?:(?:unique|composite|partial|btree|gin|gist|brin|hash)\s{1,4}){0,3}(?:index\s+)?on\s+)?(\w{1,64})?\s*(?:\(([^()]{1,200})\))?/iu;
 
 function indexOf(
   line: Mapped,

@@ -264,10 +264,11 @@ test("columns and indexes below headings that say no more, of the table that the
   expect(
     statedIn(
       "index",
-      `# Database Schema\n\n## 2. orders\n\n### Columns\n\n${rows}\n### Indexes\n\n- \`idx_orders_paid\` on (\`paid\`)\n- \`idx_orders_id\` (UNIQUE) on (\`id\`)\n`,
+      `# Database Schema\n\n## 2. orders\n\n### Columns\n\n${rows}\n### Indexes\n\n- \`idx_orders_paid\` on (\`paid\`)\n- \`idx_orders_id\` (UNIQUE) on (\`id\`)\n- \`idx_orders_both\` UNIQUE partial on (\`id\`, \`paid\`)\n`,
     ).map(({ facts }) => facts),
   ).toEqual([
     { table: "orders", columns: ["paid"] },
     { table: "orders", columns: ["id"], unique: true },
+    { table: "orders", columns: ["id", "paid"], unique: true },
   ]);
 });
