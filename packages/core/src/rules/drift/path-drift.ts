@@ -3,6 +3,7 @@ import { confirmed, contradicted, missing, uncheckable } from "./answer.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import type { Answer } from "./claim.ts";
 import { filesOf, knowing, type Reality } from "./reality.ts";
+import { perObject } from "../../text/per-object.ts";
 import { findPath, isThere, placesOf } from "./paths/find-path.ts";
 import { lineBeyondEnd } from "./paths/cited-line.ts";
 import { pathInTree, type TreePlace, treePlaces } from "./paths/trees.ts";
@@ -70,7 +71,7 @@ function answer(claim: ElementClaim<"path">, tree: TreePlace | undefined, design
       const because = [
         `${files.length} files of the repository were looked through, from the folder of ${claim.origin.document}, from the root and by the end of their paths.`,
       ];
-      if (isLeftOut(claim, reality))
+      if (isLeftOut(claim, reality, files))
         return uncheckable(
           claim,
           `${claim.name} is not kept in the repository, so whether it is there cannot be told.`,
@@ -103,11 +104,22 @@ function isWord({ name, origin: { document, range, place } }: ElementClaim<"path
 }
 
 /** What stands on single machines only: what `.gitignore` leaves out, and files of settings and data that nobody commits. */
-const isLeftOut = ({ name, origin }: ElementClaim<"path">, { ignores }: Reality): boolean =>
+const isLeftOut = ({ name, origin }: ElementClaim<"path">, { ignores }: Reality, files: readonly string[]): boolean =>
   /(?:^|\/)(?:\.env(?:\.(?:local|production|development|staging|test))*|[\w.-]+\.(?:db|sqlite3?|log|pid|pem|key|crt|p12|jks))$/.test(
     name,
   ) ||
-  (ignores !== undefined && placesOf(name.replace(/\/+$/, ""), origin.document).some(ignores));
+  (ignores !== undefined && mayLieIn(name.replace(/\/+$/, ""), origin.document, files).some(ignores));
+
+/** Where a path may lie: by its folders, and by a lone name in every folder that is there. */
+const mayLieIn = (name: string, document: string, files: readonly string[]): readonly string[] =>
+  name.includes("/")
+    ? placesOf(name, document)
+    : [...placesOf(name, document), ...foldersOf(files).map((folder) => `${folder}/${name}`)];
+
+/** The folders that hold files, of a large repository the first ones. */
+const foldersOf = perObject((files: readonly string[]): readonly string[] =>
+  [...new Set(files.map((file) => file.slice(0, Math.max(0, file.lastIndexOf("/")))))].filter(Boolean).slice(0, 2000),
+);
 
 /**
  * Of what lies in a folder that is missing the folder alone is told, with how much is named below it; and a file that is named again
