@@ -109,3 +109,9 @@ test.each([
 ])("%s is no file of the repository", (_what, text, expected) => {
   expect(pathsIn(text)).toEqual(expected);
 });
+
+test("no part of a destination that is shown as text, since a blank is in it", () => {
+  expect(pathsIn("# Design\n\n![Shop](docs/the shop.png) and [guide](my guide.md), beside src/app.ts.\n")).toEqual([
+    "src/app.ts",
+  ]);
+});

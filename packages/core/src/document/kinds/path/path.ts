@@ -20,7 +20,9 @@ export const paths: KindReader = {
         if (span.href && span.hrefRange) readDestination(span.href, span.hrefRange, place, out);
       }
     }
-    const taken = inline.spans.filter((span) => span.kind === "code" || span.kind === "link" || span.kind === "image");
+    const taken = inline.spans
+      .filter((span) => span.kind === "code" || span.kind === "link" || span.kind === "image")
+      .map((span) => withDestination(span, inline.text));
     for (const word of pathWords(inline.text)) {
       if (taken.some((span) => span.from < word.to && word.from < span.to)) continue;
       stateWord(inline, word.from, word.to, "plain", place, out);
@@ -41,6 +43,19 @@ export const paths: KindReader = {
     }
   },
 };
+
+/** A destination is no longer than this. */
+const longestDestination = 400;
+
+/**
+ * A link or picture up to the end of its destination. One with a blank in it, `![Shop](the shop.png)`, stands among the words
+ * behind what is read as a label: its last word is no file by itself.
+ */
+function withDestination({ from, to, href }: Span, text: string): Pick<Span, "from" | "to"> {
+  if (href || text[to] !== "(") return { from, to };
+  const end = text.slice(to, to + longestDestination).search(/[)\n]/);
+  return { from, to: end < 0 ? to : to + end };
+}
 
 /** Below a file stand what it holds or does: commands, functions, keys. An ending alone is no name. */
 const isNoPath = (path: string): boolean => {
