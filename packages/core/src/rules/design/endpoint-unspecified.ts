@@ -48,7 +48,7 @@ export const endpointUnspecified: DesignRule = {
       yield {
         ...at(use),
         message: sibling
-          ? `${endpoint.name} is used here, but the API specifies only ${sibling.facts.method} for this path.`
+          ? `${endpoint.name} is used here, but the API specifies only ${methodsOf(specified, route)} for this path.`
           : `${endpoint.name} is used here, but the API does not specify it.`,
         element: endpoint.id,
         ...(isWholeDesign(design, use) ? {} : { severity: "hint" as const }),
@@ -57,6 +57,13 @@ export const endpointUnspecified: DesignRule = {
     }
   },
 };
+
+/** The methods that are specified for a path: `GET`, `GET and PUT`, `GET, PUT and DELETE`. */
+function methodsOf(specified: readonly Statement<"endpoint">[], route: string): string {
+  const all = specified.flatMap(({ facts }) => (canonicalRoute(facts.path) === route ? (facts.method ?? []) : []));
+  const methods = [...new Set(all)];
+  return [methods.slice(0, -1).join(", "), methods.at(-1)].filter(Boolean).join(" and ");
+}
 
 /**
  * The design of a feature specifies what it adds to an API that there is; only the design of a system, and one whose
