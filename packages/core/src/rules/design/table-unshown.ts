@@ -18,7 +18,7 @@ export const tableUnshown: DesignRule = {
           yield {
             document: document.name,
             range,
-            message: `This table is shown as text, since the line below its head has ${rule.length} columns and the head ${columns}.`,
+            message: `This table is shown as text, since the line below its head has ${rule.length === 1 ? "1 column" : `${rule.length} columns`} and the head ${columns}.`,
             element: `${section.title}:${head}`,
             fixes: [withColumns(rule, columns, range)],
           };
@@ -45,7 +45,13 @@ function* brokenTablesOf({ markdown }: ReadDocument, section: ReadSection): Gene
     const [first = "", second = ""] = text.split("\n", 2);
     const head = cellsOf(first);
     const rule = cellsOf(second);
-    if (head.length < 2 || rule.length < 2 || head.length === rule.length || !rule.every(isDashes)) continue;
+    if (
+      head.length < 2 ||
+      (rule.length < 2 && !isBarred(second)) ||
+      head.length === rule.length ||
+      !rule.every(isDashes)
+    )
+      continue;
     const at = from + first.length + 1 + second.length - second.trimStart().length;
     yield {
       head: head[0]!.trim(),
@@ -55,6 +61,9 @@ function* brokenTablesOf({ markdown }: ReadDocument, section: ReadSection): Gene
     };
   }
 }
+
+/** A line of dashes alone is a rule below words; bars on both sides make it one of a table. */
+const isBarred = (line: string): boolean => /^\s*\|.*\|\s*$/.test(line);
 
 const isDashes = (cell: string): boolean => /^\s*:?-+:?\s*$/.test(cell);
 
