@@ -52,7 +52,7 @@ export function inBaseUnit(value: number, unit = ""): { readonly value: number; 
 
 /** Words around a number that tell nothing of what it is promised of. */
 const idle =
-  /^(?:the|an?|of|for|in|at|on|to|and|is|are|be|must|should|shall|will|with|per|target|goal|objective|slo|sla|kpi|requirement|performance|expected|required|desired|overall|total|system|time|rate|p\d+|percentile|th|median|average|avg|mean|max|maximum|min|minimum|least|most|less|more|than|under|over|below|above|within|up|latency|latencies|response|uptime|availability|available|throughput|coverage|test|tests|requests?|second|sec|s|ms|rps|qps|ensure|maintain|achieve|keep)$/;
+  /^(?:the|an?|of|for|in|at|on|to|and|is|are|be|must|should|shall|will|with|per|target|goal|objective|slo|sla|kpi|requirement|performance|expected|required|desired|overall|total|system|time|rate|p\d+|percentile|th|median|average|avg|mean|max|maximum|min|minimum|least|most|less|more|than|under|over|below|above|within|up|latency|latencies|response|uptime|availability|available|throughput|coverage|test|tests|requests?|second|sec|s|ms|rps|qps|ensure|maintain|achieve|keep|answer(?:s|ed)?|responds?|returns?|takes?|completes?)$/;
 
 /** What a target is promised of beside its metric: `API response time: < 300 ms (p95)` is promised of `api`. */
 export function scopeOf({ name }: Pick<Statement, "name">): string {
