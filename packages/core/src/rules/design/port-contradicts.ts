@@ -14,10 +14,13 @@ export const portContradicts: DesignRule = {
       const lists = [...groupBy(all, ({ list }) => list).values()];
       const reported = new Set<number>();
       for (const [i, list] of lists.entries()) {
+        // Both sides of one service may differ from a port of no side: that is one contradiction.
+        const answered = new Set<PortStatement>();
         for (const statement of list) {
           const other = lists.slice(0, i).flatMap((earlier) => against(statement, list, earlier))[0];
-          if (!other || reported.has(statement.port)) continue;
+          if (!other || reported.has(statement.port) || answered.has(other)) continue;
           reported.add(statement.port);
+          answered.add(other);
           const { document, range, name, side, port } = statement;
           yield {
             document,
