@@ -247,6 +247,18 @@ test("--fix leaves a file alone whose bytes it could not write back", () => {
   expect(readFileSync(join(folder, "a.md")).equals(bytes)).toBe(true);
 });
 
+test("a team's own template is asked for by the titles of its headings", () => {
+  const template = "# Ours\n\n## How it works\n\n## Sign-off\n";
+  const folder = folderWith({ "asbuilt.yml": "template: ours.md\n", "ours.md": template, "a.md": "# Shop\n" });
+  const missing = () => found(folder, "a.md", "--rule", "chapter-missing").findings;
+  expect(missing().map(({ message }: { message: string }) => message)).toEqual([
+    'The chapter "How it works" is missing.',
+    'The chapter "Sign-off" is missing.',
+  ]);
+  writeFileSync(join(folder, "a.md"), template);
+  expect(missing()).toEqual([]);
+});
+
 test("init writes a new document once", () => {
   const folder = folderWith({ "mine.md": "# Mine\n" });
   expect(asbuilt(folder, ["init"]).status).toBe(0);

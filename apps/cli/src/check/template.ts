@@ -2,12 +2,12 @@ import { readTemplate } from "@asbuilt/core/document/template";
 import { readMarkdown } from "@asbuilt/core/syntax/markdown";
 import { readText } from "../site-node/read-text.ts";
 
-/** The chapters that a team's own template demands: by what its headings name, else by their titles. */
+/** The chapters that a team's own template demands: by the titles of its headings. */
 export function requiredBy(
   path: string,
   shown: string,
 ): { readonly titles: readonly string[] } | { readonly wrong: string } {
   const read = readText(path);
   if ("why" in read) return { wrong: `The template ${shown} cannot be read: ${read.why}.` };
-  return { titles: readTemplate(readMarkdown(read.text)).chapters.map(({ names, title }) => names[0] ?? title) };
+  return { titles: readTemplate(readMarkdown(read.text)).chapters.map(({ title }) => title) };
 }

@@ -3,7 +3,9 @@ import { nearMiss } from "../../document/near-miss.ts";
 import { sectionText } from "../../document/outline.ts";
 import { outlines } from "../../document/profiles/list.ts";
 import { builtIn, isChapter, type TemplateSection } from "../../document/template.ts";
+import { topicsOf } from "../../document/recognise.ts";
 import { normalTitle } from "../../document/title.ts";
+import { distance } from "../../text/nearest.ts";
 import type { Severity } from "../../text/diagnostic.ts";
 import { brokenHeading } from "../../document/broken-heading.ts";
 import { headOf } from "../query/prose.ts";
@@ -29,17 +31,18 @@ export const chapterMissing: DesignRule = {
     const titles = chapters.length === 0 ? [] : design.documents.flatMap(titlesOf);
     for (const chapter of chapters) {
       if (titles.some((title) => opens(title, chapter))) continue;
+      const meant = titles.find((title) => isNearly(title, chapter.title));
       yield {
         document: document.name,
         range: headOf(document),
-        message: `The chapter "${chapter.title}" is missing.`,
+        message: `The chapter "${chapter.title}" is missing${meant ? `; is "${meant}" meant to be it?` : "."}`,
         element: chapter.title,
         ...(chapter.severity ? { severity: chapter.severity } : {}),
         fixes: [
           {
             title: `Add the chapter "${chapter.title}"`,
-            // Only where the document follows the template or somebody asks for the chapter.
-            safe: settings.requiredChapters !== undefined || chapter.severity === "warning",
+            // Only where the document follows the template or somebody asks for the chapter, and none stands there misspelt.
+            safe: !meant && (settings.requiredChapters !== undefined || chapter.severity === "warning"),
             edits: [insertionOf(document, chapter, (place) => sectionText(chapter, place))],
           },
         ],
@@ -68,7 +71,8 @@ function wanted(document: ReadDocument, { requiredChapters }: Settings): Wanted[
 
 function byName(name: string): TemplateSection {
   const known = builtIn.chapters.find((chapter) => chapter.names.includes(name as never) || chapter.title === name);
-  return known ?? { title: name, names: [], instruction: "" };
+  const { chapters, subjects } = topicsOf(name);
+  return known ?? { title: name, names: [...chapters, ...subjects], instruction: "" };
 }
 
 /** Whether a document was begun from the template: it has several of its very titles. */
@@ -85,3 +89,13 @@ const titlesOf = ({ sections }: ReadDocument): string[] =>
 
 const opens = (title: string, chapter: Wanted): boolean =>
   isChapter(title, chapter) || (chapter.titles?.includes(normalTitle(title)) ?? false);
+
+/** Of so long a title, one letter more, less or other makes no other title. */
+const tellingLength = 8;
+const longestTitle = 100;
+
+function isNearly(title: string, wanted: string): boolean {
+  const [one, other] = [normalTitle(title), normalTitle(wanted)];
+  const [shorter, longer] = [Math.min(one.length, other.length), Math.max(one.length, other.length)];
+  return shorter >= tellingLength && longer <= longestTitle && longer - shorter <= 1 && distance(one, other) <= 1;
+}
