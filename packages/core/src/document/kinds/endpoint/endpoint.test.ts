@@ -135,6 +135,11 @@ test("a row tells what it holds", () => {
   expect(wordsAt(text, [endpoint!])).toEqual(["/orders/{id}/cancel"]);
 });
 
+test("a row whose cell on what the operation does is empty does not say it by another", () => {
+  const text = table("Method | Path | Auth | Description", "--- | --- | --- | ---", "GET | /orders | admin | ");
+  expect(statedIn("endpoint", text)[0]!.facts).toEqual({ method: "GET", path: "/orders", access: "admin" });
+});
+
 test("a heading's section tells of its endpoint, which stands there once", () => {
   const text = `### \`GET /orders\` (planned)
 

@@ -51,8 +51,14 @@ function linesOf(row: Row, cell: Cell, columns: EndpointColumns): RequestLine[] 
 
 const words = (cell: Cell | undefined): string | undefined => cell?.text.replace(/\s+/g, " ").trim() || undefined;
 
+/** Columns that tell what an operation does, the one that does so best first. */
+const telling = ["description", "purpose", "name", "notes"] as const;
+
 function factsOf(view: TableView, row: Row, columns: EndpointColumns): Partial<EndpointFacts> {
-  const summary = words(cellOf(view, row, "description", "purpose", "name", "notes")) ?? longestOther(row, columns);
+  const summary =
+    words(cellOf(view, row, ...telling)) ??
+    // Where a column tells what operations do, and says nothing here, no other does.
+    (telling.some((role) => view.roles.includes(role)) ? undefined : longestOther(row, columns));
   const response = words(cellOf(view, row, "response"));
   const statuses = statusesIn(cellOf(view, row, "http-status", "status")?.text ?? response ?? "");
   const facts = {

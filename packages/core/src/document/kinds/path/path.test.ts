@@ -115,3 +115,7 @@ test("no part of a destination that is shown as text, since a blank is in it", (
     "src/app.ts",
   ]);
 });
+
+test("no library that is called like a file", () => {
+  expect(pathsIn("# Design\n\n- **Technologies**: NextAuth.js, Next.js, and auth.js beside it\n")).toEqual(["auth.js"]);
+});
