@@ -33,6 +33,11 @@ export function findPath(
     if (kind === "outside") return { is: "elsewhere" };
     if (kind) return { is: "there", path, whole: true };
   }
+  if (!written.endsWith("/"))
+    for (const path of candidates) {
+      const ended = withEnding(path, known);
+      if (ended) return { is: "there", path: ended, whole: true };
+    }
   const bare = name.replace(/^(?:\.{1,2}\/)+/, "");
   const ends = endingIn(bare, known);
   if (ends.length > 0) return { is: "there", path: ends[0]!, whole: false };
@@ -103,6 +108,15 @@ export const pathsEndingIn = (bare: string, files: readonly string[]): readonly 
 /** Whether a file or folder of this very path is in the repository. */
 export const isThere = (path: string, files: readonly string[]): boolean =>
   path === "" || indexOf(files).exact.has(path);
+
+/** The file that a path means whose ending is left out: `scripts/start` where `start.sh` and `start.bat` are. */
+function withEnding(path: string, { byFolder }: Index): string | null {
+  const slash = path.lastIndexOf("/");
+  const name = path.slice(slash + 1);
+  if (slash < 0 || name.includes(".")) return null;
+  const ended = byFolder.get(path.slice(0, slash))?.find((other) => other.startsWith(`${name}.`));
+  return ended === undefined ? null : `${path.slice(0, slash)}/${ended}`;
+}
 
 const endingIn = (bare: string, { byName }: Index): readonly string[] =>
   (byName.get(bare.slice(bare.lastIndexOf("/") + 1)) ?? []).filter((path) => path.endsWith(`/${bare}`));
