@@ -155,6 +155,9 @@ function best<Shape extends "table" | "list" | "headed">(
 type ViewOf<Shape extends "table" | "list" | "headed"> =
   NonNullable<KindReader[Shape]> extends Claim<infer View> ? View : never;
 
+/** What may follow a bold name that announces: a remark in brackets, or a name beside it. */
+const besideName = /^\s*(?:[（(][^()（）\n]{1,60}[)）]|(?:[/,、+&]\s*[\w.]{1,60}\s*){1,3})?\s*$/;
+
 /** A line that announces what follows it: all bold, ending with a colon, or numbered and no sentence. */
 function isCaption(inline: Inline): boolean {
   const text = inline.text.trim();
@@ -162,6 +165,11 @@ function isCaption(inline: Inline): boolean {
     /[:：]$/.test(text) ||
     introduced(inline) !== null ||
     (text.length <= 60 && /^(?:[(（][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[)）])\s?[^.。!?]+$/u.test(text)) ||
-    inline.spans.some((span) => span.kind === "strong" && span.from === 0 && span.to >= text.length - 1)
+    inline.spans.some(
+      (span) =>
+        span.kind === "strong" &&
+        span.from === 0 &&
+        (span.to >= text.length - 1 || besideName.test(inline.text.slice(span.to))),
+    )
   );
 }

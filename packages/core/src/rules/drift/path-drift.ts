@@ -7,7 +7,7 @@ import { perObject } from "../../text/per-object.ts";
 import { findPath, isThere, placesOf } from "./paths/find-path.ts";
 import { lineBeyondEnd } from "./paths/cited-line.ts";
 import { pathInTree, type TreePlace, treePlaces } from "./paths/trees.ts";
-import { isLeftOpen, toldOtherwise } from "./paths/told-otherwise.ts";
+import { toldOtherwise } from "./paths/told-otherwise.ts";
 import type { Verifier } from "./verifier.ts";
 
 /** Files and folders that the text names are there, with the letters it names them by. */
@@ -76,7 +76,7 @@ function answer(claim: ElementClaim<"path">, tree: TreePlace | undefined, design
           claim,
           `${claim.name} is not kept in the repository, so whether it is there cannot be told.`,
         );
-      const other = found.near === null || isLeftOpen(claim.name) ? toldOtherwise(claim, design) : null;
+      const other = toldOtherwise(claim, found.near, design);
       if (other !== null) return uncheckable(claim, other);
       return missing(
         claim,

@@ -155,7 +155,7 @@ function unanswered(claimed: Claimed, reality: Reality): Claim {
 }
 
 function undocumented(word: Undescribed, rule: string): Claim {
-  const { id, kind, name, message, survey, evidence, near, fixes = [], because = [] } = word;
+  const { id, kind, name, message, survey, evidence, near, fixes = [], because = [], partOf = null } = word;
   return {
     id,
     kind,
@@ -172,7 +172,7 @@ function undocumented(word: Undescribed, rule: string): Claim {
     fixes,
     advice: adviceOnUndescribed(word),
     because,
-    partOf: null,
+    partOf,
     together: null,
   };
 }

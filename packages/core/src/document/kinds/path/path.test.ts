@@ -105,6 +105,7 @@ test("keeps the whole name of a file that begins with the word for files", () =>
 test.each([
   ["what is replaced", "`justfile` replaces the old `Makefile`.", ["justfile"]],
   ["what lies at home", "It writes to a `shop-data` directory in the user's home directory.", []],
+  ["a product behind words without blanks", "现代化的Vue.js 3", []],
   ["how names are made", "Named `YYYYMMDDHHMMSS_what_it_does.sql`.", []],
 ])("%s is no file of the repository", (_what, text, expected) => {
   expect(pathsIn(text)).toEqual(expected);

@@ -16,6 +16,7 @@ const identifier = /^[A-Za-z_][\w.$-]*$/;
 
 /** The name of the table that the words above a block announce, where they announce one. */
 export function ownerAbove(above: Above, context: Context): Mapped | null {
+  if (above.caption && namesSeveral(above.caption)) return null;
   return named(above.caption) ?? named(above.latest) ?? headingOwner(above.heading, context);
 }
 
@@ -40,6 +41,10 @@ const parts =
 /** A name as tables have it, of one word or of several parted by strokes. */
 const snake = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
 
+/** `**tags** / **item_tags**`: which of them something is of, it says itself. */
+export const namesSeveral = ({ text, spans }: Inline): boolean =>
+  spans.filter(({ kind, from, to }) => kind === "strong" && identifier.test(text.slice(from, to))).length > 1;
+
 /** A caption names a table by an identifier, by code, or by saying "table". */
 function named(caption: Inline | null): Mapped | null {
   if (!caption || (caption.text.length > 120 && !introduced(caption))) return null;
@@ -61,11 +66,15 @@ const marked = (caption: Inline, name: Mapped): boolean =>
       (span.kind === "code" || span.kind === "strong") && caption.text.slice(span.from, span.to).includes(name.text),
   );
 
+/** Headings of several tables. */
+const joins =
+  /\btables\b|\p{Script=Han}[与和及、]\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]と[\p{Script=Katakana}\p{Script=Han}]/iu;
+
 /** A heading names a table if it says so, or if it stands below the heading that opens a chapter on databases. */
 export function headingOwner(heading: Inline | null, context: Context): Mapped | null {
   if (!heading) return null;
   const name = structureName(heading);
-  if (!name || generic.test(name.text) || words(name.text) > 4 || /\btables\b/i.test(heading.text)) return null;
+  if (!name || generic.test(name.text) || words(name.text) > 4 || joins.test(heading.text)) return null;
   const below = context.depth > 0 && within(context, "database-design", "data-model");
   return below || (saysTable(heading.text) && identifier.test(name.text)) ? name : null;
 }

@@ -37,6 +37,38 @@ CREATE INDEX by_book ON loans (book_id);
   ]);
 });
 
+test("a bold name with a remark, and two names of which each row tells its own", () => {
+  expect(
+    stated(`# 图书馆
+
+## 数据库设计
+
+### 3.1 借阅与标签
+
+**loans**（支持续借）
+
+| 字段 | 类型 | 约束 |
+| ---- | ---- | ---- |
+| id   | uuid | PK   |
+
+**tags** / **book_tags**
+
+| 字段             | 类型              | 约束 |
+| ---------------- | ----------------- | ---- |
+| tags.id          | uuid              | PK   |
+| book_tags.tag_id | uuid              |      |
+| PK               | (book_id, tag_id) |      |
+`),
+  ).toEqual([
+    "table loans",
+    "column loans.id",
+    "table tags",
+    "column tags.id",
+    "table book_tags",
+    "column book-tags.tag-id",
+  ]);
+});
+
 test("names with columns behind them, and sentences that count tables up", () => {
   expect(
     stated(`# Library

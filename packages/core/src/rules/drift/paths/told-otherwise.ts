@@ -5,25 +5,26 @@ type PathClaim = ElementClaim<"path">;
 
 /**
  * Why a path that is not there may well be none of the repository, by the words around it: an example, something that is made by a build
- * or a run, or a lone name of data. `null` where it can only be a file that somebody keeps.
+ * or a run, or a lone name of data that is `near` to none that is there. `null` where it can only be a file that somebody keeps.
  */
-export function toldOtherwise(claim: PathClaim, design: Design): string | null {
+export function toldOtherwise(claim: PathClaim, near: string | null, design: Design): string | null {
   const { name } = claim;
   if (isLeftOpen(name)) return `${name} leaves a name open, so it is no one file or folder.`;
   if (websites.test(name)) return `${name} may be that of a website.`;
   const [before, after] = around(claim, design);
-  if (example.test(before) || isListedAsExample(claim, design)) return `${name} is named as an example.`;
+  if (near === null && (example.test(before) || isListedAsExample(claim, design)))
+    return `${name} is named as an example.`;
   if (toMake.test(before) && /^[`*_"'”]{0,4}\s*[:：]?\s*$/.test(after))
     return `${name} is to be made by who follows the text.`;
   if (made.test(before) || (isDrawn(before) && madeHere.test(after)))
     return `${name} is made by a build or a run, as the text has it.`;
-  if (isLoneData(name) && !isDrawn(before) && !/\]\(\s*<?$/.test(before))
+  if (near === null && isLoneData(name) && !isDrawn(before) && !/\]\(\s*<?$/.test(before))
     return `${name} names no folder; it may be data of those who use the system.`;
   return null;
 }
 
 /** Whether a part of a path stands for a name: `<module>`, `{feature}`. */
-export const isLeftOpen = (path: string): boolean => /<[^<>/]*>|\{[^{},/]*\}/.test(path);
+const isLeftOpen = (path: string): boolean => /<[^<>/]*>|\{[^{},/]*\}/.test(path);
 
 /** Files that every website may have, in whichever folder its server looks. */
 const websites = /^(?:robots\.txt|sitemap\.xml|humans\.txt|favicon\.ico|security\.txt)$/i;
@@ -48,7 +49,7 @@ const toMake = new RegExp(
 );
 
 const made = new RegExp(
-  String.raw`\b(?:copied|copies|cop(?:y|ying)|output(?:s|ting|ted)?|outputs?|writes?|written|writing|emits?|emitted|dumps?|dumped|exports?|exported|downloads?|downloaded|persist(?:s|ed)?|saves?|saved)\s(?:(?!and\b)[\w-]+\s){0,3}(?:to|into)(?:\s(?:the|a|an|its))?` +
+  String.raw`\b(?:copied|copies|cop(?:y|ying)|output(?:s|ting|ted)?|outputs?|writes?|written|writing|emits?|emitted|dumps?|dumped|exports?|exported|downloads?|downloaded|persist(?:s|ed)?|saves?|saved)\s(?:(?!and\b)[\w-]+\s){0,3}(?:to|into)(?:\s(?:the|a|an|its))?(?:\s[A-Z][\w.]*){0,2}(?:['’]s)?` +
     quote,
   "i",
 );
@@ -82,9 +83,13 @@ function around({ origin: { document, range } }: PathClaim, { documents }: Desig
 /** Endings of what a system reads and writes while it runs as well as of what is kept with its code. */
 const data = /\.(?:json[5cl]?|ya?ml|toml|ini|conf|cfg|properties|txt|csv|tsv|xml|md|html?|log|db|pdf|xlsx|docx)$/i;
 
-/** Names by which tools and people look for a file at the root of a repository, or that shout as such files do. */
+/** Names by which tools and people look for a file at the root of a repository. */
 const kept =
-  /^(?:[A-Z][A-Z0-9_.-]+\.(?:md|txt)|readme\.\w+|changelog\.\w+|(?:package|package-lock|tsconfig[\w.-]*|composer|angular|nx|turbo|lerna|jest\.config|vercel|firebase|deno|biome|renovate|app|manifest|global|appsettings[\w.-]*|launchsettings|nest-cli|components|openapi|swagger|schema|docker-compose[\w.-]*|compose[\w.-]*|application[\w.-]*|bootstrap|values[\w.-]*|chart|kustomization|skaffold|serverless|cloudbuild|buildspec|render|netlify|wrangler|fly|pnpm-workspace|mkdocs|pyproject|cargo|pom|build|logback[\w.-]*|log4j2?|web|requirements[\w.-]*|index|action|dependabot)\.\w+)$/i;
+  /^(?:readme\.\w+|changelog\.\w+|(?:package|package-lock|tsconfig[\w.-]*|composer|angular|nx|turbo|lerna|jest\.config|vercel|firebase|deno|biome|renovate|app|manifest|global|appsettings[\w.-]*|launchsettings|nest-cli|components|openapi|swagger|schema|docker-compose[\w.-]*|compose[\w.-]*|application[\w.-]*|bootstrap|values[\w.-]*|chart|kustomization|skaffold|serverless|cloudbuild|buildspec|render|netlify|wrangler|fly|pnpm-workspace|mkdocs|pyproject|cargo|pom|build|logback[\w.-]*|log4j2?|web|requirements[\w.-]*|index|action|dependabot)\.\w+)$/i;
 
 /** A file of data of which nothing but its name is told. */
-const isLoneData = (name: string): boolean => !name.includes("/") && data.test(name) && !kept.test(name);
+const isLoneData = (name: string): boolean =>
+  !name.includes("/") && data.test(name) && !kept.test(name) && !shouts.test(name);
+
+/** `MIGRATION.md` */
+const shouts = /^[A-Z][A-Z0-9_.-]+\.(?:md|txt)$/;
