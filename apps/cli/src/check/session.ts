@@ -57,11 +57,16 @@ export async function checkAsked({
 }
 
 /** The files that operands name; without any, the designs that configuration names or that are found here. */
-export function whatIsAsked(cwd: string, operands: readonly string[], { config, root }: CheckSettings): Asked {
+export function whatIsAsked(
+  cwd: string,
+  operands: readonly string[],
+  { config, root, requiredChapters }: CheckSettings,
+): Asked {
   const below = fromHere(root, cwd);
   const where = {
     ...(config.documents ? { include: config.documents } : {}),
     ignore: config.ignore ?? [],
+    ...(requiredChapters ? { titles: requiredChapters } : {}),
     prefix: below === "" ? "" : `${below}/`,
   };
   const asked =

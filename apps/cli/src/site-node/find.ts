@@ -26,12 +26,18 @@ export interface Unseen {
 export interface Where {
   readonly include?: readonly string[];
   readonly ignore?: readonly string[];
+  /** Titles of the team's own template, by which its designs are known. */
+  readonly titles?: readonly string[];
   /** What stands before a name from here to make it one from the configuration's folder, which its globs count from. */
   readonly prefix?: string;
 }
 
 /** The designs below a folder: those that configuration names, else those whose name and headings say that they are one. */
-export function findDesigns(cwd: string, folder = "", { include, ignore = [], prefix = "" }: Where = {}): string[] {
+export function findDesigns(
+  cwd: string,
+  folder = "",
+  { include, ignore = [], prefix = "", titles = [] }: Where = {},
+): string[] {
   const ignored = ignore.map(globMatcher);
   const included = include?.map(globMatcher);
   const below = folder === "" ? "" : `${folder.replace(/\/+$/, "")}/`;
@@ -40,7 +46,7 @@ export function findDesigns(cwd: string, folder = "", { include, ignore = [], pr
     const path = below + file;
     if (ignored.some((matches) => matches(prefix + path))) return [];
     if (included ? !included.some((matches) => matches(prefix + path)) : !mayBeDesign(path)) return [];
-    if (!included && !isDesign(resolve(cwd, path))) return [];
+    if (!included && !isDesign(resolve(cwd, path), titles)) return [];
     const real = realpathSync(resolve(cwd, path));
     if (seen.has(real)) return [];
     seen.add(real);
@@ -48,9 +54,9 @@ export function findDesigns(cwd: string, folder = "", { include, ignore = [], pr
   });
 }
 
-function isDesign(path: string): boolean {
+function isDesign(path: string, titles: readonly string[]): boolean {
   const read = readText(path);
-  return "text" in read && looksLikeDesign(read.text);
+  return "text" in read && looksLikeDesign(read.text, titles);
 }
 
 /** What the operands of a command name: files as they are, folders for the designs in them, globs for what they match. */

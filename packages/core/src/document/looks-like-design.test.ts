@@ -8,3 +8,10 @@ test.each([
   ["one chapter", "# Shop\n\n## Architecture\n\n## Shopping\n", false],
   ["chapters that many texts have", "# Technical Design\n\n## References\n\n## Appendix\n", false],
 ])("%s: %#", (_what, text, expected) => expect(looksLikeDesign(text)).toBe(expected));
+
+test("titles of a team's own template count as chapters", () => {
+  const text = "# Shop\n\n## How it works\n\n## Sign-off\n";
+  expect(looksLikeDesign(text)).toBe(false);
+  expect(looksLikeDesign(text, ["How it works", "Sign-off"])).toBe(true);
+  expect(looksLikeDesign(text, ["Sign-off"])).toBe(false);
+});

@@ -14,17 +14,20 @@ const saysSo =
 
 /**
  * Whether a text is a design by its headings: at least two of them open different chapters that only a design has, or one where its title
- * says that it is a design. A file's name does not tell: a `TDD.md` may be about test-driven development.
+ * says that it is a design. `own` are the titles of a team's own template, which count as chapters. A file's name does not tell: a
+ * `TDD.md` may be about test-driven development.
  */
-export function looksLikeDesign(text: string): boolean {
+export function looksLikeDesign(text: string, own: readonly string[] = []): boolean {
   const { sections } = readMarkdown(text.slice(0, 65_536));
   if (notADesign(sections)) return false;
   const title = titleOf(sections);
   const needed = saysSo.test(normalTitle(title?.title ?? "")) ? 1 : 2;
-  const opened = new Set<TemplateChapterId>();
+  const titles = new Set(own.map(normalTitle));
+  const opened = new Set<string>();
   for (const section of sections) {
     // What the title itself names is no chapter beside it.
     if (section.level === 0 || section.level > 3 || (section === title && needed === 1)) continue;
+    if (titles.has(normalTitle(section.title))) opened.add(normalTitle(section.title));
     for (const chapter of topicsOf(section.title).chapters) if (!common.has(chapter)) opened.add(chapter);
     if (opened.size >= needed) return true;
   }

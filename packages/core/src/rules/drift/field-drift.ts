@@ -54,7 +54,10 @@ export const fieldDrift: Verifier = {
 const gatherAbsent = (answers: readonly Answer[], { name, of, evidence }: Holder): readonly Answer[] =>
   gather(
     answers,
-    ({ outcome, claim, fixes = [] }) => (outcome === "missing" && fixes.length === 0 ? bareOf(claim) : undefined),
+    ({ outcome, claim, fixes = [] }) =>
+      outcome === "missing" && fixes.length === 0 && (claim.state === null || claim.state === "built")
+        ? bareOf(claim)
+        : undefined,
     ({ claim }) => claim.id,
     (names, count) =>
       `${name} (${placeOf(evidence)}) has none of ${count} ${of === "table" ? "columns" : "fields"} of the design: ${names}.`,
