@@ -9,6 +9,7 @@ import { isCallOf, operationsOf, specificationOf, subjectOf } from "../query/end
 import { isCustom } from "../query/ground.ts";
 import { isPlanned } from "../query/settled.ts";
 import type { DesignRule, Finding } from "../rule.ts";
+import { inWords } from "../../text/in-words.ts";
 
 /** Where fewer operations are specified than this, the list is a choice of examples. */
 const specifiedShare = 0.6;
@@ -61,8 +62,7 @@ export const endpointUnspecified: DesignRule = {
 /** The methods that are specified for a path: `GET`, `GET and PUT`, `GET, PUT and DELETE`. */
 function methodsOf(specified: readonly Statement<"endpoint">[], route: string): string {
   const all = specified.flatMap(({ facts }) => (canonicalRoute(facts.path) === route ? (facts.method ?? []) : []));
-  const methods = [...new Set(all)];
-  return [methods.slice(0, -1).join(", "), methods.at(-1)].filter(Boolean).join(" and ");
+  return inWords([...new Set(all)]);
 }
 
 /**

@@ -13,7 +13,7 @@ import { eachWord } from "./database/each-word.ts";
 import { isNamedInText } from "./database/named-in-text.ts";
 import { nearColumn } from "./database/near-column.ts";
 import { renamed, rewriteBehind } from "./database/rewrite.ts";
-import { gather } from "./gather.ts";
+import { gather, isLacking } from "./gather.ts";
 import type { Found } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 
@@ -89,10 +89,7 @@ const isFault = ({ outcome }: Answer): boolean => outcome === "contradicted" || 
 const gatherAbsent = (answers: readonly Answer[], { name, evidence }: BuiltElement<"table">): readonly Answer[] =>
   gather(
     answers,
-    ({ outcome, claim, fixes = [] }) =>
-      outcome === "missing" && fixes.length === 0 && (claim.state === null || claim.state === "built")
-        ? claim.name.slice(claim.name.lastIndexOf(".") + 1)
-        : undefined,
+    (answer) => (isLacking(answer) ? tail(answer.claim.name) : undefined),
     ({ claim }) => claim.id,
     (names, count) => `${name} (${placeOf(evidence[0]!)}) has none of ${count} columns of the design: ${names}.`,
   );
@@ -100,7 +97,7 @@ const gatherAbsent = (answers: readonly Answer[], { name, evidence }: BuiltEleme
 const gatherLeft = (left: readonly Undescribed[], { name }: BuiltElement<"table">): readonly Undescribed[] =>
   gather(
     left,
-    ({ name: column }) => column.slice(column.lastIndexOf(".") + 1),
+    ({ name: column }) => tail(column),
     ({ id }) => id,
     (names, count) => `${name} has ${count} columns that the design does not list: ${names}.`,
   );

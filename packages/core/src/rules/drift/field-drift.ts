@@ -5,7 +5,7 @@ import { confirmed, contradicted, lacking, missing, placeOf, standing, uncheckab
 import type { Answer, Difference, Undescribed } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { closedBy } from "./closure.ts";
-import { gather } from "./gather.ts";
+import { gather, isLacking } from "./gather.ts";
 import { renamed, rewriteBehind } from "./database/rewrite.ts";
 import { typesDiffer } from "./entities/compare-types.ts";
 import { fieldsOf, holdingOf, isOwn } from "./entities/find-holder.ts";
@@ -54,10 +54,7 @@ export const fieldDrift: Verifier = {
 const gatherAbsent = (answers: readonly Answer[], { name, of, evidence }: Holder): readonly Answer[] =>
   gather(
     answers,
-    ({ outcome, claim, fixes = [] }) =>
-      outcome === "missing" && fixes.length === 0 && (claim.state === null || claim.state === "built")
-        ? bareOf(claim)
-        : undefined,
+    (answer) => (isLacking(answer) ? bareOf(answer.claim) : undefined),
     ({ claim }) => claim.id,
     (names, count) =>
       `${name} (${placeOf(evidence)}) has none of ${count} ${of === "table" ? "columns" : "fields"} of the design: ${names}.`,

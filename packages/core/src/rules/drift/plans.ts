@@ -3,6 +3,7 @@ import { groupBy } from "../query/ground.ts";
 import { uppermostOf } from "../query/uppermost.ts";
 import type { Claim } from "./claim.ts";
 import { planHabits } from "./plan-habits.ts";
+import { inWords } from "../../text/in-words.ts";
 
 /** Claims among which those of plans are told as plans are, and a sentence on each plan. */
 interface Planned {
@@ -88,6 +89,6 @@ function sentenceOn(group: readonly Claim[], chapter: string): string {
 function noteOn({ name }: ReadDocument, habits: readonly string[], claims: readonly Claim[]): string {
   const mine = claims.filter(({ origin, verdict }) => origin.document === name && verdict !== "uncheckable");
   const absent = mine.filter(({ verdict }) => verdict === "missing" || verdict === "planned").length;
-  const words = habits.length > 1 ? `${habits.slice(0, -1).join(", ")} and ${habits.at(-1)}` : habits.join("");
+  const words = inWords(habits);
   return `${name} is taken for a plan, since it ${words}: ${mine.length - absent} of the ${mine.length} things looked for are there. Give it a status to have each absence reported.`;
 }

@@ -1,6 +1,7 @@
 import type { Origin, Statement } from "../../model/element.ts";
 import type { Related } from "../../text/diagnostic.ts";
 import type { Finding } from "../rule.ts";
+import { inWords } from "../../text/in-words.ts";
 
 /** The place and subject of a finding about what is stated here. */
 export const at = ({
@@ -34,5 +35,5 @@ const longest = 80;
 export function enumerate(words: readonly string[], most = 6): string {
   const shown = words.slice(0, words.length > most ? most - 1 : most).map(quote);
   if (words.length > most) return `${shown.join(", ")} and ${words.length - shown.length} more`;
-  return shown.length < 2 ? (shown[0] ?? "") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+  return inWords(shown);
 }
