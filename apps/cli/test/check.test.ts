@@ -38,6 +38,19 @@ describe("what is looked at", () => {
     );
   });
 
+  test("documents of one chapter are found by their name and what can be read in them", () => {
+    const api = "# API\n\n- `GET /orders`\n- `POST /orders`\n- `GET /orders/{id}`\n";
+    const folder = folderWith({
+      "API.md": api,
+      "docs/schema.md": design,
+      "docs/notes.md": api,
+      "README.md": api,
+      "packages/parser/API.md": "# API\n\n## parse(text)\n\nReads a text.\n",
+    });
+    expect(found(folder).documents.map(({ name }: { name: string }) => name)).toEqual(["API.md"]);
+    expect(asbuilt(folder, []).out).toContain("1 design here");
+  });
+
   test("a file that is named is read, whatever its name", () => {
     expect(found(folderWith({ "notes.md": broken }), "notes.md").summary).toMatchObject({ documents: 1, warnings: 1 });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mayBeDesign } from "./design-names.ts";
+import { mayBeDesign, subjectsOf } from "./design-names.ts";
 
 describe("names that people give designs", () => {
   test.each([
@@ -39,4 +39,26 @@ describe("names of other things", () => {
     "design.txt",
     "docs/adr/template.md",
   ])("%s", (path) => expect(mayBeDesign(path)).toBe(false));
+});
+
+describe("names of files of one chapter, of which what can be read in them decides", () => {
+  test.each([
+    ["API.md", ["api"]],
+    ["docs/api.md", ["api"]],
+    ["docs/API_DOCUMENTATION.md", ["api"]],
+    ["docs/orders-api-v2.md", ["api"]],
+    ["docs/接口文档.md", ["api"]],
+    ["DATABASE.md", ["data"]],
+    ["docs/schema.md", ["data"]],
+    ["docs/data_model.md", ["data"]],
+    ["docs/database-schema.md", ["data"]],
+    ["docs/Modelo de datos.md", ["data"]],
+    ["docs/ARCHITECTURE.md", ["architecture", "api", "data"]],
+    ["README.md", []],
+    ["docs/api/README.md", []],
+    ["docs/old-database-schema.md", []],
+    ["docs/using-the-api-from-scripts.md", []],
+    ["docs/api.txt", []],
+    ["docs/databases-we-tried.md", []],
+  ])("%s", (path, subjects) => expect(subjectsOf(path)).toEqual(subjects));
 });

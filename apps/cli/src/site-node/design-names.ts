@@ -1,4 +1,6 @@
-// The names by which people file designs. A name makes a file a candidate only: its headings decide.
+import type { Subject } from "@asbuilt/core/document/states-design";
+
+// The names by which people file designs. A name makes a file a candidate only: its headings decide, or what can be read in it.
 
 /** File names that mean a design wherever they stand, without `.md`, in lower case with `-` between words. */
 const names: readonly RegExp[] = [
@@ -17,18 +19,48 @@ const folders =
 
 const specs = /(?:^|\/)\.?(?:kiro\/)?specs?\/[^/]+\/design\.md$/i;
 
-/** Whether a file's path makes it a candidate for a design. */
+/** Names of files of one chapter, of which what can be read in them decides. */
+const ofOneChapter: Readonly<Record<Exclude<Subject, "architecture">, readonly RegExp[]>> = {
+  api: [
+    /^(?:[\w.]+-){0,2}(?:api|apis|endpoints|api-endpoints|api-routes)(?:-(?:docs?|documentation|dokumentation|reference|spec|specs|specification|contracts?|overview|endpoints|routes))?(?:-v?\d[\d.]*)?$/,
+    /(?:api-?文档|接口文档|接口设计|接口说明|api-?(?:仕様|設計|定義)|api-?(?:명세|문서)|документация-api|описание-api)/,
+  ],
+  data: [
+    /^(?:[\w.]+-){0,2}(?:database|db|schemas?|erd|er-diagram|entities|entity-model|data-?models?|domain-model|data-dictionary|data-structures?|tables)(?:-(?:docs?|documentation|reference|schema|structure|overview|diagram))?(?:-v?\d[\d.]*)?$/,
+    /^(?:[\w.]+-){0,2}(?:datenmodell|datenbank(?:schema|modell)?|modelo-de-(?:datos|dados)|bases?-de-datos|banco-de-dados|base-de-donn[eé]es|mod[eè]le-de-donn[eé]es|modello-(?:dei-)?dati)$/,
+    /(?:数据库|数据模型|数据字典|データベース|データモデル|テーブル定義|데이터베이스|데이터-?모델|база-данных|базы-данных|схема-бд|модель-данных)/,
+  ],
+};
+
+/** Names of what is no longer so. */
+const outOfUse = /^(?:old|legacy|deprecated|obsolete|previous)-|-(?:old|legacy|deprecated|obsolete|backup|bak)$/;
+
+/** Whether a file's path makes it a candidate for a design by its headings. */
 export function mayBeDesign(path: string): boolean {
-  if (!/\.(?:md|markdown|mdown)$/i.test(path)) return false;
-  if (specs.test(path)) return true;
+  const base = baseOf(path);
+  return base !== null && (specs.test(path) || isNamed(base) || folders.test(path));
+}
+
+/** What a file that is named for it would tell, if it is a design; what can be read in it decides whether it is. */
+export function subjectsOf(path: string): readonly Subject[] {
+  const base = baseOf(path);
+  if (base === null || outOfUse.test(base)) return [];
+  if (isNamed(base)) return ["architecture", "api", "data"];
+  return (["api", "data"] as const).filter((subject) => ofOneChapter[subject].some((name) => name.test(base)));
+}
+
+const isNamed = (base: string): boolean => names.some((name) => name.test(base));
+
+/** The name without its ending, in lower case with `-` between words; `null` for what is no Markdown or never a design. */
+function baseOf(path: string): string | null {
+  if (!/\.(?:md|markdown|mdown)$/i.test(path)) return null;
   const base = path
     .slice(path.lastIndexOf("/") + 1)
     .replace(/\.\w+$/, "")
     .normalize("NFC")
     .toLowerCase()
     .replace(/[\s_]+/g, "-");
-  if (/^(?:readme|changelog|contributing|license|code-of-conduct|security|template)$/.test(base)) return false;
-  return names.some((name) => name.test(base)) || folders.test(path);
+  return /^(?:readme|changelog|contributing|license|code-of-conduct|security|template)$/.test(base) ? null : base;
 }
 
 /** Folders that hold other people's files, results or what is out of use. */

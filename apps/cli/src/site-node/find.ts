@@ -1,7 +1,8 @@
 import { realpathSync, statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { looksLikeDesign } from "@asbuilt/core/document/looks-like-design";
-import { mayBeDesign } from "./design-names.ts";
+import { statesDesign } from "@asbuilt/core/document/states-design";
+import { mayBeDesign, subjectsOf } from "./design-names.ts";
 import { globMatcher, isGlob } from "./glob.ts";
 import { leadsOut } from "./leads-out.ts";
 import { readText } from "./read-text.ts";
@@ -45,8 +46,7 @@ export function findDesigns(
   return markdownFilesBelow(resolve(cwd, folder)).flatMap((file) => {
     const path = below + file;
     if (ignored.some((matches) => matches(prefix + path))) return [];
-    if (included ? !included.some((matches) => matches(prefix + path)) : !mayBeDesign(path)) return [];
-    if (!included && !isDesign(resolve(cwd, path), titles)) return [];
+    if (included ? !included.some((matches) => matches(prefix + path)) : !isDesign(cwd, path, titles)) return [];
     const real = realpathSync(resolve(cwd, path));
     if (seen.has(real)) return [];
     seen.add(real);
@@ -54,9 +54,14 @@ export function findDesigns(
   });
 }
 
-function isDesign(path: string, titles: readonly string[]): boolean {
-  const read = readText(path);
-  return "text" in read && looksLikeDesign(read.text, titles);
+/** A file is a design if its name says so and its headings or what can be read in it agree. */
+function isDesign(cwd: string, path: string, titles: readonly string[]): boolean {
+  const named = mayBeDesign(path);
+  const subjects = subjectsOf(path);
+  if (!named && subjects.length === 0) return false;
+  const read = readText(resolve(cwd, path));
+  if (!("text" in read)) return false;
+  return (named && looksLikeDesign(read.text, titles)) || statesDesign(read.text, subjects);
 }
 
 /** What the operands of a command name: files as they are, folders for the designs in them, globs for what they match. */
