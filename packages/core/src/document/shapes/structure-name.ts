@@ -18,6 +18,12 @@ const after = new RegExp(
   String.raw`\s*(?:(?:^|\s)(?:database\s+|db\s+)?(?:${nouns})|(?:${asian}))(?:\s+(?:schema|definition|structure|model|table|design|fields?|columns?))?\s*$`,
   "iu",
 );
+/** `DynamoDB: ` before a name that is called a table or a collection: where it is kept. */
+const storedIn = new RegExp(
+  String.raw`^[A-Z][\w .]{1,30}[:：]\s{0,4}(?=[^:：]{1,64}(?:${asian}|\s(?:tables?|collections?))$)`,
+  "u",
+);
+
 const identifier = /^[\p{L}_][\p{L}\p{N}_.$-]*$/u;
 
 /**
@@ -50,6 +56,8 @@ export function structureName(inline: Inline): Mapped | null {
       return slice(name, from, from + inside.length);
     name = outside;
   }
+  const stored = storedIn.exec(name.text);
+  if (stored) name = trimmed(slice(name, stored[0].length));
   const lead = before.exec(name.text);
   if (lead) name = trimmed(slice(name, lead[0].length));
   else name = trimmed(dropEnd(name, after));

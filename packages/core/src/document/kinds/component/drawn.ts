@@ -102,6 +102,9 @@ function tellsStructure(
     const parts = [...blocks.values()].filter(isNamedPart).length;
     if (!deployed && parts * 4 < blocks.size) return false;
   }
+  if (drawing.type === "box" && ofFlow.test(title) && drawing.arrows.length * 3 >= nodes.length * 2) {
+    if ([...blocks.values()].filter(isCalledPart).length * 2 < blocks.size) return false;
+  }
   if (drawing.type !== "arrows") return true;
   return (
     strangers === 0 &&
@@ -109,6 +112,10 @@ function tellsStructure(
     (ofParts.test(title) || [...blocks.values()].some(({ name }) => endsWithNoun(name.text) || isTypeName(name.text)))
   );
 }
+
+/** Titles of drawings of what happens, one step after another. */
+const ofFlow =
+  /\b(?:(?:work)?flows?|process(?:es|ing)?|steps?|sequence|pipeline|ablauf|abläufe|prozess\w*|verarbeitung|flux|processus|déroulement|flujos?|procesos?|fluxos?|processos?|flusso|flussi|processo)\b|поток|процесс|последовательност|流程|步骤|过程|流れ|フロー|手順|処理|흐름|절차|프로세스/iu;
 
 /** What stands on the arrows behind a question. */
 const isVerdict = /^\W*(?:yes|no|ja|nein|oui|non|sí|sim|não|sì|да|нет|是|否|はい|いいえ|예|아니오)\W*$/iu;
@@ -118,12 +125,13 @@ const ofWhole =
   /architect|architekt|arquitect|arquitet|overview|context|diagram|component|module|system|structure|topolog|infrastruct|deploy|архитектур|架构|系统|アーキテクチャ|システム|構成|아키텍처|시스템/i;
 
 /** A block that its name, its shape or what it is made with shows to be a part; a number, a verdict or a share is none. */
-const isNamedPart = ({ node, name }: Block): boolean =>
+const isNamedPart = (block: Block): boolean => isCalledPart(block) || block.node.label.includes("\n");
+
+const isCalledPart = ({ node, name }: Block): boolean =>
   endsWithNoun(name.text) ||
   isTypeName(name.text) ||
   isProduct(name.text) ||
   node.technology !== undefined ||
-  node.label.includes("\n") ||
   ["store", "queue", "actor"].includes(node.shape);
 
 function state(

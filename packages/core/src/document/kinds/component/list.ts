@@ -60,7 +60,8 @@ function areOfTheSort(names: readonly Name[], caption: string): boolean {
 
 /** A name is surely of a building block by its noun, or by the place in code behind it: "**billing** (`src/billing`): invoices". */
 const isSure = (name: Name | null, item: ItemView): boolean =>
-  name !== null && (endsWithNoun(name.text) || isTypeName(name.text) || placeOf(item) !== null);
+  name !== null &&
+  (endsWithNoun(name.text) || isTypeName(name.text) || placeOf(item) !== null || item.labelStyle === "plain");
 
 /** The file or folder in the bracket behind the label. */
 function placeOf({ note }: ItemView): string | null {
@@ -68,8 +69,13 @@ function placeOf({ note }: ItemView): string | null {
   return isPlace(words) ? words : null;
 }
 
+/** `Orders: service that takes them`: the words behind a plain name begin with what it is. */
+const saysWhatItIs =
+  /^(?:the |an? |our |der |die |das |eine? |le |la |une? |el |una? |o |a |uma? |il |lo )?(?:[a-z]+ )?(?:micro)?(?:services?|modules?|components?|gateway|worker|daemon|dienst|modul|komponente|composant|servicio|módulo|componente|serviço|servizio|modulo)\b|^(?:микро)?(?:сервис|модуль|компонент)(?!\p{L})/iu;
+
 function nameOf(item: ItemView): Name | null {
-  if (!item.label || item.labelStyle === "plain" || isPlace(item.label.text)) return null;
+  if (!item.label || isPlace(item.label.text)) return null;
+  if (item.labelStyle === "plain" && !saysWhatItIs.test(item.rest?.text ?? "")) return null;
   const name = parseName(
     item.note && placeOf(item) === null ? `${item.label.text} (${item.note.text})` : item.label.text,
   );

@@ -131,6 +131,17 @@ describe("drawn parts", () => {
     expect(read(`# X\n## Pricing\n${reckoned}\n## Billing\n${named}`).names).toEqual(["Price Service", "Sums"]);
   });
 
+  it("takes boxes below a title of what happens for steps, unless most are called as parts are", () => {
+    const chain = (...labels: string[]): string =>
+      labels
+        .map((label) => `┌${"─".repeat(20)}┐\n│ ${label.padEnd(19)}│\n└────────┬───────────┘`)
+        .join("\n         ▼\n");
+    const below = (title: string, drawing: string) => read(`# X\n## Architecture\n### ${title}\n${fence("", drawing)}`);
+    expect(below("Main Flow", chain("Order taking", "Money counting", "Change giving")).names).toEqual([]);
+    expect(below("Parts", chain("Order taking", "Money counting", "Change giving")).names).toHaveLength(3);
+    expect(below("Main Flow", chain("Order Service", "Till Gateway", "Change giving")).names).toHaveLength(3);
+  });
+
   it("reads boxes, and not the frames of text", () => {
     const boxes =
       "┌───────┐     ┌────────┐\n│ Order │────►│  Mail  │\n│Service│     │(SMTP)  │\n└───────┘     └────────┘";
@@ -185,6 +196,17 @@ describe("parts in words", () => {
       "names in the brackets of a sort",
       "- **`till/`:** REST controllers (`OrderController`, `TillController`), not (`TillOther`)\n- **`guard/`:** Contains `TillFilter`\n",
       ["OrderController", "TillController", "TillFilter"],
+    ],
+    [
+      "plain names that the words behind them call services",
+      "- Caixa: serviço responsável por pagamentos\n- Estoque: serviço que guarda produtos\n",
+      ["Caixa", "Estoque"],
+    ],
+    ["no plain names of other things", "- Caixa: guarda pagamentos\n- Estoque: guarda produtos\n", []],
+    [
+      "packages in code by words that elsewhere are no things",
+      "| Module | Purpose |\n|---|---|\n| `till` | takes money |\n| `output` | prints |\n| Output | says |\n",
+      ["till", "output"],
     ],
     ["no features", "- **Fast**: it is quick\n- **Safe**: it is sure\n", []],
   ])("reads %s", (_what, text, expected) => expect(read(`# X\n## Components\n\n${text}`).names).toEqual(expected));

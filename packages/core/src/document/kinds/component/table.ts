@@ -98,7 +98,7 @@ function readName(view: TableView, row: Row, cell: Mapped, out: Collector): void
   const line = cell.text.split("\n")[0] ?? "";
   const name = parseName(line);
   const place = cellOf(view, row, "file") ?? pathCell(view, row);
-  if (!name || !(isBlock(name.text) || isCalled(name.text, place?.text))) return;
+  if (!name || !(isBlock(name.text) || isCalled(name.text, place?.text) || isFolderInCode(cell, name.text))) return;
   const start = Math.max(0, cell.text.indexOf(name.text));
   const placed = place !== undefined && (isPlace(place.text.trim()) || isFolder(view, place));
   const word = typeOf(name.text, null);
@@ -139,6 +139,14 @@ const foldersTitle =
 /** Whether a place is called as a name says: a folder may be called `errors`, as nothing in a drawing is. */
 const isCalled = (name: string, place: string | undefined): boolean =>
   place !== undefined && isPlace(place.trim()) && place.trim().replace(/\/$/, "").split("/").at(-1) === name;
+
+/** `` `output` ``: where code is all that a cell holds, a word that is no thing in a drawing is the name of a package. */
+const isFolderInCode = (cell: Mapped, name: string): boolean =>
+  isPlainCode.test(name) &&
+  ("spans" in cell ? (cell as Cell).spans : []).some(
+    ({ kind, from, to }) => kind === "code" && to - from === name.length,
+  ) &&
+  cell.text.trim() === name;
 
 const text = (found: Cell | undefined): string | undefined => found?.text.trim() || undefined;
 

@@ -26,6 +26,16 @@ describe("dependencies", () => {
       "## Design\n\nKafka is used for events. If Redis is used for locks, they go.\n\nRabbitMQ wird für Aufträge verwendet.",
       ["Kafka", "RabbitMQ"],
     ],
+    [
+      "what follows verbs of use in other languages, known or called a library",
+      "## Entwurf\n\nDie Kasse wird entwickelt mit Spring Boot.\n\nLa caja está desarrollada con Django, usando Redis.\n\nЗаказы хранятся с использованием PostgreSQL.\n\n- 后端：使用 Go + Ordero 框架\n- 测试：使用 [tillcheck](https://example.org/tillcheck) 库\n\nIt is built with a kit and the Tillio framework, using the Web framework.\n",
+      ["Spring Boot", "Django", "Redis", "PostgreSQL", "Ordero", "tillcheck", "Tillio"],
+    ],
+    [
+      "what is loaded from elsewhere",
+      "## Design\n\nThree.js r150 is loaded from a CDN.\n\nReact подключается с CDN.\n",
+      ["Three.js", "React"],
+    ],
     ["a list of tools used", "## Reliability\n\nTools used:\n\n- Splunk for logs\n- alerts", ["Splunk"]],
     [
       "slashes",

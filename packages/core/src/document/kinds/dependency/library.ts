@@ -12,7 +12,23 @@ import { matches } from "../../../text/matches.ts";
 
 /** Words behind a name that make it one of a third party: `using **orders-kit** library`. */
 const isLibrary =
-  /^\s(?:[a-z]+\s)?(?:library|crate|framework|gem|npm package|package|SDK|ORM|toolkit|Bibliothek|bibliothèque|biblioteca|libreria)(?![\p{L}-])/u;
+  /^\s(?:[a-z]+\s)?(?:library|crate|framework|gem|npm package|package|SDK|ORM|toolkit|Bibliothek|bibliothèque|biblioteca|libreria|библиотек\p{Ll}+|фреймворк\p{Ll}*)(?![\p{L}-])|^\s?(?:测试)?(?:库|框架|类库|组件库|中间件|ライブラリ|フレームワーク|라이브러리|프레임워크)/u;
+
+/** `the Ordero framework`, `Go + Ordero 框架`: of the names behind a verb of use, the one that the word behind it calls a library. */
+const called =
+  /(?<![\p{L}\p{N}.-])(\p{Lu}[A-Za-z0-9.+-]{1,30})(?:\s(?:library|crate|framework|toolkit|ORM|SDK)(?![\p{L}-])|\s?(?:框架|类库|组件库|中间件|フレームワーク|ライブラリ|프레임워크|라이브러리))/gu;
+
+/** States what a stretch of a sentence on what is used calls a library or framework. */
+export function readCalled(inline: Inline, from: number, to: number, place: Place, out: Collector): void {
+  for (const found of matches(inline.text.slice(from, to), called)) {
+    const at = from + found.index;
+    const name = found[1]!.replace(/[.+-]+$/, "");
+    if (!generic.test(name)) stateDependency({ name: slice(inline, at, at + name.length) }, place, {}, out);
+  }
+}
+
+/** Before the word for a library: what sort it is. */
+const generic = /^(?:The|A|An|This|Web|Test(?:ing)?|UI|CSS|HTTP|JSON|API|Our|Its|Any|Each|Open|MVC|REST|RPC|CLI)$/;
 
 /** An action of a pipeline by its owner and name: `orders/setup-till-action@v2`. */
 const isAction = /^[\w-]+\/(?:[\w.-]*[-_])?actions?(?:[-_][\w.-]*)?(?:@[\w.]+)?$|^actions\/[\w-]+(?:@[\w.]+)?$/;
@@ -26,7 +42,9 @@ const packageName = /^@?[A-Za-z][\w@/.-]{1,40}$/;
 
 /** The name right behind a verb of use, if it is marked and its sentence calls it a library, or if it is a known product in code. */
 export function readLibrary(inline: Inline, from: number, place: Place, out: Collector): boolean {
-  const span = inline.spans.find((s) => (s.kind === "strong" || s.kind === "code") && s.from === from);
+  const span = inline.spans.find(
+    ({ kind, from: start }) => (kind === "strong" || kind === "code" || kind === "link") && start === from,
+  );
   if (!span || !packageName.test(inline.text.slice(span.from, span.to))) return false;
   const product = productsIn(inline.text.slice(span.from, span.to), true)[0];
   const isKnown = product?.from === 0 && product.to === span.to - span.from;
@@ -89,7 +107,7 @@ const usedBehind =
 
 /** `Kafka is used for events`: the passive of use, right behind what is used. */
 const isUsed =
-  /^\s(?:is|are) (?:also |mainly |primarily )?used (?:for|to|as|by|in)\b|^\s(?:wird|werden) (?:für|als|zum|zur)\s[^.\n]{1,40}\s(?:verwendet|genutzt|eingesetzt)\b|^\sest utilisée? (?:pour|comme)\b|^\sse (?:usa|utiliza) (?:para|como)\b|^\sé (?:usado|utilizado) (?:para|como)\b|^\sviene (?:usato|utilizzato) (?:per|come)\b|^\sиспользуется (?:для|как)\s|^\s?(?:被?用于|用来)/iu;
+  /^\s(?:is|are) (?:(?:also |mainly |primarily )?used (?:for|to|as|by|in)|(?:loaded|included|imported|embedded|pulled in) (?:from|via|through|over))\b|^\s(?:wird|werden) (?:über|von|per|vom)\s[^.\n]{1,40}\s(?:geladen|eingebunden)\b|^\s(?:подключается|загружается) (?:с|из|через|по)\s|^\sse carga (?:desde|por)\b|^\sest chargée? (?:depuis|via|par)\b|^\s(?:wird|werden) (?:für|als|zum|zur)\s[^.\n]{1,40}\s(?:verwendet|genutzt|eingesetzt)\b|^\sest utilisée? (?:pour|comme)\b|^\sse (?:usa|utiliza) (?:para|como)\b|^\sé (?:usado|utilizado) (?:para|como)\b|^\sviene (?:usato|utilizzato) (?:per|come)\b|^\sиспользуется (?:для|как)\s|^\s?(?:被?用于|用来)/iu;
 /** A sentence opens with what is used, so that no condition or negation stands before it. */
 const opensSentence = /(?:^|[.!。]\s*|\n\s*)(?:the\s|apache\s)?$/i;
 
@@ -97,7 +115,7 @@ const opensSentence = /(?:^|[.!。]\s*|\n\s*)(?:the\s|apache\s)?$/i;
 export function readUsedBehind(inline: Inline, products: readonly Range[], place: Place, out: Collector): void {
   const { text } = inline;
   for (const { from, to } of products) {
-    const version = /^\s(?:≥\s?)?v?\d+(?:\.[\dx]+)*\+?/.exec(text.slice(to, to + 16))?.[0].length ?? 0;
+    const version = /^\s(?:≥\s?)?[vr]?\d+(?:\.[\dx]+)*\+?/.exec(text.slice(to, to + 16))?.[0].length ?? 0;
     const behind = text.slice(to + version, to + version + 80);
     const passive = isUsed.test(behind) && opensSentence.test(text.slice(0, from)) && /^\p{Lu}/u.test(text.slice(from));
     if (!passive && !usedBehind.test(behind.slice(0, 24))) continue;

@@ -5,7 +5,7 @@ import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { partLabel } from "../../shapes/part-label.ts";
 import { known } from "./items.ts";
-import { readBracketed, readIntegrations, readLibrary, readNamedKind, readUsedBehind } from "./library.ts";
+import { readBracketed, readCalled, readIntegrations, readLibrary, readNamedKind, readUsedBehind } from "./library.ts";
 import { isProduct, isStore } from "./products.ts";
 import { productsIn } from "./products-in.ts";
 import { stateDependency } from "./state.ts";
@@ -16,8 +16,8 @@ export function readSentence(inline: Inline, place: Place, context: Context, out
   if (within(context, "alternatives", "supporting-documents", "history", "glossary")) return;
   const text = inline.text.slice(0, 2000);
   const products = productsIn(text, false);
-  // A verb counts only right before a product or a mark, and most sentences hold neither.
-  if (inline.spans.length > 0 || products.length > 0)
+  // A verb counts only before a product, a mark or the word for a library, and most sentences hold none of them.
+  if (inline.spans.length > 0 || products.length > 0 || saysLibrary.test(text))
     for (const verb of matches(text, uses)) readUsed(inline, verb.index, verb.index + verb[0].length, place, out);
   readIntegrations(inline, place, out);
   readNamedKind(inline, place, out);
@@ -34,7 +34,9 @@ export function readSentence(inline: Inline, place: Place, context: Context, out
 
 /** Verbs after which a product is one that the system stands on. */
 const uses =
-  /\b(?:uses?|using|utili[sz]es?|integrates? with|integrating with|built (?:with|on|using)|powered by|driven by|relies on|rely on|depends on|backed by|written in|implemented (?:with|in|using)|based on|compiled (?:with|by)|bundled (?:with|by)|styled with|nutzt|verwendet|basiert auf|umgesetzt mit|utilise|repose sur|basé sur|écrit en|usa|utiliza|basado en|construido con|escrito en|construído com|baseado em|escrito em|utilizza|basato su|costruito con|scritto in)\s+(?:the |an? |existing |our |den |die |das |le |la |el |o |il )?|(?<![\p{L}])(?:использу(?:ет|ем|ются)|на базе|на основе|написан[аоы]? на)\s+|(?:使用|采用|基于|利用)(?:了)?\s?/giu;
+  /\b(?:uses?|using|utili[sz]es?|integrates? with|integrating with|built (?:with|on|using)|powered by|driven by|relies on|rely on|depends on|backed by|written in|implemented (?:with|in|using)|based on|compiled (?:with|by)|bundled (?:with|by)|styled with|nutzt|nutzen|verwendet|verwenden|basiert auf|umgesetzt mit|umgesetzt in|entwickelt (?:mit|in)|geschrieben in|implementiert (?:mit|in)|realisiert mit|betrieben mit|utilise|utilisent|utilisant|repose sur|s['’]appuie sur|basée? sur|écrite? en|développée? (?:en|avec)|construite? avec|usa|usan|usando|utiliza|utilizan|utilizando|empleando|emplea|basad[oa] en|construid[oa] (?:con|en|sobre)|escrit[oa] en|desarrollad[oa] (?:con|en)|implementad[oa] (?:con|en)|construíd[oa] (?:com|em)|baseado em|escrit[oa] em|utilizam|desenvolvid[oa] (?:com|em)|implementad[oa] (?:com|em)|utilizza|utilizzano|utilizzando|basat[oa] su|costruit[oa] con|scritt[oa] in|sviluppat[oa] (?:con|in)|realizzat[oa] (?:con|in))\s+(?:the |an? |existing |our |den |die |das |le |la |el |o |il )?|(?<![\p{L}])(?:использу(?:ет|ем|ют|ются|ется|я)|с использованием|с помощью|на базе|на основе|(?:написан|построен|реализован|разработан)[аоы]? на)\s+|(?:使用|采用|基于|利用)(?:了)?\s?/giu;
+
+const saysLibrary = /library|framework|toolkit|库|框架|ライブラリ|フレームワーク|라이브러리|프레임워크/i;
 
 /** Where a sentence leaves what is used for something else: the reason, the alternative, the condition. */
 const leaves =
@@ -45,6 +47,7 @@ function readUsed(inline: Inline, at: number, from: number, place: Place, out: C
   if (denied.test(inline.text.slice(Math.max(0, at - 40), at))) return;
   if (readLibrary(inline, from, place, out)) return;
   const tail = inline.text.slice(from, from + 160);
+  readCalled(inline, from, from + (leaves.exec(tail)?.index ?? tail.length), place, out);
   if (readBracketed(inline, from, place, out)) return;
   const first = productsIn(tail, false)[0];
   const link = inline.spans.find((span) => span.kind === "link" && span.from === from);

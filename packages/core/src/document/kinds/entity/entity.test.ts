@@ -314,6 +314,11 @@ test.each<readonly [string, string, readonly string[]]>([
     "# Design\n\n### Key Entities\n\n- **Order**: what is bought\n- all of them are kept\n",
     [],
   ],
+  [
+    "an example below a heading that tells of a design",
+    `# 設計\n\n## データ設計\n\n### 連携データ設計\n\n${fence("json", '{ "to": "x", "rows": [] }')}`,
+    [],
+  ],
   ["parameters in another language", "# 设计\n\n### 请求参数\n\n| 字段 | 类型 |\n|---|---|\n| id | int |\n", []],
   ["parts in bullets outside the data model", "# Design\n\n**Layer**\n\n- Domain (object)\n- Web (object)\n", []],
   ["a list of references", "# Design\n\n## Data Model\n\n**References**\n\n- design (string)\n- spec (string)\n", []],

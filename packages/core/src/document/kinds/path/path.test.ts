@@ -120,3 +120,11 @@ test("no part of a destination that is shown as text, since a blank is in it", (
 test("no library that is called like a file", () => {
   expect(pathsIn("# Design\n\n- **Technologies**: NextAuth.js, Next.js, and auth.js beside it\n")).toEqual(["auth.js"]);
 });
+
+test("names that the word behind them calls a folder, in other languages", () => {
+  expect(pathsIn("# 設計\n\n`till`ディレクトリと`orders` 目录, das `kasse`-Verzeichnis und `till`の値.\n")).toEqual([
+    "till",
+    "orders",
+    "kasse",
+  ]);
+});

@@ -85,7 +85,7 @@ function readCode(inline: Inline, span: Span, place: Place, out: Collector): voi
  * whoever uses the system is none of the repository.
  */
 const isFolder = (behind: string, name: string): boolean =>
-  /^\s(?:directory|folder)(?![\w-]|\sname|\s(?:in|under|of|within)\s[^.]{0,20}\b(?:home|temp|temporary|user['’]s)\b)/.test(
+  /^\s(?:directory|folder)(?![\w-]|\sname|\s(?:in|under|of|within)\s[^.]{0,20}\b(?:home|temp|temporary|user['’]s)\b)|^(?:-Verzeichnis|-Ordner)(?!\p{L})|^\s?(?:ディレクトリ|フォルダー?(?!\p{Script=Katakana})|目录|文件夹|디렉토리|디렉터리|폴더)/u.test(
     behind,
   )
     ? /^[\w.-]+(?:\/[\w.-]+)*\/?$/.test(name) && /\w/.test(name)

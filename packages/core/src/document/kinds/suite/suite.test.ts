@@ -15,6 +15,11 @@ it.each<[string, string, string[]]>([
   ["other languages", "## 测试策略\n\n- **单元测试**：规则", ["单元测试 (unit)"]],
   ["headings of Han", "## 测试\n\n### 1.表单测试\n\n文本", ["表单测试 (other)"]],
   [
+    "headings of Han and Latin letters, with the file behind them",
+    "## 测试\n\n### 1. Till 层测试 (till_test.go)\n\n文本\n\n### API Guard 测试\n\n文本\n\n### 测试\n\n文本",
+    ["Till 层测试 (other)", "API Guard 测试 (other)"],
+  ],
+  [
     "a line about testing",
     "### Order Module\n\n**Testing:** ✅ Manual HTTP tests (`orders.http`)",
     ["Manual HTTP tests (other)"],

@@ -74,11 +74,11 @@ const qualifies = (words: string): boolean =>
     words,
   );
 
-const isSuite = (words: Mapped): boolean => suitePhrase(words) !== null || namesTests(withoutNumber(words).text);
+const isSuite = (words: Mapped): boolean => suitePhrase(words) !== null || namesTests(bareTitle(words).text);
 
 /** The group of tests that a title names: the whole title, or what it tells the approach to. */
 function headedSuite(title: Mapped): Mapped | null {
-  const words = withoutNumber(title);
+  const words = bareTitle(title);
   if (tellsOfSingleTests.test(words.text)) return null;
   return approachedSuite(words) ?? (isSuite(words) && !tellsOfTesting.test(title.text) ? words : null);
 }
@@ -183,8 +183,9 @@ function stateSuite(words: Mapped, place: Place, facts: SuiteFacts, out: Collect
   });
 }
 
-/** A title without the number before it. */
-function withoutNumber(words: Mapped): Mapped {
-  const number = /^\s*\d+(?:\.\d+)*(?:[.)、]\s*|\s+)/.exec(words.text);
-  return number ? slice(words, number[0].length) : words;
+/** A title without the number before it and the file in brackets behind it: `2. Store tests (store_test.go)`. */
+function bareTitle(words: Mapped): Mapped {
+  const number = /^\s*\d+(?:\.\d+)*(?:[.)、]\s*|\s+)/.exec(words.text)?.[0].length ?? 0;
+  const file = /\s*[(（][\w./-]{1,80}\.\w{1,5}[)）]\s*$/.exec(words.text);
+  return number > 0 || file ? slice(words, number, file?.index ?? words.text.length) : words;
 }

@@ -76,10 +76,14 @@ export const tellsOfSingleTests =
 /** `OrderServiceTest`, `orders.spec.ts`, `Domain Layer Tests`: a name that says it holds tests. */
 export const namesTests = (name: string): boolean =>
   /^[A-Z]\w*(?:Tests?|Spec|IT)$|\.(?:test|spec)\.\w+$|_test\.\w+$|^test_\w+/.test(name.trim()) ||
-  /^(?:(?![和与及])\p{Script=Han}){2,8}测试$|^[\p{Script=Han}\p{Script=Katakana}ー]{2,12}テスト$/u.test(name.trim()) ||
+  asianTests.test(name.trim()) ||
   (name.length < 60 &&
     /\S\s(?:tests?|testing|test suite|тесты|тестирование)$/i.test(name.trim()) &&
     !/^(?:what|how|why|when|where|who|which|running|writing|adding)\b|\bto\s+test$/i.test(name.trim()));
+
+/** `表单测试`, `Store 层测试`, `UI 渲染测试`: what is tested stands before the word for tests, in Latin letters too. */
+const asianTests =
+  /^(?!测试$|テスト$|.{60})(?:[A-Za-z][\w.-]*\s?){0,3}(?:(?:(?![和与及])\p{Script=Han}){0,8}测试|[\p{Script=Han}\p{Script=Katakana}ー]{0,12}テスト)$/u;
 
 /** `TestOrderIsPaid`: what runners that go by names take for a test, where it stands alone. */
 export const namesOneTest = (name: string): boolean => /^(?:Test|Benchmark|Fuzz)[A-Z_]\w*$/.test(name.trim());

@@ -7,6 +7,7 @@ import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { readMemberItem } from "../../shapes/member-item.ts";
 import { membersOfLine } from "../../shapes/member-line.ts";
 import { bareName, type Member, memberColumns, memberNames } from "../../shapes/member-table.ts";
+import { saysTable } from "../../shapes/structure-name.ts";
 import type { TableView } from "../../shapes/table-view.ts";
 import { ownerAbove } from "./owner.ts";
 import { stateColumn, stateMember, stateTable } from "./state.ts";
@@ -53,12 +54,13 @@ export const columnList: Claim<ListView> = {
     if (announcesTables(view)) return 0.85;
     if (view.items.length === 0 || !within(context, "database-design", "data-model")) return 0;
     const database = within(context, "database-design");
-    if (inLines(view).length * 2 > view.items.length && (database || saysDatabase.test(context.path.at(-1) ?? "")))
-      return 0.85;
+    const ofDatabase = database || saysDatabase.test(context.path.at(-1) ?? "");
+    if (inLines(view).length * 2 > view.items.length && ofDatabase) return 0.85;
     if (tablesWithin(view).length * 2 > view.items.length) return database ? 0.85 : 0;
-    const members = view.items.map(readMemberItem);
-    const typed = members.filter((member) => member?.type || member?.primaryKey || member?.foreignKey);
-    if (typed.length * 5 >= view.items.length * 3 && ownerAbove(view.above, context)) return database ? 0.85 : 0;
+    const whole = view.items.filter((item) => !isElision(item));
+    const typed = whole.map(readMemberItem).filter((each) => each?.type || each?.primaryKey || each?.foreignKey);
+    if (typed.length > 0 && typed.length * 5 >= whole.length * 3 && ownerAbove(view.above, context))
+      return ofDatabase || saysTable(view.caption?.text ?? "") ? 0.85 : 0;
     return database && namesTables(view, context) && plainNames(view).length * 5 >= view.items.length * 4 ? 0.75 : 0;
   },
   read(view, context, out) {
@@ -84,6 +86,9 @@ export const columnList: Claim<ListView> = {
     for (const name of plainNames(view)) stateTable(out, name.text, {}, { range: wholeRange(name), place: "item" });
   },
 };
+
+/** `other fields ...`: what stands for the members that are not told. */
+const isElision = ({ inline }: ItemView): boolean => /^[^:：]{0,30}(?:\.\.\.|…)/.test(inline?.text ?? "");
 
 /** The end of a sentence that leads to a list of tables. */
 const tablesFollow =
@@ -139,7 +144,7 @@ function nameOf(item: ItemView): Mapped | null {
 function readItems(out: Collector, table: Mapped, items: readonly ItemView[], place: Place): void {
   stateTable(out, table.text, {}, { range: wholeRange(table), place });
   for (const item of items) {
-    const member = readMemberItem(item);
+    const member = isElision(item) ? null : readMemberItem(item);
     if (member) stateMember(out, table.text, member, "item");
   }
 }

@@ -286,6 +286,22 @@ test("names in code below a sentence that leads to tables, whatever the chapter"
   expect(stated(`# L\n\n## Persistence\n\nThe module owns these flags:${list}`)).toEqual([]);
 });
 
+test("columns in bullets below a bold name that is called a table, without what stands for the rest", () => {
+  const bullets = "：\n- id: INTEGER PRIMARY KEY\n- book_id: INTEGER (外键，关联到 books.id)\n- 其他字段...（略）\n";
+  expect(stated(`# 图\n\n## 数据模型\n\n### 结构\n\n**loans 表**（已存在）${bullets}`)).toEqual([
+    "table loans",
+    "column loans.id",
+    "column loans.book-id",
+  ]);
+  expect(stated(`# 图\n\n## 数据模型\n\n### 结构\n\n**Loan**${bullets}`)).toEqual([]);
+});
+
+test("where a table is kept is no part of its name", () => {
+  const rows = "| 項目名 | データ型 | キー |\n| --- | --- | --- |\n| `loanId` | String | パーティションキー |\n";
+  expect(stated(`# 図書\n\n## データ設計\n\n### 4.1 DynamoDB: Loansテーブル\n\n${rows}`)[0]).toBe("table Loans");
+  expect(stated(`# L\n\n## Database Design\n\n### MongoDB: loans collection\n\n${rows}`)[0]).toBe("table loans");
+});
+
 test("columns and indexes below headings that say no more, of the table that the section above names", () => {
   const rows = "| Column | Type |\n| --- | --- |\n| `id` | `UUID` |\n| `paid` | `BOOLEAN` |\n";
   const members = (title: string, below: string): string[] =>
