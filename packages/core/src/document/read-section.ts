@@ -1,6 +1,6 @@
 import { notationFor } from "../notation/list.ts";
 import type { Notated } from "../notation/notation.ts";
-import type { Block, Fence, Inline } from "../syntax/block.ts";
+import type { Block, Fence, Inline, Paragraph } from "../syntax/block.ts";
 import type { Body } from "../syntax/section.ts";
 import { sourceRange } from "../text/mapped.ts";
 import type { Place } from "../model/element.ts";
@@ -11,6 +11,7 @@ import type { Context } from "./context.ts";
 import { type Claim, claimed, type KindReader } from "./kind-reader.ts";
 import { kindReaders } from "./kinds/list.ts";
 import { Collector, type Reading } from "./reading.ts";
+import { dottedList } from "./shapes/dotted-list.ts";
 import { viewList } from "./shapes/list-view.ts";
 import { attributesOf } from "./shapes/attribute-table.ts";
 import { introduced } from "./shapes/structure-name.ts";
@@ -44,8 +45,7 @@ function readBlocks(blocks: readonly Block[], heading: Inline | null, context: C
 function readBlock(block: Block, above: Above, context: Context, out: Collector): void {
   switch (block.kind) {
     case "paragraph":
-      // A template's instruction tells what is to be written, and nothing of the system.
-      return isPlaceholder(block) ? undefined : prose(block.inline, "prose", context, out);
+      return readParagraph(block, above, context, out);
     case "heading":
       return prose(block.inline, "heading", context, out);
     case "table": {
@@ -80,6 +80,14 @@ function readBlock(block: Block, above: Above, context: Context, out: Collector)
     default:
       return;
   }
+}
+
+function readParagraph(block: Paragraph, above: Above, context: Context, out: Collector): void {
+  // A template's instruction tells what is to be written, and nothing of the system.
+  if (isPlaceholder(block)) return;
+  const list = dottedList(block);
+  if (list) readBlock(list, above, context, out);
+  else prose(block.inline, "prose", context, out);
 }
 
 /** Nested lists belong to the reader of their list; only their prose and fences are read here. */

@@ -122,6 +122,11 @@ describe("what a title is about", () => {
     for (const { id, title } of chapters) expect(about(title), title).toContain(id);
   });
 
+  test("an amount per time is no chapter", () => {
+    expect(about("Storage (per day)")).toEqual([]);
+    expect(about("Storage")).toEqual(["database-design"]);
+  });
+
   test("every alias opens its chapter", () => {
     for (const { id, aliases } of chapters)
       for (const alias of Object.values(aliases).flat()) expect(about(alias), alias).toContain(id);

@@ -24,9 +24,12 @@ const longest = 100;
 /** The topics that a title names, whatever its language, numbering and marks. One title may name two. */
 export const topicsOf = remembered((title: string): Topics => {
   const normal = normalTitle(title);
-  if (normal === "" || normal.length > longest) return none;
+  if (normal === "" || normal.length > longest || amounts.test(title)) return none;
   return topicsOfNormal(normal);
 });
+
+/** `Storage (per day)` is about how much there is of something. */
+const amounts = /\((?:per|each|\/)\s?(?:second|minute|hour|day|week|month|year|user|request|tenant)\)\s*$/i;
 
 /** All that a section's heading names, wherever it stands. */
 export function chaptersOpenedBy(section: Section): readonly ChapterId[] {

@@ -8,6 +8,8 @@ export const apiSpecifications: Chapter = {
     "Define the specifications for the system's APIs, including endpoints, request/response formats, and supported methods.",
   aliases: {
     en: [
+      "external interface",
+      "interface description",
       "api specifications",
       "api specification",
       "api spec",

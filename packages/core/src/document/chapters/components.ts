@@ -7,6 +7,17 @@ export const components: Chapter = {
   instruction: "Provide a detailed description of the individual components or modules that make up the system.",
   aliases: {
     en: [
+      "microservice responsibilities",
+      "microservice breakdown",
+      "microservice decomposition",
+      "service decomposition",
+      "service inventory",
+      "module decomposition",
+      "system decomposition",
+      "decomposition description",
+      "class structure",
+      "class descriptions",
+      "frontend modules",
       "components",
       "component",
       "components and interfaces",

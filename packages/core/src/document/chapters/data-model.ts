@@ -7,6 +7,7 @@ export const dataModel: Chapter = {
   instruction: "Present the data model for the system, including entities, relationships, and attributes.",
   aliases: {
     en: [
+      "data description",
       "data model",
       "data models",
       "data modeling",

@@ -8,6 +8,13 @@ export const performance: Chapter = {
     "Discuss performance considerations for the system, including potential bottlenecks, scalability, and optimization techniques.",
   aliases: {
     en: [
+      "traffic estimation",
+      "storage estimation",
+      "traffic estimates",
+      "storage estimates",
+      "scale estimation",
+      "back-of-the-envelope estimation",
+      "back of the envelope estimation",
       "performance",
       "performance considerations",
       "performance consideration",

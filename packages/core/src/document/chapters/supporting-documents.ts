@@ -7,6 +7,7 @@ export const supportingDocuments: Chapter = {
   instruction: "Provide links to outside documents, like PRD for scope / objective",
   aliases: {
     en: [
+      "document references",
       "supporting documents",
       "supporting documentation",
       "supporting materials",

@@ -7,6 +7,7 @@ export const systemArchitecture: Chapter = {
   instruction: "Describe the high-level architecture of the system, including any key components, modules, or layers.",
   aliases: {
     en: [
+      "c4 context",
       "system architecture",
       "architecture",
       "software architecture",

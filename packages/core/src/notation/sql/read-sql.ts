@@ -123,7 +123,20 @@ function readStatement(c: Cursor, comment: string | undefined): Statement | null
   }
   if (c.takes("RENAME", "TABLE")) return readRenameTable(c);
   if (c.takes("COMMENT", "ON")) return readCommentOn(c);
-  return readFragment(c);
+  return readBareTable(c, comment) ?? readFragment(c);
+}
+
+/** `orders ( id bigint PRIMARY KEY, … )`, with or without the word `TABLE` before it: what stands between the brackets must surely be columns. */
+function readBareTable(c: Cursor, comment: string | undefined): Statement | null {
+  const at = c.at;
+  c.takes("TABLE");
+  const name = c.name();
+  const columns = name && c.peek()?.text === "(" ? c.bracket() : [];
+  const whole = name !== null && c.done && columns.length > 0 && beginsColumn(c.over(columns));
+  c.at = at;
+  if (!whole) return null;
+  c.takes("TABLE");
+  return readCreateTable(c, comment);
 }
 
 const modifiers: ReadonlySet<string> = new Set(

@@ -340,3 +340,20 @@ ALTER TYPE "State" RENAME VALUE 'paid' TO 'settled';`,
     ["enum", "State", "open", "settled"],
   ]);
 });
+
+test("tables by their names alone", () => {
+  expect(
+    shown(
+      "orders (\n  id BIGINT PRIMARY KEY,\n  total DECIMAL(9,2)\n);\n\nTABLE lines (\n  order_id BIGINT NOT NULL\n)",
+    ),
+  ).toEqual([
+    "table orders pk(id)",
+    "  id BIGINT nullable=false primaryKey=true",
+    "  total DECIMAL(9,2)",
+    "table lines",
+    "  order_id BIGINT nullable=false",
+  ]);
+  expect(shown("total(orders, 3);\ncount (them all)")).toEqual([]);
+  expect(sql.recognise!("orders (\n  id BIGINT PRIMARY KEY\n)")).toBe(true);
+  expect(sql.recognise!("place(\n  order Order,\n  count int\n)")).toBe(false);
+});

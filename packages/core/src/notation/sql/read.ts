@@ -46,10 +46,14 @@ const defines =
 const handles =
   /^(?:SELECT\s[^;]{1,2000}\sFROM\s|WITH\s+\w+\s+AS\s*\(|UPDATE\s+\S+\s+SET\s|DELETE\s+FROM\s|TRUNCATE\s+TABLE\s|VACUUM\s|PRAGMA\s)/;
 
+/** A table by its name alone, with its columns in brackets below, some of which have rules that only SQL writes so. */
+const bare = /^(?:TABLE\s+)?[\w."`]{1,80}\s*\(\s*\n\s*[\w"`]{1,80}\s+[A-Za-z]/;
+const rules = /\b(?:PRIMARY KEY|FOREIGN KEY|NOT NULL|REFERENCES|VARCHAR\s?\(|AUTO_INCREMENT)/;
+
 function isScript(text: string): boolean {
   const comments = /^(?:\s+|--[^\n]*\n|\/\*[^*]{0,2000}\*\/)*/.exec(text)![0].length;
   const script = text.slice(comments, comments + 2400);
-  return defines.test(script) || handles.test(script);
+  return defines.test(script) || handles.test(script) || (bare.test(script) && rules.test(script));
 }
 
 function readNotated(text: string, language: string): Notated {

@@ -18,10 +18,16 @@ export interface Name {
 const ornament = /\p{Extended_Pictographic}|\ufe0f|[\u200b-\u200f\u2060\ufeff]|[✓✔✗✘★☆●○■□▶►•]/gu;
 const bracketed = /^(.*\S)\s*[([（［【]([^()[\]（）［］【】]{1,80})[)\]）］】]$/u;
 
+/** How many of a thing there are, behind its name: `order-service x3`. */
+export const times = /\s[x×]\s?(\d{1,3})$/u;
+
 /** Parts `Order Service (OS) ✅` into the name, its note and the aliases that the note gives. */
 export function parseName(words: string): Name | null {
   let text = words.replace(ornament, " ").replace(/[`*]/g, "").replace(/\s+/g, " ").trim();
-  text = text.replace(/^(?:\d+(?:\.\d+)*[.)](?!\d)\s*|\d+(?:\.\d+)+\s+|[-–—]\s+)/, "").replace(/[\s:：,;.–—-]+$/, "");
+  text = text
+    .replace(/^(?:\d+(?:\.\d+)*[.)](?!\d)\s*|\d+(?:\.\d+)+\s+|[-–—]\s+)/, "")
+    .replace(/[\s:：,;.–—-]+$/, "")
+    .replace(times, "");
   const found = bracketed.exec(text);
   const note = found ? found[2]!.trim() : null;
   const name = found && found[1]!.length > 1 && !ofKind.test(found[1]!) ? found[1]!.trim() : text;

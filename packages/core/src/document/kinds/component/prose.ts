@@ -39,6 +39,28 @@ export function readProse(inline: Inline, place: Place, context: Context, out: C
   }
 }
 
+/** What begins an item on something that a building block does with another. */
+const doings =
+  /^(?:(?:then|only|also|asynchronously|synchronously)\s)?(?:calls|uses|invokes|queries|depends on|relies on|connects to|talks to|communicates with|delegates to|subscribes to|listens to|(?:publishes|sends|forwards|routes|pushes|delivers|writes|stores|persists|reports|emits|submits)(?:\s[\w'-]+){0,4}\s(?:to|into|in)|(?:reads|fetches|pulls|consumes|receives|loads|polls)(?:\s[\w'-]+){0,4}\sfrom)\s/i;
+
+/** `- Routes requests to Order Service` below the heading of a building block, which does so. */
+export function readDoings(inline: Inline, place: Place, context: Context, out: Collector): void {
+  if (place !== "item" || context.depth === 0 || !within(context, "components", "system-architecture")) return;
+  const verb = doings.exec(inline.text.slice(0, 120))?.[0];
+  const from = verb ? parseName(context.path.at(-1) ?? "") : null;
+  const to = verb ? nameAfter(inline, verb.length) : null;
+  if (!verb || !from || !to || from.id === to.id || !isBlock(from.text) || !isBlock(to.text)) return;
+  out.relate({
+    kind: "uses",
+    from: from.id,
+    to: to.id,
+    label: verb.trim(),
+    range: sourceRange(inline, 0, verb.length - 1),
+    place,
+    certainty: "supposed",
+  });
+}
+
 /**
  * Identifiers of classes that a chapter of components lists in code: "**Handlers**: `OrderHandler`, `RefundHandler`". Outside of
  * lists the words before the colon must say so: "Primary controller: `OrderController`".

@@ -397,6 +397,12 @@ describe("lists of parts and arrows", () => {
     expect(read(`# X\n${parts}\n## Architecture\n\n${text}`).arrows).toEqual(["cart > stock", "cart > mail"]);
   });
 
+  it("relates what the items below the heading of a part say that it does", () => {
+    const text =
+      "# X\n## Components\n\n### 1. Order Gateway\n\n- Routes requests to Order Service\n- Sends people to Rome\n\n### Order Service\n\n- Reads orders from the Order Store\n\n### Order Store\n\n- Keeps them\n";
+    expect(read(text).arrows).toEqual(["Order Gateway > Order Service", "Order Service > Order Store"]);
+  });
+
   it("takes a way that goes on, and what people do, for no arrow", () => {
     const text = "- cart -> stock -> mail\n- `cart` -> `mail`\n";
     expect(read(`# X\n${parts}\n## Architecture\n\n${text}`).arrows).toEqual([]);

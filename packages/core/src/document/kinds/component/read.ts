@@ -13,7 +13,7 @@ import { headedComponent } from "./headed.ts";
 import { readIntroduced } from "./introduced.ts";
 import { componentList } from "./list.ts";
 import { readOutline } from "./outline.ts";
-import { readIdentifiers, readProse } from "./prose.ts";
+import { readDoings, readIdentifiers, readProse } from "./prose.ts";
 import { componentTable, relationTable } from "./table.ts";
 
 const surer = (view: TableView, context: Context) =>
@@ -45,6 +45,7 @@ export const components: KindReader = {
   },
   prose(inline, place, context, out) {
     readProse(inline, place, context, out);
+    readDoings(inline, place, context, out);
     readIdentifiers(inline, place, context, out);
     readChain(inline, place, context, out);
     readIntroduced(inline, place, context, out);

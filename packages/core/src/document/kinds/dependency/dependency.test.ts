@@ -220,3 +220,39 @@ it("versions in running text of a chapter on dependencies", () => {
     ["React", "18"],
   ]);
 });
+
+it("what parts of the system are made with, where it begins the words beside their names", () => {
+  const names = (list: string) => statedIn("dependency", `# X\n\n## Overview\n\n${list}\n`).map(({ name }) => name);
+  expect(
+    names(
+      "1. **Frontend**: React 18 with TypeScript\n2. **Application Layer**: Express.js REST server\n3. **Data layer**: tables",
+    ),
+  ).toEqual(["React", "TypeScript", "Express.js"]);
+  expect(names("- **Backend**: Flask instead of Django\n- **Orders**: Redis keeps them")).toEqual(["Flask"]);
+});
+
+it("names of a stack that nobody knows, by what stands behind them, and packages with a scope", () => {
+  const names = (list: string) => statedIn("dependency", `# X\n\n## Tech Stack\n\n${list}\n`).map(({ name }) => name);
+  expect(
+    names(
+      "- **Framework**: React\n- **Build**: Vite\n- **Routing**: Parcelo for routes\n- **Sessions**: order-session with Redis\n- **Sockets**: wx library for pushing\n- **Pages**: server-side with Next.js",
+    ),
+  ).toEqual(["React", "Vite", "Parcelo", "order-session", "Redis", "wx"]);
+  expect(
+    statedIn("dependency", "# X\n\n**Tech:** Fastify with @shop/till and @shop/stock-room.\n").map(({ name }) => name),
+  ).toEqual(["Fastify", "@shop/till", "@shop/stock-room"]);
+});
+
+it("items that begin with dots, which Markdown takes for one paragraph", () => {
+  const text = "# X\n\n### Technology Choices\n• Maven<br/>\n• Redis - keeps\n  orders<br/>\n• Docker\n";
+  expect(
+    statedIn("dependency", text).map(({ name, origin }) => [name, text.slice(origin.range.from, origin.range.to)]),
+  ).toEqual([
+    ["Maven", "Maven"],
+    ["Redis", "Redis"],
+    ["Docker", "Docker"],
+  ]);
+  expect(
+    statedIn("dependency", "# X\n\n### Technology Choices\n• Maven builds it and\nwe like that\nvery much\n"),
+  ).toEqual([]);
+});

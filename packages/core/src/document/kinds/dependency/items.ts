@@ -1,4 +1,5 @@
 import { type Mapped, slice } from "../../../text/mapped.ts";
+import { matches } from "../../../text/matches.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
@@ -104,15 +105,24 @@ const withNote = (names: readonly Versioned[], item: ItemView): Versioned[] => {
 
 const productLabel = (label: Mapped): boolean => namesIn(label).some(({ name }) => isProduct(name.text));
 
-/** The known products in a text, each with the version that follows it. */
+/** The known products in a text and the packages with a scope, each with the version that follows it. */
 export function known(words: Mapped, loose = true): Versioned[] {
-  return productsIn(words.text, loose).map(({ from, to }) => {
-    const after = /^\s(?:[≥>=^~]\s?)*v?\d+(?:\.[\dx]+)*\+?(?![\w%])|^\s?\([v≥>=^~\s]*\d+(?:\.[\dx]+)*\+?\)/.exec(
-      words.text.slice(to, to + 24),
-    );
-    return partVersion(slice(words, from, to + (after?.[0].length ?? 0)));
-  });
+  const scopes = matches(words.text, scoped).map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
+  const products = productsIn(words.text, loose).filter(
+    ({ from }) => !scopes.some((scope) => scope.from <= from && from < scope.to),
+  );
+  return [...products, ...scopes]
+    .sort((a, b) => a.from - b.from)
+    .map(({ from, to }) => {
+      const after = /^\s(?:[≥>=^~]\s?)*v?\d+(?:\.[\dx]+)*\+?(?![\w%])|^\s?\([v≥>=^~\s]*\d+(?:\.[\dx]+)*\+?\)/.exec(
+        words.text.slice(to, to + 24),
+      );
+      return partVersion(slice(words, from, to + (after?.[0].length ?? 0)));
+    });
 }
+
+/** `@orders/kit`, as the registry of JavaScript writes names. */
+const scoped = /(?<![\w@/.-])@[a-z0-9][\w.-]{0,60}\/[a-z0-9](?:[\w.-]{0,60}\w)?/g;
 
 /** `Node.js, Express and Redis`: little else stands there than names. */
 function isList(words: Mapped): boolean {

@@ -7,7 +7,8 @@ import { linesOf } from "../../shapes/lines-of.ts";
 import { partLabel } from "../../shapes/part-label.ts";
 import { readCoded, readVersioned } from "./coded.ts";
 import { known } from "./items.ts";
-import { readSentence } from "./sentence.ts";
+import { productsIn } from "./products-in.ts";
+import { leaves, readSentence } from "./sentence.ts";
 import { namesIn } from "./names.ts";
 import { isProduct } from "./products.ts";
 import { stateDependency } from "./state.ts";
@@ -18,6 +19,7 @@ export function readDependencyProse(inline: Inline, place: Place, context: Conte
   if (place === "heading") readHeading(inline, context, out);
   else if (place !== "row") {
     if (place === "prose") for (const line of linesOf(inline)) readLabelled(line, place, out);
+    if (place === "item") readPart(inline, context, out);
     readSentence(inline, place, context, out);
     readCoded(inline, place, context, out);
     readVersioned(inline, place, context, out);
@@ -40,6 +42,24 @@ function readLabelled(line: Inline, place: Place, out: Collector): void {
   for (const one of all ? namesIn(rest).filter(({ name }) => name.text.split(" ").length <= 4) : known(rest))
     stateDependency(one, place, {}, out);
 }
+
+/** `**Frontend**: React 18 with TypeScript`: what a part of the system is made with begins the words beside its name. */
+function readPart(inline: Inline, context: Context, out: Collector): void {
+  if (within(context, "alternatives", "history", "rollout", "goals") || context.state !== null) return;
+  const { label, rest, separator } = partLabel(inline);
+  if (!label || !rest || separator === "" || !(part.test(label.text) || isTechCategory(label.text))) return;
+  const told = slice(rest, 0, Math.min(rest.text.length, 120));
+  if (productsIn(told.text, true)[0]?.from !== 0) return;
+  const end = leaves.exec(told.text)?.index ?? told.text.length;
+  for (const one of known(slice(told, 0, end))) if (!ways.test(one.name.text)) stateDependency(one, "item", {}, out);
+}
+
+/** Formats and protocols, which say in what way a part speaks rather than with what it is made. */
+const ways = /^(?:REST|JSON|YAML|HTML5?|CSS3?|JWT|TLS|OAuth2?|WebSockets?|AMQP|MQTT|OpenAPI)$/i;
+
+/** Names of parts that every system has. */
+const part =
+  /^(?:(?:web|mobile|admin) )?(?:front-?end|back-?end|client|server|api|app|application)(?: (?:layer|tier|server|framework))?$|^(?:presentation|application|business(?: logic)?|data|database|persistence|storage|cache|caching|messaging)(?: (?:layer|tier))$/i;
 
 function readHeading(inline: Inline, context: Context, out: Collector): void {
   const lead =

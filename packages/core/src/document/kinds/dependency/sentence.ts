@@ -39,7 +39,7 @@ const uses =
 const saysLibrary = /library|framework|toolkit|库|框架|ライブラリ|フレームワーク|라이브러리|프레임워크/i;
 
 /** Where a sentence leaves what is used for something else: the reason, the alternative, the condition. */
-const leaves =
+export const leaves =
   /[.;!?。；]\s|\b(?:because|since|instead|rather|than|unlike|over|vs|not|without|or|if|when|where|which|that|but|while|similar|like|e\.g|such|compatible|migrat\w+|replac\w+|from|was|would|could|may|might|can|until|before|statt|nicht|oder|weil|sans|pas|ou|sin|no|porque|sem|não|senza|non|вместо|не|или)\b|而不是|而非|替代|或/iu;
 
 /** The product right behind the verb, and those that the same statement goes on to name. */

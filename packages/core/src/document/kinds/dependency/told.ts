@@ -55,5 +55,24 @@ export function namedBeside({ rest, inline }: ItemView, known: readonly Versione
     );
 }
 
-const isOwn = (words: string): boolean => own.test(bare(words)) && !general.test(words);
-const bare = (words: string): string => words.replace(/\s*\([^()]*\)?$/, "");
+const isOwn = (words: string): boolean =>
+  (own.test(bare(words)) && !general.test(words)) ||
+  (packaged.test(bare(words)) && !compound.test(bare(words))) ||
+  calledSo.test(words.replace(behind, ""));
+
+const behind = /\s(?:for|as|to)\s.*$/su;
+
+/** The name without what stands behind it: `Parcelo (routing)`, `Parcelo for routing`, `parcelo library`. */
+const bare = (words: string): string =>
+  words
+    .replace(behind, "")
+    .replace(/\s*\([^()]*\)?$/, "")
+    .replace(calledSo, "$1");
+
+/** `parcelo library` */
+const calledSo = /^([a-z][\w.-]*) (?:library|package|framework|middleware|plugin|crate|gem)$/;
+
+/** `parcel-session`: as registries write names. */
+const packaged = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/;
+const compound =
+  /-(?:based|side|driven|first|in|time|level|only|end|to|wide|page|party|free|like|safe|aware|source|managed)$/;

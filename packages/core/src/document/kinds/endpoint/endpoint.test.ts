@@ -54,6 +54,16 @@ test.each([
   ["a command", "```bash\ncurl -X PATCH http://localhost:8080/orders/{id}\n```", ["PATCH /orders/{id}"]],
   ["lines of plain code", "```\nGET    /orders\nPOST   /orders   # creates\n```", ["GET /orders", "POST /orders"]],
   [
+    "lines below the path that they share",
+    "```\n/api/orders/\n  GET    /          # all\n  POST   /:id/pay  # one\n/api/stock:\n  GET /:id\nGET /health\n```",
+    ["GET /api/orders", "POST /api/orders/:id/pay", "GET /api/stock/:id", "GET /health"],
+  ],
+  [
+    "a tree of paths",
+    "```\n/api/v1\n├── /orders\n│   ├── GET /\n│   └── POST /\n└── GET /health\n```",
+    ["GET /api/v1/orders", "POST /api/v1/orders", "GET /api/v1/health"],
+  ],
+  [
     "the sketch of a controller",
     "```java\npublic class OrderController {\n    GET  /orders        // lists\n    POST /orders/{id}   // changes\n}\n```",
     ["GET /orders", "POST /orders/{id}"],

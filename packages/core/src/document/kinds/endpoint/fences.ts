@@ -8,6 +8,7 @@ import { sourceRange } from "../../../text/mapped.ts";
 import type { Context } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { stateOperation } from "./state-operation.ts";
+import { underBases } from "./under-base.ts";
 
 /** States the operations of the fences of a section: requests, and the routes that code registers. */
 export function readFences(body: Body, context: Context, out: Collector): void {
@@ -38,12 +39,17 @@ function operationsIn(fence: Fence): Operation[] {
       fence.language,
     )
   )
-    return allRequests(text)
-      .filter((line) => !isMessage(text, line.from))
-      .flatMap(operationsOf);
+    return plainRequests(text);
   if (/^(?:json|jsonc|json5)$/.test(fence.language))
     return isOpenapi(text) ? [...(readYaml(text).operations ?? [])] : lineStarts(text);
   return [...routesIn(text, fence.language).filter(isWhole), ...commentedRequests(text), ...lineStarts(text)];
+}
+
+/** Requests among words, with the path before each that it is drawn below. */
+function plainRequests(text: string): Operation[] {
+  const below = underBases(text);
+  const others = allRequests(text).filter((line) => !below.has(line.from) && !isMessage(text, line.from));
+  return [...below.values(), ...others.flatMap(operationsOf)];
 }
 
 /** A message of a sequence diagram, which its notation reads with the receiver. */

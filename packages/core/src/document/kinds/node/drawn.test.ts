@@ -52,6 +52,19 @@ describe("drawn units of deployment", () => {
     expect(nodesIn(`# X\n## Deployment\n\n### Release Pipeline\n\n${drawing}`)).toEqual([]);
   });
 
+  it("may be several of a kind", () => {
+    const text = "graph TD\nsubgraph Cluster\nA[shop-api x3] --> B[(Stock x2)]\nend\n";
+    expect(
+      statedIn("node", `# X\n## Deployment\n\n${fence("mermaid", text)}`).map(({ name, facts }) => [
+        name,
+        facts.replicas,
+      ]),
+    ).toEqual([
+      ["shop-api", 3],
+      ["Stock", 2],
+    ]);
+  });
+
   it("stand where their name is drawn", () => {
     const text = `# X\n## Deployment\n\n${fence("", row("Load Balancer", "Redis"))}`;
     expect(wordsAt(text, statedIn("node", text))).toEqual(["Load Balancer", "Redis"]);

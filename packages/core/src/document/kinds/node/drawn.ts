@@ -4,7 +4,7 @@ import { sourceRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { FenceView } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
-import { nameOfLabel, parseName } from "../component/name.ts";
+import { nameOfLabel, parseName, times } from "../component/name.ts";
 import { isActor, isBlock } from "../component/words.ts";
 import { isProduct } from "../dependency/products.ts";
 
@@ -93,6 +93,12 @@ export function readDrawnNodes(drawing: Drawing, { fence }: FenceView, context: 
     const name = listsParts(node, drawing) ? null : unitOf(node, groups, drawing.type);
     if (!name) continue;
     const at = sourceRange(fence.code, node.range.from, node.range.to);
-    out.state({ kind: "node", id: idOf("node", name), name, range: at, place: "diagram", facts: {} });
+    out.state({ kind: "node", id: idOf("node", name), name, range: at, place: "diagram", facts: replicasOf(node) });
   }
+}
+
+/** `order-service x3` */
+function replicasOf({ label }: DrawnNode): { readonly replicas?: number } {
+  const count = times.exec(label.split("\n")[0]!.trim())?.[1];
+  return count ? { replicas: Number(count) } : {};
 }

@@ -166,6 +166,11 @@ describe("risks", () => {
       "# ADR 4\n\n## Consequences\n\n### Positive\n\n- Quick\n\n### Negative\n\n- Orders arrive late",
       ["Orders arrive late|||"],
     ],
+    [
+      "the titles below failure scenarios that say what fails",
+      "## 5. Failure Scenarios\n\n### 5.1 The store goes down\n\n**How we handle it:** wait\n\n### 5.2 Failure Matrix\n\nNone.\n\n### Recovery\n\nWait.",
+      ["5.1 The store goes down|||wait"],
+    ],
     ["nothing", "## Risks\n\nNone.\n\n## Goals\n\n- Low risk", []],
     ["a legend of levels", "## Risks\n\n| Probability | Description |\n|-|-|\n| High | often |", []],
   ])("%s", (_, text, expected) => {

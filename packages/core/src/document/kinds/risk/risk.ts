@@ -55,11 +55,20 @@ const strict = /^\s*(?:risk|risiko|risque|riesgo|risco|rischio|риск|风险|�
 function sureOfHeading({ body, title }: HeadedView, context: Context): number {
   const inChapter = within(context, "risks");
   if (numberedRisk(title)) return strict.test(title.text) || inChapter ? 0.95 : 0;
+  if (isScenario(title.text, context)) return 0.7;
   if (!inChapter || context.depth === 0 || describesRisk(title.text) || namesRisks(title.text)) return 0;
   const labelled = labelledByRole(body.blocks);
   if (toldOfRisks.some((role) => labelled.has(role))) return 0.9;
   return isToldBelow(body, context) ? 0.6 : 0;
 }
+
+/** Right below `Failure Scenarios`, a title that says of something that it fails: `The cache goes down`, `Worker crashes`. */
+const isScenario = (title: string, { path, depth }: Context): boolean =>
+  depth === 1 && ofFailures.test(path.at(-2) ?? "") && fails.test(title) && !describesRisk(title);
+
+const ofFailures = /\bfailure (?:scenarios|modes|cases|points)\b|\b(?:ausfall|fehler)szenarien\b/i;
+const fails =
+  /\b(?:goes? (?:down|offline|away)|(?:is|are|becomes?) (?:down|unavailable|unreachable|lost|corrupted|full|slow|overloaded)|crash(?:es|ed)?|fails?|failures?$|failing|outages?$|dies|down|loss|lost|unavailable|unreachable|timeouts?|times out|lag(?:s|ging)?|overload(?:ed)?|partition(?:ed)?|split[- ]brain|thundering herd|stampede|exhaust(?:ed|ion)|corruption|corrupted|deadlocks?|disconnect(?:s|ed)?|duplicates?|stale|leaks?|spikes?)\b/i;
 
 /** A section right below `Risks` that is a few paragraphs on what may go wrong is about the risk that its title names. */
 function isToldBelow({ blocks }: HeadedView["body"], { depth, path, subjects }: Context): boolean {

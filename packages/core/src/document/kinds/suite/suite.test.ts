@@ -73,5 +73,15 @@ it.each<[string, string, string[]]>([
     "## Testing\n\n1. Late order test\n- the order comes late\n- Write a test for it\n- Reset the store between tests\n- Minimum 9 orders per stock test\n\n2. lost order tests",
     ["Late order test (other)", "lost order tests (other)"],
   ],
+  [
+    "what a chapter on testing asks for",
+    "## Testing\n\n1. Create unit tests for each order\n2. Mock the store\n3. Implement integration tests for paying\n4. Write tests",
+    ["unit tests (unit)", "integration tests (integration)"],
+  ],
+  [
+    "a drawn pipeline",
+    '## Deployment\n\n### Pipeline\n\n```mermaid\nflowchart LR\nA[Build] --> B[Unit Tests]\nB --> C["Contract tests (Deal)"]\nC --> D[Unit tests passed?]\n```',
+    ["Unit Tests (unit)", "Contract tests (contract)"],
+  ],
   ["tools are none", "## Testing\n\n- **JUnit 5**: unit tests", []],
 ])("suites in %s", (_, text, expected) => expect(suitesIn(text)).toEqual(expected));

@@ -36,7 +36,10 @@ export const suites: KindReader = {
       within(context, "testing-strategy") && context.path.length > 1 && headedSuite(title) ? 0.85 : 0,
     read: ({ title }, _context, out) => stateSuite(headedSuite(title)!, "heading", {}, out),
   },
-  notated: readProjects,
+  notated(notated, at, context, out) {
+    readProjects(notated, at, out);
+    readDrawnSuites(notated, at, context, out);
+  },
   prose(inline, place, _context, out) {
     if (place !== "prose" && place !== "item") return;
     const { label, labelStyle, rest } = partLabel(inline);
@@ -116,7 +119,7 @@ function nameOf(item: ItemView, context: Context): Mapped | null {
       (rest ?? inline).text.indexOf(phrase.text) < 12 &&
       !tellsOfSingleTests.test(inline.text) &&
       !judged.test(inline.text.slice(inline.text.indexOf(phrase.text) + phrase.text.length));
-    if (said) return phrase;
+    if (said || (phrase && within(context, "testing-strategy") && isAskedFor(inline.text, phrase.text))) return phrase;
     const whole = rest ?? inline;
     return within(context, "testing-strategy") && isNameOfTests(whole.text) ? whole : null;
   }
@@ -131,6 +134,13 @@ function nameOf(item: ItemView, context: Context): Mapped | null {
   if (isProduct(partVersion(label).name.text) || label.text.startsWith("@")) return null;
   return suite && labelStyle === "plain" && label.text.length > 40 ? suitePhrase(label) : label;
 }
+
+/** `Create unit tests for each endpoint`: what a chapter on testing asks for are the tests that there will be. */
+const isAskedFor = (text: string, phrase: string): boolean =>
+  /(?:tests|testing|suites|benchmarks)$/i.test(phrase) &&
+  /^(?:create|write|implement|develop|maintain|have|provide|perform|conduct)\s(?:\p{L}+\s)?$/iu.test(
+    text.slice(0, text.indexOf(phrase)),
+  );
 
 /** `Late order test`: an item that is nothing but a few words that say they are a test. */
 const isNameOfTests = (text: string): boolean =>
@@ -159,13 +169,29 @@ const groupsBoldItems = (context: Context): boolean =>
   within(context, "testing-strategy") && groupsTests.test(context.path.at(-1) ?? "");
 
 /** Test projects in a tree of folders: `Shop.Domain.Tests/`. */
-function readProjects({ paths }: Notated, { fence }: FenceView, _context: Context, out: Collector): void {
+function readProjects({ paths }: Notated, { fence }: FenceView, out: Collector): void {
   for (const { path, range, directory } of paths ?? []) {
     const name = path.replace(/\/$/, "").split("/").at(-1)!;
     if (!directory || !/^[A-Z][\w.]*\.(?:\w*Tests?|Specs)$/.test(name)) continue;
     const facts: SuiteFacts = { type: suiteType(name), path };
     const at = sourceRange(fence.code, range.from, range.to);
     out.state({ kind: "suite", id: idOf("suite", name), name, range: at, place: "diagram", facts });
+  }
+}
+
+/** The tests among what is drawn, as in a pipeline: `Build → Unit tests → Contract tests (Pact)`. */
+function readDrawnSuites({ drawings }: Notated, { fence }: FenceView, context: Context, out: Collector): void {
+  if (within(context, "alternatives", "history")) return;
+  for (const { range, shape } of (drawings ?? []).flatMap(({ nodes }) => nodes)) {
+    if (shape === "group" || shape === "note") continue;
+    const words = slice(fence.code, range.from, range.to);
+    const phrase = suitePhrase(words);
+    if (
+      phrase &&
+      /^(?:\s*\([^()]*\))?$/.test(words.text.slice(phrase.text.length)) &&
+      words.text.startsWith(phrase.text)
+    )
+      stateSuite(phrase, "diagram", {}, out);
   }
 }
 

@@ -105,7 +105,7 @@ function readLine(
   if (text.length > 600 || isResult.test(text) || (isOther.test(text) && !/\bp\d{2}\b/.test(text))) return false;
   const seen = new Set<string>();
   for (const quantity of quantitiesIn(text)) {
-    if (!isPromised(quantity, text, label, context, sure)) continue;
+    if (!isPromised(quantity, text, label, context, sure) || explains(quantity, text)) continue;
     const key = `${quantity.dimension} ${quantity.statistic ?? ""}`;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -121,6 +121,10 @@ function readLine(
   return seen.size > 0;
 }
 
+/** The time in a bracket that a promised availability comes to: `99.9 % (about 8.7 hours of downtime a year)`. */
+const explains = ({ dimension, from, to }: Quantity, text: string): boolean =>
+  dimension === "time" && /\([^()]*$/.test(text.slice(0, from)) && /^[^()]*\bdowntime\b/i.test(text.slice(to));
+
 const subjectOf = (label: string): { readonly subject?: string } =>
   label !== "" && !namesMetric(label) && !/target|performance|goal/i.test(label) && !performing.test(label)
     ? { subject: label }
@@ -132,7 +136,7 @@ const isResult =
 
 /** Numbers that set how the system behaves, unless they are of a percentile. */
 const isOther =
-  /\b(?:timeouts?|time-?out|ttl|expir\w+|expires?|retention|retain\w*|interval|backoff|retr(?:y|ies|ied)|every|cron|poll\w*|schedul\w+|debounce|throttle|delay|sleep|wait\w*|window|version|deadline|effort|estimate\w*|sprint|weeks?|days?|chunk|batch|page size|for example|e\.g|cost|price|discount|accuracy|savings?|reduc\w+|improv\w+|faster|speedup|increase\w*)\b|таймаут|истека|каждые|интервал|измерен|超时|过期|每隔|间隔|実測|タイムアウト|間隔|타임아웃/i;
+  /\b(?:timeouts?|time-?out|ttl|expir\w+|expires?|retention|retain\w*|interval|backoff|retr(?:y|ies|ied)|every|cron|poll\w*|schedul\w+|debounce|throttle|delay|sleep|wait\w*|window|version|deadline|effort|estimate\w*|sprint|(?<!\/ ?|per )(?:weeks?|days?)|chunk|batch|page size|for example|e\.g|cost|price|discount|accuracy|savings?|reduc\w+|improv\w+|faster|speedup|increase\w*)\b|таймаут|истека|каждые|интервал|измерен|超时|过期|每隔|间隔|実測|タイムアウト|間隔|타임아웃/i;
 
 const isMetric = (label: string): boolean => label !== "" && (namesMetric(label) || performing.test(label));
 

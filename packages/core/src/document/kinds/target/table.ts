@@ -11,7 +11,8 @@ import { rateOf, type Windowed, windowedLimit } from "./windowed.ts";
 
 export function sureOfTargetTable(view: TableView, context: Context): number {
   if (
-    within(context, "risks", "error-handling") ||
+    within(context, "risks") ||
+    (within(context, "error-handling") && !within(context, "performance")) ||
     hasRole(view, "impact", "http-status", "mitigation", "field", "column", "variable", "image", "port", "replicas")
   )
     return 0;
@@ -94,6 +95,21 @@ function readRate({ cells }: Row, lead: Cell, { limit, period }: Windowed, out: 
   stateTarget(rate, { name, range: wholeRange(amount), words: "rate limit per", subject }, "row", out);
 }
 
+/** `Orders/sec | 500 sustained`: a bare number in the unit that the first cell says. */
+function amountOf(subject: string, text: string): readonly Quantity[] {
+  const unit = inUnit.exec(subject.slice(0, 120))?.[0].toLowerCase();
+  const bare = unit ? number.exec(text.trim().slice(0, 60)) : null;
+  if (!unit || !bare) return [];
+  const value = Number(bare[1]!.replace(/[,_]/g, "")) * ({ k: 1e3, m: 1e6 }[bare[2]?.toLowerCase() ?? ""] ?? 1);
+  return [
+    { from: 0, to: bare[0].length, value, unit, dimension: /user|connect|session/.test(unit) ? "count" : "rate" },
+  ];
+}
+
+const inUnit =
+  /\b(?:[\p{L}]+\s?(?:\/\s?|per\s)(?:sec(?:ond)?|s|min(?:ute)?|hour|day)\b|rps|qps|tps|(?:concurrent|simultaneous|active) (?:users|connections|sessions))/iu;
+const number = /^[~≈]?\s?(\d{1,3}(?:[,_]\d{3})+|\d{1,9})\s?([kKM](?![a-zA-Z]))?(?!\s?[%\w.]*(?:ms|%))/;
+
 /** Whether a percentage is a promise of how the system does, and not of how much of a work is done. */
 const sharePromises = (subject: string, { bound }: Quantity): boolean =>
   namesMetric(subject) ||
@@ -101,7 +117,9 @@ const sharePromises = (subject: string, { bound }: Quantity): boolean =>
 
 function readCell(view: TableView, row: Row, lead: Cell, column: number, cell: Cell, out: Collector): void {
   const title = view.titles[column]!;
-  const promised = quantitiesIn(cell.text).filter((one) => isPromise(one, title));
+  const promised = [...quantitiesIn(cell.text), ...amountOf(lead.text, cell.text)].filter((one) =>
+    isPromise(one, title),
+  );
   const [quantity] = promised;
   if (!quantity || (/\b(?:tests?|lines|loc|files)\b/.test(lead.text.toLowerCase()) && quantity.dimension === "none"))
     return;

@@ -160,6 +160,16 @@ describe("targets", () => {
       "## Monitoring\n\n- p99 latency > 2s\n\n| Alert | Threshold | Severity |\n|-|-|-|\n| Slow | > 500ms | high |",
       [],
     ],
+    [
+      "rates in the unit that the first cell says",
+      "## Scalability\n\n## Failures\n\n### Capacity Planning\n\n| Metric | Target (later) |\n|-|-|\n| Orders/sec | 500 sustained |\n| Latency | < 3 s |",
+      ["throughput 500orders/sec Orders/sec", "latency <3s"],
+    ],
+    [
+      "rates per day, and no time that an availability comes to",
+      "## Non-functional Requirements\n\n- **Throughput** — 1M orders/day\n- **Availability** — 99.9% uptime (max ~8.7 hours downtime/year)",
+      ["throughput 1000000orders/day", "availability 99.9%"],
+    ],
     ["plain numbers", "## Overview\n\nWe have 3 services, 20 users and 5 minutes.", []],
   ])("%s", (_, text, expected) => {
     expect(targetsIn(text)).toEqual(expected);
