@@ -23,6 +23,9 @@ const primary =
 const foreign =
   /\bforeign[ _-]?key\b|\bFK\b|外键|外鍵|外部キー|外码|외래 ?키|fremdschlüssel|clé étrangère|clave foránea|llave foránea|clave externa|chave estrangeira|chiave esterna|внешний ключ/iu;
 const unique = /\bunique\b|\bUQ\b|唯一|ユニーク|一意|유니크|고유|eindeutig|único|única|unico|уникальн/iu;
+/** What is unique only together with others: `UNIQUE with order_id`, `UNIQUE(order_id, line)`, `unique per shop`. */
+const uniqueTogether =
+  /\bunique\b[\s_-]{0,2}(?:(?:together|with|per|within|across|by|among|for each|in (?:each|combination)|pro|je|por|par)\b|\([^()]*,)|\b(?:composite|compound|combined|joint|part of (?:the |a )?)\s?unique|联合唯一|組合唯一|組み合わせ|複合(?:ユニーク|一意)|복합 ?유니크/iu;
 const notNull =
   /\bnot[ _-]?null\b|\bNN\b|\bmandatory\b|\brequired\b|非空|必填|必須|필수|pflichtfeld|obligatoire|obligatorio|obligatoria|obrigatório|obbligatorio|не null|обязательн/iu;
 const nullable =
@@ -53,7 +56,7 @@ export function readConstraints(text: string): Constraints {
   const found: Written = {};
   if (primary.test(words)) found.primaryKey = true;
   if (foreign.test(words)) found.foreignKey = true;
-  if (unique.test(words)) found.unique = true;
+  if (unique.test(words) && !uniqueTogether.test(words)) found.unique = true;
   const bare = words.replace(/set null|default\s+null/gi, "");
   if (notNull.test(bare)) found.nullable = false;
   else if (nullable.test(bare)) found.nullable = true;

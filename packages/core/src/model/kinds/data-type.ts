@@ -47,6 +47,7 @@ function normal(written: string, language: string, depth: number): DataType {
   return (
     literals(text) ??
     union(text, language, depth) ??
+    choice(text, language) ??
     container(text, language, depth) ??
     sized(text, language) ??
     foreign(text, language)
@@ -117,6 +118,16 @@ function union(text: string, language: string, depth: number): DataType | undefi
   if (some.length === 1) return normal(some[0]!, language, depth + 1);
   return plain("union", "unknown", text);
 }
+
+/** `varchar/uuid`, `INTEGER or BIGINT`: whoever writes several types leaves open which of them it is. */
+function choice(text: string, language: string): DataType | undefined {
+  const parts = text.split(/\s*\/\s*|\s+(?:or|oder|ou|o|или|或)\s+/, 5);
+  const isChoice = parts.length > 1 && parts.every((part) => isNamed(part, language));
+  return isChoice ? plain("union", "unknown", text) : undefined;
+}
+
+const isNamed = (text: string, language: string): boolean =>
+  namedType(text.replace(/\s*\([^()]*\)$/, "").toLowerCase(), language) !== undefined;
 
 const wrappers = new Set(
   "optional, option, nullable, lowcardinality, maybe, mapped, annotated, promise, box, arc, rc, observable, ref, readonly, required, notnull, simpleaggregatefunction, column".split(

@@ -27,6 +27,15 @@ describe("trees of files", () => {
     expect(drawn.slice(service!.range.from, service!.range.to)).toBe("service.ts");
   });
 
+  it.each([
+    ["# rows (soon)", "rows (soon)"],
+    ["(rows)", "rows"],
+    ["/* rows */", "rows"],
+    ["<- (a) or (b)", "(a) or (b)"],
+  ])("takes %s for the remark %s", (behind, comment) =>
+    expect(tree.read(`lib/\n├── a.ts  ${behind}\n└── b.ts`, "").paths![1]).toMatchObject({ comment }),
+  );
+
   it("counts paths from the folder of the repository", () =>
     expect(paths("shop/\n├── src/\n│   └── a.ts\n└── README.md")).toEqual(["src/", "src/a.ts", "README.md"]));
 

@@ -65,12 +65,18 @@ function entriesOf(text: string): Entry[] {
         branch: found !== null,
         name: fileName.test(name) ? name : null,
         from: at + start + words.indexOf(name),
-        comment: cut ? words.slice(cut.index).replace(/^[\s#/<←—–→*(-]+|[\s)*/]+$/g, "") : "",
+        comment: cut ? remarkOf(words.slice(cut.index)) : "",
       });
     }
     at += raw.length + 1;
   }
   return entries;
+}
+
+/** What is said behind a name, without the marks of a comment; brackets around all of it are such marks too. */
+function remarkOf(behind: string): string {
+  const words = behind.replace(/^[\s#/<←—–→*-]+|[\s*/]+$/g, "");
+  return /^\([^()]*\)$/.test(words) ? words.slice(1, -1).trim() : words;
 }
 
 /** Folders and files that stand below one another by their indentation alone: most are written as files or with a slash. */

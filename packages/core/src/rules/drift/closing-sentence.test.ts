@@ -40,6 +40,8 @@ test.each([
   "All errors follow this shape:",
   "The error handler is complete.",
   "Bodies are JSON if nothing else is said.",
+  "The full inventory of endpoints is in `docs/api.md`.",
+  "For the complete list of endpoints, see the contract.",
   "All of the above are configured by environment variables such as `PORT`.",
 ])("%j closes nothing", (sentence) => {
   expect(closed(`# Shop\n\n## API Specifications\n\n${sentence}\n`)).toEqual([]);

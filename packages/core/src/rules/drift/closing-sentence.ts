@@ -47,6 +47,10 @@ const closing: readonly RegExp[] = [
 const open =
   /\b(?:not|isn't|aren't|never|without)\s+(?:\w+\s+){0,2}(?:all|every|complete|exhaustive|full|in full)\b|\bincomplete\b|\bmain\b|\bmost\b|\bfor example\b|\be\.g\.|\bsuch as\b|\b(?:should|must|shall|will|would|could|might|can|need to)\b|\?|\bat all\b|\bnicht\b|\bplanned\b/i;
 
+/** What leads to where all is told: another document. */
+const elsewhere =
+  /[\w-]\.(?:mdx?|rst|adoc|html?)(?!\w)|https?:\/\/|\b(?:see|refer to|consult|siehe|voir|véase|consulte)\b/iu;
+
 const nouns: readonly (readonly [RegExp, readonly ClaimKind[]])[] = [
   [
     /\b(?:imports?|calls?|arrows?|dependencies between|connections?|edges|interactions?|communicat\w+)\b/i,
@@ -82,7 +86,8 @@ export function closingSentences(text: string, context: Context): ClosingSentenc
   const found: ClosingSentence[] = [];
   for (const part of matches(text, /(?:[^.!?\n]|[.!?](?!\s|$)|\n(?!\n))+[.!?]?/g)) {
     const sentence = part[0].replace(/\s+/g, " ").trim();
-    if (sentence.length > 400 || !closing.some((pattern) => pattern.test(sentence)) || open.test(sentence)) continue;
+    if (sentence.length > 400 || !closing.some((pattern) => pattern.test(sentence))) continue;
+    if (open.test(sentence) || elsewhere.test(sentence)) continue;
     const kinds = kindsIn(sentence, context);
     if (kinds.length > 0)
       found.push({ kinds: new Set(kinds), sentence, from: part.index, to: part.index + part[0].length });

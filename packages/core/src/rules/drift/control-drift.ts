@@ -47,6 +47,7 @@ function answer({ claim, routes }: Held, all: readonly Held[], reality: Reality)
   const requirement = claim.facts.requirement!;
   if (routes.length === 0) return uncheckable(claim, `Who may call ${subject} cannot be told, since it was not found.`);
   const demand = demandOf(requirement);
+  if (demand.mixed) return uncheckable(claim, `What ${subject} demands depends on the case in the design.`);
   const guarded = routes.filter(({ found }) => isGuarded(found.element));
   const lenient = guarded.find(({ found }) => leniencyOf(found.element.facts.access!) !== "none");
   if (lenient && guarded.length === 1) return lenientAs(claim, lenient, all);

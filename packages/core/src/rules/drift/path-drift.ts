@@ -7,6 +7,7 @@ import { perObject } from "../../text/per-object.ts";
 import { findPath, isThere, placesOf } from "./paths/find-path.ts";
 import { lineBeyondEnd } from "./paths/cited-line.ts";
 import { pathInTree, type TreePlace, treePlaces } from "./paths/trees.ts";
+import { toldOfElsewhere } from "./paths/of-elsewhere.ts";
 import { toldOtherwise } from "./paths/told-otherwise.ts";
 import type { Verifier } from "./verifier.ts";
 
@@ -76,7 +77,8 @@ function answer(claim: ElementClaim<"path">, tree: TreePlace | undefined, design
           claim,
           `${claim.name} is not kept in the repository, so whether it is there cannot be told.`,
         );
-      const other = toldOtherwise(claim, found.near, design);
+      const other =
+        toldOtherwise(claim, found.near, design) ?? (found.near ? null : toldOfElsewhere(claim, design, files));
       if (other !== null) return uncheckable(claim, other);
       return missing(
         claim,

@@ -1,25 +1,22 @@
 import type { Design } from "../../document/design.ts";
 import type { BuiltElement } from "../../model/built.ts";
-import { distance } from "../../text/nearest.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
-import { singular } from "../query/names.ts";
-import { confirmed, contradicted, missing, placeOf, standing, uncheckable } from "./answer.ts";
+import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
 import type { Answer, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { closedBy } from "./closure.ts";
-import type { Survey } from "../../survey/survey.ts";
+import { absentTable } from "./database/absent-table.ts";
 import {
   databasesOf,
   foundTables,
-  gapOf,
   otherDialect,
   partsOf,
+  schemaOf,
   tableIn,
   tablesIn,
   twinsOf,
 } from "./database/databases.ts";
 import { isNamedInText } from "./database/named-in-text.ts";
-import { renamed } from "./database/rewrite.ts";
 import type { Found, Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 
@@ -48,7 +45,7 @@ export const tableDrift: Verifier = {
       else if (unrelated !== null) yield uncheckable(claim, unrelated);
       else if (otherDialect(design, reality, claim)) yield uncheckable(claim, otherDialect(design, reality, claim)!);
       else {
-        const { answer, near } = absent(design, reality, claim);
+        const { answer, near } = absentTable(design, reality, claim);
         if (near) matched.add(near);
         yield answer;
       }
@@ -101,85 +98,6 @@ function hasOtherKey(keys: readonly string[], { facts: { primaryKey } }: BuiltEl
   const said = new Set(keys.map(canonicalName));
   return [...said].every((key) => built.has(key)) && built.size !== said.size;
 }
-
-/** A table that is not there, and the one that it may have become: that is not told a second time. */
-interface Absent {
-  readonly answer: Answer;
-  readonly near?: BuiltElement<"table"> | undefined;
-}
-
-function absent(design: Design, reality: Reality, claim: ElementClaim<"table">): Absent {
-  const { surveys, because } = databasesOf(design, reality);
-  const [survey] = surveys;
-  const gap = surveys.map((each) => gapOf(each, "table")).find((why) => why !== null);
-  if (gap) return { answer: uncheckable(claim, gap) };
-  if (/[_*%]$/.test(claim.name))
-    return { answer: uncheckable(claim, `${claim.name} stands for several tables, and which ones is not told.`) };
-  if (!survey) return { answer: uncheckable(claim, "No source of tables was found.") };
-  const targets = [...new Set(surveys.map(({ target, source }) => target || source))];
-  const described = new Set(claimsOf(design, "table").map(({ id }) => id));
-  const free = surveys.flatMap(tablesIn).filter(({ id }) => !described.has(id));
-  const near = nearTable(claim.name, free) ?? sameColumns(design, claim, surveys, described);
-  const where = targets.length > 3 ? `any of ${targets.length} schemas` : targets.join(" or ");
-  const answer = missing(
-    claim,
-    `There is no ${claim.facts.form ?? "table"} ${claim.name} in ${where}${near ? `; did you mean ${near.name} (${placeOf(near.evidence[0]!)})?` : "."}`,
-    survey,
-    {
-      because: [
-        ...because,
-        `${surveys.flatMap(tablesIn).length} tables were found in ${where}, and none of this name.`,
-      ],
-      ...(near
-        ? { fixes: [renamed(claim.origin, claim.name, near.name)], beside: standing(near.name, near.evidence) }
-        : {}),
-    },
-  );
-  return { answer, near };
-}
-
-/** The table, described by nobody, that has most of the columns which the design gives one that is not there, and few others. */
-function sameColumns(
-  design: Design,
-  { id }: ElementClaim<"table">,
-  surveys: readonly Survey[],
-  described: ReadonlySet<string>,
-): BuiltElement<"table"> | undefined {
-  const said = new Set(
-    claimsOf(design, "column").flatMap((column) => (column.parent === id ? [canonicalName(column.name)] : [])),
-  );
-  if (said.size < 3) return undefined;
-  for (const survey of surveys)
-    for (const element of tablesIn(survey)) {
-      if (described.has(element.id)) continue;
-      const built = partsOf({ element, survey }, "column").map(({ name }) => canonicalName(name));
-      const shared = built.filter((name) => said.has(name)).length;
-      if (shared >= said.size * 0.7 && shared >= built.length * 0.7) return element;
-    }
-  return undefined;
-}
-
-/** The table that is meant by a name that none has: hardly a letter apart, or one of a word more or less. */
-function nearTable(name: string, tables: readonly BuiltElement<"table">[]): BuiltElement<"table"> | undefined {
-  const spelled = tables.find(
-    (table) =>
-      name.length <= 64 && distance(name.toLowerCase(), table.name.toLowerCase()) <= Math.floor(name.length / 6),
-  );
-  if (spelled) return spelled;
-  const words = wordsOf(name);
-  const sharing = tables.filter((table) => {
-    const others = wordsOf(table.name);
-    const [fewer, more] = words.length < others.length ? [words, others] : [others, words];
-    return fewer.every((word) => more.includes(word)) && more.length - fewer.length === 1;
-  });
-  return sharing.length === 1 ? sharing[0] : undefined;
-}
-
-const wordsOf = (name: string): string[] => canonicalName(name).split("-").map(singular);
-
-/** The schema of a table; those that everything is in by default are one. */
-const schemaOf = ({ facts }: BuiltElement<"table">): string =>
-  facts.schema?.toLowerCase().replace(/^.*\.|^(?:public|dbo|main)$/g, "") ?? "";
 
 /** Tables that nobody describes, of the sources in which those that the design describes were found. */
 function* undescribed(design: Design, reality: Reality, matched: ReadonlySet<BuiltElement<"table">>): Iterable<Word> {

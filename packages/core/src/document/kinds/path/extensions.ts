@@ -44,7 +44,8 @@ export function isFileName(name: string, inFolder: boolean): boolean {
   if (wholeNames.has(lower) || ofTools.test(name)) return true;
   if (products.test(name)) return false;
   const dot = name.lastIndexOf(".");
-  if (dot <= 0) return inFolder && /^(?:license|readme|changelog)$/.test(lower);
+  // In small letters they are words: "the website/pricing/changelog".
+  if (dot <= 0) return inFolder && /^(?:LICEN[SC]E|README|CHANGELOG|License|Readme|Changelog)$/.test(name);
   const extension = lower.slice(dot + 1);
   // A copy that shows what a file of that name is to hold: `app.yaml.example`.
   if (/^(?:example|sample|template|dist)$/.test(extension) && lower.indexOf(".") < dot)

@@ -86,6 +86,21 @@ test("a file that is marked new is planned", () => {
   expect(second!.state).toBeNull();
 });
 
+test("what a tree says of the state of a folder holds for all that is in it", () => {
+  const text =
+    "src/\n├── till/\n│   └── book.ts\n├── mail/   # Letters to customers (future)\n│   ├── send.ts\n│   └── old.ts   # removed\n└── queue.ts   NEW - keeps orders";
+  const found = statedIn("path", `\`\`\`\n${text}\n\`\`\``);
+  expect(found.map(({ name, state }) => [name, state])).toEqual([
+    ["src/", null],
+    ["src/till/", null],
+    ["src/till/book.ts", null],
+    ["src/mail/", "planned"],
+    ["src/mail/send.ts", "planned"],
+    ["src/mail/old.ts", "removed"],
+    ["src/queue.ts", "planned"],
+  ]);
+});
+
 test("an address, a route and a package are no paths", () => {
   expect(
     pathsIn(
@@ -106,6 +121,7 @@ test.each([
   ["what is replaced", "`justfile` replaces the old `Makefile`.", ["justfile"]],
   ["what lies at home", "It writes to a `shop-data` directory in the user's home directory.", []],
   ["a product behind words without blanks", "现代化的Vue.js 3", []],
+  ["a choice of words", "From the website/docs/pricing/changelog and README/changelog.", []],
   ["how names are made", "Named `YYYYMMDDHHMMSS_what_it_does.sql`.", []],
 ])("%s is no file of the repository", (_what, text, expected) => {
   expect(pathsIn(text)).toEqual(expected);

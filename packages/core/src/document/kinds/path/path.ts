@@ -5,7 +5,7 @@ import { type Mapped, sourceRange } from "../../../text/mapped.ts";
 import type { Range } from "../../../text/range.ts";
 import type { KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
-import { stateOfNew } from "../../state-of-new.ts";
+import { stateOfNew, stateOfRemark } from "../../state-of-new.ts";
 import { readRepositoryPath, type RepositoryPath, type Setting } from "./repository-path.ts";
 import { pathWords } from "./words.ts";
 import { matches } from "../../../text/matches.ts";
@@ -29,9 +29,13 @@ export const paths: KindReader = {
     }
   },
   notated(notated, { fence }, _context, out) {
-    for (const { path, range, implied } of notated.paths ?? [])
+    const states = new Map<string, State>();
+    for (const { path, range, directory, comment, implied } of notated.paths ?? []) {
+      const is = stateOfRemark(comment ?? "") ?? inherited(path, states);
+      if (is && directory) states.set(path, is);
       if (!implied && !isNoPath(path))
-        state({ path, glob: path.includes("*") }, sourceRange(fence.code, range.from, range.to), "code", out);
+        state({ path, glob: path.includes("*") }, sourceRange(fence.code, range.from, range.to), "code", out, { is });
+    }
   },
   body(body, _context, out) {
     for (const block of body.blocks) {
@@ -43,6 +47,16 @@ export const paths: KindReader = {
     }
   },
 };
+
+/** What is said of a folder in a tree holds for all that is in it. */
+function inherited(path: string, states: ReadonlyMap<string, State>): State | undefined {
+  if (states.size === 0) return undefined;
+  for (let at = path.lastIndexOf("/", path.length - 2); at > 0; at = path.lastIndexOf("/", at - 1)) {
+    const state = states.get(path.slice(0, at + 1));
+    if (state) return state;
+  }
+  return undefined;
+}
 
 /** A destination is no longer than this. */
 const longestDestination = 400;

@@ -5,6 +5,8 @@ export interface Demand {
   readonly open: boolean;
   /** Callers may say who they are, and need not: "token optional". */
   readonly optional: boolean;
+  /** It depends: some callers have to say who they are, and others do not. */
+  readonly mixed: boolean;
   /** Somebody in particular: a role, a permission, an owner. */
   readonly some: boolean;
   /** The words that may name roles, in lower case. */
@@ -25,9 +27,20 @@ const plain = new Set(
 export const demandOf = (words: string): Demand => ({
   open: open.test(words),
   optional: /\boptional(?:ly)?\b/i.test(words),
+  mixed: isMixed(words),
   some: roles.test(words),
   words: new Set((words.toLowerCase().match(/[\p{L}][\p{L}\d_]*/gu) ?? []).filter((word) => !plain.has(word))),
 });
+
+/** `Clerks (open), none (closed)`: each part is a demand of its own. */
+function isMixed(words: string): boolean {
+  const parts = words
+    .replace(/\([^()]*\)/g, " ")
+    .split(/[,;/|]|\bor\b/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  return parts.length > 1 && new Set(parts.map((part) => open.test(part))).size > 1;
+}
 
 /** How surely a guard lets callers through that it does not know: `auth.optional` does, `AuthMiddleware(false)` may. */
 export function leniencyOf(guards: string): "none" | "maybe" | "sure" {

@@ -220,3 +220,7 @@ const parts = perObject(({ elements }: Survey) => {
   }
   return below;
 });
+
+/** The schema of a table; those that everything is in by default are one. */
+export const schemaOf = ({ facts }: Pick<BuiltElement<"table">, "facts">): string =>
+  facts.schema?.toLowerCase().replace(/^.*\.|^(?:public|dbo|main)$/g, "") ?? "";

@@ -38,14 +38,18 @@ const saidOfAll = perObject((design: Design): boolean | undefined => {
  * mark, lists of columns with two and none of the contrary.
  */
 const marksRequired = perObject((design: Design): ReadonlySet<string> => {
-  const tables = groupBy(
-    claimsOf(design, "column").filter(({ facts }) => !facts.primaryKey),
-    ({ parent }) => parent ?? "",
+  const all = claimsOf(design, "column").filter(({ facts }) => !facts.primaryKey);
+  const tables = groupBy(all, ({ parent }) => parent ?? "");
+  // Who marks in one list what may be empty does not leave it to be concluded in the next.
+  const marking = new Set(
+    all.flatMap(({ facts, origin }) => (facts.nullable === true && origin.place === "row" ? origin.document : [])),
   );
   const found = new Set<string>();
   for (const [table, columns] of tables) {
     const required = columns.filter(({ facts }) => facts.nullable === false).length;
-    const optional = columns.some(({ facts }) => facts.nullable === true);
+    const optional = columns.some(
+      ({ facts, origin }) => facts.nullable === true || (origin.place === "row" && marking.has(origin.document)),
+    );
     if (required >= (columns.every(({ origin }) => origin.place === "code") ? 1 : 2) && !optional) found.add(table);
   }
   return found;

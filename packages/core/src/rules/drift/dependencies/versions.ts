@@ -2,7 +2,8 @@ import { mayAgree, type Version, versionIn } from "../../query/version.ts";
 import type { BuiltElement } from "../../../model/built.ts";
 
 /** Whether what a document says of a version holds of what is declared and fixed; `null` where either says too little. */
-export function versionHolds(stated: string, { facts }: BuiltElement<"dependency">): boolean | null {
+export function versionHolds(stated: string, { name, facts }: BuiltElement<"dependency">): boolean | null {
+  if (isEdition(stated, name)) return true;
   const known = [facts.resolved, facts.version].filter((one) => one !== undefined);
   if (known.length === 0) return null;
   const said = written(stated);
@@ -15,6 +16,19 @@ export function versionHolds(stated: string, { facts }: BuiltElement<"dependency
   const answers = known.map((one) => admits(wanted, one));
   if (answers.includes(true)) return true;
   return answers.every((answer) => answer === null) ? null : false;
+}
+
+/** Packages whose own versions count anew within an edition that the product is known by. */
+const editions: ReadonlyMap<string, string> = new Map([
+  ["gorm.io/gorm", "2"],
+  ["androidx.compose.material3:material3", "3"],
+]);
+
+/** Whether a number without more is that of an edition which has a package to itself: version 2 of a library is `shop-go-v2`. */
+function isEdition(stated: string, name: string): boolean {
+  const major = /^\s*v?(\d{1,2})(?:\.(?:x|0))?\s*$/i.exec(stated)?.[1];
+  if (major === undefined) return false;
+  return editions.get(name) === major || new RegExp(`[a-z-]v?${major}(?:$|/)`, "i").test(name);
 }
 
 /** Whether what a manifest writes is a version, or a range whose bounds are plain to see. */

@@ -29,10 +29,11 @@ export function* undescribed(view: View, elsewhere: ReadonlyMap<Asked, Elsewhere
   const closing = closingOf(view, [...elements], told);
   const patterns = gatewayLeft(index, described, asked);
   const open = new Set<Route>();
-  for (const { found } of [...left, ...patterns]) {
+  const root = rootOf([...described]);
+  for (const { found, segments } of [...left, ...patterns]) {
     const { element, survey } = found;
     const closed = closing(element);
-    if (!closed) {
+    if (!closed || (closed.by === "coverage" && root !== null && segments[0] !== root)) {
       if (found.survey.source !== "gateway-routes") open.add(element);
       continue;
     }
@@ -52,6 +53,16 @@ export function* undescribed(view: View, elsewhere: ReadonlyMap<Asked, Elsewhere
   const count = open.size;
   if (count > 0 && served.size > 0)
     yield { outcome: "note", message: `${count === 1 ? "1 endpoint is" : `${count} endpoints are`} not described.` };
+}
+
+/** What all routes begin with that a design tells: beside them stand pages and files, of which it does not speak. */
+function rootOf(described: readonly BuiltRoute[]): string | null {
+  const root = described[0]?.segments[0];
+  return root !== undefined &&
+    /^(?:api|rest|v\d+)$/.test(root) &&
+    described.every(({ segments }) => segments[0] === root)
+    ? root
+    : null;
 }
 
 /** "These are all endpoints below `/api/`": what stands elsewhere is not spoken of. */

@@ -32,11 +32,17 @@ export function errorWords(code: Code): ErrorWord[] {
     const answered = statusNamed(text);
     if (answered !== null) found.push({ code: String(answered), from: token.from, status: null });
     const status = single.test(text) ? behind(code, i) : null;
-    if (status === null && !mayBeCode(text, token.kind)) continue;
+    if (status === null && !mayBeCode(text, token.kind) && !isMember(code, i)) continue;
     found.push({ code: text, from: token.from, status: status ?? statusAt(code, i, text) });
   }
   return found;
 }
+
+/** `codes.AlreadyExists`, `OrderError::OutOfStock`: a member of what holds codes by its name. */
+const isMember = (code: Code, at: number): boolean =>
+  /^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+$/.test(code.tokens[at]!.text) &&
+  isMark(code, at - 1, ".", "::") &&
+  /(?:codes?|status|err(?:or)?s?|errorkind|exceptions?)$/i.test(code.tokens[at - 2]?.text ?? "");
 
 const mayBeCode = (text: string, kind: "word" | "string"): boolean =>
   screaming.test(text) ||

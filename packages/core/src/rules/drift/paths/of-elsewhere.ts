@@ -1,0 +1,51 @@
+import type { Design } from "../../../document/design.ts";
+import { perObject } from "../../../text/per-object.ts";
+import { sectionAt } from "../../query/chapters.ts";
+import type { ElementClaim } from "../claims.ts";
+import { isThere, pathsEndingIn } from "./find-path.ts";
+
+type PathClaim = ElementClaim<"path">;
+
+/**
+ * Why a path that is not there may well lie elsewhere than in the repository: below a folder of a machine that its section speaks of, in a
+ * system that is written in another language, or in any folder that its name may stand in. `null` where nothing tells of elsewhere.
+ */
+export function toldOfElsewhere(claim: PathClaim, design: Design, files: readonly string[]): string | null {
+  const { name } = claim;
+  const first = name.replace(/^(?:\.{1,2}\/)+/, "").split("/")[0]!;
+  const begins = name.includes("/") && isThere(first, files);
+  const root = begins ? null : folderElsewhere(claim, design, files);
+  if (root !== null) return `${name} may lie below ${root}, which is no folder of the repository.`;
+  const ending = sourceEnding.exec(name)?.[1];
+  if (ending && !begins && !isDrawn(claim, design) && files.length > 0 && !endingsOf(files).has(ending))
+    return `No file here ends in .${ending}, so ${name} may be one of another system.`;
+  if (ofAnyFolder.test(name)) return `${name} may stand in any folder, and which one is meant is not told.`;
+  return null;
+}
+
+/** Endings of code, which a repository has many of or none. */
+const sourceEnding =
+  /\w\.(php|py|rb|go|rs|java|kt|cs|swift|dart|ex|scala|[jt]sx?|vue|svelte|cpp|c|h|aspx?|jsp|r|pl|lua)$/;
+
+const endingsOf = perObject(
+  (files: readonly string[]): ReadonlySet<string> =>
+    new Set(files.map((file) => file.slice(file.lastIndexOf(".") + 1))),
+);
+
+/** What agents and their tools look for wherever they run. */
+const ofAnyFolder = /^(?:SKILL|AGENTS?|CLAUDE|GEMINI|CONTEXT)\.md$/;
+
+/** Whether a path is drawn or shown in a fence, which means the repository unless the whole of it is nowhere. */
+const isDrawn = ({ origin }: PathClaim, { documents }: Design): boolean => {
+  const text = documents.find(({ name }) => name === origin.document)?.markdown.text ?? "";
+  return origin.place === "code" && text[origin.range.from - 1] !== "`";
+};
+
+/** The folder of a machine or the address that a section speaks of, `/var/shop/`: alone in code, or at the head of what is drawn. */
+function folderElsewhere({ origin }: PathClaim, design: Design, files: readonly string[]): string | null {
+  const body = sectionAt(design, origin)?.body.text ?? "";
+  const root = /(?:`|^[ \t]*)(\/[a-z][\w.-]*(?:\/[\w.-]+)*\/)(?:`|[ \t]*$)/m.exec(body)?.[1];
+  if (root === undefined) return null;
+  const isOfRepository = pathsEndingIn(root.slice(1, -1), files).length > 0 || isThere(root.slice(1, -1), files);
+  return isOfRepository && !/^\/(?:api|rest|v\d)\//.test(root) ? null : root;
+}
