@@ -1,6 +1,7 @@
 import type { Evidence } from "../../model/built.ts";
 import type { ElementId, Origin, State } from "../../model/element.ts";
 import type { Kind } from "../../model/kinds/vocabulary.ts";
+import type { DataType } from "../../model/value.ts";
 import type { Survey } from "../../survey/survey.ts";
 import type { Fix } from "../../text/diagnostic.ts";
 
@@ -44,6 +45,8 @@ export interface Difference {
   readonly expected: string;
   readonly actual: string;
   readonly evidence: readonly Evidence[];
+  /** Both types, where the fact is one. */
+  readonly types?: { readonly said: DataType; readonly is: DataType };
 }
 
 /** A place worth seeing beside the proof, or where there is none: what was most likely meant, or where the thing would stand. Line 0 is a file or folder as a whole. */

@@ -12,7 +12,7 @@ import { databasesOf, foundTables, gapOf, partsOf, twinTables, whyNotFound } fro
 import { eachWord } from "./database/each-word.ts";
 import { isNamedInText } from "./database/named-in-text.ts";
 import { nearColumn } from "./database/near-column.ts";
-import { renamed, rewriteBehind } from "./database/rewrite.ts";
+import { renamed } from "./database/rewrite.ts";
 import { gather, isLacking } from "./gather.ts";
 import type { Found } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
@@ -149,10 +149,8 @@ function compared(
   const differences = columnDifferences(design, owner, claim, column, survey, whole);
   const because = [`${claim.name} was looked up in ${survey.target || survey.source}.`];
   if (differences.length === 0) return confirmed(claim, survey, column.evidence, { because });
-  const type = differences.find(({ fact }) => fact === "type");
   return contradicted(claim, survey, differences, {
     message: `${claim.name} ${differences.map(({ sentence }) => sentence).join("; it ")}.`,
-    fixes: type ? rewriteBehind(design, claim.origin, type.expected, type.actual) : [],
     advice: `If the design is right, change ${claim.name} by a migration after ${placeOf(differences[0]!.evidence[0]!)}.`,
     because,
   });

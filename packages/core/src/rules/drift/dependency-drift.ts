@@ -1,8 +1,11 @@
 import { productNamed } from "../../compare/products/product.ts";
 import { listOf } from "../query/lists.ts";
-import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
+import type { BuiltElement } from "../../model/built.ts";
+import { areAlike, nearest } from "../../text/nearest.ts";
+import { confirmed, contradicted, missing, placeOf, standing, uncheckable } from "./answer.ts";
 import type { Answer, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
+import { renamed } from "./database/rewrite.ts";
 import { imagesOf, packagesNamed } from "./dependencies/find-packages.ts";
 import { notUsedWhereSaid } from "./dependencies/used-where-said.ts";
 import { otherImage } from "./dependencies/image-versions.ts";
@@ -54,13 +57,33 @@ function answer(
       `No manifest tells whether ${claim.name} is used; it may be used over the network alone, or under another name.`,
       survey,
     );
-  return missing(claim, `${claim.name} is declared in no manifest here.`, survey, {
-    because: [
-      why,
-      `None of the ${builtOf(reality, "dependency").length} dependencies declared here goes by this name.`,
-    ],
-    advice: `Declare ${claim.name}, or say in the design what is used instead.`,
-  });
+  const near = nearPackage(claim.name, reality);
+  const place = near && placeOf(near.evidence[0]!);
+  return missing(
+    claim,
+    `${claim.name} is declared in no manifest here${near ? `; did you mean ${near.name} (${place})?` : "."}`,
+    survey,
+    {
+      because: [
+        why,
+        `None of the ${builtOf(reality, "dependency").length} dependencies declared here goes by this name.`,
+      ],
+      advice: `Declare ${claim.name}, or say in the design what is used instead.`,
+      ...(near
+        ? { fixes: [renamed(claim.origin, claim.name, near.name)], beside: standing(near.name, near.evidence) }
+        : {}),
+    },
+  );
+}
+
+/** The package of another name that is spelled nearly as one that is not declared. */
+function nearPackage(name: string, reality: Reality): BuiltElement<"dependency"> | undefined {
+  // Names of few letters are all near one another.
+  if (name.length < 5) return undefined;
+  const declared = builtOf(reality, "dependency").map(({ element }) => element);
+  const like = declared.map((element) => element.name).filter((other) => areAlike(name, other));
+  const near = nearest(name, [...new Set(like)]);
+  return near === null ? undefined : declared.find((element) => element.name === near);
 }
 
 /** The best of several declarations speaks: one that holds, else the one that says most. */

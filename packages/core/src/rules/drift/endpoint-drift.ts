@@ -11,6 +11,7 @@ import { scopeOf } from "./endpoints/scope.ts";
 import { undescribed } from "./endpoints/undescribed.ts";
 import { unreadIn } from "./endpoints/unread.ts";
 import { type View, viewOf } from "./endpoints/view.ts";
+import { writeStatus } from "./mends/status.ts";
 import type { Verifier } from "./verifier.ts";
 
 /** Endpoints by method and path, parameters by their place, whatever stands before all paths. */
@@ -45,7 +46,7 @@ function answer(asked: Asked, view: View): Answer {
   const own = same.filter(({ within }) => within === scope);
   const found = own.length > 0 ? own : same;
   const served = found.find(({ role }) => role !== "contract");
-  if (served) return statusesDiffer(asked, found) ?? confirmedBy(asked, served, because);
+  if (served) return statusesDiffer(asked, found, view) ?? confirmedBy(asked, served, because);
   const promised = found[0];
   if (promised) return onlyPromised(asked, promised, scope, view, because);
   const together = writtenTogether(asked, shift, view);
@@ -106,19 +107,19 @@ const success = (statuses: readonly number[] = []): readonly number[] =>
 const statusOf = ({ found: { element } }: BuiltRoute): number => success(element.facts.statuses)[0]!;
 
 /** One status of success on both sides, and not the same. */
-function statusesDiffer({ claim }: Asked, found: readonly BuiltRoute[]): Answer | null {
+function statusesDiffer({ claim }: Asked, found: readonly BuiltRoute[], { design }: View): Answer | null {
   const mine = success(claim.facts.statuses);
   if (mine.length !== 1 || found.length === 0) return null;
   const told = found.filter((route) => success(route.found.element.facts.statuses).length === 1);
   if (told.length === 0 || told.some((route) => statusOf(route) === mine[0])) return null;
   const [first] = told;
   const { element, survey } = first!.found;
-  return contradicted(claim, survey, [
-    {
-      fact: "",
-      expected: `answers ${mine[0]}`,
-      actual: `it answers ${statusOf(first!)}`,
-      evidence: element.evidence.slice(0, 1),
-    },
-  ]);
+  const is = statusOf(first!);
+  const evidence = element.evidence.slice(0, 1);
+  return contradicted(
+    claim,
+    survey,
+    [{ fact: "", expected: `answers ${mine[0]}`, actual: `it answers ${is}`, evidence }],
+    { fixes: writeStatus(design, claim.origin, mine[0]!, is) },
+  );
 }

@@ -6,7 +6,7 @@ import type { Answer, Difference, Undescribed } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { closedBy } from "./closure.ts";
 import { gather, isLacking } from "./gather.ts";
-import { renamed, rewriteBehind } from "./database/rewrite.ts";
+import { renamed } from "./database/rewrite.ts";
 import { typesDiffer } from "./entities/compare-types.ts";
 import { fieldsOf, holdingOf, isOwn } from "./entities/find-holder.ts";
 import type { HeldField, Holder } from "./entities/holder.ts";
@@ -42,7 +42,7 @@ export const fieldDrift: Verifier = {
       const own = isOwn(entity, holder) || writesAsCode(claims, matches);
       const answers = claims.map((claim) => {
         const match = matches.get(claim.id);
-        return match ? compared(design, entity, claim, match, holder, own) : absent(claim, holder, free);
+        return match ? compared(entity, claim, match, holder, own) : absent(claim, holder, free);
       });
       yield* gatherAbsent(answers, holder);
       yield* gatherLeft(undescribed(design, entity, claims, holder, free, own), holder);
@@ -78,7 +78,6 @@ function freeFields({ fields }: Holder, matches: ReadonlyMap<string, Match>): re
 const bareOf = ({ name }: { readonly name: string }): string => name.slice(name.indexOf(".") + 1);
 
 function compared(
-  design: Design,
   entity: Element<"entity">,
   claim: ElementClaim<"field">,
   { held, byId }: Match,
@@ -91,7 +90,13 @@ function compared(
   const evidence = [held.evidence];
   const differences: Difference[] = [];
   if (!byId && type && held.type && typesDiffer(type, held.type, own, holder.of === "code"))
-    differences.push({ fact: "type", expected: shown(type), actual: shown(held.type), evidence });
+    differences.push({
+      fact: "type",
+      expected: shown(type),
+      actual: shown(held.type),
+      evidence,
+      types: { said: type, is: held.type },
+    });
   const [difference] = differences;
   if (!difference && !byId && isOwn(entity, holder) && entity.facts.language === "typescript") {
     const [said, is] = [claim.facts.nullable === true, held.nullable === true];
@@ -116,7 +121,6 @@ function compared(
   if (!difference) return confirmed(claim, survey, evidence, { because });
   return contradicted(claim, survey, differences, {
     message: `${claim.name} is ${difference.expected} in the design, ${difference.actual} in ${placeOf(held.evidence)}.`,
-    fixes: rewriteBehind(design, claim.origin, type!.raw, held.type!.raw),
     because,
   });
 }

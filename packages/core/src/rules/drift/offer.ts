@@ -2,16 +2,14 @@ import type { Design } from "../../document/design.ts";
 import type { Fix } from "../../text/diagnostic.ts";
 import { placeOf } from "./answer.ts";
 import { type Answer, type ClaimKind, sideOf, type Undescribed, type Verdict } from "./claim.ts";
-import { writeValues } from "./write-value.ts";
+import { writeDifferences } from "./mends/differences.ts";
 
 // What a reader may do about a claim that does not hold: mend the document by an edit, or the code, as one sentence tells.
 
 /** The mends of the document that the verifier knows, else the one that writes the values that stand. */
 export function fixesFor(answer: Answer, design: Design): readonly Fix[] {
   if (answer.fixes && answer.fixes.length > 0) return answer.fixes;
-  if (answer.outcome !== "contradicted") return [];
-  const fix = writeValues(design, answer.claim.origin, answer.differences);
-  return fix ? [fix] : [];
+  return answer.outcome === "contradicted" ? writeDifferences(design, answer.claim.origin, answer.differences) : [];
 }
 
 /** What to do with the code where the document is right, as a whole sentence; `null` for what holds. */

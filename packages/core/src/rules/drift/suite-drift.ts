@@ -4,7 +4,8 @@ import type { BuiltElement } from "../../model/built.ts";
 import { isNameOfTests, type SuiteFacts } from "../../model/kinds/suite.ts";
 import { perObject } from "../../text/per-object.ts";
 import { areAlike, nearest } from "../../text/nearest.ts";
-import { confirmed, contradicted, missing, standing, uncheckable } from "./answer.ts";
+import type { Fix } from "../../text/diagnostic.ts";
+import { confirmed, contradicted, missing, placeOf, standing, uncheckable } from "./answer.ts";
 import type { Answer, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { closureOf } from "./closure.ts";
@@ -12,6 +13,8 @@ import { renamed } from "./database/rewrite.ts";
 import { packagesNamed } from "./dependencies/find-packages.ts";
 import { findPath } from "./paths/find-path.ts";
 import { builtOf, type Found, filesOf, knowing, type Reality } from "./reality.ts";
+import { writeDifferences } from "./mends/differences.ts";
+import { type Runner, runnerInsteadOf } from "./suites/runner.ts";
 import type { Verifier } from "./verifier.ts";
 
 type Claim = ElementClaim<"suite">;
@@ -125,9 +128,11 @@ const byName = perObject((reality: Reality): ReadonlyMap<string, readonly Found<
 function otherRunner(claim: Claim, tool: string | undefined, path: string, reality: Reality): Answer | null {
   const [survey] = knowing(reality, "dependency");
   if (!tool || !survey || !isLibraryHere(tool, reality) || packagesNamed(tool, reality).length > 0) return null;
-  const evidence = [{ path, line: 0 }];
-  return contradicted(claim, survey, [{ fact: "runner", expected: tool, actual: "not declared", evidence }], {
-    message: `${claim.name} is said to run with ${tool}, which is declared in no manifest here.`,
+  const other = runnerInsteadOf(tool, reality);
+  const evidence = other ? other.found.element.evidence.slice(0, 1) : [{ path, line: 0 }];
+  const actual = other?.name ?? "not declared";
+  return contradicted(claim, survey, [{ fact: "runner", expected: tool, actual, evidence }], {
+    message: `${claim.name} is said to run with ${tool}, which is declared in no manifest here${insteadOf(other)}.`,
     advice: `Declare ${tool}, or name the runner of ${path} in the design.`,
   });
 }
@@ -142,12 +147,25 @@ function answerTool(claim: Claim, tool: string, design: Design, reality: Reality
   const [survey] = knowing(reality, "dependency");
   const lost = packages.find(({ name }) => isLibraryHere(name, reality));
   if (!survey || !lost || claimsOf(design, "dependency").some(({ name }) => name === lost.name)) return null;
+  const other = runnerInsteadOf(lost.name, reality);
   return missing(
     claim,
-    `${claim.name} are said to run with ${lost.name}, which is declared in no manifest here.`,
+    `${claim.name} are said to run with ${lost.name}, which is declared in no manifest here${insteadOf(other)}.`,
     survey,
+    other
+      ? {
+          fixes: writeRunner(design, claim, lost.name, other.name),
+          beside: standing(other.name, other.found.element.evidence),
+        }
+      : {},
   );
 }
+
+const insteadOf = (other: Runner | null): string =>
+  other ? `; ${other.name} is, in ${placeOf(other.found.element.evidence[0]!)}` : "";
+
+const writeRunner = (design: Design, { origin }: Claim, expected: string, actual: string): Fix[] =>
+  writeDifferences(design, origin, [{ fact: "runner", expected, actual, evidence: [] }]);
 
 function isLibraryHere(name: string, reality: Reality): boolean {
   const product = productNamed(name);

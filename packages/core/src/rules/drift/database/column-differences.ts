@@ -31,7 +31,13 @@ export function columnDifferences(
   const said = column.facts;
   const is = built.facts;
   const differences: ColumnDifference[] = [];
-  const differ = (fact: keyof ColumnFacts, verb: string, expected: string, actual: string): void => {
+  const differ = (
+    fact: keyof ColumnFacts,
+    verb: string,
+    expected: string,
+    actual: string,
+    types?: Difference["types"],
+  ): void => {
     const evidence = [built.proof?.[fact] ?? built.evidence[0]!];
     const verbOf = (value: string): string => (verb === "" ? value : `${verb} ${value}`);
     // A place that was just named is not named again.
@@ -43,13 +49,14 @@ export function columnDifferences(
       expected,
       actual,
       evidence,
+      ...(types ? { types } : {}),
       sentence: `${verbOf(expected)} in the design, ${actual} ${where}`,
     });
   };
   // Code that maps a table says less of it than what makes it.
   const exact = isExact(survey);
   if (said.type && is.type && !sameType(design, table, said.type, is.type, survey.dialect))
-    differ("type", "is", said.type.raw, is.type.raw);
+    differ("type", "is", said.type.raw, is.type.raw, { said: said.type, is: is.type });
   const key = said.primaryKey || is.primaryKey;
   const nullable = saidNullable(design, column, whole);
   if (nullable !== undefined && is.nullable !== undefined && nullable !== is.nullable && !key)
