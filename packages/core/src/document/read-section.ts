@@ -15,6 +15,7 @@ import { dottedList } from "./shapes/dotted-list.ts";
 import { viewList } from "./shapes/list-view.ts";
 import { attributesOf } from "./shapes/attribute-table.ts";
 import { introduced } from "./shapes/structure-name.ts";
+import { namedInCode } from "./shapes/named-in-code.ts";
 import { type TableView, viewTable } from "./shapes/table-view.ts";
 
 /** Reads one section. Pure: the same body and context give the same reading. */
@@ -166,12 +167,13 @@ type ViewOf<Shape extends "table" | "list" | "headed"> =
 /** What may follow a bold name that announces: a remark in brackets, or a name beside it. */
 const besideName = /^\s*(?:[（(][^()（）\n]{1,60}[)）]|(?:[/,、+&]\s*[\w.]{1,60}\s*){1,3})?\s*$/;
 
-/** A line that announces what follows it: all bold, ending with a colon, or numbered and no sentence. */
+/** A line that announces what follows it: all bold, ending with a colon, naming one structure in code, or numbered and no sentence. */
 function isCaption(inline: Inline): boolean {
   const text = inline.text.trim();
   return (
     /[:：]$/.test(text) ||
     introduced(inline) !== null ||
+    namedInCode(inline) !== null ||
     (text.length <= 60 && /^(?:[(（][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[)）])\s?[^.。!?]+$/u.test(text)) ||
     inline.spans.some(
       (span) =>

@@ -1,5 +1,6 @@
 import { type Mapped, slice, trimmed } from "../../text/mapped.ts";
 import type { Inline } from "../../syntax/block.ts";
+import { namedInCode } from "./named-in-code.ts";
 
 const nouns =
   String.raw`tables?|collections?|entit(?:y|ies)|models?|schemas?|views?|relations?|structures?|classe?s?|interfaces?|objects?|types?|records?|documents?|` +
@@ -31,7 +32,7 @@ const identifier = /^[\p{L}_][\p{L}\p{N}_.$-]*$/u;
  * `Order Entity`. `null` where the words name none.
  */
 export function structureName(inline: Inline): Mapped | null {
-  const told = introduced(inline);
+  const told = introduced(inline) ?? namedInCode(inline);
   if (told) return told;
   const codes = inline.spans.filter((span) => span.kind === "code");
   if (codes.length === 1) {

@@ -28,6 +28,12 @@ test("a table of fields that tells the column of each states fields, and no colu
   expect(statedIn("column", text)).toEqual([]);
 });
 
+test("the class that a sentence above a table of fields names, with its file and whose it is", () => {
+  const text =
+    "# Shop\n\n## Data Model\n\nAn order has lines.\n\nClass `Order` of the till (`till/src/main/java/shop/till/domain/Order.java`), all stored and transient fields:\n\n| Field | Type | Note |\n|-|-|-|\n| buyerNum | String | ten digits |\n| total | long | |\n";
+  expect(entities(text)).toEqual(["Order: buyerNum, total"]);
+});
+
 test("records in the text of a decision count, and those that it warns of do not", () => {
   const code =
     "// ❌ Wrong\nrecord OrderPaid(Order order) {}\n\n// ✅ Correct\nrecord OrderPaid(Long orderId, String mail) {}";

@@ -2,6 +2,7 @@ import type { Inline } from "../../../syntax/block.ts";
 import { type Mapped, slice, trimmed } from "../../../text/mapped.ts";
 import type { Above } from "../../above.ts";
 import { type Context, within } from "../../context.ts";
+import { namedInCode } from "../../shapes/named-in-code.ts";
 import { introduced, saysTable, structureName } from "../../shapes/structure-name.ts";
 import { isProduct } from "../dependency/products.ts";
 import { doesThings } from "./is-data.ts";
@@ -23,7 +24,12 @@ export const ownerAbove = (above: Above, context: Context): Mapped | null =>
 
 /** A caption names an entity by a name as code writes it, alone or marked, or by saying what it is. */
 function captionOwner(caption: Inline | null): Mapped | null {
-  if (!caption || (caption.text.length > 100 && !introduced(caption)) || saysTable(caption.text)) return null;
+  if (
+    !caption ||
+    (caption.text.length > 100 && !introduced(caption) && !namedInCode(caption)) ||
+    saysTable(caption.text)
+  )
+    return null;
   const name = entityName(caption);
   if (!name) return null;
   const marked = caption.spans.some(

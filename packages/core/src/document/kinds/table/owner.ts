@@ -3,6 +3,7 @@ import { type Mapped, sourceRange } from "../../../text/mapped.ts";
 import type { Range } from "../../../text/range.ts";
 import type { Above } from "../../above.ts";
 import { type Context, within } from "../../context.ts";
+import { namedInCode } from "../../shapes/named-in-code.ts";
 import { introduced, saysTable, structureName } from "../../shapes/structure-name.ts";
 
 /** Words that head the columns of a table, its rules or an example of it, and so are not its name. */
@@ -47,7 +48,7 @@ export const namesSeveral = ({ text, spans }: Inline): boolean =>
 
 /** A caption names a table by an identifier, by code, or by saying "table". */
 function named(caption: Inline | null): Mapped | null {
-  if (!caption || (caption.text.length > 120 && !introduced(caption))) return null;
+  if (!caption || (caption.text.length > 120 && !introduced(caption) && !namedInCode(caption))) return null;
   const name = structureName(caption);
   if (!name) return null;
   const alone = nouns.test(name.text) && name.text === caption.text.trim() && marked(caption, name);

@@ -320,3 +320,26 @@ test("columns and indexes below headings that say no more, of the table that the
     { table: "orders", columns: ["id", "paid"], unique: true },
   ]);
 });
+
+test("the table that a sentence above names in code, below the heading of its database", () => {
+  expect(
+    stated(`# Library
+
+## Database Design
+
+### archive-db
+
+Made by \`db/archive.sql\`. One table, \`loans\`; nothing in it is ever changed.
+
+| Column | Type |
+| ------ | ---- |
+| id     | uuid |
+
+The \`returns\` table refers to \`loans\`.
+
+| Column  | Type |
+| ------- | ---- |
+| loan_id | uuid |
+`),
+  ).toEqual(["table loans", "column loans.id", "table returns", "column returns.loan-id"]);
+});

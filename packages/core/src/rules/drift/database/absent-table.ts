@@ -26,6 +26,13 @@ export function absentTable(design: Design, reality: Reality, claim: ElementClai
   if (/[_*%]$/.test(claim.name))
     return { answer: uncheckable(claim, `${claim.name} stands for several tables, and which ones is not told.`) };
   if (!survey) return { answer: uncheckable(claim, "No source of tables was found.") };
+  if (isWholeDatabase(design, claim))
+    return {
+      answer: uncheckable(
+        claim,
+        `${claim.name} is a whole database in this design, and which of its tables is meant is not told.`,
+      ),
+    };
   const unseen = whyUnseen(claim, surveys);
   if (unseen !== null) return { answer: uncheckable(claim, unseen) };
   const targets = [...new Set(surveys.map(({ target, source }) => target || source))];
@@ -67,6 +74,14 @@ function isPartial(survey: Survey): boolean {
   const changed = tablesIn(survey).filter(({ facts }) => facts.amended && schemaOf({ facts }) === "").length;
   return changed * 5 >= tablesIn(survey).length && changed > 0;
 }
+
+/** Whether a heading under which columns are listed has the name of a database, and not that of a table. */
+const isWholeDatabase = (design: Design, { name, statements }: ElementClaim<"table">): boolean =>
+  statements.every(({ origin }) => origin.place === "heading") &&
+  (claimsOf(design, "node").some((node) => canonicalName(node.name) === canonicalName(name)) ||
+    claimsOf(design, "component").some(
+      (component) => component.facts.type === "store" && canonicalName(component.name) === canonicalName(name),
+    ));
 
 /** The table, described by nobody, that has most of the columns which the design gives one that is not there, and few others. */
 function sameColumns(
