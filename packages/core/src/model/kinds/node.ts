@@ -33,6 +33,8 @@ export interface NodeFacts {
   readonly probes?: readonly string[];
   /** The names of the environment variables that are set for it, never their values; `*` for those that a file elsewhere sets. */
   readonly environment?: readonly string[];
+  /** The values of variables, of those whose values are plain and can be no secrets: see `plainValue`. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** What must be up before it starts, as written. */
   readonly dependsOn?: readonly string[];
   /** The names of the components that run on it, as written. */

@@ -174,14 +174,17 @@ function readNotated({ nodes: declared, drawings }: Notated, view: FenceView, co
 
 /** The settings of a unit that another place defines; each stands where the variable is named. */
 function stateSettings(settings: readonly SetVariable[], place: Place, out: Collector): void {
-  for (const { variable, unit } of settings)
+  for (const { variable, unit, value } of settings)
     out.state({
       kind: "node",
       id: idOf("node", unit),
       name: unit,
       range: wholeRange(variable),
       place,
-      facts: { environment: [variable.text] },
+      facts: {
+        environment: [variable.text],
+        ...(value === undefined ? {} : { settings: { [variable.text]: value } }),
+      },
       weight: "mentions",
     });
 }

@@ -1,5 +1,6 @@
 import { type Context, within } from "../../context.ts";
 import type { Mapped } from "../../../text/mapped.ts";
+import { plainValue } from "../../../model/kinds/plain-value.ts";
 import { slice, trimmed } from "../../../text/mapped.ts";
 import { matches } from "../../../text/matches.ts";
 import type { Above } from "../../above.ts";
@@ -10,6 +11,8 @@ import { cellOf, hasRole, type TableView } from "../../shapes/table-view.ts";
 export interface SetVariable {
   readonly variable: Mapped;
   readonly unit: string;
+  /** What it is set to, where the table says so and it is plain. */
+  readonly value?: string;
 }
 
 /** Names files that set variables, or says that variables are set: what a process may read is no claim about its deployment. */
@@ -29,10 +32,20 @@ const unitAbove = (view: TableView): string | null =>
     : null;
 
 export function sureOfSettingsTable(view: TableView, context: Context): number {
-  if (!hasRole(view, "variable") || !within(context, "deployment")) return 0;
+  if (!hasRole(view, "variable")) return 0;
+  if (!within(context, "deployment")) {
+    const told = within(context, "system-architecture", "performance") && saysSet(view.above);
+    return told && hasRole(view, "component", "node", "used-by") && valueColumn(view) >= 0 ? 0.96 : 0;
+  }
   if (!hasRole(view, "component", "node", "used-by")) return unitAbove(view) === null ? 0 : 0.8;
-  return saysSet(view.above) ? 0.8 : 0;
+  return saysSet(view.above) || valueColumn(view) >= 0 ? 0.8 : 0;
 }
+
+const valueTitle = /^(?:values?|set to|address(?:es)?|urls?|wert|valeur|valor|valore|значение|值|値|값)$/i;
+
+/** The column that tells what each variable is set to; -1 where there is none. */
+const valueColumn = ({ titles, roles }: TableView): number =>
+  titles.findIndex((title, i) => valueTitle.test(title) && roles[i] !== "variable");
 
 const saysSet = ({ caption, latest, heading }: Above): boolean =>
   [caption, latest, heading].some((inline) => setsThem.test(inline?.text ?? ""));
@@ -61,16 +74,18 @@ export function settingsIn(view: TableView): SetVariable[] {
   const above = unitAbove(view);
   return view.table.rows.flatMap((row) => {
     const cell = cellOf(view, row, "variable");
-    const set = !notSet.test(cellOf(view, row, "value")?.text.trim() ?? "");
+    const written = row.cells[valueColumn(view)]?.text.trim() ?? "";
+    const set = !notSet.test(written);
     const units = cellOf(view, row, "component", "node", "used-by")?.text ?? (set ? (above ?? "") : "");
     if (!cell || units.length > 200) return [];
     const name = /[A-Za-z_][\w.]*/.exec(cell.text)?.[0];
     if (name === undefined || name !== cell.text.trim()) return [];
     const variable = trimmed(slice(cell, cell.text.indexOf(name)));
+    const value = set ? plainValue(name, written) : null;
     return units
       .split(/\s*[,;、]\s*|\s+and\s+|\n/)
       .map((unit) => unit.trim())
       .filter((unit) => /^[\w.-]+(?: [\w.-]+)?$/.test(unit) && !/^(?:all|every|any|both)$/i.test(unit))
-      .map((unit) => ({ variable, unit }));
+      .map((unit) => ({ variable, unit, ...(value === null ? {} : { value }) }));
   });
 }

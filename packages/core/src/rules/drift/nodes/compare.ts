@@ -2,6 +2,8 @@ import type { BuiltElement, Evidence } from "../../../model/built.ts";
 import type { NodeFacts } from "../../../model/kinds/node.ts";
 import { canonicalName } from "../../../model/kinds/names.ts";
 import { imageName } from "../../../model/kinds/image-name.ts";
+import { samePlainValue } from "../../../model/kinds/plain-value.ts";
+import { settingFact } from "../../../survey/deployment/plain-settings.ts";
 import type { Survey } from "../../../survey/survey.ts";
 import { stem } from "../wiring/deployables.ts";
 import type { Difference } from "../claim.ts";
@@ -31,6 +33,7 @@ export function differencesOf(designed: NodeFacts, standing: Standing): Differen
   workload(designed, built, differs);
   resources(designed, built, differs);
   environment(designed, built, differs);
+  settings(designed, built, differs);
   if (survey.source === "compose") starts(designed, built, survey, reaches, differs);
   return found;
 }
@@ -38,6 +41,8 @@ export function differencesOf(designed: NodeFacts, standing: Standing): Differen
 /** Whether a source tells anything of what a difference is about. */
 export function speaksOf(built: NodeFacts, fact: string): boolean {
   if (fact.endsWith("port")) return built.ports !== undefined || built.containerPorts !== undefined;
+  const variable = valueOf.exec(fact)?.[1];
+  if (variable !== undefined) return built.settings?.[variable] !== undefined;
   const key = keys[fact];
   return key === undefined || key.some((each) => built[each] !== undefined);
 }
@@ -154,6 +159,17 @@ function environment(designed: NodeFacts, built: NodeFacts, differs: Say): void 
   const lacking = designed.environment.filter((name) => name !== "*" && !set?.includes(name));
   if (lacking.length > 0) differs("environment", list(lacking), "not set", "environment");
 }
+
+/** Values of variables that both sides tell. */
+function settings(designed: NodeFacts, built: NodeFacts, differs: Say): void {
+  for (const [name, said] of Object.entries(designed.settings ?? {})) {
+    const real = built.settings?.[name];
+    if (real !== undefined && !samePlainValue(said, real))
+      differs(`the value of ${name}`, said, real, settingFact(name));
+  }
+}
+
+const valueOf = /^the value of (\S+)$/;
 
 const same = (one: string, other: string): boolean =>
   canonicalName(one) === canonicalName(other) || stem(one) === stem(other);

@@ -13,6 +13,8 @@ function part(name: string, { fact, expected, actual, evidence }: Difference, ta
     const several = expected.includes(",");
     return `${expected} ${several ? "are" : "is"} not set for ${name} in ${evidence[0] ? placeOf(evidence[0]) : target}`;
   }
+  const variable = /^the value of (\S+)$/.exec(fact)?.[1];
+  if (variable) return `${name} has ${variable} set to ${expected} in the design, to ${actual}${where}`;
   if (fact === "waits for") return `${name} waits for ${expected} in the design, for ${actual}${where}`;
   if (fact === "") return `${name} is ${expected} in the design, and ${actual}${where}`;
   if (fact === "published port" && actual === "none")

@@ -6,6 +6,7 @@ import { at, itemsOf, rootOf, textOf } from "../../../notation/yaml/node.ts";
 import { parseYaml } from "../../../notation/yaml/parse.ts";
 import { Lines } from "../../../text/lines.ts";
 import { mentionsIn, mentionsInSetting } from "../../deployment/mention.ts";
+import { type PlainSetting, plainSettings } from "../../deployment/plain-settings.ts";
 
 /** `compose.yaml`, `docker-compose.prod.yml`. */
 export const composeFile = /(?:^|\/)(?:[\w.-]*[_.-])?(?:docker-?)?compose(?:[._-][\w.-]+)?\.ya?ml$/i;
@@ -25,6 +26,7 @@ export interface ServiceFacts {
   readonly line: number;
   readonly facts: NodeFacts;
   readonly lines: Readonly<Record<string, number>>;
+  readonly settings: readonly PlainSetting[];
   /** The context, Dockerfile and stage of its build, as written. */
   readonly build?: { readonly context: string; readonly dockerfile?: string; readonly target?: string };
   readonly mentions: readonly { readonly host: string; readonly port?: number; readonly line: number }[];
@@ -79,6 +81,7 @@ function factsOf(service: ComposeService, lines: Lines): ServiceFacts {
       ...(waits.length > 0 ? { dependsOn: waits } : {}),
     },
     lines: Object.fromEntries(Object.entries(first).flatMap(([fact, place]) => (place ? [[fact, line(place)]] : []))),
+    settings: plainSettings(settings, lines),
     ...(build ? { build: build.value } : {}),
     mentions: [
       ...settings.flatMap((setting) =>

@@ -1,5 +1,6 @@
 import type { NodeFacts } from "../../../model/kinds/node.ts";
 import { type DockerfileFacts, imageOf } from "../../deployment/docker-image.ts";
+import { settingsOf } from "../../deployment/plain-settings.ts";
 import type { Unit, UnitMention, UnitPlace } from "../../deployment/unit.ts";
 import { folderOf, joinPath } from "../../files/paths.ts";
 import type { ComposeFacts, ServiceFacts } from "./facts.ts";
@@ -67,6 +68,9 @@ export function unitOf(layers: readonly Layered[], files: ReadonlyMap<string, Fi
   const stated = layers.map((layer) => layer.service.facts);
   const environment = union(stated.map((facts) => facts.environment));
   const open = layers.some((layer) => layer.service.envFiles.length > 0);
+  const settings = settingsOf(
+    layers.map(({ path, service }) => [path, service.settings, service.facts.environment ?? []]),
+  );
   const fromFiles = layers.flatMap((layer) => fromEnvFiles(layer, files));
   const facts: NodeFacts = {
     ...Object.assign({}, ...stated),
@@ -75,6 +79,7 @@ export function unitOf(layers: readonly Layered[], files: ReadonlyMap<string, Fi
     ...listed("containerPorts", union([...stated.map((each) => each.containerPorts), built.facts.containerPorts])),
     ...listed("environment", union([environment, fromFiles, open ? ["*"] : []])),
     ...listed("dependsOn", union(stated.map((each) => each.dependsOn))),
+    ...settings.facts,
     ...built.rest,
   };
   const placed = (of: "mentions" | "starts"): UnitMention[] =>
@@ -84,7 +89,7 @@ export function unitOf(layers: readonly Layered[], files: ReadonlyMap<string, Fi
     path: first.path,
     line: first.service.line,
     facts,
-    proof: { ...built.proof, ...proof },
+    proof: { ...built.proof, ...settings.proof, ...proof },
     mentions: placed("mentions"),
     starts: placed("starts"),
     holds: [

@@ -6,6 +6,7 @@ import { rootOf } from "../../../notation/yaml/node.ts";
 import { parseYaml } from "../../../notation/yaml/parse.ts";
 import { Lines } from "../../../text/lines.ts";
 import { mentionsIn, mentionsInSetting } from "../../deployment/mention.ts";
+import { type PlainSetting, plainSettings } from "../../deployment/plain-settings.ts";
 
 interface LinedMention {
   readonly host: string;
@@ -13,7 +14,7 @@ interface LinedMention {
   readonly line: number;
 }
 
-/** A workload with lines from 1 and without the values of its settings. */
+/** A workload with lines from 1 and, of the values of its settings, only those that are plain. */
 export interface WorkloadFacts {
   readonly kind: string;
   readonly name: string;
@@ -28,6 +29,7 @@ export interface WorkloadFacts {
   readonly cpuRequest?: string;
   readonly probes: readonly string[];
   readonly environment: readonly string[];
+  readonly settings: readonly PlainSetting[];
   readonly settingsFrom: readonly string[];
   readonly mentions: readonly LinedMention[];
   readonly lines: Readonly<Record<string, number>>;
@@ -49,6 +51,7 @@ export interface ManifestFacts {
   readonly configs: readonly {
     readonly name: string;
     readonly names: readonly string[];
+    readonly settings: readonly PlainSetting[];
     readonly mentions: readonly (LinedMention & { readonly variable: string })[];
   }[];
   readonly scaled: readonly {
@@ -89,6 +92,7 @@ export function manifestFacts(text: string): ManifestFacts | null {
             {
               name: each.name,
               names: each.settings.map(({ value }) => value.name),
+              settings: plainSettings(each.settings, lines),
               mentions: each.settings.flatMap((setting) =>
                 mentionsOf([setting], lines).map((mention) => ({ ...mention, variable: setting.value.name })),
               ),
@@ -134,6 +138,7 @@ function workloadFacts(workload: Workload, lines: Lines): WorkloadFacts {
     ...resourcesIn(resources),
     probes: [...new Set(probes.map(({ value }) => value))],
     environment: settings.map(({ value }) => value.name),
+    settings: plainSettings(settings, lines),
     settingsFrom,
     mentions: [
       ...mentionsOf(settings, lines),

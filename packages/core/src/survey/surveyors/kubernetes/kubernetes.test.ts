@@ -19,13 +19,13 @@ test("workloads with the service before them, the limit, variables and what they
   const surveys = survey({
     "k8s/api/deployment.yaml": workload(
       "api",
-      "        ports: [{ containerPort: 8080 }]\n        resources: { limits: { memory: 128Mi, cpu: 0.5 }, requests: { memory: 64Mi, cpu: 100m } }\n        readinessProbe: { httpGet: { path: /ready } }\n        livenessProbe: { httpGet: { path: /live } }\n        env:\n        - { name: STOCK_ADDR, value: 'stock-svc:3550' }\n        envFrom: [{ configMapRef: { name: shop } }]\n",
+      "        ports: [{ containerPort: 8080 }]\n        resources: { limits: { memory: 128Mi, cpu: 0.5 }, requests: { memory: 64Mi, cpu: 100m } }\n        readinessProbe: { httpGet: { path: /ready } }\n        livenessProbe: { httpGet: { path: /live } }\n        env:\n        - { name: STOCK_ADDR, value: 'stock-svc:3550' }\n        - { name: PAGE_SIZE, value: '50' }\n        - { name: API_TOKEN, value: 'hidden' }\n        envFrom: [{ configMapRef: { name: shop } }]\n",
     ),
     "k8s/api/service.yaml":
       "apiVersion: v1\nkind: Service\nmetadata: { name: api }\nspec: { type: NodePort, selector: { app: api }, ports: [{ port: 80, nodePort: 30080 }] }\n",
     "k8s/stock.yaml": `${workload("stock", "", "StatefulSet", "  replicas: 3\n")}---\napiVersion: v1\nkind: Service\nmetadata: { name: stock-svc }\nspec: { selector: { app: stock }, ports: [{ port: 3550 }] }\n`,
     "k8s/config.yaml":
-      "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: shop }\ndata: { DATABASE_URL: 'postgres://shop:hidden@db/shop', STOCK_URL: 'http://stock-svc:3550' }\n",
+      "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: shop }\ndata: { PAGE_SIZE: '20', API_TOKEN: plain, DATABASE_URL: 'postgres://shop:hidden@db/shop', STOCK_URL: 'http://stock-svc:3550' }\n",
     "k8s/scaler.yaml":
       "apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: api }\nspec: { scaleTargetRef: { name: api }, minReplicas: 2, maxReplicas: 9 }\n",
   });
@@ -43,7 +43,8 @@ test("workloads with the service before them, the limit, variables and what they
       cpuRequest: "100m",
       exposure: ["NodePort"],
       probes: ["/ready", "/live"],
-      environment: ["STOCK_ADDR", "DATABASE_URL", "STOCK_URL"],
+      environment: ["STOCK_ADDR", "PAGE_SIZE", "API_TOKEN", "DATABASE_URL", "STOCK_URL"],
+      settings: { PAGE_SIZE: "50", STOCK_ADDR: "stock-svc:3550", STOCK_URL: "http://stock-svc:3550" },
     },
     stock: {
       type: "StatefulSet",

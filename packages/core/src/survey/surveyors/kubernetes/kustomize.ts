@@ -93,6 +93,7 @@ const patched = (workload: WorkloadFacts, patch: WorkloadFacts): WorkloadFacts =
   probes: patch.probes.length > 0 ? patch.probes : workload.probes,
   ports: [...new Set([...workload.ports, ...patch.ports])],
   environment: [...new Set([...workload.environment, ...patch.environment])],
+  settings: [...workload.settings.filter(({ name }) => !patch.environment.includes(name)), ...patch.settings],
   settingsFrom: [...workload.settingsFrom, ...patch.settingsFrom],
   deleted: workload.deleted || patch.deleted,
 });

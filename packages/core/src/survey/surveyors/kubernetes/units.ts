@@ -1,4 +1,5 @@
 import type { NodeFacts } from "../../../model/kinds/node.ts";
+import { settingsOf } from "../../deployment/plain-settings.ts";
 import type { Unit, UnitPlace } from "../../deployment/unit.ts";
 import type { ManifestFacts, WorkloadFacts } from "./facts.ts";
 
@@ -38,6 +39,10 @@ function unitOf(path: string, workload: WorkloadFacts, manifests: Manifests, sca
   const environment = [
     ...new Set([...workload.environment, ...configs.flatMap(({ names }) => names), ...(isOpen ? ["*"] : [])]),
   ];
+  const settings = settingsOf([
+    ...configs.map(({ at, settings, names }) => [at, settings, names] as const),
+    [path, workload.settings, workload.environment],
+  ]);
   // One replica is what a manifest without a number means, unless something else scales it.
   const replicas = workload.replicas ?? (/^(?:Deployment|StatefulSet)$/.test(kind) ? 1 : undefined);
   const facts: NodeFacts = {
@@ -55,6 +60,7 @@ function unitOf(path: string, workload: WorkloadFacts, manifests: Manifests, sca
     ...(before.length > 0 ? { exposure: [...new Set(before.map((service) => service.type ?? "ClusterIP"))] } : {}),
     ...(probes.length > 0 ? { probes } : {}),
     ...(environment.length > 0 ? { environment } : {}),
+    ...settings.facts,
   };
   return {
     name,
@@ -62,6 +68,7 @@ function unitOf(path: string, workload: WorkloadFacts, manifests: Manifests, sca
     line,
     facts,
     proof: {
+      ...settings.proof,
       ...Object.fromEntries(Object.entries(lines).map(([fact, at]) => [fact, { path, line: at }])),
       ...(before[0] ? placedAt({ path: before[0].at, line: before[0].line }, "ports", "exposure") : {}),
       ...(scaler?.bounds ? placedAt({ path: scaler.at, line: scaler.line }, "scale") : {}),

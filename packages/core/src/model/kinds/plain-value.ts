@@ -1,0 +1,49 @@
+/** Names of settings whose values are nobody's business. */
+const secret =
+  /pass(?:word|wd|phrase)?|secret|token|credential|pwd|(?:^|_)(?:pw|pin|psk|dsn|cert)(?:_|$)|(?:api|access|private|signing|encryption)_?key|(?:^|_)keys?$|salt|auth$|connection_?string/i;
+
+/** What of a secret is none itself: how long it holds, where it lies, how it is made. */
+const aboutSecret =
+  /_(?:seconds?|secs?|ms|millis|minutes?|mins?|hours?|days?|ttl|expiry|expires(?:_in)?|expiration|lifetime|max_?age|limit|length|count|enabled|path|file|dir|algorithm|alg|issuer|audience)$/i;
+
+const shapes: readonly RegExp[] = [
+  /^-?\d{1,12}(?:\.\d{1,6})?\s?(?:%|[a-z]{1,7}|[KMGT]i?B?)?$/i,
+  /^v?\d{1,5}(?:\.\d{1,5}){1,3}(?:-[a-z]{1,12}\.?\d{0,3})?$/i,
+  /^[A-Za-z]{1,24}(?:[._-][A-Za-z]{1,24}){0,5}$/,
+  /^[A-Z]{2,5}\d{3}$/,
+  /^(?:[a-z][a-z\d+.-]{0,20}:\/\/)?[a-z\d](?:[\w.-]{0,120})?:\d{2,5}(?:\/[\w./-]{0,120})?$/i,
+  /^[a-z][a-z\d+.-]{0,20}:\/\/[a-z\d][\w.-]{0,120}(?:\/[\w./-]{0,120})?$/i,
+  /^\/[\w./-]{0,200}$/,
+];
+
+/**
+ * The value of a setting, where it is plain and can be no secret: a number or an amount, a switch or a word, a version, an address
+ * that lets nobody in, a path; `null` for any other.
+ */
+export function plainValue(name: string, value: string): string | null {
+  const plain = value.trim().replace(/^(["'`])(.*)\1$/s, "$2");
+  if (plain.length > 240 || (secret.test(name) && !aboutSecret.test(name))) return null;
+  return shapes.some((shape) => shape.test(plain)) ? plain : null;
+}
+
+/** Whether two plain values mean the same: letter case, grouping, units of plain numbers and what stands around an address apart. */
+export function samePlainValue(one: string, other: string): boolean {
+  const [a, b] = [normal(one), normal(other)];
+  if (a === b || address(a) === address(b)) return true;
+  const [left, right] = [amount.exec(a), amount.exec(b)];
+  // "100 ms" of a setting that is a bare number: the unit is in the name of the setting.
+  return left !== null && right !== null && Number(left[1]) === Number(right[1]) && (left[2] === "" || right[2] === "");
+}
+
+const amount = /^(-?\d+(?:\.\d+)?)\s?([a-z%]*)$/;
+const normal = (value: string): string => {
+  const lower = value.toLowerCase();
+  return /^-?\d+(?:\.0+)?$/.test(lower)
+    ? String(Number(lower))
+    : /^(?:yes|on)$/.test(lower)
+      ? "true"
+      : /^(?:no|off)$/.test(lower)
+        ? "false"
+        : lower;
+};
+const address = (value: string): string => value.replace(/^[a-z][a-z\d+.-]*:\/\//, "").replace(/\/+$/, "");
