@@ -36,6 +36,16 @@ describe("dependencies", () => {
       "## Design\n\nThree.js r150 is loaded from a CDN.\n\nReact подключается с CDN.\n",
       ["Three.js", "React"],
     ],
+    [
+      "packages with constraints, by who declares them",
+      "## Dependencies\n\n- till: leftkit >=3.1.2, `rightkit` >=1.4.54,<2.0 and midkit ==2.1\n- stock: leftkit >=3.0.0\n- orders: takes what it needs from >=3 places\n",
+      ["leftkit >=3.1.2", "rightkit >=1.4.54,<2.0", "midkit ==2.1"],
+    ],
+    [
+      "versions with what they are built for",
+      "## Dependencies\n\n| Library | Version |\n|-|-|\n| pearkit | 32.1.3-jre |\n| appleset | 6.8.2.RELEASE |\n",
+      ["pearkit 32.1.3-jre", "appleset 6.8.2.RELEASE"],
+    ],
     ["a list of tools used", "## Reliability\n\nTools used:\n\n- Splunk for logs\n- alerts", ["Splunk"]],
     [
       "slashes",

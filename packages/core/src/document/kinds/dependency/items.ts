@@ -10,6 +10,7 @@ import { stateDependency } from "./state.ts";
 import { isTechCategory, namesTechnologies } from "./titles.ts";
 import { namedBeside, namedFirst, namedLast } from "./told.ts";
 import { partVersion, type Versioned } from "./version.ts";
+import { versionedList } from "./versioned-list.ts";
 
 /** Lines above what something is done with: `Monitoring via:`, `Built with:`. */
 const madeWith = /^[\p{L} -]{2,40}\s(?:via|with|using|by|on)\s*:$/u;
@@ -22,7 +23,9 @@ export function sureOfDependencyItems(view: ListView, context: Context): number 
   const captioned = namesTechnologies(caption.replace(/[\s:：*]+$/, "")) || madeWith.test(caption);
   if (here || captioned) {
     const external = isExternal(view, context) && !view.items.some((item) => item.label);
-    const named = view.items.filter((item) => namesOf(item, external).length > 0).length / view.items.length;
+    const named =
+      view.items.filter((item) => versionedList(item) !== null || namesOf(item, external).length > 0).length /
+      view.items.length;
     if (named === 0) return 0;
     return captioned || named >= 0.3 ? 0.85 : 0.6;
   }
@@ -49,6 +52,11 @@ export function readDependencyItems(view: ListView, context: Context, out: Colle
   const external = isExternal(view, context);
   const chosen = listsTechnologies(view, context);
   for (const item of view.items) {
+    const versioned = versionedList(item);
+    if (versioned && !isTechCategory(versioned.usedBy) && !productLabel(item.label!)) {
+      for (const one of versioned.packages) stateDependency(one, "item", { usedBy: versioned.usedBy }, out);
+      continue;
+    }
     const purpose = item.label ? item.rest?.text.replace(/\s+/g, " ").trim() : undefined;
     const known = namesOf(item, external);
     const names = chosen ? [...known, ...namedBeside(item, known)] : known;

@@ -9,6 +9,7 @@ import { known } from "./items.ts";
 import { namesIn } from "./names.ts";
 import { isProduct } from "./products.ts";
 import { productsIn } from "./products-in.ts";
+import { declarerAbove } from "./declarer-above.ts";
 import { stateDependency } from "./state.ts";
 import { isTechCategory, namesTechnologies } from "./titles.ts";
 import { versionOf } from "./version.ts";
@@ -122,24 +123,24 @@ export function readDependencyTable(view: TableView, _context: Context, out: Col
   if (column === null) return;
   for (const row of view.table.rows) {
     const cell = row.cells[column] ?? leadCell(view, row);
-    if (cell) readRow(view, row, cell, out);
+    if (cell) readRow(view, row, cell, declarerAbove(view.above), out);
   }
 }
 
 /** Titles of columns that tell in which part of the system something is used. */
 const where = /^(?:where|used in|in|services?|components?|modules?|parts?)$/;
 
-function readRow(view: TableView, row: Row, cell: Cell, out: Collector): void {
+function readRow(view: TableView, row: Row, cell: Cell, declarer: string | undefined, out: Collector): void {
   const place = view.titles.findIndex((title, i) => where.test(title) && row.cells[i] !== cell);
   const purpose = cellOf(view, row, "purpose", "description", "rationale")?.text.replace(/\s+/g, " ").trim();
   const category = cellOf(view, row, "category", "component", "type");
-  const users = cellOf(view, row, "used-by") ?? (place < 0 ? undefined : row.cells[place]);
+  const users = (cellOf(view, row, "used-by") ?? (place < 0 ? undefined : row.cells[place]))?.text ?? declarer;
   const own = versionOf(cellOf(view, row, "version")?.text ?? "");
   const names = listsChoices(view) ? known(cell) : namesIn(cell);
   const facts = {
     ...(purpose ? { purpose } : {}),
     ...(category && category !== cell ? { category: category.text } : {}),
-    ...(users ? { usedBy: users.text.replace(/\s+/g, " ").trim() } : {}),
+    ...(users ? { usedBy: users.replace(/\s+/g, " ").trim() } : {}),
   };
   // Where the version has a column of its own, a number beside the name belongs to the name: `JUnit 5 | 5.10.x`.
   if (names.length === 1 && own !== undefined)

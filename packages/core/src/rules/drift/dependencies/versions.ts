@@ -11,6 +11,7 @@ export function versionHolds(stated: string, { name, facts }: BuiltElement<"depe
   if (facts.version !== undefined && written(facts.version) === said) return true;
   // What a lock file fixes cannot be where the manifest rules it out: the lock file is of another day.
   if (wanted && isTold(facts) && admits(wanted, facts.version!) === false) return false;
+  if (facts.version !== undefined && sameConstraints(said, written(facts.version)) === false) return false;
   if (known.some((one) => written(one) === said)) return true;
   if (!wanted) return null;
   const answers = known.map((one) => admits(wanted, one));
@@ -34,6 +35,24 @@ function isEdition(stated: string, name: string): boolean {
 /** Whether what a manifest writes is a version, or a range whose bounds are plain to see. */
 const isTold = ({ version = "", ecosystem }: BuiltElement<"dependency">["facts"]): boolean =>
   ecosystem === "npm" ? /^[~^=v]?\s?\d[\w.-]*$/.test(version) : ecosystem === "pypi" && /^==\s?\d[\w.]*$/.test(version);
+
+/**
+ * Whether two lists of constraints that bound the same sides do so at the same versions, of those that are given as far:
+ * `>=2.1.0` quotes no manifest that says `>=2.4.1`; `null` where they are of different sorts.
+ */
+function sameConstraints(one: string, other: string): boolean | null {
+  const [a, b] = [constraintsIn(one), constraintsIn(other)];
+  if (!a || !b || a.length !== b.length) return null;
+  const alike = a.every(([sign, parts], i) => sign === b[i]![0] && parts.length === b[i]![1].length);
+  return alike ? a.every(([, parts], i) => parts.join() === b[i]![1].join()) : null;
+}
+
+/** `>=1.4.54,<2.0` in the order of its signs; `null` where it is anything else, or has but a major version. */
+function constraintsIn(text: string): (readonly [sign: string, parts: readonly string[]])[] | null {
+  const found = text.split(",").map((each) => /^(>=|<=|>|<|~=)(\d+(?:\.\d+)+)$/.exec(each));
+  if (found.some((each) => each === null)) return null;
+  return found.map((each) => [each![1]!, each![2]!.split(".")] as const).sort(([x], [y]) => (x < y ? -1 : 1));
+}
 
 const written = (version: string): string =>
   version
