@@ -9,7 +9,7 @@ import { endsWithNoun, isBehavioural, isBlock, isTypeName } from "./words.ts";
 
 /** Headings under a chapter of components that name no component. */
 const general =
-  /^(?:.*\b(?:overview|introduction|responsibilit(?:y|ies)|interfaces?|interactions?|relationships?|dependenc(?:y|ies)|diagrams?|structures?|details?|design|architecture|notes?|rationale|examples?|configuration|considerations?|principles?|patterns?|strateg(?:y|ies)|flows?|implementation|usage|integration|behaviou?r|lifecycle|communication|propagation|replication|guidelines|decisions?|requirements?|changes?|enums?|dtos?|models?|entit(?:y|ies)|schemas?|tables?|types?|exceptions?|errors?|events?|endpoints?|routes?|states?|algorithms?|logic|rules?|properties|features?|tests?|testing|components|services|modules|layers|classes|controllers|repositories|handlers|utilities|utils|helpers|hooks|pages|views|screens|files?|folders?|directory|code|methods?|functions?|data|api|apis|security|performance|mapping|matrix|summary|setup|purpose|key methods|technology|technologies|stack|management|storage|processing|handling|validation|logging|monitoring|organization|hierarchy|list|map|tree|process|sequence|steps?|workflow|scope|context|side)|observability|kernpunkte|übersicht|обзор|.*(?:概述|概要|划分|关系|依赖|流程|说明|设计|结构|交互|职责)|개요)$/iu;
+  /^(?:.*\b(?:overview|introduction|responsibilit(?:y|ies)|interfaces?|interactions?|relationships?|dependenc(?:y|ies)|diagrams?|structures?|details?|design|architecture|notes?|rationale|examples?|configuration|considerations?|principles?|patterns?|strateg(?:y|ies)|flows?|implementation|usage|integration|behaviou?r|lifecycle|communication|propagation|replication|guidelines|decisions?|requirements?|changes?|enums?|dtos?|models?|entit(?:y|ies)|schemas?|tables?|types?|exceptions?|errors?|events?|endpoints?|routes?|states?|algorithms?|logic|rules?|properties|features?|tests?|testing|components|services|modules|layers|classes|controllers|repositories|handlers|utilities|utils|helpers|hooks|pages|views|screens|files?|folders?|directory|code|methods?|functions?|data|api|apis|security|performance|mapping|matrix|summary|setup|purpose|key methods|technology|technologies|stack|management|storage|processing|handling|validation|logging|monitoring|organization|hierarchy|list|map|tree|process|sequence|steps?|workflow|scope|context|side|resources?|outputs?|updates?|modifications?|additions?|parameters?|overall system|gesamtsystem)|observability|kernpunkte|übersicht|обзор|.*(?:概述|概要|划分|关系|依赖|流程|说明|设计|结构|交互|职责)|개요)$/iu;
 
 /** Words for what is done, of two words or more: below a title that says that parts follow they name one, `Order Management`. */
 const ofWork =
@@ -128,7 +128,7 @@ function nameOf(title: Inline): Named | null {
     words
       .replace(revised, "")
       .replace(
-        /^(?:component|module|service|layer|komponente|modul|компонент|модуль|组件|コンポーネント|(?:(?:current|chosen|proposed|selected|new) )?(?:approach|solution))\s*(?:\d+(?:\.\d+)*|[A-Z])?\s*[:：–—-]\s*/iu,
+        /^(?:\d+(?:\.\d+)+[.)]?\s+)?(?:component|module|service|layer|komponente|modul|компонент|модуль|组件|コンポーネント|(?:white|black)[- ]?box|baustein|building block|(?:ebene|level|niveau|nivel|nível|livello|уровень)(?=\s\d)|(?:(?:current|chosen|proposed|selected|new) )?(?:approach|solution))\s*(?:\d+(?:\.\d+)*|[A-Z])?\s*[:：–—-]\s*/iu,
         "",
       ),
   );

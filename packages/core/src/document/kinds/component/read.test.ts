@@ -208,6 +208,31 @@ describe("parts in words", () => {
       "| Module | Purpose |\n|---|---|\n| `till` | takes money |\n| `output` | prints |\n| Output | says |\n",
       ["till", "output"],
     ],
+    [
+      "names in code of a column that lists parts",
+      "| Folder | Main components |\n|---|---|\n| `Till/` | `TillPage` (money), `Drawer` |\n| `Stock/` | `BSPage` |\n",
+      ["TillPage", "Drawer", "BSPage"],
+    ],
+    [
+      "a column of words",
+      "| Folder | Main components |\n|---|---|\n| `Till/` | `TillPage` |\n| `Stock/` | some |\n",
+      [],
+    ],
+    [
+      "names in code of resources, and not of what they put out",
+      "| Resource | Type | Purpose |\n|---|---|---|\n| `TillDomain` | `Domain` | names it |\n| `TillRecord` | `A` | finds it |\n\n| Output | Value | Description |\n|---|---|---|\n| `TillUrl` | `https://x` | address |\n| `TillArn` | `y` | id |\n",
+      ["TillDomain", "TillRecord"],
+    ],
+    [
+      "files of code",
+      "| Module | Purpose |\n|---|---|\n| `useTill.ts` | state |\n| `till.ts` | money |\n",
+      ["useTill.ts", "till.ts"],
+    ],
+    [
+      "headings that say the level before the name",
+      "### 5.2 Level 2: Till Module\n\nText.\n\n### 5.3 Ebene 2: Lager-Modul\n\nText.\n\n### Whitebox Overall System\n\nText.\n\n### New Till Resources\n\nText.\n",
+      ["Till Module", "Lager-Modul"],
+    ],
     ["no features", "- **Fast**: it is quick\n- **Safe**: it is sure\n", []],
   ])("reads %s", (_what, text, expected) => expect(read(`# X\n## Components\n\n${text}`).names).toEqual(expected));
 

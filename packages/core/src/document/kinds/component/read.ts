@@ -12,12 +12,16 @@ import { readFolders } from "./folders.ts";
 import { headedComponent } from "./headed.ts";
 import { readIntroduced } from "./introduced.ts";
 import { componentList } from "./list.ts";
+import { listedColumn } from "./listed-column.ts";
 import { readOutline } from "./outline.ts";
 import { readDoings, readIdentifiers, readProse } from "./prose.ts";
 import { componentTable, relationTable } from "./table.ts";
 
+/** The surest reader of a table; of two that are equally sure, the earlier. */
 const surer = (view: TableView, context: Context) =>
-  relationTable.sure(view, context) > componentTable.sure(view, context) ? relationTable : componentTable;
+  [componentTable, relationTable, listedColumn].reduce((best, each) =>
+    each.sure(view, context) > best.sure(view, context) ? each : best,
+  );
 
 /** The surest reader of a list; of two that are equally sure, the earlier. */
 const surerList = (view: ListView, context: Context) =>

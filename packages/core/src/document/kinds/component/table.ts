@@ -19,6 +19,10 @@ const blocks =
 const placed =
   /^(?:parts?|areas?|workspaces?|features?|projects?|pieces?|units?|layers? of code|folders? of code|teile?|bereiche?|parties?|partes?|áreas?|parti|части|部分|領域|영역)$/iu;
 
+/** Titles that head building blocks where each cell is the name of a type in code, and what it is for stands beside it. */
+const typed =
+  /^(?:(?:new|modified|changed|existing)\s)?(?:(?:cloud(?:formation)?\s)?resources?|contexts?|hooks?|stores?|ressourcen?|ressources?|recursos?|risorse?|ресурсы?|资源|上下文|リソース|コンテキスト|리소스|컨텍스트)$/iu;
+
 /** Roles of columns that make a table a list of something else, which components only own. */
 const foreign: readonly ColumnRole[] = [
   "risk",
@@ -46,7 +50,10 @@ const foreign: readonly ColumnRole[] = [
 export const componentTable: Claim<TableView> = {
   sure(view, context) {
     const at = nameColumn(view);
-    const named = view.roles[at] === "component" || blocks.test(view.titles[at] ?? "");
+    const named =
+      view.roles[at] === "component" ||
+      blocks.test(view.titles[at] ?? "") ||
+      (typed.test(view.titles[at] ?? "") && listsTypes(view));
     const architecture = within(context, "components", "system-architecture");
     const loose =
       (view.roles[at] === "name" && within(context, "components")) ||
@@ -140,9 +147,9 @@ const foldersTitle =
 const isCalled = (name: string, place: string | undefined): boolean =>
   place !== undefined && isPlace(place.trim()) && place.trim().replace(/\/$/, "").split("/").at(-1) === name;
 
-/** `` `output` ``: where code is all that a cell holds, a word that is no thing in a drawing is the name of a package. */
+/** `` `output` ``: where code is all that a cell holds, a word that is no thing in a drawing is the name of a package or file. */
 const isFolderInCode = (cell: Mapped, name: string): boolean =>
-  isPlainCode.test(name) &&
+  (isPlainCode.test(name) || isSourceFile.test(name)) &&
   ("spans" in cell ? (cell as Cell).spans : []).some(
     ({ kind, from, to }) => kind === "code" && to - from === name.length,
   ) &&
@@ -241,6 +248,9 @@ function endsAmong(cells: readonly (Cell | undefined)[]): (name: string) => bool
 }
 
 const isPlainCode = /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*$/;
+
+/** `useOrders.ts`: a file of code. */
+const isSourceFile = /^[\w-]+\.(?:[cm]?[jt]sx?|vue|svelte|py|go|rs|java|kt|rb|cs|php|swift|dart)$/;
 
 /** The things that a cell names: one, or several that commas part. */
 function endsIn(

@@ -32,6 +32,16 @@ describe("dependencies", () => {
       ["Spring Boot", "Django", "Redis", "PostgreSQL", "Ordero", "tillcheck", "Tillio"],
     ],
     [
+      "names of several words that are called libraries, and none that only serve as examples",
+      "## Design\n\nIt relies on the Orderly Big Till library. Old tools (e.g. using Hibernate) are gone.\n",
+      ["Orderly Big Till"],
+    ],
+    [
+      "technologies among constraints, and no protocols",
+      "## Randbedingungen\n\n### Technische Randbedingungen\n\n| Randbedingung | Beschreibung |\n|-|-|\n| Laufzeit | Node.js 20 mit Express |\n| Lizenz | MIT |\n| Programmiersprache | TypeScript |\n\n## Technologieentscheidungen\n\n| Entscheidung | Begründung |\n|-|-|\n| React | schnell |\n| Vite | leicht |\n\n## Schnittstellen\n\n| Schnittstelle | Technologie | Zweck |\n|-|-|-|\n| Kasse | REST/HTTPS | Geld |\n| Lager | Kafka | Ware |\n",
+      ["Node.js 20", "Express", "TypeScript", "React", "Vite", "Kafka"],
+    ],
+    [
       "what is loaded from elsewhere",
       "## Design\n\nThree.js r150 is loaded from a CDN.\n\nReact подключается с CDN.\n",
       ["Three.js", "React"],

@@ -16,7 +16,7 @@ const isLibrary =
 
 /** `the Ordero framework`, `Go + Ordero 框架`: of the names behind a verb of use, the one that the word behind it calls a library. */
 const called =
-  /(?<![\p{L}\p{N}.-])(\p{Lu}[A-Za-z0-9.+-]{1,30})(?:\s(?:library|crate|framework|toolkit|ORM|SDK)(?![\p{L}-])|\s?(?:框架|类库|组件库|中间件|フレームワーク|ライブラリ|프레임워크|라이브러리))/gu;
+  /(?<![\p{L}\p{N}.-])(\p{Lu}[A-Za-z0-9.+-]{1,30}(?:\s\p{Lu}[A-Za-z0-9.+-]{1,30}){0,3})(?:\s(?:library|crate|framework|toolkit|ORM|SDK)(?![\p{L}-])|\s?(?:框架|类库|组件库|中间件|フレームワーク|ライブラリ|프레임워크|라이브러리))/gu;
 
 /** States what a stretch of a sentence on what is used calls a library or framework. */
 export function readCalled(inline: Inline, from: number, to: number, place: Place, out: Collector): void {

@@ -15,7 +15,12 @@ export const namesIn: (words: Mapped) => readonly Versioned[] = lately((words: M
 );
 
 /** Words, and not the key of a ticket or requirement. */
-const isName = (text: string): boolean => /\p{L}/u.test(text) && !/^[A-Z]{1,8}-\d+(?:$|[\s:,/(])/.test(text);
+const isName = (text: string): boolean =>
+  /\p{L}/u.test(text) && !/^[A-Z]{1,8}-\d+(?:$|[\s:,/(])/.test(text) && !protocols.test(text);
+
+/** Protocols and sorts of stores, which nobody depends on as a product: `REST/HTTPS`, `JSON-RPC`, `Key-Value`. */
+const protocols =
+  /^(?:(?:https?|rest(?:ful)?|json(?:-rpc)?|xml-rpc|soap|tcp|udp|tls|ssl|wss?|websockets?|ssh|s?ftp|smtp|imap|key[- ]value|api|crud|css|html5?)(?:$|\s?[/+&]\s?(?=\S))){1,4}$/i;
 
 function splitNames(words: Mapped): Mapped[] {
   const parts: Mapped[] = [];

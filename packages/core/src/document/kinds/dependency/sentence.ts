@@ -62,7 +62,7 @@ function readUsed(inline: Inline, at: number, from: number, place: Place, out: C
 
 /** Words before the verb by which the sentence does not say that it is so. */
 const denied =
-  /\b(?:not|never|without|instead of|avoid|than|no longer|consider(?:ed|ing)?|could|would|might|if|alternative(?:ly)?|as an? \w+(?: \w+)?|nicht|kein\w*|ne|sin|não|sem|non|senza)\s(?:\w+\s){0,2}$|(?:不|没有|не )$/iu;
+  /\b(?:not|never|without|instead of|avoid|than|no longer|consider(?:ed|ing)?|could|would|might|if|alternative(?:ly)?|as an? \w+(?: \w+)?|e\.g\.,?|such as|for example,?|z\. ?B\.|por ejemplo,?|par exemple,?|por exemplo,?|ad esempio,?|например,?|nicht|kein\w*|ne|sin|não|sem|non|senza)\s(?:\w+\s){0,2}$|(?:不|没有|не )$/iu;
 
 /** `is a React application`, `as a Spring Boot service` */
 const isA =

@@ -35,6 +35,7 @@ export function sureOfDependencyTable(view: TableView, context: Context): number
     )
   )
     return 0;
+  if (ofConstraints.test(context.path.at(-1) ?? "")) return constrained(view).length > 0 ? 0.7 : 0;
   const names = nameColumn(view);
   if (names === null || within(context, "alternatives")) return 0;
   const known = shareOfProducts(view, names);
@@ -111,12 +112,28 @@ function techKeys(view: TableView, index: number): boolean {
 const listsChoices = (view: TableView): boolean =>
   view.titles.length === 2 && nameColumn(view) === 1 && !hasRole(view, "technology", "tool");
 
+/** The rows of a table of constraints that are on technologies: `Runtime | Node.js 20`, and not `Licence | MIT`. */
+const constrained = (view: TableView): readonly Row[] =>
+  view.titles.length < 2
+    ? []
+    : view.table.rows.filter(
+        ({ cells }) => isTechCategory(cells[0]?.text ?? "") && cells[1] && known(cells[1]).length > 0,
+      );
+
+const ofConstraints =
+  /constraints|randbedingungen|contraintes|restricciones|restrições|vincoli|ограничени|约束|制約|제약/i;
+
 function shareOfProducts(view: TableView, column: number): number {
   const cells = view.table.rows.map((row) => row.cells[column]?.text ?? "").filter((cell) => cell.trim() !== "");
   return cells.length === 0 ? 0 : cells.filter((cell) => productsIn(cell, true).length > 0).length / cells.length;
 }
 
-export function readDependencyTable(view: TableView, _context: Context, out: Collector): void {
+export function readDependencyTable(view: TableView, context: Context, out: Collector): void {
+  if (ofConstraints.test(context.path.at(-1) ?? "")) {
+    for (const { cells } of constrained(view))
+      for (const one of known(cells[1]!)) stateDependency(one, "row", { category: cells[0]!.text }, out);
+    return;
+  }
   const chosen = chosenIn(view);
   for (const row of chosen) for (const one of known(row.cells[1]!, false)) stateDependency(one, "row", {}, out);
   const column = chosen.length > 0 ? null : nameColumn(view);

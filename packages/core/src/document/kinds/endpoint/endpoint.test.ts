@@ -15,6 +15,12 @@ test("a sentence says the state of those in it", () => {
 
 const endpointsIn = (text: string): string[] => statedIn("endpoint", text).map((endpoint) => endpoint.name);
 
+test("takes what the paths of several begin with for none", () => {
+  expect(endpointsIn("## API\n\n- `GET /orders/...`\n- `POST /orders/{id}/…`\n- `GET /orders/all`\n")).toEqual([
+    "GET /orders/all",
+  ]);
+});
+
 const table = (...rows: string[]): string => rows.map((row) => `| ${row} |`).join("\n");
 
 test.each([

@@ -1,4 +1,4 @@
-import { type Mapped, wholeRange } from "../../../text/mapped.ts";
+import { type Mapped, slice, wholeRange } from "../../../text/mapped.ts";
 import { within } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
 import { bareName, memberColumns, memberNames } from "../../shapes/member-table.ts";
@@ -12,8 +12,10 @@ const name = /^[\p{L}_][\p{L}\p{N}_ ]{0,48}$/u;
 /** Tables that list entities, one per row: `Entity | Description`. */
 export const entityTable: Claim<TableView> = {
   sure(view, context) {
-    if (entityColumn(view) !== 0 || memberColumns(view)?.owner === 0) return 0;
-    if (!within(context, "data-model") && view.titles[0]!.includes("model")) return 0;
+    const column = entityColumn(view);
+    if (column < 0 || !view.titles.slice(0, column).every((words) => ofKeys.test(words))) return 0;
+    if (memberColumns(view)?.owner === column) return 0;
+    if (!within(context, "data-model") && (column > 0 || view.titles[0]!.includes("model"))) return 0;
     const names = namesIn(view);
     return names.length * 5 >= view.table.rows.length * 4 && names.length > 0
       ? within(context, "data-model")
@@ -24,8 +26,8 @@ export const entityTable: Claim<TableView> = {
   read(view, _context, out) {
     const fields = view.roles.findIndex((role) => role === "field" || role === "column");
     for (const row of view.table.rows) {
-      const cell = row.cells[0];
-      const entity = cell && bareName(cell);
+      const cell = row.cells[entityColumn(view)];
+      const entity = cell && nameIn(cell);
       if (!entity || !name.test(entity.text)) continue;
       stateEntity(out, entity.text, {}, { range: wholeRange(entity), place: "row" });
       const listed = fields < 0 ? undefined : row.cells[fields];
@@ -41,5 +43,19 @@ const entityColumn = (view: TableView): number =>
 
 const namesIn = (view: TableView): Mapped[] =>
   view.table.rows
-    .flatMap((row) => (row.cells[0] ? [bareName(row.cells[0])] : []))
+    .flatMap((row) => {
+      const cell = row.cells[entityColumn(view)];
+      return cell ? [nameIn(cell)] : [];
+    })
     .filter((each) => name.test(each.text));
+
+/** Titles of what stands before the entity in its row: a number, or the keys by which a store of few tables tells its entities apart. */
+const ofKeys =
+  /^(?:#|no\.?|nr\.?|id|№|pk|sk|gsi\d?\s?[ps]k|(?:partition|sort|hash|range)[ -]?key|番号|序号|分区键|排序键|パーティションキー|ソートキー|파티션 키|정렬 키)$/u;
+
+/** The name in a cell without the remark in brackets behind it. */
+function nameIn(cell: Mapped): Mapped {
+  const bare = bareName(cell);
+  const remark = /\s*[(（][^()（）]*[)）]?\s*$/u.exec(bare.text);
+  return remark && remark.index > 0 ? slice(bare, 0, remark.index) : bare;
+}

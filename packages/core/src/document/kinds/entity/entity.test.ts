@@ -321,6 +321,11 @@ test.each<readonly [string, string, readonly string[]]>([
     [],
   ],
   [
+    "a table whose first columns are keys",
+    "# 設計\n\n## データモデル\n\n| PK | SK | エンティティ |\n|---|---|---|\n| `SHOP#1` | `TILL#1` | レジ（GSI=day） |\n| `SHOP#1` | `SALE#1` | Sale |\n",
+    ["レジ", "Sale"],
+  ],
+  [
     "an example below a heading that tells of a design",
     `# 設計\n\n## データ設計\n\n### 連携データ設計\n\n${fence("json", '{ "to": "x", "rows": [] }')}`,
     [],

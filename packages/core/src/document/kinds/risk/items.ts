@@ -1,5 +1,5 @@
 import type { RiskFacts } from "../../../model/kinds/risk.ts";
-import type { Mapped } from "../../../text/mapped.ts";
+import { type Mapped, slice } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { type ColumnRole, roleOfTitle } from "../../shapes/column-role.ts";
@@ -26,8 +26,25 @@ function sureByPlace(view: ListView, context: Context): number {
   const title = context.path.at(-1) ?? "";
   const here = within(context, "risks") && context.subjects.length === 0 && (context.depth === 0 || namesRisks(title));
   if (namesTradeOffs(title)) return view.items.some(isGain) ? 0 : 0.8;
+  if (isConsequences(context) && view.items.some(costs)) return 0.8;
   return here || namesOnlyRisks(title) || isNegative(context) ? 0.8 : 0;
 }
+
+/** `Bad, because it needs a second store`: how decision records tell what a decision costs, among what it wins. */
+const cost =
+  /^(?:bad|schlecht|mauvais|malo|mal|ruim|cattivo|male|плохо|坏处|缺点|悪い|나쁨)\s?[,，、:：]\s?(?:because|weil|da|parce que?|car|porque|perché|потому что|因为|なぜなら)?\s*/iu;
+
+const costs = (item: ItemView): boolean => cost.test(item.inline?.text ?? "");
+
+/** The consequences of what was decided, not those of each option. */
+const isConsequences = (context: Context): boolean =>
+  !within(context, "alternatives") &&
+  !/\boptions?\b|alternativ|option(?:en|s)|opciones|opções|opzioni|вариант|方案|選択肢|대안/i.test(
+    context.path.at(-2) ?? "",
+  ) &&
+  /^(?:(?:positive and negative )?consequences|konsequenzen|folgen|auswirkungen|conséquences|consecuencias|consequências|conseguenze|последствия|后果|影响|結果|影響|결과)$/i.test(
+    bareTitle(context.path.at(-1) ?? ""),
+  );
 
 /** Whether the items say more of one risk, or are tasks, rather than name a risk each. */
 function tellsMoreOfOne(view: ListView, context: Context): boolean {
@@ -65,7 +82,8 @@ export function readRiskItems(view: ListView, context: Context, out: Collector):
   const answeredHere = /mitigat|countermeasure|maßnahm|mitiga[cz]|смягч|缓解|対策|緩和/i.test(
     context.path.at(-1) ?? "",
   );
-  const items = oneAmongAttributes(view);
+  const all = oneAmongAttributes(view);
+  const items = isConsequences(context) && all.some(costs) ? all.filter(costs) : all;
   for (const [i, item] of items.entries()) {
     const group = groupIn(item);
     if (group) {
@@ -113,6 +131,8 @@ function remember(labels: Map<ColumnRole, Labelled>, labelled: Labelled): void {
 /** What an item calls its risk; `null` for one that only says more of the risk before it. */
 function nameOf(item: ItemView): Mapped | null {
   if (!item.inline) return null;
+  const [told] = cost.exec(item.inline.text) ?? [];
+  if (told !== undefined) return slice(item.inline, told.length);
   if (isLabelledRisk(item)) return item.rest;
   const numbered = numberedRisk(item.inline);
   if (numbered) return item.label && item.labelStyle === "strong" ? (numberedRisk(item.label) ?? numbered) : numbered;

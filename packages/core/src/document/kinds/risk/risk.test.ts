@@ -28,6 +28,11 @@ describe("risks", () => {
       "## Trust\n\n- **Role**: takes orders\n- **Risk**: Stands in the open\n- **Mitigation**: A lock\n- **Constraint**: No secrets",
       ["Stands in the open|||A lock"],
     ],
+    [
+      "what a decision costs, among its consequences, and not what each option would",
+      "## Decision\n\n### Consequences\n\n* Good, because it is fast\n* Bad, because it needs a second till\n\n### Konsequenzen\n\n* Schlecht, weil die Kasse zweimal zählt\n\n## Considered Options\n\n### Consequences\n\n* Bad, because it is slow\n",
+      ["it needs a second till|||", "die Kasse zweimal zählt|||"],
+    ],
     ["none that is denied", "## Risks\n\n- None to the store\n- No known risks\n- No way back", ["No way back|||"]],
     [
       "a table of findings with their impact, in a chapter on risks",

@@ -20,6 +20,11 @@ it.each<[string, string, string[]]>([
     ["Till 层测试 (other)", "API Guard 测试 (other)"],
   ],
   [
+    "uses of what is built",
+    "## Delivery\n\n| File | Profile | Use |\n|-|-|-|\n| a | dev | Local testing |\n| b | pre | Internal testing |\n| c | shop | Release |",
+    [],
+  ],
+  [
     "a line about testing",
     "### Order Module\n\n**Testing:** ✅ Manual HTTP tests (`orders.http`)",
     ["Manual HTTP tests (other)"],

@@ -34,7 +34,8 @@ function nameColumn(view: TableView, context: Context): number | null {
       )
     )
       return column;
-    if (named * 2 >= cells.length && named >= 2 && view.roles[column] !== "tool" && view.roles[column] !== "file")
+    const enough = within(context, "testing-strategy") ? 2 : 1.2;
+    if (named * enough >= cells.length && named >= 2 && view.roles[column] !== "tool" && view.roles[column] !== "file")
       return column;
   }
   return null;

@@ -296,6 +296,13 @@ test("columns in bullets below a bold name that is called a table, without what 
   expect(stated(`# 图\n\n## 数据模型\n\n### 结构\n\n**Loan**${bullets}`)).toEqual([]);
 });
 
+test("a table that a sentence on what is kept names with its columns in brackets", () => {
+  const found = ["table loan_days", "column loan-days.loan-id", "column loan-days.day", "column loan-days.note"];
+  expect(stated("# L\n\n## Artefatti\n\n- Persistenza: nuova `loan_days` (loan_id, day, note)\n")).toEqual(found);
+  expect(stated("# L\n\n## Form\n\nThe function `loan_days` (loan_id, day, note) counts.\n")).toEqual([]);
+  expect(stated("# L\n\n## Form\n\nThe table `loan_days` (as ever, new, slow) is kept.\n")).toEqual([]);
+});
+
 test("where a table is kept is no part of its name", () => {
   const rows = "| 項目名 | データ型 | キー |\n| --- | --- | --- |\n| `loanId` | String | パーティションキー |\n";
   expect(stated(`# 図書\n\n## データ設計\n\n### 4.1 DynamoDB: Loansテーブル\n\n${rows}`)[0]).toBe("table Loans");

@@ -2,6 +2,7 @@ import { wholeRange } from "../../../text/mapped.ts";
 import { within } from "../../context.ts";
 import type { KindReader } from "../../kind-reader.ts";
 import { saysTable } from "../../shapes/structure-name.ts";
+import { bracketedColumns } from "./bracketed.ts";
 import { columnTable } from "./column-table.ts";
 import { statedByNotation } from "./from-records.ts";
 import { readSentences } from "./in-sentences.ts";
@@ -19,6 +20,7 @@ export const tables: KindReader = {
   notated: statedByNotation,
   prose(inline, place, context, out) {
     if (place === "prose") readSentences(inline, context, out);
+    if (place === "prose" || place === "item") bracketedColumns(inline, place, context, out);
   },
   headed: {
     /** A heading that says "table" names one, though nothing below it can be read. */

@@ -54,7 +54,11 @@ const units: readonly (readonly [string, string, Quantity["dimension"]])[] = [
   [String.raw`(?:requests?|reqs?|calls?)\s?(?:/|per)\s?(?:minute|min)|rpm`, "requests/min", "rate"],
   [String.raw`(?:requests?|calls?)\s?(?:/|per)\s?(?:hour|hr?|day)`, "requests/h", "rate"],
   [String.raw`(?:transactions?)\s?(?:/|per)\s?(?:sec(?:ond)?|s)|tps`, "tps", "rate"],
-  [String.raw`(?:[a-z]{2,16}\s?)?(?:/|per )\s?(?:sec(?:ond)?|s|minute|min|hour|day)`, "per time", "rate"],
+  [
+    String.raw`(?:[a-z]{2,16}(?:\s[a-z]{2,16}){0,2}\s?)?(?:/|per )\s?(?:sec(?:ond)?|s|minute|min|hour|day)`,
+    "per time",
+    "rate",
+  ],
   [
     String.raw`milliseconds?|millisekunden|millisecondes?|milisegundos?|millisecondi|msecs?|ms|毫秒|ミリ秒|миллисекунд[аы]?|мс|밀리초`,
     "ms",

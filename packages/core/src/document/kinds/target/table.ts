@@ -4,7 +4,7 @@ import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { hasRole, leadCell, type TableView } from "../../shapes/table-view.ts";
 import { namesMetric } from "./metric.ts";
-import { promises } from "./place.ts";
+import { promises, tellsOfQualities } from "./place.ts";
 import { type Quantity, quantitiesIn } from "./quantity.ts";
 import { stateTarget } from "./state.ts";
 import { rateOf, type Windowed, windowedLimit } from "./windowed.ts";
@@ -49,7 +49,11 @@ function targetColumns(view: TableView, context: Context): number[] {
         view.roles[column] !== "measured" &&
         !/actual|result|current|before|after|improve|benefit|interval|ttl|timeout/.test(view.titles[column]!),
     )
-    .filter((column) => share(view, column, (one) => one.bound !== undefined && one.dimension !== "none") >= 0.5)
+    .filter(
+      (column) =>
+        share(view, column, (one) => one.bound !== undefined && one.dimension !== "none") >=
+        (tellsOfQualities(context) ? 0.01 : 0.5),
+    )
     .slice(0, 1);
 }
 
@@ -76,13 +80,21 @@ export function readTargetTable(view: TableView, context: Context, out: Collecto
   const windowed = windowedLimit(view);
   const columns = windowed ? [] : targetColumns(view, context);
   for (const row of view.table.rows) {
-    const lead = leadCell(view, row);
+    const lead = subjectIn(view, row);
     if (windowed && lead) readRate(row, lead, windowed, out);
     for (const column of columns) {
       const cell = row.cells[column];
       if (lead && cell && cell !== lead) readCell(view, row, lead, column, cell, out);
     }
   }
+}
+
+/** The cell that says what a promise is of: the first that is no number or key of the row. */
+function subjectIn(view: TableView, row: Row): Cell | undefined {
+  const lead = leadCell(view, row);
+  return lead && /^\W*(?:[A-Z]{1,4}-?)?\d{1,3}\W*$/.test(lead.text)
+    ? (row.cells.find((cell) => /\p{L}{2}/u.test(cell.text)) ?? lead)
+    : lead;
 }
 
 /** `Public | 100 requests | 1 minute` */

@@ -39,6 +39,11 @@ describe("quantities", () => {
 describe("targets", () => {
   it.each<[string, string, string[]]>([
     [
+      "goals and scenarios of quality, of which some have no number",
+      "## Quality Goals\n\n| Priority | Goal | Scenario |\n|-|-|-|\n| 1 | Throughput | ≥ 300 orders safely placed per second |\n| 2 | Usability | few clicks |\n| 3 | Availability | at least 95% of the time |\n\n## Qualitätsszenarien\n\n| ID | Szenario | Verhalten |\n|-|-|-|\n| Q1 | Kunde zahlt | Beleg in <2s |\n| Q2 | Kasse fällt aus | Meldung |\n| Q3 | Bank lehnt ab | Meldung |\n",
+      ["throughput >=300orders safely placed per second", "availability >=95%", "latency <2s Kunde zahlt"],
+    ],
+    [
       "limits with the time they hold for",
       "## Throttling\n\n| Tier | Paths | Limit | Window |\n|-|-|-|-|\n| Guests | `/api/*` | 100 requests | 1 minute |\n| Hooks | `/hooks` | Unlimited | - |\n| Staff | `/staff` | 2,000 | 1 hour |",
       ["rate limit <=100requests/minute Guests", "rate limit <=2000requests/hour Staff"],

@@ -1,0 +1,32 @@
+import type { Inline } from "../../../syntax/block.ts";
+import type { Place } from "../../../model/element.ts";
+import { slice, sourceRange, wholeRange } from "../../../text/mapped.ts";
+import { matches } from "../../../text/matches.ts";
+import { type Context, within } from "../../context.ts";
+import type { Collector } from "../../reading.ts";
+import { stateColumn, stateTable } from "./state.ts";
+
+/** What is kept, and where: the words by which a sentence says that a name behind them is of a table. */
+const keeps =
+  /\b(?:tables?|persist\w*|warehouse|tabellen?|persistenz|tablas?|persistencia|tabelas?|persistência|tabell[ae]|persistenza)\b|таблиц|表|テーブル|永続|테이블/iu;
+
+/** Three names or more, one of them of two words: a bracket of columns. */
+const columns = /^\s?[(（]((?:[a-z][a-z0-9_]*(?:\s?[,，、]\s?)){2,30}[a-z][a-z0-9_]*)[)）]/u;
+
+/** `` the new table `order_lines` (order_id, sku, amount) ``: a table with its columns in brackets behind it. */
+export function bracketedColumns(inline: Inline, place: Place, context: Context, out: Collector): void {
+  if (within(context, "alternatives", "testing-strategy", "history", "glossary")) return;
+  for (const code of inline.spans) {
+    if (code.kind !== "code" || !/^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/.test(inline.text.slice(code.from, code.to)))
+      continue;
+    const list = columns.exec(inline.text.slice(code.to, code.to + 600));
+    if (!list?.[1]!.includes("_") || !keeps.test(inline.text.slice(Math.max(0, code.from - 200), code.from))) continue;
+    const name = slice(inline, code.from, code.to);
+    stateTable(out, name.text, {}, { range: wholeRange(name), place });
+    const at = code.to + list[0].indexOf(list[1]!);
+    for (const { index, 0: column } of matches(list[1]!, /[a-z][a-z0-9_]*/g)) {
+      const from = at + index;
+      stateColumn(out, name.text, column, {}, { range: sourceRange(inline, from, from + column.length), place });
+    }
+  }
+}
