@@ -252,6 +252,36 @@ test.each([
   expect(leftOut({ "asbuilt.yml": `closed: [${kind}]\n` })).toEqual([left]);
 });
 
+test.each([
+  ["component", ["@shop/mails"]],
+  ["field", ["Cart.note"]],
+  ["column", ["carts.note", "carts.made"]],
+  ["endpoint", ["DELETE /carts/:id"]],
+  ["node", ["cache"]],
+])("the configuration closes a kind of which little is told: %s", (kind, left) => {
+  const packages = ["carts", "orders", "bills", "mails"].flatMap((name) => [
+    [`packages/${name}/package.json`, `{ "name": "@shop/${name}" }`],
+    [`packages/${name}/src/index.ts`, `export const ${name} = 1;\n`],
+  ]);
+  const shop = {
+    ...Object.fromEntries(packages),
+    "docs/design.md":
+      "# Shop\n\n**Status:** Implemented\n\n## Components\n\n| Component | Path |\n| --- | --- |\n| Carts | `packages/carts` |\n| Orders | `packages/orders` |\n| Bills | `packages/bills` |\n\n## Data Model\n\n```ts\ninterface Cart {\n  id: string;\n  owner: string;\n}\n```\n\n## API\n\n- `GET /carts/:id`\n- `POST /carts`\n\n## Database Design\n\n```sql\nCREATE TABLE carts (id int PRIMARY KEY, owner text);\n```\n\n## Deployment\n\n| Service | Image |\n| --- | --- |\n| db | `postgres:17` |\n",
+    "package.json": '{ "workspaces": ["packages/*"], "dependencies": { "express": "5.0.1" } }',
+    "src/cart.ts": "export interface Cart {\n  id: string;\n  owner: string;\n  note: string;\n}\n",
+    "src/app.ts":
+      'import express from "express";\nconst app = express();\napp.get("/carts/:id", (q, r) => r.send());\napp.post("/carts", (q, r) => r.send());\napp.delete("/carts/:id", (q, r) => r.send());\n',
+    "db/001_init.sql": "CREATE TABLE carts (id int PRIMARY KEY, owner text, note text, made date);\n",
+    "compose.yaml": "services:\n  db:\n    image: postgres:17\n  cache:\n    image: redis:8\n",
+  };
+  const leftOut = (more: Record<string, string>) =>
+    verify(folderWith({ ...shop, ...more }), "docs/design.md")
+      .claims.filter(({ verdict }: { verdict: string }) => verdict === "undocumented")
+      .map(({ name }: { name: string }) => name);
+  if (kind === "component") expect(leftOut({})).toEqual([]);
+  expect(leftOut({ "asbuilt.yml": `closed: [${kind}]\n` })).toEqual(left);
+});
+
 describe("surveys made elsewhere", () => {
   test("give the same verdicts without the repository", () => {
     const folder = folderWith(files);
