@@ -58,3 +58,35 @@ export default { create };`,
     }),
   ).toEqual(["POST /users 201", "DELETE /users/:id 204", "GET /users"]);
 });
+
+test("route handlers tell by what they give back", () => {
+  expect(
+    answers({
+      "app/api/orders/route.ts": `import { NextResponse } from "next/server";
+export async function GET(request: Request) {
+  const all = (await list()).map((each) => { return each.name; });
+  if (!all) return NextResponse.json({ error: "none" }, { status: 404 });
+  return NextResponse.json(all);
+}
+export const POST = withUser(async (request) => {
+  if (!request.body) return badRequest("no body");
+  const made = await make(request);
+  return made.isNew ? NextResponse.json(made, { status: 201 }) : NextResponse.json(made, { status: StatusCodes.OK });
+});
+export async function DELETE() { return new Response(null, { status: 204 }); }
+export async function PUT() { return Response.json({}, options); }
+export async function PATCH() { return answer(); }`,
+      "src/routes/api/carts/+server.ts": `import { json, error } from "@sveltejs/kit";
+export const POST = async ({ request }) => { if (!request) error(400); return json({}, { status: 202 }); };
+export const GET = () => json([]);`,
+    }),
+  ).toEqual([
+    "GET /api/orders 200",
+    "POST /api/orders 201 200",
+    "DELETE /api/orders 204",
+    "PUT /api/orders",
+    "PATCH /api/orders",
+    "POST /api/carts 202",
+    "GET /api/carts 200",
+  ]);
+});

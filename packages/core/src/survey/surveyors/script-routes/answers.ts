@@ -43,7 +43,7 @@ function statusOf(call: Node, name: string): number | null | undefined {
   const member = memberOf(call["callee"]);
   if (!member) return undefined;
   if (nameOf(as(member.object, "Identifier")) === name && /^(?:status|code|sendStatus|writeHead)$/.test(member.name))
-    return valueOf(nodes(call["arguments"])[0]);
+    return statusValue(nodes(call["arguments"])[0]);
   return sends.test(member.name) && leadsTo(member.object, name) ? 200 : undefined;
 }
 
@@ -59,7 +59,8 @@ function leadsTo(value: Node, name: string): boolean {
   return false;
 }
 
-function valueOf(value: Node | undefined): number | null {
+/** The status that a number or the member of a list of statuses is; `null` for anything else. */
+export function statusValue(value: Node | undefined): number | null {
   const literal = as(value, "Literal")?.["value"];
   if (typeof literal === "number") return literal;
   const member = memberOf(value);

@@ -8,8 +8,10 @@ import { scriptResolver } from "../script-imports/resolve.ts";
 import { isSettings, readSettings, type ScriptSettings } from "../script-imports/settings.ts";
 import { CallReader } from "./calls.ts";
 import { readByPath } from "./by-path.ts";
+import { isNode } from "../../values/tree.ts";
 import { isUnreadFramework } from "./frameworks.ts";
 import { readNest, withVersions } from "./nest.ts";
+import { withResponses } from "./response-answers.ts";
 
 interface ScriptRoutes {
   readonly routes?: RouteFile;
@@ -72,7 +74,9 @@ function readScript(file: SourceFile): RouteFile | null {
     (constants.test(text) && pathLike.test(text)) ||
     answering.test(text);
   const mayNest = /@(?:\w*Controller|Route|Resolver)\s*\(|setGlobalPrefix|enableVersioning/.test(text);
-  const byPath = readByPath(path, text);
+  const place = readByPath(path, text);
+  const answers = place && /\bResponse\b|\bjson\(/.test(text) ? file.script() : null;
+  const byPath = place && answers && isNode(answers.program) ? withResponses(place, answers.program) : place;
   if ((!mayCall && !mayNest && !byPath) || isGenerated(path, text)) return byPath;
   const script = file.script();
   if (!script) return byPath;
