@@ -6,9 +6,10 @@ import type { SourceFile } from "../../site.ts";
 import { surveyor } from "../../surveyor.ts";
 import { scriptResolver } from "../script-imports/resolve.ts";
 import { isSettings, readSettings, type ScriptSettings } from "../script-imports/settings.ts";
+import { readBareServer } from "./bare-server.ts";
 import { CallReader } from "./calls.ts";
 import { readByPath } from "./by-path.ts";
-import { isNode } from "../../values/tree.ts";
+import { isNode, type Node } from "../../values/tree.ts";
 import { isUnreadFramework } from "./frameworks.ts";
 import { readNest, withVersions } from "./nest.ts";
 import { withResponses } from "./response-answers.ts";
@@ -33,6 +34,8 @@ const constants = /\b(?:const|export)\s+[A-Z][A-Z\d_]*\s*=\s*[{"'`]/;
 /** Files of handlers, which routers elsewhere are given. */
 const answering = /\b(?:res|response|reply)\s*\.\s*(?:status|code|json|send|sendStatus|end)\s*\(/;
 const bareServer = /\bcreateServer\(\s*(?:async\s*)?(?:function\b|\(?\s*_?req)/;
+/** Files whose functions take the requests of a server without a framework. */
+const takesRequests = /["'](?:node:)?https?["']|\bIncomingMessage\b/;
 const pathLike = /["'`]\/[\w/:{}.-]{0,100}["'`]/;
 const longestBarrel = 10_000;
 
@@ -77,7 +80,8 @@ function readScript(file: SourceFile): RouteFile | null {
   const place = readByPath(path, text);
   const answers = place && /\bResponse\b|\bjson\(/.test(text) ? file.script() : null;
   const byPath = place && answers && isNode(answers.program) ? withResponses(place, answers.program) : place;
-  if ((!mayCall && !mayNest && !byPath) || isGenerated(path, text)) return byPath;
+  const mayCompare = takesRequests.test(text) && /\bmethod\b/.test(text) && /["'`/]\^?\\?\//.test(text);
+  if ((!mayCall && !mayNest && !mayCompare && !byPath) || isGenerated(path, text)) return byPath;
   const script = file.script();
   if (!script) return byPath;
   const lines = new Lines(text);
@@ -88,13 +92,15 @@ function readScript(file: SourceFile): RouteFile | null {
       why: `routes of ${moduleRequest.value} are not followed`,
     }));
   const bare = bareServer.exec(text);
-  if (bare && /\breq(?:uest)?\.url\b/.test(text))
+  const called = mayCall ? new CallReader(text, lines).read(script.program) : null;
+  // What stands before the routes of a framework compares paths too.
+  const isBare = mayCompare && (called?.routes.length ?? 0) === 0 && isNode(script.program);
+  const compared = isBare ? readBareServer(lines, script.program as Node) : null;
+  if (bare && !compared && /\breq(?:uest)?\.url\b/.test(text))
     unread.push({ line: lines.lineAt(bare.index), why: "a server without a framework looks at addresses itself" });
-  const found = [
-    byPath,
-    mayCall ? new CallReader(text, lines).read(script.program) : null,
-    mayNest ? readNest(text, lines, script.program) : null,
-  ].filter((each) => each !== null);
+  const found = [byPath, compared, called, mayNest ? readNest(text, lines, script.program) : null].filter(
+    (each) => each !== null,
+  );
   if (found.length === 0 && unread.length === 0) return null;
   return together(found, unread);
 }
