@@ -43,10 +43,10 @@ const languages: readonly { readonly language: string; readonly file: RegExp; re
     serves: /\buse (?:warp|poem|salvo|tide|gotham)\b/,
   },
   {
-    language: "Java and Kotlin, beside Spring and Jakarta REST,",
+    language: "Java and Kotlin, beside Spring, Jakarta REST, Micronaut and Ktor,",
     file: /\.(?:java|kt)$/,
     serves:
-      /^import (?:static )?(?:javax|jakarta)\.servlet\.annotation|^import io\.(?:ktor\.server|micronaut\.http\.annotation|javalin|vertx\.ext\.web|helidon)|^import (?:static )?spark\.Spark|^import ratpack\.|^import com\.sun\.net\.httpserver/m,
+      /^import (?:static )?(?:javax|jakarta)\.servlet\.annotation|^import io\.(?:javalin|vertx\.ext\.web|helidon)|^import (?:static )?spark\.Spark|^import ratpack\.|^import com\.sun\.net\.httpserver/m,
   },
   {
     language: "Scala",

@@ -75,6 +75,12 @@ export const contractFiles: Readonly<Record<string, string>> = {
   ".env": "TOKEN=hidden\n",
   "api/src/main/resources/application.yml":
     "spring:\n  application:\n    name: api\n  config:\n    import: optional:configserver:http://config:8888\n",
+  "ktor/src/main/kotlin/Routes.kt":
+    'import io.ktor.server.routing.*\nfun Application.shop() { routing { route("/v1") { orders(); authenticate("jwt") { post { } } } } }\nfun Route.orders() = route("/orders") { get("/{id}") { } }\n',
+  "micronaut/src/main/java/Orders.java":
+    'import io.micronaut.http.annotation.*;\n@Controller("/orders") class Orders { @Get("/{id}") Order show(Long id) { return null; } }\n',
+  "bare/server.js":
+    'import http from "node:http";\nhttp.createServer((req, res) => { if (req.method === "GET" && req.url === "/a") res.end(); const m = /^\\/b\\/(\\d+)$/.exec(req.url); if (m) res.end(); });\n',
   "api/src/main/java/Client.java": 'class Client { String base = "http://orders/"; RestClient client; }\n',
   "api/Dockerfile": "FROM node:22 AS build\nFROM build\nEXPOSE 3000\n",
   "mails/pyproject.toml": '[project]\nname = "shop-mails"\n',

@@ -8,9 +8,10 @@ const keys: readonly (readonly string[])[] = [
   ["server", "context-path"],
   ["spring", "webflux", "base-path"],
   ["spring", "mvc", "servlet", "path"],
+  ["micronaut", "server", "context-path"],
 ];
 
-/** The prefix that the settings of a Spring application put before all of its routes; `null` where they say none. */
+/** The prefix that the settings of an application put before all of its routes; `null` where they say none. */
 export function readSettings(text: string, path: string): RouteFile | null {
   if (!/context-?path|base-path|servlet/i.test(text)) return null;
   const base = path.endsWith(".properties") ? fromProperties(text) : fromYaml(text);

@@ -8,30 +8,40 @@ import type { Guard, Mount, PathText, Route, RouteFile, Scope, Unread } from "..
 import { type Annotation, guardOf, pathText, valuesOf } from "./annotations.ts";
 import { functionalRoutes } from "./functional.ts";
 import { jaxRoutes } from "./jax-rs.ts";
+import { isMicronaut, micronautRoutes } from "./micronaut.ts";
 import { ruleChains } from "./security.ts";
-import { type DeclaredType, typesOf } from "./types.ts";
+import { constantsIn, type DeclaredType, typesOf } from "./types.ts";
 
 const hint =
   /@(?:Application)?Path\(|@(?:Get|Post|Put|Patch|Delete|Request)Mapping\b|@(?:Rest)?Controller\b|SecurityFilterChain|SecurityWebFilterChain|WebSecurityConfigurerAdapter|RouterFunction\b|@RepositoryRestResource|\b(?:String|const val)\s+[A-Z\d_]+\s*=\s*"\//;
 
-/** Reads the controllers of Spring MVC and WebFlux, and the interfaces whose mappings they take over. */
+/** Reads controllers by their annotations: of Spring MVC and WebFlux, with the interfaces whose mappings they take over, of Jakarta REST and Micronaut. */
 export function readSpring(text: string, path: string): RouteFile | null {
   if (!hint.test(text) || isGenerated(path, text)) return null;
   const code = tokenize(text, cLike);
   const lines = new Lines(code.text);
   const types = typesOf(code);
-  const read = types.map((type) => readType(code, lines, type));
+  const micronaut = isMicronaut(text) ? micronautRoutes(code, lines, types) : null;
+  const read = micronaut ? [] : types.map((type) => readType(code, lines, type));
   const functional = functionalRoutes(code, lines);
   const resources = jaxRoutes(code, lines, types);
-  const constants = Object.fromEntries(
-    types.flatMap((type) => Object.entries(type.constants).map(([name, value]) => [`${type.name}.${name}`, value])),
-  );
+  const constants = constantsIn(types);
   const chains = ruleChains(code, lines);
   // Where rules are read, they tell more than that there are some.
   const everywhere = chains.some(({ partial }) => !partial) ? [] : chainsOf(code, lines);
   const file: RouteFile = {
-    scopes: [...read.flatMap(({ scopes }) => scopes), ...functional.scopes, ...resources.scopes],
-    routes: [...read.flatMap(({ routes }) => routes), ...functional.routes, ...resources.routes],
+    scopes: [
+      ...read.flatMap(({ scopes }) => scopes),
+      ...functional.scopes,
+      ...resources.scopes,
+      ...(micronaut?.scopes ?? []),
+    ],
+    routes: [
+      ...read.flatMap(({ routes }) => routes),
+      ...functional.routes,
+      ...resources.routes,
+      ...(micronaut?.routes ?? []),
+    ],
     mounts: read.flatMap(({ mounts }) => mounts),
     unread: [...read.flatMap(({ unread }) => unread), ...functional.unread],
     ...(Object.keys(constants).length > 0 ? { constants } : {}),

@@ -2,19 +2,20 @@ import { isOwnCode } from "../../files/kinds-of-file.ts";
 import { routeSurveys } from "../../routes/surveys.ts";
 import type { RouteFile } from "../../routes/route-file.ts";
 import { surveyor } from "../../surveyor.ts";
+import { readKtor } from "./ktor.ts";
 import { readSettings } from "./settings.ts";
 import { readSpring } from "./spring.ts";
 
 const code = /\.(?:java|kt)$/;
 const settings = /(?:^|\/)application\.(?:ya?ml|properties)$/;
 
-/** The routes of code in Java and Kotlin: the controllers of Spring MVC and WebFlux. */
+/** The routes of code in Java and Kotlin: controllers of Spring, Jakarta REST and Micronaut, and the blocks of Ktor. */
 export const javaRoutes = surveyor<RouteFile>({
   id: "java-routes",
   title: "routes in Java and Kotlin",
   kinds: ["endpoint", "control"],
   wants: (path) => (code.test(path) || settings.test(path)) && isOwnCode(path),
-  read: ({ path, text }) => (code.test(path) ? readSpring(text, path) : readSettings(text, path)),
+  read: ({ path, text }) => (code.test(path) ? (readKtor(text) ?? readSpring(text, path)) : readSettings(text, path)),
   join(files, site) {
     const declaring = new Map<string, string[]>();
     for (const [path, { scopes }] of files)

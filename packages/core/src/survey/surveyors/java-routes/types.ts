@@ -58,6 +58,14 @@ export function typesOf(code: Code): readonly DeclaredType[] {
   return types;
 }
 
+/** The constants of all types, by the names that other files use. */
+export const constantsIn = (types: readonly DeclaredType[]): Record<string, string> =>
+  Object.fromEntries(
+    types.flatMap(({ name: owner, constants }) =>
+      Object.entries(constants).map(([name, value]) => [`${owner}.${name}`, value]),
+    ),
+  );
+
 const declares = (code: Code, at: number): boolean =>
   isWord(code, at, "class", "interface", "record", "object") &&
   isWord(code, at + 1) &&
