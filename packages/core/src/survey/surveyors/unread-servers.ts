@@ -10,10 +10,10 @@ import { surveyor } from "../surveyor.ts";
  */
 const languages: readonly { readonly language: string; readonly file: RegExp; readonly serves: RegExp }[] = [
   {
-    language: "Python, beside FastAPI, Flask and Django,",
+    language: "Python, beside FastAPI, Starlette, Flask and Django,",
     file: /\.py$/,
     serves:
-      /^[ \t]*(?:from|import)[ \t]+(?:aiohttp(?:\.web|[ \t]+import[ \t]+web)|tornado\.web|bottle|starlette\.(?:routing|applications)|falcon|litestar|robyn|chalice|pyramid|connexion|http\.server|ninja_extra)\b/m,
+      /^[ \t]*(?:from|import)[ \t]+(?:aiohttp(?:\.web|[ \t]+import[ \t]+web)|tornado\.web|bottle|falcon|litestar|robyn|chalice|pyramid|connexion|http\.server|ninja_extra)\b/m,
   },
   {
     language: "Go, beside the frameworks that are known,",

@@ -79,6 +79,8 @@ export const contractFiles: Readonly<Record<string, string>> = {
     'import io.ktor.server.routing.*\nfun Application.shop() { routing { route("/v1") { orders(); authenticate("jwt") { post { } } } } }\nfun Route.orders() = route("/orders") { get("/{id}") { } }\n',
   "micronaut/src/main/java/Orders.java":
     'import io.micronaut.http.annotation.*;\n@Controller("/orders") class Orders { @Get("/{id}") Order show(Long id) { return null; } }\n',
+  "starlette/app.py":
+    'from starlette.applications import Starlette\nfrom starlette.routing import Mount, Route\nroutes = [Route("/a", show), Mount("/b", routes=[Route("/{id}", one, methods=["PUT"])])]\napp = Starlette(routes=routes)\n',
   "bare/server.js":
     'import http from "node:http";\nhttp.createServer((req, res) => { if (req.method === "GET" && req.url === "/a") res.end(); const m = /^\\/b\\/(\\d+)$/.exec(req.url); if (m) res.end(); });\n',
   "api/src/main/java/Client.java": 'class Client { String base = "http://orders/"; RestClient client; }\n',

@@ -1,4 +1,4 @@
-/** What the classes of Django, Django REST framework and Flask bring: actions of sets, methods of others. */
+/** What the classes of Django, Django REST framework, Flask and Starlette bring: actions of sets, methods of others. */
 const knownViews: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     ModelViewSet: "list create retrieve update partial_update destroy",
@@ -16,6 +16,7 @@ const knownViews: ReadonlyMap<string, readonly string[]> = new Map(
     View: "",
     MethodView: "",
     Resource: "",
+    HTTPEndpoint: "",
     object: "",
     ListAPIView: "get",
     CreateAPIView: "post",

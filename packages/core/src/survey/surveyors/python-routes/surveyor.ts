@@ -9,16 +9,17 @@ import { pythonResolver } from "../python-imports/resolve.ts";
 import { readDjangoUrls } from "./django-urls.ts";
 import type { PythonFile } from "./facts.ts";
 import { Reading } from "./reading.ts";
+import { readStarlette } from "./starlette.ts";
 import { withViews } from "./serve-views.ts";
 import { readServers } from "./servers.ts";
 import { readSettings } from "./settings.ts";
 import { readViews } from "./views.ts";
 
 const hint =
-  /\b(?:FastAPI|APIRouter|Flask|\w*Blueprint|Quart|APIFlask|Sanic|include_router|register_blueprint|add_resource|add_url_rule|add_api_route|urlpatterns|ROOT_URLCONF|DEFAULT_PERMISSION_CLASSES|\w*Router|\w*Mixin|\w*View|\w*ViewSet|\w*Resource|api_view|require_\w+|login_required|permission_required|Namespace)\b|^[ \t]*@[\w.]+\.(?:route|get|post|put|patch|delete|api_route)\(|^[ \t]*\w+(?:\s*:\s*\w+)?\s*=\s*["']\/\w/m;
+  /\b(?:FastAPI|APIRouter|Starlette|starlette|Flask|\w*Blueprint|Quart|APIFlask|Sanic|include_router|register_blueprint|add_resource|add_url_rule|add_api_route|urlpatterns|ROOT_URLCONF|DEFAULT_PERMISSION_CLASSES|\w*Router|\w*Mixin|\w*View|\w*ViewSet|\w*Resource|api_view|require_\w+|login_required|permission_required|Namespace)\b|^[ \t]*@[\w.]+\.(?:route|get|post|put|patch|delete|api_route)\(|^[ \t]*\w+(?:\s*:\s*\w+)?\s*=\s*["']\/\w/m;
 const longestPackage = 20_000;
 
-/** The routes of Python: of FastAPI and Flask, of Django and its REST framework. */
+/** The routes of Python: of FastAPI, Starlette and Flask, of Django and its REST framework. */
 export const pythonRoutes = surveyor<PythonFile>({
   id: "python-routes",
   title: "routes in Python",
@@ -42,6 +43,7 @@ function readPython({ path, text }: SourceFile): PythonFile | null {
   if ((!isPackage && !hint.test(text)) || isGenerated(path, text)) return null;
   const reading = new Reading(text);
   readServers(reading);
+  readStarlette(reading);
   readDjangoUrls(reading);
   readViews(reading);
   readSettings(reading);
