@@ -138,6 +138,11 @@ function fromCell(title: string, role: string | null, text: string): Constraints
     const points = (role === "references" || flag === "foreign") && read.references === undefined && !isNone(text);
     return points ? { ...read, ...bareReference(text) } : read;
   }
+  if (flag === "nullable" || flag === "required" || role === "nullable" || role === "required") {
+    // `NOT NULL` under the title "Nullable" says what it says, and does not answer yes.
+    const { nullable } = inWords.test(text) ? readConstraints(text) : {};
+    if (nullable !== undefined) return readConstraints(text);
+  }
   if (flag !== null || role === "nullable" || role === "required") {
     const answer = answerOf(text);
     const asked = role === "nullable" || role === "required" ? (flag ?? role) : flag!;
@@ -149,6 +154,9 @@ function fromCell(title: string, role: string | null, text: string): Constraints
   }
   return {};
 }
+
+/** Whether a cell names being empty itself, rather than answering whether something may be. */
+const inWords = /\bnull(?:able)?\b|\bNN\b|\bmandatory\b|\brequired\b|\boptional\b|非空|可空|必填|必須|任意/i;
 
 function bareReference(text: string): Constraints {
   const name = /^[`"]?([\p{L}_][\p{L}\p{N}_]*)(?:[.(]\s*([\p{L}_][\p{L}\p{N}_]*)\)?)?[`"]?$/u.exec(text.trim());
@@ -203,7 +211,7 @@ const literalDefault =
   /^default(?:s to|s)?\s*[:=]?\s*`?(-?\d+(?:\.\d+)?|true|false|now\(\)|current_timestamp(?:\(\d*\))?|'[^']{0,60}'|"[^"]{0,60}")$/i;
 
 const aboutKeys =
-  /^[\s\p{P}]*(?:auto\S*\s)?(?:primary|pk\b|foreign|fk\b|主键|主キー|外键|外部キー|clave|clé|chave|chiave|первичн|внешн)|[([](?:pk|fk)\b|\breferences\s|(?:fk|foreign key)\s*(?:->|→|to\b)/iu;
+  /^[\s\p{P}]*(?:auto\S*\s)?(?:(?:primary|pk\b)(?!(?:\skey)?\sof\b)|foreign|fk\b|主键|主キー|外键|外部キー|clave|clé|chave|chiave|первичн|внешн)|[([](?:pk|fk)\b|\breferences\s|(?:fk|foreign key)\s*(?:->|→|to\b)/iu;
 
 /** The names in a cell: mostly one, sometimes `created_at, updated_at` or `lat / lng`. */
 export function memberNames(cell: Mapped): Mapped[] {

@@ -6,6 +6,7 @@ import { confirmed, contradicted, missing, placeOf, standing, uncheckable } from
 import type { Answer, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { renamed } from "./database/rewrite.ts";
+import { chosenInstead } from "./dependencies/chosen-instead.ts";
 import { imagesOf, packagesNamed } from "./dependencies/find-packages.ts";
 import { notUsedWhereSaid } from "./dependencies/used-where-said.ts";
 import { otherImage } from "./dependencies/image-versions.ts";
@@ -31,7 +32,9 @@ export const dependencyDrift: Verifier = {
     const found = new Map(claims.map((claim) => [claim, packagesNamed(claim.name, reality)]));
     const known = listsOfPackages(claims, found, reality);
     const apart = notUsedWhereSaid(found, design, reality);
-    for (const claim of claims) yield apart.get(claim) ?? answer(claim, found.get(claim)!, known, reality);
+    const chosen = chosenInstead(design, found);
+    for (const claim of claims)
+      yield apart.get(claim) ?? chosen.get(claim) ?? answer(claim, found.get(claim)!, known, reality);
     yield* undescribedPackages(design, found, reality);
   },
 };

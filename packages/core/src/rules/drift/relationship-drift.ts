@@ -91,6 +91,9 @@ function linkOf(one: Found<"table">, other: Found<"table">): BuiltElement | null
   );
 }
 
+/** What a line says whose one end is made of the other. */
+const derived = /\b(?:aggregat|summari[sz]|comput|deriv|calculat|cached|snapshot|backfill)\w*/i;
+
 /** Why two tables that nothing links may belong together all the same, as a whole sentence; `null` where they hardly can. */
 function doubt(
   design: Design,
@@ -102,6 +105,8 @@ function doubt(
   const { survey } = one;
   const gap = gapOf(survey, "foreign-key");
   if (gap) return gap;
+  if (derived.test(claim.relation.label ?? ""))
+    return `${claim.name} is drawn as what is computed, which no key need keep.`;
   if (!isExact(survey) || one.element.facts.amended || other.element.facts.amended)
     return `${survey.target || survey.source} does not tell all foreign keys.`;
   if (!survey.elements.some(({ kind }) => kind === "foreign-key"))

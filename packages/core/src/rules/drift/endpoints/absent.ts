@@ -2,7 +2,7 @@ import { missing, standing, uncheckable } from "../answer.ts";
 import type { Answer } from "../claim.ts";
 import { knowing } from "../reality.ts";
 import type { Asked } from "./asked.ts";
-import { none, type Shift } from "./base-path.ts";
+import { none, type Shift, shifted } from "./base-path.ts";
 import { isByTheWay } from "./ignored.ts";
 import { isLive } from "./live.ts";
 import { findLoose, hasTail } from "./match.ts";
@@ -51,7 +51,7 @@ export function absent(
   if (!near && isCall(claim) && !looksOurs(segments, index))
     return uncheckable(claim, `${claim.name} is told as a call, and nothing that the code serves looks like it.`);
   const tail = hasTail(index, asked);
-  if (tail && !view.settled && !described.has(tail))
+  if (tail && !described.has(tail) && (!view.settled || isOneMore(tail.segments, segments, shift)))
     return uncheckable(claim, `${shown(tail)} ends alike; whether it is meant cannot be told.`);
   if (described.size === 0)
     return uncheckable(
@@ -70,6 +70,13 @@ export function absent(
       `${index.all.filter(({ role }) => role === "code").length} ${live ? `operations of ${survey.target}` : "routes of the code"} were read, and none is this one.`,
     ],
   });
+}
+
+/** Whether a route has but one more name before a path than all the others: `/auth/login` where the design shortens it to `/login`. */
+function isOneMore(route: readonly string[], segments: readonly string[], shift: Shift): boolean {
+  const before = route.length - segments.length;
+  const path = shifted(segments, shift);
+  return before > 0 && path !== null && route.length - path.length === 1 && route[before - 1] !== "{}";
 }
 
 /** Told in a drawing and in running text only, as a call to somebody is. */

@@ -24,7 +24,11 @@ export function* undescribed(view: View, elsewhere: ReadonlyMap<Asked, Elsewhere
   const elements = new Set(counted.map(({ found }) => found.element));
   const folded = foldedInto(told);
   const left = counted.filter(
-    ({ found }) => !told.has(found.element) && !meant.has(found.element) && !folded(found.element),
+    ({ found, segments }) =>
+      !told.has(found.element) &&
+      !meant.has(found.element) &&
+      !folded(found.element) &&
+      !isAddressNamed(view, found.element.facts.path, segments),
   );
   const closing = closingOf(view, [...elements], told);
   const patterns = gatewayLeft(index, described, asked);
@@ -63,6 +67,21 @@ function rootOf(described: readonly BuiltRoute[]): string | null {
     described.every(({ segments }) => segments[0] === root)
     ? root
     : null;
+}
+
+/** What stands before a path: nothing that is part of it, or a host. */
+const before = /(?:^|[\s`"'(<|：:,、。]|:\/\/[\w.:${}<>-]{1,60})$/;
+
+/** Whether the text names a path where no reader makes a claim of it: `ws://localhost:8080/ws`. */
+function isAddressNamed({ design, asked }: View, path: string, segments: readonly string[]): boolean {
+  if (segments.length === 0 || segments.includes("{}")) return false;
+  if (asked.some((each) => each.segments.join("/") === segments.join("/"))) return false;
+  return design.documents.some(({ markdown: { text } }) => {
+    for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, at + 1))
+      if (!/[\w/-]/.test(text[at + path.length] ?? "") && before.test(text.slice(Math.max(0, at - 80), at)))
+        return true;
+    return false;
+  });
 }
 
 /** "These are all endpoints below `/api/`": what stands elsewhere is not spoken of. */

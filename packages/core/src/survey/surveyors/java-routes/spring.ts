@@ -6,6 +6,7 @@ import { isGenerated } from "../../files/kinds-of-file.ts";
 import { demandOfGuard } from "../../routes/access.ts";
 import type { Guard, Mount, PathText, Route, RouteFile, Scope, Unread } from "../../routes/route-file.ts";
 import { type Annotation, guardOf, pathText, valuesOf } from "./annotations.ts";
+import { loginRoutes } from "./login-routes.ts";
 import { functionalRoutes } from "./functional.ts";
 import { jaxRoutes } from "./jax-rs.ts";
 import { isMicronaut, micronautRoutes } from "./micronaut.ts";
@@ -25,6 +26,7 @@ export function readSpring(text: string, path: string): RouteFile | null {
   const read = micronaut ? [] : types.map((type) => readType(code, lines, type));
   const functional = functionalRoutes(code, lines);
   const resources = jaxRoutes(code, lines, types);
+  const login = loginRoutes(code, lines);
   const constants = constantsIn(types);
   const chains = ruleChains(code, lines);
   // Where rules are read, they tell more than that there are some.
@@ -34,12 +36,14 @@ export function readSpring(text: string, path: string): RouteFile | null {
       ...read.flatMap(({ scopes }) => scopes),
       ...functional.scopes,
       ...resources.scopes,
+      ...login.scopes,
       ...(micronaut?.scopes ?? []),
     ],
     routes: [
       ...read.flatMap(({ routes }) => routes),
       ...functional.routes,
       ...resources.routes,
+      ...login.routes,
       ...(micronaut?.routes ?? []),
     ],
     mounts: read.flatMap(({ mounts }) => mounts),

@@ -75,6 +75,8 @@ function register(state: Served, on: string, verb: string, given: readonly Node[
     case "prefix":
       state.scopes.set(on, { ...state.scopes.get(on)!, prefix: state.names.pathOf(first) });
       return true;
+    case "on":
+      return onMethods(state, on, given, line);
     case "openapi": {
       const route = objectOf(state, first);
       if (route) routeObject(state, on, route, line);
@@ -87,6 +89,14 @@ function register(state: Served, on: string, verb: string, given: readonly Node[
   if (!second && rest.length === 0) return true;
   const named = textOf(first) !== null && !textOf(first)!.startsWith("/") && second && textOf(second)?.startsWith("/");
   addRoutes(state, on, method, named ? second : first, named ? rest.slice(1) : rest, line);
+  return true;
+}
+
+/** `app.on(["GET", "POST"], "/auth/*", handler)`; what is told on events is no route. */
+function onMethods(state: Served, on: string, [methods, path, ...handlers]: readonly Node[], line: number): boolean {
+  const named = methods ? itemsOf(methods).map((each) => textOf(each)) : [];
+  if (!path || named.length === 0 || !named.every((each) => each !== null && /^[A-Z]{3,7}$/.test(each))) return false;
+  for (const method of named) addRoutes(state, on, method!, path, handlers, line);
   return true;
 }
 
