@@ -37,9 +37,14 @@ export function linkDesign(documents: readonly ReadAlone[]): Design {
     }
   }
   const aliases = new Aliases(statements);
-  const all = unifyEndpoints(joinSamePlace(statements)).map((statement) => settled(statement, aliases));
+  const unified = unifyEndpoints(joinSamePlace(statements));
+  const all = unified.statements.map((statement) => settled(statement, aliases));
   const elements = join(all);
-  const { relations, loose } = joinRelations(related, elements, aliases);
+  const ends = related.map(({ relation, origin }) => ({
+    relation: { ...relation, from: unified.meant(relation.from), to: unified.meant(relation.to) },
+    origin,
+  }));
+  const { relations, loose } = joinRelations(ends, elements, aliases);
   return {
     documents,
     model: { elements, relations, extent: [] },

@@ -33,6 +33,8 @@ export interface Gap {
   readonly within?: string;
   /** Only endpoints whose paths stand under this one. */
   readonly under?: string;
+  /** No endpoint whose path goes on from there by one of these segments. */
+  readonly besides?: readonly string[];
   readonly why: string;
 }
 

@@ -12,6 +12,12 @@ interface Known {
   readonly listed: boolean;
 }
 
+/** Statements of which each endpoint has one id, and the id by which one is known that was stated under another. */
+export interface Unified {
+  readonly statements: readonly Statement[];
+  readonly meant: (id: ElementId) => ElementId;
+}
+
 const most = 5_000;
 
 /**
@@ -19,9 +25,9 @@ const most = 5_000;
  * `GET /orders/{id}`). Where exactly one endpoint of the document fits, the words are a mention of that one. What is
  * listed somewhere is defined there, and elsewhere only mentioned.
  */
-export function unifyEndpoints(statements: readonly Statement[]): readonly Statement[] {
+export function unifyEndpoints(statements: readonly Statement[]): Unified {
   const known = endpointsIn(statements);
-  if (known.length === 0 || known.length > most) return statements;
+  if (known.length === 0 || known.length > most) return { statements, meant: (id) => id };
   const meant = new Map<ElementId, Known>();
   const byTail = tailsOf(known);
   for (const endpoint of known) {
@@ -33,12 +39,13 @@ export function unifyEndpoints(statements: readonly Statement[]): readonly State
     if (target) meant.set(endpoint.id, target);
   }
   const listed = new Set(known.filter((endpoint) => endpoint.listed).map((endpoint) => endpoint.id));
-  return statements.map((statement) => {
+  const unified = statements.map((statement): Statement => {
     const target = meant.get(statement.id);
     if (target) return mentionOf(statement, target);
     const passing = listed.has(statement.id) && !isListed(statement as Statement<"endpoint">);
     return passing ? { ...statement, weight: "mentions" } : statement;
   });
+  return { statements: unified, meant: (id) => meant.get(id)?.id ?? id };
 }
 
 function mentionOf(statement: Statement, target: Known): Statement {

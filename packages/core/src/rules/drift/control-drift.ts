@@ -3,6 +3,7 @@ import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer
 import type { Answer } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { asksForMore, demandOf, leniencyOf, makingOf, namesIn, rolesIn } from "./controls/access.ts";
+import { type Held, unlikeOthers } from "./controls/same-words.ts";
 import { askedOf } from "./endpoints/asked.ts";
 import { findMatch } from "./endpoints/match.ts";
 import { type BuiltRoute, routesOf } from "./endpoints/route.ts";
@@ -24,8 +25,13 @@ export const controlDrift: Verifier = {
     if (routes.length === 0) return;
     const asked = askedOf(design);
     const view = viewOf(design, reality, asked, routes);
+    const guarded = new Map(
+      design.model.relations.filter(({ kind }) => kind === "guards").map(({ from, to }) => [from, to]),
+    );
     const claims = claimsOf(design, "control").flatMap((claim): Held[] => {
-      const endpoint = asked.find((each) => each.claim.name === claim.facts.subject);
+      const endpoint =
+        asked.find((each) => each.claim.id === guarded.get(claim.id)) ??
+        asked.find((each) => each.claim.name === claim.facts.subject);
       if (!endpoint || !claim.facts.requirement) return [];
       const { same } = findMatch(view.index, endpoint, view.shiftsOf(endpoint));
       const scope = scopeOf(endpoint, view.folders);
@@ -35,12 +41,6 @@ export const controlDrift: Verifier = {
     for (const held of claims) yield answer(held, claims, reality);
   },
 };
-
-/** A claim with the routes of its endpoint. */
-interface Held {
-  readonly claim: ElementClaim<"control">;
-  readonly routes: readonly BuiltRoute[];
-}
 
 function answer({ claim, routes }: Held, all: readonly Held[], reality: Reality): Answer {
   const subject = claim.facts.subject!;
@@ -61,7 +61,7 @@ function answer({ claim, routes }: Held, all: readonly Held[], reality: Reality)
   if (demand.optional && first) return strictThough(claim, first);
   if (demand.open && !first) return openAsSaid(claim, routes[0]!, reality);
   if (demand.open) return guardedThough(claim, guarded, routes);
-  if (first) return bestOf(guarded.map((route) => guardedAs(claim, route, reality)));
+  if (first) return bestOf(guarded.map((route) => guardedAs(claim, route, all, reality)));
   if (open) {
     const { element, survey } = open.found;
     const evidence = (guardOf(survey.elements, element.name)?.evidence ?? element.evidence).slice(0, 1);
@@ -174,7 +174,12 @@ function openAsSaid(claim: ElementClaim<"control">, { found, within }: BuiltRout
       });
 }
 
-function guardedAs(claim: ElementClaim<"control">, { found }: BuiltRoute, reality: Reality): Answer {
+function guardedAs(
+  claim: ElementClaim<"control">,
+  { found }: BuiltRoute,
+  all: readonly Held[],
+  reality: Reality,
+): Answer {
   const { element, survey } = found;
   const access = element.facts.access!;
   const requirement = claim.facts.requirement!;
@@ -201,6 +206,16 @@ function guardedAs(claim: ElementClaim<"control">, { found }: BuiltRoute, realit
       [{ fact: "", expected: requirement, actual: access, evidence: evidence.slice(0, 1) }],
       {
         message: `${claim.facts.subject} demands ${requirement} in the design, and ${access} in ${placeOf(evidence[0]!)}.`,
+      },
+    );
+  const others = unlikeOthers(claim, access, all);
+  if (others > 0)
+    return contradicted(
+      claim,
+      survey,
+      [{ fact: "", expected: requirement, actual: access, evidence: evidence.slice(0, 1) }],
+      {
+        message: `${claim.facts.subject} demands ${requirement} in the design, and ${access} stands before it in ${placeOf(evidence[0]!)}, unlike the ${others} others that demand the same.`,
       },
     );
   const told =

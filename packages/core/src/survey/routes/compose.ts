@@ -28,6 +28,7 @@ export interface UnreadRoutes {
   readonly why: string;
   /** The path under which all of them are; absent where it is not known. */
   readonly under?: string;
+  readonly foreign?: true;
 }
 
 export interface Composed {
@@ -128,12 +129,17 @@ export function compose(files: ReadonlyMap<string, RouteFile>, resolve: Resolve)
   const routes: ComposedRoute[] = [];
   const unread: UnreadRoutes[] = [];
   for (const [path, file] of files) {
-    for (const { line, why, under } of file.unread ?? []) {
+    for (const { line, why, under, foreign } of file.unread ?? []) {
       const below = under ? pathOf(under.path, constantIn(path)) : null;
       if (!under || below === null) unread.push({ path, line, why });
       else
         for (const lead of leadsTo({ path, key: under.scope }, []))
-          unread.push({ path, line, why, ...(lead.partial ? {} : { under: joinPaths(lead.path, below) }) });
+          unread.push({
+            path,
+            line,
+            why,
+            ...(lead.partial ? {} : { under: joinPaths(lead.path, below), ...(foreign ? { foreign } : {}) }),
+          });
     }
     for (const route of file.routes) {
       const constantOf = constantIn(path);

@@ -78,6 +78,8 @@ export interface Unread {
   readonly why: string;
   /** Where they are served, if that is known: on a scope, under a path. */
   readonly under?: { readonly scope: string; readonly path: PathText };
+  /** They are those of a library, which serves nothing below the names that the repository gives its own. */
+  readonly foreign?: true;
 }
 
 /** One rule of a chain. */

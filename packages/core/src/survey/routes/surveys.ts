@@ -92,14 +92,12 @@ function underRules(target: Target & { readonly chains: readonly PlacedChain[] }
   return { ...target, routes, guards: unsure };
 }
 
-function gapsOf(
-  { unread, guards }: { readonly unread: readonly UnreadRoutes[]; readonly guards: readonly PlacedGuard[] },
-  within: string,
-): { readonly gaps: readonly Gap[] } {
-  const gaps: Gap[] = unread.map(({ path, line, why, under }) => ({
+function gapsOf({ routes, unread, guards }: Target, within: string): { readonly gaps: readonly Gap[] } {
+  const gaps: Gap[] = unread.map(({ path, line, why, under, foreign }) => ({
     kind: "endpoint",
     within,
     ...(under === undefined || under === "/" ? {} : { under }),
+    ...(under !== undefined && foreign ? { besides: ownBelow(under, routes) } : {}),
     why: `Routes of ${path}${line > 0 ? `:${line}` : ""} could not be read: ${why}.`,
   }));
   const [guard] = guards;
@@ -110,6 +108,15 @@ function gapsOf(
       why: `${guard.path}:${guard.line} decides for all routes who may call them (${guard.name}); for which ones it does, cannot be read from the code.`,
     });
   return { gaps };
+}
+
+/** The names by which routes go on from a path. */
+function ownBelow(under: string, routes: readonly ServedRoute[]): readonly string[] {
+  const lead = under === "/" ? "/" : `${under}/`;
+  const names = routes.flatMap(({ path, partial }) =>
+    !partial && path.startsWith(lead) ? path.slice(lead.length).split("/")[0]! : [],
+  );
+  return [...new Set(names)].filter((name) => /^[\w.-]+$/.test(name)).sort();
 }
 
 /** What is known of a route that is served, whatever language and framework serve it. */

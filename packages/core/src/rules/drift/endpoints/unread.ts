@@ -8,9 +8,10 @@ import { segmentsOf } from "./route.ts";
  */
 export function unreadIn(reality: Reality, within: string | null, { segments, family }: Asked): string | null {
   const [gap] = gapsIn(reality, "endpoint").filter(
-    ({ within: folder, under }) =>
+    ({ within: folder, under, besides = [] }) =>
       (within === null || folder === undefined || isBelow(folder, within)) &&
-      (under === undefined || mayBeUnder(segments, segmentsOf(under, family))),
+      (under === undefined || mayBeUnder(segments, segmentsOf(under, family))) &&
+      !besides.includes(nextAfter(segments, under === undefined ? [] : segmentsOf(under, family))),
   );
   return gap?.why ?? null;
 }
@@ -21,3 +22,7 @@ function mayBeUnder(path: readonly string[], lead: readonly string[]): boolean {
   if (last === undefined) return true;
   return path.some((segment) => segment === last || last === "{}") || path.length === 0;
 }
+
+/** The segment by which a path goes on from another, at whose end it may begin. */
+const nextAfter = (path: readonly string[], lead: readonly string[]): string =>
+  path[lead.length === 0 ? 0 : path.lastIndexOf(lead.at(-1)!) + 1] ?? "";

@@ -1,7 +1,7 @@
 import { isMark, isWord } from "../../../notation/code/reach.ts";
 import type { PathText } from "../../routes/route-file.ts";
 import { guard } from "./guards.ts";
-import { braced, pathOfPattern } from "./parameters.ts";
+import { braced, isCatchAll, pathOfPattern } from "./parameters.ts";
 import type { Reading } from "./reading.ts";
 import type { Definition, Statement } from "./statements.ts";
 import {
@@ -144,6 +144,7 @@ function readEntry(reading: Reading, on: string, item: Value): void {
   const text = plainText(code, first);
   const path: PathText =
     text === null || /(?:^|\.)path$/.test(call.name) ? braced(pathText(code, first)) : pathOfPattern(text);
+  if (text !== null && path === null && isCatchAll(text)) return;
   const target = callIn(code, view);
   if (target && /(?:^|\.)include$/.test(target.name)) return readInclude(reading, on, path, target);
   serveAt(reading, on, path, view, call.at);

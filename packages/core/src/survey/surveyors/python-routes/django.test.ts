@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { endpointsOf } from "../../testing/endpoints-of.ts";
-import { pathOfPattern } from "./parameters.ts";
+import { isCatchAll, pathOfPattern } from "./parameters.ts";
 import { pythonRoutes } from "./surveyor.ts";
 
 const routes = (texts: Readonly<Record<string, string>>): readonly string[] => endpointsOf(pythonRoutes, texts);
@@ -12,9 +12,37 @@ test.each([
   ["^files\\.json$", "files.json"],
   ["^(?P<x>a(b)c)-(?P<y>[(])/", "{x}-{y}/"],
   ["^a[bc]$", null],
+  ["^(?!api/)shop/(?=x)x$", "shop/x"],
   ["a|b", null],
 ])("%s is %s", (pattern, path) => {
   expect(pathOfPattern(pattern)).toBe(path);
+});
+
+test("what takes in every path is no endpoint", () => {
+  const all = ["^.*$", "^(?!api|admin)(?:.*)/?$", "(?P<path>.*)", ".+", "^(?!api)(?!x).*"];
+  expect(all.filter((pattern) => !isCatchAll(pattern))).toEqual([]);
+  expect(["^$", "^a.*$", "^(?!api)$", "^(?:.*)/x$", "^(.*"].filter(isCatchAll)).toEqual([]);
+  expect(
+    routes({
+      "shop/urls.py":
+        'from django.urls import re_path\nurlpatterns = [re_path(r"^(?!api).*$", views.page), re_path(r"^(?!api)$", views.page)]\n',
+      "shop/views.py": "def page(request): ...\n",
+    }),
+  ).toEqual(["ANY /"]);
+});
+
+test("a view of a library that bears the name of one of Django answers what it says itself", () => {
+  expect(
+    routes({
+      "shop/urls.py":
+        'from django.urls import path\nfrom shop import views\nurlpatterns = [path("in/", views.In.as_view())]\n',
+      "shop/views.py":
+        "from tillauth.api import views as till\nclass In(till.LoginView):\n    def post(self, request): ...\n",
+    }),
+  ).toEqual([
+    "- Routes of shop/urls.py:3 could not be read: views.In takes methods from till.LoginView, which is not in the repository.",
+    "POST /in",
+  ]);
 });
 
 test("lists include lists; views answer what their classes and decorators say", () => {

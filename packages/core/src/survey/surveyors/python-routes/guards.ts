@@ -53,8 +53,10 @@ export function decoratedBy(reading: Reading, decorators: readonly number[]): re
     if (!found) return [];
     const call = callAt(code, at);
     const [first] = call?.given ?? [];
-    if (call && first && /(?:^|\.)permission_classes$/.test(call.name)) return classesIn(reading, first);
+    if (call && first && /(?:^|\.)permission_classes$/.test(call.name)) return permissionsIn(reading, first);
     if (call && first && /(?:^|\.)method_decorator$/.test(call.name)) return classesIn(reading, first);
+    // How callers are recognised is no demand that they be.
+    if (/(?:^|\.)authentication_classes$/.test(found.name)) return [];
     if (/\.(?:get|post|put|patch|delete|route|api_route|action|websocket|errorhandler)$/.test(found.name)) return [];
     if (guard(reading, found.name, at).length === 0) return [];
     return [
@@ -66,3 +68,10 @@ export function decoratedBy(reading: Reading, decorators: readonly number[]): re
 /** Names in a list, each a guard where it is one. */
 export const classesIn = (reading: Reading, value: Value): readonly Guard[] =>
   itemsIn(reading.code, value).flatMap((item) => guard(reading, shown(reading.code, item), item[0]));
+
+/** The classes that a view asks for permission; where it asks none, all may call. */
+export function permissionsIn(reading: Reading, value: Value): readonly Guard[] {
+  const [from, to] = value;
+  const isEmpty = isMark(reading.code, from, "[", "(") && to === from + 2;
+  return isEmpty ? [{ name: "AllowAny", line: reading.lineAt(from) }] : classesIn(reading, value);
+}

@@ -78,6 +78,10 @@ const ofDjRestAuth: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
+/** Names by which libraries call views that others answer by other methods. */
+const ambiguous = /^(?:LoginView|LogoutView)$/;
+
 /** What a class that is imported from outside of the repository brings; `undefined` for one that nobody knows. */
 export const methodsOfKnown = (name: string, module: string): readonly string[] | undefined =>
-  (/^(?:dj_)?rest_auth\b/.test(module) ? ofDjRestAuth.get(name) : undefined) ?? knownViews.get(name);
+  (/^(?:dj_)?rest_auth\b/.test(module) ? ofDjRestAuth.get(name) : undefined) ??
+  (ambiguous.test(name) && module !== "" && !/^(?:dj_|django\.)/.test(module) ? undefined : knownViews.get(name));

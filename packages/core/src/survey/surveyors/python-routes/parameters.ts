@@ -17,6 +17,11 @@ export function pathOfPattern(pattern: string): string | null {
     const sign = pattern[i]!;
     if (sign === "(") {
       const end = groupEnd(pattern, i);
+      // What only looks ahead or back takes no part of the path.
+      if (/^\(\?<?[=!]/.test(pattern.slice(i, i + 4))) {
+        i = end;
+        continue;
+      }
       const name = /^\(\?P<(\w{1,80})>/.exec(pattern.slice(i, i + 100))?.[1];
       const alone = pattern.slice(i, i + 3) === "(?:";
       if (alone && !/^[*?]/.test(pattern.slice(end + 1, end + 2))) return null;
@@ -32,6 +37,13 @@ export function pathOfPattern(pattern: string): string | null {
     else if (sign !== "^" && sign !== "$") path += sign;
   }
   return path;
+}
+
+/** Whether a pattern takes in every path but those it looks ahead for: what is served there is no endpoint, but what is left. */
+export function isCatchAll(pattern: string): boolean {
+  let rest = pattern.replace(/^\^/, "");
+  while (/^\(\?[=!]/.test(rest)) rest = rest.slice(groupEnd(rest, 0) + 1);
+  return /^(?:\((?:\?:|\?P<\w{1,80}>)?\.[*+]\)|\.[*+])\??(?:\/\??)?\$?$/.test(rest);
 }
 
 /** Where the group that opens at `open` closes; brackets of a class of characters count for nothing. */

@@ -85,8 +85,9 @@ const lastOf = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
 
 /** What a class of a library brings, by its own name where it was imported under another. */
 function knownAs({ names = {} }: RouteFile, name: string): readonly string[] | undefined {
-  const to = Object.hasOwn(names, name) ? names[name] : undefined;
-  return methodsOfKnown(lastOf(to && to.name !== "default" ? to.name : name), to?.file ?? "");
+  const lead = Object.hasOwn(names, name) ? name : name.split(".")[0]!;
+  const to = Object.hasOwn(names, lead) ? names[lead] : undefined;
+  return methodsOfKnown(lastOf(lead === name && to && to.name !== "default" ? to.name : name), to?.file ?? "");
 }
 
 function routesOf(served: ServedView, answers: Answers | null): readonly Route[] {

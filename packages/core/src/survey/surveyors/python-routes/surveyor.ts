@@ -118,6 +118,7 @@ function withAbsent(
             line,
             why: `${of.name.replace(/^module /, "")} is not in the repository, or has no list of routes`,
             under: { scope: on, path: prefix },
+            foreign: true,
           }),
         );
       return [path, absent.length === 0 ? file : { ...file, unread: [...(file.unread ?? []), ...absent] }];

@@ -1,11 +1,12 @@
 import { isMark, isWord } from "../../../notation/code/reach.ts";
+import type { Code } from "../../../notation/code/token.ts";
 import type { Guard } from "../../routes/route-file.ts";
 import type { PythonAction, PythonView } from "./facts.ts";
-import { classesIn, decoratedBy } from "./guards.ts";
+import { classesIn, decoratedBy, permissionsIn } from "./guards.ts";
 import { pathOfPattern } from "./parameters.ts";
 import type { Reading } from "./reading.ts";
 import type { Definition } from "./statements.ts";
-import { callAt, dottedName, itemsIn, plainText } from "./values.ts";
+import { callAt, dottedName, itemsIn, nameIn, plainText, type Value } from "./values.ts";
 
 const told: ReadonlySet<string> = new Set(
   "get post put patch delete list create retrieve update partial_update destroy".split(" "),
@@ -31,7 +32,9 @@ export function readViews(reading: Reading): void {
     } else if (defines?.kind === "def" && within.length === 0) ofFunction(reading, defines);
     else if (view && !defines) {
       const set = reading.assignment(statement);
-      if (set && /^(?:permission_classes|decorators|method_decorators)$/.test(set.name))
+      if (set?.name === "permission_classes")
+        view.guards = [...(view.guards ?? []), ...permissionsIn(reading, set.value)];
+      else if (set && /^(?:decorators|method_decorators)$/.test(set.name))
         view.guards = [...(view.guards ?? []), ...classesIn(reading, set.value)];
       if (set?.name === "http_method_names")
         view.allowed = itemsIn(reading.code, set.value).flatMap(
@@ -73,14 +76,20 @@ function actionOf(reading: Reading, { name, decorators }: Definition): PythonAct
     const own = call.named.get("permission_classes");
     const text = path ? plainText(code, path) : name;
     return {
-      methods: methods ? itemsIn(code, methods).flatMap((item) => plainText(code, item)?.toUpperCase() ?? []) : ["GET"],
+      methods: methods ? itemsIn(code, methods).flatMap((item) => methodIn(code, item) ?? []) : ["GET"],
       path: text === null ? null : pathOfPattern(text),
       detail: call.name.endsWith("detail_route") || (detail !== undefined && isWord(code, detail[0], "True")),
       line: reading.lineAt(at),
-      guards: [...(own ? classesIn(reading, own) : []), ...decoratedBy(reading, decorators)],
+      guards: [...(own ? permissionsIn(reading, own) : []), ...decoratedBy(reading, decorators)],
     };
   }
   return null;
+}
+
+/** A method of HTTP in capitals: as a text, or a constant that is called like it: `HTTPMethod.POST`, `GET`. */
+function methodIn(code: Code, item: Value): string | null {
+  const constant = /(?:^|\.)(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/.exec(nameIn(code, item) ?? "")?.[1];
+  return constant ?? plainText(code, item)?.toUpperCase() ?? null;
 }
 
 /** A function that says which methods it takes, or who may call it. */
@@ -94,7 +103,7 @@ function ofFunction(reading: Reading, { name, at, decorators }: Definition): voi
     if (found === "require_POST") methods = ["post"];
     if (found !== "api_view" && found !== "require_http_methods") continue;
     const [first] = callAt(code, each)?.given ?? [];
-    methods = first ? itemsIn(code, first).flatMap((item) => plainText(code, item)?.toLowerCase() ?? []) : ["get"];
+    methods = first ? itemsIn(code, first).flatMap((item) => methodIn(code, item)?.toLowerCase() ?? []) : ["get"];
   }
   if (methods.length === 0 && guards.length === 0) return;
   reading.views.set(name, { line: reading.lineAt(at), bases: [], methods, ...(guards.length > 0 ? { guards } : {}) });
