@@ -1,10 +1,12 @@
 import type { RecordShape } from "../notation.ts";
 import { applyAction } from "./apply-action.ts";
 import type { Name, Statement } from "./statement.ts";
+import { renameJoins } from "./rename-joins.ts";
 import {
   changeField,
   define,
   emptyTable,
+  keyColumn,
   keyOf,
   renameTable,
   sameName,
@@ -68,7 +70,7 @@ export function applyStatement({ tables, owners }: Standing, statement: Statemen
         ...(name === undefined ? {} : { name }),
         range,
         table: table.name,
-        columns,
+        columns: columns.map((column) => keyColumn(table, column)),
         ...(unique ? { unique } : {}),
         ...(where === undefined ? {} : { where }),
       });
@@ -101,7 +103,7 @@ export function applyStatement({ tables, owners }: Standing, statement: Statemen
       return;
     case "dropTable":
       for (const name of statement.names) {
-        if (tables.delete(keyOf(name))) continue;
+        if (tables.delete(keyOf(name)) || statement.ifThere) continue;
         const table = tableOf(tables, name, "sql");
         table.dropped = true;
       }
@@ -112,6 +114,7 @@ export function applyStatement({ tables, owners }: Standing, statement: Statemen
     case "renameTable": {
       const table = tables.get(keyOf(statement.from));
       if (table) renameTable(tables, table, statement.to);
+      if (table && statement.joins) renameJoins(tables, statement.from, statement.to, statement.joins);
       return;
     }
     case "comment": {

@@ -69,6 +69,12 @@ export type AlterAction =
   | { readonly kind: "dropPrimaryKey" }
   | { readonly kind: "comment"; readonly text: string };
 
+/** What the column that points to a table is called, before and after. */
+export interface NamedAfter {
+  readonly from: string;
+  readonly to: string;
+}
+
 export type Statement =
   | {
       readonly kind: "createTable";
@@ -125,7 +131,9 @@ export type Statement =
   | { readonly kind: "renameInType"; readonly name: Name; readonly from: string; readonly to: string }
   | { readonly kind: "renameType"; readonly from: Name; readonly to: Name }
   | { readonly kind: "dropType"; readonly names: readonly Name[] }
-  | { readonly kind: "dropTable"; readonly names: readonly Name[] }
+  /** `IF EXISTS`: says nothing where the table is not there. */
+  | { readonly kind: "dropTable"; readonly names: readonly Name[]; readonly ifThere?: boolean }
   | { readonly kind: "dropIndex"; readonly names: readonly Name[]; readonly table?: Name }
-  | { readonly kind: "renameTable"; readonly from: Name; readonly to: Name }
+  /** `joins`: tables between it and others are named after it, and so are their columns that point to it; they go along. */
+  | { readonly kind: "renameTable"; readonly from: Name; readonly to: Name; readonly joins?: NamedAfter }
   | { readonly kind: "comment"; readonly table: Name; readonly column?: string; readonly text: string };

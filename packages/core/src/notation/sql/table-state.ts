@@ -87,6 +87,10 @@ const nameOf = ({ name, schema }: TableState): { readonly text: string; readonly
   ...(schema === undefined ? {} : { schema }),
 });
 
+/** The column that a name means: code may name what a key points to, whose column is called after it (`owner_id` of `owner`). */
+export const keyColumn = ({ fields }: TableState, name: string): string =>
+  fields.has(name.toLowerCase()) ? name : (fields.get(`${name}_id`.toLowerCase())?.name ?? name);
+
 /** Adds columns and rules to a table. */
 export function define(
   table: TableState,
@@ -146,10 +150,12 @@ export function addConstraint(table: TableState, constraint: TableConstraint): v
       table.primaryKey = constraint.columns;
       for (const column of constraint.columns) changeField(table, column, { primaryKey: true, nullable: false });
       return;
-    case "unique":
-      table.uniques.push({ columns: constraint.columns, ...(name === undefined ? {} : { constraint: name }) });
-      if (constraint.columns.length === 1) changeField(table, constraint.columns[0]!, { unique: true });
+    case "unique": {
+      const columns = constraint.columns.map((column) => keyColumn(table, column));
+      table.uniques.push({ columns, ...(name === undefined ? {} : { constraint: name }) });
+      if (columns.length === 1) changeField(table, columns[0]!, { unique: true });
       return;
+    }
     case "foreignKey":
       addForeignKey(table, constraint.columns, constraint.references, constraint.range, name);
       if (constraint.columns.length === 1) changeField(table, constraint.columns[0]!, pointing(constraint.references));

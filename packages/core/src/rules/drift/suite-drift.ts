@@ -8,13 +8,14 @@ import type { Fix } from "../../text/diagnostic.ts";
 import { confirmed, contradicted, missing, placeOf, standing, uncheckable } from "./answer.ts";
 import type { Answer, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
-import { closureOf } from "./closure.ts";
 import { renamed } from "./database/rewrite.ts";
 import { packagesNamed } from "./dependencies/find-packages.ts";
 import { findPath } from "./paths/find-path.ts";
 import { builtOf, type Found, filesOf, knowing, type Reality } from "./reality.ts";
 import { writeDifferences } from "./mends/differences.ts";
 import { type Runner, runnerInsteadOf } from "./suites/runner.ts";
+import { bareName } from "./suites/names.ts";
+import { undescribedSuites } from "./suites/undescribed.ts";
 import type { Verifier } from "./verifier.ts";
 
 type Claim = ElementClaim<"suite">;
@@ -29,7 +30,7 @@ export const suiteDrift: Verifier = {
   severity: "error",
   *verify(design, reality): Generator<Word> {
     for (const claim of claimsOf(design, "suite")) yield answer(claim, design, reality);
-    yield* undescribed(design, reality);
+    yield* undescribedSuites(design, reality);
   },
 };
 
@@ -77,26 +78,28 @@ function notInside(claim: Claim, path: string, reality: Reality): Answer | null 
 
 /** Whether a file may hold tests of a name: it bears the name, has it written anywhere, or was not read for names. */
 const holds = ({ name, facts: { names } }: BuiltElement<"suite">, wanted: string): boolean =>
-  names === undefined || names.includes(wanted) || bare(name) === wanted;
+  names === undefined || names.includes(wanted) || bareName(name) === wanted;
 
 function answerNamed(claim: Claim, name: string, design: Design, reality: Reality): Answer {
   const [survey] = knowing(reality, "suite");
   if (!survey) return uncheckable(claim, "No file with tests was found here.");
-  const files = byName(reality).get(bare(name));
+  const files = byName(reality).get(bareName(name));
   const inside = builtOf(reality, "suite").find(({ element: { facts } }) => facts.names?.includes(name));
   const there = files?.[0] ?? inside;
   if (there) return confirmed(claim, survey, there.element.evidence);
   if (byRunner.test(name) && !builtOf(reality, "suite").some(({ element }) => goesByName.test(element.name)))
     return uncheckable(claim, `Whether ${name} is a test could not be told.`, survey);
   const near = nearest(
-    bare(name),
-    [...byName(reality).keys()].filter((other) => areAlike(bare(name), other)),
+    bareName(name),
+    [...byName(reality).keys()].filter((other) => areAlike(bareName(name), other)),
   );
   // The file is a claim of its own; one fault is told once.
   const path = near ? undefined : claimsOf(design, "path").find((each) => each.name.split("/").at(-1) === name);
   return {
     ...missing(claim, `No file here has the tests ${name}${near ? `; ${near} is there` : ""}.`, survey, {
-      because: [`${builtOf(reality, "suite").length} files with tests were found, and none is called ${bare(name)}.`],
+      because: [
+        `${builtOf(reality, "suite").length} files with tests were found, and none is called ${bareName(name)}.`,
+      ],
       ...(near
         ? {
             beside: standing(near, byName(reality).get(near)![0]!.element.evidence),
@@ -111,12 +114,10 @@ function answerNamed(claim: Claim, name: string, design: Design, reality: Realit
 /** Files whose tests are functions that begin with `Test`. */
 const goesByName = /_test\.go$/;
 
-const bare = (name: string): string => name.replace(/\.(?:java|kt|cs|[cm]?[jt]sx?|py|go|rb|rs|php)$/, "");
-
 const byName = perObject((reality: Reality): ReadonlyMap<string, readonly Found<"suite">[]> => {
   const names = new Map<string, Found<"suite">[]>();
   for (const found of builtOf(reality, "suite")) {
-    const name = bare(found.element.name);
+    const name = bareName(found.element.name);
     const same = names.get(name);
     if (same) same.push(found);
     else names.set(name, [found]);
@@ -194,46 +195,3 @@ function answerType(claim: Claim, reality: Reality): Answer {
     knowing(reality, "suite")[0],
   );
 }
-
-/** Files of tests that a list which says it is full does not name. */
-function* undescribed(design: Design, reality: Reality): Generator<Word> {
-  const closure = closureOf(design, "suite");
-  if (!closure) return;
-  const files = filesOf(reality);
-  const named = [
-    ...claimsOf(design, "path").map(({ name, origin }) => ({ name, document: origin.document })),
-    ...claimsOf(design, "suite").map(({ name, facts, origin }) => ({
-      name: facts.path ?? name,
-      document: origin.document,
-    })),
-  ];
-  const told = named.flatMap(({ name, document }) => {
-    const found = findPath(name, document, files);
-    return found.is === "there" ? [found.path] : [];
-  });
-  // A list of classes is no list of scripts that make load.
-  const endings = new Set(told.map(endingOf));
-  const names = new Set(named.map(({ name }) => bare(name)));
-  for (const { element, survey } of builtOf(reality, "suite")) {
-    const path = element.facts.path!;
-    if (
-      !endings.has(endingOf(path)) ||
-      names.has(bare(element.name)) ||
-      told.some((one) => path === one || path.startsWith(`${one}/`))
-    )
-      continue;
-    yield {
-      outcome: "undocumented",
-      id: element.id,
-      kind: "suite",
-      name: element.name,
-      message: `${path} has tests, and the design, which tells all, does not name it.`,
-      survey,
-      evidence: element.evidence,
-      near: closure.origin,
-      because: [closure.why],
-    };
-  }
-}
-
-const endingOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1);

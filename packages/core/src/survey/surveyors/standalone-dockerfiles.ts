@@ -4,7 +4,7 @@ import type { Unit } from "../deployment/unit.ts";
 import { isTestFile, isVendored } from "../files/kinds-of-file.ts";
 import { folderOf, joinPath, nameOf } from "../files/paths.ts";
 import { surveyor } from "../surveyor.ts";
-import { composeFacts, composeFile } from "./compose/facts.ts";
+import { composeFacts, mayBeCompose } from "./compose/facts.ts";
 
 /** What people call folders of deployment and ways of building, and no service. */
 const noName =
@@ -24,7 +24,7 @@ export const standaloneDockerfiles = surveyor<DockerfileFacts | Builds>({
   id: "standalone-dockerfiles",
   title: "Dockerfiles",
   kinds: ["node"],
-  wants: (path) => composeFile.test(path) || (isDockerfile(path) && !isTestFile(path) && !isVendored(path)),
+  wants: (path) => mayBeCompose(path) || (isDockerfile(path) && !isTestFile(path) && !isVendored(path)),
   read: ({ path, text }) => (isDockerfile(path) ? dockerfileFacts(text) : buildsOf(path, text)),
   join(files) {
     const built = new Set([...files.values()].flatMap((facts) => (facts.form === "builds" ? facts.dockerfiles : [])));
@@ -43,7 +43,7 @@ export const standaloneDockerfiles = surveyor<DockerfileFacts | Builds>({
 });
 
 function buildsOf(path: string, text: string): Builds | null {
-  const dockerfiles = (composeFacts(text)?.services ?? []).flatMap(({ build }) => {
+  const dockerfiles = (composeFacts(text, path)?.services ?? []).flatMap(({ build }) => {
     const folder = build && joinPath(folderOf(path), build.context);
     const file = build && typeof folder === "string" ? joinPath(folder, build.dockerfile ?? "Dockerfile") : null;
     return file ? [file] : [];

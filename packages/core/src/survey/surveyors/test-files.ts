@@ -19,7 +19,10 @@ export const testFiles = surveyor<readonly string[]>({
   id: "test-files",
   title: "files with tests",
   kinds: ["suite"],
-  wants: (path) => !isVendored(path) && ((isTestFile(path) && lexisOf(path) !== undefined) || loadTest.test(path)),
+  wants: (path) =>
+    !isVendored(path) &&
+    nameOf(path) !== "__init__.py" &&
+    ((isTestFile(path) && lexisOf(path) !== undefined) || loadTest.test(path)),
   read: ({ path, text }) => (loadTest.test(path) || marks.test(text) ? namesIn(path, text) : null),
   join(files) {
     if (files.size === 0) return [];

@@ -65,6 +65,23 @@ test("an override lies over its base, and so does a file whose services are not 
   expect(Object.keys(found["compose monitoring/compose.yaml"]!)).toEqual(["api", "db", "graph"]);
 });
 
+test("files of any name whose services are those of Compose, over the one that is whole alone", () => {
+  const found = facts({
+    "docker/base.yml": "services:\n  api: { image: shop/api, ports: ['8080:80'] }\n  db: { image: postgres }\n",
+    "docker/https.yml": "services:\n  api: { ports: ['8443:443'] }\n",
+    "docker/test.override.yml": "services:\n  api: { image: shop/api:test }\n",
+    "config/services.yml": "services:\n  api: { class: Api }\n  db: { image: x }\n",
+    ".ci/pipeline.yml": "services:\n  db: { image: postgres }\n",
+  });
+  expect(Object.keys(found)).toEqual([
+    "compose docker/base.yml",
+    "compose docker/https.yml",
+    "compose docker/test.override.yml",
+  ]);
+  expect(found["compose docker/https.yml"]).toMatchObject({ api: { image: "shop/api", ports: [8080, 8443] }, db: {} });
+  expect(found["compose docker/test.override.yml"]).toMatchObject({ api: { image: "shop/api:test", ports: [8080] } });
+});
+
 test("takes over what a service extends, in this file or another", () => {
   const found = facts({
     "compose.yaml":

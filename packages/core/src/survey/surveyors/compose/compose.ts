@@ -4,7 +4,7 @@ import { isTestFile } from "../../files/kinds-of-file.ts";
 import { folderOf, nameOf } from "../../files/paths.ts";
 import type { Survey } from "../../survey.ts";
 import { surveyor } from "../../surveyor.ts";
-import { composeFacts, composeFile } from "./facts.ts";
+import { composeFacts, mayBeCompose } from "./facts.ts";
 import { type FileFacts, type Layered, layersOf, unitOf } from "./join.ts";
 
 const envFile = /(?:^|\/)[\w-]*\.env(?:\.[\w-]+)*$/i;
@@ -14,9 +14,9 @@ export const compose = surveyor<FileFacts>({
   id: "compose",
   title: "Docker Compose",
   kinds: ["node"],
-  wants: (path) => composeFile.test(path) || isDockerfile(path) || envFile.test(path),
+  wants: (path) => mayBeCompose(path) || isDockerfile(path) || envFile.test(path),
   read: ({ path, text }) =>
-    isDockerfile(path) ? dockerfileFacts(text) : composeFile.test(path) ? composeFacts(text) : envFacts(text),
+    isDockerfile(path) ? dockerfileFacts(text) : mayBeCompose(path) ? composeFacts(text, path) : envFacts(text),
   join: (files) => [...files].flatMap(([path, file]) => (file.form === "compose" ? surveyOf(path, files) : [])),
 });
 
@@ -33,7 +33,10 @@ function surveyOf(path: string, files: ReadonlyMap<string, FileFacts>): Survey[]
   if (isOverride(path) && base !== null && base !== path) return [];
   const others = [...files.keys()].filter((other) => other !== path && folderOf(other) === folderOf(path));
   const override = path === base ? others.find(isOverride) : undefined;
-  const lies = base !== null && base !== path && file.services.some((service) => !isComplete(service, path, files));
+  const lies =
+    base !== null &&
+    base !== path &&
+    (isNamedOverride(path) || file.services.some((service) => !isComplete(service, path, files)));
   const stack = [...(lies ? [base] : []), path, ...(override ? [override] : [])];
   const layers = new Map<string, readonly Layered[]>();
   for (const each of stack)
@@ -54,13 +57,23 @@ function surveyOf(path: string, files: ReadonlyMap<string, FileFacts>): Survey[]
 
 const isOverride = (path: string): boolean => /(?:^|\/)(?:docker-)?compose\.override\.ya?ml$/i.test(path);
 
+/** `production.override.yml` lies over the base of its folder, even where its services are whole. */
+const isNamedOverride = (path: string): boolean => /[._-]override\.ya?ml$/i.test(path);
+
 function baseOf(folder: string, files: ReadonlyMap<string, FileFacts>): string | null {
   for (const name of ["compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml"]) {
     const path = folder === "" ? name : `${folder}/${name}`;
     if (files.get(path)?.form === "compose") return path;
   }
-  return null;
+  // Where none bears the name of one, the only file that is whole alone is what the others lie over.
+  const whole = [...files].flatMap(([path, file]) =>
+    folderOf(path) === folder && !isNamedOverride(path) && isWhole(path, file, files) ? [path] : [],
+  );
+  return whole.length === 1 ? whole[0]! : null;
 }
+
+const isWhole = (path: string, file: FileFacts, files: ReadonlyMap<string, FileFacts>): boolean =>
+  file.form === "compose" && file.services.length > 0 && file.services.every((each) => isComplete(each, path, files));
 
 const isComplete = (
   { name, facts, build, extends: base }: Layered["service"],

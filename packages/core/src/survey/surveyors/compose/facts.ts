@@ -1,8 +1,8 @@
 import { memorySize } from "../../../model/kinds/memory-size.ts";
 import type { NodeFacts } from "../../../model/kinds/node.ts";
-import { type ComposeService, type Placed, servicesOf } from "../../../notation/compose/service.ts";
+import { type ComposeService, isService, type Placed, servicesOf } from "../../../notation/compose/service.ts";
 import { withDefaults } from "../../../notation/compose/variables.ts";
-import { at, itemsOf, rootOf, textOf } from "../../../notation/yaml/node.ts";
+import { at, entriesOf, itemsOf, rootOf, textOf, type YamlNode } from "../../../notation/yaml/node.ts";
 import { parseYaml } from "../../../notation/yaml/parse.ts";
 import { Lines } from "../../../text/lines.ts";
 import { mentionsIn, mentionsInSetting } from "../../deployment/mention.ts";
@@ -10,6 +10,10 @@ import { type PlainSetting, plainSettings } from "../../deployment/plain-setting
 
 /** `compose.yaml`, `docker-compose.prod.yml`. */
 export const composeFile = /(?:^|\/)(?:[\w.-]*[_.-])?(?:docker-?)?compose(?:[._-][\w.-]+)?\.ya?ml$/i;
+
+/** A file of any other name may be one of Compose too (`local.yml`, `docker/default.yml`): its services tell. */
+export const mayBeCompose = (path: string): boolean =>
+  composeFile.test(path) || /^(?!\.|(?:.*\/)?(?:templates|charts)\/)(?:[^/]+\/){0,4}[^/]+\.ya?ml$/i.test(path);
 
 /** What a Compose file holds, with lines from 1. */
 export interface ComposeFacts {
@@ -37,10 +41,11 @@ export interface ServiceFacts {
 }
 
 /** Reads a Compose file; `null` where a text is none. */
-export function composeFacts(text: string): ComposeFacts | null {
+export function composeFacts(text: string, path: string): ComposeFacts | null {
   if (!/^[ \t"']*(?:services|include)["']?[ \t]*:/m.test(text)) return null;
   const { documents, problems } = parseYaml(text);
   const root = documents[0] && rootOf(documents[0]);
+  if (!composeFile.test(path) && !isComposed(root)) return null;
   const lines = new Lines(text);
   const services = root ? servicesOf(root).map((service) => factsOf(service, lines)) : [];
   const includes = itemsOf(at(root, "include")).flatMap((item) => {
@@ -49,6 +54,12 @@ export function composeFacts(text: string): ComposeFacts | null {
   });
   if (services.length === 0 && includes.length === 0 && problems.length === 0) return null;
   return { form: "compose", services, includes, ...(problems[0] ? { problem: problems[0].why } : {}) };
+}
+
+/** Whether every service is one as Compose has them: other formats have services as well. */
+function isComposed(root: YamlNode | undefined): boolean {
+  const services = entriesOf(at(root, "services"));
+  return services.length > 0 && services.every(({ value }) => isService(value));
 }
 
 function factsOf(service: ComposeService, lines: Lines): ServiceFacts {

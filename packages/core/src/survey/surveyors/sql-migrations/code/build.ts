@@ -116,9 +116,10 @@ export const createIndex = (
   ...(where === undefined ? {} : { where }),
 });
 
-export const dropTable = (table: string, line: number): Statement => ({
+export const dropTable = (table: string, line: number, ifThere = false): Statement => ({
   kind: "dropTable",
   names: [nameOn(table, line)],
+  ...(ifThere ? { ifThere } : {}),
 });
 
 export const dropIndex = (index: string, table: string | undefined, line: number): Statement => ({

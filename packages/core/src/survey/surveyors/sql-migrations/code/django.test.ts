@@ -50,3 +50,77 @@ class Migration(migrations.Migration):
     "key (owner_id) -> accounts_user() @0001_initial:13",
   ]);
 });
+
+const migration = (...operations: readonly string[]): string =>
+  `class Migration(migrations.Migration):\n    operations = [\n${operations.map((each) => `        ${each},\n`).join("")}    ]\n`;
+
+test("indexes and rules of uniqueness come and go, by the names of fields", () => {
+  expect(
+    databasesOf({
+      "shop/migrations/0001_initial.py": migration(
+        `migrations.CreateModel(name="Till", fields=[("owner", models.ForeignKey(to="accounts.user")), ("code", models.SlugField()), ("day", models.DateField(db_index=True, unique=True)), ("sum", models.IntegerField())],
+          options={"indexes": [models.Index(fields=["-day", "owner"], name="day_idx"), models.Index(fields=["sum"], name="old_idx")],
+                   "constraints": [models.UniqueConstraint(fields=("owner", "sum"), name="one_sum")], "unique_together": {("owner", "day")}})`,
+      ),
+      "shop/migrations/0002_rules.py": migration(
+        'migrations.RenameIndex(model_name="till", new_name="sum_idx", old_name="old_idx")',
+        'migrations.RemoveIndex(model_name="till", name="sum_idx")',
+        'migrations.RemoveConstraint(model_name="till", name="one_sum")',
+        'migrations.AlterUniqueTogether(name="till", unique_together={("code", "owner")})',
+        'migrations.AddConstraint(model_name="till", constraint=models.UniqueConstraint(fields=["sum", "code"], name="x"))',
+        'migrations.AddIndex(model_name="till", index=models.Index(Lower("code"), name="lower_idx"))',
+        'migrations.AlterField(model_name="till", name="sum", field=models.IntegerField(db_index=True))',
+        'migrations.AlterField(model_name="till", name="day", field=models.DateField())',
+      ),
+    }).flatMap(toLines),
+  ).toEqual([
+    "shop/migrations",
+    "table shop_till @0001_initial:3",
+    "  owner_id ? not null @0001_initial:3",
+    "  code varchar(50) not null @0001_initial:3",
+    "  day date not null @0002_rules:10",
+    "  sum integer not null @0002_rules:9",
+    "index shop_till(code, owner_id) (code, owner_id) unique @0001_initial:3",
+    "index shop_till(sum, code) (sum, code) unique @0001_initial:3",
+    "index shop_till(owner_id) (owner_id) @0001_initial:3",
+    "index shop_till(code) (code) @0001_initial:3",
+    "index day_idx (day, owner_id) @0001_initial:4",
+    "index shop_till(sum) (sum) @0002_rules:9",
+    "key (owner_id) -> accounts_user() @0001_initial:3",
+  ]);
+});
+
+test("tables between models follow the names of their fields and models", () => {
+  expect(
+    databasesOf({
+      "shop/migrations/0001_initial.py": migration(
+        'migrations.CreateModel(name="Tag", fields=[("id", models.BigAutoField(primary_key=True))])',
+        'migrations.CreateModel(name="Till", fields=[("id", models.BigAutoField(primary_key=True)), ("tags", models.ManyToManyField(to="shop.tag")), ("near", models.ManyToManyField(to="self")), ("gone", models.ManyToManyField(to="shop.tag", db_table="till_gone"))])',
+      ),
+      "shop/migrations/0002_names.py": migration(
+        'migrations.RenameField(model_name="till", old_name="tags", new_name="labels")',
+        'migrations.RenameModel(old_name="Tag", new_name="Label")',
+        'migrations.RenameModel(old_name="Till", new_name="Desk")',
+        'migrations.RemoveField(model_name="desk", name="near")',
+      ),
+    }).flatMap(toLines),
+  ).toEqual([
+    "shop/migrations",
+    "table till_gone @0001_initial:4",
+    "  id bigint key generated @0001_initial:4",
+    "  desk_id ? not null @0001_initial:4",
+    "  label_id ? not null @0001_initial:4",
+    "key (desk_id) -> shop_desk(id) @0001_initial:4",
+    "key (label_id) -> shop_label(id) @0001_initial:4",
+    "table shop_label @0002_names:4",
+    "  id bigint key generated @0001_initial:3",
+    "table shop_desk @0002_names:5",
+    "  id bigint key generated @0001_initial:4",
+    "table shop_desk_labels @0002_names:3",
+    "  id bigint key generated @0001_initial:4",
+    "  desk_id ? not null @0002_names:3",
+    "  label_id ? not null @0002_names:3",
+    "key (desk_id) -> shop_desk(id) @0001_initial:4",
+    "key (label_id) -> shop_label(id) @0001_initial:4",
+  ]);
+});

@@ -1,23 +1,15 @@
 import { closeOf, isMark, parts } from "../../../../notation/code/reach.ts";
 import { pythonLike } from "../../../../notation/code/token.ts";
 import { tokenize } from "../../../../notation/code/tokenize.ts";
-import type { AlterAction, ColumnDefinition, Statement } from "../../../../notation/sql/statement.ts";
+import type { AlterAction, Statement } from "../../../../notation/sql/statement.ts";
 import { Lines } from "../../../../text/lines.ts";
 import type { MigrationFormat, Unread } from "../change-facts.ts";
-import {
-  alterTable,
-  columnOn,
-  createIndex,
-  createTable,
-  dropTable,
-  nameOn,
-  onLine,
-  referenceTo,
-  renameColumn,
-} from "./build.ts";
+import { alterTable, createTable, dropIndex, dropTable, nameOn, renameColumn } from "./build.ts";
+import { fieldOf, joined, modelOf } from "./django-field.ts";
+import { alterTogether, indexOf, indexTogether, rulesOf, uniqueOf } from "./django-rules.ts";
 import { sqlFrom } from "./script-format.ts";
 import { type CodeText, valueOf } from "../../../values/token-values.ts";
-import { type Call, entryOf, sqlOf, textOf, textsOf, truthOf, type Value } from "../../../values/value.ts";
+import { type Call, entryOf, textOf, textsOf, truthOf, type Value } from "../../../values/value.ts";
 
 /** Django's migrations: the operations that a `Migration` lists. */
 export const django: MigrationFormat = {
@@ -66,56 +58,61 @@ function statementsOf(operation: Value, read: Read): Statement[] {
       return created(operation, read, tableOf(text("name", 0)));
     case "DeleteModel":
       return [dropTable(tableOf(text("name", 0)), line)];
-    case "RenameModel":
-      return [
-        {
-          kind: "renameTable",
-          from: nameOn(tableOf(text("old_name", 0)), line),
-          to: nameOn(tableOf(text("new_name", 1)), line),
-        },
-      ];
+    case "RenameModel": {
+      const [from, to] = [tableOf(text("old_name", 0)), tableOf(text("new_name", 1))];
+      const joins = { from: `${modelOf(from)}_id`, to: `${modelOf(to)}_id` };
+      return [{ kind: "renameTable", from: nameOn(from, line), to: nameOn(to, line), joins }];
+    }
     case "AlterModelTable":
       rename(read, tableOf(text("name", 0)), text("table", 1), line);
       return [];
     case "AddField":
     case "AlterField": {
-      const field = fieldOf(text("name", 1) ?? "", named.get("field") ?? args[2], read);
+      const field = fieldOf(text("name", 1) ?? "", named.get("field") ?? args[2], read.app);
       if (!field) return [];
       if (field.kind === "joined") return [joined(table, field, line)];
-      const { column } = field;
-      return name === "AddField"
-        ? [...alter({ kind: "addColumn", column }), ...field.index(table)]
-        : alter({ kind: "redefineColumn", from: column.name, column });
+      // A field that is altered is told as a whole: what it does not repeat no longer holds.
+      const column = name === "AddField" ? field.column : { ...field.column, unique: field.column.unique ?? false };
+      return [
+        ...(name === "AddField"
+          ? alter({ kind: "addColumn", column })
+          : alter({ kind: "redefineColumn", from: column.name, column })),
+        ...field.index(table),
+      ];
     }
-    case "RemoveField":
-      // A field that points elsewhere has a column of its name and `_id`; of both only one is there.
-      return alter(
-        ...["", "_id"].map(
-          (end): AlterAction => ({ kind: "dropColumn", name: nameOn(`${text("name", 1) ?? ""}${end}`, line) }),
+    case "RemoveField": {
+      // A field that points elsewhere has a column of its name and `_id`, or a table between; of these only one is there.
+      const field = text("name", 1) ?? "";
+      return [
+        ...alter(
+          ...["", "_id"].map((end): AlterAction => ({ kind: "dropColumn", name: nameOn(`${field}${end}`, line) })),
         ),
-      );
-    case "RenameField":
-      return alter(
-        ...["", "_id"].map((end) =>
-          renameColumn(`${text("old_name", 1) ?? ""}${end}`, `${text("new_name", 2) ?? ""}${end}`, line),
-        ),
-      );
-    case "AddIndex": {
-      const index = named.get("index") ?? args[1];
-      const columns = index?.kind === "call" ? textsOf(index.named.get("fields")).map(bare) : [];
-      return index?.kind === "call" && columns.length > 0
-        ? [createIndex(table, line, columns, { name: textOf(index.named.get("name")) })]
-        : [];
+        dropTable(`${table}_${field}`, line, true),
+      ];
     }
-    case "AddConstraint": {
-      const constraint = named.get("constraint") ?? args[1];
-      if (constraint?.kind !== "call" || constraint.name !== "UniqueConstraint" || constraint.named.has("condition"))
-        return [];
-      const columns = textsOf(constraint.named.get("fields"));
-      return columns.length > 0
-        ? alter({ kind: "addConstraint", constraint: { kind: "unique", range: onLine(line), columns } })
-        : [];
+    case "RenameField": {
+      const [from, to] = [text("old_name", 1) ?? "", text("new_name", 2) ?? ""];
+      return [
+        ...alter(...["", "_id"].map((end) => renameColumn(`${from}${end}`, `${to}${end}`, line))),
+        { kind: "renameTable", from: nameOn(`${table}_${from}`, line), to: nameOn(`${table}_${to}`, line) },
+      ];
     }
+    case "AddIndex":
+      return indexOf(table, named.get("index") ?? args[1]);
+    case "RemoveIndex":
+      return [dropIndex(text("name", 1) ?? "", table, line)];
+    case "RenameIndex": {
+      const [from, to] = [text("old_name"), text("new_name")];
+      return from === undefined || to === undefined ? [] : alter({ kind: "renameConstraint", from, to });
+    }
+    case "AddConstraint":
+      return uniqueOf(table, named.get("constraint") ?? args[1]);
+    case "RemoveConstraint":
+      return alter({ kind: "dropConstraint", name: text("name", 1) ?? "" });
+    case "AlterUniqueTogether":
+      return alterTogether(tableOf(text("name", 0)), operation);
+    case "AlterIndexTogether":
+      return indexTogether(tableOf(text("name", 0)), named.get("index_together") ?? args[1], line);
     case "RunSQL":
       return textsOf(named.get("sql") ?? args[0]).flatMap((sql) => sqlFrom(sql, read.path, line, read.unread));
     case "SeparateDatabaseAndState": {
@@ -126,8 +123,6 @@ function statementsOf(operation: Value, read: Read): Statement[] {
       return [];
   }
 }
-
-const bare = (column: string): string => column.replace(/^-/, "");
 
 function rename({ last }: Read, from: string, to: string | undefined, line: number): void {
   if (to !== undefined) last.push({ kind: "renameTable", from: nameOn(from, line), to: nameOn(to, line) });
@@ -140,143 +135,18 @@ function created({ named, args, line }: Call, read: Read, table: string): Statem
     return [];
   const fields = (list?.kind === "list" ? list.items : []).flatMap((item) => {
     const [key, field] = item.kind === "list" ? item.items : [];
-    return fieldOf(textOf(key) ?? "", field, read) ?? [];
+    return fieldOf(textOf(key) ?? "", field, read.app) ?? [];
   });
   rename(read, table, textOf(entryOf(options, "db_table")), line);
   const columns = fields.flatMap((field) => (field.kind === "column" ? [field] : []));
-  const names = new Map(columns.map(({ field, column }) => [field, column.name]));
-  const together = entryOf(options, "unique_together");
-  const groups =
-    together?.kind === "map"
-      ? together.entries.map(([, each]) => each)
-      : together?.kind === "list"
-        ? together.items
-        : [];
-  const uniques = groups.map(textsOf).filter((group) => group.length > 1);
   return [
     createTable(
       table,
       line,
       columns.map(({ column }) => column),
-      uniques.map((group) => ({
-        kind: "unique",
-        range: onLine(line),
-        columns: group.map((each) => names.get(each) ?? each),
-      })),
     ),
     ...columns.flatMap(({ index }) => index(table)),
+    ...rulesOf(table, (name) => entryOf(options, name), line),
     ...fields.flatMap((field) => (field.kind === "joined" ? [joined(table, field, line)] : [])),
   ];
-}
-
-type Field =
-  | {
-      readonly kind: "column";
-      readonly field: string;
-      readonly column: ColumnDefinition;
-      readonly index: (table: string) => Statement[];
-    }
-  | { readonly kind: "joined"; readonly name: string; readonly to: string | undefined };
-
-/** The model of a table, without its app. */
-const model = (whole: string): string => whole.slice(whole.indexOf("_") + 1);
-
-/** A table between two, which Django makes for `ManyToManyField`. */
-function joined(table: string, { name, to }: Extract<Field, { kind: "joined" }>, line: number): Statement {
-  const pointing = (other: string | undefined): ColumnDefinition[] =>
-    other === undefined
-      ? []
-      : [columnOn(`${model(other)}_id`, line, { nullable: false, references: referenceTo(other, ["id"], line) })];
-  return createTable(`${table}_${name}`, line, [
-    columnOn("id", line, { type: "bigint", primaryKey: true, generated: true }),
-    ...pointing(table),
-    ...pointing(to),
-  ]);
-}
-
-const types: Readonly<Record<string, string>> = {
-  TextField: "text",
-  IntegerField: "integer",
-  PositiveIntegerField: "integer",
-  BigIntegerField: "bigint",
-  PositiveBigIntegerField: "bigint",
-  SmallIntegerField: "smallint",
-  PositiveSmallIntegerField: "smallint",
-  AutoField: "integer",
-  BigAutoField: "bigint",
-  SmallAutoField: "smallint",
-  BooleanField: "boolean",
-  NullBooleanField: "boolean",
-  DateTimeField: "timestamptz",
-  DateField: "date",
-  TimeField: "time",
-  FloatField: "double precision",
-  UUIDField: "uuid",
-  JSONField: "jsonb",
-  BinaryField: "bytea",
-  GenericIPAddressField: "inet",
-  DurationField: "interval",
-};
-
-const lengths: Readonly<Record<string, string>> = {
-  CharField: "",
-  EmailField: "254",
-  SlugField: "50",
-  URLField: "200",
-  FileField: "100",
-  ImageField: "100",
-  FilePathField: "100",
-};
-
-function fieldOf(field: string, value: Value | undefined, read: Read): Field | null {
-  if (value?.kind !== "call" || field === "") return null;
-  const { name, named, args, line } = value;
-  const target = modelIn(named.get("to") ?? args[0], read.app);
-  if (name === "ManyToManyField") return named.has("through") ? null : { kind: "joined", name: field, to: target };
-  const points = name === "ForeignKey" || name === "OneToOneField";
-  const column = textOf(named.get("db_column")) ?? (points ? `${field}_id` : field);
-  const deleted = named.get("on_delete") ?? args[1];
-  return {
-    kind: "column",
-    field,
-    column: columnOn(column, line, {
-      type: typeOf(value),
-      nullable: truthOf(named.get("null")) ?? false,
-      default: sqlOf(named.get("db_default")),
-      primaryKey: truthOf(named.get("primary_key")),
-      unique: truthOf(named.get("unique")) ?? name === "OneToOneField",
-      generated: name.endsWith("AutoField"),
-      references:
-        points && target !== undefined && truthOf(named.get("db_constraint")) !== false
-          ? // What becomes of rows is done by Django, not by the database.
-            referenceTo(target, [], line)
-          : undefined,
-    }),
-    index: (table) =>
-      name === "ForeignKey" || truthOf(named.get("db_index")) === true
-        ? [createIndex(table, deleted?.line ?? line, [column], {})]
-        : [],
-  };
-}
-
-/** The table of the model that a field points to: `accounts.User`, `self` is not told. */
-function modelIn(value: Value | undefined, app: string): string | undefined {
-  const model = textOf(value);
-  if (model === undefined || model === "self") return undefined;
-  return (model.includes(".") ? model.replace(".", "_") : `${app}_${model}`).toLowerCase();
-}
-
-function typeOf({ name, named, args }: Call): string | undefined {
-  const number = (key: string): string | undefined => {
-    const value = named.get(key);
-    return value?.kind === "number" ? value.text : undefined;
-  };
-  const length = Object.hasOwn(lengths, name) ? (number("max_length") ?? lengths[name]!) : undefined;
-  if (length !== undefined) return length === "" ? "varchar" : `varchar(${length})`;
-  if (name === "DecimalField") return `numeric(${number("max_digits") ?? "10"},${number("decimal_places") ?? "0"})`;
-  if (name === "ArrayField") {
-    const base = named.get("base_field") ?? args[0];
-    return `${(base?.kind === "call" && typeOf(base)) || "text"}[]`;
-  }
-  return Object.hasOwn(types, name) ? types[name] : undefined;
 }

@@ -1,0 +1,79 @@
+import type { Design } from "../../../document/design.ts";
+import type { Origin } from "../../../model/element.ts";
+import { commonFolder, folderOf } from "../../../survey/files/paths.ts";
+import type { Word } from "../claim.ts";
+import { claimsOf } from "../claims.ts";
+import { type Closure, closureOf } from "../closure.ts";
+import { findPath } from "../paths/find-path.ts";
+import { builtOf, filesOf, isBelow, type Reality } from "../reality.ts";
+import { bareName } from "./names.ts";
+
+/** A file with tests as a design names it. */
+interface Named {
+  readonly name: string;
+  readonly origin: Origin;
+}
+
+/** Files of tests that a list which says it is full does not name. */
+export function* undescribedSuites(design: Design, reality: Reality): Generator<Word> {
+  const closure = closureOf(design, "suite");
+  if (!closure) return;
+  const files = filesOf(reality);
+  const named: Named[] = [
+    ...claimsOf(design, "path"),
+    ...claimsOf(design, "suite").map(({ name, facts, origin }) => ({ name: facts.path ?? name, origin })),
+  ];
+  const placed = named.flatMap(({ name, origin }) => {
+    const found = findPath(name, origin.document, files);
+    return found.is === "there" ? [{ path: found.path, origin }] : [];
+  });
+  // A list of classes is no list of scripts that make load.
+  const endings = new Set(placed.map(({ path }) => endingOf(path)));
+  const names = new Set(named.map(({ name }) => bareName(name)));
+  const suites = builtOf(reality, "suite");
+  const paths = new Set(suites.map(({ element }) => element.facts.path!));
+  const folder = folderListed(
+    placed.filter(({ path }) => paths.has(path)),
+    closure,
+  );
+  for (const { element, survey } of suites) {
+    const path = element.facts.path!;
+    if (
+      !isBelow(path, folder) ||
+      !endings.has(endingOf(path)) ||
+      names.has(bareName(element.name)) ||
+      placed.some(({ path: one }) => path === one || path.startsWith(`${one}/`))
+    )
+      continue;
+    yield {
+      outcome: "undocumented",
+      id: element.id,
+      kind: "suite",
+      name: element.name,
+      message: `${path} has tests, and the design, which tells all, does not name it.`,
+      survey,
+      evidence: element.evidence,
+      near: closure.origin,
+      because: [closure.why],
+    };
+  }
+}
+
+/**
+ * The folder that a list tells in full: "the suites of the views, in full" lists what is in theirs, and says nothing of other folders.
+ * Above all where the list names no files.
+ */
+function folderListed(
+  placed: readonly { readonly path: string; readonly origin: Origin }[],
+  { sentence, origin }: Closure,
+): string {
+  if (sentence === "") return "";
+  const listed = placed.filter(
+    ({ origin: { document, section, range, place } }) =>
+      document === origin.document && section === origin.section && place !== "prose" && range.from > origin.range.from,
+  );
+  const folder = commonFolder(listed.map(({ path }) => path));
+  return listed.some(({ path }) => path === folder) ? folderOf(folder) : folder;
+}
+
+const endingOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1);
