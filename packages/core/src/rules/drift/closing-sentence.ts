@@ -12,7 +12,7 @@ export interface ClosingSentence {
 }
 
 const quick =
-  /\b(?:all|every|everything|each|complete|exhaustive|full|no other|no further|no more|alle|jede\w*|vollständig\w*|toutes?|tous|todos|todas|complet\w*)\b/i;
+  /\b(?:all|every|everything|each|complete|exhaustive|full|no other|no further|no more|besides|apart from|other than|alle|jede\w*|vollständig\w*|toutes?|tous|todos|todas|complet\w*)\b/i;
 
 /** What a sentence must hold to close what it speaks of. Each alternative begins with a literal word. */
 const closing: readonly RegExp[] = [
@@ -35,6 +35,8 @@ const closing: readonly RegExp[] = [
   /^\s*all\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?(?:\d+\s+|[\p{L}-]+\s+)?[\p{L}-]+(?:\s+(?:of|in|by|for|from|at|with|between)\s+[\p{L}`-]+(?:\s+[\p{L}`-]+)?)?:\s*$/iu,
   // "Every table:" and "Every column, by table:" as well.
   /^\s*(?:every|each)\s+(?:\d+\s+|[\p{L}-]+\s+)?[\p{L}-]+(?:\s+(?:of|in|by|for|from|at|with|between)\s+[\p{L}`-]+(?:\s+[\p{L}`-]+)?)?:\s*$/iu,
+  // "Indexes besides the keys:" are all the others.
+  /^\s*(?:the\s+)?ind(?:exes|ices|exed)\s+(?:besides|apart\s+from|other\s+than)\b[^.:]{0,60}:\s*$/i,
   // "All of `requirements.txt`:"
   /^\s*(?:all|everything)\s+(?:of|in|from)\s+(?:the\s+)?[\w./@-]+\.\w+:\s*$/i,
   // "everything that the manifest lists"

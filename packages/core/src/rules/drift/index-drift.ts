@@ -39,7 +39,7 @@ function* undescribed(design: Design, reality: Reality): Iterable<Undescribed> {
       const isTold = mine.some(
         (claim) => covers(facts.columns, claim.facts.columns) || claim.name.toLowerCase() === name.toLowerCase(),
       );
-      if (isTold || (facts.unique && isUnique(found, facts.columns))) continue;
+      if (isTold || isOfKey(found, index)) continue;
       yield {
         outcome: "undocumented",
         id,
@@ -135,6 +135,12 @@ function impliedBy(found: Found<"table">, columns: readonly string[]): readonly 
   if (found.survey.dialect !== "mysql") return null;
   return partsOf(found, "foreign-key").find(({ facts }) => covers(facts.columns, columns))?.evidence ?? null;
 }
+
+/** Whether an index is one that a key makes by itself, or a unique column; that of a key to a table which is not here has no name. */
+const isOfKey = (found: Found<"table">, { name, facts: { columns } }: BuiltElement<"index">): boolean =>
+  impliedBy(found, columns) !== null ||
+  partsOf(found, "foreign-key").some(({ facts }) => covers(facts.columns, columns)) ||
+  (name === `${found.element.name}(${columns[0]})` && /_id$/i.test(columns[0]!));
 
 const columnOf = (found: Found<"table">, name: string): BuiltElement<"column"> | undefined =>
   partsOf(found, "column").find((column) => simple(column.name) === simple(name));

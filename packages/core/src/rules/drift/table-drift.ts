@@ -17,6 +17,7 @@ import {
   twinsOf,
 } from "./database/databases.ts";
 import { isNamedInText } from "./database/named-in-text.ts";
+import { isReferredTo } from "./database/referred-to.ts";
 import type { Found, Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 
@@ -117,7 +118,11 @@ function* undescribed(design: Design, reality: Reality, matched: ReadonlySet<Bui
     ({ element }) => element.facts.form !== "view" && !element.facts.amended && schemas.has(schemaOf(element)),
   );
   const left = tables.filter(
-    (found) => !ids.has(found.element.id) && !isNamedInText(design, found.element.name) && !isImplied(found),
+    (found) =>
+      !ids.has(found.element.id) &&
+      !isNamedInText(design, found.element.name) &&
+      !isReferredTo(design, found.element.name) &&
+      !isImplied(found),
   );
   if (left.length === 0) return;
   const closed = closedBy(design, "table", { described: tables.length - left.length, built: tables.length });

@@ -23,7 +23,7 @@ export function readSentences(inline: Inline, context: Context, out: Collector):
   }
 }
 
-/** `**lines**: \`id\`, \`total\` (numeric), \`note\`.`: a name, and nothing but columns in code behind it. */
+/** `**lines**: \`id\`, \`total\` (numeric), \`note\` text.`: a name, and nothing but columns in code with their types behind it. */
 function readLine(line: Inline, out: Collector): void {
   const { label, labelStyle, separator, rest } = partLabel(line);
   if (!label || !rest || labelStyle === "plain" || !/[:：]/.test(separator) || !name.test(label.text)) return;
@@ -31,16 +31,20 @@ function readLine(line: Inline, out: Collector): void {
   const columns = listed(
     line,
     line.spans.filter(isCode).filter((span) => span.from >= from),
+    typed,
   );
   const [first] = columns;
   if (!first || columns.length < 2 || first.from > from + 1 || !/^[\s.;]*$/.test(line.text.slice(columns.at(-1)!.to)))
     return;
+  const members = columns.map(({ words, remark }) => memberOf(words, remark.replace(rule, ",")));
+  // Words without brackets around them are those of a sentence, unless they are types.
+  if (columns.some(({ remark }, i) => /^[^(]/.test(remark) && !members[i]?.type)) return;
   stateTable(out, label.text, {}, { range: wholeRange(label), place: "prose" });
-  for (const { words, remark } of columns) {
-    const member = memberOf(words, remark);
-    if (member) stateMember(out, label.text, member, "prose");
-  }
+  for (const member of members) if (member) stateMember(out, label.text, member, "prose");
 }
+
+/** Where a rule begins behind a type that no comma parts from it: `varchar(64) unique`. */
+const rule = /(?<=[\w)\]]) (?=(?:unique|primary key|not null|null|nullable|references|pk|fk|default)\b)/i;
 
 const isCode = ({ kind }: Span): boolean => kind === "code";
 
@@ -56,14 +60,20 @@ interface Listed {
 const between =
   /^\s*(\((?:[^()]|\([^()]*\)){0,300}\))?\s*(?:,|;|\band\b|\bor\b|&)\s*(?:and\s+)?(?:the\s+(?:[a-z-]+\s+){0,2}tables?\s+)?$/;
 
+/** A type and the rules behind it, without brackets around them: ` varchar(64) not null`. */
+const typed = /^ [a-z][\w ]{1,40}(?:\(\d{1,6}(?:, ?\d{1,6})?\))?(?:\[\])?[\w ]{0,60}(?=[,.;]|$)/i;
+
 /** The names in code that follow one another in a list; those in brackets belong to what stands before. */
-function listed(inline: Inline, codes: readonly Span[]): Listed[] {
+function listed(inline: Inline, codes: readonly Span[], bare: RegExp | null = null): Listed[] {
   const found: Listed[] = [];
   let end = -1;
   for (const code of codes) {
     if (code.from < end) continue;
     const last = found.at(-1);
-    const gap = last ? between.exec(inline.text.slice(last.from + last.words.text.length, code.from)) : null;
+    const gap = last
+      ? (between.exec(inline.text.slice(last.from + last.words.text.length, code.from)) ??
+        between.exec(inline.text.slice(last.to, code.from)))
+      : null;
     if (last && !gap) {
       // A name inside the bracket of the last one is none of the list.
       if (
@@ -77,7 +87,8 @@ function listed(inline: Inline, codes: readonly Span[]): Listed[] {
     }
     const words = slice(inline, code.from, code.to);
     if (!name.test(words.text)) break;
-    const remark = /^\s*(\((?:[^()]|\([^()]*\)){0,300}\))/.exec(inline.text.slice(code.to))?.[0] ?? "";
+    const behind = inline.text.slice(code.to, code.to + 310);
+    const remark = /^\s*(\((?:[^()]|\([^()]*\)){0,300}\))/.exec(behind)?.[0] ?? bare?.exec(behind)?.[0] ?? "";
     end = code.to + remark.length;
     found.push({ words, remark: remark.trim(), from: code.from, to: end });
   }

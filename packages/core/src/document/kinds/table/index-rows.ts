@@ -1,5 +1,5 @@
 import { type Mapped, slice, wholeRange } from "../../../text/mapped.ts";
-import type { Context } from "../../context.ts";
+import { type Context, within } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
 import type { ListView } from "../../shapes/list-view.ts";
 import { bareName } from "../../shapes/member-table.ts";
@@ -13,26 +13,38 @@ const columnsTitle = /column|field|spalte|colonne|champ|columna|campo|coluna|с�
 const indexName = /^(?:idx|ix|ux|uq|uk|uidx|pk|fk|gin|gist)_?\w*$|_(?:idx|index|key|uq|uniq|pk)$/i;
 const uniqueWords = /\bunique\b|唯一|único|единствен|уникальн|ユニーク|유니크/iu;
 
-/** Tables of indexes: `Index | Columns | Purpose`, of the table named above or in a column of its own. */
+/** Tables of indexes: `Index | Columns | Purpose`, of the table named above or in a column of its own; `Table | Columns` below words on indexes. */
 export const indexTable: Claim<TableView> = {
-  sure: (view) => (indexAt(view) >= 0 && columnsAt(view) >= 0 ? 0.9 : 0),
+  sure: (view, context) =>
+    columnsAt(view) >= 0 && (indexAt(view) >= 0 || (tellsOfIndexes(view, context) && view.roles.includes("table")))
+      ? 0.9
+      : 0,
   read(view, context, out) {
     const above = ownerAbove(view.above, context);
     const tableAt = view.roles.indexOf("table");
     for (const row of view.table.rows) {
-      const cell = row.cells[indexAt(view)];
+      const cell = indexAt(view) < 0 ? null : row.cells[indexAt(view)];
       const listed = row.cells[columnsAt(view)];
-      if (!cell || !listed) continue;
-      const name = bareName(cell);
+      if (cell === undefined || !listed) continue;
+      const name = cell && bareName(cell);
       const owner = tableAt < 0 ? above : row.cells[tableAt] && bareName(row.cells[tableAt]!);
       const columns = columnsIn(listed);
-      if (name.text === "" || columns.length === 0 || !owner) continue;
+      if (name?.text === "" || columns.length === 0 || !owner) continue;
       const unique = row.cells.some((each) => uniqueWords.test(each.text));
       const facts = { table: owner.text, columns, ...(unique ? { unique } : {}) };
-      stateIndex(out, name.text, facts, { range: wholeRange(name), place: "row" });
+      const at = { range: wholeRange(name ?? listed), place: "row" } as const;
+      stateIndex(out, name?.text, facts, at);
     }
   },
 };
+
+/** Whether the words above say that indexes are what is listed. */
+function tellsOfIndexes({ above: { caption, heading } }: TableView, context: Context): boolean {
+  if (!within(context, "database-design", "data-model")) return false;
+  return /^\W*(?:the |all |other |further |secondary |additional )*ind(?:exes|ices|exed)\b/i.test(
+    (caption ?? heading)?.text ?? "",
+  );
+}
 
 const indexAt = (view: TableView): number => view.titles.findIndex((title) => indexTitle.test(title));
 const columnsAt = (view: TableView): number =>

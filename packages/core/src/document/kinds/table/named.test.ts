@@ -6,6 +6,11 @@ const inDatabase = (text: string): string => `# Shop\n\n## Database Design\n\n${
 test.each([
   ["Other tables: `orders`, `lines` and `tags`. See `schema.sql`.", ["orders", "lines", "tags"]],
   ["Tables that are gone: `orders`, `lines`.", []],
+  [
+    "Join tables that the mapper makes: `order_tags`, `till_tags`. Lists, in tables of their own: `tax_rates`.",
+    ["order_tags", "till_tags", "tax_rates"],
+  ],
+  ["Options of the tables here: `InnoDB`, `utf8mb4`.", []],
   ["We join `orders`, `lines`.", []],
 ])("%s", (text, names) => {
   expect(statedIn("table", inDatabase(text)).map(({ name }) => name)).toEqual(names);
@@ -25,4 +30,43 @@ test.each<[string, readonly (readonly [string, boolean | undefined])[]]>([
   ["Later we should index `orders(note)`.", []],
 ])("%s", (text, indexes) => {
   expect(statedIn("index", inDatabase(text)).map(({ name, facts }) => [name, facts.unique])).toEqual(indexes);
+});
+
+test.each<[string, readonly (readonly [string, boolean | undefined])[]]>([
+  ["Unique: (`owner_id`, `code`).", [["tills(owner_id, code)", true]]],
+  [
+    "Indexes: (`code`), (owner_id, day)",
+    [
+      ["tills(code)", undefined],
+      ["tills(owner_id, day)", undefined],
+    ],
+  ],
+  ["Unique: (per shop).", []],
+  ["Unique: (`shop`, `street`).", []],
+])("%s below the columns of a table", (text, indexes) => {
+  const table = "**tills**\n\n| Column | Type |\n| --- | --- |\n| owner_id | bigint |\n| code | text |\n\n";
+  expect(statedIn("index", inDatabase(table + text)).map(({ name, facts }) => [name, facts.unique])).toEqual(indexes);
+  expect(statedIn("index", inDatabase(text))).toEqual([]);
+});
+
+test("a table of indexes needs no names of them where the words above say what it lists", () => {
+  const rows = "| Table | Columns |\n| --- | --- |\n| tills | (day) |\n| tills | (owner_id, day) |\n";
+  const names = (lead: string): readonly string[] =>
+    statedIn("index", inDatabase(`${lead}\n\n${rows}`)).map(({ name }) => name);
+  expect(names("Indexes besides the keys:")).toEqual(["tills(day)", "tills(owner_id, day)"]);
+  expect(names("What each table has:")).toEqual([]);
+});
+
+test("columns on one line have their types behind them, in brackets or not", () => {
+  const stated = statedIn(
+    "column",
+    inDatabase("**tills**: `id`, `code` varchar(64) unique, `sum` numeric(10,2) not null, `day` (date)."),
+  );
+  expect(stated.map(({ name, facts }) => [name, facts.type?.raw, facts.unique, facts.nullable])).toEqual([
+    ["id", undefined, undefined, undefined],
+    ["code", "varchar(64)", true, undefined],
+    ["sum", "numeric(10,2)", undefined, false],
+    ["day", "date", undefined, undefined],
+  ]);
+  expect(statedIn("column", inDatabase("**tills**: `id` is given by the till, `code` by hand."))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { Place } from "../../../model/element.ts";
-import type { Inline } from "../../../syntax/block.ts";
+import type { Inline, Span } from "../../../syntax/block.ts";
 import { sourceRange } from "../../../text/mapped.ts";
+import type { Range } from "../../../text/range.ts";
 import { matches } from "../../../text/matches.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
@@ -10,6 +11,10 @@ import { stateIndex, stateTable } from "./state.ts";
 
 const tableLabel =
   /(?:^|[.;:]\s)(?:the\s)?(?:(?:other|further|remaining|main|core|key|all)\s)?(?:database\s)?tables(?:\s(?:are|include))?\s*:\s*$/i;
+/** "Join tables that the framework makes:", "Lists, in tables of their own:": names that look like those of tables follow. */
+const tablesTold = /(?:^|[.;]\s)[^.;:]{0,60}\btables\b[^.;:]{0,40}:\s*$/i;
+const goneTables =
+  /\b(?:drop(?:s|ped)?|remov\w+|delet\w+|gone|no longer|legacy|obsolete|instead|without|temp(?:orary)?|no|not|none|planned|later|views?)\b/i;
 const joint = /^\s*(?:,|、|;|&|\+|(?:,\s*)?(?:and|und|et|y|e))\s*$/u;
 const tableName = /^(?:[A-Za-z_]\w{0,62}\.)?[A-Za-z_]\w{0,62}$/;
 
@@ -17,14 +22,25 @@ const tableName = /^(?:[A-Za-z_]\w{0,62}\.)?[A-Za-z_]\w{0,62}$/;
 export function listedTables(inline: Inline, place: Place, context: Context, out: Collector): void {
   if (!within(context, "database-design", "data-model")) return;
   const codes = inline.spans.filter(({ kind }) => kind === "code");
-  const first = codes.findIndex(({ from }) => tableLabel.test(inline.text.slice(Math.max(0, from - 60), from)));
-  if (first < 0) return;
-  for (const [i, code] of codes.entries()) {
-    if (i < first) continue;
-    const name = inline.text.slice(code.from, code.to);
-    if (i > first && !joint.test(inline.text.slice(codes[i - 1]!.to, code.from))) return;
-    if (tableName.test(name)) stateTable(out, name, {}, { range: sourceRange(inline, code.from, code.to), place });
+  for (const [i, { from }] of codes.entries()) {
+    const before = inline.text.slice(Math.max(0, from - 120), from);
+    const sure = tableLabel.test(before);
+    if (!sure && !(tablesTold.test(before) && !goneTables.test(before.slice(before.search(/[^.;]*$/))))) continue;
+    const names = namesFrom(inline, codes.slice(i));
+    if (sure || names.every(({ text }) => text.includes("_")))
+      for (const { text, range } of names) stateTable(out, text, {}, { range, place });
   }
+}
+
+/** The names in code that follow one another in a list. */
+function namesFrom(inline: Inline, codes: readonly Span[]): { readonly text: string; readonly range: Range }[] {
+  const names: { readonly text: string; readonly range: Range }[] = [];
+  for (const [i, { from, to }] of codes.entries()) {
+    const text = inline.text.slice(from, to);
+    if (i > 0 && !joint.test(inline.text.slice(codes[i - 1]!.to, from))) break;
+    if (tableName.test(text)) names.push({ text, range: sourceRange(inline, from, to) });
+  }
+  return names;
 }
 
 /** `orders(buyer_id, placed_at)` */

@@ -9,6 +9,7 @@ import { readSentences } from "./in-sentences.ts";
 import { indexList, indexTable } from "./index-rows.ts";
 import { listedIndexes, listedTables } from "./named.ts";
 import { headingOwner } from "./owner.ts";
+import { readRules } from "./rules-below.ts";
 import { stateTable } from "./state.ts";
 import { columnList, tableOfTables } from "./table-list.ts";
 
@@ -51,6 +52,8 @@ export const indexes: KindReader = {
   table: indexTable,
   list: indexList,
   prose(inline, place, context, out) {
-    if (place === "item" || place === "prose") listedIndexes(inline, place, context, out);
+    if (place !== "item" && place !== "prose") return;
+    listedIndexes(inline, place, context, out);
+    readRules(inline, place, context, out);
   },
 };

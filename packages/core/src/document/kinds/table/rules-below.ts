@@ -1,0 +1,37 @@
+import type { Place } from "../../../model/element.ts";
+import type { Inline } from "../../../syntax/block.ts";
+import { sourceRange } from "../../../text/mapped.ts";
+import { matches } from "../../../text/matches.ts";
+import { type Context, within } from "../../context.ts";
+import type { Collector } from "../../reading.ts";
+import { stateIndex } from "./state.ts";
+
+// What a line below the columns of a table says of several of them: "Unique: (`owner_id`, `code`).", "Indexes: (`day`), (`till_id`, `day`)".
+
+const label =
+  /^\s*(?:composite\s+|multi-column\s+)?(?:(unique)(?:\s+(?:together|constraints?|keys?|index(?:es)?))?|index(?:es|ed)?|indices)\s*(?:on\b|over\b|[:：])\s*/i;
+
+/** The columns in one bracket. */
+const group = /\(\s*([^()]{1,200})\)/g;
+const listed = /^`?[A-Za-z_]\w{0,62}`?(?:\s*,\s*`?[A-Za-z_]\w{0,62}`?){0,7}\s*$/;
+
+/** Reads a line of rules over columns of the table whose columns stand last above it. */
+export function readRules(inline: Inline, place: Place, context: Context, out: Collector): void {
+  const lead =
+    inline.text.length > 600 || !within(context, "database-design", "data-model") ? null : label.exec(inline.text);
+  if (!lead) return;
+  const last = out.stated.findLast(({ kind }) => kind === "column" || kind === "table");
+  const id = last?.kind === "column" ? last.parent : last?.id;
+  const table = out.stated.find((each) => each.kind === "table" && each.id === id)?.name;
+  if (table === undefined) return;
+  const known = new Set(
+    out.stated.flatMap(({ kind, parent, name }) => (kind === "column" && parent === id ? name : [])),
+  );
+  for (const { index, 0: whole, 1: inside } of matches(inline.text, group)) {
+    const columns = listed.test(inside!) ? inside!.split(",").map((part) => part.replace(/`/g, "").trim()) : [];
+    // Of names none of which is a column it may be said that these are something else.
+    if (!columns.some((column) => known.has(column))) continue;
+    const facts = { table, columns, ...(lead[1] ? { unique: true } : {}) };
+    stateIndex(out, undefined, facts, { range: sourceRange(inline, index, index + whole.length), place });
+  }
+}
