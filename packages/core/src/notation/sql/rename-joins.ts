@@ -5,8 +5,9 @@ import { keyOf, renameTable, sameName, type TableState, type Tables } from "./ta
 /** Gives the tables between a table and others, and their columns that point to it, names after its new one. */
 export function renameJoins(tables: Tables, from: Name, to: Name, columns: NamedAfter): void {
   const lead = `${keyOf(from)}_`;
-  for (const [key, table] of [...tables]) {
-    if (!isJoin(table) || !table.foreignKeys.some(({ toTable }) => sameName(toTable, to.text))) continue;
+  const joins = [...tables].filter(([, table]) => isJoin(table));
+  for (const [key, table] of joins) {
+    if (!table.foreignKeys.some(({ toTable }) => sameName(toTable, to.text))) continue;
     const name = (text: string) => ({ text, range: table.range });
     if (table.fields.has(columns.from.toLowerCase()))
       applyAction(tables, table, { kind: "renameColumn", from: name(columns.from), to: name(columns.to) });
