@@ -20,7 +20,17 @@ export function refineRole(role: ColumnRole | null, cells: readonly string[]): C
 export const cellTexts = (rows: readonly Row[], column: number): string[] =>
   rows.slice(0, 50).map((row) => row.cells[column]?.text ?? "");
 
-const maybeStatus = new Set<ColumnRole | null>([null, "status", "code", "response", "error", "type", "value", "name"]);
+const maybeStatus = new Set<ColumnRole | null>([
+  null,
+  "status",
+  "code",
+  "response",
+  "answer",
+  "error",
+  "type",
+  "value",
+  "name",
+]);
 const maybeMethod = new Set<ColumnRole | null>([null, "type", "name", "handling", "relation", "decision", "request"]);
 const maybePath = new Set<ColumnRole | null>([
   null,

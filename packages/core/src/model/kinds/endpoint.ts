@@ -14,6 +14,8 @@ export interface EndpointFacts {
   readonly statuses?: readonly number[];
   /** Only the end of the path is known; what stands before it could not be read. Of what is built alone. */
   readonly partial?: boolean;
+  /** Nothing that the code which answers it calls may ask who calls. Of what is built alone. */
+  readonly asksNobody?: true;
   readonly parameters?: readonly {
     readonly name: string;
     readonly in: "path" | "query" | "header" | "body";

@@ -4,5 +4,7 @@ export interface ErrorCodeFacts {
   readonly http?: number;
   /** Several statuses that code joins to it. */
   readonly statuses?: readonly number[];
+  /** The folders with source code that names it, of a bare status. Of what is built alone. */
+  readonly folders?: readonly string[];
   readonly meaning?: string;
 }

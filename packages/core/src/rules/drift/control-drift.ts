@@ -247,7 +247,15 @@ function unguarded({ claim, routes }: Held, all: readonly Held[], reality: Reali
       { advice },
     );
   const [gap] = gapsIn(reality, "control", within);
-  const others = gap || anyUser.test(requirement) ? 0 : guardedElsewhere(claim, all, within);
+  const mayTell = !gap && !anyUser.test(requirement);
+  if (mayTell && asksNobody(routes) && guardedAnywhere(claim, all) >= enough)
+    return missing(
+      claim,
+      `${subject} demands ${requirement} in the design, but neither before it nor in what answers it is asked who calls (${place}), as is for all others that demand something.`,
+      found.survey,
+      { advice },
+    );
+  const others = mayTell ? guardedElsewhere(claim, all, within) : 0;
   if (others >= enough)
     return missing(
       claim,
@@ -267,6 +275,25 @@ const anyUser = /^\W*(?:all|any|every)\s+users?\W*$/i;
 
 /** So many guards show that a deployable guards each route where it is registered. */
 const enough = 4;
+
+/** Whether the code that answers is seen to call nothing that may ask who calls. */
+const asksNobody = (routes: readonly BuiltRoute[]): boolean => {
+  const served = routes.filter(({ role }) => role === "code");
+  return served.length > 0 && served.every(({ found }) => found.element.facts.asksNobody === true);
+};
+
+/** How many other endpoints demand something and are guarded, whatever serves them; 0 unless all are. */
+function guardedAnywhere(claim: ElementClaim<"control">, all: readonly Held[]): number {
+  const others = all.filter(
+    (held) =>
+      held.claim.id !== claim.id &&
+      held.claim.facts.subject !== claim.facts.subject &&
+      !demandOf(held.claim.facts.requirement!).open &&
+      held.routes.some(({ role }) => role === "code"),
+  );
+  const guarded = others.filter(({ routes }) => routes.some(({ found }) => isGuarded(found.element)));
+  return guarded.length === others.length ? guarded.length : 0;
+}
 
 /** How many other endpoints of a deployable demand something and are guarded where they are registered; 0 unless all are. */
 function guardedElsewhere(claim: ElementClaim<"control">, all: readonly Held[], within: string): number {

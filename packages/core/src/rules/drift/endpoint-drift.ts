@@ -7,6 +7,7 @@ import { answerElsewhere, servedElsewhere } from "./endpoints/elsewhere.ts";
 import { describesShift, findLoose, findMatch, findSame } from "./endpoints/match.ts";
 import { decidingOn } from "./endpoints/live.ts";
 import { type BuiltRoute, routesOf } from "./endpoints/route.ts";
+import { failureDiffers } from "./endpoints/failures.ts";
 import { scopeOf } from "./endpoints/scope.ts";
 import { undescribed } from "./endpoints/undescribed.ts";
 import { unreadIn } from "./endpoints/unread.ts";
@@ -46,7 +47,12 @@ function answer(asked: Asked, view: View): Answer {
   const own = same.filter(({ within }) => within === scope);
   const found = own.length > 0 ? own : same;
   const served = found.find(({ role }) => role !== "contract");
-  if (served) return statusesDiffer(asked, found, view) ?? confirmedBy(asked, served, because);
+  if (served)
+    return (
+      statusesDiffer(asked, found, view) ??
+      failureDiffers(asked, found, view.reality) ??
+      confirmedBy(asked, served, because)
+    );
   const promised = found[0];
   if (promised) return onlyPromised(asked, promised, scope, view, because);
   const together = writtenTogether(asked, shift, view);

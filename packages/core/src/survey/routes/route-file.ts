@@ -54,6 +54,8 @@ export interface Route {
   readonly handler?: string;
   /** The statuses that the framework is told for it. */
   readonly statuses?: readonly number[];
+  /** Nothing that the code which answers it calls may ask who calls. */
+  readonly asksNobody?: true;
   /** The function that answers, where that is written elsewhere: its file tells in `answers` what it answers with. */
   readonly answeredBy?: Reference;
   readonly summary?: string;

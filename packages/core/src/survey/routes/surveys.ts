@@ -120,7 +120,9 @@ function ownBelow(under: string, routes: readonly ServedRoute[]): readonly strin
 }
 
 /** What is known of a route that is served, whatever language and framework serve it. */
-export type ServedRoute = Omit<ComposedRoute, "route"> & { readonly route: Pick<Route, "summary" | "statuses"> };
+export type ServedRoute = Omit<ComposedRoute, "route"> & {
+  readonly route: Pick<Route, "summary" | "statuses" | "asksNobody">;
+};
 
 /** Routes as endpoints, and what guards them as controls. `base` stands before all paths. */
 export function elementsOfRoutes(
@@ -148,6 +150,7 @@ export function elementsOfRoutes(
         ...(access ? { access: access.requirement } : {}),
         ...(route.statuses && route.statuses.length > 0 ? { statuses: route.statuses } : {}),
         ...(partial ? { partial: true } : {}),
+        ...(route.asksNobody && !access ? { asksNobody: true } : {}),
       },
       evidence: evidence.slice(0, mostEvidence),
       within,

@@ -8,6 +8,7 @@ import type { Collector } from "../../reading.ts";
 import { stateOfNew } from "../../state-of-new.ts";
 import { goesElsewhere } from "./foreign.ts";
 import { stateOperation } from "./state-operation.ts";
+import { statusesIn } from "./statuses.ts";
 
 /** States every request line of a text, in code or among the words, with the mark that follows it. */
 export function readRequestLines(inline: Inline, place: Place, context: Context, out: Collector): void {
@@ -32,10 +33,20 @@ export function readRequestLines(inline: Inline, place: Place, context: Context,
       // "Test 1: GET /orders" heads a test, not the endpoint.
       place: place === "heading" && within(context, "testing-strategy") ? "prose" : place,
       state,
-      ...(summary ? { facts: { summary } } : {}),
+      ...(summary ? { facts: { summary, ...answersIn(summary) } } : {}),
     };
     for (const operation of operationsOf(line)) stateOperation(operation, at, context, out);
   }
+}
+
+/** `answers 303 on success, 401 without a token`: the statuses that what is said of an operation names as its answers. */
+function answersIn(summary: string): { readonly statuses?: readonly number[] } {
+  const verb =
+    /(?:^|[\s,;])(?:answers?|returns?|responds?|antwortet|gibt|renvoie|devuelve|responde|restituisce)\s(?:with\s|mit\s)?(?:an?\s)?(?=[`*]?[1-5]\d\d(?!\d))/i.exec(
+      summary,
+    );
+  const statuses = verb ? statusesIn(summary.slice(verb.index, verb.index + 160)) : [];
+  return statuses.length > 0 ? { statuses } : {};
 }
 
 /** Whether a request line in bold begins a paragraph, as a title would: what follows describes it. */

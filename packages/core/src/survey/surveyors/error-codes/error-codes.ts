@@ -2,6 +2,7 @@ import { errorCodeId } from "../../../model/kinds/identity.ts";
 import { tokenize } from "../../../notation/code/tokenize.ts";
 import { Lines } from "../../../text/lines.ts";
 import { isGenerated, isOwnCode } from "../../files/kinds-of-file.ts";
+import { folderOf } from "../../files/paths.ts";
 import { lexisOf } from "../../files/lexis.ts";
 import { surveyor } from "../../surveyor.ts";
 import { errorWords } from "./read.ts";
@@ -11,6 +12,7 @@ type Facts = readonly (readonly [code: string, line: number, status: number])[];
 
 /** Larger files are made by tools. */
 const largest = 400_000;
+const isStatus = /^\d{3}$/;
 /** Evidence for one code. */
 const mostPlaces = 3;
 
@@ -59,6 +61,7 @@ export const errorCodes = surveyor<Facts>({
           facts: {
             code,
             ...(statuses.size === 1 ? { http: [...statuses][0]! } : {}),
+            ...(isStatus.test(code) ? { folders: [...new Set(places.map(({ path }) => folderOf(path)))] } : {}),
             ...(statuses.size > 1 ? { statuses: [...statuses].sort((a, b) => a - b) } : {}),
           },
           // What joins it to a status is where it is declared.

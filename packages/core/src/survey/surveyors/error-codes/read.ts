@@ -1,6 +1,6 @@
 import { closeOf, isMark, isWord, unquoted } from "../../../notation/code/reach.ts";
 import type { Code } from "../../../notation/code/token.ts";
-import { statusNamed, statusOf } from "./status.ts";
+import { statusNamed, statusOf } from "../../routes/status-names.ts";
 
 /** A word of code that may name an error, with the status of HTTP that the code joins to it, if it does. */
 export interface ErrorWord {

@@ -5,6 +5,8 @@ import { Lines } from "../../../text/lines.ts";
 import { isGenerated } from "../../files/kinds-of-file.ts";
 import { demandOfGuard } from "../../routes/access.ts";
 import type { Guard, Mount, PathText, Route, RouteFile, Scope, Unread } from "../../routes/route-file.ts";
+import { askedInside, insideCheck } from "../../routes/asked-inside.ts";
+import { statusesOf, stretchOf } from "./answers.ts";
 import { type Annotation, guardOf, pathText, valuesOf } from "./annotations.ts";
 import { loginRoutes } from "./login-routes.ts";
 import { functionalRoutes } from "./functional.ts";
@@ -95,8 +97,11 @@ function readType(code: Code, lines: Lines, type: DeclaredType): ReadType {
       ...(guards.length > 0 ? { guards } : {}),
     }),
   );
-  const routes = mapped.flatMap(({ marks }) => {
-    const own = guardsOf(code, lines, marks);
+  const routes = mapped.flatMap(({ at, marks }) => {
+    const asked = askedInside(code, ...stretchOf(code, at));
+    const inside = asked.at === null ? [] : [{ name: insideCheck, line: lines.lineAt(code.tokens[asked.at]!.from) }];
+    const own = [...guardsOf(code, lines, marks), ...inside];
+    const statuses = statusesOf(code, at, marks);
     return marks.filter(isMapping).flatMap((mark) =>
       pathsOf(code, mark, type.name).flatMap((path) =>
         methodsOf(code, mark).flatMap((method) =>
@@ -107,6 +112,8 @@ function readType(code: Code, lines: Lines, type: DeclaredType): ReadType {
               path,
               line: lines.lineAt(code.tokens[mark.at]!.from),
               ...(own.length > 0 ? { guards: own } : {}),
+              ...(statuses ? { statuses } : {}),
+              ...(asked.nobody && own.length === 0 && !type.abstract ? { asksNobody: true } : {}),
             }),
           ),
         ),

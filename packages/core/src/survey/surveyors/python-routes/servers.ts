@@ -1,5 +1,7 @@
 import { isWord } from "../../../notation/code/reach.ts";
 import type { Guard, PathText, Scope } from "../../routes/route-file.ts";
+import { askedInside, insideCheck } from "../../routes/asked-inside.ts";
+import { bodyOf, statusesOf, stretchOf } from "./answers.ts";
 import { decoratedBy, demandedBy, dependencies } from "./guards.ts";
 import { braced } from "./parameters.ts";
 import type { Reading } from "./reading.ts";
@@ -15,9 +17,9 @@ const verbs = ["get", "post", "put", "patch", "delete"];
 /** Reads what FastAPI, Flask and their like register by calls and decorators. */
 export function readServers(reading: Reading): void {
   for (const statement of reading.statements) noteScope(reading, statement);
-  for (const statement of reading.statements) {
+  for (const [i, statement] of reading.statements.entries()) {
     const { defines, within } = statement;
-    if (defines && defines.kind !== "for") readDecorators(reading, defines, within);
+    if (defines && defines.kind !== "for") readDecorators(reading, defines, within, i);
     for (const call of reading.callsOf(statement)) readCall(reading, call, within);
     noteReturn(reading, statement);
   }
@@ -82,9 +84,9 @@ function noteReturn(reading: Reading, { from, to, within }: Statement): void {
 }
 
 /** `@router.get("/x")` and `@app.route("/x", methods=["GET"])` over functions and classes. */
-function readDecorators(reading: Reading, definition: Definition, within: readonly Definition[]): void {
-  for (const at of definition.decorators) {
-    const call = callAt(reading.code, at);
+function readDecorators(reading: Reading, definition: Definition, within: readonly Definition[], at: number): void {
+  for (const decorator of definition.decorators) {
+    const call = callAt(reading.code, decorator);
     const found = call && /^(.+)\.(\w+)$/.exec(call.name);
     if (!call || !found) continue;
     const [, on, verb] = found as unknown as [string, string, string];
@@ -99,7 +101,16 @@ function readDecorators(reading: Reading, definition: Definition, within: readon
     if (!verbs.includes(verb) && verb !== "route" && verb !== "api_route") continue;
     if (definition.kind === "class" && verb === "route")
       serve(reading, on, within, path, call.at, definition.name, guards);
-    else add(reading, { on, within, path, call, methods: given ?? ["GET"], guards });
+    else
+      add(reading, {
+        on,
+        within,
+        path,
+        call,
+        methods: given ?? ["GET"],
+        guards,
+        ...answeredBy(reading, definition, at),
+      });
   }
 }
 
@@ -123,9 +134,34 @@ interface Registered {
   readonly call: Call;
   readonly methods: readonly string[];
   readonly guards: readonly Guard[];
+  /** What the function that answers asks by itself. */
+  readonly checks?: readonly Guard[];
+  readonly statuses?: readonly number[];
+  readonly asksNobody?: true;
 }
 
-function add(reading: Reading, { on, within, path, call, methods, guards }: Registered): void {
+/** What the function that answers tells of its answers and of who may call. */
+function answeredBy(
+  reading: Reading,
+  definition: Definition,
+  index: number,
+): Pick<Registered, "checks" | "statuses" | "asksNobody"> {
+  if (definition.kind !== "def") return {};
+  const body = bodyOf(reading, definition, index);
+  const statuses = statusesOf(reading, body);
+  const { at, nobody } = askedInside(reading.code, ...stretchOf(body, definition));
+  return {
+    checks: at === null ? [] : [{ name: insideCheck, line: reading.lineAt(at) }],
+    ...(statuses ? { statuses } : {}),
+    ...(nobody ? { asksNobody: true as const } : {}),
+  };
+}
+
+function add(
+  reading: Reading,
+  { on, within, path, call, methods, guards: before, checks = [], statuses: answered, asksNobody }: Registered,
+): void {
+  const guards = [...before, ...checks];
   const scope = reading.registrar(on, within, call.at);
   const status = Number(
     call.named.has("status_code") ? reading.code.tokens[call.named.get("status_code")![0]]!.text : 0,
@@ -137,7 +173,8 @@ function add(reading: Reading, { on, within, path, call, methods, guards }: Regi
       path: braced(pathText(reading.code, path)),
       line: reading.lineAt(call.at),
       ...(guards.length > 0 ? { guards } : {}),
-      ...(status >= 100 && status < 600 ? { statuses: [status] } : {}),
+      ...(status >= 100 && status < 600 ? { statuses: [status] } : answered ? { statuses: answered } : {}),
+      ...(asksNobody && guards.length === 0 ? { asksNobody } : {}),
     });
 }
 

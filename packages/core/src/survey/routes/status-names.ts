@@ -54,3 +54,14 @@ const kindOfClass = /(?:Object)?(?:Exception|Error|Response|Result)$/;
 
 /** As `statusOf`, and the classes that frameworks call by a status: `ConflictException`, `HttpGoneError`. */
 export const statusNamed = (word: string): number | null => statusOf(word) ?? statusOf(word.replace(kindOfClass, ""));
+
+const ofSuccess: ReadonlyMap<string, number> = new Map([
+  ["OK", 200],
+  ["CREATED", 201],
+  ["ACCEPTED", 202],
+  ["NO_CONTENT", 204],
+]);
+
+/** What libraries call statuses of success: `CREATED`, `HTTP_201_CREATED`; `null` for any other word. */
+export const successNamed = (word: string): number | null =>
+  ofSuccess.get(word.replace(/^HTTP_(?:20\d_)?/, "")) ?? null;

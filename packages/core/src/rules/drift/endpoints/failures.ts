@@ -1,0 +1,57 @@
+import { contradicted } from "../answer.ts";
+import type { Answer } from "../claim.ts";
+import { builtOf, isBelow, type Reality } from "../reality.ts";
+import type { Asked } from "./asked.ts";
+import type { BuiltRoute } from "./route.ts";
+
+/** The statuses of failure that frameworks, and what stands before them, answer with of their own accord. */
+const byThemselves: ReadonlySet<number> = new Set([400, 405, 406, 408, 413, 414, 415, 429, 431, 500, 502, 503, 504]);
+
+/** Libraries that answer 422 to what is not valid. */
+const answers422 =
+  /^(?:fastapi|webargs|flask-smorest|apiflask|django-ninja|litestar|starlette|connexion|quart-schema)$/i;
+
+/**
+ * A status of failure that the design gives to an endpoint, where what answers it gives others, and nothing of the deployable that
+ * serves it answers with that one.
+ */
+export function failureDiffers({ claim }: Asked, found: readonly BuiltRoute[], reality: Reality): Answer | null {
+  const served = found.filter(({ role }) => role === "code");
+  const own = new Set(served.flatMap(({ found: { element } }) => failures(element.facts.statuses)));
+  if (served.length === 0 || served.some(({ found: { element } }) => failures(element.facts.statuses).length === 0))
+    return null;
+  const said = failures(claim.facts.statuses);
+  const wrong = said.find(
+    (status) => !own.has(status) && isDeliberate(status, said, own, reality) && !elsewhere(status, served, reality),
+  );
+  if (wrong === undefined) return null;
+  const { element, survey } = served[0]!.found;
+  return contradicted(claim, survey, [
+    {
+      fact: "",
+      expected: `answers ${wrong}`,
+      actual: `it answers ${[...own].sort((a, b) => a - b).join(", ")}`,
+      evidence: element.evidence.slice(0, 1),
+    },
+  ]);
+}
+
+const failures = (statuses: readonly number[] = []): readonly number[] => statuses.filter((status) => status >= 400);
+
+/** Whether only code of one's own would answer with a status; who turns callers away by one of two does not by the other. */
+function isDeliberate(status: number, said: readonly number[], own: ReadonlySet<number>, reality: Reality): boolean {
+  if (byThemselves.has(status)) return false;
+  if (status === 422) return !builtOf(reality, "dependency").some(({ element }) => answers422.test(element.name));
+  if (status !== 401 && status !== 403) return true;
+  const other = status === 401 ? 403 : 401;
+  return own.has(other) && !said.includes(other);
+}
+
+/** Whether any source of a deployable that serves it names the status. */
+const elsewhere = (status: number, served: readonly BuiltRoute[], reality: Reality): boolean =>
+  builtOf(reality, "error-code").some(
+    ({ element: { name, facts } }) =>
+      name === String(status) &&
+      (facts.folders === undefined ||
+        facts.folders.some((folder) => served.some(({ within }) => isBelow(folder, within)))),
+  );
