@@ -55,16 +55,16 @@ const leading: readonly RegExp[] = [
 
 const trailing: readonly RegExp[] = [
   // English
-  /\s+(?:overview|summary|details|section|considerations|description|descriptions|notes|information|documentation|reference|list|table|catalog|catalogue|architecture|design|strategy|plan|approach|diagram|diagrams|view|structure|specifications?|concept|breakdown|at a glance|in detail|back-?end|front-?end)$/u,
+  /\s+(?:overview|summary|details|section|considerations|description|descriptions|notes|information|documentation|reference|list|table|catalog|catalogue|architecture|design|strategy|plan|approach|diagram|diagrams|view|structure|specifications?|concept|breakdown|at a glance|in detail|back-?end|front-?end|draft)$/u,
   // German: the last part of a compound, or words behind the subject.
   /(?:(?<=\p{L}{4})s?-?(?:konzept|strategie|architektur|ubersicht|diagramm|plan|sicht|modell|anforderungen|massnahmen|aspekte|beschreibung|struktur|entwurf|planung)|\s+(?:im (?:uberblick|detail)|des systems|der (?:anwendung|losung|software|plattform)))$/u,
   // Romance: adjectives behind the subject, and "of the system".
-  /\s+(?:detaillee?s?|principaux|principales?|principais|principali|generales?|generaux|geral|gerais|generali?|globale?s?|clave|cles?|chave|chiave|tecnic[oa]s?|tecnici|tecniche|techniques?|propuest[oa]s?|propost[oa]s?|proposee?s?|actual(?:es)?|atua(?:l|is)|attual[ei]|identifie?e?s|connue?s?|conocid[oa]s?|conhecid[oa]s?|not[ioae]|complet[oa]s?|complete?s?|identificados|detallad[oa]s?|detalhad[oa]s?|dettagliat[aoie]|(?:du|del|do|della?) (?:systeme|sistema|projet|proyecto|projeto|progetto|produit|producto|produto)|de (?:la|l')\s?(?:solution|solucion|aplicacion|application|plateforme|plataforma)|da (?:solucao|aplicacao|plataforma))$/u,
+  /\s+(?:detaillee?s?|principaux|principales?|principais|principali|generales?|generaux|geral|gerais|generali?|globale?s?|clave|cles?|chave|chiave|tecnic[oa]s?|tecnici|tecniche|techniques?|propuest[oa]s?|propost[oa]s?|proposee?s?|actual(?:es)?|atua(?:l|is)|attual[ei]|identifie?e?s|connue?s?|conocid[oa]s?|conhecid[oa]s?|not[ioae]|complet[oa]s?|complete?s?|identificados|justifie?e?s?|justificad[oa]s?|giustificat[ie]|detallad[oa]s?|detalhad[oa]s?|dettagliat[aoie]|(?:du|del|do|della?) (?:systeme|sistema|projet|proyecto|projeto|progetto|produit|producto|produto)|de (?:la|l')\s?(?:solution|solucion|aplicacion|application|plateforme|plataforma)|da (?:solucao|aplicacao|plataforma))$/u,
   // Russian
   /\s+(?:системы|проекта|приложения|решения|сервиса|платформы|продукта)$/u,
   // Chinese, Japanese
-  /(?<=\p{Script=Han}{2}|[a-z]\s?)(?:设计|架构图?|方案|策略|说明|概述|概览|总览|详解|详情|规划|规范|机制|体系|结构图?|图|流程图?|要求|需求|清单|列表|建议|分析|考虑|介绍|描述|视图|详细设计|設計|架構|說明|規劃|機制)$/u,
-  /(?<=[\p{Script=Han}\p{Script=Katakana}ー]{2}|[a-z]\s?)(?:の?(?:設計|構成図?|方針|戦略|仕様|概要|一覧|定義|設計書|仕様書|計画書|図|方式|計画|対策|要件|詳細|全体像|考慮事項|説明)|アーキテクチャ図?|ダイアグラム)$/u,
+  /(?<=\p{Script=Han}{2}|[a-z]\s?)(?:设计|架构图?|方案|策略|说明|概述|概览|总览|详解|详情|规划|规范|机制|体系|结构图?|图|流程图?|要求|需求|清单|列表|草案|初稿|建议|分析|考虑|介绍|描述|视图|详细设计|設計|架構|說明|規劃|機制)$/u,
+  /(?<=[\p{Script=Han}\p{Script=Katakana}ー]{2}|[a-z]\s?)(?:の?(?:設計|構成図?|方針|戦略|仕様|概要|一覧|定義|設計書|仕様書|計画書|図|方式|計画|対策|草案|要件|詳細|全体像|考慮事項|説明)|アーキテクチャ図?|ダイアグラム)$/u,
   // Korean
-  /\s*(?:설계|구조도?|구성도?|아키텍처|전략|계획|개요|다이어그램|흐름도|명세서?|정의서?|목록|방안|정책|모델|상세|방식|고려\s?사항|요구\s?사항|요약|설명)$/u,
+  /\s*(?:설계|구조도?|구성도?|아키텍처|전략|계획|개요|다이어그램|흐름도|명세서?|정의서?|목록|방안|정책|모델|상세|방식|초안|고려\s?사항|요구\s?사항|요약|설명)$/u,
 ];

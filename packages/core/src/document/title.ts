@@ -4,9 +4,9 @@ import { remembered } from "../text/remembered.ts";
 const counted =
   /^(?:section|chapter|part|abschnitt|kapitel|teil|chapitre|partie|sección|seccion|capítulo|capitulo|seção|secao|sezione|capitolo|раздел|глава|часть)\s+(?:\d+(?:\.\d+)*|[ivxl]+|[a-z])(?:\s*[:.)\-–—]\s*|\s+)/u;
 
-/** `1.`, `1.2`, `2)`, `II.`, `A.`, `D5.`, `(3)`, `§ 4`. */
+/** `1.`, `1.2`, `1-2.`, `2)`, `II.`, `A.`, `D5.`, `(3)`, `§ 4`. */
 const numbered =
-  /^(?:§\s*)?(?:\(?\d+(?:\.\d+)*(?:\s*[.):、](?!\d)\s*|\s+(?:[-–—:]\s+)?|(?=\p{Script=Han}|\p{Script=Katakana}|\p{Script=Hangul}))|\d+(?:\.\d+)+|[ivxl]+[.)]\s*|[a-z]\d*(?:\.\d+)*[.)]\s+)(?=\S)/u;
+  /^(?:§\s*)?(?:\(?\d+(?:\.\d+)*(?:\s*[.):、](?!\d)\s*|\s+(?:[-–—:]\s+)?|(?=\p{Script=Han}|\p{Script=Katakana}|\p{Script=Hangul}))|\d{1,2}(?:-\d{1,2}){1,3}[.):、]?\s+|\d+(?:\.\d+)+|[ivxl]+[.)]\s*|[a-z]\d*(?:\.\d+)*[.)]\s+)(?=\S)/u;
 
 /** `第3章`, `第二节:`, `三、`, `(一)`, `제1장`. */
 const numberedEast =

@@ -15,6 +15,8 @@ export type FlowLine =
   | { readonly kind: "names"; readonly pieces: readonly Piece[]; readonly indent: number }
   | { readonly kind: "down"; readonly column: number; readonly lone: boolean }
   | { readonly kind: "branch"; readonly column: number; readonly piece: Piece }
+  | { readonly kind: "part"; readonly steps: readonly (readonly Piece[])[] }
+  | { readonly kind: "remark" }
   | { readonly kind: "drawn" }
   | { readonly kind: "other" };
 
@@ -24,10 +26,27 @@ const arrow =
 
 const branch = /^([\s│|]*)[├└╰][─━]*[►▶>→]\s*/;
 
+/** `OrderGuard ────── asks who comes in`: a name, and behind a stroke without a head what it does. */
+const described = /^(\s*\S(?:[^─━═\n]{0,58}\S)?)\s[─━═]{2,}\s+(?![^\n]*[►▶▸→])\S/;
+
+/** `|-- Order Service`: what a name above consists of. */
+const partOf = /^\s*[|│├└+][-─]{2,3}\s+(?=\S)/;
+
 /** Reads one line of a flow; `from` is where it begins in the text. */
-export function readLine(line: string, from: number): FlowLine {
+export function readLine(whole: string, from: number): FlowLine {
+  const line = described.exec(whole)?.[1] ?? whole;
+  const part = partOf.exec(line)?.[0];
+  if (part !== undefined) {
+    const inside = readSteps(line.slice(part.length), from + part.length);
+    if (inside.kind === "flow") return { kind: "part", steps: inside.steps };
+    return inside.kind === "names" ? { kind: "part", steps: [inside.pieces] } : inside;
+  }
+  return /^\s*[-•]\s/.test(line) ? { kind: "remark" } : readSteps(line, from);
+}
+
+function readSteps(line: string, from: number): FlowLine {
   if (/[;{}=$"\\]|::|\/\/|\w\(\w*:|[.!?]\s*$/.test(line)) return { kind: "other" };
-  const down = /^\s*([↓▼⬇v]|\|)(?:\s.*)?$/.exec(line);
+  const down = /^\s*([↓▼⬇v]|\||[│┃](?=\s*$))(?:\s.*)?$/.exec(line);
   if (down) return { kind: "down", column: line.indexOf(down[1]!), lone: /^\s*[↓▼⬇v]\s*$/.test(line) };
   const branched = branch.exec(line);
   if (branched) {

@@ -9,7 +9,13 @@ export const arrows: Notation = {
   languages: [],
   recognise: (text) => {
     if (text.length > 8_000 || !/[→►▶⟶➔➜⇒↓▼⬇]|->/.test(text)) return false;
-    const lines = linesOf(text).filter((line) => line.kind !== "drawn");
+    const all = linesOf(text);
+    // Parts and remarks tell more of a name in brackets; elsewhere they are trees and lists.
+    const tells = all.some(({ kind }) => kind === "part" || kind === "remark");
+    if (tells && !/^[ \t]*\[[^\]\n]{2,60}\][ \t]*$/m.test(text)) return false;
+    const lines = all.filter(
+      (line) => !["drawn", "part", "remark"].includes(line.kind) && !(line.kind === "down" && !line.lone),
+    );
     const flows = lines.filter(
       (line) => line.kind === "flow" || line.kind === "branch" || (line.kind === "down" && line.lone),
     );
@@ -63,7 +69,12 @@ function read(text: string): Notated {
       if (parent) connect(parent.piece, line.piece);
       open.push({ column: line.column, piece: line.piece });
       above = [];
-    } else if (line.kind === "down") falls = line.lone ? line.column : falls;
+    } else if (line.kind === "part") {
+      for (const piece of line.steps.flat()) declare(piece);
+      for (let i = 1; i < line.steps.length; i++)
+        for (const a of line.steps[i - 1]!) for (const b of line.steps[i]!) connect(a, b);
+    } else if (line.kind === "remark") continue;
+    else if (line.kind === "down") falls = line.lone ? line.column : falls;
     else {
       above = [];
       falls = null;

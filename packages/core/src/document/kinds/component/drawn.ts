@@ -12,6 +12,10 @@ import { endsWithNoun, isBehavioural, isAction, isBlock, isProduct, isTypeName }
 const ofStates =
   /\b(?:states?|state machine|life ?cycle|status|statuses|transitions?|decision tree|zustand|zustände|états?|estados?|stati|состояни\w+)\b|状态|状態|상태/iu;
 
+/** Frames around what keeps the state of a program: `State Management`. */
+const keepsState =
+  /\bstate[- ](?:management|manager|layer|store|stores|hooks?)\b|zustandsverwaltung|状态管理|状態管理|상태 관리/i;
+
 /** Frames around the parts of a structure of data: `Radix Tree Structure`, `Hash Ring`. */
 const ofData =
   /\b(?:trees?|tries?|hash ring|heap|linked list|hash ?(?:map|table)|data structure|ring buffer)(?: structure)?$/i;
@@ -42,7 +46,7 @@ export function readDrawing(whole: Drawing, at: FenceView, context: Context, out
     if (node.shape === "group" ? !ends.has(node.key) && !(deployed && runsIn(node, groups)) : !isThing(node, drawing))
       continue;
     const frame = groups.get(node.group ?? "")?.label ?? "";
-    if (ofStates.test(frame) || ofData.test(frame)) continue;
+    if ((ofStates.test(frame) && !keepsState.test(frame)) || ofData.test(frame)) continue;
     const name = parseName(nameOfLabel(node.label, drawing.type === "box"));
     if (name && isBlock(name.text) && (drawing.type !== "box" || isPart(node, name, drawing, ends)))
       blocks.set(node.key, { node, name });

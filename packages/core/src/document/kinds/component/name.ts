@@ -25,8 +25,8 @@ export const times = /\s[x×]\s?(\d{1,3})$/u;
 export function parseName(words: string): Name | null {
   let text = words.replace(ornament, " ").replace(/[`*]/g, "").replace(/\s+/g, " ").trim();
   text = text
-    .replace(/^(?:\d+(?:\.\d+)*[.)](?!\d)\s*|\d+(?:\.\d+)+\s+|[-–—]\s+)/, "")
-    .replace(/[\s:：,;.–—-]+$/, "")
+    .replace(/^(?:\d+(?:\.\d+)*[.)](?!\d)\s*|\d{1,2}(?:-\d{1,2}){1,3}[.)]?\s+|\d+(?:\.\d+)+\s+|[-–—]\s+)/, "")
+    .replace(/\s:\d{2,5}$|[\s:：,;.–—-]+$/, "")
     .replace(times, "");
   const found = bracketed.exec(text);
   const note = found ? found[2]!.trim() : null;

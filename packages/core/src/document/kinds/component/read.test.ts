@@ -142,6 +142,40 @@ describe("drawn parts", () => {
     expect(below("Main Flow", chain("Order Service", "Till Gateway", "Change giving")).names).toHaveLength(3);
   });
 
+  it("reads hooks and frames of what keeps state, and no calls", () => {
+    const graph =
+      "graph TD\nsubgraph S[State Management]\nH[useTill Hook]\nP[useStock]\nend\nV[TillView] --> H\nV --> P\nV --> C[sendMail]";
+    expect(read(`# X\n## Architecture\n${fence("mermaid", graph)}`).names).toEqual([
+      "useTill Hook",
+      "useStock",
+      "TillView",
+    ]);
+  });
+
+  it("reads names in brackets with their parts below, and strokes to what names do", () => {
+    const brackets =
+      "[Till Web]\n    |  (HTTPS)\n    v\n[Till Server]\n    |-- Order Service (takes orders)\n    |-- Mail Service --> [Mail API]\n    |                     - sends letters\n    v\n[Database]\n    - orders, mails\n";
+    const found = read(`# X\n## Architecture\n${fence("", brackets)}`);
+    expect(found.names).toEqual(["Till Web", "Till Server", "Order Service", "Mail Service", "Mail API", "Database"]);
+    expect(found.arrows).toEqual(["Till Web > Till Server", "Mail Service > Mail API", "Till Server > Database"]);
+    const strokes =
+      "TillGuard ───── asks; who comes in\n   │\n   ▼\nTillController ── does it\n   │\n   ▼\nOrderModel ────── keeps it\n";
+    expect(read(`# X\n## Layers\n${fence("", strokes)}`).arrows).toEqual([
+      "TillGuard > TillController",
+      "TillController > OrderModel",
+    ]);
+  });
+
+  it.each([
+    ["TillEngineは型ではなくStockModuleに依存する。", ["TillEngine > StockModule"]],
+    ["TillEngine 调用 StockModule。", ["TillEngine > StockModule"]],
+    ["TillEngine은 StockModule을 호출한다.", ["TillEngine > StockModule"]],
+    ["TillEngineとStockModuleは速い。", []],
+  ])("relates parts by sentences without blanks: %s", (sentence, expected) => {
+    const parts = "| Module | Purpose |\n|---|---|\n| TillEngine | money |\n| StockModule | goods |\n";
+    expect(read(`# X\n## Components\n${parts}\n## Notes\n\n${sentence}\n`).arrows).toEqual(expected);
+  });
+
   it("reads boxes, and not the frames of text", () => {
     const boxes =
       "┌───────┐     ┌────────┐\n│ Order │────►│  Mail  │\n│Service│     │(SMTP)  │\n└───────┘     └────────┘";

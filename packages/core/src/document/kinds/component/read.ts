@@ -9,6 +9,7 @@ import { readChain } from "./chain.ts";
 import { readClass } from "./classes.ts";
 import { readDrawing } from "./drawn.ts";
 import { readFolders } from "./folders.ts";
+import { readEastern } from "./eastern.ts";
 import { headedComponent } from "./headed.ts";
 import { readIntroduced } from "./introduced.ts";
 import { componentList } from "./list.ts";
@@ -49,6 +50,7 @@ export const components: KindReader = {
   },
   prose(inline, place, context, out) {
     readProse(inline, place, context, out);
+    readEastern(inline, place, context, out);
     readDoings(inline, place, context, out);
     readIdentifiers(inline, place, context, out);
     readChain(inline, place, context, out);

@@ -106,7 +106,7 @@ export function isBlock(name: string): boolean {
   if (noBlock.test(name) || protocol.test(name) || /[?!=;{}<>"“”„|@]|\(\)|->|→|\.\.\.|…|%|≥|≤/.test(name)) return false;
   if (/^[/:.$~#*\\]|[.,:]$|^\d+(?:[.:]\d+)*$|^\d+\s|\/\{|:\/\/|^(?:GET|POST|PUT|PATCH|DELETE)\s/.test(name))
     return false;
-  if (/\w\(/.test(name) || camelVerb.test(name) || /^[\w-]+(?:\/[\w.*-]+){2,}$|^[\w.-]+\/$/.test(name)) return false;
+  if (/\w\(/.test(name) || isCall(name) || /^[\w-]+(?:\/[\w.*-]+){2,}$|^[\w.-]+\/$/.test(name)) return false;
   if (
     /^(?:phase|step|node|backend|stage|region|window|level|tier|layer|zone|shard|replica|instance)\s*#?(?:\d+|[a-z]|n)$/i.test(
       name,
@@ -116,7 +116,10 @@ export function isBlock(name: string): boolean {
   return !isAction(name);
 }
 
+/** `sendMail` is what something does; `useOrders`, and what a noun behind it calls a thing, `useOrders Hook`, are things. */
+const isCall = (name: string): boolean =>
+  camelVerb.test(name) && !/^use[A-Z]\w*$/.test(name) && !(name.includes(" ") && endsWithNoun(name));
+
 /** Whether the words tell a step rather than a thing: they begin with a verb and end with no noun for building blocks. */
 export const isAction = (name: string): boolean =>
-  (verbFirst.test(name) && !(name.includes(" ") ? endsWithNoun(name) : /^(?:Store|Cache)$/.test(name))) ||
-  camelVerb.test(name);
+  (verbFirst.test(name) && !(name.includes(" ") ? endsWithNoun(name) : /^(?:Store|Cache)$/.test(name))) || isCall(name);

@@ -42,6 +42,16 @@ describe("dependencies", () => {
       ["Node.js 20", "Express", "TypeScript", "React", "Vite", "Kafka"],
     ],
     [
+      "names parted by dots and arrows, without how they are had and instead of what",
+      "## Technology Stack\n\n| Layer | Technology |\n|-|-|\n| Backend | Laravel 12 · PHP 8.5 |\n| Database | MySQL via Docker |\n| Store | H2 → Redis |\n| Web | Express plutôt qu'un autre |\n| Codes | `till/till-code` con `TillSvg` |\n",
+      ["Laravel 12", "PHP 8.5", "MySQL", "H2", "Redis", "Express", "till/till-code"],
+    ],
+    [
+      "categories in Korean, and versions that are required",
+      "## 기술 스택\n\n| 영역 | 선택 | 비고 |\n|-|-|-|\n| 백엔드 | Spring Boot | 익숙함 |\n| 인증 | Keycloak | 좋음 |\n| 컨테이너 | Docker | 쉬움 |\n\n## 動作環境\n\n| 項目 | 要件 |\n|-|-|\n| 権限 | 管理者 |\n| PowerShell | 5.1以上 |\n",
+      ["Spring Boot", "Keycloak", "Docker", "PowerShell 5.1"],
+    ],
+    [
       "what is loaded from elsewhere",
       "## Design\n\nThree.js r150 is loaded from a CDN.\n\nReact подключается с CDN.\n",
       ["Three.js", "React"],

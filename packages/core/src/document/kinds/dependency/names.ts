@@ -8,7 +8,7 @@ import { matches } from "../../../text/matches.ts";
 /** The names in a cell or item: `Logback + ELK`, `Mockito & JUnit 5`, `Redis (cache)`, `Grafana/Loki`. */
 export const namesIn: (words: Mapped) => readonly Versioned[] = lately((words: Mapped) =>
   splitNames(words)
-    .map((part) => withoutRemark(partVersion(withoutWay(part))))
+    .map((part) => withoutRemark(partVersion(withoutComparison(withoutWay(part)))))
     .filter(
       ({ name }) => name.text.length > 0 && name.text.length <= 60 && !saysNothing(name.text) && isName(name.text),
     ),
@@ -39,7 +39,7 @@ function splitNames(words: Mapped): Mapped[] {
 }
 
 /** What parts names from one another, and the brackets within which it parts none. */
-const bracketsAndBetween = /[()（）]|\n|[,;，、；]\s{0,7}|\s[+&/|]\s|\s(?:and|und|et|y|e|и|with|or|plus)\s/g;
+const bracketsAndBetween = /[()（）]|\n|[,;，、；]\s{0,7}|\s[+&/|·・•→]\s|\s(?:and|und|et|y|e|и|with|or|plus)\s/g;
 
 /** `Grafana/Loki` is two products, `Swagger/OpenAPI` and `shadcn/ui` are one: only known names are parted. */
 function splitAtSlash(words: Mapped): Mapped[] {
@@ -55,6 +55,22 @@ function withoutWay(words: Mapped): Mapped {
   const lead = /^(?:self-hosted|managed|hosted|embedded|external|existing)\s/i.exec(words.text)?.[0].length ?? 0;
   const name = slice(words, lead);
   return lead > 0 && isProduct(name.text) ? name : words;
+}
+
+/** What follows a name that says how it is had, with what, or instead of what: `MySQL via Docker`, `Express statt Koa`, `Redis ではなく`. */
+const manner = /\s(?:via|vía|through|with|mit|avec|con|com|через|с)\s/iu;
+const comparison =
+  /\s(?:plutôt qu(?:e\s|['’])|(?:statt|instead of|rather than|over|en lugar de|em vez de|invece di|вместо)\s)/iu;
+
+/** `Express plutôt que Koa` is Express: the words behind a known product or a package are no part of its name. */
+function withoutComparison(words: Mapped): Mapped {
+  const compared = comparison.exec(words.text)?.index ?? -1;
+  const at = compared > 0 ? compared : (manner.exec(words.text)?.index ?? -1);
+  if (at <= 0) return words;
+  const name = trimmed(slice(words, 0, at));
+  return (compared > 0 && name.text.split(" ").length <= 3) || isKnown(name) || /^@?[\w.-]+\/[\w.-]+$/.test(name.text)
+    ? name
+    : words;
 }
 
 const isKnown = (part: Mapped): boolean => isProduct(partVersion(part).name.text);

@@ -4,7 +4,7 @@
 
 const languagesAndRuntimes = `
 Node.js, NodeJS, Deno, Bun, TypeScript, JavaScript, Python, Java, Kotlin, Golang, Rust, Ruby, PHP, Scala, Elixir, Erlang,
-.NET, .NET Core, C#, F#, C++, OpenJDK, JVM, GraalVM, Dart, Clojure, Haskell, Solidity, WebAssembly, PyPy, CPython, Perl`;
+.NET, .NET Core, C#, F#, C++, OpenJDK, JVM, GraalVM, Dart, Clojure, Haskell, Solidity, WebAssembly, PyPy, CPython, Perl, PowerShell`;
 
 const backend = `
 Spring Boot, Spring Framework, Spring Security, Spring Data, Spring Data JPA, Spring Data MongoDB, Spring Data Redis,

@@ -114,14 +114,17 @@ const listsChoices = (view: TableView): boolean =>
 
 /** The rows of a table of constraints that are on technologies: `Runtime | Node.js 20`, and not `Licence | MIT`. */
 const constrained = (view: TableView): readonly Row[] =>
-  view.titles.length < 2
-    ? []
-    : view.table.rows.filter(
-        ({ cells }) => isTechCategory(cells[0]?.text ?? "") && cells[1] && known(cells[1]).length > 0,
-      );
+  view.titles.length < 2 ? [] : view.table.rows.filter((row) => onTechnology(row) || onVersion(row));
+
+const onTechnology = ({ cells: [key, value] }: Row): boolean =>
+  isTechCategory(key?.text ?? "") && value !== undefined && known(value).length > 0;
+
+/** `PowerShell | 5.1 or later` */
+const onVersion = ({ cells: [name, version] }: Row): boolean =>
+  isProduct(name?.text.trim() ?? "") && /^\W{0,3}v?\d+(?:\.\d+)*/.test(version?.text ?? "");
 
 const ofConstraints =
-  /constraints|randbedingungen|contraintes|restricciones|restrições|vincoli|ограничени|约束|制約|제약/i;
+  /constraints|^(?:\W|\d)*(?:system |software )?(?:requirements|prerequisites)$|動作環境|動作要件|前提条件|运行环境|环境要求|실행 환경|동작 환경|voraussetzungen|prérequis|requisitos (?:previos|del sistema|do sistema)|pré-requisitos|prerequisiti|randbedingungen|contraintes|restricciones|restrições|vincoli|ограничени|约束|制約|제약/i;
 
 function shareOfProducts(view: TableView, column: number): number {
   const cells = view.table.rows.map((row) => row.cells[column]?.text ?? "").filter((cell) => cell.trim() !== "");
@@ -130,8 +133,13 @@ function shareOfProducts(view: TableView, column: number): number {
 
 export function readDependencyTable(view: TableView, context: Context, out: Collector): void {
   if (ofConstraints.test(context.path.at(-1) ?? "")) {
-    for (const { cells } of constrained(view))
-      for (const one of known(cells[1]!)) stateDependency(one, "row", { category: cells[0]!.text }, out);
+    for (const row of constrained(view)) {
+      const [key, value] = row.cells as [Cell, Cell];
+      if (onVersion(row)) {
+        const version = /^\W{0,3}v?\d+(?:\.\d+)*\+?/.exec(value.text)![0].trim();
+        stateDependency({ name: trimmed(key), version }, "row", {}, out);
+      } else for (const one of known(value)) stateDependency(one, "row", { category: key.text }, out);
+    }
     return;
   }
   const chosen = chosenIn(view);

@@ -9,7 +9,10 @@ import { stateError } from "./state-error.ts";
 // Errors that running text answers with: `404 ORDER_NOT_FOUND`, `ORDER_NOT_FOUND` (404), and `empty order -> kEmptyOrder`.
 
 const code = "[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+";
-const after = new RegExp(`(?<![\\w.])(?:HTTP )?([45]\\d\\d)[\\s:/–-]{1,3}[\`"(*]{0,2}(${code})(?!\\w|\\.\\w)`, "g");
+const after = new RegExp(
+  `(?<![\\w.])(?:HTTP )?([45]\\d\\d)(?:[\\s:/–-]{1,3}|(?=[(（]))[\`"(（*]{0,2}(${code})(?!\\w|\\.\\w)`,
+  "g",
+);
 const before = new RegExp(`(?<![\\w.])(${code})[\`"*]{0,2} ?\\((?:HTTP )?([45]\\d\\d)\\)`, "g");
 
 /** Names that HTTP itself gives to its statuses, which name no error of the system. */

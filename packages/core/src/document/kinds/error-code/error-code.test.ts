@@ -43,10 +43,11 @@ test.each([
   ],
   [
     "sentences that answer with them, and not with what HTTP calls its statuses",
-    "Unknown orders return `404 ORDER_UNKNOWN`; a broken store answers 500 STORE_BROKEN. `ORDER_LOCKED` (423) means wait. Else 404 NOT_FOUND.",
+    "Unknown orders return `404 ORDER_UNKNOWN`; a broken store answers 500 STORE_BROKEN. `ORDER_LOCKED` (423) means wait. Without a key it is 503(KEY_LOST). Else 404 NOT_FOUND.",
     [
       ["ORDER_UNKNOWN", 404],
       ["STORE_BROKEN", 500],
+      ["KEY_LOST", 503],
       ["ORDER_LOCKED", 423],
     ],
   ],

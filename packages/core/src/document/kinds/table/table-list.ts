@@ -9,6 +9,7 @@ import { membersOfLine } from "../../shapes/member-line.ts";
 import { bareName, type Member, memberColumns, memberNames } from "../../shapes/member-table.ts";
 import { saysTable } from "../../shapes/structure-name.ts";
 import type { TableView } from "../../shapes/table-view.ts";
+import { columnsIn, listsColumns } from "./coded-columns.ts";
 import { ownerAbove } from "./owner.ts";
 import { stateColumn, stateMember, stateTable } from "./state.ts";
 
@@ -61,6 +62,7 @@ export const columnList: Claim<ListView> = {
     const typed = whole.map(readMemberItem).filter((each) => each?.type || each?.primaryKey || each?.foreignKey);
     if (typed.length > 0 && typed.length * 5 >= whole.length * 3 && ownerAbove(view.above, context))
       return ofDatabase || saysTable(view.caption?.text ?? "") ? 0.85 : 0;
+    if (listsColumns(view, context) && ownerAbove(view.above, context)) return 0.85;
     return database && namesTables(view, context) && plainNames(view).length * 5 >= view.items.length * 4 ? 0.75 : 0;
   },
   read(view, context, out) {
@@ -144,7 +146,8 @@ function nameOf(item: ItemView): Mapped | null {
 function readItems(out: Collector, table: Mapped, items: readonly ItemView[], place: Place): void {
   stateTable(out, table.text, {}, { range: wholeRange(table), place });
   for (const item of items) {
-    const member = isElision(item) ? null : readMemberItem(item);
-    if (member) stateMember(out, table.text, member, "item");
+    const several = columnsIn(item.inline);
+    const one = isElision(item) || several.length > 1 ? null : readMemberItem(item);
+    for (const member of one ? [one] : several) stateMember(out, table.text, member, "item");
   }
 }

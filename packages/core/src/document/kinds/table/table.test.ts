@@ -296,6 +296,21 @@ test("columns in bullets below a bold name that is called a table, without what 
   expect(stated(`# 图\n\n## 数据模型\n\n### 结构\n\n**Loan**${bullets}`)).toEqual([]);
 });
 
+test("columns in code without types below a heading of a chapter on the database, several to a bullet", () => {
+  const bullets =
+    "- `id` (PK), `email`(unique), `created_at`/`updated_at`\n- (2nd) `provider` — later\n- `note` (text, nullable)\n- **Rule**: `Loan.open()` decides\n";
+  expect(stated(`# L\n\n## DB Schema Draft\n\n### loan (대출)\n${bullets}`).slice(0, 7)).toEqual([
+    "table loan",
+    "column loan.id",
+    "column loan.email",
+    "column loan.created-at",
+    "column loan.updated-at",
+    "column loan.provider",
+    "column loan.note",
+  ]);
+  expect(stated(`# L\n\n## API\n\n### loan\n${bullets}`)).toEqual([]);
+});
+
 test("a table that a sentence on what is kept names with its columns in brackets", () => {
   const found = ["table loan_days", "column loan-days.loan-id", "column loan-days.day", "column loan-days.note"];
   expect(stated("# L\n\n## Artefatti\n\n- Persistenza: nuova `loan_days` (loan_id, day, note)\n")).toEqual(found);
