@@ -32,6 +32,8 @@ export interface HeadedView {
 export interface KindReader {
   readonly kinds: readonly Kind[];
   readonly table?: Claim<TableView>;
+  /** Sees the tables that another reader reads: a list of building blocks may tell in one column what each is made of. */
+  readonly beside?: (view: TableView, context: Context, out: Collector) => void;
   readonly list?: Claim<ListView>;
   readonly headed?: Claim<HeadedView>;
   /** Sees what every fence holds; several readers may take from one fence. */

@@ -52,7 +52,9 @@ function readBlock(block: Block, above: Above, context: Context, out: Collector)
     case "table": {
       for (const row of block.rows) for (const cell of row.cells) prose(cell, "row", context, out);
       const view = viewTable(block, above.caption, above);
-      if (!best("table", view, context, out)) unreadTable(view, out);
+      const reader = best("table", view, context, out);
+      if (!reader) unreadTable(view, out);
+      else for (const other of kindReaders) if (other.table !== reader) other.beside?.(view, context, out);
       return;
     }
     case "list": {
@@ -140,13 +142,13 @@ function unreadTable(view: TableView, out: Collector): void {
   });
 }
 
-/** Hands the view to the reader that is surest of it; whether there was one. */
+/** Hands the view to the reader that is surest of it, and gives that reader's claim. */
 function best<Shape extends "table" | "list" | "headed">(
   shape: Shape,
   view: ViewOf<Shape>,
   context: Context,
   out: Collector,
-): boolean {
+): Claim<ViewOf<Shape>> | null {
   let surest: Claim<ViewOf<Shape>> | null = null;
   let most = claimed;
   for (const reader of kindReaders) {
@@ -158,7 +160,7 @@ function best<Shape extends "table" | "list" | "headed">(
     }
   }
   surest?.read(view, context, out);
-  return surest !== null;
+  return surest;
 }
 
 type ViewOf<Shape extends "table" | "list" | "headed"> =

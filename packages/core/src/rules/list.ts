@@ -1,3 +1,4 @@
+import { accessContradicts } from "./design/access-contradicts.ts";
 import { anchorMissing } from "./design/anchor-missing.ts";
 import { arrowToUnknown } from "./design/arrow-to-unknown.ts";
 import { boundaryUnsecured } from "./design/boundary-unsecured.ts";
@@ -23,6 +24,7 @@ import { dependencyVersionContradicts } from "./design/dependency-version-contra
 import { diagramStrayNode } from "./design/diagram-stray-node.ts";
 import { duplicateHeading } from "./design/duplicate-heading.ts";
 import { emptyLink } from "./design/empty-link.ts";
+import { endpointFieldUnknown } from "./design/endpoint-field-unknown.ts";
 import { endpointListedTwice } from "./design/endpoint-listed-twice.ts";
 import { endpointPathParameter } from "./design/endpoint-path-parameter.ts";
 import { endpointSchemaUnknown } from "./design/endpoint-schema-unknown.ts";
@@ -52,6 +54,7 @@ import { indexColumnUnknown } from "./design/index-column-unknown.ts";
 import { limitContradicts } from "./design/limit-contradicts.ts";
 import { linkMalformed } from "./design/link-malformed.ts";
 import { linkTargetMissing } from "./design/link-target-missing.ts";
+import { memberContradicts } from "./design/member-contradicts.ts";
 import { memberListedTwice } from "./design/member-listed-twice.ts";
 import { methodAgainstSummary } from "./design/method-against-summary.ts";
 import { nodeRunsUnknown } from "./design/node-runs-unknown.ts";
@@ -80,6 +83,7 @@ import { sensitiveFieldUnprotected } from "./design/sensitive-field-unprotected.
 import { statusContradicts } from "./design/status-contradicts.ts";
 import { statusMissing } from "./design/status-missing.ts";
 import { statusUnknown } from "./design/status-unknown.ts";
+import { statusUnspecified } from "./design/status-unspecified.ts";
 import { suiteForUnknown } from "./design/suite-for-unknown.ts";
 import { tableRagged } from "./design/table-ragged.ts";
 import { tableUnshown } from "./design/table-unshown.ts";
@@ -97,6 +101,7 @@ import type { DesignRule } from "./rule.ts";
 
 /** Every rule. A new one is two files and a line here. */
 export const designRules: readonly DesignRule[] = [
+  accessContradicts,
   anchorMissing,
   arrowToUnknown,
   boundaryUnsecured,
@@ -122,6 +127,7 @@ export const designRules: readonly DesignRule[] = [
   diagramStrayNode,
   duplicateHeading,
   emptyLink,
+  endpointFieldUnknown,
   endpointListedTwice,
   endpointPathParameter,
   endpointSchemaUnknown,
@@ -151,6 +157,7 @@ export const designRules: readonly DesignRule[] = [
   limitContradicts,
   linkMalformed,
   linkTargetMissing,
+  memberContradicts,
   memberListedTwice,
   methodAgainstSummary,
   nodeRunsUnknown,
@@ -179,6 +186,7 @@ export const designRules: readonly DesignRule[] = [
   statusContradicts,
   statusMissing,
   statusUnknown,
+  statusUnspecified,
   suiteForUnknown,
   tableRagged,
   tableUnshown,

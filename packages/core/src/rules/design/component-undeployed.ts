@@ -27,19 +27,25 @@ export const componentUndeployed: DesignRule = {
     );
     if (places.size === 0) return;
     const text = deploymentText(design);
-    const components = componentsOf(design).filter((component) => isDeployable(design, component));
+    const nodesTell = ofKind(design.model, "node").some(({ facts }) => facts.runs !== undefined);
+    const components = componentsOf(design).filter(
+      (component) => isDeployable(component, nodesTell) && isOfDesign(design, component),
+    );
     const undeployed = components.filter(({ name }) => !places.has(keyOf(name)) && !text.includes(name.toLowerCase()));
     if (!isCustom(components.length - undeployed.length, components.length, deployedShare)) return;
     for (const component of undeployed)
       yield {
         ...at(component),
-        message: `${component.name} runs nowhere, while the deployment has a place for ${components.length - undeployed.length} of ${components.length} services.`,
+        message: `${component.name} runs nowhere, while the deployment has a place for ${components.length - undeployed.length} of ${components.length} ${nodesTell ? "components" : "services"}.`,
       };
   },
 };
 
-const isDeployable = (design: Design, component: Component): boolean =>
-  deployable.has(component.facts.type ?? "") &&
+/** Where nodes say what they run, what is of no known sort may run by itself too: a worker, a portal. */
+const isDeployable = ({ facts: { type } }: Component, nodesTell: boolean): boolean =>
+  type === undefined ? nodesTell : deployable.has(type);
+
+const isOfDesign = (design: Design, component: Component): boolean =>
   !isPlanned(design, component) &&
   describedAt(component).some(
     (statement) => isSettled(design, statement) && isIn(design, statement.origin, "components", "system-architecture"),

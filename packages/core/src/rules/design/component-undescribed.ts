@@ -1,3 +1,4 @@
+import { within } from "../../document/context.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
 import { at } from "../query/at.ts";
 import { componentsOf, describedAt, drawingsOfComponent, tellsStructure } from "../query/components.ts";
@@ -8,6 +9,9 @@ import type { DesignRule, Finding } from "../rule.ts";
 /** From this share of drawn components with a description on, one without stands out. */
 const describedShare = 0.7;
 const leastDescribed = 4;
+
+/** Chapters that speak of what others describe. */
+const inPassing = ["risks", "open-questions", "performance", "testing-strategy", "error-handling"] as const;
 
 /** A component that is drawn and described nowhere, where nearly all that are drawn are described. */
 export const componentUndescribed: DesignRule = {
@@ -27,7 +31,9 @@ export const componentUndescribed: DesignRule = {
     const others = componentsOf(design).filter((component) => describedAt(component).length > 0);
     const names = new Set(others.map(({ name }) => name));
     const prose = design.documents.flatMap((document) =>
-      [...proseOf(document)].map(({ inline }) => inline.text.toLowerCase()),
+      [...proseOf(document)].flatMap(({ section, inline }) =>
+        within(section.context, ...inPassing) ? [] : inline.text.toLowerCase(),
+      ),
     );
     for (const component of drawn) {
       if (described.includes(component) || isPartOf(component.name, names)) continue;

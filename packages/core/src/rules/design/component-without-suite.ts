@@ -5,7 +5,7 @@ import { isCustom } from "../query/ground.ts";
 import { writtenOut } from "../query/names.ts";
 import { isPlanned, isSettled } from "../query/settled.ts";
 import { stands } from "../query/statements.ts";
-import { subjectOfSuite } from "../query/suites.ts";
+import { subjectsOfSuite } from "../query/suites.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** The share of components with a suite of their own which makes the others exceptions. */
@@ -23,7 +23,7 @@ export const componentWithoutSuite: DesignRule = {
   severity: "info",
   *check(design): Iterable<Finding> {
     const suites = ofKind(design.model, "suite").filter(stands);
-    const subjects = new Set(suites.map(subjectOfSuite));
+    const subjects = new Set(suites.flatMap(subjectsOfSuite));
     const words = suites
       .flatMap(({ name, facts }) => [name, facts.path ?? "", ...(facts.covers ?? [])])
       .join("\n")

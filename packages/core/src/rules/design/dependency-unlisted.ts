@@ -1,4 +1,5 @@
 import { isProduct } from "../../document/kinds/dependency/products.ts";
+import type { Element } from "../../model/element.ts";
 import { ofKind } from "../../model/model.ts";
 import { at } from "../query/at.ts";
 import { componentsOf } from "../query/components.ts";
@@ -29,13 +30,15 @@ export const dependencyUnlisted: DesignRule = {
     );
     const versioned = listed.filter(({ facts }) => facts.version !== undefined);
     if (listed.length === 0 || versioned.length < listed.length * versionedShare) return;
-    const keys = ofKind(design.model, "dependency").map(({ name }) => productKey(name));
+    const keys = ofKind(design.model, "dependency")
+      .filter((dependency) => listed.includes(dependency) || !isOnlyOfComponents(dependency))
+      .map(({ name }) => productKey(name));
     const isListed = (key: string): boolean =>
       keys.some((other) => other === key || other.includes(key) || key.includes(other));
     const used = new Map<string, { name: string; component: ReturnType<typeof componentsOf>[number] }>();
     for (const component of componentsOf(design)) {
       if (!component.statements.some((statement) => isSettled(design, statement))) continue;
-      for (const name of [component.name, component.facts.technology ?? ""])
+      for (const name of [component.name, ...technologiesIn(component.facts.technology)])
         if (isProduct(name) && !used.has(productKey(name))) used.set(productKey(name), { name, component });
     }
     const unlisted = [...used].filter(([key]) => !isListed(key));
@@ -48,3 +51,11 @@ export const dependencyUnlisted: DesignRule = {
       };
   },
 };
+
+/** `Java 21, Spring Boot 3.2`: the names of products, without their versions. */
+const technologiesIn = (words: string | undefined): string[] =>
+  (words ?? "").split(/\s*[,;/+]\s*|\s+and\s+/).map((part) => part.replace(/\s+v?\d[\w.]*$/, "").trim());
+
+/** Whether a product is only told as what a building block is made of. */
+const isOnlyOfComponents = ({ statements }: Element<"dependency">): boolean =>
+  statements.every(({ origin, facts }) => origin.place === "row" && facts.usedBy !== undefined);

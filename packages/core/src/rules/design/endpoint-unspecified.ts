@@ -6,7 +6,7 @@ import { also, at } from "../query/at.ts";
 import { isIn } from "../query/chapters.ts";
 import { drawingsOf, labelOf } from "../query/drawings.ts";
 import { isCallOf, operationsOf, specificationOf, subjectOf } from "../query/endpoints.ts";
-import { isCustom } from "../query/ground.ts";
+import { isCustom, leastForCustom } from "../query/ground.ts";
 import { isPlanned } from "../query/settled.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 import { inWords } from "../../text/in-words.ts";
@@ -34,6 +34,7 @@ export const endpointUnspecified: DesignRule = {
     const peers = operations.flatMap((endpoint) =>
       endpoint.statements.map(({ origin }) => ({ origin, known: specificationOf(design, endpoint) !== undefined })),
     );
+    const base = baseOf(specified.map(({ facts }) => facts.path));
     const receivers = receiversOf(design, (path) => subjects.has(subjectOf(path)));
     for (const endpoint of operations) {
       if (specificationOf(design, endpoint) || isPlanned(design, endpoint)) continue;
@@ -43,7 +44,7 @@ export const endpointUnspecified: DesignRule = {
       if (!use) continue;
       const route = canonicalRoute(path);
       const own = subjects.has(subjectOf(path)) || isAmongOwn(use, peers) || isReceived(use, receivers);
-      if (!own) continue;
+      if (!own && !(base !== null && path.startsWith(base) && isWholeDesign(design, use))) continue;
       const sibling = specified.find(({ facts }) => canonicalRoute(facts.path) === route);
       const list = sibling ?? specified.find(({ facts }) => subjectOf(facts.path) === subjectOf(path)) ?? specified[0]!;
       yield {
@@ -52,12 +53,20 @@ export const endpointUnspecified: DesignRule = {
           ? `${endpoint.name} is used here, but the API specifies only ${methodsOf(specified, route)} for this path.`
           : `${endpoint.name} is used here, but the API does not specify it.`,
         element: endpoint.id,
-        ...(isWholeDesign(design, use) ? {} : { severity: "hint" as const }),
+        ...(isWholeDesign(design, use) ? (own ? {} : { severity: "info" as const }) : { severity: "hint" as const }),
         related: [also(list, `${list.name} is specified here.`)],
       };
     }
   },
 };
+
+/** The version below which all paths of an API are, `/api/v1/`: what is called below it is called on this API. */
+function baseOf(paths: readonly string[]): string | null {
+  const base = /^(?:\/[\w-]+){0,3}?\/v\d+\//i.exec(paths[0] ?? "")?.[0];
+  return base !== undefined && paths.length >= leastForCustom && paths.every((path) => path.startsWith(base))
+    ? base
+    : null;
+}
 
 /** The methods that are specified for a path: `GET`, `GET and PUT`, `GET, PUT and DELETE`. */
 function methodsOf(specified: readonly Statement<"endpoint">[], route: string): string {

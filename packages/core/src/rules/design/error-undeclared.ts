@@ -1,4 +1,5 @@
 import type { Design, ReadDocument } from "../../document/design.ts";
+import { hasRole } from "../../document/shapes/table-view.ts";
 import { ofKind } from "../../model/model.ts";
 import { nearest } from "../../text/nearest.ts";
 import { type Range, shift } from "../../text/range.ts";
@@ -11,6 +12,8 @@ import { fencesOf } from "../query/fences.ts";
 import { isCustom } from "../query/ground.ts";
 import { bare, isSlip } from "../query/names.ts";
 import { proseOf } from "../query/prose.ts";
+import { isSettledSection } from "../query/settled.ts";
+import { cellPlace, tablesOf } from "../query/tables.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 import { matches } from "../../text/matches.ts";
 
@@ -97,7 +100,7 @@ interface Use {
   readonly range: Range;
   /** The words around it speak of a failure. */
   readonly failing: boolean;
-  /** It follows a status of failure: `402 CARD_DECLINED`. */
+  /** It follows a status of failure, `402 CARD_DECLINED`, or stands among the errors of an operation. */
   readonly answered?: boolean;
 }
 
@@ -120,6 +123,15 @@ function* usesIn(document: ReadDocument): Generator<Use> {
       const around = inline.text.slice(Math.max(0, span.from - 80), span.to + 40);
       yield { word, range: place(span.from, span.to), failing: failure.test(around.replace(word, "")) };
     }
+  }
+  for (const { section, view } of tablesOf(document)) {
+    const column = view.roles.indexOf("error");
+    if (column < 1 || !hasRole(view, "method", "path") || !isSettledSection(section)) continue;
+    for (const cell of view.table.rows.flatMap(({ cells }) => cells[column] ?? []))
+      for (const { 0: word, index } of matches(cell.text, words)) {
+        const range = cellPlace(section, cell, { from: index, to: index + word.length });
+        yield { word, range, failing: true, answered: true };
+      }
   }
   for (const { fence, section } of fencesOf(document)) {
     if (fence.language !== "mermaid") continue;

@@ -33,11 +33,9 @@ export const foreignKeyTarget: DesignRule = {
       const place = { ...at(key), element: key.id };
       const name = `${from}.${own.join(", ")}`;
       if (!target) {
-        const meant = nearest(
-          toTable,
-          all.map((table) => table.name),
-        );
-        if (sayUnknown)
+        const names = all.map((table) => table.name);
+        const meant = nearest(toTable, names) ?? names.find((table) => endsAlike(toTable, table));
+        if (sayUnknown || (meant && known.length > 0))
           yield {
             ...place,
             message: `The foreign key ${name} points to ${toTable}, a table that the design does not have${meant ? `; is ${meant} meant?` : "."}`,
@@ -68,4 +66,10 @@ export const foreignKeyTarget: DesignRule = {
       }
     }
   },
+};
+
+/** `timeslots` is hardly another table beside `slots`. */
+const endsAlike = (one: string, other: string): boolean => {
+  const [short, long] = [bareTable(one), bareTable(other)].toSorted((a, b) => a.length - b.length);
+  return short!.length >= 4 && short !== long && long!.endsWith(short!);
 };

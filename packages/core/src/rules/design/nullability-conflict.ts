@@ -1,4 +1,5 @@
 import { also, at } from "../query/at.ts";
+import type { Element, Statement } from "../../model/element.ts";
 import { pairsOf } from "../query/members.ts";
 import { isSettled } from "../query/settled.ts";
 import { saying } from "../query/statements.ts";
@@ -13,9 +14,12 @@ export const nullabilityConflict: DesignRule = {
   severity: "info",
   *check(design): Iterable<Finding> {
     for (const { entity, table, matched } of pairsOf(design)) {
+      const tells = tellsOfNull(matched.map(({ column }) => column));
       for (const { field, column } of matched) {
         const logical = saying(field, "nullable").filter(({ statement }) => isSettled(design, statement));
-        const physical = saying(column, "nullable").filter(({ statement }) => isSettled(design, statement));
+        const said = saying(column, "nullable").filter(({ statement }) => isSettled(design, statement));
+        const physical =
+          said.length > 0 || !tells ? said : unsaid(column).filter(({ statement }) => isSettled(design, statement));
         const [one, other] = [logical[0], physical[0]];
         if (!one || !other || logical.some(({ value }) => physical.some((side) => side.value === value))) continue;
         // What the database fills in by itself may be absent in the entity before it is stored.
@@ -31,3 +35,15 @@ export const nullabilityConflict: DesignRule = {
     }
   },
 };
+
+type Column = Element<"column">;
+
+/** Whether a table in code says of columns that they may not be empty: SQL then means of the others that they may. */
+const tellsOfNull = (columns: readonly Column[]): boolean =>
+  columns.some(({ facts, origin }) => origin.place === "code" && facts.nullable === false && facts.primaryKey !== true);
+
+/** The places in code that define a column and leave open whether it may be empty. */
+const unsaid = ({ facts, statements }: Column): { readonly statement: Statement<"column">; readonly value: true }[] =>
+  facts.primaryKey === true
+    ? []
+    : statements.filter(({ origin }) => origin.place === "code").map((statement) => ({ statement, value: true }));

@@ -1,6 +1,8 @@
 import type { Origin } from "../../model/element.ts";
 import { also, at } from "../query/at.ts";
-import { replicasOf } from "../query/replicas.ts";
+import { replicasOf, replicasTold } from "../query/replicas.ts";
+import { isSettled } from "../query/settled.ts";
+import { stating } from "../query/statements.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** A node with two numbers of replicas. */
@@ -22,6 +24,17 @@ export const replicasContradict: DesignRule = {
         ...at(other.statement),
         message: `${node.name} has ${other.value} ${other.value === 1 ? "replica" : "replicas"} here and ${first!.value} elsewhere.`,
         related: [also(first!.statement, `It has ${first!.value} here.`)],
+      };
+    }
+    for (const { node, name, value, document, range } of replicasTold(design)) {
+      const said = stating(node, "replicas");
+      if (!said || value === node.facts.replicas || !isSettled(design, said)) continue;
+      yield {
+        document,
+        range,
+        message: `${name} has ${value} replicas here and ${node.facts.replicas} elsewhere.`,
+        element: node.id,
+        related: [also(said, `${node.name} has ${node.facts.replicas} here.`)],
       };
     }
   },

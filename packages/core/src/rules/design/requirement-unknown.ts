@@ -14,12 +14,16 @@ export const requirementUnknown: DesignRule = {
     const stated = new Set(ofKind(design.model, "requirement").map(({ facts }) => keyOf(facts.id)));
     const families = groupBy(stated, familyOf);
     const reported = new Set<string>();
+    const cited = design.dangling.filter(({ kind }) => kind === "requirement").map(({ name }) => keyOf(name));
     for (const citation of design.dangling) {
       if (citation.kind !== "requirement") continue;
       const key = keyOf(citation.name);
       // Only ids of a sort that is stated in number are known to be missing; `2.3` may be a criterion of requirement 2.
       const family = families.get(familyOf(key)) ?? [];
-      if (family.length < leastForCustom || stated.has(key) || reported.has(key)) continue;
+      // Criteria that are cited below stated requirements show as well that these are the ones that are meant.
+      const shown =
+        family.length + cited.filter((other) => familyOf(other) === familyOf(key) && hasParent(other, stated)).length;
+      if (family.length === 0 || shown < leastForCustom || stated.has(key) || reported.has(key)) continue;
       if (!sameDepth(key, family) && hasParent(key, stated)) continue;
       reported.add(key);
       yield { ...at(citation), message: `Requirement ${citation.name} is cited, and not stated.` };

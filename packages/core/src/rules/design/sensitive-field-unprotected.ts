@@ -2,7 +2,7 @@ import type { Design } from "../../document/design.ts";
 import { at, quote } from "../query/at.ts";
 import { hasChapter } from "../query/chapters.ts";
 import { groupBy } from "../query/ground.ts";
-import { sensitiveMembers } from "../query/sensitive.ts";
+import { type Sensitive, sensitiveMembers } from "../query/sensitive.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** Words of protection, in any chapter: who writes one has thought of it. */
@@ -17,18 +17,28 @@ export const sensitiveFieldUnprotected: DesignRule = {
   requires: "A design with a chapter on security says how the secrets in its data are kept.",
   severity: "info",
   *check(design): Iterable<Finding> {
-    if (!hasChapter(design, "security") || speaksOfProtection(design)) return;
+    if (!hasChapter(design, "security")) return;
     for (const same of groupBy(sensitiveMembers(design), ({ sort }) => sort).values()) {
+      if (same.some((each) => speaksOfProtection(design, each))) continue;
       const { member, sort } = same[0]!;
       const owner = design.model.elements.get(member.parent ?? "")?.name;
       const holder = owner ? `${owner} holds` : "The data holds";
       yield {
         ...at(member),
-        message: `${holder} a ${sort} in ${quote(member.name)}, and nothing says how it is protected.`,
+        message: `${holder} ${/^[aeiou]/.test(sort) ? "an" : "a"} ${sort} in ${quote(member.name)}, and nothing says how it is protected.`,
       };
     }
   },
 };
 
-const speaksOfProtection = (design: Design): boolean =>
-  design.documents.some(({ markdown }) => protection.test(markdown.text));
+/** What a row says of another thing is no word on this one; all other words may be. */
+const speaksOfProtection = (design: Design, { member, sort }: Sensitive): boolean =>
+  design.documents.some(({ markdown }) =>
+    markdown.text
+      .split("\n")
+      .some(
+        (line) =>
+          protection.test(line) &&
+          (!/^\s*\|/.test(line) || line.includes(member.name) || line.toLowerCase().includes(sort)),
+      ),
+  );

@@ -1,3 +1,4 @@
+import type { Design } from "../../document/design.ts";
 import { ofKind } from "../../model/model.ts";
 import { at } from "../query/at.ts";
 import { isCustom, leastForCustom } from "../query/ground.ts";
@@ -15,8 +16,10 @@ export const suiteForUnknown: DesignRule = {
   id: "suite-for-unknown",
   group: "testing",
   requires: "Where suites are named after what they test, each of them tests something of the design.",
-  severity: "hint",
-  *check({ model, documents }): Iterable<Finding> {
+  severity: "info",
+  *check(design): Iterable<Finding> {
+    yield* coveringUnknown(design);
+    const { model, documents } = design;
     const suites = ofKind(model, "suite").filter((suite) => stands(suite) && named.test(suite.name));
     if (suites.length < leastForCustom) return;
     const known = new Set(
@@ -31,10 +34,36 @@ export const suiteForUnknown: DesignRule = {
       const subject = suite.name.replace(named, "");
       // What the text names elsewhere is known to it, whether or not it is read as a thing.
       if (text.split(subject).length > text.split(suite.name).length) continue;
-      yield { ...at(suite), message: `${suite.name} tests ${subject}, which the design does not have.` };
+      yield {
+        ...at(suite),
+        severity: "hint",
+        message: `${suite.name} tests ${subject}, which the design does not have.`,
+      };
     }
   },
 };
 
 /** Suites that have the name of a class: `OrderServiceTest`, `OrderServiceIntegrationTest`. */
 const named = /(?<=^[A-Z]\w*[a-z])(?:Integration|Unit|E2E)?(?:Tests?|Specs?)$/;
+
+/** What a suite is said to cover and nothing in the design is called, where nearly all that suites cover is. */
+function* coveringUnknown({ model, documents }: Design): Iterable<Finding> {
+  const known = new Set(
+    [...model.elements.values()]
+      .filter(({ kind }) => kind !== "suite" && kind !== "path")
+      .flatMap(({ name, statements }) => [name, ...statements.map((statement) => statement.name)].map(writtenOut)),
+  );
+  const covered = ofKind(model, "suite")
+    .filter((suite) => stands(suite) && suite.origin.place === "row")
+    .flatMap((suite) => (suite.facts.covers ?? []).map((name) => ({ suite, name })))
+    .filter(({ name }) => isName.test(name));
+  const unknown = covered.filter(({ name }) => !known.has(writtenOut(name)));
+  if (!isCustom(covered.length - unknown.length, covered.length, knownShare)) return;
+  const text = documents.map(({ markdown }) => markdown.text.toLowerCase()).join("\n");
+  for (const { suite, name } of unknown)
+    if (text.split(name.toLowerCase()).length <= 2)
+      yield { ...at(suite), message: `${suite.name} covers ${name}, which the design does not have.` };
+}
+
+/** Words that are a name, `Order Service`, rather than tell what is tested. */
+const isName = /^\p{Lu}[\p{L}\p{N}]*(?:[ -]\p{Lu}[\p{L}\p{N}]*){0,3}$/u;

@@ -7,7 +7,10 @@ import { stands } from "../query/statements.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** The share of tables with a primary key that makes stating one the custom of the design. */
-const keyedShare = 0.7;
+const keyedShare = 0.6;
+
+/** A table needs a key whatever the custom; two that state theirs show that the design tells of keys. */
+const leastKeyed = 2;
 
 /** A table without a primary key, where nearly all others state theirs. */
 export const tableWithoutPrimaryKey: DesignRule = {
@@ -30,7 +33,7 @@ export const tableWithoutPrimaryKey: DesignRule = {
       (table) =>
         table.facts.primaryKey !== undefined || columns.get(table.id)!.some(({ facts }) => facts.primaryKey === true),
     );
-    if (!isCustom(keyed.length, tables.length, keyedShare)) return;
+    if (!isCustom(keyed.length, tables.length, keyedShare, leastKeyed)) return;
     for (const table of tables.filter((each) => !keyed.includes(each)))
       yield {
         ...at(table),

@@ -1,9 +1,10 @@
 import type { Design } from "../../document/design.ts";
-import type { Statement } from "../../model/element.ts";
+import type { Element, Statement } from "../../model/element.ts";
 import { also, at } from "../query/at.ts";
 import { isIn, sectionAt } from "../query/chapters.ts";
 import { groupBy } from "../query/ground.ts";
 import { listOf } from "../query/lists.ts";
+import { rowAt } from "../query/tables.ts";
 import { inBaseUnit, scopeOf, targetsOf } from "../query/targets.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -18,7 +19,11 @@ export const targetContradicts: DesignRule = {
     const stated = targetsOf(design).filter((target) => isScoped(design, target));
     for (const same of groupBy(stated, keyOf).values()) {
       const [first, ...more] = same;
-      const other = more.find((target) => listOf(target) !== listOf(first!) && isOther(target.facts, first!.facts));
+      const other = more.find(
+        (target) =>
+          isOther(target.facts, first!.facts) &&
+          (listOf(target) !== listOf(first!) || wordsOf(design, target) === wordsOf(design, first!)),
+      );
       if (!other) continue;
       yield {
         ...at(other),
@@ -28,6 +33,17 @@ export const targetContradicts: DesignRule = {
     }
   },
 };
+
+/** The words of a target's row beside its numbers: two rows of one table that say nothing else promise one thing. */
+function wordsOf(design: Design, target: Pick<Element<"target">, "origin" | "id">): string {
+  const row = rowAt(design, target.origin);
+  if (!row) return target.id;
+  const { view } = row;
+  return row.row.cells
+    .filter((_, column) => view.roles[column] !== "target" && view.roles[column] !== "measured")
+    .map(({ text }) => text.trim())
+    .join(" | ");
+}
 
 type Facts = Statement<"target">["facts"];
 type Target = Pick<Statement<"target">, "name" | "facts" | "origin">;
@@ -59,4 +75,4 @@ const shown = ({ bound, value, unit }: Facts): string =>
   `${bound ? `${bound} ` : ""}${value}${unit === "%" ? "%" : unit ? ` ${unit}` : ""}`;
 
 const calledOf = (target: Target): string =>
-  [scopeOf(target), target.facts.statistic, target.facts.metric].filter(Boolean).join(" ");
+  [target.facts.subject ?? scopeOf(target), target.facts.statistic, target.facts.metric].filter(Boolean).join(" ");

@@ -1,5 +1,7 @@
 import { quantitiesIn } from "../../document/kinds/target/quantity.ts";
-import { leadCell } from "../../document/shapes/table-view.ts";
+import type { ReadSection } from "../../document/design.ts";
+import { leadCell, type TableView } from "../../document/shapes/table-view.ts";
+import type { Row } from "../../syntax/block.ts";
 import { within } from "../../document/context.ts";
 import { quote } from "../query/at.ts";
 import { isCustom } from "../query/ground.ts";
@@ -8,6 +10,9 @@ import type { DesignRule, Finding } from "../rule.ts";
 
 /** The share of rows with a number that makes a column one of numbers. */
 const numberShare = 0.6;
+
+/** Two numbers show what the column holds. */
+const leastNumbers = 2;
 
 /** A target without a number among targets with one: nobody can tell whether it is reached. */
 export const targetUnmeasurable: DesignRule = {
@@ -21,8 +26,9 @@ export const targetUnmeasurable: DesignRule = {
       const column = view.roles.indexOf("target");
       if (column < 1 || !within(section.context, "performance", "goals", "requirements")) continue;
       const rows = view.table.rows.filter((row) => row.cells[column] !== undefined);
+      yield* withoutUnit(document, section, view, rows, column);
       const vague = rows.filter((row) => isVague(row.cells[column]!.text));
-      if (!isCustom(rows.length - vague.length, rows.length, numberShare)) continue;
+      if (!isCustom(rows.length - vague.length, rows.length, numberShare, leastNumbers)) continue;
       for (const row of vague) {
         const name = leadCell(view, row)?.text.trim() ?? "";
         const words = row.cells[column]!.text.trim();
@@ -46,3 +52,32 @@ const isVague = (text: string): boolean =>
   !/\d|\b(?:none|zero|no|all|every|always|never|yes|full|linear\w*|constant|O\([^)]*\)|n\/a|pass\w*|unlimited|real-?time)\b|[✅✓–—-]\s*$/iu.test(
     text,
   );
+
+/** A bare number for a time, where the others under the same title have a unit. */
+function* withoutUnit(
+  document: string,
+  section: ReadSection,
+  view: TableView,
+  rows: readonly Row[],
+  column: number,
+): Iterable<Finding> {
+  // The unit may stand in a title.
+  if (view.titles.some((title) => /[([]|\bunit\b|\bms\b|\bsec/i.test(title))) return;
+  const timed = rows.filter((row) =>
+    row.cells.some(({ text }, i) => i !== column && /\b(?:latency|response time|duration|p\d\d)\b/i.test(text)),
+  );
+  const bare = timed.filter(
+    (row) => /^\W*\d+(?:[.,]\d+)?\W*$/.test(row.cells[column]!.text) && !/%/.test(row.cells[column]!.text),
+  );
+  if (!isCustom(timed.length - bare.length, timed.length, numberShare, leastNumbers)) return;
+  for (const row of bare) {
+    const words = row.cells[column]!.text.trim();
+    const name = leadCell(view, row)?.text.trim() ?? "";
+    yield {
+      document,
+      range: cellPlace(section, row.cells[column]!),
+      message: `The target ${quote(words)} for ${quote(name)} has no unit.`,
+      element: `target:${name}`,
+    };
+  }
+}

@@ -4,7 +4,10 @@ import { targetsOf } from "../query/targets.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** The share of times with a percentile that makes it the custom of the design. */
-const statedShare = 0.75;
+const statedShare = 0.6;
+
+/** Two times with a percentile show that the design thinks in them. */
+const leastStated = 2;
 
 /** A time promised without saying of how many of all calls, where the design says so of most others. */
 export const targetWithoutStatistic: DesignRule = {
@@ -19,7 +22,7 @@ export const targetWithoutStatistic: DesignRule = {
         metric === "latency" && origin.place === "row" && !/>/.test(bound),
     );
     const stated = times.filter(({ facts }) => facts.statistic !== undefined);
-    if (!isCustom(stated.length, times.length, statedShare)) return;
+    if (!isCustom(stated.length, times.length, statedShare, leastStated)) return;
     for (const target of times.filter(({ facts }) => facts.statistic === undefined))
       yield {
         ...at(target),

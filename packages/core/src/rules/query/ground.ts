@@ -3,9 +3,12 @@
 /** Fewer things than this show no custom. */
 export const leastForCustom = 3;
 
-/** Whether so many of all keep to something that the others are exceptions; `share` is the part that must. */
-export const isCustom = (keeping: number, all: number, share: number): boolean =>
-  all >= leastForCustom && keeping >= leastForCustom && keeping < all && keeping >= all * share;
+/**
+ * Whether so many of all keep to something that the others are exceptions; `share` is the part that must. What is a fault by
+ * itself, and is only to be told from a habit, needs fewer than `leastForCustom` that keep to it.
+ */
+export const isCustom = (keeping: number, all: number, share: number, least = leastForCustom): boolean =>
+  keeping >= least && keeping < all && keeping >= all * share;
 
 /** Groups by a key, in the order of first appearance. */
 export function groupBy<T>(items: Iterable<T>, key: (item: T) => string): Map<string, T[]> {

@@ -1,14 +1,52 @@
 import type { Design } from "../../document/design.ts";
 import type { Element } from "../../model/element.ts";
 import { ofKind } from "../../model/model.ts";
-import { isSettled } from "./settled.ts";
+import type { Range } from "../../text/range.ts";
+import { proseWith } from "./prose.ts";
+import { isSettled, isSettledSection } from "./settled.ts";
 import { saying } from "./statements.ts";
 
+type Node = Element<"node">;
+
 /** The nodes of which several places say how many replicas they have, with what each place says. */
-export const replicasOf = (
-  design: Design,
-): { node: Element<"node">; stated: ReturnType<typeof saying<"node", "replicas">> }[] =>
+export const replicasOf = (design: Design): { node: Node; stated: ReturnType<typeof saying<"node", "replicas">> }[] =>
   ofKind(design.model, "node")
     .filter(({ facts }) => facts.type !== "environment")
     .map((node) => ({ node, stated: saying(node, "replicas").filter(({ statement }) => isSettled(design, statement)) }))
     .filter(({ stated }) => stated.length > 1);
+
+/** A sentence that says how many replicas something has. */
+export interface ToldReplicas {
+  readonly node: Node;
+  /** The name in the sentence: the node's, or that of what it runs. */
+  readonly name: string;
+  readonly value: number;
+  readonly document: string;
+  readonly range: Range;
+}
+
+/** Behind the name: `runs in 3 replicas`, `has two …` not; bounds and goals of scaling are no number of what runs. */
+const told =
+  /^(?:\s+(?!up\b|least\b|most\b|scal\w+|max\w*|min\w*|from\b|between\b)[a-z\d]+,?){0,8}?\s+(?:in|with|as|has|of|on)\s+(\d{1,3})\s+(?:replicas?|instances?|pods?)\b/i;
+
+const proseOnReplicas = proseWith(/\d\s+(?:replicas?|instances?|pods?)\b/i);
+
+/** What sentences say of the replicas of the nodes of which a list says how many they have. */
+export function replicasTold(design: Design): ToldReplicas[] {
+  const nodes = ofKind(design.model, "node").filter(({ facts }) => facts.replicas !== undefined);
+  const names = nodes.flatMap((node) => [node.name, ...(node.facts.runs ?? [])].map((name) => ({ node, name })));
+  return design.documents.flatMap((document) =>
+    [...proseOnReplicas(document)]
+      .filter(({ section, inline }) => isSettledSection(section) && inline.text.length <= 4_000)
+      .flatMap(({ inline: { text }, place }) =>
+        names.flatMap(({ node, name }) => {
+          const at = text.indexOf(name);
+          const match =
+            at < 0 || /[\p{L}\p{N}]$/u.test(text.slice(0, at)) ? null : told.exec(text.slice(at + name.length));
+          if (!match) return [];
+          const to = at + name.length + match[0].length;
+          return [{ node, name, value: Number(match[1]), document: document.name, range: place(at, to) }];
+        }),
+      ),
+  );
+}

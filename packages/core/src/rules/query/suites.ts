@@ -12,3 +12,9 @@ export function subjectOfSuite({ name }: Pick<Suite, "name">): string {
       .replace(/^test[_-]|[ _-](?:integration |unit |e2e |integration[_-]|unit[_-])?(?:tests?|specs?|suite)$/i, ""),
   );
 }
+
+/** What a suite tests by its name, and what it is said to cover. */
+export const subjectsOfSuite = (suite: Suite): readonly string[] => [
+  subjectOfSuite(suite),
+  ...(suite.facts.covers ?? []).map(writtenOut),
+];

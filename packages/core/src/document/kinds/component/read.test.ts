@@ -16,6 +16,18 @@ function read(text: string) {
 
 const fence = (language: string, text: string): string => `\n\`\`\`${language}\n${text}\n\`\`\`\n`;
 
+describe("a table of parts and what they are made of", () => {
+  it("is one of parts, of which those that are said to be outside are", () => {
+    const rows =
+      "| Component | Responsibility | Technology |\n|-|-|-|\n| Till | Takes money | Java 21 |\n| Paylane | External, keeps cards | |\n";
+    const { components } = read(`# Shop\n## Components\n${rows}`);
+    expect(components.map(({ name, facts }) => [name, (facts as ComponentFacts).type])).toEqual([
+      ["Till", undefined],
+      ["Paylane", "external"],
+    ]);
+  });
+});
+
 describe("parts whose names are words of other things too", () => {
   it("takes a row for one whose place is called like it", () => {
     const rows =

@@ -67,7 +67,9 @@ export const componentTable: Claim<TableView> = {
     const technical = others.has("technology") && !hasRole(view, "description", "purpose", "uses", "file", "path");
     if (technical || within(context, "dependencies")) return 0.3;
     if (!described) return named && (architecture || listsTypes(view)) ? 0.55 : 0;
-    return architecture ? (loose ? 0.6 : 0.9) : named ? 0.7 : 0;
+    // What each does, beside what it is made of, is told of building blocks; a list of technologies has but their purpose.
+    const told = view.roles[at] === "component" && others.has("technology") && within(context, "components");
+    return architecture ? (loose ? 0.6 : told ? 0.95 : 0.9) : named ? 0.7 : 0;
   },
   read(view, _context, out) {
     for (const row of view.table.rows) readRow(view, row, out);
@@ -109,10 +111,11 @@ function readName(view: TableView, row: Row, cell: Mapped, out: Collector): void
   const start = Math.max(0, cell.text.indexOf(name.text));
   const placed = place !== undefined && (isPlace(place.text.trim()) || isFolder(view, place));
   const word = typeOf(name.text, null);
-  // Somebody who acts stands in no folder.
-  const type = (placed && word === "actor" ? null : word) ?? typeOfWord(text(cellOf(view, row, "type")));
   const technology = text(cellOf(view, row, "technology"));
   const responsibility = text(cellOf(view, row, "purpose", "description"));
+  const outside = /^(?:external|third[- ]party|outside)\b/i.test(responsibility ?? "") ? "external" : null;
+  // Somebody who acts stands in no folder.
+  const type = (placed && word === "actor" ? null : word) ?? typeOfWord(text(cellOf(view, row, "type"))) ?? outside;
   const facts: ComponentFacts = {
     ...(type ? { type } : {}),
     ...(placed ? { code: place!.text.trim() } : {}),

@@ -12,6 +12,11 @@ describe("dependencies", () => {
       ["Spring Boot 3.2.x", "Logback", "ELK"],
     ],
     [
+      "what a list of building blocks says that each is made of",
+      "## Components\n\n| Component | Responsibility | Technology |\n|-|-|-|\n| Shop | Takes orders | Java 21, Spring Boot |\n| Till | Takes money | our own code |",
+      ["Java 21", "Spring Boot"],
+    ],
+    [
       "versions beside names",
       "## Dependencies\n\n| Package | Purpose |\n|-|-|\n| Node.js ≥ 18 | x |\n| Mockito & JUnit 5 | x |\n| `zod@^3.22` | x |\n| Java 17 LTS | x |\n| Redis (cache) | x |\n| leftpad (1.0.x) | x |",
       ["Node.js ≥ 18", "Mockito", "JUnit 5", "zod ^3.22", "Java 17 LTS", "Redis", "leftpad 1.0.x"],

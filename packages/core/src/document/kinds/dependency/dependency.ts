@@ -8,6 +8,7 @@ import { showsDeployment } from "../node/drawn.ts";
 import { readDependencyItems, sureOfDependencyItems } from "./items.ts";
 import { isStore } from "./products.ts";
 import { readDependencyProse } from "./prose.ts";
+import { readTechnologies } from "./technologies.ts";
 import { readDependencyTable, sureOfDependencyTable } from "./table.ts";
 
 /** Databases, caches and brokers that a drawing of the deployment shows under their products' names. */
@@ -30,6 +31,7 @@ function readStores({ nodes }: Drawing, fence: Fence, out: Collector): void {
 export const dependencies: KindReader = {
   kinds: ["dependency"],
   table: { sure: sureOfDependencyTable, read: readDependencyTable },
+  beside: readTechnologies,
   list: { sure: sureOfDependencyItems, read: readDependencyItems },
   prose: readDependencyProse,
   notated({ dependencies: declared, drawings }, { fence }, context, out) {

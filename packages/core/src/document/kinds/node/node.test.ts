@@ -12,6 +12,15 @@ it("reads nodes from tables, lists and titles of a deployment chapter", () => {
   ]);
 });
 
+it("takes from a column that says so what runs on each node", () => {
+  const rows = "| Node | Runs | Port |\n|-|-|-|\n| tills | Till Service | 8080 |\n| mails | | |\n";
+  const runs = (text: string) => statedIn("node", text).map(({ name, facts }) => [name, facts.runs]);
+  expect(runs(`## Deployment\n\n${rows}`)).toEqual([
+    ["tills", ["Till Service"]],
+    ["mails", undefined],
+  ]);
+});
+
 it("takes bare names for units below a line that announces units, and in a chapter of deployment alone", () => {
   const text = (chapter: string, caption: string) =>
     `# X\n## ${chapter}\n\n${caption}\n\n- Parcel Cluster\n- Order Pods (three)\n`;

@@ -28,13 +28,19 @@ export function readNodeTable(view: TableView, state: (name: Mapped, facts: Node
   }
 }
 
+/** `Node | Runs | Port`: a column that says by its title what runs there. */
+const runningOn = (view: TableView, row: Row): string | undefined => {
+  const column = view.titles.findIndex((title, i) => i > 0 && /^(?:what )?(?:runs|hosts|carries)$/i.test(title.trim()));
+  return column < 0 || view.roles[0] !== "node" ? undefined : row.cells[column]?.text.trim() || undefined;
+};
+
 function factsOf(view: TableView, row: Row, name: Cell): NodeFacts {
   const text = (role: "image" | "type" | "component"): string | undefined => {
     const cell = cellOf(view, row, role);
     return cell && cell !== name && !("exposure" in exposureIn(cell)) ? cell.text.trim() : undefined;
   };
   const type = name.text === cellOf(view, row, "environment")?.text ? "environment" : text("type");
-  const runs = text("component");
+  const runs = text("component") ?? runningOn(view, row);
   return {
     ...(type ? { type } : {}),
     ...imageIn(text("image") ?? ""),

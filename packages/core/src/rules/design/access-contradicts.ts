@@ -1,0 +1,71 @@
+import { canonicalName } from "../../model/kinds/names.ts";
+import { ofKind } from "../../model/model.ts";
+import { also, at } from "../query/at.ts";
+import { singular } from "../query/names.ts";
+import { isSettled } from "../query/settled.ts";
+import { saying, stands } from "../query/statements.ts";
+import type { DesignRule, Finding } from "../rule.ts";
+
+/** One operation of which two places say that others may call it. */
+export const accessContradicts: DesignRule = {
+  on: "design",
+  id: "access-contradicts",
+  group: "security",
+  requires: "Who may call an operation is the same wherever it is stated.",
+  severity: "warning",
+  *check(design): Iterable<Finding> {
+    const said = ofKind(design.model, "control")
+      .filter(stands)
+      .map((control) => ({
+        control,
+        stated: saying(control, "requirement").filter(({ statement }) => isSettled(design, statement)),
+      }));
+    const callers = callersIn(said.flatMap(({ stated }) => stated.map(({ value }) => value)));
+    for (const { control, stated } of said) {
+      const [first, ...more] = stated;
+      const other = more.find(({ value }) => first && differ(namesIn(first.value), namesIn(value), callers));
+      if (!first || !other) continue;
+      const subject = control.facts.subject ?? control.name;
+      yield {
+        ...at(other.statement),
+        message: `${subject} is for ${other.value} here, and for ${first.value} elsewhere.`,
+        element: control.id,
+        related: [also(first.statement, `Here it is for ${first.value}.`)],
+      };
+    }
+  },
+};
+
+/** Words that let everybody in. */
+const open: ReadonlySet<string> = new Set([
+  "public",
+  "anonymous",
+  "anyone",
+  "everyone",
+  "everybody",
+  "unauthenticated",
+]);
+
+/** The names of callers that a text lists, and nothing else: `patient, staff`. Empty where it says more. */
+function namesIn(text: string): ReadonlySet<string> {
+  const parts = text
+    .replace(/[`*_]/g, "")
+    .split(/\s*[,;/|&+]\s*|\s+(?:and|or)\s+/)
+    .map((part) => singular(canonicalName(part.trim())));
+  return new Set(parts.every((part) => /^[a-z]+(?:-[a-z]+)?$/.test(part)) ? parts : []);
+}
+
+/** The names by which a design calls those who may call several of its operations. */
+function callersIn(texts: readonly string[]): ReadonlySet<string> {
+  const all = texts.flatMap((text) => [...namesIn(text)]);
+  return new Set(all.filter((name, i) => !open.has(name) && all.indexOf(name) !== i));
+}
+
+const isOpen = (names: ReadonlySet<string>): boolean => [...names].every((name) => open.has(name));
+
+/** Whether two lists of callers have nobody in common, and both are sure to be lists of callers. */
+function differ(one: ReadonlySet<string>, other: ReadonlySet<string>, callers: ReadonlySet<string>): boolean {
+  if (one.size === 0 || other.size === 0 || [...one].some((name) => other.has(name))) return false;
+  if (isOpen(one) && isOpen(other)) return false;
+  return [one, other].every((names) => isOpen(names) || [...names].every((name) => callers.has(name)));
+}
