@@ -14,7 +14,7 @@ import { Collector, type Reading } from "./reading.ts";
 import { dottedList } from "./shapes/dotted-list.ts";
 import { viewList } from "./shapes/list-view.ts";
 import { attributesOf } from "./shapes/attribute-table.ts";
-import { introduced } from "./shapes/structure-name.ts";
+import { introduced, remarkedOn } from "./shapes/structure-name.ts";
 import { namedInCode } from "./shapes/named-in-code.ts";
 import { type TableView, viewTable } from "./shapes/table-view.ts";
 
@@ -176,6 +176,7 @@ function isCaption(inline: Inline): boolean {
     /[:：]$/.test(text) ||
     introduced(inline) !== null ||
     namedInCode(inline) !== null ||
+    remarkedOn(inline) !== null ||
     (text.length <= 60 && /^(?:[(（][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[)）])\s?[^.。!?]+$/u.test(text)) ||
     inline.spans.some(
       (span) =>

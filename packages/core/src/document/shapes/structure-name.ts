@@ -32,7 +32,7 @@ const identifier = /^[\p{L}_][\p{L}\p{N}_.$-]*$/u;
  * `Order Entity`. `null` where the words name none.
  */
 export function structureName(inline: Inline): Mapped | null {
-  const told = introduced(inline) ?? namedInCode(inline);
+  const told = introduced(inline) ?? remarkedOn(inline) ?? namedInCode(inline);
   if (told) return told;
   const codes = inline.spans.filter((span) => span.kind === "code");
   if (codes.length === 1) {
@@ -78,6 +78,23 @@ export function introduced(inline: Inline): Mapped | null {
   const name = trimmed(slice(inline, lead.from, lead.to));
   return /^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+$|^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/.test(name.text) ? name : null;
 }
+
+/** `**order_lines**: primary key (order_id, position)`: the bold name with which a line begins that only remarks on it; `null` in sentences. */
+export function remarkedOn(inline: Inline): Mapped | null {
+  const lead = inline.spans.find(({ kind, from }) => kind === "strong" && from === 0);
+  if (!lead || inline.text.length > 160 || sentenceEnd.test(inline.text.trim())) return null;
+  const name = trimmed(slice(inline, lead.from, lead.to));
+  const rest = inline.text.slice(lead.to);
+  // `**Purpose**: orders` is a label: a word alone is a name where what follows tells of a table's keys.
+  return identifier.test(name.text) && remark.test(rest) && (compound.test(name.text) || ofKeys.test(rest))
+    ? name
+    : null;
+}
+
+const sentenceEnd = /[.!?。！？](?:\s|$)|\n/u;
+const remark = /^\s?(?:[:：,]|\s[–—-])\s*\S/u;
+const compound = /^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+$|^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/;
+const ofKeys = /^\W*(?:composite\s|compound\s)?(?:primary key|PK\b|unique)/i;
 
 /** Whether a heading or caption says by its words that it announces a table: `orders table`, `Table: orders`, `订单表`. */
 export const saysTable = (text: string): boolean =>

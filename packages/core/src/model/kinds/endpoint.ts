@@ -12,6 +12,8 @@ export interface EndpointFacts {
   readonly response?: string;
   /** The HTTP statuses that the text gives for it. */
   readonly statuses?: readonly number[];
+  /** All statuses of failure that its code may answer with, where none but these are plain to be possible. Of what is built alone. */
+  readonly failures?: readonly number[];
   /** Only the end of the path is known; what stands before it could not be read. Of what is built alone. */
   readonly partial?: boolean;
   /** Nothing that the code which answers it calls may ask who calls. Of what is built alone. */

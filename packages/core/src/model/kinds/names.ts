@@ -39,14 +39,16 @@ export const canonicalRoute: (path: string) => string = remembered((path: string
     .replace(/[?#].*$/, "")
     .replace(/\/+/g, "/")
     .replace(/(.)\/$/, "$1");
-  const segments = clean
-    .split("/")
-    .map((segment) =>
-      segment === "*" || isParameter(segment) ? "{}" : segment.replace(/\{[^}]*\}/g, "{}").toLowerCase(),
-    );
+  const segments = clean.split("/").map((segment) => {
+    if (isRest(segment)) return "**";
+    return segment === "*" || isParameter(segment) ? "{}" : segment.replace(/\{[^}]*\}/g, "{}").toLowerCase();
+  });
   const joined = segments.join("/");
   return joined.startsWith("/") ? joined : `/${joined}`;
 });
+
+/** Whether a segment stands for all that follows: `[...path]`, `:path*`. */
+const isRest = (segment: string): boolean => /^(?:\[{1,2}\.{3}[\w-]+\]{1,2}|:[\w-]+\*)$/.test(segment);
 
 /** Whether a segment of a path stands for a value: `:id`, `{id}`, `<int:id>`, `[id]`, `${id}`, `$id`, `*rest`. */
 export const isParameter = (segment: string): boolean =>

@@ -28,7 +28,7 @@ export function readRoute(text: string, at: number): Route | null {
   const to = endOfPath(text, from);
   const path = text.slice(from, to);
   // A star between two slashes, or with a name behind it, stands for a value; everywhere else it makes a pattern of the path.
-  if (/(?<!\/)\*|\*(?!\/\w|\/\{|[A-Za-z_])|\.\.|\/\//.test(path) || to - from > longest) return null;
+  if (/(?<!\/)\*|\*(?!\/\w|\/\{|[A-Za-z_])|(?<![[.])\.\.|\/\//.test(path) || to - from > longest) return null;
   if (path.length > 1 && !/[\w}\]>]/.test(path)) return null;
   // `/orders/...` is what the paths of several begin with.
   if (/^\/?(?:\.{3}|…)/.test(text.slice(to, to + 4))) return null;

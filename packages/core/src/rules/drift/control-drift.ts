@@ -4,6 +4,7 @@ import type { Answer } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { asksForMore, demandOf, leniencyOf, makingOf, namesIn, rolesIn } from "./controls/access.ts";
 import { type Held, unlikeOthers } from "./controls/same-words.ts";
+import { type Spoken, spokenElsewhere } from "./controls/spoken-elsewhere.ts";
 import { askedOf } from "./endpoints/asked.ts";
 import { findMatch } from "./endpoints/match.ts";
 import { type BuiltRoute, routesOf } from "./endpoints/route.ts";
@@ -61,7 +62,10 @@ function answer({ claim, routes }: Held, all: readonly Held[], reality: Reality)
   if (demand.optional && first) return strictThough(claim, first);
   if (demand.open && !first) return openAsSaid(claim, routes[0]!, reality);
   if (demand.open) return guardedThough(claim, guarded, routes);
-  if (first) return bestOf(guarded.map((route) => guardedAs(claim, route, all, reality)));
+  if (first)
+    return (
+      otherThanElsewhere(claim, guarded, all) ?? bestOf(guarded.map((route) => guardedAs(claim, route, all, reality)))
+    );
   if (open) {
     const { element, survey } = open.found;
     const evidence = (guardOf(survey.elements, element.name)?.evidence ?? element.evidence).slice(0, 1);
@@ -71,6 +75,35 @@ function answer({ claim, routes }: Held, all: readonly Held[], reality: Reality)
   }
   return unguarded({ claim, routes }, all, reality);
 }
+
+/** The design's own words mean another guard wherever else they stand. */
+function otherThanElsewhere(
+  claim: ElementClaim<"control">,
+  guarded: readonly BuiltRoute[],
+  all: readonly Held[],
+): Answer | null {
+  const inCode = guarded.filter(({ role }) => role === "code");
+  const [first] = inCode;
+  if (!first) return null;
+  const { element, survey } = first.found;
+  const requirement = claim.facts.requirement!;
+  const guards = element.facts.access!;
+  if (inCode.some(({ found }) => found.element.facts.access !== guards)) return null;
+  const others = all.flatMap((held) => (held.claim.id === claim.id ? [] : spokenOf(held)));
+  const elsewhere = spokenElsewhere({ requirement, guards }, others);
+  if (!elsewhere) return null;
+  const evidence = (guardOf(survey.elements, element.name)?.evidence ?? element.evidence).slice(0, 1);
+  return contradicted(claim, survey, [{ fact: "", expected: requirement, actual: guards, evidence }], {
+    message: `${claim.facts.subject} demands ${requirement} in the design, and ${guards} stands before it in ${placeOf(evidence[0]!)}, as where the design says ${elsewhere.requirement}.`,
+    because: [`Wherever else the design says ${requirement}, ${elsewhere.guards} stands before the endpoint.`],
+  });
+}
+
+const spokenOf = ({ claim, routes }: Held): readonly Spoken[] =>
+  routes
+    .filter(({ found, role }) => role === "code" && isGuarded(found.element))
+    .slice(0, 1)
+    .map(({ found }) => ({ requirement: claim.facts.requirement!, guards: found.element.facts.access! }));
 
 /** A guard stands before it that may let everybody through: it only tells who calls, if they say so. */
 function lenientAs(

@@ -116,7 +116,10 @@ const statusOf = ({ found: { element } }: BuiltRoute): number => success(element
 function statusesDiffer({ claim }: Asked, found: readonly BuiltRoute[], { design }: View): Answer | null {
   const mine = success(claim.facts.statuses);
   if (mine.length !== 1 || found.length === 0) return null;
-  const told = found.filter((route) => success(route.found.element.facts.statuses).length === 1);
+  const telling = found.filter((route) => success(route.found.element.facts.statuses).length === 1);
+  // Where the code tells, a contract that promises something else is wrong too.
+  const inCode = telling.filter(({ role }) => role === "code");
+  const told = inCode.length > 0 ? inCode : telling;
   if (told.length === 0 || told.some((route) => statusOf(route) === mine[0])) return null;
   const [first] = told;
   const { element, survey } = first!.found;

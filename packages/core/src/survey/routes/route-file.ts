@@ -26,6 +26,8 @@ export interface Guard {
   readonly path?: string;
   /** What it is; where that turns out to be a scope, it guards nothing. */
   readonly of?: Reference;
+  /** What it asks of callers, where its code shows that and its name need not. */
+  readonly demands?: "authentication" | "authorization";
 }
 
 /** A router, controller, group, blueprint or application: something on which routes are registered under one prefix. */
@@ -56,6 +58,8 @@ export interface Route {
   readonly statuses?: readonly number[];
   /** Nothing that the code which answers it calls may ask who calls. */
   readonly asksNobody?: true;
+  /** All statuses of failure that its code may answer with; absent where others are possible. */
+  readonly failures?: readonly number[];
   /** The function that answers, where that is written elsewhere: its file tells in `answers` what it answers with. */
   readonly answeredBy?: Reference;
   readonly summary?: string;

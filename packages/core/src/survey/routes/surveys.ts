@@ -121,7 +121,7 @@ function ownBelow(under: string, routes: readonly ServedRoute[]): readonly strin
 
 /** What is known of a route that is served, whatever language and framework serve it. */
 export type ServedRoute = Omit<ComposedRoute, "route"> & {
-  readonly route: Pick<Route, "summary" | "statuses" | "asksNobody">;
+  readonly route: Pick<Route, "summary" | "statuses" | "failures" | "asksNobody">;
 };
 
 /** Routes as endpoints, and what guards them as controls. `base` stands before all paths. */
@@ -149,6 +149,7 @@ export function elementsOfRoutes(
         ...(route.summary ? { summary: route.summary } : {}),
         ...(access ? { access: access.requirement } : {}),
         ...(route.statuses && route.statuses.length > 0 ? { statuses: route.statuses } : {}),
+        ...(route.failures && route.failures.length > 0 ? { failures: route.failures } : {}),
         ...(partial ? { partial: true } : {}),
         ...(route.asksNobody && !access ? { asksNobody: true } : {}),
       },
@@ -172,7 +173,7 @@ export interface Access {
 
 function accessOf(guards: readonly PlacedGuard[]): Access | null {
   const told = guards.flatMap((guard) => {
-    const demand = demandOfGuard(guard.name);
+    const demand = demandOfGuard(guard.name) ?? guard.demands;
     return demand ? [{ guard, demand }] : [];
   });
   if (told.length === 0) return null;

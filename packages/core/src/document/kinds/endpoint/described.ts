@@ -5,7 +5,7 @@ import type { Body } from "../../../syntax/section.ts";
 import { partLabel } from "../../shapes/list-view.ts";
 import { cellOf, hasRole, viewTable } from "../../shapes/table-view.ts";
 import { demandIn } from "../control/demand.ts";
-import { isStatus, statusesIn } from "./statuses.ts";
+import { isStatus, statusesIn, statusesTold } from "./statuses.ts";
 
 type Parameter = NonNullable<EndpointFacts["parameters"]>[number];
 
@@ -24,13 +24,13 @@ const requestLabel =
 const responseLabel =
   /^(?:(?:success )?response(?: body)?|returns?|output|antwort|réponse|respuesta|resposta|risposta|ответ|响应|返回|レスポンス|응답)$/i;
 
-/** What the body of a section says of the operation that its heading names. */
-export function describe(body: Body): Partial<EndpointFacts> {
+/** What blocks say of the operation that is named above them. */
+export function describe(blocks: readonly Block[]): Partial<EndpointFacts> {
   const facts: { -readonly [K in keyof EndpointFacts]?: EndpointFacts[K] } = {};
   const statuses: number[] = [];
   const parameters: Parameter[] = [];
-  for (const inline of textsOf(body.blocks)) {
-    for (const line of inline.text.split("\n")) statuses.push(...statusesOfLine(line));
+  for (const inline of textsOf(blocks)) {
+    for (const line of inline.text.split("\n")) statuses.push(...statusesOfLine(line), ...statusesTold(line));
     const { label, rest } = partLabel(inline);
     const name = label?.text.replace(/\s*\([^)]*\)$/, "").trim() ?? "";
     const words = rest?.text.replace(/\s+/g, " ").trim();
@@ -40,11 +40,11 @@ export function describe(body: Body): Partial<EndpointFacts> {
     else if (requestLabel.test(name)) facts.request ??= words;
     else if (responseLabel.test(name)) facts.response ??= words;
   }
-  const first = body.blocks[0];
+  const first = blocks[0];
   if (first?.kind === "paragraph" && !partLabel(first.inline).label && requestLines(first.inline.text).length === 0)
     facts.summary ??= first.inline.text.replace(/\s+/g, " ").trim().slice(0, 300);
-  for (const block of body.blocks) if (block.kind === "table") readTable(block, statuses, parameters);
-  for (const block of body.blocks) {
+  for (const block of blocks) if (block.kind === "table") readTable(block, statuses, parameters);
+  for (const block of blocks) {
     const access = facts.access === undefined && block.kind === "paragraph" ? demandIn(block.inline.text) : undefined;
     if (access) facts.access = access;
   }
@@ -64,6 +64,8 @@ function* textsOf(blocks: readonly Block[]): Generator<Inline> {
 function statusesOfLine(line: string): number[] {
   const leading = /^[\s`*]*([1-5]\d\d)[\s`*]*(?:[-–—:：(]|[A-Z][a-z]|$)/.exec(line)?.[1];
   if (leading && isStatus(Number(leading))) return [Number(leading)];
+  // `401 no session`, `201 { id }`
+  if (/^[\s`*]*[2-5]\d\d[`*]*\s+[`*{[a-z]/.test(line)) return statusesIn(line.slice(0, 30)).slice(0, 1);
   return /^[\s*]*(?:.{0,20}(?:responses?|status(?: codes?)?|errors?|returns|success|antwort|réponse|respuestas?|ответ\S*|响应|返回|レスポンス|응답)\b)/i.test(
     line,
   )

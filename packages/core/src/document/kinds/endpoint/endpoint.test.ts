@@ -265,3 +265,21 @@ test("is total on any text", () => {
     { numRuns: 60 },
   );
 });
+
+test("a line in bold that is one operation heads what follows, as far as the next", () => {
+  const text =
+    "## API\n\n**POST /orders**\n\nPlaces an order. Needs a session.\n\n- 201 `{ id }`\n- 409 sold out\n\n**GET /files/[...path]**\n\nOpen to everybody. Answers 200, or 404.\n";
+  expect(statedIn("endpoint", text).map(({ name, facts: { statuses, access } }) => [name, statuses, access])).toEqual([
+    ["POST /orders", [201, 409], "session"],
+    ["GET /files/[...path]", [200, 404], "public"],
+  ]);
+  expect(statedIn("control", text).map(({ name }) => name)).toEqual([
+    "session: POST /orders",
+    "public: GET /files/[...path]",
+  ]);
+});
+
+test("an item tells what its operation answers with", () => {
+  const text = "## API\n\n- `GET /orders/:id` (clerk): 200 or 404.\n- `POST /orders`: at most 200 lines.\n";
+  expect(statedIn("endpoint", text).map(({ facts: { statuses } }) => statuses)).toEqual([[200, 404], undefined]);
+});

@@ -6,6 +6,7 @@ import type { Claim, KindReader } from "../../kind-reader.ts";
 import type { TableView } from "../../shapes/table-view.ts";
 import { stateOfNew } from "../../state-of-new.ts";
 import { stateAccess } from "../control/of-endpoint.ts";
+import { readBoldHeads } from "./bold-headed.ts";
 import { describe, describesOne } from "./described.ts";
 import { readFences } from "./fences.ts";
 import { readLabelledPairs } from "./labelled.ts";
@@ -42,7 +43,7 @@ export const endpoints: KindReader = {
       if (!line) return;
       const range = sourceRange(title, line.from, line.to);
       const state = stateOfNew(title.text);
-      const facts = describe(body);
+      const facts = describe(body.blocks);
       for (const operation of operationsOf(line)) {
         stateOperation(operation, { range, place: "heading", facts, state }, context, out);
         stateAccess(operation, facts.access, { range, place: "heading" }, context, out);
@@ -57,6 +58,7 @@ export const endpoints: KindReader = {
   body(body, context, out) {
     readFences(body, context, out);
     readLabelledPairs(body, context, out);
+    readBoldHeads(body, context, out);
   },
   notated(notated, { fence, notation }, context, out) {
     for (const operation of notated.operations ?? []) {

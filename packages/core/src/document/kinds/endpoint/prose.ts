@@ -8,7 +8,7 @@ import type { Collector } from "../../reading.ts";
 import { stateOfNew } from "../../state-of-new.ts";
 import { goesElsewhere } from "./foreign.ts";
 import { stateOperation } from "./state-operation.ts";
-import { statusesIn } from "./statuses.ts";
+import { statusesIn, statusesTold } from "./statuses.ts";
 
 /** States every request line of a text, in code or among the words, with the mark that follows it. */
 export function readRequestLines(inline: Inline, place: Place, context: Context, out: Collector): void {
@@ -28,12 +28,16 @@ export function readRequestLines(inline: Inline, place: Place, context: Context,
     const rest = inline.text.slice(line.route.end);
     const summary =
       place === "item" && lines.length === 1 ? summaryAfter(rest) : heads(inline, line) ? sentenceOf(rest) : undefined;
+    const told = place === "item" && lines.length === 1 ? statusesTold(rest) : [];
     const at = {
       range: sourceRange(inline, line.from, line.to),
       // "Test 1: GET /orders" heads a test, not the endpoint.
       place: place === "heading" && within(context, "testing-strategy") ? "prose" : place,
       state,
-      ...(summary ? { facts: { summary, ...answersIn(summary) } } : {}),
+      facts: {
+        ...(summary ? { summary, ...answersIn(summary) } : {}),
+        ...(told.length > 0 ? { statuses: told } : {}),
+      },
     };
     for (const operation of operationsOf(line)) stateOperation(operation, at, context, out);
   }

@@ -5,9 +5,25 @@ export function statusesIn(text: string): number[] {
   const found = [
     ...matches(
       text,
-      /(?<![\w.,:/$€-])([1-5]\d\d)(?![\w%]|[.,]\d|\s?(?:ms|s|sec|seconds?|px|kb|mb|gb|rows|items|rps|req|chars?|characters|users)\b)/gi,
+      /(?<![\w.,:$€-]|(?<!\b\d{3})\/)([1-5]\d\d)(?![\w%]|[.,]\d|\s?(?:ms|s|sec|seconds?|px|kb|mb|gb|rows|items|rps|req|chars?|characters|users)\b)/gi,
     ),
   ].map((match) => Number(match[1]));
+  return [...new Set(found)].filter(isStatus);
+}
+
+// What stands before a number that a sentence gives as an answer, and what may stand behind it.
+const lead = String.raw`(?:^|[;.,:(/→>]|\b(?:answers?|answered|responds?|replies|returns?|returned|gives?|sends?|gets?|with|status(?: code)?|HTTP|or|and|else|otherwise|then|a|an)\b)`;
+const tail = String.raw`(?=\s*(?:[;.,:)/]|$|(?:if|for|when|whenever|on|or|and|with|unless|where|without|once|after|as|otherwise|while|to|Created|OK|Accepted|No Content|Bad Request|Unauthorized|Forbidden|Not Found|Conflict)\b))`;
+const told = new RegExp(`${lead}[\\s\`*]*([2-5]\\d\\d)[\\s\`*]*${tail}`, "giu");
+const counted =
+  /\b(?:pages?|limit|max(?:imum)?|min(?:imum)?|size|top|last|first|up to|at (?:most|least)|(?:more|less|fewer) than|over|under|default|first|to|of|code)\b[^.;]{0,15}$/i;
+
+/** The statuses that a sentence gives as answers: "201 with the order, or 404", "answers 204; 409 if it was sent". Other numbers are counts. */
+export function statusesTold(text: string): number[] {
+  const found = matches(text.slice(0, 600), told).flatMap(({ 1: code, index, 0: { length } }) => {
+    const before = text.slice(0, index + length).lastIndexOf(code!);
+    return counted.test(text.slice(Math.max(0, before - 40), before)) ? [] : [Number(code)];
+  });
   return [...new Set(found)].filter(isStatus);
 }
 

@@ -27,6 +27,29 @@ test.each<[string, readonly (readonly [string, boolean | undefined])[]]>([
   ],
   ["Unique: `users(email)`. Sums come from `total(amount)`.", [["users(email)", true]]],
   ["There is no index on `orders(note)`.", []],
+  [
+    "Indexes: `orders(buyer_id)` and `lines(sku)`; unique are `users(email)` and `users(phone)`.",
+    [
+      ["orders(buyer_id)", undefined],
+      ["lines(sku)", undefined],
+      ["users(email)", true],
+      ["users(phone)", true],
+    ],
+  ],
+  [
+    "`users(email)` and `users(phone)` have indexes, both unique.",
+    [
+      ["users(email)", true],
+      ["users(phone)", true],
+    ],
+  ],
+  [
+    "Named: unique `ux_mail` on `users(email)`, index `by_buyer` on `orders(buyer_id)`.",
+    [
+      ["ux_mail", true],
+      ["by_buyer", undefined],
+    ],
+  ],
   ["Later we should index `orders(note)`.", []],
 ])("%s", (text, indexes) => {
   expect(statedIn("index", inDatabase(text)).map(({ name, facts }) => [name, facts.unique])).toEqual(indexes);

@@ -49,21 +49,47 @@ const covered = /^([A-Za-z_]\w{0,62})\s?\(\s?([A-Za-z_]\w{0,62}(?:,\s?[A-Za-z_]\
 const open =
   /\b(?:no|not|none|never|without|missing|lacks?|should|would|could|may|might|planned|later|consider|todo|instead|foreign|references?)\b/i;
 
-/** The indexes that a sentence on indexes or uniqueness lists as tables with their columns. */
+/** The indexes that a sentence on indexes or uniqueness lists as tables with their columns, some with their names before. */
 export function listedIndexes(inline: Inline, place: Place, context: Context, out: Collector): void {
   if (!within(context, "database-design", "data-model") || !/\bind(?:ex|ices)|\buniqu/i.test(inline.text)) return;
-  const codes = inline.spans.filter(({ kind }) => kind === "code");
   for (const sentence of matches(inline.text, /(?:[^.!?]|[.!?](?!\s|$))+/g)) {
-    const words = sentence[0];
-    const isUnique = /\bunique/i.test(words);
-    if (open.test(words) || !(isUnique || /\bind(?:ex|ices)/i.test(words))) continue;
-    for (const { from, to } of codes) {
-      if (from < sentence.index || to > sentence.index + words.length) continue;
-      const found = covered.exec(inline.text.slice(from, to));
-      if (!found) continue;
-      const columns = found[2]!.split(",").map((column) => column.trim());
-      const facts = { table: found[1]!, columns, ...(isUnique ? { unique: true } : {}) };
-      stateIndex(out, undefined, facts, { range: sourceRange(inline, from, to), place });
+    if (open.test(sentence[0]) || !/\buniqu|\bind(?:ex|ices)/i.test(sentence[0])) continue;
+    let isUnique = false;
+    for (const { index, 0: words } of matches(sentence[0], /[^;]+/g)) {
+      const codes = coveredWithin(inline, sentence.index + index, sentence.index + index + words.length);
+      // `orders(number)` and `users(email)` are unique.
+      const after = codes.length > 0 && /\bunique/i.test(words.slice(codes.at(-1)!.to - sentence.index - index));
+      let at = sentence.index + index;
+      for (const { from, to, table, columns, name } of codes) {
+        isUnique = after || (uniqueBefore(inline.text.slice(at, from)) ?? isUnique);
+        at = to;
+        const facts = { table, columns, ...(isUnique ? { unique: true } : {}) };
+        stateIndex(out, name, facts, { range: sourceRange(inline, from, to), place });
+      }
     }
   }
+}
+
+/** The code of a stretch of words that is a table with its columns. */
+function coveredWithin(inline: Inline, start: number, end: number) {
+  const codes = inline.spans.filter(({ kind, from, to }) => kind === "code" && from >= start && to <= end);
+  return codes.flatMap(({ from, to }, i) => {
+    const found = covered.exec(inline.text.slice(from, to));
+    if (!found) return [];
+    const columns = found[2]!.split(",").map((column) => column.trim());
+    return [{ from, to, table: found[1]!, columns, name: nameBefore(inline, codes[i - 1], from) }];
+  });
+}
+
+/** Whether what follows these words is unique; `null` where they do not say what it is, so that it is as what stands before. */
+function uniqueBefore(words: string): boolean | null {
+  if (/\bunique/i.test(words)) return true;
+  return /\bind(?:ex|ices)/i.test(words) ? false : null;
+}
+
+/** The name in `` `by_buyer` on `orders(buyer_id)` ``. */
+function nameBefore(inline: Inline, code: Span | undefined, from: number): string | undefined {
+  if (!code || !/^\s+(?:on|over|auf|sur|sobre)\s+(?:the\s+)?$/.test(inline.text.slice(code.to, from))) return undefined;
+  const name = inline.text.slice(code.from, code.to);
+  return /^[A-Za-z_]\w{2,62}$/.test(name) ? name : undefined;
 }

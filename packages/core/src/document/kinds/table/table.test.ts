@@ -107,6 +107,21 @@ test("a sentence that begins with a bold name and says what it is names the tabl
   ).toEqual(["table preferences", "column preferences.id", "table order_lines", "column order-lines.id"]);
 });
 
+test.each([
+  ["**OrderLine**: primary key (orderId, position)", "OrderLine"],
+  ["**Line**: primary key (orderId, position)", "Line"],
+  ["**order_lines** – what was bought", "order_lines"],
+  ["**Purpose**: what was bought", "orders"],
+])("%s, above a table of columns below the heading of orders", (line, table) => {
+  const text = `# Shop\n\n## Database Design\n\n### orders\n\n${line}\n\n| Column | Type |\n| --- | --- |\n| sku | text |\n`;
+  expect(statedIn("column", text).map(({ parent }) => parent)).toEqual([
+    statedIn(
+      "table",
+      `# Shop\n\n## Database Design\n\n### ${table}\n\n| Column | Type |\n| --- | --- |\n| sku | text |\n`,
+    )[0]!.id,
+  ]);
+});
+
 test("a numbered line names the table below it, though a sentence stands between", () => {
   const columns = "| Column | Type |\n|---|---|\n| id | INT |\n";
   expect(

@@ -73,11 +73,11 @@ export const english: Titles = {
   term: "term, abbreviation, acronym, word, concept, term/acronym, acronym / term, terminology, terms, abbr, acronym/term, term / abbreviation, phrase",
   definition: "definition, stands for, expansion, long form, full form, definition/meaning",
   access:
-    "access, auth, authentication, authorization, permission, permissions, access control, auth required, roles, role required, required role, required permission, access level, security, allowed roles, token, scope, required permissions, auth level, roles allowed, scopes, protected, authorized roles, authenticated, authentication required, who, who may call, who may call it, who can call, who can call it, who has access, callers, allowed callers, allowed for, accessible by, external access",
+    "access, auth, authentication, authorization, permission, permissions, access control, auth required, roles, role required, required role, required permission, access level, security, allowed roles, token, scope, required permissions, auth level, roles allowed, scopes, protected, authorized roles, authenticated, authentication required, who, who may call, who may call it, who can call, who can call it, who has access, callers, allowed callers, allowed for, accessible by, external access, guard, guards, guarded by, procedure type",
   request:
     "request, request body, input, body, payload, request payload, inputs, request params, query parameters, parameters, params, request schema, request type, query params, request fields",
   response:
-    "response, response body, output, returns, return, success response, response payload, return type, outputs, response schema, success code, success, return value, response type",
+    "response, response body, output, returns, return, answers, statuses, success response, response payload, return type, outputs, response schema, success code, success, return value, response type",
   from: "from, source, caller, client, producer, publisher, consumer of, origin, source component, upstream, initiator, source service, source module, sender, publishers, producers",
   to: "to, destination, callee, consumer, subscriber, consumers, target component, downstream, target service, target module, receiver, subscribers, dst, target system, listener, listeners",
   uses: "depends on, imports, uses, calls, relies on, requires, consumes, depends, interacts with, dependency on, used by service, connects to, allowed dependencies, integrates with",

@@ -1,3 +1,4 @@
+import type { EndpointFacts } from "../../../model/kinds/endpoint.ts";
 import { contradicted } from "../answer.ts";
 import type { Answer } from "../claim.ts";
 import { builtOf, isBelow, type Reality } from "../reality.ts";
@@ -17,12 +18,15 @@ const answers422 =
  */
 export function failureDiffers({ claim }: Asked, found: readonly BuiltRoute[], reality: Reality): Answer | null {
   const served = found.filter(({ role }) => role === "code");
-  const own = new Set(served.flatMap(({ found: { element } }) => failures(element.facts.statuses)));
-  if (served.length === 0 || served.some(({ found: { element } }) => failures(element.facts.statuses).length === 0))
+  const own = new Set(served.flatMap(({ found: { element } }) => failuresOf(element.facts)));
+  if (served.length === 0 || served.some(({ found: { element } }) => failuresOf(element.facts).length === 0))
     return null;
+  // Where all that its code answers with is plain to see, no other code answers for it.
+  const plain = served.every(({ found: { element } }) => element.facts.failures !== undefined);
   const said = failures(claim.facts.statuses);
   const wrong = said.find(
-    (status) => !own.has(status) && isDeliberate(status, said, own, reality) && !elsewhere(status, served, reality),
+    (status) =>
+      !own.has(status) && isDeliberate(status, said, own, reality) && (plain || !elsewhere(status, served, reality)),
   );
   if (wrong === undefined) return null;
   const { element, survey } = served[0]!.found;
@@ -37,6 +41,9 @@ export function failureDiffers({ claim }: Asked, found: readonly BuiltRoute[], r
 }
 
 const failures = (statuses: readonly number[] = []): readonly number[] => statuses.filter((status) => status >= 400);
+
+const failuresOf = ({ statuses = [], failures: all = [] }: EndpointFacts): readonly number[] =>
+  failures([...statuses, ...all]);
 
 /** Whether only code of one's own would answer with a status; who turns callers away by one of two does not by the other. */
 function isDeliberate(status: number, said: readonly number[], own: ReadonlySet<number>, reality: Reality): boolean {

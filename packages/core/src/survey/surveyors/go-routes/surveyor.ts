@@ -5,7 +5,7 @@ import type { RouteFile } from "../../routes/route-file.ts";
 import { routeSurveys } from "../../routes/surveys.ts";
 import { surveyor } from "../../surveyor.ts";
 import { goResolver } from "../go-imports.ts";
-import { answersOf } from "./answers.ts";
+import { answersOf, sharedBy } from "./answers.ts";
 import { Reading } from "./reading.ts";
 import { registerOn } from "./register.ts";
 import { goSource } from "./source.ts";
@@ -14,8 +14,8 @@ import { walkFile } from "./walk.ts";
 interface GoFacts {
   readonly module?: string;
   readonly routes?: RouteFile;
-  /** The status of success that each handler answers with; 0 where it is not one. */
-  readonly answers?: Readonly<Record<string, number>>;
+  /** The statuses that each handler answers with. */
+  readonly answers?: Readonly<Record<string, readonly number[]>>;
 }
 
 const hint =
@@ -60,20 +60,22 @@ export const goRoutes = surveyor<GoFacts>({
   },
 });
 
-/** Tells routes the status of their handlers, where all handlers of the name in their package answer with one. */
+/**
+ * Tells routes the statuses of their handlers: where all handlers of the name in their package answer with the same, or, of a name that
+ * their package does not have, all there are.
+ */
 function withStatuses(files: ReadonlyMap<string, GoFacts>, routes: Map<string, RouteFile>): void {
-  const answers = new Map<string, number>();
+  const answers = new Map<string, readonly number[]>();
   for (const [path, { answers: own = {} }] of files)
-    for (const [name, status] of Object.entries(own)) {
-      const key = `${folderOf(path)} ${name}`;
-      answers.set(key, answers.has(key) && answers.get(key) !== status ? 0 : status);
-    }
+    for (const [name, statuses] of Object.entries(own))
+      for (const key of [`${folderOf(path)} ${name}`, name]) answers.set(key, sharedBy(answers.get(key), statuses));
   for (const [path, file] of routes)
     routes.set(path, {
       ...file,
       routes: file.routes.map(({ handler, ...route }) => {
-        const status = handler === undefined ? 0 : (answers.get(`${folderOf(path)} ${handler}`) ?? 0);
-        return status === 0 ? route : { ...route, statuses: [status] };
+        const statuses =
+          handler === undefined ? [] : (answers.get(`${folderOf(path)} ${handler}`) ?? answers.get(handler) ?? []);
+        return statuses.length === 0 ? route : { ...route, statuses };
       }),
     });
 }

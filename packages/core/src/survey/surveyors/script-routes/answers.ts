@@ -39,7 +39,7 @@ export function answersOf(handler: Node): readonly number[] | null {
 }
 
 /** The status that a call answers with; `undefined` where it answers nothing, `null` where the status is not plain to see. */
-function statusOf(call: Node, name: string): number | null | undefined {
+export function statusOf(call: Node, name: string): number | null | undefined {
   const member = memberOf(call["callee"]);
   if (!member) return undefined;
   if (nameOf(as(member.object, "Identifier")) === name && /^(?:status|code|sendStatus|writeHead)$/.test(member.name))

@@ -6,7 +6,7 @@ import type { Route, RouteFile } from "../../routes/route-file.ts";
 const handler = /\bexport\s+(?:async\s+)?(?:function|const|let)\s+(GET|POST|PUT|PATCH|DELETE)\b/g;
 const listed = /\bexport\s+(?:const\s+)?\{([^}]{0,200})\}/g;
 const compared =
-  /\bmethod\s*(?:={2,3}|!={1,2})\s*["'](GET|POST|PUT|PATCH|DELETE)["']|\bcase\s+["'](GET|POST|PUT|PATCH|DELETE)["']\s*:/g;
+  /\bmethod\s*(?:={2,3}|!={1,2})\s*["'](GET|POST|PUT|PATCH|DELETE)["']|["'](GET|POST|PUT|PATCH|DELETE)["']\s*(?:={2,3}|!={1,2})\s*(?:[\w$]+\.)?method\b|\bcase\s+["'](GET|POST|PUT|PATCH|DELETE)["']\s*:/g;
 
 /** The routes that a file is by its path; `null` where it is none. */
 export function readByPath(path: string, text: string): RouteFile | null {
@@ -57,8 +57,8 @@ function vercelRoute(path: string, text: string): readonly Route[] | null {
 function toldApart(name: string, text: string): readonly Route[] {
   const lines = new Lines(text);
   const methods = new Map<string, number>();
-  for (const { 1: one, 2: two, index } of text.matchAll(compared)) {
-    const method = one ?? two!;
+  for (const { 1: one, 2: two, 3: three, index } of text.matchAll(compared)) {
+    const method = one ?? two ?? three!;
     if (!methods.has(method)) methods.set(method, lines.lineAt(index));
   }
   const told = methods.size > 0 ? [...methods] : ([["ANY", 1]] as const);

@@ -89,7 +89,7 @@ function statusesOf(value: Node | null, depth = 0): readonly number[] | null {
 }
 
 /** The status among the options of an answer; 200 where there are none. */
-function statusIn(options: Node | undefined): readonly number[] | null {
+export function statusIn(options: Node | undefined): readonly number[] | null {
   if (!options) return [200];
   const object = as(bare(options), "ObjectExpression");
   if (!object || nodes(object["properties"]).some(({ type }) => type !== "Property")) return null;

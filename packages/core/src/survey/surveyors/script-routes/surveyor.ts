@@ -9,6 +9,7 @@ import { isSettings, readSettings, type ScriptSettings } from "../script-imports
 import { readBareServer } from "./bare-server.ts";
 import { CallReader } from "./calls.ts";
 import { readByPath } from "./by-path.ts";
+import { withAnswers } from "./by-path-answers.ts";
 import { isNode, type Node } from "../../values/tree.ts";
 import { isUnreadFramework } from "./frameworks.ts";
 import { readNest, withVersions } from "./nest.ts";
@@ -78,8 +79,9 @@ function readScript(file: SourceFile): RouteFile | null {
     answering.test(text);
   const mayNest = /@(?:\w*Controller|Route|Resolver)\s*\(|setGlobalPrefix|enableVersioning/.test(text);
   const place = readByPath(path, text);
-  const answers = place && /\bResponse\b|\bjson\(/.test(text) ? file.script() : null;
-  const byPath = place && answers && isNode(answers.program) ? withResponses(place, answers.program) : place;
+  const program = place ? file.script()?.program : null;
+  const byPath =
+    place && isNode(program) ? withAnswers(withResponses(place, program), program, new Lines(text)) : place;
   const mayCompare = takesRequests.test(text) && /\bmethod\b/.test(text) && /["'`/]\^?\\?\//.test(text);
   if ((!mayCall && !mayNest && !mayCompare && !byPath) || isGenerated(path, text)) return byPath;
   const script = file.script();

@@ -4,6 +4,8 @@ export interface TrpcFile {
   readonly routers: readonly Router[];
   /** Procedures that are values of their own: `export const listRoute = procedure.query(...)`. */
   readonly procedures: Readonly<Record<string, Procedure>>;
+  /** What procedures are built on: `export const memberProcedure = procedure.use(...)`. */
+  readonly builders: Readonly<Record<string, Builder>>;
   /** What other files know of this one, by name, and the names of this file that they mean. */
   readonly exports: Readonly<Record<string, string>>;
   /** Names that come from other files; those that are only passed on begin with `export:`. */
@@ -47,4 +49,11 @@ export interface Procedure {
   readonly line: number;
   /** What the call is built on, and what stands before it: `protectedProcedure`, `isOwner`. */
   readonly guards: readonly string[];
+}
+
+export interface Builder {
+  /** What it is built on itself. */
+  readonly on: string;
+  /** The code with which it turns callers away. */
+  readonly refuses?: "UNAUTHORIZED" | "FORBIDDEN";
 }

@@ -12,7 +12,7 @@ import {
   nodes,
   textOf,
 } from "../../values/tree.ts";
-import type { Entry, Imported, Named, Procedure, Router, TrpcFile } from "./facts.ts";
+import type { Builder, Entry, Imported, Named, Procedure, Router, TrpcFile } from "./facts.ts";
 
 const methods: ReadonlyMap<string, Procedure["method"]> = new Map([
   ["query", "QUERY"],
@@ -42,6 +42,7 @@ class Reader {
   readonly #lines: Lines;
   readonly #routers: Router[] = [];
   readonly #procedures: Record<string, Procedure> = {};
+  readonly #builders: Record<string, Builder> = {};
   readonly #exports: Record<string, string> = {};
   readonly #imports: Record<string, Imported> = {};
   readonly #passes: string[] = [];
@@ -56,12 +57,14 @@ class Reader {
     const facts: TrpcFile = {
       routers: this.#routers,
       procedures: this.#procedures,
+      builders: this.#builders,
       exports: this.#exports,
       imports: this.#imports,
       passes: this.#passes,
       served: [...this.#served],
     };
-    const some = this.#routers.length + Object.keys(this.#procedures).length + this.#served.size > 0;
+    const own = [this.#procedures, this.#builders].some((named) => Object.keys(named).length > 0);
+    const some = own || this.#routers.length + this.#served.size > 0;
     const passing = this.#passes.length > 0 || Object.keys(this.#imports).some((name) => name.startsWith("export:"));
     return some || passing ? facts : null;
   }
@@ -112,7 +115,9 @@ class Reader {
     const value = bare(init);
     if (name === null || !value) return;
     const procedure = this.#procedure(value);
+    const builder = /procedure$/i.test(name) ? this.#builder(value) : null;
     if (procedure) this.#procedures[name] = procedure;
+    else if (builder) this.#builders[name] = builder;
     else {
       const router = this.#router(name, value, 0);
       if (router) this.#routers.push(router);
@@ -188,26 +193,37 @@ class Reader {
     const last = call && memberOf(call["callee"]);
     const method = last && methods.get(last.name);
     if (!call || !last || !method || list(call["arguments"]).length !== 1) return null;
-    const guards: string[] = [];
-    let built = false;
-    let at: Node | null = last.object;
-    for (let i = 0; i < 60 && at; i++) {
-      if (at.type === "CallExpression") {
-        const member = memberOf(at["callee"]);
-        const [given] = nodes(at["arguments"]);
-        if (member?.name === "use" && given && !isFunction(given)) guards.unshift(this.#shown(given));
-        if (member && /^(?:input|output|use|meta|concat)$/.test(member.name)) built = true;
-        if (!member) guards.unshift(this.#shown(at));
-        at = member ? member.object : bare(at["callee"]);
-        if (!member) break;
-        continue;
-      }
-      break;
-    }
-    const root = at && (memberOf(at)?.name ?? nameOf(at));
-    if (root === null || root === undefined || (!built && !/procedure$/i.test(root))) return null;
+    const { root, guards, built } = this.#chain(last.object);
+    if (root === null || (!built && !/procedure$/i.test(root))) return null;
     if (!guards.some((guard) => guard.startsWith(root))) guards.unshift(root);
     return { method, line: this.#line(call), guards };
+  }
+
+  /** `procedure.use(async ({ next }) => { throw new TRPCError({ code: "FORBIDDEN" }) })` */
+  #builder(value: Node): Builder | null {
+    const { root, built } = this.#chain(value);
+    if (root === null || !/procedure$/i.test(root)) return null;
+    const refuses = built
+      ? /\b(?:UNAUTHORIZED|FORBIDDEN)\b/.exec(this.#text.slice(value.start, value.end))?.[0]
+      : undefined;
+    return { on: root, ...(refuses ? { refuses: refuses as NonNullable<Builder["refuses"]> } : {}) };
+  }
+
+  /** What a chain of calls begins with, and what it takes in on the way. */
+  #chain(value: Node): { readonly root: string | null; readonly guards: string[]; readonly built: boolean } {
+    const guards: string[] = [];
+    let built = false;
+    let at: Node | null = value;
+    for (let i = 0; i < 60 && at?.type === "CallExpression"; i++) {
+      const member = memberOf(at["callee"]);
+      const [given] = nodes(at["arguments"]);
+      if (member?.name === "use" && given && !isFunction(given)) guards.unshift(this.#shown(given));
+      if (member && /^(?:input|output|use|meta|concat)$/.test(member.name)) built = true;
+      if (!member) guards.unshift(this.#shown(at));
+      at = member ? member.object : bare(at["callee"]);
+      if (!member) break;
+    }
+    return { root: (at && (memberOf(at)?.name ?? nameOf(at))) ?? null, guards, built };
   }
 
   #shown(node: Node): string {

@@ -1,5 +1,5 @@
 import type { PlacedGuard } from "../../routes/compose.ts";
-import type { Entry, Procedure, Router, TrpcFile } from "./facts.ts";
+import type { Builder, Entry, Procedure, Router, TrpcFile } from "./facts.ts";
 
 // Procedures by the names under which callers know them: the keys of the routers around them, with dots between.
 
@@ -51,7 +51,10 @@ export function servedProcedures(files: ReadonlyMap<string, TrpcFile>, lead: Lea
       name: [...standing.prefix, key].join("."),
       method: procedure.method,
       root: standing.root,
-      guards: procedure.guards.map((name) => ({ name, line: procedure.line, path })),
+      guards: procedure.guards.map((name) => {
+        const demands = demandOfBuilder(find, path, name);
+        return { name, line: procedure.line, path, ...(demands ? { demands } : {}) };
+      }),
       at: [{ path, line: procedure.line }, ...standing.at],
     });
   };
@@ -81,7 +84,7 @@ export function servedProcedures(files: ReadonlyMap<string, TrpcFile>, lead: Lea
     const found = find(path, entry.of);
     if (!found) unread.push({ root: standing.root, path, line: entry.line, why: `${entry.of} was not found` });
     else if ("entries" in found.is) walk(found.is, found.path, inner);
-    else put(found.is, found.path, entry.key, { ...standing, at: inner.at });
+    else if ("method" in found.is) put(found.is, found.path, entry.key, { ...standing, at: inner.at });
   };
 
   for (const { router, path } of rootsOf(files, find)) walk(router, path, { root: path, prefix: [], at: [] });
@@ -90,7 +93,7 @@ export function servedProcedures(files: ReadonlyMap<string, TrpcFile>, lead: Lea
 
 interface Found {
   readonly path: string;
-  readonly is: Router | Procedure;
+  readonly is: Router | Procedure | Builder;
 }
 
 type Find = (path: string, name: string) => Found | null;
@@ -104,6 +107,8 @@ function finder(files: ReadonlyMap<string, TrpcFile>, lead: Lead): Find {
     if (router) return { path, is: router };
     const procedure = Object.hasOwn(file.procedures, name) ? file.procedures[name] : undefined;
     if (procedure) return { path, is: procedure };
+    const builder = Object.hasOwn(file.builders, name) ? file.builders[name] : undefined;
+    if (builder) return { path, is: builder };
     const dot = name.indexOf(".");
     const [head, rest] = dot < 0 ? [name, null] : [name.slice(0, dot), name.slice(dot + 1)];
     const imported = Object.hasOwn(file.imports, head) ? file.imports[head] : undefined;
@@ -142,12 +147,27 @@ function finder(files: ReadonlyMap<string, TrpcFile>, lead: Lead): Find {
   return (path, name) => within(path, name, 0);
 }
 
+/** What a procedure asks of callers by what it is built on, however that is called; nothing where it lets all in. */
+function demandOfBuilder(find: Find, path: string, name: string): PlacedGuard["demands"] {
+  let at = { path, name };
+  let demands: PlacedGuard["demands"];
+  for (let step = 0; step < deepest; step++) {
+    const found = find(at.path, at.name);
+    if (!found || !("on" in found.is)) break;
+    const { refuses, on } = found.is;
+    if (refuses === "FORBIDDEN") return "authorization";
+    if (refuses === "UNAUTHORIZED") demands = "authentication";
+    at = { path: found.path, name: on };
+  }
+  return demands;
+}
+
 /** The routers that are served: those that are said to be, else the one that no other takes in. */
 function rootsOf(
   files: ReadonlyMap<string, TrpcFile>,
   find: Find,
 ): readonly { readonly router: Router; readonly path: string }[] {
-  const taken = new Set<Router | Procedure>();
+  const taken = new Set<Found["is"]>();
   const take = (router: Router, path: string): void => {
     for (const named of [...router.merges, ...router.entries]) {
       if ("router" in named) take(named.router, path);

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { statusesIn, statusesTold } from "./statuses.ts";
+
+test.each([
+  ["201 with the order, or 404.", [201, 404]],
+  ["Adds a line. Answers 204; 409 if the order was sent.", [204, 409]],
+  ["(clerk): 200 or 404.", [200, 404]],
+  ["`403` unless it is one's own", [403]],
+  ["At most 200 or 300 lines, pages of 500.", []],
+  ["Costs 200 credits, and takes 300 ms.", []],
+])("%s answers %j", (text, statuses) => {
+  expect(statusesTold(text)).toEqual(statuses);
+});
+
+test("numbers with units are no statuses", () => {
+  expect(statusesIn("200/204, after 300 ms")).toEqual([200, 204]);
+});
