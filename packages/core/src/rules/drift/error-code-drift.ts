@@ -7,6 +7,7 @@ import { isIn } from "../query/chapters.ts";
 import { confirmed, contradicted, missing, placeOf, standing, uncheckable } from "./answer.ts";
 import type { Answer, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
+import { mayAnswer422 } from "./endpoints/unprocessable.ts";
 import { builtOf, type Found, foundAs, knowing, type Reality } from "./reality.ts";
 import { closedBy } from "./closure.ts";
 import type { Verifier } from "./verifier.ts";
@@ -58,7 +59,7 @@ function answer(claim: Claim, codes: readonly Code[], isHere: boolean, design: D
   const [survey] = knowing(reality, "error-code");
   if (!survey) return uncheckable(claim, "No source code was found here.");
   const [first] = codes;
-  if (isStatus(claim) && !first) return unanswered(claim, survey);
+  if (isStatus(claim) && !first) return unanswered(claim, survey, reality);
   if (!first) {
     if (!isHere)
       return uncheckable(claim, "None of the errors that the design lists is in the code of this repository.", survey);
@@ -120,9 +121,9 @@ const isStatus = ({ facts }: Claim): boolean => /^\d{3}$/.test(facts.code);
 /** The statuses of HTTP that neither frameworks nor what stands before them answer with of their own accord. */
 const deliberate: ReadonlySet<string> = new Set(["402", "409", "410", "418", "423", "424", "451"]);
 
-function unanswered(claim: Claim, survey: Found<"error-code">["survey"]): Answer {
+function unanswered(claim: Claim, survey: Found<"error-code">["survey"], reality: Reality): Answer {
   const { code } = claim.facts;
-  return deliberate.has(code)
+  return deliberate.has(code) || (code === "422" && !mayAnswer422(reality))
     ? missing(claim, `No source file here answers with ${code}, by its number or by its name.`, survey)
     : uncheckable(claim, `${code} is a status of HTTP that a framework may answer with by itself.`, survey);
 }

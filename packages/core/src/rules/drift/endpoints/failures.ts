@@ -4,13 +4,10 @@ import type { Answer } from "../claim.ts";
 import { builtOf, isBelow, type Reality } from "../reality.ts";
 import type { Asked } from "./asked.ts";
 import type { BuiltRoute } from "./route.ts";
+import { mayAnswer422 } from "./unprocessable.ts";
 
 /** The statuses of failure that frameworks, and what stands before them, answer with of their own accord. */
 const byThemselves: ReadonlySet<number> = new Set([400, 405, 406, 408, 413, 414, 415, 429, 431, 500, 502, 503, 504]);
-
-/** Libraries that answer 422 to what is not valid. */
-const answers422 =
-  /^(?:fastapi|webargs|flask-smorest|apiflask|django-ninja|litestar|starlette|connexion|quart-schema)$/i;
 
 /**
  * A status of failure that the design gives to an endpoint, where what answers it gives others, and nothing of the deployable that
@@ -48,7 +45,7 @@ const failuresOf = ({ statuses = [], failures: all = [] }: EndpointFacts): reado
 /** Whether only code of one's own would answer with a status; who turns callers away by one of two does not by the other. */
 function isDeliberate(status: number, said: readonly number[], own: ReadonlySet<number>, reality: Reality): boolean {
   if (byThemselves.has(status)) return false;
-  if (status === 422) return !builtOf(reality, "dependency").some(({ element }) => answers422.test(element.name));
+  if (status === 422) return !mayAnswer422(reality);
   if (status !== 401 && status !== 403) return true;
   const other = status === 401 ? 403 : 401;
   return own.has(other) && !said.includes(other);

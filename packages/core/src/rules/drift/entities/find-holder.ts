@@ -8,6 +8,7 @@ import type { Reality } from "../reality.ts";
 import { typesDiffer } from "./compare-types.ts";
 import { codeHolders, databaseEnums, type Holder, tableHolder } from "./holder.ts";
 import { matchFields, type Match } from "./match-fields.ts";
+import { inNamedFiles } from "./named-file.ts";
 import { joined, withoutEnding } from "./names.ts";
 import { writesAsCode } from "./vocabulary.ts";
 
@@ -52,7 +53,11 @@ function find(
 ): Holding {
   const { exact, near } = byName(reality);
   const tables = foundTables(design, reality, entity).map(tableHolder);
-  const named = (exact.get(joined(entity.name)) ?? []).filter((holder) => fits(entity, holder));
+  const named = inNamedFiles(
+    design,
+    entity,
+    (exact.get(joined(entity.name)) ?? []).filter((holder) => fits(entity, holder)),
+  );
   const all = [...named, ...tables, ...enumsNamed(entity, reality)];
   const related = all.map((holder) => weigh(entity, fields, holder)).filter((each) => each.related);
   const own = related.filter(

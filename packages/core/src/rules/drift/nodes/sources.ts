@@ -34,7 +34,7 @@ export interface Deciding {
 /**
  * The surveys that a place of a design speaks of: those whose file or folder its section names, of several those that the words last
  * above the place name, or those that a section around it in the chapter names; else those of the kind that the nearest of these
- * sections names; else all, of those with the most authority. Where a section is about a file or a kind of source that is not here, none.
+ * sections names; else those that the chapter on deployment names; else all, of those with the most authority. Where a section is about a file or a kind of source that is not here, none.
  */
 export function decidingFor(design: Design, origin: Origin, surveys: readonly Survey[]): Deciding {
   let among: readonly Survey[] | null = null;
@@ -49,8 +49,18 @@ export function decidingFor(design: Design, origin: Origin, surveys: readonly Su
     if (ofFamily.length > 0) among ??= ofFamily;
   }
   if (among) return { surveys: among, named: true };
+  const told = toldOfDeployment(design, surveys);
+  if (told.length > 0) return { surveys: told, named: false };
   const most = Math.max(0, ...surveys.map(authorityOf));
   return { surveys: surveys.filter((survey) => authorityOf(survey) === most), named: false };
+}
+
+/** The surveys whose file or folder the chapter on deployment names, for places that name none. */
+function toldOfDeployment(design: Design, surveys: readonly Survey[]): readonly Survey[] {
+  const words = design.documents.flatMap(({ sections }) =>
+    sections.filter(({ context }) => within(context, "deployment")).map(blocksText),
+  );
+  return surveys.filter(({ target }) => target !== "" && words.some((text) => namesPath(text, target)));
 }
 
 /** One of several files of Compose, by its name; what it says is not to be looked for in another. */
