@@ -11,5 +11,8 @@ export const stateOfNew = (text: string): State | undefined =>
 /** As `stateOfNew`, of a remark that stands beside a thing by itself: `orders/  # planned`, `queue.ts  NEW - keeps orders`. */
 export const stateOfRemark = (text: string): State | undefined =>
   stateOfNew(text) ??
+  (optional.test(text) ? "planned" : undefined) ??
   stateOfCell(text) ??
   (/^(?:NEW|新增|新規|신규)(?![\p{L}\p{N}])/u.test(text) ? "planned" : undefined);
+
+const optional = /^[([（【]\s?(?:optional|optionnel|opcional|선택|任意|可选)\s?[)\]）】]/iu;

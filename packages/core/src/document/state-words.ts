@@ -5,7 +5,7 @@ import type { State } from "../model/element.ts";
 /** How a heading begins that says it of all that stands below it. */
 export const leading: readonly (readonly [RegExp, State])[] = [
   [
-    /^(?:future|planned|upcoming|roadmap|geplante|zukunftige|kunftige|ausblick|futur|prochain|evolutions futures|trabajo futuro|mejoras futuras|trabalhos futuros|melhorias futuras|sviluppi futuri|будущ|планируем|дорожная карта|未来|计划中|后续|演进|路线图|今後の|将来|ロードマップ|향후|로드맵)(?!-proof)/u,
+    /^(?:future|planned|upcoming|roadmap|not (?:needed|required|used|in scope)|не нужн|не входит|geplante|zukunftige|kunftige|ausblick|futur|prochain|evolutions futures|trabajo futuro|mejoras futuras|trabalhos futuros|melhorias futuras|sviluppi futuri|будущ|планируем|дорожная карта|未来|计划中|后续|演进|路线图|今後の|将来|ロードマップ|향후|로드맵)(?!-proof)/u,
     "planned",
   ],
   [/^(?:deprecated|veraltete|obsolet|устаревш|已废弃|废弃|非推奨|지원 중단)(?:$|\s|\p{L})/u, "deprecated"],
@@ -30,11 +30,11 @@ export const pictures: readonly { readonly mark: string; readonly state: State }
 /** How a remark in brackets begins that says it. */
 export const starting: readonly (readonly [RegExp, State])[] = [
   [
-    /^(?:future|planned|proposed|upcoming|coming|not (?:yet )?implemented|to be (?:added|implemented|built|done)|phase (?:[2-9]|ii)|later|post-mvp|out of scope for|deferred|backlog|roadmap|tbd|todo|in (?:a |the )?(?:future|later)|v\d+(?:\.\d+)? ?\+?$)\b/u,
+    /^(?:future|planned|proposed|upcoming|coming|not (?:yet )?implemented|not (?:in|for) (?:phase|scope|mvp|v\d|this)|to be (?:added|implemented|built|done)|phase (?:[2-9]|ii)|later|post-mvp|out of scope for|deferred|backlog|roadmap|tbd|todo|in (?:a |the )?(?:future|later)|v\d+(?:\.\d+)? ?\+?$)\b/u,
     "planned",
   ],
   [
-    /^(?:geplant|zukünftig|künftig|in zukunft|noch nicht|prévu|à venir|futur|(?:dans|en|em|in) (?:une? |las? |los |un[ao]? |unas? |uns |umas? |nas? |nos? )?futur|pas encore|planificado|pendiente|próximamente|planejado|previsto|pianificato|запланирован|планируется|в будущем|계획|향후|예정)/u,
+    /^(?:geplant|zukünftig|künftig|in zukunft|noch nicht|prévu|à venir|futur|(?:dans|en|em|in) (?:une? |las? |los |un[ao]? |unas? |uns |umas? |nas? |nos? )?futur|pas encore|planificado|pendiente|próximamente|planejado|previsto|pianificato|запланирован|планируется|в будущем|не в (?:phase|фаз|этап|mvp|scope)|계획|향후|예정)/u,
     "planned",
   ],
   [/^(?:计划|规划|未来|待实现|待开发|尚未|未实现|計画|計劃|将来|今後|予定|未実装|未対応)/u, "planned"],

@@ -43,6 +43,8 @@ describe("the state that a short text says", () => {
     ["Geplant", "planned"],
     ["High", null],
     ["", null],
+    ["Planned — **Phase 5** (not Phase 3)", "planned"],
+    ["not used in v1", "planned"],
   ])("cell: %s", (text, expected) => expect(stateOfCell(text)).toBe(expected));
 
   test.each([
@@ -50,6 +52,8 @@ describe("the state that a short text says", () => {
     ["8. Planned Endpoints", "planned"],
     ["Deprecated Endpoints", "deprecated"],
     ["Orders", null],
+    ["Not needed in Phase 3", "planned"],
+    ["Не нужны сейчас", "planned"],
   ])("title: %s", (text, expected) => expect(stateOfTitle(text)).toBe(expected));
 });
 

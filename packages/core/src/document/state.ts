@@ -28,7 +28,14 @@ export const stateOf = (text: string): State | null => markIn(text)?.state ?? nu
 /** What the cell of a status column says: the whole cell is the mark. */
 export function stateOfCell(text: string): State | null {
   const words = normal(text).replace(/^[\s:.\-–—]+|[\s:.!\-–—]+$/gu, "");
-  return whole(words) ?? stateOf(text);
+  return whole(words) ?? stateOf(text) ?? leadingMark(words);
+}
+
+/** What a cell begins with that goes on to say when or why: "planned — phase 5", "not used in v1". */
+function leadingMark(words: string): State | null {
+  if (/^not (?:used|needed|required|built|in use|in scope)\b/.test(words)) return "planned";
+  const first = /^([^-–—,;:(（]{3,30}?)\s*[-–—,;:(（]/u.exec(words)?.[1];
+  return first === undefined ? null : whole(first);
 }
 
 /** As `stateOf`, and words struck through from end to end are of a thing that was removed. */

@@ -2,6 +2,8 @@ import type { Fix } from "../../text/diagnostic.ts";
 import { confirmed, missing, uncheckable } from "./answer.ts";
 import type { Answer } from "./claim.ts";
 import { filesOf, knowing, type Reality } from "./reality.ts";
+import { isOfOtherCode } from "./paths/of-elsewhere.ts";
+import { fileNamed } from "./structure/file-named.ts";
 import { codeNames, type CodeNames } from "./structure/code-names.ts";
 import { mayGoByName, type Structure, type StructureClaim, structureOf, type Told } from "./structure/structure.ts";
 import { undescribedModules } from "./structure/undescribed-modules.ts";
@@ -63,6 +65,8 @@ function answer(claim: StructureClaim, structure: Structure, names: CodeNames, r
   if (told?.found.is === "missing" || told?.found.is === "elsewhere")
     return uncheckable(claim, `${told.place.written} may be outside of this repository.`);
   const lost = names.missing.get(claim.id);
+  const file = lost ? fileNamed(claim.name, reality) : undefined;
+  if (file !== undefined) return confirmed(claim, survey, [{ path: file, line: 0 }]);
   if (lost)
     return missing(
       claim,
@@ -78,6 +82,7 @@ function answer(claim: StructureClaim, structure: Structure, names: CodeNames, r
  * that the design gives in this form are here; a path also where its first folder is.
  */
 function isSure({ place }: Told, { told }: Structure, reality: Reality): boolean {
+  if (isOfOtherCode(place.written, filesOf(reality))) return false;
   const alike = [...told.values()].filter((other) => other.place.form === place.form);
   const there = alike.filter(({ found }) => found.is === "there").length;
   if (there >= 2 && there * 3 >= alike.length * 2) return true;

@@ -11,6 +11,7 @@ import { typesDiffer } from "./entities/compare-types.ts";
 import { fieldsOf, holdingOf, isOwn } from "./entities/find-holder.ts";
 import type { HeldField, Holder } from "./entities/holder.ts";
 import type { Match } from "./entities/match-fields.ts";
+import { isOfAnswers } from "./entities/of-answers.ts";
 import { nearField } from "./entities/near-field.ts";
 import { writesAsCode } from "./entities/vocabulary.ts";
 import type { Verifier } from "./verifier.ts";
@@ -42,7 +43,7 @@ export const fieldDrift: Verifier = {
       const own = isOwn(entity, holder) || writesAsCode(claims, matches);
       const answers = claims.map((claim) => {
         const match = matches.get(claim.id);
-        return match ? compared(entity, claim, match, holder, own) : absent(claim, holder, free);
+        return match ? compared(entity, claim, match, holder, own) : absent(design, claim, holder, free);
       });
       yield* gatherAbsent(answers, holder);
       yield* gatherLeft(undescribed(design, entity, claims, holder, free, own), holder);
@@ -128,7 +129,7 @@ function compared(
 const shown = ({ raw, members }: { readonly raw: string; readonly members?: readonly string[] }): string =>
   members && !members.every((member) => raw.includes(member)) ? `${raw} (${members.join(", ")})` : raw;
 
-function absent(claim: ElementClaim<"field">, holder: Holder, free: readonly HeldField[]): Answer {
+function absent(design: Design, claim: ElementClaim<"field">, holder: Holder, free: readonly HeldField[]): Answer {
   const { name, survey, evidence, open, of, fields } = holder;
   const bare = bareOf(claim);
   const place = placeOf(evidence);
@@ -138,6 +139,12 @@ function absent(claim: ElementClaim<"field">, holder: Holder, free: readonly Hel
     return uncheckable(
       claim,
       `${claim.name} leads to other data; no column of ${name} (${place}) would hold it.`,
+      survey,
+    );
+  if (isOfAnswers(design, claim, holder))
+    return uncheckable(
+      claim,
+      `${claim.name} is told of what the API answers, which may be made of more than ${name} (${place}).`,
       survey,
     );
   const near = nearField(claim, bare, free);

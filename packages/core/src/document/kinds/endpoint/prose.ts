@@ -74,7 +74,7 @@ function sentenceBefore(text: string): { readonly words: string; readonly begins
 
 /** What is announced of all that follows in a sentence: "Planned: `DELETE /orders/{id}`". */
 function stateBefore(text: string): State | undefined {
-  const words = /^[\s*_`]{0,6}([\p{L}, -]{3,30}?)[*_]{0,2}[:：][\s*_`]{0,6}$/u.exec(text.slice(0, 60))?.[1];
+  const words = /^[\s*_`]{0,6}([\p{L}\p{N}, -]{3,30}?)[*_]{0,2}[:：][\s*_`]{0,6}$/u.exec(text.slice(0, 60))?.[1];
   return words ? stateOfNew(`(${words})`) : undefined;
 }
 

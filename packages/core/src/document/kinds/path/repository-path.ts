@@ -61,13 +61,16 @@ const isSuffix = (name: string): boolean =>
 function isForeign(path: string, setting: Setting): boolean {
   if (path.startsWith("/")) return setting !== "link" || !/\.\w+$/.test(path);
   if (/^[@~$#-]|N{3}|X{3}|Y{4}|HHMM|(?:^|\/)x{3,}[_-]|^\.{3}|\/\/|\.\.\.|\$\{|[#$]|^www\./.test(path)) return true;
-  if (setting !== "link" && /[ ()]/.test(path)) return true;
+  if (setting !== "link" && (/[ ()]/.test(path) || keys.test(path))) return true;
   const slash = path.indexOf("/");
   const first = slash < 0 ? "" : path.slice(0, slash);
   return (
     /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|io|net|dev|app|in|co|ai|sh|me|cloud)$/.test(first) || mediaType.test(path)
   );
 }
+
+/** Keys that are pressed together: `Ctrl+/`. */
+const keys = /^(?:ctrl|control|cmd|command|alt|option|shift|meta|win|super|[⌘⌥⇧⌃])\+/i;
 
 const mediaType =
   /^(?:application|audio|font|image|message|model|multipart|text|video)\/(?:\*|[\w.+-]*(?:json|xml|html|plain|csv|png|jpe?g|gif|webp|svg\+xml|pdf|zip|octet-stream|form-data|mp4|css|javascript|event-stream|x-[\w.-]+|vnd\.[\w.+-]+|yaml|markdown|problem\+json|x-www-form-urlencoded))$/;

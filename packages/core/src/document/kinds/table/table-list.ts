@@ -1,5 +1,6 @@
 import { type Mapped, wholeRange } from "../../../text/mapped.ts";
 import type { Place } from "../../../model/element.ts";
+import { dataType } from "../../../model/kinds/data-type.ts";
 import { type Context, within } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
@@ -36,8 +37,9 @@ export const tableOfTables: Claim<TableView> = {
       stateTable(out, name.text, {}, { range: wholeRange(name), place: "row" });
       const listed = column < 0 ? undefined : row.cells[column];
       if (!listed) continue;
+      // `Primary key | UUID` tells the type of a key, not its name.
       for (const each of memberNames(listed))
-        if (identifier.test(each.text))
+        if (identifier.test(each.text) && !(/^[A-Z]+$/.test(each.text) && dataType(each.text).logical !== "unknown"))
           stateColumn(out, name.text, each.text, {}, { range: wholeRange(each), place: "row" });
     }
   },

@@ -60,13 +60,19 @@ export function absentTable(design: Design, reality: Reality, claim: ElementClai
 /** Why a table may well be there though no source has it, as a whole sentence. */
 function whyUnseen({ name }: ElementClaim<"table">, surveys: readonly Survey[]): string | null {
   if (isBookkeepingTable(name)) return `${name} is made by the tool that runs the migrations.`;
-  if (!/[a-z]/i.test(name) && !surveys.some((survey) => tablesIn(survey).some((table) => !/[a-z]/i.test(table.name))))
+  if (
+    !identifier.test(name) &&
+    surveys.every((survey) => tablesIn(survey).every((table) => identifier.test(table.name)))
+  )
     return `${name} is no name that a table has here.`;
+  if (/_(?:backup|bak|tmp|temp|old)$/i.test(name)) return `${name} reads as a table that is kept for a while.`;
   const partial = surveys.find(isPartial);
   return partial
     ? `The migrations of ${partial.target || partial.source} change tables that none of them makes, so what makes the others was not seen.`
     : null;
 }
+
+const identifier = /^[\w.$-]+$/;
 
 /** Whether much of what migrations change is made by none of them: their first ones are elsewhere. */
 function isPartial(survey: Survey): boolean {

@@ -16,30 +16,42 @@ export function toldOfElsewhere(claim: PathClaim, design: Design, files: readonl
   const begins = name.includes("/") && isThere(first, files);
   const root = begins ? null : folderElsewhere(claim, design, files);
   if (root !== null) return `${name} may lie below ${root}, which is no folder of the repository.`;
-  const ending = sourceEnding.exec(name)?.[1];
-  if (ending && !begins && !isDrawn(claim, design) && files.length > 0 && !endingsOf(files).has(ending))
-    return `No file here ends in .${ending}, so ${name} may be one of another system.`;
+  if (!begins && !isDrawn(claim, design) && isOfOtherCode(name, files))
+    return `No file here ends in ${name.slice(name.lastIndexOf("."))}, so ${name} may be one of another system.`;
+  if (!begins && ownFolder.test(name) && !kept.test(name)) return `${first}/ may be made by a tool where it runs.`;
   if (ofAnyFolder.test(name)) return `${name} may stand in any folder, and which one is meant is not told.`;
   return null;
 }
 
+/** Whether a file is of a language that a repository has none of. */
+export function isOfOtherCode(name: string, files: readonly string[]): boolean {
+  const ending = sourceEnding.exec(name)?.[1];
+  return ending !== undefined && files.length > 0 && !endingsOf(files).has(ending);
+}
+
 /** Endings of code, which a repository has many of or none. */
 const sourceEnding =
-  /\w\.(php|py|rb|go|rs|java|kt|cs|swift|dart|ex|scala|[jt]sx?|vue|svelte|cpp|c|h|aspx?|jsp|r|pl|lua)$/;
+  /\w\.(php|py|rb|go|rs|java|kt|cs|swift|dart|ex|scala|[jt]sx?|vue|svelte|cpp|c|h|aspx?|jsp|s?css|less|r|pl|lua)$/;
 
 const endingsOf = perObject(
   (files: readonly string[]): ReadonlySet<string> =>
     new Set(files.map((file) => file.slice(file.lastIndexOf(".") + 1))),
 );
 
+/** The folder that a tool makes for itself in whichever repository it runs; those of services and editors are kept with the code. */
+const ownFolder = /^(?:\.\/)?\.[a-z][\w-]*\//;
+const kept =
+  /^(?:\.\/)?\.(?:github|gitlab|gitea|circleci|azure\w*|husky|vscode|idea|devcontainer|storybook|changeset|config|docker|kiro|claude|cursor|well-known|mvn|cargo|yarn|buildkite|woodpecker|drone|semgrep|tekton)\//;
+
 /** What agents and their tools look for wherever they run. */
 const ofAnyFolder = /^(?:SKILL|AGENTS?|CLAUDE|GEMINI|CONTEXT)\.md$/;
 
-/** Whether a path is drawn or shown in a fence, which means the repository unless the whole of it is nowhere. */
-const isDrawn = ({ origin }: PathClaim, { documents }: Design): boolean => {
-  const text = documents.find(({ name }) => name === origin.document)?.markdown.text ?? "";
-  return origin.place === "code" && text[origin.range.from - 1] !== "`";
-};
+/** Whether a path is an entry of a tree, which means the repository unless the whole of it is nowhere; above code it stands in a comment. */
+function isDrawn({ origin: { document, place, range } }: PathClaim, { documents }: Design): boolean {
+  const text = documents.find(({ name }) => name === document)?.markdown.text ?? "";
+  const before = text.slice(Math.max(0, range.from - 80), range.from);
+  return place === "code" && !/`$|(?:^|\n)[ \t]*(?:\/\/|#|--|\/\*|<!--|;)[^\n]*$/.test(before);
+}
 
 /** The folder of a machine or the address that a section speaks of, `/var/shop/`: alone in code, or at the head of what is drawn. */
 function folderElsewhere({ origin }: PathClaim, design: Design, files: readonly string[]): string | null {

@@ -18,6 +18,8 @@ export function toldOtherwise(claim: PathClaim, near: string | null, design: Des
     return `${name} is to be made by who follows the text.`;
   if (made.test(before) || (isDrawn(before) && madeHere.test(after)))
     return `${name} is made by a build or a run, as the text has it.`;
+  if (near === null && onMachines.test(before + after))
+    return `${name} is kept on single machines, as the text has it.`;
   if (near === null && isLoneData(name) && !isDrawn(before) && !/\]\(\s*<?$/.test(before))
     return `${name} names no folder; it may be data of those who use the system.`;
   return null;
@@ -53,6 +55,10 @@ const made = new RegExp(
     quote,
   "i",
 );
+
+/** What a sentence says of what nobody commits. */
+const onMachines =
+  /\b(?:only local(?:ly)?|local(?:ly)? only|(?:not|never) (?:committed|checked in))\b|только локальн|仅(?:限)?本地|ローカルのみ|로컬에만/iu;
 
 /** Whether a line up to a name is the branch of a tree. */
 const isDrawn = (before: string): boolean => /[├└┣┗╰|`+][─━-]{1,4}\s?$/.test(before);
