@@ -1,4 +1,5 @@
 import { range } from "../../text/range.ts";
+import { readLine } from "../arrows/lines.ts";
 import { Canvas, limits } from "../canvas.ts";
 import { type Notated, type Notation, nothing } from "../notation.ts";
 import { type Box, findBoxes } from "./boxes.ts";
@@ -46,7 +47,33 @@ function read(text: string): Notated {
     } else if (heads.length === 2) connect(node(heads[0]!), node(heads[1]!), "both");
     else if (tails.length === 2) connect(node(tails[0]!), node(tails[1]!), "none");
   }
+  readFlows(text, canvas);
   return { drawings: [canvas.drawing("box")] };
+}
+
+/** `Till (web) → Order Service → Store`: lines beside the boxes that are flows of three names or more. */
+function readFlows(text: string, canvas: Canvas): void {
+  let from = 0;
+  for (const line of text.split("\n")) {
+    const flow = /[→►]/.test(line) && !/[│┃║┌┐└┘├┤┬┴┼]/.test(line) ? readLine(line, from) : null;
+    from += line.length + 1;
+    if (flow?.kind !== "flow" || flow.leads || flow.steps.length < 3 || flow.steps.some((step) => step.length > 1))
+      continue;
+    const names = flow.steps.flat();
+    for (const { text: label, from: start, to } of names)
+      canvas.declare(label, { range: range(start, to), declared: true });
+    for (const [i, name] of names.entries()) {
+      const before = names[i - 1];
+      if (before && before.text !== name.text)
+        canvas.connect({
+          from: before.text,
+          to: name.text,
+          range: range(before.from, name.to),
+          line: "solid",
+          head: "arrow",
+        });
+    }
+  }
 }
 
 /** How many arrows a line may stand for. */

@@ -61,7 +61,7 @@ export function nameOfLabel(label: string, wraps: boolean): string {
   let name = first;
   for (const line of rest) {
     if (!runsOver(name, line, wraps)) break;
-    name = isCut(name, line) ? `${name}${line}` : `${name} ${line}`;
+    name = isCut(name, line) || eastern.test(line) ? `${name}${line}` : `${name} ${line}`;
   }
   const note = all.find((line) => /^\([^()]*\)$/.test(line));
   return note && !bracketed.test(name) ? `${name} ${note}` : name;
@@ -81,9 +81,23 @@ const ticket = /^[A-Z]{1,8}-\d+(?:\/\d+)*:?$/;
 /** Which of several of one kind a box shows: `Node 2`, `Replica N`. */
 const ordinal = /^(?:node|instance|replica|shard|server|pod|worker|region|zone)\s#?(?:\d{1,3}|[A-Za-z])$/i;
 
+const eastern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** `rules.js`: a file's name is whole. */
+const isFile = /^[\w-]+\.[a-z]{1,5}$/;
+
 /** Whether a name goes on in the next line of its label. */
 function runsOver(name: string, line: string, wraps: boolean): boolean {
-  if (ordinal.test(line)) return false;
+  if (ordinal.test(line) || isFile.test(name)) return false;
+  // Writing without blanks does not run over: what follows says more, unless it is the noun that the name lacks.
+  if (eastern.test(line) || eastern.test(name))
+    return (
+      wraps &&
+      endsWithNoun(line) &&
+      !endsWithNoun(name) &&
+      !eastern.test(name) === !eastern.test(line) &&
+      line.length <= 6
+    );
   if (ticket.test(name)) return wraps && /^\p{L}/u.test(line) && !/[:;(){}=@]/.test(line);
   const words = `${name} ${line}`.split(/\s+/).filter((word) => word !== "&" && !ticket.test(word));
   if (
@@ -94,10 +108,7 @@ function runsOver(name: string, line: string, wraps: boolean): boolean {
   )
     return false;
   if ([name, line].some((part) => isTypeName(part) && isBehavioural(part)) || isProduct(line)) return false;
-  if (!wraps)
-    return (
-      !name.includes(" ") && /^[\p{Lu}]/u.test(line) && !line.includes(" ") && endsWithNoun(line) && !endsWithNoun(name)
-    );
+  if (!wraps) return !name.includes(" ") && /^\p{Lu}\p{Ll}+$/u.test(line) && endsWithNoun(line) && !endsWithNoun(name);
   return !(name.includes(" ") && complete.test(name));
 }
 

@@ -156,11 +156,18 @@ describe("drawn parts", () => {
 
   it("reads hooks and frames of what keeps state, and no calls", () => {
     const graph =
-      "graph TD\nsubgraph S[State Management]\nH[useTill Hook]\nP[useStock]\nend\nV[TillView] --> H\nV --> P\nV --> C[sendMail]";
-    expect(read(`# X\n## Architecture\n${fence("mermaid", graph)}`).names).toEqual([
-      "useTill Hook",
-      "useStock",
-      "TillView",
+      "graph TD\nsubgraph S[State Management]\nH[useTill Hook]\nP[TillStore]\nend\nV[TillView] --> H\nV --> P\nV --> C[sendMail]";
+    const found = read(`# X\n## Architecture\n${fence("mermaid", graph)}`);
+    expect(found.names).toEqual(["useTill Hook", "TillStore", "TillView"]);
+  });
+
+  it("reads flows of three names or more beside boxes", () => {
+    const drawing =
+      "TillView (web) → TillStore → OrderService\n   │\n   ▼\n┌──────────┐     ┌──────────┐\n│ Mail API │────►│ Letters  │\n└──────────┘     └──────────┘\na → b";
+    expect(read(`# X\n## Architecture\n${fence("", drawing)}`).arrows).toEqual([
+      "Mail API > Letters",
+      "TillView > TillStore",
+      "TillStore > OrderService",
     ]);
   });
 
@@ -384,6 +391,10 @@ describe("parts in words", () => {
 
   it.each([
     ["OrderTree\nBuilder", "OrderTreeBuilder"],
+    ["till\n会計・売上", "till"],
+    ["会計\nサービス", "会計サービス"],
+    ["会計\n売上", "会計"],
+    ["till.js\nController", "till.js"],
     ["WebSocket\nHandler", "WebSocket Handler"],
     ["AB-12/13\nOrder Finder\n& Sorter", "AB-12/13 Order Finder & Sorter"],
     ["AB-7: Order\nParser", "AB-7: Order Parser"],

@@ -116,9 +116,8 @@ export function isBlock(name: string): boolean {
   return !isAction(name);
 }
 
-/** `sendMail` is what something does; `useOrders`, and what a noun behind it calls a thing, `useOrders Hook`, are things. */
-const isCall = (name: string): boolean =>
-  camelVerb.test(name) && !/^use[A-Z]\w*$/.test(name) && !(name.includes(" ") && endsWithNoun(name));
+/** `sendMail` is what something does; what a noun behind it calls a thing, `useOrders Hook`, is one. */
+const isCall = (name: string): boolean => camelVerb.test(name) && !(name.includes(" ") && endsWithNoun(name));
 
 /** Whether the words tell a step rather than a thing: they begin with a verb and end with no noun for building blocks. */
 export const isAction = (name: string): boolean =>

@@ -57,6 +57,21 @@ describe("dependencies", () => {
       ["Spring Boot", "Keycloak", "Docker", "PowerShell 5.1"],
     ],
     [
+      "numbered headings of chosen technologies",
+      "## 2.1 Tecnologias escolhidas - Flask e outras\n\n### 2.1.1 Flask\n\nx\n\n### 2.1.2 O que falta\n\nx\n",
+      ["Flask"],
+    ],
+    [
+      "tools of tests, and not what is tested",
+      "## Stratégie de test\n\n- Unitaires avec PHPUnit\n- **End to end** : Cypress\n- **Store** : PostgreSQL tombe et revient\n",
+      ["PHPUnit", "Cypress"],
+    ],
+    [
+      "names before a bracket or words in a writing without blanks",
+      "## 技術スタック\n\n| 層 | 採用 | 補足 |\n|-|-|-|\n| 画面 | Next.js（静的）+ CloudFront | x |\n| 認証 | Cognito ユーザープール | x |\n",
+      ["Next.js", "CloudFront", "Cognito"],
+    ],
+    [
       "what is loaded from elsewhere",
       "## Design\n\nThree.js r150 is loaded from a CDN.\n\nReact подключается с CDN.\n",
       ["Three.js", "React"],

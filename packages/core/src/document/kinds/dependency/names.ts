@@ -39,7 +39,8 @@ function splitNames(words: Mapped): Mapped[] {
 }
 
 /** What parts names from one another, and the brackets within which it parts none. */
-const bracketsAndBetween = /[()（）]|\n|[,;，、；]\s{0,7}|\s[+&/|·・•→]\s|\s(?:and|und|et|y|e|и|with|or|plus)\s/g;
+const bracketsAndBetween =
+  /[()（）]|\n|[,;，、；]\s{0,7}|(?:\s|(?<=[)）]))[+&/|·・•→]\s|\s(?:and|und|et|y|e|и|with|or|plus)\s/g;
 
 /** `Grafana/Loki` is two products, `Swagger/OpenAPI` and `shadcn/ui` are one: only known names are parted. */
 function splitAtSlash(words: Mapped): Mapped[] {
@@ -58,7 +59,8 @@ function withoutWay(words: Mapped): Mapped {
 }
 
 /** What follows a name that says how it is had, with what, or instead of what: `MySQL via Docker`, `Express statt Koa`, `Redis ではなく`. */
-const manner = /\s(?:via|vía|through|with|mit|avec|con|com|через|с)\s/iu;
+const manner =
+  /\s(?:via|vía|through|with|mit|avec|con|com|через|с)\s|\s(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/iu;
 const comparison =
   /\s(?:plutôt qu(?:e\s|['’])|(?:statt|instead of|rather than|over|en lugar de|em vez de|invece di|вместо)\s)/iu;
 

@@ -67,7 +67,8 @@ function readHeading(inline: Inline, context: Context, out: Collector): void {
       inline.text,
     );
   if (!lead && !(within(context, "dependencies") && context.depth > 0)) return;
-  const names = namesIn(lead ? slice(inline, lead[0].length) : inline);
+  const number = /^\s*\d+(?:\.\d+)*[.)]?\s+/.exec(inline.text)?.[0].length ?? 0;
+  const names = namesIn(slice(inline, lead ? lead[0].length : number));
   const wanted = lead
     ? names.some(({ name }) => isProduct(name.text))
     : names.every(({ name }) => isProduct(name.text));

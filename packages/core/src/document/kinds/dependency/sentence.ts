@@ -1,6 +1,7 @@
 import type { Place } from "../../../model/element.ts";
 import type { Inline, Span } from "../../../syntax/block.ts";
 import { slice } from "../../../text/mapped.ts";
+import type { Range } from "../../../text/range.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { partLabel } from "../../shapes/part-label.ts";
@@ -23,6 +24,7 @@ export function readSentence(inline: Inline, place: Place, context: Context, out
   readNamedKind(inline, place, out);
   readUsedBehind(inline, products, place, out);
   if (place === "prose" || place === "item") readDecision(inline, place, out);
+  if (place === "item" && within(context, "testing-strategy")) readTools(inline, products, place, out);
   for (const { from, to } of products) {
     const isBuilt = isA.test(text.slice(Math.max(0, from - 60), from)) && kindOf.test(text.slice(to, to + 40));
     const capital = /^[\p{Lu}.]/u.test(text.slice(from, to));
@@ -79,6 +81,18 @@ const stateNamed = (inline: Inline, from: number, to: number, place: Place, out:
   for (const one of known(slice(inline, from, Math.min(inline.text.length, to + 16)), false).slice(0, 1))
     stateDependency(one, place, {}, out);
 };
+
+/** What stands before the tool of a group of tests: `Unit tests with Jest`, `**E2E**: Cypress`. */
+const withTool = /(?:\b(?:with|using|via|avec|mit|con|com|using|usando|utilisant|через)|(?<![\p{L}])с|[:：–—])\s$/iu;
+
+/** The tools that items on tests name: with what they are done, or what alone stands behind their label. */
+function readTools(inline: Inline, products: readonly Range[], place: Place, out: Collector): void {
+  for (const { from, to } of products) {
+    const lead = withTool.exec(inline.text.slice(Math.max(0, from - 16), from))?.[0];
+    const alone = /[:：–—]/.test(lead ?? "") && !/^[.;,\s]*$/.test(inline.text.slice(to));
+    if (lead !== undefined && !alone) stateNamed(inline, from, to, place, out);
+  }
+}
 
 const decision =
   /^(?:(?:our |the |final )?(?:decision|choice|selected|chosen)|entscheidung|décision|decisión|decisão|decisione|решение|决策|决定|決定|결정)$/iu;

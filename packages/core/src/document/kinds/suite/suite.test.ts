@@ -20,6 +20,11 @@ it.each<[string, string, string[]]>([
     ["Till 层测试 (other)", "API Guard 测试 (other)"],
   ],
   [
+    "kinds in bold below a title that says that they follow, in another language",
+    "## Stratégie de test\n\n### Types de tests :\n\n- ✅ **Unitaires** : les services\n- **Fonctionnels** : les caisses\n",
+    ["Unitaires (unit)", "Fonctionnels (other)"],
+  ],
+  [
     "uses of what is built",
     "## Delivery\n\n| File | Profile | Use |\n|-|-|-|\n| a | dev | Local testing |\n| b | pre | Internal testing |\n| c | shop | Release |",
     [],

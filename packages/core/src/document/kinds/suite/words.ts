@@ -94,4 +94,4 @@ export const tellsOfTesting =
 
 /** Titles below which each bold item is a group of tests. */
 export const groupsTests =
-  /test(?:ing)? (?:categor|types?|scenarios?|levels?|suites?|classes|pyramid|layers?|groups?)|тестов|测试(?:类型|分类|场景)|テスト(?:種別|分類|シナリオ|対象)/i;
+  /test(?:ing)? (?:categor|types?|scenarios?|levels?|suites?|classes|pyramid|layers?|groups?)|types? de tests?|niveaux de tests?|tipos de (?:pruebas|tests|testes)|tipi di test|test(?:arten|typen|stufen|ebenen)|виды тестов|тестов|테스트 (?:유형|종류|범위)|测试(?:类型|分类|场景)|テスト(?:種別|分類|シナリオ|対象)/i;
