@@ -28,6 +28,8 @@ export const chapterMissing: DesignRule = {
     const document = mainOf(design);
     if (!document) return;
     const chapters = wanted(document, settings);
+    // Chapters that are all of the built-in template stand in its order, in whichever they are asked for.
+    const order = chapters.every(isBuiltIn) ? builtIn.chapters : chapters;
     const titles = chapters.length === 0 ? [] : design.documents.flatMap(titlesOf);
     for (const chapter of chapters) {
       if (titles.some((title) => opens(title, chapter))) continue;
@@ -43,7 +45,7 @@ export const chapterMissing: DesignRule = {
             title: `Add the chapter "${chapter.title}"`,
             // Only where the document follows the template or somebody asks for the chapter, and none stands there misspelt.
             safe: !meant && (settings.requiredChapters !== undefined || chapter.severity === "warning"),
-            edits: [insertionOf(document, chapter, (place) => sectionText(chapter, place))],
+            edits: [insertionOf(document, chapter, order, (place) => sectionText(chapter, place))],
           },
         ],
       };
@@ -68,6 +70,8 @@ function wanted(document: ReadDocument, { requiredChapters }: Settings): Wanted[
     ...(titles ? { titles } : {}),
   }));
 }
+
+const isBuiltIn = ({ title }: Wanted): boolean => builtIn.chapters.some((chapter) => chapter.title === title);
 
 function byName(name: string): TemplateSection {
   const known = builtIn.chapters.find((chapter) => chapter.names.includes(name as never) || chapter.title === name);

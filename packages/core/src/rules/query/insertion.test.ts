@@ -5,9 +5,11 @@ import { builtIn } from "../../document/template.ts";
 import { applyEdits } from "../../text/edit.ts";
 import { insertionOf } from "./insertion.ts";
 
-function inserted(text: string, title: string): string {
-  const chapter = { ...builtIn.chapters.find((each) => each.title === title)!, instruction: "write" };
-  return applyEdits(text, [insertionOf(readDocument("a.md", text), chapter, (place) => sectionText(chapter, place))]);
+function inserted(text: string, title: string, order = builtIn.chapters): string {
+  const chapter = { ...order.find((each) => each.title === title)!, instruction: "write" };
+  return applyEdits(text, [
+    insertionOf(readDocument("a.md", text), chapter, order, (place) => sectionText(chapter, place)),
+  ]);
 }
 
 test("a chapter is added where the template has it, with a number that is free", () => {
@@ -27,4 +29,20 @@ test("a chapter after all others goes to the end", () => {
 
 test("a document without chapters gets its first at the end", () => {
   expect(inserted("# A\n", "Security")).toBe("# A\n\n## Security\n\n[write]\n");
+});
+
+const own = ["Why", "How it works", "What it costs", "Sign-off"].map((title) => ({
+  title,
+  names: [],
+  instruction: "",
+}));
+
+test.each([
+  ["# A\n\n## Why\n\nx\n\n## What it costs\n\ny\n", "How it works", ["Why", "How it works", "What it costs"]],
+  ["# A\n\n## How it works\n\nx\n\n## Sign-off\n", "Why", ["Why", "How it works", "Sign-off"]],
+  ["# A\n\n## Why\n\n## Extra\n\n## Sign-off\n", "What it costs", ["Why", "What it costs", "Extra", "Sign-off"]],
+  ["# A\n\n## Why\n", "Sign-off", ["Why", "Sign-off"]],
+  ["# A\n\nWords.\n", "Why", ["Why"]],
+])("a chapter of a team's own template: %#", (text, title, expected) => {
+  expect([...inserted(text, title, own).matchAll(/^## (.*)$/gm)].map((found) => found[1])).toEqual(expected);
 });

@@ -1,5 +1,5 @@
 import type { ReadDocument, ReadSection } from "../../document/design.ts";
-import { builtIn, isChapter, type TemplateSection } from "../../document/template.ts";
+import { isChapter, type TemplateSection } from "../../document/template.ts";
 import { numberOf } from "../../document/title.ts";
 import type { TextEdit } from "../../text/edit.ts";
 
@@ -9,19 +9,26 @@ export interface Place {
   readonly number?: string;
 }
 
-/** The edit that adds a chapter where the template has it: after the last of the chapters before it, else at the end. */
+/**
+ * The edit that adds a chapter where the template has it, whose chapters are given in their order: after the last of those before it,
+ * else before the first of those after it, else at the end.
+ */
 export function insertionOf(
   document: ReadDocument,
   chapter: TemplateSection,
+  order: readonly TemplateSection[],
   write: (place: Place) => string,
 ): TextEdit {
   const { text } = document.markdown;
-  const top = chaptersOf(document);
+  const top = chaptersOf(document, order);
   const level = top[0]?.level ?? 2;
-  const order = builtIn.chapters.findIndex(({ title }) => title === chapter.title);
-  const before = builtIn.chapters.slice(0, Math.max(0, order));
-  const after = order < 0 ? top.at(-1) : top.findLast(({ title }) => before.some((each) => isChapter(title, each)));
-  const next = after ? top[top.indexOf(after) + 1] : top[0];
+  const own = order.findIndex(({ title }) => title === chapter.title);
+  const isOneOf = (some: readonly TemplateSection[]) => (section: ReadSection) =>
+    some.some((each) => isChapter(section.title, each));
+  const before = top.findLast(isOneOf(order.slice(0, Math.max(0, own))));
+  const following = before || own < 0 ? undefined : top.find(isOneOf(order.slice(own + 1)));
+  const after = before ?? (following ? top[top.indexOf(following) - 1] : top.at(-1));
+  const next = after ? top[top.indexOf(after) + 1] : following;
   const at = after ? after.end : (next?.from ?? text.length);
   const number = numberBetween(after, next);
   const lead = at === 0 || text.slice(0, at).endsWith("\n\n") ? "" : text.slice(0, at).endsWith("\n") ? "\n" : "\n\n";
@@ -29,8 +36,12 @@ export function insertionOf(
   return { range: { from: at, to: at }, insert: `${lead}${body}${next ? "\n" : ""}` };
 }
 
-const chaptersOf = ({ sections }: ReadDocument): readonly ReadSection[] => {
-  const opening = sections.filter(({ context, level }) => context.opens.length > 0 && level > 0);
+/** The sections of the level on which the first chapters stand: those of the template, or any that are known. */
+const chaptersOf = ({ sections }: ReadDocument, order: readonly TemplateSection[]): readonly ReadSection[] => {
+  const opening = sections.filter(
+    ({ context, level, title }) =>
+      level > 0 && (context.opens.length > 0 || order.some((each) => isChapter(title, each))),
+  );
   const level = Math.min(...opening.map((section) => section.level));
   return sections.filter((section) => section.level === level);
 };
