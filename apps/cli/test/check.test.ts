@@ -70,6 +70,21 @@ describe("what is looked at", () => {
   });
 });
 
+test("links to headings of any file of the repository are followed, also when that file changes", () => {
+  const folder = folderWith({
+    "docs/design.md": `${design}\nSee [how](guide.md#how-it-runs), [why](guide.md#why), [x](../../x.md#y) and [z](a.txt#b).\n`,
+    "docs/guide.md": "# Guide\n\n## How it runs\n\n## Reasons\n",
+    "docs/a.txt": "words",
+  });
+  const messages = () =>
+    JSON.parse(asbuilt(folder, ["check", "--format", "json", "--rule", "anchor-missing"]).out).findings.map(
+      ({ message }: { message: string }) => message,
+    );
+  expect(messages()).toEqual(['There is no heading "#why" in guide.md.']);
+  writeFileSync(join(folder, "docs/guide.md"), "# Guide\n\n## Runs\n\n## Why\n");
+  expect(messages()).toEqual([expect.stringContaining('There is no heading "#how-it-runs" in guide.md')]);
+});
+
 describe("requirements beside a design", () => {
   const criteria = "#### Acceptance Criteria\n\n1. WHEN a THEN b\n2. WHEN c THEN d\n\n";
   const files = {

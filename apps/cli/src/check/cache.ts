@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { cacheFolder, keepNewest } from "../site-node/cache-folder.ts";
-import { existsFrom } from "../site-node/exists.ts";
+import { answersAlike } from "../site-node/exists.ts";
 import { writeWhole } from "../site-node/write.ts";
 import { build, version } from "../version.ts";
 import type { Basis, Examined, Source } from "./examine.ts";
@@ -88,7 +88,7 @@ const keyOf = (sources: readonly Source[]): string => hash(sources.map(hashOf));
 const hashOf = perObject(({ name, text }: Source) => hash([name, text]));
 
 const stillHolds = ({ looked }: Examined, { cwd, root }: Basis): boolean =>
-  looked.every(([document, path, answer]) => existsFrom(cwd, root, document, path) === answer);
+  looked.every((each) => answersAlike(cwd, root, each));
 
 interface Contents {
   /** Of the documents that were last checked together: the groups, each by the places of its documents. */

@@ -8,7 +8,7 @@ import { judge } from "@asbuilt/core/rules/judge";
 import { designRules } from "@asbuilt/core/rules/list";
 import type { Settings } from "@asbuilt/core/rules/rule";
 import type { Severity } from "@asbuilt/core/text/diagnostic";
-import { existsFrom, type Looked } from "../site-node/exists.ts";
+import { existsFrom, hashOf, type Looked, textFrom } from "../site-node/exists.ts";
 import type { Checked, DocumentSummary } from "./report.ts";
 
 /** A document as it was read from disk. */
@@ -26,7 +26,7 @@ export interface Basis {
   readonly known: readonly string[];
   /** The habit that all documents are written to, where configuration says so. */
   readonly profile: Profile | undefined;
-  readonly settings: Omit<Settings, "exists">;
+  readonly settings: Omit<Settings, "exists" | "textOf">;
 }
 
 /** What was found, and what of the disk it depends on. */
@@ -54,16 +54,21 @@ function examined(sources: readonly Source[], { cwd, root, levels, known, profil
   const exists = (document: string, path: string): boolean => {
     const key = `${document}\0${path}`;
     const told = answers.get(key);
-    if (told) return told[2];
+    if (told) return told[2] === true;
     const answer = existsFrom(cwd, root, document, path);
     answers.set(key, [document, path, answer]);
     return answer;
+  };
+  const textOf = (document: string, path: string): string | null => {
+    const text = textFrom(cwd, root, document, path);
+    answers.set(`${document}\0${path}\0text`, [document, path, hashOf(text)]);
+    return text;
   };
   const design = linkDesign(sources.map(({ name, text }) => readDocument(name, text, { profile, memory })));
   const { diagnostics, waived, fallen } = judge(designRules, design, {
     levels,
     known,
-    settings: { ...settings, exists },
+    settings: { ...settings, exists, textOf },
   });
   const checked: Checked = {
     documents: design.documents.map((document) => summaryOf(document, design.model)),

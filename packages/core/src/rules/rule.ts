@@ -56,4 +56,6 @@ export interface Settings {
   readonly repository?: boolean;
   /** Whether a path relative to the document exists; absent where the host cannot look. */
   readonly exists?: (document: string, path: string) => boolean;
+  /** The text of a Markdown file by its path relative to the document; `null` where there is none to read, absent where the host cannot look. */
+  readonly textOf?: (document: string, path: string) => string | null;
 }

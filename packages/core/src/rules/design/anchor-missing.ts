@@ -1,24 +1,35 @@
 import type { ReadDocument } from "../../document/design.ts";
+import { type Markdown, readMarkdown } from "../../syntax/markdown.ts";
 import { nearest } from "../../text/nearest.ts";
 import { perObject } from "../../text/per-object.ts";
 import { anchorsOf, bareAnchor } from "../query/anchors.ts";
 import { fileOf, linksOf, resolve } from "../query/prose.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
-/** A link to a heading that is not there, in the same document or another of the design. */
+/** A link to a heading that is not there, in the same document, another of the design, or any other that can be read. */
 export const anchorMissing: DesignRule = {
   on: "design",
   id: "anchor-missing",
   group: "links",
   requires: "Every link to a heading leads to a heading that is there.",
   severity: "warning",
-  *check({ documents }): Iterable<Finding> {
-    const named = new Map(documents.map((document) => [document.name, document] as const));
+  *check({ documents }, { textOf }): Iterable<Finding> {
+    const named = new Map(documents.map(({ name, markdown }) => [name, markdown] as const));
     const anchors = perObject(anchorsOf);
+    const beside = new Map<string, Markdown | null>();
+    const markdownOf = (document: ReadDocument, { name, path }: Target): Markdown | null => {
+      const own = named.get(name);
+      if (own || path === null || !textOf || !/\.(?:md|markdown|mdown)$/i.test(path)) return own ?? null;
+      if (!beside.has(name)) {
+        const text = textOf(document.name, path);
+        beside.set(name, text === null ? null : readMarkdown(text));
+      }
+      return beside.get(name)!;
+    };
     for (const document of documents)
       for (const { href, hrefRange } of linksOf(document, "link")) {
         const target = href === null ? null : targetOf(document, href);
-        const meantIn = target && named.get(target.name);
+        const meantIn = target && markdownOf(document, target);
         if (!meantIn) continue;
         const known = anchors(meantIn);
         if (isThere(known, target.anchor)) continue;
@@ -29,7 +40,7 @@ export const anchorMissing: DesignRule = {
         yield {
           document: document.name,
           range: { from: at - 1, to: hrefRange.to },
-          message: `There is no heading "#${target.anchor}"${meant ? `; "#${meant}" is there` : ""}.`,
+          message: `There is no heading "#${target.anchor}"${named.has(target.name) ? "" : ` in ${target.path}`}${meant ? `; "#${meant}" is there` : ""}.`,
           element: href!,
           ...(same.length > 0 ? { severity: "info" as const } : {}),
           fixes: meant ? [{ title: `Link to "#${meant}"`, safe: false, edits: [{ range, insert: meant }] }] : [],
@@ -38,10 +49,18 @@ export const anchorMissing: DesignRule = {
   },
 };
 
-function targetOf(document: ReadDocument, href: string): { readonly name: string; readonly anchor: string } | null {
-  if (href.startsWith("#")) return href.length > 1 ? { name: document.name, anchor: unescaped(href.slice(1)) } : null;
+interface Target {
+  readonly name: string;
+  /** The path as written; `null` for the document itself. */
+  readonly path: string | null;
+  readonly anchor: string;
+}
+
+function targetOf({ name }: ReadDocument, href: string): Target | null {
+  if (href.startsWith("#")) return href.length > 1 ? { name, path: null, anchor: unescaped(href.slice(1)) } : null;
   const file = fileOf(href);
-  return file?.anchor ? { name: resolve(document.name, file.path), anchor: unescaped(file.anchor) } : null;
+  if (!file?.anchor) return null;
+  return { name: resolve(name, file.path), path: file.path, anchor: unescaped(file.anchor) };
 }
 
 /** Lines of code (`#L12`), the top of the page and text fragments are no headings. */

@@ -1,9 +1,9 @@
-import type { ReadDocument } from "../../document/design.ts";
+import type { Markdown } from "../../syntax/markdown.ts";
 import { slug } from "../../syntax/slug.ts";
 import { matches } from "../../text/matches.ts";
 
 /** The anchors of a document: those of its headings, and those that it sets itself. */
-export function anchorsOf({ sections, markdown }: ReadDocument): ReadonlySet<string> {
+export function anchorsOf({ sections, text }: Markdown): ReadonlySet<string> {
   const anchors = new Set<string>();
   const taken = new Map<string, number>();
   for (const { level, body, title } of sections) {
@@ -12,7 +12,7 @@ export function anchorsOf({ sections, markdown }: ReadDocument): ReadonlySet<str
     if (own) anchors.add(own.toLowerCase());
     anchors.add(slug(body.heading?.inline.text.replace(/\s+/g, " ") ?? title, taken));
   }
-  for (const found of matches(markdown.text, /<[a-z]\w{0,20}\s[^<>]{0,200}?\b(?:id|name)\s?=\s?["']?([^"'\s<>]+)/gi))
+  for (const found of matches(text, /<[a-z]\w{0,20}\s[^<>]{0,200}?\b(?:id|name)\s?=\s?["']?([^"'\s<>]+)/gi))
     anchors.add(found[1]!.toLowerCase());
   return anchors;
 }
