@@ -5,7 +5,7 @@ import type { DataType } from "../../model/value.ts";
 import { also, at } from "../query/at.ts";
 import { pairsOf } from "../query/members.ts";
 import { saying } from "../query/statements.ts";
-import { cannotAgree } from "../query/types.ts";
+import { cannotAgree, cannotKeep } from "../query/types.ts";
 import { isSettled } from "../query/settled.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -26,11 +26,13 @@ export const typeConflict: DesignRule = {
   severity: "warning",
   *check(design): Iterable<Finding> {
     const reported = new Set<string>();
+    const hasTruthColumns = [...ofKind(design.model, "column")].some(({ facts }) => facts.type?.name === "boolean");
     for (const { field, column, entity, table } of pairsOf(design).flatMap((pair) =>
       pair.matched.map((members) => ({ ...pair, ...members })),
     )) {
       const [one, other] = [typesOf(design, field), typesOf(design, column)];
-      if (!one[0] || !other[0] || one.some((a) => other.some((b) => !cannotAgree(a.value, b.value)))) continue;
+      const canKeep = (a: Typed, b: Typed): boolean => !cannotKeep(field.name, a.value, b.value, hasTruthColumns);
+      if (!one[0] || !other[0] || one.some((a) => other.some((b) => canKeep(a, b)))) continue;
       reported.add(field.id).add(column.id);
       yield {
         ...at(one[0].statement),

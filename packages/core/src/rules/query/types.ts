@@ -12,3 +12,31 @@ const isWhole = ({ logical }: DataType): boolean => logical === "integer";
 /** `numeric(10)` and `numeric(10, 0)` hold whole numbers; `number` says nothing of fractions. */
 const hasFraction = ({ logical, size }: DataType): boolean =>
   logical === "float" || (logical === "decimal" && (size.length === 0 || (size[1] ?? 0) > 0));
+
+/** Names of what is counted or measured, which no moment and no truth value is: `lineCount`, `total_price`, and not `inStock`. */
+const counts = (name: string): boolean => {
+  const words = name
+    .replace(/([a-z\d])(?=[A-Z])/g, "$1_")
+    .toLowerCase()
+    .split(/[_-]/);
+  return counted.has(words.at(-1)!) && !/^(?:is|has|in|can|should|was)$/.test(words[0]!);
+};
+
+const counted: ReadonlySet<string> = new Set(
+  "count quantity qty amount total number size length stock price cents age rank score position priority weight height width".split(
+    " ",
+  ),
+);
+
+/**
+ * Whether a field cannot be kept in its column, beyond what their types tell alone. A number may be a moment since 1970 or a truth value,
+ * but not where its name counts something; and where a design has columns for truth values, none is kept as a number.
+ */
+export function cannotKeep(name: string, field: DataType, column: DataType, hasTruthColumns: boolean): boolean {
+  if (cannotAgree(field, column)) return true;
+  if (isWhole(field) && column.logical === "boolean") return true;
+  if (field.logical === "boolean" && isWhole(column)) return counts(name) || hasTruthColumns;
+  return counts(name) && ((isWhole(field) && isMoment(column)) || (isMoment(field) && isWhole(column)));
+}
+
+const isMoment = ({ logical }: DataType): boolean => logical === "datetime" || logical === "date";
