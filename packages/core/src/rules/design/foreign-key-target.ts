@@ -1,5 +1,5 @@
 import { ofKind } from "../../model/model.ts";
-import { nearest } from "../../text/nearest.ts";
+import { areAlike, nearest } from "../../text/nearest.ts";
 import { also, at } from "../query/at.ts";
 import { isCustom } from "../query/ground.ts";
 import { bareTable, isWhole, membersOf } from "../query/members.ts";
@@ -27,6 +27,7 @@ export const foreignKeyTarget: DesignRule = {
     const columns = membersOf(design, "column");
     const known = keys.filter(({ facts }) => tables.has(bareTable(facts.toTable)));
     const sayUnknown = isCustom(known.length, keys.length, knownShare);
+    const mayShowAll = known.length * 2 > keys.length;
     for (const key of keys) {
       const { table: from, columns: own, toTable, toColumns } = key.facts;
       const target = tables.get(bareTable(toTable));
@@ -35,11 +36,15 @@ export const foreignKeyTarget: DesignRule = {
       if (!target) {
         const names = all.map((table) => table.name);
         const meant = nearest(toTable, names) ?? names.find((table) => endsAlike(toTable, table));
-        if (sayUnknown || (meant && known.length > 0))
-          yield {
-            ...place,
-            message: `The foreign key ${name} points to ${toTable}, a table that the design does not have${meant ? `; is ${meant} meant?` : "."}`,
-          };
+        // A slip of the name of a table shows by itself; any other may be a table that the design leaves out.
+        const isSlip = meant !== undefined && areAlike(bareTable(toTable), bareTable(meant));
+        const isSure = sayUnknown || isSlip || (meant !== undefined && known.length > 0);
+        if (!isSure && !mayShowAll) continue;
+        yield {
+          ...place,
+          message: `The foreign key ${name} points to ${toTable}, a table that the design does not have${meant ? `; is ${meant} meant?` : "."}`,
+          ...(isSure ? {} : { severity: "hint" as const }),
+        };
         continue;
       }
       const there = columns.get(target.id) ?? [];

@@ -23,8 +23,6 @@ export function insertionOf(
   const top = chaptersOf(document, order);
   const level = top[0]?.level ?? 2;
   const own = order.findIndex(({ title }) => title === chapter.title);
-  const isOneOf = (some: readonly TemplateSection[]) => (section: ReadSection) =>
-    some.some((each) => isChapter(section.title, each));
   const before = top.findLast(isOneOf(order.slice(0, Math.max(0, own))));
   const following = before || own < 0 ? undefined : top.find(isOneOf(order.slice(own + 1)));
   const after = before ?? (following ? top[top.indexOf(following) - 1] : top.at(-1));
@@ -35,6 +33,11 @@ export function insertionOf(
   const body = write({ level, ...(number ? { number } : {}) });
   return { range: { from: at, to: at }, insert: `${lead}${body}${next ? "\n" : ""}` };
 }
+
+const isOneOf =
+  (chapters: readonly TemplateSection[]) =>
+  ({ title }: ReadSection): boolean =>
+    chapters.some((each) => isChapter(title, each));
 
 /** The sections of the level on which the first chapters stand: those of the template, or any that are known. */
 const chaptersOf = ({ sections }: ReadDocument, order: readonly TemplateSection[]): readonly ReadSection[] => {
