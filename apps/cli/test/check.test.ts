@@ -1,7 +1,8 @@
 import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { asbuilt, design, folderWith, waiverWithoutReason, cachedFiles } from "./asbuilt.ts";
+import { spawnSync } from "node:child_process";
+import { asbuilt, built, design, folderWith, waiverWithoutReason, cachedFiles } from "./asbuilt.ts";
 
 const broken = design + waiverWithoutReason;
 const found = (cwd: string, ...args: string[]) => {
@@ -83,6 +84,24 @@ test("links to headings of any file of the repository are followed, also when th
   expect(messages()).toEqual(['There is no heading "#why" in guide.md.']);
   writeFileSync(join(folder, "docs/guide.md"), "# Guide\n\n## Runs\n\n## Why\n");
   expect(messages()).toEqual([expect.stringContaining('There is no heading "#how-it-runs" in guide.md')]);
+});
+
+test("a text on standard input is checked under the name -, once", () => {
+  const folder = folderWith({ "notes.md": broken });
+  const piped = (args: readonly string[], input: string) =>
+    spawnSync(process.execPath, [built, "check", "-", ...args], { cwd: folder, input, encoding: "utf8" });
+  const { status, stdout } = piped(["--format", "json", "--rule", "waiver"], broken);
+  const { documents, findings } = JSON.parse(stdout);
+  expect([status, documents[0].name, findings.length]).toEqual([1, "-", 1]);
+  const empty = piped([], "");
+  expect([empty.status, empty.stdout]).toEqual([3, expect.stringContaining("Nothing was looked at")]);
+  for (const flag of ["--fix", "--watch"]) expect(piped([flag], broken).status).toBe(2);
+});
+
+test("a template that is misspelt is suggested, and nothing is written", () => {
+  const folder = folderWith({});
+  const { status, err } = asbuilt(folder, ["init", "-t", "kirro"]);
+  expect([status, err, readdirSync(folder)]).toEqual([2, expect.stringContaining("Did you mean kiro?"), []]);
 });
 
 describe("requirements beside a design", () => {

@@ -1,6 +1,7 @@
 import type { Invocation } from "../commands/command.ts";
 import { wrongUsage } from "../commands/wrong-usage.ts";
 import { reporters } from "../reporters/list.ts";
+import { standardInput } from "../site-node/read-text.ts";
 import { rootOf } from "../site-node/root.ts";
 import { exit, type ExitCode } from "../terminal/exit.ts";
 import { updateBaseline } from "./baseline.ts";
@@ -12,6 +13,8 @@ import { watch } from "./watch.ts";
 /** `asbuilt check`. */
 export async function check(invocation: Invocation): Promise<ExitCode> {
   const { options, terminal, cwd, operands } = invocation;
+  if (operands.includes(standardInput) && (options.flag("fix") || options.flag("watch")))
+    return wrongUsage("Standard input is read once: it can be neither mended nor watched.", "check", terminal);
   if (!options.flag("watch")) return once(invocation);
   const find = (): readonly string[] => {
     const settings = settingsOf(cwd, options);

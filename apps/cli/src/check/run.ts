@@ -4,7 +4,7 @@ import { Lines } from "@asbuilt/core/text/lines";
 import { isAbsolute, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Asked, fromHere, type Unseen } from "../site-node/find.ts";
-import { readText } from "../site-node/read-text.ts";
+import { readStandardInput, readText, standardInput } from "../site-node/read-text.ts";
 import type { Cache } from "./cache.ts";
 import type { Basis, Examined, Source } from "./examine.ts";
 import { examineAll, type Task } from "./pool.ts";
@@ -57,7 +57,7 @@ export function readAll(files: readonly string[], cwd: string): { sources: Sourc
   const sources: Source[] = [];
   const unseen: Unseen[] = [];
   for (const name of files) {
-    const read = readText(resolve(cwd, name));
+    const read = name === standardInput ? readStandardInput() : readText(resolve(cwd, name));
     if ("why" in read) unseen.push({ name, why: read.why });
     else {
       sources.push({ name, text: read.text });

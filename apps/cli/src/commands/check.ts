@@ -7,7 +7,7 @@ export const check: Command = {
   operands: "[FILES|FOLDERS|GLOBS]",
   completes: "files",
   about:
-    "Without operands, checks the designs found here, or those that asbuilt.yml names. Of a folder, the designs in it are checked; a file that is named is always read. Warnings fail too unless --fail-on says otherwise: a rule that is not sure enough to be acted on only gives a note or a hint.",
+    "Without operands, checks the designs found here, or those that asbuilt.yml names. Of a folder, the designs in it are checked; a file that is named is always read, and `-` is the text on standard input. Warnings fail too unless --fail-on says otherwise: a rule that is not sure enough to be acted on only gives a note or a hint.",
   options: [
     {
       name: "format",
@@ -40,6 +40,7 @@ export const check: Command = {
   examples: [
     { line: "asbuilt check", does: "check the designs found here" },
     { line: "asbuilt check docs/design.md --fix", does: "check one, and mend what can be mended safely" },
+    { line: "git show main:docs/design.md | asbuilt check -", does: "check a text that is in no file" },
     { line: "asbuilt check 'docs/**/*.md' --format sarif > asbuilt.sarif", does: "for a code scanning service" },
   ],
   run: async (invocation) => {

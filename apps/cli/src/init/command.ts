@@ -9,6 +9,7 @@ import { fromHere } from "../site-node/find.ts";
 import { readText } from "../site-node/read-text.ts";
 import { writeNew } from "../site-node/write.ts";
 import { exit, type ExitCode } from "../terminal/exit.ts";
+import { didYouMean } from "../terminal/suggest.ts";
 import { printable } from "../terminal/printable.ts";
 
 /** `asbuilt init`. */
@@ -38,14 +39,18 @@ export async function init({ operands, options, terminal, cwd }: Invocation): Pr
   return exit.clean;
 }
 
+/** Habits of which a document can be begun, beside the template itself. */
+const named = ["kiro", "arc42"] as const;
+
 function templateText(cwd: string, name: string | undefined): { readonly text: string } | { readonly wrong: string } {
   if (name === undefined || name === "tdd") return { text: outlineOf(builtIn) };
-  if (name === "kiro" || name === "arc42") {
-    const chapters = outlines[name].expected.map(({ title, names }) => ({ title, names, instruction: "" }));
+  const known = named.find((each) => each === name);
+  if (known) {
+    const chapters = outlines[known].expected.map(({ title, names }) => ({ title, names, instruction: "" }));
     return { text: outlineOf({ title: "Design Document", chapters }) };
   }
   const read = readText(resolve(cwd, name));
   return "text" in read
     ? { text: read.text }
-    : { wrong: `The template ${printable(name)} cannot be read: ${read.why}.` };
+    : { wrong: `The template ${printable(name)} cannot be read: ${read.why}.${didYouMean(name, ["tdd", ...named])}` };
 }

@@ -83,7 +83,7 @@ describe("text", () => {
 
   test("is not content with what it could not look at", () => {
     const said = text.report(reportOf({}, { unseen: [{ name: "a\nb", why: "it is not text" }] }), plain);
-    expect(said).toBe("not looked at  a␊b: it is not text.\n\n✗ No findings in 0 documents (0.25 s)\n");
+    expect(said).toBe("not looked at  a␊b: it is not text.\n\n✗ Nothing was looked at (0.25 s)\n");
   });
 });
 

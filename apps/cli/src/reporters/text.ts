@@ -121,11 +121,12 @@ function summary(report: Report, c: Colors): string {
   const fails = diagnostics.some(({ severity }) => severitiesAtLeast(failOn).includes(severity));
   const clean = !fails && report.unseen.length === 0 && report.fallen.length === 0 && documents.length > 0;
   const sign = clean ? c.green("✓") : c.red("✗");
-  const where = `in ${counted(documents.length, "document")}`;
+  const found =
+    documents.length === 0
+      ? c.bold("Nothing was looked at")
+      : `${c.bold(findingsInWords(report))} in ${counted(documents.length, "document")}`;
   const fixable = diagnostics.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length;
-  const lines = [
-    `${sign} ${c.bold(findingsInWords(report))} ${where} ${c.dim(`(${seconds.toFixed(seconds < 1 ? 2 : 1)} s)`)}`,
-  ];
+  const lines = [`${sign} ${found} ${c.dim(`(${seconds.toFixed(seconds < 1 ? 2 : 1)} s)`)}`];
   if (answered.length > 0)
     lines.push(`  ${counted(answered.length, "finding")} accepted before: ${acceptedHow(report)}`);
   if (gone.length > 0) lines.push(...goneLines(gone, c));

@@ -5,7 +5,7 @@ import { statesDesign } from "@asbuilt/core/document/states-design";
 import { mayBeDesign, subjectsOf } from "./design-names.ts";
 import { globMatcher, isGlob } from "./glob.ts";
 import { leadsOut } from "./leads-out.ts";
-import { readText } from "./read-text.ts";
+import { readText, standardInput } from "./read-text.ts";
 import { markdownFilesBelow } from "./walk.ts";
 
 /** The files that were asked for, and what of it could not be found. */
@@ -71,7 +71,7 @@ export function findAsked(cwd: string, operands: readonly string[], where: Where
   let all: string[] | undefined;
   for (const operand of operands) {
     const path = resolve(cwd, operand);
-    const kind = kindOf(path);
+    const kind = operand === standardInput ? "file" : kindOf(path);
     let found: string[];
     if (kind === "file") found = [operand];
     else if (kind === "folder") {

@@ -1,3 +1,4 @@
+import { whenAsked } from "@asbuilt/core/text/when-asked";
 import { readFileSync, statSync } from "node:fs";
 
 /** A text file as it is read and written: offsets count in `text`, which has no byte order mark. */
@@ -31,6 +32,21 @@ export function readText(path: string): TextRead {
   }
   return decode(bytes);
 }
+
+/** What a command line calls the text that it is given on standard input. */
+export const standardInput = "-";
+
+/** Reads the text on standard input; once, since there is no more of it then. Never throws. */
+export const readStandardInput = whenAsked((): TextRead => {
+  try {
+    const bytes = readFileSync(0);
+    return bytes.length > largest
+      ? { why: `it has ${megabytes(bytes.length)}; the most that is read is ${megabytes(largest)}` }
+      : decode(bytes);
+  } catch (error) {
+    return { why: reasonOf(error as NodeJS.ErrnoException) };
+  }
+});
 
 /** Reads bytes as UTF-8, or says what they are instead. */
 export function decode(bytes: Uint8Array): TextRead {

@@ -85,7 +85,7 @@ describe("a waiver does not answer", () => {
     [
       "after its day",
       "<!-- asbuilt-ignore no-wrong: meant until 2026-06-14 -->\nWRONG\n",
-      'warning The waiver of "no-wrong" held until 2026-06-14.',
+      'warning The waiver of "no-wrong" ended on 2026-06-14 and answers nothing any more: mend what it answered, or give it a later day.',
     ],
     [
       "until what is no day",

@@ -66,7 +66,7 @@ function faultOf(waiver: Waiver, { known, today }: Rules): string | null {
   if (until !== null && !isDay(until))
     return `The waiver of ${namesOf(waiver)} ends on "${until}", which is no day like 2026-12-31.`;
   if (until !== null && today !== undefined && until < today)
-    return `The waiver of ${namesOf(waiver)} held until ${until}.`;
+    return `The waiver of ${namesOf(waiver)} ended on ${until} and answers nothing any more: mend what it answered, or give it a later day.`;
   return null;
 }
 
