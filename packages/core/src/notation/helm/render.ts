@@ -18,7 +18,7 @@ interface Block {
 
 /**
  * Puts values in the place of the simple expressions of a Helm template: `{{ .Values.a.b }}`, with `default` and `quote`, the name of the
- * release and the chart, and conditions on single values. What needs a renderer is left out, and said.
+ * release and the chart, which helpers of a name are called by, and conditions on single values. What needs a renderer is left out, and said.
  */
 export function renderTemplate(template: string, values: Values, chart: string): Rendered {
   const blocks: Block[] = [];
@@ -44,11 +44,37 @@ export function renderTemplate(template: string, values: Values, chart: string):
     }
     if (!isOn()) return "";
     if (!line.includes("{{")) return line;
+    const map = /^(\s*)\{\{-?\s*toYaml\s+\.Values\.([\w.]+)\s*\|\s*n?indent\s+(\d{1,2})\s*-?\}\}\s*$/.exec(line);
+    if (map) return inline(map[2]!, Number(map[3]), values);
     if (/^\s*(?:-\s*)?\{\{-?\s*(?:toYaml|include|template|tpl|\/\*|\$)/.test(line) && !/:\s*\{\{/.test(line)) return "";
     return line.replace(/\{\{-?([^{}]*)-?\}\}/g, (_, expression: string) => valueOf(expression, values, chart));
   });
   return { text: lines.join("\n"), open };
 }
+
+/** The scalars below a path as a map on one line, so that the lines behind it stay where they are; empty where none is known. */
+function inline(path: string, indent: number, values: Values): string {
+  const tree: Tree = Object.create(null);
+  for (const [at, value] of Object.entries(values)) {
+    if (!at.startsWith(`${path}.`) || !/^[\w.:/-]+$/.test(value)) continue;
+    const keys = at.slice(path.length + 1).split(".");
+    let node = tree;
+    for (const key of keys.slice(0, -1))
+      node = (typeof node[key] === "object" ? node[key] : (node[key] = Object.create(null))) as Tree;
+    node[keys.at(-1)!] = value;
+  }
+  const written = flow(tree);
+  return written === "{}" ? "" : `${" ".repeat(indent)}${written}`;
+}
+
+interface Tree {
+  [key: string]: string | Tree;
+}
+
+const flow = (tree: Tree): string =>
+  `{${Object.entries(tree)
+    .map(([key, value]) => ` ${key}: ${typeof value === "string" ? value : flow(value)}`)
+    .join(",")}${Object.keys(tree).length > 0 ? " " : ""}}`;
 
 /** Whether a condition on one value holds; `null` for any other. */
 function truthOf(condition: string, values: Values): boolean | null {
@@ -73,7 +99,11 @@ function valueOf(expression: string, values: Values, chart: string): string {
   const path = /\.Values\.([\w.]+)/.exec(first!)?.[1];
   if (path !== undefined && /^(?:default\s+\S+\s+|quote\s+|int\s+|toString\s+)?\(?\.Values\.[\w.]+\)?$/.test(first!))
     return values[path] || plain(fallback, values, chart) || `\${${path}}`;
-  if (/^(?:\.Release\.Name|\.Chart\.Name|include\s+"[\w.-]*(?:fullname|name)"\s+[.$])$/.test(first!)) return chart;
+  const helper = /^include\s+"([\w.-]*?)\.?(?:fullname|name)"\s+[.$]$/.exec(first!)?.[1];
+  if (helper !== undefined) return helper === "" || /^common\b/.test(helper) ? chart : helper.replaceAll(".", "-");
+  if (/^(?:\.Release\.Name|\.Chart\.Name)$/.test(first!)) return chart;
+  const literal = /^"([\w.-]{1,80})"$/.exec(first!)?.[1];
+  if (literal !== undefined && pipes.length === 0) return literal;
   if (first === ".Chart.AppVersion") return values["chart.appVersion"] ?? "${appVersion}";
   return plain(fallback, values, chart) || "${unknown}";
 }

@@ -61,7 +61,7 @@ export const english: Titles = {
     "test type, test suite, test level, suite, test category, testing type, test types, test layer, test kind, test, test class, type of test, tests, test group, test name, test level/type, testing level",
   tool: "tool, tools, testing tool, test framework, tooling, testing framework, tool/framework, tools used, runner, generator",
   file: "file, file path, test file, filename, file name, files, source file, location, file location, source path, code location, directory, folder, code, artifact path, file/directory, repository path, script, source files, location in code, module path, files changed, where",
-  node: "node, deployment unit, host, server, pod, workload, instance, cluster, deployment target, vm, machine, resource, infrastructure component, aws service, azure service, gcp service, cloud service, deployable, managed service",
+  node: "node, deployment unit, chart, helm chart, host, server, pod, workload, instance, cluster, deployment target, vm, machine, resource, infrastructure component, aws service, azure service, gcp service, cloud service, deployable, managed service",
   image: "image, docker image, container image, base image, image/tag",
   port: "port, ports, container port, external port, internal port, exposed port, port(s), published port, host port, exposed ports, listen port",
   replicas:

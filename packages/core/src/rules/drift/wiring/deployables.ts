@@ -113,7 +113,8 @@ export function deployableNamed(reality: Reality, name: string): Deployable | nu
   const all = [...deployables(reality).values()];
   const canonical = canonicalName(name);
   const byName = all.filter(({ names }) => names.has(canonical));
-  if (byName.length > 0) return byName[0]!;
+  // What is called so itself comes before what others only call so.
+  if (byName.length > 0) return byName.find((each) => canonicalName(each.name) === canonical) ?? byName[0]!;
   for (const form of [bare, writtenOut, stem]) {
     const wanted = form(name);
     const found = wanted === "" ? [] : all.filter(({ names }) => [...names].some((each) => form(each) === wanted));

@@ -103,3 +103,57 @@ test("is total on any text, and keeps the number of lines", () => {
     }),
   );
 });
+
+test("names by helpers, services whose selectors are rendered, and maps of values that are put in whole", () => {
+  const till = `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: {{ include "till.fullname" . }}
+spec:
+{{- if not .Values.autoscaling.enabled }}
+  replicas: {{ .Values.replicaCount }}
+{{- end }}
+  selector:
+    matchLabels:
+      {{- include "till.selectorLabels" . | nindent 6 }}
+  template:
+    metadata:
+      labels:
+        {{- include "till.selectorLabels" . | nindent 8 }}
+    spec:
+      containers:
+        - name: {{ "main" }}
+          image: "{{ .Values.image.repository }}:{{ .Values.image.tag | default .Chart.Version }}"
+          ports:
+            - containerPort: 8080
+          resources:
+            {{- toYaml .Values.resources | nindent 12 }}
+`;
+  const service = `apiVersion: v1
+kind: Service
+metadata:
+  name: {{ include "till.fullname" . }}
+spec:
+  type: {{ .Values.service.type }}
+  ports:
+    - port: {{ .Values.service.port }}
+  selector:
+    {{- include "till.selectorLabels" . | nindent 4 }}
+`;
+  const [built] = survey(
+    { "till.yaml": till, "service.yaml": service },
+    "replicaCount: 2\nautoscaling: { enabled: false }\nimage: { repository: ghcr.io/shop/till, tag: '3' }\nservice: { type: NodePort, port: 80 }\nresources: { limits: { memory: 512Mi }, requests: { cpu: 256m, memory: 256Mi } }\n",
+  );
+  expect(built!.elements[0]).toMatchObject({
+    name: "till",
+    facts: {
+      image: "ghcr.io/shop/till:3",
+      replicas: 2,
+      ports: [80],
+      exposure: ["NodePort"],
+      memory: "512M",
+      memoryRequest: "256M",
+      cpuRequest: "256m",
+    },
+  });
+});

@@ -25,7 +25,10 @@ function unitOf(path: string, workload: WorkloadFacts, manifests: Manifests, sca
   const { name, kind, image, ports, memory, memoryRequest, cpu, cpuRequest, probes, line, lines } = workload;
   const before = manifests.flatMap(([at, { services }]) =>
     services
-      .filter(({ selector }) => selector.length > 0 && selector.every((label) => workload.labels.includes(label)))
+      .filter(({ selector, name }) =>
+        // What a service selects may only be known when a chart is rendered; it then has the name of its workload.
+        selector.length > 0 ? selector.every((label) => workload.labels.includes(label)) : name === workload.name,
+      )
       .map((service) => ({ at, ...service })),
   );
   const published = [...new Set(before.flatMap((service) => service.ports))];
