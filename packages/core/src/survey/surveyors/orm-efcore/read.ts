@@ -15,18 +15,32 @@ export function readFile(text: string): FileFacts | null {
   const code = tokenize(text, cLike);
   const of: CodeText = { code, lines: new Lines(text) };
   const declarations = declarationsIn(code);
+  const outer = withoutDeep(declarations);
   const facts: FileFacts = {
     namespace: /^[ \t]*namespace\s+([\w.]+)/m.exec(text)?.[1] ?? "",
     ...usingsIn(text),
     classes: declarations.flatMap((declaration) => classOf(of, declaration) ?? []),
     enums: declarations.filter(({ form }) => form === "enum").map(({ name }) => code.tokens[name]!.text),
-    contexts: declarations.flatMap((declaration) => contextOf(of, declaration) ?? []),
-    configurations: declarations.flatMap((declaration) => configurationOf(of, declaration) ?? []),
+    contexts: outer.flatMap((declaration) => contextOf(of, declaration) ?? []),
+    configurations: outer.flatMap((declaration) => configurationOf(of, declaration) ?? []),
     ...conventionIn(code),
   };
   const { classes, enums, contexts, configurations, convention, shared } = facts;
   const some = [classes, enums, contexts, configurations, shared].some((each) => each.length > 0);
   return some || convention ? facts : null;
+}
+
+/** Types that stand in so many others are none that a person wrote; a body is looked through once for each type around it. */
+const deepest = 8;
+
+/** The types that stand in few others. */
+function withoutDeep(declarations: readonly Declaration[]): readonly Declaration[] {
+  const around: number[] = [];
+  return declarations.filter(({ name, close }) => {
+    while (around.length > 0 && around.at(-1)! <= name) around.pop();
+    around.push(close);
+    return around.length <= deepest;
+  });
 }
 
 function usingsIn(text: string): Pick<FileFacts, "usings" | "shared"> {
