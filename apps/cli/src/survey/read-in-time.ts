@@ -2,7 +2,7 @@ import type { FileFacts } from "@asbuilt/core/survey/file-facts";
 import { readFile } from "@asbuilt/core/survey/run";
 import type { Site } from "@asbuilt/core/survey/site";
 import type { Surveyor } from "@asbuilt/core/survey/surveyor";
-import { within } from "./within.ts";
+import { endsWithin, within } from "./within.ts";
 
 /** How long, in milliseconds, all surveyors may take for a few files; and then, where they took longer, each for one. */
 export interface Patience {
@@ -43,20 +43,6 @@ export function readInTime(
 }
 
 const unread = (path: string, why: string): FileFacts => ({ facts: {}, problems: [{ path, line: 0, why }] });
-
-/**
- * Whether some work ends in so many milliseconds of computing. On a machine with more to do than it can, time passes without any
- * work being done: then it is given more, up to a bound.
- */
-function endsWithin(patience: number, work: () => void): boolean {
-  for (let time = patience; time <= patience * 16; time *= 4) {
-    const before = process.cpuUsage();
-    if (within(time, work)) return true;
-    const { user, system } = process.cpuUsage(before);
-    if ((user + system) / 1000 >= patience * 0.8) return false;
-  }
-  return false;
-}
 
 function oneByOne(path: string, file: Opened, parse: Site["parse"], patience: number): FileFacts {
   if ("why" in file) return unread(path, file.why);

@@ -7,6 +7,10 @@ import type { Survey, SurveyProblem } from "@asbuilt/core/survey/survey";
 import { nodeSite } from "../site-node/node-site.ts";
 import { noFactsCache, openFactsCache } from "./facts-cache.ts";
 import { readFiles } from "./read-files.ts";
+import { endsWithin } from "./within.ts";
+
+/** How long, in milliseconds of computing, one surveyor may take to put together what it read of all files. */
+const mostToJoin = 20_000;
 
 /** What stands in a repository. */
 export interface Surveyed {
@@ -45,6 +49,8 @@ export async function surveyRepository(root: string, { cache, progress }: Survey
     progress(++done, facts.size);
   });
   memory.save();
-  const { surveys, problems } = joinFiles(surveyors, facts as ReadonlyMap<string, FileFacts>, site);
+  const { surveys, problems } = joinFiles(surveyors, facts as ReadonlyMap<string, FileFacts>, site, (work) =>
+    endsWithin(mostToJoin, work),
+  );
   return { surveys, problems, kindOf: site.kindOf, ignores: site.ignores, linesOf: linesIn(site) };
 }

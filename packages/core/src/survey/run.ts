@@ -3,7 +3,7 @@ import { holdsScriptBlocks, scriptBlocks } from "./files/script-blocks.ts";
 import type { Site, SourceFile } from "./site.ts";
 import type { Survey, SurveyProblem } from "./survey.ts";
 import type { Surveyor } from "./surveyor.ts";
-import { unparsedSurveys } from "./unparsed.ts";
+import { stoppedSurveys, unparsedSurveys } from "./unparsed.ts";
 
 const noParser = "there is no parser for this machine (oxc-parser is not installed)";
 
@@ -52,11 +52,20 @@ export function readFile(surveyors: readonly Surveyor[], path: string, text: str
   };
 }
 
-/** What every surveyor makes of what was read. */
+/** Does some work, or stops it where it takes too long; whether it came to its end. */
+export type InTime = (work: () => void) => boolean;
+
+const unbounded: InTime = (work) => {
+  work();
+  return true;
+};
+
+/** What every surveyor makes of what was read. One that is stopped is said, and nothing that it would tell counts as missing. */
 export function joinFiles(
   surveyors: readonly Surveyor[],
   files: ReadonlyMap<string, FileFacts>,
   site: Site,
+  inTime: InTime = unbounded,
 ): { readonly surveys: readonly Survey[]; readonly problems: readonly SurveyProblem[] } {
   const surveys: Survey[] = [];
   const problems: SurveyProblem[] = [...files.values()].flatMap((file) => file.problems);
@@ -64,7 +73,12 @@ export function joinFiles(
     const mine = new Map<string, unknown>();
     for (const [path, { facts }] of files) if (Object.hasOwn(facts, each.id)) mine.set(path, facts[each.id]);
     try {
-      surveys.push(...each.join(mine, site), ...unparsedSurveys(each, files, site.files));
+      let joined: readonly Survey[] = [];
+      const ended = inTime(() => {
+        joined = each.join(mine, site);
+      });
+      surveys.push(...(ended ? joined : stoppedSurveys(each, mine.keys(), site.files)));
+      surveys.push(...unparsedSurveys(each, files, site.files));
     } catch (error) {
       problems.push({
         path: "",

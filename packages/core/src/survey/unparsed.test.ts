@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { surveyors } from "./list.ts";
-import { surveySite } from "./run.ts";
+import { parseScript } from "../../test/parse-script.ts";
+import { joinFiles, readFile, surveySite } from "./run.ts";
 import type { Site } from "./site.ts";
 
 const texts: Readonly<Record<string, string>> = {
@@ -28,5 +29,30 @@ test.each([
     ["import", "a"],
   ]);
   expect(gaps[0]!.why).toContain(`a/app.ts could not be parsed, nor could another file: ${why}`);
+  expect(surveys.some(({ source, elements }) => source === "sql-migrations" && elements.length > 0)).toBe(true);
+});
+
+test("what a surveyor that is stopped would tell is not known, and all else is", () => {
+  const files = new Map(
+    Object.entries(texts).map(([path, text]) => [path, readFile(surveyors, path, text, parseScript)] as const),
+  );
+  let at = 0;
+  const { surveys } = joinFiles(surveyors, files, site(parseScript), (work) => {
+    if (surveyors[at++]!.id === "script-routes") return false;
+    work();
+    return true;
+  });
+  const [stopped] = surveys.filter(({ source }) => source === "script-routes");
+  expect([stopped!.target, stopped!.knows, stopped!.gaps!.map(({ kind, within }) => [kind, within])]).toEqual([
+    "a",
+    [],
+    [
+      ["endpoint", "a"],
+      ["control", "a"],
+    ],
+  ]);
+  expect(stopped!.gaps![0]!.why).toBe(
+    "Putting routes in TypeScript and JavaScript of all files together takes too long.",
+  );
   expect(surveys.some(({ source, elements }) => source === "sql-migrations" && elements.length > 0)).toBe(true);
 });

@@ -21,18 +21,42 @@ export function unparsedSurveys(
     if (target) target[2]++;
     else targets.set(deployableOf(path), [path, facts.unparsed!.why, 1]);
   }
-  // A surveyor of no kinds is one of imports.
-  const unknown: readonly Gap["kind"][] = kinds.length > 0 ? kinds : ["import"];
   return [...targets].map(([target, [path, because, n]]) => {
     const more = n === 2 ? ", nor could another file" : n > 2 ? `, nor could ${n - 1} other files` : "";
-    const why = `${path} could not be parsed${more}: ${because}.`;
     return {
-      source: id,
-      target,
-      knows: [],
-      gaps: unknown.map((kind) => ({ kind, ...(target === "" ? {} : { within: target }), why })),
-      elements: [],
+      ...knowingNothing(id, kinds, target, `${path} could not be parsed${more}: ${because}.`),
       problems: [{ path, line: 0, why: n > 1 ? `it could not be parsed${more}, for ${because}` : because }],
     };
   });
+}
+
+/** What a surveyor would tell whose work on all files was stopped: for each deployable nothing is known, and that is said. */
+export function stoppedSurveys(
+  { id, title, kinds }: Surveyor,
+  paths: Iterable<string>,
+  all: readonly string[],
+): readonly Survey[] {
+  const deployableOf = deployables(all);
+  const why = `Putting ${title} of all files together takes too long.`;
+  return [...new Set([...paths].map(deployableOf))].map((target) => ({
+    ...knowingNothing(id, kinds, target, why),
+    problems: [{ path: target, line: 0, why: `putting ${title} of all files together takes too long` }],
+  }));
+}
+
+function knowingNothing(
+  source: string,
+  kinds: Surveyor["kinds"],
+  target: string,
+  why: string,
+): Omit<Survey, "problems"> {
+  // A surveyor of no kinds is one of imports.
+  const unknown: readonly Gap["kind"][] = kinds.length > 0 ? kinds : ["import"];
+  return {
+    source,
+    target,
+    knows: [],
+    gaps: unknown.map((kind) => ({ kind, ...(target === "" ? {} : { within: target }), why })),
+    elements: [],
+  };
 }
