@@ -44,7 +44,9 @@ const spelled = (raw: string): string =>
   raw
     .toLowerCase()
     .replace(/["`\s]/g, "")
-    .replace(/^public\./, "");
+    .replace(/^public\./, "")
+    // How wide a whole number is shown changes nothing of it.
+    .replace(/^((?:tiny|small|medium|big)?int(?:eger)?)\(\d+\)/, "$1");
 
 function sameMembers(a: readonly string[], b: readonly string[]): boolean {
   const members = new Set(a.map((member) => member.toLowerCase()));
