@@ -55,7 +55,7 @@ const leading: readonly RegExp[] = [
 
 const trailing: readonly RegExp[] = [
   // English
-  /\s+(?:overview|summary|details|section|considerations|description|descriptions|notes|information|documentation|reference|list|table|catalog|catalogue|architecture|design|strategy|plan|approach|diagram|diagrams|view|structure|specifications?|concept|breakdown|at a glance|in detail|back-?end|front-?end|draft)$/u,
+  /\s+(?:overview|summary|details|section|considerations|description|descriptions|notes|information|documentation|reference|list|table|catalog|catalogue|architecture|design|strategy|plan|approach|diagram|diagrams|view|structure|specifications?|concept|breakdown|at a glance|in detail|back-?end|front-?end|draft|python|java|kotlin|typescript|javascript|php|rust)$/u,
   // German: the last part of a compound, or words behind the subject.
   /(?:(?<=\p{L}{4})s?-?(?:konzept|strategie|architektur|ubersicht|diagramm|plan|sicht|modell|anforderungen|massnahmen|aspekte|beschreibung|struktur|entwurf|planung)|\s+(?:im (?:uberblick|detail)|des systems|der (?:anwendung|losung|software|plattform)))$/u,
   // Romance: adjectives behind the subject, and "of the system".

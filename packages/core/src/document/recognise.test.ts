@@ -25,6 +25,7 @@ describe("what a title is about", () => {
     ["Componentes por responsabilidad", ["components"]],
     ["Choix technologiques justifiés", ["dependencies"]],
     ["Layout dei moduli", ["components"]],
+    ["Moduli Python", ["components"]],
     ["Contratto degli endpoint", ["api-specifications"]],
     ["4.5 인증/보안 (JWT)", ["security"]],
     ["4. DB 스키마 초안", ["database-design"]],

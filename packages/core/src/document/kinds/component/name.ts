@@ -55,7 +55,8 @@ const inBrackets = /^(?:[[(（«][^\n]*[)\]）»]|<<[^\n]*>>)$/u;
 /** The lines of a label that say its name, joined: the first, and those it runs over into. */
 export function nameOfLabel(label: string, wraps: boolean): string {
   const all = label.split("\n").map((line) => line.trim());
-  const lines = all.filter((line) => !inBrackets.test(line));
+  // `Order layer — plain code`: what stands behind a dash says more.
+  const lines = all.filter((line) => !inBrackets.test(line)).map((line) => line.replace(/(?<=\S)\s[—–]\s.*$/u, ""));
   const [first, ...rest] = lines;
   if (first === undefined) return label.split("\n")[0] ?? "";
   let name = first;

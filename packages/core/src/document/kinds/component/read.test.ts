@@ -392,6 +392,7 @@ describe("parts in words", () => {
   it.each([
     ["OrderTree\nBuilder", "OrderTreeBuilder"],
     ["till\n会計・売上", "till"],
+    ["Till layer — plain code", "Till layer"],
     ["会計\nサービス", "会計サービス"],
     ["会計\n売上", "会計"],
     ["till.js\nController", "till.js"],

@@ -21,7 +21,7 @@ const placed =
 
 /** Titles that head building blocks where each cell is the name of a type in code, and what it is for stands beside it. */
 const typed =
-  /^(?:(?:new|modified|changed|existing)\s)?(?:(?:cloud(?:formation)?\s)?resources?|contexts?|hooks?|stores?|ressourcen?|ressources?|recursos?|risorse?|ресурсы?|资源|上下文|リソース|コンテキスト|리소스|컨텍스트)$/iu;
+  /^(?:(?:new|modified|changed|existing)\s)?(?:(?:cloud(?:formation)?\s)?resources?|contexts?|hooks?|stores?|widgets?|dialogs?|screens?|ressourcen?|ressources?|recursos?|risorse?|ресурсы?|资源|上下文|リソース|コンテキスト|리소스|컨텍스트)$/iu;
 
 /** Roles of columns that make a table a list of something else, which components only own. */
 const foreign: readonly ColumnRole[] = [

@@ -326,6 +326,14 @@ test("columns in code without types below a heading of a chapter on the database
   expect(stated(`# L\n\n## API\n\n### loan\n${bullets}`)).toEqual([]);
 });
 
+test("tables in a fence, one to a line, below a sentence that leads to them", () => {
+  const fence = "\n\n```\nloan           what is lent\nloan_days      how long (days, nights)\n```\n";
+  const found = ["table loan", "table loan_days"];
+  expect(stated(`# L\n\n## Schema del database\n\nComprende le seguenti tabelle principali:${fence}`)).toEqual(found);
+  expect(stated(`# L\n\n## Database Design\n\nIt knows these words:${fence}`)).toEqual([]);
+  expect(stated(`# L\n\n## Notes\n\nThese tables:${fence}`)).toEqual([]);
+});
+
 test("a table that a sentence on what is kept names with its columns in brackets", () => {
   const found = ["table loan_days", "column loan-days.loan-id", "column loan-days.day", "column loan-days.note"];
   expect(stated("# L\n\n## Artefatti\n\n- Persistenza: nuova `loan_days` (loan_id, day, note)\n")).toEqual(found);

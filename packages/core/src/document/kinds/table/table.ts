@@ -7,6 +7,7 @@ import { columnTable } from "./column-table.ts";
 import { statedByNotation } from "./from-records.ts";
 import { readSentences } from "./in-sentences.ts";
 import { indexList, indexTable } from "./index-rows.ts";
+import { readListedTables } from "./listed-in-fence.ts";
 import { listedIndexes, listedTables } from "./named.ts";
 import { headingOwner } from "./owner.ts";
 import { readRules } from "./rules-below.ts";
@@ -19,6 +20,7 @@ export const tables: KindReader = {
   table: columnTable,
   list: columnList,
   notated: statedByNotation,
+  body: (body, context, out) => readListedTables(body.blocks, context, out),
   prose(inline, place, context, out) {
     if (place === "prose") readSentences(inline, context, out);
     if (place === "prose" || place === "item") bracketedColumns(inline, place, context, out);
