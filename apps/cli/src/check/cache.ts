@@ -77,11 +77,10 @@ export function openCache(basis: Basis): Cache {
 /** Remembers nothing. */
 export const noCache: Cache = { groups: groupsOf, find: () => undefined, keep: () => {}, save: () => {} };
 
-const hash = (parts: readonly string[]): string => {
-  const sum = createHash("sha256");
-  for (const part of parts) sum.update(`${part.length}:`).update(part);
-  return sum.digest("hex");
-};
+const hash = (parts: readonly string[]): string =>
+  createHash("sha256")
+    .update(parts.map((part) => `${part.length}:${part}`).join(""))
+    .digest("hex");
 
 const keyOf = (sources: readonly Source[]): string => hash(sources.map(hashOf));
 

@@ -1,6 +1,7 @@
 import { applyBaseline, type BaselineEntry } from "@asbuilt/core/rules/baseline";
 import { type Diagnostic, severities } from "@asbuilt/core/text/diagnostic";
 import { Lines } from "@asbuilt/core/text/lines";
+import { remembered } from "@asbuilt/core/text/remembered";
 import { isAbsolute, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Asked, fromHere, type Unseen } from "../site-node/find.ts";
@@ -91,7 +92,7 @@ interface Ending {
 
 /** Sets aside what the baseline accepts. In it, documents are named from the root. */
 export function finish(checked: Checked, { settings, baseline, cwd, sources, seconds }: Ending): Report {
-  const fromRoot = (document: string): string => fromHere(settings.root, resolve(cwd, document));
+  const fromRoot = remembered((document) => fromHere(settings.root, resolve(cwd, document)));
   const back = new Map(checked.diagnostics.map((diagnostic) => [rooted(diagnostic, fromRoot), diagnostic]));
   const looked = new Set(checked.documents.map(({ name }) => fromRoot(name)));
   const { fresh, accepted, gone } = applyBaseline([...back.keys()], baseline, (document) => looked.has(document));

@@ -14,13 +14,14 @@ export function frame(
 ): string[] {
   const { line, column } = lines.placeAt(range.from);
   const words = lines.textOf(line);
+  const room = Math.max(20, width - gutter - 3);
   // A line may be a whole document: only what stands near is looked at.
+  const near = 4 * room;
   const start = boundary(words, column - 1 - near);
   const end = boundary(words, column - 1 + near);
   const cells = cellsOf(words.slice(start, end));
   const from = cellAt(cells, column - 1 - start);
   const to = Math.max(cellAt(cells, column - 1 - start + Math.max(1, range.to - range.from)), from + 1);
-  const room = Math.max(20, width - gutter - 3);
 
   const [first, last] = windowAround(cells, from, to, room);
   const shown = cells.slice(first, last);
@@ -35,9 +36,6 @@ export function frame(
     `${" ".repeat(gutter)} ${bar} ${" ".repeat(lead)}${mark("^".repeat(under))}`,
   ];
 }
-
-/** More characters than any terminal is wide. */
-const near = 400;
 
 /** The offset, within the text, that parts no character. */
 function boundary(text: string, offset: number): number {

@@ -1,4 +1,5 @@
 import { whenAsked } from "@asbuilt/core/text/when-asked";
+import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
 
 /** A text file as it is read and written: offsets count in `text`, which has no byte order mark. */
@@ -55,16 +56,13 @@ export function decode(bytes: Uint8Array): TextRead {
   if (bytes.subarray(0, 65_536).includes(0)) return { why: "it is not text" };
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const body = bom ? bytes.subarray(3) : bytes;
-  try {
-    return { text: strict.decode(body), bom, brokenAt: null };
-  } catch {
-    const text = tolerant.decode(body);
-    const broken = text.indexOf("\ufffd");
-    return { text, bom, brokenAt: text.slice(0, broken).split(/\r\n|\n|\r/).length };
-  }
+  if (isUtf8(body))
+    return { text: Buffer.from(body.buffer, body.byteOffset, body.length).toString(), bom, brokenAt: null };
+  const text = tolerant.decode(body);
+  const broken = text.indexOf("\ufffd");
+  return { text, bom, brokenAt: text.slice(0, broken).split(/\r\n|\n|\r/).length };
 }
 
-const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const tolerant = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** UTF-16 by its byte order mark, or by every other byte of its beginning being zero, as in most Latin text. */

@@ -9,12 +9,19 @@ export interface Cell {
   readonly units: number;
 }
 
+/** The printable characters of ASCII, of which most text is: their cells are made once. */
+const plain: readonly Cell[] = Array.from({ length: 0x7f - 0x20 }, (_, i) => ({
+  shown: String.fromCharCode(0x20 + i),
+  width: 1,
+  units: 1,
+}));
+
 /** The characters of a line. Marks that combine with the character before them are cells of no width. */
 export function cellsOf(line: string): Cell[] {
   const cells: Cell[] = [];
   for (const character of line) {
     const code = character.codePointAt(0)!;
-    cells.push({ ...shownAs(character, code), units: character.length });
+    cells.push(plain[code - 0x20] ?? { ...shownAs(character, code), units: character.length });
   }
   return cells;
 }
@@ -34,7 +41,6 @@ export function widthOf(text: string): number {
 }
 
 function shownAs(character: string, code: number): { shown: string; width: number } {
-  if (code >= 0x20 && code < 0x7f) return { shown: character, width: 1 };
   if (code === 9) return { shown: "  ", width: 2 };
   // Pictures of the control characters: ␛ for the one that begins a terminal's commands.
   if (code < 0x20) return { shown: String.fromCodePoint(0x2400 + code), width: 1 };

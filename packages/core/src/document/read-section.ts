@@ -18,6 +18,16 @@ import { introduced, remarkedOn } from "./shapes/structure-name.ts";
 import { namedInCode } from "./shapes/named-in-code.ts";
 import { type TableView, viewTable } from "./shapes/table-view.ts";
 
+/** What the readers have for one sort of thing, in their order: most readers have few of all. */
+const having = <Sort extends keyof KindReader>(sort: Sort): readonly NonNullable<KindReader[Sort]>[] =>
+  kindReaders.flatMap((reader) => (reader[sort] ? [reader[sort]] : []));
+
+const proseReaders = having("prose");
+const bodyReaders = having("body");
+const quoteReaders = having("quote");
+const notatedReaders = having("notated");
+const claims = { table: having("table"), list: having("list"), headed: having("headed") };
+
 /** Reads one section. Pure: the same body and context give the same reading. */
 export function readSection(body: Body, context: Context): Reading {
   const out = new Collector();
@@ -25,7 +35,7 @@ export function readSection(body: Body, context: Context): Reading {
     prose(body.heading.inline, "heading", context, out);
     best("headed", { body, title: body.heading.inline }, context, out);
   }
-  for (const reader of kindReaders) reader.body?.(body, context, out);
+  for (const read of bodyReaders) read(body, context, out);
   readBlocks(body.blocks, body.heading?.inline ?? null, context, out);
   return out;
 }
@@ -76,7 +86,7 @@ function readBlock(block: Block, above: Above, context: Context, out: Collector)
       return;
     }
     case "quote":
-      for (const reader of kindReaders) reader.quote?.(block, context, out);
+      for (const read of quoteReaders) read(block, context, out);
       return readBlocks(block.blocks, above.heading, context, out);
     case "fence":
       return readFence(block, above, context, out);
@@ -123,12 +133,12 @@ function readFence(fence: Fence, above: Above, context: Context, out: Collector)
   const notated: Notated = notation.read(text, fence.language);
   for (const problem of notated.problems ?? [])
     out.cannotRead({ ...problem, range: sourceRange(fence.code, problem.range.from, problem.range.to) });
-  for (const reader of kindReaders)
-    reader.notated?.(notated, { fence, caption: above.caption, above, notation: notation.id }, context, out);
+  const view = { fence, caption: above.caption, above, notation: notation.id };
+  for (const read of notatedReaders) read(notated, view, context, out);
 }
 
 function prose(inline: Inline, place: Place, context: Context, out: Collector): void {
-  for (const reader of kindReaders) reader.prose?.(inline, place, context, out);
+  for (const read of proseReaders) read(inline, place, context, out);
 }
 
 /** A table that nobody reads and of which no column is understood is said to be unread; others merely hold nothing of a known kind. */
@@ -151,10 +161,9 @@ function best<Shape extends "table" | "list" | "headed">(
 ): Claim<ViewOf<Shape>> | null {
   let surest: Claim<ViewOf<Shape>> | null = null;
   let most = claimed;
-  for (const reader of kindReaders) {
-    const claim = reader[shape] as Claim<ViewOf<Shape>> | undefined;
-    const sure = claim?.sure(view, context) ?? 0;
-    if (claim && sure >= most && (surest === null || sure > most)) {
+  for (const claim of claims[shape] as readonly Claim<ViewOf<Shape>>[]) {
+    const sure = claim.sure(view, context);
+    if (sure >= most && (surest === null || sure > most)) {
       surest = claim;
       most = sure;
     }

@@ -25,7 +25,10 @@ export function normalised(text: string): string {
  * How many marks one paragraph or cell may hold. Pairing marks takes time in the square of their number, so a text that
  * holds very many gets less for each paragraph. It depends on the text alone, never on what was parsed before.
  */
-export const marksAllowed = (text: string): number => (countMarks(text) > 100_000 ? 150 : 1500);
+export const marksAllowed = (text: string): number => (text.length > very && countMarks(text) > very ? 150 : 1500);
+
+/** Fewer characters hold fewer marks. */
+const very = 100_000;
 
 /** Counts the characters that may open or close a mark. */
 export function countMarks(text: string): number {

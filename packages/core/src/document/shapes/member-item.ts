@@ -77,6 +77,7 @@ function typeWords(rest: string): { words: string; description: string } {
 function typeIn(text: string): string {
   const whole = text.replace(/`/g, "").trim();
   if (whole === "" || whole.length > 120) return "";
+  if (!/[,，、]/.test(whole)) return isType(whole) ? whole : "";
   const parts = whole.split(/[,，、](?![^(<（]*[)>）])/u).map((word) => word.trim());
   return parts.find((word) => isType(word)) ?? "";
 }

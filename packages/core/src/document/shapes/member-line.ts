@@ -2,6 +2,7 @@ import type { Inline } from "../../syntax/block.ts";
 import { type Mapped, slice } from "../../text/mapped.ts";
 import { memberOf } from "./member-item.ts";
 import type { Member } from "./member-table.ts";
+import { matches } from "../../text/matches.ts";
 
 /** Lines longer than this are no list of names. */
 const longest = 1_000;
@@ -48,7 +49,7 @@ function partsOf(line: Mapped): Mapped[] {
   const parts: Mapped[] = [];
   let from = 0;
   let depth = 0;
-  for (const { index, 0: mark } of line.text.matchAll(/[()（）,，、/]/g)) {
+  for (const { index, 0: mark } of matches(line.text, /[()（）,，、/]/g)) {
     if (mark === "(" || mark === "（") depth++;
     else if (mark === ")" || mark === "）") depth--;
     else if (depth === 0) {

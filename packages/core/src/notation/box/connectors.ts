@@ -21,59 +21,65 @@ const steps = [
 /** The longest words that may stand within a line: `── yes ──►`. */
 const longestLabel = 30;
 
+/** One number for each cell, also for those right beside a row: no text that is read has a row of so many columns. */
+const cell = (row: number, column: number): number => row * (1 << 24) + column;
+
 /** The lines that run between boxes. */
 export function findConnectors(grid: Grid, boxes: readonly Box[]): Connector[] {
   const plan = new Plan(grid, boxes);
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   const found: Connector[] = [];
   for (let row = 0; row < grid.height; row++)
     for (let column = 0; column < grid.rows[row]!.length; column++)
-      if (plan.isLine(row, column) && !seen.has(`${row},${column}`)) found.push(plan.follow(row, column, seen));
+      if (plan.isLine(row, column) && !seen.has(cell(row, column))) found.push(plan.follow(row, column, seen));
   return found;
 }
 
 class Plan {
   private readonly grid: Grid;
   /** Which box a cell is the side of, and which cells lie within a box that holds no other. */
-  private readonly sides = new Map<string, Box>();
-  private readonly text = new Set<string>();
+  private readonly sides = new Map<number, Box>();
+  private readonly text = new Set<number>();
 
   constructor(grid: Grid, boxes: readonly Box[]) {
     this.grid = grid;
     for (const box of boxes) {
       for (let x = box.left; x <= box.right; x++) {
-        this.sides.set(`${box.top},${x}`, box);
-        this.sides.set(`${box.bottom},${x}`, box);
+        this.sides.set(cell(box.top, x), box);
+        this.sides.set(cell(box.bottom, x), box);
       }
       for (let y = box.top; y <= box.bottom; y++) {
-        this.sides.set(`${y},${box.left}`, box);
-        this.sides.set(`${y},${box.right}`, box);
-        if (box.dividers.includes(y)) for (let x = box.left; x <= box.right; x++) this.sides.set(`${y},${x}`, box);
+        this.sides.set(cell(y, box.left), box);
+        this.sides.set(cell(y, box.right), box);
+        if (box.dividers.includes(y)) for (let x = box.left; x <= box.right; x++) this.sides.set(cell(y, x), box);
         if (box.children.length === 0 && y > box.top && y < box.bottom)
-          for (let x = box.left + 1; x < box.right; x++) this.text.add(`${y},${x}`);
+          for (let x = box.left + 1; x < box.right; x++) this.text.add(cell(y, x));
       }
     }
   }
 
   /** Whether a cell is part of a line: drawn, outside of labels, and no side of a box unless a head sits on it. */
   isLine(row: number, column: number): boolean {
-    const key = `${row},${column}`;
+    const character = this.grid.at(row, column);
+    // Most cells hold blanks and words.
+    if (sidesOf(character) === 0 && pointsTo(character) === 0) return false;
+    const key = cell(row, column);
     if (this.text.has(key)) return false;
     if (this.sides.has(key)) return this.headAt(row, column) !== 0;
     return this.headAt(row, column) !== 0 || this.openSides(row, column) !== 0;
   }
 
-  follow(row: number, column: number, seen: Set<string>): Connector {
+  follow(row: number, column: number, seen: Set<number>): Connector {
     const tails = new Set<Box>();
     const heads = new Set<Box>();
     const queue: [number, number][] = [[row, column]];
-    seen.add(`${row},${column}`);
+    seen.add(cell(row, column));
     let place: [number, number] = [row, column];
     for (let next = queue.pop(); next; next = queue.pop()) {
       const [y, x] = next;
       const head = this.headAt(y, x);
       if (head) {
-        const target = this.sides.get(`${y},${x}`) ?? this.boxAhead(y, x, head, 2);
+        const target = this.sides.get(cell(y, x)) ?? this.boxAhead(y, x, head, 2);
         if (target) {
           heads.add(target);
           place = next;
@@ -84,7 +90,7 @@ class Plan {
         if (!(open & step.to)) continue;
         const joined = this.joins(y, x, step);
         if (joined) {
-          const key = joined.join(",");
+          const key = cell(...joined);
           if (!seen.has(key)) {
             seen.add(key);
             queue.push(joined);
@@ -103,7 +109,7 @@ class Plan {
   private joins(row: number, column: number, step: (typeof steps)[number]): [number, number] | null {
     const [y, x] = [row + step.row, column + step.column];
     if (this.accepts(y, x, step.to)) return [y, x];
-    if (this.sides.has(`${y},${x}`) || this.text.has(`${y},${x}`)) return null;
+    if (this.sides.has(cell(y, x)) || this.text.has(cell(y, x))) return null;
     if (step.row !== 0) {
       const behind = y + step.row;
       return /[\p{L}\p{N}]/u.test(this.grid.at(y, x)) && this.accepts(behind, x, step.to) ? [behind, x] : null;
@@ -112,7 +118,7 @@ class Plan {
     let blanks = 0;
     for (let n = 0, at = x; n < longestLabel; n++, at += step.column) {
       const character = this.grid.at(row, at);
-      if (this.sides.has(`${row},${at}`) || this.text.has(`${row},${at}`)) return null;
+      if (this.sides.has(cell(row, at)) || this.text.has(cell(row, at))) return null;
       if (this.accepts(row, at, step.to)) return words ? [row, at] : null;
       if (isDrawn(character)) return null;
       blanks = character === " " ? blanks + 1 : 0;
@@ -134,7 +140,7 @@ class Plan {
     const step = steps.find((s) => s.to === towards)!;
     for (let n = 1; n <= reach + 1; n++) {
       const [y, x] = [row + step.row * n, column + step.column * n];
-      const box = this.sides.get(`${y},${x}`);
+      const box = this.sides.get(cell(y, x));
       if (box) return isInside(box, row, column) ? null : box;
       if (n > reach || this.grid.at(y, x) !== " ") return null;
     }

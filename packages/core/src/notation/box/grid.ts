@@ -14,6 +14,7 @@ export class Grid {
       let offset = at;
       for (const character of line) {
         if (character === "\t") for (let n = 4 - (row.length % 4); n > 0; n--) put(" ", offset);
+        else if (isNarrow(character)) put(character, offset);
         else if (character !== "\r" && !invisible.test(character)) {
           put(character, offset);
           if (wide.test(character)) put("", offset);
@@ -62,6 +63,10 @@ export class Grid {
     };
   }
 }
+
+/** Told without looking it up: the characters of ASCII that are shown, and those of frames. */
+const isNarrow = (character: string): boolean =>
+  (character >= " " && character < "\x7f") || (character >= "\u2500" && character <= "\u257f");
 
 const invisible = /\p{Cf}|\ufe0e|\ufe0f/u;
 

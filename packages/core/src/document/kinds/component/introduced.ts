@@ -5,6 +5,7 @@ import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { parseName } from "./name.ts";
 import { endsWithNoun, isBehavioural, isBlock, isTypeName } from "./words.ts";
+import { matches } from "../../../text/matches.ts";
 
 /** Words behind a name in code that say what it is: `` the `OrderVault` contract ``. */
 const isCalled =
@@ -63,10 +64,10 @@ const parts =
   /\b(?:layer|subsystem|module|component)\s\(([A-Z][A-Za-z0-9]{2,40}(?:(?:,\s|\sand\s)[A-Z][A-Za-z0-9]{2,40}){1,5})\)/g;
 
 function readBracketed(inline: Inline, place: Place, out: Collector): void {
-  for (const found of inline.text.matchAll(parts)) {
+  for (const found of matches(inline.text, parts)) {
     const list = found[1]!;
     const at = found.index + found[0].length - 1 - list.length;
-    const names = [...list.matchAll(/[A-Z][A-Za-z0-9]+/g)];
+    const names = matches(list, /[A-Z][A-Za-z0-9]+/g);
     if (!names.every(([name]) => isTypeName(name))) continue;
     for (const name of names) state(inline, at + name.index, at + name.index + name[0].length, place, out);
   }

@@ -9,6 +9,7 @@ import { stateOfNew } from "../../state-of-new.ts";
 import { goesElsewhere } from "./foreign.ts";
 import { stateOperation } from "./state-operation.ts";
 import { statusesIn, statusesTold } from "./statuses.ts";
+import { matches } from "../../../text/matches.ts";
 
 /** States every request line of a text, in code or among the words, with the mark that follows it. */
 export function readRequestLines(inline: Inline, place: Place, context: Context, out: Collector): void {
@@ -68,7 +69,7 @@ const sentenceOf = (rest: string): string | undefined =>
 
 /** The words of the last sentence, and whether it begins among them. */
 function sentenceBefore(text: string): { readonly words: string; readonly begins: boolean } {
-  const last = [...text.matchAll(/[.!?][`*_]{0,2}\s/g)].at(-1);
+  const last = matches(text, /[.!?][`*_]{0,2}\s/g).at(-1);
   return last ? { words: text.slice(last.index + last[0].length), begins: true } : { words: text, begins: false };
 }
 

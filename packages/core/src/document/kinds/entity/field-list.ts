@@ -18,8 +18,8 @@ export const fieldList: Claim<ListView> = {
     if (modelled && view.items.filter(isEntity).length * 3 >= view.items.length * 2) return 0.8;
     if (listsFieldsOf(view)) return 0.7;
     if (!modelled && within(context, "api-specifications", "deployment", "testing-strategy")) return 0;
-    const fields = isFields(view) || (modelled && isKeyedByWords(view));
-    if (!(modelled || view.items.every(startsSmall)) || !fields || !ownerAbove(view.above, context)) return 0;
+    if (!(modelled || view.items.every(startsSmall)) || !ownerAbove(view.above, context)) return 0;
+    if (!isFields(view) && !(modelled && isKeyedByWords(view))) return 0;
     return modelled ? 0.75 : 0.6;
   },
   read(view, context, out) {
@@ -33,10 +33,17 @@ export const fieldList: Claim<ListView> = {
 
 /** Most of its items are members with a type or key, or are bare names as code writes them. */
 function isFields(view: ListView): boolean {
-  const members = view.items.map(readMemberItem);
-  const typed = members.filter((member) => member?.type || member?.primaryKey || member?.foreignKey).length;
-  const named = members.filter((member) => member && code.test(member.name.text)).length;
-  return view.items.length > 0 && typed * 2 >= view.items.length && named * 5 >= view.items.length * 4;
+  const all = view.items.length;
+  let typed = 0;
+  let named = 0;
+  for (const [i, item] of view.items.entries()) {
+    const member = readMemberItem(item);
+    if (member && code.test(member.name.text)) named++;
+    // Most lists are of sentences, which the first items tell.
+    else if ((i + 1 - named) * 5 > all) return false;
+    if (member?.type || member?.primaryKey || member?.foreignKey) typed++;
+  }
+  return all > 0 && typed * 2 >= all && named * 5 >= all * 4;
 }
 
 /** An `id` among items of hardly more than a name each, which may be written as one speaks: `First name`. */

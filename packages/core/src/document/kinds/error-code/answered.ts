@@ -5,6 +5,7 @@ import type { Collector } from "../../reading.ts";
 import { isStatus } from "../endpoint/statuses.ts";
 import { codeWords } from "./code.ts";
 import { stateError } from "./state-error.ts";
+import { matches } from "../../../text/matches.ts";
 
 // Errors that running text answers with: `404 ORDER_NOT_FOUND`, `ORDER_NOT_FOUND` (404), and `empty order -> kEmptyOrder`.
 
@@ -22,9 +23,9 @@ const reason =
 /** States the codes that a sentence or item answers with, each with its status. */
 export function readAnswered(inline: Inline, place: Place, out: Collector): void {
   if (!/[45]\d\d/.test(inline.text) || inline.text.length > 20_000) return;
-  for (const found of inline.text.matchAll(after))
+  for (const found of matches(inline.text, after))
     stateCode(inline, found.index + found[0].length, found[2]!, found[1]!);
-  for (const found of inline.text.matchAll(before))
+  for (const found of matches(inline.text, before))
     stateCode(inline, found.index + found[1]!.length, found[1]!, found[2]!);
 
   function stateCode(text: Inline, end: number, word: string, status: string): void {

@@ -12,6 +12,7 @@ export function pathWords(text: string, from = 0, to: number = text.length): Wor
   const words: Word[] = [];
   if (!mayHold.test(text)) return words;
   for (const found of matches(text.slice(from, to), /[^\s`"'“”‘’«»|,;，、。；：（）()<>=→…]+/gu)) {
+    if (!isLikePath.test(found[0])) continue;
     const start = /^[*_:([{]*/.exec(found[0])![0].length;
     const bare = found[0].slice(start).replace(/[.:!?*_\]})]+$/, "");
     if (!/[./]/.test(bare) && !/^(?:Dockerfile|Makefile|Jenkinsfile)$/.test(bare)) continue;
@@ -20,6 +21,9 @@ export function pathWords(text: string, from = 0, to: number = text.length): Wor
   }
   return words;
 }
+
+/** What a word must hold, with the punctuation around it. */
+const isLikePath = /[./]|Dockerfile|Makefile|Jenkinsfile/;
 
 /** Most sentences hold no dot but the last. */
 const mayHold = /\/|\.[^\s.]|Dockerfile|Makefile|Jenkinsfile/;
