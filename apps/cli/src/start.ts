@@ -18,4 +18,6 @@ function tune(): void {
   setFlagsFromString("--no-regexp-tier-up");
   // A run is short and its work spread over very many functions: to optimise each as early as V8 would costs more than it gains.
   setFlagsFromString("--interrupt-budget=700000");
+  // No run is so long that code rests for good: what is compiled stays, also for the code that is kept for the next start.
+  setFlagsFromString("--no-flush-bytecode");
 }

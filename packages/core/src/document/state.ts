@@ -6,6 +6,7 @@ import type { Status } from "./design.ts";
 import { leading, pictures, starting, states } from "./state-words.ts";
 import { normalTitle } from "./title.ts";
 import { matches } from "../text/matches.ts";
+import { remembered } from "../text/remembered.ts";
 
 /** A state that a text says of a thing, and where the words that say it stand in the text. */
 export interface Marked {
@@ -61,12 +62,12 @@ export function unmarked(name: Mapped): Mapped {
 }
 
 /** What a heading says of all that stands below it: as `stateOf`, and "Planned Endpoints", "Future Work", "Removed Tables". */
-export function stateOfTitle(title: string): State | null {
+export const stateOfTitle: (title: string) => State | null = remembered((title) => {
   const marked = stateOf(title);
   if (marked) return marked;
   const words = normalTitle(title);
   return whole(words) ?? leading.find(([pattern]) => pattern.test(words))?.[1] ?? null;
-}
+});
 
 /** What the status of a whole design says of the things it designs: until it is built they are planned. */
 export function stateOfDesign(status: Status | null): State | null {

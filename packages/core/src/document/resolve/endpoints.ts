@@ -1,5 +1,6 @@
 import type { ElementId, Statement } from "../../model/element.ts";
 import { canonicalRoute } from "../../model/kinds/names.ts";
+import { remembered } from "../../text/remembered.ts";
 import type { EndpointFacts } from "../../model/kinds/endpoint.ts";
 
 /** An endpoint with all that is stated of it. */
@@ -74,11 +75,13 @@ function endpointsIn(statements: readonly Statement[]): Known[] {
   return [...groups].map(([id, group]) => ({
     id,
     method: group[0]!.facts.method,
-    segments: canonicalRoute(group[0]!.facts.path).split("/").slice(1),
+    segments: segmentsOf(group[0]!.facts.path),
     statements: group,
     listed: group.some(isListed),
   }));
 }
+
+const segmentsOf = remembered((path): readonly string[] => canonicalRoute(path).split("/").slice(1));
 
 /** A call in an example, whose values stand where a listed endpoint has parameters. */
 function calledWithValues(endpoint: Known, known: readonly Known[]): Known | null {

@@ -72,9 +72,10 @@ const longest = 80;
 function partPlain(inline: Inline, start: number): Parted | null {
   const { text } = inline;
   if (!separators.test(text.slice(start, start + longest + 2))) return null;
+  const marks = inline.spans.filter(({ kind }) => kind !== "emphasis" && kind !== "strong");
   let depth = 0;
   for (let i = start; i < Math.min(text.length, start + longest); i++) {
-    const span = inline.spans.find((s) => s.kind !== "emphasis" && s.kind !== "strong" && s.from <= i && i < s.to);
+    const span = marks.find((mark) => mark.from <= i && i < mark.to);
     if (span) {
       i = span.to - 1;
       continue;
@@ -106,8 +107,13 @@ function partPlain(inline: Inline, start: number): Parted | null {
 const separators = /[:：—]|\s[–-]/;
 
 /** A colon before a blank, or a dash between blanks. */
-const separatorAt = (text: string, i: number): string | undefined =>
-  text[i] === "：" ? "：" : /^(?::(?=\s|$)|\s[–—-]{1,2}\s|—)/.exec(text.slice(i, i + 5))?.[0];
+function separatorAt(text: string, i: number): string | undefined {
+  const unit = text[i]!;
+  if (unit === "：") return unit;
+  // Nearly all are letters.
+  if (unit > " " && unit <= "~" && unit !== ":") return undefined;
+  return /^(?::(?=\s|$)|\s[–—-]{1,2}\s|—)/.exec(text.slice(i, i + 5))?.[0];
+}
 
 const unlabelled = (inline: Inline, start: number): Parted => ({
   label: null,

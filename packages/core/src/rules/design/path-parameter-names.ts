@@ -1,8 +1,18 @@
 import { canonicalRoute, isParameter } from "../../model/kinds/names.ts";
+import { remembered } from "../../text/remembered.ts";
 import { also, at, enumerate } from "../query/at.ts";
 import { parametersOf, segmentsOf, specifiedIn } from "../query/endpoints.ts";
 import { groupBy } from "../query/ground.ts";
 import type { DesignRule, Finding } from "../rule.ts";
+
+/** The parameters of a path, each with the path up to it. */
+const placesIn = remembered((path): readonly { readonly name: string; readonly prefix: string }[] => {
+  const segments = segmentsOf(path);
+  const names = [...parametersOf(path)];
+  return segments.flatMap((segment, i) =>
+    isParameter(segment) ? [{ name: names.shift()!, prefix: canonicalRoute(segments.slice(0, i + 1).join("/")) }] : [],
+  );
+});
 
 /** One place of one path under two names: `/orders/{id}` and `/orders/{orderId}/items`. */
 export const pathParameterNames: DesignRule = {
@@ -12,15 +22,9 @@ export const pathParameterNames: DesignRule = {
   requires: "A parameter at one place of a path has one name in all operations.",
   severity: "hint",
   *check(design): Iterable<Finding> {
-    const places = specifiedIn(design).flatMap(({ statement }) => {
-      const segments = segmentsOf(statement.facts.path);
-      const names = [...parametersOf(statement.facts.path)];
-      return segments.flatMap((segment, i) =>
-        isParameter(segment)
-          ? [{ statement, name: names.shift()!, prefix: canonicalRoute(segments.slice(0, i + 1).join("/")) }]
-          : [],
-      );
-    });
+    const places = specifiedIn(design).flatMap(({ statement }) =>
+      placesIn(statement.facts.path).map((place) => ({ ...place, statement })),
+    );
     for (const [prefix, same] of groupBy(places, ({ prefix }) => prefix)) {
       const names = groupBy(same, ({ name }) => name.toLowerCase());
       if (names.size < 2) continue;

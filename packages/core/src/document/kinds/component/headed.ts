@@ -27,10 +27,11 @@ const suffix = /\s+(?:interface|class|component|module|contract|package|struct|t
 /** Headings that name a building block: `### Order Service` under Components. */
 export const headedComponent: Claim<HeadedView> = {
   sure(view, context) {
+    const amongParts = within(context, "components", "system-architecture");
+    if (context.depth === 0 || (amongParts ? context.depth > 2 : context.chapters.length > 0)) return 0;
     const found = nameOf(view.title);
-    if (!found || !isBlock(found.name.text) || context.depth === 0 || ofWay.test(found.name.note ?? "")) return 0;
-    if (!within(context, "components", "system-architecture")) return sureByDocument(found, view, context);
-    if (context.depth > 2) return 0;
+    if (!found || !isBlock(found.name.text) || ofWay.test(found.name.note ?? "")) return 0;
+    if (!amongParts) return sureByDocument(found, view, context);
     const certain =
       endsWithNoun(found.name.text) || isTypeName(found.name.text) || presentsItself(found.name.text, view);
     const above = context.path.at(-2) ?? "";
@@ -85,10 +86,10 @@ const usual =
 const ofAll =
   /^(?:getting started|quick ?start|installation|install|setup|prerequisites|troubleshooting|deployment|deploying|running|health|metrics|faq|links|references?|see also|next steps|limitations|roadmap|versioning|contributing|license|(?:proposed )?solution|problem(?: statement)?|background|motivation|goals|non-goals|introduction|conclusion|authentication|authorization|networking|scaling|development|production|local|ports?|environment|commands?|build|building)$/i;
 
-/** Headings right under the title of a document that is about its parts. Under one on architecture only usual names count. */
+/** Headings of no chapter, right under the title of a document that is about its parts. Under one on architecture only usual names count. */
 function sureByDocument({ name, from }: Named, view: HeadedView, context: Context): number {
   if (isOfTheSort(name.text, context)) return 0.6;
-  if (context.path.length !== 2 || context.chapters.length > 0 || from < 0) return 0;
+  if (context.path.length !== 2 || from < 0) return 0;
   const [title] = context.path as [string];
   if (ofArchitecture.test(title)) return usual.test(name.text) || isNamedLast(view.title.text, name) ? 0.6 : 0;
   if (!ofServices.test(title.trim()) || general.test(name.text) || ofAll.test(name.text)) return 0;
@@ -99,7 +100,7 @@ function sureByDocument({ name, from }: Named, view: HeadedView, context: Contex
 function isOfTheSort(name: string, context: Context): boolean {
   const sort = /\s(module|service|component|subsystem|microservice)$/i.exec(name)?.[1];
   const above = context.path.at(-2) ?? "";
-  return sort !== undefined && context.chapters.length === 0 && new RegExp(`\\b${sort}s?\\b`, "i").test(above);
+  return sort !== undefined && new RegExp(`\\b${sort}s?\\b`, "i").test(above);
 }
 
 /** `Current Approach: OrderStore` */

@@ -88,15 +88,22 @@ function nameColumn(view: TableView): number | null {
   return view.roles[0] === null && view.titles.length > 1 ? 0 : null;
 }
 
+const namesProducts = (cell: Cell): boolean => {
+  const names = namesIn(cell);
+  return names.length > 0 && names.every(({ name }) => isProduct(name.text));
+};
+
+/** Whether four fifths of all are so; asks no further once too many are not. */
+function nearlyAll<T>(all: readonly T[], isSo: (one: T) => boolean): boolean {
+  let others = 0;
+  return all.every((one) => isSo(one) || ++others * 5 <= all.length);
+}
+
 /** The column whose cells are nearly all names of products, whatever its title. */
 const productColumn = perObject((view: TableView): number | null => {
   for (let column = 0; column < Math.min(3, view.titles.length); column++) {
-    const cells = view.table.rows.map((row) => row.cells[column]).filter((cell) => cell && cell.text.trim() !== "");
-    const named = cells.filter((cell) => {
-      const names = namesIn(cell!);
-      return names.length > 0 && names.every(({ name }) => isProduct(name.text));
-    });
-    if (cells.length >= 2 && named.length * 5 >= cells.length * 4) return column;
+    const cells = view.table.rows.flatMap(({ cells }) => cells[column] ?? []).filter(({ text }) => text.trim() !== "");
+    if (cells.length >= 2 && nearlyAll(cells, namesProducts)) return column;
   }
   return null;
 });

@@ -38,6 +38,9 @@ const products =
 export const repositoryFolder =
   /^(?:src|bin|lib|libs|apps?|packages|crates|modules|internal|cmd|pkg|tests?|__tests__|e2e|specs?|docs?|scripts|tools|config|configs|examples?|infra|deploy|deployments?|charts|helm|terraform|k8s|migrations|backend|frontend|client|server|services|components|resources|public|assets|contracts|proto|sql|db|database|schemas|templates|\.[a-z][\w-]*)$/;
 
+/** Whether a word, perhaps with a line behind it, is the whole name of a file that has no ending: `Makefile:12`. */
+export const isWholeName = (word: string): boolean => wholeNames.has(word.toLowerCase().replace(/[:#].*$/, ""));
+
 /** Whether `name`, the last part of a path, is the name of a file. */
 export function isFileName(name: string, inFolder: boolean): boolean {
   const lower = name.toLowerCase();

@@ -1,4 +1,4 @@
-import { isFileName, repositoryFolder } from "./extensions.ts";
+import { isFileName, isWholeName, repositoryFolder } from "./extensions.ts";
 
 /** A file or folder of the repository as a text names it. */
 export interface RepositoryPath {
@@ -17,7 +17,7 @@ const longest = 240;
 
 /** Reads one word as a path; `null` if it is none, or might be something else. */
 export function readRepositoryPath(word: string, setting: Setting): RepositoryPath | null {
-  if (word.length < 2 || word.length > longest) return null;
+  if (word.length < 2 || word.length > longest || !(/[./]/.test(word) || isWholeName(word))) return null;
   const { path, line } = partLine(word);
   if (!/^[\p{L}\p{N}._\-/*+@[\]()#$ ]+$/u.test(path) || isForeign(path, setting)) return null;
   const glob = path.includes("*");
