@@ -13,6 +13,10 @@ test.each([
   ["# Shop\n\n## API Specifications\n\nEvery endpoint that a controller declares is below.\n", ["endpoint"]],
   ["# Shop\n\n## Deployment\n\n`compose.yaml` starts everything; the table has all of its services.\n", ["node"]],
   ["# Shop\n\n## Components\n\nEach is a module of its own; these six are all.\n", ["component"]],
+  [
+    "# Shop\n\n## System Architecture\n\nThe imports between packages are these, and no others (the main package aside):\n",
+    ["relation"],
+  ],
   ["# Shop\n\n## Testing Strategy\n\nAll test classes:\n\n- `a.test.ts`\n", ["suite"]],
   ["# Shop\n\n## Database Design\n\nKept by migrations. Every table:\n", ["table"]],
   ["# Shop\n\n## Dependencies\n\nEverything that `package.json` lists for run time:\n", ["dependency"]],

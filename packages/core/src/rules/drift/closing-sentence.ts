@@ -12,7 +12,7 @@ export interface ClosingSentence {
 }
 
 const quick =
-  /\b(?:all|every|everything|each|complete|exhaustive|full|no other|no further|no more|besides|apart from|other than|alle|jede\w*|vollständig\w*|toutes?|tous|todos|todas|complet\w*)\b/i;
+  /\b(?:all|every|everything|each|complete|exhaustive|full|no others?|no further|no more|besides|apart from|other than|alle|jede\w*|vollständig\w*|toutes?|tous|todos|todas|complet\w*)\b/i;
 
 /** What a sentence must hold to close what it speaks of. Each alternative begins with a literal word. */
 const closing: readonly RegExp[] = [
@@ -30,6 +30,8 @@ const closing: readonly RegExp[] = [
   /,\s*(?:complete|in\s+full)\b[^.:]{0,80}:/i,
   // "Dependencies between the features (all of them):"
   /\((?:these\s+are\s+)?all(?:\s+of\s+(?:them|these|it))?\)/i,
+  // "The imports between packages are these, and no others"
+  /\b(?:are|is)\s+(?:these|those|the following|as follows),?\s+and\s+(?:no\s+(?:others?|more)|nothing\s+else)\b/i,
   /\bthere\s+(?:is|are)\s+no\s+(?:other|further|more)\b|\bno\s+others?\s+(?:exist|are|is)\b/i,
   // "All test classes:" announces a list.
   /^\s*all\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?(?:\d+\s+|[\p{L}-]+\s+)?[\p{L}-]+(?:\s+(?:of|in|by|for|from|at|with|between)\s+[\p{L}`-]+(?:\s+[\p{L}`-]+)?)?:\s*$/iu,
@@ -47,7 +49,7 @@ const closing: readonly RegExp[] = [
 
 /** What takes it back: the list is a choice, or the sentence speaks of something else. */
 const open =
-  /\b(?:not|isn't|aren't|never|without)\s+(?:\w+\s+){0,2}(?:all|every|complete|exhaustive|full|in full)\b|\bincomplete\b|\bmain\b|\bmost\b|\bfor example\b|\be\.g\.|\bsuch as\b|\b(?:should|must|shall|will|would|could|might|can|need to)\b|\?|\bat all\b|\bnicht\b|\bplanned\b/i;
+  /\b(?:not|isn't|aren't|never|without)\s+(?:\w+\s+){0,2}(?:all|every|complete|exhaustive|full|in full)\b|\bincomplete\b|\bmain\b(?!\s(?:package|module|function|program)\b)|\bmost\b|\bfor example\b|\be\.g\.|\bsuch as\b|\b(?:should|must|shall|will|would|could|might|can|need to)\b|\?|\bat all\b|\bnicht\b|\bplanned\b/i;
 
 /** What leads to where all is told: another document. */
 const elsewhere =

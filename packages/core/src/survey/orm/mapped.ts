@@ -11,10 +11,20 @@ export interface MappedClass {
   /** The name of its table, where one is given. */
   readonly table?: string;
   readonly columns: readonly MappedColumn[];
+  /** The indexes that are made with the table, by the fields of the class. */
+  readonly indexes?: readonly MappedIndex[];
   /** The classes whose columns it has too. */
   readonly bases?: readonly string[];
   /** Why it may have more columns than these, as the end of a sentence: "takes in what is computed". */
   readonly open?: string;
+}
+
+export interface MappedIndex {
+  /** As the class names it. */
+  readonly name?: string;
+  readonly fields: readonly string[];
+  readonly unique: boolean;
+  readonly line: number;
 }
 
 export interface MappedColumn {
@@ -28,6 +38,9 @@ export interface MappedColumn {
   readonly primaryKey?: boolean;
   /** Absent where the class does not tell. */
   readonly unique?: boolean;
+  readonly default?: string;
+  /** The mapper itself sets it. */
+  readonly generated?: boolean;
   /** The class that it refers to, or its table. */
   readonly refersTo?: string;
 }
@@ -44,4 +57,6 @@ export interface Mapper {
   readonly baseColumns: (base: string) => readonly string[] | undefined;
   readonly dialect?: string;
   readonly form?: "collection";
+  /** The classes make the database: what they do not say is not there. */
+  readonly exact?: boolean;
 }

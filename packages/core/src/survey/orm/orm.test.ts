@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { ColumnFacts } from "../../model/kinds/column.ts";
+import type { IndexFacts } from "../../model/kinds/index-of-table.ts";
 import { parseScript } from "../../../test/parse-script.ts";
 import { surveySite } from "../run.ts";
 import type { Surveyor } from "../surveyor.ts";
@@ -120,6 +121,38 @@ test("structs of GORM say what is unique, where they make the tables, and what l
     "org not unique",
     "nick not unique",
   ]);
+});
+
+test("tags of GORM make indexes and defaults, where the program makes its tables from structs", () => {
+  const files = {
+    "m/seat.go":
+      'package m\n\ntype Seat struct {\n\tID uint `gorm:"primaryKey"`\n\tHall string `gorm:"not null;uniqueIndex:ux_place,priority:2"`\n\tRow int `gorm:"default:1;uniqueIndex:ux_place,priority:1"`\n\tCode string `gorm:"type:bytes;index"`\n\tNote string\n\tCreatedAt time.Time `gorm:"index:,sort:desc"`\n}\n',
+    "main.go": "package main\nfunc main() { db.AutoMigrate(&m.Seat{}) }",
+  };
+  const [survey] = surveySite([ormGorm], memorySite(files, parseScript)).surveys;
+  expect(survey!.exact).toBe(true);
+  expect(
+    survey!.elements.flatMap(({ kind, name, facts }) => {
+      if (kind === "index") {
+        const { columns, unique } = facts as IndexFacts;
+        return [`${name}: ${columns.join(" ")}${unique ? " unique" : ""}`];
+      }
+      const { default: standard, nullable, type } = facts as ColumnFacts;
+      return kind === "column" ? [`${name} ${type?.logical ?? ""}${nullable ? "?" : ""} ${standard ?? ""}`.trim()] : [];
+    }),
+  ).toEqual([
+    "ux_place: row hall unique",
+    "seats(code): code",
+    "seats(created_at): created_at",
+    "id integer",
+    "hall text",
+    "row integer? 1",
+    "code binary?",
+    "note text?",
+    "created_at datetime?",
+  ]);
+  const beside = { ...files, "db/migrations/1.sql": "CREATE TABLE seats (id int);" };
+  expect(surveySite([ormGorm], memorySite(beside, parseScript)).surveys[0]!.exact).toBeUndefined();
 });
 
 test("entities of TypeORM have the columns that decorators give", () => {

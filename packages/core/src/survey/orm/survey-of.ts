@@ -1,9 +1,9 @@
 import type { BuiltElement, BuiltRelation } from "../../model/built.ts";
 import type { ElementId } from "../../model/element.ts";
-import { foreignKeyId, idOf, memberId } from "../../model/kinds/identity.ts";
+import { foreignKeyId, idOf, indexId, memberId } from "../../model/kinds/identity.ts";
 import { commonFolder } from "../files/paths.ts";
 import type { Gap, Survey } from "../survey.ts";
-import type { MappedClass, MappedColumn, Mapper } from "./mapped.ts";
+import type { MappedClass, MappedColumn, MappedIndex, Mapper } from "./mapped.ts";
 
 interface Placed {
   readonly path: string;
@@ -29,7 +29,7 @@ export function mappedSurvey(files: ReadonlyMap<string, readonly MappedClass[]>,
   const tableName = ({ mapped, path }: Placed): string => mapped.table ?? mapper.tableOf(mapped.name, path);
   const byTable = new Map(tables.map((placed) => [tableName(placed), placed]));
   for (const placed of tables) {
-    const { columns, open } = columnsOf(placed, byName, mapper);
+    const { columns, indexed, open } = columnsOf(placed, byName, mapper);
     const name = tableName(placed);
     const id = idOf("table", name);
     if (elements.has(id)) continue;
@@ -49,6 +49,7 @@ export function mappedSurvey(files: ReadonlyMap<string, readonly MappedClass[]>,
       evidence,
     });
     if (open !== undefined) gaps.push({ kind: "column", within: id, why: open });
+    for (const index of indexesOf(placed, indexed, name, columns, mapper)) elements.set(index.id, index);
     for (const column of columns) {
       const own = mapper.columnOf(column);
       const at = [{ path: column.path, line: column.line }];
@@ -80,12 +81,37 @@ export function mappedSurvey(files: ReadonlyMap<string, readonly MappedClass[]>,
       problems: [],
       dialect: mapper.dialect ?? "code",
       authority: 1,
+      ...(mapper.exact ? { exact: true as const } : {}),
     },
   ];
 }
 
+/** The indexes of a table, those of several columns in the order in which the class has their fields. */
+function indexesOf(
+  { path }: Placed,
+  indexed: readonly MappedIndex[],
+  table: string,
+  columns: readonly PlacedColumn[],
+  mapper: Mapper,
+): readonly BuiltElement<"index">[] {
+  return indexed.map(({ name, fields, unique, line }): BuiltElement<"index"> => {
+    const covered = fields.map((field) => {
+      const column = columns.find((each) => each.name === field);
+      return column ? mapper.columnOf(column) : field;
+    });
+    return {
+      id: indexId(table, covered, name),
+      kind: "index",
+      name: name ?? `${table}(${covered.join(", ")})`,
+      parent: idOf("table", table),
+      facts: { table, columns: covered, ...(unique ? { unique } : {}) },
+      evidence: [{ path, line }],
+    };
+  });
+}
+
 function columnElement(table: ElementId, name: string, column: PlacedColumn): BuiltElement<"column"> {
-  const { type, nullable, primaryKey, unique, path, line, refersTo } = column;
+  const { type, nullable, primaryKey, unique, generated, path, line, refersTo } = column;
   return {
     id: memberId("column", table, name),
     kind: "column",
@@ -96,6 +122,8 @@ function columnElement(table: ElementId, name: string, column: PlacedColumn): Bu
       ...(nullable === undefined ? {} : { nullable }),
       ...(primaryKey ? { primaryKey, nullable: false } : {}),
       ...(unique === undefined ? {} : { unique }),
+      ...(column.default === undefined ? {} : { default: column.default }),
+      ...(generated ? { generated } : {}),
     },
     evidence: [{ path, line }],
   };
@@ -106,14 +134,16 @@ function columnsOf(
   placed: Placed,
   byName: ReadonlyMap<string, Placed>,
   mapper: Mapper,
-): { readonly columns: readonly PlacedColumn[]; readonly open?: string } {
+): { readonly columns: readonly PlacedColumn[]; readonly indexed: readonly MappedIndex[]; readonly open?: string } {
   const columns = new Map<string, PlacedColumn>();
+  const indexed: MappedIndex[] = [];
   const seen = new Set<MappedClass>();
   let open: string | undefined;
   const add = ({ path, mapped }: Placed, depth: number): void => {
     if (seen.has(mapped)) return;
     seen.add(mapped);
     if (mapped.open !== undefined) open ??= `${mapped.name} (${path}:${mapped.line}) ${mapped.open}.`;
+    indexed.push(...(mapped.indexes ?? []));
     for (const column of mapped.columns) {
       const part = byName.get(column.type?.name ?? "");
       if (part?.mapped.role === "part" && depth < deepest) add(part, depth + 1);
@@ -138,5 +168,5 @@ function columnsOf(
     }
   };
   add(placed, 0);
-  return { columns: [...columns.values()], ...(open === undefined ? {} : { open }) };
+  return { columns: [...columns.values()], indexed, ...(open === undefined ? {} : { open }) };
 }

@@ -72,7 +72,9 @@ export const componentTable: Claim<TableView> = {
     return architecture ? (loose ? 0.6 : told ? 0.95 : 0.9) : named ? 0.7 : 0;
   },
   read(view, _context, out) {
-    for (const row of view.table.rows) readRow(view, row, out);
+    const ends = view.table.rows.flatMap((row) => [row.cells[nameColumn(view)], cellOf(view, row, "uses")]);
+    const isEnd = endsAmong(ends);
+    for (const row of view.table.rows) readRow(view, row, isEnd, out);
   },
 };
 
@@ -80,12 +82,12 @@ export const componentTable: Claim<TableView> = {
 const nameColumn = (view: TableView): number =>
   /^(?:#|no\.?|nr\.?|n[º°]|№|序号|番号|번호)$/i.test(view.titles[0] ?? "") ? 1 : 0;
 
-function readRow(view: TableView, row: Row, out: Collector): void {
+function readRow(view: TableView, row: Row, isEnd: (name: string) => boolean, out: Collector): void {
   const cell = row.cells[nameColumn(view)];
   if (!cell) return;
   const several = namesInCode(cell);
-  if (several.length > 1) for (const part of several) readName(view, row, part, out);
-  else readName(view, row, cell, out);
+  if (several.length > 1) for (const part of several) readName(view, row, part, isEnd, out);
+  else readName(view, row, cell, isEnd, out);
 }
 
 /** Whether each first cell holds the name of a type as code writes it, and nothing else. */
@@ -103,7 +105,7 @@ function namesInCode(cell: Cell): Mapped[] {
   return names.every(({ text }) => /^\p{Lu}[\w:.]+$/u.test(text)) ? names : [];
 }
 
-function readName(view: TableView, row: Row, cell: Mapped, out: Collector): void {
+function readName(view: TableView, row: Row, cell: Mapped, isEnd: (name: string) => boolean, out: Collector): void {
   const line = cell.text.split("\n")[0] ?? "";
   const name = parseName(line);
   const place = cellOf(view, row, "file") ?? pathCell(view, row);
@@ -132,9 +134,9 @@ function readName(view: TableView, row: Row, cell: Mapped, out: Collector): void
     ...(name.aliases.length > 0 ? { aliases: name.aliases } : {}),
   });
   const used = cellOf(view, row, "uses");
-  if (used) relateAll(name.id, used, "uses", out);
+  if (used) relateAll(name.id, used, "uses", isEnd, out);
   const users = cellOf(view, row, "used-by");
-  if (users) relateAll(name.id, users, "used-by", out);
+  if (users) relateAll(name.id, users, "used-by", isEnd, out);
 }
 
 /** `App | Folder`: where the title says folders, one word in code is one. */
@@ -161,10 +163,16 @@ const isFolderInCode = (cell: Mapped, name: string): boolean =>
 const text = (found: Cell | undefined): string | undefined => found?.text.trim() || undefined;
 
 /** Relates a component to each name in a cell: `A, B`, `A and B`, one to a line. */
-function relateAll(id: string, cell: Cell, direction: "uses" | "used-by", out: Collector): void {
+function relateAll(
+  id: string,
+  cell: Cell,
+  direction: "uses" | "used-by",
+  isEnd: (name: string) => boolean,
+  out: Collector,
+): void {
   for (const found of matches(cell.text, /[^,;\n、，；•]+/g)) {
     const other = parseName(found[0].replace(/^\s*(?:and|und|et|y|e|и)\s+/i, ""));
-    if (!other || !isBlock(other.text) || other.id === id) continue;
+    if (!other || !isEnd(other.text) || other.id === id) continue;
     out.relate({
       kind: "uses",
       from: direction === "uses" ? id : other.id,
@@ -243,14 +251,15 @@ const usesColumns = (view: TableView, context: Context): boolean =>
 
 /** What can be an end of an arrow among these cells: `errors` and `data` name parts too where nearly all others are names of code like them. */
 function endsAmong(cells: readonly (Cell | undefined)[]): (name: string) => boolean {
-  const names = [...new Set(cells.map((cell) => cell?.text.trim() ?? "").filter((name) => name !== ""))];
+  const all = cells.flatMap((cell) => (cell?.text ?? "").slice(0, 400).split(/[,;\n]/));
+  const names = [...new Set(all.map((name) => name.trim()).filter((name) => name !== ""))];
   const coded = names.filter((name) => isBlock(name) && isPlainCode.test(name));
   return coded.length >= 4 && coded.length * 5 >= names.length * 4
     ? (name) => isBlock(name) || isPlainCode.test(name)
     : isBlock;
 }
 
-const isPlainCode = /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*$/;
+const isPlainCode = /^[a-z][a-z0-9]*(?:[_/-][a-z0-9]+)*$/;
 
 /** `useOrders.ts`: a file of code. */
 const isSourceFile = /^[\w-]+\.(?:[cm]?[jt]sx?|vue|svelte|py|go|rs|java|kt|rb|cs|php|swift|dart)$/;

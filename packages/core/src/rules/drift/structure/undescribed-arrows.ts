@@ -32,7 +32,9 @@ export function* undescribedArrows(
   reality: Reality,
 ): Iterable<Undescribed> {
   const graphs = graphsOf(reality);
-  const owners = structureOf(design, reality).lift.ownersAmong(ends.keys());
+  const { lift } = structureOf(design, reality);
+  const owners = lift.ownersAmong(ends.keys());
+  const all = lift.ownersAmong(lift.placings.keys());
   const arrows = liftImports(
     graphs.map(({ edges }) => edges),
     owners,
@@ -41,12 +43,22 @@ export function* undescribedArrows(
     .map((arrow): Pair => ({ arrow, from: ends.get(arrow.from)!, to: ends.get(arrow.to)! }))
     .filter(({ from, to }) => from.place !== to.place);
   const stated = new Set(relationClaims(design).map(({ relation }) => `${relation.from} ${relation.to}`));
-  const open = pairs.filter((pair) => !isDescribed(pair, [...ends.values()], stated));
-  const why = whyAll(drawn, design, pairs.length - open.length, pairs.length);
+  const said = saidToBeAll(drawn, design);
+  // What is said to be all is told for each part by itself, where a part has arrows of its own.
+  const begins = said === null ? new Set<string>() : new Set(drawn.claims.map(({ relation }) => relation.from));
+  const open = pairs.filter((pair) => !isDescribed(pair, [...ends.values()], stated, begins));
+  const why = said ?? nearlyAll(pairs.length - open.length, pairs.length);
   if (why === null) return;
+  // Where one of its arrows leads to what the design does not know, it may be this one.
+  const unread = new Set(design.loose.map((relation) => relation.from));
   for (const { arrow, from, to } of open) {
-    if (isInside(from, to) || isInside(to, from) || told.has(`${from.id} ${to.id}`)) continue;
-    const evidence = clearest(arrow.lines);
+    if (isInside(from, to) || isInside(to, from) || told.has(`${from.id} ${to.id}`) || unread.has(from.id)) continue;
+    // An arrow elsewhere in the design may tell of a part inside of one of both.
+    const lines = arrow.lines.filter(
+      ({ path, target }) => !all(path).some((one) => all(target).some((other) => stated.has(`${one} ${other}`))),
+    );
+    if (lines.length === 0) continue;
+    const evidence = clearest(lines);
     const { survey } = graphs.find(({ edges }) => edges.files.includes(evidence[0]!.path))!;
     yield {
       outcome: "undocumented",
@@ -62,23 +74,31 @@ export function* undescribedArrows(
   }
 }
 
-/** An arrow to or from a component stands for those to or from what lies inside it. */
-function isDescribed({ from, to }: Pair, ends: readonly End[], stated: ReadonlySet<string>): boolean {
-  const starts = ends.filter((outer) => outer === from || isInside(from, outer));
+/** An arrow to or from a component stands for those to or from what lies inside it, unless that has its own, `begins`. */
+function isDescribed(
+  { from, to }: Pair,
+  ends: readonly End[],
+  stated: ReadonlySet<string>,
+  begins: ReadonlySet<string>,
+): boolean {
+  const starts = ends.filter((outer) => outer === from || (isInside(from, outer) && !begins.has(from.id)));
   const goals = ends.filter((outer) => outer === to || (isInside(to, outer) && !isInside(from, outer)));
   return starts.some((start) => goals.some((goal) => stated.has(`${start.id} ${goal.id}`)));
 }
 
-function whyAll({ claims }: DrawnArrows, design: Design, described: number, built: number): string | null {
+/** The sentence beside a drawing that says that its arrows are all. */
+function saidToBeAll({ claims }: DrawnArrows, design: Design): string | null {
   const at = claims[0]!.origin;
   const words = closuresOf(design).find(
     ({ kinds, origin }) => kinds.has("relation") && origin.document === at.document && origin.section === at.section,
   );
-  if (words) return `The design says that it tells all: "${words.sentence}"`;
-  return built >= least && described >= built * share
+  return words ? `The design says that it tells all: "${words.sentence}"` : null;
+}
+
+const nearlyAll = (described: number, built: number): string | null =>
+  built >= least && described >= built * share
     ? `The drawing has ${described} of the ${built} arrows there are between its components.`
     : null;
-}
 
 /** The last arrow of the drawing that touches either of two components. */
 function nearTo({ claims }: DrawnArrows, from: End, to: End) {

@@ -7,7 +7,8 @@ import type { MappedClass, MappedColumn, Mapper } from "../../orm/mapped.ts";
 import { plural, snakeCase } from "../../orm/naming.ts";
 import { mappedSurvey } from "../../orm/survey-of.ts";
 import { surveyor } from "../../surveyor.ts";
-import { tagOf, typeOfTag, uniqueIndexesOf } from "./tag.ts";
+import { indexesOf } from "./indexes.ts";
+import { type Tag, tagOf, typeOfTag, uniqueIndexesOf } from "./tag.ts";
 
 const gorm: Mapper = {
   source: "orm-gorm",
@@ -29,7 +30,7 @@ interface GormFile {
 export const ormGorm = surveyor<GormFile>({
   id: "orm-gorm",
   title: "structs of GORM",
-  kinds: ["table", "column", "foreign-key"],
+  kinds: ["table", "column", "index", "foreign-key"],
   wants: (path) => path.endsWith(".go") && isOwnCode(path),
   read({ text }) {
     const plain = [...text.matchAll(/^type (\w+) =? ?(?:string|bool|u?int\d*|float\d\d)\s*$/gm)].map(
@@ -39,19 +40,28 @@ export const ormGorm = surveyor<GormFile>({
     const classes = /\bgorm:"|\bgorm\.Model\b/.test(text) ? classesIn(text) : [];
     return classes.length > 0 || plain.length > 0 || migrates ? { classes, plain, migrates } : null;
   },
-  join(files) {
+  join(files, site) {
     const all = [...files.values()];
     const plain = new Set(all.flatMap((file) => file.plain));
     const migrates = all.some((file) => file.migrates);
+    // Who marks what must not be empty lets everything else be.
+    const marks = all.some(({ classes }) =>
+      classes.some(({ columns }) => columns.some((one) => one.nullable === false)),
+    );
+    const exact = migrates && !site.files.some((path) => /(?:^|\/)migrations?\/.*\.sql$/.test(path));
     const columnOf = (column: MappedColumn): MappedColumn[] =>
       isOwnType(column) && column.column === undefined && !plain.has(column.type!.name)
         ? []
-        : [migrates ? { ...column, unique: column.unique ?? false } : column];
+        : [
+            migrates
+              ? { ...column, unique: column.unique ?? false, ...(marks ? { nullable: column.nullable ?? true } : {}) }
+              : column,
+          ];
     const classes = [...files].map(
       ([path, file]) =>
         [path, file.classes.map((each) => ({ ...each, columns: each.columns.flatMap(columnOf) }))] as const,
     );
-    return mappedSurvey(new Map(classes), gorm);
+    return mappedSurvey(new Map(classes), exact ? { ...gorm, exact } : gorm);
   },
 });
 
@@ -88,12 +98,14 @@ function classOf(
   const indexed = new Set(shared.filter((index, i) => shared.indexOf(index) !== i || index === "composite"));
   const keyed =
     marks.includes("Model") || table !== undefined || fields.some((field) => field.primaryKey || field.name === "ID");
-  return mappedClass(
+  const mapped = mappedClass(
     { ...record, ...(table === undefined ? {} : { table }) },
     keyed ? "table" : "base",
     lines,
     (field) => columnsOf(field, text, indexed, lines),
   );
+  const indexes = indexesOf(fields, (field) => tagOf(field, text), lines);
+  return indexes.length > 0 ? { ...mapped, indexes } : mapped;
 }
 
 /** `` Tags []Tag `gorm:"many2many:article_tags"` ``: a table that no struct maps holds the pairs. */
@@ -108,6 +120,10 @@ function joinTablesOf({ name, range }: RecordShape, text: string, lines: Lines):
     },
   );
 }
+
+/** Times that GORM writes without being told. */
+const setByGorm = ({ name }: FieldShape, tag: Tag): boolean =>
+  /^(?:CreatedAt|UpdatedAt)$/.test(name) || tag.has("autocreatetime") || tag.has("autoupdatetime");
 
 /** The first versions of GORM make every text that long. */
 const firstSize = (text: string): number | undefined => (text.includes('"github.com/jinzhu/gorm"') ? 255 : undefined);
@@ -124,11 +140,14 @@ function columnsOf(
   const tag = tagOf(field, text);
   const { unique: _, ...column } = mappedColumn(field, lines);
   const type = typeOfTag(tag, field, firstSize(text));
+  const standard = tag.get("default");
   return [
     {
       ...column,
       ...(type ? { type } : {}),
       ...(tag.has("not null") ? { nullable: false } : {}),
+      ...(standard === undefined || /^null$/i.test(standard) ? {} : { default: standard }),
+      ...(setByGorm(field, tag) ? { generated: true } : {}),
       ...(uniqueIndexesOf(tag).some((index) => !indexed.has(index)) ? { unique: true } : {}),
     },
   ];

@@ -20,9 +20,18 @@ export function tagOf(field: FieldShape, text: string): Tag {
   );
 }
 
+/** What GORM calls types itself, for each database to translate. */
+const ownTypes: ReadonlyMap<string, string> = new Map([
+  ["bytes", "bytea"],
+  ["string", "text"],
+  ["time", "timestamp"],
+]);
+
 /** The type that a tag gives a column, or that follows from it; `undefined` where the tag says nothing of it. */
 export function typeOfTag(tag: Tag, field: FieldShape, stringSize: number | undefined): DataType | undefined {
   const type = tag.get("type");
+  const own = type === undefined ? undefined : ownTypes.get(type);
+  if (own) return { ...dataType(own, "sql"), raw: type! };
   if (type) return dataType(type, "sql");
   const size = tag.get("size") ?? stringSize?.toString();
   return size !== undefined && /^\d{1,5}$/.test(size) && /^\*?string$/.test(field.type?.raw ?? "")
