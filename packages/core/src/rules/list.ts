@@ -57,6 +57,7 @@ import { linkTargetMissing } from "./design/link-target-missing.ts";
 import { memberContradicts } from "./design/member-contradicts.ts";
 import { memberListedTwice } from "./design/member-listed-twice.ts";
 import { methodAgainstSummary } from "./design/method-against-summary.ts";
+import { nodeDependsUnknown } from "./design/node-depends-unknown.ts";
 import { nodeRunsUnknown } from "./design/node-runs-unknown.ts";
 import { nullabilityConflict } from "./design/nullability-conflict.ts";
 import { pathParameterNames } from "./design/path-parameter-names.ts";
@@ -160,6 +161,7 @@ export const designRules: readonly DesignRule[] = [
   memberContradicts,
   memberListedTwice,
   methodAgainstSummary,
+  nodeDependsUnknown,
   nodeRunsUnknown,
   nullabilityConflict,
   pathParameterNames,

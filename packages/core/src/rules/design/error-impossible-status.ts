@@ -60,4 +60,4 @@ function* unreadable({ documents }: Design): Iterable<Finding> {
 
 /** Names that surely tell a failure; a registry may list successes too. */
 const named =
-  /(?:ERROR|FAIL(?:ED|URE)?|INVALID|NOT_FOUND|DENIED|FORBIDDEN|UNAUTHORI[SZ]ED|EXCEEDED|EXPIRED|REJECTED|DECLINED|UNAVAILABLE|CONFLICT|Exception|Error)(?:_|$)/i;
+  /(?:ERROR|FAIL(?:ED|URE)?|INVALID|NOT_FOUND|DENIED|FORBIDDEN|UNAUTHORI[SZ]ED|EXCEEDED|EXPIRED|REJECTED|DECLINED|UNAVAILABLE|CONFLICT|EXISTS|LOCKED|BLOCKED|MISSING|TAKEN|Exception|Error)(?:_|$)/i;

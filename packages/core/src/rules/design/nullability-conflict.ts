@@ -1,5 +1,5 @@
 import { also, at } from "../query/at.ts";
-import type { Element, Statement } from "../../model/element.ts";
+import type { Element, Origin, Statement } from "../../model/element.ts";
 import { pairsOf } from "../query/members.ts";
 import { isSettled } from "../query/settled.ts";
 import { saying } from "../query/statements.ts";
@@ -13,8 +13,8 @@ export const nullabilityConflict: DesignRule = {
   requires: "A field may be empty exactly if its column may.",
   severity: "info",
   *check(design): Iterable<Finding> {
-    for (const { entity, table, matched } of pairsOf(design)) {
-      const tells = tellsOfNull(matched.map(({ column }) => column));
+    for (const { entity, table, matched, columns } of pairsOf(design)) {
+      const tells = tellsOfNull([...matched.map(({ column }) => column), ...columns]);
       for (const { field, column } of matched) {
         const logical = saying(field, "nullable").filter(({ statement }) => isSettled(design, statement));
         const said = saying(column, "nullable").filter(({ statement }) => isSettled(design, statement));
@@ -38,12 +38,15 @@ export const nullabilityConflict: DesignRule = {
 
 type Column = Element<"column">;
 
-/** Whether a table in code says of columns that they may not be empty: SQL then means of the others that they may. */
-const tellsOfNull = (columns: readonly Column[]): boolean =>
-  columns.some(({ facts, origin }) => origin.place === "code" && facts.nullable === false && facts.primaryKey !== true);
+/** Code and lists say `not null` where they mean it; a table may have no column for it. */
+const isPlain = ({ place }: Origin): boolean => place === "code" || place === "item";
 
-/** The places in code that define a column and leave open whether it may be empty. */
+/** Whether a table in code or a list says of columns that they may not be empty: SQL then means of the others that they may. */
+const tellsOfNull = (columns: readonly Column[]): boolean =>
+  columns.some(({ facts, origin }) => isPlain(origin) && facts.nullable === false && facts.primaryKey !== true);
+
+/** The places that define a column and leave open whether it may be empty. */
 const unsaid = ({ facts, statements }: Column): { readonly statement: Statement<"column">; readonly value: true }[] =>
   facts.primaryKey === true
     ? []
-    : statements.filter(({ origin }) => origin.place === "code").map((statement) => ({ statement, value: true }));
+    : statements.filter(({ origin }) => isPlain(origin)).map((statement) => ({ statement, value: true }));

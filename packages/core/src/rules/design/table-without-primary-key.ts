@@ -25,7 +25,7 @@ export const tableWithoutPrimaryKey: DesignRule = {
       (table) =>
         stands(table) &&
         isWhole(table) &&
-        table.facts.form === "table" &&
+        (table.facts.form ?? "table") === "table" &&
         (columns.get(table.id)?.length ?? 0) >= 2 &&
         table.statements.some((statement) => statement.weight === "defines" && isSettled(design, statement)),
     );

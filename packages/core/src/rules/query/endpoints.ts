@@ -1,5 +1,5 @@
 import type { Design } from "../../document/design.ts";
-import type { Element, Statement } from "../../model/element.ts";
+import type { Element, Origin, Statement } from "../../model/element.ts";
 import { canonicalRoute, isParameter } from "../../model/kinds/names.ts";
 import { ofKind } from "../../model/model.ts";
 import { remembered } from "../../text/remembered.ts";
@@ -25,10 +25,17 @@ export function specifies(design: Design, { origin, facts, weight }: Statement<"
   if (origin.place === "diagram") return false;
   if (isIn(design, origin, "api-specifications")) return true;
   if (weight === "mentions" || isIn(design, origin, ...users)) return false;
-  return (
-    origin.place === "heading" || origin.place === "code" || (origin.place !== "prose" && facts.summary !== undefined)
-  );
+  if (origin.place === "prose") return isIntroduced(design, origin);
+  return origin.place === "heading" || origin.place === "code" || facts.summary !== undefined;
 }
+
+/** Whether a paragraph begins with an operation and says behind a dash what it is for. */
+function isIntroduced({ documents }: Design, { document, range }: Origin): boolean {
+  const lines = documents.find(({ name }) => name === document)?.markdown.lines;
+  return lines !== undefined && introduced.test(lines.textOf(lines.lineAt(range.from)).slice(0, 300));
+}
+
+const introduced = /^\s*[`*]*[A-Z]{3,7}[`*]*\s+[`*]*\/\S*[`*]*\s+[-–—]\s/;
 
 /** Chapters that speak of operations which others specify. */
 const users = [

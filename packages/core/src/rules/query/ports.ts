@@ -29,7 +29,7 @@ export function portsOf(design: Design): PortStatement[] {
   return [...design.documents.flatMap(portsInTables), ...portsInFiles(design), ...portsInProse(design)];
 }
 
-const keyOf = (name: string): string => writtenOut(name).replace(/(?<=.{3})(?:service|server|container)$/, "");
+const keyOf = (name: string): string => writtenOut(name).replace(/(?<=.{3})(?:service|server|container|api)$/, "");
 
 const titled = /\bports?\b|端口|ポート|포트|(?<!\p{L})порт|puertos?|portas?\b/iu;
 const published = /publi|host|extern|expos|outside|veröffent|offen|公開|外部|внешн/iu;
@@ -113,10 +113,27 @@ function portsInProse(design: Design): PortStatement[] {
 
 const proseOnPorts = proseWith(/\bport\b\s*:?\s*\d/i);
 
+/** A sentence without a subject, below the heading of what it speaks of: `Listens on port 80.` */
+const subjectless =
+  /(?:^|[.\n]\s*)(?:listens?|serves?|runs?|reachable|available|exposed|published)\s(?:[a-z]+\s){0,3}?port\s(\d{2,5})(?!\d|[.,]\d|\s*(?:or|and|to|[-–/,])\s*\d)/i;
+
 function portsInProseOf(document: ReadDocument, names: ReadonlySet<string>): PortStatement[] {
   const found: PortStatement[] = [];
   for (const { section, inline, place } of proseOnPorts(document)) {
     if (inline.text.length > 4000 || !isSettledSection(section)) continue;
+    const own = subjectless.exec(inline.text);
+    if (own && names.has(section.title)) {
+      const to = own.index + own[0].length;
+      found.push({
+        name: section.title,
+        key: keyOf(section.title),
+        side: "open",
+        port: Number(own[1]),
+        document: document.name,
+        range: place(to - own[1]!.length, to),
+        list: listOfSection(document, section),
+      });
+    }
     for (const name of names) {
       for (let at = inline.text.indexOf(name); at >= 0; at = inline.text.indexOf(name, at + name.length)) {
         if (/[\p{L}\p{N}_-]$/u.test(inline.text.slice(0, at))) continue;

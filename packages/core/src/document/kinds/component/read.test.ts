@@ -46,6 +46,18 @@ describe("parts whose names are words of other things too", () => {
 });
 
 describe("arrows and places of parts as lists and tables write them", () => {
+  it("takes what a label below a heading says of others that there are", () => {
+    const found = read(
+      "# Shop\n## Components\n### Order Service\n\nTakes orders.\n\n**Depends on:** Stock Service, Mail Service (later), paper\n\n" +
+        "### Stock Service\n\n- **Used by**: Till Client\n\n### Mail Service\n\nDependencies: none\n\n### Till Client\n\nShows it.\n",
+    );
+    expect(found.arrows).toEqual([
+      "Order Service > Stock Service",
+      "Order Service > Mail Service",
+      "Till Client > Stock Service",
+    ]);
+  });
+
   it("takes all that one imports, and folders of one word where the title says folders", () => {
     const found = read(
       "# Shop\n## Architecture\n- `orders` imports `products` and `users`\n- `payment` imports `orders`, `stock` and `users`.\n" +

@@ -14,6 +14,7 @@ import { headedComponent } from "./headed.ts";
 import { readIntroduced } from "./introduced.ts";
 import { componentList } from "./list.ts";
 import { listedColumn } from "./listed-column.ts";
+import { readLabelledUses } from "./labelled-uses.ts";
 import { readOutline } from "./outline.ts";
 import { readDoings, readIdentifiers, readProse } from "./prose.ts";
 import { componentTable, relationTable } from "./table.ts";
@@ -52,6 +53,7 @@ export const components: KindReader = {
     readProse(inline, place, context, out);
     readEastern(inline, place, context, out);
     readDoings(inline, place, context, out);
+    readLabelledUses(inline, place, context, out);
     readIdentifiers(inline, place, context, out);
     readChain(inline, place, context, out);
     readIntroduced(inline, place, context, out);

@@ -64,6 +64,10 @@ test.each([
   ["- `GET /a` needs `a:read`; `GET /b` and `GET /c` need a bearer token", ["a:read", "bearer token", "bearer token"]],
   ["#### GET /notes\n\nNotes of the caller. Permission `document::read`.", ["document::read"]],
   ["- `POST /users` requires permission `manageUsers`", ["permission manageUsers"]],
+  ["- `POST /users` and `GET /users` need the role `clerk`.", ["role clerk", "role clerk"]],
+  ["- `POST /users` requires the role of somebody else", []],
+  ["Only clerks may call `POST /users`.", ["clerks"]],
+  ["- Everybody may use `GET /users`.", ["public"]],
 ])("%s", (text, demands) => {
   expect(statedIn("control", text).map(({ facts }) => facts.requirement)).toEqual(demands);
 });

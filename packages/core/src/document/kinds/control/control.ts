@@ -7,7 +7,7 @@ import type { KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import { stateOf } from "../../state.ts";
 import { measureOf } from "./classify.ts";
-import { demandIn, demandInClauses, demandOn } from "./demand.ts";
+import { demandBefore, demandIn, demandInClauses, demandOn } from "./demand.ts";
 import { stateAccess } from "./of-endpoint.ts";
 
 /**
@@ -24,7 +24,8 @@ export const controls: KindReader = {
     },
     read(view, _context, out) {
       for (const { label, rest, inline } of view.items)
-        if (inline) stateMeasure(label ?? inline, label ? rest?.text : undefined, "item", out);
+        if (inline && !beginsWithOperation(inline))
+          stateMeasure(label ?? inline, label ? rest?.text : undefined, "item", out);
     },
   },
   table: {
@@ -60,6 +61,9 @@ export const controls: KindReader = {
   },
 };
 
+/** What an item says of operations is read from its sentence. */
+const beginsWithOperation = ({ text }: Inline): boolean => requestLines(text)[0]?.from === text.search(/\S/);
+
 function stateMeasure(name: Mapped, requirement: string | undefined, place: "item" | "row", out: Collector): void {
   const words = shortened(trimmed(name));
   const type = measureOf(`${name.text} ${requirement ?? ""}`);
@@ -91,7 +95,11 @@ function readSentences(inline: Inline, place: "prose" | "item", context: Context
     const last = told.at(-1)!;
     const after = inline.text.slice(last.route.end, Math.min(end, last.route.end + 160)).split(/[.;\n]\s/)[0]!;
     const clauses = place === "item" && i === 0 && lines.length === 1 ? inline.text.slice(lines[0]!.route.end) : "";
-    const access = demandInClauses(clauses) ?? demandOn(after) ?? demandIn(clauses);
+    const access =
+      demandInClauses(clauses) ??
+      demandOn(after) ??
+      demandIn(clauses) ??
+      demandBefore(inline.text.slice(0, told[0]!.from));
     if (!access) continue;
     for (const line of told)
       for (const method of line.methods)

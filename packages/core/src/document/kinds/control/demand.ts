@@ -7,9 +7,25 @@ const demand =
 const permission =
   /^(?:the\s|required\s)?(?:permissions?|scopes?|privileges?)\s?(?:is\s|:\s?|=\s?)?([a-z][\w-]{0,40}(?:(?:::?|\.)[\w*-]{1,40}){1,3}|[a-z]{1,30}[A-Z_]\w{0,40})$/i;
 
+/** A role that is named behind the word: `the role depot`. */
+const roleNamed =
+  /\b(?:requires?|needs?|only|restricted to|limited to|must have)\s(?:[\w-]+\s){0,3}?(?:the\s)?(roles?\s(?!is\b|are\b|of\b|that\b|for\b|who\b|and\b|or\b|in\b|to\b)[A-Za-z][\w-]{1,30})(?=\s*(?:[.,;)]|$|\b(?:or|and)\b))/i;
+
+/** What stands before an operation: "Only staff may call", "Everybody can use". */
+const callers =
+  /(?:^|[.;\n]\s*|[-*]\s+)(?:only\s+(?:the\s+)?([a-z][\w-]*(?:\s[\w-]+){0,2})|(everybody|everyone|anyone|anybody))\s+(?:may|can|is allowed to|are allowed to)\s+(?:call|use|invoke|access)\s*$/i;
+
+/** Whom a sentence that ends with the name of an operation lets in; `null` where it says nothing of it. */
+export function demandBefore(words: string): string | null {
+  const found = callers.exec(words.slice(-longestSentence));
+  return found ? (found[2] ? "public" : found[1]!) : null;
+}
+
+const longestSentence = 120;
+
 /** Whom a clause about an operation lets in; `null` where it says nothing of it, or takes it back. */
 export function demandOn(clause: string): string | null {
-  const access = demand.exec(clause)?.[1];
+  const access = demand.exec(clause)?.[1] ?? roleNamed.exec(clause)?.[1];
   if (!access || /\b(?:not|never|no|no longer|without)\b/i.test(clause.slice(0, clause.indexOf(access)))) return null;
   return access;
 }

@@ -64,8 +64,9 @@ function* textsOf(blocks: readonly Block[]): Generator<Inline> {
 function statusesOfLine(line: string): number[] {
   const leading = /^[\s`*]*([1-5]\d\d)[\s`*]*(?:[-–—:：(]|[A-Z][a-z]|$)/.exec(line)?.[1];
   if (leading && isStatus(Number(leading))) return [Number(leading)];
-  // `401 no session`, `201 { id }`
-  if (/^[\s`*]*[2-5]\d\d[`*]*\s+[`*{[a-z]/.test(line)) return statusesIn(line.slice(0, 30)).slice(0, 1);
+  // `401 no session`, `201 { id }`, `409 SLOT_TAKEN`
+  if (/^[\s`*]*[2-5]\d\d[`*]*\s+(?:[`*{[a-z]|[A-Z][A-Z0-9]*_[A-Z])/.test(line))
+    return statusesIn(line.slice(0, 30)).slice(0, 1);
   return /^[\s*]*(?:.{0,20}(?:responses?|status(?: codes?)?|errors?|returns|success|antwort|réponse|respuestas?|ответ\S*|响应|返回|レスポンス|응답)\b)/i.test(
     line,
   )
