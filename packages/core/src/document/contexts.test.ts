@@ -26,6 +26,15 @@ describe("the chapters of a section", () => {
     expect(contexts("# Security\n\n# Performance\n").get("Security")?.opens).toEqual(["security"]);
   });
 
+  test("features and flows open none", () => {
+    const of = contexts(
+      "# Shop\n\n## Core Features\n\n### 4. Security\n\n## Data Flow\n\n### Authentication Flow\n\n### Security\n",
+    );
+    expect(of.get("4. Security")?.opens).toEqual([]);
+    expect(of.get("Authentication Flow")?.opens).toEqual([]);
+    expect(of.get("Security")?.opens).toEqual(["security"]);
+  });
+
   test("parts of a chapter that is a list of things open no other", () => {
     for (const chapter of ["Open Questions", "Testing Strategy", "Success Criteria"])
       expect(contexts(`# Shop\n\n## ${chapter}\n\n### Performance\n`).get("Performance")?.opens, chapter).toEqual([]);

@@ -66,12 +66,22 @@ export function titleOf(sections: readonly Section[]): Section | null {
 function opened(topics: Topics, section: Section, title: Section | null, above: Context | undefined) {
   if (section.parent === title) return topics.chapters;
   const open = above?.chapters ?? [];
+  if (above && isItemAbove(section.title, above)) return [];
   if (open.some((chapter) => itemised.has(chapter))) return [];
   // "Modules and dependencies" below "Modules" tells more of the modules.
   if (topics.by === "pieces" && topics.chapters.some((chapter) => open.includes(chapter))) return [];
   const specified = open.includes("api-specifications") && sent.test(section.title);
   return topics.chapters.filter((chapter) => !open.includes(chapter) && !(specified && chapter === "data-model"));
 }
+
+/** `WebAuthn Authentication` below `Core Features` is a feature, `Login Flow` below `Data Flow` a flow. */
+function isItemAbove(title: string, { path }: Context): boolean {
+  const above = normalTitle(path.at(-1) ?? "");
+  return features.test(above) || (flows.test(above) && flows.test(normalTitle(title)));
+}
+
+const features = /^(?:(?:core|key|main|major|product|system|application|planned|user) )?features$/;
+const flows = /\b(?:flows?|workflows?|sequences?)$/;
 
 /** Chapters whose parts are things of their own kind, whatever their titles. */
 const itemised: ReadonlySet<ChapterId> = new Set<ChapterId>(["open-questions", "risks", "testing-strategy", "goals"]);
@@ -129,13 +139,19 @@ const isLayer = (title: string): boolean => /\blayer$/i.test(title);
 const parts: ReadonlyMap<ChapterId, (title: string) => boolean> = new Map<ChapterId, (title: string) => boolean>([
   ["system-architecture", isLayer],
   ["components", (title) => isLayer(title) || /^(?:rest|http|web|graphql|public|internal|back-?end) api$/.test(title)],
-  ["dependencies", isTechCategory],
 ]);
 
+/** `Testing`, `Development and Infrastructure`: kinds of technologies, however many the title joins. */
+const sortsTechnologies = (title: string): boolean => {
+  const sorts = title.split(/ and | \/ |\/|, /);
+  return sorts.length <= 4 && sorts.every((sort) => isTechCategory(sort));
+};
+
 const isPartAbove = (title: string, above: Context | undefined): boolean => {
-  if (above === undefined || above.depth > 0) return false;
+  if (above === undefined) return false;
   const normal = normalTitle(title);
-  return above.chapters.some((chapter) => parts.get(chapter)?.(normal));
+  if (above.chapters.includes("dependencies") && above.subjects.length === 0 && sortsTechnologies(normal)) return true;
+  return above.depth === 0 && above.chapters.some((chapter) => parts.get(chapter)?.(normal));
 };
 
 /** Right below the components, a section without parts that is called `Database (PostgreSQL)` or `Storage` and holds neither code nor table tells of a component. */

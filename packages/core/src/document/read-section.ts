@@ -178,6 +178,10 @@ type ViewOf<Shape extends "table" | "list" | "headed"> =
 /** What may follow a bold name that announces: a remark in brackets, or a name beside it. */
 const besideName = /^\s*(?:[（(][^()（）\n]{1,60}[)）]|(?:[/,、+&]\s*[\w.]{1,60}\s*){1,3})?\s*$/;
 
+/** `Table: orders (by day)`: a line that says of which structure what follows it tells. */
+const structure =
+  /^(?:table|collection|entity|model|view|tabelle|tabla|tabela|таблица)\s?[:：]\s?[^\s:：.!?][^:：.!?\n]{0,80}$/i;
+
 /** A line that announces what follows it: all bold, ending with a colon, naming one structure in code, or numbered and no sentence. */
 function isCaption(inline: Inline): boolean {
   const text = inline.text.trim();
@@ -186,6 +190,7 @@ function isCaption(inline: Inline): boolean {
     introduced(inline) !== null ||
     namedInCode(inline) !== null ||
     remarkedOn(inline) !== null ||
+    structure.test(text) ||
     (text.length <= 60 && /^(?:[(（][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[)）])\s?[^.。!?]+$/u.test(text)) ||
     inline.spans.some(
       (span) =>

@@ -18,7 +18,8 @@ export type FlowLine =
   | { readonly kind: "part"; readonly steps: readonly (readonly Piece[])[] }
   | { readonly kind: "remark" }
   | { readonly kind: "drawn" }
-  | { readonly kind: "other" };
+  /** A line that holds no names; one that begins with an arrow is a step told in more words than a name has. */
+  | { readonly kind: "other"; readonly leads: boolean };
 
 /** Arrows between names. Signs need blanks around them: `a->b` is code. */
 const arrow =
@@ -45,13 +46,14 @@ export function readLine(whole: string, from: number): FlowLine {
 }
 
 function readSteps(line: string, from: number): FlowLine {
-  if (/[;{}=$"\\]|::|\/\/|\w\(\w*:|[.!?]\s*$/.test(line)) return { kind: "other" };
+  const other: FlowLine = { kind: "other", leads: /^\s+(?:->|→)\s/.test(line) };
+  if (/[;{}=$"\\]|::|\/\/|\w\(\w*:|[.!?]\s*$/.test(line)) return other;
   const down = /^\s*([↓▼⬇v]|\||[│┃](?=\s*$))(?:\s.*)?$/.exec(line);
   if (down) return { kind: "down", column: line.indexOf(down[1]!), lone: /^\s*[↓▼⬇v]\s*$/.test(line) };
   const branched = branch.exec(line);
   if (branched) {
     const piece = pieceOf(line, branched[0].length, line.length, from);
-    return piece ? { kind: "branch", column: branched[1]!.length, piece } : { kind: "other" };
+    return piece ? { kind: "branch", column: branched[1]!.length, piece } : other;
   }
   if (/^[\s│┃|─━┌┐└┘├┤┬┴┼↓↑▼▲v^]+$/.test(line)) return { kind: "drawn" };
   if (/^\s*(?:\([^()]*\)\s*)+$/.test(line)) return { kind: "drawn" };
@@ -62,7 +64,7 @@ function readSteps(line: string, from: number): FlowLine {
     );
     return { kind: "names", pieces, indent: line.length - line.trimStart().length };
   }
-  if (/[←◄◀]|<-/.test(line)) return { kind: "other" };
+  if (/[←◄◀]|<-/.test(line)) return other;
   const steps: (readonly Piece[])[] = [];
   let at = 0;
   for (const match of [...found, null]) {
@@ -71,7 +73,7 @@ function readSteps(line: string, from: number): FlowLine {
     at = match ? match.index + match[0].length : end;
   }
   const leads = line.slice(0, found[0]!.index).trim() === "";
-  return steps.every((step) => step.length > 0) ? { kind: "flow", steps, leads } : { kind: "other" };
+  return steps.every((step) => step.length > 0) ? { kind: "flow", steps, leads } : other;
 }
 
 /** The names of one step: `currency, shared`. */

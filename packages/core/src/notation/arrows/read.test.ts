@@ -33,6 +33,13 @@ describe("flows in text", () => {
     ["B <- A -> C"],
   ])("does not know %j for one", (text) => expect(arrows.recognise!(text)).toBe(false));
 
+  it("goes on behind a step that is told in more words than a name has", () => {
+    const text = "Till\n  -> OrderPage\n  -> GET /orders?page=2\n  -> OrderController\n  -> OrderService";
+    expect(arrows.recognise!(text)).toBe(true);
+    expect(flows(text)).toEqual(["Till > OrderPage", "OrderController > OrderService"]);
+    expect(arrows.recognise!("Till -> Shop\nconst a = 1;\nShop -> Till")).toBe(false);
+  });
+
   it("says where each name stands", () => {
     const text = "Web -> Order API";
     const nodes = arrows.read(text, "").drawings![0]!.nodes;

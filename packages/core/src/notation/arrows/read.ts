@@ -19,7 +19,9 @@ export const arrows: Notation = {
     const flows = lines.filter(
       (line) => line.kind === "flow" || line.kind === "branch" || (line.kind === "down" && line.lone),
     );
-    return lines.every((line) => line.kind !== "other") && flows.length > 0 && flows.length * 2 >= lines.length - 1;
+    const others = lines.filter((line) => line.kind === "other");
+    if (!others.every((line) => line.leads) || others.length * 3 > lines.length) return false;
+    return flows.length > 0 && flows.length * 2 >= lines.length - 1;
   },
   read,
 };

@@ -28,9 +28,11 @@ const suffix = /\s+(?:interface|class|component|module|contract|package|struct|t
 export const headedComponent: Claim<HeadedView> = {
   sure(view, context) {
     const amongParts = within(context, "components", "system-architecture");
-    if (context.depth === 0 || (amongParts ? context.depth > 2 : context.chapters.length > 0)) return 0;
+    const told = saysItsSort(view) && !within(context, "alternatives", "history", "testing-strategy");
+    if (context.depth === 0 || (!told && (amongParts ? context.depth > 2 : context.chapters.length > 0))) return 0;
     const found = nameOf(view.title);
     if (!found || !isBlock(found.name.text) || ofWay.test(found.name.note ?? "")) return 0;
+    if (told) return 0.8;
     if (!amongParts) return sureByDocument(found, view, context);
     const certain =
       endsWithNoun(found.name.text) || isTypeName(found.name.text) || presentsItself(found.name.text, view);
@@ -59,6 +61,13 @@ export const headedComponent: Claim<HeadedView> = {
     });
   },
 };
+
+/** `This component is a program that sorts.`: the first words below the heading say what it names. */
+const saysItsSort = ({ body: { blocks } }: HeadedView): boolean =>
+  blocks[0]?.kind === "paragraph" && saysItself.test(blocks[0].inline.text);
+
+const saysItself =
+  /^this (?:component|module|service|subsystem|microservice|class|package) (?:is|provides|handles|manages|takes|receives|reads|stores|contains|implements|exposes|runs|acts|serves|sends|uses|does|will|allows|enables|performs)\b/i;
 
 /** Whether the first sentence below the heading marks its words as a name: `### Shop`, and then `The **Shop** takes orders`. */
 function presentsItself(name: string, { body }: HeadedView): boolean {

@@ -1,6 +1,6 @@
 import type { ComponentFacts } from "../../../model/kinds/component.ts";
 import { wholeRange } from "../../../text/mapped.ts";
-import { within } from "../../context.ts";
+import { type Context, within } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { type Name, parseName, typeOf } from "./name.ts";
@@ -17,11 +17,7 @@ export const componentList: Claim<ListView> = {
     const names = view.items.map(nameOf);
     const blocks = names.filter((name) => name !== null);
     if (blocks.length * 5 < view.items.length * 4) return 0;
-    if (!within(context, "components", "system-architecture"))
-      return context.chapters.every((chapter) => chapter === "overview") &&
-        areOfTheSort(blocks, view.caption?.text ?? "")
-        ? 0.65
-        : 0;
+    if (!within(context, "components", "system-architecture")) return sureElsewhere(view, names, context);
     const sure = view.items.filter((item, i) => isSure(names[i]!, item)).length;
     const heads = `${view.caption?.text ?? ""} ${context.depth === 0 && !view.caption ? (context.path.at(-1) ?? "") : ""}`;
     if (sure * 3 >= view.items.length * 2) return 0.7;
@@ -51,6 +47,19 @@ export const componentList: Claim<ListView> = {
     }
   },
 };
+
+/** How sure we are of names in a chapter that is not about the parts of the system. */
+function sureElsewhere(view: ListView, names: readonly (Name | null)[], context: Context): number {
+  const blocks = names.filter((name) => name !== null);
+  const ours = ownParts.test(context.path.at(-1)?.trim() ?? "");
+  // Surer than whoever takes the list for one of technologies.
+  if (ours && blocks.filter(({ text }) => isTypeName(text)).length * 3 >= names.length * 2) return 0.86;
+  const told = context.chapters.every((chapter) => chapter === "overview");
+  return told && areOfTheSort(blocks, view.caption?.text ?? "") ? 0.65 : 0;
+}
+
+/** Below technologies, a heading for what one builds oneself: `Smart Contracts (Hardhat)`. */
+const ownParts = /^(?:smart )?contracts\b/i;
 
 /** `It has four modules:` above `**Orders Module**`, `**Stock Module**`: the sentence says what the names end with. */
 function areOfTheSort(names: readonly Name[], caption: string): boolean {

@@ -2,6 +2,7 @@ import { idOf } from "../../../model/kinds/identity.ts";
 import type { ComponentFacts } from "../../../model/kinds/component.ts";
 import type { ElementId } from "../../../model/element.ts";
 import type { DrawnNode } from "../../../notation/notation.ts";
+import { productsIn } from "../dependency/products-in.ts";
 import { isProduct as isTechnology } from "../dependency/products.ts";
 import { endsWithNoun, isActor, isBehavioural, isProduct, isTypeName } from "./words.ts";
 
@@ -109,6 +110,8 @@ function runsOver(name: string, line: string, wraps: boolean): boolean {
   )
     return false;
   if ([name, line].some((part) => isTypeName(part) && isBehavioural(part)) || isProduct(line)) return false;
+  // `Backend` above `Flask monolith`: a part that every system has, and what it is made with.
+  if (complete.test(` ${name}`) && productsIn(line, true)[0]?.from === 0) return false;
   if (!wraps) return !name.includes(" ") && /^\p{Lu}\p{Ll}+$/u.test(line) && endsWithNoun(line) && !endsWithNoun(name);
   return !(name.includes(" ") && complete.test(name));
 }

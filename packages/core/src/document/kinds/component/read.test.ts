@@ -492,6 +492,39 @@ describe("lists of parts and arrows", () => {
     expect(read(`# X\n${parts}\n## Architecture\n\n${text}`).arrows).toEqual(["cart > stock", "cart > mail"]);
   });
 
+  it("takes the parts that a sentence lists behind the word for what they are", () => {
+    const names = (text: string) => read(`# X\n\n## Overview\n\n${text}\n`).components.map(({ name }) => name);
+    expect(names("The shop has two components: [Order Keeper](#order-keeper) and [Till](#till).")).toEqual([
+      "Order Keeper",
+      "Till",
+    ]);
+    expect(names("It consists of three main modules: the Web Client (React), the Order API, and **stock**.")).toEqual([
+      "Web Client",
+      "Order API",
+      "stock",
+    ]);
+    expect(names("It has two parts: one that sells and the Till.")).toEqual([]);
+    expect(names("Those are services: Mail.")).toEqual([]);
+  });
+
+  it("takes a heading below which the first words say what it is", () => {
+    const text =
+      "# X\n\n## Sorting\n\n### Order Sorting\n\nThis component is a program that sorts.\n\n### Others\n\nThis section is short.\n";
+    expect(read(text).components.map(({ name }) => name)).toEqual(["Order Sorting"]);
+  });
+
+  it("takes the contracts of a stack, which are nobody else's", () => {
+    const text =
+      "# X\n\n## Technology Stack\n\n### Smart Contracts (Hardhat)\n\n- **OrderVault**: keeps\n- **TillProxy**: passes on\n- **Tokens**: of others\n";
+    expect(read(text).components.map(({ name }) => name)).toEqual(["OrderVault", "TillProxy", "Tokens"]);
+  });
+
+  it("takes what a part is made with for no more of its name", () => {
+    const text =
+      "# X\n\n## Architecture\n\n```\n┌────────────────┐\n│ Backend        │\n│ Flask monolith │\n└───────┬────────┘\n        ▼\n┌────────────────┐\n│ Order          │\n│ Store          │\n└────────────────┘\n```\n";
+    expect(read(text).components.map(({ name }) => name)).toEqual(["Backend", "Order Store"]);
+  });
+
   it("relates what the items below the heading of a part say that it does", () => {
     const text =
       "# X\n## Components\n\n### 1. Order Gateway\n\n- Routes requests to Order Service\n- Sends people to Rome\n\n### Order Service\n\n- Reads orders from the Order Store\n\n### Order Store\n\n- Keeps them\n";

@@ -7,6 +7,7 @@ import { arrowList } from "./arrow-list.ts";
 import { bareComponentList } from "./bare-list.ts";
 import { readChain } from "./chain.ts";
 import { readClass } from "./classes.ts";
+import { readConsists } from "./consists.ts";
 import { readDrawing } from "./drawn.ts";
 import { readFolders } from "./folders.ts";
 import { readEastern } from "./eastern.ts";
@@ -58,5 +59,6 @@ export const components: KindReader = {
     readChain(inline, place, context, out);
     readIntroduced(inline, place, context, out);
     readAnnounced(inline, place, context, out);
+    readConsists(inline, place, context, out);
   },
 };

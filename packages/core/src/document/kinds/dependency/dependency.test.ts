@@ -306,3 +306,38 @@ it("items that begin with dots, which Markdown takes for one paragraph", () => {
     statedIn("dependency", "# X\n\n### Technology Choices\n• Maven builds it and\nwe like that\nvery much\n"),
   ).toEqual([]);
 });
+
+it("sentences that name parts by what they are made with, and what further products are for", () => {
+  const names = (text: string) => statedIn("dependency", `# X\n\n## Summary\n\n${text}\n`).map(({ name }) => name);
+  expect(
+    names("It is a monolith with a Next.js frontend, a NestJS backend, Prisma for data, and PostgreSQL as the store."),
+  ).toEqual(["Next.js", "NestJS", "Prisma", "PostgreSQL"]);
+  expect(names("We looked at a React front end. Redis for sessions was not chosen.")).toEqual([]);
+  expect(names("Developed and tested on Python 3.12; orders are stored in MongoDB.")).toEqual(["Python", "MongoDB"]);
+});
+
+it("tables of decisions that begin with the names of products", () => {
+  const rows = (...lines: readonly string[]) =>
+    statedIn("dependency", `# X\n\n## Design Decisions\n\n| Decision | Reason |\n| - | - |\n${lines.join("\n")}\n`).map(
+      ({ name }) => name,
+    );
+  expect(rows("| Ktor + Netty | small |", "| Flyway | sure |", "| One error for all | plain |")).toEqual([
+    "Ktor",
+    "Netty",
+    "Flyway",
+  ]);
+  expect(rows("| Orders first | plain |", "| Flyway | sure |", "| One error for all | plain |")).toEqual([]);
+});
+
+it("a stack told part by part, below headings that elsewhere open chapters of their own", () => {
+  const text =
+    "# X\n\n## Technology Stack\n\n### Frontend\n\n#### Shop (Next.js)\n\n- **Framework**: Next.js 15+\n- **UI Library**: Parcelo for pages\n- **Routing**: Orderly\n- **State**: shared with the till\n\n### Development & Infrastructure\n\n#### Testing\n\n- **Jest**: Unit testing\n- **Docker**: Containers\n";
+  expect(statedIn("dependency", text).map(({ name }) => name)).toEqual([
+    "Next.js",
+    "Parcelo",
+    "Orderly",
+    "Jest",
+    "Docker",
+  ]);
+  expect(statedIn("suite", text).map(({ name, facts }) => [name, facts.tool])).toEqual([["Unit testing", "Jest"]]);
+});

@@ -74,8 +74,9 @@ const listsTechnologies = (view: ListView, context: Context): boolean => {
   return (
     labelled.length > 3 &&
     labelled.length === view.items.length &&
-    namesTechnologies(titleAbove(context)) &&
-    labelled.filter(({ rest }) => known(rest!).length > 0).length * 2 >= labelled.length
+    (namesTechnologies(titleAbove(context)) || (within(context, "dependencies") && context.subjects.length === 0)) &&
+    labelled.filter(({ label, rest }) => isTechCategory(label!.text) || known(rest!).length > 0).length * 2 >=
+      labelled.length
   );
 };
 

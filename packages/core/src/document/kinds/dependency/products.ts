@@ -1,3 +1,5 @@
+import { ecosystems } from "./ecosystems.ts";
+
 // Names of libraries, frameworks, runtimes, products and services that systems are built from, as their makers write
 // them. A name belongs here if it can mean nothing else in a design document; common words ("Go", "Swift", "Express")
 // stand among those that count only in a list of technologies.
@@ -78,7 +80,7 @@ Matplotlib, Seaborn, Plotly, Streamlit, Gradio, Dask, PySpark, MLflow, Kubeflow,
 Eloquent, Livewire, Mongo DB, API Platform, Doctrine ORM, LexikJWTAuthenticationBundle, Filament, Inertia.js, Twig, Slim Framework, CodeIgniter, Yii, WordPress, Drupal, Magento, PHPUnit, Guzzle, Swoole, RoadRunner, Hanami, Resque, Capybara, Phoenix LiveView, LiveView, Ecto, Oban, Akka HTTP, ZIO, Cats Effect, http4s, Doobie,
 AdonisJS, Sails.js, LoopBack, FeathersJS, Elysia, ElysiaJS, Restify, Moleculer, Bunyan, dotenv, Luxon, dayjs, nanoid, Puppeteer, Cheerio, pg-boss, node-cron, ioredis, node-redis, Kysely, MikroORM, Objection.js, Bookshelf, Lucia, NextAuth, NextAuth.js, Auth.js, Better Auth, iron-session,
 node-fetch, undici, uWebSockets.js, Yjs, Automerge, Hocuspocus, ProseMirror, Prosemirror, Lexical, Draft.js, CKEditor, TinyMCE, xterm.js, Yargs, Inquirer, ts-node, tsx, tsup, Rolldown, unbuild, Bun runtime, NextUI, Mantine, PrimeReact, PrimeNG, PrimeVue, Vuetify, Quasar, Element Plus, Naive UI,
-Angular Material, NgRx, Ngrx, XState, Valtio, Formik, Final Form, Styled Components, Stitches, Vanilla Extract, UnoCSS, PostCSS, Bulma, Semantic UI, Shoelace, Qwik, Gatsby, Docusaurus, VitePress, VuePress, Eleventy, Jekyll, MkDocs, AG Grid, TanStack Table, React Table, React Flow, Cytoscape.js, Highcharts, ApexCharts,
+Angular Material, NgRx, Ngrx, XState, Valtio, Formik, Final Form, Stitches, Vanilla Extract, UnoCSS, PostCSS, Bulma, Semantic UI, Shoelace, Qwik, Gatsby, Docusaurus, VitePress, VuePress, Eleventy, Jekyll, MkDocs, AG Grid, TanStack Table, React Table, React Flow, Cytoscape.js, Highcharts, ApexCharts,
 Nivo, Visx, Konva, Fabric.js, Babylon.js, A-Frame, deck.gl, Cesium, CesiumJS, MapLibre, Turf.js, Video.js, HLS.js, WebRTC, mediasoup, LiveKit, Jitsi, Twilio Video, React Testing Library, NativeWind, React Navigation, Workbox, Module Federation, single-spa, Nx, Rspack, Rsbuild,
 Dapper, NodaTime, Quartz.NET, Refit, RestSharp, Ocelot, YARP, Microsoft Orleans, .NET Aspire, .NET MAUI, MAUI, WPF, WinForms, Avalonia, Xamarin, xUnit, Shouldly, Scrutor, Autofac, StackExchange.Redis, Npgsql, Marten, Wolverine, Dapr, Duende IdentityServer, IdentityServer, IdentityServer4, Serilog, Hot Chocolate,
 Alamofire, Core Data, SwiftData, RealmSwift, Kingfisher, Ktor Client, kotlinx.serialization, kotlinx.coroutines, WorkManager, Riverpod, GetX, sqflite, GetIt, GTK, wxWidgets, libuv, OpenSSL, BoringSSL, libsodium, zlib, FFmpeg, GStreamer, ImageMagick, SDL2, OpenGL, Vulkan, CUDA, Google Test, GoogleTest, Catch2, vcpkg,
@@ -96,6 +98,7 @@ Pytest, Pester, Robot Framework, Schemathesis, Dredd, BackstopJS, Applitools, Br
 
 /** Names that are words too: they count only where a list or table of technologies holds them. */
 const ambiguous = `
+Exposed, Foundry, Gemini, Claude, Mistral, Whisper, Tesseract, Transformers, Alpaca, Agora, Lettuce, Glide, Picasso, Coil, Bloc, Hive, Dio, Jetpack, D3, Sentinel, Composer, Pest, Blade, Devise, Lumen, Meteor, Pug, Handlebars, Mustache, IIS, JSP, Apache, LDAP, SAML, IAM, VPC, Jupyter, Conda, Allure, Supervisor, Doctrine,
 Go, Swift, Express, Lambda, S3, EC2, ECS, EKS, RDS, Aurora, Spring, Gin, Echo, Chi, Oracle, R, C, Shell, Bash, Linux, Ubuntu, Debian, Alpine, Alpine Linux, Windows Server, macOS, Android, iOS, HTML5, CSS3, HTML, CSS, JSON,
 YAML, REST, WebSocket, WebSockets, JWT, OAuth, OAuth2, OpenID Connect, TLS, OpenAPI, Protobuf, Protocol Buffers, MQTT, AMQP, Avro, Parquet, Make, Git, GitHub, GitLab, Bitbucket, Jira, Chrome, Firefox, Safari, Nginx Ingress, Render, Square, Segment,
 Rocket, Fiber, Room, Black, Seq, Zap, Vault, Apollo, Bull, Echo, Convex, Neon, Presto, Clap, Puma, Passport, Sanity, Temporal, Hypothesis, Criterion, Karma, Karate, Polly, Cobra, Viper, Realm, Ignite, Tempo, Ember, Astro, Bootstrap, Parcel, Prefect, Square, Expo, Unity, Flux,
@@ -121,6 +124,7 @@ const sure = parse([
   testing,
   libraries,
   platforms,
+  ...ecosystems,
 ]);
 
 /** Every known name in lower case: whether it is sure wherever it stands. */

@@ -25,10 +25,16 @@ export function readSentence(inline: Inline, place: Place, context: Context, out
   readUsedBehind(inline, products, place, out);
   if (place === "prose" || place === "item") readDecision(inline, place, out);
   if (place === "item" && within(context, "testing-strategy")) readTools(inline, products, place, out);
+  let told = -1;
   for (const { from, to } of products) {
-    const isBuilt = isA.test(text.slice(Math.max(0, from - 60), from)) && kindOf.test(text.slice(to, to + 40));
+    const before = text.slice(Math.max(0, from - 60), from);
+    const behind = text.slice(to, to + 40);
+    const isBuilt = (isA.test(before) && kindOf.test(behind)) || (hasA.test(before) && partOf.test(behind));
     const capital = /^[\p{Lu}.]/u.test(text.slice(from, to));
-    if (capital ? isBuilt || isOwn(text, from) : isStore(text.slice(from, to)) && isOwn(text, from))
+    // `a React front end, Redis for sessions`: the same sentence goes on to tell what each further one is for.
+    const goesOn = told >= 0 && !/[.!?;]\s/.test(text.slice(told, from)) && joined.test(before) && purpose.test(behind);
+    if (capital && (isBuilt || goesOn)) told = to;
+    if (capital ? isBuilt || goesOn || isOwn(text, from) : isStore(text.slice(from, to)) && isOwn(text, from))
       stateNamed(inline, from, to, place, out);
   }
   if (architectural(context)) for (const span of inline.spans) readLink(inline, span, place, out);
@@ -36,7 +42,7 @@ export function readSentence(inline: Inline, place: Place, context: Context, out
 
 /** Verbs after which a product is one that the system stands on. */
 const uses =
-  /\b(?:uses?|using|utili[sz]es?|integrates? with|integrating with|built (?:with|on|using)|powered by|driven by|relies on|rely on|depends on|backed by|written in|implemented (?:with|in|using)|based on|compiled (?:with|by)|bundled (?:with|by)|styled with|nutzt|nutzen|verwendet|verwenden|basiert auf|umgesetzt mit|umgesetzt in|entwickelt (?:mit|in)|geschrieben in|implementiert (?:mit|in)|realisiert mit|betrieben mit|utilise|utilisent|utilisant|repose sur|s['’]appuie sur|basée? sur|écrite? en|développée? (?:en|avec)|construite? avec|usa|usan|usando|utiliza|utilizan|utilizando|empleando|emplea|basad[oa] en|construid[oa] (?:con|en|sobre)|escrit[oa] en|desarrollad[oa] (?:con|en)|implementad[oa] (?:con|en)|construíd[oa] (?:com|em)|baseado em|escrit[oa] em|utilizam|desenvolvid[oa] (?:com|em)|implementad[oa] (?:com|em)|utilizza|utilizzano|utilizzando|basat[oa] su|costruit[oa] con|scritt[oa] in|sviluppat[oa] (?:con|in)|realizzat[oa] (?:con|in))\s+(?:the |an? |existing |our |den |die |das |le |la |el |o |il )?|(?<![\p{L}])(?:использу(?:ет|ем|ют|ются|ется|я)|с использованием|с помощью|на базе|на основе|(?:написан|построен|реализован|разработан)[аоы]? на)\s+|(?:使用|采用|基于|利用)(?:了)?\s?/giu;
+  /\b(?:uses?|using|utili[sz]es?|integrates? with|integrating with|built (?:with|on|using)|powered by|driven by|relies on|rely on|depends on|backed by|written in|implemented (?:with|in|using)|based on|compiled (?:with|by)|bundled (?:with|by)|styled with|developed (?:and tested )?(?:in|on|with|using)|(?:stored|persisted|cached|hosted|deployed|managed|kept) (?:in|on|with|via|through)|runs on|running on|orchestrated (?:by|with)|served (?:by|via)|handled by|provided by|supported by|support (?:with|via|through)|nutzt|nutzen|verwendet|verwenden|basiert auf|umgesetzt mit|umgesetzt in|entwickelt (?:mit|in)|geschrieben in|implementiert (?:mit|in)|realisiert mit|betrieben mit|utilise|utilisent|utilisant|repose sur|s['’]appuie sur|basée? sur|écrite? en|développée? (?:en|avec)|construite? avec|usa|usan|usando|utiliza|utilizan|utilizando|empleando|emplea|basad[oa] en|construid[oa] (?:con|en|sobre)|escrit[oa] en|desarrollad[oa] (?:con|en)|implementad[oa] (?:con|en)|construíd[oa] (?:com|em)|baseado em|escrit[oa] em|utilizam|desenvolvid[oa] (?:com|em)|implementad[oa] (?:com|em)|utilizza|utilizzano|utilizzando|basat[oa] su|costruit[oa] con|scritt[oa] in|sviluppat[oa] (?:con|in)|realizzat[oa] (?:con|in))\s+(?:the |an? |existing |our |den |die |das |le |la |el |o |il )?|(?<![\p{L}])(?:использу(?:ет|ем|ют|ются|ется|я)|с использованием|с помощью|на базе|на основе|(?:написан|построен|реализован|разработан)[аоы]? на)\s+|(?:使用|采用|基于|利用)(?:了)?\s?/giu;
 
 const saysLibrary = /library|framework|toolkit|库|框架|ライブラリ|フレームワーク|라이브러리|프레임워크/i;
 
@@ -51,15 +57,25 @@ function readUsed(inline: Inline, at: number, from: number, place: Place, out: C
   const tail = inline.text.slice(from, from + 160);
   readCalled(inline, from, from + (leaves.exec(tail)?.index ?? tail.length), place, out);
   if (readBracketed(inline, from, place, out)) return;
-  const first = productsIn(tail, false)[0];
+  const sure = productsIn(tail, false)[0];
+  const first = sure?.from === 0 ? sure : (versioned(tail) ?? sure);
   const link = inline.spans.find((span) => span.kind === "link" && span.from === from);
   if (!(first?.from === 0 && /^[\p{Lu}.]/u.test(tail)) && !(link && isName(inline, link))) return;
   const start = link ? link.to - from : first!.to;
   const end = leaves.exec(tail.slice(start));
   const reach = end ? start + end.index : tail.length;
+  if (!link && first !== sure) stateNamed(inline, from, from + start, place, out, true);
   for (const one of known(slice(inline, from, from + Math.max(start, reach)), false)) {
     if (/^[\p{Lu}.]/u.test(one.name.text)) stateDependency(one, place, {}, out);
   }
+}
+
+/** `Python 3.12`: a name that is a word too, with a version behind it. */
+function versioned(text: string): { readonly from: number; readonly to: number } | undefined {
+  const first = productsIn(text, true)[0];
+  return first?.from === 0 && /^\sv?\d+(?:\.\d+)*\+?(?![\w%])/.test(text.slice(first.to, first.to + 12))
+    ? first
+    : undefined;
 }
 
 /** Words before the verb by which the sentence does not say that it is so. */
@@ -72,13 +88,21 @@ const isA =
 const kindOf =
   /^(?:-based)?\s(?:[a-z-]+ )?(?:applications?|apps?|services?|servers?|projects?|back-?end|front-?end|api|spa|client|program|microservices?|monolith|cli|library|plugin|module|monorepo)\b/i;
 
+/** `with a React front end, a Flask back end` */
+const hasA = /\b(?:with|of|has|have|includes?|comprises|contains|and|:|,) (?:an?|the) $/i;
+const partOf =
+  /^(?:-based)?\s(?:[a-z-]+ )?(?:front-?end|back-?end|server|client|database|api server|rest api|web app|spa|cache|broker)\b/i;
+
+const joined = /(?:,|\band|&)\s$/;
+const purpose = /^\s(?:for|as)\s/;
+
 /** `each node has local BadgerDB`, `External Redis for caching`: an adjective says that it is a part. */
 const own = /(?:^|\s)(?:external|local|embedded|managed|shared|dedicated|hosted|self-hosted|in-memory)\s$/i;
 const isOwn = (text: string, from: number): boolean =>
   own.test(text.slice(Math.max(0, from - 14), from)) && !denied.test(text.slice(Math.max(0, from - 50), from));
 
-const stateNamed = (inline: Inline, from: number, to: number, place: Place, out: Collector): void => {
-  for (const one of known(slice(inline, from, Math.min(inline.text.length, to + 16)), false).slice(0, 1))
+const stateNamed = (inline: Inline, from: number, to: number, place: Place, out: Collector, loose = false): void => {
+  for (const one of known(slice(inline, from, Math.min(inline.text.length, to + 16)), loose).slice(0, 1))
     stateDependency(one, place, {}, out);
 };
 

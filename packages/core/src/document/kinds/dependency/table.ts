@@ -16,6 +16,7 @@ import { versionOf } from "./version.ts";
 
 export function sureOfDependencyTable(view: TableView, context: Context): number {
   if (chosenIn(view).length > 0 && !within(context, "alternatives")) return 0.9;
+  if (decidesOn(view) && !within(context, "alternatives")) return 0.75;
   // A history of versions, and tables of other things that merely have a platform or product.
   if (
     hasRole(
@@ -63,6 +64,13 @@ const chosenIn = perObject((view: TableView): readonly Row[] => {
     /^\W*(?:rejected|complementary|alternative|discarded)\W*$/i.test(cells[0]?.text ?? ""),
   );
   return others.length > 0 ? rows.filter(({ cells }) => productsIn(cells[1]?.text ?? "", false)[0]?.from === 0) : [];
+});
+
+/** `Decision | Reason`, where most decisions begin with the name of a product: each is for what it names. */
+const decidesOn = perObject(({ roles, titles, table }: TableView): boolean => {
+  if (roles[0] !== "decision" || titles.length !== 2 || roles[1] !== "rationale") return false;
+  const named = table.rows.filter(({ cells }) => productsIn(cells[0]?.text ?? "", true)[0]?.from === 0);
+  return named.length >= 2 && named.length * 2 >= table.rows.length;
 });
 
 const technical = (view: TableView, column: number): boolean =>
@@ -151,7 +159,11 @@ export function readDependencyTable(view: TableView, context: Context, out: Coll
   }
   const chosen = chosenIn(view);
   for (const row of chosen) for (const one of known(row.cells[1]!, false)) stateDependency(one, "row", {}, out);
-  const column = chosen.length > 0 ? null : nameColumn(view);
+  if (decidesOn(view))
+    for (const { cells } of view.table.rows)
+      if (productsIn(cells[0]?.text ?? "", true)[0]?.from === 0)
+        for (const one of known(cells[0]!)) stateDependency(one, "row", {}, out);
+  const column = chosen.length > 0 || decidesOn(view) ? null : nameColumn(view);
   if (column === null) return;
   for (const row of view.table.rows) {
     const cell = row.cells[column] ?? leadCell(view, row);

@@ -36,7 +36,7 @@ export function namedLast(words: Mapped): Mapped | null {
 /** One name of up to three words, and no word of the trade: `Doc Parser 2`, not `Web` or `Unit`. */
 const own = /^\p{Lu}[\w.+#-]*(?:\s[\p{Lu}\d][\w.+-]*){0,2}$/u;
 const general =
-  /^(?:web|mobile|desktop|unit|integration|custom|native|cloud|local|remote|server|client|frontend|backend|api|rest|none|tbd|yes|no|manual|internal|standard|built|role|english|optional|required|self|single|multi|microservices?|monolith|spa|ssr|ssg|pwa|mvc|mvvm|ddd|tdd|clean|hexagonal|event|serverless|on|unknown|various|any|all|see)\b/i;
+  /^(?:web|mobile|desktop|unit|integration|custom|native|cloud|local|remote|server|client|frontend|backend|api|rest|none|tbd|yes|no|manual|internal|standard|built|role|english|optional|required|self|single|multi|microservices?|monolith|spa|ssr|ssg|pwa|mvc|mvvm|ddd|tdd|clean|hexagonal|event|serverless|on|unknown|various|any|all|see|shared|same|both|using|via)\b/i;
 
 /** What is not known yet of the names beside an item's label: those right behind it, up to the first words that are none, and bold ones. */
 export function namedBeside({ rest, inline }: ItemView, known: readonly Versioned[]): Versioned[] {

@@ -144,3 +144,8 @@ test("names that the word behind them calls a folder, in other languages", () =>
     "kasse",
   ]);
 });
+
+test("groups of routes in brackets are paths, what lies at somebody's home is none", () => {
+  expect(pathsIn("# Design\n\n`src/app/(shop)`, `POST/(all)`, `/orders/till`\n")).toEqual(["src/app/(shop)"]);
+  expect(pathsIn("# Design\n\n```\n$HOME/till/\n├── orders/\n│   └── day.csv\n└── stock.csv\n```\n")).toEqual([]);
+});

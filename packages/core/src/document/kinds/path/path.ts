@@ -74,6 +74,8 @@ function withDestination({ from, to, href }: Span, text: string): Pick<Span, "fr
 /** Below a file stand what it holds or does: commands, functions, keys. An ending alone is no name. */
 const isNoPath = (path: string): boolean => {
   const parts = path.replace(/\/+$/, "").split("/");
+  // What lies with whoever uses the system is none of the repository.
+  if (/^(?:\$\{?[A-Z]|~\/|%\w+%)/.test(path)) return true;
   return /^\.(?:tsx?|jsx?|go|py|rs|java|kt|rb|cs|php)$/.test(parts.at(-1)!) || parts.slice(0, -1).some(isSourceFile);
 };
 

@@ -31,7 +31,7 @@ export function readRepositoryPath(word: string, setting: Setting): RepositoryPa
   if (isFileName(last, true)) return found;
   if (setting === "link") return /^\.{0,2}\//.test(path) || repositoryFolder.test(parts[0]!) ? found : null;
   // `internal/store.Open` is a function of a package.
-  if (setting === "plain" || !/^[\w.-]+$/.test(last) || /\w\.[A-Z]\w*$/.test(last)) return null;
+  if (setting === "plain" || !/^(?:[\w.-]+|\([a-z][\w-]*\))$/.test(last) || /\w\.[A-Z]\w*$/.test(last)) return null;
   return repositoryFolder.test(parts[0]!) && !/^\d/.test(last) ? found : null;
 }
 
@@ -61,7 +61,9 @@ const isSuffix = (name: string): boolean =>
 function isForeign(path: string, setting: Setting): boolean {
   if (path.startsWith("/")) return setting !== "link" || !/\.\w+$/.test(path);
   if (/^[@~$#-]|N{3}|X{3}|Y{4}|HHMM|(?:^|\/)x{3,}[_-]|^\.{3}|\/\/|\.\.\.|\$\{|[#$]|^www\./.test(path)) return true;
-  if (setting !== "link" && (/[ ()]/.test(path) || keys.test(path))) return true;
+  // Groups of routes stand in brackets, `app/(shop)/page.tsx`; other brackets are of calls and remarks.
+  const plain = path.replace(/(^|\/)\([a-z][\w-]*\)(?=\/|$)/g, "$1x");
+  if (setting !== "link" && (/ |[()]/.test(plain) || keys.test(path))) return true;
   const slash = path.indexOf("/");
   const first = slash < 0 ? "" : path.slice(0, slash);
   return (

@@ -93,5 +93,5 @@ it.each<[string, string, string[]]>([
     '## Deployment\n\n### Pipeline\n\n```mermaid\nflowchart LR\nA[Build] --> B[Unit Tests]\nB --> C["Contract tests (Deal)"]\nC --> D[Unit tests passed?]\n```',
     ["Unit Tests (unit)", "Contract tests (contract)"],
   ],
-  ["tools are none", "## Testing\n\n- **JUnit 5**: unit tests", []],
+  ["what tools are for", "## Testing\n\n- **JUnit 5**: unit tests\n- **Mockito**: mocks", ["unit tests (unit)"]],
 ])("suites in %s", (_, text, expected) => expect(suitesIn(text)).toEqual(expected));

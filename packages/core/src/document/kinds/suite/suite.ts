@@ -45,6 +45,8 @@ export const suites: KindReader = {
     const { label, labelStyle, rest } = partLabel(inline);
     const told = label && rest && labelStyle === "strong" && labelsTests.test(label.text) ? testsTold(rest) : null;
     if (told) return stateSuite(told, place, {}, out);
+    const beside = label && rest && labelStyle === "strong" ? testedWith(label, rest) : null;
+    if (beside) return stateSuite(beside, place, { tool: label!.text }, out);
     const phrase = label && labelStyle === "strong" ? suitePhrase(label) : null;
     if (!phrase || tellsOfTesting.test(label!.text)) return;
     // The phrase may be followed by a word or two, "Performance testing task", or end the label, "Cross-client Integration Tests".
@@ -54,6 +56,13 @@ export const suites: KindReader = {
       stateSuite(label!, place, {}, out);
   },
 };
+
+/** `**Jest**: Unit and integration testing`: what a tool is for begins the words beside its name. */
+function testedWith(label: Mapped, rest: Mapped): Mapped | null {
+  if (!isProduct(partVersion(label).name.text)) return null;
+  const phrase = suitePhrase(rest);
+  return phrase && rest.text.slice(0, rest.text.indexOf(phrase.text)).trim() === "" ? phrase : null;
+}
 
 /** `**Testing:** Automated test suite (run nightly)`: what begins the words behind the label. */
 function testsTold(rest: Mapped): Mapped | null {

@@ -16,7 +16,7 @@ import { stateColumn, stateMember, stateTable } from "./state.ts";
 
 const identifier = /^[\p{L}_][\p{L}\p{N}_.$-]*$/u;
 const tablesTitle =
-  /^(?:\W|\d)*(?:(?:the|main|core|key|new|primary|database|db|our|existing|all|data|mongo(?:db)?|sql)\s+)*(?:tables?|collections?|tabellen|sammlungen|collections|tablas?|colecciones|tabelas?|coleções|tabelle|collezioni|таблицы|коллекции|数据库?表|表|集合|テーブル(?:一覧)?|コレクション|테이블(?: 목록)?|컬렉션)(?:\s+(?:overview|list|summary))?\s*[:：]?\s*$/iu;
+  /^(?:\W|\d)*(?:(?:the|main|core|key|new|primary|database|db|our|existing|all|data|mongo(?:db)?|sql|firestore|firebase|dynamodb|postgres(?:ql)?|mysql|mariadb|sqlite|supabase|cosmos ?db)\s+)*(?:tables?|collections?|tabellen|sammlungen|collections|tablas?|colecciones|tabelas?|coleções|tabelle|collezioni|таблицы|коллекции|数据库?表|表|集合|テーブル(?:一覧)?|コレクション|테이블(?: 목록)?|컬렉션)(?:\s+(?:overview|list|summary))?\s*[:：]?\s*$/iu;
 
 /** Tables that list tables, one per row: `Table | Description`. */
 export const tableOfTables: Claim<TableView> = {

@@ -388,3 +388,18 @@ The \`returns\` table refers to \`loans\`.
 `),
   ).toEqual(["table loans", "column loans.id", "table returns", "column returns.loan-id"]);
 });
+
+test("collections below a heading that says of which database, and a table that a line with a remark names", () => {
+  expect(
+    statedIn(
+      "table",
+      "# X\n\n## Data Model\n\n### 2.1 Firestore Collections\n\n- **orders**: What is bought\n- **tills**: Where\n",
+    ).map(({ name }) => name),
+  ).toEqual(["orders", "tills"]);
+  expect(
+    statedIn(
+      "column",
+      "# X\n\n## Database Schema\n\nTable: `orders` (by `day`)\n\n| Column | Type |\n| - | - |\n| `day` | `DATE` |\n",
+    ).map(({ parent, name }) => [parent, name]),
+  ).toEqual([["table:orders", "day"]]);
+});
