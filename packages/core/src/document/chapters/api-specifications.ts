@@ -8,6 +8,8 @@ export const apiSpecifications: Chapter = {
     "Define the specifications for the system's APIs, including endpoints, request/response formats, and supported methods.",
   aliases: {
     en: [
+      "endpoint categories",
+      "endpoint groups",
       "external interface",
       "interface description",
       "api specifications",

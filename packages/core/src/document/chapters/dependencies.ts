@@ -7,6 +7,12 @@ export const dependencies: Chapter = {
   instruction: "List any external dependencies or third-party libraries that are required for the system.",
   aliases: {
     en: [
+      "tools and environment",
+      "development tools",
+      "tools used",
+      "languages and tools",
+      "software and tools",
+      "platforms and tools",
       "dependencies",
       "dependency",
       "external dependencies",

@@ -16,6 +16,10 @@ const ofStates =
 const keepsState =
   /\bstate[- ](?:management|manager|layer|store|stores|hooks?)\b|zustandsverwaltung|状态管理|状態管理|상태 관리/i;
 
+/** Drawings of what people do with the system. */
+const ofUse =
+  /\buse[- ]?cases?\b|anwendungsf[aä]ll|cas d['’]utilisation|casos? de uso|casi d['’]uso|вариант\p{L}* использования|用例|ユースケース|유스케이스/iu;
+
 /** Frames around the parts of a structure of data: `Radix Tree Structure`, `Hash Ring`. */
 const ofData =
   /\b(?:trees?|tries?|hash ring|heap|linked list|hash ?(?:map|table)|data structure|ring buffer)(?: structure)?$/i;
@@ -26,6 +30,24 @@ const ofParts =
 
 const isFile = /\.(?:ya?ml|json|toml|tsx?|jsx?|py|go|rs|java|kt|cs|md|sql|sh|conf|cfg|ini|env|xml)\b/;
 
+/** What a class uses is a relation of building blocks, where both are known for such. */
+function relateClasses({ nodes, arrows }: Drawing, at: FenceView, out: Collector): void {
+  const names = new Map(nodes.map(({ key, label }) => [key, parseName(label)]));
+  for (const { from, to, head, label, range } of arrows) {
+    const [user, used] = [names.get(from), names.get(to)];
+    if (!user || !used || user.id === used.id || head === "inherits" || head === "none") continue;
+    out.relate({
+      kind: "uses",
+      from: user.id,
+      to: used.id,
+      ...(label ? { label } : {}),
+      range: sourceRange(at.fence.code, range.from, range.to),
+      place: "diagram",
+      certainty: "supposed",
+    });
+  }
+}
+
 interface Block {
   readonly node: DrawnNode;
   readonly name: Name;
@@ -35,7 +57,8 @@ interface Block {
 export function readDrawing(whole: Drawing, at: FenceView, context: Context, out: Collector): void {
   const deployed = showsDeployment(whole, context);
   const drawing = deployed ? { ...whole, nodes: whole.nodes.filter((node) => !listsParts(node, whole)) } : whole;
-  if (drawing.type === "state" || drawing.type === "class") return;
+  if (drawing.type === "class") return relateClasses(drawing, at, out);
+  if (drawing.type === "state" || ofUse.test(context.path.at(-1) ?? "")) return;
   if (within(context, "testing-strategy", "alternatives", "rollout", "history")) return;
   if (drawing.type === "box" && within(context, "data-model", "database-design")) return;
   if (drawing.type !== "sequence" && ofStates.test(context.path.at(-1) ?? "")) return;

@@ -48,8 +48,17 @@ export function readIntroduced(inline: Inline, place: Place, context: Context, o
     last = placed ? span : null;
     if (placed || isTold(words, before, behind)) state(inline, span.from, span.to, place, out);
   }
+  for (const { kind, from, to } of inline.spans)
+    if (kind === "strong" && to - from <= 60 && isToldInBold(inline.text, from, to))
+      state(inline, from, to, place, out);
   readBracketed(inline, place, out);
 }
+
+/** `a separate **Provisioner** controller`: a name in bold amid a sentence, with what it is behind it. */
+const isToldInBold = (text: string, from: number, to: number): boolean =>
+  /^\p{Lu}[\p{L}\p{N}]{3,}$/u.test(text.slice(from, to)) &&
+  isCalled.test(text.slice(to, to + 40)) &&
+  /\b(?:the|an?|our|its|own|separate|dedicated|single|central)\s$/i.test(text.slice(Math.max(0, from - 20), from));
 
 /** Whether the words around a name say what it is, or that it does something. */
 const isTold = (words: string, before: string, behind: string): boolean =>

@@ -1,6 +1,7 @@
 import type { ComponentFacts } from "../../../model/kinds/component.ts";
 import { wholeRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
+import { topicsOf } from "../../recognise.ts";
 import type { Claim } from "../../kind-reader.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { type Name, parseName, typeOf } from "./name.ts";
@@ -54,6 +55,10 @@ function sureElsewhere(view: ListView, names: readonly (Name | null)[], context:
   const ours = ownParts.test(context.path.at(-1)?.trim() ?? "");
   // Surer than whoever takes the list for one of technologies.
   if (ours && blocks.filter(({ text }) => isTypeName(text)).length * 3 >= names.length * 2) return 0.86;
+  // A document about its parts lists some of them wherever it does.
+  const ofParts = context.path.length > 1 && topicsOf(context.path[0]!).chapters.includes("components");
+  const sure = view.items.filter((item, i) => isSure(names[i]!, item)).length;
+  if (ofParts && context.chapters.length === 0 && sure * 3 >= names.length * 2) return 0.65;
   const told = context.chapters.every((chapter) => chapter === "overview");
   return told && areOfTheSort(blocks, view.caption?.text ?? "") ? 0.65 : 0;
 }

@@ -26,7 +26,10 @@ export const times = /\s[x×]\s?(\d{1,3})$/u;
 export function parseName(words: string): Name | null {
   let text = words.replace(ornament, " ").replace(/[`*]/g, "").replace(/\s+/g, " ").trim();
   text = text
-    .replace(/^(?:\d+(?:\.\d+)*[.)](?!\d)\s*|\d{1,2}(?:-\d{1,2}){1,3}[.)]?\s+|\d+(?:\.\d+)+\s+|[-–—]\s+)/, "")
+    .replace(
+      /^(?:\d+(?:\.\d+)*[.)](?!\d)\s*|\d{1,2}(?:-\d{1,2}){1,3}[.)]?\s+|\d+(?:\.\d+)+\s+|[-–—]\s+|:(?=[A-Z]))/,
+      "",
+    )
     .replace(/\s:\d{2,5}$|[\s:：,;.–—-]+$/, "")
     .replace(times, "");
   const found = bracketed.exec(text);

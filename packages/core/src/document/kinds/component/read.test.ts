@@ -492,6 +492,37 @@ describe("lists of parts and arrows", () => {
     expect(read(`# X\n${parts}\n## Architecture\n\n${text}`).arrows).toEqual(["cart > stock", "cart > mail"]);
   });
 
+  it("takes lines that hold nothing but parts and arrows, and no steps", () => {
+    const of = (line: string) => read(`# X\n\n## System Overview\n\n${line}\n`);
+    expect(of("[Mobile App] ⇄ [Order API] → [MySQL]").arrows.sort()).toEqual([
+      "Mobile App > Order API",
+      "Order API > Mobile App",
+      "Order API > MySQL",
+    ]);
+    expect(of("Order → Payment → Delivery").components).toEqual([]);
+    expect(of("The Web App → Order API in most cases").components).toEqual([]);
+  });
+
+  it("relates classes that are building blocks, by whatever name a sequence gives their instances", () => {
+    const classes =
+      "classDiagram\nclass OrderController {\n<<boundary>>\n+place()\n}\nclass OrderEngine {\n<<control>>\n+run()\n}\nclass Order {\n<<entity>>\n+UUID id\n}\nclass BaseEngine\nOrderController --> OrderEngine\nOrderEngine --> Order\nBaseEngine <|-- OrderEngine";
+    const text = `# X\n\n## Logical View\n\n\`\`\`mermaid\n${classes}\n\`\`\`\n\n\`\`\`mermaid\nsequenceDiagram\nparticipant E as :OrderEngine\nparticipant S as :OrderStore\nE->>S: keep\n\`\`\`\n`;
+    expect(read(text).components.map(({ name }) => name)).toEqual(["OrderController", "OrderEngine", "OrderStore"]);
+    expect(read(text).arrows).toEqual(["OrderController > OrderEngine", "OrderEngine > OrderStore"]);
+  });
+
+  it("takes nothing from what people do with the system", () => {
+    const text =
+      "# X\n\n## Logical View\n\n### Use Case Diagram\n\n```mermaid\ngraph LR\nA[Order Clerk] --> B[UC-1: Order Service]\n```\n";
+    expect(read(text).components).toEqual([]);
+  });
+
+  it("takes names in bold with what they are behind them, and the lists of a document about its parts", () => {
+    const text =
+      "# Component Design\n\nBigger shops run a separate **Provisioner** controller. **Orders** service people.\n\n## Domain\n\n- **[Till Manager](till.md)**: sums\n- **[Stock Manager](stock.md)**: counts\n";
+    expect(read(text).components.map(({ name }) => name)).toEqual(["Provisioner", "Till Manager", "Stock Manager"]);
+  });
+
   it("takes the parts that a sentence lists behind the word for what they are", () => {
     const names = (text: string) => read(`# X\n\n## Overview\n\n${text}\n`).components.map(({ name }) => name);
     expect(names("The shop has two components: [Order Keeper](#order-keeper) and [Till](#till).")).toEqual([

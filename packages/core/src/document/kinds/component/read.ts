@@ -9,6 +9,7 @@ import { readChain } from "./chain.ts";
 import { readClass } from "./classes.ts";
 import { readConsists } from "./consists.ts";
 import { readDrawing } from "./drawn.ts";
+import { readDrawnLines } from "./drawn-line.ts";
 import { readFolders } from "./folders.ts";
 import { readEastern } from "./eastern.ts";
 import { headedComponent } from "./headed.ts";
@@ -60,5 +61,6 @@ export const components: KindReader = {
     readIntroduced(inline, place, context, out);
     readAnnounced(inline, place, context, out);
     readConsists(inline, place, context, out);
+    readDrawnLines(inline, place, context, out);
   },
 };

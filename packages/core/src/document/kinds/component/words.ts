@@ -30,7 +30,7 @@ const joinedNouns =
   "Facade|Interceptor|Guard|Builder|Generator|Renderer|Exporter|Importer|Collector|Aggregator|Executor|Runner|" +
   "Watcher|Tracker|Limiter|Breaker|Mapper|Serializer|Compiler|Analyzer|Scanner|Indexer|Fetcher|Notifier|Sender|" +
   "Mailer|Logger|Reporter|Emitter|Receiver|Converter|Transformer|Selector|Planner|Policy|Job|Impl|Portal|Hook|" +
-  "Reader|Writer|Evaluator|Detector|Formatter|Calculator|Presenter|Retriever|Recorder|Tokenizer|Rewriter|Verifier|" +
+  "Reconciler|Relay|Poller|Uploader|Downloader|Forwarder|Streamer|Reader|Writer|Evaluator|Detector|Formatter|Calculator|Presenter|Retriever|Recorder|Tokenizer|Rewriter|Verifier|" +
   "Checker|Gatekeeper|Bridge|Hub|Indicator|Aspect|Filter";
 
 const endsInJoinedNoun = endsWith(joinedNouns.split("|"), /[\p{Ll}\p{N}]$/u);

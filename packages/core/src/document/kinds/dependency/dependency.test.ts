@@ -316,6 +316,9 @@ it("sentences that name parts by what they are made with, and what further produ
   expect(names("Developed and tested on Python 3.12; orders are stored in MongoDB.")).toEqual(["Python", "MongoDB"]);
 });
 
+it("what is done as a product does it is no use of that product", () =>
+  expect(statedIn("dependency", "# X\n\n## Summary\n\nUsing the Nginx variant avoids bursts.\n")).toEqual([]));
+
 it("tables of decisions that begin with the names of products", () => {
   const rows = (...lines: readonly string[]) =>
     statedIn("dependency", `# X\n\n## Design Decisions\n\n| Decision | Reason |\n| - | - |\n${lines.join("\n")}\n`).map(

@@ -53,6 +53,7 @@ export const leaves =
 /** The product right behind the verb, and those that the same statement goes on to name. */
 function readUsed(inline: Inline, at: number, from: number, place: Place, out: Collector): void {
   if (denied.test(inline.text.slice(Math.max(0, at - 40), at))) return;
+  if (likeness.test(inline.text.slice(from, from + 60))) return;
   if (readLibrary(inline, from, place, out)) return;
   const tail = inline.text.slice(from, from + 160);
   readCalled(inline, from, from + (leaves.exec(tail)?.index ?? tail.length), place, out);
@@ -69,6 +70,10 @@ function readUsed(inline: Inline, at: number, from: number, place: Place, out: C
     if (/^[\p{Lu}.]/u.test(one.name.text)) stateDependency(one, place, {}, out);
   }
 }
+
+/** `using the Nginx variant`: what is done is like what a product does. */
+const likeness =
+  /^[\p{Lu}][\w.+-]*\s(?:variant|approach|style|algorithm|pattern|syntax|semantics|convention|philosophy|spec)\b/u;
 
 /** `Python 3.12`: a name that is a word too, with a version behind it. */
 function versioned(text: string): { readonly from: number; readonly to: number } | undefined {

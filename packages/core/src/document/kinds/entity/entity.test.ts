@@ -358,3 +358,9 @@ test("entities refer to one another by lines, sentences and foreign keys", () =>
   expect(references(model("Order 1—* Item"))).toEqual(["entity:order -> entity:item"]);
   expect(references(model("The Order has many virtues."))).toEqual([]);
 });
+
+test("classes that a diagram calls entities, wherever it stands", () => {
+  const text =
+    "# X\n\n## Logical View\n\n```mermaid\nclassDiagram\nclass Order {\n<<entity>>\n+UUID id\n}\nclass Cart {\n+int total\n}\n```\n";
+  expect(statedIn("entity", text).map(({ name }) => name)).toEqual(["Order"]);
+});

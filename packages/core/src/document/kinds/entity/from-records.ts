@@ -77,10 +77,15 @@ function entityOf(record: RecordShape, at: FenceView, context: Context): { name:
       if (record.name === "") return exampleOf(record, at, context);
       return drawsTables(at) && within(context, "database-design") ? null : { name: record.name };
     default:
+      if (at.notation === "mermaid" && isMarked(record)) return { name: record.name };
       if (at.notation === "mermaid" && !(within(context, "data-model") && record.fields.length > 0)) return null;
       return isData(record, context, presents(at.above, record.name)) ? { name: record.name } : null;
   }
 }
+
+/** A class that the diagram itself calls an entity: `<<entity>>`. */
+const isMarked = ({ marks = [], fields }: RecordShape): boolean =>
+  fields.length > 0 && marks.some((mark) => /^(?:entity|aggregate root|value object)$/i.test(mark));
 
 /** Diagrams and listings show tables where the design is that of a database, and entities elsewhere. */
 const drawsTables = ({ notation }: FenceView): boolean => notation === "mermaid" || notation === "listing";

@@ -31,6 +31,7 @@ test.each([
   ["Image | Waits for", "a | ", { image: "a" }],
   ["Image | Depends on", "a | the database being up before anything else", { image: "a" }],
   ["Image | Environment variables", "a | `DB_URL`, `API_KEY`", { image: "a", environment: ["DB_URL", "API_KEY"] }],
+  ["Target Platform | Min vCPU / RAM", "ECS | 0.5 vCPU / 1 GB", { cpuRequest: "500m", memoryRequest: "1G" }],
 ])("%s: %s", (titles, row, expected) => expect(facts(titles, row)).toEqual(expected));
 
 test("variables that a deployment sets for a unit are said of it; those that a process may read are not", () => {

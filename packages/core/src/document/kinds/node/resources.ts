@@ -11,7 +11,7 @@ type Resources = Pick<NodeFacts, "memory" | "memoryRequest" | "cpu" | "cpuReques
 
 const memory = /\b(?:mem(?:ory)?|ram)\b|speicher|mémoire|memoria|memória|メモリ|内存|память/i;
 const cpu = /\bv?cpus?\b|processors?\b|prozessor|процессор/i;
-const request = /\brequest(?:s|ed)?\b|\breserv\w*/i;
+const request = /\brequest(?:s|ed)?\b|\breserv\w*|\bmin(?:imum)?\b/i;
 const limit = /\blimits?\b|\bmax(?:imum)?\b/i;
 const other = /heap|storage|disk|xmx|jvm|usage|utili[sz]ation|target|threshold/i;
 const resource = /\bresources?\b/i;

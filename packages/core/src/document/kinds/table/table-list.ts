@@ -8,7 +8,7 @@ import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { readMemberItem } from "../../shapes/member-item.ts";
 import { membersOfLine } from "../../shapes/member-line.ts";
 import { bareName, type Member, memberColumns, memberNames } from "../../shapes/member-table.ts";
-import { saysTable } from "../../shapes/structure-name.ts";
+import { saysTable, structureName } from "../../shapes/structure-name.ts";
 import type { TableView } from "../../shapes/table-view.ts";
 import { columnsIn, listsColumns } from "./coded-columns.ts";
 import { ownerAbove } from "./owner.ts";
@@ -16,7 +16,7 @@ import { stateColumn, stateMember, stateTable } from "./state.ts";
 
 const identifier = /^[\p{L}_][\p{L}\p{N}_.$-]*$/u;
 const tablesTitle =
-  /^(?:\W|\d)*(?:(?:the|main|core|key|new|primary|database|db|our|existing|all|data|mongo(?:db)?|sql|firestore|firebase|dynamodb|postgres(?:ql)?|mysql|mariadb|sqlite|supabase|cosmos ?db)\s+)*(?:tables?|collections?|tabellen|sammlungen|collections|tablas?|colecciones|tabelas?|coleções|tabelle|collezioni|таблицы|коллекции|数据库?表|表|集合|テーブル(?:一覧)?|コレクション|테이블(?: 목록)?|컬렉션)(?:\s+(?:overview|list|summary))?\s*[:：]?\s*$/iu;
+  /^(?:\W|\d)*(?:(?:the|main|core|key|new|primary|database|db|our|existing|all|data|mongo(?:db)?|sql|firestore|firebase|dynamodb|postgres(?:ql)?|mysql|mariadb|sqlite|supabase|cosmos ?db)\s+)*(?:tables?|collections?|tabellen|sammlungen|collections|tablas?|colecciones|tabelas?|coleções|tabelle|collezioni|таблицы|коллекции|数据库?表|表|集合|テーブル(?:一覧)?|コレクション|테이블(?: 목록)?|컬렉션)(?:\s+(?:overview|list|summary|planned|used|needed|required))?\s*[:：]?\s*$/iu;
 
 /** Tables that list tables, one per row: `Table | Description`. */
 export const tableOfTables: Claim<TableView> = {
@@ -59,7 +59,9 @@ export const columnList: Claim<ListView> = {
     const database = within(context, "database-design");
     const ofDatabase = database || saysDatabase.test(context.path.at(-1) ?? "");
     if (inLines(view).length * 2 > view.items.length && ofDatabase) return 0.85;
-    if (tablesWithin(view).length * 2 > view.items.length) return database ? 0.85 : 0;
+    const nested = tablesWithin(view);
+    if (nested.length * 2 > view.items.length)
+      return database || view.items.every((item) => saysTable(item.label?.text ?? "")) ? 0.85 : 0;
     const whole = view.items.filter((item) => !isElision(item));
     const typed = whole.map(readMemberItem).filter((each) => each?.type || each?.primaryKey || each?.foreignKey);
     if (typed.length > 0 && typed.length * 5 >= whole.length * 3 && ownerAbove(view.above, context))
@@ -141,6 +143,9 @@ const plainNames = (view: ListView): Mapped[] => view.items.flatMap((item) => na
 function nameOf(item: ItemView): Mapped | null {
   const words = item.label ?? item.inline;
   if (!words) return null;
+  // "`orders` table specification": the one word in code.
+  const named = item.inline && saysTable(words.text) ? structureName(item.inline) : null;
+  if (named && identifier.test(named.text) && words.text.includes(named.text)) return named;
   const name = bareName(words);
   return identifier.test(name.text) ? name : null;
 }

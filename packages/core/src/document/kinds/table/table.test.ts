@@ -403,3 +403,21 @@ test("collections below a heading that says of which database, and a table that 
     ).map(({ parent, name }) => [parent, name]),
   ).toEqual([["table:orders", "day"]]);
 });
+
+test("tables that a line plans, and items that say of which table the members below them are", () => {
+  expect(
+    statedIn("table", "# X\n\n## Database Design\n\nTables planned:\n\n- Orders\n- Order_Lines\n").map(
+      ({ name }) => name,
+    ),
+  ).toEqual(["Orders", "Order_Lines"]);
+  expect(
+    statedIn(
+      "column",
+      "# X\n\n## Data Model\n\n1. **`orders` Table Specification:**\n   - `id` (`UUID PK`): which\n   - `paid` (`BOOLEAN`): whether\n2. **`lines` Table Specification:**\n   - `id` (`UUID PK`): which\n",
+    ).map(({ parent, name }) => [parent, name]),
+  ).toEqual([
+    ["table:orders", "id"],
+    ["table:orders", "paid"],
+    ["table:lines", "id"],
+  ]);
+});

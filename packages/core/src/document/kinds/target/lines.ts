@@ -102,7 +102,8 @@ function readLine(
   sure: Surety = false,
 ): boolean {
   const text = line.text;
-  if (text.length > 600 || isResult.test(text) || (isOther.test(text) && !/\bp\d{2}\b/.test(text))) return false;
+  if (text.length > 600 || isResult.test(text) || (isOther.test(text) && !/\bp\d{2}\b|\bmtbf\b/i.test(text)))
+    return false;
   const seen = new Set<string>();
   for (const quantity of quantitiesIn(text)) {
     if (!isPromised(quantity, text, label, context, sure) || explains(quantity, text)) continue;
@@ -145,8 +146,9 @@ const performing =
 
 function isPromised(quantity: Quantity, text: string, label: string, context: Context, sure: Surety): boolean {
   if (quantity.dimension === "none") return false;
-  // That a time or size is exceeded is an alarm or a fact, never a promise.
+  // That a time or size is exceeded is an alarm or a fact, never a promise, unless it is that between two failures.
   if (
+    !/\bmtbf\b|mean[- ]time[- ]between/i.test(text) &&
     (quantity.dimension === "time" || quantity.dimension === "size") &&
     (quantity.bound === ">" || quantity.bound === ">=")
   )

@@ -5,7 +5,7 @@ const metrics: readonly (readonly [string, RegExp])[] = [
   ["availability", /availab|uptime|\bsla\b|verfügbarkeit|disponib|доступност|可用性|可用率|稼働率|가용성/i],
   ["coverage", /coverage|abdeckung|couverture|cobertura|copertura|покрыти|覆盖率|カバレッジ|커버리지/i],
   ["freshness", /fresh|stale|\blag\b|актуальност|新鲜/i],
-  ["recovery", /\b(?:rto|rpo|mttr)\b|recovery (?:time|point)/i],
+  ["recovery", /\b(?:rto|rpo|mttr|mtbf)\b|recovery (?:time|point)/i],
   ["success rate", /success rate|erfolgsquote|taux de (?:succès|réussite)|成功率/i],
   ["error rate", /error rate|failure rate|fehlerrate|taux d'erreur|tasa de error|错误率|エラー率/i],
   ["hit rate", /hit[- ]?rat/i],

@@ -72,7 +72,7 @@ const units: readonly (readonly [string, string, Quantity["dimension"]])[] = [
   [String.raw`%|percent|prozent|процент(?:ов|а)?`, "%", "share"],
   [String.raw`[KMGT]i?B(?:ytes)?(?:/s)?|(?:kilo|mega|giga)?bytes?|[КМГТ]Б|МБ|ГБ`, "bytes", "size"],
   [
-    String.raw`(?:concurrent |simultaneous |active |virtual |daily )?(?:users?|connections?|sessions?|clients?|websockets?|tenants?)|用户|ユーザー|пользовател(?:ей|я)|사용자`,
+    String.raw`(?:concurrent |simultaneous |active |virtual |daily |online |registered ){0,2}(?:users?|connections?|sessions?|clients?|websockets?|tenants?)|用户|ユーザー|пользовател(?:ей|я)|사용자`,
     "users",
     "count",
   ],

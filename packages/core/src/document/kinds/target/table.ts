@@ -3,6 +3,7 @@ import { wholeRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { hasRole, leadCell, type TableView } from "../../shapes/table-view.ts";
+import { tellsResources } from "../node/resources.ts";
 import { namesMetric } from "./metric.ts";
 import { promises, tellsOfQualities } from "./place.ts";
 import { type Quantity, quantitiesIn } from "./quantity.ts";
@@ -12,6 +13,7 @@ import { rateOf, type Windowed, windowedLimit } from "./windowed.ts";
 export function sureOfTargetTable(view: TableView, context: Context): number {
   if (
     within(context, "risks") ||
+    (within(context, "deployment") && tellsResources(view)) ||
     (within(context, "error-handling") && !within(context, "performance")) ||
     hasRole(view, "impact", "http-status", "mitigation", "field", "column", "variable", "image", "port", "replicas")
   )

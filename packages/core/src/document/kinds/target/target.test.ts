@@ -175,6 +175,11 @@ describe("targets", () => {
       "## Non-functional Requirements\n\n- **Throughput** — 1M orders/day\n- **Availability** — 99.9% uptime (max ~8.7 hours downtime/year)",
       ["throughput 1000000orders/day", "availability 99.9%"],
     ],
+    [
+      "the time between failures",
+      "## Performance\n\n- **Target MTBF:** > 720 hours (30 days of work)",
+      ["recovery >720h"],
+    ],
     ["plain numbers", "## Overview\n\nWe have 3 services, 20 users and 5 minutes.", []],
   ])("%s", (_, text, expected) => {
     expect(targetsIn(text)).toEqual(expected);
