@@ -36,7 +36,19 @@ export function memberOf(words: Mapped, rest: string): Member | null {
   };
 }
 
+/** `` `total: float` ``: a member as code declares it. */
+const inCode = /^([^\s:：]{1,64}?)\s?[:：]\s(\S.{0,80})$/u;
+
 function part(line: Mapped, item: ItemView): { name: Mapped; rest: string; loose: boolean } | null {
+  const typed = item.label && item.labelStyle === "code" ? inCode.exec(item.label.text) : null;
+  if (item.label && typed) {
+    const behind = item.rest?.text.trim() ?? "";
+    return {
+      loose: true,
+      name: slice(item.label, 0, typed[1]!.length),
+      rest: behind === "" ? typed[2]! : `${typed[2]} - ${behind}`,
+    };
+  }
   if (item.label && item.labelStyle !== "plain") {
     const end = line.text.indexOf(item.label.text) + item.label.text.length;
     return {

@@ -364,3 +364,8 @@ test("classes that a diagram calls entities, wherever it stands", () => {
     "# X\n\n## Logical View\n\n```mermaid\nclassDiagram\nclass Order {\n<<entity>>\n+UUID id\n}\nclass Cart {\n+int total\n}\n```\n";
   expect(statedIn("entity", text).map(({ name }) => name)).toEqual(["Order"]);
 });
+
+test("members that are code from end to end", () =>
+  expect(
+    entities("# X\n\n## Domain Model\n\n### **Order**\n\n- `id: int`\n- `lines: List[int]` (References to lines)\n"),
+  ).toEqual(["Order: id, lines"]));
