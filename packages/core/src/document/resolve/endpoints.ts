@@ -72,16 +72,30 @@ function endpointsIn(statements: readonly Statement[]): Known[] {
     if (group) group.push(statement as Statement<"endpoint">);
     else groups.set(statement.id, [statement as Statement<"endpoint">]);
   }
+  const lists = listsIn([...groups.values()].flat());
   return [...groups].map(([id, group]) => ({
     id,
     method: group[0]!.facts.method,
     segments: segmentsOf(group[0]!.facts.path),
     statements: group,
-    listed: group.some(isListed),
+    listed: group.some((statement) => isListed(statement) || lists.has(listOf(statement))),
   }));
 }
 
 const segmentsOf = remembered((path): readonly string[] => canonicalRoute(path).split("/").slice(1));
+
+/** So many items with endpoints in one section are a list of them. */
+const listed = 3;
+
+/** Where the items of a section are endpoints of their own. */
+function listsIn(statements: readonly Statement<"endpoint">[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const statement of statements) counts.set(listOf(statement), (counts.get(listOf(statement)) ?? 0) + 1);
+  return new Set([...counts].flatMap(([list, count]) => (list !== "" && count >= listed ? list : [])));
+}
+
+const listOf = ({ origin: { place, document, section }, weight }: Statement): string =>
+  place === "item" && weight === "defines" ? `${document} ${section}` : "";
 
 /** A call in an example, whose values stand where a listed endpoint has parameters. */
 function calledWithValues(endpoint: Known, known: readonly Known[]): Known | null {

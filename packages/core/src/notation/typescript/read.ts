@@ -5,6 +5,7 @@ import { type Code, scriptLike } from "../code/token.ts";
 import { tokenize } from "../code/tokenize.ts";
 import type { Notated, Notation, RecordShape } from "../notation.ts";
 import { readAlias } from "./alias.ts";
+import { readConstants } from "./constants.ts";
 import { marksAt, readMembers } from "./members.ts";
 import { modelsOf } from "./model-name.ts";
 import { readSchema } from "./schema.ts";
@@ -63,6 +64,8 @@ function readDeclaration(code: Code, at: number): RecordShape | null {
       let equals = at + 2;
       if (isMark(code, equals, ":"))
         equals = endOf(code, equals, Math.min(code.tokens.length, at + 40), { marks: ["="], lines: false });
+      const values = isMark(code, equals, "=") ? readConstants(code, equals + 1, at + 1) : null;
+      if (values) return { ...head(code, at, at + 1), ...values };
       const record = isMark(code, equals, "=") ? readSchema(code, equals + 1, at + 1) : null;
       const comment = commentAbove(code, declarationStart(code, at));
       return record && comment ? { ...record, comment } : record;

@@ -1,6 +1,7 @@
 import { within } from "../../context.ts";
 import type { KindReader } from "../../kind-reader.ts";
 import { entityTable } from "./entity-list.ts";
+import { enumList } from "./enum-list.ts";
 import { enumerated } from "./enumerated.ts";
 import { fieldList } from "./field-list.ts";
 import { fieldTable } from "./field-table.ts";
@@ -16,7 +17,7 @@ import { surer } from "./surer.ts";
 export const entities: KindReader = {
   kinds: ["entity", "field"],
   table: surer(fieldTable, entityTable),
-  list: surer(fieldList, entityNameList),
+  list: surer(surer(enumList, fieldList), entityNameList),
   notated: statedByNotation,
   headed: headedEntity,
   prose(inline, place, context, out) {

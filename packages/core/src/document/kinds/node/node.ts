@@ -21,6 +21,7 @@ import {
   sureOfSettingsTable,
 } from "./settings-table.ts";
 import { readNodeTable, sureOfNodeTable } from "./table.ts";
+import { listsUnitsWithImages, unitIn } from "./unit-items.ts";
 
 /** Units of deployment: containers, workloads, machines, environments and managed services. */
 export const nodes: KindReader = {
@@ -106,6 +107,7 @@ function sureOfItems(view: ListView, context: Context): number {
     )
   )
     return 0;
+  if (listsUnitsWithImages(view, context)) return 0.9;
   const labelled = view.items.filter((item) => item.label && item.labelStyle !== "plain");
   if (listsUnits(view, context)) return 0.8;
   if (announcesUnits.test(view.caption?.text.trim() ?? "") && view.items.length > 1 && bareNames(view)) return 0.8;
@@ -128,6 +130,10 @@ const namesUnits =
   /^[\s\d.]*(?:containers?|services in (?:docker )?compose|(?:docker[- ]?)?compose (?:services|stack|containers)|docker (?:services|containers)|pods|workloads|container-?übersicht|conteneurs|contenedores|contêineres|контейнеры|容器(?:组成|构成|列表|清单)?|コンテナ(?:構成|一覧)?|컨테이너(?: 구성| 목록)?)\s*(?:[(（].*)?$/iu;
 
 function readItems(view: ListView, context: Context, out: Collector): void {
+  if (listsUnitsWithImages(view, context)) {
+    for (const item of view.items) if (item.label) stateNode(item.label, "item", unitIn(item) ?? {}, out);
+    return;
+  }
   const units = listsUnits(view, context);
   if (announcesUnits.test(view.caption?.text.trim() ?? ""))
     for (const name of bareNames(view) ?? []) stateNode(name, "item", {}, out);

@@ -39,7 +39,7 @@ export const indexTable: Claim<TableView> = {
 };
 
 /** Whether the words above say that indexes are what is listed. */
-function tellsOfIndexes({ above: { caption, heading } }: TableView, context: Context): boolean {
+function tellsOfIndexes({ above: { caption, heading } }: Pick<TableView, "above">, context: Context): boolean {
   if (!within(context, "database-design", "data-model")) return false;
   return /^\W*(?:the |all |other |further |secondary |additional )*ind(?:exes|ices|exed)\b/i.test(
     (caption ?? heading)?.text ?? "",
@@ -79,6 +79,10 @@ export const indexList: Claim<ListView> = {
   },
 };
 
+/** `` `orders_buyer` on `orders` (`buyer_id`) `` below a heading or a line that says "Indexes": any name is one of an index. */
+const isNamedBelow = (line: string, view: ListView, context: Context): boolean =>
+  /^\s*\w{2,64}\s+on\s+\w{1,64}\s*\(/i.test(line) && tellsOfIndexes(view, context);
+
 const bullet =
   /^\s*([\w.]{2,64})\s*(?:\((?:unique|composite|partial|btree|gin|gist|brin|hash)\)\s*)?[:：\-–—]*\s*(?:(?:(?:unique|composite|partial|btree|gin|gist|brin|hash)\s{1,4}){0,3}(?:index\s+)?on\s+)?(\w{1,64})?\s*(?:\(([^()]{1,200})\))?/iu;
 
@@ -88,7 +92,7 @@ function indexOf(
   context: Context,
 ): { name: Mapped; table: string; columns: readonly string[]; unique?: boolean } | null {
   const found = bullet.exec(line.text.slice(0, 400));
-  if (!found || !indexName.test(found[1]!)) return null;
+  if (!found || !(indexName.test(found[1]!) || isNamedBelow(line.text, view, context))) return null;
   const above = (ownerAbove(view.above, context) ?? titledAbove(view.above, context))?.text;
   const columns = found[3]?.split(",").map((part) => part.trim()) ?? (found[2] === undefined ? [] : [found[2]]);
   const table = found[3] === undefined ? above : (found[2] ?? above);

@@ -1,5 +1,6 @@
 import type { Place } from "../../../model/element.ts";
 import type { Inline, Span } from "../../../syntax/block.ts";
+import type { Body } from "../../../syntax/section.ts";
 import { sourceRange } from "../../../text/mapped.ts";
 import type { Range } from "../../../text/range.ts";
 import { matches } from "../../../text/matches.ts";
@@ -41,6 +42,21 @@ function namesFrom(inline: Inline, codes: readonly Span[]): { readonly text: str
     if (tableName.test(text)) names.push({ text, range: sourceRange(inline, from, to) });
   }
   return names;
+}
+
+/** The tables of a paragraph of names in code and nothing else, below one that ends with "tables:". */
+export function tablesBelow({ blocks }: Body, context: Context, out: Collector): void {
+  if (!within(context, "database-design", "data-model")) return;
+  for (const [i, block] of blocks.entries()) {
+    const above = blocks[i - 1];
+    if (block.kind !== "paragraph" || above?.kind !== "paragraph") continue;
+    const last = above.inline.text.slice(above.inline.text.search(/[^.;]*$/));
+    if (!/\btables\s*:\s*$/i.test(last) || goneTables.test(last)) continue;
+    const codes = block.inline.spans.filter(({ kind }) => kind === "code");
+    const names = codes[0]?.from === 0 ? namesFrom(block.inline, codes) : [];
+    const isWhole = names.length === codes.length && /^\W*$/.test(block.inline.text.slice(codes.at(-1)?.to ?? 0));
+    if (isWhole) for (const { text, range } of names) stateTable(out, text, {}, { range, place: "prose" });
+  }
 }
 
 /** `orders(buyer_id, placed_at)` */

@@ -8,7 +8,7 @@ import { statedByNotation } from "./from-records.ts";
 import { readSentences } from "./in-sentences.ts";
 import { indexList, indexTable } from "./index-rows.ts";
 import { readListedTables } from "./listed-in-fence.ts";
-import { listedIndexes, listedTables } from "./named.ts";
+import { listedIndexes, listedTables, tablesBelow } from "./named.ts";
 import { headingOwner } from "./owner.ts";
 import { readRules } from "./rules-below.ts";
 import { stateTable } from "./state.ts";
@@ -43,6 +43,7 @@ export const tables: KindReader = {
 export const tableLists: KindReader = {
   kinds: ["table", "column"],
   table: tableOfTables,
+  body: tablesBelow,
   prose(inline, place, context, out) {
     if (place === "item" || place === "prose") listedTables(inline, place, context, out);
   },

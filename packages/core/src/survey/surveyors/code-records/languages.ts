@@ -24,7 +24,8 @@ export const recordLanguages: readonly RecordLanguage[] = [
   {
     file: /\.[cm]?tsx?$/,
     notation: typescript,
-    declares: /\b(?:interface|class|enum)\s+[A-Za-z]|\btype\s+\w+[^=\n]*=|Schema\(|\.object\(|Table\(|\.define\(/,
+    declares:
+      /\b(?:interface|class|enum)\s+[A-Za-z]|\btype\s+\w+[^=\n]*=|\}\s*as\s+const\b|Schema\(|\.object\(|Table\(|\.define\(/,
   },
   {
     file: /\.(?:[cm]?js|jsx)$/,

@@ -42,11 +42,11 @@ export const ormPrisma = surveyor<SchemaFile>({
 });
 
 function surveyOf(paths: readonly string[], files: ReadonlyMap<string, SchemaFile>): Survey | null {
-  const standing = paths.flatMap((path) =>
-    files.get(path)!.records.map((record) => ({ record: placed(record, path), proofs: new Map() })),
-  );
   const provider = paths.map((path) => files.get(path)!.provider).find((each) => each !== undefined);
   const dialect = provider === undefined ? undefined : (dialectNamed(provider) ?? provider);
+  const standing = paths.flatMap((path) =>
+    files.get(path)!.records.map((record) => ({ record: placed(withJson(record, dialect), path), proofs: new Map() })),
+  );
   const joins = provider === "mongodb" ? [] : joinTables(standing.map(({ record }) => record).filter(isTable));
   const all = [...standing, ...joins.map((record) => ({ record, proofs: new Map() }))];
   const { elements, relations } = databaseElements(all, dialect);
@@ -69,6 +69,17 @@ function surveyOf(paths: readonly string[], files: ReadonlyMap<string, SchemaFil
     exact: true,
   };
 }
+
+/** What Prisma keeps in PostgreSQL as `jsonb` unless a column says otherwise. */
+const withJson = (record: RecordShape, dialect: string | undefined): RecordShape =>
+  dialect === "postgresql" || dialect === "cockroachdb"
+    ? {
+        ...record,
+        fields: record.fields.map((field) =>
+          field.type?.raw === "Json" ? { ...field, type: { ...field.type, name: "jsonb" } } : field,
+        ),
+      }
+    : record;
 
 const isTable = ({ form }: RecordShape): boolean => form === "table";
 

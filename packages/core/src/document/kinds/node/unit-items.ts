@@ -1,0 +1,39 @@
+import type { NodeFacts } from "../../../model/kinds/node.ts";
+import { type Context, within } from "../../context.ts";
+import type { ItemView, ListView } from "../../shapes/list-view.ts";
+import { imageIn } from "./cells.ts";
+
+// Bullets of units of deployment with what each is: "- **db**: image `postgres:17`, port 5433:5432, after `vault`".
+
+const longest = 300;
+const image = /\bimages?\s*:?\s+([\w.-]+(?:[/:][\w.-]+){0,6})/i;
+const build = /\b(?:built|build)\s+(?:from|in|of)\s+(\.{0,2}[\w./-]+)/i;
+const pair = /\b(?:ports?|publish(?:es|ed)?)\s*:?\s+(?:on\s+)?(\d{2,5})\s?(?::|→|->)\s?(\d{2,5})(?![\d.])/i;
+const port = /\bport\s+(\d{2,5})(?![\d.:]\d|\d)/i;
+const replicas = /\b(\d{1,3})\s+replicas\b|\breplicas\s*:?\s+(\d{1,3})\b/i;
+const waits =
+  /\b(?:(?:starts?\s+)?after|depends\s+on|waits\s+for)\s+([\w-]+(?:(?:,\s*|\s+and\s+)[\w-]+){0,8})\s*(?=[.;,]|$)/i;
+
+/** The facts of an item that says which image it runs, or from what it is built; `null` where it says neither. */
+export function unitIn({ label, labelStyle, rest }: ItemView): NodeFacts | null {
+  if (!label || labelStyle === "plain" || !/^[\w.-]{1,60}$/.test(label.text) || !rest || rest.text.length > longest)
+    return null;
+  const text = rest.text;
+  const made = image.exec(text)?.[1] ?? build.exec(text)?.[0];
+  if (made === undefined) return null;
+  const both = pair.exec(text);
+  const one = both ? null : port.exec(text);
+  const count = replicas.exec(text);
+  const first = waits.exec(text)?.[1];
+  return {
+    ...imageIn(made),
+    ...(both ? { ports: [Number(both[1])], portSide: "published", containerPorts: [Number(both[2])] } : {}),
+    ...(one ? { ports: [Number(one[1])] } : {}),
+    ...(count ? { replicas: Number(count[1] ?? count[2]) } : {}),
+    ...(first === undefined ? {} : { dependsOn: first.split(/,\s*|\s+and\s+/) }),
+  };
+}
+
+/** Whether a list in a chapter on deployment is one of such units. */
+export const listsUnitsWithImages = ({ items }: ListView, context: Context): boolean =>
+  items.length > 1 && within(context, "deployment") && items.every((item) => unitIn(item) !== null);
