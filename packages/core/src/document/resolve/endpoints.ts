@@ -27,7 +27,9 @@ const most = 5_000;
  * listed somewhere is defined there, and elsewhere only mentioned.
  */
 export function unifyEndpoints(statements: readonly Statement[]): Unified {
-  const known = endpointsIn(statements);
+  const lists = listsIn(statements);
+  const isDefined = (statement: Statement<"endpoint">): boolean => isListed(statement) || lists.has(listOf(statement));
+  const known = endpointsIn(statements, isDefined);
   if (known.length === 0 || known.length > most) return { statements, meant: (id) => id };
   const meant = new Map<ElementId, Known>();
   const byTail = tailsOf(known);
@@ -43,7 +45,7 @@ export function unifyEndpoints(statements: readonly Statement[]): Unified {
   const unified = statements.map((statement): Statement => {
     const target = meant.get(statement.id);
     if (target) return mentionOf(statement, target);
-    const passing = listed.has(statement.id) && !isListed(statement as Statement<"endpoint">);
+    const passing = listed.has(statement.id) && !isDefined(statement as Statement<"endpoint">);
     return passing ? { ...statement, weight: "mentions" } : statement;
   });
   return { statements: unified, meant: (id) => meant.get(id)?.id ?? id };
@@ -64,7 +66,10 @@ function mentionOf(statement: Statement, target: Known): Statement {
 const isListed = ({ origin, facts }: Statement<"endpoint">): boolean =>
   origin.place === "heading" || facts.summary !== undefined;
 
-function endpointsIn(statements: readonly Statement[]): Known[] {
+function endpointsIn(
+  statements: readonly Statement[],
+  isDefined: (statement: Statement<"endpoint">) => boolean,
+): Known[] {
   const groups = new Map<ElementId, Statement<"endpoint">[]>();
   for (const statement of statements) {
     if (statement.kind !== "endpoint" || !(statement.facts as EndpointFacts).path.startsWith("/")) continue;
@@ -72,13 +77,12 @@ function endpointsIn(statements: readonly Statement[]): Known[] {
     if (group) group.push(statement as Statement<"endpoint">);
     else groups.set(statement.id, [statement as Statement<"endpoint">]);
   }
-  const lists = listsIn([...groups.values()].flat());
   return [...groups].map(([id, group]) => ({
     id,
     method: group[0]!.facts.method,
     segments: segmentsOf(group[0]!.facts.path),
     statements: group,
-    listed: group.some((statement) => isListed(statement) || lists.has(listOf(statement))),
+    listed: group.some(isDefined),
   }));
 }
 
@@ -88,9 +92,10 @@ const segmentsOf = remembered((path): readonly string[] => canonicalRoute(path).
 const listed = 3;
 
 /** Where the items of a section are endpoints of their own. */
-function listsIn(statements: readonly Statement<"endpoint">[]): ReadonlySet<string> {
+function listsIn(statements: readonly Statement[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const statement of statements) counts.set(listOf(statement), (counts.get(listOf(statement)) ?? 0) + 1);
+  for (const statement of statements)
+    if (statement.kind === "endpoint") counts.set(listOf(statement), (counts.get(listOf(statement)) ?? 0) + 1);
   return new Set([...counts].flatMap(([list, count]) => (list !== "" && count >= listed ? list : [])));
 }
 

@@ -27,6 +27,16 @@ const cases: readonly (readonly [what: string, text: string, records: readonly s
     "type Status = 'open' | 'closed'\nlet x = 1",
     ["enum Status [open, closed]"],
   ],
+  [
+    "a constant object whose values are a type is an enumeration",
+    "export const Status = { OPEN: 'open', 'PAID': 'paid' } as const;\nexport const Levels = { LOW: 1, HIGH: 2 } as const satisfies X;",
+    ["enum Status [OPEN=open, PAID=paid]", "enum Levels [LOW=1, HIGH=2]"],
+  ],
+  [
+    "a constant object of anything else is none",
+    "const Status = { OPEN: 'open', PAID: 'paid' };\nconst STATUS = { A: 'a', B: 'b' } as const;\nconst Paths = { a: { b: 1 }, c: 2 } as const;\nconst One = { A: 'a' } as const;",
+    [],
+  ],
   ["an alias of a plain type is no record", "type Id = string;\ntype Handler = (a: string) => void;", []],
   ["an enum", "enum Role {\n  Admin = 'ADMIN',\n  User,\n}", ["enum Role [Admin=ADMIN, User]"]],
   [

@@ -12,7 +12,7 @@ export interface ClosingSentence {
 }
 
 const quick =
-  /\b(?:all|every|everything|each|complete|exhaustive|full|no others?|no further|no more|besides|apart from|other than|alle|jede\w*|vollständig\w*|toutes?|tous|todos|todas|complet\w*)\b/i;
+  /\b(?:all|every|everything|each|complete|exhaustive|full|no others?|no further|no more|besides|apart from|other than|nothing else|alle|jede\w*|vollständig\w*|toutes?|tous|todos|todas|complet\w*)\b/i;
 
 /** What a sentence must hold to close what it speaks of. Each alternative begins with a literal word. */
 const closing: readonly RegExp[] = [
@@ -33,6 +33,8 @@ const closing: readonly RegExp[] = [
   // "The imports between packages are these, and no others"
   /\b(?:are|is)\s+(?:these|those|the following|as follows),?\s+and\s+(?:no\s+(?:others?|more)|nothing\s+else)\b/i,
   /\bthere\s+(?:is|are)\s+no\s+(?:other|further|more)\b|\bno\s+others?\s+(?:exist|are|is)\b/i,
+  // "They import each other like this, and in no other way:", "Nothing else is imported from one into another"
+  /\bin\s+no\s+other\s+way\b|\bnothing\s+else\s+(?:is|gets)\s+(?:imported|called)\b/i,
   // "All test classes:" announces a list.
   /^\s*all\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?(?:\d+\s+|[\p{L}-]+\s+)?[\p{L}-]+(?:\s+(?:of|in|by|for|from|at|with|between)\s+[\p{L}`-]+(?:\s+[\p{L}`-]+)?)?:\s*$/iu,
   // "Every table:" and "Every column, by table:" as well.
@@ -42,7 +44,7 @@ const closing: readonly RegExp[] = [
   // "All of `requirements.txt`:"
   /^\s*(?:all|everything)\s+(?:of|in|from)\s+(?:the\s+)?[\w./@-]+\.\w+:\s*$/i,
   // "everything that the manifest lists"
-  /\beverything\s+(?:that\s+)?[^:]{0,60}\b(?:lists?|declares?|requires?|installs?|depends?\s+on)\b/i,
+  /\b(?:everything\s+(?:that\s+)?|all\s+that\s+)[^:]{0,60}\b(?:lists?|declares?|requires?|installs?|depends?\s+on)\b/i,
   /\b(?:das|dies)\s+sind\s+alle\b|\balle\s+\p{L}+\s+(?:sind|stehen)\b|\bvollständige\s+(?:liste|übersicht|tabelle)\b/iu,
   /\b(?:liste|tableau)\s+(?:complète|complet|exhaustive|exhaustif)\b|\blista\s+(?:completa|exhaustiva)\b/iu,
 ];
@@ -57,7 +59,7 @@ const elsewhere =
 
 const nouns: readonly (readonly [RegExp, readonly ClaimKind[]])[] = [
   [
-    /\b(?:imports?|calls?|arrows?|dependencies between|connections?|edges|interactions?|communicat\w+)\b/i,
+    /\b(?:imports?|nothing else is imported|calls?|arrows?|dependencies between|connections?|edges|interactions?|communicat\w+)\b/i,
     ["relation"],
   ],
   [/\b(?:endpoints?|routes?|operations?|http api|rest api|resources?|requests?|rpcs?|procedures?)\b/i, ["endpoint"]],

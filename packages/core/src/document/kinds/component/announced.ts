@@ -20,9 +20,34 @@ export function readAnnounced(inline: Inline, place: Place, context: Context, ou
   if (place !== "prose" && place !== "item") return;
   if (within(context, "alternatives", "testing-strategy", "glossary", "history")) return;
   const { label, labelStyle, separator, rest } = partLabel(inline);
+  if (place === "prose" && within(context, "components")) readPlaced(inline, out);
   if (!label) return;
   if (separator !== "" && rest && touched.test(label.text)) return readTouched(rest, inline, place, out);
   if (place === "prose" && labelStyle === "strong" && describesBlocks(context)) readLabel(label, rest, out);
+}
+
+/** Names of blocks at the head of a paragraph, each with its folder in brackets: `**Orders** (\`src/orders\`) and **Tills** (\`src/tills\`): …`. */
+function readPlaced(inline: Inline, out: Collector): void {
+  let end = 0;
+  for (const { kind, from, to } of inline.spans) {
+    if (kind !== "strong") continue;
+    if (!/^\s*(?:(?:,|and|&)\s*)*$/.test(inline.text.slice(end, from))) return;
+    const folder = /^\s?\(([\w@.-]+(?:\/[\w@.-]+)+)\/?\)/.exec(inline.text.slice(to, to + 120));
+    const code = inline.spans.find(
+      (span) => span.kind === "code" && span.from === to + (folder?.[0].indexOf("(") ?? 0) + 1,
+    );
+    const name = parseName(inline.text.slice(from, to));
+    if (!folder || !code || !name) return;
+    end = to + folder[0].length;
+    out.state({
+      kind: "component",
+      id: name.id,
+      name: name.text,
+      range: sourceRange(inline, from, to),
+      place: "prose",
+      facts: { code: folder[1]! },
+    });
+  }
 }
 
 const describesBlocks = (context: Context): boolean =>

@@ -58,6 +58,20 @@ describe("arrows and places of parts as lists and tables write them", () => {
     ]);
   });
 
+  it("takes bold names with their folders in brackets at the head of a paragraph, and arrows between importing and imported", () => {
+    const parts =
+      "**Jobs** (`src/jobs`): queues.\n\n**Types** (`src/types`) and **Utils** (`src/utils`): what all share.\n\n";
+    const arrows = "| Importing | Imported |\n|-|-|\n| `jobs` | `types` |\n| `jobs` | `utils` |\n";
+    const found = read(`# Shop\n## Components\n${parts}**Note** (see above): none.\n\n${arrows}`);
+    expect(found.components.map(({ name, facts }) => [name, (facts as ComponentFacts).code])).toEqual([
+      ["Jobs", "src/jobs"],
+      ["Types", "src/types"],
+      ["Utils", "src/utils"],
+    ]);
+    expect(found.arrows).toEqual(["Jobs > Types", "Jobs > Utils"]);
+    expect(read(`# Shop\n## Testing\n${parts}`).names).toEqual([]);
+  });
+
   it("takes all that one imports, and folders of one word where the title says folders", () => {
     const found = read(
       "# Shop\n## Architecture\n- `orders` imports `products` and `users`\n- `payment` imports `orders`, `stock` and `users`.\n" +

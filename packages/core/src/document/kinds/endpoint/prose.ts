@@ -37,6 +37,7 @@ export function readRequestLines(inline: Inline, place: Place, context: Context,
       state,
       facts: {
         ...(summary ? { summary, ...answersIn(summary) } : {}),
+        ...(place === "prose" && lines.length === 1 ? answersIn(toldOf(rest)) : {}),
         ...(told.length > 0 ? { statuses: told } : {}),
       },
     };
@@ -53,6 +54,9 @@ function answersIn(summary: string): { readonly statuses?: readonly number[] } {
   const statuses = verb ? statusesIn(summary.slice(verb.index, verb.index + 160)) : [];
   return statuses.length > 0 ? { statuses } : {};
 }
+
+/** What the rest of a sentence tells of the one operation that it names: "`POST /orders` takes one in and answers 201". */
+const toldOf = (rest: string): string => rest.slice(0, 200).split(/\n|[.!?;](?=\s|$)/, 1)[0]!;
 
 /** Whether a request line in bold begins a paragraph, as a title would: what follows describes it. */
 const heads = ({ text, spans }: Inline, { from, to }: RequestLine): boolean =>

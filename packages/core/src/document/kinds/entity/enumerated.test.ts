@@ -20,3 +20,16 @@ test.each<[string, readonly (readonly string[])[]]>([
 test("elsewhere than in chapters on data, nothing is declared", () => {
   expect(enums("`OrderStatus` is one of `open`, `paid`.", "Risks")).toEqual([]);
 });
+
+test("a list that says it is of enumerations has each with all its members", () => {
+  const list = "- `Status`: `open`, `paid in full`\n- **Period**: day, week | month\n";
+  const found = [
+    ["Status", "open", "paid in full"],
+    ["Period", "day", "week", "month"],
+  ];
+  expect(enums(`### Choices\n\n${list}`)).toEqual(found);
+  expect(enums(`Enumerations with few members:\n\n${list}`)).toEqual(found);
+  expect(enums(`### Choices\n\n${list}- \`Note\`: what a clerk writes, in a few words of the day\n`)).toEqual([]);
+  expect(enums(`### Orders\n\n${list}`)).toEqual([]);
+  expect(enums(`### Choices\n\n${list}`, "Testing")).toEqual([]);
+});

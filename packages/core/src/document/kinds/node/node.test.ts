@@ -91,3 +91,15 @@ it("reads what image a Dockerfile builds upon, where a sentence names both", () 
   expect(bases("`Dockerfile` builds with `golang:1` and runs on `alpine:3`.")).toEqual([]);
   expect(bases("`Dockerfile` pushes `shop:1`.")).toEqual([]);
 });
+
+it("reads items that say which image each unit runs, or from what it is built", () => {
+  const list =
+    "- **db**: image `postgres:17`, port 5433:5432, 2 replicas\n- `api`: built from `services/api`, port 8080, after `db` and `vault`\n";
+  const nodes = (text: string) =>
+    statedIn("node", `# X\n## Deployment\n\n${text}`).map(({ name, facts }) => [name, facts]);
+  expect(nodes(list)).toEqual([
+    ["db", { image: "postgres:17", ports: [5433], portSide: "published", containerPorts: [5432], replicas: 2 }],
+    ["api", { build: "services/api", ports: [8080], dependsOn: ["db", "vault"] }],
+  ]);
+  expect(nodes(`${list}- **logs**: written to a file\n`)).toEqual([]);
+});

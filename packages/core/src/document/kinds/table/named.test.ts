@@ -93,3 +93,21 @@ test("columns on one line have their types behind them, in brackets or not", () 
   ]);
   expect(statedIn("column", inDatabase("**tills**: `id` is given by the till, `code` by hand."))).toEqual([]);
 });
+
+test("tables stand in a paragraph of their own below one that announces them", () => {
+  const names = (text: string): readonly string[] => statedIn("table", inDatabase(text)).map(({ name }) => name);
+  expect(names("All three tables:\n\n`orders`, `lines`, and `orderTags`.")).toEqual(["orders", "lines", "orderTags"]);
+  expect(names("Dropped tables:\n\n`orders`, `lines`.")).toEqual([]);
+  expect(names("All three tables:\n\n`orders`, `lines` and what the mapper adds.")).toEqual([]);
+});
+
+test("below a heading on indexes any name is one of an index", () => {
+  const list = "- `orders_by_day` on `orders` (`day`, `sum` desc)\n- `tills_open` on `tills` (`open`)\n";
+  const names = (heading: string) =>
+    statedIn("index", inDatabase(`### ${heading}\n\n${list}`)).map(({ name, facts }) => [name, facts.table]);
+  expect(names("Indexes")).toEqual([
+    ["orders_by_day", "orders"],
+    ["tills_open", "tills"],
+  ]);
+  expect(names("Reports")).toEqual([]);
+});

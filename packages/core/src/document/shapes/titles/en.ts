@@ -78,8 +78,8 @@ export const english: Titles = {
     "request, request body, input, body, payload, request payload, inputs, request params, query parameters, parameters, params, request schema, request type, query params, request fields",
   response:
     "response, response body, output, returns, return, answers, statuses, success response, response payload, return type, outputs, response schema, success code, success, return value, response type",
-  from: "from, source, caller, client, producer, publisher, consumer of, origin, source component, upstream, initiator, source service, source module, sender, publishers, producers",
-  to: "to, destination, callee, consumer, subscriber, consumers, target component, downstream, target service, target module, receiver, subscribers, dst, target system, listener, listeners",
+  from: "from, source, caller, client, producer, publisher, consumer of, origin, source component, upstream, initiator, source service, source module, sender, publishers, producers, importing, importer, importing module, importing package, importing app, importing folder",
+  to: "to, destination, callee, consumer, subscriber, consumers, target component, downstream, target service, target module, receiver, subscribers, dst, target system, listener, listeners, imported, importee, imported module, imported package, imported app, imported folder",
   uses: "depends on, imports, uses, calls, relies on, requires, consumes, depends, interacts with, dependency on, used by service, connects to, allowed dependencies, integrates with",
   "used-by": "used by, called by, dependents, consumed by, used in, users, dependent components",
   relation:

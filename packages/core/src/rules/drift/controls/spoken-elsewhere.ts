@@ -18,19 +18,19 @@ export interface Elsewhere {
 const enough = 2;
 
 /**
- * A design shows by all its endpoints what its own words for callers mean: wherever it says "Editor", one guard stands, and wherever
+ * A design shows by all its endpoints what its own words for callers mean: wherever it says "Editor", one guard stands, or one of a few, and wherever
  * another guard stands, it says "Reader". An endpoint with the word of the one and the guard of the other is told wrongly.
- * `null` where the words of the others do not all go with one guard, both ways.
+ * `null` where the guard stands before others for which the design has these words, or has several.
  */
 export function spokenElsewhere(one: Spoken, others: readonly Spoken[]): Elsewhere | null {
   const words = bare(one.requirement);
   const alike = others.filter(({ requirement }) => bare(requirement) === words);
   const guarded = others.filter(({ guards }) => guards === one.guards);
-  const meant = only(alike.map(({ guards }) => guards));
+  const meant = [...new Set(alike.map(({ guards }) => guards))];
   const said = only(guarded.map(({ requirement }) => bare(requirement)));
-  if (meant === null || said === null || alike.length < enough || guarded.length < enough) return null;
-  if (meant === one.guards || said === words || !(tells(words) || tells(said))) return null;
-  return { guards: meant, requirement: guarded[0]!.requirement };
+  if (said === null || alike.length < enough * meant.length || guarded.length < enough) return null;
+  if (meant.includes(one.guards) || said === words || !(tells(words) || tells(said))) return null;
+  return { guards: meant.join(" or "), requirement: guarded[0]!.requirement };
 }
 
 /** Whether words say more than that callers are known: "JWT" and "token" may mean one thing. */

@@ -60,3 +60,11 @@ export function takenBy({
     [...taken].filter((each): each is [string, string[]] => each[1] !== null && each[1].length > 0),
   );
 }
+
+/** The files all of whose exports are a file's own: `export * from "./orders"`. */
+export const passedOn = ({ module: { staticExports } }: Script): readonly string[] =>
+  staticExports.flatMap(({ entries }) =>
+    entries.flatMap(({ moduleRequest, importName: { kind } }) =>
+      moduleRequest && kind === "AllButDefault" ? [moduleRequest.value] : [],
+    ),
+  );

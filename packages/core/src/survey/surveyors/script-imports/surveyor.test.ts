@@ -136,3 +136,15 @@ describe("where imports lead", () => {
     ]);
   });
 });
+
+test("an import of types alone counts for none, also through files that pass on what others export", () => {
+  const files = (names: string) => ({
+    "src/main.ts": `import { ${names} } from "./orders";`,
+    "src/orders/index.ts": 'export * from "./order";\nexport * from "./line";',
+    "src/orders/order.ts": "export interface Order { id: string }\nexport class Till {}",
+    "src/orders/line.ts": "export type Line = { id: string };\nexport const add = () => 1;",
+  });
+  const fromMain = (names: string) => graphOf(files(names)).filter((edge) => edge.startsWith("src/main.ts"));
+  expect(fromMain("Order, Line")).toEqual(["src/main.ts:1 ~> src/orders/index.ts"]);
+  expect(fromMain("Order, Till")).toEqual(["src/main.ts:1 -> src/orders/index.ts"]);
+});

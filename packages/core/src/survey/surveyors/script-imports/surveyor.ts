@@ -1,7 +1,7 @@
 import { isGenerated, isOwnCode } from "../../files/kinds-of-file.ts";
 import { type Imported, importSurvey } from "../../imports/graph.ts";
 import { surveyor } from "../../surveyor.ts";
-import { holdsTypes, takenBy, typesIn } from "./holds-types.ts";
+import { holdsTypes, passedOn, takenBy, typesIn } from "./holds-types.ts";
 import { importsOf } from "./imports-of.ts";
 import { scriptResolver } from "./resolve.ts";
 import { isSettings, readSettings, type ScriptSettings } from "./settings.ts";
@@ -12,8 +12,13 @@ interface ScriptFacts {
   readonly types?: true | readonly string[];
   /** The names by which it takes what may be types from other files, by what it calls these. */
   readonly takes?: Readonly<Record<string, readonly string[]>>;
+  /** What it calls the files all of whose exports are its own. */
+  readonly passes?: readonly string[];
   readonly settings?: ScriptSettings;
 }
+
+/** Files pass on what others export no further than this. */
+const furthest = 4;
 
 const isScript = (path: string): boolean => /\.(?:[cm]?[jt]sx?|vue|svelte)$/.test(path);
 
@@ -32,10 +37,12 @@ export const scriptImports = surveyor<ScriptFacts>({
     if (!script) return null;
     const types = holdsTypes(file.text, script) || typesIn(file.text);
     const takes = takenBy(script);
+    const passes = passedOn(script);
     return {
       imports: importsOf(file.text, script),
       ...(types === true || types.length > 0 ? { types } : {}),
       ...(Object.keys(takes).length > 0 ? { takes } : {}),
+      ...(passes.length > 0 ? { passes } : {}),
     };
   },
   join(files, site) {
@@ -45,16 +52,25 @@ export const scriptImports = surveyor<ScriptFacts>({
       if (facts.settings) settings.set(path, facts.settings);
       if (facts.imports) scripts.push([path, facts.imports]);
     }
+    const lead = scriptResolver(settings, site);
+    const isType = (path: string, name: string, steps = 0): boolean => {
+      const { types, passes = [] } = files.get(path) ?? {};
+      if (types === true || types?.includes(name)) return true;
+      return (
+        steps < furthest &&
+        passes.some((what) => {
+          const led = lead(path, what);
+          return typeof led !== "string" && led.some((other) => other !== path && isType(other, name, steps + 1));
+        })
+      );
+    };
     return importSurvey({
       source: "script-imports",
       language: "TypeScript and JavaScript",
       files: scripts,
-      lead: scriptResolver(settings, site),
+      lead,
       needsTypes(from, what, to) {
-        const types = files.get(to)?.types;
-        const taken = files.get(from)?.takes?.[what];
-        if (types === undefined || taken === undefined) return false;
-        return types === true || taken.every((name) => types.includes(name));
+        return files.get(from)?.takes?.[what]?.every((name) => isType(to, name)) === true;
       },
     });
   },
