@@ -28,7 +28,7 @@ export function spokenElsewhere(one: Spoken, others: readonly Spoken[]): Elsewhe
   const guarded = others.filter(({ guards }) => guards === one.guards);
   const meant = [...new Set(alike.map(({ guards }) => guards))];
   const said = only(guarded.map(({ requirement }) => bare(requirement)));
-  if (said === null || alike.length < enough * meant.length || guarded.length < enough) return null;
+  if (said === null || alike.length < enough * Math.max(1, meant.length) || guarded.length < enough) return null;
   if (meant.includes(one.guards) || said === words || !(tells(words) || tells(said))) return null;
   return { guards: meant.join(" or "), requirement: guarded[0]!.requirement };
 }
