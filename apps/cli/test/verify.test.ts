@@ -284,7 +284,7 @@ test.each([
 
 describe("surveys made elsewhere", () => {
   test("give the same verdicts without the repository", () => {
-    const folder = folderWith(files);
+    const folder = folderWith({ ...files, "web/page.ts": "export const page = 1;\n" });
     expect(asbuilt(folder, ["survey", "-o", "survey.json"]).status).toBe(0);
     rmSync(join(folder, "src"), { recursive: true });
     expect(verdicts(verify(folder, "--survey", "survey.json"))["src/cart.ts"]).toBe("confirmed");
