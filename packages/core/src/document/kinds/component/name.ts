@@ -59,8 +59,7 @@ const inBrackets = /^(?:[[(（«][^\n]*[)\]）»]|<<[^\n]*>>)$/u;
 /** The lines of a label that say its name, joined: the first, and those it runs over into. */
 export function nameOfLabel(label: string, wraps: boolean): string {
   const all = label.split("\n").map((line) => line.trim());
-  // `Order layer — plain code`: what stands behind a dash says more.
-  const lines = all.filter((line) => !inBrackets.test(line)).map((line) => line.replace(/(?<=\S)\s[—–]\s.*$/u, ""));
+  const lines = all.filter((line) => !inBrackets.test(line)).map(withoutRemark);
   const [first, ...rest] = lines;
   if (first === undefined) return label.split("\n")[0] ?? "";
   let name = first;
@@ -90,6 +89,12 @@ const eastern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** `rules.js`: a file's name is whole. */
 const isFile = /^[\w-]+\.[a-z]{1,5}$/;
+
+/** `Order layer — plain code`: what stands behind a dash says more; but `PostgreSQL — Orders` is one of several of a product. */
+function withoutRemark(line: string): string {
+  const name = line.replace(/(?<=\S)\s[—–]\s.*$/u, "");
+  return isTechnology(name) ? line : name;
+}
 
 /** Whether a name goes on in the next line of its label. */
 function runsOver(name: string, line: string, wraps: boolean): boolean {

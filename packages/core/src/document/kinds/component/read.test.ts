@@ -16,6 +16,18 @@ function read(text: string) {
 
 const fence = (language: string, text: string): string => `\n\`\`\`${language}\n${text}\n\`\`\`\n`;
 
+describe("names with a dash in drawings", () => {
+  it("leaves aside what says more, and tells several of one product apart", () => {
+    const graph =
+      'graph TD\nT["Till Service — takes money"] --> O["PostgreSQL — Orders"]\nT --> S["PostgreSQL — Stock"]';
+    expect(read(`# X\n## Architecture\n${fence("mermaid", graph)}`).names).toEqual([
+      "Till Service",
+      "PostgreSQL — Orders",
+      "PostgreSQL — Stock",
+    ]);
+  });
+});
+
 describe("a table of parts and what they are made of", () => {
   it("is one of parts, of which those that are said to be outside are", () => {
     const rows =
