@@ -127,20 +127,24 @@ export const nameRange = (token: Token): Range => {
   return range(token.from + quotes, token.to - quotes);
 };
 
-/** Parts tokens at commas outside of brackets; each part keeps its tokens. */
+/**
+ * Parts tokens at commas outside of brackets; each part keeps its tokens. What a type holds stands in angles,
+ * `STRUCT<a INT, b INT>`, and so do comparisons: one inside of brackets that is still open where they close was one.
+ */
 export function splitItems(tokens: readonly Token[], breaks?: (i: number) => boolean): Token[][] {
   const items: Token[][] = [[]];
-  let depth = 0;
+  const open: string[] = [];
   for (const [i, token] of tokens.entries()) {
     if (token.kind === "symbol") {
-      if (token.text === "(" || token.text === "<") depth++;
-      else if (token.text === ")" || token.text === ">") depth = Math.max(0, depth - 1);
-      else if (token.text === "," && depth === 0) {
+      if (token.text === "(" || token.text === "<") open.push(token.text);
+      else if (token.text === ")") while (open.length > 0 && open.pop() !== "(");
+      else if (token.text === ">" && open.at(-1) === "<") open.pop();
+      else if (token.text === "," && open.length === 0) {
         items.push([]);
         continue;
       }
     }
-    if (depth === 0 && breaks?.(i)) items.push([]);
+    if (open.length === 0 && breaks?.(i)) items.push([]);
     items.at(-1)!.push(token);
   }
   return items.filter((item) => item.length > 0);

@@ -79,10 +79,14 @@ function byName(name: string): TemplateSection {
   return known ?? { title: name, names: [...chapters, ...subjects], instruction: "" };
 }
 
-/** Whether a document was begun from the template: it has several of its very titles. */
+/**
+ * Whether a document was begun from the template: it has several of its very titles, and not only those of one word,
+ * "Security", which stand in documents of any habit.
+ */
 export function usesTemplate({ sections }: ReadDocument): boolean {
   const titles = new Set(builtIn.chapters.map(({ title }) => normalTitle(title)));
-  return new Set(sections.map(({ title }) => normalTitle(title)).filter((title) => titles.has(title))).size >= 4;
+  const used = [...new Set(sections.map(({ title }) => normalTitle(title)).filter((title) => titles.has(title)))];
+  return used.length >= 4 && used.filter((title) => title.includes(" ")).length >= 3;
 }
 
 /** The titles of a document's headings, mended where they are misspelt or broken. */

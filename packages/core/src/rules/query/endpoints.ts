@@ -4,7 +4,7 @@ import { canonicalRoute, isParameter } from "../../model/kinds/names.ts";
 import { ofKind } from "../../model/model.ts";
 import { remembered } from "../../text/remembered.ts";
 import { perObject } from "../../text/per-object.ts";
-import { isIn } from "./chapters.ts";
+import { isIn, sectionAt } from "./chapters.ts";
 import { isPlanned } from "./settled.ts";
 import { stands } from "./statements.ts";
 
@@ -25,6 +25,7 @@ export function specifies(design: Design, { origin, facts, weight }: Statement<"
   if (origin.place === "diagram") return false;
   if (isIn(design, origin, "api-specifications")) return true;
   if (weight === "mentions" || isIn(design, origin, ...users)) return false;
+  if (origin.place === "item" && listing.test(sectionAt(design, origin)?.title ?? "")) return true;
   if (origin.place === "prose") return isIntroduced(design, origin);
   return origin.place === "heading" || origin.place === "code" || facts.summary !== undefined;
 }
@@ -36,6 +37,9 @@ function isIntroduced({ documents }: Design, { document, range }: Origin): boole
 }
 
 const introduced = /^\s*[`*]*[A-Z]{3,7}[`*]*\s+[`*]*\/\S*[`*]*\s+[-–—]\s/;
+
+/** A heading below which a list is one of operations, whoever they are for: `Endpoints for customers and staff`. */
+const listing = /\bendpoints\b(?!\s+(?:used|called|needed|consumed|affected|changed|touched))/i;
 
 /** Chapters that speak of operations which others specify. */
 const users = [

@@ -1,5 +1,6 @@
-import type { Design } from "../../document/design.ts";
+import type { Design, ReadDocument } from "../../document/design.ts";
 import type { Range } from "../../text/range.ts";
+import { drawingsOf } from "./drawings.ts";
 import { proseWith } from "./prose.ts";
 import { isSettledSection } from "./settled.ts";
 import { matches } from "../../text/matches.ts";
@@ -30,9 +31,12 @@ const passing =
 
 const proseOnStatuses = proseWith(/[45]\d\d/);
 
-/** What sentences, items and cells say of the statuses of these errors; a status between two codes could be that of either. */
+/**
+ * What sentences, items, cells and the arrows of drawings say of the statuses of these errors; a status between two codes
+ * could be that of either.
+ */
 export function statusesTold(design: Design, codes: ReadonlySet<string>): ToldStatus[] {
-  const found: ToldStatus[] = [];
+  const found = design.documents.flatMap((document) => statusesDrawn(document, codes));
   for (const document of design.documents)
     for (const { section, inline, place } of proseOnStatuses(document)) {
       const { text } = inline;
@@ -51,6 +55,20 @@ export function statusesTold(design: Design, codes: ReadonlySet<string>): ToldSt
       }
     }
   return found;
+}
+
+/** An answer that is a status and the code of an error, and nothing else: `API-->>Web: 409 OUT_OF_STOCK`. */
+const answer = new RegExp(`^(?:HTTP )?(?<http>${status}):? (?<code>${code})$`);
+
+function statusesDrawn(document: ReadDocument, codes: ReadonlySet<string>): ToldStatus[] {
+  return drawingsOf(document).flatMap(({ drawing, at, place }) =>
+    isSettledSection(at.section)
+      ? drawing.arrows.flatMap(({ label, range }) => {
+          const { code = "", http } = answer.exec(label?.trim() ?? "")?.groups ?? {};
+          return codes.has(code) ? [{ code, http: Number(http), document: document.name, range: place(range) }] : [];
+        })
+      : [],
+  );
 }
 
 function sentenceAround(text: string, at: number): string {

@@ -29,12 +29,19 @@ export const pairsOf = perObject((design: Design): readonly Pair[] => {
   const tables = groupBy(ofKind(design.model, "table").filter(stands), ({ name }) => bareTable(name));
   const fields = membersOf(design, "field");
   const columns = membersOf(design, "column");
-  return [...entities].flatMap(([name, [entity, ...others]]) => {
-    const [table, ...more] = tables.get(name) ?? [];
+  return [...entities].flatMap(([name, named]) => {
+    const [entity, ...others] = told(named, fields);
+    const [table, ...more] = told(tables.get(name) ?? [], columns);
     if (!entity || !table || others.length > 0 || more.length > 0) return [];
     return [{ entity, table, ...match(fields.get(entity.id) ?? [], columns.get(table.id) ?? [], name) }];
   });
 });
+
+/** Those of one name that are told member by member, if any is: `BOOKS` of a drawing without members is the `Book` told elsewhere. */
+function told<Owner extends Element>(named: readonly Owner[], members: ReadonlyMap<string, unknown>): readonly Owner[] {
+  const full = named.filter(({ id }) => members.has(id));
+  return full.length > 0 ? full : named;
+}
 
 /** The bare name of a table, without its schema and the prefixes that say no more than that it is one. */
 export const bareTable = (name: string): string => bare(name.replace(/^.*\./, "").replace(/^(?:tbl|t)_/i, ""));

@@ -26,7 +26,18 @@ export interface PortStatement {
 
 /** Every place where a design says on which port something listens: tables, Compose and Kubernetes files, sentences. */
 export function portsOf(design: Design): PortStatement[] {
-  return [...design.documents.flatMap(portsInTables), ...portsInFiles(design), ...portsInProse(design)];
+  const inTables = design.documents.flatMap(portsInTables);
+  return [...inTables, ...portsOfRun(design, inTables), ...portsInFiles(design), ...portsInProse(design)];
+}
+
+/** The port of a node is that of the one thing which runs on it, where it has a name of its own. */
+function portsOfRun(design: Design, ofNodes: readonly PortStatement[]): PortStatement[] {
+  const runs = new Map(ofKind(design.model, "node").map(({ name, facts }) => [keyOf(name), facts.runs ?? []]));
+  return ofNodes.flatMap((statement) => {
+    const [name, ...others] = runs.get(statement.key) ?? [];
+    if (name === undefined || others.length > 0 || keyOf(name) === statement.key) return [];
+    return [{ ...statement, name, key: keyOf(name) }];
+  });
 }
 
 const keyOf = (name: string): string => writtenOut(name).replace(/(?<=.{3})(?:service|server|container|api)$/, "");

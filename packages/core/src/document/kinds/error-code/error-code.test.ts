@@ -26,6 +26,14 @@ test.each([
     ],
   ],
   [
+    "a table that begins with them and ends with the operations that give them",
+    `## Errors\n\n${table("Code | Status | Raised by", "--- | --- | ---", "ORDER_LOST | 404 | GET /orders/{id}", "ORDER_LOCKED | 423 | PUT /orders/{id}")}`,
+    [
+      ["ORDER_LOST", 404],
+      ["ORDER_LOCKED", 423],
+    ],
+  ],
+  [
     "statuses that stand for the errors themselves",
     `## Error Handling\n\n${table("Status | When", "--- | ---", "404 | no such order", "409 | taken already")}`,
     [

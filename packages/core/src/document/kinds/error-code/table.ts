@@ -14,6 +14,8 @@ export const errorTable: Claim<TableView> = {
   sure(view, context) {
     const column = codeColumn(view);
     if (column === null) return listsErrors(context) && onlyStatuses(view) !== null ? 0.7 : 0;
+    // A table that begins with codes tells of errors, though it goes on with the operations that answer with them.
+    if (listsErrors(context) && column === 0 && hasRole(view, "code", "error")) return 0.97;
     const titled = speaksOfErrors(view.titles.join(" | ")) || speaksOfErrors(view.caption?.text ?? "");
     if (listsErrors(context)) return titled || hasRole(view, "http-status", "code", "error") ? 0.95 : 0.7;
     return titled || (hasRole(view, "http-status") && hasRole(view, "code")) ? 0.85 : 0;
