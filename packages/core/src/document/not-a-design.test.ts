@@ -12,6 +12,9 @@ test.each([
     "# Changes\n\n## 1.2.0 - 2026-01-31\n\n### Architecture\n\n## 1.1.0 (May)\n\n### Data Model\n\n## v1.0\n\n## [0.9.1]\n",
     false,
   ],
+  ["a guide to designing", "# API Design Guide\n\n## Architecture\n\n## Data Model\n", false],
+  ["a template", "# Service Design Template\n\n## Architecture\n\n## Data Model\n", false],
+  ["a design of templates", "# Template Engine Design\n\n## Architecture\n\n## Data Model\n", true],
 ])("%s", (_, text, expected) => {
   expect(looksLikeDesign(text)).toBe(expected);
 });

@@ -18,6 +18,9 @@ export function notADesign(sections: readonly Section[]): string | null {
   ).length;
   if (/^(?:changelog|change log|release notes)$/.test(title) || (releases >= 3 && releases * 2 > headings.length))
     return "a changelog";
+  if (/\b(?:best practices|design guide|design examples|architecture examples)$/.test(title))
+    return "a guide to designing";
+  if (/\btemplate$/.test(title)) return "a template";
   chapters.delete("testing-strategy");
   const cycle = titles.some((text) =>
     /\bred\b.{0,12}\bgreen\b|\btest-driven development\b|\btest driven development\b/.test(text),

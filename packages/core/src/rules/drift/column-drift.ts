@@ -1,4 +1,5 @@
 import type { Design } from "../../document/design.ts";
+import { isSystemColumn } from "../../survey/database/bookkeeping.ts";
 import type { BuiltElement } from "../../model/built.ts";
 import type { Element } from "../../model/element.ts";
 import { groupBy } from "../query/ground.ts";
@@ -208,7 +209,7 @@ function undescribedIn(
   if (!closed) return [];
   const spoken = new Set(claimsOf(design, "column").map(({ id }) => tail(id)));
   return left
-    .filter(({ name }) => !isNamedInText(design, name))
+    .filter(({ name }) => !isNamedInText(design, name) && !isSystemColumn(name))
     .filter(({ id, name }) => closed.by === "words" || !isBookkeeping(name) || spoken.has(tail(id)))
     .map((column) => ({
       outcome: "undocumented",

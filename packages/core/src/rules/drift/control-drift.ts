@@ -2,7 +2,7 @@ import type { BuiltElement } from "../../model/built.ts";
 import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
 import type { Answer } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
-import { asksForMore, demandOf, leniencyOf, makingOf, namesIn, rolesIn } from "./controls/access.ts";
+import { asksForMore, demandOf, isInput, leniencyOf, makingOf, namesIn, rolesIn } from "./controls/access.ts";
 import { type Held, unlikeOthers } from "./controls/same-words.ts";
 import { type Spoken, spokenElsewhere } from "./controls/spoken-elsewhere.ts";
 import { askedOf } from "./endpoints/asked.ts";
@@ -278,6 +278,12 @@ function unguarded({ claim, routes }: Held, all: readonly Held[], reality: Reali
       `${subject} demands ${requirement} in the design, but nothing in the code or its dependencies asks who calls: no library, middleware, annotation or guard (${place}).`,
       none,
       { advice },
+    );
+  if (isInput(requirement))
+    return uncheckable(
+      claim,
+      `What ${subject} demands, "${requirement}", comes with the call, and what answers it may look at it (${place}).`,
+      found.survey,
     );
   const [gap] = gapsIn(reality, "control", within);
   const mayTell = !gap && !anyUser.test(requirement);

@@ -1,4 +1,5 @@
 import { productNamed } from "../../compare/products/product.ts";
+import type { Design } from "../../document/design.ts";
 import { listOf } from "../query/lists.ts";
 import type { BuiltElement } from "../../model/built.ts";
 import { areAlike, nearest } from "../../text/nearest.ts";
@@ -8,6 +9,7 @@ import { claimsOf, type ElementClaim } from "./claims.ts";
 import { renamed } from "./database/rewrite.ts";
 import { chosenInstead } from "./dependencies/chosen-instead.ts";
 import { imagesOf, packagesNamed } from "./dependencies/find-packages.ts";
+import { spokenOf } from "./dependencies/spoken-of.ts";
 import { notUsedWhereSaid } from "./dependencies/used-where-said.ts";
 import { otherImage } from "./dependencies/image-versions.ts";
 import { isItself } from "./dependencies/itself.ts";
@@ -34,7 +36,7 @@ export const dependencyDrift: Verifier = {
     const apart = notUsedWhereSaid(found, design, reality);
     const chosen = chosenInstead(design, found);
     for (const claim of claims)
-      yield apart.get(claim) ?? chosen.get(claim) ?? answer(claim, found.get(claim)!, known, reality);
+      yield apart.get(claim) ?? chosen.get(claim) ?? answer(claim, found.get(claim)!, known, design, reality);
     yield* undescribedPackages(design, found, reality);
   },
 };
@@ -43,6 +45,7 @@ function answer(
   claim: Claim,
   packages: readonly Found<"dependency">[],
   known: ReadonlySet<string>,
+  design: Design,
   reality: Reality,
 ): Answer {
   const images = imagesOf(claim.name, reality);
@@ -60,6 +63,8 @@ function answer(
       `No manifest tells whether ${claim.name} is used; it may be used over the network alone, or under another name.`,
       survey,
     );
+  const spoken = spokenOf(claim, design);
+  if (spoken) return uncheckable(claim, spoken, survey);
   const near = nearPackage(claim.name, reality);
   const place = near && placeOf(near.evidence[0]!);
   return missing(

@@ -126,7 +126,9 @@ function compared(
   const differ = (fact: string, expected: string, actual: string, sentence: string): void => {
     differences.push({ fact, expected, actual, evidence: key.evidence, sentence });
   };
-  if (bareTable(said.toTable) !== bareTable(is.toTable))
+  if (isSchemaOf(said, is.toTable)) {
+    // `auth.users` is a table in a schema as well as a column of a table.
+  } else if (bareTable(said.toTable) !== bareTable(is.toTable))
     differ(
       "toTable",
       target(said),
@@ -162,6 +164,10 @@ function compared(
     fixes: first.fact === "toTable" ? rewriteBehind(design, claim.origin, said.toTable, is.toTable) : [],
   });
 }
+
+/** Whether what reads as a table and its column is the schema and the table that a key leads to. */
+const isSchemaOf = ({ toTable, toColumns }: ElementClaim<"foreign-key">["facts"], built: string): boolean =>
+  toColumns.length === 1 && bareTable(toTable) !== bareTable(built) && bareTable(toColumns[0]!) === bareTable(built);
 
 const target = ({ toTable, toColumns }: ElementClaim<"foreign-key">["facts"]): string =>
   toColumns.length > 0 ? `${toTable}(${toColumns.join(", ")})` : toTable;

@@ -12,3 +12,6 @@ const own: ReadonlySet<string> = new Set(
 
 /** Whether a table is a tool's own. */
 export const isBookkeepingTable = (name: string): boolean => own.has(name.toLowerCase());
+
+/** Whether a column is one that the database itself gives to every table; mappers name it to tell versions of a row apart. */
+export const isSystemColumn = (name: string): boolean => /^(?:xmin|xmax|cmin|cmax|ctid|tableoid|rowid)$/i.test(name);

@@ -50,6 +50,16 @@ export function isTestFile(path: string): boolean {
   return folders.some((folder) => testFolders.has(folder) || testProject.test(folder));
 }
 
+/** Folders that hold what tests work on: whole projects even, which nobody builds. */
+const fixtureFolder = /^(?:_*(?:fixtures?|mocks|snapshots)_*|test[-_]?(?:data|fixtures|projects|apps|assets|cases))$/i;
+
+/** Whether a file is what tests work on, and no part of what is built or tested. */
+export const isFixture = (path: string): boolean =>
+  path
+    .split("/")
+    .slice(0, -1)
+    .some((folder) => fixtureFolder.test(folder));
+
 /** Folders that tools write. */
 const generatedFolders: ReadonlySet<string> = new Set([
   "generated",

@@ -37,12 +37,16 @@ export function codesOf(text: string): CodeWord[] {
   const written = codeWords(text);
   if (written.length > 0) return written;
   const whole = /^[\s`*"']*([A-Za-z][\w.:-]{2,79}|\d{4,7})(?:\s*\(\d{3}\))?[\s`*"']*$/.exec(text.slice(0, 120));
-  if (!whole || isPlainWord(whole[1]!) || others.test(whole[1]!)) return [];
+  if (!whole || isPlainWord(whole[1]!) || others.test(whole[1]!) || handles.test(whole[1]!)) return [];
   const from = text.indexOf(whole[1]!);
   return [{ code: whole[1]!, from, to: from + whole[1]!.length }];
 }
 
 /** `Timeout` and `unknown` are words of the language; `invalid_grant`, `auth.expired` and `emptyInput` are names. */
 const isPlainWord = (word: string): boolean => /^[A-Za-z]?[a-z-]+$/.test(word);
+
+/** `GlobalErrorHandler`, `ProblemAdvice`: what deals with errors is none. */
+const handles =
+  /[a-z](?:Handler|Advice|Filter|Middleware|Mapper|Controller|Interceptor|Formatter|Boundary|Resolver|Factory|Service)$/;
 
 export const isClass = (code: string): boolean => /[a-z](?:Exception|Error|Fault|Failure)$/.test(code);

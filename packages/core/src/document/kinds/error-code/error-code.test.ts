@@ -10,6 +10,14 @@ const table = (...rows: string[]): string => rows.map((row) => `| ${row} |`).joi
 
 test.each([
   [
+    "labelled classes, without those that deal with them",
+    "## Error Handling\n\n- **OrderLostException**: no order\n- **TillShutException**: closed\n- **GlobalProblemHandler**: answers all",
+    [
+      ["OrderLostException", undefined],
+      ["TillShutException", undefined],
+    ],
+  ],
+  [
     "labelled lines with their status",
     '**Error Code**: `ErrOrderLost` / `ErrLineLost`  \n**HTTP Status**: 404 Not Found  \n**Message**: "Lost"',
     [

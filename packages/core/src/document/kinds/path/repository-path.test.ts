@@ -10,6 +10,7 @@ test.each([
   ["db/schema.sql:42-60", { path: "db/schema.sql", glob: false, line: 42 }],
   ["src/main.go#L7", { path: "src/main.go", glob: false, line: 7 }],
   ["src/*/routes.ts", { path: "src/*/routes.ts", glob: true }],
+  ["pages/[slug].vue", { path: "pages/[slug].vue", glob: false }],
   ["app/[id]/page.tsx", { path: "app/[id]/page.tsx", glob: false }],
   ["migrations/", { path: "migrations/", glob: false }],
   ["packages/billing", { path: "packages/billing", glob: false }],
@@ -22,6 +23,8 @@ test.each([
 });
 
 test.each([
+  "[number].sql",
+  "db/[number]_[name].sql",
   "/api/users",
   "https://example.org/a.md",
   "application/json",

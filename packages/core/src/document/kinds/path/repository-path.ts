@@ -62,6 +62,7 @@ function isForeign(path: string, setting: Setting): boolean {
   if (path.startsWith("/")) return setting !== "link" || !/\.\w+$/.test(path);
   if (/^[@~$#-]|N{3}|X{3}|Y{4}|HHMM|(?:^|\/)x{3,}[_-]|^\.{3}|\/\/|\.\.\.|\$\{|[#$]|^www\./.test(path)) return true;
   // Groups of routes stand in brackets, `app/(shop)/page.tsx`; other brackets are of calls and remarks.
+  if (slotted.test(path)) return true;
   const plain = path.replace(/(^|\/)\([a-z][\w-]*\)(?=\/|$)/g, "$1x");
   if (setting !== "link" && (/ |[()]/.test(plain) || keys.test(path))) return true;
   const slash = path.indexOf("/");
@@ -70,6 +71,9 @@ function isForeign(path: string, setting: Setting): boolean {
     /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|io|net|dev|app|in|co|ai|sh|me|cloud)$/.test(first) || mediaType.test(path)
   );
 }
+
+/** `[number].sql`, `docs/[name].md`: what is yet to be filled in; scripts alone are called so, where a path of the address is meant. */
+const slotted = /\[[^\]/]+\][^/]*\.(?![cm]?[jt]sx?$|vue$|svelte$|astro$)\w+$/;
 
 /** Keys that are pressed together: `Ctrl+/`. */
 const keys = /^(?:ctrl|control|cmd|command|alt|option|shift|meta|win|super|[⌘⌥⇧⌃])\+/i;

@@ -11,6 +11,11 @@ it.each<[string, string, string[]]>([
     "## Testing Strategy\n\n- Unit tests for rules\n- **E2E Tests**: flows",
     ["Unit tests (unit)", "E2E Tests (end-to-end)"],
   ],
+  [
+    "a column that only looks as if it ended in the name of a kind",
+    "## Testing Tools\n\n| Tool | License |\n|-|-|\n| Probe | MIT |\n| Prober | MIT |",
+    [],
+  ],
   ["categories", "## Testing\n\n### Test Categories\n\n1. **Edge Cases** (20%)", ["Edge Cases (other)"]],
   ["other languages", "## 测试策略\n\n- **单元测试**：规则", ["单元测试 (unit)"]],
   ["headings of Han", "## 测试\n\n### 1.表单测试\n\n文本", ["表单测试 (other)"]],

@@ -32,6 +32,15 @@ export const demandOf = (words: string): Demand => ({
   words: new Set((words.toLowerCase().match(/[\p{L}][\p{L}\d_]*/gu) ?? []).filter((word) => !plain.has(word))),
 });
 
+/**
+ * Whether what is demanded comes with the call itself and is looked at by what answers it, as where tokens are issued: client
+ * credentials, a password, a refresh token, the signature of a sender.
+ */
+export const isInput = (words: string): boolean =>
+  /\b(?:client[- _]?(?:credentials?|id|secret)|(?:e-?mail|user(?:name)?|login)\s?(?:\+|&|and|\/)\s?password|refresh[- _]?(?:token|cookie)|authori[sz]ation[- _]code|(?:reset|invite|invitation|verification|activation|confirmation|device)[- _](?:token|code|link)|one[- ]time (?:code|password)|otp|(?:hmac|webhook) ?(?:signature|secret)?|signature|client assertion)\b/i.test(
+    words,
+  );
+
 /** `Clerks (open), none (closed)`: each part is a demand of its own. */
 function isMixed(words: string): boolean {
   const parts = words

@@ -1,6 +1,7 @@
 import type { BuiltElement } from "../../../model/built.ts";
 import type { Element } from "../../../model/element.ts";
 import { agree } from "../../../model/kinds/data-type.ts";
+import { isBookkeeping } from "../../query/members.ts";
 import { nearName } from "../near-name.ts";
 
 /**
@@ -20,5 +21,5 @@ export function nearColumn(
   );
   if (near !== null) return fitting.find(({ name }) => name === near) ?? null;
   // Of one type alone among few, what is left over on both sides is most likely one.
-  return fitting.length === 1 && free.length === 1 ? fitting[0]! : null;
+  return fitting.length === 1 && free.length === 1 && !isBookkeeping(fitting[0]!.name) ? fitting[0]! : null;
 }

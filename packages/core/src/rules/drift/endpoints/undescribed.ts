@@ -2,7 +2,7 @@ import { placeOf } from "../answer.ts";
 import type { Word } from "../claim.ts";
 import type { Asked } from "./asked.ts";
 import { isAside } from "./ignored.ts";
-import { findMatch, type Index } from "./match.ts";
+import { findMatch, hasTail, type Index } from "./match.ts";
 import type { Elsewhere } from "./elsewhere.ts";
 import { nearTo } from "./near.ts";
 import { type BuiltRoute, isPattern } from "./route.ts";
@@ -122,8 +122,12 @@ function meantInstead(
   const meant = new Set<object>([...elsewhere.values()].flatMap(({ near }) => near?.route.found.element ?? []));
   for (const each of asked) {
     const { same, shift } = findMatch(index, each, shiftsOf(each));
-    const near = same.length === 0 ? nearTo(index, each, shift, described, design) : null;
+    if (same.length > 0) continue;
+    const near = nearTo(index, each, shift, described, design);
     if (near) meant.add(near.route.found.element);
+    // What ends alike may be meant: then the design does have it.
+    const tail = hasTail(index, each);
+    if (tail) meant.add(tail.found.element);
   }
   return meant;
 }

@@ -3,7 +3,7 @@ import { idOf } from "../../../model/kinds/identity.ts";
 import { manifestOf } from "../../../notation/manifests/list.ts";
 import { Lines } from "../../../text/lines.ts";
 import { surveyor } from "../../surveyor.ts";
-import { isTestFile, isVendored } from "../../files/kinds-of-file.ts";
+import { isFixture, isTestFile, isVendored } from "../../files/kinds-of-file.ts";
 import { folderOf } from "../../files/paths.ts";
 import { largestLock } from "./locks/lock.ts";
 import { lockOf } from "./locks/list.ts";
@@ -27,7 +27,7 @@ export const manifests = surveyor<Facts>({
   kinds: ["dependency"],
   wants: (path) =>
     (manifestOf(path) !== undefined || lockOf(path) !== undefined || runtimeFileOf(path) !== undefined) &&
-    !isTestFile(path) &&
+    !isFixture(path) &&
     !isVendored(path),
   read({ path, text }) {
     const lock = lockOf(path);
@@ -48,7 +48,8 @@ export const manifests = surveyor<Facts>({
                 facts: {
                   ...(version ? { version } : {}),
                   ...(ecosystem ? { ecosystem } : {}),
-                  ...(scope ? { scope } : {}),
+                  // A project of tests needs what it needs for testing alone.
+                  ...(isTestFile(path) ? { scope: "dev" as const } : scope ? { scope } : {}),
                   ...(managed ? { managed } : {}),
                 },
               },

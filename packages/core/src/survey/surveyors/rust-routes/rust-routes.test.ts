@@ -40,6 +40,33 @@ fn lost() -> Router { Router::new().route("/lost", get(x)) }`,
   ]);
 });
 
+test("axum: a function that is given a router gives it back, and what is served is reached from the root", () => {
+  const http = (served: string): Readonly<Record<string, string>> => ({
+    "src/main.rs": `mod http;
+use crate::http::app_router;
+async fn main() {
+    let app = app_router(pool);
+    axum::serve(listener, ${served}).await.unwrap();
+}`,
+    "src/http/mod.rs": `mod orders;
+pub fn app_router(pool: Pool) -> Router {
+    Router::new().route("/stock", get(stock)).nest("/api/orders", orders::order_routes(pool, 5))
+}`,
+    "src/http/orders.rs": `pub fn order_routes(pool: Pool, rate: u32) -> Router {
+    let open = Router::new().route("/", get(list));
+    let closed = Router::new().route("/close", post(close)).layer(from_fn(require_user));
+    let all = Router::new().merge(open).merge(closed);
+    limits::slow_down(all, rate)
+}`,
+  });
+  for (const served of ["app", "app.into_make_service()"])
+    expect(routes(http(served))).toEqual([
+      "GET /api/orders",
+      "GET /stock",
+      "POST /api/orders/close (from_fn(require_user))",
+    ]);
+});
+
 test("actix-web: scopes, resources, handlers by attributes, functions that configure", () => {
   expect(
     routes({

@@ -40,7 +40,8 @@ function walkFunction(reading: Reading, at: number): number {
     names.set(code.tokens[isWord(code, from, "mut") ? from + 1 : from]!.text, { scope: key });
   }
   const close = closeOf(code, body);
-  walk({ reading, names, depth: 0, function: name, end: close }, body + 1, close);
+  const gives = code.tokens.slice(after(code, open), body).some(({ text }) => text.endsWith("Router"));
+  walk({ reading, names, depth: 0, function: name, end: close, gives }, body + 1, close);
   return close;
 }
 
@@ -51,6 +52,8 @@ interface Walking {
   readonly function: string;
   /** Where the function ends: what stands right before is what it gives. */
   readonly end: number;
+  /** Whether the function gives a router. */
+  readonly gives: boolean;
 }
 
 function walk(walking: Walking, from: number, to: number): void {
@@ -130,8 +133,10 @@ function evaluate(walking: Walking, at: number): { readonly value: Value | null;
     return { value: null, next: after(code, open) };
   }
   if (isMark(code, i, "(")) {
-    handOver(walking, path, i);
-    value = made(walking, path, i) ?? { ref: reading.refer(path, "()") };
+    const handed = handOver(walking, path, i);
+    // What takes a router and stands where one is given gives it back, with something put before it.
+    const back = handed && walking.gives ? { scope: handed } : null;
+    value = made(walking, path, i) ?? back ?? { ref: reading.refer(path, "()") };
     i = after(code, i);
   } else if (!value) value = { ref: reading.refer(path, "") };
   while (isMark(code, i, ".", "?")) {
@@ -150,13 +155,18 @@ function evaluate(walking: Walking, at: number): { readonly value: Value | null;
   return { value, next: i };
 }
 
-/** A router that is given to a function is registered on there. */
-function handOver({ reading, names }: Walking, path: string, open: number): void {
+/** A router that is given to a function is registered on there; the first that is given away whole. */
+function handOver({ reading, names }: Walking, path: string, open: number): string | null {
+  let whole: string | null = null;
   for (const [i, [from, to]] of reading.given(open).entries()) {
     const start = isMark(reading.code, from, "&") ? from + 1 : from;
-    const scope = names.get(reading.code.tokens[start]!.text)?.scope;
-    if (scope && to === start + 1) refer(reading, scope, reading.refer(path, `(${i})`), "", open);
+    const { scope, ref } = names.get(reading.code.tokens[start]!.text) ?? {};
+    if (ref && to === start + 1 && /(?:^|::)serve$/.test(path)) borrow(reading, ref, open);
+    if (!scope || to !== start + 1) continue;
+    refer(reading, scope, reading.refer(path, `(${i})`), "", open);
+    if (start === from) whole ??= scope;
   }
+  return whole;
 }
 
 /** What a call makes: an application, a router, a scope or a resource; `null` where it is none of these. */
@@ -180,18 +190,21 @@ const follow = (walking: Walking, open: number): void => {
   walk({ ...walking, end: -1, depth: walking.depth + 1 }, open + 1, closeOf(walking.reading.code, open));
 };
 
+/** A router of another function, to which something is added here, or which is served here. */
+function borrow(reading: Reading, ref: Reference, at: number): string {
+  const scope = reading.make("borrowed", at, { root: true });
+  reading.names.set(`to ${scope}`, ref);
+  reading.mount(scope, { name: `to ${scope}` }, "", at);
+  return scope;
+}
+
 const joining =
-  /^(?:route|routes|nest|merge|nest_service|service|configure|layer|route_layer|wrap|mount|with_state|fallback)$/;
+  /^(?:route|routes|nest|merge|nest_service|service|configure|layer|route_layer|wrap|mount|with_state|fallback|into_make_service(?:_with_connect_info)?)$/;
 
 function call(walking: Walking, value: Value | null, name: string, open: number): Value | null {
   const { reading } = walking;
   let { scope } = value ?? {};
-  if (!scope && value?.ref && joining.test(name)) {
-    // A router of another function, to which something is added here.
-    scope = reading.make("borrowed", open, { root: true });
-    reading.names.set(`to ${scope}`, value.ref);
-    reading.mount(scope, { name: `to ${scope}` }, "", open);
-  }
+  if (!scope && value?.ref && joining.test(name)) scope = borrow(reading, value.ref, open);
   if (!scope) {
     follow(walking, open);
     return null;
