@@ -1,7 +1,11 @@
+import type { Design } from "../../document/design.ts";
+import { saysNothing } from "../../document/shapes/phrase.ts";
+import type { Statement } from "../../model/element.ts";
 import { at } from "../query/at.ts";
 import { listedIn } from "../query/endpoints.ts";
 import { isCustom } from "../query/ground.ts";
 import { saying } from "../query/statements.ts";
+import { rowAt, wordsUnder } from "../query/tables.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** The share of operations with their failures that makes telling them the custom of the design. */
@@ -17,7 +21,9 @@ export const endpointWithoutErrors: DesignRule = {
   *check(design): Iterable<Finding> {
     const all = listedIn(design).map(({ endpoint, statement }) => {
       const statuses = saying(endpoint, "statuses").flatMap(({ value }) => value);
-      return { endpoint, statement, fails: statuses.some((status) => status >= 400) };
+      const fails =
+        statuses.some((status) => status >= 400) || endpoint.statements.some((told) => namesErrors(design, told));
+      return { endpoint, statement, fails };
     });
     const failing = all.filter(({ fails }) => fails);
     if (!isCustom(failing.length, all.length, statedShare)) return;
@@ -29,3 +35,9 @@ export const endpointWithoutErrors: DesignRule = {
       };
   },
 };
+
+/** Whether the row of an operation has a word under a title on errors, such as `OUT_OF_STOCK`. */
+function namesErrors(design: Design, { origin }: Statement): boolean {
+  const row = rowAt(design, origin);
+  return row !== undefined && !saysNothing(wordsUnder(row, "error"));
+}

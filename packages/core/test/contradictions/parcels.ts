@@ -1,0 +1,131 @@
+import type { Planted } from "./planted.ts";
+
+/** Single changes of `parcels.md`, each with the rule that must tell of it. */
+export const parcels: readonly Planted[] = [
+  { what: "status", find: "status: implemented", replace: "status: implementd", rule: "status-unknown" },
+  { what: "ports differ2", find: "Listens on port 7002.", replace: "Listens on port 7003.", rule: "port-contradicts" },
+  { what: "port clash", find: 'ports: ["7002:7002"]', replace: 'ports: ["7001:7002"]', rule: "port-published-twice" },
+  { what: "version kafka", find: "Kafka 3.7.", replace: "Kafka 3.5.", rule: "dependency-version-contradicts" },
+  {
+    what: "version postgres",
+    find: "PostgreSQL 15.",
+    replace: "PostgreSQL 16.",
+    rule: "dependency-version-contradicts",
+  },
+  { what: "type conflict", find: "weightGrams: number", replace: "weightGrams: string", rule: "type-conflict" },
+  {
+    what: "field without column",
+    find: "  depot: string;",
+    replace: "  depot: string;\n  courier: string;",
+    rule: "field-without-column",
+  },
+  {
+    what: "column without field",
+    find: "- `depot` varchar(64), not null\n",
+    replace: "- `depot` varchar(64), not null\n- `route` varchar(64), not null\n",
+    rule: "column-without-field",
+  },
+  {
+    what: "fk column",
+    find: "references `parcels(id)`",
+    replace: "references `parcels(code)`",
+    rule: "foreign-key-target",
+  },
+  {
+    what: "fk type",
+    find: "- `parcel_id` uuid, not null",
+    replace: "- `parcel_id` bigint, not null",
+    rule: "type-conflict",
+  },
+  {
+    what: "no pk",
+    find: "- `id` uuid, primary key\n- `name`",
+    replace: "- `id` uuid, not null\n- `name`",
+    rule: "table-without-primary-key",
+  },
+  {
+    what: "entity without table",
+    find: "interface Sender {",
+    replace: "interface Depot {\n  id: string;\n  city: string;\n}\n\ninterface Sender {",
+    rule: "entity-without-table",
+  },
+  {
+    what: "table without entity",
+    find: "### senders\n",
+    replace: "### depots\n\n- `id` uuid, primary key\n- `city` varchar(80), not null\n\n### senders\n",
+    rule: "table-without-entity",
+  },
+  {
+    what: "duplicate endpoint",
+    find: "### `POST /api/parcels`\n",
+    replace: "### `GET /api/parcels/:barcode`\n",
+    rule: "access-contradicts",
+  },
+  {
+    what: "seq unspecified",
+    find: "Scanner->>Ingest API: POST /api/scans",
+    replace: "Scanner->>Ingest API: PUT /api/scans",
+    rule: "endpoint-unspecified",
+  },
+  {
+    what: "seq status",
+    find: "Ingest API-->>Scanner: 201",
+    replace: "Ingest API-->>Scanner: 200",
+    rule: "status-unspecified",
+  },
+  { what: "code status", find: "- `BAD_BARCODE` (400)", replace: "- `BAD_BARCODE` (422)", rule: "error-two-statuses" },
+  {
+    what: "code undeclared",
+    find: "- **409** `SCAN_EXISTS`",
+    replace: "- **409** `SCAN_DOUBLE`",
+    rule: "error-undeclared",
+  },
+  {
+    what: "access2",
+    find: "- `POST /api/parcels` and `GET /api/parcels/:barcode/scans` need the role `sender`.",
+    replace: "- `POST /api/parcels` and `GET /api/parcels/:barcode/scans` need the role `depot`.",
+    rule: "access-contradicts",
+  },
+  {
+    what: "control unknown",
+    find: "- Only depots may call `POST /api/scans`.",
+    replace: "- Only depots may call `DELETE /api/scans`.",
+    rule: "endpoint-unspecified",
+  },
+  {
+    what: "depends compose unknown",
+    find: "depends_on: [kafka]",
+    replace: "depends_on: [queue]",
+    rule: "node-depends-unknown",
+  },
+  {
+    what: "open question",
+    find: "- None.",
+    replace: "- Do we keep scans of ten years?",
+    rule: "question-open-when-approved",
+  },
+  {
+    what: "timeout differs",
+    find: "- None.",
+    replace: "- None.\n\n## Appendix\n\nTokens expire after 60 minutes.",
+    rule: "limit-contradicts",
+  },
+  {
+    what: "missing security",
+    find: "## Security\n\n- Only depots may call `POST /api/scans`.\n- `POST /api/parcels` and `GET /api/parcels/:barcode/scans` need the role `sender`.\n- Keys of senders are hashed with SHA-256. Tokens expire after 15 minutes.\n",
+    replace: "",
+    rule: "chapter-missing",
+  },
+  {
+    what: "param name",
+    find: "### `GET /api/parcels/:barcode/scans`",
+    replace: "### `GET /api/parcels/:code/scans`",
+    rule: "path-parameter-names",
+  },
+  {
+    what: "weight differs",
+    find: "- `weight_grams` integer, not null",
+    replace: "- `weight_kg` integer, not null",
+    rule: "field-without-column",
+  },
+];
