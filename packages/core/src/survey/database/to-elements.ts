@@ -131,15 +131,12 @@ const indexesOf = ({ indexes = [], uniques = [], name, range }: RecordShape): re
 ];
 
 /** A unique index and a unique constraint are one thing to who reads. */
-function uniqueColumns({ indexes = [], uniques = [], range }: RecordShape): ReadonlyMap<string, Evidence> {
-  return new Map([
-    ...uniques.flatMap(([column, ...more]) =>
-      column !== undefined && more.length === 0 ? [[column.toLowerCase(), evidenceOf(range)] as const] : [],
-    ),
-    ...indexes
+function uniqueColumns({ indexes = [] }: RecordShape): ReadonlyMap<string, Evidence> {
+  return new Map(
+    indexes
       .filter(({ unique, where, columns }) => unique && where === undefined && columns.length === 1)
-      .map(({ columns, range }) => [columns[0]!.toLowerCase(), evidenceOf(range)] as const),
-  ]);
+      .map(({ columns, range }) => [columns[0]!.toLowerCase(), evidenceOf(range)]),
+  );
 }
 
 /** An enumeration of the database as a structure of data. */

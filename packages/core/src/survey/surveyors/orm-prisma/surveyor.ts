@@ -45,7 +45,9 @@ function surveyOf(paths: readonly string[], files: ReadonlyMap<string, SchemaFil
   const provider = paths.map((path) => files.get(path)!.provider).find((each) => each !== undefined);
   const dialect = provider === undefined ? undefined : (dialectNamed(provider) ?? provider);
   const standing = paths.flatMap((path) =>
-    files.get(path)!.records.map((record) => ({ record: placed(withJson(record, dialect), path), proofs: new Map() })),
+    files
+      .get(path)!
+      .records.map((record) => ({ record: placed(withUniques(withJson(record, dialect)), path), proofs: new Map() })),
   );
   const joins = provider === "mongodb" ? [] : joinTables(standing.map(({ record }) => record).filter(isTable));
   const all = [...standing, ...joins.map((record) => ({ record, proofs: new Map() }))];
@@ -68,6 +70,14 @@ function surveyOf(paths: readonly string[], files: ReadonlyMap<string, SchemaFil
     authority: 1,
     exact: true,
   };
+}
+
+/** `@@unique([email])` makes a column as unique as `@unique` beside it does. */
+function withUniques(record: RecordShape): RecordShape {
+  const alone = new Set((record.uniques ?? []).flatMap((columns) => (columns.length === 1 ? columns : [])));
+  return alone.size === 0
+    ? record
+    : { ...record, fields: record.fields.map((field) => (alone.has(field.name) ? { ...field, unique: true } : field)) };
 }
 
 /** What Prisma keeps in PostgreSQL as `jsonb` unless a column says otherwise. */
