@@ -17,6 +17,7 @@ import { componentWithoutSuite } from "./design/component-without-suite.ts";
 import { countContradicts } from "./design/count-contradicts.ts";
 import { datesOutOfOrder } from "./design/dates-out-of-order.ts";
 import { defaultAgainstType } from "./design/default-against-type.ts";
+import { defaultConflict } from "./design/default-conflict.ts";
 import { defaultContradicts } from "./design/default-contradicts.ts";
 import { dependencyListedTwice } from "./design/dependency-listed-twice.ts";
 import { dependencyUnlisted } from "./design/dependency-unlisted.ts";
@@ -54,7 +55,6 @@ import { indexColumnUnknown } from "./design/index-column-unknown.ts";
 import { limitContradicts } from "./design/limit-contradicts.ts";
 import { linkMalformed } from "./design/link-malformed.ts";
 import { linkTargetMissing } from "./design/link-target-missing.ts";
-import { memberContradicts } from "./design/member-contradicts.ts";
 import { memberListedTwice } from "./design/member-listed-twice.ts";
 import { methodAgainstSummary } from "./design/method-against-summary.ts";
 import { nodeDependsUnknown } from "./design/node-depends-unknown.ts";
@@ -121,6 +121,7 @@ export const designRules: readonly DesignRule[] = [
   countContradicts,
   datesOutOfOrder,
   defaultAgainstType,
+  defaultConflict,
   defaultContradicts,
   dependencyListedTwice,
   dependencyUnlisted,
@@ -158,7 +159,6 @@ export const designRules: readonly DesignRule[] = [
   limitContradicts,
   linkMalformed,
   linkTargetMissing,
-  memberContradicts,
   memberListedTwice,
   methodAgainstSummary,
   nodeDependsUnknown,

@@ -347,6 +347,6 @@ export const clinic: readonly Planted[] = [
     what: "default contradiction",
     find: "| minutes | integer | yes | |",
     replace: "| minutes | integer | yes | default 30 |",
-    rule: "member-contradicts",
+    rule: "default-conflict",
   },
 ];

@@ -3,7 +3,7 @@ import { ofKind } from "../../model/model.ts";
 import { also, at, quote } from "../query/at.ts";
 import { specifiedIn } from "../query/endpoints.ts";
 import { isCustom } from "../query/ground.ts";
-import { membersOf } from "../query/members.ts";
+import { joined, membersOf } from "../query/members.ts";
 import { bare } from "../query/names.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -47,6 +47,3 @@ const leastKnown = 1;
 
 const placeOf = ({ statements }: Element<"entity">) =>
   statements.find(({ weight }) => weight === "defines") ?? statements[0]!;
-
-/** `slotId` and `slot_id` are one name. */
-const joined = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");

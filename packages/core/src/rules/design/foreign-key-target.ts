@@ -1,3 +1,4 @@
+import { canonicalName } from "../../model/kinds/names.ts";
 import { ofKind } from "../../model/model.ts";
 import { areAlike, nearest } from "../../text/nearest.ts";
 import { also, at } from "../query/at.ts";
@@ -73,8 +74,11 @@ export const foreignKeyTarget: DesignRule = {
   },
 };
 
-/** `timeslots` is hardly another table beside `slots`. */
+/** `timeslots` is hardly another table beside `slots`, as `order_items` may well be beside `items`. */
 const endsAlike = (one: string, other: string): boolean => {
+  if (wordsIn(one) !== wordsIn(other)) return false;
   const [short, long] = [bareTable(one), bareTable(other)].toSorted((a, b) => a.length - b.length);
   return short!.length >= 4 && short !== long && long!.endsWith(short!);
 };
+
+const wordsIn = (table: string): number => canonicalName(table.replace(/^.*\./, "")).split("-").length;

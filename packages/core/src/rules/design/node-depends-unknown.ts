@@ -23,10 +23,13 @@ export const nodeDependsUnknown: DesignRule = {
           ({ origin }) => origin.document === document.name && origin.place === "code" && contains(range, origin.range),
         );
         const names = new Set(here.map(({ name }) => name));
+        const meantBy = (name: string): string | null => nearest(name, [...names]);
+        // One service alone, which waits for others, is an excerpt too.
+        if (!here.some(({ facts }) => facts.dependsOn?.some((name) => names.has(name) || meantBy(name)))) continue;
         for (const node of here.filter((statement) => isSettled(design, statement)))
           for (const name of node.facts.dependsOn ?? []) {
             if (names.has(name)) continue;
-            const meant = nearest(name, [...names]);
+            const meant = meantBy(name);
             yield {
               ...at(node),
               message: `${node.name} depends on ${quote(name)}, which is no service of this file${meant ? `; is ${quote(meant)} meant?` : "."}`,

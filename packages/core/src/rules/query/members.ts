@@ -67,7 +67,7 @@ function match(
 }
 
 /** `customer_id` and `customerId` are one name. */
-const joined = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+export const joined = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 /** The share of the smaller side that must be matched for two structures to be meant as one. */
 const meantShare = 0.6;

@@ -6,9 +6,9 @@ import { saying } from "../query/statements.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** A field with another default than its column. */
-export const memberContradicts: DesignRule = {
+export const defaultConflict: DesignRule = {
   on: "design",
-  id: "member-contradicts",
+  id: "default-conflict",
   group: "data",
   requires: "A field has the default of its column, where both state one.",
   severity: "warning",
