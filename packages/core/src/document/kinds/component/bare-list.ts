@@ -4,7 +4,8 @@ import type { Claim } from "../../kind-reader.ts";
 import { bareNames } from "../../shapes/bare-names.ts";
 import type { ListView } from "../../shapes/list-view.ts";
 import { wordsAbove } from "../../shapes/words-above.ts";
-import { parseName, typeOf } from "./name.ts";
+import { parseName } from "./name.ts";
+import { stateNamed } from "./state.ts";
 import { endsWithNoun, isBlock, isProduct, isTypeName } from "./words.ts";
 
 /** Words that say that building blocks follow and nothing more of them: `Main components:`, `Key Services`. */
@@ -30,16 +31,7 @@ export const bareComponentList: Claim<ListView> = {
     for (const words of bareNames(view) ?? []) {
       const name = parseName(words.text);
       if (!name) continue;
-      const type = typeOf(name.text, null);
-      out.state({
-        kind: "component",
-        id: name.id,
-        name: name.text,
-        range: wholeRange(words),
-        place: "item",
-        facts: type ? { type } : {},
-        ...(name.aliases.length > 0 ? { aliases: name.aliases } : {}),
-      });
+      stateNamed(name, wholeRange(words), "item", out);
     }
   },
 };

@@ -4,7 +4,8 @@ import { sourceRange } from "../../../text/mapped.ts";
 import { matches } from "../../../text/matches.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
-import { parseName, typeOf } from "./name.ts";
+import { parseName } from "./name.ts";
+import { stateNamed } from "./state.ts";
 import { isBlock } from "./words.ts";
 
 /** `The system has three main components: ...`, `It consists of the following modules: ...` */
@@ -28,16 +29,7 @@ export function readConsists(inline: Inline, place: Place, context: Context, out
     const names = listed.map(({ from, to }) => ({ from, to, name: parseName(inline.text.slice(from, to)) }));
     if (!names.every((each) => each.name !== null && isBlock(each.name.text) && isNamed(inline, each))) continue;
     for (const { from, to, name } of names) {
-      const type = typeOf(name!.text, null);
-      out.state({
-        kind: "component",
-        id: name!.id,
-        name: name!.text,
-        range: sourceRange(inline, from, to),
-        place,
-        facts: type ? { type } : {},
-        ...(name!.aliases.length > 0 ? { aliases: name!.aliases } : {}),
-      });
+      stateNamed(name!, sourceRange(inline, from, to), place, out);
     }
   }
 }

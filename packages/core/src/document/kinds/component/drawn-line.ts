@@ -6,7 +6,8 @@ import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { linesOf } from "../../shapes/lines-of.ts";
 import { isProduct } from "../dependency/products.ts";
-import { type Name, parseName, typeOf } from "./name.ts";
+import { type Name, parseName } from "./name.ts";
+import { stateNamed } from "./state.ts";
 import { endsWithNoun, isBlock, isTypeName } from "./words.ts";
 
 const arrow = /\s(?:<?-{1,3}>|<?={1,3}>|→|⟶|➜|⇒|↔|⇄|⇆|⟷|←→)\s/gu;
@@ -40,9 +41,8 @@ function readLine(line: Inline, out: Collector): void {
   const certain = parts.filter(({ name: { text } }) => endsWithNoun(text) || isTypeName(text) || isProduct(text));
   if (certain.length * 3 < parts.length * 2) return;
   for (const { from, to, name } of parts) {
-    const type = typeOf(name.text, null);
     const range = sourceRange(line, from, to);
-    out.state({ kind: "component", id: name.id, name: name.text, range, place: "prose", facts: type ? { type } : {} });
+    stateNamed(name, range, "prose", out);
   }
   for (const [i, { 0: sign, index }] of arrows.entries()) {
     const [a, b] = [parts[i]!.name, parts[i + 1]!.name];

@@ -3,7 +3,8 @@ import type { Cell } from "../../../syntax/block.ts";
 import { type Context, within } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
 import type { TableView } from "../../shapes/table-view.ts";
-import { parseName, typeOf } from "./name.ts";
+import { parseName } from "./name.ts";
+import { stateNamed } from "./state.ts";
 
 /** Titles of columns whose cells list building blocks: `Folder | Main components`. */
 const ofBlocks =
@@ -19,15 +20,7 @@ export const listedColumn: Claim<TableView> = {
       for (const { words, from } of namesIn(cell)) {
         const name = parseName(words.text);
         if (!name) continue;
-        const type = typeOf(name.text, null);
-        out.state({
-          kind: "component",
-          id: name.id,
-          name: name.text,
-          range: sourceRange(cell, from, from + words.text.length),
-          place: "row",
-          facts: type ? { type } : {},
-        });
+        stateNamed(name, sourceRange(cell, from, from + words.text.length), "row", out);
       }
     }
   },

@@ -3,7 +3,8 @@ import type { Body } from "../../../syntax/section.ts";
 import { wholeRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
-import { parseName, typeOf } from "./name.ts";
+import { parseName } from "./name.ts";
+import { stateNamed } from "./state.ts";
 import { isBlock } from "./words.ts";
 
 /** Titles below which each number stands for one building block. */
@@ -21,16 +22,7 @@ export function readOutline({ blocks }: Body, context: Context, out: Collector):
   for (const head of heads) {
     const name = head && parseName(head.text);
     if (!name || !isBlock(name.text)) continue;
-    const type = typeOf(name.text, null);
-    out.state({
-      kind: "component",
-      id: name.id,
-      name: name.text,
-      range: wholeRange(head),
-      place: "item",
-      facts: type ? { type } : {},
-      ...(name.aliases.length > 0 ? { aliases: name.aliases } : {}),
-    });
+    stateNamed(name, wholeRange(head), "item", out);
   }
 }
 
