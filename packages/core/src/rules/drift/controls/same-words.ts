@@ -1,12 +1,6 @@
 import type { ElementClaim } from "../claims.ts";
-import type { BuiltRoute } from "../endpoints/route.ts";
 import { asksForMore } from "./access.ts";
-
-/** A claim on who may call an endpoint, with the routes that serve it. */
-export interface Held {
-  readonly claim: ElementClaim<"control">;
-  readonly routes: readonly BuiltRoute[];
-}
+import type { Held } from "./held.ts";
 
 /** So many endpoints with one demand show what the design means by it. */
 const enough = 3;

@@ -1,0 +1,65 @@
+import { confirmed, placeOf, uncheckable } from "../answer.ts";
+import type { Answer } from "../claim.ts";
+import type { ElementClaim } from "../claims.ts";
+import type { BuiltRoute } from "../endpoints/route.ts";
+import { builtOf, type Reality } from "../reality.ts";
+import { asksForMore, demandOf, makingOf, namesIn, rolesIn } from "./access.ts";
+import { guardEvidence, gainsaid, type Held } from "./held.ts";
+import { unlikeOthers } from "./same-words.ts";
+
+/** The design demands something of callers, and a guard stands before it: does it ask for that? */
+export function answerGuarded(
+  claim: ElementClaim<"control">,
+  route: BuiltRoute,
+  all: readonly Held[],
+  reality: Reality,
+): Answer {
+  const access = route.found.element.facts.access!;
+  const requirement = claim.facts.requirement!;
+  const evidence = guardEvidence(route);
+  const place = placeOf(evidence[0]!);
+  if (asksForOthers(requirement, access, reality))
+    return gainsaid(claim, route, {
+      actual: access,
+      message: `${claim.facts.subject} demands ${requirement} in the design, and ${access} in ${place}.`,
+    });
+  const others = unlikeOthers(claim, access, all);
+  if (others > 0)
+    return gainsaid(claim, route, {
+      actual: access,
+      message: `${claim.facts.subject} demands ${requirement} in the design, and ${access} stands before it in ${place}, unlike the ${others} others that demand the same.`,
+    });
+  const demand = demandOf(requirement);
+  const told =
+    !demand.some || asksForMore(access) || [...demand.words].some((word) => access.toLowerCase().includes(word));
+  return told
+    ? confirmed(claim, route.found.survey, evidence, { because: [`${access} stands before it in ${place}.`] })
+    : uncheckable(
+        claim,
+        `${access} stands before ${claim.facts.subject} in ${place}; whether it asks for "${requirement}" cannot be seen.`,
+        route.found.survey,
+      );
+}
+
+/**
+ * Whether guards name roles, and none of those that the design names. Names as code writes them are held against names of the same
+ * making; a guard that names none asks for none of them.
+ */
+function asksForOthers(requirement: string, access: string, reality: Reality): boolean {
+  const roles = rolesIn(access).map(lower);
+  const used = builtOf(reality, "control").flatMap(({ element: { facts } }) => rolesIn(facts.requirement ?? ""));
+  const known = new Set(used.map(lower));
+  const makings = new Set(used.map(makingOf));
+  const names = namesIn(requirement).filter((name) => makings.has(makingOf(name)));
+  const wanted =
+    names.length > 0
+      ? names.map(lower)
+      : [...demandOf(requirement).words].filter((word) => known.has(word) || known.has(word.replace(/s$/, "")));
+  return (
+    (roles.length > 0 || names.some((name) => known.has(lower(name)))) &&
+    wanted.length > 0 &&
+    !wanted.some((word) => roles.includes(word) || roles.includes(word.replace(/s$/, "")))
+  );
+}
+
+const lower = (name: string): string => name.toLowerCase();

@@ -1,0 +1,89 @@
+import { missing, placeOf, uncheckable } from "../answer.ts";
+import type { Answer } from "../claim.ts";
+import type { ElementClaim } from "../claims.ts";
+import type { BuiltRoute } from "../endpoints/route.ts";
+import { gapsIn, knowing, type Reality } from "../reality.ts";
+import { demandOf, isInput } from "./access.ts";
+import { type Held, isGuarded } from "./held.ts";
+
+/** Nothing stands before it where it is registered: that tells something only where nothing else can. */
+export function answerUnguarded({ claim, routes }: Held, all: readonly Held[], reality: Reality): Answer {
+  const { found, within } = routes.find(({ role }) => role === "code") ?? routes[0]!;
+  const subject = claim.facts.subject!;
+  const requirement = claim.facts.requirement!;
+  const place = placeOf(found.element.evidence[0]!);
+  const advice = `Guard ${subject}, or take the demand from the design.`;
+  const none = knowing(reality, "control").find(({ source }) => source === "auth-signs");
+  if (none)
+    return missing(
+      claim,
+      `${subject} demands ${requirement} in the design, but nothing in the code or its dependencies asks who calls: no library, middleware, annotation or guard (${place}).`,
+      none,
+      { advice },
+    );
+  if (isInput(requirement))
+    return uncheckable(
+      claim,
+      `What ${subject} demands, "${requirement}", comes with the call, and what answers it may look at it (${place}).`,
+      found.survey,
+    );
+  const [gap] = gapsIn(reality, "control", within);
+  const mayTell = !gap && !anyUser.test(requirement);
+  if (mayTell && asksNobody(routes) && guardedAnywhere(claim, all) >= enough)
+    return missing(
+      claim,
+      `${subject} demands ${requirement} in the design, but neither before it nor in what answers it is asked who calls (${place}), as is for all others that demand something.`,
+      found.survey,
+      { advice },
+    );
+  const others = mayTell ? guardedElsewhere(claim, all, within) : 0;
+  if (others >= enough)
+    return missing(
+      claim,
+      `${subject} demands ${requirement} in the design, but no guard stands before it in ${place}, as one does before the ${others} others that demand something.`,
+      found.survey,
+      { advice },
+    );
+  return uncheckable(
+    claim,
+    gap?.why ?? `No guard stands before ${subject} where it is registered (${place}); one may stand elsewhere.`,
+    found.survey,
+  );
+}
+
+/** Whether these have to be known to the system, or are all people, is not said. */
+const anyUser = /^\W*(?:all|any|every)\s+users?\W*$/i;
+
+/** So many guards show that a deployable guards each route where it is registered. */
+const enough = 4;
+
+/** Whether the code that answers is seen to call nothing that may ask who calls. */
+const asksNobody = (routes: readonly BuiltRoute[]): boolean => {
+  const served = routes.filter(({ role }) => role === "code");
+  return served.length > 0 && served.every(({ found }) => found.element.facts.asksNobody === true);
+};
+
+/** How many other endpoints demand something and are guarded, whatever serves them; 0 unless all are. */
+function guardedAnywhere(claim: ElementClaim<"control">, all: readonly Held[]): number {
+  const others = all.filter(
+    (held) =>
+      held.claim.id !== claim.id &&
+      held.claim.facts.subject !== claim.facts.subject &&
+      !demandOf(held.claim.facts.requirement!).open &&
+      held.routes.some(({ role }) => role === "code"),
+  );
+  const guarded = others.filter(({ routes }) => routes.some(isGuarded));
+  return guarded.length === others.length ? guarded.length : 0;
+}
+
+/** How many other endpoints of a deployable demand something and are guarded where they are registered; 0 unless all are. */
+function guardedElsewhere(claim: ElementClaim<"control">, all: readonly Held[], within: string): number {
+  const others = all.filter(
+    (held) =>
+      held.claim.id !== claim.id &&
+      !demandOf(held.claim.facts.requirement!).open &&
+      held.routes.some((route) => route.role === "code" && route.within === within),
+  );
+  const guarded = others.filter(({ routes }) => routes.some((route) => route.role === "code" && isGuarded(route)));
+  return guarded.length === others.length ? guarded.length : 0;
+}
