@@ -13,7 +13,7 @@ export const bareTitles = remembered((title: string): readonly string[] => {
   for (let depth = 0; depth < deepest && layer.length > 0; depth++) {
     const next: string[] = [];
     for (const one of layer)
-      for (const rest of [off(one, leading), off(one, trailing)])
+      for (const rest of [off(one, leading), off(one, trailing), off(one, compound)])
         if (rest !== null && rest !== title && !found.has(rest)) {
           found.add(rest);
           next.push(rest);
@@ -38,7 +38,6 @@ const leading: readonly RegExp[] = [
   // English
   /^(?:the|our|an?|proposed|overall|general|detailed|key|main|major|core|current|target|planned|high-level|high level|technical|initial|additional|other|known|expected|relevant|basic|important|common|top|advanced|system|application|solution|software|project|platform|existing|new|internal|brief|simplified|complete|full|suggested|recommended|overview of)\s+/u,
   // German
-  /^[\p{L}\d]+-(?=\p{L}{6,}$)/u,
   /^(?:die|der|das|unsere?|technische[rsn]?|allgemeine[rsn]?|fachliche[rsn]?|geplante[rsn]?|wichtige[rsn]?|wesentliche[rsn]?|zentrale[rsn]?|bekannte[rsn]?|mogliche[rsn]?|interne[rsn]?|detaillierte[rsn]?|vorgeschlagene[rsn]?|ubersicht (?:der|uber)|beschreibung (?:der|des))\s+/u,
   // Romance: the noun that stands before the subject with "of", or the article before it.
   /^(?:diagramm?[ae]s?|schema|esquema|diseno|conception|conceptions|projeto|desenho|progettazione|vision general|vision globale|visao geral|vista general|vista|vue|visao|vue d'ensemble|apercu|panoramica|resumen|resumo|descripcion|description|descricao|descrizione|presentation|especificacion|especificaciones|especificacao|detalles?|details?|dettagli|definicion|definition|definicao|plan|plano|piano|estrategia|strategie|strategia|modelo|modele|modello|politica|politique|arquitectura|arquitetura|architecture|architettura|estructura|estrutura|structure|struttura|flujo|fluxo|flux|flusso|consideraciones|considerations|consideracoes|considerazioni|requisitos|requisiti|exigences|medidas|mesures|misure|analisis|analyse|analise|analisi|gestion|gestao|gestione|lista|liste|listado|layout|organizacion|organisation|organizacao|organizzazione|contratto|contratti|contrato|contratos|contrat|contrats|forma|forme|aspectos|aspects|aspetti)\s+(?:(?:de|di|da|do|del|dei|degli|delle|della|dello|das|dos|des|du|sulla|sobre|sur)\s+(?:(?:la|las|los|les|el|le)\s+)?|de l'|d'|dell')/u,
@@ -52,6 +51,9 @@ const leading: readonly RegExp[] = [
   // Korean
   /^(?:시스템|전체|전반적인|주요|핵심|기술적?|상세|기본|애플리케이션|어플리케이션|프로젝트|플랫폼|백엔드|프론트엔드|서버)\s+/u,
 ];
+
+/** The first part of a German compound, where its last part leaves no subject: `Datenschutz-Architektur` is about `datenschutz`. */
+const compound: readonly RegExp[] = [/^[\p{L}\d]+-(?=\p{L}{6,}$)/u];
 
 const trailing: readonly RegExp[] = [
   // English

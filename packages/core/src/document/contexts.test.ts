@@ -26,6 +26,19 @@ describe("the chapters of a section", () => {
     expect(contexts("# Security\n\n# Performance\n").get("Security")?.opens).toEqual(["security"]);
   });
 
+  test("a misspelt title opens what was meant", () => {
+    const of = contexts("# Shop\n\n## Tesitng\n\n## Databse Design\n\n## Contacts\n");
+    expect(of.get("Tesitng")?.opens).toEqual(["testing-strategy"]);
+    expect(of.get("Databse Design")?.opens).toEqual(["database-design"]);
+    expect(of.get("Contacts")?.opens).toEqual([]);
+  });
+
+  test("sources among the components are one of them", () => {
+    const of = contexts("# Shop\n\n## Components\n\n### Sources\n\n### Sinks\n\n## Sources\n");
+    expect([...of.values()].map(({ opens }) => opens.join())).toContain("supporting-documents");
+    expect(contexts("# Shop\n\n## Components\n\n### Sources\n").get("Sources")?.opens).toEqual([]);
+  });
+
   test("features and flows open none", () => {
     const of = contexts(
       "# Shop\n\n## Core Features\n\n### 4. Security\n\n## Data Flow\n\n### Authentication Flow\n\n### Security\n",

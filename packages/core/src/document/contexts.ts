@@ -5,6 +5,7 @@ import { brokenHeading } from "./broken-heading.ts";
 import type { ChapterId, LanguageCode, SubjectId, TemplateChapterId } from "./chapter.ts";
 import type { Context, Profile } from "./context.ts";
 import { isTechCategory } from "./kinds/dependency/titles.ts";
+import { nearMiss } from "./near-miss.ts";
 import { type Topics, topicsOf } from "./recognise.ts";
 import { stateOfTitle } from "./state.ts";
 import { normalTitle } from "./title.ts";
@@ -23,7 +24,7 @@ export function contextsOf(
   for (const section of sections) {
     const above = section.parent ? contexts[section.parent.index] : undefined;
     const isTitle = section === title;
-    const named = isTitle ? topicsOfDocument(section.title) : topicsOf(brokenHeading(section)?.title ?? section.title);
+    const named = isTitle ? topicsOfDocument(section.title) : topicsOf(meantBy(section));
     const topics = resources.has(section)
       ? ofResource(named)
       : isInCode(section) ||
@@ -48,6 +49,12 @@ export function contextsOf(
   }
   return contexts;
 }
+
+/** The title that a heading has, or was meant to have: broken over two lines, or misspelt. */
+const meantBy = (section: Section): string =>
+  brokenHeading(section)?.title ??
+  (section.level > 0 && section.level <= 3 ? nearMiss(section.title)?.title : undefined) ??
+  section.title;
 
 /** The heading that is the document's title: the first, if it is the highest and names no chapter beside others of its level. */
 export function titleOf(sections: readonly Section[]): Section | null {
@@ -138,7 +145,10 @@ const isLayer = (title: string): boolean => /\blayer$/i.test(title);
 /** Titles that below a chapter name a part of its subject, though alone they would open a chapter of their own. */
 const parts: ReadonlyMap<ChapterId, (title: string) => boolean> = new Map<ChapterId, (title: string) => boolean>([
   ["system-architecture", isLayer],
-  ["components", (title) => isLayer(title) || /^(?:rest|http|web|graphql|public|internal|back-?end) api$/.test(title)],
+  [
+    "components",
+    (title) => isLayer(title) || /^(?:(?:rest|http|web|graphql|public|internal|back-?end) api|sources?)$/.test(title),
+  ],
 ]);
 
 /** `Testing`, `Development and Infrastructure`: kinds of technologies, however many the title joins. */

@@ -10,6 +10,9 @@ test.each([
   ["Error Handlng", "Error Handling"],
   ["Performence", "Performance"],
   ["Open Qestions", "Open Questions"],
+  ["Tesitng", "Testing"],
+  ["Scurity", null],
+  ["Segruidad", "Seguridad"],
 ])("%s", (heading, title) => expect(nearMiss(heading)?.title ?? null).toBe(title ?? "Security"));
 
 test.each([

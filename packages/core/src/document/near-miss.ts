@@ -17,18 +17,27 @@ interface KnownTitle {
   readonly words: string;
   /** As it is usually written; of an alias that is found out when it is asked for. */
   readonly title: string | null;
+  /** Whether only letters that changed places are a slip of it: a single word is too often near another that is meant. */
+  readonly swapped: boolean;
 }
 
+/** Languages in whose titles a slip of the pen shows: those of Latin letters. */
+const latin = ["en", "de", "fr", "es", "pt", "it"] as const;
+
 /**
- * Titles of which a slip of the pen is certain enough to be told. Of the aliases only those of several words: a single word
- * is too often near another that is meant, such as "Contracts" and "Contacts".
+ * Titles of which a slip of the pen is certain enough to be told. Of the aliases of one word, and of those of other
+ * languages, whose words have many endings, only letters that changed places: "Contracts" and "Contacts" are two words.
  */
 const titles: readonly KnownTitle[] = templateChapters.flatMap(({ id, title, aliases }) =>
   [
-    { words: normalTitle(title), title },
-    ...(aliases.en ?? [])
-      .filter((alias) => alias.includes(" ") || alias === "architecture")
-      .map((alias) => ({ words: normalAlias(alias), title: null })),
+    { words: normalTitle(title), title, swapped: false },
+    ...latin.flatMap((language) =>
+      (aliases[language] ?? []).map((alias) => ({
+        words: normalAlias(alias),
+        title: null,
+        swapped: language !== "en" || !(alias.includes(" ") || alias === "architecture"),
+      })),
+    ),
   ]
     .filter(({ words }) => words.length >= 7)
     .map((known) => ({ chapter: id as TemplateChapterId, ...known })),
@@ -54,8 +63,9 @@ export const nearMiss = remembered((heading: string): NearMiss | null => {
   if (words.length < 6 || words.length > 40 || /[^\p{Script=Latin}\s\-/,']/u.test(words)) return null;
   let best: NearMiss | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const { chapter, words: right, title } of bySpared.get(sparedOf(words)) ?? []) {
+  for (const { chapter, words: right, title, swapped } of bySpared.get(sparedOf(words)) ?? []) {
     const allowed = Math.min(2, Math.floor(right.length / 7));
+    if (swapped && (right.length !== words.length || letters(right) !== letters(words))) continue;
     if (Math.abs(right.length - words.length) > allowed || !slip(words, right)) continue;
     const far = distance(words, right);
     if (far === 0 || far > allowed || far >= least) continue;

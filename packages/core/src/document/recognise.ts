@@ -2,6 +2,7 @@ import type { Section } from "../syntax/section.ts";
 import type { ChapterId, SubjectId, TemplateChapterId } from "./chapter.ts";
 import { chapters, subjects } from "./chapters/list.ts";
 import { bareTitles } from "./bare-title.ts";
+import { spokenChapter } from "./spoken/spoken.ts";
 import { normalAlias, normalTitle } from "./title.ts";
 import { remembered } from "../text/remembered.ts";
 
@@ -47,7 +48,7 @@ function topicsOfNormal(title: string): Topics {
   const joined = [...new Set(pieces.flatMap((found) => found ?? []))];
   // Two chapters in one title are told before one chapter and whatever else.
   if (pieces.length > 1 && joined.length > 1 && pieces.every((found) => found)) return split(joined, "pieces");
-  const whole = matched(title) ?? appended(title);
+  const whole = matched(title) ?? appended(title) ?? spokenChapter(title);
   if (whole) return split(whole);
   const head = /^(.{2,60}?)(?::| [-–—]| \|) ?\S/u.exec(title)?.[1];
   const ahead = head && !things.has(head) ? (named(head) ?? namedBare(head)) : undefined;

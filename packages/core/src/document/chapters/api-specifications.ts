@@ -472,7 +472,7 @@ export const apiSpecifications: Chapter = {
   },
   patterns: [
     /^(?:(?:rest|restful|http|web) ?)?(?:api|接口) ?(?:设计|定义|接口)?(?:详情|详解|细节|详细设计|详细说明)$/,
-    /^(?:[\w-]+ ){0,2}apis? (?:specifications?|specs?|endpoints?|design|reference|contracts?|documentation|definitions?|routes|interfaces?|surface|changes)(?: design| overview| summary| principles| guidelines| conventions| definitions?)?$/,
+    /^(?:[\w-]+ ){0,2}apis? (?:specifications?|specs?|endpoints?|design|reference|contracts?|documentation|definitions?|routes|interfaces?|surface|changes|extensions?|additions?)(?: design| overview| summary| principles| guidelines| conventions| definitions?)?$/,
     /^(?:[\w-]+ ){0,3}(?:rest|restful|http|graphql) apis?$/,
     /^(?:[\w-]+ ){1,3}endpoints$/,
     /(?:^| )эндпо[ий]нты(?:$| api$)/,

@@ -117,6 +117,7 @@ export const systemArchitecture: Chapter = {
       "übersicht der architektur",
       "architekturdiagramm",
       "systemübersicht",
+      "system-übersicht",
       "systemkontext",
       "kontextabgrenzung",
       "kontext und abgrenzung",

@@ -21,6 +21,13 @@ test("takes what the paths of several begin with for none", () => {
   ]);
 });
 
+test("outer interfaces in Chinese are the system's own, unless they are of third parties", () => {
+  const rows = "\n| 方法 | 路径 |\n|-|-|\n| GET | /orders |\n";
+  const defining = (title: string): number => statedIn("endpoint", `## 接口\n\n### ${title}\n${rows}`).length;
+  expect(defining("外部接口（浏览器 ⇄ 后端）")).toBe(1);
+  expect(defining("第三方接口")).toBe(0);
+});
+
 const table = (...rows: string[]): string => rows.map((row) => `| ${row} |`).join("\n");
 
 test.each([

@@ -11,7 +11,7 @@ export function isForeignHost(host: string | undefined, base: string | null): bo
 }
 
 const others =
-  /\b(?:external|third[- ]part(?:y|ies)|3rd[- ]party|upstream|vendor|provider)(?:'s)?\b.{0,30}\b(?:api|apis|services?|endpoints?|integrations?|calls?)\b|\b(?:api|apis|services?|endpoints?)\b.{0,20}\b(?:consumed|of others|externes?|externas?|externos?|esterni)\b|外部(?:api|接口|サービス|サーヒス|服务)|внешн\S{0,4} (?:api|сервис)|외부 ?api/i;
+  /\b(?:external|third[- ]part(?:y|ies)|3rd[- ]party|upstream|vendor|provider)(?:'s)?\b.{0,30}\b(?:api|apis|services?|endpoints?|integrations?|calls?)\b|\b(?:api|apis|services?|endpoints?)\b.{0,20}\b(?:consumed|of others|externes?|externas?|externos?|esterni)\b|外部(?:api|サービス|サーヒス|服务)|第三方(?:api|接口|服务|平台)|外部接口(?:调用|依赖|对接)|внешн\S{0,4} (?:api|сервис)|외부 ?api/i;
 
 /** Whether the headings above say that the interfaces here are those of other systems. */
 export const speaksOfOthers = (context: Context): boolean => context.path.some((title) => others.test(title));

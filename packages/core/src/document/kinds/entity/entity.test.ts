@@ -28,6 +28,13 @@ test("a table of fields that tells the column of each states fields, and no colu
   expect(statedIn("column", text)).toEqual([]);
 });
 
+test("what goes in and comes out is no name of an entity", () => {
+  for (const caption of ["入力データ", "输出数据", "Input"])
+    expect(
+      entities(`# Shop\n\n## Data Model\n\n### Login\n\n**${caption}:**\n\n- mail (string)\n- age (int)\n`),
+    ).not.toContain(`${caption}: mail, age`);
+});
+
 test("the class that a sentence above a table of fields names, with its file and whose it is", () => {
   const text =
     "# Shop\n\n## Data Model\n\nAn order has lines.\n\nClass `Order` of the till (`till/src/main/java/shop/till/domain/Order.java`), all stored and transient fields:\n\n| Field | Type | Note |\n|-|-|-|\n| buyerNum | String | ten digits |\n| total | long | |\n";
