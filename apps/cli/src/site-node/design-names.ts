@@ -20,17 +20,51 @@ const folders =
 const specs = /(?:^|\/)\.?(?:kiro\/)?specs?\/[^/]+\/design\.md$/i;
 
 /** Names of files of one chapter, of which what can be read in them decides. */
-const ofOneChapter: Readonly<Record<Exclude<Subject, "architecture">, readonly RegExp[]>> = {
-  api: [
-    /^(?:[\w.]+-){0,2}(?:api|apis|endpoints|api-endpoints|api-routes)(?:-(?:docs?|documentation|dokumentation|reference|spec|specs|specification|contracts?|overview|endpoints|routes))?(?:-v?\d[\d.]*)?$/,
-    /(?:api-?文档|接口文档|接口设计|接口说明|api-?(?:仕様|設計|定義)|api-?(?:명세|문서)|документация-api|описание-api)/,
+const ofOneChapter: readonly (readonly [Subject, readonly RegExp[]])[] = [
+  [
+    "api",
+    [
+      /^(?:[\w.]+-){0,2}(?:api|apis|endpoints|api-endpoints|api-routes)(?:-(?:docs?|documentation|dokumentation|reference|spec|specs|specification|contracts?|overview|endpoints|routes))?(?:-v?\d[\d.]*)?$/,
+      /(?:api-?文档|接口文档|接口设计|接口说明|api-?(?:仕様|設計|定義)|api-?(?:명세|문서)|документация-api|описание-api)/,
+    ],
   ],
-  data: [
-    /^(?:[\w.]+-){0,2}(?:database|db|schemas?|erd|er-diagram|entities|entity-model|data-?models?|domain-model|data-dictionary|data-structures?|tables)(?:-(?:docs?|documentation|reference|schema|structure|overview|diagram))?(?:-v?\d[\d.]*)?$/,
-    /^(?:[\w.]+-){0,2}(?:datenmodell|datenbank(?:schema|modell)?|modelo-de-(?:datos|dados)|bases?-de-datos|banco-de-dados|base-de-donn[eé]es|mod[eè]le-de-donn[eé]es|modello-(?:dei-)?dati)$/,
-    /(?:数据库|数据模型|数据字典|データベース|データモデル|テーブル定義|데이터베이스|데이터-?모델|база-данных|базы-данных|схема-бд|модель-данных)/,
+  [
+    "data",
+    [
+      /^(?:[\w.]+-){0,2}(?:database|db|schemas?|erd|er-diagram|entities|entity-model|data-?models?|domain-model|data-dictionary|data-structures?|tables)(?:-(?:docs?|documentation|reference|schema|structure|overview|diagram))?(?:-v?\d[\d.]*)?$/,
+      /^(?:[\w.]+-){0,2}(?:datenmodell|datenbank(?:schema|modell)?|modelo-de-(?:datos|dados)|bases?-de-datos|banco-de-dados|base-de-donn[eé]es|mod[eè]le-de-donn[eé]es|modello-(?:dei-)?dati)$/,
+      /(?:数据库|数据模型|数据字典|データベース|データモデル|テーブル定義|데이터베이스|데이터-?모델|база-данных|базы-данных|схема-бд|модель-данных)/,
+    ],
   ],
-};
+  [
+    "errors",
+    [
+      /^(?:[\w.]+-){0,2}(?:errors?|error-(?:codes?|handling|catalog(?:ue)?|reference|responses)|fehlercodes|fehlerbehandlung|codes-d-?erreurs?|codigos-de-erros?|c[oó]digos-de-error(?:es)?)$/,
+      /(?:错误码|错误处理|エラーコード|エラー処理|오류-?코드|에러-?코드|коды-ошибок)/,
+    ],
+  ],
+  [
+    "access",
+    [
+      /^(?:[\w.]+-){0,2}(?:auth|authentication|authorization|authn|authz|access-control|permissions|rbac|roles-and-permissions|security-(?:architecture|design|model))$/,
+      /(?:权限设计|认证|鉴权|権限|認証|권한|인증|аутентификация|авторизация)/,
+    ],
+  ],
+  [
+    "deployment",
+    [
+      /^(?:[\w.]+-){0,2}(?:deployment|infrastructure|infra|topology)(?:-(?:architecture|diagram|overview|view|topology))?$/,
+      /(?:部署架构|部署图|インフラ構成|デプロイ構成|배포-?구성|인프라-?구성|инфраструктура)/,
+    ],
+  ],
+  [
+    "tests",
+    [
+      /^(?:[\w.]+-){0,2}(?:test(?:ing)?-(?:strategy|plan|concept|architecture)|teststrategie|testkonzept|strat[eé]gie-de-tests?|estrategia-de-(?:pruebas|testes))$/,
+      /(?:测试策略|测试计划|テスト戦略|テスト計画|테스트-?전략|стратегия-тестирования)/,
+    ],
+  ],
+];
 
 /** Names of what is no longer so. */
 const outOfUse = /^(?:old|legacy|deprecated|obsolete|previous)-|-(?:old|legacy|deprecated|obsolete|backup|bak)$/;
@@ -46,7 +80,9 @@ export function subjectsOf(path: string): readonly Subject[] {
   const base = baseOf(path);
   if (base === null || outOfUse.test(base)) return [];
   if (isNamed(base)) return ["architecture", "api", "data"];
-  return (["api", "data"] as const).filter((subject) => ofOneChapter[subject].some((name) => name.test(base)));
+  return ofOneChapter.flatMap(([subject, subjectNames]) =>
+    subjectNames.some((name) => name.test(base)) ? subject : [],
+  );
 }
 
 const isNamed = (base: string): boolean => names.some((name) => name.test(base));

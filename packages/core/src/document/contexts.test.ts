@@ -16,6 +16,22 @@ describe("the chapters of a section", () => {
     expect(of.get("Goals")).toMatchObject({ opens: [], subjects: ["goals"], chapters: ["goals"] });
   });
 
+  test("what a record of a decision tells of the time before it is history, whatever stands below it", () => {
+    const record = contexts(
+      "# 4. Queues\n\n## Context\n\n### Architecture\n\n## Decision\n\n### Components\n\n## Consequences\n",
+    );
+    expect(record.get("Context")).toMatchObject({ opens: [], chapters: ["history"] });
+    expect(record.get("Architecture")?.chapters).toEqual(["system-architecture", "history"]);
+    expect(record.get("Components")?.chapters).toEqual(["components"]);
+    expect(contexts("# Shop\n\n## Context\n\n## Components\n").get("Context")?.chapters).not.toContain("history");
+  });
+
+  test("what stands below an alternative is a part of it", () => {
+    const of = contexts("# Shop\n\n## Alternatives\n\n### Components\n\n## Components and interfaces\n");
+    expect(of.get("Components")?.chapters).toEqual(["components", "alternatives"]);
+    expect(of.get("Components and interfaces")?.chapters).toEqual(["components"]);
+  });
+
   test("a title of the whole document opens none, and may put one in force", () => {
     const of = contexts("# API Documentation\n\n## Orders\n");
     expect(of.get("API Documentation")?.opens).toEqual([]);

@@ -4,6 +4,7 @@ import { basePathsOf } from "./base-path.ts";
 import { brokenHeading } from "./broken-heading.ts";
 import type { ChapterId, LanguageCode, SubjectId, TemplateChapterId } from "./chapter.ts";
 import type { Context, Profile } from "./context.ts";
+import { isBeforeDecision, isDecisionRecord } from "./decision-record.ts";
 import { isTechCategory } from "./kinds/dependency/titles.ts";
 import { nearMiss } from "./near-miss.ts";
 import { type Topics, topicsOf } from "./recognise.ts";
@@ -21,19 +22,22 @@ export function contextsOf(
   const title = titleOf(sections);
   const basePaths = basePathsOf(sections);
   const resources = resourcesIn(sections);
+  const isRecord = isDecisionRecord(sections);
   for (const section of sections) {
     const above = section.parent ? contexts[section.parent.index] : undefined;
     const isTitle = section === title;
     const named = isTitle ? topicsOfDocument(section.title) : topicsOf(meantBy(section));
     const topics = resources.has(section)
       ? ofResource(named)
-      : isInCode(section) ||
-          isPartAbove(section.title, above) ||
-          listsEndpointsBelow(section, above) ||
-          isPart(named, above) ||
-          isStore(section, above)
-        ? noTopics
-        : named;
+      : isRecord && !isTitle && isBeforeDecision(section)
+        ? beforeDecision
+        : isInCode(section) ||
+            isPartAbove(section.title, above) ||
+            listsEndpointsBelow(section, above) ||
+            isPart(named, above) ||
+            isStore(section, above)
+          ? noTopics
+          : named;
     const names = topics.chapters.length > 0 || topics.subjects.length > 0;
     contexts.push({
       profile,
@@ -99,12 +103,16 @@ const sent = /\b(?:requests?|responses?|payloads?)\b/i;
 /** Subjects whose words are of another world than the chapter they stand in: what was not chosen is no part of the design. */
 const apart: ReadonlySet<SubjectId> = new Set<SubjectId>(["alternatives", "decisions", "glossary", "history"]);
 
+/** Subjects that whatever stands below them is a part of: what was not chosen, and what is no more. */
+const unmade: ReadonlySet<ChapterId> = new Set<ChapterId>(["alternatives", "history"]);
+
 function inForce({ chapters, subjects }: Topics, above: Context | undefined): readonly ChapterId[] {
   const inherited = above?.chapters ?? [];
   // A part of what is open above by its title narrows nothing: the diagram of a data model that is that of a database.
   if (chapters.length > 0 && chapters.every((chapter) => inherited.includes(chapter)))
     return [...new Set([...inherited, ...subjects])];
-  if (chapters.length > 0) return [...chapters, ...subjects];
+  // The architecture of an alternative is none of the design.
+  if (chapters.length > 0) return [...chapters, ...subjects, ...inherited.filter((chapter) => unmade.has(chapter))];
   if (subjects.length === 0) return inherited;
   return subjects.some((subject) => apart.has(subject)) ? subjects : [...new Set([...inherited, ...subjects])];
 }
@@ -139,6 +147,9 @@ const isInCode = ({ body: { heading } }: Section): boolean =>
 const isEndpoint = (text: string): boolean => endpoint.test(text.slice(0, 20));
 
 const noTopics: Topics = { chapters: [], subjects: [], by: "name" };
+
+/** What a record of a decision tells of the time before it is history by now. */
+const beforeDecision: Topics = { chapters: [], subjects: ["history"], by: "name" };
 
 const isLayer = (title: string): boolean => /\blayer$/i.test(title);
 

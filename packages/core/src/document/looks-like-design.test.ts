@@ -7,6 +7,10 @@ test.each([
   ["a title that says so, and none", "# System Design\n\n## Interview questions\n", false],
   ["one chapter", "# Shop\n\n## Architecture\n\n## Shopping\n", false],
   ["chapters that many texts have", "# Technical Design\n\n## References\n\n## Appendix\n", false],
+  ["a record of a decision", "# 4. Queues\n\n## Status\n\n## Context\n\n## Decision\n\n## Consequences\n", true],
+  ["one in another language", "# 4. Warteschlangen\n\n## Kontext\n\n## Entscheidung\n\n## Folgen\n", true],
+  ["a decision of a meeting", "# Notes of Monday\n\n## Present\n\n## Decision\n", false],
+  ["a log of decisions", "# Log\n\n## Context\n\n## Decision\n\n## Context\n\n## Decision\n", false],
 ])("%s: %#", (_what, text, expected) => expect(looksLikeDesign(text)).toBe(expected));
 
 test("titles of a team's own template count as chapters", () => {

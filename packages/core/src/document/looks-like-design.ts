@@ -1,6 +1,7 @@
 import { readMarkdown } from "../syntax/markdown.ts";
 import type { TemplateChapterId } from "./chapter.ts";
 import { titleOf } from "./contexts.ts";
+import { isDecisionRecord } from "./decision-record.ts";
 import { notADesign } from "./not-a-design.ts";
 import { topicsOf } from "./recognise.ts";
 import { normalTitle } from "./title.ts";
@@ -14,12 +15,13 @@ const saysSo =
 
 /**
  * Whether a text is a design by its headings: at least two of them open different chapters that only a design has, or one where its title
- * says that it is a design. `own` are the titles of a team's own template, which count as chapters. A file's name does not tell: a
+ * says that it is a design; or that record a decision. `own` are the titles of a team's own template, which count as chapters. A file's name does not tell: a
  * `TDD.md` may be about test-driven development.
  */
 export function looksLikeDesign(text: string, own: readonly string[] = []): boolean {
   const { sections } = readMarkdown(text.slice(0, 65_536));
   if (notADesign(sections)) return false;
+  if (isDecisionRecord(sections)) return true;
   const title = titleOf(sections);
   const needed = saysSo.test(normalTitle(title?.title ?? "")) ? 1 : 2;
   const titles = new Set(own.map(normalTitle));

@@ -22,6 +22,34 @@ const tables = `
 | email | text |
 `;
 const drawing = "```mermaid\ngraph TD\n  Web --> Orders\n  Orders --> Mail\n```\n";
+const errors = `
+| Code | Status | When |
+| --- | --- | --- |
+| ORDER_NOT_FOUND | 404 | no order has the id |
+| ORDER_CLOSED | 409 | it was sent |
+| OUT_OF_STOCK | 422 | nothing is left |
+`;
+const access = `
+## Authorization
+| Endpoint | Method | Role |
+| --- | --- | --- |
+| \`/orders\` | GET | clerk |
+| \`/orders\` | POST | buyer |
+| \`/orders/{id}\` | DELETE | admin |
+`;
+const nodes = `
+| Container | Image | Port |
+| --- | --- | --- |
+| web | nginx:1.27 | 80 |
+| orders | shop/orders | 8080 |
+| db | postgres:16 | 5432 |
+`;
+const suites = `
+## Unit tests
+Run by Vitest, for each module.
+## Integration tests
+Against a database in a container.
+`;
 const files = `
 ### Orders
 Takes orders, in \`src/orders/\`.
@@ -46,6 +74,14 @@ test.each<[string, string, Subject, boolean]>([
   ["components with arrows", `# Architecture\n${drawing}`, "architecture", true],
   ["components with their files", `# Architecture\n\n## Components\n${files}`, "architecture", true],
   ["no more than words", "# Architecture\n\nA web site asks a server, which asks a database.\n", "architecture", false],
+  ["errors with their codes", `# Error codes\n${errors}`, "errors", true],
+  ["how errors are handled, in words", "# Error handling\n\nWhatever fails is logged and told.\n", "errors", false],
+  ["who may call what", `# Auth\n${access}`, "access", true],
+  ["how to log in", "# Authentication\n\nPut the key that you got into the header.\n", "access", false],
+  ["what runs where", `# Deployment\n${nodes}`, "deployment", true],
+  ["how to deploy", "# Deployment\n\nRun `make deploy`, and wait.\n", "deployment", false],
+  ["suites of tests", `# Testing strategy\n${suites}`, "tests", true],
+  ["how to run one test", "# Test plan\n\nRun `npm test`.\n", "tests", false],
   ["a tutorial", `# Tutorial: your first API\n${endpoints}`, "api", false],
   ["an introduction", `# Getting started\n${tables}`, "data", false],
   ["a readme", `# Shop\n\n## Installation\n\n## Usage\n${endpoints}\n## Contributing\n\n## License\n`, "api", false],

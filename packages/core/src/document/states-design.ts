@@ -7,7 +7,7 @@ import type { Reading } from "./reading.ts";
 import { normalTitle } from "./title.ts";
 
 /** What a file's name can say that it describes. */
-export type Subject = "architecture" | "api" | "data";
+export type Subject = "architecture" | "api" | "data" | "errors" | "access" | "deployment" | "tests";
 
 /** Titles of texts that teach: what they show is an example and no system's own. */
 const teaches =
@@ -15,7 +15,8 @@ const teaches =
 
 /**
  * Whether a text is a design of one of these subjects by what can be read in it: endpoints, tables or entities with what they hold,
- * components with arrows between them or with the files that they are made of. So a document of one chapter is found that has no other chapters to be known by.
+ * components with arrows between them or with the files that they are made of, errors by their codes, who may call what, units of
+ * deployment, suites of tests. So a document of one chapter is found that has no other chapters to be known by.
  */
 export function statesDesign(text: string, subjects: readonly Subject[]): boolean {
   if (subjects.length === 0) return false;
@@ -34,6 +35,10 @@ const states: Readonly<Record<Subject, (readings: readonly Reading[]) => boolean
   data: (readings) => withMembers(readings) >= 2,
   architecture: (readings) =>
     defined(readings, "component").size >= 3 && (arrowsOf(readings) >= 2 || defined(readings, "path").size >= 3),
+  errors: (readings) => defined(readings, "error-code").size >= 3,
+  access: (readings) => defined(readings, "control").size >= 3,
+  deployment: (readings) => defined(readings, "node").size >= 3,
+  tests: (readings) => defined(readings, "suite").size >= 2,
 };
 
 /** The ids of one kind that the text itself introduces. */

@@ -1,6 +1,7 @@
 import { placeOf } from "../answer.ts";
 import type { Word } from "../claim.ts";
 import type { Asked } from "./asked.ts";
+import { byPatterns } from "./by-pattern.ts";
 import { isAside } from "./ignored.ts";
 import { findMatch, hasTail, type Index } from "./match.ts";
 import type { Elsewhere } from "./elsewhere.ts";
@@ -23,11 +24,16 @@ export function* undescribed(view: View, elsewhere: ReadonlyMap<Asked, Elsewhere
   const counted = inReach.filter((route) => told.has(route.found.element) || !isAside(route));
   const elements = new Set(counted.map(({ found }) => found.element));
   const folded = foldedInto(told);
+  const isInPattern = byPatterns(
+    view.design,
+    counted.map(({ segments }) => segments),
+  );
   const left = counted.filter(
     ({ found, segments }) =>
       !told.has(found.element) &&
       !meant.has(found.element) &&
       !folded(found.element) &&
+      !isInPattern(segments) &&
       !isAddressNamed(view, found.element.facts.path, segments),
   );
   const closing = closingOf(view, [...elements], told);
