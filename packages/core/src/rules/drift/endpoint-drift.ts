@@ -93,7 +93,8 @@ function onlyPromised(
   );
   const covers = shared.length >= 3 && shared.length * 10 >= contract.length * 7;
   const unread = unreadIn(view.reality, scope, asked);
-  if (!covers || unread !== null || findLoose(view.index, asked, none, view.described))
+  // The contract itself is no other place where it may be meant.
+  if (!covers || unread !== null || findLoose({ ...view.index, all: code }, asked, none, view.described))
     return confirmedBy(asked, promised, because);
   return contradicted(
     claim,

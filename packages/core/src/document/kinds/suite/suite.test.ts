@@ -55,6 +55,11 @@ it.each<[string, string, string[]]>([
     ["Payload Tests (other)"],
   ],
   [
+    "functions of tests that sentences name, and neither what tests use nor what is yet to be written",
+    "## Testing\n\nThere is little: `TestTotals` and `test_rounding_up`, both on a `TestServer`. Nobody has written `TestTaxes`; add `TestRefunds`. Patterns such as `TestMain` are not used.",
+    ["TestTotals (other)", "test_rounding_up (other)"],
+  ],
+  [
     "several kinds in one phrase, and of a list of checks those that are tests",
     "## Testing\n\n- Integration, E2E tests\n\n### Pipeline\n\n| Stage | Checks |\n|-|-|\n| Local | Lint, format, types |\n| CI | Lint, format, unit tests, coverage |\n| Night | E2E tests |",
     ["Integration, E2E tests (integration)", "unit tests (unit)", "E2E tests (end-to-end)"],

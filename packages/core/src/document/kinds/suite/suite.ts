@@ -1,3 +1,4 @@
+import type { Inline } from "../../../syntax/block.ts";
 import type { Place } from "../../../model/element.ts";
 import { idOf } from "../../../model/kinds/identity.ts";
 import type { SuiteFacts } from "../../../model/kinds/suite.ts";
@@ -40,8 +41,9 @@ export const suites: KindReader = {
     readProjects(notated, at, out);
     readDrawnSuites(notated, at, context, out);
   },
-  prose(inline, place, _context, out) {
+  prose(inline, place, context, out) {
     if (place !== "prose" && place !== "item") return;
+    readNamedTests(inline, place, context, out);
     const { label, labelStyle, rest } = partLabel(inline);
     const told = label && rest && labelStyle === "strong" && labelsTests.test(label.text) ? testsTold(rest) : null;
     if (told) return stateSuite(told, place, {}, out);
@@ -56,6 +58,26 @@ export const suites: KindReader = {
       stateSuite(label!, place, {}, out);
   },
 };
+
+/** Functions and classes of tests that sentences of a chapter on testing name in code: `` `TestTotals` and `TestRounding` ``. */
+function readNamedTests(inline: Inline, place: Place, context: Context, out: Collector): void {
+  if (!within(context, "testing-strategy") || within(context, "alternatives", "history")) return;
+  for (const { kind, from, to } of inline.spans)
+    if (kind === "code" && isTestFunction(inline.text.slice(from, to))) {
+      const before = inline.text.slice(0, from);
+      if (!unwritten.test(before.slice(before.search(/[^.!?]*$/)))) stateSuite(slice(inline, from, to), place, {}, out);
+    }
+}
+
+/** Names that nothing but tests bear; `TestServer` and `OrderTest` may be what tests use. */
+const isTestFunction = (word: string): boolean =>
+  /^(?:Test|Benchmark|Fuzz)(?:[A-Z][a-z0-9]+){1,8}(?:_\w+)?$|^test_[a-z0-9]+_\w+$/.test(word) &&
+  !/(?:Server|Client|Case|Base|Suite|Config|Data|Helper|Utils?|Container|Context|Bed|Host|App|Fixture|Runner)s?$/.test(
+    word,
+  );
+
+const unwritten =
+  /\b(?:e\.g|for example|such as|like|named?|called|pattern|convention|should|would|could|will|must|todo|missing|no|nobody|none|not|never|add|write|create|run)\b/i;
 
 /** `**Jest**: Unit and integration testing`: what a tool is for begins the words beside its name. */
 function testedWith(label: Mapped, rest: Mapped): Mapped | null {

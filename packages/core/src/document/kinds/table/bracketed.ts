@@ -13,18 +13,24 @@ const keeps =
 /** Three names or more, one of them of two words: a bracket of columns. */
 const columns = /^\s?[(（]((?:[a-z][a-z0-9_]*(?:\s?[,，、]\s?)){2,30}[a-z][a-z0-9_]*)[)）]/u;
 
+/** Nothing but keys of others: the brackets of a table that joins them. */
+const keys = /^\s?[(（]((?:[a-z][a-z0-9_]*_id(?:\s?[,，、]\s?|\s+and\s+)){1,4}[a-z][a-z0-9_]*_id)[)）]/u;
+
 /** `` the new table `order_lines` (order_id, sku, amount) ``: a table with its columns in brackets behind it. */
 export function bracketedColumns(inline: Inline, place: Place, context: Context, out: Collector): void {
   if (within(context, "alternatives", "testing-strategy", "history", "glossary")) return;
   for (const code of inline.spans) {
     if (code.kind !== "code" || !/^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/.test(inline.text.slice(code.from, code.to)))
       continue;
-    const list = columns.exec(inline.text.slice(code.to, code.to + 600));
-    if (!list?.[1]!.includes("_") || !keeps.test(inline.text.slice(Math.max(0, code.from - 200), code.from))) continue;
+    const behind = inline.text.slice(code.to, code.to + 600);
+    const joins = within(context, "database-design") ? keys.exec(behind) : null;
+    const list = joins ?? columns.exec(behind);
+    if (!list?.[1]!.includes("_")) continue;
+    if (!joins && !keeps.test(inline.text.slice(Math.max(0, code.from - 200), code.from))) continue;
     const name = slice(inline, code.from, code.to);
     stateTable(out, name.text, {}, { range: wholeRange(name), place });
     const at = code.to + list[0].indexOf(list[1]!);
-    for (const { index, 0: column } of matches(list[1]!, /[a-z][a-z0-9_]*/g)) {
+    for (const { index, 0: column } of matches(list[1]!.replace(/\sand\s/g, "  ,  "), /[a-z][a-z0-9_]*/g)) {
       const from = at + index;
       stateColumn(out, name.text, column, {}, { range: sourceRange(inline, from, from + column.length), place });
     }

@@ -2,7 +2,7 @@ import type { Inline, Span } from "../../../syntax/block.ts";
 import { type Mapped, slice, wholeRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
-import { linesOf } from "../../shapes/lines-of.ts";
+import { sliceInline } from "../../shapes/lines-of.ts";
 import { memberOf } from "../../shapes/member-item.ts";
 import type { Member } from "../../shapes/member-table.ts";
 import { partLabel } from "../../shapes/part-label.ts";
@@ -16,11 +16,28 @@ const name = /^[a-z_][a-z0-9_]*$/i;
 /** Reads the tables of one paragraph. */
 export function readSentences(inline: Inline, context: Context, out: Collector): void {
   if (!within(context, "database-design") || inline.text.length > longest) return;
-  for (const line of linesOf(inline)) readLine(line, out);
+  for (const line of unwrapped(inline)) readLine(line, out);
   for (const { table, columns } of countedUp(inline)) {
     stateTable(out, table.text, {}, { range: wholeRange(table), place: "prose" });
     for (const column of columns) stateMember(out, table.text, column, "prose");
   }
+}
+
+/** The lines of a paragraph; one that ends within a list, at its comma, goes on with the next. */
+function unwrapped(inline: Inline): readonly Inline[] {
+  const lines: Inline[] = [];
+  let from = 0;
+  for (const [i, line] of inline.text.split("\n").entries()) {
+    const at = lines.at(-1);
+    const goesOn = i > 0 && at !== undefined && /[,，]\s*$/.test(at.text);
+    if (line.trim() !== "") {
+      const begin = goesOn ? from - 1 - at.text.length : from;
+      if (goesOn) lines.pop();
+      lines.push(sliceInline(inline, begin, from + line.length));
+    }
+    from += line.length + 1;
+  }
+  return lines;
 }
 
 /** `**lines**: \`id\`, \`total\` (numeric), \`note\` text.`: a name, and nothing but columns in code with their types behind it. */

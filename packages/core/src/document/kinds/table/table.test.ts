@@ -341,6 +341,24 @@ test("a table that a sentence on what is kept names with its columns in brackets
   expect(stated("# L\n\n## Form\n\nThe table `loan_days` (as ever, new, slow) is kept.\n")).toEqual([]);
 });
 
+test("a table that joins others, by their keys in brackets behind its name", () => {
+  const found = ["table loan_readers", "column loan-readers.loan-id", "column loan-readers.reader-id"];
+  const joins = "The joins are `loan_readers` (loan_id, reader_id), each with both as its key.\n";
+  expect(stated(`# L\n\n## Database Design\n\n${joins}`)).toEqual(found);
+  expect(stated(`# L\n\n## Form\n\n${joins}`)).toEqual([]);
+  expect(stated("# L\n\n## Database Design\n\nWe call `loan_readers` (fast, slow) twice.\n")).toEqual([]);
+});
+
+test("a table with its columns behind it, in lines that a comma leads on", () => {
+  const words = "**loan_days**: `day` date,\n`note` varchar(20), `late` boolean.\n";
+  expect(stated(`# L\n\n## Database Design\n\n${words}`)).toEqual([
+    "table loan_days",
+    "column loan-days.day",
+    "column loan-days.note",
+    "column loan-days.late",
+  ]);
+});
+
 test("where a table is kept is no part of its name", () => {
   const rows = "| 項目名 | データ型 | キー |\n| --- | --- | --- |\n| `loanId` | String | パーティションキー |\n";
   expect(stated(`# 図書\n\n## データ設計\n\n### 4.1 DynamoDB: Loansテーブル\n\n${rows}`)[0]).toBe("table Loans");

@@ -7,7 +7,7 @@ import type { Gap, Survey } from "../../../survey/survey.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { bareTable } from "../../query/members.ts";
 import { claimsOf } from "../claims.ts";
-import { authorityOf, builtOf, type Found, isBelow, knowing, type Reality } from "../reality.ts";
+import { authorityOf, builtOf, type Found, isBelow, isExact, knowing, type Reality } from "../reality.ts";
 import { dialectSpokenOf, isOfOther } from "./spoken-dialect.ts";
 import { describedVariants } from "./variants.ts";
 
@@ -35,11 +35,17 @@ function choose(design: Design, reality: Reality): Databases {
   const { surveys, why } = describedVariants(design, all);
   const text = design.documents.map(({ markdown }) => markdown.text).join("\n");
   // A running database is looked at only when somebody names it.
+  const made = surveys.some(isExact);
   const naming = new Set(
-    surveys.filter((survey) => authorityOf(survey) === 3 || (isTelling(survey) && isNamed(survey.target, text))),
+    surveys.filter(
+      (survey) =>
+        authorityOf(survey) === 3 || (isTelling(survey) && isNamed(survey.target, text) && !(made && isCopy(survey))),
+    ),
   );
   const named = naming.size > 0;
-  const rankOf = (survey: Survey): number => authorityOf(survey) + (naming.has(survey) ? 10 : 0);
+  // Models from which the tables are made decide before what only tells of tables.
+  const rankOf = (survey: Survey): number =>
+    authorityOf(survey) + (survey.exact === true ? 0.5 : 0) + (naming.has(survey) ? 10 : 0);
   const sorted = surveys.toSorted((a, b) => rankOf(b) - rankOf(a));
   const because = [
     ...(why === null ? [] : [why]),
@@ -52,6 +58,9 @@ function choose(design: Design, reality: Reality): Databases {
 
 /** The one folder that all code is in, as that of a package is, is named for other reasons than its models. */
 const isTelling = (survey: Survey): boolean => authorityOf(survey) > 1 || /[/.]/.test(survey.target);
+
+/** A script that stands among documents: where something here makes the tables, it only shows them, as they were at some time. */
+const isCopy = (survey: Survey): boolean => survey.source === "sql-migrations" && !isExact(survey);
 
 /** Whether a text names a folder or file, by enough of the end of its path that nothing else is meant. */
 function isNamed(target: string, text: string): boolean {

@@ -47,7 +47,9 @@ export function* undescribed(view: View, elsewhere: ReadonlyMap<Asked, Elsewhere
       if (found.survey.source !== "gateway-routes") open.add(element);
       continue;
     }
-    if (!isUnder(element.facts.path, prefixIn(closed.sentence ?? ""))) continue;
+    const prefix = prefixIn(closed.sentence ?? "");
+    // What stands before the path of a route may be known from the design alone.
+    if (!isUnder(element.facts.path, prefix) && !isUnder(`/${segments.join("/")}`, prefix)) continue;
     yield {
       outcome: "undocumented",
       id: element.id,

@@ -4,6 +4,7 @@ import type { Reality } from "../reality.ts";
 import type { Asked } from "./asked.ts";
 import { inferShift, none, type Shift } from "./base-path.ts";
 import { findMatch, findSame, type Index, indexOf } from "./match.ts";
+import { underOpenPrefix } from "./open-prefix.ts";
 import { type BuiltRoute, isPattern } from "./route.ts";
 
 /** All that the answers share. */
@@ -24,7 +25,8 @@ export interface View {
 }
 
 /** Reads the paths of a design as the code has them. */
-export function viewOf(design: Design, reality: Reality, asked: readonly Asked[], routes: readonly BuiltRoute[]): View {
+export function viewOf(design: Design, reality: Reality, asked: readonly Asked[], built: readonly BuiltRoute[]): View {
+  const routes = underOpenPrefix(asked, built);
   const index = indexOf(routes);
   const matches = (each: Asked, shift: Shift): boolean => findSame(index, each, shift).length > 0;
   const http = asked.filter(({ family, present, segments }) => family === "http" && present && !isPattern(segments));
