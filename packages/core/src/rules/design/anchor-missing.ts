@@ -2,7 +2,9 @@ import type { ReadDocument } from "../../document/design.ts";
 import { type Markdown, readMarkdown } from "../../syntax/markdown.ts";
 import { nearest } from "../../text/nearest.ts";
 import { perObject } from "../../text/per-object.ts";
+import type { Range } from "../../text/range.ts";
 import { anchorsOf, bareAnchor } from "../query/anchors.ts";
+import { groupBy } from "../query/ground.ts";
 import { fileOf, linksOf, resolve } from "../query/prose.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -26,28 +28,50 @@ export const anchorMissing: DesignRule = {
       }
       return beside.get(name)!;
     };
-    for (const document of documents)
-      for (const { href, hrefRange } of linksOf(document, "link")) {
+    for (const document of documents) {
+      const broken = [...linksOf(document, "link")].flatMap(({ href, hrefRange }): Broken[] => {
         const target = href === null ? null : targetOf(document, href);
         const meantIn = target && markdownOf(document, target);
-        if (!meantIn) continue;
+        if (!meantIn) return [];
         const known = anchors(meantIn);
-        if (isThere(known, target.anchor)) continue;
-        const same = [...known].filter((anchor) => bareAnchor(anchor) === bareAnchor(target.anchor));
-        const meant = same[0] ?? nearest(target.anchor, [...known]);
+        if (isThere(known, target.anchor)) return [];
         const at = hrefRange.from + href!.indexOf("#") + 1;
-        const range = { from: at, to: hrefRange.to };
-        yield {
-          document: document.name,
-          range: { from: at - 1, to: hrefRange.to },
-          message: `There is no heading "#${target.anchor}"${named.has(target.name) ? "" : ` in ${target.path}`}${meant ? `; "#${meant}" is there` : ""}.`,
-          element: href!,
-          ...(same.length > 0 ? { severity: "info" as const } : {}),
-          fixes: meant ? [{ title: `Link to "#${meant}"`, safe: false, edits: [{ range, insert: meant }] }] : [],
-        };
-      }
+        return [{ href: href!, target, known, anchor: { from: at, to: hrefRange.to } }];
+      });
+      // However often a document links to one heading, that it is not there is one finding.
+      for (const links of groupBy(broken, ({ target: { name, anchor } }) => `${name}#${anchor}`).values())
+        yield findingOn(document.name, links, named.has(links[0]!.target.name));
+    }
   },
 };
+
+/** A link to a heading that is not there, with the headings that are. */
+interface Broken {
+  readonly href: string;
+  readonly target: Target;
+  readonly known: ReadonlySet<string>;
+  /** Where the anchor stands, without its `#`. */
+  readonly anchor: Range;
+}
+
+function findingOn(document: string, links: readonly Broken[], isOwn: boolean): Finding {
+  const [{ href, target, known }] = links as [Broken];
+  const same = [...known].filter((anchor) => bareAnchor(anchor) === bareAnchor(target.anchor));
+  const meant = same[0] ?? nearest(target.anchor, [...known]);
+  const edits = links.map(({ anchor: range }) => ({ range, insert: meant ?? "" }));
+  const [place, ...others] = links.map(({ anchor: { from, to } }) => ({ from: from - 1, to }));
+  return {
+    document,
+    range: place!,
+    message: `There is no heading "#${target.anchor}"${isOwn ? "" : ` in ${target.path}`}${meant ? `; "#${meant}" is there` : ""}.`,
+    element: href,
+    ...(same.length > 0 ? { severity: "info" as const } : {}),
+    ...(others.length > 0
+      ? { related: others.map((range) => ({ document, range, message: "It is linked here too." })) }
+      : {}),
+    fixes: meant ? [{ title: `Link to "#${meant}"`, safe: false, edits }] : [],
+  };
+}
 
 interface Target {
   readonly name: string;

@@ -1,3 +1,4 @@
+import { isIn } from "../../query/chapters.ts";
 import { placeOf } from "../answer.ts";
 import type { Word } from "../claim.ts";
 import type { Asked } from "./asked.ts";
@@ -63,9 +64,16 @@ export function* undescribed(view: View, elsewhere: ReadonlyMap<Asked, Elsewhere
     };
   }
   const count = open.size;
-  if (count > 0 && served.size > 0)
+  if (count > 0 && served.size > 0 && listsSome(view))
     yield { outcome: "note", message: `${count === 1 ? "1 endpoint is" : `${count} endpoints are`} not described.` };
 }
+
+/** Whether a design speaks of endpoints at all for their own sake: a call in a sequence or in a runbook does not. */
+const listsSome = ({ asked, design }: View): boolean =>
+  asked.some(({ claim }) => isIn(design, claim.origin, "api-specifications")) || asked.length >= least;
+
+/** So many endpoints are a list, wherever they stand. */
+const least = 10;
 
 /** What all routes begin with that a design tells: beside them stand pages and files, of which it does not speak. */
 function rootOf(described: readonly BuiltRoute[]): string | null {

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { linkDesign } from "../../../document/link.ts";
+import { readDocument } from "../../../document/read.ts";
+import { surveyors } from "../../../survey/list.ts";
+import { surveySite } from "../../../survey/run.ts";
+import { memorySite } from "../../../survey/testing/memory-site.ts";
+import { endpointDrift } from "../endpoint-drift.ts";
+import { verify } from "../verify.ts";
+
+const names = ["boats", "piers", "fees", "masters", "cranes", "tides"];
+const code = `from fastapi import FastAPI
+app = FastAPI()
+${names.map((name) => `@app.get("/${name}")\ndef all_${name}(): ...\n@app.post("/${name}")\ndef add_${name}(): ...\n`).join("")}`;
+
+const notesOn = (text: string): readonly string[] => {
+  const { surveys } = surveySite(surveyors, memorySite({ "app.py": code, "design.md": text }));
+  return verify([endpointDrift], linkDesign([readDocument("design.md", text)]), { surveys }).notes.map(
+    ({ message }) => message,
+  );
+};
+
+test("what a specification leaves out is counted", () => {
+  expect(notesOn("# Harbour\n\n## API Specifications\n\n- `GET /boats`\n- `POST /boats`\n")).toEqual([
+    "10 endpoints are not described.",
+  ]);
+});
+
+test("who calls some endpoint in a sequence does not list them", () => {
+  const sequence = "```mermaid\nsequenceDiagram\n  Master->>Office: GET /boats\n  Office->>Crane: POST /cranes\n```\n";
+  expect(notesOn(`# Harbour\n\n## Landing\n\n${sequence}`)).toEqual([]);
+});
+
+test("ten are a list wherever they stand", () => {
+  const list = names.flatMap((name) => [`- \`GET /${name}\``, `- \`POST /${name}\``]);
+  const elsewhere = names.slice(0, 3).map((name) => `- \`PUT /${name}\``);
+  const told = (count: number) =>
+    notesOn(`# Harbour\n\n## How ships land\n\n${[...list.slice(0, count - 3), ...elsewhere].join("\n")}\n`);
+  expect(told(9)).toEqual([]);
+  expect(told(10)).toEqual(["5 endpoints are not described."]);
+});
