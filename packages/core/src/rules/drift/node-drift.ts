@@ -1,5 +1,6 @@
 import type { Design } from "../../document/design.ts";
 import type { Statement } from "../../model/element.ts";
+import type { NodeFacts } from "../../model/kinds/node.ts";
 import type { Survey } from "../../survey/survey.ts";
 import { nearest } from "../../text/nearest.ts";
 import { isIn } from "../query/chapters.ts";
@@ -8,7 +9,9 @@ import { confirmed, contradicted, missing, placeOf, standing, uncheckable } from
 import type { Answer, Difference, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { closedBy } from "./closure.ts";
+import { answerBase } from "./nodes/base-image.ts";
 import { differencesOf, speaksOf, type Standing } from "./nodes/compare.ts";
+import { replicasOfAll } from "./nodes/said-of-all.ts";
 import { sentenceOf } from "./nodes/sentence.ts";
 import { type Deciding, decidingFor, deploymentsIn, unitOf } from "./nodes/sources.ts";
 import { whyElsewhere } from "./nodes/unlikely.ts";
@@ -42,6 +45,8 @@ function answer(
   reality: Reality,
   surveys: readonly Survey[],
 ): Answer {
+  const upon = answerBase(claim, reality);
+  if (upon) return upon;
   const standing = standingAs(claim.name, reality);
   // A Dockerfile is what it says, wherever the image that it makes is deployed.
   const isFile = standing.some(({ element }) => element.facts.dockerfile === claim.name);
@@ -83,7 +88,7 @@ function answerAt(
   const deciding = decidingFor(design, statements[0]!.origin, surveys);
   const here = standing.filter(({ survey }) => deciding.surveys.includes(survey));
   const held = here.length > 0 ? here : standing;
-  const results = held.map((each) => ({ each, different: different(statements, each) }));
+  const results = held.map((each) => ({ each, different: different(design, statements, each) }));
   // A source agrees where it tells of what another states otherwise; by its silence it proves nothing.
   const agreeing = results.find(
     (one) =>
@@ -123,14 +128,22 @@ function standingAs(name: string, reality: Reality): Standing[] {
   }));
 }
 
+function factsOf(design: Design, statement: Statement<"node">): NodeFacts {
+  const replicas = statement.facts.replicas ?? replicasOfAll(design, statement);
+  return replicas === undefined ? statement.facts : { ...statement.facts, replicas };
+}
+
 /** What statements say of a unit that is not so; a fact that several of them state wrongly is told once. */
 function different(
+  design: Design,
   statements: readonly Statement<"node">[],
   standing: Standing,
 ): { readonly statement: Statement<"node">; readonly difference: Difference }[] {
   const seen = new Set<string>();
   return statements
-    .flatMap((statement) => differencesOf(statement.facts, standing).map((difference) => ({ statement, difference })))
+    .flatMap((statement) =>
+      differencesOf(factsOf(design, statement), standing).map((difference) => ({ statement, difference })),
+    )
     .filter(
       ({ difference: { fact, expected } }) => !seen.has(`${fact} ${expected}`) && seen.add(`${fact} ${expected}`),
     );

@@ -35,7 +35,7 @@ const clause =
 /** A permission alone: `issue::read`. */
 const coded = /^[a-z][\w-]{0,40}(?:::?[a-z*][\w*-]{0,40}){1,3}$/i;
 const openClause =
-  /^(?:public|open to (?:all|anyone|everybody|everyone)|no (?:auth(?:entication)?|token|log-?in)(?:\s(?:is\s)?(?:required|needed))?|auth(?:entication)?\s*:\s*none)$/i;
+  /^(?:public|open to (?:all|anyone|everybody|everyone)|no (?:auth(?:entication)?|token|log-?in)(?:\s(?:is\s)?(?:required|needed))?|auth(?:entication)?\s*:\s*none|not protected|unprotected|unauthenticated|without (?:auth(?:entication)?|tokens?|log-?in))$/i;
 
 /** Whom one of the short clauses behind an operation lets in: "register; public; 201", "change (token required)". */
 export function demandInClauses(words: string): string | null {
@@ -65,6 +65,8 @@ export function demandIn(description: string): string | undefined {
       return "public";
     const named = permission.exec(plain.replace(/[.;]$/, ""))?.[1];
     if (named) return named;
+    const short = demandInClauses(plain);
+    if (short) return short;
     const said = plain.replace(subject, "");
     if (
       !/^(?:is |are |must |can |may )?(?:requires?|needs?|only|restricted|limited|accessible|must|available|authenticated)\b/i.test(

@@ -18,6 +18,11 @@ const unused =
 
 const packageName = /^@?[a-z][\w-]*(?:\.[\w-]+)*(?:\/[\w.-]+)*(?::[\w.-]+)?$/i;
 
+/** "axios `^1.7.2`, zod `~3.23`": a constraint as a manifest has it, right behind what begins a part of the sentence. */
+const constraint = /^(?:[~^]|~=|[<>=]=?)\s?\d{1,4}(?:\.\d{1,6}){0,3}(?:[-.][\w.]{1,20})?$/;
+const called =
+  /(?:^|[,;:(]\s?|\band\s)(?!(?:see|than|from|now|to|of|at|version|with|needs?|requires?)\s)(@?[a-z][\w@/.-]{1,60})\s$/i;
+
 /** What announces packages that are only named: "The webjars, in full: …", "Drivers: …". */
 const announced =
   /\b(?:webjars?|librar(?:y|ies)|packages?|drivers?|gems?|crates?|plugins?|dependencies|artifacts?|starters?|bibliotheken|abhängigkeiten|bibliothèques|dépendances|dependencias|dependências)\b[^.:]{0,80}:[^.:]*$/iu;
@@ -28,6 +33,13 @@ export function readCoded(inline: Inline, place: Place, context: Context, out: C
   for (const { kind, from, to } of inline.spans) {
     if (kind !== "code") continue;
     const name = inline.text.slice(from, to);
+    const before = constraint.test(name) ? called.exec(inline.text.slice(Math.max(0, from - 80), from)) : null;
+    if (before) {
+      const start = from - before[1]!.length - 1;
+      const named = slice(inline, start, from - 1);
+      if (packageName.test(named.text)) stateDependency({ name: named, version: name }, place, {}, out);
+      continue;
+    }
     if (name.length > 80 || !packageName.test(name) || isFileName(name, true)) continue;
     const behind = versionBehind.exec(inline.text.slice(to, to + 40));
     const version = behind ? `${behind[1]!}${behind[2]!}` : undefined;

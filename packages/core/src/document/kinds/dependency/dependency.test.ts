@@ -22,6 +22,11 @@ describe("dependencies", () => {
       ["Node.js ≥ 18", "Mockito", "JUnit 5", "zod ^3.22", "Java 17 LTS", "Redis", "leftpad 1.0.x"],
     ],
     [
+      "constraints in code behind names",
+      "## Dependencies\n\nThe client: axios `^1.7.2`, zod `~3.23` and @scope/kit `>=2`; see `^4.0` for more.",
+      ["axios ^1.7.2", "zod ~3.23", "@scope/kit >=2"],
+    ],
+    [
       "a number of the name beside a column of versions",
       "## Stack\n\n| Library | Version |\n|-|-|\n| JUnit 5 | 5.10.x |",
       ["JUnit 5 5.10.x"],

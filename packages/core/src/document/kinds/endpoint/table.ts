@@ -12,7 +12,7 @@ import { cellOf, type TableView } from "../../shapes/table-view.ts";
 import { stateAccess } from "../control/of-endpoint.ts";
 import { type EndpointColumns, endpointColumns } from "./columns.ts";
 import { stateOperation } from "./state-operation.ts";
-import { statusesIn } from "./statuses.ts";
+import { statusesIn, statusesTold } from "./statuses.ts";
 import { matches } from "../../../text/matches.ts";
 
 /** Tables with a column of methods and one of paths, or with both in one cell. */
@@ -60,7 +60,9 @@ function factsOf(view: TableView, row: Row, columns: EndpointColumns): Partial<E
     // Where a column tells what operations do, and says nothing here, no other does.
     (telling.some((role) => view.roles.includes(role)) ? undefined : longestOther(row, columns));
   const response = words(cellOf(view, row, "response"));
-  const statuses = statusesIn(cellOf(view, row, "http-status", "status")?.text ?? response ?? "");
+  const answers = statusesIn(cellOf(view, row, "http-status", "status")?.text ?? response ?? "");
+  const all = [...new Set([...answers, ...statusesAlone(view, row, columns)])];
+  const statuses = all.length > 0 ? all : statusesTold(summary ?? "");
   const facts = {
     summary,
     response,
@@ -71,6 +73,17 @@ function factsOf(view: TableView, row: Row, columns: EndpointColumns): Partial<E
   };
   return facts as Partial<EndpointFacts>;
 }
+
+/** `201` under "Success" and `404, 409` under "Errors": cells that hold statuses and nothing else, under titles that tell of answers. */
+const statusesAlone = ({ titles }: TableView, row: Row, { method, path }: EndpointColumns): readonly number[] =>
+  row.cells.flatMap((cell, i) =>
+    i !== method && i !== path && ofAnswers.test(titles[i] ?? "") && onlyStatuses.test(cell.text)
+      ? statusesIn(cell.text)
+      : [],
+  );
+
+const ofAnswers = /status|success|error|fail|answer|response|returns|codes?$/;
+const onlyStatuses = /^[\s`*]*[2-5]\d\d(?:(?:[\s`*,;/]+|\s(?:or|and)\s)[2-5]\d\d)*[\s`*]*$/;
 
 /** The column of components, where it holds neither methods nor paths; -1 where there is none. */
 function servingColumn({ roles }: TableView, { method, path }: EndpointColumns): number {

@@ -11,6 +11,8 @@ const dockerfile = /^(?:\.\/)?((?:[\w.-]+\/)*(?:[\w-]+\.)?(?:Docker|docker|Conta
 /** Words right before an image by which it is what another is built upon. */
 const upon =
   /\b(?:base(?:d)?(?: image)?(?: is| on)?:?|from|on|upon|FROM|starts from|basis|basiert auf|auf)\s(?:the\s)?(?:image\s)?$/i;
+/** A sentence on how images are made, and not on what runs: "The service images are built on `alpine:3`". */
+const tellsOfImages = /\bimages?\b[^.;]*\b(?:built?|base[ds]?)\b|\bbase[ -]images?\b/i;
 const tagged = /^[\w./-]+:[\w.-]+$/;
 
 /**
@@ -18,7 +20,7 @@ const tagged = /^[\w./-]+:[\w.-]+$/;
  * stands for the image that it makes, which may have no name of its own.
  */
 export function builtUpon(inline: Inline, place: Place, context: Context, out: Collector): void {
-  if (!within(context, "deployment") || !/dockerfile|containerfile/i.test(inline.text)) return;
+  if (!within(context, "deployment") || !/dockerfile|containerfile|image/i.test(inline.text)) return;
   for (const sentence of matches(inline.text, /(?:[^.!?;]|[.!?;](?!\s|$))+/g)) {
     const end = sentence.index + sentence[0].length;
     const codes = inline.spans.filter(({ kind, from, to }) => kind === "code" && from >= sentence.index && to <= end);
@@ -27,6 +29,17 @@ export function builtUpon(inline: Inline, place: Place, context: Context, out: C
     const images = codes.filter((code) => tagged.test(textOf(code)) && imageName(textOf(code)) !== null);
     const [file] = files;
     const [image] = images;
+    if (files.length === 0 && tellsOfImages.test(sentence[0]))
+      for (const code of images)
+        if (upon.test(inline.text.slice(Math.max(sentence.index, code.from - 40), code.from)))
+          out.state({
+            kind: "node",
+            id: idOf("node", textOf(code)),
+            name: textOf(code),
+            range: sourceRange(inline, code.from, code.to),
+            place,
+            facts: { base: textOf(code) },
+          });
     if (!file || !image || files.length > 1 || images.length > 1) continue;
     if (!upon.test(inline.text.slice(Math.max(sentence.index, image.from - 40), image.from))) continue;
     const path = dockerfile.exec(textOf(file))![1]!;

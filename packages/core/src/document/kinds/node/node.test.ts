@@ -103,3 +103,13 @@ it("reads items that say which image each unit runs, or from what it is built", 
   ]);
   expect(nodes(`${list}- **logs**: written to a file\n`)).toEqual([]);
 });
+
+it("takes the first column for the units where it says that they are workloads, and not the services before them", () => {
+  const table = (title: string) =>
+    statedIn(
+      "node",
+      `# X\n## Deployment\n\n| ${title} | Image | Service | Port |\n|-|-|-|-|\n| api-depl | shop/api | api-srv | 8000 |`,
+    ).map(({ name, facts }) => [name, facts.ports, facts.runs]);
+  expect(table("Deployment")).toEqual([["api-depl", [8000], undefined]]);
+  expect(table("Purpose").map(([name]) => name)).toEqual(["api-srv"]);
+});

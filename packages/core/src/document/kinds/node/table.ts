@@ -19,11 +19,20 @@ export function sureOfNodeTable(view: TableView, context: Context): number {
   return view.roles[0] === "environment" && view.titles.length > 1 ? 0.75 : 0;
 }
 
-const leadRole = (view: TableView): boolean => hasRole(view, "component", "node", "name", "environment");
+const leadRole = (view: TableView): boolean =>
+  leadsByWorkload(view) || hasRole(view, "component", "node", "name", "environment");
+
+/** `Deployment | Image | Service | Port`: the first column names what runs, and another the service before it. */
+const leadsByWorkload = ({ titles: [title] }: TableView): boolean =>
+  /^(?:kubernetes |k8s )?(?:deployments?|stateful ?sets?|daemon ?sets?|workloads?|cron ?jobs?|jobs?)$/.test(
+    title ?? "",
+  );
 
 export function readNodeTable(view: TableView, state: (name: Mapped, facts: NodeFacts) => void): void {
   for (const row of view.table.rows) {
-    const name = cellOf(view, row, "node", "component", "name", "environment") ?? leadCell(view, row);
+    const name = leadsByWorkload(view)
+      ? row.cells[0]
+      : (cellOf(view, row, "node", "component", "name", "environment") ?? leadCell(view, row));
     if (name) state(name, factsOf(view, row, name));
   }
 }
@@ -40,7 +49,7 @@ function factsOf(view: TableView, row: Row, name: Cell): NodeFacts {
     return cell && cell !== name && !("exposure" in exposureIn(cell)) ? cell.text.trim() : undefined;
   };
   const type = name.text === cellOf(view, row, "environment")?.text ? "environment" : text("type");
-  const runs = text("component") ?? runningOn(view, row);
+  const runs = leadsByWorkload(view) ? undefined : (text("component") ?? runningOn(view, row));
   return {
     ...(type ? { type } : {}),
     ...imageIn(text("image") ?? ""),

@@ -63,13 +63,19 @@ const asksNobody = (routes: readonly BuiltRoute[]): boolean => {
   return served.length > 0 && served.every(({ found }) => found.element.facts.asksNobody === true);
 };
 
+/** Whether a guard is what would meet a demand: what comes with the call, and what depends on the case, is looked at by what answers. */
+function demandsGuard({ facts: { requirement } }: ElementClaim<"control">): boolean {
+  const { open, mixed, optional } = demandOf(requirement!);
+  return !open && !mixed && !optional && !isInput(requirement!);
+}
+
 /** How many other endpoints demand something and are guarded, whatever serves them; 0 unless all are. */
 function guardedAnywhere(claim: ElementClaim<"control">, all: readonly Held[]): number {
   const others = all.filter(
     (held) =>
       held.claim.id !== claim.id &&
       held.claim.facts.subject !== claim.facts.subject &&
-      !demandOf(held.claim.facts.requirement!).open &&
+      demandsGuard(held.claim) &&
       held.routes.some(({ role }) => role === "code"),
   );
   const guarded = others.filter(({ routes }) => routes.some(isGuarded));
@@ -81,7 +87,7 @@ function guardedElsewhere(claim: ElementClaim<"control">, all: readonly Held[], 
   const others = all.filter(
     (held) =>
       held.claim.id !== claim.id &&
-      !demandOf(held.claim.facts.requirement!).open &&
+      demandsGuard(held.claim) &&
       held.routes.some((route) => route.role === "code" && route.within === within),
   );
   const guarded = others.filter(({ routes }) => routes.some((route) => route.role === "code" && isGuarded(route)));

@@ -14,7 +14,9 @@ export function saidNullable(design: Design, column: Element<"column">, whole: b
   if (nullable !== undefined) return nullable;
   if (primaryKey || generated) return undefined;
   return (
-    saidOfAll(design) ?? (whole && marksRequired(design).has(column.parent ?? "") && isExact(column) ? true : undefined)
+    saidOfAll(design) ??
+    (isRequiredAround(design, column) ? false : undefined) ??
+    (whole && marksRequired(design).has(column.parent ?? "") && isExact(column) ? true : undefined)
   );
 }
 
@@ -22,6 +24,23 @@ const nullableUnless =
   /\bcolumns?\s+(?:(?:that|which)\s+[^.]{0,40}\s)?(?:are|is|may be|can be)\s+(?:all\s+)?(?:nullable|null|empty|optional)\s+(?:unless|except|if not|by default)\b|\bnullable\s+(?:by default|unless)\b/i;
 const requiredUnless =
   /\bcolumns?\s+(?:are|is)\s+(?:all\s+)?(?:`?not null`?|required|mandatory)\s+(?:unless|except|by default)\b|\b`?not null`?\s+(?:by default|unless)\b/i;
+
+/** "No column may be null." holds for the tables of its own section and of those below. */
+const requiredHere =
+  /\bno\s+columns?\s+(?:(?:may|can)\s+be|is|are|allows?)\s+(?:null(?:able)?|`null`|empty|nulls)\b|\b(?:all|every|each)\s+columns?\s+(?:are|is)\s+(?:`?not[ -]null`?|non-?null(?:able)?|required|mandatory)(?=\s*(?:[.;]|$))/i;
+
+const stretchesRequired = perObject((design: Design) =>
+  design.documents.flatMap((document) =>
+    [...proseOf(document)].flatMap(({ section, inline }) =>
+      requiredHere.test(inline.text) ? [{ document: document.name, from: section.from, to: section.end }] : [],
+    ),
+  ),
+);
+
+const isRequiredAround = (design: Design, { origin: { document, range } }: Element<"column">): boolean =>
+  stretchesRequired(design).some(
+    (stretch) => stretch.document === document && range.from >= stretch.from && range.to <= stretch.to,
+  );
 
 /** What a sentence says of all columns that say nothing themselves. */
 const saidOfAll = perObject((design: Design): boolean | undefined => {

@@ -30,7 +30,9 @@ function callNames(name: string): string[] {
 }
 
 /** The packages that a document means by a name, the likeliest first. */
-export function packagesNamed(name: string, reality: Reality): readonly Found<"dependency">[] {
+export function packagesNamed(written: string, reality: Reality): readonly Found<"dependency">[] {
+  // `fastapi[all]` is the package with some of what it can do besides.
+  const name = written.replace(/(?<=[\w-])\[[\w, -]{1,60}\]$/, "");
   const exact = index(reality).get(keyOfProduct(name)) ?? [];
   const product = productNamed(name);
   const proven = product ? builtOf(reality, "dependency").filter(({ element }) => proves(product, element)) : [];

@@ -54,4 +54,4 @@ const isNumber = ({ logical }: DataType): boolean => /^(?:integer|decimal|float|
 
 /** `str` of Python is written `String(255)` where it is mapped to a column. */
 const isMapped = (said: DataType, built: DataType): boolean =>
-  /^(?:str|int|float|bool|date|datetime)\b/.test(said.raw) && /^[A-Z]/.test(built.raw);
+  /^(?:str|int|float|bool|date|datetime)\b/.test(said.raw) && /^(?!Decimal$)[A-Z]/.test(built.raw);

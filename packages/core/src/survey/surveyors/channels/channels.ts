@@ -12,7 +12,7 @@ import { channelsInSettings } from "./in-settings.ts";
 
 /** Code without any of these words sends and hears no messages. */
 const speaks =
-  /kafka|rabbit|amqp|\bnats\b|pub-?sub|publish|subscri|\bsqs\b|\bsns\b|bullmq|["']bull["']|celery|sarama|pika|EventPattern|MessagePattern|Listener|emit|event-?bus|mediator|topic|queue|xadd|Event\b/i;
+  /kafka|rabbit|amqp|\bnats\b|pub-?sub|publish|subscri|\bsqs\b|\bsns\b|bullmq|["']bull["']|celery|sarama|pika|EventPattern|MessagePattern|Listener|emit|event-?bus|mediator|topic|queue|xadd|Events?\b|Subjects\b/i;
 const settings = /\.(?:ya?ml|properties)$|(?:^|\/)\.env(?:\.[\w-]+)?$/i;
 /** What pages call events are those of their users. */
 const page = /\.(?:[jt]sx|vue|svelte)$/;

@@ -74,6 +74,8 @@ function isPutTogether(code: Code, at: number): boolean {
   return /[.:/_-]$/.test(text) && isMark(code, at + 1, "+") ? true : /[.:/_-]%[sdv]/.test(text);
 }
 
+const holdsNames = /(?:topic|queue|channel|exchange|event|subject|stream|routing_?key)(?:s|Names?|Types?)?$/i;
+
 /** The insides of `Topics = { ... }`, `enum OrderEvents { ... }`. */
 function constantsOf(code: Code): readonly (readonly [number, number])[] {
   const found: [number, number][] = [];
@@ -81,16 +83,30 @@ function constantsOf(code: Code): readonly (readonly [number, number])[] {
     if (token.kind !== "mark" || token.text !== "{" || token.pair <= i || token.pair - i > 400) continue;
     for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
       const before = code.tokens[k]!;
-      if (
-        before.kind === "word" &&
-        /(?:topic|queue|channel|exchange|event|subject|stream)(?:s|Names?|Types?)?$/i.test(before.text)
-      ) {
+      if (before.kind === "word" && holdsNames.test(before.text)) {
         found.push([i, token.pair]);
         break;
       }
       if (before.kind === "mark" && !["=", ":", "("].includes(before.text)) break;
     }
     if (found.length >= 50) break;
+  }
+  return [...found, ...classBlocks(code)];
+}
+
+/** `class OrderTopics(str, Enum):` and what stands further in. */
+function classBlocks(code: Code): readonly (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  for (const [i, token] of code.tokens.entries()) {
+    if (found.length >= 50) break;
+    if (!token.first || !isWord(code, i, "class") || !holdsNames.test(code.tokens[i + 1]?.text ?? "")) continue;
+    const colon = isMark(code, i + 2, "(") ? code.tokens[i + 2]!.pair + 1 : i + 2;
+    if (!isMark(code, colon, ":")) continue;
+    let end = colon + 1;
+    while (end < code.tokens.length && !(code.tokens[end]!.first && code.tokens[end]!.column <= token.column)) end++;
+    // A class with code of its own is more than a list of names.
+    if (end - i < 400 && !code.tokens.slice(colon, end).some(({ kind, text }) => kind === "word" && text === "def"))
+      found.push([colon, end]);
   }
   return found;
 }

@@ -83,14 +83,29 @@ const isClassHead = (code: Code, at: number): boolean => isWord(code, at - 1, "c
 
 /** A class of an error that bears its status: in its body, or in the call of the class above it. */
 function inClass(code: Code, at: number): number | null {
-  for (let i = at + 1; i < at + near && i < code.tokens.length; i++) {
+  for (let i = at + 1; i < at + 10 * near && i < code.tokens.length; i++) {
     if (isMark(code, i, ";") || isWord(code, i, "class")) return null;
     // `class X(APIException): status_code = 404`, before the next thing that stands no deeper than the class.
     if (i > at + 2 && code.tokens[i]!.first && code.tokens[i]!.column <= columnOf(code, at)) return null;
     if (isWord(code, i, "status_code", "code") && code.tokens[i]!.first && isMark(code, i + 1, "="))
       return only(code, i + 2, i + 6);
+    if (isWord(code, i - 1, "def") && isWord(code, i, "status_code", "http_status", "status")) return returned(code, i);
     if (isMark(code, i, "{")) return only(code, i + 1, Math.min(closeOf(code, i), i + 3 * near));
   }
+  return null;
+}
+
+/** `def status_code(self): return 404`: the one status that a property gives. */
+function returned(code: Code, at: number): number | null {
+  const { column } = code.tokens[at - 1]!;
+  let end = at + 1;
+  while (
+    end < at + near &&
+    end < code.tokens.length &&
+    !(code.tokens[end]!.first && code.tokens[end]!.column <= column)
+  )
+    end++;
+  for (let i = at + 1; i < end; i++) if (isWord(code, i, "return")) return only(code, i + 1, end);
   return null;
 }
 

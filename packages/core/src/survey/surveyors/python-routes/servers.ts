@@ -2,6 +2,7 @@ import { isWord } from "../../../notation/code/reach.ts";
 import type { Guard, PathText, Scope } from "../../routes/route-file.ts";
 import { askedInside, insideCheck } from "../../routes/asked-inside.ts";
 import { bodyOf, statusesOf, stretchOf } from "./answers.ts";
+import { answersPlainly, raisedIn, statusIn } from "./fastapi-answers.ts";
 import { decoratedBy, demandedBy, dependencies } from "./guards.ts";
 import { braced } from "./parameters.ts";
 import type { Reading } from "./reading.ts";
@@ -137,6 +138,8 @@ interface Registered {
   /** What the function that answers asks by itself. */
   readonly checks?: readonly Guard[];
   readonly statuses?: readonly number[];
+  /** The framework alone decides with which status it answers where it succeeds. */
+  readonly plain?: true;
   readonly asksNobody?: true;
 }
 
@@ -145,27 +148,40 @@ function answeredBy(
   reading: Reading,
   definition: Definition,
   index: number,
-): Pick<Registered, "checks" | "statuses" | "asksNobody"> {
+): Pick<Registered, "checks" | "statuses" | "plain" | "asksNobody"> {
   if (definition.kind !== "def") return {};
   const body = bodyOf(reading, definition, index);
-  const statuses = statusesOf(reading, body);
+  const statuses = [...(statusesOf(reading, body) ?? []), ...raisedIn(reading, body)];
   const { at, nobody } = askedInside(reading.code, ...stretchOf(body, definition));
   return {
     checks: at === null ? [] : [{ name: insideCheck, line: reading.lineAt(at) }],
-    ...(statuses ? { statuses } : {}),
+    ...(statuses.length > 0 ? { statuses } : {}),
+    ...(answersPlainly(reading, ...stretchOf(body, definition)) ? { plain: true as const } : {}),
     ...(nobody ? { asksNobody: true as const } : {}),
   };
 }
 
 function add(
   reading: Reading,
-  { on, within, path, call, methods, guards: before, checks = [], statuses: answered, asksNobody }: Registered,
+  {
+    on,
+    within,
+    path,
+    call,
+    methods,
+    guards: before,
+    checks = [],
+    statuses: answered = [],
+    plain,
+    asksNobody,
+  }: Registered,
 ): void {
   const guards = [...before, ...checks];
   const scope = reading.registrar(on, within, call.at);
-  const status = Number(
-    call.named.has("status_code") ? reading.code.tokens[call.named.get("status_code")![0]]!.text : 0,
-  );
+  const status =
+    statusIn(reading.code, call.named.get("status_code")) ??
+    (plain && !call.named.has("status_code") && !call.named.has("response_class") ? 200 : null);
+  const statuses = status === null ? answered : [status, ...answered.filter((each) => each >= 400)];
   for (const method of methods.filter((each) => each !== "OPTIONS" && each !== "HEAD"))
     reading.routes.push({
       scope,
@@ -173,7 +189,7 @@ function add(
       path: braced(pathText(reading.code, path)),
       line: reading.lineAt(call.at),
       ...(guards.length > 0 ? { guards } : {}),
-      ...(status >= 100 && status < 600 ? { statuses: [status] } : answered ? { statuses: answered } : {}),
+      ...(statuses.length > 0 ? { statuses: [...new Set(statuses)] } : {}),
       ...(asksNobody && guards.length === 0 ? { asksNobody } : {}),
     });
 }
