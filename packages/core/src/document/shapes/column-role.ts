@@ -126,7 +126,11 @@ function settlePairs(titles: readonly string[], roles: readonly (ColumnRole | nu
   const key = folded.findIndex(
     (title) => title === "key" || title === "schlussel" || title === "cle" || title === "clave",
   );
-  if (key >= 0) settled[key] = settled.includes("type") ? "field" : "name";
+  if (key >= 0) settled[key] = !settled.includes("type") ? "name" : namesMembers(settled) ? "key" : "field";
   if (folded[0] === "" && titles.length > 1) settled[0] = "name";
   return settled;
 }
+
+/** Beside a column of the names of members, "Key" asks what key each of them is. */
+const namesMembers = (roles: readonly (ColumnRole | null)[]): boolean =>
+  roles.some((role) => role === "column" || role === "field");

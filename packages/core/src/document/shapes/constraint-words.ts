@@ -39,6 +39,8 @@ const leads = [
   /(?:\bFK\b|foreign[ _-]?key|外键|外鍵|外部キー|외래 ?키|fremdschlüssel|clé étrangère|clave foránea|llave foránea|chave estrangeira|chiave esterna|внешний ключ)\s*[:：(]?\s*(?:->|→|⇒|=>|\bto\b|\bauf\b|\bvers\b|\bzu\b|\ba\b|\bpara\b|\bна\b)\s*(?:the\s+)?/giu,
   /\bFK\s*[(:：]\s*/giu,
   /^\s*(?:->|→|⇒|=>)\s*/gu,
+  // Without any word between them only what is written as a column of a table is pointed to.
+  /\bFK\s+(?=[`"'[]?[\p{L}_][\p{L}\p{N}_]*[`"'\]]?(?:\.[\p{L}_]|\s?\([\p{L}_]))/gu,
 ];
 const target =
   /[`"'[]?([\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*){0,2})[`"'\]]?(?:\s*\(\s*[`"]?([\p{L}_][\p{L}\p{N}_]*)[`"]?\s*\))?/uy;

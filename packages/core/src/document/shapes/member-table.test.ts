@@ -134,3 +134,29 @@ test.each([
   const name = structureName(body.heading!.inline)!;
   expect(name.text).toBe(expected);
 });
+
+test("a column titled Key beside the names of columns asks what key each is", () => {
+  expect(
+    rows(`
+| Table | Column | Type | Null | Key |
+|---|---|---|---|---|
+| seats | id | uuid | no | PK |
+| seats | hall_id | uuid | no | FK halls.id |
+| seats | label | text | yes | unique |
+`),
+  ).toEqual([
+    "seats.id: uuid; nullable=false primaryKey=true",
+    "seats.hall_id: uuid; foreignKey=true nullable=false references=halls.id",
+    "seats.label: text; nullable=true unique=true",
+  ]);
+});
+
+test("a column titled Key holds the names where no other does", () => {
+  expect(rows("| Key | Type |\n|---|---|\n| `label` | text |")).toEqual(["label: text;"]);
+});
+
+test("a foreign key without an arrow points only to what is written as a column", () => {
+  expect(referenceIn("FK halls.id")).toBe("halls.id");
+  expect(referenceIn("FK halls(id)")).toBe("halls.id");
+  expect(referenceIn("FK index of halls")).toBeUndefined();
+});

@@ -1,8 +1,9 @@
 import { also, at, quote } from "../query/at.ts";
 import { codesOf, declarationsOf } from "../query/errors.ts";
+import { together } from "../query/lists.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
-/** One error code in two rows of one list, with two meanings. */
+/** One error code in two rows or items of one list, with two meanings. */
 export const errorListedTwice: DesignRule = {
   on: "design",
   id: "error-listed-twice",
@@ -13,9 +14,11 @@ export const errorListedTwice: DesignRule = {
     for (const error of codesOf(design)) {
       // A class of errors has many causes.
       if (/[a-z]/.test(error.name)) continue;
-      const rows = declarationsOf(design, error).filter(({ origin }) => origin.place === "row");
+      const rows = declarationsOf(design, error).filter(
+        ({ origin }) => origin.place === "row" || origin.place === "item",
+      );
       for (const [i, again] of rows.entries()) {
-        const first = rows.slice(0, i).find(({ origin }) => origin.section === again.origin.section);
+        const first = rows.slice(0, i).find((one) => together(one, again));
         const [one, other] = [first?.facts.meaning, again.facts.meaning];
         if (!first || !one || !other || plain(one) === plain(other)) continue;
         yield {

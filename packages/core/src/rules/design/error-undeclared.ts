@@ -9,10 +9,11 @@ import { within } from "../../document/context.ts";
 import { isIn } from "../query/chapters.ts";
 import { codesOf, declarationsOf, type ErrorCode } from "../query/errors.ts";
 import { fencesOf } from "../query/fences.ts";
-import { isCustom } from "../query/ground.ts";
+import { groupBy, isCustom } from "../query/ground.ts";
+import { listOf } from "../query/lists.ts";
 import { bare, isSlip } from "../query/names.ts";
 import { proseOf } from "../query/prose.ts";
-import { isSettledSection } from "../query/settled.ts";
+import { isSettled, isSettledSection } from "../query/settled.ts";
 import { cellPlace, tablesOf } from "../query/tables.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 import { matches } from "../../text/matches.ts";
@@ -53,23 +54,44 @@ export const errorUndeclared: DesignRule = {
   },
 };
 
-/** Codes that a list elsewhere has and the chapter on errors has not, where it has nearly all others of such lists. */
+/** Codes that are told elsewhere and not in the list of errors, where it has nearly all others that are. */
 function* notInRegistry(design: Design, declared: readonly ErrorCode[]): Iterable<Finding> {
-  const isListed = (error: ErrorCode, inside: boolean): boolean =>
-    declarationsOf(design, error).some(({ origin }) => isIn(design, origin, "error-handling") === inside);
-  const registry = declared.filter((error) => isListed(error, true));
-  const others = declared.filter((error) => isListed(error, false));
-  const strange = others.filter((error) => !registry.includes(error));
-  if (registry.length < leastCodes || !isCustom(others.length - strange.length, others.length, registeredShare)) return;
-  for (const error of strange) {
+  const registries = registriesOf(design, declared);
+  if (registries.size === 0) return;
+  const others = declared.flatMap((error) => {
+    const told = error.statements.filter(({ origin }) => origin.place !== "diagram");
+    const isKnown = told.some((statement) => registries.has(listOf(statement)));
+    const elsewhere = told.find((one) => !registries.has(listOf(one)) && isSettled(design, one));
+    return elsewhere ? [{ error, elsewhere, isKnown }] : [];
+  });
+  const strange = others.filter(({ isKnown }) => !isKnown);
+  if (!isCustom(others.length - strange.length, others.length, registeredShare)) return;
+  const registry = declared.filter((error) => error.statements.some((one) => registries.has(listOf(one))));
+  const chapter = registry.some((error) => isIn(design, error.origin, "error-handling")) ? "chapter on" : "list of";
+  for (const { error, elsewhere } of strange) {
     const slip = registry.find(({ name }) => isSlip(bare(name), bare(error.name)));
-    const list = slip ?? registry[0]!;
+    const place = (slip ?? registry[0]!).statements.find((one) => registries.has(listOf(one)))!;
     yield {
-      ...at(error),
-      message: `The error code ${error.name} is listed here, but not in the chapter on errors${slip ? `; is ${quote(slip.name)} meant?` : "."}`,
-      related: [also(list.statements[0]!, `${list.name} is declared here.`)],
+      ...at(elsewhere),
+      element: error.id,
+      message: `The error code ${error.name} is listed here, but not in the ${chapter} errors${slip ? `; is ${quote(slip.name)} meant?` : "."}`,
+      related: [also(place, `${place.name} is declared here.`)],
     };
   }
+}
+
+/** The lists that declare errors: those of their chapter, or else the long ones that say what each means. */
+function registriesOf(design: Design, declared: readonly ErrorCode[]): ReadonlySet<string> {
+  const listed = declared
+    .flatMap((error) => declarationsOf(design, error))
+    .filter(({ origin }) => origin.place === "row" || origin.place === "item");
+  const inChapter = listed.filter(({ origin }) => isIn(design, origin, "error-handling"));
+  if (inChapter.length >= leastCodes) return new Set(inChapter.map(listOf));
+  const explained = groupBy(
+    listed.filter(({ facts }) => facts.meaning !== undefined),
+    listOf,
+  );
+  return new Set([...explained].flatMap(([list, { length }]) => (length >= leastCodes ? [list] : [])));
 }
 
 function finding(

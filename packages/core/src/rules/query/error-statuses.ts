@@ -27,7 +27,11 @@ const behind = new RegExp(`(?<code>${code})(?: ?[(:=–—→] ?| )(?:${linking}
 
 /** Sentences about another time, or that deny it. */
 const passing =
-  /\b(?:instead|formerly|previous(?:ly)?|was|were|used to|no longer|not|never|legacy|old|v\d+|until|unless|or|nicht|früher|statt)\b/i;
+  /\b(?:instead|formerly|previous(?:ly)?|was|were|used to|no longer|not|never|legacy|old|v\d+|until|unless|nicht|früher|statt)\b/i;
+
+/** A second status that may stand in its place: `409 or 422 OUT_OF_STOCK`, `OUT_OF_STOCK (409/422)`. */
+const orBefore = /[45]\d\d\s?(?:or|oder|\/|,)\s?$/;
+const orBehind = /^\s?(?:or|oder|\/|,)\s?[45]\d\d(?!\s[A-Z]+_)/;
 
 const proseOnStatuses = proseWith(/[45]\d\d/);
 
@@ -49,7 +53,9 @@ export function statusesTold(design: Design, codes: ReadonlySet<string>): ToldSt
       }));
       for (const { code, http, codeAt, httpAt } of told) {
         const sure = told.every((other) => (other.httpAt === httpAt) === (other.codeAt === codeAt));
-        if (!sure || !codes.has(code) || passing.test(sentenceAround(text, codeAt))) continue;
+        const from = Math.min(codeAt, httpAt);
+        const to = Math.max(codeAt + code.length, httpAt + http.length);
+        if (!sure || !codes.has(code) || isPassing(text, from, to)) continue;
         const range = place(codeAt, codeAt + code.length);
         found.push({ code, http: Number(http), document: document.name, range });
       }
@@ -71,9 +77,16 @@ function statusesDrawn(document: ReadDocument, codes: ReadonlySet<string>): Told
   );
 }
 
-function sentenceAround(text: string, at: number): string {
-  const ends = [". ", "\n", "; "];
-  const start = Math.max(...ends.map((end) => text.lastIndexOf(end, at))) + 1;
-  const stops = ends.map((end) => text.indexOf(end, at)).filter((stop) => stop >= 0);
-  return text.slice(start, Math.min(text.length, ...stops));
+/**
+ * Whether the sentence around a pair is of another time or leaves the status open. What is said behind a colon, a bracket
+ * or a comma is about the error, not about its status: `SEAT_TAKEN (409): somebody was faster`.
+ */
+function isPassing(text: string, from: number, to: number): boolean {
+  const before = text.slice(sentenceStart(text, from), from);
+  const behind = text.slice(to);
+  const clause = behind.slice(0, Math.max(0, /[:;,.)\n–—]|$/.exec(behind)!.index));
+  return passing.test(`${before}${text.slice(from, to)}${clause}`) || orBefore.test(before) || orBehind.test(behind);
 }
+
+const sentenceStart = (text: string, at: number): number =>
+  Math.max(...[". ", "\n", "; "].map((end) => text.lastIndexOf(end, at))) + 1;

@@ -7,6 +7,8 @@ test.each([
   ["(clerk): 200 or 404.", [200, 404]],
   ["`403` unless it is one's own", [403]],
   ["At most 200 or 300 lines, pages of 500.", []],
+  ["Answers 202; 400 `SEAT_MALFORMED`, 413 (`TOO_MANY_SEATS`)", [202, 400, 413]],
+  ["Returns at most 500 SEAT_ROWS, and 400 seat_rows.", []],
   ["Costs 200 credits, and takes 300 ms.", []],
 ])("%s answers %j", (text, statuses) => {
   expect(statusesTold(text)).toEqual(statuses);

@@ -18,13 +18,18 @@ const told = new RegExp(`${lead}[\\s\`*]*([2-5]\\d\\d)[\\s\`*]*${tail}`, "giu");
 const counted =
   /\b(?:pages?|limit|max(?:imum)?|min(?:imum)?|size|top|last|first|up to|at (?:most|least)|(?:more|less|fewer) than|over|under|default|first|to|of|code)\b[^.;]{0,15}$/i;
 
+/** A failure with its code behind it: `404 SEAT_UNKNOWN`. */
+const coded =
+  /(?:^|[;.,:(/→>]|\b(?:or|and|with|[Aa]nswers|[Rr]eturns|HTTP))[\s`*]*([45]\d\d)[\s`*(:–—-]+[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?![a-z])/gu;
+
 /** The statuses that a sentence gives as answers: "201 with the order, or 404", "answers 204; 409 if it was sent". Other numbers are counts. */
 export function statusesTold(text: string): number[] {
   const found = matches(text.slice(0, 600), told).flatMap(({ 1: code, index, 0: { length } }) => {
     const before = text.slice(0, index + length).lastIndexOf(code!);
     return counted.test(text.slice(Math.max(0, before - 40), before)) ? [] : [Number(code)];
   });
-  return [...new Set(found)].filter(isStatus);
+  const failures = matches(text.slice(0, 600), coded).map(({ 1: code }) => Number(code));
+  return [...new Set([...found, ...failures])].filter(isStatus);
 }
 
 /** Whether HTTP knows the number as a status. */

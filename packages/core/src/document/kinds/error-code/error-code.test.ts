@@ -18,6 +18,20 @@ test.each([
     ],
   ],
   [
+    "items that are all a code with its status, whatever their heading says",
+    "## When things break\n\n- `TILL_SHUT` (503): closed\n- `ORDER_LOST` – 404\n- `STORE_FULL` (507): no room",
+    [
+      ["TILL_SHUT", 503],
+      ["ORDER_LOST", 404],
+      ["STORE_FULL", 507],
+    ],
+  ],
+  [
+    "no items of which only some have a status",
+    "## Feature flags\n\n- `NEW_TILL` – 404 pages are new\n- `DARK_MODE`: colours\n- `FAST_PAY`: one click",
+    [],
+  ],
+  [
     "labelled lines with their status",
     '**Error Code**: `ErrOrderLost` / `ErrLineLost`  \n**HTTP Status**: 404 Not Found  \n**Message**: "Lost"',
     [

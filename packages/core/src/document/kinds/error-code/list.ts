@@ -14,7 +14,7 @@ export const errorList: Claim<ListView> = {
     const written = view.items.some((item) => codeWords(item.label?.text ?? item.inline?.text ?? "").length > 0);
     if (!written && (named < 2 || named < view.items.length)) return 0;
     if (listsErrors(context) || speaksOfErrors(view.caption?.text ?? "")) return 0.85;
-    return 0;
+    return view.items.length >= leastByStatus && view.items.every(hasStatusBeside) ? 0.75 : 0;
   },
   read(view, _context: Context, out) {
     for (const item of view.items) {
@@ -31,6 +31,13 @@ export const errorList: Claim<ListView> = {
     }
   },
 };
+
+/** So many items that are all a code with its status can be nothing but errors, whatever their heading says. */
+const leastByStatus = 3;
+
+/** `SEAT_TAKEN (409): somebody was faster`, `` `SEAT_TAKEN` – 409 ``. */
+const hasStatusBeside = ({ inline }: ItemView): boolean =>
+  inline !== null && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\s?[(:–—-]\s?(?:HTTP )?[45]\d\d(?!\d)/.test(inline.text);
 
 /** An item's label that is a code, or a line that begins with one. A class alone is enough only if it is set as a name. */
 function startsWithCode(item: ItemView): boolean {
