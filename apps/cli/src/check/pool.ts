@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { alikeTogether } from "./alike.ts";
 import { type Basis, examine, type Examined, type Source } from "./examine.ts";
 
 /** Fewer designs than this are done before other threads would have started. */
@@ -33,7 +34,7 @@ export async function examineAll(tasks: readonly Task[], basis: Basis, done: (on
     }
     return;
   }
-  const queue = [...tasks].reverse();
+  const queue = alikeTogether(tasks).reverse();
   await Promise.all(Array.from({ length: threads }, () => serve(queue, basis, done)));
 }
 
