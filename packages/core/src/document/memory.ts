@@ -1,11 +1,10 @@
 import type { Body } from "../syntax/section.ts";
-import { perObject } from "../text/per-object.ts";
 import type { Context } from "./context.ts";
 import type { Reading } from "./reading.ts";
 
 /** A body as it is understood in one context. */
 interface Understood {
-  readonly context: string;
+  readonly context: Context;
   readonly reading: Reading;
 }
 
@@ -25,11 +24,11 @@ export class SectionMemory {
     this.limit = limit;
   }
 
-  recall(body: Body, context: string): Reading | undefined {
-    return this.readings.get(body)?.find((known) => known.context === context)?.reading;
+  recall(body: Body, context: Context): Reading | undefined {
+    return this.readings.get(body)?.find((known) => tellsTheSame(known.context, context))?.reading;
   }
 
-  keep(body: Body, context: string, reading: Reading): void {
+  keep(body: Body, context: Context, reading: Reading): void {
     if (this.held > this.limit) this.forget();
     const known = this.readings.get(body);
     if (known) known.push({ context, reading });
@@ -45,5 +44,16 @@ export class SectionMemory {
   }
 }
 
-/** The context as a text: two sections with equal texts of it are read alike. */
-export const contextKey: (context: Context) => string = perObject((context: Context) => JSON.stringify(context));
+/** Whether two contexts hold the same values and lists of values: sections of one text in such contexts are read alike. */
+function tellsTheSame(one: Context, other: Context): boolean {
+  if (one === other) return true;
+  for (const key in one) if (!areEqual(one[key as keyof Context], other[key as keyof Context])) return false;
+  return true;
+}
+
+function areEqual(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
+  return true;
+}

@@ -5,7 +5,7 @@ import { shift } from "../text/range.ts";
 import type { Profile } from "./context.ts";
 import { contextsOf } from "./contexts.ts";
 import type { ReadDocument, ReadSection } from "./design.ts";
-import { contextKey, SectionMemory } from "./memory.ts";
+import { SectionMemory } from "./memory.ts";
 import { readMetadata } from "./metadata.ts";
 import { languageOf, profileOf } from "./profile.ts";
 import { isEmpty } from "./placeholder.ts";
@@ -53,10 +53,10 @@ export function readDocument(
     stateOfDesign(metadata.status),
   );
   const readings = markdown.sections.map(({ body }, i) => {
-    const key = contextKey(contexts[i]!);
-    const known = memory.recall(body, key);
-    const reading = known ?? readSection(body, contexts[i]!);
-    if (!known) memory.keep(body, key, reading);
+    const context = contexts[i]!;
+    const known = memory.recall(body, context);
+    const reading = known ?? readSection(body, context);
+    if (!known) memory.keep(body, context, reading);
     return reading;
   });
   const sections: ReadSection[] = markdown.sections.map((section, i) => ({
@@ -75,6 +75,6 @@ export function readDocument(
 function memoryOf(before: EarlierReading | undefined): SectionMemory {
   const memory = new SectionMemory();
   for (const [i, section] of before?.document.sections.entries() ?? [])
-    memory.keep(section.body, contextKey(section.context), before!.document.readings[i]!);
+    memory.keep(section.body, section.context, before!.document.readings[i]!);
   return memory;
 }

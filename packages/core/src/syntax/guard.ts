@@ -14,9 +14,12 @@ export const deepest = 100;
  */
 export function normalised(text: string): string {
   const unix = text.includes("\r") ? text.replace(/\r\n/g, " \n").replace(/\r/g, "\n") : text;
-  const ruled = unix.replace(/^([ \t>|:-]*)\|([ \t]+)$/gm, (row, dashes: string, blanks: string) =>
-    dashes.includes("-") ? `${dashes}${blanks}|` : row,
-  );
+  // Most texts have no bar with blanks behind it at the end of a line.
+  const ruled = /-[ \t>|:]*\|[ \t]+$/m.test(unix)
+    ? unix.replace(/^([ \t>|:-]*)\|([ \t]+)$/gm, (row, dashes: string, blanks: string) =>
+        dashes.includes("-") ? `${dashes}${blanks}|` : row,
+      )
+    : unix;
   const clean = ruled.includes("\0") ? ruled.replaceAll("\0", "\ufffd") : ruled;
   return clean.charCodeAt(0) === 0xfeff ? ` ${clean.slice(1)}` : clean;
 }

@@ -1,16 +1,20 @@
-/** The number of letters to insert, drop, change or swap to make `a` into `b`. */
-export function distance(a: string, b: string): number {
+/** The number of letters to insert, drop, change or swap to make `a` into `b`; where it is more than `most`, some number above it. */
+export function distance(a: string, b: string, most = Infinity): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
+    let leastOfRow = i;
     for (let j = 1; j <= b.length; j++) {
       const change = a[i - 1] === b[j - 1] ? 0 : 1;
       let least = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + change);
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       if (swapped) least = Math.min(least, before[j - 2]! + 1);
       row.push(least);
+      if (least < leastOfRow) leastOfRow = least;
     }
+    // No later row has less: a swap passes over this one, but costs as much as the step that led here.
+    if (leastOfRow > most) return leastOfRow;
     before = last;
     last = row;
   }
@@ -27,7 +31,7 @@ export function nearest(word: string, words: readonly string[]): string | null {
     const other = candidate.toLowerCase();
     // They differ by what the one is longer at least, so most are told to be too far without a look at their letters.
     if (Math.abs(other.length - lower.length) > least) continue;
-    const far = distance(lower, other);
+    const far = distance(lower, other, least);
     // Of two that are equally near, the one that begins alike.
     const closer = far === least && best !== null && best[0] !== lower[0] && candidate[0] === lower[0];
     if (far < least || closer) [best, least] = [candidate, far];

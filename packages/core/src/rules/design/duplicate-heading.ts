@@ -1,3 +1,4 @@
+import { remembered } from "../../text/remembered.ts";
 import { groupBy } from "../query/ground.ts";
 import { titlePlace } from "../query/prose.ts";
 import type { DesignRule, Finding } from "../rule.ts";
@@ -33,11 +34,12 @@ export const duplicateHeading: DesignRule = {
 };
 
 /** What tells headings apart: their words and brackets, but not their case, nor marks that nobody sees. */
-const asWritten = (title: string): string =>
+const asWritten = remembered((title) =>
   title
     .normalize("NFKC")
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
     .replace(/^\s*(?:\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+)\s+/, "")
     .replace(/\s+/g, " ")
     .trim()
-    .toLowerCase();
+    .toLowerCase(),
+);

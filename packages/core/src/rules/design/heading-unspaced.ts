@@ -1,6 +1,8 @@
-import { proseOf } from "../query/prose.ts";
+import { proseWith } from "../query/prose.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 import { matches } from "../../text/matches.ts";
+
+const proseWithMarks = proseWith(/##/);
 
 /** `##Security`: a heading without the blank after its marks, which Markdown shows as text. */
 export const headingUnspaced: DesignRule = {
@@ -11,8 +13,7 @@ export const headingUnspaced: DesignRule = {
   severity: "warning",
   *check({ documents }): Iterable<Finding> {
     for (const document of documents)
-      for (const { inline, place, isMarked } of proseOf(document)) {
-        if (!inline.text.includes("##")) continue;
+      for (const { inline, place, isMarked } of proseWithMarks(document)) {
         for (const { index, 0: all, 1: marks } of matches(inline.text, /^(#{2,6})[^#\s].*$/gmu)) {
           const range = place(index, index + all.length);
           const before = document.markdown.text.slice(

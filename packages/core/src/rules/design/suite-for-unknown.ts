@@ -48,15 +48,16 @@ const named = /(?<=^[A-Z]\w*[a-z])(?:Integration|Unit|E2E)?(?:Tests?|Specs?)$/;
 
 /** What a suite is said to cover and nothing in the design is called, where nearly all that suites cover is. */
 function* coveringUnknown({ model, documents }: Design): Iterable<Finding> {
+  const covered = ofKind(model, "suite")
+    .filter((suite) => stands(suite) && suite.origin.place === "row")
+    .flatMap((suite) => (suite.facts.covers ?? []).map((name) => ({ suite, name })))
+    .filter(({ name }) => isName.test(name));
+  if (covered.length < leastForCustom) return;
   const known = new Set(
     [...model.elements.values()]
       .filter(({ kind }) => kind !== "suite" && kind !== "path")
       .flatMap(({ name, statements }) => [name, ...statements.map((statement) => statement.name)].map(writtenOut)),
   );
-  const covered = ofKind(model, "suite")
-    .filter((suite) => stands(suite) && suite.origin.place === "row")
-    .flatMap((suite) => (suite.facts.covers ?? []).map((name) => ({ suite, name })))
-    .filter(({ name }) => isName.test(name));
   const unknown = covered.filter(({ name }) => !known.has(writtenOut(name)));
   if (!isCustom(covered.length - unknown.length, covered.length, knownShare)) return;
   const text = documents.map(({ markdown }) => markdown.text.toLowerCase()).join("\n");

@@ -3,16 +3,15 @@ import { leadCell } from "../../document/shapes/table-view.ts";
 import type { Design, ReadDocument, ReadSection } from "../../document/design.ts";
 import { type Quantity, quantitiesIn } from "../../document/kinds/target/quantity.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
-import type { Inline } from "../../syntax/block.ts";
 import { perBody } from "../../syntax/per-body.ts";
+import type { Body } from "../../syntax/section.ts";
 import { type Mapped, sourceRange } from "../../text/mapped.ts";
-import { perObject } from "../../text/per-object.ts";
 import { type Range, shift } from "../../text/range.ts";
 import { remembered } from "../../text/remembered.ts";
 import { singular } from "./names.ts";
-import { proseWith } from "./prose.ts";
+import { inlinesIn } from "./prose.ts";
 import { isSettledSection } from "./settled.ts";
-import { cellPlace, tablesIn } from "./tables.ts";
+import { viewsIn } from "./tables.ts";
 import { inBaseUnit } from "./targets.ts";
 import { matches } from "../../text/matches.ts";
 
@@ -60,18 +59,30 @@ const idle =
 const conditional =
   /\b(?:dev(?:elopment)?|stag(?:e|ing)|prod(?:uction)?|test(?:s|ing)?|local|min(?:imum)?|example|e\.g|if|unless|when|until|instead|was|were|before|previous\w*|old|increase\w*|decrease\w*|reduce\w*|from|between|or|initial\w*|warn\w*|alert\w*|recommended|typical\w*|average|free|premium|pro|enterprise|basic|tier|admin|guest|anonymous|first|second|third|then|soft|hard|extend\w*|remember|additional|extra|burst)\b|→|->|[<>≥≤~≈]|\d\s*[-–]\s*\d/i;
 
+/** As it stands in a section, its range counted from there. */
+type Limit = Omit<LimitStatement, "document" | "section">;
+
 /** Every such word of a design, in the order of its documents. */
 export const limitsOf = (design: Design): LimitStatement[] =>
-  design.documents.flatMap((document) =>
-    document.sections
-      .filter(isSettledSection)
-      .flatMap((section) => [...limitsInTables(document, section), ...limitsInLabels(document, section)])
-      .concat(limitsInProse(document))
-      .toSorted((a, b) => a.range.from - b.range.from),
-  );
+  design.documents.flatMap((document) => {
+    const settled = document.sections.filter(isSettledSection);
+    const all = [limitsInBlocks, limitsInProse].flatMap((limitsIn) =>
+      settled.flatMap((section) => limitsIn(section.body).map((limit) => placed(limit, document, section))),
+    );
+    return all.toSorted((a, b) => a.range.from - b.range.from);
+  });
 
-function limitsInTables({ name }: ReadDocument, section: ReadSection): LimitStatement[] {
-  return tablesIn(name, section).flatMap(({ view }) =>
+const placed = (limit: Limit, { name }: ReadDocument, section: ReadSection): LimitStatement => ({
+  ...limit,
+  range: shift(limit.range, section.from),
+  document: name,
+  section,
+});
+
+const limitsInBlocks = perBody((body): Limit[] => [...limitsInTables(body), ...limitsInLabels(body)]);
+
+function limitsInTables(body: Body): Limit[] {
+  return viewsIn(body).flatMap((view) =>
     view.titles.flatMap((title, column) => {
       const sort = sortOf(title);
       const isValue = view.roles[column] === "value" || view.roles[column] === "default";
@@ -80,23 +91,16 @@ function limitsInTables({ name }: ReadDocument, section: ReadSection): LimitStat
         const lead = leadCell(view, row);
         const cell = row.cells[column];
         if (!lead || !cell || lead === cell) return [];
-        return limit(lead.text, sort ?? sortOf(lead.text), cell, name, section, (from, to) =>
-          cellPlace(section, cell, { from, to }),
-        );
+        return limit(lead.text, sort ?? sortOf(lead.text), cell, (from, to) => sourceRange(cell, from, to));
       });
     }),
   );
 }
 
-function limitsInLabels({ name }: ReadDocument, section: ReadSection): LimitStatement[] {
-  return labelledOutsideTables(section.body).flatMap(({ label, rest }) =>
-    limit(label.text, sortOf(label.text), rest, name, section, (from, to) =>
-      shift(sourceRange(rest, from, to), section.from),
-    ),
+const limitsInLabels = ({ blocks }: Body): Limit[] =>
+  labelledIn(blocks.filter(({ kind }) => kind !== "table")).flatMap(({ label, rest }) =>
+    limit(label.text, sortOf(label.text), rest, (from, to) => sourceRange(rest, from, to)),
   );
-}
-
-const labelledOutsideTables = perBody(({ blocks }) => labelledIn(blocks.filter(({ kind }) => kind !== "table")));
 
 /** `Access tokens expire after 15 minutes`, `Logs are kept for 30 days`: what is before the verb, and one number behind it. */
 const sentence =
@@ -106,24 +110,18 @@ const sentence =
 const told =
   /(?:^|[.;:,(]\s+|\n|\b(?:the|an?|with|has|have)\s+)((?:[\p{L}-]+\s+){1,4})(?:is|are|of|is set to|set to)\s+(\d[^.;,()\n]{0,30})/giu;
 
-const sentencesIn = (inline: Inline): readonly RegExpExecArray[] =>
-  inline.text.length <= 4000 ? numberedSentences(inline) : [];
-
-const proseWithDigits = proseWith(/\d/);
-
-const numberedSentences = perObject(({ text }: Inline) => matches(text, sentence));
-
-function limitsInProse(document: ReadDocument): LimitStatement[] {
-  const found: LimitStatement[] = [];
-  for (const { section, inline, place } of proseWithDigits(document)) {
-    const sentences = sentencesIn(inline);
-    if (sentences.length === 0 || !isSettledSection(section)) continue;
+const limitsInProse = perBody((body): Limit[] => {
+  const found: Limit[] = [];
+  for (const inline of inlinesIn(body)) {
+    if (inline.text.length > 4000 || !/\d/.test(inline.text)) continue;
+    const sentences = matches(inline.text, sentence);
+    if (sentences.length === 0) continue;
     for (const match of sentences) {
       const [whole, subject, verb, rest] = match;
       const start = match.index + whole.length - rest!.length;
       found.push(
-        ...limit(subject!, sortOf(verbs(verb!)), { text: rest!, cuts: [0, 0] }, document.name, section, (from, to) =>
-          place(start + from, start + to),
+        ...limit(subject!, sortOf(verbs(verb!)), { text: rest!, cuts: [0, 0] }, (from, to) =>
+          sourceRange(inline, start + from, start + to),
         ),
       );
     }
@@ -131,14 +129,14 @@ function limitsInProse(document: ReadDocument): LimitStatement[] {
       const [whole, label, rest] = match;
       const start = match.index + whole.length - rest!.length;
       found.push(
-        ...limit(label!, sortOf(label!), { text: rest!, cuts: [0, 0] }, document.name, section, (from, to) =>
-          place(start + from, start + to),
+        ...limit(label!, sortOf(label!), { text: rest!, cuts: [0, 0] }, (from, to) =>
+          sourceRange(inline, start + from, start + to),
         ),
       );
     }
   }
   return found;
-}
+});
 
 /** The verbs of sentences with the words by which their sorts are known. */
 const verbs = (words: string): string =>
@@ -148,14 +146,7 @@ const verbs = (words: string): string =>
     .replace(/\btimes? out\b/i, "timeout")
     .replace(/\b(?:runs|polls)\b.*/i, "interval");
 
-function limit(
-  label: string,
-  sort: string | null,
-  value: Mapped,
-  document: string,
-  section: ReadSection,
-  place: (from: number, to: number) => Range,
-): LimitStatement[] {
+function limit(label: string, sort: string | null, value: Mapped, place: (from: number, to: number) => Range): Limit[] {
   const text = value.text.slice(0, 120);
   const quantities = quantitiesIn(text);
   const [quantity] = quantities;
@@ -179,9 +170,7 @@ function limit(
       value: read.value,
       unit: read.unit,
       shown,
-      document,
       range: place(0, shown.length),
-      section,
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { canonicalName } from "../../model/kinds/names.ts";
+import { remembered } from "../../text/remembered.ts";
 
 const irregular: ReadonlyMap<string, string> = new Map([
   ["people", "person"],
@@ -24,10 +25,10 @@ export function singular(word: string): string {
 }
 
 /** What a name comes to without number, case and the parting of words: `Order Items` and `orderItem` are `orderitem`. */
-export function bare(name: string): string {
+export const bare: (name: string) => string = remembered((name) => {
   const words = canonicalName(name).split("-");
   return [...words.slice(0, -1), singular(words.at(-1)!)].join("");
-}
+});
 
 const short: ReadonlyMap<string, string> = new Map([
   ["svc", "service"],
@@ -47,12 +48,12 @@ const short: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** `bare`, with the abbreviations of the trade written out: `UserSvc` and `User Service` are `userservice`. */
-export function writtenOut(name: string): string {
+export const writtenOut: (name: string) => string = remembered((name) => {
   const words = canonicalName(name)
     .split("-")
     .map((word) => short.get(word) ?? word);
   return [...words.slice(0, -1), singular(words.at(-1)!)].join("");
-}
+});
 
 /** Long enough that one wrong letter makes no other word. */
 const tellingLength = 8;

@@ -18,7 +18,7 @@ export interface Prose {
 }
 
 /** All prose of a section, its heading first. */
-const inlinesIn = perBody(({ heading, blocks }) => [...inlinesOf(heading ? [heading, ...blocks] : blocks)]);
+export const inlinesIn = perBody(({ heading, blocks }) => [...inlinesOf(heading ? [heading, ...blocks] : blocks)]);
 
 /** All prose of a document, headings included, in order. */
 export function* proseOf({ sections }: ReadDocument): Generator<Prose> {

@@ -19,7 +19,8 @@ export interface PlacedTable {
 export const tablesIn = (document: string, section: ReadSection): PlacedTable[] =>
   viewsIn(section.body).map((view) => ({ document, section, view }));
 
-const viewsIn = perBody(({ blocks }) => inside(blocks));
+/** The tables of a section, each with what its columns hold. */
+export const viewsIn = perBody(({ blocks }) => inside(blocks));
 
 export const tablesOf = ({ name, sections }: ReadDocument): PlacedTable[] =>
   sections.flatMap((section) => tablesIn(name, section));

@@ -1,7 +1,5 @@
 import type { KindReader } from "../../kind-reader.ts";
-import type { ListView } from "../../shapes/list-view.ts";
-import type { TableView } from "../../shapes/table-view.ts";
-import type { Context } from "../../context.ts";
+import { surestOf } from "../../surest.ts";
 import { readAnnounced } from "./announced.ts";
 import { arrowList } from "./arrow-list.ts";
 import { bareComponentList } from "./bare-list.ts";
@@ -21,29 +19,11 @@ import { readOutline } from "./outline.ts";
 import { readDoings, readIdentifiers, readProse } from "./prose.ts";
 import { componentTable, relationTable } from "./table.ts";
 
-/** The surest reader of a table; of two that are equally sure, the earlier. */
-const surer = (view: TableView, context: Context) =>
-  [componentTable, relationTable, listedColumn].reduce((best, each) =>
-    each.sure(view, context) > best.sure(view, context) ? each : best,
-  );
-
-/** The surest reader of a list; of two that are equally sure, the earlier. */
-const surerList = (view: ListView, context: Context) =>
-  [arrowList, bareComponentList, componentList].reduce((best, each) =>
-    each.sure(view, context) > best.sure(view, context) ? each : best,
-  );
-
 /** Building blocks of the system and the arrows between them. */
 export const components: KindReader = {
   kinds: ["component"],
-  table: {
-    sure: (view, context) => surer(view, context).sure(view, context),
-    read: (view, context, out) => surer(view, context).read(view, context, out),
-  },
-  list: {
-    sure: (view, context) => surerList(view, context).sure(view, context),
-    read: (view, context, out) => surerList(view, context).read(view, context, out),
-  },
+  table: surestOf(componentTable, relationTable, listedColumn),
+  list: surestOf(arrowList, bareComponentList, componentList),
   headed: headedComponent,
   body: readOutline,
   notated(notated, at, context, out) {

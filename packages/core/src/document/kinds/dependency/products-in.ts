@@ -64,7 +64,7 @@ for (const name of products.keys())
 function productEnd(text: string, from: number, loose: boolean): number | null {
   let to = wordEnd(text, from);
   let end = withoutPunctuation(text, from, to);
-  let most = mostWords.get(text.slice(from, end).toLowerCase()) ?? 0;
+  let most = mayBeFirstWord(text, from, end) ? (mostWords.get(text.slice(from, end).toLowerCase()) ?? 0) : 0;
   if (most === 0) return null;
   const ends = [end];
   // A name goes on as long as one blank alone stands between its words.
@@ -89,6 +89,29 @@ const mostWords = new Map<string, number>();
 for (const name of products.keys()) {
   const words = name.split(" ");
   mostWords.set(words[0]!, Math.max(mostWords.get(words[0]!) ?? 0, words.length));
+}
+
+/** Whether some name may begin with the word `[from, to)`, told by a hash of its letters: most words need not be cut out and looked up. */
+function mayBeFirstWord(text: string, from: number, to: number): boolean {
+  const hash = hashOf(text, from, to);
+  return hash === null || firstWords[hash] === 1;
+}
+
+/** Of a word in either case; `null` beyond ASCII, where case is not told by one bit. */
+function hashOf(text: string, from: number, to: number): number | null {
+  let hash = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 128) return null;
+    hash = Math.imul(hash, 31) + (code & 31);
+  }
+  return (hash ^ (hash >>> 16)) & 0xffff;
+}
+
+const firstWords = new Uint8Array(1 << 16);
+for (const word of mostWords.keys()) {
+  const hash = hashOf(word, 0, word.length);
+  if (hash !== null) firstWords[hash] = 1;
 }
 
 const blank = 0x20;

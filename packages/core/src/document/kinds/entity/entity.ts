@@ -1,5 +1,6 @@
 import { within } from "../../context.ts";
 import type { KindReader } from "../../kind-reader.ts";
+import { surestOf } from "../../surest.ts";
 import { entityTable } from "./entity-list.ts";
 import { enumList } from "./enum-list.ts";
 import { enumerated } from "./enumerated.ts";
@@ -11,13 +12,12 @@ import { entityNameList } from "./name-list.ts";
 import { calledEntities, namedBesideLabel, shapedInCode } from "./named.ts";
 import { relations } from "./relational.ts";
 import { relationships } from "./relationship.ts";
-import { surer } from "./surer.ts";
 
 /** The logical structures of data and their fields. */
 export const entities: KindReader = {
   kinds: ["entity", "field"],
-  table: surer(fieldTable, entityTable),
-  list: surer(surer(enumList, fieldList), entityNameList),
+  table: surestOf(fieldTable, entityTable),
+  list: surestOf(enumList, fieldList, entityNameList),
   notated: statedByNotation,
   headed: headedEntity,
   prose(inline, place, context, out) {

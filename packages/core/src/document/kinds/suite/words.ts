@@ -76,7 +76,7 @@ export const tellsOfSingleTests =
 /** `OrderServiceTest`, `orders.spec.ts`, `Domain Layer Tests`: a name that says it holds tests. */
 export const namesTests = (name: string): boolean =>
   /^[A-Z]\w*(?:Tests?|Spec|[a-z\d]IT)$|\.(?:test|spec)\.\w+$|_test\.\w+$|^test_\w+/.test(name.trim()) ||
-  asianTests.test(name.trim()) ||
+  (/(?:测试|テスト)$/.test(name.trim()) && asianTests.test(name.trim())) ||
   (name.length < 60 &&
     /\S\s(?:tests?|testing|test suite|тесты|тестирование)$/i.test(name.trim()) &&
     !/^(?:what|how|why|when|where|who|which|running|writing|adding)\b|\bto\s+test$/i.test(name.trim()));

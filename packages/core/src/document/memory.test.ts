@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import type { Body } from "../syntax/section.ts";
+import type { Context } from "./context.ts";
+import { SectionMemory } from "./memory.ts";
+import { Collector } from "./reading.ts";
+
+const body: Body = { text: "Words.\n", heading: null, blocks: [] };
+const context: Context = {
+  profile: "plain",
+  language: "en",
+  opens: [],
+  subjects: [],
+  chapters: ["risks"],
+  depth: 1,
+  path: ["Design", "Risks"],
+  state: null,
+  basePath: null,
+};
+
+test("a section is known again in a context of the same values, and in no other", () => {
+  const memory = new SectionMemory();
+  const reading = new Collector();
+  memory.keep(body, context, reading);
+  expect(memory.recall(body, { ...context, chapters: ["risks"], path: ["Design", "Risks"] })).toBe(reading);
+  const others: Partial<Context>[] = [
+    { profile: "tdd" },
+    { depth: 2 },
+    { chapters: [] },
+    { chapters: ["risks", "security"] },
+    { path: ["Design", "Other Risks"] },
+    { state: "planned" },
+    { basePath: "/api" },
+  ];
+  for (const other of others) expect(memory.recall(body, { ...context, ...other })).toBeUndefined();
+  expect(memory.recall({ ...body }, context)).toBeUndefined();
+});
