@@ -9,7 +9,7 @@ import { stateDependency } from "./state.ts";
 
 /** `` `bootstrap` 5.3.3 ``, `` `zod` (3.22) ``, `` `turbo` ^2.0.3 ``, `` `attrs` >=23.1,<25 `` */
 const versionBehind =
-  /^\s{0,2}\(?v?((?:[~^]|[<>]=?|≥)\s?\d{1,4}(?:\.\d{1,6}){0,3}|\d{1,4}(?:\.\d{1,6}){1,3})((?:[-.][\w.]{1,20})?(?:,\s?(?:<=?|!=)\s?\d{1,4}(?:\.\d{1,6}){0,3})?)\)?(?![\w%])/;
+  /^\s{0,2}\(?v?((?:[~^]|[<>]=?|≥)\s?\d{1,4}(?:\.\d{1,6}){0,3}|\d{1,4}(?:\.\d{1,6}){1,3})((?:[-.][\w.]{1,20})?\+?(?:,\s?(?:<=?|!=)\s?\d{1,4}(?:\.\d{1,6}){0,3})?)\)?(?![\w%])/;
 /** The same of a product that everybody knows, which may be told by its major version alone: "Tailwind CSS 3". */
 const majorBehind = /^\s\(?v?(\d{1,2}(?:\.(?:\d{1,3}|x)){0,3})\)?(?=[\s,;:)]|\.(?:\s|$)|$)/;
 /** Words before a name by which it is not what is used: "moved from React 17". */

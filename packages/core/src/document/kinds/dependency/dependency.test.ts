@@ -227,6 +227,11 @@ describe("dependencies", () => {
       ["feather 4.29.1", "pgx", "go-redis 9.7"],
     ],
     [
+      "lowest versions behind names in code",
+      "## Dependencies\n\n- `example.org/tide` v1.3+\n- `left-tide` v1.10+ (charts)\n- Redis v7.2+",
+      ["example.org/tide 1.3+", "left-tide 1.10+", "Redis v7.2+"],
+    ],
+    [
       "names that nobody knows among those of a stack",
       "## Tech Stack\n\n- **Backend:** Python 3.11, FastAPI, async\n- **Parsing:** Orderly (fast), billed by page\n- **Build:** the usual **Till Kit** plugin\n- **DB:** PostgreSQL\n- **Kind:** Web\n- **UI:** React",
       ["Python 3.11", "FastAPI", "Orderly", "Till Kit", "PostgreSQL", "React"],

@@ -10,7 +10,7 @@ export interface VersionedList {
 
 const constraint = String.raw`(?:>=|<=|==|~=|!=|≥|≤|\^|~|>|<)\s?v?\d[\w.*+-]{0,30}`;
 const named = new RegExp(
-  String.raw`^(\`?[@A-Za-z][\w@/.:[\]-]{0,60}\`?)(?:\s|@)?\s?(${constraint}|v?\d+(?:\.\d+)+[\w.+-]{0,20})$`,
+  String.raw`^(?!v\d)(\`?[@A-Za-z][\w@/.:[\]-]{0,60}\`?)(?:\s|@)?\s?(${constraint}|v?\d+(?:\.\d+)+[\w.+-]{0,20})$`,
 );
 const further = new RegExp(`^${constraint}$`);
 

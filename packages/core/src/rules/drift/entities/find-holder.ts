@@ -8,6 +8,7 @@ import type { Reality } from "../reality.ts";
 import { typesDiffer } from "./compare-types.ts";
 import { codeHolders, databaseEnums, type Holder, tableHolder } from "./holder.ts";
 import { matchFields, type Match } from "./match-fields.ts";
+import { memberDifference } from "./members.ts";
 import { inNamedFiles } from "./named-file.ts";
 import { joined, withoutEnding } from "./names.ts";
 import { writesAsCode } from "./vocabulary.ts";
@@ -110,6 +111,10 @@ interface Weighed {
   readonly order: number;
 }
 
+/** How many members of a designed enumeration another of its name has not: packages declare different ones. */
+const membersAbsent = ({ facts }: Element<"entity">, { name, members, values = [] }: Holder): number =>
+  facts.members && members ? memberDifference(facts.members, name, members, values).absent.length : 0;
+
 /** The share of the designed fields that a structure must have to be the one that is meant. */
 const relatedShare = 0.5;
 
@@ -123,7 +128,7 @@ function weigh(entity: Element<"entity">, fields: readonly ElementClaim<"field">
     const match = matches.get(id);
     return match && !match.byId && type && match.held.type && typesDiffer(type, match.held.type, own);
   }).length;
-  const absent = fields.length - matches.size;
+  const absent = fields.length - matches.size + membersAbsent(entity, holder);
   const unreadable = holder.fields.length === 0 && holder.open !== undefined;
   const least = own ? relatedShare * 0.7 : relatedShare;
   return {
