@@ -1,6 +1,6 @@
 import type { Site } from "@asbuilt/core/survey/site";
 import { git } from "./git.ts";
-import { decode, largest } from "./read-text.ts";
+import { decodeSource, largest } from "./read-text.ts";
 import { ignoredBelow, isOwnPath } from "./repository-files.ts";
 import { scriptParser } from "./script-parser.ts";
 
@@ -68,7 +68,7 @@ function readerOf(root: string, blobs: ReadonlyMap<string, Blob>): Site["read"] 
     }
     const bytes = known.get(path);
     if (!bytes) return { why: "git could not show it" };
-    const text = decode(bytes);
+    const text = decodeSource(bytes);
     return "why" in text ? text : { text: text.text };
   };
 }

@@ -2,7 +2,7 @@ import type { Site } from "@asbuilt/core/survey/site";
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
 import { leadsOut } from "./leads-out.ts";
-import { readText } from "./read-text.ts";
+import { readSource } from "./read-text.ts";
 import { ignoredBelow, repositoryFiles } from "./repository-files.ts";
 import { scriptParser } from "./script-parser.ts";
 
@@ -25,7 +25,7 @@ export function nodeSite(root: string): Site {
     read: (path) => {
       // What was listed was reached through no link.
       if (!own.has(path) && !inside(path)) return { why: "it leads out of the repository" };
-      const read = readText(join(root, path));
+      const read = readSource(join(root, path));
       return "why" in read ? read : { text: read.text };
     },
     kindOf: (path) => {

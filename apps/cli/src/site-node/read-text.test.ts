@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decode } from "./read-text.ts";
+import { decode, decodeSource } from "./read-text.ts";
 
 test("text comes without its byte order mark, which is remembered", () => {
   expect(decode(Buffer.from("\ufeff# A\n"))).toEqual({ text: "# A\n", bom: true, brokenAt: null });
@@ -27,4 +27,12 @@ test("any text that is UTF-8 comes back as it was", () => {
       expect(decode(Buffer.from(text))).toMatchObject({ text, brokenAt: null });
     }),
   );
+});
+
+test("what nobody will write may be UTF-16", () => {
+  const text = "\ufeffDjango==5.1\r\n";
+  const bytes = Buffer.from(text, "utf16le");
+  expect(decodeSource(bytes)).toEqual({ text: "Django==5.1\r\n", bom: false, brokenAt: null });
+  expect(decodeSource(Buffer.from(bytes).swap16())).toHaveProperty("text", "Django==5.1\r\n");
+  expect(decodeSource(Buffer.from("Django==5.1"))).toEqual(decode(Buffer.from("Django==5.1")));
 });

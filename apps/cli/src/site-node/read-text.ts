@@ -18,7 +18,12 @@ export type TextRead = TextFile | { readonly why: string };
 export const largest = 5 * 1024 * 1024;
 
 /** Reads a file as UTF-8. Never throws. */
-export function readText(path: string): TextRead {
+export const readText = (path: string): TextRead => readBytes(path, decode);
+
+/** Reads a file of a repository, which nobody will write: UTF-16 does as well. Never throws. */
+export const readSource = (path: string): TextRead => readBytes(path, decodeSource);
+
+function readBytes(path: string, decoded: (bytes: Uint8Array) => TextRead): TextRead {
   let bytes: Buffer;
   try {
     const stat = statSync(path);
@@ -31,7 +36,7 @@ export function readText(path: string): TextRead {
   } catch (error) {
     return { why: reasonOf(error as NodeJS.ErrnoException) };
   }
-  return decode(bytes);
+  return decoded(bytes);
 }
 
 /** What a command line calls the text that it is given on standard input. */
@@ -61,6 +66,14 @@ export function decode(bytes: Uint8Array): TextRead {
   const text = tolerant.decode(body);
   const broken = text.indexOf("\ufffd");
   return { text, bom, brokenAt: text.slice(0, broken).split(/\r\n|\n|\r/).length };
+}
+
+/** As `decode`, and UTF-16 too. */
+export function decodeSource(bytes: Uint8Array): TextRead {
+  const utf16 = utf16Of(bytes);
+  if (!utf16) return decode(bytes);
+  const text = new TextDecoder(utf16.includes("little") ? "utf-16le" : "utf-16be").decode(bytes);
+  return { text, bom: false, brokenAt: null };
 }
 
 const tolerant = new TextDecoder("utf-8", { ignoreBOM: true });

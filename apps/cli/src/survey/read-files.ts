@@ -3,7 +3,7 @@ import type { FileFacts } from "@asbuilt/core/survey/file-facts";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { parentPort, Worker, workerData } from "node:worker_threads";
-import { readText } from "../site-node/read-text.ts";
+import { readSource } from "../site-node/read-text.ts";
 import { scriptParser } from "../site-node/script-parser.ts";
 import { type Opened, readInTime } from "./read-in-time.ts";
 
@@ -31,7 +31,7 @@ async function readHere(root: string, queue: string[], done: Done): Promise<void
 }
 
 function opened(root: string, path: string): Opened {
-  const read = readText(join(root, path));
+  const read = readSource(join(root, path));
   return "why" in read ? read : { text: read.text, surveyors: surveyors.filter((surveyor) => surveyor.wants(path)) };
 }
 

@@ -103,6 +103,8 @@ export interface RecordShape {
   readonly table?: string;
   /** Decorators, annotations, attributes and base classes, without arguments: `Entity`, `dataclass`, `BaseModel`. */
   readonly marks?: readonly string[];
+  /** What the schema is called from which the type was inferred that it is. */
+  readonly schemaName?: string;
   /** The structures whose fields it has too: what its class extends, what is embedded in it, what its type is joined to. */
   readonly bases?: readonly string[];
   /** What is written of it is not all: something is spread into it, or made of it by what only runs. */

@@ -157,5 +157,5 @@ function renamed(code: Code, record: RecordShape, inferred: ReadonlyMap<string, 
   const name = inferred.get(record.name);
   if (name === undefined || record.form !== "type") return record;
   const token = code.tokens[name]!;
-  return { ...record, name: token.text, range: rangeOf(token) };
+  return { ...record, name: token.text, range: rangeOf(token), schemaName: record.name };
 }

@@ -25,6 +25,9 @@ export function readSchema(code: Code, at: number, name: number): RecordShape | 
     /^(?:z|zod|yup|v|t|s|Joi|Type)\b/i.test(maker)
   )
     return { form: "type", name: token.text, ...base };
+  const extended = /^([A-Za-z_$][\w$]*)\.(?:extend|safeExtend)$/.exec(maker)?.[1];
+  if (extended && token.text !== extended && /schema|dto|input|body|params|query/i.test(`${extended} ${token.text}`))
+    return { form: "type", name: token.text, ...base, bases: [extended] };
   if (/(?:^|[ .])Schema$/.test(maker)) return { form: "collection", name: token.text, ...base };
   if (/^(?:pg|mysql|sqlite|singlestore)Table$|\.table$|^createTable$|^defineTable$/.test(maker))
     return { form: "table", name: token.text, ...base, ...(label ? { table: unquoted(label).text } : {}) };

@@ -62,7 +62,7 @@ export function compose(files: ReadonlyMap<string, RouteFile>, resolve: Resolve)
   const placed = (path: string, guards: readonly Guard[] = []): PlacedGuard[] =>
     guards
       .filter(({ of }) => !of || find(path, of).length === 0)
-      .map(({ name, line, path: own = path }) => ({ name, line, path: own }));
+      .map(({ name, line, demands, path: own = path }) => ({ name, line, path: own, ...(demands ? { demands } : {}) }));
 
   const mounts = new Map<string, { readonly place: Place; readonly path: string; readonly mount: Mount }[]>();
   for (const [path, file] of files)

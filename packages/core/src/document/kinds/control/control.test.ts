@@ -35,6 +35,14 @@ test("a sentence says who may call an endpoint", () => {
   expect(statedIn("control", "`POST /orders` does not need and never requires authentication.")).toEqual([]);
 });
 
+test("a sentence behind an operation in bold says who may call it", () => {
+  expect(
+    statedIn("control", "**`GET /till`** answers 200. Requires the role ADMIN.\n\n**`GET /stock`** answers 200.").map(
+      ({ facts }) => [facts.subject, facts.requirement],
+    ),
+  ).toEqual([["GET /till", "ADMIN"]]);
+});
+
 test("the measures of a chapter on security", () => {
   const text =
     "## Security\n\n- **Passwords**: hashed with bcrypt\n- All traffic is encrypted with TLS 1.3. Always.\n- Logins: 5 requests per minute\n";

@@ -6,6 +6,8 @@ import { sourceRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { stateOfNew } from "../../state-of-new.ts";
+import { demandIn } from "../control/demand.ts";
+import { stateAccess } from "../control/of-endpoint.ts";
 import { goesElsewhere } from "./foreign.ts";
 import { stateOperation } from "./state-operation.ts";
 import { statusesIn, statusesTold } from "./statuses.ts";
@@ -41,7 +43,11 @@ export function readRequestLines(inline: Inline, place: Place, context: Context,
         ...(told.length > 0 ? { statuses: told } : {}),
       },
     };
-    for (const operation of operationsOf(line)) stateOperation(operation, at, context, out);
+    const access = lines.length === 1 && heads(inline, line) ? demandIn(rest) : undefined;
+    for (const operation of operationsOf(line)) {
+      stateOperation(operation, at, context, out);
+      stateAccess(operation, access, { range: at.range, place: at.place }, context, out);
+    }
   }
 }
 

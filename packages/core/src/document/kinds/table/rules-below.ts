@@ -27,11 +27,19 @@ export function readRules(inline: Inline, place: Place, context: Context, out: C
   const known = new Set(
     out.stated.flatMap(({ kind, parent, name }) => (kind === "column" && parent === id ? name : [])),
   );
+  let unique = lead[1] !== undefined;
+  let at = lead[0].length;
   for (const { index, 0: whole, 1: inside } of matches(inline.text, group)) {
+    // "Unique: (`code`). Indexes: (`day`), …": what stands before a bracket says what it is, and a name that it is of another table.
+    const before = inline.text.slice(at, index);
+    at = index + whole.length;
+    if (/\bunique\b/i.test(before)) unique = true;
+    else if (/\bind(?:ex|ices)/i.test(before)) unique = false;
+    if (/[\w`]$/.test(before)) continue;
     const columns = listed.test(inside!) ? inside!.split(",").map((part) => part.replace(/`/g, "").trim()) : [];
     // Of names none of which is a column it may be said that these are something else.
     if (!columns.some((column) => known.has(column))) continue;
-    const facts = { table, columns, ...(lead[1] ? { unique: true } : {}) };
+    const facts = { table, columns, ...(unique ? { unique: true } : {}) };
     stateIndex(out, undefined, facts, { range: sourceRange(inline, index, index + whole.length), place });
   }
 }

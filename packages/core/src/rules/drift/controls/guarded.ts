@@ -18,7 +18,7 @@ export function answerGuarded(
   const requirement = claim.facts.requirement!;
   const evidence = guardEvidence(route);
   const place = placeOf(evidence[0]!);
-  if (asksForOthers(requirement, access, reality))
+  if (asksForOthers(requirement, access, reality) || namesOtherGuard(requirement, access, reality))
     return gainsaid(claim, route, {
       actual: access,
       message: `${claim.facts.subject} demands ${requirement} in the design, and ${access} in ${place}.`,
@@ -60,6 +60,20 @@ function asksForOthers(requirement: string, access: string, reality: Reality): b
     wanted.length > 0 &&
     !wanted.some((word) => roles.includes(word) || roles.includes(word.replace(/s$/, "")))
   );
+}
+
+/** Whether the design names in code guards that stand elsewhere, and none of those that stand here. */
+function namesOtherGuard(requirement: string, access: string, reality: Reality): boolean {
+  const guards = new Set(
+    builtOf(reality, "control").flatMap(({ element: { facts } }) => (facts.requirement ?? "").split(", ")),
+  );
+  const named = [...requirement.matchAll(/[A-Za-z_]\w{3,60}/g)]
+    .map(([word]) => word)
+    .filter((word) => guards.has(word));
+  const here = new Set(access.split(", "));
+  // A word of everyday may be the name of a guard too.
+  const sure = named.filter((word) => /[a-z][A-Z]|_/.test(word));
+  return sure.length > 0 && !named.some((word) => here.has(word));
 }
 
 const lower = (name: string): string => name.toLowerCase();

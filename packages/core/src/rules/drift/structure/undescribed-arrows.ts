@@ -1,9 +1,11 @@
 import { clearest, type LiftedArrow, liftImports } from "../../../compare/lift/lift-imports.ts";
 import type { Design } from "../../../document/design.ts";
+import type { ElementId } from "../../../model/element.ts";
+import { proseOf } from "../../query/prose.ts";
 import { placeOf } from "../answer.ts";
 import type { Undescribed } from "../claim.ts";
 import { relationClaims } from "../claims.ts";
-import { closuresOf } from "../closure.ts";
+import { type Closure, closuresOf } from "../closure.ts";
 import type { Reality } from "../reality.ts";
 import type { DrawnArrows } from "./drawings.ts";
 import { graphsOf } from "./import-graphs.ts";
@@ -46,8 +48,11 @@ export function* undescribedArrows(
   const said = saidToBeAll(drawn, design);
   // What is said to be all is told for each part by itself, where a part has arrows of its own.
   const begins = said === null ? new Set<string>() : new Set(drawn.claims.map(({ relation }) => relation.from));
-  const open = pairs.filter((pair) => !isDescribed(pair, [...ends.values()], stated, begins));
-  const why = said ?? nearlyAll(pairs.length - open.length, pairs.length);
+  const open = pairs.filter(
+    (pair) =>
+      !isDescribed(pair, [...ends.values()], stated, begins) && (said === null || isMeant(said.closure, pair, ends)),
+  );
+  const why = said?.why ?? (isChosen(drawn, design) ? null : nearlyAll(pairs.length - open.length, pairs.length));
   if (why === null) return;
   // Where one of its arrows leads to what the design does not know, it may be this one.
   const unread = new Set(design.loose.map((relation) => relation.from));
@@ -87,13 +92,35 @@ function isDescribed(
 }
 
 /** The sentence beside a drawing that says that its arrows are all. */
-function saidToBeAll({ claims }: DrawnArrows, design: Design): string | null {
+function saidToBeAll(
+  { claims }: DrawnArrows,
+  design: Design,
+): { readonly why: string; readonly closure: Closure } | null {
   const at = claims[0]!.origin;
-  const words = closuresOf(design).find(
+  const closure = closuresOf(design).find(
     ({ kinds, origin }) => kinds.has("relation") && origin.document === at.document && origin.section === at.section,
   );
-  return words ? `The design says that it tells all: "${words.sentence}"` : null;
+  return closure ? { why: `The design says that it tells all: "${closure.sentence}"`, closure } : null;
 }
+
+/** "All imports of `routes` and `jobs`": where a sentence names some of the components that are drawn, it speaks of their arrows alone. */
+function isMeant({ within }: Closure, { from }: Pair, ends: ReadonlyMap<string, End>): boolean {
+  const named = within.filter((id) => ends.has(id));
+  return named.length === 0 || named.includes(from.id as ElementId);
+}
+
+/** Whether the words around a drawing say that it leaves some out: "the imports that matter". */
+const isChosen = ({ claims }: DrawnArrows, design: Design): boolean => {
+  const at = claims[0]!.origin;
+  return design.documents.some(
+    (document) =>
+      document.name === at.document &&
+      [...proseOf(document)].some(({ section, inline }) => section.index === at.section && chosen.test(inline.text)),
+  );
+};
+
+const chosen =
+  /\b(?:that (?:really )?matter|(?:main|most important|essential|typical) (?:imports?|arrows?|dependencies|calls?|connections?)|simplified|not all (?:imports?|arrows?|dependencies|calls?)|(?:some|others?|the rest) (?:are|is) left out)\b/i;
 
 const nearlyAll = (described: number, built: number): string | null =>
   built >= least && described >= built * share

@@ -61,6 +61,11 @@ test.each<readonly [string, string, readonly string[]]>([
     ["A { id: string }", "B { name: string, id: string }"],
   ],
   ["a type made of another is open", "type B = Omit<A, 'id'> & { name: string }", ["B { name: string } open"]],
+  [
+    "a schema is known by its own name and by that of its type, and has what it extends",
+    "const NewOrderSchema = z.object({ id: z.string() });\ntype NewOrder = z.infer<typeof NewOrderSchema>;\nconst OrderSchema = NewOrderSchema.extend({ at: z.date() })",
+    ["NewOrder { id: string }", "NewOrderSchema { id: string }", "OrderSchema { at: date, id: string }"],
+  ],
   ["a schema with a spread is open", "const A = z.object({ ...base, id: z.string() })", ["A { id: string } open"]],
 ])("in TypeScript %s", (_, text, expected) => {
   expect(structures({ "src/a.ts": text })).toEqual(expected);

@@ -40,7 +40,12 @@ export function readRecords({ path, text }: SourceFile): readonly Declared[] | n
   const source = path.replace(/\.d\.([cm]?ts)$/, ".$1");
   if (isMarkup.test(path) || isGenerated(source, text)) return named.length > 0 ? named : null;
   const records = language.notation.read(text, language.notation.languages[0]!).records ?? [];
-  const declared = records.flatMap((record) => declaredBy(record, lines) ?? []);
+  const declared = records.flatMap((record) => {
+    const one = declaredBy(record, lines);
+    if (!one) return [];
+    // A schema and the type inferred from it are one structure, which people call by either name.
+    return record.schemaName === undefined ? [one] : [one, { ...one, name: record.schemaName }];
+  });
   const read = new Set(declared.map(({ name }) => name));
   const all = [...declared, ...named.filter(({ name }) => !read.has(name))];
   return all.length > 0 ? all : null;

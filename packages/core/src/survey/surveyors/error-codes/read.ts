@@ -150,9 +150,20 @@ function around(code: Code, at: number): number | null {
       const text = other.kind === "string" ? unquoted(other).text : other.text;
       if (mayBeCode(text, other.kind) && statusOf(text) === null) others++;
     }
-    return others === 0 ? only(code, i + 1, end) : null;
+    if (others > 0) return null;
+    // `new ApiError("…", 409, { code: "CODE" })`: what the options do not tell, the call that they are given to may.
+    const isOption = isMark(code, i, "{") && isMark(code, i - 1, ",") && !tellsStatus(code, i + 1, end);
+    if (!isOption) return only(code, i + 1, end);
   }
   return null;
+}
+
+function tellsStatus(code: Code, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { kind, text } = code.tokens[i]!;
+    if ((kind === "word" || kind === "number") && statusOf(text) !== null) return true;
+  }
+  return false;
 }
 
 /** The one status among the tokens of a stretch; none where there are two. */

@@ -150,9 +150,9 @@ class Authors(ModelViewSet):
     "DELETE /v1/books/{id} (IsAuthenticatedOrReadOnly)",
     "GET /v1/authors",
     "GET /v1/authors/{id}",
-    "GET /v1/books",
-    "GET /v1/books/recent",
-    "GET /v1/books/{id}",
+    "GET /v1/books (public)",
+    "GET /v1/books/recent (public)",
+    "GET /v1/books/{id} (public)",
     "POST /v1/authors",
     "POST /v1/books/{id}/lend-out (IsAdminUser)",
   ]);

@@ -10,6 +10,10 @@ export interface PythonView {
   /** What it confines itself to. */
   readonly allowed?: readonly string[];
   readonly actions?: readonly PythonAction[];
+  /** The statuses with which its methods answer, where these are plain to see. */
+  readonly answers?: Readonly<Record<string, readonly number[]>>;
+  /** What it asks of who calls by one of its methods; `*` for all others. */
+  readonly asks?: Readonly<Record<string, readonly Guard[]>>;
   readonly guards?: readonly Guard[];
 }
 

@@ -73,5 +73,14 @@ export const classesIn = (reading: Reading, value: Value): readonly Guard[] =>
 export function permissionsIn(reading: Reading, value: Value): readonly Guard[] {
   const [from, to] = value;
   const isEmpty = isMark(reading.code, from, "[", "(") && to === from + 2;
-  return isEmpty ? [{ name: "AllowAny", line: reading.lineAt(from) }] : classesIn(reading, value);
+  if (isEmpty) return [{ name: "AllowAny", line: reading.lineAt(from) }];
+  // Whatever it is called, a class among the permissions asks for something.
+  return itemsIn(reading.code, value).map((item): Guard => {
+    const name = shown(reading.code, item);
+    return {
+      name,
+      line: reading.lineAt(item[0]),
+      ...(demandOfGuard(name) === null ? { demands: "authorization" } : {}),
+    };
+  });
 }

@@ -9,6 +9,9 @@ interface Answers {
   readonly allowed: readonly string[] | null;
   readonly actions: readonly PythonAction[];
   readonly guards: readonly Guard[];
+  readonly statuses: Readonly<Record<string, readonly number[]>>;
+  /** By the names of methods and actions; `*` for all others. */
+  readonly asks?: Readonly<Record<string, readonly Guard[]>>;
   /** A base that is not in the repository and that nobody knows. */
   readonly unknown: string | null;
 }
@@ -34,15 +37,18 @@ export function withViews(files: ReadonlyMap<string, PythonFile>, resolve: Resol
       const [place] = depth > highest ? [] : find(path, { name: base });
       if (place && (place.path !== path || place.key !== key)) return answersOf(place, depth + 1);
       const known = knownAs(files.get(path)!, base);
-      const isPlain = known !== undefined || /Mixin$|^(?:Generic|Protocol|ABC|object)$/.test(lastOf(base));
+      const isPlain =
+        known !== undefined || /(?:Mixin|Pagination|Paginator)$|^(?:Generic|Protocol|ABC|object)$/.test(lastOf(base));
       return {
         methods: new Set(known),
         allowed: null,
         actions: [],
         guards: [],
+        statuses: {},
         unknown: isPlain ? null : base,
       };
     });
+    const asks = view.asks ?? above.find((each) => each.asks !== undefined)?.asks;
     const guards = view.guards?.map((guard) => ({ ...guard, path })) ?? [];
     return {
       methods: new Set([...view.methods, ...above.flatMap(({ methods }) => [...methods])]),
@@ -55,6 +61,8 @@ export function withViews(files: ReadonlyMap<string, PythonFile>, resolve: Resol
         ...above.flatMap(({ actions }) => actions),
       ],
       guards: guards.length > 0 ? guards : (above.find((each) => each.guards.length > 0)?.guards ?? []),
+      statuses: Object.assign({}, ...above.map(({ statuses }) => statuses).toReversed(), view.answers),
+      ...(asks ? { asks } : {}),
       unknown: above.find(({ unknown }) => unknown !== null)?.unknown ?? null,
     };
   };
@@ -71,7 +79,7 @@ export function withViews(files: ReadonlyMap<string, PythonFile>, resolve: Resol
         const answers: Answers | null = place
           ? answersOf(place)
           : known
-            ? { methods: new Set(known), allowed: null, actions: [], guards: [], unknown: null }
+            ? { methods: new Set(known), allowed: null, actions: [], guards: [], statuses: {}, unknown: null }
             : null;
         routes.push(...routesOf(served, answers));
         unread.push(...unreadOf(served, answers));
@@ -99,8 +107,24 @@ function routesOf(served: ServedView, answers: Answers | null): readonly Route[]
       .map((each) => each.toUpperCase());
   return (methods.length > 0 ? methods : ["ANY"])
     .filter((method) => method !== "HEAD" && method !== "OPTIONS")
-    .map((method) => routeAt(served, method, served.path, answers?.guards ?? []));
+    .map((method) =>
+      routeAt(
+        served,
+        method,
+        served.path,
+        asked(answers, method.toLowerCase()),
+        answers?.statuses[method.toLowerCase()],
+      ),
+    );
 }
+
+/** What `get_permissions` asks where a view has one, and what it asks of all its methods elsewhere. */
+const asked = (answers: Answers | null, ...names: readonly string[]): readonly Guard[] =>
+  answers?.asks
+    ? names.flatMap((name) => answers.asks![name] ?? [])[0] !== undefined
+      ? names.flatMap((name) => answers.asks![name] ?? [])
+      : (answers.asks["*"] ?? [])
+    : (answers?.guards ?? []);
 
 const http: ReadonlySet<string> = new Set(["get", "post", "put", "patch", "delete"]);
 
@@ -121,7 +145,15 @@ function setRoutes(served: ServedView, answers: Answers): readonly Route[] {
   return [
     ...actions
       .filter(([name, method]) => answers.methods.has(name) && allows(answers, method.toLowerCase()))
-      .map(([, method, detail]) => routeAt(served, method, detail ? one : served.path, answers.guards)),
+      .map(([name, method, detail]) =>
+        routeAt(
+          served,
+          method,
+          detail ? one : served.path,
+          asked(answers, name, method.toLowerCase()),
+          answers.statuses[name],
+        ),
+      ),
     ...answers.actions.flatMap(({ methods, path, detail, guards }) =>
       methods
         .filter((method) => allows(answers, method.toLowerCase()))
@@ -138,11 +170,24 @@ function setRoutes(served: ServedView, answers: Answers): readonly Route[] {
 }
 
 /** A guard that lets everybody read guards only what changes something. */
-const routeAt = (served: ServedView, method: string, path: PathText, guards: readonly Guard[]): Route => {
-  const all = [...(served.guards ?? []), ...guards].filter(
-    ({ name }) => method !== "GET" || !/OrReadOnly\b/.test(name),
+const routeAt = (
+  served: ServedView,
+  method: string,
+  path: PathText,
+  guards: readonly Guard[],
+  statuses: readonly number[] = [],
+): Route => {
+  const all = [...(served.guards ?? []), ...guards].map((guard) =>
+    method === "GET" && /OrReadOnly\b/.test(guard.name) ? { ...guard, name: "AllowAny" } : guard,
   );
-  return { scope: served.scope, method, path, line: served.line, ...(all.length > 0 ? { guards: all } : {}) };
+  return {
+    scope: served.scope,
+    method,
+    path,
+    line: served.line,
+    ...(all.length > 0 ? { guards: all } : {}),
+    ...(statuses.length > 0 ? { statuses } : {}),
+  };
 };
 
 const under = (path: PathText, below: string): PathText =>

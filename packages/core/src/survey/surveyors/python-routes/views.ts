@@ -6,6 +6,7 @@ import { classesIn, decoratedBy, permissionsIn } from "./guards.ts";
 import { pathOfPattern } from "./parameters.ts";
 import type { Reading } from "./reading.ts";
 import type { Definition } from "./statements.ts";
+import { permissionsByMethod, statusesOfView } from "./view-answers.ts";
 import { callAt, dottedName, itemsIn, nameIn, plainText, type Value } from "./values.ts";
 
 const told: ReadonlySet<string> = new Set(
@@ -18,13 +19,23 @@ const viewLike = /View|Resource|(?:Mixin|API|Api|Endpoint)$/;
 /** Reads classes and functions that answer requests: their methods, bases, actions and guards. */
 export function readViews(reading: Reading): void {
   const classes = new Map<Definition, { -readonly [K in keyof PythonView]: PythonView[K] }>();
-  for (const statement of reading.statements) {
+  for (const [index, statement] of reading.statements.entries()) {
     const { defines, within } = statement;
     const owner = within.at(-1);
     const view = owner && classes.get(owner);
     if (defines?.kind === "class") classes.set(defines, ofClass(reading, defines));
     else if (defines?.kind === "def" && view) {
-      if (told.has(defines.name)) view.methods = [...view.methods, defines.name];
+      if (told.has(defines.name)) {
+        view.methods = [...view.methods, defines.name];
+        const answers = statusesOfView(reading, defines, index);
+        if (answers) view.answers = { ...view.answers, [defines.name]: answers };
+      }
+      if (defines.name === "get_permissions") {
+        const asks = permissionsByMethod(reading, defines, index);
+        const line = reading.lineAt(defines.at);
+        if (asks)
+          view.asks = Object.fromEntries([...asks].map(([key, names]) => [key, names.map((name) => ({ name, line }))]));
+      }
       const action = actionOf(reading, defines);
       if (action) view.actions = [...(view.actions ?? []), action];
       const own = decoratedBy(reading, defines.decorators);

@@ -15,6 +15,8 @@ export interface ChangeFacts {
   readonly plan?: readonly string[];
   /** What is carried out after all files of the series. */
   readonly last?: readonly Statement[];
+  /** The table of those who use a system of Django, as its settings name it. */
+  readonly userTable?: string;
   /** It states the whole schema as a tool wrote it down, and belongs to no series. */
   readonly whole?: boolean;
 }

@@ -1,6 +1,7 @@
 import type { MigrationFormat } from "./change-facts.ts";
 import { alembic } from "./code/alembic.ts";
 import { django } from "./code/django.ts";
+import { djangoSettings } from "./code/django-user-model.ts";
 import { entityFramework } from "./code/entity-framework.ts";
 import { rails } from "./code/rails.ts";
 import { scriptFormat } from "./code/script-format.ts";
@@ -18,5 +19,6 @@ export const formats: readonly MigrationFormat[] = [
   rails,
   liquibase,
   django,
+  djangoSettings,
   entityFramework,
 ];

@@ -5,6 +5,7 @@ import { databaseElements } from "../../database/to-elements.ts";
 import { isTestFile, isVendored } from "../../files/kinds-of-file.ts";
 import { surveyor } from "../../surveyor.ts";
 import type { ChangeFacts } from "./change-facts.ts";
+import { pointingToUsers } from "./code/django-user-model.ts";
 import { formats } from "./formats.ts";
 import { isAmongDocuments } from "./migration-path.ts";
 import { type Series, seriesOf } from "./series.ts";
@@ -18,12 +19,18 @@ export const sqlMigrations = surveyor<ChangeFacts>({
   kinds: [...kinds, "entity"],
   wants: (path) => formats.some((format) => format.wants(path)) && !isTestFile(path) && !isVendored(path),
   read: (file) => formats.find((format) => format.wants(file.path))?.read(file) ?? null,
-  join: (files) => seriesOf(files).flatMap((series) => surveyOf(series, dialectOfSeries(series, files)) ?? []),
+  join(files) {
+    const users = [...files.values()].find(({ userTable }) => userTable !== undefined)?.userTable;
+    return seriesOf(files).flatMap((series) => surveyOf(series, dialectOfSeries(series, files), users) ?? []);
+  },
 });
 
-function surveyOf({ target, files }: Series, dialect: string | undefined): Survey | null {
+function surveyOf({ target, files }: Series, dialect: string | undefined, users?: string): Survey | null {
   const standing = replayFiles([
-    ...files.map(({ path, facts }) => ({ path, statements: facts.statements })),
+    ...files.map(({ path, facts }) => ({
+      path,
+      statements: path.endsWith(".py") ? pointingToUsers(facts.statements, users) : facts.statements,
+    })),
     ...files.flatMap(({ path, facts }) => (facts.last ? [{ path, statements: facts.last }] : [])),
   ]);
   const { elements, relations } = databaseElements(standing, dialect);

@@ -1,5 +1,6 @@
 import type { ColumnDefinition, Statement } from "../../../../notation/sql/statement.ts";
 import { type Call, textOf, truthOf, sqlOf, type Value } from "../../../values/value.ts";
+import { isUserModel, userTable } from "./django-user-model.ts";
 import { columnOn, createIndex, createTable, referenceTo } from "./build.ts";
 
 /** What a field of a model of Django is in the database: a column, or a table between two models. */
@@ -83,11 +84,16 @@ export function fieldOf(field: string, value: Value | undefined, app: string): F
   if (value?.kind !== "call" || field === "") return null;
   const { name, named, args, line } = value;
   const to = named.get("to") ?? args[0];
-  const target = modelIn(to, app);
+  const target = isUserModel(to) ? userTable : modelIn(to, app);
   if (name === "ManyToManyField")
     return named.has("through")
       ? null
-      : { kind: "joined", name: field, to: textOf(to) === self ? self : target, table: textOf(named.get("db_table")) };
+      : {
+          kind: "joined",
+          name: field,
+          to: textOf(to) === self ? self : modelIn(to, app),
+          table: textOf(named.get("db_table")),
+        };
   const points = name === "ForeignKey" || name === "OneToOneField";
   const column = textOf(named.get("db_column")) ?? (points ? `${field}_id` : field);
   const deleted = named.get("on_delete") ?? args[1];
