@@ -28,6 +28,7 @@ export class Canvas {
       ...(relabels ? { label: words.label! } : {}),
       ...(words.shape && (!known || known.shape === "box") ? { shape: words.shape } : {}),
       ...(words.declared ? { declared: true } : {}),
+      ...(words.cell ? { cell: true } : {}),
     };
     const group = known?.group ?? words.group;
     const technology = known?.technology ?? words.technology;

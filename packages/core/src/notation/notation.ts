@@ -63,6 +63,8 @@ export interface DrawnNode {
   readonly description?: string;
   /** Named by more than an arrow's end. */
   readonly declared: boolean;
+  /** One of several that stand in a row of the box around it, with strokes between. */
+  readonly cell?: true;
 }
 
 export interface DrawnArrow {

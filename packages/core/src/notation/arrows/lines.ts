@@ -15,7 +15,7 @@ export type FlowLine =
   | { readonly kind: "names"; readonly pieces: readonly Piece[]; readonly indent: number }
   | { readonly kind: "down"; readonly column: number; readonly lone: boolean }
   | { readonly kind: "branch"; readonly column: number; readonly piece: Piece }
-  | { readonly kind: "part"; readonly steps: readonly (readonly Piece[])[] }
+  | { readonly kind: "part"; readonly column: number; readonly steps: readonly (readonly Piece[])[] }
   | { readonly kind: "remark" }
   | { readonly kind: "drawn" }
   /** A line that holds no names; one that begins with an arrow is a step told in more words than a name has. */
@@ -33,16 +33,31 @@ const described = /^(\s*\S(?:[^─━═\n]{0,58}\S)?)\s[─━═]{2,}\s+(?![^\
 /** `|-- Order Service`: what a name above consists of. */
 const partOf = /^\s*[|│├└+][-─]{2,3}\s+(?=\S)/;
 
+/** `Keeper    ← opens the till`: what is said beside a name, with an arrow that points to it. */
+const beside = /(?<=\S)\s{2,}(?:←|<-{1,2})\s.*$/;
+
+/** Strokes that frame a flow within a larger drawing: `│  Till → Desk      │`. */
+const framed = /^([\s│|]*[│|])(\s+\S.*?)(\s*[│|])?\s*$/;
+
 /** Reads one line of a flow; `from` is where it begins in the text. */
 export function readLine(whole: string, from: number): FlowLine {
-  const line = described.exec(whole)?.[1] ?? whole;
+  const line = bare(described.exec(whole)?.[1] ?? whole);
   const part = partOf.exec(line)?.[0];
   if (part !== undefined) {
+    const column = part.search(/[|│├└+]/);
+    const at = (steps: readonly (readonly Piece[])[]): FlowLine => ({ kind: "part", column, steps });
     const inside = readSteps(line.slice(part.length), from + part.length);
-    if (inside.kind === "flow") return { kind: "part", steps: inside.steps };
-    return inside.kind === "names" ? { kind: "part", steps: [inside.pieces] } : inside;
+    if (inside.kind === "flow") return at(inside.steps);
+    return inside.kind === "names" ? at([inside.pieces]) : inside;
   }
   return /^\s*[-•]\s/.test(line) ? { kind: "remark" } : readSteps(line, from);
+}
+
+/** A line without what is said beside it, and with blanks for strokes that only frame the flow in it. */
+function bare(line: string): string {
+  const words = line.replace(beside, "").replace(/\s[─━-]{2,}[┐┘]\s*$/, "");
+  const frame = /[→►▶]|\s->\s/.test(words) ? framed.exec(words) : null;
+  return frame ? `${" ".repeat(frame[1]!.length)}${frame[2]!}` : words;
 }
 
 function readSteps(line: string, from: number): FlowLine {

@@ -19,6 +19,18 @@ describe("flows in text", () => {
       "Shop\n  │\n  ├─► API (v2)\n  │     └─► Store\n  └─► Mail",
       ["Shop > API (v2)", "API (v2) > Store", "Shop > Mail"],
     ],
+    ["Till Page\n   |\n   v\nOrder Desk\n   |\n   v\nStore", ["Till Page > Order Desk", "Order Desk > Store"]],
+    [
+      "Till\n  |\n  v\nDesk\n  |\n  +-- Order Keeper\n  +-- Stock Keeper\n          |\n          v\n     Stock (rows)",
+      ["Till > Desk", "Stock Keeper > Stock (rows)"],
+    ],
+    [
+      "Till\n  |\n  v\nDesk\n  |\n  +-- Order Keeper\n  +-- Stock Keeper\n  |\n  v\nStock (rows)",
+      ["Till > Desk", "Desk > Stock (rows)"],
+    ],
+    ["till.ts      ← opens the till, once\n  ↓\ndesk.ts   <- takes orders", ["till.ts > desk.ts"]],
+    ["Guard → Keeper → Store\n   → Mailer", ["Guard > Keeper", "Keeper > Store", "Store > Mailer"]],
+    ["│  Guard → Keeper    │\n│  → Store           │", ["Guard > Keeper", "Keeper > Store"]],
   ])("reads %j", (text, expected) => {
     expect(arrows.recognise!(text)).toBe(true);
     expect(flows(text)).toEqual(expected);
@@ -31,6 +43,9 @@ describe("flows in text", () => {
     ["A line of prose.\nAnother line.\nA third line -> and more\nA fourth line of it."],
     ["src/\n├── a.ts\n└── b.ts"],
     ["B <- A -> C"],
+    ["Orders\n  +-- Order Keeper\n  +-- Stock Keeper"],
+    ["a v b\nc v d"],
+    ["Till\n  |\n  v\nDesk\n- takes orders\n- keeps stock"],
   ])("does not know %j for one", (text) => expect(arrows.recognise!(text)).toBe(false));
 
   it("goes on behind a step that is told in more words than a name has", () => {

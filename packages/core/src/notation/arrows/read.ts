@@ -8,23 +8,32 @@ export const arrows: Notation = {
   id: "arrows",
   languages: [],
   recognise: (text) => {
-    if (text.length > 8_000 || !/[→►▶⟶➔➜⇒↓▼⬇]|->/.test(text)) return false;
+    if (text.length > 8_000 || !/[→►▶⟶➔➜⇒↓▼⬇]|->|^[ \t]*v[ \t]*$/m.test(text)) return false;
     const all = linesOf(text);
-    // Parts and remarks tell more of a name in brackets; elsewhere they are trees and lists.
-    const tells = all.some(({ kind }) => kind === "part" || kind === "remark");
-    if (tells && !/^[ \t]*\[[^\]\n]{2,60}\][ \t]*$/m.test(text)) return false;
     const lines = all.filter(
       (line) => !["drawn", "part", "remark"].includes(line.kind) && !(line.kind === "down" && !line.lone),
     );
     const flows = lines.filter(
       (line) => line.kind === "flow" || line.kind === "branch" || (line.kind === "down" && line.lone),
     );
+    // Parts and remarks tell more of a name in brackets, or of one that a flow leads to; elsewhere they are trees and lists.
+    const tells = all.some(({ kind }) => kind === "part" || kind === "remark");
+    if (tells && !/^[ \t]*\[[^\]\n]{2,60}\][ \t]*$/m.test(text) && !(flows.length > 1 && partsHang(all))) return false;
     const others = lines.filter((line) => line.kind === "other");
     if (!others.every((line) => line.leads) || others.length * 3 > lines.length) return false;
     return flows.length > 0 && flows.length * 2 >= lines.length - 1;
   },
   read,
 };
+
+/** Whether a stroke or a name stands above the parts, there are no remarks, and some arrow points down to a name. */
+function partsHang(lines: readonly FlowLine[]): boolean {
+  if (lines.some(({ kind }) => kind === "remark") || !lines.some((line) => line.kind === "down" && line.lone))
+    return false;
+  return lines.every(
+    ({ kind }, i) => kind !== "part" || ["part", "down", "drawn", "names", "flow"].includes(lines[i - 1]?.kind ?? ""),
+  );
+}
 
 function linesOf(text: string): FlowLine[] {
   const lines: FlowLine[] = [];
@@ -52,33 +61,39 @@ function read(text: string): Notated {
   };
   /** The names of the latest line, and the branches that are open, each with its column. */
   let above: readonly Piece[] = [];
+  /** What an arrow at the beginning of the next line goes on from. */
+  let latest: readonly Piece[] = [];
+  /** What the parts below it hang on, and the column of their stroke. */
+  let whole: { readonly column: number; readonly pieces: readonly Piece[] } | null = null;
   let open: { readonly column: number; readonly piece: Piece }[] = [];
   let falls: number | null = null;
   for (const line of lines) {
     if (line.kind === "flow") {
-      const steps = line.leads && above.length === 1 ? [above, ...line.steps] : line.steps;
+      const steps = line.leads && latest.length === 1 ? [latest, ...line.steps] : line.steps;
       for (let i = 1; i < steps.length; i++) for (const a of steps[i - 1]!) for (const b of steps[i]!) connect(a, b);
       const names = line.steps.flat();
       fall(names);
-      above = names;
+      [above, latest, whole] = [names, line.steps.at(-1)!, null];
     } else if (line.kind === "names") {
       fall(line.pieces);
-      above = line.pieces;
+      [above, latest, whole] = [line.pieces, line.pieces, null];
       if (line.pieces.length === 1) open = [{ column: line.indent - 1, piece: line.pieces[0]! }];
     } else if (line.kind === "branch") {
       open = open.filter((o) => o.column < line.column);
       const parent = open.at(-1);
       if (parent) connect(parent.piece, line.piece);
       open.push({ column: line.column, piece: line.piece });
-      above = [];
+      above = latest = [];
     } else if (line.kind === "part") {
       for (const piece of line.steps.flat()) declare(piece);
       for (let i = 1; i < line.steps.length; i++)
         for (const a of line.steps[i - 1]!) for (const b of line.steps[i]!) connect(a, b);
+      whole ??= { column: line.column, pieces: above };
+      [above, latest, falls] = [line.steps.at(-1)!, line.steps.at(-1)!, null];
     } else if (line.kind === "remark") continue;
     else if (line.kind === "down") falls = line.lone ? line.column : falls;
     else {
-      above = [];
+      above = latest = [];
       falls = null;
     }
   }
@@ -89,7 +104,8 @@ function read(text: string): Notated {
   function fall(names: readonly Piece[]): void {
     if (falls === null) return;
     const under = at(names, falls);
-    const over = at(above, falls);
+    // An arrow that goes on from the stroke of the parts comes from what they belong to.
+    const over = at(whole && falls <= whole.column ? whole.pieces : above, falls);
     if (over && under) connect(over, under);
     falls = null;
   }

@@ -1,5 +1,6 @@
 import { type Range, range } from "../../text/range.ts";
 import { type Box, leftSide, rightSide } from "./boxes.ts";
+import { matches } from "../../text/matches.ts";
 import type { Grid } from "./grid.ts";
 import { isHorizontal, pointsTo, sidesOf } from "./glyphs.ts";
 
@@ -14,6 +15,8 @@ export interface Labelled {
   readonly within?: string;
   /** What is written in it below the label. */
   readonly description?: string;
+  /** No box of its own, but one of several names in a row of one. */
+  readonly cell?: true;
 }
 
 interface Words {
@@ -42,7 +45,7 @@ export function labelBoxes(
       const title = i === 0 ? titleOf(grid, box) : null;
       const node = labelOf(title ? [title, ...lines] : lines, children.length > 0, above, title !== null);
       if (!node) continue;
-      nodes.push(node);
+      nodes.push(node, ...(children.length === 0 ? cellsOf(lines, node) : []));
       mine.push({ ...part, node });
       if (i === 0 || !byBox.has(box)) byBox.set(box, node);
     }
@@ -108,6 +111,34 @@ function labelOf(
     ...(within ? { within } : {}),
     ...(rest.length > 0 ? { description: rest.map((line) => line.text).join("\n") } : {}),
   };
+}
+
+/** What parts the names in a row: `Orders │ Stock │ Mail`. */
+const strokes = /\s[│┃|]\s/;
+const longestName = 40;
+
+/** The names that stand in rows below the label of a box, if all that stands there is such rows and single names. */
+function cellsOf(lines: readonly Words[], { key, range: { from } }: Labelled): Labelled[] {
+  const below = lines.filter((line) => line.from > from);
+  if (!below.some(({ text }) => strokes.test(text))) return [];
+  const cells: Labelled[] = [];
+  for (const line of below) {
+    for (const found of matches(line.text, /[^│┃|]+/g)) {
+      const text = found[0].trim();
+      if (text === "" || isDrawing(text)) continue;
+      if (text.length > longestName || isPoint(text) || /\s{3}|:\s/.test(text)) return [];
+      const start = line.from + found.index + found[0].indexOf(text);
+      cells.push({
+        key: `${text}@${start}`,
+        label: text,
+        range: range(start, start + text.length),
+        group: false,
+        within: key,
+        cell: true,
+      });
+    }
+  }
+  return cells;
 }
 
 /** An item of a list in a box. */

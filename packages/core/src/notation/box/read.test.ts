@@ -67,6 +67,25 @@ describe("boxes", () => {
   it("takes the first part of a box with dividing lines for its name", () =>
     expect(drawn("┌──────┐\n│ Shop │\n├──────┤\n│ id   │\n└──────┘").nodes).toEqual(["Shop"]));
 
+  it("takes names in a row with strokes between for what the box holds", () => {
+    const found = drawn(`
+┌────────────────────────────┐
+│          Services          │
+│  OrderKeeper │ StockKeeper │
+│  Mailer                    │
+└────────────────────────────┘`);
+    expect(found.nodes).toEqual([
+      "Services",
+      "OrderKeeper in Services",
+      "StockKeeper in Services",
+      "Mailer in Services",
+    ]);
+    expect(found.words).toEqual(["Services", "OrderKeeper", "StockKeeper", "Mailer"]);
+    const said =
+      "┌────────────────────────────┐\n│ Services                   │\n│ url: a │ host: b           │\n└────────────────────────────┘";
+    expect(drawn(said).nodes).toEqual(["Services"]);
+  });
+
   it("gives no name where two columns of words stand in one box", () =>
     expect(drawn("┌──────────────────┐\n│ Left      Right  │\n└──────────────────┘").nodes).toEqual([]));
 });

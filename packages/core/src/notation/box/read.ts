@@ -34,6 +34,7 @@ function read(text: string): Notated {
       declared: true,
       ...(one.within ? { group: one.within } : {}),
       ...(one.description ? { description: one.description } : {}),
+      ...(one.cell ? { cell: true } : {}),
     });
   for (const { tails, heads, row, column } of findConnectors(grid, boxes)) {
     const at = range(grid.offset(row, column), grid.offset(row, column) + 1);

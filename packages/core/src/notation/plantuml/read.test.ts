@@ -96,3 +96,18 @@ Rel(api, db, "Reads")`);
     );
   });
 });
+
+it("gives the nodes of a deployment diagram of C4 with what runs in them", () => {
+  const text = `@startuml
+Deployment_Node(vm, "shop.example", "Virtual machine") {
+  Container(till, "Till", "Node.js")
+}
+Rel(till, vm, "runs on")
+@enduml`;
+  const { nodes = [], drawings = [] } = plantuml.read(text, "puml");
+  expect(nodes.map(({ name, type }) => [name, type])).toEqual([["shop.example", "Virtual machine"]]);
+  expect(drawings[0]!.nodes.map(({ label, group }) => [label, group])).toEqual([
+    ["shop.example", undefined],
+    ["Till", "vm"],
+  ]);
+});

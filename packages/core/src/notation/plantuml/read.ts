@@ -49,6 +49,7 @@ function read(text: string): Notated {
   return {
     drawings: [canvas.drawing(type)],
     ...(operations.length > 0 ? { operations } : {}),
+    ...(c4.nodes.length > 0 ? { nodes: c4.nodes } : {}),
     problems: canvas.problems,
   };
 }

@@ -70,3 +70,6 @@ describe("trees of files", () => {
     );
   });
 });
+
+it("leaves drawings of names with arrows that point down alone", () =>
+  expect(tree.recognise!("Till\n  |\n  v\nDesk\n  |\n  +-- OrderKeeper\n  +-- StockKeeper")).toBe(false));

@@ -8,6 +8,8 @@ export const tree: Notation = {
   languages: ["tree", "filetree", "dirtree", "directory"],
   recognise: (text) => {
     if (text.length > limits.characters) return false;
+    // An arrow that points down belongs to a drawing of what goes where.
+    if (/^[ \t]*[│|][ \t]*\r?\n[ \t]*[v↓▼][ \t]*$/m.test(text)) return false;
     const entries = entriesOf(text);
     const drawn = entries.filter((entry) => entry.branch);
     if (drawn.length === 0) return isIndented(entries);

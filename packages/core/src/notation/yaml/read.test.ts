@@ -188,3 +188,11 @@ test("is total on any text", () => {
     }),
   );
 });
+
+test("a Compose file that is indented with tabs", () => {
+  const text = 'services:\n\ttill:\n\t\timage: shop/till:1\n\t\tports:\n\t\t\t- "8080:80"\n';
+  const { nodes = [], problems } = yaml.read(text, "yaml");
+  expect(nodes.map(({ name, image, ports }) => [name, image, ports])).toEqual([["till", "shop/till:1", [8080]]]);
+  expect(problems).toEqual([]);
+  expect(yaml.read("services:\n  till:\n\t\timage: a\n", "yaml").problems).not.toEqual([]);
+});

@@ -15,8 +15,15 @@ export const yaml: Notation = {
     /^(?:[ \t]*(?:#[^\n]*)?\r?\n|---[ \t]*\r?\n){0,20}(?:openapi:\s*["']?3|swagger:\s*["']?2|asyncapi:\s*["']?[23]|apiVersion:\s*[\w./]+\s*\n(?:[^\n]*\n){0,3}?kind:|services:\s*\n\s+[\w-]+:\s*\n\s+(?:image|build|container_name):)/.test(
       text.slice(0, 4_000),
     ),
-  read: readYaml,
+  read: (text) => readYaml(untabbed(text)),
 };
+
+/**
+ * YAML knows no tabs, but whoever pastes it into a document that is indented with them may not notice: a blank for each tells the same
+ * where nothing is indented otherwise.
+ */
+const untabbed = (text: string): string =>
+  /^\t/m.test(text) && !/^ +\S/m.test(text) ? text.replace(/^\t+/gm, (tabs) => " ".repeat(tabs.length)) : text;
 
 const readers: readonly { readonly keys: readonly string[]; readonly read: (root: YamlNode) => Notated }[] = [
   { keys: ["openapi", "swagger", "paths"], read: readOpenapi },

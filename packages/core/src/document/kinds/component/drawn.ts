@@ -66,11 +66,16 @@ export function readDrawing(whole: Drawing, at: FenceView, context: Context, out
   const ends = new Set(drawing.arrows.flatMap((arrow) => [arrow.from, arrow.to]));
   const blocks = new Map<string, Block>();
   for (const node of drawing.nodes) {
-    if (node.shape === "group" ? !ends.has(node.key) && !(deployed && runsIn(node, groups)) : !isThing(node, drawing))
+    if (
+      node.shape === "group"
+        ? !ends.has(node.key) && !(deployed ? runsIn(node, groups) : isPartWithParts(node, drawing))
+        : !isThing(node, drawing)
+    )
       continue;
     const frame = groups.get(node.group ?? "")?.label ?? "";
     if ((ofStates.test(frame) && !keepsState.test(frame)) || ofData.test(frame)) continue;
     const name = parseName(nameOfLabel(node.label, drawing.type === "box"));
+    if (node.cell && !(name && isPartByName(name.text))) continue;
     if (name && isBlock(name.text) && (drawing.type !== "box" || isPart(node, name, drawing, ends)))
       blocks.set(node.key, { node, name });
   }
@@ -96,6 +101,14 @@ const isPart = (node: DrawnNode, name: Name, drawing: Drawing, ends: ReadonlySet
   endsWithNoun(name.text) ||
   isTypeName(name.text);
 
+/** A frame that its name shows to be a part which others stand in: `Order Service`, `Data Access Layer`. */
+const isPartWithParts = (node: DrawnNode, drawing: Drawing): boolean =>
+  ofFrames.test(parseName(nameOfLabel(node.label, drawing.type === "box"))?.text ?? "");
+
+/** Nouns by which a frame is a part of the system; pipelines, clusters and platforms are how parts are arranged. */
+const ofFrames =
+  /(?:^|[\s-])(?:layer|tier|service|api|app|application|back-?end|front-?end|server|module|subsystem|gateway|client|engine|schicht|dienst|modul|couche|capa|camada|livello|servicio|serviço|servizio|módulo|слой|сервис|модуль)$|[a-z](?:Service|Layer|Module|Server|Gateway|Engine)$|(?:层|服务|模块|网关|引擎|サービス|レイヤー?|モジュール|サーバー?|서비스|계층|모듈)$/iu;
+
 /** A class that a drawing of what happens in the system has among its steps. */
 const isClass = ({ name }: Block, context: Context): boolean =>
   within(context, "system-architecture", "components") && isTypeName(name.text) && isBehavioural(name.text);
@@ -117,7 +130,7 @@ function tellsStructure(
 ): boolean {
   if (drawing.type === "sequence" || drawing.type === "c4" || drawing.type === "component") return true;
   if (!deployed && within(context, "deployment") && !within(context, "components", "system-architecture")) return false;
-  const nodes = drawing.nodes.filter((node) => node.shape !== "group");
+  const nodes = drawing.nodes.filter((node) => node.shape !== "group" && !node.cell);
   if (nodes.some((node) => ["decision", "start", "end"].includes(node.shape))) return false;
   if (drawing.arrows.some(({ label }) => label !== undefined && isVerdict.test(label))) return false;
   const labels = nodes.map((node) => node.label.split("\n").join(" "));
@@ -133,9 +146,12 @@ function tellsStructure(
     if ([...blocks.values()].filter(isCalledPart).length * 2 < blocks.size) return false;
   }
   if (drawing.type !== "arrows") return true;
+  const ofSystem =
+    within(context, "system-architecture", "components") ||
+    (ofWhole.test(title) && context.path.length === 2 && ofArchitecture.test(context.path[0]!));
   return (
     strangers === 0 &&
-    (within(context, "system-architecture", "components") || ofParts.test(title)) &&
+    (ofSystem || ofParts.test(title)) &&
     (ofParts.test(title) || [...blocks.values()].some(({ name }) => endsWithNoun(name.text) || isTypeName(name.text)))
   );
 }
@@ -151,15 +167,17 @@ const isVerdict = /^\W*(?:yes|no|ja|nein|oui|non|sí|sim|não|sì|да|нет|�
 const ofWhole =
   /architect|architekt|arquitect|arquitet|overview|context|diagram|component|module|system|structure|topolog|infrastruct|deploy|архитектур|架构|系统|アーキテクチャ|システム|構成|아키텍처|시스템/i;
 
+/** Titles of documents on how the whole is built. */
+const ofArchitecture =
+  /\b(?:architecture|architektur|arquitectura|arquitetura|architettura|system design|technical design)\b|архитектур|架构|系统设计|アーキテクチャ|システム設計|아키텍처/iu;
+
 /** A block that its name, its shape or what it is made with shows to be a part; a number, a verdict or a share is none. */
 const isNamedPart = (block: Block): boolean => isCalledPart(block) || block.node.label.includes("\n");
 
+const isPartByName = (name: string): boolean => endsWithNoun(name) || isTypeName(name) || isProduct(name);
+
 const isCalledPart = ({ node, name }: Block): boolean =>
-  endsWithNoun(name.text) ||
-  isTypeName(name.text) ||
-  isProduct(name.text) ||
-  node.technology !== undefined ||
-  ["store", "queue", "actor"].includes(node.shape);
+  isPartByName(name.text) || node.technology !== undefined || ["store", "queue", "actor"].includes(node.shape);
 
 function state(
   { node, name }: Block,

@@ -594,3 +594,35 @@ describe("lists of parts and arrows", () => {
     expect(read(`# X\n${parts}\n## Architecture\n\n- The buyer → the seller\n- Someone → cart\n`).arrows).toEqual([]);
   });
 });
+
+describe("drawings of names without boxes", () => {
+  const flow =
+    "Till Page\n    |\n    v\nOrder Backend\n    |\n    +-- OrderKeeper\n    +-- StockKeeper\n            |\n            v\n     SQLite (stock)";
+  const names = ["Till Page", "Order Backend", "OrderKeeper", "StockKeeper", "SQLite"];
+  it("shows the parts of the system in a document on its architecture", () => {
+    const found = read(`# Architecture\n\n## System Overview\n${fence("text", flow)}`);
+    expect(found.names).toEqual(names);
+    expect(found.arrows).toEqual(["Till Page > Order Backend", "StockKeeper > SQLite"]);
+    expect(read(`# Shop Handbook\n\n## System Overview\n${fence("text", flow)}`).names).toEqual([]);
+  });
+});
+
+describe("frames", () => {
+  const frame = (name: string) =>
+    `┌──────────────────────┐\n│ ${name.padEnd(20)} │\n│ ┌──────┐  ┌────────┐ │\n│ │ Till │  │ Ledger │ │\n│ └──────┘  └────────┘ │\n└──────────────────────┘`;
+  it("are parts themselves if their name says so", () => {
+    expect(read(`# X\n## Architecture\n${fence("", frame("Sales Layer"))}`).names).toContain("Sales Layer");
+    expect(read(`# X\n## Architecture\n${fence("", frame("At the shop"))}`).names).not.toContain("At the shop");
+  });
+
+  it("hold the parts that a row in them names, and no other words", () => {
+    const row = (words: string) =>
+      `┌──────────────────────────┐\n│ Sales Layer              │\n│ ${words.padEnd(24)} │\n└──────────────────────────┘`;
+    expect(read(`# X\n## Architecture\n${fence("", row("OrderService │ PriceStore"))}`).names).toEqual([
+      "Sales Layer",
+      "OrderService",
+      "PriceStore",
+    ]);
+    expect(read(`# X\n## Architecture\n${fence("", row("orders │ prices"))}`).names).toEqual(["Sales Layer"]);
+  });
+});

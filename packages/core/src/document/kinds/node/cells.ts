@@ -17,7 +17,7 @@ export function imageIn(text: string): Pick<NodeFacts, "image" | "build" | "dock
   const place = built?.[1] ?? (/^(?:\.{1,2}\/[\w./-]*|[\w./-]*Dockerfile[\w.-]*)$/.test(words) ? words : null);
   if (place !== null) {
     const path = place.replace(/^\.\//, "").replace(/\/$/, "");
-    const file = /(?:^|\/)[\w.-]*Dockerfile[\w.-]*$/i.test(path);
+    const file = /(?:^|\/)[\w.-]*(?:Docker|Container)file[\w.-]*$/i.test(path);
     const folder = file ? path.slice(0, Math.max(0, path.lastIndexOf("/"))) : path === "." ? "" : path;
     const base = built?.[2];
     return { ...(file ? { dockerfile: path } : { build: folder }), ...(base && imageName(base) ? { base } : {}) };

@@ -88,3 +88,10 @@ it("takes the units of a drawing of arrows alone", () => {
     "API Server N",
   ]);
 });
+
+it("takes what stands in the frame of a platform in PlantUML", () => {
+  const text =
+    '@startuml\nDeployment_Node(d, "Docker Engine", "Linux") {\n  Container(till, "Till", "Node.js")\n}\nContainer(mail, "Mail", "SaaS")\nRel(till, mail, "sends")\n@enduml\n';
+  expect(nodesIn(`# X\n## Deployment\n\n${fence("puml", text)}`)).toEqual(["Till", "Docker Engine"]);
+  expect(nodesIn(`# X\n## Architecture\n\n${fence("puml", text)}`)).toEqual(["Docker Engine"]);
+});

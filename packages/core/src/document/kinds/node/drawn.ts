@@ -36,7 +36,7 @@ const sorts =
 
 /** Whether a drawing of this section shows how the system is deployed. */
 export const showsDeployment = (drawing: Drawing, context: Context): boolean =>
-  (drawing.type === "box" || drawing.type === "flow" || drawing.type === "arrows") &&
+  ["box", "flow", "arrows", "c4", "component"].includes(drawing.type) &&
   within(context, "deployment") &&
   !within(context, "components", "system-architecture", "testing-strategy", "alternatives", "security", "rollout") &&
   !/pipeline|ci\/?cd|workflow|process|steps?\b|rollback|release|flow\b|backup|strategy|sequence|ablauf|процесс|流程|手順/i.test(

@@ -113,3 +113,29 @@ it("takes the first column for the units where it says that they are workloads, 
   expect(table("Deployment")).toEqual([["api-depl", [8000], undefined]]);
   expect(table("Purpose").map(([name]) => name)).toEqual(["api-srv"]);
 });
+
+it("takes the names below a sentence that says that they run for units", () => {
+  const names = (title: string, caption: string, items = "- `till` on port `8080`\n- `desk`\n") =>
+    statedIn("node", `# X\n## ${title}\n\n${caption}\n\n${items}`).map(({ name, facts }) => [
+      name,
+      facts.ports,
+      facts.runs,
+    ]);
+  expect(names("Shape", "Docker Compose runs:")).toEqual([
+    ["till", [8080], undefined],
+    ["desk", undefined, undefined],
+  ]);
+  expect(names("Deployment", "The stack starts two containers:")).toHaveLength(2);
+  expect(names("Shape", "Docker Compose runs these commands:")).toEqual([]);
+  expect(names("Shape", "Docker Compose defines two volumes:")).toEqual([]);
+  expect(names("Shape", "Docker Compose runs:", "- **Till**: the shop\n- **Desk**: the office\n")).toEqual([]);
+  expect(names("Testing Strategy", "Docker Compose runs:")).toEqual([]);
+});
+
+it("takes the names below the title of what is composed in any chapter, if they are written as names of services", () => {
+  const names = (items: string) =>
+    statedIn("node", `# X\n## Architecture\n\n### 1.2 コンテナ構成（最小）\n\n${items}`).map(({ name }) => name);
+  expect(names("- `till-proxy`（推奨: nginx）\n- `desk`（.NET）\n")).toEqual(["till-proxy", "desk"]);
+  // Containers are also what programs are parted into.
+  expect(names("- **Till**: takes orders\n- **Desk**: keeps them\n")).toEqual([]);
+});

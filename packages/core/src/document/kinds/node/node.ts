@@ -13,6 +13,7 @@ import { saysNothing } from "../../shapes/phrase.ts";
 import { productsIn } from "../dependency/products-in.ts";
 import { builtUpon } from "./dockerfile.ts";
 import { readDrawnNodes } from "./drawn.ts";
+import { listsUnits } from "./listed-units.ts";
 import {
   listedSettings,
   type SetVariable,
@@ -21,7 +22,7 @@ import {
   sureOfSettingsTable,
 } from "./settings-table.ts";
 import { readNodeTable, sureOfNodeTable } from "./table.ts";
-import { listsUnitsWithImages, unitIn } from "./unit-items.ts";
+import { listsUnitsWithImages, portsAt, unitIn } from "./unit-items.ts";
 
 /** Units of deployment: containers, workloads, machines, environments and managed services. */
 export const nodes: KindReader = {
@@ -100,6 +101,7 @@ const headsUnits =
   /^(?:(?:deployment |target |runtime )?environments?|nodes?|servers?|containers?|umgebungen|knoten|environnements|entornos|ambientes|ambienti|окружения|среды|узлы|环境|節点|节点|环境与节点|環境|ノード|환경|노드)$/iu;
 
 function sureOfItems(view: ListView, context: Context): number {
+  if (listsUnits(view, context)) return 0.8;
   if (!within(context, "deployment") || context.subjects.length > 0) return 0;
   if (
     /steps?|process|strategy|rollback|pipeline|ci\/?cd|checklist|variables|considerations|security|schritte|étapes|pasos|шаги|步骤|手順/i.test(
@@ -109,7 +111,6 @@ function sureOfItems(view: ListView, context: Context): number {
     return 0;
   if (listsUnitsWithImages(view, context)) return 0.9;
   const labelled = view.items.filter((item) => item.label && item.labelStyle !== "plain");
-  if (listsUnits(view, context)) return 0.8;
   if (announcesUnits.test(view.caption?.text.trim() ?? "") && view.items.length > 1 && bareNames(view)) return 0.8;
   const environments = view.items.filter((item) => item.label && environment.test(item.label.text)).length;
   if (environments >= 2) return 0.8;
@@ -118,16 +119,6 @@ function sureOfItems(view: ListView, context: Context): number {
   const running = labelled.filter((item) => runs.test(item.inline?.text ?? "")).length;
   return labelled.length >= 2 && running * 2 >= view.items.length ? 0.7 : 0;
 }
-
-/** A section on the containers, or on what is deployed, whose items each begin with the name of one. */
-const listsUnits = (view: ListView, context: Context): boolean =>
-  view.items.length > 1 &&
-  view.caption === null &&
-  namesUnits.test(context.path.at(-1) ?? "") &&
-  view.items.every(({ label, labelStyle }) => label && labelStyle !== "plain" && !/[\s:/]/.test(label.text.trim()));
-
-const namesUnits =
-  /^[\s\d.]*(?:containers?|services in (?:docker )?compose|(?:docker[- ]?)?compose (?:services|stack|containers)|docker (?:services|containers)|pods|workloads|container-?übersicht|conteneurs|contenedores|contêineres|контейнеры|容器(?:组成|构成|列表|清单)?|コンテナ(?:構成|一覧)?|컨테이너(?: 구성| 목록)?)\s*(?:[(（].*)?$/iu;
 
 function readItems(view: ListView, context: Context, out: Collector): void {
   if (listsUnitsWithImages(view, context)) {
@@ -148,8 +139,10 @@ function readItems(view: ListView, context: Context, out: Collector): void {
       if (labelStyle === "plain" || !runs.test(inline?.text ?? "")) continue;
     }
     const type = environment.test(label.text) ? { type: "environment" } : {};
-    const runsOn = rest?.text.replace(/\s+/g, " ").trim();
-    stateNode(label, "item", { ...type, ...(runsOn && runsOn.length < 60 ? { runs: [runsOn] } : {}) }, out);
+    const runsOn = rest?.text.replace(/\s+/g, " ").trim() ?? "";
+    const ports = portsAt(runsOn);
+    const told = runsOn !== "" && runsOn.length < 60 && ports.ports === undefined ? { runs: [runsOn] } : {};
+    stateNode(label, "item", { ...type, ...ports, ...told }, out);
   }
 }
 

@@ -34,6 +34,15 @@ export function unitIn({ label, labelStyle, rest }: ItemView): NodeFacts | null 
   };
 }
 
+/** `` `shop` on port 8080 ``: the port that words right behind the name of a unit give it. */
+export const portsAt = (rest: string): Pick<NodeFacts, "ports"> => {
+  const found =
+    /^\s*[([（]?\s*(?:(?:listens |runs |exposed )?(?:on|at) )?(?:ports?|port:)\s+(\d{2,5})(?![\d.:]\d|\d)/i.exec(
+      rest,
+    )?.[1];
+  return found && Number(found) < 65_536 ? { ports: [Number(found)] } : {};
+};
+
 /** Whether a list in a chapter on deployment is one of such units. */
 export const listsUnitsWithImages = ({ items }: ListView, context: Context): boolean =>
   items.length > 1 && within(context, "deployment") && items.every((item) => unitIn(item) !== null);

@@ -149,3 +149,20 @@ test("groups of routes in brackets are paths, what lies at somebody's home is no
   expect(pathsIn("# Design\n\n`src/app/(shop)`, `POST/(all)`, `/orders/till`\n")).toEqual(["src/app/(shop)"]);
   expect(pathsIn("# Design\n\n```\n$HOME/till/\n├── orders/\n│   └── day.csv\n└── stock.csv\n```\n")).toEqual([]);
 });
+
+test("the files that a fence lists, with words set apart behind them or indented below", () => {
+  const listing = "db/init.sql      → makes the tables\n  - once\ndb/seed.sql      → fills them\n\nsrc/till/open.ts\n";
+  expect(pathsIn(`\`\`\`\n${listing}\`\`\`\n`)).toEqual(["db/init.sql", "db/seed.sql", "src/till/open.ts"]);
+  expect(pathsIn("```\nscripts/open.sh --all\n```\n")).toEqual([]);
+  expect(pathsIn("```\nReading db/init.sql\ndb/seed.sql\n```\n")).toEqual([]);
+  expect(pathsIn("```bash\nscripts/open.sh\n```\n")).toEqual([]);
+});
+
+test("a tree that shows how each of a sort is laid out names no files", () => {
+  const tree = (root: string) =>
+    `\`\`\`\n${root}/\n├── api/\n│   └── Keeper.java\n└── web/\n    └── Page.java\n\`\`\`\n`;
+  expect(pathsIn(`Each module follows this structure:\n\n${tree("module")}`)).toEqual([]);
+  expect(pathsIn(`Create the folders:\n\n${tree("com.shop.newmodule")}`)).toEqual([]);
+  expect(pathsIn(`Each module follows this structure:\n\n${tree("orders")}`)).toContain("orders/api/Keeper.java");
+  expect(pathsIn(`The module is here:\n\n${tree("module")}`)).toContain("module/api/Keeper.java");
+});

@@ -6,6 +6,8 @@ import type { Range } from "../../../text/range.ts";
 import type { KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import { stateOfNew, stateOfRemark } from "../../state-of-new.ts";
+import { listedIn } from "./listed-in-fence.ts";
+import { isPattern } from "./pattern-tree.ts";
 import { readRepositoryPath, type RepositoryPath, type Setting } from "./repository-path.ts";
 import { pathWords } from "./words.ts";
 import { matches } from "../../../text/matches.ts";
@@ -28,7 +30,8 @@ export const paths: KindReader = {
       stateWord(inline, word.from, word.to, "plain", place, out);
     }
   },
-  notated(notated, { fence }, _context, out) {
+  notated(notated, { fence, above }, _context, out) {
+    if (isPattern(notated.paths ?? [], above.latest?.text ?? "")) return;
     const states = new Map<string, State>();
     for (const { path, range, directory, comment, implied } of notated.paths ?? []) {
       const is = stateOfRemark(comment ?? "") ?? inherited(path, states);
@@ -39,8 +42,12 @@ export const paths: KindReader = {
   },
   body(body, _context, out) {
     for (const block of body.blocks) {
-      if (block.kind === "fence") readTitleComment(block.code, out);
-      else if (block.kind === "definition") {
+      if (block.kind === "fence") {
+        readTitleComment(block.code, out);
+        for (const { path, range } of isUnnamed(block.language) ? listedIn(block.code) : [])
+          state(path, range, "code", out);
+      }
+      if (block.kind === "definition") {
         const from = body.text.indexOf(block.href, block.range.from + block.label.length + 2);
         readDestination(block.href, { from, to: from + block.href.length }, "prose", out);
       }
@@ -57,6 +64,8 @@ function inherited(path: string, states: ReadonlyMap<string, State>): State | un
   }
   return undefined;
 }
+
+const isUnnamed = (language: string): boolean => language === "" || language === "text" || language === "txt";
 
 /** A destination is no longer than this. */
 const longestDestination = 400;
