@@ -9,6 +9,7 @@ import { http } from "./http/read.ts";
 import { java } from "./java/read.ts";
 import { json } from "./json/read.ts";
 import { kotlin } from "./kotlin/read.ts";
+import { lifelines } from "./lifelines/read.ts";
 import { listing } from "./listing/read.ts";
 import { manifests } from "./manifests/read.ts";
 import { mermaid } from "./mermaid/read.ts";
@@ -32,6 +33,7 @@ export const notations: readonly Notation[] = [
   dbml,
   mermaid,
   plantuml,
+  lifelines,
   box,
   listing,
   tree,

@@ -72,6 +72,7 @@ class Plan {
   follow(row: number, column: number, seen: Set<number>): Connector {
     const tails = new Set<Box>();
     const heads = new Set<Box>();
+    const below = new Set<Box>();
     const queue: [number, number][] = [[row, column]];
     seen.add(cell(row, column));
     let place: [number, number] = [row, column];
@@ -98,9 +99,13 @@ class Plan {
         } else {
           const source = this.boxAhead(y, x, step.to, step.row === 0 ? 2 : 1);
           if (source) tails.add(source);
+          if (source && step.to === side.down) below.add(source);
         }
       }
     }
+    // A branch that runs down to a box beside those with heads has lost its head: it stands a column off.
+    const tops = new Set([...heads].map(({ top }) => top));
+    for (const box of below) if (tops.has(box.top)) heads.add(box);
     for (const box of heads) tails.delete(box);
     return { tails: [...tails], heads: [...heads], row: place[0], column: place[1] };
   }
@@ -112,6 +117,8 @@ class Plan {
     if (this.sides.has(cell(y, x)) || this.text.has(cell(y, x))) return null;
     if (step.row !== 0) {
       const behind = y + step.row;
+      // A drawing may be pulled apart by an empty row.
+      if (this.grid.isEmpty(y)) return this.accepts(behind, x, step.to) ? [behind, x] : null;
       return /[\p{L}\p{N}]/u.test(this.grid.at(y, x)) && this.accepts(behind, x, step.to) ? [behind, x] : null;
     }
     let words = false;

@@ -40,6 +40,11 @@ export class Grid {
     return this.rows[row]?.[column] ?? " ";
   }
 
+  /** Whether nothing stands in a row of the drawing. */
+  isEmpty(row: number): boolean {
+    return this.rows[row]?.length === 0;
+  }
+
   offset(row: number, column: number): number {
     return this.offsets[row]?.[column] ?? 0;
   }

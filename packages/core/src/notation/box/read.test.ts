@@ -165,6 +165,21 @@ describe("arrows", () => {
   it("takes a line that few boxes go into from above for one from each of them to each below", () =>
     expect(drawn(few).arrows).toEqual(["A > C", "A > D", "B > C", "B > D"]));
 
+  it("goes on behind an empty row, and down to a box whose head stands a column off", () => {
+    const found = drawn(`
+        ┌───┐
+        │ A │
+        └─┬─┘
+          │
+
+   ┌──────┼───────┐
+   │      │       │
+┌──▼──┐┌──▼──┐┌──▼──┐
+│  B  ││  C  ││  D  │
+└─────┘└─────┘└─────┘`);
+    expect(found.arrows.toSorted()).toEqual(["A > B", "A > C", "A > D"]);
+  });
+
   it("leaves out lines that join many with many", () => expect(drawn(many).arrows).toEqual([]));
 });
 

@@ -10,7 +10,7 @@ import { endsWithNoun, isBehavioural, isAction, isBlock, isProduct, isTypeName }
 
 /** Drawings of how things go on rather than of what there is. */
 const ofStates =
-  /\b(?:states?|state machine|life ?cycle|status|statuses|transitions?|decision tree|zustand|zustände|états?|estados?|stati|состояни\w+)\b|状态|状態|상태/iu;
+  /\b(?:states?|state machine|life ?cycle|status|statuses|transitions?|decision tree|zustand|zustände|états?|estados?|stati|состояни\w+)\b|状态|状態|상태|生命周期|ライフサイクル|생명 ?주기/iu;
 
 /** Frames around what keeps the state of a program: `State Management`. */
 const keepsState =

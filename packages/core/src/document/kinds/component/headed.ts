@@ -19,6 +19,18 @@ const ofWork =
 const ofParts =
   /\b(?:modules|services|microservices|subsystems|packages|apps)\b|\b(?:module|service|subsystem)[- ]level\b/i;
 
+/** Parts that are many of a kind, by their last word: `Order Routes`, `Token Utilities`. */
+const ofMany =
+  /^\S+\s(?:\S+\s)?(?:routes|utilities|utils|helpers|hooks|controllers|repositories|handlers|services|pages|views|screens)$/i;
+
+/** `3. Order Routes` right below a chapter of components, which numbers its parts and shows the code of each or says where it is served. */
+const isNumberedPart = (name: string, { title, body }: HeadedView, context: Context): boolean =>
+  ofMany.test(name) &&
+  context.depth === 1 &&
+  within(context, "components") &&
+  /^\s*(?:\d+\.)+\d*\s/.test(title.text) &&
+  (/\(\/[\w/-]*\)\s*$/.test(title.text) || body.blocks.some(({ kind }) => kind === "fence"));
+
 /** What brackets say of a way that things go: `Index (write path)`. */
 const ofWay = /\b(?:path|flow|process|phase|step|pipeline)\b/i;
 
@@ -37,7 +49,8 @@ export const headedComponent: Claim<HeadedView> = {
     const certain =
       endsWithNoun(found.name.text) || isTypeName(found.name.text) || presentsItself(found.name.text, view);
     const above = context.path.at(-2) ?? "";
-    const about = general.test(found.name.text) && !(ofWork.test(found.name.text) && ofParts.test(above));
+    const work = ofWork.test(found.name.text) && ofParts.test(above);
+    const about = general.test(found.name.text) && !work && !isNumberedPart(found.name.text, view, context);
     if (about && !isTypeName(found.name.text) && !(certain && isLone(found.name.text))) return 0;
     if (!certain && /\s(?:for|with|of|to|from|in|by|via|vs\.?|on|at|per)\s/i.test(found.name.text)) return 0;
     if (!certain && /interact|relationship|depend|communicat|flow/i.test(above)) return 0;

@@ -126,7 +126,7 @@ function runsOver(name: string, line: string, wraps: boolean): boolean {
 
 /** Nouns that nothing follows in a name. */
 const complete =
-  /\s(?:layer|service|server|gateway|manager|handler|controller|engine|database|queue|broker|module|subsystem|frontend|backend)$/i;
+  /\s(?:layer|services?|servers?|gateway|manager|handler|controller|engine|database|queue|broker|module|subsystem|frontend|backend)$/i;
 
 /** What kind of building block a name and its shape tell. */
 export function typeOf(name: string, shape: DrawnNode["shape"] | null): NonNullable<ComponentFacts["type"]> | null {

@@ -626,3 +626,57 @@ describe("frames", () => {
     expect(read(`# X\n## Architecture\n${fence("", row("orders │ prices"))}`).names).toEqual(["Sales Layer"]);
   });
 });
+
+describe("names in a fence", () => {
+  const fenced = (title: string, lines: string) => read(`# X\n\n## ${title}\n${fence("text", lines)}`).names;
+  it("are parts below a heading that says so", () => {
+    expect(fenced("Modules", "Order Module\n\nStock Module\n\nMail Module")).toEqual([
+      "Order Module",
+      "Stock Module",
+      "Mail Module",
+    ]);
+  });
+  it.each([
+    ["Statuses", "Order Module\nStock Module\nMail Module"],
+    ["Modules", "Order Module\nopen the till;\nMail Module"],
+    ["Modules", "Monday\nTuesday\nWednesday"],
+    ["Modules", "Order Module\nStock Module"],
+  ])("are none below %s: %j", (title, lines) => expect(fenced(title, lines)).toEqual([]));
+});
+
+describe("numbered headings below components", () => {
+  const headed = (title: string, body: string) => read(`# X\n## Components\n\n### ${title}\n\n${body}\n`).names;
+  it("name parts that are many of a kind", () => {
+    expect(headed("3. Order Routes (`/orders`)", "Text.")).toEqual(["Order Routes"]);
+    expect(headed("4. Token Utilities", fence("typescript", "interface TokenUtils { make(): string }"))).toContain(
+      "Token Utilities",
+    );
+    expect(headed("Order Routes", "Text.")).toEqual([]);
+    expect(headed("4. Token Utilities", "Text.")).toEqual([]);
+    expect(headed("4. Routes", fence("typescript", "interface Routes { make(): string }"))).not.toContain("Routes");
+  });
+});
+
+it("takes folders of workspaces with a word on each for modules", () => {
+  const tree = (remark: string) => `apps/\n  till/     ${remark}\n  desk/     ${remark}\ndocs/\nREADME.md`;
+  expect(read(`# X\n## Architecture\n${fence("", tree("# sells"))}`).names).toEqual(["till", "desk"]);
+  expect(read(`# X\n## Architecture\n${fence("", tree(""))}`).names).toEqual([]);
+});
+
+it("ends a name at services, whatever is written below it", () => {
+  const box =
+    "┌────────────────┐    ┌────────────────┐\n│  AI Services   │───►│  Order Store   │\n│  Model Stack   │    │                │\n└────────────────┘    └────────────────┘";
+  expect(read(`# X\n## Architecture\n${fence("", box)}`).names).toEqual(["AI Services", "Order Store"]);
+});
+
+it("reads the layers that a first column names in Chinese and Japanese", () => {
+  for (const title of ["层", "レイヤー"])
+    expect(
+      read(`# X\n## Architecture\n\n| ${title} | 说明 |\n|-|-|\n| Router | takes |\n| Storekeeper | keeps |\n`).names,
+    ).toEqual(["Router", "Storekeeper"]);
+});
+
+it("takes states of a life cycle for no parts", () => {
+  const box = "┌────────┐\n│ ONLINE │\n└────┬───┘\n     ▼\n┌─────────┐\n│ OFFLINE │\n└─────────┘";
+  expect(read(`# 架构\n## 系统架构\n### Worker 生命周期\n${fence("", box)}`).names).toEqual([]);
+});

@@ -15,6 +15,7 @@ import { readIntroduced } from "./introduced.ts";
 import { componentList } from "./list.ts";
 import { listedColumn } from "./listed-column.ts";
 import { readLabelledUses } from "./labelled-uses.ts";
+import { readNamedInFence } from "./named-in-fence.ts";
 import { readOutline } from "./outline.ts";
 import { readDoings, readIdentifiers, readProse } from "./prose.ts";
 import { componentTable, relationTable } from "./table.ts";
@@ -25,7 +26,10 @@ export const components: KindReader = {
   table: surestOf(componentTable, relationTable, listedColumn),
   list: surestOf(arrowList, bareComponentList, componentList),
   headed: headedComponent,
-  body: readOutline,
+  body(body, context, out) {
+    readOutline(body, context, out);
+    readNamedInFence(body, context, out);
+  },
   notated(notated, at, context, out) {
     for (const drawing of notated.drawings ?? []) readDrawing(drawing, at, context, out);
     for (const record of notated.records ?? []) readClass(record, at, context, out);

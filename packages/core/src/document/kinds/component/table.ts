@@ -13,7 +13,7 @@ import { matches } from "../../../text/matches.ts";
 
 /** Titles of a first column that name building blocks of some sort, and that no role of columns stands for. */
 const blocks =
-  /^(?:participants?|middlewares?|handlers?|controllers?|adapters?|workers?|agents?|plugins?|connectors?|services?|modules?|components?|packages?|crates?|external (?:services?|systems?)|systems?|subsystems?|layers?|classe?s?|containers?|microservices?|applications?|repositor(?:y|ies)|providers?|lanes?|loops?|goroutines?|daemons?|background (?:jobs?|workers?)|building blocks?|bausteine?|dienste?|schichten?|composants?|couches?|componentes?|servicios?|capas?|serviços?|camadas?|componenti|servizi|компоненты?|сервисы?|модули|组件|模块|服务|コンポーネント|モジュール|サービス|컴포넌트|모듈|서비스)$/iu;
+  /^(?:participants?|middlewares?|handlers?|controllers?|adapters?|workers?|agents?|plugins?|connectors?|services?|modules?|components?|packages?|crates?|external (?:services?|systems?)|systems?|subsystems?|layers?|classe?s?|containers?|microservices?|applications?|repositor(?:y|ies)|providers?|lanes?|loops?|goroutines?|daemons?|background (?:jobs?|workers?)|building blocks?|bausteine?|dienste?|schichten?|composants?|couches?|componentes?|servicios?|capas?|serviços?|camadas?|componenti|servizi|компоненты?|сервисы?|модули|组件|模块|服务|层|层次|层级|レイヤー?|계층|コンポーネント|モジュール|サービス|컴포넌트|모듈|서비스)$/iu;
 
 /** Titles that may head anything, and head building blocks where the folder of each stands beside. */
 const placed =

@@ -6,6 +6,7 @@ import type { KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import { showsDeployment } from "../node/drawn.ts";
 import { readDependencyItems, sureOfDependencyItems } from "./items.ts";
+import { readLabelledAbove } from "./labelled-above.ts";
 import { isStore } from "./products.ts";
 import { readDependencyProse } from "./prose.ts";
 import { readTechnologies } from "./technologies.ts";
@@ -34,6 +35,7 @@ export const dependencies: KindReader = {
   beside: readTechnologies,
   list: { sure: sureOfDependencyItems, read: readDependencyItems },
   prose: readDependencyProse,
+  body: readLabelledAbove,
   notated({ dependencies: declared, drawings }, { fence }, context, out) {
     for (const drawing of drawings ?? []) if (showsDeployment(drawing, context)) readStores(drawing, fence, out);
     for (const { name, range, version, category, ecosystem, indirect, local } of declared ?? []) {

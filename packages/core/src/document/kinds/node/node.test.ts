@@ -139,3 +139,13 @@ it("takes the names below the title of what is composed in any chapter, if they 
   // Containers are also what programs are parted into.
   expect(names("- **Till**: takes orders\n- **Desk**: keeps them\n")).toEqual([]);
 });
+
+it("takes headings that name a container, below words on deployment or containers", () => {
+  const names = (above: string, title: string) =>
+    statedIn("node", `# X\n\n## ${above}\n\n### ${title}\n\nIt runs.\n`).map(({ name }) => name);
+  expect(names("Two-Container Model", "Till Container (`shop-till`)")).toEqual(["Till Container"]);
+  expect(names("Deployment", "7.2 Till Container")).toEqual(["Till Container"]);
+  expect(names("Deployment", "Docker Container")).toEqual([]);
+  expect(names("Deployment", "Building the Container")).toEqual([]);
+  expect(names("Frontend", "Till Container")).toEqual([]);
+});

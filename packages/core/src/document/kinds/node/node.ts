@@ -42,9 +42,10 @@ export const nodes: KindReader = {
     },
   },
   headed: {
-    sure: ({ title }, context) => (within(context, "deployment") && nameOfTitle(title) ? 0.6 : 0),
-    read({ title }, _context, out) {
-      const name = nameOfTitle(title);
+    sure: ({ title }, context) =>
+      (within(context, "deployment") && nameOfTitle(title)) || containerIn(title, context) ? 0.6 : 0,
+    read({ title }, context, out) {
+      const name = containerIn(title, context) ?? nameOfTitle(title);
       if (name) stateNode(name, "heading", {}, out);
     },
   },
@@ -53,6 +54,20 @@ export const nodes: KindReader = {
     if (place === "prose" || place === "item") builtUpon(inline, place, context, out);
   },
 };
+
+/** `Till Container (\`shop-till\`)` in a chapter on deployment, or below a title on containers. */
+function containerIn(title: Mapped, context: Context): Mapped | null {
+  if (!within(context, "deployment") && !ofContainers.test(context.path.at(-2) ?? "")) return null;
+  const found =
+    /^(?:\d+(?:\.\d+)*[.)]?\s+)?((?:[\p{Lu}\d][\w.+-]*\s){1,3}(?:Container|Pod|VM))(?:\s*\([^()]{1,60}\))?$/u.exec(
+      title.text.trim(),
+    );
+  if (!found || /^(?:docker|application|main|base|the|custom|new|multi|single|init)\s/i.test(found[1]!)) return null;
+  const from = title.text.indexOf(found[1]!);
+  return slice(title, from, from + found[1]!.length);
+}
+
+const ofContainers = /\b(?:containers?|pods|deployment|docker|compose|kubernetes)\b/i;
 
 /** `Railway Deployment`, `Production Environment`: a host or an environment that the title names. */
 function nameOfTitle(title: Mapped): Mapped | null {
