@@ -7,4 +7,6 @@ export interface ErrorCodeFacts {
   /** The folders with source code that names it, of a bare status. Of what is built alone. */
   readonly folders?: readonly string[];
   readonly meaning?: string;
+  /** The parts that answer with it, in the words of the text. */
+  readonly raisedBy?: string;
 }

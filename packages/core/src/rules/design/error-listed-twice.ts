@@ -1,7 +1,10 @@
 import { also, at, quote } from "../query/at.ts";
 import { codesOf, declarationsOf } from "../query/errors.ts";
 import { together } from "../query/lists.ts";
+import type { Statement } from "../../model/element.ts";
 import type { DesignRule, Finding } from "../rule.ts";
+
+type ErrorStatement = Statement<"error-code">;
 
 /** One error code in two rows or items of one list, with two meanings. */
 export const errorListedTwice: DesignRule = {
@@ -20,7 +23,7 @@ export const errorListedTwice: DesignRule = {
       for (const [i, again] of rows.entries()) {
         const first = rows.slice(0, i).find((one) => together(one, again));
         const [one, other] = [first?.facts.meaning, again.facts.meaning];
-        if (!first || !one || !other || plain(one) === plain(other)) continue;
+        if (!first || !one || !other || plain(one) === plain(other) || isOfOther(first, again)) continue;
         yield {
           ...at(again),
           message: `${error.name} is listed twice, as ${quote(one)} and as ${quote(other)}.`,
@@ -30,5 +33,9 @@ export const errorListedTwice: DesignRule = {
     }
   },
 };
+
+/** Each part of a system may answer with a code in its own sense. */
+const isOfOther = ({ facts: { raisedBy: one } }: ErrorStatement, { facts: { raisedBy: other } }: ErrorStatement) =>
+  one !== undefined && other !== undefined && plain(one) !== plain(other);
 
 const plain = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");

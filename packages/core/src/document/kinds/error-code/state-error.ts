@@ -6,18 +6,30 @@ import type { Collector } from "../../reading.ts";
 import { stateOf } from "../../state.ts";
 import type { CodeWord } from "./code.ts";
 
+/** What the text tells of an error beside its code. */
+export interface ToldOfError {
+  readonly http?: number | undefined;
+  readonly meaning?: string | undefined;
+  readonly raisedBy?: string | undefined;
+}
+
 export function stateError(
   word: CodeWord,
   text: Mapped,
   place: Place,
-  facts: { readonly http?: number | undefined; readonly meaning?: string | undefined },
+  facts: ToldOfError,
   out: Collector,
   weight: "defines" | "mentions" = "defines",
 ): void {
   const { code } = word;
-  const { http, meaning } = facts;
+  const { http, meaning, raisedBy } = facts;
   const state = place === "row" || place === "item" ? stateOf(meaning ?? "") : null;
-  const told: ErrorCodeFacts = { code, ...(http ? { http } : {}), ...(meaning ? { meaning } : {}) };
+  const told: ErrorCodeFacts = {
+    code,
+    ...(http ? { http } : {}),
+    ...(meaning ? { meaning } : {}),
+    ...(raisedBy ? { raisedBy } : {}),
+  };
   const range = sourceRange(text, word.from, word.to);
   out.state({
     kind: "error-code",

@@ -7,7 +7,7 @@ import { cellOf, hasRole, type TableView } from "../../shapes/table-view.ts";
 import { statusesIn } from "../endpoint/statuses.ts";
 import { codesOf, type CodeWord, codeWords } from "./code.ts";
 import { listsErrors, speaksOfErrors } from "./context.ts";
-import { stateError } from "./state-error.ts";
+import { stateError, type ToldOfError } from "./state-error.ts";
 
 /** Tables of errors: a column holds their codes, or else their classes. */
 export const errorTable: Claim<TableView> = {
@@ -98,14 +98,12 @@ const whollyCodes = (text: string): ReturnType<typeof codesOf> => {
   return length * 2 >= text.length ? found : [];
 };
 
-function factsOf(
-  view: TableView,
-  row: Row,
-  column: number,
-): { http?: number | undefined; meaning?: string | undefined } {
+function factsOf(view: TableView, row: Row, column: number): ToldOfError {
   const own = row.cells[column]?.text ?? "";
   const status = cellOf(view, row, "http-status")?.text ?? cellOf(view, row, "status", "response")?.text ?? own;
   const meaning = cellOf(view, row, "description", "message", "trigger", "definition", "notes", "handling", "name");
   const words = meaning && meaning !== row.cells[column] ? meaning.text.replace(/\s+/g, " ").trim() : undefined;
-  return { http: statusesIn(status)[0], meaning: words };
+  const part = cellOf(view, row, "component");
+  const raisedBy = part && part !== row.cells[column] && part !== meaning ? part.text.trim() : undefined;
+  return { http: statusesIn(status)[0], meaning: words, raisedBy };
 }
