@@ -1,3 +1,4 @@
+import { type Tasks, tasksIn } from "@asbuilt/core/survey/tasks-in";
 import { linesIn } from "@asbuilt/core/survey/lines-in";
 import { surveyors } from "@asbuilt/core/survey/list";
 import type { FileFacts } from "@asbuilt/core/survey/file-facts";
@@ -21,6 +22,8 @@ export interface Surveyed {
   readonly ignores?: Site["ignores"];
   /** How many lines a file has; absent as `kindOf` is. */
   readonly linesOf?: (path: string) => number | null;
+  /** The open tasks of a list of tasks; absent as `kindOf` is. */
+  readonly tasksOf?: (path: string) => Tasks | null;
 }
 
 export interface SurveyOptions {
@@ -52,5 +55,12 @@ export async function surveyRepository(root: string, { cache, progress }: Survey
   const { surveys, problems } = joinFiles(surveyors, facts as ReadonlyMap<string, FileFacts>, site, (work) =>
     endsWithin(mostToJoin, work),
   );
-  return { surveys, problems, kindOf: site.kindOf, ignores: site.ignores, linesOf: linesIn(site) };
+  return {
+    surveys,
+    problems,
+    kindOf: site.kindOf,
+    ignores: site.ignores,
+    linesOf: linesIn(site),
+    tasksOf: tasksIn(site),
+  };
 }

@@ -1,4 +1,5 @@
 import { linesIn } from "@asbuilt/core/survey/lines-in";
+import { tasksIn } from "@asbuilt/core/survey/tasks-in";
 import { surveyors } from "@asbuilt/core/survey/list";
 import { surveySite } from "@asbuilt/core/survey/run";
 import { readSurveys } from "@asbuilt/core/survey/saved";
@@ -35,6 +36,7 @@ export function surveyedAt(
     kindOf: site.kindOf,
     ignores: site.ignores,
     linesOf: linesIn(site),
+    tasksOf: tasksIn(site),
     textOf: (path) => {
       const read = site.read(path);
       return "text" in read ? read.text : null;

@@ -25,7 +25,7 @@ export type Place = CheckSettings & { readonly cwd: string };
 /** Verifies documents, those of one design together. Inside, documents are named from the root, as the files they speak of are. */
 export function verifyAll(
   sources: readonly Source[],
-  { surveys, kindOf, ignores, linesOf }: Surveyed,
+  { surveys, kindOf, ignores, linesOf, tasksOf }: Surveyed,
   place: Place,
 ): Verified[] {
   const { root, cwd, levels } = place;
@@ -34,6 +34,7 @@ export function verifyAll(
     ...(kindOf ? { kindOf } : {}),
     ...(ignores ? { ignores } : {}),
     ...(linesOf ? { linesOf } : {}),
+    ...(tasksOf ? { tasksOf } : {}),
   };
   const lines = linesBelow(root);
   const verified = groupsOf(sources).map((group) => {

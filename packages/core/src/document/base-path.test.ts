@@ -22,6 +22,19 @@ test.each([
   expect(pathsIn(text)).toEqual(["/api/v1/orders"]);
 });
 
+test("a line with a path and no method is the base of the list below it, and one with a page's is not", () => {
+  expect(
+    pathsIn(
+      "## API\n\n1. **Orders** (`/api/v1/orders/`)\n   - `GET /open` - lists\n   - `POST /`\n2. Health\n   - `GET /health`\n",
+    ),
+  ).toEqual(["/api/v1/orders/open", "/api/v1/orders", "/health"]);
+  expect(pathsIn("## API\n\n**Orders (`/api/orders`)**:\n\n- `GET /open`\n- `GET /api/orders/late`\n")).toEqual([
+    "/api/orders/open",
+    "/api/orders/late",
+  ]);
+  expect(pathsIn("## Pages\n\n- Orders page (`/orders`)\n  - `GET /carts`\n")).toEqual(["/carts"]);
+});
+
 test("the path of a page is no base of the calls that it makes", () => {
   expect(pathsIn("## Orders page (/orders)\n\n- `GET /api/orders` - lists\n- `GET /carts`")).toEqual([
     "/api/orders",

@@ -1,5 +1,6 @@
 import type { Block, Inline } from "../syntax/block.ts";
 import type { Section } from "../syntax/section.ts";
+import type { Context } from "./context.ts";
 import { perBody } from "../syntax/per-body.ts";
 
 /**
@@ -35,6 +36,16 @@ export function joinBase(base: string | null, path: string): string {
   if (root && path.startsWith(`${root}/`) && /^\/(?:api|rest|v\d+)$/i.test(root)) return path;
   return path === "/" ? prefix : `${prefix}${path.startsWith("/") ? "" : "/"}${path}`;
 }
+
+/** A context for what stands below a line that names a path and no method: "**Orders** (`/api/orders`)", above a list of requests. */
+export function belowLine(context: Context, text: string | undefined): Context {
+  const stated = text === undefined || text.length > 160 || methods.test(text) ? null : lineEnd.exec(text)?.[1];
+  if (!stated || !ofApi.test(stated)) return context;
+  return { ...context, basePath: extend(context.basePath, stated.replace(/\/+$/, "")) };
+}
+
+const methods = /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b/;
+const lineEnd = /[(（:：–—-]\s*`?(\/[a-z][\w./-]*)`?\s*[)）]?\s*[:：]?\s*$/i;
 
 const pathOf = (address: string): string =>
   address

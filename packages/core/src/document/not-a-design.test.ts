@@ -14,6 +14,26 @@ test.each([
   ],
   ["a guide to designing", "# API Design Guide\n\n## Architecture\n\n## Data Model\n", false],
   ["a template", "# Service Design Template\n\n## Architecture\n\n## Data Model\n", false],
+  [
+    "a template with a name left open",
+    "# Design Document: {{ PRODUCT_NAME }}\n\n## Architecture\n\n## Data Model\n",
+    false,
+  ],
+  [
+    "a review",
+    "# Shop - Architecture Review\n\n## Executive Summary\n\n## Architecture\n\n## Data Model\n\n## Recommendations\n",
+    false,
+  ],
+  [
+    "a design of reviews",
+    "# Code Review Service\n\n## Executive Summary\n\n## Architecture\n\n## Data Model\n\n## Recommendations\n",
+    true,
+  ],
+  [
+    "notes on a book",
+    "# Fundamentals of Shops: Deep Dive, Chapters 1 & 2\n\n## Architecture\n\n## Data Model\n",
+    false,
+  ],
   ["a design of templates", "# Template Engine Design\n\n## Architecture\n\n## Data Model\n", true],
 ])("%s", (_, text, expected) => {
   expect(looksLikeDesign(text)).toBe(expected);

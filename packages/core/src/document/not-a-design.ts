@@ -18,9 +18,11 @@ export function notADesign(sections: readonly Section[]): string | null {
   ).length;
   if (/^(?:changelog|change log|release notes)$/.test(title) || (releases >= 3 && releases * 2 > headings.length))
     return "a changelog";
+  if (/\bfundamentals of\b|\bdeep[- ]dive\b.*\bchapters?\b/.test(title)) return "a text that teaches";
   if (/\b(?:best practices|design guide|design examples|architecture examples)$/.test(title))
     return "a guide to designing";
-  if (/\btemplate$/.test(title)) return "a template";
+  if (/\btemplate$/.test(title) || /\{\{\s?[\w ]+\s?\}\}/.test(titleOf(sections)?.title ?? "")) return "a template";
+  if (isReview(headings)) return "a review";
   chapters.delete("testing-strategy");
   const cycle = titles.some((text) =>
     /\bred\b.{0,12}\bgreen\b|\btest-driven development\b|\btest driven development\b/.test(text),
@@ -34,3 +36,20 @@ export function notADesign(sections: readonly Section[]): string | null {
   if (new Set(readme).size >= 3 && chapters.size <= 2) return "a readme";
   return null;
 }
+
+/** A text that judges what there was on a day: a title that says so, and chapters of what was found and what is advised. */
+function isReview(headings: readonly Section[]): boolean {
+  const titles = headings.map(({ title }) => normalTitle(title));
+  return (
+    headings.some(({ level }, i) => level === 1 && review.test(titles[i]!) && !ofThing.test(titles[i]!)) &&
+    titles.filter((title) => verdict.test(title)).length >= 2
+  );
+}
+
+const review =
+  /\b(?:(?:architecture|architectural|code|design|security|technical|performance|quality) (?:review|audit|assessment|analysis)|audit report|review report|gap analysis|post-?mortem)\b|评审报告|审查报告|审计报告|レビュー報告|監査報告/u;
+/** What a design may be of. */
+const ofThing =
+  /\b(?:systems?|services?|tools?|platforms?|modules?|features?|engines?|design doc\w*|technical design|api)\b/;
+const verdict =
+  /\b(?:recommendations?|findings|strengths|weaknesses|critical issues|issues(?: found)?|action items|executive summary|opportunities|verdict|score(?:card)?|grade|quick wins)\b|建议|问题清单|発見事項|推奨/u;

@@ -1,3 +1,4 @@
+import { belowLine } from "./base-path.ts";
 import { notationFor } from "../notation/list.ts";
 import type { Notated } from "../notation/notation.ts";
 import type { Block, Fence, Inline, Paragraph } from "../syntax/block.ts";
@@ -70,15 +71,18 @@ function readBlock(block: Block, above: Above, context: Context, out: Collector)
     case "list": {
       const view = viewList(block, above.caption, above);
       best("list", view, context, out);
+      const below = belowLine(context, above.caption?.text);
       for (const item of block.items) {
+        const [first] = item.blocks;
+        const nested = belowLine(below, first?.kind === "paragraph" ? first.inline.text : undefined);
         for (const inside of item.blocks) {
-          if (inside.kind === "paragraph") prose(inside.inline, "item", context, out);
+          if (inside.kind === "paragraph") prose(inside.inline, "item", below, out);
           else if (inside.kind !== "list") readBlock(inside, { ...above, caption: null }, context, out);
           else
             readNested(
-              inside.items.flatMap((nested) => nested.blocks),
+              inside.items.flatMap((each) => each.blocks),
               above,
-              context,
+              nested,
               out,
             );
         }

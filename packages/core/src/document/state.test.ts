@@ -54,6 +54,8 @@ describe("the state that a short text says", () => {
     ["Orders", null],
     ["Not needed in Phase 3", "planned"],
     ["Не нужны сейчас", "planned"],
+    ["Not implemented endpoints", "planned"],
+    ["4.2 未实现的核心接口 ❌", "planned"],
   ])("title: %s", (text, expected) => expect(stateOfTitle(text)).toBe(expected));
 });
 

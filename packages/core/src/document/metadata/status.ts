@@ -58,5 +58,10 @@ export function normalStatus(text: string): Status | null {
       best = status;
     }
   }
-  return best;
+  // What is done in one part and not begun in another is under way.
+  return best === "implemented" && (ways[0]![1].test(words) || onePart.test(words)) ? "in-progress" : best;
 }
+
+/** "Phase 1 implemented; the rest ...": a part that is named before others. */
+const onePart =
+  /^(?:phase|stage|milestone|part|阶段|фаза|этап|fase|etapa|stufe)\s?(?:1|i|one)\b[^;；,，]{0,80}[;；,，]/u;

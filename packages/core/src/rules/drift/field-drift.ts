@@ -87,10 +87,12 @@ function compared(
 ): Answer {
   const { survey } = holder;
   const { type } = claim.facts;
+  // A drawing has types of its own, whatever the code beside it is written in.
+  const asCode = own && !isDrawn(claim);
   const because = [`${entity.name} was found as ${holder.name} in ${placeOf(holder.evidence)}.`];
   const evidence = [held.evidence];
   const differences: Difference[] = [];
-  if (!byId && type && held.type && typesDiffer(type, held.type, own, holder.of === "code"))
+  if (!byId && type && held.type && typesDiffer(type, held.type, asCode, holder.of === "code"))
     differences.push({
       fact: "type",
       expected: shown(type),
@@ -99,7 +101,7 @@ function compared(
       types: { said: type, is: held.type },
     });
   const [difference] = differences;
-  if (!difference && !byId && isOwn(entity, holder) && entity.facts.language === "typescript") {
+  if (!difference && !byId && asCode && isOwn(entity, holder) && entity.facts.language === "typescript") {
     const [said, is] = [claim.facts.nullable === true, held.nullable === true];
     if (said !== is)
       return contradicted(
@@ -126,6 +128,10 @@ function compared(
   });
 }
 
+/** Whether the place that gives a field its type is a drawing. */
+const isDrawn = ({ statements }: ElementClaim<"field">): boolean =>
+  statements.find(({ facts }) => facts.type)?.origin.place === "diagram";
+
 const shown = ({ raw, members }: { readonly raw: string; readonly members?: readonly string[] }): string =>
   members && !members.every((member) => raw.includes(member)) ? `${raw} (${members.join(", ")})` : raw;
 
@@ -141,6 +147,9 @@ function absent(design: Design, claim: ElementClaim<"field">, holder: Holder, fr
       `${claim.name} leads to other data; no column of ${name} (${place}) would hold it.`,
       survey,
     );
+  // Code that shows data need not keep the keys by which tables lead to one another.
+  if (of === "code" && claim.facts.key === "foreign" && claim.origin.place !== "code")
+    return uncheckable(claim, `${claim.name} is a key of a table, which ${name} (${place}) may do without.`, survey);
   if (isOfAnswers(design, claim, holder))
     return uncheckable(
       claim,

@@ -7,6 +7,8 @@ test.each([
   ["boxCount", ["customerPromiseUpdateCount"], null],
   ["order_date", ["order_total", "ship_date"], null],
   ["id", ["type"], null],
+  ["belt_speed", ["belt_line"], null],
+  ["startDate", ["startTime"], "startTime"],
   ["thumbnail_url", ["image_url"], null],
   ["total", ["total_amount", "currency"], "total_amount"],
   ["llm_tokens_used", ["tokens_used"], "tokens_used"],

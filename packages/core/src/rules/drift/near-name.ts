@@ -1,5 +1,5 @@
 import { canonicalName } from "../../model/kinds/names.ts";
-import { nearest } from "../../text/nearest.ts";
+import { distance, nearest } from "../../text/nearest.ts";
 
 /**
  * The name most likely meant by one that is not there: spelled alike, else the only one that has most of the words of whichever of the
@@ -7,7 +7,7 @@ import { nearest } from "../../text/nearest.ts";
  */
 export function nearName(name: string, names: readonly string[]): string | null {
   const spelled = nearest(name, names);
-  if (spelled !== null) return spelled;
+  if (spelled !== null && !isByChance(name, spelled)) return spelled;
   const words = telling(name);
   const sharing = names.filter((other) => {
     const others = telling(other);
@@ -20,8 +20,20 @@ export function nearName(name: string, names: readonly string[]): string | null 
   return sharing.length === 1 ? sharing[0]! : null;
 }
 
+/** Whether two names are spelled alike by chance: `belt_speed` and `belt_line` have a word each that is nothing like the other's. */
+function isByChance(one: string, other: string): boolean {
+  const [words, others] = [wordsOf(one), wordsOf(other)];
+  return words.length === others.length && words.some((word, i) => isUnlike(word, others[i]!));
+}
+
+const isUnlike = (a: string, b: string): boolean =>
+  !(moments.has(a) && moments.has(b)) && distance(a, b) * 2 > Math.max(a.length, b.length);
+
+/** `startDate` and `startTime` name one moment. */
+const moments: ReadonlySet<string> = new Set(["date", "time", "at", "on"]);
+
+const wordsOf = (name: string): string[] => canonicalName(name).split("-");
+
 /** The words of a name without those that stand in the names of anything. */
 const telling = (name: string): string[] =>
-  canonicalName(name)
-    .split("-")
-    .filter((word) => !/^(?:id|of|the|is|at|on|by|no|nr|name|type)$/.test(word));
+  wordsOf(name).filter((word) => !/^(?:id|of|the|is|at|on|by|no|nr|name|type)$/.test(word));

@@ -159,7 +159,9 @@ function sentenceOf(name: string, near: string | null, below: number): string {
 function inFull({ claim }: Answer, folders: ReadonlyMap<string, Answer>): Answer | undefined {
   const full = [...folders.values()].filter(
     ({ claim: other }) =>
-      other.origin.document === claim.origin.document && other.name.endsWith(`/${claim.name.replace(/^\.\//, "")}`),
+      other.id !== claim.id &&
+      other.origin.document === claim.origin.document &&
+      other.name.endsWith(`/${claim.name.replace(/^\.\//, "")}`),
   );
   return full.length === 1 ? full[0] : undefined;
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { linkDesign } from "../../document/link.ts";
 import { readDocument } from "../../document/read.ts";
 import { surveyors } from "../../survey/list.ts";
+import { tasksIn } from "../../survey/tasks-in.ts";
 import { surveySite } from "../../survey/run.ts";
 import { memorySite } from "../../survey/testing/memory-site.ts";
 import { pathDrift } from "./path-drift.ts";
@@ -64,6 +65,25 @@ describe("a plan that gives no status", () => {
     const more = design.replace("All are in `src/errors.ts`", "In `src/a.ts`, `src/b.ts` and `src/c.ts`");
     expect(verdicts("tasks/checkout/design.md", more).missing).toBe(0);
     expect(verdicts("docs/checkout/design.md", more).missing).toBe(5);
+  });
+});
+
+describe("a design with a list of tasks beside it", () => {
+  const missing = (tasks: string): number => {
+    const site = memorySite({ ...files, "specs/checkout/tasks.md": tasks });
+    const { surveys } = surveySite(surveyors, site);
+    const read = linkDesign([readDocument("specs/checkout/design.md", design)]);
+    const { claims } = verify([pathDrift], read, { surveys, tasksOf: tasksIn(site) });
+    return claims.filter(({ verdict }) => verdict === "missing").length;
+  };
+
+  test("is a plan while most of them are open", () => {
+    expect(missing("- [ ] 1. Vouchers\n  - [ ] 1.1 Stock\n- [x] 2. Orders\n")).toBe(0);
+  });
+
+  test("is held to what it says once most of them are done", () => {
+    expect(missing("- [x] 1. Vouchers\n  - [x] 1.1 Stock\n- [ ] 2. Orders\n")).toBe(3);
+    expect(missing("Nothing is left to do.\n")).toBe(3);
   });
 });
 

@@ -3,6 +3,8 @@ import { groupBy } from "../query/ground.ts";
 import { uppermostOf } from "../query/uppermost.ts";
 import type { Claim } from "./claim.ts";
 import { planHabits } from "./plan-habits.ts";
+import type { Tasks } from "../../survey/tasks-in.ts";
+import type { Reality } from "./reality.ts";
 import { inWords } from "../../text/in-words.ts";
 
 /** Claims among which those of plans are told as plans are, and a sentence on each plan. */
@@ -17,11 +19,11 @@ interface Planned {
  * What a plan that gives no status names and is not there was perhaps never built, or otherwise than was thought: it counts as
  * planned, and is told in one sentence for each chapter. What is there and differs stays a contradiction.
  */
-export function plansAmong(design: Design, claims: readonly Claim[]): Planned {
+export function plansAmong(design: Design, claims: readonly Claim[], reality: Reality): Planned {
   const documents = new Set<string>();
   const notes: string[] = [];
   for (const document of design.documents) {
-    const why = whyPlan(document, claims);
+    const why = whyPlan(document, claims, reality);
     if (!why) continue;
     documents.add(document.name);
     notes.push(noteOn(document, why, claims));
@@ -45,16 +47,27 @@ const muchAbsent = 0.2;
 const leastAbsent = 5;
 
 /** The habits for which a document is taken for a plan; `null` where it is not. One that says that it is built, or is not, is believed. */
-function whyPlan(document: ReadDocument, claims: readonly Claim[]): readonly string[] | null {
+function whyPlan(document: ReadDocument, claims: readonly Claim[], reality: Reality): readonly string[] | null {
   const { status } = document.metadata;
   if (status !== null && status !== "approved") return null;
   const mine = claims.filter(({ origin }) => origin.document === document.name);
   const absent = mine.filter(isAbsent).length;
   if (absent === 0) return null;
+  const tasks = tasksBeside(document, reality);
+  if (tasks && tasks.open > tasks.done)
+    return [`has ${tasks.open} of ${tasks.open + tasks.done} tasks open in ${tasks.path}`];
   const { words, weight } = planHabits(document);
   const looked = mine.filter(({ verdict }) => verdict !== "uncheckable").length;
   const isMuch = absent >= leastAbsent && absent >= looked * muchAbsent;
   return weight >= enough || (weight === enough - 1 && isMuch) ? words : null;
+}
+
+/** The list of tasks by which the one design of a folder is built, as tools lay it beside the design. */
+function tasksBeside({ name }: ReadDocument, { tasksOf }: Reality): (Tasks & { readonly path: string }) | null {
+  const folder = /^(.+)\/(?:design|plan|spec|requirements|research|data-model)\.md$/i.exec(name)?.[1];
+  const path = `${folder}/tasks.md`;
+  const tasks = folder === undefined ? null : tasksOf?.(path);
+  return tasks ? { ...tasks, path } : null;
 }
 
 /** What the text itself says is built, and is not there, is no plan. */

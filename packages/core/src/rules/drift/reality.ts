@@ -3,6 +3,7 @@ import type { ElementId } from "../../model/element.ts";
 import type { Kind } from "../../model/kinds/vocabulary.ts";
 import type { Site } from "../../survey/site.ts";
 import type { Gap, Survey } from "../../survey/survey.ts";
+import type { Tasks } from "../../survey/tasks-in.ts";
 import { perObject } from "../../text/per-object.ts";
 
 /** All that is known of what stands. Surveys are never merged: whoever compares says which one decided. */
@@ -13,6 +14,8 @@ export interface Reality {
   readonly ignores?: Site["ignores"];
   /** How many lines a file of the repository has; `null` where that cannot be told. */
   readonly linesOf?: (path: string) => number | null;
+  /** How many tasks a list of tasks of the repository has open; `null` where there is no such list. */
+  readonly tasksOf?: (path: string) => Tasks | null;
 }
 
 /** A thing that stands, with the survey that found it. */

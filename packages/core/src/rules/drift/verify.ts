@@ -9,6 +9,7 @@ import { claimsOf, relationClaims } from "./claims.ts";
 import { adviceOn, adviceOnUndescribed, fixesFor } from "./offer.ts";
 import { plansAmong } from "./plans.ts";
 import { gapsIn, type Reality } from "./reality.ts";
+import { isInExample, shownOnly } from "./shown-only.ts";
 import type { Verifier } from "./verifier.ts";
 
 /** A sentence for the end of the report, and the kinds of claims that it is about: `null` for all. */
@@ -38,8 +39,9 @@ export function verify(verifiers: readonly Verifier[], design: Design, reality: 
       for (const word of verifier.verify(design, reality)) {
         if (word.outcome === "note") notes.push({ message: word.message, kinds: verifier.kinds });
         else if (word.outcome === "undocumented") {
-          // A draft is silent on what it does not change.
-          if (!isDraft(design, word.near.document)) undescribed.push(undocumented(word, verifier.id));
+          // A draft is silent on what it does not change, and an example on what it leaves out.
+          if (!isDraft(design, word.near.document) && !isInExample(design, word.near))
+            undescribed.push(undocumented(word, verifier.id));
         } else if (!answers.has(word.claim.id)) answers.set(word.claim.id, { answer: word, rule: verifier.id });
       }
     } catch (error) {
@@ -62,7 +64,7 @@ export function verify(verifiers: readonly Verifier[], design: Design, reality: 
       (a, b) =>
         order.get(a.origin.document)! - order.get(b.origin.document)! || a.origin.range.from - b.origin.range.from,
     );
-  const plans = plansAmong(design, claims);
+  const plans = plansAmong(design, standingAlone(claims), reality);
   const progress = progressOf(design, claims);
   notes.push(...plans.notes.map((message) => ({ message, kinds: null })));
   return {
@@ -72,6 +74,14 @@ export function verify(verifiers: readonly Verifier[], design: Design, reality: 
     fallen,
   };
 }
+
+/** What was to be told with another claim is told by itself where that one turned out to be no finding. */
+function standingAlone(claims: readonly Claim[]): readonly Claim[] {
+  const told = new Set(claims.filter(({ verdict }) => isFinding(verdict)).map(({ id }) => id));
+  return claims.map((claim) => (claim.partOf !== null && !told.has(claim.partOf) ? { ...claim, partOf: null } : claim));
+}
+
+const isFinding = (verdict: Verdict): boolean => verdict === "missing" || verdict === "contradicted";
 
 /** Whether a document as a whole tells of what is yet to be built. */
 const isDraft = ({ documents }: Design, document: string): boolean =>
@@ -90,7 +100,7 @@ const claimedAs = (design: Design, kind: ClaimKind): readonly Claimed[] =>
 
 function answered(answer: Answer, rule: string, unbuilt: boolean, design: Design): Claim {
   const { claim, outcome } = answer;
-  const [verdict, message] = settled(answer, unbuilt);
+  const [verdict, message] = settled(answer, unbuilt, design);
   const stands = verdict === outcome;
   return {
     ...claim,
@@ -110,8 +120,8 @@ function answered(answer: Answer, rule: string, unbuilt: boolean, design: Design
 }
 
 /** What an outcome means for a claim in its state. */
-function settled({ claim, outcome, message }: Answer, unbuilt: boolean): readonly [Verdict, string] {
-  const { state, name } = claim;
+function settled({ claim, outcome, message }: Answer, unbuilt: boolean, design: Design): readonly [Verdict, string] {
+  const { id, state, name, origin } = claim;
   if (state === "removed") {
     if (outcome === "missing") return ["confirmed", `${name} is gone, as the design says.`];
     if (outcome === "confirmed") return ["contradicted", `${name} is said to be removed, but it is still there.`];
@@ -123,7 +133,8 @@ function settled({ claim, outcome, message }: Answer, unbuilt: boolean): readonl
       return ["planned", `${name} is there, but not yet as it is planned: ${message}`];
   }
   if (state === "deprecated" && outcome === "missing") return ["confirmed", `${name} was deprecated, and is gone.`];
-  return [outcome, message];
+  const why = outcome === "missing" || outcome === "contradicted" ? shownOnly(design, id, name, origin) : null;
+  return why === null ? [outcome, message] : ["uncheckable", why];
 }
 
 function unanswered(claimed: Claimed, reality: Reality): Claim {

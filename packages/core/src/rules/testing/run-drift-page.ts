@@ -5,6 +5,7 @@ import { surveySite } from "../../survey/run.ts";
 import type { Site } from "../../survey/site.ts";
 import { memorySite } from "../../survey/testing/memory-site.ts";
 import type { Claim } from "../drift/claim.ts";
+import { tasksIn } from "../../survey/tasks-in.ts";
 import { linesIn } from "../../survey/lines-in.ts";
 import type { Verifier } from "../drift/verifier.ts";
 import { verify } from "../drift/verify.ts";
@@ -25,6 +26,7 @@ export function claimsOfCase(
     surveys,
     kindOf: site.kindOf,
     linesOf: linesIn(site),
+    tasksOf: tasksIn(site),
     ignores: site.ignores,
   });
   if (fallen[0]) throw new Error(fallen[0].error);

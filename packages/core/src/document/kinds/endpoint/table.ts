@@ -94,12 +94,18 @@ function stateOfRow(view: TableView, row: Row): State | undefined {
   const status = cellOf(view, row, "status");
   const told = status ? stateOfCell(status.text) : null;
   if (told) return told;
+  // Ticks in several cells, or beside a cross, answer the titles of their columns: who may do what.
+  const ticks = row.cells.filter(({ text }) => tick.test(text)).length;
+  if (ticks > 1 || (ticks > 0 && row.cells.some(({ text }) => cross.test(text)))) return undefined;
   for (const cell of row.cells) {
     const state = stateOfNew(cell.text);
     if (state) return state;
   }
   return undefined;
 }
+
+const tick = /[✅☑✔✓]/u;
+const cross = /[❌✗✘✖]/u;
 
 /** Where no title says which column describes, the longest words do. */
 function longestOther(row: Row, columns: EndpointColumns): string | undefined {

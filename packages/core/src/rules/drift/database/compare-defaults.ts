@@ -2,10 +2,15 @@
 export function sameDefault(a: string, b: string): boolean | null {
   const [one, other] = [normalDefault(a), normalDefault(b)];
   if (one === null || other === null) return null;
-  if (one === other) return true;
+  if (one === other || (clock.test(one) && clock.test(other) && seconds(one) === seconds(other))) return true;
   const numbers = [Number(one), Number(other)];
   return one !== "" && other !== "" && numbers.every((number) => !Number.isNaN(number)) && numbers[0] === numbers[1];
 }
+
+/** `12:00` and `12:00:00` are one time of day. */
+const clock = /^\d{1,2}:\d{2}(?::\d{2}(?:\.0+)?)?$/;
+const seconds = (time: string): number =>
+  time.split(":").reduce((sum, part) => sum * 60 + Number(part), 0) * (time.split(":").length === 2 ? 60 : 1);
 
 /** Words of tables that give no value. */
 const vague =

@@ -20,7 +20,12 @@ export function otherImage(
 ): Answer | null {
   const { version } = claim.facts;
   const stated = version === undefined ? null : versionIn(version);
-  if (!stated || productNamed(claim.name)?.library || packages.some(({ element }) => isFixed(version!, element)))
+  if (
+    !stated ||
+    countsApart.test(claim.name) ||
+    productNamed(claim.name)?.library ||
+    packages.some(({ element }) => isFixed(version!, element))
+  )
     return null;
   const own = images.filter(({ image }) => isOwn(claim.name, image));
   const versions = own.map(({ image }) => versionOf(image));
@@ -38,6 +43,9 @@ export function otherImage(
     },
   );
 }
+
+/** Languages whose versions are not those of what runs them: C# 13 is that of .NET 9. */
+const countsApart = /^(?:[cf]#|visual basic)$/i;
 
 const isFixed = (stated: string, element: Found<"dependency">["element"]): boolean =>
   !/^\s*[>^~<≥]|,|\|\|/.test(element.facts.resolved ?? element.facts.version ?? ">") &&

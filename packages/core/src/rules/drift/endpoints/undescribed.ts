@@ -1,6 +1,7 @@
 import { isIn } from "../../query/chapters.ts";
 import { placeOf } from "../answer.ts";
-import type { Word } from "../claim.ts";
+import type { Undescribed, Word } from "../claim.ts";
+import { gather } from "../gather.ts";
 import type { Asked } from "./asked.ts";
 import { byPatterns } from "./by-pattern.ts";
 import { isAside } from "./ignored.ts";
@@ -41,6 +42,7 @@ export function* undescribed(view: View, elsewhere: ReadonlyMap<Asked, Elsewhere
   const patterns = gatewayLeft(index, described, asked);
   const open = new Set<Route>();
   const root = rootOf([...described]);
+  const words: Undescribed[] = [];
   for (const { found, segments } of [...left, ...patterns]) {
     const { element, survey } = found;
     const closed = closing(element);
@@ -51,7 +53,7 @@ export function* undescribed(view: View, elsewhere: ReadonlyMap<Asked, Elsewhere
     const prefix = prefixIn(closed.sentence ?? "");
     // What stands before the path of a route may be known from the design alone.
     if (!isUnder(element.facts.path, prefix) && !isUnder(`/${segments.join("/")}`, prefix)) continue;
-    yield {
+    words.push({
       outcome: "undocumented",
       id: element.id,
       kind: "endpoint",
@@ -61,8 +63,14 @@ export function* undescribed(view: View, elsewhere: ReadonlyMap<Asked, Elsewhere
       evidence: element.evidence,
       near: closed.near,
       because: [closed.why],
-    };
+    });
   }
+  yield* gather(
+    words,
+    ({ name }) => name,
+    ({ id }) => id,
+    (names, n) => `${n} endpoints of the code are not in the design: ${names}.`,
+  );
   const count = open.size;
   if (count > 0 && served.size > 0 && listsSome(view))
     yield { outcome: "note", message: `${count === 1 ? "1 endpoint is" : `${count} endpoints are`} not described.` };

@@ -139,13 +139,22 @@ function nearlySpelt(candidates: readonly string[], { exact, byFolder }: Index):
     const parts = path.split("/");
     const lost = parts.findIndex((_, i) => !exact.has(parts.slice(0, i + 1).join("/")));
     const folder = parts.slice(0, Math.max(0, lost)).join("/");
-    const beside = (byFolder.get(folder) ?? []).filter((name) => isSlip(name, parts[lost] ?? ""));
-    const meant = nearest(parts[lost] ?? "", beside);
+    const names = byFolder.get(folder) ?? [];
+    const written = parts[lost] ?? "";
+    const meant =
+      names.find((name) => inOneCase(name) === inOneCase(written)) ??
+      nearest(
+        written,
+        names.filter((name) => isSlip(name, written)),
+      );
     const near = parts.with(Math.max(0, lost), meant ?? "").join("/");
     if (meant !== null && exact.has(near)) return near;
   }
   return null;
 }
+
+/** `FileList.tsx` and `file-list.tsx` are one name in two manners of writing. */
+const inOneCase = (name: string): string => name.replace(/[-_]/g, "").toLowerCase();
 
 /** Whether one name is another with a letter or two amiss; names that differ in their numbers mean other things. */
 const isSlip = (name: string, written: string): boolean =>

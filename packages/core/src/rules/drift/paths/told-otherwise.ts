@@ -16,8 +16,10 @@ export function toldOtherwise(claim: PathClaim, near: string | null, design: Des
     return `${name} is named as an example.`;
   if (toMake.test(before) && /^[`*_"'”]{0,4}\s*[:：]?\s*$/.test(after))
     return `${name} is to be made by who follows the text.`;
-  if (made.test(before) || (isDrawn(before) && madeHere.test(after)))
+  if (made.test(before) || makes.test(before) || isMade.test(after) || (isDrawn(before) && madeHere.test(after)))
     return `${name} is made by a build or a run, as the text has it.`;
+  if (prefix.test(after)) return `${name} is told of as the beginning of paths.`;
+  if (isMounted(name, before, after)) return `${name} is mounted from the machine that runs it, as the text has it.`;
   if (near === null && onMachines.test(before + after))
     return `${name} is kept on single machines, as the text has it.`;
   if (near === null && isLoneData(name) && !isDrawn(before) && !/\]\(\s*<?$/.test(before))
@@ -55,6 +57,27 @@ const made = new RegExp(
     quote,
   "i",
 );
+
+/** "This generates `manifest.json`." */
+const makes = new RegExp(
+  String.raw`\b(?:(?:auto-?)?generat(?:e|es|ed|ing)|produc(?:es|ing)|emits)\s(?:(?:a|an|the|its|file|files)\s){0,2}` +
+    quote,
+  "i",
+);
+
+/** "Verify that `manifest.json` is generated." */
+const isMade =
+  /^[`*_"'”)]{0,4}\s(?:is|are|gets?|will be|being)\s(?:(?:auto-?|automatically\s)?(?:re)?generated|produced by|emitted)\b/i;
+
+/** "The `tenants/a/` prefix" */
+const prefix = /^[`*_"'”]{0,4}\s?(?:prefix\b|前缀|前綴|プレフィックス|префикс|접두)/i;
+
+/** A folder beside the place where it appears: `| ./data | /var/lib/shop |`, `./data:/var/lib/shop`. */
+const isMounted = (name: string, before: string, after: string): boolean =>
+  name.startsWith("./") &&
+  !/\.\w+$/.test(name) &&
+  /^(?:[`\s]*(?:\||→|->|=>)[`\s]*|:)\/\w/.test(after) &&
+  !isDrawn(before);
 
 /** What a sentence says of what nobody commits. */
 const onMachines =

@@ -61,10 +61,20 @@ function placeOf(entries: readonly Claim[], files: readonly string[]): TreePlace
       .filter((base) => dropped === "" || telling === inFiles || resembles(root!, base))
       .map((base) => ({ base, dropped, there: inner.filter((name) => isThere(joined(base, name), files)).length }));
   });
+  const own = telling.filter((name) => !everywhere.test(name));
+  const isOwnThere = ways.some(({ base, dropped }) =>
+    own.some((name) => name.startsWith(dropped) && isThere(joined(base, name.slice(dropped.length)), files)),
+  );
+  // What every project has at its top tells nothing of which one is drawn.
+  if (own.length >= least && !isOwnThere) return { is: "nowhere", there: 0, entries: telling.length };
   const best = ways.reduce((a, b) => (b.there > a.there ? b : a), { base: "", dropped: "", there: 0 });
   if (best.there >= Math.max(2, telling.length * 0.4)) return { is: "placed", base: best.base, dropped: best.dropped };
   return best.there <= telling.length * 0.2 ? { is: "nowhere", there: best.there, entries: telling.length } : null;
 }
+
+/** Files that stand at the top of any project. */
+const everywhere =
+  /(?:^|\/)(?:\.github\/.*|package(?:-lock)?\.json|pnpm-lock\.yaml|yarn\.lock|tsconfig[\w.-]*\.json|pyproject\.toml|requirements\.txt|cargo\.(?:toml|lock)|go\.(?:mod|sum)|readme\.md|license(?:\.md|\.txt)?|changelog\.md|contributing\.md|dockerfile|docker-compose\.ya?ml|makefile|\.gitignore|\.env(?:\.example)?|\.[\w-]+rc(?:\.\w+)?|[\w-]+\.config\.\w+|src\/index\.\w+|index\.(?:[jt]sx?|html)|__init__\.py)$/i;
 
 /** Whether the root of a tree names the folder that it would show; the repository's own may have any name. */
 function resembles(root: string, base: string): boolean {

@@ -166,11 +166,12 @@ function tellsStatus(code: Code, from: number, to: number): boolean {
   return false;
 }
 
-/** The one status among the tokens of a stretch; none where there are two. */
+/** The one status among the tokens of a stretch; none where there are two, or where it is one of several that are asked for. */
 function only(code: Code, from: number, to: number): number | null {
   let found: number | null = null;
   for (let i = from; i < to && i < code.tokens.length; i++) {
     const token = code.tokens[i]!;
+    if (isMark(code, i, "||") || isWord(code, i, "or")) return null;
     if (token.kind !== "word" && token.kind !== "number") continue;
     const status = statusOf(token.text);
     if (status === null || status === found) continue;

@@ -1,0 +1,70 @@
+import type { Design, ReadDocument, ReadSection } from "../../document/design.ts";
+import { normalTitle } from "../../document/title.ts";
+import type { ElementId, Origin } from "../../model/element.ts";
+import { perObject } from "../../text/per-object.ts";
+
+// Not all that a design names is claimed of what stands: a passage may show its reader how something is made, with names of its
+// own, or how things were before the change that it is about. What is there all the same is confirmed as any other claim.
+
+type Shown = "example" | "before";
+
+/** Why a claim is none of what stands now, as a whole sentence; `null` where at least one place of the design states it plainly. */
+export function shownOnly(design: Design, id: ElementId, name: string, origin: Origin): string | null {
+  if (isMadeUp(name)) return `${name} reads as the name of an example.`;
+  const stated = design.model.elements.get(id)?.statements.filter(({ weight }) => weight === "defines") ?? [];
+  const places = stated.length > 0 ? stated.map((statement) => statement.origin) : [origin];
+  const ways = new Set(places.map((place) => wayOf(design, place)));
+  const [way] = ways;
+  if (ways.size !== 1 || way === undefined) return null;
+  return way === "example"
+    ? `${name} is shown in an example, with names that need not be there.`
+    : `${name} is told of how it was before the change that the design is about.`;
+}
+
+/** Whether a place of a design shows an example. */
+export const isInExample = (design: Design, origin: Origin): boolean => wayOf(design, origin) === "example";
+
+function wayOf({ documents }: Design, { document, section }: Origin): Shown | undefined {
+  const found = documents.find(({ name }) => name === document);
+  return found && waysOf(found).get(section);
+}
+
+/** The sections of a document, by their number, that stand below a heading which says that they only show something. */
+const waysOf = perObject((document: ReadDocument): ReadonlyMap<number, Shown> => {
+  const ways = new Map<number, Shown>();
+  for (const section of document.sections) {
+    const way = (section.parent && ways.get(section.parent.index)) ?? saidBy(section, document);
+    if (way) ways.set(section.index, way);
+  }
+  return ways;
+});
+
+function saidBy(section: ReadSection, { sections }: ReadDocument): Shown | undefined {
+  if (section.level < 2) return undefined;
+  const title = normalTitle(section.title);
+  if (example.test(title) || howTo.test(title)) return "example";
+  if (!before.test(title)) return undefined;
+  const isSibling = (other: ReadSection): boolean => other.level === section.level && other.parent === section.parent;
+  return sections.some((other) => isSibling(other) && after.test(normalTitle(other.title))) ? "before" : undefined;
+}
+
+/** "Example: adding reports", "Usage examples"; an example of a request shows what is served. */
+const example =
+  /^(?:(?:code |usage |full |complete |worked )?examples?|beispiele?|exemples?|ejemplos?|exemplos?|esempi(?:o)?|примеры?)(?:$|\s?[:\-–—(]| (?:of|for|usage|implementation|code|feature|project|de|d['’]|für)\b)|\b(?:code|usage|implementation|worked) examples?$|^(?:示例|例子|例|예시?)(?:$|[:： ])|(?:示例|使用例|実装例|예시)$/u;
+
+/** "How to add a page", "Adding a new feature", "Extending the pipeline": steps for whoever works on the code. */
+const howTo =
+  /^(?:how to|how do i|step[- ]by[- ]step|extending\b|(?:to )?(?:add(?:ing)?|creat(?:e|ing)|introduc(?:e|ing)|register(?:ing)?|writ(?:e|ing)|defin(?:e|ing)|implement(?:ing)?) (?:(?:a|an|your|another|more) )?(?:new|custom|own)\b.{0,30}\b(?:adapters?|agents?|apis?|checks?|clients?|columns?|commands?|components?|connectors?|controllers?|drivers?|endpoints?|entit(?:y|ies)|events?|features?|fields?|functions?|handlers?|hooks?|integrations?|jobs?|languages?|metrics?|middlewares?|migrations?|models?|modules?|nodes?|packages?|pages?|parsers?|platforms?|plugins?|providers?|quer(?:y|ies)|repositor(?:y|ies)|resources?|routes?|rules?|screens?|services?|stores?|tables?|tests?|tools?|types?|views?|widgets?|workers?)\b|wie man |neue[ns]? .{2,30} hinzufügen|comment (?:ajouter|creer)|ajouter un|como (?:agregar|anadir|crear|adicionar|criar)|как (?:добавить|создать)|добавление нов|如何(?:添加|新增|创建|扩展)|添加新|新增.{0,8}(?:步骤|流程|指南)|新しい.{1,12}(?:追加|作成)|.{1,12}の追加(?:方法|手順)|.{1,12} 추가 (?:방법|절차))/u;
+
+/** "Current architecture", where "Target architecture" stands beside it. */
+const before =
+  /^(?:current|existing|present|old|previous|as[- ]is|before|today|status quo|legacy|bisherige[rsn]?|heutige[rsn]?|ist[- ]zustand|actuelle?|estado actual|atual|текущ\p{L}*|现状|现有|当前|目前|現状|現行|현재)(?:$|[\s:(\-–—]|(?<=\p{Script=Han})|(?<=\p{Script=Hangul}))/u;
+
+const after =
+  /^(?:target|proposed|new|future|to[- ]be|after|desired|planned|intended|ziel\p{L}*|soll[- ]zustand|kunftige[rsn]?|neue[rsn]?|cible|propuest\p{L}*|propost\p{L}*|objetivo|nuev[oa]|nov[oa]|целев\p{L}*|предлаг\p{L}*|нов\p{L}*|目标|目標|改造后|新架构|提案|変更後|移行後|목표|제안|변경 후)(?:$|[\s:(\-–—]|(?<=\p{Script=Han})|(?<=\p{Script=Hangul}))/u;
+
+/** Names that stand for any: `new_field`, `your_table.id`, `column_name`. */
+const isMadeUp = (name: string): boolean =>
+  /(?:^|[.\s(])(?:(?:idx_|ix_)?(?:new|my|your|some|example|sample)_?(?:field|column|table|index|entity|path|file)|(?:column|table|field|index)_?name\d?|foo|bar|baz|foobar)$/i.test(
+    name,
+  );
