@@ -22,12 +22,15 @@ const none: Topics = { chapters: [], subjects: [], by: "name" };
 /** Titles longer than this are sentences, not names of chapters. */
 const longest = 100;
 
+/** As many titles are remembered as a very long document has: each is asked about several times, from the first to the last. */
+const titles = 1 << 16;
+
 /** The topics that a title names, whatever its language, numbering and marks. One title may name two. */
 export const topicsOf = remembered((title: string): Topics => {
   const normal = normalTitle(title);
   if (normal === "" || normal.length > longest || amounts.test(title)) return none;
   return topicsOfNormal(normal);
-});
+}, titles);
 
 /** `Storage (per day)` is about how much there is of something. */
 const amounts = /\((?:per|each|\/)\s?(?:second|minute|hour|day|week|month|year|user|request|tenant)\)\s*$/i;
