@@ -45,6 +45,7 @@ import { sbom } from "./surveyors/sbom/surveyor.ts";
 import { scriptImports } from "./surveyors/script-imports/surveyor.ts";
 import { scriptRoutes } from "./surveyors/script-routes/surveyor.ts";
 import { serverless } from "./surveyors/serverless.ts";
+import { settingNames } from "./surveyors/settings/settings.ts";
 import { sqlMigrations } from "./surveyors/sql-migrations/sql-migrations.ts";
 import { standaloneDockerfiles } from "./surveyors/standalone-dockerfiles.ts";
 import { terraform } from "./surveyors/terraform/terraform.ts";
@@ -102,6 +103,7 @@ export const surveyors: readonly Surveyor[] = [
   ormSequelize,
   ormSqlalchemy,
   ormTypeorm,
+  settingNames,
   sqlMigrations,
   standaloneDockerfiles,
   terraform,

@@ -12,6 +12,7 @@ import { paths } from "./path/path.ts";
 import { questions } from "./question/question.ts";
 import { requirements } from "./requirement/requirement.ts";
 import { risks } from "./risk/risk.ts";
+import { settings } from "./setting/setting.ts";
 import { suites } from "./suite/suite.ts";
 import { indexes, tableLists, tables } from "./table/table.ts";
 import { targets } from "./target/target.ts";
@@ -34,6 +35,7 @@ export const kindReaders: readonly KindReader[] = [
   errorCodes,
   channels,
   controls,
+  settings,
   tables,
   tableLists,
   indexes,

@@ -16,6 +16,7 @@ import type { PathFacts } from "./path.ts";
 import type { QuestionFacts } from "./question.ts";
 import type { RequirementFacts } from "./requirement.ts";
 import type { RiskFacts } from "./risk.ts";
+import type { SettingFacts } from "./setting.ts";
 import type { SuiteFacts } from "./suite.ts";
 import type { TableFacts } from "./table.ts";
 import type { TargetFacts } from "./target.ts";
@@ -38,6 +39,7 @@ export interface Vocabulary {
   control: ControlFacts;
   target: TargetFacts;
   "error-code": ErrorCodeFacts;
+  setting: SettingFacts;
   suite: SuiteFacts;
   risk: RiskFacts;
   question: QuestionFacts;

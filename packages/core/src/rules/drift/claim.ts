@@ -23,6 +23,7 @@ export const claimKinds = [
   "node",
   "dependency",
   "error-code",
+  "setting",
   "suite",
   "target",
 ] as const satisfies readonly (Kind | "relation")[];

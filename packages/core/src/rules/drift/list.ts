@@ -13,6 +13,7 @@ import { foreignKeyDrift } from "./foreign-key-drift.ts";
 import { indexDrift } from "./index-drift.ts";
 import { nodeDrift } from "./node-drift.ts";
 import { pathDrift } from "./path-drift.ts";
+import { settingDrift } from "./setting-drift.ts";
 import { suiteDrift } from "./suite-drift.ts";
 import { relationshipDrift } from "./relationship-drift.ts";
 import { tableDrift } from "./table-drift.ts";
@@ -38,6 +39,7 @@ export const verifiers: readonly Verifier[] = [
   controlDrift,
   endpointDrift,
   channelDrift,
+  settingDrift,
   suiteDrift,
   targetDrift,
 ];

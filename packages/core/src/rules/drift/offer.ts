@@ -52,6 +52,7 @@ const makings: Readonly<Record<ClaimKind, (name: string) => string>> = {
   node: (name) => `Deploy ${name}`,
   dependency: (name) => `Declare ${name}`,
   "error-code": (name) => `Declare ${name}`,
+  setting: (name) => `Read ${name}`,
   suite: (name) => `Write ${name}`,
   target: (name) => `Measure ${name}`,
 };

@@ -210,6 +210,7 @@ const wordsFor: Readonly<Record<ClaimKind, string>> = {
   node: "units of deployment",
   dependency: "dependencies",
   "error-code": "errors",
+  setting: "settings",
   suite: "suites of tests",
   target: "measurements",
 };

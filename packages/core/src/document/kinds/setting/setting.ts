@@ -1,0 +1,84 @@
+import { idOf } from "../../../model/kinds/identity.ts";
+import { plainValue } from "../../../model/kinds/plain-value.ts";
+import type { Place } from "../../../model/element.ts";
+import type { Inline } from "../../../syntax/block.ts";
+import { type Mapped, slice, wholeRange } from "../../../text/mapped.ts";
+import { matches } from "../../../text/matches.ts";
+import { type Context, within } from "../../context.ts";
+import type { KindReader } from "../../kind-reader.ts";
+import type { Collector } from "../../reading.ts";
+import { cellOf, type TableView } from "../../shapes/table-view.ts";
+
+/** Settings by the names they are read under: in tables of variables, and in sentences that say that names in code are such. */
+export const settings: KindReader = {
+  kinds: ["setting"],
+  table: { sure: (view) => (isTableOfVariables(view) ? 0.6 : 0), read: readTable },
+  beside: readTable,
+  prose: readProse,
+};
+
+/** Several words in capitals, as variables of the environment are called and few other things. */
+const name = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+
+const isTableOfVariables = ({ roles, table: { rows } }: TableView): boolean => {
+  const column = roles.indexOf("variable");
+  return column >= 0 && rows.some(({ cells }) => name.test(cells[column]?.text.trim() ?? ""));
+};
+
+function readTable(view: TableView, context: Context, out: Collector): void {
+  if (!isTableOfVariables(view) || speaksOfOthers(context)) return;
+  const byDefault = view.titles.findIndex((title) => /^default(?: value)?$/.test(title));
+  for (const row of view.table.rows) {
+    const cell = cellOf(view, row, "variable");
+    if (!cell || !name.test(cell.text.trim())) continue;
+    const said = byDefault < 0 ? "" : (row.cells[byDefault]?.text.trim() ?? "");
+    const plain = /^(?:[-–—]|none|n\/?a|unset|empty|required|optional)?$/i.test(said)
+      ? null
+      : plainValue(cell.text.trim(), said.replace(/^`(.*)`$/, "$1"));
+    state(slice(cell, cell.text.search(/\S/), cell.text.trimEnd().length), "row", plain, out);
+  }
+}
+
+/** Words of a sentence by which the names in it are settings. */
+const saysSettings =
+  /\b(?:env(?:ironment)?(?:[ -]variables?)?|variables?|settings?|config(?:uration|ured)?(?:[ -]?maps?)?|secrets?|flags?|options?)\b/i;
+
+function readProse(inline: Inline, place: Place, context: Context, out: Collector): void {
+  if (place !== "prose" && place !== "item") return;
+  if (speaksOfOthers(context) || inline.text.length > 2_000 || !saysSettings.test(inline.text)) return;
+  for (const { index, 0: sentence } of matches(inline.text, /(?:[^.!?;]|[.!?;](?!\s|$))+/g)) {
+    if (notNow.test(sentence)) continue;
+    const end = index + sentence.length;
+    for (const { kind, from, to } of inline.spans)
+      if (kind === "code" && from >= index && to <= end && to - from < 80 && name.test(inline.text.slice(from, to)))
+        state(slice(inline, from, to), place, null, out);
+  }
+}
+
+/** What is to come, or has been. */
+const notNow =
+  /\b(?:planned|future|later|to come|not yet|todo|will|would|could|might|may|deprecated|removed|no longer|formerly|was|were|used to|renamed|instead of|e\.g|for example|such as)\b/i;
+
+/** Where names in capitals are codes of errors, members of enumerations, or what others have. */
+const speaksOfOthers = (context: Context): boolean =>
+  within(
+    context,
+    "error-handling",
+    "data-model",
+    "database-design",
+    "api-specifications",
+    "alternatives",
+    "history",
+    "open-questions",
+    "risks",
+  );
+
+const state = (words: Mapped, place: Place, plain: string | null, out: Collector): void =>
+  out.state({
+    kind: "setting",
+    id: idOf("setting", words.text),
+    name: words.text,
+    range: wholeRange(words),
+    place,
+    facts: plain === null ? {} : { default: plain },
+  });

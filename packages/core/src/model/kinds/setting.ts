@@ -1,0 +1,5 @@
+/** A setting that a system is run with, by the name it is read under: `DATABASE_URL`. */
+export interface SettingFacts {
+  /** What holds where nobody sets it, where that is plain and can be no secret: see `plainValue`. */
+  readonly default?: string;
+}

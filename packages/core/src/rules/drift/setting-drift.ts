@@ -1,0 +1,75 @@
+import { samePlainValue } from "../../model/kinds/plain-value.ts";
+import { nearest } from "../../text/nearest.ts";
+import { confirmed, contradicted, missing, placeOf, standing, uncheckable } from "./answer.ts";
+import type { Answer } from "./claim.ts";
+import { claimsOf, type ElementClaim } from "./claims.ts";
+import { builtOf, type Found, foundAs, gapsIn, knowing, type Reality } from "./reality.ts";
+import type { Verifier } from "./verifier.ts";
+
+type Claim = ElementClaim<"setting">;
+type Setting = Found<"setting">;
+
+/** Settings are known under the names that the design gives them, and have the defaults that it tells. */
+export const settingDrift: Verifier = {
+  on: "drift",
+  id: "setting-drift",
+  kinds: ["setting"],
+  group: "deployment",
+  requires: "Every setting that a design names is read or set under that name, with the default that the design gives.",
+  severity: "error",
+  *verify(design, reality) {
+    const claims = claimsOf(design, "setting");
+    const found = new Map(claims.map((claim) => [claim, foundAs(reality, claim.id) as readonly Setting[]]));
+    const own = claims.filter((claim) => claim.state !== "planned" && !foreign.test(claim.name));
+    const there = own.filter((claim) => found.get(claim)!.length > 0).length;
+    const isHere = there >= enough && there * 10 >= own.length * 7;
+    for (const claim of claims) yield answer(claim, found.get(claim)!, isHere, reality);
+  },
+};
+
+/** Of fewer settings that are there nothing can be concluded about another. */
+const enough = 3;
+
+/** Names that libraries, images and platforms read by themselves. */
+const foreign =
+  /^(?:AWS|AZURE|GOOGLE|GCP|GCLOUD|OTEL|SPRING|SERVER|MANAGEMENT|LOGGING|EUREKA|JAVA|JVM|MAVEN|GRADLE|NODE|NPM|PYTHON|PIP|DJANGO_SETTINGS|FLASK|UVICORN|GUNICORN|RAILS|RACK|ASPNETCORE|DOTNET|POSTGRES|MYSQL|MARIADB|MONGO_INITDB|RABBITMQ_DEFAULT|KAFKA|ZOOKEEPER|KEYCLOAK|GF|MINIO|OPENAI|ANTHROPIC|SENTRY|DD|NEW_RELIC|GITHUB|CI|DOCKER|COMPOSE|KUBE|KUBERNETES|VAULT|TF|PG|HTTP|HTTPS|NO|SSL)_|^(?:LC_ALL|USER_ID)$/;
+
+function answer(claim: Claim, settings: readonly Setting[], isHere: boolean, reality: Reality): Answer {
+  const [first] = settings;
+  if (!first) return absent(claim, isHere, reality);
+  const said = claim.facts.default;
+  const { element, survey } = first;
+  const real = element.facts.default;
+  if (said === undefined || real === undefined || samePlainValue(said, real))
+    return confirmed(claim, survey, element.evidence);
+  const evidence = [element.proof?.["default"] ?? element.evidence[0]!];
+  return contradicted(claim, survey, [{ fact: "default", expected: said, actual: real, evidence }], {
+    message: `${claim.name} is ${said} by default in the design, ${real} in ${placeOf(evidence[0]!)}.`,
+  });
+}
+
+function absent(claim: Claim, isHere: boolean, reality: Reality): Answer {
+  const { name } = claim;
+  const [survey] = knowing(reality, "setting");
+  if (!survey) return uncheckable(claim, "No names of settings were found here.");
+  if (!isHere)
+    return uncheckable(claim, "Most of the settings that the design names are not read or set here.", survey);
+  if (foreign.test(name)) return uncheckable(claim, `${name} may be read by a library or an image by itself.`, survey);
+  const [gap] = gapsIn(reality, "setting");
+  if (gap) return uncheckable(claim, gap.why, survey);
+  const near = nearest(name, [...new Set(builtOf(reality, "setting").map(({ element }) => element.name))]);
+  return missing(
+    claim,
+    `Neither code nor files of settings here name ${name}${near ? `; ${near} is there` : ""}.`,
+    survey,
+    near
+      ? {
+          beside: standing(
+            near,
+            builtOf(reality, "setting").find(({ element }) => element.name === near)!.element.evidence,
+          ),
+          fixes: [{ title: `Write ${near}`, safe: false, edits: [{ range: claim.origin.range, insert: near }] }],
+        }
+      : {},
+  );
+}

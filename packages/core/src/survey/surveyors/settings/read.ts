@@ -1,0 +1,64 @@
+import { plainValue } from "../../../model/kinds/plain-value.ts";
+import { tokenize } from "../../../notation/code/tokenize.ts";
+import { Lines } from "../../../text/lines.ts";
+import { lexisOf } from "../../files/lexis.ts";
+
+/** `[name, line, default]`; the default is empty where the file tells none. */
+export type ReadSetting = readonly [name: string, line: number, byDefault: string];
+
+export interface SettingFile {
+  readonly names: readonly ReadSetting[];
+  /** The line of what makes names of settings when the program runs. */
+  readonly makes?: number;
+}
+
+/** Code without any of these gives no setting a default. */
+const tells =
+  /\benv\b|environ|getenv|\.default\(|\bdefault=|^[ \t]*(?:export |const )*[A-Z][A-Z0-9]*_[A-Z0-9_]*(?:\s?:[^=\n]{1,40})?\s?=\s?["'\d-]/im;
+const most = 600;
+const named = /\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/g;
+/** Libraries that put names of settings together: from fields of a class, from keys and a prefix. */
+const makers =
+  /\bviper\.\w|\benvconfig\.|SetEnvPrefix|\benv_prefix\b|@ConfigurationProperties|\bBaseSettings\b|AddEnvironmentVariables|\bconvict\(|figment::|config::Environment|\bkoanf\b|\bcleanenv\b|env_nested_delimiter/;
+
+const literal = String.raw`("[^"\n]{0,120}"|'[^'\n]{0,120}'|-?\d[\d_]{0,12}(?:\.\d{1,6})?|true\b|false\b|True\b|False\b)`;
+const defaults: readonly RegExp[] = [
+  // process.env.PORT ?? "3000", Number(env["PORT"] || 3000)
+  new RegExp(String.raw`^["']?\]?\)?\s{0,4}(?:\?\?|\|\|)\s{0,4}${literal}`),
+  // os.getenv("PORT", "3000"), config("PORT", default=3000)
+  new RegExp(String.raw`^["']\s{0,4},\s{0,4}(?:default(?:_value)?\s?=\s?)?${literal}\s{0,4}[,)]`),
+  // PORT: z.coerce.number().default(3000)
+  new RegExp(
+    String.raw`^\s{0,2}:\s{0,2}\w(?:(?!\n\s{0,12}\w+\s?:)[^{};]){0,240}?\.default\(\s{0,4}${literal}\s{0,4}\)`,
+  ),
+  // TOKEN_MINUTES: int = 30
+  new RegExp(String.raw`^(?:\s?:\s?[\w.]{1,30}(?:\[[\w., ]{1,40}\])?)?\s?=\s?${literal}\s{0,4}(?:[#;,]|\/\/|\n|$)`),
+];
+
+/** The settings that a file names, with what code gives them where nobody sets them. Linear in the text. */
+export function settingsIn(path: string, text: string): SettingFile | null {
+  const found = new Map<string, ReadSetting>();
+  const lines = new Lines(text);
+  const add = (name: string, at: number, byDefault: string | null): void => {
+    const known = found.get(name);
+    if (known ? known[2] === "" && byDefault : found.size < most)
+      found.set(name, [name, known?.[1] ?? lines.lineAt(at), byDefault ?? ""]);
+  };
+  for (const { 0: name, index } of text.matchAll(named)) add(name, index, null);
+  const lexis = found.size > 0 && tells.test(text) ? lexisOf(path) : undefined;
+  if (lexis)
+    for (const { kind, text: word, from, to } of tokenize(text, lexis).tokens) {
+      const name = kind === "string" ? word.slice(1, -1) : word;
+      if (kind === "mark" || kind === "number" || !found.has(name)) continue;
+      const behind = text.slice(kind === "string" ? to - 1 : to, to + 320);
+      for (const pattern of defaults) {
+        const said = pattern.exec(behind)?.[1]?.replace(/^["'](.*)["']$/, "$1");
+        if (said === undefined) continue;
+        add(name, from, plainValue(name, /^\d/.test(said) ? said.replaceAll("_", "") : said));
+        break;
+      }
+    }
+  const made = makers.exec(text);
+  if (found.size === 0 && !made) return null;
+  return { names: [...found.values()], ...(made ? { makes: lines.lineAt(made.index) } : {}) };
+}
