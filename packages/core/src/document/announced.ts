@@ -24,7 +24,9 @@ const built: ReadonlySet<Kind> = new Set<Kind>([
 export function weighAnnounced(out: Collector, first: number, block: Block, caption: Inline | null): void {
   if (out.stated.length === first) return;
   const words = caption?.text.replace(/[\s:：*_]+$/u, "") ?? "";
-  const rejected = words !== "" && topicsOf(words).subjects.includes("alternatives");
+  const names = out.stated.slice(first).some(({ kind }) => kind === "column") && /^[a-z][a-z0-9_]*$/.test(words);
+  // What heads the columns of a table in small letters is its name: `**options**`.
+  const rejected = words !== "" && !names && topicsOf(words).subjects.includes("alternatives");
   const foreign = words !== "" && isForeignApi(words);
   const open = block.kind === "list" ? block.items.filter(({ task }) => task === "open") : [];
   if (!rejected && !foreign && open.length === 0) return;

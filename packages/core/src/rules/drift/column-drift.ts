@@ -10,6 +10,7 @@ import { claimsOf, type ElementClaim } from "./claims.ts";
 import { closedBy } from "./closure.ts";
 import { columnDifferences } from "./database/column-differences.ts";
 import { databasesOf, foundTables, gapOf, partsOf, twinTables, whyNotFound } from "./database/databases.ts";
+import { isExcerpt } from "./database/excerpt.ts";
 import { eachWord } from "./database/each-word.ts";
 import { isNamedInText } from "./database/named-in-text.ts";
 import { nearColumn } from "./database/near-column.ts";
@@ -206,7 +207,7 @@ function undescribedIn(
   if (claims.every(({ origin }) => origin.place !== "row" && origin.place !== "code")) return [];
   const covering = { described: built - left.length, built, within: owner.id, share: meantWhole, least: 3 };
   const closed = closedBy(design, "column", covering);
-  if (!closed) return [];
+  if (!closed || (closed.by === "coverage" && isExcerpt(design, claims))) return [];
   const spoken = new Set(claimsOf(design, "column").map(({ id }) => tail(id)));
   return left
     .filter(({ name }) => !isNamedInText(design, name) && !isSystemColumn(name))

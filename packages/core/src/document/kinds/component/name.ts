@@ -132,6 +132,8 @@ const complete =
 export function typeOf(name: string, shape: DrawnNode["shape"] | null): NonNullable<ComponentFacts["type"]> | null {
   if (shape === "actor" || isActor(name)) return "actor";
   if (shape === "external") return "external";
+  // `@shop/database` is a package that talks to one.
+  if (name.startsWith("@") && shape !== "store" && shape !== "queue") return null;
   if (
     shape === "queue" ||
     /\b(?:queue|broker|bus|kafka|rabbitmq|sqs|nats|pub\/?sub)\b|(?:Queue|Bus|Broker)$/i.test(name)

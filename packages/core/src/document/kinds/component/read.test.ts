@@ -16,6 +16,19 @@ function read(text: string) {
 
 const fence = (language: string, text: string): string => `\n\`\`\`${language}\n${text}\n\`\`\`\n`;
 
+describe("packages by their scopes", () => {
+  it("are parts, and no stores by a word of their names", () => {
+    const graph = 'graph TD\nW[apps/till] --> D["@shop/database"]\nD --> P[(PostgreSQL)]\nW --> M["mail@shop"]';
+    const { components, arrows } = read(`# X\n## Architecture\n${fence("mermaid", graph)}`);
+    expect(components.map(({ name, facts }) => [name, (facts as ComponentFacts).type])).toEqual([
+      ["apps/till", undefined],
+      ["@shop/database", undefined],
+      ["PostgreSQL", "store"],
+    ]);
+    expect(arrows).toEqual(["apps/till > @shop/database", "@shop/database > PostgreSQL"]);
+  });
+});
+
 describe("names with a dash in drawings", () => {
   it("leaves aside what says more, and tells several of one product apart", () => {
     const graph =

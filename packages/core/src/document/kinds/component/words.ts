@@ -97,8 +97,12 @@ const actors =
 
 export const isActor = (name: string): boolean => actors.test(name);
 
+/** A package by the scope that its repository publishes under: `@shop/ledger`. */
+const scoped = /^@[a-z][a-z0-9-]{0,40}\/[a-z][a-z0-9-]{0,40}$/;
+
 /** Whether a drawn or listed name can be a building block: a noun of few words, no step, state, path, call or value. */
 export function isBlock(name: string): boolean {
+  if (scoped.test(name)) return true;
   const words = name.split(/\s+/);
   if (name.length > 60 || words.length > 6 || !/\p{L}/u.test(name) || name.length < 2) return false;
   if (name.replace(/::|^[A-Z]{1,8}-\d+: /g, "").includes(":") || ofProcess.test(name) || ofNetwork.test(name))

@@ -15,6 +15,17 @@ const upon =
 const tellsOfImages = /\bimages?\b[^.;]*\b(?:built?|base[ds]?)\b|\bbase[ -]images?\b/i;
 const tagged = /^[\w./-]+:[\w.-]+$/;
 
+/** A sentence that goes on about the image that was just said to be built; of several stages, the last one is it. */
+const ofImage = /^\s*(?:the|its|this)\s(?:(?:final|runtime|resulting|production|runner)\s)?(?:image|stage)\s/i;
+
+/** The Dockerfile that the paragraph named before, where it named only one. */
+function onlyFileBefore(inline: Inline, end: number): Inline["spans"][number] | undefined {
+  const files = inline.spans.filter(
+    ({ kind, from, to }) => kind === "code" && to <= end && dockerfile.test(inline.text.slice(from, to)),
+  );
+  return files.length === 1 ? files[0] : undefined;
+}
+
 /**
  * A sentence that names a Dockerfile and the one image it builds upon: "built from `Dockerfile` (base `node:lts`)". The Dockerfile
  * stands for the image that it makes, which may have no name of its own.
@@ -27,9 +38,9 @@ export function builtUpon(inline: Inline, place: Place, context: Context, out: C
     const textOf = ({ from, to }: (typeof codes)[number]): string => inline.text.slice(from, to);
     const files = codes.filter((code) => dockerfile.test(textOf(code)));
     const images = codes.filter((code) => tagged.test(textOf(code)) && imageName(textOf(code)) !== null);
-    const [file] = files;
     const [image] = images;
-    if (files.length === 0 && tellsOfImages.test(sentence[0]))
+    const file = files[0] ?? (ofImage.test(sentence[0]) ? onlyFileBefore(inline, sentence.index) : undefined);
+    if (!file && tellsOfImages.test(sentence[0]))
       for (const code of images)
         if (upon.test(inline.text.slice(Math.max(sentence.index, code.from - 40), code.from)))
           out.state({

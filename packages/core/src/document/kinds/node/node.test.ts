@@ -12,6 +12,21 @@ it("reads nodes from tables, lists and titles of a deployment chapter", () => {
   ]);
 });
 
+it("takes bullets that begin with an image in code for units, and the last stage for what an image builds upon", () => {
+  const facts = (text: string) => statedIn("node", `## Deployment\n\n${text}`).map((node) => [node.name, node.facts]);
+  const items =
+    "Run with `compose.yaml`:\n\n- **tills_db**: `postgres:17`, published on 5450\n- **tills**: built from `tills/Dockerfile`, port 3000\n";
+  expect(facts(items)).toEqual([
+    ["tills_db", { image: "postgres:17", ports: [5450] }],
+    ["tills", { dockerfile: "tills/Dockerfile", ports: [3000] }],
+  ]);
+  expect(facts("- **now**: `09:30`, when shops open\n- **later**: `x`, closed\n")).toEqual([]);
+  const stages =
+    "The `Dockerfile` has two stages: `golang:1.24` compiles; the final image is based on `alpine:3.20`.\n";
+  expect(facts(stages)).toEqual([["Dockerfile", { dockerfile: "Dockerfile", base: "alpine:3.20" }]]);
+  expect(facts("`a/Dockerfile` and `b/Dockerfile` are alike; the image is based on `alpine:3.20`.\n")).toEqual([]);
+});
+
 it("takes from a column that says so what runs on each node", () => {
   const rows = "| Node | Runs | Port |\n|-|-|-|\n| tills | Till Service | 8080 |\n| mails | | |\n";
   const runs = (text: string) => statedIn("node", text).map(({ name, facts }) => [name, facts.runs]);

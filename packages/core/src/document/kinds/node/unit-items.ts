@@ -7,30 +7,35 @@ import { imageIn } from "./cells.ts";
 
 const longest = 300;
 const image = /\bimages?\s*:?\s+([\w.-]+(?:[/:][\w.-]+){0,6})/i;
+/** A name with a tag in code, where an item begins: `` `postgres:17`, published on 5433 ``. */
+const tagged = /^[a-z][\w.-]*(?:[/:][\w.-]+){0,5}:[\w][\w.-]*$/;
 const build = /\b(?:built|build)\s+(?:from|in|of)\s+(\.{0,2}[\w./-]+)/i;
 const pair = /\b(?:ports?|publish(?:es|ed)?)\s*:?\s+(?:on\s+)?(\d{2,5})\s?(?::|→|->)\s?(\d{2,5})(?![\d.])/i;
-const port = /\bport\s+(\d{2,5})(?![\d.:]\d|\d)/i;
+const port = /\b(?:port|publish(?:es|ed)\s+(?:on|at))\s+(?:port\s+)?(\d{2,5})(?![\d.:]\d|\d)/i;
 const replicas = /\b(\d{1,3})\s+replicas\b|\breplicas\s*:?\s+(\d{1,3})\b/i;
 const waits =
   /\b(?:(?:starts?\s+)?after|depends\s+on|waits\s+for)\s+([\w-]+(?:(?:,\s*|\s+and\s+)[\w-]+){0,8})\s*(?=[.;,]|$)/i;
 
 /** The facts of an item that says which image it runs, or from what it is built; `null` where it says neither. */
-export function unitIn({ label, labelStyle, rest }: ItemView): NodeFacts | null {
+export function unitIn({ label, labelStyle, rest, inline }: ItemView): NodeFacts | null {
   if (!label || labelStyle === "plain" || !/^[\w.-]{1,60}$/.test(label.text) || !rest || rest.text.length > longest)
     return null;
   const text = rest.text;
-  const made = image.exec(text)?.[1] ?? build.exec(text)?.[0];
+  const from = (inline?.text.length ?? 0) - text.length;
+  const first = inline?.spans.find((span) => span.kind === "code" && span.from >= from && span.from <= from + 1);
+  const begins = first ? inline!.text.slice(first.from, first.to) : "";
+  const made = image.exec(text)?.[1] ?? (tagged.test(begins) ? begins : build.exec(text)?.[0]);
   if (made === undefined) return null;
   const both = pair.exec(text);
   const one = both ? null : port.exec(text);
   const count = replicas.exec(text);
-  const first = waits.exec(text)?.[1];
+  const awaited = waits.exec(text)?.[1];
   return {
     ...imageIn(made),
     ...(both ? { ports: [Number(both[1])], portSide: "published", containerPorts: [Number(both[2])] } : {}),
     ...(one ? { ports: [Number(one[1])] } : {}),
     ...(count ? { replicas: Number(count[1] ?? count[2]) } : {}),
-    ...(first === undefined ? {} : { dependsOn: first.split(/,\s*|\s+and\s+/) }),
+    ...(awaited === undefined ? {} : { dependsOn: awaited.split(/,\s*|\s+and\s+/) }),
   };
 }
 

@@ -15,8 +15,11 @@ const name = /^[a-z_][a-z0-9_]*$/i;
 
 /** Reads the tables of one paragraph. */
 export function readSentences(inline: Inline, context: Context, out: Collector): void {
-  if (!within(context, "database-design") || inline.text.length > longest) return;
-  for (const line of unwrapped(inline)) readLine(line, out);
+  if (inline.text.length > longest) return;
+  const ofDatabase = within(context, "database-design");
+  if (ofDatabase || within(context, "data-model"))
+    for (const line of unwrapped(inline)) readLine(line, ofDatabase, out);
+  if (!ofDatabase) return;
   for (const { table, columns } of countedUp(inline)) {
     stateTable(out, table.text, {}, { range: wholeRange(table), place: "prose" });
     for (const column of columns) stateMember(out, table.text, column, "prose");
@@ -41,7 +44,7 @@ function unwrapped(inline: Inline): readonly Inline[] {
 }
 
 /** `**lines**: \`id\`, \`total\` (numeric), \`note\` text.`: a name, and nothing but columns in code with their types behind it. */
-function readLine(line: Inline, out: Collector): void {
+function readLine(line: Inline, ofDatabase: boolean, out: Collector): void {
   const { label, labelStyle, separator, rest } = partLabel(line);
   if (!label || !rest || labelStyle === "plain" || !/[:：]/.test(separator) || !name.test(label.text)) return;
   const from = line.text.length - rest.text.length;
@@ -56,9 +59,14 @@ function readLine(line: Inline, out: Collector): void {
   const members = columns.map(({ words, remark }) => memberOf(words, remark.replace(rule, ",")));
   // Words without brackets around them are those of a sentence, unless they are types.
   if (columns.some(({ remark }, i) => /^[^(]/.test(remark) && !members[i]?.type)) return;
+  // In a model of data only names as a database has them are those of columns.
+  if (!ofDatabase && !(snake.test(label.text) && columns.some(({ words }) => /[a-z]_[a-z]/.test(words.text)))) return;
+  if (!ofDatabase && !columns.every(({ words }) => snake.test(words.text))) return;
   stateTable(out, label.text, {}, { range: wholeRange(label), place: "prose" });
   for (const member of members) if (member) stateMember(out, label.text, member, "prose");
 }
+
+const snake = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
 
 /** Where a rule begins behind a type that no comma parts from it: `varchar(64) unique`. */
 const rule = /(?<=[\w)\]]) (?=(?:unique|primary key|not null|null|nullable|references|pk|fk|default)\b)/i;
@@ -78,7 +86,7 @@ const between =
   /^\s*(\((?:[^()]|\([^()]*\)){0,300}\))?\s*(?:,|;|\band\b|\bor\b|&)\s*(?:and\s+)?(?:the\s+(?:[a-z-]+\s+){0,2}tables?\s+)?$/;
 
 /** A type and the rules behind it, without brackets around them: ` varchar(64) not null`. */
-const typed = /^ [a-z][\w ]{1,40}(?:\(\d{1,6}(?:, ?\d{1,6})?\))?(?:\[\])?[\w ]{0,60}(?=[,.;]|$)/i;
+const typed = /^ (?!(?:and|or)\b)[a-z][\w ]{1,40}(?:\(\d{1,6}(?:, ?\d{1,6})?\))?(?:\[\])?[\w ]{0,60}(?=[,.;]|$)/i;
 
 /** The names in code that follow one another in a list; those in brackets belong to what stands before. */
 function listed(inline: Inline, codes: readonly Span[], bare: RegExp | null = null): Listed[] {

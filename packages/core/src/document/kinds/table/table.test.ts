@@ -359,6 +359,18 @@ test("a table with its columns behind it, in lines that a comma leads on", () =>
   ]);
 });
 
+test("a table by a name that elsewhere heads what was not chosen, and one told in a line of a model of data", () => {
+  const rows = "| Column | Type |\n| --- | --- |\n| id | text |\n| start_time | timestamp(0) |\n";
+  const weights = statedIn("column", `# L\n\n## Data Models\n\n### Polls\n\n**options**\n\n${rows}`);
+  expect(weights.map(({ name, parent, weight }) => [name, parent, weight])).toEqual([
+    ["id", "table:options", undefined],
+    ["start_time", "table:options", undefined],
+  ]);
+  const line = "**remarks**: `id`, `loan_id`, `written_at` and `words`.\n";
+  expect(stated(`# L\n\n## Data Models\n\n${line}`)).toContain("column remarks.loan-id");
+  expect(stated("# L\n\n## Data Models\n\n**Remark**: `id`, `loanId`, `words`.\n")).toEqual([]);
+});
+
 test("where a table is kept is no part of its name", () => {
   const rows = "| 項目名 | データ型 | キー |\n| --- | --- | --- |\n| `loanId` | String | パーティションキー |\n";
   expect(stated(`# 図書\n\n## データ設計\n\n### 4.1 DynamoDB: Loansテーブル\n\n${rows}`)[0]).toBe("table Loans");

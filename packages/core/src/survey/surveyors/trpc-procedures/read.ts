@@ -138,12 +138,27 @@ class Reader {
     const args = list(call["arguments"]).map(bare);
     const line = this.#line(value);
     if (mergers.test(maker!)) {
-      const merges = args.map((each) => each && this.#named(each));
-      const known = merges.filter((each): each is Named => each !== null);
-      return { name, line, entries: [], merges: known, ...(known.length < args.length ? { open: line } : {}) };
+      return this.#merged(name, line, args, depth);
     }
     const record = routerMaker.test(maker!) ? as(args[0], "ObjectExpression") : null;
     return record ? { ...this.#record(name, record, depth), line } : null;
+  }
+
+  /** Routers by their names, and those that are made on the spot: `mergeRouters(router({ ... }), others)`. */
+  #merged(name: string, line: number, args: readonly (Node | null)[], depth: number): Router {
+    const merges = args.flatMap((each) => (each && this.#named(each)) ?? []);
+    const inline = args.flatMap((each) =>
+      each && !this.#named(each) ? (this.#router(name, each, depth + 1) ?? []) : [],
+    );
+    const open = inline.find((router) => router.open !== undefined)?.open;
+    const unread = merges.length + inline.length < args.length ? line : open;
+    return {
+      name,
+      line,
+      entries: inline.flatMap(({ entries }) => entries),
+      merges: [...merges, ...inline.flatMap(({ merges: within }) => within)],
+      ...(unread === undefined ? {} : { open: unread }),
+    };
   }
 
   #record(name: string, object: Node, depth: number): Router {

@@ -61,6 +61,25 @@ const byIdRoute = adminProcedure.query(show);`,
   ]);
 });
 
+test("routers are merged by their names and as they are made on the spot", () => {
+  expect(
+    linesOf({
+      "a.ts":
+        "const posts = router({ list: publicProcedure.query(list) });\nconst others = router({ up: publicProcedure.query(up) });\nexport const appRouter = mergeRouters(router({ posts, old: router({ drop: adminProcedure.mutation(drop) }) }), others);\nexport type AppRouter = typeof appRouter;",
+    }),
+  ).toEqual([
+    "QUERY posts.list [public] @a.ts:1",
+    "MUTATION old.drop [adminProcedure] @a.ts:3",
+    "QUERY up [public] @a.ts:2",
+  ]);
+  expect(
+    linesOf({ "a.ts": "export const appRouter = mergeRouters(router({ a: publicProcedure.query(a) }), ...made());" }),
+  ).toEqual([
+    "QUERY a [public] @a.ts:1",
+    "gap: Procedures of a.ts:1 could not be read: appRouter takes in what is computed.",
+  ]);
+});
+
 test("a router alone is served; of several that nobody takes in none is known to be", () => {
   const router = (name: string): string => `export const ${name} = router({ a: publicProcedure.query(() => 1) });\n`;
   expect(linesOf({ "a.ts": router("only") })).toEqual(["QUERY a [public] @a.ts:1"]);
