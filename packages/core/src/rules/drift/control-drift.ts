@@ -51,7 +51,9 @@ function answer({ claim, routes }: Held, all: readonly Held[], reality: Reality)
   if (routes.length === 0) return uncheckable(claim, `Who may call ${subject} cannot be told, since it was not found.`);
   const demand = demandOf(claim.facts.requirement!);
   if (demand.mixed) return uncheckable(claim, `What ${subject} demands depends on the case in the design.`);
-  const guarded = routes.filter(isGuarded);
+  // Code that says that all may call outweighs a contract that demands a token everywhere.
+  const free = routes.find(({ role, found }) => role === "code" && found.element.facts.access === "public");
+  const guarded = routes.filter((route) => isGuarded(route) && !(free && route.role === "contract"));
   const [first] = guarded;
   if (first && guarded.length === 1 && leniencyOf(first.found.element.facts.access!) !== "none")
     return answerLenient(claim, first, all);
@@ -62,7 +64,8 @@ function answer({ claim, routes }: Held, all: readonly Held[], reality: Reality)
           claim,
           `No guard stands before ${subject} where it is registered; one may look at callers elsewhere.`,
         );
-  if (demand.open) return first ? answerGuardedThough(claim, guarded, routes) : answerOpen(claim, routes[0]!, reality);
+  if (demand.open)
+    return first ? answerGuardedThough(claim, guarded, routes) : answerOpen(claim, free ?? routes[0]!, reality);
   if (first)
     return (
       otherThanElsewhere(claim, guarded, all) ??

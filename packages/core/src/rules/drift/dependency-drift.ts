@@ -51,7 +51,7 @@ function answer(
   const images = imagesOf(claim.name, reality);
   const other = otherImage(claim, packages, images);
   if (other) return other;
-  if (packages.length > 0) return held(claim, packages);
+  if (packages.length > 0) return heldThroughout(claim, packages);
   const [image] = images;
   if (image) return confirmed(claim, image.found.survey, image.found.element.evidence);
   const [survey] = knowing(reality, "dependency");
@@ -92,6 +92,19 @@ function nearPackage(name: string, reality: Reality): BuiltElement<"dependency">
   const like = declared.map((element) => element.name).filter((other) => areAlike(name, other));
   const near = nearest(name, [...new Set(like)]);
   return near === null ? undefined : declared.find((element) => element.name === near);
+}
+
+/** Where several places of a design give versions, each of them has to hold: of those that do not, the first is told. */
+function heldThroughout(claim: Claim, packages: readonly Found<"dependency">[]): Answer {
+  const first = held(claim, packages);
+  if (first.outcome !== "confirmed") return first;
+  for (const { facts, origin, state } of claim.statements) {
+    if (facts.version === undefined || facts.version === claim.facts.version) continue;
+    if (state === "planned" || state === "removed" || state === "deprecated") continue;
+    const other = held({ ...claim, facts, origin }, packages);
+    if (other.outcome === "contradicted") return other;
+  }
+  return first;
 }
 
 /** The best of several declarations speaks: one that holds, else the one that says most. */
@@ -149,6 +162,9 @@ function listsOfPackages(
 function surelyPackage(claim: Claim, known: ReadonlySet<string>, reality: Reality): string | null {
   const product = productNamed(claim.name);
   const here = new Set(builtOf(reality, "dependency").map(({ element }) => element.facts.ecosystem));
+  // Only packages have ranges of versions.
+  if (/^[\^~]\d/.test(claim.facts.version ?? "") && known.has(listOf(claim)) && /^[a-z@][\w@./-]+$/.test(claim.name))
+    return `Nearly all that the design lists beside ${claim.name} are packages of a manifest.`;
   if (product) {
     if (!product.library) return null;
     const ecosystems = [...product.proofs.keys()].filter((one) => one !== "image" && one !== "runtime");

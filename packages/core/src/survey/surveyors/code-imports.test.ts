@@ -136,6 +136,16 @@ test("C#: types that are named, in the namespaces that a file sees", () => {
   ]);
 });
 
+test("C#: an attribute by the name without its ending", () => {
+  expect(
+    edgesOf(csharpImports, {
+      "src/Web/Orders.cs":
+        "using Shop.Filters;\nnamespace Shop.Web;\nclass Orders\n{\n  [Paged] void List() {}\n  [Other] void Show() {}\n}\n",
+      "src/Filters/PagedAttribute.cs": "namespace Shop.Filters;\nclass PagedAttribute {}\n",
+    }),
+  ).toEqual(["src/Web/Orders.cs:5 -> src/Filters/PagedAttribute.cs"]);
+});
+
 test("Rust: modules of the crate, of the modules around, and of other crates", () => {
   expect(
     edgesOf(rustImports, {

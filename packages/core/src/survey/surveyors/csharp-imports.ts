@@ -43,10 +43,12 @@ export const csharpImports = surveyor<CsharpFacts>({
       language: "C#",
       files: [...files].map(([path, { mentions }]) => [path, mentions] as const),
       lead(from, what) {
-        for (const name of visible.get(from) ?? []) {
-          const found = index.declaring(name, what, folderOf(from));
-          if (found.length > 0) return found;
-        }
+        // `[Paged]` is the attribute that is declared as `PagedAttribute`.
+        for (const type of [what, `${what}Attribute`])
+          for (const name of visible.get(from) ?? []) {
+            const found = index.declaring(name, type, folderOf(from));
+            if (found.length > 0) return found;
+          }
         return "outside";
       },
     });

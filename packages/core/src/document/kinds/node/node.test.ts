@@ -17,7 +17,7 @@ it("takes bullets that begin with an image in code for units, and the last stage
   const items =
     "Run with `compose.yaml`:\n\n- **tills_db**: `postgres:17`, published on 5450\n- **tills**: built from `tills/Dockerfile`, port 3000\n";
   expect(facts(items)).toEqual([
-    ["tills_db", { image: "postgres:17", ports: [5450] }],
+    ["tills_db", { image: "postgres:17", ports: [5450], portSide: "published" }],
     ["tills", { dockerfile: "tills/Dockerfile", ports: [3000] }],
   ]);
   expect(facts("- **now**: `09:30`, when shops open\n- **later**: `x`, closed\n")).toEqual([]);

@@ -34,6 +34,7 @@ export function unitIn({ label, labelStyle, rest, inline }: ItemView): NodeFacts
     ...imageIn(made),
     ...(both ? { ports: [Number(both[1])], portSide: "published", containerPorts: [Number(both[2])] } : {}),
     ...(one ? { ports: [Number(one[1])] } : {}),
+    ...(one && /^publish/i.test(one[0]) ? { portSide: "published" as const } : {}),
     ...(count ? { replicas: Number(count[1] ?? count[2]) } : {}),
     ...(awaited === undefined ? {} : { dependsOn: awaited.split(/,\s*|\s+and\s+/) }),
   };

@@ -6,6 +6,7 @@ import type { Collector } from "../../reading.ts";
 import { flagOf, mapsFields, type MemberColumns, memberColumns, readMemberRows } from "../../shapes/member-table.ts";
 import { saysTable } from "../../shapes/structure-name.ts";
 import type { TableView } from "../../shapes/table-view.ts";
+import { listsIndexes } from "./index-rows.ts";
 import { namesSeveral, ownerAbove, titledAbove } from "./owner.ts";
 import { stateMember, stateTable } from "./state.ts";
 
@@ -13,7 +14,7 @@ import { stateMember, stateTable } from "./state.ts";
 export const columnTable: Claim<TableView> = {
   sure(view, context) {
     const columns = memberColumns(view);
-    if (!columns || mapsFields(view)) return 0;
+    if (!columns || mapsFields(view) || listsIndexes(view)) return 0;
     const typed = columns.type < 0 || typedShare(view, columns.type) >= 0.5;
     if (!typed || view.roles.includes("method") || view.roles.includes("path")) return 0;
     if (view.roles.includes("table") && columns.owner >= 0) return 0.95;

@@ -16,7 +16,7 @@ const uniqueWords = /\bunique\b|唯一|único|единствен|уникаль�
 /** Tables of indexes: `Index | Columns | Purpose`, of the table named above or in a column of its own; `Table | Columns` below words on indexes. */
 export const indexTable: Claim<TableView> = {
   sure: (view, context) =>
-    columnsAt(view) >= 0 && (indexAt(view) >= 0 || (tellsOfIndexes(view, context) && view.roles.includes("table")))
+    columnsAt(view) >= 0 && (listsIndexes(view) || (tellsOfIndexes(view, context) && view.roles.includes("table")))
       ? 0.9
       : 0,
   read(view, context, out) {
@@ -30,13 +30,21 @@ export const indexTable: Claim<TableView> = {
       const owner = tableAt < 0 ? above : row.cells[tableAt] && bareName(row.cells[tableAt]!);
       const columns = columnsIn(listed);
       if (name?.text === "" || columns.length === 0 || !owner) continue;
-      const unique = row.cells.some((each) => uniqueWords.test(each.text));
+      const unique = row.cells.some(
+        (each, i) => uniqueWords.test(each.text) || (uniqueWords.test(view.titles[i] ?? "") && yes.test(each.text)),
+      );
       const facts = { table: owner.text, columns, ...(unique ? { unique } : {}) };
       const at = { range: wholeRange(name ?? listed), place: "row" } as const;
       stateIndex(out, name?.text, facts, at);
     }
   },
 };
+
+/** What a cell below "Unique" says of an index that is so; more may follow: "yes, of what is not deleted". */
+const yes = /^\s*(?:yes|true|y|ja|oui|sí|si|sim|да|是|はい|예|✓|✔|✅|x)(?![\p{L}])/iu;
+
+/** Whether a table names an index and its columns in each row. */
+export const listsIndexes = (view: TableView): boolean => indexAt(view) >= 0 && columnsAt(view) >= 0;
 
 /** Whether the words above say that indexes are what is listed. */
 function tellsOfIndexes({ above: { caption, heading } }: Pick<TableView, "above">, context: Context): boolean {

@@ -371,6 +371,18 @@ test("a table by a name that elsewhere heads what was not chosen, and one told i
   expect(stated("# L\n\n## Data Models\n\n**Remark**: `id`, `loanId`, `words`.\n")).toEqual([]);
 });
 
+test("a table of indexes with their tables, and a column that says which are unique", () => {
+  const rows =
+    "| Index | Table | Columns | Unique |\n| --- | --- | --- | --- |\n| ix_email | readers | email | yes |\n| ix_slug | shelves | library_id, slug | yes, of those in use |\n| ix_words | shelves | words | no (GIN) |\n";
+  const text = `# L\n\n## Database Design\n\n### Indexes\n\n${rows}`;
+  expect(statedIn("index", text).map(({ name, facts }) => [name, facts])).toEqual([
+    ["ix_email", { table: "readers", columns: ["email"], unique: true }],
+    ["ix_slug", { table: "shelves", columns: ["library_id", "slug"], unique: true }],
+    ["ix_words", { table: "shelves", columns: ["words"] }],
+  ]);
+  expect(statedIn("column", text)).toEqual([]);
+});
+
 test("where a table is kept is no part of its name", () => {
   const rows = "| 項目名 | データ型 | キー |\n| --- | --- | --- |\n| `loanId` | String | パーティションキー |\n";
   expect(stated(`# 図書\n\n## データ設計\n\n### 4.1 DynamoDB: Loansテーブル\n\n${rows}`)[0]).toBe("table Loans");

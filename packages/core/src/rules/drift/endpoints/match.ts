@@ -84,10 +84,23 @@ export function findLoose(
       isPattern(route.segments) &&
       !samePath(route.segments, path) &&
       !isPattern(path) &&
-      takesIn(route.segments, path),
+      takesIn(route.segments, path) &&
+      !isFollowed(route, all),
   );
   return pattern ? { route: pattern, is: "pattern" } : null;
 }
+
+/** Whether what a pattern passes on was read: the file that takes all below a path holds the routes below it too. */
+const isFollowed = (pattern: BuiltRoute, all: readonly BuiltRoute[]): boolean =>
+  pattern.role === "code" &&
+  all.some(
+    (route) =>
+      !isPattern(route.segments) &&
+      !route.partial &&
+      route.found.survey === pattern.found.survey &&
+      route.found.element.evidence[0]?.path === pattern.found.element.evidence[0]?.path &&
+      takesIn(pattern.segments, route.segments),
+  );
 
 /** Whether one path ends with the other, which must tell more than parameters. */
 export function endsAlike(path: readonly string[], end: readonly string[]): boolean {

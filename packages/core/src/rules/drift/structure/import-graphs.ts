@@ -60,3 +60,8 @@ export function modulesImport(graph: Graph, one: string, other: string): boolean
     );
   return reaches(one, other) || reaches(other, one);
 }
+
+/** Whether files outside of a module import any of it. */
+export const isImported = ({ importers: { files, out } }: Graph, module: string): boolean =>
+  module !== "" &&
+  [...out].some(([i, targets]) => !isAt(files[i]!, module) && targets.some(([j]) => isAt(files[j]!, module)));

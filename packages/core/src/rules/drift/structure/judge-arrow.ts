@@ -10,7 +10,7 @@ import {
 import type { Evidence } from "../../../model/built.ts";
 import type { Survey } from "../../../survey/survey.ts";
 import { gapsIn, type Reality } from "../reality.ts";
-import { type Graph, graphsOf, moduleAt, modulesImport } from "./import-graphs.ts";
+import { type Graph, graphsOf, isImported, moduleAt, modulesImport } from "./import-graphs.ts";
 
 /** The end of an arrow: a building block and its place. */
 export interface End {
@@ -56,7 +56,9 @@ export function judgeArrow(reality: Reality, from: End, to: End, claimed: (path:
   const gaps = gapsIn({ surveys: shared.map(({ survey }) => survey) }, "import");
   if (gaps[0]) return open(gaps[0].why);
   const [one, other] = [moduleAt(reality, from.place), moduleAt(reality, to.place)];
-  if (one !== other && !shared.some((each) => modulesImport(each, one, other)))
+  // What others import is a library, and whoever uses one imports it.
+  const joined = shared.some((each) => modulesImport(each, one, other) || isImported(each, other));
+  if (one !== other && !joined)
     return open(`${from.name} and ${to.name} are modules of their own that import nothing of each other.`);
   if (shared.some((each) => each.sharesFolders && standTogether(each, from.place, to.place)))
     return open(
