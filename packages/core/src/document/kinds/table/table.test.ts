@@ -361,10 +361,10 @@ test("a table with its columns behind it, in lines that a comma leads on", () =>
 
 test("a table by a name that elsewhere heads what was not chosen, and one told in a line of a model of data", () => {
   const rows = "| Column | Type |\n| --- | --- |\n| id | text |\n| start_time | timestamp(0) |\n";
-  const weights = statedIn("column", `# L\n\n## Data Models\n\n### Polls\n\n**options**\n\n${rows}`);
-  expect(weights.map(({ name, parent, weight }) => [name, parent, weight])).toEqual([
-    ["id", "table:options", undefined],
-    ["start_time", "table:options", undefined],
+  const columns = statedIn("column", `# L\n\n## Data Models\n\n### Polls\n\n**options**\n\n${rows}`);
+  expect(columns.map(({ name, parent }) => [name, parent])).toEqual([
+    ["id", "table:options"],
+    ["start_time", "table:options"],
   ]);
   const line = "**remarks**: `id`, `loan_id`, `written_at` and `words`.\n";
   expect(stated(`# L\n\n## Data Models\n\n${line}`)).toContain("column remarks.loan-id");
