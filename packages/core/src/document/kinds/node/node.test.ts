@@ -24,7 +24,8 @@ it("takes bullets that begin with an image in code for units, and the last stage
   const stages =
     "The `Dockerfile` has two stages: `golang:1.24` compiles; the final image is based on `alpine:3.20`.\n";
   expect(facts(stages)).toEqual([["Dockerfile", { dockerfile: "Dockerfile", base: "alpine:3.20" }]]);
-  expect(facts("`a/Dockerfile` and `b/Dockerfile` are alike; the image is based on `alpine:3.20`.\n")).toEqual([]);
+  const alike = "`a/Dockerfile` and `b/Dockerfile` are alike; the image is based on `alpine:3.20`.\n";
+  expect(facts(alike)).toEqual([["alpine:3.20", { base: "alpine:3.20" }]]);
 });
 
 it("takes from a column that says so what runs on each node", () => {
