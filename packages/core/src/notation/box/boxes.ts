@@ -130,15 +130,50 @@ function isTable(grid: Grid, top: number, bottom: number, left: number, right: n
   return false;
 }
 
+/** Where the sides of a box stand in a row. */
+export type SidesAt = (box: Box, row: number) => { readonly left: number; readonly right: number };
+
+/**
+ * Text with wide characters is rarely aligned: what stands to the left may push a side aside by any number of columns. Where a row
+ * holds as many sides as boxes have there, each is known by its order; elsewhere it is looked for beside its column.
+ */
+export function sidesOfRows(grid: Grid, boxes: readonly Box[]): SidesAt {
+  const rows = new Map<number, ReadonlyMap<Box, readonly [number, number]> | null>();
+  return (box, row) => {
+    let known = rows.get(row);
+    if (known === undefined) rows.set(row, (known = orderedSides(grid, boxes, row)));
+    const [left, right] = known?.get(box) ?? [leftSide(grid, box, row), rightSide(grid, box, row)];
+    return { left, right };
+  };
+}
+
+function orderedSides(grid: Grid, boxes: readonly Box[], row: number): Map<Box, readonly [number, number]> | null {
+  const around = boxes.filter((box) => box.top < row && row < box.bottom);
+  const columns = (grid.rows[row] ?? []).flatMap((cell, column) => (isVertical(cell) ? [column] : []));
+  if (columns.length !== around.length * 2) return null;
+  const sides = around
+    .flatMap((box) => [
+      { box, at: box.left },
+      { box, at: box.right },
+    ])
+    .sort((a, b) => a.at - b.at);
+  const found = new Map<Box, [number, number]>();
+  for (const [i, { box, at }] of sides.entries()) {
+    const known = found.get(box) ?? [box.left, box.right];
+    found.set(box, at === box.left ? [columns[i]!, known[1]] : [known[0], columns[i]!]);
+  }
+  return found;
+}
+
 /** The column of the left side in `row`: where a box to the left is too wide in a row, this one is pushed aside in it. */
-export function leftSide(grid: Grid, box: Box, row: number): number {
+function leftSide(grid: Grid, box: Box, row: number): number {
   if (isVertical(grid.at(row, box.left))) return box.left;
   const pushed = [1, 2].find((off) => isVertical(grid.at(row, box.left + off)) && box.left + off < box.right - 1);
   return box.left + (pushed ?? 0);
 }
 
 /** The column of the right side in `row`, which may stand a little off. */
-export function rightSide(grid: Grid, box: Box, row: number): number {
+function rightSide(grid: Grid, box: Box, row: number): number {
   for (let off = 0; off <= slack; off++)
     for (const x of off === 0 ? [box.right] : [box.right - off, box.right + off])
       if (isVertical(grid.at(row, x)) && x > box.left + 1) return x;

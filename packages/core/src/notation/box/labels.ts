@@ -1,5 +1,5 @@
 import { type Range, range } from "../../text/range.ts";
-import { type Box, leftSide, rightSide } from "./boxes.ts";
+import { type Box, type SidesAt, sidesOfRows } from "./boxes.ts";
 import { matches } from "../../text/matches.ts";
 import type { Grid } from "./grid.ts";
 import { isHorizontal, pointsTo, sidesOf } from "./glyphs.ts";
@@ -31,6 +31,7 @@ export function labelBoxes(
   grid: Grid,
   boxes: readonly Box[],
 ): { readonly nodes: readonly Labelled[]; readonly of: (box: Box) => Labelled | undefined } {
+  const sides = sidesOfRows(grid, boxes);
   const nodes: Labelled[] = [];
   const byBox = new Map<Box, Labelled>();
   const layers = new Map<Box, { readonly from: number; readonly to: number; readonly node: Labelled }[]>();
@@ -41,7 +42,7 @@ export function labelBoxes(
     const mine: { from: number; to: number; node: Labelled }[] = [];
     for (const [i, part] of parts.entries()) {
       const children = box.children.filter((child) => part.from < child.top && child.bottom < part.to);
-      const lines = linesIn(grid, box, part, children);
+      const lines = linesIn(grid, sides, box, part, children);
       const title = i === 0 ? titleOf(grid, box) : null;
       const node = labelOf(title ? [title, ...lines] : lines, children.length > 0, above, title !== null);
       if (!node) continue;
@@ -72,11 +73,18 @@ function titleOf(grid: Grid, box: Box): Words | null {
 }
 
 /** The lines of a box's own words within some rows, without its children's and without lines that draw. */
-function linesIn(grid: Grid, box: Box, part: { from: number; to: number }, children: readonly Box[]): Words[] {
+function linesIn(
+  grid: Grid,
+  sides: SidesAt,
+  box: Box,
+  part: { from: number; to: number },
+  children: readonly Box[],
+): Words[] {
   const lines: Words[] = [];
   const end = children.length > 0 ? Math.min(...children.map((child) => child.top)) : part.to;
   for (let row = part.from + 1; row < end; row++) {
-    const words = grid.words(row, leftSide(grid, box, row) + 1, rightSide(grid, box, row));
+    const { left, right } = sides(box, row);
+    const words = grid.words(row, left + 1, right);
     if (words) lines.push({ ...words, row });
   }
   return lines;

@@ -67,6 +67,16 @@ describe("boxes", () => {
   it("takes the first part of a box with dividing lines for its name", () =>
     expect(drawn("┌──────┐\n│ Shop │\n├──────┤\n│ id   │\n└──────┘").nodes).toEqual(["Shop"]));
 
+  it("reads boxes by the order of their sides where wide words push all of a row aside", () => {
+    const found = drawn(`
+┌──────────────────────┐
+│ ┌──────┐  ┌────────┐ │
+│ │ 订单管理 │  │ 库存管理面板 │ │
+│ └──────┘  └────────┘ │
+└──────────────────────┘`);
+    expect(found.words).toEqual(["订单管理", "库存管理面板"]);
+  });
+
   it("takes names in a row with strokes between for what the box holds", () => {
     const found = drawn(`
 ┌────────────────────────────┐

@@ -55,6 +55,9 @@ function sureElsewhere(view: ListView, names: readonly (Name | null)[], context:
   const ours = ownParts.test(context.path.at(-1)?.trim() ?? "");
   // Surer than whoever takes the list for one of technologies.
   if (ours && blocks.filter(({ text }) => isTypeName(text)).length * 3 >= names.length * 2) return 0.86;
+  // `**Till (apps/till/)**` in each item can be nothing else.
+  const elsewhere = within(context, "testing-strategy", "alternatives", "history", "rollout", "data-model", "glossary");
+  if (!elsewhere && view.items.every(({ label }) => label && placeInLabel(label.text) !== null)) return 0.65;
   // A document about its parts lists some of them wherever it does.
   const ofParts = context.path.length > 1 && topicsOf(context.path[0]!).chapters.includes("components");
   const sure = view.items.filter((item, i) => isSure(names[i]!, item)).length;
@@ -77,9 +80,14 @@ const isSure = (name: Name | null, item: ItemView): boolean =>
   name !== null &&
   (endsWithNoun(name.text) || isTypeName(name.text) || placeOf(item) !== null || item.labelStyle === "plain");
 
-/** The file or folder in the bracket behind the label. */
-function placeOf({ note }: ItemView): string | null {
+/** The file or folder in the bracket behind the label, or in the label itself. */
+function placeOf({ label, note }: ItemView): string | null {
   const words = note?.text.replace(/[`*]/g, "").trim() ?? "";
+  return isPlace(words) ? words : placeInLabel(label?.text ?? "");
+}
+
+function placeInLabel(label: string): string | null {
+  const words = /\S\s*[(（]([^()（）]{2,80})[)）]$/.exec(label.trim())?.[1]?.replace(/[`*]/g, "").trim() ?? "";
   return isPlace(words) ? words : null;
 }
 

@@ -693,3 +693,17 @@ it("takes states of a life cycle for no parts", () => {
   const box = "┌────────┐\n│ ONLINE │\n└────┬───┘\n     ▼\n┌─────────┐\n│ OFFLINE │\n└─────────┘";
   expect(read(`# 架构\n## 系统架构\n### Worker 生命周期\n${fence("", box)}`).names).toEqual([]);
 });
+
+it("takes the methods and requests that a diagram shows for no parts", () => {
+  const graph =
+    'graph TD\nP["Till Page"] --> C["OrderController"]\nC --> A["GET/PUT<br/>/orders"]\nR["HTTP Request"] --> P';
+  expect(read(`# X\n## Architecture\n${fence("mermaid", graph)}`).names).toEqual(["Till Page", "OrderController"]);
+});
+
+it("takes the names of a list for parts, if each has its folder in brackets behind it", () => {
+  const list = (second: string) => `# X\n## Apps\n\n1. **Till（till/）**\n   - sells\n2. **${second}**\n   - keeps\n`;
+  expect(read(list("Back Office (apps/office)")).names).toEqual(["Till", "Back Office"]);
+  expect(read(list("Back Office")).names).toEqual([]);
+  expect(read(list("Back Office (planned)")).names).toEqual([]);
+  expect(read(list("Back Office (apps/office)").replace("## Apps", "## Testing Strategy")).names).toEqual([]);
+});

@@ -70,7 +70,7 @@ const camelVerb = new RegExp(`^(?:${verbs})[A-Z]`);
 /** Words that stand in drawings and are no things: ends, answers, data on its way, states. */
 const noBlock = new RegExp(
   "^(?:start|end|begin|stop|done|yes|no|true|false|ok|success|successful|error|errors|failure|fail|failed|exit|finish(?:ed)?|" +
-    "input|inputs|output|outputs|request|requests|response|responses|result|results|data|return|next|previous|other|others|else|" +
+    "input|inputs|output|outputs|(?:https? |api |user |client |incoming )?(?:request|response)s?|request|requests|response|responses|result|results|data|return|next|previous|other|others|else|" +
     "default|none|null|n/?a|tbd|etc|\\.+|note|notes|legend|key|value|example|features?|overview|summary|description|purpose|" +
     "pending|open|opened|closed|half[- ]open|active|inactive|enabled|disabled|healthy|unhealthy|degraded|running|stopped|ready|idle|" +
     "follower|leader|candidate|draft|approved|rejected|accepted|cancell?ed|completed?|processing|processed|queued|created|updated|" +
@@ -108,7 +108,11 @@ export function isBlock(name: string): boolean {
   if (name.replace(/::|^[A-Z]{1,8}-\d+: /g, "").includes(":") || ofProcess.test(name) || ofNetwork.test(name))
     return false;
   if (noBlock.test(name) || protocol.test(name) || /[?!=;{}<>"“”„|@]|\(\)|->|→|\.\.\.|…|%|≥|≤/.test(name)) return false;
-  if (/^[/:.$~#*\\]|[.,:]$|^\d+(?:[.:]\d+)*$|^\d+\s|\/\{|:\/\/|^(?:GET|POST|PUT|PATCH|DELETE)\s/.test(name))
+  if (
+    /^[/:.$~#*\\]|[.,:]$|^\d+(?:[.:]\d+)*$|^\d+\s|\/\{|:\/\/|^(?:GET|POST|PUT|PATCH|DELETE)(?:\s|(?:\/[A-Z]+)*$)/.test(
+      name,
+    )
+  )
     return false;
   if (/\w\(/.test(name) || isCall(name) || /^[\w-]+(?:\/[\w.*-]+){2,}$|^[\w.-]+\/$/.test(name)) return false;
   if (

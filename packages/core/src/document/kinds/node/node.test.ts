@@ -165,3 +165,10 @@ it("takes headings that name a container, below words on deployment or container
   expect(names("Deployment", "Building the Container")).toEqual([]);
   expect(names("Frontend", "Till Container")).toEqual([]);
 });
+
+it("takes headings that name environments below one that says that they follow", () => {
+  const names = (above: string) =>
+    statedIn("node", `# X\n\n## ${above}\n\n### Dev Environment\n\nText.\n\n### Production Environment\n\nText.\n`);
+  expect(names("Environment Strategy").map(({ name }) => name)).toEqual(["Dev Environment", "Production Environment"]);
+  expect(names("Requirements").map(({ name }) => name)).not.toContain("Dev Environment");
+});

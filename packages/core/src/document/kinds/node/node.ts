@@ -43,7 +43,10 @@ export const nodes: KindReader = {
   },
   headed: {
     sure: ({ title }, context) =>
-      (within(context, "deployment") && nameOfTitle(title)) || containerIn(title, context) ? 0.6 : 0,
+      ((within(context, "deployment") || ofEnvironments.test(context.path.at(-2) ?? "")) && nameOfTitle(title)) ||
+      containerIn(title, context)
+        ? 0.6
+        : 0,
     read({ title }, context, out) {
       const name = containerIn(title, context) ?? nameOfTitle(title);
       if (name) stateNode(name, "heading", {}, out);
@@ -66,6 +69,10 @@ function containerIn(title: Mapped, context: Context): Mapped | null {
   const from = title.text.indexOf(found[1]!);
   return slice(title, from, from + found[1]!.length);
 }
+
+/** Titles below which environments are told one by one. */
+const ofEnvironments =
+  /^[\s\d.]*(?:(?:deployment |runtime |target )?environments?(?: strategy| overview| setup| configuration| details)?|umgebungen|environnements|entornos|ambientes|ambienti|环境(?:说明|配置)?|環境(?:構成|一覧)?)$/i;
 
 const ofContainers = /\b(?:containers?|pods|deployment|docker|compose|kubernetes)\b/i;
 

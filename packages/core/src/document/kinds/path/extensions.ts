@@ -3,7 +3,7 @@ const ofFiles = new Set(
   (
     "md mdx markdown rst adoc txt pdf docx xlsx pptx csv tsv " +
     "ts tsx mts cts js jsx mjs cjs vue svelte astro py pyi ipynb rb erb go java kt kts scala groovy cs csproj sln fs fsproj vb " +
-    "php rs c h cc cpp hpp swift dart ex exs erl hs lua pl pm jl sol move proto graphql gql thrift avsc prisma dbml " +
+    "php rs c h cc cpp hpp ino swift dart ex exs erl hs lua pl pm jl sol move proto graphql gql thrift avsc prisma dbml " +
     "sh bash zsh fish ps1 bat cmd sql html htm css scss sass less xml xsd xsl wsdl json jsonc json5 jsonl yaml yml toml ini " +
     "conf cfg properties tf tfvars hcl bicep nix gradle cmake mk puml plantuml mmd drawio bpmn dockerfile http feature " +
     "png jpg jpeg gif svg webp ico"

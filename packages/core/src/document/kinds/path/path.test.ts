@@ -166,3 +166,5 @@ test("a tree that shows how each of a sort is laid out names no files", () => {
   expect(pathsIn(`Each module follows this structure:\n\n${tree("orders")}`)).toContain("orders/api/Keeper.java");
   expect(pathsIn(`The module is here:\n\n${tree("module")}`)).toContain("module/api/Keeper.java");
 });
+
+test("sketches of boards are files", () => expect(pathsIn("Read `till.ino` first.")).toEqual(["till.ino"]));
