@@ -93,7 +93,7 @@ function join(statements: readonly Statement[]): Model["elements"] {
   }
   const elements = new Map<ElementId, Element>();
   for (const [id, group] of groups) {
-    const first = group.find((statement) => statement.weight === "defines");
+    const first = group.find(isToldOfItself) ?? group.find((statement) => statement.weight === "defines");
     if (!first) continue;
     const facts = Object.assign({}, ...group.toReversed().map((statement) => statement.facts));
     elements.set(id, {
@@ -109,6 +109,10 @@ function join(statements: readonly Statement[]): Model["elements"] {
   }
   return elements;
 }
+
+/** A sentence that speaks of tests gives way to the heading, row or item that is about them. */
+const isToldOfItself = ({ kind, weight, origin }: Statement): boolean =>
+  weight === "defines" && !(kind === "suite" && origin.place === "prose");
 
 function joinRelations(
   related: readonly { relation: Related; origin: Origin }[],

@@ -29,6 +29,24 @@ export function membersOfCode(line: Inline): Member[] {
   return members.length > 2 ? members : [];
 }
 
+/**
+ * The members that a line names and nothing else, perhaps in a bracket and with a remark behind them: `(id, name, birth_date)`,
+ * `id, visit_id and text`. They are names as columns have them, and one is an `id` or has a stroke.
+ */
+export function membersNamed(line: Mapped): Member[] {
+  const list =
+    /^[\s(（]{0,3}((?:[`*]{0,2}[a-z][a-z0-9_]{0,63}[`*]{0,2}(?:\s?[,，、]\s?|\s(?:and|und|et|y|e|и)\s)){1,40}[`*]{0,2}[a-z][a-z0-9_]{0,63}[`*]{0,2})(?:[)）]\s*(?:[-–—:：.;].{0,200})?|[\s.;]*)$/u.exec(
+      line.text,
+    )?.[1];
+  if (!list || !/(?<![a-z])id(?![a-z])|_/.test(list)) return [];
+  const start = line.text.indexOf(list);
+  return matches(list, /[a-z][a-z0-9_]*/g)
+    .filter(({ 0: word, index }) => !(joins.has(word) && /\s/.test(list[index - 1] ?? "")))
+    .flatMap(({ 0: word, index }) => memberOf(slice(line, start + index, start + index + word.length), "") ?? []);
+}
+
+const joins: ReadonlySet<string> = new Set(["and", "und", "et", "y", "e"]);
+
 /** The members in a list between commas; empty where one of its parts is none. */
 function membersIn(line: Mapped): Member[] {
   const members: Member[] = [];

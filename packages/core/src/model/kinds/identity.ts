@@ -37,6 +37,10 @@ export const foreignKeyId = (table: string, columns: readonly string[]): Element
 export const targetId = (subject: string, metric: string, statistic: string): ElementId =>
   `target:${[subject, metric, statistic].map(canonicalName).filter(Boolean).join(".") || "unnamed"}`;
 
+/** `Unit Testing` and `unit test` are `unit tests`. */
+export const suiteId = (name: string): ElementId =>
+  idOf("suite", name.replace(/(?<=\w[ -])(?:testing|test)$/i, "tests"));
+
 export const pathId = (path: string): ElementId => `path:${path.replace(/^\.\//, "").replace(/\/$/, "")}`;
 
 /** A variable of the environment is no element; arrows go through it from the code that reads it to what it is set to. */

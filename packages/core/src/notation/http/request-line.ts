@@ -40,10 +40,12 @@ function routeAfter(text: string, after: number): Route | null {
   const gap = between.exec(text)?.[0];
   if (!gap) return null;
   const route = readRoute(text, after + gap.length);
-  if (route?.path === "/" && route.host === null && !/^[\s`"')|]*$/.test(text.slice(route.to, route.to + 3)))
-    return null;
+  if (route?.path === "/" && route.host === null && !endsRoot.test(text.slice(route.to, route.to + 4))) return null;
   return route;
 }
+
+/** What may stand behind a path that is nothing but a stroke; before a word it may as well part two methods. */
+const endsRoot = /^[\s`"')|]*$|^[`*]{0,2}\s(?:[-–—→(]|#)\s?|^[`*]{0,2}[:：]\s/;
 
 /** `/orders (GET)`, `/orders [POST]`. */
 function routeBefore(text: string, at: number, after: number): Route | null {

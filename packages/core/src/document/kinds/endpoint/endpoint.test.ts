@@ -21,6 +21,14 @@ test("takes what the paths of several begin with for none", () => {
   ]);
 });
 
+test("an item states the base path of the requests below it", () => {
+  expect(
+    endpointsIn(
+      "## API\n\n- Orders (`/api/orders`)\n  - `GET /{id}` shows one\n  - GET / - all\n- Stock: `/api/stock`\n  - PUT /{id}\n- See `/guide.md`\n  - GET /help\n- Page (`/shop`)\n  - GET /api/news\n",
+    ),
+  ).toEqual(["GET /api/orders/{id}", "GET /api/orders", "PUT /api/stock/{id}", "GET /help", "GET /api/news"]);
+});
+
 test("outer interfaces in Chinese are the system's own, unless they are of third parties", () => {
   const rows = "\n| 方法 | 路径 |\n|-|-|\n| GET | /orders |\n";
   const defining = (title: string): number => statedIn("endpoint", `## 接口\n\n### ${title}\n${rows}`).length;

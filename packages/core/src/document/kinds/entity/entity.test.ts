@@ -28,6 +28,14 @@ test("a table of fields that tells the column of each states fields, and no colu
   expect(statedIn("column", text)).toEqual([]);
 });
 
+test("fields below a heading that says no more, of the entity that the section above names", () => {
+  const data = "# Shop\n\n## Data Model\n\n### Order";
+  expect(entities(`${data}\n\n#### Fields\n\n- id: UUID\n- paidAt: timestamp\n`)).toEqual(["Order: id, paidAt"]);
+  expect(entities(`${data}\n\n#### Attribute\n\n| Name | Typ |\n|-|-|\n| id | uuid |\n`)).toEqual(["Order: id"]);
+  expect(entities("# Shop\n\n## Data Model\n\n### Fields\n\n- id: UUID\n- paidAt: timestamp\n")).toEqual([]);
+  expect(entities(`${data}\n\n#### Rules\n\n- id: UUID\n- paidAt: timestamp\n`)).toEqual([]);
+});
+
 test("what goes in and comes out is no name of an entity", () => {
   for (const caption of ["入力データ", "输出数据", "Input"])
     expect(

@@ -1,5 +1,5 @@
-import { slice, trimmed, wholeRange } from "../../../text/mapped.ts";
-import { within } from "../../context.ts";
+import { type Mapped, slice, trimmed, wholeRange } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
@@ -9,6 +9,7 @@ import { membersOfCode, membersOfLine } from "../../shapes/member-line.ts";
 import { type Member, memberNames } from "../../shapes/member-table.ts";
 import { announced, ownerAbove } from "./owner.ts";
 import { stateEntity, stateField, stateMember } from "./state.ts";
+import { type TitledAbove, titledAbove } from "./titled-above.ts";
 
 /** Bullets that are the fields of the entity named above, or entities with their fields beside or below them. */
 export const fieldList: Claim<ListView> = {
@@ -18,18 +19,22 @@ export const fieldList: Claim<ListView> = {
     if (modelled && view.items.filter(isEntity).length * 3 >= view.items.length * 2) return 0.8;
     if (listsFieldsOf(view)) return 0.7;
     if (!modelled && within(context, "api-specifications", "deployment", "testing-strategy")) return 0;
-    if (!(modelled || view.items.every(startsSmall)) || !ownerAbove(view.above, context)) return 0;
+    if (!(modelled || view.items.every(startsSmall)) || !ownerOf(view, context)) return 0;
     if (!isFields(view) && !(modelled && isKeyedByWords(view))) return 0;
     return modelled ? 0.75 : 0.6;
   },
   read(view, context, out) {
-    const owner = isFields(view) || isKeyedByWords(view) ? ownerAbove(view.above, context) : listsFieldsOf(view);
+    const owner = isFields(view) || isKeyedByWords(view) ? ownerOf(view, context) : listsFieldsOf(view);
     if (owner) {
-      stateEntity(out, owner.text, {}, { range: wholeRange(owner), place: "heading" });
+      const range = "range" in owner ? owner.range : wholeRange(owner);
+      stateEntity(out, owner.text, {}, { range, place: "heading" });
       readFields(owner.text, view, out);
     } else for (const item of view.items) readEntity(item, out);
   },
 };
+
+const ownerOf = (view: ListView, context: Context): Mapped | TitledAbove | null =>
+  ownerAbove(view.above, context) ?? titledAbove(view.above, context);
 
 /** Most of its items are members with a type or key, or are bare names as code writes them. */
 function isFields(view: ListView): boolean {

@@ -7,6 +7,7 @@ import { saysTable } from "../../shapes/structure-name.ts";
 import type { TableView } from "../../shapes/table-view.ts";
 import { announced, ownerAbove } from "./owner.ts";
 import { stateEntity, stateMember } from "./state.ts";
+import { titledAbove } from "./titled-above.ts";
 
 /** Tables that list the fields of entities, one per row: of the entity named above, or of the one that a cell names. */
 export const fieldTable: Claim<TableView> = {
@@ -18,20 +19,21 @@ export const fieldTable: Claim<TableView> = {
     const modelled = within(context, "data-model");
     if (!modelled && within(context, "api-specifications", "deployment", "testing-strategy"))
       return announced(view.above) && looksTyped(view, columns) && !within(context, "testing-strategy") ? 0.65 : 0;
-    if (!ownerAbove(view.above, context) || !looksTyped(view, columns)) return 0;
+    if (!(ownerAbove(view.above, context) ?? titledAbove(view.above, context)) || !looksTyped(view, columns)) return 0;
     return modelled ? 0.75 : 0.65;
   },
   read(view, context, out) {
     const columns = columnsOf(view, context);
     if (!columns) return;
-    const above = ownerAbove(view.above, context) ?? announced(view.above);
+    const above = ownerAbove(view.above, context) ?? announced(view.above) ?? titledAbove(view.above, context);
     const stated = new Set<string>();
     for (const { member, owner } of readMemberRows(view, columns)) {
       const entity = owner ?? above;
       if (!entity || entity.text === "") continue;
       if (!stated.has(entity.text)) {
         stated.add(entity.text);
-        stateEntity(out, entity.text, {}, { range: wholeRange(entity), place: owner ? "row" : "heading" });
+        const range = "range" in entity ? entity.range : wholeRange(entity);
+        stateEntity(out, entity.text, {}, { range, place: owner ? "row" : "heading" });
       }
       stateMember(out, entity.text, member, "row");
     }

@@ -135,7 +135,7 @@ const wide =
 const typeName = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 const camel = /^\p{Lu}\p{L}*\p{Ll}\p{Lu}|^\p{Lu}\p{Ll}+$|_/u;
 /** Few words, each as titles write them: a phrase is no name. */
-const titled = (text: string): boolean => {
+export const titled = (text: string): boolean => {
   const parts = text.trim().split(/\s+/);
   return parts.length === 1 || (parts.length <= 4 && parts.every((part) => /^[\p{Lu}\p{N}]/u.test(part)));
 };

@@ -6,6 +6,25 @@ const questionsIn = (text: string): string[] =>
 
 describe("open questions", () => {
   it.each<[string, string, string[]]>([
+    [
+      "sentences that ask, and those that say what is open",
+      "## Still open\n\nDo we send receipts by mail? Who pays for that is not clear either. Mail is cheap.\n\n**Retention.** How long do we keep orders? The law is old.",
+      [
+        "Do we send receipts by mail?||",
+        "Who pays for that is not clear either.||",
+        "Retention. How long do we keep orders?||",
+      ],
+    ],
+    [
+      "paragraphs of which each begins in bold",
+      "## Open Questions\n\n**Colour** - red or blue.\n\n**Size.** It depends on the printer.\n\n**Answer:** blue.",
+      ["Colour||", "Size.||"],
+    ],
+    [
+      "no bold remark alone",
+      "## Open Questions\n\n**Colour** - red or blue.\n\nThe shop is open. We know what it costs.",
+      [],
+    ],
     ["a numbered list", "## Open Questions\n\n1. Do we keep it?\n2. Who pays", ["Do we keep it?||", "Who pays||"]],
     [
       "no list of what is asked of every design, or of the reader",

@@ -7,6 +7,7 @@ import { labelledIn, textOf } from "../../shapes/labelled.ts";
 import { linesOf } from "../../shapes/lines-of.ts";
 import { partLabel } from "../../shapes/part-label.ts";
 import { answerIn, isAnswerLabel } from "./answer.ts";
+import { boldTopic, readAsked } from "./asked.ts";
 import { readOpenPoint } from "./open-point.ts";
 import { readQuestionItems, sureOfQuestionItems } from "./items.ts";
 import { stateQuestion } from "./state.ts";
@@ -50,6 +51,7 @@ function sureOfHeading({ body, title }: HeadedView, context: Context): number {
 
 /** Questions that are paragraphs: `**Q: Why?**` with `**A:** ...` below, or a paragraph that asks. */
 function readLines(blocks: readonly Block[], out: Collector): void {
+  const bold = blocks.filter((block) => block.kind === "paragraph" && boldTopic(block.inline) !== null).length;
   let open: { words: Inline; answer: string } | null = null;
   const close = (): void => {
     if (open) stateQuestion(open.words, "prose", open.answer === "" ? {} : { answer: open.answer }, out);
@@ -65,7 +67,7 @@ function readLines(blocks: readonly Block[], out: Collector): void {
     const marked = lines.some((line) => isAsking(line) || isAnswering(line));
     if (!marked) {
       close();
-      if (/[?？]\s*$/.test(block.inline.text)) stateQuestion(block.inline, "prose", {}, out);
+      readAsked(block.inline, bold > 1, out);
       continue;
     }
     for (const line of lines) {

@@ -150,7 +150,8 @@ const isLabelledRisk = (item: ItemView): boolean =>
     item.label.text.trim(),
   );
 
-const aboutTheLast =
+/** Labels of what is said of the risk before it. */
+export const aboutTheLast =
   /^(?:mitigations?|mitigation (?:strategy|plan)|countermeasures?|impact|severity|likelihood|probability|owner|contingency|response|(?:gegen)?maßnahmen?|future(?: work)?|benefits?|acceptance|accepted|detection|diagnostics?|testing|auswirkung(?:en)?|wahrscheinlichkeit|atténuation|probabilité|mitigación|impacto|probabilidad|mitigação|probabilidade|mitigazione|impatto|probabilità|митигация|смягчение|влияние|вероятность|меры|缓解(?:措施)?|应对措施|影响|概率|対策|緩和策?|影響|완화|대응|영향)$/i;
 
 /** `- **Name**: mitigated by ...`, or any text beside a name where the title promises mitigations. */

@@ -4,6 +4,8 @@ import type { Context } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { isPlaceholder } from "../../placeholder.ts";
 import { textOf } from "../../shapes/labelled.ts";
+import { spokenChapter } from "../../spoken/spoken.ts";
+import { normalTitle } from "../../title.ts";
 import { stateRisk } from "./state.ts";
 import { describesRisk, namesRisks } from "./title.ts";
 
@@ -15,7 +17,10 @@ export function readRiskProse(blocks: readonly Block[], context: Context, out: C
   const title = context.path.at(-1) ?? "";
   if (context.depth === 0 && drawbacks.test(title)) return readDrawbacks(told, out);
   const spoken = told.every(({ kind }) => kind === "paragraph") && told.length <= 8;
-  const chapter = context.depth === 0 && namesRisks(title) && !describesRisk(title);
+  const chapter =
+    context.depth === 0 &&
+    (namesRisks(title) || spokenChapter(normalTitle(title)) !== undefined) &&
+    !describesRisk(title);
   const answered = context.depth === 0 && answers.test(title);
   for (const [i, block] of told.entries()) {
     if (block.kind !== "paragraph" || isAnswer(block)) continue;
@@ -107,7 +112,7 @@ export const mayGoWrong = (text: string): boolean =>
   mayHappen.test(text.slice(0, 400)) && !isDenial.test(text.slice(0, 400));
 
 /** From the sentence that speaks of mitigation to the end. */
-function mitigationIn(text: string): string | undefined {
+export function mitigationIn(text: string): string | undefined {
   const at = text.search(answers);
   if (at < 0) return undefined;
   const sentence = Math.max(...[". ", "! ", "? ", ".\n", "。"].map((end) => text.lastIndexOf(end, at) + 1));

@@ -9,6 +9,20 @@ const risksIn = (text: string): string[] =>
 describe("risks", () => {
   it.each<[string, string, string[]]>([
     [
+      "paragraphs that begin in bold, below a title in words of everyday",
+      "## What can go wrong\n\nThe till may lose its network for hours.\n\n**Double orders.** Two clerks may take one order. We mitigate it by a lock.\n\n**The vendor leaves**\n\nWe keep the contract short.",
+      [
+        "Double orders|||We mitigate it by a lock.",
+        "The vendor leaves|||",
+        "The till may lose its network for hours|||",
+      ],
+    ],
+    [
+      "no remark in bold",
+      "## Risks\n\n**Note:** This list is short.\n\n**Mitigation:** We look twice.\n\n**Scope.** All shops.",
+      [],
+    ],
+    [
       "a table",
       "## Risks\n\n| # | Risk | Probability | Impact | Mitigation |\n|-|-|-|-|-|\n| 1 | Lock-in | Medium (20%) | 🔴 High | Wrap it |\n| 2 | None | | | |",
       ["Lock-in|high|medium|Wrap it"],

@@ -9,6 +9,7 @@ import { labelledByRole, textOf } from "../../shapes/labelled.ts";
 import { viewList } from "../../shapes/list-view.ts";
 import { firstSentence } from "../../shapes/phrase.ts";
 import { factsOfLabels } from "./facts.ts";
+import { readBoldRisks } from "./bold.ts";
 import { groupIn, readRiskItems, sureOfRiskItems } from "./items.ts";
 import { readRiskLines } from "./lines.ts";
 import { mayGoWrong, readRiskProse } from "./prose.ts";
@@ -45,7 +46,7 @@ export const risks: KindReader = {
       return;
     }
     if (sureOfHeading({ body, title: body.heading.inline }, context) > 0) return;
-    if (readRiskLines(body.blocks, out) === 0) readRiskProse(body.blocks, context, out);
+    if (readRiskLines(body.blocks, out) === 0) readRiskProse(readBoldRisks(body.blocks, context, out), context, out);
   },
 };
 

@@ -104,4 +104,32 @@ it.each<[string, string, string[]]>([
     ["Unit Tests (unit)", "Contract tests (contract)"],
   ],
   ["what tools are for", "## Testing\n\n- **JUnit 5**: unit tests\n- **Mockito**: mocks", ["unit tests (unit)"]],
+  [
+    "sentences of a chapter on testing",
+    "## How we test it\n\nUnit tests cover the rules. Integration tests run against a real store, and a nightly load test with k6 books orders. Paying is covered by contract tests.",
+    ["Unit tests (unit)", "Integration tests (integration)", "load test (performance)", "contract tests (contract)"],
+  ],
+  [
+    "sentences that say there are none, or speak of tests in passing",
+    "## Testing\n\nWe write no unit tests. Load tests are too slow. The names of integration tests end with IT. Before unit tests we build.\n\n- The rules without unit tests",
+    [],
+  ],
+  ["sentences of another chapter", "## Deployment\n\nUnit tests cover the rules.", []],
+  [
+    "other languages",
+    "## 测试策略\n\n单元测试覆盖规则。\n\n## Pruebas\n\nLas pruebas de integración verifican los pedidos.",
+    ["单元测试 (unit)", "pruebas de integración (integration)"],
+  ],
+  [
+    "folders below the folder of tests",
+    "## Testing\n\n```\ntests/\n├── unit/\n└── fixtures/\n```\n\n## Layout\n\n```\ntests/\n└── e2e/\n```",
+    ["unit (unit)"],
+  ],
 ])("suites in %s", (_, text, expected) => expect(suitesIn(text)).toEqual(expected));
+
+it("are told by their heading rather than by a sentence above it", () => {
+  const text = "## Testing\n\nUnit tests cover the rules.\n\n### Unit Testing\n\ntext\n";
+  expect(statedIn("suite", text).map(({ name, origin }) => [name, origin.place])).toEqual([
+    ["Unit Testing", "heading"],
+  ]);
+});

@@ -1,17 +1,17 @@
 import type { Inline } from "../../../syntax/block.ts";
 import type { Place } from "../../../model/element.ts";
-import { idOf } from "../../../model/kinds/identity.ts";
-import type { SuiteFacts } from "../../../model/kinds/suite.ts";
-import { type Mapped, slice, sourceRange, trimmed, wholeRange } from "../../../text/mapped.ts";
+import { type Mapped, slice } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
-import type { FenceView, KindReader } from "../../kind-reader.ts";
-import type { Notated } from "../../../notation/notation.ts";
+import type { KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import { saysNothing } from "../../shapes/phrase.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { partLabel } from "../../shapes/part-label.ts";
 import { isProduct } from "../dependency/products.ts";
 import { partVersion } from "../dependency/version.ts";
+import { readDrawnSuites, readProjects } from "./drawn.ts";
+import { stateSuite } from "./state.ts";
+import { suitesTold } from "./told.ts";
 import { readSuiteTable, sureOfSuiteTable } from "./table.ts";
 import {
   approachedSuite,
@@ -19,7 +19,6 @@ import {
   namesOneTest,
   namesTests,
   suitePhrase,
-  suiteType,
   tellsOfSingleTests,
   tellsOfTesting,
 } from "./words.ts";
@@ -38,12 +37,13 @@ export const suites: KindReader = {
     read: ({ title }, _context, out) => stateSuite(headedSuite(title)!, "heading", {}, out),
   },
   notated(notated, at, context, out) {
-    readProjects(notated, at, out);
+    readProjects(notated, at, context, out);
     readDrawnSuites(notated, at, context, out);
   },
   prose(inline, place, context, out) {
     if (place !== "prose" && place !== "item") return;
     readNamedTests(inline, place, context, out);
+    for (const told of suitesTold(inline, place, context)) stateSuite(told, place, {}, out);
     const { label, labelStyle, rest } = partLabel(inline);
     const told = label && rest && labelStyle === "strong" && labelsTests.test(label.text) ? testsTold(rest) : null;
     if (told) return stateSuite(told, place, {}, out);
@@ -177,7 +177,9 @@ const isAskedFor = (text: string, phrase: string): boolean =>
 const isNameOfTests = (text: string): boolean =>
   namesTests(text) &&
   /^\S+(?:\s\S+){1,5}$/.test(text.trim()) &&
-  !/\d|[/:]|\s(?:for|per|between|with|in|of|on|to|by|before|after|during|from|and|all|each|every|the)\s/i.test(text) &&
+  !/\d|[/:]|\s(?:for|per|between|with|without|in|of|on|to|by|before|after|during|from|and|all|each|every|the)\s/i.test(
+    text,
+  ) &&
   !tellsOfSingleTests.test(text) &&
   !tellsOfTesting.test(text);
 
@@ -198,47 +200,6 @@ const rules = /^\s+(?:should|must|shall|will|can|may|need|are|is|run|take|have|h
 
 const groupsBoldItems = (context: Context): boolean =>
   within(context, "testing-strategy") && groupsTests.test(context.path.at(-1) ?? "");
-
-/** Test projects in a tree of folders: `Shop.Domain.Tests/`. */
-function readProjects({ paths }: Notated, { fence }: FenceView, out: Collector): void {
-  for (const { path, range, directory } of paths ?? []) {
-    const name = path.replace(/\/$/, "").split("/").at(-1)!;
-    if (!directory || !/^[A-Z][\w.]*\.(?:\w*Tests?|Specs)$/.test(name)) continue;
-    const facts: SuiteFacts = { type: suiteType(name), path };
-    const at = sourceRange(fence.code, range.from, range.to);
-    out.state({ kind: "suite", id: idOf("suite", name), name, range: at, place: "diagram", facts });
-  }
-}
-
-/** The tests among what is drawn, as in a pipeline: `Build → Unit tests → Contract tests (Pact)`. */
-function readDrawnSuites({ drawings }: Notated, { fence }: FenceView, context: Context, out: Collector): void {
-  if (within(context, "alternatives", "history")) return;
-  for (const { range, shape } of (drawings ?? []).flatMap(({ nodes }) => nodes)) {
-    if (shape === "group" || shape === "note") continue;
-    const words = slice(fence.code, range.from, range.to);
-    const phrase = suitePhrase(words);
-    if (
-      phrase &&
-      /^(?:\s*\([^()]*\))?$/.test(words.text.slice(phrase.text.length)) &&
-      words.text.startsWith(phrase.text)
-    )
-      stateSuite(phrase, "diagram", {}, out);
-  }
-}
-
-function stateSuite(words: Mapped, place: Place, facts: SuiteFacts, out: Collector): void {
-  const name = trimmed(words);
-  if (name.text === "" || saysNothing(name.text)) return;
-  const text = name.text.replace(/\s+/g, " ");
-  out.state({
-    kind: "suite",
-    id: idOf("suite", text),
-    name: text,
-    range: wholeRange(name),
-    place,
-    facts: { type: suiteType(text), ...facts },
-  });
-}
 
 /** A title without the number before it and the file in brackets behind it: `2. Store tests (store_test.go)`. */
 function bareTitle(words: Mapped): Mapped {

@@ -6,7 +6,7 @@ import type { Claim } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { readMemberItem } from "../../shapes/member-item.ts";
-import { membersOfLine } from "../../shapes/member-line.ts";
+import { membersNamed, membersOfLine } from "../../shapes/member-line.ts";
 import { bareName, type Member, memberColumns, memberNames } from "../../shapes/member-table.ts";
 import { saysTable, structureName } from "../../shapes/structure-name.ts";
 import type { TableView } from "../../shapes/table-view.ts";
@@ -130,7 +130,8 @@ const tablesWithin = (view: ListView): { name: Mapped; members: readonly ItemVie
 const inLines = (view: ListView): { name: Mapped; members: readonly Member[] }[] =>
   view.items.flatMap((item) => {
     const name = item.rest && item.labelStyle !== "plain" ? nameOf(item) : null;
-    const members = name ? membersOfLine(item.rest!) : [];
+    const typed = name ? membersOfLine(item.rest!) : [];
+    const members = name && typed.length === 0 ? membersNamed(item.rest!) : typed;
     return name && members.length > 0 ? [{ name, members }] : [];
   });
 

@@ -463,3 +463,21 @@ test("tables that a line plans, and items that say of which table the members be
     ["table:lines", "id"],
   ]);
 });
+
+test("bullets that name columns beside a table, and those that name other things", () => {
+  const below = (items: string): string[] =>
+    stated(`# Shop\n\n## How data is kept\n\nThere are two tables:\n\n${items}\n`);
+  expect(below("- `orders` (id, name, paid_at)\n- `lines`: id, order_id and sku")).toEqual([
+    "table orders",
+    "column orders.id",
+    "column orders.name",
+    "column orders.paid-at",
+    "table lines",
+    "column lines.id",
+    "column lines.order-id",
+    "column lines.sku",
+  ]);
+  expect(
+    below("- `orders` (large, old)\n- `lines`: fast, small and cheap").filter((each) => each.startsWith("column")),
+  ).toEqual([]);
+});

@@ -1,12 +1,24 @@
 import type { Place } from "../../../model/element.ts";
 import type { Block, Inline } from "../../../syntax/block.ts";
 import { type Mapped, slice, trimmed, wholeRange } from "../../../text/mapped.ts";
-import { type Context, within } from "../../context.ts";
+import type { Context } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { linesOf } from "../../shapes/lines-of.ts";
+import { sentencesOf } from "../../shapes/sentences.ts";
 import { partLabel } from "../../shapes/part-label.ts";
 import { namesMetric } from "./metric.ts";
 import { promises } from "./place.ts";
+import {
+  aimsAt,
+  isMetric,
+  isOther,
+  isPromised,
+  isResult,
+  limits,
+  ofTheTime,
+  performing,
+  type Surety,
+} from "./promised.ts";
 import { type Quantity, quantitiesIn } from "./quantity.ts";
 import { stateTarget } from "./state.ts";
 
@@ -20,7 +32,9 @@ export function readTargetProse(inline: Inline, place: Place, context: Context, 
     if (!/\d/.test(line.text)) continue;
     const label = partLabel(line).label?.text ?? "";
     if (asked && ofTheTime.test(line.text)) found = readLine(line, "", place, context, out, "asked") || found;
-    else if (mayPromise(line.text, label, context)) found = readLine(line, label, place, context, out) || found;
+    else
+      for (const sentence of label === "" ? sentencesOf(line) : [line])
+        if (mayPromise(sentence.text, label, context)) found = readLine(sentence, label, place, context, out) || found;
   }
   return found;
 }
@@ -28,22 +42,9 @@ export function readTargetProse(inline: Inline, place: Place, context: Context, 
 /** A questionnaire asks for the objectives; what stands below the question are they. */
 const asksObjectives = /\b(?:SLOs?|service level objectives?)\b.{0,80}[?？:：]\W{0,3}$/i;
 
-/** `99.9 % of the time` */
-const ofTheTime =
-  /\d\s?%\s?(?:of (?:the )?(?:time|requests)|der (?:zeit|anfragen)|du temps|del? tiempo|do tempo|del tempo|времени)|(?:时间|時間|시간).{0,6}\d\s?%/i;
-
 /** What every promise in prose has, so that the numbers of most lines need not be looked for: a place, a percentile or a label. */
 const mayPromise = (text: string, label: string, context: Context): boolean =>
   promises(context) || /p\d\d|percentile/i.test(text) || isMetric(label) || aimsAt(text, context);
-
-/** Among goals and requirements a bound beside a word for speed is a promise: `synchronises with under 100 ms latency`. */
-const aimsAt = (text: string, context: Context): boolean =>
-  within(context, "goals", "requirements") &&
-  !/non-?goals|out of scope/i.test(context.path.at(-1) ?? "") &&
-  speed.test(text);
-
-const speed =
-  /\b(?:latenc(?:y|ies)|response times?|load times?|uptime|availability|throughput)\b|latenz|(?:antwort|lade|reaktions)zeit|verfügbarkeit|temps de (?:réponse|chargement)|tiempo de (?:respuesta|carga)|tempo de (?:resposta|carregamento|caricamento)|время (?:ответа|отклика|загрузки)|задержк|доступност|延迟|(?:响应|加载)(?:时间|速度)|可用性|レイテンシ|応答時間|(?:読み込み|表示)時間|지연 시간|(?:응답|로딩) 시간/i;
 
 /** Targets in a list whose caption promises them: `**Benchmark targets:**`. */
 export function readCaptionedTargets(blocks: readonly Block[], context: Context, out: Collector): void {
@@ -87,12 +88,6 @@ export function readTargetFences(blocks: readonly Block[], context: Context, out
 const saysSo =
   /\b(?:performance|target|latency|throughput|p50|p90|p95|p99)\b.{0,40}[<≤>≥]\s?\d|[<≤]\s?\d+\s?(?:ms|µs|μs|us|s)\s+\(?p\d\d/i;
 
-/** `Limit: 100 requests per minute`, `50KB hard limit` */
-const limits = /^\s*(?:rate ?)?limit:\s{0,3}\d+\s?(?:requests?|calls)|\d\s?[KMG]B (?:hard|size) limit\b/i;
-
-/** Whether the words above a line say already that it promises: in so many words, or by asking for objectives. */
-type Surety = boolean | "asked";
-
 function readLine(
   line: Mapped,
   label: string,
@@ -104,14 +99,15 @@ function readLine(
   const text = line.text;
   if (text.length > 600 || isResult.test(text) || (isOther.test(text) && !/\bp\d{2}\b|\bmtbf\b/i.test(text)))
     return false;
-  const seen = new Set<string>();
-  for (const quantity of quantitiesIn(text)) {
-    if (!isPromised(quantity, text, label, context, sure) || explains(quantity, text)) continue;
-    const key = `${quantity.dimension} ${quantity.statistic ?? ""}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const near = text.slice(Math.max(0, quantity.from - 60), quantity.to + 30);
-    const named = nameOf(line, quantity);
+  const told = apart(
+    text,
+    quantitiesIn(text).filter((one) => isPromised(one, text, label, context, sure) && !explains(one, text)),
+  );
+  for (const [i, quantity] of told.entries()) {
+    const from = Math.max(0, quantity.from - 60, told[i - 1]?.to ?? 0);
+    const near = text.slice(from, Math.min(quantity.to + 30, told[i + 1]?.from ?? text.length));
+    const isFirst = told.findIndex((one) => sameSort(one, quantity)) === i;
+    const named = isFirst ? nameOf(line, quantity) : trimmed(slice(line, joint(text, from), quantity.to));
     stateTarget(
       quantity,
       { name: named.text, range: wholeRange(named), words: label || near, ...subjectOf(label) },
@@ -119,8 +115,36 @@ function readLine(
       out,
     );
   }
-  return seen.size > 0;
+  return told.length > 0;
 }
+
+/** The promises of a line: of one dimension and statistic the first, and those that are told of another thing. */
+function apart(text: string, promised: readonly Quantity[]): readonly Quantity[] {
+  const told: Quantity[] = [];
+  for (const quantity of promised) {
+    const before = told.findLast((one) => sameSort(one, quantity));
+    if (!before || isOfAnother(text, before, quantity)) told.push(quantity);
+  }
+  return told;
+}
+
+const sameSort = (one: Quantity, other: Quantity): boolean =>
+  one.dimension === other.dimension && one.statistic === other.statistic;
+
+/** Past what joins a clause to the one before it. */
+const joint = (text: string, from: number): number =>
+  from + /^(?:[^\p{L}]|(?:and|und|et|y|e|и)\s)*/u.exec(text.slice(from))![0].length;
+
+/** `pages in under 2 s, lists in under 500 ms`: whether of two bounds of one dimension in a line the second is told of another thing. */
+const isOfAnother = (text: string, one: Quantity, other: Quantity): boolean =>
+  other.dimension === "time" &&
+  other.bound !== undefined &&
+  /^[^()→]*(?:[,;、，；]|\b(?:and|und|et|y|e)\s|\sи\s|和)\s?[^()→]*\p{L}{3}[^()→]*$/u.test(
+    text.slice(one.to, other.from),
+  ) &&
+  !/\b(?:from|instead|than|vs|over|target|ideally|better|worst|otherwise|at most|max\w*)\b/i.test(
+    text.slice(one.to, other.from),
+  );
 
 /** The time in a bracket that a promised availability comes to: `99.9 % (about 8.7 hours of downtime a year)`. */
 const explains = ({ dimension, from, to }: Quantity, text: string): boolean =>
@@ -130,51 +154,6 @@ const subjectOf = (label: string): { readonly subject?: string } =>
   label !== "" && !namesMetric(label) && !/target|performance|goal/i.test(label) && !performing.test(label)
     ? { subject: label }
     : {};
-
-/** Words by which a line tells how the system did, or when it complains. */
-const isResult =
-  /\b(?:measured|currently|observed|achieved|took|takes|was|were|baseline|previously|actual(?:ly)?|alerts?|alerting)\b|измерен|実測|实测|측정됨/i;
-
-/** Numbers that set how the system behaves, unless they are of a percentile. */
-const isOther =
-  /\b(?:timeouts?|time-?out|ttl|expir\w+|expires?|retention|retain\w*|interval|backoff|retr(?:y|ies|ied)|every|cron|poll\w*|schedul\w+|debounce|throttle|delay|sleep|wait\w*|window|version|deadline|effort|estimate\w*|sprint|(?<!\/ ?|per )(?:weeks?|days?)|chunk|batch|page size|for example|e\.g|cost|price|discount|accuracy|savings?|reduc\w+|improv\w+|faster|speedup|increase\w*)\b|таймаут|истека|каждые|интервал|измерен|超时|过期|每隔|间隔|実測|タイムアウト|間隔|타임아웃/i;
-
-const isMetric = (label: string): boolean => label !== "" && (namesMetric(label) || performing.test(label));
-
-const performing =
-  /^(?:performance|target|performance target|goal|sla|slo|leistung|performances|rendimiento|desempenho|prestazioni|производительност|быстродействи|性能|パフォーマンス|성능)/i;
-
-function isPromised(quantity: Quantity, text: string, label: string, context: Context, sure: Surety): boolean {
-  if (quantity.dimension === "none") return false;
-  // That a time or size is exceeded is an alarm or a fact, never a promise, unless it is that between two failures.
-  if (
-    !/\bmtbf\b|mean[- ]time[- ]between/i.test(text) &&
-    (quantity.dimension === "time" || quantity.dimension === "size") &&
-    (quantity.bound === ">" || quantity.bound === ">=")
-  )
-    return false;
-  const inTime = quantity.dimension === "share" && quantity.value >= 90 && ofTheTime.test(text);
-  if (inTime && (sure === "asked" || promises(context))) return true;
-  if (quantity.dimension === "share" && !namesMetric(text)) return false;
-  if (sure) return quantity.bound !== undefined || limits.test(text);
-  if (quantity.statistic && /^p\d/.test(quantity.statistic)) return true;
-  const here = promises(context) || aimsAt(text, context);
-  const metric = isMetric(label);
-  const bounded = quantity.bound !== undefined && quantity.bound !== "~" && quantity.bound !== "=";
-  if (metric && (here || bounded) && label.length < 60) return true;
-  if (!bounded)
-    return (
-      here &&
-      /availab|uptime|throughput|доступност|可用性/i.test(text) &&
-      (quantity.dimension === "share" || quantity.dimension === "rate")
-    );
-  return (
-    here &&
-    (quantity.dimension === "time" ||
-      quantity.dimension === "rate" ||
-      (quantity.dimension === "share" && namesMetric(text)))
-  );
-}
 
 /** The clause that the number stands in: the whole line where it is short. */
 function nameOf(line: Mapped, quantity: Quantity): Mapped {

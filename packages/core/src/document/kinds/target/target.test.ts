@@ -180,6 +180,22 @@ describe("targets", () => {
       "## Performance\n\n- **Target MTBF:** > 720 hours (30 days of work)",
       ["recovery >720h"],
     ],
+    [
+      "several in a sentence, each of its own thing",
+      "## Performance\n\nSearching must answer within 300 ms at p95, and paying within 1 second; the shop has to serve 200 requests per second.\n\nSeite in unter 2 Sekunden, Liste in unter 1 Sekunde.",
+      ["latency p95 <=300ms", "latency <=1s", "throughput 200rps", "latency <2s", "latency <1s"],
+    ],
+    [
+      "sentences of a paragraph, of which some promise nothing",
+      "## Performance\n\nAn order takes no longer than 2 s. A retry waits under 5 s. It took under 1 s last year. The shop serves 40 requests per second to at least 2,000 users.",
+      ["latency <=2s", "throughput 40rps", "capacity >=2000users"],
+    ],
+    [
+      "no second number of one promise",
+      "## Performance\n\n- Search within 300 ms, at most 400 ms (under 500 ms for guests)\n- Pool: at most 20 connections\n- It has 40 requests per second today",
+      ["latency <=300ms"],
+    ],
+    ["a bound in other words", "## Rendimiento\n\n1. **Latencia**: por debajo de 400ms", ["latency <400ms"]],
     ["plain numbers", "## Overview\n\nWe have 3 services, 20 users and 5 minutes.", []],
   ])("%s", (_, text, expected) => {
     expect(targetsIn(text)).toEqual(expected);
