@@ -56,6 +56,8 @@ function topicsOfNormal(title: string): Topics {
   const head = /^(.{2,60}?)(?::| [-–—]| \|) ?\S/u.exec(title)?.[1];
   const ahead = head && !things.has(head) ? (named(head) ?? namedBare(head)) : undefined;
   if (ahead) return split(ahead);
+  const placed = placedSubject(title) ?? subjectOfPart(title);
+  if (placed) return split(placed);
   return pieces.length < 2 || pieces.length > 4 ? none : split(joined, "pieces");
 }
 
@@ -113,6 +115,30 @@ function inOneVoice(title: string): readonly ChapterId[] | undefined {
   const common = first?.filter((id) => others.every((ids) => ids?.includes(id)));
   return common && common.length > 0 ? common : undefined;
 }
+
+/** `Datenmodell in Odoo`, `Deployment on the old host`: a subject, and where or by what it is. */
+function placedSubject(title: string): readonly ChapterId[] | undefined {
+  const head =
+    /^(.{4,40}?) (?:in|on|auf|bei|mit|with|using|en|dans|sur|avec|con|em|com|su|в|на) \S+(?: \S+){0,2}$/u.exec(
+      title,
+    )?.[1];
+  return head !== undefined && subjectWords.test(head) ? named(head) : undefined;
+}
+
+/** Words that mean the chapter's subject and nothing else, so that words behind them may place it. */
+const subjectWords =
+  /^(?:(?:data|database|domain|system|software|error|test|api|deployment) (?:model|design|schema|architecture|handling|strategy)|deployment|security|testing|architecture|datenmodell|datenbankschema|architektur|sicherheit|fehlerbehandlung|teststrategie|bereitstellung|modele de donnees|securite|deploiement|architecture|modelo de dados|modelo de datos|seguridad|despliegue|arquitectura|seguranca|arquitetura|modello dei dati|sicurezza|architettura|модель данных|безопасность|архитектура|развертывание)$/u;
+
+/** `Backend: Database Schema`, `BFF — API design`: the subject, told of one part of the system. */
+function subjectOfPart(title: string): readonly ChapterId[] | undefined {
+  const [, part, subject] = /^([\p{L}-]{2,14})(?::| [-–—]) ?(\S.{2,60})$/u.exec(title) ?? [];
+  return part && subject && (part.length <= 4 || parts.test(part)) && !things.has(part)
+    ? (named(subject) ?? namedBare(subject))
+    : undefined;
+}
+
+const parts =
+  /^(?:back-?end|front-?end|server|client|mobile|database|admin|platform|gateway|worker|services?|infrastructure|web-?app|datenbank|serveur|servidor|сервер|бэкенд|фронтенд|后端|前端|服务端|バックエンド|フロントエンド|백엔드|프론트엔드)$/u;
 
 /** Words that, before a colon, name one thing rather than the chapter about such things: "Risk: Vendor lock-in". */
 const things: ReadonlySet<string> = new Set([

@@ -50,6 +50,10 @@ test.each([
 ])("%s", (title, chapter) => expect(opened(title)).toBe(chapter));
 
 test.each([
+  "Tables in reports",
+  "Orders: Security",
+  "Story: Error Handling",
+  "Step 3: Deployment",
   "Where tests run",
   "Where the code lives",
   "How passwords are stored",

@@ -114,6 +114,11 @@ it.each<[string, string, string[]]>([
     "## Testing\n\nWe write no unit tests. Load tests are too slow. The names of integration tests end with IT. Before unit tests we build.\n\n- The rules without unit tests",
     [],
   ],
+  [
+    "headings with what they cover in brackets, and compounds",
+    "## Testing\n\n### Order Tests (rules 1-5)\n\ntext\n\n### Notes (on tests)\n\n- **Till-Flow-Tests**: flows\n- **A-Test**: one",
+    ["Order Tests (other)", "Till-Flow-Tests (other)"],
+  ],
   ["sentences of another chapter", "## Deployment\n\nUnit tests cover the rules.", []],
   [
     "other languages",

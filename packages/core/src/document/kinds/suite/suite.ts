@@ -201,9 +201,9 @@ const rules = /^\s+(?:should|must|shall|will|can|may|need|are|is|run|take|have|h
 const groupsBoldItems = (context: Context): boolean =>
   within(context, "testing-strategy") && groupsTests.test(context.path.at(-1) ?? "");
 
-/** A title without the number before it and the file in brackets behind it: `2. Store tests (store_test.go)`. */
+/** A title without the number before it and the brackets behind it: `2. Store tests (store_test.go)`, `Order tests (rules 1-5)`. */
 function bareTitle(words: Mapped): Mapped {
   const number = /^\s*\d+(?:\.\d+)*(?:[.)、]\s*|\s+)/.exec(words.text)?.[0].length ?? 0;
-  const file = /\s*[(（][\w./-]{1,80}\.\w{1,5}[)）]\s*$/.exec(words.text);
+  const file = /\s*[(（][^()（）]{1,80}[)）]\s*$/.exec(words.text);
   return number > 0 || file ? slice(words, number, file?.index ?? words.text.length) : words;
 }
