@@ -49,6 +49,14 @@ describe("the chapters of a section", () => {
     expect(of.get("Contacts")?.opens).toEqual([]);
   });
 
+  test("resources in a table without links are things of the system", () => {
+    const of = (below: string): readonly string[] | undefined =>
+      contexts(`# Shop\n\n## Server\n\n### Resources\n\n| URI | What |\n|-|-|\n| a | ${below} |\n`).get("Resources")
+        ?.opens;
+    expect(of("orders")).toEqual([]);
+    expect(of("[orders](https://shop.example/orders)")).toEqual(["supporting-documents"]);
+  });
+
   test("sources among the components are one of them", () => {
     const of = contexts("# Shop\n\n## Components\n\n### Sources\n\n### Sinks\n\n## Sources\n");
     expect([...of.values()].map(({ opens }) => opens.join())).toContain("supporting-documents");

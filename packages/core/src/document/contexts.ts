@@ -35,6 +35,7 @@ export function contextsOf(
             isPartAbove(section.title, above) ||
             listsEndpointsBelow(section, above) ||
             isPart(named, above) ||
+            isOfThings(section) ||
             isStore(section, above)
           ? noTopics
           : named;
@@ -161,6 +162,13 @@ const parts: ReadonlyMap<ChapterId, (title: string) => boolean> = new Map<Chapte
     (title) => isLayer(title) || /^(?:(?:rest|http|web|graphql|public|internal|back-?end) api|sources?)$/.test(title),
   ],
 ]);
+
+/** `Sources` and `Resources` below a chapter, with a table and no link, are things of the system and no references. */
+const isOfThings = ({ title, level, body }: Section): boolean =>
+  level > 2 &&
+  /^(?:data )?(?:re)?sources$/.test(normalTitle(title)) &&
+  body.blocks.some(({ kind }) => kind === "table") &&
+  !/\]\(|https?:\/\//.test(body.text.slice(0, 20_000));
 
 /** `Testing`, `Development and Infrastructure`: kinds of technologies, however many the title joins. */
 const sortsTechnologies = (title: string): boolean => {

@@ -186,6 +186,9 @@ const besideName = /^\s*(?:[（(][^()（）\n]{1,60}[)）]|(?:[/,、+&]\s*[\w.]{
 const structure =
   /^(?:table|collection|entity|model|view|tabelle|tabla|tabela|таблица)\s?[:：]\s?[^\s:：.!?][^:：.!?\n]{0,80}$/i;
 
+/** `Order — what was bought`: a name as types have it, and what it is. */
+const explained = /^\p{Lu}[\p{L}\p{N}]{1,40}\s[–—-]\s[^.!?。！？\n]{1,80}$/u;
+
 /** A line that announces what follows it: all bold, ending with a colon, naming one structure in code, or numbered and no sentence. */
 function isCaption(inline: Inline): boolean {
   const text = inline.text.trim();
@@ -195,6 +198,7 @@ function isCaption(inline: Inline): boolean {
     namedInCode(inline) !== null ||
     remarkedOn(inline) !== null ||
     structure.test(text) ||
+    (explained.test(text) && inline.spans.some(({ kind, from }) => kind === "strong" && from === 0)) ||
     (text.length <= 60 && /^(?:[(（][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[)）])\s?[^.。!?]+$/u.test(text)) ||
     inline.spans.some(
       (span) =>

@@ -87,6 +87,7 @@ describe("what a title is about", () => {
     ["Shop-Architektur", ["system-architecture"]],
     ["BE API Extensions", ["api-specifications"]],
     ["逻辑结构设计", ["data-model"]],
+    ["9. 未解決リスク（次回）", ["risks"]],
     ["2.4.5 安全保密设计", ["security"]],
     ["6. Core Functional Modules", ["components"]],
     ["Module-Level Design", ["components"]],

@@ -323,6 +323,8 @@ export const risks: Chapter = {
   patterns: [
     /^(?:known |potential |key |technical |major |main |project |operational )?risks? (?:and|\/) [\w ,/-]{3,48}$/,
     /^(?:known|potential|key|technical|major|main|project|operational|implementation|migration|delivery|business) risks?$/,
+    /^(?:未解決|未解消|残存|既知|主な|主要|技術的?|想定(?:される)?|潜在的?|現在)(?:の|な)?リスク(?:事項)?$/,
+    /^(?:未解决|遗留|已知|主要|技术|潜在|当前)(?:的)?风险(?:项|点)?$/,
     /^failure modes? and [\w ,-]{3,40}$/,
   ],
 };

@@ -28,6 +28,19 @@ test("a table of fields that tells the column of each states fields, and no colu
   expect(statedIn("column", text)).toEqual([]);
 });
 
+test("members in code of types that only the document knows, below a bold name that a dash explains", () => {
+  const text = (list: string): string =>
+    `# Shop\n\n## Data Model\n\n### Entities and attributes\n\n**Order** — what was bought\n${list}\n`;
+  expect(
+    entities(
+      text(
+        "- `id: Identifier`\n- `title: Text` / `note: Text?` (plain)\n- `createdAt / paidAt: Moment`\n- Invariant: it is never empty\n- `buyer: Reference → Buyer`",
+      ),
+    ),
+  ).toEqual(["Order: id, title, note, createdAt, paidAt, buyer"]);
+  expect(entities(text("- It is paid: at once\n- It is sent: by mail"))).toEqual([]);
+});
+
 test("fields below a heading that says no more, of the entity that the section above names", () => {
   const data = "# Shop\n\n## Data Model\n\n### Order";
   expect(entities(`${data}\n\n#### Fields\n\n- id: UUID\n- paidAt: timestamp\n`)).toEqual(["Order: id, paidAt"]);

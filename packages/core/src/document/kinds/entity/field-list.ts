@@ -3,6 +3,7 @@ import { type Context, within } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
+import { declaredInCode } from "../../shapes/declared-in-code.ts";
 import { readMemberItem } from "../../shapes/member-item.ts";
 import { sliceInline } from "../../shapes/lines-of.ts";
 import { membersOfCode, membersOfLine } from "../../shapes/member-line.ts";
@@ -20,11 +21,12 @@ export const fieldList: Claim<ListView> = {
     if (listsFieldsOf(view)) return 0.7;
     if (!modelled && within(context, "api-specifications", "deployment", "testing-strategy")) return 0;
     if (!(modelled || view.items.every(startsSmall)) || !ownerOf(view, context)) return 0;
-    if (!isFields(view) && !(modelled && isKeyedByWords(view))) return 0;
+    if (!isFields(view) && !(modelled && (isKeyedByWords(view) || isDeclared(view)))) return 0;
     return modelled ? 0.75 : 0.6;
   },
   read(view, context, out) {
-    const owner = isFields(view) || isKeyedByWords(view) ? ownerOf(view, context) : listsFieldsOf(view);
+    const owner =
+      isFields(view) || isKeyedByWords(view) || isDeclared(view) ? ownerOf(view, context) : listsFieldsOf(view);
     if (owner) {
       const range = "range" in owner ? owner.range : wholeRange(owner);
       stateEntity(out, owner.text, {}, { range, place: "heading" });
@@ -50,6 +52,10 @@ function isFields(view: ListView): boolean {
   }
   return all > 0 && typed * 2 >= all && named * 5 >= all * 4;
 }
+
+/** Nearly all items declare their members in code, of types that only the document knows. */
+const isDeclared = ({ items }: ListView): boolean =>
+  items.length >= 2 && items.filter(({ inline }) => declaredInCode(inline).length > 0).length * 5 >= items.length * 4;
 
 /** An `id` among items of hardly more than a name each, which may be written as one speaks: `First name`. */
 const isKeyedByWords = ({ items }: ListView): boolean =>
@@ -77,9 +83,14 @@ const typeName = /^\p{Lu}[\p{L}\p{N}]*$/u;
 
 function readFields(entity: string, view: ListView, out: Collector): void {
   const keyed = isKeyedByWords(view);
+  const inCode = isDeclared(view);
   for (const item of view.items) {
-    const member = readMemberItem(item);
+    const declared = declaredInCode(item.inline);
+    // Among members in code, words are remarks.
+    if (inCode && declared.length === 0) continue;
+    const member = declared.length > 1 ? null : (readMemberItem(item) ?? declared[0]);
     if (member) stateMember(out, entity, member, "item");
+    else if (declared.length > 0) for (const each of declared) stateMember(out, entity, each, "item");
     else if (keyed && item.inline) {
       const name = trimmed(slice(item.inline, 0, /[(]|$/.exec(item.inline.text)!.index));
       stateField(out, entity, name.text, {}, { range: wholeRange(name), place: "item" });

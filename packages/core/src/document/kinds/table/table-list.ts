@@ -11,6 +11,7 @@ import { bareName, type Member, memberColumns, memberNames } from "../../shapes/
 import { saysTable, structureName } from "../../shapes/structure-name.ts";
 import type { TableView } from "../../shapes/table-view.ts";
 import { columnsIn, listsColumns } from "./coded-columns.ts";
+import { codedNames, leadsToTables } from "./led-to.ts";
 import { ownerAbove } from "./owner.ts";
 import { stateColumn, stateMember, stateTable } from "./state.ts";
 
@@ -67,6 +68,7 @@ export const columnList: Claim<ListView> = {
     if (typed.length > 0 && typed.length * 5 >= whole.length * 3 && ownerAbove(view.above, context))
       return ofDatabase || saysTable(view.caption?.text ?? "") ? 0.85 : 0;
     if (listsColumns(view, context) && ownerAbove(view.above, context)) return 0.85;
+    if (database && leadsToTables(view)) return 0.8;
     return database && namesTables(view, context) && plainNames(view).length * 5 >= view.items.length * 4 ? 0.75 : 0;
   },
   read(view, context, out) {
@@ -85,6 +87,11 @@ export const columnList: Claim<ListView> = {
         stateTable(out, name.text, {}, { range: wholeRange(name), place: "item" });
         for (const member of members) stateMember(out, name.text, member, "item");
       }
+      return;
+    }
+    if (within(context, "database-design") && leadsToTables(view)) {
+      for (const name of view.items.flatMap(codedNames))
+        stateTable(out, name.text, {}, { range: wholeRange(name), place: "item" });
       return;
     }
     const owner = ownerAbove(view.above, context);

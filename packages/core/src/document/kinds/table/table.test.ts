@@ -481,3 +481,18 @@ test("bullets that name columns beside a table, and those that name other things
     below("- `orders` (large, old)\n- `lines`: fast, small and cheap").filter((each) => each.startsWith("column")),
   ).toEqual([]);
 });
+
+test("tables in bullets below a sentence that leads to them, several to one", () => {
+  const below = (lead: string): string[] =>
+    stated(
+      `# Shop\n\n## Base de datos\n\n${lead}\n\n- \`orders\`: what was bought\n- \`lines\`, \`prices\`: its parts\n- Tablas de sistema (sin filtro): \`users\`, \`roles\`\n`,
+    );
+  expect(below("Modo dual. Tablas principales:")).toEqual([
+    "table orders",
+    "table lines",
+    "table prices",
+    "table users",
+    "table roles",
+  ]);
+  expect(below("Los estados:")).toEqual([]);
+});
