@@ -14,7 +14,7 @@ import { notUsedWhereSaid } from "./dependencies/used-where-said.ts";
 import { otherImage } from "./dependencies/image-versions.ts";
 import { isItself } from "./dependencies/itself.ts";
 import { undescribedPackages } from "./dependencies/undescribed.ts";
-import { versionHolds } from "./dependencies/versions.ts";
+import { countsApart, versionHolds } from "./dependencies/versions.ts";
 import { pathsEndingIn } from "./paths/find-path.ts";
 import { builtOf, filesOf, type Found, knowing, type Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
@@ -111,7 +111,7 @@ function heldThroughout(claim: Claim, packages: readonly Found<"dependency">[]):
 function held(claim: Claim, packages: readonly Found<"dependency">[]): Answer {
   const stated = claim.facts.version;
   const [first] = packages;
-  if (!stated) return confirmed(claim, first!.survey, first!.element.evidence);
+  if (!stated || countsApart(claim.name)) return confirmed(claim, first!.survey, first!.element.evidence);
   // Of a family of packages only those that bear the name itself have its version.
   const judged = packages.map((each) => ({ each, holds: versionHolds(stated, each.element) }));
   const good = judged.find(({ holds }) => holds === true);

@@ -31,6 +31,7 @@ export function normalDefault(raw: string): string | null {
   const called = text.replace(/\(.*$/s, "").trim();
   if (now.test(called)) return "now";
   if (fresh.test(called)) return "uuid";
+  if (/^(?:array)?\[\s*\]$/.test(text)) return "{}";
   if (vague.test(text) || /^nextval\b/.test(text)) return null;
   if (/^(?:true|t|b'1')$/.test(text)) return "1";
   if (/^(?:false|f|b'0')$/.test(text)) return "0";

@@ -6,7 +6,7 @@ import type { Answer } from "../claim.ts";
 import type { ElementClaim } from "../claims.ts";
 import type { Found } from "../reality.ts";
 import type { ProvingImage } from "./find-packages.ts";
-import { versionHolds } from "./versions.ts";
+import { countsApart, versionHolds } from "./versions.ts";
 
 /**
  * The contradiction of a product's version by the images that run it, `null` where there is none. An image tells the version
@@ -22,7 +22,7 @@ export function otherImage(
   const stated = version === undefined ? null : versionIn(version);
   if (
     !stated ||
-    countsApart.test(claim.name) ||
+    countsApart(claim.name) ||
     productNamed(claim.name)?.library ||
     packages.some(({ element }) => isFixed(version!, element))
   )
@@ -43,9 +43,6 @@ export function otherImage(
     },
   );
 }
-
-/** Languages whose versions are not those of what runs them: C# 13 is that of .NET 9. */
-const countsApart = /^(?:[cf]#|visual basic)$/i;
 
 const isFixed = (stated: string, element: Found<"dependency">["element"]): boolean =>
   !/^\s*[>^~<≥]|,|\|\|/.test(element.facts.resolved ?? element.facts.version ?? ">") &&

@@ -19,6 +19,9 @@ export function versionHolds(stated: string, { name, facts }: BuiltElement<"depe
   return answers.every((answer) => answer === null) ? null : false;
 }
 
+/** Whether a language has versions other than those of what runs it: C# 13 is that of .NET 9. */
+export const countsApart = (name: string): boolean => /^(?:[cf]#|visual basic)$/i.test(name.trim());
+
 /** Packages whose own versions count anew within an edition that the product is known by. */
 const editions: ReadonlyMap<string, string> = new Map([
   ["gorm.io/gorm", "2"],
