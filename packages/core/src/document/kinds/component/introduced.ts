@@ -13,6 +13,9 @@ const isCalled =
 
 /** `` a new `OrderWriter` trait `` */
 const isNew = /\b(?:new|dedicated)\s$/i;
+/** `introducing a \`TillGuard\``: a sentence that says that the part comes. */
+const comes =
+  /\b(?:introduc(?:e|es|ing)|einführ(?:en|ung eines)|introduire|introducir|introduzir)\s(?:an?|the|eine[nms]?|une?|uma?)\s(?:(?:new|separate|dedicated)\s)?$/i;
 const isAbstraction = /^\s(?:trait|interface|abstraction|protocol|struct|type)(?![\p{L}-])/u;
 
 /** Words before names in code that say where something is done: `` the checks live in `OrderManager` ``. */
@@ -66,7 +69,9 @@ const isTold = (words: string, before: string, behind: string): boolean =>
   (isMember.test(words) && endsWithNoun(words) && opens.test(before) && does.test(behind)) ||
   (isTypeName(words) &&
     isBehavioural(words) &&
-    ((isNew.test(before) && isAbstraction.test(behind)) || (opens.test(before) && does.test(behind))));
+    ((isNew.test(before) && isAbstraction.test(behind)) ||
+      comes.test(before) ||
+      (opens.test(before) && does.test(behind))));
 
 /** `the ordering layer (OrderKeeper, OrderQueue)`: the parts that a part consists of. */
 const parts =

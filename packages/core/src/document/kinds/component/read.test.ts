@@ -707,3 +707,10 @@ it("takes the names of a list for parts, if each has its folder in brackets behi
   expect(read(list("Back Office (planned)")).names).toEqual([]);
   expect(read(list("Back Office (apps/office)").replace("## Apps", "## Testing Strategy")).names).toEqual([]);
 });
+
+it("takes what a sentence introduces for a part, if its name says so", () => {
+  const names = (text: string) => read(`# X\n## Proposed Solution\n\n${text}\n`).names;
+  expect(names("We end this by introducing a `TillGuard` into the shop.")).toEqual(["TillGuard"]);
+  expect(names("We end this by introducing a `TillPrice` into the shop.")).toEqual([]);
+  expect(names("We end this with a `TillGuard` in the shop.")).toEqual([]);
+});
