@@ -6,6 +6,7 @@ import { channels } from "./surveyors/channels/channels.ts";
 import { codeRecords } from "./surveyors/code-records/surveyor.ts";
 import { codeWords } from "./surveyors/code-words.ts";
 import { compose } from "./surveyors/compose/compose.ts";
+import { configuration } from "./surveyors/settings/configuration.ts";
 import { csharpImports } from "./surveyors/csharp-imports.ts";
 import { csharpRoutes } from "./surveyors/csharp-routes/surveyor.ts";
 import { errorCodes } from "./surveyors/error-codes/error-codes.ts";
@@ -64,6 +65,7 @@ export const surveyors: readonly Surveyor[] = [
   channels,
   codeWords,
   compose,
+  configuration,
   kubernetes,
   helm,
   procfile,

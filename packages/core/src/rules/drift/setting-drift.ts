@@ -19,13 +19,21 @@ export const settingDrift: Verifier = {
   severity: "error",
   *verify(design, reality) {
     const claims = claimsOf(design, "setting");
-    const found = new Map(claims.map((claim) => [claim, foundAs(reality, claim.id) as readonly Setting[]]));
-    const own = claims.filter((claim) => claim.state !== "planned" && !foreign.test(claim.name));
+    const found = new Map(claims.map((claim) => [claim, settingsFor(claim, reality)]));
+    const own = claims.filter((claim) => claim.state !== "planned" && !foreign.test(claim.name) && !isKey(claim));
     const there = own.filter((claim) => found.get(claim)!.length > 0).length;
     const isHere = there >= enough && there * 10 >= own.length * 7;
     for (const claim of claims) yield answer(claim, found.get(claim)!, isHere, reality);
   },
 };
+
+/** Keys are told by files of configuration, variables by whatever reads or sets them. */
+const settingsFor = (claim: Claim, reality: Reality): readonly Setting[] =>
+  (foundAs(reality, claim.id) as readonly Setting[]).filter(
+    ({ survey }) => (survey.source === "configuration") === isKey(claim),
+  );
+
+const isKey = ({ name }: Claim): boolean => name.includes(".");
 
 /** Of fewer settings that are there nothing can be concluded about another. */
 const enough = 3;
@@ -51,6 +59,7 @@ function answer(claim: Claim, settings: readonly Setting[], isHere: boolean, rea
 function absent(claim: Claim, isHere: boolean, reality: Reality): Answer {
   const { name } = claim;
   const [survey] = knowing(reality, "setting");
+  if (isKey(claim)) return uncheckable(claim, `No file of configuration here gives ${name} a value that may be told.`);
   if (!survey) return uncheckable(claim, "No names of settings were found here.");
   if (!isHere)
     return uncheckable(claim, "Most of the settings that the design names are not read or set here.", survey);

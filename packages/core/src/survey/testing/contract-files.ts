@@ -4,6 +4,8 @@
  */
 export const contractFiles: Readonly<Record<string, string>> = {
   "README.md": "# Shop\n",
+  "config/application.yml": "shop:\n  page-size: 20\n",
+  "config/application-x.properties": "shop.page-size = 20\n",
   "src/errors.ts": "export const errors = { OUT_OF_STOCK: { status: 409 } };\n",
   "src/cart.test.ts": 'test("a cart", () => {});\n',
   "src/main.ts":

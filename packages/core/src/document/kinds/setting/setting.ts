@@ -1,7 +1,7 @@
 import { idOf } from "../../../model/kinds/identity.ts";
 import { plainValue } from "../../../model/kinds/plain-value.ts";
 import type { Place } from "../../../model/element.ts";
-import type { Inline } from "../../../syntax/block.ts";
+import type { Cell, Inline } from "../../../syntax/block.ts";
 import { type Mapped, slice, wholeRange } from "../../../text/mapped.ts";
 import { matches } from "../../../text/matches.ts";
 import { type Context, within } from "../../context.ts";
@@ -20,21 +20,31 @@ export const settings: KindReader = {
 /** Several words in capitals, as variables of the environment are called and few other things. */
 const name = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 
+/** A key of a file of configuration, below others: `rate-limit.capacity`. Files and hosts are called alike, so it stands in code. */
+const key = /^[a-z][A-Za-z0-9_-]*(?:\.[a-z][A-Za-z0-9_-]*){1,8}$/;
+
 const isTableOfVariables = ({ roles, table: { rows } }: TableView): boolean => {
   const column = roles.indexOf("variable");
-  return column >= 0 && rows.some(({ cells }) => name.test(cells[column]?.text.trim() ?? ""));
+  return column >= 0 && rows.some(({ cells }) => isName(cells[column]));
 };
+
+const isName = (cell: Cell | undefined): boolean =>
+  cell !== undefined &&
+  (name.test(cell.text.trim()) ||
+    (key.test(cell.text.trim()) &&
+      !/\.(?:[jt]sx?|py|go|rs|java|ya?ml|json|md|sh)$/.test(cell.text.trim()) &&
+      cell.spans.some(({ kind }) => kind === "code")));
 
 function readTable(view: TableView, context: Context, out: Collector): void {
   if (!isTableOfVariables(view) || speaksOfOthers(context)) return;
   const byDefault = view.titles.findIndex((title) => /^default(?: value)?$/.test(title));
   for (const row of view.table.rows) {
     const cell = cellOf(view, row, "variable");
-    if (!cell || !name.test(cell.text.trim())) continue;
+    if (!cell || !isName(cell)) continue;
     const said = byDefault < 0 ? "" : (row.cells[byDefault]?.text.trim() ?? "");
     const plain = /^(?:[-–—]|none|n\/?a|unset|empty|required|optional)?$/i.test(said)
       ? null
-      : plainValue(cell.text.trim(), said.replace(/^`(.*)`$/, "$1"));
+      : plainValue(cell.text.trim(), said.replace(/\s\([^()]*\)$/, "").replace(/^`(.*)`$/, "$1"));
     state(slice(cell, cell.text.search(/\S/), cell.text.trimEnd().length), "row", plain, out);
   }
 }

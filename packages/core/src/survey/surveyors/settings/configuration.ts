@@ -1,0 +1,79 @@
+import type { BuiltElement, Evidence } from "../../../model/built.ts";
+import { idOf } from "../../../model/kinds/identity.ts";
+import { plainValue } from "../../../model/kinds/plain-value.ts";
+import { entriesOf, rootOf, textOf, type YamlNode } from "../../../notation/yaml/node.ts";
+import { parseYaml } from "../../../notation/yaml/parse.ts";
+import { Lines } from "../../../text/lines.ts";
+import { isTestFile, isVendored } from "../../files/kinds-of-file.ts";
+import { nameOf } from "../../files/paths.ts";
+import { surveyor } from "../../surveyor.ts";
+
+type Given = readonly [key: string, value: string, line: number];
+
+/** Files that configure an application, by their names; what configures tools and deployments is called otherwise. */
+const configures =
+  /^(?:config(?:uration)?|application|appsettings|settings|bootstrap)(?:[.-][\w-]+)?\.(?:ya?ml|json|properties)$/i;
+const ofTools = /(?:^|\/)(?:\.\w[\w-]*|node_modules)\//;
+const most = 2_000;
+
+/** The values that files of configuration give their keys, those that are plain and can be no secrets. */
+export const configuration = surveyor<readonly Given[]>({
+  id: "configuration",
+  title: "files of configuration",
+  kinds: ["setting"],
+  wants: (path) => configures.test(nameOf(path)) && !ofTools.test(path) && !isTestFile(path) && !isVendored(path),
+  read({ path, text }) {
+    const given = path.endsWith(".properties") ? lined(text) : nested(text);
+    return given.length > 0 ? given : null;
+  },
+  join(files) {
+    const found = new Map<string, { values: Set<string>; evidence: Evidence[] }>();
+    for (const [path, given] of files)
+      for (const [key, value, line] of given) {
+        const known = found.get(key) ?? { values: new Set(), evidence: [] };
+        found.set(key, known);
+        known.values.add(value);
+        if (known.evidence.length < 2) known.evidence.push({ path, line });
+      }
+    if (found.size === 0) return [];
+    const elements = [...found].map(([name, { values, evidence }]): BuiltElement<"setting"> => {
+      const [one, other] = values;
+      return {
+        id: idOf("setting", name),
+        kind: "setting",
+        name,
+        parent: null,
+        // Where files differ, which of them decides is told when the program runs.
+        facts: one !== undefined && other === undefined ? { default: one } : {},
+        evidence,
+      };
+    });
+    return [{ source: "configuration", target: "", knows: [], elements, problems: [] }];
+  },
+});
+
+/** `shop.page.size = 30` */
+const lined = (text: string): Given[] =>
+  text.split("\n").flatMap((line, i): Given[] => {
+    const said = line.length < 400 ? /^\s*([\w-]+(?:\.[\w-]+)+)\s*[=:]\s*(\S.*)$/.exec(line) : null;
+    const value = said && plainValue(said[1]!, said[2]!.trim());
+    return said && value !== null ? [[said[1]!, value, i + 1]] : [];
+  });
+
+/** Keys below one another, joined by dots. */
+function nested(text: string): Given[] {
+  const given: Given[] = [];
+  const lines = new Lines(text);
+  const walk = (node: YamlNode, above: readonly string[]): void => {
+    for (const { key, keyRange, value } of entriesOf(node)) {
+      if (given.length >= most || above.length > 12) return;
+      const path = [...above, key];
+      const scalar = textOf(value);
+      const plain = scalar === undefined || above.length === 0 ? null : plainValue(path.join("."), scalar);
+      if (plain !== null) given.push([path.join("."), plain, lines.lineAt(keyRange.from)]);
+      walk(value, path);
+    }
+  };
+  for (const document of parseYaml(text).documents) walk(rootOf(document), []);
+  return given;
+}
