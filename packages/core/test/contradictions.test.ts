@@ -8,15 +8,17 @@ import { designRules } from "../src/rules/list.ts";
 import type { Diagnostic } from "../src/text/diagnostic.ts";
 import { clinic } from "./contradictions/clinic.ts";
 import { parcels } from "./contradictions/parcels.ts";
+import { toolshed } from "./contradictions/toolshed.ts";
 
-// Two designs of ordinary size that agree with themselves, in two habits: tables of the template, and lists below free
-// headings. Each change plants one contradiction, and must be told.
+// Three designs of ordinary size that agree with themselves, in two habits: tables or code of the template, and lists below
+// free headings. Each change plants one contradiction, and must be told.
 
 const read = (file: string): string => readFileSync(join(import.meta.dirname, "contradictions", file), "utf8");
 
 const designs = [
   { name: "clinic", planted: clinic, beside: { "requirements.md": read("clinic-requirements.md") } },
   { name: "parcels", planted: parcels, beside: {} },
+  { name: "toolshed", planted: toolshed, beside: {} },
 ];
 
 describe.each(designs)("$name", ({ name, planted, beside }) => {

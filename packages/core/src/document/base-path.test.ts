@@ -61,6 +61,8 @@ test.each([
 
 test("a path that begins with the base path keeps it once", () => {
   expect(joinBase("/api/v1", "/api/v1/orders")).toBe("/api/v1/orders");
+  expect(joinBase("/api/v1", "/v2/orders")).toBe("/api/v2/orders");
+  expect(joinBase("/v1", "/v1/orders")).toBe("/v1/orders");
   expect(joinBase("https://shop.example.org/api/", "/orders")).toBe("/api/orders");
   expect(joinBase("/api/v1", "/api/v2/orders")).toBe("/api/v2/orders");
   expect(joinBase("/orders", "/orders-export")).toBe("/orders/orders-export");

@@ -34,6 +34,8 @@ export function joinBase(base: string | null, path: string): string {
   if (prefix === "" || path === prefix || path.startsWith(`${prefix}/`)) return path;
   const root = /^\/[^/]+/.exec(prefix)?.[0];
   if (root && path.startsWith(`${root}/`) && /^\/(?:api|rest|v\d+)$/i.test(root)) return path;
+  // A path that has a version of its own stands beside that of the base.
+  if (/\/v\d+$/i.test(prefix) && /^\/v\d+\//i.test(path)) return `${prefix.replace(/\/v\d+$/i, "")}${path}`;
   return path === "/" ? prefix : `${prefix}${path.startsWith("/") ? "" : "/"}${path}`;
 }
 

@@ -96,6 +96,7 @@ import { targetUnmeasurable } from "./design/target-unmeasurable.ts";
 import { targetWithoutStatistic } from "./design/target-without-statistic.ts";
 import { titleMissing } from "./design/title-missing.ts";
 import { typeConflict } from "./design/type-conflict.ts";
+import { uniquenessConflict } from "./design/uniqueness-conflict.ts";
 import { unreadableDiagram } from "./design/unreadable-diagram.ts";
 import { versionUnreadable } from "./design/version-unreadable.ts";
 import type { DesignRule } from "./rule.ts";
@@ -200,6 +201,7 @@ export const designRules: readonly DesignRule[] = [
   targetWithoutStatistic,
   titleMissing,
   typeConflict,
+  uniquenessConflict,
   unreadableDiagram,
   versionUnreadable,
 ];

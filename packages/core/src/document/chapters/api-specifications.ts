@@ -8,6 +8,10 @@ export const apiSpecifications: Chapter = {
     "Define the specifications for the system's APIs, including endpoints, request/response formats, and supported methods.",
   aliases: {
     en: [
+      "how to call it",
+      "how to talk to it",
+      "talking to it",
+      "what it answers to",
       "endpoint categories",
       "endpoint groups",
       "external interface",

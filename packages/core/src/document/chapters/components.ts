@@ -7,6 +7,13 @@ export const components: Chapter = {
   instruction: "Provide a detailed description of the individual components or modules that make up the system.",
   aliases: {
     en: [
+      "the parts",
+      "the pieces",
+      "moving parts",
+      "the moving parts",
+      "parts of the system",
+      "what it is made of",
+      "what it consists of",
       "microservice responsibilities",
       "microservice breakdown",
       "microservice decomposition",

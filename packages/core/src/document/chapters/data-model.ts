@@ -7,6 +7,11 @@ export const dataModel: Chapter = {
   instruction: "Present the data model for the system, including entities, relationships, and attributes.",
   aliases: {
     en: [
+      "what we store",
+      "what is stored",
+      "what it stores",
+      "what we keep",
+      "what it remembers",
       "data description",
       "data model",
       "data models",

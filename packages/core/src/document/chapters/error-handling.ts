@@ -8,6 +8,15 @@ export const errorHandling: Chapter = {
     "Describe how errors and exceptions will be handled within the system, including any agreed on error codes, logging, and error recovery strategies.",
   aliases: {
     en: [
+      "when something goes wrong",
+      "when things go wrong",
+      "when it goes wrong",
+      "when something fails",
+      "when things fail",
+      "when it fails",
+      "what happens when something fails",
+      "what happens when it fails",
+      "how it fails",
       "error handling",
       "error-handling",
       "errors",

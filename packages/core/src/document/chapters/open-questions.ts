@@ -7,6 +7,16 @@ export const openQuestions: Chapter = {
   instruction: "List any questions you may have that will need to be answered either before, or during the project",
   aliases: {
     en: [
+      "not decided yet",
+      "not yet decided",
+      "undecided",
+      "still undecided",
+      "still to decide",
+      "what we do not know yet",
+      "what we don't know yet",
+      "what is still open",
+      "open ends",
+      "loose ends",
       "open questions",
       "open question",
       "open questions and issues",

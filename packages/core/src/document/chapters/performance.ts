@@ -8,6 +8,11 @@ export const performance: Chapter = {
     "Discuss performance considerations for the system, including potential bottlenecks, scalability, and optimization techniques.",
   aliases: {
     en: [
+      "how fast",
+      "how fast it is",
+      "how fast it must be",
+      "how fast it should be",
+      "speed",
       "traffic estimation",
       "storage estimation",
       "traffic estimates",

@@ -1,4 +1,6 @@
+import type { Design } from "../../document/design.ts";
 import { announcedCounts } from "../query/counts.ts";
+import { enumerationsTold } from "../query/enumerations-told.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** A line that announces a number of things, above a list or table that holds another number of them. */
@@ -8,8 +10,8 @@ export const countContradicts: DesignRule = {
   group: "consistency",
   requires: "A list holds as many things as the line above it announces.",
   severity: "warning",
-  *check({ documents }): Iterable<Finding> {
-    for (const { document, section, announced, noun, range, held, holder, holderRange } of documents.flatMap(
+  *check(design): Iterable<Finding> {
+    for (const { document, section, announced, noun, range, held, holder, holderRange } of design.documents.flatMap(
       announcedCounts,
     )) {
       if (announced === held) continue;
@@ -21,5 +23,20 @@ export const countContradicts: DesignRule = {
         related: [{ document, range: holderRange, message: `The ${holder} begins here.` }],
       };
     }
+    yield* inSentences(design);
   },
 };
+
+/** A sentence that announces a number of names and lists another number of them itself. */
+function* inSentences(design: Design): Iterable<Finding> {
+  for (const { document, members, announced, range } of enumerationsTold(design)) {
+    if (!announced || announced.count === members.length) continue;
+    yield {
+      document,
+      range: announced.range,
+      message: `${announced.count} ${announced.noun} are announced, and ${members.length} are listed.`,
+      element: `count:${members.join(",")}:${announced.noun}`,
+      related: [{ document, range, message: "They are listed here." }],
+    };
+  }
+}

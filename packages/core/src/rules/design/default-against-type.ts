@@ -1,6 +1,7 @@
 import { ofKind } from "../../model/model.ts";
 import type { DataType } from "../../model/value.ts";
-import { at } from "../query/at.ts";
+import { at, enumerate } from "../query/at.ts";
+import { inCheck } from "../query/members-listed.ts";
 import { saying } from "../query/statements.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -15,11 +16,19 @@ export const defaultAgainstType: DesignRule = {
     for (const member of [...ofKind(model, "field"), ...ofKind(model, "column")]) {
       for (const { statement, value } of saying(member, "default")) {
         const { type } = statement.facts;
-        if (!type || !contradicts(value.trim(), type)) continue;
+        const members = type?.members ?? inCheck((statement.facts as { check?: string }).check);
+        if (
+          !type ||
+          !contradicts(value.trim().replace(/::[\w ()]+$/, ""), { ...type, ...(members ? { members } : {}) })
+        )
+          continue;
         const owner = model.elements.get(member.parent ?? "")?.name;
         yield {
           ...at(statement),
-          message: `${owner ? `${owner}.` : ""}${member.name} is ${type.raw}, which ${value.trim()}, its default, is not.`,
+          message:
+            type.members || !members
+              ? `${owner ? `${owner}.` : ""}${member.name} is ${type.raw}, which ${value.trim()}, its default, is not.`
+              : `${owner ? `${owner}.` : ""}${member.name} is ${value.trim()} by default, but may only be ${enumerate(members, 12)}.`,
         };
       }
     }

@@ -7,7 +7,7 @@ import { specifies } from "../query/endpoints.ts";
 import { groupBy } from "../query/ground.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
-/** One operation in two rows of a list, or under two headings: one of them was meant to be another. */
+/** One operation in two rows or items of a list, or under two headings: one of them was meant to be another. */
 export const endpointListedTwice: DesignRule = {
   on: "design",
   id: "endpoint-listed-twice",
@@ -20,6 +20,7 @@ export const endpointListedTwice: DesignRule = {
       for (const lists of groupBy(entries, (statement) => listOf(design, statement)).values()) {
         for (const again of lists.slice(1)) {
           const first = lists[0]!;
+          if (again.origin.place === "item" && !isOneList(design, first, again)) continue;
           const same = first.name === again.name;
           yield {
             ...at(again),
@@ -36,10 +37,22 @@ export const endpointListedTwice: DesignRule = {
 
 /** An entry says what the operation is for; a path in a cell of another table does not. */
 const isEntry = ({ origin, facts }: Statement<"endpoint">): boolean =>
-  origin.place === "heading" || (origin.place === "row" && facts.summary !== undefined);
+  origin.place === "heading" || ((origin.place === "row" || origin.place === "item") && facts.summary !== undefined);
 
-/** Rows of one section are one list, and so are the headings below one heading. */
+/** Rows or items of one section are one list, and so are the headings below one heading. */
 function listOf(design: Design, { origin }: Statement): string {
-  const section = origin.place === "row" ? origin.section : sectionAt(design, origin)?.parent?.index;
+  const section = origin.place !== "heading" ? origin.section : sectionAt(design, origin)?.parent?.index;
   return `${origin.document}#${section}#${origin.place}`;
 }
+
+/** Whether two items that begin with an operation are of one list of bullets: steps that are numbered may come twice. */
+function isOneList({ documents }: Design, { origin: first }: Statement, { origin: again }: Statement): boolean {
+  const lines = documents.find(({ name }) => name === first.document)?.markdown.lines;
+  if (!lines) return false;
+  const [from, to] = [lines.lineAt(first.range.from), lines.lineAt(again.range.from)];
+  const between = Array.from({ length: to - from + 1 }, (_, i) => lines.textOf(from + i));
+  return between.every((line, i) => (i === 0 || i === to - from ? entry.test(line) : item.test(line)));
+}
+
+const entry = /^\s*[-*+]\s+[`*]*[A-Z]{3,7}[`*]*\s+[`*]*\//;
+const item = /^\s*$|^\s*[-*+]\s|^\s{2,}\S/;

@@ -1,17 +1,11 @@
 import type { Design } from "../../document/design.ts";
-import type { Element, Statement } from "../../model/element.ts";
+import type { Element } from "../../model/element.ts";
 import { ofKind } from "../../model/model.ts";
 import { also, at, enumerate } from "../query/at.ts";
 import { pairsOf } from "../query/members.ts";
-import { bare } from "../query/names.ts";
-import { isSettled } from "../query/settled.ts";
+import { enumerationsTold } from "../query/enumerations-told.ts";
+import { type Enumerated, listed, membersListed } from "../query/members-listed.ts";
 import type { DesignRule, Finding } from "../rule.ts";
-
-interface Enumerated {
-  readonly name: string;
-  readonly statement: Statement;
-  readonly members: readonly string[];
-}
 
 /** One enumeration with two lists of members. */
 export const enumMembersDiffer: DesignRule = {
@@ -29,10 +23,11 @@ export const enumMembersDiffer: DesignRule = {
     }
     for (const { entity, table, matched } of pairsOf(design))
       for (const { field, column } of matched) {
-        const logical = membersOf(design, `${entity.name}.${field.name}`, field);
-        const physical = membersOf(design, `${table.name}.${column.name}`, column);
+        const logical = membersListed(design, `${entity.name}.${field.name}`, field);
+        const physical = membersListed(design, `${table.name}.${column.name}`, column);
         if (logical[0] && physical[0]) yield* differing(field.id, [logical[0], physical[0]]);
       }
+    yield* strangersInSentences(design);
   },
 };
 
@@ -58,32 +53,44 @@ function* differing(element: string, told: readonly Enumerated[]): Iterable<Find
   }
 }
 
-/** The members that the type of a field or column has by itself or by the enumeration that it names. */
-function membersOf(design: Design, name: string, member: Element<"field"> | Element<"column">): Enumerated[] {
-  const named = new Map(ofKind(design.model, "entity").map((entity) => [bare(entity.name), entity]));
-  return member.statements.flatMap((statement) => {
-    const type = statement.facts.type;
-    const own = type?.members ?? inCheck((statement.facts as { check?: string }).check);
-    if (own) return listed(design, name, statement, own);
-    const entity = type ? named.get(bare(type.raw)) : undefined;
-    const defining = entity?.statements.find(({ facts }) => facts.members !== undefined);
-    return defining ? listed(design, name, defining, defining.facts.members) : [];
+/**
+ * Members that a sentence on all of an enumeration names and the enumeration does not have. The sentence is on the one
+ * whose members it names mostly; where it could be on two that differ, nothing is said.
+ */
+function* strangersInSentences(design: Design): Iterable<Finding> {
+  const known = [
+    ...ofKind(design.model, "entity"),
+    ...ofKind(design.model, "field"),
+    ...ofKind(design.model, "column"),
+  ].flatMap((element) => {
+    const owner = element.parent ? `${design.model.elements.get(element.parent)?.name}.` : "";
+    const name = `${owner}${element.name}`;
+    const [first] =
+      element.kind === "entity"
+        ? element.statements.flatMap((statement) => listed(design, name, statement, statement.facts.members))
+        : membersListed(design, name, element as Element<"field">);
+    return first ? [{ ...first, id: element.id }] : [];
   });
+  for (const { document, range, members } of enumerationsTold(design)) {
+    const meant = known.filter((one) => isMostly(members, one.members));
+    const [first] = meant;
+    const strange = members.filter((member) => !meant.some((one) => one.members.map(plain).includes(plain(member))));
+    if (!first || strange.length === 0) continue;
+    yield {
+      document,
+      range,
+      message: `${enumerate(strange)} ${strange.length > 1 ? "are" : "is"} listed here, but ${first.name} has only ${enumerate(first.members, 12)}.`,
+      element: first.id,
+      related: [also(first.statement, `The members of ${first.name} are listed here.`)],
+    };
+  }
 }
 
-function listed(
-  design: Design,
-  name: string,
-  statement: Statement,
-  members: readonly string[] | undefined,
-): Enumerated[] {
-  return members && members.length > 1 && isSettled(design, statement) ? [{ name, statement, members }] : [];
-}
-
-/** `status IN ('a', 'b')`: the members that a check allows. */
-function inCheck(check: string | undefined): string[] | undefined {
-  const inside = /^\(?\s*\w+\s+in\s*\(([^()]*)\)\s*\)?$/i.exec(check?.trim() ?? "")?.[1];
-  return inside?.split(",").map((member) => member.trim().replace(/^'|'$/g, ""));
+/** Whether a sentence names at least two members of an enumeration, and most of either list is in the other. */
+function isMostly(told: readonly string[], members: readonly string[]): boolean {
+  const own = members.map(plain);
+  const common = told.filter((member) => own.includes(plain(member))).length;
+  return common >= 2 && common * 2 >= told.length && common * 2 >= own.length;
 }
 
 const plain = (member: string): string => member.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");

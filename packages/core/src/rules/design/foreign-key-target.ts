@@ -1,3 +1,5 @@
+import type { Design } from "../../document/design.ts";
+import type { Element, Statement } from "../../model/element.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
 import { ofKind } from "../../model/model.ts";
 import { areAlike, nearest } from "../../text/nearest.ts";
@@ -48,6 +50,14 @@ export const foreignKeyTarget: DesignRule = {
         };
         continue;
       }
+      if (isMisspelt(design, key, target)) {
+        yield {
+          ...place,
+          message: `The foreign key ${name} points to ${toTable}, a table that the design does not have; is ${target.name} meant?`,
+          related: [also(target.statements[0]!, `The table ${target.name} is defined here.`)],
+        };
+        continue;
+      }
       const there = columns.get(target.id) ?? [];
       if (there.length < 2 || !isWhole(target)) continue;
       for (const [i, column] of toColumns.entries()) {
@@ -73,6 +83,29 @@ export const foreignKeyTarget: DesignRule = {
     }
   },
 };
+
+/** In SQL a table has one name to the letter: `REFERENCES loan (id)` does not find the table `loans`. */
+function isMisspelt(design: Design, key: Element<"foreign-key">, target: Element<"table">): boolean {
+  const called = lastName(key.facts.toTable);
+  const names = target.statements.map((statement) => lastName(statement.name));
+  return (
+    !names.includes(called) &&
+    key.statements.every((statement) => /\breferences\b/i.test(lineOf(design, statement))) &&
+    target.statements.some((statement) => /\bcreate\b.*\btable\b/i.test(lineOf(design, statement)))
+  );
+}
+
+const lastName = (table: string): string =>
+  table
+    .replace(/^.*\./, "")
+    .replace(/["'`[\]]/g, "")
+    .toLowerCase();
+
+/** The line of code in which something is stated; empty where no code states it. */
+function lineOf({ documents }: Design, { origin }: Statement): string {
+  const lines = documents.find(({ name }) => name === origin.document)?.markdown.lines;
+  return origin.place === "code" && lines ? lines.textOf(lines.lineAt(origin.range.from)) : "";
+}
 
 /** `timeslots` is hardly another table beside `slots`, as `order_items` may well be beside `items`. */
 const endsAlike = (one: string, other: string): boolean => {

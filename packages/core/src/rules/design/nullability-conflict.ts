@@ -1,6 +1,6 @@
 import { also, at } from "../query/at.ts";
 import type { Element, Origin, Statement } from "../../model/element.ts";
-import { pairsOf } from "../query/members.ts";
+import { isBookkeeping, pairsOf } from "../query/members.ts";
 import { isSettled } from "../query/settled.ts";
 import { saying } from "../query/statements.ts";
 import type { DesignRule, Finding } from "../rule.ts";
@@ -13,10 +13,15 @@ export const nullabilityConflict: DesignRule = {
   requires: "A field may be empty exactly if its column may.",
   severity: "info",
   *check(design): Iterable<Finding> {
+    const marks = marksEmptiness(pairsOf(design).flatMap(({ matched }) => matched));
     for (const { entity, table, matched, columns } of pairsOf(design)) {
       const tells = tellsOfNull([...matched.map(({ column }) => column), ...columns]);
       for (const { field, column } of matched) {
-        const logical = saying(field, "nullable").filter(({ statement }) => isSettled(design, statement));
+        const marked = saying(field, "nullable").filter(({ statement }) => isSettled(design, statement));
+        const logical =
+          marked.length > 0 || !marks || column.facts.default !== undefined || column.facts.generated
+            ? marked
+            : unmarked(field).filter(({ statement }) => isSettled(design, statement));
         const said = saying(column, "nullable").filter(({ statement }) => isSettled(design, statement));
         const physical =
           said.length > 0 || !tells ? said : unsaid(column).filter(({ statement }) => isSettled(design, statement));
@@ -50,3 +55,31 @@ const unsaid = ({ facts, statements }: Column): { readonly statement: Statement<
   facts.primaryKey === true
     ? []
     : statements.filter(({ origin }) => isPlain(origin)).map((statement) => ({ statement, value: true }));
+
+type Field = Element<"field">;
+
+/** The fields that may be empty in their columns as well, of which two show that the design marks such fields. */
+const leastMarked = 2;
+
+/**
+ * Whether the fields that are written as code or items mark those that may be empty, `phone?: string`, nearly wherever the
+ * columns say so: then the others may not.
+ */
+function marksEmptiness(matched: readonly { readonly field: Field; readonly column: Column }[]): boolean {
+  const empty = matched.filter(({ field, column }) => isPlain(field.origin) && mayBeEmpty(column));
+  const marked = empty.filter(({ field }) => field.facts.nullable === true);
+  return marked.length >= leastMarked && marked.length >= (empty.length - marked.length) * 2;
+}
+
+const mayBeEmpty = ({ facts, origin }: Column): boolean =>
+  facts.primaryKey !== true && facts.default === undefined && (facts.nullable ?? isPlain(origin));
+
+/** The places that define a field without a mark that it may be empty. */
+const unmarked = ({
+  facts,
+  name,
+  statements,
+}: Field): { readonly statement: Statement<"field">; readonly value: false }[] =>
+  facts.computed || isBookkeeping(name) || facts.type?.logical === "array"
+    ? []
+    : statements.filter(({ origin }) => isPlain(origin)).map((statement) => ({ statement, value: false }));

@@ -3,6 +3,7 @@ import { remembered } from "../../text/remembered.ts";
 import { also, at, enumerate } from "../query/at.ts";
 import { parametersOf, segmentsOf, specifiedIn } from "../query/endpoints.ts";
 import { groupBy } from "../query/ground.ts";
+import { joined } from "../query/members.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** The parameters of a path, each with the path up to it. */
@@ -20,7 +21,7 @@ export const pathParameterNames: DesignRule = {
   id: "path-parameter-names",
   group: "api",
   requires: "A parameter at one place of a path has one name in all operations.",
-  severity: "hint",
+  severity: "info",
   *check(design): Iterable<Finding> {
     const places = specifiedIn(design).flatMap(({ statement }) =>
       placesIn(statement.facts.path).map((place) => ({ ...place, statement })),
@@ -34,6 +35,8 @@ export const pathParameterNames: DesignRule = {
         ...at(statement),
         message: `The parameter of ${prefix} is called ${enumerate([...names.values()].map(([first]) => first!.name))}.`,
         element: `path:${prefix}`,
+        // One name in two ways of writing is a slip; two names may be two habits.
+        ...(groupBy(same, ({ name }) => joined(name)).size < names.size ? {} : { severity: "hint" as const }),
         related: [...names.values()].flatMap(([first]) =>
           first!.statement === statement ? [] : [also(first!.statement, `Here it is called "${first!.name}".`)],
         ),

@@ -1,7 +1,7 @@
 import type { Design } from "../../document/design.ts";
 import { isParameter } from "../../model/kinds/names.ts";
 import { also, at } from "../query/at.ts";
-import { segmentsOf, listedIn } from "../query/endpoints.ts";
+import { listedIn, parametersOf, segmentsOf } from "../query/endpoints.ts";
 import { groupBy, isCustom } from "../query/ground.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -50,6 +50,13 @@ function* exceptions(design: Design, aspect: string, styled: readonly Styled[]):
 const aspects: readonly (readonly [string, (path: string) => string[]])[] = [
   ["parameters", (path) => segmentsOf(path).filter(isParameter).map(parameterStyle)],
   [
+    "parameter names",
+    (path) =>
+      parametersOf(path)
+        .flatMap(wordStyle)
+        .map((style) => style.replace("words", "names of parameters")),
+  ],
+  [
     "words",
     (path) =>
       segmentsOf(path)
@@ -69,5 +76,5 @@ function parameterStyle(segment: string): string {
 function wordStyle(segment: string): string[] {
   if (/^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(segment)) return ["words parted by hyphens"];
   if (/^[a-z0-9]+(?:_[a-z0-9]+)+$/.test(segment)) return ["words parted by underscores"];
-  return /^[a-z]+(?:[A-Z][a-z0-9]+)+$/.test(segment) ? ["words in camel case"] : [];
+  return /^[a-z]+(?:[A-Z][a-z0-9]*)+$/.test(segment) ? ["words in camel case"] : [];
 }

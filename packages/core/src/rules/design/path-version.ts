@@ -1,6 +1,10 @@
+import type { Design } from "../../document/design.ts";
+import type { Statement } from "../../model/element.ts";
+import { matches } from "../../text/matches.ts";
 import { also, at, enumerate } from "../query/at.ts";
 import { segmentsOf, listedIn, subjectOf } from "../query/endpoints.ts";
 import { groupBy, isCustom } from "../query/ground.ts";
+import { listOf } from "../query/lists.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** The share of paths below a version that makes the others exceptions. */
@@ -10,7 +14,7 @@ const versionedShare = 0.8;
 const apart =
   /^(?:health\w*|healthz|ready\w*|live\w*|status|ping|metrics|version|info|docs?|swagger|openapi\S*|redoc|graphql|webhooks?|hooks?|callbacks?|oauth2?|auth|login|logout|\.well-known|ws|socket\S*|static|assets|internal|admin|debug|favicon\S*|robots\S*)$/;
 
-/** Operations without the version that nearly all others have in their paths. */
+/** Operations without the version that nearly all others have in their paths, or with another. */
 export const pathVersion: DesignRule = {
   on: "design",
   id: "path-version",
@@ -23,6 +27,7 @@ export const pathVersion: DesignRule = {
       .filter(({ facts }) => !segmentsOf(facts.path).some((segment) => apart.test(segment.toLowerCase())))
       .filter(({ facts }) => subjectOf(facts.path) !== undefined);
     const groups = groupBy(all, ({ facts }) => versionOf(facts.path) ?? "");
+    yield* ofAnotherVersion(design, groups);
     // An exception stands beside those that it differs from; another list may be of another interface.
     const versioned = new Set(all.filter(({ facts }) => versionOf(facts.path)).map(({ origin }) => origin.section));
     const without = (groups.get("") ?? []).filter(({ origin }) => versioned.has(origin.section));
@@ -38,6 +43,31 @@ export const pathVersion: DesignRule = {
     };
   },
 };
+
+/** So many operations of one version show that the API has that one. */
+const leastOfVersion = 4;
+
+/** One operation of another version than all others of its list, in a design that speaks of that version nowhere else. */
+function* ofAnotherVersion(
+  design: Design,
+  groups: ReadonlyMap<string, readonly Statement<"endpoint">[]>,
+): Iterable<Finding> {
+  const [most, other, ...rest] = [...groups].toSorted(([, a], [, b]) => b.length - a.length);
+  if (!most || !other || rest.length > 0 || most[0] === "" || other[0] === "" || other[1].length > 1) return;
+  const [one] = other[1];
+  const beside = most[1].filter(({ origin }) => listOf({ origin }) === listOf(one!));
+  const mentions = design.documents.flatMap(({ markdown }) => matches(markdown.text, versions));
+  const isMeant = mentions.filter(([word]) => word.toLowerCase() === other[0].toLowerCase()).length > 1;
+  if (beside.length < leastOfVersion || isMeant) return;
+  yield {
+    ...at(one!),
+    message: `${one!.name} is of ${other[0]}, while the other ${beside.length} operations here are of ${most[0]}.`,
+    element: `path-version:${one!.id}`,
+    related: [also(beside[0]!, `${beside[0]!.name} is of ${most[0]}.`)],
+  };
+}
+
+const versions = /\bv\d+(?:\.\d+)*\b/gi;
 
 const versionOf = (path: string): string | undefined =>
   segmentsOf(path)

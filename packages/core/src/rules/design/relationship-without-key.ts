@@ -6,7 +6,10 @@ import { isSettled } from "../query/settled.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** The share of relationships with a foreign key from which on one without stands out. */
-const keyedShare = 0.7;
+const keyedShare = 0.6;
+
+/** Two related tables with a key between them show that the design tells of keys. */
+const leastKeyed = 2;
 
 /** A relationship of two stored entities that no foreign key of their tables carries, where nearly all others have one. */
 export const relationshipWithoutKey: DesignRule = {
@@ -29,7 +32,7 @@ export const relationshipWithoutKey: DesignRule = {
       return [{ relation, from, to, keyed: joins.has(`${bareTable(from.name)} ${bareTable(to.name)}`) }];
     });
     const keyed = drawn.filter((one) => one.keyed);
-    if (!isCustom(keyed.length, drawn.length, keyedShare)) return;
+    if (!isCustom(keyed.length, drawn.length, keyedShare, leastKeyed)) return;
     for (const { relation, from, to } of drawn.filter((one) => !one.keyed)) {
       if (throughOther(joins, bareTable(from.name), bareTable(to.name)) || !isSettled(design, from.statements[0]!))
         continue;

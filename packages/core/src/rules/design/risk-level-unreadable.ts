@@ -19,12 +19,20 @@ export const riskLevelUnreadable: DesignRule = {
   *check({ documents }): Iterable<Finding> {
     for (const { document, section, view } of documents.flatMap(tablesOf)) {
       if (!hasRole(view, "risk", "mitigation", "threat")) continue;
-      for (const [column, role] of view.roles.entries()) {
-        if (role !== "impact" && role !== "probability") continue;
-        const cells = view.table.rows.flatMap(({ cells }) => cells[column] ?? []);
-        const filled = cells.filter(({ text }) => !saysNothing(text));
+      const columns = [...view.roles.keys()].filter(
+        (column) => view.roles[column] === "impact" || view.roles[column] === "probability",
+      );
+      const filledIn = (column: number) =>
+        view.table.rows.flatMap(({ cells }) => cells[column] ?? []).filter(({ text }) => !saysNothing(text));
+      const all = columns.flatMap(filledIn);
+      // Few rows show by both columns together that a single other word is none.
+      const levels = all.filter(({ text }) => isLevel(text)).length;
+      const isSingle = levels === all.length - 1 && isCustom(levels, all.length, levelShare);
+      for (const column of columns) {
+        const filled = filledIn(column);
         const unread = filled.filter(({ text }) => !isLevel(text));
-        if (!isCustom(filled.length - unread.length, filled.length, levelShare)) continue;
+        const isAlone = isSingle && unread.length === 1 && /^\W*\p{L}+\W*$/u.test(unread[0]!.text);
+        if (!isAlone && !isCustom(filled.length - unread.length, filled.length, levelShare)) continue;
         for (const cell of unread) {
           const words = cell.text.replace(/\s+/g, " ").trim();
           yield {

@@ -28,7 +28,8 @@ export const riskUnmitigated: DesignRule = {
       for (const risk of open) {
         const finding = { ...at(risk), message: `Risk ${quote(risk.name)} has no mitigation.` };
         if (hasColumn(design, risk)) yield finding;
-        else if (custom && isIn(design, risk.origin, "risks")) yield { ...finding, severity: "info" };
+        else if ((custom || isLeftOut(risk, list)) && isIn(design, risk.origin, "risks"))
+          yield { ...finding, severity: "info" };
       }
     }
   },
@@ -42,6 +43,13 @@ const isTradeOff = (design: Design, { origin }: Element): boolean => {
 };
 
 const longestLabel = 40;
+
+/** Whether a risk under a heading of its own is weighed as another one is that has its answer beside it: there is no prose to hide in. */
+const isLeftOut = (risk: Element<"risk">, list: readonly Element<"risk">[]): boolean =>
+  risk.origin.place === "heading" && isWeighed(risk) && list.some((other) => isWeighed(other) && isAnswered(other));
+
+const isWeighed = ({ facts }: Element<"risk">): boolean =>
+  facts.impact !== undefined && facts.probability !== undefined;
 
 const isAnswered = (risk: Element<"risk">): boolean => saying(risk, "mitigation").length > 0;
 

@@ -5,6 +5,7 @@ import { isCustom, leastForCustom } from "../query/ground.ts";
 import { writtenOut } from "../query/names.ts";
 import { stands } from "../query/statements.ts";
 import { subjectOfSuite } from "../query/suites.ts";
+import { testedParts } from "../query/tested-parts.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** The share of suites named after things of the design which makes the others exceptions. */
@@ -19,6 +20,7 @@ export const suiteForUnknown: DesignRule = {
   severity: "info",
   *check(design): Iterable<Finding> {
     yield* coveringUnknown(design);
+    yield* testingUnknown(design);
     const { model, documents } = design;
     const suites = ofKind(model, "suite").filter((suite) => stands(suite) && named.test(suite.name));
     if (suites.length < leastForCustom) return;
@@ -65,6 +67,29 @@ function* coveringUnknown({ model, documents }: Design): Iterable<Finding> {
     if (text.split(name.toLowerCase()).length <= 2)
       yield { ...at(suite), message: `${suite.name} covers ${name}, which the design does not have.` };
 }
+
+/** A part that a list on how each is tested names, and that nothing else in the design speaks of. */
+function* testingUnknown(design: Design): Iterable<Finding> {
+  const text = design.documents.map(({ markdown }) => markdown.text.toLowerCase()).join("\n");
+  for (const { document, labels } of testedParts(design))
+    for (const { name, range, component } of labels)
+      if (
+        component === null &&
+        isName.test(name) &&
+        !isKindOfTests.test(name) &&
+        text.split(name.toLowerCase()).length <= 2
+      )
+        yield {
+          document,
+          range,
+          message: `Tests are told for ${name}, which the design does not have.`,
+          element: `suite:${name}`,
+        };
+}
+
+/** What is tested in all parts at once, or how: `Load`, `End to End`. */
+const isKindOfTests =
+  /\b(?:unit|integration|e2e|end|contract|load|performance|smoke|security|acceptance|regression|manual|property|fuzz\w*|chaos|migrations?|coverage|ci|tests?|testing|tools?|all|everything|system|overall)\b/i;
 
 /** Words that are a name, `Order Service`, rather than tell what is tested. */
 const isName = /^\p{Lu}[\p{L}\p{N}]*(?:[ -]\p{Lu}[\p{L}\p{N}]*){0,3}$/u;

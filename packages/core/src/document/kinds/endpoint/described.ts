@@ -43,7 +43,10 @@ export function describe(blocks: readonly Block[]): Partial<EndpointFacts> {
   const first = blocks[0];
   if (first?.kind === "paragraph" && !partLabel(first.inline).label && requestLines(first.inline.text).length === 0)
     facts.summary ??= first.inline.text.replace(/\s+/g, " ").trim().slice(0, 300);
-  for (const block of blocks) if (block.kind === "table") readTable(block, statuses, parameters);
+  for (const [i, block] of blocks.entries())
+    if (block.kind === "table") readTable(block, placeOfAll(blocks[i - 1]), statuses, parameters);
+  const returned = facts.response === undefined ? structureReturned(blocks) : undefined;
+  if (returned) facts.response = returned;
   for (const block of blocks) {
     const access = facts.access === undefined && block.kind === "paragraph" ? demandIn(block.inline.text) : undefined;
     if (access) facts.access = access;
@@ -74,7 +77,37 @@ function statusesOfLine(line: string): number[] {
     : [];
 }
 
-function readTable(table: Table, statuses: number[], parameters: Parameter[]): void {
+/** Where all parameters of a table stand by the line above it: "Path parameters:", "**Query parameters**". */
+function placeOfAll(above: Block | undefined): Parameter["in"] | undefined {
+  if (above?.kind !== "paragraph") return undefined;
+  const place = /^\W*(path|query|header|(?:request )?body)[ -](?:string )?(?:params?|parameters?|variables?)\W*$/i.exec(
+    above.inline.text.slice(0, 60),
+  )?.[1];
+  return place?.toLowerCase().replace("request ", "") as Parameter["in"] | undefined;
+}
+
+/** The structure that a sentence says an operation gives back: "Returns a `Loan`.", "Answers with `Tool[]`." */
+function structureReturned(blocks: readonly Block[]): string | undefined {
+  for (const { text, spans } of textsOf(blocks)) {
+    const verb = returning.exec(text.slice(0, 1_000));
+    if (!verb) continue;
+    const at = verb.index + verb[0].length;
+    const span = spans.find(({ kind, from }) => kind === "code" && from === at);
+    const name = span && text.slice(span.from, span.to);
+    if (name && /^(?:[A-Z][a-z0-9]+)+(?:\[\])?$/.test(name)) return name;
+  }
+  return undefined;
+}
+
+const returning =
+  /(?:^|[.;]\s|\n)(?:It\s)?(?:[Rr]eturns|[Aa]nswers with|[Rr]esponds with|[Gg]ives back)\s(?:(?:an?|the|all|updated|new|created|list of|array of)\s){0,3}/;
+
+function readTable(
+  table: Table,
+  above: Parameter["in"] | undefined,
+  statuses: number[],
+  parameters: Parameter[],
+): void {
   const view = viewTable(table, null);
   const status = view.roles.findIndex((role) => role === "http-status" || role === "code" || role === "status");
   if (status >= 0) {
@@ -84,7 +117,7 @@ function readTable(table: Table, statuses: number[], parameters: Parameter[]): v
   const place = view.titles.findIndex((title) =>
     /^(?:in|location|where|position|ort|lieu|ubicación|位置)$/.test(title),
   );
-  const kind = /(query|path|header|body)/.exec(view.titles.join(" "))?.[1] as Parameter["in"] | undefined;
+  const kind = (/(query|path|header|body)/.exec(view.titles.join(" "))?.[1] as Parameter["in"] | undefined) ?? above;
   if (
     place < 0 &&
     !kind &&

@@ -397,3 +397,14 @@ test("members that are code from end to end", () =>
   expect(
     entities("# X\n\n## Domain Model\n\n### **Order**\n\n- `id: int`\n- `lines: List[int]` (References to lines)\n"),
   ).toEqual(["Order: id, lines"]));
+
+test("a heading of one name over typed members with their key names an entity, whatever chapter it stands in", () => {
+  const members = "- `id` (uuid)\n- `kind` (string) – one of `a`, `b`\n- `born` (integer, optional)\n";
+  const table = "| Attribute | Type | Mandatory |\n|-|-|-|\n| id | uuid | yes |\n| name | text | no |\n";
+  expect(entities(`# Farm\n\n## What there is\n\n### Hive\n\n${members}\n### Keeper\n\n${table}`)).toEqual([
+    "Hive: id, kind, born",
+    "Keeper: id, name",
+  ]);
+  expect(entities(`# Farm\n\n## Security\n\n### Token\n\n${members}`)).toEqual([]);
+  expect(entities(`# Farm\n\n## What there is\n\n### Options\n\n${members.replace("`id`", "`size`")}`)).toEqual([]);
+});

@@ -8,7 +8,7 @@ import { readMemberItem } from "../../shapes/member-item.ts";
 import { sliceInline } from "../../shapes/lines-of.ts";
 import { membersOfCode, membersOfLine } from "../../shapes/member-line.ts";
 import { type Member, memberNames } from "../../shapes/member-table.ts";
-import { announced, ownerAbove } from "./owner.ts";
+import { announced, keyedOwner, ownerAbove } from "./owner.ts";
 import { stateEntity, stateField, stateMember } from "./state.ts";
 import { type TitledAbove, titledAbove } from "./titled-above.ts";
 
@@ -36,7 +36,20 @@ export const fieldList: Claim<ListView> = {
 };
 
 const ownerOf = (view: ListView, context: Context): Mapped | TitledAbove | null =>
-  ownerAbove(view.above, context) ?? titledAbove(view.above, context);
+  ownerAbove(view.above, context) ?? titledAbove(view.above, context) ?? keyedAbove(view, context);
+
+/** The entity that the heading names over a list of which every item is a typed member, one of them the key. */
+function keyedAbove(view: ListView, context: Context): ReturnType<typeof keyedOwner> {
+  if (view.above.caption !== null || view.items.length < 3) return null;
+  const members = view.items.map((item) => readMemberItem(item));
+  return members.every((member) => member?.type)
+    ? keyedOwner(
+        view.above.heading,
+        context,
+        members.map((member) => member!.name.text),
+      )
+    : null;
+}
 
 /** Most of its items are members with a type or key, or are bare names as code writes them. */
 function isFields(view: ListView): boolean {

@@ -5,7 +5,7 @@ import type { Claim } from "../../kind-reader.ts";
 import { type MemberColumns, memberColumns, readMemberRows, untypedColumns } from "../../shapes/member-table.ts";
 import { saysTable } from "../../shapes/structure-name.ts";
 import type { TableView } from "../../shapes/table-view.ts";
-import { announced, ownerAbove } from "./owner.ts";
+import { announced, keyedOwner, ownerAbove } from "./owner.ts";
 import { stateEntity, stateMember } from "./state.ts";
 import { titledAbove } from "./titled-above.ts";
 
@@ -19,13 +19,21 @@ export const fieldTable: Claim<TableView> = {
     const modelled = within(context, "data-model");
     if (!modelled && within(context, "api-specifications", "deployment", "testing-strategy"))
       return announced(view.above) && looksTyped(view, columns) && !within(context, "testing-strategy") ? 0.65 : 0;
-    if (!(ownerAbove(view.above, context) ?? titledAbove(view.above, context)) || !looksTyped(view, columns)) return 0;
+    if (
+      !(ownerAbove(view.above, context) ?? titledAbove(view.above, context) ?? keyedAbove(view, columns, context)) ||
+      !looksTyped(view, columns)
+    )
+      return 0;
     return modelled ? 0.75 : 0.65;
   },
   read(view, context, out) {
     const columns = columnsOf(view, context);
     if (!columns) return;
-    const above = ownerAbove(view.above, context) ?? announced(view.above) ?? titledAbove(view.above, context);
+    const above =
+      ownerAbove(view.above, context) ??
+      announced(view.above) ??
+      titledAbove(view.above, context) ??
+      keyedAbove(view, columns, context);
     const stated = new Set<string>();
     for (const { member, owner } of readMemberRows(view, columns)) {
       const entity = owner ?? above;
@@ -39,6 +47,16 @@ export const fieldTable: Claim<TableView> = {
     }
   },
 };
+
+/** The entity that the heading names over a table of typed members with their key. */
+const keyedAbove = (view: TableView, columns: MemberColumns, context: Context): ReturnType<typeof keyedOwner> =>
+  columns.type < 0 || view.above.caption !== null
+    ? null
+    : keyedOwner(
+        view.above.heading,
+        context,
+        readMemberRows(view, columns).map(({ member }) => member.name.text),
+      );
 
 /** The columns of a table of fields; without types it is one only in the data model or below the name of a type. */
 function columnsOf(view: TableView, context: Context): MemberColumns | null {

@@ -81,6 +81,29 @@ export function headingOwner(heading: Inline | null, context: Context): Mapped |
   return below || (structure.test(heading.text) && typeName.test(name.text)) ? name : null;
 }
 
+/**
+ * A heading that is one name and stands over members of which one is the key names an entity wherever it stands, but in
+ * chapters of which members are parameters, settings and the like.
+ */
+export function keyedOwner(heading: Inline | null, context: Context, members: readonly string[]): Mapped | null {
+  if (!heading || !members.some((member) => /^(?:id|uuid)$/i.test(member)) || within(context, ...ofOthers)) return null;
+  const name = entityName(heading);
+  const isName = name !== null && name.text === heading.text.trim() && /^\p{Lu}\p{Ll}[\p{L}\p{N}]*$/u.test(name.text);
+  return isName && !doesThings(name.text) ? name : null;
+}
+
+const ofOthers = [
+  "api-specifications",
+  "database-design",
+  "deployment",
+  "security",
+  "performance",
+  "error-handling",
+  "testing-strategy",
+  "dependencies",
+  "components",
+] as const;
+
 /** The name of an entity in a heading or caption, without the words that say that it is one; `null` for any other words. */
 export function entityName(inline: Inline): Mapped | null {
   const whole = structureName(inline);

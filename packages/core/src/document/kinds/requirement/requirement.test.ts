@@ -11,3 +11,10 @@ it("reads requirements and where they are cited", () => {
     ["1.2", 2],
   ]);
 });
+
+it("reads lines and bullets that begin with the number of a requirement, where requirements are told", () => {
+  const idsIn = (text: string) => statedIn("requirement", text).map(({ facts }) => facts.id);
+  expect(idsIn("## Requirement 1: Search\n\n1.1 A reader asks.\n1.2 The shelf answers.")).toEqual(["1", "1.1", "1.2"]);
+  expect(idsIn("## Requirements\n\n- 2.1 A reader pays\n- 2.2 Nobody pays twice")).toEqual(["2.1", "2.2"]);
+  expect(idsIn("## Versions\n\n1.1 is out.\n1.2 comes in May.")).toEqual([]);
+});

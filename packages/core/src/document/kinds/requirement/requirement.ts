@@ -2,8 +2,10 @@ import type { Place } from "../../../model/element.ts";
 import { idOf } from "../../../model/kinds/identity.ts";
 import { type Mapped, slice, wholeRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
+import type { Body } from "../../../syntax/section.ts";
 import type { KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
+import { linesOf } from "../../shapes/lines-of.ts";
 import { cellOf } from "../../shapes/table-view.ts";
 import { matches } from "../../../text/matches.ts";
 
@@ -35,22 +37,42 @@ export const requirements: KindReader = {
   list: {
     sure: (view, context) => {
       if (criteriaOf(context) && view.list.ordered) return 0.9;
-      const stated = view.items.filter((item) => item.inline && leadingId(item.inline.text)).length;
+      const stated = view.items.filter((item) => item.inline && idOfItem(item.inline.text, context)).length;
       return stated * 2 > view.items.length ? 0.85 : 0;
     },
     read(view, context, out) {
       const above = criteriaOf(context);
       for (const [i, { inline }] of view.items.entries()) {
         if (!inline) continue;
-        const lead = leadingId(inline.text);
+        const lead = idOfItem(inline.text, context);
         if (lead)
           stateRequirement(lead, slice(inline, 0, inline.text.indexOf(lead) + lead.length), "item", inline.text, out);
         else if (above) stateRequirement(`${above}.${i + 1}`, inline, "item", inline.text, out);
       }
     },
   },
+  body(body, context, out) {
+    if (within(context, "requirements") || context.path.some((title) => idOfTitle(title) !== null))
+      readNumbered(body, out);
+  },
   prose: readCitations,
 };
+
+const tellsRequirements = (context: Context): boolean =>
+  within(context, "requirements") || context.path.some((title) => idOfTitle(title) !== null);
+
+const numberedLine = /^(\d{1,3}(?:\.\d{1,3}){1,2})[.):]?\s+\S/;
+
+/** Paragraphs of requirements by their numbers, one a line: `1.1 A reader borrows a book.` */
+function readNumbered({ blocks }: Body, out: Collector): void {
+  const lines = blocks.flatMap((block) => (block.kind === "paragraph" ? linesOf(block.inline) : []));
+  const numbered = lines.flatMap((line) => {
+    const id = numberedLine.exec(line.text)?.[1];
+    return id ? [{ id, line }] : [];
+  });
+  if (numbered.length < 2 || numbered.length * 2 < lines.length) return;
+  for (const { id, line } of numbered) stateRequirement(id, slice(line, 0, id.length), "prose", line.text, out);
+}
 
 /** `REQ-1`, `FR-2.1`, `NFR_3`, `US-12`. */
 const key = /^(?:REQ|FR|NFR|BR|UR|SR|US|AC|RF|RNF|HU|SRS|HLR|LLR|UC)[-_. ]?\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?$/i;
@@ -59,6 +81,10 @@ const leadingId = (text: string): string | null =>
   /^\W{0,3}((?:REQ|FR|NFR|BR|UR|SR|US|AC|RF|RNF|HU|SRS|HLR|LLR|UC)[-_]?\d{1,4}(?:\.\d{1,3}){0,3})\b\s*[\]):：.–—-]/i.exec(
     text.slice(0, 60),
   )?.[1] ?? null;
+
+/** Bare numbers are ids only where requirements are told: `- 1.1 A reader borrows a book`. */
+const idOfItem = (text: string, context: Context): string | null =>
+  leadingId(text) ?? (tellsRequirements(context) ? (numberedLine.exec(text.slice(0, 60))?.[1] ?? null) : null);
 
 /** `Requirement 3: Search`, `REQ-3 Search` */
 const idOfTitle = (title: string): string | null =>
