@@ -61,6 +61,8 @@ describe("names of files of one chapter, of which what can be read in them decid
     ["docs/error-messages-we-like.md", []],
     ["docs/deployment-guide.md", []],
     ["docs/ARCHITECTURE.md", ["architecture", "api", "data"]],
+    ["docs/concept/0042-export.md", ["architecture", "api", "data"]],
+    ["docs/concepts/export.md", []],
     ["README.md", []],
     ["docs/api/README.md", []],
     ["docs/old-database-schema.md", []],

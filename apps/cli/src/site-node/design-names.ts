@@ -15,7 +15,7 @@ const names: readonly RegExp[] = [
 
 /** Folders in which every Markdown file may be a design. */
 const folders =
-  /(?:^|\/)(?:adrs?|decisions|rfcs?|rfds?|keps?|accepted|proposed|design|designs|design-?docs?|proposals?|enhancements|tech-?specs?|architecture|arc42)\//i;
+  /(?:^|\/)(?:adrs?|decisions|rfcs?|rfds?|keps?|accepted|proposed|design|designs|design-?docs?|proposals?|enhancements|tech-?specs?|architecture|arc42|concept|konzepte?)\//i;
 
 const specs = /(?:^|\/)\.?(?:kiro\/)?specs?\/[^/]+\/design\.md$/i;
 
@@ -79,7 +79,7 @@ export function mayBeDesign(path: string): boolean {
 export function subjectsOf(path: string): readonly Subject[] {
   const base = baseOf(path);
   if (base === null || outOfUse.test(base)) return [];
-  if (isNamed(base)) return ["architecture", "api", "data"];
+  if (isNamed(base) || folders.test(path)) return ["architecture", "api", "data"];
   return ofOneChapter.flatMap(([subject, subjectNames]) =>
     subjectNames.some((name) => name.test(base)) ? subject : [],
   );

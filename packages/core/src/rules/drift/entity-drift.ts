@@ -9,6 +9,7 @@ import { enumsNamed, fieldsOf, holdingOf } from "./entities/find-holder.ts";
 import { codeHolders, type Holder } from "./entities/holder.ts";
 import { matchFields } from "./entities/match-fields.ts";
 import { memberDifference } from "./entities/members.ts";
+import { isOfOneChange } from "./one-change.ts";
 import type { Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 
@@ -53,7 +54,7 @@ function there(design: Design, claim: ElementClaim<"entity">, holder: Holder): A
   ];
   if (!said || !members) return confirmed(claim, survey, [evidence], { because });
   const { absent: lost, added } = memberDifference(said, name, members, values);
-  const more = isCut(design, claim) ? [] : added;
+  const more = isCut(design, claim) || isOfOneChange(claim.origin.document) ? [] : added;
   if (lost.length + more.length === 0) return confirmed(claim, survey, [evidence], { because });
   const parts = [
     ...(lost.length > 0 ? [`has no ${lost.join(", ")}`] : []),

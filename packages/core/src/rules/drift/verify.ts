@@ -7,6 +7,7 @@ import type { Answer, Claim, Claimed, ClaimKind, Undescribed, Verdict } from "./
 import { claimKinds } from "./claim.ts";
 import { claimsOf, relationClaims } from "./claims.ts";
 import { adviceOn, adviceOnUndescribed, fixesFor } from "./offer.ts";
+import { isOfOneChange } from "./one-change.ts";
 import { plansAmong } from "./plans.ts";
 import { gapsIn, type Reality } from "./reality.ts";
 import { isInExample, shownOnly } from "./shown-only.ts";
@@ -39,8 +40,9 @@ export function verify(verifiers: readonly Verifier[], design: Design, reality: 
       for (const word of verifier.verify(design, reality)) {
         if (word.outcome === "note") notes.push({ message: word.message, kinds: verifier.kinds });
         else if (word.outcome === "undocumented") {
-          // A draft is silent on what it does not change, and an example on what it leaves out.
-          if (!isDraft(design, word.near.document) && !isInExample(design, word.near))
+          // Drafts and changes are silent on all else, and an example on what it leaves out.
+          const { document } = word.near;
+          if (!isDraft(design, document) && !isOfOneChange(document) && !isInExample(design, word.near))
             undescribed.push(undocumented(word, verifier.id));
         } else if (!answers.has(word.claim.id)) answers.set(word.claim.id, { answer: word, rule: verifier.id });
       }

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { linkDesign } from "../../document/link.ts";
+import { readDocument } from "../../document/read.ts";
+import { surveyors } from "../../survey/list.ts";
+import { surveySite } from "../../survey/run.ts";
+import { memorySite } from "../../survey/testing/memory-site.ts";
+import { columnDrift } from "./column-drift.ts";
+import { entityDrift } from "./entity-drift.ts";
+import { isOfOneChange } from "./one-change.ts";
+import { verify } from "./verify.ts";
+
+const files = {
+  "db/001.sql": "CREATE TABLE berths (id int PRIMARY KEY, depth int, length int, taken boolean);\n",
+  "src/Tide.java": "public enum Tide { LOW, HIGH, SLACK }\n",
+};
+const design = `# Berths
+**Status:** Implemented
+
+## Database Design
+
+| Column | Type |
+| --- | --- |
+| id | int |
+| depth | int |
+| length | int |
+
+~~~java
+enum Tide { LOW, HIGH, NEAP }
+~~~
+`.replace("| Column", "### berths\n\n| Column");
+
+const wrong = (name: string): readonly string[] => {
+  const { surveys } = surveySite(surveyors, memorySite({ ...files, [name]: design }));
+  return verify([columnDrift, entityDrift], linkDesign([readDocument(name, design)]), { surveys })
+    .claims.filter(({ verdict }) => verdict === "contradicted" || verdict === "undocumented")
+    .map(({ message }) => message);
+};
+
+test("a design of the whole is told of what it leaves out", () => {
+  expect(wrong("docs/design.md")).toEqual([
+    "Tide in src/Tide.java:1 has no NEAP, and has SLACK, which the design does not list.",
+    "berths has a column taken (boolean) in db/001.sql:1 that the design does not list.",
+  ]);
+});
+
+test("a document of one change is told of what is not there alone", () => {
+  expect(wrong("specs/014-berths/data-model.md")).toEqual(["Tide in src/Tide.java:1 has no NEAP."]);
+});
+
+test.each([
+  ["docs/adr/0003-tides.md", true],
+  ["rfcs/RFC-0042.md", true],
+  ["openspec/changes/add-tides/design.md", true],
+  ["tasks/tides.md", true],
+  ["specs/tides/design.md", false],
+  ["docs/design-2024.md", false],
+])("%s: %s", (name, is) => expect(isOfOneChange(name)).toBe(is));
