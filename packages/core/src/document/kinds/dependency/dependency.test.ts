@@ -354,3 +354,12 @@ it("a stack told part by part, below headings that elsewhere open chapters of th
   ]);
   expect(statedIn("suite", text).map(({ name, facts }) => [name, facts.tool])).toEqual([["Unit testing", "Jest"]]);
 });
+
+it("takes products from headings that give the reason for a choice", () => {
+  const names = (chapter: string, title: string) =>
+    statedIn("dependency", `# X\n## ${chapter}\n\n### ${title}\n\nIt is what we know.\n`).map(({ name }) => name);
+  expect(names("Technology Choices", "Why PostgreSQL")).toEqual(["PostgreSQL"]);
+  expect(names("Technology Choices", "2.1 Why we chose Kafka and RabbitMQ (both)")).toEqual(["Kafka", "RabbitMQ"]);
+  expect(names("Technology Choices", "Why we wait")).toEqual([]);
+  expect(names("Decisions", "Why PostgreSQL")).toEqual([]);
+});

@@ -61,13 +61,16 @@ const ways = /^(?:REST|JSON|YAML|HTML5?|CSS3?|JWT|TLS|OAuth2?|WebSockets?|AMQP|M
 const part =
   /^(?:(?:web|mobile|admin) )?(?:front-?end|back-?end|client|server|api|app|application)(?: (?:layer|tier|server|framework))?$|^(?:presentation|application|business(?: logic)?|data|database|persistence|storage|cache|caching|messaging)(?: (?:layer|tier))$/i;
 
+/** The number of a heading, and the words of one that gives the reason for a choice: `2.1 Why we chose PostgreSQL`. */
+const beforeName = /^\s*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:why\s(?:we\s)?(?:(?:chose|choose|use|picked|selected)\s)?)?/i;
+
 function readHeading(inline: Inline, context: Context, out: Collector): void {
   const lead =
     /^\s*(?:[\d.]+\s+)?(?:solution|technology|tech|stack|framework|database|language|runtime|library)\s*[:：]\s*/i.exec(
       inline.text,
     );
   if (!lead && !(within(context, "dependencies") && context.depth > 0)) return;
-  const number = /^\s*\d+(?:\.\d+)*[.)]?\s+/.exec(inline.text)?.[0].length ?? 0;
+  const number = beforeName.exec(inline.text)![0].length;
   const names = namesIn(slice(inline, lead ? lead[0].length : number));
   const wanted = lead
     ? names.some(({ name }) => isProduct(name.text))
