@@ -172,3 +172,30 @@ it("takes headings that name environments below one that says that they follow",
   expect(names("Environment Strategy").map(({ name }) => name)).toEqual(["Dev Environment", "Production Environment"]);
   expect(names("Requirements").map(({ name }) => name)).not.toContain("Dev Environment");
 });
+
+it("reads items on workloads of Kubernetes, and those that go on about them", () => {
+  const nodes = (text: string) =>
+    statedIn("node", `# X\n## Deployment\n\n${text}\n`).map(({ name, facts }) => [name, facts]);
+  expect(
+    nodes(
+      "- Deployment `till-api`: 3 replicas, container port 3000, requests 250m CPU and 256Mi of memory, limits 1 CPU and 1Gi.\n- Readiness is asked at `/ready`, liveness at `/live`.\n- The autoscaler goes from 2 to 9 replicas.\n- Service `till` of type ClusterIP, port 80.\n- The secret `till-keys`.",
+    ),
+  ).toEqual([
+    [
+      "till-api",
+      {
+        type: "Deployment",
+        replicas: 3,
+        containerPorts: [3000],
+        memoryRequest: "256M",
+        cpuRequest: "250m",
+        memory: "1G",
+        cpu: "1000m",
+        probes: ["/ready", "/live"],
+        scale: [2, 9],
+      },
+    ],
+    ["till", { ports: [80], exposure: ["ClusterIP"] }],
+  ]);
+  expect(nodes("- The deployment `till-api` is rolled out at night.\n- Health is asked at `/live`.")).toEqual([]);
+});

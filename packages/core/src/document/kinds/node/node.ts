@@ -22,6 +22,7 @@ import {
   sureOfSettingsTable,
 } from "./settings-table.ts";
 import { readNodeTable, sureOfNodeTable } from "./table.ts";
+import { readWorkloadItem } from "./workload-items.ts";
 import { listsUnitsWithImages, portsAt, unitIn } from "./unit-items.ts";
 
 /** Units of deployment: containers, workloads, machines, environments and managed services. */
@@ -55,6 +56,7 @@ export const nodes: KindReader = {
   notated: readNotated,
   prose(inline, place, context, out) {
     if (place === "prose" || place === "item") builtUpon(inline, place, context, out);
+    readWorkloadItem(inline, place, context, out);
   },
 };
 
