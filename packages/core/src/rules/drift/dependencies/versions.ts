@@ -57,6 +57,14 @@ function constraintsIn(text: string): (readonly [sign: string, parts: readonly s
   return found.map((each) => [each![1]!, each![2]!.split(".")] as const).sort(([x], [y]) => (x < y ? -1 : 1));
 }
 
+const openAbove = /\d\s?\+|\b(?:later|newer|higher|above|up)\b/i;
+
+/** Whether a version is another or later, as far as both are given. */
+function isLater(one: readonly number[], other: readonly number[]): boolean {
+  const at = other.findIndex((part, i) => one[i] !== undefined && one[i] !== part);
+  return at < 0 || one[at]! > other[at]!;
+}
+
 const written = (version: string): string =>
   version
     .trim()
@@ -75,6 +83,8 @@ function admits(wanted: Version, declared: string): boolean | null {
     if (wanted.parts.slice(0, kept).some((part, i) => built.parts[i] !== undefined && built.parts[i] !== part))
       return false;
   }
+  // `18+` is open above, whatever the manifest begins at.
+  if (openAbove.test(wanted.text)) return isLater(built.parts, wanted.parts);
   // What is declared with a caret or tilde stays within its major version; only `>=` is open above.
   const bound = wanted.bound === "exact" && !/^\s*(?:>|≥)/.test(declared) ? "exact" : built.bound;
   return mayAgree(wanted, { ...built, bound });
