@@ -43,7 +43,7 @@ export const errorUnused: DesignRule = {
 
 /** An entry of a list of errors, rather than the answer of an operation. */
 const isEntry = (design: Design, { origin, facts }: Statement<"error-code">): boolean =>
-  origin.place !== "item" || facts.meaning !== undefined || isIn(design, origin, "error-handling");
+  facts.meaning !== undefined || isIn(design, origin, "error-handling");
 
 /** Statuses of failures that only some operations know. */
 const ofOne: ReadonlySet<number> = new Set([402, 404, 409, 410, 412, 422, 423]);
