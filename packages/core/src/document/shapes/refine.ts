@@ -45,7 +45,9 @@ const maybePath = new Set<ColumnRole | null>([
 
 const maybeFile = new Set<ColumnRole | null>([null, "path", "name", "component", "table", "change", "code"]);
 
-const httpStatus = /^(?:HTTP\s*)?[1-5](?:\d\d|xx)(?:\s*[/,|]\s*[1-5]\d\d)*(?![\d.])(?:\s+[A-Z(–-].{0,40})?$/i;
+/** `404 Not Found`; `512 MB`, `200 ms` and `100 requests` are amounts. */
+const httpStatus =
+  /^(?:HTTP\s*)?[1-5](?:\d\d|xx)(?:\s*[/,|]\s*[1-5]\d\d)*(?![\d.])(?!\s+(?:[kmgt]i?b?(?:ps)?|bytes?|[mµun]?s|m?cpus?|m?cores?|millicores|min|sec\w*|h|hours?|days?|rps|qps|tps|req\w*)\b)(?:\s+[A-Z(–-].{0,40})?$/i;
 const httpMethod =
   /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)(?:\s*[/,|]\s*(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS))*$/i;
 const route = /^(?:(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\s+)?\/(?:[a-z0-9_:{}<>[\]*$-]+(?:\/|\?|$)|$|\s)/i;

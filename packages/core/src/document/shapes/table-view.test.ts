@@ -14,6 +14,7 @@ function view(text: string): TableView {
 describe("roles refined by cells", () => {
   it.each([
     ["| Error | Status |\n|-|-|\n| a | 404 |\n| b | 409 Conflict |", "error http-status"],
+    ["| Service | Memory |\n|-|-|\n| a | 256 MB |\n| b | 512 MB |", "component "],
     ["| Feature | Status |\n|-|-|\n| a | done |", "name status"],
     ["| Type | Path |\n|-|-|\n| GET | /a/{b} |\n| `POST` | `/a` |", "method path"],
     ["| Component | Path |\n|-|-|\n| a | src/a/b.ts |\n| b | `src/b/` |", "component file"],

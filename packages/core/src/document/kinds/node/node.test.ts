@@ -35,6 +35,8 @@ it("takes from a column that says so what runs on each node", () => {
     ["tills", ["Till Service"]],
     ["mails", undefined],
   ]);
+  const services = "| Service | Runs | Replicas |\n|-|-|-|\n| tills | Till Service | 2 |\n";
+  expect(runs(`## Deployment\n\n${services}`)).toEqual([["tills", ["Till Service"]]]);
 });
 
 it("takes bare names for units below a line that announces units, and in a chapter of deployment alone", () => {

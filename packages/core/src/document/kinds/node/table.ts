@@ -40,7 +40,11 @@ export function readNodeTable(view: TableView, state: (name: Mapped, facts: Node
 /** `Node | Runs | Port`: a column that says by its title what runs there. */
 const runningOn = (view: TableView, row: Row): string | undefined => {
   const column = view.titles.findIndex((title, i) => i > 0 && /^(?:what )?(?:runs|hosts|carries)$/i.test(title.trim()));
-  return column < 0 || view.roles[0] !== "node" ? undefined : row.cells[column]?.text.trim() || undefined;
+  // A service "runs" daily or as root too, but not where its replicas or ports stand beside that.
+  const named =
+    view.roles[0] === "node" ||
+    ((view.roles[0] === "component" || view.roles[0] === "name") && hasRole(view, "replicas", "port", "image"));
+  return column < 0 || !named ? undefined : row.cells[column]?.text.trim() || undefined;
 };
 
 function factsOf(view: TableView, row: Row, name: Cell): NodeFacts {
