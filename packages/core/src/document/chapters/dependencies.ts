@@ -7,6 +7,14 @@ export const dependencies: Chapter = {
   instruction: "List any external dependencies or third-party libraries that are required for the system.",
   aliases: {
     en: [
+      "what we use",
+      "what it uses",
+      "what it is built with",
+      "built with",
+      "what we depend on",
+      "what it depends on",
+      "what it needs",
+      "what we build on",
       "tools and environment",
       "development tools",
       "tools used",

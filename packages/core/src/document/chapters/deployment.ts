@@ -8,6 +8,14 @@ export const deployment: Chapter = {
     "Explain the deployment strategy for the system, including infrastructure requirements, hosting platforms, and deployment processes.",
   aliases: {
     en: [
+      "where it runs",
+      "how it runs",
+      "where everything runs",
+      "where things run",
+      "how it is deployed",
+      "how we deploy",
+      "how we run it",
+      "running it in production",
       "deployment",
       "deployments",
       "deployment strategy",

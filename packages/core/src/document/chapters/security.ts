@@ -8,6 +8,12 @@ export const security: Chapter = {
     "Outline the security measures and considerations for the system, including authentication, authorization, and data protection mechanisms.",
   aliases: {
     en: [
+      "keeping it safe",
+      "keeping it secure",
+      "staying secure",
+      "how it is secured",
+      "who may do what",
+      "who can do what",
       "security",
       "security considerations",
       "security consideration",

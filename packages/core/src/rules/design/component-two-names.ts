@@ -43,16 +43,25 @@ const areManyAndOne = (one: string, other: string): boolean => {
   return a === `${b}s` || b === `${a}s` || a === `${b}es` || b === `${a}es`;
 };
 
+/** Whether the one is only drawn, and the other only described. */
+const isBoxOf = (one: Component, other: Component): boolean =>
+  one.statements.every(({ origin }) => origin.place === "diagram") &&
+  describedAt(other).length > 0 &&
+  other.statements.every(({ origin }) => origin.place !== "diagram");
+
 /** How much is said of a component: a description counts more than any number of drawings. */
 const weight = (component: Component): number => describedAt(component).length * 100 + component.statements.length;
 
 /** Comparing every pair of more components than this takes too long. */
 const most = 400;
 
-/** Whoever writes both names in one section, or puts one into the other, means two things. */
+/** Whoever writes both names in one section, or puts one into the other, means two things; but the words below a drawing are on it. */
 function tellsApart({ model }: Design, one: Component, other: Component): boolean {
   const sections = new Set(one.statements.map(({ origin }) => `${origin.document}#${origin.section}`));
-  if (other.statements.some(({ origin }) => sections.has(`${origin.document}#${origin.section}`))) return true;
+  const isBeside = other.statements.some(({ origin }) => sections.has(`${origin.document}#${origin.section}`));
+  // What a box has no room for is shortened; another spelling is none.
+  const isSpelling = bare(one.name) === bare(other.name) || isSlip(bare(one.name), bare(other.name));
+  if (isBeside && !(isSpelling && (isBoxOf(one, other) || isBoxOf(other, one)))) return true;
   const within = [one.facts.within, other.facts.within].map((name) => (name ? writtenOut(name) : null));
   if (within[0] === writtenOut(other.name) || within[1] === writtenOut(one.name)) return true;
   return model.relations.some(

@@ -1,14 +1,33 @@
 import { within } from "../../document/context.ts";
+import type { Design } from "../../document/design.ts";
+import { isProduct } from "../../document/kinds/dependency/products.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
-import { at } from "../query/at.ts";
-import { componentsOf, describedAt, drawingsOfComponent, tellsStructure } from "../query/components.ts";
+import { also, at } from "../query/at.ts";
+import {
+  type Component,
+  componentsOf,
+  describedAt,
+  drawingsOfComponent,
+  sectionsDrawing,
+} from "../query/components.ts";
+import { isCustom } from "../query/ground.ts";
 import { singular } from "../query/names.ts";
 import { proseOf } from "../query/prose.ts";
+import { straysOf } from "../query/strays.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** From this share of drawn components with a description on, one without stands out. */
 const describedShare = 0.7;
-const leastDescribed = 4;
+const leastOfAll = 4;
+
+/**
+ * What a design may keep to describing: all that it draws, all but products that everybody knows, or neither these nor stores.
+ */
+const sortsDescribed: readonly ((component: Component) => boolean)[] = [
+  () => true,
+  ({ name }) => !isProduct(name),
+  ({ name, facts: { type } }) => !isProduct(name) && type !== "store" && type !== "cache" && type !== "queue",
+];
 
 /** Chapters that speak of what others describe. */
 const inPassing = ["risks", "open-questions", "performance", "testing-strategy", "error-handling"] as const;
@@ -21,13 +40,14 @@ export const componentUndescribed: DesignRule = {
   requires: "Every component that a diagram shows is described.",
   severity: "warning",
   *check(design): Iterable<Finding> {
-    const drawn = componentsOf(design).filter(
-      (component) =>
-        component.facts.type !== "actor" &&
-        drawingsOfComponent(design, component).some((statement) => tellsStructure(design, statement)),
-    );
-    const described = drawn.filter((component) => describedAt(component).length > 0);
-    if (described.length < leastDescribed || described.length < drawn.length * describedShare) return;
+    const strays = straysOf(design);
+    for (const { drawn, meant } of strays)
+      yield {
+        ...at(drawingsOfComponent(design, drawn)[0]!),
+        message: `${drawn.name} is drawn here and described nowhere; is ${meant.name} meant, which this drawing lacks?`,
+        related: [also(describedAt(meant)[0]!, `${meant.name} is described here.`)],
+      };
+    const told = new Set(strays.map(({ drawn }) => drawn));
     const others = componentsOf(design).filter((component) => describedAt(component).length > 0);
     const names = new Set(others.map(({ name }) => name));
     const prose = design.documents.flatMap((document) =>
@@ -35,17 +55,48 @@ export const componentUndescribed: DesignRule = {
         within(section.context, ...inPassing) ? [] : inline.text.toLowerCase(),
       ),
     );
-    for (const component of drawn) {
-      if (described.includes(component) || isPartOf(component.name, names)) continue;
-      // What the text speaks of by name is told, if not under a heading of its own.
-      if (prose.some((text) => text.includes(component.name.toLowerCase()))) continue;
-      yield {
-        ...at(drawingsOfComponent(design, component)[0]!),
-        message: `${component.name} is drawn here and described nowhere, while ${described.length} of ${drawn.length} drawn components are.`,
-      };
-    }
+    for (const { drawn, described } of customsOf(design))
+      for (const component of drawn) {
+        if (told.has(component) || described.includes(component) || isPartOf(component.name, names)) continue;
+        // What the text speaks of by name is told, if not under a heading of its own.
+        if (prose.some((text) => text.includes(component.name.toLowerCase()))) continue;
+        told.add(component);
+        yield {
+          ...at(drawingsOfComponent(design, component)[0]!),
+          message: `${component.name} is drawn here and described nowhere, while ${described.length} of ${drawn.length} drawn components are.`,
+        };
+      }
   },
 };
+
+interface Custom {
+  readonly drawn: readonly Component[];
+  readonly described: readonly Component[];
+}
+
+/**
+ * What is drawn all over the design where nearly all of it is described; and what is drawn in a section, or without what is
+ * seldom described, where one thing alone is not.
+ */
+function customsOf(design: Design): Custom[] {
+  const shown = componentsOf(design)
+    .filter(({ facts }) => facts.type !== "actor")
+    .map((component) => ({ component, places: sectionsDrawing(design, component) }))
+    .filter(({ places }) => places.length > 0);
+  const sections = new Set(shown.flatMap(({ places }) => places));
+  const groups = [shown, ...[...sections].map((section) => shown.filter(({ places }) => places.includes(section)))].map(
+    (group) => group.map(({ component }) => component),
+  );
+  return groups.flatMap((group, i) => {
+    const described = group.filter((component) => describedAt(component).length > 0);
+    if (i === 0 && isCustom(described.length, group.length, describedShare, leastOfAll))
+      return { drawn: group, described };
+    const drawn = sortsDescribed
+      .map((isOfSort) => group.filter((component) => described.includes(component) || isOfSort(component)))
+      .find((ofSort) => described.length === ofSort.length - 1);
+    return drawn && isCustom(described.length, drawn.length, describedShare) ? { drawn, described } : [];
+  });
+}
 
 /** "Orders" of the described "Order Service", and the reverse: one name has all words of the other. */
 function isPartOf(name: string, described: ReadonlySet<string>): boolean {

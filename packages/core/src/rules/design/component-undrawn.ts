@@ -2,11 +2,12 @@ import { also, at } from "../query/at.ts";
 import { componentsOf, describedAt, drawingsOfComponent, tellsStructure } from "../query/components.ts";
 import { drawingsOf, labelOf } from "../query/drawings.ts";
 import { writtenOut } from "../query/names.ts";
+import { straysOf } from "../query/strays.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** From this share of described components in drawings on, one that is not drawn stands out. */
 const drawnShare = 0.75;
-const leastDrawn = 4;
+const leastDrawn = 3;
 
 /** A component of the list of components that no drawing shows, where the drawings show nearly all others. */
 export const componentUndrawn: DesignRule = {
@@ -30,10 +31,12 @@ export const componentUndrawn: DesignRule = {
     const names = design.documents
       .flatMap((document) => drawingsOf(document).flatMap(({ drawing }) => drawing.nodes))
       .flatMap((node) => [writtenOut(node.key), writtenOut(labelOf(node))]);
+    const strays = straysOf(design);
     for (const component of described) {
       const name = writtenOut(component.name);
       if (
         drawn.includes(component) ||
+        strays.some(({ meant }) => meant === component) ||
         names.some((other) => other.includes(name) || (other.length >= 4 && name.includes(other)))
       )
         continue;

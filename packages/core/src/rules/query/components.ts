@@ -24,3 +24,12 @@ export const describedAt = (component: Component): Statement<"component">[] =>
 /** Whether a statement stands where the design tells its structure. */
 export const tellsStructure = (design: Design, { origin }: Statement): boolean =>
   isIn(design, origin, "system-architecture", "components");
+
+/** The sections whose drawings of the structure show a component. */
+export const sectionsDrawing = (design: Design, component: Component): string[] => [
+  ...new Set(
+    drawingsOfComponent(design, component)
+      .filter((statement) => tellsStructure(design, statement))
+      .map(({ origin }) => `${origin.document}#${origin.section}`),
+  ),
+];

@@ -22,7 +22,12 @@ export const componentList: Claim<ListView> = {
     const sure = view.items.filter((item, i) => isSure(names[i]!, item)).length;
     const heads = `${view.caption?.text ?? ""} ${context.depth === 0 && !view.caption ? (context.path.at(-1) ?? "") : ""}`;
     if (sure * 3 >= view.items.length * 2) return 0.7;
-    return announced.test(heads) && sure * 3 >= view.items.length ? 0.6 : 0;
+    if (announced.test(heads) && sure * 3 >= view.items.length) return 0.6;
+    // Right below the title of the chapter, marked names with what each does behind them are its parts, whatever they are called.
+    const isOfParts = within(context, "components") && context.depth === 0 && !view.caption;
+    return isOfParts && view.items.length > 2 && view.items.every((item, i) => isToldWhatFor(names[i]!, item))
+      ? 0.55
+      : 0;
   },
   read(view, _context, out) {
     for (const item of view.items) {
@@ -79,6 +84,10 @@ function areOfTheSort(names: readonly Name[], caption: string): boolean {
 const isSure = (name: Name | null, item: ItemView): boolean =>
   name !== null &&
   (endsWithNoun(name.text) || isTypeName(name.text) || placeOf(item) !== null || item.labelStyle === "plain");
+
+/** `**Ticket Printer**: prints tickets`: a marked name, and behind it a verb of what it does. */
+const isToldWhatFor = (name: Name | null, { labelStyle, rest }: ItemView): boolean =>
+  name !== null && labelStyle !== "plain" && /^(?:\S+\s+and\s+)?[\p{L}-]{2,}(?:[^s]s)\s/u.test(rest?.text.trim() ?? "");
 
 /** The file or folder in the bracket behind the label, or in the label itself. */
 function placeOf({ label, note }: ItemView): string | null {

@@ -1,0 +1,38 @@
+import { isProduct } from "../../document/kinds/dependency/products.ts";
+import type { Design } from "../../document/design.ts";
+import { perObject } from "../../text/per-object.ts";
+import { type Component, componentsOf, describedAt, sectionsDrawing, tellsStructure } from "./components.ts";
+
+/** A component that a drawing shows under a name which nothing describes, and the one described that is missing there. */
+export interface Stray {
+  readonly drawn: Component;
+  readonly meant: Component;
+}
+
+/** From so many components on that are drawn and described, the one name left on either side is no coincidence. */
+const leastInBoth = 3;
+
+/** Where a drawing has one name too many and one too few, they are most likely one component under two names. */
+export const straysOf: (design: Design) => readonly Stray[] = perObject((design: Design) => {
+  const components = componentsOf(design).filter(({ facts }) => facts.type !== "actor");
+  const described = components.filter((component) => isDescribed(design, component));
+  const sections = new Set(components.flatMap((component) => sectionsDrawing(design, component)));
+  return [...sections].flatMap((section) => {
+    const shown = components.filter((component) => sectionsDrawing(design, component).includes(section));
+    const [drawn, ...more] = shown.filter(
+      (component) => describedAt(component).length === 0 && !isFurniture(component),
+    );
+    const [meant, ...others] = described.filter((component) => !shown.includes(component) && !isFurniture(component));
+    const inBoth = shown.filter((component) => described.includes(component)).length;
+    return drawn && meant && more.length === 0 && others.length === 0 && inBoth >= leastInBoth
+      ? [{ drawn, meant }]
+      : [];
+  });
+});
+
+/** What a system is made with, and stores it in: drawn or not as the author likes, and seldom described. */
+const isFurniture = ({ name, facts: { type } }: Component): boolean =>
+  isProduct(name) || type === "store" || type === "cache" || type === "queue" || type === "external";
+
+const isDescribed = (design: Design, component: Component): boolean =>
+  describedAt(component).some((statement) => statement.origin.place !== "code" && tellsStructure(design, statement));
