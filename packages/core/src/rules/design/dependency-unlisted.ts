@@ -1,11 +1,16 @@
+import { within } from "../../document/context.ts";
+import type { Design } from "../../document/design.ts";
+import { productsIn } from "../../document/kinds/dependency/products-in.ts";
 import { isProduct } from "../../document/kinds/dependency/products.ts";
-import type { Element } from "../../model/element.ts";
+import { roleOfTitle } from "../../document/shapes/column-role.ts";
+import { labelledIn } from "../../document/shapes/labelled.ts";
 import { ofKind } from "../../model/model.ts";
-import { at } from "../query/at.ts";
-import { componentsOf } from "../query/components.ts";
+import { sourceRange } from "../../text/mapped.ts";
+import { type Range, shift } from "../../text/range.ts";
 import { isIn } from "../query/chapters.ts";
+import { componentsOf } from "../query/components.ts";
 import { isCustom } from "../query/ground.ts";
-import { isSettled } from "../query/settled.ts";
+import { isSettled, isSettledSection } from "../query/settled.ts";
 import { productKey } from "../query/versions.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -15,13 +20,16 @@ const listedShare = 0.6;
 /** Lists with fewer versions are of other things: outside services, reasons for a choice. */
 const versionedShare = 0.5;
 
+/** From so many on, the one product that is missing is an oversight. */
+const leastForLone = 4;
+
 /** A product that the architecture names and the list of dependencies does not have. */
 export const dependencyUnlisted: DesignRule = {
   on: "design",
   id: "dependency-unlisted",
   group: "dependencies",
   requires: "A list of dependencies has every product that the architecture names.",
-  severity: "hint",
+  severity: "info",
   *check(design): Iterable<Finding> {
     const listed = ofKind(design.model, "dependency").filter(({ statements }) =>
       statements.some(
@@ -31,23 +39,23 @@ export const dependencyUnlisted: DesignRule = {
     const versioned = listed.filter(({ facts }) => facts.version !== undefined);
     if (listed.length === 0 || versioned.length < listed.length * versionedShare) return;
     const keys = ofKind(design.model, "dependency")
-      .filter((dependency) => listed.includes(dependency) || !isOnlyOfComponents(dependency))
+      .filter(({ statements }) => statements.some(({ origin }) => isIn(design, origin, "dependencies")))
       .map(({ name }) => productKey(name));
     const isListed = (key: string): boolean =>
       keys.some((other) => other === key || other.includes(key) || key.includes(other));
-    const used = new Map<string, { name: string; component: ReturnType<typeof componentsOf>[number] }>();
-    for (const component of componentsOf(design)) {
-      if (!component.statements.some((statement) => isSettled(design, statement))) continue;
-      for (const name of [component.name, ...technologiesIn(component.facts.technology)])
-        if (isProduct(name) && !used.has(productKey(name))) used.set(productKey(name), { name, component });
-    }
+    const used = new Map<string, Used>();
+    for (const each of [...usedByComponents(design), ...usedInLabels(design)])
+      if (!used.has(productKey(each.name))) used.set(productKey(each.name), each);
     const unlisted = [...used].filter(([key]) => !isListed(key));
     if (!isCustom(used.size - unlisted.length, used.size, listedShare)) return;
-    for (const [key, { name, component }] of unlisted)
+    const isLone = unlisted.length === 1 && used.size >= leastForLone;
+    for (const [key, { name, document, range }] of unlisted)
       yield {
-        ...at(component),
+        document,
+        range,
         message: `${name} is part of the architecture and not among the dependencies.`,
         element: `dependency:${key}`,
+        ...(isLone ? {} : { severity: "hint" as const }),
       };
   },
 };
@@ -56,6 +64,43 @@ export const dependencyUnlisted: DesignRule = {
 const technologiesIn = (words: string | undefined): string[] =>
   (words ?? "").split(/\s*[,;/+]\s*|\s+and\s+/).map((part) => part.replace(/\s+v?\d[\w.]*$/, "").trim());
 
-/** Whether a product is only told as what a building block is made of. */
-const isOnlyOfComponents = ({ statements }: Element<"dependency">): boolean =>
-  statements.every(({ origin, facts }) => origin.place === "row" && facts.usedBy !== undefined);
+/** A product that the architecture names, with the place that does. */
+interface Used {
+  readonly name: string;
+  readonly document: string;
+  readonly range: Range;
+}
+
+const usedByComponents = (design: Design): Used[] =>
+  componentsOf(design)
+    .filter((component) => component.statements.some((statement) => isSettled(design, statement)))
+    .flatMap(({ name, facts, origin: { document, range } }) =>
+      [name, ...technologiesIn(facts.technology), ...madeWith(facts.responsibility)]
+        .filter((product) => isProduct(product))
+        .map((product) => ({ name: product, document, range })),
+    );
+
+/** `Python 3.12 with FastAPI. Answers questions`: what a part is made with stands first of what is said of it. */
+function madeWith(words: string | undefined): string[] {
+  const [first = ""] = (words ?? "").slice(0, 80).split(/[.;](?:\s|$)/);
+  const products = productsIn(first, true);
+  return products[0]?.from === 0 ? products.map(({ from, to }) => first.slice(from, to)) : [];
+}
+
+/** `**Technology:** Node.js 20, Fastify` below the heading of a part. */
+const usedInLabels = (design: Design): Used[] =>
+  design.documents.flatMap(({ name: document, sections }) =>
+    sections
+      .filter((section) => within(section.context, "components", "system-architecture") && isSettledSection(section))
+      .flatMap(({ body, from: start }) =>
+        labelledIn(body.blocks.filter(({ kind }) => kind !== "table"))
+          .filter(({ label }) => roleOfTitle(label.text) === "technology")
+          .flatMap(({ rest }) =>
+            productsIn(rest.text, true).map(({ from, to }) => ({
+              name: rest.text.slice(from, to),
+              document,
+              range: shift(sourceRange(rest, from, to), start),
+            })),
+          ),
+      ),
+  );

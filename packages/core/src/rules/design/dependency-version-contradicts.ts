@@ -1,6 +1,6 @@
 import { groupBy } from "../query/ground.ts";
 import { mayAgree } from "../query/version.ts";
-import { versionsOf } from "../query/versions.ts";
+import { type VersionStatement, versionsOf } from "../query/versions.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** One product with two versions that cannot both be in use. */
@@ -12,12 +12,9 @@ export const dependencyVersionContradicts: DesignRule = {
   severity: "warning",
   *check(design): Iterable<Finding> {
     for (const [key, stated] of groupBy(versionsOf(design), ({ key }) => key)) {
-      const listed = stated.filter((each) => each.listed);
-      const [first] = listed;
+      const first = stated.find(({ listed }) => listed) ?? customary(stated);
       if (!first) continue;
-      // Sentences that speak of several versions compare them.
-      const told = new Set(stated.filter((each) => !each.listed).map(({ version }) => version.text));
-      const other = (told.size > 1 ? listed : stated).find(({ version }) => !mayAgree(version, first.version));
+      const other = contradicting(stated, first);
       if (!other) continue;
       yield {
         document: other.document,
@@ -35,3 +32,29 @@ export const dependencyVersionContradicts: DesignRule = {
     }
   },
 };
+
+/** What contradicts the version in use: what else is listed, or what a sentence says of it that compares no versions. */
+function contradicting(stated: readonly VersionStatement[], first: VersionStatement): VersionStatement | undefined {
+  const differs = ({ version }: VersionStatement): boolean => !mayAgree(version, first.version);
+  const told = stated.filter(({ listed }) => !listed);
+  const settled = told.filter((each) => isOfOneVersion(each, told));
+  const versions = new Set(settled.map(({ version }) => version.text));
+  // Sentences that agree with the list show that those which do not speak of the same thing.
+  const agreeing = stated.filter((each) => each.passage !== first.passage && !differs(each)).length;
+  const isOdd = settled.filter(differs).length === 1 && agreeing > 0;
+  return stated.find(
+    (each) => differs(each) && (each.listed || (settled.includes(each) && (versions.size === 1 || isOdd))),
+  );
+}
+
+/** Where no list has it: the version that two passages or more tell, against one that tells another. */
+function customary(stated: readonly VersionStatement[]): VersionStatement | undefined {
+  const told = stated.filter((each) => isOfOneVersion(each, stated));
+  const groups = [...groupBy(told, ({ version }) => version.text).values()].toSorted((a, b) => b.length - a.length);
+  const [most, ...others] = groups;
+  const passages = new Set(most?.map(({ passage }) => passage));
+  return most && passages.size > 1 && others.length === 1 && others[0]!.length === 1 ? most[0] : undefined;
+}
+
+const isOfOneVersion = (one: VersionStatement, told: readonly VersionStatement[]): boolean =>
+  told.every(({ passage, version }) => passage !== one.passage || version.text === one.version.text);

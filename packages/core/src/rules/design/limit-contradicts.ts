@@ -29,9 +29,18 @@ export const limitContradicts: DesignRule = {
 };
 
 /**
- * A name of one word ("cache") means in the section on a thing that thing's own; only chapters as a whole speak of the
- * one there is. Two words tell enough wherever they stand.
+ * What many things have ("cache", "token") means in the section on a thing that thing's own: only chapters as a whole speak of the
+ * one there is, or whoever is said to do it. Two words, or a word of the trade ("invoice"), tell enough wherever they stand.
  */
-const comparable = (key: string, a: LimitStatement, b: LimitStatement): boolean =>
-  key.split("|")[0]!.includes(" ") ||
-  [a, b].every(({ section }) => section.context.depth === 0 && section.context.chapters.length > 0);
+function comparable(key: string, a: LimitStatement, b: LimitStatement): boolean {
+  const subject = key.split("|")[0]!;
+  const ofAll = [a, b].every(({ section: { context, title } }) => {
+    if (context.depth === 0 && context.chapters.length > 0) return true;
+    return subject === "rate limit" && /\b(?:rate|limit\w*|throttling|gateway|proxy)\b/i.test(title);
+  });
+  if (a.actor !== undefined && b.actor !== undefined) return a.actor === b.actor && (ofAll || subject !== "rate limit");
+  return ofAll || (subject !== "rate limit" && (subject.includes(" ") || !common.test(subject)));
+}
+
+const common =
+  /^(?:access|account|alert|api|backup|batch|body|buffer|button|cache|call|channel|check|client|code|component|config|connection|container|cookie|data|database|dataset|default|document|email|entry|error|event|export|field|file|health|history|id|image|index|instance|item|job|key|link|list|lock|log|login|mail|message|metric|model|notification|object|operation|page|password|payload|pod|poller|process|query|queue|read|record|reading|refresh|replica|report|request|resource|response|result|retry|row|rule|run|sample|secret|server|service|session|snapshot|state|status|stream|sync|system|table|task|thread|token|trace|update|upload|url|user|value|version|webhook|window|worker|write)$/;

@@ -1,19 +1,22 @@
 import { labelledIn } from "../../document/shapes/labelled.ts";
 import { leadCell } from "../../document/shapes/table-view.ts";
 import type { Design, ReadDocument, ReadSection } from "../../document/design.ts";
-import { type Quantity, quantitiesIn } from "../../document/kinds/target/quantity.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
+import type { Inline } from "../../syntax/block.ts";
 import { perBody } from "../../syntax/per-body.ts";
 import type { Body } from "../../syntax/section.ts";
 import { type Mapped, sourceRange } from "../../text/mapped.ts";
+import { matches } from "../../text/matches.ts";
 import { type Range, shift } from "../../text/range.ts";
-import { remembered } from "../../text/remembered.ts";
+import { amountIn } from "./limit-amounts.ts";
+import { limitClausesIn } from "./limit-clauses.ts";
+import { conditional, idle, sortOf } from "./limit-sorts.ts";
 import { singular } from "./names.ts";
+import { wordsOfNumbers } from "./numerals.ts";
 import { inlinesIn } from "./prose.ts";
+import { rateLimitsIn } from "./rate-limits.ts";
 import { isSettledSection } from "./settled.ts";
 import { viewsIn } from "./tables.ts";
-import { inBaseUnit } from "./targets.ts";
-import { matches } from "../../text/matches.ts";
 
 /** One place's word on how long, how often or how much: `Access tokens expire after 15 minutes`. */
 export interface LimitStatement {
@@ -27,37 +30,9 @@ export interface LimitStatement {
   readonly document: string;
   readonly range: Range;
   readonly section: ReadSection;
+  /** Who does it, where the sentence says so: what Kafka keeps is not what Loki keeps. */
+  readonly actor?: string;
 }
-
-/** The sorts of limits by the words for them; each is found at the end of a label, or as the verb of a sentence. */
-const sorts: readonly (readonly [string, RegExp])[] = [
-  ["timeout", /\b(?:time-?out|times out|deadline)\b/i],
-  [
-    "retention",
-    /\b(?:retention|retained|kept for|stored for|deleted after|purged after|archived after|removed after)\b/i,
-  ],
-  [
-    "lifetime",
-    /\b(?:ttl|time to live|lifetime|expir\w*|valid(?:ity)?(?: for)?|hold(?:s)? for|max(?:imum)? age|cached for|lives? for)\b/i,
-  ],
-  ["rate limit", /\b(?:rate[- ]limit\w*|throttl\w*|quota)\b/i],
-  ["interval", /\b(?:interval|period|frequency|polls?|polling|runs every|refreshed every|runs? each)\b/i],
-  ["number of attempts", /\b(?:retr(?:y|ies|ied)|attempts?|tried)\b/i],
-  ["threshold", /\bthreshold\b/i],
-  ["size limit", /\b(?:max(?:imum)?(?: [a-z]+)? size|size limit|limited to|max(?:imum)? length|payload limit)\b/i],
-];
-
-const sortOf = remembered(
-  (words: string): string | null => sorts.find(([, pattern]) => pattern.test(words))?.[0] ?? null,
-);
-
-/** Words of a label that tell nothing of what is limited. */
-const idle =
-  /^(?:the|an?|of|for|in|at|on|to|and|is|are|be|must|should|shall|will|can|may|with|by|per|default|value|set|time|duration|out|after|every|each|our|all|its|it|they|this|that|we|which|has|have|max|maximum|limit|size|length|ttl|timeout|retention|lifetime|expiration|expiry|expires?|expire|expired|interval|period|rate|limiting|policy|threshold|attempts?|retry|retries|retried|tried|count|number|again|up|days?|hours?|minutes?|seconds?|ms|s)$/;
-
-/** A statement that is one of several, or that gives way in some case. */
-const conditional =
-  /\b(?:dev(?:elopment)?|stag(?:e|ing)|prod(?:uction)?|test(?:s|ing)?|local|min(?:imum)?|example|e\.g|if|unless|when|until|instead|was|were|before|previous\w*|old|increase\w*|decrease\w*|reduce\w*|from|between|or|initial\w*|warn\w*|alert\w*|recommended|typical\w*|average|free|premium|pro|enterprise|basic|tier|admin|guest|anonymous|first|second|third|then|soft|hard|extend\w*|remember|additional|extra|burst)\b|→|->|[<>≥≤~≈]|\d\s*[-–]\s*\d/i;
 
 /** As it stands in a section, its range counted from there. */
 type Limit = Omit<LimitStatement, "document" | "section">;
@@ -104,7 +79,7 @@ const limitsInLabels = ({ blocks }: Body): Limit[] =>
 
 /** `Access tokens expire after 15 minutes`, `Logs are kept for 30 days`: what is before the verb, and one number behind it. */
 const sentence =
-  /(?:^|[.;:,(]\s+|\n)((?:[\p{L}-]+\s+){1,4}?)((?:(?:is|are|will|be|must|should|only|automatically)\s+){0,3}(?:expires?|times? out|retained|kept|stored|deleted|purged|archived|cached|valid|lives?|holds?|limited|runs|polls|retried|tried)(?:\s+(?:after|for|to|at|every|in|up to|again))?)\s+(\d[^.;,()\n]{0,30})/giu;
+  /(?:^|[.;:,(]\s+|\n)((?:[\p{L}-]+\s+){1,4}?)((?:(?:is|are|will|be|must|should|only|automatically)\s+){0,3}(?:expires?|times? out|retained|kept|stored|deleted|purged|archived|cached|valid|lives?|holds?|held|limited|runs|polls|retried|tried)(?:\s+(?:after|for|to|at|every|in|up to|again))?)\s+(\d[^.;,()\n]{0,30})/giu;
 
 /** `The staleness threshold is 12 minutes`, `a retention period of 30 days`: a label of several words before its number. */
 const told =
@@ -113,54 +88,62 @@ const told =
 const limitsInProse = perBody((body): Limit[] => {
   const found: Limit[] = [];
   for (const inline of inlinesIn(body)) {
-    if (inline.text.length > 4000 || !/\d/.test(inline.text)) continue;
-    const sentences = matches(inline.text, sentence);
-    if (sentences.length === 0) continue;
-    for (const match of sentences) {
+    if (inline.text.length > 4_000 || !numbers.test(inline.text)) continue;
+    const { text } = inline;
+    const state = (label: string, sort: string | null, amount: string, at: number, actor?: string): void => {
+      const place = (from: number, to: number): Range => sourceRange(inline, at + from, at + to);
+      // The first way of reading a number is the surest.
+      if (found.some(({ range }) => range.from === place(0, 1).from)) return;
+      found.push(...limit(label, sort, { text: amount, cuts: [0, 0] }, place, actor));
+    };
+    found.push(...ratesIn(inline));
+    for (const { label, sort, amount, from, actor, after } of limitClausesIn(text))
+      if (!conditional.test(after)) state(label, sort, amount, from, actor);
+    for (const match of matches(text, sentence)) {
       const [whole, subject, verb, rest] = match;
-      const start = match.index + whole.length - rest!.length;
-      found.push(
-        ...limit(subject!, sortOf(verbs(verb!)), { text: rest!, cuts: [0, 0] }, (from, to) =>
-          sourceRange(inline, start + from, start + to),
-        ),
-      );
+      state(subject!, sortOf(verbs(verb!)), rest!, match.index + whole.length - rest!.length);
     }
-    for (const match of matches(inline.text, told)) {
+    for (const match of matches(text, told)) {
       const [whole, label, rest] = match;
-      const start = match.index + whole.length - rest!.length;
-      found.push(
-        ...limit(label!, sortOf(label!), { text: rest!, cuts: [0, 0] }, (from, to) =>
-          sourceRange(inline, start + from, start + to),
-        ),
-      );
+      state(label!, sortOf(label!), rest!, match.index + whole.length - rest!.length);
     }
   }
   return found;
 });
 
+const numbers = new RegExp(`\\d|\\b(?:one|once|twice|${wordsOfNumbers})\\s`, "i");
+
+/** The limit on requests in general is a thing of its own, whoever tells of it. */
+const ratesIn = (inline: Inline): Limit[] =>
+  rateLimitsIn(inline.text).map(({ value, per, scope, from, to }) => ({
+    key: `rate limit|requests|${per}`,
+    called: "limit on requests",
+    value,
+    unit: `requests per ${per}`,
+    shown: inline.text.slice(from, to),
+    range: sourceRange(inline, from, to),
+    ...(scope ? { actor: scope } : {}),
+  }));
+
 /** The verbs of sentences with the words by which their sorts are known. */
 const verbs = (words: string): string =>
   words
     .replace(/\b(?:retained|kept|stored|deleted|purged|archived)\b.*/i, "retention")
-    .replace(/\b(?:cached|valid|lives?|holds?)\b.*/i, "lifetime")
+    .replace(/\b(?:cached|valid|lives?|holds?|held)\b.*/i, "lifetime")
     .replace(/\btimes? out\b/i, "timeout")
     .replace(/\b(?:runs|polls)\b.*/i, "interval");
 
-function limit(label: string, sort: string | null, value: Mapped, place: (from: number, to: number) => Range): Limit[] {
+function limit(
+  label: string,
+  sort: string | null,
+  value: Mapped,
+  place: (from: number, to: number) => Range,
+  actor?: string,
+): Limit[] {
   const text = value.text.slice(0, 120);
-  const quantities = quantitiesIn(text);
-  const [quantity] = quantities;
-  if (!sort || quantities.length > 1 || (quantity?.from ?? 0) > 0 || conditional.test(`${label} ${text}`)) return [];
-  const read = timesIn(text, sort) ?? daysIn(text) ?? (quantity ? inUnit(quantity) : null);
-  const words = [
-    ...new Set(
-      canonicalName(label.slice(0, 80))
-        .split("-")
-        .filter((word) => !idle.test(word))
-        .map(singular),
-    ),
-  ];
-  if (!read || words.length === 0 || words.length > 4 || words.some((word) => /\d/.test(word))) return [];
+  const read = sort && !conditional.test(`${label} ${text}`) ? amountIn(text, sort) : null;
+  const words = wordsOf(label);
+  if (!sort || !read || words.length === 0 || words.length > 4 || words.some((word) => /\d/.test(word))) return [];
   const shown = text.slice(0, read.to).trim();
   const subject = words.toSorted().join(" ");
   return [
@@ -171,25 +154,21 @@ function limit(label: string, sort: string | null, value: Mapped, place: (from: 
       unit: read.unit,
       shown,
       range: place(0, shown.length),
+      ...(actor ? { actor: wordsOf(actor).toSorted().join(" ") } : {}),
     },
   ];
 }
 
-const inUnit = ({ value, unit, dimension, to }: Quantity): { value: number; unit: string; to: number } | null =>
-  dimension === "time" || dimension === "size" || dimension === "rate" ? { ...inBaseUnit(value, unit), to } : null;
-
-/** `3`, `5 times`: a bare number is one of attempts only. */
-function timesIn(text: string, sort: string): { value: number; unit: string; to: number } | null {
-  const match =
-    sort === "number of attempts" ? /^(\d{1,3})(?:\s+(?:times|attempts|retries))?(?=\s*$|\s*[.;,(])/i.exec(text) : null;
-  return match && { value: Number(match[1]), unit: "times", to: match[0].length };
-}
-
-/** Targets know no days: nobody promises an answer within some. */
-function daysIn(text: string): { value: number; unit: string; to: number } | null {
-  const match = /^(\d{1,4})[\s-]?(days?|weeks?|months?|years?|d)\b/i.exec(text);
-  if (!match) return null;
-  const unit = match[2]!.toLowerCase();
-  const days = unit.startsWith("w") ? 7 : unit.startsWith("m") ? 30 : unit.startsWith("y") ? 365 : 1;
-  return { value: Number(match[1]) * days * 86_400_000, unit: "ms", to: match[0].length };
+/** The words that tell what is limited, each once and in the singular. */
+function wordsOf(label: string): string[] {
+  const all = [
+    ...new Set(
+      canonicalName(label.slice(0, 80))
+        .split("-")
+        .filter((word) => !idle.test(word))
+        .map(singular),
+    ),
+  ];
+  const telling = all.filter((word) => !/^(?:call|request|failed|failing)$/.test(word));
+  return telling.length > 0 ? telling : all;
 }

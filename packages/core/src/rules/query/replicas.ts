@@ -2,6 +2,7 @@ import type { Design } from "../../document/design.ts";
 import type { Element } from "../../model/element.ts";
 import { ofKind } from "../../model/model.ts";
 import type { Range } from "../../text/range.ts";
+import { numberOf, wordsOfNumbers } from "./numerals.ts";
 import { proseWith } from "./prose.ts";
 import { isSettled, isSettledSection } from "./settled.ts";
 import { saying } from "./statements.ts";
@@ -25,11 +26,22 @@ export interface ToldReplicas {
   readonly range: Range;
 }
 
-/** Behind the name: `runs in 3 replicas`, `has two …` not; bounds and goals of scaling are no number of what runs. */
-const told =
-  /^(?:\s+(?!up\b|least\b|most\b|scal\w+|max\w*|min\w*|from\b|between\b)[a-z\d]+,?){0,8}?\s+(?:in|with|as|has|of|on)\s+(\d{1,3})\s+(?:replicas?|instances?|pods?)\b/i;
+const number = `(\\d{1,3}|one|${wordsOfNumbers})`;
+const replica = "(?:replicas?|instances?|pods?|copies)\\b";
 
-const proseOnReplicas = proseWith(/\d\s+(?:replicas?|instances?|pods?)\b/i);
+/** Behind the name: `runs in 3 replicas`, `has two …` not; bounds and goals of scaling are no number of what runs. */
+const behind = new RegExp(
+  `^(?:\\s+(?!up\\b|least\\b|most\\b|scal\\w+|max\\w*|min\\w*|from\\b|between\\b)[a-z\\d]+,?){0,8}?\\s+(?:in|with|as|has|of|on|runs)\\s+${number}\\s+${replica}`,
+  "i",
+);
+
+/** Before the name: `the three replicas of the Order Service`. */
+const before = new RegExp(
+  `(?<!\\b(?:least|most|up to|of the|of|than|to|another|other|first|last|about|by)\\s)(?:\\bthe\\s+)?\\b${number}\\s+${replica}\\s+of\\s+(?:the\\s+)?$`,
+  "i",
+);
+
+const proseOnReplicas = proseWith(new RegExp(`\\b(?:\\d|one|${wordsOfNumbers})\\s+${replica}`, "i"));
 
 /** What sentences say of the replicas of the nodes of which a list says how many they have. */
 export function replicasTold(design: Design): ToldReplicas[] {
@@ -41,11 +53,13 @@ export function replicasTold(design: Design): ToldReplicas[] {
       .flatMap(({ inline: { text }, place }) =>
         names.flatMap(({ node, name }) => {
           const at = text.indexOf(name);
-          const match =
-            at < 0 || /[\p{L}\p{N}]$/u.test(text.slice(0, at)) ? null : told.exec(text.slice(at + name.length));
+          if (at < 0 || /[\p{L}\p{N}]$/u.test(text.slice(0, at))) return [];
+          const ahead = before.exec(text.slice(Math.max(0, at - 60), at));
+          const match = ahead ?? behind.exec(text.slice(at + name.length));
           if (!match) return [];
-          const to = at + name.length + match[0].length;
-          return [{ node, name, value: Number(match[1]), document: document.name, range: place(at, to) }];
+          const from = ahead ? at - ahead[0].length : at;
+          const to = ahead ? at + name.length : at + name.length + match[0].length;
+          return [{ node, name, value: numberOf(match[1]!), document: document.name, range: place(from, to) }];
         }),
       ),
   );

@@ -22,25 +22,56 @@ export interface VersionStatement {
   readonly range: Range;
   /** It stands in a list, a table or an image, and not in a sentence, which may be about another version. */
   readonly listed: boolean;
+  /** The paragraph, item or cell that holds it: one that speaks of several versions compares them. */
+  readonly passage: string;
 }
 
 /** Every place where a design says which version of a product it uses: lists, sentences and images. */
-export const versionsOf = (design: Design): VersionStatement[] => [
-  ...ofKind(design.model, "dependency").flatMap(({ statements }) =>
+export function versionsOf(design: Design): VersionStatement[] {
+  const inProse = design.documents.flatMap((document) => versionsInProse(document));
+  return [
+    // What is read out of a sentence is told once, by the sentence.
+    ...versionsStated(design).filter((stated) => stated.listed || !inProse.some((told) => isRightAt(stated, told))),
+    ...inProse,
+    ...versionsInBoxes(design),
+    ...design.documents.flatMap((document) => [
+      ...versionsInTags(document, namesOf(design)),
+      ...versionsInImages(document),
+    ]),
+  ];
+}
+
+const isRightAt = (one: VersionStatement, other: VersionStatement): boolean =>
+  one.document === other.document && other.range.from - one.range.to <= 4 && one.range.from <= other.range.from;
+
+const versionsStated = (design: Design): VersionStatement[] =>
+  ofKind(design.model, "dependency").flatMap(({ statements }) =>
     statements.flatMap((statement) => {
       const version = statement.facts.version ? versionIn(statement.facts.version) : null;
       if (!version || !isSettled(design, statement)) return [];
       const { document, range, place } = statement.origin;
       const listed = place === "row" || place === "item" || place === "code";
-      return [{ name: statement.name, key: productKey(statement.name), version, document, range, listed }];
+      const passage = `${document}#${range.from}`;
+      return [{ name: statement.name, key: productKey(statement.name), version, document, range, listed, passage }];
     }),
-  ),
-  ...design.documents.flatMap((document) => [
-    ...versionsInProse(document),
-    ...versionsInTags(document, namesOf(design)),
-    ...versionsInImages(document),
-  ]),
-];
+  );
+
+/** `PostgreSQL 15` in a box; of several boxes with small numbers each is one of several. */
+function versionsInBoxes(design: Design): VersionStatement[] {
+  const found = ofKind(design.model, "component").flatMap(({ statements }) =>
+    statements.flatMap((statement) => {
+      const match = /^(\D{2,40}?)\s+v?(\d{1,4}(?:\.\d{1,5}){0,3})$/.exec(statement.name);
+      const version = match && isProduct(match[1]!) ? versionIn(match[2]!) : null;
+      if (!version || !isSettled(design, statement) || /^[0-2]$/.test(match![2]!)) return [];
+      const { document, range } = statement.origin;
+      const name = match![1]!;
+      return [
+        { name, key: productKey(name), version, document, range, listed: true, passage: `${document}#${range.from}` },
+      ];
+    }),
+  );
+  return found.filter((one) => found.every(({ key, version }) => key !== one.key || version.text === one.version.text));
+}
 
 const namesOf = (design: Design): ReadonlySet<string> =>
   new Set(ofKind(design.model, "dependency").map(({ name }) => productKey(name)));
@@ -70,7 +101,7 @@ export function productKey(name: string): string {
 
 /** Sentences that speak of other versions than the one in use. */
 const passing =
-  /\b(?:upgrad\w*|migrat\w*|from|legacy|old(?:er)?|previous\w*|before|compat\w*|support\w*|minimum|tested|instead|vs\.?|versus|than|since|until|deprecat\w*|drop\w*|eol|or|introduced|new in|added in|starting|prior|newer|later|earlier|latest|future|plan\w*|requires?|required|needs?|ab|seit|depuis|desde|dal|начиная)\b|以降|以上/i;
+  /\b(?:upgrad\w*|migrat\w*|from|legacy|old(?:er)?|previous\w*|before|compat\w*|support\w*|minimum|tested|instead|vs\.?|versus|(?:rather|other|newer|older|later|earlier|higher|lower) than|than (?:\S+ )?v?\d|since|until|deprecat\w*|drop\w*|eol|or|introduced|new in|added in|starting|prior|newer|later|earlier|latest|future|plan\w*|requires?|required|needs?|ab|seit|depuis|desde|dal|начиная)\b|以降|以上/i;
 
 /** The products of a text that a number may follow. */
 const numberedProducts = (inline: Inline): readonly { readonly from: number; readonly to: number }[] =>
@@ -104,6 +135,7 @@ function versionsInProse(document: ReadDocument): VersionStatement[] {
         document: document.name,
         range: place(start, start + match[1]!.length),
         listed: false,
+        passage: `${document.name}#${place(0, 1).from}`,
       });
     }
   }
@@ -143,6 +175,7 @@ function versionsInTags(document: ReadDocument, listed: ReadonlySet<string>): Ve
         document: document.name,
         range: place(from, from + match[2]!.length),
         listed: true,
+        passage: `${document.name}#${place(0, 1).from}`,
       });
     }
   }
@@ -158,7 +191,10 @@ function versionsInImages(document: ReadDocument): VersionStatement[] {
       const version = versionIn(/^\d+(?:\.\d+){0,3}/.exec(match[2]!)![0]);
       const at = match.index + match[0].length - match[2]!.length;
       const range = shift(sourceRange(fence.code, at, at + match[2]!.length), section.from);
-      return version ? [{ name, key: productKey(name), version, document: document.name, range, listed: true }] : [];
+      const passage = `${document.name}#${range.from}`;
+      return version
+        ? [{ name, key: productKey(name), version, document: document.name, range, listed: true, passage }]
+        : [];
     });
   });
 }

@@ -1,0 +1,133 @@
+import { matches } from "../../text/matches.ts";
+import { wordsOfNumbers } from "./numerals.ts";
+
+/** What a clause says of how long, how often or how many times: the amount in its words, and where it stands. */
+export interface LimitClause {
+  readonly sort: string;
+  /** What it is said of. */
+  readonly label: string;
+  /** Who does it, where the clause has it. */
+  readonly actor?: string;
+  readonly amount: string;
+  readonly from: number;
+  /** The words right behind, which may bound it to a case. */
+  readonly after: string;
+}
+
+const number = `(?:\\d[\\d.,]*|one|${wordsOfNumbers})`;
+const time = `(${number}[\\s-]?(?:ms|milliseconds?|s|secs?|seconds?|mins?|minutes?|h|hours?|days?|weeks?|months?|years?))(?![\\p{L}\\p{N}])`;
+const times = `(${number}\\s+(?:times|attempts)|once|twice)(?![\\p{L}\\p{N}])`;
+const begin = "(?:^|[.;:,(]\\s+|\\n|\\band\\s+)";
+const words = (most: number): string => `((?:[\\p{L}'-]+\\s+){1,${most}}?)`;
+const maybe = "((?:[\\p{L}'-]+\\s+){0,4}?)";
+
+/** A way of saying it: the pattern, and which of its groups holds what. */
+interface Way {
+  readonly pattern: RegExp;
+  readonly label: number;
+  readonly actor?: number;
+  readonly amount: number;
+  readonly sort: string | ((match: RegExpExecArray) => string);
+}
+
+const way = (source: string, rest: Omit<Way, "pattern">): Way => ({ pattern: new RegExp(source, "giu"), ...rest });
+
+const ways: readonly Way[] = [
+  way(`${begin}${maybe}(keeps?|retains?|stores?|buffers?|holds?|caches?|reserves?)\\s+${words(5)}for\\s+${time}`, {
+    label: 3,
+    actor: 1,
+    amount: 4,
+    sort: (match) => (/^(?:hold|cache|reserve)/i.test(match[2]!) ? "lifetime" : "retention"),
+  }),
+  way(
+    `${begin}${maybe}(?:sends?|polls?|checks?|refreshes|reloads?|reads?|collects?|pulls?|pushes|asks?|emits?|reports?|scans?|fetches|measures?|publishes|takes?)\\s+${words(5)}every\\s+${time}`,
+    { label: 2, actor: 1, amount: 3, sort: "interval" },
+  ),
+  way(
+    `${begin}${words(8)}(?:is|are|gets?|be)\\s+(?:retried|tried again|attempted again|redelivered|repeated)\\s+${times}`,
+    { label: 1, amount: 2, sort: "number of attempts" },
+  ),
+  way(`${begin}${maybe}(?:retries|tries|repeats)\\s+${words(5)}(?:again\\s+)?${times}`, {
+    label: 2,
+    actor: 1,
+    amount: 3,
+    sort: "number of attempts",
+  }),
+  way(`${begin}${words(8)}(?:times? out|(?:is|are) (?:given up|aborted)|gives? up)\\s+after\\s+${time}`, {
+    label: 1,
+    amount: 2,
+    sort: "timeout",
+  }),
+  way(`${begin}${words(8)}(?:(?:that|which)\\s+)?expires?\\s+after\\s+${time}`, {
+    label: 1,
+    amount: 2,
+    sort: "lifetime",
+  }),
+  // The verb stands once for two: `the access token lives for 20 minutes and the refresh token for 12 hours`.
+  way(
+    `(?:lives? for|expires? after|(?:is|are) valid for)\\s+${number}\\s+\\p{L}+,?\\s+and\\s+${words(4)}(?:for|after)\\s+${time}`,
+    {
+      label: 1,
+      amount: 2,
+      sort: "lifetime",
+    },
+  ),
+  // So does the subject: `Backups run every 6 hours and are kept for 60 days`.
+  way(
+    `${begin}${words(3)}(?:runs?|(?:is|are)\\s+\\p{L}+)\\s[^.;,()\\n]{0,60}?\\band\\s+(?:is|are)?\\s*(?:kept|retained|stored)\\s+for\\s+${time}`,
+    {
+      label: 1,
+      amount: 2,
+      sort: "retention",
+    },
+  ),
+  way(`(?:rejects?|refuses?)\\s+${words(5)}older than\\s+${time}`, { label: 1, amount: 2, sort: "lifetime" }),
+  way(`(?:deletes?|drops?|removes?|discards?|purges?|archives?)\\s+${words(5)}older than\\s+${time}`, {
+    label: 1,
+    amount: 2,
+    sort: "retention",
+  }),
+  way(`${begin}${words(8)}older than\\s+${time}\\s+(?:is|are)\\s+(?:deleted|removed|purged|archived|dropped)`, {
+    label: 1,
+    amount: 2,
+    sort: "retention",
+  }),
+  way(`${begin}${words(8)}(?:that|which)\\s+(?:is|are|stays?)\\s+valid for\\s+${time}`, {
+    label: 1,
+    amount: 2,
+    sort: "lifetime",
+  }),
+];
+
+const cores = /\b(?:for|every|after|than|times|attempts|once|twice)\b/i;
+
+/** The clauses of a text that say such a thing in a whole sentence. */
+export function limitClausesIn(text: string): LimitClause[] {
+  if (!cores.test(text)) return [];
+  return ways.flatMap((one) =>
+    matches(text, one.pattern).flatMap((match) => {
+      const amount = match[one.amount]!;
+      const from = match.index + match[0].lastIndexOf(amount);
+      const actor = one.actor === undefined ? "" : nounsOf(match[one.actor]!);
+      const after = /^[^.;:()\n]{0,40}/.exec(text.slice(from + amount.length))![0];
+      return {
+        sort: typeof one.sort === "string" ? one.sort : one.sort(match),
+        label: nounsOf(match[one.label]!),
+        ...(actor ? { actor } : {}),
+        amount,
+        from,
+        after,
+      };
+    }),
+  );
+}
+
+/** `A failed call to the Seat Allocator` is said of what stands behind the last article. */
+const nounsOf = (words: string): string =>
+  words
+    .trim()
+    .split(
+      /\s+(?:the|an?|each|every|its|their|our|all|any|this|that)\s+|^(?:the|an?|each|every|its|their|our|all|any|this|that|it|they|we)(?:\s+|$)/i,
+    )
+    .at(-1)!
+    .trim();
