@@ -41,6 +41,19 @@ describe("names with a dash in drawings", () => {
   });
 });
 
+describe("a list right below the title of the chapter", () => {
+  it("is one of parts, whatever they are called, where a verb behind each name says what it does", () => {
+    const list =
+      "- **Till Screen**: shows what is due\n- **Price Book**: keeps prices\n- **Ticket Printer**: prints tickets\n";
+    expect(read(`# X\n## Components\n\n${list}`).names).toEqual(["Till Screen", "Price Book", "Ticket Printer"]);
+    expect(read(`# X\n## Components\n\nWhat we value:\n\n${list}`).names).toEqual([]);
+    expect(
+      read("# X\n## Components\n\n- **Small Parts**: easy to read\n- **Few Words**: one each\n- **Tests**: yes\n")
+        .names,
+    ).toEqual([]);
+  });
+});
+
 describe("a table of parts and what they are made of", () => {
   it("is one of parts, of which those that are said to be outside are", () => {
     const rows =
