@@ -76,7 +76,7 @@ interface Custom {
 
 /**
  * What is drawn all over the design where nearly all of it is described; and what is drawn in a section, or without what is
- * seldom described, where one thing alone is not.
+ * seldom described, where one thing alone is not: one that others use, since a drawing begins with those who use the system.
  */
 function customsOf(design: Design): Custom[] {
   const shown = componentsOf(design)
@@ -94,7 +94,10 @@ function customsOf(design: Design): Custom[] {
     const drawn = sortsDescribed
       .map((isOfSort) => group.filter((component) => described.includes(component) || isOfSort(component)))
       .find((ofSort) => described.length === ofSort.length - 1);
-    return drawn && isCustom(described.length, drawn.length, describedShare) ? { drawn, described } : [];
+    const isUsed = (component: Component): boolean =>
+      design.model.relations.some(({ kind, to }) => kind === "uses" && to === component.id);
+    if (!drawn?.every((component) => described.includes(component) || isUsed(component))) return [];
+    return isCustom(described.length, drawn.length, describedShare) ? { drawn, described } : [];
   });
 }
 

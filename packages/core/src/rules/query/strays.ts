@@ -1,5 +1,6 @@
 import { isProduct } from "../../document/kinds/dependency/products.ts";
 import type { Design } from "../../document/design.ts";
+import { canonicalName } from "../../model/kinds/names.ts";
 import { perObject } from "../../text/per-object.ts";
 import { type Component, componentsOf, describedAt, sectionsDrawing, tellsStructure } from "./components.ts";
 
@@ -9,8 +10,12 @@ export interface Stray {
   readonly meant: Component;
 }
 
-/** From so many components on that are drawn and described, the one name left on either side is no coincidence. */
-const leastInBoth = 3;
+/**
+ * From so many components on that are drawn and described, the one name left on either side is no coincidence; fewer do where
+ * the two names have a word in common.
+ */
+const leastInBoth = 5;
+const leastWithCommonWord = 3;
 
 /** Where a drawing has one name too many and one too few, they are most likely one component under two names. */
 export const straysOf: (design: Design) => readonly Stray[] = perObject((design: Design) => {
@@ -24,11 +29,31 @@ export const straysOf: (design: Design) => readonly Stray[] = perObject((design:
     );
     const [meant, ...others] = described.filter((component) => !shown.includes(component) && !isFurniture(component));
     const inBoth = shown.filter((component) => described.includes(component)).length;
-    return drawn && meant && more.length === 0 && others.length === 0 && inBoth >= leastInBoth
-      ? [{ drawn, meant }]
-      : [];
+    if (!drawn || !meant || more.length > 0 || others.length > 0) return [];
+    const least = haveCommonWord(drawn.name, meant.name) ? leastWithCommonWord : leastInBoth;
+    return inBoth >= least && mayStandAt(design, drawn, meant) ? [{ drawn, meant }] : [];
   });
 });
+
+const haveCommonWord = (one: string, other: string): boolean => {
+  const words = new Set(canonicalName(one).split("-"));
+  return canonicalName(other)
+    .split("-")
+    .some((word) => words.has(word));
+};
+
+/** What is said to use other things than the box is drawn with is another thing. */
+function mayStandAt({ model }: Design, drawn: Component, meant: Component): boolean {
+  const [around, used] = [drawn, meant].map(
+    ({ id }) =>
+      new Set(
+        model.relations.flatMap(({ kind, from, to }) =>
+          kind !== "uses" ? [] : from === id ? [to] : to === id ? [from] : [],
+        ),
+      ),
+  );
+  return around!.size === 0 || used!.size === 0 || [...used!].some((id) => around!.has(id));
+}
 
 /** What a system is made with, and stores it in: drawn or not as the author likes, and seldom described. */
 const isFurniture = ({ name, facts: { type } }: Component): boolean =>
