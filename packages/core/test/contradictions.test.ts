@@ -7,6 +7,7 @@ import { judge } from "../src/rules/judge.ts";
 import { designRules } from "../src/rules/list.ts";
 import type { Diagnostic } from "../src/text/diagnostic.ts";
 import { clinic } from "./contradictions/clinic.ts";
+import { ferry } from "./contradictions/ferry.ts";
 import { parcels } from "./contradictions/parcels.ts";
 import { toolshed } from "./contradictions/toolshed.ts";
 
@@ -17,6 +18,7 @@ const read = (file: string): string => readFileSync(join(import.meta.dirname, "c
 
 const designs = [
   { name: "clinic", planted: clinic, beside: { "requirements.md": read("clinic-requirements.md") } },
+  { name: "ferry", planted: ferry, beside: {} },
   { name: "parcels", planted: parcels, beside: {} },
   { name: "toolshed", planted: toolshed, beside: {} },
 ];

@@ -75,10 +75,17 @@ const usedByComponents = (design: Design): Used[] =>
   componentsOf(design)
     .filter((component) => component.statements.some((statement) => isSettled(design, statement)))
     .flatMap(({ name, facts, origin: { document, range } }) =>
-      [name, ...technologiesIn(facts.technology), ...madeWith(facts.responsibility)]
+      [
+        ...(isInstalled(facts.type) ? [name] : []),
+        ...technologiesIn(facts.technology),
+        ...madeWith(facts.responsibility),
+      ]
         .filter((product) => isProduct(product))
         .map((product) => ({ name: product, document, range })),
     );
+
+/** Services of others have no version that anybody here could list. */
+const isInstalled = (type: string | undefined): boolean => type === "store" || type === "cache" || type === "queue";
 
 /** `Python 3.12 with FastAPI. Answers questions`: what a part is made with stands first of what is said of it. */
 function madeWith(words: string | undefined): string[] {

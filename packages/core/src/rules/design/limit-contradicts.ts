@@ -34,13 +34,15 @@ export const limitContradicts: DesignRule = {
  */
 function comparable(key: string, a: LimitStatement, b: LimitStatement): boolean {
   const subject = key.split("|")[0]!;
-  const ofAll = [a, b].every(({ section: { context, title } }) => {
+  const isOfAll = ({ section: { context, title } }: LimitStatement): boolean => {
     if (context.depth === 0 && context.chapters.length > 0) return true;
     return subject === "rate limit" && /\b(?:rate|limit\w*|throttling|gateway|proxy)\b/i.test(title);
-  });
-  if (a.actor !== undefined && b.actor !== undefined) return a.actor === b.actor && (ofAll || subject !== "rate limit");
+  };
+  const ofAll = isOfAll(a) && isOfAll(b);
+  if (a.actor !== undefined && b.actor !== undefined)
+    return a.actor === b.actor && (subject !== "rate limit" || isOfAll(a) || isOfAll(b));
   return ofAll || (subject !== "rate limit" && (subject.includes(" ") || !common.test(subject)));
 }
 
 const common =
-  /^(?:access|account|alert|api|backup|batch|body|buffer|button|cache|call|channel|check|client|code|component|config|connection|container|cookie|data|database|dataset|default|document|email|entry|error|event|export|field|file|health|history|id|image|index|instance|item|job|key|link|list|lock|log|login|mail|message|metric|model|notification|object|operation|page|password|payload|pod|poller|process|query|queue|read|record|reading|refresh|replica|report|request|resource|response|result|retry|row|rule|run|sample|secret|server|service|session|snapshot|state|status|stream|sync|system|table|task|thread|token|trace|update|upload|url|user|value|version|webhook|window|worker|write)$/;
+  /^(?:access|account|alert|api|batch|body|buffer|button|cache|call|channel|check|client|code|component|config|connection|container|cookie|data|database|dataset|default|document|email|entry|error|event|export|field|file|health|history|id|image|index|instance|item|job|key|link|list|lock|log|login|mail|message|metric|model|notification|object|operation|page|password|payload|pod|poller|process|query|queue|read|record|reading|refresh|replica|report|request|resource|response|result|retry|row|rule|run|sample|secret|server|service|session|snapshot|state|status|stream|sync|system|table|task|thread|token|trace|update|upload|url|user|value|version|webhook|window|worker|write)$/;

@@ -25,7 +25,7 @@ export const straysOf: (design: Design) => readonly Stray[] = perObject((design:
   return [...sections].flatMap((section) => {
     const shown = components.filter((component) => sectionsDrawing(design, component).includes(section));
     const [drawn, ...more] = shown.filter(
-      (component) => describedAt(component).length === 0 && !isFurniture(component),
+      (component) => describedAt(component).length === 0 && !isFurniture(component) && isUsed(design, component),
     );
     const [meant, ...others] = described.filter((component) => !shown.includes(component) && !isFurniture(component));
     const inBoth = shown.filter((component) => described.includes(component)).length;
@@ -34,6 +34,10 @@ export const straysOf: (design: Design) => readonly Stray[] = perObject((design:
     return inBoth >= least && mayStandAt(design, drawn, meant) ? [{ drawn, meant }] : [];
   });
 });
+
+/** What a drawing begins with may well be somebody's own: it uses the system. */
+const isUsed = ({ model }: Design, { id }: Component): boolean =>
+  model.relations.some(({ kind, to }) => kind === "uses" && to === id);
 
 const haveCommonWord = (one: string, other: string): boolean => {
   const words = new Set(canonicalName(one).split("-"));
