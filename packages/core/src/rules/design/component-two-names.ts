@@ -2,7 +2,7 @@ import type { Design } from "../../document/design.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
 import { also, at, quote } from "../query/at.ts";
 import { type Component, componentsOf, describedAt } from "../query/components.ts";
-import { bare, isSlip, writtenOut } from "../query/names.ts";
+import { bare, isSlip, singular, writtenOut } from "../query/names.ts";
 import { isSettled } from "../query/settled.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -40,7 +40,7 @@ export const componentTwoNames: DesignRule = {
 /** "Publishers" may be the group of which "Publisher" is one. */
 const areManyAndOne = (one: string, other: string): boolean => {
   const [a, b] = [canonicalName(one), canonicalName(other)];
-  return a === `${b}s` || b === `${a}s` || a === `${b}es` || b === `${a}es`;
+  return a !== b && (singular(a) === singular(b) || a === `${b}es` || b === `${a}es`);
 };
 
 /** Whether the one is only drawn, and the other only described. */
