@@ -15,12 +15,6 @@ export const ferry: readonly Planted[] = [
     replace: "Queue --> Printer[Ticket Renderer]",
     rule: "component-undescribed",
   },
-  {
-    what: "count of names",
-    find: "consists of six components",
-    replace: "consists of five components",
-    rule: "count-contradicts",
-  },
   { what: "deployed nowhere", find: "| notifier | Notifier | 1 | 3200 |\n", replace: "", rule: "component-undeployed" },
   {
     what: "runs something unknown",

@@ -94,12 +94,13 @@ function customsOf(design: Design): Custom[] {
     const drawn = sortsDescribed
       .map((isOfSort) => group.filter((component) => described.includes(component) || isOfSort(component)))
       .find((ofSort) => described.length === ofSort.length - 1);
-    const isUsed = (component: Component): boolean =>
-      design.model.relations.some(({ kind, to }) => kind === "uses" && to === component.id);
-    if (!drawn?.every((component) => described.includes(component) || isUsed(component))) return [];
+    if (!drawn?.every((component) => described.includes(component) || isUsed(design, component))) return [];
     return isCustom(described.length, drawn.length, describedShare) ? { drawn, described } : [];
   });
 }
+
+const isUsed = ({ model }: Design, { id }: Component): boolean =>
+  model.relations.some(({ kind, to }) => kind === "uses" && to === id);
 
 /** "Orders" of the described "Order Service", and the reverse: one name has all words of the other. */
 function isPartOf(name: string, described: ReadonlySet<string>): boolean {
