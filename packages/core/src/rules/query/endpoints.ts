@@ -1,5 +1,6 @@
 import type { Design } from "../../document/design.ts";
 import type { Element, Origin, Statement } from "../../model/element.ts";
+import type { EndpointFacts } from "../../model/kinds/endpoint.ts";
 import { canonicalRoute, isParameter } from "../../model/kinds/names.ts";
 import { ofKind } from "../../model/model.ts";
 import { remembered } from "../../text/remembered.ts";
@@ -24,10 +25,21 @@ export const specificationOf = (design: Design, endpoint: Endpoint): Statement<"
 export function specifies(design: Design, { origin, facts, weight }: Statement<"endpoint">): boolean {
   if (origin.place === "diagram") return false;
   if (isIn(design, origin, "api-specifications")) return true;
-  if (weight === "mentions" || isIn(design, origin, ...users)) return false;
+  if (weight === "mentions") return false;
+  if (isIn(design, origin, ...users)) return hasSection(design, origin, facts);
   if (origin.place === "item" && listing.test(sectionAt(design, origin)?.title ?? "")) return true;
   if (origin.place === "prose") return isIntroduced(design, origin);
   return origin.place === "heading" || origin.place === "code" || facts.summary !== undefined;
+}
+
+/** Whether an operation heads a section that shows what is sent or answered: then that specifies it, whatever it stands below. */
+function hasSection(design: Design, origin: Origin, { method }: EndpointFacts): boolean {
+  const section = sectionAt(design, origin);
+  return (
+    section !== undefined &&
+    new RegExp(`^\\W{0,4}${method}\\W{1,4}/`).test(section.title) &&
+    section.body.blocks.some(({ kind }) => kind === "fence" || kind === "table")
+  );
 }
 
 /** Whether a paragraph begins with an operation and says behind a dash what it is for. */
