@@ -1,5 +1,4 @@
-import type { BuiltElement, Evidence } from "../../../model/built.ts";
-import { idOf } from "../../../model/kinds/identity.ts";
+import type { Evidence } from "../../../model/built.ts";
 import { plainValue } from "../../../model/kinds/plain-value.ts";
 import { entriesOf, rootOf, textOf, type YamlNode } from "../../../notation/yaml/node.ts";
 import { parseYaml } from "../../../notation/yaml/parse.ts";
@@ -7,6 +6,7 @@ import { Lines } from "../../../text/lines.ts";
 import { isTestFile, isVendored } from "../../files/kinds-of-file.ts";
 import { nameOf } from "../../files/paths.ts";
 import { surveyor } from "../../surveyor.ts";
+import { settingElement } from "./element.ts";
 
 type Given = readonly [key: string, value: string, line: number];
 
@@ -36,18 +36,7 @@ export const configuration = surveyor<readonly Given[]>({
         if (known.evidence.length < 2) known.evidence.push({ path, line });
       }
     if (found.size === 0) return [];
-    const elements = [...found].map(([name, { values, evidence }]): BuiltElement<"setting"> => {
-      const [one, other] = values;
-      return {
-        id: idOf("setting", name),
-        kind: "setting",
-        name,
-        parent: null,
-        // Where files differ, which of them decides is told when the program runs.
-        facts: one !== undefined && other === undefined ? { default: one } : {},
-        evidence,
-      };
-    });
+    const elements = [...found].map(([name, one]) => settingElement(name, one));
     return [{ source: "configuration", target: "", knows: [], elements, problems: [] }];
   },
 });

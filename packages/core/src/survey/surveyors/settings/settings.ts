@@ -1,9 +1,9 @@
-import type { BuiltElement, Evidence } from "../../../model/built.ts";
-import { idOf } from "../../../model/kinds/identity.ts";
+import type { Evidence } from "../../../model/built.ts";
 import { isGenerated, isOwnCode, isTestFile, isVendored } from "../../files/kinds-of-file.ts";
 import { lexisOf } from "../../files/lexis.ts";
 import type { Gap } from "../../survey.ts";
 import { surveyor } from "../../surveyor.ts";
+import { settingElement } from "./element.ts";
 import { settingsIn, type SettingFile } from "./read.ts";
 
 const written =
@@ -19,15 +19,15 @@ export const settingNames = surveyor<SettingFile>({
     !isVendored(path) && !isTestFile(path) && ((lexisOf(path) !== undefined && isOwnCode(path)) || written.test(path)),
   read: ({ path, text }) => (text.length > largest || isGenerated(path, text) ? null : settingsIn(path, text)),
   join(files) {
-    const found = new Map<string, { defaults: Set<string>; proof?: Evidence; evidence: Evidence[] }>();
+    const found = new Map<string, { values: Set<string>; proof?: Evidence; evidence: Evidence[] }>();
     const gaps: Gap[] = [];
     for (const [path, { names, makes }] of files) {
       for (const [name, line, byDefault] of names) {
-        const known = found.get(name) ?? { defaults: new Set(), evidence: [] };
+        const known = found.get(name) ?? { values: new Set(), evidence: [] };
         found.set(name, known);
         if (known.evidence.length < 2) known.evidence.push({ path, line });
         if (byDefault === "") continue;
-        known.defaults.add(byDefault);
+        known.values.add(byDefault);
         known.proof ??= { path, line };
       }
       if (makes !== undefined && gaps.length === 0)
@@ -37,18 +37,7 @@ export const settingNames = surveyor<SettingFile>({
         });
     }
     if (found.size === 0) return [];
-    const elements = [...found].map(([name, { defaults, proof, evidence }]): BuiltElement<"setting"> => {
-      const [one, other] = defaults;
-      return {
-        id: idOf("setting", name),
-        kind: "setting",
-        name,
-        parent: null,
-        facts: one !== undefined && other === undefined ? { default: one } : {},
-        evidence,
-        ...(proof ? { proof: { default: proof } } : {}),
-      };
-    });
+    const elements = [...found].map(([name, one]) => settingElement(name, one));
     return [
       {
         source: "settings",
