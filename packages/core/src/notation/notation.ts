@@ -213,9 +213,13 @@ export interface Operation {
     readonly name: string;
     readonly in: "path" | "query" | "header" | "body";
     readonly required?: boolean;
+    /** The value taken where none is given. */
+    readonly default?: string;
     /** Only the path has it; nothing describes it. */
     readonly implied?: true;
   }[];
+  /** Some of its parameters stand where they could not be read. */
+  readonly parametersElsewhere?: true;
   readonly deprecated?: boolean;
 }
 

@@ -1,3 +1,9 @@
+/** A parameter of the query that code takes, with its default where that is a plain value. */
+export interface Taken {
+  readonly name: string;
+  readonly default?: string;
+}
+
 /** An operation of the system's own interface. Method `RPC` is a gRPC call, `QUERY`, `MUTATION` and `SUBSCRIPTION` are GraphQL. */
 export interface EndpointFacts {
   readonly method: string;
@@ -18,10 +24,14 @@ export interface EndpointFacts {
   readonly partial?: boolean;
   /** Nothing that the code which answers it calls may ask who calls. Of what is built alone. */
   readonly asksNobody?: true;
+  /** All that it takes from the query, by name; absent where it may take others. Of what is built alone. */
+  readonly takes?: readonly Taken[];
   readonly parameters?: readonly {
     readonly name: string;
     readonly in: "path" | "query" | "header" | "body";
     readonly required?: boolean;
+    /** The value taken where none is given, as written. */
+    readonly default?: string;
     /** Only the path has it; nothing describes it. */
     readonly implied?: true;
   }[];

@@ -48,7 +48,8 @@ function operationOf(
 ): Operation {
   const { value } = entry;
   const summary = textOf(at(value, "summary")) ?? textOf(at(value, "description"));
-  const parameters = parametersOf(root, [...shared, ...itemsOf(at(value, "parameters"))]);
+  const nodes = [...shared, ...itemsOf(at(value, "parameters"))];
+  const parameters = parametersOf(root, nodes);
   const responses = entriesOf(at(value, "responses"));
   const statuses = responses.map(({ key }) => Number(key)).filter((code) => code >= 100 && code < 600);
   const success = responses.find(({ key }) => key.startsWith("2"))?.value;
@@ -65,6 +66,9 @@ function operationOf(
     ...(response ? { response } : {}),
     ...(statuses.length > 0 ? { statuses } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
+    ...(nodes.some((node) => textOf(at(resolved(root, node), "name")) === undefined)
+      ? { parametersElsewhere: true }
+      : {}),
     ...(textOf(at(value, "deprecated")) === "true" ? { deprecated: true } : {}),
   };
 }
@@ -79,7 +83,13 @@ function parametersOf(root: YamlNode, nodes: readonly YamlNode[]): Parameter[] {
     const place = textOf(at(parameter, "in"));
     if (!name || (place !== "path" && place !== "query" && place !== "header" && place !== "body")) continue;
     const required = textOf(at(parameter, "required"));
-    parameters.set(`${place} ${name}`, { name, in: place, ...(required ? { required: required === "true" } : {}) });
+    const value = textOf(at(parameter, "schema", "default")) ?? textOf(at(parameter, "default"));
+    parameters.set(`${place} ${name}`, {
+      name,
+      in: place,
+      ...(required ? { required: required === "true" } : {}),
+      ...(value === undefined ? {} : { default: value }),
+    });
   }
   return [...parameters.values()];
 }

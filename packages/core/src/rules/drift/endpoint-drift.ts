@@ -8,6 +8,7 @@ import { describesShift, findLoose, findMatch, findSame } from "./endpoints/matc
 import { decidingOn } from "./endpoints/live.ts";
 import { type BuiltRoute, routesOf } from "./endpoints/route.ts";
 import { failureDiffers } from "./endpoints/failures.ts";
+import { parametersDiffer } from "./endpoints/parameters.ts";
 import { scopeOf } from "./endpoints/scope.ts";
 import { undescribed } from "./endpoints/undescribed.ts";
 import { unreadIn } from "./endpoints/unread.ts";
@@ -51,10 +52,14 @@ function answer(asked: Asked, view: View): Answer {
     return (
       statusesDiffer(asked, found, view) ??
       failureDiffers(asked, found, view.reality) ??
+      parametersDiffer(asked, found, view.design) ??
       confirmedBy(asked, served, because)
     );
   const promised = found[0];
-  if (promised) return onlyPromised(asked, promised, scope, view, because);
+  if (promised) {
+    const whole = onlyPromised(asked, promised, scope, view, because);
+    return whole.outcome === "contradicted" ? whole : (parametersDiffer(asked, found, view.design) ?? whole);
+  }
   const together = writtenTogether(asked, shift, view);
   if (together) return confirmedBy(asked, together, because);
   return absent(asked, shift, scope, view, because);

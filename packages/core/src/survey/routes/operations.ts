@@ -1,6 +1,7 @@
 import type { BuiltElement, BuiltRelation } from "../../model/built.ts";
 import { endpointId } from "../../model/kinds/identity.ts";
 import type { EndpointFacts } from "../../model/kinds/endpoint.ts";
+import type { Operation } from "../../notation/notation.ts";
 import { controlOf } from "./surveys.ts";
 
 /** An operation that a contract promises, with the place where it does. */
@@ -37,6 +38,19 @@ export function factsOf({
   path,
   access,
   statuses,
-}: Pick<EndpointFacts, "method" | "path" | "access" | "statuses">): EndpointFacts {
-  return { method, path, ...(access ? { access } : {}), ...(statuses && statuses.length > 0 ? { statuses } : {}) };
+  parameters = [],
+  parametersElsewhere,
+}: Pick<EndpointFacts, "method" | "path" | "access" | "statuses" | "parameters"> &
+  Pick<Operation, "parametersElsewhere">): EndpointFacts {
+  const takes = parameters
+    .filter((each) => each.in === "query")
+    .map(({ name, default: value }) => ({ name, ...(value === undefined ? {} : { default: value }) }));
+  return {
+    method,
+    path,
+    ...(access ? { access } : {}),
+    ...(statuses && statuses.length > 0 ? { statuses } : {}),
+    // A contract that tells none may leave them out.
+    ...(takes.length > 0 && !parametersElsewhere ? { takes } : {}),
+  };
 }

@@ -1,3 +1,5 @@
+import type { Taken } from "../../model/kinds/endpoint.ts";
+
 // What one file says of routes, in terms that fit every framework, before anything is known of other files. A surveyor of
 // a language turns its files into these; `compose.ts` puts the prefixes together, `surveys.ts` makes surveys of them.
 
@@ -60,6 +62,8 @@ export interface Route {
   readonly asksNobody?: true;
   /** All statuses of failure that its code may answer with; absent where others are possible. */
   readonly failures?: readonly number[];
+  /** All that it takes from the query; absent where its code may take others. */
+  readonly takes?: readonly Taken[];
   /** The function that answers, where that is written elsewhere: its file tells in `answers` what it answers with. */
   readonly answeredBy?: Reference;
   readonly summary?: string;

@@ -121,7 +121,7 @@ function ownBelow(under: string, routes: readonly ServedRoute[]): readonly strin
 
 /** What is known of a route that is served, whatever language and framework serve it. */
 export type ServedRoute = Omit<ComposedRoute, "route"> & {
-  readonly route: Pick<Route, "summary" | "statuses" | "failures" | "asksNobody">;
+  readonly route: Pick<Route, "summary" | "statuses" | "failures" | "asksNobody" | "takes">;
 };
 
 /** Routes as endpoints, and what guards them as controls. `base` stands before all paths. */
@@ -150,6 +150,7 @@ export function elementsOfRoutes(
         ...(access ? { access: access.requirement } : {}),
         ...(route.statuses && route.statuses.length > 0 ? { statuses: route.statuses } : {}),
         ...(route.failures && route.failures.length > 0 ? { failures: route.failures } : {}),
+        ...(route.takes ? { takes: route.takes } : {}),
         ...(partial ? { partial: true } : {}),
         ...(route.asksNobody && !access ? { asksNobody: true } : {}),
       },

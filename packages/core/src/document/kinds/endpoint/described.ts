@@ -6,6 +6,7 @@ import { partLabel } from "../../shapes/list-view.ts";
 import { cellOf, hasRole, viewTable } from "../../shapes/table-view.ts";
 import { demandIn } from "../control/demand.ts";
 import { isStatus, statusesIn, statusesTold } from "./statuses.ts";
+import { defaultIn, listsOf, queriesTold } from "./told-parameters.ts";
 
 type Parameter = NonNullable<EndpointFacts["parameters"]>[number];
 
@@ -45,6 +46,8 @@ export function describe(blocks: readonly Block[]): Partial<EndpointFacts> {
     facts.summary ??= first.inline.text.replace(/\s+/g, " ").trim().slice(0, 300);
   for (const [i, block] of blocks.entries())
     if (block.kind === "table") readTable(block, placeOfAll(blocks[i - 1]), statuses, parameters);
+  parameters.push(...listsOf(blocks, placeOfAll));
+  for (const inline of textsOf(blocks)) parameters.push(...queriesTold(inline));
   const returned = facts.response === undefined ? structureReturned(blocks) : undefined;
   if (returned) facts.response = returned;
   for (const block of blocks) {
@@ -52,7 +55,10 @@ export function describe(blocks: readonly Block[]): Partial<EndpointFacts> {
     if (access) facts.access = access;
   }
   if (statuses.length > 0) facts.statuses = [...new Set(statuses)];
-  if (parameters.length > 0) facts.parameters = parameters;
+  if (parameters.length > 0)
+    facts.parameters = [
+      ...new Map(parameters.toReversed().map((each) => [`${each.in} ${each.name}`, each])).values(),
+    ].toReversed();
   return facts;
 }
 
@@ -132,10 +138,12 @@ function readTable(
       | Parameter["in"]
       | undefined;
     const required = cellOf(view, row, "required")?.text.trim();
+    const value = cellOf(view, row, "default")?.text.trim() ?? defaultIn(cellOf(view, row, "description")?.text ?? "");
     if (bare)
       parameters.push({
         name: bare,
         in: where ?? kind ?? "query",
+        ...(value && /^-?[\w.]+$/.test(value) ? { default: value } : {}),
         ...(required ? { required: /^(?:yes|y|true|required|✓|✅|x|да|sí|sim|oui|ja|是|必須|○)/i.test(required) } : {}),
       });
   }

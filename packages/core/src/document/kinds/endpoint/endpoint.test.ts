@@ -298,3 +298,43 @@ test("an item tells what its operation answers with", () => {
   const text = "## API\n\n- `GET /orders/:id` (clerk): 200 or 404.\n- `POST /orders`: at most 200 lines.\n";
   expect(statedIn("endpoint", text).map(({ facts: { statuses } }) => statuses)).toEqual([[200, 404], undefined]);
 });
+
+const queriesIn = (text: string): string[] =>
+  statedIn("endpoint", text).flatMap(({ facts: { parameters = [] } }) =>
+    parameters.map((each) => `${each.in} ${each.name}${each.default === undefined ? "" : ` = ${each.default}`}`),
+  );
+
+test.each([
+  [
+    "`GET /tills` takes the query parameters `page`, `size` (default 20) and `sort`. Later `color`.",
+    "query page, query size = 20, query sort",
+  ],
+  [
+    "## API\n\n- `GET /tills` - filters `color`, `label`; paged by `page` and `size`\n",
+    "query color, query label, query page, query size",
+  ],
+  [
+    "## API\n\n- `GET /tills` lists; `?open=1&page=2` is possible, and an `at` query parameter\n",
+    "query open, query page, query at",
+  ],
+  [
+    "## API\n\n| Method | Path | Description |\n|-|-|-|\n| GET | /tills | All. Query: `page` (defaults to 1), `size` |\n",
+    "query page = 1, query size",
+  ],
+  [
+    "## `GET /tills`\n\n**Query parameters:**\n\n- `page` (int, default: 0): which\n- `open`\n- `size` (planned)\n",
+    "query page = 0, query open",
+  ],
+  [
+    "## `GET /tills`\n\n- Query params:\n  - `page`: which, by default 3.\n- Answers:\n  - `label`: shown\n",
+    "query page = 3",
+  ],
+  [
+    "## `GET /tills`\n\nQuery parameters:\n\n| Name | Type | Default |\n|-|-|-|\n| `page` | int | 0 |\n| `at` | date | - |\n",
+    "query page = 0, query at",
+  ],
+  ["`GET /tills` filters `deleted` rows, queries `tills` and takes no query parameter `page`", ""],
+  ["## API\n\n- `GET /tills` runs the query `SELECT 1` and ignores `?page=1`\n", ""],
+])("query parameters of %s", (text, all) => {
+  expect(queriesIn(text).join(", ")).toBe(all);
+});

@@ -11,6 +11,7 @@ import { stateAccess } from "../control/of-endpoint.ts";
 import { goesElsewhere } from "./foreign.ts";
 import { stateOperation } from "./state-operation.ts";
 import { statusesIn, statusesTold } from "./statuses.ts";
+import { queriesTold } from "./told-parameters.ts";
 import { matches } from "../../../text/matches.ts";
 
 /** States every request line of a text, in code or among the words, with the mark that follows it. */
@@ -32,6 +33,8 @@ export function readRequestLines(inline: Inline, place: Place, context: Context,
     const summary =
       place === "item" && lines.length === 1 ? summaryAfter(rest) : heads(inline, line) ? sentenceOf(rest) : undefined;
     const told = place === "item" && lines.length === 1 ? statusesTold(rest) : [];
+    const asked =
+      lines.length === 1 ? queriesTold(inline, line.route.end, sentenceEnd(rest, place) + line.route.end) : [];
     const at = {
       range: sourceRange(inline, line.from, line.to),
       // "Test 1: GET /orders" heads a test, not the endpoint.
@@ -41,6 +44,7 @@ export function readRequestLines(inline: Inline, place: Place, context: Context,
         ...(summary ? { summary, ...answersIn(summary) } : {}),
         ...(place === "prose" && lines.length === 1 ? answersIn(toldOf(rest)) : {}),
         ...(told.length > 0 ? { statuses: told } : {}),
+        ...(asked.length > 0 ? { parameters: asked } : {}),
       },
     };
     const access = lines.length === 1 && heads(inline, line) ? demandIn(rest) : undefined;
@@ -60,6 +64,10 @@ function answersIn(summary: string): { readonly statuses?: readonly number[] } {
   const statuses = verb ? statusesIn(summary.slice(verb.index, verb.index + 160)) : [];
   return statuses.length > 0 ? { statuses } : {};
 }
+
+/** How far what is told of an operation goes: to the end of its item, else of its sentence. */
+const sentenceEnd = (rest: string, place: Place): number =>
+  place === "item" ? Math.min(rest.length, 600) : rest.slice(0, 600).split(/\n\n|[.!?](?=\s|$)/, 1)[0]!.length;
 
 /** What the rest of a sentence tells of the one operation that it names: "`POST /orders` takes one in and answers 201". */
 const toldOf = (rest: string): string => rest.slice(0, 200).split(/\n|[.!?;](?=\s|$)/, 1)[0]!;

@@ -13,6 +13,7 @@ import { stateAccess } from "../control/of-endpoint.ts";
 import { type EndpointColumns, endpointColumns } from "./columns.ts";
 import { stateOperation } from "./state-operation.ts";
 import { statusesIn, statusesTold } from "./statuses.ts";
+import { queriesTold } from "./told-parameters.ts";
 import { matches } from "../../../text/matches.ts";
 
 /** Tables with a column of methods and one of paths, or with both in one cell. */
@@ -70,6 +71,7 @@ function factsOf(view: TableView, row: Row, columns: EndpointColumns): Partial<E
     access: words(cellOf(view, row, "access", "role")),
     servedBy: words(row.cells[servingColumn(view, columns)]),
     request: words(cellOf(view, row, "request")),
+    parameters: row.cells.flatMap((cell, i) => (i === columns.path || i === columns.method ? [] : queriesTold(cell))),
   };
   return facts as Partial<EndpointFacts>;
 }

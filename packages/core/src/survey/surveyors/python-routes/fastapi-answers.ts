@@ -35,4 +35,4 @@ export function answersPlainly({ code }: Reading, from: number, to: number): boo
   return true;
 }
 
-const isOfFastApi = perObject((code: Code): boolean => code.tokens.some((_, i) => isWord(code, i, "fastapi")));
+export const isOfFastApi = perObject((code: Code): boolean => code.tokens.some((_, i) => isWord(code, i, "fastapi")));

@@ -1,8 +1,10 @@
+import type { Taken } from "../../../model/kinds/endpoint.ts";
 import { isWord } from "../../../notation/code/reach.ts";
 import type { Guard, PathText, Scope } from "../../routes/route-file.ts";
 import { askedInside, insideCheck } from "../../routes/asked-inside.ts";
 import { bodyOf, statusesOf, stretchOf } from "./answers.ts";
 import { answersPlainly, raisedIn, statusIn } from "./fastapi-answers.ts";
+import { takenBy } from "./fastapi-parameters.ts";
 import { decoratedBy, demandedBy, dependencies } from "./guards.ts";
 import { braced } from "./parameters.ts";
 import type { Reading } from "./reading.ts";
@@ -135,6 +137,7 @@ interface Registered {
   readonly call: Call;
   readonly methods: readonly string[];
   readonly guards: readonly Guard[];
+  readonly takes?: readonly Taken[];
   /** What the function that answers asks by itself. */
   readonly checks?: readonly Guard[];
   readonly statuses?: readonly number[];
@@ -148,16 +151,19 @@ function answeredBy(
   reading: Reading,
   definition: Definition,
   index: number,
-): Pick<Registered, "checks" | "statuses" | "plain" | "asksNobody"> {
+): Pick<Registered, "checks" | "statuses" | "plain" | "asksNobody" | "takes"> {
   if (definition.kind !== "def") return {};
   const body = bodyOf(reading, definition, index);
   const statuses = [...(statusesOf(reading, body) ?? []), ...raisedIn(reading, body)];
   const { at, nobody } = askedInside(reading.code, ...stretchOf(body, definition));
+  const [inside, end] = stretchOf(body, definition);
+  const takes = takenBy(reading, definition, [inside, Math.max(end, reading.statements[index]!.to)]);
   return {
     checks: at === null ? [] : [{ name: insideCheck, line: reading.lineAt(at) }],
     ...(statuses.length > 0 ? { statuses } : {}),
     ...(answersPlainly(reading, ...stretchOf(body, definition)) ? { plain: true as const } : {}),
     ...(nobody ? { asksNobody: true as const } : {}),
+    ...(takes ? { takes } : {}),
   };
 }
 
@@ -174,6 +180,7 @@ function add(
     statuses: answered = [],
     plain,
     asksNobody,
+    takes,
   }: Registered,
 ): void {
   const guards = [...before, ...checks];
@@ -191,6 +198,7 @@ function add(
       ...(guards.length > 0 ? { guards } : {}),
       ...(statuses.length > 0 ? { statuses: [...new Set(statuses)] } : {}),
       ...(asksNobody && guards.length === 0 ? { asksNobody } : {}),
+      ...(takes ? { takes } : {}),
     });
 }
 
