@@ -12,7 +12,7 @@ const versionedShare = 0.8;
 
 /** What stands outside the versions of an API by custom. */
 const apart =
-  /^(?:health\w*|healthz|ready\w*|live\w*|status|ping|metrics|version|info|docs?|swagger|openapi\S*|redoc|graphql|webhooks?|hooks?|callbacks?|oauth2?|auth|login|logout|\.well-known|ws|socket\S*|static|assets|internal|admin|debug|favicon\S*|robots\S*)$/;
+  /^(?:health\w*|healthz|ready\w*|live\w*|status|ping|metrics|version|info|docs?|api-docs|swagger\S*|openapi\S*|redoc|graphql|webhooks?|hooks?|callbacks?|oauth2?|auth|login|logout|\.well-known|ws|socket\S*|static|assets|internal|admin|debug|favicon\S*|robots\S*)$/;
 
 /** Operations without the version that nearly all others have in their paths, or with another. */
 export const pathVersion: DesignRule = {

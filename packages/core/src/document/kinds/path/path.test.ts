@@ -48,7 +48,7 @@ test("the same path written in two ways is one", () => {
 test("the files of tools are files, and known products are none", () => {
   expect(
     pathsIn(
-      "See `.shopignore`, `.shoprc`, `.shoprules`, `shop.yaml.example`, `a.example` and `.orders`, written with Commander.js, `fastify.js`, whisper.cpp and Node.js.",
+      "See `.shopignore`, `.shoprc`, `.shoprules`, `shop.yaml.example`, `a.example` and `.orders`, written with Commander.js, `fastify.js`, whisper.cpp, `discord.py` and Node.js.",
     ),
   ).toEqual([".shopignore", ".shoprc", ".shoprules", "shop.yaml.example"]);
 });

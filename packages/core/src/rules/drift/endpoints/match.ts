@@ -87,8 +87,18 @@ export function findLoose(
       takesIn(route.segments, path) &&
       !isFollowed(route, all),
   );
-  return pattern ? { route: pattern, is: "pattern" } : null;
+  if (pattern) return { route: pattern, is: "pattern" };
+  const handedOver = mine.find((route) => route.below && isUnder(route, path) && !answersTheRest(route, all));
+  return handedOver ? { route: handedOver, is: "pattern" } : null;
 }
+
+/** Whether a path stands below that of a route which takes in all paths there. */
+const isUnder = ({ segments }: BuiltRoute, path: readonly string[]): boolean =>
+  takesIn([...segments.slice(0, -1), "**"], path);
+
+/** Whether other routes stand below the same path: what takes in all others there answers that nothing is there. */
+const answersTheRest = (wild: BuiltRoute, all: readonly BuiltRoute[]): boolean =>
+  all.some((route) => route.role === "code" && !route.partial && !route.below && isUnder(wild, route.segments));
 
 /** Whether what a pattern passes on was read: the file that takes all below a path holds the routes below it too. */
 const isFollowed = (pattern: BuiltRoute, all: readonly BuiltRoute[]): boolean =>

@@ -23,6 +23,8 @@ export interface BuiltRoute {
   readonly within: string;
   /** Only the end of its path is known. */
   readonly partial: boolean;
+  /** It takes in all paths below what stands before its last segment: `/auth/*`, `/auth/*splat`. */
+  readonly below?: boolean;
 }
 
 const contracts: ReadonlySet<string> = new Set(["openapi", "protobuf-http"]);
@@ -45,8 +47,9 @@ export const routesOf: (reality: Reality) => readonly BuiltRoute[] = perObject((
       partial: facts.partial === true,
     };
     const segments = segmentsOf(facts.path, family);
+    const below = family === "http" && segments.length > 1 && /\/\*\w*$/.test(facts.path);
     const optional = family === "http" && /\/(?::\w+\?|\{\w+\?\}|\[\[[^\]]*\]\])$/.test(facts.path);
-    return [{ ...common, segments }, ...(optional ? [{ ...common, segments: segments.slice(0, -1) }] : [])];
+    return [{ ...common, segments, below }, ...(optional ? [{ ...common, segments: segments.slice(0, -1) }] : [])];
   }),
 );
 
