@@ -98,30 +98,37 @@ function isIgnored(path: string, rules: readonly Rules[]): boolean {
   return false;
 }
 
-/** Whether the `.gitignore` files above a path leave it out; each is read once. */
+/** Whether the `.gitignore` files above a path leave it out; each is read once, and each folder judged once. */
 export function ignoredBelow(root: string): (path: string) => boolean {
-  const known = new Map<string, Rules | null>();
-  const rulesIn = (folder: string): Rules | null => {
-    if (!known.has(folder)) known.set(folder, rulesOf(root, folder));
-    return known.get(folder)!;
+  const known = new Map<string, Folder>([["", { rules: rulesIn(root, "", []), isLeftOut: false }]]);
+  const folderAt = (path: string): Folder => {
+    const found = known.get(path);
+    if (found) return found;
+    const above = folderAt(path.slice(0, path.lastIndexOf("/", path.length - 2) + 1));
+    // What lies below a folder that is left out is left out with it.
+    const isLeftOut = above.isLeftOut || isIgnored(path, above.rules);
+    const folder = { rules: isLeftOut ? above.rules : rulesIn(root, path, above.rules), isLeftOut };
+    known.set(path, folder);
+    return folder;
   };
   return (path) => {
     const parts = path.split("/").filter(Boolean);
     if (parts.length === 0 || parts.some((part) => part === "." || part === "..")) return false;
-    const above: Rules[] = [];
-    // A path below a folder that is left out is left out with it.
-    return parts.some((_, i) => {
-      const rules = rulesIn(
-        parts
-          .slice(0, i)
-          .map((part) => `${part}/`)
-          .join(""),
-      );
-      if (rules) above.push(rules);
-      const each = parts.slice(0, i + 1).join("/");
-      return isIgnored(`${each}/`, above) || (i === parts.length - 1 && isIgnored(each, above));
-    });
+    const name = parts.join("/");
+    const { rules, isLeftOut } = folderAt(name.slice(0, name.lastIndexOf("/") + 1));
+    return isLeftOut || isIgnored(`${name}/`, rules) || isIgnored(name, rules);
   };
+}
+
+/** A folder, by its path with `/` at its end: the rules that hold in it, and whether they leave it out. */
+interface Folder {
+  readonly rules: readonly Rules[];
+  readonly isLeftOut: boolean;
+}
+
+function rulesIn(root: string, folder: string, above: readonly Rules[]): readonly Rules[] {
+  const own = rulesOf(root, folder);
+  return own ? [...above, own] : above;
 }
 
 function entriesOf(folder: string): Dirent[] {

@@ -75,6 +75,8 @@ interface Index {
   readonly byName: ReadonlyMap<string, readonly string[]>;
   /** The names in each folder; `""` is the root. */
   readonly byFolder: ReadonlyMap<string, readonly string[]>;
+  /** The first name in a folder for each way of writing it in one case, behind the folder and a `/`. */
+  readonly inOneCase: ReadonlyMap<string, string>;
 }
 
 const indexOf = perObject((files: readonly string[]): Index => {
@@ -86,13 +88,17 @@ const indexOf = perObject((files: readonly string[]): Index => {
   const lower = new Map<string, string>();
   const byName = new Map<string, string[]>();
   const byFolder = new Map<string, string[]>();
+  const byCase = new Map<string, string>();
   for (const path of exact) {
     lower.set(path.toLowerCase(), path);
     const name = path.slice(path.lastIndexOf("/") + 1);
     put(byName, name, path);
-    put(byFolder, path.slice(0, Math.max(0, path.length - name.length - 1)), name);
+    const folder = path.slice(0, Math.max(0, path.length - name.length - 1));
+    put(byFolder, folder, name);
+    const key = `${folder}/${inOneCase(name)}`;
+    if (!byCase.has(key)) byCase.set(key, name);
   }
-  return { exact, lower, byName, byFolder };
+  return { exact, lower, byName, byFolder, inOneCase: byCase };
 });
 
 function put(map: Map<string, string[]>, key: string, value: string): void {
@@ -134,7 +140,7 @@ function nearTo(bare: string, { byName }: Index): string | null {
 }
 
 /** What is there if the first of the parts that are not is a slip of a name beside it. */
-function nearlySpelt(candidates: readonly string[], { exact, byFolder }: Index): string | null {
+function nearlySpelt(candidates: readonly string[], { exact, byFolder, inOneCase: byCase }: Index): string | null {
   for (const path of candidates) {
     const parts = path.split("/");
     const lost = parts.findIndex((_, i) => !exact.has(parts.slice(0, i + 1).join("/")));
@@ -142,7 +148,7 @@ function nearlySpelt(candidates: readonly string[], { exact, byFolder }: Index):
     const names = byFolder.get(folder) ?? [];
     const written = parts[lost] ?? "";
     const meant =
-      names.find((name) => inOneCase(name) === inOneCase(written)) ??
+      byCase.get(`${folder}/${inOneCase(written)}`) ??
       nearest(
         written,
         names.filter((name) => isSlip(name, written)),
@@ -162,7 +168,9 @@ const isSlip = (name: string, written: string): boolean =>
   Math.abs(name.length - written.length) <= 2 &&
   name.length <= 64 &&
   name.replace(/\D+/g, " ") === written.replace(/\D+/g, " ") &&
-  distance(name, written) <= Math.max(1, Math.floor(written.length / 7));
+  isNear(name, written, Math.max(1, Math.floor(written.length / 7)));
+
+const isNear = (name: string, written: string, most: number): boolean => distance(name, written, most) <= most;
 
 function findGlob(candidates: readonly string[], files: readonly string[]): PathFound {
   for (const glob of candidates) {
