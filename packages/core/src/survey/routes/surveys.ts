@@ -1,4 +1,5 @@
 import type { BuiltElement, BuiltRelation, Evidence } from "../../model/built.ts";
+import type { EndpointFacts, Taken } from "../../model/kinds/endpoint.ts";
 import { endpointId, idOf } from "../../model/kinds/identity.ts";
 import { deployables } from "../files/deployables.ts";
 import type { Site } from "../site.ts";
@@ -135,7 +136,11 @@ export function elementsOfRoutes(
   for (const { method, path: below, partial, route, guards, evidence } of routes) {
     const path = partial || isNamedCall(method) ? below : joinPaths(base, below);
     const id = endpointId(method, path);
-    if (elements.has(id)) continue;
+    const known = elements.get(id) as BuiltElement<"endpoint"> | undefined;
+    if (known) {
+      elements.set(id, { ...known, facts: takingToo(known.facts, route.takes) });
+      continue;
+    }
     const access = accessOf(guards);
     const name = `${method} ${path}`;
     elements.set(id, {
@@ -163,6 +168,11 @@ export function elementsOfRoutes(
     relations.push({ kind: "guards", from: control.id, to: id, evidence: control.evidence });
   }
   return { elements: [...elements.values()], relations };
+}
+
+/** An endpoint that several routes serve takes what any of them does. */
+function takingToo({ takes, ...facts }: EndpointFacts, more: readonly Taken[] | undefined): EndpointFacts {
+  return { ...facts, ...(takes && more ? { takes: [...takes, ...more] } : {}) };
 }
 
 /** Who may call, as the code says it. */

@@ -4,6 +4,7 @@ import { demandOfGuard } from "../../routes/access.ts";
 import type { Guard, PathText } from "../../routes/route-file.ts";
 import { type Attribute, attributesIn, guardOf, pathText, plainValues } from "./attributes.ts";
 import type { Action, Controller } from "./facts.ts";
+import { takenBy } from "./parameters.ts";
 
 const verbs: ReadonlyMap<string, string> = new Map(
   ["Get", "Post", "Put", "Patch", "Delete", "Head", "Options"].map((verb) => [`Http${verb}`, verb.toUpperCase()]),
@@ -46,7 +47,7 @@ export function controllersIn(
       while (i < code.tokens.length && !isMark(code, i, "{", ";")) i++;
       i++;
     } else if (owner && isMark(code, i, "(") && isWord(code, i - 1)) {
-      const action = actionOf(code, code.tokens[i - 1]!.text, marks, owner.type.name, lineAt);
+      const action = actionOf(code, i, marks, owner.type.name, lineAt);
       if (action) owner.actions.push(action);
       marks = [];
       i = after(code, i);
@@ -117,7 +118,7 @@ const guardsIn = (marks: readonly Attribute[], lineAt: (at: number) => number): 
 
 function actionOf(
   code: Code,
-  name: string,
+  open: number,
   marks: readonly Attribute[],
   owner: string,
   lineAt: (at: number) => number,
@@ -137,11 +138,13 @@ function actionOf(
       .slice(0, 1)
       .map((value) => pathText(code, value, owner)),
   );
+  const takes = takenBy(code, open, marks);
   return {
-    name,
+    name: code.tokens[open - 1]!.text,
     methods: methods.length > 0 ? [...new Set(methods)] : ["ANY"],
     paths: paths.length > 0 ? paths : [""],
     line: lineAt((own[0] ?? accepting[0] ?? routes[0])!.at),
     guards: guardsIn(marks, lineAt),
+    ...(takes ? { takes } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import type { Taken } from "../../../model/kinds/endpoint.ts";
 import type { Guard, PathText, RouteFile } from "../../routes/route-file.ts";
 
 /** A method that a framework calls for requests. */
@@ -9,6 +10,8 @@ export interface Action {
   readonly paths: readonly PathText[];
   readonly line: number;
   readonly guards: readonly Guard[];
+  /** All that it takes from the query; absent where it may take more. */
+  readonly takes?: readonly Taken[];
 }
 
 /** A class with what its attributes say. */

@@ -96,6 +96,7 @@ function routesOf(
         path,
         line: action.line,
         ...(action.guards.length > 0 ? { guards: action.guards } : {}),
+        ...(action.takes ? { takes: action.takes } : {}),
       })),
     );
 }

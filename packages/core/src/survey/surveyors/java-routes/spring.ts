@@ -13,6 +13,7 @@ import { functionalRoutes } from "./functional.ts";
 import { jaxRoutes } from "./jax-rs.ts";
 import { isMicronaut, micronautRoutes } from "./micronaut.ts";
 import { ruleChains } from "./security.ts";
+import { takenBy } from "./spring-parameters.ts";
 import { constantsIn, type DeclaredType, typesOf } from "./types.ts";
 
 const hint =
@@ -102,6 +103,7 @@ function readType(code: Code, lines: Lines, type: DeclaredType): ReadType {
     const inside = asked.at === null ? [] : [{ name: insideCheck, line: lines.lineAt(code.tokens[asked.at]!.from) }];
     const own = [...guardsOf(code, lines, marks), ...inside];
     const statuses = statusesOf(code, at, marks);
+    const takes = type.abstract ? null : takenBy(code, at);
     return marks.filter(isMapping).flatMap((mark) =>
       pathsOf(code, mark, type.name).flatMap((path) =>
         methodsOf(code, mark).flatMap((method) =>
@@ -113,6 +115,7 @@ function readType(code: Code, lines: Lines, type: DeclaredType): ReadType {
               line: lines.lineAt(code.tokens[mark.at]!.from),
               ...(own.length > 0 ? { guards: own } : {}),
               ...(statuses ? { statuses } : {}),
+              ...(takes ? { takes } : {}),
               ...(asked.nobody && own.length === 0 && !type.abstract ? { asksNobody: true } : {}),
             }),
           ),
