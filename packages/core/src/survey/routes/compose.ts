@@ -119,11 +119,18 @@ export function compose(files: ReadonlyMap<string, RouteFile>, resolve: Resolve)
 
   // A function is found as what it takes second: the answer.
   const answered = (path: string, route: Route): Route => {
-    if (!route.answeredBy || route.statuses) return route;
-    const found = find(path, { ...route.answeredBy, name: `${route.answeredBy.name}(1)` }).flatMap(
-      ({ path: other, key }) => files.get(other)?.answers?.[key.replace(/\(1\)$/, "")] ?? [],
+    const { takes: _own, ...rest } = route;
+    if (!route.answeredBy || route.statuses) return route.takesMore ? rest : route;
+    const places = find(path, { ...route.answeredBy, name: `${route.answeredBy.name}(1)` }).map(
+      ({ path: other, key }) => ({ file: files.get(other), key: key.replace(/\(1\)$/, "") }),
     );
-    return found.length > 0 ? { ...route, statuses: [...new Set(found)] } : route;
+    const found = places.flatMap(({ file, key }) => file?.answers?.[key] ?? []);
+    const taken = route.takesMore || places.length !== 1 ? undefined : places[0]!.file?.taken?.[places[0]!.key];
+    return {
+      ...rest,
+      ...(found.length > 0 ? { statuses: [...new Set(found)] } : {}),
+      ...(taken ? { takes: taken } : {}),
+    };
   };
 
   const routes: ComposedRoute[] = [];

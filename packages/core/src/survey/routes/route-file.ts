@@ -64,6 +64,8 @@ export interface Route {
   readonly failures?: readonly number[];
   /** All that it takes from the query; absent where its code may take others. */
   readonly takes?: readonly Taken[];
+  /** What stands before it may take more from the query than what answers does. */
+  readonly takesMore?: true;
   /** The function that answers, where that is written elsewhere: its file tells in `answers` what it answers with. */
   readonly answeredBy?: Reference;
   readonly summary?: string;
@@ -123,6 +125,8 @@ export interface RouteFile {
   readonly constants?: Readonly<Record<string, string>>;
   /** The statuses of success that functions of this file answer with, by their keys. */
   readonly answers?: Readonly<Record<string, readonly number[]>>;
+  /** What functions of this file take from the query, by their keys, where that is all. */
+  readonly taken?: Readonly<Record<string, readonly Taken[]>>;
   readonly unread?: readonly Unread[];
   /** Guards of every route of the deployable, wherever it is registered: a filter chain, a global guard. */
   readonly everywhere?: readonly Guard[];

@@ -1,6 +1,7 @@
 import type { Lines } from "../../../text/lines.ts";
 import type { RouteFile } from "../../routes/route-file.ts";
 import { answersOf } from "./answers.ts";
+import { queryTaken } from "./query-taken.ts";
 import { requiredBy } from "./names.ts";
 import { registerCall } from "./register.ts";
 import { actionIn, Served } from "./served.ts";
@@ -50,6 +51,7 @@ export class CallReader {
       ...(this.#state.passes.length > 0 ? { passes: this.#state.passes } : {}),
       ...(Object.keys(this.#state.constants).length > 0 ? { constants: this.#state.constants } : {}),
       ...(Object.keys(this.#state.answers).length > 0 ? { answers: this.#state.answers } : {}),
+      ...(Object.keys(this.#state.taken).length > 0 ? { taken: this.#state.taken } : {}),
       ...(this.#state.unread.length > 0 ? { unread: this.#state.unread } : {}),
     };
   }
@@ -196,6 +198,8 @@ export class CallReader {
     const key = this.#state.keyOf(node);
     const answers = answersOf(node);
     if (answers) this.#state.answers[key] = answers;
+    const taken = queryTaken(node);
+    if (taken) this.#state.taken[key] = taken;
     if (node.type === "FunctionDeclaration") {
       const name = nameOf(node["id"]);
       if (name !== null) this.#state.names.declare(name, { is: "own", key, value: node });

@@ -1,5 +1,6 @@
 import type { Guard, PathText, Reference, Mount, Route } from "../../routes/route-file.ts";
 import { answersOf, handlerIn } from "./answers.ts";
+import { queryTaken, standsPlainly } from "./query-taken.ts";
 import type { Binding } from "./names.ts";
 import { actionIn, type Served, verbs } from "./served.ts";
 import {
@@ -122,20 +123,24 @@ function addRoutes(
   const last = all.at(-1);
   const answers = answeredBy(state, last?.type === "ObjectExpression" ? property(last, "handler") : last);
   const before = [...all.slice(0, -1), ...options.flatMap(guardsOfOptions)];
+  const more = before.every((each) => standsPlainly(state.text.slice(each.start, each.end)))
+    ? {}
+    : { takesMore: true as const };
   for (const each of itemsOf(path)) {
     // A pattern that takes in all the rest is no endpoint.
     if (as(each, "Literal")?.["regex"] || /^\/?\(?[.]?\*/.test(textOf(each) ?? "")) continue;
     const text = state.names.pathOf(each);
     if (typeof text === "string" && text !== "" && !text.startsWith("/") && !/^[\w:{]/.test(text)) continue;
-    route(state, { scope: on, method, path: text, line, ...answers }, state.guards(before));
+    route(state, { scope: on, method, path: text, line, ...answers, ...more }, state.guards(before));
   }
 }
 
 /** What a route answers with, or the function elsewhere that tells it. */
-function answeredBy(state: Served, handler: Node | null | undefined): Pick<Route, "statuses" | "answeredBy"> {
+function answeredBy(state: Served, handler: Node | null | undefined): Pick<Route, "statuses" | "answeredBy" | "takes"> {
   const written = handler ? handlerIn(handler) : null;
   const statuses = written && answersOf(written);
-  if (statuses) return { statuses };
+  const takes = written && queryTaken(written);
+  if (statuses || takes) return { ...(statuses ? { statuses } : {}), ...(takes ? { takes } : {}) };
   const of = handler && !written ? state.names.referenceOf(handler) : null;
   return of && /^(?:Identifier|MemberExpression)$/.test(handler!.type) ? { answeredBy: of } : {};
 }

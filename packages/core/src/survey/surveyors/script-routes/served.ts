@@ -1,3 +1,4 @@
+import type { Taken } from "../../../model/kinds/endpoint.ts";
 import type { Lines } from "../../../text/lines.ts";
 import { demandOfGuard } from "../../routes/access.ts";
 import type { Guard, Mount, PathText, Reference, Route, Scope, Unread } from "../../routes/route-file.ts";
@@ -47,6 +48,7 @@ export class Served {
   readonly unread: Unread[] = [];
   readonly constants: Record<string, string> = {};
   readonly answers: Record<string, readonly number[]> = {};
+  readonly taken: Record<string, readonly Taken[]> = {};
   /** The names of functions and classes, also of those without any. */
   readonly keys = new Map<Node, string>();
   /** The scopes that expressions without a name made. */
