@@ -87,7 +87,9 @@ const isSure = (name: Name | null, item: ItemView): boolean =>
 
 /** `**Ticket Printer**: prints tickets`: a marked name, and behind it a verb of what it does. */
 const isToldWhatFor = (name: Name | null, { labelStyle, rest }: ItemView): boolean =>
-  name !== null && labelStyle !== "plain" && /^(?:\S+\s+and\s+)?[\p{L}-]{2,}(?:[^s]s)\s/u.test(rest?.text.trim() ?? "");
+  name !== null &&
+  labelStyle !== "plain" &&
+  /^(?:\S+\s+and\s+)?(?:is|[\p{L}-]{2,}[^s]s)\s/u.test(rest?.text.trim() ?? "");
 
 /** The file or folder in the bracket behind the label, or in the label itself. */
 function placeOf({ label, note }: ItemView): string | null {

@@ -44,8 +44,13 @@ describe("names with a dash in drawings", () => {
 describe("a list right below the title of the chapter", () => {
   it("is one of parts, whatever they are called, where a verb behind each name says what it does", () => {
     const list =
-      "- **Till Screen**: shows what is due\n- **Price Book**: keeps prices\n- **Ticket Printer**: prints tickets\n";
-    expect(read(`# X\n## Components\n\n${list}`).names).toEqual(["Till Screen", "Price Book", "Ticket Printer"]);
+      "- **Till Screen**: shows what is due\n- **Price Book**: keeps prices\n- **Ticket Printer**: prints tickets\n- **Ledger** is where money is booked\n";
+    expect(read(`# X\n## Components\n\n${list}`).names).toEqual([
+      "Till Screen",
+      "Price Book",
+      "Ticket Printer",
+      "Ledger",
+    ]);
     expect(read(`# X\n## Components\n\nWhat we value:\n\n${list}`).names).toEqual([]);
     expect(
       read("# X\n## Components\n\n- **Small Parts**: easy to read\n- **Few Words**: one each\n- **Tests**: yes\n")

@@ -74,6 +74,11 @@ it.each<[string, string, string[]]>([
     "## 测试\n\n| 类型 | 覆盖内容 |\n|-|-|\n| 订单加载 | 字段校验 |\n| 库存 | 边界 |\n\n- Property-based testing would be too much\n- Load tests are not needed\n- Unit tests cover the rules",
     ["订单加载 (other)", "库存 (other)", "Unit tests (unit)"],
   ],
+  [
+    "levels of tests with what each covers, and no cases that a level ranks",
+    "## Testing\n\n| Level | Covers | Tool |\n|-|-|-|\n| Unit | Fee Job | Vitest |\n| Contract | Pay Desk | Pact |\n\n### Cases\n\n| Level | Case |\n|-|-|\n| high | late loan |\n| low | early loan |",
+    ["Unit (unit)", "Contract (contract)"],
+  ],
   ["a checklist", "## Testing\n\n### Manual Testing Checklist\n\ntext", ["Manual Testing (other)"]],
   ["no title that joins another subject to testing", "## 开发和测试\n\n文本", []],
   ["no rule for single tests", "## Testing\n\n### Each rule must be held by one integration test\n\ntext", []],

@@ -6,8 +6,11 @@ import { cellOf, hasRole, type TableView } from "../../shapes/table-view.ts";
 import { namesOneTest, namesTests, suitePhrase } from "./words.ts";
 
 export function sureOfSuiteTable(view: TableView, context: Context): number {
-  if (hasRole(view, "risk", "error", "http-status", "method", "priority", "question")) return 0;
+  if (hasRole(view, "risk", "error", "http-status", "method", "question")) return 0;
   const column = nameColumn(view, context);
+  // Under "Level" stand levels of tests where it comes first and what is covered stands beside; else it ranks single cases.
+  if (hasRole(view, "priority") && !(column === 0 && view.roles[0] === "priority" && hasRole(view, "coverage")))
+    return 0;
   if (column === null) return 0;
   return within(context, "testing-strategy") ? 0.9 : hasRole(view, "suite") ? 0.8 : 0.6;
 }

@@ -29,7 +29,7 @@ export const english: Titles = {
   version:
     "version, ver, version range, min version, minimum version, required version, current version, version constraint, semver, version/range, versions",
   purpose:
-    "purpose, responsibility, responsibilities, usage, used for, use case, use, what for, why, primary responsibility, key responsibilities, key responsibility, function, role in system, intent, use cases",
+    "purpose, does, responsibility, responsibilities, usage, used for, use case, use, what for, why, primary responsibility, key responsibilities, key responsibility, function, role in system, intent, use cases",
   category: "category, layer, area, group, domain, tier, concern, section, topic, aspect, classification, dimension",
   code: "code, error code, err code, error codes, errcode, business code, exception code, error id, response code, status code name",
   "http-status":
@@ -73,7 +73,7 @@ export const english: Titles = {
   term: "term, abbreviation, acronym, word, concept, term/acronym, acronym / term, terminology, terms, abbr, acronym/term, term / abbreviation, phrase",
   definition: "definition, stands for, expansion, long form, full form, definition/meaning",
   access:
-    "access, auth, authentication, authorization, permission, permissions, access control, auth required, roles, role required, required role, required permission, access level, security, allowed roles, token, scope, required permissions, auth level, roles allowed, scopes, protected, authorized roles, authenticated, authentication required, who, who may call, who may call it, who can call, who can call it, who has access, callers, allowed callers, allowed for, accessible by, external access, guard, guards, guarded by, procedure type",
+    "access, auth, authentication, authorization, permission, permissions, access control, auth required, roles, role required, required role, required permission, access level, security, allowed roles, token, scope, required permissions, auth level, roles allowed, scopes, protected, authorized roles, authenticated, authentication required, who, who may call, who may call it, who can call, who can call it, who has access, callers, allowed callers, allowed, allowed for, accessible by, external access, guard, guards, guarded by, procedure type",
   request:
     "request, request body, input, body, payload, request payload, inputs, request params, query parameters, parameters, params, request schema, request type, query params, request fields",
   response:
