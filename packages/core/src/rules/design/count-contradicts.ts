@@ -1,6 +1,7 @@
 import type { Design } from "../../document/design.ts";
 import { announcedCounts } from "../query/counts.ts";
 import { enumerationsTold } from "../query/enumerations-told.ts";
+import { namedCounts } from "../query/named-counts.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** A line that announces a number of things, above a list or table that holds another number of them. */
@@ -24,6 +25,14 @@ export const countContradicts: DesignRule = {
       };
     }
     yield* inSentences(design);
+    for (const { document, count, noun, range, names } of namedCounts(design))
+      if (count !== names.length)
+        yield {
+          document,
+          range,
+          message: `${count} ${noun} are announced, and ${names.length} are listed.`,
+          element: `count:${names.join(",")}:${noun}`,
+        };
   },
 };
 

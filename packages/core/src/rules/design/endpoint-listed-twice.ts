@@ -16,7 +16,9 @@ export const endpointListedTwice: DesignRule = {
   severity: "warning",
   *check(design): Iterable<Finding> {
     for (const endpoint of ofKind(design.model, "endpoint")) {
-      const entries = endpoint.statements.filter((statement) => isEntry(statement) && specifies(design, statement));
+      const entries = endpoint.statements.filter(
+        (statement) => (isEntry(statement) || isBullet(design, statement)) && specifies(design, statement),
+      );
       for (const lists of groupBy(entries, (statement) => listOf(design, statement)).values()) {
         for (const again of lists.slice(1)) {
           const first = lists[0]!;
@@ -38,6 +40,28 @@ export const endpointListedTwice: DesignRule = {
 /** An entry says what the operation is for; a path in a cell of another table does not. */
 const isEntry = ({ origin, facts }: Statement<"endpoint">): boolean =>
   origin.place === "heading" || ((origin.place === "row" || origin.place === "item") && facts.summary !== undefined);
+
+/** Fewer bullets than this show no list of operations. */
+const leastBullets = 4;
+
+/**
+ * An item of a list of operations in which each has one item, but for this: steps and cases of one operation begin with it
+ * again and again. What is asked of it may tell apart what stands behind a question mark.
+ */
+function isBullet(design: Design, { origin, name }: Statement<"endpoint">): boolean {
+  const section = origin.place === "item" ? sectionAt(design, origin) : undefined;
+  if (!section) return false;
+  const all = section.body.text.split("\n").filter((line) => /^[-*+]\s/.test(line));
+  const operations = all.map((line) => bullet.exec(line)?.[1]);
+  const once = new Set(operations).size;
+  return (
+    all.length >= leastBullets &&
+    once === all.length - 1 &&
+    operations.every((operation) => operation !== undefined && !operation.startsWith(`${name}?`))
+  );
+}
+
+const bullet = /^[-*+]\s+[`*]*([A-Z]{3,7}[`*]*\s+[`*]*\/[^\s`*]*)[`*]*\s+\S/;
 
 /** Rows or items of one section are one list, and so are the headings below one heading. */
 function listOf(design: Design, { origin }: Statement): string {

@@ -25,7 +25,7 @@ const words: ReadonlyMap<string, number> = new Map(
 );
 
 /** What makes a number no count of the list below: a choice from more, a bound, an order. */
-const notAll =
+export const notAll =
   /\b(?:at least|at most|up to|more than|less than|over|about|around|approx\w*|some|any|one of|two of|first|last|next|other|another|further|additional|remaining|each|every|per|following a|among|out of|several|or more|main|key|such as|including|e\.g|for example|most)\b|[~≈+]/i;
 
 /** Things that are not the items of a list but what the items go through, or are measured in. */
@@ -65,14 +65,15 @@ function heldBy(block: Block): { held: number; kind: "list" | "table"; first: Ra
 }
 
 /** A number that numbers: `phase 2`, `HTTP 2`; or stands in brackets beside what it counts. */
-const numbered =
+export const numbered =
   /(?:\b(?:phase|step|version|section|chapter|level|tier|option|table|figure|http|stage|milestone|part|case|day|week|no\.?|number)\s*|[([=])$/i;
 
 /** "the 5 specs", "all 7 endpoints": known from elsewhere, so that the list below tells something of them. */
-const chosen = /\b(?:the|all|these|those|its|their|both)\s+(?:\p{L}+\s+)?$/iu;
+export const chosen = /\b(?:the|all|these|those|its|their|both)\s+(?:\p{L}+\s+)?$/iu;
 
 /** What is told of the things before the colon, of which the list may be about instead. */
-const qualified = /\b(?:that|which|with|across|who|where|when|if|to|before|after|between|from|per|because|so|by)\b/i;
+export const qualified =
+  /\b(?:that|which|with|across|who|where|when|if|to|before|after|between|from|per|because|so|by)\b/i;
 
 /** The count in the last sentence of a paragraph that ends with a colon; none where it has two numbers. */
 function countIn(inline: Inline): { value: number; noun: string; from: number; to: number } | null {
