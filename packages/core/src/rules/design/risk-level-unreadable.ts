@@ -1,6 +1,7 @@
 import { levelOf } from "../../document/kinds/risk/level.ts";
 import { saysNothing } from "../../document/shapes/phrase.ts";
 import { hasRole } from "../../document/shapes/table-view.ts";
+import { distance } from "../../text/nearest.ts";
 import { quote } from "../query/at.ts";
 import { isCustom } from "../query/ground.ts";
 import { cellPlace, tablesOf } from "../query/tables.ts";
@@ -32,7 +33,8 @@ export const riskLevelUnreadable: DesignRule = {
         const filled = filledIn(column);
         const unread = filled.filter(({ text }) => !isLevel(text));
         const isAlone = isSingle && unread.length === 1 && /^\W*\p{L}+\W*$/u.test(unread[0]!.text);
-        if (!isAlone && !isCustom(filled.length - unread.length, filled.length, levelShare)) continue;
+        const slips = unread.length === 1 && filled.length > 2 && isSlipOfLevel(unread[0]!.text);
+        if (!isAlone && !slips && !isCustom(filled.length - unread.length, filled.length, levelShare)) continue;
         for (const cell of unread) {
           const words = cell.text.replace(/\s+/g, " ").trim();
           yield {
@@ -46,6 +48,14 @@ export const riskLevelUnreadable: DesignRule = {
     }
   },
 };
+
+/** `hihg`, `meduim`: one word with the letters of a level in another order, or one letter off a long one. */
+function isSlipOfLevel(text: string): boolean {
+  const word = /^\W*([a-z]+)\W*$/i.exec(text)?.[1]?.toLowerCase();
+  return word !== undefined && word.length > 3 && plainLevels.some((level) => distance(word, level, 1) === 1);
+}
+
+const plainLevels = ["high", "medium", "critical", "moderate", "severe"];
 
 /** Words, and numbers of any scale: `3`, `20 %`, `P1`. */
 const isLevel = (text: string): boolean =>

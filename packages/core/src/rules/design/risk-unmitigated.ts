@@ -55,5 +55,8 @@ const isAnswered = (risk: Element<"risk">): boolean => saying(risk, "mitigation"
 
 const hasColumn = (design: Design, { origin }: Element): boolean => {
   const row = rowAt(design, origin);
-  return row !== undefined && hasRole(row.view, "mitigation");
+  return (
+    row !== undefined &&
+    hasRole(row.view, "mitigation", ...(hasRole(row.view, "question") ? [] : (["answer"] as const)))
+  );
 };
