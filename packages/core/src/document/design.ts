@@ -56,6 +56,6 @@ export interface Design {
   readonly model: Model;
   /** Places that name a thing which no document of the design defines: a citation of a requirement that is not there. */
   readonly dangling: readonly Statement[];
-  /** Arrows of tables that lead from or to a name which no document of the design gives to anything. */
+  /** Arrows of tables, and of lists of names behind a label, that lead from or to a name which no document of the design gives to anything. */
   readonly loose: readonly Relation[];
 }

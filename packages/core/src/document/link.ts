@@ -128,7 +128,7 @@ function joinRelations(
     const to = aliases.resolve(relation.to);
     const known = elements.has(from) && elements.has(to);
     if (!known && relation.certainty === "supposed") {
-      if (origin.place === "row") loose.push({ kind, from, to, origin });
+      if (origin.place === "row" || relation.listed) loose.push({ kind, from, to, origin });
       continue;
     }
     if (kind === "uses" && (from === to || used.has(`${from} ${to}`))) continue;

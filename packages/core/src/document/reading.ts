@@ -34,6 +34,8 @@ export interface Related {
    * are things that the document defines elsewhere.
    */
   readonly certainty: "drawn" | "supposed";
+  /** Whether it stands in a list of names and nothing else, so that a name of nothing is worth a word. */
+  readonly listed?: true;
 }
 
 /** What one section says. */

@@ -12,7 +12,7 @@ import type { DesignRule, Finding } from "../rule.ts";
 /** The share of arrows in tables that lead to something known which makes the others exceptions. */
 const knownShare = 0.75;
 
-/** An arrow of a table that leads to something which the design has nowhere else. */
+/** An arrow of a table or behind a label that leads to something which the design has nowhere else. */
 export const arrowToUnknown: DesignRule = {
   on: "design",
   id: "arrow-to-unknown",
@@ -22,17 +22,24 @@ export const arrowToUnknown: DesignRule = {
   *check(design): Iterable<Finding> {
     const { model, loose, documents } = design;
     if (loose.length === 0) return;
-    const known = model.relations.filter(({ kind, origin }) => kind === "uses" && origin.place === "row").length;
+    const uses = model.relations.filter(({ kind }) => kind === "uses");
+    const inRows = uses.filter(({ origin }) => origin.place === "row").length;
     const components = componentsOf(design).map(({ name }) => name);
     const things = new Set([...model.elements.values()].map(({ name }) => writtenOut(name)));
     const text = documents.map(({ markdown }) => markdown.text.toLowerCase()).join("\n");
     const unknown = loose.flatMap((relation) => {
       const end = endOf(design, relation);
-      return end && !things.has(writtenOut(end.name)) && !isProduct(end.name) ? [{ ...end, relation }] : [];
+      if (!end || things.has(writtenOut(end.name)) || isProduct(end.name)) return [];
+      const listed = relation.origin.place !== "row";
+      return listed && !hasKnownBeside(design, relation, components) ? [] : [{ ...end, listed, relation }];
     });
-    const customary = isCustom(known, known + unknown.length, knownShare);
-    for (const { name, range, relation } of unknown) {
+    const others = unknown.filter(({ listed }) => listed).length;
+    const customaryInRows = isCustom(inRows, inRows + unknown.length - others, knownShare);
+    // An arrow behind a label is most often drawn too, and then counted where it is drawn.
+    const customaryInLists = isCustom(uses.length, uses.length + others, knownShare);
+    for (const { name, range, listed, relation } of unknown) {
       const { document } = relation.origin;
+      const customary = listed ? customaryInLists : customaryInRows;
       const meant = components.find((component) => isSlip(writtenOut(name), writtenOut(component)));
       // What the text names elsewhere is known to it, whether or not it is read as a thing.
       if (text.split(name.toLowerCase()).length > 2 || !(meant || customary)) continue;
@@ -48,6 +55,19 @@ export const arrowToUnknown: DesignRule = {
     }
   },
 };
+
+/** Whether the line of a list of names holds a component that the design has: then the list is one of its parts. */
+function hasKnownBeside({ documents }: Design, { origin }: Relation, components: readonly string[]): boolean {
+  const lines = documents.find(({ name }) => name === origin.document)?.markdown.lines;
+  const line = lines?.textOf(lines.lineAt(origin.range.from)) ?? "";
+  const listed = new Set(
+    line
+      .replace(/^[^:：]*[:：]/, "")
+      .split(/[,;、，]/)
+      .map((words) => writtenOut(words.trim())),
+  );
+  return components.some((name) => listed.has(writtenOut(name)));
+}
 
 /** The end of an arrow that nothing in the design has the name of, where the arrow's words are that name. */
 function endOf(

@@ -36,6 +36,7 @@ export function readLabelledUses(inline: Inline, place: Place, context: Context,
           range: sourceRange(inline, start + from, start + to),
           place,
           certainty: "supposed",
+          listed: true,
         });
       }
     }
