@@ -23,6 +23,24 @@ export const ferry: readonly Planted[] = [
     rule: "node-runs-unknown",
   },
   {
+    what: "count of parts in a sentence",
+    find: "consists of six components",
+    replace: "consists of five components",
+    rule: "count-contradicts",
+  },
+  {
+    what: "depends on something unknown",
+    find: "- **Depends on:** Seat Allocator, PostgreSQL, RabbitMQ",
+    replace: "- **Depends on:** Seat Allocator, Payment Gateway, PostgreSQL, RabbitMQ",
+    rule: "arrow-to-unknown",
+  },
+  {
+    what: "a port that two share",
+    find: "| allocator | Seat Allocator | 2 | 4000 |",
+    replace: "| allocator | Seat Allocator | 2 | 3000 |",
+    rule: "port-published-twice",
+  },
+  {
     what: "replicas in prose",
     find: "replaces the three replicas of the Booking API",
     replace: "replaces the two replicas of the Booking API",
