@@ -12,6 +12,7 @@ describe("wrong usage says what was meant and ends with 2", () => {
     [["check", "--quiet=yes"], "--quiet takes no value, but `yes` was given."],
     [["check", "--max-findings", "few"], "--max-findings is a number, not `few`."],
     [["check", "--rule", "waivr"], "There is no rule `waivr`. Did you mean waiver?"],
+    [["check", "--rule", "path-drift"], "`path-drift` is a rule of `asbuilt verify`: `check` cannot run it."],
     [["explain", "waivr"], "There is no rule `waivr`. Did you mean waiver?"],
     [["completions"], "Which shell: bash, zsh or fish?"],
     [["completions", "fsh"], "There are completions for bash, zsh and fish, not for `fsh`. Did you mean fish?"],

@@ -5,7 +5,7 @@ import { existsSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import type { Options } from "../commands/command.ts";
 import { fromHere } from "../site-node/find.ts";
-import { ruleIds, rules } from "../rules.ts";
+import { isOn, ruleIds, rules } from "../rules.ts";
 import { readText } from "../site-node/read-text.ts";
 import { leadsOut } from "../site-node/leads-out.ts";
 import { repositoryOf, rootOf } from "../site-node/root.ts";
@@ -101,6 +101,9 @@ function levelsOf(
   const without = options.values("no-rule").flatMap((value) => value.split(","));
   const strange = [...only, ...without].find((id) => !ruleIds.includes(id));
   if (strange !== undefined) return { wrong: `There is no rule \`${strange}\`.${didYouMean(strange, ruleIds)}` };
+  const ofVerify = only.find((id) => isOn("drift", id));
+  if (ofVerify !== undefined)
+    return { wrong: `\`${ofVerify}\` is a rule of \`asbuilt verify\`: \`check\` cannot run it.` };
   const levels = new Map<string, Severity | "off">(Object.entries(configured));
   if (only.length > 0) for (const id of ruleIds) if (!only.includes(id)) levels.set(id, "off");
   for (const id of only) {

@@ -20,12 +20,13 @@ function log(report: Report): object {
   const seen = new Map<string, number>();
   const shown = report.diagnostics.slice(0, report.diagnostics.length - report.left);
   const judged = report.baselined;
+  const told = rulesIn(report, shown);
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "asbuilt", version, semanticVersion: version, rules: rules.map(ruleOf) } },
+        tool: { driver: { name: "asbuilt", version, semanticVersion: version, rules: told.map(ruleOf) } },
         columnKind: "utf16CodeUnits",
         invocations: [
           {
@@ -43,9 +44,12 @@ function log(report: Report): object {
           },
         ],
         results: [
-          ...shown.map((one) => ({ ...resultOf(one, report, seen), ...(judged ? { baselineState: "new" } : {}) })),
+          ...shown.map((one) => ({
+            ...resultOf(one, { report, seen, told }),
+            ...(judged ? { baselineState: "new" } : {}),
+          })),
           ...report.answered.map((one) => ({
-            ...resultOf(one.diagnostic, report, seen),
+            ...resultOf(one.diagnostic, { report, seen, told }),
             ...(judged ? { baselineState: one.by === "baseline" ? "unchanged" : "new" } : {}),
             suppressions: [suppressionOf(one)],
           })),
@@ -59,6 +63,27 @@ function log(report: Report): object {
   };
 }
 
+/** The rules that have results: with the pages of all the others a log would be many times as long. */
+const rulesIn = (report: Report, shown: readonly Diagnostic[]): readonly RuleSummary[] => {
+  const ids = new Set([
+    ...shown.map(({ rule }) => rule),
+    ...report.answered.map(({ diagnostic }) => diagnostic.rule),
+    ...report.gone.map(({ rule }) => rule),
+  ]);
+  return rules.filter(({ id }) => ids.has(id));
+};
+
+/** What all results of a log share. */
+interface Log {
+  readonly report: Report;
+  /** How often each finding was told, by its fingerprint without a number. */
+  readonly seen: Map<string, number>;
+  readonly told: readonly RuleSummary[];
+}
+
+/** What a page says of its rule before the examples. */
+const whyIn = (page: string): string => page.split(/^(?:## |`{3,}|`[^`\n]+`:$)/m)[0]!.trim();
+
 function ruleOf({ id, group, severity, requires }: RuleSummary): object {
   const page = pageOf(id);
   return {
@@ -66,7 +91,10 @@ function ruleOf({ id, group, severity, requires }: RuleSummary): object {
     name: id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: requires },
     fullDescription: { text: requires },
-    help: { text: page ?? requires, ...(page ? { markdown: page } : {}) },
+    help: {
+      text: requires,
+      ...(page ? { markdown: `${whyIn(page)}\n\n\`asbuilt explain ${id}\` shows examples.` } : {}),
+    },
     defaultConfiguration: { level: levels[severity] },
     properties: {
       tags: [group],
@@ -75,9 +103,9 @@ function ruleOf({ id, group, severity, requires }: RuleSummary): object {
   };
 }
 
-function resultOf(diagnostic: Diagnostic, report: Report, seen: Map<string, number>): object {
+function resultOf(diagnostic: Diagnostic, { report, seen, told }: Log): object {
   const { rule, severity, message, document, range, related, fixes, advice } = diagnostic;
-  const ruleIndex = rules.findIndex(({ id }) => id === rule);
+  const ruleIndex = told.findIndex(({ id }) => id === rule);
   return {
     ruleId: rule,
     ...(ruleIndex >= 0 ? { ruleIndex } : {}),

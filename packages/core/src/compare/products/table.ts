@@ -48,7 +48,7 @@ Drizzle, Drizzle ORM ! | npm drizzle-orm
 Knex, Knex.js ! | npm knex
 node-postgres ! | npm pg
 Socket.IO, SocketIO ! | npm socket.io, socket.io-client | pypi python-socketio, flask-socketio
-JWT, JSON Web Token, jsonwebtoken | npm jsonwebtoken, jose, express-jwt, @nestjs/jwt, passport-jwt, @fastify/jwt | pypi pyjwt, python-jose, djangorestframework-simplejwt, fastapi-jwt-auth, flask-jwt-extended | go github.com/golang-jwt/jwt*, github.com/dgrijalva/jwt-go | maven jjwt*, java-jwt, nimbus-jose-jwt, spring-boot-starter-oauth2-resource-server, spring-security-oauth2-jose | cargo jsonwebtoken | nuget System.IdentityModel.Tokens.Jwt, Microsoft.AspNetCore.Authentication.JwtBearer | composer firebase/php-jwt, tymon/jwt-auth | rubygems jwt
+JWT, JSON Web Token, jsonwebtoken, JJWT, Java JWT | npm jsonwebtoken, jose, express-jwt, @nestjs/jwt, passport-jwt, @fastify/jwt | pypi pyjwt, python-jose, djangorestframework-simplejwt, fastapi-jwt-auth, flask-jwt-extended | go github.com/golang-jwt/jwt*, github.com/dgrijalva/jwt-go | maven jjwt*, java-jwt, nimbus-jose-jwt, spring-boot-starter-oauth2-resource-server, spring-security-oauth2-jose | cargo jsonwebtoken | nuget System.IdentityModel.Tokens.Jwt, Microsoft.AspNetCore.Authentication.JwtBearer | composer firebase/php-jwt, tymon/jwt-auth | rubygems jwt
 bcrypt | npm bcrypt, bcryptjs | pypi bcrypt, passlib | go golang.org/x/crypto | maven spring-boot-starter-security, spring-security-crypto, jbcrypt | cargo bcrypt | nuget BCrypt.Net* | rubygems bcrypt
 Passport, Passport.js ! | npm passport, @nestjs/passport
 Redux, Redux Toolkit ! | npm redux, @reduxjs/toolkit, react-redux
@@ -137,7 +137,7 @@ MapStruct ! | maven mapstruct*
 Lombok ! | maven lombok
 Flyway ! | maven flyway-*, org.flywaydb.flyway, spring-boot-starter-flyway
 Liquibase ! | maven liquibase-*, spring-boot-starter-liquibase
-SpringDoc, SpringDoc OpenAPI, Swagger UI, Swagger, Swagger/OpenAPI, OpenAPI | maven springdoc-openapi-*, springfox-*, swagger-* | npm swagger-ui-express, swagger-jsdoc, @nestjs/swagger, @fastify/swagger | nuget Swashbuckle*, NSwag* | go github.com/swaggo/* | pypi drf-spectacular, drf-yasg, flasgger, fastapi
+SpringDoc, SpringDoc OpenAPI, springdoc OpenAPI UI, springdoc-openapi, Swagger UI, Swagger, Swagger/OpenAPI, OpenAPI | maven springdoc-openapi-*, springfox-*, swagger-* | npm swagger-ui-express, swagger-jsdoc, @nestjs/swagger, @fastify/swagger | nuget Swashbuckle*, NSwag* | go github.com/swaggo/* | pypi drf-spectacular, drf-yasg, flasgger, fastapi
 Jackson ! | maven jackson-*, spring-boot-starter-web, spring-boot-starter-json
 Micrometer ! | maven micrometer-*, spring-boot-starter-actuator
 Caffeine, Caffeine Cache ! | maven caffeine
@@ -189,6 +189,8 @@ Entity Framework, Entity Framework Core, EF Core ! | nuget Microsoft.EntityFrame
 MediatR ! | nuget MediatR*
 AutoMapper ! | nuget AutoMapper*
 FluentValidation ! | nuget FluentValidation*
+Spring Validation, Bean Validation, Hibernate Validator ! | maven spring-boot-starter-validation, hibernate-validator, jakarta.validation-api
+Apache POI ! | maven poi, poi-*
 Serilog ! | nuget Serilog*
 xUnit, xUnit.net ! | nuget xunit*
 Newtonsoft.Json ! | nuget Newtonsoft.Json

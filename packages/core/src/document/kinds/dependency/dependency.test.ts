@@ -227,6 +227,11 @@ describe("dependencies", () => {
       ["feather 4.29.1", "pgx", "go-redis 9.7"],
     ],
     [
+      "what is indexed or sorted",
+      "## Database Design\n\nOptimized queries with indexes on:\n\n- `boats`: `name`, `pier`\n- `piers`: `depth`\n\nSorted by:\n\n- `tide`: `height`",
+      [],
+    ],
+    [
       "lowest versions behind names in code",
       "## Dependencies\n\n- `example.org/tide` v1.3+\n- `left-tide` v1.10+ (charts)\n- Redis v7.2+",
       ["example.org/tide 1.3+", "left-tide 1.10+", "Redis v7.2+"],

@@ -12,8 +12,9 @@ import { namedBeside, namedFirst, namedLast } from "./told.ts";
 import { partVersion, type Versioned } from "./version.ts";
 import { versionedList } from "./versioned-list.ts";
 
-/** Lines above what something is done with: `Monitoring via:`, `Built with:`. */
-const madeWith = /^[\p{L} -]{2,40}\s(?:via|with|using|by|on)\s*:$/u;
+/** Lines above what something is done with: `Monitoring via:`, `Built with:`; "Indexes on:" tells of columns, "Sorted by:" of fields. */
+const madeWith =
+  /^(?!.*\b(?:ind(?:ex(?:es)?|ices)|keys?|constraints?|sort(?:ed|ing)?|order(?:ed|ing)?|group(?:ed|ing)?|filter(?:ed|ing|s)?|partition(?:ed|ing|s)?)\s+\w+\s*:$)[\p{L} -]{2,40}\s(?:via|with|using|by|on)\s*:$/iu;
 
 export function sureOfDependencyItems(view: ListView, context: Context): number {
   if (view.items.length === 0 || view.items.some((item) => item.item.task !== null)) return 0;
