@@ -108,6 +108,8 @@ function route(
   for (const at of added) {
     if (name !== undefined) reading.routes[at]!.handler = name;
     if (status !== null) reading.routes[at]!.statuses = [status];
+    // What stands before the handler and turns nobody away may take parameters too.
+    if (rest.length - 1 > guards.length) reading.routes[at]!.takesMore = true;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { moduleName } from "../../../notation/manifests/module-name.ts";
+import type { Taken } from "../../../model/kinds/endpoint.ts";
 import { isGenerated, isOwnCode } from "../../files/kinds-of-file.ts";
 import { folderOf, nameOf } from "../../files/paths.ts";
 import type { RouteFile } from "../../routes/route-file.ts";
@@ -6,6 +7,7 @@ import { routeSurveys } from "../../routes/surveys.ts";
 import { surveyor } from "../../surveyor.ts";
 import { goResolver } from "../go-imports.ts";
 import { answersOf, sharedBy } from "./answers.ts";
+import { queriesOf } from "./query-taken.ts";
 import { Reading } from "./reading.ts";
 import { registerOn } from "./register.ts";
 import { goSource } from "./source.ts";
@@ -16,6 +18,8 @@ interface GoFacts {
   readonly routes?: RouteFile;
   /** The statuses that each handler answers with. */
   readonly answers?: Readonly<Record<string, readonly number[]>>;
+  /** What each handler takes from the query; `null` where that is not all. */
+  readonly taken?: Readonly<Record<string, readonly Taken[] | null>>;
 }
 
 const hint =
@@ -38,7 +42,10 @@ export const goRoutes = surveyor<GoFacts>({
     const routes = reading.facts();
     const answers = answersOf(reading.source);
     const answering = Object.keys(answers).length > 0;
-    return routes || answering ? { ...(routes ? { routes } : {}), ...(answering ? { answers } : {}) } : null;
+    const taken = queriesOf(reading.source);
+    return routes || answering
+      ? { ...(routes ? { routes } : {}), ...(answering ? { answers } : {}), ...(answering ? { taken } : {}) }
+      : null;
   },
   join(files, site) {
     const modules = new Map<string, string>();
@@ -69,13 +76,18 @@ function withStatuses(files: ReadonlyMap<string, GoFacts>, routes: Map<string, R
   for (const [path, { answers: own = {} }] of files)
     for (const [name, statuses] of Object.entries(own))
       for (const key of [`${folderOf(path)} ${name}`, name]) answers.set(key, sharedBy(answers.get(key), statuses));
+  const taken = new Map<string, readonly Taken[] | null>();
+  for (const [path, { taken: own = {} }] of files)
+    for (const [name, all] of Object.entries(own))
+      for (const key of [`${folderOf(path)} ${name}`, name]) taken.set(key, taken.has(key) ? null : all);
   for (const [path, file] of routes)
     routes.set(path, {
       ...file,
       routes: file.routes.map(({ handler, ...route }) => {
         const statuses =
           handler === undefined ? [] : (answers.get(`${folderOf(path)} ${handler}`) ?? answers.get(handler) ?? []);
-        return statuses.length === 0 ? route : { ...route, statuses };
+        const takes = handler === undefined || route.takesMore ? null : taken.get(handler);
+        return { ...route, ...(statuses.length === 0 ? {} : { statuses }), ...(takes ? { takes } : {}) };
       }),
     });
 }
