@@ -125,6 +125,8 @@ export interface RouteFile {
   readonly constants?: Readonly<Record<string, string>>;
   /** The statuses of success that functions of this file answer with, by their keys. */
   readonly answers?: Readonly<Record<string, readonly number[]>>;
+  /** What stands before all that is registered on a scope of it may take more from the query. */
+  readonly takesBefore?: true;
   /** What functions of this file take from the query, by their keys, where that is all. */
   readonly taken?: Readonly<Record<string, readonly Taken[]>>;
   readonly unread?: readonly Unread[];

@@ -1,6 +1,7 @@
 import type { Taken } from "../../../model/kinds/endpoint.ts";
-import { after, closeOf, indexOfMark, isMark, isWord, parts, textOf, unquoted } from "../../../notation/code/reach.ts";
+import { after, closeOf, indexOfMark, isMark, isWord, textOf, unquoted } from "../../../notation/code/reach.ts";
 import type { Code } from "../../../notation/code/token.ts";
+import { type OfParameter, takenByParameters } from "../../routes/taken-by-parameters.ts";
 import { type Attribute, attributesIn } from "./attributes.ts";
 
 const elsewhere = /^From(?:Route|Body|Header|Services|KeyedServices|Form)$/;
@@ -14,16 +15,10 @@ const simple =
  */
 export function takenBy(code: Code, open: number, marks: readonly Attribute[]): readonly Taken[] | null {
   if (marks.some(({ name }) => /OData|Query|Pag/.test(name)) || asksWhole(code, after(code, open))) return null;
-  const taken: Taken[] = [];
-  for (const [from, to] of parts(code, open + 1, closeOf(code, open), { marks: [","], lines: false })) {
-    const one = parameter(code, from, to);
-    if (one === null) return null;
-    if (one !== "other") taken.push(one);
-  }
-  return taken;
+  return takenByParameters(code, open, parameter);
 }
 
-function parameter(code: Code, from: number, to: number): Taken | "other" | null {
+function parameter(code: Code, from: number, to: number): OfParameter {
   const marks: Attribute[] = [];
   let i = from;
   while (isMark(code, i, "[") && i < to) {

@@ -28,6 +28,8 @@ export class Reading {
   readonly source: GoSource;
   readonly scopes = new Map<string, Scope>();
   readonly routes: OpenRoute[] = [];
+  /** Whether middleware that reads the query stands before all routes of a scope. */
+  takesBefore = false;
   readonly mounts: Mount[] = [];
   readonly names = new Map<string, Reference>();
   readonly constants = new Map<string, string | null>();
@@ -139,6 +141,7 @@ export class Reading {
       ...(mounts.length > 0 ? { mounts } : {}),
       ...(names.size > 0 ? { names: Object.fromEntries(names) } : {}),
       ...(Object.keys(constants).length > 0 ? { constants } : {}),
+      ...(this.takesBefore ? { takesBefore: true as const } : {}),
     };
   }
 }

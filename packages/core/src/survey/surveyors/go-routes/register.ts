@@ -1,4 +1,5 @@
 import { isMark, isWord, textOf } from "../../../notation/code/reach.ts";
+import { asksQuery } from "../../routes/asks-query.ts";
 import type { PathText } from "../../routes/route-file.ts";
 import { successIn } from "./answers.ts";
 import { handlerFirst } from "./frameworks.ts";
@@ -210,6 +211,7 @@ function use(walking: Walking, scope: string, given: readonly Stretch[], open: n
     if (second && scopes[1]) reading.mount(scope, { name: scopes[1] }, pathIn(reading.source.code, first), open);
     return;
   }
+  if (given.some(([from, to]) => asksQuery(textOf(reading.source.code, from, to)))) reading.takesBefore = true;
   reading.stand(scope, reading.guardsIn(given));
 }
 

@@ -1,6 +1,7 @@
 import type { Taken } from "../../../model/kinds/endpoint.ts";
-import { closeOf, isMark, isWord, parts, unquoted } from "../../../notation/code/reach.ts";
+import { isMark, isWord, unquoted } from "../../../notation/code/reach.ts";
 import type { Code } from "../../../notation/code/token.ts";
+import { type OfParameter, takenByParameters } from "../../routes/taken-by-parameters.ts";
 import { type Annotation, annotation, valuesOf } from "./annotations.ts";
 
 /** Annotations of what comes from elsewhere than the query. */
@@ -11,17 +12,9 @@ const handed =
   /^(?:HttpServletResponse|ServerHttpResponse|Principal|Authentication|Jwt|JwtAuthenticationToken|Locale|TimeZone|HttpSession|BindingResult|Errors|Model|ModelMap|UriComponentsBuilder|Continuation|OAuth2User|OidcUser|UserDetails)$/;
 
 /** All that a method of a controller of Spring takes from the query; `null` where a parameter may hold any of it. */
-export function takenBy(code: Code, at: number): readonly Taken[] | null {
-  const taken: Taken[] = [];
-  for (const [from, to] of parts(code, at + 2, closeOf(code, at + 1), { marks: [","], lines: false })) {
-    const one = parameter(code, from, to);
-    if (one === null) return null;
-    if (one !== "other") taken.push(one);
-  }
-  return taken;
-}
+export const takenBy = (code: Code, at: number): readonly Taken[] | null => takenByParameters(code, at + 1, parameter);
 
-function parameter(code: Code, from: number, to: number): Taken | "other" | null {
+function parameter(code: Code, from: number, to: number): OfParameter {
   const marks: Annotation[] = [];
   let i = from;
   for (let mark = annotation(code, i); mark; mark = annotation(code, i)) {

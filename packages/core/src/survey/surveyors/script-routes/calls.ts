@@ -52,6 +52,7 @@ export class CallReader {
       ...(Object.keys(this.#state.constants).length > 0 ? { constants: this.#state.constants } : {}),
       ...(Object.keys(this.#state.answers).length > 0 ? { answers: this.#state.answers } : {}),
       ...(Object.keys(this.#state.taken).length > 0 ? { taken: this.#state.taken } : {}),
+      ...(this.#state.takesBefore ? { takesBefore: true as const } : {}),
       ...(this.#state.unread.length > 0 ? { unread: this.#state.unread } : {}),
     };
   }

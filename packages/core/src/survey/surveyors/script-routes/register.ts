@@ -1,3 +1,4 @@
+import { asksQuery } from "../../routes/asks-query.ts";
 import type { Guard, PathText, Reference, Mount, Route } from "../../routes/route-file.ts";
 import { answersOf, handlerIn } from "./answers.ts";
 import { queryTaken, standsPlainly } from "./query-taken.ts";
@@ -180,6 +181,8 @@ function use(state: Served, on: string, given: readonly Node[], node: Node): voi
   const leads = prefix === null && given.length > 1 && first && isPath(state, first);
   const path = prefix ?? (leads ? first : null);
   const things = given.slice(leads ? 1 : 0).flatMap((each) => itemsOf(each));
+  if (things.some((each) => !actionIn(each) && asksQuery(state.text.slice(each.start, each.end))))
+    state.takesBefore = true;
   for (const [at, of] of pairs(state, path, things)) {
     const under = at.map((each) => state.names.pathOf(each));
     const guards = state.guards(of);

@@ -49,6 +49,8 @@ export class Served {
   readonly constants: Record<string, string> = {};
   readonly answers: Record<string, readonly number[]> = {};
   readonly taken: Record<string, readonly Taken[]> = {};
+  /** Whether middleware that reads the query stands before all routes of a scope. */
+  takesBefore = false;
   /** The names of functions and classes, also of those without any. */
   readonly keys = new Map<Node, string>();
   /** The scopes that expressions without a name made. */

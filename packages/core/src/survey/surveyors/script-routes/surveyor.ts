@@ -121,6 +121,7 @@ function together(found: readonly RouteFile[], unread: NonNullable<RouteFile["un
     unread: [...found.flatMap(({ unread: own = [] }) => own), ...unread],
     ...Object.assign({}, ...found.map(({ answers }) => (answers === undefined ? {} : { answers }))),
     ...Object.assign({}, ...found.map(({ taken }) => (taken === undefined ? {} : { taken }))),
+    ...(found.some(({ takesBefore }) => takesBefore) ? { takesBefore: true as const } : {}),
     everywhere: found.flatMap(({ everywhere = [] }) => everywhere),
     ...Object.assign({}, ...found.map(({ base }) => (base === undefined ? {} : { base }))),
   };
