@@ -34,5 +34,5 @@ import { loadEngine } from ${JSON.stringify(join(root, "apps/cli/src/engine-code
 const file = fileURLToPath(import.meta.url);
 const text = readFileSync(file, "latin1").slice(${2 - length}, -3).replaceAll(${JSON.stringify(closed)}, "*/");
 const engine = loadEngine(text, file);
-export const { check, explain, here, init, read, ruleIds, serveThread, survey, verify } = engine;
+export const { check, explain, here, init, isOn, read, ruleIds, serveThread, survey, verify } = engine;
 `;

@@ -8,5 +8,5 @@ export { read } from "./read/command.ts";
 export { survey } from "./survey/command.ts";
 export { verify } from "./verify/command.ts";
 export { serveThread } from "./serve-thread.ts";
-export { ruleIds } from "./rules.ts";
+export { isOn, ruleIds } from "./rules.ts";
 export { practise } from "./check/practise.ts";

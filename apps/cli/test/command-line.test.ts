@@ -66,6 +66,8 @@ test("bash completes rules where one is asked for", () => {
   };
   expect(completed("asbuilt", "explain", "risk-u")).toEqual(["risk-unmitigated"]);
   expect(completed("asbuilt", "check", "--no-rule", "risk-u")).toEqual(["risk-unmitigated"]);
+  expect(completed("asbuilt", "check", "--rule", "path-")).not.toContain("path-drift");
+  expect(completed("asbuilt", "explain", "path-d")).toEqual(["path-drift"]);
   expect(completed("asbuilt", "completions", "z")).toEqual(["zsh"]);
   expect(completed("asbuilt", "check", "c")).toEqual(["c.bash"]);
 });

@@ -35,8 +35,14 @@ export function completionsOf(commands: readonly Command[]): Command {
             : `There are completions for bash, zsh and fish, not for \`${[name, ...more].join(" ")}\`.${didYouMean(name, [...shells.keys()])}`;
         return wrongUsage(wrong, "completions", terminal);
       }
-      const { ruleIds } = await import("../engine.ts");
-      terminal.out(write([...commands, completions], commonOptions, ruleIds));
+      const { isOn, ruleIds } = await import("../engine.ts");
+      // Options name rules that `check` runs; any rule can be explained.
+      const checked = ruleIds.filter((id) => isOn("design", id));
+      const known = [...commands, completions].map((command) => ({
+        ...command,
+        options: command.options.map((option) => (option.value === "RULE" ? { ...option, choices: checked } : option)),
+      }));
+      terminal.out(write(known, commonOptions, ruleIds));
       return exit.clean;
     },
   };

@@ -1,5 +1,4 @@
 import type { Command, Option } from "../command.ts";
-import { choicesOf } from "./choices.ts";
 
 /** A script that completes commands, options, their choices and files. */
 export function bash(commands: readonly Command[], common: readonly Option[], rules: readonly string[]): string {
@@ -10,7 +9,7 @@ export function bash(commands: readonly Command[], common: readonly Option[], ru
   });
   const choices = commands.flatMap(({ name, options }) =>
     options.flatMap((option) => {
-      const choices = choicesOf(option, rules);
+      const { choices } = option;
       return choices ? [`    "${name} --${option.name}") choices="${choices.join(" ")}" ;;`] : [];
     }),
   );

@@ -1,5 +1,4 @@
 import type { Command, Option } from "../command.ts";
-import { choicesOf } from "./choices.ts";
 
 /** Completions for fish, one line each. */
 export function fish(commands: readonly Command[], common: readonly Option[], rules: readonly string[]): string {
@@ -7,8 +6,7 @@ export function fish(commands: readonly Command[], common: readonly Option[], ru
   for (const { name, summary, options, completes } of commands) {
     lines.push(`complete -c asbuilt -n __fish_use_subcommand -f -a ${name} -d ${quoted(summary)}`);
     const when = quoted(`__fish_seen_subcommand_from ${name}`);
-    for (const option of [...options, ...common])
-      lines.push(`complete -c asbuilt -n ${when} ${flagsOf(option, rules)}`);
+    for (const option of [...options, ...common]) lines.push(`complete -c asbuilt -n ${when} ${flagsOf(option)}`);
     if (completes === "shells") lines.push(`complete -c asbuilt -n ${when} -f -a 'bash zsh fish'`);
     else if (completes === "rules") lines.push(`complete -c asbuilt -n ${when} -f -a ${quoted(rules.join(" "))}`);
     else if (completes !== "files") lines.push(`complete -c asbuilt -n ${when} -f`);
@@ -16,9 +14,9 @@ export function fish(commands: readonly Command[], common: readonly Option[], ru
   return `${lines.join("\n")}\n`;
 }
 
-function flagsOf(option: Option, rules: readonly string[]): string {
+function flagsOf(option: Option): string {
   const { name, short, value, help } = option;
-  const choices = choicesOf(option, rules);
+  const { choices } = option;
   const parts = [`-l ${name}`];
   if (short) parts.push(`-s ${short}`);
   if (choices) parts.push(`-x -a ${quoted(choices.join(" "))}`);

@@ -1,5 +1,4 @@
 import type { Command, Option } from "../command.ts";
-import { choicesOf } from "./choices.ts";
 
 /** A completion function for zsh. */
 export function zsh(commands: readonly Command[], common: readonly Option[], rules: readonly string[]): string {
@@ -11,7 +10,7 @@ export function zsh(commands: readonly Command[], common: readonly Option[], rul
       rules: `'*:rule:(${rules.join(" ")})'`,
       nothing: "",
     }[completes];
-    const specs = [...[...options, ...common].map((option) => specOf(option, rules)), operands].filter(Boolean);
+    const specs = [...[...options, ...common].map((option) => specOf(option)), operands].filter(Boolean);
     return `    ${name}) _arguments ${specs.join(" ")} ;;`;
   });
   return `#compdef asbuilt
@@ -36,9 +35,9 @@ compdef _asbuilt asbuilt
 `;
 }
 
-function specOf(option: Option, rules: readonly string[]): string {
+function specOf(option: Option): string {
   const { name, value, help, multiple } = option;
-  const choices = choicesOf(option, rules);
+  const { choices } = option;
   const said = help.replace(/[[\]:]/g, " ");
   const takes = value === undefined ? "" : `:${name}:${choices ? `(${choices.join(" ")})` : "_files"}`;
   return quoted(`${multiple ? "*" : ""}--${name}[${said}]${takes}`);
