@@ -11,6 +11,7 @@ export default defineConfig({
     ],
     // Whoever runs the tests waits for them: no core is left idle.
     maxWorkers: "100%",
+    setupFiles: ["scripts/leaves-no-trace.ts"],
     // What is tested keeps no state, so the files of a worker share their modules: to load them anew for each was a third of the run.
     isolate: false,
     pool: "threads",

@@ -1,12 +1,16 @@
 import DOMPurify from "dompurify";
 import mermaidItself from "mermaid";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { mermaid } from "./read.ts";
 
 // Mermaid's own parser is the oracle: what it draws we read, what it refuses we say cannot be read. It cleans labels in
 // a browser's document, which Node has none of; labels are not compared here.
-// Boxes ask the browser whether a word is a colour.
-Object.assign(globalThis, { window: { CSS: { supports: () => true } } });
+// Boxes ask the browser whether a word is a colour. Other test files of this worker must not find a browser: some libraries
+// look for one to know where they run.
+vi.stubGlobal("window", { CSS: { supports: () => true } });
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
 Object.assign(DOMPurify, { addHook: () => {}, sanitize: (text: string) => text });
 
 interface Counts {
