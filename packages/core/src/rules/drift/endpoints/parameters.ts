@@ -1,6 +1,7 @@
 import { isIn } from "../../query/chapters.ts";
 import type { Design } from "../../../document/design.ts";
 import type { EndpointFacts, Taken } from "../../../model/kinds/endpoint.ts";
+import type { Evidence } from "../../../model/built.ts";
 import { pathParameters } from "../../../notation/http/route.ts";
 import { contradicted, placeOf } from "../answer.ts";
 import type { Answer, Difference } from "../claim.ts";
@@ -28,21 +29,17 @@ export function parametersDiffer(asked: Asked, found: readonly BuiltRoute[], des
     for (const one of each.element.facts.takes ?? []) taken.set(one.name.toLowerCase(), one);
   const evidence = element.evidence.slice(0, 1);
   const inPath = new Set([...pathParameters(claim.facts.path), ...pathParameters(element.facts.path)]);
-  const differences = saidOf(asked, design)
-    .filter(({ name }) => !inPath.has(name))
-    .flatMap((said): Difference[] => {
-      const is = taken.get(said.name.toLowerCase());
-      if (!is) {
-        if (takenBefore.test(said.name)) return [];
-        const free = [...taken.values()].map(({ name }) => name).filter((name) => !inPath.has(name));
-        const near = nearName(said.name, free);
-        return [
-          { fact: "query parameter", expected: said.name, actual: near ?? (listed(free) || "it takes none"), evidence },
-        ];
-      }
-      const differs = said.default !== undefined && is.default !== undefined && !same(said.default, is.default);
-      return differs ? [{ fact: `default of ${is.name}`, expected: said.default!, actual: is.default!, evidence }] : [];
-    });
+  const said = saidOf(asked, design).filter(({ name }) => !inPath.has(name));
+  const free = [...taken.values()].map(({ name }) => name).filter((name) => !inPath.has(name));
+  const unknown = said.filter(({ name }) => !taken.has(name.toLowerCase()) && !takenBefore.test(name));
+  const differences = [
+    ...said.flatMap((one): Difference[] => {
+      const is = taken.get(one.name.toLowerCase());
+      const differs = one.default !== undefined && is?.default !== undefined && !same(one.default, is.default);
+      return differs ? [{ fact: `default of ${is.name}`, expected: one.default!, actual: is.default!, evidence }] : [];
+    }),
+    ...otherNames(unknown, free, evidence),
+  ];
   if (differences.length === 0) return null;
   return contradicted(claim, survey, differences, {
     because: [
@@ -51,7 +48,29 @@ export function parametersDiffer(asked: Asked, found: readonly BuiltRoute[], des
   });
 }
 
-const listed = (names: readonly string[]): string => names.slice(0, 12).join(", ");
+/** Each name that is not taken, beside the one that was most likely meant; those of which none is near are told together. */
+function otherNames(said: readonly Taken[], free: readonly string[], evidence: readonly Evidence[]): Difference[] {
+  const meant = said.map(({ name }) => ({ name, near: nearName(name, free) }));
+  const strange = meant.filter(({ near }) => !near).map(({ name }) => name);
+  return [
+    ...meant.flatMap(({ name, near }) =>
+      near ? [{ fact: "query parameter", expected: name, actual: near, evidence }] : [],
+    ),
+    ...(strange.length === 0
+      ? []
+      : [
+          {
+            fact: strange.length === 1 ? "query parameter" : "query parameters",
+            expected: listed(strange),
+            actual: listed(free) || "none",
+            evidence,
+          },
+        ]),
+  ];
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length <= 12 ? names.join(", ") : `${names.slice(0, 12).join(", ")} and ${names.length - 12} others`;
 
 /** What the design says of it that stands, where requests have no body whose fields might be meant. */
 function saidOf({ claim, method }: Asked, design: Design): readonly Taken[] {
