@@ -11,6 +11,8 @@ test.each([
   ["ErrNoRoot", "ErrNoRows", false],
   ["queue_bench_test", "queue_retry_test", false],
   ["ErrLLMUnavailable", "ErrCacheUnavailable", false],
+  ["E002", "E003", false],
+  ["E_002", "E002", true],
 ])("%s and %s are a slip of one another: %s", (a, b, alike) => {
   expect(areAlike(a, b)).toBe(alike);
   expect(areAlike(b, a)).toBe(alike);

@@ -39,12 +39,20 @@ export function nearest(word: string, words: readonly string[]): string | null {
   return best ?? (word.length >= 3 ? (words.find((candidate) => candidate.startsWith(lower)) ?? null) : null);
 }
 
+/** Whether two names count up one series: `E002` and `E003`, `phase1` and `phase2` are two things however alike they are spelled. */
+export function areNumberedApart(a: string, b: string): boolean {
+  const [one, other] = [numbersIn(a), numbersIn(b)];
+  return one !== "" && other !== "" && one !== other;
+}
+
+const numbersIn = (name: string): string => (name.match(/\d+/g) ?? []).map(Number).join(" ");
+
 /**
  * Whether two names of several words may be a slip of one another: word by word, or as a whole. `NOT_PAYED` is `NOT_PAID`, but
  * `InvalidTree` is no `InvalidRegex`: names of one family share words.
  */
 export function areAlike(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 3 || a.length > 64 || b.length > 64) return false;
+  if (Math.abs(a.length - b.length) > 3 || a.length > 64 || b.length > 64 || areNumberedApart(a, b)) return false;
   const [one, other] = [wordsOf(a), wordsOf(b)];
   if (one.length !== other.length) return distance(one.join(""), other.join("")) <= Math.max(a.length, b.length) / 8;
   return one.every(

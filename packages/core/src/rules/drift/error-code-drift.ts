@@ -2,14 +2,14 @@ import type { Design } from "../../document/design.ts";
 import type { Statement } from "../../model/element.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
 import { perObject } from "../../text/per-object.ts";
-import { areAlike, nearest } from "../../text/nearest.ts";
 import { isIn } from "../query/chapters.ts";
-import { confirmed, contradicted, missing, placeOf, standing, uncheckable } from "./answer.ts";
+import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
 import type { Answer, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { mayAnswer422 } from "./endpoints/unprocessable.ts";
+import { absent, gatherAbsent } from "./errors/absent.ts";
+import { undescribed } from "./errors/undescribed.ts";
 import { builtOf, type Found, foundAs, knowing, type Reality } from "./reality.ts";
-import { closedBy } from "./closure.ts";
 import type { Verifier } from "./verifier.ts";
 
 type Claim = ElementClaim<"error-code">;
@@ -28,8 +28,12 @@ export const errorCodeDrift: Verifier = {
     const found = new Map(claims.map((claim) => [claim, codesFor(claim, reality)]));
     // Where the code has none of them, it is the code of something else.
     const isHere = [...found].some(([claim, codes]) => codes.length > 0 && !isStatus(claim));
-    for (const claim of claims) yield answer(claim, found.get(claim)!, isHere, design, reality);
-    yield* undescribed(found, design, reality);
+    const described = new Set([...found.values()].flat());
+    const answers = claims.map((claim) =>
+      answer(claim, { codes: found.get(claim)!, isHere, described }, design, reality),
+    );
+    yield* gatherAbsent(answers);
+    yield* undescribed(described, design, reality);
   },
 };
 
@@ -55,7 +59,16 @@ const byWords = perObject((reality: Reality): ReadonlyMap<string, readonly Code[
   return words;
 });
 
-function answer(claim: Claim, codes: readonly Code[], isHere: boolean, design: Design, reality: Reality): Answer {
+interface Looked {
+  /** The codes of the source that the claim means. */
+  readonly codes: readonly Code[];
+  /** Whether the source has any error that the design lists. */
+  readonly isHere: boolean;
+  /** The codes of the source that any claim means. */
+  readonly described: ReadonlySet<Code>;
+}
+
+function answer(claim: Claim, { codes, isHere, described }: Looked, design: Design, reality: Reality): Answer {
   const [survey] = knowing(reality, "error-code");
   if (!survey) return uncheckable(claim, "No source code was found here.");
   const [first] = codes;
@@ -65,28 +78,7 @@ function answer(claim: Claim, codes: readonly Code[], isHere: boolean, design: D
       return uncheckable(claim, "None of the errors that the design lists is in the code of this repository.", survey);
     if (!/_|\d|[a-z][A-Z]/.test(claim.facts.code))
       return uncheckable(claim, `${claim.name} may be written in another way in the code.`, survey);
-    const near = nearest(claim.facts.code, namesLike(claim.facts.code, reality));
-    return missing(
-      claim,
-      `No source file here has ${claim.name}${near ? `; ${near} is there` : ""}.`,
-      survey,
-      near
-        ? {
-            beside: standing(
-              near,
-              builtOf(reality, "error-code").find(({ element }) => element.name === near)?.element.evidence ?? [],
-            ),
-            because: [noneOf(reality)],
-            fixes: [
-              {
-                title: `Write ${near} instead of ${claim.name}`,
-                safe: false,
-                edits: [{ range: claim.origin.range, insert: near }],
-              },
-            ],
-          }
-        : { because: [noneOf(reality)] },
-    );
+    return absent(claim, survey, reality, described);
   }
   const statuses = codes.flatMap(
     ({ element }) => element.facts.statuses ?? (element.facts.http ? [element.facts.http] : []),
@@ -112,9 +104,6 @@ function answer(claim: Claim, codes: readonly Code[], isHere: boolean, design: D
     },
   );
 }
-
-const noneOf = (reality: Reality): string =>
-  `${builtOf(reality, "error-code").length} codes of errors were read in the code, and none is this one.`;
 
 const isStatus = ({ facts }: Claim): boolean => /^\d{3}$/.test(facts.code);
 
@@ -143,45 +132,3 @@ const statedWrongly = (
           state !== "planned" &&
           !isIn(design, origin, "alternatives", "history"),
       );
-
-/** Only codes written in the same way can be a slip of one another. */
-const namesLike = (code: string, reality: Reality): readonly string[] => {
-  const screaming = /^[A-Z0-9_]+$/.test(code);
-  return builtOf(reality, "error-code")
-    .map(({ element }) => element.name)
-    .filter((name) => /^[A-Z0-9_]+$/.test(name) === screaming && areAlike(code, name));
-};
-
-/** Codes that are declared among those that the design lists: in the same file, with a status of their own. */
-function* undescribed(found: ReadonlyMap<Claim, readonly Code[]>, design: Design, reality: Reality): Generator<Word> {
-  const described = new Set([...found.values()].flat());
-  const places = new Map<string, number>();
-  for (const { element } of described) {
-    const path = element.facts.http === undefined ? undefined : element.evidence[0]!.path;
-    if (path) places.set(path, (places.get(path) ?? 0) + 1);
-  }
-  const [registry] = [...places].sort((a, b) => b[1] - a[1]);
-  if (!registry || registry[1] < 3) return;
-  const declared = builtOf(reality, "error-code").filter(
-    ({ element }) => element.facts.http !== undefined && element.evidence[0]!.path === registry[0],
-  );
-  const left = declared.filter((code) => !described.has(code));
-  const closed = closedBy(design, "error-code", { described: declared.length - left.length, built: declared.length });
-  if (!closed || left.length === 0) {
-    if (left.length > 0)
-      yield { outcome: "note", message: `${left.length} errors of ${registry[0]} are not described.` };
-    return;
-  }
-  for (const { element, survey } of left)
-    yield {
-      outcome: "undocumented",
-      id: element.id,
-      kind: "error-code",
-      name: element.name,
-      message: `${element.name} is declared in ${placeOf(element.evidence[0]!)}, and the design does not list it.`,
-      survey,
-      evidence: element.evidence,
-      near: closed.near,
-      because: [closed.why],
-    };
-}

@@ -1,11 +1,12 @@
 import { canonicalName } from "../../model/kinds/names.ts";
-import { distance, nearest } from "../../text/nearest.ts";
+import { areNumberedApart, distance, nearest } from "../../text/nearest.ts";
 
 /**
  * The name most likely meant by one that is not there: spelled alike, else the only one that has most of the words of whichever of the
  * two has more, or half of them and none that the other lacks. `null` where none or several could be meant.
  */
-export function nearName(name: string, names: readonly string[]): string | null {
+export function nearName(name: string, among: readonly string[]): string | null {
+  const names = among.filter((other) => !areNumberedApart(name, other));
   const spelled = nearest(name, names);
   if (spelled !== null && !isByChance(name, spelled)) return spelled;
   const words = telling(name);
