@@ -1,7 +1,9 @@
 import { arrows } from "./arrows/read.ts";
 import { box } from "./box/read.ts";
 import { braces } from "./braces/read.ts";
+import { cpp } from "./cpp/read.ts";
 import { csharp } from "./csharp/read.ts";
+import { dart } from "./dart/read.ts";
 import { dbml } from "./dbml/read.ts";
 import { go } from "./go/read.ts";
 import { graphql } from "./graphql/read.ts";
@@ -14,6 +16,7 @@ import { listing } from "./listing/read.ts";
 import { manifests } from "./manifests/read.ts";
 import { mermaid } from "./mermaid/read.ts";
 import type { Notation } from "./notation.ts";
+import { php } from "./php/read.ts";
 import { prisma } from "./prisma/read.ts";
 import { plantuml } from "./plantuml/read.ts";
 import { protobuf } from "./protobuf/read.ts";
@@ -22,6 +25,7 @@ import { rust } from "./rust/read.ts";
 import { silent } from "./silent/read.ts";
 import { solidity } from "./solidity/read.ts";
 import { sql } from "./sql/read.ts";
+import { swift } from "./swift/read.ts";
 import { tree } from "./tree/read.ts";
 import { typescript } from "./typescript/read.ts";
 import { yaml } from "./yaml/read.ts";
@@ -40,6 +44,9 @@ export const notations: readonly Notation[] = [
   http,
   manifests,
   typescript,
+  dart,
+  php,
+  swift,
   go,
   java,
   csharp,
@@ -49,6 +56,7 @@ export const notations: readonly Notation[] = [
   graphql,
   protobuf,
   solidity,
+  cpp,
   json,
   yaml,
   braces,

@@ -1,33 +1,41 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { braces } from "../braces/read.ts";
+import { cpp } from "../cpp/read.ts";
 import { csharp } from "../csharp/read.ts";
+import { dart } from "../dart/read.ts";
 import { go } from "../go/read.ts";
 import { graphql } from "../graphql/read.ts";
 import { java } from "../java/read.ts";
 import { json } from "../json/read.ts";
 import { kotlin } from "../kotlin/read.ts";
 import type { Notation } from "../notation.ts";
+import { php } from "../php/read.ts";
 import { protobuf } from "../protobuf/read.ts";
 import { python } from "../python/read.ts";
 import { rust } from "../rust/read.ts";
 import { solidity } from "../solidity/read.ts";
+import { swift } from "../swift/read.ts";
 import { typescript } from "../typescript/read.ts";
 
 // What holds for every language of code, whatever the text.
 
 const languages: readonly Notation[] = [
   braces,
+  cpp,
   csharp,
+  dart,
   go,
   graphql,
   java,
   json,
   kotlin,
+  php,
   protobuf,
   python,
   rust,
   solidity,
+  swift,
   typescript,
 ];
 

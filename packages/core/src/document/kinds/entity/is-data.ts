@@ -3,10 +3,10 @@ import { type Context, within } from "../../context.ts";
 
 /** Annotations, decorators and bases by which frameworks know what is no data: building blocks, tests, errors. */
 const buildingBlock =
-  /^(?:Service|(?:Rest)?Controller\w*|ControllerAdvice|RestControllerAdvice|Component|Repository|Injectable|Module|Aspect|Bean|Mapper|FeignClient|Enable\w+|SpringBoot\w*|\w*Test|RunWith|ExtendWith|WebSocketGateway|Resolver|Directive|Pipe|Catch|JpaRepository|CrudRepository|MongoRepository|TestCase|(?:React\.)?(?:Pure)?Component|ABC|Protocol|\w*(?:Exception|Error)|ControllerBase|DbContext|Middleware|BackgroundService|HealthIndicator|Event(?:Listener|Handler))$/;
+  /^(?:Service|(?:Rest)?Controller\w*|ControllerAdvice|RestControllerAdvice|Component|Repository|Injectable|Module|Aspect|Bean|Mapper|FeignClient|Enable\w+|SpringBoot\w*|\w*Test|RunWith|ExtendWith|WebSocketGateway|Resolver|Directive|Pipe|Catch|JpaRepository|CrudRepository|MongoRepository|TestCase|(?:React\.)?(?:Pure)?Component|ABC|Protocol|\w*(?:Exception|Error)|ControllerBase|DbContext|Middleware|BackgroundService|HealthIndicator|View|ViewModifier|UI(?:View|ViewController|Responder)|ObservableObject|(?:Android)?ViewModel|(?:Stateless|Stateful|Consumer)Widget|Cubit|Bloc|ChangeNotifier|StateNotifier|FormRequest|Job|ShouldQueue|Mailable|Event(?:Listener|Handler))$/;
 /** Annotations, decorators and bases that only data has. */
 const dataMark =
-  /^(?:Entity|Table|Document|Embeddable|MappedSuperclass|Data|Value|Builder|dataclass|dataclasses|BaseModel|Model|TypedDict|NamedTuple|Base|SQLModel|Schema|ObjectType|InputType|data|Serializable|Serialize|Deserialize|ConfigurationProperties|Immutable)$/;
+  /^(?:Entity|Table|Document|Embeddable|MappedSuperclass|Data|Value|Builder|dataclass|dataclasses|BaseModel|Model|TypedDict|NamedTuple|Base|SQLModel|Schema|ObjectType|InputType|data|Serializable|Serialize|Deserialize|Codable|Decodable|Encodable|freezed|JsonSerializable|HiveType|ConfigurationProperties|Immutable)$/;
 
 /** Names of things that do, by their last word. */
 const behaves =
@@ -54,9 +54,10 @@ const isPlain = ({ form, fields, marks = [], methods = [] }: RecordShape): boole
 
 const isDataField = (field: FieldShape): boolean => !collaborator.test(field.type?.raw ?? "");
 
-/** A struct of Go that no other package sees, or all of whose fields none sees, is a matter of code. */
-const hidden = ({ language, name, fields }: RecordShape): boolean =>
-  language === "go" && (/^\p{Ll}/u.test(name) || fields.every((field) => /^\p{Ll}/u.test(field.name)));
+/** A struct of Go that no other package sees, or all of whose fields none sees, is a matter of code; so is a class of C++ that does anything. */
+const hidden = ({ language, form, name, fields, methods = [] }: RecordShape): boolean =>
+  (language === "go" && (/^\p{Ll}/u.test(name) || fields.every((field) => /^\p{Ll}/u.test(field.name)))) ||
+  (language === "cpp" && form === "class" && methods.length > 0);
 
 /** Where code shows something else than structures of data, whatever it declares. */
 const nowhere = ["testing-strategy", "alternatives", "error-handling", "open-questions", "risks"] as const;
