@@ -48,6 +48,18 @@ test("the text shows what does not hold, the chapters, and the honest denominato
   expect(out).toContain("3 claims: 1 confirmed, 1 missing, 1 planned");
 });
 
+test("where the chapters of several designs are more than a screen holds, the table goes by design", () => {
+  const chapters = Array.from({ length: 16 }, (_, i) => `## Part ${i}\n\nSee \`src/cart.ts\` and \`src/${i}.ts\`.\n`);
+  const design = `# Shop\n\n**Status:** Implemented\n\n${chapters.join("\n")}`;
+  const { out } = asbuilt(folderWith({ ...files, "docs/design.md": design, "docs/b-design.md": design }), [
+    "verify",
+    "docs/design.md",
+    "docs/b-design.md",
+  ]);
+  expect(out).toMatch(/docs\/design\.md +17 +1 +16 +· +·/);
+  expect(out).not.toMatch(/Part 3 +\d/);
+});
+
 test("what one design leaves out is no finding where another describes it", () => {
   const columns = (rows: string): string =>
     `# Shop\n\n**Status:** Implemented\n\n## Database Design\n\n### Table orders\n\n| Column | Type |\n| --- | --- |\n${rows}\n`;

@@ -42,6 +42,7 @@ export interface Standing {
 
 /** How the claims of one chapter stand. */
 export interface ChapterRow {
+  readonly document: string;
   readonly title: string;
   readonly claims: number;
   readonly confirmed: number;

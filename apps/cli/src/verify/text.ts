@@ -1,10 +1,10 @@
 import { text, wrapped } from "../reporters/text.ts";
 import { counted, thousands } from "../reporters/words.ts";
-import { printable, widthOf } from "../terminal/printable.ts";
+import { printable } from "../terminal/printable.ts";
 import type { Terminal } from "../terminal/terminal.ts";
-import type { ChapterRow } from "../check/report.ts";
 import { claimed, countsOf, type VerifyReport } from "./report.ts";
 import { exitCodeOf } from "../check/report.ts";
+import { chapterTable } from "./chapter-table.ts";
 
 type Look = Pick<Terminal, "colors" | "width"> & { readonly quiet: boolean };
 
@@ -15,7 +15,7 @@ export function verdictsToText(report: VerifyReport, look: Look): string {
   const parts = [
     findings,
     chosenPart(report, look),
-    chaptersPart(report, look),
+    report.since === null ? chapterTable(report.standing?.chapters ?? [], look) : "",
     notesPart(report, look),
     summaryPart(report, look),
   ];
@@ -35,53 +35,6 @@ export function verdictsInWords({
   const words = { ...counts, "not checkable": counts.uncheckable, uncheckable: 0 };
   const parts = Object.entries(words).filter(([, n]) => n > 0);
   return `${counted(claimed(claims), "claim")}: ${parts.map(([verdict, n]) => `${thousands(n)} ${verdict}`).join(", ") || "nothing to verify"}`;
-}
-
-/** What the table of chapters shows; `short` is the head of a column where there is little room. */
-const columns = [
-  { column: "claims", head: "claims", short: "claims" },
-  { column: "confirmed", head: "confirmed", short: "good" },
-  { column: "wrong", head: "wrong", short: "wrong" },
-  { column: "planned", head: "planned", short: "plan" },
-  { column: "not checkable", head: "not checkable", short: "open" },
-] as const;
-
-function chaptersPart({ standing, since }: VerifyReport, { colors: c, width }: Look): string {
-  if (since !== null) return "";
-  const rows = standing?.chapters ?? [];
-  if (rows.length === 0) return "";
-  const longest = Math.max(...rows.map(({ title }) => widthOf(printable(title))));
-  const room = width - 2 - widthOfCells(columns.map(({ head }) => head));
-  const heads = columns.map(({ head, short }) => (room < Math.min(20, longest) ? short : head));
-  const wide = Math.max(8, Math.min(44, longest, width - 2 - widthOfCells(heads)));
-  const cell = (row: ChapterRow, i: number): string => {
-    const { column } = columns[i]!;
-    const shown = row[column] === 0 ? "·" : thousands(row[column]);
-    const pad = shown.padStart(heads[i]!.length);
-    if (column === "wrong" && row.wrong > 0) return c.red(pad);
-    if (column === "confirmed" && row.confirmed > 0) return c.green(pad);
-    return row[column] === 0 ? c.dim(pad) : pad;
-  };
-  const lines = rows.map((row) => {
-    const title = printable(row.title);
-    const cut = cutTo(title, wide);
-    return `  ${cut}${" ".repeat(Math.max(0, wide - widthOf(cut)))}  ${columns.map((_, i) => cell(row, i)).join("  ")}`;
-  });
-  return `${[`  ${c.dim(`${"chapter".padEnd(wide)}  ${heads.join("  ")}`)}`, ...lines].join("\n")}\n`;
-}
-
-/** How much room cells of these widths take, with the blanks before them. */
-const widthOfCells = (heads: readonly string[]): number => heads.reduce((sum, head) => sum + 2 + head.length, 0);
-
-/** A title in so many columns. */
-function cutTo(title: string, wide: number): string {
-  if (widthOf(title) <= wide) return title;
-  let cut = "";
-  for (const letter of title) {
-    if (widthOf(cut + letter) >= wide) break;
-    cut += letter;
-  }
-  return `${cut}…`;
 }
 
 /** Whoever asks for claims by kind or verdict sees those that are no findings too, each with what is said of it. */
