@@ -16,6 +16,13 @@ describe("the chapters of a section", () => {
     expect(of.get("Goals")).toMatchObject({ opens: [], subjects: ["goals"], chapters: ["goals"] });
   });
 
+  test("below the data model a word for what is kept is the name of it, and no chapter", () => {
+    const of = contexts("# Shop\n\n## Data Model\n\n### Plan\n\n### Task\n\n## Plan\n\n### Task list\n");
+    expect(of.get("Task")).toMatchObject({ subjects: [], chapters: ["data-model"], depth: 1 });
+    expect(of.get("Plan")).toMatchObject({ subjects: ["rollout"] });
+    expect(contexts("# Shop\n\n## Data Model\n\n### Plan\n").get("Plan")?.chapters).toEqual(["data-model"]);
+  });
+
   test("what a record of a decision tells of the time before it is history, whatever stands below it", () => {
     const record = contexts(
       "# 4. Queues\n\n## Context\n\n### Architecture\n\n## Decision\n\n### Components\n\n## Consequences\n",

@@ -152,6 +152,11 @@ const noTopics: Topics = { chapters: [], subjects: [], by: "name" };
 /** What a record of a decision tells of the time before it is history by now. */
 const beforeDecision: Topics = { chapters: [], subjects: ["history"], by: "name" };
 
+const isKept = (title: string): boolean =>
+  /^(?:plans?|tasks?|todos?|milestones?|schedules?|deployments?|goal|question|risk|decision|component|phase|estimate|policy)$/.test(
+    title,
+  );
+
 const isLayer = (title: string): boolean => /\blayer$/i.test(title);
 
 /** Titles that below a chapter name a part of its subject, though alone they would open a chapter of their own. */
@@ -161,6 +166,9 @@ const parts: ReadonlyMap<ChapterId, (title: string) => boolean> = new Map<Chapte
     "components",
     (title) => isLayer(title) || /^(?:(?:rest|http|web|graphql|public|internal|back-?end) api|sources?)$/.test(title),
   ],
+  // What is kept may be called by a word that heads a chapter elsewhere: a plan, a task, a risk.
+  ["data-model", (title) => isKept(title)],
+  ["database-design", (title) => isKept(title)],
 ]);
 
 /** `Sources` and `Resources` below a chapter, with a table and no link, are things of the system and no references. */

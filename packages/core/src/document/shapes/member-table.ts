@@ -117,13 +117,19 @@ function readMember(view: TableView, columns: MemberColumns, row: Row, name: Map
     if (index === columns.name || index === columns.type || index === columns.description) continue;
     constraints = { ...constraints, ...fromCell(title, view.roles[index] ?? null, text(index)) };
   }
+  const typed = isNone(type) ? undefined : dataType(type);
+  const word = typed?.logical === "enum" ? defaultMember.exec(description)?.[1] : undefined;
   return {
     name,
+    ...(word ? { default: word } : {}),
     ...constraints,
-    ...(isNone(type) ? {} : { type: dataType(type) }),
+    ...(typed ? { type: typed } : {}),
     ...(isNone(description) ? {} : { description }),
   };
 }
+
+/** Of an enumeration one word behind "default" is a member of it, quoted or not. */
+const defaultMember = /^default(?:s to|s)?\s*[:=]?\s*`?([\w-]{1,40})`?$/i;
 
 const isNone = (text: string): boolean => /^(?:[-–—/]*|n\/a|none|无|無|なし)$/iu.test(text);
 

@@ -66,6 +66,8 @@ test.each([
   ["문자열", "string text"],
   ["String (UUID)", "string text"],
   ["String(50)", "varchar(50) text"],
+  ["string (max 120)", "text(120) text"],
+  ["Text, up to 80 characters", "text(80) text"],
   ["foreign key", "foreign key unknown"],
   ["whatever it takes", "whatever it takes unknown"],
   ["", "unknown unknown"],
@@ -76,6 +78,8 @@ test.each([
   ["'new' | 'paid'", ["new", "paid"]],
   ['Literal["new", "paid"]', ["new", "paid"]],
   ["Enum(new, paid)", ["new", "paid"]],
+  ["enum: new, paid", ["new", "paid"]],
+  ["enum new | paid", ["new", "paid"]],
   ['"new" | "paid" | "sent"', ["new", "paid", "sent"]],
 ])("members of %s", (raw, members) => {
   expect(dataType(raw).members).toEqual(members);

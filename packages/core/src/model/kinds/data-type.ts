@@ -46,9 +46,11 @@ function normal(written: string, language: string, depth: number): DataType {
   if (text === "" || depth > deepest) return plain("unknown", "unknown", text);
   return (
     literals(text) ??
+    listedBehind(text) ??
     union(text, language, depth) ??
     choice(text, language) ??
     container(text, language, depth) ??
+    heldTo(text) ??
     sized(text, language) ??
     foreign(text, language)
   );
@@ -108,6 +110,18 @@ function bareMembers(text: string, from: number): DataType | undefined {
     .map((member) => member.trim())
     .filter((member) => member !== "" && member !== "...");
   return { ...plain("enum", "enum", text), ...(members.length > 1 ? { members } : {}) };
+}
+
+/** `enum: draft, active, paused`, `enum draft | active`: the members stand behind the word, apart by commas, bars or slashes. */
+function listedBehind(text: string): DataType | undefined {
+  const list = /^enum(?:eration)?(?:\s?[:=–—-]\s?|\s(?=[\w-]+\s?[,|/]))(\S.*)$/i.exec(text)?.[1];
+  const members = list
+    ?.split(/\s?[,|/]\s?(?:or\s)?/)
+    .map((member) => member.trim().replace(/^([`'"])(.*)\1$/, "$2"))
+    .filter((member) => member !== "");
+  return members && members.length > 1 && members.every((member) => /^[\p{L}\p{N}_-]+$/u.test(member))
+    ? { ...plain("enum", "enum", text), members }
+    : undefined;
 }
 
 /** `string | null` is a string; `A | B` can hold either and is therefore unknown. */
@@ -206,6 +220,15 @@ const spaced = (text: string): readonly number[] => {
   const number = /^[a-z]+char2?\s+(\d{1,5})$/i.exec(text);
   return number ? [Number(number[1])] : [];
 };
+
+/** `string (max 120)`, `text, up to 80 characters`: a text that is held to a length, in whatever it is kept. */
+function heldTo(text: string): DataType | undefined {
+  const most =
+    /^(?:string|text|str|n?varchar)\s?[(,]\s?(?:max(?:imum|\.)?(?: length)?|up to|at most|≤|<=)\s?(\d{1,5})(?:\s?(?:chars?|characters|zeichen))?\s?\)?$/i.exec(
+      text,
+    )?.[1];
+  return most === undefined ? undefined : plain("text", "text", text, [Number(most)]);
+}
 
 /** Sizes that only say how a value is shown are none; sizes that change what it holds change the type. */
 function refined(name: string, logical: LogicalType, size: readonly number[]): DataType {

@@ -80,7 +80,7 @@ interface Custom {
  */
 function customsOf(design: Design): Custom[] {
   const shown = componentsOf(design)
-    .filter(({ facts }) => facts.type !== "actor")
+    .filter(({ name, facts }) => facts.type !== "actor" && !addressed.test(name))
     .map((component) => ({ component, places: sectionsDrawing(design, component) }))
     .filter(({ places }) => places.length > 0);
   const sections = new Set(shown.flatMap(({ places }) => places));
@@ -98,6 +98,9 @@ function customsOf(design: Design): Custom[] {
     return isCustom(described.length, drawn.length, describedShare) ? { drawn, described } : [];
   });
 }
+
+/** `orders.paid`, `mail.example.com`: topics and hosts are addressed by such names, and no parts. */
+const addressed = /^[a-z\d-]+(?:\.[a-z\d_-]+)+$/;
 
 const isUsed = ({ model }: Design, { id }: Component): boolean =>
   model.relations.some(({ kind, to }) => kind === "uses" && to === id);

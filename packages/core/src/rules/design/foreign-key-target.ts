@@ -38,10 +38,11 @@ export const foreignKeyTarget: DesignRule = {
       const name = `${from}.${own.join(", ")}`;
       if (!target) {
         const names = all.map((table) => table.name);
-        const meant = nearest(toTable, names) ?? names.find((table) => endsAlike(toTable, table));
+        const called = calledAfter(own, all);
+        const meant = nearest(toTable, names) ?? names.find((table) => endsAlike(toTable, table)) ?? called?.name;
         // A slip of the name of a table shows by itself; any other may be a table that the design leaves out.
         const isSlip = meant !== undefined && areAlike(bareTable(toTable), bareTable(meant));
-        const isSure = sayUnknown || isSlip || (meant !== undefined && known.length > 0);
+        const isSure = sayUnknown || isSlip || called !== undefined || (meant !== undefined && known.length > 0);
         if (!isSure && !mayShowAll) continue;
         yield {
           ...place,
@@ -115,3 +116,11 @@ const endsAlike = (one: string, other: string): boolean => {
 };
 
 const wordsIn = (table: string): number => canonicalName(table.replace(/^.*\./, "")).split("-").length;
+
+/** The table that a key is called after: `plan_id` after `plans`. */
+function calledAfter([column, ...more]: readonly string[], tables: readonly Element<"table">[]) {
+  const subject = more.length === 0 ? /^(.{2,}?)_?(?:id|uuid|key)$/i.exec(column ?? "")?.[1] : undefined;
+  return subject === undefined
+    ? undefined
+    : tables.find((table) => isWhole(table) && bareTable(table.name) === bareTable(subject));
+}

@@ -3,6 +3,7 @@ import type { Statement } from "../../model/element.ts";
 import { ofKind } from "../../model/model.ts";
 import type { DataType } from "../../model/value.ts";
 import { also, at } from "../query/at.ts";
+import { lengthsOf } from "../query/lengths.ts";
 import { pairsOf } from "../query/members.ts";
 import { saying } from "../query/statements.ts";
 import { cannotAgree, cannotKeep } from "../query/types.ts";
@@ -30,6 +31,19 @@ export const typeConflict: DesignRule = {
     for (const { field, column, entity, table } of pairsOf(design).flatMap((pair) =>
       pair.matched.map((members) => ({ ...pair, ...members })),
     )) {
+      const [longest, kept] = [field, column].map((member) =>
+        lengthsOf(member).find(({ statement }) => isSettled(design, statement)),
+      );
+      if (longest && kept && longest.characters > kept.characters) {
+        reported.add(field.id).add(column.id);
+        yield {
+          ...at(longest.statement),
+          message: `${entity.name}.${field.name} may have ${longest.characters} characters here, but its column ${table.name}.${column.name} keeps ${kept.characters}.`,
+          element: field.id,
+          related: [also(kept.statement, `${table.name}.${column.name} keeps ${kept.characters} characters.`)],
+        };
+        continue;
+      }
       const [one, other] = [typesOf(design, field), typesOf(design, column)];
       const canKeep = (a: Typed, b: Typed): boolean => !cannotKeep(field.name, a.value, b.value, hasTruthColumns);
       if (!one[0] || !other[0] || one.some((a) => other.some((b) => canKeep(a, b)))) continue;

@@ -29,6 +29,15 @@ describe("packages by their scopes", () => {
   });
 });
 
+describe("parts with their ports", () => {
+  it("are parts where the architecture is told, and units of deployment elsewhere", () => {
+    const table =
+      "| Service | Responsibility | Technology | Port |\n|-|-|-|-|\n| Till Service | Takes money | Go 1.22 | 8080 |\n";
+    expect(read(`# X\n## Components\n\n${table}`).names).toEqual(["Till Service"]);
+    expect(read(`# X\n## Deployment\n\n${table}`).names).toEqual([]);
+  });
+});
+
 describe("names with a dash in drawings", () => {
   it("leaves aside what says more, and tells several of one product apart", () => {
     const graph =

@@ -60,6 +60,8 @@ export const componentTable: Claim<TableView> = {
       (architecture && placed.test(view.titles[at] ?? "") && hasRole(view, "file", "path"));
     if (!named && !loose) return 0;
     const others = new Set(view.roles.slice(at + 1));
+    // Where each listens may stand beside what it does: a list of parts with their ports is one of parts.
+    if (others.has("port") && architecture && hasRole(view, "description", "purpose")) others.delete("port");
     if (foreign.some((role) => others.has(role))) return 0;
     if (within(context, "testing-strategy", "risks", "performance", "error-handling", "alternatives", "deployment"))
       return 0.3;

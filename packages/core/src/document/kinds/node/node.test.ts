@@ -28,6 +28,14 @@ it("takes bullets that begin with an image in code for units, and the last stage
   expect(facts(alike)).toEqual([["alpine:3.20", { base: "alpine:3.20" }]]);
 });
 
+it("takes the first column for what runs beside images and replicas, however it is called", () => {
+  const text =
+    "## Deployment\n\n| Unit | Image | Replicas | Port |\n|-|-|-|-|\n| Till Service | shop/till:2 | 3 | 8080 |\n";
+  expect(statedIn("node", text).map(({ name, facts }) => [name, facts.replicas, facts.ports])).toEqual([
+    ["Till Service", 3, [8080]],
+  ]);
+});
+
 it("takes from a column that says so what runs on each node", () => {
   const rows = "| Node | Runs | Port |\n|-|-|-|\n| tills | Till Service | 8080 |\n| mails | | |\n";
   const runs = (text: string) => statedIn("node", text).map(({ name, facts }) => [name, facts.runs]);

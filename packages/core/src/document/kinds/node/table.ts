@@ -20,7 +20,11 @@ export function sureOfNodeTable(view: TableView, context: Context): number {
 }
 
 const leadRole = (view: TableView): boolean =>
-  leadsByWorkload(view) || hasRole(view, "component", "node", "name", "environment");
+  leadsByWorkload(view) || leadsByUnit(view) || hasRole(view, "component", "node", "name", "environment");
+
+/** `Unit | Image | Replicas`, `Process | Replicas | Port`: the first column names what runs, however it calls that. */
+const leadsByUnit = ({ titles: [title] }: TableView): boolean =>
+  /^(?:units?|processe?s|deployables?|artifacts?|parts?|tasks?)$/.test(title ?? "");
 
 /** `Deployment | Image | Service | Port`: the first column names what runs, and another the service before it. */
 const leadsByWorkload = ({ titles: [title] }: TableView): boolean =>

@@ -7,6 +7,11 @@ const suitesIn = (text: string): string[] =>
 it.each<[string, string, string[]]>([
   ["headings", "## Testing Strategy\n\n### Unit Tests\n\ntext\n\n### Test Coverage\n\ntext", ["Unit Tests (unit)"]],
   [
+    "names of suites with the level of each beside them, and not ranks of what is tested",
+    "## Testing\n\n| Suite | Level | Covers |\n|-|-|-|\n| till-unit | unit | Till |\n| till-e2e | end to end | Shop |\n\n| Case | Level |\n|-|-|\n| Refund test | high |\n| Sale test | low |",
+    ["till-unit (unit)", "till-e2e (end-to-end)"],
+  ],
+  [
     "items",
     "## Testing Strategy\n\n- Unit tests for rules\n- **E2E Tests**: flows",
     ["Unit tests (unit)", "E2E Tests (end-to-end)"],

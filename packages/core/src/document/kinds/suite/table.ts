@@ -8,8 +8,10 @@ import { namesOneTest, namesTests, suitePhrase } from "./words.ts";
 export function sureOfSuiteTable(view: TableView, context: Context): number {
   if (hasRole(view, "risk", "error", "http-status", "method", "question")) return 0;
   const column = nameColumn(view, context);
-  // Under "Level" stand levels of tests where it comes first and what is covered stands beside; else it ranks single cases.
-  if (hasRole(view, "priority") && !(column === 0 && view.roles[0] === "priority" && hasRole(view, "coverage")))
+  // Under "Level" stand levels of tests where it comes first and what is covered stands beside, or where each of its cells is
+  // one; else it ranks single cases.
+  const levelled = view.roles.indexOf("priority");
+  if (levelled >= 0 && !(column === 0 && levelled === 0 && hasRole(view, "coverage")) && !namesLevels(view, levelled))
     return 0;
   if (column === null) return 0;
   return within(context, "testing-strategy") ? 0.9 : hasRole(view, "suite") ? 0.8 : 0.6;
@@ -44,6 +46,13 @@ function nameColumn(view: TableView, context: Context): number | null {
   return null;
 }
 
+const namesLevels = ({ table }: TableView, column: number): boolean =>
+  table.rows.length > 0 &&
+  table.rows.every(({ cells }) => {
+    const cell = cells[column];
+    return cell !== undefined && (bareKind.test(cell.text.trim()) || suitePhrase(cell) !== null);
+  });
+
 /** `类型 | 覆盖内容`: sorts of tests and what each covers, in words rather than in numbers. */
 function sortsCoverage({ roles, titles, table }: TableView): boolean {
   const covers = roles.indexOf("coverage");
@@ -56,7 +65,7 @@ function sortsCoverage({ roles, titles, table }: TableView): boolean {
 
 /** `Unit`, `E2E`: kinds of tests where the column says that tests are meant. */
 const bareKind =
-  /^(?:unit|integration|e2e|end-to-end|contract|property|performance|load|smoke|acceptance|functional)$/i;
+  /^(?:unit|integration|e2e|end[- ]to[- ]end|component|system|contract|property|performance|load|smoke|acceptance|functional)$/i;
 
 /** What a cell calls its tests: of a list of many things, `Lint, unit tests, coverage`, only the part that is of tests. */
 function nameIn(cell: Cell | undefined): Mapped | null {
