@@ -1,6 +1,7 @@
 import type { Design } from "@asbuilt/core/document/design";
 import { stateOfDesign } from "@asbuilt/core/document/state";
 import type { Evidence } from "@asbuilt/core/model/built";
+import { groupBy } from "@asbuilt/core/rules/query/ground";
 import { type Claim, sideOf, type Verdict } from "@asbuilt/core/rules/drift/claim";
 import { type Diagnostic, gentler, type Related, type Severity } from "@asbuilt/core/text/diagnostic";
 import type { Lines } from "@asbuilt/core/text/lines";
@@ -27,6 +28,10 @@ export function diagnosticsOf(
   linesOf: (path: string) => Lines | null,
 ): ReadonlyMap<Claim, Diagnostic> {
   const found = new Map<Claim, Diagnostic>();
+  const parts = groupBy(
+    claims.filter(({ partOf }) => partOf !== null),
+    ({ partOf }) => partOf!,
+  );
   for (const claim of claims) {
     const worth = claim.together === null ? most[claim.verdict] : "info";
     const level = levels[claim.rule] ?? rules.find(({ id }) => id === claim.rule)?.severity ?? "error";
@@ -45,6 +50,7 @@ export function diagnosticsOf(
       range: origin.range,
       message: claim.together ?? claim.message,
       element: id,
+      ...(parts.has(id) ? { parts: [...new Set(parts.get(id)!.map((part) => part.id))] } : {}),
       related: placesOf(claim, linesOf),
       fixes,
       ...(advice === null ? {} : { advice }),

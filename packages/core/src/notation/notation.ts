@@ -134,6 +134,8 @@ export interface FieldShape {
   readonly type?: DataType;
   readonly nullable?: boolean;
   readonly default?: string;
+  /** What the code itself writes where no value is given, whatever the database does: `default=0` of a mapper. */
+  readonly filled?: string;
   readonly primaryKey?: boolean;
   readonly unique?: boolean;
   /** `users.id` or `User`, as written. */

@@ -37,6 +37,14 @@ test.each([
   expect(applyBaseline([diagnostic], baselineOf([found("r", "x")])).fresh).toEqual([diagnostic]);
 });
 
+test("what tells several things is accepted as long as all of them were, whichever comes first", () => {
+  const several = (element: string, ...parts: string[]): Diagnostic => ({ ...found("r", element), parts });
+  const baseline = baselineOf([several("x", "y", "z")]);
+  const fresh = (one: Diagnostic): number => applyBaseline([one], baseline).fresh.length;
+  expect([several("x", "y", "z"), several("y", "z"), several("x", "y", "z", "new")].map(fresh)).toEqual([0, 0, 1]);
+  expect(applyBaseline([several("y", "z")], baseline).gone.map(({ element }) => element)).toEqual(["x"]);
+});
+
 test("what no longer occurs is told, of documents that were looked at", () => {
   const baseline = baselineOf([found("r", "x"), found("r", "x"), found("r", "z", "b.md")]);
   expect(applyBaseline([found("r", "x")], baseline).gone).toEqual([

@@ -30,10 +30,10 @@ export function applyBaseline(
   const fresh: Diagnostic[] = [];
   const accepted: Diagnostic[] = [];
   for (const diagnostic of diagnostics) {
-    const key = keyOf(diagnostic);
-    const count = left.get(key) ?? 0;
-    if (count > 0) left.set(key, count - 1);
-    (count > 0 ? accepted : fresh).push(diagnostic);
+    // What tells several things at once is known when each of them is: the baseline hides nothing that joins them later.
+    const counts = keysOf(diagnostic).map((key) => [key, left.get(key) ?? 0] as const);
+    for (const [key, count] of counts) if (count > 0) left.set(key, count - 1);
+    (counts.every(([, count]) => count > 0) ? accepted : fresh).push(diagnostic);
   }
   const gone = baseline.flatMap((entry) => {
     const count = left.get(keyOf(entry)) ?? 0;
@@ -46,10 +46,11 @@ export function applyBaseline(
 /** The baseline that accepts all of these findings, sorted so that two of them differ only where they do. */
 export function baselineOf(diagnostics: readonly Diagnostic[]): BaselineEntry[] {
   const entries = new Map<string, BaselineEntry>();
-  for (const { rule, document, element } of diagnostics) {
-    const key = keyOf({ rule, document, element });
-    entries.set(key, { rule, document, element, count: (entries.get(key)?.count ?? 0) + 1 });
-  }
+  for (const { rule, document, element: first, parts = [] } of diagnostics)
+    for (const element of [first, ...parts]) {
+      const key = keyOf({ rule, document, element });
+      entries.set(key, { rule, document, element, count: (entries.get(key)?.count ?? 0) + 1 });
+    }
   return [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, entry]) => entry);
 }
 
@@ -78,6 +79,9 @@ function isEntry(value: unknown): value is BaselineEntry {
   const words = [rule, document, element].every((word) => typeof word === "string");
   return words && Number.isInteger(count) && (count as number) > 0;
 }
+
+const keysOf = ({ rule, document, element, parts = [] }: Diagnostic): readonly string[] =>
+  [element, ...parts].map((each) => keyOf({ rule, document, element: each }));
 
 /** Documents first, so that a sorted baseline is read document by document. */
 const keyOf = ({ rule, document, element }: Pick<Diagnostic, "rule" | "document" | "element">): string =>

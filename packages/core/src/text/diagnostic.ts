@@ -34,6 +34,8 @@ export interface Diagnostic {
   readonly message: string;
   /** What the finding is about: with `rule` it identifies the finding, whatever line it moves to. */
   readonly element: string;
+  /** What else it is about, where it tells several things at once. */
+  readonly parts?: readonly string[];
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
   /** What to do instead of mending the document, as a whole sentence. */

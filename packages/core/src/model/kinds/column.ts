@@ -5,6 +5,8 @@ export interface ColumnFacts {
   readonly type?: DataType;
   readonly nullable?: boolean;
   readonly default?: string;
+  /** What code that maps the table writes where no value is given; the database need not know it. */
+  readonly filled?: string;
   readonly primaryKey?: boolean;
   readonly unique?: boolean;
   /** `users.id`, or `users` where no column is named, as written. */

@@ -67,12 +67,16 @@ function factsOf(value: string): FieldSaid {
     /^(?:\w+\.)?(?:mapped_)?[cC]olumn\(\s*["'](\w+)["']/.exec(value)?.[1] ??
     /\bdb_column\s*=\s*["'](\w+)["']/.exec(value)?.[1];
   const nullable = /\bnull(?:able)?\s*=\s*(True|False)/.exec(value)?.[1];
+  const filled = /[(,]\s*(?:default|default_factory|insert_default)\s*=\s*("[^"]*"|'[^']*'|[^,()]+)/
+    .exec(value)?.[1]
+    ?.trim();
   return {
     ...(/\bprimary_key\s*=\s*True/.test(value) ? { primaryKey: true } : {}),
     ...(/\bunique\s*=\s*True/.test(value) ? { unique: true } : {}),
     ...(nullable ? { nullable: nullable === "True" } : {}),
     ...(reference ? { references: reference } : {}),
     ...(column ? { column } : {}),
+    ...(filled !== undefined && filled !== "None" ? { filled } : {}),
     ...(/^(?:\w+\.)?(?:relationship|ManyToManyField|GenericRelation|column_property)\(/.test(value)
       ? { unstored: true }
       : {}),

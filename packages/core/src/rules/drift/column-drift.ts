@@ -12,10 +12,11 @@ import { columnDifferences } from "./database/column-differences.ts";
 import { databasesOf, foundTables, gapOf, partsOf, twinTables, whyNotFound } from "./database/databases.ts";
 import { isExcerpt } from "./database/excerpt.ts";
 import { eachWord } from "./database/each-word.ts";
+import { type Filled, filledIn, type Filling } from "./database/filled.ts";
 import { isNamedInText } from "./database/named-in-text.ts";
 import { nearColumn } from "./database/near-column.ts";
 import { renamed } from "./database/rewrite.ts";
-import { gather, isLacking } from "./gather.ts";
+import { gather, isLacking, manyLeft } from "./gather.ts";
 import type { Found } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 
@@ -37,7 +38,10 @@ export const columnDrift: Verifier = {
       const found = foundTables(design, reality, named);
       if (found.length === 0)
         for (const claim of claims) yield uncheckable(labelled(claim, named.name), whyNotFound(design, reality, named));
-      else yield* columnsOf(design, owner, named.name, claims, found, twinTables(design, reality, named));
+      else {
+        const filled = filledIn(design, reality, named);
+        yield* columnsOf(design, owner, named.name, claims, found, twinTables(design, reality, named), filled);
+      }
     }
   },
 };
@@ -64,14 +68,15 @@ function columnsOf(
   claims: readonly ElementClaim<"column">[],
   tables: readonly Found<"table">[],
   twins: readonly Found<"table">[],
+  filled: Filled,
 ): Iterable<Word> {
-  const held = tables.map((found) => hold(design, owner, name, claims, found));
+  const held = tables.map((found) => hold(design, owner, name, claims, found, filled));
   const [best] = held.toSorted((a, b) => faults(a) - faults(b));
   const answers = claims.map(
     (_, i) =>
       held.map(({ answers }) => answers[i]!).find(({ outcome }) => outcome === "confirmed") ?? best!.answers[i]!,
   );
-  const schemas = twins.map((found) => hold(design, owner, name, claims, found));
+  const schemas = twins.map((found) => hold(design, owner, name, claims, found, filled));
   const told = new Set(best!.undescribed.map(({ id }) => id));
   const said = answers.map((answer, i) => {
     const otherwise = schemas.map(({ answers: all }) => all[i]!).find(isFault);
@@ -102,6 +107,7 @@ const gatherLeft = (left: readonly Undescribed[], { name }: BuiltElement<"table"
     ({ name: column }) => tail(column),
     ({ id }) => id,
     (names, count) => `${name} has ${count} columns that the design does not list: ${names}.`,
+    manyLeft,
   );
 
 /** How much of what was held does not hold. */
@@ -113,6 +119,7 @@ function hold(
   table: string,
   claims: readonly ElementClaim<"column">[],
   found: Found<"table">,
+  filled: Filled,
 ): Held {
   const built = new Map(partsOf(found, "column").map((column) => [tail(column.id), column]));
   const described = new Set(claims.map(({ id }) => tail(id)));
@@ -123,7 +130,7 @@ function hold(
     const column = built.get(tail(claim.id));
     if (column) {
       const words = eachWord(claim, owner).map((word) =>
-        compared(design, owner, labelled(word, table), column, found, whole),
+        compared(design, owner, labelled(word, table), column, found, whole, filled(tail(claim.id))),
       );
       return words.find(({ outcome }) => outcome === "contradicted") ?? words[0]!;
     }
@@ -147,8 +154,9 @@ function compared(
   column: BuiltElement<"column">,
   { survey }: Found<"table">,
   whole: boolean,
+  filled: Filling | undefined,
 ): Answer {
-  const differences = columnDifferences(design, owner, claim, column, survey, whole);
+  const differences = columnDifferences(design, owner, claim, column, survey, whole, filled);
   const because = [`${claim.name} was looked up in ${survey.target || survey.source}.`];
   if (differences.length === 0) return confirmed(claim, survey, column.evidence, { because });
   return contradicted(claim, survey, differences, {

@@ -5,6 +5,9 @@ import { inWords } from "../../text/in-words.ts";
 /** From this number on, what one thing lacks, or has beyond its design, is told in one sentence. */
 const many = 5;
 
+/** Of what a design leaves out so few are told in one sentence: each by itself stands at the same place of it. */
+export const manyLeft = 3;
+
 /** More names than these are counted, not listed. */
 const listed = 12;
 
@@ -22,9 +25,10 @@ export function gather<T extends Told>(
   nameOf: (word: T) => string | undefined,
   idOf: (word: T) => ElementId,
   sentence: (names: string, count: number) => string,
+  least = many,
 ): readonly T[] {
   const names = words.flatMap((word) => nameOf(word) ?? []);
-  if (names.length < many) return words;
+  if (names.length < least) return words;
   const first = words.find((word) => nameOf(word) !== undefined)!;
   return words.map((word) => {
     if (word === first) return { ...word, message: sentence(listOf(names), names.length) };

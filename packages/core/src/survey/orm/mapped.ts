@@ -39,6 +39,8 @@ export interface MappedColumn {
   /** Absent where the class does not tell. */
   readonly unique?: boolean;
   readonly default?: string;
+  /** What the mapper writes where no value is given. */
+  readonly filled?: string;
   /** The mapper itself sets it. */
   readonly generated?: boolean;
   /** The class that it refers to, or its table. */

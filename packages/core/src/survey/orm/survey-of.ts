@@ -123,6 +123,7 @@ function columnElement(table: ElementId, name: string, column: PlacedColumn): Bu
       ...(primaryKey ? { primaryKey, nullable: false } : {}),
       ...(unique === undefined ? {} : { unique }),
       ...(column.default === undefined ? {} : { default: column.default }),
+      ...(column.filled === undefined ? {} : { filled: column.filled }),
       ...(generated ? { generated } : {}),
     },
     evidence: [{ path, line }],

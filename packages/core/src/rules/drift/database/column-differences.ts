@@ -1,5 +1,5 @@
 import type { Design } from "../../../document/design.ts";
-import type { BuiltElement } from "../../../model/built.ts";
+import type { BuiltElement, Evidence } from "../../../model/built.ts";
 import type { Element } from "../../../model/element.ts";
 import type { ColumnFacts } from "../../../model/kinds/column.ts";
 import type { Survey } from "../../../survey/survey.ts";
@@ -8,6 +8,7 @@ import type { Difference } from "../claim.ts";
 import { placeOf } from "../answer.ts";
 import { normalDefault, sameDefault } from "./compare-defaults.ts";
 import { sameType } from "./compare-types.ts";
+import type { Filling } from "./filled.ts";
 import { writesElsewhere } from "./said-in-code.ts";
 import { saidNullable } from "./said-nullable.ts";
 
@@ -18,7 +19,8 @@ export interface ColumnDifference extends Difference {
 
 /**
  * In what a column differs from what the design says of it. What one side leaves open is no difference; only of a table that the
- * design tells in full, `whole`, does it say something to leave out a default or that a column is required.
+ * design tells in full, `whole`, does it say something to leave out a default or that a column is required. What code fills in
+ * where no value is given, `filled`, is a default too.
  */
 export function columnDifferences(
   design: Design,
@@ -27,6 +29,7 @@ export function columnDifferences(
   built: BuiltElement<"column">,
   survey: Survey,
   whole: boolean,
+  filled?: Filling,
 ): ColumnDifference[] {
   const said = column.facts;
   const is = built.facts;
@@ -37,8 +40,9 @@ export function columnDifferences(
     expected: string,
     actual: string,
     types?: Difference["types"],
+    [proof]: readonly Evidence[] = [],
   ): void => {
-    const evidence = [built.proof?.[fact] ?? built.evidence[0]!];
+    const evidence = [proof ?? built.proof?.[fact] ?? built.evidence[0]!];
     const verbOf = (value: string): string => (verb === "" ? value : `${verb} ${value}`);
     // A place that was just named is not named again.
     const again = differences.at(-1)?.evidence[0];
@@ -62,13 +66,20 @@ export function columnDifferences(
   if (nullable !== undefined && is.nullable !== undefined && nullable !== is.nullable && !key)
     differ("nullable", "is", nullable ? "nullable" : "not null", is.nullable ? "nullable" : "not null");
   if (said.primaryKey && !is.primaryKey && exact) differ("primaryKey", "is", "a primary key", "none");
-  defaults(design, column, is, exact, whole, differ);
+  const given = exact && said.default !== undefined && is.default === undefined ? filled : undefined;
+  defaults(design, column, given ? filledAs(is, given.value) : is, exact, whole, (fact, verb, expected, actual) =>
+    differ(fact, verb, expected, actual, undefined, given?.evidence),
+  );
   if (said.unique && !is.unique && !is.primaryKey && (exact || is.unique === false))
     differ("unique", "is", "unique", "not unique");
   else if (whole && said.unique === undefined && is.unique && !key && writesElsewhere(design, column, "unique"))
     differ("unique", "is", "not unique", "unique");
   return differences;
 }
+
+/** A column with the value that code fills in for its default, or with one that is not known where the code computes it. */
+const filledAs = (is: ColumnFacts, filled: string): ColumnFacts =>
+  isValue(filled.replace(/^"(.*)"$/, "'$1'")) ? { ...is, default: filled } : { ...is, generated: true };
 
 function defaults(
   design: Design,

@@ -82,6 +82,9 @@ const loosely: readonly (readonly [string, string])[] = [
 function isLoosely(said: DataType, built: DataType, written: ReadonlySet<string>): boolean {
   if (said.item && built.item) return isLoosely(said.item, built.item, written);
   if (said.size.length > 0 && said.name !== "timestamp" && said.name !== "datetime") return false;
+  // Without a length nothing parts the two.
+  if (said.name === "varchar" && built.name === "text") return true;
+  if (said.name === "text" && built.name === "varchar" && built.size.length === 0) return true;
   return loosely.some(([loose, exact]) => said.name === loose && built.name === exact && !written.has(exact));
 }
 

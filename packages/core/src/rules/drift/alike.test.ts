@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { linkDesign } from "../../document/link.ts";
+import { readDocument } from "../../document/read.ts";
+import { surveyors } from "../../survey/list.ts";
+import { surveySite } from "../../survey/run.ts";
+import { memorySite } from "../../survey/testing/memory-site.ts";
+import { columnDrift } from "./column-drift.ts";
+import { indexDrift } from "./index-drift.ts";
+import { pathDrift } from "./path-drift.ts";
+import { verify } from "./verify.ts";
+
+/** What is told of a design: each finding, and how many claims are part of one. */
+function told(text: string, files: Readonly<Record<string, string>>) {
+  const { surveys } = surveySite(surveyors, memorySite(files));
+  const read = linkDesign([readDocument("design.md", text)]);
+  const { claims } = verify([columnDrift, indexDrift, pathDrift], read, { surveys });
+  const wrong = claims.filter(({ verdict }) => verdict === "missing" || verdict === "contradicted");
+  const findings = wrong.filter(({ partOf }) => partOf === null);
+  return {
+    findings: findings.map(({ message }) => message),
+    fixes: findings.map(({ fixes: [fix] }) => fix?.title),
+    edits: findings.map(({ fixes: [fix] }) => fix?.edits.length ?? 0),
+    parts: wrong.length - findings.length,
+  };
+}
+
+const made = `CREATE TABLE boats (id text PRIMARY KEY, owner_id text, name text);
+CREATE TABLE berths (id text PRIMARY KEY, boat_id text, depth int);
+`;
+const design = (...rows: string[]): string =>
+  `# Harbour\n\n**Status:** Implemented\n\n## Database Design\n\n### boats\n\n| Column | Type |\n| --- | --- |\n| id | ${rows[0]} |\n| owner_id | ${rows[1]} |\n| name | TEXT |\n\n### berths\n\n| Column | Type |\n| --- | --- |\n| id | TEXT |\n| boat_id | ${rows[2]} |\n| depth | ${rows[3]} |\n`;
+
+test("claims that differ in one way are one finding with one mend, others stand alone", () => {
+  expect(told(design("UUID", "UUID", "UUID", "BOOLEAN"), { "db/001.sql": made })).toEqual({
+    findings: [
+      "3 columns differ in one way, type UUID in the design and type text in db/001.sql:1: boats.id, boats.owner_id and berths.boat_id.",
+      "berths.depth is BOOLEAN in the design, int in db/001.sql:2.",
+    ],
+    fixes: ["Write text instead of UUID, and 2 more alike", "Write int instead of BOOLEAN"],
+    edits: [3, 1],
+    parts: 2,
+  });
+});
+
+test("two that differ in one way are told one by one", () => {
+  const { findings, parts } = told(design("UUID", "TEXT", "UUID", "INT"), { "db/001.sql": made });
+  expect([findings.length, parts]).toEqual([2, 0]);
+});
+
+const indexes = ["boats(name)", "boats(owner_id)", "berths(boat_id)", "berths(depth)"];
+
+test("indexes of which none is made are one finding", () => {
+  const text = (names: readonly string[]): string =>
+    `${design("TEXT", "TEXT", "TEXT", "INT")}\n## Indexes\n\n\`\`\`sql\n${names.map((on, i) => `CREATE INDEX i${i} ON ${on};\n`).join("")}\`\`\`\n`;
+  expect(told(text(indexes), { "db/001.sql": made }).findings).toEqual([
+    "No schema or migration here makes 4 indexes of the design: i0, i1, i2 and i3.",
+  ]);
+  expect(told(text(indexes.slice(1)), { "db/001.sql": made }).findings).toHaveLength(3);
+});
+
+test("files of one section that are not there are one finding, one whose name is misspelt is told by itself", () => {
+  const text = `# Harbour
+
+**Status:** Implemented
+
+## Components
+
+Tides are in \`src/tides.ts\`, in \`src/moon.ts\`, \`src/sun.ts\`, \`src/ebb.ts\` and \`src/flood.ts\`; boats in \`src/boat.ts\`.
+
+## Deployment
+
+See \`ops/run.sh\`.
+`;
+  expect(told(text, { "src/tides.ts": "", "src/boats.ts": "" }).findings).toEqual([
+    'Of the design\'s 4 files and folders under "Components" the repository has none of these: src/moon.ts, src/sun.ts, src/ebb.ts and src/flood.ts.',
+    "There is no src/boat.ts in the repository; src/boats.ts is there.",
+    "There is no ops/run.sh in the repository.",
+  ]);
+});
