@@ -9,6 +9,7 @@ import type { Related, Stated } from "./reading.ts";
 import { Aliases } from "./resolve/aliases.ts";
 import { unifyEndpoints } from "./resolve/endpoints.ts";
 import { definitionsOf, resolveReference } from "./resolve/references.ts";
+import { withoutTold } from "./resolve/told-names.ts";
 import { joinSamePlace } from "./resolve/same-place.ts";
 
 /** Kinds of which the same words stated twice are two things: two risks may have one name. */
@@ -37,7 +38,7 @@ export function linkDesign(documents: readonly ReadAlone[]): Design {
     }
   }
   const aliases = new Aliases(statements);
-  const unified = unifyEndpoints(joinSamePlace(statements));
+  const unified = unifyEndpoints(joinSamePlace(withoutTold(statements)));
   const all = unified.statements.map((statement) => settled(statement, aliases));
   const elements = join(all);
   const ends = related.map(({ relation, origin }) => ({

@@ -14,6 +14,7 @@ import { requirements } from "./requirement/requirement.ts";
 import { risks } from "./risk/risk.ts";
 import { settings } from "./setting/setting.ts";
 import { suites } from "./suite/suite.ts";
+import { symbols } from "./symbol/symbol.ts";
 import { indexes, tableLists, tables } from "./table/table.ts";
 import { targets } from "./target/target.ts";
 import { terms } from "./term.ts";
@@ -36,6 +37,7 @@ export const kindReaders: readonly KindReader[] = [
   channels,
   controls,
   settings,
+  symbols,
   tables,
   tableLists,
   indexes,

@@ -6,7 +6,7 @@ import type { Kind } from "./vocabulary.ts";
 
 /** The id of a thing that its name alone identifies, such as a component, an entity, a dependency or a term. */
 export const idOf = (
-  kind: Exclude<Kind, "endpoint" | "error-code" | "field" | "column" | "target">,
+  kind: Exclude<Kind, "endpoint" | "error-code" | "field" | "column" | "symbol" | "target">,
   name: string,
 ): ElementId => `${kind}:${canonicalName(name)}`;
 
@@ -45,6 +45,9 @@ export const pathId = (path: string): ElementId => `path:${path.replace(/^\.\//,
 
 /** A variable of the environment is no element; arrows go through it from the code that reads it to what it is set to. */
 export const variableId = (name: string): ElementId => `variable:${name}`;
+
+/** Code tells names apart by their letters alone. */
+export const symbolId = (name: string): ElementId => `symbol:${name}`;
 
 export const linkId = (href: string): ElementId => `link:${href}`;
 

@@ -18,6 +18,7 @@ import type { RequirementFacts } from "./requirement.ts";
 import type { RiskFacts } from "./risk.ts";
 import type { SettingFacts } from "./setting.ts";
 import type { SuiteFacts } from "./suite.ts";
+import type { SymbolFacts } from "./symbol.ts";
 import type { TableFacts } from "./table.ts";
 import type { TargetFacts } from "./target.ts";
 import type { TermFacts } from "./term.ts";
@@ -41,6 +42,7 @@ export interface Vocabulary {
   "error-code": ErrorCodeFacts;
   setting: SettingFacts;
   suite: SuiteFacts;
+  symbol: SymbolFacts;
   risk: RiskFacts;
   question: QuestionFacts;
   requirement: RequirementFacts;

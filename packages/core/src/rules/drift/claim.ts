@@ -25,6 +25,7 @@ export const claimKinds = [
   "error-code",
   "setting",
   "suite",
+  "symbol",
   "target",
 ] as const satisfies readonly (Kind | "relation")[];
 

@@ -16,6 +16,7 @@ import { pathDrift } from "./path-drift.ts";
 import { settingDrift } from "./setting-drift.ts";
 import { suiteDrift } from "./suite-drift.ts";
 import { relationshipDrift } from "./relationship-drift.ts";
+import { symbolDrift } from "./symbol-drift.ts";
 import { tableDrift } from "./table-drift.ts";
 import { targetDrift } from "./target-drift.ts";
 import { wiringDrift } from "./wiring-drift.ts";
@@ -41,5 +42,6 @@ export const verifiers: readonly Verifier[] = [
   channelDrift,
   settingDrift,
   suiteDrift,
+  symbolDrift,
   targetDrift,
 ];

@@ -54,5 +54,6 @@ const makings: Readonly<Record<ClaimKind, (name: string) => string>> = {
   "error-code": (name) => `Declare ${name}`,
   setting: (name) => `Read ${name}`,
   suite: (name) => `Write ${name}`,
+  symbol: (name) => `Write ${name}`,
   target: (name) => `Measure ${name}`,
 };

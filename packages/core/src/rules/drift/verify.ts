@@ -215,5 +215,6 @@ const wordsFor: Readonly<Record<ClaimKind, string>> = {
   "error-code": "errors",
   setting: "settings",
   suite: "suites of tests",
+  symbol: "names in code",
   target: "measurements",
 };

@@ -38,3 +38,11 @@ test("ten are a list wherever they stand", () => {
   expect(told(9)).toEqual([]);
   expect(told(10)).toEqual(["5 endpoints are not described."]);
 });
+
+test("an endpoint that is planned is not taken for one that stands", () => {
+  const list = names.slice(0, 5).flatMap((name) => [`- \`GET /${name}\``, `- \`POST /${name}\``]);
+  const text = `# Harbour\n\n## API Specifications\n\nThese are all endpoints:\n\n${list.join("\n")}\n- \`GET /tides\`\n\nPlanned: \`POST /tides/{id}\`.\n`;
+  const { surveys } = surveySite(surveyors, memorySite({ "app.py": code, "design.md": text }));
+  const { claims } = verify([endpointDrift], linkDesign([readDocument("design.md", text)]), { surveys });
+  expect(claims.filter(({ verdict }) => verdict === "undocumented").map(({ name }) => name)).toEqual(["POST /tides"]);
+});

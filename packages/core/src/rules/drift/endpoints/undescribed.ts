@@ -146,7 +146,8 @@ function meantInstead(
   const meant = new Set<object>([...elsewhere.values()].flatMap(({ near }) => near?.route.found.element ?? []));
   for (const each of asked) {
     const { same, shift } = findMatch(index, each, shiftsOf(each));
-    if (same.length > 0) continue;
+    // What is to come is meant to be just that.
+    if (same.length > 0 || each.claim.state === "planned") continue;
     const near = nearTo(index, each, shift, described, design);
     if (near) meant.add(near.route.found.element);
     // What ends alike may be meant: then the design does have it.

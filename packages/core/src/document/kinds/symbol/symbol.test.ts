@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { statedIn, wordsAt } from "../../testing.ts";
+
+const names = (text: string): readonly string[] => {
+  const found = statedIn("symbol", text);
+  expect(wordsAt(text, found)).toEqual(found.map(({ name }) => name));
+  return found.map(({ name }) => name);
+};
+
+test("names in code made of several words, without what shows how they are used", () => {
+  expect(
+    names(
+      "# Shop\n\n## Security\n\n`OrderDesk` has `@PreAuthorize`, calls `closeDay()` and keeps `till-key` as `MAX_TILLS`.\n",
+    ),
+  ).toEqual(["OrderDesk", "PreAuthorize", "closeDay", "till-key", "MAX_TILLS"]);
+  expect(names("# Shop\n\n## Security\n\nThe `till` has `a b`, `x_1` and `Till`; TillKey is a word.\n")).toEqual([]);
+});
+
+test("not what a sentence denies or puts off", () => {
+  expect(
+    names("# Shop\n\n## Security\n\nThere is no `till-lock`. The `till-key` is one.\n\n- Planned: `till-bell`\n"),
+  ).toEqual(["till-key"]);
+});
+
+test("not what comes with protocols, databases and tools", () => {
+  expect(
+    names("# Shop\n\n## Security\n\n`Content-Type`, `READ_COMMITTED`, `camelCase`, `order-17`, `my-shop`.\n"),
+  ).toEqual([]);
+});
+
+test("not what is told of as a thing of another kind", () => {
+  expect(
+    names(
+      "# Shop\n\n## Database Design\n\n### orders\n\n| Column | Type |\n|-|-|\n| `paid_at` | date |\n\n`paid_at` is set by `closeDay`.\n",
+    ),
+  ).toEqual(["closeDay"]);
+});

@@ -1,0 +1,55 @@
+import type { Place } from "../../../model/element.ts";
+import { symbolId } from "../../../model/kinds/identity.ts";
+import type { Inline } from "../../../syntax/block.ts";
+import { sourceRange } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import type { KindReader } from "../../kind-reader.ts";
+import type { Collector } from "../../reading.ts";
+import { sentencesOf } from "../../shapes/sentences.ts";
+import { isOfOthers } from "./of-others.ts";
+
+/** Names in code that are made of several words: whoever writes one has seen it in the repository. Linking drops those that other kinds tell of. */
+export const symbols: KindReader = {
+  kinds: ["symbol"],
+  prose(inline, place, context, out) {
+    if (place === "heading" || speaksOfOthers(context)) return;
+    for (const sentence of sentencesOf(inline)) readSentence(sentence, place, out);
+  },
+};
+
+const longest = 2_000;
+
+function readSentence(sentence: Inline, place: Place, out: Collector): void {
+  const { text, spans } = sentence;
+  if (text.length > longest || isNotSo.test(text)) return;
+  for (const { kind, from, to } of spans) {
+    const name = kind === "code" && to - from <= 80 ? namedBy(text.slice(from, to)) : null;
+    if (name === null || isOfOthers(name)) continue;
+    const at = text.indexOf(name, from);
+    out.state({
+      kind: "symbol",
+      id: symbolId(name),
+      name,
+      range: sourceRange(sentence, at, at + name.length),
+      place,
+      facts: {},
+    });
+  }
+}
+
+/** `@Transactional`, `createOrder()`, `order-mail`, `MAX_ORDERS`: the name without what only shows how it is used. */
+function namedBy(code: string): string | null {
+  const name = /^@?([A-Za-z_]\w*(?:-\w+)*)(?:\(\))?$/.exec(code)?.[1];
+  return name !== undefined && name.length >= 6 && isOfWords.test(name) ? name : null;
+}
+
+/** At least two words, by hump, line or dash. */
+const isOfWords = /[a-z\d][A-Z]|[A-Za-z]{2,}\d*[_-][A-Za-z]{2,}|[A-Z]{2,}[a-z]{2,}/;
+
+/** What is denied, wished for, over, or only an example is not claimed to be there. */
+const isNotSo =
+  /\b(?:no|not|none|never|neither|nor|without|instead of|rather than|unlike|lacks?|lacking|missing|absent|except|planned|future|later|upcoming|to come|yet|todo|tbd|will|would|could|should|might|deprecated|removed|deleted|dropped|no longer|formerly|previously|was|were|used to|renamed|replac\w+|e\.g|for example|for instance|such as|similar to|example|sample|placeholder|propos\w+|alternativ\w+|consider\w*|suggest\w*|recommend\w*)\b|n['’]t\b|\b(?:nicht|kein\w*|ohne|geplant|künftig|ne|pas|sans|prévu\w*|sin|não|sem|futuro|non|senza|нет|без)\b|ない|未|没有|不|없/iu;
+
+/** Chapters that name what others have, what was rejected, or what is yet to be found out. */
+const speaksOfOthers = (context: Context): boolean =>
+  within(context, "alternatives", "history", "open-questions", "risks", "glossary");
