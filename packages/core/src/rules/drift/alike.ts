@@ -112,6 +112,7 @@ const nouns: Readonly<Record<ClaimKind, string>> = {
   "error-code": "errors",
   setting: "settings",
   suite: "suites",
+  symbol: "names in code",
   target: "targets",
 };
 
