@@ -17,6 +17,7 @@ import { manifests } from "./manifests/read.ts";
 import { mermaid } from "./mermaid/read.ts";
 import type { Notation } from "./notation.ts";
 import { php } from "./php/read.ts";
+import { outline } from "./outline/read.ts";
 import { prisma } from "./prisma/read.ts";
 import { plantuml } from "./plantuml/read.ts";
 import { protobuf } from "./protobuf/read.ts";
@@ -40,6 +41,7 @@ export const notations: readonly Notation[] = [
   lifelines,
   box,
   listing,
+  outline,
   tree,
   http,
   manifests,

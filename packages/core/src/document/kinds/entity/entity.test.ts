@@ -238,6 +238,11 @@ test.each<readonly [string, string, readonly string[]]>([
     ["FaultResponse: code, text"],
   ],
   ["code of tests", `# Design\n\n## Testing Strategy\n\n${fence("go", "type Case struct {\n\tName string\n}")}`, []],
+  [
+    "names with typed members below, in a fence without a language",
+    `# Design\n\n## Data Model\n\n${fence("", "Order\n  Id: uuid\n  Total: decimal\nLine\n  Sku: string\n  Count: int")}`,
+    ["Order: Id, Total", "Line: Sku, Count"],
+  ],
   ["names in braces", `# Design\n\n## Data Model\n\n${fence("", "Order { Id, Total }")}`, ["Order: Id, Total"]],
   [
     "an example under a heading of its own",

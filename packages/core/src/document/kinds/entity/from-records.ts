@@ -77,6 +77,7 @@ function entityOf(record: RecordShape, at: FenceView, context: Context): { name:
       if (record.name === "") return exampleOf(record, at, context);
       return drawsTables(at) && within(context, "database-design") ? null : { name: record.name };
     default:
+      if (at.notation === "outline" && within(context, "database-design")) return null;
       if (at.notation === "mermaid" && isMarked(record)) return { name: record.name };
       if (at.notation === "mermaid" && !(within(context, "data-model") && record.fields.length > 0)) return null;
       return isData(record, context, presents(at.above, record.name)) ? { name: record.name } : null;

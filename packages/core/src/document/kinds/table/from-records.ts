@@ -62,9 +62,9 @@ const dialects: ReadonlySet<string> = new Set(
 function tableOf(record: RecordShape, at: FenceView, context: Context): { name: string; range?: Range } | null {
   if (record.table !== undefined && record.table !== "") return { name: record.table };
   const drawn =
-    (at.notation === "mermaid" || at.notation === "listing") &&
-    record.form === "entity" &&
-    within(context, "database-design");
+    within(context, "database-design") &&
+    (((at.notation === "mermaid" || at.notation === "listing") && record.form === "entity") ||
+      (at.notation === "outline" && record.form === "class" && record.methods === undefined));
   if (!drawn && record.form !== "table" && record.form !== "view" && record.form !== "collection") return null;
   if (record.name !== "") return { name: record.name };
   const owner: Mapped | null = ownerAbove(at.above, context);

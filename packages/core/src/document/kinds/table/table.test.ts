@@ -496,3 +496,11 @@ test("tables in bullets below a sentence that leads to them, several to one", ()
   ]);
   expect(below("Los estados:")).toEqual([]);
 });
+
+test("structures in a fence without a language are tables in a chapter on the database", () => {
+  expect(stated("# Shop\n\n## Database Design\n\n```\nOrders\n  id: uuid\n  total: decimal\n```\n")).toEqual([
+    "table Orders",
+    "column orders.id",
+    "column orders.total",
+  ]);
+});
