@@ -5,6 +5,7 @@ import { surveyors } from "../../survey/list.ts";
 import { surveySite } from "../../survey/run.ts";
 import { memorySite } from "../../survey/testing/memory-site.ts";
 import { columnDrift } from "./column-drift.ts";
+import { errorCodeDrift } from "./error-code-drift.ts";
 import { indexDrift } from "./index-drift.ts";
 import { pathDrift } from "./path-drift.ts";
 import { verify } from "./verify.ts";
@@ -13,7 +14,7 @@ import { verify } from "./verify.ts";
 function told(text: string, files: Readonly<Record<string, string>>) {
   const { surveys } = surveySite(surveyors, memorySite(files));
   const read = linkDesign([readDocument("design.md", text)]);
-  const { claims } = verify([columnDrift, indexDrift, pathDrift], read, { surveys });
+  const { claims } = verify([columnDrift, errorCodeDrift, indexDrift, pathDrift], read, { surveys });
   const wrong = claims.filter(({ verdict }) => verdict === "missing" || verdict === "contradicted");
   const findings = wrong.filter(({ partOf }) => partOf === null);
   return {
@@ -76,4 +77,12 @@ See \`ops/run.sh\`.
     "There is no src/boat.ts in the repository; src/boats.ts is there.",
     "There is no ops/run.sh in the repository.",
   ]);
+});
+
+test("errors that no source has are one finding, under whatever headings they are listed", () => {
+  const error = (code: string): string => `### ${code}: Refused\n\nHTTP 409.\n`;
+  const text = `# Harbour\n\n**Status:** Implemented\n\n## Error Handling\n\n${["TIDE_101", "TIDE_103", "TIDE_104"].map(error).join("\n")}\n## Errors of berths\n\n${["BERTH_201", "BERTH_202"].map(error).join("\n")}`;
+  expect(
+    told(text, { "src/errors.ts": 'export const errors = { TIDE_101: { status: 409, message: "No." } };\n' }).findings,
+  ).toEqual(["No source file here has 4 errors of the design: TIDE_103, TIDE_104, BERTH_201 and BERTH_202."]);
 });

@@ -42,9 +42,11 @@ function wayOf({ kind, origin, differences }: Claim): string {
 /** What a table or a structure lacks is told with it already, and a component is one of its kind. */
 const isCounted = ({ kind }: Claim): boolean => kind in nouns && absences[kind] !== undefined;
 
-/** Indexes of a design are made by one hand for all tables; all else is listed section by section. */
+/** Indexes are made by one hand for all tables, and errors are one list under many headings; all else is listed section by section. */
+const ofWholeDesign: ReadonlySet<ClaimKind> = new Set(["index", "error-code"]);
+
 const placeOfAbsence = ({ kind, origin }: Claim): string =>
-  [origin.document, kind, ...(kind === "index" ? [] : [origin.section])].join("\0");
+  [origin.document, kind, ...(ofWholeDesign.has(kind) ? [] : [origin.section])].join("\0");
 
 function gather(group: readonly Claim[], message: string, told: Map<Claim, Claim>): void {
   const [first, ...others] = group as [Claim, ...Claim[]];
@@ -83,7 +85,7 @@ function differ(group: readonly Claim[]): string {
 function lack(group: readonly Claim[], { documents }: Design): string {
   const [{ kind, origin }] = group as [Claim];
   const title = documents.find(({ name }) => name === origin.document)?.sections[origin.section]?.title ?? "";
-  const where = kind === "index" || title === "" ? "" : ` under "${title}"`;
+  const where = ofWholeDesign.has(kind) || title === "" ? "" : ` under "${title}"`;
   return `${absences[kind]!(`${group.length} ${nouns[kind]}${where}`)}: ${namesOf(group)}.`;
 }
 
@@ -126,6 +128,6 @@ const absences: Partial<Record<ClaimKind, (what: string) => string>> = {
   endpoint: (what) => `No route of the code serves ${what}`,
   channel: (what) => `No code here sends or hears ${what}`,
   dependency: (what) => `No manifest here declares ${what}`,
-  "error-code": (what) => `No source file here has ${what}`,
+  "error-code": (what) => `No source file here has ${what} of the design`,
   setting: (what) => `Nothing here reads ${what}`,
 };

@@ -7,7 +7,7 @@ import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer
 import type { Answer, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { mayAnswer422 } from "./endpoints/unprocessable.ts";
-import { absent, gatherAbsent } from "./errors/absent.ts";
+import { absent } from "./errors/absent.ts";
 import { undescribed } from "./errors/undescribed.ts";
 import { builtOf, type Found, foundAs, knowing, type Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
@@ -29,10 +29,7 @@ export const errorCodeDrift: Verifier = {
     // Where the code has none of them, it is the code of something else.
     const isHere = [...found].some(([claim, codes]) => codes.length > 0 && !isStatus(claim));
     const described = new Set([...found.values()].flat());
-    const answers = claims.map((claim) =>
-      answer(claim, { codes: found.get(claim)!, isHere, described }, design, reality),
-    );
-    yield* gatherAbsent(answers);
+    for (const claim of claims) yield answer(claim, { codes: found.get(claim)!, isHere, described }, design, reality);
     yield* undescribed(described, design, reality);
   },
 };

@@ -1,4 +1,4 @@
-import { nearest } from "../../text/nearest.ts";
+import { areAlike, nearest } from "../../text/nearest.ts";
 import { perObject } from "../../text/per-object.ts";
 import { whenAsked } from "../../text/when-asked.ts";
 import { bare } from "../query/names.ts";
@@ -47,7 +47,10 @@ const tooFew =
   "Many of the names that the design writes as code are not written here; they may be of another repository.";
 
 function absent(claim: Claim, survey: Survey): Answer {
-  const near = nearest(claim.name, survey.words ?? []);
+  const near = nearest(
+    claim.name,
+    (survey.words ?? []).filter((word) => areAlike(claim.name, word)),
+  );
   return missing(
     claim,
     `No file of the repository writes ${claim.name}${near ? `; did you mean ${near}?` : "."}`,

@@ -3,7 +3,6 @@ import { areAlike, nearest } from "../../../text/nearest.ts";
 import { missing, standing } from "../answer.ts";
 import type { Answer } from "../claim.ts";
 import type { ElementClaim } from "../claims.ts";
-import { gather, isLacking } from "../gather.ts";
 import { builtOf, type Found, type Reality } from "../reality.ts";
 
 type Claim = ElementClaim<"error-code">;
@@ -37,16 +36,3 @@ const namesLike = (code: string, codes: readonly Code[]): readonly string[] => {
     .map(({ element }) => element.name)
     .filter((name) => /^[A-Z0-9_]+$/.test(name) === screaming && areAlike(code, name));
 };
-
-/** Many errors of one document that no source has are told in one sentence. */
-export function gatherAbsent(answers: readonly Answer[]): readonly Answer[] {
-  const documents = new Set(answers.map(({ claim }) => claim.origin.document));
-  return [...documents].flatMap((document) =>
-    gather(
-      answers.filter(({ claim }) => claim.origin.document === document),
-      (answer) => (isLacking(answer) ? answer.claim.name : undefined),
-      ({ claim }) => claim.id,
-      (names, count) => `No source file here has ${count} errors of this list: ${names}.`,
-    ),
-  );
-}
