@@ -10,7 +10,8 @@ export function linesOf(text: string): { readonly text: string; readonly from: n
     if (until) {
       if (until.test(line)) until = null;
     } else if (line.startsWith("/'")) until = line.includes("'/") ? null : /'\//;
-    else if (/^(?:[hr]?note|legend|header|footer|title)\b/.test(line)) {
+    // `title : text` is a member of an entity.
+    else if (/^(?:[hr]?note|legend|header|footer|title)\b(?!\s*:)/.test(line)) {
       const word = /^\w+/.exec(line)![0];
       const spans = word.endsWith("note")
         ? !line.includes(":") && !line.includes('"')

@@ -55,6 +55,41 @@ end`);
     expect(found.operations).toEqual(["GET /orders"]);
   });
 
+  it("reads entities with what they hold as records, and the feet of crows as what joins them", () => {
+    const {
+      records = [],
+      associations = [],
+      drawings,
+    } = plantuml.read(
+      `@startuml
+entity "Order" as o {
+  *id : int <<PK>>
+  --
+  note : str (nullable)
+}
+entity Line {
+  *order_id : int
+}
+o ||--o{ Line : "has"
+@enduml`,
+      "plantuml",
+    );
+    expect(records.map(({ form, name, fields }) => [form, name, fields.map((field) => field.name)])).toEqual([
+      ["entity", "Order", ["id", "note"]],
+      ["entity", "Line", ["order_id"]],
+    ]);
+    expect(associations.map(({ from, kind, to, label }) => [from, kind, to, label])).toEqual([
+      ["Order", "one-to-many", "Line", "has"],
+    ]);
+    expect(drawings).toBeUndefined();
+  });
+
+  it("keeps what a sequence calls an entity among its parts", () =>
+    expect(drawn("entity Vault\nactor Clerk\nClerk -> Vault : opens").nodes).toEqual([
+      "Vault=Vault:box",
+      "Clerk=Clerk:actor",
+    ]));
+
   it("reads the macros of C4", () => {
     const found = drawn(`!include <C4/C4_Container>
 System_Boundary(b, "Shop") {

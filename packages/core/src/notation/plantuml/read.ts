@@ -5,6 +5,7 @@ import { operationsInMessage, soundsLikeReply } from "../message.ts";
 import type { Drawing, Notated, Notation, Operation } from "../notation.ts";
 import { type Declared, declarationOf, memberless } from "./declaration.ts";
 import { type Arrow, arrowOf } from "./arrow.ts";
+import { drawsEntities, readEntities } from "./entities.ts";
 import { linesOf } from "./lines.ts";
 
 /** PlantUML: component, deployment, use case and sequence diagrams, C4 macros, and the arrows between classes. */
@@ -22,6 +23,7 @@ function read(text: string): Notated {
   if (text.length > limits.characters)
     return { problems: [{ range: range(0, text.length), what: "diagram", why: "too large to read" }] };
   const lines = linesOf(text);
+  if (drawsEntities(lines)) return readEntities(lines);
   const type = typeOf(lines.map((line) => line.text));
   const canvas = new Canvas();
   const c4 = new C4Reader(canvas);

@@ -36,6 +36,9 @@ describe("trees of files", () => {
     expect(tree.read(`lib/\n├── a.ts  ${behind}\n└── b.ts`, "").paths![1]).toMatchObject({ comment }),
   );
 
+  it("leaves a tree of calls alone", () =>
+    expect(tree.recognise!("Till.open()\n└── _loop()\n    ├── Drawer.count()\n    └── print_slip()")).toBe(false));
+
   it("counts paths from the folder of the repository", () =>
     expect(paths("shop/\n├── src/\n│   └── a.ts\n└── README.md")).toEqual(["src/", "src/a.ts", "README.md"]));
 

@@ -12,6 +12,8 @@ export const tree: Notation = {
     if (/^[ \t]*[│|][ \t]*\r?\n[ \t]*[v↓▼][ \t]*$/m.test(text)) return false;
     const entries = entriesOf(text);
     const drawn = entries.filter((entry) => entry.branch);
+    // `OrderStore.open()` with what it calls below it tells how something goes on, and ports tell what runs.
+    if (entries.some(({ name }) => isCall.test(name ?? ""))) return false;
     if (drawn.length === 0) return isIndented(entries);
     // `├─ Valid → go on` draws what happens, unless some name is surely one of a file or folder.
     if (entries.every(({ name }) => !/[./]/.test(name ?? "")) && /[├└┣┗╰][─━-]*[^\n→]{0,80}→/.test(text)) return false;
@@ -20,6 +22,8 @@ export const tree: Notation = {
   },
   read,
 };
+
+const isCall = /\w\(\)$/;
 
 interface Entry {
   /** The column in which its branch, or its name, begins. */

@@ -13,7 +13,7 @@ import { fieldFacts, refer, stateEntity, stateField } from "./state.ts";
 
 /** States the structures that a fence declares or draws, and how they refer to one another. */
 export function statedByNotation(notated: Notated, view: FenceView, context: Context, out: Collector): void {
-  const place = view.notation === "mermaid" ? "diagram" : "code";
+  const place = isDrawn(view) ? "diagram" : "code";
   const source = (range: Range): Range => sourceRange(view.fence.code, range.from, range.to);
   const stated = new Set<string>();
   for (const record of notated.records ?? []) {
@@ -89,7 +89,9 @@ const isMarked = ({ marks = [], fields }: RecordShape): boolean =>
   fields.length > 0 && marks.some((mark) => /^(?:entity|aggregate root|value object)$/i.test(mark));
 
 /** Diagrams and listings show tables where the design is that of a database, and entities elsewhere. */
-const drawsTables = ({ notation }: FenceView): boolean => notation === "mermaid" || notation === "listing";
+const drawsTables = (view: FenceView): boolean => isDrawn(view) || view.notation === "listing";
+
+const isDrawn = ({ notation }: FenceView): boolean => notation === "mermaid" || notation === "plantuml";
 
 /** An example shows an entity under a name of its own: in the data model any, elsewhere one that only a type has. */
 function exampleOf(record: RecordShape, at: FenceView, context: Context): { name: string; range?: Range } | null {

@@ -22,7 +22,7 @@ export function readRepositoryPath(word: string, setting: Setting): RepositoryPa
   if (!/^[\p{L}\p{N}._\-/*+@[\]()#$ ]+$/u.test(path) || isForeign(path, setting)) return null;
   const glob = path.includes("*");
   const found: RepositoryPath = { path, glob, ...(line === undefined ? {} : { line }) };
-  const parts = path.replace(/^(?:\.{1,2}\/)+/, "").split("/");
+  const parts = path.replace(/^(?:\.{1,2}\/)+|^\//, "").split("/");
   const last = parts.at(-1)!;
   if (parts.some((part, i) => part === "" && i < parts.length - 1)) return null;
   if (parts.length === 1) return isLoneFile(last, path, setting) ? found : null;
@@ -59,7 +59,7 @@ const isSuffix = (name: string): boolean =>
 
 /** Words of other worlds: addresses, routes, packages, media types, homes, variables, regular expressions. */
 function isForeign(path: string, setting: Setting): boolean {
-  if (path.startsWith("/")) return setting !== "link" || !/\.\w+$/.test(path);
+  if (path.startsWith("/")) return setting === "plain" || !fromRoot.test(path);
   if (/^[@~$#-]|N{3}|X{3}|Y{4}|HHMM|(?:^|\/)x{3,}[_-]|^\.{3}|\/\/|\.\.\.|\$\{|[#$]|^www\./.test(path)) return true;
   // Groups of routes stand in brackets, `app/(shop)/page.tsx`; other brackets are of calls and remarks.
   if (slotted.test(path)) return true;
@@ -68,9 +68,22 @@ function isForeign(path: string, setting: Setting): boolean {
   const slash = path.indexOf("/");
   const first = slash < 0 ? "" : path.slice(0, slash);
   return (
-    /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|io|net|dev|app|in|co|ai|sh|me|cloud)$/.test(first) || mediaType.test(path)
+    /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|io|net|dev|app|in|co|ai|sh|me|cloud)$/.test(first) ||
+    (host.test(first) && !ofPackage.test(first)) ||
+    mediaType.test(path)
   );
 }
+
+/** `prices.shop.de/json/`, `shop.eu/v2/`: an address without its protocol. */
+const host =
+  /^[a-z0-9-]+(?:\.[a-z0-9-]+)+\.[a-z]{2,3}$|^[a-z0-9-]+\.(?:de|fr|es|pt|it|nl|be|ch|at|eu|uk|us|br|cn|jp|kr|ru|tv|gg|xyz|info)$/;
+
+/** `org.shop.orders/`: a package, which is written the other way round. */
+const ofPackage = /^(?:com|org|io|net|dev)\./;
+
+/** `/specs/shop.yaml`, `/README.md`: told from the root of the repository, and nothing that a server has under such an address. */
+const fromRoot =
+  /^\/(?:[\w.-]+\/)*[\w.-]+\.md$|^\/(?:src|specs?|packages|backend|frontend|infra|scripts|cmd|internal|tests|tools)\/(?:[\w.-]+\/)*(?:[\w.-]+\.\w+)?$/;
 
 /** `[number].sql`, `docs/[name].md`: what is yet to be filled in; scripts alone are called so, where a path of the address is meant. */
 const slotted = /\[[^\]/]+\][^/]*\.(?![cm]?[jt]sx?$|vue$|svelte$|astro$)\w+$/;

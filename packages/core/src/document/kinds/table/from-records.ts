@@ -10,7 +10,7 @@ import { stateColumn, stateForeignKey, stateIndex, stateTable } from "./state.ts
 
 /** States the tables that a fence defines: by DDL, by an ER diagram of a database, or as the table that code maps a class to. */
 export function statedByNotation(notated: Notated, view: FenceView, context: Context, out: Collector): void {
-  const place = view.notation === "mermaid" ? "diagram" : "code";
+  const place = view.notation === "mermaid" || view.notation === "plantuml" ? "diagram" : "code";
   const source = (range: Range): Range => sourceRange(view.fence.code, range.from, range.to);
   for (const record of notated.records ?? []) {
     const table = tableOf(record, view, context);
@@ -63,7 +63,7 @@ function tableOf(record: RecordShape, at: FenceView, context: Context): { name: 
   if (record.table !== undefined && record.table !== "") return { name: record.table };
   const drawn =
     within(context, "database-design") &&
-    (((at.notation === "mermaid" || at.notation === "listing") && record.form === "entity") ||
+    ((["mermaid", "plantuml", "listing"].includes(at.notation) && record.form === "entity") ||
       (at.notation === "outline" && record.form === "class" && record.methods === undefined));
   if (!drawn && record.form !== "table" && record.form !== "view" && record.form !== "collection") return null;
   if (record.name !== "") return { name: record.name };
