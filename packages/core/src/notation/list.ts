@@ -29,6 +29,7 @@ import { sql } from "./sql/read.ts";
 import { swift } from "./swift/read.ts";
 import { tree } from "./tree/read.ts";
 import { typescript } from "./typescript/read.ts";
+import { units } from "./units/read.ts";
 import { yaml } from "./yaml/read.ts";
 
 /** Every notation, in the order in which an unnamed text is tried. A new language is a folder and a line here. */
@@ -42,6 +43,7 @@ export const notations: readonly Notation[] = [
   box,
   listing,
   outline,
+  units,
   tree,
   http,
   manifests,

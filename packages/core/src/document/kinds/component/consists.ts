@@ -8,15 +8,22 @@ import { parseName } from "./name.ts";
 import { stateNamed } from "./state.ts";
 import { isBlock } from "./words.ts";
 
+const count =
+  "(?:(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}|following|main|core|key|major|primary|separate|logical|independent|zwei|drei|vier|fünf|folgenden?|dos|tres|cuatro|cinco|siguientes|principales|dois|duas|três|quatro|seguintes|principais|deux|trois|quatre|cinq|suivants|principaux|due|tre|quattro|cinque|seguenti|principali)\\s){0,3}";
+const sort =
+  "(?:components|modules|services|microservices|subsystems|layers|tiers|building blocks|parts|Komponenten|Modulen?|Diensten?|Bausteinen?|Schichten|Teilen|componentes|módulos|servicios|microservicios|capas|partes|serviços|microsserviços|camadas|composants|couches|componenti|moduli|servizi|livelli|parti)";
 /** `The system has three main components: ...`, `It consists of the following modules: ...` */
-const consists =
-  /\b(?:has|have|consists of|comprises|contains|includes|is (?:composed|comprised|made up) of|is (?:divided|split|organi[sz]ed|structured) into|are)\s(?:the\s)?(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|following|main|core|key|major|primary|separate|logical|independent)\s){0,3}(?:components|modules|services|microservices|subsystems|layers|tiers|building blocks|parts)\s?(?:[:—–]|\s-)\s?/giu;
+const consists = new RegExp(
+  `(?<!\\p{L})(?:has|have|consists of|comprises|contains|includes|is (?:composed|comprised|made up) of|is (?:divided|split|organi[sz]ed|structured) into|are|besteht aus|bestehen aus|gliedert sich in|se compone de|consta de|está (?:compuesto|formado) por|se divide en|é compost[oa] (?:por|de)|está dividid[oa] em|consiste em|se compose de|est composée? de|comprend|si compone di|è composto da|è suddiviso in)\\s(?:the\\s|los\\s|las\\s|den\\s|les\\s|os\\s|as\\s)?${count}${sort}(?:\\s(?:principales|principais|principaux|principali))?\\s?(?:[:—–]|\\s-)\\s?`,
+  "giu",
+);
 
-const joint = /\s*(?:[,;]\s*(?:and\s|&\s)?|\s(?:and|&)\s)\s*/gu;
-const article = /^(?:the|an?|its|our)\s+/i;
+const joint = /\s*(?:[,;]\s*(?:and\s|&\s|und\s|y\s|e\s|et\s)?|\s(?:and|&|und|y|e|et)\s)\s*/gu;
+const article =
+  /^(?:the|an?|its|our|el|la|los|las|un|una|o|a|os|as|um|uma|le|les|une?|der|die|das|eine?|einem|einer|il|lo|gli)\s+/i;
 /** A name as titles write it, with a remark behind it. */
 const name =
-  /^\p{Lu}[\p{L}\p{N}.+#-]*(?:\s(?:of\s|for\s)?[\p{Lu}\p{N}(&][\p{L}\p{N}.+#&-]*){0,4}(?:\s\([^()]{1,60}\))?$/u;
+  /^\p{Lu}[\p{L}\p{N}.+#-]*(?:\s(?:(?:of|for|de|del|da|do|di|des|du)\s)?[\p{Lu}\p{N}(&][\p{L}\p{N}.+#&-]*){0,4}(?:\s\([^()]{1,60}\))?$/u;
 
 /** Building blocks that a sentence lists behind the word for what they are. Unless all of them are names, none is taken. */
 export function readConsists(inline: Inline, place: Place, context: Context, out: Collector): void {

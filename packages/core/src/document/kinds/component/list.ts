@@ -9,13 +9,18 @@ import { isPlace } from "./table.ts";
 import { endsWithNoun, isBlock, isTypeName } from "./words.ts";
 
 const announced =
-  /\b(?:components?|services?|modules?|subsystems?|layers?|participants?|actors?|systems?|building blocks|consists of|composed of|komponenten|module|dienste|composants|componentes|componenti)\b|компонент|модул|组件|模块|コンポーネント|モジュール|컴포넌트|모듈/iu;
+  /\b(?:components?|services?|modules?|subsystems?|layers?|participants?|actors?|systems?|building blocks|consists of|composed of|komponenten|module|dienste|bausteine|schichten|besteht aus|composants|couches|se compose|componentes|servicios|módulos|capas|se compone|consta de|serviços|camadas|compost[oa]|componenti|livelli)\b|компонент|модул|сло[йи]|组件|模块|服务|分层|组成|构成|コンポーネント|モジュール|サービス|層|構成|컴포넌트|모듈|서비스|계층/iu;
+
+/** Words right above a list, or the title of its section, by which its items are parts, so that plain words before a colon are names. */
+const listsParts =
+  /(?:components?|services|modules|subsystems|layers|building blocks|microservices|komponenten|module|dienste|bausteine|schichten|composants|couches|componentes|servicios|módulos|capas|serviços|camadas|componenti|moduli|servizi|livelli|компоненты|модули|сервисы|слои|组件|模块|服务|子系统|分层|架构分层|コンポーネント|モジュール|サービス|レイヤー?|컴포넌트|모듈|서비스|계층)(?:说明|划分|列表|组成|构成|一覧|構成|如下|包括)?\s*[:：]?$|(?:consists? of|composed of|made up of|besteht aus|se compone de|consta de|se compose de|composto por|组成|构成|包括|包含)\s*[:：]$/iu;
 
 /** Lists of building blocks: `- **Order Service**: takes orders`. */
 export const componentList: Claim<ListView> = {
   sure(view, context) {
     if (view.items.length < 2) return 0;
-    const names = view.items.map(nameOf);
+    const plain = announcesParts(view, context);
+    const names = view.items.map((item) => nameOf(item, plain));
     const blocks = names.filter((name) => name !== null);
     if (blocks.length * 5 < view.items.length * 4) return 0;
     if (!within(context, "components", "system-architecture")) return sureElsewhere(view, names, context);
@@ -29,9 +34,10 @@ export const componentList: Claim<ListView> = {
       ? 0.55
       : 0;
   },
-  read(view, _context, out) {
+  read(view, context, out) {
+    const plain = announcesParts(view, context);
     for (const item of view.items) {
-      const name = nameOf(item);
+      const name = nameOf(item, plain);
       if (!name || !item.label) continue;
       const type = typeOf(name.text, null);
       const code = placeOf(item);
@@ -102,13 +108,26 @@ function placeInLabel(label: string): string | null {
   return isPlace(words) ? words : null;
 }
 
+/** A plain label that is surely one of a part: its noun says so, or it is written as titles or types are. */
+const isPartName = ({ label, separator }: ItemView): boolean =>
+  label !== null &&
+  separator !== "" &&
+  label.text.split(" ").length <= 5 &&
+  (endsWithNoun(label.text) || isTypeName(label.text));
+
 /** `Orders: service that takes them`: the words behind a plain name begin with what it is. */
 const saysWhatItIs =
   /^(?:the |an? |our |der |die |das |eine? |le |la |une? |el |una? |o |a |uma? |il |lo )?(?:[a-z]+ )?(?:micro)?(?:services?|modules?|components?|gateway|worker|daemon|dienst|modul|komponente|composant|servicio|módulo|componente|serviço|servizio|modulo)\b|^(?:микро)?(?:сервис|модуль|компонент)(?!\p{L})/iu;
 
-function nameOf(item: ItemView): Name | null {
+/** Whether the words above a list say that it lists parts; the title does where nothing stands between. */
+const announcesParts = (view: ListView, context: Context): boolean =>
+  within(context, "components", "system-architecture") &&
+  listsParts.test((view.caption?.text ?? context.path.at(-1) ?? "").trim());
+
+function nameOf(item: ItemView, plain: boolean): Name | null {
   if (!item.label || isPlace(item.label.text)) return null;
-  if (item.labelStyle === "plain" && !saysWhatItIs.test(item.rest?.text ?? "")) return null;
+  if (item.labelStyle === "plain" && !(plain && isPartName(item)) && !saysWhatItIs.test(item.rest?.text ?? ""))
+    return null;
   const name = parseName(
     item.note && placeOf(item) === null ? `${item.label.text} (${item.note.text})` : item.label.text,
   );

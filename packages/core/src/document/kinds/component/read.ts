@@ -3,7 +3,9 @@ import { surestOf } from "../../surest.ts";
 import { readAnnounced } from "./announced.ts";
 import { arrowList } from "./arrow-list.ts";
 import { bareComponentList } from "./bare-list.ts";
+import { readBlocksBeside } from "./beside.ts";
 import { readChain } from "./chain.ts";
+import { readChained } from "./chained.ts";
 import { readClass } from "./classes.ts";
 import { readConsists } from "./consists.ts";
 import { readDrawing } from "./drawn.ts";
@@ -24,6 +26,7 @@ import { componentTable, relationTable } from "./table.ts";
 export const components: KindReader = {
   kinds: ["component"],
   table: surestOf(componentTable, relationTable, listedColumn),
+  beside: readBlocksBeside,
   list: surestOf(arrowList, bareComponentList, componentList),
   headed: headedComponent,
   body(body, context, out) {
@@ -42,6 +45,7 @@ export const components: KindReader = {
     readLabelledUses(inline, place, context, out);
     readIdentifiers(inline, place, context, out);
     readChain(inline, place, context, out);
+    readChained(inline, place, context, out);
     readIntroduced(inline, place, context, out);
     readAnnounced(inline, place, context, out);
     readConsists(inline, place, context, out);

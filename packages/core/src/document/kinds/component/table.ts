@@ -13,7 +13,7 @@ import { matches } from "../../../text/matches.ts";
 
 /** Titles of a first column that name building blocks of some sort, and that no role of columns stands for. */
 const blocks =
-  /^(?:participants?|middlewares?|handlers?|controllers?|adapters?|workers?|agents?|plugins?|connectors?|services?|modules?|components?|packages?|crates?|external (?:services?|systems?)|systems?|subsystems?|layers?|classe?s?|containers?|microservices?|applications?|repositor(?:y|ies)|providers?|lanes?|loops?|goroutines?|daemons?|background (?:jobs?|workers?)|building blocks?|bausteine?|dienste?|schichten?|composants?|couches?|componentes?|servicios?|capas?|serviços?|camadas?|componenti|servizi|компоненты?|сервисы?|модули|组件|模块|服务|层|层次|层级|レイヤー?|계층|コンポーネント|モジュール|サービス|컴포넌트|모듈|서비스)$/iu;
+  /^(?:participants?|middlewares?|handlers?|controllers?|adapters?|workers?|agents?|plugins?|connectors?|services?|modules?|components?|packages?|crates?|external (?:services?|systems?)|systems?|subsystems?|layers?|classe?s?|containers?|microservices?|applications?|repositor(?:y|ies)|providers?|lanes?|loops?|goroutines?|daemons?|background (?:jobs?|workers?)|building blocks?|gateways?|engines?|apps?|bots?|binar(?:y|ies)|executables?|process(?:es)?|bausteine?|dienste?|schichten?|subsysteme?|anwendung(?:en)?|teilsysteme?|composants?|couches?|sous-systèmes?|componentes?|servicios?|capas?|módulos?|subsistemas?|microservicios?|aplicaci(?:ón|ones)|serviços?|camadas?|microsserviços?|aplicaç(?:ão|ões)|componenti|servizi|moduli?|livelli|sottosistemi|компоненты?|сервисы?|микросервисы?|модул[ьи]|подсистемы?|сло[йи]|приложени[ея]|组件|模块|服务|层|层次|层级|中间件|微服务|子系统|应用|程序|控制器|处理器|适配器|插件|引擎|レイヤー?|계층|コンポーネント|モジュール|サービス|ミドルウェア|サブシステム|アプリケーション|컴포넌트|모듈|서비스|미들웨어|서브시스템|애플리케이션)$/iu;
 
 /** Titles that may head anything, and head building blocks where the folder of each stands beside. */
 const placed =
@@ -50,10 +50,7 @@ const foreign: readonly ColumnRole[] = [
 export const componentTable: Claim<TableView> = {
   sure(view, context) {
     const at = nameColumn(view);
-    const named =
-      view.roles[at] === "component" ||
-      blocks.test(view.titles[at] ?? "") ||
-      (typed.test(view.titles[at] ?? "") && listsTypes(view));
+    const named = namesBlocks(view) || (typed.test(view.titles[at] ?? "") && listsTypes(view));
     const architecture = within(context, "components", "system-architecture");
     const loose =
       (view.roles[at] === "name" && within(context, "components")) ||
@@ -70,8 +67,8 @@ export const componentTable: Claim<TableView> = {
     if (technical || within(context, "dependencies")) return 0.3;
     if (!described) return named && (architecture || listsTypes(view)) ? 0.55 : 0;
     // What each does, beside what it is made of, is told of building blocks; a list of technologies has but their purpose.
-    const told = view.roles[at] === "component" && others.has("technology") && within(context, "components");
-    return architecture ? (loose ? 0.6 : told ? 0.95 : 0.9) : named ? 0.7 : 0;
+    const made = view.roles[at] === "component" && others.has("technology") && within(context, "components");
+    return architecture ? (loose ? 0.6 : made ? 0.95 : 0.9) : named ? 0.7 : 0;
   },
   read(view, _context, out) {
     const ends = view.table.rows.flatMap((row) => [row.cells[nameColumn(view)], cellOf(view, row, "uses")]);
@@ -80,8 +77,12 @@ export const componentTable: Claim<TableView> = {
   },
 };
 
+/** Whether the first column is titled as one of building blocks. */
+export const namesBlocks = (view: TableView): boolean =>
+  view.roles[nameColumn(view)] === "component" || blocks.test(view.titles[nameColumn(view)] ?? "");
+
 /** The first column that does not merely number the rows. */
-const nameColumn = (view: TableView): number =>
+export const nameColumn = (view: TableView): number =>
   /^(?:#|no\.?|nr\.?|n[º°]|№|序号|番号|번호)$/i.test(view.titles[0] ?? "") ? 1 : 0;
 
 function readRow(view: TableView, row: Row, isEnd: (name: string) => boolean, out: Collector): void {

@@ -37,5 +37,22 @@ CodeDeploy, Azure Static Web Apps, Azure Storage, Azure Bicep, ARM Templates, Ne
 Kafka UI, AKHQ, pgAdmin, DBeaver, RedisInsight, MongoDB Compass, Metricbeat, OpenSearch Dashboards, OpenObserve, Logtail, Papertrail, Loggly, Sumo Logic, SonarCloud, Codecov, Coveralls, OWASP
 Dependency-Check, Grype, Burp Suite, Certbot, ModSecurity, Fail2ban, pgTAP`;
 
+const further = `
+MyBatis-Plus, MyBatis Plus, Sa-Token, Spring Cloud Alibaba, Apache Dubbo, Apache Shiro, Shiro, Hutool, Knife4j, EasyExcel, XXL-JOB, ShardingSphere,
+Sharding-JDBC, Flink CDC, APISIX, Apache APISIX, Element UI, Ant Design Vue, Arco Design, Vant, uni-app, UniApp, Vue Router, Vue 3, Apache ECharts,
+Qwen, DeepSeek, Kotlin Multiplatform, Compose Multiplatform, SQLDelight, Crashlytics, TestFlight, Fastlane, RevenueCat, AdMob, Isar, go_router,
+GoRouter, Freezed, UIKit, ESP8266, Arduino, ROS 2, Zigbee2MQTT, YOLOv5, Uptime Kuma, Proxmox, Portainer, Adminer, MailDev, ngrok, WireGuard, Tailscale,
+OpenVPN, PHP-FPM, systemd, Umbraco, Gorilla WebSocket, CatBoost, Hotwire, urql, Redoc, PlantUML, Doxygen, TypeDoc, JSDoc, Argon2, Entra ID,
+Microsoft Entra ID, Redis Stack, DynamoDB Local, Lambda Web Adapter, OTel Collector, GPT-4o-mini, Telegram Bot API, WhatsApp Business API, HDFS,
+Infura, AWS Textract, Textract`;
+
 /** Lists of names, parted by commas. */
-export const ecosystems: readonly string[] = [javascript, python, jvmAndMobile, phpAndDevices, services, operations];
+export const ecosystems: readonly string[] = [
+  javascript,
+  python,
+  jvmAndMobile,
+  phpAndDevices,
+  services,
+  operations,
+  further,
+];

@@ -101,6 +101,20 @@ export function readNamedKind(inline: Inline, place: Place, out: Collector): voi
   }
 }
 
+/** What stands between two products of which the first is reached by the second: `SQLite via SQLAlchemy`. */
+const reachedBy = /^\s(?:via|with|through|using|behind|über|mit|vía|con|com|avec|через|с)\s(?:the\s)?$/u;
+
+/** A sentence that opens with a product and goes on to tell by which other one it is had. */
+export function readReached(inline: Inline, products: readonly Range[], place: Place, out: Collector): void {
+  for (const [i, { from, to }] of products.entries()) {
+    const next = products[i + 1];
+    if (!next || !opensSentence.test(inline.text.slice(0, from)) || !/^\p{Lu}/u.test(inline.text.slice(from))) continue;
+    if (!reachedBy.test(inline.text.slice(to, next.from)) || !/^\s*(?:[.,;(]|$)/.test(inline.text.slice(next.to)))
+      continue;
+    for (const one of known(slice(inline, from, next.to), false)) stateDependency(one, place, {}, out);
+  }
+}
+
 /** Verbs of use that stand behind what is used, in languages that put them there. */
 const usedBehind =
   /^\s?(?:を(?:使用|利用|採用|用い)|(?:을|를)\s?(?:사용|이용|활용)|\s?(?:ile\s[^.\n]{0,40})?(?:kullan|inşa edil|geliştiril))/u;

@@ -1,6 +1,7 @@
 import { type Mapped, slice, trimmed } from "../../../text/mapped.ts";
 import { lately } from "../../../text/lately.ts";
 import { saysNothing } from "../../shapes/phrase.ts";
+import { isWholeName } from "../path/extensions.ts";
 import { isProduct } from "./products.ts";
 import { partVersion, type Versioned } from "./version.ts";
 import { matches } from "../../../text/matches.ts";
@@ -8,15 +9,15 @@ import { matches } from "../../../text/matches.ts";
 /** The names in a cell or item: `Logback + ELK`, `Mockito & JUnit 5`, `Redis (cache)`, `Grafana/Loki`. */
 export const namesIn: (words: Mapped) => readonly Versioned[] = lately((words: Mapped) =>
   splitNames(words)
-    .map((part) => withoutRemark(partVersion(withoutComparison(withoutWay(part)))))
+    .map((part) => withoutRemark(partVersion(withoutComparison(withoutWay(afterDash(part))))))
     .filter(
       ({ name }) => name.text.length > 0 && name.text.length <= 60 && !saysNothing(name.text) && isName(name.text),
     ),
 );
 
-/** Words, and not the key of a ticket or requirement. */
+/** Words, and neither a file nor the key of a ticket or requirement. */
 const isName = (text: string): boolean =>
-  /\p{L}/u.test(text) && !/^[A-Z]{1,8}-\d+(?:$|[\s:,/(])/.test(text) && !protocols.test(text);
+  /\p{L}/u.test(text) && !isWholeName(text) && !/^[A-Z]{1,8}-\d+(?:$|[\s:,/(])/.test(text) && !protocols.test(text);
 
 /** Protocols and sorts of stores, which nobody depends on as a product: `REST/HTTPS`, `JSON-RPC`, `Key-Value`. */
 const protocols =
@@ -49,6 +50,14 @@ function splitAtSlash(words: Mapped): Mapped[] {
   const first = slice(words, 0, slash);
   const second = slice(words, slash + 1);
   return isKnown(first) && isKnown(second) ? [first, second] : [words];
+}
+
+/** `One package — @orders/kit`: behind the dash stands the name, where it is written as registries write it and what stands before is none. */
+function afterDash(words: Mapped): Mapped {
+  const found = /^(.{2,40}?)\s[–—]\s(@?[a-z][\w.-]*(?:\/[\w.-]+)?)$/.exec(words.text);
+  return found && !isProduct(found[1]!) && /\s/.test(found[1]!)
+    ? slice(words, words.text.length - found[2]!.length)
+    : words;
 }
 
 /** `self-hosted Loki` is Loki. */

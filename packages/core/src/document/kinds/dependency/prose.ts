@@ -1,6 +1,6 @@
 import type { Inline } from "../../../syntax/block.ts";
 import type { Place } from "../../../model/element.ts";
-import { slice } from "../../../text/mapped.ts";
+import { type Mapped, slice } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { linesOf } from "../../shapes/lines-of.ts";
@@ -36,18 +36,38 @@ function readLabelled(line: Inline, place: Place, out: Collector): void {
     !/^dependencies$/i.test(label.text) &&
     !isTechCategory(label.text) &&
     !namesTechnologies(label.text) &&
+    !madeWith.test(label.text) &&
     !/^language\/version$|^language & /i.test(label.text)
   )
     return;
-  for (const one of all ? namesIn(rest).filter(({ name }) => name.text.split(" ").length <= 4) : known(rest))
+  for (const one of all || (madeWith.test(label.text) && listsNames(rest))
+    ? namesIn(rest).filter(({ name }) => name.text.split(" ").length <= 4)
+    : known(rest))
     stateDependency(one, place, {}, out);
+}
+
+/** `Built with: Go, Redis`: a label by which what stands behind it is what something is made with. */
+const madeWith =
+  /^(?:(?:it is |is )?(?:built|made|implemented|developed|written|powered) (?:with|on|in|using|by)|(?:tools|technologies|technology|frameworks?|languages?|libraries)(?: used)?|umgesetzt mit|gebaut mit|entwickelt mit|construid[oa] con|desarrollad[oa] con|hecho con|desenvolvid[oa] com|construíd[oa] com|feito com|construit avec|développé avec|costruito con|sviluppato con|(?:написан|реализован|построен)[оа]? (?:на|с помощью)|使用技术|所用技术|技术|使用技術|技術)$/iu;
+
+/** Whether words are names that commas part, at least half of which are known: the others are some too. */
+function listsNames(words: Mapped): boolean {
+  const names = namesIn(words);
+  const whole = words.text.replace(/\.\s*$/, "");
+  return (
+    names.length > 1 &&
+    !/[.;:!?]\s/.test(whole) &&
+    names.every(({ name }) => name.text.split(" ").length <= 3 && /^[\p{Lu}@.\d]|^[a-z][\w.-]*$/u.test(name.text)) &&
+    names.filter(({ name }) => isProduct(name.text)).length * 2 >= names.length
+  );
 }
 
 /** `**Frontend**: React 18 with TypeScript`: what a part of the system is made with begins the words beside its name. */
 function readPart(inline: Inline, context: Context, out: Collector): void {
   if (within(context, "alternatives", "history", "rollout", "goals") || context.state !== null) return;
   const { label, rest, separator } = partLabel(inline);
-  if (!label || !rest || separator === "" || !(part.test(label.text) || isTechCategory(label.text))) return;
+  if (!label || !rest || separator === "") return;
+  if (!part.test(label.text) && !isTechCategory(label.text) && !ofTechnology.test(label.text)) return;
   const told = slice(rest, 0, Math.min(rest.text.length, 120));
   if (productsIn(told.text, true)[0]?.from !== 0) return;
   const end = leaves.exec(told.text)?.index ?? told.text.length;
@@ -56,6 +76,10 @@ function readPart(inline: Inline, context: Context, out: Collector): void {
 
 /** Formats and protocols, which say in what way a part speaks rather than with what it is made. */
 const ways = /^(?:REST|JSON|YAML|HTML5?|CSS3?|JWT|TLS|OAuth2?|WebSockets?|AMQP|MQTT|OpenAPI)$/i;
+
+/** Labels of an item on a part by which it says what that part is made with or needs. */
+const ofTechnology =
+  /^(?:dependencies|external dependencies|depends on|requires|tech(?:nology|nologies| stack)?|stack|built with|implementation|technologien?|abhängigkeiten|technologies|dépendances|tecnolog[ií]as?|dependencias|dependências|tecnologie|dipendenze|технологии|стек|зависимости|依赖|技术栈|技术|技術スタック|技術|依存|기술 스택|기술|의존성)$/iu;
 
 /** Names of parts that every system has. */
 const part =

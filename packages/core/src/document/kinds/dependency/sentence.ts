@@ -6,7 +6,15 @@ import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { partLabel } from "../../shapes/part-label.ts";
 import { known } from "./items.ts";
-import { readBracketed, readCalled, readIntegrations, readLibrary, readNamedKind, readUsedBehind } from "./library.ts";
+import {
+  readBracketed,
+  readCalled,
+  readIntegrations,
+  readLibrary,
+  readNamedKind,
+  readReached,
+  readUsedBehind,
+} from "./library.ts";
 import { isProduct, isStore } from "./products.ts";
 import { productsIn } from "./products-in.ts";
 import { stateDependency } from "./state.ts";
@@ -23,6 +31,7 @@ export function readSentence(inline: Inline, place: Place, context: Context, out
   readIntegrations(inline, place, out);
   readNamedKind(inline, place, out);
   readUsedBehind(inline, products, place, out);
+  readReached(inline, products, place, out);
   if (place === "prose" || place === "item") readDecision(inline, place, out);
   if (place === "item" && within(context, "testing-strategy")) readTools(inline, products, place, out);
   let told = -1;

@@ -9,7 +9,7 @@ import { isActor, isBlock } from "../component/words.ts";
 import { isProduct } from "../dependency/products.ts";
 
 /** Nouns for machines, workloads and what stands before them, at the end of a name: `API Server`, `Load Balancer`. */
-const machines =
+export const machines =
   /(?:^|[\s-])(?:load ?balancers?|alb|nlb|elb|ingress(?: controller)?|reverse proxy|cdn|firewall|bastion(?: host)?|api gateway|gateway|servers?|hosts?|vms?|virtual machine|instances?|droplet|containers?|pods?|statefulset|daemonset|cronjob|sidecar|lambda|node|primary|secondary|standby|replicas?|broker|database|db|cache|queue|bucket|volume|cluster|registry|lastverteiler|datenbank|serveur|base de données|répartiteur de charge|servidor|balanceador(?: de carga)?|base de datos|banco de dados|bilanciatore|сервер|балансировщик|база данных|контейнер|кластер)$|(?:服务器|负载均衡器?|数据库|容器|集群|网关|缓存|サーバー?|ロードバランサー?|データベース|コンテナ|クラスター?|서버|로드 ?밸런서|데이터베이스|컨테이너|클러스터)$/iu;
 
 /** `Gateway 1`, `Pod 0`, `web-2`, `Cluster A`: one of several alike. */

@@ -10,9 +10,10 @@ import type { Collector } from "../../reading.ts";
 import { bareNames } from "../../shapes/bare-names.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { saysNothing } from "../../shapes/phrase.ts";
+import { isStore } from "../dependency/products.ts";
 import { productsIn } from "../dependency/products-in.ts";
 import { builtUpon } from "./dockerfile.ts";
-import { readDrawnNodes } from "./drawn.ts";
+import { machines, readDrawnNodes } from "./drawn.ts";
 import { listsUnits } from "./listed-units.ts";
 import {
   listedSettings,
@@ -128,7 +129,7 @@ function sureOfItems(view: ListView, context: Context): number {
   if (listsUnits(view, context)) return 0.8;
   if (!within(context, "deployment") || context.subjects.length > 0) return 0;
   if (
-    /steps?|process|strategy|rollback|pipeline|ci\/?cd|checklist|variables|considerations|security|schritte|étapes|pasos|шаги|步骤|手順/i.test(
+    /steps?|process|strategy|rollback|pipeline|ci\/?cd|checklist|variables|considerations|security|\bflow\b|schritte|ablauf|étapes|pasos|flujo|fluxo|шаги|процесс|步骤|流程|手順|フロー|パイプライン|절차|흐름/i.test(
       `${context.path.at(-1)} ${view.caption?.text ?? ""}`,
     )
   )
@@ -139,10 +140,24 @@ function sureOfItems(view: ListView, context: Context): number {
   const environments = view.items.filter((item) => item.label && environment.test(item.label.text)).length;
   if (environments >= 2) return 0.8;
   if (view.items.filter(runsPart).length >= 2) return 0.75;
+  if (isOfMachines(view)) return 0.7;
   if (view.items.some((item) => unitsBelow(item).length > 0)) return 0.7;
   const running = labelled.filter((item) => runs.test(item.inline?.text ?? "")).length;
   return labelled.length >= 2 && running * 2 >= view.items.length ? 0.7 : 0;
 }
+
+/** A machine, a workload or a product that runs by itself before a colon: `应用服务器：2 台`, `Load balancer: two of them`. */
+const isMachine = ({ label, separator }: ItemView): boolean =>
+  label !== null &&
+  separator !== "" &&
+  label.text.split(" ").length <= 4 &&
+  (machines.test(label.text.trim()) || isStore(label.text.trim()) || serves.test(label.text.trim()));
+
+/** Products that stand before others and serve them. */
+const serves = /^(?:nginx|haproxy|traefik|caddy|envoy|varnish|apache|kong|cloudflare)$/i;
+
+const isOfMachines = ({ items, list }: ListView): boolean =>
+  items.length >= 2 && !list.ordered && items.filter(isMachine).length * 3 >= items.length * 2;
 
 function readItems(view: ListView, context: Context, out: Collector): void {
   if (listsUnitsWithImages(view, context)) {
@@ -153,13 +168,14 @@ function readItems(view: ListView, context: Context, out: Collector): void {
   if (announcesUnits.test(view.caption?.text.trim() ?? ""))
     for (const name of bareNames(view) ?? []) stateNode(name, "item", {}, out);
   const parts = view.items.filter(runsPart).length >= 2;
+  const ofMachines = isOfMachines(view);
   for (const item of view.items) {
     const { label, labelStyle, rest, inline } = item;
     const below = unitsBelow(item);
     for (const unit of below) stateNode(unit, "item", {}, out);
     if (below.length > 0) continue;
     if (!label) continue;
-    if (!units && !environment.test(label.text) && !(parts && runsPart(item))) {
+    if (!units && !environment.test(label.text) && !(parts && runsPart(item)) && !(ofMachines && isMachine(item))) {
       if (labelStyle === "plain" || !runs.test(inline?.text ?? "")) continue;
     }
     const type = environment.test(label.text) ? { type: "environment" } : {};

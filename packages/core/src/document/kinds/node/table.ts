@@ -32,12 +32,27 @@ const leadsByWorkload = ({ titles: [title] }: TableView): boolean =>
     title ?? "",
   );
 
+/** `Service | Host | Port`: what runs stands before the host that it runs on, and both are units of deployment. */
+const tellsHosts = ({ roles }: TableView): boolean =>
+  (roles[0] === "component" || roles[0] === "name") && roles.includes("node") && roles.includes("port");
+
 export function readNodeTable(view: TableView, state: (name: Mapped, facts: NodeFacts) => void): void {
+  if (tellsHosts(view)) return readHosted(view, state);
   for (const row of view.table.rows) {
     const name = leadsByWorkload(view)
       ? row.cells[0]
       : (cellOf(view, row, "node", "component", "name", "environment") ?? leadCell(view, row));
     if (name) state(name, factsOf(view, row, name));
+  }
+}
+
+/** The ports are those of what runs; a host is said to run it. */
+function readHosted(view: TableView, state: (name: Mapped, facts: NodeFacts) => void): void {
+  for (const row of view.table.rows) {
+    const [unit] = row.cells;
+    const host = cellOf(view, row, "node");
+    if (unit && unit.text.trim() !== "") state(unit, factsOf(view, row, unit));
+    if (unit && host) state(host, { runs: [unit.text.trim()] });
   }
 }
 

@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import { linkDesign } from "../../link.ts";
+import { readDocument } from "../../read.ts";
+
+/** The parts, arrows, dependencies and units that a text states. */
+function stated(text: string) {
+  const { model } = linkDesign([readDocument("design.md", `# X\n\n${text}\n`)]);
+  const all = [...model.elements.values()];
+  const names = (kind: string): string[] => all.filter((each) => each.kind === kind).map(({ name }) => name);
+  const nameOf = (id: string): string => model.elements.get(id)?.name ?? id;
+  const arrows = model.relations
+    .filter(({ kind }) => kind === "uses")
+    .map(({ from, to }) => `${nameOf(from)} > ${nameOf(to)}`);
+  return { parts: names("component"), arrows, dependencies: names("dependency"), nodes: names("node") };
+}
+
+test("one table tells of parts, and of what each is made of", () => {
+  const table =
+    "| Servicio | Responsabilidad | Tecnología |\n|-|-|-|\n| Caja | Cobra | FastAPI |\n| Almacén | Cuenta | Redis |\n";
+  expect(stated(`## Arquitectura\n\n${table}`)).toMatchObject({
+    parts: ["Caja", "Almacén"],
+    dependencies: ["FastAPI", "Redis"],
+  });
+  const stack =
+    "| Component | Technology | Purpose |\n|-|-|-|\n| Frontend | React | UI |\n| Database | Redis | Sales |\n";
+  expect(stated(`## Architecture\n\n${stack}`)).toMatchObject({ parts: [], dependencies: ["React", "Redis"] });
+});
+
+test("where a part listens may stand beside what it does", () =>
+  expect(
+    stated("## Architecture\n\n| Service | Port | Purpose |\n|-|-|-|\n| Till | 80 | Sells |\n| Stock | 81 | Counts |\n")
+      .parts,
+  ).toEqual(["Till", "Stock"]));
+
+test("titles of columns in other languages", () =>
+  expect(stated("## 系统架构\n\n| 中间件 | 说明 |\n|-|-|\n| 限流 | 防刷 |\n| 鉴权 | 校验 |\n").parts).toEqual([
+    "限流",
+    "鉴权",
+  ]));
+
+test("what runs stands beside the host that it runs on", () =>
+  expect(
+    stated("## Deployment\n\n| Service | Host | Port |\n|-|-|-|\n| till | box-1 | 80 |\n| stock | box-1 | 81 |\n")
+      .nodes,
+  ).toEqual(["till", "box-1", "stock"]));
+
+test("machines before colons are units, steps are none", () => {
+  expect(stated("## 部署架构\n\n- 应用服务器：2 台\n- 数据库服务器：1 台\n").nodes).toEqual([
+    "应用服务器",
+    "数据库服务器",
+  ]);
+  expect(
+    stated(
+      "## デプロイメント\n\n### デプロイフロー\n\n1. **コンテナビルド**: イメージ\n2. **サーバー更新**: 入れ替え\n",
+    ).nodes,
+  ).toEqual([]);
+});
+
+test("plain words before a colon are names where the line above says that parts follow", () => {
+  const list = "- 收银服务：处理销售\n- 库存服务：管理库存\n";
+  expect(stated(`## 系统架构\n\n系统由以下模块组成：\n\n${list}`).parts).toEqual(["收银服务", "库存服务"]);
+  expect(stated(`## 系统架构\n\n说明如下：\n\n${list}`).parts).toEqual([]);
+  expect(stated("## Architecture\n\n### Layers\n\n- Sales layer: pages\n- Data layer: rows\n").parts).toEqual([
+    "Sales layer",
+    "Data layer",
+  ]);
+});
+
+test("sentences of other languages list the parts", () => {
+  expect(
+    stated("## Arquitectura\n\nEl sistema se compone de tres servicios: API de Caja, Servicio de Stock y Notificador.")
+      .parts,
+  ).toEqual(["API de Caja", "Servicio de Stock", "Notificador"]);
+  expect(stated("## Architektur\n\nDas System besteht aus zwei Modulen: Kasse und Lager.").parts).toEqual([
+    "Kasse",
+    "Lager",
+  ]);
+});
+
+test("one part does something with another, in writing without blanks", () => {
+  const parts = "## 模块\n\n### 收银服务\n\n收银。\n\n### 库存服务\n\n库存。\n\n";
+  expect(stated(`${parts}收银服务调用库存服务。`).arrows).toEqual(["收银服务 > 库存服务"]);
+  expect(stated(`${parts}收银服务与库存服务无关。`).arrows).toEqual([]);
+});
+
+test("items and cells that begin with names and arrows", () => {
+  const parts = "## Components\n\n### Till Service\n\nSells.\n\n### Stock Service\n\nCounts.\n\n";
+  expect(stated(`${parts}## Flow\n\n1. Till Service → Stock Service: reserves`).arrows).toEqual([
+    "Till Service > Stock Service",
+  ]);
+  expect(
+    stated(`${parts}## Talk\n\n| Direction | How |\n|-|-|\n| Till Service → Stock Service | HTTP |\n`).arrows,
+  ).toEqual(["Till Service > Stock Service"]);
+  expect(stated(`${parts}## Flow\n\n1. Draft → Paid: done`).arrows).toEqual([]);
+});
+
+test("what something is built with, behind a plain label", () => {
+  expect(stated("## Overview\n\nBuilt with: FastAPI, Redis, Orderly").dependencies).toEqual([
+    "FastAPI",
+    "Redis",
+    "Orderly",
+  ]);
+  expect(stated("## Overview\n\nWritten by: Ann, Bob").dependencies).toEqual([]);
+  expect(stated("## Store\n\nSQLite via SQLAlchemy (async).").dependencies).toEqual(["SQLite", "SQLAlchemy"]);
+  expect(stated("## Components\n\n### Till Engine\n\n- Dependencies: Redis, Kafka\n").dependencies).toEqual([
+    "Redis",
+    "Kafka",
+  ]);
+});
+
+test("a tree of what runs by its ports is none of files", () =>
+  expect(stated("## Deployment\n\n```\ntill-box\n├── till-api (8080)\n└── ledger (5432)\n```\n").nodes).toEqual([
+    "till-api",
+    "ledger",
+  ]));
