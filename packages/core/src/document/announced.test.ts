@@ -25,3 +25,24 @@ test("what an open task names is still to come", () => {
   const [open, done, none] = statedIn("path", "# Shop\n\n- [ ] `src/a.ts`\n- [x] `src/b.ts`\n- `src/c.ts`\n");
   expect([open!.state, done!.state, none!.state]).toEqual(["planned", null, null]);
 });
+
+test("what is proposed is still to come", () => {
+  const states = (text: string): (string | null)[] =>
+    statedIn("path", `# Shop\n\n${text}\n`).map(({ state }) => state ?? null);
+  expect(states("Proposed file structure:\n\n- `src/a.ts`\n- `src/b.ts`")).toEqual(["planned", "planned"]);
+  expect(states("The following modules should be added:\n\n- `src/a.ts`")).toEqual(["planned"]);
+  expect(states("建议将代码迁移到以下目录结构：\n\n- `src/a.ts`")).toEqual(["planned"]);
+  expect(states("The following modules are there:\n\n- `src/a.ts`")).toEqual([null]);
+  expect(states("We should add a reader in `src/a.ts`. Orders are in `src/b.ts`.")).toEqual(["planned", null]);
+  expect(states("`src/a.ts` should be added, `src/b.ts` adds up.")).toEqual(["planned", null]);
+  expect(states("需要新增 `src/a.ts`，见 `src/b.ts`。订单在 `src/c.ts`。")).toEqual(["planned", "planned", null]);
+  expect(states("`src/a.ts` を追加する予定。`src/b.ts` は注文。")).toEqual(["planned", null]);
+});
+
+test("what somebody does by an endpoint is no proposal", () => {
+  const states = (text: string): (string | null)[] =>
+    statedIn("endpoint", `# Shop\n\n## API\n\n${text}\n`).map(({ state }) => state ?? null);
+  expect(states("Clerks should create orders by `POST /orders`.")).toEqual([null]);
+  expect(states("To add a line:\n\n- `POST /orders/{id}/lines`")).toEqual([null]);
+  expect(states("The client needs to create an order:\n\n- `POST /orders`")).toEqual([null]);
+});

@@ -2,6 +2,7 @@ import type { Kind } from "../model/kinds/vocabulary.ts";
 import type { Block, Inline } from "../syntax/block.ts";
 import { isForeignApi } from "./kinds/endpoint/foreign.ts";
 import { topicsOf } from "./recognise.ts";
+import { announcesProposal, proposedBefore, proposesNext } from "./proposed.ts";
 import type { Collector, Stated } from "./reading.ts";
 
 /** What can be there or not, and so be planned. */
@@ -15,13 +16,24 @@ const built: ReadonlySet<Kind> = new Set<Kind>([
   "suite",
   "node",
   "channel",
+  "entity",
+  "index",
+  "error-code",
+  "setting",
 ]);
 
 /**
  * Weighs what was stated in a block, from the statement `first` on, by the words that announce the block: below "Alternatives:"
- * things are only mentioned, and below "GitHub API:" endpoints are those of GitHub. What an open task names is still to come.
+ * things are only mentioned, and below "GitHub API:" endpoints are those of GitHub. What an open task names is still to come,
+ * and so is what is proposed; `text` is that of the section, where whatever stands around it is to be heard.
  */
-export function weighAnnounced(out: Collector, first: number, block: Block, caption: Inline | null): void {
+export function weighAnnounced(
+  out: Collector,
+  first: number,
+  block: Block,
+  caption: Inline | null,
+  text: string | null,
+): void {
   if (out.stated.length === first) return;
   const words = caption?.text.replace(/[\s:：*_]+$/u, "") ?? "";
   const names = out.stated.slice(first).some(({ kind }) => kind === "column") && /^[a-z][a-z0-9_]*$/.test(words);
@@ -29,10 +41,25 @@ export function weighAnnounced(out: Collector, first: number, block: Block, capt
   const rejected = words !== "" && !names && topicsOf(words).subjects.includes("alternatives");
   const foreign = words !== "" && isForeignApi(words);
   const open = block.kind === "list" ? block.items.filter(({ task }) => task === "open") : [];
+  const proposed = words !== "" && announcesProposal(words);
+  if (proposed || (text !== null && block.kind !== "fence")) weighProposed(out, first, text ?? "", proposed);
   if (!rejected && !foreign && open.length === 0) return;
   out.amend(first, (stated): Stated => {
     if (rejected || (foreign && stated.kind === "endpoint")) return { ...stated, weight: "mentions" };
     const task = open.some(({ range }) => range.from <= stated.range.from && stated.range.to <= range.to);
     return task && built.has(stated.kind) && stated.state === undefined ? { ...stated, state: "planned" } : stated;
+  });
+}
+
+/** What a text proposes to add, by the words that announce it or those around its name, is planned. */
+function weighProposed(out: Collector, first: number, text: string, announced: boolean): void {
+  out.amend(first, (stated): Stated => {
+    if (!built.has(stated.kind) || stated.state !== undefined) return stated;
+    const { from, to } = stated.range;
+    const lineFrom = text.lastIndexOf("\n", from - 1) + 1;
+    const lineTo = text.indexOf("\n", to);
+    const before = text.slice(Math.max(lineFrom, from - 200), from);
+    const after = text.slice(to, Math.min(lineTo < 0 ? text.length : lineTo, to + 100));
+    return announced || proposesNext(before) || proposedBefore(after) ? { ...stated, state: "planned" } : stated;
   });
 }

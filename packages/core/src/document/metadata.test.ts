@@ -31,6 +31,7 @@ describe("where a status stands", () => {
     ["a comment", "<!--\nstatus: proposed\n-->\n# Shop\n", "proposed", "proposed"],
     ["a badge", "# Shop\n\n![Status](https://img.example/badge/status-active-green)\n", "active", "approved"],
     ["a heading", "# ADR 1\n\n## Status\n\nSuperseded by ADR 7\n", "Superseded by ADR 7", "superseded"],
+    ["the title of a section at the end", "# Shop\n\n## Carts\n\nOne each.\n\n## Status: DRAFT\n", "DRAFT", "draft"],
     ["words without colon", "# Shop\n\n**Status** 承認済み\n", "承認済み", "approved"],
     ["not understood", "# Shop\n\nStatus: purple\n", "purple", null],
   ])("%s", (_, text, words, status) => {

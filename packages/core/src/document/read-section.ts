@@ -37,17 +37,23 @@ export function readSection(body: Body, context: Context): Reading {
     best("headed", { body, title: body.heading.inline }, context, out);
   }
   for (const read of bodyReaders) read(body, context, out);
-  readBlocks(body.blocks, body.heading?.inline ?? null, context, out);
+  readBlocks(body.blocks, body.heading?.inline ?? null, context, out, body.text);
   return out;
 }
 
-function readBlocks(blocks: readonly Block[], heading: Inline | null, context: Context, out: Collector): void {
+function readBlocks(
+  blocks: readonly Block[],
+  heading: Inline | null,
+  context: Context,
+  out: Collector,
+  text: string | null,
+): void {
   let caption: Inline | null = null;
   let latest: Inline | null = null;
   for (const block of blocks) {
     const first = out.stated.length;
     readBlock(block, { caption, heading, latest }, context, out);
-    weighAnnounced(out, first, block, caption);
+    weighAnnounced(out, first, block, caption, text);
     caption =
       block.kind === "paragraph" && isCaption(block.inline) ? block.inline : block.kind === "comment" ? caption : null;
     if (caption && !/[。！？]|[.!?]\s/.test(caption.text.slice(0, -1))) latest = caption;
@@ -91,7 +97,7 @@ function readBlock(block: Block, above: Above, context: Context, out: Collector)
     }
     case "quote":
       for (const read of quoteReaders) read(block, context, out);
-      return readBlocks(block.blocks, above.heading, context, out);
+      return readBlocks(block.blocks, above.heading, context, out, null);
     case "fence":
       return readFence(block, above, context, out);
     default:

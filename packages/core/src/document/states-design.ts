@@ -11,7 +11,7 @@ export type Subject = "architecture" | "api" | "data" | "errors" | "access" | "d
 
 /** Titles of texts that teach: what they show is an example and no system's own. */
 const teaches =
-  /\b(?:tutorial|getting started|quick ?start|walk ?through|workshop|course|lessons?|exercises?|cheat ?sheet|interview|faq|how to|learn(?:ing)?|introduction to|beginners?|migration guide|upgrade guide|style ?guide|best practices|guidelines)\b|教程|入门|チュートリアル|入門|튜토리얼|руководство для начинающих/iu;
+  /\b(?:tutorial|getting started|quick ?start|walk ?through|workshop|course|lessons?|exercises?|cheat ?sheet|interview|faq|how to|learn(?:ing)?|introduction to|beginners?|migration guide|upgrade guide|style ?guide|best practices|guidelines|(?:error[- ]handling|testing|coding|patterns?|logging|naming|contribut\w+) guide)\b|教程|入门|チュートリアル|入門|튜토리얼|руководство для начинающих/iu;
 
 /**
  * Whether a text is a design of one of these subjects by what can be read in it: endpoints, tables or entities with what they hold,

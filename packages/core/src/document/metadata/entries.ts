@@ -4,6 +4,7 @@ import type { Section } from "../../syntax/section.ts";
 import { type Mapped, slice, trimmed, verbatim, wholeRange } from "../../text/mapped.ts";
 import { type Range, shift } from "../../text/range.ts";
 import { type Key, keyOf } from "./keys.ts";
+import { normalStatus } from "./status.ts";
 import { matches } from "../../text/matches.ts";
 
 /** A key with its value, and where the value stands in the document. */
@@ -26,6 +27,7 @@ export function entriesOf(markdown: Markdown): Entry[] {
       }
   }
   for (const section of markdown.sections) entries.push(...fromHeading(section));
+  entries.push(...fromTitle(markdown.sections));
   return entries;
 }
 
@@ -132,6 +134,18 @@ function fromHeading(section: Section): Entry[] {
   return [
     { key, value: line.trim(), range: shift(wholeRange(trimmed(slice(first.inline, 0, line.length))), section.from) },
   ];
+}
+
+/** "## Status: Draft" says it of the whole document, wherever it stands; where several headings do, each says it of a part. */
+function fromTitle(sections: readonly Section[]): Entry[] {
+  const found = sections.flatMap(({ level, from, body: { heading } }): Entry[] => {
+    const words = heading?.inline;
+    const value = level > 1 && words ? /^status\s?[:：]\s?(\S.{1,40})$/iu.exec(words.text.trim())?.[1] : undefined;
+    if (!words || value === undefined || normalStatus(value) === null) return [];
+    const at = words.text.indexOf(value);
+    return [{ key: "status", value, range: shift(wholeRange(slice(words, at, at + value.length)), from) }];
+  });
+  return found.length === 1 ? found : [];
 }
 
 function fromLines(text: string, base: number): Found[] {

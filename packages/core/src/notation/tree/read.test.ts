@@ -48,7 +48,12 @@ describe("trees of files", () => {
   });
 
   it.each([
-    ["signs", "lib/\n|-- a.ts\n|   `-- b.ts\n+-- c.ts", ["lib/", "lib/a.ts/", "lib/a.ts/b.ts", "lib/c.ts"]],
+    ["signs", "lib/\n|-- a.d\n|   `-- b.ts\n+-- c.ts", ["lib/", "lib/a.d/", "lib/a.d/b.ts", "lib/c.ts"]],
+    [
+      "a slip",
+      "lib/\n  a.json\n     b.json\n  c/\n    d.json",
+      ["lib/", "lib/a.json", "lib/b.json", "lib/c/", "lib/c/d.json"],
+    ],
     ["short branches", "lib\n├ a.ts\n└ b.ts", ["lib/", "lib/a.ts", "lib/b.ts"]],
     ["two roots", "a/\n├── x.ts\nb/\n└── y.ts", ["a/", "a/x.ts", "b/", "b/y.ts"]],
   ])("reads a tree drawn with %s", (_how, text, expected) => expect(paths(text)).toEqual(expected));

@@ -112,6 +112,12 @@ function read(text: string): Notated {
     const path = join(above, entry.name);
     const directory = parent || entry.name.endsWith("/");
     const root = !entry.branch && parent && isRepository(entries, i);
+    // A file holds nothing: what is indented below one by a slip stands beside it.
+    if (parent && file.test(entry.name)) {
+      open.push({ column, path: above });
+      paths.push(fileAt(path, entry));
+      continue;
+    }
     open.push({ column, path: root ? "" : path });
     if (root || (!entry.branch && !parent && !/[./]/.test(entry.name))) continue;
     paths.push({
@@ -124,6 +130,15 @@ function read(text: string): Notated {
   }
   return paths.length === 0 ? nothing : { paths };
 }
+
+const file = /\w\.(?:jsonc?|ya?ml|toml|[cm]?[jt]sx?|py|go|rs|java|kt|cs|rb|php|md|sql|s?css|html?|vue|svelte|sh)$/i;
+
+const fileAt = (path: string, { name, from, comment: said }: Entry): PathShape => ({
+  path,
+  range: range(from, from + name!.length),
+  directory: false,
+  ...(said ? { comment: said } : {}),
+});
 
 /** Whether an entry has entries below it, each of which has some of its own or is written as a folder. */
 function holdsFoldersOnly(entries: readonly Entry[], index: number): boolean {

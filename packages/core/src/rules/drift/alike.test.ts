@@ -3,18 +3,20 @@ import { linkDesign } from "../../document/link.ts";
 import { readDocument } from "../../document/read.ts";
 import { surveyors } from "../../survey/list.ts";
 import { surveySite } from "../../survey/run.ts";
+import { parseScript } from "../../../test/parse-script.ts";
 import { memorySite } from "../../survey/testing/memory-site.ts";
 import { columnDrift } from "./column-drift.ts";
 import { errorCodeDrift } from "./error-code-drift.ts";
+import { endpointDrift } from "./endpoint-drift.ts";
 import { indexDrift } from "./index-drift.ts";
 import { pathDrift } from "./path-drift.ts";
 import { verify } from "./verify.ts";
 
 /** What is told of a design: each finding, and how many claims are part of one. */
 function told(text: string, files: Readonly<Record<string, string>>) {
-  const { surveys } = surveySite(surveyors, memorySite(files));
+  const { surveys } = surveySite(surveyors, memorySite(files, parseScript));
   const read = linkDesign([readDocument("design.md", text)]);
-  const { claims } = verify([columnDrift, errorCodeDrift, indexDrift, pathDrift], read, { surveys });
+  const { claims } = verify([columnDrift, endpointDrift, errorCodeDrift, indexDrift, pathDrift], read, { surveys });
   const wrong = claims.filter(({ verdict }) => verdict === "missing" || verdict === "contradicted");
   const findings = wrong.filter(({ partOf }) => partOf === null);
   return {
@@ -85,4 +87,31 @@ test("errors that no source has are one finding, under whatever headings they ar
   expect(
     told(text, { "src/errors.ts": 'export const errors = { TIDE_101: { status: 409, message: "No." } };\n' }).findings,
   ).toEqual(["No source file here has 4 errors of the design: TIDE_103, TIDE_104, BERTH_201 and BERTH_202."]);
+});
+
+test("endpoints whose paths differ in one and the same segment are one finding with one mend", () => {
+  const routes = (base: string): string =>
+    `import express from "express";\nconst app = express();\n${["/", "/:id", "/:id/crew"].map((path) => `app.get("/api/${base}${path}", show);\n`).join("")}app.get("/api/tides", show);\n`;
+  const text =
+    "# Harbour\n\n**Status:** Implemented\n\n## API\n\n| Method | Path |\n| --- | --- |\n| GET | `/api/boats` |\n| GET | `/api/boats/:id` |\n| GET | `/api/boats/:id/crew` |\n| GET | `/api/tides` |\n";
+  const site = (base: string) => ({ "package.json": '{"dependencies":{"express":"5"}}', "src/app.js": routes(base) });
+  expect(told(text, site("boat"))).toEqual({
+    findings: [
+      "No route of the code serves 3 endpoints, since the code has `boat` where the design has `boats`: GET /api/boats, GET /api/boats/:id and GET /api/boats/:id/crew.",
+    ],
+    fixes: ["Write GET /api/boat, and 2 more alike"],
+    edits: [3],
+    parts: 2,
+  });
+  expect(told(text, site("boats")).findings).toEqual([]);
+});
+
+test("plans of one section that are there by now are one finding", () => {
+  const text = "# Harbour\n\n## Components\n\nTo come:\n\n- `src/a.ts` (planned)\n- `src/b.ts` (planned)\n";
+  const { surveys } = surveySite(surveyors, memorySite({ "src/a.ts": "", "src/b.ts": "" }));
+  const { claims } = verify([pathDrift], linkDesign([readDocument("design.md", text)]), { surveys });
+  expect(claims.map(({ verdict, message, partOf }) => [verdict, partOf === null ? message : "part"])).toEqual([
+    ["fulfilled", '2 things that are planned under "Components" are there now: src/a.ts and src/b.ts.'],
+    ["fulfilled", "part"],
+  ]);
 });

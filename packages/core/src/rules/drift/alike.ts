@@ -13,6 +13,9 @@ const manyDiffer = 3;
 /** From so many on, claims of one kind in one section that are simply not there are one finding. */
 const manyAbsent = 4;
 
+/** From so many on, plans of one section that are there by now are one finding. */
+const manyBuilt = 2;
+
 /** So many names are told; the others are counted. */
 const most = 12;
 
@@ -26,9 +29,15 @@ export function toldAlike(claims: readonly Claim[], design: Design): readonly Cl
   const differing = alone.filter(({ verdict, state }) => verdict === "contradicted" && state !== "removed");
   for (const group of groupBy(differing, wayOf).values())
     if (group.length >= manyDiffer && wayOf(group[0]!) !== "") gather(group, differ(group), told);
+  const renamed = alone.filter(({ verdict, alike }) => verdict === "missing" && alike !== undefined);
+  for (const group of groupBy(renamed, ({ kind, origin, alike }) => [origin.document, kind, alike].join("\0")).values())
+    if (group.length >= manyDiffer) gather(group, rename(group), told);
   const absent = alone.filter((claim) => claim.verdict === "missing" && claim.fixes.length === 0 && isCounted(claim));
   for (const group of groupBy(absent, placeOfAbsence).values())
     if (group.length >= manyAbsent) gather(group, lack(group, design), told);
+  const built = alone.filter(({ verdict }) => verdict === "fulfilled");
+  for (const group of groupBy(built, ({ origin }) => [origin.document, origin.section].join("\0")).values())
+    if (group.length >= manyBuilt) gather(group, build(group, design), told);
   return told.size === 0 ? claims : claims.map((claim) => told.get(claim) ?? claim);
 }
 
@@ -50,8 +59,8 @@ const placeOfAbsence = ({ kind, origin }: Claim): string =>
 
 function gather(group: readonly Claim[], message: string, told: Map<Claim, Claim>): void {
   const [first, ...others] = group as [Claim, ...Claim[]];
-  const beside = others.flatMap(({ name, evidence: [place] }): Beside[] =>
-    place ? [{ ...place, says: `${name} is here.` }] : [],
+  const beside = others.flatMap(({ name, evidence: [place], beside: near }): Beside[] =>
+    place ? [{ ...place, says: `${name} is here.` }] : near.slice(0, 1),
   );
   const edits = group.flatMap(({ fixes: [fix] }) => (fix ? [fix] : []));
   const fix = edits.length === group.length ? edits[0]! : null;
@@ -82,10 +91,23 @@ function differ(group: readonly Claim[]): string {
   return `${group.length} ${nouns[kind]} differ in one way, ${side("expected")} in the design and ${side("actual")}${where}: ${namesOf(group)}.`;
 }
 
-function lack(group: readonly Claim[], { documents }: Design): string {
-  const [{ kind, origin }] = group as [Claim];
+function rename(group: readonly Claim[]): string {
+  const [{ kind, alike }] = group as [Claim];
+  return `${absences[kind]!(`${group.length} ${nouns[kind]}`)}, since ${alike}: ${namesOf(group)}.`;
+}
+
+const build = (group: readonly Claim[], design: Design): string =>
+  `${group.length} things that are planned${under(group[0]!, design)} are there now: ${namesOf(group)}.`;
+
+function under({ origin }: Claim, { documents }: Design): string {
   const title = documents.find(({ name }) => name === origin.document)?.sections[origin.section]?.title ?? "";
-  const where = ofWholeDesign.has(kind) || title === "" ? "" : ` under "${title}"`;
+  return title === "" ? "" : ` under "${title}"`;
+}
+
+function lack(group: readonly Claim[], design: Design): string {
+  const [first] = group as [Claim];
+  const { kind } = first;
+  const where = ofWholeDesign.has(kind) ? "" : under(first, design);
   return `${absences[kind]!(`${group.length} ${nouns[kind]}${where}`)}: ${namesOf(group)}.`;
 }
 

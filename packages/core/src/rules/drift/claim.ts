@@ -88,6 +88,8 @@ interface Said {
   readonly because?: readonly string[];
   /** Another claim whose finding tells this one too: the missing folder of a missing file. */
   readonly partOf?: ElementId;
+  /** What many may have in common, as the middle of a sentence: "the code has `order` where the design has `orders`". */
+  readonly alike?: string;
 }
 
 /** What a verifier says of a claim. Whether that is a fault depends on the state of the claim, and is decided in one place. */
@@ -158,6 +160,8 @@ export interface Claim {
   readonly because: readonly string[];
   /** The claim whose finding tells this one too. */
   readonly partOf: ElementId | null;
+  /** What many claims that are not there may have in common, as the middle of a sentence. */
+  readonly alike?: string;
   /** What is told of this claim and others at once, as a whole sentence: of a plan, what of a chapter is not there. */
   readonly together: string | null;
 }

@@ -34,7 +34,7 @@ export const dependencyDrift: Verifier = {
     const found = new Map(claims.map((claim) => [claim, packagesNamed(claim.name, reality)]));
     const known = listsOfPackages(claims, found, reality);
     const apart = notUsedWhereSaid(found, design, reality);
-    const chosen = chosenInstead(design, found);
+    const chosen = chosenInstead(design, found, reality);
     for (const claim of claims)
       yield apart.get(claim) ?? chosen.get(claim) ?? answer(claim, found.get(claim)!, known, design, reality);
     yield* undescribedPackages(design, found, reality);

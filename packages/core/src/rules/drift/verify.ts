@@ -118,6 +118,7 @@ function answered(answer: Answer, rule: string, unbuilt: boolean, design: Design
     advice: adviceOn(answer, verdict),
     because: answer.because ?? [],
     partOf: verdict === outcome ? (answer.partOf ?? null) : null,
+    ...(stands && answer.alike !== undefined ? { alike: answer.alike } : {}),
     together: null,
   };
 }

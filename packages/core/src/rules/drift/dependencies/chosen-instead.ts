@@ -2,7 +2,8 @@ import type { Design } from "../../../document/design.ts";
 import { uncheckable } from "../answer.ts";
 import type { Answer } from "../claim.ts";
 import type { ElementClaim } from "../claims.ts";
-import type { Found } from "../reality.ts";
+import type { Found, Reality } from "../reality.ts";
+import { packagesNamed } from "./find-packages.ts";
 
 type Claim = ElementClaim<"dependency">;
 
@@ -10,11 +11,21 @@ type Claim = ElementClaim<"dependency">;
 export function chosenInstead(
   { documents }: Design,
   found: ReadonlyMap<Claim, readonly Found<"dependency">[]>,
+  reality: Reality,
 ): ReadonlyMap<Claim, Answer> {
   const answers = new Map<Claim, Answer>();
+  const choose = (lost: Claim, other: string): void => {
+    answers.set(lost, uncheckable(lost, `${other} is there, which the design names beside ${lost.name} as a choice.`));
+  };
   const sorted = [...found.keys()].sort((a, b) => a.origin.range.from - b.origin.range.from);
   for (const { name, markdown } of documents) {
     const claims = sorted.filter(({ origin }) => origin.document === name);
+    // The other of a choice may be told in code only, and be no claim of its own.
+    for (const claim of claims) {
+      const word = behind.exec(markdown.text.slice(claim.origin.range.to, claim.origin.range.to + 80))?.[1];
+      if (word !== undefined && found.get(claim)!.length === 0 && packagesNamed(word, reality).length > 0)
+        choose(claim, word);
+    }
     for (const [i, claim] of claims.entries()) {
       const next = claims[i + 1];
       if (!next || !between.test(markdown.text.slice(claim.origin.range.to, next.origin.range.from))) continue;
@@ -22,14 +33,13 @@ export function chosenInstead(
         [claim, next],
         [next, claim],
       ] as const)
-        if (found.get(lost)!.length === 0 && found.get(other)!.length > 0)
-          answers.set(
-            lost,
-            uncheckable(lost, `${other.name} is there, which the design names beside ${lost.name} as a choice.`),
-          );
+        if (found.get(lost)!.length === 0 && found.get(other)!.length > 0) choose(lost, other.name);
     }
   }
   return answers;
 }
+
+/** What is written in code behind a name in code: "`pens` / `pencils`". */
+const behind = /^`\s*(?:\/|\||\bor\b|或者?|または|또는)\s*`([\w@./-]{2,60})`/i;
 
 const between = /^[\s*_`]*(?:\/|\||\bor\b|\boder\b|\bou\b|或者?|または|또는|или)[\s*_`]*$/i;

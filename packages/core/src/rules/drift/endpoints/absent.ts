@@ -63,6 +63,7 @@ export function absent(
   const where = live ? `operation of ${survey.target}` : scope ? `route of ${scope}` : "route of the code";
   return missing(claim, `No ${where} serves ${claim.name}${endOf(near)}`, survey, {
     ...(near?.fix ? { fixes: [near.fix] } : {}),
+    ...(near?.alike === undefined ? {} : { alike: near.alike }),
     beside: besideOf(near),
     advice: `Serve ${claim.name}, or take it from the design.`,
     because: [

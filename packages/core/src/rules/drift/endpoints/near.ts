@@ -13,6 +13,8 @@ export interface Near {
   /** The end of a sentence that says that the endpoint is not there. */
   readonly words: string;
   readonly fix: Fix | null;
+  /** The one segment that is another, where no more than it differs. */
+  readonly alike?: string;
 }
 
 /** The route that a claim most likely means: the same path with another method, or a path that is spelt otherwise. */
@@ -44,8 +46,19 @@ export function nearTo(
     : (free.find(({ segments }) => path.length > 1 && differByParameter(segments, path)) ?? null);
   if (cut) return { route: cut, words: `${shown(cut)} is there`, fix: fixOf(asked, cut, shift, design) };
   return spelt
-    ? { route: spelt, words: `did you mean ${shown(spelt)}?`, fix: fixOf(asked, spelt, shift, design) }
+    ? {
+        route: spelt,
+        words: `did you mean ${shown(spelt)}?`,
+        fix: fixOf(asked, spelt, shift, design),
+        ...renamedIn(path, spelt.segments),
+      }
     : null;
+}
+
+function renamedIn(path: readonly string[], built: readonly string[]): Pick<Near, "alike"> {
+  const [at, ...more] = path.flatMap((segment, i) => (segment === built[i] ? [] : [i]));
+  if (at === undefined || more.length > 0 || path.length !== built.length) return {};
+  return { alike: `the code has \`${built[at]}\` where the design has \`${path[at]}\`` };
 }
 
 /** The one route that differs least, in the spelling of one or two segments; else the one that differs in one segment alone. */

@@ -1,0 +1,60 @@
+// Designs of what stands also say what ought to be added to it. What is proposed is planned, whatever the status of the document.
+
+/** A line that announces what follows it as a proposal: "Proposed endpoints:", "The following tables should be added:". */
+export const announcesProposal = (words: string): boolean =>
+  words.length <= longest &&
+  (titled.test(words) || toAdd.test(words) || beforeHan.test(words) || announcedHan.test(words));
+
+/** Whether the words before a name, up to it, propose to add it: "we should add `x`", "consider creating `x`", "建议新增 `x`". */
+export const proposesNext = (before: string): boolean => {
+  const clause = clauseAt(before);
+  return toAddNext.test(clause) || nextHan.test(clause);
+};
+
+/** Whether the words behind a name say that it is yet to be added: "`x` should be added", "`x` を追加する予定". */
+export const proposedBefore = (after: string): boolean => later.test(after) || laterHan.test(after);
+
+const longest = 200;
+
+/** The clause that a text ends in; a name in code may have a dot. */
+const clauseAt = (text: string): string =>
+  text
+    .slice(-160)
+    .split(/[;。；！？]|[.!?](?=\s)|\n/)
+    .at(-1)!;
+
+const things =
+  "(?:files?|folders?|director(?:y|ies)|modules?|packages?|components?|class(?:es)?|services?|structures?|layout|schemas?|tables?|columns?|fields?|index(?:es)?|types?|interfaces?|models?|entit(?:y|ies)|endpoints?|routes?|apis?|operations?|errors?|(?:error )?codes?|events?|topics?|settings|variables|tests?|changes|additions|extensions|improvements)";
+
+/** "Proposed folder structure:", "Suggested new endpoints" */
+const titled = new RegExp(
+  String.raw`^[\W\d]*(?:the )?(?:proposed|suggested|possible|potential|future|planned|propuest\p{L}+|propost\p{L}+|предлагаем\p{L}+|vorgeschlagene\p{L}*)\s(?:[\p{L}-]+\s){0,3}${things}(?:$|[\s:(])|^[\W\d]*(?:proposed|suggested|propuesta|proposta|vorschlag|предложение)\s*[:：]?\s*$`,
+  "iu",
+);
+
+/** "The following tables should be added", "We propose to add" */
+const toAdd =
+  /\b(?:should|could|needs? to|has yet to|have yet to|(?:is|are) (?:yet )?to|plan(?:s|ned) to|(?:is|are) going to|will) be (?:added|created|introduced|extracted)\b|\b(?:should|could|needs? to|plan(?:s|ned)? to|propos(?:e|es|ed) to|recommend(?:s|ed)?(?: to)?|suggest(?:s|ed)?(?: to)?|consider|worth) (?:also )?(?:add|introduc|extract)(?:e|ing)?\b/i;
+
+/** "We should add a table", right before a name; "could create `POST /x`" says what somebody may do by it. */
+const toAddNext = new RegExp(
+  String.raw`\b(?:should|needs? to|plan(?:s|ned)? to|propos(?:e|es|ed) to|recommend(?:s|ed)?(?: to)?|suggest(?:s|ed)?(?: to)?|consider) (?:also )?(?:add(?:ing)?|introduc(?:e|ing)|extract(?:ing)?|creating)\s(?:(?!and\b)[\p{L}-]+\s){0,5}[\x60*_"'“(]{0,4}$`,
+  "iu",
+);
+
+const later = new RegExp(
+  String.raw`^[\x60*_"'”)]{0,4}\s(?:(?:[\p{L}-]+\s){0,2})(?:should be|could be|needs? to be|has yet to be|have yet to be|(?:is|are) (?:yet )?to be|will be) (?:added|created|introduced|extracted|implemented)\b`,
+  "iu",
+);
+
+const addHan = "(?:新增|新建|增加|添加|创建|新設|引入|补充|抽出|拆出)";
+const wishHan = "(?:建议|推荐|需要|需|拟|计划|后续|未来|将来|待|按需要?|可以?考虑|考虑)";
+
+/** "建议新增以下接口：", "后续可增加：" */
+const beforeHan = new RegExp(`${wishHan}[\\p{Script=Han}]{0,6}${addHan}`, "u");
+/** "推荐目录结构：", "建议将资源迁移到以下结构：" */
+const announcedHan =
+  /^[^。；\n]{0,20}(?:建议|推荐|提议|拟议)[^。；\n]{0,40}(?:结构|目录|接口|模块|字段|组织|拆分|演进|如下|方案|表|类型)[^。；\n]{0,10}[:：]?\s*$|^(?:提案|追加予定|新規追加)[^。\n]{0,20}[:：]?\s*$/u;
+const nextHan = new RegExp(`${wishHan}[\\p{Script=Han}]{0,6}${addHan}[^。；\\n]{0,30}$`, "u");
+const laterHan =
+  /^[`*_"'”)]{0,4}\s?(?:を|も)(?:新規|新たに)?(?:追加|作成|新設|導入)(?:する予定|予定|が必要|を検討)|^[`*_"'”)]{0,4}\s?(?:을|를)?\s?(?:추가|생성|신설)(?:할 예정|예정|해야|이 필요)|^[`*_"'”)]{0,4}\s?(?:待新增|待创建|待实现|尚未(?:实现|新增|创建))/u;
