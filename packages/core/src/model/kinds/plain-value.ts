@@ -31,9 +31,40 @@ export function samePlainValue(one: string, other: string): boolean {
   const [a, b] = [normal(one), normal(other)];
   if (a === b || address(a) === address(b)) return true;
   const [left, right] = [amount.exec(a), amount.exec(b)];
-  // "100 ms" of a setting that is a bare number: the unit is in the name of the setting.
-  return left !== null && right !== null && Number(left[1]) === Number(right[1]) && (left[2] === "" || right[2] === "");
+  if (left === null || right === null) return false;
+  // "100 ms" of a setting that is a bare number: the unit is in the name of the setting, or known to whoever reads it.
+  const bare = left[2] === "" ? left : right[2] === "" ? right : null;
+  const full = bare === left ? right : left;
+  if (bare && Number(left[1]) === Number(right[1])) return true;
+  const [first, second] = [inSmallest(left), inSmallest(right)];
+  if (first !== null && second !== null) return first === second;
+  const whole = bare && inSmallest(full);
+  return whole !== null && factorsLike(full[2]!).some((factor) => Number(bare![1]) * factor === whole);
 }
+
+const factors: readonly (readonly [RegExp, number, "time" | "size"])[] = [
+  [/^(?:ms|millis(?:econds?)?|milliseconds?)$/, 1, "time"],
+  [/^(?:s|secs?|seconds?)$/, 1_000, "time"],
+  [/^(?:m|mins?|minutes?)$/, 60_000, "time"],
+  [/^(?:h|hrs?|hours?)$/, 3_600_000, "time"],
+  [/^(?:d|days?)$/, 86_400_000, "time"],
+  [/^(?:b|bytes?)$/, 1, "size"],
+  [/^ki?b$/, 1_024, "size"],
+  [/^mi?b$/, 1_048_576, "size"],
+  [/^gi?b$/, 1_073_741_824, "size"],
+];
+
+/** An amount in milliseconds or bytes; `null` where its unit is none of time or size. */
+const inSmallest = ([, value, unit]: RegExpExecArray): number | null => {
+  const found = factors.find(([pattern]) => pattern.test(unit!));
+  return found ? Number(value) * found[1] : null;
+};
+
+/** What a bare number may be multiplied by, where it stands for an amount in a unit of this kind. */
+const factorsLike = (unit: string): readonly number[] => {
+  const kind = factors.find(([pattern]) => pattern.test(unit))?.[2];
+  return factors.flatMap(([, factor, of]) => (of === kind ? [factor] : []));
+};
 
 const amount = /^(-?\d+(?:\.\d+)?)\s?([a-z%]*)$/;
 const normal = (value: string): string => {

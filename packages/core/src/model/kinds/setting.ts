@@ -2,4 +2,6 @@
 export interface SettingFacts {
   /** What holds where nobody sets it, where that is plain and can be no secret: see `plainValue`. */
   readonly default?: string;
+  /** The config map or secret that keeps it, by its name. */
+  readonly holder?: string;
 }

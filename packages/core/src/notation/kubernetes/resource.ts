@@ -41,6 +41,7 @@ export interface ServiceObject {
 export interface ConfigObject {
   readonly form: "config";
   readonly name: string;
+  readonly range: Range;
   readonly settings: readonly Placed<Setting>[];
 }
 
@@ -65,7 +66,7 @@ export function resourcesOf(root: YamlNode, depth = 3): readonly Resource[] {
   const range = rangeOf(name.node);
   if (workloads.has(kind)) return [workloadOf(root, kind, words, range)];
   if (kind === "Service") return [serviceOf(root, words, range)];
-  if (kind === "ConfigMap") return [{ form: "config", name: words, settings: settingsOf(at(root, "data")) }];
+  if (kind === "ConfigMap") return [{ form: "config", name: words, range, settings: settingsOf(at(root, "data")) }];
   const scaled = /Autoscaler$|^ScaledObject$/.test(kind)
     ? textOf(at(root, "spec", "scaleTargetRef", "name"))
     : undefined;

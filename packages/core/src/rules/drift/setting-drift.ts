@@ -1,8 +1,12 @@
+import type { Design } from "../../document/design.ts";
+import type { Evidence } from "../../model/built.ts";
 import { samePlainValue } from "../../model/kinds/plain-value.ts";
+import { settingFact } from "../../survey/deployment/plain-settings.ts";
 import { nearest } from "../../text/nearest.ts";
 import { confirmed, contradicted, missing, placeOf, standing, uncheckable } from "./answer.ts";
 import type { Answer } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
+import { decidingFor, deploymentsIn } from "./nodes/sources.ts";
 import { builtOf, type Found, foundAs, gapsIn, knowing, type Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 
@@ -23,7 +27,7 @@ export const settingDrift: Verifier = {
     const own = claims.filter((claim) => claim.state !== "planned" && !foreign.test(claim.name) && !isKey(claim));
     const there = own.filter((claim) => found.get(claim)!.length > 0).length;
     const isHere = there >= enough && there * 10 >= own.length * 7;
-    for (const claim of claims) yield answer(claim, found.get(claim)!, isHere, reality);
+    for (const claim of claims) yield answer(claim, found.get(claim)!, isHere, design, reality);
   },
 };
 
@@ -42,19 +46,59 @@ const enough = 3;
 const foreign =
   /^(?:AWS|AZURE|GOOGLE|GCP|GCLOUD|OTEL|SPRING|SERVER|MANAGEMENT|LOGGING|EUREKA|JAVA|JVM|MAVEN|GRADLE|NODE|NPM|PYTHON|PIP|DJANGO_SETTINGS|FLASK|UVICORN|GUNICORN|RAILS|RACK|ASPNETCORE|DOTNET|POSTGRES|MYSQL|MARIADB|MONGO_INITDB|RABBITMQ_DEFAULT|KAFKA|ZOOKEEPER|KEYCLOAK|GF|MINIO|OPENAI|ANTHROPIC|SENTRY|DD|NEW_RELIC|GITHUB|CI|DOCKER|COMPOSE|KUBE|KUBERNETES|VAULT|TF|PG|HTTP|HTTPS|NO|SSL)_|^(?:LC_ALL|USER_ID)$/;
 
-function answer(claim: Claim, settings: readonly Setting[], isHere: boolean, reality: Reality): Answer {
+function answer(claim: Claim, settings: readonly Setting[], isHere: boolean, design: Design, reality: Reality): Answer {
   const [first] = settings;
+  const unheld = notHeld(claim, settings, design, reality);
+  if (unheld) return unheld;
   if (!first) return absent(claim, isHere, reality);
   const said = claim.facts.default;
   const { element, survey } = first;
-  const real = element.facts.default;
-  if (said === undefined || real === undefined || samePlainValue(said, real))
+  const set = said === undefined ? [] : setTo(claim.name, reality);
+  const isSet = set.some(({ value }) => samePlainValue(said!, value));
+  const real = element.facts.default ?? (new Set(set.map(({ value }) => value)).size === 1 ? set[0]!.value : undefined);
+  if (said === undefined || real === undefined || isSet || samePlainValue(said, real))
     return confirmed(claim, survey, element.evidence);
-  const evidence = [element.proof?.["default"] ?? element.evidence[0]!];
+  const place = element.facts.default === undefined ? set[0]!.place : element.proof?.["default"];
+  const evidence = [place ?? element.evidence[0]!];
   return contradicted(claim, survey, [{ fact: "default", expected: said, actual: real, evidence }], {
-    message: `${claim.name} is ${said} by default in the design, ${real} in ${placeOf(evidence[0]!)}.`,
+    message: `${claim.name} is ${said}${element.facts.default === undefined ? "" : " by default"} in the design, ${real} in ${placeOf(evidence[0]!)}.`,
   });
 }
+
+/** A setting that the design puts into a config map which is here, and has no such key. */
+function notHeld(claim: Claim, settings: readonly Setting[], design: Design, reality: Reality): Answer | null {
+  for (const { facts, origin, state } of claim.statements) {
+    if (facts.holder === undefined || state === "planned") continue;
+    const deciding = decidingFor(design, origin, deploymentsIn(reality)).surveys;
+    const held = builtOf(reality, "setting").filter(
+      ({ element, survey }) => element.facts.holder === facts.holder && deciding.includes(survey),
+    );
+    const others = held.filter(({ element }) => element.name !== claim.name);
+    if (others.length === 0 || held.length > others.length) continue;
+    const { survey } = others[0]!;
+    const evidence = others[0]!.element.evidence.slice(0, 1);
+    const elsewhere = settings.find(({ element }) => element.facts.holder !== undefined)?.element.facts.holder;
+    return contradicted({ ...claim, origin }, survey, [
+      {
+        fact: "",
+        expected: `a key of ${facts.holder}`,
+        actual: elsewhere ? `a key of ${elsewhere}` : `no key of it`,
+        evidence,
+      },
+    ]);
+  }
+  return null;
+}
+
+/** What units of deployment set a variable to. */
+const setTo = (
+  name: string,
+  reality: Reality,
+): readonly { readonly value: string; readonly place: Evidence | undefined }[] =>
+  builtOf(reality, "node").flatMap(({ element: { facts, proof, evidence } }) => {
+    const value = facts.settings?.[name];
+    return value === undefined ? [] : [{ value, place: proof?.[settingFact(name)] ?? evidence[0] }];
+  });
 
 function absent(claim: Claim, isHere: boolean, reality: Reality): Answer {
   const { name } = claim;

@@ -27,6 +27,11 @@ describe("dependencies", () => {
       ["axios ^1.7.2", "zod ~3.23", "@scope/kit >=2"],
     ],
     [
+      "ranges of versions under another title",
+      "## Dependencies\n\n| Package | Constraint | till |\n|-|-|-|\n| flask | >=3.1.2 | x |\n| sqlalchemy | >=1.4.54,<2.0 | |",
+      ["flask >=3.1.2", "sqlalchemy >=1.4.54,<2.0"],
+    ],
+    [
       "a number of the name beside a column of versions",
       "## Stack\n\n| Library | Version |\n|-|-|\n| JUnit 5 | 5.10.x |",
       ["JUnit 5 5.10.x"],

@@ -174,12 +174,26 @@ export function readDependencyTable(view: TableView, context: Context, out: Coll
 /** Titles of columns that tell in which part of the system something is used. */
 const where = /^(?:where|used in|in|services?|components?|modules?|parts?)$/;
 
+/** The column of version ranges under another title, `Constraint` or `Requirement`: all of its cells are such; -1 where none is. */
+const rangeColumn = perObject((view: TableView): number =>
+  view.titles.findIndex((title, column) => {
+    if (
+      column === 0 ||
+      hasRole(view, "version") ||
+      !/^(?:constraint|requirement|range|specifier|pin(?:ned)?|declared)s?$/.test(title)
+    )
+      return false;
+    const cells = view.table.rows.map(({ cells }) => cells[column]?.text.trim() ?? "").filter((text) => text !== "");
+    return cells.length > 0 && cells.every((text) => versionOf(text) !== undefined);
+  }),
+);
+
 function readRow(view: TableView, row: Row, cell: Cell, declarer: string | undefined, out: Collector): void {
   const place = view.titles.findIndex((title, i) => where.test(title) && row.cells[i] !== cell);
   const purpose = cellOf(view, row, "purpose", "description", "rationale")?.text.replace(/\s+/g, " ").trim();
   const category = cellOf(view, row, "category", "component", "type");
   const users = (cellOf(view, row, "used-by") ?? (place < 0 ? undefined : row.cells[place]))?.text ?? declarer;
-  const own = versionOf(cellOf(view, row, "version")?.text ?? "");
+  const own = versionOf((cellOf(view, row, "version") ?? row.cells[rangeColumn(view)])?.text ?? "");
   const names = listsChoices(view) ? known(cell) : namesIn(cell);
   const facts = {
     ...(purpose ? { purpose } : {}),

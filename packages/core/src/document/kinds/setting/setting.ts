@@ -4,6 +4,8 @@ import type { Place } from "../../../model/element.ts";
 import type { Cell, Inline } from "../../../syntax/block.ts";
 import { type Mapped, slice, wholeRange } from "../../../text/mapped.ts";
 import { matches } from "../../../text/matches.ts";
+import { heldKeys } from "./held-keys.ts";
+import { valueBeside } from "./value-beside.ts";
 import { type Context, within } from "../../context.ts";
 import type { KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
@@ -12,7 +14,7 @@ import { cellOf, type TableView } from "../../shapes/table-view.ts";
 /** Settings by the names they are read under: in tables of variables, and in sentences that say that names in code are such. */
 export const settings: KindReader = {
   kinds: ["setting"],
-  table: { sure: (view) => (isTableOfVariables(view) ? 0.6 : 0), read: readTable },
+  table: { sure: (view) => (heldKeys(view).length > 0 ? 0.95 : isTableOfVariables(view) ? 0.6 : 0), read: readTable },
   beside: readTable,
   prose: readProse,
 };
@@ -36,7 +38,9 @@ const isName = (cell: Cell | undefined): boolean =>
       cell.spans.some(({ kind }) => kind === "code")));
 
 function readTable(view: TableView, context: Context, out: Collector): void {
-  if (!isTableOfVariables(view) || speaksOfOthers(context)) return;
+  if (speaksOfOthers(context)) return;
+  for (const { key, holder } of heldKeys(view)) state(key, "row", null, out, holder);
+  if (!isTableOfVariables(view)) return;
   const byDefault = view.titles.findIndex((title) => /^default(?: value)?$/.test(title));
   for (const row of view.table.rows) {
     const cell = cellOf(view, row, "variable");
@@ -54,8 +58,9 @@ const saysSettings =
   /\b(?:env(?:ironment)?(?:[ -]variables?)?|variables?|settings?|config(?:uration|ured)?(?:[ -]?maps?)?|secrets?|flags?|options?)\b/i;
 
 function readProse(inline: Inline, place: Place, context: Context, out: Collector): void {
-  if (place !== "prose" && place !== "item") return;
-  if (speaksOfOthers(context) || inline.text.length > 2_000 || !saysSettings.test(inline.text)) return;
+  if (speaksOfOthers(context) || place === "heading" || inline.text.length > 2_000) return;
+  if (/\d|true|false/.test(inline.text)) readValues(inline, place, out);
+  if ((place !== "prose" && place !== "item") || !saysSettings.test(inline.text)) return;
   for (const { index, 0: sentence } of matches(inline.text, /(?:[^.!?;]|[.!?;](?!\s|$))+/g)) {
     if (notNow.test(sentence)) continue;
     const end = index + sentence.length;
@@ -64,6 +69,22 @@ function readProse(inline: Inline, place: Place, context: Context, out: Collecto
         state(slice(inline, from, to), place, null, out);
   }
 }
+
+/** Settings whose values stand right beside their names: `4 seconds (`SHOP_TIMEOUT`)`. */
+function readValues(inline: Inline, place: Place, out: Collector): void {
+  for (const { kind, from, to } of inline.spans) {
+    const words = kind === "code" && to - from < 80 ? inline.text.slice(from, to) : "";
+    if (!name.test(words) || notNow.test(sentenceAround(inline.text, from))) continue;
+    const plain = valueBeside(inline, words, from, to);
+    if (plain !== null) state(slice(inline, from, to), place, plain, out);
+  }
+}
+
+const sentenceAround = (text: string, at: number): string => {
+  const start = Math.max(text.lastIndexOf(". ", at) + 1, 0);
+  const end = text.indexOf(". ", at);
+  return text.slice(start, end < 0 ? text.length : end);
+};
 
 /** What is to come, or has been. */
 const notNow =
@@ -83,12 +104,12 @@ const speaksOfOthers = (context: Context): boolean =>
     "risks",
   );
 
-const state = (words: Mapped, place: Place, plain: string | null, out: Collector): void =>
+const state = (words: Mapped, place: Place, plain: string | null, out: Collector, holder?: string): void =>
   out.state({
     kind: "setting",
     id: idOf("setting", words.text),
     name: words.text,
     range: wholeRange(words),
     place,
-    facts: plain === null ? {} : { default: plain },
+    facts: { ...(plain === null ? {} : { default: plain }), ...(holder === undefined ? {} : { holder }) },
   });

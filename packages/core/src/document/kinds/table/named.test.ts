@@ -28,6 +28,13 @@ test.each<[string, readonly (readonly [string, boolean | undefined])[]]>([
   ["Unique: `users(email)`. Sums come from `total(amount)`.", [["users(email)", true]]],
   ["There is no index on `orders(note)`.", []],
   [
+    "Indexes: `by_buyer` on orders(buyer_id), `by_day` over the lines(day, sku).",
+    [
+      ["by_buyer", undefined],
+      ["by_day", undefined],
+    ],
+  ],
+  [
     "Indexes: `orders(buyer_id)` and `lines(sku)`; unique are `users(email)` and `users(phone)`.",
     [
       ["orders(buyer_id)", undefined],

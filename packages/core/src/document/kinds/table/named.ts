@@ -91,10 +91,22 @@ function coveredWithin(inline: Inline, start: number, end: number) {
   const codes = inline.spans.filter(({ kind, from, to }) => kind === "code" && from >= start && to <= end);
   return codes.flatMap(({ from, to }, i) => {
     const found = covered.exec(inline.text.slice(from, to));
-    if (!found) return [];
+    if (!found) return plainlyCovered(inline, { from, to });
     const columns = found[2]!.split(",").map((column) => column.trim());
     return [{ from, to, table: found[1]!, columns, name: nameBefore(inline, codes[i - 1], from) }];
   });
+}
+
+/** `` `by_buyer` on orders(buyer_id) ``, where only the name of the index stands in code. */
+function plainlyCovered({ text }: Inline, code: Pick<Span, "from" | "to">) {
+  const name = text.slice(code.from, code.to);
+  const behind = /^\s+(?:on|over|auf|sur|sobre)\s+(?:the\s+)?([A-Za-z_]\w{0,62}\s?\([^()]{1,200}\))/.exec(
+    text.slice(code.to, code.to + 300),
+  );
+  const found = behind && covered.exec(behind[1]!);
+  if (!found || !/^[A-Za-z_]\w{2,62}$/.test(name)) return [];
+  const columns = found[2]!.split(",").map((column) => column.trim());
+  return [{ ...code, table: found[1]!, columns, name }];
 }
 
 /** Whether what follows these words is unique; `null` where they do not say what it is, so that it is as what stands before. */

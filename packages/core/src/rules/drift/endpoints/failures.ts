@@ -21,10 +21,11 @@ export function failureDiffers({ claim }: Asked, found: readonly BuiltRoute[], r
   // Where all that its code answers with is plain to see, no other code answers for it.
   const plain = served.every(({ found: { element } }) => element.facts.failures !== undefined);
   const said = failures(claim.facts.statuses);
-  const wrong = said.find(
-    (status) =>
-      !own.has(status) && isDeliberate(status, said, own, reality) && (plain || !elsewhere(status, served, reality)),
-  );
+  const wrong =
+    said.find(
+      (status) =>
+        !own.has(status) && isDeliberate(status, said, own, reality) && (plain || !elsewhere(status, served, reality)),
+    ) ?? exchanged(said, own);
   if (wrong === undefined) return null;
   const { element, survey } = served[0]!.found;
   return contradicted(claim, survey, [
@@ -41,6 +42,17 @@ const failures = (statuses: readonly number[] = []): readonly number[] => status
 
 const failuresOf = ({ statuses = [], failures: all = [] }: EndpointFacts): readonly number[] =>
   failures([...statuses, ...all]);
+
+/** The one of several statuses for which the code has just one that the design lacks: 400 in the design, 422 in the code. */
+function exchanged(said: readonly number[], own: ReadonlySet<number>): number | undefined {
+  const lacking = said.filter((status) => !own.has(status));
+  const beside = [...own].filter((status) => !said.includes(status));
+  const isOne = lacking.length === 1 && beside.length === 1 && said.length >= 3;
+  // What a framework turns away by itself and what code turns away are one refusal, told by two numbers.
+  return isOne && refusals.has(lacking[0]!) && refusals.has(beside[0]!) ? lacking[0] : undefined;
+}
+
+const refusals: ReadonlySet<number> = new Set([400, 404, 409, 410, 412, 422]);
 
 /** Whether only code of one's own would answer with a status; who turns callers away by one of two does not by the other. */
 function isDeliberate(status: number, said: readonly number[], own: ReadonlySet<number>, reality: Reality): boolean {

@@ -1,5 +1,6 @@
 import { closeOf, isMark, isWord, unquoted } from "../../../notation/code/reach.ts";
 import type { Code } from "../../../notation/code/token.ts";
+import { caughtAt } from "./caught.ts";
 import { statusNamed, statusOf } from "../../routes/status-names.ts";
 
 /** A word of code that may name an error, with the status of HTTP that the code joins to it, if it does. */
@@ -55,6 +56,8 @@ const near = 40;
 
 function statusAt(code: Code, at: number, text: string): number | null {
   if (statusOf(text) !== null) return null;
+  const caught = caughtAt(code, at);
+  if (caught) return only(code, ...caught);
   return behind(code, at) ?? (className.test(text) ? annotated(code, at) : null) ?? around(code, at);
 }
 

@@ -50,6 +50,7 @@ export interface ManifestFacts {
   }[];
   readonly configs: readonly {
     readonly name: string;
+    readonly line: number;
     readonly names: readonly string[];
     readonly settings: readonly PlainSetting[];
     readonly mentions: readonly (LinedMention & { readonly variable: string })[];
@@ -91,6 +92,7 @@ export function manifestFacts(text: string): ManifestFacts | null {
         ? [
             {
               name: each.name,
+              line: lines.lineAt(each.range.from),
               names: each.settings.map(({ value }) => value.name),
               settings: plainSettings(each.settings, lines),
               mentions: each.settings.flatMap((setting) =>

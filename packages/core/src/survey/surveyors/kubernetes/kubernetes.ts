@@ -1,3 +1,5 @@
+import type { BuiltElement } from "../../../model/built.ts";
+import { idOf } from "../../../model/kinds/identity.ts";
 import { surveysOf } from "../../deployment/survey-of.ts";
 import { isTestFile, isVendored } from "../../files/kinds-of-file.ts";
 import { folderOf } from "../../files/paths.ts";
@@ -14,7 +16,7 @@ const kustomization = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/;
 export const kubernetes = surveyor<ManifestFacts | KustomizationFacts>({
   id: "kubernetes",
   title: "Kubernetes manifests",
-  kinds: ["node"],
+  kinds: ["node", "setting"],
   wants: (path) =>
     (kustomization.test(path) || /\.ya?ml$/i.test(path)) &&
     !/(?:^|\/)(?:\.github|\.gitlab|\.circleci)\//.test(path) &&
@@ -50,7 +52,7 @@ function surveyOf(target: string, manifests: Manifests, open: readonly string[])
   const broken = manifests.flatMap(([path, { problem }]) => (problem ? [{ path, line: 0, why: problem }] : []));
   if (units.length === 0) return [];
   const why = [...open, ...broken.map(({ path, why }) => `${path} could not be read in full: ${why}.`)];
-  return surveysOf({
+  const [first, ...others] = surveysOf({
     source: "kubernetes",
     target,
     units,
@@ -58,7 +60,23 @@ function surveyOf(target: string, manifests: Manifests, open: readonly string[])
     gaps: why.map((each) => ({ kind: "node" as const, why: each })),
     problems: broken,
   });
+  return [{ ...first!, elements: [...first!.elements, ...heldIn(manifests)] }, ...others];
 }
+
+/** What config maps hold, by the names of their keys. */
+const heldIn = (manifests: Manifests): readonly BuiltElement<"setting">[] =>
+  manifests.flatMap(([path, { configs }]) =>
+    configs.flatMap(({ name: holder, line, names }) =>
+      names.map((name) => ({
+        id: idOf("setting", name),
+        kind: "setting" as const,
+        name,
+        parent: null,
+        facts: { holder },
+        evidence: [{ path, line }],
+      })),
+    ),
+  );
 
 /** Every file that some kustomization takes in or lays over others. */
 function takenIn(roots: readonly string[], files: Files): ReadonlySet<string> {

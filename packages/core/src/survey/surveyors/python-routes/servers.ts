@@ -5,6 +5,7 @@ import { askedInside, insideCheck } from "../../routes/asked-inside.ts";
 import { bodyOf, statusesOf, stretchOf } from "./answers.ts";
 import { answersPlainly, raisedIn, statusIn } from "./fastapi-answers.ts";
 import { takenBy } from "./fastapi-parameters.ts";
+import { queryOf } from "./flask-query.ts";
 import { decoratedBy, demandedBy, dependencies } from "./guards.ts";
 import { braced } from "./parameters.ts";
 import type { Reading } from "./reading.ts";
@@ -157,7 +158,8 @@ function answeredBy(
   const statuses = [...(statusesOf(reading, body) ?? []), ...raisedIn(reading, body)];
   const { at, nobody } = askedInside(reading.code, ...stretchOf(body, definition));
   const [inside, end] = stretchOf(body, definition);
-  const takes = takenBy(reading, definition, [inside, Math.max(end, reading.statements[index]!.to)]);
+  const stretch: Value = [inside, Math.max(end, reading.statements[index]!.to)];
+  const takes = takenBy(reading, definition, stretch) ?? queryOf(reading, definition, stretch);
   return {
     checks: at === null ? [] : [{ name: insideCheck, line: reading.lineAt(at) }],
     ...(statuses.length > 0 ? { statuses } : {}),

@@ -45,6 +45,11 @@ export function settingsIn(path: string, text: string): SettingFile | null {
       found.set(name, [name, known?.[1] ?? lines.lineAt(at), byDefault ?? ""]);
   };
   for (const { 0: name, index } of text.matchAll(named)) add(name, index, null);
+  // `${PORT:3000}`, `${PORT:-3000}`, as Spring, Compose and shells have it.
+  for (const { 1: name, 2: byDefault, index } of text.matchAll(
+    /\$\{([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+):-?([^{}\s"'#$]{1,60})\}/g,
+  ))
+    add(name!, index, plainValue(name!, byDefault!));
   const lexis = found.size > 0 && tells.test(text) ? lexisOf(path) : undefined;
   if (lexis)
     for (const { kind, text: word, from, to } of tokenize(text, lexis).tokens) {

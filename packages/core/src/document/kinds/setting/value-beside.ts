@@ -1,0 +1,21 @@
+import { plainValue } from "../../../model/kinds/plain-value.ts";
+import type { Inline } from "../../../syntax/block.ts";
+
+const unit = String.raw`(?:\s?(?:ms|millis(?:econds)?|milliseconds?|s|secs?|seconds?|mins?|minutes?|h|hours?|d|days?|%|[KMG]i?B)(?![\w]))?`;
+const number = String.raw`-?\d{1,12}(?:[.,_]\d{1,9}){0,4}${unit}`;
+
+/** `4 seconds (`TIMEOUT`)`, `1000 entries (`CACHE_SIZE`, ...)`: a number right before the bracket that names the setting. */
+const before = new RegExp(String.raw`(?:^|[\s(])(${number})(?:\s(?!and\b|or\b|to\b)[a-z]{3,14}){0,2}\s?\(\s?$`);
+/** `PAGE_SIZE` defaults to 20, `PAGE_SIZE` (default 20), `PAGE_SIZE` = 20, `LEVEL` is `info` by default. */
+const behind = new RegExp(
+  String.raw`^\s?(?:[(,:]\s?)?(?:(?:which|that)\s)?(?:defaults?\s(?:to|is|of|value)?\s?:?\s?|default:?\s|=\s?|(?:is|are)\s(?:set\s(?:to|by default to)\s)?|set\sto\s)(${number}|true\b|false\b)(\s?[),.;]|\s?$|\sby\sdefault)`,
+  "i",
+);
+
+/** The plain value that the words right beside a name in code give it; `null` where they give none. */
+export function valueBeside({ text }: Inline, name: string, from: number, to: number): string | null {
+  const after = text.slice(to, to + 80);
+  const stands = /^\s?[),]/.test(after) ? before.exec(text.slice(Math.max(0, from - 60), from))?.[1] : undefined;
+  const said = stands ?? behind.exec(after)?.[1];
+  return said === undefined ? null : plainValue(name, said.trim().replace(/(?<=\d)[,_](?=\d{3}(?!\d))/g, ""));
+}

@@ -1,0 +1,54 @@
+import { closeOf, isMark, isWord } from "../../../notation/code/reach.ts";
+import type { Code } from "../../../notation/code/token.ts";
+
+/** How far what answers for a caught error may reach. */
+const longest = 160;
+
+/**
+ * The stretch of code that answers where an error of this name is caught: below `except X`, in `catch (X e) { }`, behind
+ * `errors.Is(err, X)` or `instanceof X`; `null` where the word catches nothing.
+ */
+export function caughtAt(code: Code, at: number): readonly [from: number, to: number] | null {
+  return belowExcept(code, at) ?? inCatch(code, at) ?? behindTest(code, at);
+}
+
+/** `except X as error:`, `except (X, Y):` */
+function belowExcept(code: Code, at: number): readonly [number, number] | null {
+  let start = at - 1;
+  while (start > at - 24 && start >= 0 && !code.tokens[start]!.first) start--;
+  if (!isWord(code, start, "except")) return null;
+  let from = at + 1;
+  while (from < at + 24 && from < code.tokens.length && !isMark(code, from, ":")) from++;
+  if (!isMark(code, from, ":")) return null;
+  const { column } = code.tokens[start]!;
+  let to = from + 1;
+  while (to < code.tokens.length && !(code.tokens[to]!.first && code.tokens[to]!.column <= column)) to++;
+  return to - from <= longest ? [from + 1, to] : null;
+}
+
+/** `catch (X | Y error) { ... }`, `catch (error: X) { ... }` */
+function inCatch(code: Code, at: number): readonly [number, number] | null {
+  let open = at - 1;
+  while (open > at - 16 && open >= 0 && !isMark(code, open, "(", ")", ";", "{")) open--;
+  if (!isMark(code, open, "(") || !isWord(code, open - 1, "catch")) return null;
+  return blockAt(code, closeOf(code, open) + 1);
+}
+
+/** `if errors.Is(err, X) { ... }`, `if (error instanceof X) { ... }` */
+function behindTest(code: Code, at: number): readonly [number, number] | null {
+  if (isWord(code, at - 1, "instanceof")) return isMark(code, at + 1, ")") ? blockAt(code, at + 2) : null;
+  const open = isMark(code, at - 1, ".") ? at - 5 : at - 3;
+  if (!isMark(code, open, "(") || !isWord(code, open - 1, "Is") || closeOf(code, open) !== at + 1) return null;
+  if (isMark(code, at + 2, "{")) return blockAt(code, at + 2);
+  if (!isMark(code, at + 2, ":")) return null;
+  let to = at + 3;
+  while (to < at + longest && to < code.tokens.length && !isWord(code, to, "case", "default") && !isMark(code, to, "}"))
+    to = code.tokens[to]!.pair > to ? code.tokens[to]!.pair + 1 : to + 1;
+  return [at + 3, to];
+}
+
+function blockAt(code: Code, at: number): readonly [number, number] | null {
+  if (!isMark(code, at, "{")) return null;
+  const end = closeOf(code, at);
+  return end - at <= longest ? [at + 1, end] : null;
+}
