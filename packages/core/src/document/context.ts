@@ -27,6 +27,8 @@ export interface Context {
   readonly state: State | null;
   /** A base path that the text states for the endpoints listed here. */
   readonly basePath: string | null;
+  /** Whom the text lets call all endpoints listed here: see `demandsOfAll`. */
+  readonly access: string | null;
 }
 
 /** Whether any of `chapters` is in force. */

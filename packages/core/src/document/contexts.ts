@@ -7,6 +7,7 @@ import type { Context, Profile } from "./context.ts";
 import { isBeforeDecision, isDecisionRecord } from "./decision-record.ts";
 import { isTechCategory } from "./kinds/dependency/titles.ts";
 import { nearMiss } from "./near-miss.ts";
+import { demandsOfAll } from "./demands-of-all.ts";
 import { type Topics, topicsOf } from "./recognise.ts";
 import { stateOfTitle } from "./state.ts";
 import { normalTitle } from "./title.ts";
@@ -21,6 +22,7 @@ export function contextsOf(
   const contexts: Context[] = [];
   const title = titleOf(sections);
   const basePaths = basePathsOf(sections);
+  const demands = demandsOfAll(sections);
   const resources = resourcesIn(sections);
   const isRecord = isDecisionRecord(sections);
   for (const section of sections) {
@@ -50,6 +52,7 @@ export function contextsOf(
       path: section.level === 0 ? [] : [...(above?.path ?? []), section.title],
       state: isTitle ? state : (stateOfTitle(section.title) ?? (above ? above.state : state)),
       basePath: basePaths[section.index] ?? null,
+      access: demands[section.index] ?? null,
     });
   }
   return contexts;

@@ -15,6 +15,7 @@ const context: Context = {
   path: ["Design", "Risks"],
   state: null,
   basePath: null,
+  access: null,
 };
 
 test("a section is known again in a context of the same values, and in no other", () => {
@@ -30,6 +31,7 @@ test("a section is known again in a context of the same values, and in no other"
     { path: ["Design", "Other Risks"] },
     { state: "planned" },
     { basePath: "/api" },
+    { access: "a token" },
   ];
   for (const other of others) expect(memory.recall(body, { ...context, ...other })).toBeUndefined();
   expect(memory.recall({ ...body }, context)).toBeUndefined();

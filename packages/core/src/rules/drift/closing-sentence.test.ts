@@ -28,6 +28,9 @@ test.each([
   ["# Shop\n\n## Components\n\nDependencies between the modules (all of them):\n", ["relation"]],
   ["# Shop\n\n## Error Handling\n\nThis is the complete list.\n", ["error-code"]],
   ["# Shop\n\n## Dependencies\n\nThere are no other libraries.\n", ["dependency"]],
+  ["# Shop\n\n## API Specifications\n\nThe tables of this chapter list all of them.\n", ["endpoint"]],
+  ["# Shop\n\n## API Specifications\n\nAll operations are described in the tables below.\n", ["endpoint"]],
+  ["# Shop\n\n## Database Design\n\nThe tables below list all columns.\n", ["column"]],
   ["# Shop\n\n## Architektur\n\nDas sind alle Komponenten.\n", ["component"]],
   [
     "# Shop\n\n## Components\n\n### Cart\n\nKeeps carts.\n\n## System Architecture\n\nInside Cart, packages import each other as follows; these are all such imports.\n",

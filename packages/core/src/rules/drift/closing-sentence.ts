@@ -83,6 +83,10 @@ const nouns: readonly (readonly [RegExp, readonly ClaimKind[]])[] = [
   [/\b(?:topics?|queues?|events?|channels?|messages?|streams?)\b/i, ["channel"]],
 ];
 
+/** Tables of the text: "the tables of this chapter list all of them", "all are in the tables below". */
+const tablesThatList =
+  /\btables?\s+(?:of|in)\s+(?:this|the)\s+(?:chapter|section|document|page)\b|\btables?(?:\s+(?:below|above|here|that follows?))?(?=\s+(?:lists?|shows?|contains?|covers?|names?|includes?|describes?)\b)|\bin\s+(?:the|these|this)\s+(?:following\s+)?tables?\b/gi;
+
 /** Services are units of deployment where deployment is spoken of, and building blocks elsewhere. */
 const services = /\b(?:services?|apps?|applications?|dienste)\b/i;
 
@@ -102,8 +106,8 @@ export function closingSentences(text: string, context: Context): ClosingSentenc
 }
 
 function kindsIn(told: string, context: Context): readonly ClaimKind[] {
-  // The name of a file says nothing of what is listed: `package.json`, `routes.ts`.
-  const sentence = told.replace(/[\w./-]+\.[a-z]{1,10}(?![\w.])/g, " ");
+  // The name of a file says nothing of what is listed: `package.json`, `routes.ts`; nor do tables that list.
+  const sentence = told.replace(/[\w./-]+\.[a-z]{1,10}(?![\w.])/g, " ").replace(tablesThatList, " ");
   // "Packages import each other as follows": the packages are not what is listed.
   if (nouns[0]![0].test(sentence)) return nouns[0]![1];
   const named = nouns.filter(([pattern]) => pattern.test(sentence)).flatMap(([, kinds]) => kinds);

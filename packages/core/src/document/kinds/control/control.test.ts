@@ -35,6 +35,47 @@ test("a sentence says who may call an endpoint", () => {
   expect(statedIn("control", "`POST /orders` does not need and never requires authentication.")).toEqual([]);
 });
 
+const ofFiles = `
+
+| Endpoint | Answer |
+| --- | --- |
+| \`POST /files\` | 201 |
+| \`DELETE /files/{id}\` | 204 |
+`;
+
+test.each([
+  ["All three need an authenticated caller.", "authenticated"],
+  ["Both are restricted to the role depot.", "role depot"],
+  ["None of these asks for a login yet.", "public"],
+  ["Every endpoint below requires a bearer token.", "bearer token"],
+  ["All of them are public.", "public"],
+])("%j says who may call all endpoints of its section and of those below", (sentence, requirement) => {
+  const facts = statedIn("control", `## API\n\n### Files\n\n${sentence}${ofFiles}\n#### GET /files/{id}\n\nOne.\n`);
+  expect(facts.map((each) => [each.facts.subject, each.facts.requirement])).toEqual([
+    ["POST /files", requirement],
+    ["DELETE /files/{id}", requirement],
+    ["GET /files/{id}", requirement],
+  ]);
+});
+
+test.each([
+  "All endpoints require a bearer token.",
+  "All of these need a token, except the first.",
+  "All three will need a token.",
+  "Both need a token or a cookie.",
+  "All three answer within a session.",
+])("%j says nothing of each endpoint", (sentence) => {
+  expect(statedIn("control", `## API\n\n### Files\n\n${sentence}${ofFiles}`)).toEqual([]);
+});
+
+test("what is said of all endpoints is not said of those by which one logs in, nor of those that say it themselves", () => {
+  const text = `## API\n\n### Users\n\nAll of these need a token.\n\n- \`POST /login\`: answers 200\n- \`GET /me\`: who calls\n- \`GET /terms\`: terms; public\n`;
+  expect(statedIn("control", text).map(({ facts }) => [facts.subject, facts.requirement])).toEqual([
+    ["GET /me", "token"],
+    ["GET /terms", "public"],
+  ]);
+});
+
 test("a sentence behind an operation in bold says who may call it", () => {
   expect(
     statedIn("control", "**`GET /till`** answers 200. Requires the role ADMIN.\n\n**`GET /stock`** answers 200.").map(

@@ -4,6 +4,7 @@ import { type RequestLine, requestLines } from "../../../notation/http/request-l
 import type { Inline } from "../../../syntax/block.ts";
 import { sourceRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
+import { demandOfAll } from "../../demands-of-all.ts";
 import type { Collector } from "../../reading.ts";
 import { stateOfNew } from "../../state-of-new.ts";
 import { demandIn } from "../control/demand.ts";
@@ -48,9 +49,12 @@ export function readRequestLines(inline: Inline, place: Place, context: Context,
       },
     };
     const access = lines.length === 1 && heads(inline, line) ? demandIn(rest) : undefined;
+    const begins = place === "item" && /^\W*$/.test(inline.text.slice(0, line.from));
     for (const operation of operationsOf(line)) {
       stateOperation(operation, at, context, out);
-      stateAccess(operation, access, { range: at.range, place: at.place }, context, out);
+      const demand =
+        access ?? (begins && demandIn(rest) === undefined ? demandOfAll(context.access, operation.path) : undefined);
+      stateAccess(operation, demand, { range: at.range, place: at.place }, context, out);
     }
   }
 }

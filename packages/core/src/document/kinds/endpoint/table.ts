@@ -5,6 +5,7 @@ import { methodsOf, requestLines, type RequestLine } from "../../../notation/htt
 import { readRoute } from "../../../notation/http/route.ts";
 import type { Cell, Row } from "../../../syntax/block.ts";
 import { sourceRange } from "../../../text/mapped.ts";
+import { demandOfAll } from "../../demands-of-all.ts";
 import type { Claim } from "../../kind-reader.ts";
 import { stateOfCell } from "../../state.ts";
 import { stateOfNew } from "../../state-of-new.ts";
@@ -31,7 +32,13 @@ export const endpointTable: Claim<TableView> = {
         const state = stateOfRow(view, row);
         for (const operation of operationsOf(line)) {
           stateOperation(operation, { range, place: "row", facts, state }, context, out);
-          stateAccess(operation, facts.access, { range, place: "row" }, context, out);
+          stateAccess(
+            operation,
+            facts.access ?? demandOfAll(context.access, operation.path),
+            { range, place: "row" },
+            context,
+            out,
+          );
         }
       }
     }

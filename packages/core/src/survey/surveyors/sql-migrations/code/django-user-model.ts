@@ -15,7 +15,7 @@ export const isUserModel = (value: Value | undefined): boolean =>
 
 /** The model of users that settings name. */
 export const djangoSettings: MigrationFormat = {
-  wants: (path) => /(?:^|\/)settings\/\w+\.py$|(?:^|\/)settings(?:_\w+)?\.py$/.test(path),
+  wants: (path) => /(?:^|\/)(?:\w*settings\w*|configs?|configurations?|conf)(?:\/.*)?\.py$/.test(path),
   read: ({ text }) => {
     const model = /^AUTH_USER_MODEL[ \t]{0,4}=[ \t]{0,4}["'](\w+)\.(\w+)["']/m.exec(text);
     return model ? { statements: [], userTable: `${model[1]}_${model[2]}`.toLowerCase() } : null;

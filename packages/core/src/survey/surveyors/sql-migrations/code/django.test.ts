@@ -124,3 +124,23 @@ test("tables between models follow the names of their fields and models", () => 
     "key (label_id) -> shop_label(id) @0001_initial:4",
   ]);
 });
+
+test("the model of users is read from settings, whatever the folder of settings is called", () => {
+  const user = migration(
+    'migrations.CreateModel(name="Person", fields=[("id", models.BigAutoField(primary_key=True))])',
+  );
+  const note = migration(
+    'migrations.CreateModel(name="Note", fields=[("author", models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE))])',
+  );
+  for (const path of ["shop/settings.py", "config/django/base.py", "conf/common.py", "project/settings/parts/auth.py"])
+    expect(
+      databasesOf({
+        "people/migrations/0001_initial.py": user,
+        "notes/migrations/0001_initial.py": note,
+        [path]: 'AUTH_USER_MODEL = "people.Person"\n',
+      })
+        .flatMap(toLines)
+        .filter((line) => line.startsWith("key")),
+      path,
+    ).toEqual(["key (author_id) -> people_person() @0001_initial:3"]);
+});

@@ -1,0 +1,72 @@
+import { perBody } from "../syntax/per-body.ts";
+import type { Section } from "../syntax/section.ts";
+import { demandOn } from "./kinds/control/demand.ts";
+
+/**
+ * Whom the text lets call all the endpoints of each section, in the order of the sections; "public" for anybody. It is said in a sentence
+ * about those that stand here, "All four need a token.", and holds for its section and those below. `null` where nothing is said.
+ */
+export function demandsOfAll(sections: readonly Section[]): (string | null)[] {
+  const demands: (string | null)[] = [];
+  for (const { body, parent } of sections) {
+    const above = parent ? (demands[parent.index] ?? null) : null;
+    demands.push(demandOfBody(body).demand ?? above);
+  }
+  return demands;
+}
+
+const demandOfBody = perBody(({ blocks }): { readonly demand: string | null } => {
+  for (const block of blocks) {
+    if (block.kind !== "paragraph" || !quick.test(block.inline.text)) continue;
+    for (const sentence of block.inline.text.slice(0, longest).split(/(?<=[.;!?])\s/)) {
+      const demand = demandOfSentence(sentence.replace(/[`*_]/g, "").replace(/\s+/g, " ").trim());
+      if (demand !== null) return { demand };
+    }
+  }
+  return { demand: null };
+});
+
+const longest = 1_000;
+const quick = /\b(?:all|each|every|none|no|both)\b/i;
+
+const things = "(?:endpoints?|operations?|routes?|calls?|requests?|methods?)";
+const count = "(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})";
+const here = "(?:here|below|above|in this (?:section|group|table|list)|of this (?:section|group|table|list|resource))";
+/** "All four", "Each of these", "Every endpoint below": those that stand here, and none that stand elsewhere. */
+const allHere = new RegExp(
+  `^(?:(?:all|both|each|every one)(?: of)?(?: (?:these|them|the(?= ${count})))?(?: ${count})?(?: (?:of (?:these|them)|${things}))?|(?:all|each|every)(?: the| of the)? ${things} ${here}|these ${things}(?: all)?) (?=(?:also )?(?:needs?|requires?|asks? for|demands?|must|are|is|expects?)\\b)`,
+  "i",
+);
+const bare = new RegExp(
+  `^(?:all|each|every)(?: the)? ${things} (?:needs?|requires?|asks?|demands?|must|are|is|expects?)\\b`,
+  "i",
+);
+const noneHere = new RegExp(
+  `^none(?: of (?:these|them|the ${things}(?: ${here})?))(?: ${things})? (?:needs?|requires?|asks? for|demands?|checks?)\\b[^.;]{0,30}\\b(?:authentication|authorization|log-?in|tokens?|sessions?|credentials|auth|caller)\\b`,
+  "i",
+);
+/** "need a token", with nothing behind it that says of what kind. */
+const tokenAlone = /^(?:also )?(?:needs?|requires?|asks? for|demands?|expects?) (?:an? )?(?:valid )?(tokens?)$/i;
+/** What takes some of them out, or leaves it open. */
+const taken =
+  /\b(?:except|unless|but|apart from|other than|besides|save|mostly|most|some|planned|later|future|should|will|would|optional\w*|or)\b/i;
+
+/** Whom a sentence lets call everything that stands here; `null` where it says nothing of that. */
+function demandOfSentence(sentence: string): string | null {
+  if (sentence.length > 200 || taken.test(sentence)) return null;
+  if (noneHere.test(sentence)) return "public";
+  if (bare.test(sentence)) return null;
+  const subject = allHere.exec(sentence)?.[0];
+  if (subject === undefined) return null;
+  const rest = sentence.slice(subject.length).replace(/[.;]$/, "");
+  if (/^(?:are|is) (?:public|open(?: to (?:all|anyone|everybody|everyone))?)$/i.test(rest)) return "public";
+  return demandOn(rest) ?? tokenAlone.exec(rest)?.[1] ?? null;
+}
+
+/** Calls by which somebody becomes known, which no sentence about all others can mean. */
+const becomesKnown =
+  /(?:^|[/_-])(?:log-?in|sign-?(?:in|up)|register|registration|tokens?|refresh|password|forgot|verify|callback|health\w*|ping)(?:$|[/_-])/i;
+
+/** Whom a text lets call an endpoint by what it says of all that stand beside it. */
+export const demandOfAll = (demand: string | null, path: string): string | undefined =>
+  demand === null || (demand !== "public" && becomesKnown.test(path)) ? undefined : demand;
