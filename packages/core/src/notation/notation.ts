@@ -145,6 +145,8 @@ export interface FieldShape {
   readonly onDelete?: string;
   readonly onUpdate?: string;
   readonly check?: string;
+  /** The values that are allowed, or the name of the enumeration or list that has them. */
+  readonly choices?: string | readonly string[];
   readonly generated?: boolean;
   /** The column that the code maps it to. */
   readonly column?: string;

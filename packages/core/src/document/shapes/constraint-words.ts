@@ -4,6 +4,8 @@ import { matches } from "../../text/matches.ts";
 /** What a text says of a member besides its name, type and meaning. */
 export interface Constraints {
   readonly nullable?: boolean;
+  /** Whether it may be empty was told as what has to be given: "required". */
+  readonly asked?: true;
   readonly default?: string;
   readonly primaryKey?: boolean;
   readonly foreignKey?: boolean;
@@ -13,6 +15,8 @@ export interface Constraints {
   readonly onDelete?: string;
   readonly onUpdate?: string;
   readonly check?: string;
+  /** How many characters it may have. */
+  readonly longest?: number;
   readonly generated?: boolean;
 }
 
@@ -45,7 +49,12 @@ const leads = [
 const target =
   /[`"'[]?([\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*){0,2})[`"'\]]?(?:\s*\(\s*[`"]?([\p{L}_][\p{L}\p{N}_]*)[`"]?\s*\))?/uy;
 const action = (event: string): RegExp =>
-  new RegExp(String.raw`\bon ${event}\s*[:=]?\s*(cascade|set null|set default|restrict|no action)\b`, "i");
+  new RegExp(
+    String.raw`\bon[ _]?${event}\s*[:=]?\s*["'\`]?(?:models\.)?(cascade|set[ _]?null|set[ _]?default|restrict|protect|no[ _]?action|do[ _]?nothing)\b`,
+    "i",
+  );
+/** One spelling of what becomes of rows: `SET_NULL`, `SetNull` and `set null` are one. */
+const plainAction = (words: string): string => words.toLowerCase().replace(/^(set|no|do)[ _]?(?=[a-z])/, "$1 ");
 const onDelete = action("delete");
 const onUpdate = action("update");
 
@@ -59,7 +68,7 @@ export function readConstraints(text: string): Constraints {
   if (primary.test(words)) found.primaryKey = true;
   if (foreign.test(words)) found.foreignKey = true;
   if (unique.test(words) && !uniqueTogether.test(words)) found.unique = true;
-  const bare = words.replace(/set null|default\s+null/gi, "");
+  const bare = words.replace(/set[ _]?null|default\s+null/gi, "");
   if (notNull.test(bare)) found.nullable = false;
   else if (nullable.test(bare)) found.nullable = true;
   if (generated.test(words) || isGeneratedType(words)) found.generated = true;
@@ -69,9 +78,9 @@ export function readConstraints(text: string): Constraints {
     found.foreignKey = true;
   }
   const deleted = onDelete.exec(words)?.[1];
-  if (deleted) found.onDelete = deleted.toLowerCase();
+  if (deleted) found.onDelete = plainAction(deleted);
   const updated = onUpdate.exec(words)?.[1];
-  if (updated) found.onUpdate = updated.toLowerCase();
+  if (updated) found.onUpdate = plainAction(updated);
   const check = /\bcheck\s*[(（]([^()（）]{1,200}(?:\([^()]{0,100}\)[^()]{0,100}){0,3})[)）]/i.exec(words)?.[1];
   if (check) found.check = check.trim();
   const standard = defaultIn(words);

@@ -2,7 +2,7 @@ import { dataType } from "../../model/kinds/data-type.ts";
 import type { Mapped } from "../../text/mapped.ts";
 import { slice } from "../../text/mapped.ts";
 import type { ItemView } from "./list-view.ts";
-import { bareName, type Member, remarks, typeConstraints } from "./member-table.ts";
+import { bareName, type Member, remarks, typeConstraints, withValues } from "./member-table.ts";
 
 /** A name as code writes it, perhaps with a path of names, an index or a mark of optionality. */
 const identifier = /^[\p{L}_$@][\p{L}\p{N}_$.-]*(?:\[\])?\??$/u;
@@ -31,7 +31,7 @@ export function memberOf(words: Mapped, rest: string): Member | null {
     name: name.text.endsWith("?") ? slice(name, 0, name.text.length - 1) : name,
     ...remarks(rest),
     ...(rest === "" ? {} : typeConstraints(told === "" ? "" : rest)),
-    ...(type && type.logical !== "unknown" ? { type } : {}),
+    ...(type && type.logical !== "unknown" ? { type: withValues(type, rest) } : {}),
     ...(description === "" ? {} : { description }),
   };
 }

@@ -4,6 +4,7 @@ import type { Row } from "../../syntax/block.ts";
 import { type Mapped, slice, trimmed } from "../../text/mapped.ts";
 import { answerOf, type Constraints, readConstraints } from "./constraint-words.ts";
 import type { TableView } from "./table-view.ts";
+import { longestIn, valuesIn } from "./value-words.ts";
 import { matches } from "../../text/matches.ts";
 
 /** A field, property or column as one row, bullet or line states it. */
@@ -123,13 +124,19 @@ function readMember(view: TableView, columns: MemberColumns, row: Row, name: Map
     name,
     ...(word ? { default: word } : {}),
     ...constraints,
-    ...(typed ? { type: typed } : {}),
+    ...(typed ? { type: withValues(typed, description) } : {}),
     ...(isNone(description) ? {} : { description }),
   };
 }
 
 /** Of an enumeration one word behind "default" is a member of it, quoted or not. */
 const defaultMember = /^default(?:s to|s)?\s*[:=]?\s*`?([\w-]{1,40})`?$/i;
+
+/** A type with the values that a remark beside it lists. */
+export function withValues(type: DataType, remark: string): DataType {
+  const values = type.members || type.item ? undefined : valuesIn(remark);
+  return values ? { ...type, members: values } : type;
+}
 
 const isNone = (text: string): boolean => /^(?:[-–—/]*|n\/a|none|无|無|なし)$/iu.test(text);
 
@@ -152,6 +159,8 @@ function fromCell(title: string, role: string | null, text: string): Constraints
   if (flag !== null || role === "nullable" || role === "required") {
     const answer = answerOf(text);
     const asked = role === "nullable" || role === "required" ? (flag ?? role) : flag!;
+    // `Not null: yes` is said of what is kept.
+    if (answer !== undefined && asked === "required" && /null/.test(title)) return { nullable: !answer };
     return answer === undefined
       ? asked === "foreign"
         ? bareReference(text)
@@ -171,7 +180,7 @@ function bareReference(text: string): Constraints {
 
 function answered(flag: Flag, answer: boolean): Constraints {
   if (flag === "nullable") return { nullable: answer };
-  if (flag === "required") return { nullable: !answer };
+  if (flag === "required") return { nullable: !answer, asked: true };
   if (!answer) return {};
   if (flag === "primary") return { primaryKey: true };
   if (flag === "foreign") return { foreignKey: true };
@@ -199,7 +208,7 @@ function bareConstraints(text: string): Constraints {
 
 /** Remarks in free words count only where they are plainly about keys: `Primary key`, `FK to users.id`; or are nothing but a constraint. */
 export function remarks(text: string): Constraints {
-  const bare = bareConstraints(text);
+  const bare = { ...bareConstraints(text), ...valueRules(text) };
   if (!aboutKeys.test(text.trim())) return bare;
   const { primaryKey, foreignKey, references, onDelete, onUpdate } = readConstraints(text);
   return {
@@ -207,6 +216,17 @@ export function remarks(text: string): Constraints {
     ...(primaryKey ? { primaryKey } : {}),
     ...(foreignKey ? { foreignKey } : {}),
     ...(references ? { references } : {}),
+    ...(onDelete ? { onDelete } : {}),
+    ...(onUpdate ? { onUpdate } : {}),
+  };
+}
+
+/** What a remark says that can be of nothing but the values and rows themselves. */
+function valueRules(text: string): Constraints {
+  const most = longestIn(text);
+  const { onDelete, onUpdate } = /\bon[ _]?(?:delete|update)/i.test(text) ? readConstraints(text) : {};
+  return {
+    ...(most === undefined ? {} : { longest: most }),
     ...(onDelete ? { onDelete } : {}),
     ...(onUpdate ? { onUpdate } : {}),
   };

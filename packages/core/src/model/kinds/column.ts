@@ -14,6 +14,8 @@ export interface ColumnFacts {
   readonly onDelete?: string;
   readonly onUpdate?: string;
   readonly check?: string;
+  /** How many characters it holds at most, where its type does not tell. */
+  readonly longest?: number;
   readonly generated?: boolean;
   readonly description?: string;
 }

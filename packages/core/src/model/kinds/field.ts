@@ -4,10 +4,16 @@ import type { DataType } from "../value.ts";
 export interface FieldFacts {
   readonly type?: DataType;
   readonly nullable?: boolean;
+  /** Whether it may be empty is told as what has to be given, which what keeps it need not demand. */
+  readonly asked?: true;
   readonly default?: string;
   readonly key?: "primary" | "foreign" | "unique";
   /** The name of the entity (and field) it refers to, as written: `User`, `users.id`. */
   readonly references?: string;
+  /** What becomes of it when what it refers to goes: `cascade`, `set null`. */
+  readonly onDelete?: string;
+  /** How many characters it holds at most, where its type does not tell. */
+  readonly longest?: number;
   readonly description?: string;
   /** A method tells it, or a base of a library brings it along. */
   readonly computed?: true;

@@ -1,7 +1,8 @@
-import { after, isMark, isWord, rangeOf, textOf, unquoted } from "../code/reach.ts";
+import { after, closeOf, isMark, isWord, rangeOf, textOf, unquoted } from "../code/reach.ts";
 import type { Code } from "../code/token.ts";
 import type { FieldShape, RecordShape } from "../notation.ts";
 import { assignedFields, fieldOf } from "./field.ts";
+import { tuplesIn } from "./model-field.ts";
 
 type Methods = NonNullable<RecordShape["methods"]>[number][];
 type EnumMembers = NonNullable<RecordShape["members"]>[number][];
@@ -26,6 +27,7 @@ export function readBody(code: Code, from: number, to: number, isEnum: boolean):
   let table: string | undefined;
   let open = false;
   const starts = statements(code, from, to);
+  const lists = new Map<string, readonly string[]>();
   for (const [n, start] of starts.entries()) {
     const end = starts[n + 1] ?? to;
     const token = code.tokens[start]!;
@@ -33,12 +35,17 @@ export function readBody(code: Code, from: number, to: number, isEnum: boolean):
       const name = code.tokens[token.text === "def" ? start + 1 : start + 2];
       if (name?.text === "__init__") assigned = assignedFields(code, start, end);
       else if (name) methods.push({ name: name.text, range: rangeOf(name) });
-    } else if (isWord(code, start, "class")) table ??= tableInside(code, start, end);
-    else if (isWord(code, start, "__tablename__", "__table_name__")) table = stringNear(code, start);
+    } else if (isWord(code, start, "class")) {
+      table ??= tableInside(code, start, end);
+      const inner = isEnum ? [] : valuesInside(code, start, end);
+      if (inner.length > 0) lists.set(code.tokens[start + 1]!.text, inner);
+    } else if (isWord(code, start, "__tablename__", "__table_name__")) table = stringNear(code, start);
     else if (isEnum && isWord(code, start) && isMark(code, start + 1, "=") && !token.text.startsWith("_"))
       members.push({ name: token.text, range: rangeOf(token), value: valueText(code, start + 2, end) });
     else {
       const found = fieldOf(code, start, end);
+      const listed = found.length === 0 && isMark(code, start + 1, "=") ? listOf(code, start, end) : undefined;
+      if (listed) lists.set(token.text, listed);
       fields.push(...found);
       open ||=
         found.length === 0 && isMark(code, start + 1, "=") && /^[a-z]/.test(token.text) && !aside.test(token.text);
@@ -48,13 +55,42 @@ export function readBody(code: Code, from: number, to: number, isEnum: boolean):
   open ||= fields.length > 0 && assigned.some((field) => !names.has(field.name));
   const comment = docstring(code, from);
   return {
-    fields: fields.length > 0 ? fields : assigned,
+    fields: fields.length > 0 ? fields.map((field) => withChoices(field, lists)) : assigned,
     methods,
     members,
     ...(table ? { table } : {}),
     ...(open && !isEnum ? { open } : {}),
     ...(comment ? { comment } : {}),
   };
+}
+
+/** The values of an enumeration that stands inside a class. */
+function valuesInside(code: Code, start: number, to: number): readonly string[] {
+  const open = start + 2;
+  if (!isMark(code, open, "(")) return [];
+  const close = closeOf(code, open);
+  if (!/(?:Enum|Choices)\b/.test(textOf(code, open, close)) || !isMark(code, close + 1, ":")) return [];
+  const { members } = readBody(code, close + 2, to, true);
+  return members.map(({ name, value }) => firstOf(value) ?? name);
+}
+
+/** `"READY", "Ready"` gives a value and its label. */
+const firstOf = (value: string | undefined): string | undefined =>
+  value === undefined
+    ? undefined
+    : (/^\(?\s*["']([^"']{1,80})["']/.exec(value)?.[1] ?? (/^[\w-]{1,80}$/.test(value) ? value : undefined));
+
+/** `STATES = [("new", "New"), ("paid", "Paid")]` */
+function listOf(code: Code, start: number, end: number): readonly string[] | undefined {
+  if (!isMark(code, start + 2, "[", "(")) return undefined;
+  return tuplesIn(textOf(code, start + 3, end));
+}
+
+/** A field with the values that it allows, where its class has them. */
+function withChoices({ choices, ...field }: FieldShape, lists: ReadonlyMap<string, readonly string[]>): FieldShape {
+  const values = typeof choices === "string" ? lists.get(choices) : choices;
+  if (values && field.type) return { ...field, type: { ...field.type, members: values } };
+  return choices === undefined ? field : { ...field, choices };
 }
 
 /** Attributes of classes that say how they behave. */

@@ -2,6 +2,7 @@ import { closeOf, indexOfMark, isMark, isWord, textOf } from "../code/reach.ts";
 import { fieldAt, type FieldSaid } from "../code/shape.ts";
 import type { Code } from "../code/token.ts";
 import type { FieldShape } from "../notation.ts";
+import { modelFacts, sizedType } from "./model-field.ts";
 
 /** `name: Type = value`, or `name = Column(...)`; anything else in a class body is no field. */
 export function fieldOf(code: Code, start: number, end: number): FieldShape[] {
@@ -25,6 +26,7 @@ export function fieldOf(code: Code, start: number, end: number): FieldShape[] {
     fieldAt(code, start, [start, end], "python", {
       type: typeOfCall(code, call),
       ...factsOf(textOf(code, equals + 1, end)),
+      ...modelFacts(textOf(code, equals + 1, end)),
     }),
   ];
 }
@@ -48,8 +50,8 @@ export function assignedFields(code: Code, from: number, to: number): FieldShape
 /** `Column("name", String(50))` is a `String(50)`, `models.CharField(max_length=50)` a `CharField`. */
 function typeOfCall(code: Code, call: number): string {
   const maker = code.tokens[call]!.text;
-  if (!/[cC]olumn$/.test(maker)) return maker;
   const close = closeOf(code, call + 1);
+  if (!/[cC]olumn$/.test(maker)) return sizedType(maker, textOf(code, call + 2, close + 1));
   const first = code.tokens[call + 2]?.kind === "string" ? call + 4 : call + 2;
   const comma = indexOfMark(code, first, close, ",");
   const type = textOf(code, first, comma < 0 ? close : comma);

@@ -25,7 +25,7 @@ test.each<readonly [string, string, readonly string[]]>([
   [
     "a model of Django",
     'class Book(models.Model):\n    title = models.CharField(max_length=50, null=True)\n    author = models.ForeignKey(Author, on_delete=models.CASCADE)\n    class Meta:\n        db_table = "books"\n    objects = Manager()\n',
-    ["class Book @Model (books) { title?: CharField, author: ForeignKey -> Author }"],
+    ["class Book @Model (books) { title?: CharField(50), author: ForeignKey -> Author }"],
   ],
   [
     "an enumeration",
@@ -44,4 +44,27 @@ test.each<readonly [string, string, readonly string[]]>([
   ],
 ])("%s", (_what, text, records) => {
   expect(shownRecords(python, text)).toEqual(records);
+});
+
+test("the arguments of a field say how long it may be, what it may hold, its default and what becomes of it", () => {
+  const [till] =
+    python.read(
+      'class Till(models.Model):\n    class Kind(models.TextChoices):\n        BIG = "b", "Big"\n        SMALL = "s", _("Small")\n    DAYS = [(1, "one"), (2, "two")]\n    kind = models.CharField(max_length=8, choices=Kind.choices, default=Kind.BIG)\n    day = models.IntegerField(choices=DAYS, default=1)\n    tone = models.CharField(choices=[("hi", "High"), ("lo", "Low")], default="hi")\n    other = models.CharField(choices=Tones.choices, default=first)\n    sum = models.DecimalField(max_digits=10, decimal_places=2)\n    shop = models.ForeignKey(Shop, on_delete=models.SET_NULL)\n    desk_id = Column(ForeignKey("desks.id", ondelete="CASCADE"))\n',
+      "python",
+    ).records ?? [];
+  expect(
+    till!.fields.map(({ name, type, choices, default: value, onDelete }) =>
+      [name, type?.raw, type?.members?.join("|"), choices, value, onDelete]
+        .filter((each) => each !== undefined)
+        .join(" "),
+    ),
+  ).toEqual([
+    "kind CharField(8) b|s BIG",
+    "day IntegerField 1|2 1",
+    'tone CharField hi|lo "hi"',
+    "other CharField Tones",
+    "sum DecimalField(10, 2)",
+    "shop ForeignKey set null",
+    "desk_id cascade",
+  ]);
 });

@@ -12,8 +12,10 @@ import { fieldsOf, holdingOf, isOwn } from "./entities/find-holder.ts";
 import type { HeldField, Holder } from "./entities/holder.ts";
 import type { Match } from "./entities/match-fields.ts";
 import { isOfAnswers } from "./entities/of-answers.ts";
+import { factDifferences, showsArguments } from "./entities/field-facts.ts";
 import { nearField } from "./entities/near-field.ts";
 import { writesAsCode } from "./entities/vocabulary.ts";
+import type { Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 
 /** Fields are in the structures that hold their entities, with the types that the design gives. */
@@ -41,9 +43,12 @@ export const fieldDrift: Verifier = {
       const { holder, matches } = holding;
       const free = freeFields(holder, matches);
       const own = isOwn(entity, holder) || writesAsCode(claims, matches);
+      const withArguments = showsArguments(claims);
       const answers = claims.map((claim) => {
         const match = matches.get(claim.id);
-        return match ? compared(entity, claim, match, holder, own) : absent(design, claim, holder, free);
+        return match
+          ? compared(entity, claim, match, holder, { own, withArguments }, reality)
+          : absent(design, claim, holder, free);
       });
       yield* gatherAbsent(answers, holder);
       yield* gatherLeft(undescribed(design, entity, claims, holder, free, own), holder);
@@ -84,7 +89,8 @@ function compared(
   claim: ElementClaim<"field">,
   { held, byId }: Match,
   holder: Holder,
-  own: boolean,
+  { own, withArguments }: { readonly own: boolean; readonly withArguments: boolean },
+  reality: Reality,
 ): Answer {
   const { survey } = holder;
   const { type } = claim.facts;
@@ -101,6 +107,7 @@ function compared(
       evidence,
       types: { said: type, is: held.type },
     });
+  if (!byId) differences.push(...factDifferences(claim, held, { asCode, withArguments }, reality));
   const [difference] = differences;
   if (!difference && !byId && asCode && isOwn(entity, holder) && entity.facts.language === "typescript") {
     const [said, is] = [claim.facts.nullable === true, held.nullable === true];

@@ -175,5 +175,5 @@ const target = ({ toTable, toColumns }: ElementClaim<"foreign-key">["facts"]): s
 /** To refuse is what databases do of themselves. */
 const action = (words: string | undefined): string => {
   const plain = (words ?? "").toLowerCase().replace(/[^a-z]/g, "");
-  return plain === "" || plain === "noaction" ? "restrict" : plain;
+  return /^(?:|noaction|protect|donothing)$/.test(plain) ? "restrict" : plain;
 };

@@ -4,7 +4,7 @@ import type { MappedClass, MappedColumn } from "./mapped.ts";
 
 /** A field of a class as the column that holds it. `refersTo` is the class it leads to, where the mapper keeps a key of that. */
 export function mappedColumn(field: FieldShape, lines: Lines, refersTo?: string): MappedColumn {
-  const { name, range, column, type, nullable, primaryKey, unique, filled = field.default } = field;
+  const { name, range, column, type, nullable, primaryKey, unique, onDelete, filled = field.default } = field;
   return {
     name,
     line: lines.lineAt(range.from),
@@ -15,6 +15,7 @@ export function mappedColumn(field: FieldShape, lines: Lines, refersTo?: string)
     ...(unique ? { unique } : {}),
     ...(filled === undefined || filled === "None" ? {} : { filled }),
     ...(refersTo === undefined ? {} : { refersTo }),
+    ...(refersTo === undefined || onDelete === undefined ? {} : { onDelete }),
   };
 }
 

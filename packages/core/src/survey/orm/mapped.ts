@@ -45,6 +45,8 @@ export interface MappedColumn {
   readonly generated?: boolean;
   /** The class that it refers to, or its table. */
   readonly refersTo?: string;
+  /** What becomes of it when what it refers to goes. */
+  readonly onDelete?: string;
 }
 
 /** The habits of a mapper. */

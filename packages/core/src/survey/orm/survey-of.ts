@@ -64,7 +64,13 @@ export function mappedSurvey(files: ReadonlyMap<string, readonly MappedClass[]>,
         kind: "foreign-key",
         name: `${name}.${own} -> ${to}`,
         parent: id,
-        facts: { table: name, columns: [own], toTable: to, toColumns: [] },
+        facts: {
+          table: name,
+          columns: [own],
+          toTable: to,
+          toColumns: [],
+          ...(column.onDelete === undefined ? {} : { onDelete: column.onDelete }),
+        },
         evidence: at,
       });
       relations.push({ kind: "references", from: id, to: idOf("table", to), evidence: at });

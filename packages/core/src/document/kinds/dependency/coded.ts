@@ -4,6 +4,7 @@ import { slice } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { isFileName } from "../path/extensions.ts";
+import { matches } from "../../../text/matches.ts";
 import { productsIn } from "./products-in.ts";
 import { stateDependency } from "./state.ts";
 
@@ -27,6 +28,14 @@ const called =
 const announced =
   /\b(?:webjars?|librar(?:y|ies)|packages?|drivers?|gems?|crates?|plugins?|dependencies|artifacts?|starters?|bibliotheken|abhängigkeiten|bibliothèques|dépendances|dependencias|dependências)\b[^.:]{0,80}:[^.:]*$/iu;
 
+/** A row of further packages that a sentence is made of: "Also `attrs`, `pyotp` and ". */
+const goesOn =
+  /^\s*(?:also|further(?:more)?|besides|plus|others?|in addition|the (?:others?|rest)(?: are)?)\b:?\s(?:@?[\w./-]+(?:\s\(?v?\d[\w.·]*\)?)?(?:,\s(?:and\s)?|\sand\s))*$/i;
+
+/** "pytest 8.4.2, mypy 1.18.2 and ruff 0.14.0": names as registries write them, each with the version behind it. */
+const bareVersioned =
+  /(?<=^|[,;:(]\s?|\b(?:and|also|with)\s)(?!(?:see|than|from|now|to|of|at|in|on|by|is|or|version|release|chapter|section|phase|step|table|figure|level|about|only|port|http|tls|ssl|rfc|python|node|java|go)\s)(@?[a-z][a-z0-9@/._-]{1,60})\sv?(\d{1,4}(?:\.\d{1,6}){1,3}(?:[-.]?(?:a|b|rc|alpha|beta|post|dev)[\d.]{0,6})?)(?=[,;)]|\.(?:\s|$)|\sand\s|\s\(|$)/gim;
+
 /** Packages that running text of a chapter on dependencies names in code: with the version behind the name, or in a row that a colon announces. */
 export function readCoded(inline: Inline, place: Place, context: Context, out: Collector): void {
   if (!within(context, "dependencies") || inline.text.length > 4000) return;
@@ -43,8 +52,31 @@ export function readCoded(inline: Inline, place: Place, context: Context, out: C
     if (name.length > 80 || !packageName.test(name) || isFileName(name, true)) continue;
     const behind = versionBehind.exec(inline.text.slice(to, to + 40));
     const version = behind ? `${behind[1]!}${behind[2]!}` : undefined;
-    if (!version && !announced.test(sentenceBefore(inline.text, from))) continue;
+    const words = sentenceBefore(inline.text, from);
+    if (!version && !announced.test(words) && !(goesOn.test(words) && name === name.toLowerCase())) continue;
     stateDependency({ name: slice(inline, from, to), ...(version ? { version } : {}) }, place, {}, out);
+  }
+  readBare(inline, place, out);
+}
+
+/** Names without marks, with the version behind each; one alone counts only where the sentence goes on with it. */
+function readBare(inline: Inline, place: Place, out: Collector): void {
+  const isMarked = (at: number, end: number): boolean =>
+    inline.spans.some(({ kind, from, to }) => kind === "code" && from < end && to > at);
+  const found = matches(inline.text, bareVersioned)
+    .filter(({ 0: whole, 1: name, index }) => !isMarked(index, index + whole.length) && name === name!.toLowerCase())
+    .map(({ 1: name, 2: version, index }) => {
+      const before = sentenceBefore(inline.text, index);
+      return {
+        name: slice(inline, index, index + name!.length),
+        version: version!,
+        before,
+        sentence: index - before.length,
+      };
+    });
+  for (const [i, { before, sentence, ...one }] of found.entries()) {
+    const beside = found[i - 1]?.sentence === sentence || found[i + 1]?.sentence === sentence;
+    if (!isFileName(one.name.text, true) && (beside || goesOn.test(before))) stateDependency(one, place, {}, out);
   }
 }
 

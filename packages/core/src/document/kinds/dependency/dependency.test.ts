@@ -32,6 +32,11 @@ describe("dependencies", () => {
       ["flask >=3.1.2", "sqlalchemy >=1.4.54,<2.0"],
     ],
     [
+      "bare names with versions in a row, and what a sentence says goes on with them",
+      "## Dependencies\n\nAlso tillkit 2.9.11, `attrs`, `tillotp` and `tillcode`. For development: tillcheck 8.4.2, tilltypes 1.18 and\ntillfmt 0.14.0rc1. See section 3.2, page 4.1 and port 80.80, or `also`. It was moved from tillold 1.2.",
+      ["attrs", "tillotp", "tillcode", "tillkit 2.9.11", "tillcheck 8.4.2", "tilltypes 1.18", "tillfmt 0.14.0rc1"],
+    ],
+    [
       "a number of the name beside a column of versions",
       "## Stack\n\n| Library | Version |\n|-|-|\n| JUnit 5 | 5.10.x |",
       ["JUnit 5 5.10.x"],

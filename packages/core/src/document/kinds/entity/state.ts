@@ -52,11 +52,14 @@ export function refer(out: Collector, entity: string, to: string, at: At, label?
 
 interface Constrained {
   readonly nullable?: boolean;
+  readonly asked?: true;
   readonly default?: string;
   readonly primaryKey?: boolean;
   readonly foreignKey?: boolean;
   readonly unique?: boolean;
   readonly references?: string;
+  readonly onDelete?: string;
+  readonly longest?: number;
 }
 
 /** The facts of a field, out of what was said of it in the terms of a database. */
@@ -66,8 +69,11 @@ export function fieldFacts(said: Constrained): FieldFacts {
   const key = said.primaryKey ? "primary" : foreign ? "foreign" : said.unique ? "unique" : undefined;
   return {
     ...(nullable === undefined ? {} : { nullable }),
+    ...(said.asked ? { asked: true } : {}),
     ...(said.default === undefined ? {} : { default: said.default }),
     ...(key ? { key } : {}),
     ...(references === undefined ? {} : { references }),
+    ...(said.onDelete === undefined ? {} : { onDelete: said.onDelete }),
+    ...(said.longest === undefined ? {} : { longest: said.longest }),
   };
 }

@@ -55,7 +55,7 @@ export function stateIndex(out: Collector, name: string | undefined, facts: Inde
 
 /** States a row or bullet as a column of `table`, with the foreign key it speaks of. */
 export function stateMember(out: Collector, table: string, member: Member, place: Place, state?: State): void {
-  const { name, foreignKey: _foreignKey, ...facts } = member;
+  const { name, foreignKey: _foreignKey, asked: _asked, ...facts } = member;
   const at: At = { range: wholeRange(name), place, ...(state ? { state } : {}) };
   stateColumn(out, table, name.text, facts, at);
   if (member.references !== undefined) {

@@ -7,6 +7,7 @@ import { columnTable } from "./column-table.ts";
 import { statedByNotation } from "./from-records.ts";
 import { readSentences } from "./in-sentences.ts";
 import { indexList, indexTable } from "./index-rows.ts";
+import { keyTable } from "./key-rows.ts";
 import { readListedTables } from "./listed-in-fence.ts";
 import { listedIndexes, listedTables, tablesBelow } from "./named.ts";
 import { headingOwner } from "./owner.ts";
@@ -17,7 +18,15 @@ import { columnList, tableOfTables } from "./table-list.ts";
 /** Tables of a database with their columns and foreign keys. */
 export const tables: KindReader = {
   kinds: ["table", "column", "foreign-key"],
-  table: columnTable,
+  table: {
+    sure: (view, context) => Math.max(columnTable.sure(view, context), keyTable.sure(view, context)),
+    read: (view, context, out) =>
+      (keyTable.sure(view, context) > columnTable.sure(view, context) ? keyTable : columnTable).read(
+        view,
+        context,
+        out,
+      ),
+  },
   list: columnList,
   notated: statedByNotation,
   body: (body, context, out) => readListedTables(body.blocks, context, out),

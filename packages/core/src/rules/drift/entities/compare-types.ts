@@ -9,11 +9,12 @@ import { headOf } from "./vocabulary.ts";
  * tells that code holds it, where a truth value is no number, as it is in some databases.
  */
 export function typesDiffer(said: DataType, built: DataType, oneLanguage: boolean, inCode = false): boolean {
+  if (said.members && built.members && !sameMembers(said.members, built.members)) return true;
   if (spelled(said.raw) === spelled(built.raw)) return false;
-  if (said.members && built.members) return !sameMembers(said.members, built.members);
   if (said.item && built.item) return typesDiffer(said.item, built.item, oneLanguage, inCode);
   if (said.name === "number" && isNumber(built)) return false;
-  if (areOfDjango(said, built)) return storedAs(said) !== storedAs(built);
+  if (said.members && built.members && !areOfDjango(said, built)) return false;
+  if (areOfDjango(said, built)) return storedAs(said) !== storedAs(built) || sizesDiffer(said, built);
   if (inCode && said.logical === "datetime" && built.name === "date") return true;
   if (oneLanguage && isSized(said) && isSized(built)) return true;
   if (oneLanguage && isMapped(said, built)) return agree(said, built) === "conflict";
@@ -25,7 +26,10 @@ export function typesDiffer(said: DataType, built: DataType, oneLanguage: boolea
 
 /** Types of fields by the names that Django gives them say the same only if they are stored alike. */
 const areOfDjango = (a: DataType, b: DataType): boolean =>
-  [a, b].every((type) => headOf(type).endsWith("Field") && isKnown(type));
+  [a, b].every((type) => headOf(type).endsWith("Field") && type.logical !== "unknown" && type.logical !== "object");
+
+const sizesDiffer = ({ size: a }: DataType, { size: b }: DataType): boolean =>
+  a.length > 0 && b.length > 0 && a.join() !== b.join();
 
 const storedAs = ({ name }: DataType): string => (name === "varchar" ? "string" : name);
 

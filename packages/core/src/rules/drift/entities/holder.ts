@@ -27,6 +27,8 @@ export interface HeldField {
   readonly aliases: readonly string[];
   readonly type?: DataType;
   readonly nullable?: boolean;
+  readonly default?: string;
+  readonly onDelete?: string;
   readonly computed: boolean;
   readonly evidence: Evidence;
 }
@@ -72,7 +74,7 @@ function holdersIn(survey: Survey): Holder[] {
 }
 
 function heldField({ id, name, facts, evidence }: BuiltElement<"field">): HeldField {
-  const { type, nullable, aliases = [], computed = false } = facts;
+  const { type, nullable, onDelete, aliases = [], computed = false } = facts;
   return {
     id,
     name,
@@ -81,6 +83,8 @@ function heldField({ id, name, facts, evidence }: BuiltElement<"field">): HeldFi
     evidence: evidence[0]!,
     ...(type ? { type } : {}),
     ...(nullable === undefined ? {} : { nullable }),
+    ...(facts.default === undefined ? {} : { default: facts.default }),
+    ...(onDelete === undefined ? {} : { onDelete }),
   };
 }
 
@@ -94,7 +98,7 @@ export function tableHolder(found: Found<"table">): Holder {
     of: "table",
     survey,
     evidence: element.evidence[0]!,
-    fields: partsOf(found, "column").map(({ id, name, facts: { type, nullable }, evidence }) => ({
+    fields: partsOf(found, "column").map(({ id, name, facts: { type, nullable, ...facts }, evidence }) => ({
       id,
       name,
       aliases: [],
@@ -102,6 +106,7 @@ export function tableHolder(found: Found<"table">): Holder {
       evidence: evidence[0]!,
       ...(type ? { type } : {}),
       ...(nullable === undefined ? {} : { nullable }),
+      ...(facts.default === undefined ? {} : { default: facts.default }),
     })),
     ...(open === undefined ? {} : { open }),
   };

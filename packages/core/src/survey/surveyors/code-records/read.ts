@@ -25,6 +25,8 @@ export interface DeclaredField {
   readonly name: string;
   readonly line: number;
   readonly facts: FieldFacts;
+  /** The name of the enumeration whose values alone are allowed. */
+  readonly choices?: string;
 }
 
 /** Of longer structures only the beginning is kept: tables of constants, not data. */
@@ -105,7 +107,20 @@ function declaredBy(record: RecordShape, lines: Lines): Declared | null {
 }
 
 function fieldOf(
-  { name, range, type, nullable, column, alias, references, primaryKey, unique }: FieldShape,
+  {
+    name,
+    range,
+    type,
+    nullable,
+    column,
+    alias,
+    references,
+    primaryKey,
+    unique,
+    choices,
+    onDelete,
+    ...said
+  }: FieldShape,
   lines: Lines,
 ): DeclaredField {
   const aliases = [column, alias].filter((each): each is string => each !== undefined && each !== name);
@@ -118,8 +133,11 @@ function fieldOf(
       ...(nullable === undefined ? {} : { nullable }),
       ...(key ? { key } : {}),
       ...(references === undefined ? {} : { references }),
+      ...(said.default === undefined ? {} : { default: said.default }),
+      ...(onDelete === undefined ? {} : { onDelete }),
       ...(aliases.length > 0 ? { aliases } : {}),
     },
+    ...(typeof choices === "string" ? { choices } : {}),
   };
 }
 

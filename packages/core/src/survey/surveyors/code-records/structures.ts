@@ -69,15 +69,28 @@ function structureOf(placed: Placed, byName: ReadonlyMap<string, readonly Placed
 
 /** A field whose type is an enumeration of the repository has its members. */
 function withMembers(
-  { facts }: DeclaredField,
+  { facts, choices }: DeclaredField,
   path: string,
   byName: ReadonlyMap<string, readonly Placed[]>,
 ): DeclaredField["facts"] {
-  if (!facts.type || facts.type.members || facts.type.logical !== "object") return facts;
+  if (!facts.type || facts.type.members) return facts;
+  const allowed =
+    choices === undefined ? [] : (byName.get(choices) ?? []).filter(({ declared }) => declared.form === "enum");
+  if (allowed.length === 1) {
+    const { members = [], values = [] } = allowed[0]!.declared;
+    return {
+      ...facts,
+      type: { ...facts.type, members: values.length === members.length ? values.map(bareValue) : members },
+    };
+  }
+  if (facts.type.logical !== "object") return facts;
   const found = nearestTo(path, byName.get(facts.type.name) ?? []);
   const members = found?.declared.form === "enum" ? found.declared.members : undefined;
   return members ? { ...facts, type: { ...facts.type, logical: "enum", members } satisfies DataType } : facts;
 }
+
+/** The value of a member that has a label beside it: `"open", "Open"`. */
+const bareValue = (value: string): string => /^\(?\s*["']([^"']{1,80})["']\s*,/.exec(value)?.[1] ?? value;
 
 /** Of several things of one name, the one whose path begins most like that of the file that names it. */
 function nearestTo(path: string, all: readonly Placed[]): Placed | undefined {

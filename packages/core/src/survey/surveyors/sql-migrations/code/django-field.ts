@@ -109,8 +109,8 @@ export function fieldOf(field: string, value: Value | undefined, app: string): F
       generated: name.endsWith("AutoField"),
       references:
         points && target !== undefined && truthOf(named.get("db_constraint")) !== false
-          ? // What becomes of rows is done by Django, not by the database.
-            referenceTo(target, [], line)
+          ? // What becomes of rows is done by Django, not by the database; whoever describes the tables tells of it all the same.
+            referenceTo(target, [], line, deleted?.kind === "name" ? deleted.text : undefined)
           : undefined,
     }),
     index: (table) => (isIndexed(value) ? [createIndex(table, deleted?.line ?? line, [column], {})] : []),

@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
     "  placed timestamptz not null @0002_more:3",
     "  note text @0002_more:6",
     "index orders(owner_id) (owner_id) @0001_initial:13",
-    "key (owner_id) -> accounts_user() @0001_initial:13",
+    "key (owner_id) -> accounts_user() cascade @0001_initial:13",
   ]);
 });
 
@@ -142,5 +142,5 @@ test("the model of users is read from settings, whatever the folder of settings 
         .flatMap(toLines)
         .filter((line) => line.startsWith("key")),
       path,
-    ).toEqual(["key (author_id) -> people_person() @0001_initial:3"]);
+    ).toEqual(["key (author_id) -> people_person() cascade @0001_initial:3"]);
 });
