@@ -108,6 +108,19 @@ describe("sections", () => {
     ]);
   });
 
+  it("puts a number below the number that it begins with, of headings with the same marks", () => {
+    const { sections } = readMarkdown("# X\n\n## 8. A\n\n## 8.1 B\n\n### C\n\n## 8.2 D\n\n## 9. E\n\n## 10.1 F\n");
+    expect(sections.slice(1).map((s) => [s.title, s.parent?.title ?? null])).toEqual([
+      ["X", null],
+      ["8. A", "X"],
+      ["8.1 B", "8. A"],
+      ["C", "8.1 B"],
+      ["8.2 D", "8. A"],
+      ["9. E", "X"],
+      ["10.1 F", "X"],
+    ]);
+  });
+
   it("keeps front matter apart, and a thematic break where it is none", () => {
     expect(readMarkdown("---\ntitle: X\n---\n# H").frontMatter?.text).toBe("title: X\n");
     expect(readMarkdown("---\ntitle: X\n---\n# H").sections.map((s) => s.title)).toEqual(["", "H"]);

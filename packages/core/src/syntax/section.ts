@@ -32,19 +32,27 @@ export interface Placed {
   readonly to: number;
 }
 
-/** Arranges bodies, in the order of the document, by the levels of their headings. */
+/**
+ * Arranges bodies, in the order of the document, by the levels of their headings. Of two of one level, `8.1` stands below `8`:
+ * whoever writes all headings with the same marks has told their order by their numbers.
+ */
 export function arrange(bodies: readonly Placed[]): Section[] {
   type Open = { -readonly [K in keyof Section]: Section[K] } & { children: Section[] };
   const all: Open[] = [];
   const open: Open[] = [];
   for (const [index, { body, from, to }] of bodies.entries()) {
     const level = body.heading?.level ?? 0;
-    while (open.length > 0 && (open.at(-1)!.level >= level || level === 0)) open.pop();
+    const title = body.heading?.inline.text.replace(/\s+/g, " ").trim() ?? "";
+    const number = numberOf(title);
+    const isBelow = (above: Open): boolean =>
+      above.level < level ||
+      (above.level === level && number.includes(".") && number.startsWith(`${numberOf(above.title)}.`));
+    while (open.length > 0 && (level === 0 || !isBelow(open.at(-1)!))) open.pop();
     const parent = open.at(-1) ?? null;
     const section: Open = {
       index,
       level,
-      title: body.heading?.inline.text.replace(/\s+/g, " ").trim() ?? "",
+      title,
       from,
       to,
       end: to,
@@ -59,3 +67,6 @@ export function arrange(bodies: readonly Placed[]): Section[] {
   }
   return all;
 }
+
+/** `8` of `8. API`, `8.1` of `8.1 Authentication`. */
+const numberOf = (title: string): string => /^\d{1,3}(?:\.\d{1,3}){0,4}(?=[.)]?\s)/.exec(title)?.[0] ?? "";

@@ -30,7 +30,7 @@ const ways: readonly (readonly [Status, RegExp])[] = [
   ],
   [
     "draft",
-    /\b(?:pre-?draft|draft|drafting|sketch|ideation|predisc\w*|design phase|in design|initial|early|rough|tbd|to be written)\b|entwurf|brouillon|ébauche|borrador|rascunho|minuta|bozza|черновик|набросок|草稿|草案|初稿|起草|下書き|草案|ドラフト|作成中|초안|작성 ?중/u,
+    /\b(?:pre-?draft|draft|drafting|sketch|ideation|predisc\w*|design phase|in design|initial|early|rough|tbd|to be written)\b|entwurf|brouillon|ébauche|borrador|en (?:diseño|elaboración|redacción)|em (?:elaboração|redação)|en cours de rédaction|in (?:bearbeitung|arbeit)|rascunho|minuta|bozza|черновик|набросок|草稿|草案|初稿|起草|下書き|草案|ドラフト|作成中|초안|작성 ?중/u,
   ],
   [
     "proposed",

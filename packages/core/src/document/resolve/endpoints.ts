@@ -91,7 +91,7 @@ const segmentsOf = remembered((path): readonly string[] => canonicalRoute(path).
 /** So many items with endpoints in one section are a list of them. */
 const listed = 3;
 
-/** Where the items of a section are endpoints of their own. */
+/** Where the items of a section, or the lines of its code, are endpoints of their own. */
 function listsIn(statements: readonly Statement[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const statement of statements)
@@ -100,7 +100,7 @@ function listsIn(statements: readonly Statement[]): ReadonlySet<string> {
 }
 
 const listOf = ({ origin: { place, document, section }, weight }: Statement): string =>
-  place === "item" && weight === "defines" ? `${document} ${section}` : "";
+  (place === "item" || place === "code") && weight === "defines" ? `${document} ${section} ${place}` : "";
 
 /** A call in an example, whose values stand where a listed endpoint has parameters. */
 function calledWithValues(endpoint: Known, known: readonly Known[]): Known | null {

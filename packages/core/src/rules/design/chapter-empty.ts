@@ -13,7 +13,10 @@ export const chapterEmpty: DesignRule = {
     for (const document of documents) {
       const chapters = document.sections.filter(isChapter);
       const empty = chapters.filter(
-        (section) => section.empty && !(section.parent && isEmptyChapter(document, section.parent.index)),
+        (section) =>
+          section.empty &&
+          !isSubtitle(document, section) &&
+          !(section.parent && isEmptyChapter(document, section.parent.index)),
       );
       if (empty.length === chapters.length && empty.length >= 3) {
         yield {
@@ -36,6 +39,16 @@ export const chapterEmpty: DesignRule = {
     }
   },
 };
+
+/** The words right below the title, in a heading of their own before the first chapter: `## Design and Architecture of the Shop`. */
+function isSubtitle({ sections }: ReadDocument, section: ReadSection): boolean {
+  const { parent, level, title, children } = section;
+  if (!parent || parent.level !== 1 || parent.index !== section.index - 1 || level !== 2 || children.length > 0)
+    return false;
+  return (
+    sections[parent.index]!.body.blocks.length === 0 && !/^\W*\d/.test(title) && title.trim().split(/\s+/).length > 3
+  );
+}
 
 const isChapter = ({ context, level }: ReadSection): boolean => level > 0 && level <= 3 && context.opens.length > 0;
 

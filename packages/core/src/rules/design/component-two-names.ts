@@ -25,7 +25,8 @@ export const componentTwoNames: DesignRule = {
       for (const other of components.slice(i + 1)) {
         const [[whole, name], [otherWhole, otherName]] = [written.get(one)!, written.get(other)!];
         if (whole !== otherWhole && !isSlip(name, otherName)) continue;
-        if (areManyAndOne(one.name, other.name) || tellsApart(design, one, other)) continue;
+        if (isPackageOf(one.name, other.name) || areManyAndOne(one.name, other.name) || tellsApart(design, one, other))
+          continue;
         const [rare, common] = weight(one) < weight(other) ? [one, other] : [other, one];
         yield {
           ...at(rare),
@@ -36,6 +37,10 @@ export const componentTwoNames: DesignRule = {
       }
   },
 };
+
+/** `fastapi` is the package of FastAPI: one word all in small letters, and the same word otherwise. */
+const isPackageOf = (one: string, other: string): boolean =>
+  one !== other && one.toLowerCase() === other.toLowerCase() && [one, other].some((name) => /^[a-z\d]+$/.test(name));
 
 /** "Publishers" may be the group of which "Publisher" is one. */
 const areManyAndOne = (one: string, other: string): boolean => {

@@ -8,6 +8,7 @@ import { drawingsOf, labelOf } from "../query/drawings.ts";
 import { isCallOf, operationsOf, specificationOf, subjectOf } from "../query/endpoints.ts";
 import { isCustom, leastForCustom } from "../query/ground.ts";
 import { isPlanned } from "../query/settled.ts";
+import { rowAt } from "../query/tables.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 import { inWords } from "../../text/in-words.ts";
 
@@ -40,7 +41,9 @@ export const endpointUnspecified: DesignRule = {
       if (specificationOf(design, endpoint) || isPlanned(design, endpoint)) continue;
       const { method, path } = endpoint.facts;
       if (specified.some(({ facts }) => facts.method === method && isCallOf(path, facts.path))) continue;
-      const use = endpoint.statements.find(({ origin }) => !isIn(design, origin, ...notOfDesign));
+      const use = endpoint.statements.find(
+        ({ origin }) => !isIn(design, origin, ...notOfDesign) && !isCorrected(design, origin),
+      );
       if (!use) continue;
       const route = canonicalRoute(path);
       const own = subjects.has(subjectOf(path)) || isAmongOwn(use, peers) || isReceived(use, receivers);
@@ -82,10 +85,18 @@ function isWholeDesign({ documents }: Design, { origin }: Statement): boolean {
   const document = documents.find(({ name }) => name === origin.document);
   if (!document || document.profile === "kiro" || document.profile === "rfc") return false;
   const { lines } = document.markdown;
-  return !/\b(?:existing|already|current(?:ly)?|unchanged|external|upstream|third[- ]party)\b/i.test(
-    lines.textOf(lines.lineAt(origin.range.from)),
+  return ![lines.textOf(lines.lineAt(origin.range.from)), document.sections[origin.section]?.title ?? ""].some(
+    (words) => /\b(?:existing|already|current(?:ly)?|unchanged|external|upstream|third[- ]party)\b/i.test(words),
   );
 }
+
+/** A row of a table that holds what was against what is: `Claim | Reality`, `Before | After`. */
+const isCorrected = (design: Design, origin: Origin): boolean =>
+  rowAt(design, origin)?.view.titles.some((title) =>
+    /\b(?:before|old|previous(?:ly)?|earlier|former(?:ly)?|wrong|claim(?:ed|s)?|reality|legacy|deprecated|removed)\b/.test(
+      title,
+    ),
+  ) ?? false;
 
 interface Peer {
   readonly origin: Origin;

@@ -1,6 +1,10 @@
 import { also, at, quote } from "../query/at.ts";
+import type { Design } from "../../document/design.ts";
+import type { Element } from "../../model/element.ts";
 import { ofKind } from "../../model/model.ts";
 import { statedAgain } from "../query/again.ts";
+import { sectionAt } from "../query/chapters.ts";
+import { groupBy } from "../query/ground.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** The same risk in two places: its level and its mitigation are soon changed in one of them only. */
@@ -10,12 +14,31 @@ export const riskStatedTwice: DesignRule = {
   group: "risks",
   requires: "Every risk stands in one place.",
   severity: "info",
-  *check({ model }): Iterable<Finding> {
-    for (const { again, first } of statedAgain(ofKind(model, "risk")))
+  *check(design): Iterable<Finding> {
+    const pairs = statedAgain(ofKind(design.model, "risk"));
+    const lists = groupBy(pairs, (pair) => listsOf(design, pair));
+    for (const pair of pairs) {
+      // A list that goes through the risks of another once more says more of each on purpose.
+      if (lists.get(listsOf(design, pair))!.length >= leastForReview) continue;
+      const { again, first } = pair;
       yield {
         ...at(again),
         message: `Risk ${quote(again.name)} is stated twice.`,
         related: [also(first, "It is stated here first.")],
       };
+    }
   },
 };
+
+const leastForReview = 3;
+
+/** The two lists that a pair stands in: rows and items below one heading, headings below one chapter. */
+const listsOf = (design: Design, { again, first }: { readonly again: Risk; readonly first: Risk }): string =>
+  [again, first]
+    .map(({ origin }) => {
+      const section = sectionAt(design, origin);
+      return `${origin.document}#${(origin.place === "heading" ? section?.parent : section)?.index}`;
+    })
+    .join(" ");
+
+type Risk = Element<"risk">;

@@ -22,6 +22,7 @@ export const targetContradicts: DesignRule = {
       const other = more.find(
         (target) =>
           isOther(target.facts, first!.facts) &&
+          !isOneRow(design, target, first!) &&
           (listOf(target) !== listOf(first!) || wordsOf(design, target) === wordsOf(design, first!)),
       );
       if (!other) continue;
@@ -43,6 +44,12 @@ function wordsOf(design: Design, target: Pick<Element<"target">, "origin" | "id"
     .filter((_, column) => view.roles[column] !== "target" && view.roles[column] !== "measured")
     .map(({ text }) => text.trim())
     .join(" | ");
+}
+
+/** A row that has two numbers tells two bounds of one thing: what is aimed at, and what must not be passed. */
+function isOneRow(design: Design, one: Target, other: Target): boolean {
+  const row = rowAt(design, one.origin)?.row;
+  return row !== undefined && row === rowAt(design, other.origin)?.row;
 }
 
 type Facts = Statement<"target">["facts"];

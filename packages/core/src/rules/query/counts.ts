@@ -79,7 +79,10 @@ export const qualified =
 function countIn(inline: Inline): { value: number; noun: string; from: number; to: number } | null {
   const text = inline.text.trimEnd();
   if (!/[:：]$/.test(text) || text.length > 600) return null;
-  const start = Math.max(text.lastIndexOf(". "), text.lastIndexOf("\n\n"), -1) + 1;
+  // `Solution:` in a line of its own leads the list, whatever the lines above it count.
+  const line = text.lastIndexOf("\n");
+  const label = /^\W*(?:[\p{L}-]+\s?){1,3}:$/u.test(text.slice(line + 1)) ? line : -1;
+  const start = Math.max(text.lastIndexOf(". "), text.lastIndexOf("\n\n"), label, -1) + 1;
   const sentence = text.slice(start);
   if (notAll.test(sentence)) return null;
   const numbers = [

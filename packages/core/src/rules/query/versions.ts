@@ -113,6 +113,10 @@ const productsBeforeNumbers = perObject(({ text }: Inline) =>
   productsIn(text, true).filter(({ to }) => /^\s{1,2}\(?v?\d/.test(text.slice(to, to + 5))),
 );
 
+/** `RFC 8707 (Resource Indicators for OAuth 2.0)`: the title of a paper has the version it was written for. */
+const isTitleOfStandard = (before: string): boolean =>
+  /\b(?:RFC|ISO|IEEE|BCP|draft)[\s-]?[\w-]{1,30}\s*[(:"“–—][^()\n.]{0,80}$/.test(before);
+
 function versionsInProse(document: ReadDocument): VersionStatement[] {
   const found: VersionStatement[] = [];
   for (const { section, inline, place } of proseWithNumbers(document)) {
@@ -123,7 +127,8 @@ function versionsInProse(document: ReadDocument): VersionStatement[] {
         /^\s{1,2}\(?v?(\d{1,4}(?:\.\d{1,5}){0,3})(?:\.x)?\)?(?![\p{L}\p{N}%+-]|[.,]\d|\s*(?:ms|s|min|MB|GB|KB|%|x|times|nodes?|instances?|replicas?|shards?|pods?|servers?|hosts?|machines?|containers?|clusters?|partitions?|brokers?|workers?|topics?|tables?|databases?|queries|keys|days?|hours?|seconds?|minutes?|points?|stars?)\b)/u.exec(
           inline.text.slice(to, to + 24),
         );
-      if (!match || passing.test(sentenceAround(inline.text, from, to))) continue;
+      if (!match || isTitleOfStandard(inline.text.slice(0, from))) continue;
+      if (passing.test(sentenceAround(inline.text, from, to))) continue;
       const version = versionIn(match[1]!);
       if (!version) continue;
       const name = inline.text.slice(from, to);
