@@ -7,6 +7,7 @@ import { componentsOf } from "../query/components.ts";
 import { isCustom } from "../query/ground.ts";
 import { isSlip, writtenOut } from "../query/names.ts";
 import { isSettledSection } from "../query/settled.ts";
+import { thingsOf } from "../query/statements.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** The share of arrows in tables that lead to something known which makes the others exceptions. */
@@ -25,7 +26,7 @@ export const arrowToUnknown: DesignRule = {
     const uses = model.relations.filter(({ kind }) => kind === "uses");
     const inRows = uses.filter(({ origin }) => origin.place === "row").length;
     const components = componentsOf(design).map(({ name }) => name);
-    const things = new Set([...model.elements.values()].map(({ name }) => writtenOut(name)));
+    const things = new Set(thingsOf(model).map(({ name }) => writtenOut(name)));
     const text = documents.map(({ markdown }) => markdown.text.toLowerCase()).join("\n");
     const unknown = loose.flatMap((relation) => {
       const end = endOf(design, relation);

@@ -30,6 +30,7 @@ export const componentWithoutSuite: DesignRule = {
     const suites = ofKind(design.model, "suite").filter(stands);
     const subjects = new Set(suites.flatMap(subjectsOfSuite));
     const words = suites
+      .flatMap(({ statements }) => statements)
       .flatMap(({ name, facts }) => [name, facts.path ?? "", ...(facts.covers ?? [])])
       .join("\n")
       .toLowerCase();

@@ -14,6 +14,7 @@ import { listOf } from "../query/lists.ts";
 import { bare, isSlip } from "../query/names.ts";
 import { proseOf } from "../query/prose.ts";
 import { isSettled, isSettledSection } from "../query/settled.ts";
+import { thingsOf } from "../query/statements.ts";
 import { cellPlace, tablesOf } from "../query/tables.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 import { matches } from "../../text/matches.ts";
@@ -40,7 +41,7 @@ export const errorUndeclared: DesignRule = {
     );
     if (declared.length < leastCodes || declared.length < codesOf(design).length / 2) return;
     yield* notInRegistry(design, declared);
-    const known = new Set([...design.model.elements.values()].map(({ name }) => name));
+    const known = new Set(thingsOf(design.model).map(({ name }) => name));
     const members = new Set(ofKind(design.model, "entity").flatMap(({ facts }) => facts.members ?? []));
     const told = new Set<string>();
     for (const document of design.documents)

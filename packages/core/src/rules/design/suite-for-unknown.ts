@@ -3,8 +3,8 @@ import { ofKind } from "../../model/model.ts";
 import { at } from "../query/at.ts";
 import { isCustom, leastForCustom } from "../query/ground.ts";
 import { writtenOut } from "../query/names.ts";
-import { stands } from "../query/statements.ts";
-import { subjectOfSuite } from "../query/suites.ts";
+import { stands, thingsOf } from "../query/statements.ts";
+import { namesCovered, subjectOfSuite } from "../query/suites.ts";
 import { testedParts } from "../query/tested-parts.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -25,8 +25,8 @@ export const suiteForUnknown: DesignRule = {
     const suites = ofKind(model, "suite").filter((suite) => stands(suite) && named.test(suite.name));
     if (suites.length < leastForCustom) return;
     const known = new Set(
-      [...model.elements.values()]
-        .filter(({ kind }) => kind !== "suite" && kind !== "path")
+      thingsOf(model)
+        .filter(({ kind }) => kind !== "suite")
         .map(({ name }) => writtenOut(name)),
     );
     const unknown = suites.filter((suite) => !known.has(subjectOfSuite(suite)));
@@ -51,13 +51,14 @@ const named = /(?<=^[A-Z]\w*[a-z])(?:Integration|Unit|E2E)?(?:Tests?|Specs?)$/;
 /** What a suite is said to cover and nothing in the design is called, where nearly all that suites cover is. */
 function* coveringUnknown({ model, documents }: Design): Iterable<Finding> {
   const covered = ofKind(model, "suite")
-    .filter((suite) => stands(suite) && suite.origin.place === "row")
-    .flatMap((suite) => (suite.facts.covers ?? []).map((name) => ({ suite, name })))
+    .filter(stands)
+    .flatMap((suite) => suite.statements.filter(({ origin }) => origin.place === "row"))
+    .flatMap((suite) => namesCovered(suite).map((name) => ({ suite, name })))
     .filter(({ name }) => isName.test(name));
   if (covered.length < leastForCustom) return;
   const known = new Set(
-    [...model.elements.values()]
-      .filter(({ kind }) => kind !== "suite" && kind !== "path")
+    thingsOf(model)
+      .filter(({ kind }) => kind !== "suite")
       .flatMap(({ name, statements }) => [name, ...statements.map((statement) => statement.name)].map(writtenOut)),
   );
   const unknown = covered.filter(({ name }) => !known.has(writtenOut(name)));

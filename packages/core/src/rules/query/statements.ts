@@ -1,4 +1,5 @@
 import type { Element, Place, Statement } from "../../model/element.ts";
+import type { Model } from "../../model/model.ts";
 import type { Kind, Vocabulary } from "../../model/kinds/vocabulary.ts";
 
 /** The places of a thing that are of any of these sorts. */
@@ -27,6 +28,10 @@ export function saying<K extends Kind, F extends keyof Vocabulary[K]>(
     return value === undefined || value === null ? [] : [{ statement, value: value as NonNullable<Vocabulary[K][F]> }];
   });
 }
+
+/** The things that a design tells of: files and names in code that its text only names are none. */
+export const thingsOf = ({ elements }: Model): Element[] =>
+  [...elements.values()].filter(({ kind }) => kind !== "symbol" && kind !== "path");
 
 /** Whether a thing is or will be part of the design: what was taken away answers to no rule. */
 export const stands = ({ state }: Pick<Element, "state">): boolean => state !== "removed";

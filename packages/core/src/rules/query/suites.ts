@@ -1,4 +1,4 @@
-import type { Element } from "../../model/element.ts";
+import type { Element, Statement } from "../../model/element.ts";
 import { writtenOut } from "./names.ts";
 
 export type Suite = Element<"suite">;
@@ -13,8 +13,14 @@ export function subjectOfSuite({ name }: Pick<Suite, "name">): string {
   );
 }
 
-/** What a suite tests by its name, and what it is said to cover. */
+/** The names that a place says a suite covers: `Order Service, Bill Service and Mailer` are three. */
+export const namesCovered = ({ facts }: Pick<Statement<"suite">, "facts">): readonly string[] =>
+  (facts.covers ?? []).flatMap((covered) =>
+    [covered, ...covered.split(/\s*[,;+&/]\s*|\s+and\s+/)].filter((name, i, all) => all.indexOf(name) === i),
+  );
+
+/** What a suite tests by its name, and what each place that tells of it says it covers. */
 export const subjectsOfSuite = (suite: Suite): readonly string[] => [
   subjectOfSuite(suite),
-  ...(suite.facts.covers ?? []).map(writtenOut),
+  ...suite.statements.flatMap(namesCovered).map(writtenOut),
 ];
