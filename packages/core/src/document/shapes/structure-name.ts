@@ -25,6 +25,9 @@ const storedIn = new RegExp(
   "u",
 );
 
+const besideWords =
+  /^(?:[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー]{0,14}(?:表|テーブル|테이블|实体|エンティティ|엔티티)\s+([A-Za-z_]\w{1,62})|([A-Za-z_]\w{1,62})\s+[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー]{1,14}(?:表|テーブル|테이블|实体|エンティティ|엔티티))$/u;
+
 const identifier = /^[\p{L}_][\p{L}\p{N}_.$-]*$/u;
 
 /**
@@ -56,6 +59,13 @@ export function structureName(inline: Inline): Mapped | null {
     )
       return slice(name, from, from + inside.length);
     name = outside;
+  }
+  // `订单表 orders`, `orders 订单表`: the name that code has, beside the words for it.
+  const beside = besideWords.exec(name.text);
+  if (beside) {
+    const code = beside[1] ?? beside[2]!;
+    const from = name.text.indexOf(code);
+    return slice(name, from, from + code.length);
   }
   const stored = storedIn.exec(name.text);
   if (stored) name = trimmed(slice(name, stored[0].length));

@@ -243,6 +243,16 @@ test.each<readonly [string, string, readonly string[]]>([
     `# Design\n\n## Data Model\n\n${fence("", "Order\n  Id: uuid\n  Total: decimal\nLine\n  Sku: string\n  Count: int")}`,
     ["Order: Id, Total", "Line: Sku, Count"],
   ],
+  [
+    "bullets that tell of fields in words, one of them a key",
+    "# Tienda\n\n## Modelo de datos\n\n### Pedido\n\n- `id` - clave primaria\n- `cliente_id` - quién compró\n- `total` - lo que pagó\n",
+    ["Pedido: id, cliente_id, total"],
+  ],
+  [
+    "bullets that tell of rules, and not of fields",
+    "# 設計\n\n## データモデル\n\n**不変条件**:\n\n- `id` は空でない\n- `path` は相対\n",
+    [],
+  ],
   ["names in braces", `# Design\n\n## Data Model\n\n${fence("", "Order { Id, Total }")}`, ["Order: Id, Total"]],
   [
     "an example under a heading of its own",

@@ -8,6 +8,7 @@ import { readMemberItem } from "../../shapes/member-item.ts";
 import { sliceInline } from "../../shapes/lines-of.ts";
 import { membersOfCode, membersOfLine } from "../../shapes/member-line.ts";
 import { type Member, memberNames } from "../../shapes/member-table.ts";
+import { labelledMembers, leavesOwner, toldMembers } from "../../shapes/told-members.ts";
 import { announced, keyedOwner, ownerAbove } from "./owner.ts";
 import { stateEntity, stateField, stateMember } from "./state.ts";
 import { type TitledAbove, titledAbove } from "./titled-above.ts";
@@ -21,10 +22,18 @@ export const fieldList: Claim<ListView> = {
     if (listsFieldsOf(view)) return 0.7;
     if (!modelled && within(context, "api-specifications", "deployment", "testing-strategy")) return 0;
     if (!(modelled || view.items.every(startsSmall)) || !ownerOf(view, context)) return 0;
+    if (tellsFields(view, context).length > 0) return modelled ? 0.75 : 0.6;
     if (!isFields(view) && !(modelled && (isKeyedByWords(view) || isDeclared(view)))) return 0;
     return modelled ? 0.75 : 0.6;
   },
   read(view, context, out) {
+    const told = listsFieldsOf(view) ? [] : tellsFields(view, context);
+    const above = told.length > 0 ? ownerOf(view, context) : null;
+    if (above) {
+      stateEntity(out, above.text, {}, { range: "range" in above ? above.range : wholeRange(above), place: "heading" });
+      for (const member of told) stateMember(out, above.text, member, "item");
+      return;
+    }
     const owner =
       isFields(view) || isKeyedByWords(view) || isDeclared(view) ? ownerOf(view, context) : listsFieldsOf(view);
     if (owner) {
@@ -34,6 +43,15 @@ export const fieldList: Claim<ListView> = {
     } else for (const item of view.items) readEntity(item, out);
   },
 };
+
+/** The fields that bullets tell of in words or under labels, below the name of an entity; empty for any other list. */
+function tellsFields(view: ListView, context: Context): readonly Member[] {
+  if (isFields(view) || !within(context, "data-model")) return [];
+  if (!leavesOwner(view.above.caption) && !ownerAbove({ ...view.above, latest: null, heading: null }, context))
+    return [];
+  const labelled = labelledMembers(view);
+  return labelled.length > 0 ? labelled : toldMembers(view);
+}
 
 const ownerOf = (view: ListView, context: Context): Mapped | TitledAbove | null =>
   ownerAbove(view.above, context) ?? titledAbove(view.above, context) ?? keyedAbove(view, context);

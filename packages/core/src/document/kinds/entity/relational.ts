@@ -11,6 +11,9 @@ const relation = /^[\s\d.、]*([\p{Lu}\p{Lo}][\p{L}\p{N}_]{0,47})\s*[(（]([^()�
 const attribute = /^[\p{Ll}\p{Lu}\p{Lo}_][\p{L}\p{N}_]{0,63}$/u;
 const key = /(?:^|_)(?:id|uuid|no|code)$|[a-z]Id$|[a-z]id$|编号$|号$|番号$/;
 
+/** Types that are no names of attributes. */
+const plainType = /^(?:u?int\d{0,2}|integer|bigint|smallint|tinyint|varchar|string|str|float|double|bool|boolean)$/i;
+
 /** A relation as a line of its own, in the notation of the relational model: `Student(student_no, name, birthday)`. */
 export function relations(inline: Inline, place: Place, context: Context, out: Collector): void {
   if (place === "heading" || inline.text.length > 900 || !within(context, "data-model", "database-design")) return;
@@ -19,6 +22,8 @@ export function relations(inline: Inline, place: Place, context: Context, out: C
   const from = inline.text.search(/[(（]/) + 1;
   const attributes = attributesIn(slice(inline, from, from + found[2]!.length));
   const names = attributes.map((each) => each.text);
+  // A type among them makes the words before the bracket those of a member: `quantity (count, int)`.
+  if (names.some((name) => plainType.test(name))) return;
   if (names.length < 2 || !names.every((name) => attribute.test(name)) || !names.some((name) => key.test(name))) return;
   const start = inline.text.indexOf(found[1]!);
   const name = slice(inline, start, start + found[1]!.length);

@@ -8,6 +8,7 @@ import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { readMemberItem } from "../../shapes/member-item.ts";
 import { membersNamed, membersOfLine } from "../../shapes/member-line.ts";
 import { bareName, type Member, memberColumns, memberNames } from "../../shapes/member-table.ts";
+import { labelledMembers, leavesOwner, toldMembers } from "../../shapes/told-members.ts";
 import { saysTable, structureName } from "../../shapes/structure-name.ts";
 import type { TableView } from "../../shapes/table-view.ts";
 import { columnsIn, listsColumns } from "./coded-columns.ts";
@@ -56,6 +57,7 @@ const namesIn = (view: TableView): Mapped[] =>
 export const columnList: Claim<ListView> = {
   sure(view, context) {
     if (announcesTables(view)) return 0.85;
+    if (tellsColumns(view, context)) return 0.85;
     if (view.items.length === 0 || !within(context, "database-design", "data-model")) return 0;
     const database = within(context, "database-design");
     const ofDatabase = database || saysDatabase.test(context.path.at(-1) ?? "");
@@ -74,6 +76,12 @@ export const columnList: Claim<ListView> = {
   read(view, context, out) {
     if (announcesTables(view)) {
       for (const name of plainNames(view)) stateTable(out, name.text, {}, { range: wholeRange(name), place: "item" });
+      return;
+    }
+    const told = tellsColumns(view, context);
+    if (told) {
+      stateTable(out, told.table.text, {}, { range: wholeRange(told.table), place: "heading" });
+      for (const member of told.columns) stateMember(out, told.table.text, member, "item");
       return;
     }
     const nested = tablesWithin(view);
@@ -99,6 +107,19 @@ export const columnList: Claim<ListView> = {
     for (const name of plainNames(view)) stateTable(out, name.text, {}, { range: wholeRange(name), place: "item" });
   },
 };
+
+/** The table named above and its columns, where bullets tell of them in words or under labels; `null` for any other list. */
+function tellsColumns(view: ListView, context: Context): { table: Mapped; columns: readonly Member[] } | null {
+  const { caption, heading } = view.above;
+  const said = [caption, heading].some((words) => words !== null && saysTable(words.text));
+  if (!said && !within(context, "database-design")) return null;
+  if (!leavesOwner(caption) && !ownerAbove({ ...view.above, latest: null, heading: null }, context)) return null;
+  const table = ownerAbove(view.above, context);
+  if (!table || namesTables(view, context)) return null;
+  const labelled = labelledMembers(view);
+  const columns = labelled.length > 0 ? labelled : identifier.test(table.text) ? toldMembers(view) : [];
+  return columns.length > 0 ? { table, columns } : null;
+}
 
 /** `other fields ...`: what stands for the members that are not told. */
 const isElision = ({ inline }: ItemView): boolean => /^[^:：]{0,30}(?:\.\.\.|…)/.test(inline?.text ?? "");

@@ -504,3 +504,48 @@ test("structures in a fence without a language are tables in a chapter on the da
     "column orders.total",
   ]);
 });
+
+test("columns that bullets tell of under labels, below a heading that says that it is a table", () => {
+  expect(
+    stated(
+      "# Shop\n\n## 論理モデル\n\n### `Note` テーブル\n\n- **主キー**: `id`\n- **主な列**\n  - `ownerId` … 持ち主\n  - `Task` モデル … 別の表\n  - `createdAt` / `updatedAt`\n- **補足**: `ownerId` に索引\n",
+    ),
+  ).toEqual([
+    "table Note",
+    "column note.id",
+    "column note.owner-id",
+    "column note.created-at",
+    "column note.updated-at",
+  ]);
+  expect(stated("# Shop\n\n## Tabla `pedidos`\n\n- **Campos**: id, total, nota\n- **Índices**: total\n")).toEqual([
+    "table pedidos",
+    "column pedidos.id",
+    "column pedidos.total",
+    "column pedidos.nota",
+  ]);
+  expect(stated("# Shop\n\n## 論理モデル\n\n### 注意\n\n- **主キー**: `id`\n- **主な列**: `ownerId`\n")).toEqual([]);
+});
+
+test("columns that bullets tell of in words, one of them a key", () => {
+  const below = (heading: string, items: string): string[] =>
+    stated(`# Shop\n\n## 数据库设计\n\n### ${heading}\n\n${items}\n`);
+  expect(below("商品表 goods", "* id - 主键\n* name - 名称\n* price - 价格")).toEqual([
+    "table goods",
+    "column goods.id",
+    "column goods.name",
+    "column goods.price",
+  ]);
+  expect(below("表 lines", "- 编号（line_id，int）\n- 数量：quantity，int")).toEqual([
+    "table lines",
+    "column lines.line-id",
+    "column lines.quantity",
+  ]);
+  expect(below("`lines` 表", "**关键字段**:\n- `id`: 主键\n- `source_id`, `target_id`: 两端\n- `note`: 备注")).toEqual([
+    "table lines",
+    "column lines.id",
+    "column lines.source-id",
+    "column lines.target-id",
+    "column lines.note",
+  ]);
+  expect(below("表 lines", "- fast - 快\n- cheap - 便宜")).toEqual(["table lines"]);
+});

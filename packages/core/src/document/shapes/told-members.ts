@@ -1,0 +1,114 @@
+import type { Inline, Span } from "../../syntax/block.ts";
+import { type Mapped, slice } from "../../text/mapped.ts";
+import { sliceInline } from "./lines-of.ts";
+import type { ItemView, ListView } from "./list-view.ts";
+import { memberOf, readMemberItem } from "./member-item.ts";
+import { membersNamed, membersOfLine } from "./member-line.ts";
+import { type Member, memberNames } from "./member-table.ts";
+
+// Bullets that tell of members in words: of each its name as code writes it and what it is for, with no types; and bullets
+// whose labels say what of a structure they list: its key, its columns, remarks.
+
+const key =
+  /^(?:primary key|pk|id|key|primärschlüssel|clé primaire|clave primaria|llave primaria|chave primária|chiave primaria|первичный ключ|主键|主鍵|主キー|기본 ?키)$/iu;
+const all =
+  /^(?:(?:main|key|important|other|further|additional|all|wichtige|principales|principais|主要?な?|关键|核心|重要|基本|必要|所有|全部|其它|其他|その他の?|주요)\s?(?:の)?)?(?:columns?|fields?|attributes?|propert(?:y|ies)|spalten|felder|attribute|colonnes|champs|attributs|columnas|campos|atributos|colunas|colonne|campi|attributi|столбцы|поля|атрибуты|字段|列|属性|カラム|フィールド|項目|컬럼|필드|속성)$/iu;
+/** What else such a bullet may tell of a structure. */
+const aside =
+  /^(?:notes?|remarks?|constraints?|index(?:es)?|indices|unique|relations?|relationships?|foreign keys?|purpose|description|usage|beschreibung|zweck|descripción|descrição|índices|relaciones|restricciones|补充|备注|说明|描述|索引|约束|外键|关系|用途|補足|備考|説明|インデックス|制約|外部キー|リレーション|用途|비고|설명|인덱스|제약|관계)$/iu;
+
+/** The members that bullets with labels list: `**Primary key**: id`, `**Columns**:` with the columns below; empty for any others. */
+export function labelledMembers(view: ListView): Member[] {
+  const members: Member[] = [];
+  let sure = false;
+  for (const item of view.items) {
+    const label = item.label?.text.trim() ?? "";
+    if (key.test(label) && item.rest?.text.trim()) {
+      const keys = inRest(item).map((each) => ({ ...each, primaryKey: true }));
+      sure ||= keys.length > 0;
+      members.push(...keys, ...(item.nested[0]?.items.flatMap((each) => toldIn(each)) ?? []));
+    } else if (all.test(label)) {
+      sure = true;
+      const [nested] = item.nested;
+      members.push(...(nested ? nested.items.flatMap((each) => toldIn(each)) : inRest(item)));
+    } else if (!aside.test(label)) return [];
+  }
+  return sure ? members : [];
+}
+
+/** Whether words above a list leave it to the heading to say of what it lists members: there are none, or they are `Fields:`. */
+export const leavesOwner = (caption: Inline | null): boolean =>
+  caption === null || all.test(caption.text.replace(/^[\s*`]+|[\s*:：]+$/gu, ""));
+
+const name = /^[a-z_$][A-Za-z0-9_$]{0,62}\??$/;
+
+/** What stands beside a label: names in code, or nothing but names. */
+function inRest({ inline, rest }: ItemView): Member[] {
+  if (!inline || !rest) return [];
+  const codes = inCode(sliceInline(inline, inline.text.length - rest.text.length));
+  if (codes.length > 0) return codes;
+  const typed = membersOfLine(rest);
+  if (typed.length > 0) return typed;
+  const named = membersNamed(rest);
+  if (named.length > 0) return named;
+  const names = rest.text.length > 400 ? [] : memberNames(rest);
+  return names.every(({ text }) => name.test(text)) ? names.flatMap((each) => memberOf(each, "") ?? []) : [];
+}
+
+const between = /^\s*(?:[(（][^()（）]{0,120}[)）])?\s*(?:[,、，/／·・]|and|und|y|e|и|と)\s*$/u;
+/** What parts a name from the words that tell what it is for. */
+const parting = /^\s*(?:$|[(（:：=—–…]|\.{3}|-{1,2}\s)/;
+
+/** The members in code with which a line begins, one or several. */
+function inCode(line: Inline): Member[] {
+  const members: Member[] = [];
+  let end = 0;
+  for (const { from, to } of line.spans.filter(({ kind }: Span) => kind === "code")) {
+    const gap = line.text.slice(end, from);
+    if (!(members.length === 0 ? /^[\s*]*$/ : between).test(gap)) break;
+    const words: Mapped = slice(line, from, to);
+    const member = name.test(words.text) ? memberOf(words, "") : null;
+    if (!member) break;
+    members.push(member);
+    end = to;
+  }
+  return members.length > 0 && parting.test(line.text.slice(end)) ? members : [];
+}
+
+/** The members that one bullet tells of; empty where it tells of something else. */
+function toldIn(item: ItemView): Member[] {
+  if (!item.inline) return [];
+  const several = inCode(item.inline);
+  if (several.length > 1) return several;
+  const spoken = behindWords(item.inline);
+  if (spoken) return [spoken];
+  const member = readMemberItem(item);
+  const told = item.label !== null || item.inline.text.trim() === member?.name.text;
+  return member && told && name.test(member.name.text) ? [member] : several;
+}
+
+/** `订单编号（order_no，varchar）`, `订单编号：order_no，varchar`: words of a script without capitals, and the name in a bracket or behind a colon. */
+function behindWords(inline: Inline): Member | null {
+  const found =
+    /^[\s*`]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]{1,16}[\s*`]*(?:[(（]|[:：])\s*[`*]*([a-z_][A-Za-z0-9_]{1,62})[`*]*\s*(?:$|[)）,，、;；|]\s*([^\n]{0,200}))/u.exec(
+      inline.text,
+    );
+  if (!found) return null;
+  const from = inline.text.indexOf(found[1]!);
+  return memberOf(slice(inline, from, from + found[1]!.length), (found[2] ?? "").replace(/[)）][^\n]*$/u, ""));
+}
+
+/**
+ * The members that a list tells of in words, where nearly every bullet does and one is a key; empty for any other list. It
+ * takes a structure named above to know that they are its members.
+ */
+export function toldMembers(view: ListView): Member[] {
+  if (view.items.length < 2) return [];
+  const told = view.items.map((item) => (item.nested.length > 0 ? [] : toldIn(item)));
+  const members = told.flat();
+  if (told.filter((each) => each.length > 0).length * 6 < view.items.length * 5) return [];
+  return members.some(isKey) ? members : [];
+}
+
+const isKey = ({ name: { text }, primaryKey, foreignKey }: Member): boolean =>
+  primaryKey === true || foreignKey === true || /^(?:id|uuid|_id)$|_(?:id|no|uuid)$|[a-z]I[dD]$/.test(text);
