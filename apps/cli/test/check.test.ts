@@ -56,6 +56,19 @@ describe("what is looked at", () => {
     expect(found(folderWith({ "notes.md": broken }), "notes.md").summary).toMatchObject({ documents: 1, warnings: 1 });
   });
 
+  test("a document of which only the headings are read is not green, and no chapter of it is called empty", () => {
+    const large = `${design}\n## Risks\n\n${"Many words. ".repeat(100_000)}\n`;
+    const folder = folderWith({ "design.md": large });
+    const check = asbuilt(folder, ["check"]);
+    expect([check.status, check.out + check.err]).toEqual([3, expect.stringContaining("only its headings were read")]);
+    expect(check.out).not.toContain("chapter-empty");
+    const verify = asbuilt(folder, ["verify", "design.md"]);
+    expect([verify.status, verify.out + verify.err]).toEqual([
+      3,
+      expect.stringContaining("only its headings were read"),
+    ]);
+  });
+
   test("a glob, a folder, and nothing twice", () => {
     const folder = folderWith({ "a/design.md": design, "a/b/design.md": design, "c.md": design });
     expect(found(folder, "a", "a/**/*.md", "./a/design.md", "{c,d}.md").summary.documents).toBe(3);

@@ -9,6 +9,7 @@ import { designRules } from "@asbuilt/core/rules/list";
 import type { Settings } from "@asbuilt/core/rules/rule";
 import type { Severity } from "@asbuilt/core/text/diagnostic";
 import { existsFrom, hashOf, type Looked, textFrom } from "../site-node/exists.ts";
+import type { Unseen } from "../site-node/find.ts";
 import type { Checked, DocumentSummary } from "./report.ts";
 
 /** A document as it was read from disk. */
@@ -75,10 +76,14 @@ function examined(sources: readonly Source[], { cwd, root, levels, known, profil
     diagnostics,
     answered: waived.map(({ diagnostic, reason }) => ({ diagnostic, by: "waiver", reason })),
     fallen,
-    unseen: [],
+    unseen: cutShort(design.documents),
   };
   return { checked, looked: [...answers.values()] };
 }
+
+/** The documents of which not all was read, for they are too large: they are not green. */
+export const cutShort = (documents: readonly ReadDocument[]): readonly Unseen[] =>
+  documents.flatMap(({ name, markdown: { cut } }) => (cut ? { name, why: cut.why } : []));
 
 function summaryOf(document: ReadDocument, model: Model): DocumentSummary {
   const claims: Record<string, number> = {};

@@ -67,7 +67,7 @@ export async function verifyAsked(invocation: Invocation): Promise<VerifySession
       ),
       answered: verified.flatMap(({ answered }) => answered),
       fallen: verified.flatMap(({ fallen }) => fallen),
-      unseen: [...asked.unseen, ...unseen],
+      unseen: [...asked.unseen, ...unseen, ...verified.flatMap((one) => one.unseen)],
     },
     { settings, baseline, cwd, sources, seconds: (performance.now() - started) / 1000 },
   );

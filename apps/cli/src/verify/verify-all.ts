@@ -9,7 +9,7 @@ import { waive, waiverRule } from "@asbuilt/core/rules/waive";
 import type { Diagnostic } from "@asbuilt/core/text/diagnostic";
 import { Lines } from "@asbuilt/core/text/lines";
 import { resolve } from "node:path";
-import type { Source } from "../check/examine.ts";
+import { cutShort, type Source } from "../check/examine.ts";
 import { groupsOf } from "../check/groups.ts";
 import type { CheckSettings } from "../check/settings.ts";
 import { ruleIds } from "../rules.ts";
@@ -83,6 +83,7 @@ export function verifyAll(
       fallen,
       findings,
       answered,
+      unseen: cutShort(design.documents).map(({ name, why }) => ({ name: here(name), why })),
       summaries: design.documents.map(({ name, metadata, profile, unread }) => ({
         name: here(name),
         title: metadata.title,

@@ -62,7 +62,8 @@ export function readDocument(
   const sections: ReadSection[] = markdown.sections.map((section, i) => ({
     ...section,
     context: contexts[i]!,
-    empty: isEmpty(section),
+    // Of what was not looked at it is not known what stands in it.
+    empty: markdown.cut === null && isEmpty(section),
   }));
   const unread: Problem[] = [...markdown.problems];
   for (const [i, reading] of readings.entries()) {

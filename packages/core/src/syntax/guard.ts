@@ -4,6 +4,19 @@ export const outlineBeyond = 1 << 20;
 /** Beyond this length a document is not read at all; UTF-16 code units. */
 export const refusedBeyond = 5 << 20;
 
+/** A document with more headings than this is not read at all: each is a section that every rule looks at. */
+export const mostHeadings = 20_000;
+
+/** Whether more lines of a text than may be read would be headings, did they stand in no block of code. */
+export function hasTooManyHeadings(text: string): boolean {
+  // A heading and the end of its line are two characters.
+  if (text.length < 2 * mostHeadings) return false;
+  const lines = /^ {0,3}(?:#{1,6}(?![^ \t\r\n])|(?:=+|-+)[ \t]*$)/gm;
+  let count = 0;
+  while (count <= mostHeadings && lines.test(text)) count++;
+  return count > mostHeadings;
+}
+
 /** Lists and quotes nested deeper than this are read as plain words. */
 export const deepest = 100;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sourceOffset } from "../text/mapped.ts";
 import type { Block, Inline, Table } from "./block.ts";
-import { outlineBeyond, refusedBeyond } from "./guard.ts";
+import { mostHeadings, outlineBeyond, refusedBeyond } from "./guard.ts";
 import { readMarkdown } from "./markdown.ts";
 
 const blocks = (text: string): readonly Block[] =>
@@ -153,6 +153,17 @@ describe("limits", () => {
 
   it("refuses a document beyond all measure, and says so", () => {
     expect(readMarkdown("x".repeat(refusedBeyond + 1)).problems[0]?.why).toContain("too large");
+  });
+
+  it("refuses a document with more headings than anybody writes, and says so", () => {
+    for (const heading of ["# A\n", "#\n", "A\n---\n", "A\r==\r"]) {
+      expect(readMarkdown(heading.repeat(mostHeadings)).cut).toBe(null);
+      const many = readMarkdown(heading.repeat(mostHeadings + 1));
+      expect(many.sections).toHaveLength(1);
+      expect(many.problems).toEqual([many.cut]);
+      expect(many.cut?.why).toContain("too many headings");
+    }
+    expect(readMarkdown("#tag\n- item\n----- x\n".repeat(mostHeadings)).cut).toBe(null);
   });
 
   it("reads what is nested too deeply as words, and says so", () => {

@@ -3,7 +3,7 @@ import { Lines } from "../text/lines.ts";
 import { range } from "../text/range.ts";
 import { readBodies } from "./bodies.ts";
 import { type FrontMatter, frontMatterOf, withoutFrontMatter } from "./front-matter.ts";
-import { marksAllowed, normalised, outlineBeyond, refusedBeyond } from "./guard.ts";
+import { hasTooManyHeadings, marksAllowed, mostHeadings, normalised, outlineBeyond, refusedBeyond } from "./guard.ts";
 import { type Change, patchBodies } from "./patch.ts";
 import { arrange, type Body, type Section } from "./section.ts";
 
@@ -13,6 +13,8 @@ export interface Markdown {
   readonly frontMatter: FrontMatter | null;
   /** Every section in the order of the document; the first is of level 0 and may be empty. */
   readonly sections: readonly Section[];
+  /** Why it was not read in full, if it is too large for that; told among the problems too. */
+  readonly cut: Problem | null;
   /** What was too large or too deep to be read. */
   readonly problems: readonly Problem[];
   /** The marks that a paragraph was allowed. */
@@ -32,9 +34,9 @@ export interface Before {
  */
 export function readMarkdown(text: string, before?: Before, bodies?: ReadonlyMap<string, Body>): Markdown {
   const lines = new Lines(text);
-  if (text.length > refusedBeyond) {
-    return { text, lines, frontMatter: null, sections: nothingRead(text), problems: [refusal(text)], marks: 0 };
-  }
+  const refusal = whyRefused(text);
+  if (refusal)
+    return { text, lines, frontMatter: null, sections: nothingRead(text), cut: refusal, problems: [refusal], marks: 0 };
   const frontMatter = frontMatterOf(text);
   const begin = frontMatter?.end ?? 0;
   const clean = withoutFrontMatter(normalised(text), frontMatter);
@@ -49,7 +51,8 @@ export function readMarkdown(text: string, before?: Before, bodies?: ReadonlyMap
   const leading =
     placed[0]?.body.heading === null ? [] : [{ body: { text: "", heading: null, blocks: [] }, from: begin, to: begin }];
   const sections = arrange([...leading, ...placed]);
-  return { text, lines, frontMatter, sections, problems: outline ? [outlineOnly(text), ...problems] : problems, marks };
+  const cut = outline ? outlineOnly(text) : null;
+  return { text, lines, frontMatter, sections, cut, problems: cut ? [cut, ...problems] : problems, marks };
 }
 
 /** What was read of an earlier text can be kept unless the change alters how every section is read. */
@@ -69,11 +72,15 @@ const nothingRead = (text: string): Section[] =>
 
 const size = (units: number): string => `${(units / (1 << 20)).toFixed(1)} Mi characters`;
 
-const refusal = (text: string): Problem => ({
-  range: range(0, 0),
-  what: "document",
-  why: `it is too large to be read (${size(text.length)}; at most ${size(refusedBeyond)}): split it`,
-});
+function whyRefused(text: string): Problem | null {
+  const why =
+    text.length > refusedBeyond
+      ? `it is too large to be read (${size(text.length)}; at most ${size(refusedBeyond)}): split it`
+      : hasTooManyHeadings(text)
+        ? `it has too many headings to be read (at most ${mostHeadings}): split it`
+        : null;
+  return why === null ? null : { range: range(0, 0), what: "document", why };
+}
 
 const outlineOnly = (text: string): Problem => ({
   range: range(0, 0),

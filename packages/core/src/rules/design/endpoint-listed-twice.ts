@@ -1,6 +1,8 @@
 import type { Design } from "../../document/design.ts";
 import type { Statement } from "../../model/element.ts";
 import { ofKind } from "../../model/model.ts";
+import { perBody } from "../../syntax/per-body.ts";
+import { whenAsked } from "../../text/when-asked.ts";
 import { also, at } from "../query/at.ts";
 import { sectionAt } from "../query/chapters.ts";
 import { specifies } from "../query/endpoints.ts";
@@ -16,6 +18,7 @@ export const endpointListedTwice: DesignRule = {
   severity: "warning",
   *check(design): Iterable<Finding> {
     const lists = ofKind(design.model, "endpoint").flatMap((endpoint) => {
+      if (endpoint.statements.length < 2) return [];
       const entries = endpoint.statements.filter(
         (statement) => (isEntry(statement) || isBullet(design, statement)) && specifies(design, statement),
       );
@@ -25,9 +28,10 @@ export const endpointListedTwice: DesignRule = {
       // A list that has many operations again and again is one of cases: of tests, of calls with their answers.
       if (list.endsWith("row") && ofList.filter(([, entries]) => entries.length > 1).length >= leastForCases) continue;
       for (const [, lists] of ofList) {
+        const first = lists[0]!;
+        const list = whenAsked(() => listFrom(design, first));
         for (const again of lists.slice(1)) {
-          const first = lists[0]!;
-          if (again.origin.place === "item" && !isOneList(design, first, again)) continue;
+          if (again.origin.place === "item" && !list()(again)) continue;
           const same = first.name === again.name;
           yield {
             ...at(again),
@@ -58,15 +62,18 @@ const leastBullets = 4;
 function isBullet(design: Design, { origin, name }: Statement<"endpoint">): boolean {
   const section = origin.place === "item" ? sectionAt(design, origin) : undefined;
   if (!section) return false;
-  const all = section.body.text.split("\n").filter((line) => /^[-*+]\s/.test(line));
-  const operations = all.map((line) => bullet.exec(line)?.[1]);
-  const once = new Set(operations).size;
-  return (
-    all.length >= leastBullets &&
-    once === all.length - 1 &&
-    operations.every((operation) => operation !== undefined && !operation.startsWith(`${name}?`))
-  );
+  const operations = operationsOf(section.body);
+  return operations !== null && !operations.some((operation) => operation.startsWith(`${name}?`));
 }
+
+/** The operations that the bullets of a section begin with, if all do, and all but one with another. */
+const operationsOf = perBody(({ text }): readonly string[] | null => {
+  const all = text.split("\n").filter((line) => /^[-*+]\s/.test(line));
+  const operations = all.flatMap((line) => bullet.exec(line)?.[1] ?? []);
+  return all.length >= leastBullets && operations.length === all.length && new Set(operations).size === all.length - 1
+    ? operations
+    : null;
+});
 
 const bullet = /^[-*+]\s+[`*]*([A-Z]{3,7}[`*]*\s+[`*]*\/[^\s`*]*)[`*]*\s+\S/;
 
@@ -76,13 +83,18 @@ function listOf(design: Design, { origin }: Statement): string {
   return `${origin.document}#${section}#${origin.place}`;
 }
 
-/** Whether two items that begin with an operation are of one list of bullets: steps that are numbered may come twice. */
-function isOneList({ documents }: Design, { origin: first }: Statement, { origin: again }: Statement): boolean {
+/** Tells of an item whether it begins with an operation and is of the same list of bullets as `first`: steps that are numbered may come twice. */
+function listFrom({ documents }: Design, { origin: first }: Statement): (again: Statement) => boolean {
   const lines = documents.find(({ name }) => name === first.document)?.markdown.lines;
-  if (!lines) return false;
-  const [from, to] = [lines.lineAt(first.range.from), lines.lineAt(again.range.from)];
-  const between = Array.from({ length: to - from + 1 }, (_, i) => lines.textOf(from + i));
-  return between.every((line, i) => (i === 0 || i === to - from ? entry.test(line) : item.test(line)));
+  if (!lines) return () => false;
+  const from = lines.lineAt(first.range.from);
+  if (!entry.test(lines.textOf(from))) return () => false;
+  let end = from + 1;
+  while (end <= lines.starts.length && item.test(lines.textOf(end))) end++;
+  return ({ origin: again }) => {
+    const line = lines.lineAt(again.range.from);
+    return line <= end && entry.test(lines.textOf(line));
+  };
 }
 
 const entry = /^\s*[-*+]\s+[`*]*[A-Z]{3,7}[`*]*\s+[`*]*\//;
