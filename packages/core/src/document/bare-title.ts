@@ -8,8 +8,8 @@ import { remembered } from "../text/remembered.ts";
  * most; the title itself is not among them. Few at most: each step takes off one word, and none goes deeper than `deepest`.
  */
 export const bareTitles = remembered((title: string): readonly string[] => {
-  const found = new Set<string>();
-  let layer: readonly string[] = [title];
+  const found = new Set<string>(plainer(title));
+  let layer: readonly string[] = [title, ...plainer(title)];
   for (let depth = 0; depth < deepest && layer.length > 0; depth++) {
     const next: string[] = [];
     for (const one of layer)
@@ -22,6 +22,14 @@ export const bareTitles = remembered((title: string): readonly string[] => {
   }
   return [...found];
 });
+
+/** `docker-setup` with a blank for its hyphen, `エンティティ(テーブル)定義` without what brackets say amid it. */
+function plainer(title: string): readonly string[] {
+  const parted = title
+    .replace(/(?<=\p{L}{3})-(?=\p{L}{4})/gu, " ")
+    .replace(/(?<=[\p{L}\p{N}])\([^()]{1,20}\)(?=\p{Lo})/gu, "");
+  return parted === title ? [] : [parted];
+}
 
 const deepest = 4;
 
@@ -65,7 +73,7 @@ const trailing: readonly RegExp[] = [
   // Russian
   /\s+(?:системы|проекта|приложения|решения|сервиса|платформы|продукта)$/u,
   // Chinese, Japanese
-  /(?<=\p{Script=Han}{2}|[a-z]\s?)(?:设计|架构图?|方案|策略|说明|概述|概览|总览|详解|详情|规划|规范|机制|体系|结构图?|图|流程图?|要求|需求|清单|列表|草案|初稿|建议|分析|考虑|介绍|描述|视图|详细设计|設計|架構|說明|規劃|機制)$/u,
+  /(?<=\p{Script=Han}{2}|[a-z]\s?)(?:设计|架构图?|方案|策略|说明|概述|概览|总览|详解|详情|规划|规范|机制|体系|结构图?|图|流程图?|要求|需求|清单|列表|总结|汇总|一览|草案|初稿|建议|分析|考虑|介绍|描述|视图|详细设计|設計|架構|說明|規劃|機制)$/u,
   /(?<=[\p{Script=Han}\p{Script=Katakana}ー]{2}|[a-z]\s?)(?:の?(?:設計|構成図?|方針|戦略|仕様|概要|一覧|定義|設計書|仕様書|計画書|図|方式|計画|対策|草案|要件|詳細|全体像|考慮事項|説明)|アーキテクチャ図?|ダイアグラム)$/u,
   // Korean
   /\s*(?:설계|구조도?|구성도?|아키텍처|전략|계획|개요|다이어그램|흐름도|명세서?|정의서?|목록|방안|정책|모델|상세|방식|초안|고려\s?사항|요구\s?사항|요약|설명)$/u,

@@ -1,4 +1,5 @@
 import type { State } from "../model/element.ts";
+import type { Block } from "../syntax/block.ts";
 import type { Section } from "../syntax/section.ts";
 import { basePathsOf } from "./base-path.ts";
 import { brokenHeading } from "./broken-heading.ts";
@@ -201,7 +202,21 @@ const isStore = ({ title, children, body }: Section, above: Context | undefined)
   above.chapters.includes("components") &&
   children.length === 0 &&
   store.test(normalTitle(title)) &&
-  body.blocks.every(({ kind }) => kind !== "fence" && kind !== "table");
+  body.blocks.every(({ kind }) => kind !== "fence" && kind !== "table") &&
+  !listsColumns(body.blocks);
+
+/** Items that each end with names in brackets, as columns are told: `- **orders**: what was bought (id, total)`. */
+const listsColumns = (blocks: readonly Block[]): boolean =>
+  blocks.some(
+    (block) =>
+      block.kind === "list" &&
+      block.items.length > 1 &&
+      block.items.every(
+        ({ blocks: [first] }) =>
+          first?.kind === "paragraph" &&
+          /\([a-z_]\w*(?:,\s*[a-z_]\w*)+(?:,\s*…|,\s*\.\.\.)?\)\.?$/i.test(first.inline.text.trim()),
+      ),
+  );
 
 const store =
   /^(?:(?:object |file |data ?)?stor(?:age|e)|databases?|db|cache|datenbank|speicher|base de donnees|stockage|base de (?:datos|dados)|banco de dados|almacenamiento|armazenamento|база данных|хранилище|кэш|数据库|存储|缓存|データベース|ストレージ|キャッシュ|데이터베이스|스토리지|캐시)$/u;

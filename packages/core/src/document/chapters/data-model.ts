@@ -296,6 +296,7 @@ export const dataModel: Chapter = {
     ],
     zh: [
       "数据模型",
+      "数据架构",
       "数据模型设计",
       "数据建模",
       "数据设计",

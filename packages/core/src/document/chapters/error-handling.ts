@@ -41,6 +41,7 @@ export const errorHandling: Chapter = {
       "error classification",
       "error categories",
       "error catalog",
+      "error taxonomy",
       "error catalogue",
       "error model",
       "error responses",

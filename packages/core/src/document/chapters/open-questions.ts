@@ -282,6 +282,7 @@ export const openQuestions: Chapter = {
   },
   patterns: [
     /^(?:open|unresolved|outstanding|unanswered|remaining|pending) (?:questions?|issues?|points?|items?|decisions?|topics?)(?: (?:and|&|for|from|to|\/) [\w ,-]{3,40})?$/,
+    /^open (?:technical|design|architectural|architecture|product|implementation) (?:choices?|questions?|decisions?|points?|issues?|topics?)$/,
     /^(?:known )?limitations and open questions$/,
   ],
 };

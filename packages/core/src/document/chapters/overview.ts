@@ -49,6 +49,7 @@ export const overview: Chapter = {
       "solution overview",
       "design overview",
       "business context and background",
+      "business context",
       "about",
       "about this document",
       "what is this",

@@ -169,7 +169,11 @@ function orderedSides(grid: Grid, boxes: readonly Box[], row: number): Map<Box, 
 function leftSide(grid: Grid, box: Box, row: number): number {
   if (isVertical(grid.at(row, box.left))) return box.left;
   const pushed = [1, 2].find((off) => isVertical(grid.at(row, box.left + off)) && box.left + off < box.right - 1);
-  return box.left + (pushed ?? 0);
+  if (pushed !== undefined) return box.left + pushed;
+  // Where it is too narrow, this one begins a column before: the first letter stands where the side should.
+  return /[\p{L}\p{N}]/u.test(grid.at(row, box.left)) && isVertical(grid.at(row, box.left - 1))
+    ? box.left - 1
+    : box.left;
 }
 
 /** The column of the right side in `row`, which may stand a little off. */

@@ -5,7 +5,7 @@ import { type Context, within } from "../../context.ts";
 import type { FenceView } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import { listsParts, runsIn, showsDeployment } from "../node/drawn.ts";
-import { type Name, nameOfLabel, parseName, typeOf } from "./name.ts";
+import { type Name, nameOfLabel, parseName, shownName, typeOf } from "./name.ts";
 import { endsWithNoun, isBehavioural, isAction, isBlock, isProduct, isTypeName } from "./words.ts";
 
 /** Drawings of how things go on rather than of what there is. */
@@ -202,7 +202,7 @@ function state(
   out.state({
     kind: "component",
     id: name.id,
-    name: name.text,
+    name: shownName(node.label, name),
     facts,
     ...place,
     ...(aliases.length > 0 ? { aliases } : {}),

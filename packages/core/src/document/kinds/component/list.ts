@@ -6,7 +6,7 @@ import type { Claim } from "../../kind-reader.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { type Name, parseName, typeOf } from "./name.ts";
 import { isPlace } from "./table.ts";
-import { endsWithNoun, isBlock, isTypeName } from "./words.ts";
+import { endsWithNoun, isBlock, isTypeName, withoutChange } from "./words.ts";
 
 const announced =
   /\b(?:components?|services?|modules?|subsystems?|layers?|participants?|actors?|systems?|building blocks|consists of|composed of|komponenten|module|dienste|bausteine|schichten|besteht aus|composants|couches|se compose|componentes|servicios|módulos|capas|se compone|consta de|serviços|camadas|compost[oa]|componenti|livelli)\b|компонент|модул|сло[йи]|组件|模块|服务|分层|组成|构成|コンポーネント|モジュール|サービス|層|構成|컴포넌트|모듈|서비스|계층/iu;
@@ -27,6 +27,7 @@ export const componentList: Claim<ListView> = {
     const sure = view.items.filter((item, i) => isSure(names[i]!, item)).length;
     const heads = `${view.caption?.text ?? ""} ${context.depth === 0 && !view.caption ? (context.path.at(-1) ?? "") : ""}`;
     if (sure * 3 >= view.items.length * 2) return 0.7;
+    if (isCounted(view)) return 0.65;
     if (announced.test(heads) && sure * 3 >= view.items.length) return 0.6;
     // Right below the title of the chapter, marked names with what each does behind them are its parts, whatever they are called.
     const isOfParts = within(context, "components") && context.depth === 0 && !view.caption;
@@ -73,9 +74,17 @@ function sureElsewhere(view: ListView, names: readonly (Name | null)[], context:
   const ofParts = context.path.length > 1 && topicsOf(context.path[0]!).chapters.includes("components");
   const sure = view.items.filter((item, i) => isSure(names[i]!, item)).length;
   if (ofParts && context.chapters.length === 0 && sure * 3 >= names.length * 2) return 0.65;
+  if (!elsewhere && isCounted(view) && blocks.length === names.length) return 0.65;
   const told = context.chapters.every((chapter) => chapter === "overview");
   return told && areOfTheSort(blocks, view.caption?.text ?? "") ? 0.65 : 0;
 }
+
+/** A sentence that ends with a colon and says that parts follow: `Two layers, strictly apart:`, `Das Backend besteht aus mehreren Modulen:`. */
+const countsParts =
+  /(?:\b(?:two|three|four|five|six|seven|\d|several|following|besteht aus|bestehen aus|gliedert sich in|consists? of|composed of|made up of|split into|divided into|se compone de|consta de|composto por|se compose de|dividido em)\b[^.:;\n]{0,30}?\b(?:layers|modules|components|services|subsystems|building blocks|microservices|modulen?|komponenten|diensten?|schichten|bausteinen?|módulos|componentes|servicios|capas|serviços|camadas|composants|couches)\b|(?:由|分为|包含|包括)[^。：\n]{0,20}(?:层|模块|组件|服务|子系统))[^.。:：\n]{0,80}[:：]$/iu;
+
+const isCounted = ({ caption, items }: ListView): boolean =>
+  countsParts.test(caption?.text.trim() ?? "") && items.every(({ labelStyle }) => labelStyle === "strong");
 
 /** Below technologies, a heading for what one builds oneself: `Smart Contracts (Hardhat)`. */
 const ownParts = /^(?:smart )?contracts\b/i;
@@ -128,8 +137,7 @@ function nameOf(item: ItemView, plain: boolean): Name | null {
   if (!item.label || isPlace(item.label.text)) return null;
   if (item.labelStyle === "plain" && !(plain && isPartName(item)) && !saysWhatItIs.test(item.rest?.text ?? ""))
     return null;
-  const name = parseName(
-    item.note && placeOf(item) === null ? `${item.label.text} (${item.note.text})` : item.label.text,
-  );
+  const words = placeOf(item) === null ? item.label.text : withoutChange(item.label.text);
+  const name = parseName(item.note && placeOf(item) === null ? `${words} (${item.note.text})` : words);
   return name && isBlock(name.text) ? name : null;
 }

@@ -41,6 +41,18 @@ export function parseName(words: string): Name | null {
   return { id, text: name, aliases, note };
 }
 
+/** The name as one line of a drawing has it, with the bracket that stands behind it there: `Ledger (Redis)` is one of several. */
+export const shownName = (label: string, name: Name): string => {
+  const [line = ""] = label.split("\n");
+  const whole = bracketed.exec(line.replace(ornament, " ").replace(/[`*]/g, "").replace(/\s+/g, " ").trim());
+  const note = whole?.[2]?.trim() ?? "";
+  if (whole?.[1]?.trim() !== name.text || !tellsApart.test(note)) return name.text;
+  return isTypeName(name.text) || isTechnology(name.text) ? name.text : `${name.text} (${note})`;
+};
+
+/** What brackets say of a thing by which it is known: a word or two, and no key of a ticket, place in code or second ending. */
+const tellsApart = /^(?![A-Z]{1,8}-\d|s$|es$)\p{L}[\p{L}\p{N}.+#&-]*(?:\s[\p{L}\p{N}.+#&-]+){0,3}$/u;
+
 /** Words for a kind of workload alone: the bracket behind them is the name. */
 const ofKind = /^(?:service|deployment|statefulset|daemonset|pod|job|cronjob|container)$/i;
 
@@ -98,6 +110,11 @@ function withoutRemark(line: string): string {
 
 /** Whether a name goes on in the next line of its label. */
 function runsOver(name: string, line: string, wraps: boolean): boolean {
+  // `Ledger Volume` above `Volume` says the same again.
+  if (name.toLowerCase().endsWith(` ${line.toLowerCase()}`)) return false;
+  // `R2/S3` above `Storage`: signs of products lack their noun.
+  if (wraps && /^[A-Z][A-Z0-9]{0,3}(?:\/[A-Z][A-Z0-9]{0,3})+$/.test(name) && endsWithNoun(line))
+    return !line.includes(" ");
   if (ordinal.test(line) || isFile.test(name)) return false;
   // Writing without blanks does not run over: what follows says more, unless it is the noun that the name lacks.
   if (eastern.test(line) || eastern.test(name))

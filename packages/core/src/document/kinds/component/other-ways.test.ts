@@ -113,3 +113,63 @@ test("a tree of what runs by its ports is none of files", () =>
     "till-api",
     "ledger",
   ]));
+
+test("a sentence counts the parts that the list below it names in bold", () => {
+  expect(
+    stated("## Shape\n\nTwo layers, strictly apart:\n\n1. **Drawer** — only coins.\n2. **Slip** — the meaning.\n")
+      .parts,
+  ).toEqual(["Drawer", "Slip"]);
+  expect(
+    stated("## Shape\n\nTwo ideas, strictly apart:\n\n1. **Drawer** — only coins.\n2. **Slip** — the meaning.\n").parts,
+  ).toEqual([]);
+});
+
+test("a list of changes names the parts, and not what is done to them", () =>
+  expect(
+    stated(
+      "## Plan\n\n1. **Modify `config/till.yaml`:**\n   - a key\n2. **Modify `TillModel` (`src/till/model.py`):**\n   - a field\n3. **Create `Painter` (`src/ui/painter.py`):**\n   - a brush\n",
+    ).parts,
+  ).toEqual(["TillModel", "Painter"]));
+
+const boxes = (text: string): string => `## Architecture\n\n\`\`\`\n${text}\n\`\`\`\n`;
+
+test("names of boxes keep the bracket beside them that tells them apart", () =>
+  expect(
+    stated(
+      boxes(
+        "┌──────────────┐   ┌──────────────┐\n│ Till (Shop)  │──▶│ Till (Kiosk) │\n└──────────────┘   └──────────────┘",
+      ),
+    ).parts,
+  ).toContain("Till (Shop)"));
+
+test("a row drawn a column too narrow loses no letter", () => {
+  const text =
+    "┌────┐ ┌────────────┐\n│ A1 │ │ holds      │\n└────┘ └────────────┘\n┌────┐ ┌────────────┐\n│ A │ │Mail Queue\n│ 1  │ │            │\n└────┘ └────────────┘";
+  expect(stated(boxes(text)).parts).toContain("Mail Queue");
+});
+
+test("a label says nothing twice", () =>
+  expect(
+    stated(
+      boxes(
+        "┌─────────────┐   ┌──────────┐\n│ Mail Volume │──▶│ Till API │\n│   Volume    │   └──────────┘\n└─────────────┘",
+      ),
+    ).parts,
+  ).toContain("Mail Volume"));
+
+test("containers in the frame of what runs them, below a title that says so", () => {
+  const text =
+    "┌──────────────────────────────┐\n│        Docker Compose        │\n│ ┌───────────┐ ┌────────────┐ │\n│ │ Till API  │ │ Ledger     │ │\n│ │ Container │ │ Container  │ │\n│ │ Port: 80  │ │ Port: 5432 │ │\n│ └───────────┘ └────────────┘ │\n└──────────────────────────────┘";
+  expect(stated(`## Architecture\n\n### Container Architecture\n\n\`\`\`\n${text}\n\`\`\`\n`).nodes).toEqual([
+    "Till API Container",
+    "Ledger Container",
+  ]);
+});
+
+test("what sums up, and the way that something goes, are no technologies", () => {
+  const table =
+    "## Tech Stack\n\n| Layer | Technology | Version |\n|-|-|-|\n| Web | React | 18 |\n| Jobs | Order route → queue → write | |\n| Total | Total | |\n| Login | Orderly v5 (JWT) | |\n";
+  expect(stated(table).dependencies).toEqual(["React", "Orderly"]);
+  const told = stated("## Overview\n\nIt is a Java 21 Spring Boot application. Limits use `@till/limits` for that.");
+  expect(told.dependencies.toSorted()).toEqual(["@till/limits", "Java", "Spring Boot"]);
+});

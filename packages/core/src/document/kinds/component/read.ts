@@ -6,6 +6,7 @@ import { bareComponentList } from "./bare-list.ts";
 import { readBlocksBeside } from "./beside.ts";
 import { readChain } from "./chain.ts";
 import { readChained } from "./chained.ts";
+import { readChanged } from "./changed.ts";
 import { readClass } from "./classes.ts";
 import { readConsists } from "./consists.ts";
 import { readDrawing } from "./drawn.ts";
@@ -50,5 +51,6 @@ export const components: KindReader = {
     readAnnounced(inline, place, context, out);
     readConsists(inline, place, context, out);
     readDrawnLines(inline, place, context, out);
+    readChanged(inline, place, context, out);
   },
 };

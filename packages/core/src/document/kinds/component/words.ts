@@ -12,7 +12,7 @@ const nouns =
   "receiver|encoder|decoder|converter|transformer|translator|selector|optimizer|planner|allocator|reconciler|operator|" +
   "webhook|endpoint|bucket|warehouse|lake|index|topic|stream|cluster|contract|kernel|core|job|function|lambda|hub|node|" +
   "microservice|platform|editor|viewer|console|terminal|wallet|ledger|vault|firewall|cdn|sensor|device|broadcaster|syncer|" +
-  "policy|strategy|hook|monitor|reader|writer|evaluator|detector|formatter|calculator|presenter|retriever|recorder|verifier|checker|store|cache|pool|widget|page|screen|view|form|panel|modal|dialog|service impl|impl|singleton|harness|sandbox|bridge|" +
+  "policy|strategy|hook|monitor|reader|writer|evaluator|detector|formatter|calculator|presenter|retriever|recorder|verifier|checker|store|cache|pool|widget|page|screen|view|form|panel|modal|dialog|service impl|impl|singleton|harness|sandbox|bridge|wrapper|poller|scraper|relay|daemon|uploader|downloader|forwarder|decorator|subsystem|emulator|simulator|" +
   "dienst|schicht|datenbank|komponente|modul|baustein|schnittstelle|servicio|servidor|capa|base de datos|módulo|componente|" +
   "serviço|camada|banco de dados|couche|serveur|base de données|composant|servizio|livello|сервис|сервер|слой|модуль|" +
   "база данных|компонент|очередь|шлюз|кэш|клиент|服务|服务器|层|网关|数据库|模块|组件|引擎|缓存|队列|客户端|系统|平台|" +
@@ -130,3 +130,10 @@ const isCall = (name: string): boolean => camelVerb.test(name) && !(name.include
 /** Whether the words tell a step rather than a thing: they begin with a verb and end with no noun for building blocks. */
 export const isAction = (name: string): boolean =>
   (verbFirst.test(name) && !(name.includes(" ") ? endsWithNoun(name) : /^(?:Store|Cache)$/.test(name))) || isCall(name);
+
+/** What is done to a part, before its name in a list of changes: `Modify OrderKeeper`, `Create the Till`. */
+export const withoutChange = (words: string): string =>
+  words.replace(
+    /^(?:modify|update|refactor|extend|add|create|move|enhance|rewrite|introduce|implement|change|adapt|build|new|edit)\s(?:the\s|a\s|an\s|new\s)*(?=\p{Lu})/iu,
+    "",
+  );

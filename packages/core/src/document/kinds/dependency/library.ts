@@ -37,6 +37,9 @@ const isAction = /^[\w-]+\/(?:[\w.-]*[-_])?actions?(?:[-_][\w.-]*)?(?:@[\w.]+)?$
 const isGoModule =
   /^(?:github\.com|gitlab\.com|bitbucket\.org|gopkg\.in|(?:\w+\.)?golang\.org|modernc\.org|go\.[\w-]+\.\w+|gorm\.io|(?:sigs\.)?k8s\.io)\/[\w./-]+$/;
 
+/** `@orders/kit`: a package by the scope that it is published under. */
+const isScoped = /^@[a-z0-9][\w.-]{0,60}\/[a-z0-9][\w.-]{0,60}$/;
+
 /** A name as registries know it. */
 const packageName = /^@?[A-Za-z][\w@/.-]{1,40}$/;
 
@@ -49,7 +52,7 @@ export function readLibrary(inline: Inline, from: number, place: Place, out: Col
   const product = productsIn(inline.text.slice(span.from, span.to), true)[0];
   const isKnown = product?.from === 0 && product.to === span.to - span.from;
   const words = inline.text.slice(span.from, span.to);
-  const isPackage = span.kind === "code" && (isAction.test(words) || isGoModule.test(words));
+  const isPackage = span.kind === "code" && (isAction.test(words) || isGoModule.test(words) || isScoped.test(words));
   if (!isKnown && !isPackage && !isLibrary.test(inline.text.slice(span.to, span.to + 40))) return false;
   stateDependency({ name: slice(inline, span.from, span.to) }, place, {}, out);
   return true;

@@ -3,21 +3,36 @@ import { lately } from "../../../text/lately.ts";
 import { saysNothing } from "../../shapes/phrase.ts";
 import { isWholeName } from "../path/extensions.ts";
 import { isProduct } from "./products.ts";
+import { productsIn } from "./products-in.ts";
 import { partVersion, type Versioned } from "./version.ts";
 import { matches } from "../../../text/matches.ts";
 
 /** The names in a cell or item: `Logback + ELK`, `Mockito & JUnit 5`, `Redis (cache)`, `Grafana/Loki`. */
 export const namesIn: (words: Mapped) => readonly Versioned[] = lately((words: Mapped) =>
-  splitNames(words)
+  (isWay(words) ? [] : splitNames(words))
     .map((part) => withoutRemark(partVersion(withoutComparison(withoutWay(afterDash(part))))))
     .filter(
       ({ name }) => name.text.length > 0 && name.text.length <= 60 && !saysNothing(name.text) && isName(name.text),
     ),
 );
 
+/** `Order route → queue → bulk write`: a way that something goes, unless each of its stops is a product. */
+function isWay({ text }: Mapped): boolean {
+  const stops = text.split(/\s(?:→|->|⟶|=>)\s/);
+  return stops.length > 1 && !stops.every((stop) => productsIn(stop, true).length > 0);
+}
+
+/** Rows that sum up others. */
+const sums =
+  /^(?:(?:sub)?total|sum|summe|gesamt|somme|suma|soma|totale|итого|合计|总计|小计|合計|小計|합계)(?:\s*[(（].*)?$/iu;
+
 /** Words, and neither a file nor the key of a ticket or requirement. */
 const isName = (text: string): boolean =>
-  /\p{L}/u.test(text) && !isWholeName(text) && !/^[A-Z]{1,8}-\d+(?:$|[\s:,/(])/.test(text) && !protocols.test(text);
+  /\p{L}/u.test(text) &&
+  !isWholeName(text) &&
+  !sums.test(text) &&
+  !/^[A-Z]{1,8}-\d+(?:$|[\s:,/(])/.test(text) &&
+  !protocols.test(text);
 
 /** Protocols and sorts of stores, which nobody depends on as a product: `REST/HTTPS`, `JSON-RPC`, `Key-Value`. */
 const protocols =
@@ -91,7 +106,10 @@ function withoutRemark(versioned: Versioned): Versioned {
   const { name } = versioned;
   const bracket = /\s*[(（]([^()（）]*)[)）]?$/.exec(name.text);
   if (!bracket || bracket.index === 0 || isProduct(name.text)) return versioned;
-  if (isProduct(bracket[1]!) && !isProduct(name.text.slice(0, bracket.index))) return versioned;
+  const before = slice(name, 0, bracket.index);
+  // `Orderly v5 (JWT)`: a version ends the name.
+  const ended = partVersion(before).version !== undefined;
+  if (isProduct(bracket[1]!) && !ended && !isProduct(before.text)) return versioned;
   return {
     ...partVersion(slice(name, 0, bracket.index)),
     ...(versioned.version ? { version: versioned.version } : {}),

@@ -40,6 +40,7 @@ export function readSentence(inline: Inline, place: Place, context: Context, out
     const behind = text.slice(to, to + 40);
     const isBuilt = (isA.test(before) && kindOf.test(behind)) || (hasA.test(before) && partOf.test(behind));
     const capital = /^[\p{Lu}.]/u.test(text.slice(from, to));
+    if (isBuilt && capital) readBefore(inline, from, place, out);
     // `a React front end, Redis for sessions`: the same sentence goes on to tell what each further one is for.
     const goesOn = told >= 0 && !/[.!?;]\s/.test(text.slice(told, from)) && joined.test(before) && purpose.test(behind);
     if (capital && (isBuilt || goesOn)) told = to;
@@ -106,6 +107,15 @@ const kindOf =
 const hasA = /\b(?:with|of|has|have|includes?|comprises|contains|and|:|,) (?:an?|the) $/i;
 const partOf =
   /^(?:-based)?\s(?:[a-z-]+ )?(?:front-?end|back-?end|server|client|database|api server|rest api|web app|spa|cache|broker)\b/i;
+
+/** `a Java 21 Spring Boot application`: the language with its version, before what it is built with. */
+function readBefore(inline: Inline, from: number, place: Place, out: Collector): void {
+  const before = inline.text.slice(Math.max(0, from - 40), from);
+  const found = /(?:^|\s)((?:[A-Z][\w.+#]*\s)v?\d+(?:\.[\dx]+)*\+?)\s$/.exec(before);
+  if (!found || productsIn(found[1]!, true)[0]?.from !== 0) return;
+  const at = from - found[1]!.length - 1;
+  stateNamed(inline, at, from - 1, place, out, true);
+}
 
 const joined = /(?:,|\band|&)\s$/;
 const purpose = /^\s(?:for|as)\s/;

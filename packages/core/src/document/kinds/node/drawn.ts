@@ -37,21 +37,39 @@ const sorts =
 /** Whether a drawing of this section shows how the system is deployed. */
 export const showsDeployment = (drawing: Drawing, context: Context): boolean =>
   ["box", "flow", "arrows", "c4", "component"].includes(drawing.type) &&
-  within(context, "deployment") &&
-  !within(context, "components", "system-architecture", "testing-strategy", "alternatives", "security", "rollout") &&
+  !within(context, "testing-strategy", "alternatives", "security", "rollout") &&
+  (within(context, "deployment")
+    ? !within(context, "components", "system-architecture")
+    : ofContainers.test(context.path.at(-1) ?? "") && drawing.nodes.some(isOrchestrator)) &&
   !/pipeline|ci\/?cd|workflow|process|steps?\b|rollback|release|flow\b|backup|strategy|sequence|ablauf|процесс|流程|手順/i.test(
     context.path.at(-1) ?? "",
+  );
+
+/** Titles of drawings of what runs, where the chapter is not one on deployment. */
+const ofContainers =
+  /\bcontainers?\b|docker|compose|kubernetes|k8s|infrastruct|infrastrukt|infraestru|容器|コンテナ|컨테이너/iu;
+
+const isOrchestrator = ({ shape, label }: DrawnNode): boolean =>
+  shape === "group" &&
+  /^(?:docker(?:[ -]?compose)?|kubernetes|k8s|k3s|podman|swarm)(?:\s(?:network|host|engine|stack|cluster|services|environment|namespace))?$/i.test(
+    label.split("\n")[0]!.trim(),
   );
 
 /** The name that a deployed unit has in a drawing, or `null` for frames, steps and remarks. */
 function unitOf(node: DrawnNode, groups: ReadonlyMap<string, DrawnNode>, type: Drawing["type"]): string | null {
   if (["decision", "start", "end", "note", "state", "actor"].includes(node.shape)) return null;
-  const name = parseName(nameOfLabel(node.label, type === "box"))?.text;
+  const name = withContainer(parseName(nameOfLabel(node.label, type === "box"))?.text, node.label);
   if (!name || vague.test(name) || isActor(name) || name.split(" ").length > 5) return null;
   if (place.test(name) || workload.test(name) || numbered.test(name)) return name;
   if (!isBlock(name)) return null;
   if (node.shape === "group") return machines.test(name) && /^(?:load|ingress)/i.test(name) ? name : null;
   return isProduct(name) || machines.test(name) || framesOf(node, groups).some(hosts) ? name : null;
+}
+
+/** `Till API` above `Container` is the container of it. */
+function withContainer(name: string | undefined, label: string): string | undefined {
+  const line = label.split("\n")[1]?.trim() ?? "";
+  return name && /^(?:container|pod|vm)$/i.test(line) && !name.endsWith(line) ? `${name} ${line}` : name;
 }
 
 /** The first lines of the frames around a node, from the inside out, as long as they only sort what stands in them: `Compute` in `AWS`. */
