@@ -32,6 +32,7 @@ test("what is proposed is still to come", () => {
   expect(states("Proposed file structure:\n\n- `src/a.ts`\n- `src/b.ts`")).toEqual(["planned", "planned"]);
   expect(states("The following modules should be added:\n\n- `src/a.ts`")).toEqual(["planned"]);
   expect(states("建议将代码迁移到以下目录结构：\n\n- `src/a.ts`")).toEqual(["planned"]);
+  expect(states("A reader of raw bytes can also exist later:\n\n- `src/a.ts`")).toEqual(["planned"]);
   expect(states("The following modules are there:\n\n- `src/a.ts`")).toEqual([null]);
   expect(states("We should add a reader in `src/a.ts`. Orders are in `src/b.ts`.")).toEqual(["planned", null]);
   expect(states("`src/a.ts` should be added, `src/b.ts` adds up.")).toEqual(["planned", null]);

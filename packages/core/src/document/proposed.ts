@@ -3,7 +3,7 @@
 /** A line that announces what follows it as a proposal: "Proposed endpoints:", "The following tables should be added:". */
 export const announcesProposal = (words: string): boolean =>
   words.length <= longest &&
-  (titled.test(words) || toAdd.test(words) || beforeHan.test(words) || announcedHan.test(words));
+  (titled.test(words) || toAdd.test(words) || putOff.test(words) || beforeHan.test(words) || announcedHan.test(words));
 
 /** Whether the words before a name, up to it, propose to add it: "we should add `x`", "consider creating `x`", "建议新增 `x`". */
 export const proposesNext = (before: string): boolean => {
@@ -41,6 +41,10 @@ const toAddNext = new RegExp(
   String.raw`\b(?:should|needs? to|plan(?:s|ned)? to|propos(?:e|es|ed) to|recommend(?:s|ed)?(?: to)?|suggest(?:s|ed)?(?: to)?|consider) (?:also )?(?:add(?:ing)?|introduc(?:e|ing)|extract(?:ing)?|creating)\s(?:(?!and\b)[\p{L}-]+\s){0,5}[\x60*_"'“(]{0,4}$`,
   "iu",
 );
+
+/** "A route for raw bytes can also exist later" */
+const putOff =
+  /\b(?:can|could|may|might|will|would)\b[^.!?\n]{0,40}\b(?:later|eventually|in (?:a |the )?future(?: \w+)?|one day|at a later (?:time|stage))\s*[:.]?\s*$/i;
 
 const later = new RegExp(
   String.raw`^[\x60*_"'”)]{0,4}\s(?:(?:[\p{L}-]+\s){0,2})(?:should be|could be|needs? to be|has yet to be|have yet to be|(?:is|are) (?:yet )?to be|will be) (?:added|created|introduced|extracted|implemented)\b`,

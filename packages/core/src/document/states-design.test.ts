@@ -70,6 +70,12 @@ test.each<[string, string, Subject, boolean]>([
   ],
   ["tables under the name of an API", `# API\n${tables}`, "api", false],
   ["tables with columns", `# Database\n${tables}`, "data", true],
+  [
+    "many tables without columns",
+    "# Database\n\n## Tables\n\n| Table | Purpose |\n| --- | --- |\n| orders | what is sold |\n| customers | who buys |\n| carts | what waits |\n| coupons | what is taken off |\n",
+    "data",
+    true,
+  ],
   ["endpoints under the name of a schema", `# Schema\n${endpoints}`, "data", false],
   ["components with arrows", `# Architecture\n${drawing}`, "architecture", true],
   ["components with their files", `# Architecture\n\n## Components\n${files}`, "architecture", true],

@@ -30,9 +30,12 @@ function teachesBy(sections: readonly Section[]): boolean {
   return title !== undefined && teaches.test(normalTitle(title));
 }
 
+/** So many tables are told, though not what they hold. */
+const manyTables = 4;
+
 const states: Readonly<Record<Subject, (readings: readonly Reading[]) => boolean>> = {
   api: (readings) => defined(readings, "endpoint").size >= 3,
-  data: (readings) => withMembers(readings) >= 2,
+  data: (readings) => withMembers(readings) >= 2 || defined(readings, "table").size >= manyTables,
   architecture: (readings) =>
     defined(readings, "component").size >= 3 && (arrowsOf(readings) >= 2 || defined(readings, "path").size >= 3),
   errors: (readings) => defined(readings, "error-code").size >= 3,

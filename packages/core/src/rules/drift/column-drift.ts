@@ -8,7 +8,7 @@ import { confirmed, contradicted, lacking, missing, placeOf, standing, uncheckab
 import type { Answer, Undescribed, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { closedBy } from "./closure.ts";
-import { columnDifferences } from "./database/column-differences.ts";
+import { columnDifferences, isLeftOut } from "./database/column-differences.ts";
 import { databasesOf, foundTables, gapOf, partsOf, twinTables, whyNotFound } from "./database/databases.ts";
 import { isExcerpt } from "./database/excerpt.ts";
 import { eachWord } from "./database/each-word.ts";
@@ -17,7 +17,7 @@ import { isNamedInText } from "./database/named-in-text.ts";
 import { nearColumn } from "./database/near-column.ts";
 import { renamed } from "./database/rewrite.ts";
 import { gather, isLacking, manyLeft } from "./gather.ts";
-import type { Found } from "./reality.ts";
+import type { Found, Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 
 /** Columns are in their tables, and are as the design says. */
@@ -30,21 +30,40 @@ export const columnDrift: Verifier = {
     "Every column that a design describes is in its table, with the type, default and constraints that the design gives.",
   severity: "error",
   *verify(design, reality) {
-    const { surveys } = databasesOf(design, reality);
-    if (surveys.length === 0) return;
-    for (const [table, claims] of groupBy(claimsOf(design, "column"), ({ parent }) => parent ?? "")) {
-      const owner = design.model.elements.get(table) as Element<"table"> | undefined;
-      const named = owner ?? { id: table, name: table.replace(/^table:/, "") };
-      const found = foundTables(design, reality, named);
-      if (found.length === 0)
-        for (const claim of claims) yield uncheckable(labelled(claim, named.name), whyNotFound(design, reality, named));
-      else {
-        const filled = filledIn(design, reality, named);
-        yield* columnsOf(design, owner, named.name, claims, found, twinTables(design, reality, named), filled);
-      }
-    }
+    yield* leftOpenByHabit([...heldAll(design, reality)]);
   },
 };
+
+function* heldAll(design: Design, reality: Reality): Iterable<Word> {
+  const { surveys } = databasesOf(design, reality);
+  if (surveys.length === 0) return;
+  for (const [table, claims] of groupBy(claimsOf(design, "column"), ({ parent }) => parent ?? "")) {
+    const owner = design.model.elements.get(table) as Element<"table"> | undefined;
+    const named = owner ?? { id: table, name: table.replace(/^table:/, "") };
+    const found = foundTables(design, reality, named);
+    if (found.length === 0)
+      for (const claim of claims) yield uncheckable(labelled(claim, named.name), whyNotFound(design, reality, named));
+    else {
+      const filled = filledIn(design, reality, named);
+      yield* columnsOf(design, owner, named.name, claims, found, twinTables(design, reality, named), filled);
+    }
+  }
+}
+
+/** A design that leaves out so many defaults of columns, or that they are unique, does not tell of all: it says nothing by it. */
+const habit = 3;
+
+function leftOpenByHabit(words: readonly Word[]): readonly Word[] {
+  const open = words.filter(
+    (word): word is Answer => word.outcome === "contradicted" && word.differences.every(isLeftOut),
+  );
+  const many = new Set<Word>(
+    [...groupBy(open, ({ claim }) => claim.origin.document).values()].filter(({ length }) => length >= habit).flat(),
+  );
+  return words.map((word) =>
+    word.outcome === "contradicted" && many.has(word) ? confirmed(word.claim, word.survey!, word.evidence ?? []) : word,
+  );
+}
 
 const labelled = (claim: ElementClaim<"column">, table: string): ElementClaim<"column"> => ({
   ...claim,

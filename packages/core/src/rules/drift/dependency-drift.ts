@@ -7,7 +7,7 @@ import { confirmed, contradicted, missing, placeOf, standing, uncheckable } from
 import type { Answer, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { renamed } from "./database/rewrite.ts";
-import { chosenInstead } from "./dependencies/chosen-instead.ts";
+import { chosenInstead, neitherOf } from "./dependencies/chosen-instead.ts";
 import { imagesOf, packagesNamed } from "./dependencies/find-packages.ts";
 import { spokenOf } from "./dependencies/spoken-of.ts";
 import { notUsedWhereSaid } from "./dependencies/used-where-said.ts";
@@ -35,11 +35,33 @@ export const dependencyDrift: Verifier = {
     const known = listsOfPackages(claims, found, reality);
     const apart = notUsedWhereSaid(found, design, reality);
     const chosen = chosenInstead(design, found, reality);
-    for (const claim of claims)
-      yield apart.get(claim) ?? chosen.get(claim) ?? answer(claim, found.get(claim)!, known, design, reality);
+    const answers = new Map(
+      claims.map((claim) => [
+        claim,
+        apart.get(claim) ?? chosen.get(claim) ?? answer(claim, found.get(claim)!, known, design, reality),
+      ]),
+    );
+    yield* ofChoices(answers, design);
     yield* undescribedPackages(design, found, reality);
   },
 };
+
+/** A choice of which neither is there is one thing that is missing. */
+function ofChoices(answers: ReadonlyMap<Claim, Answer>, design: Design): readonly Answer[] {
+  const absent = [...answers].filter(([, { outcome, fixes = [] }]) => outcome === "missing" && fixes.length === 0);
+  const pairs = neitherOf(
+    design,
+    absent.map(([claim]) => claim),
+  );
+  const firsts = new Map([...pairs].map(([first, second]) => [second, first]));
+  return [...answers].map(([claim, each]) => {
+    const [first, second] = [firsts.get(claim), pairs.get(claim)];
+    if (first) return { ...each, partOf: (firsts.get(first) ?? first).id };
+    return second
+      ? { ...each, message: `Neither ${claim.name} nor ${second.name} is declared in a manifest here.` }
+      : each;
+  });
+}
 
 function answer(
   claim: Claim,

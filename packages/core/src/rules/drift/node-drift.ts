@@ -14,6 +14,7 @@ import { differencesOf, speaksOf, type Standing } from "./nodes/compare.ts";
 import { replicasOfAll } from "./nodes/said-of-all.ts";
 import { sentenceOf } from "./nodes/sentence.ts";
 import { type Deciding, decidingFor, deploymentsIn, unitOf } from "./nodes/sources.ts";
+import { storeMeant } from "./nodes/store-meant.ts";
 import { whyElsewhere } from "./nodes/unlikely.ts";
 import { builtOf, type Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
@@ -158,6 +159,8 @@ function absent(
 ): Answer {
   const elsewhere = whyElsewhere(claim.name, claim.facts);
   if (elsewhere) return uncheckable(claim, elsewhere);
+  const store = storeMeant(claim.name, deciding.surveys);
+  if (store) return uncheckable(claim, `${claim.name} may be ${store.name} (${placeOf(store.evidence[0]!)}).`);
   const gap = deciding.surveys.flatMap(({ gaps = [] }) => gaps).find(({ kind }) => kind === "node");
   if (gap) return uncheckable(claim, gap.why);
   const whole = deciding.surveys.filter(({ knows }) => knows.includes("node"));

@@ -1,6 +1,11 @@
 /** Names that come with a protocol, a language, a database or a tool, and that no repository need write. */
 export const isOfOthers = (name: string): boolean =>
-  header.test(name) || isolation.test(name) || tools.test(name) || example.test(name) || style.test(name);
+  header.test(name) ||
+  isolation.test(name) ||
+  tools.test(name) ||
+  example.test(name) ||
+  style.test(name) ||
+  moment.test(name);
 
 const header =
   /^(?:x-(?:request|correlation|trace|real|forwarded|frame|content|xss|api|csrf|ratelimit|powered)\b.*|(?:content|accept|cache|access|if|user|set|last|retry|transfer|www|strict|referrer|permissions|cross|proxy|sec|if)-[a-z-]+|keep-alive|no-(?:cache|store|sniff)|max-age|stale-while-revalidate|same-?site|http-?only)$/i;
@@ -12,3 +17,5 @@ const tools =
 const example = /[-_]\d+$|^(?:my|your|our|some|foo|bar|example|dummy|xxx?)[-_A-Z]/i;
 const style =
   /^(?:camelCase|PascalCase|snake_case|kebab-case|UPPER_CASE|SCREAMING_SNAKE_CASE|UPPER_SNAKE_CASE|lower-case|kebab_case)$/;
+/** `YYYY-MM-DD`, `HH-mm-ss` */
+const moment = /^(?:YYYY|yyyy|YY|MM|DD|dd|HH|hh|mm|ss|SSS|WW|ww|[-_])+$/;

@@ -81,6 +81,10 @@ export function columnDifferences(
 const filledAs = (is: ColumnFacts, filled: string): ColumnFacts =>
   isValue(filled.replace(/^"(.*)"$/, "'$1'")) ? { ...is, default: filled } : { ...is, generated: true };
 
+/** Whether the design differs from what stands only in that it does not tell of it. */
+export const isLeftOut = ({ fact, expected }: Difference): boolean =>
+  (fact === "default" && expected === "no default") || (fact === "unique" && expected === "not unique");
+
 function defaults(
   design: Design,
   column: Element<"column">,

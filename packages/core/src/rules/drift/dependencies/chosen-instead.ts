@@ -42,4 +42,19 @@ export function chosenInstead(
 /** What is written in code behind a name in code: "`pens` / `pencils`". */
 const behind = /^`\s*(?:\/|\||\bor\b|或者?|または|또는)\s*`([\w@./-]{2,60})`/i;
 
+/** Of a choice of which neither is there, both: the second is told with the first. */
+export function neitherOf({ documents }: Design, absent: readonly Claim[]): ReadonlyMap<Claim, Claim> {
+  const pairs = new Map<Claim, Claim>();
+  const sorted = absent.toSorted((a, b) => a.origin.range.from - b.origin.range.from);
+  for (const { name, markdown } of documents) {
+    const claims = sorted.filter(({ origin }) => origin.document === name);
+    for (const [i, claim] of claims.entries()) {
+      const next = claims[i + 1];
+      if (next && between.test(markdown.text.slice(claim.origin.range.to, next.origin.range.from)))
+        pairs.set(claim, next);
+    }
+  }
+  return pairs;
+}
+
 const between = /^[\s*_`]*(?:\/|\||\bor\b|\boder\b|\bou\b|或者?|または|또는|или)[\s*_`]*$/i;
