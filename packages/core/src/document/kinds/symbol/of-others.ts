@@ -5,7 +5,8 @@ export const isOfOthers = (name: string): boolean =>
   tools.test(name) ||
   example.test(name) ||
   style.test(name) ||
-  moment.test(name);
+  moment.test(name) ||
+  fragment.test(name);
 
 const header =
   /^(?:x-(?:request|correlation|trace|real|forwarded|frame|content|xss|api|csrf|ratelimit|powered)\b.*|(?:content|accept|cache|access|if|user|set|last|retry|transfer|www|strict|referrer|permissions|cross|proxy|sec|if)-[a-z-]+|keep-alive|no-(?:cache|store|sniff)|max-age|stale-while-revalidate|same-?site|http-?only)$/i;
@@ -19,3 +20,5 @@ const style =
   /^(?:camelCase|PascalCase|snake_case|kebab-case|UPPER_CASE|SCREAMING_SNAKE_CASE|UPPER_SNAKE_CASE|lower-case|kebab_case)$/;
 /** `YYYY-MM-DD`, `HH-mm-ss` */
 const moment = /^(?:YYYY|yyyy|YY|MM|DD|dd|HH|hh|mm|ss|SSS|WW|ww|[-_])+$/;
+/** The end or the beginning of names: fields that end in `_at_order`. */
+const fragment = /^_(?!_)[a-z\d]+_|_$/;
