@@ -26,6 +26,7 @@ test.each([
   ["# Shop\n\n## Components\n\nPackages import each other like this, and in no other way:\n", ["relation"]],
   ["# Shop\n\n## Components\n\nNothing else is imported from one part into another.\n", ["relation"]],
   ["# Shop\n\n## Components\n\nDependencies between the modules (all of them):\n", ["relation"]],
+  ["# Shop\n\n## Components\n\nImport rules between the packages, all of them:\n", ["relation"]],
   ["# Shop\n\n## Error Handling\n\nThis is the complete list.\n", ["error-code"]],
   ["# Shop\n\n## Dependencies\n\nThere are no other libraries.\n", ["dependency"]],
   ["# Shop\n\n## API Specifications\n\nThe tables of this chapter list all of them.\n", ["endpoint"]],

@@ -30,6 +30,8 @@ const closing: readonly RegExp[] = [
   /,\s*(?:complete|in\s+full)\b[^.:]{0,80}:/i,
   // "Dependencies between the features (all of them):"
   /\((?:these\s+are\s+)?all(?:\s+of\s+(?:them|these|it))?\)/i,
+  // "Imports between the packages, all of them:"
+  /[,;—–]\s*all\s+of\s+(?:them|these)\s*[:.]?\s*$/i,
   // "The imports between packages are these, and no others"
   /\b(?:are|is)\s+(?:these|those|the following|as follows),?\s+and\s+(?:no\s+(?:others?|more)|nothing\s+else)\b/i,
   /\bthere\s+(?:is|are)\s+no\s+(?:other|further|more)\b|\bno\s+others?\s+(?:exist|are|is)\b/i,

@@ -237,7 +237,7 @@ function undescribedIn(
   if (!closed || (closed.by === "coverage" && isExcerpt(design, claims))) return [];
   const spoken = new Set(claimsOf(design, "column").map(({ id }) => tail(id)));
   return left
-    .filter(({ name }) => !isNamedInText(design, name) && !isSystemColumn(name))
+    .filter(({ name }) => !isNamedInText(design, name, owner.id) && !isSystemColumn(name))
     .filter(({ id, name }) => closed.by === "words" || !isBookkeeping(name) || spoken.has(tail(id)))
     .map((column) => ({
       outcome: "undocumented",

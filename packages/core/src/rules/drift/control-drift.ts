@@ -59,7 +59,7 @@ function answer({ claim, routes }: Held, all: readonly Held[], reality: Reality)
     return answerLenient(claim, first, all);
   if (demand.optional)
     return first
-      ? answerStrict(claim, first)
+      ? answerStrict(claim, first, all)
       : uncheckable(
           claim,
           `No guard stands before ${subject} where it is registered; one may look at callers elsewhere.`,

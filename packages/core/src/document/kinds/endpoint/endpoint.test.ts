@@ -310,6 +310,10 @@ test.each([
     "query page, query size = 20, query sort",
   ],
   [
+    "`GET /tills` takes `page`, `size` and `sort` from the query; without `size` it gives 20. Then `GET /shops` without `color`.",
+    "query page, query size, query sort",
+  ],
+  [
     "## API\n\n- `GET /tills` - filters `color`, `label`; paged by `page` and `size`\n",
     "query color, query label, query page, query size",
   ],

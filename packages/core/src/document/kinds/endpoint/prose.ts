@@ -34,8 +34,9 @@ export function readRequestLines(inline: Inline, place: Place, context: Context,
     const summary =
       place === "item" && lines.length === 1 ? summaryAfter(rest) : heads(inline, line) ? sentenceOf(rest) : undefined;
     const told = place === "item" && lines.length === 1 ? statusesTold(rest) : [];
-    const asked =
-      lines.length === 1 ? queriesTold(inline, line.route.end, sentenceEnd(rest, place) + line.route.end) : [];
+    const end = sentenceEnd(rest, place) + line.route.end;
+    const isAlone = lines.length === 1 || ((i === 0 || before.begins) && (lines[i + 1]?.from ?? end) >= end);
+    const asked = isAlone ? queriesTold(inline, line.route.end, end) : [];
     const at = {
       range: sourceRange(inline, line.from, line.to),
       // "Test 1: GET /orders" heads a test, not the endpoint.

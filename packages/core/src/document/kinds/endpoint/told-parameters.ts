@@ -13,9 +13,12 @@ const unsaid =
 /** The query parameters that a sentence names in code: "query parameters `page` and `size` (default 20)", "`?page=1`". */
 export function queriesTold(inline: Inline, from = 0, to = inline.text.length): readonly Parameter[] {
   const { text, spans } = inline;
-  if (unsaid.test(text.slice(from, to))) return [];
   const found = new Map<string, Parameter>();
   const add = (parameter: Parameter): unknown => found.has(parameter.name) || found.set(parameter.name, parameter);
+  for (const { index } of matches(text.slice(from, to), /\s(?:from|in|by|through|via)\s(?:the\s|its\s)?query\b/gi))
+    if (!unsaid.test(text.slice(from, from + index)))
+      namesBefore(inline, from, from + index).forEach((name) => add({ name, in: "query" }));
+  if (unsaid.test(text.slice(from, to))) return [...found.values()];
   for (const lead of matches(text.slice(from, to), leading)) {
     const named = namesFrom(inline, from + lead.index + lead[0].length, to);
     if (named.length > 1 || !/^filters/i.test(lead[0])) named.forEach(add);
@@ -32,6 +35,25 @@ export function queriesTold(inline: Inline, from = 0, to = inline.text.length): 
 }
 
 const plainName = /^[A-Za-z_]\w{0,60}$/;
+
+/** Names in code that follow one another up to a place: "takes `tag`, `limit` and `offset` from the query". */
+function namesBefore({ text, spans }: Inline, from: number, to: number): readonly string[] {
+  const names: string[] = [];
+  let end = to;
+  for (const span of spans.filter(({ kind }) => kind === "code").toReversed()) {
+    if (span.to > end || span.from < from) continue;
+    const name = text.slice(span.from, span.to);
+    const between = text.slice(span.to, end);
+    if (
+      !plainName.test(name) ||
+      !(end === to ? between === "" : /^(?:\s*,\s*(?:and |or )?|\s+(?:and|or)\s+)$/.test(between))
+    )
+      break;
+    names.unshift(name);
+    end = span.from;
+  }
+  return names;
+}
 
 /** Names in code that follow one another from a place on, with what brackets behind each say of it. */
 function namesFrom({ text, spans }: Inline, at: number, to: number): readonly Parameter[] {

@@ -25,6 +25,24 @@ export function answerLenient(claim: ElementClaim<"control">, route: BuiltRoute,
  * wherever `auth(true)` stands, they must.
  */
 function isLenientElsewhere(claim: ElementClaim<"control">, access: string, all: readonly Held[]): boolean {
+  const [here, there] = usesOf(claim, access, all);
+  return here.free >= 2 * (here.asked + 1) && there.free === 0 && there.asked >= 2;
+}
+
+/** The contrary: wherever `auth(true)` stands else, callers must say who they are, and where `auth(false)` stands, they need not. */
+function isStrictElsewhere(claim: ElementClaim<"control">, access: string, all: readonly Held[]): boolean {
+  if (!/\(\s*true\s*\)$/i.test(access)) return false;
+  const [free, strict] = usesOf(claim, access.replace(/\(\s*true\s*\)/gi, "(false)"), all);
+  return free.free >= 1 && free.asked === 0 && strict.free === 0 && strict.asked >= 2;
+}
+
+interface Uses {
+  readonly free: number;
+  readonly asked: number;
+}
+
+/** How often a design lets callers stay unknown where `auth(false)` stands alone, and where `auth(true)` does; the claim itself apart. */
+function usesOf(claim: ElementClaim<"control">, access: string, all: readonly Held[]): readonly [Uses, Uses] {
   const strict = access.replace(/\(\s*[fF]alse\s*\)/g, "(true)").toLowerCase();
   const alike = (guards: string): { readonly free: number; readonly asked: number } => {
     const same = all.filter(
@@ -38,15 +56,13 @@ function isLenientElsewhere(claim: ElementClaim<"control">, access: string, all:
     }).length;
     return { free, asked: same.length - free };
   };
-  const here = alike(access.toLowerCase().split(", ").at(-1)!);
-  const there = alike(strict.split(", ").at(-1)!);
-  return here.free >= 2 * (here.asked + 1) && there.free === 0 && there.asked >= 2;
+  return [alike(access.toLowerCase().split(", ").at(-1)!), alike(strict.split(", ").at(-1)!)];
 }
 
 /** The design lets callers in that do not say who they are, and a guard that lets nobody else in stands before it. */
-export function answerStrict(claim: ElementClaim<"control">, route: BuiltRoute): Answer {
+export function answerStrict(claim: ElementClaim<"control">, route: BuiltRoute, all: readonly Held[]): Answer {
   const access = route.found.element.facts.access!;
-  if (!/required|require[A-Z_]|login_?required|isAuthenticated/i.test(access))
+  if (!/required|require[A-Z_]|login_?required|isAuthenticated/i.test(access) && !isStrictElsewhere(claim, access, all))
     return uncheckable(
       claim,
       `Whether ${access} lets callers through that it does not know cannot be seen.`,

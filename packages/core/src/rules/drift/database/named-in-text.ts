@@ -1,18 +1,44 @@
 import { within } from "../../../document/context.ts";
 import type { Design, ReadDocument } from "../../../document/design.ts";
+import type { ElementId } from "../../../model/element.ts";
 import { canonicalName } from "../../../model/kinds/names.ts";
+import { sourceRange } from "../../../text/mapped.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { proseOf } from "../../query/prose.ts";
+import { claimsOf } from "../claims.ts";
 
-/** Whether the text names a table or column in code where it tells of data, though no reader makes a claim of it. */
-export const isNamedInText = (design: Design, name: string): boolean =>
-  design.documents.some((document) => namesInCode(document).has(canonicalName(name)));
+/**
+ * Whether the text names a table or column in code where it tells of data, though no reader makes a claim of it. What is listed as a
+ * column of another table, `besides`, is not meant.
+ */
+export const isNamedInText = (design: Design, name: string, besides?: ElementId): boolean =>
+  design.documents.some((document) =>
+    (namesInCode(document).get(canonicalName(name)) ?? []).some(
+      (at) => besides === undefined || (columnsAt(design).get(`${document.name}#${at}`) ?? besides) === besides,
+    ),
+  );
 
-const namesInCode = perObject((document: ReadDocument): ReadonlySet<string> => {
-  const names = new Set<string>();
+/** The places of names in code, by the names. */
+const namesInCode = perObject((document: ReadDocument): ReadonlyMap<string, readonly number[]> => {
+  const names = new Map<string, number[]>();
   for (const { section, inline } of proseOf(document))
     if (within(section.context, "database-design", "data-model"))
       for (const { kind, from, to } of inline.spans)
-        if (kind === "code" && to - from < 100) names.add(canonicalName(inline.text.slice(from, to)));
+        if (kind === "code" && to - from < 100) {
+          const name = canonicalName(inline.text.slice(from, to));
+          names.set(name, [...(names.get(name) ?? []), section.from + sourceRange(inline, from, to).from]);
+        }
   return names;
 });
+
+/** The tables of which columns are told, by the places of their names. */
+const columnsAt = perObject(
+  (design: Design): ReadonlyMap<string, ElementId> =>
+    new Map(
+      claimsOf(design, "column").flatMap(({ parent, statements }) =>
+        parent === null
+          ? []
+          : statements.map(({ origin: { document, range } }) => [`${document}#${range.from}`, parent] as const),
+      ),
+    ),
+);

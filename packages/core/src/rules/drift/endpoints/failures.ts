@@ -24,7 +24,9 @@ export function failureDiffers({ claim }: Asked, found: readonly BuiltRoute[], r
   const wrong =
     said.find(
       (status) =>
-        !own.has(status) && isDeliberate(status, said, own, reality) && (plain || !elsewhere(status, served, reality)),
+        !own.has(status) &&
+        isDeliberate(status, said, own, reality) &&
+        (plain || isTurnedAway(status, served) || !elsewhere(status, served, reality)),
     ) ?? exchanged(said, own);
   if (wrong === undefined) return null;
   const { element, survey } = served[0]!.found;
@@ -42,6 +44,10 @@ const failures = (statuses: readonly number[] = []): readonly number[] => status
 
 const failuresOf = ({ statuses = [], failures: all = [] }: EndpointFacts): readonly number[] =>
   failures([...statuses, ...all]);
+
+/** 401 for 403, or 403 for 401, where nothing stands before the code that could turn callers away by the other. */
+const isTurnedAway = (status: number, served: readonly BuiltRoute[]): boolean =>
+  (status === 401 || status === 403) && served.every(({ found: { element } }) => element.facts.access === undefined);
 
 /** The one of several statuses for which the code has just one that the design lacks: 400 in the design, 422 in the code. */
 function exchanged(said: readonly number[], own: ReadonlySet<number>): number | undefined {

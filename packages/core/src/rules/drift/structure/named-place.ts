@@ -1,6 +1,8 @@
 import type { Design } from "../../../document/design.ts";
 import type { Statement } from "../../../model/element.ts";
 import type { Range } from "../../../text/range.ts";
+import { canonicalName } from "../../../model/kinds/names.ts";
+import { perObject } from "../../../text/per-object.ts";
 import type { ElementClaim } from "../claims.ts";
 
 /** The place of a building block in the words of the text. */
@@ -28,8 +30,25 @@ export function namedPlace(design: Design, claim: ElementClaim<"component" | "mo
     const found = told(design, statement) ?? beside(design, statement);
     if (found) return found;
   }
-  return null;
+  return boldPlaces(design).get(canonicalName(claim.name)) ?? null;
 }
+
+/** Lines that begin with a name in bold and its folder in brackets, whether or not a reader takes the name for a building block there. */
+const boldPlaces = perObject((design: Design): ReadonlyMap<string, NamedPlace> => {
+  const places = new Map<string, NamedPlace>();
+  for (const { name: document, markdown } of design.documents)
+    for (const match of markdown.lines.text.matchAll(boldInBrackets)) {
+      const [whole, name, written] = match as unknown as [string, string, string];
+      const key = canonicalName(name);
+      if (places.has(key) || !mayBePlace.test(written) || media.test(written)) continue;
+      const from = match.index + whole.lastIndexOf(written);
+      places.set(key, { written, range: { from, to: from + written.length }, document, form: "beside" });
+    }
+  return places;
+});
+
+const boldInBrackets =
+  /^[ \t]{0,8}(?:[-*+][ \t]{1,4})?\*\*`?([^*`\n]{2,60})`?\*\*[ \t]{0,3}\([ \t]{0,3}`([^`\n]{1,200}\/[^`\n]{0,200})`[ \t]{0,3}\)/gm;
 
 const sourceOf = (design: Design, document: string): string =>
   design.documents.find(({ name }) => name === document)?.markdown.lines.text ?? "";

@@ -42,8 +42,52 @@ function compute(design: Design, reality: Reality): Structure {
   const frames = new Set(claims.flatMap((claim) => frameOf(claim) ?? []));
   for (const { id } of claims) frames.delete(id);
   const claimants = [...claims.map((claim) => claimantOf(claim, told.get(claim.id))), ...framesAlone(claims, frames)];
-  return { claims, told, lift: lift(claimants, ground(reality)) };
+  const first = lift(claimants, ground(reality));
+  const neighbours = new Map([...besidePlaced(claims, first, files), ...mainOfGo(claims, first, files)]);
+  if (neighbours.size === 0) return { claims, told, lift: first };
+  const all = claimants.map((each) => (neighbours.has(each.id) ? { ...each, place: neighbours.get(each.id)! } : each));
+  return { claims, told, lift: lift(all, ground(reality)) };
 }
+
+/**
+ * Names that may be those of people, `users`, and are those of folders beside the places of at least two other building blocks: then
+ * they mean these.
+ */
+function besidePlaced(
+  claims: readonly StructureClaim[],
+  { placings }: Lift,
+  files: readonly string[],
+): ReadonlyMap<ElementId, string> {
+  const people = claims.filter(
+    ({ id, name, facts }) =>
+      placings.get(id)?.is === "unplaced" && "type" in facts && facts.type === "actor" && /^[a-z][\w-]*$/.test(name),
+  );
+  if (people.length === 0) return new Map();
+  const parents = [...placings.values()].flatMap((each) => (each.is === "placed" ? [parentOf(each.path)] : []));
+  return new Map(
+    people.flatMap(({ id, name }) => {
+      const folders = [...new Set(parents)].filter((parent) => parents.filter((one) => one === parent).length >= 2);
+      const place = folders
+        .map((parent) => (parent === "" ? name : `${parent}/${name}`))
+        .find((path) => files.some((file) => file.startsWith(`${path}/`)));
+      return place === undefined ? [] : [[id, place] as const];
+    }),
+  );
+}
+
+/** The package `main` of Go, where no file bears its name: the one file beside `go.mod`. */
+function mainOfGo(
+  claims: readonly StructureClaim[],
+  { placings }: Lift,
+  files: readonly string[],
+): ReadonlyMap<ElementId, string> {
+  const main = claims.find(({ id, name }) => name === "main" && placings.get(id)?.is === "unplaced");
+  if (!main || !files.includes("go.mod")) return new Map();
+  const own = files.filter((path) => /^[^/]+\.go$/.test(path) && path !== "doc.go" && isOwnCode(path));
+  return own.length === 1 ? new Map([[main.id, own[0]!]]) : new Map();
+}
+
+const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 
 /** What may be claimed by name: code of the repository's own people, and modules by what their build files call them. */
 const ground = perObject((reality: Reality) => ({

@@ -55,7 +55,9 @@ export function* undescribedArrows(
   const why = said?.why ?? (isChosen(drawn, design) ? null : nearlyAll(pairs.length - open.length, pairs.length));
   if (why === null) return;
   // Where one of its arrows leads to what the design does not know, it may be this one.
-  const unread = new Set(design.loose.filter(({ origin }) => origin.place === "row").map((relation) => relation.from));
+  const unread = new Set(
+    design.loose.filter(({ origin, to }) => origin.place === "row" && !isNothing.test(to)).map(({ from }) => from),
+  );
   for (const { arrow, from, to } of open) {
     if (isInside(from, to) || isInside(to, from) || told.has(`${from.id} ${to.id}`) || unread.has(from.id)) continue;
     // An arrow elsewhere in the design may tell of a part inside of one of both.
@@ -78,6 +80,9 @@ export function* undescribedArrows(
     };
   }
 }
+
+/** "none of ours", "nothing": a row that says that there is no arrow. */
+const isNothing = /^component:(?:none|nothing|no)(?:-|$)/;
 
 /** An arrow to or from a component stands for those to or from what lies inside it, unless that has its own, `begins`. */
 function isDescribed(

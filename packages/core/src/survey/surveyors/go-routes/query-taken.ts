@@ -7,6 +7,7 @@ const one = /^(?:Query|DefaultQuery|GetQuery|QueryArray|GetQueryArray|QueryParam
 /** Members of a context that tell of the query as a whole, or bind it to a structure. */
 const whole =
   /^(?:Bind|BindQuery|BindWith|MustBindWith|ShouldBind|ShouldBindQuery|ShouldBindWith|QueryMap|GetQueryMap|QueryParams|QueryString|QueryParser|Queries|Copy|FormValue|Context|OriginalURL|URI|AllParams|Handler\w*)$/;
+const shows = /(?:Seriali[sz]er|Response|Presenter|Renderer|View)$/;
 /** Functions that answer or tell who calls. */
 const aside =
   /^(?:\w*(?:Success|Fail|Error|Err|Ok|OK|Respon[ds]\w*|JSON|Abort\w*)|GetUser\w*|GetCurrent\w*|(?:Current)?User\w*)$/;
@@ -32,7 +33,10 @@ function takenBy(code: Code, { body }: Declared, context: string): readonly Take
     if (!isWord(code, i, context) || isMark(code, i - 1, ".")) continue;
     const name = isMark(code, i + 1, ".") ? (code.tokens[i + 2]?.text ?? "") : null;
     if (name === null) {
-      if (!isMark(code, i - 1, "(") || !isWord(code, i - 2) || !aside.test(code.tokens[i - 2]!.text)) return null;
+      if (!isMark(code, i - 1, "(", "{") || !isWord(code, i - 2)) return null;
+      const taker = code.tokens[i - 2]!.text;
+      // What only shows an answer may want to know who calls.
+      if (!(isMark(code, i - 1, "{") ? shows : aside).test(taker)) return null;
     } else if (name === "Request") {
       if (!isWord(code, i + 4, "Context", "Header", "Method", "Body")) return null;
     } else if (whole.test(name)) return null;
