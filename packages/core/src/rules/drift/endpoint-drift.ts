@@ -52,7 +52,8 @@ function answer(asked: Asked, view: View): Answer {
     return (
       statusesDiffer(asked, found, view) ??
       failureDiffers(asked, found, view.reality) ??
-      parametersDiffer(asked, found, view.design) ??
+      // What is told of one of several services that serve it may be told of another.
+      parametersDiffer(asked, same, view.design) ??
       confirmedBy(asked, served, because)
     );
   const promised = found[0];
