@@ -18,7 +18,10 @@ export function readMemberItem(item: ItemView): Member | null {
   const parted = part(line, item);
   if (!parted) return null;
   const member = memberOf(parted.name, parted.rest);
-  return parted.loose && !member?.type ? null : member;
+  if (!parted.loose) return member;
+  // Two words side by side: `total numeric`. A word with a capital is no type behind one that no code would write.
+  const isObject = member?.type?.logical === "object" && !/^[a-z_$]/.test(member.name.text);
+  return member?.type && !isObject ? member : null;
 }
 
 /** The member of that name, with what the words beside it say; `null` where it is no name as code writes one. */

@@ -1,4 +1,4 @@
-import { type Route, readRoute } from "./route.ts";
+import { type Route, readBareRoute, readRoute } from "./route.ts";
 import { matches } from "../../text/matches.ts";
 
 /** `GET /orders/{id}`: one or several methods with an address. */
@@ -39,7 +39,8 @@ function routeAfter(text: string, after: number): Route | null {
   between.lastIndex = after;
   const gap = between.exec(text)?.[0];
   if (!gap) return null;
-  const route = readRoute(text, after + gap.length);
+  const at = after + gap.length;
+  const route = readRoute(text, at) ?? (/^[ \t`*_:]*$/.test(gap) ? readBareRoute(text, at) : null);
   if (route?.path === "/" && route.host === null && !endsRoot.test(text.slice(route.to, route.to + 4))) return null;
   return route;
 }

@@ -36,6 +36,19 @@ export function readRoute(text: string, at: number): Route | null {
   return { path, host: lead.host, query: names, from, to, end };
 }
 
+const bare =
+  /(?:(?:api|rest|v\d{1,2})(?=\/)|[a-z][\w-]{0,40}(?:\/[a-z][\w-]{0,40}){0,6}(?=\/(?:\{|:[a-z])))(?:\/(?:[\w.~%$@+-]{1,60}|\{[^\s{}/]{1,60}\}|:[A-Za-z_]\w{0,40}|<[\w:-]{1,40}>)){1,12}(?![\w/{}<-]|[.:]\w)/y;
+
+/** Reads an address without the stroke it should begin with: `api/v1/orders`, `orders/{id}`; its path has it. */
+export function readBareRoute(text: string, at: number): Route | null {
+  bare.lastIndex = at;
+  const found = bare.exec(text)?.[0].replace(/[.~-]+$/, "");
+  if (!found) return null;
+  const to = at + found.length;
+  const { names, end } = readQuery(text, to);
+  return { path: `/${found}`, host: null, query: names, from: at, to, end };
+}
+
 /** Scheme and host, or a placeholder that stands for them. */
 function leadAt(text: string, at: number): { length: number; host: string | null } {
   const window = text.slice(at, at + 200);

@@ -15,6 +15,14 @@ test("a sentence says the state of those in it", () => {
 
 const endpointsIn = (text: string): string[] => statedIn("endpoint", text).map((endpoint) => endpoint.name);
 
+test("knows an address that lacks its first stroke by what it begins with, or by its parameters", () => {
+  expect(
+    endpointsIn(
+      "## API\n\n- GET api/v1/orders/{id}\n- POST api/v1/orders\n- `PUT orders/:id`: change one\n- GET one or the other\n- DELETE orders and lines/prices\n",
+    ),
+  ).toEqual(["GET /api/v1/orders/{id}", "POST /api/v1/orders", "PUT /orders/:id"]);
+});
+
 test("takes what the paths of several begin with for none", () => {
   expect(endpointsIn("## API\n\n- `GET /orders/...`\n- `POST /orders/{id}/…`\n- `GET /orders/all`\n")).toEqual([
     "GET /orders/all",

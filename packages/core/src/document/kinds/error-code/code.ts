@@ -7,14 +7,15 @@ export interface CodeWord {
   readonly to: number;
 }
 
-const screaming = "[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+";
+/** A part of a code may stand for what is put in there: `PLUGIN_<NAME>_DOWN`. */
+const screaming = "[A-Z][A-Z0-9]*(?:_(?:[A-Z0-9]+|<[A-Za-z_]{1,30}>|\\{[A-Za-z_]{1,30}\\}))+";
 const numbered = "(?:[A-Z]{1,8}[-_]?)?E(?:RR(?:OR)?)?[-_]?\\d{2,6}";
 const className = "(?:[A-Z][A-Za-z0-9]*\\.){0,4}[A-Z][A-Za-z0-9]*(?:Exception|Error|Fault|Failure)";
 const goName = "Err[A-Z][A-Za-z0-9]{2,60}";
 const words = new RegExp(`(?<![\\w./$-])(?:${numbered}|${screaming}|${className}|${goName})(?![\\w/-]|\\.\\w)`, "g");
 
 /** What every code holds: most texts hold none of it. */
-const mayHold = /[A-Z\d]_[A-Z\d]|[ER][-_]?\d\d|Exception|Error|Fault|Failure|Err[A-Z]/;
+const mayHold = /[A-Z\d]_[A-Z\d<{]|[ER][-_]?\d\d|Exception|Error|Fault|Failure|Err[A-Z]/;
 
 /** Words written like codes that name a protocol, a format or a rule rather than an error. */
 const others =

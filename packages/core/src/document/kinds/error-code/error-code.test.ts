@@ -10,6 +10,20 @@ const table = (...rows: string[]): string => rows.map((row) => `| ${row} |`).joi
 
 test.each([
   [
+    "a catalogue with what to do about each, under headings that name parts of the system",
+    `# Till CLI Error Codes\n\n## Fixed codes\n\n### Login\n\n${table("Code | Exit | Meaning | Recovery", "-|-|-|-", "`LOGIN_MISSING` | 3 | No session | Log in", "`LOGIN_OLD` | 4 | Too old | Log in again")}\n\n## Others\n\n${table("Pattern | Example | Meaning | Recovery", "-|-|-|-", "`PLUGIN_<NAME>_DOWN` | `PLUGIN_MAP_DOWN` | it is down | restart")}`,
+    [
+      ["LOGIN_MISSING", undefined],
+      ["LOGIN_OLD", undefined],
+      ["PLUGIN_<NAME>_DOWN", undefined],
+    ],
+  ],
+  [
+    "no codes of other things, of which nothing is said to do",
+    `## Settings\n\n${table("Code | Meaning", "-|-", "`DARK_MODE` | dark", "`FAST_PAY` | one click")}`,
+    [],
+  ],
+  [
     "labelled classes, without those that deal with them",
     "## Error Handling\n\n- **OrderLostException**: no order\n- **TillShutException**: closed\n- **GlobalProblemHandler**: answers all",
     [

@@ -17,6 +17,7 @@ export const errorTable: Claim<TableView> = {
     // A table that begins with codes tells of errors, though it goes on with the operations that answer with them.
     if (listsErrors(context) && column === 0 && hasRole(view, "code", "error")) return 0.97;
     const titled = speaksOfErrors(view.titles.join(" | ")) || speaksOfErrors(view.caption?.text ?? "");
+    if (isCatalogue(view, column)) return 0.96;
     if (listsErrors(context)) return titled || hasRole(view, "http-status", "code", "error") ? 0.95 : 0.7;
     return titled || (hasRole(view, "http-status") && hasRole(view, "code")) ? 0.85 : 0;
   },
@@ -31,6 +32,26 @@ export const errorTable: Claim<TableView> = {
     }
   },
 };
+
+/** What a table of errors tells of each, and one of other codes does not. */
+const remedies =
+  /^(?:recovery|resolution|remed(?:y|iation)|fix|how to fix|solution|what to do|(?:possible |likely |typical )?causes?|(?:user |client |recommended |corrective )?action|retry(?:able)?|exit(?: code| status)?|lösung|behebung|abhilfe|ursache|solución|causa|acción|solução|ação|soluzione|azione|решение|причина|действие|原因|处理(?:方式|方法)?|解决(?:方案|方法)|建议|対処(?:法|方法)?|対応|해결(?: ?방법)?|조치|원인)$/iu;
+
+/** Codes in capitals down the whole of the first column, under a title that says codes, and a column on what to do about them. */
+function isCatalogue(view: TableView, column: number): boolean {
+  const { rows } = view.table;
+  if (
+    column !== 0 ||
+    rows.length === 0 ||
+    !(view.roles[0] === "code" || /^(?:pattern|muster|模式|パターン)$/.test(view.titles[0]!))
+  )
+    return false;
+  return (
+    view.titles.some((title) => remedies.test(title)) && rows.every((row) => inCapitals.test(row.cells[0]?.text ?? ""))
+  );
+}
+
+const inCapitals = /^[\s`*]*[A-Z][A-Z0-9]*(?:_(?:[A-Z0-9]+|[<{][A-Za-z_]{1,30}[>}]))+[\s`*]*$/;
 
 /** The column of statuses of a table that knows its errors by nothing else; `null` where there is none. */
 function onlyStatuses(view: TableView): number | null {

@@ -12,6 +12,11 @@ it.each<[string, string, string[]]>([
     ["till-unit (unit)", "till-e2e (end-to-end)"],
   ],
   [
+    "bold lines that head their tests, and those that head something else",
+    "## Testing\n\n### Unit Testing\n\n**Till Layer Tests:**\n\n- sums\n\n**Running the tests:**\n\n- with make\n\n**Test data:**\n\n- coins",
+    ["Unit Testing (unit)", "Till Layer Tests (other)"],
+  ],
+  [
     "items",
     "## Testing Strategy\n\n- Unit tests for rules\n- **E2E Tests**: flows",
     ["Unit tests (unit)", "E2E Tests (end-to-end)"],

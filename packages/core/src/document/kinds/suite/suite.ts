@@ -49,6 +49,8 @@ export const suites: KindReader = {
     if (told) return stateSuite(told, place, {}, out);
     const beside = label && rest && labelStyle === "strong" ? testedWith(label, rest) : null;
     if (beside) return stateSuite(beside, place, { tool: label!.text }, out);
+    if (place === "prose" && label && labelStyle === "strong" && headsTests(label, rest, context))
+      return stateSuite(label, place, {}, out);
     const phrase = label && labelStyle === "strong" ? suitePhrase(label) : null;
     if (!phrase || tellsOfTesting.test(label!.text)) return;
     // The phrase may be followed by a word or two, "Performance testing task", or end the label, "Cross-client Integration Tests".
@@ -58,6 +60,14 @@ export const suites: KindReader = {
       stateSuite(label!, place, {}, out);
   },
 };
+
+/** `**Store Layer Tests:**` alone on its line, in a chapter on testing: the group whose tests follow. */
+const headsTests = (label: Mapped, rest: Mapped | null, context: Context): boolean =>
+  within(context, "testing-strategy") &&
+  !(rest?.text.trim() ?? "") &&
+  namesTests(label.text) &&
+  !tellsOfTesting.test(label.text) &&
+  !tellsOfSingleTests.test(label.text);
 
 /** Functions and classes of tests that sentences of a chapter on testing name in code: `` `TestTotals` and `TestRounding` ``. */
 function readNamedTests(inline: Inline, place: Place, context: Context, out: Collector): void {

@@ -1,4 +1,4 @@
-import { type Mapped, wholeRange } from "../../../text/mapped.ts";
+import { type Mapped, slice, wholeRange } from "../../../text/mapped.ts";
 import type { Place } from "../../../model/element.ts";
 import { dataType } from "../../../model/kinds/data-type.ts";
 import { type Context, within } from "../../context.ts";
@@ -57,7 +57,7 @@ const namesIn = (view: TableView): Mapped[] =>
 export const columnList: Claim<ListView> = {
   sure(view, context) {
     if (announcesTables(view)) return 0.85;
-    if (tellsColumns(view, context)) return 0.85;
+    if (tellsColumns(view, context) || endInColumns(view).length > 0) return 0.85;
     if (view.items.length === 0 || !within(context, "database-design", "data-model")) return 0;
     const database = within(context, "database-design");
     const ofDatabase = database || saysDatabase.test(context.path.at(-1) ?? "");
@@ -79,6 +79,11 @@ export const columnList: Claim<ListView> = {
       return;
     }
     const told = tellsColumns(view, context);
+    for (const { name, members } of told ? [] : endInColumns(view)) {
+      stateTable(out, name.text, {}, { range: wholeRange(name), place: "item" });
+      for (const member of members) stateMember(out, name.text, member, "item");
+    }
+    if (!told && endInColumns(view).length > 0) return;
     if (told) {
       stateTable(out, told.table.text, {}, { range: wholeRange(told.table), place: "heading" });
       for (const member of told.columns) stateMember(out, told.table.text, member, "item");
@@ -120,6 +125,23 @@ function tellsColumns(view: ListView, context: Context): { table: Mapped; column
   const columns = labelled.length > 0 ? labelled : identifier.test(table.text) ? toldMembers(view) : [];
   return columns.length > 0 ? { table, columns } : null;
 }
+
+/** `**orders**: holds what was bought (id, total)`: tables with their columns in a bracket at the end, where the words above say that tables follow. */
+function endInColumns(view: ListView): { name: Mapped; members: readonly Member[] }[] {
+  const caption = view.caption?.text.trim() ?? "";
+  if (!/[:：]$/.test(caption) || !tablesSaid.test(caption) || tablesGo.test(caption)) return [];
+  const tables = view.items.map((item) => {
+    const name = item.rest && item.labelStyle !== "plain" ? nameOf(item) : null;
+    const bracket = name ? /[(（][^()（）]{3,400}[)）][.。]?\s*$/u.exec(item.rest!.text) : null;
+    return name && bracket ? { name, members: membersNamed(slice(item.rest!, bracket.index)) } : null;
+  });
+  return tables.every((table) => table !== null && table.members.length > 1)
+    ? tables.flatMap((table) => table ?? [])
+    : [];
+}
+
+const tablesSaid =
+  /(?:^|[^\p{L}])(?:tables|collections|tabellen|sammlungen|tablas|colecciones|tabelas|coleções|tabelle|collezioni|таблиц\p{L}*|коллекци\p{L}+)(?:$|[^\p{L}])|表|テーブル|테이블/iu;
 
 /** `other fields ...`: what stands for the members that are not told. */
 const isElision = ({ inline }: ItemView): boolean => /^[^:：]{0,30}(?:\.\.\.|…)/.test(inline?.text ?? "");

@@ -526,6 +526,30 @@ test("columns that bullets tell of under labels, below a heading that says that 
   expect(stated("# Shop\n\n## 論理モデル\n\n### 注意\n\n- **主キー**: `id`\n- **主な列**: `ownerId`\n")).toEqual([]);
 });
 
+test("tables in bullets that end in a bracket of their columns, below a sentence that says that they are tables", () => {
+  const below = (lead: string): string[] =>
+    stated(
+      `# Laden\n\n## Aufbau\n\n${lead}\n\n- **kunden**: wer kauft (id, name)\n- **bestellungen**: was sie kaufen (id, kunde_id).\n`,
+    );
+  expect(below("Es gibt mehrere Tabellen für den Laden:")).toEqual([
+    "table kunden",
+    "column kunden.id",
+    "column kunden.name",
+    "table bestellungen",
+    "column bestellungen.id",
+    "column bestellungen.kunde-id",
+  ]);
+  expect(below("Es gibt mehrere Dienste:")).toEqual([]);
+});
+
+test("phrases below a heading of a chapter on the database are no columns", () => {
+  expect(
+    stated(
+      "# 商店\n\n## 数据库设计\n\n### 一致性\n\n- 修改时先更新 MySQL\n- 重启时重建 Redis 配置\n- 数据仅在 Redis\n",
+    ),
+  ).toEqual([]);
+});
+
 test("columns that bullets tell of in words, one of them a key", () => {
   const below = (heading: string, items: string): string[] =>
     stated(`# Shop\n\n## 数据库设计\n\n### ${heading}\n\n${items}\n`);

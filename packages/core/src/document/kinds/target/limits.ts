@@ -14,7 +14,7 @@ import { matches } from "../../../text/matches.ts";
 /** States the limit that an item of a list sets, where a section on limits, protection or performance lists it. */
 export function readLimitItem(inline: Inline, place: Place, context: Context, out: Collector): void {
   if (place !== "item" || !/\d/.test(inline.text) || inline.text.length > 200) return;
-  if (limitsRates(context)) return readRate(inline, place, out);
+  if (limitsRates(context) || throttles(inline, context)) return readRate(inline, place, out);
   if (!limitsHere(context)) return;
   const { label, rest } = partLabel(inline);
   if (!label || !rest || !limitsLabel(label.text, context)) return;
@@ -55,6 +55,17 @@ const limitsRates = (context: Context): boolean =>
   /^(?:rate[- ]?limit(?:s|ing)?|throttling|request limits|ratenbegrenzung|limitation de debit|limites de taxa|ограничение частоты(?: запросов)?|限流|速率限制|レート制限|속도 제한)(?: \w+)?$/.test(
     titleOf(context),
   );
+
+/** `**Throttling:** at most 3 pages/sec`: an item that says by its label that it limits a rate, wherever it stands. */
+function throttles(inline: Inline, context: Context): boolean {
+  if (within(context, "alternatives", "history", "testing-strategy", "risks", "open-questions")) return false;
+  const { label, rest } = partLabel(inline);
+  const rate =
+    label &&
+    rest &&
+    /^(?:api |request )?(?:rate[- ]?limit(?:s|ing)?|throttling|drosselung|限流|レート制限)$/i.test(label.text);
+  return rate ? quantitiesIn(rest.text).some((one) => one.dimension === "rate" && one.from < 40) : false;
+}
 
 /** A label is that of a limit by its first word, or in a section on limits by its last. */
 const limitsLabel = (label: string, context: Context): boolean =>

@@ -39,6 +39,16 @@ describe("quantities", () => {
 describe("targets", () => {
   it.each<[string, string, string[]]>([
     [
+      "a rate for each of what a table lists, whoever reads the rest of it",
+      "## API\n\n| Endpoint | Limit | Key |\n|-|-|-|\n| `POST /orders` | 20 req/min | user |\n| `GET /orders` | 5 requests/second | address |\n\n| Client | Rate limit |\n|-|-|\n| Till | 100 req/s |\n\n| Field | Limit |\n|-|-|\n| note | 200 characters |",
+      ["rate limit <=20requests/min POST /orders", "rate limit <=5rps GET /orders", "rate limit 100rps Till"],
+    ],
+    [
+      "an item whose label says that it limits a rate",
+      "## Importer\n\n1. **Throttling:** Max 3 pages/sec per visitor.\n2. **Paging:** 3 pages/sec were seen.",
+      ["rate limit <=3pages/sec Throttling: Max 3 pages/sec per visitor."],
+    ],
+    [
       "goals and scenarios of quality, of which some have no number",
       "## Quality Goals\n\n| Priority | Goal | Scenario |\n|-|-|-|\n| 1 | Throughput | ≥ 300 orders safely placed per second |\n| 2 | Usability | few clicks |\n| 3 | Availability | at least 95% of the time |\n\n## Qualitätsszenarien\n\n| ID | Szenario | Verhalten |\n|-|-|-|\n| Q1 | Kunde zahlt | Beleg in <2s |\n| Q2 | Kasse fällt aus | Meldung |\n| Q3 | Bank lehnt ab | Meldung |\n",
       ["throughput >=300orders safely placed per second", "availability >=95%", "latency <2s Kunde zahlt"],
