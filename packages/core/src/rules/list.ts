@@ -49,6 +49,7 @@ import { headingLevelSkipped } from "./design/heading-level-skipped.ts";
 import { headingMisnumbered } from "./design/heading-misnumbered.ts";
 import { headingNearMiss } from "./design/heading-near-miss.ts";
 import { headingUnspaced } from "./design/heading-unspaced.ts";
+import { imageContradicts } from "./design/image-contradicts.ts";
 import { imageDestinationSpaces } from "./design/image-destination-spaces.ts";
 import { imageMissingFile } from "./design/image-missing-file.ts";
 import { indexColumnUnknown } from "./design/index-column-unknown.ts";
@@ -154,6 +155,7 @@ export const designRules: readonly DesignRule[] = [
   headingMisnumbered,
   headingNearMiss,
   headingUnspaced,
+  imageContradicts,
   imageDestinationSpaces,
   imageMissingFile,
   indexColumnUnknown,

@@ -34,32 +34,47 @@ export const errorUndeclared: DesignRule = {
   severity: "warning",
   *check(design): Iterable<Finding> {
     const listed = codesOf(design).filter(({ name }) => screaming.test(name));
+    const told = listed.filter((error) => isAnswered(design, error));
     const declared = listed.filter((error) =>
       declarationsOf(design, error).some(
         ({ origin }) => origin.place === "row" || origin.place === "item" || origin.place === "code",
       ),
     );
     if (declared.length < leastCodes || declared.length < codesOf(design).length / 2) return;
-    yield* notInRegistry(design, declared);
+    yield* notInRegistry(design, declared, told);
     const known = new Set(thingsOf(design.model).map(({ name }) => name));
     const members = new Set(ofKind(design.model, "entity").flatMap(({ facts }) => facts.members ?? []));
-    const told = new Set<string>();
+    const said = new Set<string>();
     for (const document of design.documents)
       for (const { word, range, failing, answered } of usesIn(document)) {
-        if (known.has(word) || members.has(word) || told.has(word)) continue;
+        if (known.has(word) || members.has(word) || said.has(word)) continue;
         const slip = declared.find(({ name }) => isSlip(bare(name), bare(word)));
         if (!slip && !(answered || (failing && surely.test(word)))) continue;
-        told.add(word);
+        said.add(word);
         yield finding(document, word, range, slip, declared);
       }
   },
 };
 
+/** Whether running text answers with an error of this code: `503 MILL_CLOSED`. */
+const isAnswered = (design: Design, { statements }: ErrorCode): boolean =>
+  statements.some(
+    (one) =>
+      one.origin.place === "prose" &&
+      (one.facts.http ?? 0) >= 400 &&
+      one.weight === "defines" &&
+      isSettled(design, one),
+  );
+
 /** Codes that are told elsewhere and not in the list of errors, where it has nearly all others that are. */
-function* notInRegistry(design: Design, declared: readonly ErrorCode[]): Iterable<Finding> {
+function* notInRegistry(
+  design: Design,
+  declared: readonly ErrorCode[],
+  answered: readonly ErrorCode[],
+): Iterable<Finding> {
   const registries = registriesOf(design, declared);
   if (registries.size === 0) return;
-  const others = declared.flatMap((error) => {
+  const others = [...new Set([...declared, ...answered])].flatMap((error) => {
     const told = error.statements.filter(({ origin }) => origin.place !== "diagram");
     const isKnown = told.some((statement) => registries.has(listOf(statement)));
     const elsewhere = told.find((one) => !registries.has(listOf(one)) && isSettled(design, one));

@@ -38,6 +38,7 @@ function comparable(key: string, a: LimitStatement, b: LimitStatement): boolean 
     if (context.depth === 0 && context.chapters.length > 0) return true;
     return subject === "rate limit" && /\b(?:rate|limit\w*|throttling|gateway|proxy)\b/i.test(title);
   };
+  if (a.ofError !== b.ofError) return true;
   const ofAll = isOfAll(a) && isOfAll(b);
   if (a.actor !== undefined && b.actor !== undefined)
     return a.actor === b.actor && (subject !== "rate limit" || isOfAll(a) || isOfAll(b));

@@ -1,7 +1,7 @@
 import { canonicalRoute, isParameter } from "../../model/kinds/names.ts";
 import { remembered } from "../../text/remembered.ts";
 import { also, at, enumerate } from "../query/at.ts";
-import { parametersOf, segmentsOf, specifiedIn } from "../query/endpoints.ts";
+import { type Endpoint, parametersOf, segmentsOf, specifiedIn, specifies } from "../query/endpoints.ts";
 import { groupBy } from "../query/ground.ts";
 import { joined } from "../query/members.ts";
 import type { DesignRule, Finding } from "../rule.ts";
@@ -23,8 +23,10 @@ export const pathParameterNames: DesignRule = {
   requires: "A parameter at one place of a path has one name in all operations.",
   severity: "info",
   *check(design): Iterable<Finding> {
-    const places = specifiedIn(design).flatMap(({ statement }) =>
-      placesIn(statement.facts.path).map((place) => ({ ...place, statement })),
+    const places = specifiedIn(design).flatMap(({ endpoint }) =>
+      endpoint.statements
+        .filter((statement) => specifies(design, statement))
+        .flatMap((statement) => placesIn(statement.facts.path).map((place) => ({ ...place, statement, endpoint }))),
     );
     for (const [prefix, same] of groupBy(places, ({ prefix }) => prefix)) {
       const names = groupBy(same, ({ name }) => name.toLowerCase());
@@ -35,8 +37,10 @@ export const pathParameterNames: DesignRule = {
         ...at(statement),
         message: `The parameter of ${prefix} is called ${enumerate([...names.values()].map(([first]) => first!.name))}.`,
         element: `path:${prefix}`,
-        // One name in two ways of writing is a slip; two names may be two habits.
-        ...(groupBy(same, ({ name }) => joined(name)).size < names.size ? {} : { severity: "hint" as const }),
+        // One name in two ways of writing is a slip, and so are two of one operation; else two names may be two habits.
+        ...(groupBy(same, ({ name }) => joined(name)).size < names.size || isOfOneOperation(same)
+          ? {}
+          : { severity: "hint" as const }),
         related: [...names.values()].flatMap(([first]) =>
           first!.statement === statement ? [] : [also(first!.statement, `Here it is called "${first!.name}".`)],
         ),
@@ -44,3 +48,9 @@ export const pathParameterNames: DesignRule = {
     }
   },
 };
+
+/** Whether one operation calls its own parameter by two names. */
+const isOfOneOperation = (places: readonly { readonly name: string; readonly endpoint: Endpoint }[]): boolean =>
+  [...groupBy(places, ({ endpoint }) => endpoint.id).values()].some(
+    (own) => groupBy(own, ({ name }) => name.toLowerCase()).size > 1,
+  );

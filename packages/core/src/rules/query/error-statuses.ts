@@ -84,8 +84,13 @@ function statusesDrawn(document: ReadDocument, codes: ReadonlySet<string>): Told
 function isPassing(text: string, from: number, to: number): boolean {
   const before = text.slice(sentenceStart(text, from), from);
   const behind = text.slice(to);
-  const clause = behind.slice(0, Math.max(0, /[:;,.)\n–—]|$/.exec(behind)!.index));
-  return passing.test(`${before}${text.slice(from, to)}${clause}`) || orBefore.test(before) || orBehind.test(behind);
+  const clause = behind.slice(
+    0,
+    Math.max(0, /[:;,.)\n–—]|\s(?:if|when|where|while|once|because)\s|$/.exec(behind)!.index),
+  );
+  // The version in a path is none of another time.
+  const plain = before.replace(/\/\S+/g, "");
+  return passing.test(`${plain}${text.slice(from, to)}${clause}`) || orBefore.test(before) || orBehind.test(behind);
 }
 
 const sentenceStart = (text: string, at: number): number =>

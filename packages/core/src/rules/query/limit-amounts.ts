@@ -17,7 +17,9 @@ function timesIn(text: string, sort: string): Amount | null {
   const word = sort === "number of attempts" ? /^(once|twice)(?=\s*$|\s*[.;,(])/i.exec(text)?.[1] : undefined;
   if (word) return { value: word.toLowerCase() === "once" ? 1 : 2, unit: "times", to: word.length };
   const match =
-    sort === "number of attempts" ? /^(\d{1,3})(?:\s+(?:times|attempts|retries))?(?=\s*$|\s*[.;,(])/i.exec(text) : null;
+    sort === "number of attempts"
+      ? /^(\d{1,3})(?:\s+(?:times|attempts|retries|tries))?(?=\s*$|\s*[.;,(])/i.exec(text)
+      : null;
   return match && { value: Number(match[1]), unit: "times", to: match[0].length };
 }
 

@@ -16,7 +16,7 @@ export interface LimitClause {
 
 const number = `(?:\\d[\\d.,]*|one|${wordsOfNumbers})`;
 const time = `(${number}[\\s-]?(?:ms|milliseconds?|s|secs?|seconds?|mins?|minutes?|h|hours?|days?|weeks?|months?|years?))(?![\\p{L}\\p{N}])`;
-const times = `(${number}\\s+(?:times|attempts)|once|twice)(?![\\p{L}\\p{N}])`;
+const times = `(?:up to\\s+|at most\\s+|a maximum of\\s+)?(${number}\\s+(?:times|attempts|retries|tries)|once|twice)(?![\\p{L}\\p{N}])`;
 const begin = "(?:^|[.;:,(]\\s+|\\n|\\band\\s+)";
 const words = (most: number): string => `((?:[\\p{L}'-]+\\s+){1,${most}}?)`;
 const maybe = "((?:[\\p{L}'-]+\\s+){0,4}?)";
@@ -47,6 +47,19 @@ const ways: readonly Way[] = [
     `${begin}${words(8)}(?:is|are|gets?|be)\\s+(?:retried|tried again|attempted again|redelivered|repeated)\\s+${times}`,
     { label: 1, amount: 2, sort: "number of attempts" },
   ),
+  way(
+    `${begin}${words(8)}(?:gives? up|(?:is|are) (?:given up|abandoned|failed)|fails?|(?:does|do) not \\p{L}+)\\s+after\\s+${times}`,
+    {
+      label: 1,
+      amount: 2,
+      sort: "number of attempts",
+    },
+  ),
+  way(`${begin}${words(6)}(?:is|are)\\s+(?:deleted|removed|purged|archived|dropped)\\s+${time}\\s+after`, {
+    label: 1,
+    amount: 2,
+    sort: "retention",
+  }),
   way(`${begin}${maybe}(?:retries|tries|repeats)\\s+${words(5)}(?:again\\s+)?${times}`, {
     label: 2,
     actor: 1,
@@ -99,7 +112,10 @@ const ways: readonly Way[] = [
   }),
 ];
 
-const cores = /\b(?:for|every|after|than|times|attempts|once|twice)\b/i;
+/** What is done beside or behind it bounds no amount: `3 times, waiting 2 seconds between them`, `and then gives up`. */
+const goesOn = /,?\s+(?:and\s+)?then\b.*$|,?\s+(?:waiting|with (?:an? )?(?:\S+ )?back-?off)\b.*$/i;
+
+const cores = /\b(?:for|every|after|than|times|attempts|retries|tries|once|twice)\b/i;
 
 /** The clauses of a text that say such a thing in a whole sentence. */
 export function limitClausesIn(text: string): LimitClause[] {
@@ -109,7 +125,7 @@ export function limitClausesIn(text: string): LimitClause[] {
       const amount = match[one.amount]!;
       const from = match.index + match[0].lastIndexOf(amount);
       const actor = one.actor === undefined ? "" : nounsOf(match[one.actor]!);
-      const after = /^[^.;:()\n]{0,40}/.exec(text.slice(from + amount.length))![0];
+      const after = /^[^.;:()\n]{0,40}/.exec(text.slice(from + amount.length))![0].replace(goesOn, "");
       return {
         sort: typeof one.sort === "string" ? one.sort : one.sort(match),
         label: nounsOf(match[one.label]!),

@@ -32,6 +32,8 @@ export interface LimitStatement {
   readonly section: ReadSection;
   /** Who does it, where the sentence says so: what Kafka keeps is not what Loki keeps. */
   readonly actor?: string;
+  /** Said of an error that is answered beyond the limit: whichever limit there is, it is that one. */
+  readonly ofError?: true;
 }
 
 /** As it stands in a section, its range counted from there. */
@@ -115,7 +117,7 @@ const numbers = new RegExp(`\\d|\\b(?:one|once|twice|${wordsOfNumbers})\\s`, "i"
 
 /** The limit on requests in general is a thing of its own, whoever tells of it. */
 const ratesIn = (inline: Inline): Limit[] =>
-  rateLimitsIn(inline.text).map(({ value, per, scope, from, to }) => ({
+  rateLimitsIn(inline.text).map(({ value, per, scope, ofError, from, to }) => ({
     key: `rate limit|requests|${per}`,
     called: "limit on requests",
     value,
@@ -123,6 +125,7 @@ const ratesIn = (inline: Inline): Limit[] =>
     shown: inline.text.slice(from, to),
     range: sourceRange(inline, from, to),
     ...(scope ? { actor: scope } : {}),
+    ...(ofError ? { ofError } : {}),
   }));
 
 /** The verbs of sentences with the words by which their sorts are known. */

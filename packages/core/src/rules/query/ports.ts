@@ -126,18 +126,19 @@ const proseOnPorts = proseWith(/\bport\b\s*:?\s*\d/i);
 
 /** A sentence without a subject, below the heading of what it speaks of: `Listens on port 80.` */
 const subjectless =
-  /(?:^|[.\n]\s*)(?:listens?|serves?|runs?|reachable|available|exposed|published)\s(?:[a-z]+\s){0,3}?port\s(\d{2,5})(?!\d|[.,]\d|\s*(?:or|and|to|[-–/,])\s*\d)/i;
+  /(?:^|[.\n]\s*)(?:(?:it|the (?:service|server|process|component|container|worker|app|application))\s)?(?:listens?|serves?|runs?|reachable|available|exposed|published)\s(?:[a-z]+\s){0,3}?port\s(\d{2,5})(?!\d|[.,]\d|\s*(?:or|and|to|[-–/,])\s*\d)/i;
 
 function portsInProseOf(document: ReadDocument, names: ReadonlySet<string>): PortStatement[] {
   const found: PortStatement[] = [];
   for (const { section, inline, place } of proseOnPorts(document)) {
     if (inline.text.length > 4000 || !isSettledSection(section)) continue;
     const own = subjectless.exec(inline.text);
-    if (own && names.has(section.title)) {
+    const title = section.title.replace(/^\d+(?:\.\d+)*\.?\s+/, "");
+    if (own && names.has(title)) {
       const to = own.index + own[0].length;
       found.push({
-        name: section.title,
-        key: keyOf(section.title),
+        name: title,
+        key: keyOf(title),
         side: "open",
         port: Number(own[1]),
         document: document.name,

@@ -41,7 +41,21 @@ const before = new RegExp(
   "i",
 );
 
-const proseOnReplicas = proseWith(new RegExp(`\\b(?:\\d|one|${wordsOfNumbers})\\s+${replica}`, "i"));
+/** Around the name: `two order-service containers`, `two workers`. */
+const aroundOf = (text: string, from: number, to: number): RegExpExecArray | null =>
+  (to - from > 3 && /^s\b(?!-)/.test(text.slice(to, to + 3))) ||
+  /^`?\s+(?:containers?|replicas?|instances?|pods?|copies)\b/i.test(text.slice(to, to + 20))
+    ? ahead.exec(text.slice(Math.max(0, from - 40), from))
+    : null;
+
+const ahead = new RegExp(
+  `(?<!\\b(?:least|most|up to|of the|of|than|to|another|other|first|last|about|by)\\s)\\b${number}\\s+\`?$`,
+  "i",
+);
+
+const proseOnReplicas = proseWith(
+  new RegExp(`\\b(?:\\d|one|${wordsOfNumbers})\\s+(?:\\S+\\s+){0,3}(?:containers?|\\w{3,}s\\b|${replica})`, "i"),
+);
 
 /** What sentences say of the replicas of the nodes of which a list says how many they have. */
 export function replicasTold(design: Design): ToldReplicas[] {
@@ -55,10 +69,11 @@ export function replicasTold(design: Design): ToldReplicas[] {
           const at = text.indexOf(name);
           if (at < 0 || /[\p{L}\p{N}]$/u.test(text.slice(0, at))) return [];
           const ahead = before.exec(text.slice(Math.max(0, at - 60), at));
-          const match = ahead ?? behind.exec(text.slice(at + name.length));
+          const around = ahead ? null : aroundOf(text, at, at + name.length);
+          const match = ahead ?? around ?? behind.exec(text.slice(at + name.length));
           if (!match) return [];
-          const from = ahead ? at - ahead[0].length : at;
-          const to = ahead ? at + name.length : at + name.length + match[0].length;
+          const from = ahead || around ? at - match[0].length : at;
+          const to = ahead || around ? at + name.length : at + name.length + match[0].length;
           return [{ node, name, value: numberOf(match[1]!), document: document.name, range: place(from, to) }];
         }),
       ),
