@@ -71,6 +71,7 @@ export function readConstraints(text: string): Constraints {
   const bare = words.replace(/set[ _]?null|default\s+null/gi, "");
   if (notNull.test(bare)) found.nullable = false;
   else if (nullable.test(bare)) found.nullable = true;
+  if (found.nullable !== undefined && !/null|\bNN\b|空/iu.test(bare)) found.asked = true;
   if (generated.test(words) || isGeneratedType(words)) found.generated = true;
   const to = referenceIn(words);
   if (to !== undefined) {

@@ -13,9 +13,10 @@ import type { HeldField, Holder } from "./entities/holder.ts";
 import type { Match } from "./entities/match-fields.ts";
 import { isOfAnswers } from "./entities/of-answers.ts";
 import { factDifferences, showsArguments } from "./entities/field-facts.ts";
+import { joined } from "./entities/names.ts";
 import { nearField } from "./entities/near-field.ts";
 import { writesAsCode } from "./entities/vocabulary.ts";
-import type { Reality } from "./reality.ts";
+import { isExact, type Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 
 /** Fields are in the structures that hold their entities, with the types that the design gives. */
@@ -107,7 +108,10 @@ function compared(
       evidence,
       types: { said: type, is: held.type },
     });
-  if (!byId) differences.push(...factDifferences(claim, held, { asCode, withArguments }, reality));
+  if (!byId)
+    differences.push(
+      ...factDifferences(claim, held, { asCode, withArguments, ofTable: holder.of === "table" }, reality),
+    );
   const [difference] = differences;
   if (!difference && !byId && asCode && isOwn(entity, holder) && entity.facts.language === "typescript") {
     const [said, is] = [claim.facts.nullable === true, held.nullable === true];
@@ -193,7 +197,8 @@ function undescribed(
   free: readonly HeldField[],
   own: boolean,
 ): Undescribed[] {
-  if (entity.state === "planned" || entity.state === "removed" || holder.of === "table") return [];
+  if (entity.state === "planned" || entity.state === "removed") return [];
+  if (holder.of === "table" && !tellsColumns(claims, holder)) return [];
   // Only code that is shown as code, tables of fields and lists in words of code are meant to be whole; drawings and sentences never are.
   if (!claims.every(({ origin: { place } }) => place === "row" || place === "code" || (own && place === "item")))
     return [];
@@ -208,9 +213,12 @@ function undescribed(
     least: 4,
   };
   const closed = closedBy(design, "field", covering);
-  if (!closed || (closed.by === "coverage" && !own)) return [];
+  if (!closed || (closed.by === "coverage" && !own && holder.of !== "table")) return [];
+  // Who tells of another entity when it was made may leave it out here only by mistake.
+  const told = new Set(claimsOf(design, "field").map((claim) => joined(claim.name)));
+  const isKept = (name: string): boolean => isBookkeeping(name) && !(holder.of === "table" && told.has(joined(name)));
   return left
-    .filter(({ name, type }) => closed.by === "words" || !(isBookkeeping(name) || isAside(name) || leads(type)))
+    .filter(({ name, type }) => closed.by === "words" || !(isKept(name) || isAside(name) || leads(type)))
     .map((field) => ({
       outcome: "undocumented",
       id: field.id,
@@ -223,6 +231,20 @@ function undescribed(
       because: [closed.why],
     }));
 }
+
+/** Whether a list of fields is one of the columns of the table that holds them: with keys, with what may be empty, and with none that it lacks. */
+const tellsColumns = (claims: readonly ElementClaim<"field">[], { fields, survey, open }: Holder): boolean =>
+  open === undefined &&
+  isExact(survey) &&
+  claims.length >= leastColumns &&
+  claims.every(
+    ({ name, origin: { place } }) =>
+      place === "row" && fields.some((held) => joined(held.name) === joined(bareOf({ name }))),
+  ) &&
+  claims.some(({ facts: { key } }) => key === "primary") &&
+  claims.some(({ facts: { nullable, asked } }) => nullable !== undefined && !asked);
+
+const leastColumns = 4;
 
 /** Inherited fields and what methods tell are not part of what a structure itself lists. */
 const isOwnField =

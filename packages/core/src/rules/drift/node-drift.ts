@@ -202,12 +202,16 @@ const stand = (one: ElementClaim<"node">, other: ElementClaim<"node">): boolean 
   one.statements.some(({ origin }) =>
     other.statements.some(
       ({ origin: { document, section, place } }) =>
-        (place === "row" || place === "code") &&
+        (place === "row" || place === "code" || (place === "item" && isUnit(one) && isUnit(other))) &&
         origin.document === document &&
         origin.section === section &&
         origin.place === place,
     ),
   );
+
+/** Whether a bullet tells of a unit what only units have. */
+const isUnit = ({ facts: { image, dockerfile, ports } }: ElementClaim<"node">): boolean =>
+  image !== undefined || dockerfile !== undefined || ports !== undefined;
 
 /** What a source has and the design leaves out, though it tells all; else how many there are. */
 function* undescribed(

@@ -5,6 +5,7 @@ import type { Claim } from "../../kind-reader.ts";
 import { saysNothing } from "../../shapes/phrase.ts";
 import { cellOf, hasRole, type TableView } from "../../shapes/table-view.ts";
 import { statusesIn } from "../endpoint/statuses.ts";
+import { isFileName } from "../path/extensions.ts";
 import { codesOf, type CodeWord, codeWords } from "./code.ts";
 import { listsErrors, speaksOfErrors } from "./context.ts";
 import { stateError, type ToldOfError } from "./state-error.ts";
@@ -91,7 +92,8 @@ function rankOf(view: TableView, index: number): number {
   const cells = view.table.rows
     .flatMap((row) => row.cells[index] ?? [])
     .filter((cell) => !saysNothing(cell.text.trim()));
-  if (cells.length === 0) return 0;
+  // Where errors are raised tells no codes: `auth.service.ts`.
+  if (!cells.some(({ text }) => !isFileName(text.replace(/[`*]/g, "").trim(), true))) return 0;
   const codes = cells.filter((cell) =>
     named ? codesOfCell(cell, role === "code").length > 0 : whollyCodes(cell.text.trim()).length > 0,
   );

@@ -9,7 +9,7 @@ import { valueBeside } from "./value-beside.ts";
 import { type Context, within } from "../../context.ts";
 import type { KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
-import { cellOf, type TableView } from "../../shapes/table-view.ts";
+import type { TableView } from "../../shapes/table-view.ts";
 
 /** Settings by the names they are read under: in tables of variables, and in sentences that say that names in code are such. */
 export const settings: KindReader = {
@@ -25,10 +25,28 @@ const name = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 /** A key of a file of configuration, below others: `rate-limit.capacity`. Files and hosts are called alike, so it stands in code. */
 const key = /^[a-z][A-Za-z0-9_-]*(?:\.[a-z][A-Za-z0-9_-]*){1,8}$/;
 
-const isTableOfVariables = ({ roles, table: { rows } }: TableView): boolean => {
+const isTableOfVariables = (view: TableView): boolean => variableColumn(view) >= 0;
+
+/** The column of the names; one that is titled "Name" beside a column of defaults holds nothing but such. */
+function variableColumn({ roles, titles, table: { rows } }: TableView): number {
   const column = roles.indexOf("variable");
-  return column >= 0 && rows.some(({ cells }) => isName(cells[column]));
-};
+  if (column >= 0) return rows.some(({ cells }) => isName(cells[column])) ? column : -1;
+  const named = roles.indexOf("name");
+  const cells = rows.flatMap((row) => row.cells[named] ?? []);
+  const inCapitals = cells.every(({ text }) => text.split(",").every((part) => capitals.test(part.trim())));
+  const several = cells.filter(({ text }) => name.test(text.split(",")[0]!.trim())).length;
+  return titles.some((title) => ofDefaults.test(title)) && inCapitals && several > 1 ? named : -1;
+}
+
+const ofDefaults = /^default(?: value)?$/;
+const capitals = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/;
+
+/** The names in a cell: one, or several between commas, each in code. */
+function namesOf(cell: Cell): readonly Mapped[] {
+  if (isName(cell)) return [slice(cell, cell.text.search(/\S/), cell.text.trimEnd().length)];
+  const coded = cell.spans.filter(({ kind, from, to }) => kind === "code" && name.test(cell.text.slice(from, to)));
+  return coded.length > 1 ? coded.map(({ from, to }) => slice(cell, from, to)) : [];
+}
 
 const isName = (cell: Cell | undefined): boolean =>
   cell !== undefined &&
@@ -40,16 +58,19 @@ const isName = (cell: Cell | undefined): boolean =>
 function readTable(view: TableView, context: Context, out: Collector): void {
   if (speaksOfOthers(context)) return;
   for (const { key, holder } of heldKeys(view)) state(key, "row", null, out, holder);
-  if (!isTableOfVariables(view)) return;
-  const byDefault = view.titles.findIndex((title) => /^default(?: value)?$/.test(title));
+  const column = variableColumn(view);
+  if (column < 0) return;
+  const byDefault = view.titles.findIndex((title) => ofDefaults.test(title));
   for (const row of view.table.rows) {
-    const cell = cellOf(view, row, "variable");
-    if (!cell || !isName(cell)) continue;
-    const said = byDefault < 0 ? "" : (row.cells[byDefault]?.text.trim() ?? "");
-    const plain = /^(?:[-–—]|none|n\/?a|unset|empty|required|optional)?$/i.test(said)
-      ? null
-      : plainValue(cell.text.trim(), said.replace(/\s\([^()]*\)$/, "").replace(/^`(.*)`$/, "$1"));
-    state(slice(cell, cell.text.search(/\S/), cell.text.trimEnd().length), "row", plain, out);
+    const cell = row.cells[column];
+    const names = cell ? namesOf(cell) : [];
+    const said = byDefault < 0 || names.length > 1 ? "" : (row.cells[byDefault]?.text.trim() ?? "");
+    for (const one of names) {
+      const plain = /^(?:[-–—]|none|n\/?a|unset|empty|required|optional)?$/i.test(said)
+        ? null
+        : plainValue(one.text, said.replace(/\s\([^()]*\)$/, "").replace(/^`(.*)`$/, "$1"));
+      state(one, "row", plain, out);
+    }
   }
 }
 

@@ -73,7 +73,7 @@ export const english: Titles = {
   term: "term, abbreviation, acronym, word, concept, term/acronym, acronym / term, terminology, terms, abbr, acronym/term, term / abbreviation, phrase",
   definition: "definition, stands for, expansion, long form, full form, definition/meaning",
   access:
-    "access, auth, authentication, authorization, permission, permissions, access control, auth required, roles, role required, required role, required permission, access level, security, allowed roles, token, scope, required permissions, auth level, roles allowed, scopes, protected, authorized roles, authenticated, authentication required, who, who may call, who may call it, who can call, who can call it, who has access, callers, allowed callers, allowed, allowed for, accessible by, external access, guard, guards, guarded by, procedure type",
+    "access, right, rights, required right, required rights, auth, authentication, authorization, permission, permissions, access control, auth required, roles, role required, required role, required permission, access level, security, allowed roles, token, scope, required permissions, auth level, roles allowed, scopes, protected, authorized roles, authenticated, authentication required, who, who may call, who may call it, who can call, who can call it, who has access, callers, allowed callers, allowed, allowed for, accessible by, external access, guard, guards, guarded by, procedure type",
   request:
     "request, request body, input, body, payload, request payload, inputs, request params, query parameters, parameters, params, request schema, request type, query params, request fields",
   response:

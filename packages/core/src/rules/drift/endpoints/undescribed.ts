@@ -108,10 +108,10 @@ function isAddressNamed({ design, asked }: View, path: string, segments: readonl
   });
 }
 
-/** "These are all endpoints below `/api/`": what stands elsewhere is not spoken of. */
+/** "These are all endpoints below `/api/`": what stands elsewhere is not spoken of. What another clause leaves out is no such place. */
 const prefixIn = (sentence: string): string =>
   /\b(?:below|under|beneath|within|(?:begin|start)(?:s|ning|ing)? with|unter|sous|bajo)\s+(\/[\w./-]*\w)/i.exec(
-    sentence,
+    sentence.split(";").find((clause) => /\b(?:all|every|each|complete|full)\b/i.test(clause)) ?? sentence,
   )?.[1] ?? "";
 
 const isUnder = (path: string, prefix: string): boolean =>

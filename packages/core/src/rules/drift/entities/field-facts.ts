@@ -40,6 +40,8 @@ export function factDifferences(
 export interface Shown {
   /** As code of the language that the entity is built in. */
   readonly asCode: boolean;
+  /** It is held by a table. */
+  readonly ofTable: boolean;
   /** With what the arguments of a constructor say of some of them. */
   readonly withArguments: boolean;
 }
@@ -89,9 +91,12 @@ const lengthsOf = perObject((reality: Reality): ReadonlyMap<string, ReadonlySet<
 
 /** What the design says of whether a field of a model of Django may be empty; `undefined` where it says nothing of that. */
 function nullableSaid({ facts, origin }: Element<"field">, held: HeldField, shown: Shown): boolean | undefined {
-  if (!isOfDjango(facts.type) || !isOfDjango(held.type) || facts.key === "primary") return undefined;
+  if (facts.key === "primary" || facts.asked) return undefined;
+  // A table tells of each column whether it may be empty.
+  if (shown.ofTable) return origin.place === "row" && held.nullable !== undefined ? facts.nullable : undefined;
+  if (!isOfDjango(facts.type) || !isOfDjango(held.type)) return undefined;
   if (shown.asCode && origin.place === "code") return shown.withArguments ? facts.nullable === true : undefined;
-  return facts.asked ? undefined : facts.nullable;
+  return facts.nullable;
 }
 
 const isOfDjango = (type: HeldField["type"]): boolean =>

@@ -5,16 +5,17 @@ import { isGenerated, isOwnCode } from "../../files/kinds-of-file.ts";
 import { folderOf } from "../../files/paths.ts";
 import { lexisOf } from "../../files/lexis.ts";
 import { surveyor } from "../../surveyor.ts";
-import { errorWords } from "./read.ts";
+import { errorMessages, errorWords } from "./read.ts";
 
-/** `[code, line, status]`, once for each code and status of a file; the status is 0 where none is joined to it. */
-type Facts = readonly (readonly [code: string, line: number, status: number])[];
+/** `[code, line, status]`, once for each code and status of a file; the status is 0 where none is joined to it. A message has no code. */
+type Facts = readonly (readonly [code: string, line: number, status: number, message?: string])[];
 
 /** Larger files are made by tools. */
 const largest = 400_000;
 const isStatus = /^\d{3}$/;
 /** Evidence for one code. */
 const mostPlaces = 3;
+const mostMessages = 200;
 
 /** Words of source code that may name errors, with the statuses of HTTP that the code joins to them. */
 export const errorCodes = surveyor<Facts>({
@@ -25,26 +26,36 @@ export const errorCodes = surveyor<Facts>({
   read({ path, text }) {
     const lexis = lexisOf(path);
     if (!lexis || text.length > largest || isGenerated(path, text)) return null;
-    const words = errorWords(tokenize(text, lexis));
+    const code = tokenize(text, lexis);
+    const words = errorWords(code);
     if (words.length === 0) return null;
     const lines = new Lines(text);
     const seen = new Map<string, readonly [string, number, number]>();
-    for (const { code, from, status } of words) {
-      const key = `${code} ${status ?? 0}`;
-      if (!seen.has(key)) seen.set(key, [code, lines.lineAt(from), status ?? 0]);
+    for (const { code: word, from, status } of words) {
+      const key = `${word} ${status ?? 0}`;
+      if (!seen.has(key)) seen.set(key, [word, lines.lineAt(from), status ?? 0]);
     }
-    return [...seen.values()];
+    const messages = errorMessages(code).slice(0, mostMessages);
+    return [
+      ...seen.values(),
+      ...messages.map((one) => [String(one.status), lines.lineAt(one.from), 0, one.text] as const),
+    ];
   },
   join(files) {
     if (files.size === 0) return [];
     const codes = new Map<
       string,
-      { statuses: Set<number>; places: { path: string; line: number; status: number }[] }
+      {
+        statuses: Set<number>;
+        places: { path: string; line: number; status: number }[];
+        messages: { text: string; path: string; line: number }[];
+      }
     >();
     for (const [path, facts] of files)
-      for (const [code, line, status] of facts) {
-        const known = codes.get(code) ?? { statuses: new Set(), places: [] };
+      for (const [code, line, status, message] of facts) {
+        const known = codes.get(code) ?? { statuses: new Set(), places: [], messages: [] };
         codes.set(code, known);
+        if (message !== undefined) known.messages.push({ text: message, path, line });
         if (status > 0) known.statuses.add(status);
         known.places.push({ path, line, status });
       }
@@ -53,7 +64,7 @@ export const errorCodes = surveyor<Facts>({
         source: "error-codes",
         target: "",
         knows: ["error-code"],
-        elements: [...codes].map(([code, { statuses, places }]) => ({
+        elements: [...codes].map(([code, { statuses, places, messages }]) => ({
           id: errorCodeId(code),
           kind: "error-code" as const,
           name: code,
@@ -62,6 +73,7 @@ export const errorCodes = surveyor<Facts>({
             code,
             ...(statuses.size === 1 ? { http: [...statuses][0]! } : {}),
             ...(isStatus.test(code) ? { folders: [...new Set(places.map(({ path }) => folderOf(path)))] } : {}),
+            ...(messages.length > 0 ? { messages } : {}),
             ...(statuses.size > 1 ? { statuses: [...statuses].sort((a, b) => a - b) } : {}),
           },
           // What joins it to a status is where it is declared.

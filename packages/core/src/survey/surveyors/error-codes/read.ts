@@ -39,6 +39,22 @@ export function errorWords(code: Code): ErrorWord[] {
   return found;
 }
 
+/** What an answer tells people: a few words that begin as a sentence does. */
+const spoken = /^[A-Z][\w',:()-]*(?:\s[\w',:()-]+){0,14}[.!]?$/;
+
+/** The messages of a file that a status is joined to, each where it stands: `new ApiError(404, "No such user")`. Linear in the tokens. */
+export function errorMessages(
+  code: Code,
+): readonly { readonly text: string; readonly from: number; readonly status: number }[] {
+  return code.tokens.flatMap((token, i) => {
+    if (token.kind !== "string") return [];
+    const { text } = unquoted(token);
+    if (text.length < 4 || text.length > 120 || !spoken.test(text) || screaming.test(text)) return [];
+    const status = around(code, i);
+    return status === null || status < 400 ? [] : [{ text, from: token.from, status }];
+  });
+}
+
 /** `codes.AlreadyExists`, `OrderError::OutOfStock`: a member of what holds codes by its name. */
 const isMember = (code: Code, at: number): boolean =>
   /^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+$/.test(code.tokens[at]!.text) &&
