@@ -166,6 +166,7 @@ const isLayer = (title: string): boolean => /\blayer$/i.test(title);
 /** Titles that below a chapter name a part of its subject, though alone they would open a chapter of their own. */
 const parts: ReadonlyMap<ChapterId, (title: string) => boolean> = new Map<ChapterId, (title: string) => boolean>([
   ["system-architecture", isLayer],
+  ["deployment", (title) => store.test(title) || ofUnits.test(title)],
   [
     "components",
     (title) => isLayer(title) || /^(?:(?:rest|http|web|graphql|public|internal|back-?end) api|sources?)$/.test(title),
@@ -174,6 +175,10 @@ const parts: ReadonlyMap<ChapterId, (title: string) => boolean> = new Map<Chapte
   ["data-model", (title) => isKept(title)],
   ["database-design", (title) => isKept(title)],
 ]);
+
+/** Below a deployment, what is deployed: `Microservices`, `Bases de données`. */
+const ofUnits =
+  /^(?:(?:micro)?services|dienste|servicios|microservicios|serviços|microsserviços|servizi|сервисы|微服务|服务|マイクロサービス|サービス|마이크로서비스|서비스|databases|datenbanken|bases de (?:donnees|datos|dados)|bancos de dados|базы данных)$/u;
 
 /** `Sources` and `Resources` below a chapter, with a table and no link, are things of the system and no references. */
 const isOfThings = ({ title, level, body }: Section): boolean =>

@@ -147,6 +147,8 @@ export const deployment: Chapter = {
       "plan de déploiement",
       "architecture de déploiement",
       "vue de déploiement",
+      "vue déploiement",
+      "vue physique",
       "diagramme de déploiement",
       "processus de déploiement",
       "infrastructure",

@@ -56,11 +56,14 @@ export function labelBoxes(
   return { nodes, of: (box) => byBox.get(box) };
 }
 
-/** The parts that dividing lines make: of a box that holds boxes each is a layer; of a plain one only the first counts. */
+/**
+ * The parts that dividing lines make: of a box that holds boxes each is a layer, and so is each of a plain one that has more of
+ * them than a class has; else only the first counts.
+ */
 function partsOf(box: Box): { from: number; to: number }[] {
   const cuts = [box.top, ...box.dividers, box.bottom];
   const parts = cuts.slice(1).map((to, i) => ({ from: cuts[i]!, to }));
-  return box.children.length > 0 ? parts : parts.slice(0, 1);
+  return box.children.length > 0 || parts.length > 3 ? parts : parts.slice(0, 1);
 }
 
 function titleOf(grid: Grid, box: Box): Words | null {

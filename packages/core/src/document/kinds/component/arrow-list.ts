@@ -3,6 +3,7 @@ import { type Mapped, slice, wholeRange } from "../../../text/mapped.ts";
 import { within } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
+import { wordsAbove } from "../../shapes/words-above.ts";
 import { type Name, parseName } from "./name.ts";
 import { isBlock } from "./words.ts";
 
@@ -16,6 +17,7 @@ const several = /\s*,\s*(?:and\s+)?|\s+(?:and|und|et|y|e|&|\+)\s+/u;
 export const arrowList: Claim<ListView> = {
   sure: (view, context) =>
     view.items.length >= 2 &&
+    !ofTopics.test(wordsAbove(view)) &&
     within(context, "system-architecture", "components") &&
     view.items.every((item) => arrowsOf(item).length > 0)
       ? 0.85
@@ -33,6 +35,10 @@ export const arrowList: Claim<ListView> = {
         });
   },
 };
+
+/** Words above lists of who gets what of a broker: names of groups, topics and events are no parts. */
+const ofTopics =
+  /\b(?:topics?|queues?|events?|channels?|(?:consumer )?groups?|subscriptions?|bindings?|routing|redirects?)\b|主题|队列|事件|消费组|トピック|キュー|イベント/iu;
 
 interface Arrow {
   readonly from: Name;

@@ -74,14 +74,14 @@ function sureElsewhere(view: ListView, names: readonly (Name | null)[], context:
   const ofParts = context.path.length > 1 && topicsOf(context.path[0]!).chapters.includes("components");
   const sure = view.items.filter((item, i) => isSure(names[i]!, item)).length;
   if (ofParts && context.chapters.length === 0 && sure * 3 >= names.length * 2) return 0.65;
-  if (!elsewhere && isCounted(view) && blocks.length === names.length) return 0.65;
+  if (!elsewhere && isCounted(view) && blocks.length * 4 >= names.length * 3) return 0.65;
   const told = context.chapters.every((chapter) => chapter === "overview");
   return told && areOfTheSort(blocks, view.caption?.text ?? "") ? 0.65 : 0;
 }
 
 /** A sentence that ends with a colon and says that parts follow: `Two layers, strictly apart:`, `Das Backend besteht aus mehreren Modulen:`. */
 const countsParts =
-  /(?:\b(?:two|three|four|five|six|seven|\d|several|following|besteht aus|bestehen aus|gliedert sich in|consists? of|composed of|made up of|split into|divided into|se compone de|consta de|composto por|se compose de|dividido em)\b[^.:;\n]{0,30}?\b(?:layers|modules|components|services|subsystems|building blocks|microservices|modulen?|komponenten|diensten?|schichten|bausteinen?|módulos|componentes|servicios|capas|serviços|camadas|composants|couches)\b|(?:由|分为|包含|包括)[^。：\n]{0,20}(?:层|模块|组件|服务|子系统))[^.。:：\n]{0,80}[:：]$/iu;
+  /(?:\b(?:two|three|four|five|six|seven|\d|several|following|besteht aus|bestehen aus|gliedert sich in|zwei|drei|vier|fünf|sechs|mehreren|consists? of|composed of|made up of|split into|divided into|se compone de|consta de|composto por|se compose de|dividido em)\b[^.:;\n]{0,30}?\b(?:layers|modules|components|services|subsystems|building blocks|microservices|modulen?|komponenten|diensten?|schichten|bausteinen?|módulos|componentes|servicios|capas|serviços|camadas|composants|couches)\b|(?:由|分为|包含|包括)[^。：\n]{0,20}(?:层|模块|组件|服务|子系统))[^.。:：\n]{0,80}[:：]$/iu;
 
 const isCounted = ({ caption, items }: ListView): boolean =>
   countsParts.test(caption?.text.trim() ?? "") && items.every(({ labelStyle }) => labelStyle === "strong");

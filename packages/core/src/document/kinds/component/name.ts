@@ -44,10 +44,16 @@ export function parseName(words: string): Name | null {
 /** The name as one line of a drawing has it, with the bracket that stands behind it there: `Ledger (Redis)` is one of several. */
 export const shownName = (label: string, name: Name): string => {
   const [line = ""] = label.split("\n");
-  const whole = bracketed.exec(line.replace(ornament, " ").replace(/[`*]/g, "").replace(/\s+/g, " ").trim());
+  // Without a blank before it a bracket says more of what stands there, in writing without blanks.
+  const whole = /\s[([]/.test(line)
+    ? bracketed.exec(line.replace(ornament, " ").replace(/[`*]/g, "").replace(/\s+/g, " ").trim())
+    : null;
   const note = whole?.[2]?.trim() ?? "";
   if (whole?.[1]?.trim() !== name.text || !tellsApart.test(note)) return name.text;
-  return isTypeName(name.text) || isTechnology(name.text) ? name.text : `${name.text} (${note})`;
+  // A version tells what it is made with.
+  return isTypeName(name.text) || isTechnology(name.text) || /\s\d+(?:\.\d+)*$/.test(note)
+    ? name.text
+    : `${name.text} (${note})`;
 };
 
 /** What brackets say of a thing by which it is known: a word, or several set as names are; no key of a ticket, place in code or second ending. */

@@ -173,3 +173,53 @@ test("what sums up, and the way that something goes, are no technologies", () =>
   const told = stated("## Overview\n\nIt is a Java 21 Spring Boot application. Limits use `@till/limits` for that.");
   expect(told.dependencies.toSorted()).toEqual(["@till/limits", "Java", "Spring Boot"]);
 });
+
+test("numbered messages between the same parties are a sequence, ways and states are none", () => {
+  const of = (list: string) => stated(`## Checkout\n\n${list}`);
+  const messages = of(
+    "1. Buyer → Till : `POST /sales`\n2. Till → Stock : reserves\n3. Stock → Till : reserved\n4. Till → Buyer : receipt\n",
+  );
+  expect(messages.parts).toEqual(["Buyer", "Till", "Stock"]);
+  expect(messages.arrows).toEqual(["Buyer > Till", "Till > Stock"]);
+  expect(of("1. UC08 → UC04 : stock\n2. UC17 → UC04 : check\n3. UC17 → UC08 : order\n").arrows).toEqual([]);
+  expect(of("1. Draft → Paid : money\n2. Packed → Sent : parcel\n3. Lost → Found : luck\n").arrows).toEqual([]);
+});
+
+test("groups and topics of a broker are no parts", () =>
+  expect(
+    stated(
+      "## Architecture\n\n**Consumer groups**:\n\n- `till-group` → `till_worker`\n- `mail-group` → `mail_worker`\n",
+    ).arrows,
+  ).toEqual([]));
+
+test("layers of a box with lines between them, of which a class has fewer", () => {
+  const layers =
+    "┌─────────────────────┐\n│ Web Layer           │\n├─────────────────────┤\n│ Sales Service       │\n│   takes money       │\n├─────────────────────┤\n│ Stock Service       │\n├─────────────────────┤\n│ Data Layer          │\n└─────────────────────┘";
+  expect(stated(boxes(layers)).parts).toEqual(["Web Layer", "Sales Service", "Stock Service", "Data Layer"]);
+});
+
+test("what is deployed is told by where it listens, whatever its heading", () => {
+  const list =
+    "#### Microservices (Ports 81-82)\n\n- **till** : Port 81\n- **stock** : Port 82\n- **Routage** : vers chacun\n";
+  expect(stated(`## 5.2 Vue Déploiement\n\n${list}`).nodes).toEqual(["till", "stock"]);
+});
+
+test("a line of nothing but names of products is what something is made with", () => {
+  expect(stated("## 前端\n\n- Vue 3.5 + Vite + Pinia + Axios;\n- 下载走独立实例\n").dependencies).toEqual([
+    "Vue",
+    "Vite",
+    "Pinia",
+    "Axios",
+  ]);
+  expect(
+    stated("## Access\n\n| Prefix | For | Proof |\n|-|-|-|\n| `/v1` | all | JWT |\n| `/v2` | us | JWT |\n")
+      .dependencies,
+  ).toEqual([]);
+});
+
+test("what has a file may be called by a verb", () =>
+  expect(
+    stated(
+      "## Components\n\n| Component | File | Does |\n|-|-|-|\n| Import script | `scripts/import.py` | reads |\n| Till Engine | `src/till.py` | sells |\n",
+    ).parts,
+  ).toEqual(["Import script", "Till Engine"]));

@@ -18,6 +18,7 @@ import { readIntroduced } from "./introduced.ts";
 import { componentList } from "./list.ts";
 import { listedColumn } from "./listed-column.ts";
 import { readLabelledUses } from "./labelled-uses.ts";
+import { messageList } from "./message-list.ts";
 import { readNamedInFence } from "./named-in-fence.ts";
 import { readOutline } from "./outline.ts";
 import { readDoings, readIdentifiers, readProse } from "./prose.ts";
@@ -28,7 +29,7 @@ export const components: KindReader = {
   kinds: ["component"],
   table: surestOf(componentTable, relationTable, listedColumn),
   beside: readBlocksBeside,
-  list: surestOf(arrowList, bareComponentList, componentList),
+  list: surestOf(messageList, arrowList, bareComponentList, componentList),
   headed: headedComponent,
   body(body, context, out) {
     readOutline(body, context, out);

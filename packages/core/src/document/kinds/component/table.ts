@@ -13,7 +13,7 @@ import { matches } from "../../../text/matches.ts";
 
 /** Titles of a first column that name building blocks of some sort, and that no role of columns stands for. */
 const blocks =
-  /^(?:participants?|middlewares?|handlers?|controllers?|adapters?|workers?|agents?|plugins?|connectors?|services?|modules?|components?|packages?|crates?|external (?:services?|systems?)|systems?|subsystems?|layers?|classe?s?|containers?|microservices?|applications?|repositor(?:y|ies)|providers?|lanes?|loops?|goroutines?|daemons?|background (?:jobs?|workers?)|building blocks?|gateways?|engines?|apps?|bots?|binar(?:y|ies)|executables?|process(?:es)?|bausteine?|dienste?|schichten?|subsysteme?|anwendung(?:en)?|teilsysteme?|composants?|couches?|sous-systèmes?|componentes?|servicios?|capas?|módulos?|subsistemas?|microservicios?|aplicaci(?:ón|ones)|serviços?|camadas?|microsserviços?|aplicaç(?:ão|ões)|componenti|servizi|moduli?|livelli|sottosistemi|компоненты?|сервисы?|микросервисы?|модул[ьи]|подсистемы?|сло[йи]|приложени[ея]|组件|模块|服务|层|层次|层级|中间件|微服务|子系统|应用|程序|控制器|处理器|适配器|插件|引擎|レイヤー?|계층|コンポーネント|モジュール|サービス|ミドルウェア|サブシステム|アプリケーション|컴포넌트|모듈|서비스|미들웨어|서브시스템|애플리케이션)$/iu;
+  /^(?:participants?|middlewares?|handlers?|controllers?|adapters?|workers?|agents?|plugins?|connectors?|services?|modules?|components?|packages?|crates?|external (?:services?|systems?)|systems?|subsystems?|layers?|classe?s?|containers?|microservices?|applications?|repositor(?:y|ies)|providers?|lanes?|loops?|goroutines?|daemons?|background (?:jobs?|workers?)|building blocks?|gateways?|engines?|apps?|bots?|routers?|binar(?:y|ies)|executables?|process(?:es)?|bausteine?|dienste?|schichten?|subsysteme?|anwendung(?:en)?|teilsysteme?|composants?|couches?|sous-systèmes?|componentes?|servicios?|capas?|módulos?|subsistemas?|microservicios?|aplicaci(?:ón|ones)|serviços?|camadas?|microsserviços?|aplicaç(?:ão|ões)|componenti|servizi|moduli?|livelli|sottosistemi|компоненты?|сервисы?|микросервисы?|модул[ьи]|подсистемы?|сло[йи]|приложени[ея]|组件|模块|服务|层|层次|层级|中间件|微服务|子系统|应用|程序|控制器|处理器|适配器|插件|引擎|レイヤー?|계층|コンポーネント|モジュール|サービス|ミドルウェア|サブシステム|アプリケーション|컴포넌트|모듈|서비스|미들웨어|서브시스템|애플리케이션)$/iu;
 
 /** Titles that may head anything, and head building blocks where the folder of each stands beside. */
 const placed =
@@ -112,7 +112,7 @@ function readName(view: TableView, row: Row, cell: Mapped, isEnd: (name: string)
   const line = cell.text.split("\n")[0] ?? "";
   const name = parseName(line);
   const place = cellOf(view, row, "file") ?? pathCell(view, row);
-  if (!name || !(isBlock(name.text) || isCalled(name.text, place?.text) || isFolderInCode(cell, name.text))) return;
+  if (!name || !(isBlock(name.text) || isNamed(name.text, cell, place))) return;
   const start = Math.max(0, cell.text.indexOf(name.text));
   const placed = place !== undefined && (isPlace(place.text.trim()) || isFolder(view, place));
   const word = typeOf(name.text, null);
@@ -150,6 +150,12 @@ const isFolder = (view: TableView, place: Cell): boolean =>
 
 const foldersTitle =
   /^(?:(?:source|code)\s+)?(?:folders?|director(?:y|ies)|dir|ordner|verzeichnis|dossier|carpeta|pasta|cartella|папка|каталог|目录|フォルダ|ディレクトリ|폴더)$/u;
+
+/** Whether words are the name of a part by what stands beside or in them, though in a drawing they would be none: `Import script`. */
+const isNamed = (name: string, cell: Mapped, place: Cell | undefined): boolean =>
+  isCalled(name, place?.text) ||
+  isFolderInCode(cell, name) ||
+  (place !== undefined && isPlace(place.text.trim()) && /^\p{Lu}[\p{L}-]*(?:\s[\p{L}-]+){1,2}$/u.test(name));
 
 /** Whether a place is called as a name says: a folder may be called `errors`, as nothing in a drawing is. */
 const isCalled = (name: string, place: string | undefined): boolean =>

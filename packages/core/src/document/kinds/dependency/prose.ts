@@ -20,6 +20,7 @@ export function readDependencyProse(inline: Inline, place: Place, context: Conte
   else if (place !== "row") {
     if (place === "prose") for (const line of linesOf(inline)) readLabelled(line, place, out);
     if (place === "item") readPart(inline, context, out);
+    readEnumerated(inline, place, context, out);
     readSentence(inline, place, context, out);
     readCoded(inline, place, context, out);
     readVersioned(inline, place, context, out);
@@ -60,6 +61,17 @@ function listsNames(words: Mapped): boolean {
     names.every(({ name }) => name.text.split(" ").length <= 3 && /^[\p{Lu}@.\d]|^[a-z][\w.-]*$/u.test(name.text)) &&
     names.filter(({ name }) => isProduct(name.text)).length * 2 >= names.length
   );
+}
+
+/** `Vue 3 + Vite + Pinia`: a line of nothing but names, nearly all of which are known. */
+function readEnumerated(inline: Inline, place: Place, context: Context, out: Collector): void {
+  if (inline.text.length > 200 || within(context, "alternatives", "history", "glossary", "goals", "rollout")) return;
+  if (!/[+,、/·|]/.test(inline.text)) return;
+  const names = namesIn(slice(inline, 0, inline.text.replace(/[\s.;。；]+$/u, "").length));
+  const products = names.filter(({ name }) => isProduct(name.text));
+  if (products.length < 3 || products.length * 5 < names.length * 4 || names.some(({ name }) => name.text.length > 30))
+    return;
+  for (const one of products) stateDependency(one, place, {}, out);
 }
 
 /** `**Frontend**: React 18 with TypeScript`: what a part of the system is made with begins the words beside its name. */

@@ -96,9 +96,16 @@ function nameColumn(view: TableView): number | null {
   return view.roles[0] === null && view.titles.length > 1 ? 0 : null;
 }
 
+/** Ways to prove who one is, which a column on access names. */
+const ofAccess = /^(?:JWT|OAuth2?|OpenID Connect|SAML|LDAP|TLS|mTLS|API Key)$/i;
+
 const namesProducts = (cell: Cell): boolean => {
   const names = namesIn(cell);
-  return names.length > 0 && names.every(({ name }) => isProduct(name.text));
+  return (
+    names.length > 0 &&
+    !names.every(({ name }) => ofAccess.test(name.text)) &&
+    names.every(({ name }) => isProduct(name.text))
+  );
 };
 
 /** Whether four fifths of all are so; asks no further once too many are not. */

@@ -141,6 +141,7 @@ function sureOfItems(view: ListView, context: Context): number {
   if (environments >= 2) return 0.8;
   if (view.items.filter(runsPart).length >= 2) return 0.75;
   if (isOfMachines(view)) return 0.7;
+  if (view.items.filter(listens).length * 3 >= view.items.length) return 0.75;
   if (view.items.some((item) => unitsBelow(item).length > 0)) return 0.7;
   const running = labelled.filter((item) => runs.test(item.inline?.text ?? "")).length;
   return labelled.length >= 2 && running * 2 >= view.items.length ? 0.7 : 0;
@@ -152,6 +153,15 @@ const isMachine = ({ label, separator }: ItemView): boolean =>
   separator !== "" &&
   label.text.split(" ").length <= 4 &&
   (machines.test(label.text.trim()) || isStore(label.text.trim()) || serves.test(label.text.trim()));
+
+/** `**till-worker** : port 9100`, `**web** with Nginx (port 80): pages`: a marked name, and right behind it where it listens. */
+const listens = ({ label, labelStyle, inline, note, rest }: ItemView): boolean =>
+  label !== null &&
+  labelStyle !== "plain" &&
+  !/\s\S+\s\S+\s\S+\s/.test(label.text) &&
+  (atPort.test(note?.text ?? "") || atPort.test((rest ?? inline)?.text.slice(0, 40) ?? ""));
+
+const atPort = /^[^,;.\n]{0,24}?(?:\b(?:ports?|puertos?|portas?)\s?:?\s?|(?:端口|ポート)\s?[:：]?\s?)\d{2,5}(?!\d)/iu;
 
 /** Products that stand before others and serve them. */
 const serves = /^(?:nginx|haproxy|traefik|caddy|envoy|varnish|apache|kong|cloudflare)$/i;
@@ -175,7 +185,13 @@ function readItems(view: ListView, context: Context, out: Collector): void {
     for (const unit of below) stateNode(unit, "item", {}, out);
     if (below.length > 0) continue;
     if (!label) continue;
-    if (!units && !environment.test(label.text) && !(parts && runsPart(item)) && !(ofMachines && isMachine(item))) {
+    if (
+      !units &&
+      !environment.test(label.text) &&
+      !(parts && runsPart(item)) &&
+      !(ofMachines && isMachine(item)) &&
+      !listens(item)
+    ) {
       if (labelStyle === "plain" || !runs.test(inline?.text ?? "")) continue;
     }
     const type = environment.test(label.text) ? { type: "environment" } : {};

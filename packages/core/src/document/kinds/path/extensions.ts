@@ -12,7 +12,7 @@ const ofFiles = new Set(
 
 /** Extensions that name a file only behind a folder: `process.env` and `console.log` are no files, `deploy/app.env` is. */
 const ofFilesInFolders = new Set(
-  "env lock log key pem crt cer pub tmpl tpl j2 hbs ejs service timer map snap zip gz tgz jar war whl db sqlite parquet r m d wasm so exe out example sample dist".split(
+  "env lock log key pem crt cer pub tmpl tpl j2 hbs ejs service timer map snap zip gz tgz jar war whl db sqlite sqlite3 duckdb parquet r m d wasm so exe out example sample dist".split(
     " ",
   ),
 );

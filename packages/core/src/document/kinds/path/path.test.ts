@@ -154,6 +154,12 @@ test("the files that a fence lists, with words set apart behind them or indented
   const listing = "db/init.sql      → makes the tables\n  - once\ndb/seed.sql      → fills them\n\nsrc/till/open.ts\n";
   expect(pathsIn(`\`\`\`\n${listing}\`\`\`\n`)).toEqual(["db/init.sql", "db/seed.sql", "src/till/open.ts"]);
   expect(pathsIn("```\nscripts/open.sh --all\n```\n")).toEqual([]);
+  const folders = "data/raw/        what is put there\ndata/till.sqlite3\nmodels/          later\n";
+  expect(pathsIn(`\`\`\`text\n${folders}\`\`\`\n`)).toEqual(["data/raw/", "data/till.sqlite3", "models/"]);
+  expect(pathsIn("```\nsales/   the list\nstock/   the list\n```\n")).toEqual([]);
+  expect(pathsIn("```yaml\n# config/till.yaml — the only place\na: 1\n```\n\nIt uses till.json() for that.\n")).toEqual(
+    ["config/till.yaml"],
+  );
   expect(pathsIn("```\nReading db/init.sql\ndb/seed.sql\n```\n")).toEqual([]);
   expect(pathsIn("```bash\nscripts/open.sh\n```\n")).toEqual([]);
 });

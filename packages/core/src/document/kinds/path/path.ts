@@ -142,7 +142,7 @@ function decode(path: string): string {
 /** `// src/orders/service.ts` as the first line of a fence says where the code below it stands. */
 function readTitleComment(code: Mapped, out: Collector): void {
   const first =
-    /^\s*(?:\/\/|#|--|\/\*+|<!--|;)\s*(?:(?:file(?:name)?|path)(?=[\s:]))?\s*:?\s*([^\s]{3,200})\s*(?:\*\/|-->|\([^)\n]{0,40}\))?[ \t]*(?:\r?\n|$)/i.exec(
+    /^\s*(?:\/\/|#|--|\/\*+|<!--|;)\s*(?:(?:file(?:name)?|path)(?=[\s:]))?\s*:?\s*([^\s]{3,200})\s*(?:\*\/|-->|\([^)\n]{0,40}\)|[ \t][–—-][ \t][^\n]{1,120})?[ \t]*(?:\r?\n|$)/i.exec(
       code.text.slice(0, 400),
     );
   const word = first?.[1];

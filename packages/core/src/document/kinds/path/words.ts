@@ -17,6 +17,8 @@ export function pathWords(text: string, from = 0, to: number = text.length): Wor
     const bare = found[0].slice(start).replace(/[.:!?*_\]})]+$/, "");
     if (!/[./]/.test(bare) && !/^(?:Dockerfile|Makefile|Jenkinsfile)$/.test(bare)) continue;
     const at = from + found.index + start;
+    // `express.json()` is a call.
+    if (text.startsWith("()", at + bare.length)) continue;
     words.push({ text: bare, from: at, to: at + bare.length });
   }
   return words;
