@@ -2,6 +2,8 @@
 export interface ErrorCodeFacts {
   readonly code: string;
   readonly http?: number;
+  /** The number that stands for it, where it has a name beside it: `ERROR_NO_TAG` is 10003. */
+  readonly number?: number;
   /** Several statuses that code joins to it. */
   readonly statuses?: readonly number[];
   /** The folders with source code that names it, of a bare status. Of what is built alone. */

@@ -26,6 +26,12 @@ test.each([
   ["# Shop\n\n## Components\n\nPackages import each other like this, and in no other way:\n", ["relation"]],
   ["# Shop\n\n## Components\n\nNothing else is imported from one part into another.\n", ["relation"]],
   ["# Shop\n\n## Components\n\nDependencies between the modules (all of them):\n", ["relation"]],
+  ["# Shop\n\n## API Specifications\n\nAll operations, static files apart. Each answers in JSON.\n", ["endpoint"]],
+  ["# Shop\n\n## Database Design\n\nThe script makes the three tables below; there are no others.\n", ["table"]],
+  [
+    "# Shop\n\n## Components\n\n### Cart\n\nKeeps carts.\n\n## System Architecture\n\nThe picture shows all imports (those of Cart from tests apart).\n",
+    ["relation"],
+  ],
   ["# Shop\n\n## Components\n\nImport rules between the packages, all of them:\n", ["relation"]],
   ["# Shop\n\n## Error Handling\n\nThis is the complete list.\n", ["error-code"]],
   ["# Shop\n\n## Dependencies\n\nThere are no other libraries.\n", ["dependency"]],

@@ -30,11 +30,13 @@ const closing: readonly RegExp[] = [
   /,\s*(?:complete|in\s+full)\b[^.:]{0,80}:/i,
   // "Dependencies between the features (all of them):"
   /\((?:these\s+are\s+)?all(?:\s+of\s+(?:them|these|it))?\)/i,
+  // "All operations, static files apart."
+  /^\s*all\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?[\p{L}-]+(?:\s+[\p{L}-]+){0,3},\s[^.:]{1,80}\s(?:apart|aside|excepted|excluded)\s*[.:]?\s*$/iu,
   // "Imports between the packages, all of them:"
   /[,;—–]\s*all\s+of\s+(?:them|these)\s*[:.]?\s*$/i,
   // "The imports between packages are these, and no others"
   /\b(?:are|is)\s+(?:these|those|the following|as follows),?\s+and\s+(?:no\s+(?:others?|more)|nothing\s+else)\b/i,
-  /\bthere\s+(?:is|are)\s+no\s+(?:other|further|more)\b|\bno\s+others?\s+(?:exist|are|is)\b/i,
+  /\bthere\s+(?:is|are)\s+no\s+(?:others?|further|more)\b|\bno\s+others?\s+(?:exist|are|is)\b/i,
   // "They import each other like this, and in no other way:", "Nothing else is imported from one into another"
   /\bin\s+no\s+other\s+way\b|\bnothing\s+else\s+(?:is|gets)\s+(?:imported|called)\b/i,
   // "All test classes:" announces a list.

@@ -119,7 +119,8 @@ function closuresIn(document: ReadDocument, design: Design): Closure[] {
         sentence,
         why: `The design says that it tells all: "${sentence}"`,
         origin: { document: document.name, range: place(from, to), place: "prose", section: section.index },
-        within: named(design, [sentence, ...section.context.path.slice(1)]),
+        // What stands in brackets is an aside.
+        within: named(design, [sentence.replace(/\([^()]*\)/g, " "), ...section.context.path.slice(1)]),
       });
     }
   }

@@ -80,6 +80,8 @@ function answer(claim: Claim, { codes, isHere, described }: Looked, design: Desi
       return uncheckable(claim, `${claim.name} may be written in another way in the code.`, survey);
     return absent(claim, survey, reality, described);
   }
+  const other = otherNumber(claim, reality);
+  if (other) return other;
   const statuses = codes.flatMap(
     ({ element }) => element.facts.statuses ?? (element.facts.http ? [element.facts.http] : []),
   );
@@ -103,6 +105,22 @@ function answer(claim: Claim, { codes, isHere, described }: Looked, design: Desi
       advice: `Answer ${claim.name} with ${http}, or write ${statuses[0]} in the design.`,
     },
   );
+}
+
+/** A constant that stands for another number in code than in the design. */
+function otherNumber(claim: Claim, reality: Reality): Answer | null {
+  const { number } = claim.facts;
+  if (number === undefined || claim.state === "planned") return null;
+  for (const { element, survey } of builtOf(reality, "setting")) {
+    const { default: real } = element.facts;
+    if (element.name !== claim.name || real === undefined || !/^\d{1,6}$/.test(real) || Number(real) === number)
+      continue;
+    const evidence = [element.proof?.["default"] ?? element.evidence[0]!];
+    return contradicted(claim, survey, [{ fact: "number", expected: String(number), actual: real, evidence }], {
+      message: `${claim.name} is ${number} in the design, ${real} in ${placeOf(evidence[0]!)}.`,
+    });
+  }
+  return null;
 }
 
 const isStatus = ({ facts }: Claim): boolean => /^\d{3}$/.test(facts.code);

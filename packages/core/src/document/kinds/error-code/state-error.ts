@@ -9,6 +9,7 @@ import type { CodeWord } from "./code.ts";
 /** What the text tells of an error beside its code. */
 export interface ToldOfError {
   readonly http?: number | undefined;
+  readonly number?: number | undefined;
   readonly meaning?: string | undefined;
   readonly raisedBy?: string | undefined;
 }
@@ -22,11 +23,12 @@ export function stateError(
   weight: "defines" | "mentions" = "defines",
 ): void {
   const { code } = word;
-  const { http, meaning, raisedBy } = facts;
+  const { http, number, meaning, raisedBy } = facts;
   const state = place === "row" || place === "item" ? stateOf(meaning ?? "") : null;
   const told: ErrorCodeFacts = {
     code,
     ...(http ? { http } : {}),
+    ...(number === undefined ? {} : { number }),
     ...(meaning ? { meaning } : {}),
     ...(raisedBy ? { raisedBy } : {}),
   };

@@ -1,4 +1,5 @@
 import type { Cell, Row } from "../../../syntax/block.ts";
+import { perObject } from "../../../text/per-object.ts";
 import type { Context } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import type { Claim } from "../../kind-reader.ts";
@@ -74,11 +75,30 @@ function readStatuses(view: TableView, out: Collector): void {
   }
 }
 
+/** `Constant | Code`: names in capitals, and the numbers that they stand for. */
+const namesBesideNumbers = perObject(
+  (view: TableView): { readonly column: number; readonly numbers: number } | null => {
+    const numbers = view.roles.indexOf("code");
+    const { rows } = view.table;
+    const column = view.titles.findIndex((title) =>
+      /^(?:constants?|(?:error )?names?|identifiers?|symbols?|keys?)$/.test(title),
+    );
+    if (numbers < 0 || column < 0 || numbers === column || rows.length < 2) return null;
+    const areNumbers = rows.every(({ cells }) => /^\W?\d{1,6}\W?$/.test(cells[numbers]?.text.trim() ?? ""));
+    const named = rows.filter(({ cells }) =>
+      /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(cells[column]?.text.trim() ?? ""),
+    ).length;
+    return areNumbers && named >= 2 && named * 2 > rows.length ? { column, numbers } : null;
+  },
+);
+
 /** The column whose cells are codes or classes of errors; codes are preferred to classes. */
 function codeColumn(view: TableView): number | null {
   const width = Math.min(40, view.table.header.cells.length);
   let best: number | null = null;
   let most = 0;
+  const names = namesBesideNumbers(view);
+  if (names !== null) return names.column;
   for (let i = 0; i < width; i++) {
     const rank = rankOf(view, i);
     if (rank > most) [best, most] = [i, rank];
@@ -128,5 +148,10 @@ function factsOf(view: TableView, row: Row, column: number): ToldOfError {
   const words = meaning && meaning !== row.cells[column] ? meaning.text.replace(/\s+/g, " ").trim() : undefined;
   const part = cellOf(view, row, "component");
   const raisedBy = part && part !== row.cells[column] && part !== meaning ? part.text.trim() : undefined;
+  const numbers = namesBesideNumbers(view);
+  if (numbers?.column === column) {
+    const number = Number(row.cells[numbers.numbers]!.text.replace(/\D/g, ""));
+    return { number, meaning: words === undefined || /^\d+$/.test(words) ? undefined : words, raisedBy };
+  }
   return { http: statusesIn(status)[0], meaning: words, raisedBy };
 }

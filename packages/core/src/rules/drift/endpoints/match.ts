@@ -46,10 +46,15 @@ export function findMatch(index: Index, asked: Asked, shifts: readonly Shift[]):
   for (const way of ways)
     for (const shift of [...shifts, none]) {
       const same = findSame(index, way, shift);
-      if (same.length > 0) return { same, shift };
+      if (same.length === 0) continue;
+      // What code serves as it is written was not meant below the base of others that only a contract promises there.
+      const asWritten = isNone(shift) || same.some(isOfCode) ? [] : findSame(index, way, none).filter(isOfCode);
+      return asWritten.length > 0 ? { same: asWritten, shift: none } : { same, shift };
     }
   return { same: [], shift: shifts[0] ?? none };
 }
+
+const isOfCode = ({ role }: BuiltRoute): boolean => role === "code";
 
 /** A segment that people write for a value without a mark: `/rentals/id/confirm`. */
 const isBareId = (segment: string): boolean => /^(?:[a-z]+[-_])?(?:id|uuid)$/.test(segment);

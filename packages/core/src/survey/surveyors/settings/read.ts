@@ -14,7 +14,7 @@ export interface SettingFile {
 
 /** Code without any of these gives no setting a default. */
 const tells =
-  /\benv\b|environ|getenv|\.default\(|\bdefault=|^[ \t]*(?:export |const )*[A-Z][A-Z0-9]*_[A-Z0-9_]*(?:\s?:[^=\n]{1,40})?\s?=\s?["'\d-]/im;
+  /\benv\b|environ|getenv|\.default\(|\bdefault=|^[ \t]*(?:export |const )*[A-Z][A-Z0-9]*_[A-Z0-9_]*(?:\s?:[^=\n]{1,40})?[ \t]{0,40}=\s?["'\d-]/im;
 const most = 600;
 const named = /\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/g;
 /** Libraries that put names of settings together: from fields of a class, from keys and a prefix. */
@@ -32,7 +32,9 @@ const defaults: readonly RegExp[] = [
     String.raw`^\s{0,2}:\s{0,2}\w(?:(?!\n\s{0,12}\w+\s?:)[^{};]){0,240}?\.default\(\s{0,4}${literal}\s{0,4}\)`,
   ),
   // TOKEN_MINUTES: int = 30
-  new RegExp(String.raw`^(?:\s?:\s?[\w.]{1,30}(?:\[[\w., ]{1,40}\])?)?\s?=\s?${literal}\s{0,4}(?:[#;,]|\/\/|\n|$)`),
+  new RegExp(
+    String.raw`^(?:\s?:\s?[\w.]{1,30}(?:\[[\w., ]{1,40}\])?)?[ \t]{0,40}=\s?${literal}\s{0,4}(?:[#;,]|\/\/|\n|$)`,
+  ),
 ];
 
 /** The settings that a file names, with what code gives them where nobody sets them. Linear in the text. */
