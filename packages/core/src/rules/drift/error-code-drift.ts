@@ -80,8 +80,8 @@ function answer(claim: Claim, { codes, isHere, described }: Looked, design: Desi
       return uncheckable(claim, `${claim.name} may be written in another way in the code.`, survey);
     return absent(claim, survey, reality, described);
   }
-  const other = otherNumber(claim, reality);
-  if (other) return other;
+  const renumbered = otherNumber(claim, reality);
+  if (renumbered) return renumbered;
   const statuses = codes.flatMap(
     ({ element }) => element.facts.statuses ?? (element.facts.http ? [element.facts.http] : []),
   );
