@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { nearest } from "../text/nearest.ts";
 import type { Config, ConfigProblem } from "./config.ts";
+import { brokenYaml } from "./broken-yaml.ts";
 import { keys, type Shape } from "./keys.ts";
 
 /** Larger configurations are refused. */
@@ -23,7 +24,9 @@ export function readConfig(
     const { line, col } = counter.linePos(offset);
     problems.push({ line, column: col, message });
   };
-  for (const { pos, message } of document.errors) tell(pos[0], message);
+  const [first] = document.errors;
+  // Where YAML is broken, what follows is most often told wrong: the first fault is the one to mend.
+  if (first) tell(first.pos[0], brokenYaml(first));
   const root = document.contents as Node | null;
   if (problems.length > 0 || root === null || (isScalar(root) && root.value === null)) return { config: {}, problems };
   if (!isMap(root)) {

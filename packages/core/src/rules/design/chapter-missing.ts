@@ -6,8 +6,9 @@ import { builtIn, isChapter, type TemplateSection } from "../../document/templat
 import { topicsOf } from "../../document/recognise.ts";
 import { normalTitle } from "../../document/title.ts";
 import { distance } from "../../text/nearest.ts";
-import type { Severity } from "../../text/diagnostic.ts";
+import type { Fix, Severity } from "../../text/diagnostic.ts";
 import { brokenHeading } from "../../document/broken-heading.ts";
+import { enumerate } from "../query/at.ts";
 import { headOf } from "../query/prose.ts";
 import type { DesignRule, Finding, Settings } from "../rule.ts";
 import { insertionOf } from "../query/insertion.ts";
@@ -31,23 +32,38 @@ export const chapterMissing: DesignRule = {
     // Chapters that are all of the built-in template stand in its order, in whichever they are asked for.
     const order = chapters.every(isBuiltIn) ? builtIn.chapters : chapters;
     const titles = chapters.length === 0 ? [] : design.documents.flatMap(titlesOf);
-    for (const chapter of chapters) {
-      if (titles.some((title) => opens(title, chapter))) continue;
-      const meant = titles.find((title) => isNearly(title, chapter.title));
+    const missing = chapters
+      .filter((chapter) => !titles.some((title) => opens(title, chapter)))
+      .map((chapter) => ({ chapter, meant: titles.find((title) => isNearly(title, chapter.title)) }));
+    const place = { document: document.name, range: headOf(document) };
+    const fixOf = ({ chapter, meant }: (typeof missing)[number]): Fix => ({
+      title: `Add the chapter "${chapter.title}"`,
+      // Only where the document follows the template or somebody asks for the chapter, and none stands there misspelt.
+      safe: !meant && (settings.requiredChapters !== undefined || chapter.severity === "warning"),
+      edits: [insertionOf(document, chapter, order, (at) => sectionText(chapter, at))],
+    });
+    // Nobody has asked for these: what is gently told is told once.
+    const gently = missing.filter(({ chapter, meant }) => chapter.severity === "hint" && !meant);
+    if (gently.length > 1)
       yield {
-        document: document.name,
-        range: headOf(document),
+        ...place,
+        message: `The chapters ${enumerate(
+          gently.map(({ chapter }) => chapter.title),
+          gently.length,
+        )} are missing.`,
+        element: "chapters",
+        severity: "hint",
+        fixes: gently.map(fixOf),
+      };
+    for (const one of missing) {
+      if (gently.length > 1 && gently.includes(one)) continue;
+      const { chapter, meant } = one;
+      yield {
+        ...place,
         message: `The chapter "${chapter.title}" is missing${meant ? `; is "${meant}" meant to be it?` : "."}`,
         element: chapter.title,
         ...(chapter.severity ? { severity: chapter.severity } : {}),
-        fixes: [
-          {
-            title: `Add the chapter "${chapter.title}"`,
-            // Only where the document follows the template or somebody asks for the chapter, and none stands there misspelt.
-            safe: !meant && (settings.requiredChapters !== undefined || chapter.severity === "warning"),
-            edits: [insertionOf(document, chapter, order, (place) => sectionText(chapter, place))],
-          },
-        ],
+        fixes: [fixOf(one)],
       };
     }
   },

@@ -38,7 +38,8 @@ export const endpointUnspecified: DesignRule = {
     const base = baseOf(specified.map(({ facts }) => facts.path));
     const receivers = receiversOf(design, (path) => subjects.has(subjectOf(path)));
     for (const endpoint of operations) {
-      if (specificationOf(design, endpoint) || isPlanned(design, endpoint)) continue;
+      if (specificationOf(design, endpoint) || isPlanned(design, endpoint) || forOperators.test(endpoint.facts.path))
+        continue;
       const { method, path } = endpoint.facts;
       if (specified.some(({ facts }) => facts.method === method && isCallOf(path, facts.path))) continue;
       const use = endpoint.statements.find(
@@ -97,6 +98,9 @@ const isCorrected = (design: Design, origin: Origin): boolean =>
       title,
     ),
   ) ?? false;
+
+/** What whoever runs the system asks it is seldom in the list of what it is for. */
+const forOperators = /\/(?:health(?:z|-?checks?)?|readyz?|readiness|livez?|liveness|ping|metrics|version)\/?$/i;
 
 interface Peer {
   readonly origin: Origin;

@@ -1,5 +1,5 @@
 import type { ReadDocument, ReadSection } from "../../document/design.ts";
-import { numberOf } from "../../document/title.ts";
+import { normalTitle, numberOf } from "../../document/title.ts";
 import { groupBy } from "../query/ground.ts";
 import { type Numbered, numberPlace, renumbered } from "../query/renumber.ts";
 import type { Fix } from "../../text/diagnostic.ts";
@@ -18,13 +18,17 @@ export const headingMisnumbered: DesignRule = {
         if (siblings.length < 3) continue;
         for (const [i, one] of siblings.entries()) {
           const wrong = fault(siblings, i);
-          if (!wrong) continue;
+          const given = wrong !== null && isOfTemplate(siblings, i);
+          if (!wrong || (given && wrong.gap)) continue;
           yield {
             document: document.name,
             range: numberPlace(document.markdown.text, one),
-            message: wrong.message,
+            message: given
+              ? "The template counts to 15 twice and has no 12, and so does this document."
+              : wrong.message,
             element: one.section.title,
-            ...(wrong.gap ? { severity: "hint" as const } : { fixes: fixesOf(document, siblings, i) }),
+            ...(wrong.gap || given ? { severity: "hint" as const } : {}),
+            ...(wrong.gap ? {} : { fixes: fixesOf(document, siblings, i) }),
           };
         }
       }
@@ -55,6 +59,20 @@ function fault(siblings: readonly Numbered[], i: number): { readonly message: st
 function fixesOf(document: ReadDocument, series: readonly Numbered[], i: number): Fix[] {
   const edits = renumbered(document, series, i);
   return edits ? [{ title: "Number the headings on", safe: true, edits }] : [];
+}
+
+/** Where the template itself goes wrong: after 11 it counts on from 13, and its last two chapters are both the fifteenth. */
+const counted: ReadonlyMap<string, number> = new Map([
+  ["dependencies", 13],
+  ["appendix", 15],
+]);
+
+/** Whether a number is the template's own for this chapter and the one before it. */
+function isOfTemplate(siblings: readonly Numbered[], i: number): boolean {
+  const [before, one] = [siblings[i - 1], siblings[i]!];
+  const number = one.parts.at(-1);
+  if (one.parts.length !== 1 || counted.get(normalTitle(one.section.title)) !== number) return false;
+  return before?.parts[0] === (number === 13 ? 11 : 15);
 }
 
 const bare = ({ section }: Numbered): string => section.title.replace(/^\d+(?:\.\d+)*[.)]?\s+/, "");
