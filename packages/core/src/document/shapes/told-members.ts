@@ -37,8 +37,15 @@ export function labelledMembers(view: ListView): Member[] {
 }
 
 /** Whether words above a list leave it to the heading to say of what it lists members: there are none, or they are `Fields:`. */
-export const leavesOwner = (caption: Inline | null): boolean =>
-  caption === null || all.test(caption.text.replace(/^[\s*`]+|[\s*:：]+$/gu, ""));
+export function leavesOwner(caption: Inline | null): boolean {
+  if (caption === null) return true;
+  const words = caption.text.replace(/^[\s*`]+|[\s*:：]+$/gu, "");
+  return all.test(words.slice(words.search(/[^.!?。！？]*$/u)).trim()) || leads.test(words);
+}
+
+/** Ends of sentences behind which members follow: `Rows are keyed by day and include`. */
+const leads =
+  /\b(?:includes?|contains?|stores?|holds?|has|have|with|enthält|umfasst|contient|contiene|incluye|contém|inclui)$/i;
 
 const name = /^[a-z_$][A-Za-z0-9_$]{0,62}\??$/;
 
@@ -57,7 +64,7 @@ function inRest({ inline, rest }: ItemView): Member[] {
 
 const between = /^\s*(?:[(（][^()（）]{0,120}[)）])?\s*(?:[,、，/／·・]|and|und|y|e|и|と)\s*$/u;
 /** What parts a name from the words that tell what it is for. */
-const parting = /^\s*(?:$|[(（:：=—–…]|\.{3}|-{1,2}\s)/;
+const parting = /^\s*(?:\.?\s*$|[(（:：=—–…]|\.{3}|-{1,2}\s)/;
 
 /** The members in code with which a line begins, one or several. */
 function inCode(line: Inline): Member[] {
@@ -67,6 +74,11 @@ function inCode(line: Inline): Member[] {
     const gap = line.text.slice(end, from);
     if (!(members.length === 0 ? /^[\s*]*$/ : between).test(gap)) break;
     const words: Mapped = slice(line, from, to);
+    // `*_error` stands for several that are not told.
+    if (words.text.includes("*") && members.length > 0) {
+      end = to;
+      continue;
+    }
     const member = name.test(words.text) ? memberOf(words, "") : null;
     if (!member) break;
     members.push(member);

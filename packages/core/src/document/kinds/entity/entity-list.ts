@@ -1,5 +1,6 @@
 import { type Mapped, slice, wholeRange } from "../../../text/mapped.ts";
-import { within } from "../../context.ts";
+import type { Cell } from "../../../syntax/block.ts";
+import { type Context, within } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
 import { bareName, memberColumns, memberNames } from "../../shapes/member-table.ts";
 import type { TableView } from "../../shapes/table-view.ts";
@@ -12,6 +13,7 @@ const name = /^[\p{L}_][\p{L}\p{N}_ ]{0,48}$/u;
 /** Tables that list entities, one per row: `Entity | Description`. */
 export const entityTable: Claim<TableView> = {
   sure(view, context) {
+    if (typesBelow(view, context).length > 0) return 0.85;
     const column = entityColumn(view);
     if (column < 0 || !view.titles.slice(0, column).every((words) => ofKeys.test(words))) return 0;
     if (memberColumns(view)?.owner === column) return 0;
@@ -23,7 +25,10 @@ export const entityTable: Claim<TableView> = {
         : 0.6
       : 0;
   },
-  read(view, _context, out) {
+  read(view, context, out) {
+    const types = typesBelow(view, context);
+    for (const type of types) stateEntity(out, type.text, {}, { range: wholeRange(type), place: "row" });
+    if (types.length > 0) return;
     const fields = view.roles.findIndex((role) => role === "field" || role === "column");
     for (const row of view.table.rows) {
       const cell = row.cells[entityColumn(view)];
@@ -37,6 +42,26 @@ export const entityTable: Claim<TableView> = {
     }
   },
 };
+
+const saysWhat =
+  /(?:^|[^\p{L}])(?:entit(?:y|ies)|value objects?|aggregates?|entität(?:en)?|wertobjekte?|entités?|entidad(?:es)?|entidades?|objetos? de valor|agregados?|entità|сущност[ьи])$|(?:实体|值对象|エンティティ|値オブジェクト|엔티티)$/iu;
+
+/** The types in code down the first column of a table right below a heading that says that they are entities, each told of in words. */
+function typesBelow(view: TableView, context: Context): Mapped[] {
+  const { rows, header } = view.table;
+  if (rows.length < 2 || header.cells.length > 3 || view.above.caption !== null || within(context, "alternatives"))
+    return [];
+  if (!saysWhat.test((context.path.at(-1) ?? "").replace(/[\s*`:：]+$/u, ""))) return [];
+  const names = rows.map(({ cells }) => (cells[0] ? typesIn(cells[0]) : []));
+  return names.every((each) => each.length > 0) ? names.flat() : [];
+}
+
+/** The names in code that a cell consists of, as types have them. */
+function typesIn(cell: Cell): Mapped[] {
+  const codes = cell.spans.filter(({ kind }) => kind === "code").map(({ from, to }) => slice(cell, from, to));
+  const rest = codes.reduce((words, code) => words.replace(code.text, ""), cell.text);
+  return codes.every(({ text }) => /^\p{Lu}[\p{L}\p{N}]*$/u.test(text)) && /^[\s,;/&`]*$/.test(rest) ? codes : [];
+}
 
 const entityColumn = (view: TableView): number =>
   view.titles.findIndex((words, i) => view.roles[i] === "entity" || title.test(words));

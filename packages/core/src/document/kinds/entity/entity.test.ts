@@ -249,6 +249,11 @@ test.each<readonly [string, string, readonly string[]]>([
     ["Pedido: id, cliente_id, total"],
   ],
   [
+    "types in code down a table below a heading that says what they are, and nothing of another table",
+    "# Loja\n\n## Modelagem\n\n### É entidade\n\n| Tipo | Por quê |\n|-|-|\n| `Pedido` | muda |\n| `Mesa`, `Conta` | duram |\n\n### Recursos\n\n| Tipo | Por quê |\n|-|-|\n| `Guid` | único |\n| `Lista` | ordem |\n",
+    ["Pedido", "Mesa", "Conta"],
+  ],
+  [
     "bullets that tell of rules, and not of fields",
     "# 設計\n\n## データモデル\n\n**不変条件**:\n\n- `id` は空でない\n- `path` は相対\n",
     [],

@@ -12,6 +12,16 @@ it.each<[string, string, string[]]>([
     ["till-unit (unit)", "till-e2e (end-to-end)"],
   ],
   [
+    "headings of a document that is about nothing but tests",
+    "# 商店 E2E 测试计划\n\n## 范围\n\n### 1. 登录测试\n\n- [ ] 登录\n\n## 测试数据\n\n- admin",
+    ["登录测试 (other)"],
+  ],
+  [
+    "headings that name the tests of something",
+    "## Testes\n\n### Testes de Tesouraria\n\ntexto\n\n### Ferramentas\n\ntexto",
+    ["Testes de Tesouraria (other)"],
+  ],
+  [
     "bold lines that head their tests, and those that head something else",
     "## Testing\n\n### Unit Testing\n\n**Till Layer Tests:**\n\n- sums\n\n**Running the tests:**\n\n- with make\n\n**Test data:**\n\n- coins",
     ["Unit Testing (unit)", "Till Layer Tests (other)"],

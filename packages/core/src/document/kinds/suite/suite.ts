@@ -33,7 +33,9 @@ export const suites: KindReader = {
   list: { sure: sureOfItems, read: readItems },
   headed: {
     sure: ({ title }, context) =>
-      within(context, "testing-strategy") && context.path.length > 1 && headedSuite(title) ? 0.85 : 0,
+      (within(context, "testing-strategy") || isPlanOfTests(context)) && context.path.length > 1 && headedSuite(title)
+        ? 0.85
+        : 0,
     read: ({ title }, _context, out) => stateSuite(headedSuite(title)!, "heading", {}, out),
   },
   notated(notated, at, context, out) {
@@ -119,6 +121,12 @@ const qualifies = (words: string): boolean =>
   );
 
 const isSuite = (words: Mapped): boolean => suitePhrase(words) !== null || namesTests(bareTitle(words).text);
+
+/** Whether the document is about nothing but tests, by its title: `Shop E2E 测试计划`. */
+const isPlanOfTests = (context: Context): boolean =>
+  /\btest(?:ing)? (?:plan|strategy|suite|cases)s?$|(?:测试(?:计划|方案|策略|用例)|テスト(?:計画|仕様|戦略)書?|테스트 (?:계획|전략))$|^(?:testes?|pruebas|tests?) (?:do|del|de la|du) (?:sistema|système|aplicativo)$/iu.test(
+    context.path[0]?.trim() ?? "",
+  );
 
 /** The group of tests that a title names: the whole title, or what it tells the approach to. */
 function headedSuite(title: Mapped): Mapped | null {

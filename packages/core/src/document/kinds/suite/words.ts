@@ -78,6 +78,9 @@ export const namesTests = (name: string): boolean =>
   /^[A-Z]\w*(?:Tests?|Spec|[a-z\d]IT)$|\.(?:test|spec)\.\w+$|_test\.\w+$|^test_\w+/.test(name.trim()) ||
   (/(?:测试|テスト)$/.test(name.trim()) && asianTests.test(name.trim())) ||
   /^\p{Lu}[\p{L}\d]*(?:-[\p{L}\d]+){0,3}-Tests$/u.test(name.trim()) ||
+  /^(?:testes|pruebas|tests) (?:de|d[’'])\s?(?:la |los |las )?\p{L}[\p{L}\d-]{2,30}(?: \p{L}[\p{L}\d-]{2,20})?$/iu.test(
+    name.trim(),
+  ) ||
   (name.length < 60 &&
     /\S\s(?:tests?|testing|test suite|тесты|тестирование)$/i.test(name.trim()) &&
     !/^(?:what|how|why|when|where|who|which|running|writing|adding)\b|\bto\s+test$/i.test(name.trim()));

@@ -14,6 +14,7 @@ import type { TableView } from "../../shapes/table-view.ts";
 import { columnsIn, listsColumns } from "./coded-columns.ts";
 import { codedNames, leadsToTables } from "./led-to.ts";
 import { ownerAbove } from "./owner.ts";
+import { ofTables } from "./under-tables.ts";
 import { stateColumn, stateMember, stateTable } from "./state.ts";
 
 const identifier = /^[\p{L}_][\p{L}\p{N}_.$-]*$/u;
@@ -56,7 +57,7 @@ const namesIn = (view: TableView): Mapped[] =>
 /** Bullets that are the columns of the table named above, or tables with their columns nested below them. */
 export const columnList: Claim<ListView> = {
   sure(view, context) {
-    if (announcesTables(view)) return 0.85;
+    if (announcesTables(view, context)) return 0.85;
     if (tellsColumns(view, context) || endInColumns(view).length > 0) return 0.85;
     if (view.items.length === 0 || !within(context, "database-design", "data-model")) return 0;
     const database = within(context, "database-design");
@@ -74,7 +75,7 @@ export const columnList: Claim<ListView> = {
     return database && namesTables(view, context) && plainNames(view).length * 5 >= view.items.length * 4 ? 0.75 : 0;
   },
   read(view, context, out) {
-    if (announcesTables(view)) {
+    if (announcesTables(view, context)) {
       for (const name of plainNames(view)) stateTable(out, name.text, {}, { range: wholeRange(name), place: "item" });
       return;
     }
@@ -117,7 +118,7 @@ export const columnList: Claim<ListView> = {
 function tellsColumns(view: ListView, context: Context): { table: Mapped; columns: readonly Member[] } | null {
   const { caption, heading } = view.above;
   const said = [caption, heading].some((words) => words !== null && saysTable(words.text));
-  if (!said && !within(context, "database-design")) return null;
+  if (!said && !within(context, "database-design") && !ofTables(context)) return null;
   if (!leavesOwner(caption) && !ownerAbove({ ...view.above, latest: null, heading: null }, context)) return null;
   const table = ownerAbove(view.above, context);
   if (!table || namesTables(view, context)) return null;
@@ -153,10 +154,12 @@ const tablesGo =
   /\b(?:drop(?:s|ped)?|remov\w+|delet\w+|no longer|legacy|obsolete|instead|not|without|temp(?:orary)?)\b/i;
 
 /** `It owns the shop schema and these tables:` above names in code and nothing else, whatever the chapter. */
-const announcesTables = (view: ListView): boolean => {
+const announcesTables = (view: ListView, context: Context): boolean => {
   const caption = view.caption?.text.trim() ?? "";
+  const said =
+    tablesFollow.test(caption) || (ofTables(context) && view.items.every(({ label }) => label?.text.includes("_")));
   return (
-    tablesFollow.test(caption) &&
+    said &&
     !tablesGo.test(caption) &&
     view.items.length > 0 &&
     view.items.every((item) => item.labelStyle === "code" && item.nested.length === 0 && !item.rest?.text.trim()) &&

@@ -550,6 +550,29 @@ test("phrases below a heading of a chapter on the database are no columns", () =
   ).toEqual([]);
 });
 
+test("what is named in code below a heading that says tables: in headings, at the beginning of sentences, in lists of names", () => {
+  const below = (heading: string): string[] =>
+    stated(
+      `# Data model\n\n## ${heading}\n\n### \`shop.buyers\` and \`shop.sellers\`\n\nWho trades.\n\n### \`shop.orders\`\n\nOrders are what is bought. Important columns:\n\n- \`id\`: key.\n- \`net\`, \`gross\`: sums.\n\n### Facts\n\n\`daily_sums\` stores sums by day. \`Shop\` is a word. The \`fee_fact\` and \`tax_fact\` tables hold facts.\n`,
+    );
+  expect(below("Shop tables")).toEqual([
+    "table shop.buyers",
+    "table shop.sellers",
+    "table shop.orders",
+    "column shop-orders.id",
+    "column shop-orders.net",
+    "column shop-orders.gross",
+    "table daily_sums",
+    "table fee_fact",
+    "table tax_fact",
+  ]);
+  expect(below("Shop parts").filter((each) => /buyers|daily|fee/.test(each))).toEqual([]);
+  expect(stated("# Data model\n\n## Event tables\n\n- `order_paid_events`\n- `order_sent_events`\n")).toEqual([
+    "table order_paid_events",
+    "table order_sent_events",
+  ]);
+});
+
 test("columns that bullets tell of in words, one of them a key", () => {
   const below = (heading: string, items: string): string[] =>
     stated(`# Shop\n\n## 数据库设计\n\n### ${heading}\n\n${items}\n`);

@@ -13,6 +13,7 @@ import { listedIndexes, listedTables, tablesBelow } from "./named.ts";
 import { headingOwner } from "./owner.ts";
 import { readRules } from "./rules-below.ts";
 import { stateTable } from "./state.ts";
+import { belowTables, namesOfTitle, tablesAsSubjects } from "./under-tables.ts";
 import { columnList, tableOfTables } from "./table-list.ts";
 
 /** Tables of a database with their columns and foreign keys. */
@@ -32,16 +33,21 @@ export const tables: KindReader = {
   body: (body, context, out) => readListedTables(body.blocks, context, out),
   prose(inline, place, context, out) {
     if (place === "prose") readSentences(inline, context, out);
+    if (place === "prose") tablesAsSubjects(inline, context, out);
     if (place === "prose" || place === "item") bracketedColumns(inline, place, context, out);
   },
   headed: {
     /** A heading that says "table" names one, though nothing below it can be read. */
     sure: ({ title }, context) => {
+      if (belowTables(context) && namesOfTitle(title).length > 0) return 0.85;
       if (context.depth === 0 || !within(context, "database-design") || !saysTable(title.text)) return 0;
       const name = headingOwner(title, context);
       return name !== null && /^[a-z_][a-z0-9_.]*$/i.test(name.text) ? 0.8 : 0;
     },
     read({ title }, context, out) {
+      const names = belowTables(context) ? namesOfTitle(title) : [];
+      for (const each of names) stateTable(out, each.text, {}, { range: wholeRange(each), place: "heading" });
+      if (names.length > 0) return;
       const name = headingOwner(title, context);
       if (name) stateTable(out, name.text, {}, { range: wholeRange(name), place: "heading" });
     },
