@@ -10,6 +10,7 @@ import type { Settings } from "@asbuilt/core/rules/rule";
 import type { Severity } from "@asbuilt/core/text/diagnostic";
 import { existsFrom, hashOf, type Looked, textFrom } from "../site-node/exists.ts";
 import type { Unseen } from "../site-node/find.ts";
+import { answerWithin } from "../survey/within.ts";
 import type { Checked, DocumentSummary } from "./report.ts";
 
 /** A document as it was read from disk. */
@@ -39,15 +40,22 @@ export interface Examined {
 /** Documents of one repository share chapters, templates and copies. */
 const memory = new SectionMemory(1 << 18);
 
-/** Reads and judges the documents of one design. Should it fall over them, they count as not looked at. */
-export function examine(sources: readonly Source[], basis: Basis): Examined {
+/** How long, in milliseconds of computing, a design may take for each of its documents: no text that was ever seen takes a fifth of it. */
+const patience = 10_000;
+
+/** Reads and judges the documents of one design. Should it fall over them, or not come to an end, they count as not looked at. */
+export function examine(sources: readonly Source[], basis: Basis, inTime = sources.length * patience): Examined {
   try {
-    return examined(sources, basis);
+    const done = answerWithin(inTime, () => examined(sources, basis));
+    return done ? done.value : notLookedAt(sources, `checking it takes longer than ${inTime / 1000} s`);
   } catch (error) {
-    const why = `asbuilt itself failed on it: ${String(error)}; please report this`;
-    const unseen = sources.map(({ name }) => ({ name, why }));
-    return { checked: { documents: [], diagnostics: [], answered: [], fallen: [], unseen }, looked: [] };
+    return notLookedAt(sources, `asbuilt itself failed on it: ${String(error)}; please report this`);
   }
+}
+
+function notLookedAt(sources: readonly Source[], why: string): Examined {
+  const unseen = sources.map(({ name }) => ({ name, why }));
+  return { checked: { documents: [], diagnostics: [], answered: [], fallen: [], unseen }, looked: [] };
 }
 
 function examined(sources: readonly Source[], { cwd, root, levels, known, profile, settings }: Basis): Examined {

@@ -40,3 +40,12 @@ export function endsWithin(patience: number, work: () => void): boolean {
   }
   return false;
 }
+
+/** What some work gives, or nothing where it does not end in so many milliseconds of computing. */
+export function answerWithin<T>(patience: number, work: () => T): { readonly value: T } | null {
+  let answer: { readonly value: T } | null = null;
+  endsWithin(patience, () => {
+    answer = { value: work() };
+  });
+  return answer;
+}

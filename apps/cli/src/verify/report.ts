@@ -4,7 +4,6 @@ import type { Verification } from "@asbuilt/core/rules/drift/verify";
 import type { Survey, SurveyProblem } from "@asbuilt/core/survey/survey";
 import type { Diagnostic } from "@asbuilt/core/text/diagnostic";
 import type { Answered, DocumentSummary, Report } from "../check/report.ts";
-import type { Unseen } from "../site-node/find.ts";
 
 /** One design with its verdicts. */
 export interface Verified extends Verification {
@@ -13,7 +12,6 @@ export interface Verified extends Verification {
   /** The claims that do not hold, each with the finding that says so. */
   readonly findings: ReadonlyMap<Claim, Diagnostic>;
   readonly answered: readonly Answered[];
-  readonly unseen: readonly Unseen[];
 }
 
 /** All that a run found out. What is shown. */

@@ -51,7 +51,7 @@ export async function verifyAsked(invocation: Invocation): Promise<VerifySession
   const surveyed = await lookAt(settings.root, invocation);
   unseen.push(...surveyed.unseen);
   const place = { ...settings, cwd };
-  const verified = verifyAll(sources, surveyed, place);
+  const { verified, unseen: unverified } = verifyAll(sources, surveyed, place);
   const revision = options.value("changed-since");
   const before = revision === undefined ? null : verdictsAt(revision, sources, place);
   if (before && "why" in before) return { wrong: `--changed-since: ${before.why}.` };
@@ -67,7 +67,7 @@ export async function verifyAsked(invocation: Invocation): Promise<VerifySession
       ),
       answered: verified.flatMap(({ answered }) => answered),
       fallen: verified.flatMap(({ fallen }) => fallen),
-      unseen: [...asked.unseen, ...unseen, ...verified.flatMap((one) => one.unseen)],
+      unseen: [...asked.unseen, ...unseen, ...unverified],
     },
     { settings, baseline, cwd, sources, seconds: (performance.now() - started) / 1000 },
   );

@@ -27,6 +27,6 @@ export function verdictsAt(
     return text === null ? [] : [{ name, text }];
   });
   return new Map(
-    verifyAll(then, surveyed, place).flatMap(({ claims }) => claims.map(({ id, verdict }) => [id, verdict])),
+    verifyAll(then, surveyed, place).verified.flatMap(({ claims }) => claims.map(({ id, verdict }) => [id, verdict])),
   );
 }

@@ -13,21 +13,32 @@ import { cutShort, type Source } from "../check/examine.ts";
 import { groupsOf } from "../check/groups.ts";
 import type { CheckSettings } from "../check/settings.ts";
 import { ruleIds } from "../rules.ts";
-import { fromHere } from "../site-node/find.ts";
+import { fromHere, type Unseen } from "../site-node/find.ts";
 import { leadsOut } from "../site-node/leads-out.ts";
 import { readText } from "../site-node/read-text.ts";
 import type { Surveyed } from "../survey/repository.ts";
+import { answerWithin } from "../survey/within.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
 import type { Verified } from "./report.ts";
 
 export type Place = CheckSettings & { readonly cwd: string };
+
+/** How long, in milliseconds of computing, a design may take, and more for each of its documents. */
+const patience = { design: 20_000, document: 10_000 };
+
+/** What came of all designs, and the documents of those that did not come to an end. */
+export interface AllVerified {
+  readonly verified: readonly Verified[];
+  readonly unseen: readonly Unseen[];
+}
 
 /** Verifies documents, those of one design together. Inside, documents are named from the root, as the files they speak of are. */
 export function verifyAll(
   sources: readonly Source[],
   { surveys, kindOf, ignores, linesOf, tasksOf }: Surveyed,
   place: Place,
-): Verified[] {
+  { design: forDesign, document: forDocument } = patience,
+): AllVerified {
   const { root, cwd, levels } = place;
   const reality = {
     surveys,
@@ -37,7 +48,8 @@ export function verifyAll(
     ...(tasksOf ? { tasksOf } : {}),
   };
   const lines = linesBelow(root);
-  const verified = groupsOf(sources).map((group) => {
+  const unseen: Unseen[] = [];
+  const verifyOne = (group: readonly Source[]) => {
     const names = new Map(group.map(({ name }) => [fromHere(root, resolve(cwd, name)), name]));
     const design = linkDesign(
       group.map(({ name, text }) =>
@@ -45,9 +57,16 @@ export function verifyAll(
       ),
     );
     return { names, design, ...verify(verifiers, told(design, place.config.closed ?? []), reality) };
+  };
+  const verified = groupsOf(sources).flatMap((group) => {
+    const inTime = forDesign + group.length * forDocument;
+    const done = answerWithin(inTime, () => verifyOne(group));
+    if (!done)
+      unseen.push(...group.map(({ name }) => ({ name, why: `verifying it takes longer than ${inTime / 1000} s` })));
+    return done ? done.value : [];
   });
   const elsewhere = claimedBy(verified.map(({ claims }) => claims));
-  return verified.map(({ names, design, notes, plans, fallen, claims: all }) => {
+  const shown = verified.map(({ names, design, notes, plans, fallen, claims: all }) => {
     const claims = all.filter(({ id, verdict }) => verdict !== "undocumented" || !elsewhere.has(id));
     const found = diagnosticsOf(claims, plans, design, levels, lines);
     const { waived } = waive(design, [...found.values()], {
@@ -61,6 +80,7 @@ export function verifyAll(
     const findings = new Map<Claim, Diagnostic>();
     const answers = new Map(waived.map(({ diagnostic, reason }) => [diagnostic, reason]));
     const answered: Verified["answered"][number][] = [];
+    unseen.push(...cutShort(design.documents).map(({ name, why }) => ({ name: here(name), why })));
     const waivedClaims = new Set<Claim>();
     for (const [claim, diagnostic] of found) {
       const shown: Diagnostic = {
@@ -83,7 +103,6 @@ export function verifyAll(
       fallen,
       findings,
       answered,
-      unseen: cutShort(design.documents).map(({ name, why }) => ({ name: here(name), why })),
       summaries: design.documents.map(({ name, metadata, profile, unread }) => ({
         name: here(name),
         title: metadata.title,
@@ -95,6 +114,7 @@ export function verifyAll(
       })),
     };
   });
+  return { verified: shown, unseen };
 }
 
 /** A design that is said to tell all of some kinds. */
