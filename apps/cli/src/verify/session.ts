@@ -19,7 +19,7 @@ import { savedSurveys } from "../survey/surveyed.ts";
 import { progressLine } from "../terminal/progress.ts";
 import { printable } from "../terminal/printable.ts";
 import { isNews, verdictsAt } from "./since.ts";
-import { redacted } from "./redact.ts";
+import { redacted } from "@asbuilt/core/text/redacted";
 import type { VerifyReport } from "./report.ts";
 import { standingOf } from "./standing.ts";
 import { verifyAll } from "./verify-all.ts";

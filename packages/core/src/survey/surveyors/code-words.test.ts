@@ -11,11 +11,31 @@ test("names of several words are known wherever a file but a document writes the
       "src/b.test.ts": "new FakeClock(OrderStore)",
       "docs/a.md": "OtherThing",
       "deploy/a.yaml": "name: till-key_ring # max",
+      ".env": "API_TOKEN=hunterTwo\n",
+      "deploy/secret.yaml":
+        "kind: Secret\nmetadata: {name: till-key}\nstringData:\n  other_key: hunterThree\n  long: |\n    hunterFive\n---\nkind: ConfigMap\ndata: {a: plainWord}\n",
+      "src/config.ts": "export const apiToken = 'hunterFour';",
       "package-lock.json": '{ "left-pad": 1 }',
       "node_modules/x/a.js": "class NotOurs {}",
     }),
   );
   expect(surveys.map(({ words }) => words)).toEqual([
-    ["FakeClock", "OrderStore", "Order_Line", "PriceList", "SomeMail", "key_ring", "orderId", "till-key_ring"],
+    [
+      "API_TOKEN",
+      "ConfigMap",
+      "FakeClock",
+      "OrderStore",
+      "Order_Line",
+      "PriceList",
+      "SomeMail",
+      "apiToken",
+      "key_ring",
+      "orderId",
+      "other_key",
+      "plainWord",
+      "stringData",
+      "till-key",
+      "till-key_ring",
+    ],
   ]);
 });

@@ -1,3 +1,4 @@
+import { redacted, redactedCode } from "../../text/redacted.ts";
 import { isCode, isVendored } from "../files/kinds-of-file.ts";
 import { surveyor } from "../surveyor.ts";
 
@@ -7,8 +8,9 @@ export const codeWords = surveyor<readonly string[]>({
   title: "names in code",
   kinds: ["symbol"],
   wants: (path) => (isCode(path) || tells.test(path)) && !isVendored(path) && !isLock.test(path),
-  read({ text }) {
-    const words = wordsIn(text.length > largest ? text.slice(0, largest) : text);
+  read({ path, text }) {
+    const begin = text.length > largest ? text.slice(0, largest) : text;
+    const words = wordsIn(isCode(path) ? redactedCode(begin) : redacted(withoutSecretData(begin)));
     return words.size > 0 ? [...words].sort() : null;
   },
   join(files) {
@@ -25,6 +27,25 @@ const tells =
 const isLock = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock)$|\.min\.\w+$/;
 /** What stands behind so much text is most likely data. */
 const largest = 2_000_000;
+
+/** A text without the values that its manifests of secrets hold, which may have any name. */
+function withoutSecretData(text: string): string {
+  if (!isOfSecrets.test(text)) return text;
+  const manifests = text.split(/^(?=---)/m);
+  return manifests.map((manifest) => (isOfSecrets.test(manifest) ? withoutData(manifest) : manifest)).join("");
+}
+
+const isOfSecrets = /^kind:[ \t]{0,8}["']?Secret\b/m;
+
+/** A manifest with nothing but keys below its `data` and `stringData`. */
+function withoutData(manifest: string): string {
+  let below = false;
+  const lines = manifest.split("\n").map((line) => {
+    if (/^\S/.test(line)) below = /^(?:data|stringData):/.test(line);
+    return below ? (/^\s*[\w.-]+:/.exec(line)?.[0] ?? "") : line;
+  });
+  return lines.join("\n");
+}
 
 function wordsIn(text: string): ReadonlySet<string> {
   const words = new Set<string>();

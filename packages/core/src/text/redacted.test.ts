@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { redacted } from "./redact.ts";
+import { redacted, redactedCode } from "./redacted.ts";
 
 test.each([
   "DB_PASSWORD=hunter2",
@@ -15,3 +15,8 @@ test.each([
 test.each(["DB_PASSWORD=${DB_PASSWORD}", "- name: LOG_LEVEL\n  value: debug", "image: web:1"])("%j stays", (text) =>
   expect(redacted(text)).toBe(text),
 );
+
+test("in code, texts are struck out, and names and types stay", () => {
+  const code = "const token = readToken();\ntype User = { password: HashedPassword };\nconst apiKey = 'hunter2';\n";
+  expect(redactedCode(code)).toBe(code.replace("hunter2", "•••••••"));
+});
