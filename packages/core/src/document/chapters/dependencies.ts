@@ -90,6 +90,8 @@ export const dependencies: Chapter = {
       "technology stack and dependencies",
       "core technologies",
       "key technologies",
+      "build and key technologies",
+      "build and technologies",
       "supporting libraries",
       "software stack",
       "stack",

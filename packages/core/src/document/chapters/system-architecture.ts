@@ -57,6 +57,7 @@ export const systemArchitecture: Chapter = {
       "system scope and context",
       "scope and context",
       "sequence diagrams",
+      "layering",
       "technical context and scope",
       "solution strategy",
       "building blocks",

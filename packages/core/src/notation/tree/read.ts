@@ -14,6 +14,8 @@ export const tree: Notation = {
     const drawn = entries.filter((entry) => entry.branch);
     // `OrderStore.open()` with what it calls below it tells how something goes on, and ports tell what runs.
     if (entries.some(({ name }) => isCall.test(name ?? ""))) return false;
+    // `controller → service` above branches of its own tells what goes where.
+    if (/^[ \t]*[\p{L}\p{N}_-]+[ \t]+(?:→|->|⟶)[ \t]+[\p{L}\p{N}]/mu.test(text)) return false;
     if (drawn.length === 0) return isIndented(entries);
     // `├─ Valid → go on` draws what happens, unless some name is surely one of a file or folder.
     if (entries.every(({ name }) => !/[./]/.test(name ?? "")) && /[├└┣┗╰][─━-]*[^\n→]{0,80}→/.test(text)) return false;

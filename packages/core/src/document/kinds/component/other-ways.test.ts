@@ -11,7 +11,13 @@ function stated(text: string) {
   const arrows = model.relations
     .filter(({ kind }) => kind === "uses")
     .map(({ from, to }) => `${nameOf(from)} > ${nameOf(to)}`);
-  return { parts: names("component"), arrows, dependencies: names("dependency"), nodes: names("node") };
+  return {
+    parts: names("component"),
+    arrows,
+    dependencies: names("dependency"),
+    nodes: names("node"),
+    paths: names("path"),
+  };
 }
 
 test("one table tells of parts, and of what each is made of", () => {
@@ -223,3 +229,37 @@ test("what has a file may be called by a verb", () =>
       "## Components\n\n| Component | File | Does |\n|-|-|-|\n| Import script | `scripts/import.py` | reads |\n| Till Engine | `src/till.py` | sells |\n",
     ).parts,
   ).toEqual(["Import script", "Till Engine"]));
+
+test("packages of one's own are parts, and no technologies", () => {
+  const table =
+    "## Package map\n\n| Package | Responsibility |\n|-|-|\n| `sales` | takes money |\n| `mail` (+ `kafka`) | sends |\n| `till` | counts |\n";
+  expect(stated(table)).toMatchObject({ parts: ["sales", "mail", "till"], dependencies: [] });
+});
+
+test("a paragraph on technologies that begins with one names those that are used", () => {
+  const told = "Java 21, Spring Boot 3.3, PostgreSQL 16 + Flyway, Redis 7 (locks), and Lombok.";
+  const names = ["Flyway", "Java", "Lombok", "PostgreSQL", "Redis", "Spring Boot"];
+  expect(stated(`## Key technologies\n\n${told}`).dependencies.toSorted()).toEqual(names);
+  expect(stated(`## Key technologies\n\nJava, Spring, Redis and Kafka, Flyway were considered.`).dependencies).toEqual(
+    [],
+  );
+});
+
+test("the language that something of ours is written in", () => {
+  expect(
+    stated(
+      "## Overview\n\nThe till is a small backend built in Rust. Um frontend SPA em React.",
+    ).dependencies.toSorted(),
+  ).toEqual(["React", "Rust"]);
+  expect(
+    stated("## Overview\n\nThe old till (`op-till`) written in Go is slow. It needs API rights in Azure AD.")
+      .dependencies,
+  ).toEqual([]);
+});
+
+test("names and arrows above branches are no tree of files", () =>
+  expect(
+    stated(
+      "## Layering\n\n```\ntill  →  stock  →  store\n  │        ├── ai/      (guesses)\n  │        └── locks/   (locks)\n```\n",
+    ).paths,
+  ).toEqual([]));

@@ -21,6 +21,7 @@ export function readDependencyProse(inline: Inline, place: Place, context: Conte
     if (place === "prose") for (const line of linesOf(inline)) readLabelled(line, place, out);
     if (place === "item") readPart(inline, context, out);
     readEnumerated(inline, place, context, out);
+    readStack(inline, place, context, out);
     readSentence(inline, place, context, out);
     readCoded(inline, place, context, out);
     readVersioned(inline, place, context, out);
@@ -63,10 +64,25 @@ function listsNames(words: Mapped): boolean {
   );
 }
 
+/** Words by which a paragraph on technologies tells of others than those that are used. */
+const ofOthers =
+  /\b(?:not|instead|rather|considered|rejected|alternatives?|unlike|replaced?|could|might|may|later|future|planned)\b/i;
+
+/** `Go 1.22, PostgreSQL 16 + Flyway, Redis 7 (locks), ...`: a paragraph below a title on technologies that begins with one and names many. */
+function readStack(inline: Inline, place: Place, context: Context, out: Collector): void {
+  const here =
+    (within(context, "dependencies") && context.subjects.length === 0) || namesTechnologies(context.path.at(-1) ?? "");
+  if (place !== "prose" || !here || inline.text.length > 1_000 || ofOthers.test(inline.text)) return;
+  const products = productsIn(inline.text, true);
+  const parts = inline.text.split(/[,;+、，；]/).length;
+  if (products.length < 4 || products[0]!.from > 0 || parts * 2 < products.length) return;
+  for (const one of known(slice(inline, 0))) stateDependency(one, place, {}, out);
+}
+
 /** `Vue 3 + Vite + Pinia`: a line of nothing but names, nearly all of which are known. */
 function readEnumerated(inline: Inline, place: Place, context: Context, out: Collector): void {
   if (inline.text.length > 200 || within(context, "alternatives", "history", "glossary", "goals", "rollout")) return;
-  if (!/[+,、/·|]/.test(inline.text)) return;
+  if (!/[+,、/·|]/.test(inline.text) || ofOthers.test(inline.text)) return;
   const names = namesIn(slice(inline, 0, inline.text.replace(/[\s.;。；]+$/u, "").length));
   const products = names.filter(({ name }) => isProduct(name.text));
   if (products.length < 3 || products.length * 5 < names.length * 4 || names.some(({ name }) => name.text.length > 30))

@@ -38,7 +38,8 @@ export function readSentence(inline: Inline, place: Place, context: Context, out
   for (const { from, to } of products) {
     const before = text.slice(Math.max(0, from - 60), from);
     const behind = text.slice(to, to + 40);
-    const isBuilt = (isA.test(before) && kindOf.test(behind)) || (hasA.test(before) && partOf.test(behind));
+    const isBuilt =
+      partIn.test(before) || (isA.test(before) && kindOf.test(behind)) || (hasA.test(before) && partOf.test(behind));
     const capital = /^[\p{Lu}.]/u.test(text.slice(from, to));
     if (isBuilt && capital) readBefore(inline, from, place, out);
     // `a React front end, Redis for sessions`: the same sentence goes on to tell what each further one is for.
@@ -52,7 +53,7 @@ export function readSentence(inline: Inline, place: Place, context: Context, out
 
 /** Verbs after which a product is one that the system stands on. */
 const uses =
-  /\b(?:uses?|using|utili[sz]es?|integrates? with|integrating with|built (?:with|on|using)|powered by|driven by|relies on|rely on|depends on|backed by|written in|implemented (?:with|in|using)|based on|compiled (?:with|by)|bundled (?:with|by)|styled with|developed (?:and tested )?(?:in|on|with|using)|(?:stored|persisted|cached|hosted|deployed|managed|kept) (?:in|on|with|via|through)|runs on|running on|orchestrated (?:by|with)|served (?:by|via)|handled by|provided by|supported by|support (?:with|via|through)|nutzt|nutzen|verwendet|verwenden|basiert auf|umgesetzt mit|umgesetzt in|entwickelt (?:mit|in)|geschrieben in|implementiert (?:mit|in)|realisiert mit|betrieben mit|utilise|utilisent|utilisant|repose sur|s['’]appuie sur|basée? sur|écrite? en|développée? (?:en|avec)|construite? avec|usa|usan|usando|utiliza|utilizan|utilizando|empleando|emplea|basad[oa] en|construid[oa] (?:con|en|sobre)|escrit[oa] en|desarrollad[oa] (?:con|en)|implementad[oa] (?:con|en)|construíd[oa] (?:com|em)|baseado em|escrit[oa] em|utilizam|desenvolvid[oa] (?:com|em)|implementad[oa] (?:com|em)|utilizza|utilizzano|utilizzando|basat[oa] su|costruit[oa] con|scritt[oa] in|sviluppat[oa] (?:con|in)|realizzat[oa] (?:con|in))\s+(?:the |an? |existing |our |den |die |das |le |la |el |o |il )?|(?<![\p{L}])(?:использу(?:ет|ем|ют|ются|ется|я)|с использованием|с помощью|на базе|на основе|(?:написан|построен|реализован|разработан)[аоы]? на)\s+|(?:使用|采用|基于|利用)(?:了)?\s?/giu;
+  /\b(?:uses?|using|utili[sz]es?|integrates? with|integrating with|built (?:with|on|in|using)|powered by|driven by|relies on|rely on|depends on|backed by|written in|implemented (?:with|in|using)|based on|compiled (?:with|by)|bundled (?:with|by)|styled with|developed (?:and tested )?(?:in|on|with|using)|(?:stored|persisted|cached|hosted|deployed|managed|kept) (?:in|on|with|via|through)|runs on|running on|orchestrated (?:by|with)|served (?:by|via)|handled by|provided by|supported by|support (?:with|via|through)|nutzt|nutzen|verwendet|verwenden|basiert auf|umgesetzt mit|umgesetzt in|entwickelt (?:mit|in)|geschrieben in|implementiert (?:mit|in)|realisiert mit|betrieben mit|utilise|utilisent|utilisant|repose sur|s['’]appuie sur|basée? sur|écrite? en|développée? (?:en|avec)|construite? avec|usa|usan|usando|utiliza|utilizan|utilizando|empleando|emplea|basad[oa] en|construid[oa] (?:con|en|sobre)|escrit[oa] en|desarrollad[oa] (?:con|en)|implementad[oa] (?:con|en)|construíd[oa] (?:com|em)|baseado em|escrit[oa] em|utilizam|desenvolvid[oa] (?:com|em)|implementad[oa] (?:com|em)|utilizza|utilizzano|utilizzando|basat[oa] su|costruit[oa] con|scritt[oa] in|sviluppat[oa] (?:con|in)|realizzat[oa] (?:con|in))\s+(?:the |an? |existing |our |den |die |das |le |la |el |o |il )?|(?<![\p{L}])(?:использу(?:ет|ем|ют|ются|ется|я)|с использованием|с помощью|на базе|на основе|(?:написан|построен|реализован|разработан)[аоы]? на)\s+|(?:使用|采用|基于|利用)(?:了)?\s?/giu;
 
 const saysLibrary = /library|framework|toolkit|库|框架|ライブラリ|フレームワーク|라이브러리|프레임워크/i;
 
@@ -69,7 +70,10 @@ function readUsed(inline: Inline, at: number, from: number, place: Place, out: C
   readCalled(inline, from, from + (leaves.exec(tail)?.index ?? tail.length), place, out);
   if (readBracketed(inline, from, place, out)) return;
   const sure = productsIn(tail, false)[0];
-  const first = sure?.from === 0 ? sure : (versioned(tail) ?? sure);
+  const first =
+    sure?.from === 0
+      ? sure
+      : (versioned(tail) ?? (isMadeIn(inline.text, at, from) ? language(tail) : undefined) ?? sure);
   const link = inline.spans.find((span) => span.kind === "link" && span.from === from);
   if (!(first?.from === 0 && /^[\p{Lu}.]/u.test(tail)) && !(link && isName(inline, link))) return;
   const start = link ? link.to - from : first!.to;
@@ -79,6 +83,22 @@ function readUsed(inline: Inline, at: number, from: number, place: Place, out: C
   for (const one of known(slice(inline, from, from + Math.max(start, reach)), false)) {
     if (/^[\p{Lu}.]/u.test(one.name.text)) stateDependency(one, place, {}, out);
   }
+}
+
+/** Verbs behind which only a language stands, though its name is a word too: `written in Go`. */
+const madeIn =
+  /\b(?:written|built|implemented|developed) in\s|(?:geschrieben|entwickelt|implementiert) in\s|écrite? en\s|escrit[oa] en?m?\s/iu;
+
+/** What is made so, right before the verb; another's name in brackets there is of something else. */
+const ours =
+  /\b(?:is|are|be|back-?end|front-?end|services?|servers?|system|application|app|engine|tool|cli|platform|library|monolith|gateway|worker)\s$/i;
+
+const isMadeIn = (text: string, at: number, from: number): boolean =>
+  madeIn.test(text.slice(at, from)) && (at === 0 || ours.test(text.slice(Math.max(0, at - 20), at)));
+
+function language(text: string): { readonly from: number; readonly to: number } | undefined {
+  const name = /^(?:Go|Rust|Python|Java|Ruby|PHP|Swift|Dart|Scala|C|C#|Perl)(?=[\s.,;:)]|$)/.exec(text)?.[0];
+  return name === undefined ? undefined : { from: 0, to: name.length };
 }
 
 /** `using the Nginx variant`: what is done is like what a product does. */
@@ -116,6 +136,10 @@ function readBefore(inline: Inline, from: number, place: Place, out: Collector):
   const at = from - found[1]!.length - 1;
   stateNamed(inline, at, from - 1, place, out, true);
 }
+
+/** `um frontend SPA em React`, `ein Backend in FastAPI`: a part that every system has, and what it is made in. */
+const partIn =
+  /(?<![\p{L}-])(?:front-?end|back-?end|server|servidor|serveur|spa|aplicación|aplicação|anwendung)\s(?:[\p{L}-]+\s)?(?:em|en|in|con|com|mit|avec)\s$/iu;
 
 const joined = /(?:,|\band|&)\s$/;
 const purpose = /^\s(?:for|as)\s/;

@@ -43,6 +43,7 @@ export function sureOfDependencyTable(view: TableView, context: Context): number
   const here = within(context, "dependencies") || namesTechnologies(context.path.at(-1) ?? "");
   const internal = /internal|module|intern/i.test(context.path.at(-1) ?? "");
   const title = view.roles[names] === "technology" && plain.test(foldTitle(view.titles[names] ?? ""));
+  if (title && known < 0.5 && !here && ownPackages(view, names)) return 0;
   if (title && (known > 0 || here)) return 0.92;
   if (title && hasRole(view, "version", "rationale", "purpose", "category")) return 0.8;
   if (productColumn(view) === names && hasRole(view, "version", "rationale", "purpose", "decision", "category"))
@@ -72,6 +73,12 @@ const decidesOn = perObject(({ roles, titles, table }: TableView): boolean => {
   const named = table.rows.filter(({ cells }) => productsIn(cells[0]?.text ?? "", true)[0]?.from === 0);
   return named.length >= 2 && named.length * 2 >= table.rows.length;
 });
+
+/** `Package | Responsibility`: packages of the system itself, none of which has a version or a scope. */
+const ownPackages = (view: TableView, column: number): boolean =>
+  /^(?:packages?|libraries|pakete?)$/.test(view.titles[column] ?? "") &&
+  !hasRole(view, "version") &&
+  view.table.rows.every(({ cells }) => /^[a-z][\w.]*(?:\s*\([^()]*\))?$/.test(cells[column]?.text.trim() ?? ""));
 
 const technical = (view: TableView, column: number): boolean =>
   (view.roles[column] === "technology" || view.roles[column] === "tool") &&
