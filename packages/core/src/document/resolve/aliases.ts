@@ -1,4 +1,6 @@
 import type { ElementId, Statement } from "../../model/element.ts";
+import type { ComponentFacts } from "../../model/kinds/component.ts";
+import { idOf } from "../../model/kinds/identity.ts";
 
 /** Nouns that one place adds to a name and another leaves out: "Payment" is the "Payment Service" if nothing else is. */
 const suffixes = ["service", "module", "layer", "component", "server", "system", "database", "s"] as const;
@@ -8,11 +10,18 @@ export class Aliases {
   private readonly defined: ReadonlySet<ElementId>;
   /** The ids that each alias stands for. */
   private readonly standsFor = new Map<ElementId, Set<ElementId>>();
+  /** The components that a folder at the root holds, by the name of the folder: surer than a short name in a drawing. */
+  private readonly places = new Map<ElementId, Set<ElementId>>();
   /** Names that are said more fully elsewhere: `Parser (TN-126)` of a design that defines "TN-126 Parser". */
   private readonly fuller = new Map<ElementId, Set<ElementId>>();
 
   constructor(statements: readonly Statement[]) {
     this.defined = new Set(statements.filter((s) => s.weight === "defines").map((s) => s.id));
+    for (const { id, kind, facts } of statements) {
+      const code = kind === "component" ? (facts as ComponentFacts).code : undefined;
+      if (code !== undefined && /^[\w-]+\/?$/.test(code))
+        add(this.places, idOf("component", code.replace("/", "")), id);
+    }
     for (const { id, aliases } of statements)
       for (const alias of aliases ?? []) {
         if (alias === id) continue;
@@ -30,7 +39,7 @@ export class Aliases {
   resolve(id: ElementId): ElementId {
     const settled = this.settle(id);
     if (this.defined.has(settled)) return settled;
-    const alias = only(this.standsFor.get(id));
+    const alias = only(this.places.get(id)) ?? only(this.standsFor.get(id));
     if (alias !== undefined) return this.settle(alias);
     if (!id.startsWith("component:")) return id;
     const variants = suffixes.flatMap((suffix) => {

@@ -38,6 +38,10 @@ test.each([
   ["# Shop\n\n## API Specifications\n\nThe tables of this chapter list all of them.\n", ["endpoint"]],
   ["# Shop\n\n## API Specifications\n\nAll operations are described in the tables below.\n", ["endpoint"]],
   ["# Shop\n\n## Database Design\n\nThe tables below list all columns.\n", ["column"]],
+  [
+    "# Shop\n\n## System Architecture\n\nFolders, and what they import from each other. The list is complete.\n",
+    ["relation"],
+  ],
   ["# Shop\n\n## Architektur\n\nDas sind alle Komponenten.\n", ["component"]],
   [
     "# Shop\n\n## Components\n\n### Cart\n\nKeeps carts.\n\n## System Architecture\n\nInside Cart, packages import each other as follows; these are all such imports.\n",

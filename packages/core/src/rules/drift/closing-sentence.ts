@@ -98,18 +98,21 @@ const services = /\b(?:services?|apps?|applications?|dienste)\b/i;
 export function closingSentences(text: string, context: Context): ClosingSentence[] {
   if (text.length > 4000 || !quick.test(text)) return [];
   const found: ClosingSentence[] = [];
+  let before = "";
   for (const part of matches(text, /(?:[^.!?\n]|[.!?](?!\s|$)|\n(?!\n))+[.!?]?/g)) {
     const sentence = part[0].replace(/\s+/g, " ").trim();
+    const previous = before;
+    before = sentence;
     if (sentence.length > 400 || !closing.some((pattern) => pattern.test(sentence))) continue;
     if (open.test(sentence) || elsewhere.test(sentence)) continue;
-    const kinds = kindsIn(sentence, context);
+    const kinds = kindsIn(sentence, previous, context);
     if (kinds.length > 0)
       found.push({ kinds: new Set(kinds), sentence, from: part.index, to: part.index + part[0].length });
   }
   return found;
 }
 
-function kindsIn(told: string, context: Context): readonly ClaimKind[] {
+function kindsIn(told: string, previous: string, context: Context): readonly ClaimKind[] {
   // The name of a file says nothing of what is listed: `package.json`, `routes.ts`; nor do tables that list.
   const sentence = told.replace(/[\w./-]+\.[a-z]{1,10}(?![\w.])/g, " ").replace(tablesThatList, " ");
   // "Packages import each other as follows": the packages are not what is listed.
@@ -117,6 +120,8 @@ function kindsIn(told: string, context: Context): readonly ClaimKind[] {
   const named = nouns.filter(([pattern]) => pattern.test(sentence)).flatMap(([, kinds]) => kinds);
   if (services.test(sentence)) named.push(within(context, "deployment") ? "node" : "component");
   if (named.length > 0) return named;
+  // "Folders and what they import from each other. The list is complete."
+  if (previous.length < 200 && nouns[0]![0].test(previous)) return nouns[0]![1];
   return chapterKinds.find(([chapter]) => within(context, chapter))?.[1] ?? [];
 }
 

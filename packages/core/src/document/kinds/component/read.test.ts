@@ -167,6 +167,18 @@ describe("lists of arrows", () => {
     ]);
     expect(read(text("- Screens → Hooks\n- Then → Later\n")).arrows).toEqual(["Screens > Hooks"]);
   });
+
+  it("takes the name of a folder for the part that it holds, before a short name in a drawing", () => {
+    const drawn = fence("mermaid", "graph LR\nBrowser --> screens[Shop app]");
+    const parts = "| Part | Folder |\n|-|-|\n| Pages | `screens` |\n| Hooks | `hooks` |\n| Stock | `models` |\n";
+    const list = "- `screens` → `hooks`, `models`\n- `hooks` → `models`\n";
+    expect(read(`# Shop\n## System Architecture\n${drawn}\n${list}\n## Components\n${parts}`).arrows).toEqual([
+      "Browser > Shop app",
+      "Pages > Hooks",
+      "Pages > Stock",
+      "Hooks > Stock",
+    ]);
+  });
 });
 
 describe("drawn parts", () => {

@@ -28,6 +28,19 @@ test("the access column of endpoints says who may call each", () => {
   ]);
 });
 
+test("a column of sessions says who may call", () => {
+  const text = table(
+    "Endpoint | Session | Answers",
+    "--- | --- | ---",
+    "`GET /till` | required | 200",
+    "`GET /og` | none | 200",
+  );
+  expect(statedIn("control", text).map(({ facts }) => [facts.subject, facts.requirement])).toEqual([
+    ["GET /till", "required"],
+    ["GET /og", "public"],
+  ]);
+});
+
 test("a sentence says who may call an endpoint", () => {
   expect(statedIn("control", "`POST /orders` requires the ADMIN role.").map(({ facts }) => facts)).toEqual([
     { type: "authorization", subject: "POST /orders", requirement: "ADMIN role" },

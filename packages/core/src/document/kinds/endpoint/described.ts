@@ -86,9 +86,10 @@ function statusesOfLine(line: string): number[] {
 /** Where all parameters of a table stand by the line above it: "Path parameters:", "**Query parameters**". */
 function placeOfAll(above: Block | undefined): Parameter["in"] | undefined {
   if (above?.kind !== "paragraph") return undefined;
-  const place = /^\W*(path|query|header|(?:request )?body)[ -](?:string )?(?:params?|parameters?|variables?)\W*$/i.exec(
-    above.inline.text.slice(0, 60),
-  )?.[1];
+  const place =
+    /^\W*(path|query|header|(?:request )?body)[ -](?:string )?(?:params?|parameters?|variables?)(?:\W+(?:all|both)(?: of them)?(?: are)? optional)?\W*$/i.exec(
+      above.inline.text.slice(0, 60),
+    )?.[1];
   return place?.toLowerCase().replace("request ", "") as Parameter["in"] | undefined;
 }
 

@@ -342,6 +342,10 @@ test.each([
     "query page = 3",
   ],
   [
+    "## `GET /tills`\n\nQuery parameters, all optional:\n\n| Name | Type | Meaning |\n|-|-|-|\n| `page` | int | which |\n",
+    "query page",
+  ],
+  [
     "## `GET /tills`\n\nQuery parameters:\n\n| Name | Type | Default |\n|-|-|-|\n| `page` | int | 0 |\n| `at` | date | - |\n",
     "query page = 0, query at",
   ],

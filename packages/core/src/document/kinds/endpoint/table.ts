@@ -75,7 +75,9 @@ function factsOf(view: TableView, row: Row, columns: EndpointColumns): Partial<E
     summary,
     response,
     statuses,
-    access: words(cellOf(view, row, "access", "role")),
+    access: words(
+      cellOf(view, row, "access", "role") ?? row.cells[view.titles.findIndex((title) => ofSession.test(title))],
+    ),
     servedBy: words(row.cells[servingColumn(view, columns)]),
     request: words(cellOf(view, row, "request")),
     parameters: row.cells.flatMap((cell, i) => (i === columns.path || i === columns.method ? [] : queriesTold(cell))),
@@ -90,6 +92,10 @@ const statusesAlone = ({ titles }: TableView, row: Row, { method, path }: Endpoi
       ? statusesIn(cell.text)
       : [],
   );
+
+/** What a column asks that tells who may call in a word of its own. */
+const ofSession =
+  /^(?:needs? |requires? )?(?:an? )?(?:session|log-?in|signed[- ]in|token)(?: (?:required|needed))?\??$/;
 
 const ofAnswers = /status|success|error|fail|answer|response|returns|codes?$/;
 const onlyStatuses = /^[\s`*]*[2-5]\d\d(?:(?:[\s`*,;/]+|\s(?:or|and)\s)[2-5]\d\d)*[\s`*]*$/;
