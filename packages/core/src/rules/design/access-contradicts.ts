@@ -1,6 +1,8 @@
 import { canonicalName } from "../../model/kinds/names.ts";
 import { ofKind } from "../../model/model.ts";
 import { also, at } from "../query/at.ts";
+import { accessTold, keyOfOperation } from "../query/access-told.ts";
+import { groupBy } from "../query/ground.ts";
 import { singular } from "../query/names.ts";
 import { isSettled } from "../query/settled.ts";
 import { saying, stands } from "../query/statements.ts";
@@ -20,12 +22,21 @@ export const accessContradicts: DesignRule = {
         control,
         stated: saying(control, "requirement").filter(({ statement }) => isSettled(design, statement)),
       }));
-    const callers = callersIn(said.flatMap(({ stated }) => stated.map(({ value }) => value)));
+    const told = groupBy(accessTold(design), ({ operation }) => operation);
+    const callers = callersIn([
+      ...said.flatMap(({ stated }) => stated.map(({ value }) => value)),
+      // What is told of a role by its name counts as often as it takes to be sure of it.
+      ...[...told.values()].flatMap((ofOne) =>
+        ofOne.flatMap(({ callers, ofRole }) => (ofRole ? [callers, callers] : [callers])),
+      ),
+    ]);
+    const reported = new Set<string>();
     for (const { control, stated } of said) {
       const [first, ...more] = stated;
       const other = more.find(({ value }) => first && differ(namesIn(first.value), namesIn(value), callers));
       if (!first || !other) continue;
       const subject = control.facts.subject ?? control.name;
+      reported.add(control.id);
       yield {
         ...at(other.statement),
         message: `${subject} is for ${other.value} here, and for ${first.value} elsewhere.`,
@@ -33,8 +44,29 @@ export const accessContradicts: DesignRule = {
         related: [also(first.statement, `Here it is for ${first.value}.`)],
       };
     }
+    for (const { control, stated } of said) {
+      const [first] = stated;
+      const words = told.get(operationOf(control.facts.subject ?? "")) ?? [];
+      // Several roles that may call it are told one by one: one of them suffices.
+      const agrees = words.some(({ callers: who }) => first && !differ(namesIn(first.value), namesIn(who), callers));
+      if (!first || words.length === 0 || agrees || reported.has(control.id)) continue;
+      const { callers: who, document, range } = words[0]!;
+      yield {
+        document,
+        range,
+        message: `${control.facts.subject} is for ${who} here, and for ${first.value} elsewhere.`,
+        element: control.id,
+        related: [also(first.statement, `Here it is for ${first.value}.`)],
+      };
+    }
   },
 };
+
+/** The operation that a control guards, as its subject names it. */
+function operationOf(subject: string): string {
+  const [, method, path] = /^\W*([A-Z]{3,7})\W{1,4}(\/\S*)$/.exec(subject.trim()) ?? [];
+  return method && path ? keyOfOperation(method, path.replace(/[`*]+$/, "")) : "";
+}
 
 /** Words that let everybody in. */
 const open: ReadonlySet<string> = new Set([
@@ -49,7 +81,7 @@ const open: ReadonlySet<string> = new Set([
 /** The names of callers that a text lists, and nothing else: `patient, staff`. Empty where it says more. */
 function namesIn(text: string): ReadonlySet<string> {
   const parts = text
-    .replace(/[`*_]/g, "")
+    .replace(/[`*_]|\bonly\b/gi, "")
     .split(/\s*[,;/|&+]\s*|\s+(?:and|or)\s+/)
     .map((part) => singular(canonicalName(part.trim())));
   return new Set(parts.every((part) => /^[a-z]+(?:-[a-z]+)?$/.test(part)) ? parts : []);

@@ -1,11 +1,13 @@
-import type { ReadDocument } from "../../document/design.ts";
+import type { Design, ReadDocument } from "../../document/design.ts";
 import type { DrawnArrow } from "../../notation/notation.ts";
 import { canonicalRoute } from "../../model/kinds/names.ts";
-import type { Range } from "../../text/range.ts";
+import { type Range, shift } from "../../text/range.ts";
 import { also } from "../query/at.ts";
 import { drawingsOf } from "../query/drawings.ts";
 import { type Endpoint, operationsOf } from "../query/endpoints.ts";
 import { isSettledSection } from "../query/settled.ts";
+import { cellPlace, tablesIn } from "../query/tables.ts";
+import { sourceRange } from "../../text/mapped.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** A drawing that answers an operation with another success than the API specifies. */
@@ -16,6 +18,7 @@ export const statusUnspecified: DesignRule = {
   requires: "A drawing answers an operation with a status that the API specifies for it.",
   severity: "warning",
   *check(design): Iterable<Finding> {
+    yield* againstOwnTable(design);
     const operations = new Map(operationsOf(design).map((endpoint) => [keyOf(endpoint.facts), endpoint]));
     for (const document of design.documents)
       for (const { operation, status, range } of answersIn(document)) {
@@ -32,6 +35,48 @@ export const statusUnspecified: DesignRule = {
       }
   },
 };
+
+/** `Returns 200 with the plan.` below the heading of an operation whose table of answers knows another success alone. */
+function* againstOwnTable(design: Design): Iterable<Finding> {
+  for (const document of design.documents)
+    for (const section of document.sections) {
+      const operation = headed.exec(section.title)?.[0];
+      if (operation === undefined || !isSettledSection(section)) continue;
+      const rows = tablesIn(document.name, section).flatMap(({ view }) =>
+        view.table.rows.flatMap(({ cells }) => {
+          const status = cells.slice(0, 2).find(({ text }) => /^\W*2\d\d\b/.test(text));
+          return status ? [{ cell: status, status: Number(/2\d\d/.exec(status.text)![0]) }] : [];
+        }),
+      );
+      const [first] = rows;
+      if (!first) continue;
+      for (const block of section.body.blocks) {
+        if (block.kind !== "paragraph") continue;
+        const told =
+          /(?:^|[.;]\s+|\band\s+)(?:returns|answers(?: with)?|responds with)\s+(?:HTTP\s+)?(2\d\d)(?!\d|\s+or\b)/i.exec(
+            block.inline.text,
+          );
+        const status = Number(told?.[1] ?? 0);
+        if (!told || rows.some((row) => row.status === status)) continue;
+        const at = told.index + told[0].length - 3;
+        yield {
+          document: document.name,
+          range: shift(sourceRange(block.inline, at, at + 3), section.from),
+          message: `${operation} answers with ${status} here, but with ${first.status} in its table.`,
+          element: `${section.title}:${status}`,
+          related: [
+            {
+              document: document.name,
+              range: cellPlace(section, first.cell),
+              message: `Here it answers with ${first.status}.`,
+            },
+          ],
+        };
+      }
+    }
+}
+
+const headed = /\b(?:GET|POST|PUT|PATCH|DELETE)\W{1,4}\/[^\s`*]*/;
 
 const keyOf = ({ method, path }: { readonly method?: string | null; readonly path: string }): string =>
   `${method ?? ""} ${canonicalRoute(path)}`;
