@@ -19,6 +19,16 @@ test.each([
     ],
   ],
   [
+    "classes in code that are derived from errors, and a line that counts codes up",
+    "## Error Handling\n\nErrors: `E_LOST`, `E_SHUT` and `E_GONE`.\n\n```python\nclass ShopError(Exception):\n    pass\n\nclass TillShut(ShopError):\n    pass\n\nclass ShopErrorHandler(ShopError):\n    pass\n```\n",
+    [
+      ["TillShut", undefined],
+      ["E_LOST", undefined],
+      ["E_SHUT", undefined],
+      ["E_GONE", undefined],
+    ],
+  ],
+  [
     "no codes of other things, of which nothing is said to do",
     `## Settings\n\n${table("Code | Meaning", "-|-", "`DARK_MODE` | dark", "`FAST_PAY` | one click")}`,
     [],

@@ -5,7 +5,9 @@ import { type CodeWord, codeWords } from "./code.ts";
 import { stateError } from "./state-error.ts";
 import { matches } from "../../../text/matches.ts";
 
-const declaration = /\b(?:class|struct|object)\s{1,9}([A-Z]\w{0,80}(?:Exception|Error|Fault))\b([^\n{]{0,200})/g;
+/** A class by whose name, or by what it is derived from, it is an error: `class TillShut(ShopError)`. */
+const declaration =
+  /\b(?:class|struct|object)\s{1,9}(?:([A-Z]\w{0,80}(?:Exception|Error|Fault))\b([^\n{]{0,200})|([A-Z]\w{0,80})(\s?(?:\(|extends\s|:\s?(?:public\s)?)[\w.]{0,60}(?:Exception|Error|Fault)\b[^\n{]{0,120}))/g;
 
 /** Values that Go declares for errors, aligned in groups: `ErrNoStock = errors.New(...)`, `ErrNoStock ErrorKind = "no_stock"`. */
 const sentinel =
@@ -27,9 +29,10 @@ export function readDeclarations(fence: Fence, out: Collector): void {
   const { text } = fence.code;
   if (text.length > 100_000) return;
   const found = matches(text, declaration);
-  const heads = found.map((match) => match[2] ?? "").join(" ");
+  const heads = found.map((match) => match[2] ?? match[4] ?? "").join(" ");
   for (const [i, match] of found.entries()) {
-    const name = match[1]!;
+    const name = match[1] ?? match[3]!;
+    if (deals.test(name)) continue;
     const body = text.slice(match.index + match[0].length, found[i + 1]?.index ?? match.index + 1_200).slice(0, 1_200);
     const http = statusIn(body);
     const passed = passedCode(body, match.index + match[0].length);
@@ -41,6 +44,9 @@ export function readDeclarations(fence: Fence, out: Collector): void {
     else if (!isBase) stateError({ code: name, from, to: from + name.length }, fence.code, "code", { http }, out);
   }
 }
+
+/** What deals with errors is none, whatever it is derived from. */
+const deals = /(?:Handler|Middleware|Filter|Boundary|Mapper|Factory|Base)$/;
 
 /** The code among the arguments to the base class: `super("ORDER_NOT_FOUND", ...)`, `code = "ORDER_NOT_FOUND"`. */
 function passedCode(body: string, at: number): CodeWord | null {

@@ -48,7 +48,7 @@ function startsWithCode(item: ItemView): boolean {
   return first !== undefined && first.from <= 1;
 }
 
-/** `Exceptions: A, B`: an item or line of any list that names nothing but classes of errors. */
+/** `Exceptions: A, B`, `Errors: E_LOST, E_SHUT`: an item or line that names nothing but classes of errors, or codes. */
 export function classesNamed(text: string, label: string): ReturnType<typeof codeWords> {
   if (
     !/^(?:[\w ]{0,20}\b)?(?:errors?|exceptions?|fehler(?:klassen)?|ausnahmen|erreurs|excepciones|exceções|eccezioni|исключения|ошибки|异常|例外)$/i.test(
@@ -56,7 +56,7 @@ export function classesNamed(text: string, label: string): ReturnType<typeof cod
     )
   )
     return [];
-  const words = codeWords(text).filter((word) => isClass(word.code));
+  const words = codeWords(text).filter((word) => isClass(word.code) || /^[A-Z0-9]+(?:_[A-Z0-9]+)+$/.test(word.code));
   const length = words.reduce((sum, word) => sum + word.code.length, 0);
   return length * 1.6 >= text.length ? words : [];
 }

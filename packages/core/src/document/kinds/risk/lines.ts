@@ -1,5 +1,5 @@
 import type { Block, Inline } from "../../../syntax/block.ts";
-import type { Mapped } from "../../../text/mapped.ts";
+import { type Mapped, trimmed } from "../../../text/mapped.ts";
 import type { Collector } from "../../reading.ts";
 import { type ColumnRole, roleOfTitle } from "../../shapes/column-role.ts";
 import type { Labelled } from "../../shapes/labelled.ts";
@@ -40,7 +40,13 @@ export function readRiskLines(blocks: readonly Block[], out: Collector): number 
 
 /** The name of the risk that a bold line begins with; a plain sentence that happens to begin so is none. */
 function nameOf(line: Inline): Mapped | null {
-  const { label, labelStyle } = partLabel(line);
+  const { label, labelStyle, separator, rest } = partLabel(line);
+  // `Risk: the queue overflows`, with its mitigation on the next line.
+  if (label && rest && labelStyle === "plain" && /[:：]/.test(separator) && called.test(label.text))
+    return trimmed(rest);
   if (labelStyle !== "strong" || !label) return null;
   return numberedRisk(label) ?? numberedRisk(line);
 }
+
+/** Labels that call what stands beside them a risk. */
+const called = /^(?:risk|risiko|risque|riesgo|risco|rischio|риск|风险|リスク|위험)\s?#?\d{0,3}$/i;

@@ -18,6 +18,11 @@ describe("risks", () => {
       ],
     ],
     [
+      "pairs of plain lines",
+      "## Risks\n\nRisk: the queue overflows\nMitigation: back-pressure\n\nRisk 2: the vendor leaves\nImpact: high\nMitigation: a second one\n\nNote: this list is short",
+      ["the queue overflows|||back-pressure", "the vendor leaves|high||a second one"],
+    ],
+    [
       "no remark in bold",
       "## Risks\n\n**Note:** This list is short.\n\n**Mitigation:** We look twice.\n\n**Scope.** All shops.",
       [],

@@ -22,6 +22,11 @@ it.each<[string, string, string[]]>([
     ["Testes de Tesouraria (other)"],
   ],
   [
+    "bold kinds of tests with what they run on",
+    "## Testing\n\n- **Unit** — Vitest\n- **E2E**: in a browser\n- **Speed** — matters",
+    ["Unit (unit)", "E2E (end-to-end)"],
+  ],
+  [
     "bold lines that head their tests, and those that head something else",
     "## Testing\n\n### Unit Testing\n\n**Till Layer Tests:**\n\n- sums\n\n**Running the tests:**\n\n- with make\n\n**Test data:**\n\n- coins",
     ["Unit Testing (unit)", "Till Layer Tests (other)"],
