@@ -29,9 +29,9 @@ export const endpointListedTwice: DesignRule = {
       if (list.endsWith("row") && ofList.filter(([, entries]) => entries.length > 1).length >= leastForCases) continue;
       for (const [, lists] of ofList) {
         const first = lists[0]!;
-        const list = whenAsked(() => listFrom(design, first));
+        const isOfList = whenAsked(() => listFrom(design, first));
         for (const again of lists.slice(1)) {
-          if (again.origin.place === "item" && !list()(again)) continue;
+          if (again.origin.place === "item" && !isOfList()(again)) continue;
           const same = first.name === again.name;
           yield {
             ...at(again),
