@@ -17,6 +17,7 @@ export interface Survey {
   readonly imports?: ImportGraph;
   /** Every word in code that is built like the name of a class, or every text like that of a channel, sorted: what none of them names is nowhere. */
   readonly words?: readonly string[];
+  readonly places?: WordPlaces;
   readonly problems: readonly SurveyProblem[];
   /** `postgres`, `mysql`, `hsqldb` ...: for sources of databases. */
   readonly dialect?: string;
@@ -36,6 +37,15 @@ export interface Gap {
   /** No endpoint whose path goes on from there by one of these segments. */
   readonly besides?: readonly string[];
   readonly why: string;
+}
+
+/** Where the words of a survey are written. Numbers by the place of the word, to keep them small. */
+export interface WordPlaces {
+  readonly files: readonly string[];
+  /** The file that writes the word, by its place in `files`. */
+  readonly file: readonly number[];
+  /** The first line, from 1, that does. */
+  readonly line: readonly number[];
 }
 
 /** Something that could not be read, and why. Never an exception. */

@@ -1,10 +1,9 @@
 import { areAlike, nearest } from "../../text/nearest.ts";
-import { perObject } from "../../text/per-object.ts";
-import { whenAsked } from "../../text/when-asked.ts";
-import { bare } from "../query/names.ts";
-import { confirmed, missing, uncheckable } from "./answer.ts";
+import { confirmed, missing, placeOf, standing, uncheckable } from "./answer.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
-import { filesOf, knowing, type Reality } from "./reality.ts";
+import { knowing, type Reality } from "./reality.ts";
+import { isMadeAsHere } from "./symbols/of-here.ts";
+import { writtenIn } from "./symbols/written.ts";
 import type { Answer } from "./claim.ts";
 import type { Survey } from "../../survey/survey.ts";
 import type { Verifier } from "./verifier.ts";
@@ -27,15 +26,22 @@ export const symbolDrift: Verifier = {
       return;
     }
     const written = writtenIn(reality);
-    const stands = new Set(claims.filter(({ name }) => written.has(name)));
+    const places = new Map(
+      claims.flatMap((claim) => {
+        const place = written(claim.name);
+        return place ? [[claim, place] as const] : [];
+      }),
+    );
     const asked = claims.filter(({ state }) => state !== "planned");
-    const isHere = stands.size >= enough && stands.size >= asked.length * share;
+    const isHere = places.size >= enough && places.size >= asked.length * share;
     const [gap] = survey.gaps ?? [];
     for (const claim of claims) {
-      if (stands.has(claim)) yield { ...confirmed(claim, survey, []), message: `${claim.name} is written here.` };
+      const place = places.get(claim);
+      if (place)
+        yield { ...confirmed(claim, survey, [place]), message: `${claim.name} is written in ${placeOf(place)}.` };
       else if (gap) yield uncheckable(claim, gap.why, survey);
       else if (!isHere) yield uncheckable(claim, tooFew, survey);
-      else yield absent(claim, survey);
+      else yield absent(claim, survey, reality);
     }
   },
 };
@@ -46,30 +52,22 @@ const share = 0.8;
 const tooFew =
   "Many of the names that the design writes as code are not written here; they may be of another repository.";
 
-function absent(claim: Claim, survey: Survey): Answer {
+function absent(claim: Claim, survey: Survey, reality: Reality): Answer {
   const near = nearest(
     claim.name,
     (survey.words ?? []).filter((word) => areAlike(claim.name, word)),
   );
-  return missing(
-    claim,
-    `No file of the repository writes ${claim.name}${near ? `; did you mean ${near}?` : "."}`,
-    survey,
-    near
-      ? { fixes: [{ title: `Write ${near}`, safe: false, edits: [{ range: claim.origin.range, insert: near }] }] }
-      : {},
-  );
-}
-
-/** Whether a file writes a name, or is called so; whatever the case and the way of parting its words. */
-const writtenIn = perObject((reality: Reality) => {
-  const words = new Set(reality.surveys.flatMap(({ words: own = [] }) => own));
-  const inAnyForm = whenAsked(() => {
-    const parts = filesOf(reality).flatMap((path) =>
-      path.split("/").flatMap((part) => [part, part.replace(/\..*$/, "")]),
+  const place = near === null ? null : writtenIn(reality)(near);
+  if (near !== null && place !== null)
+    return missing(claim, `No file of the repository writes ${claim.name}; did you mean ${near}?`, survey, {
+      fixes: [{ title: `Write ${near}`, safe: false, edits: [{ range: claim.origin.range, insert: near }] }],
+      beside: standing(near, [place]),
+    });
+  if (!isMadeAsHere(claim.name, reality))
+    return uncheckable(
+      claim,
+      `No file of the repository writes ${claim.name}, nor names like it; it may be of something else.`,
+      survey,
     );
-    return new Set([...words, ...parts].map(bare));
-  });
-  const text = whenAsked(() => [...words].join("\n"));
-  return { has: (name: string): boolean => words.has(name) || inAnyForm().has(bare(name)) || text().includes(name) };
-});
+  return missing(claim, `No file of the repository writes ${claim.name}.`, survey);
+}

@@ -1,9 +1,15 @@
 import { redacted, redactedCode } from "../../text/redacted.ts";
-import { isCode, isVendored } from "../files/kinds-of-file.ts";
+import { isCode, isTestFile, isVendored } from "../files/kinds-of-file.ts";
 import { surveyor } from "../surveyor.ts";
 
+/** The words of a file, and beside each the first line that writes it. */
+interface FileWords {
+  readonly words: readonly string[];
+  readonly lines: readonly number[];
+}
+
 /** The words made of several that any file but a document writes, also in tests, comments and texts: a name that is not among them is nowhere. */
-export const codeWords = surveyor<readonly string[]>({
+export const codeWords = surveyor<FileWords>({
   id: "code-words",
   title: "names in code",
   kinds: ["symbol"],
@@ -11,15 +17,34 @@ export const codeWords = surveyor<readonly string[]>({
   read({ path, text }) {
     const begin = text.length > largest ? text.slice(0, largest) : text;
     const words = wordsIn(isCode(path) ? redactedCode(begin) : redacted(withoutSecretData(begin)));
-    return words.size > 0 ? [...words].sort() : null;
+    return words.size > 0 ? { words: [...words.keys()], lines: [...words.values()] } : null;
   },
-  join(files) {
-    const words = new Set([...files.values()].flat());
-    return words.size > 0
-      ? [{ source: "code-words", target: "", knows: ["symbol"], elements: [], words: [...words].sort(), problems: [] }]
-      : [];
+  join(read) {
+    const files = [...read.keys()].sort((a, b) => rank(a) - rank(b));
+    const places = new Map<string, readonly [file: number, line: number]>();
+    for (const [file, path] of files.entries()) {
+      const { words, lines } = read.get(path)!;
+      for (const [i, word] of words.entries()) if (!places.has(word)) places.set(word, [file, lines[i]!]);
+    }
+    if (places.size === 0) return [];
+    const words = [...places.keys()].sort();
+    const at = words.map((word) => places.get(word)!);
+    return [
+      {
+        source: "code-words",
+        target: "",
+        knows: ["symbol"],
+        elements: [],
+        words,
+        places: { files, file: at.map(([file]) => file), line: at.map(([, line]) => line) },
+        problems: [],
+      },
+    ];
   },
 });
+
+/** A name is shown where the code has it, rather than where it is set, and there rather than in a test. */
+const rank = (path: string): number => (isTestFile(path) ? 2 : isCode(path) ? 0 : 1);
 
 /** Files that configure, build, deploy or show, by their names; documents are none, for they only speak of names. */
 const tells =
@@ -47,12 +72,17 @@ function withoutData(manifest: string): string {
   return lines.join("\n");
 }
 
-function wordsIn(text: string): ReadonlySet<string> {
-  const words = new Set<string>();
+function wordsIn(text: string): ReadonlyMap<string, number> {
+  const words = new Map<string, number>();
+  let line = 1;
   const add = (word: string): void => {
-    if (word.length >= 4 && word.length <= 80 && isOfWords.test(word)) words.add(word);
+    if (word.length >= 4 && word.length <= 80 && isOfWords.test(word) && !words.has(word)) words.set(word, line);
   };
-  for (const [word] of text.matchAll(/[A-Za-z_]\w*(?:-\w+)*/g)) {
+  for (const [word] of text.matchAll(/\n|[A-Za-z_]\w*(?:-\w+)*/g)) {
+    if (word === "\n") {
+      line++;
+      continue;
+    }
     add(word);
     if (word.includes("-")) for (const part of word.split("-")) add(part);
   }
