@@ -50,9 +50,16 @@ export function errorMessages(
     if (token.kind !== "string") return [];
     const { text } = unquoted(token);
     if (text.length < 4 || text.length > 120 || !spoken.test(text) || screaming.test(text)) return [];
-    const status = around(code, i);
+    const status = around(code, i) ?? ofClass(code, i);
     return status === null || status < 400 ? [] : [{ text, from: token.from, status }];
   });
+}
+
+/** `new NotFoundException("…")`: the status that the class of an error has by its name, where the message is the first it is given. */
+function ofClass(code: Code, at: number): number | null {
+  const [made, maker] = [code.tokens[at - 2], code.tokens[at - 3]];
+  if (!isMark(code, at - 1, "(") || made?.kind !== "word" || !/(?:Exception|Error)$/.test(made.text)) return null;
+  return isWord(code, at - 3, "new", "raise", "throw") || maker?.text === "." ? statusNamed(made.text) : null;
 }
 
 /** `codes.AlreadyExists`, `OrderError::OutOfStock`: a member of what holds codes by its name. */
