@@ -14,6 +14,7 @@ export const chapterEmpty: DesignRule = {
       const chapters = document.sections.filter(isChapter);
       const empty = chapters.filter(
         (section) =>
+          !headsNext(document, section) &&
           section.empty &&
           !isSubtitle(document, section) &&
           !(section.parent && isEmptyChapter(document, section.parent.index)),
@@ -39,6 +40,16 @@ export const chapterEmpty: DesignRule = {
     }
   },
 };
+
+/** Whether what is below a chapter's heading stands under headings of the same level that are no chapters: `## 2. Tables`, `` ## `users` ``. */
+function headsNext({ sections }: ReadDocument, { index, level, title }: ReadSection): boolean {
+  const next = sections[index + 1];
+  if (!next || next.level !== level || next.empty || next.context.opens.length > 0) return false;
+  return isInCode(next) || (/^\W*\d/.test(title) ? !/\d/.test(next.title) : /^\W*\p{L}+ \d+\W/u.test(next.title));
+}
+
+const isInCode = ({ body: { heading } }: ReadSection): boolean =>
+  heading?.inline.spans.some(({ kind, from }) => kind === "code" && from === 0) ?? false;
 
 /** The words right below the title, in a heading of their own before the first chapter: `## Design and Architecture of the Shop`. */
 function isSubtitle({ sections }: ReadDocument, section: ReadSection): boolean {

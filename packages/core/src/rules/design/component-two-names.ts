@@ -1,4 +1,5 @@
 import type { Design } from "../../document/design.ts";
+import { isProduct } from "../../document/kinds/dependency/products.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
 import { also, at, quote } from "../query/at.ts";
 import { type Component, componentsOf, describedAt } from "../query/components.ts";
@@ -25,6 +26,8 @@ export const componentTwoNames: DesignRule = {
       for (const other of components.slice(i + 1)) {
         const [[whole, name], [otherWhole, otherName]] = [written.get(one)!, written.get(other)!];
         if (whole !== otherWhole && !isSlip(name, otherName)) continue;
+        // A product has its short name and its long one, and everybody knows both.
+        if (isProduct(one.name) && isProduct(other.name)) continue;
         if (isPackageOf(one.name, other.name) || areManyAndOne(one.name, other.name) || tellsApart(design, one, other))
           continue;
         const [rare, common] = weight(one) < weight(other) ? [one, other] : [other, one];

@@ -5,7 +5,7 @@ import { contains, type Range } from "../../text/range.ts";
 import { also, at } from "../query/at.ts";
 import { isIn } from "../query/chapters.ts";
 import { drawingsOf, labelOf } from "../query/drawings.ts";
-import { isCallOf, operationsOf, specificationOf, subjectOf } from "../query/endpoints.ts";
+import { isCallOf, isForOperators, operationsOf, specificationOf, subjectOf } from "../query/endpoints.ts";
 import { isCustom, leastForCustom } from "../query/ground.ts";
 import { isPlanned } from "../query/settled.ts";
 import { rowAt } from "../query/tables.ts";
@@ -38,7 +38,7 @@ export const endpointUnspecified: DesignRule = {
     const base = baseOf(specified.map(({ facts }) => facts.path));
     const receivers = receiversOf(design, (path) => subjects.has(subjectOf(path)));
     for (const endpoint of operations) {
-      if (specificationOf(design, endpoint) || isPlanned(design, endpoint) || forOperators.test(endpoint.facts.path))
+      if (specificationOf(design, endpoint) || isPlanned(design, endpoint) || isForOperators(endpoint.facts.path))
         continue;
       const { method, path } = endpoint.facts;
       if (specified.some(({ facts }) => facts.method === method && isCallOf(path, facts.path))) continue;
@@ -98,9 +98,6 @@ const isCorrected = (design: Design, origin: Origin): boolean =>
       title,
     ),
   ) ?? false;
-
-/** What whoever runs the system asks it is seldom in the list of what it is for. */
-const forOperators = /\/(?:health(?:z|-?checks?)?|readyz?|readiness|livez?|liveness|ping|metrics|version)\/?$/i;
 
 interface Peer {
   readonly origin: Origin;

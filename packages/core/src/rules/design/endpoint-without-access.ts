@@ -1,5 +1,5 @@
 import { at } from "../query/at.ts";
-import { listedIn } from "../query/endpoints.ts";
+import { isForOperators, listedIn } from "../query/endpoints.ts";
 import { isCustom } from "../query/ground.ts";
 import { saying } from "../query/statements.ts";
 import type { DesignRule, Finding } from "../rule.ts";
@@ -23,7 +23,7 @@ export const endpointWithoutAccess: DesignRule = {
     }));
     const said = all.filter((one) => one.said);
     if (!isCustom(said.length, all.length, statedShare)) return;
-    for (const { endpoint, statement } of all.filter((one) => !one.said))
+    for (const { endpoint, statement } of all.filter((one) => !one.said && !isForOperators(one.endpoint.facts.path)))
       yield {
         ...at(statement),
         message: `Nothing says who may call ${endpoint.name}, while ${said.length} of ${all.length} operations say so.`,

@@ -1,5 +1,5 @@
 import { also, at } from "../query/at.ts";
-import { areOne, isBookkeeping, pairsOf } from "../query/members.ts";
+import { areOne, isBookkeeping, joined, pairsOf } from "../query/members.ts";
 import { isSettled } from "../query/settled.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -26,6 +26,8 @@ export const fieldWithoutColumn: DesignRule = {
         )
           continue;
         const [statement] = field.statements;
+        // Beside the key of what it leads to, `productId`, a field `product` is the thing itself.
+        if (pair.matched.some(({ field: other }) => joined(other.name) === `${joined(field.name)}id`)) continue;
         if (!statement || isBookkeeping(field.name) || !isSettled(design, statement)) continue;
         yield {
           ...at(statement),

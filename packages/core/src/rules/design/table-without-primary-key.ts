@@ -1,7 +1,7 @@
 import { ofKind } from "../../model/model.ts";
 import { at } from "../query/at.ts";
 import { isCustom } from "../query/ground.ts";
-import { isWhole, membersOf } from "../query/members.ts";
+import { isBookkeeping, isWhole, membersOf } from "../query/members.ts";
 import { isSettled } from "../query/settled.ts";
 import { stands } from "../query/statements.ts";
 import type { DesignRule, Finding } from "../rule.ts";
@@ -34,7 +34,13 @@ export const tableWithoutPrimaryKey: DesignRule = {
         table.facts.primaryKey !== undefined || columns.get(table.id)!.some(({ facts }) => facts.primaryKey === true),
     );
     if (!isCustom(keyed.length, tables.length, keyedShare, leastKeyed)) return;
-    for (const table of tables.filter((each) => !keyed.includes(each)))
+    const joins = (id: string): boolean => {
+      const all = columns.get(id)!;
+      const keys = all.filter(({ name, facts }) => facts.references !== undefined || /[a-z\d](?:_id|Id)$/.test(name));
+      return keys.length >= 2 && all.every((column) => keys.includes(column) || isBookkeeping(column.name));
+    };
+    // What only joins two tables has their keys together for its own, which many leave unsaid.
+    for (const table of tables.filter((each) => !keyed.includes(each) && !joins(each.id)))
       yield {
         ...at(table),
         message: `The table ${table.name} has no primary key, while ${keyed.length} of ${tables.length} tables have one.`,

@@ -85,6 +85,10 @@ export const listedIn = (design: Design): readonly Specified[] =>
       (statement.origin.place === "heading" || statement.origin.place === "row" || statement.origin.place === "item"),
   );
 
+/** What whoever runs the system asks it: seldom in the list of what it is for, and open to whoever can reach it. */
+export const isForOperators = (path: string): boolean =>
+  /\/(?:health(?:z|-?checks?)?|readyz?|readiness|livez?|liveness|ping|metrics|version)\/?$/i.test(path);
+
 /** The segments of a path as written. */
 export const segmentsOf = remembered((path): readonly string[] =>
   path
