@@ -22,6 +22,12 @@ test("not what a sentence denies or puts off", () => {
   ).toEqual(["till-key"]);
 });
 
+test("not what stands below a title that speaks of others", () => {
+  expect(
+    names("# Shop\n\n## Comparison with others\n\n| Tool | Does |\n|-|-|\n| `till-runner` | runs tills |\n"),
+  ).toEqual([]);
+});
+
 test("not what comes with protocols, databases and tools", () => {
   expect(
     names(

@@ -52,4 +52,9 @@ const isNotSo =
 
 /** Chapters that name what others have, what was rejected, or what is yet to be found out. */
 const speaksOfOthers = (context: Context): boolean =>
+  context.path.some((title) => compares.test(title)) ||
   within(context, "alternatives", "history", "open-questions", "risks", "glossary");
+
+/** Titles below which other tools are named. */
+const compares =
+  /\b(?:positioning|differentiat\w+|competit\w+|comparisons?|compared|related work|prior art|landscape|inspiration)\b|差別化|ポジショニング|競合|先行|对比|竞品|경쟁/i;
