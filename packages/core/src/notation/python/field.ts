@@ -4,18 +4,31 @@ import type { Code } from "../code/token.ts";
 import type { FieldShape } from "../notation.ts";
 import { modelFacts, sizedType } from "./model-field.ts";
 
+const sketched = /(?<=\w)\s?\((?:default|unique|indexed|primary|foreign|fk|pk|optional|required)\b[^()]*\)$/i;
+
 /** `name: Type = value`, or `name = Column(...)`; anything else in a class body is no field. */
 export function fieldOf(code: Code, start: number, end: number): FieldShape[] {
   if (!isWord(code, start) || /^(?:__.*|model_config|objects|pass|return)$/.test(code.tokens[start]!.text)) return [];
   const equals = indexOfMark(code, start + 1, end, "=");
   if (isMark(code, start + 1, ":")) {
-    const type = textOf(code, start + 2, equals < 0 ? end : equals);
+    const written = textOf(code, start + 2, equals < 0 ? end : equals);
+    // `active: bool (default: True)` sketches a type and a remark on it.
+    const remark = sketched.exec(written)?.[0] ?? "";
+    const type = written.slice(0, written.length - remark.length);
+    const standard = /\bdefault\s?[:=]\s?([^,()]+)/i.exec(remark)?.[1]?.trim();
     if (/^(?:typing\.)?ClassVar\b/.test(type)) return [];
     const value = equals < 0 ? "" : textOf(code, equals + 1, end);
     if (/^(?:\w+\.){0,3}relationship\(/.test(value))
       return [fieldAt(code, start, [start, end], "python", { type: "relationship" })];
     const optional = /\bOptional\[|\|\s*None\b|\bNone\s*\|/.test(type) ? { nullable: true } : {};
-    return [fieldAt(code, start, [start, end], "python", { type, ...optional, ...factsOf(value) })];
+    return [
+      fieldAt(code, start, [start, end], "python", {
+        type,
+        ...optional,
+        ...(standard ? { default: standard } : {}),
+        ...factsOf(value),
+      }),
+    ];
   }
   if (equals !== start + 1) return [];
   let call = equals + 1;
@@ -69,10 +82,14 @@ function factsOf(value: string): FieldSaid {
     /^(?:\w+\.)?(?:mapped_)?[cC]olumn\(\s*["'](\w+)["']/.exec(value)?.[1] ??
     /\bdb_column\s*=\s*["'](\w+)["']/.exec(value)?.[1];
   const nullable = /\bnull(?:able)?\s*=\s*(True|False)/.exec(value)?.[1];
+  const standard = /\bserver_default\s*=\s*(?:(?:\w+\.)?text\(\s*)?(?:func\.)?("[^"]*"|'[^']*'|\w+(?:\(\))?)/.exec(
+    value,
+  )?.[1];
   const filled = /[(,]\s*(?:default|default_factory|insert_default)\s*=\s*("[^"]*"|'[^']*'|[^,()]+)/
     .exec(value)?.[1]
     ?.trim();
   return {
+    ...(standard === undefined ? {} : { default: standard }),
     ...(/\bprimary_key\s*=\s*True/.test(value) ? { primaryKey: true } : {}),
     ...(/\bunique\s*=\s*True/.test(value) ? { unique: true } : {}),
     ...(nullable ? { nullable: nullable === "True" } : {}),

@@ -162,6 +162,12 @@ function absent(design: Design, claim: ElementClaim<"field">, holder: Holder, fr
   // Code that shows data need not keep the keys by which tables lead to one another.
   if (of === "code" && claim.facts.key === "foreign" && claim.origin.place !== "code")
     return uncheckable(claim, `${claim.name} is a key of a table, which ${name} (${place}) may do without.`, survey);
+  if (of === "code" && isShown(holder) && isStored(design, claim))
+    return uncheckable(
+      claim,
+      `${claim.name} is told with the types of a database, and ${name} (${place}) may hold a part of that.`,
+      survey,
+    );
   if (isOfAnswers(design, claim, holder))
     return uncheckable(
       claim,
@@ -180,6 +186,17 @@ function absent(design: Design, claim: ElementClaim<"field">, holder: Holder, fr
       : { beside: lacking(bare, [evidence]), because },
   );
 }
+
+/** Structures of the languages in which programs show data to people. */
+const isShown = ({ language = "" }: Holder): boolean => /^(?:typescript|javascript|dart|swift)$/.test(language);
+
+/** Whether a field is one of an entity that has types as databases alone have them. */
+const isStored = (design: Design, { parent }: ElementClaim<"field">): boolean =>
+  (fieldsOf(design).get(parent ?? "") ?? []).filter(({ facts: { type } }) => type && ofDatabases.test(type.raw))
+    .length >= 2;
+
+const ofDatabases =
+  /^(?:n?varchar2?|character varying|(?:big|small|tiny)int|(?:big)?serial|timestamptz?|datetime2?|decimal|numeric|jsonb|uniqueidentifier|bytea|(?:long|medium)text)\b/i;
 
 /** Whether a field holds other structures or many values, which tables keep elsewhere. */
 const isRelation = ({ facts: { type } }: ElementClaim<"field">): boolean =>

@@ -117,3 +117,16 @@ fn rocket() -> _ { rocket::build().mount("/api", routes![show, users::all]) }
     }),
   ).toEqual(["GET /api/x/{id}", "POST /api/users"]);
 });
+
+test("Rocket: handlers that the root of the crate, or a module, hands on", () => {
+  const files = {
+    "api/Cargo.toml": '[package]\nname = "shop-api"\n',
+    "api/src/lib.rs": "pub mod routes;\npub use routes::{show, add};\n",
+    "api/src/routes/mod.rs": "mod users;\npub use users::{show, add};\n",
+    "api/src/routes/users.rs": `#[get("/users")] pub fn show() {}\n#[post("/users")] pub fn add() {}`,
+  };
+  const main = (use: string): string => `${use}\nfn rocket() -> _ { rocket::build().mount("/v1", routes![show, add]) }`;
+  const expected = ["GET /v1/users", "POST /v1/users"];
+  expect(routes({ ...files, "api/src/main.rs": main("use shop_api::{show, add};") })).toEqual(expected);
+  expect(routes({ ...files, "api/src/main.rs": main("use crate::routes::{show, add};") })).toEqual(expected);
+});

@@ -46,10 +46,14 @@ export const rustRoutes = surveyor<RustFacts>({
       const folder = crates.get(first!);
       if (folder === undefined) return filesOf(paths, from, module);
       const within = paths.filter((path) => folder === "" || path.startsWith(`${folder}/`));
-      return filesOf(within, `${folder}/src/lib.rs`, rest.length > 0 ? rest.join("::") : "crate");
+      const found = filesOf(within, `${folder}/src/lib.rs`, rest.length > 0 ? rest.join("::") : "crate");
+      // A root that holds no routes itself hands on what its modules hold.
+      return rest.length > 0 ? (found.length > 0 ? found : within) : found.some(isRoot) ? found : within;
     });
   },
 });
+
+const isRoot = (path: string): boolean => nameOf(path) === "lib.rs";
 
 /** The files that a path of modules may mean: the nearest that are called as its last words are. */
 function filesOf(paths: readonly string[], from: string, module: string): readonly string[] {
@@ -67,6 +71,8 @@ function filesOf(paths: readonly string[], from: string, module: string): readon
         `/${path}`.endsWith(`/${tail}/src/lib.rs`),
     );
     if (found.length > 0) return nearest(found, from);
+    const below = paths.filter((path) => `/${path}`.includes(`/${tail}/`));
+    if (below.length > 0) return nearest(below, from);
   }
   return [];
 }
