@@ -47,8 +47,11 @@ export const componentUndeployed: DesignRule = {
 };
 
 /** Where nodes say what they run, what is of no known sort may run by itself too: a worker, a portal. */
-const isDeployable = ({ facts: { type } }: Component, nodesTell: boolean): boolean =>
-  type === undefined ? nodesTell : deployable.has(type);
+const isDeployable = ({ name, facts: { type } }: Component, nodesTell: boolean): boolean =>
+  type === undefined ? nodesTell && !withPeople.test(name) : deployable.has(type);
+
+/** What runs on the devices of those who use it has no place among the servers. */
+const withPeople = /\b(?:apps?|client|browser|mobile|phone|cli|desktop|extension|plugin)$/i;
 
 const isOfDesign = (design: Design, component: Component): boolean =>
   !isPlanned(design, component) &&
