@@ -52,13 +52,20 @@ const numbersIn = (name: string): string => (name.match(/\d+/g) ?? []).map(Numbe
  * `InvalidTree` is no `InvalidRegex`: names of one family share words.
  */
 export function areAlike(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 3 || a.length > 64 || b.length > 64 || areNumberedApart(a, b)) return false;
+  if (Math.abs(a.length - b.length) > 3 || a.length > 64 || b.length > 64) return false;
   const [one, other] = [wordsOf(a), wordsOf(b)];
-  if (one.length !== other.length) return distance(one.join(""), other.join("")) <= Math.max(a.length, b.length) / 8;
-  return one.every(
-    (word, i) =>
-      word === other[i] || distance(word, other[i]!) <= Math.max(1, Math.max(word.length, other[i]!.length) * 0.4),
-  );
+  const most = Math.max(a.length, b.length) / 8;
+  const alike =
+    one.length === other.length
+      ? one.every((word, i) => areWordsAlike(word, other[i]!))
+      : distance(one.join(""), other.join(""), most) <= most;
+  return alike && !areNumberedApart(a, b);
+}
+
+function areWordsAlike(a: string, b: string): boolean {
+  if (a === b) return true;
+  const most = Math.max(1, Math.max(a.length, b.length) * 0.4);
+  return Math.abs(a.length - b.length) <= most && distance(a, b, most) <= most;
 }
 
 const wordsOf = (name: string): string[] =>

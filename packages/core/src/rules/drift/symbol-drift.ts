@@ -53,10 +53,10 @@ const tooFew =
   "Many of the names that the design writes as code are not written here; they may be of another repository.";
 
 function absent(claim: Claim, survey: Survey, reality: Reality): Answer {
-  const near = nearest(
-    claim.name,
-    (survey.words ?? []).filter((word) => areAlike(claim.name, word)),
-  );
+  // A slip is seldom in the first letter, and there are very many names.
+  const begin = claim.name[0]!.toLowerCase();
+  const like = (survey.words ?? []).filter((word) => word[0]!.toLowerCase() === begin && areAlike(claim.name, word));
+  const near = nearest(claim.name, like);
   const place = near === null ? null : writtenIn(reality)(near);
   if (near !== null && place !== null)
     return missing(claim, `No file of the repository writes ${claim.name}; did you mean ${near}?`, survey, {
