@@ -30,7 +30,15 @@ test("workloads with the service before them, the limit, variables and what they
       "apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: api }\nspec: { scaleTargetRef: { name: api }, minReplicas: 2, maxReplicas: 9 }\n",
   });
   expect(surveys[0]!.target).toBe("k8s");
-  expect(Object.fromEntries(surveys[0]!.elements.map(({ name, facts }) => [name, facts]))).toEqual({
+  const [nodes, keys] = ["node", "setting"].map((wanted) =>
+    Object.fromEntries(
+      surveys[0]!.elements.flatMap(({ kind, name, facts }) => (kind === wanted ? [[name, facts]] : [])),
+    ),
+  );
+  expect(keys).toEqual(
+    Object.fromEntries(["PAGE_SIZE", "API_TOKEN", "DATABASE_URL", "STOCK_URL"].map((key) => [key, { holder: "shop" }])),
+  );
+  expect(nodes).toEqual({
     api: {
       type: "Deployment",
       image: "shop/api:1.2",
