@@ -14,6 +14,10 @@ test("names of several words are known wherever a file but a document writes the
       ".env": "API_TOKEN=hunterTwo\n",
       "deploy/secret.yaml":
         "kind: Secret\nmetadata: {name: till-key}\nstringData:\n  other_key: hunterThree\n  long: |\n    hunterFive\n---\nkind: ConfigMap\ndata: {a: plainWord}\n",
+      "deploy/list.yaml":
+        "kind: List\nitems:\n- kind: Secret\n  data:\n    list_key: hunterSix\n- kind: ConfigMap\n  data:\n    a: laterWord\n",
+      "deploy/secret.json": '{\n  "kind": "Secret",\n  "data": {\n    "json_key": "hunterSeven"\n  }\n}\n',
+      "deploy/one-line.json": '{"kind":"Secret","data":{"a":"hunterEight"}}\n',
       "src/config.ts": "export const apiToken = 'hunterFour';",
       "package-lock.json": '{ "left-pad": 1 }',
       "node_modules/x/a.js": "class NotOurs {}",
@@ -29,7 +33,10 @@ test("names of several words are known wherever a file but a document writes the
       "PriceList",
       "SomeMail",
       "apiToken",
+      "json_key",
       "key_ring",
+      "laterWord",
+      "list_key",
       "orderId",
       "other_key",
       "plainWord",

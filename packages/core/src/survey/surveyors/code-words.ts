@@ -56,18 +56,26 @@ const largest = 2_000_000;
 /** A text without the values that its manifests of secrets hold, which may have any name. */
 function withoutSecretData(text: string): string {
   if (!isOfSecrets.test(text)) return text;
-  const manifests = text.split(/^(?=---)/m);
+  const manifests = text.split(beginsManifest);
   return manifests.map((manifest) => (isOfSecrets.test(manifest) ? withoutData(manifest) : manifest)).join("");
 }
 
-const isOfSecrets = /^kind:[ \t]{0,8}["']?Secret\b/m;
+/** A document of its own, or the next in a list of manifests. */
+const beginsManifest = /^(?=---|[ \t]*- (?:apiVersion|kind|metadata|type|data|stringData):)/m;
+const isOfSecrets = /\bkind["']?[ \t]{0,8}:[ \t]{0,8}["']?Secret\b/;
+const holdsData = /(?<![\w-])(?:data|stringData)["']?[ \t]{0,8}:/;
 
-/** A manifest with nothing but keys below its `data` and `stringData`. */
+/** A manifest with nothing but keys below its `data` and `stringData`, in YAML or JSON, alone or in a list of manifests. */
 function withoutData(manifest: string): string {
-  let below = false;
+  let column = -1;
   const lines = manifest.split("\n").map((line) => {
-    if (/^\S/.test(line)) below = /^(?:data|stringData):/.test(line);
-    return below ? (/^\s*[\w.-]+:/.exec(line)?.[0] ?? "") : line;
+    const begin = line.search(/[^\s-]/);
+    if (begin >= 0 && begin <= column) column = -1;
+    if (column >= 0) return /^\s*["']?[\w.-]+["']?:/.exec(line)?.[0] ?? "";
+    const data = holdsData.exec(line);
+    if (!data) return line;
+    column = begin;
+    return line.slice(0, data.index + data[0].length);
   });
   return lines.join("\n");
 }
