@@ -42,12 +42,16 @@ function* againstOwnTable(design: Design): Iterable<Finding> {
     for (const section of document.sections) {
       const operation = headed.exec(section.title)?.[0];
       if (operation === undefined || !isSettledSection(section)) continue;
-      const rows = tablesIn(document.name, section).flatMap(({ view }) =>
-        view.table.rows.flatMap(({ cells }) => {
-          const status = cells.slice(0, 2).find(({ text }) => /^\W*2\d\d\b/.test(text));
-          return status ? [{ cell: status, status: Number(/2\d\d/.exec(status.text)![0]) }] : [];
-        }),
-      );
+      const rows = tablesIn(document.name, section).flatMap(({ view }) => {
+        const column = view.titles.findIndex(
+          (title, i) => ofAnswers.test(title) || (i === 0 && view.roles[i] === "http-status"),
+        );
+        return view.table.rows.flatMap(({ cells }) => {
+          const cell = cells[column];
+          const status = /^\W*(2\d\d)\b/.exec(cell?.text ?? "")?.[1];
+          return cell && status ? [{ cell, status: Number(status) }] : [];
+        });
+      });
       const [first] = rows;
       if (!first) continue;
       for (const block of section.body.blocks) {
@@ -75,6 +79,9 @@ function* againstOwnTable(design: Design): Iterable<Finding> {
       }
     }
 }
+
+/** Titles of a column of statuses: in others behind the first, of bounds or defaults, a number says nothing of the answer. */
+const ofAnswers = /^(?:(?:http|response) )?(?:status(?: code)?|code|response|answer|result)s?$/;
 
 const headed = /\b(?:GET|POST|PUT|PATCH|DELETE)\W{1,4}\/[^\s`*]*/;
 
