@@ -26,7 +26,9 @@ const namesInCode = perObject((document: ReadDocument): ReadonlyMap<string, read
       for (const { kind, from, to } of inline.spans)
         if (kind === "code" && to - from < 100) {
           const name = canonicalName(inline.text.slice(from, to));
-          names.set(name, [...(names.get(name) ?? []), section.from + sourceRange(inline, from, to).from]);
+          const places = names.get(name) ?? [];
+          names.set(name, places);
+          places.push(section.from + sourceRange(inline, from, to).from);
         }
   return names;
 });

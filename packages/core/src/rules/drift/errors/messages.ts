@@ -1,6 +1,7 @@
 import type { Design } from "../../../document/design.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { isIn } from "../../query/chapters.ts";
+import { groupBy } from "../../query/ground.ts";
 import { contradicted, placeOf } from "../answer.ts";
 import type { Answer } from "../claim.ts";
 import type { ElementClaim } from "../claims.ts";
@@ -37,15 +38,15 @@ export function messageElsewhere(claim: ElementClaim<"error-code">, design: Desi
 }
 
 /** The messages of the code, with each status that it gives them. */
-const messagesOf = perObject((reality: Reality): ReadonlyMap<string, readonly Given[]> => {
-  const all = new Map<string, Given[]>();
-  for (const code of builtOf(reality, "error-code"))
-    for (const { text, path, line } of code.element.facts.messages ?? []) {
-      const key = plain(text);
-      all.set(key, [...(all.get(key) ?? []), { code, path, line }]);
-    }
-  return all;
-});
+const messagesOf = perObject(
+  (reality: Reality): ReadonlyMap<string, readonly Given[]> =>
+    groupBy(
+      builtOf(reality, "error-code").flatMap((code) =>
+        (code.element.facts.messages ?? []).map((message) => ({ code, ...message })),
+      ),
+      ({ text }) => plain(text),
+    ),
+);
 
 const plain = (words: string): string =>
   words
