@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
+import { linkDesign } from "../document/link.ts";
+import { readDocument } from "../document/read.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
+import { chapterMissing } from "./design/chapter-missing.ts";
+import { judge } from "./judge.ts";
 import { applyBaseline, baselineOf, readBaseline, writeBaseline } from "./baseline.ts";
 
 const found = (rule: string, element: string, document = "a.md", from = 0): Diagnostic => ({
@@ -43,6 +47,18 @@ test("what tells several things is accepted as long as all of them were, whichev
   const fresh = (one: Diagnostic): number => applyBaseline([one], baseline).fresh.length;
   expect([several("x", "y", "z"), several("y", "z"), several("x", "y", "z", "new")].map(fresh)).toEqual([0, 0, 1]);
   expect(applyBaseline([several("y", "z")], baseline).gone.map(({ element }) => element)).toEqual(["x"]);
+});
+
+test("chapters that are told missing together are accepted one by one", () => {
+  const missing = (...titles: readonly string[]): readonly Diagnostic[] => {
+    const text = `# Shop\n\n${["Overview", ...titles].map((title) => `## ${title}\n\nSome words.\n\n`).join("")}`;
+    return judge([chapterMissing], linkDesign([readDocument("design.md", text)])).diagnostics;
+  };
+  const here = ["Architecture", "Components and Interfaces", "Error Handling"];
+  const baseline = baselineOf(missing(...here));
+  expect(applyBaseline(missing(...here), baseline).fresh).toEqual([]);
+  expect(applyBaseline(missing(...here, "Data Models"), baseline).fresh).toEqual([]);
+  expect(applyBaseline(missing(...here), baselineOf(missing(...here, "Data Models"))).fresh).toHaveLength(1);
 });
 
 test("what no longer occurs is told, of documents that were looked at", () => {

@@ -26,6 +26,8 @@ export interface Finding {
   readonly message: string;
   /** What it is about: an element's id, or a section's title or another stable name. Findings are told apart by it, never by line. */
   readonly element: string;
+  /** What else it is about, where it tells several things at once: see `Diagnostic`. */
+  readonly parts?: readonly string[];
   /** Overrides the rule's severity downwards where the finding is less sure. */
   readonly severity?: Severity;
   readonly related?: readonly Related[];

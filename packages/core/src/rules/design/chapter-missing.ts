@@ -51,7 +51,8 @@ export const chapterMissing: DesignRule = {
           gently.map(({ chapter }) => chapter.title),
           gently.length,
         )} are missing.`,
-        element: "chapters",
+        element: gently[0]!.chapter.title,
+        parts: gently.slice(1).map(({ chapter }) => chapter.title),
         severity: "hint",
         fixes: gently.map(fixOf),
       };
