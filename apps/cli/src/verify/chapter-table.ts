@@ -5,7 +5,7 @@ import type { Terminal } from "../terminal/terminal.ts";
 
 type Look = Pick<Terminal, "colors" | "width">;
 
-/** More rows than these are no overview: chapters are then told by document, and documents in which all is well only counted. */
+/** More rows than these are no overview: chapters are then told by document, and documents beyond those with the most faults only counted. */
 const mostRows = 30;
 
 /** What the table of chapters shows; `short` is the head of a column where there is little room. */

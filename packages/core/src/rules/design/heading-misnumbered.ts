@@ -24,7 +24,7 @@ export const headingMisnumbered: DesignRule = {
             document: document.name,
             range: numberPlace(document.markdown.text, one),
             message: given
-              ? "The template counts to 15 twice and has no 12, and so does this document."
+              ? "The template gives the number 15 to two chapters, and so does this document."
               : wrong.message,
             element: one.section.title,
             ...(wrong.gap || given ? { severity: "hint" as const } : {}),
