@@ -24,6 +24,8 @@ test.each<readonly [string, number | undefined]>([
   ["up to 2,000 characters", 2000],
   ["40 characters at most", 40],
   ["limited to 30 letters", 30],
+  ["no longer than 64 characters", 64],
+  ["≤ 20 chars", 20],
   ["at most 5 per owner", undefined],
   ["up to 10", undefined],
   ["at least 8 characters", undefined],

@@ -43,7 +43,7 @@ const isOneStyle = (values: readonly string[]): boolean =>
   );
 
 const longest =
-  /\b(?:(?:at most|up to|no more than|not more than|max(?:imum|\.)?(?: of)?:?|maximum length(?: of)?|max(?:imum)?[ _-]?length[:= ]*(?:is |of )?|limited to)\s?(\d{1,3}(?:,\d{3})+|\d{1,7})\s?(?:chars?|characters|letters|$|(?=[,;.)]))|(\d{1,7})\s(?:chars?|characters|letters)\s(?:at most|max(?:imum)?|or (?:less|fewer)))/i;
+  /(?:\b(?:at most|up to|no (?:more|longer) than|not more than|max(?:imum|\.)?(?: of)?:?|maximum length(?: of)?|max(?:imum)?[ _-]?length[:= ]*(?:is |of )?|limited to)|≤|<=)\s?(\d{1,3}(?:,\d{3})+|\d{1,7})(?:[\s-]?(?:chars?|characters|letters)|\s?(?:$|(?=[,;.)])))|\b(\d{1,7})\s(?:chars?|characters|letters)\s(?:at most|max(?:imum)?|or (?:less|fewer))/i;
 
 /** How many characters a remark allows: "at most 255 characters", "max length 80". */
 export function longestIn(text: string): number | undefined {

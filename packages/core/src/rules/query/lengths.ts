@@ -1,3 +1,4 @@
+import { longestIn } from "../../document/shapes/value-words.ts";
 import type { Element, Statement } from "../../model/element.ts";
 import type { DataType } from "../../model/value.ts";
 
@@ -7,16 +8,12 @@ export interface ToldLength {
   readonly characters: number;
 }
 
-/** `up to 200 characters`, `max. 80 chars`, `at most 64 characters long` */
-const inWords =
-  /(?:^|[\s(,;])(?:up to|at most|max(?:imum|\.)?(?: length)?(?: of)?:?|no (?:more|longer) than|≤|<=)\s?(\d{1,6})[\s-]?(?:chars?|characters)\b/i;
-
 /** The lengths that the places of a field or column give it. */
 export const lengthsOf = (member: Element<"field"> | Element<"column">): ToldLength[] =>
   (member.statements as readonly Statement<"field" | "column">[]).flatMap((statement) => {
-    const { type, description } = statement.facts;
-    const characters = type && isText(type) ? (type.size[0] ?? Number(inWords.exec(description ?? "")?.[1] ?? 0)) : 0;
-    return characters > 0 ? [{ statement, characters }] : [];
+    const { type, longest, description = "" } = statement.facts;
+    const characters = type && isText(type) ? (type.size[0] ?? longest ?? longestIn(description)) : undefined;
+    return characters ? [{ statement, characters }] : [];
   });
 
 const isText = ({ logical, size }: DataType): boolean => logical === "text" && size.length < 2;
