@@ -1,8 +1,9 @@
 import type { Design } from "../../document/design.ts";
-import { inWords } from "../../text/in-words.ts";
+import { firstInWords } from "../../text/in-words.ts";
 import { groupBy } from "../query/ground.ts";
 import { placeOf } from "./answer.ts";
 import { type Beside, type Claim, type ClaimKind, sideOf } from "./claim.ts";
+import { nouns } from "./nouns.ts";
 
 // What is wrong for one reason is told once. Thirty columns that are UUID in the design and TEXT in the database were decided
 // on once; a list of which nothing is there describes another time or place. Each as a finding of its own would bury the others.
@@ -111,34 +112,7 @@ function lack(group: readonly Claim[], design: Design): string {
   return `${absences[kind]!(`${group.length} ${nouns[kind]}${where}`)}: ${namesOf(group)}.`;
 }
 
-function namesOf(group: readonly Claim[]): string {
-  const names = [...new Set(group.map(({ name }) => name))];
-  if (names.length <= most) return inWords(names);
-  return `${names.slice(0, most - 1).join(", ")} and ${names.length - most + 1} more`;
-}
-
-const nouns: Readonly<Record<ClaimKind, string>> = {
-  component: "components",
-  module: "modules",
-  relation: "arrows",
-  path: "files and folders",
-  entity: "data structures",
-  field: "fields",
-  table: "tables",
-  column: "columns",
-  index: "indexes",
-  "foreign-key": "foreign keys",
-  endpoint: "endpoints",
-  channel: "channels",
-  control: "rights",
-  node: "units of deployment",
-  dependency: "dependencies",
-  "error-code": "errors",
-  setting: "settings",
-  suite: "suites",
-  symbol: "names in code",
-  target: "targets",
-};
+const namesOf = (group: readonly Claim[]): string => firstInWords([...new Set(group.map(({ name }) => name))], most);
 
 /** How it is said that many of a kind are not there; none for those that are each looked at by themselves. */
 const absences: Partial<Record<ClaimKind, (what: string) => string>> = {

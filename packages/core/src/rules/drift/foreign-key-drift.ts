@@ -8,6 +8,7 @@ import { confirmed, contradicted, lacking, missing, placeOf, uncheckable } from 
 import type { Answer, Difference, Undescribed } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { closureBesideClaims } from "./closure.ts";
+import { sameAction } from "./database/compare-actions.ts";
 import { databasesOf, foundTables, gapOf, partsOf, twinTables, whyNotFound } from "./database/databases.ts";
 import { eachWord } from "./database/each-word.ts";
 import { rewriteBehind } from "./database/rewrite.ts";
@@ -147,7 +148,7 @@ function compared(
     ["onUpdate", "on update"],
   ] as const) {
     const [expected, actual] = [said[fact], is[fact]];
-    if (expected === undefined || action(expected) === action(actual)) continue;
+    if (expected === undefined || sameAction(expected, actual)) continue;
     // Mappers leave it to whatever makes the database what becomes of rows, unless they say it.
     if (actual === undefined && !isExact(survey)) continue;
     differ(
@@ -171,9 +172,3 @@ const isSchemaOf = ({ toTable, toColumns }: ElementClaim<"foreign-key">["facts"]
 
 const target = ({ toTable, toColumns }: ElementClaim<"foreign-key">["facts"]): string =>
   toColumns.length > 0 ? `${toTable}(${toColumns.join(", ")})` : toTable;
-
-/** To refuse is what databases do of themselves. */
-const action = (words: string | undefined): string => {
-  const plain = (words ?? "").toLowerCase().replace(/[^a-z]/g, "");
-  return /^(?:|noaction|protect|donothing)$/.test(plain) ? "restrict" : plain;
-};

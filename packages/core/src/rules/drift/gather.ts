@@ -1,6 +1,6 @@
 import type { ElementId } from "../../model/element.ts";
 import type { Answer } from "./claim.ts";
-import { inWords } from "../../text/in-words.ts";
+import { firstInWords } from "../../text/in-words.ts";
 
 /** From this number on, what one thing lacks, or has beyond its design, is told in one sentence. */
 const many = 5;
@@ -31,7 +31,7 @@ export function gather<T extends Told>(
   if (names.length < least) return words;
   const first = words.find((word) => nameOf(word) !== undefined)!;
   return words.map((word) => {
-    if (word === first) return { ...word, message: sentence(listOf(names), names.length) };
+    if (word === first) return { ...word, message: sentence(firstInWords(names, listed), names.length) };
     return nameOf(word) === undefined ? word : { ...word, partOf: idOf(first) };
   });
 }
@@ -39,8 +39,3 @@ export function gather<T extends Told>(
 /** Whether a claim of what stands is missing, and nothing is near that may have been meant: what is to come or to go is told by itself. */
 export const isLacking = ({ outcome, claim: { state }, fixes = [] }: Answer): boolean =>
   outcome === "missing" && fixes.length === 0 && (state === null || state === "built");
-
-function listOf(names: readonly string[]): string {
-  if (names.length > listed) return `${names.slice(0, listed - 1).join(", ")} and ${names.length - listed + 1} more`;
-  return inWords(names);
-}

@@ -7,6 +7,7 @@ import { isUnbuilt } from "./built-yet.ts";
 import type { Answer, Claim, Claimed, ClaimKind, Undescribed, Verdict } from "./claim.ts";
 import { claimKinds } from "./claim.ts";
 import { claimsOf, relationClaims } from "./claims.ts";
+import { nouns } from "./nouns.ts";
 import { adviceOn, adviceOnUndescribed, fixesFor } from "./offer.ts";
 import { isOfOneChange } from "./one-change.ts";
 import { plansAmong } from "./plans.ts";
@@ -197,25 +198,14 @@ const sourceOf = (survey: Survey | undefined): Pick<Claim, "survey" | "target"> 
   target: survey?.target ?? null,
 });
 
+/** What is looked for, where more has to be said than what claims of the kind are called. */
 const wordsFor: Readonly<Record<ClaimKind, string>> = {
-  component: "components",
-  module: "modules",
+  ...nouns,
   relation: "arrows like this",
   path: "files",
-  entity: "data structures",
   field: "the fields of data structures",
-  table: "tables",
-  column: "columns",
-  index: "indexes",
-  "foreign-key": "foreign keys",
-  endpoint: "endpoints",
   channel: "topics, queues or events",
   control: "who may do what",
-  node: "units of deployment",
-  dependency: "dependencies",
-  "error-code": "errors",
-  setting: "settings",
   suite: "suites of tests",
-  symbol: "names in code",
   target: "measurements",
 };

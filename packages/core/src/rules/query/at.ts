@@ -1,7 +1,7 @@
 import type { Origin, Statement } from "../../model/element.ts";
 import type { Related } from "../../text/diagnostic.ts";
 import type { Finding } from "../rule.ts";
-import { inWords } from "../../text/in-words.ts";
+import { firstInWords } from "../../text/in-words.ts";
 
 /** The place and subject of a finding about what is stated here. */
 export const at = ({
@@ -32,8 +32,4 @@ export function quote(words: string): string {
 const longest = 80;
 
 /** `"a", "b" and "c"`; of many, the first few and how many more there are. */
-export function enumerate(words: readonly string[], most = 6): string {
-  const shown = words.slice(0, words.length > most ? most - 1 : most).map(quote);
-  if (words.length > most) return `${shown.join(", ")} and ${words.length - shown.length} more`;
-  return inWords(shown);
-}
+export const enumerate = (words: readonly string[], most = 6): string => firstInWords(words.map(quote), most);

@@ -17,7 +17,7 @@ export function chosenInstead(
   const choose = (lost: Claim, other: string): void => {
     answers.set(lost, uncheckable(lost, `${other} is there, which the design names beside ${lost.name} as a choice.`));
   };
-  const sorted = [...found.keys()].sort((a, b) => a.origin.range.from - b.origin.range.from);
+  const sorted = inOrder(found.keys());
   for (const { name, markdown } of documents) {
     const claims = sorted.filter(({ origin }) => origin.document === name);
     // The other of a choice may be told in code only, and be no claim of its own.
@@ -26,16 +26,13 @@ export function chosenInstead(
       if (word !== undefined && found.get(claim)!.length === 0 && packagesNamed(word, reality).length > 0)
         choose(claim, word);
     }
-    for (const [i, claim] of claims.entries()) {
-      const next = claims[i + 1];
-      if (!next || !between.test(markdown.text.slice(claim.origin.range.to, next.origin.range.from))) continue;
-      for (const [lost, other] of [
-        [claim, next],
-        [next, claim],
-      ] as const)
-        if (found.get(lost)!.length === 0 && found.get(other)!.length > 0) choose(lost, other.name);
-    }
   }
+  for (const [claim, next] of choicesAmong(documents, sorted))
+    for (const [lost, other] of [
+      [claim, next],
+      [next, claim],
+    ] as const)
+      if (found.get(lost)!.length === 0 && found.get(other)!.length > 0) choose(lost, other.name);
   return answers;
 }
 
@@ -43,18 +40,22 @@ export function chosenInstead(
 const behind = /^`\s*(?:\/|\||\bor\b|或者?|または|또는)\s*`([\w@./-]{2,60})`/i;
 
 /** Of a choice of which neither is there, both: the second is told with the first. */
-export function neitherOf({ documents }: Design, absent: readonly Claim[]): ReadonlyMap<Claim, Claim> {
-  const pairs = new Map<Claim, Claim>();
-  const sorted = absent.toSorted((a, b) => a.origin.range.from - b.origin.range.from);
-  for (const { name, markdown } of documents) {
+export const neitherOf = ({ documents }: Design, absent: readonly Claim[]): ReadonlyMap<Claim, Claim> =>
+  new Map(choicesAmong(documents, inOrder(absent)));
+
+/** The pairs of claims that stand side by side as a choice, with nothing but a stroke or a word between them. */
+const choicesAmong = (documents: Design["documents"], sorted: readonly Claim[]): (readonly [Claim, Claim])[] =>
+  documents.flatMap(({ name, markdown }) => {
     const claims = sorted.filter(({ origin }) => origin.document === name);
-    for (const [i, claim] of claims.entries()) {
+    return claims.flatMap((claim, i) => {
       const next = claims[i + 1];
-      if (next && between.test(markdown.text.slice(claim.origin.range.to, next.origin.range.from)))
-        pairs.set(claim, next);
-    }
-  }
-  return pairs;
-}
+      return next && between.test(markdown.text.slice(claim.origin.range.to, next.origin.range.from))
+        ? [[claim, next] as const]
+        : [];
+    });
+  });
+
+const inOrder = (claims: Iterable<Claim>): readonly Claim[] =>
+  [...claims].sort((a, b) => a.origin.range.from - b.origin.range.from);
 
 const between = /^[\s*_`]*(?:\/|\||\bor\b|\boder\b|\bou\b|或者?|または|또는|или)[\s*_`]*$/i;

@@ -1,6 +1,7 @@
 import type { Element } from "../../../model/element.ts";
 import { perObject } from "../../../text/per-object.ts";
 import type { Difference } from "../claim.ts";
+import { sameAction } from "../database/compare-actions.ts";
 import { normalDefault, sameDefault } from "../database/compare-defaults.ts";
 import { knowing, type Reality } from "../reality.ts";
 import type { HeldField } from "./holder.ts";
@@ -22,7 +23,7 @@ export function factDifferences(
   };
   if (said.default !== undefined && held.default !== undefined && defaultsDiffer(said.default, held))
     differ("default", `default ${said.default}`, `default ${held.default}`);
-  if (said.onDelete !== undefined && held.onDelete !== undefined && actionOf(said.onDelete) !== actionOf(held.onDelete))
+  if (said.onDelete !== undefined && held.onDelete !== undefined && !sameAction(said.onDelete, held.onDelete))
     if (said.onDelete !== "no action")
       // What databases do of themselves says nothing of what code does before.
       differ("on delete", said.onDelete, held.onDelete);
@@ -63,12 +64,6 @@ function defaultsDiffer(said: string, { default: built = "", type }: HeldField):
 
 const isLiteral = (value: string): boolean => /^(?:-?\d+(?:\.\d+)?|true|false|"[^"]*"|'[^']*')$/i.test(value.trim());
 const isPlain = (value: string): boolean => isLiteral(value) || /^[a-z][\w-]{0,40}$/i.test(value);
-
-/** To refuse is one thing, whoever does it. */
-const actionOf = (words: string): string => {
-  const plain = words.toLowerCase().replace(/[^a-z]/g, "");
-  return plain === "protect" || plain === "noaction" || plain === "donothing" ? "restrict" : plain;
-};
 
 const saysLength = (type: HeldField["type"]): boolean => (type?.size.length ?? 0) > 0;
 
