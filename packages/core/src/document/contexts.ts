@@ -172,8 +172,8 @@ const parts: ReadonlyMap<ChapterId, (title: string) => boolean> = new Map<Chapte
     (title) => isLayer(title) || /^(?:(?:rest|http|web|graphql|public|internal|back-?end) api|sources?)$/.test(title),
   ],
   // What is kept may be called by a word that heads a chapter elsewhere: a plan, a task, a risk.
-  ["data-model", (title) => isKept(title)],
-  ["database-design", (title) => isKept(title)],
+  ["data-model", isKept],
+  ["database-design", isKept],
 ]);
 
 /** Below a deployment, what is deployed: `Microservices`, `Bases de données`. */

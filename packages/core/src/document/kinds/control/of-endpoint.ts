@@ -3,11 +3,16 @@ import type { Operation } from "../../../notation/notation.ts";
 import type { Place } from "../../../model/element.ts";
 import type { Range } from "../../../text/range.ts";
 import type { Context } from "../../context.ts";
+import { demandOfAll } from "../../demands-of-all.ts";
 import type { Collector } from "../../reading.ts";
 import { pathIn } from "../endpoint/state-operation.ts";
 import { demandOf, isOpen } from "./classify.ts";
 
-/** States who may call an endpoint, as its row or section says it. */
+/** States who may call an endpoint, as its row or section says it, or else what is said there of all endpoints. */
+export const stateAccessHere: typeof stateAccess = (operation, access, at, context, out) =>
+  stateAccess(operation, access ?? demandOfAll(context.access, operation.path), at, context, out);
+
+/** States who may call an endpoint, as the text says it of this one. */
 export function stateAccess(
   operation: Pick<Operation, "method" | "path">,
   access: string | undefined,

@@ -4,9 +4,8 @@ import type { Block, Inline } from "../../../syntax/block.ts";
 import type { Body } from "../../../syntax/section.ts";
 import { sourceRange } from "../../../text/mapped.ts";
 import type { Context } from "../../context.ts";
-import { demandOfAll } from "../../demands-of-all.ts";
 import type { Collector } from "../../reading.ts";
-import { stateAccess } from "../control/of-endpoint.ts";
+import { stateAccessHere } from "../control/of-endpoint.ts";
 import { describe } from "./described.ts";
 import { stateOperation } from "./state-operation.ts";
 
@@ -20,13 +19,7 @@ export function readBoldHeads(body: Body, context: Context, out: Collector): voi
     const facts = describe(blocks);
     for (const operation of operationsOf(line)) {
       stateOperation(operation, { range, place: "prose", facts }, context, out);
-      stateAccess(
-        operation,
-        facts.access ?? demandOfAll(context.access, operation.path),
-        { range, place: "prose" },
-        context,
-        out,
-      );
+      stateAccessHere(operation, facts.access, { range, place: "prose" }, context, out);
     }
   };
   for (const block of body.blocks) {

@@ -2,11 +2,10 @@ import { operationsOf } from "../../../notation/http/read.ts";
 import { requestLines } from "../../../notation/http/request-line.ts";
 import { sourceRange } from "../../../text/mapped.ts";
 import type { Notated, Operation } from "../../../notation/notation.ts";
-import { demandOfAll } from "../../demands-of-all.ts";
 import type { Claim, KindReader } from "../../kind-reader.ts";
 import type { TableView } from "../../shapes/table-view.ts";
 import { stateOfNew } from "../../state-of-new.ts";
-import { stateAccess } from "../control/of-endpoint.ts";
+import { stateAccessHere } from "../control/of-endpoint.ts";
 import { readBoldHeads } from "./bold-headed.ts";
 import { describe, describesOne } from "./described.ts";
 import { readFences } from "./fences.ts";
@@ -47,13 +46,7 @@ export const endpoints: KindReader = {
       const facts = describe(body.blocks);
       for (const operation of operationsOf(line)) {
         stateOperation(operation, { range, place: "heading", facts, state }, context, out);
-        stateAccess(
-          operation,
-          facts.access ?? demandOfAll(context.access, operation.path),
-          { range, place: "heading" },
-          context,
-          out,
-        );
+        stateAccessHere(operation, facts.access, { range, place: "heading" }, context, out);
       }
     },
   },

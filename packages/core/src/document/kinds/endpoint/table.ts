@@ -5,12 +5,11 @@ import { methodsOf, requestLines, type RequestLine } from "../../../notation/htt
 import { readRoute } from "../../../notation/http/route.ts";
 import type { Cell, Row } from "../../../syntax/block.ts";
 import { sourceRange } from "../../../text/mapped.ts";
-import { demandOfAll } from "../../demands-of-all.ts";
 import type { Claim } from "../../kind-reader.ts";
 import { stateOfCell } from "../../state.ts";
 import { stateOfNew } from "../../state-of-new.ts";
 import { cellOf, type TableView } from "../../shapes/table-view.ts";
-import { stateAccess } from "../control/of-endpoint.ts";
+import { stateAccessHere } from "../control/of-endpoint.ts";
 import { type EndpointColumns, endpointColumns } from "./columns.ts";
 import { stateOperation } from "./state-operation.ts";
 import { statusesIn, statusesTold } from "./statuses.ts";
@@ -32,13 +31,7 @@ export const endpointTable: Claim<TableView> = {
         const state = stateOfRow(view, row);
         for (const operation of operationsOf(line)) {
           stateOperation(operation, { range, place: "row", facts, state }, context, out);
-          stateAccess(
-            operation,
-            facts.access ?? demandOfAll(context.access, operation.path),
-            { range, place: "row" },
-            context,
-            out,
-          );
+          stateAccessHere(operation, facts.access, { range, place: "row" }, context, out);
         }
       }
     }

@@ -16,6 +16,7 @@ import { readSuiteTable, sureOfSuiteTable } from "./table.ts";
 import {
   approachedSuite,
   groupsTests,
+  isBareKind,
   namesOneTest,
   namesTests,
   suitePhrase,
@@ -175,7 +176,8 @@ function nameOf(item: ItemView, context: Context): Mapped | null {
   if (labelStyle === "code" && /\s-|[&;|]/.test(label.text)) return null;
   const suite =
     isSuite(label) ||
-    (labelStyle === "strong" && within(context, "testing-strategy") && bareKind.test(label.text)) ||
+    // `**Unit** — Vitest`
+    (labelStyle === "strong" && within(context, "testing-strategy") && isBareKind(label.text)) ||
     (labelStyle === "code" && namesOneTest(label.text) && within(context, "testing-strategy"));
   if (!suite && within(context, "testing-strategy")) {
     const beside = suiteBeside(item);
@@ -185,9 +187,6 @@ function nameOf(item: ItemView, context: Context): Mapped | null {
   if (isProduct(partVersion(label).name.text) || label.text.startsWith("@")) return null;
   return suite && labelStyle === "plain" && label.text.length > 40 ? suitePhrase(label) : label;
 }
-
-/** `**Unit** — Vitest`: in a list on testing the kind alone says which tests are meant. */
-const bareKind = /^(?:unit|integration|component|contract|e2e|end[- ]to[- ]end|smoke|load|regression|acceptance)$/i;
 
 /** `Create unit tests for each endpoint`: what a chapter on testing asks for are the tests that there will be. */
 const isAskedFor = (text: string, phrase: string): boolean =>

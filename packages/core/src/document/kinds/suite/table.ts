@@ -3,7 +3,7 @@ import type { Cell } from "../../../syntax/block.ts";
 import type { Mapped } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import { cellOf, hasRole, type TableView } from "../../shapes/table-view.ts";
-import { namesOneTest, namesTests, suitePhrase } from "./words.ts";
+import { isBareKind, namesOneTest, namesTests, suitePhrase } from "./words.ts";
 
 export function sureOfSuiteTable(view: TableView, context: Context): number {
   if (hasRole(view, "risk", "error", "http-status", "method", "question")) return 0;
@@ -25,11 +25,7 @@ function nameColumn(view: TableView, context: Context): number | null {
     const cells = view.table.rows.map((row) => row.cells[column]).filter((cell) => cell && cell.text.trim() !== "");
     if (cells.length === 0) continue;
     const named = cells.filter(
-      (cell) =>
-        suitePhrase(cell!) ||
-        namesTests(cell!.text) ||
-        bareKind.test(cell!.text.trim()) ||
-        (filed && namesOneTest(cell!.text)),
+      (cell) => suitePhrase(cell!) || namesTests(cell!.text) || isKind(cell!) || (filed && namesOneTest(cell!.text)),
     ).length;
     const title = view.titles[column]!;
     if (
@@ -50,7 +46,7 @@ const namesLevels = ({ table }: TableView, column: number): boolean =>
   table.rows.length > 0 &&
   table.rows.every(({ cells }) => {
     const cell = cells[column];
-    return cell !== undefined && (bareKind.test(cell.text.trim()) || suitePhrase(cell) !== null);
+    return cell !== undefined && (isKind(cell) || suitePhrase(cell) !== null);
   });
 
 /** `类型 | 覆盖内容`: sorts of tests and what each covers, in words rather than in numbers. */
@@ -63,9 +59,9 @@ function sortsCoverage({ roles, titles, table }: TableView): boolean {
   );
 }
 
-/** `Unit`, `E2E`: kinds of tests where the column says that tests are meant. */
-const bareKind =
-  /^(?:unit|integration|e2e|end[- ]to[- ]end|component|system|contract|property|performance|load|smoke|acceptance|functional)$/i;
+/** A kind of tests where the column says that tests are meant; some are words of much else in other places. */
+const isKind = (cell: Cell): boolean =>
+  isBareKind(cell.text) || /^(?:system|property|performance|functional)$/i.test(cell.text.trim());
 
 /** What a cell calls its tests: of a list of many things, `Lint, unit tests, coverage`, only the part that is of tests. */
 function nameIn(cell: Cell | undefined): Mapped | null {

@@ -89,6 +89,10 @@ export const namesTests = (name: string): boolean =>
 const asianTests =
   /^(?!测试$|テスト$|.{60})(?:[A-Za-z][\w.-]*\s?){0,3}(?:(?:(?![和与及])\p{Script=Han}){0,8}测试|[\p{Script=Han}\p{Script=Katakana}ー]{0,12}テスト)$/u;
 
+/** `Unit`, `E2E`: a kind of tests by itself, where what stands around it says that tests are meant. */
+export const isBareKind = (words: string): boolean =>
+  /^(?:unit|integration|component|contract|e2e|end[- ]to[- ]end|smoke|load|regression|acceptance)$/i.test(words.trim());
+
 /** `TestOrderIsPaid`: what runners that go by names take for a test, where it stands alone. */
 export const namesOneTest = (name: string): boolean => /^(?:Test|Benchmark|Fuzz)[A-Z_]\w*$/.test(name.trim());
 

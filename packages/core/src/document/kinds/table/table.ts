@@ -1,6 +1,7 @@
 import { wholeRange } from "../../../text/mapped.ts";
 import { within } from "../../context.ts";
 import type { KindReader } from "../../kind-reader.ts";
+import { surestOf } from "../../surest.ts";
 import { saysTable } from "../../shapes/structure-name.ts";
 import { bracketedColumns } from "./bracketed.ts";
 import { columnTable } from "./column-table.ts";
@@ -19,15 +20,7 @@ import { columnList, tableOfTables } from "./table-list.ts";
 /** Tables of a database with their columns and foreign keys. */
 export const tables: KindReader = {
   kinds: ["table", "column", "foreign-key"],
-  table: {
-    sure: (view, context) => Math.max(columnTable.sure(view, context), keyTable.sure(view, context)),
-    read: (view, context, out) =>
-      (keyTable.sure(view, context) > columnTable.sure(view, context) ? keyTable : columnTable).read(
-        view,
-        context,
-        out,
-      ),
-  },
+  table: surestOf(columnTable, keyTable),
   list: columnList,
   notated: statedByNotation,
   body: (body, context, out) => readListedTables(body.blocks, context, out),

@@ -3,7 +3,6 @@ import { type Mapped, slice, wholeRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { sentencesOf } from "../../shapes/sentences.ts";
-import { sliceInline } from "../../shapes/lines-of.ts";
 import { stateTable } from "./state.ts";
 
 // Sections below a heading that says tables, as "Core tables" does: what their headings and sentences name in code are tables.
@@ -51,12 +50,7 @@ const does =
 /** The tables that sentences of such a section begin with and tell what they keep: "`orders` stores what was bought". */
 export function tablesAsSubjects(inline: Inline, context: Context, out: Collector): void {
   if (!ofTables(context) || inline.text.length > 2_000) return;
-  let at = 0;
-  for (const { text } of sentencesOf(inline)) {
-    const start = inline.text.indexOf(text, at);
-    if (start < 0) continue;
-    at = start + text.length;
-    const sentence = sliceInline(inline, start, at);
+  for (const sentence of sentencesOf(inline)) {
     const codes = sentence.spans.filter(({ kind }) => kind === "code");
     if (!codes[0] || !/^\s*(?:the\s)?$/i.test(sentence.text.slice(0, codes[0].from))) continue;
     const names = listFrom(sentence, codes);
