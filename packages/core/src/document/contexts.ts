@@ -161,7 +161,8 @@ const isKept = (title: string): boolean =>
     title,
   );
 
-const isLayer = (title: string): boolean => /\blayer$/i.test(title);
+const isLayer = (title: string): boolean =>
+  /\blayer$|^(?:capa|camada|couche|livello|слой) |schicht$|(?:[^分])层$|[^\s]層$|계층$/iu.test(title);
 
 /** Titles that below a chapter name a part of its subject, though alone they would open a chapter of their own. */
 const parts: ReadonlyMap<ChapterId, (title: string) => boolean> = new Map<ChapterId, (title: string) => boolean>([

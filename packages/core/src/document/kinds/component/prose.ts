@@ -4,14 +4,11 @@ import { sourceRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { normalTitle } from "../../title.ts";
+import { acts } from "./acts.ts";
 import { announcesBlocks } from "./bare-list.ts";
 import { parseName } from "./name.ts";
 import { isBehavioural, isBlock, isTypeName } from "./words.ts";
 import { matches } from "../../../text/matches.ts";
-
-/** What one building block does with another, between their names. */
-const acts =
-  /\s(?:(?:directly|then|only|also|asynchronously|synchronously)\s)?(?:calls|uses|invokes|queries|depends on|relies on|reads from|writes to|reads|publishes (?:events )?to|subscribes to|consumes (?:events )?from|listens to|connects to|talks to|communicates with|delegates to|forwards (?:requests )?to|sends (?:requests |events |messages )?to|pushes to|pulls from|fetches (?:data )?from|persists to|stores (?:data )?in|ruft|nutzt|verwendet|liest aus|schreibt in|appelle|utilise|lit depuis|écrit dans|llama a|usa|utiliza|lee de|escribe en|chama|lê de|escreve em|chiama|legge da|scrive su|вызывает|использует|читает из|пишет в)\s/giu;
 
 /** What one hands to another or takes from it: `publishes order events to`, `inserts a row in`. */
 const hands =
@@ -121,7 +118,7 @@ function nameBefore(inline: Inline, end: number) {
     .split(/[.,;:()\n]/)
     .at(-1)!;
   const name =
-    /(?:^|\s)((?:[\p{Lu}][\p{L}\p{N}-]*\s)*[\p{Lu}][\p{L}\p{N}-]*(?:\s(?:service|server|database|cache|queue|gateway|layer|module|handler|controller|client|api))?)$/u.exec(
+    /(?:^|\s)((?:[\p{Lu}][\p{L}\p{N}-]*\s(?:(?:de|del|da|do|das|dos|du|des|di|dei|de la|de las|de los|della|delle)\s)?)*[\p{Lu}][\p{L}\p{N}-]*(?:\s(?:service|server|database|cache|queue|gateway|layer|module|handler|controller|client|api))?)$/u.exec(
       words,
     )?.[1];
   return name ? parseName(name.replace(articles, "")) : null;
@@ -133,7 +130,7 @@ function nameAfter(inline: Inline, start: number) {
   const code = inline.spans.find((span) => (span.kind === "code" || span.kind === "strong") && span.from === at);
   if (code) return parseName(inline.text.slice(code.from, code.to));
   const name =
-    /^(?:[\p{Lu}][\p{L}\p{N}-]*)(?:\s[\p{Lu}][\p{L}\p{N}-]*){0,4}(?:\s(?:service|server|database|cache|queue|gateway|layer|module|handler|controller|client|api)\b)?/u.exec(
+    /^(?:[\p{Lu}][\p{L}\p{N}-]*)(?:\s(?:(?:de|del|da|do|das|dos|du|des|di|dei|de la|de las|de los|della|delle)\s)?[\p{Lu}][\p{L}\p{N}-]*){0,4}(?:\s(?:service|server|database|cache|queue|gateway|layer|module|handler|controller|client|api)\b)?/u.exec(
       inline.text.slice(at, at + 80),
     )?.[0];
   return name ? parseName(name) : null;

@@ -1,4 +1,5 @@
 import { endsWith } from "../../../text/ends-with.ts";
+import { hasHeadNoun } from "./head-noun.ts";
 
 /** Nouns that name building blocks when they end a name: `Order Service`, `ConfigManager`. In the singular. */
 const nouns =
@@ -35,8 +36,9 @@ const joinedNouns =
 
 const endsInJoinedNoun = endsWith(joinedNouns.split("|"), /[\p{Ll}\p{N}]$/u);
 
-/** Whether a name ends with a noun for building blocks. */
-export const endsWithNoun = (name: string): boolean => endsInNoun(name.toLowerCase()) || isBehavioural(name);
+/** Whether a name ends with a noun for building blocks, or has one where its language puts it. */
+export const endsWithNoun = (name: string): boolean =>
+  endsInNoun(name.toLowerCase()) || isBehavioural(name) || hasHeadNoun(name);
 
 /** Whether an identifier ends, in camel case, with a noun for building blocks: `OrderService`, not `Order`. */
 export const isBehavioural = (identifier: string): boolean => endsInJoinedNoun(identifier);
