@@ -54,6 +54,21 @@ describe("trees of files", () => {
       "lib/\n  a.json\n     b.json\n  c/\n    d.json",
       ["lib/", "lib/a.json", "lib/b.json", "lib/c/", "lib/c/d.json"],
     ],
+    [
+      "what a file declares",
+      "till/\n├── desk.py\n│   ├── OrderDesk\n│   └── CoinBox\n└── box.py",
+      ["till/", "till/desk.py", "till/box.py"],
+    ],
+    [
+      "headings over entries",
+      "jobs/\n├── 日結処理\n│   ├── close.py\n│   └── later/\n└── Daily close",
+      ["jobs/", "jobs/close.py", "jobs/later/"],
+    ],
+    [
+      "files without an ending",
+      "jobs/\n├── later/\n├── CHANGES\n├── Dockerfile\n├── runner\n└── Receipts",
+      ["jobs/", "jobs/later/", "jobs/CHANGES", "jobs/Dockerfile", "jobs/runner"],
+    ],
     ["short branches", "lib\n├ a.ts\n└ b.ts", ["lib/", "lib/a.ts", "lib/b.ts"]],
     ["two roots", "a/\n├── x.ts\nb/\n└── y.ts", ["a/", "a/x.ts", "b/", "b/y.ts"]],
   ])("reads a tree drawn with %s", (_how, text, expected) => expect(paths(text)).toEqual(expected));
@@ -62,6 +77,7 @@ describe("trees of files", () => {
     ["files", drawn, true],
     ["ideas", "Goal\n├── be fast and good\n└── be of use to many", false],
     ["parts", "A machine\n├── Frontend (port 5173)\n├── Backend (port 5000)\n└── Database (hosted)", false],
+    ["what a page is made of", "TillPage.vue\n├── header\n├── CoinTable\n│   └── date\n└── Footer", false],
     ["folders that shout", "Solution/\n├── Controllers\n└── Models", true],
     ["boxes", "┌───┐\n│ A │\n└───┘", false],
     ["prose", "a line\nand another", false],

@@ -20,6 +20,9 @@ export const tree: Notation = {
     // `├─ Valid → go on` draws what happens, unless some name is surely one of a file or folder.
     if (entries.every(({ name }) => !/[./]/.test(name ?? "")) && /[├└┣┗╰][─━-]*[^\n→]{0,80}→/.test(text)) return false;
     if (!entries.some(({ name }) => name !== null && looksStored.test(name))) return false;
+    // What is drawn below a file alone is what stands in it.
+    if (file.test(entries[0]?.name ?? "") && !entries.slice(1).some(({ name }) => /[./]/.test(name ?? "")))
+      return false;
     return drawn.length >= 2 && drawn.filter((entry) => entry.name !== null).length * 5 >= drawn.length * 4;
   },
   read,
@@ -103,7 +106,8 @@ function read(text: string): Notated {
     return { problems: [{ range: range(0, text.length), what: "tree", why: "too large to read" }] };
   const entries = entriesOf(text);
   const paths: PathShape[] = [];
-  const open: { readonly column: number; readonly path: string }[] = [];
+  const open: { readonly column: number; readonly path: string; readonly isFile?: true }[] = [];
+  const isLabel = labelsAmong(entries);
   for (const [i, entry] of entries.entries()) {
     const column = entry.branch ? entry.column : entry.column - 1;
     while (open.length > 0 && open.at(-1)!.column >= column) open.pop();
@@ -114,10 +118,14 @@ function read(text: string): Notated {
     const path = join(above, entry.name);
     const directory = parent || entry.name.endsWith("/");
     const root = !entry.branch && parent && isRepository(entries, i);
-    // A file holds nothing: what is indented below one by a slip stands beside it.
+    // A file holds no files: those that are indented below one by a slip stand beside it, and all else is what it declares.
     if (parent && file.test(entry.name)) {
-      open.push({ column, path: above });
+      open.push({ column, path: above, isFile: true });
       paths.push(fileAt(path, entry));
+      continue;
+    }
+    if ((open.at(-1)?.isFile && !/[./]/.test(entry.name)) || isLabel(entry.name, parent)) {
+      open.push({ column, path: above });
       continue;
     }
     open.push({ column, path: root ? "" : path });
@@ -131,6 +139,19 @@ function read(text: string): Notated {
     });
   }
   return paths.length === 0 ? nothing : { paths };
+}
+
+/**
+ * Tells the words that only say what is meant, a heading over some entries or what something can do, in a tree whose folders have a
+ * slash. Files without an ending, folders in small letters and folders that hold something are told from them.
+ */
+function labelsAmong(entries: readonly Entry[]): (name: string, parent: boolean) => boolean {
+  const anySlash = entries.some(({ name }) => name?.endsWith("/"));
+  const slashed = entries.some(({ name, branch: drawn }) => drawn && name?.endsWith("/"));
+  return (name, parent) => {
+    if (/[^\x20-\x7E]/.test(name)) return anySlash && !/\.\w+$|\/$/.test(name);
+    return slashed && !parent && !/[./]|^[a-z@_[({<$*]|^(?:[A-Z][A-Z0-9_-]+|[A-Z][a-z]+file)$/.test(name);
+  };
 }
 
 const file = /\w\.(?:jsonc?|ya?ml|toml|[cm]?[jt]sx?|py|go|rs|java|kt|cs|rb|php|md|sql|s?css|html?|vue|svelte|sh)$/i;
