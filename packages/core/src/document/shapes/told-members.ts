@@ -21,6 +21,8 @@ const aside =
 export function labelledMembers(view: ListView): Member[] {
   const members: Member[] = [];
   let sure = false;
+  // "Columns:" with the columns below it says all that is to be known, whatever else the bullets beside it tell.
+  const spelled = view.items.some((item) => all.test(item.label?.text.trim() ?? "") && item.nested.length > 0);
   for (const item of view.items) {
     const label = item.label?.text.trim() ?? "";
     if (key.test(label) && item.rest?.text.trim()) {
@@ -30,8 +32,8 @@ export function labelledMembers(view: ListView): Member[] {
     } else if (all.test(label)) {
       sure = true;
       const [nested] = item.nested;
-      members.push(...(nested ? nested.items.flatMap((each) => toldIn(each)) : inRest(item)));
-    } else if (!aside.test(label)) return [];
+      members.push(...(nested ? nested.items.flatMap((each) => spelledIn(each)) : inRest(item)));
+    } else if (!spelled && !aside.test(label)) return [];
   }
   return sure ? members : [];
 }
@@ -97,6 +99,13 @@ function toldIn(item: ItemView): Member[] {
   const member = readMemberItem(item);
   const told = item.label !== null || item.inline.text.trim() === member?.name.text;
   return member && told && name.test(member.name.text) ? [member] : several;
+}
+
+/** The members that one bullet below "Columns:" tells of: with its type it need not be set off. */
+function spelledIn(item: ItemView): Member[] {
+  const told = toldIn(item);
+  const member = told.length > 0 ? null : readMemberItem(item);
+  return member?.type && name.test(member.name.text) ? [member] : told;
 }
 
 /** `订单编号（order_no，varchar）`, `订单编号：order_no，varchar`: words of a script without capitals, and the name in a bracket or behind a colon. */

@@ -389,6 +389,17 @@ test("where a table is kept is no part of its name", () => {
   expect(stated(`# L\n\n## Database Design\n\n### MongoDB: loans collection\n\n${rows}`)[0]).toBe("table loans");
 });
 
+test("columns spelled out below a bullet that says Columns, whatever the bullets beside it tell", () => {
+  const columns = (...rows: string[]): string[] =>
+    statedIn(
+      "column",
+      `# Library\n\n## Database Design\n\n#### Table: \`loans\`\n\n* **Columns**:\n${rows.map((row) => `  * ${row}\n`).join("")}* **Row rules**:\n  * Read: \`member = me()\`\n`,
+    ).map(({ name, facts: { type } }) => `${name} ${type?.name}`);
+  expect(columns("`id` `uuid` PRIMARY KEY", "`due` `date`")).toEqual(["id uuid", "due date"]);
+  expect(columns("id (uuid, PK)", "due (date)")).toEqual(["id uuid", "due date"]);
+  expect(columns("`id`: `uuid`", "`due`: `date` when it is to be back")).toEqual(["id uuid", "due date"]);
+});
+
 test("columns and indexes below headings that say no more, of the table that the section above names", () => {
   const rows = "| Column | Type |\n| --- | --- |\n| `id` | `UUID` |\n| `paid` | `BOOLEAN` |\n";
   const members = (title: string, below: string): string[] =>
