@@ -4,6 +4,7 @@ import type { KindReader } from "../../kind-reader.ts";
 import { surestOf } from "../../surest.ts";
 import { saysTable } from "../../shapes/structure-name.ts";
 import { bracketedColumns } from "./bracketed.ts";
+import { columnList } from "./column-list.ts";
 import { columnTable } from "./column-table.ts";
 import { statedByNotation } from "./from-records.ts";
 import { readSentences } from "./in-sentences.ts";
@@ -15,7 +16,7 @@ import { headingOwner } from "./owner.ts";
 import { readRules } from "./rules-below.ts";
 import { stateTable } from "./state.ts";
 import { belowTables, namesOfTitle, tablesAsSubjects } from "./under-tables.ts";
-import { columnList, tableOfTables } from "./table-list.ts";
+import { tableOfTables } from "./table-list.ts";
 
 /** Tables of a database with their columns and foreign keys. */
 export const tables: KindReader = {
