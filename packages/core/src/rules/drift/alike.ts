@@ -126,5 +126,5 @@ const absences: Partial<Record<ClaimKind, (what: string) => string>> = {
   dependency: (what) => `No manifest here declares ${what}`,
   "error-code": (what) => `No source file here has ${what} of the design`,
   setting: (what) => `Nothing here reads ${what}`,
-  symbol: (what) => `No file here writes ${what}`,
+  symbol: (what) => `No code or configuration here writes ${what}`,
 };

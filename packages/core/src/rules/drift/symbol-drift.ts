@@ -59,15 +59,15 @@ function absent(claim: Claim, survey: Survey, reality: Reality): Answer {
   const near = nearest(claim.name, like);
   const place = near === null ? null : writtenIn(reality)(near);
   if (near !== null && place !== null)
-    return missing(claim, `No file of the repository writes ${claim.name}; did you mean ${near}?`, survey, {
+    return missing(claim, `No code or configuration here writes ${claim.name}; did you mean ${near}?`, survey, {
       fixes: [{ title: `Write ${near}`, safe: false, edits: [{ range: claim.origin.range, insert: near }] }],
       beside: standing(near, [place]),
     });
   if (!isMadeAsHere(claim.name, reality))
     return uncheckable(
       claim,
-      `No file of the repository writes ${claim.name}, nor names like it; it may be of something else.`,
+      `No code or configuration here writes ${claim.name}, nor names like it; it may be of something else.`,
       survey,
     );
-  return missing(claim, `No file of the repository writes ${claim.name}.`, survey);
+  return missing(claim, `No code or configuration here writes ${claim.name}.`, survey);
 }

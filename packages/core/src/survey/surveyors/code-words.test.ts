@@ -10,6 +10,8 @@ test("names of several words are known wherever a file but a document writes the
       "src/a.ts": "class OrderStore {} // the PriceList\nconst text = 'SomeMail HTTP Order_Line orderId';",
       "src/b.test.ts": "new FakeClock(OrderStore)",
       "docs/a.md": "OtherThing",
+      "native/CMakeLists.txt": "set(TILL_DRIVER on)",
+      "native/view.mm": "@interface TillView",
       "deploy/a.yaml": "name: till-key_ring # max",
       ".env": "API_TOKEN=hunterTwo\n",
       "deploy/secret.yaml":
@@ -32,6 +34,8 @@ test("names of several words are known wherever a file but a document writes the
       "Order_Line",
       "PriceList",
       "SomeMail",
+      "TILL_DRIVER",
+      "TillView",
       "apiToken",
       "json_key",
       "key_ring",

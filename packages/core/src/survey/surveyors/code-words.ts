@@ -8,7 +8,7 @@ interface FileWords {
   readonly lines: readonly number[];
 }
 
-/** The words made of several that any file but a document writes, also in tests, comments and texts: a name that is not among them is nowhere. */
+/** The words made of several that any file of code, settings, builds or pages writes, also in tests, comments and texts: a name that is not among them is nowhere. */
 export const codeWords = surveyor<FileWords>({
   id: "code-words",
   title: "names in code",
@@ -48,7 +48,7 @@ const rank = (path: string): number => (isTestFile(path) ? 2 : isCode(path) ? 0 
 
 /** Files that configure, build, deploy or show, by their names; documents are none, for they only speak of names. */
 const tells =
-  /\.(?:ya?ml|json[c5]?|properties|toml|ini|conf|cfg|config|env|xml|gradle|sbt|mod|csproj|fsproj|props|targets|sln|html?|ejs|hbs|jinja2?|j2|tmpl|tpl|pug|twig|erb|haml|liquid|cshtml|razor|s?css|less|bat|cmd|ps1|bash|zsh|mk|cmake|bicep|nix|http|rest|prisma|avsc|xsd|wsdl|jmx|csv|ipynb|rake|gemspec|lock\.hcl|service|template|example|sample)$|(?:^|\/)(?:\.env[\w.-]*|(?:[\w-]+\.)?(?:Docker|Container)file[\w.-]*|Makefile[\w.-]*|Jenkinsfile|Procfile|Rakefile|Gemfile|Vagrantfile|Caddyfile|Tiltfile|Justfile|justfile|\.\w+rc|\.[\w-]+ignore|\.python-version|\.tool-versions|(?:requirements|constraints)(?:\/[\w.-]+|[\w.-]*)\.(?:txt|in)|mvnw|gradlew)$/i;
+  /\.(?:ya?ml|json[c5]?|properties|toml|ini|conf|cfg|config|env|xml|gradle|sbt|mod|csproj|fsproj|props|targets|sln|html?|ejs|hbs|jinja2?|j2|tmpl|tpl|pug|twig|erb|haml|liquid|cshtml|razor|s?css|less|bat|cmd|ps1|bash|zsh|mk|cmake|bicep|nix|http|rest|prisma|avsc|xsd|wsdl|jmx|csv|ipynb|rake|gemspec|gql|graphqls|thrift|fbs|tfvars|hcl|pyi|pyx|mm|inl|ino|zig|nim|vhdl?|sv|pl|pm|el|elm|gd|tscn|glsl|metal|cairo|xaml|axaml|resx|strings|arb|plist|storyboard|xib|lock\.hcl|service|template|example|sample)$|(?:^|\/)(?:\.env[\w.-]*|(?:[\w-]+\.)?(?:Docker|Container)file[\w.-]*|Makefile[\w.-]*|Jenkinsfile|Procfile|Rakefile|Gemfile|Vagrantfile|Caddyfile|Tiltfile|Justfile|justfile|\.\w+rc|\.[\w-]+ignore|\.python-version|\.tool-versions|(?:requirements|constraints)(?:\/[\w.-]+|[\w.-]*)\.(?:txt|in)|CMakeLists\.txt|mvnw|gradlew)$/i;
 const isLock = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock)$|\.min\.\w+$/;
 /** What stands behind so much text is most likely data. */
 const largest = 2_000_000;

@@ -9,7 +9,7 @@ export const isOfOthers = (name: string): boolean =>
   fragment.test(name);
 
 const header =
-  /^(?:x-(?:request|correlation|trace|real|forwarded|frame|content|xss|api|csrf|ratelimit|powered)\b.*|(?:content|accept|cache|access|if|user|set|last|retry|transfer|www|strict|referrer|permissions|cross|proxy|sec|if)-[a-z-]+|keep-alive|no-(?:cache|store|sniff)|max-age|stale-while-revalidate|same-?site|http-?only)$/i;
+  /^(?:x-(?:request|correlation|trace|real|forwarded|frame|content|xss|api|csrf|ratelimit|powered)\b.*|(?:content|accept|cache|access|if|user|set|last|retry|transfer|www|strict|referrer|permissions|cross|proxy|sec)-[a-z-]+|keep-alive|no-(?:cache|store|sniff)|max-age|stale-while-revalidate|same-?site|http-?only)$/i;
 const isolation =
   /^(?:read[-_ ]?(?:un)?committed|repeatable[-_ ]?read|read[-_](?:only|write)|at[-_](?:least|most)[-_]once|exactly[-_]once|on[-_](?:delete|update)|not[-_]null|primary[-_]key|foreign[-_]key|tsvector|pg_\w+|information_schema|sqlite_\w+|max_connections|shared_buffers|work_mem|shared_preload_libraries|innodb_\w+)$/i;
 const tools =
