@@ -53,6 +53,7 @@ export function readDependencyItems(view: ListView, context: Context, out: Colle
   const external = isExternal(view, context);
   const chosen = listsTechnologies(view, context);
   for (const item of view.items) {
+    if (item.label && ofLicence.test(item.label.text.trim())) continue;
     const versioned = versionedList(item);
     if (versioned && !isTechCategory(versioned.usedBy) && !productLabel(item.label!)) {
       for (const one of versioned.packages) stateDependency(one, "item", { usedBy: versioned.usedBy }, out);
@@ -90,8 +91,8 @@ function namesOf(item: ItemView, external: boolean): Versioned[] {
     const listed = rest && !techLess(rest) ? known(rest) : [];
     const leads = listed[0]?.version !== undefined && rest!.text.startsWith(listed[0].name.text);
     if (listed.length > 0 && (isTechCategory(label.text) || isList(rest!) || leads)) return listed;
-    if (labelStyle === "code" && /^[@a-z][\w@/.-]*$/.test(label.text) && !isOwnPath.test(label.text))
-      return withNote([partVersion(label)], item);
+    const asPackage = labelStyle === "code" ? /^[@a-z][\w@/.-]*$/ : inScope;
+    if (asPackage.test(label.text) && !isOwnPath.test(label.text)) return withNote([partVersion(label)], item);
     return external && labelStyle === "strong" && item.separator !== "" && !isTechCategory(label.text)
       ? withNote([partVersion(label)], item)
       : [];
@@ -103,6 +104,13 @@ function namesOf(item: ItemView, external: boolean): Versioned[] {
   if (isProduct(whole.name.text)) return [whole];
   return whole.version !== undefined && whole.name.text.split(/\s+/).length <= 4 ? [whole] : known(text);
 }
+
+/** The terms that something may be had on, which name whose they are and their version: `License: Apache 2.0`. */
+const ofLicence =
+  /^(?:licen[cs]es?|lizenz|licence|licencia|licença|licenza|лицензия|许可证|许可|ライセンス|라이선스)$/iu;
+
+/** A package by the scope that a registry keeps it in, however it is marked: `@orders/kit`. */
+const inScope = /^@[a-z0-9][\w.-]*\/[a-z0-9][\w.-]*$/;
 
 /** A file, or a folder of the repository itself. */
 const isOwnPath =

@@ -25,7 +25,6 @@ export function sureOfDependencyTable(view: TableView, context: Context): number
       "owner",
       "error",
       "http-status",
-      "method",
       "risk",
       "mitigation",
       "question",
@@ -36,6 +35,7 @@ export function sureOfDependencyTable(view: TableView, context: Context): number
     )
   )
     return 0;
+  if (hasRole(view, "method") && (hasRole(view, "path") || view.roles[0] === "method")) return 0;
   if (ofConstraints.test(context.path.at(-1) ?? "")) return constrained(view).length > 0 ? 0.7 : 0;
   const names = nameColumn(view);
   if (names === null || within(context, "alternatives")) return 0;
@@ -51,6 +51,7 @@ export function sureOfDependencyTable(view: TableView, context: Context): number
   if (hasRole(view, "version") && (known >= 0.3 || here)) return 0.85;
   if (known >= 0.5 && (here || technical(view, names))) return 0.8;
   if (here && known > 0 && listsChoices(view)) return 0.75;
+  if (here && !internal && saysOnWhat(view)) return 0.75;
   if (here && !internal && hasRole(view, "purpose", "type", "description", "version", "notes"))
     return known > 0 || external(view, context) ? 0.75 : 0;
   return 0;
@@ -94,6 +95,8 @@ const external = (view: TableView, context: Context): boolean =>
   );
 
 function nameColumn(view: TableView): number | null {
+  if (isOfChoice(view)) return 1;
+  if (saysOnWhat(view)) return 0;
   const products = productColumn(view);
   if (products !== null && !hasRole(view, "technology")) return products;
   for (const role of ["technology", "tool", "name", "component", "category", "requirement", "decision"] as const) {
@@ -137,9 +140,22 @@ function techKeys(view: TableView, index: number): boolean {
   return keys.filter((key) => isTechCategory(key) && !isProduct(key)).length * 2 > keys.length;
 }
 
-/** A table of two columns, of which the first names categories of technology: the second may hold other things than products. */
+/** A table whose first column names categories of technology: the second, beside which only reasons stand, may hold other things than products. */
 const listsChoices = (view: TableView): boolean =>
-  view.titles.length === 2 && nameColumn(view) === 1 && !hasRole(view, "technology", "tool");
+  (view.titles.length === 2 || isOfChoice(view)) && nameColumn(view) === 1 && !hasRole(view, "technology", "tool");
+
+/** `Area | Choice | Reason`: what was chosen stands in the second column, whatever the first is called. */
+const isOfChoice = ({ titles, roles }: TableView): boolean =>
+  titles.length === 3 && roles[2] === "rationale" && choice.test(foldTitle(titles[1] ?? ""));
+
+const choice =
+  /^(?:(?:our |the )?(?:choice|selection|pick|chosen|selected|decision)|wahl|auswahl|gewahlt|choix|eleccion|seleccion|escolha|selecao|scelta|выбор|选型|选择|选定|選定|採用|선택|선정)$/u;
+
+/** `Depends on | For`: the first title says that what stands below it is needed. */
+const saysOnWhat = ({ titles }: TableView): boolean => titles.length > 1 && onWhat.test(foldTitle(titles[0] ?? ""));
+
+const onWhat =
+  /^(?:(?:it |we |what (?:it|we) )?(?:depends? on|relies on|rely on|needs?|requires?)|hangt ab von|braucht|depend de|necesita|precisa de|dipende da|зависит от)$/u;
 
 /** The rows of a table of constraints that are on technologies: `Runtime | Node.js 20`, and not `Licence | MIT`. */
 const constrained = (view: TableView): readonly Row[] =>
@@ -208,7 +224,7 @@ function readRow(view: TableView, row: Row, cell: Cell, declarer: string | undef
   const category = cellOf(view, row, "category", "component", "type");
   const users = (cellOf(view, row, "used-by") ?? (place < 0 ? undefined : row.cells[place]))?.text ?? declarer;
   const own = versionOf((cellOf(view, row, "version") ?? row.cells[rangeColumn(view)])?.text ?? "");
-  const names = listsChoices(view) ? known(cell) : namesIn(cell);
+  const names = listsChoices(view) ? known(cell).filter(({ name }) => !ofAccess.test(name.text)) : namesIn(cell);
   const facts = {
     ...(purpose ? { purpose } : {}),
     ...(category && category !== cell ? { category: category.text } : {}),

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { linkDesign } from "../../link.ts";
+import { readDocument } from "../../read.ts";
+
+function dependenciesOf(text: string): string[] {
+  const { model } = linkDesign([readDocument("design.md", `# X\n\n${text}\n`)]);
+  return [...model.elements.values()].flatMap((each) =>
+    each.kind === "dependency"
+      ? [`${each.name}${"version" in each.facts && each.facts.version ? ` ${String(each.facts.version)}` : ""}`]
+      : [],
+  );
+}
+
+test.each([
+  [
+    "Technology Stack",
+    "Area | Choice | Reason",
+    ["Runtime | .NET 10 | long support", "Wire | words | plain"],
+    [".NET 10"],
+  ],
+  ["Techstack", "Bereich | Wahl | Begründung", ["Kasse | Redis | flink", "Sitzung | JWT | klein"], ["Redis"]],
+  ["技術スタック", "項目 | 選定 | 理由", ["画面 | React | 速い", "方式 | 合言葉 | 簡単"], ["React"]],
+])("what was chosen stands beside why: %s", (title, header, rows, expected) =>
+  expect(
+    dependenciesOf(`## ${title}\n\n| ${header} |\n|-|-|-|\n${rows.map((row) => `| ${row} |`).join("\n")}`),
+  ).toEqual(expected),
+);
+
+test("how each is reached is no method of an interface", () => {
+  const rows = "| Redis | 缓存 | 客户端 |\n| RabbitMQ | 队列 | AMQP |";
+  expect(dependenciesOf(`## 外部依赖\n\n| 组件 | 用途 | 方式 |\n|-|-|-|\n${rows}`)).toEqual(["Redis", "RabbitMQ"]);
+  const calls = "| GET | /redis | Redis |\n| PUT | /kafka | Kafka |";
+  expect(dependenciesOf(`## 外部依赖\n\n| 方法 | 路径 | 用途 |\n|-|-|-|\n${calls}`)).toEqual([]);
+});
+
+test("a title that says what is needed", () =>
+  expect(
+    dependenciesOf("## Dependencies\n\n| Depends on | For |\n|-|-|\n| Stripe | pay |\n| Parcel SDK | labels |"),
+  ).toEqual(["Stripe", "Parcel SDK"]));
+
+test("a package in a scope is one however it is marked, and its licence is none", () =>
+  expect(
+    dependenciesOf(
+      "## Dependencies\n\n1. **@till/ledger-kit** (v2.x)\n   - Purpose: writes entries\n   - License: Apache 2.0\n\n2. **@till/mail** (1.4)\n   - License: MIT 1.0",
+    ),
+  ).toEqual(["@till/ledger-kit v2.x", "@till/mail 1.4"]));
