@@ -11,7 +11,13 @@ export interface Piece {
 }
 
 export type FlowLine =
-  | { readonly kind: "flow"; readonly steps: readonly (readonly Piece[])[]; readonly leads: boolean }
+  | {
+      readonly kind: "flow";
+      readonly steps: readonly (readonly Piece[])[];
+      /** Whether the arrow that leads to each step points back as well. */
+      readonly both: readonly boolean[];
+      readonly leads: boolean;
+    }
   | { readonly kind: "names"; readonly pieces: readonly Piece[]; readonly indent: number }
   | { readonly kind: "down"; readonly column: number; readonly lone: boolean }
   | { readonly kind: "branch"; readonly column: number; readonly piece: Piece }
@@ -23,9 +29,12 @@ export type FlowLine =
 
 /** Arrows between names. Signs need blanks around them: `a->b` is code. */
 const arrow =
-  /\s*(?:[─━═]+\s?\(?[\p{L}\p{N} ]{0,30}\)?\s?[─━═]*[►▶▸>→]|[─━═]*→|[⟶➔➜⇒►▶]|(?<=\s)(?:-{1,12}[\p{L}\p{N} ]{1,30})?-{1,12}>(?=\s))\s*/gu;
+  /\s*(?:←[─━═]*→|[◄◀]?[─━═]+[►▶]|[↔⇄⟷⇆]|(?<=\s)<[-=─]{1,12}>(?=\s)|[─━═]+\s?\(?[\p{L}\p{N} ]{0,30}\)?\s?[─━═]*[►▶▸>→]|[─━═]*→|[⟶➔➜⇒►▶]|(?<=\s)(?:-{1,12}[\p{L}\p{N} ]{1,30})?-{1,12}>(?=\s))\s*/gu;
 
-const branch = /^([\s│|]*)[├└╰][─━]*[►▶>→]\s*/;
+const branch = /^([\s│|]*)(?:[├└╰][─━]*[►▶>→]|[+|`]-{1,8}>)\s*/;
+
+/** An arrow with two heads. */
+const twoWay = /^\s*[<←◄◀↔⇄⟷⇆]/;
 
 /** `OrderGuard ────── asks who comes in`: a name, and behind a stroke without a head what it does. */
 const described = /^(\s*\S(?:[^─━═\n]{0,58}\S)?)\s[─━═]{2,}\s+(?![^\n]*[►▶▸→])\S/;
@@ -79,16 +88,22 @@ function readSteps(line: string, from: number): FlowLine {
     );
     return { kind: "names", pieces, indent: line.length - line.trimStart().length };
   }
-  if (/[←◄◀]|<-/.test(line)) return other;
+  if (/[←◄◀]|<-/.test(line.replace(arrow, " "))) return other;
   const steps: (readonly Piece[])[] = [];
+  const both: boolean[] = [];
   let at = 0;
+  let back = false;
   for (const match of [...found, null]) {
     const end = match ? match.index : line.length;
-    if (line.slice(at, end).trim() !== "" || at > 0) steps.push(piecesOf(line, at, end, from));
+    if (line.slice(at, end).trim() !== "" || at > 0) {
+      steps.push(piecesOf(line, at, end, from));
+      both.push(back);
+    }
+    back = match !== null && twoWay.test(match[0]);
     at = match ? match.index + match[0].length : end;
   }
   const leads = line.slice(0, found[0]!.index).trim() === "";
-  return steps.every((step) => step.length > 0) ? { kind: "flow", steps, leads } : other;
+  return steps.every((step) => step.length > 0) ? { kind: "flow", steps, both, leads } : other;
 }
 
 /** The names of one step: `currency, shared`. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { arrows } from "./read.ts";
 
 const flows = (text: string): string[] =>
-  (arrows.read(text, "").drawings?.[0]?.arrows ?? []).map((a) => `${a.from} > ${a.to}`);
+  (arrows.read(text, "").drawings?.[0]?.arrows ?? []).map((a) => `${a.from} ${a.head === "both" ? "<>" : ">"} ${a.to}`);
 
 describe("flows in text", () => {
   it.each([
@@ -30,6 +30,20 @@ describe("flows in text", () => {
     ],
     ["till.ts      ← opens the till, once\n  ↓\ndesk.ts   <- takes orders", ["till.ts > desk.ts"]],
     ["Guard → Keeper → Store\n   → Mailer", ["Guard > Keeper", "Keeper > Store", "Store > Mailer"]],
+    [
+      "Till\n |\n v\nDesk\n |\n +--> Stock\n +--> Queue\n        |\n        v\n     Mailer\n\nWeb\n |\n v\nDesk",
+      ["Till > Desk", "Desk > Stock", "Desk > Queue", "Queue > Mailer", "Web > Desk"],
+    ],
+    [
+      "Till\n |\n v\nDesk\n |\n +--> Stock\n +--> Queue\n |\n v\nMailer",
+      ["Till > Desk", "Desk > Stock", "Desk > Queue", "Desk > Mailer"],
+    ],
+    [
+      "Till\n |\n v\nDesk\n |\n +--> Queue\n                    |\n                    v\n                  Mailer",
+      ["Till > Desk", "Desk > Queue"],
+    ],
+    ["[Till] <--> [Desk (web)] → [Stock]", ["Till <> Desk (web)", "Desk (web) > Stock"]],
+    ["Till ←→ Desk ↔ Stock", ["Till <> Desk", "Desk <> Stock"]],
     ["│  Guard → Keeper    │\n│  → Store           │", ["Guard > Keeper", "Keeper > Store"]],
   ])("reads %j", (text, expected) => {
     expect(arrows.recognise!(text)).toBe(true);

@@ -54,10 +54,16 @@ function read(text: string): Notated {
     canvas.declare(piece.text, { range: range(piece.from, piece.to), declared: true });
     return piece.text;
   };
-  const connect = (a: Piece, b: Piece): void => {
+  const connect = (a: Piece, b: Piece, both = false): void => {
     const [from, to] = [declare(a), declare(b)];
     if (from !== to)
-      canvas.connect({ from, to, range: range(Math.min(a.from, b.from), b.to), line: "solid", head: "arrow" });
+      canvas.connect({
+        from,
+        to,
+        range: range(Math.min(a.from, b.from), b.to),
+        line: "solid",
+        head: both ? "both" : "arrow",
+      });
   };
   /** The names of the latest line, and the branches that are open, each with its column. */
   let above: readonly Piece[] = [];
@@ -67,10 +73,14 @@ function read(text: string): Notated {
   let whole: { readonly column: number; readonly pieces: readonly Piece[] } | null = null;
   let open: { readonly column: number; readonly piece: Piece }[] = [];
   let falls: number | null = null;
+  /** Whether what stands above is the last of several branches, from which only an arrow right below it goes on. */
+  let hangs = false;
   for (const line of lines) {
     if (line.kind === "flow") {
       const steps = line.leads && latest.length === 1 ? [latest, ...line.steps] : line.steps;
-      for (let i = 1; i < steps.length; i++) for (const a of steps[i - 1]!) for (const b of steps[i]!) connect(a, b);
+      const ahead = steps.length - line.steps.length;
+      for (let i = 1; i < steps.length; i++)
+        for (const a of steps[i - 1]!) for (const b of steps[i]!) connect(a, b, line.both[i - ahead]);
       const names = line.steps.flat();
       fall(names);
       [above, latest, whole] = [names, line.steps.at(-1)!, null];
@@ -83,7 +93,9 @@ function read(text: string): Notated {
       const parent = open.at(-1);
       if (parent) connect(parent.piece, line.piece);
       open.push({ column: line.column, piece: line.piece });
-      above = latest = [];
+      if (parent) whole ??= { column: line.column, pieces: [parent.piece] };
+      [above, latest, hangs] = [[line.piece], [], true];
+      continue;
     } else if (line.kind === "part") {
       for (const piece of line.steps.flat()) declare(piece);
       for (let i = 1; i < line.steps.length; i++)
@@ -106,11 +118,14 @@ function read(text: string): Notated {
     const under = at(names, falls);
     // An arrow that goes on from the stroke of the parts comes from what they belong to.
     const over = at(whole && falls <= whole.column ? whole.pieces : above, falls);
-    if (over && under) connect(over, under);
-    falls = null;
+    const apart = hangs && over === above[0] && !isOver(over, falls);
+    if (over && under && !apart) connect(over, under);
+    [falls, hangs] = [null, false];
   }
 }
 
 /** The name that a column belongs to: the only one, or the one that spans it. */
 const at = (names: readonly Piece[], column: number): Piece | undefined =>
-  names.length === 1 ? names[0] : names.find((name) => name.start - 2 <= column && column <= name.end + 2);
+  names.length === 1 ? names[0] : names.find((name) => isOver(name, column));
+
+const isOver = (name: Piece, column: number): boolean => name.start - 2 <= column && column <= name.end + 2;
