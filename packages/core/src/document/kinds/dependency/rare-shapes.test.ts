@@ -28,7 +28,9 @@ test.each([
 
 test("how each is reached is no method of an interface", () => {
   const rows = "| Redis | 缓存 | 客户端 |\n| RabbitMQ | 队列 | AMQP |";
-  expect(dependenciesOf(`## 外部依赖\n\n| 组件 | 用途 | 方式 |\n|-|-|-|\n${rows}`)).toEqual(["Redis", "RabbitMQ"]);
+  expect(dependenciesOf(`## 外部依赖\n\n| 组件 | 用途 | 接入方式 |\n|-|-|-|\n${rows}`)).toEqual(["Redis", "RabbitMQ"]);
+  const checked = "| Redis が作成済み | 画面 |\n| Kafka | 画面 |";
+  expect(dependenciesOf(`## 依存関係\n\n| 要件 | 確認方法 |\n|-|-|\n${checked}`)).toEqual([]);
   const calls = "| GET | /redis | Redis |\n| PUT | /kafka | Kafka |";
   expect(dependenciesOf(`## 外部依赖\n\n| 方法 | 路径 | 用途 |\n|-|-|-|\n${calls}`)).toEqual([]);
 });

@@ -35,7 +35,7 @@ export function sureOfDependencyTable(view: TableView, context: Context): number
     )
   )
     return 0;
-  if (hasRole(view, "method") && (hasRole(view, "path") || view.roles[0] === "method")) return 0;
+  if (hasRole(view, "method") && !saysHowReached(view)) return 0;
   if (ofConstraints.test(context.path.at(-1) ?? "")) return constrained(view).length > 0 ? 0.7 : 0;
   const names = nameColumn(view);
   if (names === null || within(context, "alternatives")) return 0;
@@ -151,6 +151,11 @@ const isOfChoice = ({ titles, roles }: TableView): boolean =>
 const choice =
   /^(?:(?:our |the )?(?:choice|selection|pick|chosen|selected|decision)|wahl|auswahl|gewahlt|choix|eleccion|seleccion|escolha|selecao|scelta|выбор|选型|选择|选定|選定|採用|선택|선정)$/u;
 
+/** `Component | Purpose | Way of integration`, where the word for a way is that for a method elsewhere. */
+const saysHowReached = ({ titles, roles }: TableView): boolean =>
+  !roles.includes("path") &&
+  /(?:集成|接入|访问|连接|对接|調用|连携|連携|接続)方式$/.test(titles[roles.indexOf("method")] ?? "");
+
 /** `Depends on | For`: the first title says that what stands below it is needed. */
 const saysOnWhat = ({ titles }: TableView): boolean => titles.length > 1 && onWhat.test(foldTitle(titles[0] ?? ""));
 
@@ -224,7 +229,9 @@ function readRow(view: TableView, row: Row, cell: Cell, declarer: string | undef
   const category = cellOf(view, row, "category", "component", "type");
   const users = (cellOf(view, row, "used-by") ?? (place < 0 ? undefined : row.cells[place]))?.text ?? declarer;
   const own = versionOf((cellOf(view, row, "version") ?? row.cells[rangeColumn(view)])?.text ?? "");
-  const names = listsChoices(view) ? known(cell).filter(({ name }) => !ofAccess.test(name.text)) : namesIn(cell);
+  const names = !listsChoices(view)
+    ? namesIn(cell)
+    : known(cell).filter(({ name }) => !isOfChoice(view) || !ofAccess.test(name.text));
   const facts = {
     ...(purpose ? { purpose } : {}),
     ...(category && category !== cell ? { category: category.text } : {}),
