@@ -33,6 +33,9 @@ const arrow =
 
 const branch = /^([\s│|]*)(?:[├└╰][─━]*[►▶>→]|[+|`]-{1,8}>)\s*/;
 
+/** `Order (1) ──→ (N) Item`: how many of one belong to another is told of data, and is no flow. */
+const counted = /\((?:[1NM*]|[01]\.\.[1NM*])\)\s*[<←─-]+[^()]*[>→─-]\s*\((?:[1NM*]|[01]\.\.[1NM*])\)/;
+
 /** An arrow with two heads. */
 const twoWay = /^\s*[<←◄◀↔⇄⟷⇆]/;
 
@@ -81,6 +84,7 @@ function readSteps(line: string, from: number): FlowLine {
   }
   if (/^[\s│┃|─━┌┐└┘├┤┬┴┼↓↑▼▲v^]+$/.test(line)) return { kind: "drawn" };
   if (/^\s*(?:\([^()]*\)\s*)+$/.test(line)) return { kind: "drawn" };
+  if (counted.test(line)) return other;
   const found = matches(line, arrow);
   if (found.length === 0) {
     const pieces = matches(line, /\S+(?:\s\S+)*/g).flatMap(

@@ -57,6 +57,8 @@ describe("flows in text", () => {
     ["A line of prose.\nAnother line.\nA third line -> and more\nA fourth line of it."],
     ["src/\n├── a.ts\n└── b.ts"],
     ["B <- A -> C"],
+    ["Order (1) ──→ (N) Item"],
+    ["Order (N) ←──→ (N) Label\nItem (N) ←──→ (M) Label"],
     ["Orders\n  +-- Order Keeper\n  +-- Stock Keeper"],
     ["a v b\nc v d"],
     ["Till\n  |\n  v\nDesk\n- takes orders\n- keeps stock"],

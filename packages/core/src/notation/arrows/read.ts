@@ -118,7 +118,7 @@ function read(text: string): Notated {
     const under = at(names, falls);
     // An arrow that goes on from the stroke of the parts comes from what they belong to.
     const over = at(whole && falls <= whole.column ? whole.pieces : above, falls);
-    const apart = hangs && over === above[0] && !isOver(over, falls);
+    const apart = hangs && over !== undefined && over === above[0] && !isOver(over, falls);
     if (over && under && !apart) connect(over, under);
     [falls, hangs] = [null, false];
   }
