@@ -40,10 +40,16 @@ export function labelledMembers(view: ListView): Member[] {
 
 /** Whether words above a list leave it to the heading to say of what it lists members: there are none, or they are `Fields:`. */
 export function leavesOwner(caption: Inline | null): boolean {
-  if (caption === null) return true;
-  const words = caption.text.replace(/^[\s*`]+|[\s*:：]+$/gu, "");
-  return all.test(words.slice(words.search(/[^.!?。！？]*$/u)).trim()) || leads.test(words);
+  return caption === null || saysMembers(caption) || leads.test(bareWords(caption));
 }
+
+/** Whether words above a list are, or end in, `Key columns:`. */
+export function saysMembers(caption: Inline | null): boolean {
+  const words = caption ? bareWords(caption) : "";
+  return all.test(words.slice(words.search(/[^.!?。！？]*$/u)).trim());
+}
+
+const bareWords = ({ text }: Inline): string => text.replace(/^[\s*`]+|[\s*:：]+$/gu, "");
 
 /** Ends of sentences behind which members follow: `Rows are keyed by day and include`. */
 const leads =
@@ -97,7 +103,7 @@ function toldIn(item: ItemView): Member[] {
   const spoken = behindWords(item.inline);
   if (spoken) return [spoken];
   const member = readMemberItem(item);
-  const told = item.label !== null || item.inline.text.trim() === member?.name.text;
+  const told = item.label !== null || bareOrRuled(item.inline.text.trim(), member?.name.text ?? "");
   return member && told && name.test(member.name.text) ? [member] : several;
 }
 
@@ -107,6 +113,13 @@ function spelledIn(item: ItemView): Member[] {
   const member = told.length > 0 ? null : readMemberItem(item);
   return member?.type && name.test(member.name.text) ? [member] : told;
 }
+
+/** `license_no (unique)`: a name and nothing else, but perhaps a rule in brackets. */
+const bareOrRuled = (text: string, own: string): boolean =>
+  text.startsWith(own) &&
+  /^\s*(?:[(（](?:pk|fk|unique|primary key|foreign key|nullable|optional|required|indexed)[)）])?$/iu.test(
+    text.slice(own.length),
+  );
 
 /** `订单编号（order_no，varchar）`, `订单编号：order_no，varchar`: words of a script without capitals, and the name in a bracket or behind a colon. */
 function behindWords(inline: Inline): Member | null {
@@ -120,15 +133,15 @@ function behindWords(inline: Inline): Member | null {
 }
 
 /**
- * The members that a list tells of in words, where nearly every bullet does and one is a key; empty for any other list. It
- * takes a structure named above to know that they are its members.
+ * The members that a list tells of in words, where nearly every bullet does and one is a key, or the words above say that
+ * they are members; empty for any other list. It takes a structure named above to know whose members they are.
  */
 export function toldMembers(view: ListView): Member[] {
   if (view.items.length < 2) return [];
   const told = view.items.map((item) => (item.nested.length > 0 ? [] : toldIn(item)));
   const members = told.flat();
   if (told.filter((each) => each.length > 0).length * 6 < view.items.length * 5) return [];
-  return members.some(isKey) ? members : [];
+  return members.some(isKey) || saysMembers(view.caption) ? members : [];
 }
 
 const isKey = ({ name: { text }, primaryKey, foreignKey }: Member): boolean =>

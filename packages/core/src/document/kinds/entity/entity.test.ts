@@ -413,6 +413,17 @@ test("classes that a diagram calls entities, wherever it stands", () => {
   expect(statedIn("entity", text).map(({ name }) => name)).toEqual(["Order"]);
 });
 
+test("an entity whose heading tells the file that it is kept in, and fields that are bare names with rules in brackets", () => {
+  const under = (heading: string, list: string): string => `# Shop\n\n## Data Models\n\n### ${heading}\n\n${list}\n`;
+  expect(
+    entities(under("Order Model (`models/order.py`)", "Fields:\n- `id`: primary key\n- `note`: what the buyer asks")),
+  ).toEqual(["Order: id, note"]);
+  expect(entities(under("Parcels", "* id (PK)\n* weight\n* seal_no (Unique)\n* status"))).toEqual([
+    "Parcels: id, weight, seal_no, status",
+  ]);
+  expect(entities(under("Parcels", "* id (see below)\n* weight (in all)\n* status (of today)"))).toEqual([]);
+});
+
 test("members that are code from end to end", () =>
   expect(
     entities("# X\n\n## Domain Model\n\n### **Order**\n\n- `id: int`\n- `lines: List[int]` (References to lines)\n"),

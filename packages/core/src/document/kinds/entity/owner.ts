@@ -74,7 +74,7 @@ const named = (text: string, name: string): boolean => text.split(/[^\p{L}\p{N}_
 
 /** A heading names an entity if it stands below the heading that opens the data model, or says that it does. */
 export function headingOwner(heading: Inline | null, context: Context): Mapped | null {
-  if (!heading || /^\W*(?:GET|POST|PUT|PATCH|DELETE)\b|\//.test(heading.text)) return null;
+  if (!heading || /^\W*(?:GET|POST|PUT|PATCH|DELETE)\b|\//.test(heading.text.replace(fileBehind, ""))) return null;
   const name = entityName(heading);
   if (!name || !titled(name.text)) return null;
   const below = context.depth > 0 && within(context, "data-model");
@@ -91,6 +91,9 @@ export function keyedOwner(heading: Inline | null, context: Context, members: re
   const isName = name !== null && name.text === heading.text.trim() && /^\p{Lu}\p{Ll}[\p{L}\p{N}]*$/u.test(name.text);
   return isName && !doesThings(name.text) ? name : null;
 }
+
+/** `Order Model (models/order.py)`: the file that a name is kept in. */
+const fileBehind = /\s*[(（][\w./-]{1,80}\.[a-z]{1,5}[)）]\s*$/u;
 
 const ofOthers = [
   "api-specifications",

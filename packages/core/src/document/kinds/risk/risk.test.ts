@@ -195,6 +195,16 @@ describe("risks", () => {
       "## 5. Failure Scenarios\n\n### 5.1 The store goes down\n\n**How we handle it:** wait\n\n### 5.2 Failure Matrix\n\nNone.\n\n### Recovery\n\nWait.",
       ["5.1 The store goes down|||wait"],
     ],
+    [
+      "what fails, and what is done about it",
+      "## Failure modes\n\n| Failure | Detection | Response |\n|-|-|-|\n| Disk is full | probe | stop taking orders |",
+      ["Disk is full|||stop taking orders"],
+    ],
+    [
+      "what fails, outside a chapter on risks",
+      "## Notes\n\n| Failure | Detection | Response |\n|-|-|-|\n| Disk is full | probe | stop taking orders |",
+      [],
+    ],
     ["nothing", "## Risks\n\nNone.\n\n## Goals\n\n- Low risk", []],
     ["a legend of levels", "## Risks\n\n| Probability | Description |\n|-|-|\n| High | often |", []],
   ])("%s", (_, text, expected) => {

@@ -21,20 +21,32 @@ export function sureOfRiskTable(view: TableView, context: Context): number {
   if (answered && (levels || inChapter)) return 0.85;
   // In their own chapter a table that tells the impact of what it finds lists risks, whatever it calls them.
   if (within(context, "risks") && hasRole(view, "impact") && !hasRole(view, "status", "decision", "change")) return 0.8;
+  if (listsFailures(view, context)) return 0.85;
   if (answered && hasRole(view, "threat")) return 0.6;
   if (answered && hasRole(view, "trigger")) return 0.7;
   return 0;
 }
 
-export function readRiskTable(view: TableView, _context: Context, out: Collector): void {
+export function readRiskTable(view: TableView, context: Context, out: Collector): void {
   for (const row of view.table.rows) {
     const name = nameOf(view, row);
     if (!name) continue;
     const text = (role: ColumnRole): string | undefined =>
-      cellOf(view, row, role)?.text ?? (role === "impact" ? levelCell(view, row)?.text : undefined);
+      cellOf(view, row, role)?.text ??
+      (role === "impact" ? levelCell(view, row)?.text : undefined) ??
+      (role === "mitigation" && listsFailures(view, context)
+        ? cellOf(view, row, "handling", "response")?.text
+        : undefined);
     stateRisk(numberedRisk(name) ?? name, "row", riskFacts(text), out);
   }
 }
+
+/** `Failure | Detection | Response` in a chapter on what may fail: what fails, and what is done about it. */
+const listsFailures = (view: TableView, context: Context): boolean =>
+  within(context, "risks") &&
+  view.roles[0] === "error" &&
+  hasRole(view, "handling", "response") &&
+  !hasRole(view, "http-status", "method", "code");
 
 function nameOf(view: TableView, row: Row): Cell | undefined {
   if (!risksAreLevels(view)) {

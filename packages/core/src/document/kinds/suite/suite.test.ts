@@ -149,6 +149,16 @@ it.each<[string, string, string[]]>([
     "## Testing\n\n### Order Tests (rules 1-5)\n\ntext\n\n### Notes (on tests)\n\n- **Till-Flow-Tests**: flows\n- **A-Test**: one",
     ["Order Tests (other)", "Till-Flow-Tests (other)"],
   ],
+  [
+    "a table of levels with what is tested on each",
+    "## Test strategy\n\n| Level | Tests |\n|-|-|\n| Golden files | the same input gives the same bytes |\n| Retries | an order is never sent twice |",
+    ["Golden files (other)", "Retries (other)"],
+  ],
+  [
+    "a table of ranks with what is tested of each",
+    "## Test strategy\n\n| Level | Tests |\n|-|-|\n| High | the same input gives the same bytes |\n| Low | an order is never sent twice |",
+    [],
+  ],
   ["sentences of another chapter", "## Deployment\n\nUnit tests cover the rules.", []],
   [
     "other languages",

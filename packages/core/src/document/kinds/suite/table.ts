@@ -3,6 +3,7 @@ import type { Cell } from "../../../syntax/block.ts";
 import type { Mapped } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import { cellOf, hasRole, type TableView } from "../../shapes/table-view.ts";
+import { levelOf } from "../risk/level.ts";
 import { isBareKind, namesOneTest, namesTests, suitePhrase } from "./words.ts";
 
 export function sureOfSuiteTable(view: TableView, context: Context): number {
@@ -11,15 +12,15 @@ export function sureOfSuiteTable(view: TableView, context: Context): number {
   // Under "Level" stand levels of tests where it comes first and what is covered stands beside, or where each of its cells is
   // one; else it ranks single cases.
   const levelled = view.roles.indexOf("priority");
-  if (levelled >= 0 && !(column === 0 && levelled === 0 && hasRole(view, "coverage")) && !namesLevels(view, levelled))
-    return 0;
+  const beside = column === 0 && levelled === 0 && (hasRole(view, "coverage") || tellsTests(view));
+  if (levelled >= 0 && !beside && !namesLevels(view, levelled)) return 0;
   if (column === null) return 0;
   return within(context, "testing-strategy") ? 0.9 : hasRole(view, "suite") ? 0.8 : 0.6;
 }
 
 /** The first column whose title or whose cells name groups of tests; a table of single test cases has none. */
 function nameColumn(view: TableView, context: Context): number | null {
-  if (sortsCoverage(view) && within(context, "testing-strategy")) return 0;
+  if ((sortsCoverage(view) || tellsTests(view)) && within(context, "testing-strategy")) return 0;
   const filed = hasRole(view, "file");
   for (let column = 0; column < Math.min(3, view.titles.length); column++) {
     const cells = view.table.rows.map((row) => row.cells[column]).filter((cell) => cell && cell.text.trim() !== "");
@@ -62,6 +63,16 @@ function sortsCoverage({ roles, titles, table }: TableView): boolean {
 /** A kind of tests where the column says that tests are meant; some are words of much else in other places. */
 const isKind = (cell: Cell): boolean =>
   isBareKind(cell.text) || /^(?:system|property|performance|functional)$/i.test(cell.text.trim());
+
+/** `Level | Tests`: what is tested on each level, in words; ranks of cases, `P0` and `High`, are no levels. */
+const tellsTests = ({ titles, table: { rows } }: TableView): boolean =>
+  titles.length === 2 &&
+  /^(?:test )?(?:level|layer)$/.test(titles[0]!) &&
+  /^(?:tests?|what is tested)$/.test(titles[1]!) &&
+  rows.every(({ cells: [level, tests] }) => {
+    const [name, told] = [level?.text.trim() ?? "", tests?.text.trim() ?? ""];
+    return /\p{L}{3}/u.test(name) && levelOf(name) === null && told.split(/\s+/).length > 2;
+  });
 
 /** What a cell calls its tests: of a list of many things, `Lint, unit tests, coverage`, only the part that is of tests. */
 function nameIn(cell: Cell | undefined): Mapped | null {

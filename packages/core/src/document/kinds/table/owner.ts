@@ -30,14 +30,21 @@ export interface TitledAbove {
 /** The table of a section whose own heading names none: `### Columns` and `### Indexes` below `## orders`. */
 export function titledAbove({ heading }: Above, context: Context): TitledAbove | null {
   if (!heading || context.path.length < 3 || !within(context, "database-design", "data-model")) return null;
-  if (!parts.test(heading.text.trim())) return null;
-  const text = (context.path.at(-2) ?? "").replace(/^[\d.]{0,8}[.)]?\s{1,4}|`/g, "");
+  if (!parts.test(heading.text.replace(ornament, ""))) return null;
+  const text = (context.path.at(-2) ?? "").replace(/^[\d.]{0,8}[.)]?\s{1,4}|`/g, "").replace(tableAround, "");
   return snake.test(text) && !generic.test(text) ? { text, range: sourceRange(heading, 0, heading.text.length) } : null;
 }
 
+/** Signs and the word "table" around a name. */
+const tableAround = /^(?:\p{Extended_Pictographic}|\ufe0f|\s)+|\s(?:table|collection)$/giu;
+const ornament = /^(?:\p{Extended_Pictographic}|\ufe0f|\s)+|\s+$/gu;
+
+/** `Field Descriptions` names no table. */
+const describesMembers = /^(?:table )?(?:columns?|fields?) (?:descriptions?|details|reference)$/i;
+
 /** What of a table is told below a heading of its own. */
 const parts =
-  /^(?:table )?(?:columns?|fields?|attributes?|schema|structure|index(?:es)?|indices|spalten|felder|indizes|colonnes|champs|columnas|campos|índices|colunas|столбцы|поля|индексы|字段|字段说明|列|表结构|索引|カラム|項目|インデックス|컬럼|필드|인덱스)$/iu;
+  /^(?:table )?(?:(?:columns?|fields?) (?:descriptions?|details|reference)|columns?|fields?|attributes?|schema|structure|index(?:es)?|indices|spalten|felder|indizes|colonnes|champs|columnas|campos|índices|colunas|столбцы|поля|индексы|字段|字段说明|列|表结构|索引|カラム|項目|インデックス|컬럼|필드|인덱스)$/iu;
 
 /** A name as tables have it, of one word or of several parted by strokes. */
 const snake = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
@@ -67,13 +74,17 @@ const marked = (caption: Inline, name: Mapped): boolean =>
       (span.kind === "code" || span.kind === "strong") && caption.text.slice(span.from, span.to).includes(name.text),
   );
 
+/** `collections 表`: a name that the words of another script call a table. */
+const latinBeside = /^[\s\d.]*[a-z][a-z0-9_]* ?(?:表|テーブル|테이블)$/u;
+
 /** Headings of several tables. */
+const inBrackets = /[(（][^()（）]*[)）]/gu;
 const joins =
   /\btables\b|\p{Script=Han}[与和及、]\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]と[\p{Script=Katakana}\p{Script=Han}]/iu;
 
 /** A heading names a table if it says so, or if it stands below the heading that opens a chapter on databases. */
 export function headingOwner(heading: Inline | null, context: Context): Mapped | null {
-  if (!heading) return null;
+  if (!heading || describesMembers.test(heading.text.replace(ornament, ""))) return null;
   const name = structureName(heading);
   // `` `notes` table `` is the table of notes, and not what is noted on a table.
   const coded = heading.spans.some(
@@ -81,9 +92,9 @@ export function headingOwner(heading: Inline | null, context: Context): Mapped |
   );
   if (
     !name ||
-    (generic.test(name.text) && !(coded && saysTable(heading.text))) ||
+    (generic.test(name.text) && !(coded ? saysTable(heading.text) : latinBeside.test(heading.text))) ||
     words(name.text) > 4 ||
-    joins.test(heading.text)
+    joins.test(heading.text.replace(inBrackets, ""))
   )
     return null;
   const below = context.depth > 0 && within(context, "database-design", "data-model");

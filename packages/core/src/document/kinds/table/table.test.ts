@@ -584,6 +584,40 @@ test("what is named in code below a heading that says tables: in headings, at th
   ]);
 });
 
+test("columns below a label of their own, whatever the labels beside it tell", () => {
+  const text = (label: string): string =>
+    `# Shop\n\n## Database Schema\n\n### Table: \`buyers\`\n\n* ${label}:\n  * \`id\` \`uuid\` PRIMARY KEY\n  * \`note\` \`text\`\n* **Policies**: only one's own rows\n`;
+  expect(stated(text("**Columns**"))).toEqual(["table buyers", "column buyers.id", "column buyers.note"]);
+  expect(stated(text("**Steps**"))).toEqual(["table buyers"]);
+});
+
+test("columns in words, none a key, where the words above say that they are columns", () => {
+  const list = "- `sealed_token`: sealed at rest\n- `spent_today`: counted anew each night\n";
+  const text = (caption: string): string =>
+    `# Shop\n\n## Database Schema\n\n### 2. vault_keys\n\n**${caption}**:\n${list}`;
+  expect(stated(text("Key columns"))).toEqual([
+    "table vault_keys",
+    "column vault-keys.sealed-token",
+    "column vault-keys.spent-today",
+  ]);
+  expect(stated(text("Worth knowing"))).toEqual([]);
+});
+
+test("a name that words of another script call a table, and remarks in brackets that join words", () => {
+  const rows = "| 字段 | 类型 |\n|-|-|\n| id | int |\n";
+  const text = (heading: string): string => `# 店\n\n## 数据库设计\n\n### ${heading}\n\n${rows}`;
+  expect(stated(text("collections 表"))).toEqual(["table collections", "column collections.id"]);
+  expect(stated(text("Parcel（额度与计费）"))).toEqual(["table Parcel", "column parcel.id"]);
+  expect(stated(text("额度与计费"))).toEqual([]);
+});
+
+test("columns below a heading of their own, under one that calls the table a table", () => {
+  const text =
+    "# Shop\n\n## Database Schema\n\n### 📁 `parcel_scans` Table\n\nOne row each.\n\n#### 🔍 Field Descriptions\n\n| Field | Type |\n|-|-|\n| `id` | int |\n";
+  expect(statedIn("column", text).map(({ id }) => id)).toEqual(["column:parcel-scans.id"]);
+  expect(statedIn("table", text).map(({ name }) => name)).toEqual(["parcel_scans"]);
+});
+
 test("columns that bullets tell of in words, one of them a key", () => {
   const below = (heading: string, items: string): string[] =>
     stated(`# Shop\n\n## 数据库设计\n\n### ${heading}\n\n${items}\n`);
