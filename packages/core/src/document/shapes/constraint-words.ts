@@ -61,6 +61,14 @@ const onUpdate = action("update");
 /** Words that follow "foreign key to" and name nothing. */
 const empty = /^(?:the|a|an|another|other|table|this|its|itself|same|parent|id|null|none)$/i;
 
+/** A plain word before the noun that it stands to ("foreign key to receiver user") is what a thing is to another, and no name of a table. */
+const beforeNoun = new RegExp(
+  String.raw`^\s+(?!(?:tables?|entit(?:y|ies)|models?|collections?|records?|rows?|columns?|on|with|in|of|for|from|by|and|or|if|when|where|via|as|is|that|which|who|whose|through|cascad\w*|not|null|nullable|unique|optional|required|indexed|primary|index|set|restrict|no|default)\b)[a-z]{3,}`,
+);
+
+/** What stands in brackets behind a table and is said of the key: `user (nullable)`. */
+const aside = /^(?:nullable|null|optional|required|unique|indexed|index|cascade|mandatory|self)$/i;
+
 /** Reads a cell or remark of constraints: `PK, NOT NULL`, `FK -> users.id ON DELETE CASCADE`, `默认 0`. */
 export function readConstraints(text: string): Constraints {
   const words = text.slice(0, 1000);
@@ -94,12 +102,14 @@ export function referenceIn(text: string): string | undefined {
   const found = leads.flatMap((lead) => matches(text, lead).map((match) => targetAt(text, match)));
   const [, structure, member] = found.find((each) => each !== null) ?? [];
   if (structure === undefined || empty.test(structure)) return undefined;
-  return member === undefined ? structure : `${structure}.${member}`;
+  return member === undefined || aside.test(member) ? structure : `${structure}.${member}`;
 }
 
 function targetAt(text: string, lead: RegExpExecArray): RegExpExecArray | null {
   target.lastIndex = lead.index + lead[0].length;
-  return target.exec(text);
+  const found = target.exec(text);
+  const isRole = found !== null && /^\p{Ll}+$/u.test(found[0]) && /\bto\s+(?:the\s+)?$/i.test(lead[0]);
+  return isRole && beforeNoun.test(text.slice(target.lastIndex)) ? null : found;
 }
 
 function defaultIn(text: string): string | undefined {

@@ -149,14 +149,20 @@ function held(claim: Claim, packages: readonly Found<"dependency">[]): Answer {
   // Where the lock file is of another day, the manifest is what differs.
   const isStale = resolved !== undefined && versionHolds(stated, { ...element, facts: { version: resolved } }) === true;
   const actual = isStale ? version! : (resolved ?? version!);
-  return contradicted(claim, survey, [{ fact: "version", expected: stated, actual, evidence: element.evidence }], {
-    message: `${claim.name} is ${stated} in the design, ${actual} in ${placeOf(element.evidence[0]!)}.`,
-    because: [
-      `${element.name} is declared in ${placeOf(element.evidence[0]!)}${version ? ` as ${version}` : ""}.`,
-      ...(resolved ? [`The lock file fixes ${resolved}.`] : []),
-    ],
-    advice: `Use ${claim.name} ${stated}, or write ${actual} in the design.`,
-  });
+  const { origin } = claim.statements.find(({ facts }) => facts.version === stated) ?? claim;
+  return contradicted(
+    { ...claim, origin },
+    survey,
+    [{ fact: "version", expected: stated, actual, evidence: element.evidence }],
+    {
+      message: `${claim.name} is ${stated} in the design, ${actual} in ${placeOf(element.evidence[0]!)}.`,
+      because: [
+        `${element.name} is declared in ${placeOf(element.evidence[0]!)}${version ? ` as ${version}` : ""}.`,
+        ...(resolved ? [`The lock file fixes ${resolved}.`] : []),
+      ],
+      advice: `Use ${claim.name} ${stated}, or write ${actual} in the design.`,
+    },
+  );
 }
 
 /** The lists and tables of a design most of whose entries are packages of a manifest: what else stands in them is one too. */

@@ -240,7 +240,8 @@ function* undescribed(
     };
     return;
   }
-  for (const { id, name, evidence } of left)
+  for (const { id, name, evidence } of left) {
+    if (preparing.test(name)) continue;
     yield {
       outcome: "undocumented",
       id,
@@ -252,4 +253,8 @@ function* undescribed(
       message: `${name} is a ${unitOf(survey)} in ${placeOf(evidence[0]!)} and is not described.`,
       because: [closed.why],
     };
+  }
 }
+
+/** What runs once before the others do is no part that a design describes: `create-bucket`, `db-migrate`, `kafka-init`. */
+const preparing = /(?:^|[-_])(?:init\w*|setup|creat\w+|migrat\w+|seed\w*|bootstrap|wait)(?:[-_]|$)/i;

@@ -1,12 +1,14 @@
+import { within } from "../../document/context.ts";
 import type { Design, ReadDocument, ReadSection } from "../../document/design.ts";
 import { normalTitle } from "../../document/title.ts";
 import type { ElementId, Origin } from "../../model/element.ts";
 import { perObject } from "../../text/per-object.ts";
 
 // Not all that a design names is claimed of what stands: a passage may show its reader how something is made, with names of its
-// own, or how things were before the change that it is about. What is there all the same is confirmed as any other claim.
+// own, how things were before the change that it is about, or what might be done about a risk. What is there all the same is
+// confirmed as any other claim.
 
-type Shown = "example" | "before";
+type Shown = "example" | "before" | "remedy";
 
 /** Why a claim is none of what stands now, as a whole sentence; `null` where at least one place of the design states it plainly. */
 export function shownOnly(design: Design, id: ElementId, name: string, origin: Origin): string | null {
@@ -15,11 +17,16 @@ export function shownOnly(design: Design, id: ElementId, name: string, origin: O
   const places = stated.length > 0 ? stated.map((statement) => statement.origin) : [origin];
   const ways = new Set(places.map((place) => wayOf(design, place)));
   const [way] = ways;
-  if (ways.size !== 1 || way === undefined) return null;
-  return way === "example"
-    ? `${name} is shown in an example, with names that need not be there.`
-    : `${name} is told of how it was before the change that the design is about.`;
+  if (ways.size !== 1 || way === undefined || (way === "remedy" && isToBeRead.test(name))) return null;
+  return reasons[way](name);
 }
+
+const reasons: Readonly<Record<Shown, (name: string) => string>> = {
+  example: (name) => `${name} is shown in an example, with names that need not be there.`,
+  before: (name) => `${name} is told of how it was before the change that the design is about.`,
+  remedy: (name) =>
+    `${name} is named where the design tells of what may go wrong or is not settled, and may be what is to be done.`,
+};
 
 /** Whether a place of a design shows an example. */
 export const isInExample = (design: Design, origin: Origin): boolean => wayOf(design, origin) === "example";
@@ -40,6 +47,7 @@ const waysOf = perObject((document: ReadDocument): ReadonlyMap<number, Shown> =>
 });
 
 function saidBy(section: ReadSection, { sections }: ReadDocument): Shown | undefined {
+  if (within(section.context, "risks", "open-questions")) return "remedy";
   if (section.level < 2) return undefined;
   const title = normalTitle(section.title);
   if (example.test(title) || howTo.test(title)) return "example";
@@ -62,6 +70,9 @@ const before =
 
 const after =
   /^(?:target|proposed|new|future|to[- ]be|after|desired|planned|intended|ziel\p{L}*|soll[- ]zustand|kunftige[rsn]?|neue[rsn]?|cible|propuest\p{L}*|propost\p{L}*|objetivo|nuev[oa]|nov[oa]|целев\p{L}*|предлаг\p{L}*|нов\p{L}*|目标|目標|改造后|新架构|提案|変更後|移行後|목표|제안|변경 후)(?:$|[\s:(\-–—]|(?<=\p{Script=Han})|(?<=\p{Script=Hangul}))/u;
+
+/** What a risk names for its reader to look up ("accepted, see …") is no remedy, and must be there. */
+const isToBeRead = /\.(?:md|mdx|adoc|rst|txt|pdf)$/i;
 
 /** Names that stand for any: `new_field`, `your_table.id`, `column_name`. */
 const isMadeUp = (name: string): boolean =>

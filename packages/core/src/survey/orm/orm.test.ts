@@ -82,10 +82,10 @@ test("structs of GORM are tables in the plural, without what they lead to", () =
   expect(
     tables(ormGorm, {
       "m/order.go":
-        'package m\n\ntype Order struct {\n\tgorm.Model\n\tBuyerName string `gorm:"size:80"`\n\tLines []Line\n\tTags []Tag `gorm:"many2many:order_tags;"`\n\tAge int `gorm:"-"`\n}\n\ntype Person struct {\n\tID uint `gorm:"primaryKey"`\n\tMail string `gorm:"column:email"`\n}\n\nfunc (p *Person) TableName() string {\n\treturn "people"\n}\n',
+        'package m\n\ntype Order struct {\n\tgorm.Model\n\tBuyerName string `gorm:"size:80"`\n\tLines []Line\n\tTags []Tag `gorm:"many2many:order_tags;"`\n\tAge int `gorm:"-"`\n\tShopIDs string\n}\n\ntype Person struct {\n\tID uint `gorm:"primaryKey"`\n\tMail string `gorm:"column:email"`\n}\n\nfunc (p *Person) TableName() string {\n\treturn "people"\n}\n',
     }),
   ).toEqual([
-    "orders (buyer_name: varchar(80), id!, created_at, updated_at, deleted_at)",
+    "orders (buyer_name: varchar(80), shop_ids: string, id!, created_at, updated_at, deleted_at)",
     "order_tags (order_id!, tag_id!)",
     "people (id!: uint, email: string)",
   ]);

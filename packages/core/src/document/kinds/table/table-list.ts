@@ -28,11 +28,18 @@ export const tableOfTables: Claim<TableView> = {
       if (!listed) continue;
       // `Primary key | UUID` tells the type of a key, not its name.
       for (const each of memberNames(listed))
-        if (identifier.test(each.text) && !(/^[A-Z]+$/.test(each.text) && dataType(each.text).logical !== "unknown"))
+        if (
+          identifier.test(each.text) &&
+          !reserved.test(each.text) &&
+          !(/^[A-Z]+$/.test(each.text) && dataType(each.text).logical !== "unknown")
+        )
           stateColumn(out, name.text, each.text, {}, { range: wholeRange(each), place: "row" });
     }
   },
 };
+
+/** Words of SQL that say what holds of columns and name none: `` Unique `(shop_id, sku)` ``. */
+const reserved = /^(?:unique|primary|foreign|index|check|constraint|references|default|null|not)$/i;
 
 const namesIn = (view: TableView): Mapped[] =>
   view.table.rows.flatMap((row) => {

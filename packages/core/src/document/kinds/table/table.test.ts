@@ -173,6 +173,14 @@ test("a Spanish table of columns with a foreign key among its rules", () => {
   ]);
 });
 
+test("what is unique among the key constraints of a table is no column of it", () => {
+  expect(
+    stated(
+      "# L\n\n## Database Design\n\n| Table | Purpose | Key constraints |\n|---|---|---|\n| `loans` | Who has what | Unique `(book_id, reader_id)` |\n| `books` | What there is | Unique `(shelf, place)` |\n",
+    ),
+  ).toEqual(["table loans", "table books"]);
+});
+
 test("a cell names the table of its row and of those below", () => {
   expect(
     stated(

@@ -91,3 +91,13 @@ test("what could not be read keeps what is absent from being missing", () => {
   const dynamic = surveysOf({ "m/1.sql": `${made} DO $$ BEGIN EXECUTE 'ALTER TABLE orders ADD ' || x; END $$;` });
   expect(verdicts(text, dynamic).claims.at(-1)).toBe("orders.extra uncheckable by m");
 });
+
+test("times that are kept of every row are not taken for the one column that is left over", () => {
+  const built = "CREATE TABLE guests (id serial PRIMARY KEY, name text, date_of_birth date NOT NULL);";
+  const text =
+    "# Inn\n\n**Status:** Implemented\n\n## Database Design\n\n```sql\nCREATE TABLE guests (id serial PRIMARY KEY, name text, updated_at date);\n```\n";
+  const { claims } = verify([tableDrift, columnDrift], design(text), { surveys: surveysOf({ "m/1.sql": built }) });
+  expect(claims.find(({ name }) => name === "guests.updated_at")?.message).toBe(
+    "guests has no column updated_at (m/1.sql:1).",
+  );
+});

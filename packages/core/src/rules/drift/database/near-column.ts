@@ -21,5 +21,6 @@ export function nearColumn(
   );
   if (near !== null) return fitting.find(({ name }) => name === near) ?? null;
   // Of one type alone among few, what is left over on both sides is most likely one.
-  return fitting.length === 1 && free.length === 1 && !isBookkeeping(fitting[0]!.name) ? fitting[0]! : null;
+  const isLone = fitting.length === 1 && free.length === 1;
+  return isLone && !isBookkeeping(fitting[0]!.name) && !isBookkeeping(column.name) ? fitting[0]! : null;
 }

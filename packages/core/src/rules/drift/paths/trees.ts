@@ -69,7 +69,10 @@ function placeOf(entries: readonly Claim[], files: readonly string[]): TreePlace
   if (own.length >= least && !isOwnThere) return { is: "nowhere", there: 0, entries: telling.length };
   const best = ways.reduce((a, b) => (b.there > a.there ? b : a), { base: "", dropped: "", there: 0 });
   if (best.there >= Math.max(2, telling.length * 0.4)) return { is: "placed", base: best.base, dropped: best.dropped };
-  return best.there <= telling.length * 0.2 ? { is: "nowhere", there: best.there, entries: telling.length } : null;
+  if (best.there <= telling.length * 0.2) return { is: "nowhere", there: best.there, entries: telling.length };
+  // A root that only names the repository is no folder of it, however much of what it holds has moved.
+  const isNameOnly = best.dropped !== "" && best.base === "" && !isThere(root!, files);
+  return isNameOnly ? { is: "placed", base: "", dropped: best.dropped } : null;
 }
 
 /** Files that stand at the top of any project. */

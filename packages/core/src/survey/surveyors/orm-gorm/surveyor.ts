@@ -13,7 +13,7 @@ import { type Tag, tagOf, typeOfTag, uniqueIndexesOf } from "./tag.ts";
 const gorm: Mapper = {
   source: "orm-gorm",
   tableOf: (name) => plural(snakeCase(name)),
-  columnOf: ({ name, column }) => column ?? snakeCase(name),
+  columnOf: ({ name, column }) => column ?? snakeCase(ofInitials(name)),
   baseColumns: (base) => (base === "Model" ? ["ID", "CreatedAt", "UpdatedAt", "DeletedAt"] : undefined),
 };
 
@@ -25,6 +25,13 @@ interface GormFile {
   /** Whether the tables are made from the structs when the program starts. */
   readonly migrates: boolean;
 }
+
+/** GORM takes the initials it knows for one word: `SkillIDs` is `skill_ids`. */
+const ofInitials = (name: string): string =>
+  name.replace(
+    /(?:GUID|UUID|UID|ID|API|IP|UR[IL]|VM)(?=s(?:$|\p{Lu}))/gu,
+    (initials) => initials[0] + initials.slice(1).toLowerCase(),
+  );
 
 /** The tables that structs of GORM map. */
 export const ormGorm = surveyor<GormFile>({
