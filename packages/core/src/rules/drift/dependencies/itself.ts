@@ -11,13 +11,24 @@ export function isItself(name: string, { element }: Found<"dependency">): boolea
   if (product && !product.library) return false;
   const artifact = element.name.slice(Math.max(element.name.indexOf(":"), element.name.lastIndexOf("/")) + 1);
   const key = plain(name);
-  if (plain(artifact) === key || plain(element.name) === key) return true;
+  if (plain(artifact) === key || plain(element.name) === key || pluginKey(element.name) === key) return true;
+  // What comes between the name and the ending makes it another package: `mybatis-spring-boot-starter`.
+  if (plain(artifact).startsWith(key) && ofAll.test(plain(artifact).slice(key.length))) return true;
   // `@nestjs/core` and `spring-boot-starter-parent` are versioned with the product.
   return (
     plain(element.name).startsWith(key) &&
     /(?:core|common|bom|parent|dependencies|starter|gradle-?plugin)$/i.test(artifact)
   );
 }
+
+/** How an artifact goes on from the name of a product that all its parts are versioned with. */
+const ofAll = /^(?:core|bom|(?:starter)?parent|dependencies)$/;
+
+/** `org.springframework.boot` is the plugin of Spring Boot. */
+const pluginKey = (name: string): string | null =>
+  /^(?:org|com|io|net|dev)(?:\.[\w-]+){2}$/.test(name)
+    ? plain(name.replace(/^\w+\./, "").replace("framework.", ""))
+    : null;
 
 const plain = (words: string): string =>
   words
