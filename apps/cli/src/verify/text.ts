@@ -92,7 +92,9 @@ function summaryPart(report: VerifyReport, { colors: c }: Look): string {
       `  ${counted(gone.length, "baseline entry no longer occurs", "baseline entries no longer occur")}; --update-baseline drops ${gone.length === 1 ? "it" : "them"}`,
     );
   if (diagnostics[0]) {
-    lines.push(`  To accept one, write above it: ${c.cyan(`<!-- asbuilt-ignore ${diagnostics[0].rule}: why -->`)}`);
+    lines.push(
+      `  To accept one, write above it, or at the end of its row: ${c.cyan(`<!-- asbuilt-ignore ${diagnostics[0].rule}: why -->`)}`,
+    );
     lines.push(`  How a verdict came about: ${c.cyan(`asbuilt verify --explain '${diagnostics[0].element}'`)}`);
   }
   return `${lines.join("\n")}\n`;

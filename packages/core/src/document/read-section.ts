@@ -7,6 +7,7 @@ import { sourceRange } from "../text/mapped.ts";
 import type { Place } from "../model/element.ts";
 import type { Above } from "./above.ts";
 import { weighAnnounced } from "./announced.ts";
+import { leavePictures } from "./pictures.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import type { Context } from "./context.ts";
 import { type Claim, claimed, type KindReader } from "./kind-reader.ts";
@@ -108,6 +109,7 @@ function readBlock(block: Block, above: Above, context: Context, out: Collector)
 function readParagraph(block: Paragraph, above: Above, context: Context, out: Collector): void {
   // A template's instruction tells what is to be written, and nothing of the system.
   if (isPlaceholder(block)) return;
+  leavePictures(block.inline, out);
   const list = dottedList(block);
   if (list) readBlock(list, above, context, out);
   else prose(block.inline, "prose", context, out);

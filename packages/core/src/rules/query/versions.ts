@@ -124,7 +124,7 @@ function versionsInProse(document: ReadDocument): VersionStatement[] {
     if (products.length === 0 || !isSettledSection(section)) continue;
     for (const { from, to } of products) {
       const match =
-        /^\s{1,2}\(?v?(\d{1,4}(?:\.\d{1,5}){0,3})(?:\.x)?\)?(?![\p{L}\p{N}%+-]|[.,]\d|\s*(?:ms|s|min|MB|GB|KB|%|x|times|nodes?|instances?|replicas?|shards?|pods?|servers?|hosts?|machines?|containers?|clusters?|partitions?|brokers?|workers?|topics?|tables?|databases?|queries|keys|days?|hours?|seconds?|minutes?|points?|stars?)\b)/u.exec(
+        /^\s{1,2}\(?v?(\d{1,4}(?:\.\d{1,5}){0,3})(?:\.x)?\)?(?![\p{L}\p{N}%+-]|[.,]\d|\s*(?:ms|s|min|MB|GB|KB|%|x|times|nodes?|instances?|replicas?|shards?|pods?|servers?|hosts?|machines?|containers?|clusters?|partitions?|brokers?|workers?|topics?|tables?|databases?|queries|keys|days?|hours?|seconds?|minutes?|points?|stars?|(?:unit |integration |e2e |end-to-end )?(?:tests?|suites?|specs?|cases?)|files?|lines?|endpoints?|users?|requests?|models?|modules?|components?|packages?|classes|rows?|records?|events?|messages?|jobs?)\b)/u.exec(
           inline.text.slice(to, to + 24),
         );
       if (!match || isTitleOfStandard(inline.text.slice(0, from))) continue;

@@ -32,7 +32,11 @@ const isName = (text: string): boolean =>
   !isWholeName(text) &&
   !sums.test(text) &&
   !/^[A-Z]{1,8}-\d+(?:$|[\s:,/(])/.test(text) &&
-  !protocols.test(text);
+  !protocols.test(text) &&
+  !standards.test(text);
+
+/** Papers of standards, which have numbers and no versions. */
+const standards = /^(?:RFC|ISO(?:\/IEC)?|IEEE|BCP|FIPS|ECMA|NIST|DIN|ITU)(?:[\s-][\w.-]*)?$/;
 
 /** Protocols and sorts of stores, which nobody depends on as a product: `REST/HTTPS`, `JSON-RPC`, `Key-Value`. */
 const protocols =

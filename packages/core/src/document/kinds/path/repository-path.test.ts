@@ -59,6 +59,7 @@ test.each([
 
 test("among plain words only what can be nothing else is a path", () => {
   expect(readRepositoryPath("src/orders/service.ts", "plain")).not.toBeNull();
+  expect(readRepositoryPath("A.C", "plain")).toBeNull();
   expect(readRepositoryPath("and/or/", "plain")).toBeNull();
   expect(readRepositoryPath("packages/billing", "plain")).toBeNull();
   expect(readRepositoryPath("Dockerfile", "plain")).toBeNull();

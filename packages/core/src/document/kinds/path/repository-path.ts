@@ -42,7 +42,7 @@ const folderInProse = (parts: readonly string[], path: string, found: Repository
 function isLoneFile(name: string, path: string, setting: Setting): boolean {
   if (name === "" || name.includes("*") || isSuffix(name) || /(?:\.[\w-]+){4}/.test(name)) return false;
   if (/^\.{1,2}\//.test(path)) return setting === "link" || isFileName(name, true);
-  if (setting === "plain" && (!name.includes(".") || glued.test(name))) return false;
+  if (setting === "plain" && (!name.includes(".") || glued.test(name) || initials.test(name))) return false;
   // `template.HTML` is a type; a file that shouts does so from its first letter.
   if (/^[a-z]\w*\.[A-Z]+$/.test(name)) return false;
   return isFileName(name, false);
@@ -50,6 +50,9 @@ function isLoneFile(name: string, path: string, setting: Setting): boolean {
 
 /** Where words are not parted by blanks, a name may hang on what stands before it: `现代化的Vue.js`. */
 const glued = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}][A-Za-z]/u;
+
+/** `A.C.`, `S.H`: letters that stand for words. */
+const initials = /^(?:\p{Lu}\.)+\p{Lu}\.?$/u;
 
 /** `.service.ts` is how names end, not a name; `.env` and `.eslintrc.js` are names. */
 const isSuffix = (name: string): boolean =>
