@@ -256,4 +256,30 @@ describe("what is printed", () => {
     expect(readFileSync(join(folder, "kept/survey.json"), "utf8")).not.toContain("hunterAA");
     for (const file of cachedFiles(folder)) expect(readFileSync(file, "utf8")).not.toContain("hunterAA");
   });
+
+  test("a secret in capitals is no name of a setting, wherever it stands", () => {
+    const folder = folderWith({
+      ...files,
+      ".env": "DB_PASSWORD=WINTER_AA_1\nPG_USER=USER_AA_2\nDB_URL=postgres://u:WINTER_AA_3@db/x\n",
+      "compose.yml":
+        "services:\n  web:\n    image: web:1\n    command: [serve, USER_AA_4]\n    environment:\n      DB_PASSWORD: WINTER_AA_5\n      PG_USER: USER_AA_6\n      SHOP_MODE: ${SHOP_LEVEL:-USER_AA_7}\n",
+      "k8s/all.yaml":
+        "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData:\n  key: WINTER_AA_8\n  long: |\n    WINTER_AA_9\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  template:\n    spec:\n      containers:\n        - name: web\n          image: web:1\n          args: [USER_AA_10]\n          env:\n            - name: PG_USER\n              value: USER_AA_11\n            - {name: API_TOKEN, value: WINTER_AA_12}\n",
+      Dockerfile: "FROM node:22\nENV DB_PASSWORD WINTER_AA_13\n",
+      "src/config.ts":
+        'export const url = "postgres://u:WINTER_AA_14@db/x";\nexport const apiKey = "WINTER_AA_15";\nexport const link = "Server=db;User=sa;Password=WINTER_AA_16;";\nexport const token = process.env.API_TOKEN ?? "WINTER_AA_17";\n',
+      "src/conf.py": 'import os\nPASSWORD = os.getenv("DB_PASSWORD", "WINTER_AA_18")\n',
+    });
+    mkdirSync(join(folder, "kept"));
+    const { out } = asbuilt(folder, ["verify", "docs/design.md", "--format", "json"]);
+    asbuilt(folder, ["survey", "-o", "kept/survey.json"]);
+    const kept = readFileSync(join(folder, "kept/survey.json"), "utf8");
+    const cached = cachedFiles(folder).map((file) => readFileSync(file, "utf8"));
+    for (const text of [out, kept, ...cached]) {
+      expect(text.match(/winter_aa_\d+/gi) ?? []).toEqual([]);
+      expect(text.match(/"user_aa_\d+",\d+,""|setting:user-aa/gi) ?? []).toEqual([]);
+    }
+    for (const name of ["DB_PASSWORD", "PG_USER", "DB_URL", "SHOP_MODE", "SHOP_LEVEL", "API_TOKEN"])
+      expect(kept).toContain(`"name":"${name}"`);
+  });
 });

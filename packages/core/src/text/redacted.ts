@@ -12,6 +12,16 @@ const anywhere: readonly RegExp[] = [
   /\b(?:ghp|gho|ghs|github_pat|glpat|sk|pk|xox[abprs]|AKIA|ASIA)[-_A-Za-z0-9]{12,200}/g,
 ];
 
+/** `"Server=db;User=sa;Password=…"`, `"jdbc:mysql://db/shop?password=…"`: a password among the parts of a text in quotes. */
+const inConnection =
+  /(?<=["'`](?:\w[^"'`\n]{0,300}[;&? ])?(?:password|passwd|pwd|accountkey|sharedaccesskey)[ \t]?=[ \t]?)[^\s"'`,;&{}$]{3,200}/gi;
+
+/** `env.API_TOKEN ?? "…"`, `getenv("API_TOKEN", "…")`: what stands in for a secret that nobody sets. */
+const standIn = new RegExp(
+  String.raw`(?<=\b(?:${secret}["']?\]?\)?\s{0,8}(?:\?\?|\|\|)\s{0,8}|(?:\w{0,20}env|env\w{0,20}|environ\.get|config)\(\s{0,8}["']${secret}["']\s{0,4},\s{0,8}(?:default\s?=\s?)?)["'\`])[^\s"'\`$]{3,200}`,
+  "gi",
+);
+
 const inSettings: readonly RegExp[] = [
   assigned(`["']?`),
   // - name: NAME, then value: value, as containers are given their environment
@@ -19,11 +29,14 @@ const inSettings: readonly RegExp[] = [
     String.raw`(?<=\b${secret}["']?[ \t]{0,8}(?:,|\r?\n)[ \t]{0,80}["']?value["']?[ \t]{0,8}:[ \t]{0,8}["']?)[^\s"',;{}$]{3,200}`,
     "gi",
   ),
+  // ENV NAME value, as images are given their environment
+  new RegExp(String.raw`(?<=^[ \t]{0,8}(?:ENV|ARG)[ \t]{1,8}${secret}[ \t]{1,8}["']?)[^\s"'=$]{3,200}`, "gim"),
+  inConnection,
   ...anywhere,
 ];
 
 /** In code, what stands there without quotes is a name or a type. */
-const inCode: readonly RegExp[] = [assigned(`["'\`]`), ...anywhere];
+const inCode: readonly RegExp[] = [assigned(`["'\`]`), inConnection, standIn, ...anywhere];
 
 const without =
   (patterns: readonly RegExp[]) =>

@@ -1,5 +1,5 @@
-import { redacted, redactedCode } from "../../text/redacted.ts";
 import { isCode, isTestFile, isVendored } from "../files/kinds-of-file.ts";
+import { withoutSecrets } from "../files/without-secrets.ts";
 import { surveyor } from "../surveyor.ts";
 
 /** The words of a file, and beside each the first line that writes it. */
@@ -16,7 +16,7 @@ export const codeWords = surveyor<FileWords>({
   wants: (path) => (isCode(path) || tells.test(path)) && !isVendored(path) && !isLock.test(path),
   read({ path, text }) {
     const begin = text.length > largest ? text.slice(0, largest) : text;
-    const words = wordsIn(isCode(path) ? redactedCode(begin) : redacted(withoutSecretData(begin)));
+    const words = wordsIn(withoutSecrets(path, begin));
     return words.size > 0 ? { words: [...words.keys()], lines: [...words.values()] } : null;
   },
   join(read) {
@@ -52,33 +52,6 @@ const tells =
 const isLock = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock)$|\.min\.\w+$/;
 /** What stands behind so much text is most likely data. */
 const largest = 2_000_000;
-
-/** A text without the values that its manifests of secrets hold, which may have any name. */
-function withoutSecretData(text: string): string {
-  if (!isOfSecrets.test(text)) return text;
-  const manifests = text.split(beginsManifest);
-  return manifests.map((manifest) => (isOfSecrets.test(manifest) ? withoutData(manifest) : manifest)).join("");
-}
-
-/** A document of its own, or the next in a list of manifests. */
-const beginsManifest = /^(?=---|[ \t]*- (?:apiVersion|kind|metadata|type|data|stringData):)/m;
-const isOfSecrets = /\bkind["']?[ \t]{0,8}:[ \t]{0,8}["']?Secret\b/;
-const holdsData = /(?<![\w-])(?:data|stringData)["']?[ \t]{0,8}:/;
-
-/** A manifest with nothing but keys below its `data` and `stringData`, in YAML or JSON, alone or in a list of manifests. */
-function withoutData(manifest: string): string {
-  let column = -1;
-  const lines = manifest.split("\n").map((line) => {
-    const begin = line.search(/[^\s-]/);
-    if (begin >= 0 && begin <= column) column = -1;
-    if (column >= 0) return /^\s*["']?[\w.-]+["']?:/.exec(line)?.[0] ?? "";
-    const data = holdsData.exec(line);
-    if (!data) return line;
-    column = begin;
-    return line.slice(0, data.index + data[0].length);
-  });
-  return lines.join("\n");
-}
 
 function wordsIn(text: string): ReadonlyMap<string, number> {
   const words = new Map<string, number>();

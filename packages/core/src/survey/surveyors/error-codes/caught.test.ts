@@ -58,3 +58,9 @@ func Close(c *gin.Context) {
     ),
   ).toEqual({ ErrLocked: 409, ErrSold: 410, ErrLost: 404 });
 });
+
+test("what an error is called is no secret, and what a secret is, is no error", () => {
+  const code = 'const INVALID_TOKEN = "AUTH_WORN";\nconst apiToken = "WINTER_DAY";\n';
+  const { surveys } = surveySite([errorCodes], memorySite({ "desk.ts": code }));
+  expect(surveys.flatMap(({ elements }) => elements.map(({ name }) => name))).toEqual(["INVALID_TOKEN", "AUTH_WORN"]);
+});

@@ -4,6 +4,7 @@ import { Lines } from "../../../text/lines.ts";
 import { isGenerated, isOwnCode } from "../../files/kinds-of-file.ts";
 import { folderOf } from "../../files/paths.ts";
 import { lexisOf } from "../../files/lexis.ts";
+import { withoutSecrets } from "../../files/without-secrets.ts";
 import { surveyor } from "../../surveyor.ts";
 import { errorMessages, errorWords } from "./read.ts";
 
@@ -13,6 +14,9 @@ type Facts = readonly (readonly [code: string, line: number, status: number, mes
 /** Larger files are made by tools. */
 const largest = 400_000;
 const isStatus = /^\d{3}$/;
+/** `INVALID_TOKEN = "…"` holds no token but the code of an error. */
+const ofErrors =
+  /invalid|illegal|expire|missing|wrong|incorrect|err(?:or|_)|fail|denied|forbidden|unauthori[sz]ed|required|revoked|mismatch|weak|bad|unknown|not_?found|duplicate|exist|reuse|used|limit|exception|short|same/i;
 /** Evidence for one code. */
 const mostPlaces = 3;
 const mostMessages = 200;
@@ -30,8 +34,10 @@ export const errorCodes = surveyor<Facts>({
     const words = errorWords(code);
     if (words.length === 0) return null;
     const lines = new Lines(text);
+    const told = withoutSecrets(path, text);
     const seen = new Map<string, readonly [string, number, number]>();
     for (const { code: word, from, status } of words) {
+      if (told.startsWith("•", from + 1) && !ofErrors.test(lines.textOf(lines.lineAt(from)))) continue;
       const key = `${word} ${status ?? 0}`;
       if (!seen.has(key)) seen.set(key, [word, lines.lineAt(from), status ?? 0]);
     }

@@ -2,6 +2,7 @@ import { plainValue } from "../../../model/kinds/plain-value.ts";
 import { tokenize } from "../../../notation/code/tokenize.ts";
 import { Lines } from "../../../text/lines.ts";
 import { lexisOf } from "../../files/lexis.ts";
+import { namesIn } from "./names.ts";
 
 /** `[name, line, default]`; the default is empty where the file tells none. */
 export type ReadSetting = readonly [name: string, line: number, byDefault: string];
@@ -16,7 +17,6 @@ export interface SettingFile {
 const tells =
   /\benv\b|environ|getenv|\.default\(|\bdefault=|^[ \t]*(?:export |const )*[A-Z][A-Z0-9]*_[A-Z0-9_]*(?:\s?:[^=\n]{1,40})?[ \t]{0,40}=\s?["'\d-]/im;
 const most = 600;
-const named = /\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/g;
 /** Libraries that put names of settings together: from fields of a class, from keys and a prefix. */
 const makers =
   /\bviper\.\w|\benvconfig\.|SetEnvPrefix|\benv_prefix\b|@ConfigurationProperties|\bBaseSettings\b|AddEnvironmentVariables|\bconvict\(|figment::|config::Environment|\bkoanf\b|\bcleanenv\b|env_nested_delimiter/;
@@ -40,18 +40,19 @@ const defaults: readonly RegExp[] = [
 /** The settings that a file names, with what code gives them where nobody sets them. Linear in the text. */
 export function settingsIn(path: string, text: string): SettingFile | null {
   const found = new Map<string, ReadSetting>();
-  const lines = new Lines(text);
+  const { told, names } = namesIn(path, text);
+  const lines = new Lines(told);
   const add = (name: string, at: number, byDefault: string | null): void => {
     const known = found.get(name);
     if (known ? known[2] === "" && byDefault : found.size < most)
       found.set(name, [name, known?.[1] ?? lines.lineAt(at), byDefault ?? ""]);
   };
-  for (const { 0: name, index } of text.matchAll(named)) add(name, index, null);
+  for (const [name, at] of names) add(name, at, null);
   // `${PORT:3000}`, `${PORT:-3000}`, as Spring, Compose and shells have it.
   for (const { 1: name, 2: byDefault, index } of text.matchAll(
     /\$\{([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+):-?([^{}\s"'#$]{1,60})\}/g,
   ))
-    add(name!, index, plainValue(name!, byDefault!));
+    if (found.has(name!)) add(name!, index, plainValue(name!, byDefault!));
   const lexis = found.size > 0 && tells.test(text) ? lexisOf(path) : undefined;
   if (lexis)
     for (const { kind, text: word, from, to } of tokenize(text, lexis).tokens) {
@@ -67,5 +68,5 @@ export function settingsIn(path: string, text: string): SettingFile | null {
     }
   const made = makers.exec(text);
   if (found.size === 0 && !made) return null;
-  return { names: [...found.values()], ...(made ? { makes: lines.lineAt(made.index) } : {}) };
+  return { names: [...found.values()], ...(made ? { makes: new Lines(text).lineAt(made.index) } : {}) };
 }
