@@ -5,6 +5,7 @@ import type { BuiltRoute } from "../endpoints/route.ts";
 import { builtOf, type Reality } from "../reality.ts";
 import { asksForMore, demandOf, makingOf, namesIn, rolesIn } from "./access.ts";
 import { guardEvidence, gainsaid, type Held } from "./held.ts";
+import { roleAsked } from "./role-asked.ts";
 import { unlikeOthers } from "./same-words.ts";
 
 /** The design demands something of callers, and a guard stands before it: does it ask for that? */
@@ -18,7 +19,8 @@ export function answerGuarded(
   const requirement = claim.facts.requirement!;
   const evidence = guardEvidence(route);
   const place = placeOf(evidence[0]!);
-  if (asksForOthers(requirement, access, reality) || namesOtherGuard(requirement, access, reality))
+  const asked = roleAsked(requirement, access);
+  if (asked === "other" || asksForOthers(requirement, access, reality) || namesOtherGuard(requirement, access, reality))
     return gainsaid(claim, route, {
       actual: access,
       message: `${claim.facts.subject} demands ${requirement} in the design, and ${access} in ${place}.`,
@@ -31,7 +33,8 @@ export function answerGuarded(
     });
   const demand = demandOf(requirement);
   const told =
-    !demand.some || asksForMore(access) || [...demand.words].some((word) => access.toLowerCase().includes(word));
+    asked !== "unseen" &&
+    (!demand.some || asksForMore(access) || [...demand.words].some((word) => access.toLowerCase().includes(word)));
   return told
     ? confirmed(claim, route.found.survey, evidence, { because: [`${access} stands before it in ${place}.`] })
     : uncheckable(
