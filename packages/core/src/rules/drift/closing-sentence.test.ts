@@ -55,6 +55,8 @@ test.each([
   "All services are optional.",
   "These are not all endpoints.",
   "The main tables are listed below.",
+  "All key endpoints are listed below.",
+  "All selected tables are listed below.",
   "All endpoints must be documented.",
   "All components are stateless.",
   "Every endpoint needs a token.",

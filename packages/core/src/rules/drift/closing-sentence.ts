@@ -55,7 +55,7 @@ const closing: readonly RegExp[] = [
 
 /** What takes it back: the list is a choice, or the sentence speaks of something else. */
 const open =
-  /\b(?:not|isn't|aren't|never|without)\s+(?:\w+\s+){0,2}(?:all|every|complete|exhaustive|full|in full)\b|\bincomplete\b|\bmain\b(?!\s(?:package|module|function|program)\b)|\bmost\b|\bfor example\b|\be\.g\.|\bsuch as\b|\b(?:should|must|shall|will|would|could|might|can|need to)\b|\?|\bat all\b|\bnicht\b|\bplanned\b/i;
+  /\b(?:not|isn't|aren't|never|without)\s+(?:\w+\s+){0,2}(?:all|every|complete|exhaustive|full|in full)\b|\bincomplete\b|\bmain\b(?!\s(?:package|module|function|program)\b)|\bkey(?=\s+(?:\w+\s+)?\p{L}+s\b)|\b(?:most|selected|wichtigsten?|clave|principales)\b|\bfor example\b|\be\.g\.|\bsuch as\b|\b(?:should|must|shall|will|would|could|might|can|need to)\b|\?|\bat all\b|\bnicht\b|\bplanned\b/iu;
 
 /** What leads to where all is told: another document. */
 const elsewhere =

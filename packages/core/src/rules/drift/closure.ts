@@ -2,6 +2,7 @@ import type { Design, ReadDocument } from "../../document/design.ts";
 import type { ElementId, Origin } from "../../model/element.ts";
 import { perObject } from "../../text/per-object.ts";
 import { headOf as headPlace, proseOf } from "../query/prose.ts";
+import { isOfChoice } from "./choice.ts";
 import type { ClaimKind } from "./claim.ts";
 import { claimsOf } from "./claims.ts";
 import { closingSentences } from "./closing-sentence.ts";
@@ -54,9 +55,15 @@ export function closedBy(
   if (described === 0 && within === undefined) return wordsOf(design, kind, within);
   const byWords = wordsOf(design, kind, within);
   if (byWords) return byWords;
-  if (built < least || described < built * share) return null;
+  if (built < least || described < built * share || isChoice(design, kind, within)) return null;
   return near && { why: `The design describes ${described} of the ${built} there are.`, near, by: "coverage" };
 }
+
+/** Whether endpoints are told as a choice. Other kinds are told again under an overview, which takes nothing back. */
+const isChoice = (design: Design, kind: ClaimKind, within: ElementId | undefined): boolean =>
+  kind === "endpoint" &&
+  within === undefined &&
+  claimsOf(design, kind).some(({ origin }) => isOfChoice(origin, design));
 
 function wordsOf(design: Design, kind: ClaimKind, within: ElementId | undefined): Closed | null {
   const closure = closuresOf(design).find(

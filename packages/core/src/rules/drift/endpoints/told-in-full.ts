@@ -1,6 +1,7 @@
 import { perObject } from "../../../text/per-object.ts";
 import type { Asked } from "./asked.ts";
 import { sectionAt } from "../../query/chapters.ts";
+import { isOfChoice } from "../choice.ts";
 import type { Found } from "../reality.ts";
 import { type Closed, closedBy, closuresOf } from "../closure.ts";
 import type { View } from "./view.ts";
@@ -100,13 +101,5 @@ const lastIn = (view: View, routes: readonly Route[]): Closed["near"] | undefine
 /** Whether the routes of a file are told under a heading, or after words, that say that they are a choice. */
 function isChoice(view: View, routes: readonly Route[], told: ReadonlySet<Route>): boolean {
   const claims = routes.filter((route) => told.has(route)).flatMap((route) => claimsOn(view).get(route) ?? []);
-  return claims.some((each) => {
-    const section = sectionAt(view.design, each.claim.origin);
-    const [first] = section?.body.blocks ?? [];
-    const lead = first?.kind === "paragraph" ? first.inline.text : "";
-    return choice.test(`${each.titles.join("\n")}\n${lead}`);
-  });
+  return claims.some(({ claim: { origin } }) => isOfChoice(origin, view.design));
 }
-
-const choice =
-  /\b(?:selection|selected|main|key|core|important|examples?|for instance|such as|e\.g|among others|excerpt|highlights|typical|most (?:of|used|important)|some of|not all|auswahl|wichtigste\w*|principales|principaux|principais)\b/i;
