@@ -14,6 +14,8 @@ export function imageIn(text: string): Pick<NodeFacts, "image" | "build" | "dock
     /^(?:(?:built|build)\s*(?:from|in|of|:)?\s*|gebaut aus\s+|construite? (?:à partir de|de)\s+)[`"']?(\.{0,2}[\w./-]+)[`"']?(?:\s*[(（,]?\s*(?:on|from|base:?)?\s*[`"']?([\w./:-]+)[`"']?\s*[)）]?)?$/i.exec(
       words,
     );
+  // "built here", "built from source" and "built by the pipeline" tell of no folder.
+  if (built && noFolder.test(built[1]!)) return {};
   const place = built?.[1] ?? (/^(?:\.{1,2}\/[\w./-]*|[\w./-]*Dockerfile[\w.-]*)$/.test(words) ? words : null);
   if (place !== null) {
     const path = place.replace(/^\.\//, "").replace(/\/$/, "");
@@ -24,6 +26,9 @@ export function imageIn(text: string): Pick<NodeFacts, "image" | "build" | "dock
   }
   return words === "" || saysNothing(words) ? {} : { image: words };
 }
+
+const noFolder =
+  /^(?:here|locally|local|internally|manually|automatically|custom|sources?|scratch|this|the|our|its|an?|by|with|via|using|at|on|for|and)$/i;
 
 const titled = /\bports?\b|端口|ポート|포트|(?<!\p{L})порт|puertos?|portas?\b/iu;
 const outside = /publi|host|extern|service port|node ?port|expos|outside|veröffent|公開|外部|внешн/iu;
