@@ -50,3 +50,11 @@ test("names of several words are known wherever a file but a document writes the
     ],
   ]);
 });
+
+test("of code that is too long to be looked at in full it is said that a name may stand behind", () => {
+  const gapsOf = (files: Readonly<Record<string, string>>) =>
+    surveySite([codeWords], memorySite(files)).surveys.map(({ gaps }) => gaps?.map(({ kind }) => kind));
+  const long = `class OrderStore {}\n${" ".repeat(2_000_000)}\nclass PriceList {}\n`;
+  expect(gapsOf({ "src/a.ts": long })).toEqual([["symbol"]]);
+  expect(gapsOf({ "src/a.ts": "class OrderStore {}\n", "data/a.json": long })).toEqual([undefined]);
+});

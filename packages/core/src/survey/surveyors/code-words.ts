@@ -6,6 +6,8 @@ import { surveyor } from "../surveyor.ts";
 interface FileWords {
   readonly words: readonly string[];
   readonly lines: readonly number[];
+  /** Code of which only the beginning was looked at: a name may stand behind it. */
+  readonly cut?: true;
 }
 
 /** The words made of several that any file of code, settings, builds or pages writes, also in tests, comments and texts: a name that is not among them is nowhere. */
@@ -17,7 +19,9 @@ export const codeWords = surveyor<FileWords>({
   read({ path, text }) {
     const begin = text.length > largest ? text.slice(0, largest) : text;
     const words = wordsIn(withoutSecrets(path, begin));
-    return words.size > 0 ? { words: [...words.keys()], lines: [...words.values()] } : null;
+    const cut = begin !== text && isCode(path);
+    if (words.size === 0 && !cut) return null;
+    return { words: [...words.keys()], lines: [...words.values()], ...(cut ? { cut } : {}) };
   },
   join(read) {
     const files = [...read.keys()].sort((a, b) => rank(a) - rank(b));
@@ -29,6 +33,7 @@ export const codeWords = surveyor<FileWords>({
     if (places.size === 0) return [];
     const words = [...places.keys()].sort();
     const at = words.map((word) => places.get(word)!);
+    const cut = files.find((path) => read.get(path)!.cut);
     return [
       {
         source: "code-words",
@@ -38,6 +43,9 @@ export const codeWords = surveyor<FileWords>({
         words,
         places: { files, file: at.map(([file]) => file), line: at.map(([, line]) => line) },
         problems: [],
+        ...(cut
+          ? { gaps: [{ kind: "symbol", why: `${cut} is very large, and only its beginning was looked at.` }] }
+          : {}),
       },
     ];
   },
@@ -50,7 +58,7 @@ const rank = (path: string): number => (isTestFile(path) ? 2 : isCode(path) ? 0 
 const tells =
   /\.(?:ya?ml|json[c5]?|properties|toml|ini|conf|cfg|config|env|xml|gradle|sbt|mod|csproj|fsproj|props|targets|sln|html?|ejs|hbs|jinja2?|j2|tmpl|tpl|pug|twig|erb|haml|liquid|cshtml|razor|s?css|less|bat|cmd|ps1|bash|zsh|mk|cmake|bicep|nix|http|rest|prisma|avsc|xsd|wsdl|jmx|csv|ipynb|rake|gemspec|gql|graphqls|thrift|fbs|tfvars|hcl|pyi|pyx|mm|inl|ino|zig|nim|vhdl?|sv|pl|pm|el|elm|gd|tscn|glsl|metal|cairo|xaml|axaml|resx|strings|arb|plist|storyboard|xib|lock\.hcl|service|template|example|sample)$|(?:^|\/)(?:\.env[\w.-]*|(?:[\w-]+\.)?(?:Docker|Container)file[\w.-]*|Makefile[\w.-]*|Jenkinsfile|Procfile|Rakefile|Gemfile|Vagrantfile|Caddyfile|Tiltfile|Justfile|justfile|\.\w+rc|\.[\w-]+ignore|\.python-version|\.tool-versions|(?:requirements|constraints)(?:\/[\w.-]+|[\w.-]*)\.(?:txt|in)|CMakeLists\.txt|mvnw|gradlew)$/i;
 const isLock = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock)$|\.min\.\w+$/;
-/** What stands behind so much text is most likely data. */
+/** Of longer texts the beginning is looked at: those of settings that are so long are data. */
 const largest = 2_000_000;
 
 function wordsIn(text: string): ReadonlyMap<string, number> {
