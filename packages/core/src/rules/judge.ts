@@ -1,6 +1,7 @@
 import type { Design } from "../document/design.ts";
 import { type Diagnostic, gentler, type Severity, severities } from "../text/diagnostic.ts";
 import type { DesignRule, Settings } from "./rule.ts";
+import { toldOnce } from "./told-once.ts";
 import { waive, type Waived, waiverRule } from "./waive.ts";
 
 /** Which rules run, and how grave each one's findings are. */
@@ -53,7 +54,7 @@ export function judge(
       fallen.push({ rule: rule.id, error: String(error) });
     }
   }
-  const { diagnostics, waived } = waive(design, found, {
+  const { diagnostics, waived } = waive(design, toldOnce(found, rules), {
     known: new Set([...known, ...rules.map(({ id }) => id)]),
     ran,
     today: settings.today,

@@ -45,6 +45,8 @@ export interface DesignRule {
   readonly severity: Severity;
   /** Runs only when configuration asks for it. */
   readonly optIn?: true;
+  /** The rules that tell the same slip more plainly: where one of them speaks of the same place, this one is silent. */
+  readonly toldBy?: readonly string[];
   readonly check: (design: Design, settings: Settings) => Iterable<Finding>;
 }
 

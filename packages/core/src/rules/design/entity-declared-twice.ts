@@ -1,6 +1,7 @@
 import { ofKind } from "../../model/model.ts";
 import type { Element, Statement } from "../../model/element.ts";
 import { also, at, enumerate } from "../query/at.ts";
+import { areOfOne, sameList } from "../query/declarations.ts";
 import { membersOf } from "../query/members.ts";
 import { isSettled } from "../query/settled.ts";
 import { definitionsOf } from "../query/statements.ts";
@@ -8,9 +9,6 @@ import type { DesignRule, Finding } from "../rule.ts";
 
 /** A name that stands above more lists than this is a title, such as "Parameters". */
 const mostPlaces = 2;
-
-/** The part of a shorter telling that the longer one must share to be one of the same structure. */
-const sharedPart = 0.75;
 
 /** One structure that two places declare in full and in the same form, with different members. */
 export const entityDeclaredTwice: DesignRule = {
@@ -43,7 +41,7 @@ export const entityDeclaredTwice: DesignRule = {
       const missing = second.names.filter((name) => !first.names.includes(name) && (alike || second === shorter));
       const surplus = first.names.filter((name) => !second.names.includes(name) && (alike || first === shorter));
       const common = first.names.filter((name) => second.names.includes(name)).length;
-      if (!alike && common < shorter.names.length * sharedPart) continue;
+      if (!alike && !areOfOne(first.names, second.names)) continue;
       if (missing.length + surplus.length === 0 || common < 3) continue;
       yield {
         ...at(second.statement),
@@ -57,11 +55,6 @@ export const entityDeclaredTwice: DesignRule = {
     }
   },
 };
-
-const sameList = (owner: Statement, member: Statement): boolean =>
-  owner.origin.document === member.origin.document &&
-  owner.origin.section === member.origin.section &&
-  (owner.origin.place === member.origin.place || owner.origin.place === "heading");
 
 /** What makes two declarations of one kind: an interface and the rows of a table tell the same thing differently. */
 const forms = ({ origin, facts }: Statement): readonly unknown[] => [origin.place, (facts as { form?: string }).form];

@@ -10,6 +10,7 @@ type ErrorStatement = Statement<"error-code">;
 export const errorListedTwice: DesignRule = {
   on: "design",
   id: "error-listed-twice",
+  toldBy: ["error-two-statuses"],
   group: "errors",
   requires: "An error code stands once in its list and means one thing.",
   severity: "warning",

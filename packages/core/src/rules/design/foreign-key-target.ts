@@ -18,6 +18,7 @@ const knownShare = 0.75;
 export const foreignKeyTarget: DesignRule = {
   on: "design",
   id: "foreign-key-target",
+  toldBy: ["type-conflict"],
   group: "data",
   requires: "Every foreign key points to a column that there is, and has its type.",
   severity: "warning",

@@ -92,11 +92,15 @@ function inSeries(all: readonly Numbered[]): Numbered[][] {
   return starts.map((start, i) => all.slice(start, starts[i + 1]));
 }
 
+/** `4.x Payments`, `4.x.2 Settings`: whoever writes so has left the number to be given later. */
+const isStandIn = /^\s*\d+(?:\.\d+)*\.[xXnN](?![\p{L}\d])/u;
+
 /** The series of numbered headings below each heading. */
 function groupsOf(sections: readonly ReadSection[]): Numbered[][] {
   const numbered = sections.flatMap((section): Numbered[] => {
     const number = section.level > 0 ? numberOf(section.title) : null;
-    return number && (number.parts.length > 1 || /^\s*\d+[.)]/.test(section.title)) ? [{ section, ...number }] : [];
+    if (!number || isStandIn.test(section.title)) return [];
+    return number.parts.length > 1 || /^\s*\d+[.)]/.test(section.title) ? [{ section, ...number }] : [];
   });
   const siblings = groupBy(numbered, ({ section }) => `${section.parent?.index ?? -1}:${section.level}`);
   return [...siblings.values()].flatMap(inSeries);

@@ -9,6 +9,7 @@ import type { DesignRule, Finding } from "../rule.ts";
 export const nullabilityConflict: DesignRule = {
   on: "design",
   id: "nullability-conflict",
+  toldBy: ["member-listed-twice"],
   group: "data",
   requires: "A field may be empty exactly if its column may.",
   severity: "info",

@@ -19,6 +19,7 @@ const placesIn = remembered((path): readonly { readonly name: string; readonly p
 export const pathParameterNames: DesignRule = {
   on: "design",
   id: "path-parameter-names",
+  toldBy: ["endpoint-listed-twice"],
   group: "api",
   requires: "A parameter at one place of a path has one name in all operations.",
   severity: "info",

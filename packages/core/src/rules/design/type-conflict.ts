@@ -3,6 +3,8 @@ import type { Statement } from "../../model/element.ts";
 import { ofKind } from "../../model/model.ts";
 import type { DataType } from "../../model/value.ts";
 import { also, at } from "../query/at.ts";
+import { mayTellOne } from "../query/declarations.ts";
+import { groupBy } from "../query/ground.ts";
 import { lengthsOf } from "../query/lengths.ts";
 import { pairsOf } from "../query/members.ts";
 import { saying } from "../query/statements.ts";
@@ -22,6 +24,7 @@ const mostPlaces = 3;
 export const typeConflict: DesignRule = {
   on: "design",
   id: "type-conflict",
+  toldBy: ["enum-members-differ", "member-listed-twice"],
   group: "data",
   requires: "A field and its column have types that can hold the same values.",
   severity: "warning",
@@ -55,10 +58,17 @@ export const typeConflict: DesignRule = {
         related: [also(other[0].statement, `${table.name}.${column.name} is ${raw(other[0])}.`)],
       };
     }
-    for (const member of [...ofKind(design.model, "field"), ...ofKind(design.model, "column")]) {
+    const all = [...ofKind(design.model, "field"), ...ofKind(design.model, "column")];
+    const siblings = groupBy(all, ({ parent }) => parent ?? "");
+    for (const member of all) {
       if (reported.has(member.id)) continue;
       const [first, ...others] = typesOf(design, member);
-      const other = others.find(({ value }) => first && cannotAgree(first.value, value));
+      const other = others.find(
+        ({ value, statement }) =>
+          first &&
+          cannotAgree(first.value, value) &&
+          mayTellOne(siblings.get(member.parent ?? "") ?? [], first.statement, statement),
+      );
       if (!first || !other) continue;
       const owner = design.model.elements.get(member.parent ?? "");
       // A name that stands above many lists is a title, such as "Parameters", and its members are many things.
