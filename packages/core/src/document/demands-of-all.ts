@@ -67,6 +67,9 @@ function demandOfSentence(sentence: string): string | null {
 const becomesKnown =
   /(?:^|[/_-])(?:log-?in|sign-?(?:in|up)|register|registration|tokens?|refresh|password|forgot|verify|callback|health\w*|ping)(?:$|[/_-])/i;
 
+/** Whether a call is one by which somebody becomes known, so that nobody has to be before. */
+export const makesKnown = (path: string): boolean => becomesKnown.test(path);
+
 /** Whom a text lets call an endpoint by what it says of all that stand beside it. */
 export const demandOfAll = (demand: string | null, path: string): string | undefined =>
-  demand === null || (demand !== "public" && becomesKnown.test(path)) ? undefined : demand;
+  demand === null || (demand !== "public" && makesKnown(path)) ? undefined : demand;

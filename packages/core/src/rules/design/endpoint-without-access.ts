@@ -1,3 +1,4 @@
+import { makesKnown } from "../../document/demands-of-all.ts";
 import { at } from "../query/at.ts";
 import { isForOperators, listedIn } from "../query/endpoints.ts";
 import { isCustom } from "../query/ground.ts";
@@ -23,7 +24,7 @@ export const endpointWithoutAccess: DesignRule = {
     }));
     const said = all.filter((one) => one.said);
     if (!isCustom(said.length, all.length, statedShare)) return;
-    for (const { endpoint, statement } of all.filter((one) => !one.said && !isForOperators(one.endpoint.facts.path)))
+    for (const { endpoint, statement } of all.filter((one) => !one.said && !isOpenByNature(one.endpoint.facts.path)))
       yield {
         ...at(statement),
         message: `Nothing says who may call ${endpoint.name}, while ${said.length} of ${all.length} operations say so.`,
@@ -31,3 +32,6 @@ export const endpointWithoutAccess: DesignRule = {
       };
   },
 };
+
+/** Whoever can reach a service may ask how it is, and log in. */
+const isOpenByNature = (path: string): boolean => isForOperators(path) || makesKnown(path);

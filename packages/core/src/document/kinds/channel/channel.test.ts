@@ -68,3 +68,9 @@ test("is total on any text", () => {
     }),
   );
 });
+
+test("what an operation on channels takes is none of them", () => {
+  expect(
+    statedIn("channel", "## POST /channels/{id}/files\n\n**Body**:\n- `chunkIndex`: which\n- `fileId`: whose\n"),
+  ).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { requestLines } from "../../../notation/http/request-line.ts";
 import type { Place } from "../../../model/element.ts";
 import type { ChannelFacts } from "../../../model/kinds/channel.ts";
 import { idOf } from "../../../model/kinds/identity.ts";
@@ -103,6 +104,8 @@ const payloadOf = (view: TableView, cells: readonly Inline[]): string | undefine
 const announcesChannels = (title: string): boolean =>
   title.length < 80 &&
   channelType(title) !== null &&
+  // The address of an operation, `POST /channels/{id}/files`, tells what it is about, and nothing of what is listed below it.
+  requestLines(title).length === 0 &&
   !/\b(?:loop|sourcing|driven|handling|handlers?|listeners?|log(?:s|ging)?|audit|ui|dom|trigger|sequence|flow)\b/i.test(
     title,
   );

@@ -5,6 +5,8 @@ import type { Body } from "../../../syntax/section.ts";
 import { partLabel } from "../../shapes/list-view.ts";
 import { cellOf, hasRole, viewTable } from "../../shapes/table-view.ts";
 import { demandIn } from "../control/demand.ts";
+import { credentialsSent } from "./credentials.ts";
+import { placeOfAll } from "./parameter-place.ts";
 import { isStatus, statusesIn, statusesTold } from "./statuses.ts";
 import { defaultIn, listsOf, queriesTold } from "./told-parameters.ts";
 
@@ -32,8 +34,9 @@ export function describe(blocks: readonly Block[]): Partial<EndpointFacts> {
   const parameters: Parameter[] = [];
   for (const inline of textsOf(blocks)) {
     for (const line of inline.text.split("\n")) statuses.push(...statusesOfLine(line), ...statusesTold(line));
-    const { label, rest } = partLabel(inline);
-    const name = label?.text.replace(/\s*\([^)]*\)$/, "").trim() ?? "";
+    const { label, labelStyle, rest } = partLabel(inline);
+    // In code it is a parameter that is called so: `role`: of whom.
+    const name = labelStyle === "code" ? "" : (label?.text.replace(/\s*\([^)]*\)$/, "").trim() ?? "");
     const words = rest?.text.replace(/\s+/g, " ").trim();
     if (!words || words.length > 300) continue;
     if (accessLabel.test(name)) facts.access ??= words;
@@ -54,6 +57,8 @@ export function describe(blocks: readonly Block[]): Partial<EndpointFacts> {
     const access = facts.access === undefined && block.kind === "paragraph" ? demandIn(block.inline.text) : undefined;
     if (access) facts.access = access;
   }
+  const sent = facts.access === undefined ? credentialsSent(blocks) : undefined;
+  if (sent) facts.access = sent;
   if (statuses.length > 0) facts.statuses = [...new Set(statuses)];
   if (parameters.length > 0)
     facts.parameters = [
@@ -81,16 +86,6 @@ function statusesOfLine(line: string): number[] {
   )
     ? statusesIn(line.slice(0, 120))
     : [];
-}
-
-/** Where all parameters of a table stand by the line above it: "Path parameters:", "**Query parameters**". */
-function placeOfAll(above: Block | undefined): Parameter["in"] | undefined {
-  if (above?.kind !== "paragraph") return undefined;
-  const place =
-    /^\W*(path|query|header|(?:request )?body)[ -](?:string )?(?:params?|parameters?|variables?)(?:\W+(?:all|both)(?: of them)?(?: are)? optional)?\W*$/i.exec(
-      above.inline.text.slice(0, 60),
-    )?.[1];
-  return place?.toLowerCase().replace("request ", "") as Parameter["in"] | undefined;
 }
 
 /** The structure that a sentence says an operation gives back: "Returns a `Loan`.", "Answers with `Tool[]`." */

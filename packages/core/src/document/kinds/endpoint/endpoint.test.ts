@@ -349,8 +349,37 @@ test.each([
     "## `GET /tills`\n\nQuery parameters:\n\n| Name | Type | Default |\n|-|-|-|\n| `page` | int | 0 |\n| `at` | date | - |\n",
     "query page = 0, query at",
   ],
+  ["## `GET /tills`\n\n**Query**:\n- `shop` (required)\n- `from/to`: days\n", "query shop, query from, query to"],
+  [
+    "## `POST /tills`\n\n**Request Body** (form data):\n- `lid`: which lid\n\n**Response**:\n- `id`: of the till\n",
+    "body lid",
+  ],
+  ["### 收银台\n\n`GET /tills`\n\n查询参数：\n\n- `shop`：可选\n\n`GET /lids`\n\n- `at`：时间\n", "query shop"],
+  [
+    "### Tills\n\n```http\nGET /tills HTTP/1.1\n```\n\nQuery parameters:\n\n- `shop`: which\n\n### Lids\n\n- `lid`: one\n",
+    "query shop",
+  ],
   ["`GET /tills` filters `deleted` rows, queries `tills` and takes no query parameter `page`", ""],
   ["## API\n\n- `GET /tills` runs the query `SELECT 1` and ignores `?page=1`\n", ""],
 ])("query parameters of %s", (text, all) => {
   expect(queriesIn(text).join(", ")).toBe(all);
+});
+
+const accessIn = (text: string): (string | undefined)[] =>
+  statedIn("endpoint", text).map(({ facts: { access } }) => access);
+
+test.each([
+  ["**Request Headers**:\n```\nAuthorization: Bearer <token>\n```\n", "Bearer"],
+  ["```http\nGET /tills\nAuthorization: Bearer {token}\n```\n", "Bearer"],
+  ["Requires the CLERK role.\n\n```\nAuthorization: Bearer <token>\n```\n", "CLERK role"],
+  ["Query parameters:\n\n- `role`: of whom\n", undefined],
+  ["```\nAuthorization: Bearer <token> (optional)\n```\n", undefined],
+  ["**Response**:\n```\nAuthorization: Bearer <token>\n```\n", undefined],
+  ["```bash\ncurl -H 'Authorization: Bearer x' /tills\n```\n", undefined],
+])("who may call, by the headers of %j", (below, access) => {
+  expect(accessIn(`## GET /tills\n\n${below}`)[0]).toBe(access);
+});
+
+test("a fence that shows one call carries its credentials", () => {
+  expect(accessIn("### Pay\n\n```\nPOST /pay\nAuthorization: Bearer <key>\n```\n")).toContain("Bearer");
 });

@@ -6,7 +6,7 @@ import type { Claim, KindReader } from "../../kind-reader.ts";
 import type { TableView } from "../../shapes/table-view.ts";
 import { stateOfNew } from "../../state-of-new.ts";
 import { stateAccessHere } from "../control/of-endpoint.ts";
-import { readBoldHeads } from "./bold-headed.ts";
+import { readLineHeads } from "./line-headed.ts";
 import { describe, describesOne } from "./described.ts";
 import { readFences } from "./fences.ts";
 import { readLabelledPairs } from "./labelled.ts";
@@ -58,7 +58,7 @@ export const endpoints: KindReader = {
   body(body, context, out) {
     readFences(body, context, out);
     readLabelledPairs(body, context, out);
-    readBoldHeads(body, context, out);
+    readLineHeads(body, context, out);
   },
   notated(notated, { fence, notation }, context, out) {
     for (const operation of notated.operations ?? []) {

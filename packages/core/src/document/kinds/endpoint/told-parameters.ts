@@ -77,13 +77,18 @@ function namesFrom({ text, spans }: Inline, at: number, to: number): readonly Pa
 export function parametersListed(list: List, place: Parameter["in"]): readonly Parameter[] {
   return list.items.flatMap(({ blocks: [first] }) => {
     const text = first?.kind === "paragraph" ? first.inline.text : "";
+    const marks = first?.kind === "paragraph" ? first.inline.spans.filter((each) => each.from === 0) : [];
+    // `from/to`: of several in one mark.
+    const pair = marks.map(({ to }) => text.slice(0, to)).find((words) => severalNames.test(words));
+    if (pair !== undefined && !unsaid.test(text)) return pair.split("/").map((name) => ({ name, in: place }));
     const name = /^([A-Za-z_]\w{0,60})(?=\s*[(:：=–—-]|\s*$|\??\s)/.exec(text)?.[1];
-    const marked =
-      first?.kind === "paragraph" && first.inline.spans.some((each) => each.from === 0 && each.to === name?.length);
+    const marked = marks.some((each) => each.to === name?.length);
     if (name === undefined || (!marked && !/^\s*[(:：]/.test(text.slice(name.length))) || unsaid.test(text)) return [];
     return [parameterOf(name, text.slice(name.length, 300), place)];
   });
 }
+
+const severalNames = /^[A-Za-z_]\w{0,60}(?:\/[A-Za-z_]\w{0,60}){1,3}$/;
 
 /** Lists of parameters below the words that say what they are, at any depth. */
 export function* listsOf(
