@@ -11,8 +11,9 @@ export function outlineOf({ title, chapters }: Template): string {
 /** The text of one chapter that is to be written. */
 export function sectionText(
   { title, instruction }: Pick<TemplateSection, "title" | "instruction">,
-  { level, number }: { readonly level: number; readonly number?: string },
+  { level, number, bold }: { readonly level: number; readonly number?: string; readonly bold?: boolean },
 ): string {
-  const heading = `${"#".repeat(level)} ${number ? `${number} ` : ""}${title}\n`;
+  const words = `${number ? `${number} ` : ""}${title}`;
+  const heading = bold ? `**${words}**\n` : `${"#".repeat(level)} ${words}\n`;
   return instruction === "" ? heading : `${heading}\n[${instruction}]\n`;
 }

@@ -33,6 +33,8 @@ export interface Heading {
   readonly level: number;
   readonly inline: Inline;
   readonly setext: boolean;
+  /** A line of bold words, in a document that has no other headings: see bold-headings.ts. */
+  readonly bold: boolean;
 }
 
 export interface Paragraph {

@@ -113,6 +113,7 @@ function readHeading(source: string, node: SyntaxNode, base: number): Heading {
     range: range(node.from - base, node.to - base),
     level,
     setext,
+    bold: false,
     inline: readInline(source, node, from, to, base),
   };
 }

@@ -3,6 +3,7 @@ import type { Problem } from "../text/diagnostic.ts";
 import { range } from "../text/range.ts";
 import type { Block, Heading } from "./block.ts";
 import { readBlock, readSiblings } from "./blocks.ts";
+import { isBold } from "./bold-headings.ts";
 import { deepest } from "./guard.ts";
 import { parseTree } from "./parse.ts";
 import type { Body, Placed } from "./section.ts";
@@ -36,7 +37,7 @@ export function readBodies(text: string, begin: number, depth: Depth, known: Rea
   for (const [i, from] of starts.entries()) {
     const to = starts[i + 1] ?? text.length;
     const words = text.slice(from, to);
-    const body = known.get(words) ?? fresh.get(words) ?? readBody(text, node, from, to, depth.outline);
+    const body = same(known.get(words)) ?? fresh.get(words) ?? readBody(text, node, from, to, depth.outline);
     fresh.set(words, body);
     placed.push({ body, from: begin + from, to: begin + to });
     while (node && node.from < to) node = node.nextSibling;
@@ -47,6 +48,9 @@ export function readBodies(text: string, begin: number, depth: Depth, known: Rea
   });
   return { placed, problems };
 }
+
+/** What was cut at a bold line is no body of that text by itself. */
+const same = (body: Body | undefined): Body | undefined => (body && isBold(body) ? undefined : body);
 
 function readBody(text: string, first: SyntaxNode | null, from: number, to: number, outline: boolean): Body {
   const titled = first !== null && first.from === from && isHeading(first);

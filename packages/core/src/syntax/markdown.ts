@@ -2,6 +2,7 @@ import type { Problem } from "../text/diagnostic.ts";
 import { Lines } from "../text/lines.ts";
 import { range } from "../text/range.ts";
 import { readBodies } from "./bodies.ts";
+import { cutAtBoldLines, isBold } from "./bold-headings.ts";
 import { type FrontMatter, frontMatterOf, withoutFrontMatter } from "./front-matter.ts";
 import { hasTooManyHeadings, marksAllowed, mostHeadings, normalised, outlineBeyond, refusedBeyond } from "./guard.ts";
 import { type Change, patchBodies } from "./patch.ts";
@@ -50,7 +51,8 @@ export function readMarkdown(text: string, before?: Before, bodies?: ReadonlyMap
       : readBodies(clean.slice(begin), begin, depth, known);
   const leading =
     placed[0]?.body.heading === null ? [] : [{ body: { text: "", heading: null, blocks: [] }, from: begin, to: begin }];
-  const sections = arrange([...leading, ...placed]);
+  const cutUp = cutAtBoldLines([...leading, ...placed], (part) => readBodies(part, 0, depth, none).placed[0]!.body);
+  const sections = arrange(cutUp);
   const cut = outline ? outlineOnly(text) : null;
   return { text, lines, frontMatter, sections, cut, problems: cut ? [cut, ...problems] : problems, marks };
 }
@@ -61,7 +63,8 @@ function canPatch({ markdown, change }: Before, marks: number, begin: number): b
     markdown.problems.length === 0 &&
     markdown.marks === marks &&
     (markdown.frontMatter?.end ?? 0) === begin &&
-    change.from > begin
+    change.from > begin &&
+    !markdown.sections.some(({ body }) => isBold(body))
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Markdown } from "../../syntax/markdown.ts";
+import { isBold } from "../../syntax/bold-headings.ts";
 import { slug } from "../../syntax/slug.ts";
 import { matches } from "../../text/matches.ts";
 
@@ -7,7 +8,7 @@ export function anchorsOf({ sections, text }: Markdown): ReadonlySet<string> {
   const anchors = new Set<string>();
   const taken = new Map<string, number>();
   for (const { level, body, title } of sections) {
-    if (level === 0) continue;
+    if (level === 0 || isBold(body)) continue;
     const own = /\{#([\w.:-]+)\}\s*$/.exec(title)?.[1];
     if (own) anchors.add(own.toLowerCase());
     anchors.add(slug(body.heading?.inline.text.replace(/\s+/g, " ") ?? title, taken));

@@ -27,6 +27,13 @@ test("a chapter after all others goes to the end", () => {
   );
 });
 
+test("where headings are bold lines, the new one is too", () => {
+  const text = ["1. Overview", "2. Data Model", "3. Security", "4. Testing"]
+    .map((each) => `**${each}**\n\nx\n`)
+    .join("\n");
+  expect(inserted(text, "Open Questions")).toBe(`${text}\n**5. Open Questions**\n\n[write]\n`);
+});
+
 test("a document without chapters gets its first at the end", () => {
   expect(inserted("# A\n", "Security")).toBe("# A\n\n## Security\n\n[write]\n");
 });

@@ -1,12 +1,15 @@
 import type { ReadDocument, ReadSection } from "../../document/design.ts";
 import { isChapter, type TemplateSection } from "../../document/template.ts";
 import { numberOf } from "../../document/title.ts";
+import { isBold } from "../../syntax/bold-headings.ts";
 import type { TextEdit } from "../../text/edit.ts";
 
 /** How the heading of a new chapter is to look. */
 export interface Place {
   readonly level: number;
   readonly number?: string;
+  /** The headings of the document are lines of bold words. */
+  readonly bold: boolean;
 }
 
 /**
@@ -30,7 +33,7 @@ export function insertionOf(
   const at = after ? after.end : (next?.from ?? text.length);
   const number = numberBetween(after, next);
   const lead = at === 0 || text.slice(0, at).endsWith("\n\n") ? "" : text.slice(0, at).endsWith("\n") ? "\n" : "\n\n";
-  const body = write({ level, ...(number ? { number } : {}) });
+  const body = write({ level, bold: top[0] ? isBold(top[0].body) : false, ...(number ? { number } : {}) });
   return { range: { from: at, to: at }, insert: `${lead}${body}${next ? "\n" : ""}` };
 }
 
