@@ -1,17 +1,13 @@
 import { perObject } from "@asbuilt/core/text/per-object";
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { cacheFolder, keepNewest } from "../site-node/cache-folder.ts";
+import { cacheFolder } from "../site-node/cache-folder.ts";
 import { answersAlike } from "../site-node/exists.ts";
-import { writeWhole } from "../site-node/write.ts";
+import { hashOfAll, keptEntries } from "../site-node/kept-entries.ts";
 import { build, version } from "../version.ts";
 import type { Basis, Examined, Source } from "./examine.ts";
 import { groupsOf } from "./groups.ts";
 
-// What was found in a design is remembered under the hash of its documents. All that is remembered for one build of the
-// product and one configuration is one file, replaced at once, so a kill leaves the old one. It may be deleted at any
-// time; one that cannot be understood is as good as none.
+// What was found in a design is remembered under the hash of its documents, apart for each build of the product and each configuration.
 
 export interface Cache {
   /** The documents, parted into designs. */
@@ -21,55 +17,33 @@ export interface Cache {
   readonly save: () => void;
 }
 
-/** Files of other builds and configurations that are kept. */
-const mostFiles = 4;
-/** Larger caches are begun anew with what was used. */
-const mostEntries = 20_000;
-
 export function openCache(basis: Basis): Cache {
-  const folder = join(cacheFolder(basis.root), "check");
-  const file = join(
-    folder,
-    `${hash([version, build, process.versions.node, JSON.stringify(basis)]).slice(0, 20)}.json`,
-  );
-  const { groupings, entries: before } = contentsOf(file);
-  const used = new Map<string, Examined>();
-  let changed = false;
+  const folder = cacheFolder(basis.root);
+  const file = `${hashOfAll([version, build, process.versions.node, JSON.stringify(basis)]).slice(0, 20)}.json`;
+  const found = keptEntries(join(folder, "check", file), isExamined);
+  // Of the documents that were last checked together: the designs, each by the places of its documents.
+  const groupings = keptEntries(join(folder, "groups", file), isGrouping, 1);
   return {
     groups(sources) {
       const key = keyOf(sources);
-      const known = groupings.get(key);
+      const known = groupings.find(key);
       if (known) return known.map((group) => group.map((i) => sources[i]!));
       const at = new Map(sources.map((source, i) => [source, i]));
       const groups = groupsOf(sources);
-      groupings.clear();
-      groupings.set(
+      groupings.keep(
         key,
         groups.map((group) => group.map((source) => at.get(source)!)),
       );
-      changed = true;
       return groups;
     },
     find(sources) {
-      const key = keyOf(sources);
-      const known = before.get(key);
-      if (!known || !stillHolds(known, basis)) return undefined;
-      used.set(key, known);
-      return known;
+      const known = found.find(keyOf(sources));
+      return known && stillHolds(known, basis) ? known : undefined;
     },
-    keep(sources, examined) {
-      used.set(keyOf(sources), examined);
-      changed = true;
-    },
+    keep: (sources, examined) => found.keep(keyOf(sources), examined),
     save() {
-      if (!changed) return;
-      const all = before.size + used.size > mostEntries ? used : new Map([...before, ...used]);
-      try {
-        writeWhole(file, JSON.stringify({ format: 1, groupings: [...groupings], entries: [...all] }));
-        keepNewest(folder, mostFiles);
-      } catch {
-        // A folder that cannot be written costs time only.
-      }
+      found.save();
+      groupings.save();
     },
   };
 }
@@ -77,47 +51,19 @@ export function openCache(basis: Basis): Cache {
 /** Remembers nothing. */
 export const noCache: Cache = { groups: groupsOf, find: () => undefined, keep: () => {}, save: () => {} };
 
-const hash = (parts: readonly string[]): string =>
-  createHash("sha256")
-    .update(parts.map((part) => `${part.length}:${part}`).join(""))
-    .digest("hex");
+export const keyOf = (sources: readonly Source[]): string => hashOfAll(sources.map(hashOf));
 
-const keyOf = (sources: readonly Source[]): string => hash(sources.map(hashOf));
-
-const hashOf = perObject(({ name, text }: Source) => hash([name, text]));
+const hashOf = perObject(({ name, text }: Source) => hashOfAll([name, text]));
 
 const stillHolds = ({ looked }: Examined, { cwd, root }: Basis): boolean =>
   looked.every((each) => answersAlike(cwd, root, each));
 
-interface Contents {
-  /** Of the documents that were last checked together: the groups, each by the places of its documents. */
-  readonly groupings: Map<string, number[][]>;
-  readonly entries: Map<string, Examined>;
-}
+const isGrouping = (value: unknown): value is readonly (readonly number[])[] =>
+  Array.isArray(value) && value.every((group: unknown) => Array.isArray(group) && group.every(Number.isInteger));
 
-function contentsOf(file: string): Contents {
-  const nothing = { groupings: new Map(), entries: new Map() };
-  try {
-    const { format, groupings, entries } = JSON.parse(readFileSync(file, "utf8"));
-    return format === 1
-      ? { groupings: new Map(groupings.filter(isGrouping)), entries: new Map(entries.filter(isWhole)) }
-      : nothing;
-  } catch {
-    return nothing;
-  }
-}
-
-const isGrouping = (entry: unknown): boolean =>
-  Array.isArray(entry) &&
-  Array.isArray(entry[1]) &&
-  entry[1].every((group: unknown) => Array.isArray(group) && group.every(Number.isInteger));
-
-/** Whoever edits a cache by hand, or a disk that fails, must not make us fall. */
-const isWhole = (entry: unknown): boolean => {
-  const [key, value] = Array.isArray(entry) ? (entry as [unknown, Examined | null]) : [];
-  const { checked, looked } = value ?? {};
+const isExamined = (value: unknown): value is Examined => {
+  const { checked, looked } = (value ?? {}) as Partial<Examined>;
   return (
-    typeof key === "string" &&
     Array.isArray(looked) &&
     [checked?.documents, checked?.diagnostics, checked?.answered, checked?.fallen, checked?.unseen].every(Array.isArray)
   );

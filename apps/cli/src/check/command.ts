@@ -19,7 +19,10 @@ export async function check(invocation: Invocation): Promise<ExitCode> {
   const find = (): readonly string[] => {
     const settings = settingsOf(cwd, options);
     const { config } = rootOf(cwd);
-    return [...(config ? [config] : []), ...("wrong" in settings ? [] : whatIsAsked(cwd, operands, settings).files)];
+    return [
+      ...(config ? [config] : []),
+      ...("wrong" in settings ? [] : whatIsAsked(cwd, operands, settings, options).files),
+    ];
   };
   return watch(cwd, find, terminal, () => once(invocation));
 }

@@ -1,13 +1,13 @@
 import type { Profile } from "@asbuilt/core/document/context";
 import type { ReadDocument } from "@asbuilt/core/document/design";
 import { linkDesign } from "@asbuilt/core/document/link";
-import { SectionMemory } from "@asbuilt/core/document/memory";
 import { readDocument } from "@asbuilt/core/document/read";
 import type { Model } from "@asbuilt/core/model/model";
 import { judge } from "@asbuilt/core/rules/judge";
 import { designRules } from "@asbuilt/core/rules/list";
 import type { Settings } from "@asbuilt/core/rules/rule";
 import type { Severity } from "@asbuilt/core/text/diagnostic";
+import { sectionsRead } from "../sections-read.ts";
 import { existsFrom, hashOf, type Looked, textFrom } from "../site-node/exists.ts";
 import type { Unseen } from "../site-node/find.ts";
 import { answerWithin } from "../survey/within.ts";
@@ -36,9 +36,6 @@ export interface Examined {
   readonly checked: Checked;
   readonly looked: readonly Looked[];
 }
-
-/** Documents of one repository share chapters, templates and copies. */
-const memory = new SectionMemory(1 << 18);
 
 /** How long, in milliseconds of computing, a design may take for each of its documents: no text that was ever seen takes a fifth of it. */
 const patience = 10_000;
@@ -73,7 +70,9 @@ function examined(sources: readonly Source[], { cwd, root, levels, known, profil
     answers.set(`${document}\0${path}\0text`, [document, path, hashOf(text)]);
     return text;
   };
-  const design = linkDesign(sources.map(({ name, text }) => readDocument(name, text, { profile, memory })));
+  const design = linkDesign(
+    sources.map(({ name, text }) => readDocument(name, text, { profile, memory: sectionsRead })),
+  );
   const { diagnostics, waived, fallen } = judge(designRules, design, {
     levels,
     known,

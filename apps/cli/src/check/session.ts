@@ -1,4 +1,4 @@
-import type { Invocation } from "../commands/command.ts";
+import type { Invocation, Options } from "../commands/command.ts";
 import {
   type Asked,
   findAsked,
@@ -8,6 +8,7 @@ import {
   unmatched,
   withRequirements,
 } from "../site-node/find.ts";
+import { knownDesigns, noKnownDesigns } from "../site-node/known-designs.ts";
 import { ruleIds } from "../rules.ts";
 import { printable } from "../terminal/printable.ts";
 import { inRepository } from "../site-node/root.ts";
@@ -43,7 +44,7 @@ export async function checkAsked({
     const file = printable(fromHere(cwd, baselineFile(settings)));
     return { wrong: `The baseline ${file} cannot be used: ${baseline.wrong}.` };
   }
-  const asked = whatIsAsked(cwd, operands, settings);
+  const asked = whatIsAsked(cwd, operands, settings, options);
   if (asked.files.length === 0 && asked.unseen.length === 0) return { nothing: true };
 
   const basis = basisOf(cwd, settings);
@@ -61,6 +62,7 @@ export function whatIsAsked(
   cwd: string,
   operands: readonly string[],
   { config, root, requiredChapters }: CheckSettings,
+  options: Options,
 ): Asked {
   const below = fromHere(root, cwd);
   const where = {
@@ -68,6 +70,7 @@ export function whatIsAsked(
     ignore: config.ignore ?? [],
     ...(requiredChapters ? { titles: requiredChapters } : {}),
     prefix: below === "" ? "" : `${below}/`,
+    known: options.flag("no-cache") ? noKnownDesigns : knownDesigns(root),
   };
   const asked =
     operands.length > 0

@@ -16,7 +16,7 @@ import { readingToText } from "./text.ts";
 export async function read({ operands, options, terminal, cwd }: Invocation): Promise<ExitCode> {
   const settings = settingsOf(cwd, options);
   if ("wrong" in settings) return wrongUsage(settings.wrong, "read", terminal);
-  const { files: all, beside, unseen } = whatIsAsked(cwd, operands, settings);
+  const { files: all, beside, unseen } = whatIsAsked(cwd, operands, settings, options);
   // What is told of a document is told of it alone.
   const files = all.filter((file) => !beside.includes(file));
   const { sources, unseen: missed } = readAll(files, cwd);

@@ -2,8 +2,11 @@ import { realpathSync, statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { looksLikeDesign } from "@asbuilt/core/document/looks-like-design";
 import { statesDesign } from "@asbuilt/core/document/states-design";
+import { sectionsRead } from "../sections-read.ts";
 import { mayBeDesign, subjectsOf } from "./design-names.ts";
 import { globMatcher, isGlob } from "./glob.ts";
+import { hashOfAll } from "./kept-entries.ts";
+import { type KnownDesigns, noKnownDesigns } from "./known-designs.ts";
 import { leadsOut } from "./leads-out.ts";
 import { readText, standardInput } from "./read-text.ts";
 import { markdownFilesBelow } from "./walk.ts";
@@ -31,37 +34,46 @@ export interface Where {
   readonly titles?: readonly string[];
   /** What stands before a name from here to make it one from the configuration's folder, which its globs count from. */
   readonly prefix?: string;
+  /** What was told of texts before. */
+  readonly known?: KnownDesigns;
 }
 
 /** The designs below a folder: those that configuration names, else those whose name and headings say that they are one. */
 export function findDesigns(
   cwd: string,
   folder = "",
-  { include, ignore = [], prefix = "", titles = [] }: Where = {},
+  { include, ignore = [], prefix = "", titles = [], known = noKnownDesigns }: Where = {},
 ): string[] {
   const ignored = ignore.map(globMatcher);
   const included = include?.map(globMatcher);
   const below = folder === "" ? "" : `${folder.replace(/\/+$/, "")}/`;
   const seen = new Set<string>();
-  return markdownFilesBelow(resolve(cwd, folder)).flatMap((file) => {
+  const found = markdownFilesBelow(resolve(cwd, folder)).flatMap((file) => {
     const path = below + file;
     if (ignored.some((matches) => matches(prefix + path))) return [];
-    if (included ? !included.some((matches) => matches(prefix + path)) : !isDesign(cwd, path, titles)) return [];
+    if (included ? !included.some((matches) => matches(prefix + path)) : !isDesign(cwd, path, titles, known)) return [];
     const real = realpathSync(resolve(cwd, path));
     if (seen.has(real)) return [];
     seen.add(real);
     return [path];
   });
+  known.save();
+  return found;
 }
 
 /** A file is a design if its name says so and its headings or what can be read in it agree. */
-function isDesign(cwd: string, path: string, titles: readonly string[]): boolean {
+function isDesign(cwd: string, path: string, titles: readonly string[], known: KnownDesigns): boolean {
   const named = mayBeDesign(path);
   const subjects = subjectsOf(path);
   if (!named && subjects.length === 0) return false;
   const read = readText(resolve(cwd, path));
   if (!("text" in read)) return false;
-  return (named && looksLikeDesign(read.text, titles)) || statesDesign(read.text, subjects);
+  const key = hashOfAll([read.text, String(named), ...subjects, "", ...titles]);
+  const told = known.find(key);
+  if (told !== undefined) return told;
+  const is = (named && looksLikeDesign(read.text, titles)) || statesDesign(read.text, subjects, sectionsRead);
+  known.keep(key, is);
+  return is;
 }
 
 /** What the operands of a command name: files as they are, folders for the designs in them, globs for what they match. */

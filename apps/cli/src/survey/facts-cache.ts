@@ -2,6 +2,7 @@ import type { FileFacts } from "@asbuilt/core/survey/file-facts";
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { cacheFolder, keepNewest } from "../site-node/cache-folder.ts";
+import { hashOfAll } from "../site-node/kept-entries.ts";
 import { scriptParser } from "../site-node/script-parser.ts";
 import { writeWhole } from "../site-node/write.ts";
 import { build, version } from "../version.ts";
@@ -14,10 +15,12 @@ export interface FactsCache {
   readonly find: (path: string) => FileFacts | null;
   readonly keep: (path: string, facts: FileFacts) => void;
   readonly save: () => void;
+  /** Tells the files that were asked for, as they are now, from all other states of them; `null` where one may change unnoticed. */
+  readonly state: () => string | null;
 }
 
 /** Remembers nothing. */
-export const noFactsCache: FactsCache = { find: () => null, keep: () => {}, save: () => {} };
+export const noFactsCache: FactsCache = { find: () => null, keep: () => {}, save: () => {}, state: () => null };
 
 /** Repositories that are remembered. */
 const mostRepositories = 200;
@@ -60,6 +63,10 @@ export function openFactsCache(root: string): FactsCache {
         // A folder that cannot be written costs time only.
       }
     },
+    state: () =>
+      entries.size < states.size
+        ? null
+        : hashOfAll([key, ...[...entries].map(([path, [size, at]]) => `${path} ${size} ${at}`).sort()]),
   };
 }
 

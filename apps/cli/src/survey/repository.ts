@@ -5,6 +5,7 @@ import type { FileFacts } from "@asbuilt/core/survey/file-facts";
 import { joinFiles } from "@asbuilt/core/survey/run";
 import type { Site } from "@asbuilt/core/survey/site";
 import type { Survey, SurveyProblem } from "@asbuilt/core/survey/survey";
+import { hashOfAll } from "../site-node/kept-entries.ts";
 import { nodeSite } from "../site-node/node-site.ts";
 import { noFactsCache, openFactsCache } from "./facts-cache.ts";
 import { readFiles } from "./read-files.ts";
@@ -24,6 +25,8 @@ export interface Surveyed {
   readonly linesOf?: (path: string) => number | null;
   /** The open tasks of a list of tasks; absent as `kindOf` is. */
   readonly tasksOf?: (path: string) => Tasks | null;
+  /** Tells this state of the repository's files from every other; absent where it is not known, or need not be. */
+  readonly state?: string;
 }
 
 export interface SurveyOptions {
@@ -52,6 +55,7 @@ export async function surveyRepository(root: string, { cache, progress }: Survey
     progress(++done, facts.size);
   });
   memory.save();
+  const state = memory.state();
   const { surveys, problems } = joinFiles(surveyors, facts as ReadonlyMap<string, FileFacts>, site, (work) =>
     endsWithin(mostToJoin, work),
   );
@@ -62,5 +66,10 @@ export async function surveyRepository(root: string, { cache, progress }: Survey
     ignores: site.ignores,
     linesOf: linesIn(site),
     tasksOf: tasksIn(site),
+    ...(state === null ? {} : { state: hashOfAll([state, ...site.files, ...leftOutBy(site)]) }),
   };
 }
+
+/** What says which files are left out. */
+const leftOutBy = ({ files, read }: Site): string[] =>
+  files.filter((path) => /(?:^|\/)\.gitignore$/.test(path)).map((path) => JSON.stringify(read(path)));

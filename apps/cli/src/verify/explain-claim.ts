@@ -1,3 +1,4 @@
+import type { Design } from "@asbuilt/core/document/design";
 import type { Evidence } from "@asbuilt/core/model/built";
 import type { Claim } from "@asbuilt/core/rules/drift/claim";
 import { comparedFacts, provenBy } from "@asbuilt/core/rules/drift/compared";
@@ -8,7 +9,7 @@ import { counted } from "../reporters/words.ts";
 import { printable } from "../terminal/printable.ts";
 import { didYouMean } from "../terminal/suggest.ts";
 import type { Terminal } from "../terminal/terminal.ts";
-import type { Verified, VerifyReport } from "./report.ts";
+import type { VerifyReport } from "./report.ts";
 
 /** How the verdict on a claim came about, for each design that makes it; or that nobody makes it. */
 export function explainClaim(
@@ -23,11 +24,12 @@ export function explainClaim(
     return { wrong: `No design here claims \`${asked}\`.${didYouMean(asked, ids)}` };
   }
   const parts = found.map(({ claim, one }) => {
+    const design = one.design();
     const steps: readonly (readonly [label: string, words: readonly string[]])[] = [
-      ["claimed", [placeOf(claim, one)]],
-      ["state", [stateOf(claim, one)]],
+      ["claimed", [placeOf(claim, report)]],
+      ["state", [stateOf(claim, design)]],
       ["looked at", lookedAt(claim, report.surveys)],
-      ["compared", comparedWith(claim, one, report.surveys)],
+      ["compared", comparedWith(claim, design, report.surveys)],
       ["because", claim.because],
       ["found", claim.evidence.map((place) => quoted(place, report))],
       ["beside", claim.beside.map((place) => `${quoted(place, report)}  (${place.says})`)],
@@ -55,14 +57,14 @@ function meant(asked: string, claims: readonly Claim[]): readonly Claim[] {
   return exact.length > 0 ? exact : claims.filter(({ name }) => name.toLowerCase() === words);
 }
 
-function placeOf({ origin, verdict }: Claim, { design }: Verified): string {
-  const document = design.documents.find(({ name }) => name === origin.document);
-  const line = document?.markdown.lines.lineAt(origin.range.from) ?? 1;
-  const words = document?.markdown.lines.textOf(line).trim() ?? "";
+function placeOf({ origin, verdict }: Claim, { lines: linesOf, fromHere }: VerifyReport): string {
+  const lines = linesOf(fromHere(origin.document));
+  const line = lines?.lineAt(origin.range.from) ?? 1;
+  const words = lines?.textOf(line).trim() ?? "";
   return `${verdict === "undocumented" ? "nowhere; it belongs to " : ""}${origin.document}:${line}  ${words}`;
 }
 
-function stateOf({ id }: Claim, { design }: Verified): string {
+function stateOf({ id }: Claim, design: Design): string {
   const state = design.model.elements.get(id)?.state;
   const status = design.documents[0]?.metadata.status;
   if (state) return state;
@@ -100,7 +102,7 @@ function holding({ elements, imports }: Survey, kind: Claim["kind"]): string {
 const thing = (n: number, kind: string): string => `${counted(n, "thing")} of kind ${kind}`;
 
 /** What the design says of the thing, fact by fact, and what stands. */
-function comparedWith(claim: Claim, { design }: Verified, surveys: readonly Survey[]): string[] {
+function comparedWith(claim: Claim, design: Design, surveys: readonly Survey[]): string[] {
   const element = design.model.elements.get(claim.id);
   if (!element || claim.survey === null) return [];
   const built = provenBy(claim, surveys);

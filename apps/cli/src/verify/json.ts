@@ -32,7 +32,7 @@ export function verdictsToJson(report: VerifyReport): string {
   )}\n`;
 }
 
-function claimToJson(claim: Claim, { design, findings }: Verified, report: VerifyReport): object {
+function claimToJson(claim: Claim, { findings }: Verified, report: VerifyReport): object {
   const {
     id,
     kind,
@@ -50,7 +50,7 @@ function claimToJson(claim: Claim, { design, findings }: Verified, report: Verif
     fixes,
   } = claim;
   const finding = findings.get(claim);
-  const lines = design.documents.find((document) => document.name === origin.document)?.markdown.lines;
+  const lines = report.lines(report.fromHere(origin.document));
   const [difference, ...others] = differences;
   const said = (side: "expected" | "actual"): string | undefined =>
     others.length > 0 ? differences.map((one) => sideOf(one, side)).join("; ") : difference?.[side];

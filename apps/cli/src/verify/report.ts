@@ -1,17 +1,25 @@
 import type { Design } from "@asbuilt/core/document/design";
 import { type Claim, type Verdict, verdicts } from "@asbuilt/core/rules/drift/claim";
-import type { Verification } from "@asbuilt/core/rules/drift/verify";
+import type { ToldNote } from "@asbuilt/core/rules/drift/verify";
+import type { Fallen } from "@asbuilt/core/rules/judge";
 import type { Survey, SurveyProblem } from "@asbuilt/core/survey/survey";
 import type { Diagnostic } from "@asbuilt/core/text/diagnostic";
 import type { Answered, DocumentSummary, Report } from "../check/report.ts";
+import type { Outline } from "./outline.ts";
 
 /** One design with its verdicts. */
-export interface Verified extends Verification {
-  readonly design: Design;
+export interface Verified {
+  /** Every claim of the design in the order of its text, then what is undocumented. */
+  readonly claims: readonly Claim[];
+  readonly notes: readonly ToldNote[];
+  readonly fallen: readonly Fallen[];
+  readonly outlines: readonly Outline[];
   readonly summaries: readonly DocumentSummary[];
   /** The claims that do not hold, each with the finding that says so. */
   readonly findings: ReadonlyMap<Claim, Diagnostic>;
   readonly answered: readonly Answered[];
+  /** The design itself, read again for who asks for more than its verdicts. */
+  readonly design: () => Design;
 }
 
 /** All that a run found out. What is shown. */

@@ -44,7 +44,7 @@ export async function verifyAsked(invocation: Invocation): Promise<VerifySession
     const file = printable(fromHere(cwd, baselineFile(settings)));
     return { wrong: `The baseline ${file} cannot be used: ${baseline.wrong}.` };
   }
-  const asked = whatIsAsked(cwd, operands, settings);
+  const asked = whatIsAsked(cwd, operands, settings, options);
   if (asked.files.length === 0 && asked.unseen.length === 0) return { nothing: true };
 
   const { sources, unseen } = readAll(asked.files, cwd);

@@ -3,7 +3,8 @@ import { resolve } from "node:path";
 import type { Source } from "../check/examine.ts";
 import { fromHere } from "../site-node/find.ts";
 import { surveyedAt } from "../survey/surveyed.ts";
-import { type Place, verifyAll } from "./verify-all.ts";
+import { verifyAll } from "./verify-all.ts";
+import type { Place } from "./verify-design.ts";
 
 /** The verdicts there were, by the claims' ids. */
 export type Before = ReadonlyMap<string, Verdict>;

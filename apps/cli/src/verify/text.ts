@@ -38,14 +38,13 @@ export function verdictsInWords({
 }
 
 /** Whoever asks for claims by kind or verdict sees those that are no findings too, each with what is said of it. */
-function chosenPart({ verified, chosen }: VerifyReport, { colors: c, width }: Look): string {
+function chosenPart({ verified, chosen, lines: linesOf, fromHere }: VerifyReport, { colors: c, width }: Look): string {
   if (!chosen) return "";
-  const lines = verified.flatMap(({ design, claims, findings }) =>
+  const lines = verified.flatMap(({ claims, findings }) =>
     claims
       .filter((claim) => !findings.has(claim))
       .flatMap(({ origin, verdict, message, name }) => {
-        const document = design.documents.find((one) => one.name === origin.document);
-        const place = `${origin.document}:${document?.markdown.lines.lineAt(origin.range.from) ?? 1}`;
+        const place = `${origin.document}:${linesOf(fromHere(origin.document))?.lineAt(origin.range.from) ?? 1}`;
         const told = wrapped(
           printable(message.includes(name) ? message : `${name}: ${message}`),
           Math.max(30, width - 4),

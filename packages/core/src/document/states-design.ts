@@ -1,6 +1,7 @@
 import type { Kind } from "../model/kinds/vocabulary.ts";
 import { titleOf } from "./contexts.ts";
 import type { Section } from "../syntax/section.ts";
+import type { SectionMemory } from "./memory.ts";
 import { notADesign } from "./not-a-design.ts";
 import { readDocument } from "./read.ts";
 import type { Reading } from "./reading.ts";
@@ -18,9 +19,9 @@ const teaches =
  * components with arrows between them or with the files that they are made of, errors by their codes, who may call what, units of
  * deployment, suites of tests. So a document of one chapter is found that has no other chapters to be known by.
  */
-export function statesDesign(text: string, subjects: readonly Subject[]): boolean {
+export function statesDesign(text: string, subjects: readonly Subject[], memory?: SectionMemory): boolean {
   if (subjects.length === 0) return false;
-  const { sections, readings } = readDocument("", text.slice(0, 65_536));
+  const { sections, readings } = readDocument("", text.slice(0, 65_536), { memory });
   if (notADesign(sections) || teachesBy(sections)) return false;
   return subjects.some((subject) => states[subject](readings));
 }

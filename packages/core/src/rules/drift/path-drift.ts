@@ -4,6 +4,7 @@ import { claimsOf, type ElementClaim } from "./claims.ts";
 import type { Answer } from "./claim.ts";
 import { filesOf, knowing, type Reality } from "./reality.ts";
 import { perObject } from "../../text/per-object.ts";
+import { remembered } from "../../text/remembered.ts";
 import { findPath, isThere, placesOf } from "./paths/find-path.ts";
 import { lineBeyondEnd } from "./paths/cited-line.ts";
 import { pathInTree, type TreePlace, treePlaces } from "./paths/trees.ts";
@@ -72,7 +73,7 @@ function answer(claim: ElementClaim<"path">, tree: TreePlace | undefined, design
       const because = [
         `${files.length} files of the repository were looked through, from the folder of ${claim.origin.document}, from the root and by the end of their paths.`,
       ];
-      if (isLeftOut(claim, reality, files))
+      if (isLeftOut(claim, reality))
         return uncheckable(
           claim,
           `${claim.name} is not kept in the repository, so whether it is there cannot be told.`,
@@ -106,22 +107,29 @@ function isWord({ name, origin: { document, range, place } }: ElementClaim<"path
 }
 
 /** What stands on single machines only: what `.gitignore` leaves out, and files of settings and data that nobody commits. */
-const isLeftOut = ({ name, origin }: ElementClaim<"path">, { ignores }: Reality, files: readonly string[]): boolean =>
-  /(?:^|\/)(?:\.env(?:\.(?:local|production|development|staging|test))*|[\w.-]+\.(?:db|sqlite3?|log|pid|pem|key|crt|p12|jks))$/.test(
-    name,
-  ) ||
-  (ignores !== undefined && mayLieIn(name.replace(/\/+$/, ""), origin.document, files).some(ignores));
+function isLeftOut({ name: written, origin }: ElementClaim<"path">, reality: Reality): boolean {
+  if (ofOneMachine.test(written)) return true;
+  const name = written.replace(/\/+$/, "");
+  const { ignores } = reality;
+  return (
+    (ignores !== undefined && placesOf(name, origin.document).some(ignores)) ||
+    (!name.includes("/") && isIgnoredSomewhere(reality)(name))
+  );
+}
 
-/** Where a path may lie: by its folders, and by a lone name in every folder that is there. */
-const mayLieIn = (name: string, document: string, files: readonly string[]): readonly string[] =>
-  name.includes("/")
-    ? placesOf(name, document)
-    : [...placesOf(name, document), ...foldersOf(files).map((folder) => `${folder}/${name}`)];
+const ofOneMachine =
+  /(?:^|\/)(?:\.env(?:\.(?:local|production|development|staging|test))*|[\w.-]+\.(?:db|sqlite3?|log|pid|pem|key|crt|p12|jks))$/;
+
+/** Whether a lone name is left out in any of the folders that are there. */
+const isIgnoredSomewhere = perObject((reality: Reality): ((name: string) => boolean) => {
+  const { ignores } = reality;
+  const folders = foldersOf(filesOf(reality));
+  return remembered((name) => ignores !== undefined && folders.some((folder) => ignores(`${folder}/${name}`)));
+});
 
 /** The folders that hold files, of a large repository the first ones. */
-const foldersOf = perObject((files: readonly string[]): readonly string[] =>
-  [...new Set(files.map((file) => file.slice(0, Math.max(0, file.lastIndexOf("/")))))].filter(Boolean).slice(0, 2000),
-);
+const foldersOf = (files: readonly string[]): readonly string[] =>
+  [...new Set(files.map((file) => file.slice(0, Math.max(0, file.lastIndexOf("/")))))].filter(Boolean).slice(0, 2000);
 
 /**
  * Of what lies in a folder that is missing the folder alone is told, with how much is named below it; and a file that is named again
