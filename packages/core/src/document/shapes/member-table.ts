@@ -45,7 +45,8 @@ export function memberColumns(view: TableView): MemberColumns | null {
   const constrained =
     at("constraint", "key", "nullable", "references") >= 0 || titles.some((title) => flagOf(title) !== null);
   if (name < 0 || name === type || (type < 0 && !constrained)) return null;
-  const owner = at("table", "entity");
+  const held = at("table", "entity");
+  const owner = held < 0 && ownerTitle.test(titles[0] ?? "") ? 0 : held;
   return {
     name,
     type,
@@ -70,6 +71,9 @@ export function untypedColumns(view: TableView): MemberColumns | null {
 
 const memberTitle =
   /^(?:columns?|fields?|attributes?|propert(?:y|ies)|(?:column|field|attribute|property)[ _]?name|spalten?|spaltenname|feld|feldname|colonne|champ|columna|campo|coluna|колонка|столбец|поле|字段名?|字段名称|列名?|属性名?|欄位|カラム名?|フィールド名?|項目名?|컬럼명?|필드명?)$/u;
+/** What a first column beside one of fields is called that names structures of code. */
+const ownerTitle =
+  /^(?:schemas?|schema name|dtos?|dto name|serializers?|class|structures?|records?|request (?:model|dto|schema))$/;
 const typeTitle =
   /^(?:(?:data|field|column|sql|db)?[ _]?types?|datentyp|typ|type de données|tipo(?: de datos?| de dados?| di dato)?|тип(?: данных)?|(?:数据)?类型|資料型態|データ型|型|(?:데이터 ?)?타입|자료형)$/u;
 

@@ -4,6 +4,13 @@ export interface Taken {
   readonly default?: string;
 }
 
+/** What the body that an operation reads may hold. */
+export interface Sent {
+  readonly fields: readonly string[];
+  /** Structures of the code whose fields it has too, by their names. */
+  readonly of?: readonly string[];
+}
+
 /** An operation of the system's own interface. Method `RPC` is a gRPC call, `QUERY`, `MUTATION` and `SUBSCRIPTION` are GraphQL. */
 export interface EndpointFacts {
   readonly method: string;
@@ -26,6 +33,8 @@ export interface EndpointFacts {
   readonly asksNobody?: true;
   /** All that it takes from the query, by name; absent where it may take others. Of what is built alone. */
   readonly takes?: readonly Taken[];
+  /** All that the body it reads may hold; absent where that may be more. Of what is built alone. */
+  readonly sent?: Sent;
   readonly parameters?: readonly {
     readonly name: string;
     readonly in: "path" | "query" | "header" | "body";

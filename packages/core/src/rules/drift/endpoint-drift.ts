@@ -5,6 +5,7 @@ import { type Asked, askedOf } from "./endpoints/asked.ts";
 import { none, type Shift } from "./endpoints/base-path.ts";
 import { answerElsewhere, servedElsewhere } from "./endpoints/elsewhere.ts";
 import { describesShift, findLoose, findMatch, findSame } from "./endpoints/match.ts";
+import { bodyDiffers } from "./endpoints/bodies.ts";
 import { decidingOn } from "./endpoints/live.ts";
 import { type BuiltRoute, routesOf } from "./endpoints/route.ts";
 import { failureDiffers } from "./endpoints/failures.ts";
@@ -54,6 +55,7 @@ function answer(asked: Asked, view: View): Answer {
       failureDiffers(asked, found, view.reality) ??
       // What is told of one of several services that serve it may be told of another.
       parametersDiffer(asked, same, view.design) ??
+      bodyDiffers(asked, same, view.design, view.reality) ??
       confirmedBy(asked, served, because)
     );
   const promised = found[0];

@@ -36,6 +36,8 @@ export interface MappedColumn {
   readonly type?: DataType;
   readonly nullable?: boolean;
   readonly primaryKey?: boolean;
+  /** The mapper makes it where no class that the table is made of has a key. */
+  readonly implied?: true;
   /** Absent where the class does not tell. */
   readonly unique?: boolean;
   readonly default?: string;

@@ -58,6 +58,18 @@ test("models of Django have a key and the name of their app", () => {
   ]);
 });
 
+test("models of Django have the columns and the key of abstract models in files of other names", () => {
+  const base =
+    "class Keyed(models.Model):\n    code = models.UUIDField(primary_key=True)\n    note = models.TextField()\n\n    class Meta:\n        abstract = True\n";
+  expect(
+    tables(ormDjango, {
+      "shop/apps.py": "",
+      "shop/base.py": `from django.db import models\n\n${base}\nclass ListMixin(ViewMixin):\n    size = 3\n`,
+      "shop/models.py": "from django.db import models\n\nclass Order(Keyed):\n    label = models.TextField()\n",
+    }),
+  ).toEqual(["shop_order (label: TextField, code!: UUIDField, note: TextField)"]);
+});
+
 test("models of Django deep in an app bear its name", () => {
   const model = "from django.db import models\n\nclass Draft(models.Model):\n    pass\n";
   expect(

@@ -156,7 +156,8 @@ function columnsOf(
       if (part?.mapped.role === "part" && depth < deepest) add(part, depth + 1);
       // A thing with a table of its own is kept there.
       else if (part?.mapped.role === "table" && column.refersTo === undefined && column.column === undefined) continue;
-      else if (!columns.has(column.name)) columns.set(column.name, { ...column, path });
+      else if (columns.get(column.name)?.implied ?? !columns.has(column.name))
+        columns.set(column.name, { ...column, path });
     }
     for (const name of mapped.bases ?? []) {
       const base = byName.get(name);
@@ -175,5 +176,8 @@ function columnsOf(
     }
   };
   add(placed, 0);
+  const all = [...columns.values()];
+  const isKeyed = all.some(({ primaryKey, implied }) => primaryKey === true && !implied);
+  for (const { name, implied } of all) if (implied && isKeyed) columns.delete(name);
   return { columns: [...columns.values()], indexed, ...(open === undefined ? {} : { open }) };
 }

@@ -1,4 +1,4 @@
-import type { Taken } from "../../model/kinds/endpoint.ts";
+import type { Sent, Taken } from "../../model/kinds/endpoint.ts";
 
 // What one file says of routes, in terms that fit every framework, before anything is known of other files. A surveyor of
 // a language turns its files into these; `compose.ts` puts the prefixes together, `surveys.ts` makes surveys of them.
@@ -64,6 +64,8 @@ export interface Route {
   readonly failures?: readonly number[];
   /** All that it takes from the query; absent where its code may take others. */
   readonly takes?: readonly Taken[];
+  /** All that the body it reads may hold; absent where that may be more. */
+  readonly sent?: Sent;
   /** What stands before it may take more from the query than what answers does. */
   readonly takesMore?: true;
   /** The function that answers, where that is written elsewhere: its file tells in `answers` what it answers with. */

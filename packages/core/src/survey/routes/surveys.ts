@@ -1,5 +1,5 @@
 import type { BuiltElement, BuiltRelation, Evidence } from "../../model/built.ts";
-import type { EndpointFacts, Taken } from "../../model/kinds/endpoint.ts";
+import type { EndpointFacts, Sent } from "../../model/kinds/endpoint.ts";
 import { endpointId, idOf } from "../../model/kinds/identity.ts";
 import { deployables } from "../files/deployables.ts";
 import type { Site } from "../site.ts";
@@ -122,7 +122,7 @@ function ownBelow(under: string, routes: readonly ServedRoute[]): readonly strin
 
 /** What is known of a route that is served, whatever language and framework serve it. */
 export type ServedRoute = Omit<ComposedRoute, "route"> & {
-  readonly route: Pick<Route, "summary" | "statuses" | "failures" | "asksNobody" | "takes">;
+  readonly route: Pick<Route, "summary" | "statuses" | "failures" | "asksNobody" | "takes" | "sent">;
 };
 
 /** Routes as endpoints, and what guards them as controls. `base` stands before all paths. */
@@ -138,7 +138,7 @@ export function elementsOfRoutes(
     const id = endpointId(method, path);
     const known = elements.get(id) as BuiltElement<"endpoint"> | undefined;
     if (known) {
-      elements.set(id, { ...known, facts: takingToo(known.facts, route.takes) });
+      elements.set(id, { ...known, facts: takingToo(known.facts, route) });
       continue;
     }
     const access = accessOf(guards);
@@ -156,6 +156,7 @@ export function elementsOfRoutes(
         ...(route.statuses && route.statuses.length > 0 ? { statuses: route.statuses } : {}),
         ...(route.failures && route.failures.length > 0 ? { failures: route.failures } : {}),
         ...(route.takes ? { takes: route.takes } : {}),
+        ...(route.sent ? { sent: route.sent } : {}),
         ...(partial ? { partial: true } : {}),
         ...(route.asksNobody && !access ? { asksNobody: true } : {}),
       },
@@ -170,10 +171,19 @@ export function elementsOfRoutes(
   return { elements: [...elements.values()], relations };
 }
 
-/** An endpoint that several routes serve takes what any of them does. */
-function takingToo({ takes, ...facts }: EndpointFacts, more: readonly Taken[] | undefined): EndpointFacts {
-  return { ...facts, ...(takes && more ? { takes: [...takes, ...more] } : {}) };
+/** An endpoint that several routes serve takes and reads what any of them does. */
+function takingToo({ takes, sent, ...facts }: EndpointFacts, more: Pick<Route, "takes" | "sent">): EndpointFacts {
+  return {
+    ...facts,
+    ...(takes && more.takes ? { takes: [...takes, ...more.takes] } : {}),
+    ...(sent && more.sent ? { sent: bothSent(sent, more.sent) } : {}),
+  };
 }
+
+const bothSent = (one: Sent, other: Sent): Sent => ({
+  fields: [...one.fields, ...other.fields],
+  of: [...(one.of ?? []), ...(other.of ?? [])],
+});
 
 /** Who may call, as the code says it. */
 export interface Access {

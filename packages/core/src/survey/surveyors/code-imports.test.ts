@@ -86,6 +86,22 @@ test("Python: a folder in a package that is called like what is installed is not
   ).toEqual(["config/asgi.py:2 lost config.gone:x"]);
 });
 
+test("Python: a module beside the importer in a package is not meant by the name of a package outside of it", () => {
+  expect(
+    edgesOf(pythonImports, {
+      "back/stock/__init__.py": "",
+      "back/stock/urls.py": "",
+      "back/shared/__init__.py": "",
+      "back/shared/stock.py": "",
+      "back/shared/near.py": "",
+      "back/shared/routes/__init__.py": "import stock.urls\nimport near\n",
+    }),
+  ).toEqual([
+    "back/shared/routes/__init__.py:1 -> back/stock/urls.py",
+    "back/shared/routes/__init__.py:2 -> back/shared/near.py",
+  ]);
+});
+
 test("Go: packages of the repository's modules, all their files but tests", () => {
   expect(
     edgesOf(goImports, {

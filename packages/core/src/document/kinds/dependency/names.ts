@@ -47,8 +47,8 @@ function splitNames(words: Mapped): Mapped[] {
   let from = 0;
   let depth = 0;
   for (const { index, 0: between } of matches(words.text, bracketsAndBetween)) {
-    if (between === "(" || between === "（") depth++;
-    else if (between === ")" || between === "）") depth--;
+    if (between === "(" || between === "（" || between === "[") depth++;
+    else if (between === ")" || between === "）" || between === "]") depth--;
     else if (depth <= 0) {
       parts.push(slice(words, from, index));
       from = index + between.length;
@@ -60,7 +60,7 @@ function splitNames(words: Mapped): Mapped[] {
 
 /** What parts names from one another, and the brackets within which it parts none. */
 const bracketsAndBetween =
-  /[()（）]|\n|[,;，、；]\s{0,7}|(?:\s|(?<=[)）]))[+&/|·・•→]\s|\s(?:and|und|et|y|e|и|with|or|plus)\s/g;
+  /[()（）[\]]|\n|[,;，、；]\s{0,7}|(?:\s|(?<=[)）]))[+&/|·・•→]\s|\s(?:and|und|et|y|e|и|with|or|plus)\s/g;
 
 /** `Grafana/Loki` is two products, `Swagger/OpenAPI` and `shadcn/ui` are one: only known names are parted. */
 function splitAtSlash(words: Mapped): Mapped[] {

@@ -209,7 +209,7 @@ export function readDependencyTable(view: TableView, context: Context, out: Coll
 /** Titles of columns that tell in which part of the system something is used. */
 const where = /^(?:where|used in|in|services?|components?|modules?|parts?)$/;
 
-/** The column of version ranges under another title, `Constraint` or `Requirement`: all of its cells are such; -1 where none is. */
+/** The column of version ranges under another title, `Constraint` or `Requirement`: nearly all of its cells are such; -1 where none is. */
 const rangeColumn = perObject((view: TableView): number =>
   view.titles.findIndex((title, column) => {
     if (
@@ -219,7 +219,7 @@ const rangeColumn = perObject((view: TableView): number =>
     )
       return false;
     const cells = view.table.rows.map(({ cells }) => cells[column]?.text.trim() ?? "").filter((text) => text !== "");
-    return cells.length > 0 && cells.every((text) => versionOf(text) !== undefined);
+    return cells.length > 0 && nearlyAll(cells, (text) => versionOf(text) !== undefined);
   }),
 );
 

@@ -8,6 +8,7 @@ import { demandIn } from "../control/demand.ts";
 import { credentialsSent } from "./credentials.ts";
 import { placeOfAll } from "./parameter-place.ts";
 import { isStatus, statusesIn, statusesTold } from "./statuses.ts";
+import { bodiesTold } from "./told-bodies.ts";
 import { defaultIn, listsOf, queriesTold } from "./told-parameters.ts";
 
 type Parameter = NonNullable<EndpointFacts["parameters"]>[number];
@@ -50,7 +51,7 @@ export function describe(blocks: readonly Block[]): Partial<EndpointFacts> {
   for (const [i, block] of blocks.entries())
     if (block.kind === "table") readTable(block, placeOfAll(blocks[i - 1]), statuses, parameters);
   parameters.push(...listsOf(blocks, placeOfAll));
-  for (const inline of textsOf(blocks)) parameters.push(...queriesTold(inline));
+  for (const inline of textsOf(blocks)) parameters.push(...queriesTold(inline), ...bodiesTold(inline));
   const returned = facts.response === undefined ? structureReturned(blocks) : undefined;
   if (returned) facts.response = returned;
   for (const block of blocks) {

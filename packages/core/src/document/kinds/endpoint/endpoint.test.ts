@@ -359,6 +359,18 @@ test.each([
     "### Tills\n\n```http\nGET /tills HTTP/1.1\n```\n\nQuery parameters:\n\n- `shop`: which\n\n### Lids\n\n- `lid`: one\n",
     "query shop",
   ],
+  [
+    "## `POST /tills`\n\n- Body: `label` (string, required), `size` (default 3) and optionally `at`\n- 201: `id` and `state`\n",
+    "body label, body size = 3, body at",
+  ],
+  [
+    "## API\n\n| Method | Path | Body | Answers |\n|-|-|-|-|\n| POST | /tills | `label`, optional `size` | 201 with `id` |\n| PUT | /tills | form with `file` | |\n| PATCH | /tills | `Till` | |\n",
+    "body label, body size, body file",
+  ],
+  [
+    "## API\n\n- `POST /tills`: takes a body with `label`, `size`; 201, the response body has `id`, an empty body `null`\n",
+    "body label, body size",
+  ],
   ["`GET /tills` filters `deleted` rows, queries `tills` and takes no query parameter `page`", ""],
   ["## API\n\n- `GET /tills` runs the query `SELECT 1` and ignores `?page=1`\n", ""],
 ])("query parameters of %s", (text, all) => {

@@ -8,6 +8,7 @@ import type { Collector } from "../../reading.ts";
 import { cellOf, type TableView } from "../../shapes/table-view.ts";
 import { stateAccess } from "../control/of-endpoint.ts";
 import { stateOperation } from "./state-operation.ts";
+import { fieldsInCell } from "./told-bodies.ts";
 
 // Procedures of tRPC are told by the name under which callers know them, and by what they are: `user.getById`, a query.
 
@@ -53,7 +54,14 @@ export const procedureTable: Claim<TableView> = {
         roles.map((role) => cellOf(view, row, role)?.text.replace(/\s+/g, " ").trim()).find(Boolean);
       const summary = words("description", "purpose", "notes");
       const access = words("access", "role");
-      const facts = { ...(summary ? { summary } : {}), ...(access ? { access } : {}) };
+      const input =
+        row.cells[view.titles.findIndex((title) => /^(?:inputs?|arguments?|parameters?|takes)$/.test(title))];
+      const parameters = input ? fieldsInCell(input) : [];
+      const facts = {
+        ...(summary ? { summary } : {}),
+        ...(access ? { access } : {}),
+        ...(parameters.length > 0 ? { parameters } : {}),
+      };
       stateOperation(operation, { range, place: "row", facts }, context, out);
       stateAccess(operation, access, { range, place: "row" }, context, out);
     }

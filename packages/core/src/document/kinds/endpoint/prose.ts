@@ -12,6 +12,7 @@ import { stateAccess } from "../control/of-endpoint.ts";
 import { goesElsewhere } from "./foreign.ts";
 import { stateOperation } from "./state-operation.ts";
 import { statusesIn, statusesTold } from "./statuses.ts";
+import { bodiesTold } from "./told-bodies.ts";
 import { queriesTold } from "./told-parameters.ts";
 import { matches } from "../../../text/matches.ts";
 
@@ -36,7 +37,9 @@ export function readRequestLines(inline: Inline, place: Place, context: Context,
     const told = place === "item" && lines.length === 1 ? statusesTold(rest) : [];
     const end = sentenceEnd(rest, place) + line.route.end;
     const isAlone = lines.length === 1 || ((i === 0 || before.begins) && (lines[i + 1]?.from ?? end) >= end);
-    const asked = isAlone ? queriesTold(inline, line.route.end, end) : [];
+    const asked = isAlone
+      ? [...queriesTold(inline, line.route.end, end), ...bodiesTold(inline, line.route.end, end)]
+      : [];
     const at = {
       range: sourceRange(inline, line.from, line.to),
       // "Test 1: GET /orders" heads a test, not the endpoint.

@@ -13,6 +13,7 @@ import { stateAccessHere } from "../control/of-endpoint.ts";
 import { type EndpointColumns, endpointColumns } from "./columns.ts";
 import { stateOperation } from "./state-operation.ts";
 import { statusesIn, statusesTold } from "./statuses.ts";
+import { bodiesTold, fieldsInCell } from "./told-bodies.ts";
 import { queriesTold } from "./told-parameters.ts";
 import { matches } from "../../../text/matches.ts";
 
@@ -73,10 +74,20 @@ function factsOf(view: TableView, row: Row, columns: EndpointColumns): Partial<E
     ),
     servedBy: words(row.cells[servingColumn(view, columns)]),
     request: words(cellOf(view, row, "request")),
-    parameters: row.cells.flatMap((cell, i) => (i === columns.path || i === columns.method ? [] : queriesTold(cell))),
+    parameters: row.cells.flatMap((cell, i) =>
+      i === columns.path || i === columns.method ? [] : parametersIn(cell, view.titles[i] ?? ""),
+    ),
   };
   return facts as Partial<EndpointFacts>;
 }
+
+/** What a cell tells of the query and the body; below a title that speaks of bodies alone, fields need no words before them. */
+const parametersIn = (cell: Cell, title: string): EndpointFacts["parameters"] & object => {
+  const asked = [...queriesTold(cell), ...bodiesTold(cell)];
+  return asked.length === 0 && ofBodies.test(title) ? fieldsInCell(cell) : asked;
+};
+
+const ofBodies = /^(?:(?:request )?(?:body|payload)|(?:request )?body (?:fields?|params?|parameters?)|form fields?)$/;
 
 /** `201` under "Success" and `404, 409` under "Errors": cells that hold statuses and nothing else, under titles that tell of answers. */
 const statusesAlone = ({ titles }: TableView, row: Row, { method, path }: EndpointColumns): readonly number[] =>

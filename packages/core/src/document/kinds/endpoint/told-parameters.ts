@@ -56,17 +56,23 @@ function namesBefore({ text, spans }: Inline, from: number, to: number): readonl
 }
 
 /** Names in code that follow one another from a place on, with what brackets behind each say of it. */
-function namesFrom({ text, spans }: Inline, at: number, to: number): readonly Parameter[] {
+export function namesFrom(
+  { text, spans }: Inline,
+  at: number,
+  to: number,
+  place: Parameter["in"] = "query",
+): readonly Parameter[] {
   const found: Parameter[] = [];
   for (let i = at; i < to; ) {
     const span = spans.find(({ kind, from }) => kind === "code" && from === i);
     const name = span && text.slice(span.from, span.to);
     if (!span || !name || !plainName.test(name)) break;
     const note = /^\s?\([^()\n]{0,120}\)/.exec(text.slice(span.to, to))?.[0] ?? "";
-    found.push(parameterOf(name, note));
-    const between = /^(?:\s*[,/&]\s*(?:and |or )?|\s+(?:and|or|und|et|y)\s+)/.exec(
-      text.slice(span.to + note.length, to),
-    );
+    found.push(parameterOf(name, note, place));
+    const between =
+      /^(?:\s*[,/&]\s*(?:and |or )?|\s+(?:and|or|und|et|y)\s+)(?:an? )?(?:(?:optional(?:ly)?|required) )?/.exec(
+        text.slice(span.to + note.length, to),
+      );
     if (!between) break;
     i = span.to + note.length + between[0].length;
   }

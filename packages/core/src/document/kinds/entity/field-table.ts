@@ -14,7 +14,7 @@ export const fieldTable: Claim<TableView> = {
   sure(view, context) {
     const columns = columnsOf(view, context);
     if (!columns || within(context, "database-design") || foreignTo(view, context)) return 0;
-    if (view.roles.includes("entity") && columns.owner >= 0) return 0.9;
+    if (columns.owner >= 0 && view.roles[columns.owner] !== "table") return 0.9;
     if (columns.owner >= 0 || saysTable(view.above.heading?.text ?? "")) return 0;
     const modelled = within(context, "data-model");
     if (!modelled && within(context, "api-specifications", "deployment", "testing-strategy"))

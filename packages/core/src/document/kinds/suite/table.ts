@@ -80,6 +80,9 @@ function nameIn(cell: Cell | undefined): Mapped | null {
   return (cell.text.match(/[,;、，]/g)?.length ?? 0) > 1 ? suitePhrase(cell) : cell;
 }
 
+/** A suite that is called by nothing but its path. */
+const isPath = /^\s*(?:[\w.@-]+\/)+[\w.-]+\.\w{1,5}\s*$/;
+
 export function readSuiteTable(
   view: TableView,
   context: Context,
@@ -92,11 +95,11 @@ export function readSuiteTable(
     if (!name) continue;
     const tool = cellOf(view, row, "tool", "technology");
     const covers = cellOf(view, row, "coverage", "purpose", "description");
-    const path = cellOf(view, row, "file");
+    const path = cellOf(view, row, "file") ?? (isPath.test(name.text) ? name : undefined);
     state(name, {
       ...(tool && tool !== name ? { tool: tool.text.trim() } : {}),
       ...(covers && covers !== name ? { covers: [covers.text.replace(/\s+/g, " ").trim()] } : {}),
-      ...(path && path !== name ? { path: path.text.trim() } : {}),
+      ...(path && (path !== name || isPath.test(name.text)) ? { path: path.text.trim() } : {}),
     });
   }
 }

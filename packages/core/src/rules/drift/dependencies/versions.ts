@@ -11,7 +11,8 @@ export function versionHolds(stated: string, { name, facts }: BuiltElement<"depe
   if (facts.version !== undefined && written(facts.version) === said) return true;
   // What a lock file fixes cannot be where the manifest rules it out: the lock file is of another day.
   if (wanted && isTold(facts) && admits(wanted, facts.version!) === false) return false;
-  if (facts.version !== undefined && sameConstraints(said, written(facts.version)) === false) return false;
+  const same = facts.version === undefined ? null : sameConstraints(said, written(facts.version));
+  if (same !== null) return same;
   if (known.some((one) => written(one) === said)) return true;
   if (!wanted) return null;
   const answers = known.map((one) => admits(wanted, one));

@@ -34,19 +34,25 @@ const appsIn = (paths: readonly string[]): ReadonlySet<string> =>
 const appOf = (path: string, apps: ReadonlySet<string>): string =>
   foldersAbove(folderOf(path)).find((folder) => apps.has(folder)) ?? folderOf(path).replace(/(?:^|\/)models$/, "");
 
+const ofModels = /(?:^|\/)models(?:\/.*|\w*)?\.py$/;
+/** Files that models take what they have in common from; what is no base there is no model. */
+const ofBases = /(?:^|\/)(?:\w*base\w*|\w*mixins?|abstract\w*|behaviou?rs?|core|common|utils)(?:\/\w+)?\.py$/;
+
 /** The tables that models of Django map. */
 export const ormDjango = surveyor<readonly MappedClass[]>({
   id: "orm-django",
   title: "models of Django",
   kinds: ["table", "column", "foreign-key"],
-  wants: (path) => /(?:^|\/)models(?:\/.*|\w*)?\.py$/.test(path) && isOwnCode(path),
-  read({ text }) {
-    if (!/\bdjango\b/.test(text) || !/^class\s/m.test(text)) return null;
+  wants: (path) => (ofModels.test(path) || ofBases.test(path)) && isOwnCode(path),
+  read({ path, text }) {
+    if (!/^class\s/m.test(text)) return null;
+    if (ofModels.test(path) ? !/\bdjango\b/.test(text) : !/\babstract\s*=\s*True/.test(text)) return null;
     const lines = new Lines(text);
     const records = (python.read(text, "python").records ?? []).filter(
       ({ form, fields, bases = [] }) => form === "class" && (fields.length > 0 || bases.length > 0),
     );
-    return someOf(records.filter(isModel).map((record) => classOf(record, text, lines)));
+    const mapped = records.filter(isModel).map((record) => classOf(record, text, lines));
+    return someOf(ofModels.test(path) ? mapped : mapped.filter(({ role }) => role === "base"));
   },
   join: (files, { files: paths }) => mappedSurvey(files, django(appsIn(paths))),
 });
@@ -64,7 +70,9 @@ function classOf(record: RecordShape, text: string, lines: Lines): MappedClass {
   const found = mappedClass(record, abstract ? "base" : "table", lines, (field) => columnsOf(field, lines));
   const keyed = abstract || found.columns.some((column) => column.primaryKey);
   // Every model has a key that its app numbers, unless it names another.
-  return keyed ? found : { ...found, columns: [{ name: "id", line: found.line, primaryKey: true }, ...found.columns] };
+  return keyed
+    ? found
+    : { ...found, columns: [{ name: "id", line: found.line, primaryKey: true, implied: true }, ...found.columns] };
 }
 
 function columnsOf(field: FieldShape, lines: Lines): MappedClass["columns"] {

@@ -11,7 +11,7 @@ interface Tree {
 /**
  * Where imports of Python lead, written `a.b` for a module and `a.b:name` for what is taken from it. Relative ones count from the
  * package. Absolute ones are looked for from the folders above the importer, the nearest first, as a program that is started
- * there would, and then from all folders that hold packages, if one alone has the module.
+ * there would, those within packages last, and then from all folders that hold packages, if one alone has the module.
  */
 export function pythonResolver(paths: readonly string[]): (from: string, what: string) => Led {
   const python = paths.filter((path) => path.endsWith(".py"));
@@ -24,7 +24,9 @@ export function pythonResolver(paths: readonly string[]): (from: string, what: s
     const key = `${from}\n${first}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const above = foldersAbove(from).find((folder) => holds(tree, folder, first));
+    // What stands in a package is found from outside of it, unless nothing there is called so.
+    const holding = foldersAbove(from).filter((folder) => holds(tree, folder, first));
+    const above = holding.find((folder) => !isInside(tree, folder)) ?? holding[0];
     const others = above === undefined ? roots.filter((root) => holds(tree, root, first)) : [];
     const root = above ?? (others.length === 1 ? others[0]! : null);
     known.set(key, root);
@@ -51,7 +53,7 @@ export function pythonResolver(paths: readonly string[]): (from: string, what: s
     const found = moduleAt(tree, root, written, name);
     if (found !== null) return found;
     // Below a package only a program that is started inside of it would look: `config/django` is seldom what `django` means.
-    const isMeant = isPackage(tree, join(root, first)) && !(root !== "" && tree.files.has(`${root}/__init__.py`));
+    const isMeant = isPackage(tree, join(root, first)) && !isInside(tree, root);
     return isMeant ? lostAt(root, written, name) : "outside";
   };
 }
@@ -60,6 +62,8 @@ const join = (folder: string, name: string): string => (folder === "" ? name : `
 
 const isPackage = ({ files }: Tree, path: string): boolean =>
   files.has(`${path}/__init__.py`) || files.has(`${path}.py`);
+
+const isInside = ({ files }: Tree, folder: string): boolean => folder !== "" && files.has(`${folder}/__init__.py`);
 
 /** A folder without `__init__.py` is a package too, but it often only bears the name of one that is installed. */
 const holds = ({ files, folders }: Tree, folder: string, first: string): boolean => {

@@ -7,7 +7,7 @@ import type { Definition } from "./statements.ts";
 import { type Call, callAt, callIn, dottedName, itemsIn, plainText, shown, type Value } from "./values.ts";
 
 /** What is handed to handlers, and takes nothing from the query but who calls. */
-const handed =
+export const handed =
   /(?:^|_|\.)(?:db|database|session\w*|conn(?:ection)?|user|admin|superuser|service|repo(?:sitory)?|settings|config|client|auth\w*|token|uow|redis|cache|engine|logger|storage|broker|producer|publisher|permissions?)$/i;
 /** Types of what the framework hands over, and of what callers give in bodies or headers. */
 const besides = /^(?:Response|BackgroundTasks|UploadFile|SecurityScopes|AsyncSession|Session)$/;
@@ -71,7 +71,7 @@ function parameter(code: Code, [from, to]: Value, body: Value): Taken | "other" 
 }
 
 /** The call among the metadata of `Annotated[int, Query(ge=1)]`. */
-function metadata(code: Code, [from, to]: Value): Call | null {
+export function metadata(code: Code, [from, to]: Value): Call | null {
   if (!isWord(code, from, "Annotated") || !isMark(code, from + 1, "[")) return null;
   return (
     itemsIn(code, [from + 1, to])
@@ -82,7 +82,7 @@ function metadata(code: Code, [from, to]: Value): Call | null {
 }
 
 /** Whether a type names nothing but simple values, or a class that may be an enumeration. */
-function isPlainType(code: Code, [from, to]: Value): boolean {
+export function isPlainType(code: Code, [from, to]: Value): boolean {
   const start = isWord(code, from, "Annotated") ? from + 2 : from;
   const [item] = start > from ? itemsIn(code, [from + 1, to]) : [[from, to] as const];
   const [a, b] = item ?? [from, to];
@@ -116,7 +116,7 @@ function plainValue(code: Code, [from, to]: Value): string | null {
 }
 
 /** Whether the request is asked for what is none of its query only, and handed to nobody. */
-function onlyAside(code: Code, name: string, [from, to]: Value): boolean {
+export function onlyAside(code: Code, name: string, [from, to]: Value): boolean {
   for (let i = from; i < to; i++)
     if (isWord(code, i, name) && !isMark(code, i + 1, ":") && !isMark(code, i - 1, ".")) {
       if (!isMark(code, i + 1, ".") || !isWord(code, i + 2, "state", "app", "client", "headers", "cookies", "session"))

@@ -1,9 +1,10 @@
-import type { Taken } from "../../../model/kinds/endpoint.ts";
+import type { Sent, Taken } from "../../../model/kinds/endpoint.ts";
 import { isWord } from "../../../notation/code/reach.ts";
 import type { Guard, PathText, Scope } from "../../routes/route-file.ts";
 import { askedInside, insideCheck } from "../../routes/asked-inside.ts";
 import { bodyOf, statusesOf, stretchOf } from "./answers.ts";
 import { answersPlainly, raisedIn, statusIn } from "./fastapi-answers.ts";
+import { sentTo } from "./fastapi-bodies.ts";
 import { takenBy } from "./fastapi-parameters.ts";
 import { queryOf } from "./flask-query.ts";
 import { decoratedBy, demandedBy, dependencies } from "./guards.ts";
@@ -139,6 +140,7 @@ interface Registered {
   readonly methods: readonly string[];
   readonly guards: readonly Guard[];
   readonly takes?: readonly Taken[];
+  readonly sent?: Sent;
   /** What the function that answers asks by itself. */
   readonly checks?: readonly Guard[];
   readonly statuses?: readonly number[];
@@ -152,7 +154,7 @@ function answeredBy(
   reading: Reading,
   definition: Definition,
   index: number,
-): Pick<Registered, "checks" | "statuses" | "plain" | "asksNobody" | "takes"> {
+): Pick<Registered, "checks" | "statuses" | "plain" | "asksNobody" | "takes" | "sent"> {
   if (definition.kind !== "def") return {};
   const body = bodyOf(reading, definition, index);
   const statuses = [...(statusesOf(reading, body) ?? []), ...raisedIn(reading, body)];
@@ -160,12 +162,14 @@ function answeredBy(
   const [inside, end] = stretchOf(body, definition);
   const stretch: Value = [inside, Math.max(end, reading.statements[index]!.to)];
   const takes = takenBy(reading, definition, stretch) ?? queryOf(reading, definition, stretch);
+  const sent = sentTo(reading, definition, stretch);
   return {
     checks: at === null ? [] : [{ name: insideCheck, line: reading.lineAt(at) }],
     ...(statuses.length > 0 ? { statuses } : {}),
     ...(answersPlainly(reading, ...stretchOf(body, definition)) ? { plain: true as const } : {}),
     ...(nobody ? { asksNobody: true as const } : {}),
     ...(takes ? { takes } : {}),
+    ...(sent ? { sent } : {}),
   };
 }
 
@@ -183,6 +187,7 @@ function add(
     plain,
     asksNobody,
     takes,
+    sent,
   }: Registered,
 ): void {
   const guards = [...before, ...checks];
@@ -201,6 +206,7 @@ function add(
       ...(statuses.length > 0 ? { statuses: [...new Set(statuses)] } : {}),
       ...(asksNobody && guards.length === 0 ? { asksNobody } : {}),
       ...(takes ? { takes } : {}),
+      ...(sent && method.startsWith("P") ? { sent } : {}),
     });
 }
 

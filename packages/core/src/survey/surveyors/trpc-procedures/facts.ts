@@ -1,3 +1,5 @@
+import type { Sent } from "../../../model/kinds/endpoint.ts";
+
 // What files say of the routers of tRPC. Plain data, kept by the hash of each file; lines count from 1.
 
 export interface TrpcFile {
@@ -49,6 +51,8 @@ export interface Procedure {
   readonly line: number;
   /** What the call is built on, and what stands before it: `protectedProcedure`, `isOwner`. */
   readonly guards: readonly string[];
+  /** All that its input may hold; absent where that may be more. */
+  readonly sent?: Sent;
 }
 
 export interface Builder {

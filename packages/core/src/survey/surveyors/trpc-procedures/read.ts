@@ -12,6 +12,7 @@ import {
   nodes,
   textOf,
 } from "../../values/tree.ts";
+import { fieldsOfSchema } from "../../values/schema-fields.ts";
 import type { Builder, Entry, Imported, Named, Procedure, Router, TrpcFile } from "./facts.ts";
 
 const methods: ReadonlyMap<string, Procedure["method"]> = new Map([
@@ -140,8 +141,14 @@ class Reader {
     if (mergers.test(maker!)) {
       return this.#merged(name, line, args, depth);
     }
-    const record = routerMaker.test(maker!) ? as(args[0], "ObjectExpression") : null;
+    const record = routerMaker.test(maker!) && !this.#isForeign(maker!) ? as(args[0], "ObjectExpression") : null;
     return record ? { ...this.#record(name, record, depth), line } : null;
+  }
+
+  /** Whether a name is that of a package that routes pages or requests: `createRouter` of TanStack or Vue. */
+  #isForeign(name: string): boolean {
+    const file = Object.hasOwn(this.#imports, name) ? this.#imports[name]!.file : "";
+    return /^@?[a-z]/.test(file) && /router|^h3$|^koa|^express|^radix3$/.test(file) && !/trpc/i.test(file);
   }
 
   /** Routers by their names, and those that are made on the spot: `mergeRouters(router({ ... }), others)`. */
@@ -208,10 +215,11 @@ class Reader {
     const last = call && memberOf(call["callee"]);
     const method = last && methods.get(last.name);
     if (!call || !last || !method || list(call["arguments"]).length !== 1) return null;
-    const { root, guards, built } = this.#chain(last.object);
+    const { root, guards, built, inputs } = this.#chain(last.object);
     if (root === null || (!built && !/procedure$/i.test(root))) return null;
     if (!guards.some((guard) => guard.startsWith(root))) guards.unshift(root);
-    return { method, line: this.#line(call), guards };
+    const sent = inputs.length === 1 ? fieldsOfSchema(inputs[0]) : null;
+    return { method, line: this.#line(call), guards, ...(sent ? { sent } : {}) };
   }
 
   /** `procedure.use(async ({ next }) => { throw new TRPCError({ code: "FORBIDDEN" }) })` */
@@ -225,20 +233,27 @@ class Reader {
   }
 
   /** What a chain of calls begins with, and what it takes in on the way. */
-  #chain(value: Node): { readonly root: string | null; readonly guards: string[]; readonly built: boolean } {
+  #chain(value: Node): {
+    readonly root: string | null;
+    readonly guards: string[];
+    readonly built: boolean;
+    readonly inputs: readonly Node[];
+  } {
     const guards: string[] = [];
+    const inputs: Node[] = [];
     let built = false;
     let at: Node | null = value;
     for (let i = 0; i < 60 && at?.type === "CallExpression"; i++) {
       const member = memberOf(at["callee"]);
       const [given] = nodes(at["arguments"]);
       if (member?.name === "use" && given && !isFunction(given)) guards.unshift(this.#shown(given));
+      if (member?.name === "input" && given) inputs.push(given);
       if (member && /^(?:input|output|use|meta|concat)$/.test(member.name)) built = true;
       if (!member) guards.unshift(this.#shown(at));
       at = member ? member.object : bare(at["callee"]);
       if (!member) break;
     }
-    return { root: (at && (memberOf(at)?.name ?? nameOf(at))) ?? null, guards, built };
+    return { root: (at && (memberOf(at)?.name ?? nameOf(at))) ?? null, guards, built, inputs };
   }
 
   #shown(node: Node): string {

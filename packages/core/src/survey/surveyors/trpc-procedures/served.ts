@@ -1,3 +1,4 @@
+import type { Sent } from "../../../model/kinds/endpoint.ts";
 import type { PlacedGuard } from "../../routes/compose.ts";
 import type { Builder, Entry, Procedure, Router, TrpcFile } from "./facts.ts";
 
@@ -9,6 +10,7 @@ export interface ServedProcedure {
   /** The file that serves it. */
   readonly root: string;
   readonly guards: readonly PlacedGuard[];
+  readonly sent?: Sent;
   /** The procedure itself, then where routers take it in, from the inside out. */
   readonly at: readonly { readonly path: string; readonly line: number }[];
 }
@@ -51,6 +53,7 @@ export function servedProcedures(files: ReadonlyMap<string, TrpcFile>, lead: Lea
       name: [...standing.prefix, key].join("."),
       method: procedure.method,
       root: standing.root,
+      ...(procedure.sent ? { sent: procedure.sent } : {}),
       guards: procedure.guards.map((name) => {
         const demands = demandOfBuilder(find, path, name);
         return { name, line: procedure.line, path, ...(demands ? { demands } : {}) };

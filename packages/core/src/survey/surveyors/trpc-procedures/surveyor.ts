@@ -63,11 +63,11 @@ export const trpcProcedures = surveyor<TrpcFacts>({
             why: `Procedures of ${path}:${line} could not be read: ${why}.`,
           }),
         );
-      const routes = own.map(({ name, method, guards, at }) => ({
+      const routes = own.map(({ name, method, guards, at, sent }) => ({
         method,
         path: name,
         partial: false,
-        route: {},
+        route: sent ? { sent } : {},
         guards,
         evidence: at,
       }));

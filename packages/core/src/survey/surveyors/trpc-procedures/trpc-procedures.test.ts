@@ -111,6 +111,15 @@ test("queries of databases and clients are no procedures", () => {
   ).toEqual([]);
 });
 
+test("a router of pages is none of procedures", () => {
+  const text = (file: string): string =>
+    `import { createRouter } from "${file}";\nimport { tree } from "./tree";\nconst list = publicProcedure.query(() => 1);\nexport const appRouter = createRouter({ list, tree });\nexport type AppRouter = typeof appRouter;`;
+  expect(linesOf({ "a.ts": text("@tanstack/react-router") })).toEqual([]);
+  expect(linesOf({ "a.ts": text("./trpc") })).toContain(
+    "gap: Procedures of a.ts:4 could not be read: tree was not found.",
+  );
+});
+
 test("routers that take in one another end", () => {
   expect(
     linesOf({
