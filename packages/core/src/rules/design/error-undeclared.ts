@@ -1,6 +1,7 @@
 import type { Design, ReadDocument } from "../../document/design.ts";
 import { hasRole } from "../../document/shapes/table-view.ts";
 import { ofKind } from "../../model/model.ts";
+import type { Inline } from "../../syntax/block.ts";
 import { nearest } from "../../text/nearest.ts";
 import { type Range, shift } from "../../text/range.ts";
 import { sourceRange } from "../../text/mapped.ts";
@@ -45,8 +46,10 @@ export const errorUndeclared: DesignRule = {
     const known = new Set(thingsOf(design.model).map(({ name }) => name));
     const members = new Set(ofKind(design.model, "entity").flatMap(({ facts }) => facts.members ?? []));
     const said = new Set<string>();
+    const names = new Set(declared.map(({ name }) => name));
+    const isDeclared = (word: string): boolean => names.has(word);
     for (const document of design.documents)
-      for (const { word, range, failing, answered } of usesIn(document)) {
+      for (const { word, range, failing, answered } of usesIn(document, isDeclared)) {
         if (known.has(word) || members.has(word) || said.has(word)) continue;
         const slip = declared.find(({ name }) => isSlip(bare(name), bare(word)));
         if (!slip && !(answered || (failing && surely.test(word)))) continue;
@@ -152,14 +155,28 @@ const surely =
 const failure =
   /\b[45]\d\d\b|\berrors?\b|\bfail(?:s|ed|ure)?\b|\breject(?:s|ed)?\b|\brefused?\b|\bthrows?\b|\brais(?:es|ed)\b/i;
 
-function* usesIn(document: ReadDocument): Generator<Use> {
+/** Words behind which a code is what an operation answers with. */
+const answering =
+  /\b(?:answers?|answered|gets?|responds?|repl(?:y|ies)|fails?|(?:refused|rejected) with)\s+(?:with\s+|by\s+)?(?:an?\s+|the\s+)?(?:(?:error|code)\s+)?`?$/i;
+
+/** Whether a passage names at least two codes that are declared: then what it says is answered is one as well. */
+const isAmongCodes = ({ text, spans }: Inline, isDeclared: (word: string) => boolean): boolean =>
+  spans.filter(({ kind, from, to }) => kind === "code" && isDeclared(text.slice(from, to).trim())).length >= 2;
+
+function* usesIn(document: ReadDocument, isDeclared: (word: string) => boolean): Generator<Use> {
   for (const { section, inline, place } of proseOf(document)) {
     if (within(section.context, "alternatives", "history", "rollout", "open-questions", "testing-strategy")) continue;
     for (const span of inline.spans) {
       const word = inline.text.slice(span.from, span.to).trim();
       if (span.kind !== "code" || !screaming.test(word)) continue;
+      const answered = answering.test(inline.text.slice(Math.max(0, span.from - 40), span.from));
       const around = inline.text.slice(Math.max(0, span.from - 80), span.to + 40);
-      yield { word, range: place(span.from, span.to), failing: failure.test(around.replace(word, "")) };
+      yield {
+        word,
+        range: place(span.from, span.to),
+        failing: failure.test(around.replace(word, "")),
+        ...(answered && isAmongCodes(inline, isDeclared) ? { answered } : {}),
+      };
     }
   }
   for (const { section, view } of tablesOf(document)) {

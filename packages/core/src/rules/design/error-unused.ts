@@ -11,6 +11,9 @@ import type { DesignRule, Finding } from "../rule.ts";
 const leastCodes = 6;
 const usedShare = 0.8;
 
+/** Of fewer codes the one that is left over stands out where all others are used. */
+const leastForLone = 4;
+
 /** Looking for more codes than these in a long text takes too long. */
 const mostCodes = 500;
 
@@ -26,14 +29,15 @@ export const errorUnused: DesignRule = {
     const declared = codesOf(design).filter((error) =>
       declarationsOf(design, error).some((one) => isEntry(design, one)),
     );
-    if (declared.length < leastCodes || declared.length > mostCodes) return;
+    if (declared.length < leastForLone || declared.length > mostCodes) return;
     const used = declared.filter(({ name }) => occurrences(texts, name) > 1);
-    if (used.length === declared.length || used.length < declared.length * usedShare) return;
+    const isLone = used.length === declared.length - 1;
+    if (!isLone && (declared.length < leastCodes || used.length < declared.length * usedShare)) return;
     for (const error of declared.filter((each) => !used.includes(each)))
       yield {
         ...at(error),
         // What any operation may answer with is told once for all, and is used nowhere by itself.
-        ...(error.facts.http !== undefined && ofOne.has(error.facts.http) && tellsFailures(design, used)
+        ...(error.facts.http !== undefined && ofOne.has(error.facts.http) && (isLone || tellsFailures(design, used))
           ? {}
           : { severity: "hint" as const }),
         message: `${error.name} is declared and used nowhere, while ${used.length} of ${declared.length} codes are used.`,

@@ -1,5 +1,5 @@
 import { matches } from "../../text/matches.ts";
-import { wordsOfNumbers } from "./numerals.ts";
+import { limitWays } from "./limit-ways.ts";
 
 /** What a clause says of how long, how often or how many times: the amount in its words, and where it stands. */
 export interface LimitClause {
@@ -14,155 +14,28 @@ export interface LimitClause {
   readonly after: string;
 }
 
-const number = `(?:\\d[\\d.,]*|one|${wordsOfNumbers})`;
-const time = `(${number}[\\s-]?(?:ms|milliseconds?|s|secs?|seconds?|mins?|minutes?|h|hours?|days?|weeks?|months?|years?))(?![\\p{L}\\p{N}])`;
-const times = `(?:up to\\s+|at most\\s+|a maximum of\\s+)?(${number}\\s+(?:times|attempts|retries|tries)|once|twice)(?![\\p{L}\\p{N}])`;
-const begin = "(?:^|[.;:,(]\\s+|\\n|\\band\\s+)";
-const words = (most: number): string => `((?:[\\p{L}'-]+\\s+){1,${most}}?)`;
-const maybe = "((?:[\\p{L}'-]+\\s+){0,4}?)";
-
-/** A way of saying it: the pattern, words that stand in whatever it matches, and which of its groups holds what. */
-interface Way {
-  readonly pattern: RegExp;
-  /** Looked for first: few texts hold them, and the pattern takes long to be compiled. */
-  readonly core: RegExp;
-  readonly label: number;
-  readonly actor?: number;
-  readonly amount: number;
-  readonly sort: string | ((match: RegExpExecArray) => string);
-}
-
-const way = (source: string, core: string, rest: Omit<Way, "pattern" | "core">): Way => ({
-  pattern: new RegExp(source, "giu"),
-  core: new RegExp(core, "iu"),
-  ...rest,
-});
-
-const ways: readonly Way[] = [
-  way(
-    `${begin}${maybe}(keeps?|retains?|stores?|buffers?|holds?|caches?|reserves?)\\s+${words(5)}for\\s+${time}`,
-    `for\\s+${number}`,
-    {
-      label: 3,
-      actor: 1,
-      amount: 4,
-      sort: (match) => (/^(?:hold|cache|reserve)/i.test(match[2]!) ? "lifetime" : "retention"),
-    },
-  ),
-  way(
-    `${begin}${maybe}(?:sends?|polls?|checks?|refreshes|reloads?|reads?|collects?|pulls?|pushes|asks?|emits?|reports?|scans?|fetches|measures?|publishes|takes?)\\s+${words(5)}every\\s+${time}`,
-    `every\\s+${number}`,
-    { label: 2, actor: 1, amount: 3, sort: "interval" },
-  ),
-  way(
-    `${begin}${words(8)}(?:is|are|gets?|be)\\s+(?:retried|tried again|attempted again|redelivered|repeated)\\s+${times}`,
-    "(?:retried|tried again|attempted again|redelivered|repeated)\\s",
-    { label: 1, amount: 2, sort: "number of attempts" },
-  ),
-  way(
-    `${begin}${words(8)}(?:gives? up|(?:is|are) (?:given up|abandoned|failed)|fails?|(?:does|do) not \\p{L}+)\\s+after\\s+${times}`,
-    `after\\s+(?:up to|at most|a maximum|once|twice|${number})`,
-    {
-      label: 1,
-      amount: 2,
-      sort: "number of attempts",
-    },
-  ),
-  way(
-    `${begin}${words(6)}(?:is|are)\\s+(?:deleted|removed|purged|archived|dropped)\\s+${time}\\s+after`,
-    `(?:deleted|removed|purged|archived|dropped)\\s+${number}`,
-    {
-      label: 1,
-      amount: 2,
-      sort: "retention",
-    },
-  ),
-  way(
-    `${begin}${maybe}(?:retries|tries|repeats)\\s+${words(5)}(?:again\\s+)?${times}`,
-    "(?:retries|tries|repeats)\\s",
-    {
-      label: 2,
-      actor: 1,
-      amount: 3,
-      sort: "number of attempts",
-    },
-  ),
-  way(
-    `${begin}${words(8)}(?:times? out|(?:is|are) (?:given up|aborted)|gives? up)\\s+after\\s+${time}`,
-    `after\\s+${number}`,
-    {
-      label: 1,
-      amount: 2,
-      sort: "timeout",
-    },
-  ),
-  way(`${begin}${words(8)}(?:(?:that|which)\\s+)?expires?\\s+after\\s+${time}`, "expires?\\s+after\\s", {
-    label: 1,
-    amount: 2,
-    sort: "lifetime",
-  }),
-  // The verb stands once for two: `the access token lives for 20 minutes and the refresh token for 12 hours`.
-  way(
-    `(?:lives? for|expires? after|(?:is|are) valid for)\\s+${number}\\s+\\p{L}+,?\\s+and\\s+${words(4)}(?:for|after)\\s+${time}`,
-    "(?:lives? for|expires? after|valid for)\\s",
-    {
-      label: 1,
-      amount: 2,
-      sort: "lifetime",
-    },
-  ),
-  // So does the subject: `Backups run every 6 hours and are kept for 60 days`.
-  way(
-    `${begin}${words(3)}(?:runs?|(?:is|are)\\s+\\p{L}+)\\s[^.;,()\\n]{0,60}?\\band\\s+(?:is|are)?\\s*(?:kept|retained|stored)\\s+for\\s+${time}`,
-    "(?:kept|retained|stored)\\s+for\\s",
-    {
-      label: 1,
-      amount: 2,
-      sort: "retention",
-    },
-  ),
-  way(`(?:rejects?|refuses?)\\s+${words(5)}older than\\s+${time}`, "older than\\s", {
-    label: 1,
-    amount: 2,
-    sort: "lifetime",
-  }),
-  way(`(?:deletes?|drops?|removes?|discards?|purges?|archives?)\\s+${words(5)}older than\\s+${time}`, "older than\\s", {
-    label: 1,
-    amount: 2,
-    sort: "retention",
-  }),
-  way(
-    `${begin}${words(8)}older than\\s+${time}\\s+(?:is|are)\\s+(?:deleted|removed|purged|archived|dropped)`,
-    "older than\\s",
-    {
-      label: 1,
-      amount: 2,
-      sort: "retention",
-    },
-  ),
-  way(`${begin}${words(8)}(?:that|which)\\s+(?:is|are|stays?)\\s+valid for\\s+${time}`, "valid for\\s", {
-    label: 1,
-    amount: 2,
-    sort: "lifetime",
-  }),
-];
-
 /** What is done beside or behind it bounds no amount: `3 times, waiting 2 seconds between them`, `and then gives up`. */
-const goesOn = /,?\s+(?:and\s+)?then\b.*$|,?\s+(?:waiting|with (?:an? )?(?:\S+ )?back-?off)\b.*$/i;
+const goesOn =
+  /,?\s+(?:and\s+)?then\b.*$|,?\s+before (?:it|they) (?:is|are)\b.*$|,?\s+(?:waiting|with (?:an? )?(?:\S+ )?back-?off)\b.*$/i;
 
-const cores = /\b(?:for|every|after|than|times|attempts|retries|tries|once|twice)\b/i;
+/** What ends when nobody uses it may end by itself too, and later. */
+const unused = /^\s*(?:of (?:inactivity|idl\w+|silence)|without|idle|inactive|unused)\b/i;
+const isEnd = /^(?:lifetime|timeout)$/;
+
+const cores = /\b(?:for|every|after|than|within|lasts?|time-?out|times|attempts|retries|tries|once|twice)\b/i;
 
 /** The clauses of a text that say such a thing in a whole sentence. */
 export function limitClausesIn(text: string): LimitClause[] {
   if (!cores.test(text)) return [];
-  return ways.flatMap((one) =>
+  return limitWays.flatMap((one) =>
     (one.core.test(text) ? matches(text, one.pattern) : []).flatMap((match) => {
       const amount = match[one.amount]!;
       const from = match.index + match[0].lastIndexOf(amount);
       const actor = one.actor === undefined ? "" : nounsOf(match[one.actor]!);
+      const sort = typeof one.sort === "string" ? one.sort : one.sort(match);
       const after = /^[^.;:()\n]{0,40}/.exec(text.slice(from + amount.length))![0].replace(goesOn, "");
       return {
-        sort: typeof one.sort === "string" ? one.sort : one.sort(match),
+        sort: isEnd.test(sort) && unused.test(after) ? "idle time" : sort,
         label: nounsOf(match[one.label]!),
         ...(actor ? { actor } : {}),
         amount,
@@ -173,10 +46,11 @@ export function limitClausesIn(text: string): LimitClause[] {
   );
 }
 
-/** `A failed call to the Seat Allocator` is said of what stands behind the last article. */
+/** `A failed call to the Seat Allocator` is said of what stands behind the last article, and `Bills that fail` of bills. */
 const nounsOf = (words: string): string =>
   words
     .trim()
+    .replace(/\s+(?:that|which)\s+\p{L}+$/u, "")
     .split(
       /\s+(?:the|an?|each|every|its|their|our|all|any|this|that)\s+|^(?:the|an?|each|every|its|their|our|all|any|this|that|it|they|we)(?:\s+|$)/i,
     )

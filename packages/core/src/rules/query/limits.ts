@@ -8,6 +8,7 @@ import type { Body } from "../../syntax/section.ts";
 import { type Mapped, sourceRange } from "../../text/mapped.ts";
 import { matches } from "../../text/matches.ts";
 import { type Range, shift } from "../../text/range.ts";
+import { countedLimitsIn } from "./counted-limits.ts";
 import { amountIn } from "./limit-amounts.ts";
 import { limitClausesIn } from "./limit-clauses.ts";
 import { conditional, idle, sortOf } from "./limit-sorts.ts";
@@ -98,7 +99,7 @@ const limitsInProse = perBody((body): Limit[] => {
       if (found.some(({ range }) => range.from === place(0, 1).from)) return;
       found.push(...limit(label, sort, { text: amount, cuts: [0, 0] }, place, actor));
     };
-    found.push(...ratesIn(inline));
+    found.push(...ratesIn(inline), ...countsIn(inline));
     for (const { label, sort, amount, from, actor, after } of limitClausesIn(text))
       if (!conditional.test(after)) state(label, sort, amount, from, actor);
     for (const match of matches(text, sentence)) {
@@ -127,6 +128,22 @@ const ratesIn = (inline: Inline): Limit[] =>
     ...(scope ? { actor: scope } : {}),
     ...(ofError ? { ofError } : {}),
   }));
+
+/** How many of one thing another may have. */
+const countsIn = (inline: Inline): Limit[] =>
+  countedLimitsIn(inline.text)
+    .filter(({ from, to }) => !conditional.test(clauseAround(inline.text, from, to)))
+    .map(({ counted, holder, most, noun, value, from, to }) => ({
+      key: `${counted} per ${holder}|${most ? "most" : "usual"}`,
+      called: `number of ${noun} per ${holder}`,
+      value,
+      unit: counted,
+      shown: inline.text.slice(from, to),
+      range: sourceRange(inline, from, to),
+    }));
+
+const clauseAround = (text: string, from: number, to: number): string =>
+  `${/[^.;:()\n]*$/.exec(text.slice(0, from))![0]}${/^[^.;:()\n]{0,40}/.exec(text.slice(to))![0]}`;
 
 /** The verbs of sentences with the words by which their sorts are known. */
 const verbs = (words: string): string =>

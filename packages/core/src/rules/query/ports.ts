@@ -5,7 +5,7 @@ import type { Cell, Row } from "../../syntax/block.ts";
 import type { Range } from "../../text/range.ts";
 import { writtenOut } from "./names.ts";
 import { proseWith } from "./prose.ts";
-import { isSettledSection } from "./settled.ts";
+import { isSettled, isSettledSection } from "./settled.ts";
 import { cellPlace, type PlacedTable, tablesOf } from "./tables.ts";
 
 /** The side on which a port is: on the host, inside the container; `open` where the text does not say. */
@@ -26,15 +26,16 @@ export interface PortStatement {
 
 /** Every place where a design says on which port something listens: tables, Compose and Kubernetes files, sentences. */
 export function portsOf(design: Design): PortStatement[] {
-  const inTables = design.documents.flatMap(portsInTables);
-  return [...inTables, ...portsOfRun(design, inTables), ...portsInFiles(design), ...portsInProse(design)];
+  const inLists = [...design.documents.flatMap(portsInTables), ...portsInItems(design)];
+  return [...inLists, ...portsOfRun(design, inLists), ...portsInFiles(design), ...portsInProse(design)];
 }
 
 /** The port of a node is that of the one thing which runs on it, where it has a name of its own. */
 function portsOfRun(design: Design, ofNodes: readonly PortStatement[]): PortStatement[] {
   const runs = new Map(ofKind(design.model, "node").map(({ name, facts }) => [keyOf(name), facts.runs ?? []]));
   return ofNodes.flatMap((statement) => {
-    const [name, ...others] = runs.get(statement.key) ?? [];
+    const [told, ...others] = runs.get(statement.key) ?? [];
+    const name = told?.split(/\s+with\s+/)[0];
     if (name === undefined || others.length > 0 || keyOf(name) === statement.key) return [];
     return [{ ...statement, name, key: keyOf(name) }];
   });
@@ -94,6 +95,24 @@ function portsInCell(cell: Cell, side: PortSide): { port: number; at: Range; sid
   ];
 }
 
+/** The units of a list that tells where each listens. */
+const portsInItems = (design: Design): PortStatement[] =>
+  ofKind(design.model, "node").flatMap(({ statements }) =>
+    statements
+      .filter((statement) => statement.origin.place === "item" && isSettled(design, statement))
+      .flatMap(({ name, facts: { ports = [] }, origin: { document, section, range } }) =>
+        ports.map((port) => ({
+          name,
+          key: keyOf(name),
+          side: "open" as const,
+          port,
+          document,
+          range,
+          list: `${document}#${section}#items`,
+        })),
+      ),
+  );
+
 function portsInFiles(design: Design): PortStatement[] {
   return ofKind(design.model, "node").flatMap(({ statements }) =>
     statements.flatMap(({ name, facts, origin }) => {
@@ -126,7 +145,7 @@ const proseOnPorts = proseWith(/\bport\b\s*:?\s*\d/i);
 
 /** A sentence without a subject, below the heading of what it speaks of: `Listens on port 80.` */
 const subjectless =
-  /(?:^|[.\n]\s*)(?:(?:it|the (?:service|server|process|component|container|worker|app|application))\s)?(?:listens?|serves?|runs?|reachable|available|exposed|published)\s(?:[a-z]+\s){0,3}?port\s(\d{2,5})(?!\d|[.,]\d|\s*(?:or|and|to|[-–/,])\s*\d)/i;
+  /(?:^|[.\n]\s*|,\s+(?=listening\b))(?:(?:it|the (?:service|server|process|component|container|worker|app|application))\s)?(?:listen(?:s|ing)?|serves?|runs?|reachable|available|exposed|published)\s(?:[a-z]+\s){0,3}?port\s(\d{2,5})(?!\d|[.,]\d|\s*(?:or|and|to|[-–/,])\s*\d)/i;
 
 function portsInProseOf(document: ReadDocument, names: ReadonlySet<string>): PortStatement[] {
   const found: PortStatement[] = [];

@@ -31,7 +31,7 @@ const replica = "(?:replicas?|instances?|pods?|copies)\\b";
 
 /** Behind the name: `runs in 3 replicas`, `has two …` not; bounds and goals of scaling are no number of what runs. */
 const behind = new RegExp(
-  `^(?:\\s+(?!up\\b|least\\b|most\\b|scal\\w+|max\\w*|min\\w*|from\\b|between\\b)[a-z\\d]+,?){0,8}?\\s+(?:in|with|as|has|of|on|runs)\\s+${number}\\s+${replica}`,
+  `^(?:\\s+(?!up\\b|least\\b|most\\b|scal\\w+|max\\w*|min\\w*|from\\b|between\\b)[a-z\\d]+,?){0,8}?\\s+(?:in|with|as|has|of|on|runs|(?:is|are) scaled to)\\s+${number}\\s+${replica}`,
   "i",
 );
 

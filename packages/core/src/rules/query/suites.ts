@@ -16,8 +16,11 @@ export function subjectOfSuite({ name }: Pick<Suite, "name">): string {
 /** The names that a place says a suite covers: `Order Service, Bill Service and Mailer` are three. */
 export const namesCovered = ({ facts }: Pick<Statement<"suite">, "facts">): readonly string[] =>
   (facts.covers ?? []).flatMap((covered) =>
-    [covered, ...covered.split(/\s*[,;+&/]\s*|\s+and\s+/)].filter((name, i, all) => all.indexOf(name) === i),
+    [covered, ...bare(covered).split(/\s*[,;+&/]\s*|\s+and\s+/)].filter((name, i, all) => all.indexOf(name) === i),
   );
+
+/** What stands in brackets behind a name is said of it: `Till (Requirement 2.1)`. */
+const bare = (words: string): string => words.replace(/\s*\([^()]*\)/g, "").trim();
 
 /** What a suite tests by its name, and what each place that tells of it says it covers. */
 export const subjectsOfSuite = (suite: Suite): readonly string[] => [

@@ -30,12 +30,13 @@ const counted: ReadonlySet<string> = new Set(
 
 /**
  * Whether a field cannot be kept in its column, beyond what their types tell alone. A number may be a moment since 1970 or a truth value,
- * but not where its name counts something; and where a design has columns for truth values, none is kept as a number.
+ * but not where its name counts something, nor is what is counted kept as text; and where a design has columns for truth values, none is kept as a number.
  */
 export function cannotKeep(name: string, field: DataType, column: DataType, hasTruthColumns: boolean): boolean {
   if (cannotAgree(field, column)) return true;
   if (isWhole(field) && column.logical === "boolean") return true;
   if (field.logical === "boolean" && isWhole(column)) return counts(name) || hasTruthColumns;
+  if (field.logical === "number" && column.logical === "text") return counts(name);
   return counts(name) && ((isWhole(field) && isMoment(column)) || (isMoment(field) && isWhole(column)));
 }
 

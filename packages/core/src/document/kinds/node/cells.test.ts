@@ -34,6 +34,18 @@ test.each([
   ["Target Platform | Min vCPU / RAM", "ECS | 0.5 vCPU / 1 GB", { cpuRequest: "500m", memoryRequest: "1G" }],
 ])("%s: %s", (titles, row, expected) => expect(facts(titles, row)).toEqual(expected));
 
+test("a unit is said to run what stands in a column or an item that says so, and to listen where that says", () => {
+  const said = (words: string) =>
+    statedIn("node", `# X\n## Deployment\n\n${words}`).map(({ name, facts }) => [name, facts.runs, facts.ports]);
+  expect(said("| Unit | Runs | Port | Replicas |\n|-|-|-|-|\n| till | Till Service | 80 | 2 |\n")).toEqual([
+    ["till", ["Till Service"], [80]],
+  ]);
+  expect(said("- **till** container: Till Service with its jobs, port 4001\n- **desk** container: Desk\n")).toEqual([
+    ["till", ["Till Service with its jobs"], [4001]],
+    ["desk", ["Desk"], undefined],
+  ]);
+});
+
 test("variables that a deployment sets for a unit are said of it; those that a process may read are not", () => {
   const table =
     "| Service | Image |\n|-|-|\n| api | a |\n\nSAID:\n\n| Variable | Service | Meaning |\n|-|-|-|\n| `DB_URL` | `api`, `job` | Where |\n";

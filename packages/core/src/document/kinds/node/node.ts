@@ -24,7 +24,7 @@ import {
 } from "./settings-table.ts";
 import { readNodeTable, sureOfNodeTable } from "./table.ts";
 import { readWorkloadItem } from "./workload-items.ts";
-import { listsUnitsWithImages, portsAt, unitIn } from "./unit-items.ts";
+import { listsUnitsWithImages, toldOfUnit, unitIn } from "./unit-items.ts";
 
 /** Units of deployment: containers, workloads, machines, environments and managed services. */
 export const nodes: KindReader = {
@@ -196,9 +196,7 @@ function readItems(view: ListView, context: Context, out: Collector): void {
     }
     const type = environment.test(label.text) ? { type: "environment" } : {};
     const runsOn = rest?.text.replace(/\s+/g, " ").trim() ?? "";
-    const ports = portsAt(runsOn);
-    const told = runsOn !== "" && runsOn.length < 60 && ports.ports === undefined ? { runs: [runsOn] } : {};
-    stateNode(label, "item", { ...type, ...ports, ...told }, out);
+    stateNode(label, "item", { ...type, ...toldOfUnit(runsOn) }, out);
   }
 }
 

@@ -62,6 +62,7 @@ const runningOn = (view: TableView, row: Row): string | undefined => {
   // A service "runs" daily or as root too, but not where its replicas or ports stand beside that.
   const named =
     view.roles[0] === "node" ||
+    leadsByUnit(view) ||
     ((view.roles[0] === "component" || view.roles[0] === "name") && hasRole(view, "replicas", "port", "image"));
   return column < 0 || !named ? undefined : row.cells[column]?.text.trim() || undefined;
 };

@@ -49,6 +49,16 @@ export const portsAt = (rest: string): Pick<NodeFacts, "ports"> => {
   return found && Number(found) < 65_536 ? { ports: [Number(found)] } : {};
 };
 
+/** `container: Web Shop, port 8080`: a word for what the unit is, what runs in it, and where that listens. */
+export function toldOfUnit(rest: string): Pick<NodeFacts, "ports" | "runs"> {
+  const said = rest.replace(/^(?:container|pod|process|service|unit|vm)\s*[:–—-]\s+/i, "");
+  const last = /[,;(]\s*(?:listens |runs |exposed )?(?:on )?port\s+(\d{2,5})\)?\.?$/i.exec(said);
+  const runs = last ? said.slice(0, last.index).trim() : said;
+  const ports = last ? { ports: [Number(last[1])] } : portsAt(said);
+  const isTold = runs !== "" && runs.length < 80 && (last !== null || ports.ports === undefined);
+  return { ...ports, ...(isTold && (last !== null || runs.length < 60) ? { runs: [runs] } : {}) };
+}
+
 /** Whether a list in a chapter on deployment is one of such units. */
 export const listsUnitsWithImages = ({ items }: ListView, context: Context): boolean =>
   items.length > 1 && within(context, "deployment") && items.every((item) => unitIn(item) !== null);
