@@ -44,7 +44,7 @@ const piece = fc.constantFrom(
   ..."class interface type enum struct message record data trait service rpc const def async export new Schema z.object".split(
     " ",
   ),
-  ...'Order id total string public private static val @Id @Column(name="x") #[derive(X)] __init__ self "properties" "$defs"'.split(
+  ...'Order id total string public private static val @Id @Column(name="x") #[derive(X)] __init__ self "properties" "$defs" Schema :: create $table ->'.split(
     " ",
   ),
 );

@@ -21,10 +21,21 @@ test.each<readonly [string, string, readonly string[]]>([
     "enum Status: string\n{\n    case Open = 'open';\n    case Closed = 'closed';\n    public function label(): string { return match($this) { self::Open => 'o' }; }\n}",
     ["enum Status [Open='open', Closed='closed'] <label>"],
   ],
+  [
+    "tables that a migration makes and changes",
+    "return new class extends Migration {\n  public function up(): void {\n    Schema::create('invoices', function (Blueprint $table) {\n      $table->id();\n      $table->foreignId('buyer_id')->constrained('people')->cascadeOnDelete();\n      $table->string('number', 20)->unique()->comment('as printed');\n      $table->decimal('net', 10, 2)->default(0);\n      $table->enum('state', ['open', 'paid'])->nullable();\n      $table->timestamps();\n      $table->index(['buyer_id', 'state'], 'by_buyer');\n    });\n    Schema::table('people', fn (Blueprint $table) => $table->date('born'));\n    Schema::table('people', function (Blueprint $table) { $table->date('born')->nullable(); $table->dropColumn('age'); });\n  }\n  public function down(): void { Schema::dropIfExists('invoices'); }\n};",
+    [
+      'table invoices { id!: bigint #key, buyer_id!: bigint -> people, number!: varchar(20) #unique "as printed", net!: decimal(10,2) = 0, state?: enum }',
+      "table people { born?: date }",
+    ],
+  ],
 ])("%s", (_what, text, records) => {
   expect(shownRecords(php, text)).toEqual(records);
 });
 
-test("is recognised by its properties", () => {
+test("is recognised by its properties and by the tables that it makes", () => {
+  expect(recogniseNotation("Schema::create('orders', function (Blueprint $table) {\n  $table->id();\n});")?.id).toBe(
+    "php",
+  );
   expect(recogniseNotation("class Order\n{\n    private int $id;\n}")?.id).toBe("php");
 });

@@ -5,13 +5,15 @@ import { after, closeOf, endOf, isMark, isWord, parts, rangeOf, textOf, unquoted
 import { type Code, cLike, type Lexis } from "../code/token.ts";
 import { tokenize } from "../code/tokenize.ts";
 import type { FieldShape, Notated, Notation, RecordShape } from "../notation.ts";
+import { tablesMade } from "./schema.ts";
 
-/** PHP: classes, interfaces and enumerations with their properties, those too that a constructor takes or a model lists. */
+/** PHP: classes, interfaces and enumerations with their properties, those too that a constructor takes or a model lists; tables that migrations make. */
 export const php: Notation = {
   id: "php",
   languages: ["php"],
   recognise: (text) =>
     /^<\?php\b/.test(text) ||
+    /^[ \t]*Schema::(?:create|table)\(['"]/m.test(text) ||
     (/^[ \t]*(?:final |abstract |readonly )*(?:class|enum|trait) [A-Z]\w*/m.test(text) &&
       /^[ \t]+(?:public|protected|private)(?: readonly)?(?: \??[\w\\|]+)? \$\w+/m.test(text)),
   read: (text) => readPhp(tokenize(text, lexis)),
@@ -32,7 +34,7 @@ function readPhp(code: Code): Notated {
       const record = declarationAt(code, i);
       if (record) records.push(record);
     }
-  return { records };
+  return { records: [...records, ...(code.text.includes("Schema::") ? tablesMade(code) : [])] };
 }
 
 function declarationAt(code: Code, at: number): RecordShape | null {

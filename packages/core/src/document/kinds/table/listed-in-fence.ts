@@ -1,8 +1,10 @@
-import type { Block } from "../../../syntax/block.ts";
-import { sourceRange } from "../../../text/mapped.ts";
+import type { Block, Fence } from "../../../syntax/block.ts";
+import { slice, sourceRange, trimmed, wholeRange } from "../../../text/mapped.ts";
+import type { Body } from "../../../syntax/section.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
-import { stateTable } from "./state.ts";
+import { hasKey, isCall, type Relation, relationOf } from "./relational.ts";
+import { stateMember, stateTable } from "./state.ts";
 
 /** The end of a sentence that leads to tables. */
 const leads =
@@ -11,10 +13,11 @@ const leads =
 /** `order_lines      what was bought`: a name, and what it is of in a column of its own. */
 const line = /^([a-z][a-z0-9]*(?:_[a-z0-9]+)*)\s{2,}\S/;
 
-/** Tables that a fence without a language lists, one to a line, below a sentence that leads to them. */
+/** Tables that a fence lists, one to a line: as relations, or by their names below a sentence that leads to them. */
 export function readListedTables(blocks: readonly Block[], context: Context, out: Collector): void {
   if (!within(context, "database-design", "data-model")) return;
   for (const [i, fence] of blocks.entries()) {
+    if (fence.kind === "fence" && readRelations(fence, out)) continue;
     const above = blocks[i - 1];
     if (fence.kind !== "fence" || !/^(?:text|txt|plain|plaintext)?$/.test(fence.language)) continue;
     if (above?.kind !== "paragraph" || !leads.test(above.inline.text)) continue;
@@ -28,4 +31,35 @@ export function readListedTables(blocks: readonly Block[], context: Context, out
       from += one.length + 1;
     }
   }
+}
+
+/** The relations that a fence holds, one to a line and nothing else, as in `loans — what is lent (id, book_id)`; none of any other. */
+function relationsIn({ language, code }: Fence): readonly Relation[] {
+  if (!/^(?:text|txt|plain|plaintext|sql)?$/.test(language) || code.text.length > 10_000) return [];
+  const relations: Relation[] = [];
+  let from = 0;
+  for (const one of code.text.split("\n")) {
+    if (one.trim() !== "") {
+      const found = relationOf(trimmed(slice(code, from, from + one.length)));
+      if (!found || isCall(found.name.text)) return [];
+      relations.push(found);
+    }
+    from += one.length + 1;
+  }
+  // Calls of what is made of ids are written so too: one line must begin with `id`, or all say what they are of.
+  const keyed = relations.some(({ columns }) => columns[0]!.name.text === "id");
+  return keyed || (relations.every(({ told }) => told) && relations.some(hasKey)) ? relations : [];
+}
+
+/** Whether some fence of a section holds such relations. */
+export const holdsRelations = ({ blocks }: Body): boolean =>
+  blocks.some((block) => block.kind === "fence" && relationsIn(block).length > 0);
+
+function readRelations(fence: Fence, out: Collector): boolean {
+  const relations = relationsIn(fence);
+  for (const { name, columns } of relations) {
+    stateTable(out, name.text, {}, { range: wholeRange(name), place: "code" });
+    for (const column of columns) stateMember(out, name.text, column, "code");
+  }
+  return relations.length > 0;
 }

@@ -10,9 +10,10 @@ import { statedByNotation } from "./from-records.ts";
 import { readSentences } from "./in-sentences.ts";
 import { indexList, indexTable } from "./index-rows.ts";
 import { keyTable } from "./key-rows.ts";
-import { readListedTables } from "./listed-in-fence.ts";
+import { holdsRelations, readListedTables } from "./listed-in-fence.ts";
 import { listedIndexes, listedTables, tablesBelow } from "./named.ts";
 import { headingOwner } from "./owner.ts";
+import { relationTable } from "./relational.ts";
 import { readRules } from "./rules-below.ts";
 import { stateTable } from "./state.ts";
 import { belowTables, namesOfTitle, tablesAsSubjects } from "./under-tables.ts";
@@ -28,11 +29,15 @@ export const tables: KindReader = {
   prose(inline, place, context, out) {
     if (place === "prose") readSentences(inline, context, out);
     if (place === "prose") tablesAsSubjects(inline, context, out);
-    if (place === "prose" || place === "item") bracketedColumns(inline, place, context, out);
+    if (place !== "prose" && place !== "item") return;
+    bracketedColumns(inline, place, context, out);
+    relationTable(inline, place, context, out);
   },
   headed: {
     /** A heading that says "table" names one, though nothing below it can be read. */
-    sure: ({ title }, context) => {
+    sure: ({ title, body }, context) => {
+      // `Vector Table` above a table by its own name says of which sort that is.
+      if (holdsRelations(body)) return 0;
       if (belowTables(context) && namesOfTitle(title).length > 0) return 0.85;
       if (context.depth === 0 || !within(context, "database-design") || !saysTable(title.text)) return 0;
       const name = headingOwner(title, context);
