@@ -54,7 +54,9 @@ export function assignedFields(code: Code, from: number, to: number): FieldShape
     if (!typed && !isMark(code, i + 3, "=")) continue;
     const equals = typed ? indexOfMark(code, i + 4, Math.min(to, i + 40), "=") : i + 3;
     const name = code.tokens[i + 2]!.text;
-    const type = typed && equals > 0 ? textOf(code, i + 4, equals) : "";
+    // `self.keeper = OrderKeeper(...)`: what is made of a class is of its type.
+    const made = !typed && isMark(code, i + 5, "(") && /^[A-Z]\w/.test(code.tokens[i + 4]!.text);
+    const type = typed && equals > 0 ? textOf(code, i + 4, equals) : made ? code.tokens[i + 4]!.text : "";
     if (!found.has(name)) found.set(name, fieldAt(code, i + 2, [i, i + 3], "python", { type }));
   }
   return [...found.values()];

@@ -8,17 +8,20 @@ import { stateEntity, stateField } from "./state.ts";
 
 const title =
   /^(?:(?:data|domain|core|key|main)\s+)?(?:entit(?:y|ies)|models?|structures?|value objects?|aggregates?|entität(?:en)?|entités?|entidad(?:es)?|entidades?|entità|сущност[ьи]|实体(?:名称?)?|エンティティ(?:名)?|엔티티(?:명)?)(?:\s+name)?$/u;
+/** In a model of data an object is an entity; elsewhere it may be anything. */
+const object =
+  /^(?:(?:business|data|domain|core|main) )?objects?$|^objets?$|^(?:geschäfts|daten)?objekte?$|^objetos?$|^oggett[oi]$|^объекты?$|^(?:业务|数据)?对象$|^オブジェクト(?:名)?$|^객체(?:명)?$/iu;
 const name = /^[\p{L}_][\p{L}\p{N}_ ]{0,48}$/u;
 
 /** Tables that list entities, one per row: `Entity | Description`. */
 export const entityTable: Claim<TableView> = {
   sure(view, context) {
     if (typesBelow(view, context).length > 0) return 0.85;
-    const column = entityColumn(view);
+    const column = entityColumn(view, context);
     if (column < 0 || !view.titles.slice(0, column).every((words) => ofKeys.test(words))) return 0;
     if (memberColumns(view)?.owner === column) return 0;
     if (!within(context, "data-model") && (column > 0 || view.titles[0]!.includes("model"))) return 0;
-    const names = namesIn(view);
+    const names = namesIn(view, column);
     return names.length * 5 >= view.table.rows.length * 4 && names.length > 0
       ? within(context, "data-model")
         ? 0.85
@@ -31,7 +34,7 @@ export const entityTable: Claim<TableView> = {
     if (types.length > 0) return;
     const fields = view.roles.findIndex((role) => role === "field" || role === "column");
     for (const row of view.table.rows) {
-      const cell = row.cells[entityColumn(view)];
+      const cell = row.cells[entityColumn(view, context)];
       const entity = cell && nameIn(cell);
       if (!entity || !name.test(entity.text)) continue;
       stateEntity(out, entity.text, {}, { range: wholeRange(entity), place: "row" });
@@ -63,13 +66,15 @@ function typesIn(cell: Cell): Mapped[] {
   return codes.every(({ text }) => /^\p{Lu}[\p{L}\p{N}]*$/u.test(text)) && /^[\s,;/&`]*$/.test(rest) ? codes : [];
 }
 
-const entityColumn = (view: TableView): number =>
-  view.titles.findIndex((words, i) => view.roles[i] === "entity" || title.test(words));
+const entityColumn = (view: TableView, context: Context): number => {
+  const column = view.titles.findIndex((words, i) => view.roles[i] === "entity" || title.test(words));
+  return column < 0 && within(context, "data-model") && object.test(view.titles[0] ?? "") ? 0 : column;
+};
 
-const namesIn = (view: TableView): Mapped[] =>
+const namesIn = (view: TableView, column: number): Mapped[] =>
   view.table.rows
     .flatMap((row) => {
-      const cell = row.cells[entityColumn(view)];
+      const cell = row.cells[column];
       return cell ? [nameIn(cell)] : [];
     })
     .filter((each) => name.test(each.text));

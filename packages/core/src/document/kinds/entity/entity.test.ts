@@ -228,6 +228,16 @@ test.each<readonly [string, string, readonly string[]]>([
     ["图书: id, title, year", "Loan: loan_no, due"],
   ],
   [
+    "attributes of a model in a chapter on parts, and what a service has",
+    "# Design\n\n## Components\n\n### 5. Loan Model (`App\\Models\\Loan`)\n\n**Attributes:**\n\n- `id`: primary key\n- `reader_id`: who has it\n- `note`: free words\n\n### 6. Loan Service\n\n**Attributes:**\n\n- `desk`: where\n- `open`: when\n- `pace`: how\n",
+    ["Loan: id, reader_id, note"],
+  ],
+  [
+    "objects in a table of a model of data",
+    "# Conception\n\n## Modèle de données\n\n| Objet | Rôle |\n|---|---|\n| `Loan__c` | Prêt |\n| `Shelf__c` | Rayon |\n\n## Contexte\n\n| Objet | Rôle |\n|---|---|\n| Prix | Comparer |\n| Lieu | Situer |\n",
+    ["Loan__c", "Shelf__c"],
+  ],
+  [
     "data with the name of a thing that may do something, where it is presented",
     `# Design\n\n## Components\n\n### AccessPolicy\n\n${fence("ts", "interface AccessPolicy {\n  id: string;\n  role: string;\n}")}\n### Reading\n\n${fence("ts", "interface ReadPolicy {\n  id: string;\n  role: string;\n}")}`,
     ["AccessPolicy: id, role"],

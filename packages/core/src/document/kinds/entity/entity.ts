@@ -9,6 +9,7 @@ import { fieldTable } from "./field-table.ts";
 import { statedByNotation } from "./from-records.ts";
 import { headedEntity } from "./headed.ts";
 import { entityNameList } from "./name-list.ts";
+import { modelAttributes } from "./model-attributes.ts";
 import { calledEntities, namedBesideLabel, shapedInCode } from "./named.ts";
 import { relations } from "./relational.ts";
 import { relationships } from "./relationship.ts";
@@ -17,7 +18,7 @@ import { relationships } from "./relationship.ts";
 export const entities: KindReader = {
   kinds: ["entity", "field"],
   table: surestOf(fieldTable, entityTable),
-  list: surestOf(enumList, fieldList, entityNameList),
+  list: surestOf(enumList, modelAttributes, fieldList, entityNameList),
   notated: statedByNotation,
   headed: headedEntity,
   prose(inline, place, context, out) {

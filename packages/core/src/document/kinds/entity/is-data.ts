@@ -20,7 +20,7 @@ const isTest = /^(?:mock|Mock|fake|Fake|stub|Stub|test|Test(?=[A-Z]))|(?:Test|Te
 
 /** Types of fields that hold no data: collaborators, locks, loggers, measuring instruments, functions. */
 const collaborator =
-  /[a-z](?:Regexp)\b[^A-Za-z]*$|[a-z.](?:Service|Repository|Repo|Client|Manager|Logger|Handler|Cache|Storage|Store|Provider|Factory|Mutex|RWMutex|CounterVec|GaugeVec|HistogramVec|Histogram|Gauge|WaitGroup|CancelFunc|Engine|Processor|Publisher|Registry|Presenter|UseCase|Parser|Validator|Template|Ticker|Timer|Once|Pool|Producer|Consumer|EventBus|Router)\b[^A-Za-z]*$|^(?:chan|func|fn|Fn|Box<dyn|Arc<|&'?\w* ?dyn|[*&]?(?:sync|atomic|prometheus)\.)|=>|^\(.*\)\s*->/;
+  /[a-z](?:Regexp)\b[^A-Za-z]*$|[a-z.](?:Service|Repository|Repo|Client|Manager|Logger|Handler|Cache|Storage|Store|Provider|Factory|Mutex|RWMutex|CounterVec|GaugeVec|HistogramVec|Histogram|Gauge|WaitGroup|CancelFunc|Engine|Processor|Publisher|Registry|Presenter|UseCase|Parser|Validator|Template|Ticker|Timer|Once|Pool|Producer|Consumer|EventBus|Router|Adapter|Interface|Server|Gateway|Scheduler|Worker)\b[^A-Za-z]*$|^(?:chan|func|fn|Fn|Box<dyn|Arc<|&'?\w* ?dyn|[*&]?(?:sync|atomic|prometheus)\.)|=>|^\(.*\)\s*->/;
 
 /** Whether a name is that of a thing that does something, by its last word. */
 export const doesThings = (name: string): boolean => behaves.test(name) || isError.test(name);
