@@ -36,6 +36,9 @@ const branch = /^([\s│|]*)(?:[├└╰][─━]*[►▶>→]|[+|`]-{1,8}>)\s*
 /** `Order (1) ──→ (N) Item`: how many of one belong to another is told of data, and is no flow. */
 const counted = /\((?:[1NM*]|[01]\.\.[1NM*])\)\s*[<←─-]+[^()]*[>→─-]\s*\((?:[1NM*]|[01]\.\.[1NM*])\)/;
 
+/** An arrow alone on its line, or with what it hands on beside it: `↓ HTTP (JSON)`. */
+const pointsDown = /^\s*(?:[↓▼⬇v]\s*|[↓▼⬇]\s[^↓▼⬇│|→►]{1,60})$/;
+
 /** An arrow with two heads. */
 const twoWay = /^\s*[<←◄◀↔⇄⟷⇆]/;
 
@@ -76,7 +79,7 @@ function readSteps(line: string, from: number): FlowLine {
   const other: FlowLine = { kind: "other", leads: /^\s+(?:->|→)\s/.test(line) };
   if (/[;{}=$"\\]|::|\/\/|\w\(\w*:|[.!?]\s*$/.test(line)) return other;
   const down = /^\s*([↓▼⬇v]|\||[│┃](?=\s*$))(?:\s.*)?$/.exec(line);
-  if (down) return { kind: "down", column: line.indexOf(down[1]!), lone: /^\s*[↓▼⬇v]\s*$/.test(line) };
+  if (down) return { kind: "down", column: line.indexOf(down[1]!), lone: pointsDown.test(line) };
   const branched = branch.exec(line);
   if (branched) {
     const piece = pieceOf(line, branched[0].length, line.length, from);

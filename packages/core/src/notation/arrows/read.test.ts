@@ -14,6 +14,11 @@ describe("flows in text", () => {
     ["orders → stock, billing", ["orders > stock", "orders > billing"]],
     ["Web\n ↓\nAPI\n ↓\nStore", ["Web > API", "API > Store"]],
     ["Web -> API\n        ↓\n       Store", ["Web > API", "API > Store"]],
+    ["Web\n ↓ HTTP (JSON)\nAPI\n ↓ rows\nStore", ["Web > API", "API > Store"]],
+    [
+      "[ Web (TypeScript) ]\n  - Till / Shelf\n      ↓ HTTP\n[ Desk API ]\n  - Orders\n      ↓\n[ Stock ]",
+      ["Web (TypeScript) > Desk API", "Desk API > Stock"],
+    ],
     ["Web\n  → API", ["Web > API"]],
     [
       "Shop\n  │\n  ├─► API (v2)\n  │     └─► Store\n  └─► Mail",

@@ -3,6 +3,7 @@ import type { Inline } from "../../../syntax/block.ts";
 import { sourceRange, wholeRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Claim, HeadedView } from "../../kind-reader.ts";
+import { doesSomething } from "./introduced.ts";
 import { type Name, parseName, typeOf } from "./name.ts";
 import { isPlace } from "./table.ts";
 import { endsWithNoun, isBehavioural, isBlock, isTypeName } from "./words.ts";
@@ -40,7 +41,7 @@ const suffix = /\s+(?:interface|class|component|module|contract|package|struct|t
 export const headedComponent: Claim<HeadedView> = {
   sure(view, context) {
     const amongParts = within(context, "components", "system-architecture");
-    const told = saysItsSort(view) && !within(context, "alternatives", "history", "testing-strategy");
+    const told = tellsOfItself(view, context) && !within(context, "alternatives", "history", "testing-strategy");
     if (context.depth === 0 || (!told && (amongParts ? context.depth > 2 : context.chapters.length > 0))) return 0;
     const found = nameOf(view.title);
     if (!found || !isBlock(found.name.text) || ofWay.test(found.name.note ?? "")) return 0;
@@ -78,6 +79,26 @@ export const headedComponent: Claim<HeadedView> = {
 /** `This component is a program that sorts.`: the first words below the heading say what it names. */
 const saysItsSort = ({ body: { blocks } }: HeadedView): boolean =>
   blocks[0]?.kind === "paragraph" && saysItself.test(blocks[0].inline.text);
+
+/** Whether the words below a heading say that it names a part: by its sort, or, in no chapter, by what it does. */
+const tellsOfItself = (view: HeadedView, context: Context): boolean => {
+  if (saysItsSort(view)) return true;
+  const name = context.chapters.length === 0 ? nameOf(view.title)?.name.text : undefined;
+  return name !== undefined && ofDoer.test(name) && isSubject(name, view);
+};
+
+/** One word for who does something, or several of which the last is: `Dispatcher`, `RetryKeeper`. */
+const ofDoer = /^(?:\p{Lu}\p{Ll}+){1,4}(?<=[eo]r)$/u;
+
+/** Whether the section begins with the name in code as the subject of a sentence: `### Sorter`, and then `` A `Sorter` accepts orders ``. */
+function isSubject(name: string, { body: { blocks } }: HeadedView): boolean {
+  const [first] = blocks;
+  if (first?.kind !== "paragraph") return false;
+  const { text, spans } = first.inline;
+  const marked = spans.find(({ kind, from, to }) => kind === "code" && text.slice(from, to) === name);
+  if (!marked || !/^(?:(?:the|an?|each|every) )?$/i.test(text.slice(0, marked.from))) return false;
+  return doesSomething(text.slice(marked.to, marked.to + 40));
+}
 
 const saysItself =
   /^this (?:component|module|service|subsystem|microservice|class|package) (?:is|provides|handles|manages|takes|receives|reads|stores|contains|implements|exposes|runs|acts|serves|sends|uses|does|will|allows|enables|performs)\b/i;

@@ -27,7 +27,10 @@ const joint = /^\s*(?:,|and|&|,\s*and)\s*$/;
 
 /** Verbs by which the name before them does something of its own accord. */
 const does =
-  /^\s(?:(?:also|then|only|now|automatically|itself)\s)?(?:acts as|aggregates|applies|builds|caches|calls|checks|coordinates|collects|consumes|computes|converts|creates|declares|decides|delegates|detects|dispatches|emits|enforces|evaluates|executes|exposes|fetches|forwards|generates|handles|holds|implements|invokes|is responsible for|listens|loads|maintains|manages|monitors|orchestrates|owns|parses|performs|persists|polls|processes|produces|provides|publishes|queries|reads|receives|registers|renders|resolves|routes|runs|schedules|sends|serves|starts|stores|subscribes|translates|triggers|validates|verifies|watches|wraps|writes)(?![\p{L}-])/u;
+  /^\s(?:(?:also|then|only|now|automatically|itself)\s)?(?:accepts|acts as|aggregates|applies|builds|caches|calls|checks|coordinates|collects|consumes|computes|converts|creates|declares|decides|delegates|detects|dispatches|emits|enforces|evaluates|executes|exposes|fetches|forwards|generates|handles|holds|implements|invokes|is responsible for|listens|loads|maintains|manages|monitors|orchestrates|owns|parses|performs|persists|polls|processes|produces|provides|publishes|queries|reads|receives|registers|renders|resolves|routes|runs|schedules|sends|serves|starts|stores|subscribes|translates|triggers|validates|verifies|watches|wraps|writes)(?![\p{L}-])/u;
+
+/** Whether the words behind a name say that it does something. */
+export const doesSomething = (behind: string): boolean => does.test(behind);
 
 /** `Shop::Counter` */
 const isMember = /^(?!AWS::|Fn::|std::)\p{Lu}\w{0,40}(?:::\p{Lu}\w{0,40}){1,3}$/u;

@@ -14,6 +14,7 @@ import { readDrawnLines } from "./drawn-line.ts";
 import { readFolders } from "./folders.ts";
 import { readEastern } from "./eastern.ts";
 import { headedComponent } from "./headed.ts";
+import { readHierarchy } from "./hierarchy.ts";
 import { readIntroduced } from "./introduced.ts";
 import { componentList } from "./list.ts";
 import { listedColumn } from "./listed-column.ts";
@@ -32,6 +33,7 @@ export const components: KindReader = {
   list: surestOf(messageList, arrowList, bareComponentList, componentList),
   headed: headedComponent,
   body(body, context, out) {
+    readHierarchy(body, context, out);
     readOutline(body, context, out);
     readNamedInFence(body, context, out);
   },

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { statedIn } from "../../testing.ts";
+
+const names = (body: string, above = "## The way of a loan"): string[] =>
+  statedIn("component", `# Library\n\n${above}\n\n${body}\n`).map(({ name }) => name);
+
+test("headings of which the text below says, by their names in code, that they do something", () => {
+  expect(
+    names(
+      "#### Sorter\n\nA `Sorter` accepts what comes back.\n\n#### ShelfKeeper\n\nThe `ShelfKeeper` manages a queue of books.",
+    ),
+  ).toEqual(["Sorter", "ShelfKeeper"]);
+});
+
+test("no headings that are not the subject, name no doer, or stand in a chapter on something else", () => {
+  expect(names("#### Sorter\n\nBooks pass the `Sorter`, which accepts them.")).toEqual([]);
+  expect(names("#### Loan\n\nA `Loan` holds what was lent.")).toEqual([]);
+  expect(names("#### Sorter\n\nA `Sorter` holds what comes back.", "## Data Model")).toEqual([]);
+});
