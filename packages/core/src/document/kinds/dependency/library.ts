@@ -3,6 +3,7 @@ import type { Inline } from "../../../syntax/block.ts";
 import { slice } from "../../../text/mapped.ts";
 import type { Collector } from "../../reading.ts";
 import { known } from "./items.ts";
+import { isProduct } from "./products.ts";
 import { productsIn } from "./products-in.ts";
 import type { Range } from "../../../text/range.ts";
 import { stateDependency } from "./state.ts";
@@ -22,8 +23,11 @@ const called =
 export function readCalled(inline: Inline, from: number, to: number, place: Place, out: Collector): void {
   for (const found of matches(inline.text.slice(from, to), called)) {
     const at = from + found.index;
-    const name = found[1]!.replace(/[.+-]+$/, "");
-    if (!generic.test(name)) stateDependency({ name: slice(inline, at, at + name.length) }, place, {}, out);
+    const bare = found[1]!.replace(/[.+-]+$/, "");
+    // The word for it may belong to the name: `the Parcel PHP SDK`, `Eloquent ORM`.
+    const whole = /^.{1,80}? (?:SDK|ORM)$/.test(found[0]) && (found[1]!.includes(" ") || isProduct(found[0]));
+    const name = whole ? found[0] : bare;
+    if (!generic.test(bare)) stateDependency({ name: slice(inline, at, at + name.length) }, place, {}, out);
   }
 }
 

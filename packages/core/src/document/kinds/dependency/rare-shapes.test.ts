@@ -46,3 +46,28 @@ test("a package in a scope is one however it is marked, and its licence is none"
       "## Dependencies\n\n1. **@till/ledger-kit** (v2.x)\n   - Purpose: writes entries\n   - License: Apache 2.0\n\n2. **@till/mail** (1.4)\n   - License: MIT 1.0",
     ),
   ).toEqual(["@till/ledger-kit v2.x", "@till/mail 1.4"]));
+
+test("sentences in more languages say what the system stands on", () => {
+  expect(
+    dependenciesOf("## Ikhtisar\n\nSistem ini menggunakan Laravel framework dengan Eloquent ORM untuk data."),
+  ).toEqual(["Laravel", "Eloquent ORM"]);
+  expect(dependenciesOf("## Tổng quan\n\nHệ thống sử dụng PostgreSQL và Redis.")).toEqual(["PostgreSQL", "Redis"]);
+  expect(dependenciesOf("## Opis\n\nSystem korzysta z PostgreSQL.")).toEqual(["PostgreSQL"]);
+  expect(dependenciesOf("## Overzicht\n\nDe winkel gebruikt niet Redis maar is gebouwd met Django.")).toEqual([
+    "Django",
+  ]);
+});
+
+test("what a part stands on top of, and kits by their whole name", () => {
+  expect(dependenciesOf("## Design\n\nThe desk is built on top of Axum.")).toEqual(["Axum"]);
+  expect(dependenciesOf("## Design\n\nUses the official Stripe PHP SDK for labels.")).toEqual(["Stripe PHP SDK"]);
+});
+
+test("two parts or more with what each is made with in brackets", () => {
+  expect(dependenciesOf("## 範囲\n\n- 範囲: フロント（React）/ バックエンド（NestJS）/ DB（PostgreSQL）")).toEqual([
+    "React",
+    "NestJS",
+    "PostgreSQL",
+  ]);
+  expect(dependenciesOf("## Scope\n\nOnly the server (Flask) is told here.")).toEqual([]);
+});

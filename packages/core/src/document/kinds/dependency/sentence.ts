@@ -15,6 +15,7 @@ import {
   readReached,
   readUsedBehind,
 } from "./library.ts";
+import { readPartsInBrackets } from "./parts-in-brackets.ts";
 import { isProduct, isStore } from "./products.ts";
 import { productsIn } from "./products-in.ts";
 import { stateDependency } from "./state.ts";
@@ -29,6 +30,7 @@ export function readSentence(inline: Inline, place: Place, context: Context, out
   if (inline.spans.length > 0 || products.length > 0 || saysLibrary.test(text))
     for (const verb of matches(text, uses)) readUsed(inline, verb.index, verb.index + verb[0].length, place, out);
   readIntegrations(inline, place, out);
+  readPartsInBrackets(inline, place, out);
   readNamedKind(inline, place, out);
   readUsedBehind(inline, products, place, out);
   readReached(inline, products, place, out);
@@ -53,13 +55,13 @@ export function readSentence(inline: Inline, place: Place, context: Context, out
 
 /** Verbs after which a product is one that the system stands on. */
 const uses =
-  /\b(?:uses?|using|utili[sz]es?|integrates? with|integrating with|built (?:with|on|in|using)|powered by|driven by|relies on|rely on|depends on|backed by|written in|implemented (?:with|in|using)|based on|compiled (?:with|by)|bundled (?:with|by)|styled with|developed (?:and tested )?(?:in|on|with|using)|(?:stored|persisted|cached|hosted|deployed|managed|kept) (?:in|on|with|via|through)|runs on|running on|orchestrated (?:by|with)|served (?:by|via)|handled by|provided by|supported by|support (?:with|via|through)|nutzt|nutzen|verwendet|verwenden|basiert auf|umgesetzt mit|umgesetzt in|entwickelt (?:mit|in)|geschrieben in|implementiert (?:mit|in)|realisiert mit|betrieben mit|utilise|utilisent|utilisant|repose sur|s['’]appuie sur|basée? sur|écrite? en|développée? (?:en|avec)|construite? avec|usa|usan|usando|utiliza|utilizan|utilizando|empleando|emplea|basad[oa] en|construid[oa] (?:con|en|sobre)|escrit[oa] en|desarrollad[oa] (?:con|en)|implementad[oa] (?:con|en)|construíd[oa] (?:com|em)|baseado em|escrit[oa] em|utilizam|desenvolvid[oa] (?:com|em)|implementad[oa] (?:com|em)|utilizza|utilizzano|utilizzando|basat[oa] su|costruit[oa] con|scritt[oa] in|sviluppat[oa] (?:con|in)|realizzat[oa] (?:con|in))\s+(?:the |an? |existing |our |den |die |das |le |la |el |o |il )?|(?<![\p{L}])(?:использу(?:ет|ем|ют|ются|ется|я)|с использованием|с помощью|на базе|на основе|(?:написан|построен|реализован|разработан)[аоы]? на)\s+|(?:使用|采用|基于|利用)(?:了)?\s?/giu;
+  /\b(?:uses?|using|utili[sz]es?|integrates? with|integrating with|built (?:on top of|with|on|in|using)|(?:sits?|layered|runs) on top of|powered by|driven by|relies on|rely on|depends on|backed by|written in|implemented (?:with|in|using)|based on|compiled (?:with|by)|bundled (?:with|by)|styled with|developed (?:and tested )?(?:in|on|with|using)|(?:stored|persisted|cached|hosted|deployed|managed|kept) (?:in|on|with|via|through)|runs on|running on|orchestrated (?:by|with)|served (?:by|via)|handled by|provided by|supported by|support (?:with|via|through)|nutzt|nutzen|verwendet|verwenden|basiert auf|umgesetzt mit|umgesetzt in|entwickelt (?:mit|in)|geschrieben in|implementiert (?:mit|in)|realisiert mit|betrieben mit|utilise|utilisent|utilisant|repose sur|s['’]appuie sur|basée? sur|écrite? en|développée? (?:en|avec)|construite? avec|usa|usan|usando|utiliza|utilizan|utilizando|empleando|emplea|basad[oa] en|construid[oa] (?:con|en|sobre)|escrit[oa] en|desarrollad[oa] (?:con|en)|implementad[oa] (?:con|en)|construíd[oa] (?:com|em)|baseado em|escrit[oa] em|utilizam|desenvolvid[oa] (?:com|em)|implementad[oa] (?:com|em)|utilizza|utilizzano|utilizzando|basat[oa] su|costruit[oa] con|scritt[oa] in|sviluppat[oa] (?:con|in)|realizzat[oa] (?:con|in)|menggunakan|memakai|dibangun (?:dengan|menggunakan)|ditulis (?:dalam|dengan)|sử dụng|dựa trên|(?:xây dựng|phát triển|viết) bằng|używa|wykorzystuje|korzysta z|opart[yae] (?:na|o)|zbudowan[yae] (?:w|na|z)|napisan[yae] w|gebruikt|gebouwd (?:met|op)|gebaseerd op|geschreven in)\s+(?:the |an? |existing |our |den |die |das |le |la |el |o |il |framework |de |het )?|(?<![\p{L}])(?:использу(?:ет|ем|ют|ются|ется|я)|с использованием|с помощью|на базе|на основе|(?:написан|построен|реализован|разработан)[аоы]? на)\s+|(?:使用|采用|基于|利用)(?:了)?\s?/giu;
 
 const saysLibrary = /library|framework|toolkit|库|框架|ライブラリ|フレームワーク|라이브러리|프레임워크/i;
 
 /** Where a sentence leaves what is used for something else: the reason, the alternative, the condition. */
 export const leaves =
-  /[.;!?。；]\s|\b(?:because|since|instead|rather|than|unlike|over|vs|not|without|or|if|when|where|which|that|but|while|similar|like|e\.g|such|compatible|migrat\w+|replac\w+|from|was|would|could|may|might|can|until|before|statt|nicht|oder|weil|sans|pas|ou|sin|no|porque|sem|não|senza|non|вместо|не|или)\b|而不是|而非|替代|或/iu;
+  /[.;!?。；]\s|\b(?:because|since|instead|rather|than|unlike|over|vs|not|without|or|if|when|where|which|that|but|while|similar|like|e\.g|such|compatible|migrat\w+|replac\w+|from|was|would|could|may|might|can|until|before|atau|bukan|hoặc|thay vì|zamiast|lub|nie|statt|nicht|oder|weil|sans|pas|ou|sin|no|porque|sem|não|senza|non|вместо|не|или)\b|而不是|而非|替代|或/iu;
 
 /** The product right behind the verb, and those that the same statement goes on to name. */
 function readUsed(inline: Inline, at: number, from: number, place: Place, out: Collector): void {
@@ -115,7 +117,7 @@ function versioned(text: string): { readonly from: number; readonly to: number }
 
 /** Words before the verb by which the sentence does not say that it is so. */
 const denied =
-  /\b(?:not|never|without|instead of|avoid|than|no longer|consider(?:ed|ing)?|could|would|might|if|alternative(?:ly)?|as an? \w+(?: \w+)?|e\.g\.,?|such as|for example,?|z\. ?B\.|por ejemplo,?|par exemple,?|por exemplo,?|ad esempio,?|например,?|nicht|kein\w*|ne|sin|não|sem|non|senza)\s(?:\w+\s){0,2}$|(?:不|没有|не )$/iu;
+  /\b(?:not|never|without|instead of|avoid|than|no longer|consider(?:ed|ing)?|could|would|might|if|alternative(?:ly)?|as an? \w+(?: \w+)?|e\.g\.,?|such as|for example,?|z\. ?B\.|por ejemplo,?|par exemple,?|por exemplo,?|ad esempio,?|например,?|tidak|tanpa|không|nie|bez|niet|zonder|nicht|kein\w*|ne|sin|não|sem|non|senza)\s(?:\w+\s){0,2}$|(?:不|没有|не )$/iu;
 
 /** `is a React application`, `as a Spring Boot service` */
 const isA =

@@ -209,3 +209,13 @@ it("reads items on workloads of Kubernetes, and those that go on about them", ()
   ]);
   expect(nodes("- The deployment `till-api` is rolled out at night.\n- Health is asked at `/live`.")).toEqual([]);
 });
+
+it("takes the rows of a table for units, where a column says which sort of what platforms run each is", () => {
+  const names = (rows: string): string[] =>
+    statedIn("node", `## Deployment\n\n| Service | Type | Purpose |\n|-|-|-|\n${rows}`).map(({ name }) => name);
+  expect(names("| `till-api` | Web Service (Go) | takes money |\n| `till-cron` | Cron Job | counts it |\n")).toEqual([
+    "till-api",
+    "till-cron",
+  ]);
+  expect(names("| Till | internal | takes money |\n| Bank | external | keeps it |\n")).toEqual([]);
+});

@@ -13,11 +13,23 @@ export function sureOfNodeTable(view: TableView, context: Context): number {
   if (hasRole(view, "image") && leadRole(view)) return 0.92;
   if (hasRole(view, "replicas") && leadRole(view)) return here ? 0.92 : 0.7;
   if (!here) return 0;
+  if (typesUnits(view)) return 0.88;
   if (view.roles[0] === "node" || (hasRole(view, "node") && hasRole(view, "component"))) return 0.88;
   if (hasRole(view, "port") && hasRole(view, "component", "name")) return 0.85;
   if (tellsResources(view) && (view.roles[0] === "component" || view.roles[0] === "name")) return 0.8;
   return view.roles[0] === "environment" && view.titles.length > 1 ? 0.75 : 0;
 }
+
+/** Sorts of what platforms run. */
+const sortOfUnit =
+  /^\W*(?:(?:web|private|background|managed|static|docker|kubernetes|k8s|system|systemd) )*(?:(?:web )?services?|workers?|(?:static )?sites?|cron ?jobs?|scheduled jobs?|key[- ]value|containers?|deployments?|stateful ?sets?|daemon ?sets?|pods?|vms?|virtual machines?|instances?|droplets?|dynos?|lambdas?|(?:cloud |serverless |edge )?functions?|serverless|databases?|postgres(?:ql)?|redis|cache|queues?|buckets?|static hosting|object storage|cdn)(?:\s*[(（].*)?$/i;
+
+/** `Service | Type | Purpose`, where each type is a sort of what platforms run, and not all are the same word. */
+const typesUnits = ({ roles, titles, table: { rows } }: TableView): boolean => {
+  const column = titles.findIndex((title, i) => i > 0 && /^(?:types?|kinds?|typ|tipo|类型|種別|유형)$/.test(title));
+  if (column < 0 || rows.length < 2 || (roles[0] !== "component" && roles[0] !== "name")) return false;
+  return rows.every(({ cells }) => sortOfUnit.test(cells[column]?.text ?? ""));
+};
 
 const leadRole = (view: TableView): boolean =>
   leadsByWorkload(view) || leadsByUnit(view) || hasRole(view, "component", "node", "name", "environment");
