@@ -189,7 +189,9 @@ function absent(
           }
         : {
             beside:
-              survey.target === "" ? [] : [{ path: survey.target, line: 0, says: `${claim.name} would be here.` }],
+              survey.target === "" || survey.target.includes("*")
+                ? []
+                : [{ path: survey.target, line: 0, says: `${claim.name} would be here.` }],
             because,
           },
     );

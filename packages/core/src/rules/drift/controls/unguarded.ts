@@ -37,10 +37,11 @@ export function answerUnguarded({ claim, routes }: Held, all: readonly Held[], r
       { advice },
     );
   const others = mayTell ? guardedElsewhere(claim, all, within) : 0;
-  if (others >= enough)
+  const beside = mayTell ? guardedBeside(claim, all, found.element.evidence[0]!.path) : 0;
+  if (others >= enough || beside >= enoughBeside)
     return missing(
       claim,
-      `${subject} demands ${requirement} in the design, but no guard stands before it in ${place}, as one does before the ${others} others that demand something.`,
+      `${subject} demands ${requirement} in the design, but no guard stands before it in ${place}, as one does before the ${Math.max(others, beside)} others that demand something.`,
       found.survey,
       { advice },
     );
@@ -56,6 +57,9 @@ const anyUser = /^\W*(?:all|any|every)\s+users?\W*$/i;
 
 /** So many guards show that a deployable guards each route where it is registered. */
 const enough = 4;
+
+/** Fewer do, where they are registered side by side with the one that lacks it. */
+const enoughBeside = 2;
 
 /** Whether the code that answers is seen to call nothing that may ask who calls. */
 const asksNobody = (routes: readonly BuiltRoute[]): boolean => {
@@ -83,12 +87,24 @@ function guardedAnywhere(claim: ElementClaim<"control">, all: readonly Held[]): 
 }
 
 /** How many other endpoints of a deployable demand something and are guarded where they are registered; 0 unless all are. */
-function guardedElsewhere(claim: ElementClaim<"control">, all: readonly Held[], within: string): number {
+const guardedElsewhere = (claim: ElementClaim<"control">, all: readonly Held[], within: string): number =>
+  guardedAmong(claim, all, (route) => route.within === within);
+
+/** As many registered in one file. */
+const guardedBeside = (claim: ElementClaim<"control">, all: readonly Held[], path: string): number =>
+  guardedAmong(claim, all, ({ found }) => found.element.evidence[0]!.path === path);
+
+function guardedAmong(
+  claim: ElementClaim<"control">,
+  all: readonly Held[],
+  isAmong: (route: BuiltRoute) => boolean,
+): number {
   const others = all.filter(
     (held) =>
       held.claim.id !== claim.id &&
+      held.claim.facts.subject !== claim.facts.subject &&
       demandsGuard(held.claim) &&
-      held.routes.some((route) => route.role === "code" && route.within === within),
+      held.routes.some((route) => route.role === "code" && isAmong(route)),
   );
   const guarded = others.filter(({ routes }) => routes.some((route) => route.role === "code" && isGuarded(route)));
   return guarded.length === others.length ? guarded.length : 0;

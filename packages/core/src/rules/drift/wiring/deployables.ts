@@ -29,6 +29,7 @@ export const deployables = perObject((reality: Reality): ReadonlyMap<string, Dep
     else groups.set(found.element.id, [found]);
   }
   const homes = statedHomes(reality);
+  joinImages(groups, homes);
   const folders = projectFolders(reality);
   const own = new Set([...groups.values()].map(([first]) => canonicalName(first!.element.name)));
   return new Map(
@@ -46,6 +47,22 @@ export const deployables = perObject((reality: Reality): ReadonlyMap<string, Dep
     }),
   );
 });
+
+/** An image that is built where a unit that something runs has its code is the image of that unit, whatever its folder is called. */
+function joinImages(groups: Map<string, Found<"node">[]>, homes: ReadonlyMap<string, readonly string[]>): void {
+  const running = [...groups].filter(([, found]) => !isImage(found));
+  for (const [id, found] of groups) {
+    if (!isImage(found)) continue;
+    const built = homes.get(id) ?? [];
+    const owners = running.filter(([other]) => homes.get(other)?.some((home) => built.includes(home)));
+    if (owners.length !== 1) continue;
+    owners[0]![1].push(...found);
+    groups.delete(id);
+  }
+}
+
+const isImage = (found: readonly Found<"node">[]): boolean =>
+  found.every(({ survey }) => survey.source === "standalone-dockerfiles");
 
 const namesOf = (found: readonly Found<"node">[]): ReadonlySet<string> =>
   new Set(found.flatMap(({ element }) => [element.name, ...(element.facts.aliases ?? [])].map(canonicalName)));

@@ -76,6 +76,14 @@ client.MapGet("/no");`,
   expect(routes({ "Program.cs": text })).toEqual(expected);
 });
 
+test("what a framework serves under a group is said", () => {
+  const text = `var users = app.MapGroup("/users");\nusers.MapIdentityApi<User>();\nusers.MapPost("/token", Give);`;
+  expect(routes({ "Program.cs": text })).toEqual([
+    "- Routes of Program.cs:2 could not be read: those of ASP.NET Core Identity are served by the framework.",
+    "POST /users/token",
+  ]);
+});
+
 test("methods that register on what they are called on", () => {
   expect(
     routes({

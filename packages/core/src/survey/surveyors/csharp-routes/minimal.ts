@@ -106,6 +106,13 @@ export class MinimalReader {
           line: this.#lineAt(i + 1),
           why: "actions without a route of their own are found by convention",
         });
+      else if (name === "MapIdentityApi")
+        this.#unread.push({
+          line: this.#lineAt(i + 1),
+          why: "those of ASP.NET Core Identity are served by the framework",
+          under: { scope, path: "" },
+          foreign: true,
+        });
       else if (
         /^Map[A-Z]/.test(name) &&
         added.length === 0 &&

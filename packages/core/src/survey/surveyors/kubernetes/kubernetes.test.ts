@@ -69,6 +69,15 @@ test("workloads with the service before them, the limit, variables and what they
   expect(JSON.stringify(surveys)).not.toContain("hidden");
 });
 
+test("folders of one name beside the services are one deployment, unless two of them deploy the same", () => {
+  const beside = { "api/k8s/api.yaml": workload("api"), "stock/k8s/stock.yaml": workload("stock") };
+  expect(survey(beside).map(({ target, elements }) => [target, elements.map(({ name }) => name)])).toEqual([
+    ["**/k8s", ["api", "stock"]],
+  ]);
+  const twice = { ...beside, "shop/k8s/api.yaml": workload("api") };
+  expect(survey(twice).map(({ target }) => target)).toEqual(["api/k8s", "shop/k8s", "stock/k8s"]);
+});
+
 test("an overlay lies over its base", () => {
   const found = facts({
     "base/kustomization.yaml": "resources: [api.yaml, job.yaml]\n",

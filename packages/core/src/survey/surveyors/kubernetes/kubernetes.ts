@@ -8,11 +8,15 @@ import { surveyor } from "../../surveyor.ts";
 import { manifestFacts, type ManifestFacts } from "./facts.ts";
 import { type KustomizationFacts, kustomizationFacts } from "./kustomization.ts";
 import { builtFrom, type Files } from "./kustomize.ts";
+import { joinedFolders } from "./joined-folders.ts";
 import { type Manifests, unitsOf } from "./units.ts";
 
 const kustomization = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/;
 
-/** The workloads of Kubernetes: each kustomization is a deployment of its own, and so is each folder of manifests that none takes in. */
+/**
+ * The workloads of Kubernetes: each kustomization is a deployment of its own, and so is each folder of manifests that none takes in, but
+ * for folders of one name beside the services that they deploy.
+ */
 export const kubernetes = surveyor<ManifestFacts | KustomizationFacts>({
   id: "kubernetes",
   title: "Kubernetes manifests",
@@ -38,7 +42,7 @@ export const kubernetes = surveyor<ManifestFacts | KustomizationFacts>({
     });
     const taken = takenIn(roots, files);
     const own = new Set(roots.map(folderOf));
-    for (const [folder, manifests] of foldersOf(files, taken)) {
+    for (const [folder, manifests] of joinedFolders(foldersOf(files, taken), own)) {
       // What lies beside a kustomization and is not taken in by it is a deployment of its own.
       const target = own.has(folder) ? manifests[0]![0] : folder;
       surveys.push(...surveyOf(target, manifests, []));
