@@ -33,6 +33,7 @@ test.each([
     ["relation"],
   ],
   ["# Shop\n\n## Components\n\nImport rules between the packages, all of them:\n", ["relation"]],
+  ["# Shop\n\n## Database Design\n\nTwo structs are migrated, hence two tables and no more.\n", ["table"]],
   ["# Shop\n\n## Error Handling\n\nThis is the complete list.\n", ["error-code"]],
   ["# Shop\n\n## Dependencies\n\nThere are no other libraries.\n", ["dependency"]],
   ["# Shop\n\n## API Specifications\n\nThe tables of this chapter list all of them.\n", ["endpoint"]],

@@ -36,6 +36,8 @@ const closing: readonly RegExp[] = [
   /[,;—–]\s*all\s+of\s+(?:them|these)\s*[:.]?\s*$/i,
   // "The imports between packages are these, and no others"
   /\b(?:are|is)\s+(?:these|those|the following|as follows),?\s+and\s+(?:no\s+(?:others?|more)|nothing\s+else)\b/i,
+  // "hence three tables and no more"
+  /\band\s+no\s+(?:more|others?)\s*[.;:]?\s*$/i,
   /\bthere\s+(?:is|are)\s+no\s+(?:others?|further|more)\b|\bno\s+others?\s+(?:exist|are|is)\b/i,
   // "They import each other like this, and in no other way:", "Nothing else is imported from one into another"
   /\bin\s+no\s+other\s+way\b|\bnothing\s+else\s+(?:is|gets)\s+(?:imported|called)\b/i,

@@ -49,6 +49,8 @@ export interface MappedColumn {
   readonly refersTo?: string;
   /** What becomes of it when what it refers to goes. */
   readonly onDelete?: string;
+  /** What becomes of it when the key of what it refers to changes. */
+  readonly onUpdate?: string;
 }
 
 /** The habits of a mapper. */

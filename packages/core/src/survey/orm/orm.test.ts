@@ -135,6 +135,29 @@ test("structs of GORM say what is unique, where they make the tables, and what l
   ]);
 });
 
+test("fields of GORM that lead to other structs make foreign keys where the program makes its tables", () => {
+  const files = {
+    "m/order.go":
+      'package m\n\ntype Order struct {\n\tID uint `gorm:"primaryKey"`\n\tBuyerID uint `gorm:"not null"`\n\tBuyer User `gorm:"foreignKey:BuyerID;constraint:OnUpdate:CASCADE,OnDelete:SET NULL;"`\n\tLines []Line\n\tSlip *Slip\n\tTags []Tag `gorm:"many2many:order_tags"`\n}\n\ntype Line struct {\n\tID uint `gorm:"primaryKey"`\n\tOrderID uint\n\tShopID uint\n\tShop Shop `gorm:"constraint:false"`\n}\n\ntype Slip struct {\n\tID uint `gorm:"primaryKey"`\n\tOrderID uint\n}\n\ntype User struct {\n\tID uint `gorm:"primaryKey"`\n}\n\ntype Shop struct {\n\tID uint `gorm:"primaryKey"`\n}\n',
+    "main.go": "package main\nfunc main() { db.AutoMigrate(&m.Order{}) }",
+  };
+  const keys = (more: Readonly<Record<string, string>> = {}): string[] =>
+    (surveySite([ormGorm], memorySite({ ...files, ...more }, parseScript)).surveys[0]?.elements ?? []).flatMap(
+      ({ kind, name, facts }) =>
+        kind === "foreign-key"
+          ? [[name, ...Object.values(facts).filter((fact) => /^[A-Z ]+$/.test(String(fact)))].join(" ")]
+          : [],
+    );
+  expect(keys()).toEqual([
+    "orders.buyer_id -> users SET NULL CASCADE",
+    "lines.order_id -> orders",
+    "slips.order_id -> orders",
+  ]);
+  expect(keys({ "db.go": "package db\nvar c = gorm.Config{DisableForeignKeyConstraintWhenMigrating: true}" })).toEqual(
+    [],
+  );
+});
+
 test("tags of GORM make indexes and defaults, where the program makes its tables from structs", () => {
   const files = {
     "m/seat.go":

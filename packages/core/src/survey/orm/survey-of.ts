@@ -70,6 +70,7 @@ export function mappedSurvey(files: ReadonlyMap<string, readonly MappedClass[]>,
           toTable: to,
           toColumns: [],
           ...(column.onDelete === undefined ? {} : { onDelete: column.onDelete }),
+          ...(column.onUpdate === undefined ? {} : { onUpdate: column.onUpdate }),
         },
         evidence: at,
       });

@@ -8,6 +8,7 @@ import { plural, snakeCase } from "../../orm/naming.ts";
 import { mappedSurvey } from "../../orm/survey-of.ts";
 import { surveyor } from "../../surveyor.ts";
 import { indexesOf } from "./indexes.ts";
+import { type Lead, leadsOf, withKeys } from "./keys.ts";
 import { type Tag, tagOf, typeOfTag, uniqueIndexesOf } from "./tag.ts";
 
 const gorm: Mapper = {
@@ -22,6 +23,10 @@ interface GormFile {
   readonly classes: readonly MappedClass[];
   /** Types that are another name for text, a number or a truth value. */
   readonly plain: readonly string[];
+  /** The fields by which structs lead to others, where foreign keys are made of them. */
+  readonly leads: readonly Lead[];
+  /** Whether no foreign keys are made. */
+  readonly keyless: boolean;
   /** Whether the tables are made from the structs when the program starts. */
   readonly migrates: boolean;
 }
@@ -44,8 +49,14 @@ export const ormGorm = surveyor<GormFile>({
       ([, name]) => name!,
     );
     const migrates = /\.AutoMigrate\(/.test(text);
-    const classes = /\bgorm:"|\bgorm\.Model\b/.test(text) ? classesIn(text) : [];
-    return classes.length > 0 || plain.length > 0 || migrates ? { classes, plain, migrates } : null;
+    // The first versions of GORM make no foreign keys by themselves.
+    const keyless = /\bDisableForeignKeyConstraintWhenMigrating\b|"github\.com\/jinzhu\/gorm"/.test(text);
+    const records = /\bgorm:"|\bgorm\.Model\b/.test(text) ? (go.read(text, "go").records ?? []) : [];
+    const classes = classesIn(records, text);
+    const leads = records.flatMap((record) => leadsOf(record, text));
+    return classes.length > 0 || plain.length > 0 || migrates || keyless
+      ? { classes, leads, keyless, plain, migrates }
+      : null;
   },
   join(files, site) {
     const all = [...files.values()];
@@ -64,9 +75,13 @@ export const ormGorm = surveyor<GormFile>({
               ? { ...column, unique: column.unique ?? false, ...(marks ? { nullable: column.nullable ?? true } : {}) }
               : column,
           ];
+    const leads = migrates && !all.some(({ keyless }) => keyless) ? all.flatMap((file) => file.leads) : [];
     const classes = [...files].map(
       ([path, file]) =>
-        [path, file.classes.map((each) => ({ ...each, columns: each.columns.flatMap(columnOf) }))] as const,
+        [
+          path,
+          file.classes.map((each) => withKeys({ ...each, columns: each.columns.flatMap(columnOf) }, leads)),
+        ] as const,
     );
     return mappedSurvey(new Map(classes), exact ? { ...gorm, exact } : gorm);
   },
@@ -75,9 +90,8 @@ export const ormGorm = surveyor<GormFile>({
 /** A type of the package's own may be a relation as well as a column. */
 const isOwnType = ({ type }: MappedColumn): boolean => /^\*?[A-Z]\w*$/.test(type?.raw ?? "");
 
-function classesIn(text: string): readonly MappedClass[] {
+function classesIn(records: readonly RecordShape[], text: string): readonly MappedClass[] {
   const lines = new Lines(text);
-  const records = go.read(text, "go").records ?? [];
   const names = new Map(
     [...text.matchAll(/^func \((?:\w+ )?\*?(\w+)\) TableName\(\) string \{\s*return "([\w.]+)"/gm)].map(
       ({ 1: struct, 2: table }) => [struct!, table!] as const,
