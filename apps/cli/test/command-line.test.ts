@@ -10,6 +10,7 @@ describe("wrong usage says what was meant and ends with 2", () => {
     [["check", "-f", "jsn"], "-f is one of text, json, sarif, github, junit, markdown, not `jsn`. Did you mean json?"],
     [["check", "--baseline"], "--baseline needs a value: --baseline FILE."],
     [["check", "--quiet=yes"], "--quiet takes no value, but `yes` was given."],
+    [["verify", "--max-findings", "few"], "--max-findings is a number, not `few`."],
     [["check", "--max-findings", "few"], "--max-findings is a number, not `few`."],
     [["check", "--rule", "waivr"], "There is no rule `waivr`. Did you mean waiver?"],
     [["check", "--rule", "path-drift"], "`path-drift` is a rule of `asbuilt verify`: `check` cannot run it."],

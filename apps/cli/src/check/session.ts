@@ -1,3 +1,4 @@
+import type { BaselineEntry } from "@asbuilt/core/rules/baseline";
 import type { Invocation, Options } from "../commands/command.ts";
 import {
   type Asked,
@@ -9,7 +10,7 @@ import {
   withRequirements,
 } from "../site-node/find.ts";
 import { knownDesigns, noKnownDesigns } from "../site-node/known-designs.ts";
-import { ruleIds } from "../rules.ts";
+import { ruleIds, type RuleSummary } from "../rules.ts";
 import { printable } from "../terminal/printable.ts";
 import { inRepository } from "../site-node/root.ts";
 import { progressLine } from "../terminal/progress.ts";
@@ -28,25 +29,37 @@ export interface Session {
 
 export const nothingHere = "There is no design here. Name the files to check, or begin one with `asbuilt init`.";
 
-/** Checks what a command line asks for; or says what is wrong with it, or that there is nothing to check. */
-export async function checkAsked({
-  operands,
-  options,
-  terminal,
-  cwd,
-}: Invocation): Promise<Session | { readonly wrong: string } | { readonly nothing: true }> {
+/** What a run begins with: what it goes by, the findings that were accepted before, and what was asked for. */
+export interface Begun {
+  readonly settings: CheckSettings;
+  readonly baseline: readonly BaselineEntry[];
+  readonly asked: Asked;
+}
+
+/** Why a run does not begin: what is wrong with the command line, or that there is nothing to look at. */
+export type Stopped = { readonly wrong: string } | { readonly nothing: true };
+
+/** Begins a run of rules on designs alone, or on designs and what stands. */
+export function begin({ operands, options, cwd }: Invocation, on: RuleSummary["on"]): Begun | Stopped {
   const settings = settingsOf(cwd, options);
   if ("wrong" in settings) return settings;
   const baseline = options.flag("update-baseline")
     ? []
-    : loadBaseline(settings, options.value("baseline") !== undefined, "design");
+    : loadBaseline(settings, options.value("baseline") !== undefined, on);
   if ("wrong" in baseline) {
     const file = printable(fromHere(cwd, baselineFile(settings)));
     return { wrong: `The baseline ${file} cannot be used: ${baseline.wrong}.` };
   }
   const asked = whatIsAsked(cwd, operands, settings, options);
-  if (asked.files.length === 0 && asked.unseen.length === 0) return { nothing: true };
+  return asked.files.length === 0 && asked.unseen.length === 0 ? { nothing: true } : { settings, baseline, asked };
+}
 
+/** Checks what a command line asks for. */
+export async function checkAsked(invocation: Invocation): Promise<Session | Stopped> {
+  const begun = begin(invocation, "design");
+  if (!("asked" in begun)) return begun;
+  const { settings, baseline, asked } = begun;
+  const { options, terminal, cwd } = invocation;
   const basis = basisOf(cwd, settings);
   if (options.flag("fix"))
     for (const line of fix(asked, basis)) terminal.err(`${terminal.errColors.green("fixed")}  ${printable(line)}\n`);

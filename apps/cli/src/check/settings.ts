@@ -54,6 +54,7 @@ export function settingsOf(cwd: string, options: Options): CheckSettings | { rea
   const usual = resolve(folder, config.baseline ?? usualBaseline);
   if (baseline === undefined && strange(usual)) return { wrong: elsewhere("baseline", fromHere(cwd, usual)) };
   const most = options.value("max-findings");
+  if (most !== undefined && !/^\d{1,9}$/.test(most)) return { wrong: `--max-findings is a number, not \`${most}\`.` };
   const failOn = (options.value("fail-on") as Severity | "never" | undefined) ?? config.failOn ?? "warning";
   return {
     root: folder,

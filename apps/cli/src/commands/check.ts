@@ -1,5 +1,5 @@
 import type { Command } from "./command.ts";
-import { wrongUsage } from "./wrong-usage.ts";
+import { failOnOption, findingOptions, formatOption } from "./finding-options.ts";
 
 export const check: Command = {
   name: "check",
@@ -9,33 +9,14 @@ export const check: Command = {
   about:
     "Without operands, checks the designs found here, or those that asbuilt.yml names. Of a folder, the designs in it are checked; a file that is named is always read, and `-` is the text on standard input. Warnings fail too unless --fail-on says otherwise: a rule that is not sure enough to be acted on only gives a note or a hint.",
   options: [
-    {
-      name: "format",
-      short: "f",
-      value: "FORMAT",
-      choices: ["text", "json", "sarif", "github", "junit", "markdown"],
-      help: "how to write the findings",
-    },
-    {
-      name: "fail-on",
-      value: "SEVERITY",
-      choices: ["error", "warning", "info", "hint", "never"],
-      help: "the least grave finding that makes the exit status 1; `warning` unless given",
-    },
+    formatOption("findings"),
+    failOnOption,
     { name: "hints", help: "show hints too: what no rule is sure of, and matters of form" },
     { name: "rule", value: "RULE", multiple: true, help: "run only this rule; may be given again" },
     { name: "no-rule", value: "RULE", multiple: true, help: "leave this rule out; may be given again" },
     { name: "fix", help: "apply the fixes that lose nothing, and say what was done" },
     { name: "watch", short: "w", help: "check again whenever a document changes" },
-    { name: "baseline", value: "FILE", help: "accept the findings that this file holds" },
-    {
-      name: "update-baseline",
-      help: "accept all that is found now: write the baseline, .asbuilt-baseline.json unless named",
-    },
-    { name: "config", value: "FILE", help: "go by this configuration instead of asbuilt.yml" },
-    { name: "no-cache", help: "do not remember what was read, nor go by what was remembered" },
-    { name: "max-findings", value: "N", help: "show at most N findings; all count" },
-    { name: "quiet", short: "q", help: "print findings only, no summary" },
+    ...findingOptions,
   ],
   examples: [
     { line: "asbuilt check", does: "check the designs found here" },
@@ -43,10 +24,5 @@ export const check: Command = {
     { line: "git show main:docs/design.md | asbuilt check -", does: "check a text that is in no file" },
     { line: "asbuilt check 'docs/**/*.md' --format sarif > asbuilt.sarif", does: "for a code scanning service" },
   ],
-  run: async (invocation) => {
-    const most = invocation.options.value("max-findings");
-    if (most !== undefined && !/^\d{1,9}$/.test(most))
-      return wrongUsage(`--max-findings is a number, not \`${most}\`.`, "check", invocation.terminal);
-    return (await import("../engine.ts")).check(invocation);
-  },
+  run: async (invocation) => (await import("../engine.ts")).check(invocation),
 };

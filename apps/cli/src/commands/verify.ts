@@ -1,5 +1,6 @@
 import { claimKinds, verdicts } from "@asbuilt/core/rules/drift/claim";
 import type { Command } from "./command.ts";
+import { failOnOption, findingOptions, formatOption } from "./finding-options.ts";
 
 export const verify: Command = {
   name: "verify",
@@ -9,13 +10,7 @@ export const verify: Command = {
   about:
     "Without operands, verifies the designs found here, or those that asbuilt.yml names. Reads the code, migrations, contracts and deployment of this repository; runs nothing of it, and opens no connection but to what --db and --api name.",
   options: [
-    {
-      name: "format",
-      short: "f",
-      value: "FORMAT",
-      choices: ["text", "json", "sarif", "github", "junit", "markdown"],
-      help: "how to write the verdicts",
-    },
+    formatOption("verdicts"),
     {
       name: "only",
       value: "VERDICT",
@@ -45,21 +40,8 @@ export const verify: Command = {
       help: "ask this running API too what it serves: the http(s) address of its OpenAPI document, or of GraphQL",
     },
     { name: "explain", value: "CLAIM", help: "walk through how the verdict on a claim came about; its id or name" },
-    {
-      name: "fail-on",
-      value: "SEVERITY",
-      choices: ["error", "warning", "info", "hint", "never"],
-      help: "the least grave finding that makes the exit status 1; `warning` unless given",
-    },
-    { name: "baseline", value: "FILE", help: "accept the findings that this file holds" },
-    {
-      name: "update-baseline",
-      help: "accept all that is found now: write the baseline, .asbuilt-baseline.json unless named",
-    },
-    { name: "config", value: "FILE", help: "go by this configuration instead of asbuilt.yml" },
-    { name: "no-cache", help: "do not remember what was read, nor go by what was remembered" },
-    { name: "max-findings", value: "N", help: "show at most N findings; all count" },
-    { name: "quiet", short: "q", help: "print findings only, no summary" },
+    failOnOption,
+    ...findingOptions,
   ],
   examples: [
     { line: "asbuilt verify docs/design.md", does: "say which of its claims hold, with the evidence" },

@@ -4,12 +4,11 @@ import type { Diagnostic } from "@asbuilt/core/text/diagnostic";
 import type { Survey } from "@asbuilt/core/survey/survey";
 import { Lines } from "@asbuilt/core/text/lines";
 import { resolve } from "node:path";
-import { baselineFile, loadBaseline } from "../check/baseline.ts";
 import type { Source } from "../check/examine.ts";
 import type { Report } from "../check/report.ts";
 import { finish, readAll } from "../check/run.ts";
-import { whatIsAsked } from "../check/session.ts";
-import { type CheckSettings, settingsOf } from "../check/settings.ts";
+import { begin, type Stopped } from "../check/session.ts";
+import type { CheckSettings } from "../check/settings.ts";
 import type { Invocation } from "../commands/command.ts";
 import { surveyApi } from "../live-api/survey-api.ts";
 import { surveyDatabase } from "../live-database/survey-database.ts";
@@ -17,7 +16,6 @@ import { fromHere, type Unseen } from "../site-node/find.ts";
 import { type Surveyed, surveyRepository } from "../survey/repository.ts";
 import { savedSurveys } from "../survey/surveyed.ts";
 import { progressLine } from "../terminal/progress.ts";
-import { printable } from "../terminal/printable.ts";
 import { isNews, verdictsAt } from "./since.ts";
 import { redacted } from "@asbuilt/core/text/redacted";
 import type { VerifyReport } from "./report.ts";
@@ -29,24 +27,13 @@ export interface VerifySession {
   readonly settings: CheckSettings;
 }
 
-type Stopped = { readonly wrong: string } | { readonly nothing: true };
-
 /** Verifies what a command line asks for; or says what is wrong with it, or that there is nothing to verify. */
 export async function verifyAsked(invocation: Invocation): Promise<VerifySession | Stopped> {
-  const { options, operands, cwd } = invocation;
   const started = performance.now();
-  const settings = settingsOf(cwd, options);
-  if ("wrong" in settings) return settings;
-  const baseline = options.flag("update-baseline")
-    ? []
-    : loadBaseline(settings, options.value("baseline") !== undefined, "drift");
-  if ("wrong" in baseline) {
-    const file = printable(fromHere(cwd, baselineFile(settings)));
-    return { wrong: `The baseline ${file} cannot be used: ${baseline.wrong}.` };
-  }
-  const asked = whatIsAsked(cwd, operands, settings, options);
-  if (asked.files.length === 0 && asked.unseen.length === 0) return { nothing: true };
-
+  const begun = begin(invocation, "drift");
+  if (!("asked" in begun)) return begun;
+  const { settings, baseline, asked } = begun;
+  const { options, cwd } = invocation;
   const { sources, unseen } = readAll(asked.files, cwd);
   const surveyed = await lookAt(settings.root, invocation);
   unseen.push(...surveyed.unseen);

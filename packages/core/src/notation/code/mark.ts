@@ -14,6 +14,40 @@ export function annotationAt(code: Code, at: number): { readonly mark: Mark; rea
   return markFrom(code, at + 1);
 }
 
+/** Marks that stand before something, and the index at which they end. */
+export interface Lead {
+  readonly marks: readonly Mark[];
+  readonly next: number;
+}
+
+/** Reads the annotations that follow one another from `at` on. */
+export function annotationsFrom(code: Code, at: number): Lead {
+  const marks: Mark[] = [];
+  let next = at;
+  for (let found = annotationAt(code, next); found; found = annotationAt(code, next)) {
+    marks.push(found.mark);
+    next = found.next;
+  }
+  return { marks, next };
+}
+
+/**
+ * What stands before a declaration: from the first place, at most so many tokens above it, from which reading with `lead` ends
+ * right at it. Marks have arguments of any kind, so they are not read backwards.
+ */
+export function marksAbove(
+  code: Code,
+  at: number,
+  most: number,
+  lead: (code: Code, at: number) => Lead | null,
+): { readonly marks: readonly Mark[]; readonly start: number } {
+  for (let start = Math.max(0, at - most); start < at; start++) {
+    const found = lead(code, start);
+    if (found?.next === at) return { marks: found.marks, start };
+  }
+  return { marks: [], start: at };
+}
+
 /** Reads a name, dotted or not, with the arguments in brackets behind it. */
 export function markFrom(code: Code, at: number): { readonly mark: Mark; readonly next: number } {
   let last = at;

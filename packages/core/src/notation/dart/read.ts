@@ -1,5 +1,5 @@
 import { commentAbove } from "../code/comment.ts";
-import { annotationAt, hasMark, type Mark, namesOf, valueIn } from "../code/mark.ts";
+import { annotationAt, annotationsFrom, hasMark, type Lead, marksAbove, namesOf, valueIn } from "../code/mark.ts";
 import { afterAngles, closeOf, endOf, isMark, isWord, parts, rangeOf } from "../code/reach.ts";
 import { fieldAt } from "../code/shape.ts";
 import { type Code, scriptLike } from "../code/token.ts";
@@ -41,7 +41,7 @@ function declarationAt(code: Code, at: number): RecordShape | null {
   const open = endOf(code, head, Math.min(code.tokens.length, head + 60), { marks: ["{", ";", "}"], lines: false });
   if (!isMark(code, open, "{")) return null;
   const close = closeOf(code, open);
-  const { marks, start } = marksAbove(code, at);
+  const { marks, start } = marksAbove(code, at, 40, leadOf);
   const names = namesOf(marks, ...supersOf(code, head, open));
   const isEnum = isWord(code, at, "enum");
   const constants = isEnum ? endOf(code, open + 1, close, { marks: [";"], lines: false }) : open;
@@ -102,16 +102,9 @@ function supersOf(code: Code, from: number, open: number): string[] {
 }
 
 /** The annotations and modifiers before a declaration's keyword. */
-function marksAbove(code: Code, at: number): { readonly marks: readonly Mark[]; readonly start: number } {
-  for (let start = Math.max(0, at - 40); start < at; start++) {
-    const marks: Mark[] = [];
-    let i = start;
-    for (let found = annotationAt(code, i); found; found = annotationAt(code, i)) {
-      marks.push(found.mark);
-      i = found.next;
-    }
-    while (isWord(code, i, "abstract", "sealed", "final", "base", "mixin", "interface")) i++;
-    if (i === at) return { marks, start };
-  }
-  return { marks: [], start: at };
+function leadOf(code: Code, at: number): Lead {
+  const { marks, next: first } = annotationsFrom(code, at);
+  let next = first;
+  while (isWord(code, next, "abstract", "sealed", "final", "base", "mixin", "interface")) next++;
+  return { marks, next };
 }

@@ -1,5 +1,14 @@
 import { commentAbove } from "../code/comment.ts";
-import { annotationAt, hasMark, type Mark, namesOf, valueIn } from "../code/mark.ts";
+import {
+  annotationAt,
+  annotationsFrom,
+  hasMark,
+  type Lead,
+  type Mark,
+  marksAbove,
+  namesOf,
+  valueIn,
+} from "../code/mark.ts";
 import { afterAngles, closeOf, endOf, isMark, isWord, parts, rangeOf, textOf } from "../code/reach.ts";
 import { fieldAt } from "../code/shape.ts";
 import { type Code, cLike } from "../code/token.ts";
@@ -52,7 +61,7 @@ function readDeclaration(code: Code, at: number): RecordShape | null {
   });
   if (!isMark(code, open, "{") && form !== "record") return null;
   const close = isMark(code, open, "{") ? closeOf(code, open) : open;
-  const { marks, start } = marksAbove(code, at);
+  const { marks, start } = marksAbove(code, at, 100, leadOf);
   const constants = form === "enum" ? endOf(code, open + 1, close, { marks: [";"], lines: false }) : open;
   const body = typedMembers(code, constants + 1, close, lexis);
   const own = form === "record" ? typedParameters(code, parameters, lexis) : body.filter(isData);
@@ -85,8 +94,7 @@ const isData = (member: TypedMember): boolean => member.kind === "field" && !mem
 
 function constantsOf(code: Code, from: number, to: number): NonNullable<RecordShape["members"]> {
   return parts(code, from, to, { marks: [","], lines: false }).flatMap(([first]) => {
-    let name = first;
-    for (let found = annotationAt(code, name); found; found = annotationAt(code, name)) name = found.next;
+    const name = annotationsFrom(code, first).next;
     const token = code.tokens[name];
     if (token?.kind !== "word") return [];
     const value = isMark(code, name + 1, "(") ? textOf(code, name + 2, closeOf(code, name + 1)) : undefined;
@@ -133,17 +141,12 @@ function basesOf(code: Code, from: number, open: number, ...behind: readonly str
 }
 
 /** The annotations and modifiers before a declaration's keyword. */
-function marksAbove(code: Code, at: number): { readonly marks: readonly Mark[]; readonly start: number } {
-  for (let start = Math.max(0, at - 100); start < at; start++) {
-    const marks: Mark[] = [];
-    let i = start;
-    for (let going = true; going && i < at; ) {
-      const found = lexis.marksAt(code, i);
-      if (found) marks.push(...found.marks);
-      going = found !== null || isWord(code, i, ...modifiers);
-      if (going) i = found?.next ?? i + 1;
-    }
-    if (i === at) return { marks, start };
+function leadOf(code: Code, at: number): Lead {
+  const marks: Mark[] = [];
+  for (let next = at; ; ) {
+    const found = lexis.marksAt(code, next);
+    if (!found && !isWord(code, next, ...modifiers)) return { marks, next };
+    marks.push(...(found?.marks ?? []));
+    next = found?.next ?? next + 1;
   }
-  return { marks: [], start: at };
 }

@@ -1,4 +1,4 @@
-import { annotationAt, hasMark, type Mark, namesOf, valueIn } from "../code/mark.ts";
+import { annotationsFrom, hasMark, namesOf, valueIn } from "../code/mark.ts";
 import { indexOfMark, isMark, isWord, textOf } from "../code/reach.ts";
 import { fieldAt } from "../code/shape.ts";
 import type { Code } from "../code/token.ts";
@@ -11,7 +11,7 @@ export const modifiers = (
 
 /** `@Column private val name: Type = default`; one without `val` is a property only where `bare` says so. */
 export function readProperty(code: Code, from: number, to: number, language: string, bare: boolean): FieldShape[] {
-  const { marks, next } = annotations(code, from);
+  const { marks, next } = annotationsFrom(code, from);
   let i = next;
   while (isWord(code, i, ...modifiers)) i++;
   const declared = isWord(code, i, "val", "var");
@@ -35,15 +35,4 @@ export function readProperty(code: Code, from: number, to: number, language: str
       ...(equals > 0 ? { default: textOf(code, equals + 1, to) } : {}),
     }),
   ];
-}
-
-/** `@Id`, `@field:NotNull`: the target before a colon is no name. */
-function annotations(code: Code, at: number): { readonly marks: readonly Mark[]; readonly next: number } {
-  const marks: Mark[] = [];
-  let next = at;
-  for (let found = annotationAt(code, next); found; found = annotationAt(code, next)) {
-    marks.push(found.mark);
-    next = found.next;
-  }
-  return { marks, next };
 }

@@ -1,5 +1,5 @@
 import { commentAbove } from "../code/comment.ts";
-import { annotationAt, hasMark, type Mark, namesOf, valueIn } from "../code/mark.ts";
+import { annotationsFrom, marksAbove, type Mark, namesOf, valueIn } from "../code/mark.ts";
 import { after, afterAngles, closeOf, endOf, isMark, isWord, parts, rangeOf } from "../code/reach.ts";
 import { type Code, cLike } from "../code/token.ts";
 import { tokenize } from "../code/tokenize.ts";
@@ -80,8 +80,7 @@ function readBody(
   methods: Methods,
 ): void {
   for (const [start, end] of parts(code, from, to, { marks: [";"], lines: true })) {
-    let i = start;
-    for (let found = annotationAt(code, i); found; found = annotationAt(code, i)) i = found.next;
+    let i = annotationsFrom(code, start).next;
     while (isWord(code, i, ...modifiers)) i++;
     if (isWord(code, i, "fun", "def") && isWord(code, i + 1))
       methods.push({ name: code.tokens[i + 1]!.text, range: rangeOf(code.tokens[i + 1]!) });
@@ -108,14 +107,5 @@ function before(code: Code, at: number): Before {
   const said = new Set<string>();
   let start = at;
   while (isWord(code, start - 1, ...modifiers)) said.add(code.tokens[--start]!.text);
-  for (let from = Math.max(0, start - 60); from < start; from++) {
-    const marks: Mark[] = [];
-    let i = from;
-    for (let found = annotationAt(code, i); found; found = annotationAt(code, i)) {
-      marks.push(found.mark);
-      i = found.next;
-    }
-    if (i === start && !hasMark(marks, "")) return { marks, said, start: from };
-  }
-  return { marks: [], said, start };
+  return { ...marksAbove(code, start, 60, annotationsFrom), said };
 }

@@ -1,4 +1,4 @@
-import { annotationAt, type Mark, namesOf } from "../code/mark.ts";
+import { annotationsFrom, type Lead, marksAbove, namesOf } from "../code/mark.ts";
 import { closeOf, isMark, isWord, parts, rangeOf } from "../code/reach.ts";
 import { type Code, pythonLike } from "../code/token.ts";
 import { tokenize } from "../code/tokenize.ts";
@@ -29,7 +29,7 @@ function readClass(code: Code, at: number): RecordShape | null {
   const colon = listed ? closeOf(code, at + 2) + 1 : at + 2;
   if (!isMark(code, colon, ":")) return null;
   const bases = listed ? basesOf(code, at + 2) : [];
-  const marks = namesOf(marksAbove(code, at), ...bases);
+  const marks = namesOf(marksAbove(code, at, 80, decoratorsFrom).marks, ...bases);
   const isEnum = bases.some((base) => /^(?:Int|Str)?(?:Enum|Flag)$|Choices$/.test(base));
   const token = code.tokens[at + 1]!;
   const { members, ...body } = readBody(code, colon + 1, bodyEnd(code, at, colon + 1), isEnum);
@@ -62,16 +62,5 @@ function bodyEnd(code: Code, at: number, from: number): number {
   return end;
 }
 
-function marksAbove(code: Code, at: number): readonly Mark[] {
-  for (let start = Math.max(0, at - 80); start < at; start++) {
-    if (!isMark(code, start, "@") || !code.tokens[start]!.first) continue;
-    const marks: Mark[] = [];
-    let i = start;
-    for (let found = annotationAt(code, i); found; found = annotationAt(code, i)) {
-      marks.push(found.mark);
-      i = found.next;
-    }
-    if (i === at) return marks;
-  }
-  return [];
-}
+const decoratorsFrom = (code: Code, at: number): Lead | null =>
+  code.tokens[at]!.first ? annotationsFrom(code, at) : null;

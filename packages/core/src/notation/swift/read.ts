@@ -1,5 +1,5 @@
 import { commentAbove } from "../code/comment.ts";
-import { annotationAt, hasMark, type Mark, namesOf } from "../code/mark.ts";
+import { annotationAt, hasMark, type Lead, type Mark, marksAbove, namesOf } from "../code/mark.ts";
 import { afterAngles, closeOf, endOf, isMark, isWord, parts, rangeOf, textOf } from "../code/reach.ts";
 import { fieldAt } from "../code/shape.ts";
 import { type Code, cLike } from "../code/token.ts";
@@ -42,7 +42,7 @@ function declarationAt(code: Code, at: number): RecordShape | null {
   const open = endOf(code, head, Math.min(code.tokens.length, head + 60), { marks: ["{", "}", ";"], lines: false });
   // `CodingKeys` only says under which names properties are sent.
   if (!isMark(code, open, "{") || !/^[A-Z_]/.test(token.text) || token.text === "CodingKeys") return null;
-  const { marks, start } = marksAbove(code, at);
+  const { marks, start } = marksAbove(code, at, 24, leadOf);
   const supers = isMark(code, head, ":")
     ? parts(code, head + 1, open, { marks: [",", "&"], lines: false }).flatMap(([, to]) =>
         isWord(code, to - 1) ? [code.tokens[to - 1]!.text] : [],
@@ -81,10 +81,7 @@ function declarationAt(code: Code, at: number): RecordShape | null {
 }
 
 /** The attributes and modifiers at the beginning of a member; `fixed` if it belongs to the type and not to each of its values. */
-function leadOf(
-  code: Code,
-  at: number,
-): { readonly marks: readonly Mark[]; readonly next: number; readonly fixed: boolean } {
+function leadOf(code: Code, at: number): Lead & { readonly fixed: boolean } {
   const marks: Mark[] = [];
   let fixed = false;
   let i = at;
@@ -134,12 +131,3 @@ const casesOf = (code: Code, from: number, to: number): NonNullable<RecordShape[
     const value = isMark(code, name + 1, "=") ? textOf(code, name + 2, end) : "";
     return [{ name: token.text, range: rangeOf(token), ...(value ? { value } : {}) }];
   });
-
-/** The attributes and modifiers before a declaration's keyword. */
-function marksAbove(code: Code, at: number): { readonly marks: readonly Mark[]; readonly start: number } {
-  for (let start = Math.max(0, at - 24); start < at; start++) {
-    const { marks, next } = leadOf(code, start);
-    if (next === at) return { marks, start };
-  }
-  return { marks: [], start: at };
-}

@@ -1,5 +1,5 @@
 import { fieldAt, type FieldSaid } from "../code/shape.ts";
-import { annotationAt, hasMark, type Mark, namesOf, valueIn } from "../code/mark.ts";
+import { annotationsFrom, hasMark, type Mark, namesOf, valueIn } from "../code/mark.ts";
 import { after, afterAngles, endOf, indexOfMark, isMark, isWord, rangeOf, textOf } from "../code/reach.ts";
 import type { Code } from "../code/token.ts";
 import type { FieldShape, RecordShape } from "../notation.ts";
@@ -20,7 +20,7 @@ export function readMembers(code: Code, from: number, to: number): Members {
 
 function readMember(code: Code, start: number, limit: number, members: Members): number {
   if (isMark(code, start, ";", ",", "...", "}", ")")) return start + 1;
-  const { marks, next } = marksAt(code, start);
+  const { marks, next } = annotationsFrom(code, start);
   let name = next;
   const said = new Set<string>();
   while (isWord(code, name, ...modifiers) && !isMark(code, name + 1, ":", "?", "(", ";", "=", "!"))
@@ -71,23 +71,13 @@ function readConstructor(code: Code, open: number, members: Members): void {
   const close = isMark(code, open, "(") ? after(code, open) - 1 : open;
   for (let i = open + 1; i < close; ) {
     const end = endOf(code, i, close, { marks: [","], lines: false });
-    const at = marksAt(code, i).next;
+    const at = annotationsFrom(code, i).next;
     if (isWord(code, at, ...modifiers)) readMember(code, i, end, members);
     i = end + 1;
   }
 }
 
 const ending = { marks: [";", ","], lines: true };
-
-export function marksAt(code: Code, at: number): { readonly marks: readonly Mark[]; readonly next: number } {
-  const marks: Mark[] = [];
-  let next = at;
-  for (let found = annotationAt(code, next); found; found = annotationAt(code, next)) {
-    marks.push(found.mark);
-    next = found.next;
-  }
-  return { marks, next };
-}
 
 /** What the decorators of an object-relational mapper say of a property. */
 function columnFacts(marks: readonly Mark[]): Omit<FieldSaid, "type"> {

@@ -1,12 +1,12 @@
 import { commentAbove } from "../code/comment.ts";
-import { namesOf, valueIn } from "../code/mark.ts";
-import { after, afterAngles, closeOf, endOf, isMark, isWord, parts, rangeOf, unquoted } from "../code/reach.ts";
+import { annotationsFrom, marksAbove, namesOf, valueIn } from "../code/mark.ts";
+import { afterAngles, closeOf, endOf, isMark, isWord, parts, rangeOf, unquoted } from "../code/reach.ts";
 import { type Code, scriptLike } from "../code/token.ts";
 import { tokenize } from "../code/tokenize.ts";
 import type { Notated, Notation, RecordShape } from "../notation.ts";
 import { readAlias } from "./alias.ts";
 import { readConstants } from "./constants.ts";
-import { marksAt, readMembers } from "./members.ts";
+import { readMembers } from "./members.ts";
 import { modelsOf } from "./model-name.ts";
 import { readSchema } from "./schema.ts";
 
@@ -95,7 +95,7 @@ function readBody(code: Code, at: number, form: "interface" | "class"): RecordSh
   }
   if (!isMark(code, open, "{")) return null;
   const { fields, methods } = readMembers(code, open + 1, closeOf(code, open));
-  const marks = marksAbove(code, declarationStart(code, at));
+  const { marks } = marksAbove(code, declarationStart(code, at), 120, annotationsFrom);
   const table = valueIn(marks, ["Entity", "Table", "Schema"], ["name", "tableName", "collection", "0"]);
   const names = namesOf(marks, ...supers);
   return {
@@ -132,17 +132,6 @@ function declarationStart(code: Code, at: number): number {
   let start = at;
   while (isWord(code, start - 1, "export", "default", "declare", "abstract", "const")) start--;
   return start;
-}
-
-/** The decorators that end right before `at`. */
-function marksAbove(code: Code, at: number): ReturnType<typeof marksAt>["marks"] {
-  for (let start = Math.max(0, at - 120); start < at; start++) {
-    if (!isMark(code, start, "@")) continue;
-    const { marks, next } = marksAt(code, start);
-    if (next === at) return marks;
-    start = Math.max(start, after(code, next - 1) - 2);
-  }
-  return [];
 }
 
 /** `type X = z.infer<typeof Y>`: the name of Y. */
