@@ -159,3 +159,18 @@ test("what a cell demands", () => {
     false,
   ]);
 });
+
+test("a column for each kind of caller says who may do what its rows tell of", () => {
+  const text = table(
+    "Action | Guest | Clerk | Admin",
+    "--- | --- | --- | ---",
+    "Open a till | ❌ | ✅ | ✅",
+    "Close all tills | ❌ | ❌ | ✅",
+    "Burn a till | ❌ | ❌ | ❌",
+  );
+  expect(statedIn("control", text).map(({ facts }) => [facts.subject, facts.requirement])).toEqual([
+    ["Open a till", "Clerk, Admin"],
+    ["Close all tills", "Admin"],
+  ]);
+  expect(statedIn("control", text.replace("Guest | Clerk | Admin", "Draft | Beta | Final"))).toEqual([]);
+});

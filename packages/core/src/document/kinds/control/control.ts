@@ -1,3 +1,5 @@
+import type { TableView } from "../../shapes/table-view.ts";
+import { allowedIn, rolesAcross } from "./roles-across.ts";
 import { idOf } from "../../../model/kinds/identity.ts";
 import { type RequestLine, requestLines } from "../../../notation/http/request-line.ts";
 import type { Inline } from "../../../syntax/block.ts";
@@ -31,6 +33,7 @@ export const controls: KindReader = {
   table: {
     sure(view, context) {
       const { rows } = view.table;
+      if (rolesAcross(view, context).length > 0) return 0.7;
       if (
         !within(context, "security") ||
         rows.length === 0 ||
@@ -40,7 +43,9 @@ export const controls: KindReader = {
       const measures = rows.filter((row) => measureOf(row.cells.map((cell) => cell.text).join(" "))).length;
       return measures * 2 > rows.length ? 0.55 : 0;
     },
-    read(view, _context, out) {
+    read(view, context, out) {
+      const roles = rolesAcross(view, context);
+      if (roles.length > 0) return readAllowed(view, roles, out);
       for (const row of view.table.rows) {
         const [name, ...others] = row.cells;
         if (name)
@@ -60,6 +65,25 @@ export const controls: KindReader = {
     if (place === "prose" || place === "item") readSentences(inline, place, context, out);
   },
 };
+
+/** States for each row of what callers do which of them may. */
+function readAllowed(view: TableView, roles: readonly number[], out: Collector): void {
+  for (const row of view.table.rows) {
+    const name = row.cells[0] && shortened(trimmed(row.cells[0]));
+    const requirement = allowedIn(view, row, roles);
+    if (!name || name.text === "" || requirement === undefined) continue;
+    const facts = { type: "authorization", subject: name.text, requirement } as const;
+    const range = wholeRange(name);
+    out.state({
+      kind: "control",
+      id: idOf("control", `access to ${name.text}`),
+      name: `${requirement}: ${name.text}`,
+      range,
+      place: "row",
+      facts,
+    });
+  }
+}
 
 /** What an item says of operations is read from its sentence. */
 const beginsWithOperation = ({ text }: Inline): boolean => requestLines(text)[0]?.from === text.search(/\S/);

@@ -395,3 +395,38 @@ test.each([
 test("a fence that shows one call carries its credentials", () => {
   expect(accessIn("### Pay\n\n```\nPOST /pay\nAuthorization: Bearer <key>\n```\n")).toContain("Bearer");
 });
+
+test("a column for each method, with a tick where there is such an operation", () => {
+  const text = table(
+    "Resource | GET | POST | DELETE",
+    "--- | :-: | :-: | :-:",
+    "`/tills` | x | x | -",
+    "`/tills/{id}` | Shows one | n/a | ✓",
+    "Everything else | - | - | -",
+  );
+  expect(endpointsIn(text)).toEqual([]);
+  const found = statedIn("endpoint", text.replace("\n| Everything else | - | - | - |", ""));
+  expect(found.map(({ name, facts }) => [name, facts.summary])).toEqual([
+    ["GET /tills", undefined],
+    ["POST /tills", undefined],
+    ["GET /tills/{id}", "Shows one"],
+    ["DELETE /tills/{id}", undefined],
+  ]);
+});
+
+test("a column for each kind of caller, with a tick where they may call", () => {
+  const text = table(
+    "Endpoint | Clerk | Admin | Service",
+    "--- | :-: | :-: | :-:",
+    "GET /tills | ✓ | ✓ | -",
+    "POST /tills | Own only | ✓ | -",
+    "PUT /tills | - | - | ✓",
+  );
+  const facts = statedIn("endpoint", text).map((each) => each.facts);
+  expect(facts.map(({ access }) => access)).toEqual(["Clerk, Admin", "Clerk, Admin", "Service"]);
+  expect(facts.flatMap(({ servedBy, summary }) => [servedBy, summary].filter((each) => each !== undefined))).toEqual(
+    [],
+  );
+  const done = table("Endpoint | Coded | Tested", "--- | --- | ---", "GET /tills | ✓ | ✓", "PUT /tills | ✓ | -");
+  expect(accessIn(done)).toEqual([undefined, undefined]);
+});

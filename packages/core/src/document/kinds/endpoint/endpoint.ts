@@ -10,6 +10,7 @@ import { readLineHeads } from "./line-headed.ts";
 import { describe, describesOne } from "./described.ts";
 import { readFences } from "./fences.ts";
 import { readLabelledPairs } from "./labelled.ts";
+import { methodColumnTable } from "./method-columns.ts";
 import { patternTable } from "./patterns.ts";
 import { procedureTable, readProcedure } from "./procedures.ts";
 import { readRequestLines } from "./prose.ts";
@@ -19,7 +20,7 @@ import { stateOperation } from "./state-operation.ts";
 import { endpointTable } from "./table.ts";
 
 /** The first that is sure at all reads. */
-const tables = [endpointTable, procedureTable, patternTable];
+const tables = [methodColumnTable, endpointTable, procedureTable, patternTable];
 
 const endpointTables: Claim<TableView> = {
   sure: (view, context) => Math.max(...tables.map((table) => table.sure(view, context))),

@@ -9,6 +9,7 @@ import type { Claim } from "../../kind-reader.ts";
 import { stateOfCell } from "../../state.ts";
 import { stateOfNew } from "../../state-of-new.ts";
 import { cellOf, type TableView } from "../../shapes/table-view.ts";
+import { allowedIn, rolesAcross } from "../control/roles-across.ts";
 import { stateAccessHere } from "../control/of-endpoint.ts";
 import { type EndpointColumns, endpointColumns } from "./columns.ts";
 import { stateOperation } from "./state-operation.ts";
@@ -23,12 +24,13 @@ export const endpointTable: Claim<TableView> = {
   read(view, context, out) {
     const columns = endpointColumns(view);
     if (!columns) return;
+    const roles = rolesAcross(view, context).filter((i) => i !== columns.path && i !== columns.method);
     for (const row of view.table.rows) {
       const cell = row.cells[columns.path];
       if (!cell) continue;
       for (const line of linesOf(row, cell, columns)) {
         const range = sourceRange(cell, line.from, line.to);
-        const facts = factsOf(view, row, columns);
+        const facts = factsOf(view, row, columns, roles);
         const state = stateOfRow(view, row);
         for (const operation of operationsOf(line)) {
           stateOperation(operation, { range, place: "row", facts, state }, context, out);
@@ -56,11 +58,16 @@ const words = (cell: Cell | undefined): string | undefined => cell?.text.replace
 /** Columns that tell what an operation does, the one that does so best first. */
 const telling = ["description", "purpose", "name", "notes"] as const;
 
-function factsOf(view: TableView, row: Row, columns: EndpointColumns): Partial<EndpointFacts> {
+function factsOf(
+  view: TableView,
+  row: Row,
+  columns: EndpointColumns,
+  roles: readonly number[],
+): Partial<EndpointFacts> {
   const summary =
     words(cellOf(view, row, ...telling)) ??
     // Where a column tells what operations do, and says nothing here, no other does.
-    (telling.some((role) => view.roles.includes(role)) ? undefined : longestOther(row, columns));
+    (telling.some((role) => view.roles.includes(role)) ? undefined : longestOther(row, columns, roles));
   const response = words(cellOf(view, row, "response"));
   const answers = statusesIn(cellOf(view, row, "http-status", "status")?.text ?? response ?? "");
   const all = [...new Set([...answers, ...statusesAlone(view, row, columns)])];
@@ -69,10 +76,11 @@ function factsOf(view: TableView, row: Row, columns: EndpointColumns): Partial<E
     summary,
     response,
     statuses,
-    access: words(
-      cellOf(view, row, "access", "role") ?? row.cells[view.titles.findIndex((title) => ofSession.test(title))],
-    ),
-    servedBy: words(row.cells[servingColumn(view, columns)]),
+    access:
+      words(
+        cellOf(view, row, "access", "role") ?? row.cells[view.titles.findIndex((title) => ofSession.test(title))],
+      ) ?? allowedIn(view, row, roles),
+    servedBy: words(row.cells[servingColumn(view, columns, roles)]),
     request: words(cellOf(view, row, "request")),
     parameters: row.cells.flatMap((cell, i) =>
       i === columns.path || i === columns.method ? [] : parametersIn(cell, view.titles[i] ?? ""),
@@ -105,8 +113,10 @@ const ofAnswers = /status|success|error|fail|answer|response|returns|codes?$/;
 const onlyStatuses = /^[\s`*]*[2-5]\d\d(?:(?:[\s`*,;/]+|\s(?:or|and)\s)[2-5]\d\d)*[\s`*]*$/;
 
 /** The column of components, where it holds neither methods nor paths; -1 where there is none. */
-function servingColumn({ roles }: TableView, { method, path }: EndpointColumns): number {
-  return roles.findIndex((role, i) => (role === "component" || role === "node") && i !== method && i !== path);
+function servingColumn({ roles }: TableView, { method, path }: EndpointColumns, ofCallers: readonly number[]): number {
+  return roles.findIndex(
+    (role, i) => (role === "component" || role === "node") && i !== method && i !== path && !ofCallers.includes(i),
+  );
 }
 
 function stateOfRow(view: TableView, row: Row): State | undefined {
@@ -127,9 +137,9 @@ const tick = /[✅☑✔✓]/u;
 const cross = /[❌✗✘✖]/u;
 
 /** Where no title says which column describes, the longest words do. */
-function longestOther(row: Row, columns: EndpointColumns): string | undefined {
+function longestOther(row: Row, columns: EndpointColumns, roles: readonly number[]): string | undefined {
   const others = row.cells
-    .filter((_, i) => i !== columns.path && i !== columns.method)
+    .filter((_, i) => i !== columns.path && i !== columns.method && !roles.includes(i))
     .map((cell) => cell.text.replace(/\s+/g, " ").trim());
   return others.sort((a, b) => b.length - a.length)[0] || undefined;
 }
