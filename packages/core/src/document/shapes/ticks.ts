@@ -4,8 +4,8 @@ export const isTicked = (cell: string): boolean =>
     cell,
   );
 
-/** A cell that says no to it, or nothing: `-`, `✗`, `n/a`. */
+/** A cell that says no to it, or nothing: `-`, `✗`, `n/a`, `❌ none`. */
 export const isCrossed = (cell: string): boolean =>
-  /^[\s*`]*(?:[-–—✗✘✖❌×╳🚫⛔🔴/.]*|(?:no|none|n\/?a|not (?:allowed|applicable|supported)|never|false|denied|error|405.*|nein|non|não|нет|无|否|不可|禁止|なし|아니오))[\s*`]*$/iu.test(
+  /^[\s*`]*[-–—✗✘✖❌×╳🚫⛔🔴/.]{0,5}\ufe0f?\s*(?:no|none|n\/?a|not (?:allowed|applicable|supported)|never|false|denied|error|405.*|nein|non|não|нет|无|否|不可|禁止|なし|아니오)?[\s*`]*$/iu.test(
     cell,
   );

@@ -216,3 +216,16 @@ describe("risks", () => {
     expect(wordsAt(text, statedIn("risk", text))).toEqual(["Lock-in** by vendor"]);
   });
 });
+
+it("what is threatened and how badly, with what is done and what should be", () => {
+  const rows =
+    "| Threat | Attacker | Impact | Current protection | Proposed protection |\n|-|-|-|-|-|\n| Replay | has a call | paid twice | ❌ none | nonce |\n| Flood | many calls | till stands | - | - |\n";
+  expect(
+    statedIn("risk", `## Security\n\n### Attacks\n\n${rows}`).map(({ name, facts }) => [name, facts.mitigation]),
+  ).toEqual([
+    ["Replay", "nonce"],
+    ["Flood", undefined],
+  ]);
+  const played = "| Attack | Impact | Range |\n|-|-|-|\n| Sword | high | 1 |\n";
+  expect(statedIn("risk", `## Game\n\n### Units\n\n${played}`)).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import type { ColumnRole } from "../../shapes/column-role.ts";
 import { cellOf, hasRole, leadCell, type TableView } from "../../shapes/table-view.ts";
+import { isCrossed } from "../../shapes/ticks.ts";
 import { riskFacts } from "./facts.ts";
 import { levelOf } from "./level.ts";
 import { stateRisk } from "./state.ts";
@@ -22,6 +23,8 @@ export function sureOfRiskTable(view: TableView, context: Context): number {
   // In their own chapter a table that tells the impact of what it finds lists risks, whatever it calls them.
   if (within(context, "risks") && hasRole(view, "impact") && !hasRole(view, "status", "decision", "change")) return 0.8;
   if (listsFailures(view, context)) return 0.85;
+  // Where security is told of, what is threatened and how badly are risks, whether anything is done about them or not.
+  if (levels && hasRole(view, "threat") && within(context, "security", "risks")) return 0.85;
   if (answered && hasRole(view, "threat")) return 0.6;
   if (answered && hasRole(view, "trigger")) return 0.7;
   return 0;
@@ -32,13 +35,19 @@ export function readRiskTable(view: TableView, context: Context, out: Collector)
     const name = nameOf(view, row);
     if (!name) continue;
     const text = (role: ColumnRole): string | undefined =>
-      cellOf(view, row, role)?.text ??
+      (role === "mitigation" ? answerIn(view, row) : cellOf(view, row, role))?.text ??
       (role === "impact" ? levelCell(view, row)?.text : undefined) ??
       (role === "mitigation" && listsFailures(view, context)
         ? cellOf(view, row, "handling", "response")?.text
         : undefined);
     stateRisk(numberedRisk(name) ?? name, "row", riskFacts(text), out);
   }
+}
+
+/** Of several columns of answers, such as what is done and what should be, the first that tells of one. */
+function answerIn(view: TableView, row: Row): Cell | undefined {
+  const cells = row.cells.filter((_, i) => view.roles[i] === "mitigation");
+  return cells.find(({ text }) => !isCrossed(text)) ?? cells[0];
 }
 
 /** `Failure | Detection | Response` in a chapter on what may fail: what fails, and what is done about it. */

@@ -5,6 +5,7 @@ import type { Cell, Inline } from "../../../syntax/block.ts";
 import { type Mapped, slice, wholeRange } from "../../../text/mapped.ts";
 import { matches } from "../../../text/matches.ts";
 import { heldKeys } from "./held-keys.ts";
+import { variablesInFences, variablesInLists } from "./listed.ts";
 import { valueBeside } from "./value-beside.ts";
 import { type Context, within } from "../../context.ts";
 import type { KindReader } from "../../kind-reader.ts";
@@ -17,6 +18,12 @@ export const settings: KindReader = {
   table: { sure: (view) => (heldKeys(view).length > 0 ? 0.95 : isTableOfVariables(view) ? 0.6 : 0), read: readTable },
   beside: readTable,
   prose: readProse,
+  body(body, context, out) {
+    if (within(context, "alternatives", "history")) return;
+    for (const { words, place } of variablesInFences(body.blocks)) state(words, place, null, out);
+    if (!speaksOfOthers(context))
+      for (const { words, place } of variablesInLists(body, context.path.at(-1) ?? "")) state(words, place, null, out);
+  },
 };
 
 /** Several words in capitals, as variables of the environment are called and few other things. */

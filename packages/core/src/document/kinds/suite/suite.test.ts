@@ -178,3 +178,14 @@ it("are told by their heading rather than by a sentence above it", () => {
     ["Unit Testing", "heading"],
   ]);
 });
+
+it("headings over lists right below words on cases of tests are groups of tests", () => {
+  const suitesBelow = (title: string): string[] =>
+    statedIn(
+      "suite",
+      `# Till\n\n## ${title}\n\n### 4.1 Lids and drawers\n\n- opens\n- shuts\n\n### 4.2 Test data\n\n- a till\n- a lid\n\n### Money\n\nIs counted.\n`,
+    ).map(({ name }) => name);
+  expect(suitesBelow("Test cases")).toEqual(["Lids and drawers"]);
+  expect(suitesBelow("4. 测试设计")).toEqual(["Lids and drawers"]);
+  expect(suitesBelow("Testing")).toEqual([]);
+});

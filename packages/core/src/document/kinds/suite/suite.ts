@@ -1,4 +1,5 @@
 import type { Inline } from "../../../syntax/block.ts";
+import type { Body } from "../../../syntax/section.ts";
 import type { Place } from "../../../model/element.ts";
 import { type Mapped, slice } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
@@ -33,11 +34,13 @@ export const suites: KindReader = {
   },
   list: { sure: sureOfItems, read: readItems },
   headed: {
-    sure: ({ title }, context) =>
-      (within(context, "testing-strategy") || isPlanOfTests(context)) && context.path.length > 1 && headedSuite(title)
+    sure: ({ title, body }, context) =>
+      (within(context, "testing-strategy") || isPlanOfTests(context)) &&
+      context.path.length > 1 &&
+      (headedSuite(title) || groupsCases(body, title, context))
         ? 0.85
         : 0,
-    read: ({ title }, _context, out) => stateSuite(headedSuite(title)!, "heading", {}, out),
+    read: ({ title }, _context, out) => stateSuite(headedSuite(title) ?? bareTitle(title), "heading", {}, out),
   },
   notated(notated, at, context, out) {
     readProjects(notated, at, context, out);
@@ -135,6 +138,16 @@ function headedSuite(title: Mapped): Mapped | null {
   if (tellsOfSingleTests.test(words.text)) return null;
   return approachedSuite(words) ?? (isSuite(words) && !tellsOfTesting.test(title.text) ? words : null);
 }
+
+/** Right below `Test cases`, a heading over a list of what is tested: `4.2 Returned books`. */
+const groupsCases = ({ blocks }: Body, title: Mapped, { path, depth }: Context): boolean =>
+  depth === 1 &&
+  listsCases.test(path.at(-2) ?? "") &&
+  !tellsOfTesting.test(title.text) &&
+  blocks.some((block) => block.kind === "list" && block.items.length > 1);
+
+const listsCases =
+  /(?:^|[\s.、])(?:test (?:cases?|scenarios|design|catalogue?)|testfälle|testszenarien|cas de test|casos de (?:prueba|teste)|casi di test|тест(?:овые сценарии|-кейсы)|测试(?:设计|用例|场景|要点)|テスト(?:ケース|シナリオ|項目|観点)|테스트 (?:케이스|시나리오))$/iu;
 
 function sureOfItems(view: ListView, context: Context): number {
   const named = view.items.filter((item) => nameOf(item, context) !== null).length;

@@ -91,6 +91,10 @@ export const indexList: Claim<ListView> = {
 const isNamedBelow = (line: string, view: ListView, context: Context): boolean =>
   /^\s*\w{2,64}\s+on\s+\w{1,64}\s*\(/i.test(line) && tellsOfIndexes(view, context);
 
+/** What a bullet says that it names: "Unique key `uk_orders(shop_id, day)`". */
+const lead =
+  /^\s*(?:(?:unique|composite|partial|secondary)\s+){0,2}(?:(?:index|key|constraint)\s|(?:唯一|普通|联合|组合|复合|主)?(?:索引|约束|键)|(?:ユニーク|一意)?インデックス|índice(?:\s(?:único|compuesto|composto))?\s|(?:уникальный\s)?индекс\s|(?:고유\s?)?인덱스)\s*[:：]?\s*/iu;
+
 const bullet =
   /^\s*([\w.]{2,64})\s*(?:\((?:unique|composite|partial|btree|gin|gist|brin|hash)\)\s*)?[:：\-–—]*\s*(?:(?:(?:unique|composite|partial|btree|gin|gist|brin|hash)\s{1,4}){0,3}(?:index\s+)?on\s+)?(\w{1,64})?\s*(?:\(([^()]{1,200})\))?/iu;
 
@@ -99,13 +103,14 @@ function indexOf(
   view: ListView,
   context: Context,
 ): { name: Mapped; table: string; columns: readonly string[]; unique?: boolean } | null {
-  const found = bullet.exec(line.text.slice(0, 400));
+  const said = lead.exec(line.text.slice(0, 60))?.[0].length ?? 0;
+  const found = bullet.exec(line.text.slice(said, 400));
   if (!found || !(indexName.test(found[1]!) || isNamedBelow(line.text, view, context))) return null;
   const above = (ownerAbove(view.above, context) ?? titledAbove(view.above, context))?.text;
   const columns = found[3]?.split(",").map((part) => part.trim()) ?? (found[2] === undefined ? [] : [found[2]]);
   const table = found[3] === undefined ? above : (found[2] ?? above);
   if (table === undefined || columns.length === 0) return null;
-  const from = line.text.indexOf(found[1]!);
+  const from = line.text.indexOf(found[1]!, said);
   const unique = uniqueWords.test(line.text);
   return { name: slice(line, from, from + found[1]!.length), table, columns, ...(unique ? { unique } : {}) };
 }

@@ -92,6 +92,8 @@ function coveredWithin(inline: Inline, start: number, end: number) {
   return codes.flatMap(({ from, to }, i) => {
     const found = covered.exec(inline.text.slice(from, to));
     if (!found) return plainlyCovered(inline, { from, to });
+    // `uk_orders(number)` is the name of an index, and no table.
+    if (/^(?:idx|uidx|ix|ux|uq|uk)_/i.test(found[1]!)) return [];
     const columns = found[2]!.split(",").map((column) => column.trim());
     return [{ from, to, table: found[1]!, columns, name: nameBefore(inline, codes[i - 1], from) }];
   });

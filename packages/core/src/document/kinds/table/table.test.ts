@@ -238,6 +238,11 @@ test("indexes in rows and bullets", () => {
     "index idx_due of table:loans",
     "index idx_books_title of table:books",
   ]);
+  expect(
+    stated(
+      `${heading}Constraints:\n\n- Unique key \`uk_copy(book_id,copy)\`.\n- 索引 \`idx_due(due)\`。\n- Due is set\n`,
+    ),
+  ).toEqual(["table loans", "index uk_copy of table:loans", "index idx_due of table:loans"]);
 });
 
 test("an ER diagram is of tables in a chapter on the database only", () => {

@@ -42,7 +42,7 @@ export const english: Titles = {
     "impact, severity, consequence, consequences, effect, impact level, impact if occurs, sev, damage, impact/severity, blast radius, severity level",
   probability: "probability, likelihood, chance, occurrence, prob, odds, likelihood of occurrence, frequency",
   mitigation:
-    "mitigation, mitigations, mitigation strategy, mitigation plan, countermeasure, countermeasures, contingency, response plan, risk response, mitigation/contingency, contingency plan, mitigation strategies, mitigation approach, mitigation measure, mitigation measures, mitigated by, how we mitigate, preventive action, remediation, safeguard, fallback, fallback behavior, how to mitigate, mitigation / contingency, how we handle it, how we handle this, how it is handled",
+    "mitigation, mitigations, protection, proposed protection, recommended protection, defense, defence, defenses, defences, proposed mitigation, mitigation strategy, mitigation plan, countermeasure, countermeasures, contingency, response plan, risk response, mitigation/contingency, contingency plan, mitigation strategies, mitigation approach, mitigation measure, mitigation measures, mitigated by, how we mitigate, preventive action, remediation, safeguard, fallback, fallback behavior, how to mitigate, mitigation / contingency, how we handle it, how we handle this, how it is handled",
   owner:
     "owner, responsible, assignee, assigned to, author, authors, lead, contact, team, owned by, risk owner, dri, stakeholder, reviewer, by",
   status: "status, state, progress, implementation status, current status, phase, milestone, stage, done",

@@ -1,0 +1,78 @@
+import type { Block, Fence, Inline } from "../../../syntax/block.ts";
+import type { Body } from "../../../syntax/section.ts";
+import { type Mapped, slice } from "../../../text/mapped.ts";
+import { partLabel } from "../../shapes/part-label.ts";
+
+// Settings that are listed: the lines of a file of the environment, and bullets under words that say that variables follow.
+
+/** A variable that a fence gives a value, or a bullet begins with. */
+export interface Listed {
+  readonly words: Mapped;
+  readonly place: "code" | "item";
+}
+
+/** The variables that the fences of a section give values. */
+export function* variablesInFences(blocks: readonly Block[]): Generator<Listed> {
+  for (const block of blocks) {
+    if (block.kind === "fence") yield* variablesOf(block);
+    else if (block.kind === "list") for (const item of block.items) yield* variablesInFences(item.blocks);
+  }
+}
+
+const ofEnvironment = /^(?:env|dotenv|\.env\S*|environment)$/;
+const maybeOf = /^(?:|ini|properties|bash|sh|shell|zsh|text|txt|plaintext|conf|config)$/;
+
+const assigned =
+  /^[ \t]*(?:export[ \t]+)?([A-Z][A-Z0-9_]{1,60})[ \t]?=[ \t]*(?:"[^"\n]*"|'[^'\n]*'|[^\s"'$][^\s]*|\$\{[^\s}]*\})?[ \t]*(?:#[^\n]*)?$/;
+const begun = /^[ \t]*(?:export[ \t]+)?([A-Z][A-Z0-9_]{1,60})[ \t]?=/;
+const blank = /^\s*(?:#.*)?$/;
+
+/** In a fence that may hold anything, each line must be an assignment. */
+function* variablesOf({ language, code }: Fence): Generator<Listed> {
+  const sure = ofEnvironment.test(language);
+  if ((!sure && !maybeOf.test(language)) || code.text.length > 20_000 || !code.text.includes("=")) return;
+  const lines = code.text.split("\n");
+  if (!sure && !lines.every((line) => blank.test(line) || (assigned.exec(line)?.[1] ?? "").includes("_"))) return;
+  let from = 0;
+  for (const line of lines) {
+    const name = (sure ? begun : assigned).exec(line)?.[1];
+    if (name)
+      yield { words: slice(code, from + line.indexOf(name), from + line.indexOf(name) + name.length), place: "code" };
+    from += line.length + 1;
+  }
+}
+
+/** The variables that the bullets below words on variables begin with. */
+export function* variablesInLists({ blocks }: Pick<Body, "blocks">, title: string): Generator<Listed> {
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind !== "list") continue;
+    const above = blocks[i - 1];
+    const caption = above?.kind === "paragraph" ? above.inline.text.slice(-80) : "";
+    if (!ofVariables.test(title) && !(/[:：]\s*$/.test(caption) && ofVariables.test(caption))) continue;
+    for (const {
+      blocks: [first],
+    } of block.items)
+      if (first?.kind === "paragraph") yield* leading(first.inline);
+  }
+}
+
+function* leading(inline: Inline): Generator<Listed> {
+  const { label, labelStyle } = partLabel(inline);
+  if (!label || labelStyle === "plain") return;
+  if (name.test(label.text)) yield { words: label, place: "item" };
+  // `A`, `B`: of several in code.
+  let end = 0;
+  for (const { kind, from, to } of inline.spans) {
+    if (kind !== "code" || to <= end) continue;
+    if (!/^\s*(?:[,/]\s*|(?:and|or)\s)?$/.test(inline.text.slice(end, from))) return;
+    const words = slice(inline, from, to);
+    if (end > 0 && name.test(words.text)) yield { words, place: "item" };
+    end = to;
+  }
+}
+
+const name = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+
+/** Titles and captions below which names in capitals are settings. */
+const ofVariables =
+  /\benv(?:ironment)?[ -]?(?:vars?|variables?|settings|config\w*)?\b|\bconfig(?:uration)?\b|\bsettings\b|umgebungsvariablen|konfiguration|variables? d[’']environnement|variables? de entorno|variáveis de ambiente|configuraci[oó]n|configuraç[aã]o|variabili d[’']ambiente|configurazione|переменн\p{L}+ окружения|конфигурац|环境变量|配置|環境変数|設定|환경 ?변수|설정/iu;

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { statedIn } from "../../testing.ts";
+
+const settingsIn = (text: string): string =>
+  statedIn("setting", text)
+    .map(({ name }) => name)
+    .join(" ");
+
+test.each([
+  [
+    "```env\nTILL_URL=http://till\nPORT=80\n# OLD_NAME=1\nTILL_TITLE=My till\nTILL_KEY=\n```\n",
+    "TILL_URL PORT TILL_TITLE TILL_KEY",
+  ],
+  ['```bash\n# where\nexport TILL_URL=http://till\nTILL_MODE="slow and sure"\n```\n', "TILL_URL TILL_MODE"],
+  ["```bash\nTILL_MODE=fast npm test\n```\n", ""],
+  ["```bash\nTILL_DIR=$(pwd)\n```\n", ""],
+  ["```sh\nTILL_MODE=fast\nrun till\n```\n", ""],
+  ["```ts\nTILL_MODE=1\n```\n", ""],
+])("a fence of the environment: %j", (text, names) => {
+  expect(settingsIn(`## Deployment\n\n${text}`)).toBe(names);
+});
+
+test.each([
+  [
+    "## Environment variables\n\n- `TILL_URL` - where\n- `TILL_MODE`, `TILL_LEVEL`: how\n",
+    "TILL_URL TILL_MODE TILL_LEVEL",
+  ],
+  ["## Running\n\nConfiguration:\n\n- **TILL_URL** (required): where\n", "TILL_URL"],
+  ["## Umgebungsvariablen\n\n- `TILL_URL`: wo\n", "TILL_URL"],
+  ["## States\n\n- `TILL_OPEN` - may be used\n", ""],
+  ["## Error handling\n\n### Configuration\n\n- `TILL_BROKEN`: answers 500\n", ""],
+  ["## Configuration\n\nTILL_MODE is one of these\n\n- fast `TILL_FAST`\n", ""],
+])("bullets below words on variables: %j", (text, names) => {
+  expect(settingsIn(text)).toBe(names);
+});
