@@ -29,7 +29,7 @@ export function openCache(basis: Basis): Cache {
       const known = groupings.find(key);
       if (known) return known.map((group) => group.map((i) => sources[i]!));
       const at = new Map(sources.map((source, i) => [source, i]));
-      const groups = groupsOf(sources);
+      const groups = groupsOf(sources, basis.cwd);
       groupings.keep(
         key,
         groups.map((group) => group.map((source) => at.get(source)!)),
@@ -49,7 +49,12 @@ export function openCache(basis: Basis): Cache {
 }
 
 /** Remembers nothing. */
-export const noCache: Cache = { groups: groupsOf, find: () => undefined, keep: () => {}, save: () => {} };
+export const noCache = (cwd: string): Cache => ({
+  groups: (sources) => groupsOf(sources, cwd),
+  find: () => undefined,
+  keep: () => {},
+  save: () => {},
+});
 
 export const keyOf = (sources: readonly Source[]): string => hashOfAll(sources.map(hashOf));
 

@@ -7,21 +7,21 @@ import { type Basis, examine } from "./examine.ts";
 import { groupsOf } from "./groups.ts";
 
 /** Applies the safe fixes in files. Gives a line for each thing done, or not done and why. */
-export function fix({ files, beside }: Asked, basis: Basis): string[] {
+export function fix({ files, beside, parts }: Asked, basis: Basis): string[] {
   const read = new Map<string, TextFile>();
   for (const name of files) {
     const file = readText(resolve(basis.cwd, name));
     if ("text" in file) read.set(name, file);
   }
   const sources = [...read].map(([name, { text }]) => ({ name, text }));
-  return groupsOf(sources).flatMap((group) => {
+  return groupsOf(sources, basis.cwd).flatMap((group) => {
     const { texts, done } = mend(new Map(group.map(({ name, text }) => [name, text])), (now) => {
       const current = [...now].map(([name, text]) => ({ name, text }));
       return examine(current, basis).checked.diagnostics;
     });
     return [...texts].flatMap(([name, text]) => {
       // Whoever names a file has that one mended.
-      if (beside.includes(name)) return [];
+      if (beside.includes(name) || parts.includes(name)) return [];
       const refusal = write(resolve(basis.cwd, name), read.get(name)!, text);
       if (refusal) return [`nothing in ${name}: ${refusal}`];
       return done.filter(({ document }) => document === name).map(({ rule, title }) => `${name}: ${title} (${rule})`);

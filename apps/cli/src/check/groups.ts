@@ -1,13 +1,15 @@
 import { gather } from "@asbuilt/core/document/gather";
 import { readMarkdown } from "@asbuilt/core/syntax/markdown";
+import { resolve, sep } from "node:path";
 import type { Source } from "./examine.ts";
 
-/** Parts the documents into designs: several files may be one. */
-export function groupsOf(sources: readonly Source[]): Source[][] {
-  const byName = new Map(sources.map((source) => [source.name, source]));
+/** Parts the documents into designs: several files may be one. What their folders are called tells the same from wherever one looks. */
+export function groupsOf(sources: readonly Source[], cwd: string): Source[][] {
+  const fullName = (name: string): string => resolve(cwd, name).replaceAll(sep, "/");
+  const byName = new Map(sources.map((source) => [fullName(source.name), source]));
   const nothing = readMarkdown("");
   const named = sources.map(({ name, text }) => ({
-    name,
+    name: fullName(name),
     markdown: mayBeIndex(name, text) ? readMarkdown(text) : nothing,
   }));
   return gather(named).map((names) => names.map((name) => byName.get(name)!));

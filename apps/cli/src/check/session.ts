@@ -64,7 +64,7 @@ export async function checkAsked(invocation: Invocation): Promise<Session | Stop
   if (options.flag("fix"))
     for (const line of fix(asked, basis)) terminal.err(`${terminal.errColors.green("fixed")}  ${printable(line)}\n`);
   const { show, clear } = progressLine(terminal, "checked");
-  const cache = options.flag("no-cache") ? noCache : openCache(basis);
+  const cache = options.flag("no-cache") ? noCache(cwd) : openCache(basis);
   const report = await run({ asked, basis, settings, baseline, cache, progress: show });
   clear();
   return { report, settings };
@@ -88,7 +88,7 @@ export function whatIsAsked(
   const asked =
     operands.length > 0
       ? findAsked(cwd, operands, where)
-      : { files: findDesigns(cwd, "", where), beside: [], unseen: nowhere(root, config.documents ?? []) };
+      : { files: findDesigns(cwd, "", where), beside: [], parts: [], unseen: nowhere(root, config.documents ?? []) };
   return withRequirements(cwd, asked, where);
 }
 

@@ -21,7 +21,7 @@ export async function read({ operands, options, terminal, cwd }: Invocation): Pr
   const files = all.filter((file) => !beside.includes(file));
   const { sources, unseen: missed } = readAll(files, cwd);
   const format = options.value("format") ?? "text";
-  const designs = groupsOf(sources).map((group) =>
+  const designs = groupsOf(sources, cwd).map((group) =>
     linkDesign(group.map(({ name, text }) => readDocument(name, text, { profile: settings.config.profile }))),
   );
   const order = new Map(files.map((name, i) => [name, i]));

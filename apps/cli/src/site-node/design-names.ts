@@ -75,6 +75,9 @@ export function mayBeDesign(path: string): boolean {
   return base !== null && (specs.test(path) || isNamed(base) || folders.test(path));
 }
 
+/** Whether a file stands in a folder of designs. */
+export const isOfDesigns = (path: string): boolean => folders.test(path);
+
 /** What a file that is named for it would tell, if it is a design; what can be read in it decides whether it is. */
 export function subjectsOf(path: string): readonly Subject[] {
   const base = baseOf(path);

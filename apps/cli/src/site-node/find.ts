@@ -1,14 +1,16 @@
 import { realpathSync, statSync } from "node:fs";
-import { dirname, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { looksLikeDesign } from "@asbuilt/core/document/looks-like-design";
 import { statesDesign } from "@asbuilt/core/document/states-design";
 import { sectionsRead } from "../sections-read.ts";
+import { chaptersOf, partsOfIndexes } from "./design-parts.ts";
 import { mayBeDesign, subjectsOf } from "./design-names.ts";
 import { globMatcher, isGlob } from "./glob.ts";
 import { hashOfAll } from "./kept-entries.ts";
 import { type KnownDesigns, noKnownDesigns } from "./known-designs.ts";
 import { leadsOut } from "./leads-out.ts";
 import { readText, standardInput } from "./read-text.ts";
+import { placeInRepository } from "./root.ts";
 import { markdownFilesBelow } from "./walk.ts";
 
 /** The files that were asked for, and what of it could not be found. */
@@ -17,6 +19,8 @@ export interface Asked {
   readonly files: readonly string[];
   /** Those among the files that nobody named or found: they are read since they are parts of a design that was. */
   readonly beside: readonly string[];
+  /** Those that the index among them brought: chapters of one design, though nobody named them. */
+  readonly parts: readonly string[];
   readonly unseen: readonly Unseen[];
 }
 
@@ -48,10 +52,20 @@ export function findDesigns(
   const included = include?.map(globMatcher);
   const below = folder === "" ? "" : `${folder.replace(/\/+$/, "")}/`;
   const seen = new Set<string>();
-  const found = markdownFilesBelow(resolve(cwd, folder)).flatMap((file) => {
-    const path = below + file;
-    if (ignored.some((matches) => matches(prefix + path))) return [];
-    if (included ? !included.some((matches) => matches(prefix + path)) : !isDesign(cwd, path, titles, known)) return [];
+  const files = markdownFilesBelow(resolve(cwd, folder)).map((file) => below + file);
+  const isIgnored = (path: string): boolean => ignored.some((matches) => matches(prefix + path));
+  const parts = included
+    ? []
+    : partsOfIndexes(files.filter((path) => !isIgnored(path)).map((path) => resolve(cwd, path)));
+  const isPart = new Set(parts.map((path) => fromHere(cwd, path)));
+  const found = files.flatMap((path) => {
+    if (isIgnored(path)) return [];
+    if (
+      included
+        ? !included.some((matches) => matches(prefix + path))
+        : !isPart.has(path) && !isDesign(cwd, path, titles, known)
+    )
+      return [];
     const real = realpathSync(resolve(cwd, path));
     if (seen.has(real)) return [];
     seen.add(real);
@@ -63,8 +77,9 @@ export function findDesigns(
 
 /** A file is a design if its name says so and its headings or what can be read in it agree. */
 function isDesign(cwd: string, path: string, titles: readonly string[], known: KnownDesigns): boolean {
-  const named = mayBeDesign(path);
-  const subjects = subjectsOf(path);
+  const place = placeInRepository(resolve(cwd, path));
+  const named = mayBeDesign(place);
+  const subjects = subjectsOf(place);
   if (!named && subjects.length === 0) return false;
   const read = readText(resolve(cwd, path));
   if (!("text" in read)) return false;
@@ -79,14 +94,21 @@ function isDesign(cwd: string, path: string, titles: readonly string[], known: K
 /** What the operands of a command name: files as they are, folders for the designs in them, globs for what they match. */
 export function findAsked(cwd: string, operands: readonly string[], where: Where = {}): Asked {
   const files = new Set<string>();
+  const parts = new Set<string>();
+  const ignored = (where.ignore ?? []).map(globMatcher);
   const unseen: Unseen[] = [];
   let all: string[] | undefined;
   for (const operand of operands) {
     const path = resolve(cwd, operand);
     const kind = operand === standardInput ? "file" : kindOf(path);
     let found: string[];
-    if (kind === "file") found = [operand];
-    else if (kind === "folder") {
+    if (kind === "file") {
+      found = [operand];
+      for (const chapter of operand === standardInput ? [] : chaptersOf(path)) {
+        const part = fromHere(cwd, chapter);
+        if (!ignored.some((matches) => matches((where.prefix ?? "") + part))) parts.add(part);
+      }
+    } else if (kind === "folder") {
       found = findDesigns(cwd, fromHere(cwd, path), where);
       if (found.length === 0)
         unseen.push({
@@ -95,7 +117,7 @@ export function findAsked(cwd: string, operands: readonly string[], where: Where
         });
     } else if (isGlob(operand)) {
       all ??= markdownFilesBelow(cwd);
-      found = all.filter(globMatcher(operand.replaceAll(sep, "/")));
+      found = all.filter(globMatcher(isAbsolute(operand) ? fromHere(cwd, operand) : operand.replaceAll(sep, "/")));
       if (found.length === 0) unseen.push({ name: operand, why: "no Markdown file matches it" });
     } else {
       found = [];
@@ -105,7 +127,8 @@ export function findAsked(cwd: string, operands: readonly string[], where: Where
       files.add(fromHere(cwd, resolve(cwd, file)));
     }
   }
-  return { files: [...files], beside: [], unseen };
+  const brought = [...parts].filter((part) => !files.has(part));
+  return { files: [...files, ...brought], beside: [], parts: brought, unseen };
 }
 
 /** What is known of a feature stands in two files of one folder, of which people name the design. */

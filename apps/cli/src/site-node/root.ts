@@ -1,5 +1,6 @@
+import { remembered } from "@asbuilt/core/text/remembered";
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 
 /** The names of a configuration, the first that is there counts. */
 export const configNames = ["asbuilt.yml", "asbuilt.yaml"];
@@ -32,4 +33,14 @@ export function repositoryOf(folder: string): string {
 export function inRepository(folder: string): boolean {
   if (existsSync(join(folder, ".git"))) return true;
   return dirname(folder) !== folder && inRepository(dirname(folder));
+}
+
+/** Files of one folder are asked about one after the other. */
+const repositoryOfFolder = remembered(repositoryOf);
+
+/** A path from its repository's folder, with `/`; the full one where it is in none. So what its folders are called tells the same from wherever one looks. */
+export function placeInRepository(path: string): string {
+  const full = resolve(path);
+  const repository = repositoryOfFolder(dirname(full));
+  return (existsSync(join(repository, ".git")) ? relative(repository, full) : full).replaceAll(sep, "/");
 }

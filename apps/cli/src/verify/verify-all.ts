@@ -35,7 +35,7 @@ export function verifyAll(
   const memory = verdictMemory(realityOf(surveyed), place, surveyed.state ?? null);
   const linesOf = linesBelow(place.root);
   const unseen: Unseen[] = [];
-  const verdicts = groupsOf(sources).flatMap((group) => {
+  const verdicts = groupsOf(sources, place.cwd).flatMap((group) => {
     const known = memory.find(group);
     if (known) return [{ group, verdicts: known }];
     const inTime = forDesign + group.length * forDocument;

@@ -20,6 +20,13 @@ test("a mention of one neighbour is no index", () => {
   expect(groups({ "a.md": "# A\n\nSee [B](b.md).\n", "b.md": "# B\n" })).toEqual([["a.md"], ["b.md"]]);
 });
 
+test("records of decisions are none of an index", () => {
+  const index = "# Decisions\n\n- [One](001-a.md)\n- [Two](002-b.md)\n";
+  expect(groups({ "adr/README.md": index, "adr/001-a.md": "", "adr/002-b.md": "" })).toHaveLength(3);
+  const above = "# Design\n\n- [One](adr/001-a.md)\n- [Two](adr/002-b.md)\n";
+  expect(groups({ "README.md": above, "adr/001-a.md": "", "adr/002-b.md": "" })).toHaveLength(3);
+});
+
 test("numbered parts of a folder, but not records of decisions", () => {
   expect(groups({ "d/01-a.md": "", "d/02-b.md": "", "adr/001-a.md": "", "adr/002-b.md": "" })).toEqual([
     ["d/01-a.md", "d/02-b.md"],

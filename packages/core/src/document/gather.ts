@@ -39,16 +39,19 @@ export function gather(documents: readonly Named[]): string[][] {
 const isRecord = (folder: string): boolean =>
   /(?:^|\/)(?:adrs?|decisions|rfcs?|keps?|proposals|enhancements|migrations)$/i.test(folder);
 
-/** The Markdown files in the document's folder and below that an index links to: in a list, a table or a paragraph of links. */
-function partsOf({ name, markdown }: Named): string[] {
-  if (!isIndex(name, markdown)) return [];
+/**
+ * The Markdown files in the document's folder and below that an index links to: in a list, a table or a paragraph of links.
+ * An index of records of decisions, which each stand alone, has no parts.
+ */
+export function partsOf({ name, markdown }: Named): string[] {
   const folder = folderOf(name);
+  if (isRecord(folder) || !isIndex(name, markdown)) return [];
   const found = new Set<string>();
   for (const section of markdown.sections)
     for (const inline of inlinesOf(section.body.blocks))
       for (const span of inline.spans) {
         const path = span.kind === "link" ? /^(?:\.\/)?([^#?:]+\.md)(?:#.*)?$/i.exec(span.href ?? "")?.[1] : undefined;
-        if (path && !path.startsWith("..") && !path.startsWith("/"))
+        if (path && !path.startsWith("..") && !path.startsWith("/") && !isRecord(folderOf(path)))
           found.add(folder === "" ? path : `${folder}/${path}`);
       }
   return [...found];

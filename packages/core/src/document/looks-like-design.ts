@@ -1,4 +1,5 @@
-import { readMarkdown } from "../syntax/markdown.ts";
+import { type Markdown, readMarkdown } from "../syntax/markdown.ts";
+import type { Section } from "../syntax/section.ts";
 import type { TemplateChapterId } from "./chapter.ts";
 import { titleOf } from "./contexts.ts";
 import { isDecisionRecord } from "./decision-record.ts";
@@ -19,16 +20,35 @@ const saysSo =
  * `TDD.md` may be about test-driven development.
  */
 export function looksLikeDesign(text: string, own: readonly string[] = []): boolean {
-  const { sections } = readMarkdown(text.slice(0, 65_536));
+  const { sections } = readMarkdown(text.slice(0, furthest));
   if (notADesign(sections)) return false;
   if (isDecisionRecord(sections)) return true;
   const title = titleOf(sections);
   const needed = saysSo.test(normalTitle(title?.title ?? "")) ? 1 : 2;
+  return opensChapters(sections, needed, own);
+}
+
+/** Whether a text may be a part of a design by its headings, its title among them: one of them opens a chapter that only a design has. */
+export function looksLikeChapter(text: string): boolean {
+  const { sections } = readMarkdown(text.slice(0, furthest));
+  return !notADesign(sections) && !isDecisionRecord(sections) && opensChapters(sections, 1, []);
+}
+
+/** Whether a text is called a design by its title. */
+export const isCalledDesign = ({ sections }: Markdown): boolean =>
+  saysSo.test(normalTitle(titleOf(sections)?.title ?? ""));
+
+/** How far into a text its headings are looked for. */
+const furthest = 65_536;
+
+function opensChapters(sections: readonly Section[], needed: number, own: readonly string[]): boolean {
+  const title = titleOf(sections);
+  const callsItself = title !== null && saysSo.test(normalTitle(title.title));
   const titles = new Set(own.map(normalTitle));
   const opened = new Set<string>();
   for (const section of sections) {
     // What the title itself names is no chapter beside it.
-    if (section.level === 0 || section.level > 3 || (section === title && needed === 1)) continue;
+    if (section.level === 0 || section.level > 3 || (section === title && callsItself)) continue;
     if (titles.has(normalTitle(section.title))) opened.add(normalTitle(section.title));
     for (const chapter of topicsOf(section.title).chapters) if (!common.has(chapter)) opened.add(chapter);
     if (opened.size >= needed) return true;
