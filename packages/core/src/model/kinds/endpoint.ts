@@ -33,6 +33,8 @@ export interface EndpointFacts {
   readonly asksNobody?: true;
   /** All that it takes from the query, by name; absent where it may take others. Of what is built alone. */
   readonly takes?: readonly Taken[];
+  /** Structures of the code whose fields it takes from the query too, by their names. Of what is built alone. */
+  readonly takesOf?: readonly string[];
   /** All that the body it reads may hold; absent where that may be more. Of what is built alone. */
   readonly sent?: Sent;
   readonly parameters?: readonly {

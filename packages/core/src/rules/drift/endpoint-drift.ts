@@ -54,14 +54,16 @@ function answer(asked: Asked, view: View): Answer {
       statusesDiffer(asked, found, view) ??
       failureDiffers(asked, found, view.reality) ??
       // What is told of one of several services that serve it may be told of another.
-      parametersDiffer(asked, same, view.design) ??
+      parametersDiffer(asked, same, view.design, view.reality) ??
       bodyDiffers(asked, same, view.design, view.reality) ??
       confirmedBy(asked, served, because)
     );
   const promised = found[0];
   if (promised) {
     const whole = onlyPromised(asked, promised, scope, view, because);
-    return whole.outcome === "contradicted" ? whole : (parametersDiffer(asked, found, view.design) ?? whole);
+    return whole.outcome === "contradicted"
+      ? whole
+      : (parametersDiffer(asked, found, view.design, view.reality) ?? whole);
   }
   const together = writtenTogether(asked, shift, view);
   if (together) return confirmedBy(asked, together, because);

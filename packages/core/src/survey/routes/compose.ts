@@ -120,18 +120,21 @@ export function compose(files: ReadonlyMap<string, RouteFile>, resolve: Resolve)
   const takesBefore = [...files.values()].some((file) => file.takesBefore === true);
   // A function is found as what it takes second: the answer.
   const answered = (path: string, route: Route): Route => {
-    const { takes: _own, ...rest } = route;
+    const { takes: own, ...rest } = route;
     const takesMore = takesBefore || route.takesMore === true;
     if (!route.answeredBy || route.statuses) return takesMore ? rest : route;
     const places = find(path, { ...route.answeredBy, name: `${route.answeredBy.name}(1)` }).map(
       ({ path: other, key }) => ({ file: files.get(other), key: key.replace(/\(1\)$/, "") }),
     );
     const found = places.flatMap(({ file, key }) => file?.answers?.[key] ?? []);
-    const taken = takesMore || places.length !== 1 ? undefined : places[0]!.file?.taken?.[places[0]!.key];
+    const [place, ...more] = places;
+    const taken = takesMore ? undefined : (own ?? (more.length > 0 ? undefined : place?.file?.taken?.[place.key]));
+    const sent = route.sent ?? (more.length > 0 ? undefined : place?.file?.bodies?.[place.key]);
     return {
       ...rest,
       ...(found.length > 0 ? { statuses: [...new Set(found)] } : {}),
       ...(taken ? { takes: taken } : {}),
+      ...(sent ? { sent } : {}),
     };
   };
 

@@ -64,13 +64,23 @@ export interface Route {
   readonly failures?: readonly number[];
   /** All that it takes from the query; absent where its code may take others. */
   readonly takes?: readonly Taken[];
+  /** Structures of the code whose fields it takes from the query too, by their names. */
+  readonly takesOf?: readonly string[];
   /** All that the body it reads may hold; absent where that may be more. */
   readonly sent?: Sent;
   /** What stands before it may take more from the query than what answers does. */
   readonly takesMore?: true;
   /** The function that answers, where that is written elsewhere: its file tells in `answers` what it answers with. */
   readonly answeredBy?: Reference;
+  /** The schema by which what stands before it validates requests, where that is declared elsewhere: its file tells of it in `schemas`. */
+  readonly validatedBy?: Reference;
   readonly summary?: string;
+}
+
+/** What a schema lets through of a request. */
+export interface Validation {
+  readonly sent?: Sent;
+  readonly takes?: readonly Taken[];
 }
 
 /** One scope under another: `app.use("/users", users)`. */
@@ -131,6 +141,10 @@ export interface RouteFile {
   readonly takesBefore?: true;
   /** What functions of this file take from the query, by their keys, where that is all. */
   readonly taken?: Readonly<Record<string, readonly Taken[]>>;
+  /** What functions of this file take from the body, by their keys, where that is all. */
+  readonly bodies?: Readonly<Record<string, Sent>>;
+  /** What schemas of this file let through of requests, by their names. */
+  readonly schemas?: Readonly<Record<string, Validation>>;
   readonly unread?: readonly Unread[];
   /** Guards of every route of the deployable, wherever it is registered: a filter chain, a global guard. */
   readonly everywhere?: readonly Guard[];

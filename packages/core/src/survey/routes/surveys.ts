@@ -122,7 +122,7 @@ function ownBelow(under: string, routes: readonly ServedRoute[]): readonly strin
 
 /** What is known of a route that is served, whatever language and framework serve it. */
 export type ServedRoute = Omit<ComposedRoute, "route"> & {
-  readonly route: Pick<Route, "summary" | "statuses" | "failures" | "asksNobody" | "takes" | "sent">;
+  readonly route: Pick<Route, "summary" | "statuses" | "failures" | "asksNobody" | "takes" | "takesOf" | "sent">;
 };
 
 /** Routes as endpoints, and what guards them as controls. `base` stands before all paths. */
@@ -156,6 +156,7 @@ export function elementsOfRoutes(
         ...(route.statuses && route.statuses.length > 0 ? { statuses: route.statuses } : {}),
         ...(route.failures && route.failures.length > 0 ? { failures: route.failures } : {}),
         ...(route.takes ? { takes: route.takes } : {}),
+        ...(route.takes && route.takesOf ? { takesOf: route.takesOf } : {}),
         ...(route.sent ? { sent: route.sent } : {}),
         ...(partial ? { partial: true } : {}),
         ...(route.asksNobody && !access ? { asksNobody: true } : {}),

@@ -70,8 +70,8 @@ export function bodyDiffers(
 const listed = (names: readonly string[]): string =>
   names.length <= 12 ? names.join(", ") : `${names.slice(0, 12).join(", ")} and ${names.length - 12} others`;
 
-/** The names of all fields that a body may have, with those of structures within it that are known; `null` where it may have others. */
-function fieldsOf(reality: Reality, { fields, of = [] }: Sent): readonly string[] | null {
+/** The names of all fields that a body or a query may have, with those of structures within it that are known; `null` where it may have others. */
+export function fieldsOf(reality: Reality, { fields, of = [] }: Sent): readonly string[] | null {
   const { structures, members } = structuresOf(reality);
   const all = new Set(fields);
   const seen = new Set<string>();

@@ -5,6 +5,8 @@ import type { Evidence } from "../../../model/built.ts";
 import { pathParameters } from "../../../notation/http/route.ts";
 import { contradicted, placeOf } from "../answer.ts";
 import type { Answer, Difference } from "../claim.ts";
+import type { Reality } from "../reality.ts";
+import { fieldsOf } from "./bodies.ts";
 import { nearName } from "../near-name.ts";
 import type { Asked } from "./asked.ts";
 import type { BuiltRoute } from "./route.ts";
@@ -14,7 +16,12 @@ const takenBefore =
   /^(?:access_?token|api_?key|auth\w*|callback|format|key|lang|language|locale|secret|signature|tenant\w*|token|version)$/i;
 
 /** A parameter of the query, or its default, that the design gives to an endpoint of which all parameters are known and it is none. */
-export function parametersDiffer(asked: Asked, found: readonly BuiltRoute[], design: Design): Answer | null {
+export function parametersDiffer(
+  asked: Asked,
+  found: readonly BuiltRoute[],
+  design: Design,
+  reality: Reality,
+): Answer | null {
   const { claim } = asked;
   const [served] = [
     found.filter(({ role }) => role === "code"),
@@ -27,6 +34,11 @@ export function parametersDiffer(asked: Asked, found: readonly BuiltRoute[], des
   const taken = new Map<string, Taken>();
   for (const { found: each } of served)
     for (const one of each.element.facts.takes ?? []) taken.set(one.name.toLowerCase(), one);
+  for (const { found: each } of served) {
+    const more = fieldsOf(reality, { fields: [], of: each.element.facts.takesOf ?? [] });
+    if (!more) return null;
+    for (const name of more) taken.set(name.toLowerCase(), { name });
+  }
   const evidence = element.evidence.slice(0, 1);
   const inPath = new Set([...pathParameters(claim.facts.path), ...pathParameters(element.facts.path)]);
   const said = saidOf(asked, design).filter(({ name }) => !inPath.has(name));

@@ -1,5 +1,20 @@
 import type { Guard, PathText, Reference, RouteFile } from "../../routes/route-file.ts";
 
+/** A serializer, as its own file tells it. */
+export interface PythonShape {
+  readonly fields: readonly string[];
+  /** The names of the classes whose fields it has too. */
+  readonly bases: readonly string[];
+  /** It has fields that are not written out. */
+  readonly open?: true;
+}
+
+/** What a method of a view reads: fields by name, and what serializers let in, by the names by which it calls them. */
+export interface Read {
+  readonly fields: readonly string[];
+  readonly shapes?: readonly string[];
+}
+
 /** A class or function that answers requests, as its own file tells it. */
 export interface PythonView {
   readonly line: number;
@@ -15,6 +30,13 @@ export interface PythonView {
   /** What it asks of who calls by one of its methods; `*` for all others. */
   readonly asks?: Readonly<Record<string, readonly Guard[]>>;
   readonly guards?: readonly Guard[];
+  /** What its methods read of bodies and of queries, where that is all. */
+  readonly bodies?: Readonly<Record<string, Read>>;
+  readonly queries?: Readonly<Record<string, Read>>;
+  /** The serializer of all its methods that name none. */
+  readonly serializer?: string;
+  /** A method of it decides which serializer is asked. */
+  readonly chooses?: true;
 }
 
 /** A route that a set of views adds to those of its kind. */
@@ -42,6 +64,7 @@ export interface ServedView {
 export interface PythonFile extends RouteFile {
   readonly views?: Readonly<Record<string, PythonView>>;
   readonly serves?: readonly ServedView[];
+  readonly shapes?: Readonly<Record<string, PythonShape>>;
   /** The module whose routes the settings name as those of the application. */
   readonly outermost?: string;
 }

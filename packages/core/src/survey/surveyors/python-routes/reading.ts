@@ -3,7 +3,7 @@ import { type Code, pythonLike } from "../../../notation/code/token.ts";
 import { tokenize } from "../../../notation/code/tokenize.ts";
 import { Lines } from "../../../text/lines.ts";
 import type { Guard, Mount, Reference, Route, Scope, Unread } from "../../routes/route-file.ts";
-import type { PythonFile, PythonView, ServedView } from "./facts.ts";
+import type { PythonFile, PythonShape, PythonView, ServedView } from "./facts.ts";
 import { type Imports, importsOf } from "./imports.ts";
 import { type Definition, type Statement, statementsOf } from "./statements.ts";
 import { callsIn, itemsIn, nameIn, type Value } from "./values.ts";
@@ -22,6 +22,7 @@ export class Reading {
   readonly constants: Record<string, string> = {};
   readonly everywhere: Guard[] = [];
   outermost: string | undefined;
+  shapes: Readonly<Record<string, PythonShape>> = {};
   readonly #lines: Lines;
   readonly #names = new Map<string, Reference>();
   /** What a name was given that is a call of something not known here. */
@@ -155,6 +156,7 @@ export class Reading {
       ...(this.everywhere.length > 0 ? { everywhere: this.everywhere } : {}),
       ...(this.views.size > 0 ? { views: Object.fromEntries(this.views) } : {}),
       ...(this.serves.length > 0 ? { serves: this.serves } : {}),
+      ...(Object.keys(this.shapes).length > 0 ? { shapes: this.shapes } : {}),
       ...(this.outermost === undefined ? {} : { outermost: this.outermost }),
     };
     return Object.keys(file).length > 2 || file.scopes.length + file.routes.length > 0 ? file : null;

@@ -1,6 +1,7 @@
 import { lookup, type Place, type Resolve } from "../../routes/lookup.ts";
 import type { Guard, PathText, Route, RouteFile, Unread } from "../../routes/route-file.ts";
 import type { PythonAction, PythonFile, ServedView } from "./facts.ts";
+import { serializersOf, type TakenByMethod } from "./resolve-serializers.ts";
 import { methodsOfKnown } from "./known-views.ts";
 
 /** What a view answers, with what its bases bring. */
@@ -10,6 +11,7 @@ interface Answers {
   readonly actions: readonly PythonAction[];
   readonly guards: readonly Guard[];
   readonly statuses: Readonly<Record<string, readonly number[]>>;
+  readonly taken: TakenByMethod;
   /** By the names of methods and actions; `*` for all others. */
   readonly asks?: Readonly<Record<string, readonly Guard[]>>;
   /** A base that is not in the repository and that nobody knows. */
@@ -30,6 +32,7 @@ export function withViews(files: ReadonlyMap<string, PythonFile>, resolve: Resol
       ...(passes ? { passes } : {}),
     });
   const find = lookup(named, resolve);
+  const takenBy = serializersOf(files, resolve);
 
   const answersOf = ({ path, key }: Place, depth = 0): Answers => {
     const view = files.get(path)!.views![key]!;
@@ -45,6 +48,7 @@ export function withViews(files: ReadonlyMap<string, PythonFile>, resolve: Resol
         actions: [],
         guards: [],
         statuses: {},
+        taken: {},
         unknown: isPlain ? null : base,
       };
     });
@@ -62,6 +66,7 @@ export function withViews(files: ReadonlyMap<string, PythonFile>, resolve: Resol
       ],
       guards: guards.length > 0 ? guards : (above.find((each) => each.guards.length > 0)?.guards ?? []),
       statuses: Object.assign({}, ...above.map(({ statuses }) => statuses).toReversed(), view.answers),
+      taken: Object.assign({}, ...above.map(({ taken }) => taken).toReversed(), takenBy({ path, key }, view)),
       ...(asks ? { asks } : {}),
       unknown: above.find(({ unknown }) => unknown !== null)?.unknown ?? null,
     };
@@ -69,7 +74,7 @@ export function withViews(files: ReadonlyMap<string, PythonFile>, resolve: Resol
 
   return new Map(
     [...files].map(([path, file]) => {
-      const { views: _, serves = [], outermost: __, ...rest } = file;
+      const { views: _, serves = [], outermost: __, shapes: ___, ...rest } = file;
       if (serves.length === 0) return [path, rest];
       const routes = [...rest.routes];
       const unread = [...(rest.unread ?? [])];
@@ -79,7 +84,15 @@ export function withViews(files: ReadonlyMap<string, PythonFile>, resolve: Resol
         const answers: Answers | null = place
           ? answersOf(place)
           : known
-            ? { methods: new Set(known), allowed: null, actions: [], guards: [], statuses: {}, unknown: null }
+            ? {
+                methods: new Set(known),
+                allowed: null,
+                actions: [],
+                guards: [],
+                statuses: {},
+                taken: {},
+                unknown: null,
+              }
             : null;
         routes.push(...routesOf(served, answers));
         unread.push(...unreadOf(served, answers));
@@ -114,6 +127,7 @@ function routesOf(served: ServedView, answers: Answers | null): readonly Route[]
         served.path,
         asked(answers, method.toLowerCase()),
         answers?.statuses[method.toLowerCase()],
+        answers?.taken[method.toLowerCase()],
       ),
     );
 }
@@ -152,6 +166,7 @@ function setRoutes(served: ServedView, answers: Answers): readonly Route[] {
           detail ? one : served.path,
           asked(answers, name, method.toLowerCase()),
           answers.statuses[name],
+          answers.taken[name],
         ),
       ),
     ...answers.actions.flatMap(({ methods, path, detail, guards }) =>
@@ -176,6 +191,7 @@ const routeAt = (
   path: PathText,
   guards: readonly Guard[],
   statuses: readonly number[] = [],
+  taken: Pick<Route, "sent" | "takes"> = {},
 ): Route => {
   const all = [...(served.guards ?? []), ...guards].map((guard) =>
     method === "GET" && /OrReadOnly\b/.test(guard.name) ? { ...guard, name: "AllowAny" } : guard,
@@ -187,6 +203,7 @@ const routeAt = (
     line: served.line,
     ...(all.length > 0 ? { guards: all } : {}),
     ...(statuses.length > 0 ? { statuses } : {}),
+    ...taken,
   };
 };
 

@@ -16,7 +16,7 @@ import { readSettings } from "./settings.ts";
 import { readViews } from "./views.ts";
 
 const hint =
-  /\b(?:FastAPI|APIRouter|Starlette|starlette|Flask|\w*Blueprint|Quart|APIFlask|Sanic|include_router|register_blueprint|add_resource|add_url_rule|add_api_route|urlpatterns|ROOT_URLCONF|DEFAULT_PERMISSION_CLASSES|\w*Router|\w*Mixin|\w*View|\w*ViewSet|\w*Resource|api_view|require_\w+|login_required|permission_required|Namespace)\b|^[ \t]*@[\w.]+\.(?:route|get|post|put|patch|delete|api_route)\(|^[ \t]*\w+(?:\s*:\s*\w+)?\s*=\s*["']\/\w/m;
+  /\b(?:FastAPI|APIRouter|Starlette|starlette|Flask|\w*Blueprint|Quart|APIFlask|Sanic|include_router|register_blueprint|add_resource|add_url_rule|add_api_route|urlpatterns|ROOT_URLCONF|DEFAULT_PERMISSION_CLASSES|\w*Router|\w*Mixin|\w*View|\w*ViewSet|\w*Resource|\w*Serializer|api_view|require_\w+|login_required|permission_required|Namespace)\b|^[ \t]*@[\w.]+\.(?:route|get|post|put|patch|delete|api_route)\(|^[ \t]*\w+(?:\s*:\s*\w+)?\s*=\s*["']\/\w/m;
 const longestPackage = 20_000;
 
 /** The routes of Python: of FastAPI, Starlette and Flask, of Django and its REST framework. */

@@ -5,6 +5,7 @@ import type { PythonAction, PythonView } from "./facts.ts";
 import { classesIn, decoratedBy, permissionsIn } from "./guards.ts";
 import { pathOfPattern } from "./parameters.ts";
 import type { Reading } from "./reading.ts";
+import { readBy, readSerializers } from "./serializers.ts";
 import type { Definition } from "./statements.ts";
 import { permissionsByMethod, statusesOfView } from "./view-answers.ts";
 import { callAt, dottedName, itemsIn, nameIn, plainText, type Value } from "./values.ts";
@@ -29,7 +30,12 @@ export function readViews(reading: Reading): void {
         view.methods = [...view.methods, defines.name];
         const answers = statusesOfView(reading, defines, index);
         if (answers) view.answers = { ...view.answers, [defines.name]: answers };
+        const { body, query } = readBy(reading, defines, index);
+        if (body) view.bodies = { ...view.bodies, [defines.name]: body };
+        if (query) view.queries = { ...view.queries, [defines.name]: query };
+        for (const name of [...(body?.shapes ?? []), ...(query?.shapes ?? [])]) reading.use(name);
       }
+      if (/^get_serializer(?:_class)?$/.test(defines.name)) view.chooses = true;
       if (defines.name === "get_permissions") {
         const asks = permissionsByMethod(reading, defines, index);
         const line = reading.lineAt(defines.at);
@@ -43,6 +49,11 @@ export function readViews(reading: Reading): void {
     } else if (defines?.kind === "def" && within.length === 0) ofFunction(reading, defines);
     else if (view && !defines) {
       const set = reading.assignment(statement);
+      const named = set?.name === "serializer_class" ? nameIn(reading.code, set.value) : null;
+      if (named) {
+        view.serializer = named;
+        reading.use(named);
+      }
       if (set?.name === "permission_classes")
         view.guards = [...(view.guards ?? []), ...permissionsIn(reading, set.value)];
       else if (set && /^(?:decorators|method_decorators)$/.test(set.name))
@@ -53,6 +64,8 @@ export function readViews(reading: Reading): void {
         );
     }
   }
+  reading.shapes = readSerializers(reading);
+  for (const { bases } of Object.values(reading.shapes)) for (const base of bases) reading.use(base);
   for (const [{ name }, view] of classes) {
     const says = view.methods.length > 0 || view.actions || view.guards || view.allowed;
     // What others take guards or methods from may have no base of its own.

@@ -2,9 +2,10 @@ import { demandOfGuard } from "../../routes/access.ts";
 import type { Guard, RouteFile } from "../../routes/route-file.ts";
 import type { Lines } from "../../../text/lines.ts";
 import { as, memberOf, nameOf, type Node, nodes } from "../../values/tree.ts";
-import { statusOf } from "./answers.ts";
+import { handlerIn, statusOf } from "./answers.ts";
+import { bodyTaken } from "./body-taken.ts";
 import { statusIn } from "./response-answers.ts";
-import { calledIn, servingCode, type Stretch } from "./by-path-bodies.ts";
+import { calledIn, handlersIn, servingCode, type Stretch } from "./by-path-bodies.ts";
 
 // What files that are routes by their path answer with, and whom they let in: Next.js and its like leave both to the code of the handler.
 
@@ -42,18 +43,23 @@ export function withAnswers(file: RouteFile, program: Node, lines: Lines): Route
   };
   for (const stretch of servingCode(program)) note(stretch, of(stretch.method));
   const shared = of(undefined);
+  const bodies = new Map(handlersIn(program).map(({ method, value }) => [method, handlerIn(value)]));
   const routes = file.routes.map((route) => {
     const parts = [shared, ...(found.has(route.method) ? [found.get(route.method)!] : [])];
     const all = parts.flatMap(({ statuses }) => [...statuses]);
     const failures = parts.some(({ openFailure }) => openFailure) ? [] : all.filter((status) => status >= 400);
     const statuses = parts.some(({ openSuccess }) => openSuccess) ? [] : all.filter((status) => status < 300);
     const guards = guardsIn(parts, all, lines);
+    // What one function takes for several methods is not told apart.
+    const handler = bodies.get(route.method) ?? (file.routes.length === 1 ? bodies.get(undefined) : undefined);
+    const sent = handler && bodyTaken(handler);
     return {
       ...route,
       // What a handler gives back is told more surely than what it answers on the way.
       ...(statuses.length > 0 && !route.statuses ? { statuses: [...new Set(statuses)] } : {}),
       ...(failures.length > 0 ? { failures: [...new Set(failures)] } : {}),
       ...(guards.length > 0 ? { guards } : {}),
+      ...(sent ? { sent } : {}),
     };
   });
   return { ...file, routes };

@@ -109,7 +109,7 @@ function declared(statement: Node): readonly (readonly [name: string, value: Nod
 }
 
 /** What a file exports to serve requests: a function for each method, or one for all. */
-function handlersIn(program: Node): readonly { readonly method: string | undefined; readonly value: Node }[] {
+export function handlersIn(program: Node): readonly { readonly method: string | undefined; readonly value: Node }[] {
   return nodes(program["body"]).flatMap((each): { method: string | undefined; value: Node }[] => {
     const declaration = bare(each["declaration"]);
     if (!declaration) return [];

@@ -1,6 +1,8 @@
 import type { Lines } from "../../../text/lines.ts";
 import type { RouteFile } from "../../routes/route-file.ts";
 import { answersOf } from "./answers.ts";
+import { bodyTaken } from "./body-taken.ts";
+import { validationOf } from "./validation.ts";
 import { queryTaken } from "./query-taken.ts";
 import { requiredBy } from "./names.ts";
 import { registerCall } from "./register.ts";
@@ -40,6 +42,7 @@ export class CallReader {
     if (
       this.#state.scopes.size === 0 &&
       this.#state.aliases.size === 0 &&
+      Object.keys(this.#state.schemas).length === 0 &&
       Object.keys(this.#state.constants).length === 0
     )
       return null;
@@ -52,6 +55,8 @@ export class CallReader {
       ...(Object.keys(this.#state.constants).length > 0 ? { constants: this.#state.constants } : {}),
       ...(Object.keys(this.#state.answers).length > 0 ? { answers: this.#state.answers } : {}),
       ...(Object.keys(this.#state.taken).length > 0 ? { taken: this.#state.taken } : {}),
+      ...(Object.keys(this.#state.bodies).length > 0 ? { bodies: this.#state.bodies } : {}),
+      ...(Object.keys(this.#state.schemas).length > 0 ? { schemas: this.#state.schemas } : {}),
       ...(this.#state.takesBefore ? { takesBefore: true as const } : {}),
       ...(this.#state.unread.length > 0 ? { unread: this.#state.unread } : {}),
     };
@@ -186,12 +191,14 @@ export class CallReader {
     const text = value && textOf(value);
     if (text !== null && text !== undefined && this.#state.names.atTop && /^\/?[\w/.:{}-]*$/.test(text))
       this.#state.constants[name] = text;
-    if (value && !action) {
+    const validation = this.#state.names.atTop && value && !action ? validationOf(value) : null;
+    if (validation) this.#state.schemas[name] = validation;
+    else if (value && !action) {
       this.#visit(value, enclosing);
       this.#state.scopeOf(key, value);
     }
     this.#state.names.declare(name, { is: "own", key, value });
-    if (value?.type === "ObjectExpression") this.#state.members(name, key, value);
+    if (value?.type === "ObjectExpression" && !validation) this.#state.members(name, key, value);
     if (action) this.#visit(value, enclosing);
   }
 
@@ -201,6 +208,8 @@ export class CallReader {
     if (answers) this.#state.answers[key] = answers;
     const taken = queryTaken(node);
     if (taken) this.#state.taken[key] = taken;
+    const sent = bodyTaken(node);
+    if (sent) this.#state.bodies[key] = sent;
     if (node.type === "FunctionDeclaration") {
       const name = nameOf(node["id"]);
       if (name !== null) this.#state.names.declare(name, { is: "own", key, value: node });

@@ -3,6 +3,7 @@ import { deployables } from "../../files/deployables.ts";
 import { demandOfGuard } from "../../routes/access.ts";
 import type { Guard, PathText, Route, RouteFile, Scope } from "../../routes/route-file.ts";
 import { Names } from "./names.ts";
+import { takenByParameters } from "./nest-parameters.ts";
 import {
   as,
   bare,
@@ -153,6 +154,7 @@ class Reader {
       const version =
         ofClass !== null && marks.some((mark) => mark.name === "Version") ? this.#version(marks, null) : ofClass;
       const status = marks.find((mark) => mark.name === "HttpCode")?.given[0];
+      const taken = takenByParameters(member, this.#text);
       const code = status && typeof status["value"] === "number" ? status["value"] : null;
       return own.map(
         (path): Route => ({
@@ -162,6 +164,7 @@ class Reader {
           line: this.#line(node),
           ...(guards.length > 0 ? { guards } : {}),
           ...(code === null ? {} : { statuses: [code] }),
+          ...taken,
         }),
       );
     });

@@ -1,6 +1,8 @@
 import { asksQuery } from "../../routes/asks-query.ts";
 import type { Guard, PathText, Reference, Mount, Route } from "../../routes/route-file.ts";
 import { answersOf, handlerIn } from "./answers.ts";
+import { bodyTaken } from "./body-taken.ts";
+import { validatedBy } from "./validation.ts";
 import { queryTaken, standsPlainly } from "./query-taken.ts";
 import type { Binding } from "./names.ts";
 import { actionIn, type Served, verbs } from "./served.ts";
@@ -124,6 +126,7 @@ function addRoutes(
   const last = all.at(-1);
   const answers = answeredBy(state, last?.type === "ObjectExpression" ? property(last, "handler") : last);
   const before = [...all.slice(0, -1), ...options.flatMap(guardsOfOptions)];
+  const validated = validatedBy(before, state.names);
   const more = before.every((each) => standsPlainly(state.text.slice(each.start, each.end)))
     ? {}
     : { takesMore: true as const };
@@ -132,16 +135,21 @@ function addRoutes(
     if (as(each, "Literal")?.["regex"] || /^\/?\(?[.]?\*/.test(textOf(each) ?? "")) continue;
     const text = state.names.pathOf(each);
     if (typeof text === "string" && text !== "" && !text.startsWith("/") && !/^[\w:{]/.test(text)) continue;
-    route(state, { scope: on, method, path: text, line, ...answers, ...more }, state.guards(before));
+    route(state, { scope: on, method, path: text, line, ...answers, ...validated, ...more }, state.guards(before));
   }
 }
 
 /** What a route answers with, or the function elsewhere that tells it. */
-function answeredBy(state: Served, handler: Node | null | undefined): Pick<Route, "statuses" | "answeredBy" | "takes"> {
+function answeredBy(
+  state: Served,
+  handler: Node | null | undefined,
+): Pick<Route, "statuses" | "answeredBy" | "takes" | "sent"> {
   const written = handler ? handlerIn(handler) : null;
   const statuses = written && answersOf(written);
   const takes = written && queryTaken(written);
-  if (statuses || takes) return { ...(statuses ? { statuses } : {}), ...(takes ? { takes } : {}) };
+  const sent = written && bodyTaken(written);
+  if (statuses || takes || sent)
+    return { ...(statuses ? { statuses } : {}), ...(takes ? { takes } : {}), ...(sent ? { sent } : {}) };
   const of = handler && !written ? state.names.referenceOf(handler) : null;
   return of && /^(?:Identifier|MemberExpression)$/.test(handler!.type) ? { answeredBy: of } : {};
 }

@@ -1,7 +1,7 @@
-import type { Taken } from "../../../model/kinds/endpoint.ts";
+import type { Sent, Taken } from "../../../model/kinds/endpoint.ts";
 import type { Lines } from "../../../text/lines.ts";
 import { demandOfGuard } from "../../routes/access.ts";
-import type { Guard, Mount, PathText, Reference, Route, Scope, Unread } from "../../routes/route-file.ts";
+import type { Guard, Mount, PathText, Reference, Route, Scope, Unread, Validation } from "../../routes/route-file.ts";
 import { isServerName, isServerType, madeBy } from "./frameworks.ts";
 import { Names, requiredBy } from "./names.ts";
 import {
@@ -49,6 +49,8 @@ export class Served {
   readonly constants: Record<string, string> = {};
   readonly answers: Record<string, readonly number[]> = {};
   readonly taken: Record<string, readonly Taken[]> = {};
+  readonly bodies: Record<string, Sent> = {};
+  readonly schemas: Record<string, Validation> = {};
   /** Whether middleware that reads the query stands before all routes of a scope. */
   takesBefore = false;
   /** The names of functions and classes, also of those without any. */

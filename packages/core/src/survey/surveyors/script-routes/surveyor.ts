@@ -13,6 +13,7 @@ import { withAnswers } from "./by-path-answers.ts";
 import { isNode, type Node } from "../../values/tree.ts";
 import { isUnreadFramework } from "./frameworks.ts";
 import { readNest, withVersions } from "./nest.ts";
+import { withValidations } from "./validation.ts";
 import { withResponses } from "./response-answers.ts";
 
 interface ScriptRoutes {
@@ -34,6 +35,8 @@ const constants = /\b(?:const|export)\s+[A-Z][A-Z\d_]*\s*=\s*[{"'`]/;
 
 /** Files of handlers, which routers elsewhere are given. */
 const answering = /\b(?:res|response|reply)\s*\.\s*(?:status|code|json|send|sendStatus|end)\s*\(/;
+/** Files of schemas, by which routes elsewhere are validated. */
+const schemas = /\b(?:Joi|z|zod|yup)\.(?:strictO|o)bject\(/;
 const bareServer = /\bcreateServer\(\s*(?:async\s*)?(?:function\b|\(?\s*_?req)/;
 /** Files whose functions take the requests of a server without a framework. */
 const takesRequests = /["'](?:node:)?https?["']|\bIncomingMessage\b/;
@@ -63,10 +66,12 @@ export const scriptRoutes = surveyor<ScriptRoutes>({
     }
     if (routes.size === 0) return [];
     const lead = scriptResolver(settings, site);
-    return routeSurveys("script-routes", withVersions(routes, site.files), site, (from, file) => {
+    const resolve = (from: string, file: string): readonly string[] => {
       const led = lead(from, file);
       return typeof led === "string" ? [] : led;
-    });
+    };
+    const known = withValidations(withVersions(routes, site.files), resolve);
+    return routeSurveys("script-routes", known, site, resolve);
   },
 });
 
@@ -76,7 +81,8 @@ function readScript(file: SourceFile): RouteFile | null {
     (calls.test(text) && serving.test(text)) ||
     (text.length < longestBarrel && passing.test(text)) ||
     (constants.test(text) && pathLike.test(text)) ||
-    answering.test(text);
+    answering.test(text) ||
+    schemas.test(text);
   const mayNest = /@(?:\w*Controller|Route|Resolver)\s*\(|setGlobalPrefix|enableVersioning/.test(text);
   const place = readByPath(path, text);
   const program = place ? file.script()?.program : null;
@@ -121,6 +127,8 @@ function together(found: readonly RouteFile[], unread: NonNullable<RouteFile["un
     unread: [...found.flatMap(({ unread: own = [] }) => own), ...unread],
     ...Object.assign({}, ...found.map(({ answers }) => (answers === undefined ? {} : { answers }))),
     ...Object.assign({}, ...found.map(({ taken }) => (taken === undefined ? {} : { taken }))),
+    ...Object.assign({}, ...found.map(({ bodies }) => (bodies === undefined ? {} : { bodies }))),
+    ...Object.assign({}, ...found.map(({ schemas: own }) => (own === undefined ? {} : { schemas: own }))),
     ...(found.some(({ takesBefore }) => takesBefore) ? { takesBefore: true as const } : {}),
     everywhere: found.flatMap(({ everywhere = [] }) => everywhere),
     ...Object.assign({}, ...found.map(({ base }) => (base === undefined ? {} : { base }))),
