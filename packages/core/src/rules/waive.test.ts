@@ -99,6 +99,14 @@ describe("a waiver does not answer", () => {
   });
 });
 
+test("between two rows it is told that it ends the table; below a blank line there is nothing to tell", () => {
+  const rows = (between: string) => `| A |\n| - |\n| b |\n${between}| WRONG |\n`;
+  const { found } = judged(rows("<!-- asbuilt-ignore no-wrong: meant -->\n"));
+  expect(found).toHaveLength(2);
+  expect(found.find((each) => each !== "no-wrong")).toMatch(/^warning This comment ends the table above it/);
+  expect(judged(rows("\n<!-- asbuilt-ignore no-wrong: meant -->\n\n")).found).toEqual([]);
+});
+
 test("in a fence it is an example", () => {
   expect(judged("```\n<!-- asbuilt-ignore no-wrong: meant -->\n```\nWRONG\n")).toEqual({
     found: ["no-wrong"],

@@ -58,6 +58,8 @@ export function waive(design: Design, diagnostics: readonly Diagnostic[], rules:
 /** Why a waiver does not hold. */
 function faultOf(waiver: Waiver, { known, today }: Rules): string | null {
   const { rules, reason, until, strange: word } = waiver;
+  if (waiver.endsTable)
+    return "This comment ends the table above it, and the rows below it are no rows any more: put it into the last cell of the row it speaks of.";
   if (word !== null) return `There is no ${word}; findings are answered by asbuilt-ignore and asbuilt-ignore-file.`;
   const strange = rules.find((rule) => !known.has(rule));
   if (rules.length === 0) return "The waiver names no rule, so it answers nothing.";

@@ -13,6 +13,8 @@ export interface Waiver {
   readonly until: string | null;
   /** The word it begins with, if that is none of those there are: `asbuilt-ignore-next-line`. */
   readonly strange: string | null;
+  /** It stands between two rows of a table, which it ends: what is below it is read as text. */
+  readonly endsTable?: true;
   /** What it speaks of; `null` for the whole document. */
   readonly covers: readonly Range[] | null;
 }
@@ -23,11 +25,11 @@ const word = "asbuilt-";
 export function waiversOf({ text, lines, sections }: Markdown): Waiver[] {
   if (!text.includes(word)) return [];
   const waivers: Waiver[] = [];
-  const add = (at: Range, covers: () => Range[]): void => {
+  const add = (at: Range, covers: () => Range[], endsTable = false): void => {
     const parsed = parseWaiver(text.slice(at.from, at.to));
     if (!parsed) return;
     const { file, ...said } = parsed;
-    waivers.push({ range: at, ...said, covers: file ? null : covers() });
+    waivers.push({ range: at, ...said, ...(endsTable ? { endsTable } : {}), covers: file ? null : covers() });
   };
   const inLine = (inline: Inline, base: number): void => {
     for (const span of inline.spans) {
@@ -44,7 +46,8 @@ export function waiversOf({ text, lines, sections }: Markdown): Waiver[] {
       if (block.kind === "comment") {
         const at = shift(block.range, base);
         const first = blocks.slice(0, i).every((earlier) => earlier.kind === "comment");
-        add(at, () => coveredBy(at, above && first ? shift(above.range, base) : null, after));
+        const covers = () => coveredBy(at, above && first ? shift(above.range, base) : null, after);
+        add(at, covers, isBetweenRows(blocks[i - 1], next, text.slice(at.to, after?.to ?? at.to)));
       } else if (block.kind === "paragraph") inLine(block.inline, base);
       else if (block.kind === "table")
         for (const row of [block.header, ...block.rows]) for (const cell of row.cells) inLine(cell, base);
@@ -69,6 +72,10 @@ export function waiversOf({ text, lines, sections }: Markdown): Waiver[] {
   return waivers;
 }
 
+/** Whether a comment parts a table from rows below it, which no blank line parts from the comment. */
+const isBetweenRows = (before: Block | undefined, after: Block | undefined, below: string): boolean =>
+  before?.kind === "table" && after?.kind === "paragraph" && /^[ \t]*\r?\n[ \t]*\|/.test(below);
+
 /**
  * A comment of its own speaks of the block after it, past other comments; where it is the last of its list item, of the
  * next item. Directly below a heading it speaks of the heading too.
@@ -79,7 +86,9 @@ function coveredBy(comment: Range, heading: Range | null, after: Range | null): 
 }
 
 /** Reads a comment; `null` if it is no waiver. */
-export function parseWaiver(comment: string): (Omit<Waiver, "range" | "covers"> & { file: boolean }) | null {
+export function parseWaiver(
+  comment: string,
+): (Omit<Waiver, "range" | "covers" | "endsTable"> & { file: boolean }) | null {
   const inside = /^<!--([^]*?)-->/.exec(comment)?.[1]?.trim();
   const begun = inside && /^asbuilt-[\w-]*/.exec(inside);
   if (!begun) return null;

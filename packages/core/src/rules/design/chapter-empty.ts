@@ -14,10 +14,9 @@ export const chapterEmpty: DesignRule = {
       const chapters = document.sections.filter(isChapter);
       const empty = chapters.filter(
         (section) =>
-          !headsNext(document, section) &&
           section.empty &&
-          !isSubtitle(document, section) &&
-          !(section.parent && isEmptyChapter(document, section.parent.index)),
+          !isEmptyChapter(document.sections[section.parent?.index ?? -1]) &&
+          !goesOn(document, section),
       );
       if (empty.length === chapters.length && empty.length >= 3) {
         yield {
@@ -41,29 +40,34 @@ export const chapterEmpty: DesignRule = {
   },
 };
 
-/** Whether what is below a chapter's heading stands under headings of the same level that are no chapters: `## 2. Tables`, `` ## `users` ``. */
-function headsNext({ sections }: ReadDocument, { index, level, title }: ReadSection): boolean {
-  const next = sections[index + 1];
-  if (!next || next.level !== level || next.empty || next.context.opens.length > 0) return false;
-  return isInCode(next) || (/^\W*\d/.test(title) ? !/\d/.test(next.title) : /^\W*\p{L}+ \d+\W/u.test(next.title));
-}
+/** A title of more words that is not numbered says what the whole document is. */
+const mostWords = 4;
 
-const isInCode = ({ body: { heading } }: ReadSection): boolean =>
-  heading?.inline.spans.some(({ kind, from }) => kind === "code" && from === 0) ?? false;
+/** Whether a heading opens a chapter and is called as chapters are: by its number, or in a few words. */
+const isChapter = ({ context, level, title }: ReadSection): boolean =>
+  level > 0 &&
+  level <= 3 &&
+  context.opens.length > 0 &&
+  (/\d/.test(title) || title.trim().split(/\s+/).length <= mostWords);
 
-/** The words right below the title, in a heading of their own before the first chapter: `## Design and Architecture of the Shop`. */
-function isSubtitle({ sections }: ReadDocument, section: ReadSection): boolean {
-  const { parent, level, title, children } = section;
-  if (!parent || parent.level !== 1 || parent.index !== section.index - 1 || level !== 2 || children.length > 0)
-    return false;
+const isEmptyChapter = (section: ReadSection | undefined): boolean =>
+  section !== undefined && section.empty && isChapter(section);
+
+/**
+ * Whether what is in a chapter stands under the headings that follow at its own level: `## 2. Tables` above `` ## `orders` ``,
+ * `## 2. Data Model` above `## 2.1 Orders`. Those are called in another way than the chapter is.
+ */
+function goesOn({ sections }: ReadDocument, section: ReadSection): boolean {
+  const next = sections[section.index + 1];
   return (
-    sections[parent.index]!.body.blocks.length === 0 && !/^\W*\d/.test(title) && title.trim().split(/\s+/).length > 3
+    next?.level === section.level && !next.empty && wayOf(next) !== wayOf(section) && next.context.opens.length === 0
   );
 }
 
-const isChapter = ({ context, level }: ReadSection): boolean => level > 0 && level <= 3 && context.opens.length > 0;
-
-const isEmptyChapter = ({ sections }: ReadDocument, index: number): boolean => {
-  const section = sections[index]!;
-  return section.empty && isChapter(section);
-};
+/** How a heading is called: by a name in code, a counted word, a number of so many parts, or words alone. */
+function wayOf({ body: { heading }, title }: ReadSection): string {
+  if (heading?.inline.spans.some(({ kind, from }) => kind === "code" && from === 0)) return "code";
+  if (/^\W*\p{L}+ \d+\W/u.test(title)) return "counted";
+  const number = /^\W*(\d+(?:\.\d+)*)/.exec(title)?.[1];
+  return number === undefined ? "words" : `${number.split(".").length} numbers`;
+}

@@ -103,7 +103,7 @@ function byName(name: string): TemplateSection {
 export function usesTemplate({ sections }: ReadDocument): boolean {
   const titles = new Set(builtIn.chapters.map(({ title }) => normalTitle(title)));
   const used = [...new Set(sections.map(({ title }) => normalTitle(title)).filter((title) => titles.has(title)))];
-  return used.length >= 4 && used.filter((title) => title.includes(" ")).length >= 3;
+  return used.length >= 5 && used.filter((title) => title.includes(" ")).length >= 3;
 }
 
 /** The titles of a document's headings, mended where they are misspelt or broken. */

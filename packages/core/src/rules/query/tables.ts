@@ -44,10 +44,22 @@ export function rowAt(design: Design, origin: Origin): PlacedRow | undefined {
   if (!section) return undefined;
   const at = origin.range.from - section.from;
   for (const table of tablesIn(origin.document, section)) {
-    const row = table.view.table.rows.find(({ range }) => range.from <= at && at < range.to);
+    const row = rowOver(table.view.table.rows, at);
     if (row) return { ...table, row };
   }
   return undefined;
+}
+
+/** The row at a place, looked for by halves: each of a table's thousand rows may be asked for. */
+function rowOver(rows: readonly Row[], at: number): Row | undefined {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (rows[middle]!.range.to <= at) low = middle + 1;
+    else high = middle;
+  }
+  const row = rows[low];
+  return row && row.range.from <= at ? row : undefined;
 }
 
 /** The words of the cell under the first column with one of `roles`, in one line; empty where the cell is. */
