@@ -6,8 +6,10 @@ import type { Problem } from "../../text/diagnostic.ts";
 import type { Line } from "./lines.ts";
 
 const name = String.raw`"[^"]+"|[^\s"{}:|]+?`;
+/** How many there are, which Mermaid takes on either side however it is turned: `o|--o|`. */
+const count = String.raw`\|o|\|\||\}o|\}\||o\||o\{|\|\{`;
 const relationship = new RegExp(
-  `^(${name})\\s*(\\|o|\\|\\||\\}o|\\}\\|)(?:--|\\.\\.)(o\\||\\|\\||o\\{|\\|\\{)\\s*(${name})\\s*(?::\\s*(.*))?$`,
+  String.raw`^(${name})\s*(${count})(?:--|\.\.|\.-|-\.)(${count})\s*(${name})\s*(?::\s*(.*))?$`,
 );
 const spelled =
   /^("[^"]+"|\S+)\s+(only one|zero or one|one or zero|one or more|one or many|many\(1\)|zero or more|zero or many|many\(0\)|one|many|1)\s+(?:to|optionally to)\s+(only one|zero or one|one or zero|one or more|one or many|many\(1\)|zero or more|zero or many|many\(0\)|one|many|1)\s+("[^"]+"|[^\s:]+)\s*(?::\s*(.*))?$/;

@@ -98,6 +98,7 @@ const accepted: readonly string[] = [
   'classDiagram\n  direction LR\n  class Box~T~\n  Box : +T item\n  note "words"\n',
   'erDiagram\n  ORDER ||--|{ LINE : has\n  ORDER {\n    uuid id PK\n    string name "words"\n  }\n',
   'erDiagram\n  A ||--o{ B : x\n  B }o..o{ C : "y z"\n  C |o--|| A : w\n',
+  "erDiagram\n  A o|--o| B : x\n  B o{..|{ C : y\n  FOO ||.-}o A : z\n  C |{-.|o A : w\n",
   "erDiagram\n  CUSTOMER[Customer] {\n    int id PK, FK\n  }\n  CUSTOMER ||--o{ ORDER : places\n",
   "stateDiagram-v2\n  [*] --> Open\n  Open --> Paid : pay\n  Paid --> [*]\n",
   "stateDiagram-v2\n  state Busy {\n    [*] --> In\n    In --> [*]\n  }\n  Open --> Busy\n  note right of Open : words\n",
