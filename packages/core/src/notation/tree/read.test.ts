@@ -21,6 +21,12 @@ describe("trees of files", () => {
       "lib/[id].vue",
     ]));
 
+  it("takes brackets around a path for the frame of a box", () => {
+    const flow =
+      "[lib/fetch.ts]\n    │ asks\n    ▼\n[lib/rows.ts]\n    ├─ OrderPage.vue   shows\n    └─ LinePage.vue    shows";
+    expect(paths(flow).filter((path) => path.includes("["))).toEqual([]);
+  });
+
   it("keeps comments and where names stand", () => {
     const [, orders, service] = tree.read(drawn, "").paths!;
     expect(orders).toMatchObject({ comment: "taking orders", directory: true });

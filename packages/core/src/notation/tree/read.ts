@@ -43,6 +43,8 @@ interface Entry {
 const branch = /^([\s│┃|]*)(?:[├└┣┗╰+`|\\][─━-]{1,4}|[├└┣┗╰])\s?/;
 const fileName =
   /^(?:\.{0,3}[\p{L}\p{N}_@[({<$*][\p{L}\p{N}_@.+~*$<>()[\]{},-]*)(?:\/[\p{L}\p{N}_@.+~*$<>()[\]{}-]+)*\/?$|^\.\/?$/u;
+/** `[orders/fetch.ts]`: brackets around a whole path are the frame of a box; those around a word belong to its name. */
+const framed = /^\[[^\]]*[./][^\]]*\]$/;
 const comment = /\s+(?:#|\/\/|--|<-|←|—|–|→|\/\*|\()|\s{2,}|\s+(?=[\p{Extended_Pictographic}✓✗])/u;
 
 /** Names of files and folders have a dot or a slash, or are not written as titles are: `Backend (port 5000)` names a part. */
@@ -74,7 +76,7 @@ function entriesOf(text: string): Entry[] {
       entries.push({
         column: found ? found[1]!.length : start,
         branch: found !== null,
-        name: fileName.test(name) ? name : null,
+        name: fileName.test(name) && !framed.test(name) ? name : null,
         from: at + start + words.indexOf(name),
         comment: cut ? remarkOf(words.slice(cut.index)) : "",
       });

@@ -23,6 +23,14 @@ test("knows an address that lacks its first stroke by what it begins with, or by
   ).toEqual(["GET /api/v1/orders/{id}", "POST /api/v1/orders", "PUT /orders/:id"]);
 });
 
+test("takes what a sentence says not to be there for none", () => {
+  expect(
+    endpointsIn(
+      "There is no `POST /desks`, and there is therefore no `DELETE /desks/{id}`. It has no `PUT /desks`. Es gibt kein `GET /alt`. There is `GET /desks`, no more.",
+    ),
+  ).toEqual(["GET /desks"]);
+});
+
 test("takes what the paths of several begin with for none", () => {
   expect(endpointsIn("## API\n\n- `GET /orders/...`\n- `POST /orders/{id}/…`\n- `GET /orders/all`\n")).toEqual([
     "GET /orders/all",

@@ -24,7 +24,7 @@ export function readRequestLines(inline: Inline, place: Place, context: Context,
   for (const [i, line] of lines.entries()) {
     const before = sentenceBefore(inline.text.slice(lines[i - 1]?.route.end ?? 0, line.from));
     if (i === 0 || before.begins) said = stateBefore(before.words);
-    if (goesElsewhere(before.words, context)) continue;
+    if (goesElsewhere(before.words, context) || takesBack.test(before.words)) continue;
     const after = inline.text.slice(
       line.route.end,
       Math.min(lines[i + 1]?.from ?? inline.text.length, line.route.end + 60),
@@ -62,6 +62,10 @@ export function readRequestLines(inline: Inline, place: Place, context: Context,
     }
   }
 }
+
+/** `There is no \`POST /accounts\``: words right before an operation by which there is none. */
+const takesBack =
+  /(?:\b(?:there (?:is|are|was) (?:[a-z]+,? )?no|(?:has|have|offers?|exposes?|provides?) no|no such|es gibt kein(?:e|en)?|il n['’]y a (?:pas|aucun) d?e?|no (?:hay|existe)|não (?:há|existe)|non (?:c['’]è|esiste))|(?<!\p{L})(?:нет|没有|不存在|不提供))\s*[`*"«]*$/iu;
 
 /** `answers 303 on success, 401 without a token`: the statuses that what is said of an operation names as its answers. */
 function answersIn(summary: string): { readonly statuses?: readonly number[] } {
