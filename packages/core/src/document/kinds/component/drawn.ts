@@ -131,7 +131,12 @@ function tellsStructure(
   if (drawing.type === "sequence" || drawing.type === "c4" || drawing.type === "component") return true;
   if (!deployed && within(context, "deployment") && !within(context, "components", "system-architecture")) return false;
   const nodes = drawing.nodes.filter((node) => node.shape !== "group" && !node.cell);
-  if (nodes.some((node) => ["decision", "start", "end"].includes(node.shape))) return false;
+  if (nodes.some((node) => ["start", "end"].includes(node.shape))) return false;
+  // One question on the way to one of many parts: the drawing is still one of parts, where nearly all are such.
+  const asked = nodes.filter(({ shape }) => shape === "decision").length;
+  const amongParts = within(context, "components", "system-architecture") && asked === 1 && blocks.size >= 6;
+  if (asked > 0 && !(amongParts && [...blocks.values()].filter(isNamedPart).length * 4 >= blocks.size * 3))
+    return false;
   if (drawing.arrows.some(({ label }) => label !== undefined && isVerdict.test(label))) return false;
   const labels = nodes.map((node) => node.label.split("\n").join(" "));
   const steps = labels.filter((label) => isAction(label) || label.endsWith("?")).length;

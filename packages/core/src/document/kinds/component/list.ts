@@ -1,4 +1,5 @@
 import type { ComponentFacts } from "../../../model/kinds/component.ts";
+import { idOf } from "../../../model/kinds/identity.ts";
 import { wholeRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import { topicsOf } from "../../recognise.ts";
@@ -6,6 +7,7 @@ import type { Claim } from "../../kind-reader.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { type Name, parseName, typeOf } from "./name.ts";
 import { isPlace } from "./table.ts";
+import { isProduct } from "../dependency/products.ts";
 import { endsWithNoun, isBlock, isTypeName, withoutChange } from "./words.ts";
 
 const announced =
@@ -28,6 +30,7 @@ export const componentList: Claim<ListView> = {
     const heads = `${view.caption?.text ?? ""} ${context.depth === 0 && !view.caption ? (context.path.at(-1) ?? "") : ""}`;
     if (sure * 3 >= view.items.length * 2) return 0.7;
     if (isCounted(view)) return 0.65;
+    if (sure > 0 && holdsProducts(view, names, context)) return 0.75;
     if (announced.test(heads) && sure * 3 >= view.items.length) return 0.6;
     // Right below the title of the chapter, marked names with what each does behind them are its parts, whatever they are called.
     const isOfParts = within(context, "components") && context.depth === 0 && !view.caption;
@@ -37,8 +40,9 @@ export const componentList: Claim<ListView> = {
   },
   read(view, context, out) {
     const plain = announcesParts(view, context);
-    for (const item of view.items) {
-      const name = nameOf(item, plain);
+    const names = view.items.map((item) => nameOf(item, plain));
+    for (const [i, item] of view.items.entries()) {
+      const name = tellApart(names[i]!, names);
       if (!name || !item.label) continue;
       const type = typeOf(name.text, null);
       const code = placeOf(item);
@@ -60,6 +64,23 @@ export const componentList: Claim<ListView> = {
     }
   },
 };
+
+const isTold = ({ labelStyle, separator, rest }: ItemView): boolean =>
+  labelStyle === "strong" && separator !== "" && (rest?.text.trim() ?? "") !== "";
+
+/** `**Ledger DB**: ...` beside `**Redis**: ...`: a known product is a part right below the title of the chapter that lists the parts, whatever the language. */
+function holdsProducts(view: ListView, names: readonly (Name | null)[], context: Context): boolean {
+  if (!within(context, "components") || context.depth > 0 || view.caption !== null) return false;
+  const parts = names.filter((name, i) => isSure(name, view.items[i]!) || (name && isProduct(name.text)));
+  return view.items.every(isTold) && parts.length * 3 >= view.items.length * 2;
+}
+
+/** `Worker (mails)` beside `Worker (bills)`: what tells two parts of one name apart belongs to the name. */
+function tellApart(name: Name | null, names: readonly (Name | null)[]): Name | null {
+  if (!name?.note || names.filter((other) => other?.id === name.id).length < 2) return name;
+  const text = `${name.text} (${name.note})`;
+  return { ...name, id: idOf("component", text), text, aliases: [] };
+}
 
 /** How sure we are of names in a chapter that is not about the parts of the system. */
 function sureElsewhere(view: ListView, names: readonly (Name | null)[], context: Context): number {

@@ -227,6 +227,23 @@ describe("drawn parts", () => {
     expect(read(`# X\n## Architecture\n${fence("mermaid", text)}`).names).toEqual([]),
   );
 
+  it("finds the parts of a drawing that asks once which of them is meant", () => {
+    const asked =
+      "graph TD\nA[Loan Form] --> B[Loan Controller]\nB --> C{Which desk?}\nC -->|book| D[Book Service]\nC -->|map| E[Map Service]\nD --> F[Fine Processor]\nE --> F\nF --> G[(Store)]\nF --> H[Mail Gateway]";
+    const { names, arrows } = read(`# X\n## Architecture\n${fence("mermaid", asked)}`);
+    expect(names).toEqual([
+      "Loan Form",
+      "Loan Controller",
+      "Book Service",
+      "Map Service",
+      "Fine Processor",
+      "Store",
+      "Mail Gateway",
+    ]);
+    expect(arrows).toContain("Book Service > Fine Processor");
+    expect(read(`# X\n## Checks\n${fence("mermaid", asked)}`).names).toEqual([]);
+  });
+
   it("takes what is reckoned outside the architecture for no parts, and what is named for some", () => {
     const reckoned = fence("mermaid", "graph LR\nA[Base price] --> B[Net share] --> C[Sum 0-9] --> D[HIGH]");
     const named = fence("mermaid", "graph LR\nP[Price Service] --> S[Sums]");

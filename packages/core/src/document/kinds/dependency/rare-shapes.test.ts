@@ -71,3 +71,14 @@ test("two parts or more with what each is made with in brackets", () => {
   ]);
   expect(dependenciesOf("## Scope\n\nOnly the server (Flask) is told here.")).toEqual([]);
 });
+
+test("a label of two words may be joined by a stroke, and services that are depended on have a title of their own", () => {
+  expect(
+    dependenciesOf(
+      "## Komponenten\n\n### Kasse\n\n- **UI-Library:** Tailwind CSS + eigenes System\n- **Kasse:** läuft",
+    ),
+  ).toEqual(["Tailwind CSS"]);
+  expect(
+    dependenciesOf("## 外部依存サービス\n\n| サービス | 用途 |\n|-|-|\n| Parcel Map | 地図 |\n| LINE | 共有 |"),
+  ).toEqual(["Parcel Map", "LINE"]);
+});

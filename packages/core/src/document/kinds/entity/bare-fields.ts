@@ -8,6 +8,8 @@ interface Shell {
   readonly head: string;
   readonly tail: string;
   readonly field: RegExp;
+  /** Lines around fields that are one to a line: `protected $fillable = [`. */
+  readonly frame?: RegExp;
 }
 
 const braced = (head: string, field: RegExp): Shell => ({ head: `${head} {\n`, tail: "\n}", field });
@@ -28,6 +30,16 @@ const shells: ReadonlyMap<string, Shell> = new Map([
   ["typescript", braced("interface Bare", /^(?:readonly\s+)?['"]?\w+['"]?\??\s*:\s*\S/)],
   ["go", braced("type Bare struct", /^[A-Z]\w*\s+[*[\]\w.]+(?:\s+`[^`]*`)?\s*(?:\/\/.*)?$/)],
   ["rust", braced("struct Bare", /^(?:pub(?:\(\w+\))?\s+)?[a-z_]\w*\s*:\s*[\w&]/)],
+  [
+    "php",
+    {
+      ...braced(
+        "class Bare",
+        /^(?:(?:public|protected|private)\s+(?:readonly\s+)?[?\w\\|]*\s*\$\w+|['"]\w+['"]\s*,?\s*(?:\/\/.*)?$)/,
+      ),
+      frame: /^(?:(?:protected|public)\s+\$fillable\s*=\s*\[|\];?)\s*(?:\/\/.*)?$/,
+    },
+  ],
   ["prisma", braced("model Bare", /^[a-z]\w*\s+[A-Z]\w*(?:\[\]|\?)?(?:\s|$)/)],
   ["python", { head: "class Bare:\n", tail: "", field: /^[a-z_]\w*\s*(?::\s*\S|=\s*(?:\w+\.)?[A-Z]\w*\()/ }],
 ]);
@@ -43,7 +55,7 @@ export function bareFields(code: string, notation: string): FieldShape[] {
   const shell = shells.get(notation);
   if (!shell || code.length > 20_000) return [];
   const lines = code.split("\n");
-  const told = lines.filter((line) => !silent.test(line));
+  const told = lines.filter((line) => !silent.test(line) && !shell.frame?.test(line.trim()));
   if (told.length === 0 || !told.every((line) => shell.field.test(line.trim()))) return [];
   const indent = notation === "python" ? "    " : "";
   const body = lines.map((line) => indent + line).join("\n");

@@ -233,6 +233,11 @@ test.each<readonly [string, string, readonly string[]]>([
     ["Loan: id, reader_id, note"],
   ],
   [
+    "what a model lists to be filled, without its class",
+    "# Design\n\n## Data Models\n\n### Enhanced Loan Model\n\n```php\n// more of it\nprotected $fillable = [\n    // ... as before\n    'reader', // who\n    'due_at',\n];\n```\n",
+    ["Loan: reader, due_at"],
+  ],
+  [
     "objects in a table of a model of data",
     "# Conception\n\n## Modèle de données\n\n| Objet | Rôle |\n|---|---|\n| `Loan__c` | Prêt |\n| `Shelf__c` | Rayon |\n\n## Contexte\n\n| Objet | Rôle |\n|---|---|\n| Prix | Comparer |\n| Lieu | Situer |\n",
     ["Loan__c", "Shelf__c"],

@@ -111,7 +111,7 @@ const ofOthers = [
 export function entityName(inline: Inline): Mapped | null {
   const whole = structureName(inline);
   if (!whole) return null;
-  const named = amended(whole);
+  const named = amended(revised(whole, inline));
   const remark =
     /^(\S.*?)(?:\s+[-–—]\s.*|\s*[:：(（[].*|\s(?:entity|model|dto|interface|struct|enum|aggregate)(?:\s(?:updates?|changes?|extensions?|additions?|modifications?|definition|fields|attributes|schema))?)$/iu.exec(
       named.text,
@@ -119,6 +119,15 @@ export function entityName(inline: Inline): Mapped | null {
   const name = remark && named.text.length < 120 ? trimmed(slice(named, 0, remark[1]!.length)) : named;
   if (generic.test(name.text) && !thing.test(name.text)) return null;
   return name.text === "" || /[/|<>{}=;,、]/.test(name.text) ? null : name;
+}
+
+/** `Order` of `Enhanced Order Model`: what is done to a model is no part of its name. */
+function revised(words: Mapped, { text }: Inline): Mapped {
+  const lead =
+    /^(?:enhanced|updated|extended|modified|revised|improved)\s(?=\p{Lu}[\p{L}\p{N}]*(?:\s(?:model|entity))?$)/iu.exec(
+      words.text,
+    );
+  return lead && /\s(?:model|entity)(?:\s*\(.*)?$/iu.test(text) ? slice(words, lead[0].length) : words;
 }
 
 /** The name of the entity that words say is changed: `Changes to Order`, `New fields in Order`, `Order extensions`; or the words. */

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { statedIn } from "../../testing.ts";
+
+const names = (items: string, title = "Components"): string[] =>
+  statedIn("component", `# Library\n\n## ${title}\n\n${items}\n`).map(({ name }) => name);
+
+test("known products in bold are parts where the chapter lists the parts, whatever the language", () => {
+  expect(
+    names("- **대출 서비스:** 책을 빌려줌\n- **Redis:** 세션을 저장\n- **책장 버킷 (files):** 표지를 보관"),
+  ).toEqual(["대출 서비스", "Redis", "책장 버킷"]);
+  expect(names("- **Redis:** sessions\n- **Django:** pages", "Technology Stack")).toEqual([]);
+  expect(names("- **Speed:** pages are fast\n- **Redis:** sessions\n- **Care:** nothing is lost")).toEqual([]);
+});
+
+test("what tells two parts of one name apart belongs to the name", () => {
+  expect(
+    names(
+      "- **Worker (mails):** sends them\n- **Worker (fines):** counts them\n- **Shelf Service (core):** knows books",
+    ),
+  ).toEqual(["Worker (mails)", "Worker (fines)", "Shelf Service"]);
+});
