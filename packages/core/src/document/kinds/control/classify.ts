@@ -14,17 +14,21 @@ const measures: readonly (readonly [ControlType, RegExp])[] = [
   ],
   [
     "authorization",
-    /\bRBAC\b|\bABAC\b|\bACLs?\b|\broles?\b|\bpermissions?\b|\bauthori[sz](?:ation|ed|es)\b|\baccess control|\badmin[- ]only|\bleast privilege|\btenant isolation|berechtigung|autorisation|autorizaci|autorizaç|autorizzaz|авторизац|прав\w* доступа|权限|授权|認可|権限|권한|인가/i,
+    /\b(?:requires?|needs?|permissions?:?)\s[a-z][\w-]{0,30}:[a-z*][\w-]{0,30}\b|需要\s?[a-z][\w-]{0,30}:[a-z*][\w-]{0,30}|\b(?:admin|role|permission)_required\b|\bRBAC\b|\bABAC\b|\bACLs?\b|\broles?\b|\bpermissions?\b|\bauthori[sz](?:ation|ed|es)\b|\baccess control|\badmin[- ]only|\bleast privilege|\btenant isolation|berechtigung|autorisation|autorizaci|autorizaç|autorizzaz|авторизац|прав\w* доступа|权限|授权|認可|権限|권한|인가/i,
   ],
   [
     "authentication",
-    /\bauthenticat|\bJWTs?\b|\bOAuth\b|\bOAuth2\b|\bOIDC\b|\bSAML\b|\bSSO\b|\bMFA\b|\b2FA\b|\bmTLS\b|\bAPI[- ]keys?\b|\bbearer\b|\blog-?in\b|\bpasswords?\b|anmeldung|authentifi|autenticaci|autenticaç|autenticaz|аутентифик|认证|身份验证|認証|인증/i,
+    /\b(?:login|auth|token)_required\b|\bauthenticat|\bJWTs?\b|\bOAuth\b|\bOAuth2\b|\bOIDC\b|\bSAML\b|\bSSO\b|\bMFA\b|\b2FA\b|\bmTLS\b|\bAPI[- ]keys?\b|\bbearer\b|\blog-?in\b|\bpasswords?\b|anmeldung|authentifi|autenticaci|autenticaç|autenticaz|аутентифик|认证|身份验证|認証|인증/i,
   ],
   [
     "validation",
     /\bvalidat|\bsaniti[sz]|\bparameteri[sz]ed|\binjection\b|\bXSS\b|\bCSRF\b|\bCORS\b|\bCSP\b|\bcontent[- ]security|\bescap(?:ed|ing)\b|validier|validaci|validaç|валидац|проверк\w* вход|校验|验证|検証|バリデーション|검증/i,
   ],
   ["audit", /\baudit|\baccess logs?\b|protokollier|аудит|审计|監査|감사/i],
+  [
+    "other",
+    /\bsecrets?\b|\bHMAC\b|\bsignatures?\b|\bsigned\b|\bfirewalls?\b|\bnonces?\b|\breplay\b|\bredact|\bmask(?:ed|ing|s)\b|\bpayload size|\bHSTS\b|\b(?:Referrer-Policy|X-Frame-Options|X-Content-Type-Options|Strict-Transport-Security|Permissions-Policy)\b|geheimnis|signatur|secretos?\b|segredos?\b|секрет|подпис|密钥|签名|防火墙|防重放|脱敏|秘密|署名|マスキング|비밀|서명/i,
+  ],
 ];
 
 /** The type of the measure that a text speaks of; `null` if it speaks of none. */

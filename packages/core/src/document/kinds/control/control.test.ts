@@ -174,3 +174,24 @@ test("a column for each kind of caller says who may do what its rows tell of", (
   ]);
   expect(statedIn("control", text.replace("Guest | Clerk | Admin", "Draft | Beta | Final"))).toEqual([]);
 });
+
+const measuresIn = (text: string): string[] => statedIn("control", text).map(({ name }) => name);
+
+test("how secrets are kept and which permission a thing needs are measures", () => {
+  expect(measuresIn("## Security\n\n### Secrets\n\n- Rotate secrets yearly\n- Never commit secrets\n")).toEqual([
+    "Rotate secrets yearly",
+    "Never commit secrets",
+  ]);
+  expect(measuresIn("## 权限\n\n- 回复需要 `review:reply`。\n- Lists need `shop:view`\n")).toEqual([
+    "回复需要 review:reply",
+    "Lists need shop:view",
+  ]);
+});
+
+test.each([
+  "## Security\n\n### Security gaps\n\n1. **No authentication of tills**\n2. **No audit**\n",
+  "## 安全设计\n\n### 安全不足\n\n1. **无应用层认证**\n2. **缺少审计**\n",
+  "## Authorization\n\n- [Authorization in the framework](https://example.org/auth)\n",
+])("%j promises nothing", (text) => {
+  expect(measuresIn(text)).toEqual([]);
+});

@@ -20,13 +20,13 @@ export const controls: KindReader = {
   kinds: ["control"],
   list: {
     sure(view, context) {
-      if (!within(context, "security") || view.items.length === 0) return 0;
+      if (!within(context, "security") || view.items.length === 0 || tellsOfLacks(context)) return 0;
       const measures = view.items.filter((item) => item.inline && measureOf(item.inline.text)).length;
       return measures * 2 >= view.items.length ? 0.6 : 0;
     },
     read(view, _context, out) {
       for (const { label, rest, inline } of view.items)
-        if (inline && !beginsWithOperation(inline))
+        if (inline && !beginsWithOperation(inline) && !isLink(inline))
           stateMeasure(label ?? inline, label ? rest?.text : undefined, "item", out);
     },
   },
@@ -65,6 +65,17 @@ export const controls: KindReader = {
     if (place === "prose" || place === "item") readSentences(inline, place, context, out);
   },
 };
+
+/** Headings below which stands what is not guarded, or what it is guarded against. */
+const tellsOfLacks = ({ path }: Context): boolean =>
+  path.slice(-2).some((title) => lacks.test(title) && !/mitigat|protect|prevent|manag|防护|防范|保护/i.test(title));
+
+const lacks =
+  /\b(?:gaps?|weakness(?:es)?|shortcomings?|deficienc(?:y|ies)|limitations?|vulnerabilit(?:y|ies)|attacks?|attack scenarios|known issues|problems?|not (?:covered|implemented|protected))\b|schwachstelle|lücken|mängel|debilidad|carencias|fragilidad|faiblesse|недостат|уязвим|不足|缺陷|漏洞|攻击场景|弱点|欠点|課題|취약/iu;
+
+/** A reference to what others say of security promises nothing. */
+const isLink = ({ text, spans }: Inline): boolean =>
+  spans.some(({ kind, from, to }) => kind === "link" && from === 0 && to >= text.trimEnd().length);
 
 /** States for each row of what callers do which of them may. */
 function readAllowed(view: TableView, roles: readonly number[], out: Collector): void {

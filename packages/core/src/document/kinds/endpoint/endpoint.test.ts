@@ -362,6 +362,7 @@ test.each([
     "## `POST /tills`\n\n**Request Body** (form data):\n- `lid`: which lid\n\n**Response**:\n- `id`: of the till\n",
     "body lid",
   ],
+  ["## `POST /tills`\n\n- **请求体**:\n  - lid: 盖子 (必需)\n  - `shop`: 店\n", "body lid, body shop"],
   ["### 收银台\n\n`GET /tills`\n\n查询参数：\n\n- `shop`：可选\n\n`GET /lids`\n\n- `at`：时间\n", "query shop"],
   [
     "### Tills\n\n```http\nGET /tills HTTP/1.1\n```\n\nQuery parameters:\n\n- `shop`: which\n\n### Lids\n\n- `lid`: one\n",

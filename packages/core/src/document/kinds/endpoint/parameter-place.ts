@@ -25,4 +25,8 @@ const elsewhere: readonly (readonly [Place, RegExp])[] = [
     "path",
     /^\W*(?:pfad-?parameter|parámetros de (?:ruta|path)|parâmetros de (?:rota|caminho|path)|paramètres de (?:chemin|path)|parametri di percorso|параметры пути|路径参数|パスパラメータ[ー]?|경로 ?(?:파라미터|변수|매개변수))\P{L}*$/iu,
   ],
+  [
+    "body",
+    /^\W*(?:anfragekörper|cuerpo(?: de la petición)?|corpo(?: da requisição| della richiesta)?|corps de la requête|тело(?: запроса)?|请求体|請求體|リクエスト(?:ボディ|本文)|요청 ?본문)\P{L}*$/iu,
+  ],
 ];

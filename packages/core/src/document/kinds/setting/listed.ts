@@ -12,12 +12,17 @@ export interface Listed {
 }
 
 /** The variables that the fences of a section give values. */
-export function* variablesInFences(blocks: readonly Block[]): Generator<Listed> {
+export function* variablesInFences(blocks: readonly Block[], title: string): Generator<Listed> {
+  const announced = ofEnvironmentTitle.test(title);
   for (const block of blocks) {
-    if (block.kind === "fence") yield* variablesOf(block);
-    else if (block.kind === "list") for (const item of block.items) yield* variablesInFences(item.blocks);
+    if (block.kind === "fence") yield* variablesOf(block, announced);
+    else if (block.kind === "list") for (const item of block.items) yield* variablesInFences(item.blocks, title);
   }
 }
+
+/** Below it a name of one word is a variable too. */
+const ofEnvironmentTitle =
+  /\benv(?:ironment)? ?(?:vars?|variables?)\b|\.env\b|umgebungsvariablen|variables? d[’']environnement|variables? de entorno|variáveis de ambiente|variabili d[’']ambiente|переменн\p{L}+ окружения|环境变量|環境変数|환경 ?변수/iu;
 
 const ofEnvironment = /^(?:env|dotenv|\.env\S*|environment)$/;
 const maybeOf = /^(?:|ini|properties|bash|sh|shell|zsh|text|txt|plaintext|conf|config)$/;
@@ -27,12 +32,17 @@ const assigned =
 const begun = /^[ \t]*(?:export[ \t]+)?([A-Z][A-Z0-9_]{1,60})[ \t]?=/;
 const blank = /^\s*(?:#.*)?$/;
 
+const isAssigned = (line: string, announced: boolean): boolean => {
+  const name = assigned.exec(line)?.[1];
+  return name !== undefined && (announced || name.includes("_"));
+};
+
 /** In a fence that may hold anything, each line must be an assignment. */
-function* variablesOf({ language, code }: Fence): Generator<Listed> {
+function* variablesOf({ language, code }: Fence, announced: boolean): Generator<Listed> {
   const sure = ofEnvironment.test(language);
   if ((!sure && !maybeOf.test(language)) || code.text.length > 20_000 || !code.text.includes("=")) return;
   const lines = code.text.split("\n");
-  if (!sure && !lines.every((line) => blank.test(line) || (assigned.exec(line)?.[1] ?? "").includes("_"))) return;
+  if (!sure && !lines.every((line) => blank.test(line) || isAssigned(line, announced))) return;
   let from = 0;
   for (const line of lines) {
     const name = (sure ? begun : assigned).exec(line)?.[1];

@@ -33,3 +33,9 @@ test.each([
 ])("bullets below words on variables: %j", (text, names) => {
   expect(settingsIn(text)).toBe(names);
 });
+
+test("below a title on variables of the environment a name of one word is one", () => {
+  const fence = "```bash\nTILL_URL=http://till\nPORT=80\n```\n";
+  expect(settingsIn(`## Running\n\n### Environment variables\n\n${fence}`)).toBe("TILL_URL PORT");
+  expect(settingsIn(`## Running\n\n### A script\n\n${fence}`)).toBe("");
+});

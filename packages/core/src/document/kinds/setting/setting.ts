@@ -20,7 +20,8 @@ export const settings: KindReader = {
   prose: readProse,
   body(body, context, out) {
     if (within(context, "alternatives", "history")) return;
-    for (const { words, place } of variablesInFences(body.blocks)) state(words, place, null, out);
+    for (const { words, place } of variablesInFences(body.blocks, context.path.at(-1) ?? ""))
+      state(words, place, null, out);
     if (!speaksOfOthers(context))
       for (const { words, place } of variablesInLists(body, context.path.at(-1) ?? "")) state(words, place, null, out);
   },
