@@ -26,6 +26,16 @@ test("what an open task names is still to come", () => {
   expect([open!.state, done!.state, none!.state]).toEqual(["planned", null, null]);
 });
 
+test("a name in code that is yet to be added is still to come", () => {
+  const states = statedIn("symbol", "# Shop\n\n需要新增 `dailyTotals` 字段。\n\nIt sums by `sumOfDay`.\n").map(
+    ({ name, state }) => [name, state ?? null],
+  );
+  expect(states).toEqual([
+    ["dailyTotals", "planned"],
+    ["sumOfDay", null],
+  ]);
+});
+
 test("what is proposed is still to come", () => {
   const states = (text: string): (string | null)[] =>
     statedIn("path", `# Shop\n\n${text}\n`).map(({ state }) => state ?? null);

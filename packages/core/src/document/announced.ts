@@ -20,6 +20,10 @@ const built: ReadonlySet<Kind> = new Set<Kind>([
   "index",
   "error-code",
   "setting",
+  "symbol",
+  "field",
+  "module",
+  "foreign-key",
 ]);
 
 /**

@@ -17,6 +17,12 @@ describe("where a status stands", () => {
       "in-progress",
     ],
     ["one line with bars", "# Shop\n\nVersion: 2 | Status: Accepted | Date: 2026-01-02\n", "Accepted", "approved"],
+    [
+      "what is approved but not by all",
+      "# Shop\n\n**Status:** Approved by the team; awaiting written-spec review\n",
+      "Approved by the team; awaiting written-spec review",
+      "in-review",
+    ],
     ["a bullet", "# Shop\n\n- **Status**: Implemented\n", "Implemented", "implemented"],
     ["a quote", "# Shop\n\n> **Статус**: черновик\n", "черновик", "draft"],
     ["a table", "# Shop\n\n| Author | Ann |\n|---|---|\n| Status | _Draft_ |\n", "Draft", "draft"],

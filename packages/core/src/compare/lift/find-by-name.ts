@@ -71,6 +71,27 @@ export function findByName(
   return [];
 }
 
+/** Every other folder that a name may mean as well, at whatever level and however it is written; what stands inside of the place or around it is no other. */
+export function alsoCalled(
+  { exact, loose, siblings }: PlaceIndex,
+  name: string,
+  scope: string,
+  place: string,
+): readonly string[] {
+  const all = [
+    ...(siblings.get(looseName(name)) ?? []),
+    ...(exact.get(canonicalName(name)) ?? []),
+    ...(loose.get(looseName(name)) ?? []),
+  ];
+  return [...new Set(all)].filter(
+    (path) =>
+      (scope === "" || path.startsWith(`${scope}/`)) &&
+      path !== place &&
+      !path.startsWith(`${place}/`) &&
+      !place.startsWith(`${path}/`),
+  );
+}
+
 /** Words that say what kind of thing a name means. */
 const kindWords: ReadonlySet<string> = new Set(
   "service,services,svc,module,modules,component,components,package,packages,pkg,layer,subsystem,microservice,lib,library,crate".split(

@@ -66,8 +66,36 @@ describe("a place by name", () => {
 
   test("frames that stand in each other end", () => {
     expect(placesOf([claimant("a", { within: "b" }), claimant("b", { within: "a" })], ["a/b/c.ts"])).toEqual({
-      a: null,
+      a: "a",
       b: "a/b",
+    });
+  });
+
+  test("a frame bounds the search only where most of its parts are below it", () => {
+    const files = ["core/audit.ts", "parts/shop-cart/a.ts", "parts/shop-pay/b.ts", "parts/shop-mail/c.ts"];
+    const inside = { within: "Core" };
+    const names = ["cart", "pay", "audit"].map((name) => claimant(name, inside));
+    expect(placesOf([...names, claimant("Core")], files)).toEqual({
+      cart: "parts/shop-cart",
+      pay: "parts/shop-pay",
+      audit: "core/audit.ts",
+      Core: "core",
+    });
+  });
+
+  test("other folders that go by the name are told beside the place", () => {
+    const files = [
+      "web/cart/a.ts",
+      "parts/deep/shop-cart/a.ts",
+      "parts/deep/shop-pay/b.ts",
+      "parts/deep/shop-mail/c.ts",
+    ];
+    const { placings } = lift([claimant("cart")], { files, named: [] });
+    expect(placings.get("cart")).toEqual({
+      is: "placed",
+      path: "web/cart",
+      by: "name",
+      others: ["parts/deep/shop-cart"],
     });
   });
 });

@@ -1,5 +1,5 @@
 import { perObject } from "../../text/per-object.ts";
-import { findByName, type NamedFolder, placeIndex } from "./find-by-name.ts";
+import { alsoCalled, findByName, type NamedFolder, placeIndex } from "./find-by-name.ts";
 
 // The reflexion model of Murphy, Notkin and Sullivan: what stands is raised to the building blocks that a design names, so that
 // the arrows of both can be compared.
@@ -24,7 +24,13 @@ export interface Ground {
 }
 
 export type Placing =
-  | { readonly is: "placed"; readonly path: string; readonly by: "path" | "name" }
+  | {
+      readonly is: "placed";
+      readonly path: string;
+      readonly by: "path" | "name";
+      /** Where it may be as well, since other folders go by its name too. */
+      readonly others: readonly string[];
+    }
   | { readonly is: "ambiguous"; readonly paths: readonly string[] }
   | { readonly is: "unplaced" };
 
@@ -42,12 +48,20 @@ export function lift(claimants: readonly Claimant[], ground: Ground): Lift {
   const index = indexOf(ground);
   const placings = new Map<string, Placing>();
   const byId = new Map(claimants.map((claimant) => [claimant.id, claimant]));
+  const inside = partsOf(claimants);
+  /** A frame bounds the search where its parts are there: a group called "Core" is not the package `core` for its name alone. */
+  const holdsParts = ({ id }: Claimant, path: string): boolean => {
+    const parts = inside.get(id) ?? [];
+    const found = parts.filter(({ names }) => names.some((name) => findByName(index, name, path).length > 0));
+    return found.length * 2 >= parts.length;
+  };
   const place = (claimant: Claimant, trail: readonly string[]): Placing => {
     const known = placings.get(claimant.id);
     if (known) return known;
     const outer = claimant.within === undefined ? undefined : byId.get(claimant.within);
     const around = outer && !trail.includes(outer.id) ? place(outer, [...trail, claimant.id]) : undefined;
-    const scope = around?.is === "placed" ? around.path : "";
+    const isSure = around?.is === "placed" && (around.by === "path" || holdsParts(outer!, around.path));
+    const scope = isSure ? around.path : "";
     const placing = placeIn(claimant, scope, index);
     placings.set(claimant.id, placing);
     return placing;
@@ -56,15 +70,29 @@ export function lift(claimants: readonly Claimant[], ground: Ground): Lift {
   return { placings, ownersAmong: (ids) => ownersAmong(placings, ids) };
 }
 
+/** The building blocks that go by their names, by what they are drawn inside of. */
+function partsOf(claimants: readonly Claimant[]): ReadonlyMap<string, readonly Claimant[]> {
+  const inside = new Map<string, Claimant[]>();
+  for (const claimant of claimants) {
+    if (claimant.within === undefined || !claimant.byName) continue;
+    const parts = inside.get(claimant.within);
+    if (parts) parts.push(claimant);
+    else inside.set(claimant.within, [claimant]);
+  }
+  return inside;
+}
+
 /** Several designs are raised over one ground. */
 const indexOf = perObject(({ files, named }: Ground) => placeIndex(files, named));
 
 function placeIn({ names, place, byName }: Claimant, scope: string, index: ReturnType<typeof placeIndex>): Placing {
-  if (place !== undefined) return { is: "placed", path: place, by: "path" };
+  if (place !== undefined) return { is: "placed", path: place, by: "path", others: [] };
   if (!byName) return { is: "unplaced" };
   for (const name of names) {
     const found = findByName(index, name, scope);
-    if (found.length === 1) return { is: "placed", path: found[0]!, by: "name" };
+    const [path] = found;
+    if (path !== undefined && found.length === 1)
+      return { is: "placed", path, by: "name", others: alsoCalled(index, name, scope, path) };
     if (found.length > 1) return { is: "ambiguous", paths: found };
   }
   return { is: "unplaced" };

@@ -18,7 +18,7 @@ const ways: readonly (readonly [Status, RegExp])[] = [
   ],
   [
     "in-review",
-    /\b(?:in|under|for|ready for|awaiting|pending|needs|open for|final) (?:\w+ )?(?:review|comments?|feedback|discussion|approval|comment period|sign-?off)\b|\breview(?:ing)?\b|\bdiscussion\b|in prüfung|in review|in abstimmung|en revisión|en relecture|en revue|em revisão|in revisione|на рассмотрении|на согласовании|на ревью|в обсуждении|评审中|审核中|待审核|待评审|审查中|審査中|レビュー中|確認中|承認待ち|검토 ?중|리뷰 ?중|승인 대기/u,
+    /\b(?:in|under|for|ready for|awaiting|pending|needs|open for|final) (?:[\w-]+ )?(?:review|comments?|feedback|discussion|approval|comment period|sign-?off)\b|\breview(?:ing)?\b|\bdiscussion\b|in prüfung|in review|in abstimmung|en revisión|en relecture|en revue|em revisão|in revisione|на рассмотрении|на согласовании|на ревью|в обсуждении|评审中|审核中|待审核|待评审|审查中|審査中|レビュー中|確認中|承認待ち|검토 ?중|리뷰 ?중|승인 대기/u,
   ],
   [
     "approved",
@@ -58,9 +58,13 @@ export function normalStatus(text: string): Status | null {
       best = status;
     }
   }
+  if (best === "approved" && stillToReview.test(words)) return "in-review";
   // What is done in one part and not begun in another is under way.
   return best === "implemented" && (ways[0]![1].test(words) || onePart.test(words)) ? "in-progress" : best;
 }
+
+/** "Approved by the team; awaiting legal review" */
+const stillToReview = /\b(?:awaiting|awaits|pending|subject to) (?:[\w-]+ ){0,2}(?:review|approval|sign-?off)\b/u;
 
 /** "Phase 1 implemented; the rest ...": a part that is named before others. */
 const onePart =

@@ -87,9 +87,9 @@ function factsOf(value: string): FieldSaid {
   const standard = /\bserver_default\s*=\s*(?:(?:\w+\.)?text\(\s*)?(?:func\.)?("[^"]*"|'[^']*'|\w+(?:\(\))?)/.exec(
     value,
   )?.[1];
-  const filled = /[(,]\s*(?:default|default_factory|insert_default)\s*=\s*("[^"]*"|'[^']*'|[^,()]+)/
-    .exec(value)?.[1]
-    ?.trim();
+  const filled = /[(,]\s*auto_now(?:_add)?\s*=\s*True\b/.test(value)
+    ? "now()"
+    : /[(,]\s*(?:default|default_factory|insert_default)\s*=\s*("[^"]*"|'[^']*'|[^,()]+)/.exec(value)?.[1]?.trim();
   return {
     ...(standard === undefined ? {} : { default: standard }),
     ...(/\bprimary_key\s*=\s*True/.test(value) ? { primaryKey: true } : {}),

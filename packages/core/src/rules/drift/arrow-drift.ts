@@ -71,7 +71,8 @@ function endsOf({ claims }: DrawnArrows, design: Design, reality: Reality): Read
     for (const id of [relation.from, relation.to]) {
       const placing = lift.placings.get(id);
       const name = design.model.elements.get(id)?.name;
-      if (placing?.is === "placed" && name !== undefined) ends.set(id, { id, name, place: placing.path });
+      if (placing?.is === "placed" && name !== undefined)
+        ends.set(id, { id, name, place: placing.path, others: placing.others });
     }
   return ends;
 }

@@ -16,7 +16,7 @@ import { type Filled, filledIn, type Filling } from "./database/filled.ts";
 import { isNamedInText } from "./database/named-in-text.ts";
 import { nearColumn } from "./database/near-column.ts";
 import { renamed } from "./database/rewrite.ts";
-import { gather, isLacking, manyLeft } from "./gather.ts";
+import { gather, isLacking } from "./gather.ts";
 import type { Found, Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 
@@ -126,7 +126,6 @@ const gatherLeft = (left: readonly Undescribed[], { name }: BuiltElement<"table"
     ({ name: column }) => tail(column),
     ({ id }) => id,
     (names, count) => `${name} has ${count} columns that the design does not list: ${names}.`,
-    manyLeft,
   );
 
 /** How much of what was held does not hold. */

@@ -56,6 +56,12 @@ function there(design: Design, claim: ElementClaim<"entity">, holder: Holder): A
   const { absent: lost, added } = memberDifference(said, name, members, values);
   const more = isCut(design, claim) || isOfOneChange(claim.origin.document) ? [] : added;
   if (lost.length + more.length === 0) return confirmed(claim, survey, [evidence], { because });
+  // A type of the database and one of code need not take in the same.
+  if (claim.facts.language === "sql" && holder.of === "code")
+    return uncheckable(
+      claim,
+      `${claim.name} is told as a type of the database; what is called ${name} in ${placeOf(evidence)} is one of code.`,
+    );
   const parts = [
     ...(lost.length > 0 ? [`has no ${lost.join(", ")}`] : []),
     ...(more.length > 0 ? [`has ${more.join(", ")}, which the design does not list`] : []),

@@ -5,7 +5,7 @@ import { confirmed, contradicted, lacking, missing, placeOf, standing, uncheckab
 import type { Answer, Difference, Undescribed } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { closedBy } from "./closure.ts";
-import { gather, isLacking, manyLeft } from "./gather.ts";
+import { gather, isLacking } from "./gather.ts";
 import { renamed } from "./database/rewrite.ts";
 import { typesDiffer } from "./entities/compare-types.ts";
 import { fieldsOf, holdingOf, isOwn } from "./entities/find-holder.ts";
@@ -73,7 +73,6 @@ const gatherLeft = (left: readonly Undescribed[], { name }: Holder): readonly Un
     bareOf,
     ({ id }) => id,
     (names, count) => `${name} has ${count} fields that the design does not list: ${names}.`,
-    manyLeft,
   );
 
 /** The fields that nothing in the design tells of. */

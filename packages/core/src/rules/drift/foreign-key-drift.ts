@@ -82,7 +82,7 @@ function held(design: Design, reality: Reality, claim: ElementClaim<"foreign-key
   const { element, survey } = found;
   const keys = partsOf(found, "foreign-key");
   const key = keys.find(({ facts }) => sameColumns(facts.columns, columns));
-  if (key) return compared(design, claim, key, found);
+  if (key) return compared(design, reality, claim, key, found);
   const gap = gapOf(survey, "foreign-key");
   if (gap) return uncheckable(claim, gap, survey);
   const known = new Set(partsOf(found, "column").map(({ name }) => canonicalName(name)));
@@ -115,6 +115,7 @@ const sameColumns = (a: readonly string[], b: readonly string[]): boolean => {
 
 function compared(
   design: Design,
+  reality: Reality,
   claim: ElementClaim<"foreign-key">,
   key: BuiltElement<"foreign-key">,
   { survey }: Found<"table">,
@@ -129,7 +130,7 @@ function compared(
   };
   if (isSchemaOf(said, is.toTable)) {
     // `auth.users` is a table in a schema as well as a column of a table.
-  } else if (bareTable(said.toTable) !== bareTable(is.toTable))
+  } else if (!isMeant(design, reality, said.toTable, is.toTable))
     differ(
       "toTable",
       target(said),
@@ -165,6 +166,13 @@ function compared(
     fixes: first.fact === "toTable" ? rewriteBehind(design, claim.origin, said.toTable, is.toTable) : [],
   });
 }
+
+/** Whether a table of the design is a built one: by its name, or since it was found under another that the code gives it. */
+const isMeant = (design: Design, reality: Reality, said: string, built: string): boolean =>
+  bareTable(said) === bareTable(built) ||
+  foundTables(design, reality, { id: idOf("table", said), name: said }).some(
+    ({ element }) => bareTable(element.name) === bareTable(built),
+  );
 
 /** Whether what reads as a table and its column is the schema and the table that a key leads to. */
 const isSchemaOf = ({ toTable, toColumns }: ElementClaim<"foreign-key">["facts"], built: string): boolean =>

@@ -3,10 +3,7 @@ import type { Answer } from "./claim.ts";
 import { firstInWords } from "../../text/in-words.ts";
 
 /** From this number on, what one thing lacks, or has beyond its design, is told in one sentence. */
-const many = 5;
-
-/** Of what a design leaves out so few are told in one sentence: each by itself stands at the same place of it. */
-export const manyLeft = 3;
+const many = 3;
 
 /** More names than these are counted, not listed. */
 const listed = 12;

@@ -86,7 +86,7 @@ function held(claim: ElementClaim<"index">, found: Found<"table">): Answer {
   const implied = impliedBy(found, columns);
   if (implied) return confirmed(claim, survey, implied);
   const named = indexes.find(({ name }) => name.toLowerCase() === claim.name.toLowerCase());
-  if (named && columns.length === 0) return confirmed(claim, survey, named.evidence);
+  if (named && (columns.length === 0 || areWords(found, columns))) return confirmed(claim, survey, named.evidence);
   if (named) return other(claim, named, found);
   const gap = gapOf(survey, "index");
   if (gap) return uncheckable(claim, gap, survey);
@@ -105,6 +105,10 @@ function held(claim: ElementClaim<"index">, found: Found<"table">): Answer {
     },
   );
 }
+
+/** Whether what stands behind the name of an index are plain words on what it is for, and no columns: "`idx_open`: Open orders only". */
+const areWords = (found: Found<"table">, columns: readonly string[]): boolean =>
+  columns.every((column) => /^[A-Z][a-z]+$/.test(column) && columnOf(found, column) === undefined);
 
 const other = (claim: ElementClaim<"index">, named: BuiltElement<"index">, { survey }: Found<"table">): Answer => {
   const [expected, actual] = [claim.facts.columns.join(", "), named.facts.columns.join(", ")];

@@ -2,7 +2,7 @@ import type { Design } from "../../document/design.ts";
 import { confirmed, contradicted, missing, uncheckable } from "./answer.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import type { Answer } from "./claim.ts";
-import { filesOf, knowing, type Reality } from "./reality.ts";
+import { builtOf, filesOf, knowing, type Reality } from "./reality.ts";
 import { perObject } from "../../text/per-object.ts";
 import { remembered } from "../../text/remembered.ts";
 import { findPath, isThere, placesOf } from "./paths/find-path.ts";
@@ -78,6 +78,7 @@ function answer(claim: ElementClaim<"path">, tree: TreePlace | undefined, design
           claim,
           `${claim.name} is not kept in the repository, so whether it is there cannot be told.`,
         );
+      if (isPackageNamed(claim.name, reality)) return uncheckable(claim, `${claim.name} is the name of a package.`);
       const other =
         toldOtherwise(claim, found.near, design) ?? (found.near ? null : toldOfElsewhere(claim, design, files));
       if (other !== null) return uncheckable(claim, other);
@@ -106,6 +107,17 @@ function isWord({ name, origin: { document, range, place } }: ElementClaim<"path
   return !/[`([<"']/.test(text.slice(range.from - 1, range.from));
 }
 
+/** Whether a lone name with an ending is how people write a package that is declared: `Router.js` for `router`. */
+const isPackageNamed = (name: string, reality: Reality): boolean =>
+  /^[\w-]+\.\w+$/.test(name) &&
+  builtOf(reality, "dependency").some(
+    ({ element }) =>
+      element.name.toLowerCase() === name.toLowerCase() ||
+      (/\.(?:js|net|io|py|rs)$/i.test(name) && element.name === stemOf(name)),
+  );
+
+const stemOf = (name: string): string => name.slice(0, name.lastIndexOf(".")).toLowerCase();
+
 /** What stands on single machines only: what `.gitignore` leaves out, and files of settings and data that nobody commits. */
 function isLeftOut({ name: written, origin }: ElementClaim<"path">, reality: Reality): boolean {
   if (ofOneMachine.test(written)) return true;
@@ -118,7 +130,7 @@ function isLeftOut({ name: written, origin }: ElementClaim<"path">, reality: Rea
 }
 
 const ofOneMachine =
-  /(?:^|\/)(?:\.env(?:\.(?:local|production|development|staging|test))*|[\w.-]+\.(?:db|sqlite3?|log|pid|pem|key|crt|p12|jks))$/;
+  /(?:^|\/)(?:\.env(?:\.(?:local|production|development|staging|test))*|appsettings\.\w+\.json|[\w-]+\.(?:local|secrets?)\.\w+|[\w.-]+\.(?:db|sqlite3?|log|pid|pem|key|crt|p12|jks))$/;
 
 /** Whether a lone name is left out in any of the folders that are there. */
 const isIgnoredSomewhere = perObject((reality: Reality): ((name: string) => boolean) => {

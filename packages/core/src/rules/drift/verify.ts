@@ -2,7 +2,7 @@ import type { Design } from "../../document/design.ts";
 import { stateOfDesign } from "../../document/state.ts";
 import type { Survey } from "../../survey/survey.ts";
 import type { Fallen } from "../judge.ts";
-import { toldAlike } from "./alike.ts";
+import { toldTogether } from "./together/together.ts";
 import { isUnbuilt } from "./built-yet.ts";
 import type { Answer, Claim, Claimed, ClaimKind, Undescribed, Verdict } from "./claim.ts";
 import { claimKinds } from "./claim.ts";
@@ -72,7 +72,7 @@ export function verify(verifiers: readonly Verifier[], design: Design, reality: 
   const progress = progressOf(design, claims);
   notes.push(...plans.notes.map((message) => ({ message, kinds: null })));
   return {
-    claims: [...toldAlike(plans.claims, design), ...undescribed],
+    claims: [...toldTogether(plans.claims, design), ...undescribed],
     notes: progress ? [{ message: progress, kinds: null }, ...notes] : notes,
     plans: plans.documents,
     fallen,

@@ -7,7 +7,7 @@ import { claimsOf } from "../claims.ts";
 
 /**
  * Whether a design says that a column may be empty: at the column, for all columns that say nothing, or, of a table told in full, by
- * marking others as required; `undefined` where it does not tell.
+ * marking others as required; `undefined` where it does not tell: who gives a default thinks of a column that is never empty.
  */
 export function saidNullable(design: Design, column: Element<"column">, whole: boolean): boolean | undefined {
   const { nullable, primaryKey, generated } = column.facts;
@@ -16,7 +16,9 @@ export function saidNullable(design: Design, column: Element<"column">, whole: b
   return (
     saidOfAll(design) ??
     (isRequiredAround(design, column) ? false : undefined) ??
-    (whole && marksRequired(design).has(column.parent ?? "") && isExact(column) ? true : undefined)
+    (whole && column.facts.default === undefined && marksRequired(design).has(column.parent ?? "") && isExact(column)
+      ? true
+      : undefined)
   );
 }
 

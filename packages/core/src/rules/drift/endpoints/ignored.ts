@@ -2,11 +2,11 @@ import type { BuiltRoute } from "./route.ts";
 import { isPattern } from "./route.ts";
 
 const aside =
-  /^(?:health\w*|health-?check|livez?|liveness|readyz?|readiness|alive|ping|status|heartbeat|version|info|metrics|prometheus|actuator|management|docs?|api-?docs|swagger[\w.-]*|openapi[\w.-]*|redoc|graphiql|playground|favicon\.ico|robots\.txt|sitemap\.xml|manifest\.\w+|static|assets|public|uploads|error|errors|404|500|_\w+|\.well-known)$/;
+  /^(?:health\w*|health-?check|livez?|liveness|readyz?|readiness|alive|ping|status|heartbeat|version|info|metrics|prometheus|actuator|management|docs?|api-?docs(?:\.\w+)?|swagger[\w.-]*|openapi[\w.-]*|redoc|graphiql|playground|favicon\.ico|robots\.txt|sitemap\.xml|manifest\.\w+|static|assets|public|uploads|error|errors|404|500|_\w+|\.well-known)$/;
 
 /** What begins so is never of the system's own making. */
 const own =
-  /^(?:hangfire|sidekiq|horizon|telescope|h2-console|bull-board|adminer|silk|actuator|management|swagger[\w.-]*|openapi[\w.-]*|api-?docs|redoc|schema|static|assets|_\w+|\.well-known)$/;
+  /^(?:hangfire|sidekiq|horizon|telescope|h2-console|bull-board|adminer|silk|actuator|management|swagger[\w.-]*|openapi[\w.-]*|api-?docs(?:\.\w+)?|redoc|schema|static|assets|_\w+|\.well-known)$/;
 
 /** Whether a route is one that documents leave out: a probe, the interface's own pages, files, the way to all the rest. */
 export function isAside({ method, segments, role, partial }: BuiltRoute): boolean {

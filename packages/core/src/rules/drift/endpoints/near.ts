@@ -40,6 +40,14 @@ export function nearTo(
     };
   }
   const free = mine.filter((route) => methodFits(asked.method, route.method) && !described.has(route));
+  const longer = free.find(({ role, segments }) => role === "code" && addedIn(segments, path) !== null);
+  if (longer)
+    return {
+      route: longer,
+      words: `did you mean ${shown(longer)}?`,
+      fix: fixOf(asked, longer, shift, design),
+      alike: `the code has \`/${addedIn(longer.segments, path)!.join("/")}\` before what the design tells`,
+    };
   const spelt = bestSpelling(free, path);
   const cut = spelt
     ? null
@@ -54,6 +62,21 @@ export function nearTo(
       }
     : null;
 }
+
+/** What a route has more than a path between what all paths begin with and the names that both end in; `null` where they do not. */
+function addedIn(route: readonly string[], path: readonly string[]): readonly string[] | null {
+  const start = path.findIndex((segment) => !isLead(segment));
+  const end = start < 0 ? [] : path.slice(start);
+  const added = route.length - path.length;
+  if (added < 1 || end.filter((segment) => segment !== "{}").length < 2) return null;
+  const isAround =
+    path.slice(0, start).every((segment, i) => segment === route[i]) &&
+    end.every((segment, i) => segment === route[start + added + i]);
+  return isAround ? route.slice(start, start + added) : null;
+}
+
+/** What stands before the names of resources: the interface and its version. */
+const isLead = (segment: string): boolean => /^(?:api|rest|v\d+)$/.test(segment);
 
 function renamedIn(path: readonly string[], built: readonly string[]): Pick<Near, "alike"> {
   const [at, ...more] = path.flatMap((segment, i) => (segment === built[i] ? [] : [i]));

@@ -1,4 +1,5 @@
 import type { Design } from "../../../document/design.ts";
+import { idOf } from "../../../model/kinds/identity.ts";
 import { placeOf } from "../answer.ts";
 import type { Word } from "../claim.ts";
 import { closedBy } from "../closure.ts";
@@ -18,7 +19,10 @@ export function* undescribed(described: ReadonlySet<Code>, design: Design, reali
   const declared = builtOf(reality, "error-code").filter(
     ({ element }) => element.facts.http !== undefined && element.evidence[0]!.path === registry[0],
   );
-  const left = declared.filter((code) => !described.has(code));
+  // What the design declares as a type of errors is no code that it forgot.
+  const left = declared.filter(
+    (code) => !described.has(code) && !design.model.elements.has(idOf("entity", code.element.name)),
+  );
   const closed = closedBy(design, "error-code", { described: declared.length - left.length, built: declared.length });
   if (!closed || left.length === 0) {
     if (left.length > 0)

@@ -18,6 +18,7 @@ export function toldOtherwise(claim: PathClaim, near: string | null, design: Des
     return `${name} is to be made by who follows the text.`;
   if (made.test(before) || makes.test(before) || isMade.test(after) || (isDrawn(before) && madeHere.test(after)))
     return `${name} is made by a build or a run, as the text has it.`;
+  if (!name.includes("/") && bundled.test(before)) return `${name} is told of as what a build puts together.`;
   if (prefix.test(after)) return `${name} is told of as the beginning of paths.`;
   if (isMounted(name, before, after)) return `${name} is mounted from the machine that runs it, as the text has it.`;
   if (near === null && onMachines.test(before + after))
@@ -50,6 +51,12 @@ const toMake = new RegExp(
   String.raw`^[\s>*_\-\d.)]*(?:create|add|make|crea|cree|crie|créez?|erstelle|создайте)\s(?:(?:a|an|the|new|file|named|called|un|una|uma|el|o|le|eine|die|archivo|arquivo|fichier|datei|файл)\s){0,4}` +
     quote,
   "iu",
+);
+
+/** "the bundle (`index.js`)" */
+const bundled = new RegExp(
+  String.raw`\b(?:bundles?|chunks?|minified|build output|artifacts?)\b[^.;\n]{0,30}` + quote,
+  "i",
 );
 
 const made = new RegExp(

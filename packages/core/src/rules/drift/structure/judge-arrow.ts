@@ -9,7 +9,7 @@ import {
 } from "../../../compare/lift/imports-between.ts";
 import type { Evidence } from "../../../model/built.ts";
 import type { Survey } from "../../../survey/survey.ts";
-import { gapsIn, type Reality } from "../reality.ts";
+import { builtOf, gapsIn, type Reality } from "../reality.ts";
 import { type Graph, graphsOf, isImported, moduleAt, modulesImport } from "./import-graphs.ts";
 
 /** The end of an arrow: a building block and its place. */
@@ -17,6 +17,8 @@ export interface End {
   readonly id: string;
   readonly name: string;
   readonly place: string;
+  /** Folders that go by its name too, and may be meant instead. */
+  readonly others: readonly string[];
 }
 
 /** What imports say of an arrow. */
@@ -37,8 +39,33 @@ export type Judged =
   /** They cannot tell, and why, as a whole sentence. */
   | { readonly is: "open"; readonly why: string };
 
-/** Whether the files of one building block import those of another. `claimed` tells which files belong to any building block of the drawing. */
+/**
+ * Whether the files of one building block import those of another, wherever folders of their names lead. `claimed` tells which files
+ * belong to any building block of the drawing.
+ */
 export function judgeArrow(reality: Reality, from: End, to: End, claimed: (path: string) => boolean): Judged {
+  const judged = judgeBetween(reality, from, to, claimed);
+  if (judged.is !== "absent" || from.others.length + to.others.length === 0) return judged;
+  const starts = [from, ...placesOf(from)];
+  const ends = [to, ...placesOf(to)];
+  for (const start of starts)
+    for (const end of ends)
+      if (start !== from || end !== to) {
+        const other = judgeBetween(reality, start, end, claimed);
+        if (other.is === "there")
+          return open(
+            `${from.name} may also be ${start.place}, and ${to.name} ${end.place}: there the one imports the other.`,
+          );
+      }
+  return judged;
+}
+
+/** So many places are tried; a name that more folders bear tells nothing anyway. */
+const most = 6;
+
+const placesOf = (end: End): readonly End[] => end.others.slice(0, most).map((place) => ({ ...end, place }));
+
+function judgeBetween(reality: Reality, from: End, to: End, claimed: (path: string) => boolean): Judged {
   if (from.place === to.place) return open(`${from.name} and ${to.name} are both in ${from.place}.`);
   const graphs = graphsOf(reality);
   const back: LiftedArrow["lines"][number][] = [];
@@ -60,6 +87,10 @@ export function judgeArrow(reality: Reality, from: End, to: End, claimed: (path:
   const joined = shared.some((each) => modulesImport(each, one, other) || isImported(each, other));
   if (one !== other && !joined)
     return open(`${from.name} and ${to.name} are modules of their own that import nothing of each other.`);
+  if (one !== other && !shared.some((each) => isImported(each, other)) && serves(reality, other))
+    return open(`${to.name} serves endpoints, and may be called over the network; no module imports it.`);
+  if (one !== other && declares(reality, one, other))
+    return open(`The build file of ${from.name} names ${to.name}, though no import of it was read.`);
   if (shared.some((each) => each.sharesFolders && standTogether(each, from.place, to.place)))
     return open(
       `Files of ${from.name} and ${to.name} stand in one folder, where they need no import to use each other.`,
@@ -73,6 +104,20 @@ export function judgeArrow(reality: Reality, from: End, to: End, claimed: (path:
 }
 
 const open = (why: string): Judged => ({ is: "open", why });
+
+/** Whether routes are served from a module. */
+const serves = (reality: Reality, module: string): boolean =>
+  module !== "" &&
+  builtOf(reality, "endpoint").some(({ element }) => element.evidence.some(({ path }) => isAt(path, module)));
+
+/** Whether the build file of one module declares another. */
+function declares(reality: Reality, one: string, other: string): boolean {
+  const names = builtOf(reality, "module").flatMap(({ element }) => (element.facts.path === other ? element.name : []));
+  return builtOf(reality, "dependency").some(
+    ({ element }) =>
+      names.includes(element.name) && element.evidence.some(({ path }) => moduleAt(reality, path) === one),
+  );
+}
 
 /** Whether files of both stand in one folder. */
 function standTogether({ importers }: Graph, from: string, to: string): boolean {

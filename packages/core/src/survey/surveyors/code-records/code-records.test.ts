@@ -73,6 +73,9 @@ test.each<readonly [string, string, readonly string[]]>([
 
 test("of views only the names count", () => {
   expect(structures({ "src/a.tsx": "interface Props { id: string }" })).toEqual(["Props {  } open"]);
+  expect(structures({ "src/a.jsx": "const loginForm = z.object({ id: z.string() });" })).toEqual([
+    "loginForm {  } open",
+  ]);
 });
 
 test("tests hold no structures, and of generated files only the names count", () => {

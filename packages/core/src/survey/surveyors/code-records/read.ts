@@ -4,6 +4,7 @@ import type { FieldShape, RecordShape } from "../../../notation/notation.ts";
 import { Lines } from "../../../text/lines.ts";
 import { isGenerated } from "../../files/kinds-of-file.ts";
 import type { SourceFile } from "../../site.ts";
+import { typescript } from "../../../notation/typescript/read.ts";
 import { recordLanguageOf, type RecordLanguage } from "./languages.ts";
 
 /** A structure as its file declares it. */
@@ -57,13 +58,13 @@ export function readRecords({ path, text }: SourceFile): readonly Declared[] | n
 const isMarkup = /\.[jt]sx$/;
 
 const declaration =
-  /\b(?:class|interface|record|struct|enum|type|typealias|trait|union|message|input|object)\s+([A-Z]\w{0,120})|^([A-Z]\w{0,120})\s*(?::\s*TypeAlias\s*)?=\s*\w/gm;
+  /\b(?:class|interface|record|struct|enum|type|typealias|trait|union|message|input|object)\s+([A-Z]\w{0,120})|^([A-Z]\w{0,120})\s*(?::\s*TypeAlias\s*)?=\s*\w|\b(?:const|let|var)\s+(\w{1,120})\s*=\s*(?:[\w$]{1,40}\.){0,2}(?:object|strictObject|\w{0,40}Schema|\w{0,40}Table|define)\(/gm;
 
 /** The names that a text declares in any way: those of which no more can be read are there all the same. */
 function namesIn(text: string, { notation: { id } }: RecordLanguage, lines: Lines): Declared[] {
   const found = new Map<string, Declared>();
-  for (const { 1: declared, 2: assigned, index } of text.matchAll(declaration)) {
-    const name = declared ?? (id === "python" ? assigned : undefined);
+  for (const { 1: declared, 2: assigned, 3: schema, index } of text.matchAll(declaration)) {
+    const name = declared ?? (id === "python" ? assigned : id === typescript.id ? schema : undefined);
     if (name !== undefined && !found.has(name))
       found.set(name, { name, line: lines.lineAt(index), form: "type", language: id, fields: [], open: "unread" });
   }

@@ -1,22 +1,27 @@
 import { expect, test } from "vitest";
-import { linkDesign } from "../../document/link.ts";
-import { readDocument } from "../../document/read.ts";
-import { surveyors } from "../../survey/list.ts";
-import { surveySite } from "../../survey/run.ts";
-import { parseScript } from "../../../test/parse-script.ts";
-import { memorySite } from "../../survey/testing/memory-site.ts";
-import { columnDrift } from "./column-drift.ts";
-import { errorCodeDrift } from "./error-code-drift.ts";
-import { endpointDrift } from "./endpoint-drift.ts";
-import { indexDrift } from "./index-drift.ts";
-import { pathDrift } from "./path-drift.ts";
-import { verify } from "./verify.ts";
+import { linkDesign } from "../../../document/link.ts";
+import { readDocument } from "../../../document/read.ts";
+import { surveyors } from "../../../survey/list.ts";
+import { surveySite } from "../../../survey/run.ts";
+import { parseScript } from "../../../../test/parse-script.ts";
+import { memorySite } from "../../../survey/testing/memory-site.ts";
+import { columnDrift } from "../column-drift.ts";
+import { errorCodeDrift } from "../error-code-drift.ts";
+import { dependencyDrift } from "../dependency-drift.ts";
+import { endpointDrift } from "../endpoint-drift.ts";
+import { indexDrift } from "../index-drift.ts";
+import { pathDrift } from "../path-drift.ts";
+import { verify } from "../verify.ts";
 
 /** What is told of a design: each finding, and how many claims are part of one. */
 function told(text: string, files: Readonly<Record<string, string>>) {
   const { surveys } = surveySite(surveyors, memorySite(files, parseScript));
   const read = linkDesign([readDocument("design.md", text)]);
-  const { claims } = verify([columnDrift, endpointDrift, errorCodeDrift, indexDrift, pathDrift], read, { surveys });
+  const { claims } = verify(
+    [columnDrift, dependencyDrift, endpointDrift, errorCodeDrift, indexDrift, pathDrift],
+    read,
+    { surveys },
+  );
   const wrong = claims.filter(({ verdict }) => verdict === "missing" || verdict === "contradicted");
   const findings = wrong.filter(({ partOf }) => partOf === null);
   return {
@@ -113,5 +118,17 @@ test("plans of one section that are there by now are one finding", () => {
   expect(claims.map(({ verdict, message, partOf }) => [verdict, partOf === null ? message : "part"])).toEqual([
     ["fulfilled", '2 things that are planned under "Components" are there now: src/a.ts and src/b.ts.'],
     ["fulfilled", "part"],
+  ]);
+});
+
+test("versions that were written down at one time are one finding, and so are names all over a document", () => {
+  const manifest = { "package.json": '{ "dependencies": { "express": "5.0.0", "zod": "4.0.0", "react": "19.0.0" } }' };
+  const versions = "# Harbour\n\n## Dependencies\n\n- express 4.1.0\n- zod 3.2.0\n- react 18.1.0\n";
+  expect(told(versions, manifest).findings).toEqual([
+    "3 dependencies have other versions than the design tells: express is 4.1.0 in the design, 5.0.0 in package.json:1; zod is 3.2.0 in the design, 4.0.0 in package.json:1; react is 18.1.0 in the design, 19.0.0 in package.json:1.",
+  ]);
+  const paths = ["a", "b", "c", "d"].map((name) => `## Part ${name}\n\nSee \`src/${name}.ts\` and \`src/main.ts\`.\n`);
+  expect(told(`# Harbour\n\n${paths.join("\n")}`, { "src/main.ts": "" }).findings).toEqual([
+    "Of the design's 4 files and folders the repository has none of these: src/a.ts, src/b.ts, src/c.ts and src/d.ts.",
   ]);
 });

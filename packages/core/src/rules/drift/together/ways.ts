@@ -1,0 +1,120 @@
+import type { Design } from "../../../document/design.ts";
+import { firstInWords } from "../../../text/in-words.ts";
+import { placeOf } from "../answer.ts";
+import { type Claim, type ClaimKind, sideOf } from "../claim.ts";
+import { nouns } from "../nouns.ts";
+import { absences } from "./absences.ts";
+
+/** A reason that many claims may be wrong for. */
+interface Way {
+  /** From so many claims on they are one finding. */
+  readonly least: number;
+  /** What claims of one finding share; `null` for claims that are not wrong in this way. */
+  readonly reasonOf: (claim: Claim) => string | null;
+  readonly tell: (group: readonly Claim[], design: Design) => string;
+}
+
+/** So many names are told; the others are counted. */
+const most = 12;
+
+/** Longer values are no values that many share, but texts. */
+const longest = 80;
+
+const key = (...parts: readonly (string | number)[]): string => parts.join("\0");
+
+/** "12 columns differ in one way, UUID in the design and TEXT in db/001.sql:3 and elsewhere: orders.id, …" */
+const differing: Way = {
+  least: 3,
+  reasonOf: ({ verdict, state, kind, origin, differences }) => {
+    if (verdict !== "contradicted" || state === "removed") return null;
+    const sides = differences.flatMap(({ fact, expected, actual }) => [fact, expected, actual]);
+    if (sides.length === 0 || sides.some((side) => side.length > longest)) return null;
+    return key(origin.document, kind, ...sides.map((side) => side.toLowerCase()));
+  },
+  tell: (group) => {
+    const [{ kind, differences, evidence }] = group as [Claim];
+    const places = new Set(group.flatMap(({ evidence: [place] }) => (place ? [place.path] : [])));
+    const where = evidence[0] ? ` in ${placeOf(evidence[0])}${places.size > 1 ? " and elsewhere" : ""}` : "";
+    const side = (which: "expected" | "actual"): string => differences.map((one) => sideOf(one, which)).join(" and ");
+    return `${group.length} ${nouns[kind]} differ in one way, ${side("expected")} in the design and ${side("actual")}${where}: ${namesOf(group)}.`;
+  },
+};
+
+/** Versions that were written down at one time: the manifests have moved on since. */
+const outdated: Way = {
+  least: 3,
+  reasonOf: ({ verdict, state, kind, origin, differences: [first, ...more] }) =>
+    verdict === "contradicted" && kind === "dependency" && state !== "removed" && first && more.length === 0
+      ? key(origin.document, kind)
+      : null,
+  tell: (group) => {
+    const each = group.map(({ name, differences: [one], evidence: [place] }) => {
+      const where = place ? ` in ${placeOf(place)}` : "";
+      return `${name} is ${one!.expected} in the design, ${one!.actual}${where}`;
+    });
+    return `${group.length} dependencies have other versions than the design tells: ${each.slice(0, most).join("; ")}${each.length > most ? `; and ${each.length - most} more` : ""}.`;
+  },
+};
+
+const renamed: Way = {
+  least: 3,
+  reasonOf: ({ verdict, kind, origin, alike }) =>
+    verdict === "missing" && alike !== undefined ? key(origin.document, kind, alike) : null,
+  tell: (group) => {
+    const [{ kind, alike }] = group as [Claim];
+    return `${absences[kind]!(`${group.length} ${nouns[kind]}`)}, since ${alike}: ${namesOf(group)}.`;
+  },
+};
+
+/** Whether a claim is of a kind that is told in lists, and is not there, nor anything that may have been meant. */
+const isAbsent = ({ verdict, fixes, kind }: Claim): boolean =>
+  verdict === "missing" && fixes.length === 0 && absences[kind] !== undefined;
+
+/** Of what is listed section by section, what of one list is not there. */
+const absentHere: Way = {
+  least: 4,
+  reasonOf: (claim) =>
+    isAbsent(claim) && !ofWholeDesign.has(claim.kind)
+      ? key(claim.origin.document, claim.kind, claim.origin.section)
+      : null,
+  tell: (group, design) => {
+    const { kind } = group[0]!;
+    return `${absences[kind]!(`${group.length} ${nouns[kind]}${under(group[0]!, design)}`)}: ${namesOf(group)}.`;
+  },
+};
+
+/** Of what is told all over a document, what of it is not there. */
+const absentInAll: Way = {
+  least: 4,
+  reasonOf: (claim) =>
+    isAbsent(claim) && (ofWholeDesign.has(claim.kind) || allOver.has(claim.kind))
+      ? key(claim.origin.document, claim.kind)
+      : null,
+  tell: (group) => {
+    const { kind } = group[0]!;
+    return `${absences[kind]!(`${group.length} ${nouns[kind]}${ofWholeDesign.has(kind) ? " of the design" : ""}`)}: ${namesOf(group)}.`;
+  },
+};
+
+/** Indexes are made by one hand for all tables, and errors are one list under many headings. */
+const ofWholeDesign: ReadonlySet<ClaimKind> = new Set(["index", "error-code"]);
+
+/** What is named in passing, one under each heading. */
+const allOver: ReadonlySet<ClaimKind> = new Set(["path", "entity", "symbol"]);
+
+const built: Way = {
+  least: 2,
+  reasonOf: ({ verdict, origin }) => (verdict === "fulfilled" ? key(origin.document, origin.section) : null),
+  tell: (group, design) =>
+    `${group.length} things that are planned${under(group[0]!, design)} are there now: ${namesOf(group)}.`,
+};
+
+/** All ways, the most telling first: a claim is told in the first that it has enough others for. */
+export const ways: readonly Way[] = [differing, outdated, renamed, absentHere, absentInAll, built];
+
+function under({ origin }: Claim, { documents }: Design): string {
+  const title = documents.find(({ name }) => name === origin.document)?.sections[origin.section]?.title ?? "";
+  return title === "" ? "" : ` under "${title}"`;
+}
+
+const namesOf = (group: readonly Claim[]): string => firstInWords([...new Set(group.map(({ name }) => name))], most);
