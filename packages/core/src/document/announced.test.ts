@@ -18,6 +18,7 @@ test("what is listed as an alternative is not claimed", () => {
     );
   expect(names("**Alternatives:**")).toEqual([]);
   expect(names("**Альтернативы:**")).toEqual([]);
+  expect(names("**Change history:**")).toEqual([]);
   expect(names("**Chosen:**")).toEqual(["Express", "Fastify"]);
 });
 
@@ -43,6 +44,8 @@ test("what is proposed is still to come", () => {
   expect(states("The following modules should be added:\n\n- `src/a.ts`")).toEqual(["planned"]);
   expect(states("建议将代码迁移到以下目录结构：\n\n- `src/a.ts`")).toEqual(["planned"]);
   expect(states("A reader of raw bytes can also exist later:\n\n- `src/a.ts`")).toEqual(["planned"]);
+  expect(states("We will enhance the reader by:\n\n- `src/a.ts`")).toEqual(["planned"]);
+  expect(states("The reader will improve each line:\n\n- `src/a.ts`")).toEqual([null]);
   expect(states("The following modules are there:\n\n- `src/a.ts`")).toEqual([null]);
   expect(states("We should add a reader in `src/a.ts`. Orders are in `src/b.ts`.")).toEqual(["planned", null]);
   expect(states("`src/a.ts` should be added, `src/b.ts` adds up.")).toEqual(["planned", null]);

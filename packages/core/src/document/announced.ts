@@ -42,7 +42,8 @@ export function weighAnnounced(
   const words = caption?.text.replace(/[\s:：*_]+$/u, "") ?? "";
   const names = out.stated.slice(first).some(({ kind }) => kind === "column") && /^[a-z][a-z0-9_]*$/.test(words);
   // What heads the columns of a table in small letters is its name: `**options**`.
-  const rejected = words !== "" && !names && topicsOf(words).subjects.includes("alternatives");
+  const subjects = words === "" ? [] : topicsOf(words).subjects;
+  const rejected = !names && (subjects.includes("alternatives") || subjects.includes("history"));
   const foreign = words !== "" && isForeignApi(words);
   const open = block.kind === "list" ? block.items.filter(({ task }) => task === "open") : [];
   const proposed = words !== "" && announcesProposal(words);

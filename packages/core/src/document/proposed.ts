@@ -3,7 +3,12 @@
 /** A line that announces what follows it as a proposal: "Proposed endpoints:", "The following tables should be added:". */
 export const announcesProposal = (words: string): boolean =>
   words.length <= longest &&
-  (titled.test(words) || toAdd.test(words) || putOff.test(words) || beforeHan.test(words) || announcedHan.test(words));
+  (titled.test(words) ||
+    toAdd.test(words) ||
+    toChange.test(words) ||
+    putOff.test(words) ||
+    beforeHan.test(words) ||
+    announcedHan.test(words));
 
 /** Whether the words before a name, up to it, propose to add it: "we should add `x`", "consider creating `x`", "建议新增 `x`". */
 export const proposesNext = (before: string): boolean => {
@@ -35,6 +40,10 @@ const titled = new RegExp(
 /** "The following tables should be added", "We propose to add" */
 const toAdd =
   /\b(?:should|could|needs? to|has yet to|have yet to|(?:is|are) (?:yet )?to|plan(?:s|ned) to|(?:is|are) going to|will) be (?:added|created|introduced|extracted)\b|\b(?:should|could|needs? to|plan(?:s|ned)? to|propos(?:e|es|ed) to|recommend(?:s|ed)?(?: to)?|suggest(?:s|ed)?(?: to)?|consider|worth) (?:also )?(?:add|introduc|extract)(?:e|ing)?\b/i;
+
+/** "We will enhance it by": the last words of what announces a list. */
+const toChange =
+  /\b(?:will|plans? to|intends? to|(?:is|are) going to)\s(?:\w+\s){0,2}(?:enhance|extend|improve|expand|rework|refactor|strengthen)\b[^.!?\n]{0,60}\b(?:by|with|as follows|to include|through)\s*[:：]?\s*$/i;
 
 /** "We should add a table", right before a name; "could create `POST /x`" says what somebody may do by it. */
 const toAddNext = new RegExp(

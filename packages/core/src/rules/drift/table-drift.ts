@@ -39,6 +39,7 @@ export const tableDrift: Verifier = {
       return;
     }
     const matched = new Set<BuiltElement<"table">>();
+    const absent = new Map<string, ElementClaim<"table">>();
     for (const claim of claims) {
       const found = foundTables(design, reality, claim);
       for (const { element } of found) matched.add(element);
@@ -48,7 +49,11 @@ export const tableDrift: Verifier = {
       else {
         const { answer, near } = absentTable(design, reality, claim);
         if (near) matched.add(near);
-        yield answer;
+        // A table that is told with its schema and without is one.
+        const bare = canonicalName(claim.name.replace(/^.*\./, ""));
+        const first = absent.get(bare);
+        if (answer.outcome === "missing" && !first) absent.set(bare, claim);
+        yield answer.outcome === "missing" && first ? { ...answer, partOf: first.id } : answer;
       }
     }
     if (unrelated === null && matched.size > 0) yield* undescribed(design, reality, matched);

@@ -54,11 +54,14 @@ export function judgeArrow(reality: Reality, from: End, to: End, claimed: (path:
         const other = judgeBetween(reality, start, end, claimed);
         if (other.is === "there")
           return open(
-            `${from.name} may also be ${start.place}, and ${to.name} ${end.place}: there the one imports the other.`,
+            `${[mayBe(from, start), mayBe(to, end)].filter(Boolean).join(" and ")}, where there is such an import.`,
           );
       }
   return judged;
 }
+
+const mayBe = (end: End, meant: End): string =>
+  end.place === meant.place ? "" : `${end.name} may also be ${meant.place}`;
 
 /** So many places are tried; a name that more folders bear tells nothing anyway. */
 const most = 6;
