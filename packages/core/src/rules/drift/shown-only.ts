@@ -78,4 +78,4 @@ const isToBeRead = /\.(?:md|mdx|adoc|rst|txt|pdf)$/i;
 const isMadeUp = (name: string): boolean =>
   /(?:^|[.\s(])(?:(?:idx_|ix_)?(?:new|my|your|some|example|sample)_?(?:field|column|table|index|entity|path|file)|(?:column|table|field|index)_?name\d?|foo|bar|baz|foobar)$/i.test(
     name,
-  );
+  ) || /^[a-z]+(?:_[a-z]+)+[XN]$/.test(name);

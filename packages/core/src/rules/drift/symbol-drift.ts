@@ -1,4 +1,5 @@
 import { areAlike, nearest } from "../../text/nearest.ts";
+import { groupBy } from "../query/ground.ts";
 import { confirmed, missing, placeOf, standing, uncheckable } from "./answer.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { knowing, type Reality } from "./reality.ts";
@@ -34,6 +35,7 @@ export const symbolDrift: Verifier = {
     );
     const asked = claims.filter(({ state }) => state !== "planned");
     const isHere = places.size >= enough && places.size >= asked.length * share;
+    const isGround = groundOf(asked, (claim) => places.has(claim));
     const [gap] = survey.gaps ?? [];
     for (const claim of claims) {
       const place = places.get(claim);
@@ -41,6 +43,7 @@ export const symbolDrift: Verifier = {
         yield { ...confirmed(claim, survey, [place]), message: `${claim.name} is written in ${placeOf(place)}.` };
       else if (gap) yield uncheckable(claim, gap.why, survey);
       else if (!isHere) yield uncheckable(claim, tooFew, survey);
+      else if (!isGround(claim)) yield uncheckable(claim, fewBeside, survey);
       else yield absent(claim, survey, reality);
     }
   },
@@ -51,6 +54,17 @@ const enough = 4;
 const share = 0.8;
 const tooFew =
   "Many of the names that the design writes as code are not written here; they may be of another repository.";
+
+const fewBeside = "Most names beside it are not written here either; the section may speak of something else.";
+
+/** Whether the section of a name speaks in the names of this repository: as many of them are here as are not. */
+function groundOf(claims: readonly Claim[], isThere: (claim: Claim) => boolean): (claim: Claim) => boolean {
+  const sections = groupBy(claims, ({ origin }) => `${origin.document}#${origin.section}`);
+  return ({ origin }) => {
+    const beside = sections.get(`${origin.document}#${origin.section}`) ?? [];
+    return beside.length < 3 || beside.filter(isThere).length * 2 >= beside.length;
+  };
+}
 
 function absent(claim: Claim, survey: Survey, reality: Reality): Answer {
   // A slip is seldom in the first letter, and there are very many names.

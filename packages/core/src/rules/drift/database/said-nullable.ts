@@ -7,7 +7,7 @@ import { claimsOf } from "../claims.ts";
 
 /**
  * Whether a design says that a column may be empty: at the column, for all columns that say nothing, or, of a table told in full, by
- * marking others as required; `undefined` where it does not tell: who gives a default thinks of a column that is never empty.
+ * marking others as required; `undefined` where it does not tell.
  */
 export function saidNullable(design: Design, column: Element<"column">, whole: boolean): boolean | undefined {
   const { nullable, primaryKey, generated } = column.facts;
@@ -16,7 +16,7 @@ export function saidNullable(design: Design, column: Element<"column">, whole: b
   return (
     saidOfAll(design) ??
     (isRequiredAround(design, column) ? false : undefined) ??
-    (whole && column.facts.default === undefined && marksRequired(design).has(column.parent ?? "") && isExact(column)
+    (whole && marksRequired(design).has(column.parent ?? "") && isExact(column) && !leavesToDefault(design, column)
       ? true
       : undefined)
   );
@@ -75,6 +75,16 @@ const marksRequired = perObject((design: Design): ReadonlySet<string> => {
   }
   return found;
 });
+
+/** Whether a column has a default, and nobody marks one that has as required: who gives a default thinks of a column that is never empty. */
+const leavesToDefault = (design: Design, column: Element<"column">): boolean =>
+  column.facts.default !== undefined && !marksBesideDefaults(design);
+
+const marksBesideDefaults = perObject((design: Design): boolean =>
+  claimsOf(design, "column").some(
+    ({ facts }) => facts.default !== undefined && facts.nullable === false && !facts.primaryKey,
+  ),
+);
 
 /** A mark can be missed in a drawing or in running words, where nobody writes all there is. */
 const isExact = ({ statements }: Element<"column">): boolean =>

@@ -1,7 +1,7 @@
 import type { Design } from "../../../document/design.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { sectionAt } from "../../query/chapters.ts";
-import type { ElementClaim } from "../claims.ts";
+import { claimsOf, type ElementClaim } from "../claims.ts";
 import { isThere, pathsEndingIn } from "./find-path.ts";
 
 type PathClaim = ElementClaim<"path">;
@@ -19,6 +19,9 @@ export function toldOfElsewhere(claim: PathClaim, design: Design, files: readonl
   if (!begins && !isDrawn(claim, design) && isOfOtherCode(name, files))
     return `No file here ends in ${name.slice(name.lastIndexOf("."))}, so ${name} may be one of another system.`;
   if (!begins && ownFolder.test(name) && !kept.test(name)) return `${first}/ may be made by a tool where it runs.`;
+  if (!begins && !isDrawn(claim, design) && areOfOtherRoot(first, claim, design, files))
+    return `Nothing of ${first}/ is here, of which the design names several files and folders; it may be another repository.`;
+  if (isOfStandardLibrary(name, files)) return `${name} is a package of the standard library of Go.`;
   if (ofAnyFolder.test(name)) return `${name} may stand in any folder, and which one is meant is not told.`;
   return null;
 }
@@ -37,6 +40,29 @@ const endingsOf = perObject(
   (files: readonly string[]): ReadonlySet<string> =>
     new Set(files.map((file) => file.slice(file.lastIndexOf(".") + 1))),
 );
+
+/** Whether a document names several things below a folder that is not there, and none of them is here in any other. */
+function areOfOtherRoot(root: string, { name, origin }: PathClaim, design: Design, files: readonly string[]): boolean {
+  if (!name.includes("/") || name.startsWith(".") || !/^[a-z][\w-]*$/i.test(root)) return false;
+  const below = claimsOf(design, "path").filter(
+    (other) => other.origin.document === origin.document && other.name.startsWith(`${root}/`),
+  );
+  return (
+    below.length >= fewOfOther &&
+    below.every((other) => pathsEndingIn(lastOf(other.name), files).length === 0 || isFolder(other.name))
+  );
+}
+
+const fewOfOther = 3;
+const isFolder = (name: string): boolean => name.endsWith("/");
+const lastOf = (name: string): string => name.replace(/\/+$/, "").split("/").at(-1)!;
+
+/** Packages that code in Go imports by such paths. */
+const standardLibrary =
+  /^(?:archive\/(?:tar|zip)|compress\/\w+|container\/(?:heap|list|ring)|crypto\/(?:\w+)|database\/sql(?:\/driver)?|encoding\/(?:json|xml|csv|gob|hex|base32|base64|binary|pem|asn1)|go\/(?:ast|parser|token|types|format|build)|hash\/(?:fnv|crc32|crc64|adler32|maphash)|html\/template|image\/(?:png|jpeg|gif|draw|color)|io\/(?:fs|ioutil)|log\/(?:slog|syslog)|math\/(?:rand|big|bits|cmplx)|mime\/multipart|net\/(?:http|url|mail|smtp|rpc|netip|textproto)(?:\/(?:httptest|pprof|httputil|cookiejar))?|os\/(?:exec|signal|user)|path\/filepath|runtime\/(?:debug|pprof|trace|metrics)|text\/(?:template|scanner|tabwriter)|time\/tzdata|unicode\/(?:utf8|utf16))$/;
+
+const isOfStandardLibrary = (name: string, files: readonly string[]): boolean =>
+  standardLibrary.test(name) && files.some((file) => /(?:^|\/)go\.mod$/.test(file));
 
 /** The folder that a tool makes for itself in whichever repository it runs; those of services and editors are kept with the code. */
 const ownFolder = /^(?:\.\/)?\.[a-z][\w-]*\//;

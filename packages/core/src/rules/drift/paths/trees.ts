@@ -24,11 +24,26 @@ export function treePlaces(
 ): ReadonlyMap<Claim, TreePlace> {
   const places = new Map<Claim, TreePlace>();
   for (const entries of treesOf(design, claims)) {
-    const place = entries.length >= least ? placeOf(entries, files) : null;
+    const place = isOfRelations(design, entries)
+      ? ({ is: "nowhere", there: 0, entries: entries.length } as const)
+      : entries.length >= least
+        ? placeOf(entries, files)
+        : null;
     if (place) for (const claim of entries) places.set(claim, place);
   }
   return places;
 }
+
+/** Whether a tree shows what belongs to what, with how many there are of each: "users (1:n)". */
+function isOfRelations(design: Design, [first]: readonly Claim[]): boolean {
+  const text = design.documents.find(({ name }) => name === first?.origin.document)?.markdown.text;
+  if (!first || text === undefined) return false;
+  const { from } = first.origin.range;
+  const end = text.indexOf("```", from);
+  return cardinality.test(text.slice(from, Math.min(end < 0 ? text.length : end, from + 300)));
+}
+
+const cardinality = /\((?:1|n|m|one|many)\s?(?::|-?to-?)\s?(?:1|n|m|one|many)\b/i;
 
 /** Path claims by the fence that they stand in. */
 function treesOf(design: Design, claims: readonly Claim[]): readonly (readonly Claim[])[] {
