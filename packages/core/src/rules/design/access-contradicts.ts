@@ -1,8 +1,10 @@
+import type { Statement } from "../../model/element.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
 import { ofKind } from "../../model/model.ts";
 import { also, at } from "../query/at.ts";
 import { accessTold, keyOfOperation } from "../query/access-told.ts";
-import { groupBy } from "../query/ground.ts";
+import { groupBy, isCustom } from "../query/ground.ts";
+import { listOf } from "../query/lists.ts";
 import { singular } from "../query/names.ts";
 import { isSettled } from "../query/settled.ts";
 import { saying, stands } from "../query/statements.ts";
@@ -25,6 +27,8 @@ export const accessContradicts: DesignRule = {
     const told = groupBy(accessTold(design), ({ operation }) => operation);
     const callers = callersIn([
       ...said.flatMap(({ stated }) => stated.map(({ value }) => value)),
+      // One who is let in but once is a caller all the same, in a list of callers.
+      ...besideCallers(said.flatMap(({ stated }) => stated)),
       // What is told of a role by its name counts as often as it takes to be sure of it.
       ...[...told.values()].flatMap((ofOne) =>
         ofOne.flatMap(({ callers, ofRole }) => (ofRole ? [callers, callers] : [callers])),
@@ -91,6 +95,26 @@ function namesIn(text: string): ReadonlySet<string> {
 function callersIn(texts: readonly string[]): ReadonlySet<string> {
   const all = texts.flatMap((text) => [...namesIn(text)]);
   return new Set(all.filter((name, i) => !open.has(name) && all.indexOf(name) !== i));
+}
+
+/** Whoever a row of a list lets in where most other rows let in one who is called so elsewhere too. */
+function besideCallers(stated: readonly Stated[]): string[] {
+  const all = stated.map(({ value }) => value);
+  const isUsual = ({ value }: Stated): boolean => all.indexOf(value) !== all.lastIndexOf(value);
+  const rows = stated.filter(({ statement }) => statement.origin.place === "row");
+  return [...groupBy(rows, ({ statement }) => listOf(statement)).values()].flatMap((list) =>
+    isCustom(list.filter(isUsual).length, list.length, usualShare)
+      ? list.filter((one) => !isUsual(one)).map(({ value }) => value)
+      : [],
+  );
+}
+
+/** The share of rows with callers that other rows have too, from which on a list is one of callers. */
+const usualShare = 0.75;
+
+interface Stated {
+  readonly statement: Statement<"control">;
+  readonly value: string;
 }
 
 const isOpen = (names: ReadonlySet<string>): boolean => [...names].every((name) => open.has(name));

@@ -3,7 +3,7 @@ import { isProduct } from "../../document/kinds/dependency/products.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
 import { also, at, quote } from "../query/at.ts";
 import { type Component, componentsOf, describedAt } from "../query/components.ts";
-import { bare, isSlip, singular, writtenOut } from "../query/names.ts";
+import { areOfOneStem, bare, isSlip, singular, writtenOut } from "../query/names.ts";
 import { isSettled } from "../query/settled.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -25,11 +25,11 @@ export const componentTwoNames: DesignRule = {
     for (const [i, one] of components.entries())
       for (const other of components.slice(i + 1)) {
         const [[whole, name], [otherWhole, otherName]] = [written.get(one)!, written.get(other)!];
-        if (whole !== otherWhole && !isSlip(name, otherName)) continue;
-        // A product has its short name and its long one, and everybody knows both.
-        if (isProduct(one.name) && isProduct(other.name)) continue;
-        if (isPackageOf(one.name, other.name) || areManyAndOne(one.name, other.name) || tellsApart(design, one, other))
-          continue;
+        const isOneName =
+          whole === otherWhole ||
+          isSlip(name, otherName) ||
+          (areOfOneStem(one.name, other.name) && isNowhereTold(one, other));
+        if (!isOneName || isKnownByBoth(one.name, other.name) || tellsApart(design, one, other)) continue;
         const [rare, common] = weight(one) < weight(other) ? [one, other] : [other, one];
         yield {
           ...at(rare),
@@ -41,21 +41,21 @@ export const componentTwoNames: DesignRule = {
   },
 };
 
-/** `fastapi` is the package of FastAPI: one word all in small letters, and the same word otherwise. */
-const isPackageOf = (one: string, other: string): boolean =>
-  one !== other && one.toLowerCase() === other.toLowerCase() && [one, other].some((name) => /^[a-z\d]+$/.test(name));
-
-/** "Publishers" may be the group of which "Publisher" is one. */
-const areManyAndOne = (one: string, other: string): boolean => {
+/** Names of one thing that everybody knows, or of one and of many: products and their packages, "Publisher" and "Publishers". */
+function isKnownByBoth(one: string, other: string): boolean {
+  if (isProduct(one) && isProduct(other)) return true;
+  if (
+    one !== other &&
+    one.toLowerCase() === other.toLowerCase() &&
+    [one, other].some((name) => /^[a-z\d]+$/.test(name))
+  )
+    return true;
   const [a, b] = [canonicalName(one), canonicalName(other)];
   return a !== b && (singular(a) === singular(b) || a === `${b}es` || b === `${a}es`);
-};
+}
 
-/** Whether the one is only drawn, and the other only described. */
-const isBoxOf = (one: Component, other: Component): boolean =>
-  one.statements.every(({ origin }) => origin.place === "diagram") &&
-  describedAt(other).length > 0 &&
-  other.statements.every(({ origin }) => origin.place !== "diagram");
+/** Whoever tells of both, of the one who plans and of the plan, means two things. */
+const isNowhereTold = (...both: readonly Component[]): boolean => both.some((one) => describedAt(one).length === 0);
 
 /** How much is said of a component: a description counts more than any number of drawings. */
 const weight = (component: Component): number => describedAt(component).length * 100 + component.statements.length;
@@ -63,13 +63,16 @@ const weight = (component: Component): number => describedAt(component).length *
 /** Comparing every pair of more components than this takes too long. */
 const most = 400;
 
-/** Whoever writes both names in one section, or puts one into the other, means two things; but the words below a drawing are on it. */
+/**
+ * Whoever writes both names in one place, or joins them, means two things. A drawing and the words below it are two places,
+ * where the names are spelled in two ways: what a box has no room for is shortened.
+ */
 function tellsApart({ model }: Design, one: Component, other: Component): boolean {
-  const sections = new Set(one.statements.map(({ origin }) => `${origin.document}#${origin.section}`));
-  const isBeside = other.statements.some(({ origin }) => sections.has(`${origin.document}#${origin.section}`));
-  // What a box has no room for is shortened; another spelling is none.
   const isSpelling = bare(one.name) === bare(other.name) || isSlip(bare(one.name), bare(other.name));
-  if (isBeside && !(isSpelling && (isBoxOf(one, other) || isBoxOf(other, one)))) return true;
+  const placeOf = ({ origin }: Component["statements"][number]): string =>
+    `${origin.document}#${origin.section}#${isSpelling && origin.place === "diagram" ? "drawn" : "told"}`;
+  const places = new Set(one.statements.map(placeOf));
+  if (other.statements.some((statement) => places.has(placeOf(statement)))) return true;
   const within = [one.facts.within, other.facts.within].map((name) => (name ? writtenOut(name) : null));
   if (within[0] === writtenOut(other.name) || within[1] === writtenOut(one.name)) return true;
   return model.relations.some(

@@ -1,9 +1,8 @@
 import { also, at } from "../query/at.ts";
-import { areOne, isBookkeeping, joined, pairsOf } from "../query/members.ts";
-import { isSettled } from "../query/settled.ts";
+import { namesOf, oneSided } from "../query/one-sided.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
-/** A field of an entity whose table has columns for nearly all others and none for it. */
+/** Fields of an entity whose table has columns for most others and none for them: one finding for each entity. */
 export const fieldWithoutColumn: DesignRule = {
   on: "design",
   id: "field-without-column",
@@ -11,31 +10,16 @@ export const fieldWithoutColumn: DesignRule = {
   requires: "Every field of a stored entity has a column.",
   severity: "info",
   *check(design): Iterable<Finding> {
-    for (const pair of pairsOf(design).filter((pair) => areOne(design, pair))) {
-      if (pair.fields.length >= pair.matched.length) continue;
-      const { entity, table } = pair;
-      for (const field of pair.fields) {
-        // Collections and other entities are stored in tables of their own.
-        const { type } = field.facts;
-        if (
-          type &&
-          (type.logical === "array" ||
-            type.logical === "object" ||
-            type.logical === "map" ||
-            type.logical === "unknown")
-        )
-          continue;
-        const [statement] = field.statements;
-        // Beside the key of what it leads to, `productId`, a field `product` is the thing itself.
-        if (pair.matched.some(({ field: other }) => joined(other.name) === `${joined(field.name)}id`)) continue;
-        if (!statement || isBookkeeping(field.name) || !isSettled(design, statement)) continue;
-        yield {
-          ...at(statement),
-          message: `${entity.name}.${field.name} has no column in ${table.name}, which has one for ${pair.matched.length} other fields.`,
-          element: field.id,
-          related: [also(table.statements[0]!, `The table ${table.name} is defined here.`)],
-        };
-      }
+    for (const { pair, members } of oneSided(design, "fields")) {
+      const { entity, table, matched } = pair;
+      const [first, ...more] = members;
+      yield {
+        ...at(first!.statement),
+        message: `${namesOf(entity, members)} ${more.length > 0 ? "have" : "has"} no column in ${table.name}, which has one for ${matched.length} other fields.`,
+        element: first!.member.id,
+        parts: more.map(({ member }) => member.id),
+        related: [also(table.statements[0]!, `The table ${table.name} is defined here.`)],
+      };
     }
   },
 };

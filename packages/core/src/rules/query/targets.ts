@@ -1,8 +1,9 @@
 import type { Design } from "../../document/design.ts";
 import { quantitiesIn } from "../../document/kinds/target/quantity.ts";
 import type { Element, Statement } from "../../model/element.ts";
-import { canonicalName } from "../../model/kinds/names.ts";
+import { canonicalName, canonicalRoute } from "../../model/kinds/names.ts";
 import { ofKind } from "../../model/model.ts";
+import { matches } from "../../text/matches.ts";
 import { isIn, sectionAt } from "./chapters.ts";
 import { isPassing } from "./settled.ts";
 import { stands } from "./statements.ts";
@@ -54,8 +55,12 @@ export function inBaseUnit(value: number, unit = ""): { readonly value: number; 
 const idle =
   /^(?:the|an?|of|for|in|at|on|to|and|is|are|be|must|should|shall|will|with|per|target|goal|objective|slo|sla|kpi|requirement|performance|expected|required|desired|overall|total|system|time|rate|p\d+|percentile|th|median|average|avg|mean|max|maximum|min|minimum|least|most|less|more|than|under|over|below|above|within|up|latency|latencies|response|uptime|availability|available|throughput|coverage|test|tests|requests?|second|sec|s|ms|rps|qps|ensure|maintain|achieve|keep|answer(?:s|ed)?|responds?|returns?|takes?|completes?)$/;
 
-/** What a target is promised of beside its metric: `API response time: < 300 ms (p95)` is promised of `api`. */
+const operations = /\b(GET|POST|PUT|PATCH|DELETE)\s+(\/[^\s`,;)]*[^\s`,;).:])/g;
+
+/** The one operation that a target names, or what it is promised of beside its metric: `API response time: < 300 ms (p95)` is promised of `api`. */
 export function scopeOf({ name }: Pick<Statement, "name">): string {
+  const [operation, ...others] = matches(name.slice(0, 400), operations);
+  if (operation && others.length === 0) return `${operation[1]} ${canonicalRoute(operation[2]!)}`;
   let text = name.slice(0, 400);
   for (const { from, to } of quantitiesIn(text).toReversed()) text = `${text.slice(0, from)} ${text.slice(to)}`;
   const words = canonicalName(text.replace(/\([^)]*\)|[\p{Extended_Pictographic}]/gu, " ")).split("-");

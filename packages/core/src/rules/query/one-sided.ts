@@ -1,0 +1,69 @@
+import type { Design } from "../../document/design.ts";
+import type { Element, Statement } from "../../model/element.ts";
+import { firstInWords } from "../../text/in-words.ts";
+import type { LogicalType } from "../../model/value.ts";
+import { areOne, isBookkeeping, joined, type Pair, pairsOf } from "./members.ts";
+import { isSettled } from "./settled.ts";
+
+type Member = Element<"field"> | Element<"column">;
+
+/** The members that only one side of an entity and its table has, each with the place that tells it. */
+export interface OneSided {
+  readonly pair: Pair;
+  readonly members: readonly { readonly member: Member; readonly statement: Statement }[];
+}
+
+/** Types whose values stand in one column: lists, structures and what is of no known type may be stored in other ways. */
+const plain: ReadonlySet<LogicalType> = new Set([
+  "text",
+  "integer",
+  "decimal",
+  "float",
+  "number",
+  "boolean",
+  "date",
+  "time",
+  "datetime",
+  "interval",
+  "uuid",
+  "enum",
+  "network",
+  "binary",
+  "json",
+]);
+
+/**
+ * What stands out on one side of the entities and tables that are plainly one: values of the thing itself, where most of the
+ * side is matched. A key belongs to a relation, which each side tells in its own way, and some columns are the database's own.
+ */
+export function oneSided(design: Design, side: "fields" | "columns"): OneSided[] {
+  return pairsOf(design)
+    .filter((pair) => pair[side].length > 0 && pair[side].length < pair.matched.length && areOne(design, pair))
+    .flatMap((pair) => {
+      const members = pair[side].flatMap((member: Member) => {
+        const [statement] = member.statements;
+        return statement && isOwnValue(member) && !hasKey(pair, member) && isSettled(design, statement)
+          ? [{ member, statement }]
+          : [];
+      });
+      return members.length > 0 ? [{ pair, members }] : [];
+    });
+}
+
+function isOwnValue({ kind, name, facts }: Member): boolean {
+  const { type } = facts;
+  if (isBookkeeping(name)) return false;
+  if (kind === "field") return type === undefined || plain.has(type.logical);
+  return facts.references === undefined && !facts.generated && !/_?id$/i.test(name);
+}
+
+/** `orders.note`; `orders.note, seat and gate` where several of one side stand out. */
+export const namesOf = (owner: Element, members: OneSided["members"]): string =>
+  `${owner.name}.${firstInWords(
+    members.map(({ member }) => member.name),
+    6,
+  )}`;
+
+/** Beside the key of what it leads to, `productId`, a field `product` is the thing itself. */
+const hasKey = ({ matched }: Pair, { name }: Member): boolean =>
+  matched.some(({ field }) => joined(field.name) === `${joined(name)}id`);
