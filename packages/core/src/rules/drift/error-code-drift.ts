@@ -8,7 +8,7 @@ import type { Answer, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { mayAnswer422 } from "./endpoints/unprocessable.ts";
 import { absent } from "./errors/absent.ts";
-import { messageElsewhere } from "./errors/messages.ts";
+import { messageElsewhere, messageSpeltOtherwise } from "./errors/messages.ts";
 import { undescribed } from "./errors/undescribed.ts";
 import { builtOf, type Found, foundAs, knowing, type Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
@@ -70,7 +70,9 @@ function answer(claim: Claim, { codes, isHere, described }: Looked, design: Desi
   const [survey] = knowing(reality, "error-code");
   if (!survey) return uncheckable(claim, "No source code was found here.");
   const [first] = codes;
-  const other = isStatus(claim) ? messageElsewhere(claim, design, reality) : null;
+  const other = isStatus(claim)
+    ? (messageElsewhere(claim, design, reality) ?? messageSpeltOtherwise(claim, design, reality))
+    : null;
   if (other) return other;
   if (isStatus(claim) && !first) return unanswered(claim, survey, reality);
   if (!first) {

@@ -118,6 +118,8 @@ test("the same words elsewhere are no controls", () => {
 test.each([
   ["- `POST /orders`: takes an order; public; 201", ["public"]],
   ["- `GET /orders`: lists orders; token required", ["token required"]],
+  ["- `PUT /orders` (superuser): changes one", ["superuser"]],
+  ["- `PUT /orders` (members): changes one", []],
   ["- `GET /stock` - how much is there (auth optional)", ["auth optional"]],
   ["- `GET /stock`: all that is there; no login needed", ["public"]],
   ["- `GET /tokens`: tokens; sorted", []],

@@ -1,13 +1,15 @@
 import type { Design } from "../../../document/design.ts";
+import type { Origin } from "../../../model/element.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { isIn } from "../../query/chapters.ts";
 import { groupBy } from "../../query/ground.ts";
 import { contradicted, placeOf } from "../answer.ts";
 import type { Answer } from "../claim.ts";
-import type { ElementClaim } from "../claims.ts";
+import { claimsOf, type ElementClaim } from "../claims.ts";
 import { builtOf, type Found, type Reality } from "../reality.ts";
 
 interface Given {
+  readonly text: string;
   readonly code: Found<"error-code">;
   readonly path: string;
   readonly line: number;
@@ -36,6 +38,69 @@ export function messageElsewhere(claim: ElementClaim<"error-code">, design: Desi
   }
   return null;
 }
+
+/** So many messages beside one, nearly all of them known to the code, show that the design quotes messages. */
+const enough = 3;
+
+/**
+ * A message that the code does not give, where the design quotes what it does give beside it, and one of the same status that nothing
+ * quotes is nearly the same.
+ */
+export function messageSpeltOtherwise(
+  claim: ElementClaim<"error-code">,
+  design: Design,
+  reality: Reality,
+): Answer | null {
+  const known = messagesOf(reality);
+  const quoted = quotesOf(design);
+  for (const { facts, origin, state } of claim.statements) {
+    if (facts.meaning === undefined || state === "planned" || known.has(plain(facts.meaning))) continue;
+    const beside = quoted.get(placeIn(origin)) ?? [];
+    const others = beside.filter((meaning) => meaning !== facts.meaning);
+    const there = others.filter((meaning) => known.has(plain(meaning)));
+    if (there.length < enough || there.length * 4 < others.length * 3) continue;
+    const free = [...known].filter(
+      ([words, given]) =>
+        !others.some((meaning) => plain(meaning) === words) &&
+        given.every(({ code }) => code.element.name === claim.facts.code) &&
+        isLike(words, plain(facts.meaning!)),
+    );
+    const [given] = free.length === 1 ? free[0]![1] : [];
+    if (!given) continue;
+    const place = { path: given.path, line: given.line };
+    return contradicted(
+      { ...claim, origin },
+      given.code.survey,
+      [{ fact: "message", expected: facts.meaning, actual: given.text, evidence: [place] }],
+      {
+        message: `HTTP ${claim.facts.code} comes with "${facts.meaning}" in the design, with "${given.text}" in ${placeOf(place)}.`,
+      },
+    );
+  }
+  return null;
+}
+
+/** Whether two messages have most of their words in common. */
+function isLike(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((words) => new Set(words.split(/[^\p{L}\p{N}]+/u).filter(Boolean)));
+  const shared = [...a!].filter((word) => b!.has(word)).length;
+  return shared >= 2 && shared * 3 >= Math.max(a!.size, b!.size) * 2;
+}
+
+/** What the design says of errors, by the sections that say it. */
+const quotesOf = perObject((design: Design): ReadonlyMap<string, readonly string[]> => {
+  const places = new Map<string, string[]>();
+  for (const { statements } of claimsOf(design, "error-code"))
+    for (const { facts, origin } of statements) {
+      if (facts.meaning === undefined) continue;
+      const same = places.get(placeIn(origin));
+      if (same) same.push(facts.meaning);
+      else places.set(placeIn(origin), [facts.meaning]);
+    }
+  return places;
+});
+
+const placeIn = ({ document, section }: Origin): string => `${document} ${section}`;
 
 /** The messages of the code, with each status that it gives them. */
 const messagesOf = perObject(

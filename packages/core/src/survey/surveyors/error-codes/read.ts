@@ -178,10 +178,19 @@ function around(code: Code, at: number): number | null {
     }
     if (others > 0) return null;
     // `new ApiError("…", 409, { code: "CODE" })`: what the options do not tell, the call that they are given to may.
-    const isOption = isMark(code, i, "{") && isMark(code, i - 1, ",") && !tellsStatus(code, i + 1, end);
-    if (!isOption) return only(code, i + 1, end);
+    // `Response({ "error": "…" }, status=409)`: the call that the answer is given to tells it, or the one before that.
+    const isOption = isMark(code, i, "{") && isMark(code, i - 1, ",", "(") && !tellsStatus(code, i + 1, end);
+    if (!isOption) return only(code, i + 1, end) ?? setBefore(code, i);
   }
   return null;
+}
+
+/** `res.status(409).json(…)`: the status that the call before an answer sets, where the bracket at `open` is the answer's. */
+function setBefore(code: Code, open: number): number | null {
+  const set = isMark(code, open, "(") && isWord(code, open - 1, "json", "send", "jsonp") ? open - 3 : -1;
+  if (set < 0 || !isMark(code, open - 2, ".") || !isMark(code, set, ")")) return null;
+  const opened = code.tokens[set]!.pair;
+  return isWord(code, opened - 1, "status", "code") ? only(code, opened + 1, set) : null;
 }
 
 function tellsStatus(code: Code, from: number, to: number): boolean {
