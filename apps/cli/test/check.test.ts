@@ -183,6 +183,11 @@ describe("what cannot be looked at is told, and the status is 3", () => {
     expect([status, unseen]).toEqual([3, [{ name, why }]]);
   });
 
+  test("what is read is told so too", () => {
+    const { status, err } = asbuilt(folderWith({ "empty.md": "\n" }), ["read", "empty.md"]);
+    expect([status, err]).toEqual([3, "not looked at  empty.md: it is empty.\n"]);
+  });
+
   test("a name with a line end cannot feign lines of output", () => {
     const { out } = asbuilt(folderWith({}), ["check", "a\nerror: b.md"]);
     expect(out).toContain("a␊error: b.md");
@@ -317,6 +322,19 @@ test("a team's own template is asked for by the titles of its headings", () => {
   ]);
   writeFileSync(join(folder, "a.md"), template);
   expect(missing()).toEqual([]);
+});
+
+test("a chapter that still says what the team's template says is told, bracketed or not", () => {
+  const template =
+    "# Ours\n\n## 1. How it works\n\nTell the parts, and who calls whom.\n\n### Detail\n\n[More]\n\n## 2. Costs\n\nNone.\n\n## 3. Sign-off\n\n[Who signs]\n";
+  const folder = folderWith({ "asbuilt.yml": "template: ours.md\n", "ours.md": template, "a.md": template });
+  const untouched = () =>
+    found(folder, "a.md", "--rule", "chapter-empty").findings.map(({ message }: { message: string }) => message);
+  expect(untouched()).toEqual(
+    ["1. How it works"].map((title) => `The chapter "${title}" says what the template says, and nothing of its own.`),
+  );
+  writeFileSync(join(folder, "a.md"), template.replace("whom.", "whom.\n\nThe shop calls the bank."));
+  expect(untouched()).toEqual([]);
 });
 
 test("init writes a new document once", () => {

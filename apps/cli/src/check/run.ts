@@ -25,9 +25,7 @@ export interface Plan {
 /** Checks what was asked for. */
 export async function run({ asked, basis, settings, baseline, cache, progress }: Plan): Promise<Report> {
   const started = performance.now();
-  const { sources: read, unseen } = readAll(asked.files, basis.cwd);
-  const sources = read.filter(({ text }) => !isEmpty(text));
-  const empty = read.filter(({ text }) => isEmpty(text)).map(({ name }) => ({ name, why: "it is empty" }));
+  const { sources, unseen } = withWords(readAll(asked.files, basis.cwd));
   const results: Examined[] = [];
   const tasks: Task[] = [];
   const groups = cache.groups(sources);
@@ -45,13 +43,25 @@ export async function run({ asked, basis, settings, baseline, cache, progress }:
   cache.save();
 
   const checked = results.map((result) => result.checked);
-  const all = gathered(checked, [...asked.unseen, ...unseen, ...empty]);
+  const all = gathered(checked, [...asked.unseen, ...unseen]);
   const seconds = (performance.now() - started) / 1000;
   return finish(all, { settings, baseline, cwd: basis.cwd, sources, seconds });
 }
 
-/** A document without a word has nothing to find in it, which must not look like nothing found. */
-const isEmpty = (text: string): boolean => text.trim() === "";
+/** What was read of files. */
+export interface ReadFiles {
+  readonly sources: readonly Source[];
+  readonly unseen: readonly Unseen[];
+}
+
+/** A document without a word has nothing to find in it, which must not look like nothing found: it counts as not looked at. */
+export function withWords({ sources, unseen }: ReadFiles): ReadFiles {
+  const empty = sources.filter(({ text }) => text.trim() === "");
+  return {
+    sources: sources.filter((source) => !empty.includes(source)),
+    unseen: [...unseen, ...empty.map(({ name }) => ({ name, why: "it is empty" }))],
+  };
+}
 
 /** Reads files; what cannot be read, or not wholly, is told. */
 export function readAll(files: readonly string[], cwd: string): { sources: Source[]; unseen: Unseen[] } {

@@ -101,7 +101,7 @@ const nowhere = (root: string, globs: readonly string[]): Unseen[] =>
         why: "no Markdown file matches this glob of `documents` in the configuration",
       }));
 
-const basisOf = (cwd: string, { root, config, levels, requiredChapters }: CheckSettings): Basis => ({
+const basisOf = (cwd: string, { root, config, levels, requiredChapters, guidance }: CheckSettings): Basis => ({
   cwd,
   root,
   levels,
@@ -111,5 +111,6 @@ const basisOf = (cwd: string, { root, config, levels, requiredChapters }: CheckS
     repository: inRepository(root),
     today: new Date().toISOString().slice(0, 10),
     ...(requiredChapters ? { requiredChapters } : {}),
+    ...(guidance ? { guidance } : {}),
   },
 });

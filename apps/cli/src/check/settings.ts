@@ -1,3 +1,4 @@
+import type { Guidance } from "@asbuilt/core/document/template";
 import type { Config } from "@asbuilt/core/config/config";
 import { readConfig } from "@asbuilt/core/config/read";
 import type { Severity } from "@asbuilt/core/text/diagnostic";
@@ -20,6 +21,8 @@ export interface CheckSettings {
   readonly config: Config;
   readonly levels: Readonly<Record<string, Severity | "off">>;
   readonly requiredChapters: readonly string[] | undefined;
+  /** What the team's own template says below its headings. */
+  readonly guidance: readonly Guidance[] | undefined;
   readonly failOn: Severity | "never";
   readonly maxFindings: number;
   /** Whether hints are shown: only to who looks for them. */
@@ -61,6 +64,7 @@ export function settingsOf(cwd: string, options: Options): CheckSettings | { rea
     config,
     levels: levels.levels,
     requiredChapters: config.requiredChapters ?? template?.titles,
+    guidance: template?.guidance,
     failOn,
     hints:
       options.flag("hints") ||

@@ -2,7 +2,7 @@ import { linkDesign } from "@asbuilt/core/document/link";
 import { readDocument } from "@asbuilt/core/document/read";
 import { readingToJson } from "@asbuilt/core/document/to-json";
 import { groupsOf } from "../check/groups.ts";
-import { readAll } from "../check/run.ts";
+import { readAll, withWords } from "../check/run.ts";
 import { whatIsAsked } from "../check/session.ts";
 import { settingsOf } from "../check/settings.ts";
 import type { Invocation } from "../commands/command.ts";
@@ -19,7 +19,7 @@ export async function read({ operands, options, terminal, cwd }: Invocation): Pr
   const { files: all, beside, unseen } = whatIsAsked(cwd, operands, settings, options);
   // What is told of a document is told of it alone.
   const files = all.filter((file) => !beside.includes(file));
-  const { sources, unseen: missed } = readAll(files, cwd);
+  const { sources, unseen: missed } = withWords(readAll(files, cwd));
   const format = options.value("format") ?? "text";
   const designs = groupsOf(sources, cwd).map((group) =>
     linkDesign(group.map(({ name, text }) => readDocument(name, text, { profile: settings.config.profile }))),

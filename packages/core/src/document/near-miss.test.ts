@@ -12,6 +12,11 @@ test.each([
   ["Open Qestions", "Open Questions"],
   ["Tesitng", "Testing"],
   ["Scurity", null],
+  ["2. Overveiw", "Overview"],
+  ["Introducton", "Introduction"],
+  ["Backgruond", "Background"],
+  ["Glosary", "Glossary"],
+  ["Alternatives Consdered", "Alternatives Considered"],
   ["Segruidad", "Seguridad"],
 ])("%s", (heading, title) => expect(nearMiss(heading)?.title ?? null).toBe(title ?? "Security"));
 
@@ -23,6 +28,11 @@ test.each([
   "Deployer",
   "Teasing",
   "Order Service",
+  "Overviews",
+  "Overvalue",
+  "Interview",
+  "Playground",
+  "Glossy",
   "Contacts",
   "x".repeat(5000),
 ])("no slip: %s", (heading) => expect(nearMiss(heading)).toBeNull());

@@ -1,19 +1,19 @@
 import { distance } from "../text/nearest.ts";
-import type { TemplateChapterId } from "./chapter.ts";
-import { templateChapters } from "./chapters/list.ts";
+import type { ChapterId } from "./chapter.ts";
+import { subjects, templateChapters } from "./chapters/list.ts";
 import { topicsOf } from "./recognise.ts";
 import { normalAlias, normalTitle } from "./title.ts";
 import { remembered } from "../text/remembered.ts";
 
 /** A title that is almost one of a chapter. */
 export interface NearMiss {
-  readonly chapter: TemplateChapterId;
+  readonly chapter: ChapterId;
   /** The title that was meant, as it is usually written. */
   readonly title: string;
 }
 
 interface KnownTitle {
-  readonly chapter: TemplateChapterId;
+  readonly chapter: ChapterId;
   readonly words: string;
   /** As it is usually written; of an alias that is found out when it is asked for. */
   readonly title: string | null;
@@ -28,7 +28,7 @@ const latin = ["en", "de", "fr", "es", "pt", "it"] as const;
  * Titles of which a slip of the pen is certain enough to be told. Of the aliases of one word, and of those of other
  * languages, whose words have many endings, only letters that changed places: "Contracts" and "Contacts" are two words.
  */
-const titles: readonly KnownTitle[] = templateChapters.flatMap(({ id, title, aliases }) =>
+const ofChapters: readonly KnownTitle[] = templateChapters.flatMap(({ id, title, aliases }) =>
   [
     { words: normalTitle(title), title, swapped: false },
     ...latin.flatMap((language) =>
@@ -40,8 +40,27 @@ const titles: readonly KnownTitle[] = templateChapters.flatMap(({ id, title, ali
     ),
   ]
     .filter(({ words }) => words.length >= 7)
-    .map((known) => ({ chapter: id as TemplateChapterId, ...known })),
+    .map((known) => ({ chapter: id, ...known })),
 );
+
+/** Beyond the chapters, words that head a part of nearly any document and that no other word is near. */
+const heads: ReadonlySet<string> = new Set([
+  "overview",
+  "introduction",
+  "executive summary",
+  "background",
+  "problem statement",
+  "alternatives considered",
+  "functional requirements",
+  "non-functional requirements",
+  "glossary",
+]);
+
+const ofSubjects: readonly KnownTitle[] = subjects.flatMap(({ id, aliases }) =>
+  (aliases.en ?? []).flatMap((words) => (heads.has(words) ? { chapter: id, words, title: null, swapped: false } : [])),
+);
+
+const titles = [...ofChapters, ...ofSubjects];
 
 /** What a slip of the pen spares of a title: its first letter and how many words it has. */
 const sparedOf = (words: string): string => `${words[0]}${words.split(" ").length}`;

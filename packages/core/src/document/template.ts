@@ -27,7 +27,34 @@ export const builtIn: Template = {
 };
 
 /** The template that a team's Markdown file is: the headings of its highest level below the title, and their bracketed text. */
-export function readTemplate({ sections }: Markdown): Template {
+export function readTemplate(markdown: Markdown): Template {
+  const { title, chapters } = partsOf(markdown);
+  return { title: title?.title ?? builtIn.title, chapters: chapters.map(chapterOf) };
+}
+
+/** What a template says below the heading of a chapter, in brackets or not. */
+export interface Guidance {
+  readonly title: string;
+  readonly words: string;
+}
+
+/** What a team's template says below each of its headings; of those that say next to nothing there is nothing to be known. */
+export const guidanceIn = (markdown: Markdown): readonly Guidance[] =>
+  partsOf(markdown)
+    .chapters.map((section) => ({ title: section.title, words: wordsBelow(section) }))
+    .filter(({ words }) => words.length >= fewestLetters);
+
+/** Shorter words, "None" or "To be written", may be an answer. */
+const fewestLetters = 16;
+
+/** All that stands below a section's heading, without regard to line breaks. */
+export function wordsBelow({ body, children }: Section): string {
+  const own = body.text.slice(body.heading?.range.to ?? 0);
+  const below = children.map((child) => `${child.title} ${wordsBelow(child)}`);
+  return [own, ...below].join(" ").replace(/\s+/g, " ").trim();
+}
+
+function partsOf({ sections }: Markdown): { readonly title: Section | null; readonly chapters: readonly Section[] } {
   const headings = sections.filter((section) => section.level > 0);
   const top = Math.min(...headings.map((section) => section.level));
   const highest = headings.filter((section) => section.level === top);
@@ -35,10 +62,7 @@ export function readTemplate({ sections }: Markdown): Template {
   const level = title
     ? Math.min(...headings.filter((section) => section !== title).map((section) => section.level))
     : top;
-  return {
-    title: title?.title ?? builtIn.title,
-    chapters: headings.filter((section) => section !== title && section.level === level).map(chapterOf),
-  };
+  return { title, chapters: headings.filter((section) => section !== title && section.level === level) };
 }
 
 function chapterOf(section: Section): TemplateSection {

@@ -1,3 +1,4 @@
+import type { Guidance } from "../document/template.ts";
 import type { Design } from "../document/design.ts";
 import type { Fix, Related, Severity } from "../text/diagnostic.ts";
 import type { Range } from "../text/range.ts";
@@ -54,6 +55,8 @@ export interface DesignRule {
 export interface Settings {
   /** The chapters that must be there; the profile's own where not given. */
   readonly requiredChapters?: readonly string[];
+  /** What the team's own template says below the headings of its chapters. */
+  readonly guidance?: readonly Guidance[];
   /** The host's day, `2026-01-31`, for what expires. */
   readonly today?: string;
   /** Whether the documents stand in the repository they were written for; a loose copy has lost what its links lead to. */

@@ -1,4 +1,6 @@
 import type { ReadDocument, ReadSection } from "../../document/design.ts";
+import { wordsBelow } from "../../document/template.ts";
+import { normalTitle } from "../../document/title.ts";
 import { headOf, titlePlace } from "../query/prose.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -9,8 +11,10 @@ export const chapterEmpty: DesignRule = {
   group: "completeness",
   requires: "Every chapter says something, were it only that there is nothing to say.",
   severity: "warning",
-  *check({ documents }): Iterable<Finding> {
+  *check({ documents }, { guidance = [] }): Iterable<Finding> {
+    const untouched = new Map(guidance.map(({ title, words }) => [normalTitle(title), words]));
     for (const document of documents) {
+      if (untouched.size > 0) yield* untouchedIn(document, untouched);
       const chapters = document.sections.filter(isChapter);
       const empty = chapters.filter(
         (section) =>
@@ -39,6 +43,21 @@ export const chapterEmpty: DesignRule = {
     }
   },
 };
+
+/** The chapters that say, word for word, what the team's template says there to whoever is to write them. */
+function* untouchedIn(document: ReadDocument, untouched: ReadonlyMap<string, string>): Iterable<Finding> {
+  for (const section of document.sections) {
+    // Brackets alone are told as an empty chapter where one is opened.
+    if (section.level === 0 || (section.empty && isChapter(section))) continue;
+    if (untouched.get(normalTitle(section.title)) !== wordsBelow(section)) continue;
+    yield {
+      document: document.name,
+      range: titlePlace(section),
+      message: `The chapter "${section.title}" says what the template says, and nothing of its own.`,
+      element: section.title,
+    };
+  }
+}
 
 /** A title of more words that is not numbered says what the whole document is. */
 const mostWords = 4;
