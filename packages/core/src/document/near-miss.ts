@@ -74,25 +74,22 @@ for (const title of titles) {
 }
 
 /**
- * The chapter whose title a heading misses by a slip: a letter wrong, missing, doubled or swapped, for every seven letters
- * of it. `null` where the title is understood as it is, and where it may as well be a word of its own.
+ * The chapter whose title a heading misses by a slip: one letter wrong, missing or doubled, or two swapped. `null` where the
+ * title is understood as it is, and where it may as well be a word of its own: by two letters, "Connections" is "Collections".
  */
 export const nearMiss = remembered((heading: string): NearMiss | null => {
   const words = normalTitle(heading);
   if (words.length < 6 || words.length > 40 || /[^\p{Script=Latin}\s\-/,']/u.test(words)) return null;
-  let best: NearMiss | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const { chapter, words: right, title, swapped } of bySpared.get(sparedOf(words)) ?? []) {
-    const allowed = Math.min(2, Math.floor(right.length / 7));
-    if (swapped && (right.length !== words.length || letters(right) !== letters(words))) continue;
-    if (Math.abs(right.length - words.length) > allowed || !slip(words, right)) continue;
-    const far = distance(words, right);
-    if (far === 0 || far > allowed || far >= least) continue;
-    best = { chapter, title: title ?? capital(right) };
-    least = far;
-  }
-  return best && !isUnderstood(heading) ? best : null;
+  const meant = bySpared.get(sparedOf(words))?.find((known) => misses(words, known));
+  if (!meant || isUnderstood(heading)) return null;
+  return { chapter: meant.chapter, title: meant.title ?? capital(meant.words) };
 });
+
+const misses = (words: string, { words: right, swapped }: KnownTitle): boolean =>
+  !(swapped && (right.length !== words.length || letters(right) !== letters(words))) &&
+  Math.abs(right.length - words.length) <= 1 &&
+  slip(words, right) &&
+  distance(words, right, 1) === 1;
 
 function isUnderstood(heading: string): boolean {
   const { chapters, subjects } = topicsOf(heading);
@@ -113,23 +110,31 @@ function endsOtherwise(a: string, b: string): boolean {
 
 /** The shortest word in which a slip of the pen is told from another word: "Map" and "Main" are two. */
 const longEnough = 6;
+/** The shortest in which a letter changed makes no other word: "Scored" and "Stored" are two. */
+const tellingWord = 8;
 
-/** Whether the titles differ in one word only, and that a long one; `b` is the title that is known. */
-function inOneLongWord(a: string, b: string): boolean {
+/** The two words in which titles differ, where it is one word only, and that a long one; `b` is the title that is known. */
+function differing(a: string, b: string): readonly [string, string] | null {
   const words = a.split(" ");
-  const differing = b.split(" ").filter((word, i) => word !== words[i]);
-  return differing.length === 1 && differing[0]!.length >= longEnough;
+  const others = b.split(" ");
+  const at = others.flatMap((word, i) => (word === words[i] ? [] : [i]));
+  const [only] = at;
+  return at.length === 1 && others[only!]!.length >= longEnough ? [words[only!]!, others[only!]!] : null;
 }
 
 /**
- * A plural is no slip; both have as many words. In a short title only letters that are missing, doubled or swapped
+ * A plural is no slip; both have as many words. In a short word only letters that are missing, doubled or swapped
  * are slips: with a letter changed it may well be another word.
  */
-const slip = (a: string, b: string): boolean =>
-  inOneLongWord(a, b) &&
-  !endsOtherwise(a, b) &&
-  a.replace(/s\b/g, "") !== b.replace(/s\b/g, "") &&
-  (b.length >= 10 || a.length !== b.length || letters(a) === letters(b));
+function slip(a: string, b: string): boolean {
+  const [word, other] = differing(a, b) ?? [];
+  if (word === undefined || other === undefined) return false;
+  return (
+    !endsOtherwise(a, b) &&
+    a.replace(/s\b/g, "") !== b.replace(/s\b/g, "") &&
+    (other.length >= tellingWord || word.length !== other.length || letters(word) === letters(other))
+  );
+}
 
 const letters = (text: string): string => [...text].toSorted().join("");
 
