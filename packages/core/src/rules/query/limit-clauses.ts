@@ -20,7 +20,7 @@ const goesOn =
 
 /** What ends when nobody uses it may end by itself too, and later. */
 const unused = /^\s*(?:of (?:inactivity|idl\w+|silence)|without|idle|inactive|unused)\b/i;
-const isEnd = /^(?:lifetime|timeout)$/;
+const isEnd = /^(?:lifetime|timeout|sign-in time)$/;
 
 const cores = /\b(?:for|every|after|than|within|lasts?|time-?out|times|attempts|retries|tries|once|twice)\b/i;
 

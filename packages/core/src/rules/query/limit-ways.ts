@@ -160,4 +160,14 @@ export const limitWays: readonly LimitWay[] = [
     amount: 2,
     sort: "lifetime",
   }),
+  way(
+    `${begin}${words(4)}(?:is|are|stays?|remains?)\\s+(?:signed|logged)\\s+(?:in|out)\\s+(?:for|after)\\s+${time}`,
+    "(?:signed|logged)\\s+(?:in|out)\\s",
+    { label: 1, amount: 2, sort: "sign-in time" },
+  ),
+  way(`\\b(?:signs?|logs?)\\s+${words(4)}out\\s+after\\s+${time}`, "\\bout\\s+after\\s", {
+    label: 1,
+    amount: 2,
+    sort: "sign-in time",
+  }),
 ];
