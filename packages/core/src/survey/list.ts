@@ -38,6 +38,7 @@ import { procfile } from "./surveyors/procfile.ts";
 import { protobuf, protobufHttp } from "./surveyors/protobuf.ts";
 import { pythonImports } from "./surveyors/python-imports/surveyor.ts";
 import { pythonRoutes } from "./surveyors/python-routes/surveyor.ts";
+import { quantities } from "./surveyors/quantities/surveyor.ts";
 import { railsRoutes } from "./surveyors/rails-routes/surveyor.ts";
 import { rubyImports } from "./surveyors/ruby-imports.ts";
 import { rustRoutes } from "./surveyors/rust-routes/surveyor.ts";
@@ -92,6 +93,7 @@ export const surveyors: readonly Surveyor[] = [
   openapi,
   protobuf,
   protobufHttp,
+  quantities,
   sbom,
   scriptRoutes,
   scriptImports,

@@ -31,7 +31,8 @@ export function readSurveys(text: string): SavedSurveys | { readonly wrong: stri
 }
 
 function isSurvey(value: unknown): value is Survey {
-  const { source, target, knows, elements, problems, relations, gaps, imports } = (value ?? {}) as Partial<Survey>;
+  const { source, target, knows, elements, problems, relations, gaps, imports, quantities } = (value ??
+    {}) as Partial<Survey>;
   return (
     typeof source === "string" &&
     typeof target === "string" &&
@@ -41,6 +42,7 @@ function isSurvey(value: unknown): value is Survey {
     elements.every(isElement) &&
     (relations === undefined || (Array.isArray(relations) && relations.every(isProven))) &&
     (gaps === undefined || Array.isArray(gaps)) &&
+    (quantities === undefined || (Array.isArray(quantities) && quantities.every(isPlace))) &&
     (imports === undefined || (Array.isArray(imports?.files) && Array.isArray(imports.edges)))
   );
 }

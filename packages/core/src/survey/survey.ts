@@ -1,4 +1,5 @@
-import type { BuiltElement, BuiltRelation } from "../model/built.ts";
+import type { Dimension } from "../compare/quantities/amount.ts";
+import type { BuiltElement, BuiltRelation, Evidence } from "../model/built.ts";
 import type { Kind } from "../model/kinds/vocabulary.ts";
 
 /** What one look at one source of reality found. Plain data: it can be saved in one place and verified against in another. */
@@ -18,6 +19,8 @@ export interface Survey {
   /** Every word in code that is built like the name of a class, or every text like that of a channel, sorted: what none of them names is nowhere. */
   readonly words?: readonly string[];
   readonly places?: WordPlaces;
+  /** The numbers that code and configuration name. */
+  readonly quantities?: readonly NamedQuantity[];
   readonly problems: readonly SurveyProblem[];
   /** `postgres`, `mysql`, `hsqldb` ...: for sources of databases. */
   readonly dialect?: string;
@@ -46,6 +49,20 @@ export interface WordPlaces {
   readonly file: readonly number[];
   /** The first line, from 1, that does. */
   readonly line: readonly number[];
+}
+
+/** A number by the words that name it, where code or configuration gives it. */
+export interface NamedQuantity extends Evidence {
+  /** What is given the number: `SetMaxIdleConns`, `ACCESS_TOKEN_TTL`. */
+  readonly name: string;
+  /** The words from that name to the number. */
+  readonly own: string;
+  /** The other words of the line, and of what it stands in. */
+  readonly near: string;
+  /** In milliseconds or bytes where it has a dimension of these. */
+  readonly value: number;
+  /** `null` for a bare number. */
+  readonly dimension: Dimension | null;
 }
 
 /** Something that could not be read, and why. Never an exception. */

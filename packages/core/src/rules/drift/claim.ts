@@ -27,11 +27,17 @@ export const claimKinds = [
   "suite",
   "symbol",
   "target",
-] as const satisfies readonly (Kind | "relation")[];
+  "quantity",
+] as const satisfies readonly (Kind | "relation" | "quantity")[];
 
 export type ClaimKind = (typeof claimKinds)[number];
 
-/** What is claimed: an element of the design, or one of its arrows. */
+/** The kinds of which claims are elements of the design. */
+export type ElementKind = Exclude<ClaimKind, "relation" | "quantity">;
+
+export const isElementKind = (kind: ClaimKind): kind is ElementKind => kind !== "relation" && kind !== "quantity";
+
+/** What is claimed: an element of the design, one of its arrows, or a number that it states. */
 export interface Claimed {
   readonly id: ElementId;
   readonly kind: ClaimKind;

@@ -4,11 +4,10 @@ import { idOf } from "../../model/kinds/identity.ts";
 import type { Relation } from "../../model/relation.ts";
 import { perObject } from "../../text/per-object.ts";
 import { isIn, sectionAt } from "../query/chapters.ts";
-import { type Claimed, type ClaimKind, claimKinds } from "./claim.ts";
+import { type Claimed, type ClaimKind, claimKinds, type ElementKind } from "./claim.ts";
 
 /** An element of the design as a claim. */
-export type ElementClaim<K extends Exclude<ClaimKind, "relation"> = Exclude<ClaimKind, "relation">> = Claimed &
-  Element<K>;
+export type ElementClaim<K extends ElementKind = ElementKind> = Claimed & Element<K>;
 
 /** An arrow of the design as a claim; its id names the relation's kind and both ends. */
 export interface RelationClaim extends Claimed {
@@ -17,10 +16,8 @@ export interface RelationClaim extends Claimed {
 }
 
 /** What a design claims of one kind, without what it tells only as an alternative or as the past. */
-export const claimsOf = <K extends Exclude<ClaimKind, "relation">>(
-  design: Design,
-  kind: K,
-): readonly ElementClaim<K>[] => (claimsByKind(design).get(kind) ?? []) as readonly ElementClaim<K>[];
+export const claimsOf = <K extends ElementKind>(design: Design, kind: K): readonly ElementClaim<K>[] =>
+  (claimsByKind(design).get(kind) ?? []) as readonly ElementClaim<K>[];
 
 /** The arrows that a design claims. */
 export const relationClaims = (design: Design): readonly RelationClaim[] =>

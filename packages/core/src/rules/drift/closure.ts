@@ -3,7 +3,7 @@ import type { ElementId, Origin } from "../../model/element.ts";
 import { perObject } from "../../text/per-object.ts";
 import { headOf as headPlace, proseOf } from "../query/prose.ts";
 import { isOfChoice } from "./choice.ts";
-import type { ClaimKind } from "./claim.ts";
+import { type ClaimKind, type ElementKind, isElementKind } from "./claim.ts";
 import { claimsOf } from "./claims.ts";
 import { closingSentences } from "./closing-sentence.ts";
 
@@ -85,13 +85,13 @@ function headOf({ documents: [document] }: Design): Origin | null {
 }
 
 function lastClaim(design: Design, kind: ClaimKind, within: ElementId | undefined): Origin | null {
-  if (kind === "relation") return null;
+  if (!isElementKind(kind)) return null;
   const claims = claimsOf(design, kind).filter(({ parent }) => within === undefined || parent === within);
   return claims.at(-1)?.origin ?? (within === undefined ? null : (design.model.elements.get(within)?.origin ?? null));
 }
 
 /** As `closureOf`, where words count only of a section that tells any of the kind: "all messages" may be of other things. */
-export const closureBesideClaims = (design: Design, kind: Exclude<ClaimKind, "relation">): Closure | undefined =>
+export const closureBesideClaims = (design: Design, kind: ElementKind): Closure | undefined =>
   closuresOf(design).find(
     ({ kinds, sentence, origin }) =>
       kinds.has(kind) &&

@@ -14,6 +14,7 @@ import { indexDrift } from "./index-drift.ts";
 import { nodeDrift } from "./node-drift.ts";
 import { pathDrift } from "./path-drift.ts";
 import { settingDrift } from "./setting-drift.ts";
+import { quantityDrift } from "./quantity-drift.ts";
 import { suiteDrift } from "./suite-drift.ts";
 import { relationshipDrift } from "./relationship-drift.ts";
 import { symbolDrift } from "./symbol-drift.ts";
@@ -44,4 +45,5 @@ export const verifiers: readonly Verifier[] = [
   suiteDrift,
   symbolDrift,
   targetDrift,
+  quantityDrift,
 ];

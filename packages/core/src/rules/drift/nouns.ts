@@ -22,4 +22,5 @@ export const nouns: Readonly<Record<ClaimKind, string>> = {
   suite: "suites",
   symbol: "names in code",
   target: "targets",
+  quantity: "numbers",
 };

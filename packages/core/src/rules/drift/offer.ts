@@ -56,4 +56,5 @@ const makings: Readonly<Record<ClaimKind, (name: string) => string>> = {
   suite: (name) => `Write ${name}`,
   symbol: (name) => `Write ${name}`,
   target: (name) => `Measure ${name}`,
+  quantity: (name) => `Set ${name}`,
 };

@@ -5,12 +5,13 @@ import type { Fallen } from "../judge.ts";
 import { toldTogether } from "./together/together.ts";
 import { isUnbuilt } from "./built-yet.ts";
 import type { Answer, Claim, Claimed, ClaimKind, Undescribed, Verdict } from "./claim.ts";
-import { claimKinds } from "./claim.ts";
+import { claimKinds, isElementKind } from "./claim.ts";
 import { claimsOf, relationClaims } from "./claims.ts";
 import { nouns } from "./nouns.ts";
 import { adviceOn, adviceOnUndescribed, fixesFor } from "./offer.ts";
 import { isOfOneChange } from "./one-change.ts";
 import { plansAmong } from "./plans.ts";
+import { quantityClaims } from "./quantities/stated.ts";
 import { gapsIn, type Reality } from "./reality.ts";
 import { isInExample, shownOnly } from "./shown-only.ts";
 import type { Verifier } from "./verifier.ts";
@@ -100,7 +101,7 @@ function progressOf(design: Design, claims: readonly Claim[]): string | null {
 }
 
 const claimedAs = (design: Design, kind: ClaimKind): readonly Claimed[] =>
-  kind === "relation" ? relationClaims(design) : claimsOf(design, kind);
+  kind === "relation" ? relationClaims(design) : kind === "quantity" ? quantityClaims(design) : claimsOf(design, kind);
 
 function answered(answer: Answer, rule: string, unbuilt: boolean, design: Design): Claim {
   const { claim, outcome } = answer;
@@ -145,7 +146,7 @@ function settled({ claim, outcome, message }: Answer, unbuilt: boolean, design: 
 function unanswered(claimed: Claimed, reality: Reality): Claim {
   const { surveys } = reality;
   const { id, kind, name, state, origin } = claimed;
-  const looked = kind !== "relation" && surveys.some(({ knows }) => knows.includes(kind));
+  const looked = isElementKind(kind) && surveys.some(({ knows }) => knows.includes(kind));
   return {
     id,
     kind,
@@ -155,7 +156,7 @@ function unanswered(claimed: Claimed, reality: Reality): Claim {
     rule: "",
     message: looked
       ? `What was looked at does not tell whether ${name} is there.`
-      : ((kind === "relation" ? undefined : gapsIn(reality, kind)[0]?.why) ??
+      : ((isElementKind(kind) ? gapsIn(reality, kind)[0]?.why : undefined) ??
         `Nothing was found here that tells of ${wordsFor[kind]}.`),
     origin,
     ...sourceOf(undefined),
@@ -208,4 +209,5 @@ const wordsFor: Readonly<Record<ClaimKind, string>> = {
   control: "who may do what",
   suite: "suites of tests",
   target: "measurements",
+  quantity: "numbers like this",
 };

@@ -1,0 +1,161 @@
+import { canonicalName } from "../../model/kinds/names.ts";
+import { remembered } from "../../text/remembered.ts";
+import { unitOf } from "./amount.ts";
+
+// What the words around a number tell of it, in the language of documents and in that of names in code: a `TTL` is how long a
+// thing is valid, and `conns` are connections. Both sides come to the same classes of words here.
+
+/** What a number may be of a thing. A sort in capitals tells by itself what is meant, and not only how it is measured. */
+const sorts: Readonly<Record<string, string>> = {
+  lifetime:
+    "live lives lived lifetime lifespan expire expires expired expiring expiry expiration exp ttl valid validity maxage last lasts held hold holds keep keeps kept stay stays stale duration age",
+  retention:
+    "retain retains retained retention keep keeps kept purge purged purges delete deleted deletes older cutoff archive archived clean cleanup",
+  timeout: "timeout timeouts deadline times",
+  interval:
+    "interval intervals period periods every each frequency schedule poll polls polling scrape tick beat periodic",
+  delay: "delay delays wait waits waiting waited backoff countdown sleep sleeps cooldown pause debounce",
+  attempt: "retry retries retried retrying attempt attempts tries tried try redelivered backofflimit",
+  max: "max maximum most upper ceiling cap exceed longer more up",
+  limit: "limit limits limited limiting limiter quota",
+  default: "default defaults",
+  min: "min minimum least lower shorter fewer below",
+  PAGE: "page pages paged paging pagination paginate paginator perpage pagesize",
+  size: "size sizes bytes byte large larger big bigger mb kb",
+  length: "length len character characters char chars letter letters digit digits long",
+  CONNECTION: "connection connections conn conns pool",
+  PORT: "port ports expose exposes exposed",
+  RATE: "rate ratelimit throttle throttled throttling limiter sliding window windowms points requests reqs",
+  COST: "cost costs rounds saltrounds gensalt bcrypt bcryptjs",
+  WORKER: "worker workers thread threads concurrency concurrent parallel",
+  REPLICA: "replica replicas",
+  COVERAGE: "coverage cov",
+  BREAKPOINT: "breakpoint breakpoints",
+  THRESHOLD: "threshold failure failures",
+  CAPACITY: "capacity entries entry",
+  BATCH: "batch batches chunk chunks",
+};
+
+/** Words that mean one thing where numbers are told. */
+const alike: readonly string[] = [
+  "token tokens jwt jwts bearer",
+  "mail mails email emails",
+  "password passwords pwd passwd pass",
+  "user users username usernames",
+  "file files upload uploads uploaded attachment",
+  "message messages msg msgs",
+  "database databases db sql",
+  "image images photo photos picture avatar",
+  "login signin authentication authenticate auth",
+  "verification verify verifying verified confirm confirmation",
+  "reset resetting forgot forgotten recover recovery",
+  "cache caches cached caching redis",
+  "idle idles",
+  "link links url urls code codes",
+  "autoscaler autoscaling hpa",
+  "fail failed fails failure failures failing",
+  "server http listen listens web",
+];
+
+/** Names of one word that are two. */
+const together: Readonly<Record<string, string>> = {
+  maxage: "max lifetime",
+  perpage: "page",
+  pagesize: "page size",
+  ratelimit: "rate max",
+  maxsize: "max size",
+  maxlength: "max length",
+  minlength: "min length",
+  maxlen: "max length",
+  maxidle: "max idle",
+  maxretries: "max attempt",
+  maxresults: "max page",
+};
+
+/** Words that tell nothing of what a number is. */
+const idle =
+  /^(?:the|a|an|of|for|in|at|on|to|and|or|not|no|is|are|be|has|have|had|may|can|must|should|will|would|with|without|by|per|from|into|than|then|that|this|these|those|which|who|it|its|they|their|them|we|our|one|two|three|all|any|only|also|about|after|before|as|if|so|do|does|get|gets|set|sets|let|var|val|const|int|long|string|str|float|double|number|bool|self|return|new|export|public|private|static|final|readonly|def|func|function|class|type|async|await|import|value|values|time|times|date|datetime|now|timedelta|add|unit|parse|int64|config|conf|settings|setting|env|environ|getenv|option|options|app|api|process|base|common|util|utils|helper|helpers|src|lib|main|index|core|service|services|controller|controllers|model|models|data|object|result|name|key|keys|id|null|true|false|none|void|this|z|os|js|ts|py|go|java|kt|cs|rb|php|yml|yaml|json|ini|toml|properties|it|system|otherwise|unless|says|say|said|when|least|most|seconds?|secs?|ms|millis|milliseconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)$/;
+
+const classOf: ReadonlyMap<string, readonly string[]> = (() => {
+  const found = new Map<string, string[]>();
+  const add = (word: string, name: string): void => {
+    found.set(word, [...(found.get(word) ?? []), name]);
+  };
+  for (const [name, words] of Object.entries(sorts)) for (const word of words.split(" ")) add(word, `#${name}`);
+  for (const words of alike) for (const word of words.split(" ")) add(word, words.slice(0, words.indexOf(" ")));
+  for (const [word, words] of Object.entries(together))
+    found.set(
+      word,
+      words.split(" ").map((each) => sortNamed(each)),
+    );
+  return found;
+})();
+
+function sortNamed(word: string): string {
+  return sorts[word] ? `#${word}` : sorts[word.toUpperCase()] ? `#${word.toUpperCase()}` : word;
+}
+
+/** What some words tell: which sort of number it is, and of what thing. */
+export interface Told {
+  readonly sorts: ReadonlySet<string>;
+  readonly things: ReadonlySet<string>;
+}
+
+/** The sorts and things that a text or a name tells of, in their classes. */
+export const toldBy: (text: string) => Told = remembered((text) => {
+  const found = { sorts: new Set<string>(), things: new Set<string>() };
+  for (const word of canonicalName(
+    text.replace(/\be-mail/gi, "email").replace(/service[-_ ]?account/gi, "serviceaccount"),
+  ).split("-")) {
+    const classes = classOf.get(word);
+    for (const each of classes ?? []) (each.startsWith("#") ? found.sorts : found.things).add(each);
+    if (!classes && word.length > 1 && !idle.test(word) && !/^\d/.test(word)) found.things.add(stem(word));
+  }
+  return found;
+});
+
+/** A word without its endings; that it is no word any more does no harm, since both sides lose them. */
+const stem = (word: string): string => {
+  const one = word.endsWith("ies")
+    ? `${word.slice(0, -3)}y`
+    : word.length > 3 && !word.endsWith("ss")
+      ? word.replace(/s$/, "")
+      : word;
+  return one.length > 5 ? one.replace(/(?:ing|ed|e)$/, "") : one.replace(/(?<=.{3})e$/, "");
+};
+
+/** Whether a sort tells by itself what is meant: a page, a port. */
+export const tellsThing = (sort: string): boolean => /^#[A-Z]/.test(sort);
+
+/** What names of numbers have for a unit: `TTL_SECONDS`, `windowMs`. */
+export function factorIn(name: string): number | null {
+  for (const word of canonicalName(name).split("-").toReversed()) {
+    const unit = word.length > 1 && !/^mins?$/.test(word) ? unitOf(word) : null;
+    if (unit) return unit.factor;
+  }
+  return null;
+}
+
+/** Qualities of which a number has one or the other. */
+const opposites: readonly (readonly [string, string])[] = [
+  ["#max", "#min"],
+  ["#max", "#default"],
+  ["idle", "open"],
+  ["access", "refresh"],
+  ["soft", "hard"],
+  ["read", "writ"],
+  ["connect", "read"],
+  ["request", "respons"],
+];
+
+/** Whether one is told to be what the other is not. */
+export const isOpposite = (one: Told, other: Told): boolean =>
+  opposites.some(([a, b]) => {
+    const [x, y] = [sideOf(one, a, b), sideOf(other, a, b)];
+    return x !== null && y !== null && x !== y;
+  });
+
+const sideOf = ({ sorts, things }: Told, a: string, b: string): string | null => {
+  const [has, hasNot] = [a, b].map((each) => sorts.has(each) || things.has(each));
+  return has === hasNot ? null : has ? a : b;
+};

@@ -1,0 +1,34 @@
+import { type Amount, unitOf } from "../../../compare/quantities/amount.ts";
+import { matches } from "../../../text/matches.ts";
+import { numberOf, wordsOfNumbers } from "../../query/numerals.ts";
+
+/** A number of a text, with its unit where it has one. */
+export interface AmountAt extends Amount {
+  readonly from: number;
+  readonly to: number;
+}
+
+const number = new RegExp(
+  String.raw`(?<![\w.,:/#$@€£"'-])(\d{1,3}(?:[,_]\d{3})+|\d{1,12}(?:\.\d{1,3})?|one|${wordsOfNumbers})(?:[\s-]?(milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|months?|years?|[KMG]i?B|[kmg]b|kilobytes?|megabytes?|bytes?|%|percent))?(?![\w@/:]|[.,-]\w)`,
+  "giu",
+);
+
+/** The numbers of a text that may tell how long, how large or how many, in order. */
+export const amountsIn = (text: string): AmountAt[] =>
+  matches(text, number).flatMap((match) => {
+    const [whole, digits, unit] = match;
+    const isWord = /^[a-z]/i.test(digits!);
+    // "One" and "two" count things that a text goes on to speak of; only with a unit they are an amount.
+    if (isWord && !unit && !/^\s?(?:times|attempts|retries|tries)\b/.test(text.slice(match.index + whole.length)))
+      return [];
+    const value = numberOf(digits!.replace(/(?<=\d)[,_](?=\d{3})/g, ""));
+    const known = unit ? unitOf(unit) : null;
+    return [
+      {
+        from: match.index,
+        to: match.index + whole.length,
+        value: value * (known?.factor ?? 1),
+        dimension: known?.dimension ?? null,
+      },
+    ];
+  });

@@ -1,0 +1,142 @@
+import { isSameAmount } from "../../../compare/quantities/amount.ts";
+import { factorIn, isOpposite, type Told, tellsThing, toldBy } from "../../../compare/quantities/words.ts";
+import type { NamedQuantity, Survey } from "../../../survey/survey.ts";
+import { perObject } from "../../../text/per-object.ts";
+import type { Reality } from "../reality.ts";
+import type { QuantityClaim } from "./stated.ts";
+
+/** A named number with what its words tell. */
+interface Known {
+  readonly quantity: NamedQuantity;
+  readonly survey: Survey;
+  /** By the name itself, and by all words beside it and around it. */
+  readonly own: Told;
+  readonly all: Told;
+  /** What the name has for a unit, where the number has none. */
+  readonly factor: number | null;
+  /** What each name beside it and around it tells. */
+  readonly beside: readonly Told[];
+  readonly words: ReadonlySet<string>;
+}
+
+/** A named number that may be the one that a claim states. */
+export interface Candidate extends Known {
+  readonly same: boolean;
+  /** Named by the claim's own sentence. */
+  readonly linked: boolean;
+  /** How much of what the claim is told of its words cover, from 0 to 1. */
+  readonly covers: number;
+  /** As `covers`, by names that say nothing else. */
+  readonly surely: number;
+  /** How many of the claim's things they cover. */
+  readonly things: number;
+}
+
+export const knownQuantities = perObject((reality: Reality): readonly Known[] =>
+  reality.surveys.flatMap((survey) => (survey.quantities ?? []).map((quantity) => knownAs(quantity, survey))),
+);
+
+function knownAs(quantity: NamedQuantity, survey: Survey): Known {
+  const { name, own, near, path } = quantity;
+  const file = path
+    .replace(/\.\w+$/, "")
+    .split("/")
+    .slice(-2)
+    .join(" ");
+  return {
+    quantity,
+    survey,
+    own: toldBy(own),
+    all: union(toldBy(own), union(toldBy(near), toldBy(file))),
+    beside: [...near.split(" "), ...file.split(" ")].map(toldBy),
+    factor: factorIn(own),
+    words: new Set(`${name} ${own} ${near}`.split(" ")),
+  };
+}
+
+const union = (a: Told, b: Told): Told => ({
+  sorts: new Set([...a.sorts, ...b.sorts]),
+  things: new Set([...a.things, ...b.things]),
+});
+
+/** The named numbers that a claim may state, by sort, unit and qualities; those that its sentence names alone, where it names any. */
+export function candidatesFor(claim: QuantityClaim, reality: Reality): readonly Candidate[] {
+  const { told, amount, named, files } = claim.said;
+  const fitting = knownQuantities(reality).flatMap((known): Candidate[] => {
+    const linked = named.some((name) => known.words.has(name));
+    const isNamed = linked && named.includes(known.quantity.name);
+    if (!fitsUnit(claim, known) || isOpposite(told, known.own) || !(isNamed || fitsSort(told, known))) return [];
+    const covered = [...told.things].filter((thing) => known.all.things.has(thing));
+    const sure = covered.filter((thing) => isOfThing(known, thing, claim));
+    const share = (some: readonly string[]): number => (told.things.size === 0 ? 1 : some.length / told.things.size);
+    return [
+      {
+        ...known,
+        linked,
+        same: isSameAmount(amount, known.quantity, known.factor),
+        covers: share(covered),
+        surely: share(sure),
+        things: covered.length,
+      },
+    ];
+  });
+  const inFiles =
+    files.length > 0 ? fitting.filter(({ quantity }) => files.some((file) => isIn(quantity.path, file))) : [];
+  const pool = inFiles.length > 0 ? inFiles : fitting;
+  const linked = pool.filter((one) => one.linked);
+  return linked.length > 0 ? linked : pool;
+}
+
+/** A word beside a number tells of it what the whole name says that it stands in: a `serviceAccountToken` is no token of users. */
+function isOfThing({ own, beside }: Known, thing: string, { said: { told }, above }: QuantityClaim): boolean {
+  if (own.things.has(thing)) return true;
+  return beside.some(
+    ({ things }) =>
+      things.has(thing) &&
+      [...things].every((other) => told.things.has(other) || above.things.has(other) || doing.has(other)),
+  );
+}
+
+/** Words for what functions do, which tell nothing of what they do it to. */
+const doing: ReadonlySet<string> = new Set(
+  "generat gen creat mak build sign issu new send handl read writ list find load open start run call process client manager provider factory help tool schem schema form input dto route router api view endpoint".split(
+    " ",
+  ),
+);
+
+const isIn = (path: string, file: string): boolean => {
+  const bare = file.replace(/\/$/, "");
+  return path === bare || path.endsWith(`/${bare}`) || path.startsWith(`${bare}/`) || path.includes(`/${bare}/`);
+};
+
+const ofTime = ["#lifetime", "#retention", "#timeout", "#interval", "#delay"];
+
+function fitsUnit({ said: { amount } }: QuantityClaim, { quantity, own, factor }: Known): boolean {
+  const { dimension } = amount;
+  if (dimension === null) return quantity.dimension === null;
+  if (quantity.dimension !== null) return quantity.dimension === dimension;
+  if (dimension === "time")
+    return factor !== null || ofTime.some((sort) => own.sorts.has(sort)) || own.sorts.has("#limit");
+  return dimension === "size" ? own.sorts.has("#size") || own.sorts.has("#limit") || own.sorts.has("#max") : true;
+}
+
+const general: ReadonlySet<string> = new Set(["#max", "#min", "#limit", "#default"]);
+
+/** Whether both tell of one sort; that of a most or a least only where the claim tells no other. */
+function fitsSort(told: Told, { all }: Known): boolean {
+  const sorts = [...told.sorts].filter((sort) => !general.has(sort));
+  const asked = sorts.length > 0 ? sorts : [...told.sorts].filter((sort) => sort !== "#default");
+  const bounds = all.sorts.has("#limit") || all.sorts.has("#max");
+  return asked.some(
+    (sort) =>
+      all.sorts.has(sort) ||
+      (general.has(sort) && bounds) ||
+      (sort === "#length" && (bounds || all.sorts.has("#min") || all.sorts.has("#size"))),
+  );
+}
+
+/** Whether what a claim shares with a number is enough to tell it from others. */
+export const isTelling = ({ said: { told } }: QuantityClaim, { things, linked, all }: Candidate): boolean =>
+  linked ||
+  things > 0 ||
+  (told.things.size === 0 && [...told.sorts].some((sort) => tellsThing(sort) && all.sorts.has(sort)));

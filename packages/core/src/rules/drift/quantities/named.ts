@@ -1,0 +1,26 @@
+import type { Inline } from "../../../syntax/block.ts";
+
+// What stands beside a number and names code: `authLimiter`, `lib/validations`.
+
+const name = /^(?:[\w$]+(?:\.|::))*([A-Za-z_$][\w$]{2,60})(?:\(\))?$/;
+const file = /^[\w@.()[\]-]+(?:\/[\w@.()[\]-]+)*\/?$/;
+
+const coded = (inline: Inline, from: number, to: number): string[] =>
+  inline.spans.flatMap((span) =>
+    span.kind === "code" && span.from >= from && span.to <= to ? [inline.text.slice(span.from, span.to).trim()] : [],
+  );
+
+/** The last words of the names in code between two places. */
+export const namesInCode = (inline: Inline, from: number, to: number): string[] =>
+  coded(inline, from, to).flatMap((words) => (isFile(words) ? [] : (name.exec(words)?.[1] ?? [])));
+
+/** The files and folders named between two places. */
+export const filesNamed = (inline: Inline, from: number, to: number): string[] =>
+  coded(inline, from, to).filter(isFile);
+
+const isFile = (words: string): boolean =>
+  file.test(words) &&
+  (words.slice(1).includes("/") ||
+    /^(?:[\w-]+\.)?Dockerfile/.test(words) ||
+    /\.(?:[cm]?[jt]sx?|py|go|java|kts?|cs|rb|php|ya?ml|toml|ini|properties|conf|env)$/.test(words)) &&
+  !words.startsWith("/");

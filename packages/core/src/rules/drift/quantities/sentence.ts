@@ -1,0 +1,111 @@
+import { type Told, tellsThing, toldBy } from "../../../compare/quantities/words.ts";
+import type { Inline } from "../../../syntax/block.ts";
+import { sourceRange } from "../../../text/mapped.ts";
+import { type AmountAt, amountsIn } from "./amounts-in.ts";
+import { clauseOf, isRangeTo, isWindow, nameOf } from "./clause.ts";
+import { filesNamed, namesInCode } from "./named.ts";
+import type { Said } from "./stated.ts";
+
+/** What is promised of load, is guessed, was or is to come is no number of code. */
+const isOther =
+  /\bp\d{2}\b|latency|availability|uptime|throughput|\bsl[aoi]s?\b|\brps\b|response time|percentile|\b(?:planned|future|later|todo|would|could|might|was|were|formerly|previously|no longer|instead of|e\.g|for example|such as|roughly|approximately|typically|usually|estimated|expected|tests?)\b|[~≈]/i;
+
+/** Asides on tests tell nothing of what runs. */
+const ofTests = /\([^()]*\btests?\b[^()]*\)/gi;
+
+/** `Tokens are signed with a key and live for an hour`: what else is said of the subject tells nothing of the number. */
+const besides =
+  /^(.{1,60}?)\b(?:is|are|has|have)\s.*\band\s+(?=(?:lives?|expires?|lasts?|stays?|runs?|has|have|gets?|is valid|are valid|is kept|are kept)\b)/is;
+
+/** The numbers that a sentence, from `index` on, states of what it speaks of; `subject` is told besides. */
+export function inSentence(inline: Inline, sentence: string, index: number, subject: string): Said[] {
+  const words = sentence.replace(ofTests, (aside) => " ".repeat(aside.length));
+  if (isOther.test(words)) return [];
+  const amounts = amountsIn(words).filter(({ from, to }) => !isMarked(inline, index + from, index + to));
+  if (amounts.length === 0) return [];
+  const named = namesInCode(inline, index, index + words.length);
+  const files = filesNamed(inline, index, index + words.length);
+  const found: Said[] = [];
+  let before: Told | null = null;
+  for (const [i, amount] of amounts.entries()) {
+    const { lead, behind } = clauseOf(words, amounts, i);
+    const told = toldOf(lead, behind, amounts, i, words, before, subject);
+    before = told;
+    if (!tells(told, amount) || isNone(amount, words, lead)) continue;
+    const shown = words.slice(amount.from, amount.to);
+    found.push({
+      name: nameOf(lead, shown, behind, i === 0 ? "" : words.slice(0, amounts[0]!.from)),
+      amount,
+      shown,
+      told,
+      named,
+      files,
+      place: "prose",
+      range: sourceRange(inline, index + amount.from, index + amount.to),
+    });
+  }
+  return found;
+}
+
+function toldOf(
+  lead: string,
+  behind: string,
+  amounts: readonly AmountAt[],
+  i: number,
+  words: string,
+  before: Told | null,
+  subject: string,
+): Told {
+  const amount = amounts[i]!;
+  const [last, next] = [amounts[i - 1], amounts[i + 1]];
+  if (before && last && isWindow(words.slice(last.to, amount.from), last, amount)) return before;
+  const begin = i === 0 ? `${subject} ${lead.replace(besides, "$1 ")}` : lead;
+  // `4 to 25 replicas`: what is counted stands behind the second.
+  const first = next && isRangeTo(words.slice(amount.to, next.from));
+  const second = last && isRangeTo(words.slice(last.to, amount.from));
+  const own = toldBy(`${begin} ${first ? clauseOf(words, amounts, i + 1).behind : behind}`.slice(-190));
+  const bound = first ? "#min" : second ? "#max" : amount.dimension === null && requests.test(behind) ? "#RATE" : null;
+  const full = bound === null ? own : { ...own, sorts: new Set([...own.sorts, bound]) };
+  return before ? inherited(full, before, /\b(?:they|it|each)\b/i.test(lead)) : full;
+}
+
+/** `60 requests`, `20 failed requests`: how many in a time. */
+const requests = /^\s+(?:[\w-]+\s+)?(?:requests|calls|attempts)\b/i;
+
+/** `10 entries per page by default and 50 at most`: what the words of the one before tell, and this one does not. */
+function inherited(own: Told, before: Told, refers: boolean): Told {
+  const things = own.things.size > 0 && !refers ? own.things : new Set([...own.things, ...before.things]);
+  const strong = [...own.sorts].filter((sort) => !general.has(sort));
+  const sorts =
+    strong.length > 0 ? own.sorts : new Set([...own.sorts, ...[...before.sorts].filter((sort) => !general.has(sort))]);
+  return { things, sorts };
+}
+
+const general: ReadonlySet<string> = new Set(["#max", "#min", "#limit", "#default"]);
+
+/** A number tells something that code may name where a word says of which sort it is. */
+function tells({ sorts, things }: Told, { dimension }: AmountAt): boolean {
+  const known = [...sorts].filter((sort) => sort !== "#default");
+  return known.length > 0 && (things.size > 0 || known.some(tellsThing) || dimension !== null);
+}
+
+/** Years, versions, statuses, and whatever a name in code is said to be, which is a setting. */
+function isNone({ value, dimension, to }: AmountAt, words: string, lead: string): boolean {
+  if (/^\s*[A-Z][A-Z\d]*(?:_[A-Z\d]+)+\s+(?:is|=|:)\s*$/.test(lead)) return true;
+  if (dimension !== null) return false;
+  if (!Number.isInteger(value) || (value > 1_989 && value < 2_100 && !/^\s+[a-z]+s\b/.test(words.slice(to))))
+    return true;
+  return statuses.has(value) && !/^\s+[a-z]+(?<!\bonce|\bunles)s\b/.test(words.slice(to));
+}
+
+const statuses: ReadonlySet<number> = new Set([
+  200, 201, 202, 204, 206, 301, 302, 303, 304, 307, 308, 400, 401, 402, 403, 404, 405, 406, 408, 409, 410, 412, 413,
+  415, 418, 422, 423, 429, 500, 501, 502, 503, 504,
+]);
+
+/** What stands in code is a name or a value of a name. */
+const isMarked = ({ spans }: Inline, from: number, to: number): boolean =>
+  spans.some(
+    (span) =>
+      (span.kind === "code" || span.kind === "link" || span.kind === "image") && span.from < to && from < span.to,
+  );

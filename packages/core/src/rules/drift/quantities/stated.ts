@@ -1,0 +1,85 @@
+import { within } from "../../../document/context.ts";
+import type { Design, ReadDocument, ReadSection } from "../../../document/design.ts";
+import type { Amount } from "../../../compare/quantities/amount.ts";
+import { type Told, toldBy } from "../../../compare/quantities/words.ts";
+import { canonicalName } from "../../../model/kinds/names.ts";
+import { perBody } from "../../../syntax/per-body.ts";
+import { type Range, shift } from "../../../text/range.ts";
+import { perObject } from "../../../text/per-object.ts";
+import { isPassing } from "../../query/settled.ts";
+import type { Claimed } from "../claim.ts";
+import { quantitiesInProse } from "./prose.ts";
+import { quantitiesInTables } from "./rows.ts";
+
+/** What a place says of a number: of which sort and of what it is, and what beside it names code. */
+export interface Said {
+  readonly name: string;
+  readonly amount: Amount;
+  /** The number as written: `24 hours`. */
+  readonly shown: string;
+  readonly told: Told;
+  /** Names of code that stand in its sentence or row: `SetMaxIdleConns`, `authLimiter`. */
+  readonly named: readonly string[];
+  /** Files that its sentence or row names. */
+  readonly files: readonly string[];
+  readonly place: "prose" | "row";
+  readonly range: Range;
+}
+
+/** A number that the design states of a thing. */
+export interface QuantityClaim extends Claimed {
+  readonly kind: "quantity";
+  readonly said: Said;
+  /** What the titles above tell of it. */
+  readonly above: Told;
+}
+
+const saidIn = perBody((body): readonly Said[] => [...quantitiesInProse(body), ...quantitiesInTables(body)]);
+
+/** The numbers that a design states of lifetimes, limits, sizes, intervals and the like, as claims. */
+export const quantityClaims = perObject((design: Design): readonly QuantityClaim[] => {
+  const ids = new Map<string, number>();
+  return design.documents.flatMap((document) =>
+    document.sections
+      .filter(tellsHowItIs)
+      .flatMap((section) => saidIn(section.body).map((said) => claimOf(said, section, document, ids))),
+  );
+});
+
+function claimOf(said: Said, section: ReadSection, document: ReadDocument, ids: Map<string, number>): QuantityClaim {
+  const words = `quantity:${canonicalName(said.name)}`;
+  const count = (ids.get(words) ?? 0) + 1;
+  ids.set(words, count);
+  return {
+    id: count > 1 ? `${words}-${count}` : words,
+    kind: "quantity",
+    name: said.name,
+    state: section.context.state,
+    origin: {
+      document: document.name,
+      range: shift(said.range, section.from),
+      place: said.place,
+      section: document.sections.indexOf(section),
+    },
+    said,
+    above: toldBy(section.context.path.slice(1).join(" ").slice(-190)),
+  };
+}
+
+/** Chapters on what was, might be or goes wrong state no number of what stands. */
+const tellsHowItIs = (section: ReadSection): boolean =>
+  section.context.state !== "removed" &&
+  section.context.state !== "deprecated" &&
+  !isPassing(section) &&
+  !within(
+    section.context,
+    "alternatives",
+    "history",
+    "risks",
+    "open-questions",
+    "rollout",
+    "testing-strategy",
+    "goals",
+    "data-model",
+    "database-design",
+  );

@@ -1,0 +1,80 @@
+import { isSameAmount } from "../../compare/quantities/amount.ts";
+import { toldBy } from "../../compare/quantities/words.ts";
+import type { Design } from "../../document/design.ts";
+import { confirmed, contradicted, placeOf, uncheckable } from "./answer.ts";
+import type { Answer } from "./claim.ts";
+import { type Candidate, candidatesFor, isTelling, knownQuantities } from "./quantities/candidates.ts";
+import { type QuantityClaim, quantityClaims } from "./quantities/stated.ts";
+import { realAmount, valueOf } from "./quantities/shown.ts";
+import type { Reality } from "./reality.ts";
+import type { Verifier } from "./verifier.ts";
+
+/** The numbers that a design states of lifetimes, limits, sizes and intervals are those that code and configuration give them. */
+export const quantityDrift: Verifier = {
+  on: "drift",
+  id: "quantity-drift",
+  kinds: ["quantity"],
+  group: "deployment",
+  requires:
+    "Every lifetime, limit, size or interval that a design states is the one that code or configuration gives it.",
+  severity: "error",
+  *verify(design: Design, reality) {
+    for (const claim of quantityClaims(design)) yield answer(claim, reality);
+  },
+};
+
+function answer(claim: QuantityClaim, reality: Reality): Answer {
+  if (knownQuantities(reality).length === 0) return uncheckable(claim, "No numbers that code names were found here.");
+  const all = candidatesFor(claim, reality).filter((candidate) => isTelling(claim, candidate));
+  if (all.length === 0)
+    return uncheckable(claim, `No number here is named like the ${claim.said.shown} of "${claim.name}".`);
+  const most = Math.max(...all.map(({ covers }) => covers));
+  const best = all.filter(({ covers }) => covers === most);
+  const same = best.find((candidate) => candidate.same);
+  if (same)
+    return {
+      ...confirmed(claim, same.survey, [place(same)]),
+      message: `${claim.name}: ${same.quantity.name} in ${placeOf(place(same))}.`,
+    };
+  const [first] = best;
+  if (all.some((candidate) => candidate.same) || !isSure(claim, best, reality))
+    return uncheckable(claim, `No number here surely is the ${claim.said.shown} of "${claim.name}".`, first!.survey);
+  const real = realAmount(claim.said, first!);
+  return contradicted(
+    claim,
+    first!.survey,
+    [{ fact: "", expected: claim.said.shown, actual: real, evidence: [place(first!)] }],
+    {
+      message: `${claim.name}: ${claim.said.shown} in the design, ${real} (${first!.quantity.name}) in ${placeOf(place(first!))}.`,
+      fixes: [{ title: `Write ${real}`, safe: false, edits: [{ range: claim.origin.range, insert: real }] }],
+    },
+  );
+}
+
+const place = ({ quantity: { path, line } }: Candidate): { readonly path: string; readonly line: number } => ({
+  path,
+  line,
+});
+
+/** Whether the best candidates are surely what is meant: they agree, cover most of the claim's words and tell of nothing else. */
+function isSure(claim: QuantityClaim, best: readonly Candidate[], reality: Reality): boolean {
+  const { told, amount } = claim.said;
+  if (new Set(best.map((candidate) => valueOf(candidate))).size > 1) return false;
+  if (best.some(({ surely, linked }) => !linked && surely < 0.6)) return false;
+  // The number itself may stand under a name that says it otherwise.
+  const elsewhere = knownQuantities(reality).some(
+    ({ quantity, all, factor }) =>
+      isSameAmount(amount, quantity, factor) &&
+      [...told.things].some((thing) => all.things.has(thing)) &&
+      [...told.sorts].some((sort) => all.sorts.has(sort)),
+  );
+  if (elsewhere) return false;
+  return best.every(({ quantity }) =>
+    [...toldBy(quantity.name).things].every(
+      (thing) => told.things.has(thing) || claim.above.things.has(thing) || general.has(thing),
+    ),
+  );
+}
+
+/** What names say of many things without telling one from another. */
+const general: ReadonlySet<string> = new Set(["access", "token", "auth", "server", "delta"]);

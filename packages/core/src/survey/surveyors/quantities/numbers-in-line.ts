@@ -1,0 +1,178 @@
+import { amountOf, type Dimension, unitOf } from "../../../compare/quantities/amount.ts";
+import type { Token } from "../../../notation/code/token.ts";
+
+/** A number in a line of code or configuration, with the words that name it. */
+export interface NumberInLine {
+  /** What is given the number, as the line has it: `SetMaxIdleConns`, `ACCESS_TOKEN_TTL`. */
+  readonly name: string;
+  /** The words from that name to the number, and the name. */
+  readonly own: string;
+  readonly value: number;
+  readonly dimension: Dimension | null;
+}
+
+/** Names that say only that something is given, or in which unit. */
+const passing =
+  /^(?:default(?:_?value)?|fallback|value|values|int|Int|Integer|Number|parseInt|Long|timedelta|relativedelta|Duration|TimeSpan|of|from|max_?value|get|getenv|env|environ|os|process|time|datetime|math|new)$/;
+
+/** The numbers of a line by its tokens, each once; amounts in strings are such too. */
+export function numbersIn(tokens: readonly Token[]): NumberInLine[] {
+  const found: NumberInLine[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.kind === "string") {
+      found.push(...inString(tokens, i));
+      continue;
+    }
+    if (token.kind !== "number" && !(token.text === "time" && isTimeUnit(tokens, i))) continue;
+    const expression = productAt(tokens, i);
+    if (!expression) continue;
+    const { from, to, value, dimension } = expression;
+    i = to - 1;
+    if (value === 0) continue;
+    const named = nameBefore(tokens, from);
+    const unit = dimension ?? null;
+    const wrapped = unit === null ? unitAround(tokens, from, to) : null;
+    found.push({
+      ...named,
+      value: wrapped ? value * wrapped.factor : value,
+      dimension: wrapped ? wrapped.dimension : unit,
+    });
+  }
+  return found;
+}
+
+/** `"15m"`, `"60 s"`; within tags and rules `min=4,max=255`. */
+function inString(tokens: readonly Token[], i: number): NumberInLine[] {
+  const text = tokens[i]!.text.replace(/^["'`]+|["'`]+$/g, "");
+  if (text.length > 200 || !/\d/.test(text)) return [];
+  const amount = amountOf(text);
+  if (amount) return amount.value === 0 ? [] : [{ ...nameBefore(tokens, i), ...amount }];
+  if (tokens[i + 1]?.text === ":") return [];
+  const field = tokens.find(({ kind }) => kind === "word")?.text ?? "";
+  return [...text.matchAll(/(?<![\w-])([a-z]{2,12})[=:](\d{1,9})(?![\w.])/g)].map(([, rule, digits]) => ({
+    name: `${field} ${rule}`,
+    own: `${field} ${rule}`,
+    value: Number(digits),
+    dimension: null,
+  }));
+}
+
+/** Go's `time.Hour`, Java's `TimeUnit.HOURS`. */
+const isTimeUnit = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:time|TimeUnit|ChronoUnit|DurationUnit)$/.test(tokens[i]?.text ?? "") &&
+  tokens[i + 1]?.text === "." &&
+  unitOf(tokens[i + 2]?.text ?? "")?.dimension === "time";
+
+interface Product {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  readonly dimension: Dimension | null;
+}
+
+/** `60 * 60 * 24`, `15 * time.Minute`, `1 << 20`, `15.minutes`. */
+function productAt(tokens: readonly Token[], from: number): Product | null {
+  let value = 1;
+  let dimension: Dimension | null = null;
+  let at = from;
+  let factors = 0;
+  for (;;) {
+    if (isTimeUnit(tokens, at)) {
+      const unit = unitOf(tokens[at + 2]!.text)!;
+      value *= unit.factor;
+      dimension = unit.dimension;
+      at += 3;
+    } else if (tokens[at]?.kind === "number") {
+      const amount = numberOf(tokens, at);
+      if (!amount) return null;
+      value *= amount.value;
+      dimension ??= amount.dimension;
+      at++;
+    } else return null;
+    factors++;
+    if (tokens[at]?.text === "*" && tokens[at + 1]) at++;
+    else break;
+  }
+  if (tokens[at]?.text === "<" && tokens[at + 1]?.text === "<" && tokens[at + 2]?.kind === "number") {
+    value *= 2 ** Number(tokens[at + 2]!.text);
+    at += 3;
+  }
+  return stands(tokens, from, at) ? { from, to: at, value, dimension } : null;
+}
+
+const numberOf = (tokens: readonly Token[], at: number): ReturnType<typeof amountOf> => {
+  // Ruby's `15.minutes` and Kotlin's `15.seconds`.
+  const rated = /^(\d+)\.([a-z]{3,8})$/.exec(tokens[at]!.text);
+  return amountOf(rated ? `${rated[1]} ${rated[2]}` : tokens[at]!.text);
+};
+
+/** A number that something is glued to is part of a date, an address or a name; one that is reckoned with is not what is named. */
+function stands(tokens: readonly Token[], from: number, to: number): boolean {
+  const [before, first, last, after] = [tokens[from - 1], tokens[from]!, tokens[to - 1]!, tokens[to]];
+  if (before && before.to === first.from && /^[-./\\@#$~^<>+]$/.test(before.text)) return false;
+  if (before && /^(?:-|\+|\/|%|<|>|<=|>=|==|!=|&|\|)$/.test(before.text)) return false;
+  if (after && after.from === last.to && /^[-./\\@~^:]$/.test(after.text) && !/^\s/.test(after.text))
+    return after.text === "." && tokens[to + 1]?.kind === "word";
+  return !(after && /^(?:\+|-|\/|%|<|>|<=|>=|==)$/.test(after.text));
+}
+
+/** The unit that a call or a key puts around a number: `timedelta(days=7)`, `Duration.ofMinutes(15)`, `(15, TimeUnit.MINUTES)`. */
+function unitAround(tokens: readonly Token[], from: number, to: number): ReturnType<typeof unitOf> {
+  const [mark, word] = [tokens[from - 1]?.text, tokens[from - 2]];
+  const key = mark === "=" || mark === ":" ? word?.text : undefined;
+  if (key && /^(?:milliseconds|seconds|minutes|hours|days|weeks)$/.test(key)) return unitOf(key);
+  if (mark === "(" && word?.kind === "word") {
+    const called = /^(?:of|from|From|plus|add|Add|minutes|hours|seconds|days)?([A-Z]?[a-z]+)$/.exec(word.text)?.[1];
+    const unit = /^(?:millis|milliseconds|seconds|minutes|hours|days|weeks)$/i.test(called ?? "")
+      ? unitOf(called!)
+      : null;
+    if (unit) return unit;
+  }
+  if (tokens[to]?.text === "," && isTimeUnit(tokens, to + 1)) return unitOf(tokens[to + 3]!.text);
+  return null;
+}
+
+/** The nearest name that is given what stands at `at`, and the words from there on; what other calls of a chain hold is passed over. */
+function nameBefore(tokens: readonly Token[], at: number): Pick<NumberInLine, "name" | "own"> {
+  const own: string[] = [];
+  let name = "";
+  let depth = 0;
+  for (let i = at - 1; i >= 0 && own.length < 14; i--) {
+    const { kind, text } = tokens[i]!;
+    if (text === ")" || text === "]") depth++;
+    else if ((text === "(" || text === "[") && depth > 0) {
+      depth--;
+      // The call that the bracket is of gives its number to nobody here.
+      if (depth === 0 && tokens[i - 1]?.kind === "word") i--;
+    } else if (depth > 0) continue;
+    else if (text === ";" || text === "{" || text === "}") break;
+    else if (text === "," && own.length > 0 && tokens.slice(0, i).every((token) => token.text !== "(")) break;
+    else if (kind === "word" || (kind === "string" && text.length < 60)) {
+      const words = kind === "string" ? text.slice(1, -1) : text;
+      const isKey = /^(?:=|:|:=|=>|\?\?)$/.test(tokens[i + 1]?.text ?? "");
+      if (kind === "string" && !/^[\w.-]+$/.test(words)) continue;
+      if (words !== "default") own.unshift(words);
+      if (name === "" && !passing.test(words) && (isKey || tokens[i + 1]?.text === "(") && !unitOf(words)) name = words;
+      if (isKey && !passing.test(words) && !unitOf(words)) {
+        if (words.length > 2 || name === "") name = words;
+        own.unshift(...dottedBefore(tokens, i));
+        break;
+      }
+    }
+  }
+  if (name === "") name = own.find((word) => !passing.test(word)) ?? "";
+  return { name, own: own.join(" ") };
+}
+
+/** `jwt.access-token.ttl` is one name. */
+function dottedBefore(tokens: readonly Token[], at: number): string[] {
+  const words: string[] = [];
+  for (let i = at; i >= 2 && words.length < 8; i -= 2) {
+    const [mark, word] = [tokens[i - 1]!, tokens[i - 2]!];
+    if (!/^[.-]$/.test(mark.text) || mark.to !== tokens[i]!.from || word.to !== mark.from || word.kind !== "word")
+      break;
+    words.unshift(word.text);
+  }
+  return words;
+}

@@ -1,0 +1,66 @@
+import type { Dimension } from "../../../compare/quantities/amount.ts";
+import { toldBy } from "../../../compare/quantities/words.ts";
+import type { Lexis } from "../../../notation/code/token.ts";
+import { tokenize } from "../../../notation/code/tokenize.ts";
+import { headsOf } from "./around.ts";
+import { numbersIn } from "./numbers-in-line.ts";
+
+/** A number that code or configuration names: as small as it can be, since a repository has thousands. */
+export type ReadQuantity = readonly [
+  name: string,
+  own: string,
+  near: string,
+  value: number,
+  dimension: Dimension | null,
+  line: number,
+];
+
+/** No line without one of these names a number that a document would tell of. */
+const sort =
+  /max|min|limit|expir|exp\b|ttl|age|live|valid|time|dead|interval|period|every|freq|poll|delay|wait|sleep|back_?off|countdown|retr|attempt|tries|size|byte|len|char|conn|pool|idle|port|rate|throttl|request|window|cost|round|salt|worker|thread|concurren|replica|threshold|fail|cov|breakpoint|capacity|quota|keep|retain|retention|purge|older|cutoff|expose|value|clean|cache|schedule|cron|duration|days|hours|minutes|seconds|points|batch|chunk|take|set/i;
+const most = 400;
+const longestLine = 400;
+
+/** The named numbers of a text. Lines of comments are none; each other line is read by its tokens. */
+export function quantitiesIn(text: string, lexis: Lexis): ReadQuantity[] {
+  const lines = withoutBlocks(text, lexis).split("\n");
+  const found: ReadQuantity[] = [];
+  for (const [i, line] of lines.entries()) {
+    if (line.length > longestLine || found.length >= most || !/\d/.test(line)) continue;
+    if (!sort.test(line) && !sort.test(lines[i - 1] ?? "")) continue;
+    const { tokens } = tokenize(line, lexis);
+    const numbers = numbersIn(tokens);
+    if (numbers.length === 0) continue;
+    const heads = headsOf(lines, i);
+    const all = tokens.flatMap((token) => (token.kind === "word" ? [token.text] : []));
+    for (const { name: called, own: words, value, dimension } of numbers) {
+      const variable = /^[\s-]*value:/.test(line) ? namedAbove.exec(lines[i - 1] ?? "")?.[1] : undefined;
+      const [name, own] = variable === undefined ? [called, words] : [variable, variable];
+      // A thousandth of a processor is no minute.
+      if (/^cpu$/i.test(name)) continue;
+      if (name === "" || name.length > 80) continue;
+      // What the line above says of a number counts where that line is the one it stands below.
+      if (toldBy(`${own} ${heads[0] ?? ""}`.slice(0, 199)).sorts.size === 0 && dimension === null) continue;
+      if (isOfSecret.test(own) && dimension === null && toldBy(own).sorts.size === 0) continue;
+      const near = [...new Set([...all, ...heads].join(" ").split(" "))]
+        .filter((word) => !own.includes(word))
+        .join(" ");
+      found.push([name, own, near.slice(0, 160), value, dimension, i + 1]);
+    }
+  }
+  return found;
+}
+
+/** Manifests name a variable on the line above its value. */
+const namedAbove = /^[\s-]*(?:name|key):\s*["']?([\w.-]+)["']?\s*$/;
+
+/** A bare number in the name of a secret is one, unless the name says how long, how many or how large. */
+const isOfSecret = /pass(?:word|wd|phrase)?|secret|token|credential|pwd|(?:^|_)pin(?:_|$)|key$|salt$|_key\b/i;
+
+/** The text with its comments and texts of several lines made blank; every line keeps its number. */
+function withoutBlocks(text: string, lexis: Lexis): string {
+  if (lexis.blockComments.length > 0) return text.includes("/*") ? text.replace(/\/\*[^]*?\*\//g, blank) : text;
+  return text.includes('"""') ? text.replace(/"""[^]*?"""/g, blank) : text;
+}
+
+const blank = (block: string): string => block.replace(/[^\n]+/g, "");

@@ -1,0 +1,36 @@
+import { pythonLike } from "../../../notation/code/token.ts";
+import { isGenerated, isOwnCode, isTestFile, isVendored } from "../../files/kinds-of-file.ts";
+import { lexisOf } from "../../files/lexis.ts";
+import { surveyor } from "../../surveyor.ts";
+import { quantitiesIn, type ReadQuantity } from "./read.ts";
+
+/** Files that give names values, and no data, locks or messages. */
+const configures =
+  /\.(?:ya?ml|properties|toml|ini|conf|cfg|env)$|(?:^|\/)\.env[\w.-]*$|(?:^|\/)(?:[\w-]+\.)?(?:Docker|Container)file[\w.-]*$|(?:^|\/)(?:appsettings|config|settings|default|production|development|serverless|vercel|nodemon|ecosystem)[\w.-]*\.json$/i;
+const isOther =
+  /(?:^|\/)(?:locales?|i18n|lang|translations|migrations|openapi|swagger|\.github\/ISSUE_TEMPLATE)(?:[/.]|$)|lock\.\w+$|(?:^|\/)(?:openapi|swagger)[\w.-]*$/i;
+const largest = 200_000;
+
+/** Numbers by the words that name them: lifetimes, limits, sizes, intervals, ports; in code and in files of configuration. */
+export const quantities = surveyor<readonly ReadQuantity[]>({
+  id: "quantities",
+  title: "named numbers",
+  kinds: [],
+  wants: (path) =>
+    !isVendored(path) &&
+    !isTestFile(path) &&
+    !isOther.test(path) &&
+    ((lexisOf(path) !== undefined && isOwnCode(path)) || configures.test(path)),
+  read({ path, text }) {
+    if (text.length > largest || isGenerated(path, text)) return null;
+    const found = quantitiesIn(text, lexisOf(path) ?? pythonLike);
+    return found.length > 0 ? found : null;
+  },
+  join(read) {
+    const all = [...read].flatMap(([path, found]) =>
+      found.map(([name, own, near, value, dimension, line]) => ({ name, own, near, value, dimension, path, line })),
+    );
+    if (all.length === 0) return [];
+    return [{ source: "quantities", target: "", knows: [], elements: [], quantities: all, problems: [] }];
+  },
+});
