@@ -60,7 +60,9 @@ const place = ({ quantity: { path, line } }: Candidate): { readonly path: string
 function isSure(claim: QuantityClaim, best: readonly Candidate[], reality: Reality): boolean {
   const { told, amount } = claim.said;
   if (new Set(best.map((candidate) => valueOf(candidate))).size > 1) return false;
-  if (best.some(({ surely, linked }) => !linked && surely < 0.6)) return false;
+  // Where a sentence names several, its words must tell which is meant.
+  const isOne = claim.said.named.length === 1;
+  if (best.some(({ surely, linked }) => surely < 0.6 && !(linked && (isOne || surely > 0)))) return false;
   // The number itself may stand under a name that says it otherwise.
   const elsewhere = knownQuantities(reality).some(
     ({ quantity, all, factor }) =>

@@ -84,6 +84,8 @@ export function candidatesFor(claim: QuantityClaim, reality: Reality): readonly 
     files.length > 0 ? fitting.filter(({ quantity }) => files.some((file) => isIn(quantity.path, file))) : [];
   const pool = inFiles.length > 0 ? inFiles : fitting;
   const linked = pool.filter((one) => one.linked);
+  if (claim.said.isBeside)
+    return linked.filter(({ quantity }) => quantity.own.split(" ").some((word) => named.includes(word)));
   return linked.length > 0 ? linked : pool;
 }
 

@@ -14,6 +14,17 @@ const coded = (inline: Inline, from: number, to: number): string[] =>
 export const namesInCode = (inline: Inline, from: number, to: number): string[] =>
   coded(inline, from, to).flatMap((words) => (isFile(words) ? [] : (name.exec(words)?.[1] ?? [])));
 
+/** The name in code that stands right before a number and is said to be it: `rows` (20), `rows` = 20. */
+export const namesBeside = (inline: Inline, from: number, at: number): string[] =>
+  inline.spans
+    .filter(
+      (span) => span.kind === "code" && span.from >= from && span.to <= at && is.test(inline.text.slice(span.to, at)),
+    )
+    .slice(-1)
+    .flatMap((span) => namesInCode(inline, span.from, span.to));
+
+const is = /^\s*(?:[(=:]|is|of|\(default:?)\s*$/;
+
 /** The files and folders named between two places. */
 export const filesNamed = (inline: Inline, from: number, to: number): string[] =>
   coded(inline, from, to).filter(isFile);

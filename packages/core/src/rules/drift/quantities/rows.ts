@@ -64,7 +64,7 @@ function inRow({ titles, roles }: TableView, cells: readonly Cell[]): Said[] {
     return said.map((one) => ({
       ...one,
       name: `${label.replace(/\s+/g, " ").slice(0, 60)}: ${one.name}`,
-      named,
+      named: one.isBeside ? one.named : named,
       files,
       place: "row" as const,
     }));

@@ -3,12 +3,15 @@ import type { Inline } from "../../../syntax/block.ts";
 import { sourceRange } from "../../../text/mapped.ts";
 import { type AmountAt, amountsIn } from "./amounts-in.ts";
 import { clauseOf, isRangeTo, isWindow, nameOf } from "./clause.ts";
-import { filesNamed, namesInCode } from "./named.ts";
+import { filesNamed, namesBeside, namesInCode } from "./named.ts";
 import type { Said } from "./stated.ts";
 
 /** What is promised of load, is guessed, was or is to come is no number of code. */
 const isOther =
   /\bp\d{2}\b|latency|availability|uptime|throughput|\bsl[aoi]s?\b|\brps\b|response time|percentile|\b(?:planned|future|later|todo|would|could|might|was|were|formerly|previously|no longer|instead of|e\.g|for example|such as|roughly|approximately|typically|usually|estimated|expected|tests?)\b|[~≈]/i;
+
+/** The words of sorts are English. */
+const otherScript = /[^\0-\u024f\u2000-\u2bff]/;
 
 /** Asides on tests tell nothing of what runs. */
 const ofTests = /\([^()]*\btests?\b[^()]*\)/gi;
@@ -20,12 +23,13 @@ const besides =
 /** The numbers that a sentence, from `index` on, states of what it speaks of; `subject` is told besides. */
 export function inSentence(inline: Inline, sentence: string, index: number, subject: string): Said[] {
   const words = sentence.replace(ofTests, (aside) => " ".repeat(aside.length));
-  if (isOther.test(words)) return [];
+  if (isOther.test(words) || otherScript.test(words)) return [];
   const amounts = amountsIn(words).filter(({ from, to }) => !isMarked(inline, index + from, index + to));
   if (amounts.length === 0) return [];
   const named = namesInCode(inline, index, index + words.length);
   const files = filesNamed(inline, index, index + words.length);
   const found: Said[] = [];
+  const beside = (from: number): readonly string[] => namesBeside(inline, index, index + from);
   let before: Told | null = null;
   for (const [i, amount] of amounts.entries()) {
     const { lead, behind } = clauseOf(words, amounts, i);
@@ -38,7 +42,8 @@ export function inSentence(inline: Inline, sentence: string, index: number, subj
       amount,
       shown,
       told,
-      named,
+      named: beside(amount.from).length > 0 ? beside(amount.from) : named,
+      ...(beside(amount.from).length > 0 ? { isBeside: true as const } : {}),
       files,
       place: "prose",
       range: sourceRange(inline, index + amount.from, index + amount.to),
@@ -92,6 +97,7 @@ function tells({ sorts, things }: Told, { dimension }: AmountAt): boolean {
 /** Years, versions, statuses, and whatever a name in code is said to be, which is a setting. */
 function isNone({ value, dimension, to }: AmountAt, words: string, lead: string): boolean {
   if (/^\s*[A-Z][A-Z\d]*(?:_[A-Z\d]+)+\s+(?:is|=|:)\s*$/.test(lead)) return true;
+  if (value === 0) return true;
   if (dimension !== null) return false;
   if (!Number.isInteger(value) || (value > 1_989 && value < 2_100 && !/^\s+[a-z]+s\b/.test(words.slice(to))))
     return true;

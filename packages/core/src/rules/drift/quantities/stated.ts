@@ -20,6 +20,8 @@ export interface Said {
   readonly told: Told;
   /** Names of code that stand in its sentence or row: `SetMaxIdleConns`, `authLimiter`. */
   readonly named: readonly string[];
+  /** Whether that name stands right before the number and is said to be it: then it is that one or none. */
+  readonly isBeside?: true;
   /** Files that its sentence or row names. */
   readonly files: readonly string[];
   readonly place: "prose" | "row";
