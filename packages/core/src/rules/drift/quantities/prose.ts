@@ -3,7 +3,7 @@ import type { Body } from "../../../syntax/section.ts";
 import { blocksOf } from "../../../syntax/walk.ts";
 import { matches } from "../../../text/matches.ts";
 import { inSentence } from "./sentence.ts";
-import type { Said } from "./stated.ts";
+import type { Said } from "./said.ts";
 
 /** The numbers that sentences of a section state, each with what its clause tells of it. */
 export const quantitiesInProse = (body: Body): Said[] =>

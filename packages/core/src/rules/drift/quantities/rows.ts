@@ -5,7 +5,7 @@ import { viewsIn } from "../../query/tables.ts";
 import { filesNamed, namesInCode } from "./named.ts";
 import { mayTell } from "./prose.ts";
 import { inSentence } from "./sentence.ts";
-import type { Said } from "./stated.ts";
+import type { Said } from "./said.ts";
 
 /** The numbers that rows of tables state of what their first cells name. */
 export const quantitiesInTables = (body: Body): Said[] =>

@@ -4,7 +4,7 @@ import { sourceRange } from "../../../text/mapped.ts";
 import { type AmountAt, amountsIn } from "./amounts-in.ts";
 import { clauseOf, isRangeTo, isWindow, nameOf } from "./clause.ts";
 import { filesNamed, namesBeside, namesInCode } from "./named.ts";
-import type { Said } from "./stated.ts";
+import type { Said } from "./said.ts";
 
 /** What is promised of load, is guessed, was or is to come is no number of code. */
 const isOther =

@@ -1,6 +1,6 @@
 import { unitOf } from "../../../compare/quantities/amount.ts";
 import type { Candidate } from "./candidates.ts";
-import type { Said } from "./stated.ts";
+import type { Said } from "./said.ts";
 
 /** The value of a number in base units, as far as its unit is known. */
 export const valueOf = ({ quantity: { value, dimension }, factor }: Candidate): number =>

@@ -1,32 +1,15 @@
 import { within } from "../../../document/context.ts";
 import type { Design, ReadDocument, ReadSection } from "../../../document/design.ts";
-import type { Amount } from "../../../compare/quantities/amount.ts";
 import { type Told, toldBy } from "../../../compare/quantities/words.ts";
 import { canonicalName } from "../../../model/kinds/names.ts";
 import { perBody } from "../../../syntax/per-body.ts";
-import { type Range, shift } from "../../../text/range.ts";
+import { shift } from "../../../text/range.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { isPassing } from "../../query/settled.ts";
 import type { Claimed } from "../claim.ts";
 import { quantitiesInProse } from "./prose.ts";
 import { quantitiesInTables } from "./rows.ts";
-
-/** What a place says of a number: of which sort and of what it is, and what beside it names code. */
-export interface Said {
-  readonly name: string;
-  readonly amount: Amount;
-  /** The number as written: `24 hours`. */
-  readonly shown: string;
-  readonly told: Told;
-  /** Names of code that stand in its sentence or row: `SetMaxIdleConns`, `authLimiter`. */
-  readonly named: readonly string[];
-  /** Whether that name stands right before the number and is said to be it: then it is that one or none. */
-  readonly isBeside?: true;
-  /** Files that its sentence or row names. */
-  readonly files: readonly string[];
-  readonly place: "prose" | "row";
-  readonly range: Range;
-}
+import type { Said } from "./said.ts";
 
 /** A number that the design states of a thing. */
 export interface QuantityClaim extends Claimed {

@@ -1,0 +1,20 @@
+import type { Amount } from "../../../compare/quantities/amount.ts";
+import type { Told } from "../../../compare/quantities/words.ts";
+import type { Range } from "../../../text/range.ts";
+
+/** What a place says of a number: of which sort and of what it is, and what beside it names code. */
+export interface Said {
+  readonly name: string;
+  readonly amount: Amount;
+  /** The number as written: `24 hours`. */
+  readonly shown: string;
+  readonly told: Told;
+  /** Names of code that stand in its sentence or row: `SetMaxIdleConns`, `authLimiter`. */
+  readonly named: readonly string[];
+  /** Whether that name stands right before the number and is said to be it: then it is that one or none. */
+  readonly isBeside?: true;
+  /** Files that its sentence or row names. */
+  readonly files: readonly string[];
+  readonly place: "prose" | "row";
+  readonly range: Range;
+}
