@@ -8,7 +8,7 @@ export interface ErrorCodeFacts {
   readonly statuses?: readonly number[];
   /** The folders with source code that names it, of a bare status. Of what is built alone. */
   readonly folders?: readonly string[];
-  /** Messages that code gives with it, of a bare status. Of what is built alone. */
+  /** Messages that code gives with it. Of what is built alone. */
   readonly messages?: readonly { readonly text: string; readonly path: string; readonly line: number }[];
   readonly meaning?: string;
   /** The parts that answer with it, in the words of the text. */

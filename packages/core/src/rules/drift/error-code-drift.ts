@@ -9,6 +9,7 @@ import { claimsOf, type ElementClaim } from "./claims.ts";
 import { mayAnswer422 } from "./endpoints/unprocessable.ts";
 import { absent } from "./errors/absent.ts";
 import { messageElsewhere, messageSpeltOtherwise } from "./errors/messages.ts";
+import { inOtherWords } from "./errors/other-words.ts";
 import { undescribed } from "./errors/undescribed.ts";
 import { builtOf, type Found, foundAs, knowing, type Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
@@ -82,8 +83,8 @@ function answer(claim: Claim, { codes, isHere, described }: Looked, design: Desi
       return uncheckable(claim, `${claim.name} may be written in another way in the code.`, survey);
     return absent(claim, survey, reality, described);
   }
-  const renumbered = otherNumber(claim, reality);
-  if (renumbered) return renumbered;
+  const otherwise = otherNumber(claim, reality) ?? inOtherWords(design)(reality).get(claim);
+  if (otherwise) return otherwise;
   const statuses = codes.flatMap(
     ({ element }) => element.facts.statuses ?? (element.facts.http ? [element.facts.http] : []),
   );

@@ -107,13 +107,15 @@ const messagesOf = perObject(
   (reality: Reality): ReadonlyMap<string, readonly Given[]> =>
     groupBy(
       builtOf(reality, "error-code").flatMap((code) =>
-        (code.element.facts.messages ?? []).map((message) => ({ code, ...message })),
+        (isStatus(code) ? (code.element.facts.messages ?? []) : []).map((message) => ({ code, ...message })),
       ),
       ({ text }) => plain(text),
     ),
 );
 
-const plain = (words: string): string =>
+const isStatus = ({ element }: Found<"error-code">): boolean => /^\d{3}$/.test(element.name);
+
+export const plain = (words: string): string =>
   words
     .replace(/["'`“”]/g, "")
     .replace(/[.!]$/, "")

@@ -9,6 +9,7 @@ import { perObject } from "../../../text/per-object.ts";
 import { claimsOf, type ElementClaim } from "../claims.ts";
 import { findPath, type PathFound } from "../paths/find-path.ts";
 import { builtOf, filesOf, type Reality } from "../reality.ts";
+import { insideNamed } from "./inside-named.ts";
 import { type NamedPlace, namedPlace } from "./named-place.ts";
 
 export type StructureClaim = ElementClaim<"component" | "module">;
@@ -42,12 +43,16 @@ function compute(design: Design, reality: Reality): Structure {
   const frames = new Set(claims.flatMap((claim) => frameOf(claim) ?? []));
   for (const { id } of claims) frames.delete(id);
   const claimants = [...claims.map((claim) => claimantOf(claim, told.get(claim.id))), ...framesAlone(claims, frames)];
-  const first = lift(claimants, ground(reality));
-  const neighbours = new Map([...besidePlaced(claims, first, files), ...mainOfGo(claims, first, files)]);
+  const byName = lift(claimants, ground(reality));
+  const within = insideNamed(claims, byName, design);
+  const first = within.size === 0 ? byName : lift(placedAt(claimants, within), ground(reality));
+  const neighbours = new Map([...within, ...besidePlaced(claims, first, files), ...mainOfGo(claims, first, files)]);
   if (neighbours.size === 0) return { claims, told, lift: first };
-  const all = claimants.map((each) => (neighbours.has(each.id) ? { ...each, place: neighbours.get(each.id)! } : each));
-  return { claims, told, lift: lift(all, ground(reality)) };
+  return { claims, told, lift: lift(placedAt(claimants, neighbours), ground(reality)) };
 }
+
+const placedAt = (claimants: readonly Claimant[], places: ReadonlyMap<string, string>): readonly Claimant[] =>
+  claimants.map((each) => (places.has(each.id) ? { ...each, place: places.get(each.id)! } : each));
 
 /**
  * Names that may be those of people, `users`, and are those of folders beside the places of at least two other building blocks: then

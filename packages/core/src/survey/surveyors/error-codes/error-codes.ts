@@ -8,7 +8,7 @@ import { withoutSecrets } from "../../files/without-secrets.ts";
 import { surveyor } from "../../surveyor.ts";
 import { errorMessages, errorWords } from "./read.ts";
 
-/** `[code, line, status]`, once for each code and status of a file; the status is 0 where none is joined to it. A message has no code. */
+/** `[code, line, status]`, once for each code and status of a file; the status is 0 where none is joined to it. A message that a status is given has that for its code. */
 type Facts = readonly (readonly [code: string, line: number, status: number, message?: string])[];
 
 /** Larger files are made by tools. */
@@ -36,14 +36,17 @@ export const errorCodes = surveyor<Facts>({
     const lines = new Lines(text);
     const told = withoutSecrets(path, text);
     const seen = new Map<string, readonly [string, number, number]>();
-    for (const { code: word, from, status } of words) {
+    const made: (readonly [string, number, number, string])[] = [];
+    for (const { code: word, from, status, message } of words) {
       if (told.startsWith("•", from + 1) && !ofErrors.test(lines.textOf(lines.lineAt(from)))) continue;
+      if (message !== undefined && made.length < mostMessages) made.push([word, lines.lineAt(from), 0, message]);
       const key = `${word} ${status ?? 0}`;
       if (!seen.has(key)) seen.set(key, [word, lines.lineAt(from), status ?? 0]);
     }
     const messages = errorMessages(code).slice(0, mostMessages);
     return [
       ...seen.values(),
+      ...made,
       ...messages.map((one) => [String(one.status), lines.lineAt(one.from), 0, one.text] as const),
     ];
   },

@@ -1,6 +1,7 @@
 import { closeOf, isMark, isWord, unquoted } from "../../../notation/code/reach.ts";
 import type { Code } from "../../../notation/code/token.ts";
 import { caughtAt } from "./caught.ts";
+import { givenMessage } from "./given-message.ts";
 import { statusNamed, statusOf } from "../../routes/status-names.ts";
 
 /** A word of code that may name an error, with the status of HTTP that the code joins to it, if it does. */
@@ -8,6 +9,8 @@ export interface ErrorWord {
   readonly code: string;
   readonly from: number;
   readonly status: number | null;
+  /** The words that it is made with, where it is declared. */
+  readonly message?: string;
 }
 
 const screaming = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
@@ -34,7 +37,13 @@ export function errorWords(code: Code): ErrorWord[] {
     if (answered !== null) found.push({ code: String(answered), from: token.from, status: null });
     const status = single.test(text) ? behind(code, i) : null;
     if (status === null && !mayBeCode(text, token.kind) && !isMember(code, i)) continue;
-    found.push({ code: text, from: token.from, status: status ?? statusAt(code, i, text) });
+    const message = token.kind === "word" && (goName.test(text) || screaming.test(text)) ? givenMessage(code, i) : null;
+    found.push({
+      code: text,
+      from: token.from,
+      status: status ?? statusAt(code, i, text),
+      ...(message === null ? {} : { message }),
+    });
   }
   return found;
 }

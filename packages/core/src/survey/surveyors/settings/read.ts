@@ -37,6 +37,11 @@ const defaults: readonly RegExp[] = [
   ),
 ];
 
+/** Whether a file takes the settings that the fields of a struct name in their tags, and no others: `mapstructure:"SMTP_HOST"`. */
+const namesItself = (text: string): boolean =>
+  /`mapstructure:"[A-Z][A-Z0-9_]*"/.test(text) &&
+  !/\bviper\.(?:Get\w*|Sub|SetEnvPrefix|SetEnvKeyReplacer)\(/.test(text);
+
 /** The settings that a file names, with what code gives them where nobody sets them. Linear in the text. */
 export function settingsIn(path: string, text: string): SettingFile | null {
   const found = new Map<string, ReadSetting>();
@@ -66,7 +71,7 @@ export function settingsIn(path: string, text: string): SettingFile | null {
         break;
       }
     }
-  const made = makers.exec(text);
+  const made = namesItself(text) ? null : makers.exec(text);
   if (found.size === 0 && !made) return null;
   return { names: [...found.values()], ...(made ? { makes: new Lines(text).lineAt(made.index) } : {}) };
 }
