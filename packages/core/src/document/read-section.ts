@@ -1,11 +1,11 @@
 import { belowLine } from "./base-path.ts";
 import { notationFor } from "../notation/list.ts";
 import type { Notated } from "../notation/notation.ts";
-import type { Block, Fence, Inline, Paragraph } from "../syntax/block.ts";
+import type { Block, Fence, Inline, List, Paragraph } from "../syntax/block.ts";
 import type { Body } from "../syntax/section.ts";
 import { sourceRange } from "../text/mapped.ts";
 import type { Place } from "../model/element.ts";
-import type { Above } from "./above.ts";
+import { type Above, nothingAbove } from "./above.ts";
 import { weighAnnounced } from "./announced.ts";
 import { leavePictures } from "./pictures.ts";
 import { isPlaceholder } from "./placeholder.ts";
@@ -75,27 +75,8 @@ function readBlock(block: Block, above: Above, context: Context, out: Collector)
       else for (const other of kindReaders) if (other.table !== reader) other.beside?.(view, context, out);
       return;
     }
-    case "list": {
-      const view = viewList(block, above.caption, above);
-      best("list", view, context, out);
-      const below = belowLine(context, above.caption?.text);
-      for (const item of block.items) {
-        const [first] = item.blocks;
-        const nested = belowLine(below, first?.kind === "paragraph" ? first.inline.text : undefined);
-        for (const inside of item.blocks) {
-          if (inside.kind === "paragraph") prose(inside.inline, "item", below, out);
-          else if (inside.kind !== "list") readBlock(inside, { ...above, caption: null }, context, out);
-          else
-            readNested(
-              inside.items.flatMap((each) => each.blocks),
-              above,
-              nested,
-              out,
-            );
-        }
-      }
-      return;
-    }
+    case "list":
+      return readList(block, above.caption, above, context, out);
     case "quote":
       for (const read of quoteReaders) read(block, context, out);
       return readBlocks(block.blocks, above.heading, context, out, null);
@@ -103,6 +84,30 @@ function readBlock(block: Block, above: Above, context: Context, out: Collector)
       return readFence(block, above, context, out);
     default:
       return;
+  }
+}
+
+/** Hands a list below a caption to the reader of lists that is surest of it, and reads what its items hold. */
+function readList(list: List, caption: Inline | null, above: Above, context: Context, out: Collector): void {
+  const reader = best("list", viewList(list, caption, above), context, out);
+  const below = belowLine(context, caption?.text);
+  for (const item of list.items) {
+    const [first] = item.blocks;
+    const words = first?.kind === "paragraph" ? first.inline : null;
+    const nested = belowLine(below, words?.text);
+    for (const inside of item.blocks) {
+      if (inside.kind === "paragraph") prose(inside.inline, "item", below, out);
+      else if (inside.kind !== "list") readBlock(inside, { ...above, caption: null }, context, out);
+      // It says what is listed below it, and never whose members these are.
+      else if (reader === null && words && headsList(words)) readList(inside, words, nothingAbove, nested, out);
+      else
+        readNested(
+          inside.items.flatMap((each) => each.blocks),
+          above,
+          nested,
+          out,
+        );
+    }
   }
 }
 
@@ -115,7 +120,12 @@ function readParagraph(block: Paragraph, above: Above, context: Context, out: Co
   else prose(block.inline, "prose", context, out);
 }
 
-/** Nested lists belong to the reader of their list; only their prose and fences are read here. */
+/** `**Components:**`, and nothing else: an item that is the bold heading of what is listed below it. */
+const headsList = ({ text, spans }: Inline): boolean =>
+  /^[^:：\n]{1,80}[:：]\s*$/u.test(text) &&
+  spans.some(({ kind, from, to }) => kind === "strong" && from === 0 && /^[\s:：]*$/u.test(text.slice(to)));
+
+/** Nested lists belong to the reader of their list, but for those below a bold heading in a list of none; only their prose and fences are read here. */
 function readNested(blocks: readonly Block[], above: Above, context: Context, out: Collector): void {
   for (const block of blocks) {
     if (block.kind === "paragraph") prose(block.inline, "item", context, out);

@@ -47,10 +47,14 @@ export function membersNamed(line: Mapped): Member[] {
 
 const joins: ReadonlySet<string> = new Set(["and", "und", "et", "y", "e"]);
 
+/** `UNIQUE(order_id, line)`: a rule on several members, which is none. */
+const ruleOfAll = /^\s*(?:unique(?: key| index)?|primary key|foreign key|check|constraint|(?:unique )?index)\s?\(/i;
+
 /** The members in a list between commas; empty where one of its parts is none. */
 function membersIn(line: Mapped): Member[] {
   const members: Member[] = [];
   for (const part of partsOf(line)) {
+    if (ruleOfAll.test(part.text)) continue;
     const found =
       /^([\s`*]*[\p{L}_$][\p{L}\p{N}_$.]*\??[`*]*)\s*([(（][^()（）]*(?:\([^()]*\)[^()（）]*)?[)）])?[\s.;]*$/u.exec(
         part.text,

@@ -19,10 +19,13 @@ import { stateMember, stateTable } from "./state.ts";
 /** Bullets that are columns as a database has them, or tables with their columns nested below or beside them. */
 const plainList: Claim<ListView> = {
   sure(view, context) {
-    if (view.items.length === 0 || !within(context, "database-design", "data-model")) return 0;
+    if (view.items.length === 0 || within(context, "alternatives", "history")) return 0;
+    const lines = inLines(view);
+    if (lines.length * 2 > view.items.length && namesDatabase(view)) return 0.85;
+    if (!within(context, "database-design", "data-model")) return 0;
     const database = within(context, "database-design");
     const ofDatabase = database || saysDatabase.test(context.path.at(-1) ?? "");
-    if (inLines(view).length * 2 > view.items.length && ofDatabase) return 0.85;
+    if (lines.length * 2 > view.items.length && ofDatabase) return 0.85;
     const nested = tablesWithin(view);
     if (nested.length * 2 > view.items.length)
       return database || view.items.every((item) => saysTable(item.label?.text ?? "")) ? 0.85 : 0;
@@ -58,6 +61,15 @@ const plainList: Claim<ListView> = {
     for (const name of plainNames(view)) stateTable(out, name.text, {}, { range: wholeRange(name), place: "item" });
   },
 };
+
+/** Whether the line above a list names a database, or each item is called a table: then it matters little what the chapter is about. */
+const namesDatabase = ({ caption, items }: ListView): boolean =>
+  schemaAbove.test(caption?.text ?? "") ||
+  items.filter(({ label }) => saysTable(label?.text ?? "")).length * 2 > items.length;
+
+/** `Database schema (PostgreSQL):` */
+const schemaAbove =
+  /^\W{0,4}(?:the |our |main )?(?:(?:database|db|sql|postgres(?:ql)?|mysql|mariadb|sqlite) (?:schema|tables|design|model|structure)|datenbankschema|esquema (?:de (?:la )?base de datos|do banco de dados)|schéma de (?:la )?base de données)\b/i;
 
 /** `other fields ...`: what stands for the members that are not told. */
 const isElision = ({ inline }: ItemView): boolean => /^[^:：]{0,30}(?:\.\.\.|…)/.test(inline?.text ?? "");

@@ -1,4 +1,4 @@
-import type { Mapped } from "../../../text/mapped.ts";
+import { type Mapped, slice } from "../../../text/mapped.ts";
 import type { Context } from "../../context.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { bareName } from "../../shapes/member-table.ts";
@@ -18,6 +18,12 @@ export const namesTables = (view: ListView, context: Context): boolean =>
 /** The names that items begin with. */
 export const plainNames = (view: ListView): Mapped[] => view.items.flatMap((item) => nameOf(item) ?? []);
 
+/** `orders table`: the name that the words call a table. */
+const calledTable = (words: Mapped): Mapped => {
+  const called = /^([a-z][a-z0-9_]*) (?:table|collection|tabelle|tabla|tabela|tabella)$/i.exec(words.text);
+  return called ? slice(words, 0, called[1]!.length) : words;
+};
+
 /** The name of a table or column that an item begins with. */
 export function nameOf(item: ItemView): Mapped | null {
   const words = item.label ?? item.inline;
@@ -25,6 +31,6 @@ export function nameOf(item: ItemView): Mapped | null {
   // "`orders` table specification": the one word in code.
   const named = item.inline && saysTable(words.text) ? structureName(item.inline) : null;
   if (named && identifier.test(named.text) && words.text.includes(named.text)) return named;
-  const name = bareName(words);
+  const name = bareName(calledTable(words));
   return identifier.test(name.text) ? name : null;
 }

@@ -37,6 +37,31 @@ CREATE INDEX by_book ON loans (book_id);
   ]);
 });
 
+test("tables in the bullets below a bold heading that is itself a bullet, whatever the chapter", () => {
+  const shop = (head: string, orders: string) => `# Shop
+
+## Storage module
+
+* ${head}
+  * ${orders}: id (SERIAL PRIMARY KEY), buyer_id (INTEGER REFERENCES buyers), total (INTEGER DEFAULT 0), UNIQUE(buyer_id, total)
+* **Cache:**
+  * Sessions are kept for an hour.
+`;
+  const told = [
+    "table orders",
+    "column orders.id",
+    "column orders.buyer-id",
+    "foreign-key orders.buyer_id -> buyers",
+    "column orders.total",
+  ];
+  expect(stated(shop("**Database schema (PostgreSQL):**", "**orders table**"))).toEqual(told);
+  expect(stated(shop("**Database schema:**", "**orders**"))).toEqual(told);
+  expect(stated(shop("**What is kept:**", "**orders table**"))).toEqual(told);
+  // Neither the line above nor the item says that it is a table, or the line above is no heading.
+  expect(stated(shop("**What is sent:**", "**orders**"))).toEqual([]);
+  expect(stated(shop("Database schema, as sent:", "**orders**"))).toEqual([]);
+});
+
 test("a bold name with a remark, and two names of which each row tells its own", () => {
   expect(
     stated(`# 图书馆
