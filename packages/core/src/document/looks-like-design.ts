@@ -1,7 +1,7 @@
 import { type Markdown, readMarkdown } from "../syntax/markdown.ts";
 import type { Section } from "../syntax/section.ts";
 import type { TemplateChapterId } from "./chapter.ts";
-import { titleOf } from "./contexts.ts";
+import { titleOf } from "./title-of-document.ts";
 import { isDecisionRecord } from "./decision-record.ts";
 import { notADesign } from "./not-a-design.ts";
 import { topicsOf } from "./recognise.ts";

@@ -1,5 +1,5 @@
 import type { Markdown } from "../syntax/markdown.ts";
-import { titleOf } from "./contexts.ts";
+import { titleOf } from "./title-of-document.ts";
 import type { Metadata } from "./design.ts";
 import { type Entry, entriesOf } from "./metadata/entries.ts";
 import type { Key } from "./metadata/keys.ts";

@@ -1,5 +1,5 @@
 import type { Section } from "../syntax/section.ts";
-import { titleOf } from "./contexts.ts";
+import { titleOf } from "./title-of-document.ts";
 import { topicsOf } from "./recognise.ts";
 import { normalTitle } from "./title.ts";
 

@@ -2,7 +2,7 @@ import type { Section } from "../syntax/section.ts";
 import type { LanguageCode } from "./chapter.ts";
 import { templateChapters } from "./chapters/list.ts";
 import type { Profile } from "./context.ts";
-import { titleOf } from "./contexts.ts";
+import { titleOf } from "./title-of-document.ts";
 import { topicsOf } from "./recognise.ts";
 import { normalTitle } from "./title.ts";
 import { perBody } from "../syntax/per-body.ts";

@@ -1,5 +1,5 @@
 import type { Kind } from "../model/kinds/vocabulary.ts";
-import { titleOf } from "./contexts.ts";
+import { titleOf } from "./title-of-document.ts";
 import type { Section } from "../syntax/section.ts";
 import type { SectionMemory } from "./memory.ts";
 import { notADesign } from "./not-a-design.ts";
