@@ -39,16 +39,14 @@ function answer(claim: QuantityClaim, reality: Reality): Answer {
   const [first] = best;
   if (all.some((candidate) => candidate.same) || !isSure(claim, best, reality))
     return uncheckable(claim, `No number here surely is the ${claim.said.shown} of "${claim.name}".`, first!.survey);
+  const { shown, amount } = claim.said;
   const real = realAmount(claim.said, first!);
-  return contradicted(
-    claim,
-    first!.survey,
-    [{ fact: "", expected: claim.said.shown, actual: real, evidence: [place(first!)] }],
-    {
-      message: `${claim.name}: ${claim.said.shown} in the design, ${real} (${first!.quantity.name}) in ${placeOf(place(first!))}.`,
-      fixes: [{ title: `Write ${real}`, safe: false, edits: [{ range: claim.origin.range, insert: real }] }],
-    },
-  );
+  // A number without a unit cannot be written in place of one that has a unit.
+  const fits = amount.dimension === null || first!.quantity.dimension !== null || first!.factor !== null;
+  return contradicted(claim, first!.survey, [{ fact: "", expected: shown, actual: real, evidence: [place(first!)] }], {
+    message: `${claim.name.endsWith(shown) ? claim.name : `${claim.name}: ${shown}`} in the design, ${real} (${first!.quantity.name}) in ${placeOf(place(first!))}.`,
+    fixes: fits ? [{ title: `Write ${real}`, safe: false, edits: [{ range: claim.origin.range, insert: real }] }] : [],
+  });
 }
 
 const place = ({ quantity: { path, line } }: Candidate): { readonly path: string; readonly line: number } => ({

@@ -15,6 +15,10 @@ export interface NumberInLine {
 const passing =
   /^(?:default(?:_?value)?|fallback|value|values|int|Int|Integer|Number|parseInt|Long|timedelta|relativedelta|Duration|TimeSpan|of|from|max_?value|get|getenv|env|environ|os|process|time|datetime|math|new)$/;
 
+/** Words of languages, which name nothing. */
+const controls =
+  /^(?:if|elif|else|for|while|until|unless|return|case|when|switch|assert|throw|raise|await|yield|in|not|and|or)$/;
+
 /** The numbers of a line by its tokens, each once; amounts in strings are such too. */
 export function numbersIn(tokens: readonly Token[]): NumberInLine[] {
   const found: NumberInLine[] = [];
@@ -29,8 +33,9 @@ export function numbersIn(tokens: readonly Token[]): NumberInLine[] {
     if (!expression) continue;
     const { from, to, value, dimension } = expression;
     i = to - 1;
-    if (value === 0) continue;
+    if (value === 0 || !stands(tokens, from, to)) continue;
     const named = nameBefore(tokens, from);
+    if (controls.test(named.name)) continue;
     const unit = dimension ?? null;
     const wrapped = unit === null ? unitAround(tokens, from, to) : null;
     found.push({
@@ -98,7 +103,7 @@ function productAt(tokens: readonly Token[], from: number): Product | null {
     value *= 2 ** Number(tokens[at + 2]!.text);
     at += 3;
   }
-  return stands(tokens, from, at) ? { from, to: at, value, dimension } : null;
+  return { from, to: at, value, dimension };
 }
 
 const numberOf = (tokens: readonly Token[], at: number): ReturnType<typeof amountOf> => {

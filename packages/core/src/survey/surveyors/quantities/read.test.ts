@@ -26,6 +26,12 @@ describe("numbers that code names", () => {
       ],
     ],
     [
+      "but none that is compared, whole or in part, and by no word of the language",
+      "func blocked() bool {\n\tif now.Sub(lastSeen) > 30*time.Minute {\n\t\treturn 15 * time.Second\n\t}\n}\n",
+      goLike,
+      [],
+    ],
+    [
       "in keyword arguments that are units",
       'TOKENS = {\n    "REFRESH_LIFETIME": timedelta(days=14),\n}\n',
       pythonLike,
