@@ -13,6 +13,7 @@ import type { Context } from "./context.ts";
 import { type Claim, claimed, type KindReader } from "./kind-reader.ts";
 import { kindReaders } from "./kinds/list.ts";
 import { Collector, type Reading } from "./reading.ts";
+import { saysMembers } from "./shapes/told-members.ts";
 import { dottedList } from "./shapes/dotted-list.ts";
 import { viewList } from "./shapes/list-view.ts";
 import { attributesOf } from "./shapes/attribute-table.ts";
@@ -57,7 +58,8 @@ function readBlocks(
     weighAnnounced(out, first, block, caption, text);
     caption =
       block.kind === "paragraph" && isCaption(block.inline) ? block.inline : block.kind === "comment" ? caption : null;
-    if (caption && !/[。！？]|[.!?]\s/.test(caption.text.slice(0, -1))) latest = caption;
+    // "Fields:" says of nothing that it has them.
+    if (caption && !/[。！？]|[.!?]\s/.test(caption.text.slice(0, -1)) && !saysMembers(caption)) latest = caption;
   }
 }
 

@@ -65,8 +65,8 @@ const announcesTables = (view: ListView, context: Context): boolean => {
 
 /** The table named above and its columns, where bullets tell of them in words or under labels; `null` for any other list. */
 function columnsTold(view: ListView, context: Context): { table: Mapped; columns: readonly Member[] } | null {
-  const { caption, heading } = view.above;
-  const said = [caption, heading].some((words) => words !== null && saysTable(words.text));
+  const { caption, latest, heading } = view.above;
+  const said = [caption, latest, heading].some((words) => words !== null && saysTable(words.text));
   if (!said && !within(context, "database-design") && !ofTables(context)) return null;
   if (!leavesOwner(caption) && !ownerAbove({ ...view.above, latest: null, heading: null }, context)) return null;
   const table = ownerAbove(view.above, context);

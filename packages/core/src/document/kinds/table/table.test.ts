@@ -37,6 +37,15 @@ CREATE INDEX by_book ON loans (book_id);
   ]);
 });
 
+test("columns below a line that only says so, of the table that the line above it names", () => {
+  const shop = (lead: string): string[] =>
+    stated(
+      `# Shop\n\n## Data model\n\n### 1. Buyers\n\n${lead}\n\n**Main fields:**\n\n- \`id\` - UUID, primary key\n- \`full_name\` - how to call them\n`,
+    );
+  expect(shop("**Table:** `buyers`")).toEqual(["table buyers", "column buyers.id", "column buyers.full-name"]);
+  expect(shop("Whoever bought something.")).toEqual([]);
+});
+
 test("tables in the bullets below a bold heading that is itself a bullet, whatever the chapter", () => {
   const shop = (head: string, orders: string) => `# Shop
 
