@@ -61,6 +61,14 @@ test("a running API that is named decides on endpoints, and is not asked unless 
   );
 });
 
+test("an API is told by its whole address", async () => {
+  const folder = folderWith(files);
+  const address = await serve(folder);
+  const { out } = asbuilt(folder, ["verify", "docs/design.md", "--api", address]);
+  expect(out).toContain(address);
+  expect(out).not.toMatch(/http:\/(?!\/)/);
+});
+
 test("an API that cannot be read ends with 3, and takes nothing from the others", () => {
   const folder = folderWith(files);
   const { status, verdicts, unseen } = verify(folder, "--api", "http://me:s3cret@127.0.0.1:1/openapi.json?key=s3cret");

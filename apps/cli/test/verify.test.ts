@@ -93,6 +93,8 @@ test("a claim is explained by its id or its name; another is said not to be ther
   }
   const { status, err } = asbuilt(folder, ["verify", "--explain", "path:src/oders.ts"]);
   expect([status, err]).toEqual([2, expect.stringContaining("Did you mean path:src/orders.ts?")]);
+  const { err: ofName } = asbuilt(folder, ["verify", "--explain", "src/oders.ts"]);
+  expect(ofName).toContain("Did you mean src/orders.ts?");
 });
 
 describe("both sides and the ways out are in every format", () => {

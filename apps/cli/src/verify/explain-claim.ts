@@ -20,8 +20,9 @@ export function explainClaim(
   const { verified } = report;
   const found = verified.flatMap((one) => meant(asked, one.claims).map((claim) => ({ claim, one })));
   if (found.length === 0) {
-    const ids = verified.flatMap(({ claims }) => claims.map(({ id }) => id));
-    return { wrong: `No design here claims \`${asked}\`.${didYouMean(asked, ids)}` };
+    const claims = verified.flatMap((one) => one.claims);
+    const known = [...new Set([...claims.map(({ name }) => name), ...claims.map(({ id }) => id)])];
+    return { wrong: `No design here claims \`${asked}\`.${didYouMean(asked, known)}` };
   }
   const parts = found.map(({ claim, one }) => {
     const design = one.design();

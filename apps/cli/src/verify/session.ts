@@ -3,7 +3,6 @@ import type { ToldNote } from "@asbuilt/core/rules/drift/verify";
 import type { Diagnostic } from "@asbuilt/core/text/diagnostic";
 import type { Survey } from "@asbuilt/core/survey/survey";
 import { Lines } from "@asbuilt/core/text/lines";
-import { resolve } from "node:path";
 import type { Source } from "../check/examine.ts";
 import type { Report } from "../check/report.ts";
 import { finish, readAll } from "../check/run.ts";
@@ -12,7 +11,7 @@ import type { CheckSettings } from "../check/settings.ts";
 import type { Invocation } from "../commands/command.ts";
 import { surveyApi } from "../live-api/survey-api.ts";
 import { surveyDatabase } from "../live-database/survey-database.ts";
-import { fromHere, type Unseen } from "../site-node/find.ts";
+import { placeFromHere, type Unseen } from "../site-node/find.ts";
 import { type Surveyed, surveyRepository } from "../survey/repository.ts";
 import { savedSurveys } from "../survey/surveyed.ts";
 import { progressLine } from "../terminal/progress.ts";
@@ -77,7 +76,7 @@ export async function verifyAsked(invocation: Invocation): Promise<VerifySession
       ...all,
       standing: standingOf(all),
       lines: shownLines(report, sources),
-      fromHere: (path) => fromHere(cwd, resolve(settings.root, path)),
+      fromHere: (path) => placeFromHere(cwd, settings.root, path),
       surveys: surveyed.surveys,
       problems: surveyed.problems,
     },

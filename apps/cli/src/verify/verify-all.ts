@@ -6,7 +6,7 @@ import { whenAsked } from "@asbuilt/core/text/when-asked";
 import { resolve } from "node:path";
 import type { Source } from "../check/examine.ts";
 import { groupsOf } from "../check/groups.ts";
-import { fromHere, type Unseen } from "../site-node/find.ts";
+import { fromHere, placeFromHere, type Unseen } from "../site-node/find.ts";
 import { leadsOut } from "../site-node/leads-out.ts";
 import { readText } from "../site-node/read-text.ts";
 import type { Surveyed } from "../survey/repository.ts";
@@ -78,7 +78,7 @@ function shown(
   place: Place,
 ): Verified {
   const { root, cwd } = place;
-  const here = (name: string): string => fromHere(cwd, resolve(root, name));
+  const here = (name: string): string => placeFromHere(cwd, root, name);
   const findings = new Map<Claim, Diagnostic>();
   const answered: Verified["answered"][number][] = [];
   const byClaim = new Map(found.map(([claim, finding, waived]) => [claim, { finding, waived }]));

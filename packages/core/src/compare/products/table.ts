@@ -113,7 +113,23 @@ Sentry | npm @sentry/* | pypi sentry-sdk | go github.com/getsentry/sentry-go | m
 Keycloak | npm keycloak-js, keycloak-connect | pypi python-keycloak | maven keycloak-* | image keycloak
 Nginx, NGINX | image nginx, nginx-unprivileged
 Traefik | image traefik
-Docker, Docker Compose | file Dockerfile, docker-compose
+Docker | file Dockerfile, docker-compose.yml, docker-compose.yaml, compose.yml, compose.yaml
+Docker Compose | file docker-compose.yml, docker-compose.yaml, compose.yml, compose.yaml
+Maven | file pom.xml
+Gradle | file build.gradle, build.gradle.kts, settings.gradle, settings.gradle.kts
+npm | file package-lock.json
+pnpm | file pnpm-lock.yaml
+Yarn | file yarn.lock
+Poetry | file poetry.lock
+uv | file uv.lock
+Pipenv | file Pipfile
+Cargo | file Cargo.toml
+Composer | file composer.json
+Bundler | file Gemfile
+CMake | file CMakeLists.txt
+Bazel | file MODULE.bazel, WORKSPACE, WORKSPACE.bazel
+GNU Make | file Makefile, GNUmakefile
+Helm | file Chart.yaml
 Kubernetes, K8s | npm @kubernetes/client-node | pypi kubernetes, kubernetes-asyncio | go k8s.io/client-go, sigs.k8s.io/controller-runtime | maven client-java, kubernetes-client | cargo kube | nuget KubernetesClient | image k3s
 HashiCorp Vault, Vault | npm node-vault | pypi hvac | go github.com/hashicorp/vault/api | maven spring-cloud-starter-vault-config, spring-vault-core | nuget VaultSharp | image vault
 Consul, HashiCorp Consul | npm consul | pypi python-consul*, py-consul | go github.com/hashicorp/consul/api | maven spring-cloud-starter-consul* | nuget Consul | image consul

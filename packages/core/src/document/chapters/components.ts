@@ -461,6 +461,9 @@ export const components: Chapter = {
     /^(?:components?|modules?|services?|komponenten|module|composants|componentes|modulos|componenti|moduli) (?:by|nach|par|por|per) [\p{L} ]{3,30}$/u,
     /^(?:module|service|component|subsystem)[- ]level (?:design|architecture|details|descriptions?)$/,
     /^(?:[\w-]+ ){0,2}(?:layer|component|module|service) responsibilities$/,
+    /^(?:[\w+#-]+ ){0,2}packages and (?:classes|modules|types|structs|interfaces|responsibilities|layers)$/,
+    /^composants (?:applicatifs|techniques|fonctionnels|metiers?|logiques|internes)$/,
+    /^(?:separation des modules|separa(?:cion|cao) de modulos|separazione dei moduli|(?:separation of modules|module separation)|modultrennung)$/,
     /^(?:c4 )?level 3\b.*\bcomponents?\b/,
   ],
 };

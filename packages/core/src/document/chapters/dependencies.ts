@@ -355,7 +355,7 @@ export const dependencies: Chapter = {
   },
   patterns: [
     /^(?:第三方)?依赖(?:库)?(?:选择|选型|管理|版本|说明)$/,
-    /^(?:backend|frontend|external|new|core|key|third[- ]party|runtime|project|package|npm|python|go|maven|internal|upstream|library|python|required) (?:dependencies|libraries|packages)(?: and [\w ]{3,24})?$/,
+    /^(?:backend|frontend|external|new|core|key|third[- ]party|runtime|project|package|npm|python|go|maven|internal|upstream|library|python|required) (?:dependencies|libraries|packages)(?: and (?!(?:classes|modules|types|structs|interfaces|responsibilities|layers)$)[\w ]{3,24})?$/,
     /^(?:technology|tech|technical) (?:stack|choices|selection)(?: overview| summary| and [\w ]{3,24})?$/,
   ],
 };

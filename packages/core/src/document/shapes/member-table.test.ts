@@ -139,6 +139,17 @@ test.each([
   expect(name.text).toBe(expected);
 });
 
+test.each([
+  "Optimized Table Schema",
+  "Proposed Schema",
+  "Current Table Structure",
+  "3.1 New Table",
+  "Final Collection Schema",
+])("%j says of what state the structure is, and not how it is called", (title) => {
+  const { body } = readMarkdown(`## ${title}\n`).sections.at(-1)!;
+  expect(structureName(body.heading!.inline)).toBeNull();
+});
+
 test("a column titled Key beside the names of columns asks what key each is", () => {
   expect(
     rows(`

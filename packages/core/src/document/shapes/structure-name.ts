@@ -19,6 +19,9 @@ const after = new RegExp(
   String.raw`\s*(?:(?:^|\s)(?:database\s+|db\s+)?(?:${nouns})|(?:${asian}))(?:\s+(?:schema|definition|structure|model|table|design|fields?|columns?))?\s*$`,
   "iu",
 );
+/** What alone before `table` or `schema` says of what state it is, and not how it is called. */
+const ofState =
+  /^(?:the )?(?:optimi[sz]ed|proposed|updated|revised|current|existing|new|old|previous|original|initial|final|improved|simplified|extended|expanded|refined|recommended|suggested|planned|future|target|complete|full|detailed|modified|enhanced|draft|propos[eé]e?|propuest[oa]|propost[oa]|actual|nueva|nova|neue|aktuelle|nouvelle|nuova)$/iu;
 /** `DynamoDB: ` before a name that is called a table or a collection: where it is kept. */
 const storedIn = new RegExp(
   String.raw`^[A-Z][\w .]{1,30}[:：]\s{0,4}(?=[^:：]{1,64}(?:${asian}|\s(?:tables?|collections?))$)`,
@@ -71,7 +74,12 @@ export function structureName(inline: Inline): Mapped | null {
   if (stored) name = trimmed(slice(name, stored[0].length));
   const lead = before.exec(name.text);
   if (lead) name = trimmed(slice(name, lead[0].length));
-  else name = trimmed(dropEnd(name, after));
+  else {
+    const rest = trimmed(dropEnd(name, after));
+    // `Optimized Table Schema`: nothing is left but of what state the structure is.
+    if (rest.text !== name.text && ofState.test(rest.text)) return null;
+    name = rest;
+  }
   const dashed = /^(\S+)\s+[-–—:：]\s+\S/u.exec(name.text);
   if (dashed && identifier.test(dashed[1]!)) name = slice(name, 0, dashed[1]!.length);
   name = unquoted(name);

@@ -12,6 +12,8 @@ describe("flows in text", () => {
     ["[Web]──►[API]", ["Web > API"]],
     ["Web ──calls──► API", ["Web > API"]],
     ["orders → stock, billing", ["orders > stock", "orders > billing"]],
+    ["orders ──> stock, billing", ["orders > stock", "orders > billing"]],
+    ["Shop\n├──> Till\n└──> Stock", ["Shop > Till", "Shop > Stock"]],
     ["Web\n ↓\nAPI\n ↓\nStore", ["Web > API", "API > Store"]],
     ["Web -> API\n        ↓\n       Store", ["Web > API", "API > Store"]],
     ["Web\n ↓ HTTP (JSON)\nAPI\n ↓ rows\nStore", ["Web > API", "API > Store"]],

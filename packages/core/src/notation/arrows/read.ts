@@ -8,7 +8,7 @@ export const arrows: Notation = {
   id: "arrows",
   languages: [],
   recognise: (text) => {
-    if (text.length > 8_000 || !/[→►▶⟶➔➜⇒↓▼⬇]|->|^[ \t]*v[ \t]*$/m.test(text)) return false;
+    if (text.length > 8_000 || !/[→►▶⟶➔➜⇒↓▼⬇]|[-─━═]>|^[ \t]*v[ \t]*$/m.test(text)) return false;
     const all = linesOf(text);
     const lines = all.filter(
       (line) => !["drawn", "part", "remark"].includes(line.kind) && !(line.kind === "down" && !line.lone),

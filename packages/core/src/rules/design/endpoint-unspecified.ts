@@ -28,7 +28,9 @@ export const endpointUnspecified: DesignRule = {
   *check(design): Iterable<Finding> {
     const operations = operationsOf(design);
     const specified = operations.flatMap((endpoint) => specificationOf(design, endpoint) ?? []);
-    if (operations.length > most || !isCustom(specified.length, operations.length, specifiedShare)) return;
+    if (operations.length > most) return;
+    const byApi = specified.filter(({ origin }) => !isOfClient(design, origin));
+    if (!isCustom(byApi.length, operations.length, specifiedShare)) return;
     const subjects = new Set(specified.map(({ facts }) => subjectOf(facts.path)));
     // Only some calls are surely to this API: those below a subject of it, those in a list of its operations, and those
     // that a drawing sends where it sends others of them. The rest may be calls to other systems.
@@ -63,6 +65,16 @@ export const endpointUnspecified: DesignRule = {
     }
   },
 };
+
+/** Whether a row begins with a call, `listOrders(page)`: a list of what a client calls holds only what that client needs. */
+const isOfClient = (design: Design, origin: Origin): boolean =>
+  called.test(
+    rowAt(design, origin)
+      ?.row.cells.find(({ text }) => text.trim() !== "")
+      ?.text.trim() ?? "",
+  );
+
+const called = /^[a-z][\w.]{0,60}\([^()]{0,120}\)$/;
 
 /** The version below which all paths of an API are, `/api/v1/`: what is called below it is called on this API. */
 function baseOf(paths: readonly string[]): string | null {

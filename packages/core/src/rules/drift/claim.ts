@@ -72,6 +72,7 @@ export function sideOf({ fact, ...sides }: Difference, side: "expected" | "actua
 const factWords: Readonly<Record<string, string>> = {
   nullable: "",
   unique: "",
+  optional: "",
   primaryKey: "primary key",
   toTable: "a reference to",
   toColumns: "a reference to",

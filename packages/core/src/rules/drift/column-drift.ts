@@ -117,7 +117,7 @@ const gatherAbsent = (answers: readonly Answer[], { name, evidence }: BuiltEleme
     answers,
     (answer) => (isLacking(answer) ? tail(answer.claim.name) : undefined),
     ({ claim }) => claim.id,
-    (names, count) => `${name} (${placeOf(evidence[0]!)}) has none of ${count} columns of the design: ${names}.`,
+    (names, count) => `${name} (${placeOf(evidence[0]!)}) has none of these ${count} columns of the design: ${names}.`,
   );
 
 const gatherLeft = (left: readonly Undescribed[], { name }: BuiltElement<"table">): readonly Undescribed[] =>

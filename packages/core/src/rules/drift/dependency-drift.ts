@@ -2,13 +2,14 @@ import { productNamed } from "../../compare/products/product.ts";
 import type { Design } from "../../document/design.ts";
 import { listOf } from "../query/lists.ts";
 import type { BuiltElement } from "../../model/built.ts";
+import type { Survey } from "../../survey/survey.ts";
 import { areAlike, nearest } from "../../text/nearest.ts";
 import { confirmed, contradicted, missing, placeOf, standing, uncheckable } from "./answer.ts";
 import type { Answer, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { renamed } from "./database/rewrite.ts";
 import { chosenInstead, neitherOf } from "./dependencies/chosen-instead.ts";
-import { imagesOf, packagesNamed } from "./dependencies/find-packages.ts";
+import { fileOf, imagesOf, packagesNamed } from "./dependencies/find-packages.ts";
 import { spokenOf } from "./dependencies/spoken-of.ts";
 import { notUsedWhereSaid } from "./dependencies/used-where-said.ts";
 import { otherImage } from "./dependencies/image-versions.ts";
@@ -76,6 +77,8 @@ function answer(
   if (packages.length > 0) return heldThroughout(claim, packages);
   const [image] = images;
   if (image) return confirmed(claim, image.found.survey, image.found.element.evidence);
+  const file = fileOf(claim.name, reality);
+  if (file) return heldByFile(claim, file, knowing(reality, "path")[0]!);
   const [survey] = knowing(reality, "dependency");
   if (!survey) return uncheckable(claim, "No manifest of dependencies was found here.");
   const why = surelyPackage(claim, known, reality);
@@ -104,6 +107,14 @@ function answer(
         : {}),
     },
   );
+}
+
+/** What builds the system is used where the file stands that it goes by; which version of it does, no such file tells. */
+function heldByFile(claim: Claim, path: string, survey: Survey): Answer {
+  const answer = confirmed(claim, survey, [{ path, line: 0 }]);
+  return claim.facts.version === undefined || countsApart(claim.name)
+    ? answer
+    : { ...answer, message: `${claim.name} is used by ${path}, but its version is not told there.` };
 }
 
 /** The package of another name that is spelled nearly as one that is not declared. */

@@ -64,7 +64,7 @@ const gatherAbsent = (answers: readonly Answer[], { name, of, evidence }: Holder
     (answer) => (isLacking(answer) ? bareOf(answer.claim) : undefined),
     ({ claim }) => claim.id,
     (names, count) =>
-      `${name} (${placeOf(evidence)}) has none of ${count} ${of === "table" ? "columns" : "fields"} of the design: ${names}.`,
+      `${name} (${placeOf(evidence)}) has none of these ${count} ${of === "table" ? "columns" : "fields"} of the design: ${names}.`,
   );
 
 const gatherLeft = (left: readonly Undescribed[], { name }: Holder): readonly Undescribed[] =>

@@ -34,7 +34,7 @@ CREATE TABLE jobs (id int, machine text, speed text, shift time, feeder text, pr
 `;
   expect(told(design, { "db/001.sql": "CREATE TABLE jobs (id int, a int, b int, c int, d int, e int);" })).toEqual({
     findings: [
-      "jobs (db/001.sql:1) has none of 5 columns of the design: machine, speed, shift, feeder and priority.",
+      "jobs (db/001.sql:1) has none of these 5 columns of the design: machine, speed, shift, feeder and priority.",
       "jobs has 5 columns that the design does not list: a, b, c, d and e.",
     ],
     parts: [
@@ -54,7 +54,7 @@ test("two fields are told one by one, three in one finding", () => {
   const lone = told(design([...kept, "machine", "speed"]), code);
   expect([lone.findings.length, lone.parts]).toEqual([2, []]);
   expect(told(design([...kept, "machine", "speed", "shift"]), code)).toEqual({
-    findings: ["Job (src/Job.java:1) has none of 3 fields of the design: machine, speed and shift."],
+    findings: ["Job (src/Job.java:1) has none of these 3 fields of the design: machine, speed and shift."],
     parts: ["speed", "shift"].map((name) => `Job.${name} in field:job.machine`),
   });
 });

@@ -49,9 +49,15 @@ function answer(claim: Claim, design: Design, reality: Reality): Answer {
     return uncheckable(claim, `${claim.name} is said to be in ${path}, which is not there.`);
   }
   const name = claim.name.trim();
+  const place = asPath.test(name) ? findPath(name, claim.origin.document, filesOf(reality), reality.kindOf) : null;
+  const [files] = knowing(reality, "path");
+  if (place?.is === "there" && files) return confirmed(claim, files, [{ path: place.path, line: 0 }]);
   if (isNameOfTests(name) || testFile.test(name)) return answerNamed(claim, name, design, reality);
   return (tool ? answerTool(claim, tool, design, reality) : null) ?? answerType(claim, reality);
 }
+
+/** `checks/cart/desk_test.py`: a suite that is called by its file and the folders it stands in. */
+const asPath = /^[\w.@-]+(?:\/[\w.@-]+)*\/[\w@-][\w.@-]*\.\w{1,8}$/;
 
 /** `cart.test.ts`, `test_orders.py`: the name of a file of tests. */
 const testFile = /^(?:[\w.-]+[._-](?:test|spec)s?\.\w+|test_\w+\.py|\w+_test\.(?:go|py|rb))$/;

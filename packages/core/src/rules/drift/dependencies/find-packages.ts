@@ -1,6 +1,7 @@
 import { fits, keyOfProduct, type Product, productNamed } from "../../../compare/products/product.ts";
 import { perObject } from "../../../text/per-object.ts";
-import { builtOf, type Found, type Reality } from "../reality.ts";
+import { groupBy } from "../../query/ground.ts";
+import { builtOf, filesOf, type Found, type Reality } from "../reality.ts";
 
 /** Packages by what people call them: the whole name, the artifact, the last part of a module's path, the scope. */
 const index = perObject((reality: Reality): ReadonlyMap<string, readonly Found<"dependency">[]> => {
@@ -89,6 +90,20 @@ export function imagesOf(name: string, reality: Reality): readonly ProvingImage[
     return image === undefined ? [] : [{ found, image }];
   });
 }
+
+/** The file that only what is used with a product leaves in a repository, as `pom.xml` is there where Maven builds; the one nearest its root. */
+export function fileOf(name: string, reality: Reality): string | null {
+  const patterns = productNamed(name)?.proofs.get("file");
+  if (!patterns) return null;
+  const own = patterns.flatMap((pattern) => byFileName(reality).get(pattern) ?? []);
+  return own.toSorted((a, b) => a.split("/").length - b.split("/").length)[0] ?? null;
+}
+
+/** The files by their bare names in small letters. */
+const byFileName = perObject(
+  (reality: Reality): ReadonlyMap<string, readonly string[]> =>
+    groupBy(filesOf(reality), (path) => path.slice(path.lastIndexOf("/") + 1).toLowerCase()),
+);
 
 export interface ProvingImage {
   readonly found: Found<"node">;

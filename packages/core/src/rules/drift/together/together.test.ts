@@ -9,6 +9,7 @@ import { columnDrift } from "../column-drift.ts";
 import { errorCodeDrift } from "../error-code-drift.ts";
 import { dependencyDrift } from "../dependency-drift.ts";
 import { endpointDrift } from "../endpoint-drift.ts";
+import { fieldDrift } from "../field-drift.ts";
 import { indexDrift } from "../index-drift.ts";
 import { pathDrift } from "../path-drift.ts";
 import { verify } from "../verify.ts";
@@ -18,7 +19,7 @@ function told(text: string, files: Readonly<Record<string, string>>) {
   const { surveys } = surveySite(surveyors, memorySite(files, parseScript));
   const read = linkDesign([readDocument("design.md", text)]);
   const { claims } = verify(
-    [columnDrift, dependencyDrift, endpointDrift, errorCodeDrift, indexDrift, pathDrift],
+    [columnDrift, dependencyDrift, endpointDrift, errorCodeDrift, fieldDrift, indexDrift, pathDrift],
     read,
     { surveys },
   );
@@ -48,6 +49,15 @@ test("claims that differ in one way are one finding with one mend, others stand 
     edits: [3, 1],
     parts: 2,
   });
+});
+
+test("fields that may be left out on one side only are told in words that stand once", () => {
+  const pier = (mark: string): string =>
+    `interface Pier {\n${["id", "crane", "lamp"].map((name) => `  ${name}${mark}: string;\n`).join("")}}\n`;
+  const text = `# Harbour\n\n**Status:** Implemented\n\n## Data Model\n\n\`\`\`ts\n${pier("?")}\`\`\`\n`;
+  expect(told(text, { "src/pier.ts": `export ${pier("")}` }).findings).toEqual([
+    "3 fields differ in one way, optional in the design and required in src/pier.ts:2: Pier.id, Pier.crane and Pier.lamp.",
+  ]);
 });
 
 test("two that differ in one way are told one by one", () => {
