@@ -22,6 +22,10 @@ test.each([
     '{"format":1,"surveys":[{"source":"files","target":"","knows":[],"problems":[],"elements":[{"id":"path:a"}]}]}',
     "its surveys are not whole",
   ],
+  [
+    '{"format":1,"surveys":[{"source":"quantities","target":"","knows":[],"problems":[],"elements":[],"quantities":[{"path":"a.ts","line":1,"name":"ttl","value":5,"dimension":null}]}]}',
+    "its surveys are not whole",
+  ],
 ])("%j is refused with a reason", (text, reason) => {
   const read = readSurveys(text);
   expect("wrong" in read && read.wrong).toContain(reason);

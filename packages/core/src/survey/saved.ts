@@ -1,4 +1,4 @@
-import type { Survey, SurveyProblem } from "./survey.ts";
+import type { NamedQuantity, Survey, SurveyProblem } from "./survey.ts";
 
 // A survey is plain data, so that it can be made where the code and the database are and verified where the documents are.
 
@@ -42,7 +42,7 @@ function isSurvey(value: unknown): value is Survey {
     elements.every(isElement) &&
     (relations === undefined || (Array.isArray(relations) && relations.every(isProven))) &&
     (gaps === undefined || Array.isArray(gaps)) &&
-    (quantities === undefined || (Array.isArray(quantities) && quantities.every(isPlace))) &&
+    (quantities === undefined || (Array.isArray(quantities) && quantities.every(isQuantity))) &&
     (imports === undefined || (Array.isArray(imports?.files) && Array.isArray(imports.edges)))
   );
 }
@@ -67,6 +67,17 @@ const isPlace = (value: unknown): boolean => {
   const { path, line } = (value ?? {}) as Partial<SurveyProblem>;
   return typeof path === "string" && typeof line === "number";
 };
+
+function isQuantity(value: unknown): boolean {
+  const quantity = (value ?? {}) as Partial<NamedQuantity>;
+  const { name, own, near, value: amount, dimension } = quantity;
+  return (
+    isPlace(value) &&
+    [name, own, near].every((words) => typeof words === "string") &&
+    typeof amount === "number" &&
+    (dimension === null || typeof dimension === "string")
+  );
+}
 
 const isProblem = (value: unknown): value is SurveyProblem =>
   isPlace(value) && typeof (value as SurveyProblem).why === "string";

@@ -173,10 +173,15 @@ export function elementsOfRoutes(
 }
 
 /** An endpoint that several routes serve takes and reads what any of them does. */
-function takingToo({ takes, sent, ...facts }: EndpointFacts, more: Pick<Route, "takes" | "sent">): EndpointFacts {
+function takingToo(
+  { takes, takesOf, sent, ...facts }: EndpointFacts,
+  more: Pick<Route, "takes" | "takesOf" | "sent">,
+): EndpointFacts {
+  const structures = [...(takesOf ?? []), ...(more.takesOf ?? [])];
   return {
     ...facts,
     ...(takes && more.takes ? { takes: [...takes, ...more.takes] } : {}),
+    ...(takes && more.takes && structures.length > 0 ? { takesOf: structures } : {}),
     ...(sent && more.sent ? { sent: bothSent(sent, more.sent) } : {}),
   };
 }

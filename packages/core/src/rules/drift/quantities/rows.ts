@@ -48,7 +48,7 @@ function inRow({ titles, roles }: TableView, cells: readonly Cell[]): Said[] {
   if (isSetting.test(cells[0]?.text.trim() ?? "")) return [];
   const named = cells.flatMap((cell) => [
     ...namesInCode(cell, 0, cell.text.length),
-    ...(builtName.exec(cell.text.trim()) ?? []),
+    ...(isBuiltName(cell.text.trim()) ? [cell.text.trim()] : []),
   ]);
   const files = cells.flatMap((cell) => filesNamed(cell, 0, cell.text.length));
   for (const [column, cell] of cells.entries()) {
@@ -74,4 +74,5 @@ function inRow({ titles, roles }: TableView, cells: readonly Cell[]): Said[] {
 
 const isSetting = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 /** A cell with nothing but a name as code has it. */
-const builtName = /^[A-Za-z]+(?:[A-Z][a-z\d]+|[._-][A-Za-z\d]+)+$/;
+const isBuiltName = (words: string): boolean =>
+  /^[A-Za-z][A-Za-z\d]*(?:[._-][A-Za-z\d]+)*$/.test(words) && /[A-Za-z][A-Z][a-z\d]|[._-]/.test(words);

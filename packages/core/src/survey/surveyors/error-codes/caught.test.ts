@@ -63,4 +63,13 @@ test("what an error is called is no secret, and what a secret is, is no error", 
   const code = 'const INVALID_TOKEN = "AUTH_WORN";\nconst apiToken = "WINTER_DAY";\n';
   const { surveys } = surveySite([errorCodes], memorySite({ "desk.ts": code }));
   expect(surveys.flatMap(({ elements }) => elements.map(({ name }) => name))).toEqual(["INVALID_TOKEN", "AUTH_WORN"]);
+  const words = 'const DESK_PASSWORD = "seven grey geese";\nconst DESK_CLOSED = "the desk is closed";\n';
+  const told = surveySite([errorCodes], memorySite({ "desk.ts": words })).surveys;
+  expect(
+    told.flatMap(({ elements }) =>
+      elements.flatMap(
+        ({ facts }) => (facts as { messages?: { text: string }[] }).messages?.map(({ text }) => text) ?? [],
+      ),
+    ),
+  ).toEqual(["the desk is closed"]);
 });

@@ -39,7 +39,8 @@ export const errorCodes = surveyor<Facts>({
     const made: (readonly [string, number, number, string])[] = [];
     for (const { code: word, from, status, message } of words) {
       if (told.startsWith("•", from + 1) && !ofErrors.test(lines.textOf(lines.lineAt(from)))) continue;
-      if (message !== undefined && made.length < mostMessages) made.push([word, lines.lineAt(from), 0, message]);
+      if (message !== undefined && made.length < mostMessages && !told.startsWith("•", message.from + 1))
+        made.push([word, lines.lineAt(from), 0, message.text]);
       const key = `${word} ${status ?? 0}`;
       if (!seen.has(key)) seen.set(key, [word, lines.lineAt(from), status ?? 0]);
     }

@@ -9,8 +9,8 @@ export interface ErrorWord {
   readonly code: string;
   readonly from: number;
   readonly status: number | null;
-  /** The words that it is made with, where it is declared. */
-  readonly message?: string;
+  /** The words that it is made with, where it is declared, and where they stand. */
+  readonly message?: { readonly text: string; readonly from: number };
 }
 
 const screaming = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;

@@ -1,19 +1,12 @@
 import { amountOf, type Dimension, unitOf } from "../../../compare/quantities/amount.ts";
 import type { Token } from "../../../notation/code/token.ts";
+import { nameBefore, type NameOfNumber } from "./name-before.ts";
 
 /** A number in a line of code or configuration, with the words that name it. */
-export interface NumberInLine {
-  /** What is given the number, as the line has it: `SetMaxIdleConns`, `ACCESS_TOKEN_TTL`. */
-  readonly name: string;
-  /** The words from that name to the number, and the name. */
-  readonly own: string;
+export interface NumberInLine extends NameOfNumber {
   readonly value: number;
   readonly dimension: Dimension | null;
 }
-
-/** Names that say only that something is given, or in which unit. */
-const passing =
-  /^(?:default(?:_?value)?|fallback|value|values|int|Int|Integer|Number|parseInt|Long|timedelta|relativedelta|Duration|TimeSpan|of|from|max_?value|get|getenv|env|environ|os|process|time|datetime|math|new)$/;
 
 /** Words of languages, which name nothing. */
 const controls =
@@ -136,48 +129,4 @@ function unitAround(tokens: readonly Token[], from: number, to: number): ReturnT
   }
   if (tokens[to]?.text === "," && isTimeUnit(tokens, to + 1)) return unitOf(tokens[to + 3]!.text);
   return null;
-}
-
-/** The nearest name that is given what stands at `at`, and the words from there on; what other calls of a chain hold is passed over. */
-function nameBefore(tokens: readonly Token[], at: number): Pick<NumberInLine, "name" | "own"> {
-  const own: string[] = [];
-  let name = "";
-  let depth = 0;
-  for (let i = at - 1; i >= 0 && own.length < 14; i--) {
-    const { kind, text } = tokens[i]!;
-    if (text === ")" || text === "]") depth++;
-    else if ((text === "(" || text === "[") && depth > 0) {
-      depth--;
-      // The call that the bracket is of gives its number to nobody here.
-      if (depth === 0 && tokens[i - 1]?.kind === "word") i--;
-    } else if (depth > 0) continue;
-    else if (text === ";" || text === "{" || text === "}") break;
-    else if (text === "," && own.length > 0 && tokens.slice(0, i).every((token) => token.text !== "(")) break;
-    else if (kind === "word" || (kind === "string" && text.length < 60)) {
-      const words = kind === "string" ? text.slice(1, -1) : text;
-      const isKey = /^(?:=|:|:=|=>|\?\?)$/.test(tokens[i + 1]?.text ?? "");
-      if (kind === "string" && !/^[\w.-]+$/.test(words)) continue;
-      if (words !== "default") own.unshift(words);
-      if (name === "" && !passing.test(words) && (isKey || tokens[i + 1]?.text === "(") && !unitOf(words)) name = words;
-      if (isKey && !passing.test(words) && !unitOf(words)) {
-        if (words.length > 2 || name === "") name = words;
-        own.unshift(...dottedBefore(tokens, i));
-        break;
-      }
-    }
-  }
-  if (name === "") name = own.find((word) => !passing.test(word)) ?? "";
-  return { name, own: own.join(" ") };
-}
-
-/** `jwt.access-token.ttl` is one name. */
-function dottedBefore(tokens: readonly Token[], at: number): string[] {
-  const words: string[] = [];
-  for (let i = at; i >= 2 && words.length < 8; i -= 2) {
-    const [mark, word] = [tokens[i - 1]!, tokens[i - 2]!];
-    if (!/^[.-]$/.test(mark.text) || mark.to !== tokens[i]!.from || word.to !== mark.from || word.kind !== "word")
-      break;
-    words.unshift(word.text);
-  }
-  return words;
 }

@@ -1,9 +1,11 @@
 import type { Dimension } from "../../../compare/quantities/amount.ts";
 import { toldBy } from "../../../compare/quantities/words.ts";
-import type { Lexis } from "../../../notation/code/token.ts";
+import { type Lexis, pythonLike } from "../../../notation/code/token.ts";
 import { tokenize } from "../../../notation/code/tokenize.ts";
+import { lexisOf } from "../../files/lexis.ts";
 import { headsOf } from "./around.ts";
 import { numbersIn } from "./numbers-in-line.ts";
+import { isOfSecret, wordsTold } from "./told-words.ts";
 
 /** A number that code or configuration names: as small as it can be, since a repository has thousands. */
 export type ReadQuantity = readonly [
@@ -22,7 +24,8 @@ const most = 400;
 const longestLine = 400;
 
 /** The named numbers of a text. Lines of comments are none; each other line is read by its tokens. */
-export function quantitiesIn(text: string, lexis: Lexis): ReadQuantity[] {
+export function quantitiesIn(path: string, text: string): ReadQuantity[] {
+  const lexis = lexisOf(path) ?? pythonLike;
   const lines = withoutBlocks(text, lexis).split("\n");
   const found: ReadQuantity[] = [];
   for (const [i, line] of lines.entries()) {
@@ -32,17 +35,17 @@ export function quantitiesIn(text: string, lexis: Lexis): ReadQuantity[] {
     const numbers = numbersIn(tokens);
     if (numbers.length === 0) continue;
     const heads = headsOf(lines, i);
-    const all = tokens.flatMap((token) => (token.kind === "word" ? [token.text] : []));
-    for (const { name: called, own: words, value, dimension } of numbers) {
+    const words = wordsTold(path, line, tokens);
+    for (const { name: called, own: before, value, dimension } of numbers) {
       const variable = /^[\s-]*value:/.test(line) ? namedAbove.exec(lines[i - 1] ?? "")?.[1] : undefined;
-      const [name, own] = variable === undefined ? [called, words] : [variable, variable];
+      const [name, own] = variable === undefined ? [called, words.of(before)] : [variable, variable];
       // A thousandth of a processor is no minute.
       if (/^cpu$/i.test(name)) continue;
-      if (name === "" || name.length > 80) continue;
+      if (name === "" || name.length > 80 || words.of(name) === "") continue;
       // What the line above says of a number counts where that line is the one it stands below.
       if (toldBy(`${own} ${heads[0] ?? ""}`.slice(0, 199)).sorts.size === 0 && dimension === null) continue;
-      if (isOfSecret.test(own) && dimension === null && toldBy(own).sorts.size === 0) continue;
-      const near = [...new Set([...all, ...heads].join(" ").split(" "))]
+      if (dimension === null && isOfSecret(own)) continue;
+      const near = [...new Set([...words.all, ...heads].join(" ").split(" "))]
         .filter((word) => !own.includes(word))
         .join(" ");
       found.push([name, own, near.slice(0, 160), value, dimension, i + 1]);
@@ -53,9 +56,6 @@ export function quantitiesIn(text: string, lexis: Lexis): ReadQuantity[] {
 
 /** Manifests name a variable on the line above its value. */
 const namedAbove = /^[\s-]*(?:name|key):\s*["']?([\w.-]+)["']?\s*$/;
-
-/** A bare number in the name of a secret is one, unless the name says how long, how many or how large. */
-const isOfSecret = /pass(?:word|wd|phrase)?|secret|token|credential|pwd|(?:^|_)pin(?:_|$)|key$|salt$|_key\b/i;
 
 /** The text with its comments and texts of several lines made blank; every line keeps its number. */
 function withoutBlocks(text: string, lexis: Lexis): string {
