@@ -245,7 +245,8 @@ describe("what is printed", () => {
       "k8s/all.yaml":
         "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData:\n  password: hunterAA9\n  other: hunterAA0\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  template:\n    spec:\n      containers:\n        - name: web\n          image: web:1\n          env:\n            - name: DB_PASSWORD\n              value: hunterAAa\n            - {name: API_TOKEN, value: hunterAAb}\n",
       "src/config.ts": "export const url = 'postgres://u:hunterAAc@db/x';\nexport const apiKey = 'hunterAAd';\n",
-      "src/application.properties": "spring.datasource.password=hunterAAe\n",
+      "src/application.properties":
+        "spring.datasource.password=hunterAAe\nspring.datasource.dsn=host=db password=hunterAAf max_conns=9\n",
     });
     mkdirSync(join(folder, "kept"));
     for (const format of formats) {

@@ -296,6 +296,12 @@ test.each([
   expect(leftOut({ "asbuilt.yml": `closed: [${kind}]\n` })).toEqual(left);
 });
 
+test("a survey says of each source how much it found, be it things, words or numbers", () => {
+  const { out } = asbuilt(folderWith({ "src/desk.ts": "export const deskTimeoutSeconds = 40;\n" }), ["survey"]);
+  expect(out).toContain("names in code\n  1 word\n");
+  expect(out).toContain("named numbers\n  1 number\n");
+});
+
 describe("surveys made elsewhere", () => {
   test("give the same verdicts without the repository", () => {
     const folder = folderWith({ ...files, "web/page.ts": "export const page = 1;\n" });

@@ -47,6 +47,8 @@ function surveysToText(surveys: readonly Survey[], { colors: c }: Pick<Terminal,
     const found = [...kinds].map(([kind, n]) => `${n} ${kind}`);
     if (each.imports) found.push(`${each.imports.edges.length} imports among ${each.imports.files.length} files`);
     if (each.relations?.length) found.push(counted(each.relations.length, "relation"));
+    if (each.words?.length) found.push(counted(each.words.length, "word"));
+    if (each.quantities?.length) found.push(counted(each.quantities.length, "number"));
     const title = surveyors.find(({ id }) => id === each.source)?.title ?? each.source;
     return [
       `${c.bold(printable(title))}${each.target ? c.dim(`  ${printable(each.target)}`) : ""}`,

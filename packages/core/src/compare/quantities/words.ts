@@ -8,7 +8,7 @@ import { unitOf } from "./amount.ts";
 /** What a number may be of a thing. A sort in capitals tells by itself what is meant, and not only how it is measured. */
 const sorts: Readonly<Record<string, string>> = {
   lifetime:
-    "live lives lived lifetime lifespan expire expires expired expiring expiry expiration exp ttl valid validity maxage last lasts held hold holds keep keeps kept stay stays stale duration age",
+    "live lives lived lifetime lifespan expire expires expired expiring expiry expiration exp ttl valid validity last lasts held hold holds keep keeps kept stay stays stale duration age",
   retention:
     "retain retains retained retention keep keeps kept purge purged purges delete deleted deletes older cutoff archive archived clean cleanup",
   timeout: "timeout timeouts deadline times",
@@ -20,12 +20,12 @@ const sorts: Readonly<Record<string, string>> = {
   limit: "limit limits limited limiting limiter quota",
   default: "default defaults",
   min: "min minimum least lower shorter fewer below",
-  PAGE: "page pages paged paging pagination paginate paginator perpage pagesize",
+  PAGE: "page pages paged paging pagination paginate paginator",
   size: "size sizes bytes byte large larger big bigger mb kb",
   length: "length len character characters char chars letter letters digit digits long",
   CONNECTION: "connection connections conn conns pool",
   PORT: "port ports expose exposes exposed",
-  RATE: "rate ratelimit throttle throttled throttling limiter sliding window windowms points requests reqs",
+  RATE: "rate throttle throttled throttling limiter sliding window windowms points requests reqs",
   COST: "cost costs rounds saltrounds gensalt bcrypt bcryptjs",
   WORKER: "worker workers thread threads concurrency concurrent parallel",
   REPLICA: "replica replicas",
