@@ -70,10 +70,11 @@ function readBlock(block: Block, above: Above, context: Context, out: Collector)
     case "heading":
       return prose(block.inline, "heading", context, out);
     case "table": {
+      const first = out.stated.length;
       for (const row of block.rows) for (const cell of row.cells) prose(cell, "row", context, out);
       const view = viewTable(block, above.caption, above);
       const reader = best("table", view, context, out);
-      if (!reader) unreadTable(view, out);
+      if (!reader) unreadTable(view, out.stated.length > first, out);
       else for (const other of kindReaders) if (other.table !== reader) other.beside?.(view, context, out);
       return;
     }
@@ -165,16 +166,23 @@ function prose(inline: Inline, place: Place, context: Context, out: Collector): 
   for (const read of proseReaders) read(inline, place, context, out);
 }
 
-/** A table that nobody reads and of which no column is understood is said to be unread; others merely hold nothing of a known kind. */
-function unreadTable(view: TableView, out: Collector): void {
-  if (view.roles.some((role) => role !== null) || attributesOf(view) !== null) return;
+/**
+ * A table that nobody reads and of which no column is understood is said to be unread, and so is one of permissions in words;
+ * others merely hold nothing of a known kind.
+ */
+function unreadTable(view: TableView, told: boolean, out: Collector): void {
+  const known = view.roles.some((role) => role !== null) || attributesOf(view) !== null;
+  if (known && (told || !view.titles.some((title) => ofPermissions.test(title)))) return;
   const titles = view.titles.filter(Boolean).join(" | ").slice(0, 120);
   out.cannotRead({
     range: view.table.header.range,
     what: titles === "" ? "table without column titles" : `table "${titles}"`,
-    why: "none of its column titles is known",
+    why: known ? "permissions are read only where ticks tell who has them" : "none of its column titles is known",
   });
 }
+
+const ofPermissions =
+  /^(?:permissions?|access rights?|privileges?|berechtigung(?:en)?|permisos?|permiss(?:ão|ões)|permess[oi]|права|权限|権限|권한)$/u;
 
 /** Hands the view to the reader that is surest of it, and gives that reader's claim. */
 function best<Shape extends "table" | "list" | "headed">(

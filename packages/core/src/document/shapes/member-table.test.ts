@@ -150,6 +150,17 @@ test.each([
   expect(structureName(body.heading!.inline)).toBeNull();
 });
 
+test.each(["Role", "Роль"])("a table that begins with %s tells of those, and has no members", (role) => {
+  expect(
+    rows(`
+| ${role} | Field | Required |
+|---|---|---|
+| Keeper | \`opened_by\` | always |
+| Guard | \`seen_by\` | at night |
+`),
+  ).toEqual([]);
+});
+
 test("a column titled Key beside the names of columns asks what key each is", () => {
   expect(
     rows(`

@@ -45,6 +45,8 @@ export function memberColumns(view: TableView): MemberColumns | null {
   const constrained =
     at("constraint", "key", "nullable", "references") >= 0 || titles.some((title) => flagOf(title) !== null);
   if (name < 0 || name === type || (type < 0 && !constrained)) return null;
+  // `Role | Field | Required when`: who fills what in is told of those who do.
+  if (type < 0 && name > 0 && actorTitle.test(titles[0] ?? "")) return null;
   const held = at("table", "entity");
   const owner = held < 0 && ownerTitle.test(titles[0] ?? "") ? 0 : held;
   return {
@@ -74,6 +76,8 @@ const memberTitle =
 /** What a first column beside one of fields is called that names structures of code. */
 const ownerTitle =
   /^(?:schemas?|schema name|dtos?|dto name|serializers?|class|structures?|records?|request (?:model|dto|schema))$/;
+const actorTitle =
+  /^(?:(?:user )?roles?|actors?|who|responsible|rollen?|akteure?|rôles?|acteurs?|roles|actor(?:es)?|pap[eé](?:l|is)|perfil|ruol[oi]|рол[ьи]|кто|角色|操作者|ロール|役割|역할)$/u;
 const typeTitle =
   /^(?:(?:data|field|column|sql|db)?[ _]?types?|datentyp|typ|type de données|tipo(?: de datos?| de dados?| di dato)?|тип(?: данных)?|(?:数据)?类型|資料型態|データ型|型|(?:데이터 ?)?타입|자료형)$/u;
 

@@ -39,3 +39,11 @@ test("below a title on variables of the environment a name of one word is one", 
   expect(settingsIn(`## Running\n\n### Environment variables\n\n${fence}`)).toBe("TILL_URL PORT");
   expect(settingsIn(`## Running\n\n### A script\n\n${fence}`)).toBe("");
 });
+
+test("a table of variables with their defaults tells of settings below any chapter of what stands", () => {
+  const rows = "| Variable | Default | Description |\n| --- | --- | --- |\n| `TILL_PORT` | 80 | where |\n";
+  for (const title of ["Data Model", "Database Design", "API Specifications", "Deployment"])
+    expect(settingsIn(`## ${title}\n\n### Environment\n\n${rows}`)).toBe("TILL_PORT");
+  for (const title of ["Error Handling", "Alternatives"]) expect(settingsIn(`## ${title}\n\n${rows}`)).toBe("");
+  expect(settingsIn(`## Data Model\n\n${rows.replace("| Default ", "| State ")}`)).toBe("");
+});

@@ -46,6 +46,10 @@ function variableColumn({ roles, titles, table: { rows } }: TableView): number {
   return titles.some((title) => ofDefaults.test(title)) && inCapitals && several > 1 ? named : -1;
 }
 
+/** `Variable | Default`: such names in capitals are settings, whatever chapter they stand in. */
+const tellsDefaults = ({ roles, titles }: TableView): boolean =>
+  roles.includes("variable") && titles.some((title) => ofDefaults.test(title));
+
 const ofDefaults = /^default(?: value)?$/;
 const capitals = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/;
 
@@ -64,8 +68,9 @@ const isName = (cell: Cell | undefined): boolean =>
       cell.spans.some(({ kind }) => kind === "code")));
 
 function readTable(view: TableView, context: Context, out: Collector): void {
-  if (speaksOfOthers(context)) return;
-  for (const { key, holder } of heldKeys(view)) state(key, "row", null, out, holder);
+  const ofOthers = speaksOfOthers(context);
+  if (ofOthers && !(tellsDefaults(view) && !within(context, ...notOfNow))) return;
+  if (!ofOthers) for (const { key, holder } of heldKeys(view)) state(key, "row", null, out, holder);
   const column = variableColumn(view);
   if (column < 0) return;
   const byDefault = view.titles.findIndex((title) => ofDefaults.test(title));
@@ -74,6 +79,7 @@ function readTable(view: TableView, context: Context, out: Collector): void {
     const names = cell ? namesOf(cell) : [];
     const said = byDefault < 0 || names.length > 1 ? "" : (row.cells[byDefault]?.text.trim() ?? "");
     for (const one of names) {
+      if (ofOthers && !name.test(one.text)) continue;
       const plain = /^(?:[-–—]|none|n\/?a|unset|empty|required|optional)?$/i.test(said)
         ? null
         : plainValue(one.text, said.replace(/\s\([^()]*\)$/, "").replace(/^`(.*)`$/, "$1"));
@@ -119,19 +125,12 @@ const sentenceAround = (text: string, at: number): string => {
 const notNow =
   /\b(?:planned|future|later|to come|not yet|todo|will|would|could|might|may|deprecated|removed|no longer|formerly|was|were|used to|renamed|instead of|e\.g|for example|such as)\b/i;
 
+/** Chapters that tell of what is not, or of what fails. */
+const notOfNow = ["error-handling", "alternatives", "history", "open-questions", "risks"] as const;
+
 /** Where names in capitals are codes of errors, members of enumerations, or what others have. */
 const speaksOfOthers = (context: Context): boolean =>
-  within(
-    context,
-    "error-handling",
-    "data-model",
-    "database-design",
-    "api-specifications",
-    "alternatives",
-    "history",
-    "open-questions",
-    "risks",
-  );
+  within(context, "data-model", "database-design", "api-specifications", ...notOfNow);
 
 const state = (words: Mapped, place: Place, plain: string | null, out: Collector, holder?: string): void =>
   out.state({
