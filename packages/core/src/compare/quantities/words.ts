@@ -74,7 +74,7 @@ const together: Readonly<Record<string, string>> = {
 
 /** Words that tell nothing of what a number is. */
 const idle =
-  /^(?:the|a|an|of|for|in|at|on|to|and|or|not|no|is|are|be|has|have|had|may|can|must|should|will|would|with|without|by|per|from|into|than|then|that|this|these|those|which|who|it|its|they|their|them|we|our|one|two|three|all|any|only|also|about|after|before|as|if|so|do|does|get|gets|set|sets|let|var|val|const|int|long|string|str|float|double|number|bool|self|return|new|export|public|private|static|final|readonly|def|func|function|class|type|async|await|import|value|values|time|times|date|datetime|now|timedelta|add|unit|parse|int64|config|conf|settings|setting|env|environ|getenv|option|options|app|api|process|base|common|util|utils|helper|helpers|src|lib|main|index|core|service|services|controller|controllers|model|models|data|object|result|name|key|keys|id|null|true|false|none|void|this|z|os|js|ts|py|go|java|kt|cs|rb|php|yml|yaml|json|ini|toml|properties|it|system|otherwise|unless|says|say|said|when|least|most|seconds?|secs?|ms|millis|milliseconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)$/;
+  /^(?:the|a|an|of|for|in|at|on|to|and|or|not|no|is|are|be|has|have|had|may|can|must|should|will|would|with|without|by|per|from|into|than|then|that|this|these|those|which|who|it|its|they|their|them|we|our|one|two|three|all|any|only|also|about|after|before|as|if|so|do|does|get|gets|set|sets|let|var|val|const|int|long|string|str|float|double|number|bool|self|return|new|export|public|private|static|final|readonly|def|func|function|class|type|async|await|import|value|values|time|times|date|datetime|now|timedelta|add|unit|parse|int64|config|conf|settings|setting|env|environ|getenv|option|options|app|api|process|base|common|util|utils|helper|helpers|src|lib|main|index|core|service|services|controller|controllers|model|models|data|object|result|name|key|keys|id|null|true|false|none|void|this|z|os|js|ts|py|go|java|kt|cs|rb|php|yml|yaml|json|ini|toml|properties|it|system|otherwise|unless|says|say|said|when|least|most|again|use|px|pixels?|seconds?|secs?|ms|millis|milliseconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)$/;
 
 const classOf: ReadonlyMap<string, readonly string[]> = (() => {
   const found = new Map<string, string[]>();
@@ -105,7 +105,10 @@ export interface Told {
 export const toldBy: (text: string) => Told = remembered((text) => {
   const found = { sorts: new Set<string>(), things: new Set<string>() };
   for (const word of canonicalName(
-    text.replace(/\be-mail/gi, "email").replace(/service[-_ ]?account/gi, "serviceaccount"),
+    text
+      .replace(/\be-mail/gi, "email")
+      .replace(/service[-_ ]?account/gi, "serviceaccount")
+      .replace(/\b(?:json web tokens?|jwts)\b/gi, "jwt"),
   ).split("-")) {
     const classes = classOf.get(word);
     for (const each of classes ?? []) (each.startsWith("#") ? found.sorts : found.things).add(each);

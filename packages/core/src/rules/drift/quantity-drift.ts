@@ -1,11 +1,10 @@
-import { isSameAmount } from "../../compare/quantities/amount.ts";
-import { toldBy } from "../../compare/quantities/words.ts";
 import type { Design } from "../../document/design.ts";
 import { confirmed, contradicted, placeOf, uncheckable } from "./answer.ts";
 import type { Answer } from "./claim.ts";
 import { type Candidate, candidatesFor, isTelling, knownQuantities } from "./quantities/candidates.ts";
+import { isSure, meantBy } from "./quantities/meant.ts";
 import { type QuantityClaim, quantityClaims } from "./quantities/stated.ts";
-import { realAmount, valueOf } from "./quantities/shown.ts";
+import { realAmount } from "./quantities/shown.ts";
 import type { Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 
@@ -36,8 +35,9 @@ function answer(claim: QuantityClaim, reality: Reality): Answer {
       ...confirmed(claim, same.survey, [place(same)]),
       message: `${claim.name}: ${same.quantity.name} in ${placeOf(place(same))}.`,
     };
-  const [first] = best;
-  if (all.some((candidate) => candidate.same) || !isSure(claim, best, reality))
+  const meant = meantBy(claim, best);
+  const [first] = meant;
+  if (!isSure(claim, meant, reality))
     return uncheckable(claim, `No number here surely is the ${claim.said.shown} of "${claim.name}".`, first!.survey);
   const { shown, amount } = claim.said;
   const real = realAmount(claim.said, first!);
@@ -53,28 +53,3 @@ const place = ({ quantity: { path, line } }: Candidate): { readonly path: string
   path,
   line,
 });
-
-/** Whether the best candidates are surely what is meant: they agree, cover most of the claim's words and tell of nothing else. */
-function isSure(claim: QuantityClaim, best: readonly Candidate[], reality: Reality): boolean {
-  const { told, amount } = claim.said;
-  if (new Set(best.map((candidate) => valueOf(candidate))).size > 1) return false;
-  // Where a sentence names several, its words must tell which is meant.
-  const isOne = claim.said.named.length === 1;
-  if (best.some(({ surely, linked }) => surely < 0.6 && !(linked && (isOne || surely > 0)))) return false;
-  // The number itself may stand under a name that says it otherwise.
-  const elsewhere = knownQuantities(reality).some(
-    ({ quantity, all, factor }) =>
-      isSameAmount(amount, quantity, factor) &&
-      [...told.things].some((thing) => all.things.has(thing)) &&
-      [...told.sorts].some((sort) => all.sorts.has(sort)),
-  );
-  if (elsewhere) return false;
-  return best.every(({ quantity }) =>
-    [...toldBy(quantity.name).things].every(
-      (thing) => told.things.has(thing) || claim.above.things.has(thing) || general.has(thing),
-    ),
-  );
-}
-
-/** What names say of many things without telling one from another. */
-const general: ReadonlySet<string> = new Set(["access", "token", "auth", "server", "delta"]);

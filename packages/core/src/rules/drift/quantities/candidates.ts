@@ -24,10 +24,14 @@ export interface Candidate extends Known {
   readonly same: boolean;
   /** Named by the claim's own sentence. */
   readonly linked: boolean;
+  /** In a file that the claim's sentence names and that tells of one thing. */
+  readonly inFile: boolean;
   /** How much of what the claim is told of its words cover, from 0 to 1. */
   readonly covers: number;
   /** As `covers`, by names that say nothing else. */
   readonly surely: number;
+  /** How many of the claim's things its own name has. */
+  readonly byName: number;
   /** How many of the claim's things they cover. */
   readonly things: number;
 }
@@ -66,16 +70,22 @@ export function candidatesFor(claim: QuantityClaim, reality: Reality): readonly 
     const linked = named.some((name) => known.words.has(name));
     const isNamed = linked && named.includes(known.quantity.name);
     if (!fitsUnit(claim, known) || isOpposite(told, known.own) || !(isNamed || fitsSort(told, known))) return [];
-    const covered = [...told.things].filter((thing) => known.all.things.has(thing));
+    const asked = thingsOf(told);
+    const covered = asked.filter((thing) => known.all.things.has(thing));
     const sure = covered.filter((thing) => isOfThing(known, thing, claim));
-    const share = (some: readonly string[]): number => (told.things.size === 0 ? 1 : some.length / told.things.size);
+    const share = (some: readonly string[]): number => (asked.length === 0 ? 1 : some.length / asked.length);
     return [
       {
         ...known,
         linked,
+        inFile:
+          isOfOne.test(known.quantity.path) &&
+          files.some((file) => isIn(known.quantity.path, file)) &&
+          [...told.sorts].some((sort) => tellsThing(sort) && known.own.sorts.has(sort)),
         same: isSameAmount(amount, known.quantity, known.factor),
         covers: share(covered),
         surely: share(sure),
+        byName: covered.filter((thing) => known.own.things.has(thing)).length,
         things: covered.length,
       },
     ];
@@ -88,6 +98,19 @@ export function candidatesFor(claim: QuantityClaim, reality: Reality): readonly 
     return linked.filter(({ quantity }) => quantity.own.split(" ").some((word) => named.includes(word)));
   return linked.length > 0 ? linked : pool;
 }
+
+/** The things that a name has to have: what carries another thing, a link to reset a password, is often left out of it, and so is what goes without saying. */
+function thingsOf({ things, sorts }: Told): readonly string[] {
+  const asked = [...things].filter(
+    (thing) =>
+      !(thing === "password" && things.has("reset")) &&
+      !(thing === "fail" && sorts.has("#attempt")) &&
+      !carriers.has(thing),
+  );
+  return asked.length > 0 ? asked : [...things];
+}
+
+const carriers: ReadonlySet<string> = new Set(["link"]);
 
 /** A word beside a number tells of it what the whole name says that it stands in: a `serviceAccountToken` is no token of users. */
 function isOfThing({ own, beside }: Known, thing: string, { said: { told }, above }: QuantityClaim): boolean {
@@ -106,6 +129,9 @@ const doing: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Manifests and settings hold numbers of many things; what builds one image or limits one kind of call holds its own. */
+const isOfOne = /(?:^|\/)(?:[\w-]+\.)?Dockerfile[\w.-]*$|\.(?:[cm]?[jt]sx?|py|go|java|kts?|cs|rb|php)$/;
+
 const isIn = (path: string, file: string): boolean => {
   const bare = file.replace(/\/$/, "");
   return path === bare || path.endsWith(`/${bare}`) || path.startsWith(`${bare}/`) || path.includes(`/${bare}/`);
@@ -113,9 +139,11 @@ const isIn = (path: string, file: string): boolean => {
 
 const ofTime = ["#lifetime", "#retention", "#timeout", "#interval", "#delay"];
 
-function fitsUnit({ said: { amount } }: QuantityClaim, { quantity, own, factor }: Known): boolean {
+/** Whether a number may be in the unit of the claim. A name that has a unit in it, as `windowMs` has, is of no count that a sentence tells. */
+export function fitsUnit({ said: { amount, named, place } }: QuantityClaim, { quantity, own, factor }: Known): boolean {
   const { dimension } = amount;
-  if (dimension === null) return quantity.dimension === null;
+  if (dimension === null)
+    return quantity.dimension === null && (factor === null || place === "row" || named.includes(quantity.name));
   if (quantity.dimension !== null) return quantity.dimension === dimension;
   if (dimension === "time")
     return factor !== null || ofTime.some((sort) => own.sorts.has(sort)) || own.sorts.has("#limit");
@@ -125,7 +153,7 @@ function fitsUnit({ said: { amount } }: QuantityClaim, { quantity, own, factor }
 const general: ReadonlySet<string> = new Set(["#max", "#min", "#limit", "#default"]);
 
 /** Whether both tell of one sort; that of a most or a least only where the claim tells no other. */
-function fitsSort(told: Told, { all }: Known): boolean {
+export function fitsSort(told: Told, { all }: Known): boolean {
   const sorts = [...told.sorts].filter((sort) => !general.has(sort));
   const asked = sorts.length > 0 ? sorts : [...told.sorts].filter((sort) => sort !== "#default");
   const bounds = all.sorts.has("#limit") || all.sorts.has("#max");
@@ -138,7 +166,8 @@ function fitsSort(told: Told, { all }: Known): boolean {
 }
 
 /** Whether what a claim shares with a number is enough to tell it from others. */
-export const isTelling = ({ said: { told } }: QuantityClaim, { things, linked, all }: Candidate): boolean =>
+export const isTelling = ({ said: { told } }: QuantityClaim, { things, linked, inFile, all }: Candidate): boolean =>
   linked ||
+  inFile ||
   things > 0 ||
   (told.things.size === 0 && [...told.sorts].some((sort) => tellsThing(sort) && all.sorts.has(sort)));

@@ -18,7 +18,7 @@ const ofTests = /\([^()]*\btests?\b[^()]*\)/gi;
 
 /** `Tokens are signed with a key and live for an hour`: what else is said of the subject tells nothing of the number. */
 const besides =
-  /^(.{1,60}?)\b(?:is|are|has|have)\s.*\band\s+(?=(?:lives?|expires?|lasts?|stays?|runs?|has|have|gets?|is valid|are valid|is kept|are kept)\b)/is;
+  /^(.{1,60}?)\b(?:is|are|has|have)\s.*\b(?:and|that|which)\s+(?=(?:lives?|expires?|lasts?|stays?|runs?|has|have|gets?|is valid|are valid|is kept|are kept)\b)/is;
 
 /** The numbers that a sentence, from `index` on, states of what it speaks of; `subject` is told besides. */
 export function inSentence(inline: Inline, sentence: string, index: number, subject: string): Said[] {
@@ -34,8 +34,9 @@ export function inSentence(inline: Inline, sentence: string, index: number, subj
   for (const [i, amount] of amounts.entries()) {
     const { lead, behind } = clauseOf(words, amounts, i);
     const told = toldOf(lead, behind, amounts, i, words, before, subject);
+    const goesOn = before !== null && [...told.sorts].some(tellsThing) && !ofStatus.test(words);
     before = told;
-    if (!tells(told, amount) || isNone(amount, words, lead)) continue;
+    if (!tells(told, amount) || isNone(amount, words, lead, goesOn)) continue;
     const shown = words.slice(amount.from, amount.to);
     found.push({
       name: nameOf(lead, shown, behind, i === 0 ? "" : words.slice(0, amounts[0]!.from)),
@@ -64,7 +65,7 @@ function toldOf(
   const amount = amounts[i]!;
   const [last, next] = [amounts[i - 1], amounts[i + 1]];
   if (before && last && isWindow(words.slice(last.to, amount.from), last, amount)) return before;
-  const begin = i === 0 ? `${subject} ${lead.replace(besides, "$1 ")}` : lead;
+  const begin = i === 0 ? `${subject} ${ofItsName(lead) ?? lead.replace(besides, "$1 ").replace(aside, "$1 ")}` : lead;
   // `4 to 25 replicas`: what is counted stands behind the second.
   const first = next && isRangeTo(words.slice(amount.to, next.from));
   const second = last && isRangeTo(words.slice(last.to, amount.from));
@@ -73,6 +74,14 @@ function toldOf(
   const full = bound === null ? own : { ...own, sorts: new Set([...own.sorts, bound]) };
   return before ? inherited(full, before, /\b(?:they|it|each)\b/i.test(lead)) : full;
 }
+
+/** `One container, built with a file, exposes a port`: what stands between commas is told of the subject, and not of the number. */
+const aside = /^((?:[^\s,()]+\s){0,4}[^\s,()]+), (?:[a-z]+ed|built|which|whose|with)\s[^,()]{2,80},(?=\s)/i;
+
+/** `the hook for phones (breakpoint at 768 pixels)`: what stands in brackets right behind a name in code is told of that alone. */
+const ofItsName = (lead: string): string | undefined =>
+  lead.includes("(") ? inBrackets.exec(lead.slice(-130))?.[1] : undefined;
+const inBrackets = /(?<![\w$.])([A-Za-z_$][\w$.]{0,40}(?<=[a-z])[A-Z_.][\w$]{0,40}(?:\(\))? \([^()]{0,60})$/;
 
 /** `60 requests`, `20 failed requests`: how many in a time. */
 const requests = /^\s+(?:[\w-]+\s+)?(?:requests|calls|attempts)\b/i;
@@ -95,14 +104,18 @@ function tells({ sorts, things }: Told, { dimension }: AmountAt): boolean {
 }
 
 /** Years, versions, statuses, and whatever a name in code is said to be, which is a setting. */
-function isNone({ value, dimension, to }: AmountAt, words: string, lead: string): boolean {
+function isNone({ value, dimension, to }: AmountAt, words: string, lead: string, goesOn: boolean): boolean {
   if (/^\s*[A-Z][A-Z\d]*(?:_[A-Z\d]+)+\s+(?:is|=|:)\s*$/.test(lead)) return true;
   if (value === 0) return true;
   if (dimension !== null) return false;
   if (!Number.isInteger(value) || (value > 1_989 && value < 2_100 && !/^\s+[a-z]+s\b/.test(words.slice(to))))
     return true;
+  // `at most 10 connections idle, 200 open`: what was counted before is counted on.
+  if (goesOn) return false;
   return statuses.has(value) && !/^\s+[a-z]+(?<!\bonce|\bunles)s\b/.test(words.slice(to));
 }
+
+const ofStatus = /\b(?:status|http|answers?|returns?|responds?|response|gives?|errors?|code|rejects?|rejected)\b/i;
 
 const statuses: ReadonlySet<number> = new Set([
   200, 201, 202, 204, 206, 301, 302, 303, 304, 307, 308, 400, 401, 402, 403, 404, 405, 406, 408, 409, 410, 412, 413,

@@ -1,0 +1,58 @@
+import { isSameAmount } from "../../../compare/quantities/amount.ts";
+import { tellsThing, toldBy } from "../../../compare/quantities/words.ts";
+import type { Reality } from "../reality.ts";
+import { type Candidate, fitsSort, fitsUnit, knownQuantities } from "./candidates.ts";
+import { valueOf } from "./shown.ts";
+import type { QuantityClaim } from "./stated.ts";
+
+/** Of the numbers that cover most of a claim's words those that are meant: the ones whose own names have most of them, and no test's. */
+export function meantBy({ said: { told } }: QuantityClaim, best: readonly Candidate[]): readonly Candidate[] {
+  const most = Math.max(...best.map(({ byName }) => byName));
+  const named = best.filter(({ byName }) => byName === most);
+  const running = named.filter(({ all }) => !all.things.has("test"));
+  const some = running.length > 0 ? running : named;
+  // Where the claim tells of no thing, no word beside the number may either.
+  const bare = told.things.size === 0 ? some.filter(({ own }) => own.things.size === 0) : [];
+  return bare.length > 0 ? bare : some;
+}
+
+/** Whether they surely are what is meant: they agree, cover most of the claim's words, and none that could be meant has its number. */
+export function isSure(claim: QuantityClaim, meant: readonly Candidate[], reality: Reality): boolean {
+  if (new Set(meant.map((candidate) => valueOf(candidate))).size > 1) return false;
+  // Where a sentence names several, its words must tell which is meant.
+  const isOne = claim.said.named.length === 1;
+  if (meant.some(({ surely, linked, inFile }) => surely < 0.6 && !inFile && !(linked && (isOne || surely > 0))))
+    return false;
+  if (claim.said.told.things.size === 0 && !meant.every((candidate) => sharesSorts(claim, candidate))) return false;
+  return meant.every((candidate) => saysNothingElse(claim, candidate)) && !standsElsewhere(claim, meant, reality);
+}
+
+/** Where nothing tells of what thing a number is, that it is of one strong sort is not enough: a frame rate is none of requests. */
+const sharesSorts = ({ said: { told } }: QuantityClaim, { own, linked }: Candidate): boolean =>
+  linked || [...told.sorts].some((sort) => tellsThing(sort) && own.sorts.has(sort));
+
+/** The number itself may stand under a name that says it otherwise: by a word of that name, beside what is meant, or with all of the claim's words around it. */
+function standsElsewhere(claim: QuantityClaim, meant: readonly Candidate[], reality: Reality): boolean {
+  const { told, amount } = claim.said;
+  const telling = [...told.things].filter((thing) => !general.has(thing));
+  const things = telling.length > 0 ? telling : [...told.things];
+  return knownQuantities(reality).some(
+    (known) =>
+      isSameAmount(amount, known.quantity, known.factor) &&
+      fitsUnit(claim, known) &&
+      [...told.sorts].some((sort) => known.all.sorts.has(sort)) &&
+      (things.some((thing) => known.own.things.has(thing)) ||
+        meant.some(({ quantity }) => quantity.path === known.quantity.path) ||
+        (told.things.size > 0 &&
+          fitsSort(told, known) &&
+          [...told.things].every((thing) => known.all.things.has(thing)))),
+  );
+}
+
+const saysNothingElse = ({ said: { told }, above }: QuantityClaim, { quantity }: Candidate): boolean =>
+  [...toldBy(quantity.name).things].every(
+    (thing) => told.things.has(thing) || above.things.has(thing) || general.has(thing),
+  );
+
+/** What names say of many things without telling one from another. */
+const general: ReadonlySet<string> = new Set(["access", "token", "auth", "server", "delta", "mail", "link"]);
