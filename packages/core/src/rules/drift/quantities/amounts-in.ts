@@ -9,7 +9,7 @@ export interface AmountAt extends Amount {
 }
 
 const number = new RegExp(
-  String.raw`(?<![\w.,:/#$@€£"'-])(\d{1,3}(?:[,_]\d{3})+|\d{1,12}(?:\.\d{1,3})?|one|${wordsOfNumbers})(?:[\s-]?(milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|months?|years?|[KMG]i?B|[kmg]b|kilobytes?|megabytes?|bytes?|%|percent))?(?![\w@/:]|[.,-]\w)`,
+  String.raw`(?<![\w.,:/#$@€£"'-])(\d{1,3}(?:[,_\u0020\u00a0\u202f]\d{3})+(?!\d)|\d{1,12}(?:\.\d{1,3})?|one|${wordsOfNumbers})(?:[\s-]?(milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|months?|years?|[KMG]i?B|[kmg]b|kilobytes?|megabytes?|bytes?|%|percent))?(?![\w@/:]|[.,-]\w)`,
   "giu",
 );
 
@@ -21,7 +21,7 @@ export const amountsIn = (text: string): AmountAt[] =>
     // "One" and "two" count things that a text goes on to speak of; only with a unit they are an amount.
     if (isWord && !unit && !/^\s?(?:times|attempts|retries|tries)\b/.test(text.slice(match.index + whole.length)))
       return [];
-    const value = numberOf(digits!.replace(/(?<=\d)[,_](?=\d{3})/g, ""));
+    const value = numberOf(digits!.replace(/(?<=\d)[,_\s](?=\d{3})/g, ""));
     const known = unit ? unitOf(unit) : null;
     return [
       {

@@ -108,6 +108,8 @@ function isNone({ value, dimension, to }: AmountAt, words: string, lead: string,
   if (/^\s*[A-Z][A-Z\d]*(?:_[A-Z\d]+)+\s+(?:is|=|:)\s*$/.test(lead)) return true;
   if (value === 0) return true;
   if (dimension !== null) return false;
+  // How exactly a value is written is no limit of how many there are.
+  if (/^[\s-]*(?:decimals?|fraction(?:al)?)\b/i.test(words.slice(to))) return true;
   if (!Number.isInteger(value) || (value > 1_989 && value < 2_100 && !/^\s+[a-z]+s\b/.test(words.slice(to))))
     return true;
   // `at most 10 connections idle, 200 open`: what was counted before is counted on.
