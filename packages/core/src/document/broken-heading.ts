@@ -22,9 +22,15 @@ export function brokenHeading(section: Section): BrokenHeading | null {
   if (line.length > 40 || line === "" || names(section.title)) return null;
   for (const joint of ["", " "] as const) {
     const title = `${section.title}${joint}${line}`;
-    if (names(title)) return { title, joint, gap: { from: heading.inline.range.to, to: next.range.from } };
+    if (isTitle(title)) return { title, joint, gap: { from: heading.inline.range.to, to: next.range.from } };
   }
   return null;
 }
 
 const names = (title: string): boolean => topicsOf(title).chapters.length > 0;
+
+/** Whether words are a chapter's title as a whole: a sentence that holds one, or a name glued to a word, is none. */
+const isTitle = (title: string): boolean => {
+  const { chapters, by } = topicsOf(title);
+  return chapters.length > 0 && by === "name" && !/[.!?。！？]$|\p{Ll}\p{Lu}/u.test(title);
+};

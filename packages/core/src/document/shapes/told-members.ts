@@ -17,6 +17,9 @@ const all =
 const aside =
   /^(?:notes?|remarks?|constraints?|index(?:es)?|indices|unique|relations?|relationships?|foreign keys?|purpose|description|usage|beschreibung|zweck|descripción|descrição|índices|relaciones|restricciones|补充|备注|说明|描述|索引|约束|外键|关系|用途|補足|備考|説明|インデックス|制約|外部キー|リレーション|用途|비고|설명|인덱스|제약|관계)$/iu;
 
+/** Whether a bullet tells by its label of what else a structure has: its indexes, what is unique in it, remarks. */
+export const tellsAside = ({ label }: ItemView): boolean => aside.test(label?.text.trim() ?? "");
+
 /** The members that bullets with labels list: `**Primary key**: id`, `**Columns**:` with the columns below; empty for any others. */
 export function labelledMembers(view: ListView): Member[] {
   const members: Member[] = [];

@@ -8,6 +8,7 @@ import { readMemberItem } from "../../shapes/member-item.ts";
 import { membersNamed, membersOfLine } from "../../shapes/member-line.ts";
 import type { Member } from "../../shapes/member-table.ts";
 import { saysTable } from "../../shapes/structure-name.ts";
+import { tellsAside } from "../../shapes/told-members.ts";
 import { surestOf } from "../../surest.ts";
 import { announcedTables, endedTables, toldColumns } from "./announced-list.ts";
 import { columnsIn, listsColumns } from "./coded-columns.ts";
@@ -98,6 +99,7 @@ const saysDatabase =
 function readItems(out: Collector, table: Mapped, items: readonly ItemView[], place: Place): void {
   stateTable(out, table.text, {}, { range: wholeRange(table), place });
   for (const item of items) {
+    if (tellsAside(item) && item.labelStyle === "plain") continue;
     const several = columnsIn(item.inline);
     const one = isElision(item) || several.length > 1 ? null : readMemberItem(item);
     for (const member of one ? [one] : several) stateMember(out, table.text, member, "item");

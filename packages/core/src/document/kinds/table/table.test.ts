@@ -46,6 +46,18 @@ test("columns below a line that only says so, of the table that the line above i
   expect(shop("Whoever bought something.")).toEqual([]);
 });
 
+test("bullets on indexes and on what is unique beside those of columns are none", () => {
+  const bullets =
+    "- `id` uuid\n- `buyer_id` uuid\n- `total` int\n- Unique: `(buyer_id, total)`\n- Indexes: `buyer_id`\n";
+  expect(stated(`# Shop\n\n## Database Design\n\n### orders\n\n${bullets}`)).toEqual([
+    "table orders",
+    "column orders.id",
+    "column orders.buyer-id",
+    "column orders.total",
+    "index orders(buyer_id, total) of table:orders",
+  ]);
+});
+
 test("tables in the bullets below a bold heading that is itself a bullet, whatever the chapter", () => {
   const shop = (head: string, orders: string) => `# Shop
 

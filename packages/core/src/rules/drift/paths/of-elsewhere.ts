@@ -43,7 +43,7 @@ const endingsOf = perObject(
 
 /** Whether a document names several things below a folder that is not there, and none of them is here in any other. */
 function areOfOtherRoot(root: string, { name, origin }: PathClaim, design: Design, files: readonly string[]): boolean {
-  if (!name.includes("/") || name.startsWith(".") || !/^[a-z][\w-]*$/i.test(root)) return false;
+  if (!name.includes("/") || ofAnyRepository.test(root) || !/^[a-z][\w-]*$/i.test(root)) return false;
   const below = claimsOf(design, "path").filter(
     (other) => other.origin.document === origin.document && other.name.startsWith(`${root}/`),
   );
@@ -52,6 +52,10 @@ function areOfOtherRoot(root: string, { name, origin }: PathClaim, design: Desig
     below.every((other) => pathsEndingIn(lastOf(other.name), files).length === 0 || isFolder(other.name))
   );
 }
+
+/** Folders that nearly every repository has: where one is gone, its files were moved. */
+const ofAnyRepository =
+  /^(?:src|app|apps|lib|libs|packages|pkg|internal|cmd|tests?|spec|docs?|scripts?|config|db|migrations)$/i;
 
 const fewOfOther = 3;
 const isFolder = (name: string): boolean => name.endsWith("/");

@@ -25,6 +25,9 @@ export function routerType(module: string, name: string): "application" | "route
   return isWhole ? "application" : "router";
 }
 
+/** Whether a package serves routes in a way of its own, beside the standard library's. */
+export const isFramework = (module: string): boolean => modules.test(module) && module !== "net/http";
+
 /** Echo takes the handler first, all others take it last. */
 export const handlerFirst = (module: string): boolean => /^github\.com\/labstack\/echo(?:\/v\d+)?$/.test(module);
 

@@ -129,6 +129,7 @@ func late() { app.Delete("/late", h) }`,
 	mux.HandleFunc("GET /x/{id}", h)
 	mux.Handle("POST example.org/y/{rest...}", auth(http.HandlerFunc(h)))
 	mux.HandleFunc("/z/{$}", h)
+	mux.HandleFunc("/files/", h)
 	mux.HandleFunc(fmt.Sprintf("GET %s/w", base), h)
 	api := http.NewServeMux()
 	api.HandleFunc("/a", h)
@@ -136,7 +137,16 @@ func late() { app.Delete("/late", h) }`,
 	http.HandleFunc("/default", h)
 }
 const base = "/base"`,
-    ["ANY /api/a (requireAuth(api))", "ANY /default", "ANY /z", "GET /base/w", "GET /x/{id}", "POST /y/{rest} (auth)"],
+    [
+      "ANY /api/a (requireAuth(api))",
+      "ANY /default",
+      "ANY /files",
+      "ANY /files/*",
+      "ANY /z",
+      "GET /base/w",
+      "GET /x/{id}",
+      "POST /y/{rest} (auth)",
+    ],
   ],
 ])("%s", (_name, imports, body, expected) => {
   expect(go(imports, body)).toEqual(expected);

@@ -61,7 +61,7 @@ const braced = (path: string): string =>
   path
     .replace(/\{(\w{1,80}):(?:[^{}]|\{[^{}]{0,40}\}){0,200}\}/g, "{$1}")
     .replace(/\{(\w{1,80})\.{3}\}/g, "{$1}")
-    .replace(/\{\$\}$/, "")
+    .replace(/(?<=.)\/\{\$\}$|\{\$\}$/, "")
     .replace(/\/\*\w*$/, "/{rest}");
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "CONNECT", "TRACE"];

@@ -2,7 +2,7 @@ import { isMark, isWord, textOf } from "../../../notation/code/reach.ts";
 import { asksQuery } from "../../routes/asks-query.ts";
 import type { PathText } from "../../routes/route-file.ts";
 import { successIn } from "./answers.ts";
-import { handlerFirst } from "./frameworks.ts";
+import { handlerFirst, isFramework } from "./frameworks.ts";
 import { methodIn, pathIn, patternIn } from "./paths.ts";
 import type { Building, Reading, Value } from "./reading.ts";
 import type { Stretch } from "./source.ts";
@@ -131,7 +131,12 @@ function handle(
     reading.mount(scope, inner.ref ?? { name: inner.scope! }, inner.under ?? "", open, reading.wrapping(handler));
     return null;
   }
-  const routes = reading.add(scope, [method], path, open, reading.wrapping(handler));
+  const guards = reading.wrapping(handler);
+  const routes = reading.add(scope, [method], path, open, guards);
+  // To net/http alone a path that ends with a stroke is all that is below it.
+  const { imports } = reading.source;
+  if (typeof path === "string" && /.\/$/.test(path) && ![...imports.values()].some(isFramework))
+    reading.add(scope, [method], `${path}*`, open, guards);
   return { building: { scope, path, methods: [method], routes } };
 }
 
