@@ -43,6 +43,8 @@ describe("what a title is about", () => {
     ["Order Queue Data Model", ["data-model"]],
     ["Infrastructure Needed (Optional)", ["deployment"]],
     ["Risks & Mitigations", ["risks"]],
+    ["16. Open Risks and Mitigations", ["risks"]],
+    ["Offene Risiken", ["risks"]],
     ["Monitoring, Logging, and Error Handling", ["error-handling"]],
     ["Risks, Assumptions, and Dependencies", ["risks", "dependencies", "requirements"]],
     ["⚠️ Open Issues & Risks", ["open-questions", "risks"]],

@@ -8,6 +8,11 @@ export const risks: Chapter = {
     "Identify potential risks or challenges that may impact the development or operation of the system, and provide mitigation strategies for each.",
   aliases: {
     en: [
+      "open risks",
+      "open risks and mitigation",
+      "open risks and mitigations",
+      "remaining risks",
+      "residual risks",
       "risks and mitigation strategies",
       "risks and mitigation",
       "risks and mitigations",
@@ -86,6 +91,8 @@ export const risks: Chapter = {
       "threats and mitigations",
     ],
     de: [
+      "offene risiken",
+      "verbleibende risiken",
       "risiken",
       "risiken und maßnahmen",
       "risiken und gegenmaßnahmen",
@@ -108,6 +115,8 @@ export const risks: Chapter = {
       "bekannte risiken",
     ],
     fr: [
+      "risques ouverts",
+      "risques résiduels",
       "risques",
       "risques et mesures d'atténuation",
       "risques et stratégies d'atténuation",
@@ -131,6 +140,8 @@ export const risks: Chapter = {
       "risques et défis",
     ],
     es: [
+      "riesgos abiertos",
+      "riesgos residuales",
       "riesgos",
       "riesgos y mitigación",
       "riesgos y mitigaciones",
@@ -154,6 +165,8 @@ export const risks: Chapter = {
       "riesgos identificados",
     ],
     pt: [
+      "riscos abertos",
+      "riscos residuais",
       "riscos",
       "riscos e mitigação",
       "riscos e mitigações",

@@ -109,7 +109,12 @@ export const subjectOf = (path: string): string | undefined =>
 export const parametersOf = remembered((path): readonly string[] =>
   segmentsOf(path)
     .filter(isParameter)
-    .map((segment) => segment.replace(/^[^\w]*(?:\w+:)?|[^\w]*$/g, "")),
+    .map((segment) =>
+      // ASP.NET writes what is asked of a parameter behind its name, Flask before it.
+      segment.startsWith("{")
+        ? segment.replace(/^[^\w]*|[?=:*].*$|[^\w]*$/g, "")
+        : segment.replace(/^[^\w]*(?:\w+:)?|[^\w]*$/g, ""),
+    ),
 );
 
 /** Whether a path is that of an operation, called in short or with values: `/books/978` for `/api/v1/books/{isbn}`. */
