@@ -32,7 +32,8 @@ function fieldsOf(root: YamlNode, schema: YamlNode): FieldShape[] {
     return {
       name: key,
       range: keyRange,
-      nullable: isNullable(value) || !required.has(key),
+      // Where a schema names nothing that is required, it does not say what may be left out.
+      ...(isNullable(value) ? { nullable: true } : required.size > 0 ? { nullable: !required.has(key) } : {}),
       ...(type ? { type: dataType(type, "openapi") } : {}),
       ...(reference ? { references: referenceName(reference) } : {}),
       ...(standard ? { default: standard } : {}),
