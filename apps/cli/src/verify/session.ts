@@ -88,9 +88,9 @@ type Looked = Surveyed & { readonly unseen: readonly Unseen[] };
 
 /** Surveys what the command line says: what was saved, else this repository, and the databases and APIs that it names. One that cannot be reached takes nothing from the others. */
 async function lookAt(root: string, { options, cwd, terminal }: Invocation): Promise<Looked> {
-  const seen = await lookHere(root, { options, cwd, terminal });
-  const here: Surveyed = "unseen" in seen ? { surveys: [], problems: [] } : seen;
-  const unseen: Unseen[] = "unseen" in seen ? [{ name: seen.unseen, why: seen.why }] : [];
+  const found = await lookHere(root, { options, cwd, terminal });
+  const here: Surveyed = "unseen" in found ? { surveys: [], problems: [] } : found;
+  const unseen: Unseen[] = "unseen" in found ? [{ name: found.unseen, why: found.why }] : [];
   const live: Survey[] = [];
   for (const address of options.values("db")) {
     const found = await surveyDatabase(address, cwd);
@@ -102,7 +102,10 @@ async function lookAt(root: string, { options, cwd, terminal }: Invocation): Pro
     if ("why" in found) unseen.push({ name: found.name, why: found.why });
     else live.push(found);
   }
-  return { ...here, surveys: [...here.surveys, ...live], unseen };
+  const { state, ...looked } = here;
+  const asked = options.values("db").length + options.values("api").length > 0;
+  // What a database or an API answers is no part of the state of the files, so nothing is remembered of it.
+  return { ...looked, ...(asked || state === undefined ? {} : { state }), surveys: [...here.surveys, ...live], unseen };
 }
 
 /** What was saved, else what stands in this repository. */
