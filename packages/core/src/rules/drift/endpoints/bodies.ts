@@ -79,13 +79,15 @@ export function fieldsOf(reality: Reality, { fields, of = [] }: Sent): readonly 
     const same = structures.get(name) ?? [];
     if (seen.has(name) || depth > deepest) return true;
     seen.add(name);
+    let whole = same.length > 0 && same.every(({ facts }) => facts.open === undefined);
     for (const { id } of same)
       for (const { name: field, facts } of members.get(id) ?? []) {
         for (const each of [field, ...(facts.aliases ?? [])]) all.add(each);
         const inner = facts.type?.item ?? facts.type;
-        if (inner) add(inner.name, depth + 1);
+        // What is no structure has no fields; one that may have others makes the whole so.
+        if (inner && structures.has(inner.name) && !add(inner.name, depth + 1)) whole = false;
       }
-    return same.length > 0 && same.every(({ facts }) => facts.open === undefined);
+    return whole;
   };
   return of.every((name) => add(name, 0)) ? [...all] : null;
 }
