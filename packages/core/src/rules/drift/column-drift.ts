@@ -1,21 +1,19 @@
 import type { Design } from "../../document/design.ts";
-import { isSystemColumn } from "../../survey/database/bookkeeping.ts";
 import type { BuiltElement } from "../../model/built.ts";
 import type { Element } from "../../model/element.ts";
 import { groupBy } from "../query/ground.ts";
 import { isBookkeeping } from "../query/members.ts";
-import { confirmed, contradicted, lacking, missing, placeOf, standing, uncheckable } from "./answer.ts";
+import { confirmed, contradicted, placeOf, uncheckable } from "./answer.ts";
 import type { Answer, Undescribed, Word } from "./claim.ts";
-import { claimsOf, type ElementClaim } from "./claims.ts";
-import { closedBy } from "./closure.ts";
+import { type ElementClaim, claimsOf } from "./claims.ts";
+import { absentColumn } from "./database/absent-column.ts";
 import { columnDifferences, isLeftOut } from "./database/column-differences.ts";
-import { databasesOf, foundTables, gapOf, partsOf, twinTables, whyNotFound } from "./database/databases.ts";
-import { isExcerpt } from "./database/excerpt.ts";
+import { databasesOf, foundTables, partsOf, twinTables, whyNotFound } from "./database/databases.ts";
 import { eachWord } from "./database/each-word.ts";
-import { type Filled, filledIn, type Filling } from "./database/filled.ts";
-import { isNamedInText } from "./database/named-in-text.ts";
+import { type Filled, type Filling, filledIn } from "./database/filled.ts";
 import { nearColumn } from "./database/near-column.ts";
-import { renamed } from "./database/rewrite.ts";
+import { tail } from "./database/tail.ts";
+import { undescribedColumns } from "./database/undescribed-columns.ts";
 import { gather, isLacking } from "./gather.ts";
 import type { Found, Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
@@ -157,13 +155,11 @@ function hold(
       free.filter((each) => !taken.has(each)),
     );
     if (near) taken.add(near);
-    return absent(labelled(claim, table), claim.name, found, near);
+    return absentColumn(labelled(claim, table), claim.name, found, near);
   });
   const left = free.filter((column) => !taken.has(column));
-  return { found, answers, undescribed: undescribedIn(design, owner, table, claims, left, built.size, found) };
+  return { found, answers, undescribed: undescribedColumns(design, owner, table, claims, left, built.size, found) };
 }
-
-const tail = (id: string): string => id.slice(id.lastIndexOf(".") + 1);
 
 function compared(
   design: Design,
@@ -182,71 +178,4 @@ function compared(
     advice: `If the design is right, change ${claim.name} by a migration after ${placeOf(differences[0]!.evidence[0]!)}.`,
     because,
   });
-}
-
-function absent(
-  claim: ElementClaim<"column">,
-  written: string,
-  { element, survey }: Found<"table">,
-  near: BuiltElement<"column"> | null,
-): Answer {
-  if (partsOf({ element, survey }, "column").length === 0)
-    return uncheckable(
-      claim,
-      `The columns of ${element.name} are not written in ${placeOf(element.evidence[0]!)}.`,
-      survey,
-    );
-  if (element.facts.amended)
-    return uncheckable(claim, `Only changes of ${element.name} were found, not what makes it.`, survey);
-  const gap = gapOf(survey, "column");
-  if (gap) return uncheckable(claim, gap, survey);
-  const place = placeOf(element.evidence[0]!);
-  const because = [
-    `${element.name} has ${partsOf({ element, survey }, "column").length} columns in ${place}, and none of this name.`,
-  ];
-  if (!near)
-    return missing(claim, `${element.name} has no column ${written} (${place}).`, survey, {
-      beside: lacking(written, element.evidence),
-      because,
-    });
-  return missing(
-    claim,
-    `${element.name} has no column ${written}; did you mean ${near.name} (${placeOf(near.evidence[0]!)})?`,
-    survey,
-    { fixes: [renamed(claim.origin, written, near.name)], beside: standing(near.name, near.evidence), because },
-  );
-}
-
-/** From this share of its columns on a table is meant to be listed in full. */
-const meantWhole = 0.6;
-
-function undescribedIn(
-  design: Design,
-  owner: Element<"table"> | undefined,
-  table: string,
-  claims: readonly ElementClaim<"column">[],
-  left: readonly BuiltElement<"column">[],
-  built: number,
-  { element, survey }: Found<"table">,
-): Undescribed[] {
-  if (left.length === 0 || !owner || owner.facts.amended || owner.state === "planned") return [];
-  if (claims.every(({ origin }) => origin.place !== "row" && origin.place !== "code")) return [];
-  const covering = { described: built - left.length, built, within: owner.id, share: meantWhole, least: 3 };
-  const closed = closedBy(design, "column", covering);
-  if (!closed || (closed.by === "coverage" && isExcerpt(design, claims))) return [];
-  const spoken = new Set(claimsOf(design, "column").map(({ id }) => tail(id)));
-  return left
-    .filter(({ name }) => !isNamedInText(design, name, owner.id) && !isSystemColumn(name))
-    .filter(({ id, name }) => closed.by === "words" || !isBookkeeping(name) || spoken.has(tail(id)))
-    .map((column) => ({
-      outcome: "undocumented",
-      id: column.id,
-      kind: "column",
-      name: `${table}.${column.name}`,
-      message: `${element.name} has a column ${column.name}${column.facts.type ? ` (${column.facts.type.raw})` : ""} in ${placeOf(column.evidence[0]!)} that the design does not list.`,
-      survey,
-      evidence: column.evidence,
-      near: closed.near,
-      because: [closed.why],
-    }));
 }

@@ -1,22 +1,18 @@
-import type { Design } from "../../document/design.ts";
 import type { Element } from "../../model/element.ts";
-import { isBookkeeping } from "../query/members.ts";
-import { confirmed, contradicted, lacking, missing, placeOf, standing, uncheckable } from "./answer.ts";
+import { confirmed, contradicted, placeOf, uncheckable } from "./answer.ts";
 import type { Answer, Difference, Undescribed } from "./claim.ts";
-import { claimsOf, type ElementClaim } from "./claims.ts";
-import { closedBy } from "./closure.ts";
-import { gather, isLacking } from "./gather.ts";
-import { renamed } from "./database/rewrite.ts";
+import { type ElementClaim, claimsOf } from "./claims.ts";
+import { absentField } from "./entities/absent-field.ts";
+import { bareOf } from "./entities/bare-name.ts";
 import { typesDiffer } from "./entities/compare-types.ts";
+import { factDifferences, showsArguments } from "./entities/field-facts.ts";
 import { fieldsOf, holdingOf, isOwn } from "./entities/find-holder.ts";
 import type { HeldField, Holder } from "./entities/holder.ts";
 import type { Match } from "./entities/match-fields.ts";
-import { isOfAnswers } from "./entities/of-answers.ts";
-import { factDifferences, showsArguments } from "./entities/field-facts.ts";
-import { joined } from "./entities/names.ts";
-import { nearField } from "./entities/near-field.ts";
+import { undescribedFields } from "./entities/undescribed-fields.ts";
 import { writesAsCode } from "./entities/vocabulary.ts";
-import { isExact, type Reality } from "./reality.ts";
+import { gather, isLacking } from "./gather.ts";
+import { type Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 
 /** Fields are in the structures that hold their entities, with the types that the design gives. */
@@ -49,10 +45,10 @@ export const fieldDrift: Verifier = {
         const match = matches.get(claim.id);
         return match
           ? compared(entity, claim, match, holder, { own, withArguments }, reality)
-          : absent(design, claim, holder, free);
+          : absentField(design, claim, holder, free);
       });
       yield* gatherAbsent(answers, holder);
-      yield* gatherLeft(undescribed(design, entity, claims, holder, free, own), holder);
+      yield* gatherLeft(undescribedFields(design, entity, claims, holder, free, own), holder);
     }
   },
 };
@@ -80,9 +76,6 @@ function freeFields({ fields }: Holder, matches: ReadonlyMap<string, Match>): re
   const taken = new Set([...matches.values()].map(({ held }) => held));
   return fields.filter((field) => !taken.has(field));
 }
-
-/** The name of a field without that of its entity. */
-const bareOf = ({ name }: { readonly name: string }): string => name.slice(name.indexOf(".") + 1);
 
 function compared(
   entity: Element<"entity">,
@@ -145,132 +138,3 @@ const isDrawn = ({ statements }: ElementClaim<"field">): boolean =>
 
 const shown = ({ raw, members }: { readonly raw: string; readonly members?: readonly string[] }): string =>
   members && !members.every((member) => raw.includes(member)) ? `${raw} (${members.join(", ")})` : raw;
-
-function absent(design: Design, claim: ElementClaim<"field">, holder: Holder, free: readonly HeldField[]): Answer {
-  const { name, survey, evidence, open, of, fields } = holder;
-  const bare = bareOf(claim);
-  const place = placeOf(evidence);
-  if (fields.length === 0 || open !== undefined)
-    return uncheckable(claim, open ?? `The fields of ${name} are not written in ${place}.`, survey);
-  if (of === "table" && isRelation(claim))
-    return uncheckable(
-      claim,
-      `${claim.name} leads to other data; no column of ${name} (${place}) would hold it.`,
-      survey,
-    );
-  // Code that shows data need not keep the keys by which tables lead to one another.
-  if (of === "code" && claim.facts.key === "foreign" && claim.origin.place !== "code")
-    return uncheckable(claim, `${claim.name} is a key of a table, which ${name} (${place}) may do without.`, survey);
-  if (of === "code" && isShown(holder) && isStored(design, claim))
-    return uncheckable(
-      claim,
-      `${claim.name} is told with the types of a database, and ${name} (${place}) may hold a part of that.`,
-      survey,
-    );
-  if (isOfAnswers(design, claim, holder))
-    return uncheckable(
-      claim,
-      `${claim.name} is told of what the API answers, which may be made of more than ${name} (${place}).`,
-      survey,
-    );
-  const near = nearField(claim, bare, free);
-  const kind = of === "table" ? "column" : "field";
-  const because = [`${name} in ${place} has ${fields.length} ${kind}s, and none of this name.`];
-  return missing(
-    claim,
-    `${name} has no ${kind} ${bare}${near ? `; did you mean ${near.name} (${placeOf(near.evidence)})?` : ` (${place}).`}`,
-    survey,
-    near
-      ? { fixes: [renamed(claim.origin, bare, near.name)], beside: standing(near.name, [near.evidence]), because }
-      : { beside: lacking(bare, [evidence]), because },
-  );
-}
-
-/** Structures of the languages in which programs show data to people. */
-const isShown = ({ language = "" }: Holder): boolean => /^(?:typescript|javascript|dart|swift)$/.test(language);
-
-/** Whether a field is one of an entity that has types as databases alone have them. */
-const isStored = (design: Design, { parent }: ElementClaim<"field">): boolean =>
-  (fieldsOf(design).get(parent ?? "") ?? []).filter(({ facts: { type } }) => type && ofDatabases.test(type.raw))
-    .length >= 2;
-
-const ofDatabases =
-  /^(?:n?varchar2?|character varying|(?:big|small|tiny)int|(?:big)?serial|timestamptz?|datetime2?|decimal|numeric|jsonb|uniqueidentifier|bytea|(?:long|medium)text)\b/i;
-
-/** Whether a field holds other structures or many values, which tables keep elsewhere. */
-const isRelation = ({ facts: { type } }: ElementClaim<"field">): boolean =>
-  type !== undefined &&
-  (type.logical === "object" || type.logical === "array" || type.logical === "unknown" || type.logical === "map");
-
-/** From this share of its fields on a structure is meant to be shown in full. */
-const meantWhole = 0.75;
-
-function undescribed(
-  design: Design,
-  entity: ElementClaim<"entity">,
-  claims: readonly ElementClaim<"field">[],
-  holder: Holder,
-  free: readonly HeldField[],
-  own: boolean,
-): Undescribed[] {
-  if (entity.state === "planned" || entity.state === "removed") return [];
-  if (holder.of === "table" && !tellsColumns(claims, holder)) return [];
-  // Only code that is shown as code, tables of fields and lists in words of code are meant to be whole; drawings and sentences never are.
-  if (!claims.every(({ origin: { place } }) => place === "row" || place === "code" || (own && place === "item")))
-    return [];
-  const declared = holder.fields.filter(isOwnField(holder));
-  const left = free.filter((field) => declared.includes(field));
-  if (left.length === 0) return [];
-  const covering = {
-    described: declared.length - left.length,
-    built: declared.length,
-    within: entity.id,
-    share: meantWhole,
-    least: 4,
-  };
-  const closed = closedBy(design, "field", covering);
-  if (!closed || (closed.by === "coverage" && !own && holder.of !== "table")) return [];
-  // Who tells of another entity when it was made may leave it out here only by mistake.
-  const told = new Set(claimsOf(design, "field").map((claim) => joined(claim.name)));
-  const isKept = (name: string): boolean => isBookkeeping(name) && !(holder.of === "table" && told.has(joined(name)));
-  return left
-    .filter(({ name, type }) => closed.by === "words" || !(isKept(name) || isAside(name) || leads(type)))
-    .map((field) => ({
-      outcome: "undocumented",
-      id: field.id,
-      kind: "field",
-      name: `${entity.name}.${field.name}`,
-      message: `${holder.name} has a field ${field.name}${field.type ? ` (${field.type.raw})` : ""} in ${placeOf(field.evidence)} that the design does not list.`,
-      survey: holder.survey,
-      evidence: [field.evidence],
-      near: closed.near,
-      because: [closed.why],
-    }));
-}
-
-/** Whether a list of fields is one of the columns of the table that holds them: with keys, with what may be empty, and with none that it lacks. */
-const tellsColumns = (claims: readonly ElementClaim<"field">[], { fields, survey, open }: Holder): boolean =>
-  open === undefined &&
-  isExact(survey) &&
-  claims.length >= leastColumns &&
-  claims.every(
-    ({ name, origin: { place } }) =>
-      place === "row" && fields.some((held) => joined(held.name) === joined(bareOf({ name }))),
-  ) &&
-  claims.some(({ facts: { key } }) => key === "primary") &&
-  claims.some(({ facts: { nullable, asked } }) => nullable !== undefined && !asked);
-
-const leastColumns = 4;
-
-/** Inherited fields and what methods tell are not part of what a structure itself lists. */
-const isOwnField =
-  ({ evidence }: Holder) =>
-  (field: HeldField): boolean =>
-    !field.computed && field.evidence.path === evidence.path && field.evidence.line > evidence.line - 1;
-
-/** What code keeps beside its data. */
-const isAside = (name: string): boolean => /^_|password|hash|salt|secret|logger|^log$|serialVersionUID/i.test(name);
-
-/** Whether a field holds other structures, as those of relations do. */
-const leads = (type: HeldField["type"]): boolean =>
-  type !== undefined && (type.logical === "object" || type.item?.logical === "object");

@@ -113,3 +113,7 @@ function namesPath(words: string, path: string): boolean {
   }
   return false;
 }
+
+/** The sources that decide, in words. */
+export const placesDeciding = ({ surveys }: Deciding): string =>
+  surveys.map(({ target, source }) => target || source).join(" or ") || "a deployment that is not here";

@@ -1,0 +1,64 @@
+import { productNamed } from "../../../compare/products/product.ts";
+import { listOf } from "../../query/lists.ts";
+import type { ElementClaim } from "../claims.ts";
+import { pathsEndingIn } from "../paths/find-path.ts";
+import { builtOf, filesOf, type Found, type Reality } from "../reality.ts";
+import { imagesOf } from "./find-packages.ts";
+
+type Claim = ElementClaim<"dependency">;
+
+/** The lists and tables of a design most of whose entries are packages of a manifest: what else stands in them is one too. */
+export function listsOfPackages(
+  claims: readonly Claim[],
+  found: ReadonlyMap<Claim, readonly Found<"dependency">[]>,
+  reality: Reality,
+): ReadonlySet<string> {
+  const lists = new Map<string, { all: number; packages: number }>();
+  for (const claim of claims) {
+    // What runs beside the code, a database or the language itself, tells nothing of the packages it is listed with.
+    if (productNamed(claim.name)?.library === false) continue;
+    if (found.get(claim)!.length === 0 && imagesOf(claim.name, reality).length > 0) continue;
+    const list = lists.get(listOf(claim)) ?? { all: 0, packages: 0 };
+    list.all++;
+    if (found.get(claim)!.length > 0) list.packages++;
+    lists.set(listOf(claim), list);
+  }
+  return new Set(
+    [...lists].filter(([, { all, packages }]) => packages >= 3 && packages >= all * 0.7).map(([list]) => list),
+  );
+}
+
+/** Why what is declared nowhere is surely not used, as a whole sentence; `null` where it may be used all the same. */
+export function surelyPackage(claim: Claim, known: ReadonlySet<string>, reality: Reality): string | null {
+  const product = productNamed(claim.name);
+  const here = new Set(builtOf(reality, "dependency").map(({ element }) => element.facts.ecosystem));
+  // Only packages have ranges of versions.
+  if (/^[\^~]\d/.test(claim.facts.version ?? "") && known.has(listOf(claim)) && /^[a-z@][\w@./-]+$/.test(claim.name))
+    return `Nearly all that the design lists beside ${claim.name} are packages of a manifest.`;
+  if (product) {
+    if (!product.library) return null;
+    const ecosystems = [...product.proofs.keys()].filter((one) => one !== "image" && one !== "runtime");
+    return ecosystems.some((one) => here.has(one as never))
+      ? `${claim.name} is a library, and the manifests of its ecosystem are all read.`
+      : null;
+  }
+  if (/^@[\w.-]+\/[\w.-]+$/.test(claim.name) && here.has("npm"))
+    return `${claim.name} is the name of a package of npm.`;
+  if (/^[a-z][\w.-]+(?:\.[\w-]+)+:[\w.-]+$/.test(claim.name) && here.has("maven"))
+    return `${claim.name} is the name of an artifact of Maven.`;
+  if (
+    /^(?:github\.com|golang\.org|gopkg\.in|go\.uber\.org)\//.test(claim.name) &&
+    here.has("go") &&
+    !isOwnPackage(claim.name, reality)
+  )
+    return `${claim.name} is the path of a module of Go.`;
+  if (claim.facts.version !== undefined && known.has(listOf(claim)) && /^[a-z@][\w@./-]+$/.test(claim.name))
+    return `Nearly all that the design lists beside ${claim.name} are packages of a manifest.`;
+  return null;
+}
+
+/** Whether a path of Go leads to a package of the repository itself: `internal` folders can be imported from nowhere else. */
+function isOwnPackage(path: string, reality: Reality): boolean {
+  const below = path.split("/").slice(3).join("/");
+  return path.includes("/internal/") || (below !== "" && pathsEndingIn(below, filesOf(reality)).length > 0);
+}
