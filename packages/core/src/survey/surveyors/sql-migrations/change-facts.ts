@@ -23,6 +23,7 @@ export interface ChangeFacts {
 
 export interface Unread {
   readonly line: number;
+  /** The end of a sentence that begins with the place: "makes statements from strings, which cannot be read." */
   readonly why: string;
 }
 

@@ -49,7 +49,7 @@ export const liquibase: MigrationFormat = {
       const file = change.attributes.get("file") ?? change.attributes.get("path");
       if (/^(?:include|sqlFile)$/.test(change.name) && file !== undefined) after.push(file.split("/").at(-1)!);
       else if (change.name === "sql")
-        statements.push(...sqlFrom(change.text || (change.attributes.get("sql") ?? ""), path, change.line, unread));
+        statements.push(...sqlFrom(change.text || (change.attributes.get("sql") ?? ""), change.line, unread));
       else {
         const read = statementsOf(change);
         if (read) statements.push(...read);

@@ -8,11 +8,11 @@ import { dynamicAt, forwards, mayChange } from "./sql-text.ts";
 /** Scripts of SQL: schemas, dumps, and the migrations of all tools that write them in SQL. */
 export const sqlFormat: MigrationFormat = {
   wants: (path) => /\.(?:sql|ddl|pgsql|mysql)$/i.test(path) && !isUndoing(path),
-  read: ({ path, text }) => (mayChange(text) ? readScript(text, path) : null),
+  read: ({ text }) => (mayChange(text) ? readScript(text) : null),
 };
 
 /** The statements of a script, ready to be replayed. */
-export function readScript(text: string, path: string): ChangeFacts | null {
+export function readScript(text: string): ChangeFacts | null {
   const script = forwards(text);
   const lines = new Lines(script);
   const { statements, problems } = readSql(script);
@@ -21,14 +21,14 @@ export function readScript(text: string, path: string): ChangeFacts | null {
   const unread = [
     ...problems.map(({ range, what, why }) => {
       const line = lines.lineAt(range.from);
-      return { line, why: `${path}:${line}: ${what} could not be read: ${why}.` };
+      return { line, why: `${what} could not be read: ${why}.` };
     }),
     ...(dynamic === null
       ? []
       : [
           {
             line: lines.lineAt(dynamic),
-            why: `${path}:${lines.lineAt(dynamic)} makes statements from strings, which cannot be read.`,
+            why: "makes statements from strings, which cannot be read.",
           },
         ]),
   ];

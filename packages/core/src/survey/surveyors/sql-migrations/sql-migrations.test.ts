@@ -122,9 +122,14 @@ test("tools' own tables, tests, examples and vendored scripts are left out", () 
   ).toEqual([["m", "table a @1:1", "  b int @1:1"]]);
 });
 
-test("what cannot be read is a gap", () => {
+test("what cannot be read is a gap with its place, and a problem at it", () => {
   const [survey] = databasesOf({
     "a.sql": "CREATE TABLE a (b int);\nDO $$ BEGIN EXECUTE 'CREATE TABLE ' || x; END $$;",
   });
-  expect(survey!.gaps?.map(({ kind }) => kind)).toContain("table");
+  expect(survey!.gaps?.find(({ kind }) => kind === "table")?.why).toBe(
+    "a.sql:2 makes statements from strings, which cannot be read.",
+  );
+  expect(survey!.problems).toEqual([
+    { path: "a.sql", line: 2, why: "makes statements from strings, which cannot be read." },
+  ]);
 });

@@ -37,7 +37,9 @@ function surveyOf({ target, files }: Series, dialect: string | undefined, users?
   const unread = files.flatMap(({ path, facts }) => (facts.unread ?? []).map((one) => ({ path, ...one })));
   if (elements.length === 0 && unread.length === 0) return null;
   const [first] = unread;
-  const why = first && (unread.length > 1 ? `${first.why} ${unread.length - 1} more places are like it.` : first.why);
+  const why =
+    first &&
+    `${first.path}:${first.line} ${first.why}${unread.length > 1 ? ` ${unread.length - 1} more places are like it.` : ""}`;
   const gaps: Gap[] = why === undefined ? [] : kinds.map((kind) => ({ kind, why }));
   return {
     source: "sql-migrations",

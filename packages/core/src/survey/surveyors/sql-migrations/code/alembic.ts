@@ -30,16 +30,16 @@ import { type Call, sqlOf, textOf, textsOf, truthOf, type Value } from "../../..
 /** Alembic's migrations: calls on `op`, or on the batch that a `with` opens, in `upgrade()`. */
 export const alembic: MigrationFormat = {
   wants: (path) => /(?:^|\/)versions\/[^/]+\.py$/.test(path),
-  read: ({ path, text }) => {
+  read: ({ text }) => {
     if (!/\bdef upgrade\b/.test(text) || !/\brevision\b/.test(text)) return null;
     const of: CodeText = { code: tokenize(text, pythonLike), lines: new Lines(text) };
     const unread: Unread[] = [];
     const statements = upgradeOf(of).flatMap((call) => {
-      const read = statementsOf(call, path, unread);
+      const read = statementsOf(call, unread);
       if (read === null)
         unread.push({
           line: call.line,
-          why: `${path}:${call.line} calls ${call.name} with what it computes, which cannot be read without running it.`,
+          why: `calls ${call.name} with what it computes, which cannot be read without running it.`,
         });
       return read ?? [];
     });
@@ -99,7 +99,7 @@ function upgradeOf(of: CodeText): Call[] {
 }
 
 /** What one call on `op` changes; `null` where that is computed. */
-function statementsOf({ name, args, named, line }: Call, path: string, unread: Unread[]): readonly Statement[] | null {
+function statementsOf({ name, args, named, line }: Call, unread: Unread[]): readonly Statement[] | null {
   const text = (at: number, key: string): string | undefined => nameIn(named.get(key) ?? args[at]);
   const schema = textOf(named.get("schema"));
   const within = (table: string | undefined): string | undefined =>
@@ -198,7 +198,7 @@ function statementsOf({ name, args, named, line }: Call, path: string, unread: U
     case "execute": {
       const [first] = args;
       const sql = textOf(first) ?? (first?.kind === "call" ? textOf(first.args[0]) : undefined);
-      return sql === undefined ? [] : sqlFrom(sql, path, first!.line, unread);
+      return sql === undefined ? [] : sqlFrom(sql, first!.line, unread);
     }
     default:
       return [];

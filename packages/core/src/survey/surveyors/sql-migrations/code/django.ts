@@ -114,7 +114,7 @@ function statementsOf(operation: Value, read: Read): Statement[] {
     case "AlterIndexTogether":
       return indexTogether(tableOf(text("name", 0)), named.get("index_together") ?? args[1], line);
     case "RunSQL":
-      return textsOf(named.get("sql") ?? args[0]).flatMap((sql) => sqlFrom(sql, read.path, line, read.unread));
+      return textsOf(named.get("sql") ?? args[0]).flatMap((sql) => sqlFrom(sql, line, read.unread));
     case "SeparateDatabaseAndState": {
       const inner = named.get("database_operations") ?? args[0];
       return inner?.kind === "list" ? inner.items.flatMap((item) => statementsOf(item, read)) : [];

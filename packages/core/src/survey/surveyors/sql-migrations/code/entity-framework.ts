@@ -25,16 +25,16 @@ import { namesIn } from "../../../values/picked-names.ts";
 /** Migrations of Entity Framework Core: calls on `migrationBuilder` in `Up`. */
 export const entityFramework: MigrationFormat = {
   wants: (path) => /(?:^|\/)Migrations\/(?:.*\/)?\d{8,}_\w+\.cs$/.test(path) && !/\.Designer\.cs$/i.test(path),
-  read: ({ path, text }) => {
+  read: ({ text }) => {
     if (!text.includes("migrationBuilder")) return null;
     const of: CodeText = { code: tokenize(text, cLike), lines: new Lines(text) };
     const unread: Unread[] = [];
     const statements = callsOf(of).flatMap((call) => {
-      const read = statementsOf(call, path, unread);
+      const read = statementsOf(call, unread);
       if (read === null)
         unread.push({
           line: call.line,
-          why: `${path}:${call.line} calls ${call.name} with what it computes, which cannot be read without running it.`,
+          why: `calls ${call.name} with what it computes, which cannot be read without running it.`,
         });
       return read ?? [];
     });
@@ -62,7 +62,7 @@ function callsOf(of: CodeText): Call[] {
   return calls;
 }
 
-function statementsOf({ name, args, named, line }: Call, path: string, unread: Unread[]): readonly Statement[] | null {
+function statementsOf({ name, args, named, line }: Call, unread: Unread[]): readonly Statement[] | null {
   const text = (key: string): string | undefined => textOf(named.get(key));
   const schema = text("schema");
   const within = (table: string | undefined): string | undefined =>
@@ -133,7 +133,7 @@ function statementsOf({ name, args, named, line }: Call, path: string, unread: U
       return alter({ kind: "dropPrimaryKey" });
     case "Sql": {
       const sql = textOf(args[0]);
-      return sql === undefined ? [] : sqlFrom(sql.replaceAll('""', '"'), path, line, unread);
+      return sql === undefined ? [] : sqlFrom(sql.replaceAll('""', '"'), line, unread);
     }
     default:
       return [];

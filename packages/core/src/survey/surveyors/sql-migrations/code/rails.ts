@@ -57,11 +57,11 @@ export const rails: MigrationFormat = {
         continue;
       }
       const sql = line.method === "execute" ? heredocs.get(line.line) : undefined;
-      const read = sql === undefined ? statementsOf(line, path, unread) : sqlFrom(sql, path, line.line + 1, unread);
+      const read = sql === undefined ? statementsOf(line, unread) : sqlFrom(sql, line.line + 1, unread);
       if (read === null)
         unread.push({
           line: line.line,
-          why: `${path}:${line.line} calls ${line.method} with what it computes, which cannot be read without running it.`,
+          why: `calls ${line.method} with what it computes, which cannot be read without running it.`,
         });
       else statements.push(...read);
     }
@@ -75,11 +75,7 @@ export const rails: MigrationFormat = {
 };
 
 /** A call outside of a table's block; `null` where it is computed. */
-function statementsOf(
-  { method, args, named, line }: RubyLine,
-  path: string,
-  unread: Unread[],
-): readonly Statement[] | null {
+function statementsOf({ method, args, named, line }: RubyLine, unread: Unread[]): readonly Statement[] | null {
   const [table, second, third] = args.map((arg) => textOf(arg));
   const alter = (...actions: readonly AlterAction[]): Statement[] | null =>
     table === undefined ? null : [alterTable(table, line, actions)];
@@ -178,7 +174,7 @@ function statementsOf(
         ? null
         : [{ kind: "renameTable", from: nameOn(table, line), to: nameOn(second, line) }];
     case "execute":
-      return table === undefined ? [] : sqlFrom(table, path, line, unread);
+      return table === undefined ? [] : sqlFrom(table, line, unread);
     case "create_table":
     case "change_table":
       return null;

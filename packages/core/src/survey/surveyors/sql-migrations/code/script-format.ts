@@ -62,8 +62,8 @@ function carryOut(value: Value, read: Read, depth: number): void {
   else for (const arg of value.args) carryOut(arg, read, depth + 1);
 }
 
-const gap = ({ path, unread }: Read, line: number, what: string): void => {
-  unread.push({ line, why: `${path}:${line} ${what}, which cannot be read without running it.` });
+const gap = ({ unread }: Read, line: number, what: string): void => {
+  unread.push({ line, why: `${what}, which cannot be read without running it.` });
 };
 
 /** `knex.raw("ALTER TABLE ...")`, `queryRunner.query(...)`, `pgm.sql(...)`. */
@@ -76,12 +76,12 @@ function sqlIn({ name, args, line }: Call, read: Read): readonly Statement[] | n
       gap(read, line, "makes statements from strings");
     return [];
   }
-  return sqlFrom(text, read.path, args[0]!.line, read.unread);
+  return sqlFrom(text, args[0]!.line, read.unread);
 }
 
 /** The statements of SQL in a string that begins on `line`. */
-export function sqlFrom(text: string, path: string, line: number, unread: Unread[]): readonly Statement[] {
-  const facts: ChangeFacts | null = readScript(`${"\n".repeat(Math.max(0, line - 1))}${text}`, path);
+export function sqlFrom(text: string, line: number, unread: Unread[]): readonly Statement[] {
+  const facts: ChangeFacts | null = readScript(`${"\n".repeat(Math.max(0, line - 1))}${text}`);
   unread.push(...(facts?.unread ?? []));
   return facts?.statements ?? [];
 }
