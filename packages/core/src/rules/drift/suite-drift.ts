@@ -146,14 +146,17 @@ function otherRunner(claim: Claim, tool: string | undefined, path: string, reali
 
 /** A runner is a package like any other; one that is listed as a dependency is judged there. */
 function answerTool(claim: Claim, tool: string, design: Design, reality: Reality): Answer | null {
-  const packages = tool
-    .split(/\s*(?:[,+&/]|\band\b)\s*/)
+  const bare = tool.replace(/\([^()]*\)/g, " ").trim();
+  const packages = bare
+    .split(/\s*(?:[,+&/]|\b(?:and|or)\b)\s*/)
     .map((name) => ({ name, found: packagesNamed(name, reality) }));
   const there = packages.find(({ found }) => found.length > 0);
   if (there) return confirmed(claim, there.found[0]!.survey, there.found[0]!.element.evidence);
   const [survey] = knowing(reality, "dependency");
   const lost = packages.find(({ name }) => isLibraryHere(name, reality));
   if (!survey || !lost || claimsOf(design, "dependency").some(({ name }) => name === lost.name)) return null;
+  // Of a choice any may be what is used, also what no manifest declares.
+  if (choice.test(bare) && packages.some(({ name }) => !isLibraryHere(name, reality))) return null;
   const other = runnerInsteadOf(lost.name, reality);
   return missing(
     claim,
@@ -164,9 +167,12 @@ function answerTool(claim: Claim, tool: string, design: Design, reality: Reality
           fixes: writeRunner(design, claim, lost.name, other.name),
           beside: standing(other.name, other.found.element.evidence),
         }
-      : {},
+      : { advice: `Declare ${lost.name}, or name in the design what ${claim.name} run with.` },
   );
 }
+
+/** `Supertest / the server of development`: one or the other. */
+const choice = /\/|\bor\b/;
 
 const insteadOf = (other: Runner | null): string =>
   other ? `; ${other.name} is, in ${placeOf(other.found.element.evidence[0]!)}` : "";
