@@ -56,6 +56,11 @@ describe("the state that a short text says", () => {
     ["Не нужны сейчас", "planned"],
     ["Not implemented endpoints", "planned"],
     ["4.2 未实现的核心接口 ❌", "planned"],
+    ["22.1 Suggested Server Packages", "planned"],
+    ["Recommended Folder Structure", "planned"],
+    ["Estrutura recomendada", null],
+    ["Possible Error Codes", null],
+    ["Recommended Reading", null],
   ])("title: %s", (text, expected) => expect(stateOfTitle(text)).toBe(expected));
 });
 

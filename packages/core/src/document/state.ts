@@ -3,6 +3,7 @@ import type { Inline } from "../syntax/block.ts";
 import { type Mapped, slice, trimmed } from "../text/mapped.ts";
 import type { Range } from "../text/range.ts";
 import type { Status } from "./design.ts";
+import { advises } from "./proposed.ts";
 import { leading, pictures, starting, states } from "./state-words.ts";
 import { normalTitle } from "./title.ts";
 import { matches } from "../text/matches.ts";
@@ -61,12 +62,12 @@ export function unmarked(name: Mapped): Mapped {
   return name.text.slice(0, from).trim() === "" ? trimmed(slice(name, to)) : name;
 }
 
-/** What a heading says of all that stands below it: as `stateOf`, and "Planned Endpoints", "Future Work", "Removed Tables". */
+/** What a heading says of all that stands below it: as `stateOf`, and "Planned Endpoints", "Suggested Packages", "Removed Tables". */
 export const stateOfTitle: (title: string) => State | null = remembered((title) => {
   const marked = stateOf(title);
   if (marked) return marked;
   const words = normalTitle(title);
-  return whole(words) ?? leading.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+  return whole(words) ?? leading.find(([pattern]) => pattern.test(words))?.[1] ?? (advises(title) ? "planned" : null);
 });
 
 /** What the status of a whole design says of the things it designs: until it is built they are planned. */

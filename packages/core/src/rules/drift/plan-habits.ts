@@ -38,6 +38,11 @@ const habits: readonly Habit[] = [
     has: ({ name }) => plans.test(name),
   },
   {
+    words: "has the day of a change in its name",
+    weight: 2,
+    has: ({ name }) => dated.test(baseOf(name)),
+  },
+  {
     words: "has tasks that are not ticked",
     has: (document) => {
       const open = countOf(document, /^[ \t]{0,12}(?:[-*+]|\d{1,3}[.)])[ \t]+\[ \][ \t]/gm);
@@ -80,6 +85,9 @@ const habits: readonly Habit[] = [
 const tasks = /(?:^|\/)\.?(?:tasks|todos?|backlog|sprints?|epics|tickets)\//i;
 const plans = /(?:^|\/)\.?(?:plans?|planning|roadmaps?|proposals?|stories|milestones?|kiro\/specs|specs)\//i;
 
+/** `2026-03-21-checkout-design.md`: written on that day, for what was to be done then. */
+const dated = /^20\d\d ?(?:0[1-9]|1[0-2]) ?(?:0[1-9]|[12]\d|3[01]) \S/;
+
 const steps =
   /^(?:\W|\d)*(?:phase|week|day|sprint|milestone|step|stage|iteration|фаза|этап|неделя|день|шаг|спринт|etappe|woche|schritt|phase|étape|semaine|fase|etapa|semana)\s*#?(?:\d{1,2}|[ivx]{1,4})\b/iu;
 
@@ -90,7 +98,7 @@ const guesses =
   /(?<![\w.])(?:~|≈)?\d[\d,.]{0,7}\+?(?:\s?[-–]\s?\d{1,6}\+?)?\s?(?:LOC|lines of code|story points?|person[- ]days?|man[- ]days?|hours?|hrs?|часов|часа|строк)(?!\w)/giu;
 
 const fresh =
-  /[([]\s?(?:🎯\s?)?(?:NEW|new file|to be created|create|новый|новая|новое|neu)\s?[)\]]|🆕|🎯\s?NEW|[-–—#]\s?NEW\b/gu;
+  /[([]\s?(?:🎯\s?)?(?:NEW|new|new file|to be created|create|новый|новая|новое|neu|nuevo|novo|nouveau|신규|新規|新增|新建)(?:\s?[)\]]|\s?[-–—,:])|🆕|🎯\s?NEW|[-–—#]\s?(?:NEW|신규|新規|新增)(?!\p{L})/gu;
 
 const planned =
   /\b(?:plan|proposal|proposed|roadmap|rfc|migration plan|implementation|requirements?|feature spec|user stor(?:y|ies)|план|предложени\p{L}*|предлагаем\p{L}*|требования)\b/iu;

@@ -68,6 +68,17 @@ describe("a plan that gives no status", () => {
   });
 });
 
+describe("a design that has a day in its name", () => {
+  test("is a plan where it lies among specifications", () => {
+    expect(verdicts("docs/specs/2026-03-21-checkout-design.md", design)).toMatchObject({
+      missing: 0,
+      notes: [expect.stringContaining("since it lies among plans and has the day of a change in its name")],
+    });
+    expect(verdicts("docs/2026-03-21-checkout-design.md", design).missing).toBe(3);
+    expect(verdicts("docs/specs/checkout-design.md", design).missing).toBe(3);
+  });
+});
+
 describe("a design with a list of tasks beside it", () => {
   const missing = (tasks: string): number => {
     const site = memorySite({ ...files, "specs/checkout/tasks.md": tasks });

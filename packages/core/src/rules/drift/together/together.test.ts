@@ -142,3 +142,27 @@ test("versions that were written down at one time are one finding, and so are na
     "Of the design's 4 files and folders the repository has none of these: src/a.ts, src/b.ts, src/c.ts and src/d.ts.",
   ]);
 });
+
+test("what a draft plans all over and is there is told once", () => {
+  const list = (title: string, ...names: string[]): string =>
+    `## ${title}\n\n${names.map((name) => `- \`src/${name}.ts\`\n`).join("")}\n`;
+  const files = Object.fromEntries(["a", "b", "c", "d"].map((name) => [`src/${name}.ts`, "export {};\n"]));
+  const read = (text: string): readonly string[] => {
+    const { surveys } = surveySite(surveyors, memorySite(files, parseScript));
+    const { claims } = verify(
+      [pathDrift],
+      linkDesign([readDocument("design.md", `# Harbour\n\n**Status:** Draft\n\n${text}`)]),
+      { surveys },
+    );
+    return claims
+      .filter(({ verdict, partOf }) => verdict === "fulfilled" && partOf === null)
+      .map(({ message }) => message);
+  };
+  expect(read(list("Data", "a", "b") + list("Errors", "c") + list("Security", "d"))).toEqual([
+    "4 things that are planned in this document are there now: src/a.ts, src/b.ts, src/c.ts and src/d.ts.",
+  ]);
+  expect(read(list("Data", "a", "b") + list("Errors", "c"))).toEqual([
+    '2 things that are planned under "Data" are there now: src/a.ts and src/b.ts.',
+    "src/c.ts is planned, and is there now.",
+  ]);
+});

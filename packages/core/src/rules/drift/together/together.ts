@@ -9,11 +9,12 @@ import { ways } from "./ways.ts";
 /** Of claims that are wrong for one reason the first tells them all, and the others are part of it. The surest reason goes first. */
 export function toldTogether(claims: readonly Claim[], design: Design): readonly Claim[] {
   const told = new Map<Claim, Claim>();
-  for (const { least, reasonOf, tell } of ways) {
+  for (const { least, isEnough = () => true, reasonOf, tell } of ways) {
     const alone = claims.filter((claim) => claim.partOf === null && claim.together === null && !told.has(claim));
     const groups = groupBy(alone, (claim) => reasonOf(claim) ?? "");
     groups.delete("");
-    for (const group of groups.values()) if (group.length >= least) gather(group, tell(group, design), told);
+    for (const group of groups.values())
+      if (group.length >= least && isEnough(group)) gather(group, tell(group, design), told);
   }
   return told.size === 0 ? claims : claims.map((claim) => told.get(claim) ?? claim);
 }

@@ -9,6 +9,8 @@ import { absences } from "./absences.ts";
 interface Way {
   /** From so many claims on they are one finding. */
   readonly least: number;
+  /** What else they must be to be one finding. */
+  readonly isEnough?: (group: readonly Claim[]) => boolean;
   /** What claims of one finding share; `null` for claims that are not wrong in this way. */
   readonly reasonOf: (claim: Claim) => string | null;
   readonly tell: (group: readonly Claim[], design: Design) => string;
@@ -102,6 +104,14 @@ const ofWholeDesign: ReadonlySet<ClaimKind> = new Set(["index", "error-code"]);
 /** What is named in passing, one under each heading. */
 const allOver: ReadonlySet<ClaimKind> = new Set(["path", "entity", "symbol"]);
 
+/** What a draft plans section by section and is there tells one thing: the draft is built. */
+const builtAllOver: Way = {
+  least: 2,
+  isEnough: (group) => new Set(group.map(({ origin }) => origin.section)).size >= 3,
+  reasonOf: ({ verdict, origin }) => (verdict === "fulfilled" ? key(origin.document) : null),
+  tell: (group) => `${group.length} things that are planned in this document are there now: ${namesOf(group)}.`,
+};
+
 const built: Way = {
   least: 2,
   reasonOf: ({ verdict, origin }) => (verdict === "fulfilled" ? key(origin.document, origin.section) : null),
@@ -110,7 +120,7 @@ const built: Way = {
 };
 
 /** All ways, the most telling first: a claim is told in the first that it has enough others for. */
-export const ways: readonly Way[] = [differing, outdated, renamed, absentHere, absentInAll, built];
+export const ways: readonly Way[] = [differing, outdated, renamed, absentHere, absentInAll, builtAllOver, built];
 
 function under({ origin }: Claim, { documents }: Design): string {
   const title = documents.find(({ name }) => name === origin.document)?.sections[origin.section]?.title ?? "";
