@@ -5,6 +5,7 @@ import { leadsOut } from "./leads-out.ts";
 import { readSource } from "./read-text.ts";
 import { ignoredBelow, repositoryFiles } from "./repository-files.ts";
 import { scriptParser } from "./script-parser.ts";
+import { trackedThoughIgnored } from "./tracked-though-ignored.ts";
 
 /** A repository on disk. Nothing of it runs, and no link is followed out of it. */
 export function nodeSite(root: string): Site {
@@ -18,8 +19,8 @@ export function nodeSite(root: string): Site {
     }
   };
   const parse = scriptParser();
-  const { files } = repositoryFiles(root);
-  const own = new Set(files);
+  const own = new Set([...repositoryFiles(root).files, ...trackedThoughIgnored(root)]);
+  const files = [...own].sort();
   return {
     files,
     read: (path) => {
