@@ -29,7 +29,7 @@ const clauseAt = (text: string): string =>
     .at(-1)!;
 
 const things =
-  "(?:files?|folders?|director(?:y|ies)|modules?|packages?|components?|class(?:es)?|services?|structures?|layout|schemas?|tables?|columns?|fields?|index(?:es)?|types?|interfaces?|models?|entit(?:y|ies)|endpoints?|routes?|apis?|operations?|errors?|(?:error )?codes?|events?|topics?|settings|variables|tests?|changes|additions|extensions|improvements)";
+  "(?:files?|folders?|paths?|director(?:y|ies)|organi[sz]ation|split|breakdown|modules?|packages?|components?|class(?:es)?|services?|structures?|layout|schemas?|tables?|columns?|fields?|index(?:es)?|types?|interfaces?|models?|entit(?:y|ies)|endpoints?|routes?|apis?|operations?|errors?|(?:error )?codes?|events?|topics?|settings|variables|tests?|changes|additions|extensions|improvements)";
 
 const advised =
   "proposed|suggested|recommended|propuest\\p{L}+|propost\\p{L}+|sugerid\\p{L}+|recomendad\\p{L}+|recommandée?s?|proposée?s?|предлагаем\\p{L}+|рекомендуем\\p{L}+|vorgeschlagene\\p{L}*|empfohlene\\p{L}*";
@@ -37,11 +37,14 @@ const advised =
 /** "15.1 Recommended Folder Layout": a heading under which stands what somebody advised to build, whatever came of it. */
 export const advises = (title: string): boolean => title.length <= longest && headed.test(title);
 
-const headed = new RegExp(String.raw`^[\W\d]*(?:the )?(?:${advised})\s(?:[\p{L}-]+\s){0,3}${things}(?:$|[\s:(])`, "iu");
+const headed = new RegExp(
+  String.raw`^[\W\d]*(?:the )?(?:${advised})\s(?:[\p{L}/-]+\s){0,3}${things}(?:$|[\s:(])`,
+  "iu",
+);
 
 /** "Proposed folder structure:", "Suggested new endpoints" */
 const titled = new RegExp(
-  String.raw`^[\W\d]*(?:the )?(?:${advised}|possible|potential|future|planned)\s(?:[\p{L}-]+\s){0,3}${things}(?:$|[\s:(])|^[\W\d]*(?:proposed|suggested|propuesta|proposta|vorschlag|предложение)\s*[:：]?\s*$`,
+  String.raw`^[\W\d]*(?:the )?(?:${advised}|possible|potential|future|planned)\s(?:[\p{L}/-]+\s){0,3}${things}(?:$|[\s:(])|^[\W\d]*(?:proposed|suggested|propuesta|proposta|vorschlag|предложение)\s*[:：]?\s*$`,
   "iu",
 );
 

@@ -61,6 +61,10 @@ describe("the state that a short text says", () => {
     ["Estrutura recomendada", null],
     ["Possible Error Codes", null],
     ["Recommended Reading", null],
+    ["5. Admin APIs (Optional)", "planned"],
+    ["Query parameters (optional)", null],
+    ["Recommended File Organization", "planned"],
+    ["Suggested route/module split", "planned"],
   ])("title: %s", (text, expected) => expect(stateOfTitle(text)).toBe(expected));
 });
 

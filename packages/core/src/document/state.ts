@@ -67,8 +67,19 @@ export const stateOfTitle: (title: string) => State | null = remembered((title) 
   const marked = stateOf(title);
   if (marked) return marked;
   const words = normalTitle(title);
-  return whole(words) ?? leading.find(([pattern]) => pattern.test(words))?.[1] ?? (advises(title) ? "planned" : null);
+  return (
+    whole(words) ??
+    leading.find(([pattern]) => pattern.test(words))?.[1] ??
+    (advises(title) || isOptional(title) ? "planned" : null)
+  );
 });
+
+/** "Admin APIs (optional)" may be built or not; what a caller may leave out is there all the same. */
+const isOptional = (title: string): boolean => optional.test(title) && !leftToCallers.test(title);
+const optional =
+  /[([（【]\s?(?:optional|optionnel(?:le)?|opcional|opzionale|опционально|선택|任意|可选)\s?[)\]）】]\s*$/iu;
+const leftToCallers =
+  /\b(?:arguments?|attributes?|body|cookies?|fields?|filters?|flags?|headers?|inputs?|keys?|options?|param(?:eter)?s?|payload|props|propert(?:y|ies)|query|settings|values?|variables?)\b|参数|字段|請求|请求/iu;
 
 /** What the status of a whole design says of the things it designs: until it is built they are planned. */
 export function stateOfDesign(status: Status | null): State | null {

@@ -3,6 +3,7 @@ import { confirmed, missing, uncheckable } from "./answer.ts";
 import type { Answer } from "./claim.ts";
 import { filesOf, knowing, type Reality } from "./reality.ts";
 import { isOfOtherCode } from "./paths/of-elsewhere.ts";
+import { isLeftOut } from "./paths/left-out.ts";
 import { fileNamed } from "./structure/file-named.ts";
 import { codeNames, type CodeNames } from "./structure/code-names.ts";
 import { mayGoByName, type Structure, type StructureClaim, structureOf, type Told } from "./structure/structure.ts";
@@ -45,6 +46,11 @@ function answer(claim: StructureClaim, structure: Structure, names: CodeNames, r
     return confirmed(claim, survey, [{ path: told.found.path, line: 0 }], {
       because: [`The design says that it is in ${told.place.written}.`],
     });
+  if (told?.found.is === "missing" && isLeftOut(told.place.written, claim.origin.document, reality))
+    return uncheckable(
+      claim,
+      `${told.place.written} is not kept in the repository, so whether ${claim.name} is there cannot be told.`,
+    );
   if (told?.found.is === "missing" && isSure(told, structure, reality)) {
     const near = placing?.is === "placed" ? placing.path : told.found.near;
     return missing(

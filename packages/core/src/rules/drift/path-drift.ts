@@ -3,9 +3,8 @@ import { confirmed, contradicted, missing, uncheckable } from "./answer.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import type { Answer } from "./claim.ts";
 import { builtOf, filesOf, knowing, type Reality } from "./reality.ts";
-import { perObject } from "../../text/per-object.ts";
-import { remembered } from "../../text/remembered.ts";
-import { findPath, isThere, placesOf } from "./paths/find-path.ts";
+import { findPath, isThere } from "./paths/find-path.ts";
+import { isLeftOut } from "./paths/left-out.ts";
 import { lineBeyondEnd } from "./paths/cited-line.ts";
 import { pathInTree, type TreePlace, treePlaces } from "./paths/trees.ts";
 import { toldOfElsewhere } from "./paths/of-elsewhere.ts";
@@ -73,14 +72,14 @@ function answer(claim: ElementClaim<"path">, tree: TreePlace | undefined, design
       const because = [
         `${files.length} files of the repository were looked through, from the folder of ${claim.origin.document}, from the root and by the end of their paths.`,
       ];
-      if (isLeftOut(claim, reality))
+      if (isLeftOut(claim.name, claim.origin.document, reality))
         return uncheckable(
           claim,
           `${claim.name} is not kept in the repository, so whether it is there cannot be told.`,
         );
       if (isPackageNamed(claim.name, reality)) return uncheckable(claim, `${claim.name} is the name of a package.`);
       const other =
-        toldOtherwise(claim, found.near, design) ?? (found.near ? null : toldOfElsewhere(claim, design, files));
+        toldOtherwise(claim, found.near, design, files) ?? (found.near ? null : toldOfElsewhere(claim, design, files));
       if (other !== null) return uncheckable(claim, other);
       return missing(
         claim,
@@ -117,31 +116,6 @@ const isPackageNamed = (name: string, reality: Reality): boolean =>
   );
 
 const stemOf = (name: string): string => name.slice(0, name.lastIndexOf(".")).toLowerCase();
-
-/** What stands on single machines only: what `.gitignore` leaves out, and files of settings and data that nobody commits. */
-function isLeftOut({ name: written, origin }: ElementClaim<"path">, reality: Reality): boolean {
-  if (ofOneMachine.test(written)) return true;
-  const name = written.replace(/\/+$/, "");
-  const { ignores } = reality;
-  return (
-    (ignores !== undefined && placesOf(name, origin.document).some(ignores)) ||
-    (!name.includes("/") && isIgnoredSomewhere(reality)(name))
-  );
-}
-
-const ofOneMachine =
-  /(?:^|\/)(?:\.env(?:\.(?:local|production|development|staging|test))*|appsettings\.\w+\.json|[\w-]+\.(?:local|secrets?)\.\w+|[\w.-]+\.(?:db|sqlite3?|log|pid|pem|key|crt|p12|jks))$/;
-
-/** Whether a lone name is left out in any of the folders that are there. */
-const isIgnoredSomewhere = perObject((reality: Reality): ((name: string) => boolean) => {
-  const { ignores } = reality;
-  const folders = foldersOf(filesOf(reality));
-  return remembered((name) => ignores !== undefined && folders.some((folder) => ignores(`${folder}/${name}`)));
-});
-
-/** The folders that hold files, of a large repository the first ones. */
-const foldersOf = (files: readonly string[]): readonly string[] =>
-  [...new Set(files.map((file) => file.slice(0, Math.max(0, file.lastIndexOf("/")))))].filter(Boolean).slice(0, 2000);
 
 /**
  * Of what lies in a folder that is missing the folder alone is told, with how much is named below it; and a file that is named again

@@ -3,6 +3,7 @@ import { groupBy } from "../query/ground.ts";
 import { confirmed, missing, placeOf, standing, uncheckable } from "./answer.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { knowing, type Reality } from "./reality.ts";
+import { isOfHosted } from "./symbols/hosted.ts";
 import { isMadeAsHere } from "./symbols/of-here.ts";
 import { writtenIn } from "./symbols/written.ts";
 import type { Answer } from "./claim.ts";
@@ -44,6 +45,8 @@ export const symbolDrift: Verifier = {
       else if (gap) yield uncheckable(claim, gap.why, survey);
       else if (!isHere) yield uncheckable(claim, tooFew, survey);
       else if (!isGround(claim)) yield uncheckable(claim, fewBeside, survey);
+      else if (isOfHosted(claim.origin, design))
+        yield uncheckable(claim, `${claim.name} is told of as the name of what is kept outside of code.`, survey);
       else yield absent(claim, survey, reality);
     }
   },

@@ -25,9 +25,9 @@ const plain = new Set(
 );
 
 export const demandOf = (words: string): Demand => ({
-  open: open.test(words),
+  open: open.test(words) || isOpenWith(words) === "nothing",
   optional: /\boptional(?:ly)?\b/i.test(words),
-  mixed: isMixed(words),
+  mixed: isMixed(words) || isOpenWith(words) === "something",
   some: roles.test(words),
   words: new Set((words.toLowerCase().match(/[\p{L}][\p{L}\d_]*/gu) ?? []).filter((word) => !plain.has(word))),
 });
@@ -40,6 +40,13 @@ export const isInput = (words: string): boolean =>
   /\b(?:client[- _]?(?:credentials?|id|secret)|(?:e-?mail|user(?:name)?|login)\s?(?:\+|&|and|\/)\s?password|refresh[- _]?(?:token|cookie)|authori[sz]ation[- _]code|(?:reset|invite|invitation|verification|activation|confirmation|device)[- _](?:token|code|link)|one[- ]time (?:code|password)|otp|(?:hmac|webhook) ?(?:signature|secret)?|signature|client assertion)\b/i.test(
     words,
   );
+
+/** What the brackets behind "none" or "public" demand after all: nothing by "(no token)", something by "(by the link that was sent)". */
+function isOpenWith(words: string): "nothing" | "something" | null {
+  const [, outside, inside] = /^([^()]{1,40})\(([^()]{1,120})\)\W*$/.exec(words) ?? [];
+  if (outside === undefined || !open.test(outside)) return null;
+  return /^\W*(?:no|none|not|without|open|public|anonymous)\b/i.test(inside!) ? "nothing" : "something";
+}
 
 /** `Clerks (open), none (closed)`: each part is a demand of its own. */
 function isMixed(words: string): boolean {

@@ -1,5 +1,6 @@
 import type { Design } from "../../../document/design.ts";
 import type { ElementClaim } from "../claims.ts";
+import { standsForAny } from "./stands-for-any.ts";
 
 type PathClaim = ElementClaim<"path">;
 
@@ -7,11 +8,18 @@ type PathClaim = ElementClaim<"path">;
  * Why a path that is not there may well be none of the repository, by the words around it: an example, something that is made by a build
  * or a run, or a lone name of data that is `near` to none that is there. `null` where it can only be a file that somebody keeps.
  */
-export function toldOtherwise(claim: PathClaim, near: string | null, design: Design): string | null {
+export function toldOtherwise(
+  claim: PathClaim,
+  near: string | null,
+  design: Design,
+  files: readonly string[],
+): string | null {
   const { name } = claim;
-  if (isLeftOpen(name)) return `${name} leaves a name open, so it is no one file or folder.`;
   if (websites.test(name)) return `${name} may be that of a website.`;
   const [before, after] = around(claim, design);
+  const any = standsForAny(claim, before, design, files);
+  if (any !== null) return any;
+  if (near === null && rejected.test(before)) return `${name} is named as what is not done.`;
   if (near === null && (example.test(before) || isListedAsExample(claim, design)))
     return `${name} is named as an example.`;
   if (toMake.test(before) && /^[`*_"'”]{0,4}\s*[:：]?\s*$/.test(after))
@@ -28,16 +36,20 @@ export function toldOtherwise(claim: PathClaim, near: string | null, design: Des
   return null;
 }
 
-/** Whether a part of a path stands for a name: `<module>`, `{feature}`. */
-const isLeftOpen = (path: string): boolean => /<[^<>/]*>|\{[^{},/]*\}/.test(path);
-
 /** Files that every website may have, in whichever folder its server looks. */
 const websites = /^(?:robots\.txt|sitemap\.xml|humans\.txt|favicon\.ico|security\.txt)$/i;
 
 const quote = /[`*_"'“(\s]{0,4}$/.source;
 
 const example = new RegExp(
-  String.raw`(?:\b(?:e\.\s?g\.|for example|for instance|such as|z\.\s?B\.|zum Beispiel|par exemple|por ejemplo|por exemplo|ad esempio)|например|例如|例えば|예를 들어)[,:]?` +
+  String.raw`(?:\b(?:e\.\s?g\.|for example|for instance|such as|z\.\s?B\.|zum Beispiel|par exemple|por ejemplo|por exemplo|ad esempio)|например|例如|例えば|예를 들어|(?:^|[（(，,、\s])(?:如|比如|譬如))[,:：]?` +
+    quote,
+  "i",
+);
+
+/** "This should not be a single `routes.js`", "instead of one `routes.js`" */
+const rejected = new RegExp(
+  String.raw`\b(?:(?:should|must|shall|need|will)(?:\snot|n['’]t)\s(?:be|become|grow into|end up as|have)|(?:instead|in place) of|rather than|there (?:is|are) no|no longer|does not (?:have|need)|without an?)\s(?:(?:a|an|any|one|the|single|separate|own|large|big|[a-z]+ed)\s){0,4}` +
     quote,
   "i",
 );
