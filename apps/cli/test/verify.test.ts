@@ -48,6 +48,21 @@ test("the text shows what does not hold, the chapters, and the honest denominato
   expect(out).toContain("3 claims: 1 confirmed, 1 missing, 1 planned");
 });
 
+test("what copies of a document are told alike is told once, with the other places, and each claim keeps its verdict", () => {
+  const other = document.replace("src/orders.ts", "src/returns.ts");
+  const folder = folderWith({ ...files, "docs/old/design.md": document, "docs/returns/design.md": other });
+  const { status, claims } = verify(folder);
+  const missing = claims.filter(({ verdict }: { verdict: string }) => verdict === "missing");
+  expect(missing.map(({ name, severity, partOf }: Record<string, string>) => [name, severity, partOf])).toEqual([
+    ["src/orders.ts", "error", undefined],
+    ["src/orders.ts", undefined, "path:src/orders.ts"],
+    ["src/returns.ts", "error", undefined],
+  ]);
+  const { out } = asbuilt(folder, ["verify"]);
+  expect([status, out.split("There is no src/orders.ts").length]).toEqual([1, 2]);
+  expect(out).toMatch(/docs\/old\/design\.md.*\n?.*The same is told here|The same is told here.*docs\/old\/design\.md/s);
+});
+
 test("where the chapters of several designs are more than a screen holds, the table goes by design", () => {
   const chapters = Array.from({ length: 16 }, (_, i) => `## Part ${i}\n\nSee \`src/cart.ts\` and \`src/${i}.ts\`.\n`);
   const design = `# Shop\n\n**Status:** Implemented\n\n${chapters.join("\n")}`;

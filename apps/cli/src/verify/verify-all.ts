@@ -13,6 +13,7 @@ import type { Surveyed } from "../survey/repository.ts";
 import { answerWithin } from "../survey/within.ts";
 import { listening, verdictMemory } from "./memory.ts";
 import type { Verified } from "./report.ts";
+import { toldOnce } from "./told-once.ts";
 import { designOf, type DesignVerdicts, type Place, verifyDesign } from "./verify-design.ts";
 
 /** How long, in milliseconds of computing, a design may take, and more for each of its documents. */
@@ -49,7 +50,7 @@ export function verifyAll(
   });
   memory.save();
   const elsewhere = claimedBy(verdicts.map(({ verdicts: { claims } }) => claims));
-  const verified = verdicts.map(({ group, verdicts: one }) => shown(group, one, elsewhere, place));
+  const verified = toldOnce(verdicts.map(({ group, verdicts: one }) => shown(group, one, elsewhere, place)));
   for (const {
     verdicts: { documents },
   } of verdicts)

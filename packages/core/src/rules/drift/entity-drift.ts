@@ -84,6 +84,9 @@ function isCut(design: Design, { origin: { document, range } }: Element<"entity"
 const example =
   /^(?:My|Your|Sample|Example|Foo|Bar|Dummy|Some)[A-Z]|^New(?:Module|Feature|Entity|Component|Service|Model|Type)(?:[A-Z]|$)|^(?:Foo|Bar)$/;
 
+/** What people name structures in code, in letters of Latin; a caption in words of everyday is none. */
+const declarable = /^[\w$]+(?:[.:][\w$:.]+)?(?:\s?[<[(].{0,80}[>\])])?$/;
+
 /** Of structures that languages of code declare, only those are missed whose language is read here. */
 function absent(design: Design, reality: Reality, claim: ElementClaim<"entity">): Answer {
   const { language } = claim.facts;
@@ -92,6 +95,8 @@ function absent(design: Design, reality: Reality, claim: ElementClaim<"entity">)
   if (example.test(claim.name)) return uncheckable(claim, `${claim.name} reads as the name of an example.`);
   if (language === undefined || !first)
     return uncheckable(claim, `Nothing called ${claim.name} was found among the structures of code and the tables.`);
+  if (!declarable.test(claim.name) && !all.some(({ name }) => !declarable.test(name)))
+    return uncheckable(claim, `${claim.name} is no name by which code here declares a structure.`);
   const described = new Set(claimsOf(design, "entity").map(({ name }) => name.toLowerCase()));
   const free = all.filter(({ name }) => !described.has(name.toLowerCase()));
   const near = alike(design, claim, free);

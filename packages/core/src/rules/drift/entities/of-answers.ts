@@ -4,11 +4,11 @@ import type { ElementClaim } from "../claims.ts";
 import type { Holder } from "./holder.ts";
 
 /**
- * Whether a field is told of what an API answers, and held against a structure of the domain: what answers is often made of several of
- * those, in code that names no structure for it.
+ * Whether a field is told of what an API answers, and held against a table or a structure of the domain: what answers is often made of
+ * several of those, in code that names no structure for it.
  */
-export function isOfAnswers(design: Design, { origin }: ElementClaim<"field">, { evidence }: Holder): boolean {
-  if (!ofDomain.test(evidence.path)) return false;
+export function isOfAnswers(design: Design, { origin }: ElementClaim<"field">, { of, evidence }: Holder): boolean {
+  if (of !== "table" && !ofDomain.test(evidence.path)) return false;
   const title = design.documents.find(({ name }) => name === origin.document)?.metadata.title ?? "";
   return (
     ofApi.test(`${title} ${origin.document.slice(origin.document.lastIndexOf("/") + 1)}`) ||

@@ -139,14 +139,20 @@ const isIn = (path: string, file: string): boolean => {
 
 const ofTime = ["#lifetime", "#retention", "#timeout", "#interval", "#delay"];
 
-/** Whether a number may be in the unit of the claim. A name that has a unit in it, as `windowMs` has, is of no count that a sentence tells. */
-export function fitsUnit({ said: { amount, named, place } }: QuantityClaim, { quantity, own, factor }: Known): boolean {
+/** Whether a number may be in the unit of the claim. A name that has a unit in it, as `windowMs` has, or is of a time, as `debounce` is, is of no count that a sentence tells. */
+export function fitsUnit({ said: { amount, named, place, told } }: QuantityClaim, { quantity, own, factor }: Known): boolean {
   const { dimension } = amount;
+  const isOfTime = ofTime.some((sort) => own.sorts.has(sort));
   if (dimension === null)
-    return quantity.dimension === null && (factor === null || place === "row" || named.includes(quantity.name));
+    return (
+      quantity.dimension === null &&
+      (named.includes(quantity.name) ||
+        ((factor === null || place === "row") && (!isOfTime || ofTime.some((sort) => told.sorts.has(sort)))))
+    );
   if (quantity.dimension !== null) return quantity.dimension === dimension;
-  if (dimension === "time")
-    return factor !== null || ofTime.some((sort) => own.sorts.has(sort)) || own.sorts.has("#limit");
+  // How many there may be in a time is no time.
+  const isCount = own.sorts.has("#max") || own.sorts.has("#RATE");
+  if (dimension === "time") return factor !== null || isOfTime || (own.sorts.has("#limit") && !isCount);
   return dimension === "size" ? own.sorts.has("#size") || own.sorts.has("#limit") || own.sorts.has("#max") : true;
 }
 
