@@ -142,6 +142,7 @@ function hold(
   const free = [...built].filter(([key]) => !described.has(key)).map(([, column]) => column);
   const taken = new Set<BuiltElement<"column">>();
   const whole = free.every(({ name }) => isBookkeeping(name));
+  const alone = claims.filter(({ id }) => !built.has(tail(id))).length === 1;
   const answers = claims.map((claim) => {
     const column = built.get(tail(claim.id));
     if (column) {
@@ -153,6 +154,7 @@ function hold(
     const near = nearColumn(
       claim,
       free.filter((each) => !taken.has(each)),
+      alone,
     );
     if (near) taken.add(near);
     return absentColumn(labelled(claim, table), claim.name, found, near);

@@ -23,7 +23,11 @@ export const writesElsewhere = (design: Design, column: Element<"column">, fact:
  * Whether a column stands where the database itself is defined. A class that is mapped to a table leaves its defaults to the
  * library and to the database, whatever its fields begin with.
  */
-function isDefinition({ documents }: Design, { document, range, place }: Origin): boolean {
+const isDefinition = (design: Design, origin: Origin): boolean =>
+  origin.place === "code" && !isInClass(design, origin);
+
+/** Whether a column is shown as the field of a class, in a language in which a sketch may leave out what maps it to the table. */
+export function isInClass({ documents }: Design, { document, range, place }: Origin): boolean {
   if (place !== "code") return false;
   const read = documents.find(({ name }) => name === document);
   const holding =
@@ -31,7 +35,7 @@ function isDefinition({ documents }: Design, { document, range, place }: Origin)
     fencesOf(read).find(
       ({ fence: { range: at }, section }) => at.from + section.from <= range.from && range.to <= at.to + section.from,
     );
-  return !classes.test(holding?.fence.language ?? "");
+  return classes.test(holding?.fence.language ?? "");
 }
 
 const classes = /^(?:java|kotlin|kt|c#|cs|csharp|scala|groovy|swift|dart)$/i;

@@ -4,6 +4,7 @@ import { perObject } from "../../../text/per-object.ts";
 import { groupBy } from "../../query/ground.ts";
 import { proseOf } from "../../query/prose.ts";
 import { claimsOf } from "../claims.ts";
+import { isInClass } from "./said-in-code.ts";
 
 /**
  * Whether a design says that a column may be empty: at the column, for all columns that say nothing, or, of a table told in full, by
@@ -16,7 +17,7 @@ export function saidNullable(design: Design, column: Element<"column">, whole: b
   return (
     saidOfAll(design) ??
     (isRequiredAround(design, column) ? false : undefined) ??
-    (whole && marksRequired(design).has(column.parent ?? "") && isExact(column) && !leavesToDefault(design, column)
+    (whole && marksRequired(design).has(column.parent ?? "") && isExact(design, column) && !leavesToDefault(design, column)
       ? true
       : undefined)
   );
@@ -86,6 +87,6 @@ const marksBesideDefaults = perObject((design: Design): boolean =>
   ),
 );
 
-/** A mark can be missed in a drawing or in running words, where nobody writes all there is. */
-const isExact = ({ statements }: Element<"column">): boolean =>
-  statements.every(({ origin }) => origin.place === "code" || origin.place === "row");
+/** A mark can be missed in a drawing, in the sketch of a class or in running words, where nobody writes all there is. */
+const isExact = (design: Design, { statements }: Element<"column">): boolean =>
+  statements.every(({ origin }) => origin.place === "row" || (origin.place === "code" && !isInClass(design, origin)));
