@@ -60,7 +60,9 @@ test("what copies of a document are told alike is told once, with the other plac
   ]);
   const { out } = asbuilt(folder, ["verify"]);
   expect([status, out.split("There is no src/orders.ts").length]).toEqual([1, 2]);
-  expect(out).toMatch(/docs\/old\/design\.md.*\n?.*The same is told here|The same is told here.*docs\/old\/design\.md/s);
+  expect(out).toMatch(
+    /docs\/old\/design\.md.*\n?.*The same is told here|The same is told here.*docs\/old\/design\.md/s,
+  );
 });
 
 test("where the chapters of several designs are more than a screen holds, the table goes by design", () => {

@@ -1,14 +1,16 @@
+import type { Design } from "../../document/design.ts";
 import type { Element } from "../../model/element.ts";
-import { confirmed, contradicted, placeOf, uncheckable } from "./answer.ts";
-import type { Answer, Difference, Undescribed } from "./claim.ts";
+import { placeOf, uncheckable } from "./answer.ts";
+import type { Answer, Undescribed } from "./claim.ts";
 import { type ElementClaim, claimsOf } from "./claims.ts";
 import { absentField } from "./entities/absent-field.ts";
 import { bareOf } from "./entities/bare-name.ts";
-import { typesDiffer } from "./entities/compare-types.ts";
-import { factDifferences, showsArguments } from "./entities/field-facts.ts";
-import { fieldsOf, holdingOf, isOwn } from "./entities/find-holder.ts";
+import { compared } from "./entities/compare-field.ts";
+import { showsArguments } from "./entities/field-facts.ts";
+import { fieldsOf, type Held, holdingOf, isOwn } from "./entities/find-holder.ts";
 import type { HeldField, Holder } from "./entities/holder.ts";
 import type { Match } from "./entities/match-fields.ts";
+import { ofEither } from "./entities/rivals.ts";
 import { undescribedFields } from "./entities/undescribed-fields.ts";
 import { writesAsCode } from "./entities/vocabulary.ts";
 import { gather, isLacking } from "./gather.ts";
@@ -37,21 +39,39 @@ export const fieldDrift: Verifier = {
         for (const claim of claims) yield uncheckable(claim, why);
         continue;
       }
-      const { holder, matches } = holding;
-      const free = freeFields(holder, matches);
-      const own = isOwn(entity, holder) || writesAsCode(claims, matches);
-      const withArguments = showsArguments(claims);
-      const answers = claims.map((claim) => {
-        const match = matches.get(claim.id);
-        return match
-          ? compared(entity, claim, match, holder, { own, withArguments }, reality)
-          : absentField(design, claim, holder, free);
-      });
+      const { holder, matches, rivals } = holding;
+      const own = isShownAsCode(entity, claims, holding);
+      const held = (by: Held): readonly Answer[] => heldBy(by, design, entity, claims, reality);
+      const answers = ofEither(held(holding), rivals.map(held), holder);
       yield* gatherAbsent(answers, holder);
-      yield* gatherLeft(undescribedFields(design, entity, claims, holder, free, own), holder);
+      if (rivals.length === 0)
+        yield* gatherLeft(undescribedFields(design, entity, claims, holder, freeFields(holder, matches), own), holder);
     }
   },
 };
+
+const isShownAsCode = (
+  entity: Element<"entity">,
+  claims: readonly ElementClaim<"field">[],
+  { holder, matches }: Held,
+): boolean => isOwn(entity, holder) || writesAsCode(claims, matches);
+
+/** What one holder says to each field of an entity. */
+function heldBy(
+  by: Held,
+  design: Design,
+  entity: Element<"entity">,
+  claims: readonly ElementClaim<"field">[],
+  reality: Reality,
+): readonly Answer[] {
+  const { holder, matches } = by;
+  const free = freeFields(holder, matches);
+  const shownAs = { own: isShownAsCode(entity, claims, by), withArguments: showsArguments(claims) };
+  return claims.map((claim) => {
+    const match = matches.get(claim.id);
+    return match ? compared(entity, claim, match, holder, shownAs, reality) : absentField(design, claim, holder, free);
+  });
+}
 
 /** A structure that has been made anew lacks many fields at once, of which each alone says little. */
 const gatherAbsent = (answers: readonly Answer[], { name, of, evidence }: Holder): readonly Answer[] =>
@@ -76,65 +96,3 @@ function freeFields({ fields }: Holder, matches: ReadonlyMap<string, Match>): re
   const taken = new Set([...matches.values()].map(({ held }) => held));
   return fields.filter((field) => !taken.has(field));
 }
-
-function compared(
-  entity: Element<"entity">,
-  claim: ElementClaim<"field">,
-  { held, byId }: Match,
-  holder: Holder,
-  { own, withArguments }: { readonly own: boolean; readonly withArguments: boolean },
-  reality: Reality,
-): Answer {
-  const { survey } = holder;
-  const { type } = claim.facts;
-  // A drawing has types of its own, whatever the code beside it is written in.
-  const asCode = own && !isDrawn(claim);
-  const because = [`${entity.name} was found as ${holder.name} in ${placeOf(holder.evidence)}.`];
-  const evidence = [held.evidence];
-  const differences: Difference[] = [];
-  if (!byId && type && held.type && typesDiffer(type, held.type, asCode, holder.of === "code"))
-    differences.push({
-      fact: "type",
-      expected: shown(type),
-      actual: shown(held.type),
-      evidence,
-      types: { said: type, is: held.type },
-    });
-  if (!byId)
-    differences.push(
-      ...factDifferences(claim, held, { asCode, withArguments, ofTable: holder.of === "table" }, reality),
-    );
-  const [difference] = differences;
-  if (!difference && !byId && asCode && isOwn(entity, holder) && entity.facts.language === "typescript") {
-    const [said, is] = [claim.facts.nullable === true, held.nullable === true];
-    if (said !== is)
-      return contradicted(
-        claim,
-        survey,
-        [
-          {
-            fact: "optional",
-            expected: said ? "optional" : "required",
-            actual: is ? "optional" : "required",
-            evidence,
-          },
-        ],
-        {
-          message: `${claim.name} ${said ? "may be left out or empty" : "is required"} in the design, and ${is ? "may be left out or empty" : "is required"} in ${placeOf(held.evidence)}.`,
-          because,
-        },
-      );
-  }
-  if (!difference) return confirmed(claim, survey, evidence, { because });
-  return contradicted(claim, survey, differences, {
-    message: `${claim.name} is ${difference.expected} in the design, ${difference.actual} in ${placeOf(held.evidence)}.`,
-    because,
-  });
-}
-
-/** Whether the place that gives a field its type is a drawing. */
-const isDrawn = ({ statements }: ElementClaim<"field">): boolean =>
-  statements.find(({ facts }) => facts.type)?.origin.place === "diagram";
-
-const shown = ({ raw, members }: { readonly raw: string; readonly members?: readonly string[] }): string =>
-  members && !members.every((member) => raw.includes(member)) ? `${raw} (${members.join(", ")})` : raw;

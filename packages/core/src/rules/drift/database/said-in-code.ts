@@ -23,8 +23,7 @@ export const writesElsewhere = (design: Design, column: Element<"column">, fact:
  * Whether a column stands where the database itself is defined. A class that is mapped to a table leaves its defaults to the
  * library and to the database, whatever its fields begin with.
  */
-const isDefinition = (design: Design, origin: Origin): boolean =>
-  origin.place === "code" && !isInClass(design, origin);
+const isDefinition = (design: Design, origin: Origin): boolean => origin.place === "code" && !isInClass(design, origin);
 
 /** Whether a column is shown as the field of a class, in a language in which a sketch may leave out what maps it to the table. */
 export function isInClass({ documents }: Design, { document, range, place }: Origin): boolean {

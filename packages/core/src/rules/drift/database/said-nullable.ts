@@ -17,7 +17,10 @@ export function saidNullable(design: Design, column: Element<"column">, whole: b
   return (
     saidOfAll(design) ??
     (isRequiredAround(design, column) ? false : undefined) ??
-    (whole && marksRequired(design).has(column.parent ?? "") && isExact(design, column) && !leavesToDefault(design, column)
+    (whole &&
+    marksRequired(design).has(column.parent ?? "") &&
+    isExact(design, column) &&
+    !leavesToDefault(design, column)
       ? true
       : undefined)
   );

@@ -21,6 +21,8 @@ export function typesDiffer(said: DataType, built: DataType, oneLanguage: boolea
   if (oneLanguage && isKnown(said) && isKnown(built))
     return said.name !== built.name || agree(said, built, "same") === "conflict";
   if (isAmount(said) || isAmount(built)) return agree(said, built) === "conflict";
+  // Where a database has no truth values, a design that speaks its words means one by a number.
+  if (inCode && isOfDatabase(said) && built.logical === "boolean" && said.logical === "integer") return false;
   return cannotAgree(said, built) || (inCode && (areApart(said, built) || areApart(built, said)));
 }
 
@@ -40,6 +42,9 @@ const isSized = ({ raw }: DataType): boolean =>
 const areApart = (a: DataType, b: DataType): boolean =>
   (a.logical === "boolean" && /^(?:integer|decimal|float|number)$/.test(b.logical)) ||
   (a.logical === "decimal" && /^(?:date|time|datetime)$/.test(b.logical));
+
+/** `INTEGER`, `TINYINT(1)`: words of SQL, in its letters. */
+const isOfDatabase = ({ raw }: DataType): boolean => /^(?:(?:TINY|SMALL|BIG)?INT(?:EGER)?|NUMBER|NUMERIC)\b/.test(raw);
 
 /** Money is kept as a fraction or as a count of its smallest part. */
 const isAmount = ({ name }: DataType): boolean => name === "money";

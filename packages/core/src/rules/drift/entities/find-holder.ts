@@ -13,11 +13,17 @@ import { inNamedFiles } from "./named-file.ts";
 import { joined, withoutEnding } from "./names.ts";
 import { writesAsCode } from "./vocabulary.ts";
 
-/** What holds the data of a designed entity, or why that cannot be told, as a whole sentence; `null` where nothing has its name. */
-export type Holding =
-  | { readonly holder: Holder; readonly matches: ReadonlyMap<string, Match> }
-  | { readonly why: string }
-  | null;
+/** A holder of data, and which of its fields each designed one is. */
+export interface Held {
+  readonly holder: Holder;
+  readonly matches: ReadonlyMap<string, Match>;
+}
+
+/**
+ * What holds the data of a designed entity, with other structures of code that may be meant as well as it; or why that cannot be told, as
+ * a whole sentence; `null` where nothing has its name.
+ */
+export type Holding = (Held & { readonly rivals: readonly Held[] }) | { readonly why: string } | null;
 
 export const holdingOf = (design: Design, reality: Reality, entity: Element<"entity">): Holding =>
   holdings(design)(reality).get(entity.id) ?? null;
@@ -76,7 +82,10 @@ function find(
   const [best] = [...fitting, ...others].sort(
     (a, b) => a.faults - b.faults || b.matches.size - a.matches.size || a.order - b.order,
   );
-  if (best) return best;
+  if (best) {
+    const isRival = ({ holder }: Weighed): boolean => holder.of === "code" && best.holder.of === "code";
+    return { ...best, rivals: fitting.filter((each) => each !== best && isRival(each)) };
+  }
   const [first] = all;
   if (!first) return null;
   const { matches } = weigh(entity, fields, first);

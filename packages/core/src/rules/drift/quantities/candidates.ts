@@ -140,7 +140,10 @@ const isIn = (path: string, file: string): boolean => {
 const ofTime = ["#lifetime", "#retention", "#timeout", "#interval", "#delay"];
 
 /** Whether a number may be in the unit of the claim. A name that has a unit in it, as `windowMs` has, or is of a time, as `debounce` is, is of no count that a sentence tells. */
-export function fitsUnit({ said: { amount, named, place, told } }: QuantityClaim, { quantity, own, factor }: Known): boolean {
+export function fitsUnit(
+  { said: { amount, named, place, told } }: QuantityClaim,
+  { quantity, own, factor }: Known,
+): boolean {
   const { dimension } = amount;
   const isOfTime = ofTime.some((sort) => own.sorts.has(sort));
   if (dimension === null)

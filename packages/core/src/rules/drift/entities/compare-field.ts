@@ -1,0 +1,73 @@
+import type { Element } from "../../../model/element.ts";
+import { confirmed, contradicted, placeOf } from "../answer.ts";
+import type { Answer, Difference } from "../claim.ts";
+import type { ElementClaim } from "../claims.ts";
+import type { Reality } from "../reality.ts";
+import { typesDiffer } from "./compare-types.ts";
+import { factDifferences } from "./field-facts.ts";
+import { isOwn } from "./find-holder.ts";
+import type { Holder } from "./holder.ts";
+import type { Match } from "./match-fields.ts";
+
+/** Holds a field that is there against what the design says of it. */
+export function compared(
+  entity: Element<"entity">,
+  claim: ElementClaim<"field">,
+  { held, byId }: Match,
+  holder: Holder,
+  { own, withArguments }: { readonly own: boolean; readonly withArguments: boolean },
+  reality: Reality,
+): Answer {
+  const { survey } = holder;
+  const { type } = claim.facts;
+  // A drawing has types of its own, whatever the code beside it is written in.
+  const asCode = own && !isDrawn(claim);
+  const because = [`${entity.name} was found as ${holder.name} in ${placeOf(holder.evidence)}.`];
+  const evidence = [held.evidence];
+  const differences: Difference[] = [];
+  if (!byId && type && held.type && typesDiffer(type, held.type, asCode, holder.of === "code"))
+    differences.push({
+      fact: "type",
+      expected: shown(type),
+      actual: shown(held.type),
+      evidence,
+      types: { said: type, is: held.type },
+    });
+  if (!byId)
+    differences.push(
+      ...factDifferences(claim, held, { asCode, withArguments, ofTable: holder.of === "table" }, reality),
+    );
+  const [difference] = differences;
+  if (!difference && !byId && asCode && isOwn(entity, holder) && entity.facts.language === "typescript") {
+    const [said, is] = [claim.facts.nullable === true, held.nullable === true];
+    if (said !== is)
+      return contradicted(
+        claim,
+        survey,
+        [
+          {
+            fact: "optional",
+            expected: said ? "optional" : "required",
+            actual: is ? "optional" : "required",
+            evidence,
+          },
+        ],
+        {
+          message: `${claim.name} ${said ? "may be left out or empty" : "is required"} in the design, and ${is ? "may be left out or empty" : "is required"} in ${placeOf(held.evidence)}.`,
+          because,
+        },
+      );
+  }
+  if (!difference) return confirmed(claim, survey, evidence, { because });
+  return contradicted(claim, survey, differences, {
+    message: `${claim.name} is ${difference.expected} in the design, ${difference.actual} in ${placeOf(held.evidence)}.`,
+    because,
+  });
+}
+
+/** Whether the place that gives a field its type is a drawing. */
+const isDrawn = ({ statements }: ElementClaim<"field">): boolean =>
+  statements.find(({ facts }) => facts.type)?.origin.place === "diagram";
+
+const shown = ({ raw, members }: { readonly raw: string; readonly members?: readonly string[] }): string =>
+  members && !members.every((member) => raw.includes(member)) ? `${raw} (${members.join(", ")})` : raw;
