@@ -65,6 +65,19 @@ test("what copies of a document are told alike is told once, with the other plac
   );
 });
 
+test("in a line that holds many things the one that is meant is shown", () => {
+  const columns = Array.from({ length: 20 }, (_, i) => `note_${i} varchar(20)`).join(", ");
+  const { out } = asbuilt(
+    folderWith({
+      "docs/design.md":
+        "# Shop\n\n**Status:** Implemented\n\n## Database Design\n\n### carts\n\n| Column | Type |\n| --- | --- |\n| id | int |\n| buyer | varchar(20) |\n",
+      "migrations/1.sql": `CREATE TABLE carts (id int PRIMARY KEY, ${columns}, buyer varchar(50));\n`,
+    }),
+    ["verify", "docs/design.md"],
+  );
+  expect(out).toMatch(/1 │ ….*, buyer varchar\(50\)\);\n +│ +\^{5}\n/);
+});
+
 test("where the chapters of several designs are more than a screen holds, the table goes by design", () => {
   const chapters = Array.from({ length: 16 }, (_, i) => `## Part ${i}\n\nSee \`src/cart.ts\` and \`src/${i}.ts\`.\n`);
   const design = `# Shop\n\n**Status:** Implemented\n\n${chapters.join("\n")}`;

@@ -5,7 +5,7 @@ import type { Colors } from "../terminal/terminal.ts";
 
 /**
  * The line a range is in, with its number, and the range underlined. A long line is cut to what stands around the range.
- * A range over several lines is underlined on its first.
+ * A range over several lines is underlined on its first; one that is all that is shown needs no mark.
  */
 export function frame(
   lines: Lines,
@@ -31,10 +31,10 @@ export function frame(
   const lead = before.length + widthBetween(cells, first, from);
   const under = Math.max(1, widthBetween(cells, from, Math.min(to, last)));
   const bar = c.dim("│");
-  return [
-    `${c.dim(String(line).padStart(gutter))} ${bar} ${text.trimEnd()}`,
-    `${" ".repeat(gutter)} ${bar} ${" ".repeat(lead)}${mark("^".repeat(under))}`,
-  ];
+  const row = `${c.dim(String(line).padStart(gutter))} ${bar} ${text.trimEnd()}`;
+  const isAll = shown.every(({ shown: letter }, i) => (i + first >= from && i + first < to) || letter.trim() === "");
+  if (isAll) return [row];
+  return [row, `${" ".repeat(gutter)} ${bar} ${" ".repeat(lead)}${mark("^".repeat(under))}`];
 }
 
 /** The offset, within the text, that parts no character. */

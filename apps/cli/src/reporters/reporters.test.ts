@@ -49,6 +49,10 @@ describe("text", () => {
     expect(line.endsWith("…")).toBe(true);
   });
 
+  test("marks nothing in a line that is meant as a whole", () => {
+    expect(shown(at(documents, "docs/api.md", "total integer"))).toMatch(/ 3 │ total integer\n$/);
+  });
+
   test("finds its place in a line of any length", () => {
     const huge = { "a.md": `\udc00${"🚀".repeat(50_000)}needle${"整".repeat(50_000)}` };
     const said = text.report(reportOf(huge, { diagnostics: [at(huge, "a.md", "needle")] }), { ...plain, quiet: true });

@@ -64,20 +64,21 @@ const isDraft = ({ origin }: Claim, { documents }: Design): boolean =>
   stateOfDesign(documents.find(({ name }) => name === origin.document)?.metadata.status ?? null) === "planned";
 
 /** The lines that prove it, else those that are worth seeing beside it. A file as a whole that proves something is named in the sentence already. */
-function placesOf({ evidence, beside, differences }: Claim, linesOf: (path: string) => Lines | null): Related[] {
+function placesOf({ name, evidence, beside, differences }: Claim, linesOf: (path: string) => Lines | null): Related[] {
   const saidOf = (place: Evidence): string => {
     const difference = differences.find((one) => one.evidence.some((each) => isSame(each, place)));
     return difference ? `Here: ${sideOf(difference, "actual")}.` : "";
   };
   const seen = new Set<string>();
   const places: Related[] = [];
-  for (const { path, line, says } of [
-    ...evidence.filter((place) => place.line > 0).map((place) => ({ ...place, says: saidOf(place) })),
-    ...beside,
+  const bare = name.slice(name.lastIndexOf(".") + 1);
+  for (const { path, line, says, word } of [
+    ...evidence.filter((place) => place.line > 0).map((place) => ({ ...place, says: saidOf(place), word: bare })),
+    ...beside.map((place) => ({ ...place, word: "" })),
   ]) {
     if (places.length === mostPlaces || seen.has(`${path}:${line}`)) continue;
     seen.add(`${path}:${line}`);
-    const range = line > 0 ? rangeOf(line, linesOf(path)) : null;
+    const range = line > 0 ? rangeOf(line, word, linesOf(path)) : null;
     if (range) places.push({ document: path, range, message: says });
     else if (line === 0) places.push({ document: path, range: { from: 0, to: 0 }, message: says, whole: true });
   }
@@ -86,11 +87,18 @@ function placesOf({ evidence, beside, differences }: Claim, linesOf: (path: stri
 
 const isSame = (one: Evidence, other: Evidence): boolean => one.path === other.path && one.line === other.line;
 
-/** A line without the blanks around it; `null` where the file cannot be read. */
-function rangeOf(line: number, lines: Lines | null): Range | null {
+/** Longer lines hold many things, such as all columns of a table. */
+const longest = 160;
+
+/** A line without the blanks around it, or the word that is meant in a long one; `null` where the file cannot be read. */
+function rangeOf(line: number, word: string, lines: Lines | null): Range | null {
   if (!lines) return null;
   const start = lines.startOf(line);
   const words = lines.textOf(line);
+  const at = words.length > longest && word !== "" ? words.search(wholeWord(word)) : -1;
+  if (at >= 0) return { from: start + at, to: start + at + word.length };
   const blank = words.length - words.trimStart().length;
   return { from: start + blank, to: start + Math.max(words.trimEnd().length, blank) };
 }
+
+const wholeWord = (word: string): RegExp => new RegExp(`(?<![\\w.])${word.replace(/[^\w]/g, "\\$&")}(?!\\w)`);

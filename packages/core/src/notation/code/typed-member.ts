@@ -47,6 +47,9 @@ export function typedParameters(code: Code, open: number, lexis: MemberLexis): T
   return members;
 }
 
+/** The words that begin a declaration within another, which is read by itself. */
+const declarations = ["class", "interface", "enum", "record", "struct", "@interface"];
+
 /** Reads the member at `start`; `null` where none begins there. */
 export function typedMember(code: Code, start: number, limit: number, lexis: MemberLexis): TypedMember | null {
   const marks: Mark[] = [];
@@ -63,6 +66,7 @@ export function typedMember(code: Code, start: number, limit: number, lexis: Mem
   const typeFrom = isMark(code, i, "<") ? afterAngles(code, i) : i;
   const name = afterType(code, typeFrom);
   if (name === typeFrom || name >= limit) return null;
+  if (isWord(code, typeFrom, ...declarations) && isWord(code, name)) return null;
   const base = { marks, modifiers, from: start, type: textOf(code, typeFrom, name), name };
   if (isMark(code, name, "(") && name === typeFrom + 1)
     return { ...base, kind: "method", name: typeFrom, type: "", end: afterBody(code, name, limit) };

@@ -36,6 +36,11 @@ test.each<readonly [string, string, readonly string[]]>([
     ["class A { x: int, z: int }", "class B { y: int }"],
   ],
   [
+    "no nested declaration is a field of its class",
+    "class Order {\n  public enum State {\n    OPEN, PAID\n  }\n  class Line { int n; }\n  State state;\n}",
+    ["class Order { state: State }", "enum State [OPEN, PAID]", "class Line { n: int }"],
+  ],
+  [
     "half-written code",
     "public class A {\n  private String name;\n  // ...\n  ...\n  private int n;\n",
     ["class A { name: String, n: int }"],
