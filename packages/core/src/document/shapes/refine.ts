@@ -10,6 +10,7 @@ export function refineRole(role: ColumnRole | null, cells: readonly string[]): C
   if (maybeMethod.has(role) && mostly(httpMethod)) return "method";
   if (maybePath.has(role) && mostly(route)) return "path";
   if (role === null && mostly(versions)) return "version";
+  if (role === null && mostly(image) && full.filter((cell) => surelyImage.test(cell)).length > 1) return "image";
   if (maybeFile.has(role) && mostly(packaged)) return "technology";
   if (maybeFile.has(role) && mostly(file)) return "file";
   if (role === "file" && !full.some((cell) => placeInCode.test(cell))) return null;
@@ -53,6 +54,11 @@ const httpMethod =
 const route = /^(?:(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\s+)?\/(?:[a-z0-9_:{}<>[\]*$-]+(?:\/|\?|$)|$|\s)/i;
 /** `^4.16.1`, `~4.18`, `>=2`, `v1.2`, `3.10.4-beta`: a bare number with one dot may be anything. */
 const versions = /^(?:(?:[\^~]|[<>]=?|==|v)\s?\d+(?:\.\d+){0,3}|\d+\.\d+\.\d+)(?:[-+.]\w[\w.+-]*)?$/;
+/** `prom/prometheus:v2.4.2`, `redis`, and where it comes from: `built from docker/grafana`. */
+const image = /^(?:built (?:from|in|of)\b.*|[a-z0-9][a-z0-9._/-]*(?::[\w.-]+)?(?:,.*)?)$/i;
+/** The tag of an image is a version, or one of the few words that people use for one. */
+const surelyImage =
+  /^(?:built (?:from|in|of)\s|[a-z0-9][a-z0-9._/-]*[a-z][a-z0-9._/-]*:(?:v?\d[\w.-]*|latest|stable|edge|(?:[\w.]+-)?(?:alpine|slim)[\w.-]*)(?:,|$))/i;
 /** A package by the address of its registry or its scope: `github.com/gin-gonic/gin`, `golang.org/x/crypto`, `@nestjs/core`. */
 const packaged =
   /^(?:(?!(?:gh|g)cr\.io|docker\.io|quay\.io)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|in|dev|co)\/[\w.~/-]+|@[a-z0-9][\w.-]*\/[\w.-]+)$/;

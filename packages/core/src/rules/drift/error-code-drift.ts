@@ -12,6 +12,7 @@ import { messageElsewhere, messageSpeltOtherwise } from "./errors/messages.ts";
 import { inOtherWords } from "./errors/other-words.ts";
 import { undescribed } from "./errors/undescribed.ts";
 import { builtOf, type Found, foundAs, knowing, type Reality } from "./reality.ts";
+import { writtenIn } from "./symbols/written.ts";
 import type { Verifier } from "./verifier.ts";
 
 type Claim = ElementClaim<"error-code">;
@@ -81,6 +82,12 @@ function answer(claim: Claim, { codes, isHere, described }: Looked, design: Desi
       return uncheckable(claim, "None of the errors that the design lists is in the code of this repository.", survey);
     if (!/_|\d|[a-z][A-Z]/.test(claim.facts.code))
       return uncheckable(claim, `${claim.name} may be written in another way in the code.`, survey);
+    const written = isPlainName.test(claim.facts.code) ? writtenIn(reality)(claim.facts.code) : null;
+    if (written !== null)
+      return uncheckable(
+        claim,
+        `${claim.name} is written in ${placeOf(written)}; whether it is an error there is not told.`,
+      );
     return absent(claim, survey, reality, described);
   }
   const otherwise = otherNumber(claim, reality) ?? inOtherWords(design)(reality).get(claim);
@@ -110,16 +117,30 @@ function answer(claim: Claim, { codes, isHere, described }: Looked, design: Desi
   );
 }
 
+/** A name that nothing about it says to be of an error: code may have it as any other. */
+const isPlainName = /^(?!.*(?:Error|Exception|Fault|Failure|Problem)$)[A-Z][a-z\d]+(?:[A-Z][a-z\d]+)+$/;
+
 /** A constant that stands for another number in code than in the design. */
 function otherNumber(claim: Claim, reality: Reality): Answer | null {
   const { number } = claim.facts;
   if (number === undefined || claim.state === "planned") return null;
-  for (const { element, survey } of builtOf(reality, "setting")) {
-    const { default: real } = element.facts;
-    if (element.name !== claim.name || real === undefined || !/^\d{1,6}$/.test(real) || Number(real) === number)
-      continue;
-    const evidence = [element.proof?.["default"] ?? element.evidence[0]!];
-    return contradicted(claim, survey, [{ fact: "number", expected: String(number), actual: real, evidence }], {
+  const declared = [
+    ...builtOf(reality, "setting").map(({ element, survey }) => {
+      const { default: value = "" } = element.facts;
+      const real = /^\d{1,6}$/.test(value) ? Number(value) : undefined;
+      return { element, survey, real, proof: element.proof?.["default"] };
+    }),
+    ...builtOf(reality, "error-code").map(({ element, survey }) => ({
+      element,
+      survey,
+      real: element.facts.number,
+      proof: element.proof?.["number"],
+    })),
+  ];
+  for (const { element, survey, real, proof } of declared) {
+    if (element.name !== claim.name || real === undefined || real === number) continue;
+    const evidence = [proof ?? element.evidence[0]!];
+    return contradicted(claim, survey, [{ fact: "number", expected: String(number), actual: String(real), evidence }], {
       message: `${claim.name} is ${number} in the design, ${real} in ${placeOf(evidence[0]!)}.`,
     });
   }

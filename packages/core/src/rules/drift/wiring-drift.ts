@@ -3,6 +3,7 @@ import { confirmed, missing, placeOf } from "./answer.ts";
 import type { Answer, Beside } from "./claim.ts";
 import { type RelationClaim, relationClaims } from "./claims.ts";
 import type { Reality } from "./reality.ts";
+import { placesOfArrows } from "./structure/drawings.ts";
 import type { Verifier } from "./verifier.ts";
 import { deployableNamed, deployables } from "./wiring/deployables.ts";
 import { undescribedWires } from "./wiring/undescribed-wires.ts";
@@ -19,7 +20,7 @@ export const wiringDrift: Verifier = {
   *verify(design, reality) {
     if (deployables(reality).size < 2) return;
     const held = relationClaims(design).flatMap((claim) => heldOf(claim, design, reality));
-    for (const group of byPlace(held).values()) {
+    for (const group of byPlace(held, design).values()) {
       const there = group.filter(({ wiring }) => wiring.proof.length > 0).length;
       const absent = group.filter(({ wiring }) => isAbsent(wiring)).length;
       const turned = group.filter(({ wiring }) => isAbsent(wiring) && wiring.back.length > 0).length;
@@ -50,11 +51,11 @@ function heldOf(claim: RelationClaim, { model }: Design, reality: Reality): Held
 }
 
 /** Arrows that one table, drawing or section states together. */
-function byPlace(held: readonly Held[]): ReadonlyMap<string, readonly Held[]> {
+function byPlace(held: readonly Held[], design: Design): ReadonlyMap<string, readonly Held[]> {
   const groups = new Map<string, Held[]>();
+  const drawn = placesOfArrows(design);
   for (const one of held) {
-    const { document, section, place } = one.claim.origin;
-    const key = `${document}#${section} ${place}`;
+    const { key } = drawn(one.claim.origin);
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return groups;

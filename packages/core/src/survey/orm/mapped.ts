@@ -45,6 +45,8 @@ export interface MappedColumn {
   readonly filled?: string;
   /** The mapper itself sets it. */
   readonly generated?: boolean;
+  /** Its class says something of it that cannot be understood, so that what is absent here is not known. */
+  readonly unsure?: true;
   /** The class that it refers to, or its table. */
   readonly refersTo?: string;
   /** What becomes of it when what it refers to goes. */

@@ -264,3 +264,19 @@ model Person {
     "_likes.B -> Post.id",
   ]);
 });
+
+test("structs of GORM take the key of a base that they embed from another file, whatever it is called", () => {
+  const files = {
+    "m/base.go":
+      'package m\n\ntype BaseModel struct {\n\tId int `gorm:"primarykey"`\n\tMadeAt time.Time `gorm:"not null"`\n}\n',
+    "m/shop.go":
+      'package m\n\ntype Town struct {\n\tBaseModel\n\tName string `gorm:"size:10;type:string;not null"`\n\tShops []Shop\n}\n\ntype Shop struct {\n\tBaseModel\n\tName string `gorm:"size:15;type:string;not null,unique"`\n\tTownId int\n\tTown Town `gorm:"foreignKey:TownId;constraint:OnDelete:CASCADE"`\n}\n\ntype Plain struct {\n\tm.BaseModel\n\tNote string\n}\n\ntype View struct {\n\tShop\n\tRank int\n}\n',
+    "db/make.go": "package db\n\nfunc Up(tables []any) { Open().Migrator().CreateTable(tables...) }\n",
+  };
+  expect(tables(ormGorm, files)).toEqual([
+    "towns (name: varchar(10), id!: int, made_at: time.Time)",
+    "shops (name: varchar(15), town_id?: int, id!: int, made_at: time.Time)",
+    "shops.town_id -> towns",
+    "plains (note?: string, id!: int, made_at: time.Time)",
+  ]);
+});

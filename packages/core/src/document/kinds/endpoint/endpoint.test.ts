@@ -439,3 +439,21 @@ test("a column for each kind of caller, with a tick where they may call", () => 
   const done = table("Endpoint | Coded | Tested", "--- | --- | ---", "GET /tills | ✓ | ✓", "PUT /tills | ✓ | -");
   expect(accessIn(done)).toEqual([undefined, undefined]);
 });
+
+test("operations that each of several groups has are those of every path of the list", () => {
+  const told = "## API\n\nEach of these groups has `GET /`, `DELETE /:id` and `POST /find`:\n\n";
+  expect(endpointsIn(`${told}- \`/tills\`, \`/shops\`\n- \`/old/desks\`: no more used\n`)).toEqual([
+    "GET /tills",
+    "DELETE /tills/:id",
+    "POST /tills/find",
+    "GET /shops",
+    "DELETE /shops/:id",
+    "POST /shops/find",
+    "GET /old/desks",
+    "DELETE /old/desks/:id",
+    "POST /old/desks/find",
+  ]);
+  // Without a list beside them they are nobody's.
+  expect(endpointsIn(told)).toEqual([]);
+  expect(endpointsIn(told.replace("Each of these groups has", "There are"))).not.toEqual([]);
+});

@@ -16,6 +16,7 @@ import { procedureTable, readProcedure } from "./procedures.ts";
 import { readRequestLines } from "./prose.ts";
 import { readRpcItem } from "./rpc.ts";
 import { isForeignService } from "./foreign.ts";
+import { readSharedOperations } from "./shared-operations.ts";
 import { stateOperation } from "./state-operation.ts";
 import { endpointTable } from "./table.ts";
 
@@ -60,6 +61,7 @@ export const endpoints: KindReader = {
     readFences(body, context, out);
     readLabelledPairs(body, context, out);
     readLineHeads(body, context, out);
+    readSharedOperations(body, context, out);
   },
   notated(notated, { fence, notation }, context, out) {
     for (const operation of notated.operations ?? []) {

@@ -10,6 +10,7 @@ import { stateOfNew } from "../../state-of-new.ts";
 import { demandIn } from "../control/demand.ts";
 import { stateAccess } from "../control/of-endpoint.ts";
 import { goesElsewhere } from "./foreign.ts";
+import { operationsOfEach } from "./shared-operations.ts";
 import { stateOperation } from "./state-operation.ts";
 import { statusesIn, statusesTold } from "./statuses.ts";
 import { bodiesTold } from "./told-bodies.ts";
@@ -18,7 +19,7 @@ import { matches } from "../../../text/matches.ts";
 
 /** States every request line of a text, in code or among the words, with the mark that follows it. */
 export function readRequestLines(inline: Inline, place: Place, context: Context, out: Collector): void {
-  if (!inline.text.includes("/")) return;
+  if (!inline.text.includes("/") || operationsOfEach(inline).length > 0) return;
   const lines = requestLines(inline.text);
   let said: State | undefined;
   for (const [i, line] of lines.entries()) {

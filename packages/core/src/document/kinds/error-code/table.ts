@@ -75,10 +75,10 @@ function readStatuses(view: TableView, out: Collector): void {
   }
 }
 
-/** `Constant | Code`: names in capitals, and the numbers that they stand for. */
+/** `Constant | Code`: names of constants, and the numbers that they stand for. */
 const namesBesideNumbers = perObject(
   (view: TableView): { readonly column: number; readonly numbers: number } | null => {
-    const numbers = view.roles.indexOf("code");
+    const numbers = view.roles.findIndex((role, i) => role === "code" || ofNumbers.test(view.titles[i]!));
     const { rows } = view.table;
     const column = view.titles.findIndex((title) =>
       /^(?:constants?|(?:error )?names?|identifiers?|symbols?|keys?)$/.test(title),
@@ -86,11 +86,18 @@ const namesBesideNumbers = perObject(
     if (numbers < 0 || column < 0 || numbers === column || rows.length < 2) return null;
     const areNumbers = rows.every(({ cells }) => /^\W?\d{1,6}\W?$/.test(cells[numbers]?.text.trim() ?? ""));
     const named = rows.filter(({ cells }) =>
-      /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(cells[column]?.text.trim() ?? ""),
+      /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[A-Z][A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9]*$/.test(
+        cells[column]?.text.trim() ?? "",
+      ),
     ).length;
+    const areStatuses = rows.every(({ cells }) => /^\W?[1-5]\d\d\W?$/.test(cells[numbers]?.text.trim() ?? ""));
+    if (areStatuses && rows.some(({ cells }) => /[a-z]/.test(cells[column]?.text ?? ""))) return null;
     return areNumbers && named >= 2 && named * 2 > rows.length ? { column, numbers } : null;
   },
 );
+
+/** Titles of numbers that a system gives its answers itself. */
+const ofNumbers = /^(?:result|return|numeric|internal|application|app|biz|custom) codes?$/;
 
 /** The column whose cells are codes or classes of errors; codes are preferred to classes. */
 function codeColumn(view: TableView): number | null {
@@ -151,7 +158,12 @@ function factsOf(view: TableView, row: Row, column: number): ToldOfError {
   const numbers = namesBesideNumbers(view);
   if (numbers?.column === column) {
     const number = Number(row.cells[numbers.numbers]!.text.replace(/\D/g, ""));
-    return { number, meaning: words === undefined || /^\d+$/.test(words) ? undefined : words, raisedBy };
+    return {
+      number,
+      http: statusesIn(cellOf(view, row, "http-status")?.text ?? "")[0],
+      meaning: words === undefined || /^\d+$/.test(words) ? undefined : words,
+      raisedBy,
+    };
   }
   return { http: statusesIn(status)[0], meaning: words, raisedBy };
 }

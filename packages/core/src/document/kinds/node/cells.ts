@@ -24,7 +24,9 @@ export function imageIn(text: string): Pick<NodeFacts, "image" | "build" | "dock
     const base = built?.[2];
     return { ...(file ? { dockerfile: path } : { build: folder }), ...(base && imageName(base) ? { base } : {}) };
   }
-  return words === "" || saysNothing(words) ? {} : { image: words };
+  // What stands behind the name of an image tells how it is made.
+  const [, image = words] = /^(\S{2,200}),\s*built\b/.exec(words) ?? [];
+  return words === "" || saysNothing(words) ? {} : { image };
 }
 
 const noFolder =

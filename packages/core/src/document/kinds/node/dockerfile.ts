@@ -12,7 +12,8 @@ const dockerfile = /^(?:\.\/)?((?:[\w.-]+\/)*(?:[\w-]+\.)?(?:Docker|docker|Conta
 const upon =
   /\b(?:base(?:d)?(?: image)?(?: is| on)?:?|from|on|upon|FROM|starts from|basis|basiert auf|auf)\s(?:the\s)?(?:image\s)?$/i;
 /** A sentence on how images are made, and not on what runs: "The service images are built on `alpine:3`". */
-const tellsOfImages = /\bimages?\b[^.;]*\b(?:built?|base[ds]?)\b|\bbase[ -]images?\b/i;
+const tellsOfImages =
+  /\bimages?\b[^.;]*\b(?:built?|base[ds]?)\b|\bbase[ -]images?\b|\b(?:Docker|Container)files?\b[^.;]*\b(?:from|upon|on|based?)\b/i;
 const tagged = /^[\w./-]+:[\w.-]+$/;
 
 /** A sentence that goes on about the image that was just said to be built; of several stages, the last one is it. */

@@ -63,7 +63,7 @@ export const english: Titles = {
   file: "file, file path, test file, filename, file name, files, source file, location, file location, source path, code location, directory, folder, code, artifact path, file/directory, repository path, script, source files, location in code, module path, files changed, where",
   node: "node, deployment unit, chart, helm chart, host, server, pod, workload, instance, cluster, deployment target, vm, machine, resource, infrastructure component, aws service, azure service, gcp service, cloud service, deployable, managed service",
   image: "image, docker image, container image, base image, image/tag",
-  port: "port, ports, container port, external port, internal port, exposed port, port(s), published port, host port, exposed ports, listen port",
+  port: "port, ports, container port, external port, internal port, exposed port, port(s), published port, host port, exposed ports, listen port, listens on, reached at, reachable at, exposed on, exposed at, published at, published on",
   replicas:
     "replicas, instances, replica count, scale, min replicas, max replicas, instance count, number of instances",
   environment: "environment, env, environments, stage/environment",

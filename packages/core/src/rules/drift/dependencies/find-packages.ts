@@ -15,7 +15,7 @@ const index = perObject((reality: Reality): ReadonlyMap<string, readonly Found<"
   return found;
 });
 
-/** `org.webjars:bootstrap` is called bootstrap, `github.com/gin-gonic/gin/v2` gin, `@nestjs/core` nestjs. */
+/** `org.webjars:bootstrap` is called bootstrap, `github.com/gin-gonic/gin/v2` gin and gin-gonic, `@nestjs/core` nestjs. */
 function callNames(name: string): string[] {
   const plain = name.replace(/\/v\d+$/, "").replace(/\.v\d+$/, "");
   const names = [name, plain];
@@ -25,8 +25,11 @@ function callNames(name: string): string[] {
   if (scoped) {
     if (/^(?:core|react|common|client)$/.test(scoped[2]!)) names.push(scoped[1]!);
     names.push(`${scoped[1]}/${scoped[2]}`);
-  } else if (plain.includes("/"))
-    names.push(plain.slice(plain.lastIndexOf("/") + 1), plain.split("/").slice(-2).join("/"));
+  } else if (plain.includes("/")) {
+    const [owner, last] = plain.split("/").slice(-2) as [string, string];
+    names.push(last, `${owner}/${last}`);
+    if (owner.includes(last) && last.length > 2) names.push(owner);
+  }
   return names;
 }
 

@@ -154,16 +154,19 @@ const kindWords: ReadonlySet<string> = new Set(
   "microservice service services svc server container application app api deployment".split(" "),
 );
 
-/** The unit to which a file belongs: the one whose home lies deepest above it. `null` where none does, or several share it. */
-export function deployableAt(reality: Reality, path: string): Deployable | null {
-  let best: Deployable | null = null;
+/** The units to which a file belongs: those whose home lies deepest above it; several where they are made of the same code. */
+export function deployablesAt(reality: Reality, path: string): readonly Deployable[] {
+  let best: Deployable[] = [];
   let depth = -1;
-  let shared = false;
   for (const each of deployables(reality).values())
     for (const home of each.homes) {
       if (!isBelow(path, home) || home.length < depth) continue;
-      shared = home.length === depth && best !== each;
-      [best, depth] = [each, home.length];
+      best = home.length === depth ? [...best.filter((other) => other !== each), each] : [each];
+      depth = home.length;
     }
-  return shared ? null : best;
+  return best;
 }
+
+/** Whether two units are made of the same code, so that what it names may be the business of either. */
+export const shareHomes = (one: Deployable, other: Deployable): boolean =>
+  one.homes.some((home) => other.homes.includes(home));

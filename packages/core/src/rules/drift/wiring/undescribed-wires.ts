@@ -25,7 +25,7 @@ export function* undescribedWires(design: Design, reality: Reality): Iterable<Un
   for (const wire of wires(reality)) {
     const { from, to, evidence, survey } = wire;
     const closure = closures.find((one) => isMeant(one, wire, design, reality));
-    if (!closure || wire.by !== "address" || told.has(`${from.id} ${to.id}`)) continue;
+    if (!closure || wire.by !== "address" || wire.shared || told.has(`${from.id} ${to.id}`)) continue;
     told.add(`${from.id} ${to.id}`);
     yield {
       outcome: "undocumented",

@@ -2,8 +2,8 @@ import type { BuiltRelation, Evidence } from "../../../model/built.ts";
 import type { Survey } from "../../../survey/survey.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { canonicalName } from "../../../model/kinds/names.ts";
-import { builtOf, isBelow, type Reality } from "../reality.ts";
-import { type Deployable, deployableAt, deployableNamed, deployables } from "./deployables.ts";
+import { builtOf, filesOf, isBelow, type Reality } from "../reality.ts";
+import { type Deployable, deployableNamed, deployables, deployablesAt, shareHomes } from "./deployables.ts";
 import { reaches } from "./drivers.ts";
 
 /** A place by which one unit of deployment reaches another. */
@@ -14,6 +14,8 @@ export interface Wire {
   readonly evidence: readonly Evidence[];
   /** `address`: a setting or code names it; `driver`: a library that reaches it; `start`: it only starts first. */
   readonly by: "address" | "driver" | "start";
+  /** Several units are made of the code that tells of it, and either may be the one that does so. */
+  readonly shared?: true;
 }
 
 /** What is known of the way from one unit of deployment to another. */
@@ -58,20 +60,21 @@ function* named(reality: Reality): Iterable<Wire> {
     if (!survey.source.startsWith("wiring")) continue;
     for (const { kind, from, to, evidence } of survey.relations ?? []) {
       if (kind !== "uses") continue;
-      const starts = from.startsWith("path:") ? deployableAt(reality, from.slice(5)) : known.get(from);
-      if (starts && to.startsWith("variable:")) {
-        yield* throughVariable(reality, starts, to, survey, evidence);
-        continue;
-      }
+      const named = known.get(from);
+      const all = from.startsWith("path:") ? deployablesAt(reality, from.slice(5)) : named ? [named] : [];
       const ends = known.get(to) ?? aliased(reality, to) ?? ports.get(to);
-      if (starts && ends && starts.id !== ends.id)
-        yield {
-          from: starts,
-          to: ends,
-          survey,
-          evidence,
-          by: survey.source === "wiring-start-order" ? "start" : "address",
-        };
+      for (const starts of all) {
+        if (to.startsWith("variable:")) yield* throughVariable(reality, starts, to, survey, evidence);
+        else if (ends && starts.id !== ends.id)
+          yield {
+            from: starts,
+            to: ends,
+            survey,
+            evidence,
+            by: survey.source === "wiring-start-order" ? "start" : "address",
+            ...(all.length > 1 ? { shared: true } : {}),
+          };
+      }
     }
   }
 }
@@ -132,8 +135,8 @@ function* driven(reality: Reality): Iterable<Wire> {
     for (const [product, to] of running) {
       if (!to || !reaches(element.name, product)) continue;
       for (const place of element.evidence) {
-        const from = deployableAt(reality, place.path);
-        if (from && from.id !== to.id) yield { from, to, survey, evidence: [place], by: "driver" };
+        for (const from of deployablesAt(reality, place.path))
+          if (from.id !== to.id) yield { from, to, survey, evidence: [place], by: "driver" };
       }
     }
 }
@@ -150,6 +153,7 @@ const isInfrastructure = (name: string): boolean =>
 function whyUnsure(reality: Reality, from: Deployable, to: Deployable, back: readonly Wire[]): string | null {
   if (from.homes.length === 0)
     return `Nothing in the repository is known to be the code or the settings of ${from.name}.`;
+  if (shareHomes(from, to)) return `${from.name} and ${to.name} are made of the same code.`;
   const open = reality.surveys.flatMap(({ gaps = [] }) => gaps.filter(({ kind }) => kind === "wiring"));
   const gap = open.find(
     ({ within }) => within !== undefined && (within === from.id || from.homes.some((home) => isBelow(within, home))),
@@ -161,7 +165,30 @@ function whyUnsure(reality: Reality, from: Deployable, to: Deployable, back: rea
   const known = wires(reality).some((wire) => wire.from.id === from.id && wire.by === "address");
   if (!known) return `No setting and no code of ${from.name} was found to name any other unit.`;
   if (back.length > 0) return null;
-  if (to.product !== null || isInfrastructure(to.name))
+  if (to.product !== null ? !leavesTraces(reality, from, to) : isInfrastructure(to.name))
     return `${to.name} may be reached by a library, without its address being written anywhere.`;
   return null;
 }
+
+/** Whether a unit would show that it reaches a product: others do by a library or an address, and its own manifests have no such library, nor what is made here. */
+function leavesTraces(reality: Reality, from: Deployable, to: Deployable): boolean {
+  const others = wires(reality).filter(
+    (wire) => wire.to.id === to.id && wire.by !== "start" && wire.from.id !== from.id,
+  );
+  const own = builtOf(reality, "dependency").filter(({ element }) =>
+    element.evidence.some(({ path }) => from.homes.some((home) => home !== "" && isBelow(path, home))),
+  );
+  return (
+    new Set(others.map((wire) => wire.from.id)).size > 1 &&
+    own.length > 1 &&
+    !own.some(({ element }) => reaches(element.name, to.product!) || isMadeHere(reality, element.name))
+  );
+}
+
+/** Whether a package is called as a folder of this repository, and may bring along what that needs. */
+const isMadeHere = (reality: Reality, dependency: string): boolean =>
+  folderNames(reality).has(dependency.slice(Math.max(dependency.lastIndexOf(":"), dependency.lastIndexOf("/")) + 1));
+
+const folderNames = perObject(
+  (reality: Reality): ReadonlySet<string> => new Set(filesOf(reality).flatMap((path) => path.split("/").slice(0, -1))),
+);

@@ -1,3 +1,4 @@
+import type { Evidence } from "../../../model/built.ts";
 import { errorCodeId } from "../../../model/kinds/identity.ts";
 import { tokenize } from "../../../notation/code/tokenize.ts";
 import { Lines } from "../../../text/lines.ts";
@@ -8,8 +9,17 @@ import { withoutSecrets } from "../../files/without-secrets.ts";
 import { surveyor } from "../../surveyor.ts";
 import { errorMessages, errorWords } from "./read.ts";
 
-/** `[code, line, status]`, once for each code and status of a file; the status is 0 where none is joined to it. A message that a status is given has that for its code. */
-type Facts = readonly (readonly [code: string, line: number, status: number, message?: string])[];
+/**
+ * `[code, line, status]`, once for each code and status of a file; the status is 0 where none is joined to it. A message that a status is
+ * given has that for its code. A number is the one that the code is declared with.
+ */
+type Facts = readonly (readonly [
+  code: string,
+  line: number,
+  status: number,
+  message?: string | null,
+  number?: number,
+])[];
 
 /** Larger files are made by tools. */
 const largest = 400_000;
@@ -20,6 +30,14 @@ const ofErrors =
 /** Evidence for one code. */
 const mostPlaces = 3;
 const mostMessages = 200;
+
+/** What all files tell of one code. */
+interface Known {
+  readonly statuses: Set<number>;
+  readonly places: { path: string; line: number; status: number }[];
+  readonly messages: { text: string; path: string; line: number }[];
+  readonly numbers: Map<number, Evidence>;
+}
 
 /** Words of source code that may name errors, with the statuses of HTTP that the code joins to them. */
 export const errorCodes = surveyor<Facts>({
@@ -36,11 +54,12 @@ export const errorCodes = surveyor<Facts>({
     const lines = new Lines(text);
     const told = withoutSecrets(path, text);
     const seen = new Map<string, readonly [string, number, number]>();
-    const made: (readonly [string, number, number, string])[] = [];
-    for (const { code: word, from, status, message } of words) {
+    const made: Facts[number][] = [];
+    for (const { code: word, from, status, message, number } of words) {
       if (told.startsWith("•", from + 1) && !ofErrors.test(lines.textOf(lines.lineAt(from)))) continue;
       if (message !== undefined && made.length < mostMessages && !told.startsWith("•", message.from + 1))
         made.push([word, lines.lineAt(from), 0, message.text]);
+      if (number !== undefined) made.push([word, lines.lineAt(from), 0, null, number]);
       const key = `${word} ${status ?? 0}`;
       if (!seen.has(key)) seen.set(key, [word, lines.lineAt(from), status ?? 0]);
     }
@@ -53,19 +72,13 @@ export const errorCodes = surveyor<Facts>({
   },
   join(files) {
     if (files.size === 0) return [];
-    const codes = new Map<
-      string,
-      {
-        statuses: Set<number>;
-        places: { path: string; line: number; status: number }[];
-        messages: { text: string; path: string; line: number }[];
-      }
-    >();
+    const codes = new Map<string, Known>();
     for (const [path, facts] of files)
-      for (const [code, line, status, message] of facts) {
-        const known = codes.get(code) ?? { statuses: new Set(), places: [], messages: [] };
+      for (const [code, line, status, message = null, number] of facts) {
+        const known: Known = codes.get(code) ?? { statuses: new Set(), places: [], messages: [], numbers: new Map() };
         codes.set(code, known);
-        if (message !== undefined) known.messages.push({ text: message, path, line });
+        if (number !== undefined && !known.numbers.has(number)) known.numbers.set(number, { path, line });
+        if (message !== null) known.messages.push({ text: message, path, line });
         if (status > 0) known.statuses.add(status);
         known.places.push({ path, line, status });
       }
@@ -74,7 +87,7 @@ export const errorCodes = surveyor<Facts>({
         source: "error-codes",
         target: "",
         knows: ["error-code"],
-        elements: [...codes].map(([code, { statuses, places, messages }]) => ({
+        elements: [...codes].map(([code, { statuses, places, messages, numbers }]) => ({
           id: errorCodeId(code),
           kind: "error-code" as const,
           name: code,
@@ -84,8 +97,10 @@ export const errorCodes = surveyor<Facts>({
             ...(statuses.size === 1 ? { http: [...statuses][0]! } : {}),
             ...(isStatus.test(code) ? { folders: [...new Set(places.map(({ path }) => folderOf(path)))] } : {}),
             ...(messages.length > 0 ? { messages } : {}),
+            ...(numbers.size === 1 ? { number: [...numbers.keys()][0]! } : {}),
             ...(statuses.size > 1 ? { statuses: [...statuses].sort((a, b) => a - b) } : {}),
           },
+          ...(numbers.size === 1 ? { proof: { number: [...numbers.values()][0]! } } : {}),
           // What joins it to a status is where it is declared.
           evidence: places
             .toSorted((a, b) => Math.sign(b.status) - Math.sign(a.status))

@@ -2,6 +2,7 @@ import { closeOf, isMark, isWord, unquoted } from "../../../notation/code/reach.
 import type { Code } from "../../../notation/code/token.ts";
 import { caughtAt } from "./caught.ts";
 import { givenMessage } from "./given-message.ts";
+import { givenNumber, isNumberedCode } from "./given-number.ts";
 import { statusNamed, statusOf } from "../../routes/status-names.ts";
 
 /** A word of code that may name an error, with the status of HTTP that the code joins to it, if it does. */
@@ -11,6 +12,8 @@ export interface ErrorWord {
   readonly status: number | null;
   /** The words that it is made with, where it is declared, and where they stand. */
   readonly message?: { readonly text: string; readonly from: number };
+  /** The number that it is declared with. */
+  readonly number?: number;
 }
 
 const screaming = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
@@ -36,13 +39,15 @@ export function errorWords(code: Code): ErrorWord[] {
     const answered = statusNamed(text);
     if (answered !== null) found.push({ code: String(answered), from: token.from, status: null });
     const status = single.test(text) ? behind(code, i) : null;
-    if (status === null && !mayBeCode(text, token.kind) && !isMember(code, i)) continue;
+    if (status === null && !mayBeCode(text, token.kind) && !isMember(code, i) && !isNumberedCode(code, i)) continue;
     const message = token.kind === "word" && (goName.test(text) || screaming.test(text)) ? givenMessage(code, i) : null;
+    const number = token.kind === "word" ? givenNumber(code, i) : null;
     found.push({
       code: text,
       from: token.from,
       status: status ?? statusAt(code, i, text),
       ...(message === null ? {} : { message }),
+      ...(number === null ? {} : { number }),
     });
   }
   return found;

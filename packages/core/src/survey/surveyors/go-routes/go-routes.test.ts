@@ -10,7 +10,7 @@ test.each([
   [
     "Gin: groups in groups, middleware from where it stands on",
     ["github.com/gin-gonic/gin"],
-    `const base = "/api"
+    `const base string = "/api"
 func main() {
 	r := gin.Default()
 	r.GET("/ping", func(c *gin.Context) { c.Query("GET /no") })

@@ -111,6 +111,11 @@ function statement(walking: Walking, at: number): number {
   const others = isMark(code, last + 1, ",") && isWord(code, last + 2) && isMark(code, last + 3, ":=", "=") ? 2 : 0;
   const set = last + 1 + others;
   if (isMark(code, at - 1, ".")) return at + 1;
+  // `const base string = "/api"`
+  if (isWord(code, at + 1, "string") && isMark(code, at + 2, "=")) {
+    noteConstant(walking, at, at + 2);
+    return at + 3;
+  }
   if (isMark(code, set, ":=") || (isMark(code, set, "=") && !isMark(code, set + 1, "="))) {
     noteConstant(walking, last, set);
     const from = isMark(code, set + 1, "&") ? set + 2 : set + 1;

@@ -24,10 +24,13 @@ export const leadsOf = ({ name: from, fields }: RecordShape, text: string): Lead
     if (/^(?:false|-)$/.test(rules)) return [];
     const owned = tag.get("foreignkey") ?? `${field.name}ID`;
     // Who has no key itself is what the other leads back to.
-    const many = raw.startsWith("[]") || !fields.some(({ name }) => name === owned);
+    const many = raw.startsWith("[]") || !fields.some(({ name }) => isSameField(name, owned));
     const key = many ? (tag.get("foreignkey") ?? `${from}ID`) : owned;
     return key.includes(",") ? [] : [{ from, to, many, key, actions: actionsIn(rules) }];
   });
+
+/** Who writes `Id` is understood as who writes `ID`. */
+const isSameField = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** `OnUpdate:CASCADE,OnDelete:SET NULL` */
 function actionsIn(rules: string): Lead["actions"] {
@@ -45,7 +48,7 @@ export function withKeys(mapped: MappedClass, leads: readonly Lead[]): MappedCla
   });
   if (own.length === 0) return mapped;
   const columns = mapped.columns.map((column): MappedColumn => {
-    const leading = own.filter(({ key }) => key === column.name);
+    const leading = own.filter(({ key }) => isSameField(key, column.name));
     // Of a field and the list that it belongs to, either may say what becomes of it.
     const lead = leading.find(({ actions }) => Object.keys(actions).length > 0) ?? leading[0];
     return lead === undefined || column.primaryKey ? column : { ...column, refersTo: lead.other, ...lead.actions };

@@ -9,7 +9,8 @@ import { mappedSurvey } from "../../orm/survey-of.ts";
 import { surveyor } from "../../surveyor.ts";
 import { indexesOf } from "./indexes.ts";
 import { type Lead, leadsOf, withKeys } from "./keys.ts";
-import { type Tag, tagOf, typeOfTag, uniqueIndexesOf } from "./tag.ts";
+import { embedsBase, inRoles } from "./roles.ts";
+import { isMangled, type Tag, tagOf, typeOfTag, uniqueIndexesOf } from "./tag.ts";
 
 const gorm: Mapper = {
   source: "orm-gorm",
@@ -48,10 +49,10 @@ export const ormGorm = surveyor<GormFile>({
     const plain = [...text.matchAll(/^type (\w+) =? ?(?:string|bool|u?int\d*|float\d\d)\s*$/gm)].map(
       ([, name]) => name!,
     );
-    const migrates = /\.AutoMigrate\(/.test(text);
+    const migrates = /\.AutoMigrate\(|\.Migrator\(\)\.CreateTable\(/.test(text);
     // The first versions of GORM make no foreign keys by themselves.
     const keyless = /\bDisableForeignKeyConstraintWhenMigrating\b|"github\.com\/jinzhu\/gorm"/.test(text);
-    const records = /\bgorm:"|\bgorm\.Model\b/.test(text) ? (go.read(text, "go").records ?? []) : [];
+    const records = mayMap.test(text) ? (go.read(text, "go").records ?? []) : [];
     const classes = classesIn(records, text);
     const leads = records.flatMap((record) => leadsOf(record, text));
     return classes.length > 0 || plain.length > 0 || migrates || keyless
@@ -71,21 +72,21 @@ export const ormGorm = surveyor<GormFile>({
       isOwnType(column) && column.column === undefined && !plain.has(column.type!.name)
         ? []
         : [
-            migrates
+            migrates && !column.unsure
               ? { ...column, unique: column.unique ?? false, ...(marks ? { nullable: column.nullable ?? true } : {}) }
               : column,
           ];
     const leads = migrates && !all.some(({ keyless }) => keyless) ? all.flatMap((file) => file.leads) : [];
-    const classes = [...files].map(
-      ([path, file]) =>
-        [
-          path,
-          file.classes.map((each) => withKeys({ ...each, columns: each.columns.flatMap(columnOf) }, leads)),
-        ] as const,
+    const classes = [...inRoles(new Map([...files].map(([path, file]) => [path, file.classes])))].map(
+      ([path, each]) =>
+        [path, each.map((one) => withKeys({ ...one, columns: one.columns.flatMap(columnOf) }, leads))] as const,
     );
     return mappedSurvey(new Map(classes), exact ? { ...gorm, exact } : gorm);
   },
 });
+
+/** What may hold structs of GORM: by their tags, or by a struct that another embeds, alone on its line. */
+const mayMap = /\bgorm:"|\bgorm\.Model\b|^[ \t]+(?:\w+\.)?\w*(?:Base|Model|Entity)\w*[ \t]*\r?$/m;
 
 /** A type of the package's own may be a relation as well as a column. */
 const isOwnType = ({ type }: MappedColumn): boolean => /^\*?[A-Z]\w*$/.test(type?.raw ?? "");
@@ -113,12 +114,14 @@ function classOf(
   if (form !== "struct") return null;
   const end = text.indexOf("\n}", range.from);
   const body = text.slice(range.from, end < 0 ? text.length : end);
-  if (!/\bgorm:"/.test(body) && !/\bgorm\.Model\b/.test(body)) return null;
+  if (!/\bgorm:"/.test(body) && !/\bgorm\.Model\b/.test(body) && !embedsBase(marks)) return null;
   const table = names.get(name);
   const shared = fields.flatMap((field) => uniqueIndexesOf(tagOf(field, text))).filter((index) => index !== "");
   const indexed = new Set(shared.filter((index, i) => shared.indexOf(index) !== i || index === "composite"));
   const keyed =
-    marks.includes("Model") || table !== undefined || fields.some((field) => field.primaryKey || field.name === "ID");
+    marks.includes("Model") ||
+    table !== undefined ||
+    fields.some((field) => field.primaryKey || /^I[Dd]$/.test(field.name));
   const mapped = mappedClass(
     { ...record, ...(table === undefined ? {} : { table }) },
     keyed ? "table" : "base",
@@ -166,7 +169,7 @@ function columnsOf(
     {
       ...column,
       ...(type ? { type } : {}),
-      ...(tag.has("not null") ? { nullable: false } : {}),
+      ...(tag.has("not null") ? { nullable: false } : isMangled(tag) ? { unsure: true } : {}),
       ...(standard === undefined || /^null$/i.test(standard) ? {} : { default: standard }),
       ...(setByGorm(field, tag) ? { generated: true } : {}),
       ...(uniqueIndexesOf(tag).some((index) => !indexed.has(index)) ? { unique: true } : {}),

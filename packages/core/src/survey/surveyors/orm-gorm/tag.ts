@@ -30,14 +30,21 @@ const ownTypes: ReadonlyMap<string, string> = new Map([
 /** The type that a tag gives a column, or that follows from it; `undefined` where the tag says nothing of it. */
 export function typeOfTag(tag: Tag, field: FieldShape, stringSize: number | undefined): DataType | undefined {
   const type = tag.get("type");
+  const size = tag.get("size") ?? stringSize?.toString();
+  const sized = size !== undefined && /^\d{1,5}$/.test(size) ? dataType(`varchar(${size})`, "sql") : undefined;
   const own = type === undefined ? undefined : ownTypes.get(type);
+  if (type === "string" && sized) return sized;
   if (own) return { ...dataType(own, "sql"), raw: type! };
   if (type) return dataType(type, "sql");
-  const size = tag.get("size") ?? stringSize?.toString();
-  return size !== undefined && /^\d{1,5}$/.test(size) && /^\*?string$/.test(field.type?.raw ?? "")
-    ? dataType(`varchar(${size})`, "sql")
-    : undefined;
+  return /^\*?string$/.test(field.type?.raw ?? "") ? sized : undefined;
 }
+
+/** Settings that a comma parts in place of a semicolon, `not null,unique`, of which GORM takes neither: what is meant is not what is made. */
+export const isMangled = (tag: Tag): boolean =>
+  [...tag].some(
+    ([name, value]) =>
+      /^(?:not ?null|unique|primarykey)\s*,/.test(name) || /,\s*(?:type|size|not null|unique):/.test(value),
+  );
 
 /** The names of the unique indexes that a field is part of; `""` for one of its own. */
 export const uniqueIndexesOf = (tag: Tag): readonly string[] => [
