@@ -35,6 +35,8 @@ describe("where a status stands", () => {
       "draft",
     ],
     ["a comment", "<!--\nstatus: proposed\n-->\n# Shop\n", "proposed", "proposed"],
+    ["a line in Vietnamese", "# Shop\n\n**Trạng thái:** Bản nháp\n", "Bản nháp", "draft"],
+    ["a line in Thai", "# Shop\n\n**สถานะ:** ร่าง\n", "ร่าง", "draft"],
     ["a badge", "# Shop\n\n![Status](https://img.example/badge/status-active-green)\n", "active", "approved"],
     ["a heading", "# ADR 1\n\n## Status\n\nSuperseded by ADR 7\n", "Superseded by ADR 7", "superseded"],
     ["the title of a section at the end", "# Shop\n\n## Carts\n\nOne each.\n\n## Status: DRAFT\n", "DRAFT", "draft"],
@@ -66,6 +68,19 @@ test.each([
   ["abandoned", "rejected"],
   ["❌ НЕ НАЧАТА (0%)", "proposed"],
   ["", null],
+  ["Bản nháp", "draft"],
+  ["Đã phê duyệt", "approved"],
+  ["Chưa được phê duyệt", "draft"],
+  ["Đã triển khai", "implemented"],
+  ["Đang phát triển", "in-progress"],
+  ["ร่าง", "draft"],
+  ["กำลังดำเนินการ", "in-progress"],
+  ["อนุมัติแล้ว", "approved"],
+  ["รอการอนุมัติ", "in-review"],
+  ["ไม่อนุมัติ", "rejected"],
+  ["เสร็จสิ้น", "implemented"],
+  ["Taslak", "draft"],
+  ["Deleted", "deprecated"],
 ])("status %s", (text, status) => expect(normalStatus(text)).toBe(status));
 
 test("version, date and authors", () => {

@@ -45,6 +45,12 @@ describe("the state that a short text says", () => {
     ["", null],
     ["Planned — **Phase 5** (not Phase 3)", "planned"],
     ["not used in v1", "planned"],
+    ["Not there yet", "planned"],
+    ["Deleted", "removed"],
+    ["Chưa có", "planned"],
+    ["กำลังพัฒนา", "planned"],
+    ["ลบแล้ว", "removed"],
+    ["Đã xóa", "removed"],
   ])("cell: %s", (text, expected) => expect(stateOfCell(text)).toBe(expected));
 
   test.each([

@@ -8,7 +8,9 @@ import { korean } from "./ko.ts";
 import { portuguese } from "./pt.ts";
 import { russian } from "./ru.ts";
 import { spanish } from "./es.ts";
+import { thai } from "./th.ts";
 import type { Titles } from "./titles.ts";
+import { vietnamese } from "./vi.ts";
 
 /** The titles of every language; where two languages use one word for different roles, the earlier has it. */
 export const titlesByLanguage: readonly Titles[] = [
@@ -22,4 +24,6 @@ export const titlesByLanguage: readonly Titles[] = [
   chinese,
   japanese,
   korean,
+  vietnamese,
+  thai,
 ];
