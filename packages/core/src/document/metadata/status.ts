@@ -2,7 +2,10 @@ import type { Status } from "../design.ts";
 
 /** Ways to write a status, most specific first; where several match, the one that stands first in the text counts. */
 const ways: readonly (readonly [Status, RegExp])[] = [
-  ["proposed", /\bnot (?:yet )?(?:started|begun|implemented|built)\b|не начат\p{L}*|未开始|未着手|미착수|chưa (?:bắt đầu|triển khai|thực hiện)|başlanmadı/u],
+  [
+    "proposed",
+    /\bnot (?:yet )?(?:started|begun|implemented|built)\b|не начат\p{L}*|未开始|未着手|미착수|chưa (?:bắt đầu|triển khai|thực hiện)|başlanmadı/u,
+  ],
   ["draft", /\bnot (?:yet )?(?:approved|accepted|reviewed|final|complete)\b|chưa (?:được )?(?:phê )?duyệt/u],
   [
     "superseded",

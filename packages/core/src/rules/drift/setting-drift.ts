@@ -8,6 +8,7 @@ import type { Answer } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { decidingFor, deploymentsIn } from "./nodes/sources.ts";
 import { builtOf, type Found, foundAs, gapsIn, knowing, type Reality } from "./reality.ts";
+import { writtenIn } from "./symbols/written.ts";
 import type { Verifier } from "./verifier.ts";
 
 type Claim = ElementClaim<"setting">;
@@ -60,8 +61,12 @@ function answer(claim: Claim, settings: readonly Setting[], isHere: boolean, des
     return confirmed(claim, survey, element.evidence);
   const place = element.facts.default === undefined ? set[0]!.place : element.proof?.["default"];
   const evidence = [place ?? element.evidence[0]!];
+  // What is deployed decides over what code falls back on: whoever reads of one has to know of the other.
+  const other = element.facts.default === undefined ? undefined : set.find(({ value }) => !samePlainValue(real, value));
+  const also = other?.place ? `; ${placeOf(other.place)} sets it to ${other.value}` : "";
   return contradicted(claim, survey, [{ fact: "default", expected: said, actual: real, evidence }], {
-    message: `${claim.name} is ${said}${element.facts.default === undefined ? "" : " by default"} in the design, ${real} in ${placeOf(evidence[0]!)}.`,
+    message: `${claim.name} is ${said}${element.facts.default === undefined ? "" : " by default"} in the design, ${real} in ${placeOf(evidence[0]!)}${also}.`,
+    ...(other?.place ? { beside: [{ ...other.place, says: `${claim.name} is set to ${other.value} here.` }] } : {}),
   });
 }
 
@@ -110,6 +115,13 @@ function absent(claim: Claim, isHere: boolean, reality: Reality): Answer {
   if (foreign.test(name)) return uncheckable(claim, `${name} may be read by a library or an image by itself.`, survey);
   const [gap] = gapsIn(reality, "setting");
   if (gap) return uncheckable(claim, gap.why, survey);
+  const place = writtenIn(reality)(name);
+  if (place)
+    return uncheckable(
+      claim,
+      `${name} is written in ${placeOf(place)}; whether it is read from the environment there cannot be told.`,
+      survey,
+    );
   const near = nearest(name, [...new Set(builtOf(reality, "setting").map(({ element }) => element.name))]);
   return missing(
     claim,

@@ -5,6 +5,15 @@ import { composeFile } from "../compose/facts.ts";
 export type NamedAt = readonly [name: string, at: number];
 
 const named = /\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/g;
+const either = /\b[A-Z][A-Z0-9]{2,}(?:_[A-Z0-9]+)*\b|\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/g;
+/** A name of one word is that of a setting only where it is read from the environment, by whichever language. */
+const readAlone =
+  /(?:\b(?:process|import\.meta|Bun|Deno)\.env(?:\.get\(|\.|\[)|\b(?:os\.)?(?:environ(?:\.get)?|[gG]etenv|LookupEnv)[[(]|\bENV(?:\.fetch\(|\[)|\$_(?:ENV|SERVER)\[|\benv(?:::var)?[(.[]|\bgetEnv\w{0,20}\(|\bGetEnvironmentVariable\(|\$\{?)[ \t]{0,2}["'`]?([A-Z][A-Z0-9]{2,30})\b(?![\w(])/g;
+/** `const { HOST, PORT = 3000 } = process.env` */
+const takenApart = /\{([^{}]{1,600})\}[ \t]?=[ \t]?(?:process|import\.meta|Bun)\.env\b/g;
+/** What checks the environment: `PORT: z.coerce.number()`, `PORT: Joi.number()` */
+const checked = /(?<![\w."'])["']?([A-Z][A-Z0-9]{2,30})["']?[ \t]?:[ \t]?(?:z|Joi|joi|yup|v|envalid)\./g;
+const alone = /(?<![\w/.-])[A-Z][A-Z0-9]{2,30}(?![\w/.-])/g;
 const envFile = /(?:^|\/)(?:[\w-]*\.)?env(?:\.[\w-]+)*$|\.env$/i;
 const isManifest = /^[ \t-]*["']?apiVersion["']?:[^\n]*$/m;
 
@@ -21,10 +30,19 @@ export function namesIn(path: string, text: string): { readonly told: string; re
       : /\.ya?ml$/i.test(path) && isManifest.test(text)
         ? isKeyOrNamed
         : null;
-  const names = [...told.matchAll(named)]
+  const names = [...told.matchAll(isName ? either : named)]
     .filter(({ 0: name, index }) => !isName || isName(told, index, index + name.length))
     .map(({ 0: name, index }): NamedAt => [name, index]);
-  return { told, names };
+  return { told, names: isName ? names : [...names, ...namesOfOneWord(told)] };
+}
+
+function namesOfOneWord(text: string): NamedAt[] {
+  const found = [readAlone, checked].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ 0: whole, 1: name, index }): NamedAt => [name!, index + whole.indexOf(name!)]),
+  );
+  for (const { 1: inside, index } of text.matchAll(takenApart))
+    for (const one of inside!.matchAll(alone)) found.push([one[0], index + 1 + one.index]);
+  return found;
 }
 
 type IsName = (text: string, from: number, to: number) => boolean;

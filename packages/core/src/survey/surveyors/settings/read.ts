@@ -55,7 +55,7 @@ export function settingsIn(path: string, text: string): SettingFile | null {
   for (const [name, at] of names) add(name, at, null);
   // `${PORT:3000}`, `${PORT:-3000}`, as Spring, Compose and shells have it.
   for (const { 1: name, 2: byDefault, index } of text.matchAll(
-    /\$\{([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+):-?([^{}\s"'#$]{1,60})\}/g,
+    /\$\{([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*):-?([^{}\s"'#$]{1,60})\}/g,
   ))
     if (found.has(name!)) add(name!, index, plainValue(name!, byDefault!));
   const lexis = found.size > 0 && tells.test(text) ? lexisOf(path) : undefined;

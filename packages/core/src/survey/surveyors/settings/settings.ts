@@ -7,7 +7,7 @@ import { settingElement } from "./element.ts";
 import { settingsIn, type SettingFile } from "./read.ts";
 
 const written =
-  /\.(?:ya?ml|properties|toml|ini|conf|cfg|tf|sh|env)$|(?:^|\/)\.env[\w.-]*$|(?:^|\/)(?:[\w-]+\.)?(?:Docker|Container)file[\w.-]*$|(?:^|\/)(?:appsettings|serverless|vercel|app|package)[\w.-]*\.json$/i;
+  /\.(?:ya?ml|properties|toml|ini|conf|cfg|tf|sh|env)$|(?:^|\/)\.env[\w.-]*$|(?:^|\/)Procfile$|(?:^|\/)(?:[\w-]+\.)?(?:Docker|Container)file[\w.-]*$|(?:^|\/)(?:appsettings|serverless|vercel|app|package)[\w.-]*\.json$/i;
 const largest = 400_000;
 
 /** Settings by the names in capitals under which code, files of deployment and examples know them; and their defaults in code. */
