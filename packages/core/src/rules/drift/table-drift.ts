@@ -16,7 +16,7 @@ import {
   tablesIn,
   twinsOf,
 } from "./database/databases.ts";
-import { isNamedInText } from "./database/named-in-text.ts";
+import { isHeaded, isNamedInText } from "./database/named-in-text.ts";
 import { isReferredTo } from "./database/referred-to.ts";
 import type { Found, Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
@@ -126,6 +126,7 @@ function* undescribed(design: Design, reality: Reality, matched: ReadonlySet<Bui
     (found) =>
       !ids.has(found.element.id) &&
       !isNamedInText(design, found.element.name) &&
+      !isHeaded(design, found.element.name) &&
       !isReferredTo(design, found.element.name) &&
       !isImplied(found),
   );

@@ -1,6 +1,7 @@
 import { within } from "../../../document/context.ts";
 import type { Design, ReadDocument } from "../../../document/design.ts";
 import type { ElementId } from "../../../model/element.ts";
+import { normalTitle } from "../../../document/title.ts";
 import { canonicalName } from "../../../model/kinds/names.ts";
 import { sourceRange } from "../../../text/mapped.ts";
 import { perObject } from "../../../text/per-object.ts";
@@ -17,6 +18,24 @@ export const isNamedInText = (design: Design, name: string, besides?: ElementId)
       (at) => besides === undefined || (columnsAt(design).get(`${document.name}#${at}`) ?? besides) === besides,
     ),
   );
+
+/** Whether a heading is that of a table, though what stands below it lists no columns: "bookmarks", "2.3 `bookmarks` table", "bookmarks - what is kept". */
+export const isHeaded = (design: Design, name: string): boolean =>
+  design.documents.some((document) => namesInHeadings(document).has(canonicalName(name)));
+
+const namesInHeadings = perObject(
+  ({ sections }: ReadDocument): ReadonlySet<string> =>
+    new Set(
+      sections
+        .filter(({ level, title }) => level > 1 && title.length <= 120)
+        .flatMap(({ title }) => {
+          const bare = normalTitle(title).replace(/^(?:tables?|collections?)\s*:?\s+|\s+(?:tables?|collections?)$/, "");
+          const [first = ""] = bare.split(/\s[-–—]\s|[:：(（]/);
+          return [bare, first.trim(), ...[...title.matchAll(/`([\w.]{2,60})`/g)].map(([, inCode]) => inCode!)];
+        })
+        .map(canonicalName),
+    ),
+);
 
 /** The places of names in code, by the names. */
 const namesInCode = perObject((document: ReadDocument): ReadonlyMap<string, readonly number[]> => {
