@@ -144,6 +144,8 @@ test.each([
     ["GET /owners/{id}", "GET /api/gateway/owners/{id}"],
   ],
   ["a message of a diagram", "```mermaid\nsequenceDiagram\n  A->>B: POST /orders\n```", ["POST /orders"]],
+  ["what the pages call", "The pages call `GET /orders` when they open.", ["GET /orders"]],
+  ["integrations of the system", "### Integrations\n\n- `GET /integrations`", ["GET /integrations"]],
 ])("%s", (_name, text, expected) => {
   expect(endpointsIn(text)).toEqual(expected);
 });
@@ -151,6 +153,13 @@ test.each([
 test.each([
   ["another system's host", "We call `POST https://payments.example-bank.de/v1/charges`."],
   ["another system's interface", "### External APIs\n\n- `GET /v2/rates`"],
+  ["what the system asks of others", "# Shop\n\n### Outgoing calls\n\n- `GET /v2/rates`"],
+  ["a list of what is asked of others", "Endpoints that we call:\n\n- `GET /v2/rates`"],
+  ["what an adapter asks", "Every minute the rate adapter polls `GET /v2/rates`."],
+  [
+    "a table of adapters",
+    table("Adapter | Method | Path", "--- | --- | ---", "Bank | GET | /v2/rates", "Post | GET | /parcels"),
+  ],
   ["a client's call", "```ts\nawait axios.get('/orders', options)\n```"],
   ["a pattern", table("Path | Method | Role", "--- | --- | ---", "/api/admin/** | GET | admin")],
   ["a table of rights", table("Path | Service | Role", "--- | --- | ---", "/api/admin/** | admin | ADMIN")],

@@ -12,6 +12,7 @@ import { cellOf, type TableView } from "../../shapes/table-view.ts";
 import { allowedIn, rolesAcross } from "../control/roles-across.ts";
 import { stateAccessHere } from "../control/of-endpoint.ts";
 import { type EndpointColumns, endpointColumns } from "./columns.ts";
+import { tellsOwners } from "./foreign.ts";
 import { stateOperation } from "./state-operation.ts";
 import { statusesIn, statusesTold } from "./statuses.ts";
 import { bodiesTold, fieldsInCell } from "./told-bodies.ts";
@@ -23,7 +24,7 @@ export const endpointTable: Claim<TableView> = {
   sure: (view) => (endpointColumns(view) ? 0.95 : 0),
   read(view, context, out) {
     const columns = endpointColumns(view);
-    if (!columns) return;
+    if (!columns || view.table.header.cells.some(({ text }) => tellsOwners(text))) return;
     const roles = rolesAcross(view, context).filter((i) => i !== columns.path && i !== columns.method);
     for (const row of view.table.rows) {
       const cell = row.cells[columns.path];

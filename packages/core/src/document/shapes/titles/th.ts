@@ -1,6 +1,6 @@
 import type { Titles } from "./titles.ts";
 
 export const thai: Titles = {
-  description: "คำอธิบาย, รายละเอียด",
+  description: "คําอธิบาย, รายละเอียด",
   status: "สถานะ, ความคืบหน้า",
 };
