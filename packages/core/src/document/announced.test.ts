@@ -22,6 +22,16 @@ test("what is listed as an alternative is not claimed", () => {
   expect(names("**Chosen:**")).toEqual(["Express", "Fastify"]);
 });
 
+test("what a table lists as rejected is not claimed", () => {
+  const names = (title: string): string[] =>
+    statedIn(
+      "dependency",
+      `# Shop\n\n## Dependencies\n\n| ${title} | Why |\n| --- | --- |\n| Redis | Slow |\n| Kafka | Large |\n`,
+    ).map(({ name }) => name);
+  expect(names("Rejected")).toEqual([]);
+  expect(names("Technology")).toEqual(["Redis", "Kafka"]);
+});
+
 test("what an open task names is still to come", () => {
   const [open, done, none] = statedIn("path", "# Shop\n\n- [ ] `src/a.ts`\n- [x] `src/b.ts`\n- `src/c.ts`\n");
   expect([open!.state, done!.state, none!.state]).toEqual(["planned", null, null]);

@@ -43,7 +43,8 @@ export function weighAnnounced(
   const names = out.stated.slice(first).some(({ kind }) => kind === "column") && /^[a-z][a-z0-9_]*$/.test(words);
   // What heads the columns of a table in small letters is its name: `**options**`.
   const subjects = words === "" ? [] : topicsOf(words).subjects;
-  const rejected = !names && (subjects.includes("alternatives") || subjects.includes("history"));
+  const rejected =
+    (!names && (subjects.includes("alternatives") || subjects.includes("history"))) || isOfRejected(block);
   const foreign = words !== "" && isForeignApi(words);
   const open = block.kind === "list" ? block.items.filter(({ task }) => task === "open") : [];
   const proposed = words !== "" && announcesProposal(words);
@@ -55,6 +56,13 @@ export function weighAnnounced(
     return task && built.has(stated.kind) && stated.state === undefined ? { ...stated, state: "planned" } : stated;
   });
 }
+
+/** Whether the rows of a table name what was not taken: `| Rejected | Why |`. */
+const isOfRejected = (block: Block): boolean =>
+  block.kind === "table" &&
+  /^(?:rejected|discarded|not (?:used|chosen|taken)|ruled out|verworfen|abgelehnt|rejetée?s?|rechazad[oa]s?|descartad[oa]s?|rejeitad[oa]s?|отклонен\p{L}*|отвергнут\p{L}*|(?:已)?(?:否决|拒绝)(?:方案)?|不採用|却下|기각)(?: (?:options?|alternatives?|technolog(?:y|ies)|librar(?:y|ies)|tools?|packages?))?$/iu.test(
+    block.header.cells[0]?.text.trim() ?? "",
+  );
 
 /** What a text proposes to add, by the words that announce it or those around its name, is planned. */
 function weighProposed(out: Collector, first: number, text: string, announced: boolean): void {

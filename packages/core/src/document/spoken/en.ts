@@ -86,5 +86,11 @@ export const english: readonly SpokenTitle[] = [
       String.raw`what (?:it|we|this|the system) (?:rel(?:y|ies)|depends?|builds?|leans?|rests?|stands?) on|what (?:it|this|the system) is (?:built (?:with|on)|made with|written (?:in|with))|what we (?:build on|borrow)`,
     ),
   ],
+  [
+    "alternatives",
+    whole(
+      String.raw`what (?:we(?:['’]re| are)|is) not (?:using|used|chosen|taken)(?: here)?(?: \([\w ]{2,24}\))?|what we (?:do not|don['’]t|did not|didn['’]t|will not|won['’]t) (?:use|choose|pick|take)(?: here)?|why not [\w .+#/-]{2,30}|why we (?:do not|don['’]t|did not|didn['’]t) (?:use|choose|pick|take) [\w .+#/-]{2,30}`,
+    ),
+  ],
   ["supporting-documents", whole(String.raw`(?:where to )?(?:read|find|learn) (?:more|on)|more to read`)],
 ];

@@ -49,6 +49,11 @@ test.each([
   ["어떻게 테스트하는가", "testing-strategy"],
 ])("%s", (title, chapter) => expect(opened(title)).toBe(chapter));
 
+test.each(["What we're NOT using (frontend)", "What we don’t use", "Why not Redis", "Why we didn't choose Go"])(
+  "what was not taken: %s",
+  (title) => expect(topicsOf(title).subjects).toEqual(["alternatives"]),
+);
+
 test.each([
   "Tables in reports",
   "Orders: Security",

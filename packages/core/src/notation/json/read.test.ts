@@ -10,6 +10,11 @@ test.each<readonly [string, string, readonly string[]]>([
       'json  { id: uuid "the key", name: string, age: integer, rate: number, tags: array, home: object, left?, ok: boolean }',
     ],
   ],
+  [
+    "names of types",
+    '{ "id": "long", "at": "LocalDateTime", "of": "longer" }',
+    ["json  { id: long, at: LocalDateTime, of: string }"],
+  ],
   ["a list of examples", '[{ "id": 1 }, { "id": 2 }]', ["json  { id: integer }"]],
   ["an ellipsis and a missing comma", '{ "id": 1\n  "name": "x",\n  ... }', ["json  { id: integer, name: string }"]],
   [

@@ -72,7 +72,7 @@ function typeOfValue(code: Code, value: number, end: number): FieldSaid {
 
 /** An example that names a type (`"id": "uuid"`) states that type; any other string is text. */
 const typeOfString = (text: string): string =>
-  /^(?:string|number|integer|int|boolean|bool|uuid|float|double|decimal|date|datetime|timestamp|object|array|any)(?:\[\])?\??$/i.test(
+  /^(?:string|number|integer|int(?:32|64)?|long|short|byte|bigint|bigdecimal|boolean|bool|uuid|guid|objectid|float(?:32|64)?|double|decimal|date|datetime|localdate|localdatetime|instant|timestamp|object|array|any)(?:\[\])?\??$/i.test(
     text,
   )
     ? text

@@ -7,6 +7,7 @@ import { findPath, isThere } from "./paths/find-path.ts";
 import { isLeftOut } from "./paths/left-out.ts";
 import { lineBeyondEnd } from "./paths/cited-line.ts";
 import { pathInTree, type TreePlace, treePlaces } from "./paths/trees.ts";
+import { withoutFooting } from "./paths/footing.ts";
 import { toldOfElsewhere } from "./paths/of-elsewhere.ts";
 import { toldOtherwise } from "./paths/told-otherwise.ts";
 import type { Verifier } from "./verifier.ts";
@@ -79,7 +80,9 @@ function answer(claim: ElementClaim<"path">, tree: TreePlace | undefined, design
         );
       if (isPackageNamed(claim.name, reality)) return uncheckable(claim, `${claim.name} is the name of a package.`);
       const other =
-        toldOtherwise(claim, found.near, design, files) ?? (found.near ? null : toldOfElsewhere(claim, design, files));
+        toldOtherwise(claim, found.near, design, files) ??
+        (found.near ? null : toldOfElsewhere(claim, design, files)) ??
+        (found.near?.includes("/") ? null : withoutFooting(claim, design, files));
       if (other !== null) return uncheckable(claim, other);
       return missing(
         claim,

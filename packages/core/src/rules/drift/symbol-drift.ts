@@ -4,7 +4,6 @@ import { confirmed, missing, placeOf, standing, uncheckable } from "./answer.ts"
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { knowing, type Reality } from "./reality.ts";
 import { isOfHosted } from "./symbols/hosted.ts";
-import { isMadeAsHere } from "./symbols/of-here.ts";
 import { writtenIn } from "./symbols/written.ts";
 import type { Answer } from "./claim.ts";
 import type { Survey } from "../../survey/survey.ts";
@@ -80,11 +79,9 @@ function absent(claim: Claim, survey: Survey, reality: Reality): Answer {
       fixes: [{ title: `Write ${near}`, safe: false, edits: [{ range: claim.origin.range, insert: near }] }],
       beside: standing(near, [place]),
     });
-  if (!isMadeAsHere(claim.name, reality))
-    return uncheckable(
-      claim,
-      `No code or configuration here writes ${claim.name}, nor names like it; it may be of something else.`,
-      survey,
-    );
-  return missing(claim, `No code or configuration here writes ${claim.name}.`, survey);
+  return uncheckable(
+    claim,
+    `No code or configuration here writes ${claim.name}, nor a name that it may be a slip of; it may be of something else.`,
+    survey,
+  );
 }

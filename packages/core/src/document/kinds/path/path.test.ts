@@ -174,3 +174,9 @@ test("a tree that shows how each of a sort is laid out names no files", () => {
 });
 
 test("sketches of boards are files", () => expect(pathsIn("Read `till.ino` first.")).toEqual(["till.ino"]));
+
+test("an ending is no file", () => {
+  expect(pathsIn("# Design\n\nEach adapter has its own _test.go beside it, run by main_test.go.\n")).toEqual([
+    "main_test.go",
+  ]);
+});

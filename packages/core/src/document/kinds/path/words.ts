@@ -13,6 +13,8 @@ export function pathWords(text: string, from = 0, to: number = text.length): Wor
   if (!mayHold.test(text)) return words;
   for (const found of matches(text.slice(from, to), /[^\s`"'“”‘’«»|,;，、。；：（）()<>=→…]+/gu)) {
     if (!isLikePath.test(found[0])) continue;
+    // `_test.go` is an ending: the letter before it is no mark of stress.
+    if (/^_[a-z]+\.\w+$/.test(found[0])) continue;
     const start = /^[*_:([{]*/.exec(found[0])![0].length;
     const bare = found[0].slice(start).replace(/[.:!?*_\]})]+$/, "");
     if (!/[./]/.test(bare) && !/^(?:Dockerfile|Makefile|Jenkinsfile)$/.test(bare)) continue;

@@ -82,6 +82,10 @@ function find(
   const [best] = [...fitting, ...others].sort(
     (a, b) => a.faults - b.faults || b.matches.size - a.matches.size || a.order - b.order,
   );
+  if (best && best.faults > 0 && isOfOtherLanguage(entity, best.holder, reality))
+    return {
+      why: `${entity.name} is written in ${entity.facts.language}; what is called ${best.holder.name} in ${best.holder.evidence.path}:${best.holder.evidence.line} is written in ${best.holder.language}, and may be another.`,
+    };
   if (best) {
     const isRival = ({ holder }: Weighed): boolean => holder.of === "code" && best.holder.of === "code";
     return { ...best, rivals: fitting.filter((each) => each !== best && isRival(each)) };
@@ -105,6 +109,14 @@ const fits = ({ facts }: Element<"entity">, holder: Holder): boolean =>
 /** Whether the design writes an entity in the language that it is built in. */
 export const isOwn = ({ facts }: Element<"entity">, { language }: Holder): boolean =>
   language !== undefined && facts.language === language;
+
+/** Whether code holds it in another language than the design writes it in, and there is code in that one too. */
+const isOfOtherLanguage = ({ facts }: Element<"entity">, { of, language }: Holder, reality: Reality): boolean =>
+  of === "code" &&
+  language !== undefined &&
+  facts.language !== undefined &&
+  facts.language !== language &&
+  codeHolders(reality).some((holder) => holder.language === facts.language);
 
 /** The enumerations of databases that bear the name of a designed one. */
 export const enumsNamed = ({ name, facts }: Element<"entity">, reality: Reality): readonly Holder[] =>

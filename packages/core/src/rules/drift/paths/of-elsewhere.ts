@@ -3,6 +3,7 @@ import { perObject } from "../../../text/per-object.ts";
 import { sectionAt } from "../../query/chapters.ts";
 import { claimsOf, type ElementClaim } from "../claims.ts";
 import { isThere, pathsEndingIn } from "./find-path.ts";
+import { isDrawn } from "./footing.ts";
 
 type PathClaim = ElementClaim<"path">;
 
@@ -75,13 +76,6 @@ const kept =
 
 /** What agents and their tools look for wherever they run. */
 const ofAnyFolder = /^(?:SKILL|AGENTS?|CLAUDE|GEMINI|CONTEXT)\.md$/;
-
-/** Whether a path is an entry of a tree, which means the repository unless the whole of it is nowhere; above code it stands in a comment. */
-function isDrawn({ origin: { document, place, range } }: PathClaim, { documents }: Design): boolean {
-  const text = documents.find(({ name }) => name === document)?.markdown.text ?? "";
-  const before = text.slice(Math.max(0, range.from - 80), range.from);
-  return place === "code" && !/`$|(?:^|\n)[ \t]*(?:\/\/|#|--|\/\*|<!--|;)[^\n]*$/.test(before);
-}
 
 /** The folder of a machine or the address that a section speaks of, `/var/shop/`: alone in code, or at the head of what is drawn. */
 function folderElsewhere({ origin }: PathClaim, design: Design, files: readonly string[]): string | null {

@@ -19,12 +19,20 @@ export function meantBy({ said: { told } }: QuantityClaim, best: readonly Candid
 /** Whether they surely are what is meant: they agree, cover most of the claim's words, and none that could be meant has its number. */
 export function isSure(claim: QuantityClaim, meant: readonly Candidate[], reality: Reality): boolean {
   if (new Set(meant.map((candidate) => valueOf(candidate))).size > 1) return false;
+  if (meant.some((candidate) => isAllowed(claim, candidate))) return false;
   // Where a sentence names several, its words must tell which is meant.
   const isOne = claim.said.named.length === 1;
   if (meant.some(({ surely, linked, inFile }) => surely < 0.6 && !inFile && !(linked && (isOne || surely > 0))))
     return false;
   if (claim.said.told.things.size === 0 && !meant.every((candidate) => sharesSorts(claim, candidate))) return false;
   return meant.every((candidate) => saysNothingElse(claim, candidate)) && !standsElsewhere(claim, meant, reality);
+}
+
+/** Whether a number is one of those that the claim allows, and is not called an end of them itself. */
+function isAllowed({ said: { bounds } }: QuantityClaim, candidate: Candidate): boolean {
+  const value = valueOf(candidate);
+  const isEnd = ["#min", "#max", "#limit"].some((sort) => candidate.own.sorts.has(sort));
+  return bounds !== undefined && !isEnd && bounds[0] <= value && value <= bounds[1];
 }
 
 /** Where nothing tells of what thing a number is, that it is of one strong sort is not enough: a frame rate is none of requests. */

@@ -9,6 +9,8 @@ export interface Said {
   /** The number as written: `24 hours`. */
   readonly shown: string;
   readonly told: Told;
+  /** Where it is an end of what is allowed, `10–14` or `≥ 1 h`: the least and the most. */
+  readonly bounds?: readonly [least: number, most: number];
   /** Names of code that stand in its sentence or row: `SetMaxIdleConns`, `authLimiter`. */
   readonly named: readonly string[];
   /** Whether that name stands right before the number and is said to be it: then it is that one or none. */

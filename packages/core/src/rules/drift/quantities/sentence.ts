@@ -43,6 +43,7 @@ export function inSentence(inline: Inline, sentence: string, index: number, subj
       amount,
       shown,
       told,
+      ...boundsOf(words, amounts, i),
       named: beside(amount.from).length > 0 ? beside(amount.from) : named,
       ...(beside(amount.from).length > 0 ? { isBeside: true as const } : {}),
       files,
@@ -73,6 +74,16 @@ function toldOf(
   const bound = first ? "#min" : second ? "#max" : amount.dimension === null && requests.test(behind) ? "#RATE" : null;
   const full = bound === null ? own : { ...own, sorts: new Set([...own.sorts, bound]) };
   return before ? inherited(full, before, /\b(?:they|it|each)\b/i.test(lead)) : full;
+}
+
+/** What a number bounds: a range from it or up to it, or all on one side of it. */
+function boundsOf(words: string, amounts: readonly AmountAt[], i: number): Pick<Said, "bounds"> {
+  const { value, from, to } = amounts[i]!;
+  const [last, next] = [amounts[i - 1], amounts[i + 1]];
+  if (next && isRangeTo(words.slice(to, next.from))) return { bounds: [value, next.value] };
+  if (last && isRangeTo(words.slice(last.to, from))) return { bounds: [last.value, value] };
+  const sign = /(?:[≥>≤<]|[<>]=)\s?$/.exec(words.slice(0, from))?.[0];
+  return sign ? { bounds: /[≥>]/.test(sign) ? [value, Infinity] : [-Infinity, value] } : {};
 }
 
 /** `One container, built with a file, exposes a port`: what stands between commas is told of the subject, and not of the number. */

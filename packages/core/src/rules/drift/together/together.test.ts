@@ -89,7 +89,7 @@ Tides are in \`src/tides.ts\`, in \`src/moon.ts\`, \`src/sun.ts\`, \`src/ebb.ts\
 
 See \`ops/run.sh\`.
 `;
-  expect(told(text, { "src/tides.ts": "", "src/boats.ts": "" }).findings).toEqual([
+  expect(told(text, { "src/tides.ts": "", "src/boats.ts": "", "ops/stop.sh": "" }).findings).toEqual([
     'Of the design\'s 4 files and folders under "Components" the repository has none of these: src/moon.ts, src/sun.ts, src/ebb.ts and src/flood.ts.',
     "There is no src/boat.ts in the repository; src/boats.ts is there.",
     "There is no ops/run.sh in the repository.",

@@ -1,0 +1,47 @@
+import type { Design } from "../../../document/design.ts";
+import type { ElementClaim } from "../claims.ts";
+import { isThere, pathsEndingIn, placesOf } from "./find-path.ts";
+
+type PathClaim = ElementClaim<"path">;
+
+/**
+ * Why a path that is not there, nor near to any below a folder, may be none of the repository: nothing of it stands here. Of a path that is gone or
+ * misspelt something is left, a folder above it or files around it; one of which nothing is left is as likely a method of a protocol, a
+ * folder of a machine or a name in an example. `null` where it has a footing: above it stands a folder that is here, it is an entry
+ * of a tree, a link leads to it, or its name is one that is looked for at the root.
+ */
+export function withoutFooting(claim: PathClaim, design: Design, files: readonly string[]): string | null {
+  if (isDrawn(claim, design) || isLinked(claim, design)) return null;
+  const { name, origin } = claim;
+  const parts = name.replace(/^(?:\.{1,2}\/)+|\/+$/g, "").split("/");
+  if (parts.length === 1)
+    return ofRoot.test(name) ? null : `Nothing like ${name} is here, and no folder is named in which it would stand.`;
+  if (ofEvery.test(parts[0]!)) return null;
+  const above = parts.slice(0, -1).join("/");
+  const stands =
+    pathsEndingIn(above, files).length > 0 || placesOf(parts[0]!, origin.document).some((path) => isThere(path, files));
+  return stands ? null : `Nothing of ${above}/ is here, so ${name} may be none of this repository.`;
+}
+
+/** Names that tools and people look for at the root: of manifests and settings, and those in capitals. */
+const ofRoot =
+  /^(?:[A-Z][A-Z\d_-]+(?:\.\w+)?|(?:Docker|Make|Jenkins|Rake|Proc|Gem|Vagrant|Tilt|Earth|Just)file|[\w.-]+\.(?:json|ya?ml|toml|properties|sln|csproj|gradle|kts|mod|sum|lock)|[\w-]+\.config\.\w+)$/;
+
+/** Folders by which services find what a repository has for them. */
+const ofEvery = /^\.(?:github|gitlab|gitea|circleci|azure\w*|husky|changeset|buildkite|woodpecker|drone|tekton)$/;
+
+const textOf = ({ origin }: PathClaim, { documents }: Design): string =>
+  documents.find(({ name }) => name === origin.document)?.markdown.text ?? "";
+
+/** Whether a link or a picture leads there. */
+const isLinked = (claim: PathClaim, design: Design): boolean =>
+  /\]\(\s*<?$|^[ \t]*\[[^\]\n]+\]:\s*<?$/m.test(
+    textOf(claim, design).slice(Math.max(0, claim.origin.range.from - 80), claim.origin.range.from),
+  );
+
+/** Whether a path is an entry of a tree or a list in a fence, which means the repository unless the whole of it is nowhere; above code it stands in a comment. */
+export function isDrawn(claim: PathClaim, design: Design): boolean {
+  const { place, range } = claim.origin;
+  const before = textOf(claim, design).slice(Math.max(0, range.from - 80), range.from);
+  return place === "code" && !/`$|(?:^|\n)[ \t]*(?:\/\/|#|--|\/\*|<!--|;)[^\n]*$/.test(before);
+}
