@@ -7,7 +7,7 @@ import { findPath, isThere } from "./paths/find-path.ts";
 import { isLeftOut } from "./paths/left-out.ts";
 import { lineBeyondEnd } from "./paths/cited-line.ts";
 import { pathInTree, type TreePlace, treePlaces } from "./paths/trees.ts";
-import { withoutFooting } from "./paths/footing.ts";
+import { fromFolderAbove, withoutFooting } from "./paths/footing.ts";
 import { toldOfElsewhere } from "./paths/of-elsewhere.ts";
 import { toldOtherwise } from "./paths/told-otherwise.ts";
 import type { Verifier } from "./verifier.ts";
@@ -44,6 +44,8 @@ function answer(claim: ElementClaim<"path">, tree: TreePlace | undefined, design
   // What has moved is gone from where it was.
   if (claim.state === "removed" && found.is === "there" && !found.whole)
     return missing(claim, `There is no ${claim.name} in the repository.`, survey);
+  const above = found.is === "missing" ? fromFolderAbove(claim, design, files) : null;
+  if (above !== null) return confirmed(claim, survey, [{ path: above, line: 0 }]);
   if ((found.is === "in-other-case" || found.is === "missing") && isWord(claim, design)) {
     const other = files.find((file) => lastOf(file).toLowerCase() === claim.name.toLowerCase());
     if (other) return confirmed(claim, survey, [{ path: other, line: 0 }]);

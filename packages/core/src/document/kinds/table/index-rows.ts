@@ -95,8 +95,13 @@ const isNamedBelow = (line: string, view: ListView, context: Context): boolean =
 const lead =
   /^\s*(?:(?:unique|composite|partial|secondary)\s+){0,2}(?:(?:index|key|constraint)\s|(?:唯一|普通|联合|组合|复合|主)?(?:索引|约束|键)|(?:ユニーク|一意)?インデックス|índice(?:\s(?:único|compuesto|composto))?\s|(?:уникальный\s)?индекс\s|(?:고유\s?)?인덱스)\s*[:：]?\s*/iu;
 
-const bullet =
-  /^\s*([\w.]{2,64})\s*(?:\((?:unique|composite|partial|btree|gin|gist|brin|hash)\)\s*)?[:：\-–—]*\s*(?:(?:(?:unique|composite|partial|btree|gin|gist|brin|hash)\s{1,4}){0,3}(?:index\s+)?on\s+)?(\w{1,64})?\s*(?:\(([^()]{1,200})\))?/iu;
+/** Words for how an index is kept, which name none of its columns. */
+const manner = "unique|composite|partial|filtered|(?:non-?)?clustered|full-?text|spatial|btree|gin|gist|brin|hash";
+
+const bullet = new RegExp(
+  String.raw`^\s*([\w.]{2,64})\s*(?:\((?:${manner})\)\s*)?[:：\-–—]*\s*(?:(?:(?:${manner})\s{1,4}){0,3}(?:index\s+)?on\s+)?(\w{1,64})?\s*(?:\(([^()]{1,200})\))?`,
+  "iu",
+);
 
 function indexOf(
   line: Mapped,

@@ -67,12 +67,18 @@ export function inferShift(
       count.of.add(claim.id);
       if (methodFits(method, route.method)) count.whole.add(claim.id);
     }
-  let best: Count | null = null;
-  for (const count of counts.values()) if (!best || count.of.size > best.of.size) best = count;
+  const most = Math.max(0, ...[...counts.values()].map(({ of }) => of.size));
+  const [best] = [...counts.values()]
+    .filter(({ of }) => of.size === most)
+    .toSorted((a, b) => lyingBelow(b.shift, routes) - lyingBelow(a.shift, routes));
   if (!best || best.whole.size < least || best.of.size <= exact || best.of.size + exact < asked.length * share)
     return null;
   return best.shift;
 }
+
+/** How many routes lie below what a shift adds: of `/api/orders` and `/admin/orders` the first is meant where most lie below `/api`. */
+const lyingBelow = ({ add }: Shift, routes: readonly BuiltRoute[]): number =>
+  routes.filter(({ segments }) => add.every((segment, i) => segment === segments[i])).length;
 
 /** What parts two paths that end alike; `null` where they do not, or where nothing but parameters is alike. */
 export function between(path: readonly string[], route: readonly string[]): Shift | null {

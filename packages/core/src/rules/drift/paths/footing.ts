@@ -14,9 +14,9 @@ export function withoutFooting(claim: PathClaim, design: Design, files: readonly
   if (isDrawn(claim, design) || isLinked(claim, design)) return null;
   const { name, origin } = claim;
   const parts = name.replace(/^(?:\.{1,2}\/)+|\/+$/g, "").split("/");
+  if (ofAnyRepository.test(parts[0]!) || ofEvery.test(parts[0]!)) return null;
   if (parts.length === 1)
     return ofRoot.test(name) ? null : `Nothing like ${name} is here, and no folder is named in which it would stand.`;
-  if (ofEvery.test(parts[0]!)) return null;
   const above = parts.slice(0, -1).join("/");
   const stands =
     pathsEndingIn(above, files).length > 0 || placesOf(parts[0]!, origin.document).some((path) => isThere(path, files));
@@ -26,6 +26,10 @@ export function withoutFooting(claim: PathClaim, design: Design, files: readonly
 /** Names that tools and people look for at the root: of manifests and settings, and those in capitals. */
 const ofRoot =
   /^(?:[A-Z][A-Z\d_-]+(?:\.\w+)?|(?:Docker|Make|Jenkins|Rake|Proc|Gem|Vagrant|Tilt|Earth|Just)file|[\w.-]+\.(?:json|ya?ml|toml|properties|sln|csproj|gradle|kts|mod|sum|lock)|[\w-]+\.config\.\w+)$/;
+
+/** Folders that nearly every repository has: where one is gone, its files were moved. */
+export const ofAnyRepository =
+  /^(?:src|app|apps|lib|libs|packages|pkg|internal|cmd|tests?|spec|docs?|scripts?|config|db|migrations)$/i;
 
 /** Folders by which services find what a repository has for them. */
 const ofEvery = /^\.(?:github|gitlab|gitea|circleci|azure\w*|husky|changeset|buildkite|woodpecker|drone|tekton)$/;
@@ -38,6 +42,20 @@ const isLinked = (claim: PathClaim, design: Design): boolean =>
   /\]\(\s*<?$|^[ \t]*\[[^\]\n]+\]:\s*<?$/m.test(
     textOf(claim, design).slice(Math.max(0, claim.origin.range.from - 80), claim.origin.range.from),
   );
+
+/**
+ * What `../docs/contract.md` means in a text that counts from a folder above its own, as that of its package; `null` where there is nothing
+ * of it. Links count from where they stand.
+ */
+export function fromFolderAbove(claim: PathClaim, design: Design, files: readonly string[]): string | null {
+  if (!claim.name.startsWith("../") || isLinked(claim, design)) return null;
+  const folders = claim.origin.document.split("/").slice(0, -2);
+  for (let n = folders.length; n > 0; n--) {
+    const [path] = placesOf(claim.name, [...folders.slice(0, n), "document"].join("/"));
+    if (path !== undefined && isThere(path, files)) return path;
+  }
+  return null;
+}
 
 /** Whether a path is an entry of a tree or a list in a fence, which means the repository unless the whole of it is nowhere; above code it stands in a comment. */
 export function isDrawn(claim: PathClaim, design: Design): boolean {

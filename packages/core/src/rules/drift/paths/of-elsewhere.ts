@@ -3,7 +3,7 @@ import { perObject } from "../../../text/per-object.ts";
 import { sectionAt } from "../../query/chapters.ts";
 import { claimsOf, type ElementClaim } from "../claims.ts";
 import { isThere, pathsEndingIn } from "./find-path.ts";
-import { isDrawn } from "./footing.ts";
+import { isDrawn, ofAnyRepository } from "./footing.ts";
 
 type PathClaim = ElementClaim<"path">;
 
@@ -53,10 +53,6 @@ function areOfOtherRoot(root: string, { name, origin }: PathClaim, design: Desig
     below.every((other) => pathsEndingIn(lastOf(other.name), files).length === 0 || isFolder(other.name))
   );
 }
-
-/** Folders that nearly every repository has: where one is gone, its files were moved. */
-const ofAnyRepository =
-  /^(?:src|app|apps|lib|libs|packages|pkg|internal|cmd|tests?|spec|docs?|scripts?|config|db|migrations)$/i;
 
 const fewOfOther = 3;
 const isFolder = (name: string): boolean => name.endsWith("/");

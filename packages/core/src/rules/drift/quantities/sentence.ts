@@ -82,8 +82,10 @@ function boundsOf(words: string, amounts: readonly AmountAt[], i: number): Pick<
   const [last, next] = [amounts[i - 1], amounts[i + 1]];
   if (next && isRangeTo(words.slice(to, next.from))) return { bounds: [value, next.value] };
   if (last && isRangeTo(words.slice(last.to, from))) return { bounds: [last.value, value] };
-  const sign = /(?:[≥>≤<]|[<>]=)\s?$/.exec(words.slice(0, from))?.[0];
-  return sign ? { bounds: /[≥>]/.test(sign) ? [value, Infinity] : [-Infinity, value] } : {};
+  const sign = /(?:[≥>≤<]|[<>]=|(?<!\b(?:no|not|never) )\b(?:more|greater|longer|larger) than)\s?$/i.exec(
+    words.slice(0, from),
+  )?.[0];
+  return sign ? { bounds: /[≥>a]/i.test(sign) ? [value, Infinity] : [-Infinity, value] } : {};
 }
 
 /** `One container, built with a file, exposes a port`: what stands between commas is told of the subject, and not of the number. */
