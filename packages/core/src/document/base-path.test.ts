@@ -65,6 +65,8 @@ test("a path that begins with the base path keeps it once", () => {
   expect(joinBase("/v1", "/v1/orders")).toBe("/v1/orders");
   expect(joinBase("https://shop.example.org/api/", "/orders")).toBe("/api/orders");
   expect(joinBase("/api/v1", "/api/v2/orders")).toBe("/api/v2/orders");
+  expect(joinBase("/api/v1/orders", "/orders/{id}")).toBe("/api/v1/orders/{id}");
+  expect(joinBase("/api/shops/{id}/orders", "/shops/{id}/orders")).toBe("/api/shops/{id}/orders");
   expect(joinBase("/orders", "/orders-export")).toBe("/orders/orders-export");
   expect(joinBase(null, "/orders")).toBe("/orders");
 });

@@ -28,7 +28,10 @@ export function basePathsOf(sections: readonly Section[]): (string | null)[] {
 /** Titles and lines are searched no further than this. */
 const longest = 300;
 
-/** The path with its base path in front, unless it begins with it already. A full address gives its path. */
+/**
+ * The path with its base path in front, unless it begins with it already, or with the last of it: below `/api/auth`, both
+ * `/login` and `/auth/login` are `/api/auth/login`. A full address gives its path.
+ */
 export function joinBase(base: string | null, path: string): string {
   const prefix = base === null ? "" : pathOf(base);
   if (prefix === "" || path === prefix || path.startsWith(`${prefix}/`)) return path;
@@ -36,8 +39,21 @@ export function joinBase(base: string | null, path: string): string {
   if (root && path.startsWith(`${root}/`) && /^\/(?:api|rest|v\d+)$/i.test(root)) return path;
   // A path that has a version of its own stands beside that of the base.
   if (/\/v\d+$/i.test(prefix) && /^\/v\d+\//i.test(path)) return `${prefix.replace(/\/v\d+$/i, "")}${path}`;
-  return path === "/" ? prefix : `${prefix}${path.startsWith("/") ? "" : "/"}${path}`;
+  return path === "/" ? prefix : `${beforeRepeated(prefix, path)}${path.startsWith("/") ? "" : "/"}${path}`;
 }
+
+/** The prefix without the segments at its end that the path begins with. */
+function beforeRepeated(prefix: string, path: string): string {
+  let at = prefix.indexOf("/", 1);
+  for (let segments = 0; at >= 0 && segments < mostSegments; segments++) {
+    const end = prefix.slice(at);
+    if (path === end || path.startsWith(`${end}/`)) return prefix.slice(0, at);
+    at = prefix.indexOf("/", at + 1);
+  }
+  return prefix;
+}
+
+const mostSegments = 20;
 
 /** A context for what stands below a line that names a path and no method: "**Orders** (`/api/orders`)", above a list of requests. */
 export function belowLine(context: Context, text: string | undefined): Context {

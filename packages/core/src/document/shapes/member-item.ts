@@ -39,8 +39,8 @@ export function memberOf(words: Mapped, rest: string): Member | null {
   };
 }
 
-/** `` `total: float` ``: a member as code declares it. */
-const inCode = /^([^\s:：]{1,64}?)\s?[:：]\s(\S.{0,80})$/u;
+/** `` `total: float` ``, `` `total numeric not null` ``: a member as code declares it. */
+const inCode = /^([^\s:：]{1,64}?)(?:\s?[:：]\s|\s{1,8}(?=[a-z]))(\S.{0,120})$/iu;
 
 function part(line: Mapped, item: ItemView): { name: Mapped; rest: string; loose: boolean } | null {
   const typed = item.label && item.labelStyle === "code" ? inCode.exec(item.label.text) : null;

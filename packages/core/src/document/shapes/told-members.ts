@@ -73,12 +73,28 @@ function inRest({ inline, rest }: ItemView): Member[] {
   return names.every(({ text }) => name.test(text)) ? names.flatMap((each) => memberOf(each, "") ?? []) : [];
 }
 
+/** The members beside a label that says that they follow: `` Attributes: `number`, `total` ``. */
+export const membersBeside = (item: ItemView): Member[] =>
+  all.test(item.label?.text.trim() ?? "") && item.nested.length === 0 ? inRest(item) : [];
+
+/** The members in code behind a word by which a sentence says that something has them: `` Has `number`, `total` and buyers. `` */
+export function membersBehind({ inline, rest }: ItemView): Member[] {
+  const verb = inline && rest ? has.exec(rest.text) : null;
+  if (!inline || !rest || !verb) return [];
+  const from = inline.text.length - rest.text.length + verb.index + verb[0].length;
+  const members = inCode(sliceInline(inline, from), true);
+  return members.length > 1 ? members : [];
+}
+
+const has =
+  /(?:^|[\s,;.])(?:has|have|contains?|includes?|holds?|stores?|with|fields?:|attributes?:|hat|enthält|contient|tiene|contiene|incluye|contém|inclui|tem)\s(?:an?\s|the\s)?(?=`|[a-z_$])|(?:包含|含有|包括|具有|字段[:：]|属性[:：])\s?/iu;
+
 const between = /^\s*(?:[(（][^()（）]{0,120}[)）])?\s*(?:[,、，/／·・]|and|und|y|e|и|と)\s*$/u;
 /** What parts a name from the words that tell what it is for. */
-const parting = /^\s*(?:\.?\s*$|[(（:：=—–…]|\.{3}|-{1,2}\s)/;
+const parting = /^\s*(?:[.。]?\s*$|[(（:：=—–…]|\.{3}|-{1,2}\s)/;
 
-/** The members in code with which a line begins, one or several. */
-function inCode(line: Inline): Member[] {
+/** The members in code with which a line begins, one or several; what follows them tells of the last, or in a sentence of anything. */
+function inCode(line: Inline, inSentence = false): Member[] {
   const members: Member[] = [];
   let end = 0;
   for (const { from, to } of line.spans.filter(({ kind }: Span) => kind === "code")) {
@@ -95,7 +111,7 @@ function inCode(line: Inline): Member[] {
     members.push(member);
     end = to;
   }
-  return members.length > 0 && parting.test(line.text.slice(end)) ? members : [];
+  return members.length > 0 && (inSentence || parting.test(line.text.slice(end))) ? members : [];
 }
 
 /** The members that one bullet tells of; empty where it tells of something else. */

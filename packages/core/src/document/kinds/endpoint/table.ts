@@ -124,6 +124,7 @@ function stateOfRow(view: TableView, row: Row): State | undefined {
   const status = cellOf(view, row, "status");
   const told = status ? stateOfCell(status.text) : null;
   if (told) return told;
+  if (status && /^(?:\s|❌|✗|✘|✖|\ufe0f)+$/u.test(status.text)) return "planned";
   // Ticks in several cells, or beside a cross, answer the titles of their columns: who may do what.
   const ticks = row.cells.filter(({ text }) => tick.test(text)).length;
   if (ticks > 1 || (ticks > 0 && row.cells.some(({ text }) => cross.test(text)))) return undefined;

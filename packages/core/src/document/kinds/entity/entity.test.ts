@@ -454,3 +454,44 @@ test("a heading of one name over typed members with their key names an entity, w
   expect(entities(`# Farm\n\n## Security\n\n### Token\n\n${members}`)).toEqual([]);
   expect(entities(`# Farm\n\n## What there is\n\n### Options\n\n${members.replace("`id`", "`size`")}`)).toEqual([]);
 });
+
+test("bullets of a data model tell of entities in words, with attributes beside or below some", () => {
+  const text = (...items: string[]): string =>
+    `# Shop\n\n## Data Model\n\n### Buying\n\n${items.map((item) => `- ${item}`).join("\n")}\n`;
+  expect(
+    entities(
+      text(
+        "**Order**: what was bought. Has `number`, `total` (net) and a buyer.",
+        "**Buyer (客户)**: who bought it.",
+        "**Till**: where.\n  - Attributes: `place`, `openedAt`.\n  - Scope: `Shop`.",
+      ),
+    ),
+  ).toEqual(["Order: number, total", "Buyer", "Till: place, openedAt"]);
+  expect(entities(text("**OrderLine**: one thing bought.", "**Buyer**: who bought it."))).toEqual([]);
+  expect(entities(text("**OrderLine**: one thing bought.", "**OrderTotal**: what it comes to."))).toEqual([
+    "OrderLine",
+    "OrderTotal",
+  ]);
+  expect(entities(text("**Consistency**: all or nothing.", "**Speed**: it is fast."))).toEqual([]);
+  expect(entities(text("**Order**: has `number`, `total`.", "**PostgreSQL**: keeps it."))).toEqual([]);
+});
+
+test.each([
+  ["**Order model fields:**", ["Order: id, total"]],
+  ["**Order 模型字段：**", ["Order: id, total"]],
+  ["**OrderLine 模型字段：**", ["OrderLine: id, total"]],
+  ["**The Order object**", ["Order: id, total"]],
+  ["**Response model fields:**", []],
+  ["**Domain model:**", []],
+  ["**Query parameters:**", []],
+])("a line that calls a name a model heads its fields among endpoints: %s", (caption, told) => {
+  const text = `# Shop\n\n## API\n\n### GET /orders\n\n${caption}\n\n| Field | Type | Note |\n|-|-|-|\n| id | string | key |\n| total | number | net |\n`;
+  expect(entities(text)).toEqual(told);
+});
+
+test("examples below a heading on shapes that answers share are entities by their titles", () => {
+  const text = (title: string): string =>
+    `# Shop\n\n## API\n\n### ${title}\n\n#### Order Summary\n\n${fence("json", '{ "id": 1, "total": 2 }')}\n#### Error\n\n${fence("json", '{ "error": "no" }')}`;
+  expect(entities(text("Common Response Shapes"))).toEqual(["Order Summary: id, total"]);
+  expect(entities(text("Examples"))).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { within } from "../../context.ts";
 import type { KindReader } from "../../kind-reader.ts";
 import { surestOf } from "../../surest.ts";
+import { describedEntities } from "./described-list.ts";
 import { entityTable } from "./entity-list.ts";
 import { enumList } from "./enum-list.ts";
 import { enumerated } from "./enumerated.ts";
@@ -18,7 +19,7 @@ import { relationships } from "./relationship.ts";
 export const entities: KindReader = {
   kinds: ["entity", "field"],
   table: surestOf(fieldTable, entityTable),
-  list: surestOf(enumList, modelAttributes, fieldList, entityNameList),
+  list: surestOf(enumList, modelAttributes, fieldList, entityNameList, describedEntities),
   notated: statedByNotation,
   headed: headedEntity,
   prose(inline, place, context, out) {

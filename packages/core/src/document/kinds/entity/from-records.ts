@@ -2,13 +2,14 @@ import type { FieldFacts } from "../../../model/kinds/field.ts";
 import type { EntityFacts } from "../../../model/kinds/entity.ts";
 import type { Association, FieldShape, Notated, RecordShape } from "../../../notation/notation.ts";
 import type { Range } from "../../../text/range.ts";
-import { sourceRange, wholeRange } from "../../../text/mapped.ts";
+import { type Mapped, sourceRange, wholeRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
+import type { Above } from "../../above.ts";
 import type { FenceView } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import { bareFields } from "./bare-fields.ts";
 import { doesThings, isData } from "./is-data.ts";
-import { announced, ownerAbove, presents } from "./owner.ts";
+import { announced, entityName, ownerAbove, presents, titled } from "./owner.ts";
 import { fieldFacts, refer, stateEntity, stateField } from "./state.ts";
 
 /** States the structures that a fence declares or draws, and how they refer to one another. */
@@ -97,7 +98,8 @@ const isDrawn = ({ notation }: FenceView): boolean => notation === "mermaid" || 
 function exampleOf(record: RecordShape, at: FenceView, context: Context): { name: string; range?: Range } | null {
   if (record.fields.length === 0) return null;
   if (!within(context, "data-model")) {
-    const type = record.name === "" && !within(context, "testing-strategy") ? announced(at.above) : null;
+    const isNamed = record.name === "" && !within(context, "testing-strategy");
+    const type = isNamed ? (announced(at.above) ?? sharedShape(at.above, context)) : null;
     return type && { name: type.text, range: wholeRange(type) };
   }
   if (record.name !== "") return { name: record.name };
@@ -105,6 +107,16 @@ function exampleOf(record: RecordShape, at: FenceView, context: Context): { name
   if (!owner || /\b(?:request|response|example|payload|sample)s?\b/i.test(owner.text)) return null;
   return { name: owner.text, range: wholeRange(owner) };
 }
+
+/** The title of an example below a heading on shapes that several answers share: `#### Order Summary` below `### Common Response Shapes`. */
+function sharedShape({ heading, caption }: Above, context: Context): Mapped | null {
+  if (!heading || (caption && /\p{L}{3}/u.test(caption.text)) || !ofShapes.test(context.path.at(-2) ?? "")) return null;
+  const name = entityName(heading);
+  return name && titled(name.text) && !/error/i.test(name.text) ? name : null;
+}
+
+const ofShapes =
+  /\b(?:(?:common|shared|reusable|response|resource|data|object|core|json)\s){1,3}(?:shapes|types|objects|schemas|models|structures|representations)$/i;
 
 const forms: ReadonlySet<string> = new Set("interface type class struct record enum message entity json".split(" "));
 

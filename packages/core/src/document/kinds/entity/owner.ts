@@ -46,16 +46,33 @@ function captionOwner(caption: Inline | null): Mapped | null {
 
 /**
  * The name of a type that the caption right above a block, or else the heading, announces, wherever it stands: two words
- * or more run together, of a thing that does nothing, alone or in code.
+ * or more run together, of a thing that does nothing, alone or in code; or one that the words beside it call a model.
  */
 export function announced(above: Above): Mapped | null {
   for (const words of [above.caption, above.heading]) {
     if (!words || words.text.length > 100) continue;
     const name = entityName(words);
-    if (name && typeOfData(name.text)) return name;
+    if (name && (typeOfData(name.text) || name.text === calledModel(words)?.text)) return name;
   }
   return null;
 }
+
+/** The name in `Order model fields:`, `The Order object`, `Order 模型字段`; `null` in any other words. */
+function calledModel(words: Inline): Mapped | null {
+  const found = ofModel.exec(words.text);
+  if (
+    !found ||
+    generic.test(found[2]!) ||
+    generic.test(words.text.replace(/^[\s*`]+|[\s*`:：]+$/gu, "")) ||
+    doesThings(found[2]!) ||
+    isProduct(found[2]!)
+  )
+    return null;
+  return slice(words, found[1]!.length, found[1]!.length + found[2]!.length);
+}
+
+const ofModel =
+  /^([\s*`\d.]*(?:[Tt]he\s)?[`*]*)(\p{Lu}\p{Ll}[\p{L}\p{N}]{1,40})[`*]*\s?(?:(?:data\s)?(?:models?|entity|object|resource|dto|record)(?:\s(?:fields?|attributes?|properties|schema|structure))?|(?:数据)?(?:模型|实体|对象)(?:字段|属性|结构|定义)?|(?:データ)?(?:モデル|エンティティ)(?:の?(?:フィールド|項目|属性))?|(?:데이터 ?)?(?:모델|엔티티)(?: ?(?:필드|속성))?)[\s:：*]*$/u;
 
 /** Whether a name can only be that of a type of data: `OrderLine`, and not `Order`, `OrderService` or `JavaScript`. */
 export const typeOfData = (name: string): boolean =>
@@ -109,6 +126,8 @@ const ofOthers = [
 
 /** The name of an entity in a heading or caption, without the words that say that it is one; `null` for any other words. */
 export function entityName(inline: Inline): Mapped | null {
+  const called = calledModel(inline);
+  if (called) return called;
   const whole = structureName(inline);
   if (!whole) return null;
   const named = amended(revised(whole, inline));

@@ -38,7 +38,9 @@ export function codesOf(text: string): CodeWord[] {
   const written = codeWords(text);
   if (written.length > 0) return written;
   const whole = /^[\s`*"']*([A-Za-z][\w.:-]{2,79}|\d{4,7})(?:\s*\(\d{3}\))?[\s`*"']*$/.exec(text.slice(0, 120));
-  if (!whole || isPlainWord(whole[1]!) || others.test(whole[1]!) || handles.test(whole[1]!)) return [];
+  // `AUTH_*` stands for several that are not told.
+  if (!whole || /[_.-]$/.test(whole[1]!) || isPlainWord(whole[1]!) || others.test(whole[1]!) || handles.test(whole[1]!))
+    return [];
   const from = text.indexOf(whole[1]!);
   return [{ code: whole[1]!, from, to: from + whole[1]!.length }];
 }

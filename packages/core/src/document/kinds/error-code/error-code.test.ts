@@ -237,3 +237,20 @@ test("is total on any text", () => {
     }),
   );
 });
+
+test("answers of one shape in code, one error to a line", () => {
+  const text = (...lines: string[]): string => `## Close the till\n\n\`\`\`typescript\n${lines.join("\n")}\n\`\`\`\n`;
+  const lines = ["{ success: false; error: 'TILL_OPEN' } // still open", "{ success: false; error: 'UNKNOWN' }"];
+  const found = statedIn("error-code", text(...lines)).map(({ facts: { code, meaning } }) => [code, meaning]);
+  expect(found).toEqual([
+    ["TILL_OPEN", "still open"],
+    ["UNKNOWN", undefined],
+  ]);
+  expect(errorsIn(text(lines[0]!))).toEqual([]);
+});
+
+test("a family of codes is no code", () => {
+  expect(errorsIn("## Error Handling\n\n- `TILL_*`: of tills\n- `TILL_OPEN`: still open\n")).toEqual([
+    ["TILL_OPEN", undefined],
+  ]);
+});

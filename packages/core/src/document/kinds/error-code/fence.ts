@@ -91,6 +91,26 @@ function statusIn(body: string): number | undefined {
   return isStatus(value) ? value : undefined;
 }
 
+/**
+ * States the errors that code lists as answers of one shape, one to a line: `{ success: false; error: 'NOT_FOUND' }`. One
+ * alone may be an example.
+ */
+export function readAnswers(fence: Fence, out: Collector): void {
+  if (fence.code.text.length > 20_000) return;
+  const found = matches(fence.code.text, answered);
+  if (found.length < 2) return;
+  for (const match of found) {
+    const from = match.index + match[0].length - match[1]!.length;
+    const meaning = /^['"][^\n]{0,80}?\/\/\s?([^\n]{1,300})/
+      .exec(fence.code.text.slice(from + match[1]!.length))?.[1]
+      ?.trim();
+    stateError({ code: match[1]!, from, to: from + match[1]!.length }, fence.code, "code", { meaning }, out);
+  }
+}
+
+const answered =
+  /^[ \t|]{0,12}\{[^{}\n]{0,120}\b(?:error|errorCode|code|reason)\s?:\s?['"]([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)(?=['"][^{}\n]{0,120}\})/gm;
+
 /** `"code": "ORDER_NOT_FOUND"` in an example is a mention of an error. */
 export function readExamples(fence: Fence, out: Collector): void {
   for (const match of matches(

@@ -59,17 +59,30 @@ export function* variablesInLists({ blocks }: Pick<Body, "blocks">, title: strin
     const above = blocks[i - 1];
     const caption = above?.kind === "paragraph" ? above.inline.text.slice(-80) : "";
     if (!ofVariables.test(title) && !(/[:：]\s*$/.test(caption) && ofVariables.test(caption))) continue;
-    for (const {
-      blocks: [first],
-    } of block.items)
-      if (first?.kind === "paragraph") yield* leading(first.inline);
+    const items = block.items.flatMap(({ blocks: [first] }) => (first?.kind === "paragraph" ? [first.inline] : []));
+    const alone = ofEnvironmentTitle.test(title) || ofEnvironmentTitle.test(caption) || mostAreCapitals(items);
+    for (const item of items) yield* leading(item, alone);
   }
 }
 
-function* leading(inline: Inline): Generator<Listed> {
+/** Whether nearly all items begin with a name in capitals, and one of those is of several words. */
+function mostAreCapitals(items: readonly Inline[]): boolean {
+  const names = items.flatMap((item) => capitals.exec(item.text)?.[1] ?? []);
+  return names.length * 5 >= items.length * 4 && names.some((each) => name.test(each));
+}
+
+const capitals = /^[\s`*]{0,4}([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)[`*]{0,3}(?:\s?[=:：(（,–—-]|\s|$)/;
+
+/** The variables that an item begins with; below words on the environment one of a single word is one too. */
+function* leading(inline: Inline, alone: boolean): Generator<Listed> {
+  const value = /^[\s`]{0,4}([A-Z][A-Z0-9_]{1,60})=\S{0,200}/.exec(inline.text)?.[1];
+  if (value && (alone || name.test(value))) {
+    const from = inline.text.indexOf(value);
+    return yield { words: slice(inline, from, from + value.length), place: "item" };
+  }
   const { label, labelStyle } = partLabel(inline);
   if (!label || labelStyle === "plain") return;
-  if (name.test(label.text)) yield { words: label, place: "item" };
+  if (name.test(label.text) || (alone && word.test(label.text))) yield { words: label, place: "item" };
   // `A`, `B`: of several in code.
   let end = 0;
   for (const { kind, from, to } of inline.spans) {
@@ -82,6 +95,7 @@ function* leading(inline: Inline): Generator<Listed> {
 }
 
 const name = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+const word = /^[A-Z][A-Z0-9]{2,30}$/;
 
 /** Titles and captions below which names in capitals are settings. */
 const ofVariables =

@@ -47,3 +47,15 @@ test("a table of variables with their defaults tells of settings below any chapt
   for (const title of ["Error Handling", "Alternatives"]) expect(settingsIn(`## ${title}\n\n${rows}`)).toBe("");
   expect(settingsIn(`## Data Model\n\n${rows.replace("| Default ", "| State ")}`)).toBe("");
 });
+
+test.each([
+  ["## Configuration\n\n- `PORT` - where\n- `TILL_URL`: whom to ask\n- TILL_TTL=60\n", "PORT TILL_URL TILL_TTL"],
+  ["## Environment variables\n\n- `PORT` - where\n", "PORT"],
+  ["## Configuration\n\n- `GET` - reads\n- `PUT`: writes\n", ""],
+  ["## Running\n\nWith `TILL_SYNC=true` it asks the other till.\n", "TILL_SYNC"],
+  ["## Testing\n\nWith `TILL_SYNC=true` it asks the other till.\n", ""],
+  ["## Running\n\n| Variable | Default |\n|-|-|\n| PORT | 80 |\n| HOST | here |\n", "PORT HOST"],
+  ["## Running\n\n| Variable | Default |\n|-|-|\n| port | 80 |\n| HOST | here |\n", ""],
+])("names of one word, and those that are given a value: %j", (text, names) => {
+  expect(settingsIn(text)).toBe(names);
+});

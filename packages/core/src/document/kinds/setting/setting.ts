@@ -38,13 +38,17 @@ const isTableOfVariables = (view: TableView): boolean => variableColumn(view) >=
 /** The column of the names; one that is titled "Name" beside a column of defaults holds nothing but such. */
 function variableColumn({ roles, titles, table: { rows } }: TableView): number {
   const column = roles.indexOf("variable");
-  if (column >= 0) return rows.some(({ cells }) => isName(cells[column])) ? column : -1;
+  if (column >= 0) return rows.some(({ cells }) => isName(cells[column])) || areCapitals(rows, column) ? column : -1;
   const named = roles.indexOf("name");
   const cells = rows.flatMap((row) => row.cells[named] ?? []);
   const inCapitals = cells.every(({ text }) => text.split(",").every((part) => capitals.test(part.trim())));
   const several = cells.filter(({ text }) => name.test(text.split(",")[0]!.trim())).length;
   return titles.some((title) => ofDefaults.test(title)) && inCapitals && several > 1 ? named : -1;
 }
+
+/** Whether a column holds nothing but words in capitals, as variables are called and few other things. */
+const areCapitals = (rows: TableView["table"]["rows"], column: number): boolean =>
+  rows.length > 1 && rows.every(({ cells }) => capitals.test(cells[column]?.text.trim() ?? ""));
 
 /** `Variable | Default`: such names in capitals are settings, whatever chapter they stand in. */
 const tellsDefaults = ({ roles, titles }: TableView): boolean =>
@@ -53,9 +57,10 @@ const tellsDefaults = ({ roles, titles }: TableView): boolean =>
 const ofDefaults = /^default(?: value)?$/;
 const capitals = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/;
 
-/** The names in a cell: one, or several between commas, each in code. */
-function namesOf(cell: Cell): readonly Mapped[] {
-  if (isName(cell)) return [slice(cell, cell.text.search(/\S/), cell.text.trimEnd().length)];
+/** The names in a cell: one, or several between commas, each in code. In a column of variables a single word is one too. */
+function namesOf(cell: Cell, ofVariables: boolean): readonly Mapped[] {
+  if (isName(cell) || (ofVariables && capitals.test(cell.text.trim())))
+    return [slice(cell, cell.text.search(/\S/), cell.text.trimEnd().length)];
   const coded = cell.spans.filter(({ kind, from, to }) => kind === "code" && name.test(cell.text.slice(from, to)));
   return coded.length > 1 ? coded.map(({ from, to }) => slice(cell, from, to)) : [];
 }
@@ -76,7 +81,7 @@ function readTable(view: TableView, context: Context, out: Collector): void {
   const byDefault = view.titles.findIndex((title) => ofDefaults.test(title));
   for (const row of view.table.rows) {
     const cell = row.cells[column];
-    const names = cell ? namesOf(cell) : [];
+    const names = cell ? namesOf(cell, view.roles[column] === "variable") : [];
     const said = byDefault < 0 || names.length > 1 ? "" : (row.cells[byDefault]?.text.trim() ?? "");
     for (const one of names) {
       if (ofOthers && !name.test(one.text)) continue;
@@ -95,7 +100,9 @@ const saysSettings =
 function readProse(inline: Inline, place: Place, context: Context, out: Collector): void {
   if (speaksOfOthers(context) || place === "heading" || inline.text.length > 2_000) return;
   if (/\d|true|false/.test(inline.text)) readValues(inline, place, out);
-  if ((place !== "prose" && place !== "item") || !saysSettings.test(inline.text)) return;
+  if (place !== "prose" && place !== "item") return;
+  if (!within(context, "testing-strategy")) readAssigned(inline, place, out);
+  if (!saysSettings.test(inline.text)) return;
   for (const { index, 0: sentence } of matches(inline.text, /(?:[^.!?;]|[.!?;](?!\s|$))+/g)) {
     if (notNow.test(sentence)) continue;
     const end = index + sentence.length;
@@ -112,6 +119,18 @@ function readValues(inline: Inline, place: Place, out: Collector): void {
     if (!name.test(words) || notNow.test(sentenceAround(inline.text, from))) continue;
     const plain = valueBeside(inline, words, from, to);
     if (plain !== null) state(slice(inline, from, to), place, plain, out);
+  }
+}
+
+/** Settings that a run of code gives a value: `SHOP_SYNC=true`. */
+function readAssigned(inline: Inline, place: Place, out: Collector): void {
+  for (const { kind, from, to } of inline.spans) {
+    const words =
+      kind === "code" && to - from < 120
+        ? /^([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)=\S*$/.exec(inline.text.slice(from, to))
+        : null;
+    if (words && !notNow.test(sentenceAround(inline.text, from)))
+      state(slice(inline, from, from + words[1]!.length), place, null, out);
   }
 }
 

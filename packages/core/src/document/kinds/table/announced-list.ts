@@ -1,7 +1,8 @@
 import { type Mapped, slice, wholeRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
-import type { ListView } from "../../shapes/list-view.ts";
+import type { ItemView, ListView } from "../../shapes/list-view.ts";
+import { memberOf } from "../../shapes/member-item.ts";
 import { membersNamed } from "../../shapes/member-line.ts";
 import type { Member } from "../../shapes/member-table.ts";
 import { saysTable } from "../../shapes/structure-name.ts";
@@ -42,6 +43,40 @@ export const endedTables: Claim<ListView> = {
     }
   },
 };
+
+/** Columns by their names behind those of their tables: `` - `orders.note` (text) ``, below words on columns or in a chapter on the database. */
+export const dottedColumns: Claim<ListView> = {
+  sure(view, context) {
+    if (view.items.length === 0 || within(context, "alternatives", "history")) return 0;
+    if (!within(context, "database-design") && !ofColumns.test(view.caption?.text ?? "")) return 0;
+    return view.items.every((item) => dottedIn(item) !== null) ? 0.86 : 0;
+  },
+  read(view, _context, out) {
+    for (const item of view.items) {
+      const named = dottedIn(item);
+      if (!named) continue;
+      stateTable(out, named.table.text, {}, { range: wholeRange(named.table), place: "item" });
+      stateMember(out, named.table.text, named.column, "item");
+    }
+  },
+};
+
+const ofColumns = /\bcolumns?\b|spalten|colonnes|columnas|colunas|столбц|列|字段|カラム|컬럼/iu;
+
+/** The table and the column that an item begins with, where it has a type or nothing else is said. */
+function dottedIn({ label, labelStyle, note, rest, inline }: ItemView): { table: Mapped; column: Member } | null {
+  const whole = label ?? (inline && /^`?[\w.]+`?$/.test(inline.text.trim()) ? inline : null);
+  const parts =
+    whole && labelStyle !== "plain" ? /^([a-z][a-z0-9_]{1,62})\.([a-z_][a-z0-9_]{0,62})$/.exec(whole.text) : null;
+  if (!whole || !parts) return null;
+  const column = memberOf(
+    slice(whole, parts[1]!.length + 1),
+    note?.text ? `(${note.text})` : (rest?.text.trim() ?? ""),
+  );
+  return column?.type || rest?.text.trim() === ""
+    ? { table: slice(whole, 0, parts[1]!.length), column: column! }
+    : null;
+}
 
 /** The end of a sentence that leads to a list of tables. */
 const tablesFollow =

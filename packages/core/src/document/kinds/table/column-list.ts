@@ -10,7 +10,7 @@ import type { Member } from "../../shapes/member-table.ts";
 import { saysTable } from "../../shapes/structure-name.ts";
 import { tellsAside } from "../../shapes/told-members.ts";
 import { surestOf } from "../../surest.ts";
-import { announcedTables, endedTables, toldColumns } from "./announced-list.ts";
+import { announcedTables, dottedColumns, endedTables, toldColumns } from "./announced-list.ts";
 import { columnsIn, listsColumns } from "./coded-columns.ts";
 import { codedNames, leadsToTables } from "./led-to.ts";
 import { nameOf, namesTables, plainNames } from "./names-in-list.ts";
@@ -107,4 +107,10 @@ function readItems(out: Collector, table: Mapped, items: readonly ItemView[], pl
 }
 
 /** Bullets that are the columns of the table named above, or tables with or without their columns. */
-export const columnList: Claim<ListView> = surestOf(announcedTables, toldColumns, endedTables, plainList);
+export const columnList: Claim<ListView> = surestOf(
+  announcedTables,
+  toldColumns,
+  dottedColumns,
+  endedTables,
+  plainList,
+);

@@ -118,3 +118,41 @@ test("below a heading on indexes any name is one of an index", () => {
   ]);
   expect(names("Reports")).toEqual([]);
 });
+
+test("a table of areas lists tables in a column of its own, several to a row", () => {
+  const rows = "| Area | Tables |\n|-|-|\n| Buying | `orders`, `order_lines` |\n| Tills | `tills` |\n";
+  const names = (text: string): string[] => statedIn("table", text).map(({ name }) => name);
+  expect(names(inDatabase(rows))).toEqual(["orders", "order_lines", "tills"]);
+  expect(names(inDatabase(rows.replace("`orders`,", "see `orders`,")))).toEqual(["tills"]);
+  expect(names(`# Shop\n\n## Testing\n\n${rows}`)).toEqual([]);
+});
+
+test("columns by their names behind those of their tables", () => {
+  const columns = (text: string): string[] => statedIn("column", text).map(({ id }) => id);
+  const list = "- `orders.is_gift` (boolean)\n- `tills.note` (text)\n";
+  expect(columns(inDatabase(list))).toEqual(["column:orders.is-gift", "column:tills.note"]);
+  expect(columns(`# Shop\n\n## Gifts\n\nNew columns:\n\n${list}`)).toEqual([
+    "column:orders.is-gift",
+    "column:tills.note",
+  ]);
+  expect(columns(`# Shop\n\n## Gifts\n\nNew events:\n\n${list}`)).toEqual([]);
+  expect(columns(inDatabase("- `orders.close` shuts it\n"))).toEqual([]);
+});
+
+test("columns that are declared in one run of code", () => {
+  const text = inDatabase(
+    "### orders\n\n- `id uuid pk`\n- `note varchar(255) not null`\n- `total numeric(10,2)` - net\n- `placed by hand`\n",
+  );
+  expect(
+    statedIn("column", text).map(({ name, facts: { type, nullable, primaryKey } }) => [
+      name,
+      type?.name,
+      nullable,
+      primaryKey,
+    ]),
+  ).toEqual([
+    ["id", "uuid", undefined, true],
+    ["note", "varchar", false, undefined],
+    ["total", "numeric", undefined, undefined],
+  ]);
+});

@@ -33,6 +33,14 @@ export function listedTables(inline: Inline, place: Place, context: Context, out
   }
 }
 
+/** The tables that a cell lists by nothing but their names in code: `` `orders`, `order_lines` ``. */
+export function namesInCell(cell: Inline): { readonly text: string; readonly range: Range }[] {
+  const codes = cell.spans.filter(({ kind }) => kind === "code");
+  const names = namesFrom(cell, codes);
+  const around = cell.text.slice(0, codes[0]?.from ?? 0) + cell.text.slice(codes.at(-1)?.to ?? 0);
+  return names.length === codes.length && /^\W*$/.test(around) ? names : [];
+}
+
 /** The names in code that follow one another in a list. */
 function namesFrom(inline: Inline, codes: readonly Span[]): { readonly text: string; readonly range: Range }[] {
   const names: { readonly text: string; readonly range: Range }[] = [];

@@ -1,18 +1,20 @@
-import { type Mapped, wholeRange } from "../../../text/mapped.ts";
+import type { Cell } from "../../../syntax/block.ts";
+import { wholeRange } from "../../../text/mapped.ts";
 import { dataType } from "../../../model/kinds/data-type.ts";
 import { within } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
 import { bareName, memberColumns, memberNames } from "../../shapes/member-table.ts";
 import type { TableView } from "../../shapes/table-view.ts";
+import { namesInCell } from "./named.ts";
 import { identifier } from "./names-in-list.ts";
 import { stateColumn, stateTable } from "./state.ts";
 
-/** Tables that list tables, one per row: `Table | Description`. */
+/** Tables that list tables, one per row or several: `Table | Description`, `Area | Tables`. */
 export const tableOfTables: Claim<TableView> = {
   sure(view, context) {
     if (!view.roles.includes("table") || memberColumns(view)?.owner === view.roles.indexOf("table")) return 0;
-    const names = namesIn(view).filter((name) => identifier.test(name.text));
-    if (names.length === 0 || names.length * 2 < view.table.rows.length) return 0;
+    const named = cellsOf(view).filter((cell) => identifier.test(bareName(cell).text) || namesInCell(cell).length > 1);
+    if (named.length === 0 || named.length * 2 < view.table.rows.length) return 0;
     if (view.roles[0] !== "table" && !within(context, "database-design", "data-model")) return 0;
     return within(context, "database-design", "data-model") ? 0.85 : view.roles.indexOf("table") === 0 ? 0.6 : 0;
   },
@@ -22,7 +24,10 @@ export const tableOfTables: Claim<TableView> = {
       const cell = row.cells[view.roles.indexOf("table")];
       if (!cell) continue;
       const name = bareName(cell);
-      if (!identifier.test(name.text)) continue;
+      if (!identifier.test(name.text)) {
+        for (const { text, range } of namesInCell(cell)) stateTable(out, text, {}, { range, place: "row" });
+        continue;
+      }
       stateTable(out, name.text, {}, { range: wholeRange(name), place: "row" });
       const listed = column < 0 ? undefined : row.cells[column];
       if (!listed) continue;
@@ -41,8 +46,5 @@ export const tableOfTables: Claim<TableView> = {
 /** Words of SQL that say what holds of columns and name none: `` Unique `(shop_id, sku)` ``. */
 const reserved = /^(?:unique|primary|foreign|index|check|constraint|references|default|null|not)$/i;
 
-const namesIn = (view: TableView): Mapped[] =>
-  view.table.rows.flatMap((row) => {
-    const cell = row.cells[view.roles.indexOf("table")];
-    return cell ? [bareName(cell)] : [];
-  });
+const cellsOf = (view: TableView): Cell[] =>
+  view.table.rows.flatMap((row) => row.cells[view.roles.indexOf("table")] ?? []);

@@ -52,7 +52,7 @@ const headsLimits =
 const titleOf = (context: Context): string => foldTitle(context.path.at(-1) ?? "").replace(/^[\d.)\s]+/, "");
 
 const limitsRates = (context: Context): boolean =>
-  /^(?:rate[- ]?limit(?:s|ing)?|throttling|request limits|ratenbegrenzung|limitation de debit|limites de taxa|ограничение частоты(?: запросов)?|限流|速率限制|レート制限|속도 제한)(?: \w+)?$/.test(
+  /^(?:rate[- ]?limit(?:s|ing)?|throttling|request limits|ratenbegrenzung|limitation de debit|limites de taxa|ограничение частоты(?: запросов)?|限流|速率限制|レート制限|속도 제한)(?: \w+| (?:and|&|y|e|et|und) \w+(?: \w+)?)?$/.test(
     titleOf(context),
   );
 

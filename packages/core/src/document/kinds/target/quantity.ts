@@ -51,7 +51,11 @@ const units: readonly (readonly [string, string, Quantity["dimension"]])[] = [
     "rps",
     "rate",
   ],
-  [String.raw`(?:requests?|reqs?|calls?)\s?(?:/|per)\s?(?:minute|min)|rpm`, "requests/min", "rate"],
+  [
+    String.raw`(?:requests?|reqs?|calls?)\s?(?:/|per)\s?(?:minute|min)|rpm|anfragen (?:pro|/) ?minute|requêtes ?(?:par |/ ?)minute|(?:peticiones|solicitudes) ?(?:por |/ ?)minuto|requisições ?(?:por |/ ?)minuto|richieste ?(?:al |/ ?)minuto|запросов ?(?:в |/ ?)мин(?:уту)?|(?:次|个?请求) ?[/每] ?分钟?|(?:回|リクエスト) ?/ ?分|(?:회|건|요청) ?/ ?분`,
+    "requests/min",
+    "rate",
+  ],
   [String.raw`(?:requests?|calls?)\s?(?:/|per)\s?(?:hour|hr?|day)`, "requests/h", "rate"],
   [String.raw`(?:transactions?)\s?(?:/|per)\s?(?:sec(?:ond)?|s)|tps`, "tps", "rate"],
   [

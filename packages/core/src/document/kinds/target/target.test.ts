@@ -18,6 +18,7 @@ describe("quantities", () => {
     ["unter 2 Sekunden", ["<2s"]],
     ["не более 300 мс", ["<=300ms"]],
     ["99パーセンタイル 3秒以内, 不超过200毫秒", ["<=3s", "<=200ms"]],
+    ["5次/分钟, 100 Anfragen pro Minute", ["5requests/min", "100requests/min"]],
     ["1.5 GB", ["1.5GB"]],
     ["version 1.2.3 on port 8080 of 2024-01-01", []],
   ])("%s", (text, expected) => {
