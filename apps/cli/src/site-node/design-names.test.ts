@@ -18,6 +18,7 @@ describe("names that people give designs", () => {
     "docs/arc42.md",
     ".kiro/specs/user-authentication/design.md",
     "docs/adr/0001-use-postgres.md",
+    "docs/adr/0007-monthly-report.md",
     "docs/rfcs/0042-queue.md",
     "rfcs/0042-queue.md",
     "design-docs/search.md",
@@ -38,6 +39,8 @@ describe("names of other things", () => {
     "docs/designer-guide.md",
     "design.txt",
     "docs/adr/template.md",
+    "docs/architecture-review.md",
+    "security-report/architecture.md",
   ])("%s", (path) => expect(mayBeDesign(path)).toBe(false));
 });
 
@@ -66,6 +69,8 @@ describe("names of files of one chapter, of which what can be read in them decid
     ["README.md", []],
     ["docs/api/README.md", []],
     ["docs/old-database-schema.md", []],
+    ["docs/findings-auth.md", []],
+    ["docs/reports-api.md", ["api"]],
     ["docs/using-the-api-from-scripts.md", []],
     ["docs/api.txt", []],
     ["docs/databases-we-tried.md", []],

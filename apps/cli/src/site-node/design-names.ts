@@ -69,10 +69,17 @@ const ofOneChapter: readonly (readonly [Subject, readonly RegExp[]])[] = [
 /** Names of what is no longer so. */
 const outOfUse = /^(?:old|legacy|deprecated|obsolete|previous)-|-(?:old|legacy|deprecated|obsolete|backup|bak)$/;
 
+/** Names of what judges a system, and names things to say what is wrong with them. */
+const judging =
+  /^(?:findings|review|audit-report|post-?mortem|retrospective)(?:-|$)|-(?:findings|report|review|assessment|audit|post-?mortem|retrospective)$/;
+
+/** Folders of it. */
+const judgements = /(?:^|\/)(?:(?:security|audit|code)-(?:reports?|reviews?|audits?)|reviews|findings)\//i;
+
 /** Whether a file's path makes it a candidate for a design by its headings. */
 export function mayBeDesign(path: string): boolean {
   const base = baseOf(path);
-  return base !== null && (specs.test(path) || isNamed(base) || folders.test(path));
+  return base !== null && !isJudgement(path, base) && (specs.test(path) || isNamed(base) || folders.test(path));
 }
 
 /** Whether a file stands in a folder of designs. */
@@ -81,12 +88,15 @@ export const isOfDesigns = (path: string): boolean => folders.test(path);
 /** What a file that is named for it would tell, if it is a design; what can be read in it decides whether it is. */
 export function subjectsOf(path: string): readonly Subject[] {
   const base = baseOf(path);
-  if (base === null || outOfUse.test(base)) return [];
+  if (base === null || outOfUse.test(base) || isJudgement(path, base)) return [];
   if (isNamed(base) || folders.test(path)) return ["architecture", "api", "data"];
   return ofOneChapter.flatMap(([subject, subjectNames]) =>
     subjectNames.some((name) => name.test(base)) ? subject : [],
   );
 }
+
+const isJudgement = (path: string, base: string): boolean =>
+  judgements.test(path) || (judging.test(base) && !folders.test(path));
 
 const isNamed = (base: string): boolean => names.some((name) => name.test(base));
 
