@@ -111,3 +111,15 @@ describe("is no plan", () => {
     expect(verdicts("docs/checkout.md", whole + work).plans).toEqual([]);
   });
 });
+
+test("of a draft only what was looked for counts as planned", () => {
+  const text = `# Checkout\n\n**Status:** Draft\n\n## API\n\n- \`GET /orders\`\n\nIt is written in \`src/stock.ts\` and \`src/cart.ts\`.\n`;
+  const { surveys } = surveySite(surveyors, memorySite(files));
+  const { claims, notes } = verify([pathDrift], linkDesign([readDocument("docs/checkout.md", text)]), { surveys });
+  expect(claims.map(({ name, verdict, message }) => [name, verdict, message])).toEqual([
+    ["GET /orders", "uncheckable", "Nothing was found here that tells of endpoints."],
+    ["src/stock.ts", "planned", "src/stock.ts is not there yet."],
+    ["src/cart.ts", "fulfilled", "src/cart.ts is planned, and is there now."],
+  ]);
+  expect(notes.map(({ message }) => message)).toEqual(["1 of the 2 things that this draft plans are built."]);
+});

@@ -100,7 +100,9 @@ function sentenceOn(group: readonly Claim[], chapter: string): string {
 }
 
 function noteOn({ name }: ReadDocument, habits: readonly string[], claims: readonly Claim[]): string {
-  const mine = claims.filter(({ origin, verdict }) => origin.document === name && verdict !== "uncheckable");
+  const mine = claims.filter(
+    ({ origin, verdict, rule }) => origin.document === name && verdict !== "uncheckable" && rule !== "",
+  );
   const absent = mine.filter(({ verdict }) => verdict === "missing" || verdict === "planned").length;
   const words = inWords(habits);
   return `${name} is taken for a plan, since it ${words}: ${mine.length - absent} of the ${mine.length} things looked for are there. Give it a status to have each absence reported.`;

@@ -96,7 +96,7 @@ const isDraft = ({ documents }: Design, document: string): boolean =>
 function progressOf(design: Design, claims: readonly Claim[]): string | null {
   const drafted = claims.filter(({ origin }) => isDraft(design, origin.document));
   const built = drafted.filter(({ verdict }) => verdict === "fulfilled").length;
-  const open = drafted.filter(({ verdict }) => verdict === "planned").length;
+  const open = drafted.filter(({ verdict, rule }) => verdict === "planned" && rule !== "").length;
   return built + open === 0 ? null : `${built} of the ${built + open} things that this draft plans are built.`;
 }
 
@@ -152,10 +152,11 @@ function unanswered(claimed: Claimed, reality: Reality): Claim {
     kind,
     name,
     state,
-    verdict: state === "planned" ? "planned" : "uncheckable",
+    // What nobody looked for may be there or not, whatever is planned.
+    verdict: looked && state === "planned" ? "planned" : "uncheckable",
     rule: "",
     message: looked
-      ? `What was looked at does not tell whether ${name} is there.`
+      ? `${state === "planned" ? `${name} is planned; what was looked at does not tell whether it` : `What was looked at does not tell whether ${name}`} is there.`
       : ((isElementKind(kind) ? gapsIn(reality, kind)[0]?.why : undefined) ??
         `Nothing was found here that tells of ${wordsFor[kind]}.`),
     origin,
