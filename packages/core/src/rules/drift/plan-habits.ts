@@ -31,7 +31,7 @@ const habits: readonly Habit[] = [
   {
     words: "lies among tasks",
     weight: 2,
-    has: ({ name }) => tasks.test(name),
+    has: ({ name }) => liesAmongTasks(name),
   },
   {
     words: "lies among plans",
@@ -82,6 +82,7 @@ const habits: readonly Habit[] = [
 ];
 
 /** Folders in which what is yet to be done is kept: nobody describes there what stands. */
+export const liesAmongTasks = (document: string): boolean => tasks.test(document);
 const tasks = /(?:^|\/)\.?(?:tasks|todos?|backlog|sprints?|epics|tickets)\//i;
 const plans = /(?:^|\/)\.?(?:plans?|planning|roadmaps?|proposals?|stories|milestones?|kiro\/specs|specs)\//i;
 

@@ -123,3 +123,19 @@ test("of a draft only what was looked for counts as planned", () => {
   ]);
   expect(notes.map(({ message }) => message)).toEqual(["1 of the 2 things that this draft plans are built."]);
 });
+
+test("what a task gave somebody to build is no contradiction once it is built otherwise", () => {
+  const text = "# Orders\n\n## Components\n\nOrders are in `src/Order.ts`, the cart in `src/cart.ts`.\n";
+  const of = (name: string) => {
+    const { surveys } = surveySite(surveyors, memorySite(files));
+    const { claims } = verify([pathDrift], linkDesign([readDocument(name, text)]), { surveys });
+    return claims.map(({ verdict, message }) => [verdict, message]);
+  };
+  const difference =
+    "src/Order.ts is written src/order.ts in the repository; where letter case counts, it is another file.";
+  expect(of("docs/orders.md")[0]).toEqual(["contradicted", difference]);
+  expect(of("tasks/day2/orders.md")[0]).toEqual([
+    "planned",
+    `src/Order.ts is there, but not as the task had it: ${difference}`,
+  ]);
+});

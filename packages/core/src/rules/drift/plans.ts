@@ -2,7 +2,7 @@ import type { Design, ReadDocument } from "../../document/design.ts";
 import { groupBy } from "../query/ground.ts";
 import { uppermostOf } from "../query/uppermost.ts";
 import type { Claim } from "./claim.ts";
-import { planHabits } from "./plan-habits.ts";
+import { liesAmongTasks, planHabits } from "./plan-habits.ts";
 import type { Tasks } from "../../survey/tasks-in.ts";
 import type { Reality } from "./reality.ts";
 import { inWords } from "../../text/in-words.ts";
@@ -17,9 +17,12 @@ interface Planned {
 
 /**
  * What a plan that gives no status names and is not there was perhaps never built, or otherwise than was thought: it counts as
- * planned, and is told in one sentence for each chapter. What is there and differs stays a contradiction.
+ * planned, and is told in one sentence for each chapter. What is there and differs stays a contradiction, but in a task: what was given
+ * to somebody to build is history once it is built.
  */
-export function plansAmong(design: Design, claims: readonly Claim[], reality: Reality): Planned {
+export function plansAmong(design: Design, all: readonly Claim[], reality: Reality): Planned {
+  const tasks = new Set(design.documents.filter(isTask).map(({ name }) => name));
+  const claims = all.map((claim) => (tasks.has(claim.origin.document) ? asInTask(claim) : claim));
   const documents = new Set<string>();
   const notes: string[] = [];
   for (const document of design.documents) {
@@ -40,6 +43,18 @@ export function plansAmong(design: Design, claims: readonly Claim[], reality: Re
       });
   return { claims: claims.map((claim) => together.get(claim) ?? claim), documents, notes };
 }
+
+const isTask = ({ name, metadata: { status } }: ReadDocument): boolean => status === null && liesAmongTasks(name);
+
+const asInTask = (claim: Claim): Claim =>
+  claim.verdict === "contradicted" && claim.state === null
+    ? {
+        ...asPlanned(claim),
+        message: `${claim.name} is there, but not as the task had it: ${claim.message}`,
+        differences: [],
+        partOf: null,
+      }
+    : claim;
 
 /** So much of plans makes one; a little less does where also much of what it names is not there. */
 const enough = 3;

@@ -134,8 +134,9 @@ function nearTo(bare: string, { byName }: Index): string | null {
   const shared = (path: string): number => path.split("/").filter((part) => parts.includes(part)).length;
   const sorted = others.toSorted((a, b) => shared(b) - shared(a));
   const [best, second] = sorted;
-  // A name alone is no nearness: half of the folders must be its own too.
+  // A name alone is no nearness: half of the folders must be its own too, and of a folder that is called as many are at least one.
   if (best === undefined || shared(best) * 2 < parts.length) return null;
+  if (parts.length > 1 && !parts.at(-1)!.includes(".") && shared(best) < 2) return null;
   return second === undefined || shared(best) > shared(second) ? best : null;
 }
 
