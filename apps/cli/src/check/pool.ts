@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { alikeTogether } from "./alike.ts";
 import { type Basis, examine, type Examined, type Source } from "./examine.ts";
+import { type GiveOut, shareOut } from "./share-out.ts";
 
 /** Fewer designs than this are done before other threads would have started. */
 const worthThreads = 50;
@@ -34,28 +35,26 @@ export async function examineAll(tasks: readonly Task[], basis: Basis, done: (on
     }
     return;
   }
-  const queue = alikeTogether(tasks).reverse();
-  await Promise.all(Array.from({ length: threads }, () => serve(queue, basis, done)));
+  const giveOut = shareOut(alikeTogether(tasks), threads, atOnce);
+  await Promise.all(Array.from({ length: threads }, (_, who) => serve(who, giveOut, basis, done)));
 }
 
 /** One thread, given tasks until there are none. One that dies gives what it was at to this one, and the rest to another. */
-function serve(queue: Task[], basis: Basis, done: (one: Done) => void): Promise<void> {
+function serve(who: number, giveOut: GiveOut<Task>, basis: Basis, done: (one: Done) => void): Promise<void> {
+  let given = giveOut(who);
+  if (given.length === 0) return Promise.resolve();
   return new Promise((resolve) => {
     const worker = new Worker(new URL(import.meta.url), { workerData: { asbuilt: basis }, resourceLimits: room });
-    let given: Task[] = [];
-    const next = (): void => {
-      given = queue.splice(-atOnce);
-      if (given.length > 0) worker.postMessage(given);
-      else void worker.terminate().then(() => resolve());
-    };
     worker.on("message", (results: readonly Done[]) => {
       for (const one of results) done(one);
-      next();
+      given = giveOut(who);
+      if (given.length > 0) worker.postMessage(given);
+      else void worker.terminate().then(() => resolve());
     });
     worker.on("error", () => {
       for (const { index, sources } of given) done({ index, examined: examine(sources, basis) });
-      resolve(queue.length > 0 ? serve(queue, basis, done) : undefined);
+      resolve(serve(who, giveOut, basis, done));
     });
-    next();
+    worker.postMessage(given);
   });
 }

@@ -69,10 +69,11 @@ function weighProposed(out: Collector, first: number, text: string, announced: b
   out.amend(first, (stated): Stated => {
     if (!built.has(stated.kind) || stated.state !== undefined) return stated;
     const { from, to } = stated.range;
-    const lineFrom = text.lastIndexOf("\n", from - 1) + 1;
-    const lineTo = text.indexOf("\n", to);
-    const before = text.slice(Math.max(lineFrom, from - 200), from);
-    const after = text.slice(to, Math.min(lineTo < 0 ? text.length : lineTo, to + 100));
+    const before = lastLine(text.slice(Math.max(0, from - 200), from));
+    const after = firstLine(text.slice(to, to + 100));
     return announced || proposesNext(before) || proposedBefore(after) ? { ...stated, state: "planned" } : stated;
   });
 }
+
+const firstLine = (text: string): string => text.split("\n", 1)[0]!;
+const lastLine = (text: string): string => text.slice(text.lastIndexOf("\n") + 1);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Body } from "../syntax/section.ts";
 import type { Context } from "./context.ts";
 import { SectionMemory } from "./memory.ts";
+import { readDocument } from "./read.ts";
 import { Collector } from "./reading.ts";
 
 const body: Body = { text: "Words.\n", heading: null, blocks: [] };
@@ -35,4 +36,18 @@ test("a section is known again in a context of the same values, and in no other"
   ];
   for (const other of others) expect(memory.recall(body, { ...context, ...other })).toBeUndefined();
   expect(memory.recall({ ...body }, context)).toBeUndefined();
+});
+
+test("a document is known again by its text and habit, whatever its name, until there is too much to remember", () => {
+  const memory = new SectionMemory(100);
+  const text = "# Shop\n\n## Risks\n\n- **Vendor lock-in**\n";
+  const first = readDocument("a.md", text, { memory });
+  const again = readDocument("b.md", text, { memory });
+  expect(again).toEqual(readDocument("b.md", text));
+  expect(again.markdown).toBe(first.markdown);
+  expect(readDocument("a.md", text, { memory, profile: "kiro" })).toEqual(
+    readDocument("a.md", text, { profile: "kiro" }),
+  );
+  for (const other of ["A", "B", "C"]) readDocument("c.md", `${other.repeat(60)}\n`, { memory });
+  expect(memory.recallDocument(text, undefined)).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import type { Body } from "../syntax/section.ts";
-import type { Context } from "./context.ts";
+import type { Context, Profile } from "./context.ts";
+import type { ReadAlone } from "./read.ts";
 import type { Reading } from "./reading.ts";
 
 /** A body as it is understood in one context. */
@@ -8,18 +9,23 @@ interface Understood {
   readonly reading: Reading;
 }
 
+/** A document as it was read, whatever its name. */
+type Unnamed = Omit<ReadAlone, "name">;
+
 /**
- * What was read of sections, told by their text and context, for reading many documents that share some: copies, a
- * template's chapters, versions of one design. A reading is a function of both, so remembering it changes nothing but the time.
+ * What was read of documents, told by their text, and of sections, told by their text and context, for reading many documents
+ * that share some: copies, a template's chapters, versions of one design. A reading is a function of both, so remembering it
+ * changes nothing but the time.
  */
 export class SectionMemory {
   /** Bodies by their text. */
   readonly bodies = new Map<string, Body>();
   private readonly readings = new Map<Body, Understood[]>();
+  private readonly documents = new Map<string, { readonly habit: Profile | undefined; readonly read: Unnamed }>();
   private readonly limit: number;
   private held = 0;
 
-  /** `limit` is how many characters of sections are kept, beyond which all is forgotten. */
+  /** `limit` is how many characters of documents and of sections are kept, beyond which all is forgotten. */
   constructor(limit = 1 << 20) {
     this.limit = limit;
   }
@@ -37,7 +43,20 @@ export class SectionMemory {
     this.held += body.text.length;
   }
 
+  /** The document of that text, read as one of that habit. */
+  recallDocument(text: string, habit: Profile | undefined): Unnamed | undefined {
+    const known = this.documents.get(text);
+    return known && known.habit === habit ? known.read : undefined;
+  }
+
+  keepDocument(text: string, habit: Profile | undefined, read: Unnamed): void {
+    if (this.held > this.limit) this.forget();
+    this.documents.set(text, { habit, read });
+    this.held += text.length;
+  }
+
   private forget(): void {
+    this.documents.clear();
     this.bodies.clear();
     this.readings.clear();
     this.held = 0;

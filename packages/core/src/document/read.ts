@@ -34,14 +34,27 @@ export interface ReadOptions {
 }
 
 /**
- * Reads one document. Never throws. With `before`, or with a memory, the sections whose text and context are known keep
- * their readings; the result equals that of reading afresh.
+ * Reads one document. Never throws. With `before`, or with a memory, a text that is known keeps its reading, and so do the
+ * sections whose text and context are known; the result equals that of reading afresh.
  */
 export function readDocument(
   name: string,
   text: string,
   { before, profile: habit, memory = memoryOf(before) }: ReadOptions = {},
 ): ReadAlone {
+  const known = memory.recallDocument(text, habit);
+  if (known) return { name, ...known };
+  const read = readUnnamed(text, before, habit, memory);
+  memory.keepDocument(text, habit, read);
+  return { name, ...read };
+}
+
+function readUnnamed(
+  text: string,
+  before: EarlierReading | undefined,
+  habit: Profile | undefined,
+  memory: SectionMemory,
+): Omit<ReadAlone, "name"> {
   const earlier = before && { markdown: before.document.markdown, change: before.change };
   const markdown = readMarkdown(text, earlier, memory.bodies);
   const profile = habit ?? profileOf(markdown.sections);
@@ -70,7 +83,7 @@ export function readDocument(
     const { from } = markdown.sections[i]!;
     for (const problem of reading.unread) unread.push({ ...problem, range: shift(problem.range, from) });
   }
-  return { name, markdown, metadata, profile, sections, unread, readings };
+  return { markdown, metadata, profile, sections, unread, readings };
 }
 
 function memoryOf(before: EarlierReading | undefined): SectionMemory {

@@ -1,8 +1,9 @@
 /**
  * A pure function of a text that remembers its last answers: the same titles, names and types stand all over a design.
- * It forgets all at `limit` texts; texts longer than 200 characters are not remembered.
+ * It forgets all at `limit` texts, more than a very long document has titles: each is asked about several times, from the first to
+ * the last. Texts longer than 200 characters are not remembered.
  */
-export function remembered<T>(compute: (text: string) => T, limit = 4096): (text: string) => T {
+export function remembered<T>(compute: (text: string) => T, limit = 1 << 14): (text: string) => T {
   const known = new Map<string, { readonly value: T }>();
   return (text) => {
     if (text.length > 200) return compute(text);

@@ -22,9 +22,11 @@ export const indexTable: Claim<TableView> = {
   read(view, context, out) {
     const above = ownerAbove(view.above, context);
     const tableAt = view.roles.indexOf("table");
+    const nameAt = indexAt(view);
+    const listedAt = columnsAt(view);
     for (const row of view.table.rows) {
-      const cell = indexAt(view) < 0 ? null : row.cells[indexAt(view)];
-      const listed = row.cells[columnsAt(view)];
+      const cell = nameAt < 0 ? null : row.cells[nameAt];
+      const listed = row.cells[listedAt];
       if (cell === undefined || !listed) continue;
       const name = cell && bareName(cell);
       const owner = tableAt < 0 ? above : row.cells[tableAt] && bareName(row.cells[tableAt]!);
@@ -55,8 +57,11 @@ function tellsOfIndexes({ above: { caption, heading } }: Pick<TableView, "above"
 }
 
 const indexAt = (view: TableView): number => view.titles.findIndex((title) => indexTitle.test(title));
-const columnsAt = (view: TableView): number =>
-  view.titles.findIndex((title, i) => i !== indexAt(view) && columnsTitle.test(title) && view.roles[i] !== "table");
+
+function columnsAt(view: TableView): number {
+  const nameAt = indexAt(view);
+  return view.titles.findIndex((title, i) => i !== nameAt && columnsTitle.test(title) && view.roles[i] !== "table");
+}
 
 /** The columns and expressions of a cell, without directions; what is neither, such as "unfinished only", is a remark. */
 function columnsIn(cell: Mapped): string[] {
