@@ -6,6 +6,7 @@ import type { Section } from "../syntax/section.ts";
 import type { Problem } from "../text/diagnostic.ts";
 import type { Range } from "../text/range.ts";
 import type { Context, Profile } from "./context.ts";
+import type { Reading } from "./reading.ts";
 
 /** The status of a design, in normal form. */
 export type Status =
@@ -48,6 +49,12 @@ export interface ReadDocument {
   readonly sections: readonly ReadSection[];
   /** What could not be read, each with the reason. Nothing is dropped silently. */
   readonly unread: readonly Problem[];
+}
+
+/** A document with the readings of its sections, not yet joined with other documents into a design. */
+export interface ReadAlone extends ReadDocument {
+  /** One per section, in order; ranges count from the section's beginning. */
+  readonly readings: readonly Reading[];
 }
 
 /** One or several documents that together are one design. */

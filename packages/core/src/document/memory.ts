@@ -1,6 +1,6 @@
 import type { Body } from "../syntax/section.ts";
 import type { Context, Profile } from "./context.ts";
-import type { ReadAlone } from "./read.ts";
+import type { ReadAlone } from "./design.ts";
 import type { Reading } from "./reading.ts";
 
 /** A body as it is understood in one context. */

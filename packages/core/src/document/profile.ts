@@ -137,13 +137,22 @@ const scripts: readonly (readonly [Counted, RegExp])[] = [
 const countsOf = perBody(({ text }): ReadonlyMap<Counted, number> => {
   const prose = proseOf(text.slice(0, enough));
   const counts = new Map<Counted, number>();
-  // Counting by script is slow, and most sections hold letters of one script only.
-  if (/[\u0370-\uffff]/.test(prose))
-    for (const [what, letters] of scripts) counts.set(what, prose.match(letters)?.length ?? 0);
-  const letters = countWords(prose.toLowerCase(), counts);
-  if (!counts.has("letters")) counts.set("letters", letters);
-  return counts;
+  const latin = countWords(prose.toLowerCase(), counts);
+  const others = prose.match(/[\u0370-\uffff]+/g)?.join("") ?? "";
+  if (others === "") return counts.set("letters", latin);
+  // Counting by script is slow, and most of what is written beyond Latin letters are dashes and arrows.
+  for (const [what, letters] of scripts) counts.set(what, others.match(letters)?.length ?? 0);
+  return counts.set("letters", counts.get("letters")! + lettersBefore(prose));
 });
+
+/** How many letters there are of those that come before Greek ones. */
+function lettersBefore(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) if (early[text.charCodeAt(at)]) letters++;
+  return letters;
+}
+
+const early = Array.from({ length: 0x370 }, (_, code) => /\p{L}/u.test(String.fromCharCode(code)));
 
 /** Counts the words that tell languages apart into `counts`, and returns how many Latin letters there are. */
 function countWords(text: string, counts: Map<Counted, number>): number {

@@ -4,20 +4,13 @@ import type { Problem } from "../text/diagnostic.ts";
 import { shift } from "../text/range.ts";
 import type { Profile } from "./context.ts";
 import { contextsOf } from "./contexts.ts";
-import type { ReadDocument, ReadSection } from "./design.ts";
+import type { ReadAlone, ReadSection } from "./design.ts";
 import { SectionMemory } from "./memory.ts";
 import { readMetadata } from "./metadata.ts";
 import { languageOf, profileOf } from "./profile.ts";
 import { isEmpty } from "./placeholder.ts";
-import type { Reading } from "./reading.ts";
 import { readSection } from "./read-section.ts";
 import { stateOfDesign } from "./state.ts";
-
-/** A document with the readings of its sections, not yet joined with other documents into a design. */
-export interface ReadAlone extends ReadDocument {
-  /** One per section, in order; ranges count from the section's beginning. */
-  readonly readings: readonly Reading[];
-}
 
 /** The reading of the text before the change that led to this one. */
 export interface EarlierReading {

@@ -1,6 +1,6 @@
-import type { Design } from "../document/design.ts";
+import type { Design, ReadAlone } from "../document/design.ts";
 import { linkDesign } from "../document/link.ts";
-import { type ReadAlone, readDocument } from "../document/read.ts";
+import { readDocument } from "../document/read.ts";
 import { type Judgement, judge, type Verdict } from "../rules/judge.ts";
 import type { DesignRule } from "../rules/rule.ts";
 import type { Change } from "../syntax/patch.ts";

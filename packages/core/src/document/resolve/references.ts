@@ -2,7 +2,7 @@ import type { Statement } from "../../model/element.ts";
 import { linkId } from "../../model/kinds/identity.ts";
 import type { LinkFacts } from "../../model/kinds/link.ts";
 import type { Block } from "../../syntax/block.ts";
-import type { ReadAlone } from "../read.ts";
+import type { ReadAlone } from "../design.ts";
 
 /** The destinations that a document defines, by label: `[label]: destination`. Of two the first counts, as in CommonMark. */
 export function definitionsOf(document: ReadAlone): ReadonlyMap<string, string> {

@@ -1,4 +1,5 @@
 import type { Inline } from "../../syntax/block.ts";
+import { lately } from "../../text/lately.ts";
 import { sliceInline } from "./lines-of.ts";
 
 /** Longer runs of prose are left whole. */
@@ -11,7 +12,12 @@ const end =
 /** The sentences of a run of prose, with the marks inside each. */
 export function sentencesOf(inline: Inline): readonly Inline[] {
   const { text } = inline;
-  if (text.length > longest || !/[.!?。！？]/.test(text.slice(0, -1))) return [inline];
+  return text.length > longest || !/[.!?。！？]/.test(text.slice(0, -1)) ? [inline] : parted(inline);
+}
+
+/** Several readers ask for the sentences of one run of prose. */
+const parted = lately((inline: Inline): readonly Inline[] => {
+  const { text } = inline;
   const sentences: Inline[] = [];
   let from = 0;
   for (const { index, 0: gap } of text.matchAll(end)) {
@@ -20,4 +26,4 @@ export function sentencesOf(inline: Inline): readonly Inline[] {
   }
   if (text.slice(from).trim() !== "") sentences.push(sliceInline(inline, from));
   return sentences.length === 0 ? [inline] : sentences;
-}
+});

@@ -1,19 +1,72 @@
+import { matches } from "../../../text/matches.ts";
+
 // What one building block does with another, between their names. Both must be known from elsewhere for it to count.
 
 const english =
   "calls|uses|invokes|queries|depends on|relies on|reads from|writes to|reads|publishes (?:events )?to|subscribes to|consumes (?:events )?from|listens to|connects to|talks to|communicates with|delegates to|forwards (?:requests )?to|sends (?:requests |events |messages )?to|pushes to|pulls from|fetches (?:data )?from|persists to|stores (?:data )?in";
 
-/** What is handed on, between the verb and the word that leads to the other's name. */
+/** Verbs, and, where what is handed on comes first, the words that lead from it to the other's name. */
+type Act = readonly [verbs: string, leads?: string];
+
+const german: readonly Act[] = [
+  ["ruft|nutzt|verwendet"],
+  ["liest|bezieht|holt", "aus|von|vom"],
+  ["schreibt|speichert", "in|ins"],
+  ["sendet|schickt|meldet|übergibt", "an|zu"],
+  ["veröffentlicht", "in|auf|an|über"],
+  ["spricht mit|kommuniziert mit|greift auf|hängt von|hängt ab von|verbindet sich mit|fragt"],
+];
+const french: readonly Act[] = [
+  ["appelle|utilise|invoque|interroge"],
+  ["lit|récupère|reçoit", "depuis|dans|de|du"],
+  ["écrit|enregistre|stocke|sauvegarde", "dans|sur"],
+  ["envoie|transmet|délègue", "à|au|aux|vers"],
+  ["publie", "dans|sur|vers"],
+  ["communique avec|dépend (?:de|du)|se connecte (?:à|au)|s['’]appuie sur"],
+];
+const spanish: readonly Act[] = [
+  ["llama al?|usa|utiliza|invoca al?|invoca|consulta al?|consulta"],
+  ["lee|obtiene|recibe", "de|del|desde"],
+  ["escribe|guarda|almacena|persiste", "en"],
+  ["envía|manda|delega|reenvía", "a|al|hacia"],
+  ["publica", "en|a|al"],
+  ["se comunica con|depende del?|se conecta (?:a|al|con)|se suscribe al?"],
+];
+const portuguese: readonly Act[] = [
+  ["chama|invoca|consulta"],
+  ["lê|obtém|recebe", "de|do|da"],
+  ["escreve|grava|salva|armazena|persiste", "em|no|na"],
+  ["envia|encaminha|delega", "para|ao|à"],
+  ["publica", "em|no|na"],
+  ["(?:se comunica|comunica-se) com|depende d[eoa]|(?:se conecta|conecta-se) (?:a|ao|à|com)"],
+];
+const italian: readonly Act[] = [
+  ["chiama|invoca|interroga"],
+  ["legge|riceve|ottiene", "da|dal|dalla"],
+  ["scrive|salva", "su|sul|sulla|in|nel|nella"],
+  ["invia", "a|al|alla"],
+  ["pubblica", "su|sul|sulla"],
+  ["comunica con|dipende (?:da|dal|dalla)|si connette (?:a|al|alla)"],
+];
+const russian: readonly Act[] = [
+  ["вызывает|использует"],
+  ["читает", "из"],
+  ["пишет|записывает|сохраняет|отправляет|публикует", "в"],
+];
+const otherwise = [german, french, spanish, portuguese, italian, russian].flat();
+
+const between = (acts: string): string =>
+  String.raw`\s(?:(?:directly|then|only|also|asynchronously|synchronously)\s)?(?:${acts})\s`;
+
+/** What is handed on. */
 const things = String.raw`(?:[\p{L}'’-]+\s){0,4}?`;
+const inWords = ([verbs, leads]: Act): string => (leads ? `(?:${verbs}) ${things}(?:${leads})` : verbs);
 
-const german = `ruft|nutzt|verwendet|(?:liest|bezieht|holt) ${things}(?:aus|von|vom)|(?:schreibt|speichert) ${things}(?:in|ins)|(?:sendet|schickt|meldet|übergibt) ${things}(?:an|zu)|veröffentlicht ${things}(?:in|auf|an|über)|spricht mit|kommuniziert mit|greift auf|hängt von|hängt ab von|verbindet sich mit|fragt`;
-const french = `appelle|utilise|invoque|interroge|(?:lit|récupère|reçoit) ${things}(?:depuis|dans|de|du)|(?:écrit|enregistre|stocke|sauvegarde) ${things}(?:dans|sur)|(?:envoie|transmet|délègue) ${things}(?:à|au|aux|vers)|publie ${things}(?:dans|sur|vers)|communique avec|dépend (?:de|du)|se connecte (?:à|au)|s['’]appuie sur`;
-const spanish = `llama al?|usa|utiliza|invoca al?|invoca|consulta al?|consulta|(?:lee|obtiene|recibe) ${things}(?:de|del|desde)|(?:escribe|guarda|almacena|persiste) ${things}en|(?:envía|manda|delega|reenvía) ${things}(?:a|al|hacia)|publica ${things}(?:en|a|al)|se comunica con|depende del?|se conecta (?:a|al|con)|se suscribe al?`;
-const portuguese = `chama|invoca|consulta|(?:lê|obtém|recebe) ${things}(?:de|do|da)|(?:escreve|grava|salva|armazena|persiste) ${things}(?:em|no|na)|(?:envia|encaminha|delega) ${things}(?:para|ao|à)|publica ${things}(?:em|no|na)|(?:se comunica|comunica-se) com|depende d[eoa]|(?:se conecta|conecta-se) (?:a|ao|à|com)`;
-const italian = `chiama|invoca|interroga|(?:legge|riceve|ottiene) ${things}(?:da|dal|dalla)|(?:scrive|salva) ${things}(?:su|sul|sulla|in|nel|nella)|invia ${things}(?:a|al|alla)|pubblica ${things}(?:su|sul|sulla)|comunica con|dipende (?:da|dal|dalla)|si connette (?:a|al|alla)`;
-const russian = `вызывает|использует|читает ${things}из|пишет ${things}в|записывает ${things}в|сохраняет ${things}в|отправляет ${things}в|публикует ${things}в`;
+const inEnglish = new RegExp(between(english), "giu");
+const inAny = new RegExp(between([english, ...otherwise.map(inWords)].join("|")), "giu");
+/** Without one of these verbs a text has no act but in English; that is far sooner told, and the pattern of all takes long to compile. */
+const verbOtherwise = new RegExp(between(otherwise.map(([verbs]) => verbs).join("|")), "iu");
 
-export const acts = new RegExp(
-  String.raw`\s(?:(?:directly|then|only|also|asynchronously|synchronously)\s)?(?:${[english, german, french, spanish, portuguese, italian, russian].join("|")})\s`,
-  "giu",
-);
+/** Where a text says that one does something with another. */
+export const actsIn = (text: string): readonly RegExpExecArray[] =>
+  matches(text, verbOtherwise.test(text) ? inAny : inEnglish);

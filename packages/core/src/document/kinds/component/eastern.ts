@@ -11,6 +11,9 @@ import { isBlock } from "./words.ts";
 const eastern =
   /(?<![\p{L}\p{N}])([A-Z][A-Za-z0-9]{2,40})(?:は|が|은|는|이|가|[^、。，.\n]{0,24}(?:ではなく|なく))[^、。，.\n]{0,24}?(?<![A-Za-z0-9])([A-Z][A-Za-z0-9]{2,40})\s?(?:に依存|を(?:呼び出|利用|使用|参照)|に(?:送信|保存|書き込)|を通じ|에 의존|[을를]\s?(?:호출|사용|이용))|(?<![\p{L}\p{N}])([A-Z][A-Za-z0-9]{2,40})\s?(?:依赖于?|调用|使用|读取|写入)\s?([A-Z][A-Za-z0-9]{2,40})/gu;
 
+/** Each of these verbs is written with such letters: kana, Han or hangul. */
+const easternLetter = /[\u3040-\ud7ff]/;
+
 /** What opens a sentence before its subject. */
 const opening = /^(?:然后|再由|由|最后|随后|接着|同时|其中|当|若|如果|まず|次に|その後)/u;
 
@@ -26,7 +29,7 @@ const spelled = new RegExp(
 
 /** Sentences of which the verb stands between or behind the names, in writing without blanks; they count as the others do. */
 export function readEastern(inline: Inline, place: Place, context: Context, out: Collector): void {
-  if (place === "heading" || inline.text.length > 2_000 || /^\p{ASCII}*$/u.test(inline.text)) return;
+  if (place === "heading" || inline.text.length > 2_000 || !easternLetter.test(inline.text)) return;
   if (within(context, "alternatives", "testing-strategy", "glossary", "history")) return;
   for (const found of [...matches(inline.text, eastern), ...matches(inline.text, spelled)]) {
     const [from, to] = [found[1] ?? found[3]!, found[2] ?? found[4]!].map((words) =>

@@ -4,7 +4,7 @@ import { sourceRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { normalTitle } from "../../title.ts";
-import { acts } from "./acts.ts";
+import { actsIn } from "./acts.ts";
 import { announcesBlocks } from "./bare-list.ts";
 import { parseName } from "./name.ts";
 import { isBehavioural, isBlock, isTypeName } from "./words.ts";
@@ -20,7 +20,7 @@ const articles = /^(?:the|a|an|its|our|der|die|das|den|dem|le|la|les|el|los|las|
 export function readProse(inline: Inline, place: Place, context: Context, out: Collector): void {
   if (place === "heading" || inline.text.length > 5_000) return;
   if (within(context, "alternatives", "testing-strategy", "glossary", "history")) return;
-  for (const found of [...matches(inline.text, acts), ...matches(plainCode(inline), hands)]) {
+  for (const found of [...actsIn(inline.text), ...matches(plainCode(inline), hands)]) {
     const from = nameBefore(inline, found.index);
     const to = nameAfter(inline, found.index + found[0].length);
     if (!from || !to || from.id === to.id || !isBlock(from.text) || !isBlock(to.text)) continue;

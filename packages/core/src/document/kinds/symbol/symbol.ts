@@ -12,7 +12,7 @@ import { isOfOthers } from "./of-others.ts";
 export const symbols: KindReader = {
   kinds: ["symbol"],
   prose(inline, place, context, out) {
-    if (place === "heading" || speaksOfOthers(context)) return;
+    if (place === "heading" || !holdsName(inline) || speaksOfOthers(context)) return;
     for (const sentence of sentencesOf(inline)) readSentence(sentence, place, out);
   },
 };
@@ -21,7 +21,7 @@ const longest = 2_000;
 
 function readSentence(sentence: Inline, place: Place, out: Collector): void {
   const { text, spans } = sentence;
-  if (text.length > longest || isNotSo.test(text)) return;
+  if (text.length > longest || !holdsName(sentence) || isNotSo.test(text)) return;
   for (const { kind, from, to } of spans) {
     const name = kind === "code" && to - from <= 80 ? namedBy(text.slice(from, to)) : null;
     if (name === null || isOfOthers(name)) continue;
@@ -37,10 +37,16 @@ function readSentence(sentence: Inline, place: Place, out: Collector): void {
   }
 }
 
+/** Whether anything marked as code may be a name: most prose holds none, and need not be weighed. */
+const holdsName = ({ spans }: Inline): boolean =>
+  spans.some(({ kind, from, to }) => kind === "code" && to - from >= shortest);
+
+const shortest = 6;
+
 /** `@Transactional`, `createOrder()`, `order-mail`, `MAX_ORDERS`: the name without what only shows how it is used. */
 function namedBy(code: string): string | null {
   const name = /^@?([A-Za-z_]\w*(?:-\w+)*)(?:\(\))?$/.exec(code)?.[1];
-  return name !== undefined && name.length >= 6 && isOfWords.test(name) ? name : null;
+  return name !== undefined && name.length >= shortest && isOfWords.test(name) ? name : null;
 }
 
 /** At least two words, by hump, line or dash. */
