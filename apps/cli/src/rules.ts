@@ -27,6 +27,8 @@ export const rules: readonly RuleSummary[] = [
   },
 ];
 
+export const groupOf = (id: string): RuleGroup | undefined => rules.find((rule) => rule.id === id)?.group;
+
 export const ruleIds: readonly string[] = rules.map(({ id }) => id);
 
 /** The rules that `check` runs, and those that `verify` runs: each leaves the findings of the other alone. */

@@ -52,6 +52,21 @@ describe("what is looked at", () => {
     expect(asbuilt(folder, []).out).toContain("1 design here");
   });
 
+  test("files of one design are one, a broken link of it is told once, and what no link leads to is told", () => {
+    const folder = folderWith({
+      ".git/HEAD": "",
+      "docs/design/README.md": "# Shop\n\n- [Data](data.md)\n- [Tests](tests.md)\n- [Costs](costs.md)\n",
+      "docs/design/data.md": "# Data Model\n\nOrders.\n",
+      "docs/design/tests.md": "# Testing Strategy\n\nBy hand.\n",
+      "docs/design/new.md": "# Deployment\n\nBy hand.\n",
+    });
+    const { out } = asbuilt(folder, []);
+    expect(out).toContain("1 design in 3 files here");
+    expect(out).toContain("docs/design/new.md was not read: no link of docs/design/README.md leads to it");
+    expect(out).toContain("1 error\n3 claims");
+    expect(asbuilt(folder, ["check"]).out).toContain("docs/design/new.md was not read");
+  });
+
   test("a file that is named is read, whatever its name", () => {
     expect(found(folderWith({ "notes.md": broken }), "notes.md").summary).toMatchObject({ documents: 1, warnings: 1 });
   });

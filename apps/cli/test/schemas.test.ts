@@ -68,6 +68,16 @@ test("the schema of the configuration is what the sources say", () => {
   expect(schema("config")).toBe(configSchemaText);
 });
 
+test("SARIF outside any repository names files from where the program was started", () => {
+  const folder = folderWith({ "docs/a.md": `# A\n\n[b](b.md)\n\n[c](#c)\n` });
+  const log = JSON.parse(asbuilt(join(folder, "docs"), ["check", "a.md", "--format", "sarif"]).out);
+  const places = log.runs[0].results.map(
+    (one: { locations: { physicalLocation: { artifactLocation: unknown } }[] }) =>
+      one.locations[0]!.physicalLocation.artifactLocation,
+  );
+  expect(places).toContainEqual({ uri: "a.md", uriBaseId: "%SRCROOT%" });
+});
+
 test("SARIF is what its own schema says, whatever there is to tell", () => {
   const outside = folderWith({ "other.md": design + waiverWithoutReason });
   const folder = folderWith({

@@ -1,7 +1,7 @@
 import type { Fallen } from "@asbuilt/core/rules/judge";
 import type { Diagnostic, Severity } from "@asbuilt/core/text/diagnostic";
 import type { Lines } from "@asbuilt/core/text/lines";
-import type { Unseen } from "../site-node/find.ts";
+import type { Unlinked, Unseen } from "../site-node/find.ts";
 import { exit, type ExitCode } from "../terminal/exit.ts";
 
 /** What is known of a document that was read: enough for a summary. */
@@ -64,6 +64,10 @@ export interface Report extends Checked {
   /** How many hints are not shown, since nobody asked for them. */
   readonly hidden: number;
   readonly failOn: Severity | "never";
+  /** How many designs the documents make. */
+  readonly designs: number;
+  /** What stands beside the index of a design and was not read, since no link of it leads there. */
+  readonly unlinked: readonly Unlinked[];
   readonly seconds: number;
   /** A document's name as counted from the root of the repository. */
   readonly fromRoot: (document: string) => string;

@@ -45,7 +45,7 @@ export async function run({ asked, basis, settings, baseline, cache, progress }:
   const checked = results.map((result) => result.checked);
   const all = gathered(checked, [...asked.unseen, ...unseen]);
   const seconds = (performance.now() - started) / 1000;
-  return finish(all, { settings, baseline, cwd: basis.cwd, sources, seconds });
+  return finish(all, { settings, baseline, cwd: basis.cwd, sources, seconds, designs: groups.length, asked });
 }
 
 /** What was read of files. */
@@ -98,10 +98,15 @@ interface Ending {
   readonly cwd: string;
   readonly sources: readonly Source[];
   readonly seconds: number;
+  readonly designs: number;
+  readonly asked: Asked;
 }
 
 /** Sets aside what the baseline accepts. In it, documents are named from the root. */
-export function finish(checked: Checked, { settings, baseline, cwd, sources, seconds }: Ending): Report {
+export function finish(
+  checked: Checked,
+  { settings, baseline, cwd, sources, seconds, designs, asked }: Ending,
+): Report {
   const fromRoot = remembered((document) => fromHere(settings.root, resolve(cwd, document)));
   const back = new Map(checked.diagnostics.map((diagnostic) => [rooted(diagnostic, fromRoot), diagnostic]));
   const looked = new Set(checked.documents.map(({ name }) => fromRoot(name)));
@@ -124,6 +129,8 @@ export function finish(checked: Checked, { settings, baseline, cwd, sources, sec
     hidden: all.length - diagnostics.length,
     left: Math.max(0, diagnostics.length - settings.maxFindings),
     failOn: settings.failOn,
+    designs,
+    unlinked: asked.unlinked,
     seconds,
     fromRoot,
     lines: linesOf(cwd, sources),

@@ -88,7 +88,7 @@ export function whatIsAsked(
   const asked =
     operands.length > 0
       ? findAsked(cwd, operands, where)
-      : { files: findDesigns(cwd, "", where), beside: [], parts: [], unseen: nowhere(root, config.documents ?? []) };
+      : { ...findDesigns(cwd, "", where), beside: [], parts: [], unseen: nowhere(root, config.documents ?? []) };
   return withRequirements(cwd, asked, where);
 }
 

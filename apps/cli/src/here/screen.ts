@@ -1,7 +1,9 @@
 import { type Diagnostic, severities, type Severity } from "@asbuilt/core/text/diagnostic";
+import { overlaps } from "@asbuilt/core/text/range";
 import type { DocumentSummary, Report } from "../check/report.ts";
 import { text } from "../reporters/text.ts";
 import { counted, findingsInWords } from "../reporters/words.ts";
+import { groupOf } from "../rules.ts";
 import { printable, widthOf } from "../terminal/printable.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import type { VerifyReport } from "../verify/report.ts";
@@ -25,9 +27,12 @@ export function screenOf(
   const left = Math.max(0, diagnostics.length - mostFindings);
   const findings = text.report({ ...report, left }, { colors, width, quiet: true });
   const parts = [
-    `${colors.bold(counted(documents.length, "design"))} here\n`,
+    `${colors.bold(counted(report.designs, "design"))}${report.designs < documents.length ? ` in ${counted(documents.length, "file")}` : ""} here\n`,
     table(shown, diagnostics, colors),
     documents.length > shown.length ? colors.dim(`  … and ${documents.length - shown.length} more\n`) : "",
+    ...report.unlinked.map(({ name, index }) =>
+      colors.dim(`  ${printable(name)} was not read: no link of ${printable(index)} leads to it\n`),
+    ),
     "\n",
     findings,
     findings === "" ? "" : "\n",
@@ -40,7 +45,10 @@ export function screenOf(
 
 const rank = ({ severity }: Diagnostic): number => severities.indexOf(severity);
 
-/** The findings of both, most grave first; of what is equally grave, first what contradicts the repository. */
+/**
+ * The findings of both, most grave first; of what is equally grave, first what contradicts the repository. A link that leads nowhere
+ * is a finding of both: what stands says more of it.
+ */
 function both(checked: Report, standing: VerifyReport): Report {
   const claims = new Map(standing.documents.map((document) => [document.name, document.claims]));
   return {
@@ -49,7 +57,10 @@ function both(checked: Report, standing: VerifyReport): Report {
       ...document,
       claims: claims.get(document.name) ?? document.claims,
     })),
-    diagnostics: [...standing.diagnostics, ...checked.diagnostics].sort((a, b) => rank(a) - rank(b)),
+    diagnostics: [
+      ...standing.diagnostics,
+      ...checked.diagnostics.filter((one) => !standing.diagnostics.some(tellsLinkOf(one))),
+    ].sort((a, b) => rank(a) - rank(b)),
     unseen: [
       ...checked.unseen,
       ...standing.unseen.filter(({ name }) => !checked.unseen.some((one) => one.name === name)),
@@ -58,6 +69,13 @@ function both(checked: Report, standing: VerifyReport): Report {
     lines: standing.lines,
   };
 }
+
+const tellsLinkOf =
+  (one: Diagnostic) =>
+  (other: Diagnostic): boolean =>
+    [one, other].every(({ rule }) => groupOf(rule) === "links") &&
+    one.document === other.document &&
+    overlaps(one.range, other.range);
 
 function table(
   documents: readonly DocumentSummary[],

@@ -41,6 +41,8 @@ export function reportOf(documents: Readonly<Record<string, string>>, more: Part
     left: 0,
     hidden: 0,
     failOn: "warning",
+    designs: Object.keys(documents).length,
+    unlinked: [],
     seconds: 0.25,
     fromRoot: (document) => document,
     outside: () => null,

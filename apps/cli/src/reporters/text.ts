@@ -5,7 +5,7 @@ import { printable, widthOf } from "../terminal/printable.ts";
 import type { Colors } from "../terminal/terminal.ts";
 import { frame } from "./frame.ts";
 import type { Look, Reporter } from "./reporter.ts";
-import { counted, findingsInWords } from "./words.ts";
+import { counted, findingsInWords, secondsInWords } from "./words.ts";
 
 /** For people at a terminal: by document, the gravest first, each with the lines it is about. */
 export const text: Reporter = {
@@ -126,10 +126,12 @@ function summary(report: Report, c: Colors): string {
       ? c.bold("Nothing was looked at")
       : `${c.bold(findingsInWords(report))} in ${counted(documents.length, "document")}`;
   const fixable = diagnostics.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length;
-  const lines = [`${sign} ${found} ${c.dim(`(${seconds.toFixed(seconds < 1 ? 2 : 1)} s)`)}`];
+  const lines = [`${sign} ${found} ${c.dim(`(${secondsInWords(seconds)})`)}`];
   if (answered.length > 0)
     lines.push(`  ${counted(answered.length, "finding")} accepted before: ${acceptedHow(report)}`);
   if (gone.length > 0) lines.push(...goneLines(gone, c));
+  for (const { name, index } of report.unlinked)
+    lines.push(`  ${printable(name)} was not read: no link of ${printable(index)} leads to it`);
   if (report.hidden > 0) lines.push(`  ${counted(report.hidden, "hint")} more with ${c.cyan("--hints")}`);
   if (fixable > 0) lines.push(`  ${counted(fixable, "finding")} can be mended with ${c.cyan("--fix")}`);
   if (diagnostics.length > 0) lines.push(`  What a rule means: ${c.cyan(`asbuilt explain ${diagnostics[0]!.rule}`)}`);

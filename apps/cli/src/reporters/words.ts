@@ -4,6 +4,10 @@ import type { Report } from "../check/report.ts";
 /** `1 error`, `2 errors`. */
 export const counted = (n: number, one: string, many = `${one}s`): string => `${thousands(n)} ${n === 1 ? one : many}`;
 
+/** `0.12 s`, `3.4 s`; what the clock does not measure is not told as nothing. */
+export const secondsInWords = (seconds: number): string =>
+  seconds < 0.01 ? "under 0.01 s" : `${seconds.toFixed(seconds < 1 ? 2 : 1)} s`;
+
 export const thousands = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
 
 /** `1 error, 2 warnings`, or `no findings`. */

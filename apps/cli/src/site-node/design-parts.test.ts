@@ -18,6 +18,11 @@ beforeAll(() => {
     "docs/design/data.md": "# Data Model\n\nOrders.\n",
     "docs/design/tests.md": "# Testing Strategy\n\nBy hand.\n",
     "docs/design/cats.md": "# Cats\n\nThree.\n",
+    "docs/design/new.md": "# Deployment\n\nBy hand.\n",
+    "docs/designs/shop.md": "# Shop\n\n- [Data](shop/data.md)\n- [Tests](shop/tests.md)\n- [Parts](shop/parts.md)\n",
+    "docs/designs/shop/data.md": "# Data Model\n\nOrders.\n",
+    "docs/designs/shop/tests.md": "# Testing Strategy\n\nBy hand.\n",
+    "docs/designs/shop/parts.md": "# Components\n\nThe cart.\n",
     "docs/design/CONTRIBUTING.md": "# Contributing\n\n## Testing\n\nBy hand.\n",
     "docs/guide/README.md": "# Guide\n\n- [Data](data.md)\n- [Tests](tests.md)\n",
     "docs/guide/data.md": "# Data Model\n\nOrders.\n",
@@ -57,7 +62,7 @@ describe("an index and its chapters", () => {
   });
 
   test("are found by themselves only where the folder or the title says that it is a design", () => {
-    const found = findDesigns(root);
+    const found = findDesigns(root).files;
     expect(found.filter((path) => path.startsWith("docs/design/"))).toEqual(
       inDesign.map((one) => `docs/design/${one}`),
     );
@@ -65,9 +70,22 @@ describe("an index and its chapters", () => {
     expect(findAsked(root, ["docs/guide/README.md"]).files).toHaveLength(3);
   });
 
+  test("are found by an index of any name in such a folder", () => {
+    expect(findDesigns(root, "docs/designs").files).toHaveLength(4);
+  });
+
+  test("are told from what no link leads to", () => {
+    const unlinked = [{ name: "docs/design/new.md", index: "docs/design/README.md" }];
+    expect(findDesigns(root).unlinked).toEqual(unlinked);
+    expect(findAsked(root, ["docs/design"]).unlinked).toEqual(unlinked);
+    expect(findAsked(root, ["docs/design/README.md"]).unlinked).toEqual(unlinked);
+    expect(findAsked(root, ["docs/design/README.md", "docs/design/new.md"]).unlinked).toEqual([]);
+    expect(findAsked(root, ["docs/design/README.md"], { ignore: ["docs/design/n*"] }).unlinked).toEqual([]);
+  });
+
   test("are none of what a repository links to as a whole, nor records of decisions", () => {
     expect(findAsked(root, ["README.md"]).files).toEqual(["README.md"]);
     expect(findAsked(root, ["docs/adr/README.md"]).files).toEqual(["docs/adr/README.md"]);
-    expect(findDesigns(join(root, "docs/adr"))).toEqual(["0001-a.md", "0002-b.md"]);
+    expect(findDesigns(join(root, "docs/adr")).files).toEqual(["0001-a.md", "0002-b.md"]);
   });
 });

@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
-import { basename, dirname, relative, resolve, sep } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { type Named, partsOf } from "@asbuilt/core/document/gather";
 import { isCalledDesign, looksLikeChapter } from "@asbuilt/core/document/looks-like-design";
 import { readMarkdown } from "@asbuilt/core/syntax/markdown";
-import { isOfDesigns } from "./design-names.ts";
+import { isOfDesigns, mayBeDesign } from "./design-names.ts";
 import { leadsOut } from "./leads-out.ts";
 import { readText } from "./read-text.ts";
 import { placeInRepository } from "./root.ts";
@@ -14,21 +14,39 @@ import { placeInRepository } from "./root.ts";
 /** Files are looked into this far; an index is short. */
 const longest = 200_000;
 
-/** The chapters that a file links to as an index of them, as full paths; none for any other file. */
-export function chaptersOf(path: string): readonly string[] {
-  const index = indexAt(path);
-  return index === null ? [] : chaptersIn(index);
+/** An index and the chapters that it links to, as full paths. */
+export interface Indexed {
+  readonly index: string;
+  readonly chapters: readonly string[];
 }
 
-/** The indexes among files that are called designs or stand in a folder of designs, and the chapters that they link to, as full paths. */
-export function partsOfIndexes(paths: readonly string[]): readonly string[] {
+/** What a file links to as an index of chapters; `null` for any other file. */
+export function indexedBy(path: string): Indexed | null {
+  const index = indexAt(path);
+  const chapters = index === null ? [] : chaptersIn(index);
+  return chapters.length === 0 ? null : { index: path, chapters };
+}
+
+/** The indexes among files that are called designs or stand in a folder of designs. */
+export function indexesAmong(paths: readonly string[]): readonly Indexed[] {
   const known = new Set(paths);
-  return paths.filter(isCalledIndex).flatMap((path) => {
+  return paths.flatMap((path) => {
+    const place = placeInRepository(path);
+    if (!isCalledIndex(path) && !mayBeDesign(place)) return [];
     const index = indexAt(path);
-    if (index === null || !(isCalledDesign(index.markdown) || isOfDesigns(placeInRepository(path)))) return [];
-    const chapters = chaptersIn(index);
-    return chapters.length === 0 ? [] : [path, ...chapters].filter((each) => known.has(each));
+    if (index === null || !(isCalledDesign(index.markdown) || isOfDesigns(place))) return [];
+    const chapters = chaptersIn(index).filter((each) => known.has(each));
+    return chapters.length === 0 ? [] : [{ index: path, chapters }];
   });
+}
+
+/** The files in the folder of an index that look like chapters, and to which no link of it leads. */
+export function besideIndex({ index, chapters }: Indexed): readonly string[] {
+  const folder = dirname(index);
+  const linked = new Set([index, ...chapters]);
+  return readdirSync(folder)
+    .map((name) => join(folder, name))
+    .filter((path) => /\.md$/i.test(path) && !linked.has(path) && !isOfRepository.test(path) && isChapter(path));
 }
 
 const isCalledIndex = (path: string): boolean => /^(?:readme|index|00[-_].*|overview)\.md$/i.test(basename(path));
@@ -45,6 +63,11 @@ const mayLink = (text: string): boolean => text.indexOf(".md", text.indexOf(".md
 const isOfRepository =
   /\/(?:README|readme|CHANGELOG|changelog|CONTRIBUTING|contributing|LICEN[CS]E|licen[cs]e|CODE_OF_CONDUCT|code[-_]of[-_]conduct|template|SECURITY)\.md$/;
 
+function isChapter(path: string): boolean {
+  const read = readText(path);
+  return "text" in read && looksLikeChapter(read.text);
+}
+
 /** One chapter makes no index. Beside the files of a repository's root, only those in the very folder of the index are its own. */
 function chaptersIn(index: Named): readonly string[] {
   const folder = dirname(index.name);
@@ -53,8 +76,7 @@ function chaptersIn(index: Named): readonly string[] {
     const from = relative(folder, part);
     if (isOfRepository.test(part) || part === index.name || (own && from.includes(sep)) || leadsOut(folder, from))
       return false;
-    const read = readText(part);
-    return "text" in read && looksLikeChapter(read.text);
+    return isChapter(part);
   });
   return parts.length > 1 ? parts : [];
 }

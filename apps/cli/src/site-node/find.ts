@@ -3,7 +3,7 @@ import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { looksLikeDesign } from "@asbuilt/core/document/looks-like-design";
 import { statesDesign } from "@asbuilt/core/document/states-design";
 import { sectionsRead } from "../sections-read.ts";
-import { chaptersOf, partsOfIndexes } from "./design-parts.ts";
+import { besideIndex, type Indexed, indexedBy, indexesAmong } from "./design-parts.ts";
 import { mayBeDesign, subjectsOf } from "./design-names.ts";
 import { globMatcher, isGlob } from "./glob.ts";
 import { hashOfAll } from "./kept-entries.ts";
@@ -21,7 +21,15 @@ export interface Asked {
   readonly beside: readonly string[];
   /** Those that the index among them brought: chapters of one design, though nobody named them. */
   readonly parts: readonly string[];
+  /** Those that look like chapters beside an index among the files, which does not link them: they are not read. */
+  readonly unlinked: readonly Unlinked[];
   readonly unseen: readonly Unseen[];
+}
+
+/** A file that stands beside the index of a design, and to which no link of it leads. */
+export interface Unlinked {
+  readonly name: string;
+  readonly index: string;
 }
 
 /** Something asked for that could not be looked at. */
@@ -42,22 +50,30 @@ export interface Where {
   readonly known?: KnownDesigns;
 }
 
+/** What is found below a folder. */
+export interface Found {
+  readonly files: readonly string[];
+  readonly unlinked: readonly Unlinked[];
+}
+
 /** The designs below a folder: those that configuration names, else those whose name and headings say that they are one. */
 export function findDesigns(
   cwd: string,
   folder = "",
   { include, ignore = [], prefix = "", titles = [], known = noKnownDesigns }: Where = {},
-): string[] {
+): Found {
   const ignored = ignore.map(globMatcher);
   const included = include?.map(globMatcher);
   const below = folder === "" ? "" : `${folder.replace(/\/+$/, "")}/`;
   const seen = new Set<string>();
   const files = markdownFilesBelow(resolve(cwd, folder)).map((file) => below + file);
   const isIgnored = (path: string): boolean => ignored.some((matches) => matches(prefix + path));
-  const parts = included
+  const indexes = included
     ? []
-    : partsOfIndexes(files.filter((path) => !isIgnored(path)).map((path) => resolve(cwd, path)));
-  const isPart = new Set(parts.map((path) => fromHere(cwd, path)));
+    : indexesAmong(files.filter((path) => !isIgnored(path)).map((path) => resolve(cwd, path)));
+  const isPart = new Set(
+    indexes.flatMap(({ index, chapters }) => [index, ...chapters].map((path) => fromHere(cwd, path))),
+  );
   const found = files.flatMap((path) => {
     if (isIgnored(path)) return [];
     if (
@@ -72,7 +88,15 @@ export function findDesigns(
     return [path];
   });
   known.save();
-  return found;
+  return { files: found, unlinked: unlinkedBeside(cwd, indexes, found).filter(({ name }) => !isIgnored(name)) };
+}
+
+function unlinkedBeside(cwd: string, indexes: readonly Indexed[], files: Iterable<string>): Unlinked[] {
+  const read = new Set(files);
+  const all = indexes.flatMap((indexed) =>
+    besideIndex(indexed).map((path) => ({ name: fromHere(cwd, path), index: fromHere(cwd, indexed.index) })),
+  );
+  return [...new Map(all.map((one) => [one.name, one])).values()].filter(({ name }) => !read.has(name));
 }
 
 /** A file is a design if its name says so and its headings or what can be read in it agree. */
@@ -96,20 +120,27 @@ export function findAsked(cwd: string, operands: readonly string[], where: Where
   const files = new Set<string>();
   const parts = new Set<string>();
   const ignored = (where.ignore ?? []).map(globMatcher);
+  const isIgnored = (path: string): boolean => ignored.some((matches) => matches((where.prefix ?? "") + path));
   const unseen: Unseen[] = [];
+  const unlinked: Unlinked[] = [];
+  const indexes: Indexed[] = [];
   let all: string[] | undefined;
   for (const operand of operands) {
     const path = resolve(cwd, operand);
     const kind = operand === standardInput ? "file" : kindOf(path);
-    let found: string[];
+    let found: readonly string[];
     if (kind === "file") {
       found = [operand];
-      for (const chapter of operand === standardInput ? [] : chaptersOf(path)) {
+      const indexed = operand === standardInput ? null : indexedBy(path);
+      if (indexed) indexes.push(indexed);
+      for (const chapter of indexed?.chapters ?? []) {
         const part = fromHere(cwd, chapter);
-        if (!ignored.some((matches) => matches((where.prefix ?? "") + part))) parts.add(part);
+        if (!isIgnored(part)) parts.add(part);
       }
     } else if (kind === "folder") {
-      found = findDesigns(cwd, fromHere(cwd, path), where);
+      const below = findDesigns(cwd, fromHere(cwd, path), where);
+      found = below.files;
+      unlinked.push(...below.unlinked);
       if (found.length === 0)
         unseen.push({
           name: operand,
@@ -128,7 +159,9 @@ export function findAsked(cwd: string, operands: readonly string[], where: Where
     }
   }
   const brought = [...parts].filter((part) => !files.has(part));
-  return { files: [...files, ...brought], beside: [], parts: brought, unseen };
+  const asked = [...files, ...brought];
+  unlinked.push(...unlinkedBeside(cwd, indexes, asked).filter(({ name }) => !isIgnored(name)));
+  return { files: asked, beside: [], parts: brought, unlinked, unseen };
 }
 
 /** What is known of a feature stands in two files of one folder, of which people name the design. */

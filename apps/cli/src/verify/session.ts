@@ -55,7 +55,15 @@ export async function verifyAsked(invocation: Invocation): Promise<VerifySession
       fallen: verified.flatMap(({ fallen }) => fallen),
       unseen: [...asked.unseen, ...unseen, ...unverified],
     },
-    { settings, baseline, cwd, sources, seconds: (performance.now() - started) / 1000 },
+    {
+      settings,
+      baseline,
+      cwd,
+      sources,
+      seconds: (performance.now() - started) / 1000,
+      designs: verified.length,
+      asked,
+    },
   );
   const accepted = new Set<Diagnostic>(report.answered.map(({ diagnostic }) => diagnostic));
   const all = {

@@ -1,5 +1,5 @@
 import { text, wrapped } from "../reporters/text.ts";
-import { counted, thousands } from "../reporters/words.ts";
+import { counted, secondsInWords, thousands } from "../reporters/words.ts";
 import { printable } from "../terminal/printable.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { claimed, countsOf, type VerifyReport } from "./report.ts";
@@ -84,7 +84,7 @@ function notesPart({ verified, problems, surveys }: VerifyReport, { colors: c }:
 function summaryPart(report: VerifyReport, { colors: c }: Look): string {
   const { answered, gone, diagnostics, seconds } = report;
   const sign = exitCodeOf(report) === 0 ? c.green("✓") : c.red("✗");
-  const lines = [`${sign} ${c.bold(verdictsInWords(report))} ${c.dim(`(${seconds.toFixed(seconds < 1 ? 2 : 1)} s)`)}`];
+  const lines = [`${sign} ${c.bold(verdictsInWords(report))} ${c.dim(`(${secondsInWords(seconds)})`)}`];
   if (answered.length > 0) lines.push(`  ${counted(answered.length, "finding")} accepted before`);
   if (gone.length > 0)
     lines.push(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearMiss } from "./near-miss.ts";
+import { isNearly, nearMiss } from "./near-miss.ts";
 
 test.each([
   ["## 8. Secruity", null],
@@ -18,6 +18,12 @@ test.each([
   ["Glosary", "Glossary"],
   ["Alternatives Consdered", "Alternatives Considered"],
   ["Segruidad", "Seguridad"],
+  ["Riscs", "Risks"],
+  ["Opn Questions", "Open Questions"],
+  ["Opne Questons", "Open Questions"],
+  ["Depenencies", "Dependencies"],
+  ["Depndencis", "Dependencies"],
+  ["Sytem Archtecture", "System Architecture"],
 ])("%s", (heading, title) => expect(nearMiss(heading)?.title ?? null).toBe(title ?? "Security"));
 
 test.each([
@@ -39,5 +45,26 @@ test.each([
   "Playground",
   "Glossy",
   "Contacts",
+  "Disks",
+  "Rinks",
+  "Ranks",
+  "Components of Risk",
+  "Competent Parts",
+  "Own Questions",
+  "Oven Questions",
+  "Collections",
+  "Data Mode",
+  "Date Model",
+  "Dependents",
+  "Deponents",
   "x".repeat(5000),
 ])("no slip: %s", (heading) => expect(nearMiss(heading)).toBeNull());
+
+test.each([
+  ["3. Data Retension Polcy", "Data Retention Policy", true],
+  ["Sign-of", "Sign-off", false],
+  ["Sustainabilty", "Sustainability", true],
+  ["Roll-out and Back", "Roll-out and Bake", true],
+  ["Data Retention Policy", "Data Retention Policy", false],
+  ["Costs of Storage", "Costs of Staffing", false],
+])("%s for %s of a template: %s", (heading, wanted, is) => expect(isNearly(heading, wanted)).toBe(is));

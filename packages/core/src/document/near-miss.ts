@@ -39,7 +39,7 @@ const ofChapters: readonly KnownTitle[] = templateChapters.flatMap(({ id, title,
       })),
     ),
   ]
-    .filter(({ words }) => words.length >= 7)
+    .filter(({ words }) => words.length >= 7 || words === "risks")
     .map((known) => ({ chapter: id, ...known })),
 );
 
@@ -74,66 +74,92 @@ for (const title of titles) {
 }
 
 /**
- * The chapter whose title a heading misses by a slip: one letter wrong, missing or doubled, or two swapped. `null` where the
- * title is understood as it is, and where it may as well be a word of its own: by two letters, "Connections" is "Collections".
+ * The chapter whose title a heading misses by a slip: one letter wrong, missing or doubled, or two swapped; and by two letters where
+ * each word has a slip of its own, or a long one has lost them. `null` where the title is understood as it is, and where it may as
+ * well be a word of its own: by two letters, "Connections" is "Collections".
  */
 export const nearMiss = remembered((heading: string): NearMiss | null => {
   const words = normalTitle(heading);
-  if (words.length < 6 || words.length > 40 || /[^\p{Script=Latin}\s\-/,']/u.test(words)) return null;
+  if (words.length < 5 || words.length > 40 || /[^\p{Script=Latin}\s\-/,']/u.test(words)) return null;
   const meant = bySpared.get(sparedOf(words))?.find((known) => misses(words, known));
   if (!meant || isUnderstood(heading)) return null;
   return { chapter: meant.chapter, title: meant.title ?? capital(meant.words) };
 });
 
-const misses = (words: string, { words: right, swapped }: KnownTitle): boolean =>
-  !(swapped && (right.length !== words.length || letters(right) !== letters(words))) &&
-  Math.abs(right.length - words.length) <= 1 &&
-  slip(words, right) &&
-  distance(words, right, 1) === 1;
+/** Titles so long have two slips in two words at most, one in each. */
+const mostSlips = 2;
+
+function misses(words: string, { words: right, swapped }: KnownTitle): boolean {
+  if (Math.abs(right.length - words.length) > mostSlips) return false;
+  if (swapped && letters(right) !== letters(words) && sound(right) !== sound(words)) return false;
+  const pairs = differing(words, right);
+  return pairs.length > 0 && pairs.length <= mostSlips && pairs.every(([a, b]) => isSlip(a, b, right !== b));
+}
 
 function isUnderstood(heading: string): boolean {
   const { chapters, subjects } = topicsOf(heading);
   return chapters.length + subjects.length > 0;
 }
 
-/** `Router` and `Routes`, `Testing` and `Tested`: words that differ in their ending only are two words. */
-function endsOtherwise(a: string, b: string): boolean {
-  const others = b.split(" ");
-  return a.split(" ").some((word, i) => {
-    const other = others[i] ?? "";
-    if (word === other || word.length < 4) return false;
-    let same = 0;
-    while (same < word.length && word[same] === other[same]) same++;
-    return same >= Math.min(word.length, other.length) - 1;
-  });
+/** The words in which a title differs from one that is known, each with the one that is meant; both have as many. */
+function differing(title: string, known: string): (readonly [word: string, meant: string])[] {
+  const words = title.split(" ");
+  return known.split(" ").flatMap((meant, i) => (meant === words[i] ? [] : [[words[i]!, meant] as const]));
 }
 
 /** The shortest word in which a slip of the pen is told from another word: "Map" and "Main" are two. */
 const longEnough = 6;
+/** Where the other words of the title are right, a shorter one tells enough. */
+const longEnoughAmongOthers = 4;
 /** The shortest in which a letter changed makes no other word: "Scored" and "Stored" are two. */
 const tellingWord = 8;
-
-/** The two words in which titles differ, where it is one word only, and that a long one; `b` is the title that is known. */
-function differing(a: string, b: string): readonly [string, string] | null {
-  const words = a.split(" ");
-  const others = b.split(" ");
-  const at = others.flatMap((word, i) => (word === words[i] ? [] : [i]));
-  const [only] = at;
-  return at.length === 1 && others[only!]!.length >= longEnough ? [words[only!]!, others[only!]!] : null;
-}
+/** The shortest that is known by what is left of it when two letters are lost. */
+const longWord = 10;
 
 /**
- * A plural is no slip; both have as many words. In a short word only letters that are missing, doubled or swapped
- * are slips: with a letter changed it may well be another word.
+ * Whether a word is a slip for the one that is meant. A plural is none, nor is another ending. In a short word only letters that
+ * are missing, doubled, swapped or spelt by their sound are slips: with a letter changed it may well be another word.
  */
-function slip(a: string, b: string): boolean {
-  const [word, other] = differing(a, b) ?? [];
-  if (word === undefined || other === undefined) return false;
-  return (
-    !endsOtherwise(a, b) &&
-    a.replace(/s\b/g, "") !== b.replace(/s\b/g, "") &&
-    (other.length >= tellingWord || word.length !== other.length || letters(word) === letters(other))
-  );
+function isSlip(word: string, meant: string, amongOthers: boolean): boolean {
+  if (word[0] !== meant[0] || word.replace(/s$/, "") === meant.replace(/s$/, "") || endsOtherwise(word, meant))
+    return false;
+  const far = distance(word, meant, mostSlips);
+  if (far === 2) return meant.length >= longWord && (losesTwo(word, meant) || losesTwo(meant, word));
+  if (far !== 1) return false;
+  const isLost = word.length !== meant.length || letters(word) === letters(meant);
+  if (isLost) return meant.length >= (amongOthers ? longEnoughAmongOthers : longEnough);
+  return meant.length >= tellingWord || (meant.length > longEnoughAmongOthers && sound(word) === sound(meant));
+}
+
+/** `Router` and `Routes`, `Testing` and `Tested`: words that differ in their ending only are two words. */
+function endsOtherwise(word: string, meant: string): boolean {
+  if (word.length < 4) return false;
+  let same = 0;
+  while (same < word.length && word[same] === meant[same]) same++;
+  return same >= Math.min(word.length, meant.length) - 1;
+}
+
+/** Whether a word is another without two letters that stand apart; `Alternates` for `Alternatives` is a word of its own. */
+function losesTwo(word: string, whole: string): boolean {
+  const lost: number[] = [];
+  for (let i = 0; i < whole.length; i++) if (whole[i] !== word[i - lost.length]) lost.push(i);
+  return lost.length === 2 && lost[1]! > lost[0]! + 1;
+}
+
+/** A word with one letter for those that sound alike. */
+const sound = (word: string): string => word.replace(/[cq]/g, "k").replace(/z/g, "s").replace(/y/g, "i");
+
+/** Of so long a title, one letter more, less or other makes no other title; of one twice as long, two do not. */
+const tellingTitle = 8;
+const longestTitle = 100;
+
+/** Whether a heading may be meant to be one that a template asks for, whose titles nobody else knows. */
+export function isNearly(heading: string, wanted: string): boolean {
+  const [one, other] = [normalTitle(heading), normalTitle(wanted)];
+  const [shorter, longer] = [Math.min(one.length, other.length), Math.max(one.length, other.length)];
+  const most = shorter >= 2 * tellingTitle ? 3 : shorter > tellingTitle + 3 ? 2 : 1;
+  if (one === other || shorter < tellingTitle || longer > longestTitle || longer - shorter > most) return false;
+  return distance(one, other, most) <= most;
 }
 
 const letters = (text: string): string => [...text].toSorted().join("");

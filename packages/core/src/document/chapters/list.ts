@@ -42,6 +42,9 @@ export const templateChapters: readonly Chapter[] = [
   appendix,
 ];
 
+/** The numbers that the template gives them: it leaves out 12, and its last two are both the fifteenth. */
+export const templateNumbers: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 15];
+
 /** Subjects that people give headings to and that are no chapter of the template. */
 export const subjects: readonly Chapter[] = [
   overview,

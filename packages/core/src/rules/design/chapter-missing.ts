@@ -1,15 +1,17 @@
-import type { Design, ReadDocument } from "../../document/design.ts";
-import { nearMiss } from "../../document/near-miss.ts";
+import type { Design, ReadDocument, ReadSection } from "../../document/design.ts";
+import { isNearly, nearMiss } from "../../document/near-miss.ts";
 import { sectionText } from "../../document/outline.ts";
 import { outlines } from "../../document/profiles/list.ts";
 import { builtIn, isChapter, type TemplateSection } from "../../document/template.ts";
 import { topicsOf } from "../../document/recognise.ts";
 import { normalTitle } from "../../document/title.ts";
-import { distance } from "../../text/nearest.ts";
+import { ofKind } from "../../model/model.ts";
 import type { Fix, Severity } from "../../text/diagnostic.ts";
+import type { TextEdit } from "../../text/edit.ts";
 import { brokenHeading } from "../../document/broken-heading.ts";
 import { enumerate } from "../query/at.ts";
-import { headOf } from "../query/prose.ts";
+import { descriptionsOf } from "../query/statements.ts";
+import { headOf, titlePlace } from "../query/prose.ts";
 import type { DesignRule, Finding, Settings } from "../rule.ts";
 import { insertionOf } from "../query/insertion.ts";
 
@@ -31,17 +33,24 @@ export const chapterMissing: DesignRule = {
     const chapters = wanted(document, settings);
     // Chapters that are all of the built-in template stand in its order, in whichever they are asked for.
     const order = chapters.every(isBuiltIn) ? builtIn.chapters : chapters;
-    const titles = chapters.length === 0 ? [] : design.documents.flatMap(titlesOf);
+    const titled = chapters.length === 0 ? [] : design.documents.flatMap(titlesOf);
     const missing = chapters
-      .filter((chapter) => !titles.some((title) => opens(title, chapter)))
-      .map((chapter) => ({ chapter, meant: titles.find((title) => isNearly(title, chapter.title)) }));
+      .filter((chapter) => !titled.some(({ title }) => opens(title, chapter)) && !isToldElsewhere(design, chapter))
+      .map((chapter) => ({ chapter, meant: titled.find(({ title }) => isNearly(title, chapter.title)) }));
     const place = { document: document.name, range: headOf(document) };
-    const fixOf = ({ chapter, meant }: (typeof missing)[number]): Fix => ({
-      title: `Add the chapter "${chapter.title}"`,
-      // Only where the document follows the template or somebody asks for the chapter, and none stands there misspelt.
-      safe: !meant && (settings.requiredChapters !== undefined || chapter.severity === "warning"),
-      edits: [insertionOf(document, chapter, order, (at) => sectionText(chapter, at))],
-    });
+    const fixOf = ({ chapter, meant }: (typeof missing)[number]): Fix =>
+      meant
+        ? {
+            title: `Change "${meant.title}" to "${chapter.title}"`,
+            safe: false,
+            edits: [retitled(meant, chapter.title)],
+          }
+        : {
+            title: `Add the chapter "${chapter.title}"`,
+            // Only where the document follows the template or somebody asks for the chapter.
+            safe: settings.requiredChapters !== undefined || chapter.severity === "warning",
+            edits: insertionOf(document, chapter, order, (at) => sectionText(chapter, at)),
+          };
     // Nobody has asked for these: what is gently told is told once.
     const gently = missing.filter(({ chapter, meant }) => chapter.severity === "hint" && !meant);
     if (gently.length > 1)
@@ -60,8 +69,8 @@ export const chapterMissing: DesignRule = {
       if (gently.length > 1 && gently.includes(one)) continue;
       const { chapter, meant } = one;
       yield {
-        ...place,
-        message: `The chapter "${chapter.title}" is missing${meant ? `; is "${meant}" meant to be it?` : "."}`,
+        ...(meant ? { document: meant.document.name, range: titlePlace(meant.section) } : place),
+        message: `The chapter "${chapter.title}" is missing${meant ? `; is "${meant.title}" meant to be it?` : "."}`,
         element: chapter.title,
         ...(chapter.severity ? { severity: chapter.severity } : {}),
         fixes: [fixOf(one)],
@@ -106,21 +115,34 @@ export function usesTemplate({ sections }: ReadDocument): boolean {
   return used.length >= 5 && used.filter((title) => title.includes(" ")).length >= 3;
 }
 
+interface Titled {
+  readonly document: ReadDocument;
+  readonly section: ReadSection;
+  readonly title: string;
+}
+
 /** The titles of a document's headings, mended where they are misspelt or broken. */
-const titlesOf = ({ sections }: ReadDocument): string[] =>
-  sections
+const titlesOf = (document: ReadDocument): Titled[] =>
+  document.sections
     .filter(({ level }) => level > 0 && level <= 4)
-    .map((section) => brokenHeading(section)?.title ?? nearMiss(section.title)?.title ?? section.title);
+    .map((section) => ({
+      document,
+      section,
+      title: brokenHeading(section)?.title ?? nearMiss(section.title)?.title ?? section.title,
+    }));
+
+/** The edit that gives a heading another title behind the number it has. */
+function retitled({ document, section }: Titled, title: string): TextEdit {
+  const { from, to } = titlePlace(section);
+  const number = /^\s*\d[\d.]*[.)]?\s+/.exec(document.markdown.text.slice(from, to))?.[0] ?? "";
+  return { range: { from: from + number.length, to }, insert: title };
+}
+
+/** Parts that another chapter describes, each at a place of its own, need none beside it, unless somebody asks for it. */
+const isToldElsewhere = (design: Design, { names, severity }: Wanted): boolean =>
+  severity !== undefined &&
+  names.includes("components") &&
+  ofKind(design.model, "component").filter((component) => descriptionsOf(component).length > 0).length > 1;
 
 const opens = (title: string, chapter: Wanted): boolean =>
   isChapter(title, chapter) || (chapter.titles?.includes(normalTitle(title)) ?? false);
-
-/** Of so long a title, one letter more, less or other makes no other title. */
-const tellingLength = 8;
-const longestTitle = 100;
-
-function isNearly(title: string, wanted: string): boolean {
-  const [one, other] = [normalTitle(title), normalTitle(wanted)];
-  const [shorter, longer] = [Math.min(one.length, other.length), Math.max(one.length, other.length)];
-  return shorter >= tellingLength && longer <= longestTitle && longer - shorter <= 1 && distance(one, other) <= 1;
-}

@@ -1,4 +1,5 @@
 import type { ReadDocument, ReadSection } from "../../document/design.ts";
+import { builtIn } from "../../document/template.ts";
 import { normalTitle, numberOf } from "../../document/title.ts";
 import { groupBy } from "../query/ground.ts";
 import { type Numbered, numberPlace, renumbered } from "../query/renumber.ts";
@@ -24,7 +25,7 @@ export const headingMisnumbered: DesignRule = {
             document: document.name,
             range: numberPlace(document.markdown.text, one),
             message: given
-              ? "The template gives the number 15 to two chapters, and so does this document."
+              ? `The template gives the number ${one.text} to two chapters, and so does this document.`
               : wrong.message,
             element: one.section.title,
             ...(wrong.gap || given ? { severity: "hint" as const } : {}),
@@ -61,19 +62,18 @@ function fixesOf(document: ReadDocument, series: readonly Numbered[], i: number)
   return edits ? [{ title: "Number the headings on", safe: true, edits }] : [];
 }
 
-/** Where the template itself goes wrong: after 11 it counts on from 13, and its last two chapters are both the fifteenth. */
-const counted: ReadonlyMap<string, number> = new Map([
-  ["dependencies", 13],
-  ["appendix", 15],
-]);
-
-/** Whether a number is the template's own for this chapter and the one before it. */
+/** Whether a number is the template's own for this chapter and the one before it: it leaves one out, and gives one twice. */
 function isOfTemplate(siblings: readonly Numbered[], i: number): boolean {
-  const [before, one] = [siblings[i - 1], siblings[i]!];
-  const number = one.parts.at(-1);
-  if (one.parts.length !== 1 || counted.get(normalTitle(one.section.title)) !== number) return false;
-  return before?.parts[0] === (number === 13 ? 11 : 15);
+  const pair = [siblings[i - 1], siblings[i]].map((each) => each && inTemplate(each));
+  return pair.every((place) => place !== undefined && place >= 0) && pair[1] === pair[0]! + 1;
 }
+
+/** The place in the template of a chapter that has its title and its number there. */
+const inTemplate = ({ section, parts }: Numbered): number =>
+  builtIn.chapters.findIndex(
+    ({ title, number }) =>
+      parts.length === 1 && number === parts[0] && normalTitle(title) === normalTitle(section.title),
+  );
 
 const bare = ({ section }: Numbered): string => section.title.replace(/^\d+(?:\.\d+)*[.)]?\s+/, "");
 

@@ -7,18 +7,30 @@ import { insertionOf } from "./insertion.ts";
 
 function inserted(text: string, title: string, order = builtIn.chapters): string {
   const chapter = { ...order.find((each) => each.title === title)!, instruction: "write" };
-  return applyEdits(text, [
+  return applyEdits(
+    text,
     insertionOf(readDocument("a.md", text), chapter, order, (place) => sectionText(chapter, place)),
-  ]);
+  );
 }
 
 test("a chapter is added where the template has it, with a number that is free", () => {
   expect(inserted("# A\n\n## 8. Security\n\nx\n\n## 10. Error Handling\n\ny\n", "Performance")).toBe(
     "# A\n\n## 8. Security\n\nx\n\n## 9. Performance\n\n[write]\n\n## 10. Error Handling\n\ny\n",
   );
-  expect(inserted("# A\n\n## 8. Security\n\nx\n\n## 9. Error Handling\n", "Performance")).toContain(
-    "\n## Performance\n",
-  );
+});
+
+test("where its number is not free, those behind it are counted on, unless something leads to them by their numbers", () => {
+  const text = "# A\n\n## 8) Security\n\nx\n\n## 9) Error Handling\n\n### 9.1 Codes\n\n## 10) Testing\n";
+  const titles = (of: string): string[] => [...of.matchAll(/^##+ (.*)$/gm)].map(([, title]) => title!);
+  expect(titles(inserted(text, "Performance"))).toEqual([
+    "8) Security",
+    "9) Performance",
+    "10) Error Handling",
+    "10.1 Codes",
+    "11) Testing",
+  ]);
+  expect(titles(inserted(`${text}\nSee section 9.1.\n`, "Performance"))[1]).toBe("Performance");
+  expect(titles(inserted("# A\n\n## 2 Security\n\n## 3 Testing\n", "Data Model"))[0]).toBe("1 Data Model");
 });
 
 test("a chapter after all others goes to the end", () => {
@@ -50,6 +62,7 @@ test.each([
   ["# A\n\n## Why\n\n## Extra\n\n## Sign-off\n", "What it costs", ["Why", "What it costs", "Extra", "Sign-off"]],
   ["# A\n\n## Why\n", "Sign-off", ["Why", "Sign-off"]],
   ["# A\n\nWords.\n", "Why", ["Why"]],
+  ["# A\n\n## Why\n\n## Waht it cots\n", "Sign-off", ["Why", "Waht it cots", "Sign-off"]],
 ])("a chapter of a team's own template: %#", (text, title, expected) => {
   expect([...inserted(text, title, own).matchAll(/^## (.*)$/gm)].map((found) => found[1])).toEqual(expected);
 });

@@ -1,8 +1,10 @@
 import type { ReadDocument, ReadSection } from "../../document/design.ts";
+import { isNearly } from "../../document/near-miss.ts";
 import { isChapter, type TemplateSection } from "../../document/template.ts";
 import { numberOf } from "../../document/title.ts";
 import { isBold } from "../../syntax/bold-headings.ts";
 import type { TextEdit } from "../../text/edit.ts";
+import { renumbered } from "./renumber.ts";
 
 /** How the heading of a new chapter is to look. */
 export interface Place {
@@ -13,15 +15,15 @@ export interface Place {
 }
 
 /**
- * The edit that adds a chapter where the template has it, whose chapters are given in their order: after the last of those before it,
- * else before the first of those after it, else at the end.
+ * The edits that add a chapter where the template has it, whose chapters are given in their order: after the last of those before it,
+ * else before the first of those after it, else at the end. Where headings are numbered it has its number, and those behind it are counted on.
  */
 export function insertionOf(
   document: ReadDocument,
   chapter: TemplateSection,
   order: readonly TemplateSection[],
   write: (place: Place) => string,
-): TextEdit {
+): TextEdit[] {
   const { text } = document.markdown;
   const top = chaptersOf(document, order);
   const level = top[0]?.level ?? 2;
@@ -31,16 +33,16 @@ export function insertionOf(
   const after = before ?? (following ? top[top.indexOf(following) - 1] : top.at(-1));
   const next = after ? top[top.indexOf(after) + 1] : following;
   const at = after ? after.end : (next?.from ?? text.length);
-  const number = numberBetween(after, next);
+  const { number, renumbering } = numberBetween(document, top, after, next);
   const lead = at === 0 || text.slice(0, at).endsWith("\n\n") ? "" : text.slice(0, at).endsWith("\n") ? "\n" : "\n\n";
   const body = write({ level, bold: top[0] ? isBold(top[0].body) : false, ...(number ? { number } : {}) });
-  return { range: { from: at, to: at }, insert: `${lead}${body}${next ? "\n" : ""}` };
+  return [{ range: { from: at, to: at }, insert: `${lead}${body}${next ? "\n" : ""}` }, ...renumbering];
 }
 
 const isOneOf =
   (chapters: readonly TemplateSection[]) =>
   ({ title }: ReadSection): boolean =>
-    chapters.some((each) => isChapter(title, each));
+    chapters.some((each) => isChapter(title, each) || isNearly(title, each.title));
 
 /** The sections of the level on which the first chapters stand: those of the template, or any that are known. */
 const chaptersOf = ({ sections }: ReadDocument, order: readonly TemplateSection[]): readonly ReadSection[] => {
@@ -52,10 +54,30 @@ const chaptersOf = ({ sections }: ReadDocument, order: readonly TemplateSection[
   return sections.filter((section) => section.level === level);
 };
 
-/** The next number, where headings are numbered and the number is free. */
-function numberBetween(after: ReadSection | undefined, next: ReadSection | undefined): string | null {
-  const last = after ? numberOf(after.title) : null;
-  if (!last || last.parts.length !== 1) return null;
-  const number = last.parts[0]! + 1;
-  return next && numberOf(next.title)?.parts[0] === number ? null : `${number}.`;
+/** The number of a new chapter as its neighbours write theirs, and the edits by which those behind it count on from there. */
+function numberBetween(
+  document: ReadDocument,
+  top: readonly ReadSection[],
+  after: ReadSection | undefined,
+  next: ReadSection | undefined,
+): { readonly number: string | null; readonly renumbering: readonly TextEdit[] } {
+  const none = { number: null, renumbering: [] };
+  const [last, following] = [after, next].map(numberOfChapter);
+  if (after ? !last : !following) return none;
+  const own = last ? last.parts[0]! + 1 : Math.max(1, following!.parts[0]! - 1);
+  const number = `${own}${(last ?? following)!.mark}`;
+  if (following?.parts[0] !== own) return { number, renumbering: [] };
+  const behind = top.slice(top.indexOf(next!)).flatMap((section) => {
+    const numbered = numberOfChapter(section);
+    return numbered ? [{ section, ...numbered }] : [];
+  });
+  const renumbering = renumbered(document, [{ section: next!, text: String(own), parts: [own] }, ...behind], 1);
+  return renumbering ? { number, renumbering } : none;
+}
+
+/** The number of one part that a heading has, with the mark behind it: `3.`, `3)`, `3`. */
+function numberOfChapter(section: ReadSection | undefined) {
+  const found = section ? numberOf(section.title) : null;
+  if (!section || found?.parts.length !== 1) return null;
+  return { ...found, mark: /^\s*\d+([.)]?)/.exec(section.title)![1]! };
 }

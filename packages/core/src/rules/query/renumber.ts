@@ -1,6 +1,7 @@
 import type { ReadDocument, ReadSection } from "../../document/design.ts";
 import { numberOf } from "../../document/title.ts";
 import type { TextEdit } from "../../text/edit.ts";
+import { matches } from "../../text/matches.ts";
 import type { Range } from "../../text/range.ts";
 import { bareAnchor } from "./anchors.ts";
 import { linksOf, titlePlace } from "./prose.ts";
@@ -14,7 +15,7 @@ export interface Numbered {
 
 /**
  * The edits by which each heading of a series, from the `first`-th on, follows the one before it, and by which the headings
- * below keep the numbers of those above them. `null` where a link of the document leads to a heading that would change.
+ * below keep the numbers of those above them. `null` where a link or a sentence of the document leads to a heading that would change.
  */
 export function renumbered(document: ReadDocument, series: readonly Numbered[], first: number): TextEdit[] | null {
   const edits: TextEdit[] = [];
@@ -30,8 +31,13 @@ export function renumbered(document: ReadDocument, series: readonly Numbered[], 
   const linked = [...linksOf(document, "link")].some(
     ({ href }) => href?.startsWith("#") && anchors.has(bareAnchor(href)),
   );
-  return linked ? null : edits;
+  const numbers = new Set(changed.map(({ title }) => numberOf(title)!.text));
+  const told = matches(document.markdown.text, reference).some(([, number]) => numbers.has(number!));
+  return linked || told ? null : edits;
 }
+
+/** `see section 7`, `§ 4.2`: words that name a heading by its number. */
+const reference = /(?:§\s?|\b(?:sections?|sec\.|chapters?|abschnitt|kapitel)\s)(\d{1,3}(?:\.\d{1,3}){0,5})/gi;
 
 /** Changes the number of a heading, and those of the headings below that begin with it. */
 function renumber(
