@@ -35,6 +35,14 @@ describe("bold lines as headings", () => {
     expect(outline(text)).toHaveLength(4);
   });
 
+  it("may follow one another, with a blank line between them or none, and stand above a label", () => {
+    const text = `# Shop\n\n**1. Parts**\n\n**1.1 The till**\n\nWords.\n\n**2. Risks**\n**2.1 Fire**\n\nIt burns.\n\n**3. Data**\n**Overview**\n\nRows.\n`;
+    expect(outline(text)).toEqual(["1 Shop", "2 1. Parts", "3 1.1 The till", "2 2. Risks", "3 2.1 Fire", "2 3. Data"]);
+    const { body, from } = readMarkdown(text).sections.at(-1)!;
+    const words = body.blocks.map((block) => text.slice(from + block.range.from, from + block.range.to));
+    expect(words).toEqual(["**Overview**", "Rows."]);
+  });
+
   it("keep every place in the text", () => {
     const text = `---\nstatus: draft\n---\n\n# Shop\n\n${chapters}`;
     for (const { body, from, to } of readMarkdown(text).sections) {

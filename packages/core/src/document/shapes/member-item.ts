@@ -12,7 +12,7 @@ const identifier = /^[\p{L}_$@][\p{L}\p{N}_$.-]*(?:\[\])?\??$/u;
  * `null` for a bullet that says something else: its name must look like code and its type must be one.
  */
 export function readMemberItem(item: ItemView): Member | null {
-  if (!item.inline) return null;
+  if (!item.inline || saysOfMembers(item)) return null;
   const line = slice(item.inline, 0, /\n|$/.exec(item.inline.text)!.index);
   if (line.text.length > 600) return null;
   const parted = part(line, item);
@@ -23,6 +23,13 @@ export function readMemberItem(item: ItemView): Member | null {
   const isObject = member?.type?.logical === "object" && !/^[a-z_$]/.test(member.name.text);
   return member?.type && !isObject ? member : null;
 }
+
+/** `Unique: (customer, number)`, `Indexes: email`, `Index: by_number on number`: what is said of members, by their names. */
+const ofMembers =
+  /^(?:(?:indexes|indices|constraints|foreign keys|relations|relationships|checks)\s*:|(?:unique|index|primary key|foreign key|key|constraint|check)\s*:\s*(?:\(|[\w.]+\s*(?:,|\son\s|\()))/i;
+
+/** Whether a bullet below the name of an entity or table tells of several of its members rather than of one. */
+export const saysOfMembers = ({ inline }: ItemView): boolean => inline !== null && ofMembers.test(inline.text);
 
 /** The member of that name, with what the words beside it say; `null` where it is no name as code writes one. */
 export function memberOf(words: Mapped, rest: string): Member | null {

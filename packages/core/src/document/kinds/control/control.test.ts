@@ -197,3 +197,9 @@ test.each([
 ])("%j promises nothing", (text) => {
   expect(measuresIn(text)).toEqual([]);
 });
+
+test("threats and what must not be are no measures", () => {
+  const text =
+    "## Security\n\n**Threats**\n\n- SQL injection through names\n- Brute force on passwords\n\n### Rules\n\n- ✅ HTTPS everywhere\n- Passwords are hashed\n- ❌ Passwords in the log\n\n### Threat model\n\n- XSS through names\n";
+  expect(statedIn("control", text).map(({ name }) => name)).toEqual(["HTTPS everywhere", "Passwords are hashed"]);
+});

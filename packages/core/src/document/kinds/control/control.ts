@@ -20,13 +20,14 @@ export const controls: KindReader = {
   kinds: ["control"],
   list: {
     sure(view, context) {
-      if (!within(context, "security") || view.items.length === 0 || tellsOfLacks(context)) return 0;
-      const measures = view.items.filter((item) => item.inline && measureOf(item.inline.text)).length;
+      if (!within(context, "security") || view.items.length === 0 || tellsOfLacks(context, view.caption?.text))
+        return 0;
+      const measures = view.items.filter(({ inline }) => inline && !isLack(inline) && measureOf(inline.text)).length;
       return measures * 2 >= view.items.length ? 0.6 : 0;
     },
     read(view, _context, out) {
       for (const { label, rest, inline } of view.items)
-        if (inline && !beginsWithOperation(inline) && !isLink(inline))
+        if (inline && !beginsWithOperation(inline) && !isLink(inline) && !isLack(inline))
           stateMeasure(label ?? inline, label ? rest?.text : undefined, "item", out);
     },
   },
@@ -67,11 +68,16 @@ export const controls: KindReader = {
 };
 
 /** Headings below which stands what is not guarded, or what it is guarded against. */
-const tellsOfLacks = ({ path }: Context): boolean =>
-  path.slice(-2).some((title) => lacks.test(title) && !/mitigat|protect|prevent|manag|防护|防范|保护/i.test(title));
+const tellsOfLacks = ({ path }: Context, caption = ""): boolean =>
+  [...path.slice(-2), caption].some(
+    (title) => lacks.test(title) && !/mitigat|protect|prevent|manag|防护|防范|保护/i.test(title),
+  );
 
 const lacks =
-  /\b(?:gaps?|weakness(?:es)?|shortcomings?|deficienc(?:y|ies)|limitations?|vulnerabilit(?:y|ies)|attacks?|attack scenarios|known issues|problems?|not (?:covered|implemented|protected))\b|schwachstelle|lücken|mängel|debilidad|carencias|fragilidad|faiblesse|недостат|уязвим|不足|缺陷|漏洞|攻击场景|弱点|欠点|課題|취약/iu;
+  /\b(?:gaps?|weakness(?:es)?|shortcomings?|deficienc(?:y|ies)|limitations?|vulnerabilit(?:y|ies)|attacks?|attack scenarios|threats?|abuse cases|attackers?|known issues|problems?|not (?:covered|implemented|protected))\b|schwachstelle|lücken|mängel|debilidad|carencias|fragilidad|faiblesse|недостат|уязвим|不足|缺陷|漏洞|攻击场景|弱点|欠点|課題|취약/iu;
+
+/** `❌ Passwords in the log`: what must not be, or is not there. */
+const isLack = ({ text }: Inline): boolean => /^\s*[❌✗✘🚫⛔]/u.test(text);
 
 /** A reference to what others say of security promises nothing. */
 const isLink = ({ text, spans }: Inline): boolean =>
@@ -119,7 +125,8 @@ function stateMeasure(name: Mapped, requirement: string | undefined, place: "ite
 /** The first clause of a measure that has no name of its own. */
 function shortened(name: Mapped): Mapped {
   const end = /\.(?:\s|$)|[;。；\n]/.exec(name.text)?.index ?? name.text.length;
-  return trimmed(slice(name, 0, Math.min(end, 120)));
+  const mark = /^(?:\s|[✅✔✓☑]|\ufe0f)*/u.exec(name.text)![0].length;
+  return trimmed(slice(name, Math.min(mark, end), Math.min(end, 120)));
 }
 
 /** `` `POST /orders` requires the ADMIN role; `GET /orders` needs a token `` */

@@ -495,3 +495,9 @@ test("examples below a heading on shapes that answers share are entities by thei
   expect(entities(text("Common Response Shapes"))).toEqual(["Order Summary: id, total"]);
   expect(entities(text("Examples"))).toEqual([]);
 });
+
+test("what is said of fields by their names is none", () => {
+  const text =
+    "## Data Model\n\n### Order\n\n- id: UUID\n- index: integer\n- Unique: (customer_id, number)\n- Indexes: `customer_id`, `number`\n- Index: `by_number` on `number`\n";
+  expect(statedIn("field", text).map(({ name }) => name)).toEqual(["id", "index"]);
+});

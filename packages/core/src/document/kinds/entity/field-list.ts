@@ -4,7 +4,7 @@ import type { Claim } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { declaredInCode } from "../../shapes/declared-in-code.ts";
-import { readMemberItem } from "../../shapes/member-item.ts";
+import { readMemberItem, saysOfMembers } from "../../shapes/member-item.ts";
 import { sliceInline } from "../../shapes/lines-of.ts";
 import { membersOfCode, membersOfLine } from "../../shapes/member-line.ts";
 import { type Member, memberNames } from "../../shapes/member-table.ts";
@@ -71,10 +71,11 @@ function keyedAbove(view: ListView, context: Context): ReturnType<typeof keyedOw
 
 /** Most of its items are members with a type or key, or are bare names as code writes them. */
 function isFields(view: ListView): boolean {
-  const all = view.items.length;
+  const items = view.items.filter((item) => !saysOfMembers(item));
+  const all = items.length;
   let typed = 0;
   let named = 0;
-  for (const [i, item] of view.items.entries()) {
+  for (const [i, item] of items.entries()) {
     const member = readMemberItem(item);
     if (member && code.test(member.name.text)) named++;
     // Most lists are of sentences, which the first items tell.

@@ -10,6 +10,15 @@ const table = (...rows: string[]): string => rows.map((row) => `| ${row} |`).joi
 
 test.each([
   [
+    "no family of codes",
+    `## Error Handling\n\n- \`AUTH_*\`: login\n- \`CARD_REFUSED\`: card\n\n${table("Code | Meaning", "-|-", "`CARD_*` | cards", "`SHOP_SHUT` | shut", "`SHOP_LOST` | lost")}`,
+    [
+      ["CARD_REFUSED", undefined],
+      ["SHOP_SHUT", undefined],
+      ["SHOP_LOST", undefined],
+    ],
+  ],
+  [
     "a catalogue with what to do about each, under headings that name parts of the system",
     `# Till CLI Error Codes\n\n## Fixed codes\n\n### Login\n\n${table("Code | Exit | Meaning | Recovery", "-|-|-|-", "`LOGIN_MISSING` | 3 | No session | Log in", "`LOGIN_OLD` | 4 | Too old | Log in again")}\n\n## Others\n\n${table("Pattern | Example | Meaning | Recovery", "-|-|-|-", "`PLUGIN_<NAME>_DOWN` | `PLUGIN_MAP_DOWN` | it is down | restart")}`,
     [

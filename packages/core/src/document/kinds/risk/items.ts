@@ -18,7 +18,7 @@ export function sureOfRiskItems(view: ListView, context: Context): number {
 
 /** How sure the words above the list, or the numbers of its items, make us. */
 function sureByPlace(view: ListView, context: Context): number {
-  if (view.items.some((item) => item.inline && numberedRisk(item.inline))) return 0.9;
+  if (view.items.some((item) => numbersRisk(item))) return 0.9;
   const caption = view.caption?.text ?? "";
   if (caption !== "" && namesRisks(caption)) return 0.85;
   if (namesTradeOffs(caption)) return view.items.some(isGain) ? 0 : 0.8;
@@ -110,8 +110,11 @@ function oneAmongAttributes({ items }: ListView): readonly ItemView[] {
   return items.filter((item) => isMarked(item) || item.label === null || aboutTheLast.test(item.label.text));
 }
 
-const isMarked = (item: ItemView): boolean =>
-  isLabelledRisk(item) || (item.inline !== null && numberedRisk(item.inline) !== null);
+const isMarked = (item: ItemView): boolean => isLabelledRisk(item) || numbersRisk(item);
+
+/** `- R-001: name`; a name in code, `` - `risk`: a number ``, is one of a field. */
+const numbersRisk = ({ inline, label, labelStyle }: ItemView): boolean =>
+  inline !== null && !(label && labelStyle === "code") && numberedRisk(inline) !== null;
 
 /** The risks that an item only heads: `- **Technical risks:**`, `- What are the known failure modes?`, with a list below. */
 export function groupIn(item: ItemView): ListView | null {
@@ -145,6 +148,7 @@ function nameOf(item: ItemView): Mapped | null {
 /** `- **Risk**: name`, `- R-001: name` */
 const isLabelledRisk = (item: ItemView): boolean =>
   item.label !== null &&
+  item.labelStyle !== "code" &&
   item.separator !== "" &&
   /^(?:(?:risk|risiko|risque|riesgo|risco|rischio|риск|风险|リスク|위험|리스크|problem|drawback|threat)\s*#?\d{0,3}|R-?\d{1,3}|\[(?:risk|trade-?off)\])$/i.test(
     item.label.text.trim(),

@@ -48,5 +48,13 @@ function nameOf(line: Inline): Mapped | null {
   return numberedRisk(label) ?? numberedRisk(line);
 }
 
+/** Whether a line begins with bold words that number a risk: `**Risk 4**`, `**R-4: Fire**`. */
+export function beginsRisk(line: Inline): boolean {
+  const { label, labelStyle } = partLabel(line);
+  return label !== null && labelStyle === "strong" && (numberedRisk(label) !== null || numberAlone.test(label.text));
+}
+
+const numberAlone = /^(?:risk|risiko|risque|riesgo|risco|rischio|риск|风险|リスク|위험)\s?#?\d{1,3}$/i;
+
 /** Labels that call what stands beside them a risk. */
 const called = /^(?:risk|risiko|risque|riesgo|risco|rischio|риск|风险|リスク|위험)\s?#?\d{0,3}$/i;

@@ -23,6 +23,16 @@ describe("risks", () => {
       ["the queue overflows|||back-pressure", "the vendor leaves|high||a second one"],
     ],
     [
+      "another one below a heading of one, with what answers it",
+      "## Risks\n\n### Risk 3: Vendor\n\nIt goes away.\n\n**Risk 4: Fire**\n\n**Mitigation**: two sites",
+      ["Vendor|||", "Fire|||two sites"],
+    ],
+    [
+      "none that is a field",
+      "## Data Model\n\nAn assessment holds:\n\n- `risk`: a number from 1 to 5\n- `till`: the name of a till\n",
+      [],
+    ],
+    [
       "no remark in bold",
       "## Risks\n\n**Note:** This list is short.\n\n**Mitigation:** We look twice.\n\n**Scope.** All shops.",
       [],

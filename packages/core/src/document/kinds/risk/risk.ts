@@ -11,7 +11,7 @@ import { firstSentence } from "../../shapes/phrase.ts";
 import { factsOfLabels } from "./facts.ts";
 import { readBoldRisks } from "./bold.ts";
 import { groupIn, readRiskItems, sureOfRiskItems } from "./items.ts";
-import { readRiskLines } from "./lines.ts";
+import { beginsRisk, readRiskLines } from "./lines.ts";
 import { mayGoWrong, readRiskProse } from "./prose.ts";
 import { stateRisk } from "./state.ts";
 import { readRiskTable, sureOfRiskTable } from "./table.ts";
@@ -26,7 +26,7 @@ export const risks: KindReader = {
   headed: {
     sure: sureOfHeading,
     read({ body, title }, _context, out) {
-      const labelled = labelledByRole(body.blocks);
+      const labelled = labelledByRole(ownBlocks(body.blocks));
       stateRisk(numberedRisk(title) ?? title, "heading", factsOfLabels(labelled), out);
     },
   },
@@ -45,7 +45,10 @@ export const risks: KindReader = {
       mitigationBelow(body.heading.inline, textOf(body.blocks), above, out);
       return;
     }
-    if (sureOfHeading({ body, title: body.heading.inline }, context) > 0) return;
+    if (sureOfHeading({ body, title: body.heading.inline }, context) > 0) {
+      readRiskLines(body.blocks.slice(ownBlocks(body.blocks).length), out);
+      return;
+    }
     if (readRiskLines(body.blocks, out) === 0) readRiskProse(readBoldRisks(body.blocks, context, out), context, out);
   },
 };
@@ -61,6 +64,12 @@ function sureOfHeading({ body, title }: HeadedView, context: Context): number {
   const labelled = labelledByRole(body.blocks);
   if (toldOfRisks.some((role) => labelled.has(role))) return 0.9;
   return isToldBelow(body, context) ? 0.6 : 0;
+}
+
+/** The blocks below a risk's heading down to the next risk that a bold line names. */
+function ownBlocks(blocks: readonly Block[]): readonly Block[] {
+  const next = blocks.findIndex((block) => block.kind === "paragraph" && beginsRisk(block.inline));
+  return next < 0 ? blocks : blocks.slice(0, next);
 }
 
 /** Right below `Failure Scenarios`, a title that says of something that it fails: `The cache goes down`, `Worker crashes`. */
