@@ -1,7 +1,7 @@
 import type { Markdown } from "../syntax/markdown.ts";
 import type { Section } from "../syntax/section.ts";
 import type { ChapterId } from "./chapter.ts";
-import { templateChapters, templateNumbers } from "./chapters/list.ts";
+import { templateChapters } from "./chapters/list.ts";
 import { topicsOf } from "./recognise.ts";
 import { normalTitle } from "./title.ts";
 
@@ -18,19 +18,12 @@ export interface TemplateSection {
   readonly names: readonly ChapterId[];
   /** The bracketed text below the heading, without the brackets: a section that holds this alone is empty. */
   readonly instruction: string;
-  /** The number that the template's own heading has. */
-  readonly number?: number;
 }
 
 /** The template of the fifteen chapters. */
 export const builtIn: Template = {
   title: "Technical Design Document (TDD)",
-  chapters: templateChapters.map(({ id, title, instruction }, i) => ({
-    title,
-    names: [id],
-    instruction,
-    number: templateNumbers[i]!,
-  })),
+  chapters: templateChapters.map(({ id, title, instruction }) => ({ title, names: [id], instruction })),
 };
 
 /** The template that a team's Markdown file is: the headings of its highest level below the title, and their bracketed text. */

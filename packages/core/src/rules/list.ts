@@ -82,6 +82,7 @@ import { riskStatedTwice } from "./design/risk-stated-twice.ts";
 import { riskUnmitigated } from "./design/risk-unmitigated.ts";
 import { riskWithoutOwner } from "./design/risk-without-owner.ts";
 import { sensitiveFieldUnprotected } from "./design/sensitive-field-unprotected.ts";
+import { settingAgainstWords } from "./design/setting-against-words.ts";
 import { statusContradicts } from "./design/status-contradicts.ts";
 import { statusMissing } from "./design/status-missing.ts";
 import { statusUnknown } from "./design/status-unknown.ts";
@@ -188,6 +189,7 @@ export const designRules: readonly DesignRule[] = [
   riskUnmitigated,
   riskWithoutOwner,
   sensitiveFieldUnprotected,
+  settingAgainstWords,
   statusContradicts,
   statusMissing,
   statusUnknown,

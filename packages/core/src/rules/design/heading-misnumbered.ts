@@ -1,5 +1,5 @@
 import type { ReadDocument, ReadSection } from "../../document/design.ts";
-import { builtIn } from "../../document/template.ts";
+import { templateChapters, templateNumbers } from "../../document/chapters/list.ts";
 import { normalTitle, numberOf } from "../../document/title.ts";
 import { groupBy } from "../query/ground.ts";
 import { type Numbered, numberPlace, renumbered } from "../query/renumber.ts";
@@ -70,9 +70,9 @@ function isOfTemplate(siblings: readonly Numbered[], i: number): boolean {
 
 /** The place in the template of a chapter that has its title and its number there. */
 const inTemplate = ({ section, parts }: Numbered): number =>
-  builtIn.chapters.findIndex(
-    ({ title, number }) =>
-      parts.length === 1 && number === parts[0] && normalTitle(title) === normalTitle(section.title),
+  templateChapters.findIndex(
+    ({ title }, i) =>
+      parts.length === 1 && templateNumbers[i] === parts[0] && normalTitle(title) === normalTitle(section.title),
   );
 
 const bare = ({ section }: Numbered): string => section.title.replace(/^\d+(?:\.\d+)*[.)]?\s+/, "");

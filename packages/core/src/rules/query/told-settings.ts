@@ -1,0 +1,92 @@
+import { type Amount, amountOf, isSameAmount, unitOf } from "../../compare/quantities/amount.ts";
+import { factorIn, isOpposite, type Told, toldBy } from "../../compare/quantities/words.ts";
+import type { Design } from "../../document/design.ts";
+import { canonicalName } from "../../model/kinds/names.ts";
+import { perBody } from "../../syntax/per-body.ts";
+import { type Range, shift } from "../../text/range.ts";
+import { quantitiesInProse } from "../drift/quantities/prose.ts";
+import type { Said } from "../drift/quantities/said.ts";
+import { assignedIn } from "./assigned.ts";
+import { type DefaultStatement, defaultsOf } from "./defaults.ts";
+import { isSettledSection } from "./settled.ts";
+
+/** A setting with a number, and what a sentence says of that number in words. */
+export interface ToldSetting {
+  readonly setting: DefaultStatement;
+  readonly said: Said;
+  readonly document: string;
+  readonly range: Range;
+  readonly agrees: boolean;
+  /** The name has a word for what the number is of, and not only for its sort. */
+  readonly sure: boolean;
+}
+
+const saidIn = perBody(quantitiesInProse);
+
+/** For each setting with a number, the sentences that have the words of its name with a number in its unit. */
+export function toldSettings(design: Design): ToldSetting[][] {
+  const settings = [...defaultsOf(design), ...assignedIn(design)];
+  if (settings.length === 0) return [];
+  const shared = sharedWord(settings.map(({ name }) => name));
+  const all = design.documents.flatMap((document) =>
+    document.sections
+      .filter(isSettledSection)
+      .flatMap((section) =>
+        saidIn(section.body).map((said) => ({ said, document: document.name, range: shift(said.range, section.from) })),
+      ),
+  );
+  return settings.flatMap((setting) => {
+    const numbered = numberOf(setting);
+    if (!numbered) return [];
+    const name = toldBy(
+      canonicalName(setting.name)
+        .split("-")
+        .slice(shared ? 1 : 0)
+        .join(" "),
+    );
+    const speaking = all.filter(
+      ({ said }) => !said.isBeside && !said.named.includes(setting.name) && speaksOf(said, name, numbered),
+    );
+    const inItsUnit = speaking.filter(({ said }) => factorOf(said) === numbered.factor);
+    const told = (inItsUnit.length > 0 ? inItsUnit : speaking).map((one) => ({
+      setting,
+      ...one,
+      agrees: isSameAmount(one.said.amount, numbered.amount, numbered.factor),
+      sure: name.things.size > 0,
+    }));
+    return told.length > 0 ? [told] : [];
+  });
+}
+
+interface Numbered {
+  readonly amount: Amount;
+  /** What the name has for a unit. */
+  readonly factor: number | null;
+}
+
+function numberOf({ name, value }: DefaultStatement): Numbered | null {
+  const amount = amountOf(value);
+  return amount && amount.value > 0 ? { amount, factor: amount.dimension === null ? factorIn(name) : null } : null;
+}
+
+/** The word that all names begin with tells whose settings they are, and not of what. */
+function sharedWord(names: readonly string[]): boolean {
+  const first = new Set(names.map((name) => canonicalName(name).split("-")[0]));
+  return names.length > 2 && first.size === 1;
+}
+
+const ofTime: readonly string[] = ["#lifetime", "#retention", "#timeout", "#interval", "#delay"];
+const general: ReadonlySet<string> = new Set(["#max", "#min", "#limit", "#default", "#size"]);
+
+/** Whether a sentence's number is of what the name says: all its things, one of its sorts, and its unit. */
+function speaksOf({ told, amount }: Said, name: Told, { amount: own, factor }: Numbered): boolean {
+  if (isOpposite(told, name) || [...name.things].some((thing) => !told.things.has(thing))) return false;
+  const sorts = [...name.sorts].filter((sort) => !general.has(sort));
+  if (sorts.length > 0 ? !sorts.some((sort) => told.sorts.has(sort)) : name.things.size === 0) return false;
+  if (own.dimension === null && factor === null) return amount.dimension === null;
+  if (sorts.length === 0 && !ofTime.some((sort) => told.sorts.has(sort))) return false;
+  return amount.dimension === (own.dimension ?? "time");
+}
+
+/** What the unit of a number multiplies by, as it is written: 60,000 of `30 minutes`. */
+const factorOf = ({ shown }: Said): number | null => unitOf(/[a-z%]+$/i.exec(shown)?.[0] ?? "")?.factor ?? null;
