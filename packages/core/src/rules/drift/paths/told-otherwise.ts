@@ -22,6 +22,7 @@ export function toldOtherwise(
   if (near === null && rejected.test(before)) return `${name} is named as what is not done.`;
   if (near === null && (example.test(before) || isListedAsExample(claim, design)))
     return `${name} is named as an example.`;
+  if (gone.test(before) || isGone.test(after)) return `${name} is told of as what is gone.`;
   if (toMake.test(before) && /^[`*_"'”]{0,4}\s*[:：]?\s*$/.test(after))
     return `${name} is to be made by who follows the text.`;
   if (made.test(before) || makes.test(before) || isMade.test(after) || (isDrawn(before) && madeHere.test(after)))
@@ -53,6 +54,17 @@ const rejected = new RegExp(
     quote,
   "i",
 );
+
+/** "moved from `src/old.ts`", "deleted `src/old.ts`", "replaces the `old/` folder" */
+const gone = new RegExp(
+  String.raw`(?:\b(?:(?:moved|ported|migrated|extracted|renamed|split|copied|taken) (?:out of|from)|(?:deleted|removed|dropped|retired|superseded|replaces?|replaced)(?!\s+(?:by|with|from))|(?:entfernt|gelöscht|ersetzt|supprimé|remplace|eliminad[oa]|reemplaza|removid[oa]|substitui)(?:e?s)?|(?:удален|удалён|заменяет)\p{L}*)(?:\s(?:a|an|the|its|old|file|files|folder|now|already|also|der|die|das|le|la|el|o)){0,3}|已?(?:删除|移除|删)了?|を?(?:削除|廃止)した)` +
+    quote,
+  "iu",
+);
+
+/** "`src/old.ts` was removed", "`src/old.ts` → `src/new.ts`" tells what is gone too. */
+const isGone =
+  /^[`*_"'”)]{0,4}\s(?:(?:is|are|was|were|has been|have been|got)\s(?:now\s|since\s|later\s)?(?:gone|removed|deleted|dropped|retired|superseded|replaced|reverted|merged into|moved (?:in)?to|renamed(?: to)?)\b|(?:wurde|ist)\s(?:entfernt|gelöscht)|(?:已|被)(?:删除|移除|替换))/iu;
 
 /** The words alone above a list of examples. */
 const examples =

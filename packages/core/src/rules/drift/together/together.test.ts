@@ -104,6 +104,27 @@ test("errors that no source has are one finding, under whatever headings they ar
   ).toEqual(["No source file here has 4 errors of the design: TIDE_103, TIDE_104, BERTH_201 and BERTH_202."]);
 });
 
+test("a document that much of what it tells has left behind says so in one finding, however many sections tell it", () => {
+  const routes = `import express from "express";\nconst app = express();\napp.get("/api/tides", show);\napp.get("/api/tides/:id", show);\n`;
+  const site = { "package.json": '{"dependencies":{"express":"5"}}', "src/app.js": routes };
+  const text = (count: number): string =>
+    `# Harbour\n\n**Status:** Implemented\n\n## API\n\n- \`GET /api/tides\`\n- \`GET /api/tides/:id\`\n\n${[
+      "boats",
+      "berths",
+      "crews",
+      "cranes",
+      "quays",
+      "nets",
+    ]
+      .slice(0, count)
+      .map((name) => `### ${name}\n\n- \`POST /${name}/all\`\n`)
+      .join("\n")}`;
+  expect(told(text(6), site).findings).toEqual([
+    "No route of the code serves 6 endpoints: POST /boats/all, POST /berths/all, POST /crews/all, POST /cranes/all, POST /quays/all and POST /nets/all.",
+  ]);
+  expect(told(text(5), site).findings).toHaveLength(5);
+});
+
 test("endpoints whose paths differ in one and the same segment are one finding with one mend", () => {
   const routes = (base: string): string =>
     `import express from "express";\nconst app = express();\n${["/", "/:id", "/:id/crew"].map((path) => `app.get("/api/${base}${path}", show);\n`).join("")}app.get("/api/tides", show);\n`;

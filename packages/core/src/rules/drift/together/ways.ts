@@ -98,6 +98,13 @@ const absentInAll: Way = {
   },
 };
 
+/** Of what a document tells section by section, so much that is not there that the document is of another time. */
+const outgrown: Way = {
+  least: 6,
+  reasonOf: (claim) => (isAbsent(claim) ? key(claim.origin.document, claim.kind) : null),
+  tell: (group) => `${absences[group[0]!.kind]!(`${group.length} ${nouns[group[0]!.kind]}`)}: ${namesOf(group)}.`,
+};
+
 /** Indexes are made by one hand for all tables, and errors are one list under many headings. */
 const ofWholeDesign: ReadonlySet<ClaimKind> = new Set(["index", "error-code"]);
 
@@ -120,7 +127,16 @@ const built: Way = {
 };
 
 /** All ways, the most telling first: a claim is told in the first that it has enough others for. */
-export const ways: readonly Way[] = [differing, outdated, renamed, absentHere, absentInAll, builtAllOver, built];
+export const ways: readonly Way[] = [
+  differing,
+  outdated,
+  renamed,
+  absentHere,
+  absentInAll,
+  outgrown,
+  builtAllOver,
+  built,
+];
 
 function under({ origin }: Claim, { documents }: Design): string {
   const title = documents.find(({ name }) => name === origin.document)?.sections[origin.section]?.title ?? "";
