@@ -53,5 +53,7 @@ test.each([
   ["openspec/changes/add-tides/design.md", true],
   ["tasks/tides.md", true],
   ["specs/tides/design.md", false],
+  [".kiro/specs/tides/design.md", true],
+  [".kiro/steering/structure.md", false],
   ["docs/design-2024.md", false],
 ])("%s: %s", (name, is) => expect(isOfOneChange(name)).toBe(is));

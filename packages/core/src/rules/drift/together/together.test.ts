@@ -12,6 +12,7 @@ import { endpointDrift } from "../endpoint-drift.ts";
 import { fieldDrift } from "../field-drift.ts";
 import { indexDrift } from "../index-drift.ts";
 import { pathDrift } from "../path-drift.ts";
+import { tableDrift } from "../table-drift.ts";
 import { verify } from "../verify.ts";
 
 /** What is told of a design: each finding, and how many claims are part of one. */
@@ -19,7 +20,7 @@ function told(text: string, files: Readonly<Record<string, string>>) {
   const { surveys } = surveySite(surveyors, memorySite(files, parseScript));
   const read = linkDesign([readDocument("design.md", text)]);
   const { claims } = verify(
-    [columnDrift, dependencyDrift, endpointDrift, errorCodeDrift, fieldDrift, indexDrift, pathDrift],
+    [columnDrift, dependencyDrift, endpointDrift, errorCodeDrift, fieldDrift, indexDrift, pathDrift, tableDrift],
     read,
     { surveys },
   );
@@ -185,5 +186,15 @@ test("what a draft plans all over and is there is told once", () => {
   expect(read(list("Data", "a", "b") + list("Errors", "c"))).toEqual([
     '2 things that are planned under "Data" are there now: src/a.ts and src/b.ts.',
     "src/c.ts is planned, and is there now.",
+  ]);
+});
+
+test("tables and endpoints that each have a heading of their own are told in one sentence where many are not there", () => {
+  const tables = ["boats", "berths", "cranes", "lamps", "ropes", "tides"];
+  const text = `# Harbour\n\n**Status:** Implemented\n\n## Database Design\n\n${tables
+    .map((name) => `### ${name}\n\n| Column | Type |\n| --- | --- |\n| id | text |\n`)
+    .join("\n")}`;
+  expect(told(text, { "db/001.sql": made }).findings).toEqual([
+    "No schema or migration here makes 4 tables: cranes, lamps, ropes and tides.",
   ]);
 });
