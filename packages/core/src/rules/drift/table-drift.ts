@@ -2,7 +2,7 @@ import type { Design } from "../../document/design.ts";
 import type { BuiltElement } from "../../model/built.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
 import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
-import type { Answer, Word } from "./claim.ts";
+import type { Answer, Undescribed, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { closedBy } from "./closure.ts";
 import { absentTable } from "./database/absent-table.ts";
@@ -18,6 +18,7 @@ import {
 } from "./database/databases.ts";
 import { isHeaded, isNamedInText } from "./database/named-in-text.ts";
 import { isReferredTo } from "./database/referred-to.ts";
+import { gather } from "./gather.ts";
 import type { Found, Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 
@@ -139,8 +140,8 @@ function* undescribed(design: Design, reality: Reality, matched: ReadonlySet<Bui
     };
     return;
   }
-  for (const { element, survey } of left)
-    yield {
+  const words = left.map(
+    ({ element, survey }): Undescribed => ({
       outcome: "undocumented",
       id: element.id,
       kind: "table",
@@ -150,7 +151,14 @@ function* undescribed(design: Design, reality: Reality, matched: ReadonlySet<Bui
       evidence: element.evidence,
       near: closed.near,
       because: [...because, closed.why],
-    };
+    }),
+  );
+  yield* gather(
+    words,
+    ({ name }) => name,
+    ({ id }) => id,
+    (names, count) => `${count} tables are not in the design: ${names}.`,
+  );
 }
 
 /** A table that a mapper makes by itself to keep which rows of two others belong together: `_PostToTag` with `A` and `B`. */

@@ -1,9 +1,10 @@
 import type { Design } from "../../../document/design.ts";
 import type { Origin } from "../../../model/element.ts";
 import { commonFolder, folderOf } from "../../../survey/files/paths.ts";
-import type { Word } from "../claim.ts";
+import type { Undescribed, Word } from "../claim.ts";
 import { claimsOf } from "../claims.ts";
 import { type Closure, closureOf } from "../closure.ts";
+import { gather } from "../gather.ts";
 import { findPath } from "../paths/find-path.ts";
 import { builtOf, filesOf, isBelow, type Reality } from "../reality.ts";
 import { bareName } from "./names.ts";
@@ -36,6 +37,7 @@ export function* undescribedSuites(design: Design, reality: Reality): Generator<
     placed.filter(({ path }) => paths.has(path)),
     closure,
   );
+  const left: Undescribed[] = [];
   for (const { element, survey } of suites) {
     const path = element.facts.path!;
     if (
@@ -45,7 +47,7 @@ export function* undescribedSuites(design: Design, reality: Reality): Generator<
       placed.some(({ path: one }) => path === one || path.startsWith(`${one}/`))
     )
       continue;
-    yield {
+    left.push({
       outcome: "undocumented",
       id: element.id,
       kind: "suite",
@@ -55,8 +57,14 @@ export function* undescribedSuites(design: Design, reality: Reality): Generator<
       evidence: element.evidence,
       near: closure.origin,
       because: [closure.why],
-    };
+    });
   }
+  yield* gather(
+    left,
+    ({ evidence }) => evidence[0]!.path,
+    ({ id }) => id,
+    (names, count) => `${count} files have tests, and the design, which tells all, does not name them: ${names}.`,
+  );
 }
 
 /**
