@@ -7,7 +7,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { verifyAll } from "./verify-all.ts";
 
 const text =
-  "# Shop\n\n**Status:** Implemented\n\n## Architecture\n\nCarts are in `src/cart.ts`, ids in `gen/ids.ts`.\n";
+  "# Shop\n\n**Status:** Implemented\n\n## Architecture\n\nCarts are in `src/cart.ts`, ids in `src/ids.ts`.\n";
 
 /** A repository with these files, and what `kindOf` says of those that are not listed. */
 function shop() {
@@ -21,7 +21,7 @@ function shop() {
   return (
     files: readonly string[],
     state: string | null,
-    unlisted: readonly string[] = ["gen/ids.ts"],
+    unlisted: readonly string[] = ["src/ids.ts"],
     words = text,
   ) => {
     const site = {
@@ -35,7 +35,7 @@ function shop() {
   };
 }
 
-const both = { "src/cart.ts": "confirmed", "gen/ids.ts": "confirmed" };
+const both = { "src/cart.ts": "confirmed", "src/ids.ts": "confirmed" };
 
 test("the verdicts on a design hold as long as the state of the repository does", () => {
   const verdicts = shop();
@@ -54,7 +54,7 @@ test("a state that is not known is not remembered", () => {
 test("what was asked of the disk is asked again, and what the text says is read again", () => {
   const verdicts = shop();
   expect(verdicts(["src/cart.ts"], "one")).toEqual(both);
-  expect(verdicts(["src/cart.ts"], "one", [])).toEqual({ ...both, "gen/ids.ts": "missing" });
+  expect(verdicts(["src/cart.ts"], "one", [])).toEqual({ ...both, "src/ids.ts": "missing" });
   const longer = `${text}\nOrders are in \`src/orders.ts\`.\n`;
   expect(verdicts(["src/cart.ts"], "one", undefined, longer)).toEqual({ ...both, "src/orders.ts": "missing" });
 });

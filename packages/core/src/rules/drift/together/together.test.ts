@@ -189,7 +189,7 @@ test("what a draft plans all over and is there is told once", () => {
   ]);
 });
 
-test("tables and endpoints that each have a heading of their own are told in one sentence where many are not there", () => {
+test("tables that each have a heading of their own are told in one sentence where many are not there", () => {
   const tables = ["boats", "berths", "cranes", "lamps", "ropes", "tides"];
   const text = `# Harbour\n\n**Status:** Implemented\n\n## Database Design\n\n${tables
     .map((name) => `### ${name}\n\n| Column | Type |\n| --- | --- |\n| id | text |\n`)

@@ -109,7 +109,7 @@ const outgrown: Way = {
 const ofWholeDesign: ReadonlySet<ClaimKind> = new Set(["index", "error-code"]);
 
 /** What is named in passing, one under each heading. */
-const allOver: ReadonlySet<ClaimKind> = new Set(["path", "entity", "symbol", "table", "endpoint"]);
+const allOver: ReadonlySet<ClaimKind> = new Set(["path", "entity", "symbol", "table"]);
 
 /** What a draft plans section by section and is there tells one thing: the draft is built. */
 const builtAllOver: Way = {
