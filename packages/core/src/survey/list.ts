@@ -32,6 +32,7 @@ import { ormPrisma } from "./surveyors/orm-prisma/surveyor.ts";
 import { ormSequelize } from "./surveyors/orm-sequelize/surveyor.ts";
 import { ormSqlalchemy } from "./surveyors/orm-sqlalchemy/surveyor.ts";
 import { ormTypeorm } from "./surveyors/orm-typeorm/surveyor.ts";
+import { packageScripts } from "./surveyors/package-scripts.ts";
 import { phpImports } from "./surveyors/php-imports.ts";
 import { phpRoutes } from "./surveyors/php-routes/surveyor.ts";
 import { procfile } from "./surveyors/procfile.ts";
@@ -54,6 +55,7 @@ import { terraform } from "./surveyors/terraform/terraform.ts";
 import { testFiles } from "./surveyors/test-files.ts";
 import { trpcProcedures } from "./surveyors/trpc-procedures/surveyor.ts";
 import { unreadServers } from "./surveyors/unread-servers.ts";
+import { viewComponents } from "./surveyors/view-components.ts";
 import { wiring } from "./surveyors/wiring/wiring.ts";
 
 /** Every surveyor of files. A new one is a file or folder beside these, and a line here. */
@@ -91,6 +93,7 @@ export const surveyors: readonly Surveyor[] = [
   manifests,
   measurements,
   openapi,
+  packageScripts,
   protobuf,
   protobufHttp,
   quantities,
@@ -114,5 +117,6 @@ export const surveyors: readonly Surveyor[] = [
   testFiles,
   trpcProcedures,
   unreadServers,
+  viewComponents,
   wiring,
 ];

@@ -1,4 +1,4 @@
-import type { NamedQuantity, Survey, SurveyProblem } from "./survey.ts";
+import type { NamedQuantity, NamedScript, Survey, SurveyProblem, ViewComponent } from "./survey.ts";
 
 // A survey is plain data, so that it can be made where the code and the database are and verified where the documents are.
 
@@ -31,8 +31,8 @@ export function readSurveys(text: string): SavedSurveys | { readonly wrong: stri
 }
 
 function isSurvey(value: unknown): value is Survey {
-  const { source, target, knows, elements, problems, relations, gaps, imports, quantities } = (value ??
-    {}) as Partial<Survey>;
+  const { source, target, knows, elements, problems, relations, gaps, imports, quantities, texts, scripts, views } =
+    (value ?? {}) as Partial<Survey>;
   return (
     typeof source === "string" &&
     typeof target === "string" &&
@@ -43,6 +43,9 @@ function isSurvey(value: unknown): value is Survey {
     (relations === undefined || (Array.isArray(relations) && relations.every(isProven))) &&
     (gaps === undefined || Array.isArray(gaps)) &&
     (quantities === undefined || (Array.isArray(quantities) && quantities.every(isQuantity))) &&
+    (texts === undefined || (Array.isArray(texts) && texts.every((words) => typeof words === "string"))) &&
+    (scripts === undefined || (Array.isArray(scripts) && scripts.every(isScript))) &&
+    (views === undefined || (Array.isArray(views) && views.every(isView))) &&
     (imports === undefined || (Array.isArray(imports?.files) && Array.isArray(imports.edges)))
   );
 }
@@ -78,6 +81,16 @@ function isQuantity(value: unknown): boolean {
     (dimension === null || typeof dimension === "string")
   );
 }
+
+const isScript = (value: unknown): boolean =>
+  isPlace(value) &&
+  [(value as NamedScript).name, (value as NamedScript).command].every((words) => typeof words === "string");
+
+const isView = (value: unknown): boolean =>
+  isPlace(value) &&
+  typeof (value as ViewComponent).name === "string" &&
+  Array.isArray((value as ViewComponent).props) &&
+  (value as ViewComponent).props.every((prop) => typeof (prop as { name?: unknown } | null)?.name === "string");
 
 const isProblem = (value: unknown): value is SurveyProblem =>
   isPlace(value) && typeof (value as SurveyProblem).why === "string";

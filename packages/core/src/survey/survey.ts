@@ -21,6 +21,12 @@ export interface Survey {
   readonly places?: WordPlaces;
   /** The numbers that code and configuration name. */
   readonly quantities?: readonly NamedQuantity[];
+  /** Every short text of code in which an error may be told. */
+  readonly texts?: readonly string[];
+  /** The scripts that packages name. */
+  readonly scripts?: readonly NamedScript[];
+  /** What components of views take. */
+  readonly views?: readonly ViewComponent[];
   readonly problems: readonly SurveyProblem[];
   /** `postgres`, `mysql`, `hsqldb` ...: for sources of databases. */
   readonly dialect?: string;
@@ -63,6 +69,20 @@ export interface NamedQuantity extends Evidence {
   readonly value: number;
   /** `null` for a bare number. */
   readonly dimension: Dimension | null;
+}
+
+/** What a package runs under a name. */
+export interface NamedScript extends Evidence {
+  readonly name: string;
+  readonly command: string;
+}
+
+/** A component of a view, with the properties that it takes. */
+export interface ViewComponent extends Evidence {
+  readonly name: string;
+  readonly props: readonly { readonly name: string; readonly optional?: true }[];
+  /** It may take others too. */
+  readonly open?: true;
 }
 
 /** Something that could not be read, and why. Never an exception. */

@@ -42,7 +42,7 @@ const alike: readonly string[] = [
   "mail mails email emails",
   "password passwords pwd passwd pass",
   "user users username usernames",
-  "file files upload uploads uploaded attachment",
+  "file files upload uploads uploaded uploader uploading attachment",
   "message messages msg msgs",
   "database databases db sql",
   "image images photo photos picture avatar",
@@ -74,7 +74,7 @@ const together: Readonly<Record<string, string>> = {
 
 /** Words that tell nothing of what a number is. */
 const idle =
-  /^(?:the|a|an|of|for|in|at|on|to|and|or|not|no|is|are|be|has|have|had|may|can|must|should|will|would|with|without|by|per|from|into|than|then|that|this|these|those|which|who|it|its|they|their|them|we|our|one|two|three|all|any|only|also|about|after|before|as|if|so|do|does|get|gets|set|sets|let|var|val|const|int|long|string|str|float|double|number|bool|self|return|new|export|public|private|static|final|readonly|def|func|function|class|type|async|await|import|value|values|time|times|date|datetime|now|timedelta|add|unit|parse|int64|config|conf|settings|setting|env|environ|getenv|option|options|app|api|process|base|common|util|utils|helper|helpers|src|lib|main|index|core|service|services|controller|controllers|model|models|data|object|result|name|key|keys|id|null|true|false|none|void|this|z|os|js|ts|py|go|java|kt|cs|rb|php|yml|yaml|json|ini|toml|properties|it|system|otherwise|unless|says|say|said|when|least|most|again|use|px|pixels?|seconds?|secs?|ms|millis|milliseconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)$/;
+  /^(?:the|a|an|of|for|in|at|on|to|and|or|not|no|is|are|be|has|have|had|may|can|must|should|will|would|with|without|by|per|from|into|than|then|that|this|these|those|which|who|it|its|they|their|them|we|our|one|two|three|all|any|only|also|about|after|before|as|if|so|do|does|get|gets|set|sets|let|var|val|const|int|long|string|str|float|double|number|bool|self|return|new|export|public|private|static|final|readonly|def|func|function|class|type|async|await|import|value|values|time|times|date|datetime|now|timedelta|add|unit|parse|int64|config|conf|settings|setting|env|environ|getenv|option|options|app|api|process|base|common|util|utils|helper|helpers|src|lib|main|index|core|service|services|controller|controllers|model|models|data|object|result|name|key|keys|id|null|true|false|none|void|this|z|os|js|ts|py|go|java|kt|cs|rb|php|yml|yaml|json|ini|toml|properties|it|system|otherwise|unless|says|say|said|when|least|most|again|use|between|take|takes|taken|rule|rules|validation|validations|constraint|constraints|route|routes|handler|handlers|px|pixels?|seconds?|secs?|ms|millis|milliseconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)$/;
 
 const classOf: ReadonlyMap<string, readonly string[]> = (() => {
   const found = new Map<string, string[]>();
@@ -104,6 +104,7 @@ export interface Told {
 /** The sorts and things that a text or a name tells of, in their classes. */
 export const toldBy: (text: string) => Told = remembered((text) => {
   const found = { sorts: new Set<string>(), things: new Set<string>() };
+  let named = false;
   for (const word of canonicalName(
     text
       .replace(/\be-mail/gi, "email")
@@ -113,7 +114,10 @@ export const toldBy: (text: string) => Told = remembered((text) => {
     const classes = classOf.get(word);
     for (const each of classes ?? []) (each.startsWith("#") ? found.sorts : found.things).add(each);
     if (!classes && word.length > 1 && !idle.test(word) && !/^\d/.test(word)) found.things.add(stem(word));
+    named ||= word === "name";
   }
+  // Most things have a name, but only fields have one of some length.
+  if (named && ["#length", "#min", "#max"].some((sort) => found.sorts.has(sort))) found.things.add("name");
   return found;
 });
 

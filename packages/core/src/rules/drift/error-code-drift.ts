@@ -8,6 +8,7 @@ import type { Answer, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { mayAnswer422 } from "./endpoints/unprocessable.ts";
 import { absent } from "./errors/absent.ts";
+import { judgeQuoted } from "./errors/judge-quoted.ts";
 import { messageElsewhere, messageSpeltOtherwise } from "./errors/messages.ts";
 import { inOtherWords } from "./errors/other-words.ts";
 import { undescribed } from "./errors/undescribed.ts";
@@ -33,6 +34,7 @@ export const errorCodeDrift: Verifier = {
     const isHere = [...found].some(([claim, codes]) => codes.length > 0 && !isStatus(claim));
     const described = new Set([...found.values()].flat());
     for (const claim of claims) yield answer(claim, { codes: found.get(claim)!, isHere, described }, design, reality);
+    yield* judgeQuoted(design, reality);
     yield* undescribed(described, design, reality);
   },
 };

@@ -13,6 +13,7 @@ import { foreignKeyDrift } from "./foreign-key-drift.ts";
 import { indexDrift } from "./index-drift.ts";
 import { nodeDrift } from "./node-drift.ts";
 import { pathDrift } from "./path-drift.ts";
+import { scriptDrift } from "./script-drift.ts";
 import { settingDrift } from "./setting-drift.ts";
 import { quantityDrift } from "./quantity-drift.ts";
 import { suiteDrift } from "./suite-drift.ts";
@@ -20,6 +21,7 @@ import { relationshipDrift } from "./relationship-drift.ts";
 import { symbolDrift } from "./symbol-drift.ts";
 import { tableDrift } from "./table-drift.ts";
 import { targetDrift } from "./target-drift.ts";
+import { viewDrift } from "./view-drift.ts";
 import { wiringDrift } from "./wiring-drift.ts";
 
 /** Every rule on drift. A new one is a file, its page, and a line here. */
@@ -46,4 +48,6 @@ export const verifiers: readonly Verifier[] = [
   symbolDrift,
   targetDrift,
   quantityDrift,
+  scriptDrift,
+  viewDrift,
 ];

@@ -11,6 +11,7 @@ import { nouns } from "./nouns.ts";
 import { adviceOn, adviceOnUndescribed, fixesFor } from "./offer.ts";
 import { isOfOneChange } from "./one-change.ts";
 import { plansAmong } from "./plans.ts";
+import { claimsInWords } from "./in-words.ts";
 import { quantityClaims } from "./quantities/stated.ts";
 import { gapsIn, type Reality } from "./reality.ts";
 import { isInExample, shownOnly } from "./shown-only.ts";
@@ -59,8 +60,10 @@ export function verify(verifiers: readonly Verifier[], design: Design, reality: 
   );
   if (unbuilt) notes.push({ message: unbuilt, kinds: null });
   const order = new Map(design.documents.map(({ name }, i) => [name, i]));
-  const claims = claimKinds
-    .flatMap((kind) => claimedAs(design, kind))
+  const claims = [
+    ...claimKinds.flatMap((kind) => claimedAs(design, kind)),
+    ...claimsInWords(design).filter(({ id }) => answers.has(id)),
+  ]
     .map((claimed): Claim => {
       const known = answers.get(claimed.id);
       return known ? answered(known.answer, known.rule, unbuilt !== null, design) : unanswered(claimed, reality);

@@ -12,7 +12,10 @@ export const contractFiles: Readonly<Record<string, string>> = {
     'import { cart } from "./cart";\nimport express from "express";\n\nexport const app = express();\napp.use("/cart", cart);\n',
   "src/cart.ts":
     'import { Router } from "express";\n\nexport const cart = Router();\ncart.get("/:id", (_request, response) => response.json({}));\n',
-  "package.json": '{ "dependencies": { "express": "^5.1.0" } }\n',
+  "package.json":
+    '{\n  "scripts": {\n    "dev": "node src/main.ts",\n    "quick": "npm run dev -- \\"a b\\""\n  },\n  "dependencies": { "express": "^5.1.0" }\n}\n',
+  "src/views/cart-row.tsx":
+    "interface Props { book: string; count?: number }\nexport function CartRow({ book, count = 1 }: Props) {\n  return <li>{book}</li>;\n}\nexport const Badge = memo(({ text, ...rest }) => <b {...rest}>{text}</b>);\n",
   "package-lock.json": '{ "packages": { "node_modules/express": { "version": "5.1.0" } } }\n',
   "yarn.lock": 'express@^5.1.0:\n  version "5.1.0"\n',
   "src/model/Owner.java":

@@ -11,8 +11,8 @@ import { stateDependency } from "./state.ts";
 /** `` `bootstrap` 5.3.3 ``, `` `zod` (3.22) ``, `` `turbo` ^2.0.3 ``, `` `attrs` >=23.1,<25 `` */
 const versionBehind =
   /^\s{0,2}\(?v?((?:[~^]|[<>]=?|≥)\s?\d{1,4}(?:\.\d{1,6}){0,3}|\d{1,4}(?:\.\d{1,6}){1,3})((?:[-.][\w.]{1,20})?\+?(?:,\s?(?:<=?|!=)\s?\d{1,4}(?:\.\d{1,6}){0,3})?)\)?(?![\w%])/;
-/** The same of a product that everybody knows, which may be told by its major version alone: "Tailwind CSS 3". */
-const majorBehind = /^\s\(?v?(\d{1,2}(?:\.(?:\d{1,3}|x)){0,3})\)?(?=[\s,;:)]|\.(?:\s|$)|$)/;
+/** The same of a product that everybody knows, which may be told by its major version alone: "Tailwind CSS 3", "Express ~4.18". */
+const majorBehind = /^\s\(?v?((?:(?:[~^≥]|[<>]=?)\s?)?\d{1,2}(?:\.(?:\d{1,3}|x)){0,3})\)?(?=[\s,;:)]|\.(?:\s|$)|$)/;
 /** Words before a name by which it is not what is used: "moved from React 17". */
 const unused =
   /\b(?:from|instead of|rather than|than|not|without|replac\w+|unlike|was|were|until|before|drop\w*|remov\w+|like)\s(?:the\s)?$/i;
@@ -34,7 +34,7 @@ const goesOn =
 
 /** "pytest 8.4.2, mypy 1.18.2 and ruff 0.14.0": names as registries write them, each with the version behind it. */
 const bareVersioned =
-  /(?<=^|[,;:(]\s?|\b(?:and|also|with)\s)(?!(?:see|than|from|now|to|of|at|in|on|by|is|or|version|release|chapter|section|phase|step|table|figure|level|about|only|port|http|tls|ssl|rfc|python|node|java|go)\s)(@?[a-z][a-z0-9@/._-]{1,60})\sv?(\d{1,4}(?:\.\d{1,6}){1,3}(?:[-.]?(?:a|b|rc|alpha|beta|post|dev)[\d.]{0,6})?)(?=[,;)]|\.(?:\s|$)|\sand\s|\s\(|$)/gim;
+  /(?<=^|[,;:(]\s?|\b(?:and|also|with)\s)(?!(?:see|than|from|now|to|of|at|in|on|by|is|or|version|release|chapter|section|phase|step|table|figure|level|about|only|port|http|tls|ssl|rfc|python|node|java|go)\s)(@?[a-z][a-z0-9@/._-]{1,60})\sv?([~^]?\d{1,4}(?:\.\d{1,6}){1,3}(?:[-.]?(?:a|b|rc|alpha|beta|post|dev)[\d.]{0,6})?)(?=[,;)]|\.(?:\s|$)|\sand\s|\s\(|$)/gim;
 
 /** Packages that running text of a chapter on dependencies names in code: with the version behind the name, or in a row that a colon announces. */
 export function readCoded(inline: Inline, place: Place, context: Context, out: Collector): void {
@@ -59,7 +59,10 @@ export function readCoded(inline: Inline, place: Place, context: Context, out: C
   readBare(inline, place, out);
 }
 
-/** Names without marks, with the version behind each; one alone counts only where the sentence goes on with it. */
+/**
+ * Names without marks, with the version behind each; one alone counts only where the sentence goes on with it, where its version is
+ * a range as manifests have them, or beside a product that is told so.
+ */
 function readBare(inline: Inline, place: Place, out: Collector): void {
   const isMarked = (at: number, end: number): boolean =>
     inline.spans.some(({ kind, from, to }) => kind === "code" && from < end && to > at);
@@ -74,8 +77,13 @@ function readBare(inline: Inline, place: Place, out: Collector): void {
         sentence: index - before.length,
       };
     });
+  const products = versionedIn(inline).map(({ from }) => from - sentenceBefore(inline.text, from).length);
   for (const [i, { before, sentence, ...one }] of found.entries()) {
-    const beside = found[i - 1]?.sentence === sentence || found[i + 1]?.sentence === sentence;
+    const beside =
+      found[i - 1]?.sentence === sentence ||
+      found[i + 1]?.sentence === sentence ||
+      products.includes(sentence) ||
+      /^[~^]/.test(one.version);
     if (!isFileName(one.name.text, true) && (beside || goesOn.test(before))) stateDependency(one, place, {}, out);
   }
 }
@@ -83,17 +91,20 @@ function readBare(inline: Inline, place: Place, out: Collector): void {
 /** Known products in running text of a chapter on dependencies, with the version right behind the name: "Next.js 13.5, React 18.3". */
 export function readVersioned(inline: Inline, place: Place, context: Context, out: Collector): void {
   if (!within(context, "dependencies") || inline.text.length > 4000) return;
-  for (const { from, to } of productsIn(inline.text, false)) {
-    const version = majorBehind.exec(inline.text.slice(to, to + 24))?.[1];
-    if (
-      !version ||
-      !/^\p{Lu}/u.test(inline.text.slice(from)) ||
-      unused.test(inline.text.slice(Math.max(0, from - 24), from))
-    )
-      continue;
+  for (const { from, to, version } of versionedIn(inline))
     stateDependency({ name: slice(inline, from, to), version }, place, {}, out);
-  }
 }
+
+const versionedIn = ({
+  text,
+}: Inline): readonly { readonly from: number; readonly to: number; readonly version: string }[] =>
+  productsIn(text, true).flatMap(({ from, to }) => {
+    const version = majorBehind.exec(text.slice(to, to + 24))?.[1];
+    // A name that is a word too is one of a product where its version is more than a number.
+    if (version && /^\d+$/.test(version) && !productsIn(text.slice(from, to), false)[0]) return [];
+    const isUsed = /^\p{Lu}/u.test(text.slice(from)) && !unused.test(text.slice(Math.max(0, from - 24), from));
+    return version && isUsed ? [{ from, to, version }] : [];
+  });
 
 /** The words of the sentence before an offset. A dot within a version or a name ends none. */
 function sentenceBefore(text: string, at: number): string {

@@ -32,7 +32,7 @@ export const entityTable: Claim<TableView> = {
     const types = typesBelow(view, context);
     for (const type of types) stateEntity(out, type.text, {}, { range: wholeRange(type), place: "row" });
     if (types.length > 0) return;
-    const fields = view.roles.findIndex((role) => role === "field" || role === "column");
+    const fields = membersColumn(view);
     for (const row of view.table.rows) {
       const cell = row.cells[entityColumn(view, context)];
       const entity = cell && nameIn(cell);
@@ -66,7 +66,22 @@ function typesIn(cell: Cell): Mapped[] {
   return codes.every(({ text }) => /^\p{Lu}[\p{L}\p{N}]*$/u.test(text)) && /^[\s,;/&`]*$/.test(rest) ? codes : [];
 }
 
+/** `Type | Members`: types of code, with the names of what each has. */
+const ofTypes = /^(?:types?|interfaces?|dtos?|schemas?|shapes?)$/;
+const ofMembers = /^(?:members?|fields?|properties|attributes)$/;
+
+const listsTypes = (view: TableView): boolean =>
+  ofTypes.test(view.titles[0] ?? "") &&
+  membersColumn(view) > 0 &&
+  view.table.rows.every(({ cells: [cell] }) => cell !== undefined && typesIn(cell).length === 1);
+
+const membersColumn = ({ titles, roles }: TableView): number => {
+  const column = roles.findIndex((role) => role === "field" || role === "column");
+  return column >= 0 ? column : titles.findIndex((words) => ofMembers.test(words));
+};
+
 const entityColumn = (view: TableView, context: Context): number => {
+  if (listsTypes(view)) return 0;
   const column = view.titles.findIndex((words, i) => view.roles[i] === "entity" || title.test(words));
   return column < 0 && within(context, "data-model") && object.test(view.titles[0] ?? "") ? 0 : column;
 };

@@ -501,3 +501,19 @@ test("what is said of fields by their names is none", () => {
     "## Data Model\n\n### Order\n\n- id: UUID\n- index: integer\n- Unique: (customer_id, number)\n- Indexes: `customer_id`, `number`\n- Index: `by_number` on `number`\n";
   expect(statedIn("field", text).map(({ name }) => name)).toEqual(["id", "index"]);
 });
+
+test("a table of types in code with their members", () => {
+  const rows = (names: string): string => `## Data Model\n\n| Type | Members |\n| --- | --- |\n${names}\n`;
+  const stated = (text: string): string[] => [
+    ...statedIn("entity", text).map(({ name }) => name),
+    ...statedIn("field", text).map(({ name }) => name),
+  ];
+  expect(stated(rows("| `Order` | `id`, `total` |\n| `Line` | `sku` |"))).toEqual([
+    "Order",
+    "Line",
+    "id",
+    "total",
+    "sku",
+  ]);
+  expect(stated(rows("| small | `a`, `b` |"))).toEqual([]);
+});

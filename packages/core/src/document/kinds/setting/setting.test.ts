@@ -59,3 +59,17 @@ test.each([
 ])("names of one word, and those that are given a value: %j", (text, names) => {
   expect(settingsIn(text)).toBe(names);
 });
+
+test.each([
+  [
+    "| Variable | Used for |\n| --- | --- |\n| `TILL_URL` | links; without it `http://till:80` |\n",
+    "TILL_URL=http://till:80",
+  ],
+  ["| Variable | Used for |\n| --- | --- |\n| `TILL_MODE` | falls back to `fast`, or else `slow` |\n", "TILL_MODE="],
+  ["- `TILL_LEVEL` sets how much is told and defaults to `info`. `TILL_MODE` is `fast`.\n", "TILL_LEVEL=info"],
+  ["The variable `TILL_PASSWORD` defaults to `geese`.\n", "TILL_PASSWORD="],
+])("a default told in words: %j", (text, expected) => {
+  const stated = statedIn("setting", `## Deployment\n\n${text}`);
+  const told = new Map(stated.map(({ name, facts }) => [name, (facts as { default?: string }).default ?? ""]));
+  expect(told.get(expected.split("=")[0]!)).toBe(expected.split("=")[1]);
+});

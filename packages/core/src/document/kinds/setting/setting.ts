@@ -6,7 +6,7 @@ import { type Mapped, slice, wholeRange } from "../../../text/mapped.ts";
 import { matches } from "../../../text/matches.ts";
 import { heldKeys } from "./held-keys.ts";
 import { variablesInFences, variablesInLists } from "./listed.ts";
-import { valueBeside } from "./value-beside.ts";
+import { defaultTold, valueBeside } from "./value-beside.ts";
 import { type Context, within } from "../../context.ts";
 import type { KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
@@ -85,13 +85,23 @@ function readTable(view: TableView, context: Context, out: Collector): void {
     const said = byDefault < 0 || names.length > 1 ? "" : (row.cells[byDefault]?.text.trim() ?? "");
     for (const one of names) {
       if (ofOthers && !name.test(one.text)) continue;
-      const plain = /^(?:[-–—]|none|n\/?a|unset|empty|required|optional)?$/i.test(said)
-        ? null
-        : plainValue(one.text, said.replace(/\s\([^()]*\)$/, "").replace(/^`(.*)`$/, "$1"));
+      const inWords = byDefault < 0 && names.length === 1 ? toldIn(row.cells, column, one.text) : null;
+      const plain = inWords ?? plainIn(one.text, said);
       state(one, "row", plain, out);
     }
   }
 }
+
+/** The default that another cell of the row tells in words. */
+function toldIn(cells: readonly Cell[], column: number, one: string): string | null {
+  const told = cells.flatMap((cell, i) => (i === column ? [] : (defaultTold(cell, one) ?? [])));
+  return told.length === 1 ? told[0]! : null;
+}
+
+const plainIn = (one: string, said: string): string | null =>
+  /^(?:[-–—]|none|n\/?a|unset|empty|required|optional)?$/i.test(said)
+    ? null
+    : plainValue(one, said.replace(/\s\([^()]*\)$/, "").replace(/^`(.*)`$/, "$1"));
 
 /** Words of a sentence by which the names in it are settings. */
 const saysSettings =
@@ -99,7 +109,8 @@ const saysSettings =
 
 function readProse(inline: Inline, place: Place, context: Context, out: Collector): void {
   if (speaksOfOthers(context) || place === "heading" || inline.text.length > 2_000) return;
-  if (/\d|true|false/.test(inline.text)) readValues(inline, place, out);
+  if (/\d|true|false|default|without|falls? back|otherwise|unset|not set/i.test(inline.text))
+    readValues(inline, place, out);
   if (place !== "prose" && place !== "item") return;
   if (!within(context, "testing-strategy")) readAssigned(inline, place, out);
   if (!saysSettings.test(inline.text)) return;
@@ -117,7 +128,7 @@ function readValues(inline: Inline, place: Place, out: Collector): void {
   for (const { kind, from, to } of inline.spans) {
     const words = kind === "code" && to - from < 80 ? inline.text.slice(from, to) : "";
     if (!name.test(words) || notNow.test(sentenceAround(inline.text, from))) continue;
-    const plain = valueBeside(inline, words, from, to);
+    const plain = valueBeside(inline, words, from, to) ?? valueTold(inline, words, to);
     if (plain !== null) state(slice(inline, from, to), place, plain, out);
   }
 }
@@ -132,6 +143,16 @@ function readAssigned(inline: Inline, place: Place, out: Collector): void {
     if (words && !notNow.test(sentenceAround(inline.text, from)))
       state(slice(inline, from, from + words[1]!.length), place, null, out);
   }
+}
+
+/** What the sentence goes on to tell of a setting, up to the next one. */
+function valueTold(inline: Inline, one: string, to: number): string | null {
+  const { text, spans } = inline;
+  const next = spans.find(
+    (span) => span.kind === "code" && span.from > to && name.test(text.slice(span.from, span.to)),
+  );
+  const end = text.slice(to).search(/\.\s|\n/);
+  return defaultTold(inline, one, to, Math.min(next?.from ?? text.length, end < 0 ? text.length : to + end));
 }
 
 const sentenceAround = (text: string, at: number): string => {

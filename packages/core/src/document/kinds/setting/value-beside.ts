@@ -12,6 +12,25 @@ const behind = new RegExp(
   "i",
 );
 
+/** `without it \`http://shop\``, `defaults to \`info\``, `falls back to \`info\``, `(default: \`info\`)`: the words that give the value in code behind them. */
+const told =
+  /(?:\b(?:defaults?|defaulting)(?:\s(?:to|is|value))?|\b(?:falls?|falling)\sback\sto|\b(?:without|if)\s(?:it|not set|unset|absent|missing)(?:\s(?:is|it is|the default is))?|\bwhen\s(?:unset|not set|absent|missing)|\botherwise|\belse)[\s,:=]{0,3}$/i;
+const toldBehind =
+  /^\s(?:by default|unless (?:it is )?set|if (?:unset|not set|absent|it is not set)|when (?:unset|not set))\b/i;
+
+/** The plain value that words give a setting by default, as the only value in code that they give so; `null` where they give none. */
+export function defaultTold({ text, spans }: Inline, name: string, from = 0, to = text.length): string | null {
+  const given = spans
+    .filter((span) => span.kind === "code" && span.from >= from && span.to <= to)
+    .filter(
+      (span) =>
+        told.test(text.slice(Math.max(from, span.from - 60), span.from)) ||
+        toldBehind.test(text.slice(span.to, span.to + 40)),
+    )
+    .map((span) => text.slice(span.from, span.to));
+  return given.length === 1 ? plainValue(name, given[0]!) : null;
+}
+
 /** The plain value that the words right beside a name in code give it; `null` where they give none. */
 export function valueBeside({ text }: Inline, name: string, from: number, to: number): string | null {
   const after = text.slice(to, to + 80);

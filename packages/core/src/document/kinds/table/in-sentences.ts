@@ -43,11 +43,17 @@ function unwrapped(inline: Inline): readonly Inline[] {
   return lines;
 }
 
+/** What a sentence may say between the name of a table and its columns: "has an `id` and a `name`". */
+const has =
+  /^(?:has|holds|keeps|stores|contains|consists of)\s(?:(?:only|just)\s)?(?:the\s(?:columns|fields)\s|an?\s|the\s)?/;
+
 /** `**lines**: \`id\`, \`total\` (numeric), \`note\` text.`: a name, and nothing but columns in code with their types behind it. */
 function readLine(line: Inline, ofDatabase: boolean, out: Collector): void {
   const { label, labelStyle, separator, rest } = partLabel(line);
-  if (!label || !rest || labelStyle === "plain" || !/[:：]/.test(separator) || !name.test(label.text)) return;
-  const from = line.text.length - rest.text.length;
+  if (!label || !rest || labelStyle === "plain" || !name.test(label.text)) return;
+  const verb = separator === "" ? (has.exec(rest.text)?.[0] ?? "") : "";
+  if (!/[:：]/.test(separator) && verb === "") return;
+  const from = line.text.length - rest.text.length + verb.length;
   const columns = listed(
     line,
     line.spans.filter(isCode).filter((span) => span.from >= from),
@@ -83,7 +89,7 @@ interface Listed {
 
 /** What parts one name of a list from the next: a bracket on the first, and a comma or a word. */
 const between =
-  /^\s*(\((?:[^()]|\([^()]*\)){0,300}\))?\s*(?:,|;|\band\b|\bor\b|&)\s*(?:and\s+)?(?:the\s+(?:[a-z-]+\s+){0,2}tables?\s+)?$/;
+  /^\s*(\((?:[^()]|\([^()]*\)){0,300}\))?\s*(?:,|;|\band\b|\bor\b|&)\s*(?:and\s+)?(?:an?\s+)?(?:the\s+(?:[a-z-]+\s+){0,2}tables?\s+)?$/;
 
 /** A type and the rules behind it, without brackets around them: ` varchar(64) not null`. */
 const typed = /^ (?!(?:and|or)\b)[a-z][\w ]{1,40}(?:\(\d{1,6}(?:, ?\d{1,6})?\))?(?:\[\])?[\w ]{0,60}(?=[,.;]|$)/i;

@@ -700,3 +700,14 @@ test("columns that bullets tell of in words, one of them a key", () => {
   ]);
   expect(below("表 lines", "- fast - 快\n- cheap - 便宜")).toEqual(["table lines"]);
 });
+
+test("a sentence that says of a table in bold which columns it has", () => {
+  const within = (words: string): string[] => stated(`# Shop\n\n## Database Design\n\n${words}\n`);
+  expect(within("**Tag** has an `id` (serial, PK) and a `name` (text, unique).")).toEqual([
+    "table Tag",
+    "column tag.id",
+    "column tag.name",
+  ]);
+  expect(within("**Tag** has an `id` and no more than ten words.")).toEqual([]);
+  expect(within("**Tag** belongs to an `order` and a `note`.")).toEqual([]);
+});

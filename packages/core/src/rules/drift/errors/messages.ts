@@ -103,7 +103,7 @@ const quotesOf = perObject((design: Design): ReadonlyMap<string, readonly string
 const placeIn = ({ document, section }: Origin): string => `${document} ${section}`;
 
 /** The messages of the code, with each status that it gives them. */
-const messagesOf = perObject(
+export const messagesOf = perObject(
   (reality: Reality): ReadonlyMap<string, readonly Given[]> =>
     groupBy(
       builtOf(reality, "error-code").flatMap((code) =>

@@ -13,9 +13,13 @@ const number = new RegExp(
   "giu",
 );
 
+/** `3-50 characters`: with a unit behind it no name and no date. */
+const range =
+  /(?<![\w.,:/#$@-])(\d{1,7})-(\d{1,7})(?=\s?(?:characters?|chars?|letters?|digits?|words|items|entries|bytes|[KMG]i?B|seconds?|minutes?|hours?|days?)\b)/gi;
+
 /** The numbers of a text that may tell how long, how large or how many, in order. */
 export const amountsIn = (text: string): AmountAt[] =>
-  matches(text, number).flatMap((match) => {
+  matches(text.replace(range, "$1–$2"), number).flatMap((match) => {
     const [whole, digits, unit] = match;
     const isWord = /^[a-z]/i.test(digits!);
     // "One" and "two" count things that a text goes on to speak of; only with a unit they are an amount.

@@ -14,8 +14,9 @@ export function clauseOf(
   return { lead: gap.slice(Math.max(0, cut)), behind: rest.slice(0, end < 0 ? 80 : Math.min(end, 80)) };
 }
 
-/** `4 to 255 characters`, `4–255`. */
-export const isRangeTo = (between: string): boolean => /^\s*(?:to|–|-|and at most)\s*$/.test(between);
+/** `4 to 255 characters`, `4–255`, `between 4 and 255`. */
+export const isRangeTo = (before: string, between: string): boolean =>
+  /^\s*(?:to|–|-|and at most)\s*$/.test(between) || (/\bbetween\s*$/i.test(before) && /^\s*and\s*$/.test(between));
 
 /** `60 requests in 60 seconds`: the time belongs to the count before it. */
 export const isWindow = (between: string, count: AmountAt, time: AmountAt): boolean =>

@@ -6,7 +6,16 @@ import { valueOf } from "./shown.ts";
 import type { QuantityClaim } from "./stated.ts";
 
 /** Of the numbers that cover most of a claim's words those that are meant: the ones whose own names have most of them, and no test's. */
-export function meantBy({ said: { told } }: QuantityClaim, best: readonly Candidate[]): readonly Candidate[] {
+export function meantBy(
+  { said: { told, amount } }: QuantityClaim,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  // Beside one in bytes a number without a unit that says nothing of sizes is a count.
+  const sizes = candidates.filter(
+    ({ quantity: { dimension }, own }) =>
+      amount.dimension === "size" && (dimension === "size" || own.sorts.has("#size")),
+  );
+  const best = sizes.length > 0 ? sizes : candidates;
   const most = Math.max(...best.map(({ byName }) => byName));
   const named = best.filter(({ byName }) => byName === most);
   const running = named.filter(({ all }) => !all.things.has("test"));

@@ -16,12 +16,20 @@ const sentence = /(?:[^.!?;]|[.!?;](?!\s|$))+/g;
 function inParagraph(inline: Inline): Said[] {
   if (inline.text.length > 3_000 || !mayTell.test(inline.text)) return [];
   let subject = "";
+  const label = labelOf(inline);
   return matches(inline.text, sentence).flatMap(({ 0: words, index }) => {
     const refers = pronoun.test(words);
-    const said = inSentence(inline, words, index, refers ? subject : "");
+    const said = inSentence(inline, words, index, refers ? subject : "", label);
     if (!refers) subject = subjectOf(words);
     return said;
   });
+}
+
+/** `**Sessions.** A token lasts …`: what a paragraph is headed by in bold, which each of its sentences may speak of. */
+function labelOf({ spans, text }: Inline): string {
+  const lead = spans.find(({ kind, from }) => kind === "strong" && from === 0);
+  if (!lead || lead.to > 60) return "";
+  return /^(?:.*[.:]$|.*(?=\s*[:–—]))/s.test(text.slice(0, lead.to + 2).trimEnd()) ? text.slice(0, lead.to) : "";
 }
 
 const pronoun = /^\W*(?:they|it|each|this|these|both)\b/i;

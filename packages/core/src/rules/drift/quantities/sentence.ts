@@ -20,8 +20,8 @@ const ofTests = /\([^()]*\btests?\b[^()]*\)/gi;
 const besides =
   /^(.{1,60}?)\b(?:is|are|has|have)\s.*\b(?:and|that|which)\s+(?=(?:lives?|expires?|lasts?|stays?|runs?|has|have|gets?|is valid|are valid|is kept|are kept)\b)/is;
 
-/** The numbers that a sentence, from `index` on, states of what it speaks of; `subject` is told besides. */
-export function inSentence(inline: Inline, sentence: string, index: number, subject: string): Said[] {
+/** The numbers that a sentence, from `index` on, states of what it speaks of; `subject` is told besides, and `label` where it names nothing. */
+export function inSentence(inline: Inline, sentence: string, index: number, subject: string, label = ""): Said[] {
   const words = sentence.replace(ofTests, (aside) => " ".repeat(aside.length));
   if (isOther.test(words) || otherScript.test(words)) return [];
   const amounts = amountsIn(words).filter(({ from, to }) => !isMarked(inline, index + from, index + to));
@@ -33,7 +33,7 @@ export function inSentence(inline: Inline, sentence: string, index: number, subj
   let before: Told | null = null;
   for (const [i, amount] of amounts.entries()) {
     const { lead, behind } = clauseOf(words, amounts, i);
-    const told = toldOf(lead, behind, amounts, i, words, before, subject);
+    const told = headedBy(label, toldOf(lead, behind, amounts, i, words, before, subject));
     const goesOn = before !== null && [...told.sorts].some(tellsThing) && !ofStatus.test(words);
     before = told;
     if (!tells(told, amount) || isNone(amount, words, lead, goesOn)) continue;
@@ -54,6 +54,9 @@ export function inSentence(inline: Inline, sentence: string, index: number, subj
   return found;
 }
 
+const headedBy = (label: string, told: Told): Told =>
+  label === "" || told.things.size > 0 ? told : { ...told, things: toldBy(label).things };
+
 function toldOf(
   lead: string,
   behind: string,
@@ -68,8 +71,8 @@ function toldOf(
   if (before && last && isWindow(words.slice(last.to, amount.from), last, amount)) return before;
   const begin = i === 0 ? `${subject} ${ofItsName(lead) ?? lead.replace(besides, "$1 ").replace(aside, "$1 ")}` : lead;
   // `4 to 25 replicas`: what is counted stands behind the second.
-  const first = next && isRangeTo(words.slice(amount.to, next.from));
-  const second = last && isRangeTo(words.slice(last.to, amount.from));
+  const first = next && isRangeTo(words.slice(0, amount.from), words.slice(amount.to, next.from));
+  const second = last && isRangeTo(words.slice(0, last.from), words.slice(last.to, amount.from));
   const own = toldBy(`${begin} ${first ? clauseOf(words, amounts, i + 1).behind : behind}`.slice(-190));
   const bound = first ? "#min" : second ? "#max" : amount.dimension === null && requests.test(behind) ? "#RATE" : null;
   const full = bound === null ? own : { ...own, sorts: new Set([...own.sorts, bound]) };
@@ -80,8 +83,8 @@ function toldOf(
 function boundsOf(words: string, amounts: readonly AmountAt[], i: number): Pick<Said, "bounds"> {
   const { value, from, to } = amounts[i]!;
   const [last, next] = [amounts[i - 1], amounts[i + 1]];
-  if (next && isRangeTo(words.slice(to, next.from))) return { bounds: [value, next.value] };
-  if (last && isRangeTo(words.slice(last.to, from))) return { bounds: [last.value, value] };
+  if (next && isRangeTo(words.slice(0, from), words.slice(to, next.from))) return { bounds: [value, next.value] };
+  if (last && isRangeTo(words.slice(0, last.from), words.slice(last.to, from))) return { bounds: [last.value, value] };
   const sign = /(?:[≥>≤<]|[<>]=|(?<!\b(?:no|not|never) )\b(?:more|greater|longer|larger) than)\s?$/i.exec(
     words.slice(0, from),
   )?.[0];

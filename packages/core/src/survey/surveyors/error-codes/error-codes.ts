@@ -7,11 +7,11 @@ import { folderOf } from "../../files/paths.ts";
 import { lexisOf } from "../../files/lexis.ts";
 import { withoutSecrets } from "../../files/without-secrets.ts";
 import { surveyor } from "../../surveyor.ts";
-import { errorMessages, errorWords } from "./read.ts";
+import { errorMessages, errorWords, spokenTexts } from "./read.ts";
 
 /**
  * `[code, line, status]`, once for each code and status of a file; the status is 0 where none is joined to it. A message that a status is
- * given has that for its code. A number is the one that the code is declared with.
+ * given has that for its code, and a text that none is given has no code. A number is the one that the code is declared with.
  */
 type Facts = readonly (readonly [
   code: string,
@@ -50,9 +50,10 @@ export const errorCodes = surveyor<Facts>({
     if (!lexis || text.length > largest || isGenerated(path, text)) return null;
     const code = tokenize(text, lexis);
     const words = errorWords(code);
-    if (words.length === 0) return null;
-    const lines = new Lines(text);
     const told = withoutSecrets(path, text);
+    const texts = [...new Set(spokenTexts(code))].filter((one) => told.includes(one)).slice(0, mostMessages);
+    if (words.length + texts.length === 0) return null;
+    const lines = new Lines(text);
     const seen = new Map<string, readonly [string, number, number]>();
     const made: Facts[number][] = [];
     for (const { code: word, from, status, message, number } of words) {
@@ -68,13 +69,19 @@ export const errorCodes = surveyor<Facts>({
       ...seen.values(),
       ...made,
       ...messages.map((one) => [String(one.status), lines.lineAt(one.from), 0, one.text] as const),
+      ...texts.map((one) => ["", 0, 0, one] as const),
     ];
   },
   join(files) {
     if (files.size === 0) return [];
     const codes = new Map<string, Known>();
+    const texts = new Set<string>();
     for (const [path, facts] of files)
       for (const [code, line, status, message = null, number] of facts) {
+        if (code === "") {
+          texts.add(message!);
+          continue;
+        }
         const known: Known = codes.get(code) ?? { statuses: new Set(), places: [], messages: [], numbers: new Map() };
         codes.set(code, known);
         if (number !== undefined && !known.numbers.has(number)) known.numbers.set(number, { path, line });
@@ -82,11 +89,13 @@ export const errorCodes = surveyor<Facts>({
         if (status > 0) known.statuses.add(status);
         known.places.push({ path, line, status });
       }
+    if (codes.size === 0) return [];
     return [
       {
         source: "error-codes",
         target: "",
         knows: ["error-code"],
+        ...(texts.size > 0 ? { texts: [...texts].sort() } : {}),
         elements: [...codes].map(([code, { statuses, places, messages, numbers }]) => ({
           id: errorCodeId(code),
           kind: "error-code" as const,

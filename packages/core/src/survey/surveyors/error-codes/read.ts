@@ -54,7 +54,7 @@ export function errorWords(code: Code): ErrorWord[] {
 }
 
 /** What an answer tells people: a few words that begin as a sentence does. */
-const spoken = /^[A-Z][\w',:()-]*(?:\s[\w',:()-]+){0,14}[.!]?$/;
+const spoken = /^(?:[A-Z][\w',:()-]*(?:\s[\w',:()-]+){0,14}|[a-z][a-z']*(?:\s[\w',:()-]+){1,14})[.!]?$/;
 
 /** The messages of a file that a status is joined to, each where it stands: `new ApiError(404, "No such user")`. Linear in the tokens. */
 export function errorMessages(
@@ -68,6 +68,14 @@ export function errorMessages(
     return status === null || status < 400 ? [] : [{ text, from: token.from, status }];
   });
 }
+
+/** All texts of a file that an error may be told in, whether a status is joined to them or not. */
+export const spokenTexts = (code: Code): readonly string[] =>
+  code.tokens.flatMap((token) => {
+    if (token.kind !== "string" || token.to - token.from > 122) return [];
+    const { text } = unquoted(token);
+    return text.includes(" ") && spoken.test(text) ? [text] : [];
+  });
 
 /** `new NotFoundException("…")`: the status that the class of an error has by its name, where the message is the first it is given. */
 function ofClass(code: Code, at: number): number | null {
@@ -193,11 +201,15 @@ function around(code: Code, at: number): number | null {
     if (others > 0) return null;
     // `new ApiError("…", 409, { code: "CODE" })`: what the options do not tell, the call that they are given to may.
     // `Response({ "error": "…" }, status=409)`: the call that the answer is given to tells it, or the one before that.
-    const isOption = isMark(code, i, "{") && isMark(code, i - 1, ",", "(") && !tellsStatus(code, i + 1, end);
+    const isGiven = isMark(code, i, "{") ? isMark(code, i - 1, ",", "(", ":") : isList(code, i);
+    const isOption = isGiven && !tellsStatus(code, i + 1, end);
     if (!isOption) return only(code, i + 1, end) ?? setBefore(code, i);
   }
   return null;
 }
+
+/** `errors: { title: ["…"] }` */
+const isList = (code: Code, at: number): boolean => isMark(code, at, "[") && isMark(code, at - 1, ":", ",", "(");
 
 /** `res.status(409).json(…)`: the status that the call before an answer sets, where the bracket at `open` is the answer's. */
 function setBefore(code: Code, open: number): number | null {

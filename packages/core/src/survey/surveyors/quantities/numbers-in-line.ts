@@ -12,8 +12,8 @@ export interface NumberInLine extends NameOfNumber {
 const controls =
   /^(?:if|elif|else|for|while|until|unless|return|case|when|switch|assert|throw|raise|await|yield|in|not|and|or)$/;
 
-/** The numbers of a line by its tokens, each once; amounts in strings are such too. */
-export function numbersIn(tokens: readonly Token[]): NumberInLine[] {
+/** The numbers of a line by its tokens, each once; amounts in strings are such too. What is `compared` is one only where asked. */
+export function numbersIn(tokens: readonly Token[], compared = false): NumberInLine[] {
   const found: NumberInLine[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
@@ -26,10 +26,10 @@ export function numbersIn(tokens: readonly Token[]): NumberInLine[] {
     if (!expression) continue;
     const { from, to, value, dimension } = expression;
     i = to - 1;
-    if (value === 0 || !stands(tokens, from, to)) continue;
+    if (value === 0 || !(stands(tokens, from, to) || (compared && isBound(tokens, from)))) continue;
     const named = nameBefore(tokens, from);
-    if (controls.test(named.name)) continue;
-    const unit = dimension ?? null;
+    if (controls.test(named.name) && !isBound(tokens, from)) continue;
+    const unit = dimension ?? (isFromNow(tokens, from) ? "time" : null);
     const wrapped = unit === null ? unitAround(tokens, from, to) : null;
     found.push({
       ...named,
@@ -105,11 +105,22 @@ const numberOf = (tokens: readonly Token[], at: number): ReturnType<typeof amoun
   return amountOf(rated ? `${rated[1]} ${rated[2]}` : tokens[at]!.text);
 };
 
+/** `name.length < 3` */
+const isBound = (tokens: readonly Token[], at: number): boolean =>
+  /^[<>]$/.test(tokens[at - 1]?.text ?? "") && tokens[at - 2]?.text === "length";
+
+/** `Date.now() + 60 * 60 * 1000`: what is added to a moment is a time, in thousandths of a second. */
+const isFromNow = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.text === "+" &&
+  tokens[at - 2]?.text === ")" &&
+  tokens[at - 3]?.text === "(" &&
+  (tokens[at - 4]?.text === "getTime" || (tokens[at - 4]?.text === "now" && tokens[at - 6]?.text === "Date"));
+
 /** A number that something is glued to is part of a date, an address or a name; one that is reckoned with is not what is named. */
 function stands(tokens: readonly Token[], from: number, to: number): boolean {
   const [before, first, last, after] = [tokens[from - 1], tokens[from]!, tokens[to - 1]!, tokens[to]];
   if (before && before.to === first.from && /^[-./\\@#$~^<>+]$/.test(before.text)) return false;
-  if (before && /^(?:-|\+|\/|%|<|>|<=|>=|==|!=|&|\|)$/.test(before.text)) return false;
+  if (before && /^(?:-|\+|\/|%|<|>|<=|>=|==|!=|&|\|)$/.test(before.text) && !isFromNow(tokens, from)) return false;
   if (after && after.from === last.to && /^[-./\\@~^:]$/.test(after.text) && !/^\s/.test(after.text))
     return after.text === "." && tokens[to + 1]?.kind === "word";
   return !(after && /^(?:\+|-|\/|%|<|>|<=|>=|==)$/.test(after.text));

@@ -63,6 +63,36 @@ describe("numbers that code names", () => {
       ["2 TOKEN_EXPIRY_SECONDS 3600 <value name>"],
     ],
     [
+      "of rules by the fields that they are of",
+      "const shape = z.object({\n  title: z\n    .string()\n    .min(3)\n    .max(50),\n});\nclass A {\n  @Length(2, 30)\n  readonly nick!: string;\n}\nbody('motto').isLength({ max: 90 });\n",
+      "a.ts",
+      [
+        "4 title min 3 <z const shape object>",
+        "5 title max 50 <z const shape object>",
+        "8 nick Length 2 <class A>",
+        "8 nick Length 30 <class A>",
+        "11 motto max 90 <body isLength>",
+      ],
+    ],
+    [
+      "of lengths that are refused, and of no others",
+      'if (title.length < 3) return "too short";\nif (title.length > 9) shorten(title);\n',
+      "a.ts",
+      ["1 title length min 3 <if return>"],
+    ],
+    [
+      "that are added to a moment, in its unit",
+      "const link = { expiresAt: new Date(Date.now() + 60 * 1000) };\nif (now - start > 5000) stop();\n",
+      "a.ts",
+      ["1 expiresAt 60000time <const link now>"],
+    ],
+    [
+      "of how a password is hashed, which is no secret",
+      "user.password = await bcrypt.hash(user.password, 12);\nconst defaultPassword = 4711;\n",
+      "a.ts",
+      ["1 password 12 <>"],
+    ],
+    [
       "but no secrets",
       "ADMIN_PIN = 4711\nDB_PASSWORD = 12345678\nAPI_KEY: 998877\nPASSWORD_MIN_LENGTH = 8\n",
       "a.yaml",

@@ -5,6 +5,7 @@ import { tokenize } from "../../../notation/code/tokenize.ts";
 import { lexisOf } from "../../files/lexis.ts";
 import { headsOf } from "./around.ts";
 import { numbersIn } from "./numbers-in-line.ts";
+import { boundOfPair, type RuleOfField, ruleOfField } from "./rules-of-fields.ts";
 import { isOfSecret, wordsTold } from "./told-words.ts";
 
 /** A number that code or configuration names: as small as it can be, since a repository has thousands. */
@@ -32,19 +33,25 @@ export function quantitiesIn(path: string, text: string): ReadQuantity[] {
     if (line.length > longestLine || found.length >= most || !/\d/.test(line)) continue;
     if (!sort.test(line) && !sort.test(lines[i - 1] ?? "")) continue;
     const { tokens } = tokenize(line, lexis);
-    const numbers = numbersIn(tokens);
-    if (numbers.length === 0) continue;
     const heads = headsOf(lines, i);
+    const rule = lexisOf(path) === undefined ? null : ruleOfField(lines, i, heads);
+    const numbers = numbersIn(tokens, rule?.bound !== undefined);
+    if (numbers.length === 0) continue;
     const words = wordsTold(path, line, tokens);
-    for (const { name: called, own: before, value, dimension } of numbers) {
+    for (const [index, { name: called, own: before, value, dimension }] of numbers.entries()) {
       const variable = /^[\s-]*value:/.test(line) ? namedAbove.exec(lines[i - 1] ?? "")?.[1] : undefined;
-      const [name, own] = variable === undefined ? [called, words.of(before)] : [variable, variable];
+      const [name, own] =
+        variable !== undefined
+          ? [variable, variable]
+          : rule !== null && !before.split(" ").includes(rule.field)
+            ? namedByRule(rule, called, words.of(before), boundOfPair(called, index, numbers.length))
+            : [called, inQuery(words.of(before))];
       // A thousandth of a processor is no minute.
       if (/^cpu$/i.test(name)) continue;
       if (name === "" || name.length > 80 || words.of(name) === "") continue;
       // What the line above says of a number counts where that line is the one it stands below.
       if (toldBy(`${own} ${heads[0] ?? ""}`.slice(0, 199)).sorts.size === 0 && dimension === null) continue;
-      if (dimension === null && isOfSecret(own)) continue;
+      if (dimension === null && isOfSecret(own) && !isCost(own, value)) continue;
       const near = [...new Set([...words.all, ...heads].join(" ").split(" "))]
         .filter((word) => !own.includes(word))
         .join(" ");
@@ -53,6 +60,23 @@ export function quantitiesIn(path: string, text: string): ReadQuantity[] {
   }
   return found;
 }
+
+function namedByRule(
+  { field, bound }: RuleOfField,
+  called: string,
+  own: string,
+  ofPair: "min" | "max" | undefined,
+): readonly [string, string] {
+  return bound === undefined
+    ? [`${field} ${called}`, [field, own, ofPair].filter(Boolean).join(" ")]
+    : [`${field} ${bound}`, `${field} ${bound}`];
+}
+
+/** `take: 20`, as queries say how many rows they give back. */
+const inQuery = (own: string): string => (/^take\b/.test(own) ? `page ${own}` : own);
+
+/** How many times a password is hashed, on a scale that ends at 31, is none. */
+const isCost = (own: string, value: number): boolean => value <= 31 && toldBy(own).sorts.has("#COST");
 
 /** Manifests name a variable on the line above its value. */
 const namedAbove = /^[\s-]*(?:name|key):\s*["']?([\w.-]+)["']?\s*$/;

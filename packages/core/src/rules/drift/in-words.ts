@@ -1,0 +1,12 @@
+import type { Design } from "../../document/design.ts";
+import type { Claimed } from "./claim.ts";
+import { quotedMessages } from "./errors/quoted.ts";
+import { scriptClaims } from "./scripts/stated.ts";
+import { statedProps } from "./views/stated.ts";
+
+/** Claims that are no elements of the design, and of which only code tells whether they are any: each counts where a verifier answers it. */
+export const claimsInWords = (design: Design): readonly Claimed[] => [
+  ...quotedMessages(design),
+  ...scriptClaims(design),
+  ...statedProps(design).claims,
+];

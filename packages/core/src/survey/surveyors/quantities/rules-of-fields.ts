@@ -1,0 +1,52 @@
+// Rules of validation are often written apart from the field that they are of: in a chain below it, on the line above it, or in a
+// call that is given its name.
+
+/** What stands in for the name of a number that is a rule of a field. */
+export interface RuleOfField {
+  readonly field: string;
+  /** What the number bounds, where its own name does not tell. */
+  readonly bound?: "min" | "max";
+}
+
+const chained = /^\s*\??\.\w+\(/;
+const decorator = /^\s*@\w+\(/;
+const declared =
+  /^\s*(?:(?:public|private|protected|readonly|declare|static)\s+){0,3}([A-Za-z_]\w{0,60})\s*[?!]?\s*[:=]/;
+const checked = /\b(?:body|check|param|query|field|cookie|header)\(\s*["'`]([A-Za-z_][\w.]{0,60})["'`]/;
+const measured = /(?<![\w.])((?:\w{1,40}\??\.){0,4}\w{1,40})\??\.length\s*(<|>)\s*\d+\s*[)|&]/;
+const refuses = /\b(?:throw|reject|return|error|errors|message|invalid|fail|abort)\b|\b4\d\d\b/i;
+
+/** The field that a line's rules are of; `null` where it has none, or names its field itself. `heads` are the lines it stands below. */
+export function ruleOfField(lines: readonly string[], at: number, heads: readonly string[]): RuleOfField | null {
+  const line = lines[at]!;
+  const call = checked.exec(line)?.[1];
+  if (call !== undefined) return { field: call };
+  if (chained.test(line)) {
+    const first = checked.exec(lineAbove(lines, at))?.[1] ?? /^[A-Za-z_]\w*/.exec(wordsOf(heads[0]))?.[0];
+    return first === undefined ? null : { field: first };
+  }
+  if (decorator.test(line)) {
+    const below = lines.slice(at + 1, at + 12).find((each) => !/^\s*(?:@|\/\/|\*|\}|\)|message\b|$)/.test(each));
+    const field = declared.exec(below ?? "")?.[1];
+    return field === undefined ? null : { field };
+  }
+  const length = measured.exec(line);
+  // What is refused for being shorter than a number has that as its least, and what is refused for being longer as its most.
+  if (!length || !refuses.test(line.slice(length.index + length[0].length) + (lines[at + 1] ?? ""))) return null;
+  return { field: `${length[1]!.replace(/\?/g, "")} length`, bound: length[2] === "<" ? "min" : "max" };
+}
+
+const pair = /^(?:is)?(?:length|len|range|between|size)$/i;
+
+/** `@Length(3, 50)`: which of two numbers of a rule is the least, and which the most. */
+export const boundOfPair = (name: string, index: number, count: number): "min" | "max" | undefined =>
+  count === 2 && pair.test(name) ? (index === 0 ? "min" : "max") : undefined;
+
+const wordsOf = (head: string | undefined): string =>
+  (head ?? "").replace(/^(?:(?:export|const|let|var|public|private|readonly)\s)+/, "");
+
+/** The nearest line above that is no part of the chain. */
+function lineAbove(lines: readonly string[], at: number): string {
+  for (let i = at - 1; i >= 0 && i > at - 12; i--) if (!chained.test(lines[i]!)) return lines[i]!;
+  return "";
+}
