@@ -67,6 +67,7 @@ import { pathVersion } from "./design/path-version.ts";
 import { placeholderLeft } from "./design/placeholder-left.ts";
 import { portContradicts } from "./design/port-contradicts.ts";
 import { portPublishedTwice } from "./design/port-published-twice.ts";
+import { promiseContradicts } from "./design/promise-contradicts.ts";
 import { questionAnsweredButOpen } from "./design/question-answered-but-open.ts";
 import { questionOpenWhenApproved } from "./design/question-open-when-approved.ts";
 import { questionOverdue } from "./design/question-overdue.ts";
@@ -174,6 +175,7 @@ export const designRules: readonly DesignRule[] = [
   placeholderLeft,
   portContradicts,
   portPublishedTwice,
+  promiseContradicts,
   questionAnsweredButOpen,
   questionOpenWhenApproved,
   questionOverdue,

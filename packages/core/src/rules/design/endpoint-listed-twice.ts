@@ -7,6 +7,9 @@ import { also, at } from "../query/at.ts";
 import { sectionAt } from "../query/chapters.ts";
 import { specifies } from "../query/endpoints.ts";
 import { groupBy } from "../query/ground.ts";
+import { rowAt } from "../query/tables.ts";
+import type { Table } from "../../syntax/block.ts";
+import { perObject } from "../../text/per-object.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** One operation in two rows or items of a list, or under two headings: one of them was meant to be another. */
@@ -20,7 +23,10 @@ export const endpointListedTwice: DesignRule = {
     const lists = ofKind(design.model, "endpoint").flatMap((endpoint) => {
       if (endpoint.statements.length < 2) return [];
       const entries = endpoint.statements.filter(
-        (statement) => (isEntry(statement) || isBullet(design, statement)) && specifies(design, statement),
+        (statement) =>
+          (isEntry(statement) || isBullet(design, statement)) &&
+          specifies(design, statement) &&
+          !isOfUses(design, statement),
       );
       return [...groupBy(entries, (statement) => listOf(design, statement)).entries()];
     });
@@ -51,6 +57,18 @@ const leastForCases = 3;
 /** An entry says what the operation is for; a path in a cell of another table does not. */
 const isEntry = ({ origin, facts }: Statement<"endpoint">): boolean =>
   origin.place === "heading" || ((origin.place === "row" || origin.place === "item") && facts.summary !== undefined);
+
+/** A table with several operations in one cell tells of what people do, and which operations that takes. */
+const isOfUses = (design: Design, { origin }: Statement): boolean => {
+  const table = rowAt(design, origin)?.view.table;
+  return table !== undefined && hasSeveralInOne(table);
+};
+
+const hasSeveralInOne = perObject(({ rows }: Table): boolean =>
+  rows.some(({ cells }) =>
+    cells.some(({ text }) => /\b[A-Z]{3,7}\s+\/\S+[^|]*[,;、\n]\W*[A-Z]{3,7}\s+\//.test(text.slice(0, 400))),
+  ),
+);
 
 /** Fewer bullets than this show no list of operations. */
 const leastBullets = 4;

@@ -1,6 +1,8 @@
 import { also, at, quote } from "../query/at.ts";
 import { codesOf, declarationsOf } from "../query/errors.ts";
 import { together } from "../query/lists.ts";
+import { rowAt } from "../query/tables.ts";
+import type { Design } from "../../document/design.ts";
 import type { Statement } from "../../model/element.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -25,6 +27,7 @@ export const errorListedTwice: DesignRule = {
         const first = rows.slice(0, i).find((one) => together(one, again));
         const [one, other] = [first?.facts.meaning, again.facts.meaning];
         if (!first || !one || !other || plain(one) === plain(other) || isOfOther(first, again)) continue;
+        if (isOfCases(design, again)) continue;
         yield {
           ...at(again),
           message: `${error.name} is listed twice, as ${quote(one)} and as ${quote(other)}.`,
@@ -34,6 +37,13 @@ export const errorListedTwice: DesignRule = {
     }
   },
 };
+
+/** A table that begins with what may go wrong, and not with codes, lists cases: several may have one code. */
+function isOfCases(design: Design, { origin, facts: { meaning = "" } }: ErrorStatement): boolean {
+  const placed = rowAt(design, origin);
+  const lead = placed?.row.cells[0]?.text ?? "";
+  return lead !== "" && plain(lead) === plain(meaning);
+}
 
 /** Each part of a system may answer with a code in its own sense. */
 const isOfOther = ({ facts: { raisedBy: one } }: ErrorStatement, { facts: { raisedBy: other } }: ErrorStatement) =>

@@ -110,7 +110,10 @@ function registriesOf(design: Design, declared: readonly ErrorCode[]): ReadonlyS
     listed.filter(({ facts }) => facts.meaning !== undefined),
     listOf,
   );
-  return new Set([...explained].flatMap(([list, { length }]) => (length >= leastCodes ? [list] : [])));
+  const long = [...explained].filter(([, { length }]) => length >= leastCodes);
+  // Lists that have codes in common tell each what one operation answers.
+  const names = long.flatMap(([, rows]) => [...new Set(rows.map(({ name }) => name))]);
+  return new Set(new Set(names).size === names.length ? long.map(([list]) => list) : []);
 }
 
 function finding(

@@ -14,7 +14,7 @@ export interface ToldStatus {
 }
 
 const status = "(?<![\\w.:/-])[45]\\d\\d(?![\\w-]|[.,]\\d)";
-const code = "(?<![\\w.])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?!\\w)";
+const code = "(?<![\\w.])(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[a-z][a-z0-9]*(?:_[a-z0-9]+)+)(?!\\w)";
 const linking = "(?:with|and|the|error|code|as|HTTP|status|returns|is|mit|und|dem|Code|Status|con|avec|com)";
 
 /** `409 OUT_OF_STOCK`, `409 Conflict (OUT_OF_STOCK)`, `422 with the code OUT_OF_STOCK` */

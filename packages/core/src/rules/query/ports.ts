@@ -1,7 +1,7 @@
 import type { Design, ReadDocument, ReadSection } from "../../document/design.ts";
 import { leadCell } from "../../document/shapes/table-view.ts";
 import { ofKind } from "../../model/model.ts";
-import type { Cell, Row } from "../../syntax/block.ts";
+import type { Cell, Inline, Row } from "../../syntax/block.ts";
 import type { Range } from "../../text/range.ts";
 import { writtenOut } from "./names.ts";
 import { proseWith } from "./prose.ts";
@@ -165,6 +165,17 @@ function portsInProseOf(document: ReadDocument, names: ReadonlySet<string>): Por
         list: listOfSection(document, section),
       });
     }
+    const told = servedIn(section, inline, names, title) ?? labelledPort(inline, names);
+    if (told && !own)
+      found.push({
+        name: told.name,
+        key: keyOf(told.name),
+        side: sideOf(inline.text.slice(Math.max(0, told.from - 60), told.from)),
+        port: told.port,
+        document: document.name,
+        range: place(told.from, told.to),
+        list: listOfSection(document, section),
+      });
     for (const name of names) {
       for (let at = inline.text.indexOf(name); at >= 0; at = inline.text.indexOf(name, at + name.length)) {
         if (/[\p{L}\p{N}_-]$/u.test(inline.text.slice(0, at))) continue;
@@ -185,6 +196,40 @@ function portsInProseOf(document: ReadDocument, names: ReadonlySet<string>): Por
     }
   }
   return found;
+}
+
+interface ToldPort {
+  readonly name: string;
+  readonly port: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const number = "port\\s*:?\\s*(\\d{2,5})(?!\\d|[.,]\\d|\\s*(?:or|and|to|[-–/,])\\s*\\d)";
+
+/** `Accepts connections on port 80`, `The API on port 80`, below the heading of what does so, where nothing else is named. */
+const serving = new RegExp(
+  `\\b(?:accepts?|receives?|serves?|offers?|answers?|takes?|api|ui|app|interface)\\b[^.;\\n]{0,60}?\\son\\s${number}`,
+  "i",
+);
+
+function servedIn(section: ReadSection, { text }: Inline, names: ReadonlySet<string>, title: string): ToldPort | null {
+  const match = names.has(title) && section.level > 2 ? serving.exec(text) : null;
+  if (!match || [...names].some((name) => name !== title && match[0].includes(name))) return null;
+  const to = match.index + match[0].length;
+  return { name: title, port: Number(match[1]), from: to - match[1]!.length, to };
+}
+
+/** `- **billing**: charges cards. Port 80.`: a port alone between marks is that of what the item is called. */
+const alone = new RegExp(`[.;,(:–—]\\s*${number}(?=\\s*(?:$|[.;,)\\n]))`, "i");
+
+function labelledPort({ text, spans }: Inline, names: ReadonlySet<string>): ToldPort | null {
+  const label = spans.find(({ kind, from }) => from === 0 && (kind === "strong" || kind === "code"));
+  const name = label ? text.slice(label.from, label.to).replace(/[:：]$/, "") : "";
+  const match = names.has(name) ? alone.exec(text) : null;
+  if (!match) return null;
+  const to = match.index + match[0].length;
+  return { name, port: Number(match[1]), from: to - match[1]!.length, to };
 }
 
 const listOfSection = ({ name }: ReadDocument, { index }: ReadSection): string => `${name}#${index}#prose`;
