@@ -20,7 +20,8 @@ type Unnamed = Omit<ReadAlone, "name">;
 export class SectionMemory {
   /** Bodies by their text. */
   readonly bodies = new Map<string, Body>();
-  private readonly readings = new Map<Body, Understood[]>();
+  /** By the titles above first: in a long document, one body may stand below each of thousands. */
+  private readonly readings = new Map<Body, Map<string, Understood[]>>();
   private readonly documents = new Map<string, { readonly habit: Profile | undefined; readonly read: Unnamed }>();
   private readonly limit: number;
   private held = 0;
@@ -31,14 +32,17 @@ export class SectionMemory {
   }
 
   recall(body: Body, context: Context): Reading | undefined {
-    return this.readings.get(body)?.find((known) => tellsTheSame(known.context, context))?.reading;
+    const known = this.readings.get(body)?.get(placeOf(context));
+    return known?.find((one) => tellsTheSame(one.context, context))?.reading;
   }
 
   keep(body: Body, context: Context, reading: Reading): void {
     if (this.held > this.limit) this.forget();
-    const known = this.readings.get(body);
+    const places = this.readings.get(body) ?? new Map<string, Understood[]>();
+    const known = places.get(placeOf(context));
     if (known) known.push({ context, reading });
-    else this.readings.set(body, [{ context, reading }]);
+    else places.set(placeOf(context), [{ context, reading }]);
+    this.readings.set(body, places);
     this.bodies.set(body.text, body);
     this.held += body.text.length;
   }
@@ -62,6 +66,8 @@ export class SectionMemory {
     this.held = 0;
   }
 }
+
+const placeOf = ({ path }: Context): string => path.join("\n");
 
 /** Whether two contexts hold the same values and lists of values: sections of one text in such contexts are read alike. */
 function tellsTheSame(one: Context, other: Context): boolean {

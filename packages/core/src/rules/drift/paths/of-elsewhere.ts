@@ -45,14 +45,33 @@ const endingsOf = perObject(
 /** Whether a document names several things below a folder that is not there, and none of them is here in any other. */
 function areOfOtherRoot(root: string, { name, origin }: PathClaim, design: Design, files: readonly string[]): boolean {
   if (!name.includes("/") || ofAnyRepository.test(root) || !/^[a-z][\w-]*$/i.test(root)) return false;
-  const below = claimsOf(design, "path").filter(
-    (other) => other.origin.document === origin.document && other.name.startsWith(`${root}/`),
-  );
-  return (
-    below.length >= fewOfOther &&
-    below.every((other) => pathsEndingIn(lastOf(other.name), files).length === 0 || isFolder(other.name))
-  );
+  const below = byRoot(design).get(rootKey(origin.document, root)) ?? [];
+  return below.length >= fewOfOther && noneIsHere(below)(files);
 }
+
+const rootKey = (document: string, root: string): string => `${document}\n${root}`;
+
+/** The paths that each document names below each folder: thousands may be missing, each of which asks for those beside it. */
+const byRoot = perObject((design: Design): ReadonlyMap<string, readonly PathClaim[]> => {
+  const found = new Map<string, PathClaim[]>();
+  for (const claim of claimsOf(design, "path")) {
+    const { origin, name } = claim;
+    const end = name.indexOf("/");
+    if (end < 0) continue;
+    const key = rootKey(origin.document, name.slice(0, end));
+    const known = found.get(key);
+    if (known) known.push(claim);
+    else found.set(key, [claim]);
+  }
+  return found;
+});
+
+/** Whether none of some paths is among the files, below whatever folder. */
+const noneIsHere = perObject((below: readonly PathClaim[]) =>
+  perObject((files: readonly string[]): boolean =>
+    below.every((other) => isFolder(other.name) || pathsEndingIn(lastOf(other.name), files).length === 0),
+  ),
+);
 
 const fewOfOther = 3;
 const isFolder = (name: string): boolean => name.endsWith("/");
