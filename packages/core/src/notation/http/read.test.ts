@@ -45,6 +45,12 @@ test("the methods of a cell", () => {
   expect(methodsOf("Getter")).toEqual([]);
 });
 
+test("what stands for the value of a parameter is no parameter", () => {
+  const names = (line: string) =>
+    http.read(line, "http").operations?.flatMap(({ parameters = [] }) => parameters.map(({ name }) => name));
+  expect(names("GET /orders?period_id={id}&staff_id=<id>")).toEqual(["period_id", "staff_id"]);
+});
+
 test("requests with their answers, and curl commands", () => {
   const text = `POST /orders/{id}?dry_run=true HTTP/1.1
 Content-Type: application/json

@@ -93,7 +93,9 @@ function afterBracket(text: string, at: number, close: string, content: RegExp):
 function readQuery(text: string, at: number): { names: string[]; end: number } {
   const words = text[at] === "?" ? /^\?[\w=&{}<>[\]:%.,+$*-]{0,300}/.exec(text.slice(at, at + 301))?.[0] : undefined;
   if (!words) return { names: [], end: at };
-  const names = matches(words, /[?&{,]([A-Za-z_][\w.-]*)(?==|[&,}\]]|$)/g).map((found) => found[1]!);
+  // `?period={id}`: what stands for a value is no parameter.
+  const bareWords = words.replace(/=[{<[]{1,2}[^{}<>[\]=]{0,60}[}>\]]{1,2}/g, "=");
+  const names = matches(bareWords, /[?&{,]([A-Za-z_][\w.-]*)(?==|[&,}\]]|$)/g).map((found) => found[1]!);
   return { names: [...new Set(names)], end: at + words.length };
 }
 

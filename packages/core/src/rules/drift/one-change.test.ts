@@ -54,6 +54,8 @@ test.each([
   ["tasks/tides.md", true],
   ["specs/tides/design.md", false],
   [".kiro/specs/tides/design.md", true],
+  ["docs/plans/2026-02-09-tides-design.md", true],
+  ["docs/plans/tides.md", false],
   [".kiro/steering/structure.md", false],
   ["docs/design-2024.md", false],
 ])("%s: %s", (name, is) => expect(isOfOneChange(name)).toBe(is));
