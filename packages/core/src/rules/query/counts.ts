@@ -1,5 +1,5 @@
 import type { ReadDocument, ReadSection } from "../../document/design.ts";
-import type { Block, Inline } from "../../syntax/block.ts";
+import type { Block, Inline, List } from "../../syntax/block.ts";
 import { sourceRange } from "../../text/mapped.ts";
 import { type Range, shift } from "../../text/range.ts";
 import { matches } from "../../text/matches.ts";
@@ -38,7 +38,7 @@ export function announcedCounts(document: ReadDocument): AnnouncedCount[] {
     section.body.blocks.flatMap((block, i) => {
       const next = section.body.blocks[i + 1];
       if (block.kind !== "paragraph" || !next) return [];
-      const holder = heldBy(next);
+      const holder = heldBy(next, section.body.blocks.slice(i + 2, i + 2 + furthest), section.body.text);
       const count = holder && countIn(block.inline);
       if (!holder || !count) return [];
       return [
@@ -57,12 +57,38 @@ export function announcedCounts(document: ReadDocument): AnnouncedCount[] {
   );
 }
 
-function heldBy(block: Block): { held: number; kind: "list" | "table"; first: Range } | null {
-  if (block.kind === "list") return { held: block.items.length, kind: "list", first: block.items[0]!.marker };
+/** Lists further on than this are none that goes on. */
+const furthest = 60;
+
+function heldBy(
+  block: Block,
+  behind: readonly Block[],
+  text: string,
+): { held: number; kind: "list" | "table"; first: Range } | null {
+  if (block.kind === "list")
+    return { held: block.items.length + goingOn(block, behind, text), kind: "list", first: block.items[0]!.marker };
   return block.kind === "table" && block.rows.length > 0
     ? { held: block.rows.length, kind: "table", first: block.header.range }
     : null;
 }
+
+/** The items of a numbered list that goes on behind bullets which are not set in far enough to be below its items. */
+function goingOn(list: List, behind: readonly Block[], text: string): number {
+  if (!list.ordered) return 0;
+  let last = numberOf(list, text) + list.items.length - 1;
+  let more = 0;
+  for (const block of behind) {
+    if (block.kind !== "list") break;
+    if (!block.ordered) continue;
+    if (numberOf(block, text) !== last + 1) break;
+    last += block.items.length;
+    more += block.items.length;
+  }
+  return more;
+}
+
+const numberOf = ({ items }: List, text: string): number =>
+  Number.parseInt(text.slice(items[0]!.marker.from, items[0]!.marker.to), 10);
 
 /** A number that numbers: `phase 2`, `HTTP 2`; or stands in brackets beside what it counts. */
 export const numbered =
