@@ -9,7 +9,7 @@ export interface AmountAt extends Amount {
 }
 
 const number = new RegExp(
-  String.raw`(?<![\w.,:/#$@€£"'-])(\d{1,3}(?:[,_\u0020\u00a0\u202f]\d{3})+(?!\d)|\d{1,12}(?:\.\d{1,3})?|one|${wordsOfNumbers})(?:[\s-]?(milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|months?|years?|[KMG]i?B|[kmg]b|kilobytes?|megabytes?|bytes?|%|percent))?(?![\w@/:]|[.,-]\w)`,
+  String.raw`(?<![\w.,:/#$@€£"'-])(\d{1,3}(?:[,_\u0020\u00a0\u202f]\d{3})+(?!\d)|\d{1,12}(?:\.\d{1,3})?|one|${wordsOfNumbers})(?:[\s-]?(milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|months?|years?|[KMG]i?B|[kmg]b|kilobytes?|megabytes?|bytes?|%|percent))?(?:(?<=%)|(?![\w@/:%]|[.,-]\w))`,
   "giu",
 );
 

@@ -28,10 +28,10 @@ export function meantBy(
 /** Whether they surely are what is meant: they agree, cover most of the claim's words, and none that could be meant has its number. */
 export function isSure(claim: QuantityClaim, meant: readonly Candidate[], reality: Reality): boolean {
   if (new Set(meant.map((candidate) => valueOf(candidate))).size > 1) return false;
-  if (meant.some((candidate) => isAllowed(claim, candidate))) return false;
+  if (meant.some((candidate) => isAllowed(claim, candidate) || isOther(claim, candidate))) return false;
   // Where a sentence names several, its words must tell which is meant.
   const isOne = claim.said.named.length === 1;
-  if (meant.some(({ surely, linked, inFile }) => surely < 0.6 && !inFile && !(linked && (isOne || surely > 0))))
+  if (meant.some((each) => each.surely < 0.6 && !each.inFile && !(links(claim, each) && (isOne || each.surely > 0))))
     return false;
   if (claim.said.told.things.size === 0 && !meant.every((candidate) => sharesSorts(claim, candidate))) return false;
   return meant.every((candidate) => saysNothingElse(claim, candidate)) && !standsElsewhere(claim, meant, reality);
@@ -44,9 +44,24 @@ function isAllowed({ said: { bounds } }: QuantityClaim, candidate: Candidate): b
   return bounds !== undefined && !isEnd && bounds[0] <= value && value <= bounds[1];
 }
 
+/** Whether a number is what the sentence says of something else: `50 by default, 200 at most`. */
+const isOther = ({ said: { others } }: QuantityClaim, { quantity, factor }: Candidate): boolean =>
+  others.some((other) => isSameAmount(other, quantity, factor));
+
+/** Whether the sentence names it by a name that tells it from others. */
+const links = ({ said: { named } }: QuantityClaim, { words }: Candidate): boolean =>
+  named.some((name) => words.has(name) && tellsOne(name));
+
+/** Whether a name tells one number from others: `limit` and `max` are names of many. */
+const tellsOne = (name: string): boolean => {
+  const { things, sorts } = toldBy(name);
+  return things.size > 0 || sorts.size > 1 || [...sorts].some(tellsThing);
+};
+
 /** Where nothing tells of what thing a number is, that it is of one strong sort is not enough: a frame rate is none of requests. */
-const sharesSorts = ({ said: { told } }: QuantityClaim, { own, linked }: Candidate): boolean =>
-  linked || [...told.sorts].some((sort) => tellsThing(sort) && own.sorts.has(sort));
+const sharesSorts = (claim: QuantityClaim, candidate: Candidate): boolean =>
+  links(claim, candidate) ||
+  [...claim.said.told.sorts].some((sort) => tellsThing(sort) && candidate.own.sorts.has(sort));
 
 /** The number itself may stand under a name that says it otherwise: by a word of that name, beside what is meant, or with all of the claim's words around it. */
 function standsElsewhere(claim: QuantityClaim, meant: readonly Candidate[], reality: Reality): boolean {

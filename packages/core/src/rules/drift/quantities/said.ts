@@ -11,6 +11,8 @@ export interface Said {
   readonly told: Told;
   /** Where it is an end of what is allowed, `10–14` or `≥ 1 h`: the least and the most. */
   readonly bounds?: readonly [least: number, most: number];
+  /** The other numbers of its sentence: each has a meaning of its own. */
+  readonly others: readonly Amount[];
   /** Names of code that stand in its sentence or row: `SetMaxIdleConns`, `authLimiter`. */
   readonly named: readonly string[];
   /** Whether that name stands right before the number and is said to be it: then it is that one or none. */

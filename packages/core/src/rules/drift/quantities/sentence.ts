@@ -44,6 +44,7 @@ export function inSentence(inline: Inline, sentence: string, index: number, subj
       shown,
       told,
       ...boundsOf(words, amounts, i),
+      others: amounts.filter((other) => other !== amount),
       named: beside(amount.from).length > 0 ? beside(amount.from) : named,
       ...(beside(amount.from).length > 0 ? { isBeside: true as const } : {}),
       files,
@@ -121,7 +122,7 @@ function tells({ sorts, things }: Told, { dimension }: AmountAt): boolean {
 
 /** Years, versions, statuses, and whatever a name in code is said to be, which is a setting. */
 function isNone({ value, dimension, to }: AmountAt, words: string, lead: string, goesOn: boolean): boolean {
-  if (/^\s*[A-Z][A-Z\d]*(?:_[A-Z\d]+)+\s+(?:is|=|:)\s*$/.test(lead)) return true;
+  if (/^\s*[A-Z][A-Z\d]*(?:_[A-Z\d]+)+\s+(?:is|=|:)\s*$/.test(lead) || numbered.test(lead)) return true;
   if (value === 0) return true;
   if (dimension !== null) return false;
   // How exactly a value is written is no limit of how many there are.
@@ -132,6 +133,10 @@ function isNone({ value, dimension, to }: AmountAt, words: string, lead: string,
   if (goesOn) return false;
   return statuses.has(value) && !/^\s+[a-z]+(?<!\bonce|\bunles)s\b/.test(words.slice(to));
 }
+
+/** `§ 13`, `step 4`: what is counted through has its number for a name. */
+const numbered =
+  /(?:§|№|\b(?:sections?|sec\.|chapters?|steps?|phases?|stages?|versions?|levels?|tiers?|layers?|rules?|propert(?:y|ies)|requirements?|figures?|tables?|appendix|issues?|tickets?|rfc|iso|adr|page|p\.|lines?|no\.|question|part|version|v\.))\s?$/i;
 
 const ofStatus = /\b(?:status|http|answers?|returns?|responds?|response|gives?|errors?|code|rejects?|rejected)\b/i;
 
