@@ -130,7 +130,7 @@ function versionsInProse(document: ReadDocument): VersionStatement[] {
       if (!match || isTitleOfStandard(inline.text.slice(0, from))) continue;
       if (passing.test(sentenceAround(inline.text, from, to))) continue;
       const version = versionIn(match[1]!);
-      if (!version) continue;
+      if (!version || comparesVersions(inline.text, match[1]!)) continue;
       const name = inline.text.slice(from, to);
       const start = to + match[0].indexOf(match[1]!);
       found.push({
@@ -146,6 +146,17 @@ function versionsInProse(document: ReadDocument): VersionStatement[] {
   }
   return found;
 }
+
+/** `Milvus 2.5 has a queue; 2.6+ has none`: a text with another minor version of the same major one tells them apart. */
+const comparesVersions = (text: string, version: string): boolean => {
+  const [major, minor] = version.split(".");
+  return (
+    minor !== undefined &&
+    matches(text, /(?<![\w.])(\d{1,4})\.(\d{1,5})(?=\+|\s|[,;:)]|$)/g).some(
+      ([, other, next]) => other === major && next !== minor,
+    )
+  );
+};
 
 function sentenceAround(text: string, from: number, to: number): string {
   const start = Math.max(...[". ", "\n", "; "].map((end) => text.lastIndexOf(end, from))) + 1;
