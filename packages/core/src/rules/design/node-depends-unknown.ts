@@ -17,8 +17,6 @@ export const nodeDependsUnknown: DesignRule = {
     const nodes = ofKind(design.model, "node").flatMap(({ statements }) => statements);
     for (const document of design.documents)
       for (const { fence, range } of fencesOf(document)) {
-        // A file that is shown in part has the rest elsewhere.
-        if (/\.{3}|…|^\s*(?:include|extends)\s*:/m.test(fence.code.text)) continue;
         const here = nodes.filter(
           ({ origin }) => origin.document === document.name && origin.place === "code" && contains(range, origin.range),
         );
@@ -26,6 +24,8 @@ export const nodeDependsUnknown: DesignRule = {
         const meantBy = (name: string): string | null => nearest(name, [...names]);
         // One service alone, which waits for others, is an excerpt too.
         if (!here.some(({ facts }) => facts.dependsOn?.some((name) => names.has(name) || meantBy(name)))) continue;
+        // A file that is shown in part has the rest elsewhere.
+        if (/\.{3}|…|^\s*(?:include|extends)\s*:/m.test(fence.code.text)) continue;
         for (const node of here.filter((statement) => isSettled(design, statement)))
           for (const name of node.facts.dependsOn ?? []) {
             if (names.has(name)) continue;
