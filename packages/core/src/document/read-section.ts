@@ -12,7 +12,9 @@ import { isPlaceholder } from "./placeholder.ts";
 import type { Context } from "./context.ts";
 import { type Claim, claimed, type KindReader } from "./kind-reader.ts";
 import { kindReaders } from "./kinds/list.ts";
+import type { TemplateChapterId } from "./chapter.ts";
 import { Collector, type Reading } from "./reading.ts";
+import { topicsOf } from "./recognise.ts";
 import { saysMembers } from "./shapes/told-members.ts";
 import { dottedList } from "./shapes/dotted-list.ts";
 import { viewList } from "./shapes/list-view.ts";
@@ -103,6 +105,8 @@ function readList(list: List, caption: Inline | null, above: Above, context: Con
       else if (inside.kind !== "list") readBlock(inside, { ...above, caption: null }, context, out);
       // It says what is listed below it, and never whose members these are.
       else if (reader === null && words && headsList(words)) readList(inside, words, nothingAbove, nested, out);
+      else if (reader === null && words && subjectOf(words, context) !== null)
+        readList(inside, words, nothingAbove, withChapter(nested, subjectOf(words, context)!), out);
       else
         readNested(
           inside.items.flatMap((each) => each.blocks),
@@ -127,6 +131,28 @@ function readParagraph(block: Paragraph, above: Above, context: Context, out: Co
 const headsList = ({ text, spans }: Inline): boolean =>
   /^[^:：\n]{1,80}[:：]\s*$/u.test(text) &&
   spans.some(({ kind, from, to }) => kind === "strong" && from === 0 && /^[\s:：]*$/u.test(text.slice(to)));
+
+/** Chapters of which an item of another list may be the heading: `3. **Testing Strategy**`, and below it what there is of tests. */
+const headedByItems: readonly TemplateChapterId[] = ["testing-strategy", "risks", "open-questions", "dependencies"];
+
+/** The chapter that an item which is all bold opens for the list below it. */
+function subjectOf({ text, spans }: Inline, context: Context): TemplateChapterId | null {
+  if (!spans.some(({ kind, from, to }) => kind === "strong" && from === 0 && to === text.trimEnd().length)) return null;
+  const { chapters, by } = topicsOf(text);
+  const [chapter] = chapters;
+  return by === "name" &&
+    chapters.length === 1 &&
+    headedByItems.includes(chapter!) &&
+    !context.chapters.includes(chapter!)
+    ? chapter!
+    : null;
+}
+
+const withChapter = (context: Context, chapter: TemplateChapterId): Context => ({
+  ...context,
+  chapters: [...context.chapters, chapter],
+  depth: 0,
+});
 
 /** Nested lists belong to the reader of their list, but for those below a bold heading in a list of none; only their prose and fences are read here. */
 function readNested(blocks: readonly Block[], above: Above, context: Context, out: Collector): void {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { titlesOfLanguages } from "./chapters/languages/languages.ts";
 import { chapters } from "./chapters/list.ts";
 import { topicsOf } from "./recognise.ts";
 import { normalAlias, normalTitle } from "./title.ts";
@@ -22,6 +23,22 @@ describe("what a title is about", () => {
     ["**API Endpoints**", ["api-specifications"]],
     ["Deployment Patterns", ["deployment"]],
     ["Where it runs", ["deployment"]],
+    ["Sistem Mimarisi", ["system-architecture"]],
+    ["2. Modül Tanımları", ["components"]],
+    ["Kullanılan Teknolojiler", ["dependencies"]],
+    ["Obsługa błędów", ["error-handling"]],
+    ["Ryzyka i zagrożenia", ["risks"]],
+    ["Foutafhandeling", ["error-handling"]],
+    ["Openstaande vragen", ["open-questions"]],
+    ["Nyitott kérdések", ["open-questions"]],
+    ["Adatbázis séma", ["database-design"]],
+    ["Použité technologie", ["dependencies"]],
+    ["Säkerhet", ["security"]],
+    ["Strategi Pengujian", ["testing-strategy"]],
+    ["Модель даних", ["data-model"]],
+    ["Kiến trúc hệ thống", ["system-architecture"]],
+    ["Thiết kế cơ sở dữ liệu", ["database-design"]],
+    ["Component Deep Dive", ["components"]],
     ["The pieces", ["components"]],
     ["Keeping it safe", ["security"]],
     ["What we use", ["dependencies"]],
@@ -167,6 +184,10 @@ describe("what a title is about", () => {
   test("every alias opens its chapter", () => {
     for (const { id, aliases } of chapters)
       for (const alias of Object.values(aliases).flat()) expect(about(alias), alias).toContain(id);
+  });
+
+  test("every title of a language that is known by its titles alone names a chapter", () => {
+    for (const [title] of titlesOfLanguages) expect(about(title), title).not.toEqual([]);
   });
 
   test("every alias is written in its normal form, but for accents", () => {

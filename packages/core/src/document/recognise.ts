@@ -1,5 +1,6 @@
 import type { Section } from "../syntax/section.ts";
 import type { ChapterId, SubjectId, TemplateChapterId } from "./chapter.ts";
+import { titlesOfLanguages } from "./chapters/languages/languages.ts";
 import { chapters, subjects } from "./chapters/list.ts";
 import { bareTitles } from "./bare-title.ts";
 import { spokenChapter } from "./spoken/spoken.ts";
@@ -71,14 +72,16 @@ const split = (ids: readonly ChapterId[], by: Topics["by"] = "name"): Topics => 
 
 /** Every alias in its normal form, with the chapters it opens. */
 const byAlias = new Map<string, ChapterId[]>();
-for (const { id, aliases } of chapters) {
-  for (const alias of Object.values(aliases).flat()) {
-    const key = normalAlias(alias);
-    const known = byAlias.get(key);
-    if (!known) byAlias.set(key, [id]);
-    else if (!known.includes(id)) known.push(id);
-  }
+function opens(alias: string, id: ChapterId): void {
+  const key = normalAlias(alias);
+  const known = byAlias.get(key);
+  if (!known) byAlias.set(key, [id]);
+  else if (!known.includes(id)) known.push(id);
 }
+for (const { id, aliases } of chapters) for (const alias of Object.values(aliases).flat()) opens(alias, id);
+// A word that a language known better has for another chapter means that one.
+const taken = new Set(byAlias.keys());
+for (const [alias, id] of titlesOfLanguages) if (!taken.has(normalAlias(alias))) opens(alias, id);
 
 const named = (title: string): readonly ChapterId[] | undefined => byAlias.get(title);
 

@@ -28,7 +28,8 @@ export const normalTitle = remembered((title: string): string => {
  * An alias as `normalTitle` gives it. Aliases are written so, but for the accents of their letters: to normalise thousands
  * of them anew would be a fifth of what the program needs to start.
  */
-export const normalAlias = (alias: string): string => (/[\u00c0-\u024f]/.test(alias) ? withoutAccents(alias) : alias);
+export const normalAlias = (alias: string): string =>
+  /[\u00c0-\u024f\u1e00-\u1eff]/.test(alias) ? withoutAccents(alias) : alias;
 
 /** The number that a heading begins with, as written and as parts: `2.1` is `[2, 1]`; `null` where there is none. */
 export function numberOf(title: string): { readonly text: string; readonly parts: readonly number[] } | null {

@@ -2,7 +2,7 @@ import type { Mapped } from "../../text/mapped.ts";
 import type { ItemView, ListView } from "./list-view.ts";
 
 /** A name alone: few words, the first with a capital where the script has them, and no sign that a sentence needs. */
-const bareName = /^(?:\p{Lu}|\p{Lo}|[a-z]+(?:-[a-z0-9]+)+$)[^.,:;!?=|<>\n]{1,40}$/u;
+const bareName = /^(?:[\p{Lu}\p{Lo}][^.,:;!?=|<>\n]{1,40}|[a-z]+(?:-[a-z0-9]+)+|[a-z]+(?:[A-Z][a-z0-9]+)+)$/u;
 
 /**
  * The words of each item, if every item of the list is nothing but a name, with a bracket behind it or without, in code or not. Below a

@@ -30,3 +30,10 @@ it("points at the item", () => {
   const text = "# X\n## Architecture\n\nMain components:\n\n- Till Gateway\n- Parcel Broker\n";
   expect(wordsAt(text, statedIn("component", text))).toEqual(["Till Gateway", "Parcel Broker"]);
 });
+
+it("takes examples below a title that says of what, by the names that code gives them", () => {
+  const text =
+    "# X\n## Architecture\n\n### Controllers\n\nThey answer.\n\nExamples:\n\n- stockController\n- billController\n";
+  expect(statedIn("component", text).map(({ name }) => name)).toEqual(["stockController", "billController"]);
+  expect(statedIn("component", text.replace("### Controllers", "### Colours"))).toEqual([]);
+});

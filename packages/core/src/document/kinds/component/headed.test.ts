@@ -17,3 +17,12 @@ test("no headings that are not the subject, name no doer, or stand in a chapter 
   expect(names("#### Loan\n\nA `Loan` holds what was lent.")).toEqual([]);
   expect(names("#### Sorter\n\nA `Sorter` holds what comes back.", "## Data Model")).toEqual([]);
 });
+
+test("headings of no chapter by the last word of a name, with a number more of them", () => {
+  expect(names("## 1. Pricing Engine\n\nCounts.\n\n## Stock Forecast Module\n\nGuesses.", "## Purpose of it")).toEqual([
+    "Pricing Engine",
+    "Stock Forecast Module",
+  ]);
+  expect(names("## Pricing Engine\n\nCounts.\n\n## Write the stock Module\n\nSoon.", "## Purpose of it")).toEqual([]);
+  expect(statedIn("component", "# Pricing Module\n\nCounts.\n")).toEqual([]);
+});

@@ -131,7 +131,7 @@ const ofAll =
 
 /** Headings of no chapter, right under the title of a document that is about its parts. Under one on architecture only usual names count. */
 function sureByDocument({ name, from }: Named, view: HeadedView, context: Context): number {
-  if (isOfTheSort(name.text, context)) return 0.6;
+  if (isOfTheSort(name.text, context) || saysSort(name.text, view, context)) return 0.6;
   if (context.path.length !== 2 || from < 0) return 0;
   const [title] = context.path as [string];
   if (ofArchitecture.test(title)) return usual.test(name.text) || isNamedLast(view.title.text, name) ? 0.6 : 0;
@@ -145,6 +145,16 @@ function isOfTheSort(name: string, context: Context): boolean {
   const above = context.path.at(-2) ?? "";
   return sort !== undefined && new RegExp(`\\b${sort}s?\\b`, "i").test(above);
 }
+
+/** `3. Pricing Engine`, `Stock Forecast Module`: where no chapter is told, the last word of a name says that it is one of a part. */
+const saysSort = (name: string, { title }: HeadedView, { subjects, path }: Context): boolean =>
+  path.length > 1 &&
+  subjects.length === 0 &&
+  (/^\s*\d+\.\s/.test(title.text) ? ofNumbered : ofAny).test(name) &&
+  name.split(" ").every((word) => /^[\p{Lu}&]/u.test(word));
+
+const ofAny = /^(?:\S+\s){1,3}(?:Module|Microservice|Subsystem)$/;
+const ofNumbered = /^(?:\S+\s){1,3}(?:Module|Microservice|Subsystem|Service|Engine|Gateway)$/;
 
 /** `Current Approach: OrderStore` */
 const isNamedLast = (title: string, name: Name): boolean => isTypeName(name.text) && title.endsWith(`: ${name.text}`);

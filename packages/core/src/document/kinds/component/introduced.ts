@@ -35,6 +35,13 @@ export const doesSomething = (behind: string): boolean => does.test(behind);
 /** `Shop::Counter` */
 const isMember = /^(?!AWS::|Fn::|std::)\p{Lu}\w{0,40}(?:::\p{Lu}\w{0,40}){1,3}$/u;
 
+/** `stockService`: one that there is one of, by the name that code gives it. */
+const isInstance =
+  /^[a-z][a-z0-9]*(?:[A-Z][a-z0-9]+)*(?:Service|Manager|Controller|Worker|Engine|Gateway|Repository|Scheduler|Orchestrator)$/;
+
+/** `A dedicated `: what begins a sentence whose subject comes. */
+const opensWithNew = /(?:^|[.!?:]\s{1,3}|\n\s*)(?:an?|the|one)\s(?:new|dedicated|separate|single|central)\s$/i;
+
 /** What closes the sentence before: a name behind it, or behind an article, is the subject of its own. */
 const opens = /(?:^|[.!?:]\s{1,3}|\n\s*)(?:the\s|each\s|a\s|an\s)?$/i;
 
@@ -70,6 +77,7 @@ const isToldInBold = (text: string, from: number, to: number): boolean =>
 const isTold = (words: string, before: string, behind: string): boolean =>
   (/^\p{Lu}[\p{L}\p{N}]{3,}$/u.test(words) && isCalled.test(behind)) ||
   (isMember.test(words) && endsWithNoun(words) && opens.test(before) && does.test(behind)) ||
+  (isInstance.test(words) && (opens.test(before) || opensWithNew.test(before)) && does.test(behind)) ||
   (isTypeName(words) &&
     isBehavioural(words) &&
     ((isNew.test(before) && isAbstraction.test(behind)) ||

@@ -14,7 +14,7 @@ const announced =
   /\b(?:components?|services?|modules?|subsystems?|layers?|participants?|actors?|systems?|building blocks|consists of|composed of|komponenten|module|dienste|bausteine|schichten|besteht aus|composants|couches|se compose|componentes|servicios|módulos|capas|se compone|consta de|serviços|camadas|compost[oa]|componenti|livelli)\b|компонент|модул|сло[йи]|组件|模块|服务|分层|组成|构成|コンポーネント|モジュール|サービス|層|構成|컴포넌트|모듈|서비스|계층/iu;
 
 /** Words right above a list, or the title of its section, by which its items are parts, so that plain words before a colon are names. */
-const listsParts =
+export const listsParts =
   /(?:components?|services|modules|subsystems|layers|building blocks|microservices|komponenten|module|dienste|bausteine|schichten|composants|couches|componentes|servicios|módulos|capas|serviços|camadas|componenti|moduli|servizi|livelli|компоненты|модули|сервисы|слои|组件|模块|服务|子系统|分层|架构分层|コンポーネント|モジュール|サービス|レイヤー?|컴포넌트|모듈|서비스|계층)(?:说明|划分|列表|组成|构成|一覧|構成|如下|包括)?\s*[:：]?$|(?:consists? of|composed of|made up of|besteht aus|se compone de|consta de|se compose de|composto por|组成|构成|包括|包含)\s*[:：]$/iu;
 
 /** Lists of building blocks: `- **Order Service**: takes orders`. */

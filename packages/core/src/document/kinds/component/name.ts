@@ -77,7 +77,10 @@ const inBrackets = /^(?:[[(（«][^\n]*[)\]）»]|<<[^\n]*>>)$/u;
 
 /** The lines of a label that say its name, joined: the first, and those it runs over into. */
 export function nameOfLabel(label: string, wraps: boolean): string {
-  const all = label.split("\n").map((line) => line.trim());
+  const all = label
+    .replace(ornament, "")
+    .split("\n")
+    .map((line) => line.trim());
   const lines = all.filter((line) => !inBrackets.test(line)).map(withoutRemark);
   const [first, ...rest] = lines;
   if (first === undefined) return label.split("\n")[0] ?? "";
@@ -144,7 +147,15 @@ function runsOver(name: string, line: string, wraps: boolean): boolean {
   if ([name, line].some((part) => isTypeName(part) && isBehavioural(part)) || isProduct(line)) return false;
   // `Backend` above `Flask monolith`: a part that every system has, and what it is made with.
   if (complete.test(` ${name}`) && productsIn(line, true)[0]?.from === 0) return false;
-  if (!wraps) return !name.includes(" ") && /^\p{Lu}\p{Ll}+$/u.test(line) && endsWithNoun(line) && !endsWithNoun(name);
+  // `Redis` above `Cache`: a product, and what it is for.
+  if (!wraps)
+    return (
+      !isTechnology(name) &&
+      !name.includes(" ") &&
+      /^\p{Lu}\p{Ll}+$/u.test(line) &&
+      endsWithNoun(line) &&
+      !endsWithNoun(name)
+    );
   return !(name.includes(" ") && complete.test(name));
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { linkDesign } from "../../link.ts";
 import { readDocument } from "../../read.ts";
+import { statedIn } from "../../testing.ts";
 
 /** The parts, arrows, dependencies and units that a text states. */
 function stated(text: string) {
@@ -263,3 +264,20 @@ test("names and arrows above branches are no tree of files", () =>
       "## Layering\n\n```\ntill  →  stock  →  store\n  │        ├── ai/      (guesses)\n  │        └── locks/   (locks)\n```\n",
     ).paths,
   ).toEqual([]));
+
+test("names in the boxes of a drawing that pictures stand before and that run over two lines", () => {
+  const drawing = (label: string): string[] =>
+    statedIn(
+      "component",
+      `# X\n\n## Architecture\n\n\`\`\`mermaid\nflowchart TD\n  A["${label}"] --> B["Till"]\n\`\`\`\n`,
+    ).map(({ name }) => name);
+  expect(drawing("⚔️ Stock\\nService")).toEqual(["Stock Service", "Till"]);
+  expect(drawing("Redis\\nCache")).toEqual(["Redis", "Till"]);
+});
+
+test("the one of its sort that begins a sentence on what it does", () => {
+  const told = (words: string): string[] =>
+    statedIn("component", `# X\n\n## Principles\n\n${words}\n`).map(({ name }) => name);
+  expect(told("A dedicated `syncService` is responsible for the exchange.")).toEqual(["syncService"]);
+  expect(told("Orders of a `syncService` wait.")).toEqual([]);
+});

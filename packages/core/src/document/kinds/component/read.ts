@@ -24,13 +24,14 @@ import { readNamedInFence } from "./named-in-fence.ts";
 import { readOutline } from "./outline.ts";
 import { readDoings, readIdentifiers, readProse } from "./prose.ts";
 import { componentTable, relationTable } from "./table.ts";
+import { titledComponentList } from "./titled-list.ts";
 
 /** Building blocks of the system and the arrows between them. */
 export const components: KindReader = {
   kinds: ["component"],
   table: surestOf(componentTable, relationTable, listedColumn),
   beside: readBlocksBeside,
-  list: surestOf(messageList, arrowList, bareComponentList, componentList),
+  list: surestOf(messageList, arrowList, bareComponentList, componentList, titledComponentList),
   headed: headedComponent,
   body(body, context, out) {
     readHierarchy(body, context, out);

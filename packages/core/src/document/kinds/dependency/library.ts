@@ -82,6 +82,20 @@ export function readBracketed(inline: Inline, from: number, place: Place, out: C
 const isWhole = (name: string): boolean =>
   productsIn(name, false).some(({ from, to }) => from === 0 && to === name.length);
 
+/** `relies on tools for speech (currently Ordero)`: of what is used, in brackets the one that it is now. */
+const nowIn =
+  /^[^().;:]{3,80}\((?:currently|at present|presently|for now|today|derzeit|aktuell|actuellement|actualmente|atualmente|attualmente)\s(?:the\s)?/iu;
+
+/** States the known product that a bracket behind what is used says it to be now; whether there was one. */
+export function readNow(inline: Inline, from: number, place: Place, out: Collector): boolean {
+  const lead = nowIn.exec(inline.text.slice(from, from + 140))?.[0].length;
+  if (lead === undefined) return false;
+  const product = productsIn(inline.text.slice(from + lead, from + lead + 60), true)[0];
+  if (product?.from !== 0) return false;
+  stateDependency({ name: slice(inline, from + lead, from + lead + product.to) }, place, {}, out);
+  return true;
+}
+
 const integrates = /\bintegrat(?:es?|ing|ed) (?:directly )?with (?:the |an? |external )?/gi;
 const outside = /^(?:[\p{Lu}][\p{L}\p{N}-]*\s){0,3}(?:[\p{Lu}][\p{L}\p{N}]*-)?(?:API|SDK)(?![\p{L}\p{N}-])/u;
 
@@ -96,7 +110,7 @@ export function readIntegrations(inline: Inline, place: Place, out: Collector): 
 
 /** What says of the name behind it that it is a third party's: `uses the library Ordero`, `使用测试工具 Ordero Sleuth`. */
 const kindBefore =
-  /\b(?:using|uses?|via|with) (?:the |an? )(?:[a-z-]+ ){0,3}(?:tool|library|framework|crate|package|gem|SDK|service provider) |(?:使用|采用|利用|借助|基于)[^，。；,.;\n]{0,16}?(?:工具|框架|组件库|类库|库|平台|引擎|中间件)\s?/gu;
+  /\b(?:using|uses?|via|with) (?:the |an? )(?:[a-z-]+ ){0,5}(?:tool|library|framework|crate|package|gem|SDK|service provider) \(?|(?:使用|采用|利用|借助|基于)[^，。；,.;\n]{0,16}?(?:工具|框架|组件库|类库|库|平台|引擎|中间件)\s?/gu;
 const properName = /^(?:[\p{Lu}][A-Za-z0-9.+-]*)(?:\s[\p{Lu}][A-Za-z0-9.+-]*){0,2}/u;
 
 /** Names behind the word for what they are. */
@@ -128,7 +142,7 @@ const usedBehind =
 
 /** `Kafka is used for events`: the passive of use, right behind what is used. */
 const isUsed =
-  /^\s(?:is|are) (?:(?:also |mainly |primarily )?used (?:for|to|as|by|in)|(?:loaded|included|imported|embedded|pulled in) (?:from|via|through|over))\b|^\s(?:wird|werden) (?:über|von|per|vom)\s[^.\n]{1,40}\s(?:geladen|eingebunden)\b|^\s(?:подключается|загружается) (?:с|из|через|по)\s|^\sse carga (?:desde|por)\b|^\sest chargée? (?:depuis|via|par)\b|^\s(?:wird|werden) (?:für|als|zum|zur)\s[^.\n]{1,40}\s(?:verwendet|genutzt|eingesetzt)\b|^\sest utilisée? (?:pour|comme)\b|^\sse (?:usa|utiliza) (?:para|como)\b|^\sé (?:usado|utilizado) (?:para|como)\b|^\sviene (?:usato|utilizzato) (?:per|come)\b|^\sиспользуется (?:для|как)\s|^\s?(?:被?用于|用来)/iu;
+  /^\s(?:is|are|will be) (?:(?:also |mainly |primarily )?used (?:for|to|as|by|in)|(?:loaded|included|imported|embedded|pulled in) (?:from|via|through|over))\b|^\s(?:wird|werden) (?:über|von|per|vom)\s[^.\n]{1,40}\s(?:geladen|eingebunden)\b|^\s(?:подключается|загружается) (?:с|из|через|по)\s|^\sse carga (?:desde|por)\b|^\sest chargée? (?:depuis|via|par)\b|^\s(?:wird|werden) (?:für|als|zum|zur)\s[^.\n]{1,40}\s(?:verwendet|genutzt|eingesetzt)\b|^\sest utilisée? (?:pour|comme)\b|^\sse (?:usa|utiliza) (?:para|como)\b|^\sé (?:usado|utilizado) (?:para|como)\b|^\sviene (?:usato|utilizzato) (?:per|come)\b|^\sиспользуется (?:для|как)\s|^\s?(?:被?用于|用来)/iu;
 /** A sentence opens with what is used, so that no condition or negation stands before it. */
 const opensSentence = /(?:^|[.!。]\s*|\n\s*)(?:the\s|apache\s)?$/i;
 

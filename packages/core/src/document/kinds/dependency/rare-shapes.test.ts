@@ -82,3 +82,41 @@ test("a label of two words may be joined by a stroke, and services that are depe
     dependenciesOf("## 外部依存サービス\n\n| サービス | 用途 |\n|-|-|\n| Parcel Map | 地図 |\n| LINE | 共有 |"),
   ).toEqual(["Parcel Map", "LINE"]);
 });
+
+test("what parts are made with, by names that say whose they are", () => {
+  const table = "## Components\n\n| Component | Technology | Purpose |\n|-|-|-|\n";
+  expect(
+    dependenciesOf(
+      `${table}| Timer | GCP Cloud Tasks | wakes |\n| Prices | Coinbase API | prices |\n| Till | GCP Cloud Functions (Python 3.11+) | sells |`,
+    ),
+  ).toEqual(["GCP Cloud Tasks", "Coinbase API", "GCP Cloud Functions"]);
+  expect(dependenciesOf(`${table}| Shop | REST API | sells |\n| Keys | Environment Variables | keeps |`)).toEqual([]);
+});
+
+test("choices beside which notes stand, and columns for what was chosen", () => {
+  expect(
+    dependenciesOf(
+      "## Stack\n\n| Concern | Choice | Note |\n|-|-|-|\n| Store | Postgres (Supabase) | one |\n| Work | job table | durable |",
+    ),
+  ).toEqual(["Postgres", "Supabase"]);
+  expect(
+    dependenciesOf(
+      "## 技术栈\n\n| 组件 | 技术选择 | 版本 |\n|-|-|-|\n| 后端 | Spring Boot | 3.2 |\n| 缓存 | OrderKeep | 1.0 |",
+    ),
+  ).toEqual(["Spring Boot 3.2", "OrderKeep 1.0"]);
+});
+
+test("what a bracket says to be used now, what a library is called there, and what keeps something", () => {
+  expect(
+    dependenciesOf("## Text\n\nIt relies on off-the-shelf tools for speech (currently spaCy, once another)."),
+  ).toEqual(["spaCy"]);
+  expect(
+    dependenciesOf(
+      "## Text\n\nLikely ones are found using an off-the-shelf approximate neighbours library (Navigo, from afar).",
+    ),
+  ).toEqual(["Navigo"]);
+  expect(
+    dependenciesOf("## Text\n\n- **Readers**: PostgreSQL for who they are\n- **Redis or not**: Redis for speed"),
+  ).toEqual(["PostgreSQL"]);
+  expect(dependenciesOf("## Text\n\nTanStack Query will be used to keep what was read.")).toEqual(["TanStack Query"]);
+});

@@ -12,6 +12,7 @@ import {
   readIntegrations,
   readLibrary,
   readNamedKind,
+  readNow,
   readReached,
   readUsedBehind,
 } from "./library.ts";
@@ -35,6 +36,7 @@ export function readSentence(inline: Inline, place: Place, context: Context, out
   readUsedBehind(inline, products, place, out);
   readReached(inline, products, place, out);
   if (place === "prose" || place === "item") readDecision(inline, place, out);
+  if (place === "item") readPurpose(inline, place, out);
   if (place === "item" && within(context, "testing-strategy")) readTools(inline, products, place, out);
   let told = -1;
   for (const { from, to } of products) {
@@ -70,7 +72,7 @@ function readUsed(inline: Inline, at: number, from: number, place: Place, out: C
   if (readLibrary(inline, from, place, out)) return;
   const tail = inline.text.slice(from, from + 160);
   readCalled(inline, from, from + (leaves.exec(tail)?.index ?? tail.length), place, out);
-  if (readBracketed(inline, from, place, out)) return;
+  if (readBracketed(inline, from, place, out) || readNow(inline, from, place, out)) return;
   const sure = productsIn(tail, false)[0];
   const first =
     sure?.from === 0
@@ -188,6 +190,19 @@ function readDecision(inline: Inline, place: Place, out: Collector): void {
   const name = slice(words, 0, first.to + more);
   stateDependency(more > 0 ? { name } : (known(slice(words, 0, first.to + 16), true)[0] ?? { name }), place, {}, out);
 }
+
+/** `**Orders**: PostgreSQL for what must last`: what is kept or done, by which product, and what for. */
+function readPurpose(inline: Inline, place: Place, out: Collector): void {
+  const { label, labelStyle, rest } = partLabel(inline);
+  if (!label || labelStyle !== "strong" || !rest || weighs.test(label.text)) return;
+  const first = productsIn(rest.text.slice(0, 80), false)[0];
+  if (first?.from !== 0 || !/^\s(?:for|für|pour|para|per|для)\s\p{L}/u.test(rest.text.slice(first.to))) return;
+  stateDependency({ name: slice(rest, 0, first.to) }, place, {}, out);
+}
+
+/** Labels of what is weighed rather than done. */
+const weighs =
+  /\b(?:vs\.?|versus|or|options?|alternatives?|considered|rejected|instead|future|phase|later|if|when|example)\b/i;
 
 const architectural = (context: Context): boolean =>
   within(context, "system-architecture", "components", "dependencies", "deployment") ||

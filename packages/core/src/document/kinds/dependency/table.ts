@@ -146,7 +146,7 @@ const listsChoices = (view: TableView): boolean =>
 
 /** `Area | Choice | Reason`: what was chosen stands in the second column, whatever the first is called. */
 const isOfChoice = ({ titles, roles }: TableView): boolean =>
-  titles.length === 3 && roles[2] === "rationale" && choice.test(foldTitle(titles[1] ?? ""));
+  titles.length === 3 && (roles[2] === "rationale" || roles[2] === "notes") && choice.test(foldTitle(titles[1] ?? ""));
 
 const choice =
   /^(?:(?:our |the )?(?:choice|selection|pick|chosen|selected|decision)|wahl|auswahl|gewahlt|choix|eleccion|seleccion|escolha|selecao|scelta|выбор|选型|选择|选定|選定|採用|선택|선정)$/u;

@@ -17,6 +17,8 @@ export function partVersion(words: Mapped): Versioned {
   if (text.length > 120) return { name: whole };
   const found = behind.exec(text) ?? bracketed.exec(text);
   if (!found || found.index === 0) return { name: whole };
+  // `Functions (Python 3.11)`: the version belongs to what the bracket tells.
+  if (/[(（][^)）]*$/.test(text.slice(0, found.index))) return { name: whole };
   return { name: trimmed(slice(whole, 0, found.index)), version: found[1]!.trim() };
 }
 

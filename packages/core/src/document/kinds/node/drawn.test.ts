@@ -95,3 +95,8 @@ it("takes what stands in the frame of a platform in PlantUML", () => {
   expect(nodesIn(`# X\n## Deployment\n\n${fence("puml", text)}`)).toEqual(["Till", "Docker Engine"]);
   expect(nodesIn(`# X\n## Architecture\n\n${fence("puml", text)}`)).toEqual(["Docker Engine"]);
 });
+
+it("takes what runs without the host that a dash tells", () => {
+  const text = "[Shop App - Vercel/Netlify]\n    ↓\n[Ledger API - Railway]\n    ↓\n[Ledger - Orders]\n";
+  expect(nodesIn(`# X\n## Deployment\n\n${fence("", text)}`)).toEqual(["Shop App", "Ledger API"]);
+});

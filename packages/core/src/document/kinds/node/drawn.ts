@@ -62,6 +62,9 @@ function unitOf(node: DrawnNode, groups: ReadonlyMap<string, DrawnNode>, type: D
   if (!name || vague.test(name) || isActor(name) || name.split(" ").length > 5) return null;
   if (place.test(name) || workload.test(name) || numbered.test(name)) return name;
   if (!isBlock(name)) return null;
+  // `Shop App - Vercel`: what runs, and behind the dash where.
+  const [, unit, host] = /^(.{2,40}?)\s[-–—@]\s(.{2,40})$/u.exec(name) ?? [];
+  if (unit && host && node.shape !== "group" && host.split("/").every((one) => isProduct(one.trim()))) return unit;
   if (node.shape === "group") return machines.test(name) && /^(?:load|ingress)/i.test(name) ? name : null;
   return isProduct(name) || machines.test(name) || framesOf(node, groups).some(hosts) ? name : null;
 }

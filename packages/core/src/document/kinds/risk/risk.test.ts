@@ -239,3 +239,13 @@ it("what is threatened and how badly, with what is done and what should be", () 
   const played = "| Attack | Impact | Range |\n|-|-|-|\n| Sword | high | 1 |\n";
   expect(statedIn("risk", `## Game\n\n### Units\n\n${played}`)).toEqual([]);
 });
+
+it("a table of what breaks, and of what is threatened with the control of it", () => {
+  const risksIn = (text: string): string[] => statedIn("risk", text).map(({ name }) => name);
+  expect(
+    risksIn("# X\n\n## Failure modes\n\n| What breaks | What happens |\n|-|-|\n| A key expires | Reading stops |\n"),
+  ).toEqual(["A key expires"]);
+  expect(risksIn("# X\n\n## Security\n\n| Threat | Control |\n|-|-|\n| Stolen keys | Short lives |\n")).toEqual([
+    "Stolen keys",
+  ]);
+});

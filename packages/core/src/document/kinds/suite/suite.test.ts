@@ -189,3 +189,20 @@ it("headings over lists right below words on cases of tests are groups of tests"
   expect(suitesBelow("4. 测试设计")).toEqual(["Lids and drawers"]);
   expect(suitesBelow("Testing")).toEqual([]);
 });
+
+it("a picture before a title is no part of it", () => {
+  const text = "# 🏗️ Till\n\n## 🧪 Testing\n\n### 🔬 Unit Tests\n\nMany.\n";
+  expect(statedIn("suite", text).map(({ name }) => name)).toEqual(["Unit Tests"]);
+});
+
+it("an item that is all bold and says that tests follow heads the list below it", () => {
+  const text =
+    "# Till\n\n## Way of Work\n\n1. **Branches**\n   - `main` is live\n2. **Testing Strategy**\n   - Unit tests for sums\n   - Integration tests for the drawer\n";
+  expect(statedIn("suite", text).map(({ name }) => name)).toEqual(["Unit tests", "Integration tests"]);
+});
+
+it("the tool that a list of technologies has for tests is none of them", () => {
+  expect(
+    statedIn("suite", "# Till\n\n## Technology Stack\n\n- **API Testing**: Postman\n- **Language**: Java\n"),
+  ).toEqual([]);
+});

@@ -9,6 +9,7 @@ import { saysNothing } from "../../shapes/phrase.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { partLabel } from "../../shapes/part-label.ts";
 import { isProduct } from "../dependency/products.ts";
+import { productsIn } from "../dependency/products-in.ts";
 import { partVersion } from "../dependency/version.ts";
 import { readDrawnSuites, readProjects } from "./drawn.ts";
 import { stateSuite } from "./state.ts";
@@ -58,6 +59,8 @@ export const suites: KindReader = {
     if (place === "prose" && label && labelStyle === "strong" && headsTests(label, rest, context))
       return stateSuite(label, place, {}, out);
     const phrase = label && labelStyle === "strong" ? suitePhrase(label) : null;
+    // `**API Testing**: Postman` in a list of technologies names the tool.
+    if (phrase && within(context, "dependencies") && rest && productsIn(rest.text, true)[0]?.from === 0) return;
     if (!phrase || tellsOfTesting.test(label!.text)) return;
     // The phrase may be followed by a word or two, "Performance testing task", or end the label, "Cross-client Integration Tests".
     if (label!.text.startsWith(phrase.text) && label!.text.length < phrase.text.length + 12)
@@ -136,7 +139,7 @@ const isPlanOfTests = (context: Context): boolean =>
 function headedSuite(title: Mapped): Mapped | null {
   const words = bareTitle(title);
   if (tellsOfSingleTests.test(words.text)) return null;
-  return approachedSuite(words) ?? (isSuite(words) && !tellsOfTesting.test(title.text) ? words : null);
+  return approachedSuite(words) ?? (isSuite(words) && !tellsOfTesting.test(words.text) ? words : null);
 }
 
 /** Right below `Test cases`, a heading over a list of what is tested: `4.2 Returned books`. */
@@ -236,9 +239,10 @@ const rules = /^\s+(?:should|must|shall|will|can|may|need|are|is|run|take|have|h
 const groupsBoldItems = (context: Context): boolean =>
   within(context, "testing-strategy") && groupsTests.test(context.path.at(-1) ?? "");
 
-/** A title without the number before it and the brackets behind it: `2. Store tests (store_test.go)`, `Order tests (rules 1-5)`. */
+/** A title without the picture and number before it and the brackets behind it: `🧪 2. Store tests (store_test.go)`, `Order tests (rules 1-5)`. */
 function bareTitle(words: Mapped): Mapped {
-  const number = /^\s*\d+(?:\.\d+)*(?:[.)、]\s*|\s+)/.exec(words.text)?.[0].length ?? 0;
+  const number = /^(?:\p{Extended_Pictographic}\ufe0f?)?\s*(?:\d+(?:\.\d+)*(?:[.)、]\s*|\s+))?/u.exec(words.text)![0]
+    .length;
   const file = /\s*[(（][^()（）]{1,80}[)）]\s*$/.exec(words.text);
   return number > 0 || file ? slice(words, number, file?.index ?? words.text.length) : words;
 }

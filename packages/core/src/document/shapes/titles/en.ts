@@ -37,12 +37,12 @@ export const english: Titles = {
   error:
     "error, error type, exception, error name, error class, error condition, error case, error scenario, exception type, error category, failure, error message, failure case, errors, error kind",
   message: "message, user message, message to user, user-facing message, error message text",
-  risk: "risk, risk name, debt, technical debt, debt item, risk description, risks, risk/issue, risk item, hazard, drawback, concern/risk, failure mode, failure scenario, potential risk, identified risk, risk event, risk area, technical risk, bottleneck, risk / concern, pitfall, limitation, what can go wrong, what could go wrong",
+  risk: "risk, risk name, debt, technical debt, debt item, risk description, risks, risk/issue, risk item, hazard, drawback, concern/risk, failure mode, failure scenario, potential risk, identified risk, risk event, risk area, technical risk, bottleneck, risk / concern, pitfall, limitation, what can go wrong, what could go wrong, what may go wrong, what might go wrong, what goes wrong, what breaks, what fails, what can fail, what could fail, what may fail",
   impact:
     "impact, severity, consequence, consequences, effect, impact level, impact if occurs, sev, damage, impact/severity, blast radius, severity level",
   probability: "probability, likelihood, chance, occurrence, prob, odds, likelihood of occurrence, frequency",
   mitigation:
-    "mitigation, mitigations, protection, proposed protection, recommended protection, defense, defence, defenses, defences, proposed mitigation, mitigation strategy, mitigation plan, countermeasure, countermeasures, contingency, response plan, risk response, mitigation/contingency, contingency plan, mitigation strategies, mitigation approach, mitigation measure, mitigation measures, mitigated by, how we mitigate, preventive action, remediation, safeguard, fallback, fallback behavior, how to mitigate, mitigation / contingency, how we handle it, how we handle this, how it is handled",
+    "mitigation, mitigations, control, controls, security control, security controls, protection, proposed protection, recommended protection, defense, defence, defenses, defences, proposed mitigation, mitigation strategy, mitigation plan, countermeasure, countermeasures, contingency, response plan, risk response, mitigation/contingency, contingency plan, mitigation strategies, mitigation approach, mitigation measure, mitigation measures, mitigated by, how we mitigate, preventive action, remediation, safeguard, fallback, fallback behavior, how to mitigate, mitigation / contingency, how we handle it, how we handle this, how it is handled",
   owner:
     "owner, responsible, assignee, assigned to, author, authors, lead, contact, team, owned by, risk owner, dri, stakeholder, reviewer, by",
   status: "status, state, progress, implementation status, current status, phase, milestone, stage, done",
@@ -99,7 +99,7 @@ export const english: Titles = {
   notes:
     "notes, note, comment, comments, remarks, remark, additional notes, additional info, info, observations, caveats, notes/comments, misc",
   handling:
-    "handling, handling strategy, action, recovery, recovery action, behavior, behaviour, recovery strategy, response action, how handled, strategy/action, retry, retry strategy, user action, action taken, retryable, processing action, client action, resolution strategy, handler behavior, recovery path, system behavior, expected behavior, handled by, frontend behavior, backend behavior",
+    "handling, handling strategy, action, recovery, recovery action, behavior, behaviour, recovery strategy, response action, how handled, strategy/action, retry, retry strategy, user action, action taken, retryable, processing action, client action, resolution strategy, handler behavior, recovery path, system behavior, expected behavior, what happens, what happens then, what we do, handled by, frontend behavior, backend behavior",
   trigger:
     "trigger, cause, when, condition, triggered by, scenario, situation, causes, case, root cause, detection, trigger condition, conditions, detected by",
   unit: "unit, units, unit of measure, uom",

@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { statedIn, wordsAt } from "../../testing.ts";
+
+const names = (body: string): string[] => statedIn("component", `# Shop\n\n${body}\n`).map(({ name }) => name);
+
+it("names in code right below a title that says that parts follow, with what each is for", () => {
+  expect(names("## Modules\n\n- `loans`: what is lent\n- `billing`: what is owed")).toEqual(["loans", "billing"]);
+});
+
+it("groups of parts by plain items above others", () => {
+  const text =
+    "## Components\n\n- Backend\n  - Loan service: lends\n  - Return service: takes back\n- Frontend\n  - Web shop";
+  expect(names(text)).toEqual(["Backend", "Loan service", "Return service", "Frontend", "Web shop"]);
+});
+
+it("groups of parts by bold lines", () => {
+  const text = "# Shop\n\n## Modules\n\n**Backend:**\n\n- Loans: lends\n- `billing`: takes back\n";
+  const parts = statedIn("component", text);
+  expect(parts.map(({ name }) => name)).toEqual(["Backend", "Loans", "billing"]);
+  expect(wordsAt(text, parts)).toEqual(["Backend", "Loans", "billing"]);
+});
+
+it.each([
+  ["properties of parts", "## Modules\n\n- `purpose`: lends\n- `technology`: what it is made with"],
+  ["plain words without nouns of parts", "## Modules\n\n- Loans: lends\n- Returns: takes back"],
+  ["other titles", "## Component Design\n\n- `loans`: what is lent\n- `billing`: what is owed"],
+  [
+    "lists below lines that say something else",
+    "## Modules\n\n**Why modules?**\n\n- `loans`: fast\n- `billing`: clear",
+  ],
+  ["tasks", "## Modules\n\n- [ ] `loans`: lends\n- [ ] `billing`: takes back"],
+])("takes nothing from %s", (_what, body) => expect(names(body)).toEqual([]));
