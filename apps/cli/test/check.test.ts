@@ -29,6 +29,7 @@ describe("what is looked at", () => {
       "docs/notes.md": design,
       "node_modules/a/design.md": design,
       "docs/archive/design.md": design,
+      "legacy/docs/design.md": design,
     });
     expect(
       found(folder)

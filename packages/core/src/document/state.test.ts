@@ -71,6 +71,10 @@ describe("the state that a short text says", () => {
     ["Query parameters (optional)", null],
     ["Recommended File Organization", "planned"],
     ["Suggested route/module split", "planned"],
+    ["目标目录结构", "planned"],
+    ["Target directory structure", "planned"],
+    ["Target architecture", null],
+    ["目标用户", null],
   ])("title: %s", (text, expected) => expect(stateOfTitle(text)).toBe(expected));
 });
 
