@@ -33,6 +33,21 @@ describe("the chapters of a section", () => {
     expect(contexts("# Shop\n\n## Context\n\n## Components\n").get("Context")?.chapters).not.toContain("history");
   });
 
+  test("the title of a document says what all of it is about, beside the name of the system as well", () => {
+    for (const title of [
+      "Database Schema",
+      "Shop — Database Schema",
+      "Shop: Database Design",
+      "Shop Database Design",
+    ]) {
+      const of = contexts(`# ${title}\n\n## ER diagram\n\n## Risks\n`);
+      expect(of.get("ER diagram")?.chapters).toEqual(["data-model", "database-design"]);
+      expect(of.get("Risks")?.chapters).toEqual(["risks"]);
+    }
+    expect(contexts("# Shop — Till\n\n## ER diagram\n").get("ER diagram")?.chapters).toEqual(["data-model"]);
+    expect(contexts("# Shop\n\n## Database\n\n### ER diagram\n").get("ER diagram")?.chapters).toEqual(["data-model"]);
+  });
+
   test("what stands below an alternative is a part of it", () => {
     const of = contexts("# Shop\n\n## Alternatives\n\n### Components\n\n## Components and interfaces\n");
     expect(of.get("Components")?.chapters).toEqual(["components", "alternatives"]);

@@ -22,6 +22,8 @@ export function contextsOf(
 ): Context[] {
   const contexts: Context[] = [];
   const title = titleOf(sections);
+  // What a document on a database calls its data model is that of the database.
+  const ofDatabase = title !== null && topicsOfDocument(title.title).chapters.includes("database-design");
   const basePaths = basePathsOf(sections);
   const demands = demandsOfAll(sections);
   const resources = resourcesIn(sections);
@@ -43,7 +45,7 @@ export function contextsOf(
       language,
       opens: isTitle || section.level === 0 || section.level > 3 ? [] : opened(topics, section, title, above),
       subjects: isTitle ? [] : topics.subjects,
-      chapters: inForce(topics, above),
+      chapters: ofDatabase && isDataModel(topics) ? [...topics.chapters, "database-design"] : inForce(topics, above),
       depth: names ? 0 : (above?.depth ?? 0) + 1,
       path: section.level === 0 ? [] : [...(above?.path ?? []), section.title],
       state: isTitle ? state : (stateOfTitle(section.title) ?? (above ? above.state : state)),
@@ -114,6 +116,9 @@ function resourcesIn(sections: readonly Section[]): ReadonlySet<Section> {
   return found;
 }
 
+const isDataModel = ({ chapters, subjects }: Topics): boolean =>
+  chapters.length === 1 && chapters[0] === "data-model" && subjects.length === 0;
+
 const noTopics: Topics = { chapters: [], subjects: [], by: "name" };
 
 /** What a record of a decision tells of the time before it is history by now. */
@@ -138,8 +143,15 @@ const wholeDocuments: ReadonlySet<TemplateChapterId> = new Set<TemplateChapterId
   "testing-strategy",
 ]);
 
-const topicsOfDocument = (title: string): Topics => ({
-  chapters: topicsOf(title).chapters.filter((chapter) => wholeDocuments.has(chapter)),
-  subjects: [],
-  by: "name",
-});
+/**
+ * What a whole document is about by its title. That of a database or an interface may name the system as well: `Shop —
+ * Database Schema`, `Shop API Design`.
+ */
+const topicsOfDocument = (title: string): Topics => {
+  const whole = topicsOf(title).chapters.filter((chapter) => wholeDocuments.has(chapter));
+  const part = ofPart.exec(title.slice(0, 200))?.[1] ?? "";
+  return { chapters: whole.length > 0 ? whole : topicsOf(part).chapters, subjects: [], by: "name" };
+};
+
+const ofPart =
+  /[\s:：–—-]((?:database|db|rest api|api)\s(?:schema|design|specification|reference|contract|documentation)(?:\s(?:document|documentation|specification))?)$/i;

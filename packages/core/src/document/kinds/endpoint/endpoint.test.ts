@@ -466,3 +466,13 @@ test("operations that each of several groups has are those of every path of the 
   expect(endpointsIn(told)).toEqual([]);
   expect(endpointsIn(told.replace("Each of these groups has", "There are"))).not.toEqual([]);
 });
+
+test("a cross in a column of states is of what is not there yet", () => {
+  const text = table(
+    "Method | Path | Status | Note",
+    "-|-|-|-",
+    "GET | /tills | ✅ | done",
+    "PUT | /tills | ❌ | open",
+  );
+  expect(statedIn("endpoint", text).map(({ state }) => state)).toEqual(["built", "planned"]);
+});

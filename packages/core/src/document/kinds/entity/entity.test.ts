@@ -517,3 +517,18 @@ test("a table of types in code with their members", () => {
   ]);
   expect(stated(rows("| small | `a`, `b` |"))).toEqual([]);
 });
+
+test("a fence of plain text tells a type and its fields, one to a line", () => {
+  const text = (...lines: string[]): string => `# Shop\n\n## Orders\n\n${fence("text", lines.join("\n\n"))}`;
+  expect(entities(text("OrderLine", "sku", "unitPrice"))).toEqual(["OrderLine: sku, unitPrice"]);
+  expect(entities(text("OrderLine", "sku", "of the till"))).toEqual([]);
+  expect(entities(text("Order", "sku", "unitPrice"))).toEqual([]);
+  expect(entities(text("OrderService", "read", "write"))).toEqual([]);
+});
+
+test("what a heading gives the schema of, as one speaks", () => {
+  const text = (title: string): string =>
+    `# Shop\n\n## Data Model\n\n### ${title}\n\nAll are brought to:\n\n${fence("json", '{ "id": 1, "total": 2 }')}`;
+  expect(entities(text("Plain order schema"))).toEqual(["Plain order: id, total"]);
+  expect(entities(text("Plain orders we take"))).toEqual([]);
+});

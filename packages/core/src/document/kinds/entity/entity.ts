@@ -9,6 +9,7 @@ import { fieldList } from "./field-list.ts";
 import { fieldTable } from "./field-table.ts";
 import { statedByNotation } from "./from-records.ts";
 import { headedEntity } from "./headed.ts";
+import { readListedEntities } from "./listed-in-fence.ts";
 import { entityNameList } from "./name-list.ts";
 import { modelAttributes } from "./model-attributes.ts";
 import { calledEntities, namedBesideLabel, shapedInCode } from "./named.ts";
@@ -22,6 +23,7 @@ export const entities: KindReader = {
   list: surestOf(enumList, modelAttributes, fieldList, entityNameList, describedEntities),
   notated: statedByNotation,
   headed: headedEntity,
+  body: (body, context, out) => readListedEntities(body.blocks, context, out),
   prose(inline, place, context, out) {
     namedBesideLabel(inline, place, out);
     if (place === "item" && !within(context, "alternatives", "testing-strategy", "glossary", "history", "requirements"))

@@ -2,7 +2,7 @@ import type { FieldFacts } from "../../../model/kinds/field.ts";
 import type { EntityFacts } from "../../../model/kinds/entity.ts";
 import type { Association, FieldShape, Notated, RecordShape } from "../../../notation/notation.ts";
 import type { Range } from "../../../text/range.ts";
-import { type Mapped, sourceRange, wholeRange } from "../../../text/mapped.ts";
+import { type Mapped, slice, sourceRange, wholeRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Above } from "../../above.ts";
 import type { FenceView } from "../../kind-reader.ts";
@@ -103,10 +103,20 @@ function exampleOf(record: RecordShape, at: FenceView, context: Context): { name
     return type && { name: type.text, range: wholeRange(type) };
   }
   if (record.name !== "") return { name: record.name };
-  const owner = ownerAbove(at.above, context);
+  const owner = ownerAbove(at.above, context) ?? schemaAbove(at.above);
   if (!owner || /\b(?:request|response|example|payload|sample)s?\b/i.test(owner.text)) return null;
   return { name: owner.text, range: wholeRange(owner) };
 }
+
+/** What a heading gives the schema of, though it is written as one speaks: `Canonical message schema`. */
+function schemaAbove({ heading }: Above): Mapped | null {
+  const found = heading && ofSchema.exec(heading.text);
+  if (!heading || !found || !entityName(heading)) return null;
+  const from = found[0].indexOf(found[1]!);
+  return slice(heading, from, from + found[1]!.length);
+}
+
+const ofSchema = /^[\d.\s]{0,8}(\p{Lu}[\p{L}\p{N} -]{2,40}?)\s(?:schema|model|record|object|structure|format)$/u;
 
 /** The title of an example below a heading on shapes that several answers share: `#### Order Summary` below `### Common Response Shapes`. */
 function sharedShape({ heading, caption }: Above, context: Context): Mapped | null {

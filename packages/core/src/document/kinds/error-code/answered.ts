@@ -16,6 +16,9 @@ const after = new RegExp(
 );
 const before = new RegExp(`(?<![\\w.])(${code})[\`"*]{0,2} ?\\((?:HTTP )?([45]\\d\\d)\\)`, "g");
 
+/** `no_stock`/409: a name in code and its status. */
+const slashed = new RegExp(`(?<![\\w./-])(${code}|[a-z][a-z0-9]*(?:_[a-z0-9]+)+)\\s?/\\s?([45]\\d\\d)(?![\\w-])`, "g");
+
 /** Names that HTTP itself gives to its statuses, which name no error of the system. */
 const reason =
   /^(?:BAD_REQUEST|NOT_FOUND|METHOD_NOT_ALLOWED|NOT_ACCEPTABLE|REQUEST_TIMEOUT|PAYLOAD_TOO_LARGE|URI_TOO_LONG|UNSUPPORTED_MEDIA_TYPE|UNPROCESSABLE_(?:ENTITY|CONTENT)|TOO_MANY_REQUESTS|INTERNAL_SERVER_ERROR|NOT_IMPLEMENTED|BAD_GATEWAY|SERVICE_UNAVAILABLE|GATEWAY_TIMEOUT|PAYMENT_REQUIRED|PRECONDITION_FAILED)$/;
@@ -27,6 +30,9 @@ export function readAnswered(inline: Inline, place: Place, out: Collector): void
     stateCode(inline, found.index + found[0].length, found[2]!, found[1]!);
   for (const found of matches(inline.text, before))
     stateCode(inline, found.index + found[1]!.length, found[1]!, found[2]!);
+  for (const found of matches(inline.text, slashed))
+    if (inline.spans.some(({ kind, from }) => kind === "code" && from === found.index))
+      stateCode(inline, found.index + found[1]!.length, found[1]!, found[2]!);
 
   function stateCode(text: Inline, end: number, word: string, status: string): void {
     if (reason.test(word) || !isStatus(Number(status))) return;

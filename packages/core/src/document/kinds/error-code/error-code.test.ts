@@ -263,3 +263,17 @@ test("a family of codes is no code", () => {
     ["TILL_OPEN", undefined],
   ]);
 });
+
+test("codes with their statuses behind strokes, and codes that a fence lists one to a line", () => {
+  const text = (title: string): string =>
+    `## ${title}\n\nIt answers \`no_stock\`/409 and \`till_shut\`/503, and keeps \`till_logs\` in /tills_old/404.\n\n\`\`\`text\nTILL_OPEN\n\nTILL_LOST\n\`\`\`\n\n\`\`\`text\nTILL_A -> TILL_B\nTILL_C\n\`\`\`\n`;
+  const answered: [string, number | undefined][] = [
+    ["no_stock", 409],
+    ["till_shut", 503],
+  ];
+  expect(errorsIn(text("API"))).toEqual(answered);
+  expect(errorsIn(text("Error handling"))).toEqual(
+    expect.arrayContaining([...answered, ["TILL_OPEN", undefined], ["TILL_LOST", undefined]]),
+  );
+  expect(errorsIn(text("Error handling"))).toHaveLength(4);
+});

@@ -6,7 +6,7 @@ import { statusesIn } from "../endpoint/statuses.ts";
 import { readAnswered, readArrow } from "./answered.ts";
 import { codesOf, codeWords } from "./code.ts";
 import { listsErrors, speaksOfErrors } from "./context.ts";
-import { readAnswers, readDeclarations, readExamples, readSentinels } from "./fence.ts";
+import { readAnswers, readDeclarations, readExamples, readListed, readSentinels } from "./fence.ts";
 import { readLabelledErrors } from "./labelled.ts";
 import { classesNamed, errorList } from "./list.ts";
 import { stateError } from "./state-error.ts";
@@ -47,6 +47,7 @@ export const errorCodes: KindReader = {
     for (const block of body.blocks) {
       if (block.kind !== "fence") continue;
       if (/^(?:typescript|ts|tsx)$/.test(block.language) && !within(context, ...ofOthers)) readAnswers(block, out);
+      if (listed && /^(?:text|txt|plaintext|)$/.test(block.language)) readListed(block, out);
       if (/^(?:json|jsonc|http|)$/.test(block.language)) readExamples(block, out);
       else if (listed && !noCode.test(block.language)) readDeclarations(block, out);
       if ((listed && !noCode.test(block.language)) || isGo(block, context)) readSentinels(block, out);

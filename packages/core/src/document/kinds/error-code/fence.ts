@@ -111,6 +111,17 @@ export function readAnswers(fence: Fence, out: Collector): void {
 const answered =
   /^[ \t|]{0,12}\{[^{}\n]{0,120}\b(?:error|errorCode|code|reason)\s?:\s?['"]([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)(?=['"][^{}\n]{0,120}\})/gm;
 
+/** States the codes that a fence of plain text lists, one to a line and nothing else, where a section tells of errors. */
+export function readListed(fence: Fence, out: Collector): void {
+  if (fence.code.text.length > 20_000) return;
+  const codes = matches(fence.code.text, /^[ \t]*(\S[^\n]*?)[ \t]*$/gm);
+  if (codes.length < 2 || !codes.every(([, line]) => /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(line!))) return;
+  for (const { 0: line, 1: code, index } of codes) {
+    const from = index + line.indexOf(code!);
+    stateError({ code: code!, from, to: from + code!.length }, fence.code, "code", {}, out);
+  }
+}
+
 /** `"code": "ORDER_NOT_FOUND"` in an example is a mention of an error. */
 export function readExamples(fence: Fence, out: Collector): void {
   for (const match of matches(

@@ -5,21 +5,88 @@ import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { foldTitle } from "../../shapes/column-role.ts";
 import { partLabel } from "../../shapes/part-label.ts";
+import { sentencesOf } from "../../shapes/sentences.ts";
+import { viewTable } from "../../shapes/table-view.ts";
 import { type Quantity, quantitiesIn } from "./quantity.ts";
 import { stateTarget } from "./state.ts";
+import { sureOfTargetTable } from "./table.ts";
 import { matches } from "../../../text/matches.ts";
 
 // Limits on what the system takes in or holds: `Max nesting depth: 100 levels`, `Queue capacity: 3000 jobs`.
 
 /** States the limit that an item of a list sets, where a section on limits, protection or performance lists it. */
 export function readLimitItem(inline: Inline, place: Place, context: Context, out: Collector): void {
-  if (place !== "item" || !/\d/.test(inline.text) || inline.text.length > 200) return;
-  if (limitsRates(context) || throttles(inline, context)) return readRate(inline, place, out);
+  if (!/\d/.test(inline.text) || place === "row" || place === "heading") return;
+  if (place === "item" && inline.text.length <= 200 && (limitsRates(context) || throttles(inline, context)))
+    return readRate(inline, place, out);
+  if (!within(context, ...untold) && readLimitSentences(inline, place, out)) return;
+  if (place !== "item" || inline.text.length > 200) return;
   if (!limitsHere(context)) return;
   const { label, rest } = partLabel(inline);
   if (!label || !rest || !limitsLabel(label.text, context)) return;
   const limit = limitAt(rest.text);
   if (limit) stateLimit(limit, label.text, inline, place, out);
+}
+
+/** Chapters whose numbers are no limits that hold. */
+const untold = ["alternatives", "history", "testing-strategy", "risks", "open-questions"] as const;
+
+/** States the rates and sizes that sentences say to be limits, wherever they stand: `Rate-limited: 10 requests/hour per user.`; whether there were any. */
+function readLimitSentences(inline: Inline, place: Place, out: Collector): boolean {
+  if (inline.text.length > 2_000 || !speaksOfLimits.test(inline.text)) return false;
+  let found = false;
+  for (const sentence of sentencesOf(inline)) {
+    const { text } = sentence;
+    const said = speaksOfLimits.exec(text);
+    if (!said || text.length > 400 || isOpen.test(text)) continue;
+    const ofSize = said[1] !== undefined;
+    const limit = quantitiesIn(text).find(
+      ({ dimension, from, to }) =>
+        dimension === (ofSize ? "size" : "rate") &&
+        from >= said.index &&
+        from - said.index - said[0].length < (ofSize ? 30 : 60) &&
+        to > said.index,
+    );
+    if (!limit) continue;
+    found = true;
+    const words = trimmed(sentence);
+    const subject = ofSize ? said[1]! : words.text.slice(0, 60);
+    const name = words.text.length <= 120 ? words : trimmed(slice(sentence, said.index, limit.to));
+    stateTarget(
+      { ...limit, bound: limit.bound ?? "<=" },
+      { name: name.text, range: wholeRange(name), words: ofSize ? "size" : "rate limit per", subject },
+      place,
+      out,
+    );
+  }
+  return found;
+}
+
+/** Words before a rate, or the size of what is taken in, by which it is a limit. */
+const speaksOfLimits =
+  /\brate[- ]?limit(?:ed|s|ing)?\b|\b(max(?:\.|imum)?\s(?:\w{1,20}\s){0,2}(?:(?:file|upload|image|payload|body|request|message|attachment|document|paste)s?\s)size|(?:file|upload|image|payload|body|request|message|attachment|document|paste)\ssize\slimit)\b/i;
+
+/** What is not so yet, or only an example. */
+const isOpen =
+  /\b(?:no|not|without|planned|future|later|should|could|would|might|e\.g|for example|default|header|alert)\b/i;
+
+/** States the limits that the rows of a table of two columns set: `Max file size | 100 MB`. */
+export function readLimitRows(blocks: readonly Block[], context: Context, out: Collector): void {
+  if (within(context, ...untold, "data-model", "database-design", "deployment", "error-handling")) return;
+  for (const block of blocks) {
+    if (block.kind !== "table" || block.header.cells.length !== 2) continue;
+    if (sureOfTargetTable(viewTable(block, null), context) > 0) continue;
+    for (const { cells } of block.rows) {
+      const [lead, told] = [cells[0], cells[1]];
+      if (!lead || !told || lead.text.length > 60 || setsBehaviour.test(lead.text)) continue;
+      const ofLimit = limitsLabel(lead.text.trim(), context);
+      const limit = ofLimit ? limitAt(told.text) : null;
+      if (!limit || !(limit.dimension === "size" || headsLimits.test(titleOf(context)))) continue;
+      const subject = lead.text.trim();
+      const range = wholeRange(trimmed(told));
+      stateTarget(limit, { name: `${subject}: ${told.text.trim()}`, range, words: "", subject }, "row", out);
+    }
+  }
 }
 
 /** States the limits that constants of a section on limits or protection set: `MaxOrders = 500`, with a remark or none. */

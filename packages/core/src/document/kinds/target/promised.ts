@@ -21,7 +21,7 @@ const speed =
 
 /** Words by which a line tells how the system did, or when it complains. */
 export const isResult =
-  /\b(?:measured|currently|observed|achieved|took|takes(?!\s(?:no|at most|less|under|up|below|within)\b)|was|were|baseline|previously|actual(?:ly)?|alerts?|alerting)\b|измерен|実測|实测|측정됨/i;
+  /\b(?:measured|currently|observed|achieved|took|takes(?!\s(?:no|at most|less|under|up|below|within)\b)|was|were|baseline|previously|actual(?:ly)?|alerts?(?!\s?(?:\(|latency|delivery|(?:is|are)\sshown|(?:reach|arriv)\w+))|alerting)\b|измерен|実測|实测|측정됨/i;
 
 /** Numbers that set how the system behaves, unless they are of a percentile. */
 export const isOther =
@@ -34,6 +34,9 @@ export const performing =
 
 /** `Limit: 100 requests per minute`, `50KB hard limit` */
 export const limits = /^\s*(?:rate ?)?limit:\s{0,3}\d+\s?(?:requests?|calls)|\d\s?[KMG]B (?:hard|size) limit\b/i;
+
+/** Labels by which a share is one that is not to be passed, whatever it is a share of. */
+const budgets = /^.{0,40}\b(?:budget|rate|ratio|share|tolerance|precision|recall)$/i;
 
 /** Words by which a load is one that the system has to bear, and not one that it happens to see. */
 const bears =
@@ -53,7 +56,8 @@ export function isPromised(quantity: Quantity, text: string, label: string, cont
     return false;
   const inTime = quantity.dimension === "share" && quantity.value >= 90 && ofTheTime.test(text);
   if (inTime && (sure === "asked" || promises(context))) return true;
-  if (quantity.dimension === "share" && !namesMetric(text)) return false;
+  if (quantity.dimension === "share" && !namesMetric(text))
+    return promises(context) && quantity.bound !== undefined && quantity.bound !== "~" && budgets.test(label);
   if (sure) return quantity.bound !== undefined || limits.test(text);
   if (quantity.statistic && /^p\d/.test(quantity.statistic)) return true;
   const here = promises(context) || aimsAt(text, context);

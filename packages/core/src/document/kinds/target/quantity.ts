@@ -56,6 +56,11 @@ const units: readonly (readonly [string, string, Quantity["dimension"]])[] = [
     "requests/min",
     "rate",
   ],
+  [
+    String.raw`(?:requests?|reqs?|calls?|attempts?|messages?)\s?(?:/|per|every|in|within)\s?\d{1,3}[\s-]?(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|s|h)`,
+    "per time",
+    "rate",
+  ],
   [String.raw`(?:requests?|calls?)\s?(?:/|per)\s?(?:hour|hr?|day)`, "requests/h", "rate"],
   [String.raw`(?:transactions?)\s?(?:/|per)\s?(?:sec(?:ond)?|s)|tps`, "tps", "rate"],
   [

@@ -95,7 +95,7 @@ export function readTargetTable(view: TableView, context: Context, out: Collecto
 function subjectIn(view: TableView, row: Row): Cell | undefined {
   const lead = leadCell(view, row);
   return lead && /^\W*(?:[A-Z]{1,4}-?)?\d{1,3}\W*$/.test(lead.text)
-    ? (row.cells.find((cell) => /\p{L}{2}/u.test(cell.text)) ?? lead)
+    ? (row.cells.find((cell) => cell !== lead && /\p{L}{2}/u.test(cell.text)) ?? lead)
     : lead;
 }
 

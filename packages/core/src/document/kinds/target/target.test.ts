@@ -107,7 +107,7 @@ describe("targets", () => {
     [
       "limits of a chapter on security, and no times to wait",
       "## Security\n\n### Protection\n\n- Max file size: 10 MB\n- Max orders: 10,000\n- **Maximum depth**: 100 levels (configurable)\n- Max age: 30 days\n- Max retries: 3",
-      ["capacity <=10MB Max file size", "capacity <=10000 Max orders", "capacity <=100levels Maximum depth"],
+      ["size max <=10MB Max file size", "capacity <=10000 Max orders", "capacity <=100levels Maximum depth"],
     ],
     [
       "what a section on limits says that something holds",
@@ -207,6 +207,34 @@ describe("targets", () => {
       ["latency <=300ms"],
     ],
     ["a bound in other words", "## Rendimiento\n\n1. **Latencia**: por debajo de 400ms", ["latency <400ms"]],
+    [
+      "rates that sentences say to be limits, wherever they stand",
+      "## API\n\n### POST /orders\n\nCreates one. Rate-limited: 10 requests/hour per user. It asks 5 tills.\n\n- Rate limit login to 5 attempts per 15 minutes\n- A rate limit of 3 requests/hour could be added\n- Rate limiting is told of in 12 pages",
+      [
+        "rate limit <=10requests/h Rate-limited: 10 requests/hour per user.",
+        "rate limit <=5attempts per 15 minutes Rate limit login to 5 attempts per 15 minutes",
+      ],
+    ],
+    [
+      "sizes of what is taken in",
+      "## Uploads\n\n- Maximum file size is 10 MB\n- File size limit: 5 MB\n- The image size is 3 MB",
+      ["size max <=10MB Maximum file size", "size <=5MB File size limit"],
+    ],
+    [
+      "limits in tables of two columns",
+      "## Decisions\n\n| Topic | Decision |\n|-|-|\n| Maximum note size | 1 MiB initially |\n| Max retries | 3 |\n| Max tills | 4 |\n\n## Limits\n\n| Limit | Value |\n|-|-|\n| Max tills | 40 |\n\n## Testing\n\n| Topic | Decision |\n|-|-|\n| Maximum note size | 2 MiB |",
+      ["capacity <=1MiB Maximum note size", "capacity <=40 Max tills"],
+    ],
+    [
+      "an alert whose time is promised, and a share that is not to be passed",
+      "## Success criteria\n\n- **Latency:** scoring p95 < 50 ms; the alert (to the page) < 1 s\n- **False alarm budget:** ≤ 2% of orders\n- **Sold:** ≤ 3% of orders\n- An alert if it takes < 5 ms",
+      ["latency p95 <50ms", "latency <1s", "<=2% False alarm budget"],
+    ],
+    [
+      "a table of requirements with ids",
+      "## Non-functional requirements\n\n| ID | Requirement | Target |\n|-|-|-|\n| NFR-1 | Response time | < 2 seconds |",
+      ["latency <2s"],
+    ],
     ["plain numbers", "## Overview\n\nWe have 3 services, 20 users and 5 minutes.", []],
   ])("%s", (_, text, expected) => {
     expect(targetsIn(text)).toEqual(expected);

@@ -1,5 +1,5 @@
 import type { KindReader } from "../../kind-reader.ts";
-import { readLimitConstants, readLimitItem } from "./limits.ts";
+import { readLimitConstants, readLimitItem, readLimitRows } from "./limits.ts";
 import { readCaptionedTargets, readTargetFences, readTargetProse } from "./lines.ts";
 import { rateColumn, readRateColumn } from "./rate-column.ts";
 import { readTargetTable, sureOfTargetTable } from "./table.ts";
@@ -26,5 +26,6 @@ export const targets: KindReader = {
     readCaptionedTargets(body.blocks, context, out);
     readTargetFences(body.blocks, context, out);
     readLimitConstants(body.blocks, context, out);
+    readLimitRows(body.blocks, context, out);
   },
 };

@@ -1,0 +1,35 @@
+import type { Block, Fence } from "../../../syntax/block.ts";
+import { type Mapped, slice, wholeRange } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import type { Collector } from "../../reading.ts";
+import { typeOfData } from "./owner.ts";
+import { stateEntity, stateField } from "./state.ts";
+
+/** Entities that a fence of plain text tells by the name of a type and those of its fields, one to a line and nothing else. */
+export function readListedEntities(blocks: readonly Block[], context: Context, out: Collector): void {
+  if (within(context, "alternatives", "testing-strategy", "history", "database-design")) return;
+  for (const block of blocks) {
+    const [name, ...fields] = block.kind === "fence" && plain.test(block.language) ? linesOf(block) : [];
+    if (!name || fields.length < 2 || !typeOfData(name.text) || !fields.every(({ text }) => member.test(text)))
+      continue;
+    stateEntity(out, name.text, {}, { range: wholeRange(name), place: "code" });
+    for (const each of fields) stateField(out, name.text, each.text, {}, { range: wholeRange(each), place: "code" });
+  }
+}
+
+const plain = /^(?:|text|txt|plaintext)$/;
+const member = /^[a-z][A-Za-z0-9_]{0,62}$/;
+
+/** The lines of a fence that are not blank, with their places. */
+function linesOf({ code }: Fence): Mapped[] {
+  if (code.text.length > 4_000) return [];
+  const lines: Mapped[] = [];
+  let from = 0;
+  for (const line of code.text.split("\n")) {
+    const words = line.trim();
+    const at = from + line.indexOf(words);
+    if (words !== "") lines.push(slice(code, at, at + words.length));
+    from += line.length + 1;
+  }
+  return lines;
+}
