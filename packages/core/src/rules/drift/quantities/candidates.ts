@@ -101,13 +101,16 @@ export function candidatesFor(claim: QuantityClaim, reality: Reality): readonly 
 
 /** The things that a name has to have: what carries another thing, a link to reset a password, is often left out of it, and so is what goes without saying. */
 function thingsOf({ things, sorts }: Told): readonly string[] {
+  // What is hashed in rounds is a password.
+  const hashes = sorts.has("#COST");
   const asked = [...things].filter(
     (thing) =>
+      !(hashes && (thing === "password" || thing === "hash")) &&
       !(thing === "password" && things.has("reset")) &&
       !(thing === "fail" && sorts.has("#attempt")) &&
       !carriers.has(thing),
   );
-  return asked.length > 0 ? asked : [...things];
+  return asked.length > 0 || hashes ? asked : [...things];
 }
 
 const carriers: ReadonlySet<string> = new Set(["link"]);
@@ -179,4 +182,5 @@ export const isTelling = ({ said: { told } }: QuantityClaim, { things, linked, i
   linked ||
   inFile ||
   things > 0 ||
-  (told.things.size === 0 && [...told.sorts].some((sort) => tellsThing(sort) && all.sorts.has(sort)));
+  ((told.things.size === 0 || thingsOf(told).length === 0) &&
+    [...told.sorts].some((sort) => tellsThing(sort) && all.sorts.has(sort)));
