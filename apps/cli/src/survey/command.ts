@@ -49,6 +49,8 @@ function surveysToText(surveys: readonly Survey[], { colors: c }: Pick<Terminal,
     if (each.relations?.length) found.push(counted(each.relations.length, "relation"));
     if (each.words?.length) found.push(counted(each.words.length, "word"));
     if (each.quantities?.length) found.push(counted(each.quantities.length, "number"));
+    if (each.scripts?.length) found.push(counted(each.scripts.length, "script"));
+    if (each.views?.length) found.push(counted(each.views.length, "component"));
     const title = surveyors.find(({ id }) => id === each.source)?.title ?? each.source;
     return [
       `${c.bold(printable(title))}${each.target ? c.dim(`  ${printable(each.target)}`) : ""}`,

@@ -74,7 +74,7 @@ const together: Readonly<Record<string, string>> = {
 
 /** Words that tell nothing of what a number is. */
 const idle =
-  /^(?:the|a|an|of|for|in|at|on|to|and|or|not|no|is|are|be|has|have|had|may|can|must|should|will|would|with|without|by|per|from|into|than|then|that|this|these|those|which|who|it|its|they|their|them|we|our|one|two|three|all|any|only|also|about|after|before|as|if|so|do|does|get|gets|set|sets|let|var|val|const|int|long|string|str|float|double|number|bool|self|return|new|export|public|private|static|final|readonly|def|func|function|class|type|async|await|import|value|values|time|times|date|datetime|now|timedelta|add|unit|parse|int64|config|conf|settings|setting|env|environ|getenv|option|options|app|api|process|base|common|util|utils|helper|helpers|src|lib|main|index|core|service|services|controller|controllers|model|models|data|object|result|name|key|keys|id|null|true|false|none|void|this|z|os|js|ts|py|go|java|kt|cs|rb|php|yml|yaml|json|ini|toml|properties|it|system|otherwise|unless|says|say|said|when|least|most|again|use|between|take|takes|taken|rule|rules|validation|validations|constraint|constraints|route|routes|handler|handlers|px|pixels?|seconds?|secs?|ms|millis|milliseconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)$/;
+  /^(?:the|a|an|of|for|in|at|on|to|and|or|not|no|is|are|be|has|have|had|may|can|must|should|will|would|with|without|by|per|from|into|than|then|that|this|these|those|which|who|it|its|they|their|them|we|our|one|two|three|all|any|only|also|about|after|before|as|if|so|do|does|get|gets|set|sets|let|var|val|const|int|long|string|str|float|double|number|bool|self|return|new|export|public|private|static|final|readonly|def|func|function|class|type|async|await|import|value|values|time|times|date|datetime|now|timedelta|add|unit|parse|int64|config|conf|settings|setting|env|environ|getenv|option|options|app|api|process|base|common|util|utils|helper|helpers|src|lib|main|index|core|service|services|controller|controllers|model|models|data|object|result|name|key|keys|id|null|true|false|none|void|this|z|os|js|ts|py|go|java|kt|cs|rb|php|yml|yaml|json|ini|toml|properties|it|system|otherwise|unless|says|say|said|when|least|most|again|use|between|allow|allows|allowed|take|takes|taken|rule|rules|validation|validations|constraint|constraints|route|routes|handler|handlers|px|pixels?|seconds?|secs?|ms|millis|milliseconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)$/;
 
 const classOf: ReadonlyMap<string, readonly string[]> = (() => {
   const found = new Map<string, string[]>();
@@ -116,6 +116,8 @@ export const toldBy: (text: string) => Told = remembered((text) => {
     if (!classes && word.length > 1 && !idle.test(word) && !/^\d/.test(word)) found.things.add(stem(word));
     named ||= word === "name";
   }
+  // What a limiter counts are mostly requests that failed; its own words do not say so.
+  if (found.sorts.has("#RATE")) found.things.delete("fail");
   // Most things have a name, but only fields have one of some length.
   if (named && ["#length", "#min", "#max"].some((sort) => found.sorts.has(sort))) found.things.add("name");
   return found;

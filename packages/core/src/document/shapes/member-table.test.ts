@@ -186,3 +186,15 @@ test("a foreign key without an arrow points only to what is written as a column"
   expect(referenceIn("FK halls(id)")).toBe("halls.id");
   expect(referenceIn("FK index of halls")).toBeUndefined();
 });
+
+test("a default may stand before the words for it, where it is a value", () => {
+  expect(
+    rows(`
+| Field | Type | Notes |
+|---|---|---|
+| seen | Boolean | false by default |
+| count | Number | 0 by default, unique |
+| role | String | a reader by default |
+`),
+  ).toEqual(["seen: Boolean; default=false", "count: Number; default=0 unique=true", "role: String;"]);
+});

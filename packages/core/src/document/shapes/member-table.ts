@@ -206,7 +206,9 @@ export function typeConstraints(type: string): Constraints {
 function bareConstraints(text: string): Constraints {
   const parts = text.split(/[,;.](?!\d)/, 12).map((part) => part.trim().replace(/`/g, ""));
   const words = new Set(parts.map((part) => part.toLowerCase()));
-  const standard = parts.map((part) => literalDefault.exec(part)?.[1]).find((value) => value !== undefined);
+  const standard = parts
+    .map((part) => literalDefault.exec(part)?.[1] ?? byDefault.exec(part)?.[1])
+    .find((value) => value !== undefined);
   return {
     ...(words.has("unique") ? { unique: true } : {}),
     ...(words.has("not null") ? { nullable: false } : words.has("nullable") ? { nullable: true } : {}),
@@ -243,6 +245,9 @@ function valueRules(text: string): Constraints {
 /** A default that a remark gives as a value, not in words: "default 0", "defaults to `now()`". */
 const literalDefault =
   /^default(?:s to|s)?\s*[:=]?\s*`?(-?\d+(?:\.\d+)?|true|false|now\(\)|current_timestamp(?:\(\d*\))?|'[^']{0,60}'|"[^"]{0,60}")$/i;
+
+/** "false by default", "0 by default" */
+const byDefault = /^(-?\d+(?:\.\d+)?|true|false|'[^']{0,60}'|"[^"]{0,60}") by default$/i;
 
 const aboutKeys =
   /^[\s\p{P}]*(?:auto\S*\s)?(?:(?:primary|pk\b)(?!(?:\skey)?\sof\b)|foreign|fk\b|主键|主キー|外键|外部キー|clave|clé|chave|chiave|первичн|внешн)|[([](?:pk|fk)\b|\breferences\s|(?:fk|foreign key)\s*(?:->|→|to\b)/iu;

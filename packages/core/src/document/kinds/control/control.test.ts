@@ -128,6 +128,7 @@ test.each([
   ["- `GET /a` needs `a:read`; `GET /b` and `GET /c` need a bearer token", ["a:read", "bearer token", "bearer token"]],
   ["#### GET /notes\n\nNotes of the caller. Permission `document::read`.", ["document::read"]],
   ["- `POST /users` requires permission `manageUsers`", ["permission manageUsers"]],
+  ["- `POST /users` → 201, needs the right `manageUsers`", ["right manageUsers"]],
   ["- `POST /users` and `GET /users` need the role `clerk`.", ["role clerk", "role clerk"]],
   ["- `POST /users` requires the role of somebody else", []],
   ["Only clerks may call `POST /users`.", ["clerks"]],

@@ -9,6 +9,7 @@ test.each([
   ["At most 200 or 300 lines, pages of 500.", []],
   ["Answers 202; 400 `SEAT_MALFORMED`, 413 (`TOO_MANY_SEATS`)", [202, 400, 413]],
   ['Needs a session, else 401 ("Who are you?")', [401]],
+  ['201 with the user; 400 "The address is taken"', [201, 400]],
   ["Returns at most 500 SEAT_ROWS, and 400 seat_rows.", []],
   ["Costs 200 credits, and takes 300 ms.", []],
 ])("%s answers %j", (text, statuses) => {

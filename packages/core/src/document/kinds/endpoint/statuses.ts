@@ -13,7 +13,7 @@ export function statusesIn(text: string): number[] {
 
 // What stands before a number that a sentence gives as an answer, and what may stand behind it.
 const lead = String.raw`(?:^|[;.,:(/→>]|\b(?:answers?|answered|responds?|replies|returns?|returned|gives?|sends?|gets?|with|status(?: code)?|HTTP|or|and|else|otherwise|then|a|an)\b)`;
-const tail = String.raw`(?=\s*(?:[;.,:)/]|\(["“]|$|(?:if|for|when|whenever|on|or|and|with|unless|where|without|once|after|as|otherwise|while|to|Created|OK|Accepted|No Content|Bad Request|Unauthorized|Forbidden|Not Found|Conflict)\b))`;
+const tail = String.raw`(?=\s*(?:[;.,:)/]|\(?["“]|$|(?:if|for|when|whenever|on|or|and|with|unless|where|without|once|after|as|otherwise|while|to|Created|OK|Accepted|No Content|Bad Request|Unauthorized|Forbidden|Not Found|Conflict)\b))`;
 const told = new RegExp(`${lead}[\\s\`*]*([2-5]\\d\\d)[\\s\`*]*${tail}`, "giu");
 const counted =
   /\b(?:pages?|limit|max(?:imum)?|min(?:imum)?|size|top|last|first|up to|at (?:most|least)|(?:more|less|fewer) than|over|under|default|first|to|of|code)\b[^.;]{0,15}$/i;

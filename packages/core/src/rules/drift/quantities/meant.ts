@@ -61,7 +61,9 @@ const tellsOne = (name: string): boolean => {
 /** Where nothing tells of what thing a number is, that it is of one strong sort is not enough: a frame rate is none of requests. */
 const sharesSorts = (claim: QuantityClaim, candidate: Candidate): boolean =>
   links(claim, candidate) ||
-  [...claim.said.told.sorts].some((sort) => tellsThing(sort) && candidate.own.sorts.has(sort));
+  [...claim.said.told.sorts].some((sort) => tellsThing(sort) && candidate.own.sorts.has(sort)) ||
+  // The numbers of a limiter are called `max` and no more.
+  (candidate.own.things.size === 0 && claim.said.told.sorts.has("#RATE") && candidate.all.sorts.has("#RATE"));
 
 /** The number itself may stand under a name that says it otherwise: by a word of that name, beside what is meant, or with all of the claim's words around it. */
 function standsElsewhere(claim: QuantityClaim, meant: readonly Candidate[], reality: Reality): boolean {
