@@ -95,6 +95,10 @@ export function readVersioned(inline: Inline, place: Place, context: Context, ou
     stateDependency({ name: slice(inline, from, to), version }, place, {}, out);
 }
 
+/** `License: Apache 2.0`: the terms on which something may be had. */
+const ofLicence =
+  /(?:licen[cs]e[sd]?|lizenz|licencia|licença|licenza|лицензия|许可证|ライセンス|라이선스)[\s:：*]*(?:under |the ){0,2}$/iu;
+
 const versionedIn = ({
   text,
 }: Inline): readonly { readonly from: number; readonly to: number; readonly version: string }[] =>
@@ -102,7 +106,8 @@ const versionedIn = ({
     const version = majorBehind.exec(text.slice(to, to + 24))?.[1];
     // A name that is a word too is one of a product where its version is more than a number.
     if (version && /^\d+$/.test(version) && !productsIn(text.slice(from, to), false)[0]) return [];
-    const isUsed = /^\p{Lu}/u.test(text.slice(from)) && !unused.test(text.slice(Math.max(0, from - 24), from));
+    const before = text.slice(Math.max(0, from - 24), from);
+    const isUsed = /^\p{Lu}/u.test(text.slice(from)) && !unused.test(before) && !ofLicence.test(before);
     return version && isUsed ? [{ from, to, version }] : [];
   });
 
