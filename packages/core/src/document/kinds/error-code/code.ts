@@ -37,7 +37,6 @@ export function codeWords(text: string): CodeWord[] {
 export function codesOf(text: string): CodeWord[] {
   const written = codeWords(text);
   if (written.length > 0) return written;
-  if (family.test(text)) return [];
   const whole = /^[\s`*"']*([A-Za-z][\w.:-]{2,79}|\d{4,7})(?:\s*\(\d{3}\))?[\s`*"']*$/.exec(text.slice(0, 120));
   // `AUTH_*` stands for several that are not told.
   if (!whole || /[_.-]$/.test(whole[1]!) || isPlainWord(whole[1]!) || others.test(whole[1]!) || handles.test(whole[1]!))
@@ -45,9 +44,6 @@ export function codesOf(text: string): CodeWord[] {
   const from = text.indexOf(whole[1]!);
   return [{ code: whole[1]!, from, to: from + whole[1]!.length }];
 }
-
-/** `AUTH_*`: all codes that begin so. */
-const family = /^[\s`"']*[A-Za-z][\w.-]*[_.-](?:\*|…|\.{3})/;
 
 /** `Timeout` and `unknown` are words of the language; `invalid_grant`, `auth.expired` and `emptyInput` are names. */
 const isPlainWord = (word: string): boolean => /^[A-Za-z]?[a-z-]+$/.test(word);
