@@ -3,6 +3,8 @@ import { redacted, redactedCode } from "./redacted.ts";
 
 test.each([
   "DB_PASSWORD=hunter2",
+  "SIGNING_KEY=hunter2",
+  "PASSPHRASE=hunter2",
   'apiKey: "hunter2"',
   "postgres://app:hunter2@db/shop",
   "- name: DB_PASSWORD\n  value: hunter2",

@@ -1,5 +1,7 @@
-/** Names whose values are nobody's business. */
-const secret = String.raw`[\w.-]*(?:passw(?:or)?d|passwd|pwd|secret|token|api[_-]?key|apikey|access[_-]?key|private[_-]?key|credential|auth[_-]?key|salt|dsn)[\w.-]*`;
+import { secretWords } from "./secret-names.ts";
+
+/** A name of a secret. */
+const secret = String.raw`[\w.-]*(?:${secretWords})[\w.-]*`;
 
 /** NAME=value, name: value, "name": "value", name = value; behind one of these marks. */
 const assigned = (marks: string): RegExp =>

@@ -1,6 +1,6 @@
 import { canonicalName } from "../../model/kinds/names.ts";
+import { unitOf } from "../../model/kinds/unit.ts";
 import { remembered } from "../../text/remembered.ts";
-import { unitOf } from "./amount.ts";
 
 // What the words around a number tell of it, in the language of documents and in that of names in code: a `TTL` is how long a
 // thing is valid, and `conns` are connections. Both sides come to the same classes of words here.
@@ -132,6 +132,12 @@ const stem = (word: string): string => {
       : word;
   return one.length > 5 ? one.replace(/(?:ing|ed|e)$/, "") : one.replace(/(?<=.{3})e$/, "");
 };
+
+/** Sorts of how long something takes or lasts. */
+export const sortsOfTime: readonly string[] = ["#lifetime", "#retention", "#timeout", "#interval", "#delay"];
+
+/** Whether a sort says no more than which end or standard of something is meant. */
+export const isGeneral = (sort: string): boolean => /^#(?:max|min|limit|default)$/.test(sort);
 
 /** Whether a sort tells by itself what is meant: a page, a port. */
 export const tellsThing = (sort: string): boolean => /^#[A-Z]/.test(sort);

@@ -49,6 +49,16 @@ export const variableId = (name: string): ElementId => `variable:${name}`;
 /** Code tells names apart by their letters alone. */
 export const symbolId = (name: string): ElementId => `symbol:${name}`;
 
+/** A script of a package is no element either. */
+export const scriptId = (name: string): ElementId => `symbol:script:${name}`;
+
+/** Properties that components of views take. */
+export const propId = (component: string, prop: string): ElementId => `field:view:${component}.${prop}`;
+
+/** A message is told by the operation that gives it, where one is named, by its status and its words. */
+export const errorMessageId = (operation: string, status: number, words: string): ElementId =>
+  `error-code:${operation}${status}:${words.toLowerCase()}`;
+
 export const linkId = (href: string): ElementId => `link:${href}`;
 
 const isHttp = (method: string): boolean =>

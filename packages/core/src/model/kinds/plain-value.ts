@@ -1,6 +1,11 @@
+import { secretWords } from "../../text/secret-names.ts";
+import { type Measure, unitOf, usualFactors } from "./unit.ts";
+
 /** Names of settings whose values are nobody's business. */
-const secret =
-  /pass(?:word|wd|phrase)?|secret|token|credential|pwd|(?:^|_)(?:pw|pin|psk|dsn|cert)(?:_|$)|(?:api|access|private|signing|encryption)_?key|(?:^|_)keys?$|salt|auth$|connection_?string/i;
+const secret = new RegExp(
+  String.raw`${secretWords}|pass|(?:^|_)(?:pw|pin|psk|cert)(?:_|$)|(?:^|_)keys?$|auth$|connection_?string`,
+  "i",
+);
 
 /** What of a secret is none itself: how long it holds, where it lies, how it is made. */
 const aboutSecret =
@@ -36,35 +41,17 @@ export function samePlainValue(one: string, other: string): boolean {
   const bare = left[2] === "" ? left : right[2] === "" ? right : null;
   const full = bare === left ? right : left;
   if (bare && Number(left[1]) === Number(right[1])) return true;
-  const [first, second] = [inSmallest(left), inSmallest(right)];
-  if (first !== null && second !== null) return first === second;
-  const whole = bare && inSmallest(full);
-  return whole !== null && factorsLike(full[2]!).some((factor) => Number(bare![1]) * factor === whole);
+  const [first, second] = [inBaseUnit(left), inBaseUnit(right)];
+  if (first && second) return first.value === second.value && first.dimension === second.dimension;
+  const whole = bare && inBaseUnit(full);
+  return !!whole && usualFactors[whole.dimension].some((factor) => Number(bare[1]) * factor === whole.value);
 }
 
-const factors: readonly (readonly [RegExp, number, "time" | "size"])[] = [
-  [/^(?:ms|millis(?:econds?)?|milliseconds?)$/, 1, "time"],
-  [/^(?:s|secs?|seconds?)$/, 1_000, "time"],
-  [/^(?:m|mins?|minutes?)$/, 60_000, "time"],
-  [/^(?:h|hrs?|hours?)$/, 3_600_000, "time"],
-  [/^(?:d|days?)$/, 86_400_000, "time"],
-  [/^(?:b|bytes?)$/, 1, "size"],
-  [/^ki?b$/, 1_024, "size"],
-  [/^mi?b$/, 1_048_576, "size"],
-  [/^gi?b$/, 1_073_741_824, "size"],
-];
-
-/** An amount in milliseconds or bytes; `null` where its unit is none of time or size. */
-const inSmallest = ([, value, unit]: RegExpExecArray): number | null => {
-  const found = factors.find(([pattern]) => pattern.test(unit!));
-  return found ? Number(value) * found[1] : null;
-};
-
-/** What a bare number may be multiplied by, where it stands for an amount in a unit of this kind. */
-const factorsLike = (unit: string): readonly number[] => {
-  const kind = factors.find(([pattern]) => pattern.test(unit))?.[2];
-  return factors.flatMap(([, factor, of]) => (of === kind ? [factor] : []));
-};
+/** An amount in its base unit; `null` where its unit is none. That of a setting may be bytes by a letter, which is no unit in prose. */
+function inBaseUnit([, value, word]: RegExpExecArray): { readonly value: number; readonly dimension: Measure } | null {
+  const unit = unitOf(word === "b" ? "bytes" : word!);
+  return unit && { value: Number(value) * unit.factor, dimension: unit.dimension };
+}
 
 const amount = /^(-?\d+(?:\.\d+)?)\s?([a-z%]*)$/;
 const normal = (value: string): string => {

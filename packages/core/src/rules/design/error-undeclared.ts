@@ -1,5 +1,6 @@
 import type { Design, ReadDocument } from "../../document/design.ts";
 import { hasRole } from "../../document/shapes/table-view.ts";
+import { errorCodeId } from "../../model/kinds/identity.ts";
 import { ofKind } from "../../model/model.ts";
 import type { Inline } from "../../syntax/block.ts";
 import { nearest } from "../../text/nearest.ts";
@@ -134,7 +135,7 @@ function finding(
     document: document.name,
     range,
     message: `The error code ${word} is used here but declared nowhere${meant ? `; is ${quote(meant)} meant?` : "."}`,
-    element: `error-code:${word}`,
+    element: errorCodeId(word),
     related: [also(list.statements[0]!, `${list.name} is declared here.`)],
   };
 }

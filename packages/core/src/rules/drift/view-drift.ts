@@ -1,3 +1,4 @@
+import { propId } from "../../model/kinds/identity.ts";
 import type { Survey, ViewComponent } from "../../survey/survey.ts";
 import { groupBy } from "../query/ground.ts";
 import { confirmed, missing, placeOf, uncheckable } from "./answer.ts";
@@ -73,7 +74,7 @@ function* untold(rows: readonly PropRow[], reality: Reality): Generator<Word> {
       for (const { name } of lacking)
         yield {
           outcome: "undocumented",
-          id: `field:view:${row.component}.${name}`,
+          id: propId(row.component, name),
           kind: "field",
           name: `${row.component}.${name}`,
           message: `${row.component} asks for ${name} in ${placeOf(placeAt(view))}, and its row does not list it.`,

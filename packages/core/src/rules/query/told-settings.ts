@@ -1,7 +1,8 @@
-import { type Amount, amountOf, isSameAmount, unitOf } from "../../compare/quantities/amount.ts";
-import { factorIn, isOpposite, type Told, toldBy } from "../../compare/quantities/words.ts";
+import { type Amount, amountOf, isSameAmount } from "../../compare/quantities/amount.ts";
+import { factorIn, isGeneral, isOpposite, sortsOfTime, type Told, toldBy } from "../../compare/quantities/words.ts";
 import type { Design } from "../../document/design.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
+import { unitOf } from "../../model/kinds/unit.ts";
 import { perBody } from "../../syntax/per-body.ts";
 import { type Range, shift } from "../../text/range.ts";
 import { quantitiesInProse } from "../drift/quantities/prose.ts";
@@ -75,16 +76,13 @@ function sharedWord(names: readonly string[]): boolean {
   return names.length > 2 && first.size === 1;
 }
 
-const ofTime: readonly string[] = ["#lifetime", "#retention", "#timeout", "#interval", "#delay"];
-const general: ReadonlySet<string> = new Set(["#max", "#min", "#limit", "#default", "#size"]);
-
 /** Whether a sentence's number is of what the name says: all its things, one of its sorts, and its unit. */
 function speaksOf({ told, amount }: Said, name: Told, { amount: own, factor }: Numbered): boolean {
   if (isOpposite(told, name) || [...name.things].some((thing) => !told.things.has(thing))) return false;
-  const sorts = [...name.sorts].filter((sort) => !general.has(sort));
+  const sorts = [...name.sorts].filter((sort) => !isGeneral(sort) && sort !== "#size");
   if (sorts.length > 0 ? !sorts.some((sort) => told.sorts.has(sort)) : name.things.size === 0) return false;
   if (own.dimension === null && factor === null) return amount.dimension === null;
-  if (sorts.length === 0 && !ofTime.some((sort) => told.sorts.has(sort))) return false;
+  if (sorts.length === 0 && !sortsOfTime.some((sort) => told.sorts.has(sort))) return false;
   return amount.dimension === (own.dimension ?? "time");
 }
 

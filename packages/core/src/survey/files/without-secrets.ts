@@ -10,13 +10,15 @@ const isShell = /\.sh$/i;
 
 /** A text without the values that its manifests of secrets hold, which may have any name. */
 function withoutSecretData(text: string): string {
-  if (!isOfSecrets.test(text)) return text;
+  if (!holdsSecrets(text)) return text;
   const manifests = text.split(beginsManifest);
-  return manifests.map((manifest) => (isOfSecrets.test(manifest) ? withoutData(manifest) : manifest)).join("");
+  return manifests.map((manifest) => (holdsSecrets(manifest) ? withoutData(manifest) : manifest)).join("");
 }
 
 /** A document of its own, or the next in a list of manifests. */
 const beginsManifest = /^(?=---|[ \t]*- (?:apiVersion|kind|metadata|type|data|stringData):)/m;
+/** Whether a text is, or has in it, a manifest of secrets, which may give them under any name. */
+export const holdsSecrets = (text: string): boolean => isOfSecrets.test(text);
 const isOfSecrets = /\bkind["']?[ \t]{0,8}:[ \t]{0,8}["']?Secret\b/;
 const holdsData = /(?<![\w-])(?:data|stringData)["']?[ \t]{0,8}:/;
 

@@ -1,6 +1,7 @@
 import { within } from "../../../document/context.ts";
 import type { Design, ReadDocument } from "../../../document/design.ts";
 import { isStatus } from "../../../document/kinds/endpoint/statuses.ts";
+import { errorMessageId } from "../../../model/kinds/identity.ts";
 import type { Inline } from "../../../syntax/block.ts";
 import { matches } from "../../../text/matches.ts";
 import { perObject } from "../../../text/per-object.ts";
@@ -55,7 +56,7 @@ function* quotedIn(document: ReadDocument): Generator<QuotedClaim> {
     if (isPassing(section) || within(context, ...ofOthers) || inline.text.length > longest) continue;
     for (const { quote, status } of pairsIn(inline))
       yield {
-        id: `error-code:${operation}${status}:${quote.text.toLowerCase()}`,
+        id: errorMessageId(operation, status, quote.text),
         kind: "error-code",
         name: `${operation}${status} "${quote.text}"`,
         state: context.state,

@@ -1,4 +1,5 @@
-import { type Amount, unitOf } from "../../../compare/quantities/amount.ts";
+import type { Amount } from "../../../compare/quantities/amount.ts";
+import { unitOf } from "../../../model/kinds/unit.ts";
 import { matches } from "../../../text/matches.ts";
 import { numberOf, wordsOfNumbers } from "../../query/numerals.ts";
 

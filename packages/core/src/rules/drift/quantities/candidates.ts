@@ -1,5 +1,13 @@
 import { isSameAmount } from "../../../compare/quantities/amount.ts";
-import { factorIn, isOpposite, type Told, tellsThing, toldBy } from "../../../compare/quantities/words.ts";
+import {
+  factorIn,
+  isGeneral,
+  isOpposite,
+  sortsOfTime,
+  type Told,
+  tellsThing,
+  toldBy,
+} from "../../../compare/quantities/words.ts";
 import type { NamedQuantity, Survey } from "../../../survey/survey.ts";
 import { perObject } from "../../../text/per-object.ts";
 import type { Reality } from "../reality.ts";
@@ -140,20 +148,18 @@ const isIn = (path: string, file: string): boolean => {
   return path === bare || path.endsWith(`/${bare}`) || path.startsWith(`${bare}/`) || path.includes(`/${bare}/`);
 };
 
-const ofTime = ["#lifetime", "#retention", "#timeout", "#interval", "#delay"];
-
 /** Whether a number may be in the unit of the claim. A name that has a unit in it, as `windowMs` has, or is of a time, as `debounce` is, is of no count that a sentence tells. */
 export function fitsUnit(
   { said: { amount, named, place, told } }: QuantityClaim,
   { quantity, own, factor }: Known,
 ): boolean {
   const { dimension } = amount;
-  const isOfTime = ofTime.some((sort) => own.sorts.has(sort));
+  const isOfTime = sortsOfTime.some((sort) => own.sorts.has(sort));
   if (dimension === null)
     return (
       quantity.dimension === null &&
       (named.includes(quantity.name) ||
-        ((factor === null || place === "row") && (!isOfTime || ofTime.some((sort) => told.sorts.has(sort)))))
+        ((factor === null || place === "row") && (!isOfTime || sortsOfTime.some((sort) => told.sorts.has(sort)))))
     );
   if (quantity.dimension !== null) return quantity.dimension === dimension;
   // How many there may be in a time is no time.
@@ -162,17 +168,15 @@ export function fitsUnit(
   return dimension === "size" ? own.sorts.has("#size") || own.sorts.has("#limit") || own.sorts.has("#max") : true;
 }
 
-const general: ReadonlySet<string> = new Set(["#max", "#min", "#limit", "#default"]);
-
 /** Whether both tell of one sort; that of a most or a least only where the claim tells no other. */
 export function fitsSort(told: Told, { all }: Known): boolean {
-  const sorts = [...told.sorts].filter((sort) => !general.has(sort));
+  const sorts = [...told.sorts].filter((sort) => !isGeneral(sort));
   const asked = sorts.length > 0 ? sorts : [...told.sorts].filter((sort) => sort !== "#default");
   const bounds = all.sorts.has("#limit") || all.sorts.has("#max");
   return asked.some(
     (sort) =>
       all.sorts.has(sort) ||
-      (general.has(sort) && bounds) ||
+      (isGeneral(sort) && bounds) ||
       (sort === "#length" && (bounds || all.sorts.has("#min") || all.sorts.has("#size"))),
   );
 }

@@ -1,4 +1,4 @@
-import { type Told, tellsThing, toldBy } from "../../../compare/quantities/words.ts";
+import { isGeneral, type Told, tellsThing, toldBy } from "../../../compare/quantities/words.ts";
 import type { Inline } from "../../../syntax/block.ts";
 import { sourceRange } from "../../../text/mapped.ts";
 import { type AmountAt, amountsIn } from "./amounts-in.ts";
@@ -106,13 +106,11 @@ const requests = /^\s+(?:[\w-]+\s+)?(?:requests|calls|attempts)\b/i;
 /** `10 entries per page by default and 50 at most`: what the words of the one before tell, and this one does not. */
 function inherited(own: Told, before: Told, refers: boolean): Told {
   const things = own.things.size > 0 && !refers ? own.things : new Set([...own.things, ...before.things]);
-  const strong = [...own.sorts].filter((sort) => !general.has(sort));
+  const strong = [...own.sorts].filter((sort) => !isGeneral(sort));
   const sorts =
-    strong.length > 0 ? own.sorts : new Set([...own.sorts, ...[...before.sorts].filter((sort) => !general.has(sort))]);
+    strong.length > 0 ? own.sorts : new Set([...own.sorts, ...[...before.sorts].filter((sort) => !isGeneral(sort))]);
   return { things, sorts };
 }
-
-const general: ReadonlySet<string> = new Set(["#max", "#min", "#limit", "#default"]);
 
 /** A number tells something that code may name where a word says of which sort it is. */
 function tells({ sorts, things }: Told, { dimension }: AmountAt): boolean {

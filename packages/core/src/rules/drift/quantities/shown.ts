@@ -1,4 +1,4 @@
-import { unitOf } from "../../../compare/quantities/amount.ts";
+import { unitOf } from "../../../model/kinds/unit.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Said } from "./said.ts";
 

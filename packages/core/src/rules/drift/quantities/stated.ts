@@ -44,7 +44,7 @@ function claimOf(said: Said, section: ReadSection, document: ReadDocument, ids: 
       document: document.name,
       range: shift(said.range, section.from),
       place: said.place,
-      section: document.sections.indexOf(section),
+      section: section.index,
     },
     said,
     above: toldBy(section.context.path.slice(1).join(" ").slice(-190)),

@@ -1,5 +1,6 @@
 import { within } from "../../../document/context.ts";
 import type { Design, ReadDocument, ReadSection } from "../../../document/design.ts";
+import { scriptId } from "../../../model/kinds/identity.ts";
 import type { Cell, Inline, Span } from "../../../syntax/block.ts";
 import type { Range } from "../../../text/range.ts";
 import { perObject } from "../../../text/per-object.ts";
@@ -123,7 +124,7 @@ function claimOf(
   runs: string | undefined,
 ): ScriptClaim {
   return {
-    id: `symbol:script:${script}`,
+    id: scriptId(script),
     kind: "symbol",
     name,
     state: section.context.state,

@@ -1,5 +1,6 @@
 import { within } from "../../../document/context.ts";
 import type { Design, ReadDocument, ReadSection } from "../../../document/design.ts";
+import { propId } from "../../../model/kinds/identity.ts";
 import type { Cell, Inline, Span } from "../../../syntax/block.ts";
 import type { Range } from "../../../text/range.ts";
 import { perObject } from "../../../text/per-object.ts";
@@ -171,7 +172,7 @@ function claimOf(
   place: "prose" | "row",
 ): PropClaim {
   return {
-    id: `field:view:${owner}.${prop}`,
+    id: propId(owner, prop),
     kind: "field",
     name: `${owner}.${prop}`,
     state: section.context.state,

@@ -1,4 +1,4 @@
-import { unitOf } from "../../../compare/quantities/amount.ts";
+import { unitOf } from "../../../model/kinds/unit.ts";
 import type { Token } from "../../../notation/code/token.ts";
 
 /** What a line calls a number. */

@@ -1,4 +1,5 @@
-import { amountOf, type Dimension, unitOf } from "../../../compare/quantities/amount.ts";
+import { amountOf, type Dimension } from "../../../compare/quantities/amount.ts";
+import { unitOf } from "../../../model/kinds/unit.ts";
 import type { Token } from "../../../notation/code/token.ts";
 import { nameBefore, type NameOfNumber } from "./name-before.ts";
 

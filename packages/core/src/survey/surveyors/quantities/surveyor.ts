@@ -1,6 +1,6 @@
 import { isGenerated, isOwnCode, isTestFile, isVendored } from "../../files/kinds-of-file.ts";
 import { lexisOf } from "../../files/lexis.ts";
-import { withoutSecrets } from "../../files/without-secrets.ts";
+import { holdsSecrets, withoutSecrets } from "../../files/without-secrets.ts";
 import { surveyor } from "../../surveyor.ts";
 import { quantitiesIn, type ReadQuantity } from "./read.ts";
 
@@ -9,8 +9,6 @@ const configures =
   /\.(?:ya?ml|properties|toml|ini|conf|cfg|env)$|(?:^|\/)\.env[\w.-]*$|(?:^|\/)(?:[\w-]+\.)?(?:Docker|Container)file[\w.-]*$|(?:^|\/)(?:appsettings|config|settings|default|production|development|serverless|vercel|nodemon|ecosystem)[\w.-]*\.json$/i;
 const isOther =
   /(?:^|\/)(?:locales?|i18n|lang|translations|migrations|openapi|swagger|\.github\/ISSUE_TEMPLATE)(?:[/.]|$)|lock\.\w+$|(?:^|\/)(?:openapi|swagger)[\w.-]*$/i;
-/** Manifests of secrets give them under any name. */
-const isOfSecrets = /^\s*["']?kind["']?:\s*["']?Secret\b/m;
 const largest = 200_000;
 
 /** Numbers by the words that name them: lifetimes, limits, sizes, intervals, ports; in code and in files of configuration. */
@@ -25,7 +23,7 @@ export const quantities = surveyor<readonly ReadQuantity[]>({
     ((lexisOf(path) !== undefined && isOwnCode(path)) || configures.test(path)),
   read({ path, text }) {
     if (text.length > largest || isGenerated(path, text)) return null;
-    const found = quantitiesIn(path, isOfSecrets.test(text) ? withoutSecrets(path, text) : text);
+    const found = quantitiesIn(path, holdsSecrets(text) ? withoutSecrets(path, text) : text);
     return found.length > 0 ? found : null;
   },
   join(read) {

@@ -1,6 +1,7 @@
 import { toldBy } from "../../../compare/quantities/words.ts";
 import type { Token } from "../../../notation/code/token.ts";
 import { matches } from "../../../text/matches.ts";
+import { secretWords } from "../../../text/secret-names.ts";
 import { lexisOf } from "../../files/lexis.ts";
 import { withoutSecrets } from "../../files/without-secrets.ts";
 
@@ -35,7 +36,7 @@ export function wordsTold(path: string, line: string, tokens: readonly Token[]):
 /** What a line begins with, an option, or a key: `keepalive_timeout 65`, `--max-age …`, `jwt.ttl: …`. */
 const names = /^[\s-]*["']?[\w.]+|(?<![\w-])--?\w[\w.-]*|\w[\w.-]*(?=["']?\s?[=:])/g;
 
-const ofSecret = /pass(?:word|wd|phrase)?|secret|token|credential|pwd|(?:^|_)pin(?:_|$)|key$|salt$|_key\b/i;
+const ofSecret = new RegExp(String.raw`${secretWords}|pass|(?:^|_)pin(?:_|$)|key$|_key\b`, "i");
 /** What a name ends with is what it is of: a `DEFAULT_PASSWORD` is a password, and a `PASSWORD_LENGTH` is none. */
 const isSecret = /(?:pass(?:word|wd|phrase)?|secret|pwd|(?:^|_)pin)[_\d]*$/i;
 
