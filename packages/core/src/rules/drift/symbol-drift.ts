@@ -3,6 +3,7 @@ import { groupBy } from "../query/ground.ts";
 import { confirmed, missing, placeOf, standing, uncheckable } from "./answer.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { knowing, type Reality } from "./reality.ts";
+import { isClassOfHere } from "./symbols/class-of-here.ts";
 import { isOfHosted } from "./symbols/hosted.ts";
 import { writtenIn } from "./symbols/written.ts";
 import type { Answer } from "./claim.ts";
@@ -35,6 +36,7 @@ export const symbolDrift: Verifier = {
     );
     const asked = claims.filter(({ state }) => state !== "planned");
     const isHere = places.size >= enough && places.size >= asked.length * share;
+    const isOwn = places.size >= many && places.size >= asked.length * nearlyAll;
     const isGround = groundOf(asked, (claim) => places.has(claim));
     const [gap] = survey.gaps ?? [];
     for (const claim of claims) {
@@ -46,7 +48,7 @@ export const symbolDrift: Verifier = {
       else if (!isGround(claim)) yield uncheckable(claim, fewBeside, survey);
       else if (isOfHosted(claim.origin, design))
         yield uncheckable(claim, `${claim.name} is told of as the name of what is kept outside of code.`, survey);
-      else yield absent(claim, survey, reality);
+      else yield near(claim, survey, reality) ?? absent(claim, survey, isOwn && isClassOfHere(claim.name, reality));
     }
   },
 };
@@ -54,6 +56,9 @@ export const symbolDrift: Verifier = {
 /** From so many names on that are here, and where they are so large a part, the design speaks in the names of this repository. */
 const enough = 4;
 const share = 0.8;
+/** From so many on, of which nearly all are here, it tells of this repository alone. */
+const many = 7;
+const nearlyAll = 0.85;
 const tooFew =
   "Many of the names that the design writes as code are not written here; they may be of another repository.";
 
@@ -68,20 +73,25 @@ function groundOf(claims: readonly Claim[], isThere: (claim: Claim) => boolean):
   };
 }
 
-function absent(claim: Claim, survey: Survey, reality: Reality): Answer {
+/** What is said of a name that is a slip of one that is here; `null` where it is none. */
+function near(claim: Claim, survey: Survey, reality: Reality): Answer | null {
   // A slip is seldom in the first letter, and there are very many names.
   const begin = claim.name[0]!.toLowerCase();
   const like = (survey.words ?? []).filter((word) => word[0]!.toLowerCase() === begin && areAlike(claim.name, word));
-  const near = nearest(claim.name, like);
-  const place = near === null ? null : writtenIn(reality)(near);
-  if (near !== null && place !== null)
-    return missing(claim, `No code or configuration here writes ${claim.name}; did you mean ${near}?`, survey, {
-      fixes: [{ title: `Write ${near}`, safe: false, edits: [{ range: claim.origin.range, insert: near }] }],
-      beside: standing(near, [place]),
-    });
-  return uncheckable(
-    claim,
-    `No code or configuration here writes ${claim.name}, nor a name that it may be a slip of; it may be of something else.`,
-    survey,
-  );
+  const meant = nearest(claim.name, like);
+  const place = meant === null ? null : writtenIn(reality)(meant);
+  if (meant === null || place === null) return null;
+  return missing(claim, `No code or configuration here writes ${claim.name}; did you mean ${meant}?`, survey, {
+    fixes: [{ title: `Write ${meant}`, safe: false, edits: [{ range: claim.origin.range, insert: meant }] }],
+    beside: standing(meant, [place]),
+  });
 }
+
+const absent = (claim: Claim, survey: Survey, isClass: boolean): Answer =>
+  isClass
+    ? missing(claim, `No code or configuration here writes ${claim.name}.`, survey)
+    : uncheckable(
+        claim,
+        `No code or configuration here writes ${claim.name}, nor a name that it may be a slip of; it may be of something else.`,
+        survey,
+      );
