@@ -2,6 +2,7 @@ import { uncheckable } from "./answer.ts";
 import type { Answer } from "./claim.ts";
 import { claimsOf } from "./claims.ts";
 import { demandOf, leniencyOf } from "./controls/access.ts";
+import { answerBelow, heldBelow } from "./controls/below.ts";
 import { otherThanElsewhere } from "./controls/elsewhere.ts";
 import { answerGuarded } from "./controls/guarded.ts";
 import { type Held, isGuarded } from "./controls/held.ts";
@@ -42,7 +43,10 @@ export const controlDrift: Verifier = {
       const own = same.filter(({ within }) => within === scope);
       return [{ claim, routes: own.length > 0 ? own : same }];
     });
-    for (const held of claims) yield answer(held, claims, reality);
+    const below = heldBelow(claimsOf(design, "control"), routes);
+    const all = [...claims, ...below];
+    for (const held of claims) yield answer(held, all, reality);
+    for (const held of below) yield answerBelow(held, all, reality);
   },
 };
 

@@ -11,6 +11,7 @@ import { stateOf } from "../../state.ts";
 import { measureOf } from "./classify.ts";
 import { demandBefore, demandIn, demandInClauses, demandOn } from "./demand.ts";
 import { stateAccess } from "./of-endpoint.ts";
+import { groupsIn, stateGroups } from "./of-groups.ts";
 
 /**
  * Measures of security that the text promises: the lists and tables of a chapter on security, and sentences that say who
@@ -35,6 +36,7 @@ export const controls: KindReader = {
     sure(view, context) {
       const { rows } = view.table;
       if (rolesAcross(view, context).length > 0) return 0.7;
+      if (groupsIn(view, context).length > 0) return 0.75;
       if (
         !within(context, "security") ||
         rows.length === 0 ||
@@ -47,6 +49,8 @@ export const controls: KindReader = {
     read(view, context, out) {
       const roles = rolesAcross(view, context);
       if (roles.length > 0) return readAllowed(view, roles, out);
+      const groups = groupsIn(view, context);
+      if (groups.length > 0) return stateGroups(groups, context, out);
       for (const row of view.table.rows) {
         const [name, ...others] = row.cells;
         if (name)

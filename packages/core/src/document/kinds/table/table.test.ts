@@ -711,3 +711,21 @@ test("a sentence that says of a table in bold which columns it has", () => {
   expect(within("**Tag** has an `id` and no more than ten words.")).toEqual([]);
   expect(within("**Tag** belongs to an `order` and a `note`.")).toEqual([]);
 });
+
+test("sentences that say which columns of a table have an index", () => {
+  const indexes = (words: string): unknown[] =>
+    statedIn("index", `# Shop\n\n## Database Design\n\n${words}\n`).map(({ name, facts }) => [
+      name,
+      facts.unique === true,
+    ]);
+  expect(indexes("Once each: `order_lines` has a unique index on (`order_id`, `sku`). The rest is free.")).toEqual([
+    ["order_lines(order_id, sku)", true],
+  ]);
+  expect(indexes("`orders` has an index on `buyer_id`, and there is a composite index on `desks(hall, row)`.")).toEqual(
+    [
+      ["orders(buyer_id)", false],
+      ["desks(hall, row)", false],
+    ],
+  );
+  expect(indexes("`orders` has a foreign key on `buyer_id`; later `orders` has an index on `day`.")).toEqual([]);
+});

@@ -15,6 +15,7 @@ import { listedIndexes, listedTables, tablesBelow } from "./named.ts";
 import { headingOwner } from "./owner.ts";
 import { relationTable } from "./relational.ts";
 import { readRules } from "./rules-below.ts";
+import { saidIndexes } from "./said-index.ts";
 import { stateTable } from "./state.ts";
 import { belowTables, namesOfTitle, tablesAsSubjects } from "./under-tables.ts";
 import { tableOfTables } from "./table-list.ts";
@@ -70,6 +71,7 @@ export const indexes: KindReader = {
   list: indexList,
   prose(inline, place, context, out) {
     if (place !== "item" && place !== "prose") return;
+    saidIndexes(inline, place, context, out);
     listedIndexes(inline, place, context, out);
     readRules(inline, place, context, out);
   },

@@ -98,7 +98,8 @@ export class Reading {
   /** Those of some values that turn callers away; in what wraps a handler, the name of what wraps it. */
   guardsIn(values: readonly Stretch[]): readonly Guard[] {
     return values.flatMap(([from, to]): Guard[] => {
-      const written = textOf(this.source.code, from, to);
+      // A list of texts is as good as texts one by one: `Allow([]string{"clerk"})`.
+      const written = textOf(this.source.code, from, to).replace(/\[\] ?string ?\{([^{}]{0,80})\}/g, "$1");
       const name = /^[^{]{1,80}$/.test(written) ? written : written.replace(/[({].*$/s, "");
       return demandOfGuard(name.replace(/\(.*$/s, "")) === null || name.startsWith("func")
         ? []

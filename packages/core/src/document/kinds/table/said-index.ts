@@ -1,0 +1,57 @@
+import type { Place } from "../../../model/element.ts";
+import type { Inline } from "../../../syntax/block.ts";
+import { sourceRange } from "../../../text/mapped.ts";
+import { matches } from "../../../text/matches.ts";
+import { type Context, within } from "../../context.ts";
+import type { Collector } from "../../reading.ts";
+import { stateIndex } from "./state.ts";
+
+// Sentences that say which columns of a table have an index: "`order_lines` has a unique index on (`order_id`, `sku`)".
+
+/** The table, the words between, and the columns; what is set as code stands in back-ticks here. */
+const said =
+  /`([A-Za-z_]\w{1,62})`\s(?:table\s)?(?:also\s)?(?:has|have|carries|gets)\s(?:an?|one|another|the)\s((?:[a-z-]{4,14}\s){0,2})(?:index|key|constraint)\s(?:on|over|across)\s(?:the\s)?(?:columns?\s|pair\s|fields?\s)?\(?(`[A-Za-z_]\w{0,62}`(?:(?:,\s?|\sand\s|,\sand\s)`[A-Za-z_]\w{0,62}`){0,7})\)?(?![\w`])/g;
+/** `unique index on `order_lines(order_id, sku)``. */
+const called =
+  /\b((?:[a-z-]{4,14}\s){0,2})(?:index|key|constraint)\s(?:on|over)\s`([A-Za-z_]\w{1,62})\s?\(([A-Za-z_]\w{0,62}(?:,\s?[A-Za-z_]\w{0,62}){0,7})\)`/g;
+const notNow = /\b(?:planned|future|later|should|would|could|might|no longer|was|were|used to|not yet|without)\b/i;
+
+export function saidIndexes(inline: Inline, place: Place, context: Context, out: Collector): void {
+  if (!within(context, "database-design", "data-model") || inline.text.length > 2_000) return;
+  if (!/\b(?:index|key|constraint)\s(?:on|over|across)\s/.test(inline.text)) return;
+  const { text, at } = withTicks(inline);
+  const found = [
+    ...matches(text, said).map((match) => ({ match, table: match[1]!, words: match[2]!, columns: match[3]! })),
+    ...matches(text, called).map((match) => ({ match, table: match[2]!, words: match[1]!, columns: match[3]! })),
+  ];
+  for (const { match, table, words, columns } of found) {
+    const { index, 0: whole } = match;
+    const sentence = text.slice(text.lastIndexOf(". ", index) + 1, index + whole.length + 80).split(/\.\s/)[0]!;
+    if (notNow.test(sentence) || /\b(?:primary|foreign)\b/.test(words) || / no $/.test(words)) continue;
+    const names = matches(columns, /[A-Za-z_]\w*/g).flatMap(({ 0: name }) => (name === "and" ? [] : [name]));
+    const facts = { table, columns: names, ...(/\bunique\b/.test(words) ? { unique: true } : {}) };
+    const from = index + whole.indexOf(columns, whole.indexOf(table) + table.length);
+    stateIndex(out, undefined, facts, { range: sourceRange(inline, at(from), at(from + columns.length)), place });
+  }
+}
+
+/** The text with back-ticks around what is code, and where each of its places stands in the text itself. */
+function withTicks({ text, spans }: Inline): { readonly text: string; readonly at: (place: number) => number } {
+  let ticked = "";
+  const places: number[] = [];
+  const put = (words: string, from: number): void => {
+    for (let i = 0; i < words.length; i++) places.push(from + i);
+    ticked += words;
+  };
+  let end = 0;
+  for (const { kind, from, to } of spans) {
+    if (kind !== "code" || from < end) continue;
+    put(text.slice(end, from), end);
+    put("`", from);
+    put(text.slice(from, to), from);
+    put("`", to);
+    end = to;
+  }
+  put(text.slice(end), end);
+  return { text: ticked, at: (place) => places[place] ?? text.length };
+}
