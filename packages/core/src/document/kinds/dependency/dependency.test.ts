@@ -383,3 +383,10 @@ it("takes products from headings that give the reason for a choice", () => {
   expect(names("Technology Choices", "Why we wait")).toEqual([]);
   expect(names("Decisions", "Why PostgreSQL")).toEqual([]);
 });
+
+it("reads what the first sentence lists of a paragraph that begins with a product in a version", () => {
+  const told = (words: string): string[] => dependenciesIn(`# Shop\n\n## Dependencies\n\n${words}\n`);
+  expect(told("Java 25, Maven. Versions are kept in one file.")).toEqual(["Java 25", "Maven"]);
+  expect(told("Go 1.22. Directly used modules, the main ones:")).toEqual(["Go 1.22"]);
+  expect(told("Java 25 might come later.")).toEqual([]);
+});

@@ -22,6 +22,7 @@ export function readDependencyProse(inline: Inline, place: Place, context: Conte
     if (place === "item") readPart(inline, context, out);
     readEnumerated(inline, place, context, out);
     readStack(inline, place, context, out);
+    readFirst(inline, place, context, out);
     readSentence(inline, place, context, out);
     readCoded(inline, place, context, out);
     readVersioned(inline, place, context, out);
@@ -77,6 +78,19 @@ function readStack(inline: Inline, place: Place, context: Context, out: Collecto
   const parts = inline.text.split(/[,;+、，；]/).length;
   if (products.length < 4 || products[0]!.from > 0 || parts * 2 < products.length) return;
   for (const one of known(slice(inline, 0))) stateDependency(one, place, {}, out);
+}
+
+/** `Java 25, Maven. Versions are kept …`: a paragraph on dependencies that begins with a product in a version names what its first sentence lists. */
+function readFirst(inline: Inline, place: Place, context: Context, out: Collector): void {
+  if (place !== "prose" || !within(context, "dependencies") || context.subjects.length > 0) return;
+  const begin = inline.text.slice(0, 200);
+  const [first] = productsIn(begin, true);
+  if (first?.from !== 0 || !/^\s(?:v|version )?\d+(?:\.[\dx]+)*\+?(?=[,.;:]\s|[.;]?$)/.test(begin.slice(first.to)))
+    return;
+  const end = /[.;:](?:\s|$)/.exec(begin.slice(first.to))?.index ?? begin.length - first.to;
+  const sentence = slice(inline, 0, first.to + end);
+  if (ofOthers.test(sentence.text)) return;
+  for (const one of known(sentence)) stateDependency(one, place, {}, out);
 }
 
 /** `Vue 3 + Vite + Pinia`: a line of nothing but names, nearly all of which are known. */

@@ -6,7 +6,7 @@ import { type Mapped, slice, wholeRange } from "../../../text/mapped.ts";
 import { matches } from "../../../text/matches.ts";
 import { heldKeys } from "./held-keys.ts";
 import { variablesInFences, variablesInLists } from "./listed.ts";
-import { defaultTold, valueBeside } from "./value-beside.ts";
+import { codedValueBehind, defaultTold, valueBeside } from "./value-beside.ts";
 import { type Context, within } from "../../context.ts";
 import type { KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
@@ -68,9 +68,7 @@ function namesOf(cell: Cell, ofVariables: boolean): readonly Mapped[] {
 const isName = (cell: Cell | undefined): boolean =>
   cell !== undefined &&
   (name.test(cell.text.trim()) ||
-    (key.test(cell.text.trim()) &&
-      !/\.(?:[jt]sx?|py|go|rs|java|ya?ml|json|md|sh)$/.test(cell.text.trim()) &&
-      cell.spans.some(({ kind }) => kind === "code")));
+    (key.test(cell.text.trim()) && !isFile.test(cell.text.trim()) && cell.spans.some(({ kind }) => kind === "code")));
 
 function readTable(view: TableView, context: Context, out: Collector): void {
   const ofOthers = speaksOfOthers(context);
@@ -109,7 +107,7 @@ const saysSettings =
 
 function readProse(inline: Inline, place: Place, context: Context, out: Collector): void {
   if (speaksOfOthers(context) || place === "heading" || inline.text.length > 2_000) return;
-  if (/\d|true|false|default|without|falls? back|otherwise|unset|not set/i.test(inline.text))
+  if (/\d|true|false|default|without|falls? back|otherwise|unset|not set/i.test(inline.text) || inline.spans.length > 1)
     readValues(inline, place, out);
   if (place !== "prose" && place !== "item") return;
   if (!within(context, "testing-strategy")) readAssigned(inline, place, out);
@@ -127,8 +125,11 @@ function readProse(inline: Inline, place: Place, context: Context, out: Collecto
 function readValues(inline: Inline, place: Place, out: Collector): void {
   for (const { kind, from, to } of inline.spans) {
     const words = kind === "code" && to - from < 80 ? inline.text.slice(from, to) : "";
-    if (!name.test(words) || notNow.test(sentenceAround(inline.text, from))) continue;
-    const plain = valueBeside(inline, words, from, to) ?? valueTold(inline, words, to);
+    const isKey = key.test(words) && !isFile.test(words);
+    if (!(name.test(words) || isKey) || notNow.test(sentenceAround(inline.text, from))) continue;
+    const plain =
+      valueBeside(inline, words, from, to) ??
+      (isKey ? codedValueBehind(inline, words, from, to) : valueTold(inline, words, to));
     if (plain !== null) state(slice(inline, from, to), place, plain, out);
   }
 }
@@ -160,6 +161,8 @@ const sentenceAround = (text: string, at: number): string => {
   const end = text.indexOf(". ", at);
   return text.slice(start, end < 0 ? text.length : end);
 };
+
+const isFile = /\.(?:[jt]sx?|py|go|rs|java|kt|ya?ml|json|md|sh|properties|toml|xml|sql|conf|html|css|env)$/;
 
 /** What is to come, or has been. */
 const notNow =

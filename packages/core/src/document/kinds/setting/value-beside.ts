@@ -38,3 +38,16 @@ export function valueBeside({ text }: Inline, name: string, from: number, to: nu
   const said = stands ?? behind.exec(after)?.[1];
   return said === undefined ? null : plainValue(name, said.trim().replace(/(?<=\d)[,_](?=\d{3}(?!\d))/g, ""));
 }
+
+/** `is `, ` = `, `: `, and ` to ` where something is set so. */
+const gives = /^\s?(?:(?:is|are)\s(?:set\sto\s|by\sdefault\s)?|set\sto\s|defaults\sto\s|=\s?|:\s?)$/i;
+const given = /\b(?:sets?|setting|points?|pointing|switch(?:es)?|configures?|binds?)\b[^.;]{0,80}$/i;
+
+/** The plain value in code that a sentence gives the name in code before it: sets `mail.host` to `post`. */
+export function codedValueBehind({ text, spans }: Inline, name: string, from: number, to: number): string | null {
+  const next = spans.find((span) => span.kind === "code" && span.from >= to);
+  if (!next || next.from - to > 24) return null;
+  const between = text.slice(to, next.from);
+  const isSet = /^\s?to\s$/.test(between) && given.test(text.slice(Math.max(0, from - 120), from));
+  return gives.test(between) || isSet ? plainValue(name, text.slice(next.from, next.to)) : null;
+}

@@ -27,7 +27,7 @@ export function saidIndexes(inline: Inline, place: Place, context: Context, out:
   for (const { match, table, words, columns } of found) {
     const { index, 0: whole } = match;
     const sentence = text.slice(text.lastIndexOf(". ", index) + 1, index + whole.length + 80).split(/\.\s/)[0]!;
-    if (notNow.test(sentence) || /\b(?:primary|foreign)\b/.test(words) || / no $/.test(words)) continue;
+    if (notNow.test(sentence) || /\b(?:primary|foreign)\b/.test(words) || words.endsWith(" no ")) continue;
     const names = matches(columns, /[A-Za-z_]\w*/g).flatMap(({ 0: name }) => (name === "and" ? [] : [name]));
     const facts = { table, columns: names, ...(/\bunique\b/.test(words) ? { unique: true } : {}) };
     const from = index + whole.indexOf(columns, whole.indexOf(table) + table.length);

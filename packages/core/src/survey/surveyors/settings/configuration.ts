@@ -21,9 +21,13 @@ export const configuration = surveyor<readonly Given[]>({
   id: "configuration",
   title: "files of configuration",
   kinds: ["setting"],
-  wants: (path) => configures.test(nameOf(path)) && !ofTools.test(path) && !isTestFile(path) && !isVendored(path),
+  wants: (path) =>
+    (configures.test(nameOf(path)) || /\.ya?ml$/i.test(path)) &&
+    !ofTools.test(path) &&
+    !isTestFile(path) &&
+    !isVendored(path),
   read({ path, text }) {
-    const given = path.endsWith(".properties") ? lined(text) : nested(text);
+    const given = configures.test(nameOf(path)) ? valuesIn(path, text) : ofConfigMaps.test(text) ? heldFiles(text) : [];
     return given.length > 0 ? given : null;
   },
   join(files) {
@@ -40,6 +44,28 @@ export const configuration = surveyor<readonly Given[]>({
     return [{ source: "configuration", target: "", knows: [], elements, problems: [] }];
   },
 });
+
+const valuesIn = (path: string, text: string): readonly Given[] =>
+  path.endsWith(".properties") ? lined(text) : nested(text);
+
+const ofConfigMaps = /^[ \t]*["']?kind["']?:[ \t]*["']?ConfigMap\b/m;
+
+/** The values in files of configuration that config maps hold: `data: { application.properties: "…" }`; each stands on the line of its key. */
+function heldFiles(text: string): Given[] {
+  const lines = new Lines(text);
+  return parseYaml(text).documents.flatMap((document) =>
+    entriesOf(rootOf(document)).flatMap(({ key, value }) =>
+      key !== "data"
+        ? []
+        : entriesOf(value).flatMap(({ key: file, keyRange, value: held }) => {
+            const inside = configures.test(file) ? textOf(held) : undefined;
+            if (inside === undefined || inside.length > 50_000) return [];
+            const first = lines.lineAt(keyRange.from);
+            return valuesIn(file, inside).map(([name, given, line]): Given => [name, given, first + line]);
+          }),
+    ),
+  );
+}
 
 /** `shop.page.size = 30` */
 const lined = (text: string): Given[] =>
