@@ -89,7 +89,8 @@ function readFirst(inline: Inline, place: Place, context: Context, out: Collecto
     return;
   const end = /[.;:](?:\s|$)/.exec(begin.slice(first.to))?.index ?? begin.length - first.to;
   const sentence = slice(inline, 0, first.to + end);
-  if (ofOthers.test(sentence.text)) return;
+  // "Apache 2.0" is a licence.
+  if (ofOthers.test(sentence.text) || /^Apache\s(?:v|version )?2\b/.test(sentence.text)) return;
   for (const one of known(sentence)) stateDependency(one, place, {}, out);
 }
 

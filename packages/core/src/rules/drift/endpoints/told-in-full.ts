@@ -26,9 +26,10 @@ export function closingOf(
   });
   const whole = closedBy(design, "endpoint", count(routes));
   const reach = whole?.by === "words" ? filesMeant(view) : null;
-  if (whole && reach === null) return () => whole;
   const files = new Map<string, Route[]>();
   for (const route of routes) files.set(fileOf(route), [...(files.get(fileOf(route)) ?? []), route]);
+  if (whole?.by === "coverage") return (route) => (isLeftAside(files.get(fileOf(route)) ?? [], told) ? null : whole);
+  if (whole && reach === null) return () => whole;
   const closed = new Map<string, Closed>();
   for (const [file, own] of files) {
     const { described, built } = count(own);
@@ -43,6 +44,10 @@ export function closingOf(
   }
   return (route) => closed.get(fileOf(route)) ?? null;
 }
+
+/** Whether a file has several routes of which the design tells none: who tells nearly all others leaves them aside on purpose. */
+const isLeftAside = (own: readonly Route[], told: ReadonlySet<Route>): boolean =>
+  own.length >= 3 && !own.some((route) => told.has(route));
 
 /** Of fewer routes of a file nothing can be concluded. */
 const enough = 5;

@@ -46,3 +46,20 @@ test("an endpoint that is planned is not taken for one that stands", () => {
   const { claims } = verify([endpointDrift], linkDesign([readDocument("design.md", text)]), { surveys });
   expect(claims.filter(({ verdict }) => verdict === "undocumented").map(({ name }) => name)).toEqual(["POST /tides"]);
 });
+
+test("who tells nearly all endpoints leaves aside the files of which none is told, and has forgotten the one of a file that is", () => {
+  const trial = `from fastapi import FastAPI
+app = FastAPI()
+${["a", "b", "c"].map((name) => `@app.get("/trial/${name}")\ndef try_${name}(): ...\n`).join("")}`;
+  const list = names.flatMap((name) => [`- \`GET /${name}\``, `- \`POST /${name}\``]);
+  const left = (lines: readonly string[]): readonly string[] => {
+    const text = `# Harbour\n\n## API Specifications\n\n${lines.join("\n")}\n`;
+    const files = { "app.py": code, "trial.py": trial, "design.md": text };
+    const { surveys } = surveySite(surveyors, memorySite(files));
+    return verify([endpointDrift], linkDesign([readDocument("design.md", text)]), { surveys }).claims.flatMap(
+      ({ verdict, name }) => (verdict === "undocumented" ? [name] : []),
+    );
+  };
+  expect(left(list)).toEqual([]);
+  expect(left([...list.slice(0, 11), "- `GET /trial/a`", "- `GET /trial/b`"])).toEqual(["POST /tides", "GET /trial/c"]);
+});
