@@ -55,7 +55,7 @@ const alike: readonly string[] = [
   "autoscaler autoscaling hpa",
   "fail failed fails failure failures failing",
   "server http listen listens web",
-  "log logs logger logging logged",
+  "log logs logger logging",
 ];
 
 /** Names of one word that are two. */
@@ -109,6 +109,7 @@ export const toldBy: (text: string) => Told = remembered((text) => {
   for (const word of canonicalName(
     text
       .replace(/\be-mail/gi, "email")
+      .replace(/\b(?:log(?:s|ged|ging)?)[- ]in\b/gi, "login")
       .replace(/\bone[- ]time[- ](?:pass(?:word|code)|code|pin)s?\b/gi, "otp")
       .replace(/service[-_ ]?account/gi, "serviceaccount")
       .replace(/\b(?:json web tokens?|jwts)\b/gi, "jwt"),

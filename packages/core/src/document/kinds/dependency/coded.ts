@@ -99,6 +99,9 @@ export function readVersioned(inline: Inline, place: Place, context: Context, ou
 const ofLicence =
   /(?:licen[cs]e[sd]?|lizenz|licencia|licença|licenza|лицензия|许可证|ライセンス|라이선스)[\s:：*]*(?:under |the ){0,2}$/iu;
 
+/** "Apache 2.0", wherever it stands; servers of this name go by 2.4. */
+export const isLicence = (text: string): boolean => /^Apache\s(?:v|version )?2(?:\.0)?(?!\.?\d)/.test(text);
+
 const versionedIn = ({
   text,
 }: Inline): readonly { readonly from: number; readonly to: number; readonly version: string }[] =>
@@ -107,7 +110,11 @@ const versionedIn = ({
     // A name that is a word too is one of a product where its version is more than a number.
     if (version && /^\d+$/.test(version) && !productsIn(text.slice(from, to), false)[0]) return [];
     const before = text.slice(Math.max(0, from - 24), from);
-    const isUsed = /^\p{Lu}/u.test(text.slice(from)) && !unused.test(before) && !ofLicence.test(before);
+    const isUsed =
+      /^\p{Lu}/u.test(text.slice(from)) &&
+      !unused.test(before) &&
+      !ofLicence.test(before) &&
+      !isLicence(text.slice(from, to + 24));
     return version && isUsed ? [{ from, to, version }] : [];
   });
 

@@ -389,4 +389,5 @@ it("reads what the first sentence lists of a paragraph that begins with a produc
   expect(told("Java 25, Maven. Versions are kept in one file.")).toEqual(["Java 25", "Maven"]);
   expect(told("Go 1.22. Directly used modules, the main ones:")).toEqual(["Go 1.22"]);
   expect(told("Java 25 might come later.")).toEqual([]);
+  expect(told("Apache 2.0. The licence of all we take.")).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { linesOf } from "../../shapes/lines-of.ts";
 import { partLabel } from "../../shapes/part-label.ts";
-import { readCoded, readVersioned } from "./coded.ts";
+import { isLicence, readCoded, readVersioned } from "./coded.ts";
 import { known } from "./items.ts";
 import { productsIn } from "./products-in.ts";
 import { leaves, readSentence } from "./sentence.ts";
@@ -89,8 +89,7 @@ function readFirst(inline: Inline, place: Place, context: Context, out: Collecto
     return;
   const end = /[.;:](?:\s|$)/.exec(begin.slice(first.to))?.index ?? begin.length - first.to;
   const sentence = slice(inline, 0, first.to + end);
-  // "Apache 2.0" is a licence.
-  if (ofOthers.test(sentence.text) || /^Apache\s(?:v|version )?2\b/.test(sentence.text)) return;
+  if (ofOthers.test(sentence.text) || isLicence(sentence.text)) return;
   for (const one of known(sentence)) stateDependency(one, place, {}, out);
 }
 

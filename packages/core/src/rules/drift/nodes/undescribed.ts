@@ -6,6 +6,7 @@ import { claimsOf } from "../claims.ts";
 import { closedBy } from "../closure.ts";
 import type { Reality } from "../reality.ts";
 import { deployableNamed } from "../wiring/deployables.ts";
+import { isNamedInText } from "./named-in-text.ts";
 import { decidingFor, unitOf } from "./sources.ts";
 
 /** What a source has and the design leaves out, though it tells all; else how many there are. */
@@ -37,6 +38,8 @@ export function* undescribedNodes(
   }
   for (const { id, name, evidence } of left) {
     if (preparing.test(name)) continue;
+    // Who says that one table has all of them has forgotten in it what is named elsewhere.
+    if (closed.by === "coverage" && isNamedInText(design, name)) continue;
     yield {
       outcome: "undocumented",
       id,
