@@ -38,12 +38,13 @@ function componentsIn(program: Node, lines: Lines): Component[] {
       []
     );
   });
-  const types = new Map(
+  const declared = new Map(
     statements.flatMap((node): (readonly [string, Node])[] => {
       const name = node.type.startsWith("TS") ? nameOf(node["id"]) : null;
       return name === null ? [] : [[name, node]];
     }),
   );
+  const types: Types = { declared, known: new Map() };
   const found: Component[] = [];
   for (const node of statements)
     for (const { name, made } of namedIn(node)) {
@@ -87,8 +88,14 @@ interface Taken {
   readonly open?: true;
 }
 
+/** The types that a file declares, and what those that were looked at take. */
+interface Types {
+  readonly declared: ReadonlyMap<string, Node>;
+  readonly known: Map<string, Taken>;
+}
+
 /** What the first parameter says: by its type as far as the file tells it, and by the names that are taken out of it. */
-function propsOf(parameter: unknown, typed: unknown, types: ReadonlyMap<string, Node>): Taken {
+function propsOf(parameter: unknown, typed: unknown, types: Types): Taken {
   const node = bare(parameter);
   if (!node) return { props: [] };
   const given = as(node["typeAnnotation"], "TSTypeAnnotation")?.["typeAnnotation"] ?? typed;
@@ -113,9 +120,10 @@ function patternProps(pattern: Node): Taken {
   return parts.some(({ type }) => type === "RestElement") ? { props, open: true } : { props };
 }
 
-const deepest = 6;
+/** Types that people write lead to one another less often. */
+const deepest = 40;
 
-function typeProps(type: unknown, types: ReadonlyMap<string, Node>, depth: number): Taken {
+function typeProps(type: unknown, types: Types, depth: number): Taken {
   const node = as(
     type,
     "TSTypeLiteral",
@@ -125,7 +133,7 @@ function typeProps(type: unknown, types: ReadonlyMap<string, Node>, depth: numbe
     "TSTypeAliasDeclaration",
     "TSParenthesizedType",
   );
-  if (!node || depth > deepest) return { props: [], open: true };
+  if (!node || depth > deepest) return notTold;
   switch (node.type) {
     case "TSTypeLiteral":
       return membersOf(node["members"]);
@@ -145,22 +153,33 @@ function typeProps(type: unknown, types: ReadonlyMap<string, Node>, depth: numbe
 }
 
 /** `React.PropsWithChildren<Props>` and `Readonly<Props>` take what is within them. */
-function wraps(node: Node, types: ReadonlyMap<string, Node>, depth: number): Taken {
+function wraps(node: Node, types: Types, depth: number): Taken {
   const name = nameOf(node["typeName"]) ?? nameOf((node["typeName"] as Node | null)?.["right"]) ?? "";
   const [inner] = nodes((node["typeArguments"] as Node | null)?.["params"]);
   if (inner && name === "Readonly") return typeProps(inner, types, depth + 1);
   if (inner && name === "PropsWithChildren")
     return joined([typeProps(inner, types, depth + 1), { props: [{ name: "children", optional: true }] }]);
-  return inner ? { props: [], open: true } : named(node["typeName"], types, depth);
+  return inner ? notTold : named(node["typeName"], types, depth);
 }
 
-function named(value: unknown, types: ReadonlyMap<string, Node>, depth: number): Taken {
-  const declared = types.get(nameOf(value) ?? "");
-  return declared ? typeProps(declared, types, depth + 1) : { props: [], open: true };
+/** Each type is looked at once, however often it is named; one that comes to itself takes what is not known. */
+function named(value: unknown, types: Types, depth: number): Taken {
+  const name = nameOf(value) ?? "";
+  const known = types.known.get(name);
+  if (known) return known;
+  const declared = types.declared.get(name);
+  types.known.set(name, notTold);
+  const taken = declared ? typeProps(declared, types, depth + 1) : notTold;
+  types.known.set(name, taken);
+  return taken;
 }
+
+const notTold: Taken = { props: [], open: true };
 
 const joined = (parts: readonly Taken[]): Taken => ({
-  props: parts.flatMap(({ props }) => props),
+  props: [
+    ...new Map([...new Set(parts)].flatMap(({ props }) => props.map((one) => [one.name, one] as const))).values(),
+  ],
   ...(parts.some(({ open }) => open) ? { open: true as const } : {}),
 });
 

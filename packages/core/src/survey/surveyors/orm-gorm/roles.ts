@@ -14,23 +14,31 @@ export function inRoles(
   files: ReadonlyMap<string, readonly MappedClass[]>,
 ): ReadonlyMap<string, readonly MappedClass[]> {
   const all = [...files.values()].flat();
-  const byName = new Map(all.map((mapped) => [mapped.name, mapped]));
   const embedded = new Set(all.flatMap(({ bases = [] }) => bases));
   const isBase = ({ name, table }: MappedClass): boolean =>
     table === undefined && embedded.has(name) && ofBase.test(name);
-  const isKeyed = (mapped: MappedClass, seen: ReadonlySet<string> = new Set()): boolean =>
-    mapped.role === "table" ||
-    (!seen.has(mapped.name) &&
-      (mapped.bases ?? []).some((name) => {
-        const base = byName.get(name);
-        return base !== undefined && isBase(base) && isKeyed(base, new Set([...seen, mapped.name]));
-      }));
+  const keyed = withHeirs(all, isBase);
   return new Map(
     [...files].map(([path, classes]) => [
       path,
       classes.map(
-        (mapped): MappedClass => ({ ...mapped, role: !isBase(mapped) && isKeyed(mapped) ? "table" : "base" }),
+        (mapped): MappedClass => ({ ...mapped, role: !isBase(mapped) && keyed.has(mapped) ? "table" : "base" }),
       ),
     ]),
   );
+}
+
+/** The structs with a key of their own, and those that one comes to by the bases that they embed, over however many. */
+function withHeirs(all: readonly MappedClass[], isBase: (mapped: MappedClass) => boolean): ReadonlySet<MappedClass> {
+  const heirs = new Map<string, MappedClass[]>();
+  for (const mapped of all)
+    for (const base of mapped.bases ?? []) {
+      const known = heirs.get(base);
+      if (known) known.push(mapped);
+      else heirs.set(base, [mapped]);
+    }
+  const keyed = new Set(all.filter(({ role }) => role === "table"));
+  // What is added on the way is visited too.
+  for (const mapped of keyed) if (isBase(mapped)) for (const heir of heirs.get(mapped.name) ?? []) keyed.add(heir);
+  return keyed;
 }
