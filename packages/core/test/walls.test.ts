@@ -73,6 +73,12 @@ const walls: readonly Wall[] = [
     to: above("render|workspace|config"),
   },
   {
+    name: "what rules ask of a design knows nothing of drift",
+    reason: "Rules on a design alone ask the same, where there is no repository.",
+    from: /^packages\/core\/src\/rules\/(?:query|design)\//,
+    to: /^packages\/core\/src\/(?:rules\/drift|survey)\//,
+  },
+  {
     name: "the workspace knows no protocol and no source of reality",
     reason: "Editors, servers and tests share it.",
     from: above("workspace"),

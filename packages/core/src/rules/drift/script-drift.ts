@@ -1,5 +1,7 @@
 import type { NamedScript, Survey } from "../../survey/survey.ts";
 import { nearest } from "../../text/nearest.ts";
+import { perObject } from "../../text/per-object.ts";
+import { groupBy } from "../query/ground.ts";
 import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
 import type { Answer } from "./claim.ts";
 import type { Reality } from "./reality.ts";
@@ -26,13 +28,16 @@ export const scriptDrift: Verifier = {
   },
 };
 
-const allScripts = (reality: Reality): readonly NamedScript[] => reality.surveys.flatMap(({ scripts = [] }) => scripts);
+const byName = perObject(({ surveys }: Reality): ReadonlyMap<string, readonly NamedScript[]> => {
+  const all = surveys.flatMap(({ scripts = [] }) => scripts);
+  return groupBy(
+    all.toSorted((a, b) => a.path.split("/").length - b.path.split("/").length),
+    ({ name }) => name,
+  );
+});
 
 /** The nearest to the root first, whose scripts people mean where several packages have one of a name. */
-const scriptsCalled = (name: string, reality: Reality): readonly NamedScript[] =>
-  allScripts(reality)
-    .filter((script) => script.name === name)
-    .toSorted((a, b) => a.path.split("/").length - b.path.split("/").length);
+const scriptsCalled = (name: string, reality: Reality): readonly NamedScript[] => byName(reality).get(name) ?? [];
 
 function answer(claim: ScriptClaim, survey: Survey, isHere: boolean, reality: Reality): Answer | null {
   const called = scriptsCalled(claim.script, reality);
@@ -40,10 +45,10 @@ function answer(claim: ScriptClaim, survey: Survey, isHere: boolean, reality: Re
   if (!first) {
     if (!claim.isSure) return null;
     if (!isHere) return uncheckable(claim, "None of the scripts that the design names is here.", survey);
-    const near = nearest(claim.script, [...new Set(allScripts(reality).map(({ name }) => name))]);
+    const near = nearest(claim.script, [...byName(reality).keys()]);
     return missing(
       claim,
-      `No package here has a script ${claim.script}${near === null ? "." : `; ${near} is there.`}`,
+      `No package here has a script ${claim.script}${near === null ? "." : `; did you mean ${near}?`}`,
       survey,
     );
   }
@@ -61,20 +66,14 @@ function answer(claim: ScriptClaim, survey: Survey, isHere: boolean, reality: Re
 
 /** Whether a script runs a command: as a whole or a part of it, by itself or by the scripts that it runs and those around it. */
 function isOf(runs: string, script: NamedScript, reality: Reality): boolean {
-  const scripts = allScripts(reality);
   const open = [script];
   const seen = new Set<NamedScript>();
   for (let one = open.pop(); one && seen.size < 30; one = open.pop()) {
     if (seen.has(one)) continue;
     seen.add(one);
     if (plain(one.command).includes(plain(runs))) return true;
-    for (const other of scripts)
-      if (
-        other.name === `pre${one.name}` ||
-        other.name === `post${one.name}` ||
-        one.command.split(/[\s"';&|()]+/).includes(other.name)
-      )
-        open.push(other);
+    const run = new Set([`pre${one.name}`, `post${one.name}`, ...one.command.split(/[\s"';&|()]+/)]);
+    for (const name of run) open.push(...scriptsCalled(name, reality));
   }
   return false;
 }

@@ -1,5 +1,7 @@
 import { propId } from "../../model/kinds/identity.ts";
 import type { Survey, ViewComponent } from "../../survey/survey.ts";
+import { inWords } from "../../text/in-words.ts";
+import { perObject } from "../../text/per-object.ts";
 import { groupBy } from "../query/ground.ts";
 import { confirmed, missing, placeOf, uncheckable } from "./answer.ts";
 import type { Answer, Word } from "./claim.ts";
@@ -31,10 +33,15 @@ export const viewDrift: Verifier = {
 };
 
 /** What the code calls so; names that are no component of a view are somebody else's to tell of. */
-function foundFor(name: string, { surveys }: Reality): Found | null {
-  const survey = surveys.find(({ views = [] }) => views.some((view) => view.name === name));
-  return survey ? { survey, views: survey.views!.filter((view) => view.name === name) } : null;
-}
+const foundFor = (name: string, reality: Reality): Found | null => byName(reality).get(name) ?? null;
+
+const byName = perObject(({ surveys }: Reality): ReadonlyMap<string, Found> => {
+  const found = new Map<string, Found>();
+  for (const survey of surveys)
+    for (const [name, views] of groupBy(survey.views ?? [], (view) => view.name))
+      if (!found.has(name)) found.set(name, { survey, views });
+  return found;
+});
 
 function answer(claim: PropClaim, { survey, views }: Found): Answer {
   const taking = views.find(({ props }) => props.some(({ name }) => name === claim.prop));
@@ -45,7 +52,7 @@ function answer(claim: PropClaim, { survey, views }: Found): Answer {
   const taken = first!.props.map(({ name }) => name);
   return missing(
     claim,
-    `${claim.component} takes no ${claim.prop} in ${placeOf(placeAt(first!))}${taken.length > 0 ? `, but ${taken.join(", ")}` : ", and nothing else"}.`,
+    `${claim.component} takes no ${claim.prop} in ${placeOf(placeAt(first!))}${taken.length > 0 ? `, only ${inWords(taken)}` : ", nor anything else"}.`,
     survey,
   );
 }

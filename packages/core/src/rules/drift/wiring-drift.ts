@@ -1,4 +1,5 @@
 import type { Design } from "../../document/design.ts";
+import { groupBy } from "../query/ground.ts";
 import { confirmed, missing, placeOf } from "./answer.ts";
 import type { Answer, Beside } from "./claim.ts";
 import { type RelationClaim, relationClaims } from "./claims.ts";
@@ -52,13 +53,8 @@ function heldOf(claim: RelationClaim, { model }: Design, reality: Reality): Held
 
 /** Arrows that one table, drawing or section states together. */
 function byPlace(held: readonly Held[], design: Design): ReadonlyMap<string, readonly Held[]> {
-  const groups = new Map<string, Held[]>();
   const drawn = placesOfArrows(design);
-  for (const one of held) {
-    const { key } = drawn(one.claim.origin);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return groups;
+  return groupBy(held, ({ claim }) => drawn(claim.origin).key);
 }
 
 const isAbsent = ({ proof, starts, unsure }: Wiring): boolean =>

@@ -2,7 +2,7 @@ import { toldBy } from "../../compare/quantities/words.ts";
 import type { Design, ReadDocument, ReadSection } from "../../document/design.ts";
 import { matches } from "../../text/matches.ts";
 import type { Range } from "../../text/range.ts";
-import { type AmountAt, amountsIn } from "../drift/quantities/amounts-in.ts";
+import { type AmountAt, amountsIn } from "./quantities/amounts-in.ts";
 import { groupBy } from "./ground.ts";
 import { type Prose, proseWith } from "./prose.ts";
 import { isPassing } from "./settled.ts";

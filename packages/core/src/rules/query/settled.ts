@@ -1,3 +1,4 @@
+import type { ChapterId } from "../../document/chapter.ts";
 import { within } from "../../document/context.ts";
 import type { Design, ReadDocument, ReadSection } from "../../document/design.ts";
 import { stateOfDesign } from "../../document/state.ts";
@@ -28,10 +29,14 @@ const isDraft = ({ metadata }: ReadDocument): boolean => stateOfDesign(metadata.
 
 /** Whether a section says how the design is, for rules that read words and tables rather than statements. */
 export const isSettledSection = (section: ReadSection): boolean =>
-  section.context.state !== "removed" && section.context.state !== "deprecated"
-    ? !within(section.context, "alternatives", "rollout", "history", "open-questions", "testing-strategy") &&
-      !isPassing(section)
-    : false;
+  isOfNow(section, "alternatives", "rollout", "history", "open-questions", "testing-strategy");
+
+/** Whether a section tells of what is or is to be, and stands in none of some chapters. */
+export const isOfNow = (section: ReadSection, ...besides: readonly ChapterId[]): boolean =>
+  section.context.state !== "removed" &&
+  section.context.state !== "deprecated" &&
+  !within(section.context, ...besides) &&
+  !isPassing(section);
 
 /** Whether a title above says that this is how things were, might be, or change. */
 export const isPassing = ({ context }: ReadSection): boolean => context.path.slice(1).some(isPassingTitle);

@@ -25,9 +25,9 @@ const plain = new Set(
 );
 
 export const demandOf = (words: string): Demand => ({
-  open: open.test(words) || isOpenWith(words) === "nothing",
+  open: open.test(words) || openBut(words) === "nothing",
   optional: /\boptional(?:ly)?\b/i.test(words),
-  mixed: isMixed(words) || isOpenWith(words) === "something",
+  mixed: isMixed(words) || openBut(words) === "something",
   some: roles.test(words),
   words: new Set((words.toLowerCase().match(/[\p{L}][\p{L}\d_]*/gu) ?? []).filter((word) => !plain.has(word))),
 });
@@ -42,7 +42,7 @@ export const isInput = (words: string): boolean =>
   );
 
 /** What the brackets behind "none" or "public" demand after all: nothing by "(no token)", something by "(by the link that was sent)". */
-function isOpenWith(words: string): "nothing" | "something" | null {
+function openBut(words: string): "nothing" | "something" | null {
   const [, outside, inside] = /^([^()]{1,40})\(([^()]{1,120})\)\W*$/.exec(words) ?? [];
   if (outside === undefined || !open.test(outside)) return null;
   return /^\W*(?:no|none|not|without|open|public|anonymous)\b/i.test(inside!) ? "nothing" : "something";

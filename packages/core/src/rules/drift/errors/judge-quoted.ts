@@ -2,7 +2,7 @@ import type { Design } from "../../../document/design.ts";
 import { confirmed, contradicted, missing, placeOf, uncheckable } from "../answer.ts";
 import type { Answer } from "../claim.ts";
 import { knowing, type Reality } from "../reality.ts";
-import { messagesOf, plain } from "./messages.ts";
+import { type Given, messagesOf, plain } from "./messages.ts";
 import { type QuotedClaim, quotedMessages } from "./quoted.ts";
 
 /** So many quotes beside one that are all in the words of the code show that the design quotes it word for word. */
@@ -30,8 +30,6 @@ export function* judgeQuoted(design: Design, reality: Reality): Generator<Answer
     else yield uncheckable(claim, `No source file here joins "${claim.text}" to one status.`, survey);
   }
 }
-
-type Given = NonNullable<ReturnType<ReturnType<typeof messagesOf>["get"]>>[number];
 
 function elsewhere(claim: QuotedClaim, { path, line, code }: Given): Answer {
   const is = code.element.name;

@@ -8,7 +8,7 @@ import type { Answer } from "../claim.ts";
 import { claimsOf, type ElementClaim } from "../claims.ts";
 import { builtOf, type Found, type Reality } from "../reality.ts";
 
-interface Given {
+export interface Given {
   readonly text: string;
   readonly code: Found<"error-code">;
   readonly path: string;

@@ -1,4 +1,3 @@
-import { within } from "../../../document/context.ts";
 import type { Design, ReadDocument } from "../../../document/design.ts";
 import { isStatus } from "../../../document/kinds/endpoint/statuses.ts";
 import { errorMessageId } from "../../../model/kinds/identity.ts";
@@ -6,7 +5,7 @@ import type { Inline } from "../../../syntax/block.ts";
 import { matches } from "../../../text/matches.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { proseWith } from "../../query/prose.ts";
-import { isPassing } from "../../query/settled.ts";
+import { isOfNow } from "../../query/settled.ts";
 import type { Claimed } from "../claim.ts";
 
 /** The words of an error that a sentence quotes beside its status: `400 with "No such seat"`. */
@@ -50,10 +49,9 @@ export const quotedMessages = perObject((design: Design): readonly QuotedClaim[]
 
 function* quotedIn(document: ReadDocument): Generator<QuotedClaim> {
   for (const { section, inline, place } of mayQuote(document)) {
+    if (!isOfNow(section, ...ofOthers) || inline.text.length > longest) continue;
     const { context } = section;
-    if (context.state === "removed" || context.state === "deprecated") continue;
     const operation = operationIn(context.path.at(-1) ?? "");
-    if (isPassing(section) || within(context, ...ofOthers) || inline.text.length > longest) continue;
     for (const { quote, status } of pairsIn(inline))
       yield {
         id: errorMessageId(operation, status, quote.text),

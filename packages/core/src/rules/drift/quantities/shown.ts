@@ -1,6 +1,6 @@
 import { unitOf } from "../../../model/kinds/unit.ts";
 import type { Candidate } from "./candidates.ts";
-import type { Said } from "./said.ts";
+import type { Said } from "../../query/quantities/said.ts";
 
 /** The value of a number in base units, as far as its unit is known. */
 export const valueOf = ({ quantity: { value, dimension }, factor }: Candidate): number =>

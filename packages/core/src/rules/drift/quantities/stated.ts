@@ -1,15 +1,14 @@
-import { within } from "../../../document/context.ts";
 import type { Design, ReadDocument, ReadSection } from "../../../document/design.ts";
 import { type Told, toldBy } from "../../../compare/quantities/words.ts";
 import { canonicalName } from "../../../model/kinds/names.ts";
 import { perBody } from "../../../syntax/per-body.ts";
 import { shift } from "../../../text/range.ts";
 import { perObject } from "../../../text/per-object.ts";
-import { isPassing } from "../../query/settled.ts";
+import { isOfNow } from "../../query/settled.ts";
 import type { Claimed } from "../claim.ts";
-import { quantitiesInProse } from "./prose.ts";
-import { quantitiesInTables } from "./rows.ts";
-import type { Said } from "./said.ts";
+import { quantitiesInProse } from "../../query/quantities/prose.ts";
+import { quantitiesInTables } from "../../query/quantities/rows.ts";
+import type { Said } from "../../query/quantities/said.ts";
 
 /** A number that the design states of a thing. */
 export interface QuantityClaim extends Claimed {
@@ -53,11 +52,8 @@ function claimOf(said: Said, section: ReadSection, document: ReadDocument, ids: 
 
 /** Chapters on what was, might be or goes wrong state no number of what stands. */
 const tellsHowItIs = (section: ReadSection): boolean =>
-  section.context.state !== "removed" &&
-  section.context.state !== "deprecated" &&
-  !isPassing(section) &&
-  !within(
-    section.context,
+  isOfNow(
+    section,
     "alternatives",
     "history",
     "risks",

@@ -1,11 +1,10 @@
-import { within } from "../../../document/context.ts";
 import type { Design, ReadDocument, ReadSection } from "../../../document/design.ts";
 import { scriptId } from "../../../model/kinds/identity.ts";
 import type { Cell, Inline, Span } from "../../../syntax/block.ts";
 import type { Range } from "../../../text/range.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { proseOf } from "../../query/prose.ts";
-import { isPassing } from "../../query/settled.ts";
+import { isOfNow } from "../../query/settled.ts";
 import { cellPlace, tablesIn } from "../../query/tables.ts";
 import type { Claimed } from "../claim.ts";
 
@@ -38,7 +37,7 @@ function scriptIn(code: string): Named | null {
 
 /** What stands between a script and the command that it is said to run. */
 const isSaid =
-  /^\s*(?:(?:\([^()]*\)\s*)?[:=→(–—-]+>?|,?\s*(?:which |that |it )?(?:is|runs|executes|calls|does|starts|means|stands for|is short for)(?:\s(?:just|simply|only))?:?)\s*$/;
+  /^(?:(?:\([^()]*\)\s*)?[:=→(–—-]+>?|(?:,\s*)?(?:which |that |it )?(?:is|runs|executes|calls|does|starts|means|stands for|is short for)(?:\s(?:just|simply|only))?:?)$/;
 
 /** The scripts that a design names, as claims. */
 export const scriptClaims = perObject((design: Design): readonly ScriptClaim[] => {
@@ -67,13 +66,10 @@ function* scriptsIn(document: ReadDocument): Generator<ScriptClaim> {
 }
 
 const tells = (section: ReadSection): boolean =>
-  section.context.state !== "removed" &&
-  section.context.state !== "deprecated" &&
-  !isPassing(section) &&
-  !within(section.context, "alternatives", "history", "risks", "open-questions", "rollout");
+  isOfNow(section, "alternatives", "history", "risks", "open-questions", "rollout");
 
 function commandBehind(inline: Inline, { to }: Span, next: Span | undefined): string | undefined {
-  if (!next || !isSaid.test(inline.text.slice(to, next.from))) return undefined;
+  if (!next || !isSaid.test(inline.text.slice(to, next.from).trim())) return undefined;
   const command = inline.text.slice(next.from, next.to).trim();
   return isCommand(command) ? command : undefined;
 }

@@ -1,11 +1,11 @@
-import { within } from "../../../document/context.ts";
 import type { Design, ReadDocument, ReadSection } from "../../../document/design.ts";
 import { propId } from "../../../model/kinds/identity.ts";
 import type { Cell, Inline, Span } from "../../../syntax/block.ts";
 import type { Range } from "../../../text/range.ts";
+import { matches } from "../../../text/matches.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { proseWith, type Prose } from "../../query/prose.ts";
-import { isPassing } from "../../query/settled.ts";
+import { isOfNow } from "../../query/settled.ts";
 import { cellPlace, tablesIn } from "../../query/tables.ts";
 import type { Claimed } from "../claim.ts";
 
@@ -45,10 +45,7 @@ export const statedProps = perObject((design: Design): StatedProps => {
 });
 
 const tells = (section: ReadSection): boolean =>
-  section.context.state !== "removed" &&
-  section.context.state !== "deprecated" &&
-  !isPassing(section) &&
-  !within(section.context, "alternatives", "history", "risks", "open-questions", "rollout", "testing-strategy");
+  isOfNow(section, "alternatives", "history", "risks", "open-questions", "rollout", "testing-strategy");
 
 const component = /^<?([A-Z][A-Za-z\d]{1,60})\s?\/?>?$/;
 const property = /^([A-Za-z_$][\w$]{0,60})\??(?:\s?:.*)?$/s;
@@ -116,7 +113,7 @@ function listed(text: string, { from, to }: Span): Listed[] {
 
 const mayTell = proseWith(/\bprops?\b|\b(?:takes|accepts|receives|expects)\b/i);
 const leads =
-  /\b(?:props?|propert(?:y|ies))\b[\s:(]*(?:are|is|called|named)?[\s:(]*$|\b(?:takes|accepts|receives|expects)\s(?:only\s|just\s)?(?:(?:the|a|an|its)\s)?$/i;
+  /\b(?:props?|propert(?:y|ies))\b[\s:(]{0,4}(?:(?:are|is|called|named)[\s:(]{0,4})?$|\b(?:takes|accepts|receives|expects)\s(?:only\s|just\s)?(?:(?:the|a|an|its)\s)?$/i;
 const among = /^\s*(?:\([^()]*\)\s*)?(?:,\s*(?:and\s|or\s)?|and\s|or\s|&\s*)(?:the\s|an?\s)?(?:optional\s)?$/i;
 const follows = /^\s*props?\b/i;
 
@@ -124,13 +121,13 @@ const follows = /^\s*props?\b/i;
 function readWords(document: ReadDocument, { section, inline, place }: Prose, state: (claim: PropClaim) => void): void {
   if (inline.text.length > 3_000) return;
   const codes = inline.spans.filter(({ kind }) => kind === "code");
+  const ends = matches(inline.text, /[.!?](?=\s)/g).map(({ index }) => index + 1);
   for (const [i, span] of codes.entries()) {
-    const words = inline.text.slice(0, span.from);
-    const sentence = words.slice(words.search(/(?:[^.!?]|[.!?](?!\s))*$/));
+    const begin = ends.findLast((end) => end <= span.from) ?? 0;
+    const sentence = inline.text.slice(begin, span.from);
     if (!leads.test(sentence)) continue;
     const chain = chainFrom(inline, codes, i);
     const saysProps = /\bprops?\b/i.test(sentence) || follows.test(inline.text.slice(chain.at(-1)!.to));
-    const begin = words.length - sentence.length;
     const owner = saysProps ? ownerOf(inline, 0, span.from) : subjectOf(inline, begin, span.from);
     if (owner === null) continue;
     for (const each of chain)

@@ -1,7 +1,7 @@
 import type { Amount } from "../../../compare/quantities/amount.ts";
 import { unitOf } from "../../../model/kinds/unit.ts";
 import { matches } from "../../../text/matches.ts";
-import { numberOf, wordsOfNumbers } from "../../query/numerals.ts";
+import { numberOf, wordsOfNumbers } from "../numerals.ts";
 
 /** A number of a text, with its unit where it has one. */
 export interface AmountAt extends Amount {

@@ -1,7 +1,7 @@
 import type { TableView } from "../../../document/shapes/table-view.ts";
 import type { Cell } from "../../../syntax/block.ts";
 import type { Body } from "../../../syntax/section.ts";
-import { viewsIn } from "../../query/tables.ts";
+import { viewsIn } from "../tables.ts";
 import { filesNamed, namesInCode } from "./named.ts";
 import { mayTell } from "./prose.ts";
 import { inSentence } from "./sentence.ts";
