@@ -10,6 +10,7 @@ import { claimsOf, relationClaims } from "./claims.ts";
 import { nouns } from "./nouns.ts";
 import { adviceOn, adviceOnUndescribed, fixesFor } from "./offer.ts";
 import { isOfOneChange } from "./one-change.ts";
+import { inScope, isOutOfScope } from "./out-of-scope.ts";
 import { plansAmong } from "./plans.ts";
 import { claimsInWords } from "./in-words.ts";
 import { quantityClaims } from "./quantities/stated.ts";
@@ -34,7 +35,9 @@ export interface Verification {
 }
 
 /** Gives every claim of a design its verdict. Total: a verifier that falls is said, and its claims are not checkable. */
-export function verify(verifiers: readonly Verifier[], design: Design, reality: Reality): Verification {
+export function verify(verifiers: readonly Verifier[], design: Design, standing: Reality): Verification {
+  const reality = inScope(design, standing);
+  const isLeftOut = isOutOfScope(design, standing);
   const answers = new Map<string, { readonly answer: Answer; readonly rule: string }>();
   const undescribed: Claim[] = [];
   const notes: ToldNote[] = [];
@@ -46,7 +49,12 @@ export function verify(verifiers: readonly Verifier[], design: Design, reality: 
         else if (word.outcome === "undocumented") {
           // Drafts and changes are silent on all else, and an example on what it leaves out.
           const { document } = word.near;
-          if (!isDraft(design, document) && !isOfOneChange(document) && !isInExample(design, word.near))
+          if (
+            !isDraft(design, document) &&
+            !isOfOneChange(document) &&
+            !isInExample(design, word.near) &&
+            !isLeftOut(word.evidence)
+          )
             undescribed.push(undocumented(word, verifier.id));
         } else if (!answers.has(word.claim.id)) answers.set(word.claim.id, { answer: word, rule: verifier.id });
       }

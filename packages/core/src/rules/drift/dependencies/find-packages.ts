@@ -38,6 +38,8 @@ export function packagesNamed(written: string, reality: Reality): readonly Found
   // `fastapi[all]` is the package with some of what it can do besides.
   const name = written.replace(/(?<=[\w-])\[[\w, -]{1,60}\]$/, "");
   const exact = index(reality).get(keyOfProduct(name)) ?? [];
+  const meant = exact.filter(({ element }) => isWrittenAs(name, element));
+  if (meant.length > 0) return meant;
   const product = productNamed(name);
   const proven = product ? builtOf(reality, "dependency").filter(({ element }) => proves(product, element)) : [];
   const found = [...new Set([...exact, ...proven])];
@@ -45,6 +47,12 @@ export function packagesNamed(written: string, reality: Reality): readonly Found
   const module = moduleOf(name, reality);
   return module ? [module] : family(name, reality);
 }
+
+/** Whether a name of several words is that of a package to the letter, with a version: `java-jwt` is not what else is called JWT. */
+const isWrittenAs = (name: string, { name: own, facts }: Found<"dependency">["element"]): boolean =>
+  /[\w@][-/:.]\w/.test(name) &&
+  facts.version !== undefined &&
+  callNames(own).some((called) => called.toLowerCase() === name.toLowerCase());
 
 /** The module of Go that a package stands in: `github.com/jackc/pgx/v5/pgxpool` is in `github.com/jackc/pgx/v5`. */
 function moduleOf(name: string, reality: Reality): Found<"dependency"> | null {

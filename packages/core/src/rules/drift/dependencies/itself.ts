@@ -7,7 +7,7 @@ export function isItself(name: string, { element }: Found<"dependency">): boolea
   const product = productNamed(name);
   // A package that bears the very name is meant by it, unless something may run that is called so too: `redis`.
   const runs = product !== undefined && (product.proofs.has("image") || product.proofs.has("runtime"));
-  if (element.name === name && !runs) return true;
+  if ((element.name === name || element.name.endsWith(`:${name}`)) && !runs) return true;
   if (product && !product.library) return false;
   const artifact = element.name.slice(Math.max(element.name.indexOf(":"), element.name.lastIndexOf("/")) + 1);
   const key = plain(name);
