@@ -7,21 +7,19 @@ import { sourceRange } from "../text/mapped.ts";
 import type { Place } from "../model/element.ts";
 import { type Above, nothingAbove } from "./above.ts";
 import { weighAnnounced } from "./announced.ts";
+import { isCaption } from "./caption.ts";
+import { chapterOpenedBy, headsList, withChapter } from "./heading-item.ts";
 import { leavePictures } from "./pictures.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import type { Context } from "./context.ts";
 import { type Claim, claimed, type KindReader } from "./kind-reader.ts";
 import { kindReaders } from "./kinds/list.ts";
-import type { TemplateChapterId } from "./chapter.ts";
 import { Collector, type Reading } from "./reading.ts";
-import { topicsOf } from "./recognise.ts";
 import { saysMembers } from "./shapes/told-members.ts";
 import { dottedList } from "./shapes/dotted-list.ts";
 import { viewList } from "./shapes/list-view.ts";
-import { attributesOf } from "./shapes/attribute-table.ts";
-import { introduced, remarkedOn } from "./shapes/structure-name.ts";
-import { namedInCode } from "./shapes/named-in-code.ts";
-import { type TableView, viewTable } from "./shapes/table-view.ts";
+import { viewTable } from "./shapes/table-view.ts";
+import { unreadTable } from "./unread-table.ts";
 
 /** What the readers have for one sort of thing, in their order: most readers have few of all. */
 const having = <Sort extends keyof KindReader>(sort: Sort): readonly NonNullable<KindReader[Sort]>[] =>
@@ -100,13 +98,13 @@ function readList(list: List, caption: Inline | null, above: Above, context: Con
     const [first] = item.blocks;
     const words = first?.kind === "paragraph" ? first.inline : null;
     const nested = belowLine(below, words?.text);
+    const chapter = reader === null && words ? chapterOpenedBy(words, context) : null;
     for (const inside of item.blocks) {
       if (inside.kind === "paragraph") prose(inside.inline, "item", below, out);
       else if (inside.kind !== "list") readBlock(inside, { ...above, caption: null }, context, out);
       // It says what is listed below it, and never whose members these are.
       else if (reader === null && words && headsList(words)) readList(inside, words, nothingAbove, nested, out);
-      else if (reader === null && words && subjectOf(words, context) !== null)
-        readList(inside, words, nothingAbove, withChapter(nested, subjectOf(words, context)!), out);
+      else if (chapter !== null) readList(inside, words, nothingAbove, withChapter(nested, chapter), out);
       else
         readNested(
           inside.items.flatMap((each) => each.blocks),
@@ -126,33 +124,6 @@ function readParagraph(block: Paragraph, above: Above, context: Context, out: Co
   if (list) readBlock(list, above, context, out);
   else prose(block.inline, "prose", context, out);
 }
-
-/** `**Components:**`, and nothing else: an item that is the bold heading of what is listed below it. */
-const headsList = ({ text, spans }: Inline): boolean =>
-  /^[^:：\n]{1,80}[:：]\s*$/u.test(text) &&
-  spans.some(({ kind, from, to }) => kind === "strong" && from === 0 && /^[\s:：]*$/u.test(text.slice(to)));
-
-/** Chapters of which an item of another list may be the heading: `3. **Testing Strategy**`, and below it what there is of tests. */
-const headedByItems: readonly TemplateChapterId[] = ["testing-strategy", "risks", "open-questions", "dependencies"];
-
-/** The chapter that an item which is all bold opens for the list below it. */
-function subjectOf({ text, spans }: Inline, context: Context): TemplateChapterId | null {
-  if (!spans.some(({ kind, from, to }) => kind === "strong" && from === 0 && to === text.trimEnd().length)) return null;
-  const { chapters, by } = topicsOf(text);
-  const [chapter] = chapters;
-  return by === "name" &&
-    chapters.length === 1 &&
-    headedByItems.includes(chapter!) &&
-    !context.chapters.includes(chapter!)
-    ? chapter!
-    : null;
-}
-
-const withChapter = (context: Context, chapter: TemplateChapterId): Context => ({
-  ...context,
-  chapters: [...context.chapters, chapter],
-  depth: 0,
-});
 
 /** Nested lists belong to the reader of their list, but for those below a bold heading in a list of none; only their prose and fences are read here. */
 function readNested(blocks: readonly Block[], above: Above, context: Context, out: Collector): void {
@@ -192,24 +163,6 @@ function prose(inline: Inline, place: Place, context: Context, out: Collector): 
   for (const read of proseReaders) read(inline, place, context, out);
 }
 
-/**
- * A table that nobody reads and of which no column is understood is said to be unread, and so is one of permissions in words;
- * others merely hold nothing of a known kind.
- */
-function unreadTable(view: TableView, told: boolean, out: Collector): void {
-  const known = view.roles.some((role) => role !== null) || attributesOf(view) !== null;
-  if (known && (told || !view.titles.some((title) => ofPermissions.test(title)))) return;
-  const titles = view.titles.filter(Boolean).join(" | ").slice(0, 120);
-  out.cannotRead({
-    range: view.table.header.range,
-    what: titles === "" ? "table without column titles" : `table "${titles}"`,
-    why: known ? "permissions are read only where ticks tell who has them" : "none of its column titles is known",
-  });
-}
-
-const ofPermissions =
-  /^(?:permissions?|access rights?|privileges?|berechtigung(?:en)?|permisos?|permiss(?:ão|ões)|permess[oi]|права|权限|権限|권한)$/u;
-
 /** Hands the view to the reader that is surest of it, and gives that reader's claim. */
 function best<Shape extends "table" | "list" | "headed">(
   shape: Shape,
@@ -232,33 +185,3 @@ function best<Shape extends "table" | "list" | "headed">(
 
 type ViewOf<Shape extends "table" | "list" | "headed"> =
   NonNullable<KindReader[Shape]> extends Claim<infer View> ? View : never;
-
-/** What may follow a bold name that announces: a remark in brackets, or a name beside it. */
-const besideName = /^\s*(?:[（(][^()（）\n]{1,60}[)）]|(?:[/,、+&]\s*[\w.]{1,60}\s*){1,3})?\s*$/;
-
-/** `Table: orders (by day)`: a line that says of which structure what follows it tells. */
-const structure =
-  /^(?:table|collection|entity|model|view|tabelle|tabla|tabela|таблица)\s?[:：]\s?[^\s:：.!?][^:：.!?\n]{0,80}$/i;
-
-/** `Order — what was bought`: a name as types have it, and what it is. */
-const explained = /^\p{Lu}[\p{L}\p{N}]{1,40}\s[–—-]\s[^.!?。！？\n]{1,80}$/u;
-
-/** A line that announces what follows it: all bold, ending with a colon, naming one structure in code, or numbered and no sentence. */
-function isCaption(inline: Inline): boolean {
-  const text = inline.text.trim();
-  return (
-    /[:：]$/.test(text) ||
-    introduced(inline) !== null ||
-    namedInCode(inline) !== null ||
-    remarkedOn(inline) !== null ||
-    structure.test(text) ||
-    (explained.test(text) && inline.spans.some(({ kind, from }) => kind === "strong" && from === 0)) ||
-    (text.length <= 60 && /^(?:[(（][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[)）])\s?[^.。!?]+$/u.test(text)) ||
-    inline.spans.some(
-      (span) =>
-        span.kind === "strong" &&
-        span.from === 0 &&
-        (span.to >= text.length - 1 || besideName.test(inline.text.slice(span.to))),
-    )
-  );
-}

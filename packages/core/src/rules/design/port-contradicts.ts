@@ -1,5 +1,6 @@
 import { groupBy } from "../query/ground.ts";
-import { type PortSide, type PortStatement, portsOf } from "../query/ports.ts";
+import type { PortSide, PortStatement } from "../query/port-statement.ts";
+import { portsOf } from "../query/ports.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** The port of one thing, stated with two numbers. */

@@ -1,7 +1,8 @@
 import type { Design } from "../../document/design.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
 import { groupBy } from "../query/ground.ts";
-import { type PortStatement, portsOf } from "../query/ports.ts";
+import type { PortStatement } from "../query/port-statement.ts";
+import { portsOf } from "../query/ports.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** Two services of one list that publish one port: on one host only the first of them starts. */

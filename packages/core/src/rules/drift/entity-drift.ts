@@ -9,7 +9,7 @@ import { enumsNamed, fieldsOf, holdingOf } from "./entities/find-holder.ts";
 import { codeHolders, type Holder } from "./entities/holder.ts";
 import { matchFields } from "./entities/match-fields.ts";
 import { memberDifference } from "./entities/members.ts";
-import { isOfOneChange } from "./one-change.ts";
+import { isOfOneChange } from "./plans/one-change.ts";
 import type { Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 

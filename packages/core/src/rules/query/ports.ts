@@ -1,28 +1,12 @@
-import type { Design, ReadDocument, ReadSection } from "../../document/design.ts";
+import type { Design, ReadDocument } from "../../document/design.ts";
 import { leadCell } from "../../document/shapes/table-view.ts";
 import { ofKind } from "../../model/model.ts";
-import type { Cell, Inline, Row } from "../../syntax/block.ts";
+import type { Cell, Row } from "../../syntax/block.ts";
 import type { Range } from "../../text/range.ts";
-import { writtenOut } from "./names.ts";
-import { proseWith } from "./prose.ts";
+import { keyOf, type PortSide, type PortStatement, sideOf } from "./port-statement.ts";
+import { portsInProse } from "./ports-in-prose.ts";
 import { isSettled, isSettledSection } from "./settled.ts";
 import { cellPlace, type PlacedTable, tablesOf } from "./tables.ts";
-
-/** The side on which a port is: on the host, inside the container; `open` where the text does not say. */
-export type PortSide = "published" | "container" | "open";
-
-/** One place's word on the port of one thing. */
-export interface PortStatement {
-  readonly name: string;
-  /** What the name comes to, so that `Order Service` and `order-service` are one. */
-  readonly key: string;
-  readonly side: PortSide;
-  readonly port: number;
-  readonly document: string;
-  readonly range: Range;
-  /** Statements of one list are rows of one table, services of one file: ports that one thing has beside each other. */
-  readonly list: string;
-}
 
 /** Every place where a design says on which port something listens: tables, Compose and Kubernetes files, sentences. */
 export function portsOf(design: Design): PortStatement[] {
@@ -41,15 +25,7 @@ function portsOfRun(design: Design, ofNodes: readonly PortStatement[]): PortStat
   });
 }
 
-const keyOf = (name: string): string => writtenOut(name).replace(/(?<=.{3})(?:service|server|container|api)$/, "");
-
 const titled = /\bports?\b|端口|ポート|포트|(?<!\p{L})порт|puertos?|portas?\b/iu;
-const published = /publi|host|extern|expos|outside|veröffent|offen|公開|外部|внешн/iu;
-const container = /contain|intern|inside|target|listen|コンテナ|容器|内部|внутр/iu;
-
-const sideOf = (words: string): PortSide =>
-  published.test(words) ? "published" : container.test(words) ? "container" : "open";
-
 /** Ports differ by environment, by protocol and by purpose: a table that tells these apart says nothing of one port. */
 const apart =
   /\b(?:env(?:ironment)?|dev(?:elopment)?|stag(?:e|ing)|prod(?:uction)?|local|protocol|direction|from|source|default)\b|环境|環境/i;
@@ -129,107 +105,3 @@ function portsInFiles(design: Design): PortStatement[] {
     }),
   );
 }
-
-/** Between a name and its port: `listens on port 80`, `(port 80)`, `is published on port 80`, `: port 80`. */
-const between =
-  /^(?:\s+(?:service|server|container|process|component|API))?(?:\s*[(:：]\s*|\s+(?:(?:is|are|runs?|listens?|serves?|starts?|binds?|will|reachable|available|exposed|published|accessible|by default|itself|and|on|at|to|the|its|host|container|internal|external|publicly|internally|TCP|HTTP)\s+){1,6})port\s*:?\s*(\d{2,5})(?!\d|[.,]\d|\s*(?:or|and|to|[-–/,])\s*\d)/i;
-
-function portsInProse(design: Design): PortStatement[] {
-  const names = [...ofKind(design.model, "component"), ...ofKind(design.model, "node")]
-    .map(({ name }) => name)
-    .filter((name) => name.length >= 2 && name.length <= 60);
-  return names.length === 0 ? [] : design.documents.flatMap((document) => portsInProseOf(document, new Set(names)));
-}
-
-const proseOnPorts = proseWith(/\bport\b\s*:?\s*\d/i);
-
-/** A sentence without a subject, below the heading of what it speaks of: `Listens on port 80.` */
-const subjectless =
-  /(?:^|[.\n]\s*|,\s+(?=listening\b))(?:(?:it|the (?:service|server|process|component|container|worker|app|application))\s)?(?:listen(?:s|ing)?|serves?|runs?|reachable|available|exposed|published)\s(?:[a-z]+\s){0,3}?port\s(\d{2,5})(?!\d|[.,]\d|\s*(?:or|and|to|[-–/,])\s*\d)/i;
-
-function portsInProseOf(document: ReadDocument, names: ReadonlySet<string>): PortStatement[] {
-  const found: PortStatement[] = [];
-  for (const { section, inline, place } of proseOnPorts(document)) {
-    if (inline.text.length > 4000 || !isSettledSection(section)) continue;
-    const own = subjectless.exec(inline.text);
-    const title = section.title.replace(/^\d+(?:\.\d+)*\.?\s+/, "");
-    if (own && names.has(title)) {
-      const to = own.index + own[0].length;
-      found.push({
-        name: title,
-        key: keyOf(title),
-        side: "open",
-        port: Number(own[1]),
-        document: document.name,
-        range: place(to - own[1]!.length, to),
-        list: listOfSection(document, section),
-      });
-    }
-    const told = servedIn(section, inline, names, title) ?? labelledPort(inline, names);
-    if (told && !own)
-      found.push({
-        name: told.name,
-        key: keyOf(told.name),
-        side: sideOf(inline.text.slice(Math.max(0, told.from - 60), told.from)),
-        port: told.port,
-        document: document.name,
-        range: place(told.from, told.to),
-        list: listOfSection(document, section),
-      });
-    for (const name of names) {
-      for (let at = inline.text.indexOf(name); at >= 0; at = inline.text.indexOf(name, at + name.length)) {
-        if (/[\p{L}\p{N}_-]$/u.test(inline.text.slice(0, at))) continue;
-        const rest = inline.text.slice(at + name.length, at + name.length + 120);
-        const match = between.exec(rest);
-        if (!match) continue;
-        const to = at + name.length + match[0].length;
-        found.push({
-          name,
-          key: keyOf(name),
-          side: sideOf(match[0]),
-          port: Number(match[1]),
-          document: document.name,
-          range: place(to - match[1]!.length, to),
-          list: listOfSection(document, section),
-        });
-      }
-    }
-  }
-  return found;
-}
-
-interface ToldPort {
-  readonly name: string;
-  readonly port: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-const number = "port\\s*:?\\s*(\\d{2,5})(?!\\d|[.,]\\d|\\s*(?:or|and|to|[-–/,])\\s*\\d)";
-
-/** `Accepts connections on port 80`, `The API on port 80`, below the heading of what does so, where nothing else is named. */
-const serving = new RegExp(
-  `\\b(?:accepts?|receives?|serves?|offers?|answers?|takes?|api|ui|app|interface)\\b[^.;\\n]{0,60}?\\son\\s${number}`,
-  "i",
-);
-
-function servedIn(section: ReadSection, { text }: Inline, names: ReadonlySet<string>, title: string): ToldPort | null {
-  const match = names.has(title) && section.level > 2 ? serving.exec(text) : null;
-  if (!match || [...names].some((name) => name !== title && match[0].includes(name))) return null;
-  const to = match.index + match[0].length;
-  return { name: title, port: Number(match[1]), from: to - match[1]!.length, to };
-}
-
-/** `- **billing**: charges cards. Port 80.`: a port alone between marks is that of what the item is called. */
-const alone = new RegExp(`[.;,(:–—]\\s*${number}(?=\\s*(?:$|[.;,)\\n]))`, "i");
-
-function labelledPort({ text, spans }: Inline, names: ReadonlySet<string>): ToldPort | null {
-  const label = spans.find(({ kind, from }) => from === 0 && (kind === "strong" || kind === "code"));
-  const name = label ? text.slice(label.from, label.to).replace(/[:：]$/, "") : "";
-  const match = names.has(name) ? alone.exec(text) : null;
-  if (!match) return null;
-  const to = match.index + match[0].length;
-  return { name, port: Number(match[1]), from: to - match[1]!.length, to };
-}
-
-const listOfSection = ({ name }: ReadDocument, { index }: ReadSection): string => `${name}#${index}#prose`;

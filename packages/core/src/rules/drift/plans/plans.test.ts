@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { linkDesign } from "../../document/link.ts";
-import { readDocument } from "../../document/read.ts";
-import { surveyors } from "../../survey/list.ts";
-import { tasksIn } from "../../survey/tasks-in.ts";
-import { surveySite } from "../../survey/run.ts";
-import { memorySite } from "../../survey/testing/memory-site.ts";
-import { pathDrift } from "./path-drift.ts";
-import { verify } from "./verify.ts";
+import { linkDesign } from "../../../document/link.ts";
+import { readDocument } from "../../../document/read.ts";
+import { surveyors } from "../../../survey/list.ts";
+import { tasksIn } from "../../../survey/tasks-in.ts";
+import { surveySite } from "../../../survey/run.ts";
+import { memorySite } from "../../../survey/testing/memory-site.ts";
+import { pathDrift } from "../path-drift.ts";
+import { verify } from "../verify.ts";
 
 const files = { "src/cart.ts": "export {};\n", "src/order.ts": "export {};\n" };
 const design = `# Checkout

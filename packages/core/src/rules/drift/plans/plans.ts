@@ -1,11 +1,11 @@
-import type { Design, ReadDocument } from "../../document/design.ts";
-import { groupBy } from "../query/ground.ts";
-import { uppermostOf } from "../query/uppermost.ts";
-import type { Claim } from "./claim.ts";
-import { liesAmongTasks, planHabits } from "./plan-habits.ts";
-import type { Tasks } from "../../survey/tasks-in.ts";
-import type { Reality } from "./reality.ts";
-import { inWords } from "../../text/in-words.ts";
+import type { Design, ReadDocument } from "../../../document/design.ts";
+import { groupBy } from "../../query/ground.ts";
+import { uppermostOf } from "../../query/uppermost.ts";
+import type { Claim } from "../claim.ts";
+import { liesAmongTasks, planHabits } from "./habits.ts";
+import type { Tasks } from "../../../survey/tasks-in.ts";
+import type { Reality } from "../reality.ts";
+import { inWords } from "../../../text/in-words.ts";
 
 /** Claims among which those of plans are told as plans are, and a sentence on each plan. */
 interface Planned {

@@ -1,5 +1,5 @@
-import type { ReadDocument } from "../../document/design.ts";
-import { perObject } from "../../text/per-object.ts";
+import type { ReadDocument } from "../../../document/design.ts";
+import { perObject } from "../../../text/per-object.ts";
 
 // A plan that gives no status gives itself away by its habits: it counts steps, phases and days, ticks boxes, guesses lines of
 // code, and lies where tasks are kept. One habit proves nothing, since designs of what stands have a roadmap too.

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { linkDesign } from "../../document/link.ts";
-import { readDocument } from "../../document/read.ts";
-import { surveyors } from "../../survey/list.ts";
-import { surveySite } from "../../survey/run.ts";
-import { memorySite } from "../../survey/testing/memory-site.ts";
-import { columnDrift } from "./column-drift.ts";
-import { entityDrift } from "./entity-drift.ts";
+import { linkDesign } from "../../../document/link.ts";
+import { readDocument } from "../../../document/read.ts";
+import { surveyors } from "../../../survey/list.ts";
+import { surveySite } from "../../../survey/run.ts";
+import { memorySite } from "../../../survey/testing/memory-site.ts";
+import { columnDrift } from "../column-drift.ts";
+import { entityDrift } from "../entity-drift.ts";
 import { isOfOneChange } from "./one-change.ts";
-import { verify } from "./verify.ts";
+import { verify } from "../verify.ts";
 
 const files = {
   "db/001.sql": "CREATE TABLE berths (id int PRIMARY KEY, depth int, length int, taken boolean);\n",

@@ -1,0 +1,33 @@
+import type { Inline } from "../syntax/block.ts";
+import { namedInCode } from "./shapes/named-in-code.ts";
+import { introduced, remarkedOn } from "./shapes/structure-name.ts";
+
+/** What may follow a bold name that announces: a remark in brackets, or a name beside it. */
+const besideName = /^\s*(?:[（(][^()（）\n]{1,60}[)）]|(?:[/,、+&]\s*[\w.]{1,60}\s*){1,3})?\s*$/;
+
+/** `Table: orders (by day)`: a line that says of which structure what follows it tells. */
+const structure =
+  /^(?:table|collection|entity|model|view|tabelle|tabla|tabela|таблица)\s?[:：]\s?[^\s:：.!?][^:：.!?\n]{0,80}$/i;
+
+/** `Order — what was bought`: a name as types have it, and what it is. */
+const explained = /^\p{Lu}[\p{L}\p{N}]{1,40}\s[–—-]\s[^.!?。！？\n]{1,80}$/u;
+
+/** A line that announces what follows it: all bold, ending with a colon, naming one structure in code, or numbered and no sentence. */
+export function isCaption(inline: Inline): boolean {
+  const text = inline.text.trim();
+  return (
+    /[:：]$/.test(text) ||
+    introduced(inline) !== null ||
+    namedInCode(inline) !== null ||
+    remarkedOn(inline) !== null ||
+    structure.test(text) ||
+    (explained.test(text) && inline.spans.some(({ kind, from }) => kind === "strong" && from === 0)) ||
+    (text.length <= 60 && /^(?:[(（][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[)）])\s?[^.。!?]+$/u.test(text)) ||
+    inline.spans.some(
+      (span) =>
+        span.kind === "strong" &&
+        span.from === 0 &&
+        (span.to >= text.length - 1 || besideName.test(inline.text.slice(span.to))),
+    )
+  );
+}
