@@ -50,6 +50,8 @@ export const databaseDesign: Chapter = {
       "schema migration",
       "tables",
       "table definitions",
+      "table specifications",
+      "table descriptions",
       "table design",
       "table structure",
       "table structures",

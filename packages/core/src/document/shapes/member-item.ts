@@ -28,8 +28,16 @@ export function readMemberItem(item: ItemView): Member | null {
 const ofMembers =
   /^(?:(?:indexes|indices|constraints|foreign keys|relations|relationships|checks)\s*:|(?:unique|index|primary key|foreign key|key|constraint|check)\s*:\s*(?:\(|[\w.]+\s*(?:,|\son\s|\()))/i;
 
+/** `PRIMARY KEY (order_id, position)`, `FOREIGN_KEY(order_id) -> orders`: a rule over members as SQL would write it. */
+const ruleOfSql =
+  /^(?:(?:PRIMARY|FOREIGN|[Pp]rimary|[Ff]oreign)[ _](?:KEY|[Kk]ey)\s?\(|(?:UNIQUE(?:[ _](?:KEY|INDEX))?|INDEX|CHECK)\s?\()/;
+
+/** Whether words are a rule over members as SQL would write it, and neither a member nor a structure. */
+export const isRuleOfMembers = (text: string): boolean => ruleOfSql.test(text);
+
 /** Whether a bullet below the name of an entity or table tells of several of its members rather than of one. */
-export const saysOfMembers = ({ inline }: ItemView): boolean => inline !== null && ofMembers.test(inline.text);
+export const saysOfMembers = ({ inline }: ItemView): boolean =>
+  inline !== null && (ofMembers.test(inline.text) || isRuleOfMembers(inline.text));
 
 /** The member of that name, with what the words beside it say; `null` where it is no name as code writes one. */
 export function memberOf(words: Mapped, rest: string): Member | null {

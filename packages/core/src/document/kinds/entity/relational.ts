@@ -3,6 +3,7 @@ import type { Inline } from "../../../syntax/block.ts";
 import { type Mapped, slice, trimmed, wholeRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
+import { isRuleOfMembers } from "../../shapes/member-item.ts";
 import { stateEntity, stateField } from "./state.ts";
 import { matches } from "../../../text/matches.ts";
 
@@ -18,7 +19,7 @@ const plainType = /^(?:u?int\d{0,2}|integer|bigint|smallint|tinyint|varchar|stri
 export function relations(inline: Inline, place: Place, context: Context, out: Collector): void {
   if (place === "heading" || inline.text.length > 900 || !within(context, "data-model", "database-design")) return;
   const found = relation.exec(inline.text);
-  if (!found) return;
+  if (!found || isRuleOfMembers(inline.text)) return;
   const from = inline.text.search(/[(（]/) + 1;
   const attributes = attributesIn(slice(inline, from, from + found[2]!.length));
   const names = attributes.map((each) => each.text);

@@ -4,7 +4,7 @@ import { within } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
-import { readMemberItem } from "../../shapes/member-item.ts";
+import { readMemberItem, saysOfMembers } from "../../shapes/member-item.ts";
 import { membersNamed, membersOfLine } from "../../shapes/member-line.ts";
 import type { Member } from "../../shapes/member-table.ts";
 import { saysTable } from "../../shapes/structure-name.ts";
@@ -13,7 +13,7 @@ import { surestOf } from "../../surest.ts";
 import { announcedTables, dottedColumns, endedTables, toldColumns } from "./announced-list.ts";
 import { columnsIn, listsColumns } from "./coded-columns.ts";
 import { codedNames, leadsToTables } from "./led-to.ts";
-import { nameOf, namesTables, plainNames } from "./names-in-list.ts";
+import { isTitleOfTables, nameOf, namesTables, plainNames } from "./names-in-list.ts";
 import { ownerAbove } from "./owner.ts";
 import { stateMember, stateTable } from "./state.ts";
 
@@ -30,7 +30,7 @@ const plainList: Claim<ListView> = {
     const nested = tablesWithin(view);
     if (nested.length * 2 > view.items.length)
       return database || view.items.every((item) => saysTable(item.label?.text ?? "")) ? 0.85 : 0;
-    const whole = view.items.filter((item) => !isElision(item));
+    const whole = view.items.filter((item) => !isElision(item) && !saysOfMembers(item));
     const typed = whole.map(readMemberItem).filter((each) => each?.type || each?.primaryKey || each?.foreignKey);
     if (typed.length > 0 && typed.length * 5 >= whole.length * 3 && ownerAbove(view.above, context))
       return ofDatabase || saysTable(view.caption?.text ?? "") ? 0.85 : 0;
@@ -87,9 +87,11 @@ const tablesWithin = (view: ListView): { name: Mapped; members: readonly ItemVie
 const inLines = (view: ListView): { name: Mapped; members: readonly Member[] }[] =>
   view.items.flatMap((item) => {
     const name = item.rest && item.labelStyle !== "plain" ? nameOf(item) : null;
-    const typed = name ? membersOfLine(item.rest!) : [];
-    const members = name && typed.length === 0 ? membersNamed(item.rest!) : typed;
-    return name && members.length > 0 ? [{ name, members }] : [];
+    // `` **Tables**: `orders`, `lines` `` names tables, and not columns of one.
+    if (!name || isTitleOfTables(name.text)) return [];
+    const typed = membersOfLine(item.rest!);
+    const members = typed.length === 0 ? membersNamed(item.rest!) : typed;
+    return members.length > 0 ? [{ name, members }] : [];
   });
 
 /** A heading in the data model that speaks of a database: what it lists are tables. */

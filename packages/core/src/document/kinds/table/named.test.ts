@@ -17,6 +17,14 @@ test.each([
   expect(statedIn("table", `# Shop\n\n## Testing\n\n${text}\n`)).toEqual([]);
 });
 
+test("a label for tables alone is enough in a chapter on anything else, where the names are those of a database", () => {
+  const elsewhere = (text: string) =>
+    statedIn("table", `# Shop\n\n## Order Service\n\n${text}\n`).map(({ name }) => name);
+  expect(elsewhere("- **Tables:** `orders`, `order_lines`")).toEqual(["orders", "order_lines"]);
+  expect(elsewhere("- **Tables:** `OrdersGrid`, `LinesGrid`")).toEqual([]);
+  expect(elsewhere("- Lists, in tables of their own: `order_lines`")).toEqual([]);
+});
+
 test.each<[string, readonly (readonly [string, boolean | undefined])[]]>([
   [
     "Indexed besides the keys: `orders(buyer_id)`, `lines(order_id, sku)`.",

@@ -19,15 +19,18 @@ const goneTables =
 const joint = /^\s*(?:,|、|;|&|\+|(?:,\s*)?(?:and|und|et|y|e))\s*$/u;
 const tableName = /^(?:[A-Za-z_]\w{0,62}\.)?[A-Za-z_]\w{0,62}$/;
 
-/** The tables that stand in code right behind a label for them, in a chapter on data. */
+/** The tables that stand in code right behind a label for them. */
 export function listedTables(inline: Inline, place: Place, context: Context, out: Collector): void {
-  if (!within(context, "database-design", "data-model")) return;
+  const ofData = within(context, "database-design", "data-model");
+  if (!ofData && within(context, "alternatives", "history", "testing-strategy", "glossary")) return;
   const codes = inline.spans.filter(({ kind }) => kind === "code");
   for (const [i, { from }] of codes.entries()) {
     const before = inline.text.slice(Math.max(0, from - 120), from);
     const sure = tableLabel.test(before);
     if (!sure && !(tablesTold.test(before) && !goneTables.test(before.slice(before.search(/[^.;]*$/))))) continue;
     const names = namesFrom(inline, codes.slice(i));
+    // Elsewhere only the label alone with names as a database has them is of tables, and not of what a page shows.
+    if (!ofData && !(sure && names.every(({ text }) => /^[a-z][a-z0-9_]*$/.test(text)))) continue;
     if (sure || names.every(({ text }) => text.includes("_")))
       for (const { text, range } of names) stateTable(out, text, {}, { range, place });
   }

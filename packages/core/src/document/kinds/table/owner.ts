@@ -8,7 +8,7 @@ import { introduced, saysTable, structureName } from "../../shapes/structure-nam
 
 /** Words that head the columns of a table, its rules or an example of it, and so are not its name. */
 const generic =
-  /^(?:the |its |main |core |key |all |new |database |db |table |data )*(?:columns?|fields?|attributes?|propert(?:y|ies)|schemas?|structures?|definitions?|postgres(?:ql)?|mysql|mariadb|sqlite|mongodb|redis|oracle|sql server|tables?|collections?|models?|entit(?:y|ies)|index(?:es)?|indices|constraints?|keys|relations?|relationships?|examples?|descriptions?|overview|notes?|details?|design|types?|parameters?|migrations?|sql|ddl|storage|database|data|spalten|felder|tabellen|colonnes|champs|columnas|campos|tablas|colunas|tabelas|colonne|campi|tabelle|столбцы|поля|таблицы|(?:关键|主要|核心|重要|基本|所有|其他|其它|扩展)?字段|列|表结构|字段说明|数据表|カラム|項目|テーブル|컬럼|필드|테이블)$/iu;
+  /^(?:the |its |main |core |key |all |new |database |db |table |data )*(?:columns?|fields?|attributes?|propert(?:y|ies)|schemas?|structures?|definitions?|specifications?|specs?|summar(?:y|ies)|lists?|catalog(?:ue)?s?|postgres(?:ql)?|mysql|mariadb|sqlite|mongodb|redis|oracle|sql server|tables?|collections?|models?|entit(?:y|ies)|index(?:es)?|indices|constraints?|keys|relations?|relationships?|examples?|descriptions?|overview|notes?|details?|design|types?|parameters?|migrations?|sql|ddl|storage|database|data|spalten|felder|tabellen|colonnes|champs|columnas|campos|tablas|colunas|tabelas|colonne|campi|tabelle|столбцы|поля|таблицы|(?:关键|主要|核心|重要|基本|所有|其他|其它|扩展)?字段|列|表结构|字段说明|数据表|カラム|項目|テーブル|컬럼|필드|테이블)$/iu;
 
 /** Of these words, one that stands alone, in lower case and marked, names a table. */
 const nouns = /^(?:types|models|notes|parameters|details|descriptions|examples|data|tables|entities|migrations)$/;

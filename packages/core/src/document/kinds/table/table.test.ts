@@ -729,3 +729,29 @@ test("sentences that say which columns of a table have an index", () => {
   );
   expect(indexes("`orders` has a foreign key on `buyer_id`; later `orders` has an index on `day`.")).toEqual([]);
 });
+
+test("rules over columns among them are no columns, however many they are", () => {
+  const rules =
+    "- PRIMARY_KEY(id)\n- FOREIGN_KEY(user_id) -> user\n- UNIQUE (user_id, group_id)\n- FOREIGN KEY (group_id) REFERENCES groups(id)\n";
+  expect(
+    stated(
+      `# Shop\n\n## Database Tables\n\n**members:**\n\n- id: int\n- user_id: string\n- group_id: string\n${rules}`,
+    ),
+  ).toEqual(["table members", "column members.id", "column members.user-id", "column members.group-id"]);
+  expect(statedIn("entity", `# Shop\n\n## Database Tables\n\n**members:**\n\n- id: int\n${rules}`)).toEqual([]);
+});
+
+test("words that call a name a table give it the columns in the bracket behind them, in any chapter", () => {
+  expect(
+    stated(
+      "# Shop\n\n## Detailed Design\n\n- **DB:** `users` table (id, email, password_hash, ...)\n- `orders` table (indexed, cached, hot)\n",
+    ),
+  ).toEqual(["table users", "column users.id", "column users.email", "column users.password-hash"]);
+});
+
+test("a heading for the specifications of tables names none", () => {
+  expect(stated("# Shop\n\n## 2. Table Specifications\n\n### 2.1 `users`\n\n- `id` (BIGSERIAL PRIMARY KEY)\n")).toEqual(
+    ["table users", "column users.id"],
+  );
+  expect(stated("# Shop\n\n## Database\n\n### Table Summary\n\nAll of them.\n")).toEqual([]);
+});
