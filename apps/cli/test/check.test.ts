@@ -63,7 +63,7 @@ describe("what is looked at", () => {
     });
     const { out } = asbuilt(folder, []);
     expect(out).toContain("1 design in 3 files here");
-    expect(out).toContain("docs/design/new.md was not read: no link of docs/design/README.md leads to it");
+    expect(out).toContain("docs/design/new.md was not read: no link in docs/design/README.md leads to it");
     expect(out).toContain("1 error\n3 claims");
     expect(asbuilt(folder, ["check"]).out).toContain("docs/design/new.md was not read");
   });

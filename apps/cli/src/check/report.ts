@@ -66,7 +66,7 @@ export interface Report extends Checked {
   readonly failOn: Severity | "never";
   /** How many designs the documents make. */
   readonly designs: number;
-  /** What stands beside the index of a design and was not read, since no link of it leads there. */
+  /** What stands beside the index of a design and was not read, since no link in it leads there. */
   readonly unlinked: readonly Unlinked[];
   readonly seconds: number;
   /** A document's name as counted from the root of the repository. */

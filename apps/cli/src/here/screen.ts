@@ -31,7 +31,7 @@ export function screenOf(
     table(shown, diagnostics, colors),
     documents.length > shown.length ? colors.dim(`  … and ${documents.length - shown.length} more\n`) : "",
     ...report.unlinked.map(({ name, index }) =>
-      colors.dim(`  ${printable(name)} was not read: no link of ${printable(index)} leads to it\n`),
+      colors.dim(`  ${printable(name)} was not read: no link in ${printable(index)} leads to it\n`),
     ),
     "\n",
     findings,

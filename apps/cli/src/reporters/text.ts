@@ -131,7 +131,7 @@ function summary(report: Report, c: Colors): string {
     lines.push(`  ${counted(answered.length, "finding")} accepted before: ${acceptedHow(report)}`);
   if (gone.length > 0) lines.push(...goneLines(gone, c));
   for (const { name, index } of report.unlinked)
-    lines.push(`  ${printable(name)} was not read: no link of ${printable(index)} leads to it`);
+    lines.push(`  ${printable(name)} was not read: no link in ${printable(index)} leads to it`);
   if (report.hidden > 0) lines.push(`  ${counted(report.hidden, "hint")} more with ${c.cyan("--hints")}`);
   if (fixable > 0) lines.push(`  ${counted(fixable, "finding")} can be mended with ${c.cyan("--fix")}`);
   if (diagnostics.length > 0) lines.push(`  What a rule means: ${c.cyan(`asbuilt explain ${diagnostics[0]!.rule}`)}`);

@@ -40,7 +40,7 @@ export function indexesAmong(paths: readonly string[]): readonly Indexed[] {
   });
 }
 
-/** The files in the folder of an index that look like chapters, and to which no link of it leads. */
+/** The files in the folder of an index that look like chapters, and to which no link in it leads. */
 export function besideIndex({ index, chapters }: Indexed): readonly string[] {
   const folder = dirname(index);
   const linked = new Set([index, ...chapters]);

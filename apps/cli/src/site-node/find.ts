@@ -26,7 +26,7 @@ export interface Asked {
   readonly unseen: readonly Unseen[];
 }
 
-/** A file that stands beside the index of a design, and to which no link of it leads. */
+/** A file that stands beside the index of a design, and to which no link in it leads. */
 export interface Unlinked {
   readonly name: string;
   readonly index: string;

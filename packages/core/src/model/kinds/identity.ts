@@ -52,6 +52,9 @@ export const symbolId = (name: string): ElementId => `symbol:${name}`;
 /** A script of a package is no element either. */
 export const scriptId = (name: string): ElementId => `symbol:script:${name}`;
 
+/** A number that a text states is told by the words that name it. */
+export const quantityId = (name: string): ElementId => `quantity:${canonicalName(name)}`;
+
 /** Properties that components of views take. */
 export const propId = (component: string, prop: string): ElementId => `field:view:${component}.${prop}`;
 

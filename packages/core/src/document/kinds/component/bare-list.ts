@@ -7,7 +7,7 @@ import { normalTitle } from "../../title.ts";
 import { wordsAbove } from "../../shapes/words-above.ts";
 import { parseName } from "./name.ts";
 import { stateNamed } from "./state.ts";
-import { endsWithNoun, isBlock, isProduct, isTypeName } from "./words.ts";
+import { isBlock, isPartName, isProduct, isTypeName } from "./words.ts";
 
 /** Words that say that building blocks follow and nothing more of them: `Main components:`, `Key Services`. */
 const announces =
@@ -46,8 +46,7 @@ const announcing = (view: ListView): string =>
 const examples =
   /^(?:(?:some )?examples?(?: include)?|for example|e\.g\.|including|among them|such as|beispiele|z\. ?b\.|exemples?|ejemplos?|exemplos?|esempi|примеры|例如|例)\s*[:：]$/iu;
 
-const isCertain = (name: string): boolean =>
-  endsWithNoun(name.replace(/s$/, "")) || isTypeName(name) || isInstance(name) || isProduct(name);
+const isCertain = (name: string): boolean => isPartName(name) || isInstance(name) || isProduct(name);
 
 /** `stockController`: the only one of its type, by the name that code gives it. */
 const isInstance = (name: string): boolean =>

@@ -8,7 +8,7 @@ import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { listsParts } from "./list.ts";
 import { type Name, parseName, typeOf } from "./name.ts";
 import { isPlace } from "./table.ts";
-import { endsWithNoun, isBlock, isTypeName } from "./words.ts";
+import { isBlock, isPartName } from "./words.ts";
 
 /** A part that a list names, and what is told of it. */
 interface Part {
@@ -60,7 +60,7 @@ function partsIn(view: ListView): Part[] | null {
     if (found === null || found.some((part) => part === null)) return null;
     parts.push(...(found as Part[]));
   }
-  return parts.filter(({ name, isCode }) => isCode || isCertain(name.text)).length * 2 >= parts.length ? parts : null;
+  return parts.filter(({ name, isCode }) => isCode || isPartName(name.text)).length * 2 >= parts.length ? parts : null;
 }
 
 const isAlone = ({ label, rest }: ItemView): boolean => label === null || (rest?.text.trim() ?? "") === "";
@@ -89,8 +89,6 @@ function bareOf({ label, inline, item }: ItemView): Part | null {
   const name = words && item.task === null && item.blocks.length === 1 ? partNamed(words.text) : null;
   return name && /^\p{Lu}|^\p{Lo}|^[a-z][\w-]*$/u.test(name.text) ? { name, words: words!, isCode: false } : null;
 }
-
-const isCertain = (name: string): boolean => endsWithNoun(name.replace(/s$/, "")) || isTypeName(name);
 
 /** What is told of one part, under labels of its own. */
 const properties: ReadonlySet<ColumnRole | null> = new Set<ColumnRole>([

@@ -46,6 +46,9 @@ export const isBehavioural = (identifier: string): boolean => endsInJoinedNoun(i
 /** `OrderService`, `IOrderStore`, `OAuthClient`: an identifier in camel case with at least two words. */
 export const isTypeName = (name: string): boolean => /^[A-Z][A-Za-z0-9]*[a-z0-9][A-Z][A-Za-z0-9]*$/.test(name);
 
+/** Whether a name says by itself that it is one of a part: `Order Service`, `Workers`, `OrderStore`. */
+export const isPartName = (name: string): boolean => endsWithNoun(name.replace(/s$/, "")) || isTypeName(name);
+
 const products =
   /^(?:prometheus|grafana|loki|jaeger|zipkin|redis|memcached|postgres(?:ql)?|mysql|mariadb|mongo(?:db)?|sqlite|oracle|dynamodb|cassandra|kafka|rabbitmq|nats|elasticsearch|opensearch|nginx|envoy|traefik|docker|kubernetes|k8s|spring(?: boot)?|node(?:\.?js)?|deno|bun|react|vue|angular|svelte|next(?:\.?js)?|nuxt|express|fastify|nestjs|fastapi|django|flask|rails|laravel|python|go|golang|java|kotlin|rust|typescript|javascript|php|ruby|c#|\.net|asp\.net(?: core)?|s3|lambda|sqs|sns|minio|stripe|keycloak|auth0|firebase|supabase|vercel|heroku)$/i;
 

@@ -13,7 +13,7 @@ export function isForeignHost(host: string | undefined, base: string | null): bo
 const others =
   /\b(?:external|third[- ]part(?:y|ies)|3rd[- ]party|upstream|vendor|provider)(?:'s)?\b.{0,30}\b(?:api|apis|services?|endpoints?|integrations?|calls?)\b|\b(?:api|apis|services?|endpoints?)\b.{0,20}\b(?:consumed|of others|externes?|externas?|externos?|esterni)\b|外部(?:api|サービス|サーヒス|服务)|第三方(?:api|接口|服务|平台)|外部接口(?:调用|依赖|对接)|внешн\S{0,4} (?:api|сервис)|외부 ?api/i;
 
-/** "Outgoing calls", "Endpoints we call", "Exchange adapters": what the system asks of others; a document of that title may be on a part with its own. */
+/** "Outgoing calls", "Endpoints we call", "Payment adapters": what the system asks of others; a document of that title may be on a part with its own. */
 const outgoing =
   /\b(?:outbound|outgoing)\b.{0,20}\b(?:calls?|requests?|apis?|http|endpoints?|integrations?)\b|\b(?:endpoints?|apis?|calls?|routes?)\s(?:(?:that|which)\s)?we (?:call|use|consume|poll|query)\b|^(?:\W|\d)*(?:[\w-]+ ){0,2}(?:adapters?|connectors?)$/i;
 
@@ -23,7 +23,7 @@ export const speaksOfOthers = ({ path }: Context): boolean =>
 
 /** Whether a column of a table tells whose interface each row is of: "Adapter", "External system". */
 export const tellsOwners = (title: string): boolean =>
-  /^\W*(?:adapters?|connectors?|integrations?|exchanges?|vendors?|upstreams?|partners?|(?:external|third[- ]party|3rd[- ]party) (?:apis?|services?|systems?|providers?)|(?:upstream|vendor|partner) (?:apis?|services?|systems?))\W*$/i.test(
+  /^\W*(?:adapters?|connectors?|integrations?|vendors?|upstreams?|partners?|(?:external|third[- ]party|3rd[- ]party) (?:apis?|services?|systems?|providers?)|(?:upstream|vendor|partner) (?:apis?|services?|systems?))\W*$/i.test(
     title,
   );
 
@@ -59,7 +59,7 @@ const owned = /\b(\p{Lu}[\p{L}\p{N}.]*)['’]s\s(?:[\p{L}-]+\s){0,3}(?:APIs?|end
 const asksOthers =
   /\b(?:external|third[- ]party|3rd[- ]party|upstream)\s(?:api|service|system|provider|vendor)s?\b[^.;]{0,60}$/i;
 
-/** "We poll `GET /v3/ticker`", "the adapter calls": who asks is the system itself. */
+/** "We poll `GET /v2/rates`", "the adapter calls": who asks is the system itself. */
 const weAsk =
   /\b(?:we|(?:the|each|every|its|our)\s(?:[\w-]+\s)?(?:adapters?|connectors?|crawlers?|scrapers?|importers?|pollers?|harvesters?))\s(?:then\s|first\s|also\s)?(?:calls?|quer(?:y|ies)|polls?|hits?|fetch(?:es)?|pulls?)\b[^.;]{0,40}$/i;
 

@@ -64,7 +64,7 @@ function readLimitSentences(inline: Inline, place: Place, out: Collector): boole
 
 /** Words before a rate, or the size of what is taken in, by which it is a limit. */
 const speaksOfLimits =
-  /\brate[- ]?limit(?:ed|s|ing)?\b|\b(max(?:\.|imum)?\s(?:\w{1,20}\s){0,2}(?:(?:file|upload|image|payload|body|request|message|attachment|document|paste)s?\s)size|(?:file|upload|image|payload|body|request|message|attachment|document|paste)\ssize\slimit)\b/i;
+  /\brate[- ]?limit(?:ed|s|ing)?\b|\b(max(?:\.|imum)?\s(?:\w{1,20}\s){0,2}(?:(?:file|upload|image|payload|body|request|message|attachment|document)s?\s)size|(?:file|upload|image|payload|body|request|message|attachment|document)\ssize\slimit)\b/i;
 
 /** What is not so yet, or only an example. */
 const isOpen =

@@ -1,6 +1,6 @@
 import type { Design, ReadDocument, ReadSection } from "../../../document/design.ts";
 import { type Told, toldBy } from "../../../compare/quantities/words.ts";
-import { canonicalName } from "../../../model/kinds/names.ts";
+import { quantityId } from "../../../model/kinds/identity.ts";
 import { perBody } from "../../../syntax/per-body.ts";
 import { shift } from "../../../text/range.ts";
 import { perObject } from "../../../text/per-object.ts";
@@ -31,7 +31,7 @@ export const quantityClaims = perObject((design: Design): readonly QuantityClaim
 });
 
 function claimOf(said: Said, section: ReadSection, document: ReadDocument, ids: Map<string, number>): QuantityClaim {
-  const words = `quantity:${canonicalName(said.name)}`;
+  const words = quantityId(said.name);
   const count = (ids.get(words) ?? 0) + 1;
   ids.set(words, count);
   return {
