@@ -29,6 +29,8 @@ export interface EndpointFacts {
   readonly failures?: readonly number[];
   /** Only the end of the path is known; what stands before it could not be read. Of what is built alone. */
   readonly partial?: boolean;
+  /** What answers it, where that is one class which answers at other paths too. Of what is built alone. */
+  readonly shared?: string;
   /** Nothing that the code which answers it calls may ask who calls. Of what is built alone. */
   readonly asksNobody?: true;
   /** All that it takes from the query, by name; absent where it may take others. Of what is built alone. */

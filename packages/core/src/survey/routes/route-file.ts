@@ -58,6 +58,8 @@ export interface Route {
   readonly handler?: string;
   /** The statuses that the framework is told for it. */
   readonly statuses?: readonly number[];
+  /** What answers it, where that is one class which answers at other paths too. */
+  readonly shared?: string;
   /** Nothing that the code which answers it calls may ask who calls. */
   readonly asksNobody?: true;
   /** All statuses of failure that its code may answer with; absent where others are possible. */

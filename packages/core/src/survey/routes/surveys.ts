@@ -122,7 +122,10 @@ function ownBelow(under: string, routes: readonly ServedRoute[]): readonly strin
 
 /** What is known of a route that is served, whatever language and framework serve it. */
 export type ServedRoute = Omit<ComposedRoute, "route"> & {
-  readonly route: Pick<Route, "summary" | "statuses" | "failures" | "asksNobody" | "takes" | "takesOf" | "sent">;
+  readonly route: Pick<
+    Route,
+    "summary" | "statuses" | "failures" | "shared" | "asksNobody" | "takes" | "takesOf" | "sent"
+  >;
 };
 
 /** Routes as endpoints, and what guards them as controls. `base` stands before all paths. */
@@ -158,6 +161,7 @@ export function elementsOfRoutes(
         ...(route.takes ? { takes: route.takes } : {}),
         ...(route.takes && route.takesOf ? { takesOf: route.takesOf } : {}),
         ...(route.sent ? { sent: route.sent } : {}),
+        ...(route.shared ? { shared: route.shared } : {}),
         ...(partial ? { partial: true } : {}),
         ...(route.asksNobody && !access ? { asksNobody: true } : {}),
       },

@@ -1,7 +1,7 @@
 import type { Design } from "../../../document/design.ts";
 import type { BuiltElement } from "../../../model/built.ts";
 import type { Element } from "../../../model/element.ts";
-import { isSystemColumn } from "../../../survey/database/bookkeeping.ts";
+import { isInherited, isSystemColumn } from "../../../survey/database/bookkeeping.ts";
 import { isBookkeeping } from "../../query/members.ts";
 import { placeOf } from "../answer.ts";
 import type { Undescribed } from "../claim.ts";
@@ -31,7 +31,9 @@ export function undescribedColumns(
   const closed = closedBy(design, "column", covering);
   if (!closed || (closed.by === "coverage" && isExcerpt(design, claims))) return [];
   const spoken = new Set(claimsOf(design, "column").map(({ id }) => tail(id)));
+  const isGiven = isInherited(left.map(({ name }) => name));
   return left
+    .filter(({ name }) => closed.by === "words" || !isGiven(name))
     .filter(({ name }) => !isNamedInText(design, name, owner.id) && !isSystemColumn(name))
     .filter(({ id, name }) => closed.by === "words" || !isBookkeeping(name) || spoken.has(tail(id)))
     .map((column) => ({

@@ -63,3 +63,60 @@ ${["a", "b", "c"].map((name) => `@app.get("/trial/${name}")\ndef try_${name}(): 
   expect(left(list)).toEqual([]);
   expect(left([...list.slice(0, 11), "- `GET /trial/a`", "- `GET /trial/b`"])).toEqual(["POST /tides", "GET /trial/c"]);
 });
+
+test("what one class answers at two paths is told at one of them, and a view set by what it is of", () => {
+  const files = {
+    "shop/urls.py": `from django.urls import include, path
+from rest_framework.routers import DefaultRouter
+from .views import Change, All, Berths
+router = DefaultRouter()
+router.register(r"berths", Berths)
+urlpatterns = [
+  path("api/boats/", All.as_view()),
+  path("api/boats/<int:pk>/change/", Change.as_view()),
+  path("api/boats/<int:pk>/sink/", Change.as_view()),
+  path("api/", include(router.urls)),
+]
+`,
+    "shop/views.py": `from rest_framework import viewsets
+from rest_framework.views import APIView
+class All(APIView):
+  def get(self, request): ...
+  def post(self, request): ...
+class Change(APIView):
+  def get(self, request, pk): ...
+  def patch(self, request, pk): ...
+  def delete(self, request, pk): ...
+class Berths(viewsets.ModelViewSet):
+  pass
+`,
+  };
+  const left = (berths: string): readonly string[] => {
+    const text = `# Harbour
+
+## API Specifications
+
+These are all endpoints:
+
+- \`GET /api/boats/\`
+- \`POST /api/boats/\`
+- \`PATCH /api/boats/{id}/change/\`
+- \`DELETE /api/boats/{id}/sink/\`
+- ${berths}
+`;
+    const { surveys } = surveySite(surveyors, memorySite({ ...files, "design.md": text }));
+    return verify([endpointDrift], linkDesign([readDocument("design.md", text)]), { surveys }).claims.flatMap(
+      ({ verdict, name }) => (verdict === "undocumented" ? [name] : []),
+    );
+  };
+  const gets = ["GET /api/boats/{pk}/change", "GET /api/boats/{pk}/sink"];
+  expect(left("`/berths/` is a view set with all operations of a model.")).toEqual(gets);
+  expect(left("`GET /api/berths/` and all operations of a model.").toSorted()).toEqual([
+    "DELETE /api/berths/{id}",
+    "GET /api/berths/{id}",
+    ...gets,
+    "PATCH /api/berths/{id}",
+    "POST /api/berths",
+    "PUT /api/berths/{id}",
+  ]);
+});

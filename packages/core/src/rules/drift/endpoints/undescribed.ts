@@ -9,6 +9,7 @@ import { findMatch, hasTail, type Index } from "./match.ts";
 import type { Elsewhere } from "./elsewhere.ts";
 import { nearTo } from "./near.ts";
 import { type BuiltRoute, isPattern } from "./route.ts";
+import { wholeResources } from "./named-whole.ts";
 import { closingOf } from "./told-in-full.ts";
 import type { View } from "./view.ts";
 
@@ -26,6 +27,8 @@ export function* undescribed(view: View, elsewhere: ReadonlyMap<Asked, Elsewhere
   const counted = inReach.filter((route) => told.has(route.found.element) || !isAside(route));
   const elements = new Set(counted.map(({ found }) => found.element));
   const folded = foldedInto(told);
+  const isToldElsewhere = answeredElsewhere(told);
+  const isInWhole = wholeResources(view.design);
   const isInPattern = byPatterns(
     view.design,
     counted.map(({ segments }) => segments),
@@ -35,7 +38,9 @@ export function* undescribed(view: View, elsewhere: ReadonlyMap<Asked, Elsewhere
       !told.has(found.element) &&
       !meant.has(found.element) &&
       !folded(found.element) &&
+      !isToldElsewhere(found.element) &&
       !isInPattern(segments) &&
+      !isInWhole(segments) &&
       !isAddressNamed(view, found.element.facts.path, segments),
   );
   const closing = closingOf(view, [...elements], told);
@@ -133,6 +138,14 @@ function foldedInto(told: ReadonlySet<Route>): (route: Route) => boolean {
     const twin = route.facts.method === "PATCH" ? "PUT" : route.facts.method === "PUT" ? "PATCH" : null;
     return !apart && twin !== null && places.get(placeIn(route))?.has(twin) === true;
   };
+}
+
+/** Whether the operation of one class that answers at several paths is told at another of them. */
+function answeredElsewhere(told: ReadonlySet<Route>): (route: Route) => boolean {
+  const operations = new Set(
+    [...told].flatMap(({ facts: { shared, method } }) => (shared ? `${method} ${shared}` : [])),
+  );
+  return ({ facts: { shared, method } }) => shared !== undefined && operations.has(`${method} ${shared}`);
 }
 
 /** Where a path is served: the same path at the same line is one view. */

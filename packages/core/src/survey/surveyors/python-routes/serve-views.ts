@@ -3,6 +3,7 @@ import type { Guard, PathText, Route, RouteFile, Unread } from "../../routes/rou
 import type { PythonAction, PythonFile, ServedView } from "./facts.ts";
 import { serializersOf, type TakenByMethod } from "./resolve-serializers.ts";
 import { methodsOfKnown } from "./known-views.ts";
+import { nameOfView, servedTwice } from "./shared-views.ts";
 
 /** What a view answers, with what its bases bring. */
 interface Answers {
@@ -72,6 +73,9 @@ export function withViews(files: ReadonlyMap<string, PythonFile>, resolve: Resol
     };
   };
 
+  const placeOf = (path: string, { view }: ServedView): Place | undefined => find(path, view)[0];
+  const shared = servedTwice(files, placeOf);
+
   return new Map(
     [...files].map(([path, file]) => {
       const { views: _, serves = [], outermost: __, shapes: ___, ...rest } = file;
@@ -79,7 +83,7 @@ export function withViews(files: ReadonlyMap<string, PythonFile>, resolve: Resol
       const routes = [...rest.routes];
       const unread = [...(rest.unread ?? [])];
       for (const served of serves) {
-        const [place] = find(path, served.view);
+        const place = placeOf(path, served);
         const known = place ? null : knownAs(file, served.view.name);
         const answers: Answers | null = place
           ? answersOf(place)
@@ -94,7 +98,10 @@ export function withViews(files: ReadonlyMap<string, PythonFile>, resolve: Resol
                 unknown: null,
               }
             : null;
-        routes.push(...routesOf(served, answers));
+        const name = place && nameOfView(place);
+        routes.push(
+          ...routesOf(served, answers).map((route) => (name && shared.has(name) ? { ...route, shared: name } : route)),
+        );
         unread.push(...unreadOf(served, answers));
       }
       return [path, { ...rest, routes, ...(unread.length > 0 ? { unread } : {}) }];
