@@ -404,7 +404,7 @@ export const databaseDesign: Chapter = {
     ],
   },
   patterns: [
-    /^(?:[\w-]+ )?(?:database|db) (?:schemas?|design|tables?|structure|models?|layout|changes|collections?)(?: design| changes| overview| updates| extensions| integration| specification)?$/,
+    /^(?:[\w-]+ )?(?:database|db) (?:schemas?|design|tables?|structure|models?|layout|changes|collections?)(?: design| changes| overview| updates| extensions| integration| specification| usage)?$/,
     /^(?:mongodb|postgresql|postgres|mysql|sqlite|dynamodb|cassandra|redis|firestore|sql|prisma|relational) (?:schemas?|tables?|collections?|data structures|database design|design)$/,
   ],
 };

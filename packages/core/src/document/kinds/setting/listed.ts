@@ -39,13 +39,29 @@ const isAssigned = (line: string, announced: boolean): boolean => {
 
 /** In a fence that may hold anything, each line must be an assignment. */
 function* variablesOf({ language, code }: Fence, announced: boolean): Generator<Listed> {
+  if (announced && isTypeOfEnvironment(code.text)) return yield* namesAt(code, declared);
   const sure = ofEnvironment.test(language);
   if ((!sure && !maybeOf.test(language)) || code.text.length > 20_000 || !code.text.includes("=")) return;
-  const lines = code.text.split("\n");
-  if (!sure && !lines.every((line) => blank.test(line) || isAssigned(line, announced))) return;
+  if (!sure && !code.text.split("\n").every((line) => blank.test(line) || isAssigned(line, announced))) return;
+  yield* namesAt(code, sure ? begun : assigned);
+}
+
+/** `DATABASE_URL: string;`, `readonly CACHE_TTL?: number`, `LOG_LEVEL: z.string(),`: a variable as a type of all of them declares it. */
+const declared = /^[ \t]*(?:readonly[ \t]+)?["']?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)["']?\??[ \t]*:[ \t]*\S/;
+const around = /^\s*(?:(?:export|declare|interface|class|type|const|let)\b.*[({=]|[{}()\];,]*|(?:\/\/|\/?\*|#).*)\s*$/;
+
+/** Whether code is one type whose members all are called as variables are. */
+function isTypeOfEnvironment(code: string): boolean {
+  if (code.length > 20_000) return false;
+  const members = code.split("\n").filter((line) => !around.test(line));
+  return members.length > 1 && members.every((line) => declared.test(line));
+}
+
+/** The names that the lines of a fence tell by a pattern. */
+function* namesAt(code: Mapped, told: RegExp): Generator<Listed> {
   let from = 0;
-  for (const line of lines) {
-    const name = (sure ? begun : assigned).exec(line)?.[1];
+  for (const line of code.text.split("\n")) {
+    const name = told.exec(line)?.[1];
     if (name)
       yield { words: slice(code, from + line.indexOf(name), from + line.indexOf(name) + name.length), place: "code" };
     from += line.length + 1;

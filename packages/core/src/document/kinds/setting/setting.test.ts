@@ -34,6 +34,14 @@ test.each([
   expect(settingsIn(text)).toBe(names);
 });
 
+test("a type whose members are all called as variables are, below a title on variables of the environment", () => {
+  const typed =
+    "```ts\ninterface TillConfig {\n  // where\n  TILL_URL: string;\n  TILL_MODE?: number; // Default: 1\n}\n```\n";
+  expect(settingsIn(`## Environment Variables\n\n${typed}`)).toBe("TILL_URL TILL_MODE");
+  expect(settingsIn(`## Types\n\n${typed}`)).toBe("");
+  expect(settingsIn(`## Environment Variables\n\n${typed.replace("}", "  open(): void;\n}")}`)).toBe("");
+});
+
 test("below a title on variables of the environment a name of one word is one", () => {
   const fence = "```bash\nTILL_URL=http://till\nPORT=80\n```\n";
   expect(settingsIn(`## Running\n\n### Environment variables\n\n${fence}`)).toBe("TILL_URL PORT");

@@ -141,7 +141,7 @@ it.each<[string, string, string[]]>([
   ],
   [
     "sentences that say there are none, or speak of tests in passing",
-    "## Testing\n\nWe write no unit tests. Load tests are too slow. The names of integration tests end with IT. Before unit tests we build.\n\n- The rules without unit tests",
+    "## Testing\n\nWe write no unit tests. Load tests are too slow. The names of integration tests end with IT. Before unit tests we build. Each property test runs 100 times, and every load test ends by itself.\n\n- The rules without unit tests",
     [],
   ],
   [

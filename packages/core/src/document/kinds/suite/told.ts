@@ -57,9 +57,9 @@ function phrasesBehind(sentence: Mapped): Found[] {
   return phrasesIn(sentence).filter((one) => one.from >= from && one.from - from < 80);
 }
 
-/** Whether a kind of tests begins a sentence, or a clause of it. */
+/** Whether a kind of tests begins a sentence, or a clause of it; `each property test` is one test of a kind that is told elsewhere. */
 const begins = (text: string, from: number): boolean =>
-  /(?:^|[,;:，、；]\s?|\s(?:and|while|und|während|et|y|e|и|а)\s)\s?(?:(?:the|our|an?|some|all|die|unsere|ein|eine|les|nos|des|las|los|nuestras|os|as|i|le)\s)?(?:[\p{L}-]{3,14}\s)?$/iu.test(
+  /(?:^|[,;:，、；]\s?|\s(?:and|while|und|während|et|y|e|и|а)\s)\s?(?:(?:the|our|an?|some|all|die|unsere|ein|eine|les|nos|des|las|los|nuestras|os|as|i|le)\s)?(?:(?!(?:each|every|any|one|jeder?|chaque|cada|ogni)\s)[\p{L}-]{3,14}\s)?$/iu.test(
     text.slice(Math.max(0, from - 40), from),
   );
 

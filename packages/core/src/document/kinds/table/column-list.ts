@@ -12,7 +12,7 @@ import { tellsAside } from "../../shapes/told-members.ts";
 import { surestOf } from "../../surest.ts";
 import { announcedTables, dottedColumns, endedTables, toldColumns } from "./announced-list.ts";
 import { columnsIn, listsColumns } from "./coded-columns.ts";
-import { codedNames, leadsToTables } from "./led-to.ts";
+import { leadsToTables, tablesLedTo } from "./led-to.ts";
 import { isTitleOfTables, nameOf, namesTables, plainNames } from "./names-in-list.ts";
 import { ownerAbove } from "./owner.ts";
 import { stateMember, stateTable } from "./state.ts";
@@ -53,7 +53,7 @@ const plainList: Claim<ListView> = {
       return;
     }
     if (within(context, "database-design") && leadsToTables(view)) {
-      for (const name of view.items.flatMap(codedNames))
+      for (const name of tablesLedTo(view) ?? [])
         stateTable(out, name.text, {}, { range: wholeRange(name), place: "item" });
       return;
     }

@@ -755,3 +755,10 @@ test("a heading for the specifications of tables names none", () => {
   );
   expect(stated("# Shop\n\n## Database\n\n### Table Summary\n\nAll of them.\n")).toEqual([]);
 });
+
+test("models that an object mapper keeps, in a list below a sentence that leads to them in a chapter on the database", () => {
+  const models =
+    "The job uses the schema as it is. Key models:\n\n- `order`: what was bought\n- `orderLine`: one of its lines\n";
+  expect(stated(`# Shop\n\n## Database Schema Usage\n\n${models}`)).toEqual(["table order", "table orderLine"]);
+  expect(stated(`# Shop\n\n## Forecast\n\n${models}`)).toEqual([]);
+});
