@@ -1,3 +1,5 @@
+import { columnsOfDjangoUser } from "../orm/django-user.ts";
+
 /** Tables by which tools remember what they did, and what extensions bring along: no design speaks of them. */
 const own: ReadonlySet<string> = new Set(
   (
@@ -13,14 +15,14 @@ const own: ReadonlySet<string> = new Set(
 /** Whether a table is a tool's own. */
 export const isBookkeepingTable = (name: string): boolean => own.has(name.toLowerCase());
 
-/** Columns of the user that Django brings along; who adds some of their own to it writes down none of these. */
-const ofDjangoUser: ReadonlySet<string> = new Set(
-  "password last_login is_superuser username first_name last_name email is_staff is_active date_joined".split(" "),
-);
-
-/** Which of the columns that a design leaves out a framework declares: `last_login` is never a project's own. */
+/**
+ * Which of the columns that a design leaves out a framework declares: who adds some to the user of Django writes down none of those it
+ * has, and `last_login` is never a project's own.
+ */
 export const isInherited = (left: readonly string[]): ((name: string) => boolean) =>
-  left.includes("last_login") && left.includes("is_superuser") ? (name) => ofDjangoUser.has(name) : () => false;
+  left.includes("last_login") && left.includes("is_superuser")
+    ? (name) => columnsOfDjangoUser.includes(name)
+    : () => false;
 
 /** Whether a column is one that the database itself gives to every table; mappers name it to tell versions of a row apart. */
 export const isSystemColumn = (name: string): boolean => /^(?:xmin|xmax|cmin|cmax|ctid|tableoid|rowid)$/i.test(name);

@@ -21,7 +21,8 @@ export function wholeResources({ documents }: Design): (segments: readonly strin
         for (const sentence of inline.text.split(/(?<=[.;])\s/))
           if (whole.test(sentence))
             for (const { 0: path, index } of matches(sentence, written))
-              if (!method.test(sentence.slice(0, index))) told.add(segmentsOf(path, "http").join("/"));
+              if (!method.test(sentence.slice(Math.max(0, index - 20), index)))
+                told.add(segmentsOf(path, "http").join("/"));
   return (segments) => {
     const resource = segments.at(-1) === "{}" ? segments.slice(0, -1) : segments;
     for (let from = 0; from <= lead && from < resource.length; from++)

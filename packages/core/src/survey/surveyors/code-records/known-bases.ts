@@ -1,3 +1,5 @@
+import { columnsOfDjangoUser } from "../../orm/django-user.ts";
+
 /** What bases of libraries bring along: the names of their fields. Those with none only say what a class is. */
 const told: readonly (readonly [names: string, fields: string])[] = [
   [
@@ -9,10 +11,7 @@ const told: readonly (readonly [names: string, fields: string])[] = [
   ["Model Document DynamicDocument EmbeddedDocument PanacheEntity AbstractPersistable", "id _id"],
   ["PanacheMongoEntity ActiveRecordEntity", "id"],
   ["TimeStampedModel", "created modified"],
-  [
-    "AbstractUser",
-    "id password last_login is_superuser username first_name last_name email is_staff is_active date_joined groups user_permissions",
-  ],
+  ["AbstractUser", `id ${columnsOfDjangoUser.join(" ")} groups user_permissions`],
   ["AbstractBaseUser", "id password last_login"],
   ["PermissionsMixin", "is_superuser groups user_permissions"],
   ["gorm.Model", "ID CreatedAt UpdatedAt DeletedAt"],

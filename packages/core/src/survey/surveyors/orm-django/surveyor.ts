@@ -3,15 +3,15 @@ import type { FieldShape, RecordShape } from "../../../notation/notation.ts";
 import { Lines } from "../../../text/lines.ts";
 import { isOwnCode } from "../../files/kinds-of-file.ts";
 import { folderOf, foldersAbove, nameOf } from "../../files/paths.ts";
+import { columnsOfDjangoUser } from "../../orm/django-user.ts";
 import { mappedClass, mappedColumn, someOf } from "../../orm/mapped-column.ts";
 import type { MappedClass, Mapper } from "../../orm/mapped.ts";
 import { mappedSurvey } from "../../orm/survey-of.ts";
 import { surveyor } from "../../surveyor.ts";
 
-const user = "password last_login is_superuser username first_name last_name email is_staff is_active date_joined";
 const bases: ReadonlyMap<string, string> = new Map([
   ["Model", ""],
-  ["AbstractUser", user],
+  ["AbstractUser", columnsOfDjangoUser.join(" ")],
   ["AbstractBaseUser", "password last_login"],
   ["PermissionsMixin", "is_superuser"],
   ["TimeStampedModel", "created modified"],
