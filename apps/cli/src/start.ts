@@ -20,4 +20,6 @@ function tune(): void {
   setFlagsFromString("--interrupt-budget=700000");
   // No run is so long that code rests for good: what is compiled stays, also for the code that is kept for the next start.
   setFlagsFromString("--no-flush-bytecode");
+  // V8 would let garbage lie until twice the memory is used; looked for earlier, it costs next to no time.
+  setFlagsFromString("--heap-growing-percent=20");
 }

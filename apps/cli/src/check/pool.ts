@@ -24,37 +24,60 @@ export interface Done {
   readonly examined: Examined;
 }
 
-/** Examines designs, on several threads where there are many. `done` is called for each, in any order. */
+/**
+ * Examines designs, where there are many on several threads, of which this is one: each more would compile all code once more, and hold
+ * it. `done` is called for each, in any order.
+ */
 export async function examineAll(tasks: readonly Task[], basis: Basis, done: (one: Done) => void): Promise<void> {
-  const threads = Math.min(availableParallelism(), 4);
-  if (tasks.length < worthThreads || threads < 2) {
-    for (const { index, sources } of tasks) {
-      done({ index, examined: examine(sources, basis) });
-      // Lets a progress line be written.
-      if (index % 16 === 15) await new Promise(setImmediate);
-    }
-    return;
-  }
+  const threads = tasks.length < worthThreads ? 1 : Math.min(availableParallelism(), 4);
   const giveOut = shareOut(alikeTogether(tasks), threads, atOnce);
-  await Promise.all(Array.from({ length: threads }, (_, who) => serve(who, giveOut, basis, done)));
+  const others = Array.from({ length: threads - 1 }, (_, i) => serve(i + 1, giveOut, basis, done));
+  await Promise.all([examineHere(giveOut, basis, done), ...others]);
 }
 
-/** One thread, given tasks until there are none. One that dies gives what it was at to this one, and the rest to another. */
+/** The work of this thread. After each design it listens, so that others get what they are to do and a progress line is written. */
+async function examineHere(giveOut: GiveOut<Task>, basis: Basis, done: (one: Done) => void): Promise<void> {
+  for (let given = giveOut(0); given.length > 0; given = giveOut(0))
+    for (const { index, sources } of given) {
+      done({ index, examined: examine(sources, basis) });
+      await new Promise(setImmediate);
+    }
+}
+
+/** So many lots lie with another thread, so that it need not wait while this one is busy. */
+const ahead = 2;
+
+/** Another thread, given tasks until there are none. Of one that dies, this one does what it was at, and a new one the rest. */
 function serve(who: number, giveOut: GiveOut<Task>, basis: Basis, done: (one: Done) => void): Promise<void> {
-  let given = giveOut(who);
-  if (given.length === 0) return Promise.resolve();
+  const lots: (readonly Task[])[] = [];
   return new Promise((resolve) => {
+    const next = (): readonly Task[] | null => {
+      const given = giveOut(who);
+      if (given.length === 0) return null;
+      lots.push(given);
+      return given;
+    };
+    const first = next();
+    if (!first) return resolve();
     const worker = new Worker(new URL(import.meta.url), { workerData: { asbuilt: basis }, resourceLimits: room });
+    const send = (given: readonly Task[] | null): void => {
+      if (given) worker.postMessage(given);
+    };
     worker.on("message", (results: readonly Done[]) => {
       for (const one of results) done(one);
-      given = giveOut(who);
-      if (given.length > 0) worker.postMessage(given);
-      else void worker.terminate().then(() => resolve());
+      lots.shift();
+      send(next());
+      if (lots.length === 0) void worker.terminate().then(() => resolve());
     });
     worker.on("error", () => {
-      for (const { index, sources } of given) done({ index, examined: examine(sources, basis) });
+      for (const { index, sources } of lots.flat()) done({ index, examined: examine(sources, basis) });
       resolve(serve(who, giveOut, basis, done));
     });
-    worker.postMessage(given);
+    send(first);
+    while (lots.length < ahead) {
+      const given = next();
+      if (!given) break;
+      send(given);
+    }
   });
 }
