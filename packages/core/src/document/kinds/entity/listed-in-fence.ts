@@ -1,7 +1,8 @@
-import type { Block, Fence } from "../../../syntax/block.ts";
-import { type Mapped, slice, wholeRange } from "../../../text/mapped.ts";
+import type { Block } from "../../../syntax/block.ts";
+import { wholeRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
+import { fullLinesOf } from "../../shapes/fence-lines.ts";
 import { typeOfData } from "./owner.ts";
 import { stateEntity, stateField } from "./state.ts";
 
@@ -9,7 +10,10 @@ import { stateEntity, stateField } from "./state.ts";
 export function readListedEntities(blocks: readonly Block[], context: Context, out: Collector): void {
   if (within(context, "alternatives", "testing-strategy", "history", "database-design")) return;
   for (const block of blocks) {
-    const [name, ...fields] = block.kind === "fence" && plain.test(block.language) ? linesOf(block) : [];
+    const [name, ...fields] =
+      block.kind === "fence" && plain.test(block.language) && block.code.text.length <= longest
+        ? fullLinesOf(block)
+        : [];
     if (!name || fields.length < 2 || !typeOfData(name.text) || !fields.every(({ text }) => member.test(text)))
       continue;
     stateEntity(out, name.text, {}, { range: wholeRange(name), place: "code" });
@@ -17,19 +21,6 @@ export function readListedEntities(blocks: readonly Block[], context: Context, o
   }
 }
 
+const longest = 4_000;
 const plain = /^(?:|text|txt|plaintext)$/;
 const member = /^[a-z][A-Za-z0-9_]{0,62}$/;
-
-/** The lines of a fence that are not blank, with their places. */
-function linesOf({ code }: Fence): Mapped[] {
-  if (code.text.length > 4_000) return [];
-  const lines: Mapped[] = [];
-  let from = 0;
-  for (const line of code.text.split("\n")) {
-    const words = line.trim();
-    const at = from + line.indexOf(words);
-    if (words !== "") lines.push(slice(code, at, at + words.length));
-    from += line.length + 1;
-  }
-  return lines;
-}

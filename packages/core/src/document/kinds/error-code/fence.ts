@@ -1,5 +1,6 @@
 import type { Fence } from "../../../syntax/block.ts";
 import type { Collector } from "../../reading.ts";
+import { fullLinesOf } from "../../shapes/fence-lines.ts";
 import { isStatus } from "../endpoint/statuses.ts";
 import { type CodeWord, codeWords } from "./code.ts";
 import { stateError } from "./state-error.ts";
@@ -114,12 +115,9 @@ const answered =
 /** States the codes that a fence of plain text lists, one to a line and nothing else, where a section tells of errors. */
 export function readListed(fence: Fence, out: Collector): void {
   if (fence.code.text.length > 20_000) return;
-  const codes = matches(fence.code.text, /^[ \t]*(\S[^\n]*?)[ \t]*$/gm);
-  if (codes.length < 2 || !codes.every(([, line]) => /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(line!))) return;
-  for (const { 0: line, 1: code, index } of codes) {
-    const from = index + line.indexOf(code!);
-    stateError({ code: code!, from, to: from + code!.length }, fence.code, "code", {}, out);
-  }
+  const codes = fullLinesOf(fence);
+  if (codes.length < 2 || !codes.every(({ text }) => /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text))) return;
+  for (const code of codes) stateError({ code: code.text, from: 0, to: code.text.length }, code, "code", {}, out);
 }
 
 /** `"code": "ORDER_NOT_FOUND"` in an example is a mention of an error. */
