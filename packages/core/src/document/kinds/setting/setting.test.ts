@@ -76,6 +76,8 @@ test.each([
   ["| Variable | Used for |\n| --- | --- |\n| `TILL_MODE` | falls back to `fast`, or else `slow` |\n", "TILL_MODE="],
   ["- `TILL_LEVEL` sets how much is told and defaults to `info`. `TILL_MODE` is `fast`.\n", "TILL_LEVEL=info"],
   ["The variable `TILL_PASSWORD` defaults to `geese`.\n", "TILL_PASSWORD="],
+  ["Not set: `TILL_WAIT` (web tier, default 4 seconds for each call, doubled at night).\n", "TILL_WAIT=4 seconds"],
+  ["The variable `TILL_WAIT` (web tier, default 4 seconds or so).\n", "TILL_WAIT="],
 ])("a default told in words: %j", (text, expected) => {
   const stated = statedIn("setting", `## Deployment\n\n${text}`);
   const told = new Map(stated.map(({ name, facts }) => [name, (facts as { default?: string }).default ?? ""]));

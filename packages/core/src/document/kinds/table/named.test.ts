@@ -79,11 +79,19 @@ test.each<[string, readonly (readonly [string, boolean | undefined])[]]>([
       ["tills(owner_id, day)", undefined],
     ],
   ],
+  [
+    "Indexes: `by_code` on (code), `by_day` on (`owner_id`, `day`). There is no other.",
+    [
+      ["by_code", undefined],
+      ["by_day", undefined],
+    ],
+  ],
   ["Unique: (per shop).", []],
   ["Unique: (`shop`, `street`).", []],
 ])("%s below the columns of a table", (text, indexes) => {
   const table = "**tills**\n\n| Column | Type |\n| --- | --- |\n| owner_id | bigint |\n| code | text |\n\n";
-  expect(statedIn("index", inDatabase(table + text)).map(({ name, facts }) => [name, facts.unique])).toEqual(indexes);
+  for (const words of [inDatabase(table + text), `# Shop\n\n## What is kept\n\n${table}${text}\n`])
+    expect(statedIn("index", words).map(({ name, facts }) => [name, facts.unique])).toEqual(indexes);
   expect(statedIn("index", inDatabase(text))).toEqual([]);
 });
 

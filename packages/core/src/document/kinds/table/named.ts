@@ -129,7 +129,7 @@ function uniqueBefore(words: string): boolean | null {
 }
 
 /** The name in `` `by_buyer` on `orders(buyer_id)` ``. */
-function nameBefore(inline: Inline, code: Span | undefined, from: number): string | undefined {
+export function nameBefore(inline: Inline, code: Span | undefined, from: number): string | undefined {
   if (!code || !/^\s+(?:on|over|auf|sur|sobre)\s+(?:the\s+)?$/.test(inline.text.slice(code.to, from))) return undefined;
   const name = inline.text.slice(code.from, code.to);
   return /^[A-Za-z_]\w{2,62}$/.test(name) ? name : undefined;

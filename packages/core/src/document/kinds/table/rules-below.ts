@@ -2,11 +2,11 @@ import type { Place } from "../../../model/element.ts";
 import type { Inline } from "../../../syntax/block.ts";
 import { sourceRange } from "../../../text/mapped.ts";
 import { matches } from "../../../text/matches.ts";
-import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
+import { nameBefore } from "./named.ts";
 import { stateIndex } from "./state.ts";
 
-// What a line below the columns of a table says of several of them: "Unique: (`owner_id`, `code`).", "Indexes: (`day`), (`till_id`, `day`)".
+// What a line below the columns of a table says of several of them: "Unique: (`owner_id`, `code`).", "Indexes: (`day`), (`till_id`, `day`)", "Index: `by_day` on (day)".
 
 const label =
   /^\s*(?:composite\s+|multi-column\s+)?(?:(unique)(?:\s+(?:together|constraints?|keys?|index(?:es)?))?|index(?:es|ed)?|indices)\s*(?:on\b|over\b|[:：])\s*/i;
@@ -15,10 +15,9 @@ const label =
 const group = /\(\s*([^()]{1,200})\)/g;
 const listed = /^`?[A-Za-z_]\w{0,62}`?(?:\s*,\s*`?[A-Za-z_]\w{0,62}`?){0,7}\s*$/;
 
-/** Reads a line of rules over columns of the table whose columns stand last above it. */
-export function readRules(inline: Inline, place: Place, context: Context, out: Collector): void {
-  const lead =
-    inline.text.length > 600 || !within(context, "database-design", "data-model") ? null : label.exec(inline.text);
+/** Reads a line of rules over columns of the table whose columns stand last above it; that they are its columns tells enough of what it is about. */
+export function readRules(inline: Inline, place: Place, out: Collector): void {
+  const lead = inline.text.length > 600 ? null : label.exec(inline.text);
   if (!lead) return;
   const last = out.stated.findLast(({ kind }) => kind === "column" || kind === "table");
   const id = last?.kind === "column" ? last.parent : last?.id;
@@ -40,6 +39,9 @@ export function readRules(inline: Inline, place: Place, context: Context, out: C
     // Of names none of which is a column it may be said that these are something else.
     if (!columns.some((column) => known.has(column))) continue;
     const facts = { table, columns, ...(unique ? { unique: true } : {}) };
-    stateIndex(out, undefined, facts, { range: sourceRange(inline, index, index + whole.length), place });
+    const code = inline.spans.findLast(({ kind, to }) => kind === "code" && to <= index);
+    const name = nameBefore(inline, code, index);
+    const from = name === undefined ? index : code!.from;
+    stateIndex(out, name, facts, { range: sourceRange(inline, from, index + whole.length), place });
   }
 }

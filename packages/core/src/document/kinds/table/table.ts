@@ -73,6 +73,6 @@ export const indexes: KindReader = {
     if (place !== "item" && place !== "prose") return;
     saidIndexes(inline, place, context, out);
     listedIndexes(inline, place, context, out);
-    readRules(inline, place, context, out);
+    readRules(inline, place, out);
   },
 };

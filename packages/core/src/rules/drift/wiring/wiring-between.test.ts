@@ -108,3 +108,19 @@ test("a variable that many take over is an arrow of those whose code reads it", 
   ]);
   expect(wiringBetween(cluster, "mail", "users")!.proof).toEqual([]);
 });
+
+test("a library that reaches one store leads to another of its product only where no address tells which", () => {
+  const service = (name: string, store: string): string =>
+    `  ${name}:\n    build: ./${name}\n    environment: [DATABASE_URL=postgres://${store}:5432/shop, MAIL_URL=http://mail:25]\n`;
+  const stores = reality({
+    "compose.yaml": `services:\n${service("users", "users-db")}${service("orders", "orders-db")}${service("bills", "orders-db")}  stock:\n    build: ./stock\n    environment: [MAIL_URL=http://mail:25]\n  mail: { image: mailpit }\n  users-db: { image: "postgres:17" }\n  orders-db: { image: "postgres:17" }\n`,
+    ...Object.fromEntries(
+      ["users", "orders", "bills", "stock"].flatMap((name) => [
+        [`${name}/Dockerfile`, "FROM python:3.12\n"],
+        [`${name}/requirements.txt`, "psycopg==3.1.0\nflask==3.1.0\n"],
+      ]),
+    ),
+  });
+  expect(wiringBetween(stores, "users", "orders-db")!.unsure).toBeNull();
+  expect(wiringBetween(stores, "stock", "orders-db")!.unsure).toContain("may be reached by a library");
+});

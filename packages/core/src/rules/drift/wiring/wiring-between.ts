@@ -178,10 +178,14 @@ function leavesTraces(reality: Reality, from: Deployable, to: Deployable): boole
   const own = builtOf(reality, "dependency").filter(({ element }) =>
     element.evidence.some(({ path }) => from.homes.some((home) => home !== "" && isBelow(path, home))),
   );
+  // The library that would reach it is there for another unit of this product, where everyone else names this one by its address.
+  const isSpoken =
+    others.every(({ by }) => by === "address") &&
+    wires(reality).some((wire) => wire.from.id === from.id && wire.by === "address" && wire.to.product === to.product);
   return (
     new Set(others.map((wire) => wire.from.id)).size > 1 &&
     own.length > 1 &&
-    !own.some(({ element }) => reaches(element.name, to.product!) || isMadeHere(reality, element.name))
+    !own.some(({ element }) => (!isSpoken && reaches(element.name, to.product!)) || isMadeHere(reality, element.name))
   );
 }
 
