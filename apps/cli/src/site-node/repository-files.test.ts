@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { ignoredBelow } from "./repository-files.ts";
+import { ignoredBelow, isOwnPath, repositoryFiles } from "./repository-files.ts";
 
 const roots: string[] = [];
 
@@ -28,4 +28,17 @@ test("a path is left out by any .gitignore above it, with all below a folder tha
     5,
   );
   expect(["kept.db", "api/traces", "secrets.json", "src/main.ts", "", "../shop.db"].filter(ignores)).toEqual([]);
+});
+
+test("what a build puts beside the sources is left out, and a package of the same name below them is not", () => {
+  const files = {
+    "src/main/shop/port/out/Ledger.java": "",
+    "src/target/aim.ts": "",
+    "src/dist/app.js": "",
+    "out/app.js": "",
+    "web/target/x.jar": "",
+  };
+  const own = ["src/main/shop/port/out/Ledger.java", "src/target/aim.ts"];
+  expect(repositoryFiles(folderOf(files)).files).toEqual(own);
+  expect(Object.keys(files).filter(isOwnPath)).toEqual(own);
 });

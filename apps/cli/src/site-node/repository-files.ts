@@ -36,12 +36,26 @@ const never: ReadonlySet<string> = new Set([
   "coverage",
 ]);
 
+/** Names of what builds put beside the sources that are names of packages below them: the ports that lead `out` of an application. */
+const packages: ReadonlySet<string> = new Set(["out", "target", "coverage"]);
+
+/** Whether a folder of this name is left out, below the folder `above`, which ends with `/` where it is not the root. */
+const isLeftOut = (name: string, above: string): boolean =>
+  never.has(name) && !(packages.has(name) && /(?:^|\/)src\//.test(above));
+
 /** Whether a path stands in no folder that is left out by its name. */
-export const isOwnPath = (path: string): boolean =>
-  !path
-    .split("/")
-    .slice(0, -1)
-    .some((folder) => never.has(folder));
+export function isOwnPath(path: string): boolean {
+  const folders = path.split("/").slice(0, -1);
+  return !folders.some((folder, i) =>
+    isLeftOut(
+      folder,
+      folders
+        .slice(0, i)
+        .map((each) => `${each}/`)
+        .join(""),
+    ),
+  );
+}
 
 /** More files than this are not looked through. */
 const most = 200_000;
@@ -61,7 +75,7 @@ export function repositoryFiles(root: string): { readonly files: readonly string
     for (const entry of entries) {
       const path = folder + entry.name;
       if (entry.isDirectory()) {
-        if (!never.has(entry.name) && !isIgnored(`${path}/`, rules)) open.push({ folder: `${path}/`, rules });
+        if (!isLeftOut(entry.name, folder) && !isIgnored(`${path}/`, rules)) open.push({ folder: `${path}/`, rules });
       } else if (entry.isFile() && !isIgnored(path, rules)) files.push(path);
     }
   }

@@ -1,4 +1,4 @@
-import type { Inline } from "../syntax/block.ts";
+import type { Block, Inline } from "../syntax/block.ts";
 import { namedInCode } from "./shapes/named-in-code.ts";
 import { introduced, remarkedOn } from "./shapes/structure-name.ts";
 
@@ -12,8 +12,18 @@ const structure =
 /** `Order — what was bought`: a name as types have it, and what it is. */
 const explained = /^\p{Lu}[\p{L}\p{N}]{1,40}\s[–—-]\s[^.!?。！？\n]{1,80}$/u;
 
+/** The words of a block that may name what stands below it: a line, or a numbered name, which Markdown takes for a list. */
+export function captionIn(block: Block): Inline | null {
+  if (block.kind === "paragraph") return isCaption(block.inline) ? block.inline : null;
+  if (block.kind !== "list" || !block.ordered || block.items.length > 1) return null;
+  const [first, ...more] = block.items[0]?.blocks ?? [];
+  return first?.kind === "paragraph" && more.length === 0 && /^\s*`?[a-z]\w{0,62}`?\s*$/.test(first.inline.text)
+    ? first.inline
+    : null;
+}
+
 /** A line that announces what follows it: all bold, ending with a colon, naming one structure in code, or numbered and no sentence. */
-export function isCaption(inline: Inline): boolean {
+function isCaption(inline: Inline): boolean {
   const text = inline.text.trim();
   return (
     /[:：]$/.test(text) ||

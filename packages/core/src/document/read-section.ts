@@ -7,7 +7,7 @@ import { sourceRange } from "../text/mapped.ts";
 import type { Place } from "../model/element.ts";
 import { type Above, nothingAbove } from "./above.ts";
 import { weighAnnounced } from "./announced.ts";
-import { isCaption } from "./caption.ts";
+import { captionIn } from "./caption.ts";
 import { chapterOpenedBy, headsList, withChapter } from "./heading-item.ts";
 import { leavePictures } from "./pictures.ts";
 import { isPlaceholder } from "./placeholder.ts";
@@ -56,8 +56,7 @@ function readBlocks(
     const first = out.stated.length;
     readBlock(block, { caption, heading, latest }, context, out);
     weighAnnounced(out, first, block, caption, text);
-    caption =
-      block.kind === "paragraph" && isCaption(block.inline) ? block.inline : block.kind === "comment" ? caption : null;
+    caption = block.kind === "comment" ? caption : captionIn(block);
     // "Fields:" says of nothing that it has them.
     if (caption && !/[。！？]|[.!?]\s/.test(caption.text.slice(0, -1)) && !saysMembers(caption)) latest = caption;
   }

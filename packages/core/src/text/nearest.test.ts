@@ -12,6 +12,7 @@ test.each([
   ["queue_bench_test", "queue_retry_test", false],
   ["ErrLLMUnavailable", "ErrCacheUnavailable", false],
   ["E002", "E003", false],
+  ["succeeded_at", "superseded_at", false],
   ["E_002", "E002", true],
 ])("%s and %s are a slip of one another: %s", (a, b, alike) => {
   expect(areAlike(a, b)).toBe(alike);

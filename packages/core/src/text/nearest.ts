@@ -62,9 +62,12 @@ export function areAlike(a: string, b: string): boolean {
   return alike && !areNumberedApart(a, b);
 }
 
+/** More letters of one word are not mistaken, however long it is: `succeeded` and `superseded` are two words. */
+const mostSlips = 2;
+
 function areWordsAlike(a: string, b: string): boolean {
   if (a === b) return true;
-  const most = Math.max(1, Math.max(a.length, b.length) * 0.4);
+  const most = Math.min(mostSlips, Math.max(1, Math.max(a.length, b.length) * 0.4));
   return Math.abs(a.length - b.length) <= most && distance(a, b, most) <= most;
 }
 

@@ -33,12 +33,13 @@ export function unifyEndpoints(statements: readonly Statement[]): Unified {
   if (known.length === 0 || known.length > most) return { statements, meant: (id) => id };
   const meant = new Map<ElementId, Known>();
   const byTail = tailsOf(known);
+  const listedAt = methodsAt(known.filter((endpoint) => endpoint.listed));
   for (const endpoint of known) {
     const target = calledWithValues(endpoint, known);
     if (target && !meant.has(target.id)) meant.set(endpoint.id, target);
   }
   for (const endpoint of known.toSorted((a, b) => b.segments.length - a.segments.length)) {
-    const target = meant.has(endpoint.id) ? null : shortFor(endpoint, byTail, meant);
+    const target = meant.has(endpoint.id) ? null : shortFor(endpoint, byTail, meant, listedAt);
     if (target) meant.set(endpoint.id, target);
   }
   const listed = new Set(known.filter((endpoint) => endpoint.listed).map((endpoint) => endpoint.id));
@@ -125,6 +126,7 @@ function shortFor(
   endpoint: Known,
   byTail: ReadonlyMap<string, readonly Known[]>,
   meant: ReadonlyMap<ElementId, Known>,
+  listedAt: ReadonlyMap<string, ReadonlySet<string>>,
 ): Known | null {
   const [first] = endpoint.segments;
   if (first === undefined || first === "" || first === "{}" || isBase(first)) return null;
@@ -132,6 +134,9 @@ function shortFor(
   if (longer.length !== 1) return null;
   const [other] = longer as [Known];
   const left = other.segments.slice(0, other.segments.length - endpoint.segments.length);
+  // `DELETE /orders/{id}` beside a listed `GET /orders/{id}` is no short word for `DELETE /admin/orders/{id}`.
+  const beside = [...(listedAt.get(endpoint.segments.join("/")) ?? [])];
+  if (!left.every(isBase) && beside.some((method) => method !== endpoint.method)) return null;
   if (!endpoint.listed) return other;
   const base = isBase(left[0]!) && !left.includes("{}");
   // Two that have a heading each are one only if nothing but a base path parts them.
@@ -159,6 +164,16 @@ function tailsOf(known: readonly Known[]): Map<string, Known[]> {
     }
   }
   return tails;
+}
+
+/** The methods of each path. */
+function methodsAt(known: readonly Known[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const methods = new Map<string, Set<string>>();
+  for (const { method, segments } of known) {
+    const path = segments.join("/");
+    methods.set(path, (methods.get(path) ?? new Set()).add(method));
+  }
+  return methods;
 }
 
 const tail = (method: string, segments: readonly string[]): string => `${method} ${segments.join("/")}`;

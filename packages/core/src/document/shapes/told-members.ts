@@ -46,6 +46,9 @@ export function leavesOwner(caption: Inline | null): boolean {
   return caption === null || saysMembers(caption) || leads.test(bareWords(caption));
 }
 
+/** Whether words above a list say that it tells of what else a structure has: `Constraints:`. */
+export const leadsAside = (caption: Inline | null): boolean => caption !== null && aside.test(bareWords(caption));
+
 /** Whether words above a list are, or end in, `Key columns:`. */
 export function saysMembers(caption: Inline | null): boolean {
   const words = caption ? bareWords(caption) : "";

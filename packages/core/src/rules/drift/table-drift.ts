@@ -17,6 +17,7 @@ import {
   twinsOf,
 } from "./database/databases.ts";
 import { isHeaded, isNamedInText } from "./database/named-in-text.ts";
+import { setBackIn } from "./database/set-back.ts";
 import { isReferredTo } from "./database/referred-to.ts";
 import { gather } from "./gather.ts";
 import type { Found, Reality } from "./reality.ts";
@@ -41,10 +42,13 @@ export const tableDrift: Verifier = {
     }
     const matched = new Set<BuiltElement<"table">>();
     const absent = new Map<string, ElementClaim<"table">>();
+    const setBack = setBackIn(design, (claim) => foundTables(design, reality, claim).length > 0);
     for (const claim of claims) {
       const found = foundTables(design, reality, claim);
       for (const { element } of found) matched.add(element);
-      if (found.length > 0) yield there(design, reality, claim, found);
+      if (setBack.has(claim))
+        yield uncheckable(claim, `${claim.name} is dropped to be made anew, as all are that are dropped beside it.`);
+      else if (found.length > 0) yield there(design, reality, claim, found);
       else if (unrelated !== null) yield uncheckable(claim, unrelated);
       else if (otherDialect(design, reality, claim)) yield uncheckable(claim, otherDialect(design, reality, claim)!);
       else {

@@ -47,9 +47,14 @@ export function demandOf(access: string): ControlType {
 
 /** Whether a cell says that anybody may call: in one word, or in several that all say so, as "none, public". */
 export function isOpen(access: string): boolean {
-  const parts = access.split(/[,;/()]|\s[–—-]\s/).filter((part) => /[\p{L}\p{So}✓✗✘]/u.test(part));
+  const parts = access
+    .split(/[,;/()]|\s[–—-]\s/)
+    .filter((part) => /[\p{L}\p{So}✓✗✘]/u.test(part) && !howOften.test(part));
   return parts.length > 0 && parts.every((part) => openWord.test(part));
 }
 
+/** How often one may call says nothing of who may. */
+const howOften = /\b(?:rate[- ]?limit\w*|throttl\w*)\b/i;
+
 const openWord =
-  /^\W*(?:public|open|anonymous|anyone|everyone|everybody|anybody|all|jeder|alle|tous|todos|tutti|все|none|no|false|not required|no (?:auth(?:entication)?|token|login|permission|guard)(?: required| needed)?|✗|✘|❌|x|öffentlich|nein|publique|non|público|pública|pubblico|нет|открыт\S*|公开|无|否|公開|不要|없음|공개)\W*$/i;
+  /^\W*(?:public|open|(?:allow[- ]?)?anonymous|permit[- ]?all|anyone|everyone|everybody|anybody|all|jeder|alle|tous|todos|tutti|все|none|no|false|not required|no (?:auth(?:entication)?|token|login|permission|guard)(?: required| needed)?|✗|✘|❌|x|öffentlich|nein|publique|non|público|pública|pubblico|нет|открыт\S*|公开|无|否|公開|不要|없음|공개)\W*$/i;

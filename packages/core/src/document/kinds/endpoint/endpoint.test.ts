@@ -228,6 +228,12 @@ test("an endpoint written in several ways is one, parameters by position", () =>
   expect(endpointsIn("`GET /orders/{id}`, `GET /orders/:orderId/`")).toEqual(["GET /orders/{id}"]);
 });
 
+test("what has a path of its own beside it is no short form of what stands below another", () => {
+  const rows = "GET | /orders/{id} | Shows\nDELETE | /admin/orders/{id} | Takes any away";
+  const text = `${table("Method | Path | Purpose", "--- | --- | ---", rows)}\n\n## Taking back\n\n\`\`\`\nDELETE /orders/{id}\n\`\`\`\n`;
+  expect(endpointsIn(text)).toEqual(["GET /orders/{id}", "DELETE /admin/orders/{id}", "DELETE /orders/{id}"]);
+});
+
 test("a short form and a call with values are mentions of the one endpoint that fits", () => {
   const text = `${table("Method | Path | Purpose", "--- | --- | ---", "GET | /api/v1/orders/{id} | Shows")}
 

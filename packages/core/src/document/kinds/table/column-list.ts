@@ -8,7 +8,7 @@ import { readMemberItem, saysOfMembers } from "../../shapes/member-item.ts";
 import { membersNamed, membersOfLine } from "../../shapes/member-line.ts";
 import type { Member } from "../../shapes/member-table.ts";
 import { saysTable } from "../../shapes/structure-name.ts";
-import { tellsAside } from "../../shapes/told-members.ts";
+import { leadsAside, tellsAside } from "../../shapes/told-members.ts";
 import { surestOf } from "../../surest.ts";
 import { announcedTables, dottedColumns, endedTables, toldColumns } from "./announced-list.ts";
 import { columnsIn, listsColumns } from "./coded-columns.ts";
@@ -20,7 +20,7 @@ import { stateMember, stateTable } from "./state.ts";
 /** Bullets that are columns as a database has them, or tables with their columns nested below or beside them. */
 const plainList: Claim<ListView> = {
   sure(view, context) {
-    if (view.items.length === 0 || within(context, "alternatives", "history")) return 0;
+    if (view.items.length === 0 || within(context, "alternatives", "history") || leadsAside(view.caption)) return 0;
     const lines = inLines(view);
     if (lines.length * 2 > view.items.length && namesDatabase(view)) return 0.85;
     if (!within(context, "database-design", "data-model")) return 0;

@@ -333,6 +333,20 @@ test("an index names a table that it does not define", () => {
   ]);
 });
 
+test("rules listed below a label are no columns, and a dictionary of tables is none", () => {
+  const text =
+    "# Shop\n\n## Database Schema\n\n### ranks\n\n**Columns:**\n- `id` (uuid, PK)\n\n**Constraints:**\n- Unique (buyer_id, year)\n\n" +
+    "## Table dictionary\n\n| Table | Purpose |\n|-|-|\n| `ranks` | who bought most |\n";
+  expect(statedIn("column", text).map(({ id }) => id)).toEqual(["column:ranks.id"]);
+  expect(statedIn("table", text).map(({ name }) => name)).toEqual(["ranks"]);
+});
+
+test("a numbered name alone in its line heads the columns below it, though values of another table stand before", () => {
+  const rows = "| Column | Type |\n|-|-|\n| id | bigint |\n";
+  const text = `# Shop\n\n## Database Design\n\n1. orders\n\nWhat is bought.\n\n${rows}\nStates:\n\nOPEN\nPAID\n\n2. order_lines\n\nWhat it holds.\n\n${rows}`;
+  expect(statedIn("column", text).map(({ id }) => id)).toEqual(["column:orders.id", "column:order-lines.id"]);
+});
+
 test("what is dropped is removed", () => {
   expect(stated("# L\n\n## Migration\n\n```sql\nALTER TABLE loans DROP COLUMN due;\nDROP TABLE old;\n```\n")).toEqual([
     "table loans",

@@ -4,6 +4,7 @@ import type { ElementId } from "../../../model/element.ts";
 import { normalTitle } from "../../../document/title.ts";
 import { canonicalName } from "../../../model/kinds/names.ts";
 import { sourceRange } from "../../../text/mapped.ts";
+import { matches } from "../../../text/matches.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { proseOf } from "../../query/prose.ts";
 import { claimsOf } from "../claims.ts";
@@ -19,9 +20,23 @@ export const isNamedInText = (design: Design, name: string, besides?: ElementId)
     ),
   );
 
-/** Whether a heading is that of a table, though what stands below it lists no columns: "bookmarks", "2.3 `bookmarks` table", "bookmarks - what is kept". */
+/**
+ * Whether a heading is that of a table, though what stands below it lists no columns: "bookmarks", "2.3 `bookmarks` table", "bookmarks -
+ * what is kept"; or it has a line of its own, in a list or with a number that Markdown takes for words.
+ */
 export const isHeaded = (design: Design, name: string): boolean =>
-  design.documents.some((document) => namesInHeadings(document).has(canonicalName(name)));
+  design.documents.some(
+    (document) => namesInHeadings(document).has(canonicalName(name)) || namesOnLines(document).has(canonicalName(name)),
+  );
+
+const namesOnLines = perObject(
+  ({ markdown }: ReadDocument): ReadonlySet<string> =>
+    new Set(
+      [...matches(markdown.text, /^[ \t]{0,8}(?:[-*+]|\d{1,3}[.)])[ \t]+`?([A-Za-z_]\w{1,62})`?[ \t]*$/gm)].map(
+        ([, name]) => canonicalName(name!),
+      ),
+    ),
+);
 
 const namesInHeadings = perObject(
   ({ sections }: ReadDocument): ReadonlySet<string> =>
@@ -31,7 +46,9 @@ const namesInHeadings = perObject(
         .flatMap(({ title }) => {
           const bare = normalTitle(title).replace(/^(?:tables?|collections?)\s*:?\s+|\s+(?:tables?|collections?)$/, "");
           const [first = ""] = bare.split(/\s[-–—]\s|[:：(（]/);
-          return [bare, first.trim(), ...[...title.matchAll(/`([\w.]{2,60})`/g)].map(([, inCode]) => inCode!)];
+          // A title loses its marks of stress, and with them the strokes of `order_lines`.
+          const asInCode = title.matchAll(/`([\w.]{2,60})`|(?<![\w`])([a-z][a-z\d]*(?:_[a-z\d]+)+)(?![\w`])/gi);
+          return [bare, first.trim(), ...[...asInCode].map(([, inCode, parted]) => (inCode ?? parted)!)];
         })
         .map(canonicalName),
     ),

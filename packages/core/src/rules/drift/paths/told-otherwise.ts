@@ -19,10 +19,11 @@ export function toldOtherwise(
   const [before, after] = around(claim, design);
   const any = standsForAny(claim, before, design, files);
   if (any !== null) return any;
-  if (near === null && rejected.test(before)) return `${name} is named as what is not done.`;
+  const lead = beforeList(claim, design);
+  if (near === null && rejected.test(lead)) return `${name} is named as what is not done.`;
   if (near === null && (example.test(before) || isListedAsExample(claim, design)))
     return `${name} is named as an example.`;
-  if (gone.test(before) || isGone.test(after)) return `${name} is told of as what is gone.`;
+  if (gone.test(lead) || isGone.test(after)) return `${name} is told of as what is gone.`;
   if (toMake.test(before) && /^[`*_"'”]{0,4}\s*[:：]?\s*$/.test(after))
     return `${name} is to be made by who follows the text.`;
   if (made.test(before) || makes.test(before) || isMade.test(after) || (isDrawn(before) && madeHere.test(after)))
@@ -139,6 +140,19 @@ function around({ origin: { document, range } }: PathClaim, { documents }: Desig
   const after = text.slice(range.to, range.to + 160);
   return [before.slice(before.lastIndexOf("\n") + 1), after.slice(0, /\n|$/.exec(after)!.index)];
 }
+
+/** What stands before a name and those that are listed with it: "There is no " before each of `a/`, `b/` or `c/`, on whichever line. */
+function beforeList({ origin: { document, range } }: PathClaim, { documents }: Design): string {
+  const text = documents.find((each) => each.name === document)?.markdown.text ?? "";
+  const before = text.slice(Math.max(0, range.from - 400), range.from).replace(listedBefore, "");
+  return before
+    .slice(before.search(/[^\n]*(?:\n[ \t]*)?$/))
+    .trimStart()
+    .slice(-160);
+}
+
+/** Names in code that lead on to one behind them. */
+const listedBefore = /(?:`[^`\n]{1,120}`(?:,|\s(?=or|and|nor))\s*(?:(?:or|and|nor|und|oder|et|ou|y|o)\s)?\s*){1,12}`?$/;
 
 /** Endings of what a system reads and writes while it runs as well as of what is kept with its code. */
 const data = /\.(?:json[5cl]?|ya?ml|toml|ini|conf|cfg|properties|txt|csv|tsv|xml|md|html?|log|db|pdf|xlsx|docx)$/i;
