@@ -532,3 +532,11 @@ test("what a heading gives the schema of, as one speaks", () => {
   expect(entities(text("Plain order schema"))).toEqual(["Plain order: id, total"]);
   expect(entities(text("Plain orders we take"))).toEqual([]);
 });
+
+test("an example below the name of a class that does things shows what it answers, and no entity of that name", () => {
+  const text = (name: string) =>
+    `# Gateway\n\n## Requests\n\n### \`${name}\`\n\n${fence("json", '{ "status": 401, "detail": "no key" }')}`;
+  for (const name of ["ApiKeyAuthenticationFilter", "DownstreamHealthIndicator", "ApiKeyMatcher", "TopicBroadcaster"])
+    expect(entities(text(name))).toEqual([]);
+  expect(entities(text("OrderFilter"))).toEqual(["OrderFilter: status, detail"]);
+});
