@@ -50,6 +50,22 @@ test("a column of several keys says which in each cell", () => {
   ).toEqual(["id: int; primaryKey=true", "buyer: int; foreignKey=true references=people.id"]);
 });
 
+test("what a column refers to may say what is done with its rows", () => {
+  expect(
+    rows(`
+| Column | Type | Refers to |
+|---|---|---|
+| buyer | int | people, on delete cascade |
+| desk | int | desks.id (ON DELETE SET NULL) |
+| shop | int | what stands on the corner |
+`),
+  ).toEqual([
+    "buyer: int; foreignKey=true onDelete=cascade references=people",
+    "desk: int; foreignKey=true onDelete=set null references=desks.id",
+    "shop: int;",
+  ]);
+});
+
 test("remarks count where a part of them is a constraint and nothing else", () => {
   expect(
     rows(`
