@@ -25,7 +25,7 @@ const sorts: Readonly<Record<string, string>> = {
   length: "length len character characters char chars letter letters digit digits long",
   CONNECTION: "connection connections conn conns pool",
   PORT: "port ports expose exposes exposed",
-  RATE: "rate throttle throttled throttling limiter sliding window windowms points requests reqs",
+  RATE: "rate rates throttle throttled throttling limiter sliding window windowms points requests reqs",
   COST: "cost costs rounds saltrounds gensalt bcrypt bcryptjs",
   WORKER: "worker workers thread threads concurrency concurrent parallel",
   REPLICA: "replica replicas",
@@ -56,6 +56,7 @@ const alike: readonly string[] = [
   "fail failed fails failure failures failing",
   "server http listen listens web",
   "log logs logger logging",
+  "anon anonymous",
 ];
 
 /** Names of one word that are two. */
@@ -75,7 +76,7 @@ const together: Readonly<Record<string, string>> = {
 
 /** Words that tell nothing of what a number is. */
 const idle =
-  /^(?:the|a|an|of|for|in|at|on|to|and|or|not|no|is|are|be|has|have|had|may|can|must|should|will|would|with|without|by|per|from|into|than|then|that|this|these|those|which|who|it|its|they|their|them|we|our|one|two|three|all|any|only|also|about|after|before|as|if|so|do|does|get|gets|set|sets|let|var|val|const|int|long|string|str|float|double|number|bool|self|return|new|export|public|private|static|final|readonly|def|func|function|class|type|async|await|import|value|values|time|times|date|datetime|now|timedelta|add|unit|parse|int64|config|conf|settings|setting|env|environ|getenv|option|options|app|api|process|base|common|util|utils|helper|helpers|src|lib|main|index|core|service|services|controller|controllers|model|models|data|object|result|name|key|keys|id|null|true|false|none|void|this|z|os|js|ts|py|go|java|kt|cs|rb|php|yml|yaml|json|ini|toml|properties|it|system|otherwise|unless|says|say|said|when|least|most|again|use|between|allow|allows|allowed|take|takes|taken|rule|rules|validation|validations|constraint|constraints|route|routes|handler|handlers|px|pixels?|seconds?|secs?|ms|millis|milliseconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)$/;
+  /^(?:the|a|an|of|for|in|at|on|to|and|or|not|no|is|are|be|has|have|had|may|can|must|should|will|would|with|without|by|per|from|into|than|then|that|this|these|those|which|who|it|its|they|their|them|we|our|one|two|three|all|any|only|also|about|after|before|as|if|so|do|does|get|gets|set|sets|let|var|val|const|int|long|string|str|float|double|number|bool|self|return|new|export|public|private|static|final|readonly|def|func|function|class|type|async|await|import|value|values|time|times|date|datetime|now|timedelta|add|unit|parse|int64|config|conf|settings|setting|env|environ|getenv|option|options|app|api|process|base|common|util|utils|helper|helpers|src|lib|main|index|core|service|services|controller|controllers|model|models|data|object|result|name|key|keys|id|null|true|false|none|void|this|z|os|js|ts|py|go|java|kt|cs|rb|php|yml|yaml|json|ini|toml|properties|it|system|otherwise|unless|says|say|said|when|least|most|again|use|between|allow|allows|allowed|take|takes|taken|make|makes|caller|callers|rule|rules|validation|validations|constraint|constraints|route|routes|handler|handlers|px|pixels?|seconds?|secs?|ms|millis|milliseconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)$/;
 
 const classOf: ReadonlyMap<string, readonly string[]> = (() => {
   const found = new Map<string, string[]>();

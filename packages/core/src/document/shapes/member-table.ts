@@ -184,7 +184,14 @@ const inWords = /\bnull(?:able)?\b|\bNN\b|\bmandatory\b|\brequired\b|\boptional\
 /** `orders`, `orders.id`, "orders, on delete cascade": what is done with the rows is read by itself. */
 function bareReference(text: string): Constraints {
   const rule = text.search(/[\s,;(]on[ _]?(?:delete|update)\b/i);
-  const target = (rule < 0 ? text : text.slice(0, rule).trim().replace(/[,;(]$/, "")).trim();
+  const target = (
+    rule < 0
+      ? text
+      : text
+          .slice(0, rule)
+          .trim()
+          .replace(/[,;(]$/, "")
+  ).trim();
   const name = /^[`"]?([\p{L}_][\p{L}\p{N}_]*)(?:[.(]\s*([\p{L}_][\p{L}\p{N}_]*)\)?)?[`"]?$/u.exec(target);
   return name ? { foreignKey: true, references: name[2] ? `${name[1]!}.${name[2]}` : name[1]! } : {};
 }

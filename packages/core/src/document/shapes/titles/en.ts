@@ -23,7 +23,8 @@ export const english: Titles = {
   default: "default, default value, defaults",
   constraint:
     "constraint, constraints, validation, rules, validation rule, validation rules, check, key/constraints, modifiers, column constraints",
-  references: "references, foreign key, fk, is foreign key, reference, foreign keys, relates to, refers to, points to, foreign key to, referenced table",
+  references:
+    "references, foreign key, fk, is foreign key, reference, foreign keys, relates to, refers to, points to, foreign key to, referenced table",
   technology:
     "technology, technologies, tech, library, framework, package, dependency, product, stack, tech stack, library/framework, package name, library name, technology choice, technology stack, chosen technology, selected technology, dependencies, third-party library, libraries, software, language, technology/tool, npm package, runtime, platform, sdk, vendor, external service, external system, third party",
   version:

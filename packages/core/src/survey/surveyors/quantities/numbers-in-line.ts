@@ -41,12 +41,20 @@ export function numbersIn(tokens: readonly Token[], compared = false): NumberInL
   return found;
 }
 
+/** `"120/min"`, `"5 per hour"`: how many in a time. */
+const perTime = /^([1-9]\d{0,8})(?:\/|\sper\s)(?:1\s)?(?:s|secs?|seconds?|m|mins?|minutes?|h|hours?|d|days?)$/i;
+
 /** `"15m"`, `"60 s"`; within tags and rules `min=4,max=255`. */
 function inString(tokens: readonly Token[], i: number): NumberInLine[] {
   const text = tokens[i]!.text.replace(/^["'`]+|["'`]+$/g, "");
   if (text.length > 200 || !/\d/.test(text)) return [];
   const amount = amountOf(text);
   if (amount) return amount.value === 0 ? [] : [{ ...nameBefore(tokens, i), ...amount }];
+  const rate = perTime.exec(text);
+  if (rate) {
+    const { name, own } = nameBefore(tokens, i);
+    return [{ name, own: `${own} rate`, value: Number(rate[1]), dimension: null }];
+  }
   if (tokens[i + 1]?.text === ":") return [];
   const field = tokens.find(({ kind }) => kind === "word")?.text ?? "";
   return [...text.matchAll(/(?<![\w-])([a-z]{2,12})[=:](\d{1,9})(?![\w.])/g)].map(([, rule, digits]) => ({

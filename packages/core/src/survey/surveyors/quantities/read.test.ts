@@ -45,6 +45,12 @@ describe("numbers that code names", () => {
       ],
     ],
     [
+      "in rates",
+      'RATES = {\n    "anon": "60/min",\n    "mail": "5 per hour",\n    "share": "3/4",\n}\n',
+      "a.py",
+      ["2 anon 60 <RATES>", "3 mail 5 <RATES>"],
+    ],
+    [
       "in rules of tags",
       'type Form struct {\n\tName string `binding:"min=4,max=255"`\n}\n',
       "a.go",
