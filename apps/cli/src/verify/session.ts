@@ -16,7 +16,7 @@ import { type Surveyed, surveyRepository } from "../survey/repository.ts";
 import { savedSurveys } from "../survey/surveyed.ts";
 import { progressLine } from "../terminal/progress.ts";
 import { isNews, verdictsAt } from "./since.ts";
-import { redacted } from "@asbuilt/core/text/redacted";
+import { withoutSecrets } from "@asbuilt/core/survey/files/without-secrets";
 import type { VerifyReport } from "./report.ts";
 import { standingOf } from "./standing.ts";
 import { verifyAll } from "./verify-all.ts";
@@ -151,7 +151,7 @@ function shownLines(report: Report, sources: readonly Source[]): Report["lines"]
     if (documents.has(name)) return report.lines(name);
     if (!known.has(name)) {
       const lines = report.lines(name);
-      known.set(name, lines && new Lines(redacted(lines.text)));
+      known.set(name, lines && new Lines(withoutSecrets(name, lines.text)));
     }
     return known.get(name)!;
   };

@@ -9,6 +9,8 @@ test.each([
   "postgres://app:hunter2@db/shop",
   "- name: DB_PASSWORD\n  value: hunter2",
   '- {name: API_TOKEN, value: "hunter2"}',
+  'SHOP_KEY: "hunter2"',
+  'hook: "https://hooks.example.com/services/T000/hunter2"',
 ])("%j tells no secret, and keeps its length", (text) => {
   const told = redacted(text);
   expect([told.includes("hunter2"), told.length]).toEqual([false, text.length]);
@@ -22,3 +24,18 @@ test("in code, texts are struck out, and names and types stay", () => {
   const code = "const token = readToken();\ntype User = { password: HashedPassword };\nconst apiKey = 'hunter2';\n";
   expect(redactedCode(code)).toBe(code.replace("hunter2", "•••••••"));
 });
+
+test.each([
+  'ttl = env("TTL", "600"); KEY = "hunter2"',
+  'key = os.getenv("API_KEY", "hunter2")',
+  '{"Authorization": "Bearer hunter2"}',
+  'post("https://example.com/api/webhooks/hunter2")',
+])("in code, %j tells no secret", (code) => {
+  const told = redactedCode(code);
+  expect([told.includes("hunter2"), told.length]).toEqual([false, code.length]);
+});
+
+test.each(['key: "orders"', '"Bearer authentication"', "https://example.com/hooks/orders"])(
+  "in code, %j stays",
+  (code) => expect(redactedCode(code)).toBe(code),
+);

@@ -8,6 +8,12 @@ const assigned = (marks: string): RegExp =>
   new RegExp(String.raw`(?<=\b${secret}["']?[ \t]{0,8}[:=][ \t]{0,8}${marks})[^\s"',;{}$]{3,200}`, "gi");
 
 const anywhere: readonly RegExp[] = [
+  // KEY = "…", SHOP_KEY=…: in capitals a key is none of a map.
+  /(?<=\b(?:[A-Z\d]{1,40}_){0,6}KEY["']?[ \t]{0,8}[:=][ \t]{0,8}["'`])[^\s"'`,;{}$]{3,200}/g,
+  // "Bearer …", "Basic …"
+  /(?<=["'`](?:Bearer|Basic) )(?=[^\s"'`]{0,200}\d)[\w.~+/=-]{3,400}/gi,
+  // https://hooks.example.com/services/…: whoever has the address may call it.
+  /(?<=\bhttps?:\/\/(?:hooks\.[\w.-]{1,80}\/|[\w.-]{1,80}\/(?:[\w-]{1,20}\/)?(?:web)?hooks?\/))(?=[\w/-]{0,200}\d)[\w/-]{6,300}/gi,
   // scheme://user:password@host
   /(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"']{0,80}:)[^\s@/"']{1,200}(?=@)/gi,
   /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[^-]{0,8000}/g,

@@ -39,3 +39,12 @@ test.each([
   ["stock:8080", "stock:8081", false],
   ["100", "200", false],
 ])("%s and %s", (one, other, same) => expect(samePlainValue(one, other)).toBe(same));
+
+test.each([
+  "https://hooks.example.com/services/T000/B000",
+  "https://example.com/a/webhooks/7",
+  "https://example.com/in/4f9a8c7b6d5e4f3a2b1c0d",
+])("whoever has %j may call it, so it is not plain", (value) => expect(plainValue("ORDERS_URL", value)).toBeNull());
+
+test("an address that lets nobody in is plain", () =>
+  expect(plainValue("ORDERS_URL", "https://example.com/api/v1/orders")).toBe("https://example.com/api/v1/orders"));

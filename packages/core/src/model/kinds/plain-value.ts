@@ -21,13 +21,16 @@ const shapes: readonly RegExp[] = [
   /^\/[\w./-]{0,200}$/,
 ];
 
+/** An address that whoever has it may call: of a hook, or with a part that nobody can guess. */
+const letsIn = /:\/\/(?:hooks\.|[^/]*\/(?:.*\/)?(?:web)?hooks?\/)|\/(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{20,}/i;
+
 /**
  * The value of a setting, where it is plain and can be no secret: a number or an amount, a switch or a word, a version, an address
  * that lets nobody in, a path; `null` for any other.
  */
 export function plainValue(name: string, value: string): string | null {
   const plain = value.trim().replace(/^(["'`])(.*)\1$/s, "$2");
-  if (plain.length > 240 || (secret.test(name) && !aboutSecret.test(name))) return null;
+  if (plain.length > 240 || (secret.test(name) && !aboutSecret.test(name)) || letsIn.test(plain)) return null;
   return shapes.some((shape) => shape.test(plain)) ? plain : null;
 }
 
