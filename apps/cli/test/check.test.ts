@@ -346,11 +346,34 @@ test("a chapter that still says what the team's template says is told, bracketed
   const folder = folderWith({ "asbuilt.yml": "template: ours.md\n", "ours.md": template, "a.md": template });
   const untouched = () =>
     found(folder, "a.md", "--rule", "chapter-empty").findings.map(({ message }: { message: string }) => message);
-  expect(untouched()).toEqual(
-    ["1. How it works"].map((title) => `The chapter "${title}" says what the template says, and nothing of its own.`),
+  expect(untouched()).toEqual([
+    'The chapter "1. How it works" says what the template says, and nothing of its own.',
+    'The chapter "3. Sign-off" is empty; if there is nothing to say, write "None".',
+  ]);
+  writeFileSync(
+    join(folder, "a.md"),
+    template.replace("whom.", "whom.\n\nThe shop calls the bank.").replace("[Who signs]", "The owner."),
   );
-  writeFileSync(join(folder, "a.md"), template.replace("whom.", "whom.\n\nThe shop calls the bank."));
   expect(untouched()).toEqual([]);
+});
+
+test("mending writes what the team's template says below its headings, and takes that for no chapter", () => {
+  const template =
+    "# Ours\n\n## 1. Why\n\n[Say why]\n\n## 2. Components\n\n[The parts]\n\n## 3. Sign-off\n\n[Who signs]\n";
+  const folder = folderWith({ "asbuilt.yml": "template: ours.md\n", "ours.md": template, "a.md": "# Shop\n" });
+  asbuilt(folder, ["check", "a.md", "--fix"]);
+  expect(readFileSync(join(folder, "a.md"), "utf8")).toBe(
+    template.replace("# Ours", "# Shop").replaceAll(/\d\. /g, ""),
+  );
+  const messages = () =>
+    found(folder, "a.md", "--rule", "chapter-empty").findings.map(
+      ({ message, severity }: { message: string; severity: string }) => [severity, message],
+    );
+  expect(messages()).toEqual([["warning", "Every chapter of this document is still to be written."]]);
+  writeFileSync(join(folder, "a.md"), "# Shop\n\n## Why\n\nIt sells.\n\n## Components\n\nNone.\n\n## Sign-off\n");
+  expect(messages()).toEqual([
+    ["warning", 'The chapter "Sign-off" is empty; if there is nothing to say, write "None".'],
+  ]);
 });
 
 test("init writes a new document once", () => {

@@ -32,19 +32,24 @@ export function readTemplate(markdown: Markdown): Template {
   return { title: title?.title ?? builtIn.title, chapters: chapters.map(chapterOf) };
 }
 
-/** What a template says below the heading of a chapter, in brackets or not. */
+/** What a team's template says below the heading of a chapter. */
 export interface Guidance {
   readonly title: string;
-  readonly words: string;
+  /** All of it, in brackets or not; `null` where that is next to nothing, and may be an answer. */
+  readonly words: string | null;
+  /** As a chapter of the template has it. */
+  readonly instruction: string;
 }
 
-/** What a team's template says below each of its headings; of those that say next to nothing there is nothing to be known. */
+/** What a team's template says below each of its headings. */
 export const guidanceIn = (markdown: Markdown): readonly Guidance[] =>
-  partsOf(markdown)
-    .chapters.map((section) => ({ title: section.title, words: wordsBelow(section) }))
-    .filter(({ words }) => words.length >= fewestLetters);
+  partsOf(markdown).chapters.map((section) => {
+    const words = wordsBelow(section);
+    const telling = words.length >= fewestLetters || /^\[[^[\]]+\]$/.test(words);
+    return { title: section.title, words: telling ? words : null, instruction: chapterOf(section).instruction };
+  });
 
-/** Shorter words, "None" or "To be written", may be an answer. */
+/** Shorter words without brackets, "None" or "To be written", may be an answer. */
 const fewestLetters = 16;
 
 /** All that stands below a section's heading, without regard to line breaks. */

@@ -11,15 +11,16 @@ export const chapterEmpty: DesignRule = {
   group: "completeness",
   requires: "Every chapter says something, were it only that there is nothing to say.",
   severity: "warning",
-  *check({ documents }, { guidance = [] }): Iterable<Finding> {
+  *check({ documents }, { guidance = [], requiredChapters = [] }): Iterable<Finding> {
     const untouched = new Map(guidance.map(({ title, words }) => [normalTitle(title), words]));
+    const asked = new Set([...requiredChapters, ...guidance.map(({ title }) => title)].map(normalTitle));
     for (const document of documents) {
-      if (untouched.size > 0) yield* untouchedIn(document, untouched);
-      const chapters = document.sections.filter(isChapter);
+      if (untouched.size > 0) yield* untouchedIn(document, untouched, asked);
+      const chapters = document.sections.filter((section) => isChapter(section, asked));
       const empty = chapters.filter(
         (section) =>
           section.empty &&
-          !isEmptyChapter(document.sections[section.parent?.index ?? -1]) &&
+          !isEmptyChapter(document.sections[section.parent?.index ?? -1], asked) &&
           !goesOn(document, section),
       );
       if (empty.length === chapters.length && empty.length >= 3) {
@@ -28,7 +29,8 @@ export const chapterEmpty: DesignRule = {
           range: headOf(document),
           message: "Every chapter of this document is still to be written.",
           element: "all",
-          severity: "info",
+          // Who asks for chapters asks that they be written.
+          ...(empty.some(({ title }) => asked.has(normalTitle(title))) ? {} : { severity: "info" as const }),
         };
         continue;
       }
@@ -45,10 +47,14 @@ export const chapterEmpty: DesignRule = {
 };
 
 /** The chapters that say, word for word, what the team's template says there to whoever is to write them. */
-function* untouchedIn(document: ReadDocument, untouched: ReadonlyMap<string, string>): Iterable<Finding> {
+function* untouchedIn(
+  document: ReadDocument,
+  untouched: ReadonlyMap<string, string | null>,
+  asked: ReadonlySet<string>,
+): Iterable<Finding> {
   for (const section of document.sections) {
     // Brackets alone are told as an empty chapter where one is opened.
-    if (section.level === 0 || (section.empty && isChapter(section))) continue;
+    if (section.level === 0 || (section.empty && isChapter(section, asked))) continue;
     if (untouched.get(normalTitle(section.title)) !== wordsBelow(section)) continue;
     yield {
       document: document.name,
@@ -62,15 +68,15 @@ function* untouchedIn(document: ReadDocument, untouched: ReadonlyMap<string, str
 /** A title of more words that is not numbered says what the whole document is. */
 const mostWords = 4;
 
-/** Whether a heading opens a chapter and is called as chapters are: by its number, or in a few words. */
-const isChapter = ({ context, level, title }: ReadSection): boolean =>
+/** Whether a heading is a chapter that is asked for, or opens a known one and is called as chapters are: by its number, or in a few words. */
+const isChapter = ({ context, level, title }: ReadSection, asked: ReadonlySet<string>): boolean =>
   level > 0 &&
   level <= 3 &&
-  context.opens.length > 0 &&
-  (/\d/.test(title) || title.trim().split(/\s+/).length <= mostWords);
+  (asked.has(normalTitle(title)) ||
+    (context.opens.length > 0 && (/\d/.test(title) || title.trim().split(/\s+/).length <= mostWords)));
 
-const isEmptyChapter = (section: ReadSection | undefined): boolean =>
-  section !== undefined && section.empty && isChapter(section);
+const isEmptyChapter = (section: ReadSection | undefined, asked: ReadonlySet<string>): boolean =>
+  section !== undefined && section.empty && isChapter(section, asked);
 
 /**
  * Whether what is in a chapter stands under the headings that follow at its own level: `## 2. Tables` above `` ## `orders` ``,

@@ -83,8 +83,14 @@ export const chapterMissing: DesignRule = {
 const mainOf = ({ documents }: Design): ReadDocument | undefined =>
   documents.find(({ profile }) => outlines[profile].expected.length > 0) ?? documents[0];
 
-function wanted(document: ReadDocument, { requiredChapters }: Settings): Wanted[] {
-  if (requiredChapters) return requiredChapters.map(byName);
+function wanted(document: ReadDocument, { requiredChapters, guidance = [] }: Settings): Wanted[] {
+  if (requiredChapters) {
+    const told = new Map(guidance.map(({ title, instruction }) => [normalTitle(title), instruction]));
+    return requiredChapters.map(byName).map((chapter) => {
+      const instruction = told.get(normalTitle(chapter.title));
+      return instruction === undefined ? chapter : { ...chapter, instruction };
+    });
+  }
   const { expected } = outlines[document.profile];
   // Only who began with the template has surely meant to fill it.
   const gentle: Severity = document.profile === "tdd" && usesTemplate(document) ? "warning" : "hint";

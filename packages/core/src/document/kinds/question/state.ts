@@ -9,7 +9,7 @@ import { saysNothing } from "../../shapes/phrase.ts";
 export function stateQuestion(words: Mapped, place: Place, facts: QuestionFacts, out: Collector): void {
   const bare = withoutLead(words);
   const name = bare.text.replace(/\s+/g, " ").trim();
-  if (name.length < 3 || saysNothing(name) || /^none\b/i.test(name)) return;
+  if (!/\p{L}{2}/u.test(name) || saysNothing(name) || /^none\b/i.test(name)) return;
   out.state({
     kind: "question",
     id: idOf("question", name.slice(0, 120)),

@@ -28,6 +28,11 @@ describe("risks", () => {
       ["Vendor|||", "Fire|||two sites"],
     ],
     [
+      "names of two letters, and none that says that there is none",
+      "## リスク\n\n| リスク | 影響 |\n|-|-|\n| 障害 | 高 |\n| 遅延 | 低 |\n| 無し | |\n| 高 | 高 |\n\n## Risks\n\n- **DB**: goes away\n- No",
+      ["障害|high||", "遅延|low||", "DB|||"],
+    ],
+    [
       "none that is a field",
       "## Data Model\n\nAn assessment holds:\n\n- `risk`: a number from 1 to 5\n- `till`: the name of a till\n",
       [],

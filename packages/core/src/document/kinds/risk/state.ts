@@ -8,8 +8,7 @@ import { firstSentence, saysNothing } from "../../shapes/phrase.ts";
 /** States a risk by the first sentence of its words, unless they say that there is none. */
 export function stateRisk(name: Mapped, place: Place, facts: RiskFacts, out: Collector): void {
   const words = firstSentence(name);
-  if (words.text.length < 3 || saysNothing(words.text) || denied.test(words.text) || !/\p{L}{2}/u.test(words.text))
-    return;
+  if (saysNothing(words.text) || denied.test(words.text) || !/\p{L}{2}/u.test(words.text)) return;
   const text = words.text.replace(/\s+/g, " ");
   out.state({ kind: "risk", id: idOf("risk", text), name: text, range: wholeRange(words), place, facts });
 }
