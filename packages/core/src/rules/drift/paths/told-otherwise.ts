@@ -23,7 +23,7 @@ export function toldOtherwise(
   if (near === null && rejected.test(lead)) return `${name} is named as what is not done.`;
   if (near === null && (example.test(before) || isListedAsExample(claim, design)))
     return `${name} is named as an example.`;
-  if (gone.test(lead) || isGone.test(after)) return `${name} is told of as what is gone.`;
+  if (gone.test(lead) || takenAway.test(lead) || isGone.test(after)) return `${name} is told of as what is gone.`;
   if (toMake.test(before) && /^[`*_"'”]{0,4}\s*[:：]?\s*$/.test(after))
     return `${name} is to be made by who follows the text.`;
   if (made.test(before) || makes.test(before) || isMade.test(after) || (isDrawn(before) && madeHere.test(after)))
@@ -61,6 +61,13 @@ const gone = new RegExp(
   String.raw`(?:\b(?:(?:moved|ported|migrated|extracted|renamed|split|copied|taken) (?:out of|from)|(?:deleted|removed|dropped|retired|superseded|replaces?|replaced)(?!\s+(?:by|with|from))|(?:entfernt|gelöscht|ersetzt|supprimé|remplace|eliminad[oa]|reemplaza|removid[oa]|substitui)(?:e?s)?|(?:удален|удалён|заменяет)\p{L}*)(?:\s(?:a|an|the|its|old|file|files|folder|now|already|also|der|die|das|le|la|el|o)){0,3}|已?(?:删除|移除|删)了?|を?(?:削除|廃止)した)` +
     quote,
   "iu",
+);
+
+/** A step that takes away what it names: "Port `src/old.ts` into `src/new.ts`". Where it has been done nothing is left. */
+const takenAway = new RegExp(
+  String.raw`(?:^|[.:;]\s|[-*+]\s|\d[.)]\s|\]\s)[*_]{0,2}(?:port|move|migrate|rename|delete|remove|retire|merge|fold)(?:\s(?:the|old|file|folder|module|code|logic|contents?|all|everything|of|from|in)){0,4}` +
+    quote,
+  "i",
 );
 
 /** "`src/old.ts` was removed", "`src/old.ts` → `src/new.ts`" tells what is gone too. */
