@@ -201,7 +201,7 @@ Logrus ! | go github.com/sirupsen/logrus
 Testify ! | go github.com/stretchr/testify
 golang-migrate ! | go github.com/golang-migrate/migrate*
 goose ! | go github.com/pressly/goose*
-Entity Framework, Entity Framework Core, EF Core ! | nuget Microsoft.EntityFrameworkCore*, EntityFramework
+Entity Framework, Entity Framework Core, EF Core ! | nuget Microsoft.EntityFrameworkCore*, *.EntityFrameworkCore, *.EntityFrameworkCore.*, EntityFramework
 MediatR ! | nuget MediatR*
 AutoMapper ! | nuget AutoMapper*
 FluentValidation ! | nuget FluentValidation*

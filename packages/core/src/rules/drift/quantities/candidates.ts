@@ -11,6 +11,7 @@ import {
 import type { NamedQuantity, Survey } from "../../../survey/survey.ts";
 import { perObject } from "../../../text/per-object.ts";
 import type { Reality } from "../reality.ts";
+import { isListStart } from "./list-start.ts";
 import type { QuantityClaim } from "./stated.ts";
 
 /** A named number with what its words tell. */
@@ -78,6 +79,8 @@ export function candidatesFor(claim: QuantityClaim, reality: Reality): readonly 
     const linked = named.some((name) => known.words.has(name));
     const isNamed = linked && named.includes(known.quantity.name);
     if (!fitsUnit(claim, known) || isOpposite(told, known.own) || !(isNamed || fitsSort(told, known))) return [];
+    const same = isSameAmount(amount, known.quantity, known.factor);
+    if (!same && isListStart(known.quantity)) return [];
     const asked = thingsOf(told);
     const covered = asked.filter((thing) => known.all.things.has(thing));
     const sure = covered.filter((thing) => isOfThing(known, thing, claim));
@@ -90,7 +93,7 @@ export function candidatesFor(claim: QuantityClaim, reality: Reality): readonly 
           isOfOne.test(known.quantity.path) &&
           files.some((file) => isIn(known.quantity.path, file)) &&
           [...told.sorts].some((sort) => tellsThing(sort) && known.own.sorts.has(sort)),
-        same: isSameAmount(amount, known.quantity, known.factor),
+        same,
         covers: share(covered),
         surely: share(sure),
         byName: covered.filter((thing) => known.own.things.has(thing)).length,
