@@ -15,7 +15,7 @@ export interface FieldFacts {
   /** How many characters it holds at most, where its type does not tell. */
   readonly longest?: number;
   readonly description?: string;
-  /** A method tells it, or a base of a library brings it along. */
+  /** A method tells it, a base of a library brings it along, or it is the other side of a relation: no list of fields has to name it. */
   readonly computed?: true;
   /** Other names of it, where it is built: those of its column, and of what is sent. */
   readonly aliases?: readonly string[];

@@ -14,21 +14,21 @@ export function fieldOf(code: Code, start: number, end: number): FieldShape[] {
     const written = textOf(code, start + 2, equals < 0 ? end : equals);
     // `active: bool (default: True)` sketches a type and a remark on it.
     const remark = sketched.exec(written)?.[0] ?? "";
-    const type = written.slice(0, written.length - remark.length);
+    const annotated = written.slice(0, written.length - remark.length);
     const standard = /\bdefault\s?[:=]\s?([^,()]+)/i.exec(remark)?.[1]?.trim();
-    if (/^(?:typing\.)?ClassVar\b/.test(type)) return [];
+    if (/^(?:typing\.)?ClassVar\b/.test(annotated)) return [];
     const value = equals < 0 ? "" : textOf(code, equals + 1, end);
     if (/^(?:\w+\.){0,3}relationship\(/.test(value))
-      return [fieldAt(code, start, [start, end], "python", { type: "relationship" })];
-    const optional = /\bOptional\[|\|\s*None\b|\bNone\s*\|/.test(type) ? { nullable: true } : {};
-    return [
-      fieldAt(code, start, [start, end], "python", {
-        type,
-        ...optional,
-        ...(standard ? { default: standard } : {}),
-        ...factsOf(value),
-      }),
-    ];
+      return [fieldAt(code, start, [start, end], "python", { type: "relationship", unstored: true })];
+    const mapped = /^(?:\w+\.){0,3}Mapped\[(.*)\]$/s.exec(annotated)?.[1];
+    const optional = /\bOptional\[|\|\s*None\b|\bNone\s*\|/.test(annotated) ? { nullable: true } : {};
+    const field = fieldAt(code, start, [start, end], "python", {
+      type: mapped === undefined ? annotated : mappedType(mapped, value),
+      ...optional,
+      ...(standard ? { default: standard } : {}),
+      ...factsOf(value),
+    });
+    return [mapped !== undefined && leadsElsewhere(field, value) ? { ...field, unstored: true } : field];
   }
   if (equals !== start + 1) return [];
   let call = equals + 1;
@@ -43,6 +43,16 @@ export function fieldOf(code: Code, start: number, end: number): FieldShape[] {
     }),
   ];
 }
+
+/** What a mapped attribute holds: a `float` that is kept in a `Numeric` column is a decimal number when the program runs. */
+const mappedType = (type: string, value: string): string =>
+  (/^float\b/.test(type) && /[(,]\s*(?:\w+\.){0,3}((?:Numeric|DECIMAL)\b(?:\([\d, ]*\))?)/.exec(value)?.[1]) || type;
+
+/** Whether a mapped attribute of another class is made by something that is no column. */
+const leadsElsewhere = ({ type }: FieldShape, value: string): boolean =>
+  (type?.item ?? type)?.logical === "object" &&
+  /^[\w.]+\(/.test(value) &&
+  !/^[\w.]*(?:column|deferred)\w*\(/i.test(value);
 
 /** The attributes that a constructor, `[from, to)`, assigns: `self.name = ...`. */
 export function assignedFields(code: Code, from: number, to: number): FieldShape[] {

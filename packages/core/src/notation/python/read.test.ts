@@ -18,9 +18,7 @@ test.each<readonly [string, string, readonly string[]]>([
   [
     "a table of SQLAlchemy",
     'class User(db.Model):\n    __tablename__ = "users"\n    id = Column(Integer, primary_key=True)\n    email = db.Column("e_mail", db.String(50), unique=True, nullable=False)\n    team_id: Mapped[int] = mapped_column(ForeignKey("teams.id"))\n',
-    [
-      "class User @Model (users) { id: Integer #key, email!: String(50) #unique @e_mail, team_id: Mapped[int] -> teams.id }",
-    ],
+    ["class User @Model (users) { id: Integer #key, email!: String(50) #unique @e_mail, team_id: int -> teams.id }"],
   ],
   [
     "a model of Django",

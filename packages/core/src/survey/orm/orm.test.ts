@@ -84,10 +84,19 @@ test("classes of SQLAlchemy name their tables and columns", () => {
         'from sqlalchemy import Column\n\nclass Stamps:\n    made_at = Column(DateTime)\n\nclass Order(Stamps, Base):\n    __tablename__ = "orders"\n    id: Mapped[int] = mapped_column(primary_key=True)\n    buyer_id = Column(Integer, ForeignKey("people.id"), nullable=False)\n    note = Column("remark", Text)\n    buyer = relationship("Person")\n    lines: Mapped[list["Line"]] = relationship()\n\nclass Person(Base):\n    __tablename__ = "people"\n    id = Column(Integer, primary_key=True)\n',
     }),
   ).toEqual([
-    "orders (id!: Mapped[int], buyer_id: Integer, remark: Text, made_at: DateTime)",
+    "orders (id!: int, buyer_id: Integer, remark: Text, made_at: DateTime)",
     "orders.buyer_id -> people",
     "people (id!: Integer)",
   ]);
+});
+
+test("classes of SQLAlchemy have columns of enumerations, and none for what is made of several", () => {
+  expect(
+    tables(ormSqlalchemy, {
+      "app/models.py":
+        'from sqlalchemy import Enum\n\nclass Visit(Base):\n    __tablename__ = "visits"\n    id: Mapped[int] = mapped_column(primary_key=True)\n    state: Mapped[State] = mapped_column(Enum(State), default=State.OPEN)\n    sort: Mapped[Sort]\n    fee: Mapped[float] = mapped_column(sa.Numeric(8, 2))\n    place: Mapped[Address] = composite("x", "y")\n    vet: Mapped["Vet"] = relationship()\n',
+    }),
+  ).toEqual(["visits (id!: int, state: State, sort: Sort, fee: Numeric(8, 2))"]);
 });
 
 test("structs of GORM are tables in the plural, without what they lead to", () => {

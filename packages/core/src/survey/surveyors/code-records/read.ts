@@ -120,6 +120,7 @@ function fieldOf(
     unique,
     choices,
     onDelete,
+    unstored,
     ...said
   }: FieldShape,
   lines: Lines,
@@ -137,6 +138,7 @@ function fieldOf(
       ...(said.default === undefined ? {} : { default: said.default }),
       ...(onDelete === undefined ? {} : { onDelete }),
       ...(aliases.length > 0 ? { aliases } : {}),
+      ...(unstored ? { computed: true } : {}),
     },
     ...(typeof choices === "string" ? { choices } : {}),
   };

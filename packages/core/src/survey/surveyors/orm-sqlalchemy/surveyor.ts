@@ -39,20 +39,16 @@ export const ormSqlalchemy = surveyor<readonly MappedClass[]>({
 function classOf(record: RecordShape, text: string, lines: Lines): MappedClass | null {
   const head = text.slice(record.range.from, record.range.from + 300);
   const table = record.table !== undefined || /^\w+\s*\([^()]*\btable\s*=\s*True|^\w+\(db\.Model\)/.test(head);
-  const mapped = record.fields.filter((field) => table || isColumn(field));
+  const mapped = record.fields.filter(({ type }) => table || type?.logical !== "unknown");
   if (!table && mapped.length === 0) return null;
   return mappedClass({ ...record, fields: mapped }, table ? "table" : "base", lines, (field) =>
     columnsOf(field, lines),
   );
 }
 
-const isColumn = ({ type }: FieldShape): boolean =>
-  (type?.raw ?? "").startsWith("Mapped[") || type?.logical !== "unknown";
-
 function columnsOf(field: FieldShape, lines: Lines): MappedClass["columns"] {
   const raw = field.type?.raw ?? "";
   // Relations are no columns, whether they are said to be or typed as other classes.
   if (field.unstored || /^(?:\w+\.)?(?:relationship|Relationship|association_proxy)$/.test(raw)) return [];
-  if (raw.startsWith("Mapped[") && (field.type?.item ?? field.type)?.logical === "object") return [];
   return [mappedColumn(field, lines, field.references?.split(".").at(-2))];
 }
