@@ -1,11 +1,13 @@
 import type { EndpointFacts } from "../../../model/kinds/endpoint.ts";
 import { requestLines } from "../../../notation/http/request-line.ts";
+import type { Operation } from "../../../notation/notation.ts";
 import type { Block, Inline, Table } from "../../../syntax/block.ts";
 import type { Body } from "../../../syntax/section.ts";
 import { partLabel } from "../../shapes/list-view.ts";
 import { cellOf, hasRole, viewTable } from "../../shapes/table-view.ts";
 import { demandIn } from "../control/demand.ts";
 import { credentialsSent } from "./credentials.ts";
+import { sendsOther } from "./other-request.ts";
 import { placeOfAll } from "./parameter-place.ts";
 import { isStatus, statusesIn, statusesTold } from "./statuses.ts";
 import { bodiesTold } from "./told-bodies.ts";
@@ -29,7 +31,10 @@ const responseLabel =
   /^(?:(?:success )?response(?: body)?|returns?|output|antwort|réponse|respuesta|resposta|risposta|ответ|响应|返回|レスポンス|응답)$/i;
 
 /** What blocks say of the operation that is named above them. */
-export function describe(blocks: readonly Block[]): Partial<EndpointFacts> {
+export function describe(
+  blocks: readonly Block[],
+  operations: readonly Pick<Operation, "method" | "path">[],
+): Partial<EndpointFacts> {
   const facts: { -readonly [K in keyof EndpointFacts]?: EndpointFacts[K] } = {};
   const statuses: number[] = [];
   const parameters: Parameter[] = [];
@@ -58,7 +63,8 @@ export function describe(blocks: readonly Block[]): Partial<EndpointFacts> {
     const access = facts.access === undefined && block.kind === "paragraph" ? demandIn(block.inline.text) : undefined;
     if (access) facts.access = access;
   }
-  const sent = facts.access === undefined ? credentialsSent(blocks) : undefined;
+  const sent =
+    facts.access === undefined ? credentialsSent(blocks.filter((block) => !sendsOther(block, operations))) : undefined;
   if (sent) facts.access = sent;
   if (statuses.length > 0) facts.statuses = [...new Set(statuses)];
   if (parameters.length > 0)

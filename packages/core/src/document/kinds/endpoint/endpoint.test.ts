@@ -407,6 +407,8 @@ const accessIn = (text: string): (string | undefined)[] =>
 test.each([
   ["**Request Headers**:\n```\nAuthorization: Bearer <token>\n```\n", "Bearer"],
   ["```http\nGET /tills\nAuthorization: Bearer {token}\n```\n", "Bearer"],
+  ["```http\nGET /api/tills\nAuthorization: Bearer {token}\n```\n", "Bearer"],
+  ["```http\nGET /clerks/1 HTTP/1.1\nAuthorization: Bearer {token}\n```\n", undefined],
   ["Requires the CLERK role.\n\n```\nAuthorization: Bearer <token>\n```\n", "CLERK role"],
   ["Query parameters:\n\n- `role`: of whom\n", undefined],
   ["```\nAuthorization: Bearer <token> (optional)\n```\n", undefined],
@@ -414,6 +416,11 @@ test.each([
   ["```bash\ncurl -H 'Authorization: Bearer x' /tills\n```\n", undefined],
 ])("who may call, by the headers of %j", (below, access) => {
   expect(accessIn(`## GET /tills\n\n${below}`)[0]).toBe(access);
+});
+
+test("a fence that shows another call than its heading gives its credentials to that", () => {
+  const text = "## POST /tills\n\n```http\nGET /clerks/1 HTTP/1.1\nAuthorization: Bearer {token}\n```\n";
+  expect(statedIn("control", text).map(({ name }) => name)).toEqual(["Bearer: GET /clerks/1"]);
 });
 
 test("a fence that shows one call carries its credentials", () => {

@@ -45,8 +45,9 @@ export const endpoints: KindReader = {
       if (!line) return;
       const range = sourceRange(title, line.from, line.to);
       const state = stateOfNew(title.text);
-      const facts = describe(body.blocks);
-      for (const operation of operationsOf(line)) {
+      const operations = operationsOf(line);
+      const facts = describe(body.blocks, operations);
+      for (const operation of operations) {
         stateOperation(operation, { range, place: "heading", facts, state }, context, out);
         stateAccessHere(operation, facts.access, { range, place: "heading" }, context, out);
       }

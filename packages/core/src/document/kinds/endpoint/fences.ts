@@ -7,16 +7,24 @@ import type { Body } from "../../../syntax/section.ts";
 import { sourceRange } from "../../../text/mapped.ts";
 import type { Context } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
+import { stateAccess } from "../control/of-endpoint.ts";
+import { credentialsSent } from "./credentials.ts";
+import { sendsOther } from "./other-request.ts";
+import { requestLines } from "../../../notation/http/request-line.ts";
 import { stateOperation } from "./state-operation.ts";
 import { underBases } from "./under-base.ts";
 
 /** States the operations of the fences of a section: requests, and the routes that code registers. */
 export function readFences(body: Body, context: Context, out: Collector): void {
+  const described = requestLines(body.heading?.inline.text ?? "").flatMap(operationsOf);
   for (const fence of fencesOf(body.blocks)) {
-    for (const operation of operationsIn(fence)) {
+    const operations = operationsIn(fence);
+    const sent = operations.length === 1 && sendsOther(fence, described) ? credentialsSent([fence]) : undefined;
+    for (const operation of operations) {
       const range = sourceRange(fence.code, operation.range.from, operation.range.to);
       const place = fence.language === "mermaid" ? "diagram" : "code";
       stateOperation(operation, { range, place }, context, out);
+      stateAccess(operation, sent, { range, place }, context, out);
     }
   }
 }

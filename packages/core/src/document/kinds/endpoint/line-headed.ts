@@ -27,8 +27,9 @@ export function readLineHeads(body: Body, context: Context, out: Collector): voi
     if (!open || open.blocks.length === 0) return;
     const { line, words, place } = open.head;
     const range = sourceRange(words, line.from, line.to);
-    const facts = describe(open.blocks);
-    for (const operation of operationsOf(line)) {
+    const operations = operationsOf(line);
+    const facts = describe(open.blocks, operations);
+    for (const operation of operations) {
       stateOperation(operation, { range, place, facts }, context, out);
       stateAccessHere(operation, facts.access, { range, place }, context, out);
     }

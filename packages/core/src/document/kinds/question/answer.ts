@@ -1,6 +1,7 @@
+import type { Block } from "../../../syntax/block.ts";
 import type { QuestionFacts } from "../../../model/kinds/question.ts";
 import { roleOfTitle } from "../../shapes/column-role.ts";
-import { type Labelled, labelledText } from "../../shapes/labelled.ts";
+import { type Labelled, labelledIn, labelledText, textOf } from "../../shapes/labelled.ts";
 import { saysNothing } from "../../shapes/phrase.ts";
 
 /** `A:`, `Answer`, `Decision`, `Resolved`: a label that an answer follows. A recommendation answers, an option does not. */
@@ -36,8 +37,25 @@ export function answerBeside(text: string): string | undefined {
   return beside
     ? text
         .slice(beside.index)
-        .replace(/^[→=>\s]+/, "")
+        .replace(/^[→=>?？\s]+/, "")
         .replace(/\s+/g, " ")
         .trim() || undefined
     : undefined;
 }
+
+/**
+ * The answer that stands alone below a question: one paragraph or one item that tells something. Several weigh what may be
+ * chosen, a label says what it is, and words that hedge leave open what was asked.
+ */
+export function answerAlone(blocks: readonly Block[]): string | undefined {
+  const told = blocks.filter(({ kind }) => kind !== "comment" && kind !== "break");
+  const [block] = told;
+  const one =
+    told.length === 1 && (block?.kind === "paragraph" || (block?.kind === "list" && block.items.length === 1));
+  if (!one || labelledIn(told).length > 0) return undefined;
+  const text = textOf(told).replace(/\s+/g, " ").trim();
+  return text.length > 1_000 || saysNothing(text) || /^[@[<{]/.test(text) || hedges.test(text) ? undefined : text;
+}
+
+const hedges =
+  /[?？]|[:：]\s*$|\b(?:could|may|might|maybe|perhaps|possibly|probably|likely|should|would|options?|either|alternatives?|alternatively|depend(?:s|ing)|unclear|undecided|unresolved|unknown|open|pending|tbd|tbc|todo|to be|needs?|ha(?:s|ve) to|must|wait(?:s|ing)?|ask(?:ed|ing)?|investigat\w*|explor\w*|discuss\w*|consider\w*|evaluat\w*|propos\w*|suggest\w*|whether|not|no one|nobody|asap|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|könn\w*|vielleicht|offen|unklar|noch|sollte\w*|peut-être|pourrai\w*|quizás?|podría\w*|talvez|poderia\w*|forse|potrebbe\w*)\b|возможно|может|нужно|待|未|可能|需要|かもしれ|検討|필요|검토/i;

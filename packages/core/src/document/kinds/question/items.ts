@@ -5,7 +5,7 @@ import { labelledOf, textOf } from "../../shapes/labelled.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { firstSentence } from "../../shapes/phrase.ts";
 import { linesOf } from "../../shapes/lines-of.ts";
-import { answerBeside, answerIn, isAnswerLabel } from "./answer.ts";
+import { answerAlone, answerBeside, answerIn, isAnswerLabel } from "./answer.ts";
 import { stateQuestion } from "./state.ts";
 import { leavesOpen, namesQuestions, questionLabel } from "./words.ts";
 
@@ -35,7 +35,11 @@ export function readQuestionItems(view: ListView, context: Context, out: Collect
     const beside =
       below.answer ??
       answerBeside(item.inline?.text ?? "") ??
-      (item.item.task === "done" ? answerBelow(item) : undefined);
+      (item.item.task === "done"
+        ? answerOfDone(item)
+        : /[?？]$/.test(words.text)
+          ? answerAlone(item.item.blocks.slice(1))
+          : undefined);
     stateQuestion(words, "item", { ...below, ...(beside ? { answer: beside } : {}) }, out);
   }
 }
@@ -50,5 +54,10 @@ function questionOf(item: ItemView): Mapped | null {
   return line && line.some((one, i) => i > 0 && /[:：]/.test(one.text)) ? line[0]! : firstSentence(asked);
 }
 
-const answerBelow = (item: ItemView): string | undefined =>
-  textOf(item.item.blocks.slice(1)).replace(/\s+/g, " ").trim() || "resolved";
+/** What a question that is ticked off is answered by: the words behind its mark, those below it, or nothing but the tick. */
+const answerOfDone = (item: ItemView): string =>
+  plain(/[?？](.*)$/s.exec(item.inline?.text ?? "")?.[1] ?? "") ||
+  plain(textOf(item.item.blocks.slice(1))) ||
+  "resolved";
+
+const plain = (text: string): string => text.replace(/\s+/g, " ").trim();

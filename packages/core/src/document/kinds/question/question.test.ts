@@ -53,6 +53,24 @@ describe("open questions", () => {
       "## Unresolved questions\n\nShould it be so?\n\nThis is told only.",
       ["Should it be so?||"],
     ],
+    [
+      "answers that stand alone below",
+      "## Open Questions\n\n1. Which cache?\n   - Redis, decided.\n2. Which queue?\n   - Kafka\n   - Rabbit\n3. Who pays?\n   - Depends on the vendor.\n4. When?\n   - Context: it is late\n\n### How do we page?\n\nWe use cursors.\n\n### How do we sort?\n\nThe client could do it.\n\n### How do we cut?\n\nBy size.\n\nBy age.",
+      [
+        "Which cache?|Redis, decided.|",
+        "Which queue?||",
+        "Who pays?||",
+        "When?||",
+        "How do we page?|We use cursors.|",
+        "How do we sort?||",
+        "How do we cut?||",
+      ],
+    ],
+    [
+      "answers behind the mark",
+      "## Open Questions\n\n- [x] Do we shard? No.\n- [x] Which store? Postgres.\n- Is it fast? Yes, it is.",
+      ["Do we shard?|No.|", "Which store?|Postgres.|", "Is it fast?|Yes, it is.|"],
+    ],
     ["done boxes", "## Open Questions\n\n- [x] Why?\n- [ ] How?", ["Why?|resolved|", "How?||"]],
     [
       "points that running text leaves open",

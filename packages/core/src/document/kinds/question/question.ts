@@ -6,7 +6,7 @@ import type { Collector } from "../../reading.ts";
 import { labelledIn, textOf } from "../../shapes/labelled.ts";
 import { linesOf } from "../../shapes/lines-of.ts";
 import { partLabel } from "../../shapes/part-label.ts";
-import { answerIn, isAnswerLabel } from "./answer.ts";
+import { answerAlone, answerIn, isAnswerLabel } from "./answer.ts";
 import { boldTopic, readAsked } from "./asked.ts";
 import { readOpenPoint } from "./open-point.ts";
 import { readQuestionItems, sureOfQuestionItems } from "./items.ts";
@@ -22,7 +22,9 @@ export const questions: KindReader = {
   headed: {
     sure: sureOfHeading,
     read({ body, title }, _context, out) {
-      stateQuestion(title, "heading", answerIn(labelledIn(body.blocks)), out);
+      const labelled = answerIn(labelledIn(body.blocks));
+      const answer = labelled.answer ?? (/[?？]\s*$/.test(title.text) ? answerAlone(body.blocks) : undefined);
+      stateQuestion(title, "heading", answer ? { ...labelled, answer } : labelled, out);
     },
   },
   body(body, context, out) {
