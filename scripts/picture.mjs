@@ -29,7 +29,13 @@ const styleOf = ({ fill, bold, dim, underline }) =>
 /** As wide as its columns, whatever the font. */
 const fit = (words) => ` textLength="${([...words].length * cell).toFixed(1)}" lengthAdjust="spacingAndGlyphs"`;
 
-const escaped = (words) => words.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+/** Blanks in a row would be drawn as one. */
+const escaped = (words) =>
+  words
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/ {2,}/g, (blanks) => "\u00a0".repeat(blanks.length));
 
 const { stdout } = spawnSync(process.execPath, [join(root, "apps/cli/dist/asbuilt.mjs"), "--color"], {
   cwd: join(root, "examples/bookshop"),
@@ -47,7 +53,7 @@ writeFileSync(
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${title}">
 <title>${title}</title>
 <rect width="100%" height="100%" rx="10" fill="#0d1117"/>
-<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" fill="#e6edf3" xml:space="preserve">
+<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" fill="#e6edf3">
 ${lines.map((text, i) => `<text y="${margin + (i + 0.75) * line}">${spans(text)}</text>`).join("\n")}
 </g>
 </svg>
