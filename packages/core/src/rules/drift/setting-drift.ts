@@ -54,7 +54,9 @@ function answer(claim: Claim, settings: readonly Setting[], isHere: boolean, des
   if (!first) return absent(claim, isHere, reality);
   const said = claim.facts.default;
   const { element, survey } = first;
-  const set = said === undefined ? [] : setTo(claim.name, reality);
+  // What names are put together of when the program runs may have a default too: what is deployed is then none.
+  const isMade = element.facts.default === undefined && gapsIn(reality, "setting").length > 0;
+  const set = said === undefined || isMade ? [] : setTo(claim.name, reality);
   const isSet = set.some(({ value }) => samePlainValue(said!, value));
   const real = element.facts.default ?? (new Set(set.map(({ value }) => value)).size === 1 ? set[0]!.value : undefined);
   if (said === undefined || real === undefined || isSet || samePlainValue(said, real))

@@ -4,6 +4,9 @@ import { composeFile } from "../compose/facts.ts";
 /** A name in capitals, and where it stands in the text without secrets. */
 export type NamedAt = readonly [name: string, at: number];
 
+/** `[name, line, default]`; the default is empty where the file tells none. */
+export type ReadSetting = readonly [name: string, line: number, byDefault: string];
+
 const named = /\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/g;
 const either = /\b[A-Z][A-Z0-9]{2,}(?:_[A-Z0-9]+)*\b|\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/g;
 /** A name of one word is that of a setting only where it is read from the environment, by whichever language. */

@@ -2,10 +2,8 @@ import { plainValue } from "../../../model/kinds/plain-value.ts";
 import { tokenize } from "../../../notation/code/tokenize.ts";
 import { Lines } from "../../../text/lines.ts";
 import { lexisOf } from "../../files/lexis.ts";
-import { namesIn } from "./names.ts";
-
-/** `[name, line, default]`; the default is empty where the file tells none. */
-export type ReadSetting = readonly [name: string, line: number, byDefault: string];
+import { namesIn, type ReadSetting } from "./names.ts";
+import { settingsOfPydantic } from "./pydantic.ts";
 
 export interface SettingFile {
   readonly names: readonly ReadSetting[];
@@ -71,6 +69,8 @@ export function settingsIn(path: string, text: string): SettingFile | null {
         break;
       }
     }
+  for (const one of settingsOfPydantic(path, text))
+    if (found.size < most && !found.get(one[0])?.[2]) found.set(one[0], one);
   const made = namesItself(text) ? null : makers.exec(text);
   if (found.size === 0 && !made) return null;
   return { names: [...found.values()], ...(made ? { makes: new Lines(text).lineAt(made.index) } : {}) };
