@@ -1,8 +1,10 @@
 import type { ComponentFacts } from "../../../model/kinds/component.ts";
-import type { Inline } from "../../../syntax/block.ts";
+import type { State } from "../../../model/element.ts";
+import type { Block, Inline } from "../../../syntax/block.ts";
 import { sourceRange, wholeRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Claim, HeadedView } from "../../kind-reader.ts";
+import { stateOfCell } from "../../state.ts";
 import { doesSomething } from "./introduced.ts";
 import { type Name, parseName, typeOf } from "./name.ts";
 import { isPlace } from "./table.ts";
@@ -71,7 +73,7 @@ export const headedComponent: Claim<HeadedView> = {
       place: "heading",
       facts,
       ...(name.aliases.length > 0 ? { aliases: name.aliases } : {}),
-      ...stateOf(context),
+      ...stateOf(view, context),
     });
   },
 };
@@ -163,7 +165,18 @@ const isNamedLast = (title: string, name: Name): boolean => isTypeName(name.text
 const isLone = (name: string): boolean =>
   /\b(?:module|component|interface|service|layer|controller|handler|api)$/i.test(name);
 
-const stateOf = (context: Context) => (context.state ? { state: context.state } : {});
+const stateOf = ({ body: { blocks } }: HeadedView, context: Context) => {
+  const state = (blocks[0] && stateNoted(blocks[0])) ?? context.state;
+  return state ? { state } : {};
+};
+
+/** `> **Deprecated**: use the mailer`: what a quote right below a heading begins with, or is. */
+function stateNoted(block: Block): State | null {
+  const first = block.kind === "quote" ? block.blocks[0] : undefined;
+  const marked =
+    first?.kind === "paragraph" ? /^\s*([^:：.!\n]{3,30})(?:[:：.!]|$)/.exec(first.inline.text)?.[1] : undefined;
+  return marked === undefined ? null : stateOfCell(marked);
+}
 
 /** What a change does to a building block, before its name: `Enhanced OrderController`. Before plain words it may belong to the name. */
 const revised =

@@ -7,6 +7,7 @@ import type { Claim } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import type { ColumnRole } from "../../shapes/role.ts";
 import { cellOf, hasRole, type TableView } from "../../shapes/table-view.ts";
+import { stateOf, stateOfInline } from "../../state.ts";
 import { parseName, typeOf } from "./name.ts";
 import { isBlock, isTypeName } from "./words.ts";
 import { matches } from "../../../text/matches.ts";
@@ -118,6 +119,7 @@ function readName(view: TableView, row: Row, cell: Mapped, isEnd: (name: string)
   const word = typeOf(name.text, null);
   const technology = text(cellOf(view, row, "technology"));
   const responsibility = text(cellOf(view, row, "purpose", "description"));
+  const state = "spans" in cell ? stateOfInline(cell as Cell) : stateOf(cell.text);
   const outside = /^(?:external|third[- ]party|outside)\b/i.test(responsibility ?? "") ? "external" : null;
   // Somebody who acts stands in no folder.
   const type = (placed && word === "actor" ? null : word) ?? typeOfWord(text(cellOf(view, row, "type"))) ?? outside;
@@ -134,6 +136,7 @@ function readName(view: TableView, row: Row, cell: Mapped, isEnd: (name: string)
     range: cell.text.includes(name.text) ? sourceRange(cell, start, start + name.text.length) : wholeRange(cell),
     place: "row",
     facts,
+    ...(state ? { state } : {}),
     ...(name.aliases.length > 0 ? { aliases: name.aliases } : {}),
   });
   const used = cellOf(view, row, "uses");

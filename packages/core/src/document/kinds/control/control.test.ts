@@ -6,6 +6,15 @@ import { demandOf, isOpen, measureOf } from "./classify.ts";
 
 const table = (...rows: string[]): string => rows.map((row) => `| ${row} |`).join("\n");
 
+test("a column of roles says who may call each operation, and not what it does", () => {
+  const text = table("Operation | Role", "--- | ---", "DELETE /orders/{id} | clerk", "GET /orders | public");
+  expect(statedIn("control", text).map(({ facts }) => [facts.subject, facts.requirement])).toEqual([
+    ["DELETE /orders/{id}", "clerk"],
+    ["GET /orders", "public"],
+  ]);
+  expect(statedIn("endpoint", text).map(({ facts }) => facts.summary)).toEqual([undefined, undefined]);
+});
+
 test("the access column of endpoints says who may call each", () => {
   const text = table(
     "Method | Path | Auth",
@@ -131,6 +140,7 @@ test.each([
   ["- `POST /users` → 201, needs the right `manageUsers`", ["right manageUsers"]],
   ["- `POST /users` and `GET /users` need the role `clerk`.", ["role clerk", "role clerk"]],
   ["- `POST /users` requires the role of somebody else", []],
+  ["- `POST /users` only for role admin.", ["admin"]],
   ["Only clerks may call `POST /users`.", ["clerks"]],
   ["- Everybody may use `GET /users`.", ["public"]],
 ])("%s", (text, demands) => {

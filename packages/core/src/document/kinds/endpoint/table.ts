@@ -68,7 +68,9 @@ function factsOf(
   const summary =
     words(cellOf(view, row, ...telling)) ??
     // Where a column tells what operations do, and says nothing here, no other does.
-    (telling.some((role) => view.roles.includes(role)) ? undefined : longestOther(row, columns, roles));
+    (telling.some((role) => view.roles.includes(role))
+      ? undefined
+      : longestOther(row, columns, roles, accessCell(view, row)));
   const response = words(cellOf(view, row, "response"));
   const answers = statusesIn(cellOf(view, row, "http-status", "status")?.text ?? response ?? "");
   const all = [...new Set([...answers, ...statusesAlone(view, row, columns)])];
@@ -77,10 +79,7 @@ function factsOf(
     summary,
     response,
     statuses,
-    access:
-      words(
-        cellOf(view, row, "access", "role") ?? row.cells[view.titles.findIndex((title) => ofSession.test(title))],
-      ) ?? allowedIn(view, row, roles),
+    access: words(accessCell(view, row)) ?? allowedIn(view, row, roles),
     servedBy: words(row.cells[servingColumn(view, columns, roles)]),
     request: words(cellOf(view, row, "request")),
     parameters: row.cells.flatMap((cell, i) =>
@@ -89,6 +88,10 @@ function factsOf(
   };
   return facts as Partial<EndpointFacts>;
 }
+
+/** The cell that says who may call: in a table of operations a role is a caller's. */
+const accessCell = (view: TableView, row: Row): Cell | undefined =>
+  cellOf(view, row, "access", "role") ?? row.cells[view.titles.findIndex((title) => ofCallers.test(title))];
 
 /** What a cell tells of the query and the body; below a title that speaks of bodies alone, fields need no words before them. */
 const parametersIn = (cell: Cell, title: string): EndpointFacts["parameters"] & object => {
@@ -106,9 +109,9 @@ const statusesAlone = ({ titles }: TableView, row: Row, { method, path }: Endpoi
       : [],
   );
 
-/** What a column asks that tells who may call in a word of its own. */
-const ofSession =
-  /^(?:needs? |requires? )?(?:an? )?(?:session|log-?in|signed[- ]in|token)(?: (?:required|needed))?\??$/;
+/** What a column is called that tells who may call in a word of its own. */
+const ofCallers =
+  /^(?:(?:user |required |allowed |minimum |min )?roles?|rollen?|rôles?|rol|ruol[oi]|pape(?:l|is)|рол[ьи]|角色|ロール|역할)$|^(?:needs? |requires? )?(?:an? )?(?:session|log-?in|signed[- ]in|token)(?: (?:required|needed))?\??$/;
 
 const ofAnswers = /status|success|error|fail|answer|response|returns|codes?$/;
 const onlyStatuses = /^[\s`*]*[2-5]\d\d(?:(?:[\s`*,;/]+|\s(?:or|and)\s)[2-5]\d\d)*[\s`*]*$/;
@@ -139,9 +142,14 @@ const tick = /[✅☑✔✓]/u;
 const cross = /[❌✗✘✖]/u;
 
 /** Where no title says which column describes, the longest words do. */
-function longestOther(row: Row, columns: EndpointColumns, roles: readonly number[]): string | undefined {
+function longestOther(
+  row: Row,
+  columns: EndpointColumns,
+  roles: readonly number[],
+  access: Cell | undefined,
+): string | undefined {
   const others = row.cells
-    .filter((_, i) => i !== columns.path && i !== columns.method && !roles.includes(i))
+    .filter((cell, i) => cell !== access && i !== columns.path && i !== columns.method && !roles.includes(i))
     .map((cell) => cell.text.replace(/\s+/g, " ").trim());
   return others.sort((a, b) => b.length - a.length)[0] || undefined;
 }

@@ -16,5 +16,9 @@ it("reads lines and bullets that begin with the number of a requirement, where r
   const idsIn = (text: string) => statedIn("requirement", text).map(({ facts }) => facts.id);
   expect(idsIn("## Requirement 1: Search\n\n1.1 A reader asks.\n1.2 The shelf answers.")).toEqual(["1", "1.1", "1.2"]);
   expect(idsIn("## Requirements\n\n- 2.1 A reader pays\n- 2.2 Nobody pays twice")).toEqual(["2.1", "2.2"]);
+  const short = (title: string) => `## ${title}\n\n- **R-3**: Mails are sent\n- **R-4**: Nobody pays twice`;
+  expect(idsIn(short("Requirements"))).toEqual(["R-3", "R-4"]);
+  expect(statedIn("risk", short("Requirements"))).toEqual([]);
+  expect([idsIn(short("Risks")), statedIn("risk", short("Risks")).length]).toEqual([[], 2]);
   expect(idsIn("## Versions\n\n1.1 is out.\n1.2 comes in May.")).toEqual([]);
 });

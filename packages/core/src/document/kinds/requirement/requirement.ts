@@ -84,7 +84,13 @@ const leadingId = (text: string): string | null =>
 
 /** Bare numbers are ids only where requirements are told: `- 1.1 A reader borrows a book`. */
 const idOfItem = (text: string, context: Context): string | null =>
-  leadingId(text) ?? (tellsRequirements(context) ? (numberedLine.exec(text.slice(0, 60))?.[1] ?? null) : null);
+  leadingId(text) ??
+  (tellsRequirements(context)
+    ? (numberedLine.exec(text.slice(0, 60))?.[1] ?? shortId.exec(text.slice(0, 60))?.[1] ?? null)
+    : null);
+
+/** `R-3: Mails are sent`: elsewhere that may number a risk. */
+const shortId = /^\W{0,3}(R-?\d{1,4}(?:\.\d{1,3}){0,3})\b\s*[\]):：.–—-]/;
 
 /** `Requirement 3: Search`, `REQ-3 Search` */
 const idOfTitle = (title: string): string | null =>

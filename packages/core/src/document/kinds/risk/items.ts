@@ -18,7 +18,10 @@ export function sureOfRiskItems(view: ListView, context: Context): number {
 
 /** How sure the words above the list, or the numbers of its items, make us. */
 function sureByPlace(view: ListView, context: Context): number {
-  if (view.items.some((item) => numbersRisk(item))) return 0.9;
+  // Among requirements `R-3` numbers one of those.
+  if (within(context, "requirements") && !within(context, "risks")) {
+    if (!namesRisks(view.caption?.text ?? "") && !namesRisks(context.path.at(-1) ?? "")) return 0;
+  } else if (view.items.some((item) => numbersRisk(item))) return 0.9;
   const caption = view.caption?.text ?? "";
   if (caption !== "" && namesRisks(caption)) return 0.85;
   if (namesTradeOffs(caption)) return view.items.some(isGain) ? 0 : 0.8;
