@@ -49,24 +49,20 @@ const ahead = 2;
 
 /** Another thread, given tasks until there are none. Of one that dies, this one does what it was at, and a new one the rest. */
 function serve(who: number, giveOut: GiveOut<Task>, basis: Basis, done: (one: Done) => void): Promise<void> {
-  const lots: (readonly Task[])[] = [];
+  const first = giveOut(who);
+  if (first.length === 0) return Promise.resolve();
   return new Promise((resolve) => {
-    const next = (): readonly Task[] | null => {
-      const given = giveOut(who);
-      if (given.length === 0) return null;
-      lots.push(given);
-      return given;
-    };
-    const first = next();
-    if (!first) return resolve();
     const worker = new Worker(new URL(import.meta.url), { workerData: { asbuilt: basis }, resourceLimits: room });
-    const send = (given: readonly Task[] | null): void => {
-      if (given) worker.postMessage(given);
+    const lots: (readonly Task[])[] = [];
+    const send = (lot: readonly Task[]): void => {
+      if (lot.length === 0) return;
+      lots.push(lot);
+      worker.postMessage(lot);
     };
     worker.on("message", (results: readonly Done[]) => {
       for (const one of results) done(one);
       lots.shift();
-      send(next());
+      send(giveOut(who));
       if (lots.length === 0) void worker.terminate().then(() => resolve());
     });
     worker.on("error", () => {
@@ -74,10 +70,6 @@ function serve(who: number, giveOut: GiveOut<Task>, basis: Basis, done: (one: Do
       resolve(serve(who, giveOut, basis, done));
     });
     send(first);
-    while (lots.length < ahead) {
-      const given = next();
-      if (!given) break;
-      send(given);
-    }
+    for (let sent = 1; sent < ahead; sent++) send(giveOut(who));
   });
 }

@@ -39,22 +39,18 @@ const never: ReadonlySet<string> = new Set([
 /** Names of what builds put beside the sources that are names of packages below them: the ports that lead `out` of an application. */
 const packages: ReadonlySet<string> = new Set(["out", "target", "coverage"]);
 
-/** Whether a folder of this name is left out, below the folder `above`, which ends with `/` where it is not the root. */
-const isLeftOut = (name: string, above: string): boolean =>
-  never.has(name) && !(packages.has(name) && /(?:^|\/)src\//.test(above));
+/** Whether a folder is left out by its name. */
+const isPassedOver = (name: string, isBelowSources: boolean): boolean =>
+  never.has(name) && !(isBelowSources && packages.has(name));
 
 /** Whether a path stands in no folder that is left out by its name. */
 export function isOwnPath(path: string): boolean {
-  const folders = path.split("/").slice(0, -1);
-  return !folders.some((folder, i) =>
-    isLeftOut(
-      folder,
-      folders
-        .slice(0, i)
-        .map((each) => `${each}/`)
-        .join(""),
-    ),
-  );
+  let isBelowSources = false;
+  for (const folder of path.split("/").slice(0, -1)) {
+    if (isPassedOver(folder, isBelowSources)) return false;
+    isBelowSources ||= folder === "src";
+  }
+  return true;
 }
 
 /** More files than this are not looked through. */
@@ -72,10 +68,12 @@ export function repositoryFiles(root: string): { readonly files: readonly string
     const entries = entriesOf(`${root}/${folder}`);
     const own = entries.some((entry) => entry.name === ".gitignore" && entry.isFile()) ? rulesOf(root, folder) : null;
     const rules = own ? [...above, own] : above;
+    const isBelowSources = /(?:^|\/)src\//.test(folder);
     for (const entry of entries) {
       const path = folder + entry.name;
       if (entry.isDirectory()) {
-        if (!isLeftOut(entry.name, folder) && !isIgnored(`${path}/`, rules)) open.push({ folder: `${path}/`, rules });
+        if (!isPassedOver(entry.name, isBelowSources) && !isIgnored(`${path}/`, rules))
+          open.push({ folder: `${path}/`, rules });
       } else if (entry.isFile() && !isIgnored(path, rules)) files.push(path);
     }
   }

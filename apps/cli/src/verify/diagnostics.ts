@@ -64,16 +64,19 @@ const isDraft = ({ origin }: Claim, { documents }: Design): boolean =>
   stateOfDesign(documents.find(({ name }) => name === origin.document)?.metadata.status ?? null) === "planned";
 
 /** The lines that prove it, else those that are worth seeing beside it. A file as a whole that proves something is named in the sentence already. */
-function placesOf({ name, evidence, beside, differences }: Claim, linesOf: (path: string) => Lines | null): Related[] {
+function placesOf(
+  { kind, name, evidence, beside, differences }: Claim,
+  linesOf: (path: string) => Lines | null,
+): Related[] {
   const saidOf = (place: Evidence): string => {
     const difference = differences.find((one) => one.evidence.some((each) => isSame(each, place)));
     return difference ? `Here: ${sideOf(difference, "actual")}.` : "";
   };
   const seen = new Set<string>();
   const places: Related[] = [];
-  const bare = name.slice(name.lastIndexOf(".") + 1);
+  const meant = kind === "column" || kind === "field" ? name.slice(name.lastIndexOf(".") + 1) : name;
   for (const { path, line, says, word } of [
-    ...evidence.filter((place) => place.line > 0).map((place) => ({ ...place, says: saidOf(place), word: bare })),
+    ...evidence.filter((place) => place.line > 0).map((place) => ({ ...place, says: saidOf(place), word: meant })),
     ...beside.map((place) => ({ ...place, word: "" })),
   ]) {
     if (places.length === mostPlaces || seen.has(`${path}:${line}`)) continue;

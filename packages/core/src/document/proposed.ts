@@ -34,17 +34,18 @@ const things =
 const advised =
   "proposed|suggested|recommended|propuest\\p{L}+|propost\\p{L}+|sugerid\\p{L}+|recomendad\\p{L}+|recommandée?s?|proposée?s?|предлагаем\\p{L}+|рекомендуем\\p{L}+|vorgeschlagene\\p{L}*|empfohlene\\p{L}*";
 
+/** A line that begins with one of some words and names things that are built. */
+const naming = (words: string): string =>
+  String.raw`^[\W\d]*(?:the )?(?:${words})\s(?:[\p{L}/-]+\s){0,3}${things}(?:$|[\s:(])`;
+
 /** "15.1 Recommended Folder Layout": a heading under which stands what somebody advised to build, whatever came of it. */
 export const advises = (title: string): boolean => title.length <= longest && headed.test(title);
 
-const headed = new RegExp(
-  String.raw`^[\W\d]*(?:the )?(?:${advised})\s(?:[\p{L}/-]+\s){0,3}${things}(?:$|[\s:(])`,
-  "iu",
-);
+const headed = new RegExp(naming(advised), "iu");
 
 /** "Proposed folder structure:", "Suggested new endpoints" */
 const titled = new RegExp(
-  String.raw`^[\W\d]*(?:the )?(?:${advised}|possible|potential|future|planned)\s(?:[\p{L}/-]+\s){0,3}${things}(?:$|[\s:(])|^[\W\d]*(?:proposed|suggested|propuesta|proposta|vorschlag|предложение)\s*[:：]?\s*$`,
+  String.raw`${naming(`${advised}|possible|potential|future|planned`)}|^[\W\d]*(?:proposed|suggested|propuesta|proposta|vorschlag|предложение)\s*[:：]?\s*$`,
   "iu",
 );
 

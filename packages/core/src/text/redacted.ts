@@ -1,4 +1,4 @@
-import { secretWords } from "./secret-names.ts";
+import { hookAddress, secretWords } from "./secret-names.ts";
 
 /** A name of a secret. */
 const secret = String.raw`[\w.-]*(?:${secretWords})[\w.-]*`;
@@ -13,7 +13,7 @@ const anywhere: readonly RegExp[] = [
   // "Bearer …", "Basic …"
   /(?<=["'`](?:Bearer|Basic) )(?=[^\s"'`]{0,200}\d)[\w.~+/=-]{3,400}/gi,
   // https://hooks.example.com/services/…: whoever has the address may call it.
-  /(?<=\bhttps?:\/\/(?:hooks\.[\w.-]{1,80}\/|[\w.-]{1,80}\/(?:[\w-]{1,20}\/)?(?:web)?hooks?\/))(?=[\w/-]{0,200}\d)[\w/-]{6,300}/gi,
+  new RegExp(String.raw`(?<=\bhttps?${hookAddress})(?=[\w/-]{0,200}\d)[\w/-]{6,300}`, "gi"),
   // scheme://user:password@host
   /(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"']{0,80}:)[^\s@/"']{1,200}(?=@)/gi,
   /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[^-]{0,8000}/g,

@@ -1,4 +1,4 @@
-import { secretWords } from "../../text/secret-names.ts";
+import { hookAddress, secretWords } from "../../text/secret-names.ts";
 import { type Measure, unitOf, usualFactors } from "./unit.ts";
 
 /** Names of settings whose values are nobody's business. */
@@ -22,7 +22,7 @@ const shapes: readonly RegExp[] = [
 ];
 
 /** An address that whoever has it may call: of a hook, or with a part that nobody can guess. */
-const letsIn = /:\/\/(?:hooks\.|[^/]*\/(?:.*\/)?(?:web)?hooks?\/)|\/(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{20,}/i;
+const letsIn = new RegExp(String.raw`${hookAddress}|\/(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{20,}`, "i");
 
 /**
  * The value of a setting, where it is plain and can be no secret: a number or an amount, a switch or a word, a version, an address
