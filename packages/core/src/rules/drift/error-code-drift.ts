@@ -10,6 +10,7 @@ import { mayAnswer422 } from "./endpoints/unprocessable.ts";
 import { absent } from "./errors/absent.ts";
 import { judgeQuoted } from "./errors/judge-quoted.ts";
 import { messageElsewhere, messageSpeltOtherwise } from "./errors/messages.ts";
+import { messageNowhere } from "./errors/message-nowhere.ts";
 import { inOtherWords } from "./errors/other-words.ts";
 import { undescribed } from "./errors/undescribed.ts";
 import { builtOf, type Found, foundAs, knowing, type Reality } from "./reality.ts";
@@ -75,7 +76,9 @@ function answer(claim: Claim, { codes, isHere, described }: Looked, design: Desi
   if (!survey) return uncheckable(claim, "No source code was found here.");
   const [first] = codes;
   const other = isStatus(claim)
-    ? (messageElsewhere(claim, design, reality) ?? messageSpeltOtherwise(claim, design, reality))
+    ? (messageElsewhere(claim, design, reality) ??
+      messageSpeltOtherwise(claim, design, reality) ??
+      messageNowhere(claim, design, reality, survey))
     : null;
   if (other) return other;
   if (isStatus(claim) && !first) return unanswered(claim, survey, reality);

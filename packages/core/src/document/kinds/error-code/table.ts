@@ -96,6 +96,9 @@ const namesBesideNumbers = perObject(
   },
 );
 
+/** Titles of what an answer says. */
+const ofAnswers = /^(?:(?:response |error |answer )?(?:text|body|wording)|says|reply)$/;
+
 /** Titles of numbers that a system gives its answers itself. */
 const ofNumbers = /^(?:result|return|numeric|internal|application|app|biz|custom) codes?$/;
 
@@ -151,7 +154,9 @@ const whollyCodes = (text: string): ReturnType<typeof codesOf> => {
 function factsOf(view: TableView, row: Row, column: number): ToldOfError {
   const own = row.cells[column]?.text ?? "";
   const status = cellOf(view, row, "http-status")?.text ?? cellOf(view, row, "status", "response")?.text ?? own;
-  const meaning = cellOf(view, row, "description", "message", "trigger", "definition", "notes", "handling", "name");
+  const meaning =
+    cellOf(view, row, "description", "message", "trigger", "definition", "notes", "handling", "name") ??
+    row.cells[view.titles.findIndex((title) => ofAnswers.test(title))];
   const words = meaning && meaning !== row.cells[column] ? meaning.text.replace(/\s+/g, " ").trim() : undefined;
   const part = cellOf(view, row, "component");
   const raisedBy = part && part !== row.cells[column] && part !== meaning ? part.text.trim() : undefined;

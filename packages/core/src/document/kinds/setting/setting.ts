@@ -55,6 +55,23 @@ const tellsDefaults = ({ roles, titles }: TableView): boolean =>
   roles.includes("variable") && titles.some((title) => ofDefaults.test(title));
 
 const ofDefaults = /^default(?: value)?$/;
+
+/** The column of the values: of defaults, or else of what is set, where each of its cells is a number, a switch, set as code, or empty. */
+function valueColumn({ titles, table: { rows } }: TableView): number {
+  const byDefault = titles.findIndex((title) => ofDefaults.test(title));
+  if (byDefault >= 0) return byDefault;
+  const set = titles.findIndex((title) => /^(?:set )?value$/.test(title));
+  return rows.every(({ cells }) => isLiteral(cells[set])) ? set : -1;
+}
+
+const isLiteral = (cell: Cell | undefined): boolean => {
+  const text = cell?.text.trim() ?? "";
+  return (
+    /^(?:-?\d[\d.,]*(?:\s?[A-Za-z]{1,7})?|true|false|[-–—]|none)?$/i.test(text) ||
+    cell!.spans.some(({ kind, from, to }) => kind === "code" && cell!.text.slice(from, to) === text)
+  );
+};
+
 const capitals = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/;
 
 /** The names in a cell: one, or several between commas, each in code. In a column of variables a single word is one too. */
@@ -76,7 +93,7 @@ function readTable(view: TableView, context: Context, out: Collector): void {
   if (!ofOthers) for (const { key, holder } of heldKeys(view)) state(key, "row", null, out, holder);
   const column = variableColumn(view);
   if (column < 0) return;
-  const byDefault = view.titles.findIndex((title) => ofDefaults.test(title));
+  const byDefault = valueColumn(view);
   for (const row of view.table.rows) {
     const cell = row.cells[column];
     const names = cell ? namesOf(cell, view.roles[column] === "variable") : [];

@@ -2,7 +2,7 @@ import type { Design } from "../../../document/design.ts";
 import { confirmed, contradicted, missing, placeOf, uncheckable } from "../answer.ts";
 import type { Answer } from "../claim.ts";
 import { knowing, type Reality } from "../reality.ts";
-import { type Given, messagesOf, plain } from "./messages.ts";
+import { type Given, messagesOf, plain, textsOf } from "./messages.ts";
 import { type QuotedClaim, quotedMessages } from "./quoted.ts";
 
 /** So many quotes beside one that are all in the words of the code show that the design quotes it word for word. */
@@ -14,7 +14,7 @@ export function* judgeQuoted(design: Design, reality: Reality): Generator<Answer
   const [survey] = knowing(reality, "error-code");
   if (claims.length === 0 || !survey) return;
   const known = messagesOf(reality);
-  const written = new Set(reality.surveys.flatMap(({ texts = [] }) => texts.map(plain)));
+  const written = textsOf(reality);
   const strange = claims.filter(({ text }) => !known.has(plain(text)) && !written.has(plain(text)));
   const isWordForWord = strange.length === 1 && claims.length - strange.length >= enough;
   for (const claim of claims) {

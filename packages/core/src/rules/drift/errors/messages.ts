@@ -31,7 +31,7 @@ export function messageElsewhere(claim: ElementClaim<"error-code">, design: Desi
       first.code.survey,
       [{ fact: "status", expected: claim.facts.code, actual: status!, evidence: [place] }],
       {
-        message: `"${facts.meaning}" has HTTP ${claim.facts.code} in the design, ${status} in ${placeOf(place)}.`,
+        message: `"${bare(facts.meaning)}" has HTTP ${claim.facts.code} in the design, ${status} in ${placeOf(place)}.`,
         advice: `Answer it with ${claim.facts.code}, or write ${status} in the design.`,
       },
     );
@@ -73,7 +73,7 @@ export function messageSpeltOtherwise(
       given.code.survey,
       [{ fact: "message", expected: facts.meaning, actual: given.text, evidence: [place] }],
       {
-        message: `HTTP ${claim.facts.code} comes with "${facts.meaning}" in the design, with "${given.text}" in ${placeOf(place)}.`,
+        message: `HTTP ${claim.facts.code} comes with "${bare(facts.meaning)}" in the design, with "${given.text}" in ${placeOf(place)}.`,
       },
     );
   }
@@ -88,7 +88,7 @@ function isLike(one: string, other: string): boolean {
 }
 
 /** What the design says of errors, by the sections that say it. */
-const quotesOf = perObject((design: Design): ReadonlyMap<string, readonly string[]> => {
+export const quotesOf = perObject((design: Design): ReadonlyMap<string, readonly string[]> => {
   const places = new Map<string, string[]>();
   for (const { statements } of claimsOf(design, "error-code"))
     for (const { facts, origin } of statements) {
@@ -100,7 +100,7 @@ const quotesOf = perObject((design: Design): ReadonlyMap<string, readonly string
   return places;
 });
 
-const placeIn = ({ document, section }: Origin): string => `${document} ${section}`;
+export const placeIn = ({ document, section }: Origin): string => `${document} ${section}`;
 
 /** The messages of the code, with each status that it gives them. */
 export const messagesOf = perObject(
@@ -113,7 +113,21 @@ export const messagesOf = perObject(
     ),
 );
 
+/** All texts of the code that may be told to people, whether a status is joined to them or not. */
+export const textsOf = perObject(
+  (reality: Reality): ReadonlySet<string> =>
+    new Set([
+      ...reality.surveys.flatMap(({ texts = [] }) => texts.map(plain)),
+      ...builtOf(reality, "error-code").flatMap(({ element }) =>
+        (element.facts.messages ?? []).map(({ text }) => plain(text)),
+      ),
+    ]),
+);
+
 const isStatus = ({ element }: Found<"error-code">): boolean => /^\d{3}$/.test(element.name);
+
+/** Words without the quotes that they stand in. */
+const bare = (words: string): string => words.replace(/^["'`“](.*)["'`”]$/s, "$1");
 
 export const plain = (words: string): string =>
   words

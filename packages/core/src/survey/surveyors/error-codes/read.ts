@@ -3,6 +3,7 @@ import type { Code } from "../../../notation/code/token.ts";
 import { caughtAt } from "./caught.ts";
 import { givenMessage } from "./given-message.ts";
 import { givenNumber, isNumberedCode } from "./given-number.ts";
+import { returnedBeside } from "./returned-beside.ts";
 import { statusNamed, statusOf } from "../../routes/status-names.ts";
 
 /** A word of code that may name an error, with the status of HTTP that the code joins to it, if it does. */
@@ -64,7 +65,7 @@ export function errorMessages(
     if (token.kind !== "string") return [];
     const { text } = unquoted(token);
     if (text.length < 4 || text.length > 120 || !spoken.test(text) || screaming.test(text)) return [];
-    const status = around(code, i) ?? ofClass(code, i);
+    const status = around(code, i) ?? ofClass(code, i) ?? returnedBeside(code, i);
     return status === null || status < 400 ? [] : [{ text, from: token.from, status }];
   });
 }

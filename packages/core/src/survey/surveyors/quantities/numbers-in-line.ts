@@ -1,6 +1,7 @@
 import { amountOf, type Dimension } from "../../../compare/quantities/amount.ts";
 import { unitOf } from "../../../model/kinds/unit.ts";
 import type { Token } from "../../../notation/code/token.ts";
+import { defaultOfVariable } from "./defaults-in-text.ts";
 import { nameBefore, type NameOfNumber } from "./name-before.ts";
 
 /** A number in a line of code or configuration, with the words that name it. */
@@ -48,6 +49,8 @@ const perTime = /^([1-9]\d{0,8})(?:\/|\sper\s)(?:1\s)?(?:s|secs?|seconds?|m|mins
 function inString(tokens: readonly Token[], i: number): NumberInLine[] {
   const text = tokens[i]!.text.replace(/^["'`]+|["'`]+$/g, "");
   if (text.length > 200 || !/\d/.test(text)) return [];
+  const byDefault = defaultOfVariable(tokens, i, text);
+  if (byDefault) return byDefault.value === 0 ? [] : [{ ...byDefault, dimension: null }];
   const amount = amountOf(text);
   if (amount) return amount.value === 0 ? [] : [{ ...nameBefore(tokens, i), ...amount }];
   const rate = perTime.exec(text);

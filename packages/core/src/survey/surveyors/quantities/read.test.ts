@@ -45,6 +45,23 @@ describe("numbers that code names", () => {
       ],
     ],
     [
+      "in texts that stand for a variable that nobody sets",
+      'WAIT = int(os.getenv("CALL_TIMEOUT", "4"))\n',
+      "a.py",
+      ["1 CALL_TIMEOUT 4 <WAIT int os getenv>"],
+    ],
+    [
+      "in the same of other languages, and in what fills in a property",
+      'const size = Number(process.env.PAGE_SIZE ?? "20");\nconst ms = env["POLL_MS"] || "500";\n@Value("${CACHE_SIZE:1000}") int cache;\nsend("PAGE_SIZE", "7");\n',
+      "a.ts",
+      [
+        "1 PAGE_SIZE 20 <const size Number process env>",
+        "2 POLL_MS 500 <const ms env>",
+        "3 CACHE_SIZE 1000 <Value int cache>",
+        "4 send 7 <>",
+      ],
+    ],
+    [
       "in rates",
       'RATES = {\n    "anon": "60/min",\n    "mail": "5 per hour",\n    "share": "3/4",\n}\n',
       "a.py",
