@@ -6,9 +6,11 @@ import { isAbsolute, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Asked, fromHere, type Unseen } from "../site-node/find.ts";
 import { readStandardInput, readText, standardInput } from "../site-node/read-text.ts";
+import { alikeTogether } from "../threads/alike.ts";
+import { doTogether } from "../threads/pool.ts";
 import type { Cache } from "./cache.ts";
 import type { Basis, Examined, Source } from "./examine.ts";
-import { examineAll, type Task } from "./pool.ts";
+import { checking, type Task } from "./job.ts";
 import type { Checked, Report } from "./report.ts";
 import type { CheckSettings } from "./settings.ts";
 
@@ -35,7 +37,7 @@ export async function run({ asked, basis, settings, baseline, cache, progress }:
     else tasks.push({ index, sources: group });
   }
   let finished = groups.length - tasks.length;
-  await examineAll(tasks, basis, ({ index, examined }) => {
+  await doTogether(checking, basis, alikeTogether(tasks), ({ index, examined }) => {
     results[index] = examined;
     cache.keep(groups[index]!, examined);
     progress(++finished, groups.length);

@@ -7,8 +7,12 @@ import { ignoredBelow, repositoryFiles } from "./repository-files.ts";
 import { scriptParser } from "./script-parser.ts";
 import { trackedThoughIgnored } from "./tracked-though-ignored.ts";
 
-/** A repository on disk. Nothing of it runs, and no link is followed out of it. */
-export function nodeSite(root: string): Site {
+/**
+ * A repository on disk. Nothing of it runs, and no link is followed out of it.
+ *
+ * @param files its own files, where they were listed before
+ */
+export function nodeSite(root: string, files: readonly string[] = filesBelow(root)): Site {
   const real = realpathSync(root);
   const inside = (path: string): boolean => {
     try {
@@ -19,8 +23,7 @@ export function nodeSite(root: string): Site {
     }
   };
   const parse = scriptParser();
-  const own = new Set([...repositoryFiles(root).files, ...trackedThoughIgnored(root)]);
-  const files = [...own].sort();
+  const own = new Set(files);
   return {
     files,
     read: (path) => {
@@ -37,6 +40,9 @@ export function nodeSite(root: string): Site {
     ...(parse ? { parse } : {}),
   };
 }
+
+const filesBelow = (root: string): readonly string[] =>
+  [...new Set([...repositoryFiles(root).files, ...trackedThoughIgnored(root)])].sort();
 
 function kindOf(path: string): "file" | "folder" | null {
   try {

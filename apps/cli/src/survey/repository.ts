@@ -1,5 +1,3 @@
-import { type Tasks, tasksIn } from "@asbuilt/core/survey/tasks-in";
-import { linesIn } from "@asbuilt/core/survey/lines-in";
 import { surveyors } from "@asbuilt/core/survey/list";
 import type { FileFacts } from "@asbuilt/core/survey/file-facts";
 import { joinFiles } from "@asbuilt/core/survey/run";
@@ -7,24 +5,21 @@ import type { Site } from "@asbuilt/core/survey/site";
 import type { Survey, SurveyProblem } from "@asbuilt/core/survey/survey";
 import { hashOfAll } from "../site-node/kept-entries.ts";
 import { nodeSite } from "../site-node/node-site.ts";
+import { doTogether } from "../threads/pool.ts";
 import { noFactsCache, openFactsCache } from "./facts-cache.ts";
-import { readFiles } from "./read-files.ts";
+import { surveying } from "./job.ts";
+import { type Looking, lookingAt } from "./looking.ts";
 import { endsWithin } from "./within.ts";
 
 /** How long, in milliseconds of computing, one surveyor may take to put together what it read of all files. */
 const mostToJoin = 20_000;
 
-/** What stands in a repository. */
-export interface Surveyed {
+/** What stands in a repository; it can be looked at beside its surveys only where they were made here. */
+export interface Surveyed extends Looking {
   readonly surveys: readonly Survey[];
   readonly problems: readonly SurveyProblem[];
-  /** Where single paths can still be looked for; absent if the surveys were made elsewhere. */
-  readonly kindOf?: Site["kindOf"];
-  readonly ignores?: Site["ignores"];
-  /** How many lines a file has; absent as `kindOf` is. */
-  readonly linesOf?: (path: string) => number | null;
-  /** The open tasks of a list of tasks; absent as `kindOf` is. */
-  readonly tasksOf?: (path: string) => Tasks | null;
+  /** The repository's files, where they are on disk: so other threads can look at it too. */
+  readonly files?: readonly string[];
   /** Tells this state of the repository's files from every other; absent where it is not known, or need not be. */
   readonly state?: string;
 }
@@ -49,7 +44,7 @@ export async function surveyRepository(root: string, { cache, progress }: Survey
     if (!known) unread.push(path);
   }
   let done = facts.size - unread.length;
-  await readFiles(root, unread, (path, found) => {
+  await doTogether(surveying, root, unread, ([path, found]) => {
     facts.set(path, found);
     memory.keep(path, found);
     progress(++done, facts.size);
@@ -62,10 +57,8 @@ export async function surveyRepository(root: string, { cache, progress }: Survey
   return {
     surveys,
     problems,
-    kindOf: site.kindOf,
-    ignores: site.ignores,
-    linesOf: linesIn(site),
-    tasksOf: tasksIn(site),
+    files: site.files,
+    ...lookingAt(site),
     ...(state === null ? {} : { state: hashOfAll([state, ...site.files, ...leftOutBy(site)]) }),
   };
 }

@@ -1,11 +1,10 @@
-import { linesIn } from "@asbuilt/core/survey/lines-in";
-import { tasksIn } from "@asbuilt/core/survey/tasks-in";
 import { surveyors } from "@asbuilt/core/survey/list";
 import { surveySite } from "@asbuilt/core/survey/run";
 import { readSurveys } from "@asbuilt/core/survey/saved";
 import { resolve } from "node:path";
 import { gitSite } from "../site-node/git-site.ts";
 import { readText } from "../site-node/read-text.ts";
+import { lookingAt } from "./looking.ts";
 import type { Surveyed } from "./repository.ts";
 
 /** Surveys that were saved, or what is wrong with their file. */
@@ -33,10 +32,7 @@ export function surveyedAt(
   if ("why" in site) return site;
   return {
     ...surveySite(surveyors, site),
-    kindOf: site.kindOf,
-    ignores: site.ignores,
-    linesOf: linesIn(site),
-    tasksOf: tasksIn(site),
+    ...lookingAt(site),
     textOf: (path) => {
       const read = site.read(path);
       return "text" in read ? read.text : null;

@@ -18,7 +18,7 @@ function shop() {
     vi.unstubAllEnvs();
   });
   const place = { root, cwd: root, levels: {}, config: {} };
-  return (
+  return async (
     files: readonly string[],
     state: string | null,
     unlisted: readonly string[] = ["src/ids.ts"],
@@ -30,31 +30,31 @@ function shop() {
       kindOf: (path: string) => (unlisted.includes(path) ? ("file" as const) : null),
     };
     const surveyed = { ...surveySite(surveyors, site), kindOf: site.kindOf, ...(state === null ? {} : { state }) };
-    const { verified } = verifyAll([{ name: "design.md", text: words }], surveyed, place);
+    const { verified } = await verifyAll([{ name: "design.md", text: words }], surveyed, place);
     return Object.fromEntries(verified.flatMap(({ claims }) => claims.map(({ name, verdict }) => [name, verdict])));
   };
 }
 
 const both = { "src/cart.ts": "confirmed", "src/ids.ts": "confirmed" };
 
-test("the verdicts on a design hold as long as the state of the repository does", () => {
+test("the verdicts on a design hold as long as the state of the repository does", async () => {
   const verdicts = shop();
-  expect(verdicts(["src/cart.ts"], "one")).toEqual(both);
+  expect(await verdicts(["src/cart.ts"], "one")).toEqual(both);
   // Were they not remembered, the file would be missed.
-  expect(verdicts([], "one")).toEqual(both);
-  expect(verdicts([], "two")).toEqual({ ...both, "src/cart.ts": "missing" });
+  expect(await verdicts([], "one")).toEqual(both);
+  expect(await verdicts([], "two")).toEqual({ ...both, "src/cart.ts": "missing" });
 });
 
-test("a state that is not known is not remembered", () => {
+test("a state that is not known is not remembered", async () => {
   const verdicts = shop();
-  expect(verdicts(["src/cart.ts"], null)).toEqual(both);
-  expect(verdicts([], null)).toEqual({ ...both, "src/cart.ts": "missing" });
+  expect(await verdicts(["src/cart.ts"], null)).toEqual(both);
+  expect(await verdicts([], null)).toEqual({ ...both, "src/cart.ts": "missing" });
 });
 
-test("what was asked of the disk is asked again, and what the text says is read again", () => {
+test("what was asked of the disk is asked again, and what the text says is read again", async () => {
   const verdicts = shop();
-  expect(verdicts(["src/cart.ts"], "one")).toEqual(both);
-  expect(verdicts(["src/cart.ts"], "one", [])).toEqual({ ...both, "src/ids.ts": "missing" });
+  expect(await verdicts(["src/cart.ts"], "one")).toEqual(both);
+  expect(await verdicts(["src/cart.ts"], "one", [])).toEqual({ ...both, "src/ids.ts": "missing" });
   const longer = `${text}\nOrders are in \`src/orders.ts\`.\n`;
-  expect(verdicts(["src/cart.ts"], "one", undefined, longer)).toEqual({ ...both, "src/orders.ts": "missing" });
+  expect(await verdicts(["src/cart.ts"], "one", undefined, longer)).toEqual({ ...both, "src/orders.ts": "missing" });
 });

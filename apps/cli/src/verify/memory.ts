@@ -11,7 +11,7 @@ import type { DesignVerdicts, Place } from "./verify-design.ts";
 // and each state of the repository.
 
 /** A question that was asked of the repository beside its survey, and the answer. */
-type Looked = readonly [question: Question, path: string, answer: string];
+export type Looked = readonly [question: Question, path: string, answer: string];
 type Question = "kindOf" | "linesOf" | "tasksOf";
 
 interface Kept {

@@ -36,10 +36,11 @@ export async function verifyAsked(invocation: Invocation): Promise<VerifySession
   const { sources, unseen } = readAll(asked.files, cwd);
   const surveyed = await lookAt(settings.root, invocation);
   unseen.push(...surveyed.unseen);
-  const place = { ...settings, cwd };
-  const { verified, unseen: unverified } = verifyAll(sources, surveyed, place);
+  const { root, levels, config } = settings;
+  const place = { root, levels, config, cwd };
+  const { verified, unseen: unverified } = await verifyAll(sources, surveyed, place);
   const revision = options.value("changed-since");
-  const before = revision === undefined ? null : verdictsAt(revision, sources, place);
+  const before = revision === undefined ? null : await verdictsAt(revision, sources, place);
   if (before && "why" in before) return { wrong: `--changed-since: ${before.why}.` };
   const isAsked = isAskedFor(invocation);
   const shown = new Set(

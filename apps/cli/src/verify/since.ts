@@ -16,18 +16,17 @@ export const isNews = ({ id, verdict }: Claim, before: Before): boolean =>
   telling.has(verdict) && before.get(id) !== verdict;
 
 /** The verdicts on documents as they were at a revision, against the repository as it was; or why they cannot be had, as the end of a sentence. */
-export function verdictsAt(
+export async function verdictsAt(
   revision: string,
   sources: readonly Source[],
   place: Place,
-): Before | { readonly why: string } {
+): Promise<Before | { readonly why: string }> {
   const surveyed = surveyedAt(place.root, revision);
   if ("why" in surveyed) return surveyed;
   const then = sources.flatMap(({ name }) => {
     const text = surveyed.textOf(fromHere(place.root, resolve(place.cwd, name)));
     return text === null ? [] : [{ name, text }];
   });
-  return new Map(
-    verifyAll(then, surveyed, place).verified.flatMap(({ claims }) => claims.map(({ id, verdict }) => [id, verdict])),
-  );
+  const { verified } = await verifyAll(then, surveyed, place);
+  return new Map(verified.flatMap(({ claims }) => claims.map(({ id, verdict }) => [id, verdict])));
 }

@@ -1,23 +1,18 @@
 import type { Claim } from "@asbuilt/core/rules/drift/claim";
 import type { Reality } from "@asbuilt/core/rules/drift/reality";
 import type { Diagnostic } from "@asbuilt/core/text/diagnostic";
-import { Lines } from "@asbuilt/core/text/lines";
 import { whenAsked } from "@asbuilt/core/text/when-asked";
 import { resolve } from "node:path";
 import type { Source } from "../check/examine.ts";
 import { groupsOf } from "../check/groups.ts";
 import { fromHere, placeFromHere, type Unseen } from "../site-node/find.ts";
-import { leadsOut } from "../site-node/leads-out.ts";
-import { readText } from "../site-node/read-text.ts";
 import type { Surveyed } from "../survey/repository.ts";
-import { answerWithin } from "../survey/within.ts";
-import { listening, verdictMemory } from "./memory.ts";
+import { doTogether } from "../threads/pool.ts";
+import { type Done, type Patience, verifierOf, verifying } from "./job.ts";
+import { verdictMemory } from "./memory.ts";
 import type { Verified } from "./report.ts";
 import { toldOnce } from "./told-once.ts";
-import { designOf, type DesignVerdicts, type Place, verifyDesign } from "./verify-design.ts";
-
-/** How long, in milliseconds of computing, a design may take, and more for each of its documents. */
-const patience = { design: 20_000, document: 10_000 };
+import { designOf, type DesignVerdicts, type Place } from "./verify-design.ts";
 
 /** What came of all designs, and the documents of those that did not come to an end. */
 export interface AllVerified {
@@ -25,47 +20,41 @@ export interface AllVerified {
   readonly unseen: readonly Unseen[];
 }
 
-/** Verifies documents, those of one design together. */
-export function verifyAll(
+const usual: Patience = { design: 20_000, document: 10_000 };
+
+/** Verifies documents, those of one design together; where there are many, on several threads. */
+export async function verifyAll(
   sources: readonly Source[],
   surveyed: Surveyed,
   place: Place,
-  { design: forDesign, document: forDocument } = patience,
-): AllVerified {
-  const { reality, looked } = listening(realityOf(surveyed));
-  const memory = verdictMemory(realityOf(surveyed), place, surveyed.state ?? null);
-  const linesOf = linesBelow(place.root);
+  patience: Patience = usual,
+): Promise<AllVerified> {
+  const { surveys, files = null, problems: _, state = null, ...looking } = surveyed;
+  const reality: Reality = { surveys, ...looking };
+  const memory = verdictMemory(reality, place, state);
+  const groups = groupsOf(sources, place.cwd);
+  const all: (DesignVerdicts | undefined)[] = groups.map((group) => memory.find(group));
   const unseen: Unseen[] = [];
-  const verdicts = groupsOf(sources, place.cwd).flatMap((group) => {
-    const known = memory.find(group);
-    if (known) return [{ group, verdicts: known }];
-    const inTime = forDesign + group.length * forDocument;
-    const done = answerWithin(inTime, () => verifyDesign(group, reality, place, linesOf));
-    if (!done) {
-      unseen.push(...group.map(({ name }) => ({ name, why: `verifying it takes longer than ${inTime / 1000} s` })));
-      return [];
-    }
-    memory.keep(group, done.value, looked());
-    return [{ group, verdicts: done.value }];
-  });
+  const done = (one: Done): void => {
+    const group = groups[one.index]!;
+    if ("why" in one) return void unseen.push(...group.map(({ name }) => ({ name, why: one.why })));
+    all[one.index] = one.verdicts;
+    memory.keep(group, one.verdicts, one.looked);
+  };
+  const tasks = groups.flatMap((group, index) => (all[index] ? [] : [{ index, group }]));
+  const here = verifierOf(reality, place, patience);
+  // A repository that is looked at in another way than on disk is so in this thread alone.
+  if (files === null && looking.kindOf) here(tasks).forEach(done);
+  else await doTogether(verifying, { place, patience, surveys, files }, tasks, done, here);
   memory.save();
-  const elsewhere = claimedBy(verdicts.map(({ verdicts: { claims } }) => claims));
-  const verified = toldOnce(verdicts.map(({ group, verdicts: one }) => shown(group, one, elsewhere, place)));
-  for (const {
-    verdicts: { documents },
-  } of verdicts)
-    for (const { name, cut } of documents)
+  const known = groups.flatMap((group, index) => (all[index] ? [{ group, verdicts: all[index] }] : []));
+  const elsewhere = claimedBy(known.map(({ verdicts: { claims } }) => claims));
+  const verified = toldOnce(known.map(({ group, verdicts }) => shown(group, verdicts, elsewhere, place)));
+  for (const { verdicts } of known)
+    for (const { name, cut } of verdicts.documents)
       if (cut !== null) unseen.push({ name: fromHere(place.cwd, resolve(place.root, name)), why: cut });
   return { verified, unseen };
 }
-
-const realityOf = ({ surveys, kindOf, ignores, linesOf, tasksOf }: Surveyed): Reality => ({
-  surveys,
-  ...(kindOf ? { kindOf } : {}),
-  ...(ignores ? { ignores } : {}),
-  ...(linesOf ? { linesOf } : {}),
-  ...(tasksOf ? { tasksOf } : {}),
-});
 
 /** All that any of the designs claims: what one leaves out is described all the same where another tells of it. */
 const claimedBy = (all: readonly (readonly Claim[])[]): ReadonlySet<string> =>
@@ -123,18 +112,4 @@ function countsByKind(claims: readonly Claim[]): Readonly<Record<string, number>
   const counts: Record<string, number> = {};
   for (const { kind } of claims) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;
-}
-
-/** The lines of the repository's files, each read once. */
-function linesBelow(root: string): (path: string) => Lines | null {
-  const known = new Map<string, Lines | null>();
-  return (path) => {
-    let lines = known.get(path);
-    if (lines === undefined) {
-      const read = leadsOut(root, path) ? null : readText(resolve(root, path));
-      lines = read && "text" in read ? new Lines(read.text) : null;
-      known.set(path, lines);
-    }
-    return lines;
-  };
 }

@@ -16,6 +16,8 @@ import type { QuantityClaim } from "./stated.ts";
 
 /** A named number with what its words tell. */
 interface Known {
+  /** Its place among all. */
+  readonly place: number;
   readonly quantity: NamedQuantity;
   readonly survey: Survey;
   /** By the name itself, and by all words beside it and around it. */
@@ -46,10 +48,38 @@ export interface Candidate extends Known {
 }
 
 export const knownQuantities = perObject((reality: Reality): readonly Known[] =>
-  reality.surveys.flatMap((survey) => (survey.quantities ?? []).map((quantity) => knownAs(quantity, survey))),
+  reality.surveys
+    .flatMap((survey) => (survey.quantities ?? []).map((quantity) => ({ quantity, survey })))
+    .map(({ quantity, survey }, place) => knownAs(quantity, survey, place)),
 );
 
-function knownAs(quantity: NamedQuantity, survey: Survey): Known {
+/** Named numbers by the sorts that their words tell, and by their names: there are thousands, and few fit a claim. */
+const indexed = perObject((reality: Reality) => {
+  const bySort = new Map<string, Known[]>();
+  const byName = new Map<string, Known[]>();
+  const add = (map: Map<string, Known[]>, key: string, known: Known): void => {
+    const same = map.get(key);
+    if (same) same.push(known);
+    else map.set(key, [known]);
+  };
+  for (const known of knownQuantities(reality)) {
+    for (const sort of known.all.sorts) add(bySort, sort, known);
+    add(byName, known.quantity.name, known);
+  }
+  return { bySort, byName };
+});
+
+/** The named numbers that are of a fitting sort, or are named outright, in the order in which they were found. */
+function ofSortOrName({ said: { told, named } }: QuantityClaim, reality: Reality): readonly Known[] {
+  const { bySort, byName } = indexed(reality);
+  const some = new Set([
+    ...named.flatMap((name) => byName.get(name) ?? []),
+    ...[...fittingSorts(told)].flatMap((sort) => bySort.get(sort) ?? []),
+  ]);
+  return [...some].toSorted((a, b) => a.place - b.place);
+}
+
+function knownAs(quantity: NamedQuantity, survey: Survey, place: number): Known {
   const { name, own, near, path } = quantity;
   const file = path
     .replace(/\.\w+$/, "")
@@ -57,6 +87,7 @@ function knownAs(quantity: NamedQuantity, survey: Survey): Known {
     .slice(-2)
     .join(" ");
   return {
+    place,
     quantity,
     survey,
     own: toldBy(own),
@@ -75,20 +106,18 @@ const union = (a: Told, b: Told): Told => ({
 /** The named numbers that a claim may state, by sort, unit and qualities; those that its sentence names alone, where it names any. */
 export function candidatesFor(claim: QuantityClaim, reality: Reality): readonly Candidate[] {
   const { told, amount, named, files } = claim.said;
-  const fitting = knownQuantities(reality).flatMap((known): Candidate[] => {
-    const linked = named.some((name) => known.words.has(name));
-    const isNamed = linked && named.includes(known.quantity.name);
-    if (!fitsUnit(claim, known) || isOpposite(told, known.own) || !(isNamed || fitsSort(told, known))) return [];
+  const asked = thingsOf(told);
+  const fitting = ofSortOrName(claim, reality).flatMap((known): Candidate[] => {
+    if (!fitsUnit(claim, known) || isOpposite(told, known.own)) return [];
     const same = isSameAmount(amount, known.quantity, known.factor);
     if (!same && isListStart(known.quantity)) return [];
-    const asked = thingsOf(told);
     const covered = asked.filter((thing) => known.all.things.has(thing));
     const sure = covered.filter((thing) => isOfThing(known, thing, claim));
     const share = (some: readonly string[]): number => (asked.length === 0 ? 1 : some.length / asked.length);
     return [
       {
         ...known,
-        linked,
+        linked: named.some((name) => known.words.has(name)),
         inFile:
           isOfOne.test(known.quantity.path) &&
           files.some((file) => isIn(known.quantity.path, file)) &&
@@ -171,18 +200,21 @@ export function fitsUnit(
   return dimension === "size" ? own.sorts.has("#size") || own.sorts.has("#limit") || own.sorts.has("#max") : true;
 }
 
-/** Whether both tell of one sort; that of a most or a least only where the claim tells no other. */
-export function fitsSort(told: Told, { all }: Known): boolean {
+/** Whether both tell of one sort. */
+export const fitsSort = (told: Told, { all }: Known): boolean =>
+  [...fittingSorts(told)].some((sort) => all.sorts.has(sort));
+
+/** The sorts of which a number may be that is told so: that of a most or a least counts only where no other is told. */
+const fittingSorts = perObject((told: Told): ReadonlySet<string> => {
   const sorts = [...told.sorts].filter((sort) => !isGeneral(sort));
   const asked = sorts.length > 0 ? sorts : [...told.sorts].filter((sort) => sort !== "#default");
-  const bounds = all.sorts.has("#limit") || all.sorts.has("#max");
-  return asked.some(
-    (sort) =>
-      all.sorts.has(sort) ||
-      (isGeneral(sort) && bounds) ||
-      (sort === "#length" && (bounds || all.sorts.has("#min") || all.sorts.has("#size"))),
+  return new Set(
+    asked.flatMap((sort) => [
+      sort,
+      ...(isGeneral(sort) ? ["#limit", "#max"] : sort === "#length" ? ["#limit", "#max", "#min", "#size"] : []),
+    ]),
   );
-}
+});
 
 /** Whether what a claim shares with a number is enough to tell it from others. */
 export const isTelling = ({ said: { told } }: QuantityClaim, { things, linked, inFile, all }: Candidate): boolean =>
