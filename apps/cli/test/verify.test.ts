@@ -41,6 +41,19 @@ test("every claim has a verdict, in the form that the schema says", () => {
   ]);
 });
 
+test("many designs are shared among threads, and each has its own verdicts, in order", () => {
+  const names = Array.from({ length: 60 }, (_, i) => `specs/part-${String(i).padStart(2, "0")}/design.md`);
+  const designs = names.map((name, i) => [name, document.replace("src/orders.ts", `src/orders${i}.ts`)]);
+  const odd = names.flatMap((_, i) => (i % 2 ? [[`src/orders${i}.ts`, "export const orders = [];\n"]] : []));
+  const folder = folderWith({ ...files, ...Object.fromEntries([...designs, ...odd]) });
+  const { claims } = verify(folder, "--no-cache", "specs");
+  const orders = claims.filter(({ name }: { name: string }) => name.startsWith("src/orders"));
+  type Told = { name: string; verdict: string; origin: { document: string } };
+  expect(orders.map(({ name, verdict, origin }: Told) => [origin.document, name, verdict])).toEqual(
+    names.map((name, i) => [name, `src/orders${i}.ts`, i % 2 ? "confirmed" : "missing"]),
+  );
+});
+
 test("the text shows what does not hold, the chapters, and the honest denominator", () => {
   const { out } = asbuilt(folderWith(files), ["verify"]);
   expect(out).toContain("There is no src/orders.ts in the repository.");

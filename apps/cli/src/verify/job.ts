@@ -45,7 +45,7 @@ export const verifying: Job<Given, Task, Done> = {
     verifierOf({ surveys, ...(files ? lookingAt(nodeSite(place.root, files)) : {}) }, place, patience),
   worthThreads: 40,
   atOnce: 4,
-  room: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 384 },
+  room: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 160 },
 };
 
 /** Holds designs against what stands. */
