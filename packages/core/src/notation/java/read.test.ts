@@ -41,6 +41,11 @@ test.each<readonly [string, string, readonly string[]]>([
     ["class Order { state: State }", "enum State [OPEN, PAID]", "class Line { n: int }"],
   ],
   [
+    "methods that give back what is there, is inherited or is made, and none that give back a field that is not there",
+    "class A { int x; int getX() { return x; } int getY() { return this.y; } boolean isOpen() { return true; } int getSum() { return x + z; } }\nclass B extends A { int z; int getY() { return y; } }",
+    ["class A { x: int } <getX, isOpen, getSum>", "class B @A { z: int } <getY>"],
+  ],
+  [
     "half-written code",
     "public class A {\n  private String name;\n  // ...\n  ...\n  private int n;\n",
     ["class A { name: String, n: int }"],

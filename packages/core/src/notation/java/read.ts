@@ -9,7 +9,7 @@ import {
   namesOf,
   valueIn,
 } from "../code/mark.ts";
-import { afterAngles, closeOf, endOf, isMark, isWord, parts, rangeOf, textOf } from "../code/reach.ts";
+import { after, afterAngles, closeOf, endOf, isMark, isWord, parts, rangeOf, textOf } from "../code/reach.ts";
 import { fieldAt } from "../code/shape.ts";
 import { type Code, cLike } from "../code/token.ts";
 import { tokenize } from "../code/tokenize.ts";
@@ -83,7 +83,7 @@ function readDeclaration(code: Code, at: number): RecordShape | null {
     ...(bases.length > 0 ? { bases } : {}),
     fields: own.map((member) => fieldOf(code, member)),
     methods: body
-      .filter((member) => member.kind === "method" && member.type !== "")
+      .filter((member) => member.kind === "method" && member.type !== "" && !givesAbsent(code, member, own, bases))
       .map((member) => ({ name: code.tokens[member.name]!.text, range: rangeOf(code.tokens[member.name]!) })),
     ...(form === "enum" ? { members: constantsOf(code, open + 1, constants) } : {}),
     ...(comment ? { comment } : {}),
@@ -91,6 +91,29 @@ function readDeclaration(code: Code, at: number): RecordShape | null {
 }
 
 const isData = (member: TypedMember): boolean => member.kind === "field" && !member.modifiers.has("static");
+
+/** Whether a method does nothing but give back a field that its class does not have: it tells of no data, and would not compile. */
+function givesAbsent(
+  code: Code,
+  { name }: TypedMember,
+  fields: readonly TypedMember[],
+  bases: readonly string[],
+): boolean {
+  const open = after(code, name + 1);
+  if (bases.length > 0 || !isMark(code, open, "{") || !isWord(code, open + 1, "return")) return false;
+  const at = isWord(code, open + 2, "this") && isMark(code, open + 3, ".") ? open + 4 : open + 2;
+  const given = code.tokens[at];
+  return (
+    given?.kind === "word" &&
+    /^[a-z]/.test(given.text) &&
+    !literals.has(given.text) &&
+    isMark(code, at + 1, ";") &&
+    closeOf(code, open) === at + 2 &&
+    !fields.some((field) => code.tokens[field.name]!.text === given.text)
+  );
+}
+
+const literals: ReadonlySet<string> = new Set(["true", "false", "null", "this"]);
 
 function constantsOf(code: Code, from: number, to: number): NonNullable<RecordShape["members"]> {
   return parts(code, from, to, { marks: [","], lines: false }).flatMap(([first]) => {

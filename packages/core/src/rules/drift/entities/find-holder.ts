@@ -87,7 +87,8 @@ function find(
       why: `${entity.name} is written in ${entity.facts.language}; what is called ${best.holder.name} in ${best.holder.evidence.path}:${best.holder.evidence.line} is written in ${best.holder.language}, and may be another.`,
     };
   if (best) {
-    const isRival = ({ holder }: Weighed): boolean => holder.of === "code" && best.holder.of === "code";
+    const isRival = (other: Weighed): boolean =>
+      other.holder.of === "code" && best.holder.of === "code" && !isCopy(other, best);
     return { ...best, rivals: fitting.filter((each) => each !== best && isRival(each)) };
   }
   const [first] = all;
@@ -135,6 +136,14 @@ interface Weighed {
 /** How many members of a designed enumeration another of its name has not: packages declare different ones. */
 const membersAbsent = ({ facts }: Element<"entity">, { name, members, values = [] }: Holder): number =>
   facts.members && members ? memberDifference(facts.members, name, members, values).absent.length : 0;
+
+/** Whether one of two structures is what another part is told of what the other keeps: less of it, and kept nowhere. */
+const isCopy = (one: Weighed, other: Weighed): boolean =>
+  other.holder.isStored === true &&
+  one.holder.isStored !== true &&
+  one.holder.language === other.holder.language &&
+  one.matches.size < other.matches.size &&
+  one.faults > other.faults;
 
 /** The share of the designed fields that a structure must have to be the one that is meant. */
 const relatedShare = 0.5;

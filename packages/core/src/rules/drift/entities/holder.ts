@@ -19,6 +19,8 @@ export interface Holder {
   readonly values?: readonly string[];
   /** Why it may have more fields, as a whole sentence. */
   readonly open?: string;
+  /** Whether the code says that a database keeps it. */
+  readonly isStored?: boolean;
 }
 
 export interface HeldField {
@@ -64,6 +66,7 @@ function holdersIn(survey: Survey): Holder[] {
         survey,
         evidence: evidence[0]!,
         fields: (fields.get(id) ?? []).map(heldField),
+        isStored: facts.form === "entity",
         ...(language === undefined ? {} : { language }),
         ...(members ? { members } : {}),
         ...(values ? { values } : {}),

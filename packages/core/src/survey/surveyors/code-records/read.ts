@@ -85,7 +85,7 @@ const forms: Readonly<Partial<Record<RecordShape["form"], Declared["form"]>>> = 
 };
 
 function declaredBy(record: RecordShape, lines: Lines): Declared | null {
-  const form = forms[record.form];
+  const form = isStored(record) ? "entity" : forms[record.form];
   const { name, fields, members = [], bases = [], language, range, open } = record;
   if (!form || name === "" || fields.length + members.length + bases.length === 0) return null;
   const values = members.slice(0, most).flatMap(({ value }) => (value && value.length < 80 ? [value] : []));
@@ -106,6 +106,11 @@ function declaredBy(record: RecordShape, lines: Lines): Declared | null {
     ...(open || cut ? { open: "more" as const } : {}),
   };
 }
+
+/** Whether a class says of itself that a database keeps what it holds. */
+const isStored = ({ form, table, marks = [] }: RecordShape): boolean =>
+  (form === "class" || form === "record") &&
+  (table !== undefined || marks.some((mark) => /^(?:Entity|Document|Table)$/.test(mark)));
 
 function fieldOf(
   {
