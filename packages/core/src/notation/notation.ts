@@ -125,6 +125,8 @@ export interface RecordShape {
   readonly comment?: string;
   /** `ALTER TABLE`, or a reopened type: it adds to a record of this name. */
   readonly amends?: boolean;
+  /** A mapper makes it of itself, to keep which rows of two tables belong together. */
+  readonly implied?: boolean;
   readonly dropped?: boolean;
 }
 

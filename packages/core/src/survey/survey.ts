@@ -34,6 +34,8 @@ export interface Survey {
   readonly authority?: 1 | 2 | 3;
   /** A view in code that tells as much as a definition: a schema that migrations are made from. */
   readonly exact?: true;
+  /** A view in code from which a tool writes the migrations beside it, so that the two say one thing. */
+  readonly draft?: true;
 }
 
 export interface Gap {

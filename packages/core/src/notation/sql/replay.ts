@@ -42,6 +42,7 @@ export function applyStatement({ tables, owners }: Standing, statement: Statemen
       const key = keyOf(statement.name);
       const table = emptyTable(statement.name, statement.form, statement.dialect);
       if (statement.comment !== undefined) table.comment = statement.comment;
+      if (statement.implied) table.implied = true;
       const known = tables.get(key);
       if (known && !known.amends && !known.dropped && (statement.unlessThere || statement.columns.length === 0)) return;
       tables.delete(key);
@@ -189,6 +190,7 @@ export function recordOf(table: TableState): RecordShape {
       : {}),
     ...(table.uniques.length > 0 ? { uniques: table.uniques.map((unique) => unique.columns) } : {}),
     ...(table.amends ? { amends: true } : {}),
+    ...(table.implied ? { implied: true } : {}),
     ...(table.dropped ? { dropped: true } : {}),
   };
 }

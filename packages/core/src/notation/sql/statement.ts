@@ -23,6 +23,8 @@ export interface ColumnDefinition {
   readonly type?: DataType;
   readonly nullable?: boolean;
   readonly default?: string;
+  /** What code writes where no value is given. */
+  readonly filled?: string;
   readonly primaryKey?: boolean;
   readonly unique?: boolean;
   readonly references?: Reference;
@@ -90,6 +92,8 @@ export type Statement =
       readonly like?: Name;
       /** `IF NOT EXISTS`: says nothing where the table is there. */
       readonly unlessThere?: boolean;
+      /** Made by a mapper of itself, to keep which rows of two tables belong together. */
+      readonly implied?: boolean;
       /** Gone with the session. */
       readonly temporary?: boolean;
     }

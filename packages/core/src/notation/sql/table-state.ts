@@ -21,6 +21,8 @@ export interface TableState {
   uniques: { readonly columns: readonly string[]; readonly constraint?: string }[];
   /** Only changes of it are known: nothing before created it. */
   amends: boolean;
+  /** A mapper makes it of itself. */
+  implied?: boolean;
   dropped: boolean;
 }
 

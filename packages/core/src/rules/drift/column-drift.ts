@@ -8,11 +8,12 @@ import type { Answer, Undescribed, Word } from "./claim.ts";
 import { type ElementClaim, claimsOf } from "./claims.ts";
 import { absentColumn } from "./database/absent-column.ts";
 import { columnDifferences, isLeftOut } from "./database/column-differences.ts";
-import { databasesOf, foundTables, partsOf, twinTables, whyNotFound } from "./database/databases.ts";
+import { databasesOf, foundTables, partsOf, whyNotFound } from "./database/databases.ts";
 import { eachWord } from "./database/each-word.ts";
 import { type Filled, type Filling, filledIn } from "./database/filled.ts";
 import { nearColumn } from "./database/near-column.ts";
 import { tail } from "./database/tail.ts";
+import { twinTables } from "./database/twins.ts";
 import { undescribedColumns } from "./database/undescribed-columns.ts";
 import { gather, isLacking } from "./gather.ts";
 import type { Found, Reality } from "./reality.ts";
@@ -170,7 +171,7 @@ function compared(
   column: BuiltElement<"column">,
   { survey }: Found<"table">,
   whole: boolean,
-  filled: Filling | undefined,
+  filled: readonly Filling[],
 ): Answer {
   const differences = columnDifferences(design, owner, claim, column, survey, whole, filled);
   const because = [`${claim.name} was looked up in ${survey.target || survey.source}.`];

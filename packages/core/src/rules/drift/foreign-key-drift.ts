@@ -9,9 +9,10 @@ import type { Answer, Difference, Undescribed } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { closureBesideClaims } from "./closure.ts";
 import { sameAction } from "./database/compare-actions.ts";
-import { databasesOf, foundTables, gapOf, partsOf, twinTables, whyNotFound } from "./database/databases.ts";
+import { databasesOf, foundTables, gapOf, partsOf, whyNotFound } from "./database/databases.ts";
 import { eachWord } from "./database/each-word.ts";
 import { rewriteBehind } from "./database/rewrite.ts";
+import { twinTables } from "./database/twins.ts";
 import { type Found, isExact, type Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 

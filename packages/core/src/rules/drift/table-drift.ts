@@ -1,24 +1,17 @@
 import type { Design } from "../../document/design.ts";
 import type { BuiltElement } from "../../model/built.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
+import type { Survey } from "../../survey/survey.ts";
 import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
 import type { Answer, Undescribed, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { closedBy } from "./closure.ts";
 import { absentTable } from "./database/absent-table.ts";
-import {
-  databasesOf,
-  foundTables,
-  otherDialect,
-  partsOf,
-  schemaOf,
-  tableIn,
-  tablesIn,
-  twinsOf,
-} from "./database/databases.ts";
+import { databasesOf, foundTables, otherDialect, partsOf, schemaOf, tableIn, tablesIn } from "./database/databases.ts";
 import { isHeaded, isNamedInText } from "./database/named-in-text.ts";
 import { setBackIn } from "./database/set-back.ts";
 import { isReferredTo } from "./database/referred-to.ts";
+import { twinsOf } from "./database/twins.ts";
 import { gather } from "./gather.ts";
 import type { Found, Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
@@ -124,13 +117,16 @@ function* undescribed(design: Design, reality: Reality, matched: ReadonlySet<Bui
   );
   // A schema of which the design tells nothing is somebody else's: that of the server, or of a service that is rented.
   const schemas = new Set([...matched].map(schemaOf));
+  // Who describes none of the tables that a mapper makes of itself leaves them to it.
+  const leavesImplied = ![...matched].some(({ facts }) => facts.implied);
   const tables = [...all.values()].filter(
-    ({ element }) => element.facts.form !== "view" && !element.facts.amended && schemas.has(schemaOf(element)),
+    ({ element: { facts }, element }) =>
+      facts.form !== "view" && !facts.amended && !(facts.implied && leavesImplied) && schemas.has(schemaOf(element)),
   );
   const left = tables.filter(
     (found) =>
       !ids.has(found.element.id) &&
-      !isNamedInText(design, found.element.name) &&
+      !namesOf(surveys, found.element).some((name) => isNamedInText(design, name)) &&
       !isHeaded(design, found.element.name) &&
       !isReferredTo(design, found.element.name) &&
       !isImplied(found),
@@ -164,6 +160,12 @@ function* undescribed(design: Design, reality: Reality, matched: ReadonlySet<Bui
     (names, count) => `${count} tables are not in the design: ${names}.`,
   );
 }
+
+/** The names of a table, with those of the classes that map it. */
+const namesOf = (surveys: readonly Survey[], { id, name }: BuiltElement<"table">): readonly string[] => [
+  name,
+  ...surveys.flatMap((survey) => tablesIn(survey).find((table) => table.id === id)?.facts.aliases ?? []),
+];
 
 /** A table that a mapper makes by itself to keep which rows of two others belong together: `_PostToTag` with `A` and `B`. */
 const isImplied = (found: Found<"table">): boolean =>

@@ -71,7 +71,7 @@ const nameIn = ({ name, schema }: RecordShape, elements: ReadonlyMap<ElementId, 
   schema !== undefined && elements.has(idOf("table", name)) ? `${schema}.${name}` : name;
 
 function tableOf(id: ElementId, name: string, record: RecordShape, dialect: string | undefined): BuiltElement<"table"> {
-  const { form, schema, primaryKey, amends, range } = record;
+  const { form, schema, primaryKey, amends, implied, range } = record;
   return {
     id,
     kind: "table",
@@ -83,6 +83,7 @@ function tableOf(id: ElementId, name: string, record: RecordShape, dialect: stri
       ...(dialect === undefined ? {} : { dialect }),
       ...(primaryKey === undefined ? {} : { primaryKey }),
       ...(amends ? { amended: true } : {}),
+      ...(implied ? { implied } : {}),
     },
     evidence: [evidenceOf(range)],
   };

@@ -69,4 +69,6 @@ export interface Mapper {
   readonly form?: "collection";
   /** The classes make the database: what they do not say is not there. */
   readonly exact?: boolean;
+  /** Migrations are written from the classes by a tool. */
+  readonly draft?: boolean;
 }

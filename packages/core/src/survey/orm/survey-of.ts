@@ -89,6 +89,7 @@ export function mappedSurvey(files: ReadonlyMap<string, readonly MappedClass[]>,
       dialect: mapper.dialect ?? "code",
       authority: 1,
       ...(mapper.exact ? { exact: true as const } : {}),
+      ...(mapper.draft ? { draft: true as const } : {}),
     },
   ];
 }

@@ -29,7 +29,7 @@ export function columnDifferences(
   built: BuiltElement<"column">,
   survey: Survey,
   whole: boolean,
-  filled?: Filling,
+  filled: readonly Filling[],
 ): ColumnDifference[] {
   const said = column.facts;
   const is = built.facts;
@@ -66,7 +66,7 @@ export function columnDifferences(
   if (nullable !== undefined && is.nullable !== undefined && nullable !== is.nullable && !key)
     differ("nullable", "is", nullable ? "nullable" : "not null", is.nullable ? "nullable" : "not null");
   if (said.primaryKey && !is.primaryKey && exact) differ("primaryKey", "is", "a primary key", "none");
-  const given = exact && said.default !== undefined && is.default === undefined ? filled : undefined;
+  const given = exact && is.default === undefined ? tellingOf(filled, said.default) : undefined;
   defaults(design, column, given ? filledAs(is, given.value) : is, exact, whole, (fact, verb, expected, actual) =>
     differ(fact, verb, expected, actual, undefined, given?.evidence),
   );
@@ -76,6 +76,10 @@ export function columnDifferences(
     differ("unique", "is", "not unique", "unique");
   return differences;
 }
+
+/** Of what is filled in for a default that is said, that which differs from it, where any does. */
+const tellingOf = (filled: readonly Filling[], said: string | undefined): Filling | undefined =>
+  said === undefined ? undefined : (filled.find(({ value }) => sameDefault(said, value) === false) ?? filled[0]);
 
 /** A column with the value that code fills in for its default, or with one that is not known where the code computes it. */
 const filledAs = (is: ColumnFacts, filled: string): ColumnFacts =>

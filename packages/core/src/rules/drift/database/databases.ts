@@ -7,7 +7,7 @@ import type { Gap, Survey } from "../../../survey/survey.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { bareTable } from "../../query/members.ts";
 import { claimsOf } from "../claims.ts";
-import { authorityOf, builtOf, type Found, isBelow, isExact, knowing, type Reality } from "../reality.ts";
+import { authorityOf, builtOf, type Found, isExact, knowing, type Reality } from "../reality.ts";
 import { dialectSpokenOf, isOfOther } from "./spoken-dialect.ts";
 import { describedVariants } from "./variants.ts";
 
@@ -166,33 +166,6 @@ export function foundTables(design: Design, reality: Reality, table: MeantTable)
   const best = telling[0] && rankOf(telling[0].survey);
   return telling.filter(({ survey }) => rankOf(survey) === best);
 }
-
-/**
- * The schemas that the migrations which decide on a table were made from: the two should say one thing, and where they do not,
- * the design can only agree with one of them.
- */
-export function twinsOf(design: Design, reality: Reality, table: MeantTable): readonly Survey[] {
-  const deciding = new Set(foundTables(design, reality, table).map(({ survey }) => survey));
-  return databasesOf(design, reality).surveys.filter(
-    (survey) =>
-      survey.exact === true && !deciding.has(survey) && [...deciding].some((other) => areTwins(survey, other)),
-  );
-}
-
-/** The same table in those schemas. */
-export const twinTables = (design: Design, reality: Reality, table: MeantTable): Found<"table">[] =>
-  twinsOf(design, reality, table).flatMap((survey) => {
-    const element = tableIn(survey, table);
-    return element ? [{ element, survey }] : [];
-  });
-
-/** Whether a schema and migrations stand in one folder, or one of them in that of the other. */
-function areTwins({ target: schema }: Survey, { target, source }: Survey): boolean {
-  const folder = folderOf(/\.\w+$/.test(schema) ? schema : `${schema}/`);
-  return source === "sql-migrations" && (isBelow(target, folder) || isBelow(folder, folderOf(target)));
-}
-
-const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 
 /** Why no source that decides has a table, as a whole sentence. */
 export const whyNotFound = (design: Design, reality: Reality, table: MeantTable): string =>

@@ -10,19 +10,20 @@ export interface Filling {
   readonly evidence: readonly Evidence[];
 }
 
-/** By the end of a column's id; `undefined` where no code says so. */
-export type Filled = (column: string) => Filling | undefined;
+/** By the end of a column's id; classes and the migrations made from them may say it both. */
+export type Filled = (column: string) => readonly Filling[];
 
-/** What the classes that map a table fill in: of a default it does not matter to anybody whether code or the database gives it. */
+/** What the mapper of a table fills in: of a default it does not matter to anybody whether code or the database gives it. */
 export function filledIn(design: Design, reality: Reality, table: MeantTable): Filled {
-  const filled = new Map<string, Filling>();
+  const filled = new Map<string, Filling[]>();
   for (const survey of databasesOf(design, reality).surveys) {
     const element = tableIn(survey, table);
     if (!element) continue;
     for (const { id, facts, evidence } of partsOf({ survey, element }, "column"))
-      if (facts.filled !== undefined) filled.set(tail(id), { value: facts.filled, evidence });
+      if (facts.filled !== undefined)
+        filled.set(tail(id), [...(filled.get(tail(id)) ?? []), { value: facts.filled, evidence }]);
   }
-  return (column) => filled.get(column);
+  return (column) => filled.get(column) ?? [];
 }
 
 const tail = (id: ElementId): string => id.slice(id.lastIndexOf(".") + 1);

@@ -21,6 +21,7 @@ const bases: ReadonlyMap<string, string> = new Map([
 /** The habits of Django in a repository with these apps. */
 const django = (apps: ReadonlySet<string>): Mapper => ({
   source: "orm-django",
+  draft: true,
   tableOf: (name, path) => `${nameOf(appOf(path, apps))}_${name.toLowerCase()}`.replace(/^_/, ""),
   columnOf: ({ name, column, refersTo }) => column ?? (refersTo === undefined ? name : `${name}_id`),
   baseColumns: (base) => bases.get(base)?.split(" ").filter(Boolean),

@@ -12,6 +12,7 @@ const known = /^(?:Base|Model|DeclarativeBase\w*|SQLModel|MappedAsDataclass|Asyn
 
 const sqlalchemy: Mapper = {
   source: "orm-sqlalchemy",
+  draft: true,
   tableOf: snakeCase,
   columnOf: ({ name, column }) => column ?? name,
   baseColumns: (base) => (known.test(base) ? [] : undefined),

@@ -26,6 +26,7 @@ export interface ColumnSaid {
   readonly type?: string | undefined;
   readonly nullable?: boolean | undefined;
   readonly default?: string | undefined;
+  readonly filled?: string | undefined;
   readonly primaryKey?: boolean | undefined;
   readonly unique?: boolean | undefined;
   readonly generated?: boolean | undefined;
@@ -80,7 +81,7 @@ export const createTable = (
   columns: readonly ColumnDefinition[],
   constraints: readonly TableConstraint[] = [],
   unlessThere = false,
-): Statement => ({
+): Extract<Statement, { kind: "createTable" }> => ({
   kind: "createTable",
   form: "table",
   name: nameOn(table, line),

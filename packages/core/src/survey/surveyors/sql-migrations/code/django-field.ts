@@ -41,7 +41,7 @@ export function joined(
     ? [...pointing(table, "from_"), ...pointing(table, "to_")]
     : [...pointing(table), ...pointing(to)];
   const columns = [columnOn("id", line, { type: "bigint", primaryKey: true, generated: true }), ...keys];
-  return createTable(own ?? `${table}_${name}`, line, columns, [], true);
+  return { ...createTable(own ?? `${table}_${name}`, line, columns, [], true), implied: true };
 }
 
 const self = "self";
@@ -104,6 +104,7 @@ export function fieldOf(field: string, value: Value | undefined, app: string): F
       type: typeOf(value),
       nullable: truthOf(named.get("null")) ?? false,
       default: sqlOf(named.get("db_default")),
+      filled: sqlOf(named.get("default")),
       primaryKey: truthOf(named.get("primary_key")),
       unique: truthOf(named.get("unique")) ?? name === "OneToOneField",
       generated: name.endsWith("AutoField"),
