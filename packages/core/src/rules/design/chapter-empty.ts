@@ -30,7 +30,9 @@ export const chapterEmpty: DesignRule = {
           message: "Every chapter of this document is still to be written.",
           element: "all",
           // Who asks for chapters asks that they be written.
-          ...(empty.some(({ title }) => asked.has(normalTitle(title))) ? {} : { severity: "info" as const }),
+          ...(empty.some(({ title }) => asked.has(normalTitle(title)))
+            ? {}
+            : { severity: isTemplate(document) ? ("hint" as const) : ("info" as const) }),
         };
         continue;
       }
@@ -64,6 +66,14 @@ function* untouchedIn(
     };
   }
 }
+
+/** Whether a document is the form to be filled in itself: it says so, or has no name of its own yet. */
+const isTemplate = ({ name, sections }: ReadDocument): boolean =>
+  /template|skeleton|boilerplate/i.test(name.slice(name.lastIndexOf("/") + 1)) ||
+  sections
+    .filter(({ level }) => level > 0)
+    .slice(0, 1)
+    .some(({ title }) => /\btemplate\b|^\W*(?:title|name|untitled)\W*$|^\s*[[<{].*[\]>}]\s*$/i.test(title));
 
 /** A title of more words that is not numbered says what the whole document is. */
 const mostWords = 4;

@@ -1,7 +1,9 @@
-import type { Status } from "../../document/design.ts";
+import type { ReadDocument, Status } from "../../document/design.ts";
 import { ofKind } from "../../model/model.ts";
 import { also, at, quote } from "../query/at.ts";
+import { within } from "../../document/context.ts";
 import { isIn } from "../query/chapters.ts";
+import { blocksText } from "../query/section-text.ts";
 import { saying, stands } from "../query/statements.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -16,8 +18,9 @@ export const questionOpenWhenApproved: DesignRule = {
   requires: "A design that is approved or implemented leaves no question open.",
   severity: "info",
   *check(design): Iterable<Finding> {
-    for (const { name, metadata } of design.documents) {
-      if (!metadata.status || !settled.has(metadata.status)) continue;
+    for (const document of design.documents) {
+      const { name, metadata } = document;
+      if (!metadata.status || !settled.has(metadata.status) || settlesThem(document)) continue;
       const open = ofKind(design.model, "question").filter(
         (question) =>
           question.origin.document === name &&
@@ -37,3 +40,19 @@ export const questionOpenWhenApproved: DesignRule = {
     }
   },
 };
+
+/** Whether a section behind the questions tells what came of them: then which of them it leaves open is told there. */
+function settlesThem({ sections }: ReadDocument): boolean {
+  const asked = sections.findIndex(({ context }) => within(context, "open-questions"));
+  return sections
+    .slice(asked + 1)
+    .some(
+      (section) =>
+        !within(section.context, "open-questions") &&
+        outcome.test(section.title) &&
+        /\bquestions?\b/i.test(blocksText(section)),
+    );
+}
+
+const outcome =
+  /\b(?:outcomes?|postscript|post-?mortem|resolutions?|resolved|decided|decisions?|retrospective|epilogue|addendum|aftermath|results?|answers?)\b/i;

@@ -27,7 +27,7 @@ export const targetUnmeasurable: DesignRule = {
       if (column < 1 || !within(section.context, "performance", "goals", "requirements")) continue;
       const rows = view.table.rows.filter((row) => row.cells[column] !== undefined);
       yield* withoutUnit(document, section, view, rows, column);
-      const vague = rows.filter((row) => isVague(row.cells[column]!.text));
+      const vague = rows.filter((row) => isVague(row.cells[column]!.text) && !isVerified(view, row));
       if (!isCustom(rows.length - vague.length, rows.length, numberShare, leastNumbers)) continue;
       for (const row of vague) {
         const name = leadCell(view, row)?.text.trim() ?? "";
@@ -52,6 +52,16 @@ const isVague = (text: string): boolean =>
   !/\d|\b(?:none|zero|no|all|every|always|never|yes|full|linear\w*|constant|O\([^)]*\)|n\/a|pass\w*|unlimited|real-?time)\b|[✅✓–—-]\s*$/iu.test(
     text,
   );
+
+/** A quality that is met or not needs no number where its row tells what a check of it has to see. */
+const isVerified = ({ titles }: TableView, { cells }: Row): boolean =>
+  titles.some(
+    (title, i) =>
+      /\b(?:verif|valid|accept|check|test|proof|measur|how\b)/.test(title) && outcome.test(cells[i]?.text ?? ""),
+  );
+
+const outcome =
+  /\b(?:verif(?:y|ies)|assert(?:s|ed)?|expect(?:s|ed)?|confirm(?:s|ed)?|respon(?:ds?|se)|returns?|answers?|resumes?|stays?|remains?|continues?|falls? back|shows?)\b/i;
 
 /** A bare number for a time, where the others under the same title have a unit. */
 function* withoutUnit(
