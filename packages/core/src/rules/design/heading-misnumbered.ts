@@ -17,9 +17,10 @@ export const headingMisnumbered: DesignRule = {
     for (const document of documents)
       for (const siblings of groupsOf(document.sections)) {
         if (siblings.length < 3) continue;
+        const fixes = fixesOf(document, siblings);
         for (const [i, one] of siblings.entries()) {
           const wrong = fault(siblings, i);
-          const given = wrong !== null && isOfTemplate(siblings, i);
+          const given = wrong !== null && areOfTemplate(siblings, i);
           if (!wrong || (given && wrong.gap)) continue;
           yield {
             document: document.name,
@@ -29,7 +30,7 @@ export const headingMisnumbered: DesignRule = {
               : wrong.message,
             element: one.section.title,
             ...(wrong.gap || given ? { severity: "hint" as const } : {}),
-            ...(wrong.gap ? {} : { fixes: fixesOf(document, siblings, i) }),
+            ...(wrong.gap && isOfTemplate(one) ? {} : { fixes }),
           };
         }
       }
@@ -57,13 +58,23 @@ function fault(siblings: readonly Numbered[], i: number): { readonly message: st
   return null;
 }
 
-function fixesOf(document: ReadDocument, series: readonly Numbered[], i: number): Fix[] {
-  const edits = renumbered(document, series, i);
+/** One mend for all faults of a series, from the first of them on. */
+function fixesOf(document: ReadDocument, series: readonly Numbered[]): Fix[] {
+  const faults = series.map((one, i) => {
+    const wrong = fault(series, i);
+    return wrong?.gap && isOfTemplate(one) ? null : wrong;
+  });
+  const first = faults.findIndex((wrong) => wrong !== null);
+  const hasGap = faults.some((wrong) => wrong?.gap);
+  const edits = first < 0 ? null : renumbered(document, series, first, (one) => !hasGap || isOfTemplate(one));
   return edits ? [{ title: "Number the headings on", safe: true, edits }] : [];
 }
 
+/** A chapter under the template's own number keeps it, whichever chapters before it are left out. */
+const isOfTemplate = (one: Numbered): boolean => inTemplate(one) >= 0;
+
 /** Whether a number is the template's own for this chapter and the one before it: it leaves one out, and gives one twice. */
-function isOfTemplate(siblings: readonly Numbered[], i: number): boolean {
+function areOfTemplate(siblings: readonly Numbered[], i: number): boolean {
   const pair = [siblings[i - 1], siblings[i]].map((each) => each && inTemplate(each));
   return pair.every((place) => place !== undefined && place >= 0) && pair[1] === pair[0]! + 1;
 }

@@ -15,16 +15,22 @@ export interface Numbered {
 
 /**
  * The edits by which each heading of a series, from the `first`-th on, follows the one before it, and by which the headings
- * below keep the numbers of those above them. `null` where a link or a sentence of the document leads to a heading that would change.
+ * below keep the numbers of those above them; up to one that goes on and `keeps` its number. `null` where a link or a sentence of the document leads to a heading that would change.
  */
-export function renumbered(document: ReadDocument, series: readonly Numbered[], first: number): TextEdit[] | null {
+export function renumbered(
+  document: ReadDocument,
+  series: readonly Numbered[],
+  first: number,
+  keeps: (one: Numbered) => boolean,
+): TextEdit[] | null {
   const edits: TextEdit[] = [];
   const changed: ReadSection[] = [];
   let last = series[first - 1]!.parts;
   for (const one of series.slice(first)) {
+    const next = [...last.slice(0, -1), last.at(-1)! + 1];
     const follows = one.parts.at(-1)! > last.at(-1)! && one.parts.slice(0, -1).join() === last.slice(0, -1).join();
-    if (follows) break;
-    last = [...last.slice(0, -1), last.at(-1)! + 1];
+    if (follows && keeps(one)) break;
+    last = next;
     renumber(document, one.section, one.text, last.join("."), edits, changed);
   }
   const anchors = new Set(changed.map(({ title }) => bareAnchor(title)));
