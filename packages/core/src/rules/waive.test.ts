@@ -49,6 +49,7 @@ describe("a waiver answers what stands", () => {
     ["anywhere in the file", "WRONG\n\n# A\n\n<!-- asbuilt-ignore-file no-wrong: meant -->\n"],
     ["beside another rule's", "<!-- asbuilt-ignore other, no-wrong: meant -->\nWRONG\n"],
     ["until its last day", "<!-- asbuilt-ignore no-wrong: meant until 2026-06-15 -->\nWRONG\n"],
+    ["until a day behind which more is said", "<!-- asbuilt-ignore no-wrong: until 2026-06-15, meant -->\nWRONG\n"],
     ["until a day in brackets", "<!-- asbuilt-ignore no-wrong: meant [until 2026-06-15] -->\nWRONG\n"],
   ])("%s", (_, text) => {
     expect(judged(text)).toEqual({ found: [], waived: ["meant"] });
@@ -81,6 +82,21 @@ describe("a waiver does not answer", () => {
       "by a word that there is not",
       "<!-- asbuilt-ignore-next-line no-wrong: meant -->\nWRONG\n",
       "warning There is no asbuilt-ignore-next-line; findings are answered by asbuilt-ignore and asbuilt-ignore-file.",
+    ],
+    [
+      "with a blank for the dash",
+      "<!-- asbuilt ignore no-wrong: meant -->\nWRONG\n",
+      "warning There is no asbuilt ignore; findings are answered by asbuilt-ignore and asbuilt-ignore-file.",
+    ],
+    [
+      "after its day, behind which more is said",
+      "<!-- asbuilt-ignore no-wrong: meant until 2026-06-14 and no longer -->\nWRONG\n",
+      'warning The waiver of "no-wrong" ended on 2026-06-14 and answers nothing any more: mend what it answered, or give it a later day.',
+    ],
+    [
+      "until what is no day, behind which more is said",
+      "<!-- asbuilt-ignore no-wrong: meant until 2099-13-45 by all -->\nWRONG\n",
+      'warning The waiver of "no-wrong" ends on "2099-13-45", which is no day like 2026-12-31.',
     ],
     [
       "after its day",

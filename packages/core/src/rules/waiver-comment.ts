@@ -19,11 +19,11 @@ export interface Waiver {
   readonly covers: readonly Range[] | null;
 }
 
-const word = "asbuilt-";
+const word = /asbuilt[-\s]/;
 
 /** The waivers of a document, in its order. */
 export function waiversOf({ text, lines, sections }: Markdown): Waiver[] {
-  if (!text.includes(word)) return [];
+  if (!word.test(text)) return [];
   const waivers: Waiver[] = [];
   const add = (at: Range, covers: () => Range[], endsTable = false): void => {
     const parsed = parseWaiver(text.slice(at.from, at.to));
@@ -85,23 +85,26 @@ function coveredBy(comment: Range, heading: Range | null, after: Range | null): 
   return heading ? [heading, ...next] : next;
 }
 
+/** The day on which a waiver ends: what looks like one wherever it stands, and whatever stands last. */
+const end = /(?:^|\s)\[?until\s+(\S+?(?=\]?$)|\d{4}-[\w-]+(?=[\s\],;]))[\],;]*/;
+
 /** Reads a comment; `null` if it is no waiver. */
 export function parseWaiver(
   comment: string,
 ): (Omit<Waiver, "range" | "covers" | "endsTable"> & { file: boolean }) | null {
   const inside = /^<!--([^]*?)-->/.exec(comment)?.[1]?.trim();
-  const begun = inside && /^asbuilt-[\w-]*/.exec(inside);
+  const begun = inside && /^asbuilt(?:-[\w-]*|\s+ignore(?:-[\w-]+)?(?=[\s:]|$))/.exec(inside);
   if (!begun) return null;
   const rest = inside.slice(begun[0].length);
   const colon = rest.indexOf(":");
   const names = colon < 0 ? rest : rest.slice(0, colon);
   const said = colon < 0 ? "" : rest.slice(colon + 1).trim();
-  const until = /(?:^|\s)\[?until\s+(\S+?)\]?$/.exec(said);
+  const until = end.exec(said);
   return {
     file: begun[0] === "asbuilt-ignore-file",
     strange: begun[0] === "asbuilt-ignore" || begun[0] === "asbuilt-ignore-file" ? null : begun[0],
     rules: names.split(/[\s,]+/).filter(Boolean),
-    reason: (until ? said.slice(0, until.index) : said).trim(),
+    reason: until ? `${said.slice(0, until.index)} ${said.slice(until.index + until[0].length)}`.trim() : said,
     until: until?.[1] ?? null,
   };
 }

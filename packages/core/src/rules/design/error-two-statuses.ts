@@ -18,15 +18,16 @@ export const errorTwoStatuses: DesignRule = {
     const errors = codesOf(design);
     const told = groupBy(statusesTold(design, new Set(errors.map(({ facts }) => facts.code))), ({ code }) => code);
     for (const error of errors) {
-      const [first, ...others] = [...listed(design, error), ...(told.get(error.facts.code) ?? [])];
-      const other = others.find(({ http }) => http !== first!.http);
-      if (!first || !other) continue;
+      const all = [...listed(design, error), ...(told.get(error.facts.code) ?? [])];
+      const [first, ...others] = [...groupBy(all, ({ http }) => http).values()].map(([one]) => one!);
+      if (!first || others.length === 0) continue;
+      const elsewhere = others.map(({ http }) => http).join(" and ");
       yield {
         document: first.document,
         range: first.range,
-        message: `${error.name} has HTTP ${first.http} here, but ${other.http} elsewhere.`,
+        message: `${error.name} has HTTP ${first.http} here, but ${elsewhere} elsewhere.`,
         element: error.id,
-        related: [{ document: other.document, range: other.range, message: `Here it has HTTP ${other.http}.` }],
+        related: others.map(({ document, range, http }) => ({ document, range, message: `Here it has HTTP ${http}.` })),
       };
     }
   },
