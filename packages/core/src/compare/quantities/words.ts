@@ -1,5 +1,5 @@
 import { canonicalName } from "../../model/kinds/names.ts";
-import { unitOf } from "../../model/kinds/unit.ts";
+import { type Unit, unitOf } from "../../model/kinds/unit.ts";
 import { remembered } from "../../text/remembered.ts";
 
 // What the words around a number tell of it, in the language of documents and in that of names in code: a `TTL` is how long a
@@ -146,14 +146,18 @@ export const isGeneral = (sort: string): boolean => /^#(?:max|min|limit|default)
 /** Whether a sort tells by itself what is meant: a page, a port. */
 export const tellsThing = (sort: string): boolean => /^#[A-Z]/.test(sort);
 
-/** What names of numbers have for a unit: `TTL_SECONDS`, `windowMs`. */
-export function factorIn(name: string): number | null {
-  for (const word of canonicalName(name).split("-").toReversed()) {
-    const unit = word.length > 1 && !/^mins?$/.test(word) ? unitOf(word) : null;
-    if (unit) return unit.factor;
+/** What names of numbers have for a unit: `TTL_SECONDS`, `windowMs`. `PER_MINUTE` says in what time something is counted. */
+export function unitIn(name: string): Unit | null {
+  const words = canonicalName(name).split("-");
+  for (const [i, word] of [...words.entries()].toReversed()) {
+    const unit = word.length > 1 && !/^mins?$/.test(word) && words[i - 1] !== "per" ? unitOf(word) : null;
+    if (unit) return unit;
   }
   return null;
 }
+
+/** What that unit multiplies by. */
+export const factorIn = (name: string): number | null => unitIn(name)?.factor ?? null;
 
 /** Qualities of which a number has one or the other. */
 const opposites: readonly (readonly [string, string])[] = [

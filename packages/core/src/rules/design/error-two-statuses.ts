@@ -19,7 +19,7 @@ export const errorTwoStatuses: DesignRule = {
     const told = groupBy(statusesTold(design, new Set(errors.map(({ facts }) => facts.code))), ({ code }) => code);
     for (const error of errors) {
       const all = [...listed(design, error), ...(told.get(error.facts.code) ?? [])];
-      const [first, ...others] = [...groupBy(all, ({ http }) => http).values()].map(([one]) => one!);
+      const [first, ...others] = [...groupBy(all, ({ http }) => String(http)).values()].map(([one]) => one!);
       if (!first || others.length === 0) continue;
       const elsewhere = others.map(({ http }) => http).join(" and ");
       yield {

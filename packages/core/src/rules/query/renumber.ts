@@ -21,7 +21,7 @@ export function renumbered(
   document: ReadDocument,
   series: readonly Numbered[],
   first: number,
-  keeps: (one: Numbered) => boolean,
+  keeps: (one: Numbered) => boolean = () => true,
 ): TextEdit[] | null {
   const edits: TextEdit[] = [];
   const changed: ReadSection[] = [];

@@ -1,5 +1,5 @@
-import { type Amount, amountOf, isSameAmount } from "../../compare/quantities/amount.ts";
-import { factorIn, isGeneral, isOpposite, sortsOfTime, type Told, toldBy } from "../../compare/quantities/words.ts";
+import { type Amount, amountOf, type Dimension, isSameAmount } from "../../compare/quantities/amount.ts";
+import { isGeneral, isOpposite, sortsOfTime, type Told, toldBy, unitIn } from "../../compare/quantities/words.ts";
 import type { Design } from "../../document/design.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
 import { unitOf } from "../../model/kinds/unit.ts";
@@ -8,6 +8,7 @@ import { type Range, shift } from "../../text/range.ts";
 import { quantitiesInProse } from "./quantities/prose.ts";
 import type { Said } from "./quantities/said.ts";
 import { assignedIn } from "./assigned.ts";
+import { assignedInFences } from "./assigned-in-fences.ts";
 import { type DefaultStatement, defaultsOf } from "./defaults.ts";
 import { isSettledSection } from "./settled.ts";
 
@@ -26,7 +27,7 @@ const saidIn = perBody(quantitiesInProse);
 
 /** For each setting with a number, the sentences that have the words of its name with a number in its unit. */
 export function toldSettings(design: Design): ToldSetting[][] {
-  const settings = [...defaultsOf(design), ...assignedIn(design)];
+  const settings = firstOfEach([...defaultsOf(design), ...assignedIn(design), ...assignedInFences(design)]);
   if (settings.length === 0) return [];
   const shared = sharedWord(settings.map(({ name }) => name));
   const all = design.documents.flatMap((document) =>
@@ -59,15 +60,25 @@ export function toldSettings(design: Design): ToldSetting[][] {
   });
 }
 
+/** A setting is told once, where its number stands first. */
+const firstOfEach = (settings: readonly DefaultStatement[]): DefaultStatement[] =>
+  [
+    ...new Map(settings.toReversed().map((one) => [`${one.document} ${one.name} ${one.value}`, one])).values(),
+  ].toReversed();
+
 interface Numbered {
   readonly amount: Amount;
   /** What the name has for a unit. */
   readonly factor: number | null;
+  /** What a sentence must measure to speak of it; `null` for what is counted. */
+  readonly measures: Dimension | null;
 }
 
 function numberOf({ name, value }: DefaultStatement): Numbered | null {
   const amount = amountOf(value);
-  return amount && amount.value > 0 ? { amount, factor: amount.dimension === null ? factorIn(name) : null } : null;
+  if (!amount || amount.value <= 0) return null;
+  const unit = amount.dimension === null ? unitIn(name) : null;
+  return { amount, factor: unit?.factor ?? null, measures: amount.dimension ?? unit?.dimension ?? null };
 }
 
 /** The word that all names begin with tells whose settings they are, and not of what. */
@@ -77,13 +88,12 @@ function sharedWord(names: readonly string[]): boolean {
 }
 
 /** Whether a sentence's number is of what the name says: all its things, one of its sorts, and its unit. */
-function speaksOf({ told, amount }: Said, name: Told, { amount: own, factor }: Numbered): boolean {
+function speaksOf({ told, amount }: Said, name: Told, { measures }: Numbered): boolean {
   if (isOpposite(told, name) || [...name.things].some((thing) => !told.things.has(thing))) return false;
   const sorts = [...name.sorts].filter((sort) => !isGeneral(sort) && sort !== "#size");
   if (sorts.length > 0 ? !sorts.some((sort) => told.sorts.has(sort)) : name.things.size === 0) return false;
-  if (own.dimension === null && factor === null) return amount.dimension === null;
-  if (sorts.length === 0 && !sortsOfTime.some((sort) => told.sorts.has(sort))) return false;
-  return amount.dimension === (own.dimension ?? "time");
+  if (measures === "time" && sorts.length === 0 && !sortsOfTime.some((sort) => told.sorts.has(sort))) return false;
+  return amount.dimension === measures;
 }
 
 /** What the unit of a number multiplies by, as it is written: 60,000 of `30 minutes`. */
