@@ -1,6 +1,15 @@
 import Ajv from "ajv";
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -39,6 +48,16 @@ test("every claim has a verdict, in the form that the schema says", () => {
     1,
     { "src/cart.ts": "confirmed", "src/orders.ts": "missing", "src/payments.ts": "planned" },
   ]);
+});
+
+test("a design is held against the repository it stands in, wherever the run was started", () => {
+  const [one, other, none] = [folderWith(files), folderWith(files), folderWith({})];
+  for (const folder of [one, other]) git(folder, "init", "-q");
+  renameSync(join(other, "src/cart.ts"), join(other, "src/basket.ts"));
+  const of = (cwd: string, folder: string) => verdicts(verify(cwd, join(folder, "docs/design.md")))["src/cart.ts"];
+  expect([of(none, one), of(other, one), of(one, other)]).toEqual(["confirmed", "confirmed", "missing"]);
+  const both = asbuilt(none, ["verify", join(one, "docs/design.md"), join(other, "docs/design.md")]);
+  expect([both.status, both.err]).toEqual([2, expect.stringContaining("stand in several repositories")]);
 });
 
 test("many designs are shared among threads, and each has its own verdicts, in order", () => {

@@ -12,6 +12,7 @@ import {
 import { knownDesigns, noKnownDesigns } from "../site-node/known-designs.ts";
 import { ruleIds, type RuleSummary } from "../rules.ts";
 import { printable } from "../terminal/printable.ts";
+import { homeOf } from "../site-node/home.ts";
 import { inRepository } from "../site-node/root.ts";
 import { progressLine } from "../terminal/progress.ts";
 import { baselineFile, loadBaseline } from "./baseline.ts";
@@ -39,9 +40,14 @@ export interface Begun {
 /** Why a run does not begin: what is wrong with the command line, or that there is nothing to look at. */
 export type Stopped = { readonly wrong: string } | { readonly nothing: true };
 
+const severalRepositories =
+  "These documents stand in several repositories. Each is held against its own: verify them in runs of their own.";
+
 /** Begins a run of rules on designs alone, or on designs and what stands. */
 export function begin({ operands, options, cwd }: Invocation, on: RuleSummary["on"]): Begun | Stopped {
-  const settings = settingsOf(cwd, options);
+  const home = homeOf(cwd, operands);
+  if (home === null && on === "drift") return { wrong: severalRepositories };
+  const settings = settingsOf(cwd, options, home ?? cwd);
   if ("wrong" in settings) return settings;
   const baseline = options.flag("update-baseline")
     ? []

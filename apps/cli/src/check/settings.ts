@@ -34,12 +34,12 @@ export interface CheckSettings {
 /** Where a baseline stands unless named. */
 export const usualBaseline = ".asbuilt-baseline.json";
 
-/** Puts the settings together, or says what is wrong with them. */
-export function settingsOf(cwd: string, options: Options): CheckSettings | { readonly wrong: string } {
+/** Puts the settings together, with the configuration that holds at `home`, or says what is wrong with them. */
+export function settingsOf(cwd: string, options: Options, home = cwd): CheckSettings | { readonly wrong: string } {
   const asked = options.value("config");
   const { folder, config: file } = asked
     ? { folder: dirname(resolve(cwd, asked)), config: resolve(cwd, asked) }
-    : rootOf(cwd);
+    : rootOf(home);
   // What a repository brings along is believed only where it is its own; what the command line names is asked for.
   const repository = repositoryOf(folder);
   const strange = (path: string): boolean => leadsOut(repository, relative(repository, path));
