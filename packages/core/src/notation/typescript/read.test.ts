@@ -55,6 +55,11 @@ const cases: readonly (readonly [what: string, text: string, records: readonly s
     ["type Order { id: string, note?: string }"],
   ],
   [
+    "a zod schema of schemas by their own names",
+    "export const crateSchema = z.object({ label, weight: z.number() });",
+    ["type crateSchema { label, weight: number }"],
+  ],
+  [
     "a mongoose schema",
     "const userSchema = new mongoose.Schema<User>({ email: { type: String, required: true, unique: true }, team: { type: Schema.Types.ObjectId, ref: 'Team' } })",
     ["collection userSchema { email!: String #unique, team: ObjectId -> Team }"],

@@ -80,7 +80,7 @@ function readProperties(code: Code, open: number): FieldShape[] {
       fields.push(
         fieldAt(code, i, [i, end], "typescript", { type: typeOfValue(value), ...factsOf(value, token.text) }),
       );
-    }
+    } else if (token.kind === "word" && end === i + 1) fields.push(fieldAt(code, i, [i, end], "typescript", {}));
     i = end + 1;
   }
   return fields;

@@ -395,6 +395,10 @@ test.each([
     "## API\n\n- `POST /tills`: takes a body with `label`, `size`; 201, the response body has `id`, an empty body `null`\n",
     "body label, body size",
   ],
+  [
+    "## `POST /tills`\n\nTakes `label` and optional `size`. Answers 201. It takes `Till` and takes care.\n\n## `POST /carts`\n\nTakes `code` from the query.\n",
+    "body label, body size, query code",
+  ],
   ["`GET /tills` filters `deleted` rows, queries `tills` and takes no query parameter `page`", ""],
   ["## API\n\n- `GET /tills` runs the query `SELECT 1` and ignores `?page=1`\n", ""],
 ])("query parameters of %s", (text, all) => {

@@ -15,8 +15,28 @@ const answering =
 const noField =
   /^(?:json|xml|form|multipart|null|none|empty|true|false|undefined|body|data|payload|string|object|array|number|file_?upload)$|^[A-Z]/;
 
-/** The fields of its body that words on an operation name in code: "Body: `email`, `password`", "form with `file`". */
+/** A sentence that says what an operation takes: "Takes `token` and `password`." */
+const taking =
+  /(?:^|[.;]\s|\n)(?:It\s)?(?:[Tt]akes|[Ee]xpects|[Aa]ccepts)\s(?:(?:an?|the|optional|required)\s){0,2}(?=[`\w{])/g;
+/** Where such a sentence says that it is not the body that has them. */
+const ofOther =
+  /^\s?(?:in|from|as|of|by|through)\s(?:an?\s|the\s)?(?:query|path|url|header|cookie|session|token|search|filter|form of)/i;
+
+/** The fields of its body that words on an operation name in code: "Body: `email`, `password`", "form with `file`", "Takes `name`." */
 export function bodiesTold(inline: Inline, from = 0, to = inline.text.length): readonly Parameter[] {
+  return [...afterLead(inline, from, to), ...takenIn(inline, from, to)];
+}
+
+const takenIn = (inline: Inline, from: number, to: number): readonly Parameter[] =>
+  matches(inline.text.slice(from, to), taking).flatMap((lead) => {
+    const at = from + lead.index + lead[0].length;
+    const fields = fieldsFrom(inline, at, to);
+    const last = fields.at(-1);
+    const end = last ? inline.text.indexOf(last.name, at) + last.name.length : at;
+    return ofOther.test(inline.text.slice(end, end + 40)) ? [] : fields;
+  });
+
+function afterLead(inline: Inline, from: number, to: number): readonly Parameter[] {
   const { text } = inline;
   if (!/body|payload|form|multipart/i.test(text)) return [];
   return matches(text.slice(from, to), leading).flatMap((lead) => {

@@ -20,9 +20,17 @@ export function sameType(
   const own = table?.facts.dialect ?? dialectWritten(design);
   const apart =
     dialect !== undefined && (dialect === "sqlite" || dialect === "code" || (own !== undefined && !akin(own, dialect)));
-  if (agree(said, built, apart ? "different" : "same") !== "conflict") return true;
+  if (agree(said, built, apart ? "different" : "same") !== "conflict")
+    return apart || !isOtherKept(design, said, built);
   return !apart && (isLoosely(said, built, namesWritten(design)) || lacksType(said, built, dialect));
 }
+
+/** A time that is kept as a number is a time all the same, but where the design writes such numbers of other columns. */
+const isOtherKept = (design: Design, said: DataType, built: DataType): boolean =>
+  (isTime(said) ? isNumber(built) : isNumber(said) && isTime(built)) && namesWritten(design).has(built.name);
+
+const isTime = ({ logical }: DataType): boolean => logical === "datetime" || logical === "date";
+const isNumber = ({ logical }: DataType): boolean => logical === "integer" || logical === "number";
 
 /** What can hold a member of an enumeration, by its name or its number; a type of one's own may be one. */
 const holdsNames: ReadonlySet<DataType["logical"]> = new Set([

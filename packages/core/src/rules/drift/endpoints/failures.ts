@@ -15,9 +15,10 @@ const byThemselves: ReadonlySet<number> = new Set([400, 405, 406, 408, 413, 414,
  */
 export function failureDiffers({ claim }: Asked, found: readonly BuiltRoute[], reality: Reality): Answer | null {
   const served = found.filter(({ role }) => role === "code");
+  if (served.length === 0) return null;
   const own = new Set(served.flatMap(({ found: { element } }) => failuresOf(element.facts)));
-  if (served.length === 0 || served.some(({ found: { element } }) => failuresOf(element.facts).length === 0))
-    return null;
+  if (served.some(({ found: { element } }) => failuresOf(element.facts).length === 0))
+    return answeredNowhere(claim, served[0]!.found, reality);
   // Where all that its code answers with is plain to see, no other code answers for it.
   const plain = served.every(({ found: { element } }) => element.facts.failures !== undefined);
   const said = failures(claim.facts.statuses);
@@ -39,6 +40,33 @@ export function failureDiffers({ claim }: Asked, found: readonly BuiltRoute[], r
     },
   ]);
 }
+
+/** A status of failure that the code of an operation does not name, nor any other code here. */
+function answeredNowhere(
+  claim: Asked["claim"],
+  { element, survey }: BuiltRoute["found"],
+  reality: Reality,
+): Answer | null {
+  const codes = builtOf(reality, "error-code");
+  const wrong = failures(claim.facts.statuses).find(
+    (status) =>
+      onlyByCode.has(status) && codes.length > 0 && codes.every(({ element: { name } }) => name !== String(status)),
+  );
+  if (wrong === undefined) return null;
+  const evidence = element.evidence.slice(0, 1);
+  return contradicted(
+    claim,
+    survey,
+    [{ fact: "", expected: `answers ${wrong}`, actual: "no code here answers with it", evidence }],
+    {
+      message: `${claim.name} answers ${wrong} in the design, and no code here answers with it.`,
+      because: [`No source file names ${wrong}, by its number or by its name.`],
+    },
+  );
+}
+
+/** The statuses of failure that nothing answers with of its own accord. */
+const onlyByCode: ReadonlySet<number> = new Set([402, 409, 410, 418, 423, 424, 451]);
 
 const failures = (statuses: readonly number[] = []): readonly number[] => statuses.filter((status) => status >= 400);
 

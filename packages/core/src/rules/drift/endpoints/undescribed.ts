@@ -5,7 +5,7 @@ import { gather } from "../gather.ts";
 import type { Asked } from "./asked.ts";
 import { byPatterns } from "./by-pattern.ts";
 import { isAside } from "./ignored.ts";
-import { findMatch, hasTail, type Index } from "./match.ts";
+import { findLoose, findMatch, hasTail, type Index } from "./match.ts";
 import type { Elsewhere } from "./elsewhere.ts";
 import { nearTo } from "./near.ts";
 import { type BuiltRoute, isPattern } from "./route.ts";
@@ -161,6 +161,8 @@ function meantInstead(
     const { same, shift } = findMatch(index, each, shiftsOf(each));
     // What is to come is meant to be just that.
     if (same.length > 0 || each.claim.state === "planned") continue;
+    // Of what a route for all the rest takes in nobody says that another was meant.
+    if (findLoose(index, each, shift, described)?.is === "pattern") continue;
     const near = nearTo(index, each, shift, described, design);
     if (near) meant.add(near.route.found.element);
     // What ends alike may be meant: then the design does have it.

@@ -9,6 +9,8 @@ export interface Graph {
   readonly survey: Survey;
   readonly importers: Importers;
   readonly edges: ImportEdges;
+  /** The edges with those of what is used without an import, or for its types alone. */
+  readonly withLazy: ImportEdges;
   /** Whether files that stand together use each other without a word: as in Java, Go and C#. */
   readonly sharesFolders: boolean;
 }
@@ -29,7 +31,7 @@ export const graphsOf = perObject(({ surveys }: Reality): readonly Graph[] =>
           {
             survey,
             edges: survey.imports,
-            importers: importersOf(withLazy(survey.imports)),
+            ...lazyToo(survey.imports),
             sharesFolders: !namesEach.has(survey.source),
           },
         ]
@@ -38,7 +40,10 @@ export const graphsOf = perObject(({ surveys }: Reality): readonly Graph[] =>
 );
 
 /** What is used without an import proves an arrow as well. */
-const withLazy = ({ files, edges, lazy = [] }: ImportGraph): ImportEdges => ({ files, edges: [...edges, ...lazy] });
+function lazyToo({ files, edges, lazy = [] }: ImportGraph): Pick<Graph, "withLazy" | "importers"> {
+  const withLazy = { files, edges: [...edges, ...lazy] };
+  return { withLazy, importers: importersOf(withLazy) };
+}
 
 /** The folder of the module that a place belongs to, by its build file; `""` is the repository as a whole. */
 export function moduleAt(reality: Reality, place: string): string {

@@ -1,4 +1,5 @@
-import { clearest, type LiftedArrow, liftImports } from "../../../compare/lift/lift-imports.ts";
+import type { OwnersOf } from "../../../compare/lift/lift.ts";
+import { arrowKey, clearest, type LiftedArrow, liftImports } from "../../../compare/lift/lift-imports.ts";
 import type { Design } from "../../../document/design.ts";
 import type { ElementId } from "../../../model/element.ts";
 import { proseOf } from "../../query/prose.ts";
@@ -8,7 +9,7 @@ import { relationClaims } from "../claims.ts";
 import { type Closure, closuresOf } from "../closure.ts";
 import type { Reality } from "../reality.ts";
 import type { DrawnArrows } from "./drawings.ts";
-import { graphsOf } from "./import-graphs.ts";
+import { type Graph, graphsOf } from "./import-graphs.ts";
 import { type End, isInside } from "./judge-arrow.ts";
 import { structureOf } from "./structure.ts";
 
@@ -37,11 +38,7 @@ export function* undescribedArrows(
   const { lift } = structureOf(design, reality);
   const owners = lift.ownersAmong(ends.keys());
   const all = lift.ownersAmong(lift.placings.keys());
-  const arrows = liftImports(
-    graphs.map(({ edges }) => edges),
-    owners,
-  );
-  const pairs = [...arrows.values()]
+  const pairs = [...arrowsShown(drawn, graphs, owners).values()]
     .map((arrow): Pair => ({ arrow, from: ends.get(arrow.from)!, to: ends.get(arrow.to)! }))
     .filter(({ from, to }) => from.place !== to.place);
   const stated = new Set(relationClaims(design).map(({ relation }) => `${relation.from} ${relation.to}`));
@@ -79,6 +76,24 @@ export function* undescribedArrows(
       because: [why],
     };
   }
+}
+
+/** The imports of code that runs; where the drawing has an arrow that only types are imported along, those of types as well. */
+function arrowsShown(
+  { claims }: DrawnArrows,
+  graphs: readonly Graph[],
+  owners: OwnersOf,
+): ReadonlyMap<string, LiftedArrow> {
+  const running = liftImports(
+    graphs.map(({ edges }) => edges),
+    owners,
+  );
+  const all = liftImports(
+    graphs.map(({ withLazy }) => withLazy),
+    owners,
+  );
+  const drawn = claims.map(({ relation }) => arrowKey(relation.from, relation.to));
+  return drawn.some((key) => all.has(key) && !running.has(key)) ? all : running;
 }
 
 /** "none of ours", "nothing": a row that says that there is no arrow. */

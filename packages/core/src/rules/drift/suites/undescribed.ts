@@ -28,15 +28,13 @@ export function* undescribedSuites(design: Design, reality: Reality): Generator<
     const found = findPath(name, origin.document, files);
     return found.is === "there" ? [{ path: found.path, origin }] : [];
   });
-  // A list of classes is no list of scripts that make load.
-  const endings = new Set(placed.map(({ path }) => endingOf(path)));
   const names = new Set(named.map(({ name }) => bareName(name)));
   const suites = builtOf(reality, "suite");
   const paths = new Set(suites.map(({ element }) => element.facts.path!));
-  const folder = folderListed(
-    placed.filter(({ path }) => paths.has(path)),
-    closure,
-  );
+  const listed = placed.filter(({ path }) => paths.has(path));
+  // A list of classes is no list of scripts that make load.
+  const endings = new Set((listed.length > 0 ? listed : placed).map(({ path }) => endingOf(path)));
+  const folder = folderListed(listed, closure);
   const left: Undescribed[] = [];
   for (const { element, survey } of suites) {
     const path = element.facts.path!;
@@ -84,4 +82,11 @@ function folderListed(
   return listed.some(({ path }) => path === folder) ? folderOf(folder) : folder;
 }
 
-const endingOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1);
+/**
+ * How a file ends, and whether it is called a test: among files that all are, those that are not called so, `account.setup.ts`, help tests.
+ */
+const endingOf = (path: string): string =>
+  `${calledTest.test(path) ? "test " : ""}${path.slice(path.lastIndexOf(".") + 1)}`;
+
+/** What runners of scripts find tests by. */
+const calledTest = /[._-](?:test|spec|e2e|cy)s?\.[cm]?[jt]sx?$/;

@@ -1,3 +1,4 @@
+import type { BuiltElement } from "../../../model/built.ts";
 import { idOf } from "../../../model/kinds/identity.ts";
 import type { FieldShape, ForeignKeyShape, RecordShape } from "../../../notation/notation.ts";
 import { prisma } from "../../../notation/prisma/read.ts";
@@ -62,7 +63,8 @@ function surveyOf(paths: readonly string[], files: ReadonlyMap<string, SchemaFil
     knows: ["table", "column", "foreign-key"],
     elements: elements.map((element) => {
       const model = models.get(element.id);
-      return model === undefined ? element : { ...element, facts: { ...element.facts, aliases: [model] } };
+      if (model !== undefined) return { ...element, facts: { ...element.facts, aliases: [model] } };
+      return element.kind === "column" ? leftOpen(element as BuiltElement<"column">) : element;
     }),
     relations,
     problems: [],
@@ -70,6 +72,13 @@ function surveyOf(paths: readonly string[], files: ReadonlyMap<string, SchemaFil
     authority: 1,
     exact: true,
   };
+}
+
+/** A list is never null to who uses it, though the column that keeps it may be: a design may say either. */
+function leftOpen(element: BuiltElement<"column">): BuiltElement<"column"> {
+  if (element.facts.type?.logical !== "array") return element;
+  const { nullable: _nullable, ...facts } = element.facts;
+  return { ...element, facts };
 }
 
 /** `@@unique([email])` makes a column as unique as `@unique` beside it does. */

@@ -15,6 +15,12 @@ describe("numbers that code names", () => {
       ["1 windowMs 900000 <const>", "2 ttl 900000time <const>", "3 maxUpload 10485760size <const>"],
     ],
     [
+      "but not by what a name is multiplied with",
+      "const expires = new Date(Date.now() + maxAge * 1000);\nconst ttl = (days || 7) * 24 * 60 * 60;\n",
+      "a.ts",
+      ["2 ttl 7 <const>"],
+    ],
+    [
       "in units of Go, wherever they stand in the product",
       "func GenToken() {\n\texp := time.Now().Add(time.Hour * 24)\n\tsrv := http.Server{ReadTimeout: 10 * time.Second}\n}\n",
       "a.go",

@@ -7,7 +7,10 @@ const most = 20_000;
 /** Members of a request that hold all of its body. */
 const whole = /^(?:raw|rawBody|valid|validated\w*|files?|fields|text|arrayBuffer|blob|clone)$/;
 /** What may be handed the request and leaves its body alone. */
-const asideOf = /session|token|auth|user|cookie|header|log|(?:^|[a-z])ip|lang|locale|url|origin/i;
+const asideOf =
+  /session|token|auth|user|cookie|header|log|(?:^|[a-z])ip|lang|locale|url|origin|access|permission|allowed|guard/i;
+/** What is handed a body with the schema that it has to be of, and gives it back. */
+const validates = /valid|parse|schema/i;
 /** What a schema is asked by. */
 const parses =
   /^(?:parse|safeParse|parseAsync|safeParseAsync|validate|validateAsync|validateSync|cast|assert|parseBody)$/;
@@ -30,6 +33,7 @@ export function bodyTaken(handler: Node): Sent | null {
     const member = memberOf(call ? call["callee"] : node);
     return member !== null && isRequest(member.object) && member.name === (call ? "json" : "body");
   };
+  const validations = new Set<Node>();
   const fields: string[] = [];
   const of: string[] = [];
   for (const node of all) {
@@ -45,6 +49,14 @@ export function bodyTaken(handler: Node): Sent | null {
         if (!keys) return null;
         fields.push(...keys);
       } else if (isRequest(value)) return null;
+      const validation = validationIn(value, isBody);
+      if (validation) {
+        const [keys, schema] = [keysOf(node["id"]), fieldsOfSchema(validation.schema)];
+        if (!keys || !schema) return null;
+        fields.push(...keys, ...schema.fields);
+        of.push(...(schema.of ?? []));
+        validations.add(validation.call);
+      }
       continue;
     }
     if (node.type === "CallExpression" || node.type === "NewExpression") {
@@ -57,6 +69,7 @@ export function bodyTaken(handler: Node): Sent | null {
         of.push(...(schema.of ?? []));
         continue;
       }
+      if (validations.has(node)) continue;
       if (given.some((each) => isBody(each) || isSpreadOf(each, isBody))) return null;
       const called = member?.name ?? nameOf(node["callee"]) ?? "";
       if (given.some(isRequest) && !asideOf.test(called)) return null;
@@ -73,6 +86,26 @@ export function bodyTaken(handler: Node): Sent | null {
   return fields.length + of.length === 0
     ? null
     : { fields: [...new Set(fields)], ...(of.length > 0 ? { of: [...new Set(of)] } : {}) };
+}
+
+/** `validate(schema, req.body)`, `await parse(req.body, schema)`: the call, and the schema that it is given. */
+function validationIn(
+  value: Node | null,
+  isBody: (value: unknown) => boolean,
+): { readonly call: Node; readonly schema: Node } | null {
+  const call = as(value?.type === "AwaitExpression" ? bare(value["argument"]) : value, "CallExpression");
+  const given = nodes(call?.["arguments"]);
+  const called = call && (memberOf(call["callee"])?.name ?? nameOf(call["callee"]));
+  const schema = given.find((each) => each.type === "Identifier" && !isBody(each));
+  return call && schema && given.length === 2 && validates.test(called ?? "") && given.some(isBody)
+    ? { call, schema }
+    : null;
+}
+
+/** Whether a function reads the body of a request itself. */
+export function readsBody(handler: Node): boolean {
+  const all = nodesOf(handler["body"]);
+  return all === null || all.some((node) => node.type === "MemberExpression" && memberOf(node)?.name === "body");
 }
 
 /** Whether a node takes the body in as a whole: puts it into an object or a list, returns it, assigns it, goes over it. */

@@ -3,9 +3,9 @@ import type { Guard, RouteFile } from "../../routes/route-file.ts";
 import type { Lines } from "../../../text/lines.ts";
 import { as, memberOf, nameOf, type Node, nodes } from "../../values/tree.ts";
 import { handlerIn, statusOf } from "./answers.ts";
-import { bodyTaken } from "./body-taken.ts";
+import { bodyTaken, readsBody } from "./body-taken.ts";
 import { statusIn } from "./response-answers.ts";
-import { calledIn, handlersIn, servingCode, type Stretch } from "./by-path-bodies.ts";
+import { calledIn, handlerOfMethod, handlersIn, servingCode, type Stretch } from "./by-path-bodies.ts";
 
 // What files that are routes by their path answer with, and whom they let in: Next.js and its like leave both to the code of the handler.
 
@@ -25,7 +25,8 @@ const responses = /^(?:Next)?Response$/;
 const sessions =
   /^(?:(?:unstable_)?getServerSession|getServerAuthSession|getSession|getToken|getAuth|auth|currentUser|getCurrentUser|getIronSession|validateRequest|requireAuth|requireUser|requireSession|getSessionUser|getUserFromRequest)$/;
 /** What is handed the answering object and leaves the answer to the handler. */
-const harmless = /session|token|auth|user|cookie|cors|header/i;
+const harmless =
+  /session|token|auth|user|cookie|cors|header|access|permission|allowed|guard|^(?:throw|assert|require|ensure|check|verify|validate)(?![a-z])/i;
 
 /** The routes of a file with what its code tells of each method. */
 export function withAnswers(file: RouteFile, program: Node, lines: Lines): RouteFile {
@@ -43,15 +44,21 @@ export function withAnswers(file: RouteFile, program: Node, lines: Lines): Route
   };
   for (const stretch of servingCode(program)) note(stretch, of(stretch.method));
   const shared = of(undefined);
-  const bodies = new Map(handlersIn(program).map(({ method, value }) => [method, handlerIn(value)]));
+  const all = handlersIn(program);
+  const whole = all.find(({ method }) => method === undefined)?.value;
+  const handsOver = whole !== undefined && !readsBody(whole);
+  const bodies = new Map(all.map(({ method, value }) => [method, handlerIn(value)]));
   const routes = file.routes.map((route) => {
     const parts = [shared, ...(found.has(route.method) ? [found.get(route.method)!] : [])];
-    const all = parts.flatMap(({ statuses }) => [...statuses]);
-    const failures = parts.some(({ openFailure }) => openFailure) ? [] : all.filter((status) => status >= 400);
-    const statuses = parts.some(({ openSuccess }) => openSuccess) ? [] : all.filter((status) => status < 300);
-    const guards = guardsIn(parts, all, lines);
+    const answered = parts.flatMap(({ statuses }) => [...statuses]);
+    const failures = parts.some(({ openFailure }) => openFailure) ? [] : answered.filter((status) => status >= 400);
+    const statuses = parts.some(({ openSuccess }) => openSuccess) ? [] : answered.filter((status) => status < 300);
+    const guards = guardsIn(parts, answered, lines);
     // What one function takes for several methods is not told apart.
-    const handler = bodies.get(route.method) ?? (file.routes.length === 1 ? bodies.get(undefined) : undefined);
+    const handler =
+      bodies.get(route.method) ??
+      (file.routes.length === 1 ? bodies.get(undefined) : undefined) ??
+      (handsOver ? handlerOfMethod(program, route.method) : undefined);
     const sent = handler && bodyTaken(handler);
     return {
       ...route,

@@ -86,6 +86,12 @@ function comparedIn(test: unknown): string | undefined {
   return verb.test(method) ? method : undefined;
 }
 
+/** The one function of a file that is called for a method: `handlePATCH`. */
+export function handlerOfMethod(program: Node, method: string): Node | undefined {
+  const named = [...functionsOf(program)].filter(([name]) => ofVerb.exec(name)?.[1]?.toUpperCase() === method);
+  return named.length === 1 ? named[0]![1] : undefined;
+}
+
 /** The functions of a file by their names. */
 function functionsOf(program: Node): ReadonlyMap<string, Node> {
   const functions = new Map<string, Node>();
