@@ -1,6 +1,16 @@
 import type { ElementId, Origin, State } from "./element.ts";
 
-export type RelationKind = "uses" | "references" | "exposes" | "stores" | "runs-on" | "guards" | "covers" | "contains";
+export type RelationKind =
+  | "uses"
+  | "references"
+  | "exposes"
+  | "stores"
+  | "runs-on"
+  | "guards"
+  | "covers"
+  | "contains"
+  | "publishes"
+  | "consumes";
 
 /** An arrow between two elements. */
 export interface Relation {

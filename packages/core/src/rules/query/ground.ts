@@ -1,3 +1,5 @@
+export { groupBy } from "../../text/group-by.ts";
+
 // A rule that finds the exception needs a custom to find it against: these are the measures of a custom.
 
 /** Fewer things than this show no custom. */
@@ -9,15 +11,3 @@ export const leastForCustom = 3;
  */
 export const isCustom = (keeping: number, all: number, share: number, least = leastForCustom): boolean =>
   keeping >= least && keeping < all && keeping >= all * share;
-
-/** Groups by a key, in the order of first appearance. */
-export function groupBy<T>(items: Iterable<T>, key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const name = key(item);
-    const group = groups.get(name);
-    if (group) group.push(item);
-    else groups.set(name, [item]);
-  }
-  return groups;
-}

@@ -1,5 +1,7 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, it, test } from "vitest";
+import { linkDesign } from "../../link.ts";
+import { readDocument } from "../../read.ts";
 import { statedIn, wordsAt } from "../../testing.ts";
 import { channelIn } from "./name.ts";
 
@@ -73,4 +75,18 @@ test("what an operation on channels takes is none of them", () => {
   expect(
     statedIn("channel", "## POST /channels/{id}/files\n\n**Body**:\n- `chunkIndex`: which\n- `fileId`: whose\n"),
   ).toEqual([]);
+});
+
+it("keeps who puts messages into a channel and who takes them", () => {
+  const text =
+    "## Components\n\n- **Till Service**: sells\n- **Mailer**: mails\n\n## Events\n\n| Topic | Producer | Consumers |\n|-|-|-|\n| sale.made | Till Service | Mailer, Ledger |\n| sale.undone | - | n/a |\n";
+  expect(statedIn("channel", text).map(({ name, facts }) => [name, facts.producers, facts.consumers])).toEqual([
+    ["sale.made", ["Till Service"], ["Mailer", "Ledger"]],
+    ["sale.undone", undefined, undefined],
+  ]);
+  const { model } = linkDesign([readDocument("design.md", text)]);
+  expect(model.relations.map(({ kind, from, to }) => `${from} ${kind} ${to}`)).toEqual([
+    "component:till-service publishes channel:sale-made",
+    "component:mailer consumes channel:sale-made",
+  ]);
 });

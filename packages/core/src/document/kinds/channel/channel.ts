@@ -11,6 +11,7 @@ import type { Collector } from "../../reading.ts";
 import { stateOf } from "../../state.ts";
 import { cellOf, type TableView } from "../../shapes/table-view.ts";
 import { channelIn, channelType, isChannelName } from "./name.ts";
+import { partiesOf, relateParties } from "./parties.ts";
 
 /** Topics, queues and events: tables of them, lists under headings on them, and AsyncAPI. */
 export const channels: KindReader = {
@@ -32,14 +33,24 @@ export const channels: KindReader = {
             .join(" | ")
             .slice(0, 150),
         );
+        const parties = partiesOf(view, row);
+        const [producers, consumers] = [parties.producers, parties.consumers].map((names) =>
+          names.map(({ text }) => text),
+        );
         stateChannel(
           found.name,
           sourceRange(cell, found.from, found.from + found.name.length),
-          { type, payload },
+          {
+            type,
+            payload,
+            ...(producers!.length > 0 ? { producers } : {}),
+            ...(consumers!.length > 0 ? { consumers } : {}),
+          },
           "row",
           out,
           state,
         );
+        relateParties(parties, idOf("channel", found.name), out);
       }
     },
   },
@@ -141,19 +152,18 @@ function readNamed(inline: Inline, place: Place, _context: Context, out: Collect
 function stateChannel(
   name: string,
   range: Range,
-  facts: { readonly type: ChannelFacts["type"] & string; readonly payload?: string | undefined },
+  { payload, ...facts }: Omit<ChannelFacts, "payload"> & { readonly payload?: string | undefined },
   place: Place,
   out: Collector,
   state: ReturnType<typeof stateOf> = null,
 ): void {
-  const { type, payload } = facts;
   out.state({
     kind: "channel",
     id: idOf("channel", name),
     name,
     range,
     place,
-    facts: { type, ...(payload ? { payload } : {}) },
+    facts: { ...facts, ...(payload ? { payload } : {}) },
     ...(state ? { state } : {}),
   });
 }

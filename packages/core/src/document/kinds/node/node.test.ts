@@ -219,3 +219,12 @@ it("takes the rows of a table for units, where a column says which sort of what 
   ]);
   expect(names("| Till | internal | takes money |\n| Bank | external | keeps it |\n")).toEqual([]);
 });
+
+it("lets a unit run all that its rows say runs there", () => {
+  const text =
+    "## Deployment\n\n| Node | Runs | Port |\n|-|-|-|\n| shop-1 | Till | 8080 |\n| shop-1 | Stock | 8081 |\n| shop-2 | Mailer | 25 |\n";
+  expect(statedIn("node", text).map(({ name, facts }) => [name, facts.runs, facts.ports])).toEqual([
+    ["shop-1", ["Till", "Stock"], [8080, 8081]],
+    ["shop-2", ["Mailer"], [25]],
+  ]);
+});

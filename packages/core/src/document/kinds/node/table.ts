@@ -1,5 +1,6 @@
 import type { NodeFacts } from "../../../model/kinds/node.ts";
 import type { Cell, Row } from "../../../syntax/block.ts";
+import { groupBy } from "../../../text/group-by.ts";
 import type { Mapped } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import { resourcesOf, tellsResources } from "./resources.ts";
@@ -50,12 +51,31 @@ const tellsHosts = ({ roles }: TableView): boolean =>
 
 export function readNodeTable(view: TableView, state: (name: Mapped, facts: NodeFacts) => void): void {
   if (tellsHosts(view)) return readHosted(view, state);
-  for (const row of view.table.rows) {
+  const named = view.table.rows.flatMap((row) => {
     const name = leadsByWorkload(view)
       ? row.cells[0]
       : (cellOf(view, row, "node", "component", "name", "environment") ?? leadCell(view, row));
-    if (name) state(name, factsOf(view, row, name));
-  }
+    return name ? [{ name, facts: factsOf(view, row, name) }] : [];
+  });
+  for (const { name, facts } of severalRun(named)) state(name, facts);
+}
+
+interface NamedRow {
+  readonly name: Cell;
+  readonly facts: NodeFacts;
+}
+
+/** Rows of one unit that name another thing each that runs there: all of these run on it, and it has the ports of them all. */
+function severalRun(rows: readonly NamedRow[]): readonly NamedRow[] {
+  const unitOf = ({ name }: NamedRow): string => name.text.trim().toLowerCase();
+  const groups = groupBy(rows, unitOf);
+  return rows.map((row) => {
+    const same = groups.get(unitOf(row))!.map(({ facts }) => facts);
+    if (same.length < 2 || same.some(({ runs }) => runs === undefined)) return row;
+    const ports = [...new Set(same.flatMap((facts) => facts.ports ?? []))];
+    const runs = [...new Set(same.flatMap((facts) => facts.runs ?? []))];
+    return { name: row.name, facts: { ...row.facts, runs, ...(ports.length > 0 ? { ports } : {}) } };
+  });
 }
 
 /** The ports are those of what runs; a host is said to run it. */

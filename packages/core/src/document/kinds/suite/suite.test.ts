@@ -206,3 +206,13 @@ it("the tool that a list of technologies has for tests is none of them", () => {
     statedIn("suite", "# Till\n\n## Technology Stack\n\n- **API Testing**: Postman\n- **Language**: Java\n"),
   ).toEqual([]);
 });
+
+it("keeps the suites of one name apart that a table tells of several parts", () => {
+  const text =
+    "## Testing\n\n| Component | Suite | Tool |\n|-|-|-|\n| Till | unit | Vitest |\n| Stock | unit | JUnit |\n| Shop | e2e | Playwright |\n";
+  expect(statedIn("suite", text).map(({ id, name, facts }) => [id, name, facts.covers])).toEqual([
+    ["suite:till-unit", "unit", ["Till"]],
+    ["suite:stock-unit", "unit", ["Stock"]],
+    ["suite:e2e", "e2e", ["Shop"]],
+  ]);
+});

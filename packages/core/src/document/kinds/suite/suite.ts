@@ -31,7 +31,8 @@ export const suites: KindReader = {
   kinds: ["suite"],
   table: {
     sure: sureOfSuiteTable,
-    read: (view, context, out) => readSuiteTable(view, context, (name, facts) => stateSuite(name, "row", facts, out)),
+    read: (view, context, out) =>
+      readSuiteTable(view, context, (name, facts, of) => stateSuite(name, "row", facts, out, of)),
   },
   list: { sure: sureOfItems, read: readItems },
   headed: {

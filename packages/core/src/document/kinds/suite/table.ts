@@ -1,6 +1,7 @@
 import type { SuiteFacts } from "../../../model/kinds/suite.ts";
 import type { Cell } from "../../../syntax/block.ts";
 import type { Mapped } from "../../../text/mapped.ts";
+import { groupBy } from "../../../text/group-by.ts";
 import { type Context, within } from "../../context.ts";
 import { cellOf, hasRole, type TableView } from "../../shapes/table-view.ts";
 import { levelOf } from "../risk/level.ts";
@@ -80,26 +81,39 @@ function nameIn(cell: Cell | undefined): Mapped | null {
   return (cell.text.match(/[,;、，]/g)?.length ?? 0) > 1 ? suitePhrase(cell) : cell;
 }
 
+const wordsOf = ({ text }: Mapped): string => text.trim().toLowerCase();
+
 /** A suite that is called by nothing but its path. */
 const isPath = /^\s*(?:[\w.@-]+\/)+[\w.-]+\.\w{1,5}\s*$/;
 
+/** States the suite of each row; `of` is the part that its own column says it tests, where other rows have suites of that name too. */
 export function readSuiteTable(
   view: TableView,
   context: Context,
-  state: (name: Mapped, facts: SuiteFacts) => void,
+  state: (name: Mapped, facts: SuiteFacts, of: string | null) => void,
 ): void {
   const column = nameColumn(view, context);
   if (column === null) return;
-  for (const row of view.table.rows) {
-    const name = nameIn(row.cells[column]);
+  const names = view.table.rows.map((row) => nameIn(row.cells[column]));
+  const alike = groupBy(
+    names.filter((name) => name !== null),
+    wordsOf,
+  );
+  for (const [i, row] of view.table.rows.entries()) {
+    const name = names[i];
     if (!name) continue;
     const tool = cellOf(view, row, "tool", "technology");
-    const covers = cellOf(view, row, "coverage", "purpose", "description");
+    const part = cellOf(view, row, "component");
+    const covers = part && part !== row.cells[column] ? part : cellOf(view, row, "coverage", "purpose", "description");
     const path = cellOf(view, row, "file") ?? (isPath.test(name.text) ? name : undefined);
-    state(name, {
-      ...(tool && tool !== name ? { tool: tool.text.trim() } : {}),
-      ...(covers && covers !== name ? { covers: [covers.text.replace(/\s+/g, " ").trim()] } : {}),
-      ...(path && (path !== name || isPath.test(name.text)) ? { path: path.text.trim() } : {}),
-    });
+    state(
+      name,
+      {
+        ...(tool && tool !== name ? { tool: tool.text.trim() } : {}),
+        ...(covers && covers !== name ? { covers: [covers.text.replace(/\s+/g, " ").trim()] } : {}),
+        ...(path && (path !== name || isPath.test(name.text)) ? { path: path.text.trim() } : {}),
+      },
+      part && covers === part && alike.get(wordsOf(name))!.length > 1 ? part.text.trim() : null,
+    );
   }
 }
