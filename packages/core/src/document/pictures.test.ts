@@ -19,3 +19,11 @@ test("badges show nothing of a system", () => {
     ),
   ).toEqual([]);
 });
+
+test("a picture in HTML is said to be unread too, and its badge is not", () => {
+  expect(
+    unread(
+      '# Shop\n\n## Architecture\n\n<img src="arch.png">\n\n<p><img src="https://img.shields.io/y.svg"></p>\n\n<details>\n',
+    ),
+  ).toEqual(['picture <img src="arch.png">']);
+});

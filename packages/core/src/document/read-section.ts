@@ -1,5 +1,5 @@
 import { belowLine } from "./base-path.ts";
-import { notationFor } from "../notation/list.ts";
+import { isUnnamed, notationFor } from "../notation/list.ts";
 import type { Notated } from "../notation/notation.ts";
 import type { Block, Fence, Inline, List, Paragraph } from "../syntax/block.ts";
 import type { Body } from "../syntax/section.ts";
@@ -9,13 +9,16 @@ import { type Above, nothingAbove } from "./above.ts";
 import { weighAnnounced } from "./announced.ts";
 import { captionIn } from "./caption.ts";
 import { chapterOpenedBy, headsList, withChapter } from "./heading-item.ts";
-import { leavePictures } from "./pictures.ts";
+import { leaveFences } from "./leave-fences.ts";
+import { leaveDrawnInHtml, leavePictures } from "./pictures.ts";
 import { isPlaceholder } from "./placeholder.ts";
+import { leaveUnfenced } from "./leave-unfenced.ts";
 import type { Context } from "./context.ts";
 import { type Claim, claimed, type KindReader } from "./kind-reader.ts";
 import { kindReaders } from "./kinds/list.ts";
 import { Collector, type Reading } from "./reading.ts";
 import { saysMembers } from "./shapes/told-members.ts";
+import { withDefinitionLists } from "./shapes/definition-list.ts";
 import { dottedList } from "./shapes/dotted-list.ts";
 import { viewList } from "./shapes/list-view.ts";
 import { viewTable } from "./shapes/table-view.ts";
@@ -39,7 +42,8 @@ export function readSection(body: Body, context: Context): Reading {
     best("headed", { body, title: body.heading.inline }, context, out);
   }
   for (const read of bodyReaders) read(body, context, out);
-  readBlocks(body.blocks, body.heading?.inline ?? null, context, out, body.text);
+  readBlocks(withDefinitionLists(body.blocks), body.heading?.inline ?? null, context, out, body.text);
+  leaveFences(body.blocks, out);
   return out;
 }
 
@@ -84,6 +88,8 @@ function readBlock(block: Block, above: Above, context: Context, out: Collector)
       return readBlocks(block.blocks, above.heading, context, out, null);
     case "fence":
       return readFence(block, above, context, out);
+    case "html":
+      return leaveDrawnInHtml(block, out);
     default:
       return;
   }
@@ -119,6 +125,7 @@ function readParagraph(block: Paragraph, above: Above, context: Context, out: Co
   // A template's instruction tells what is to be written, and nothing of the system.
   if (isPlaceholder(block)) return;
   leavePictures(block.inline, out);
+  leaveUnfenced(block, out);
   const list = dottedList(block);
   if (list) readBlock(list, above, context, out);
   else prose(block.inline, "prose", context, out);
@@ -147,7 +154,7 @@ function readFence(fence: Fence, above: Above, context: Context, out: Collector)
   }
   const notation = notationFor(fence.language, text);
   if (!notation) {
-    if (fence.language !== "")
+    if (!isUnnamed(fence.language))
       out.cannotRead({ range: fence.range, what: `code in ${fence.language}`, why: "no reader for this language" });
     return;
   }

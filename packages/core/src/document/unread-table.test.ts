@@ -4,9 +4,12 @@ import { readDocument } from "./read.ts";
 const unread = (rows: string): string[] =>
   readDocument("design.md", `# Till\n\n## Data Model\n\n${rows}`).unread.map(({ what, why }) => `${what}: ${why}`);
 
-test("a table of permissions that nobody reads is said to be unread, another that holds nothing of a kind is not", () => {
+test("a table that nobody reads is said to be unread, one of attributes is not", () => {
   expect(unread("| Role | Permission |\n| --- | --- |\n| Keeper | opens the till |\n")).toEqual([
     'table "role | permission": permissions are read only where ticks tell who has them',
   ]);
-  expect(unread("| Step | Description |\n| --- | --- |\n| first | opens the till |\n")).toEqual([]);
+  expect(unread("| Phase | Scope | Notes |\n| --- | --- | --- |\n| 0 | the till | soon |\n")).toEqual([
+    'table "phase | scope | notes": it lists nothing of a known kind',
+  ]);
+  expect(unread("| Attribute | Value |\n| --- | --- |\n| Status | Draft |\n| Owner | Ada |\n")).toEqual([]);
 });

@@ -2,18 +2,19 @@ import type { Collector } from "./reading.ts";
 import { attributesOf } from "./shapes/attribute-table.ts";
 import type { TableView } from "./shapes/table-view.ts";
 
-/**
- * A table that nobody reads and of which no column is understood is said to be unread, and so is one of permissions in words;
- * others merely hold nothing of a known kind.
- */
+/** A table that nobody reads is said to be unread, but where attributes of a thing or its sentences were read in it all the same. */
 export function unreadTable(view: TableView, told: boolean, out: Collector): void {
-  const known = view.roles.some((role) => role !== null) || attributesOf(view) !== null;
-  if (known && (told || !view.titles.some((title) => ofPermissions.test(title)))) return;
+  const known = view.roles.some((role) => role !== null);
+  if (attributesOf(view) !== null || (known && told)) return;
   const titles = view.titles.filter(Boolean).join(" | ").slice(0, 120);
   out.cannotRead({
     range: view.table.header.range,
     what: titles === "" ? "table without column titles" : `table "${titles}"`,
-    why: known ? "permissions are read only where ticks tell who has them" : "none of its column titles is known",
+    why: view.titles.some((title) => ofPermissions.test(title))
+      ? "permissions are read only where ticks tell who has them"
+      : known
+        ? "it lists nothing of a known kind"
+        : "none of its column titles is known",
   });
 }
 

@@ -80,7 +80,8 @@ export function notationFor(language: string, text: string): Notation | undefine
   return guest ?? notationOf(language) ?? recogniseNotation(text);
 }
 
-const isUnnamed = (language: string): boolean => ["", "text", "txt", "plaintext"].includes(language);
+/** Whether a fence names no language: what stands in it may be written in any, or in none. */
+export const isUnnamed = (language: string): boolean => ["", "text", "txt", "plaintext"].includes(language);
 
 /** The notation that an unnamed text is surely written in. */
 export function recogniseNotation(text: string): Notation | undefined {

@@ -1,5 +1,5 @@
 import { nearest } from "../../text/nearest.ts";
-import { contains } from "../../text/range.ts";
+import { contains, type Range } from "../../text/range.ts";
 import { fencesOf } from "../query/fences.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -16,7 +16,8 @@ export const unreadableDiagram: DesignRule = {
     for (const document of documents) {
       const fences = fencesOf(document).filter(({ fence }) => fence.language === "mermaid" || fence.language === "mmd");
       for (const fence of fences) {
-        const problems = document.unread.filter(({ range }) => contains(fence.range, range));
+        // What is said of the whole is no fault of a line: it may draw what nobody looks for.
+        const problems = document.unread.filter(({ range }) => isLineOf(fence.range, range));
         const [problem] = problems;
         if (!problem) continue;
         const others = problems.length - 1;
@@ -35,3 +36,6 @@ export const unreadableDiagram: DesignRule = {
 
 const more = (others: number): string =>
   others === 0 ? "" : ` ${others === 1 ? "One more place" : `${others} more places`} in this diagram cannot be read.`;
+
+const isLineOf = (fence: Range, range: Range): boolean =>
+  contains(fence, range) && (fence.from !== range.from || fence.to !== range.to);

@@ -2,7 +2,8 @@ import { allRequests, operationsOf } from "../../../notation/http/read.ts";
 import type { Operation } from "../../../notation/notation.ts";
 import { routesIn } from "../../../notation/routes/read.ts";
 import { readYaml } from "../../../notation/yaml/read.ts";
-import type { Block, Fence } from "../../../syntax/block.ts";
+import type { Fence } from "../../../syntax/block.ts";
+import { fencesIn } from "../../../syntax/fences.ts";
 import type { Body } from "../../../syntax/section.ts";
 import { sourceRange } from "../../../text/mapped.ts";
 import type { Context } from "../../context.ts";
@@ -17,7 +18,7 @@ import { underBases } from "./under-base.ts";
 /** States the operations of the fences of a section: requests, and the routes that code registers. */
 export function readFences(body: Body, context: Context, out: Collector): void {
   const described = requestLines(body.heading?.inline.text ?? "").flatMap(operationsOf);
-  for (const fence of fencesOf(body.blocks)) {
+  for (const fence of fencesIn(body.blocks)) {
     const operations = operationsIn(fence);
     const sent = operations.length === 1 && sendsOther(fence, described) ? credentialsSent([fence]) : undefined;
     for (const operation of operations) {
@@ -26,14 +27,6 @@ export function readFences(body: Body, context: Context, out: Collector): void {
       stateOperation(operation, { range, place }, context, out);
       stateAccess(operation, sent, { range, place }, context, out);
     }
-  }
-}
-
-function* fencesOf(blocks: readonly Block[]): Generator<Fence> {
-  for (const block of blocks) {
-    if (block.kind === "fence") yield block;
-    else if (block.kind === "quote") yield* fencesOf(block.blocks);
-    else if (block.kind === "list") for (const item of block.items) yield* fencesOf(item.blocks);
   }
 }
 
