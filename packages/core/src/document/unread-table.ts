@@ -12,9 +12,11 @@ export function unreadTable(view: TableView, told: boolean, out: Collector): voi
     what: titles === "" ? "table without column titles" : `table "${titles}"`,
     why: view.titles.some((title) => ofPermissions.test(title))
       ? "permissions are read only where ticks tell who has them"
-      : known
-        ? "it lists nothing of a known kind"
-        : "none of its column titles is known",
+      : view.roles[0] === "field" || view.roles[0] === "column"
+        ? "nothing above it is named as what has these members"
+        : known
+          ? "it lists nothing of a known kind"
+          : "none of its column titles is known",
   });
 }
 

@@ -24,9 +24,9 @@ export function readMemberItem(item: ItemView): Member | null {
   return member?.type && !isObject ? member : null;
 }
 
-/** `Unique: (customer, number)`, `Indexes: email`, `Index: by_number on number`: what is said of members, by their names. */
+/** `Unique: (customer, number)`, `Indexes: email`, `Index: by_number on number`, `Fields: id, total`: what is said of members, by their names. */
 const ofMembers =
-  /^(?:(?:indexes|indices|constraints|foreign keys|relations|relationships|checks)\s*:|(?:unique|index|primary key|foreign key|key|constraint|check)\s*:\s*(?:\(|[\w.]+\s*(?:,|\son\s|\()))/i;
+  /^(?:(?:indexes|indices|constraints|foreign keys|relations|relationships|checks)\s*:|(?:unique|index|primary key|foreign key|key|constraint|check)\s*:\s*(?:\(|[\w.]+\s*(?:,|\son\s|\())|(?:fields|columns|attributes|properties)\s*:\s*[\w.]+\s*,)/i;
 
 /** `PRIMARY KEY (order_id, position)`, `FOREIGN_KEY(order_id) -> orders`: a rule over members as SQL would write it. */
 const ruleOfSql =

@@ -80,13 +80,14 @@ function inRest({ inline, rest }: ItemView): Member[] {
 export const membersBeside = (item: ItemView): Member[] =>
   all.test(item.label?.text.trim() ?? "") && item.nested.length === 0 ? inRest(item) : [];
 
-/** The members in code behind a word by which a sentence says that something has them: `` Has `number`, `total` and buyers. `` */
+/** The members behind a word by which a sentence says that something has them: `` Has `number`, `total` and buyers. ``, `Fields: id, total`. */
 export function membersBehind({ inline, rest }: ItemView): Member[] {
   const verb = inline && rest ? has.exec(rest.text) : null;
   if (!inline || !rest || !verb) return [];
   const from = inline.text.length - rest.text.length + verb.index + verb[0].length;
   const members = inCode(sliceInline(inline, from), true);
-  return members.length > 1 ? members : [];
+  if (members.length > 1) return members;
+  return /[:：]\s?$/u.test(verb[0]) ? membersNamed(slice(inline, from)) : [];
 }
 
 const has =

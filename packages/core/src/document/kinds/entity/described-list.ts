@@ -41,7 +41,7 @@ function nameOf({ label, labelStyle, rest, item }: ItemView): Mapped | null {
 }
 
 /** What the words beside the name say that it has, or the bullet below it that lists attributes. */
-const attributesOf = (item: ItemView): readonly Member[] => [
+export const attributesOf = (item: ItemView): readonly Member[] => [
   ...membersBehind(item),
   ...item.nested.flatMap(({ items }) => items.flatMap((each) => membersBeside(each))),
 ];

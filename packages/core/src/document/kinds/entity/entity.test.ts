@@ -540,3 +540,19 @@ test("an example below the name of a class that does things shows what it answer
     expect(entities(text(name))).toEqual([]);
   expect(entities(text("OrderFilter"))).toEqual(["OrderFilter: status, detail"]);
 });
+
+test("reads the fields that a bullet lists under the name of an entity", () => {
+  expect(entities("## Data Model\n\n### Till\n- Fields: id, place, box\n- Indexes: place\n")).toEqual([
+    "Till: id, place, box",
+  ]);
+  expect(
+    entities(
+      "## Entities\n\n- **Sale**: what is paid. Fields: `id`, `total`\n- **Slip**: a proof. Fields: id, number\n",
+    ),
+  ).toEqual(["Sale: id, total", "Slip: id, number"]);
+});
+
+test("takes no chapter for the entity of a table of members right below its title", () => {
+  expect(entities("## Datenmodell\n\n| Feld | Typ |\n|-|-|\n| id | UUID |\n| ort | string |\n")).toEqual([]);
+  expect(entities("## Kasse\n\n| Feld | Typ |\n|-|-|\n| id | UUID |\n| ort | string |\n")).toEqual(["Kasse: id, ort"]);
+});

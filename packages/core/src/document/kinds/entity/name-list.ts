@@ -4,7 +4,8 @@ import type { Claim } from "../../kind-reader.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { wordsAbove } from "../../shapes/words-above.ts";
 import { isProduct } from "../dependency/products.ts";
-import { stateEntity } from "./state.ts";
+import { attributesOf } from "./described-list.ts";
+import { stateEntity, stateMember } from "./state.ts";
 
 /** Words that say that entities follow: `Implemented domain entities include:`, `Key Entities`. */
 const announces =
@@ -13,7 +14,7 @@ const announces =
 /** One word as code writes a type, or a few words that each begin with a capital. */
 const name = /^\p{Lu}[\p{L}\p{N}_]*(?:\s\p{Lu}[\p{L}\p{N}_]*){0,2}$/u;
 
-/** Entities that are only named, with a remark or without, below words that say that they follow. */
+/** Entities that are named, with a remark or without, below words that say that they follow. */
 export const entityNameList: Claim<ListView> = {
   sure(view, context) {
     if (within(context, "alternatives", "testing-strategy", "glossary", "history", "api-specifications")) return 0;
@@ -23,7 +24,9 @@ export const entityNameList: Claim<ListView> = {
   read(view, _context, out) {
     for (const item of view.items) {
       const words = nameOf(item);
-      if (words) stateEntity(out, words.text, {}, { range: wholeRange(words), place: "item" });
+      if (!words) continue;
+      stateEntity(out, words.text, {}, { range: wholeRange(words), place: "item" });
+      for (const member of attributesOf(item)) stateMember(out, words.text, member, "item");
     }
   },
 };

@@ -5,6 +5,7 @@ import { type Context, within } from "../../context.ts";
 import { namedInCode } from "../../shapes/named-in-code.ts";
 import { introduced, saysTable, structureName } from "../../shapes/structure-name.ts";
 import { isProduct } from "../dependency/products.ts";
+import { topicsOf } from "../../recognise.ts";
 import { doesThings } from "./is-data.ts";
 
 /** Words that head the fields of an entity, an example of it or what is sent to an endpoint, and so are not its name. */
@@ -104,6 +105,8 @@ export function headingOwner(heading: Inline | null, context: Context): Mapped |
  */
 export function keyedOwner(heading: Inline | null, context: Context, members: readonly string[]): Mapped | null {
   if (!heading || !members.some((member) => /^(?:id|uuid)$/i.test(member)) || within(context, ...ofOthers)) return null;
+  // `Datenmodell` is what the chapter is about.
+  if (topicsOf(heading.text).chapters.length > 0) return null;
   const name = entityName(heading);
   const isName = name !== null && name.text === heading.text.trim() && /^\p{Lu}\p{Ll}[\p{L}\p{N}]*$/u.test(name.text);
   return isName && !doesThings(name.text) ? name : null;

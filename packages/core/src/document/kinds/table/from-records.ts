@@ -6,7 +6,7 @@ import { type Context, within } from "../../context.ts";
 import type { FenceView } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import { ownerAbove } from "./owner.ts";
-import { stateColumn, stateForeignKey, stateIndex, stateTable } from "./state.ts";
+import { stateColumn, stateForeignKey, stateIndex, stateReference, stateTable } from "./state.ts";
 
 /** States the tables that a fence defines: by DDL, by an ER diagram of a database, or as the table that code maps a class to. */
 export function statedByNotation(notated: Notated, view: FenceView, context: Context, out: Collector): void {
@@ -37,6 +37,9 @@ export function statedByNotation(notated: Notated, view: FenceView, context: Con
         place,
         ...(field.dropped ? { state: "removed" as const } : {}),
       });
+    for (const { name: column, references, range: fieldRange } of record.fields)
+      if (record.language === "" && references !== undefined)
+        stateReference(out, name, [column], references, { range: source(fieldRange), place });
     for (const { range: keyRange, ...key } of record.foreignKeys ?? [])
       stateForeignKey(
         out,

@@ -58,19 +58,26 @@ export function stateMember(out: Collector, table: string, member: Member, place
   const { name, foreignKey: _foreignKey, asked: _asked, ...facts } = member;
   const at: At = { range: wholeRange(name), place, ...(state ? { state } : {}) };
   stateColumn(out, table, name.text, facts, at);
-  if (member.references !== undefined) {
-    const { toTable, toColumns } = pointedTo(member.references);
-    const { onDelete, onUpdate } = member;
-    const key: ForeignKeyFacts = {
-      table,
-      columns: [name.text],
-      toTable,
-      toColumns,
-      ...(onDelete === undefined ? {} : { onDelete }),
-      ...(onUpdate === undefined ? {} : { onUpdate }),
-    };
-    stateForeignKey(out, key, at, "supposed");
-  }
+  if (member.references !== undefined) stateReference(out, table, [name.text], member.references, at, member);
+}
+
+/** States the foreign key of columns that are said in words to refer to `users.id`, or to `users`. */
+export function stateReference(
+  out: Collector,
+  table: string,
+  columns: readonly string[],
+  references: string,
+  at: At,
+  { onDelete, onUpdate }: Pick<ForeignKeyFacts, "onDelete" | "onUpdate"> = {},
+): void {
+  const key: ForeignKeyFacts = {
+    table,
+    columns,
+    ...pointedTo(references),
+    ...(onDelete === undefined ? {} : { onDelete }),
+    ...(onUpdate === undefined ? {} : { onUpdate }),
+  };
+  stateForeignKey(out, key, at, "supposed");
 }
 
 /** `users.id` and `shop.users.id` point to a column, `users` to a table. */

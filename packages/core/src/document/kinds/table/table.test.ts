@@ -776,3 +776,12 @@ test("models that an object mapper keeps, in a list below a sentence that leads 
   expect(stated(`# Shop\n\n## Database Schema Usage\n\n${models}`)).toEqual(["table order", "table orderLine"]);
   expect(stated(`# Shop\n\n## Forecast\n\n${models}`)).toEqual([]);
 });
+
+test("states the keys that the columns of a listing in no language are said to be", () => {
+  const text =
+    "## Database\n\n```\ntills\n  id (PK), place\n\nsales\n  id (PK), till_id (FK→tills), slip_id (FK -> slips.id), total\n```\n";
+  expect(statedIn("foreign-key", text).map(({ name }) => name)).toEqual([
+    "sales.till_id -> tills",
+    "sales.slip_id -> slips.id",
+  ]);
+});
