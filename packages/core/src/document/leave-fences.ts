@@ -23,7 +23,7 @@ export function leaveFences(blocks: readonly Block[], out: Collector): void {
 /** What a fence is to its author, by the word that a diagram begins with. */
 function reasonOf({ language, code }: Fence): { readonly what: string; readonly why: string } {
   const first = /^[\s%-]*([A-Za-z][\w-]*)/.exec(code.text)?.[1] ?? "";
-  if (/^stateDiagram/.test(first))
+  if (first.startsWith("stateDiagram"))
     return { what: "state diagram", why: "states and what leads from one to another are not held against anything" };
   if (ofDiagrams.test(language)) return { what: "diagram", why: "it draws nothing of a known kind" };
   return { what: "plain block", why: "it names no language, and nothing of a known kind was found in it" };
