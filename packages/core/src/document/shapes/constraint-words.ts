@@ -117,10 +117,15 @@ function defaultIn(text: string): string | undefined {
     /(?:\bdefault(?:s to)?\b|\bstandard\b|\bdéfaut\b|\bpor defecto\b|\bpadrão\b|по умолчанию|默认值?|預設|デフォルト|기본값)\s*[:：=]?\s*('[^']{0,80}'|"[^"]{0,80}"|`[^`]{0,80}`|[^\s,;，；。]{1,80}(?:\([^()]{0,80}\))?)/iu.exec(
       text,
     );
-  const value = found?.[1]?.replace(/^`|`$/g, "");
-  return value === undefined || value === "" || /^(?:value|to|is)$/i.test(value)
-    ? undefined
-    : value.replace(/\)$/, (end) => (value.includes("(") ? end : ""));
+  const value = found?.[1] === undefined ? "" : unclosed(found[1].replace(/^`|`$/g, ""));
+  return value === "" || /^(?:value|to|is)$/i.test(value) ? undefined : value;
+}
+
+/** A value without what ends the sentence or the bracket that it stands in: `80).` is 80, `now()` is whole. */
+function unclosed(value: string): string {
+  if (/^['"`]/.test(value)) return value;
+  const bare = value.replace(/(?<=[\w)])\.$/, "");
+  return bare.includes("(") ? bare : bare.replace(/\)$/, "");
 }
 
 const yes =

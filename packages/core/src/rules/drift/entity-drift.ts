@@ -1,6 +1,6 @@
 import type { Design } from "../../document/design.ts";
 import type { Element } from "../../model/element.ts";
-import { nearest } from "../../text/nearest.ts";
+import { areAlike, nearest } from "../../text/nearest.ts";
 import { confirmed, contradicted, missing, placeOf, standing, uncheckable } from "./answer.ts";
 import type { Answer } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
@@ -9,6 +9,7 @@ import { enumsNamed, fieldsOf, holdingOf } from "./entities/find-holder.ts";
 import { codeHolders, type Holder } from "./entities/holder.ts";
 import { matchFields } from "./entities/match-fields.ts";
 import { memberDifference } from "./entities/members.ts";
+import { isUnnamedMessage } from "./entities/of-messages.ts";
 import { isOfOneChange } from "./plans/one-change.ts";
 import type { Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
@@ -100,6 +101,8 @@ function absent(design: Design, reality: Reality, claim: ElementClaim<"entity">)
   const described = new Set(claimsOf(design, "entity").map(({ name }) => name.toLowerCase()));
   const free = all.filter(({ name }) => !described.has(name.toLowerCase()));
   const near = alike(design, claim, free);
+  if (!(near && areAlike(claim.name, near.name)) && isUnnamedMessage(design, reality, claim.name))
+    return uncheckable(claim, `${claim.name} tells the form of a message, for which code need not have a name.`);
   const where = near && placeOf(near.evidence);
   return missing(
     claim,

@@ -5,6 +5,7 @@ import type { Answer } from "./claim.ts";
 import { builtOf, filesOf, knowing, type Reality } from "./reality.ts";
 import { findPath, isThere } from "./paths/find-path.ts";
 import { isLeftOut } from "./paths/left-out.ts";
+import { firstOfSeveral } from "./paths/several-files.ts";
 import { lineBeyondEnd } from "./paths/cited-line.ts";
 import { pathInTree, type TreePlace, treePlaces } from "./paths/trees.ts";
 import { fromFolderAbove, withoutFooting } from "./paths/footing.ts";
@@ -45,7 +46,8 @@ function answer(claim: ElementClaim<"path">, tree: TreePlace | undefined, design
   if (claim.state === "removed" && found.is === "there" && !found.whole)
     return missing(claim, `There is no ${claim.name} in the repository.`, survey);
   const above = found.is === "missing" ? fromFolderAbove(claim, design, files) : null;
-  if (above !== null) return confirmed(claim, survey, [{ path: above, line: 0 }]);
+  const several = found.is === "missing" ? firstOfSeveral(claim.name, files) : null;
+  if (above !== null || several !== null) return confirmed(claim, survey, [{ path: (above ?? several)!, line: 0 }]);
   if ((found.is === "in-other-case" || found.is === "missing") && isWord(claim, design)) {
     const other = files.find((file) => lastOf(file).toLowerCase() === claim.name.toLowerCase());
     if (other) return confirmed(claim, survey, [{ path: other, line: 0 }]);

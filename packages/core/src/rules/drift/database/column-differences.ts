@@ -7,7 +7,7 @@ import { isExact } from "../reality.ts";
 import type { Difference } from "../claim.ts";
 import { placeOf } from "../answer.ts";
 import { normalDefault, sameDefault } from "./compare-defaults.ts";
-import { sameType } from "./compare-types.ts";
+import { namesMembers, sameType } from "./compare-types.ts";
 import type { Filling } from "./filled.ts";
 import { writesElsewhere } from "./said-in-code.ts";
 import { saidNullable } from "./said-nullable.ts";
@@ -59,7 +59,12 @@ export function columnDifferences(
   };
   // Code that maps a table says less of it than what makes it.
   const exact = isExact(survey);
-  if (said.type && is.type && !sameType(design, table, said.type, is.type, survey.dialect))
+  if (
+    said.type &&
+    is.type &&
+    !sameType(design, table, said.type, is.type, survey.dialect) &&
+    !namesMembers(said, is.type)
+  )
     differ("type", "is", said.type.raw, is.type.raw, { said: said.type, is: is.type });
   const key = said.primaryKey || is.primaryKey;
   const nullable = saidNullable(design, column, whole);

@@ -1,5 +1,6 @@
 import type { Design } from "../../../document/design.ts";
 import type { Element } from "../../../model/element.ts";
+import type { ColumnFacts } from "../../../model/kinds/column.ts";
 import { agree } from "../../../model/kinds/data-type.ts";
 import { idOf } from "../../../model/kinds/identity.ts";
 import type { DataType } from "../../../model/value.ts";
@@ -96,13 +97,23 @@ function isLoosely(said: DataType, built: DataType, written: ReadonlySet<string>
   return loosely.some(([loose, exact]) => said.name === loose && built.name === exact && !written.has(exact));
 }
 
-/** Most databases have no type of their own for these and store them as text, numbers or bytes. */
+/** Most databases have no type of their own for these and store them as text, numbers or bytes; none has one for a CUID or a ULID. */
 const lacksType = (said: DataType, built: DataType, dialect: string | undefined): boolean =>
-  dialect !== undefined &&
-  dialect !== "postgresql" &&
-  dialect !== "cockroachdb" &&
-  (said.logical === "uuid" || said.logical === "json" || said.logical === "array" || said.logical === "boolean") &&
+  (said.name === "ulid" ||
+    (dialect !== undefined &&
+      dialect !== "postgresql" &&
+      dialect !== "cockroachdb" &&
+      (said.logical === "uuid" ||
+        said.logical === "json" ||
+        said.logical === "array" ||
+        said.logical === "boolean"))) &&
   agree(said, built) !== "conflict";
+
+/** Whether a design gives a column of text the values of the enumeration that it is: what may stand in it is the same. */
+export const namesMembers = ({ type, check, description }: ColumnFacts, { members }: DataType): boolean => {
+  const words = new Set(`${check ?? ""} ${description ?? ""}`.toLowerCase().match(/[\p{L}\p{N}_-]+/gu));
+  return type?.logical === "text" && members !== undefined && members.every((one) => words.has(one.toLowerCase()));
+};
 
 /** The names of all types of columns that a design writes. */
 const namesWritten = perObject(

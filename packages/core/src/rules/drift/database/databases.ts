@@ -8,6 +8,7 @@ import { perObject } from "../../../text/per-object.ts";
 import { bareTable } from "../../query/members.ts";
 import { claimsOf } from "../claims.ts";
 import { authorityOf, builtOf, type Found, isExact, knowing, type Reality } from "../reality.ts";
+import { withoutLeftBehind } from "./left-behind.ts";
 import { dialectSpokenOf, isOfOther } from "./spoken-dialect.ts";
 import { describedVariants } from "./variants.ts";
 
@@ -32,7 +33,8 @@ const chosen = perObject((design: Design) => perObject((reality: Reality) => cho
 
 function choose(design: Design, reality: Reality): Databases {
   const all = knowing(reality, "table").filter(({ elements }) => elements.some(({ kind }) => kind === "table"));
-  const { surveys, why } = describedVariants(design, all);
+  const described = describedVariants(design, all);
+  const { surveys, why } = withoutLeftBehind(described.surveys);
   const text = design.documents.map(({ markdown }) => markdown.text).join("\n");
   // A running database is looked at only when somebody names it.
   const made = surveys.some(isExact);
@@ -48,7 +50,8 @@ function choose(design: Design, reality: Reality): Databases {
     authorityOf(survey) + (survey.exact === true ? 0.5 : 0) + (naming.has(survey) ? 10 : 0);
   const sorted = surveys.toSorted((a, b) => rankOf(b) - rankOf(a));
   const because = [
-    ...(why === null ? [] : [why]),
+    ...(described.why === null ? [] : [described.why]),
+    ...why,
     ...(named && naming.size < surveys.length
       ? [`${[...naming].map(({ target }) => target).join(" and ")} ${naming.size === 1 ? "was" : "were"} named.`]
       : []),

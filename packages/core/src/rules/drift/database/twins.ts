@@ -1,7 +1,8 @@
 import type { Design } from "../../../document/design.ts";
 import type { Survey } from "../../../survey/survey.ts";
-import { type Found, isBelow, type Reality } from "../reality.ts";
+import type { Found, Reality } from "../reality.ts";
 import { databasesOf, foundTables, type MeantTable, partsOf, tableIn } from "./databases.ts";
+import { areTwins } from "./left-behind.ts";
 import { tail } from "./tail.ts";
 
 // Tables are often written twice: in a schema or in classes, and in the migrations that were made from these. The two should say one
@@ -30,14 +31,6 @@ export function twinTables(design: Design, reality: Reality, table: MeantTable):
     return schemas.has(survey) || deciding.some((other) => areDraftAndMade(found, other)) ? [found] : [];
   });
 }
-
-/** Whether a schema and migrations stand in one folder, or one of them in that of the other. */
-function areTwins({ target: schema }: Survey, { target, source }: Survey): boolean {
-  const folder = folderOf(/\.\w+$/.test(schema) ? schema : `${schema}/`);
-  return source === "sql-migrations" && (isBelow(target, folder) || isBelow(folder, folderOf(target)));
-}
-
-const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 
 /** A share of columns below which two tables of one name are not one table. */
 const alike = 0.7;

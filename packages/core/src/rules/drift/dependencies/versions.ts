@@ -73,6 +73,14 @@ const written = (version: string): string =>
     .replace(/^(?:version\s*|v)?/, "")
     .replace(/\s+/g, "");
 
+/** Whether a version lies in a range of a manifest, `^7.0.7` or `~1.4`: above where it begins, and within the parts that it keeps. */
+function isWithin(parts: readonly number[], built: readonly number[], declared: string): boolean {
+  const [, sign] = /^\s*(\^|~)/.exec(declared) ?? [];
+  if (sign === undefined) return false;
+  const kept = sign === "~" ? Math.max(1, built.length - 1) : built[0] === 0 ? 2 : 1;
+  return built.slice(0, kept).every((part, i) => parts[i] === part) && isLater(parts, built);
+}
+
 /** `^4.1` admits 4.2.0 and not 5; `18` admits 18.2 and what is declared `^18.1`. */
 function admits(wanted: Version, declared: string): boolean | null {
   const [first = ""] = declared.split(/\s*(?:,|\|\||\s)\s*/);
@@ -84,6 +92,13 @@ function admits(wanted: Version, declared: string): boolean | null {
     if (wanted.parts.slice(0, kept).some((part, i) => built.parts[i] !== undefined && built.parts[i] !== part))
       return false;
   }
+  // What a range takes in may be what is used; only a lock file tells.
+  if (
+    wanted.bound === "exact" &&
+    isWithin(wanted.parts, built.parts, declared) &&
+    !mayAgree(wanted, { ...built, bound: "exact" })
+  )
+    return null;
   // `18+` is open above, whatever the manifest begins at.
   if (openAbove.test(wanted.text)) return isLater(built.parts, wanted.parts);
   // What is declared with a caret or tilde stays within its major version; only `>=` is open above.

@@ -1,7 +1,7 @@
 import type { Design } from "../../../document/design.ts";
 import { firstInWords } from "../../../text/in-words.ts";
 import { placeOf } from "../answer.ts";
-import { type Claim, type ClaimKind, sideOf } from "../claim.ts";
+import { type Claim, type ClaimKind, type Difference, sideOf } from "../claim.ts";
 import { nouns } from "../nouns.ts";
 import { absences } from "./absences.ts";
 
@@ -29,7 +29,7 @@ const differing: Way = {
   least: 3,
   reasonOf: ({ verdict, state, kind, origin, differences }) => {
     if (verdict !== "contradicted" || state === "removed") return null;
-    const sides = differences.flatMap(({ fact, expected, actual }) => [fact, expected, actual]);
+    const sides = differences.map(roughly).flatMap(({ fact, expected, actual }) => [fact, expected, actual]);
     if (sides.length === 0 || sides.some((side) => side.length > longest)) return null;
     return key(origin.document, kind, ...sides.map((side) => side.toLowerCase()));
   },
@@ -37,10 +37,15 @@ const differing: Way = {
     const [{ kind, differences, evidence }] = group as [Claim];
     const places = new Set(group.flatMap(({ evidence: [place] }) => (place ? [place.path] : [])));
     const where = evidence[0] ? ` in ${placeOf(evidence[0])}${places.size > 1 ? " and elsewhere" : ""}` : "";
-    const side = (which: "expected" | "actual"): string => differences.map((one) => sideOf(one, which)).join(" and ");
+    const side = (which: "expected" | "actual"): string =>
+      differences.map((one) => sideOf(roughly(one), which)).join(" and ");
     return `${group.length} ${nouns[kind]} differ in one way, ${side("expected")} in the design and ${side("actual")}${where}: ${namesOf(group)}.`;
   },
 };
+
+/** Each column that only has some of a list of values has an enumeration of its own, and all of them are one sort of type. */
+const roughly = (difference: Difference): Difference =>
+  difference.types?.is.members ? { ...difference, actual: "an enumeration" } : difference;
 
 /** Versions that were written down at one time: the manifests have moved on since. */
 const outdated: Way = {

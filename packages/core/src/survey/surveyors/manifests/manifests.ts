@@ -6,6 +6,7 @@ import { surveyor } from "../../surveyor.ts";
 import { isFixture, isTestFile, isVendored } from "../../files/kinds-of-file.ts";
 import { folderOf } from "../../files/paths.ts";
 import { largestLock } from "./locks/lock.ts";
+import { isPage, linkedFrom } from "./linked.ts";
 import { lockOf } from "./locks/list.ts";
 import { runtimeFileOf } from "./runtime-files.ts";
 
@@ -26,7 +27,10 @@ export const manifests = surveyor<Facts>({
   title: "manifests and lock files",
   kinds: ["dependency"],
   wants: (path) =>
-    (manifestOf(path) !== undefined || lockOf(path) !== undefined || runtimeFileOf(path) !== undefined) &&
+    (manifestOf(path) !== undefined ||
+      lockOf(path) !== undefined ||
+      runtimeFileOf(path) !== undefined ||
+      isPage(path)) &&
     !isFixture(path) &&
     !isVendored(path),
   read({ path, text }) {
@@ -35,8 +39,10 @@ export const manifests = surveyor<Facts>({
     const runtime = runtimeFileOf(path);
     if (runtime)
       return { declares: runtime(text).map(({ name, line, version }) => ({ name, line, facts: { version } })) };
+    const manifest = manifestOf(path);
+    if (!manifest) return linkedIn(text);
     const lines = new Lines(text);
-    const declares = manifestOf(path)!
+    const declares = manifest
       .read(text, path)
       .dependencies.flatMap(({ name, range, version, ecosystem, scope, managed, indirect, local }): Declared[] =>
         indirect || local
@@ -80,6 +86,20 @@ export const manifests = surveyor<Facts>({
       : [];
   },
 });
+
+/** What a page links is declared there, though in no ecosystem whose manifests would tell all. */
+function linkedIn(text: string): Facts | null {
+  const linked = linkedFrom(text);
+  if (linked.length === 0) return null;
+  const lines = new Lines(text);
+  return {
+    declares: linked.map(({ name, at, version }) => ({
+      name,
+      line: lines.lineAt(at),
+      facts: version ? { version } : {},
+    })),
+  };
+}
 
 /** The version that the nearest lock file at or above a manifest fixes. */
 function resolverOf(
