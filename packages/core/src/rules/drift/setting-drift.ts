@@ -56,18 +56,19 @@ function answer(claim: Claim, settings: readonly Setting[], isHere: boolean, des
   const { element, survey } = first;
   // What names are put together of when the program runs may have a default too: what is deployed is then none.
   const isMade = element.facts.default === undefined && gapsIn(reality, "setting").length > 0;
-  const set = said === undefined || isMade ? [] : setTo(claim.name, reality);
+  const set = said === undefined || isMade ? [] : setTo(claim, design, reality);
   const isSet = set.some(({ value }) => samePlainValue(said!, value));
-  const real = element.facts.default ?? (new Set(set.map(({ value }) => value)).size === 1 ? set[0]!.value : undefined);
+  const byDefault = claim.facts.isSet && set.length > 0 ? undefined : element.facts.default;
+  const real = byDefault ?? (new Set(set.map(({ value }) => value)).size === 1 ? set[0]!.value : undefined);
   if (said === undefined || real === undefined || isSet || samePlainValue(said, real))
     return confirmed(claim, survey, element.evidence);
-  const place = element.facts.default === undefined ? set[0]!.place : element.proof?.["default"];
+  const place = byDefault === undefined ? set[0]!.place : element.proof?.["default"];
   const evidence = [place ?? element.evidence[0]!];
   // What is deployed decides over what code falls back on: whoever reads of one has to know of the other.
-  const other = element.facts.default === undefined ? undefined : set.find(({ value }) => !samePlainValue(real, value));
+  const other = byDefault === undefined ? undefined : set.find(({ value }) => !samePlainValue(real, value));
   const also = other?.place ? `; ${placeOf(other.place)} sets it to ${other.value}` : "";
   return contradicted(claim, survey, [{ fact: "default", expected: said, actual: real, evidence }], {
-    message: `${claim.name} is ${said}${element.facts.default === undefined ? "" : " by default"} in the design, ${real} in ${placeOf(evidence[0]!)}${also}.`,
+    message: `${claim.name} is ${said}${byDefault === undefined ? "" : " by default"} in the design, ${real} in ${placeOf(evidence[0]!)}${also}.`,
     ...(other?.place ? { beside: [{ ...other.place, says: `${claim.name} is set to ${other.value} here.` }] } : {}),
   });
 }
@@ -97,15 +98,23 @@ function notHeld(claim: Claim, settings: readonly Setting[], design: Design, rea
   return null;
 }
 
-/** What units of deployment set a variable to. */
-const setTo = (
-  name: string,
-  reality: Reality,
-): readonly { readonly value: string; readonly place: Evidence | undefined }[] =>
-  builtOf(reality, "node").flatMap(({ element: { facts, proof, evidence } }) => {
+/** A value that a unit of deployment sets a variable to. */
+interface SetValue {
+  readonly value: string;
+  readonly place: Evidence | undefined;
+}
+
+/** What units of deployment set a variable to: those that the design speaks of there, where it names any that do, else all. */
+function setTo({ name, origin }: Claim, design: Design, reality: Reality): readonly SetValue[] {
+  const set = builtOf(reality, "node").flatMap(({ element: { facts, proof, evidence }, survey }) => {
     const value = facts.settings?.[name];
-    return value === undefined ? [] : [{ value, place: proof?.[settingFact(name)] ?? evidence[0] }];
+    return value === undefined ? [] : [{ value, place: proof?.[settingFact(name)] ?? evidence[0], survey }];
   });
+  if (new Set(set.map(({ value }) => value)).size < 2) return set;
+  const deciding = decidingFor(design, origin, deploymentsIn(reality));
+  const meant = deciding.named ? set.filter(({ survey }) => deciding.surveys.includes(survey)) : [];
+  return meant.length > 0 ? meant : set;
+}
 
 function absent(claim: Claim, isHere: boolean, reality: Reality): Answer {
   const { name } = claim;

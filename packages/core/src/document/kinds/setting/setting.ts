@@ -94,6 +94,7 @@ function readTable(view: TableView, context: Context, out: Collector): void {
   const column = variableColumn(view);
   if (column < 0) return;
   const byDefault = valueColumn(view);
+  const isSet = byDefault >= 0 && !ofDefaults.test(view.titles[byDefault]!);
   for (const row of view.table.rows) {
     const cell = row.cells[column];
     const names = cell ? namesOf(cell, view.roles[column] === "variable") : [];
@@ -102,7 +103,7 @@ function readTable(view: TableView, context: Context, out: Collector): void {
       if (ofOthers && !name.test(one.text)) continue;
       const inWords = byDefault < 0 && names.length === 1 ? toldIn(row.cells, column, one.text) : null;
       const plain = inWords ?? plainIn(one.text, said);
-      state(one, "row", plain, out);
+      state(one, "row", plain, out, undefined, isSet);
     }
   }
 }
@@ -192,12 +193,23 @@ const notOfNow = ["error-handling", "alternatives", "history", "open-questions",
 const speaksOfOthers = (context: Context): boolean =>
   within(context, "data-model", "database-design", "api-specifications", ...notOfNow);
 
-const state = (words: Mapped, place: Place, plain: string | null, out: Collector, holder?: string): void =>
+const state = (
+  words: Mapped,
+  place: Place,
+  plain: string | null,
+  out: Collector,
+  holder?: string,
+  isSet = false,
+): void =>
   out.state({
     kind: "setting",
     id: idOf("setting", words.text),
     name: words.text,
     range: wholeRange(words),
     place,
-    facts: { ...(plain === null ? {} : { default: plain }), ...(holder === undefined ? {} : { holder }) },
+    facts: {
+      ...(plain === null ? {} : { default: plain }),
+      ...(plain !== null && isSet ? { isSet } : {}),
+      ...(holder === undefined ? {} : { holder }),
+    },
   });

@@ -10,6 +10,7 @@ import { codeHolders, databaseEnums, type Holder, tableHolder } from "./holder.t
 import { matchFields, type Match } from "./match-fields.ts";
 import { memberDifference } from "./members.ts";
 import { inNamedFiles } from "./named-file.ts";
+import { inNamedPackage } from "./named-package.ts";
 import { joined, withoutEnding } from "./names.ts";
 import { writesAsCode } from "./vocabulary.ts";
 
@@ -60,11 +61,8 @@ function find(
 ): Holding {
   const { exact, near } = byName(reality);
   const tables = foundTables(design, reality, entity).map(tableHolder);
-  const named = inNamedFiles(
-    design,
-    entity,
-    (exact.get(joined(entity.name)) ?? []).filter((holder) => fits(entity, holder)),
-  );
+  const called = (exact.get(joined(entity.name)) ?? []).filter((holder) => fits(entity, holder));
+  const named = inNamedPackage(design, entity, inNamedFiles(design, entity, called));
   const all = [...named, ...tables, ...enumsNamed(entity, reality)];
   const related = all.map((holder) => weigh(entity, fields, holder)).filter((each) => each.related);
   const own = related.filter(
