@@ -22,6 +22,14 @@ describe("the state that a short text says", () => {
     ["Importer — deprecated", "deprecated"],
     ["Deprecation policy", null],
     ["`GET /carts` (removed)", "removed"],
+    [
+      "Checks the project, makes a login in the same call, and where that fails the row that was just written is rolled back (deleted) rather than left behind without a credential of its own.",
+      null,
+    ],
+    [
+      "Checks the project, makes a login in the same call, and where that fails the row that was just written is rolled back, so that none is left behind (removed).",
+      "removed",
+    ],
     ["✅ Cart", "built"],
     ["Cart (NEW)", null],
     ["Cart (optional)", null],

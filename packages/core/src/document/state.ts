@@ -106,7 +106,7 @@ export function markIn(text: string): Marked | null {
   const words = text.slice(0, 2000);
   for (const found of matches(words, /[([（【]([^()[\]（）【】\n]{1,60})[)\]）】]/gu)) {
     const state = inBrackets(normal(found[1]!));
-    if (state) return { state, range: at(found.index, found[0].length) };
+    if (state && !isAside(words, found, state)) return { state, range: at(found.index, found[0].length) };
   }
   if (words.length > short) return null;
   const picture = pictures.find(({ mark }) => words.includes(mark));
@@ -123,6 +123,10 @@ export function markIn(text: string): Marked | null {
     );
   return said ? { state: "planned", range: at(said.index, said[0].length) } : null;
 }
+
+/** Whether a bracket amid a sentence of many explains the word before it: "rolled back (deleted) rather than left". */
+const isAside = (words: string, { 0: bracket, index }: RegExpExecArray, state: State): boolean =>
+  state === "removed" && words.length > short && index > 0 && /^\s+\p{Ll}/u.test(words.slice(index + bracket.length));
 
 const at = (from: number, length: number): Range => ({ from, to: from + length });
 

@@ -44,6 +44,26 @@ test("rows of names, types and yes-or-no columns", () => {
   ]);
 });
 
+test("several names in a cell share one type, or have one each in their order; of other lists nobody has any", () => {
+  expect(
+    rows(`
+| Field | Type |
+|---|---|
+| title, description | VARCHAR(255), TEXT |
+| width, height | NUMERIC(8, 2) |
+| a, b, c | INT, TEXT |
+`),
+  ).toEqual([
+    "title: VARCHAR(255);",
+    "description: TEXT;",
+    "width: NUMERIC(8, 2);",
+    "height: NUMERIC(8, 2);",
+    "a: ?;",
+    "b: ?;",
+    "c: ?;",
+  ]);
+});
+
 test("a column of several keys says which in each cell", () => {
   expect(
     rows("| Column | Type | PK/FK |\n|---|---|---|\n| id | int | PK |\n| buyer | int | FK → people.id |\n"),

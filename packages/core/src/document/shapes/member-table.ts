@@ -111,14 +111,24 @@ export function readMemberRows(view: TableView, columns: MemberColumns): MemberR
     if (cell && cell.text.trim() !== "") owner = bareName(cell);
     const named = row.cells[columns.name];
     if (!named) continue;
-    for (const name of memberNames(named)) rows.push({ member: readMember(view, columns, row, name), owner });
+    const names = memberNames(named);
+    const types = typesOf((columns.type < 0 ? "" : (row.cells[columns.type]?.text ?? "")).trim(), names.length);
+    for (const [i, name] of names.entries())
+      rows.push({ member: readMember(view, columns, row, name, types[i]!), owner });
   }
   return rows;
 }
 
-function readMember(view: TableView, columns: MemberColumns, row: Row, name: Mapped): Member {
+/** The type of each of several names in one cell: `VARCHAR(255), TEXT` beside `title, description` gives one to each, and one type is that of all. */
+function typesOf(text: string, names: number): readonly string[] {
+  const parts = names > 1 ? text.split(/,(?![^(<[{]*[)>\]}])/).map((part) => part.trim()) : [text];
+  if (parts.length === names) return parts;
+  // Of other lists nobody can tell which is whose.
+  return Array.from({ length: names }, () => (parts.length === 1 ? text : ""));
+}
+
+function readMember(view: TableView, columns: MemberColumns, row: Row, name: Mapped, type: string): Member {
   const text = (index: number): string => (index < 0 ? "" : (row.cells[index]?.text ?? "").trim());
-  const type = text(columns.type);
   const description = text(columns.description);
   let constraints: Constraints = { ...remarks(text(columns.name)), ...remarks(description) };
   if (type !== "") constraints = { ...constraints, ...typeConstraints(type) };

@@ -7,6 +7,7 @@ import { isUnbuilt } from "./built-yet.ts";
 import type { Answer, Claim, Claimed, ClaimKind, Undescribed, Verdict } from "./claim.ts";
 import { claimKinds, isElementKind } from "./claim.ts";
 import { claimsOf, relationClaims } from "./claims.ts";
+import { deniedBy } from "./denied.ts";
 import { nouns } from "./nouns.ts";
 import { adviceOn, adviceOnUndescribed, fixesFor } from "./offer.ts";
 import { inScope, isOutOfScope } from "./out-of-scope.ts";
@@ -150,7 +151,9 @@ function settled({ claim, outcome, message }: Answer, unbuilt: boolean, design: 
       return ["planned", `${name} is there, but not yet as it is planned: ${message}`];
   }
   if (state === "deprecated" && outcome === "missing") return ["confirmed", `${name} was deprecated, and is gone.`];
-  const why = outcome === "missing" || outcome === "contradicted" ? shownOnly(design, id, name, origin) : null;
+  const denied = outcome === "missing" ? deniedBy(design, name, origin) : null;
+  const why =
+    denied ?? (outcome === "missing" || outcome === "contradicted" ? shownOnly(design, id, name, origin) : null);
   return why === null ? [outcome, message] : ["uncheckable", why];
 }
 

@@ -55,4 +55,11 @@ describe("generated files", () => {
 test("vendored files stand below folders for them", () => {
   expect(isVendored("vendor/github.com/x/y.go")).toBe(true);
   expect(isVendored("src/vendor.ts")).toBe(false);
+  expect(isVendored("public/js/vendors/modules.js")).toBe(true);
+  expect(isVendored("services/shop/vendor/github.com/x/y.go")).toBe(true);
+});
+
+test("what a system does with its vendors is its own", () => {
+  expect(isVendored("internal/modules/vendors/routes.go")).toBe(false);
+  expect(isVendored("src/features/vendor/page.tsx")).toBe(false);
 });

@@ -102,8 +102,6 @@ const vendoredFolders: ReadonlySet<string> = new Set([
   "node_modules",
   "bower_components",
   "jspm_packages",
-  "vendor",
-  "vendors",
   "third_party",
   "third-party",
   "thirdparty",
@@ -116,8 +114,26 @@ const vendoredFolders: ReadonlySet<string> = new Set([
 export function isVendored(path: string): boolean {
   const folders = path.split("/");
   folders.pop();
-  return folders.some((folder) => vendoredFolders.has(folder));
+  return folders.some(
+    (folder, i) => vendoredFolders.has(folder) || (/^vendors?$/.test(folder) && !isOfVendors(folders, i)),
+  );
 }
+
+/** Whether a folder called so holds what a system does with those that it buys from: `modules/vendors/` is no copy of other code. */
+const isOfVendors = (folders: readonly string[], at: number): boolean => {
+  const above = folders.slice(0, at);
+  return (
+    above.some((folder) => partsOfSystem.test(folder)) &&
+    !above.some((folder) => served.test(folder)) &&
+    !folders[at + 1]?.includes(".")
+  );
+};
+
+const partsOfSystem =
+  /^(?:internal|modules?|features?|domains?|contexts?|controllers?|handlers?|routes?|routers?|pages?|screens?|components|services?|entities|models?|repositories|usecases|use-cases|endpoints?|schemas?|api|apps)$/i;
+
+/** Folders of what is sent to browsers as it is, where libraries are copied to. */
+const served = /^(?:assets?|public|static|wwwroot|resources|javascripts?|stylesheets?|js|css|libs?|dist)$/i;
 
 /** Whether a file is code that the repository's own people wrote and that runs: no test, not generated, not vendored. */
 export const isOwnCode = (path: string, text = ""): boolean =>

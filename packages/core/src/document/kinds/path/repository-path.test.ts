@@ -32,6 +32,7 @@ test.each([
   "/openapi.json",
   "/docs/",
   "/etc/shop/shop.yaml",
+  "/opt/shop/PLAYBOOK.md",
   "https://example.org/a.md",
   "application/json",
   "text/html",

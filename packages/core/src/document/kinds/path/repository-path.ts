@@ -86,7 +86,7 @@ const ofPackage = /^(?:com|org|io|net|dev)\./;
 
 /** `/specs/shop.yaml`, `/README.md`: told from the root of the repository, and nothing that a server has under such an address. */
 const fromRoot =
-  /^\/(?:[\w.-]+\/)*[\w.-]+\.md$|^\/(?:src|specs?|packages|backend|frontend|infra|scripts|cmd|internal|tests|tools)\/(?:[\w.-]+\/)*(?:[\w.-]+\.\w+)?$/;
+  /^\/(?!(?:opt|etc|var|usr|home|root|tmp|srv|mnt|proc|Users)\/)(?:[\w.-]+\/)*[\w.-]+\.md$|^\/(?:src|specs?|packages|backend|frontend|infra|scripts|cmd|internal|tests|tools)\/(?:[\w.-]+\/)*(?:[\w.-]+\.\w+)?$/;
 
 /** `[number].sql`, `docs/[name].md`: what is yet to be filled in; scripts alone are called so, where a path of the address is meant. */
 const slotted = /\[[^\]/]+\][^/]*\.(?![cm]?[jt]sx?$|vue$|svelte$|astro$)\w+$/;

@@ -101,9 +101,17 @@ export function findLoose(
 const isUnder = ({ segments }: BuiltRoute, path: readonly string[]): boolean =>
   takesIn([...segments.slice(0, -1), "**"], path);
 
-/** Whether other routes stand below the same path: what takes in all others there answers that nothing is there. */
+/** Whether other routes stand below the same path: what takes in all others there answers that nothing is there. In Go a handler of all methods takes its own way from there. */
 const answersTheRest = (wild: BuiltRoute, all: readonly BuiltRoute[]): boolean =>
-  all.some((route) => route.role === "code" && !route.partial && !route.below && isUnder(wild, route.segments));
+  !(isAny(wild.method) && wild.found.element.evidence[0]?.path.endsWith(".go")) &&
+  all.some(
+    (route) =>
+      route.role === "code" &&
+      !route.partial &&
+      !route.below &&
+      route.segments.length >= wild.segments.length &&
+      isUnder(wild, route.segments),
+  );
 
 /** Whether what a pattern passes on was read: the file that takes all below a path holds the routes below it too. */
 const isFollowed = (pattern: BuiltRoute, all: readonly BuiltRoute[]): boolean =>

@@ -1,0 +1,44 @@
+import type { Design } from "../../document/design.ts";
+import type { Origin } from "../../model/element.ts";
+
+// A sentence may name a thing to say that there is none, or that there was one: "No `GET /search` endpoint exists", "neither
+// `deploy.sh` nor `compose.prod.yml`", "what stood in `selectors.ts` was removed". So it is no claim that the thing is there.
+
+/** Why the sentence around a name says that the thing is not there, as a whole sentence; `null` where it does not. */
+export function deniedBy({ documents }: Design, name: string, { document, range, place }: Origin): string | null {
+  if (place !== "prose" && place !== "item") return null;
+  const text = documents.find((each) => each.name === document)?.markdown.text ?? "";
+  const before = text
+    .slice(Math.max(0, range.from - longest), range.from)
+    .split(cut)
+    .at(-1)!;
+  const after = text.slice(range.to, range.to + longest).split(cut)[0]!;
+  if (isDenied(before, after)) return `${name} is named as what is not there.`;
+  return wasTaken.test(after) ? `${name} is named where the design tells what was taken away.` : null;
+}
+
+/** How far a sentence is read to either side. */
+const longest = 400;
+
+/** What parts sentences, items and cells; the dot of an abbreviation does not. */
+const cut =
+  /(?<!\b(?:e\.g|i\.e|etc|vs|z\.\s?B|bzw|cf|approx))[.!?](?=["')\]*_`]{0,3}\s)|[。！？]|\n[ \t]*\n|\n[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]|\|/;
+
+const isDenied = (before: string, after: string): boolean =>
+  (neither.test(before) && (/\bnor\b/i.test(before) || /\bnor\b/i.test(after))) ||
+  (noSuch.test(before) && exists.test(after)) ||
+  isNot.test(after);
+
+const neither = /\bneither\b[^;:]*$/i;
+
+/** "No `GET /search` endpoint exists", "There is still no `worker/`" */
+const noSuch = /\b(?:no|without an?)\s(?:[\w-]+\s){0,3}["'`*_(\s]{0,4}$/i;
+const exists = /\b(?:exists?|existed|needed|planned|provided|served|yet|here|today|either|for now|at this time)\b/i;
+
+/** "`Foo` does not exist", "`bar.ts` is not there yet" */
+const isNot =
+  /^[^,;:]{0,40}\b(?:(?:does|do|did)(?:\snot|n['’]t)\s(?:\w+\s)?(?:exist|ship)|(?:is|are)(?:\snot|n['’]t)\s(?:\w+\s)?(?:there|here|implemented|built|part of (?:this|the) repo(?:sitory)?|in (?:this|the) repo(?:sitory)?)|no longer exists?)\b|^[`*_"'”)\s]{0,4}(?:不存在|尚未实现|未实现|は存在しない|未実装)/i;
+
+/** "… became dead code, and were removed" */
+const wasTaken =
+  /\b(?:was|were|has been|have been|got)\s(?:(?:then|since|later|also|all|now|finally|entirely|completely)\s){0,2}(?:removed|deleted|retired|dropped|superseded|decommissioned|renamed|thrown away)\b|\b(?:became|is now|are now)\sdead code\b/i;
