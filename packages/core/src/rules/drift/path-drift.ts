@@ -3,7 +3,7 @@ import { confirmed, contradicted, missing, uncheckable } from "./answer.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import type { Answer } from "./claim.ts";
 import { builtOf, filesOf, knowing, type Reality } from "./reality.ts";
-import { findPath, isThere } from "./paths/find-path.ts";
+import { findPath, isThere, type PathFound } from "./paths/find-path.ts";
 import { isLeftOut } from "./paths/left-out.ts";
 import { firstOfSeveral } from "./paths/several-files.ts";
 import { lineBeyondEnd } from "./paths/cited-line.ts";
@@ -25,18 +25,27 @@ export const pathDrift: Verifier = {
   *verify(design, reality) {
     const claims = claimsOf(design, "path");
     const trees = treePlaces(design, claims, filesOf(reality));
-    yield* gathered(claims.map((claim) => answer(claim, trees.get(claim), design, reality)));
+    const drawn = new Set(
+      [...trees].flatMap(([{ name }, tree]) => (tree.is === "placed" ? [pathInTree(tree, name)] : [])),
+    );
+    yield* gathered(claims.map((claim) => answer(claim, trees.get(claim), drawn, design, reality)));
   },
 };
 
-function answer(claim: ElementClaim<"path">, tree: TreePlace | undefined, design: Design, reality: Reality): Answer {
+function answer(
+  claim: ElementClaim<"path">,
+  tree: TreePlace | undefined,
+  drawn: ReadonlySet<string>,
+  design: Design,
+  reality: Reality,
+): Answer {
   const [survey] = knowing(reality, "path");
   if (!survey) return uncheckable(claim, "The files of the repository were not surveyed.");
   const files = filesOf(reality);
   if (tree?.is === "placed" && isThere(pathInTree(tree, claim.name), files))
     return confirmed(claim, survey, [{ path: pathInTree(tree, claim.name), line: 0 }]);
   const written = tree?.is === "placed" && claim.facts.glob ? pathInTree(tree, claim.name) : claim.name;
-  const found = findPath(written, claim.origin.document, files, reality.kindOf);
+  const found = unlessDrawn(findPath(written, claim.origin.document, files, reality.kindOf), drawn);
   if (tree?.is === "nowhere" && !(found.is === "there" && found.whole))
     return uncheckable(
       claim,
@@ -103,6 +112,10 @@ function answer(claim: ElementClaim<"path">, tree: TreePlace | undefined, design
     }
   }
 }
+
+/** What is drawn at its own place is not where another entry has gone. */
+const unlessDrawn = (found: PathFound, drawn: ReadonlySet<string>): PathFound =>
+  found.is === "missing" && found.near !== null && drawn.has(found.near) ? { ...found, near: null } : found;
 
 const lastOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 

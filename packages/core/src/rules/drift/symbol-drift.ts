@@ -3,7 +3,7 @@ import { groupBy } from "../query/ground.ts";
 import { confirmed, missing, placeOf, standing, uncheckable } from "./answer.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { knowing, type Reality } from "./reality.ts";
-import { isClassOfHere } from "./symbols/class-of-here.ts";
+import { isClassOfHere, longerOrShorter } from "./symbols/class-of-here.ts";
 import { isOfHosted } from "./symbols/hosted.ts";
 import { writtenIn } from "./symbols/written.ts";
 import type { Answer } from "./claim.ts";
@@ -39,6 +39,7 @@ export const symbolDrift: Verifier = {
     const isOwn = places.size >= many && places.size >= asked.length * nearlyAll;
     const isGround = groundOf(asked, (claim) => places.has(claim));
     const [gap] = survey.gaps ?? [];
+    const named = new Set(claims.map(({ name }) => name));
     for (const claim of claims) {
       const place = places.get(claim);
       if (place)
@@ -48,7 +49,11 @@ export const symbolDrift: Verifier = {
       else if (!isGround(claim)) yield uncheckable(claim, fewBeside, survey);
       else if (isOfHosted(claim.origin, design))
         yield uncheckable(claim, `${claim.name} is told of as the name of what is kept outside of code.`, survey);
-      else yield near(claim, survey, reality) ?? absent(claim, survey, isOwn && isClassOfHere(claim.name, reality));
+      else
+        yield near(claim, survey, reality) ??
+          (isOwn && isClassOfHere(claim.name, reality)
+            ? absentClass(claim, survey, longerOrShorter(claim.name, named, reality), reality)
+            : unsure(claim, survey));
     }
   },
 };
@@ -79,19 +84,27 @@ function near(claim: Claim, survey: Survey, reality: Reality): Answer | null {
   const begin = claim.name[0]!.toLowerCase();
   const like = (survey.words ?? []).filter((word) => word[0]!.toLowerCase() === begin && areAlike(claim.name, word));
   const meant = nearest(claim.name, like);
-  const place = meant === null ? null : writtenIn(reality)(meant);
-  if (meant === null || place === null) return null;
+  return meant === null ? null : meaning(claim, survey, meant, reality);
+}
+
+/** What is said of a class that is not here, and may be another that is. */
+const absentClass = (claim: Claim, survey: Survey, other: string | null, reality: Reality): Answer =>
+  (other === null ? null : meaning(claim, survey, other, reality)) ??
+  missing(claim, `No code or configuration here writes ${claim.name}.`, survey);
+
+/** What is said of a name of which another is meant; `null` if that one is not here. */
+function meaning(claim: Claim, survey: Survey, meant: string, reality: Reality): Answer | null {
+  const place = writtenIn(reality)(meant);
+  if (place === null) return null;
   return missing(claim, `No code or configuration here writes ${claim.name}; did you mean ${meant}?`, survey, {
     fixes: [{ title: `Write ${meant}`, safe: false, edits: [{ range: claim.origin.range, insert: meant }] }],
     beside: standing(meant, [place]),
   });
 }
 
-const absent = (claim: Claim, survey: Survey, isClass: boolean): Answer =>
-  isClass
-    ? missing(claim, `No code or configuration here writes ${claim.name}.`, survey)
-    : uncheckable(
-        claim,
-        `No code or configuration here writes ${claim.name}, nor a name that it may be a slip of; it may be of something else.`,
-        survey,
-      );
+const unsure = (claim: Claim, survey: Survey): Answer =>
+  uncheckable(
+    claim,
+    `No code or configuration here writes ${claim.name}, nor a name that it may be a slip of; it may be of something else.`,
+    survey,
+  );
