@@ -55,6 +55,10 @@ export const scriptId = (name: string): ElementId => `symbol:script:${name}`;
 /** A number that a text states is told by the words that name it. */
 export const quantityId = (name: string): ElementId => `quantity:${canonicalName(name)}`;
 
+/** What a sentence says of units of deployment is told by the fact and its words. */
+export const unitFactId = (fact: string, value: string, words: string): ElementId =>
+  `node:${fact}:${canonicalName(`${words} ${value}`)}`;
+
 /** Properties that components of views take. */
 export const propId = (component: string, prop: string): ElementId => `field:view:${component}.${prop}`;
 

@@ -1,6 +1,7 @@
 import type { Design } from "../../document/design.ts";
 import type { Claimed } from "./claim.ts";
 import { quotedMessages } from "./errors/quoted.ts";
+import { toldOfUnits } from "./nodes/told-in-sentences.ts";
 import { scriptClaims } from "./scripts/stated.ts";
 import { statedProps } from "./views/stated.ts";
 
@@ -8,5 +9,6 @@ import { statedProps } from "./views/stated.ts";
 export const claimsInWords = (design: Design): readonly Claimed[] => [
   ...quotedMessages(design),
   ...scriptClaims(design),
+  ...toldOfUnits(design),
   ...statedProps(design).claims,
 ];

@@ -10,6 +10,7 @@ import { type ElementClaim, claimsOf } from "./claims.ts";
 import { absentNode } from "./nodes/absent.ts";
 import { answerBase } from "./nodes/base-image.ts";
 import { type Standing, differencesOf, speaksOf } from "./nodes/compare.ts";
+import { judgeSentences } from "./nodes/judge-sentences.ts";
 import { replicasOfAll } from "./nodes/said-of-all.ts";
 import { sentenceOf } from "./nodes/sentence.ts";
 import { decidingFor, deploymentsIn, placesDeciding } from "./nodes/sources.ts";
@@ -31,6 +32,7 @@ export const nodeDrift: Verifier = {
     if (surveys.length === 0) return;
     const claims = claimsOf(design, "node");
     for (const claim of claims) yield answer(claim, claims, design, reality, surveys);
+    yield* judgeSentences(design, reality);
     const spoken = new Set(claims.flatMap(({ origin }) => decidingFor(design, origin, surveys).surveys));
     for (const survey of spoken) yield* undescribedNodes(survey, design, reality, surveys, spoken.size);
   },

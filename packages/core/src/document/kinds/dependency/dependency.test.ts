@@ -388,6 +388,7 @@ it("reads what the first sentence lists of a paragraph that begins with a produc
   const told = (words: string): string[] => dependenciesIn(`# Shop\n\n## Dependencies\n\n${words}\n`);
   expect(told("Java 25, Maven. Versions are kept in one file.")).toEqual(["Java 25", "Maven"]);
   expect(told("Go 1.22. Directly used modules, the main ones:")).toEqual(["Go 1.22"]);
+  expect(told("Java 25 and Python 3.14. The main versions are in one file.")).toEqual(["Java 25", "Python 3.14"]);
   expect(told("Java 25 might come later.")).toEqual([]);
   expect(told("Apache 2.0. The licence of all we take.")).toEqual([]);
 });

@@ -85,7 +85,12 @@ function readFirst(inline: Inline, place: Place, context: Context, out: Collecto
   if (place !== "prose" || !within(context, "dependencies") || context.subjects.length > 0) return;
   const begin = inline.text.slice(0, 200);
   const [first] = productsIn(begin, true);
-  if (first?.from !== 0 || !/^\s(?:v|version )?\d+(?:\.[\dx]+)*\+?(?=[,.;:]\s|[.;]?$)/.test(begin.slice(first.to)))
+  if (
+    first?.from !== 0 ||
+    !/^\s(?:v|version )?\d+(?:\.[\dx]+)*\+?(?=[,.;:]\s|\s(?:and|with|on|und|mit|et|y|e)\s|[.;]?$)/.test(
+      begin.slice(first.to),
+    )
+  )
     return;
   const end = /[.;:](?:\s|$)/.exec(begin.slice(first.to))?.index ?? begin.length - first.to;
   const sentence = slice(inline, 0, first.to + end);

@@ -33,7 +33,10 @@ function onlyFileBefore(inline: Inline, end: number): Inline["spans"][number] | 
  */
 export function builtUpon(inline: Inline, place: Place, context: Context, out: Collector): void {
   if (!within(context, "deployment") || !/dockerfile|containerfile|image/i.test(inline.text)) return;
+  let told = false;
   for (const sentence of matches(inline.text, /(?:[^.!?;]|[.!?;](?!\s|$))+/g)) {
+    // Behind a semicolon the sentence goes on: "the images are built on `alpine:3`; the databases on `postgres:16`".
+    told = tellsOfImages.test(sentence[0]) || (told && inline.text[sentence.index - 1] === ";");
     const end = sentence.index + sentence[0].length;
     const codes = inline.spans.filter(({ kind, from, to }) => kind === "code" && from >= sentence.index && to <= end);
     const textOf = ({ from, to }: (typeof codes)[number]): string => inline.text.slice(from, to);
@@ -41,7 +44,7 @@ export function builtUpon(inline: Inline, place: Place, context: Context, out: C
     const images = codes.filter((code) => tagged.test(textOf(code)) && imageName(textOf(code)) !== null);
     const [image] = images;
     const file = files[0] ?? (ofImage.test(sentence[0]) ? onlyFileBefore(inline, sentence.index) : undefined);
-    if (!file && tellsOfImages.test(sentence[0]))
+    if (!file && told)
       for (const code of images)
         if (upon.test(inline.text.slice(Math.max(sentence.index, code.from - 40), code.from)))
           out.state({

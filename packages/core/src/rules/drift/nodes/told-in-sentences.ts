@@ -1,0 +1,91 @@
+import { within } from "../../../document/context.ts";
+import type { Design, ReadDocument } from "../../../document/design.ts";
+import { unitFactId } from "../../../model/kinds/identity.ts";
+import type { Inline } from "../../../syntax/block.ts";
+import { matches } from "../../../text/matches.ts";
+import { perObject } from "../../../text/per-object.ts";
+import { proseWith } from "../../query/prose.ts";
+import { isOfNow } from "../../query/settled.ts";
+import type { Claimed } from "../claim.ts";
+
+/** What a sentence says of several units at once: where their health is asked for, or how their Services are reached. */
+export interface UnitsClaim extends Claimed {
+  readonly kind: "node";
+  readonly fact: "probes" | "exposure";
+  readonly value: string;
+  /** The words that tell of which units it is said. */
+  readonly words: string;
+  /** The words of the same sentence before those. */
+  readonly before: string;
+}
+
+const longest = 2_000;
+const tells = proseWith(/\bprob(?:e|es|ed|ing)\b|\b(?:readiness|liveness)\b|\b(?:ClusterIP|NodePort|LoadBalancer)\b/i);
+const asksHealth = /\b(?:readiness|liveness|startup|prob(?:e|es|ed|ing))\b/i;
+const types = /\b(?:ClusterIP|NodePort|LoadBalancer)\b/g;
+/** A clause that does not tell what is. */
+const denied = /\b(?:not?|never|without|instead|planned|would|could|should|may|might|if|unless|except|but)\b/i;
+
+/** What the sentences of a design's chapters on deployment say of several units at once, as claims. */
+export const toldOfUnits = perObject((design: Design): readonly UnitsClaim[] => {
+  const found = new Map<string, UnitsClaim>();
+  for (const document of design.documents)
+    for (const claim of toldIn(document)) if (!found.has(claim.id)) found.set(claim.id, claim);
+  return [...found.values()];
+});
+
+function* toldIn(document: ReadDocument): Generator<UnitsClaim> {
+  for (const { section, inline, place } of tells(document)) {
+    if (!isOfNow(section) || !within(section.context, "deployment") || inline.text.length > longest) continue;
+    for (const sentence of matches(inline.text, /(?:[^.!?]|[.!?](?!\s|$))+/g)) {
+      const start = sentence.index;
+      for (const { from, to, fact } of valuesIn(inline, start, start + sentence[0].length)) {
+        const value = inline.text.slice(from, to);
+        const begin = clauseBegin(inline.text, start, from);
+        const words = inline.text.slice(begin, from);
+        if (denied.test(words) || (fact === "probes" && !asksHealth.test(inline.text.slice(start, from)))) continue;
+        yield {
+          id: unitFactId(fact, value, words),
+          kind: "node",
+          name: `${words.trim()} ${value}`,
+          state: section.context.state,
+          origin: { document: document.name, range: place(from, to), place: "prose", section: section.index },
+          fact,
+          value,
+          words,
+          before: inline.text.slice(start, begin),
+        };
+      }
+    }
+  }
+}
+
+interface Value {
+  readonly from: number;
+  readonly to: number;
+  readonly fact: UnitsClaim["fact"];
+}
+
+function valuesIn({ text, spans }: Inline, from: number, to: number): Value[] {
+  const paths = spans.flatMap((span): Value[] =>
+    span.kind === "code" &&
+    span.from >= from &&
+    span.to <= to &&
+    /^\/[\w./-]{1,80}$/.test(text.slice(span.from, span.to))
+      ? [{ from: span.from, to: span.to, fact: "probes" }]
+      : [],
+  );
+  const reached = matches(text.slice(from, to), types).map(
+    ({ 0: type, index }): Value => ({ from: from + index, to: from + index + type.length, fact: "exposure" }),
+  );
+  return [...paths, ...reached];
+}
+
+/** Where the clause begins that a value ends: behind the last mark that parts it from what was said of other values. */
+function clauseBegin(text: string, start: number, at: number): number {
+  const before = text.slice(start, at);
+  const last = Math.max(before.lastIndexOf("; "), lastOf(before, /,\s(?=(?:readiness|liveness|startup)\b)/gi));
+  return last < 0 ? start : start + last + 1;
+}
+
+const lastOf = (text: string, pattern: RegExp): number => matches(text, pattern).at(-1)?.index ?? -1;
