@@ -10,6 +10,8 @@ test.each([
   ["a line", `Base URL: \`/api/v1\`\n\n${rows}`],
   ["a line in bold", `**Base URL**: https://shop.example.org/api/v1\n\n${rows}`],
   ["a sentence", `All endpoints are prefixed with \`/api/v1\`.\n\n${rows}`],
+  ["a line in the midst of a paragraph", `All of it is JSON. Base path: \`/api/v1\`, but for probes.\n\n${rows}`],
+  ["a sentence of where all lie", `All paths are below \`/api/v1\`.\n\n${rows}`],
   ["a section above", `# API\n\nBase path: /api/v1\n\n## Orders\n\n${rows}`],
   ["a heading", `## Orders - \`/api/v1\`\n\n${rows}`],
   ["headings one below the other", `# API\n\nBase URL: /api\n\n## First (/v1)\n\n${rows}`],

@@ -83,11 +83,11 @@ const label =
   "(?:(?:api\\s+)?base\\s*(?:url|path|uri|route|endpoint)s?|base\\s+api\\s+(?:url|path)|(?:api|url|route|path)\\s+(?:base|prefix)(?:\\s+(?:url|path))?|prefix|basis[- ]?(?:url|pfad)|url\\s+(?:de\\s+)?base|ruta\\s+base|url\\s+base|prefijo|préfixe|prefixo|prefisso|базовый\\s+(?:url|путь|адрес)|基础\\s*(?:url|路径|地址)|根路径|ベース\\s*(?:url|パス)|기본\\s*(?:url|경로))";
 const ownHeading = new RegExp(`^${label}s?$`, "iu");
 const line = new RegExp(
-  `^[\\s\\p{Extended_Pictographic}]*${label}\\s*(?:\\([^)\\n]{0,40}\\)\\s*)?[:：=]?\\s*(\\S+)`,
+  `(?:^[\\s\\p{Extended_Pictographic}]*|[.;!]\\s{1,3})${label}\\s*(?:\\([^)\\n]{0,40}\\)\\s*)?[:：=]?\\s*(\\S+)`,
   "iu",
 );
 const sentence =
-  /\b(?:all|every|the|these|following)\b[^.\n]{0,60}\b(?:endpoints?|routes?|paths?|urls?|apis?)\b[^.\n]{0,40}\b(?:prefixed (?:with|by)|(?:is|are|live|served|mounted|available|exposed) (?:all )?(?:under|at)|start(?:s)? with|begin(?:s)? with|relative to|have the prefix|share the (?:base|prefix)(?: path)?)\s+(?:the\s+)?(?:base\s+(?:url|path)\s+|prefix\s+)?((?:https?:\/\/|\/)[^\s,;)]+)/i;
+  /\b(?:all|every|the|these|following)\b[^.\n]{0,60}\b(?:endpoints?|routes?|paths?|urls?|apis?)\b[^.\n]{0,40}\b(?:prefixed (?:with|by)|(?:is|are|lie|live|stand|served|mounted|available|exposed) (?:all )?(?:under|at|below|beneath)|start(?:s)? with|begin(?:s)? with|relative to|have the prefix|share the (?:base|prefix)(?: path)?)\s+(?:the\s+)?(?:base\s+(?:url|path)\s+|prefix\s+)?((?:https?:\/\/|\/)[^\s,;)]+)/i;
 
 /** `### Auth - /api/auth`, `### Orders (/orders)`: a heading with a path and no method. */
 function inHeading(section: Section): string | null {

@@ -13,8 +13,8 @@ export interface Claimant {
   readonly place?: string;
   /** The building block it is drawn inside of: its place bounds the search. */
   readonly within?: string;
-  /** False where a name proves nothing: people, outside systems, products. */
-  readonly byName: boolean;
+  /** False where a name proves nothing: people, outside systems, products. `inside`: it does within the place of what it is drawn in. */
+  readonly byName: boolean | "inside";
 }
 
 /** What stands: all files that may be claimed, and the folders that go by other names than their own. */
@@ -87,7 +87,7 @@ const indexOf = perObject(({ files, named }: Ground) => placeIndex(files, named)
 
 function placeIn({ names, place, byName }: Claimant, scope: string, index: ReturnType<typeof placeIndex>): Placing {
   if (place !== undefined) return { is: "placed", path: place, by: "path", others: [] };
-  if (!byName) return { is: "unplaced" };
+  if (!byName || (byName === "inside" && scope === "")) return { is: "unplaced" };
   for (const name of names) {
     const found = findByName(index, name, scope);
     const [path] = found;

@@ -83,7 +83,7 @@ const nouns: readonly (readonly [RegExp, readonly ClaimKind[]])[] = [
     ["dependency"],
   ],
   [/\b(?:containers?|deployments?|workloads?|pods?|compose|deployables?|units?\s+of\s+deployment)\b/i, ["node"]],
-  [/\b(?:components?|modules?|packages?|building blocks?|microservices?|bausteine|komponenten)\b/i, ["component"]],
+  [/\b(?:components?|building blocks?|microservices?|bausteine|komponenten)\b/i, ["component"]],
   [/\b(?:error\s*codes?|errors?|exceptions?|statuses|fehler\w*)\b/i, ["error-code"]],
   [/\b(?:tests?|suites?|specs?|test classes)\b/i, ["suite"]],
   [/\b(?:topics?|queues?|events?|channels?|messages?|streams?)\b/i, ["channel"]],
@@ -95,6 +95,9 @@ const tablesThatList =
 
 /** Services are units of deployment where deployment is spoken of, and building blocks elsewhere. */
 const services = /\b(?:services?|apps?|applications?|dienste)\b/i;
+
+/** Modules are what is depended on where dependencies are spoken of, and building blocks elsewhere. */
+const modules = /\b(?:modules?|packages?)\b/i;
 
 /** The sentences of a text that close some kinds; the kind is told by a noun in the sentence, else by the chapter. */
 export function closingSentences(text: string, context: Context): ClosingSentence[] {
@@ -121,6 +124,7 @@ function kindsIn(told: string, previous: string, context: Context): readonly Cla
   if (nouns[0]![0].test(sentence)) return nouns[0]![1];
   const named = nouns.filter(([pattern]) => pattern.test(sentence)).flatMap(([, kinds]) => kinds);
   if (services.test(sentence)) named.push(within(context, "deployment") ? "node" : "component");
+  if (modules.test(sentence)) named.push(within(context, "dependencies") ? "dependency" : "component");
   if (named.length > 0) return named;
   // "Folders and what they import from each other. The list is complete."
   if (previous.length < 200 && nouns[0]![0].test(previous)) return nouns[0]![1];

@@ -9,6 +9,7 @@ import { bodyDiffers } from "./endpoints/bodies.ts";
 import { decidingOn } from "./endpoints/live.ts";
 import { type BuiltRoute, routesOf } from "./endpoints/route.ts";
 import { failureDiffers } from "./endpoints/failures.ts";
+import { answerBase, isOtherBase } from "./endpoints/other-base.ts";
 import { parametersDiffer } from "./endpoints/parameters.ts";
 import { scopeOf } from "./endpoints/scope.ts";
 import { undescribed } from "./endpoints/undescribed.ts";
@@ -32,15 +33,27 @@ export const endpointDrift: Verifier = {
     if (asked.length === 0 || routes.length === 0) return;
     const view = viewOf(design, reality, asked, routes);
     const elsewhere = servedElsewhere(view);
+    const bases = new Set<Shift>();
     for (const each of asked) {
       const other = elsewhere.get(each);
-      yield other ? answerElsewhere(other) : answer(each, view);
+      yield other ? answerElsewhere(other) : (baseDiffers(each, view, bases) ?? answer(each, view));
     }
-    const told = view.shifts.map(describesShift).filter((words) => words !== null);
+    const told = view.shifts
+      .filter((shift) => !isOtherBase(shift))
+      .map(describesShift)
+      .filter((words) => words !== null);
     for (const message of new Set(told)) yield { outcome: "note", message };
     yield* undescribed(view, elsewhere);
   },
 };
+
+/** That the code has another base path, said once for all operations that are read below it. */
+function baseDiffers(asked: Asked, view: View, told: Set<Shift>): Answer | null {
+  const { same, shift } = findMatch(view.index, asked, view.shiftsOf(asked));
+  if (!isOtherBase(shift) || told.has(shift) || same.length === 0) return null;
+  told.add(shift);
+  return answerBase(asked, same[0]!, shift, view.design);
+}
 
 function answer(asked: Asked, view: View): Answer {
   const scope = scopeOf(asked, view.folders);

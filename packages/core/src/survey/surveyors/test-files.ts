@@ -6,9 +6,16 @@ import { lexisOf } from "../files/lexis.ts";
 import { nameOf } from "../files/paths.ts";
 import { surveyor } from "../surveyor.ts";
 
-/** How the languages' usual runners mark a test. */
+/** How runners mark a test that is a function or a method. `TestMain` sets up those of a folder, and is none. */
 const marks =
-  /@(?:Test|ParameterizedTest|RepeatedTest|Property)\b|\b(?:it|test|describe|specify|context)(?:\.\w+)*\s*[(`"']|^\s*(?:async\s+)?def\s+test_|\bfunc\s+(?:\([^)]*\)\s*)?(?:Test|Benchmark|Fuzz)[A-Z_]|#\[(?:\w+::)?test\b|\[(?:Fact|Theory|Test|TestMethod|TestCase)\b|\bfunction\s+test[A-Z_]/m;
+  /@(?:Test|ParameterizedTest|RepeatedTest|Property)\b|^\s*(?:async\s+)?def\s+test_|\bfunc\s+(?:\([^)]*\)\s*)?(?:Test(?!Main\b)|Benchmark|Fuzz)[A-Z_]|\bDescribe(?:Table)?\(|#\[(?:\w+::)?test\b|\[(?:Fact|Theory|Test|TestMethod|TestCase)\b|\bfunction\s+test[A-Z_]/m;
+
+/** A test that is a call, where they are: elsewhere `context.Background()` is code like any other. */
+const calls = /\b(?:it|test|describe|specify|context)(?:\.\w+)*\s*[(`"']/;
+const withoutCalls = /\.(?:go|py|java|cs|rs)$/;
+
+const hasTests = (path: string, text: string): boolean =>
+  marks.test(text) || (!withoutCalls.test(path) && calls.test(text));
 
 /** Files in which load is tested, whatever their folder. */
 const loadTest =
@@ -23,7 +30,7 @@ export const testFiles = surveyor<readonly string[]>({
     !isVendored(path) &&
     nameOf(path) !== "__init__.py" &&
     ((isTestFile(path) && lexisOf(path) !== undefined) || loadTest.test(path)),
-  read: ({ path, text }) => (loadTest.test(path) || marks.test(text) ? namesIn(path, text) : null),
+  read: ({ path, text }) => (loadTest.test(path) || hasTests(path, text) ? namesIn(path, text) : null),
   join(files) {
     if (files.size === 0) return [];
     return [

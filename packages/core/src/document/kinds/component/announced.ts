@@ -26,18 +26,21 @@ export function readAnnounced(inline: Inline, place: Place, context: Context, ou
   if (place === "prose" && labelStyle === "strong" && describesBlocks(context)) readLabel(label, rest, out);
 }
 
-/** Names of blocks at the head of a paragraph, each with its folder in brackets: `**Orders** (\`src/orders\`) and **Tills** (\`src/tills\`): …`. */
+/** The folder behind a name: in brackets, or `**orders** in \`src/orders\`:` with what it is for behind a colon or on the next line. */
+const folderBehind = /^\s?\(([\w@.-]+(?:\/[\w@.-]+)+)\/?\)|^ in ([\w@.-]+(?:\/[\w@.-]+)*)\/?(?=:|\n|$)/;
+
+/** Names of blocks at the head of a paragraph, each with its folder: `**Orders** (\`src/orders\`) and **Tills** (\`src/tills\`): …`. */
 function readPlaced(inline: Inline, out: Collector): void {
   let end = 0;
   for (const { kind, from, to } of inline.spans) {
     if (kind !== "strong") continue;
     if (!/^\s*(?:(?:,|and|&)\s*)*$/.test(inline.text.slice(end, from))) return;
-    const folder = /^\s?\(([\w@.-]+(?:\/[\w@.-]+)+)\/?\)/.exec(inline.text.slice(to, to + 120));
-    const code = inline.spans.find(
-      (span) => span.kind === "code" && span.from === to + (folder?.[0].indexOf("(") ?? 0) + 1,
-    );
+    const folder = folderBehind.exec(inline.text.slice(to, to + 120));
+    const path = folder?.[1] ?? folder?.[2];
     const name = parseName(inline.text.slice(from, to));
-    if (!folder || !code || !name) return;
+    if (!folder || !path || !name) return;
+    const at = to + folder[0].lastIndexOf(path);
+    if (!inline.spans.some((span) => span.kind === "code" && span.from === at)) return;
     end = to + folder[0].length;
     out.state({
       kind: "component",
@@ -45,7 +48,7 @@ function readPlaced(inline: Inline, out: Collector): void {
       name: name.text,
       range: sourceRange(inline, from, to),
       place: "prose",
-      facts: { code: folder[1]! },
+      facts: { code: path },
     });
   }
 }

@@ -6,7 +6,7 @@ import type { FenceView } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import { listsParts, runsIn, showsDeployment } from "../node/drawn.ts";
 import { type Name, nameOfLabel, parseName, shownName, typeOf } from "./name.ts";
-import { endsWithNoun, isBehavioural, isAction, isBlock, isProduct, isTypeName } from "./words.ts";
+import { blocksAmong, endsWithNoun, isBehavioural, isAction, isProduct, isTypeName } from "./words.ts";
 
 /** Drawings of how things go on rather than of what there is. */
 const ofStates =
@@ -65,6 +65,7 @@ export function readDrawing(whole: Drawing, at: FenceView, context: Context, out
   const groups = new Map(drawing.nodes.filter((node) => node.shape === "group").map((node) => [node.key, node]));
   const ends = new Set(drawing.arrows.flatMap((arrow) => [arrow.from, arrow.to]));
   const blocks = new Map<string, Block>();
+  const isOne = blocksAmong(drawing.nodes.filter(({ shape }) => shape !== "group").map(({ label }) => label));
   for (const node of drawing.nodes) {
     if (
       node.shape === "group"
@@ -76,7 +77,7 @@ export function readDrawing(whole: Drawing, at: FenceView, context: Context, out
     if ((ofStates.test(frame) && !keepsState.test(frame)) || ofData.test(frame)) continue;
     const name = parseName(nameOfLabel(node.label, drawing.type === "box"));
     if (node.cell && !(name && isPartByName(name.text))) continue;
-    if (name && isBlock(name.text) && (drawing.type !== "box" || isPart(node, name, drawing, ends)))
+    if (name && isOne(name.text) && (drawing.type !== "box" || isPart(node, name, drawing, ends)))
       blocks.set(node.key, { node, name });
   }
   const certain = tellsStructure(drawing, blocks, context, deployed);

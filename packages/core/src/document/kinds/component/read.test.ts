@@ -122,6 +122,13 @@ describe("arrows and places of parts as lists and tables write them", () => {
     ]);
     expect(found.arrows).toEqual(["Jobs > Types", "Jobs > Utils"]);
     expect(read(`# Shop\n## Testing\n${parts}`).names).toEqual([]);
+    const placed = read(
+      "# Shop\n## Components\n**user** in `internal/user`:\nWho buys.\n\n**web** in `web`:\nPages.\n\n**Note** in `web` that",
+    );
+    expect(placed.components.map(({ name, facts }) => [name, (facts as ComponentFacts).code])).toEqual([
+      ["user", "internal/user"],
+      ["web", "web"],
+    ]);
   });
 
   it("takes all that one imports, and folders of one word where the title says folders", () => {

@@ -9,7 +9,7 @@ import type { ColumnRole } from "../../shapes/role.ts";
 import { cellOf, hasRole, type TableView } from "../../shapes/table-view.ts";
 import { stateOf, stateOfInline } from "../../state.ts";
 import { parseName, typeOf } from "./name.ts";
-import { isBlock, isTypeName } from "./words.ts";
+import { blocksAmong, isBlock, isPlainCode, isTypeName } from "./words.ts";
 import { matches } from "../../../text/matches.ts";
 
 /** Titles of a first column that name building blocks of some sort, and that no role of columns stands for. */
@@ -261,17 +261,9 @@ const usesColumns = (view: TableView, context: Context): boolean =>
   view.titles.length <= 3 &&
   view.table.rows.every((row) => endsIn(row.cells[0], isBlock).length === 1);
 
-/** What can be an end of an arrow among these cells: `errors` and `data` name parts too where nearly all others are names of code like them. */
-function endsAmong(cells: readonly (Cell | undefined)[]): (name: string) => boolean {
-  const all = cells.flatMap((cell) => (cell?.text ?? "").slice(0, 400).split(/[,;\n]/));
-  const names = [...new Set(all.map((name) => name.trim()).filter((name) => name !== ""))];
-  const coded = names.filter((name) => isBlock(name) && isPlainCode.test(name));
-  return coded.length >= 4 && coded.length * 5 >= names.length * 4
-    ? (name) => isBlock(name) || isPlainCode.test(name)
-    : isBlock;
-}
-
-const isPlainCode = /^[a-z][a-z0-9]*(?:[_/-][a-z0-9]+)*$/;
+/** What can be an end of an arrow among these cells. */
+const endsAmong = (cells: readonly (Cell | undefined)[]): ((name: string) => boolean) =>
+  blocksAmong(cells.flatMap((cell) => (cell?.text ?? "").slice(0, 400).split(/[,;\n]/)).map((name) => name.trim()));
 
 /** `useOrders.ts`: a file of code. */
 const isSourceFile = /^[\w-]+\.(?:[cm]?[jt]sx?|vue|svelte|py|go|rs|java|kt|rb|cs|php|swift|dart)$/;

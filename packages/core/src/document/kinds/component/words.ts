@@ -129,6 +129,18 @@ export function isBlock(name: string): boolean {
   return !isAction(name);
 }
 
+/** A name as code writes packages and files: `port/http`, `stock_keeper`. */
+export const isPlainCode = /^[a-z][a-z0-9]*(?:[_/-][a-z0-9]+)*$/;
+
+/** What can be a building block among names: `store` and `errors` are such too where nearly all others are names of code like them. */
+export function blocksAmong(all: readonly string[]): (name: string) => boolean {
+  const names = [...new Set(all.filter((name) => name !== ""))];
+  const coded = names.filter((name) => isBlock(name) && isPlainCode.test(name));
+  return coded.length >= 4 && coded.length * 5 >= names.length * 4
+    ? (name) => isBlock(name) || isPlainCode.test(name)
+    : isBlock;
+}
+
 /** `sendMail` is what something does; what a noun behind it calls a thing, `useOrders Hook`, is one. */
 const isCall = (name: string): boolean => camelVerb.test(name) && !(name.includes(" ") && endsWithNoun(name));
 

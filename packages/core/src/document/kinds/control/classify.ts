@@ -18,7 +18,7 @@ const measures: readonly (readonly [ControlType, RegExp])[] = [
   ],
   [
     "authentication",
-    /\b(?:login|auth|token)_required\b|\bauthenticat|\bJWTs?\b|\bOAuth\b|\bOAuth2\b|\bOIDC\b|\bSAML\b|\bSSO\b|\bMFA\b|\b2FA\b|\bmTLS\b|\bAPI[- ]keys?\b|\bbearer\b|\blog-?in\b|\bpasswords?\b|anmeldung|authentifi|autenticaci|autenticaç|autenticaz|аутентифик|认证|身份验证|認証|인증/i,
+    /\b(?:login|auth|token)_required\b|\bauthenticat|\bJWTs?\b|\bOAuth\b|\bOAuth2\b|\bOIDC\b|\bSAML\b|\bSSO\b|\bMFA\b|\b2FA\b|\bmTLS\b|\bAPI[- ]keys?\b|\bbearer\b|\blog-?in\b|\b(?:logged|signed)[- ]in\b|\bpasswords?\b|anmeldung|authentifi|autenticaci|autenticaç|autenticaz|аутентифик|认证|身份验证|認証|인증/i,
   ],
   [
     "validation",

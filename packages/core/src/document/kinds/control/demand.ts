@@ -31,11 +31,11 @@ export function demandOn(clause: string): string | null {
 }
 
 const clause =
-  /^(?:an?\s|the\s|with\s|needs\s)*(?:(?:(?:JWT|bearer|access|auth(?:entication)?|session|API)[\s-])?(?:token|JWT|auth(?:entication|orization)?|log-?in|session|key|cookie)(?:\s(?:is\s)?(?:required|needed|optional|mandatory))|(?:optional|required)\s(?:JWT|token|auth(?:entication)?|log-?in)|auth(?:entication)?\s*:\s*(?:required|optional|none)|authenticated(?:\susers?)?|(?:admin(?:istrator)?s?|super-?users?|staff(?:\susers?)?|(?:logged|signed)-in\susers?)(?:\sonly)?|(?:owners?|managers?|moderators?|members?|editors?)\sonly)$/i;
+  /^(?:an?\s|the\s|with\s|needs\s)*(?:(?:(?:JWT|bearer|access|auth(?:entication)?|session|API)[\s-])?(?:token|JWT|auth(?:entication|orization)?|log-?in|session|key|cookie)(?:\s(?:is\s)?(?:required|needed|optional|mandatory))|(?:optional|required)\s(?:JWT|token|auth(?:entication)?|log-?in)|auth(?:entication)?\s*:\s*(?:required|optional|none)|authenticated(?:\susers?)?|(?:admin(?:istrator)?s?|super-?users?|staff(?:\susers?)?|(?:logged|signed)[- ]in(?:\susers?)?|any (?:logged|signed)[- ]in user)(?:\sonly)?|(?:owners?|managers?|moderators?|members?|editors?)\sonly)$/i;
 /** A permission alone: `issue::read`. */
 const coded = /^[a-z][\w-]{0,40}(?:::?[a-z*][\w*-]{0,40}){1,3}$/i;
 const openClause =
-  /^(?:public|open to (?:all|anyone|everybody|everyone)|no (?:auth(?:entication)?|token|log-?in)(?:\s(?:is\s)?(?:required|needed))?|auth(?:entication)?\s*:\s*none|not protected|unprotected|unauthenticated|without (?:auth(?:entication)?|tokens?|log-?in))$/i;
+  /^(?:public|open(?: to (?:all|anyone|anybody|everybody|everyone))?|(?:for )?(?:anyone|anybody|everybody|everyone)|no (?:auth(?:entication|orization)?|token|log-?in)(?:\s(?:is\s)?(?:required|needed))?|auth(?:entication)?\s*:\s*none|not protected|unprotected|unauthenticated|without (?:auth(?:entication)?|tokens?|log-?in))$/i;
 
 /** Whom one of the short clauses behind an operation lets in: "register; public; 201", "change (token required)". */
 export function demandInClauses(words: string): string | null {
@@ -57,12 +57,6 @@ const subject = /^(?:(?:this|the)\s+(?:endpoint|operation|route|call|request)\s+
 export function demandIn(description: string): string | undefined {
   for (const sentence of description.slice(0, longest).split(/(?<=[.;!?])\s/)) {
     const plain = sentence.replace(/[`*_]/g, "").replace(/\s+/g, " ").trim();
-    if (
-      /^(?:no (?:authentication|authorization|token|login)(?: is)?(?: required| needed)?|public|open to (?:all|anyone|everybody))[.;]?$/i.test(
-        plain,
-      )
-    )
-      return "public";
     const named = permission.exec(plain.replace(/[.;]$/, ""))?.[1];
     if (named) return named;
     const short = demandInClauses(plain);

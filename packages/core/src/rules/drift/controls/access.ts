@@ -19,7 +19,7 @@ const roles =
 
 /** Words that name no role. */
 const plain = new Set(
-  "a an the with of and or role roles only user users token tokens jwt bearer auth authenticated authentication authorization required requires needs must have be is yes true api key access permission permissions scope scopes any all".split(
+  "a an the with of and or role roles only user users token tokens jwt bearer auth signed logged in authenticated authentication authorization required requires needs must have be is yes true api key access permission permissions scope scopes any all".split(
     " ",
   ),
 );

@@ -53,7 +53,8 @@ export function absent(
   const tail = hasTail(index, asked);
   if (tail && !described.has(tail) && (!view.settled || isOneMore(tail.segments, segments, shift)))
     return uncheckable(claim, `${shown(tail)} ends alike; whether it is meant cannot be told.`);
-  if (described.size === 0)
+  // Every system answers whether it lives.
+  if ([...described].every((route) => isByTheWay(route.segments)))
     return uncheckable(
       claim,
       "None of the endpoints of the design is in the code that was read; it may speak of another system.",

@@ -19,6 +19,8 @@ export interface Asked {
   readonly method: string;
   readonly segments: readonly string[];
   readonly family: Family;
+  /** The base path that the text states for it, which its path begins with; empty where it states none. */
+  readonly base: readonly string[];
   /** Claims of one group stand in one list or under one heading. */
   readonly group: string;
   /** The titles above it, the nearest first. */
@@ -45,6 +47,7 @@ export function askedOf(design: Design): readonly Asked[] {
       method,
       family,
       segments: segmentsOf(path, family),
+      base: segmentsOf(pathOf(section?.context.basePath ?? ""), family),
       group: `${claim.origin.document} ${above?.index ?? 0}`,
       titles: titlesAbove(section),
       places: placesOf(claim, design),
@@ -53,6 +56,9 @@ export function askedOf(design: Design): readonly Asked[] {
     };
   });
 }
+
+/** The path of a base that is given as an address. */
+const pathOf = (address: string): string => address.replace(/^[a-z][a-z+.-]*:\/\/[^/]*/i, "");
 
 const writtenAt = ({ origin: { document, range }, facts: { path } }: ElementClaim<"endpoint">): string =>
   `${document} ${range.from} ${path}`;

@@ -1,8 +1,12 @@
 import type { BuiltRoute } from "./route.ts";
 import { isPattern } from "./route.ts";
 
-const aside =
-  /^(?:health\w*|health-?check|livez?|liveness|readyz?|readiness|alive|ping|status|heartbeat|version|info|metrics|prometheus|actuator|management|docs?|api-?docs(?:\.\w+)?|swagger[\w.-]*|openapi[\w.-]*|redoc|graphiql|playground|favicon\.ico|robots\.txt|sitemap\.xml|manifest\.\w+|static|assets|public|uploads|error|errors|404|500|_\w+|\.well-known)$/;
+/** Probes and what tells of the interface itself, which may stand below a name of what is probed: `/orders/health`. */
+const probe =
+  /^(?:health\w*|health-?check|livez?|liveness|readyz?|readiness|alive|ping|heartbeat|metrics|prometheus|actuator|docs?|api-?docs(?:\.\w+)?|swagger[\w.-]*|openapi[\w.-]*|redoc|graphiql|playground|favicon\.ico|robots\.txt|sitemap\.xml|manifest\.\w+|_\w+|\.well-known)$/;
+
+/** What says nothing of a system where a path begins with it; behind a name it is one of that thing's own: `/orders/status`. */
+const aside = /^(?:status|version|info|management|static|assets|public|uploads|error|errors|404|500)$/;
 
 /** What begins so is never of the system's own making. */
 const own =
@@ -18,5 +22,8 @@ export function isAside({ method, segments, role, partial }: BuiltRoute): boolea
 export function isByTheWay(segments: readonly string[]): boolean {
   const telling = segments.filter((segment) => segment !== "api" && !/^v\d+$/.test(segment));
   if (telling.every((segment) => segment === "{}")) return true;
-  return own.test(telling[0]!) || (telling.length <= 2 && (aside.test(telling[0]!) || aside.test(telling.at(-1)!)));
+  const [first] = telling as [string];
+  return (
+    own.test(first) || (telling.length <= 2 && (aside.test(first) || probe.test(first) || probe.test(telling.at(-1)!)))
+  );
 }

@@ -1,5 +1,6 @@
 import { type Asked } from "./asked.ts";
 import { isNone, none, type Shift, shifted } from "./base-path.ts";
+import { isOtherBase } from "./other-base.ts";
 import { type BuiltRoute, isAny, isInstance, isPattern, methodFits, samePath, takesIn } from "./route.ts";
 
 /** What was found of an endpoint that is asked for. */
@@ -155,6 +156,8 @@ export const hasTail = (index: Index, asked: Asked): BuiltRoute | null =>
 export const describesShift = ({ add, drop }: Shift): string | null =>
   isNone({ add, drop })
     ? null
-    : add.length > 0
-      ? `The paths of the design are read below /${add.join("/")}, under which most of them are found.`
-      : `The paths of the design are read without /${drop.join("/")}, without which most of them are found.`;
+    : isOtherBase({ add, drop })
+      ? `The paths of the design are read below /${add.join("/")} instead of /${drop.join("/")}.`
+      : add.length > 0
+        ? `The paths of the design are read below /${add.join("/")}, under which most of them are found.`
+        : `The paths of the design are read without /${drop.join("/")}, without which most of them are found.`;

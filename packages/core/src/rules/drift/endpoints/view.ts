@@ -3,7 +3,9 @@ import { groupBy } from "../../query/ground.ts";
 import type { Reality } from "../reality.ts";
 import type { Asked } from "./asked.ts";
 import { inferShift, none, type Shift } from "./base-path.ts";
+import { isByTheWay } from "./ignored.ts";
 import { findMatch, findSame, type Index, indexOf } from "./match.ts";
+import { otherBase } from "./other-base.ts";
 import { underOpenPrefix } from "./open-prefix.ts";
 import { type BuiltRoute, isPattern } from "./route.ts";
 
@@ -32,15 +34,20 @@ export function viewOf(design: Design, reality: Reality, asked: readonly Asked[]
   const http = asked.filter(({ family, present, segments }) => family === "http" && present && !isPattern(segments));
   const byDocument = groupBy(http, ({ claim }) => claim.origin.document);
   const ofDocument = new Map<string, Shift>();
-  for (const [document, claims] of byDocument) ofDocument.set(document, inferShift(claims, routes, matches) ?? none);
+  for (const [document, claims] of byDocument) {
+    const other = (): Shift | null => otherBase(claims, routes, (each) => matches(each, none));
+    ofDocument.set(document, inferShift(claims, routes, matches) ?? other() ?? none);
+  }
   const ofGroup = new Map<string, Shift>();
   for (const [group, claims] of groupBy(http, (each) => each.group)) {
     const open = claims.filter((each) => !matches(each, ofDocument.get(each.claim.origin.document)!));
     const shift = open.length === claims.length ? inferShift(open, routes, matches, { share: 0.6 }) : null;
     if (shift) ofGroup.set(group, shift);
   }
-  const shiftsOf = ({ group, claim, family }: Asked): readonly Shift[] =>
-    family === "http" ? [ofGroup.get(group), ofDocument.get(claim.origin.document)].filter((shift) => !!shift) : [];
+  const shiftsOf = ({ group, claim, family, base, segments }: Asked): readonly Shift[] =>
+    family === "http"
+      ? [ofGroup.get(group), ofDocument.get(claim.origin.document), atRoot(base, segments)].filter((shift) => !!shift)
+      : [];
   const described = new Set(asked.flatMap((each) => findMatch(index, each, shiftsOf(each)).same));
   const matched = http.filter((each) => findMatch(index, each, shiftsOf(each)).same.length > 0).length;
   return {
@@ -55,3 +62,9 @@ export function viewOf(design: Design, reality: Reality, asked: readonly Asked[]
     folders: [...new Set(routes.map(({ within }) => within))],
   };
 }
+
+/** A probe may stand beside the base path that a text states for all. */
+const atRoot = (base: readonly string[], segments: readonly string[]): Shift | null =>
+  base.length > 0 && segments.length > base.length && isByTheWay(segments.slice(base.length))
+    ? { add: [], drop: base }
+    : null;

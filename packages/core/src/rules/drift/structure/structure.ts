@@ -1,7 +1,7 @@
 import { type Claimant, lift, type Lift } from "../../../compare/lift/lift.ts";
 import type { Design } from "../../../document/design.ts";
 import { isProduct } from "../../../document/kinds/dependency/products.ts";
-import { isTypeName } from "../../../document/kinds/component/words.ts";
+import { isPlainCode, isTypeName } from "../../../document/kinds/component/words.ts";
 import { idOf } from "../../../model/kinds/identity.ts";
 import type { ElementId } from "../../../model/element.ts";
 import { isCode, isOwnCode } from "../../../survey/files/kinds-of-file.ts";
@@ -130,7 +130,9 @@ function claimantOf(claim: StructureClaim, told: Told | undefined): Claimant {
     ...(told?.found.is === "there" ? { place: told.found.path } : {}),
     ...(told?.found.is === "in-other-case" ? { place: told.found.path } : {}),
     ...(frame === null || frame === claim.id ? {} : { within: frame }),
-    byName: mayGoByName(claim),
+    byName:
+      mayGoByName(claim) ||
+      (frame !== null && isPlainCode.test(claim.name) && !isProduct(claim.name) ? "inside" : false),
   };
 }
 

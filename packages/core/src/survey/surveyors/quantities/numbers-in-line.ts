@@ -135,6 +135,8 @@ function stands(tokens: readonly Token[], from: number, to: number): boolean {
   if (before && /^(?:-|\+|\/|%|<|>|<=|>=|==|!=|&|\|)$/.test(before.text) && !isFromNow(tokens, from)) return false;
   // What a name is multiplied by tells in which unit it is, and not how much of it there is.
   if (before?.text === "*" && /[\w)\]]$/.test(tokens[from - 2]?.text ?? "")) return false;
+  // `===` and `!==` compare too; their last sign is a token of its own.
+  if (before?.text === "=" && /^[=!]=$/.test(tokens[from - 2]?.text ?? "")) return false;
   if (after && after.from === last.to && /^[-./\\@~^:]$/.test(after.text) && !/^\s/.test(after.text))
     return after.text === "." && tokens[to + 1]?.kind === "word";
   return !(after && /^(?:\+|-|\/|%|<|>|<=|>=|==)$/.test(after.text));

@@ -36,6 +36,12 @@ describe("numbers that code names", () => {
       [],
     ],
     [
+      "nor by the signs of JavaScript",
+      "const many = sizes.limit !== 5;\nconst one = sizes.limit === 1;\nsizes.limit = 7;\n",
+      "a.ts",
+      ["3 limit 7 <>"],
+    ],
+    [
       "in keyword arguments that are units",
       'TOKENS = {\n    "REFRESH_LIFETIME": timedelta(days=14),\n}\n',
       "a.py",
