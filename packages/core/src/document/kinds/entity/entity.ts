@@ -4,9 +4,11 @@ import { surestOf } from "../../surest.ts";
 import { describedEntities } from "./described-list.ts";
 import { entityTable } from "./entity-list.ts";
 import { enumList } from "./enum-list.ts";
+import { enumTable } from "./enum-table.ts";
 import { enumerated } from "./enumerated.ts";
 import { fieldList } from "./field-list.ts";
 import { fieldTable } from "./field-table.ts";
+import { fieldsBehind } from "./fields-behind.ts";
 import { statedByNotation } from "./from-records.ts";
 import { headedEntity } from "./headed.ts";
 import { readListedEntities } from "./listed-in-fence.ts";
@@ -19,7 +21,7 @@ import { relationships } from "./relationship.ts";
 /** The logical structures of data and their fields. */
 export const entities: KindReader = {
   kinds: ["entity", "field"],
-  table: surestOf(fieldTable, entityTable),
+  table: surestOf(enumTable, fieldTable, entityTable),
   list: surestOf(enumList, modelAttributes, fieldList, entityNameList, describedEntities),
   notated: statedByNotation,
   headed: headedEntity,
@@ -29,6 +31,7 @@ export const entities: KindReader = {
     if (place === "item" && !within(context, "alternatives", "testing-strategy", "glossary", "history", "requirements"))
       calledEntities(inline, place, out);
     if (place === "item" || place === "prose") enumerated(inline, place, context, out);
+    fieldsBehind(inline, place, context, out);
     shapedInCode(inline, place, context, out);
     relations(inline, place, context, out);
     relationships(inline, place, context, out);

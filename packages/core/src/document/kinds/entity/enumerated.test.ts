@@ -33,3 +33,26 @@ test("a list that says it is of enumerations has each with all its members", () 
   expect(enums(`### Orders\n\n${list}`)).toEqual([]);
   expect(enums(`### Choices\n\n${list}`, "Testing")).toEqual([]);
 });
+
+test("a table of types and their values has each with all its members", () => {
+  const table = (cell: string) => `| Type | Values |\n|-|-|\n| Status | \`open\`, \`paid\` |\n| Period | ${cell} |\n`;
+  expect(enums(table("`day`, `in-week`"))).toEqual([
+    ["Status", "open", "paid"],
+    ["Period", "day", "in-week"],
+  ]);
+  expect(enums(table("`day`, `week` and others"))).toEqual([]);
+  expect(enums(table("`day`"))).toEqual([]);
+  expect(enums(table("`day`, `week`"), "Testing")).toEqual([]);
+});
+
+test("a type of a body has the fields in brackets behind it", () => {
+  const fields = (text: string) =>
+    statedIn("field", `# Shop\n\n## API Specifications\n\n### POST /orders\n\n${text}\n`).map(({ id }) => id);
+  expect(fields("Takes a `NewOrder` (`sku`, `line_count`) and gives back `OrderShown` (`id`).")).toEqual([
+    "field:new-order.sku",
+    "field:new-order.line-count",
+    "field:order-shown.id",
+  ]);
+  expect(fields("Takes a `NewOrder` (`sku`, if there is one).")).toEqual([]);
+  expect(fields("Sent by `OrderDesk` (`POST`), as `order` (`sku`) says.")).toEqual([]);
+});

@@ -6,8 +6,10 @@ import type { Collector } from "../../reading.ts";
 import { stateEntity } from "./state.ts";
 
 const typeName = /^\p{Lu}[\p{L}\p{N}]*\p{Ll}[\p{L}\p{N}]*$/u;
-const member = /^["']?[\p{L}_][\p{L}\p{N}_-]{0,60}["']?$/u;
-const joint = /^\s*(?:,|\||\/|(?:,\s*)?(?:or|and|oder|und))\s*$/u;
+/** A member of an enumeration as code writes it. */
+export const member = /^["']?[\p{L}_][\p{L}\p{N}_-]{0,60}["']?$/u;
+/** What joins names in code that are told one by one. */
+export const joint = /^\s*(?:,|\||\/|(?:,\s*)?(?:or|and|oder|und))\s*$/u;
 /** What stands between the name of an enumeration and its members: "is one of", "can be", "(enum):". */
 const announces =
   /^\s*\(?(?:is\s|are\s|can be\s|may be\s|must be\s|has\s|takes\s)?(?:(?:either|any of|one of|an? enum(?:eration)?(?: (?:of|with))?(?: the values)?|the values|enum(?:eration)?)\)?\s*:?|(?<=(?:can|may|must) be\s))\s*$/i;

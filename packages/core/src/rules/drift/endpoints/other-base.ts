@@ -67,12 +67,13 @@ function apart(path: readonly string[], route: readonly string[]): Shift | null 
 const version = /^v\d+(?:\.\d+)?$/i;
 const ofApi = /^(?:api|rest|v\d+(?:\.\d+)?)$/i;
 
+const bare = (path: readonly string[]): string => path.filter((segment) => !version.test(segment)).join("/");
+
 /** Whether two beginnings are base paths of one interface: they differ by a version, or by one part of the base that the text states. */
 function isBaseFor({ drop, add }: Shift, base: readonly string[]): boolean {
   if (drop.length === 0 || add.length === 0 || drop.length > 3 || add.length > 3) return false;
   const isStated = base.join("/") === drop.join("/");
   if (!isStated && !drop.every((segment) => ofApi.test(segment))) return false;
-  const bare = (path: readonly string[]): string => path.filter((segment) => !version.test(segment)).join("/");
   if (bare(drop) === bare(add)) return true;
   const differ = drop.flatMap((segment, i) => (segment === add[i] ? [] : [i]));
   const [at] = differ;

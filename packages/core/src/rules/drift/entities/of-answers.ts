@@ -7,8 +7,12 @@ import type { Holder } from "./holder.ts";
  * Whether a field is told of what an API answers, and held against a table or a structure of the domain: what answers is often made of
  * several of those, in code that names no structure for it.
  */
-export function isOfAnswers(design: Design, { origin }: ElementClaim<"field">, { of, evidence }: Holder): boolean {
-  if (of !== "table" && !ofDomain.test(evidence.path)) return false;
+export function isOfAnswers(
+  design: Design,
+  { origin }: ElementClaim<"field">,
+  { of, name, evidence }: Holder,
+): boolean {
+  if (of !== "table" && (!ofDomain.test(evidence.path) || ofBodies.test(name))) return false;
   const title = design.documents.find(({ name }) => name === origin.document)?.metadata.title ?? "";
   return (
     ofApi.test(`${title} ${origin.document.slice(origin.document.lastIndexOf("/") + 1)}`) ||
@@ -16,5 +20,7 @@ export function isOfAnswers(design: Design, { origin }: ElementClaim<"field">, {
   );
 }
 
+/** Structures that are made for what is sent and answered, wherever they stand. */
+const ofBodies = /[a-z](?:Req|Request|Res|Response|Dto|DTO|Body|Payload|Input|Form)$/;
 const ofDomain = /(?:^|\/)(?:domain|entit(?:y|ies)|models?)\//i;
 const ofApi = /(?:^|[^a-z])(?:rest[-_ ]?)?apis?(?:[^a-z]|$)|接口|インターフェース/i;
