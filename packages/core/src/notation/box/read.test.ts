@@ -36,6 +36,7 @@ describe("boxes", () => {
     ["heavy", "┏━━━━┓\n┃ A  ┃\n┗━━━━┛"],
     ["double", "╔════╗\n║ A  ║\n╚════╝"],
     ["round", "╭────╮\n│ A  │\n╰────╯"],
+    ["without corners", "------\n| A  |\n------"],
     ["of signs", "+----+\n| A  |\n+----+"],
     ["with its name in the side", "┌─ A ─┐\n│     │\n└─────┘"],
     ["with a right side that is off", "┌────┐\n│ A   │\n└────┘"],

@@ -3,6 +3,7 @@ import { readLine } from "../arrows/lines.ts";
 import { Canvas, limits } from "../canvas.ts";
 import { type Notated, type Notation, nothing } from "../notation.ts";
 import { type Box, findBoxes } from "./boxes.ts";
+import { cornered } from "./cornered.ts";
 import { findConnectors } from "./connectors.ts";
 import { Grid } from "./grid.ts";
 import { type Labelled, labelBoxes } from "./labels.ts";
@@ -11,17 +12,19 @@ import { type Labelled, labelBoxes } from "./labels.ts";
 export const box: Notation = {
   id: "box",
   languages: ["ascii", "asciiart", "ascii-art", "diagram", "ditaa", "svgbob"],
-  recognise: (text) =>
-    text.length <= limits.characters &&
-    ((/[┌╔╭┏]/.test(text) && /[└╚╰┗]/.test(text) && /[│║┃|]/.test(text)) || /\+[-=]{2,}[^\n]*\+/.test(text)) &&
-    findBoxes(new Grid(text)).length > 0,
+  recognise(text) {
+    if (text.length > limits.characters) return false;
+    const drawn = cornered(text);
+    const framed = /[┌╔╭┏]/.test(text) && /[└╚╰┗]/.test(text) && /[│║┃|]/.test(text);
+    return (framed || /\+[-=]{2,}[^\n]*\+/.test(drawn)) && findBoxes(new Grid(drawn)).length > 0;
+  },
   read,
 };
 
 function read(text: string): Notated {
   if (text.length > limits.characters)
     return { problems: [{ range: range(0, text.length), what: "drawing", why: "too large to read" }] };
-  const grid = new Grid(text);
+  const grid = new Grid(cornered(text));
   const boxes = findBoxes(grid);
   if (boxes.length === 0) return nothing;
   const canvas = new Canvas();

@@ -13,6 +13,7 @@ export function curlRequests(text: string): RequestLine[] {
     if (requests.length >= most) break;
     const from = found.index + found[0].length;
     const command = text.slice(from, endOfCommand(text, from));
+    if (isProxied(command)) continue;
     const address =
       /(?:^|[\s"'])((?:[a-z]{2,5}:\/\/|\$\{?\w+\}?\/|\{\{\w+\}\}\/|localhost[:/]|127\.0\.0\.1[:/])[^\s"']*)/i.exec(
         command,
@@ -26,6 +27,9 @@ export function curlRequests(text: string): RequestLine[] {
   }
   return requests;
 }
+
+/** A command that names the proxy it goes through is about that way, and what it reaches is anything. */
+const isProxied = (command: string): boolean => /(?:^|\s)(?:-x|--proxy|--preproxy)[\s=]/.test(command);
 
 function methodOf(command: string): string {
   const named = /(?:^|\s)(?:-X|--request)[\s=]*['"]?([A-Za-z]{3,7})\b/.exec(command)?.[1];

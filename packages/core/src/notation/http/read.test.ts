@@ -119,3 +119,9 @@ test("is total on any text", () => {
     ),
   );
 });
+
+test("what a command reaches through a proxy is none of ours", () => {
+  const text =
+    "curl -p -x https://127.0.0.1:8090 http://localhost:8000/done\ncurl -X PUT http://localhost:8000/tills/1\n";
+  expect(http.read(text, "http").operations?.map(({ method, path }) => `${method} ${path}`)).toEqual(["PUT /tills/1"]);
+});

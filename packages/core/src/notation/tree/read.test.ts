@@ -21,6 +21,16 @@ describe("trees of files", () => {
       "lib/[id].vue",
     ]));
 
+  it("keeps folders before the first name, which a repository's own name has not", () => {
+    expect(paths("shop/\n├── src/\n│   └── till.ts\n└── tests/")).toEqual(["src/", "src/till.ts", "tests/"]);
+    expect(paths("packages/till/\n├── src/\n│   └── till.ts\n└── tests/")).toEqual([
+      "packages/till/",
+      "packages/till/src/",
+      "packages/till/src/till.ts",
+      "packages/till/tests/",
+    ]);
+  });
+
   it("takes brackets around a path for the frame of a box", () => {
     const flow =
       "[lib/fetch.ts]\n    │ asks\n    ▼\n[lib/rows.ts]\n    ├─ OrderPage.vue   shows\n    └─ LinePage.vue    shows";

@@ -189,7 +189,8 @@ const inside =
 function isRepository(entries: readonly Entry[], index: number): boolean {
   const own = entries[index]!.name ?? "";
   if (/^(?:\.|\/|\.\/)$/.test(own)) return true;
-  if (inside.test(own)) return false;
+  // A repository's own name has no folder before it.
+  if (inside.test(own) || /[^./]\/[^/]/.test(own)) return false;
   const first = entries[index + 1]!.column;
   for (const entry of entries.slice(index + 1)) {
     if (entry.column < first) break;

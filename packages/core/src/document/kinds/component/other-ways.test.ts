@@ -281,3 +281,23 @@ test("the one of its sort that begins a sentence on what it does", () => {
   expect(told("A dedicated `syncService` is responsible for the exchange.")).toEqual(["syncService"]);
   expect(told("Orders of a `syncService` wait.")).toEqual([]);
 });
+
+test("a part does what its bullets say with others that they name in small letters or say which of", () => {
+  const doings =
+    "- Publishes sales to the correct Kafka topic\n- Calls the appropriate price worker\n- On too many tries — sends slips to Slip Queue\n- Calls home";
+  const parts = "### Kafka\n\nqueue\n\n### Price Workers\n\nprices\n\n### Slip Queue\n\nslips\n\n### Till Service\n\n";
+  expect(stated(`## Components\n\n${parts}${doings}`).arrows).toEqual([
+    "Till Service > Kafka",
+    "Till Service > Price Workers",
+    "Till Service > Slip Queue",
+  ]);
+});
+
+test("classes in code are parts in no chapter where the words above name them or their sort", () => {
+  const python = (name: string): string => `\`\`\`python\nclass ${name}:\n    def open(self): ...\n\`\`\``;
+  expect(stated(`## Details\n\n### Service — \`tills.py\`\n\n${python("TillService")}`).parts).toEqual(["TillService"]);
+  expect(stated(`## Details\n\nChange \`StockManager.open()\`:\n\n${python("StockManager")}`).parts).toEqual([
+    "StockManager",
+  ]);
+  expect(stated(`## Details\n\nAs in:\n\n${python("OrderService")}`).parts).toEqual([]);
+});

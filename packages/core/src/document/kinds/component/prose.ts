@@ -7,7 +7,7 @@ import { normalTitle } from "../../title.ts";
 import { actsIn } from "./acts.ts";
 import { announcesBlocks } from "./bare-list.ts";
 import { parseName } from "./name.ts";
-import { isBehavioural, isBlock, isTypeName } from "./words.ts";
+import { endsWithNoun, isBehavioural, isBlock, isTypeName } from "./words.ts";
 import { matches } from "../../../text/matches.ts";
 
 /** What one hands to another or takes from it: `publishes order events to`, `inserts a row in`. */
@@ -40,22 +40,39 @@ export function readProse(inline: Inline, place: Place, context: Context, out: C
 const doings =
   /^(?:(?:then|only|also|asynchronously|synchronously)\s)?(?:calls|uses|invokes|queries|depends on|relies on|connects to|talks to|communicates with|delegates to|subscribes to|listens to|(?:publishes|sends|forwards|routes|pushes|delivers|writes|stores|persists|reports|emits|submits)(?:\s[\w'-]+){0,4}\s(?:to|into|in)|(?:reads|fetches|pulls|consumes|receives|loads|polls)(?:\s[\w'-]+){0,4}\sfrom)\s/i;
 
+/** What an item on a doing may begin with: the case in which it is done. */
+const inCase = /^(?:on|if|when|after|before|once|upon)\s[^.;:,–—\n]{3,60}(?:,|\s[–—-]|\s(?:→|->))\s/i;
+
+/** Words before a name that say which of its kind: `the appropriate channel handler`, `the correct Kafka topic`. */
+const whichOf =
+  /^(?:(?:the|a|an|its|their|each|every|correct|right|appropriate|corresponding|matching|proper|respective|relevant|own|configured|next|single|central|shared|same)\s)+/i;
+
 /** `- Routes requests to Order Service` below the heading of a building block, which does so. */
 export function readDoings(inline: Inline, place: Place, context: Context, out: Collector): void {
   if (place !== "item" || context.depth === 0 || !within(context, "components", "system-architecture")) return;
-  const verb = doings.exec(inline.text.slice(0, 120))?.[0];
+  const start = inCase.exec(inline.text.slice(0, 120))?.[0].length ?? 0;
+  const verb = doings.exec(inline.text.slice(start, start + 120))?.[0];
   const from = verb ? parseName(context.path.at(-1) ?? "") : null;
-  const to = verb ? nameAfter(inline, verb.length) : null;
+  const to = verb ? partAfter(inline, start + verb.length) : null;
   if (!verb || !from || !to || from.id === to.id || !isBlock(from.text) || !isBlock(to.text)) return;
   out.relate({
     kind: "uses",
     from: from.id,
     to: to.id,
     label: verb.trim(),
-    range: sourceRange(inline, 0, verb.length - 1),
+    range: sourceRange(inline, start, start + verb.length - 1),
     place,
     certainty: "supposed",
   });
+}
+
+/** The part that words go on with, as it is called or in small letters: `the appropriate channel handler`. */
+function partAfter(inline: Inline, start: number) {
+  const at = start + (whichOf.exec(inline.text.slice(start, start + 60))?.[0].length ?? 0);
+  const called = nameAfter(inline, at);
+  if (called) return called;
+  const words = /^(?:[a-z][a-z-]*\s){0,2}[a-z][a-z-]*(?=$|[\s.,;:)])/.exec(inline.text.slice(at, at + 60))?.[0];
+  return words && words.includes(" ") && endsWithNoun(words.replace(/s$/, "")) ? parseName(words) : null;
 }
 
 /**

@@ -15,6 +15,10 @@ import { matches } from "../../../text/matches.ts";
 const isLibrary =
   /^\s(?:[a-z]+\s)?(?:library|crate|framework|gem|npm package|package|SDK|ORM|toolkit|Bibliothek|bibliothèque|biblioteca|libreria|библиотек\p{Ll}+|фреймворк\p{Ll}*)(?![\p{L}-])|^\s?(?:测试)?(?:库|框架|类库|组件库|中间件|ライブラリ|フレームワーク|라이브러리|프레임워크)/u;
 
+/** The same in brackets: `` Use `ordero` (a small queueing library) ``. */
+const isLibraryInBrackets =
+  /^\s[(（][^()（）\n]{0,80}\b(?:library|crate|framework|gem|package|SDK|ORM|toolkit|middleware)[)）]/i;
+
 /** `the Ordero framework`, `Go + Ordero 框架`: of the names behind a verb of use, the one that the word behind it calls a library. */
 const called =
   /(?<![\p{L}\p{N}.-])(\p{Lu}[A-Za-z0-9.+-]{1,30}(?:\s\p{Lu}[A-Za-z0-9.+-]{1,30}){0,3})(?:\s(?:library|crate|framework|toolkit|ORM|SDK)(?![\p{L}-])|\s?(?:框架|类库|组件库|中间件|フレームワーク|ライブラリ|프레임워크|라이브러리))/gu;
@@ -57,7 +61,8 @@ export function readLibrary(inline: Inline, from: number, place: Place, out: Col
   const isKnown = product?.from === 0 && product.to === span.to - span.from;
   const words = inline.text.slice(span.from, span.to);
   const isPackage = span.kind === "code" && (isAction.test(words) || isGoModule.test(words) || isScoped.test(words));
-  if (!isKnown && !isPackage && !isLibrary.test(inline.text.slice(span.to, span.to + 40))) return false;
+  const behind = inline.text.slice(span.to, span.to + 120);
+  if (!isKnown && !isPackage && !isLibrary.test(behind.slice(0, 40)) && !isLibraryInBrackets.test(behind)) return false;
   stateDependency({ name: slice(inline, span.from, span.to) }, place, {}, out);
   return true;
 }

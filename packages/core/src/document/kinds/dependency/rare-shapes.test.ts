@@ -120,3 +120,17 @@ test("what a bracket says to be used now, what a library is called there, and wh
   ).toEqual(["PostgreSQL"]);
   expect(dependenciesOf("## Text\n\nTanStack Query will be used to keep what was read.")).toEqual(["TanStack Query"]);
 });
+
+test("what brackets call a library, who does what behind an arrow, and where measurements go", () => {
+  expect(dependenciesOf("## Limits\n\nUse `tillrate` (already a common rate-limiting library).")).toEqual(["tillrate"]);
+  expect(dependenciesOf("## Limits\n\nUse `tillrate` (see above).")).toEqual([]);
+  expect(
+    dependenciesOf(
+      "## Components\n\n- Mails → AWS SES (with SendGrid as fallback)\n- Pay slips → Stripe\n- Till Service → Redis",
+    ),
+  ).toEqual(["AWS SES", "SendGrid", "Stripe"]);
+  expect(dependenciesOf("## Components\n\n- Metrics exported to Prometheus\n- Dashboards in Grafana")).toEqual([
+    "Prometheus",
+    "Grafana",
+  ]);
+});

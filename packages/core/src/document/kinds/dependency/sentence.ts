@@ -5,6 +5,7 @@ import type { Range } from "../../../text/range.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { partLabel } from "../../shapes/part-label.ts";
+import { isPartName } from "../component/words.ts";
 import { known } from "./items.ts";
 import {
   readBracketed,
@@ -37,6 +38,8 @@ export function readSentence(inline: Inline, place: Place, context: Context, out
   readReached(inline, products, place, out);
   if (place === "prose" || place === "item") readDecision(inline, place, out);
   if (place === "item") readPurpose(inline, place, out);
+  if (place === "item" && within(context, "components", "system-architecture", "dependencies"))
+    readDoneBy(inline, place, out);
   if (place === "item" && within(context, "testing-strategy")) readTools(inline, products, place, out);
   let told = -1;
   for (const { from, to } of products) {
@@ -57,7 +60,7 @@ export function readSentence(inline: Inline, place: Place, context: Context, out
 
 /** Verbs after which a product is one that the system stands on. */
 const uses =
-  /\b(?:uses?|using|utili[sz]es?|integrates? with|integrating with|built (?:on top of|with|on|in|using)|(?:sits?|layered|runs) on top of|powered by|driven by|relies on|rely on|depends on|backed by|written in|implemented (?:with|in|using)|based on|compiled (?:with|by)|bundled (?:with|by)|styled with|developed (?:and tested )?(?:in|on|with|using)|(?:stored|persisted|cached|hosted|deployed|managed|kept) (?:in|on|with|via|through)|runs on|running on|orchestrated (?:by|with)|served (?:by|via)|handled by|provided by|supported by|support (?:with|via|through)|nutzt|nutzen|verwendet|verwenden|basiert auf|umgesetzt mit|umgesetzt in|entwickelt (?:mit|in)|geschrieben in|implementiert (?:mit|in)|realisiert mit|betrieben mit|utilise|utilisent|utilisant|repose sur|s['’]appuie sur|basée? sur|écrite? en|développée? (?:en|avec)|construite? avec|usa|usan|usando|utiliza|utilizan|utilizando|empleando|emplea|basad[oa] en|construid[oa] (?:con|en|sobre)|escrit[oa] en|desarrollad[oa] (?:con|en)|implementad[oa] (?:con|en)|construíd[oa] (?:com|em)|baseado em|escrit[oa] em|utilizam|desenvolvid[oa] (?:com|em)|implementad[oa] (?:com|em)|utilizza|utilizzano|utilizzando|basat[oa] su|costruit[oa] con|scritt[oa] in|sviluppat[oa] (?:con|in)|realizzat[oa] (?:con|in)|menggunakan|memakai|dibangun (?:dengan|menggunakan)|ditulis (?:dalam|dengan)|sử dụng|dựa trên|(?:xây dựng|phát triển|viết) bằng|używa|wykorzystuje|korzysta z|opart[yae] (?:na|o)|zbudowan[yae] (?:w|na|z)|napisan[yae] w|gebruikt|gebouwd (?:met|op)|gebaseerd op|geschreven in)\s+(?:the |an? |existing |our |den |die |das |le |la |el |o |il |framework |de |het )?|(?<![\p{L}])(?:использу(?:ет|ем|ют|ются|ется|я)|с использованием|с помощью|на базе|на основе|(?:написан|построен|реализован|разработан)[аоы]? на)\s+|(?:使用|采用|基于|利用)(?:了)?\s?/giu;
+  /\b(?:uses?|using|utili[sz]es?|integrates? with|integrating with|built (?:on top of|with|on|in|using)|(?:sits?|layered|runs) on top of|powered by|driven by|relies on|rely on|depends on|backed by|written in|implemented (?:with|in|using)|based on|compiled (?:with|by)|bundled (?:with|by)|styled with|developed (?:and tested )?(?:in|on|with|using)|(?:stored|persisted|cached|hosted|deployed|managed|kept) (?:in|on|with|via|through)|runs on|running on|orchestrated (?:by|with)|served (?:by|via)|handled by|provided by|supported by|(?:exported|shipped|forwarded|exposed) to|scraped by|(?:visuali[sz]ed|collected|monitored|traced|tracked) (?:by|in|with|via)|logged (?:to|with|via)|dashboards? (?:in|with|via)|(?:sent|delivered) (?:via|through)|support (?:with|via|through)|nutzt|nutzen|verwendet|verwenden|basiert auf|umgesetzt mit|umgesetzt in|entwickelt (?:mit|in)|geschrieben in|implementiert (?:mit|in)|realisiert mit|betrieben mit|utilise|utilisent|utilisant|repose sur|s['’]appuie sur|basée? sur|écrite? en|développée? (?:en|avec)|construite? avec|usa|usan|usando|utiliza|utilizan|utilizando|empleando|emplea|basad[oa] en|construid[oa] (?:con|en|sobre)|escrit[oa] en|desarrollad[oa] (?:con|en)|implementad[oa] (?:con|en)|construíd[oa] (?:com|em)|baseado em|escrit[oa] em|utilizam|desenvolvid[oa] (?:com|em)|implementad[oa] (?:com|em)|utilizza|utilizzano|utilizzando|basat[oa] su|costruit[oa] con|scritt[oa] in|sviluppat[oa] (?:con|in)|realizzat[oa] (?:con|in)|menggunakan|memakai|dibangun (?:dengan|menggunakan)|ditulis (?:dalam|dengan)|sử dụng|dựa trên|(?:xây dựng|phát triển|viết) bằng|używa|wykorzystuje|korzysta z|opart[yae] (?:na|o)|zbudowan[yae] (?:w|na|z)|napisan[yae] w|gebruikt|gebouwd (?:met|op)|gebaseerd op|geschreven in)\s+(?:the |an? |existing |our |den |die |das |le |la |el |o |il |framework |de |het )?|(?<![\p{L}])(?:использу(?:ет|ем|ют|ются|ется|я)|с использованием|с помощью|на базе|на основе|(?:написан|построен|реализован|разработан)[аоы]? на)\s+|(?:使用|采用|基于|利用)(?:了)?\s?/giu;
 
 const saysLibrary = /library|framework|toolkit|库|框架|ライブラリ|フレームワーク|라이브러리|프레임워크/i;
 
@@ -199,6 +202,25 @@ function readPurpose(inline: Inline, place: Place, out: Collector): void {
   if (first?.from !== 0 || !/^\s(?:for|für|pour|para|per|для)\s\p{L}/u.test(rest.text.slice(first.to))) return;
   stateDependency({ name: slice(rest, 0, first.to) }, place, {}, out);
 }
+
+/** `Mails → AWS SES (with SendGrid as fallback)`: what is done, and behind an arrow nothing but who does it. */
+function readDoneBy(inline: Inline, place: Place, out: Collector): void {
+  const [lead, done] = doneBehind.exec(inline.text) ?? [];
+  if (!lead || !done || inline.text.length > 120 || isPartName(done) || isProduct(done) || weighs.test(inline.text))
+    return;
+  const rest = slice(inline, lead.length);
+  const names = productsIn(rest.text, false);
+  const [first] = names;
+  if (first?.from !== 0 || !/^(?:\s[A-Z]\w+)?\s*(?:$|[(,])/.test(rest.text.slice(first.to))) return;
+  for (const [i, { from, to }] of names.entries()) {
+    // `Firebase FCM` is one, by two names.
+    const next = names[i + 1];
+    const whole = next && rest.text.slice(to, next.from) === " " ? next.to : to;
+    if (names[i - 1]?.to !== from - 1) stateDependency({ name: slice(rest, from, whole) }, place, {}, out);
+  }
+}
+
+const doneBehind = /^([\p{L}][\p{L}\p{N}-]{1,20}(?:\s[\p{L}\p{N}-]{1,20}){0,2})\s(?:→|->|⇒)\s/u;
 
 /** Labels of what is weighed rather than done. */
 const weighs =

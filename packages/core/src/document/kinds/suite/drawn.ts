@@ -1,12 +1,15 @@
 import { suiteId } from "../../../model/kinds/identity.ts";
 import type { SuiteFacts } from "../../../model/kinds/suite.ts";
 import type { Notated } from "../../../notation/notation.ts";
+import { isUnnamed } from "../../../notation/list.ts";
+import type { Block } from "../../../syntax/block.ts";
 import { slice, sourceRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { FenceView } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
+import { fullLinesOf } from "../../shapes/fence-lines.ts";
 import { stateSuite } from "./state.ts";
-import { suitePhrase, suiteType } from "./words.ts";
+import { namesTests, suitePhrase, suiteType } from "./words.ts";
 
 /** Test projects in a tree of folders: `Shop.Domain.Tests/`. */
 export function readProjects({ paths }: Notated, { fence }: FenceView, context: Context, out: Collector): void {
@@ -39,5 +42,21 @@ export function readDrawnSuites({ drawings }: Notated, { fence }: FenceView, con
       words.text.startsWith(phrase.text)
     )
       stateSuite(phrase, "diagram", {}, out);
+  }
+}
+
+/** Groups of tests that a plain block lists, each with its tests below: `Store tests (pytest):` above `- test_sum`. */
+export function readListedSuites(blocks: readonly Block[], context: Context, out: Collector): void {
+  if (!within(context, "testing-strategy")) return;
+  for (const fence of blocks) {
+    if (fence.kind !== "fence" || !isUnnamed(fence.language)) continue;
+    const lines = fullLinesOf(fence);
+    for (const [i, line] of lines.entries()) {
+      const end = /(?:\s[(（][^()（）]{1,60}[)）])?\s*[:：]$/u.exec(line.text);
+      if (!end || !/^[-*•]\s/.test(lines[i + 1]?.text ?? "") || line.text.length > 80) continue;
+      const words = slice(line, 0, end.index);
+      if (suitePhrase(words) || namesTests(words.text))
+        stateSuite(slice(line, 0, line.text.search(/\s*[:：]$/u)), "code", {}, out);
+    }
   }
 }

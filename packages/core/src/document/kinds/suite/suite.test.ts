@@ -133,6 +133,11 @@ it.each<[string, string, string[]]>([
     '## Deployment\n\n### Pipeline\n\n```mermaid\nflowchart LR\nA[Build] --> B[Unit Tests]\nB --> C["Contract tests (Deal)"]\nC --> D[Unit tests passed?]\n```',
     ["Unit Tests (unit)", "Contract tests (contract)"],
   ],
+  [
+    "groups that a plain block lists",
+    "## Testing\n\n```\nFixtures:\n  - till: empty\n\nStore tests (pytest):\n  - test_sum\n\nProperty test:\n  - sums are sums\n```",
+    ["Store tests (pytest) (other)", "Property test (property)"],
+  ],
   ["what tools are for", "## Testing\n\n- **JUnit 5**: unit tests\n- **Mockito**: mocks", ["unit tests (unit)"]],
   [
     "sentences of a chapter on testing",

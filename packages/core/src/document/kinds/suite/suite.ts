@@ -11,7 +11,7 @@ import { partLabel } from "../../shapes/part-label.ts";
 import { isProduct } from "../dependency/products.ts";
 import { productsIn } from "../dependency/products-in.ts";
 import { partVersion } from "../dependency/version.ts";
-import { readDrawnSuites, readProjects } from "./drawn.ts";
+import { readDrawnSuites, readListedSuites, readProjects } from "./drawn.ts";
 import { stateSuite } from "./state.ts";
 import { suitesTold } from "./told.ts";
 import { readSuiteTable, sureOfSuiteTable } from "./table.ts";
@@ -44,6 +44,7 @@ export const suites: KindReader = {
         : 0,
     read: ({ title }, _context, out) => stateSuite(headedSuite(title) ?? bareTitle(title), "heading", {}, out),
   },
+  body: ({ blocks }, context, out) => readListedSuites(blocks, context, out),
   notated(notated, at, context, out) {
     readProjects(notated, at, context, out);
     readDrawnSuites(notated, at, context, out);
