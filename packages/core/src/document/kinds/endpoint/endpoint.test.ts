@@ -399,6 +399,10 @@ test.each([
     "## `POST /tills`\n\nTakes `label` and optional `size`. Answers 201. It takes `Till` and takes care.\n\n## `POST /carts`\n\nTakes `code` from the query.\n",
     "body label, body size, query code",
   ],
+  [
+    "## `POST /tills`\n\nNeeds a token. Adds a till (`label`, `hall-id`). Answers 201 (`id`, `state`).\n\n## `PUT /tills`\n\nChanges a till (`label`, see below). Records a `Till` (`size`, `at`).\n",
+    "body label, body hall-id",
+  ],
   ["`GET /tills` filters `deleted` rows, queries `tills` and takes no query parameter `page`", ""],
   ["## API\n\n- `GET /tills` runs the query `SELECT 1` and ignores `?page=1`\n", ""],
 ])("query parameters of %s", (text, all) => {

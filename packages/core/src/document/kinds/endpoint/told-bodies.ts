@@ -22,10 +22,25 @@ const taking =
 const ofOther =
   /^\s?(?:in|from|as|of|by|through)\s(?:an?\s|the\s)?(?:query|path|url|header|cookie|session|token|search|filter|form of)/i;
 
+/** A sentence that says what an operation makes or changes, up to a bracket: "Adds a seat (`row`, `number`)." */
+const making =
+  /(?:^|[.;]\s|\n)(?:It\s)?(?:Creates|Adds|Registers|Records|Stores|Saves|Replaces|Changes|Updates|Submits|Books|Places|Opens|Sends|Sets|Takes|Accepts|Expects)\s[\w ,'-]{1,80}\s\(/g;
+
 /** The fields of its body that words on an operation name in code: "Body: `email`, `password`", "form with `file`", "Takes `name`." */
 export function bodiesTold(inline: Inline, from = 0, to = inline.text.length): readonly Parameter[] {
-  return [...afterLead(inline, from, to), ...takenIn(inline, from, to)];
+  return [...afterLead(inline, from, to), ...takenIn(inline, from, to), ...madeOf(inline, from, to)];
 }
+
+/** What a bracket holds that nothing but several names stands in. */
+const madeOf = (inline: Inline, from: number, to: number): readonly Parameter[] =>
+  matches(inline.text.slice(from, to), making).flatMap((lead) => {
+    const at = from + lead.index + lead[0].length;
+    if (inline.spans.some((span) => span.kind === "code" && span.from >= from + lead.index && span.to < at)) return [];
+    const fields = fieldsFrom(inline, at, to);
+    const last = fields.at(-1);
+    const close = inline.text.indexOf(")", at);
+    return fields.length > 1 && inline.text.slice(at, close).endsWith(last!.name) ? fields : [];
+  });
 
 const takenIn = (inline: Inline, from: number, to: number): readonly Parameter[] =>
   matches(inline.text.slice(from, to), taking).flatMap((lead) => {

@@ -35,6 +35,8 @@ export function queriesTold(inline: Inline, from = 0, to = inline.text.length): 
 }
 
 const plainName = /^[A-Za-z_]\w{0,60}$/;
+/** Fields of forms may have hyphens. */
+const bodyName = /^[A-Za-z_][\w-]{0,60}$/;
 
 /** Names in code that follow one another up to a place: "takes `tag`, `limit` and `offset` from the query". */
 function namesBefore({ text, spans }: Inline, from: number, to: number): readonly string[] {
@@ -66,7 +68,7 @@ export function namesFrom(
   for (let i = at; i < to; ) {
     const span = spans.find(({ kind, from }) => kind === "code" && from === i);
     const name = span && text.slice(span.from, span.to);
-    if (!span || !name || !plainName.test(name)) break;
+    if (!span || !name || !(place === "body" ? bodyName : plainName).test(name)) break;
     const note = /^\s?\([^()\n]{0,120}\)/.exec(text.slice(span.to, to))?.[0] ?? "";
     found.push(parameterOf(name, note, place));
     const between =

@@ -37,7 +37,7 @@ export function queryOf({ code }: Reading, definition: Definition, [from, to]: V
   return taken.size > 0 ? [...taken.values()] : null;
 }
 
-const isOfFlask = perObject((code: Code): boolean => code.tokens.some((_, i) => isWord(code, i, "flask")));
+export const isOfFlask = perObject((code: Code): boolean => code.tokens.some((_, i) => isWord(code, i, "flask")));
 
 const isPlainDecorator = (code: Code, at: number): boolean => {
   let end = at;

@@ -6,7 +6,8 @@ import { bodyOf, statusesOf, stretchOf } from "./answers.ts";
 import { answersPlainly, raisedIn, statusIn } from "./fastapi-answers.ts";
 import { sentTo } from "./fastapi-bodies.ts";
 import { takenBy } from "./fastapi-parameters.ts";
-import { queryOf } from "./flask-query.ts";
+import { bodyRead } from "./flask-body.ts";
+import { isOfFlask, queryOf } from "./flask-query.ts";
 import { decoratedBy, demandedBy, dependencies } from "./guards.ts";
 import { braced } from "./parameters.ts";
 import type { Reading } from "./reading.ts";
@@ -162,7 +163,8 @@ function answeredBy(
   const [inside, end] = stretchOf(body, definition);
   const stretch: Value = [inside, Math.max(end, reading.statements[index]!.to)];
   const takes = takenBy(reading, definition, stretch) ?? queryOf(reading, definition, stretch);
-  const sent = sentTo(reading, definition, stretch);
+  const sent =
+    sentTo(reading, definition, stretch) ?? (isOfFlask(reading.code) ? bodyRead(reading.code, stretch) : null);
   return {
     checks: at === null ? [] : [{ name: insideCheck, line: reading.lineAt(at) }],
     ...(statuses.length > 0 ? { statuses } : {}),
