@@ -97,6 +97,22 @@ test("what copies of a document are told alike is told once, with the other plac
   );
 });
 
+test("what a design leaves out is described all the same where another calls it by its model", () => {
+  const columns = ["| Column | Type |", "| --- | --- |", "| id | text |", "| depth | integer |"];
+  const shop = {
+    "prisma/schema.prisma":
+      'datasource db {\n  provider = "postgresql"\n}\nmodel Berth {\n  id    String @id\n  depth Int\n  taken Boolean\n\n  @@map("berths")\n}\n',
+    "docs/a/design.md": `# Berths\n\n**Status:** Implemented\n\n## Database Design\n\nAll columns are listed.\n\n### berths\n\n${columns.join("\n")}\n`,
+  };
+  const left = (more: Record<string, string>): string[] =>
+    verify(folderWith({ ...shop, ...more }), "docs/a/design.md", ...Object.keys(more))
+      .claims.filter(({ verdict }: { verdict: string }) => verdict === "undocumented")
+      .map(({ name }: { name: string }) => name);
+  expect(left({})).toEqual(["berths.taken"]);
+  const whole = `# Harbour\n\n**Status:** Implemented\n\n## Database Design\n\n### Berth\n\n${[...columns, "| taken | boolean |"].join("\n")}\n`;
+  expect(left({ "docs/b/design.md": whole })).toEqual([]);
+});
+
 test("in a line that holds many things the one that is meant is shown", () => {
   const columns = Array.from({ length: 20 }, (_, i) => `note_${i} varchar(20)`).join(", ");
   const { out } = asbuilt(

@@ -58,7 +58,17 @@ export async function verifyAll(
 
 /** All that any of the designs claims: what one leaves out is described all the same where another tells of it. */
 const claimedBy = (all: readonly (readonly Claim[])[]): ReadonlySet<string> =>
-  new Set(all.flatMap((claims) => claims.flatMap(({ id, verdict }) => (verdict === "undocumented" ? [] : [id]))));
+  new Set(
+    all.flatMap((claims) =>
+      claims.flatMap((claim) => (claim.verdict === "undocumented" ? [] : [claim.id, ...placesOf(claim)])),
+    ),
+  );
+
+/** A part by where it stands: of two designs one may call what it is a part of by its model, and the other by its table. */
+const placesOf = ({ kind, id, evidence: [first] }: Claim): readonly string[] =>
+  first && first.line > 0 && id.includes(".")
+    ? [`${kind} ${first.path}:${first.line} ${id.slice(id.lastIndexOf("."))}`]
+    : [];
 
 /** The verdicts on a design as they are told: documents are named from where the host was started, and what another design describes is no gap in this one. */
 function shown(
@@ -73,7 +83,7 @@ function shown(
   const answered: Verified["answered"][number][] = [];
   const byClaim = new Map(found.map(([claim, finding, waived]) => [claim, { finding, waived }]));
   const claims = all.flatMap((claim, i): Claim[] => {
-    if (claim.verdict === "undocumented" && elsewhere.has(claim.id)) return [];
+    if (claim.verdict === "undocumented" && [claim.id, ...placesOf(claim)].some((key) => elsewhere.has(key))) return [];
     const { finding, waived } = byClaim.get(i) ?? {};
     if (!finding) return [claim];
     const diagnostic: Diagnostic = {

@@ -18,6 +18,11 @@ test.each<readonly [string, string, readonly string[]]>([
     "orders\n├── id (UUID, PK)\n├── buyer_id (FK → users.id)\n└── total\n",
     ["entity orders { id: UUID #key, buyer_id -> users.id, total }"],
   ],
+  [
+    "a constraint over several columns is none of them",
+    "notes\n├── id (UUID, PK)\n├── user_id (FK → users.id)\n└── UNIQUE (user_id, id)\n",
+    ["entity notes { id: UUID #key, user_id -> users.id }"],
+  ],
 ])("%s", (_what, text, records) => {
   expect(listing.recognise?.(text)).toBe(true);
   expect(shownRecords(listing, text)).toEqual(records);

@@ -71,7 +71,11 @@ function recordsOf(text: string): RecordShape[] | null {
 
 const isKey = (field: FieldShape): boolean => field.primaryKey === true || field.foreignKey === true;
 
+/** What holds over several columns and is none itself: `UNIQUE (user_id, news_id)`. */
+const constraint = /^(?:unique|primary key|foreign key|index|check|constraint)\b[^()]{0,40}\(/i;
+
 function fieldsOf({ text, from }: SourceLine, start: number): FieldShape[] | null {
+  if (constraint.test(text.slice(start))) return [];
   const alone = typed.exec(text.slice(start));
   if (alone) {
     const type = dataType(alone[2]!, "sql");

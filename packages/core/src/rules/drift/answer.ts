@@ -7,7 +7,7 @@ import type { Answer, Beside, Claimed, Difference } from "./claim.ts";
 /** The claim with nothing of the element that makes it but what is needed. */
 const bare = ({ id, kind, name, state, origin }: Claimed): Claimed => ({ id, kind, name, state, origin });
 
-type More = Partial<Pick<Answer, "fixes" | "advice" | "because" | "beside" | "alike">>;
+type More = Partial<Pick<Answer, "fixes" | "advice" | "because" | "beside" | "alike" | "tells">>;
 
 export const confirmed = (claim: Claimed, survey: Survey, evidence: readonly Evidence[], more: More = {}): Answer => ({
   claim: bare(claim),

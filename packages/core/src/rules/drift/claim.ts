@@ -97,6 +97,8 @@ interface Said {
   readonly partOf?: ElementId;
   /** What many may have in common, as the middle of a sentence: "the code has `order` where the design has `orders`". */
   readonly alike?: string;
+  /** Another claim that this one's finding tells too: the folder of a component. */
+  readonly tells?: ElementId;
 }
 
 /** What a verifier says of a claim. Whether that is a fault depends on the state of the claim, and is decided in one place. */

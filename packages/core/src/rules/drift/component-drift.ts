@@ -1,3 +1,4 @@
+import { pathId } from "../../model/kinds/identity.ts";
 import type { Fix } from "../../text/diagnostic.ts";
 import { confirmed, missing, uncheckable } from "./answer.ts";
 import type { Answer } from "./claim.ts";
@@ -57,7 +58,12 @@ function answer(claim: StructureClaim, structure: Structure, names: CodeNames, r
       claim,
       `${claim.name} is said to be in ${told.place.written}, which is not in the repository${near ? `; ${near} is there` : ""}.`,
       survey,
-      near ? { fixes: fixesOf(told, near), beside: [{ path: near, line: 0, says: `${claim.name} may be here.` }] } : {},
+      {
+        tells: pathId(told.place.written),
+        ...(near
+          ? { fixes: fixesOf(told, near), beside: [{ path: near, line: 0, says: `${claim.name} may be here.` }] }
+          : {}),
+      },
     );
   }
   if (placing?.is === "placed")

@@ -1,7 +1,7 @@
 import { uncheckable } from "./answer.ts";
 import type { Answer } from "./claim.ts";
 import { claimsOf } from "./claims.ts";
-import { demandOf, leniencyOf } from "./controls/access.ts";
+import { asksForMore, demandOf, leniencyOf } from "./controls/access.ts";
 import { answerBelow, heldBelow } from "./controls/below.ts";
 import { otherThanElsewhere } from "./controls/elsewhere.ts";
 import { answerGuarded } from "./controls/guarded.ts";
@@ -68,6 +68,8 @@ function answer({ claim, routes }: Held, all: readonly Held[], reality: Reality)
           claim,
           `No guard stands before ${subject} where it is registered; one may look at callers elsewhere.`,
         );
+  if (demand.ofAll && guarded.length > 0 && !guarded.some(({ found }) => asksForMore(found.element.facts.access!)))
+    return uncheckable(claim, `All may call ${subject} in the design, which may be all who are known.`);
   if (demand.open)
     return first ? answerGuardedThough(claim, guarded, routes) : answerOpen(claim, free ?? routes[0]!, reality);
   if (first)

@@ -85,6 +85,11 @@ function answer(claim: Claim, { codes, isHere, described }: Looked, design: Desi
   if (!first) {
     if (!isHere)
       return uncheckable(claim, "None of the errors that the design lists is in the code of this repository.", survey);
+    if (keyOfText.test(claim.facts.code))
+      return uncheckable(
+        claim,
+        `${claim.name} reads as the key of a text, which code may name without what stands before the colon.`,
+      );
     if (!/_|\d|[a-z][A-Z]/.test(claim.facts.code))
       return uncheckable(claim, `${claim.name} may be written in another way in the code.`, survey);
     const written = isPlainName.test(claim.facts.code) ? writtenIn(reality)(claim.facts.code) : null;
@@ -124,6 +129,9 @@ function answer(claim: Claim, { codes, isHere, described }: Looked, design: Desi
 
 /** A name that nothing about it says to be of an error: code may have it as any other. */
 const isPlainName = /^(?!.*(?:Error|Exception|Fault|Failure|Problem)$)[A-Z][a-z\d]+(?:[A-Z][a-z\d]+)+$/;
+
+/** `orders:toast.invalid`, by which a text is looked up in its namespace. */
+const keyOfText = /^[a-z][\w-]*:[a-z][\w-]*(?:\.[\w-]+)+$/;
 
 /** A constant that stands for another number in code than in the design. */
 function otherNumber(claim: Claim, reality: Reality): Answer | null {

@@ -1,4 +1,5 @@
 import type { Design } from "../../document/design.ts";
+import { isIn } from "../query/chapters.ts";
 import { confirmed, contradicted, placeOf, uncheckable } from "./answer.ts";
 import type { Answer } from "./claim.ts";
 import { type Candidate, candidatesFor, isTelling, knownQuantities } from "./quantities/candidates.ts";
@@ -18,9 +19,18 @@ export const quantityDrift: Verifier = {
     "Every lifetime, limit, size or interval that a design states is the one that code or configuration gives it.",
   severity: "error",
   *verify(design: Design, reality) {
-    for (const claim of quantityClaims(design)) yield answer(claim, reality);
+    for (const claim of quantityClaims(design)) {
+      const word = answer(claim, reality);
+      const place = word.outcome === "contradicted" ? word.evidence?.[0] : undefined;
+      // What a page asks of an API is not what the API does unasked.
+      yield place && isView.test(place.path) && isIn(design, claim.origin, "api-specifications")
+        ? uncheckable(claim, `${claim.name} is told of an API, and ${placeOf(place)} is of a page that calls one.`)
+        : word;
+    }
   },
 };
+
+const isView = /\.(?:[jt]sx|vue|svelte|astro|html?)$/;
 
 function answer(claim: QuantityClaim, reality: Reality): Answer {
   if (knownQuantities(reality).length === 0) return uncheckable(claim, "No numbers that code names were found here.");

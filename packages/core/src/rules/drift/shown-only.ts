@@ -58,7 +58,7 @@ function saidBy(section: ReadSection, { sections }: ReadDocument): Shown | undef
 
 /** "Example: adding reports", "Usage examples"; an example of a request, or examples of routes, show what is served. */
 const example =
-  /^(?!examples? of (?:[\w-]+ ){0,3}(?:routes|endpoints|operations|requests|calls|quer(?:y|ies))$)(?:(?:code |usage |full |complete |worked )?examples?|beispiele?|exemples?|ejemplos?|exemplos?|esempi(?:o)?|примеры?)(?:$|\s?[:\-–—(]| (?:of|for|usage|implementation|code|feature|project|de|d['’]|für)\b)|\b(?:code|usage|implementation|worked) examples?$|^(?:示例|例子|例|예시?)(?:$|[:： ])|(?:示例|使用例|実装例|예시)$/u;
+  /^(?!examples? of (?:[\w-]+ ){0,3}(?:routes|endpoints|operations|requests|calls|quer(?:y|ies))$)(?:(?:code |usage |full |complete |worked )?examples?|beispiele?|exemples?|ejemplos?|exemplos?|esempi(?:o)?|примеры?)(?:$|\s?[:\-–—(]| (?:of|for|usage|implementation|code|feature|project|de|d['’]|für)\b)|\b(?:code|usage|implementation|worked) examples?$|\b(?:(?:unit|integration|component|e2e|api)[ -])?(?:tests?|specs?|code|files?|components?|pages?|hooks?|modules?|class|function|features?|commit|pull request|pr|adr|story|task|issue) templates?$|^(?:示例|例子|例|예시?)(?:$|[:： ])|(?:示例|使用例|実装例|예시)$/u;
 
 /** "How to add a page", "Adding a new feature", "Extending the pipeline": steps for whoever works on the code. */
 const howTo =

@@ -81,7 +81,7 @@ export function verify(verifiers: readonly Verifier[], design: Design, standing:
       (a, b) =>
         order.get(a.origin.document)! - order.get(b.origin.document)! || a.origin.range.from - b.origin.range.from,
     );
-  const plans = plansAmong(design, standingAlone(claims), reality);
+  const plans = plansAmong(design, standingAlone(toldAlso(claims, [...answers.values()])), reality);
   const progress = progressOf(design, claims);
   notes.push(...plans.notes.map((message) => ({ message, kinds: null })));
   return {
@@ -90,6 +90,16 @@ export function verify(verifiers: readonly Verifier[], design: Design, standing:
     plans: plans.documents,
     fallen,
   };
+}
+
+/** What the finding of another claim tells too is told with that one. */
+function toldAlso(claims: readonly Claim[], answers: Iterable<{ readonly answer: Answer }>): readonly Claim[] {
+  const tellers = new Map([...answers].flatMap(({ answer: { tells, claim } }) => (tells ? [[tells, claim.id]] : [])));
+  const missing = new Set(claims.flatMap(({ verdict, id }) => (verdict === "missing" ? [id] : [])));
+  return claims.map((claim) => {
+    const teller = claim.verdict === "missing" && claim.partOf === null ? tellers.get(claim.id) : undefined;
+    return teller !== undefined && missing.has(teller) ? { ...claim, partOf: teller } : claim;
+  });
 }
 
 /** What was to be told with another claim is told by itself where that one turned out to be no finding. */

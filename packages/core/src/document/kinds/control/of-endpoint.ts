@@ -12,6 +12,9 @@ import { demandOf, isOpen } from "./classify.ts";
 export const stateAccessHere: typeof stateAccess = (operation, access, at, context, out) =>
   stateAccess(operation, access ?? demandOfAll(context.access, operation.path), at, context, out);
 
+/** Among rows that name roles "all" may say that every role may call, and not that everybody may. */
+const ofAll = /^\W*(?:all|alle|tous|todos|tutti|все)\W*$/i;
+
 /** States who may call an endpoint, as the text says it of this one. */
 export function stateAccess(
   operation: Pick<Operation, "method" | "path">,
@@ -24,7 +27,7 @@ export function stateAccess(
   const path = pathIn(context, operation);
   const subject = `${operation.method} ${path}`;
   const id = idOf("control", `access to ${subject}`);
-  const requirement = isOpen(access) ? "public" : access;
+  const requirement = isOpen(access) && !ofAll.test(access) ? "public" : access;
   out.state({
     kind: "control",
     id,

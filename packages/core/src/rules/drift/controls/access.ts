@@ -3,6 +3,8 @@ import { demandOfGuard } from "../../../survey/routes/access.ts";
 /** What a design or the code demands of who calls. */
 export interface Demand {
   readonly open: boolean;
+  /** "All" may be everybody, or all that have a role. */
+  readonly ofAll: boolean;
   /** Callers may say who they are, and need not: "token optional". */
   readonly optional: boolean;
   /** It depends: some callers have to say who they are, and others do not. */
@@ -13,7 +15,8 @@ export interface Demand {
   readonly words: ReadonlySet<string>;
 }
 
-const open = /^\W*(?:public|open|none|no|anonymous|everybody|everyone|anyone|anybody|all|not required|no auth\w*)\W*$/i;
+const open =
+  /^\W*(?:public|open|none|no|anonymous|everybody|everyone|anyone|anybody|all|alle|tous|todos|tutti|все|not required|no auth\w*)\W*$/i;
 const roles =
   /\b(?:roles?|admins?|administrators?|permissions?|scopes?|owners?|staff|managers?|moderators?|editors?|superusers?|supervisors?|only|rbac|privileges?|members?)\b/i;
 
@@ -24,7 +27,10 @@ const plain = new Set(
   ),
 );
 
+const ofAll = /^\W*(?:all|alle|tous|todos|tutti|все)\W*$/i;
+
 export const demandOf = (words: string): Demand => ({
+  ofAll: ofAll.test(words),
   open: open.test(words) || openBut(words) === "nothing",
   optional: /\boptional(?:ly)?\b/i.test(words),
   mixed: isMixed(words) || openBut(words) === "something",

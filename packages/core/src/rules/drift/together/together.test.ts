@@ -6,6 +6,7 @@ import { surveySite } from "../../../survey/run.ts";
 import { parseScript } from "../../../../test/parse-script.ts";
 import { memorySite } from "../../../survey/testing/memory-site.ts";
 import { columnDrift } from "../column-drift.ts";
+import { componentDrift } from "../component-drift.ts";
 import { errorCodeDrift } from "../error-code-drift.ts";
 import { dependencyDrift } from "../dependency-drift.ts";
 import { endpointDrift } from "../endpoint-drift.ts";
@@ -20,7 +21,17 @@ function told(text: string, files: Readonly<Record<string, string>>) {
   const { surveys } = surveySite(surveyors, memorySite(files, parseScript));
   const read = linkDesign([readDocument("design.md", text)]);
   const { claims } = verify(
-    [columnDrift, dependencyDrift, endpointDrift, errorCodeDrift, fieldDrift, indexDrift, pathDrift, tableDrift],
+    [
+      columnDrift,
+      componentDrift,
+      dependencyDrift,
+      endpointDrift,
+      errorCodeDrift,
+      fieldDrift,
+      indexDrift,
+      pathDrift,
+      tableDrift,
+    ],
     read,
     { surveys },
   );
@@ -49,6 +60,20 @@ test("claims that differ in one way are one finding with one mend, others stand 
     fixes: ["Write text instead of UUID, and 2 more alike", "Write int instead of BOOLEAN"],
     edits: [3, 1],
     parts: 2,
+  });
+});
+
+test("the folder of a component that is not there is told with the component", () => {
+  const text =
+    "# Harbour\n\n**Status:** Implemented\n\n## Components\n\n| Component | Folder | Purpose |\n| --- | --- | --- |\n| Cranes | `src/cranes/` | lift |\n| Lamps | `src/lamps/` | shine |\n\nThe tide is in `src/tide.ts`.\n";
+  expect(told(text, { "src/cranes/crane.ts": "export const crane = 1;\n" })).toEqual({
+    findings: [
+      "Lamps is said to be in src/lamps/, which is not in the repository.",
+      "There is no src/tide.ts in the repository.",
+    ],
+    fixes: [undefined, undefined],
+    edits: [0, 0],
+    parts: 1,
   });
 });
 
