@@ -279,6 +279,11 @@ test.each([
 
 test("what is announced as planned is planned", () => {
   expect(statedIn("endpoint", "Planned: `DELETE /orders/{id}`. Not started.")[0]!.state).toBe("planned");
+  expect(
+    statedIn("endpoint", "The endpoint `POST /refresh` (which renews a token) is **out of scope** for this story.")[0]!
+      .state,
+  ).toBe("planned");
+  expect(statedIn("endpoint", "`GET /orders` is not paged.")[0]!.state).toBeNull();
 });
 
 test("the heading of a test is none of the endpoint that it tests", () => {

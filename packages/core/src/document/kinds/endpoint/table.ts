@@ -70,7 +70,7 @@ function factsOf(
     // Where a column tells what operations do, and says nothing here, no other does.
     (telling.some((role) => view.roles.includes(role))
       ? undefined
-      : longestOther(row, columns, roles, accessCell(view, row)));
+      : longestOther(row, columns, roles, accessCell(view, row, columns)));
   const response = words(cellOf(view, row, "response"));
   const answers = statusesIn(cellOf(view, row, "http-status", "status")?.text ?? response ?? "");
   const all = [...new Set([...answers, ...statusesAlone(view, row, columns)])];
@@ -79,7 +79,7 @@ function factsOf(
     summary,
     response,
     statuses,
-    access: words(accessCell(view, row)) ?? allowedIn(view, row, roles),
+    access: words(accessCell(view, row, columns)) ?? allowedIn(view, row, roles),
     servedBy: words(row.cells[servingColumn(view, columns, roles)]),
     request: words(cellOf(view, row, "request")),
     parameters: row.cells.flatMap((cell, i) =>
@@ -89,9 +89,14 @@ function factsOf(
   return facts as Partial<EndpointFacts>;
 }
 
-/** The cell that says who may call: in a table of operations a role is a caller's. */
-const accessCell = (view: TableView, row: Row): Cell | undefined =>
-  cellOf(view, row, "access", "role") ?? row.cells[view.titles.findIndex((title) => ofCallers.test(title))];
+/** The cell that says who may call: in a table of operations a role is a caller's, and in one of tokens that operations issue no token is asked for. */
+const accessCell = (view: TableView, row: Row, { path }: EndpointColumns): Cell | undefined =>
+  ofMaking.test(view.titles[path] ?? "")
+    ? undefined
+    : (cellOf(view, row, "access", "role") ?? row.cells[view.titles.findIndex((title) => ofCallers.test(title))]);
+
+/** What the column of operations is called where they make what its row is about. */
+const ofMaking = /^(?:issue[dr]|return(?:ed|s)?|creat(?:ed|es)|given|minted|granted|obtained|produced|set)\b/;
 
 /** What a cell tells of the query and the body; below a title that speaks of bodies alone, fields need no words before them. */
 const parametersIn = (cell: Cell, title: string): EndpointFacts["parameters"] & object => {

@@ -47,12 +47,19 @@ export const isInput = (words: string): boolean =>
     words,
   );
 
-/** What the brackets behind "none" or "public" demand after all: nothing by "(no token)", something by "(by the link that was sent)". */
+/**
+ * What stands behind "none" or "public" demands after all: nothing where it says the same in other words, as in "(no token)" and
+ * "(Spring's `permitAll()`)", something where it does not, as in "(by the link that was sent)".
+ */
 function openBut(words: string): "nothing" | "something" | null {
-  const [, outside, inside] = /^([^()]{1,40})\(([^()]{1,120})\)\W*$/.exec(words) ?? [];
-  if (outside === undefined || !open.test(outside)) return null;
-  return /^\W*(?:no|none|not|without|open|public|anonymous)\b/i.test(inside!) ? "nothing" : "something";
+  const [, first, rest] = /^([^().;:–—]{1,40}?)\s*([(.;:–—].{1,300})$/s.exec(words) ?? [];
+  if (first === undefined || !open.test(first)) return null;
+  const said = rest!.split(/[().;:–—]/).find((part) => /\p{L}/u.test(part));
+  return said === undefined || sameAsOpen.test(said) ? "nothing" : "something";
 }
+
+const sameAsOpen =
+  /^\W*(?:no|none|not|without|open|public|anonymous)\b|\b(?:permit ?all|allow ?any(?:one)?|allow ?anonymous)\b/i;
 
 /** `Clerks (open), none (closed)`: each part is a demand of its own. */
 function isMixed(words: string): boolean {

@@ -15,6 +15,8 @@ export function spokenOf(
     return `${name} is named only to compare it with what is used.`;
   if (around.some(([, behind]) => fromNetwork.test(behind!)))
     return `Browsers load ${name} from a CDN, of which no manifest tells.`;
+  if (around.some(([, behind]) => ofLanguage.test(behind!)))
+    return `${name} comes with the language, as the text has it, and is declared nowhere.`;
   return null;
 }
 
@@ -22,3 +24,5 @@ const compared =
   /\b(?:alternatives? to|instead of|rather than|unlike|compared (?:to|with)|(?:faster|slower|lighter|smaller|simpler) than)\s[\s*_`]*$/i;
 const fromNetwork =
   /^[\s*_`]*\(?(?:(?:loaded |served )?(?:via|from|over|through|by)\s(?:an?\s|the\s)?)?(?:play )?CDN\b/i;
+const ofLanguage =
+  /^[\s*_`]*\(?(?:(?:from|of|in|part of)\s)?(?:the\s)?(?:go(?:lang)?['’]?s?\s|python['’]?s?\s|rust['’]?s?\s|node(?:\.js)?['’]?s?\s|language['’]?s?\s)?(?:standard library|stdlib|std\b|built-?in|标准库|標準ライブラリ|стандартн\p{L}+ библиотек\p{L}+|표준 라이브러리)/iu;

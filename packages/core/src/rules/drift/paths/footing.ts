@@ -5,21 +5,23 @@ import { isThere, pathsEndingIn, placesOf } from "./find-path.ts";
 type PathClaim = ElementClaim<"path">;
 
 /**
- * Why a path that is not there, nor near to any below a folder, may be none of the repository: nothing of it stands here. Of a path that is gone or
- * misspelt something is left, a folder above it or files around it; one of which nothing is left is as likely a method of a protocol, a
- * folder of a machine or a name in an example. `null` where it has a footing: above it stands a folder that is here, it is an entry
- * of a tree, a link leads to it, or its name is one that is looked for at the root.
+ * Why a path that is not there, nor near to any below a folder, may be none of the repository: the folder that it is said to stand in is not here. Of a path
+ * that is gone or misspelt that is left; one of which it is not is as likely a method of a protocol, a folder of a machine, a file of another
+ * repository of the same making or a name in an example. `null` where it has a footing: the folder right above it is here, it is an entry of a
+ * tree, a link leads to it, or its name is one that is looked for at the root.
  */
 export function withoutFooting(claim: PathClaim, design: Design, files: readonly string[]): string | null {
   if (isDrawn(claim, design) || isLinked(claim, design)) return null;
   const { name, origin } = claim;
   const parts = name.replace(/^(?:\.{1,2}\/)+|\/+$/g, "").split("/");
-  if (ofAnyRepository.test(parts[0]!) || ofEvery.test(parts[0]!)) return null;
+  if (ofEvery.test(parts[0]!)) return null;
   if (parts.length === 1)
-    return ofRoot.test(name) ? null : `Nothing like ${name} is here, and no folder is named in which it would stand.`;
+    return ofRoot.test(name) || ofAnyRepository.test(parts[0]!)
+      ? null
+      : `Nothing like ${name} is here, and no folder is named in which it would stand.`;
   const above = parts.slice(0, -1).join("/");
   const stands =
-    pathsEndingIn(above, files).length > 0 || placesOf(parts[0]!, origin.document).some((path) => isThere(path, files));
+    pathsEndingIn(above, files).length > 0 || placesOf(above, origin.document).some((path) => isThere(path, files));
   return stands ? null : `Nothing of ${above}/ is here, so ${name} may be none of this repository.`;
 }
 

@@ -16,6 +16,7 @@ export function toldOtherwise(
 ): string | null {
   const { name } = claim;
   if (websites.test(name)) return `${name} may be that of a website.`;
+  if (near === null && branches.test(name)) return `${name} may be the name of a branch.`;
   const [before, after] = around(claim, design);
   const any = standsForAny(claim, before, design, files);
   if (any !== null) return any;
@@ -29,6 +30,7 @@ export function toldOtherwise(
   if (made.test(before) || makes.test(before) || isMade.test(after) || (isDrawn(before) && madeHere.test(after)))
     return `${name} is made by a build or a run, as the text has it.`;
   if (!name.includes("/") && bundled.test(before)) return `${name} is told of as what a build puts together.`;
+  if (ofOtherBefore.test(before) || ofOther.test(after)) return `${name} is told of as a file of another repository.`;
   if (prefix.test(after)) return `${name} is told of as the beginning of paths.`;
   if (isMounted(name, before, after)) return `${name} is mounted from the machine that runs it, as the text has it.`;
   if (near === null && onMachines.test(before + after))
@@ -40,6 +42,10 @@ export function toldOtherwise(
 
 /** Files that every website may have, in whichever folder its server looks. */
 const websites = /^(?:robots\.txt|sitemap\.xml|humans\.txt|favicon\.ico|security\.txt)$/i;
+
+/** `docs/offline-access-for-all` may be a folder, and is called as branches are. */
+const branches =
+  /^(?:feat|feature|fix|bugfix|hotfix|chore|docs|refactor|perf|ci|build|test|release|spike)\/[\w]+(?:-[\w]+){2,}$/;
 
 const quote = /[`*_"'“(\s]{0,4}$/.source;
 
@@ -107,6 +113,17 @@ const makes = new RegExp(
 /** "Verify that `manifest.json` is generated." */
 const isMade =
   /^[`*_"'”)]{0,4}\s(?:is|are|gets?|will be|being)\s(?:(?:auto-?|automatically\s)?(?:re)?generated|produced by|emitted)\b/i;
+
+/** "that repository's `docs/store.md`", "the client's own repo (`src/store.ts`)" */
+const ofOtherBefore = new RegExp(
+  String.raw`\b(?:(?:that|their|its own|another|the other|the upstream|a sibling)\s(?:repo(?:sitory)?|project)|(?!the\b|this\b)[\w-]+['’]s\s(?:own\s)?repo(?:sitory)?)(?:['’]s|\sat|\sin)?[\s,;:]*` +
+    quote,
+  "i",
+);
+
+/** "`openapi.yaml` in the client repo", "`store.md` of that repository" */
+const ofOther =
+  /^[`*_"'”)]{0,4}\s(?:(?:lives|is|stands|is kept|is found)\s)?(?:in|of|from)\s(?:that|their|its own|another|the other|the upstream|a sibling|the\s(?!same\b|main\b|root\b|current\b|whole\b|present\b)`?[\w./-]{2,40}`?)\s(?:repo|repository)\b/i;
 
 /** "The `tenants/a/` prefix" */
 const prefix = /^[`*_"'”]{0,4}\s?(?:prefix\b|前缀|前綴|プレフィックス|префикс|접두)/i;

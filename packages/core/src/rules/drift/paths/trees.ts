@@ -70,6 +70,8 @@ function placeOf(entries: readonly Claim[], files: readonly string[]): TreePlace
   const inFiles = names.filter((name) => /\.\w+$/.test(name));
   const telling = inFiles.length >= 2 ? inFiles : names;
   const root = rootOf(names);
+  const asPackage = packageBase(root, names, files);
+  if (asPackage !== null) return { is: "placed", base: asPackage, dropped: `${root}/` };
   const ways = ["", ...(root ? [`${root}/`] : [])].flatMap((dropped) => {
     const inner = telling.map((name) => (name.startsWith(dropped) ? name.slice(dropped.length) : "")).filter(Boolean);
     return basesOf(inner, files)
@@ -103,6 +105,15 @@ function resembles(root: string, base: string): boolean {
 }
 
 const plain = (name: string): string => name.replace(/^(?:\.{1,2}\/)+|^\/|\/+$/g, "");
+
+/** The folder of a package that a tree names by dots, `org.shop.orders/`: where most of the tree is. */
+function packageBase(root: string | null, names: readonly string[], files: readonly string[]): string | null {
+  if (root === null || !/^[a-z]\w*(?:\.[a-z]\w*){2,}$/.test(root)) return null;
+  const bases = pathsEndingIn(root.replaceAll(".", "/"), files);
+  const thereIn = (base: string): number =>
+    names.filter((name) => isThere(joined(base, name.slice(root.length + 1)), files)).length;
+  return bases.toSorted((a, b) => thereIn(b) - thereIn(a))[0] ?? null;
+}
 
 /** The one folder that all entries stand under. */
 function rootOf(names: readonly string[]): string | null {

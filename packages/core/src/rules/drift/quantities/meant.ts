@@ -1,5 +1,5 @@
 import { isSameAmount } from "../../../compare/quantities/amount.ts";
-import { tellsThing, toldBy } from "../../../compare/quantities/words.ts";
+import { isGeneral, tellsThing, toldBy } from "../../../compare/quantities/words.ts";
 import type { Reality } from "../reality.ts";
 import { type Candidate, fitsSort, fitsUnit, knownQuantities } from "./candidates.ts";
 import { valueOf } from "./shown.ts";
@@ -28,7 +28,7 @@ export function meantBy(
 /** Whether they surely are what is meant: they agree, cover most of the claim's words, and none that could be meant has its number. */
 export function isSure(claim: QuantityClaim, meant: readonly Candidate[], reality: Reality): boolean {
   if (new Set(meant.map((candidate) => valueOf(candidate))).size > 1) return false;
-  if (meant.some((candidate) => isAllowed(claim, candidate) || isOther(claim, candidate))) return false;
+  if (meant.some((each) => isAllowed(claim, each) || isOther(claim, each) || isAnybodys(claim, each))) return false;
   // Where a sentence names several, its words must tell which is meant.
   const isOne = claim.said.named.length === 1;
   if (meant.some((each) => each.surely < 0.6 && !each.inFile && !(links(claim, each) && (isOne || each.surely > 0))))
@@ -47,6 +47,13 @@ function isAllowed({ said: { bounds } }: QuantityClaim, candidate: Candidate): b
 /** Whether a number is what the sentence says of something else: `50 by default, 200 at most`. */
 const isOther = ({ said: { others } }: QuantityClaim, { quantity, factor }: Candidate): boolean =>
   others.some((other) => isSameAmount(other, quantity, factor));
+
+/** Whether its own name is one word that says no more than that it is a bound or a standard: what `limit` bounds, the words around it do not tell surely. */
+function isAnybodys(claim: QuantityClaim, candidate: Candidate): boolean {
+  const { things, sorts } = toldBy(candidate.quantity.name);
+  const saysNothing = things.size === 0 && sorts.size === 1 && [...sorts].every(isGeneral);
+  return saysNothing && !candidate.inFile && !candidate.all.sorts.has("#RATE") && !links(claim, candidate);
+}
 
 /** Whether the sentence names it by a name that tells it from others. */
 const links = ({ said: { named } }: QuantityClaim, { words }: Candidate): boolean =>

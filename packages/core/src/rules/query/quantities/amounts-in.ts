@@ -19,21 +19,24 @@ const range =
   /(?<![\w.,:/#$@-])(\d{1,7})-(\d{1,7})(?=\s?(?:characters?|chars?|letters?|digits?|words|items|entries|bytes|[KMG]i?B|seconds?|minutes?|hours?|days?)\b)/gi;
 
 /** The numbers of a text that may tell how long, how large or how many, in order. */
-export const amountsIn = (text: string): AmountAt[] =>
-  matches(text.replace(range, "$1–$2"), number).flatMap((match) => {
+export function amountsIn(text: string): AmountAt[] {
+  const found = matches(text.replace(range, "$1–$2"), number).flatMap((match): (AmountAt & { factor: number })[] => {
     const [whole, digits, unit] = match;
     const isWord = /^[a-z]/i.test(digits!);
     // "One" and "two" count things that a text goes on to speak of; only with a unit they are an amount.
     if (isWord && !unit && !/^\s?(?:times|attempts|retries|tries)\b/.test(text.slice(match.index + whole.length)))
       return [];
     const value = numberOf(digits!.replace(/(?<=\d)[,_\s](?=\d{3})/g, ""));
-    const known = unit ? unitOf(unit) : null;
-    return [
-      {
-        from: match.index,
-        to: match.index + whole.length,
-        value: value * (known?.factor ?? 1),
-        dimension: known?.dimension ?? null,
-      },
-    ];
+    const { factor = 1, dimension = null } = (unit && unitOf(unit)) || {};
+    return [{ from: match.index, to: match.index + whole.length, value: value * factor, dimension, factor }];
   });
+  return found.map(({ from, to, value, dimension }, i) => {
+    const next = found[i + 1];
+    // `7 to 24 hours`: both ends of a range are in the unit behind the second.
+    return next && dimension === null && isTo.test(text.slice(to, next.from))
+      ? { from, to, value: value * next.factor, dimension: next.dimension }
+      : { from, to, value, dimension };
+  });
+}
+
+const isTo = /^\s?(?:[-–—]|to|bis|à|a|до)\s?$/;
