@@ -35,6 +35,8 @@ export interface MemberColumns {
  */
 export function memberColumns(view: TableView): MemberColumns | null {
   const { roles, titles } = view;
+  // Each row of it is an index, and not the column that the index is on.
+  if (titles.some((title) => ofIndexes.test(title))) return null;
   const at = (...wanted: readonly string[]): number =>
     wanted.map((role) => roles.findIndex((has) => has === role)).find((index) => index >= 0) ?? -1;
   let name = mapsFields(view) ? at("field") : at("column", "field");
@@ -56,6 +58,8 @@ export function memberColumns(view: TableView): MemberColumns | null {
     description: at("description", "notes", "purpose", "definition"),
   };
 }
+
+const ofIndexes = /^index (?:type|kind|method)$/;
 
 /** `Field | Type | Column`: a table of the fields of an entity that tells beside them where each is kept. */
 export function mapsFields({ roles }: TableView): boolean {

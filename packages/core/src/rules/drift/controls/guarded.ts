@@ -5,7 +5,7 @@ import type { BuiltRoute } from "../endpoints/route.ts";
 import { builtOf, type Reality } from "../reality.ts";
 import { asksForMore, demandOf, makingOf, namesIn, rolesIn } from "./access.ts";
 import { guardEvidence, gainsaid, type Held } from "./held.ts";
-import { roleAsked } from "./role-asked.ts";
+import { bare, roleAsked } from "./role-asked.ts";
 import { unlikeOthers } from "./same-words.ts";
 
 /** The design demands something of callers, and a guard stands before it: does it ask for that? */
@@ -61,9 +61,13 @@ function asksForOthers(requirement: string, access: string, reality: Reality): b
   return (
     (roles.length > 0 || names.some((name) => known.has(lower(name)))) &&
     wanted.length > 0 &&
-    !wanted.some((word) => roles.includes(word) || roles.includes(word.replace(/s$/, "")))
+    !wanted.some((word) => roles.some((role) => isOneRight(word, role)))
   );
 }
+
+/** Whether two names may be of one right: `admin` and `admins`, `shop.stock.manage` and `StockManage`, the constant that holds it. */
+const isOneRight = (said: string, built: string): boolean =>
+  said === built || said.replace(/s$/, "") === built || (built.length >= 6 && bare(said).endsWith(bare(built)));
 
 /** Whether the design names in code guards that stand elsewhere, and none of those that stand here. */
 function namesOtherGuard(requirement: string, access: string, reality: Reality): boolean {

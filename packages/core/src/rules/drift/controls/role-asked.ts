@@ -30,7 +30,7 @@ export function roleAsked(requirement: string, access: string): "other" | "unsee
 }
 
 /** A name without what spellings differ in: letter case, what parts words, the prefix of a role, a plural. */
-const bare = (name: string): string =>
+export const bare = (name: string): string =>
   name
     .toLowerCase()
     .replace(/^role_/, "")

@@ -7,7 +7,7 @@ import { isByTheWay } from "./ignored.ts";
 import { isLive } from "./live.ts";
 import { findLoose, hasTail } from "./match.ts";
 import { type Near, nearTo } from "./near.ts";
-import { isPattern, shown } from "./route.ts";
+import { isAny, isPattern, shown } from "./route.ts";
 import { unreadIn } from "./unread.ts";
 import type { View } from "./view.ts";
 
@@ -24,7 +24,7 @@ export function absent(
   const known = knowing(reality, "endpoint").filter((survey) =>
     index.all.some(({ found, family: other, role }) => found.survey === survey && other === family && role === "code"),
   );
-  if (isPattern(segments)) return absentPattern(asked, view);
+  if (isPattern(segments) || (isAny(asked.method) && claim.facts.path.endsWith("*"))) return absentPattern(asked, view);
   const promised = index.all.find((route) => route.role === "contract" && route.family === family);
   if (known.length === 0)
     return uncheckable(

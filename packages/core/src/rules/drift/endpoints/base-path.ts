@@ -8,6 +8,8 @@ import type { Asked } from "./asked.ts";
 export interface Shift {
   readonly add: readonly string[];
   readonly drop: readonly string[];
+  /** What is taken away is the path of a page that a heading names, and no base of the endpoints below it. */
+  readonly ofPage?: true;
 }
 
 export const none: Shift = { add: [], drop: [] };

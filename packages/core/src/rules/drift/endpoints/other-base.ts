@@ -12,7 +12,7 @@ import { type BuiltRoute, methodFits } from "./route.ts";
 // A document that says `/api/v2` where the code serves the same operations below `/api/v1` has one fault, not one for each of them.
 
 /** Whether a shift reads one base path for another. */
-export const isOtherBase = ({ add, drop }: Shift): boolean => add.length > 0 && drop.length > 0;
+export const isOtherBase = ({ add, drop, ofPage }: Shift): boolean => add.length > 0 && drop.length > 0 && !ofPage;
 
 /** Of fewer operations nothing can be concluded; so many of all have to be there with the same rest. */
 const least = 3;

@@ -44,10 +44,16 @@ export function viewOf(design: Design, reality: Reality, asked: readonly Asked[]
     const shift = open.length === claims.length ? inferShift(open, routes, matches, { share: 0.6 }) : null;
     if (shift) ofGroup.set(group, shift);
   }
-  const shiftsOf = ({ group, claim, family, base, segments }: Asked): readonly Shift[] =>
-    family === "http"
-      ? [ofGroup.get(group), ofDocument.get(claim.origin.document), atRoot(base, segments)].filter((shift) => !!shift)
-      : [];
+  const shiftsOf = (each: Asked): readonly Shift[] => {
+    if (each.family !== "http") return [];
+    const ofAll = ofDocument.get(each.claim.origin.document);
+    return [
+      ofGroup.get(each.group),
+      ofAll,
+      atRoot(each.base, each.segments),
+      ...withoutPage(each, ofAll ?? none),
+    ].filter((shift) => !!shift);
+  };
   const described = new Set(asked.flatMap((each) => findMatch(index, each, shiftsOf(each)).same));
   const matched = http.filter((each) => findMatch(index, each, shiftsOf(each)).same.length > 0).length;
   return {
@@ -68,3 +74,18 @@ const atRoot = (base: readonly string[], segments: readonly string[]): Shift | n
   base.length > 0 && segments.length > base.length && isByTheWay(segments.slice(base.length))
     ? { add: [], drop: base }
     : null;
+
+/**
+ * The ways to read a path that was put together with the path in a heading above it: where that is one of a page, `/login`, what stands below
+ * the heading is what the page calls, and the calls are whole.
+ */
+function withoutPage({ segments, titles }: Asked, { add }: Shift): readonly Shift[] {
+  const page = titles.flatMap((title) => pathInTitle.exec(title)?.[1]?.split("/") ?? []);
+  if (page.length === 0 || isRootOfApi.test(page[0]!)) return [];
+  const rest = segments.slice(page.length);
+  const isBelow = page.every((segment, i) => segment === segments[i]) && rest.some((segment) => segment !== "{}");
+  return isBelow ? [{ add, drop: page, ofPage: true }] : [];
+}
+
+const pathInTitle = /(?:^|[\s(:：–—-])\/([\w/-]{1,100})[)\s]*$/;
+const isRootOfApi = /^(?:api|rest|v\d+)$/;

@@ -1,3 +1,4 @@
+import { keyOfProduct } from "../../../compare/products/product.ts";
 import type { Design } from "../../../document/design.ts";
 import type { Survey } from "../../../survey/survey.ts";
 import { placeOf } from "../answer.ts";
@@ -39,7 +40,7 @@ export function* undescribedNodes(
   for (const { id, name, evidence } of left) {
     if (preparing.test(name)) continue;
     // Who says that one table has all of them has forgotten in it what is named elsewhere.
-    if (closed.by === "coverage" && isNamedInText(design, name)) continue;
+    if (closed.by === "coverage" && (isNamedInText(design, name) || isProductUsed(design, name))) continue;
     yield {
       outcome: "undocumented",
       id,
@@ -53,6 +54,10 @@ export function* undescribedNodes(
     };
   }
 }
+
+/** Whether a unit goes by the name of a product that the design says the system uses: `mongodb` where it tells of MongoDB. */
+const isProductUsed = (design: Design, name: string): boolean =>
+  claimsOf(design, "dependency").some((claim) => keyOfProduct(claim.name) === keyOfProduct(name));
 
 /** What runs once before the others do is no part that a design describes: `create-bucket`, `db-migrate`, `kafka-init`. */
 const preparing = /(?:^|[-_])(?:init\w*|setup|creat\w+|migrat\w+|seed\w*|bootstrap|wait)(?:[-_]|$)/i;

@@ -104,8 +104,9 @@ const ofItsName = (lead: string): string | undefined =>
   lead.includes("(") ? inBrackets.exec(lead.slice(-130))?.[1] : undefined;
 const inBrackets = /(?<![\w$.])([A-Za-z_$][\w$.]{0,40}(?<=[a-z])[A-Z_.][\w$]{0,40}(?:\(\))? \([^()]{0,60})$/;
 
-/** `60 requests`, `20 failed requests`: how many in a time. */
-const requests = /^\s+(?:[\w-]+\s+)?(?:requests|calls|attempts)\b/i;
+/** `60 requests`, `20 failed requests`, `5 attempts per hour`: how many in a time. Attempts without one are those of trying again. */
+const requests =
+  /^\s+(?:[\w-]+\s+)?(?:requests\b|calls\b|attempts(?:\s[\w-]+){0,3}\s?(?:\/|(?:an?|per|each|every|in|within)\b))/i;
 
 /** `10 entries per page by default and 50 at most`: what the words of the one before tell, and this one does not. */
 function inherited(own: Told, before: Told, refers: boolean): Told {
