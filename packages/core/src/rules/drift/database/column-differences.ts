@@ -3,6 +3,7 @@ import type { BuiltElement, Evidence } from "../../../model/built.ts";
 import type { Element } from "../../../model/element.ts";
 import type { ColumnFacts } from "../../../model/kinds/column.ts";
 import type { Survey } from "../../../survey/survey.ts";
+import { claimsOf } from "../claims.ts";
 import { isExact } from "../reality.ts";
 import type { Difference } from "../claim.ts";
 import { placeOf } from "../answer.ts";
@@ -71,6 +72,8 @@ export function columnDifferences(
   if (nullable !== undefined && is.nullable !== undefined && nullable !== is.nullable && !key)
     differ("nullable", "is", nullable ? "nullable" : "not null", is.nullable ? "nullable" : "not null");
   if (said.primaryKey && !is.primaryKey && exact) differ("primaryKey", "is", "a primary key", "none");
+  else if (whole && leavesOutKey(design, table, column, built, survey))
+    differ("primaryKey", "is", "no primary key", "the primary key");
   const given = exact && is.default === undefined ? tellingOf(filled, said.default) : undefined;
   defaults(design, column, given ? filledAs(is, given.value) : is, exact, whole, (fact, verb, expected, actual) =>
     differ(fact, verb, expected, actual, undefined, given?.evidence),
@@ -92,7 +95,29 @@ const filledAs = (is: ColumnFacts, filled: string): ColumnFacts =>
 
 /** Whether the design differs from what stands only in that it does not tell of it. */
 export const isLeftOut = ({ fact, expected }: Difference): boolean =>
-  (fact === "default" && expected === "no default") || (fact === "unique" && expected === "not unique");
+  (fact === "primaryKey" && expected === "no primary key") ||
+  (fact === "default" && expected === "no default") ||
+  (fact === "unique" && expected === "not unique");
+
+/** Whether a row says of a column whether it may be empty, and not that it alone is the key of its table, of which no other is said to be. */
+function leavesOutKey(
+  design: Design,
+  table: Element<"table"> | undefined,
+  column: Element<"column">,
+  { facts, parent }: BuiltElement<"column">,
+  { elements }: Survey,
+): boolean {
+  if (!facts.primaryKey || column.facts.nullable === undefined || column.facts.primaryKey !== undefined) return false;
+  const isAlone =
+    elements.filter(
+      ({ kind, parent: of, facts: other }) =>
+        kind === "column" && of === parent && (other as ColumnFacts).primaryKey === true,
+    ).length === 1;
+  const isTold = claimsOf(design, "column").some(
+    ({ parent: of, facts: { primaryKey } }) => of === table?.id && primaryKey,
+  );
+  return isAlone && table !== undefined && !isTold && writesElsewhere(design, column, "primaryKey");
+}
 
 function defaults(
   design: Design,

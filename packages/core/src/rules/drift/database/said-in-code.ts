@@ -4,20 +4,33 @@ import { perObject } from "../../../text/per-object.ts";
 import { fencesOf } from "../../query/fences.ts";
 import { claimsOf } from "../claims.ts";
 
-/** The facts of columns that a design's definitions in code write where they hold, so that leaving one out says something. */
-const written = perObject((design: Design): ReadonlySet<string> => {
-  const said = new Set<string>();
+type Told = "default" | "unique" | "primaryKey";
+
+/** How often a design writes such facts: in its definitions in code, and in the rows of its tables of columns. */
+const written = perObject((design: Design): Readonly<Record<"code" | "row", ReadonlyMap<Told, number>>> => {
+  const said = { code: new Map<Told, number>(), row: new Map<Told, number>() };
   for (const { facts, origin } of claimsOf(design, "column")) {
-    if (!isDefinition(design, origin)) continue;
-    if (facts.default !== undefined) said.add("default");
-    if (facts.unique) said.add("unique");
+    const counts = isDefinition(design, origin) ? said.code : origin.place === "row" ? said.row : undefined;
+    for (const fact of ["default", "unique", "primaryKey"] as const)
+      if (facts[fact] !== undefined && facts[fact] !== false) counts?.set(fact, (counts.get(fact) ?? 0) + 1);
   }
   return said;
 });
 
-/** Whether a column is defined in code, and the design writes such a fact at others. */
-export const writesElsewhere = (design: Design, column: Element<"column">, fact: "default" | "unique"): boolean =>
-  column.statements.every(({ origin }) => isDefinition(design, origin)) && written(design).has(fact);
+/** So many columns with a fact in rows show that their remarks tell of it wherever it holds. */
+const enough = 2;
+
+/**
+ * Whether the design writes such a fact at other columns of the same making, so that leaving it out says something: once in
+ * definitions in code, several times in rows of tables.
+ */
+export function writesElsewhere(design: Design, { statements }: Element<"column">, fact: Told): boolean {
+  const { code, row } = written(design);
+  return (
+    (statements.every(({ origin }) => isDefinition(design, origin)) && code.has(fact)) ||
+    (statements.every(({ origin }) => origin.place === "row") && (row.get(fact) ?? 0) >= enough)
+  );
+}
 
 /**
  * Whether a column stands where the database itself is defined. A class that is mapped to a table leaves its defaults to the
