@@ -61,6 +61,7 @@ import { methodAgainstSummary } from "./design/method-against-summary.ts";
 import { nodeDependsUnknown } from "./design/node-depends-unknown.ts";
 import { nodeRunsUnknown } from "./design/node-runs-unknown.ts";
 import { nullabilityConflict } from "./design/nullability-conflict.ts";
+import { numberContradicts } from "./design/number-contradicts.ts";
 import { pathParameterNames } from "./design/path-parameter-names.ts";
 import { pathStyle } from "./design/path-style.ts";
 import { pathVersion } from "./design/path-version.ts";
@@ -169,6 +170,7 @@ export const designRules: readonly DesignRule[] = [
   nodeDependsUnknown,
   nodeRunsUnknown,
   nullabilityConflict,
+  numberContradicts,
   pathParameterNames,
   pathStyle,
   pathVersion,
