@@ -9,6 +9,7 @@ const rows = "| Method | Path |\n| --- | --- |\n| GET | /orders |\n";
 test.each([
   ["a line", `Base URL: \`/api/v1\`\n\n${rows}`],
   ["a line in bold", `**Base URL**: https://shop.example.org/api/v1\n\n${rows}`],
+  ["a sentence of what is below", `All paths are below \`/api/v1\`.\n\n${rows}`],
   ["a sentence", `All endpoints are prefixed with \`/api/v1\`.\n\n${rows}`],
   ["a line in the midst of a paragraph", `All of it is JSON. Base path: \`/api/v1\`, but for probes.\n\n${rows}`],
   ["a sentence of where all lie", `All paths are below \`/api/v1\`.\n\n${rows}`],

@@ -14,7 +14,7 @@ export const portPublishedTwice: DesignRule = {
   severity: "warning",
   *check(design): Iterable<Finding> {
     yield* inTables(design);
-    const published = portsOf(design).filter(({ side }) => side === "published");
+    const published = oneEach(portsOf(design).filter(({ side }) => side === "published"));
     for (const same of groupBy(published, ({ list, port }) => `${list} ${port}`).values()) {
       const first = same[0]!;
       const reported = new Set([first.key]);
@@ -33,6 +33,12 @@ export const portPublishedTwice: DesignRule = {
   },
 };
 
+/** What runs on a node has its port once more, from the same place. */
+const oneEach = (statements: readonly PortStatement[]): PortStatement[] =>
+  [...groupBy(statements, ({ document, range, port }) => `${document}#${range.from}#${port}`).values()].map(
+    ([first]) => first!,
+  );
+
 /** So many things with ports of their own in one table show that each was meant to have one. */
 const leastOwn = 4;
 
@@ -46,8 +52,7 @@ const customary: ReadonlySet<number> = new Set([
 function* inTables(design: Design): Iterable<Finding> {
   const rows = portsOf(design).filter(({ list, side }) => side !== "published" && /#\d+$/.test(list));
   for (const all of groupBy(rows, ({ list }) => list).values()) {
-    // What runs on a node has the port of its row once more.
-    const stated = [...groupBy(all, ({ range }) => `${range.from}`).values()].map(([first]) => first!);
+    const stated = oneEach(all);
     const shared = [...groupBy(stated, ({ port }) => `${port}`).values()].filter(({ length }) => length > 1);
     const [first, again] = shared[0] ?? [];
     if (!first || !again || shared.length > 1 || shared[0]!.length > 2 || stated.length < leastOwn + 2) continue;

@@ -75,12 +75,13 @@ export function areOfOne(a: ToldNumber, b: ToldNumber): boolean {
   if (a.said.amount.dimension !== b.said.amount.dimension || isOpposite(a.said.told, b.said.told)) return false;
   if (!a.sorts.some((sort) => b.sorts.includes(sort)) || !shareWord(a.said, b.said)) return false;
   const [mine, theirs] = [a, b].map(withTitles);
-  const isWithin = (things: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
-    [...things].every((thing) => others.has(thing));
   if (a.things.size > 1 && b.things.size > 1) return isWithin(a.things, theirs!) || isWithin(b.things, mine!);
   // One word alone is that of many things: then neither may say more than the other, and both must speak of the whole.
   return [a, b].every(isOfWhole) && isWithin(a.things, theirs!) && isWithin(b.things, mine!);
 }
+
+const isWithin = (things: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+  [...things].every((thing) => others.has(thing));
 
 const isOfWhole = ({ section: { context } }: ToldNumber): boolean => context.depth === 0 && context.chapters.length > 0;
 

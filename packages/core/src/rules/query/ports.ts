@@ -3,6 +3,7 @@ import { leadCell } from "../../document/shapes/table-view.ts";
 import { ofKind } from "../../model/model.ts";
 import type { Cell, Row } from "../../syntax/block.ts";
 import type { Range } from "../../text/range.ts";
+import { componentsOfImages } from "./images.ts";
 import { keyOf, type PortSide, type PortStatement, sideOf } from "./port-statement.ts";
 import { portsInProse } from "./ports-in-prose.ts";
 import { isSettled, isSettledSection } from "./settled.ts";
@@ -11,12 +12,16 @@ import { cellPlace, type PlacedTable, tablesOf } from "./tables.ts";
 /** Every place where a design says on which port something listens: tables, Compose and Kubernetes files, sentences. */
 export function portsOf(design: Design): PortStatement[] {
   const inLists = [...design.documents.flatMap(portsInTables), ...portsInItems(design)];
-  return [...inLists, ...portsOfRun(design, inLists), ...portsInFiles(design), ...portsInProse(design)];
+  const inFiles = portsInFiles(design);
+  return [...inLists, ...portsOfRun(design, [...inLists, ...inFiles]), ...inFiles, ...portsInProse(design)];
 }
 
 /** The port of a node is that of the one thing which runs on it, where it has a name of its own. */
 function portsOfRun(design: Design, ofNodes: readonly PortStatement[]): PortStatement[] {
-  const runs = new Map(ofKind(design.model, "node").map(({ name, facts }) => [keyOf(name), facts.runs ?? []]));
+  const images = componentsOfImages(design);
+  const runs = new Map(
+    ofKind(design.model, "node").map(({ id, name, facts }) => [keyOf(name), facts.runs ?? images.get(id) ?? []]),
+  );
   return ofNodes.flatMap((statement) => {
     const [told, ...others] = runs.get(statement.key) ?? [];
     const name = told?.split(/\s+with\s+/)[0];

@@ -2,6 +2,7 @@ import type { Design } from "../../document/design.ts";
 import type { Element } from "../../model/element.ts";
 import { ofKind } from "../../model/model.ts";
 import type { Range } from "../../text/range.ts";
+import { componentsOfImages } from "./images.ts";
 import { numberOf, wordsOfNumbers } from "./numerals.ts";
 import { proseWith } from "./prose.ts";
 import { isSettled, isSettledSection } from "./settled.ts";
@@ -60,7 +61,10 @@ const proseOnReplicas = proseWith(
 /** What sentences say of the replicas of the nodes of which a list says how many they have. */
 export function replicasTold(design: Design): ToldReplicas[] {
   const nodes = ofKind(design.model, "node").filter(({ facts }) => facts.replicas !== undefined);
-  const names = nodes.flatMap((node) => [node.name, ...(node.facts.runs ?? [])].map((name) => ({ node, name })));
+  const images = componentsOfImages(design);
+  const names = nodes.flatMap((node) =>
+    [...new Set([node.name, ...(node.facts.runs ?? images.get(node.id) ?? [])])].map((name) => ({ node, name })),
+  );
   return design.documents.flatMap((document) =>
     [...proseOnReplicas(document)]
       .filter(({ section, inline }) => isSettledSection(section) && inline.text.length <= 4_000)

@@ -218,6 +218,15 @@ describe("drawn parts", () => {
     expect(read(`# X\n## Processes\n\n${text}`).names).toEqual(["Stock sync", "Price loop"]);
   });
 
+  it("reads a table of parts, whatever else it tells of each", () => {
+    const text =
+      "| Part | What it does | Written in | Port |\n|-|-|-|-|\n| Web Client | shows | Vue | 3000 |\n| Order Desk | takes orders | Go | 8000 |\n";
+    expect(read(`# X\n## How it hangs together\n\n### The parts\n\n${text}`).names).toEqual([
+      "Web Client",
+      "Order Desk",
+    ]);
+  });
+
   it("names the group that a part is drawn in, and makes no part of the group", () => {
     const text = "graph TD\nsubgraph Back end\nA[Shop API]\nend\nB[Web App] --> A";
     const found = read(`# X\n## Architecture\n${fence("mermaid", text)}`);

@@ -90,6 +90,19 @@ test.each([
   expect(statedIn("control", `## API\n\n### Files\n\n${sentence}${ofFiles}`)).toEqual([]);
 });
 
+test.each([
+  "All but `POST /login` need a session.",
+  "Every request except for `POST /login` requires a token.",
+  "Other than `POST /login`, all need a token.",
+])("%j says nothing of the one that it excepts", (sentence) => {
+  expect(statedIn("control", `## API\n\n${sentence}\n`)).toEqual([]);
+});
+
+test('a clause behind "but" is one of its own', () => {
+  const text = "## API\n\n`GET /books` is open to all, but `POST /books` requires the role `clerk`.\n";
+  expect(statedIn("control", text)).toHaveLength(1);
+});
+
 test("what is said of all endpoints is not said of those by which one logs in, nor of those that say it themselves", () => {
   const text = `## API\n\n### Users\n\nAll of these need a token.\n\n- \`POST /login\`: answers 200\n- \`GET /me\`: who calls\n- \`GET /terms\`: terms; public\n`;
   expect(statedIn("control", text).map(({ facts }) => [facts.subject, facts.requirement])).toEqual([

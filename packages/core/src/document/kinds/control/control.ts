@@ -146,7 +146,7 @@ function readSentences(inline: Inline, place: "prose" | "item", context: Context
       demandOn(after) ??
       demandIn(clauses) ??
       demandBefore(inline.text.slice(0, told[0]!.from));
-    if (!access) continue;
+    if (!access || isExempt.test(inline.text.slice(0, told[0]!.from).slice(-40))) continue;
     for (const line of told)
       for (const method of line.methods)
         stateAccess(
@@ -159,10 +159,14 @@ function readSentences(inline: Inline, place: "prose" | "item", context: Context
   }
 }
 
+/** `All but POST /sessions need a cookie`: what is asked of all others is not asked of it. */
+const isExempt =
+  /\b(?:(?:all|each|every\w*|any\w*|operations?|endpoints?|routes?|requests?|calls?)(?:\s+of\s+(?:them|these))?\s+but|except(?:ing)?(?:\s+for)?|other than|apart from|besides|aside from)\s+(?:the\s+)?[`*]*$/i;
+
 /** A text that names more operations is no sentence about who may call them. */
 const mostOperations = 8;
 
-/** The operations of each part of a text between semicolons and full stops, with where the part ends; more than four at once are a list. */
+/** The operations of each part of a text between semicolons, full stops and contrasts, with where the part ends; more than four at once are a list. */
 function groupsOf(
   text: string,
   lines: readonly RequestLine[],
@@ -171,7 +175,7 @@ function groupsOf(
   for (const line of lines) {
     const last = groups.at(-1);
     const between = last ? text.slice(last.told.at(-1)!.route.end, line.from) : "";
-    if (last && !/[.;\n]\s/.test(between)) last.told.push(line);
+    if (last && !/[.;\n]\s|,\s+(?:but|while|whereas)\s/.test(between)) last.told.push(line);
     else groups.push({ told: [line], end: text.length });
     if (last && groups.at(-1) !== last) last.end = line.from;
   }
