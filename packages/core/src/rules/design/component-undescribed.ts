@@ -2,6 +2,7 @@ import { within } from "../../document/context.ts";
 import type { Design } from "../../document/design.ts";
 import { isProduct } from "../../document/kinds/dependency/products.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
+import { perBody } from "../../syntax/per-body.ts";
 import { also, at } from "../query/at.ts";
 import {
   type Component,
@@ -12,7 +13,7 @@ import {
 } from "../query/components.ts";
 import { isCustom } from "../query/ground.ts";
 import { singular } from "../query/names.ts";
-import { proseOf } from "../query/prose.ts";
+import { inlinesIn } from "../query/prose.ts";
 import { straysOf } from "../query/strays.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -32,6 +33,12 @@ const sortsDescribed: readonly ((component: Component) => boolean)[] = [
 /** Chapters that speak of what others describe. */
 const inPassing = ["risks", "open-questions", "performance", "testing-strategy", "error-handling"] as const;
 
+const wordsIn = perBody((body) =>
+  inlinesIn(body)
+    .map(({ text }) => text.toLowerCase())
+    .join("\n"),
+);
+
 /** A component that is drawn and described nowhere, where nearly all that are drawn are described. */
 export const componentUndescribed: DesignRule = {
   on: "design",
@@ -50,10 +57,8 @@ export const componentUndescribed: DesignRule = {
     const told = new Set(strays.map(({ drawn }) => drawn));
     const others = componentsOf(design).filter((component) => describedAt(component).length > 0);
     const names = new Set(others.map(({ name }) => name));
-    const prose = design.documents.flatMap((document) =>
-      [...proseOf(document)].flatMap(({ section, inline }) =>
-        within(section.context, ...inPassing) ? [] : inline.text.toLowerCase(),
-      ),
+    const prose = design.documents.flatMap(({ sections }) =>
+      sections.flatMap(({ context, body }) => (within(context, ...inPassing) ? [] : wordsIn(body))),
     );
     for (const { drawn, described } of customsOf(design))
       for (const component of drawn) {
