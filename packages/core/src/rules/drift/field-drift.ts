@@ -6,7 +6,7 @@ import { type ElementClaim, claimsOf } from "./claims.ts";
 import { absentField } from "./entities/absent-field.ts";
 import { bareOf } from "./entities/bare-name.ts";
 import { compared } from "./entities/compare-field.ts";
-import { showsArguments } from "./entities/field-facts.ts";
+import { isAskedAsKept, showsArguments } from "./entities/emptiness.ts";
 import { fieldsOf, type Held, holdingOf, isOwn } from "./entities/find-holder.ts";
 import type { HeldField, Holder } from "./entities/holder.ts";
 import type { Match } from "./entities/match-fields.ts";
@@ -66,7 +66,11 @@ function heldBy(
 ): readonly Answer[] {
   const { holder, matches } = by;
   const free = freeFields(holder, matches);
-  const shownAs = { own: isShownAsCode(entity, claims, by), withArguments: showsArguments(claims) };
+  const shownAs = {
+    own: isShownAsCode(entity, claims, by),
+    withArguments: showsArguments(claims),
+    askedAsKept: isAskedAsKept(design)(reality),
+  };
   return claims.map((claim) => {
     const match = matches.get(claim.id);
     return match ? compared(entity, claim, match, holder, shownAs, reality) : absentField(design, claim, holder, free);

@@ -4,6 +4,7 @@ import type { Answer, Difference } from "../claim.ts";
 import type { ElementClaim } from "../claims.ts";
 import type { Reality } from "../reality.ts";
 import { typesDiffer } from "./compare-types.ts";
+import type { Shown } from "./emptiness.ts";
 import { factDifferences } from "./field-facts.ts";
 import { isOwn } from "./find-holder.ts";
 import type { Holder } from "./holder.ts";
@@ -15,7 +16,7 @@ export function compared(
   claim: ElementClaim<"field">,
   { held, byId }: Match,
   holder: Holder,
-  { own, withArguments }: { readonly own: boolean; readonly withArguments: boolean },
+  { own, ...shown }: Omit<Shown, "asCode" | "ofTable"> & { readonly own: boolean },
   reality: Reality,
 ): Answer {
   const { survey } = holder;
@@ -28,15 +29,13 @@ export function compared(
   if (!byId && type && held.type && typesDiffer(type, held.type, asCode, holder.of === "code"))
     differences.push({
       fact: "type",
-      expected: shown(type),
-      actual: shown(held.type),
+      expected: typeShown(type),
+      actual: typeShown(held.type),
       evidence,
       types: { said: type, is: held.type },
     });
   if (!byId)
-    differences.push(
-      ...factDifferences(claim, held, { asCode, withArguments, ofTable: holder.of === "table" }, reality),
-    );
+    differences.push(...factDifferences(claim, held, { ...shown, asCode, ofTable: holder.of === "table" }, reality));
   const [difference] = differences;
   if (!difference && !byId && asCode && isOwn(entity, holder) && entity.facts.language === "typescript") {
     const [said, is] = [claim.facts.nullable === true, held.nullable === true];
@@ -69,5 +68,5 @@ export function compared(
 const isDrawn = ({ statements }: ElementClaim<"field">): boolean =>
   statements.find(({ facts }) => facts.type)?.origin.place === "diagram";
 
-const shown = ({ raw, members }: { readonly raw: string; readonly members?: readonly string[] }): string =>
+const typeShown = ({ raw, members }: { readonly raw: string; readonly members?: readonly string[] }): string =>
   members && !members.every((member) => raw.includes(member)) ? `${raw} (${members.join(", ")})` : raw;

@@ -4,9 +4,9 @@ import type { Difference } from "../claim.ts";
 import { sameAction } from "../database/compare-actions.ts";
 import { normalDefault, sameDefault } from "../database/compare-defaults.ts";
 import { knowing, type Reality } from "../reality.ts";
+import { emptinessSaid, type Shown } from "./emptiness.ts";
 import type { HeldField } from "./holder.ts";
 import { joined } from "./names.ts";
-import { headOf } from "./vocabulary.ts";
 
 /** In what a field differs from what the design says of it besides its type: default, length, what becomes of it, emptiness. */
 export function factDifferences(
@@ -31,28 +31,15 @@ export function factDifferences(
   if (said.longest !== undefined && length !== undefined && said.longest !== length && !saysLength(said.type))
     if (!lengthsOf(reality).get(joined(held.name))?.has(said.longest))
       differ("length", `at most ${said.longest} characters`, `at most ${length} characters`);
-  const nullable = nullableSaid(claim, held, shown);
-  if (nullable !== undefined && nullable !== (held.nullable === true))
-    differ("nullable", nullable ? "nullable" : "not null", held.nullable === true ? "nullable" : "not null");
+  const nullable = emptinessSaid(claim, held, shown);
+  if (nullable !== undefined && nullable !== (held.nullable === true)) {
+    const [fact, mayBe, mayNotBe] = said.asked
+      ? (["optional", "optional", "required"] as const)
+      : (["nullable", "nullable", "not null"] as const);
+    differ(fact, nullable ? mayBe : mayNotBe, nullable ? mayNotBe : mayBe);
+  }
   return differences;
 }
-
-/** How a design shows the fields of an entity. */
-export interface Shown {
-  /** As code of the language that the entity is built in. */
-  readonly asCode: boolean;
-  /** It is held by a table. */
-  readonly ofTable: boolean;
-  /** With what the arguments of a constructor say of some of them. */
-  readonly withArguments: boolean;
-}
-
-/** Whether some of the fields that a design writes are shown with more than their types. */
-export const showsArguments = (fields: readonly Element<"field">[]): boolean =>
-  fields.some(
-    ({ facts: { nullable, type, key, ...facts } }) =>
-      nullable === true || facts.default !== undefined || key === "unique" || (type?.size.length ?? 0) > 0,
-  );
 
 /** Whether two defaults are plain values, and not one. */
 function defaultsDiffer(said: string, { default: built = "", type }: HeldField): boolean {
@@ -83,16 +70,3 @@ const lengthsOf = perObject((reality: Reality): ReadonlyMap<string, ReadonlySet<
     }
   return lengths;
 });
-
-/** What the design says of whether a field of a model of Django may be empty; `undefined` where it says nothing of that. */
-function nullableSaid({ facts, origin }: Element<"field">, held: HeldField, shown: Shown): boolean | undefined {
-  if (facts.key === "primary" || facts.asked) return undefined;
-  // A table tells of each column whether it may be empty.
-  if (shown.ofTable) return origin.place === "row" && held.nullable !== undefined ? facts.nullable : undefined;
-  if (!isOfDjango(facts.type) || !isOfDjango(held.type)) return undefined;
-  if (shown.asCode && origin.place === "code") return shown.withArguments ? facts.nullable === true : undefined;
-  return facts.nullable;
-}
-
-const isOfDjango = (type: HeldField["type"]): boolean =>
-  type !== undefined && /(?:Field|ForeignKey)$/.test(headOf(type));

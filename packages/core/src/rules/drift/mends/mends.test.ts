@@ -214,3 +214,21 @@ describe("the status of an endpoint", () => {
     expect(offered(endpointDrift, text, files).map(([, after]) => after)).toEqual([line]);
   });
 });
+
+test("whether a field may be left out is mended in the words that tell it", () => {
+  const fields = (joined: string): string =>
+    ["name: string, optional", "mail: string, optional", "phone: string, optional", `joined: boolean, ${joined}`]
+      .map((field) => `- \`${field.replace(":", "`:")}\n`)
+      .join("");
+  const schema = (joined: string): Record<string, string> => ({
+    "prisma/schema.prisma": `model User {\n  id String @id\n  name String?\n  mail String?\n  phone String?\n  joined ${joined}\n}\n`,
+  });
+  const text = (joined: string): string =>
+    `# Shop\n**Status:** Implemented\n\n## Data Model\n\n**User**\n\n${fields(joined)}- \`id\`: string, required\n`;
+  expect(offered(fieldDrift, text("required"), schema("Boolean?"))).toEqual([
+    ["Write optional instead of required", "- `joined`: boolean, optional"],
+  ]);
+  expect(offered(fieldDrift, text("optional"), schema("Boolean"))).toEqual([
+    ["Write required instead of optional", "- `joined`: boolean, required"],
+  ]);
+});
