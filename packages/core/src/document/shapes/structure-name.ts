@@ -103,10 +103,9 @@ export function remarkedOn(inline: Inline): Mapped | null {
   if (!lead || inline.text.length > 160 || sentenceEnd.test(inline.text.trim())) return null;
   const name = trimmed(slice(inline, lead.from, lead.to));
   const rest = inline.text.slice(lead.to);
-  // `**Purpose**: orders` is a label: a word alone is a name where what follows tells of a table's keys.
-  return identifier.test(name.text) && remark.test(rest) && (compound.test(name.text) || ofKeys.test(rest))
-    ? name
-    : null;
+  // `**Purpose**: orders` is a label: a word alone is a name where what follows tells of a table's keys, or goes on behind a comma.
+  const isName = compound.test(name.text) || ofKeys.test(rest) || (/^[a-z]/.test(name.text) && /^,\s/.test(rest));
+  return identifier.test(name.text) && remark.test(rest) && isName ? name : null;
 }
 
 const sentenceEnd = /[.!?。！？](?:\s|$)|\n/u;

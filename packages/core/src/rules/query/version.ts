@@ -6,11 +6,11 @@ export interface Version {
   readonly bound: "exact" | "least";
 }
 
-/** Reads `18`, `v3.2.1`, `3.2.x`, `>= 18`, `^4.1`, `15+`, `17 LTS`; `null` where a text is no single version. */
+/** Reads `18`, `v3.2.1`, `3.2.x`, `>= 18`, `^4.1`, `15+`, `17 LTS`, `6.4.1.Final`; `null` where a text is no single version. */
 export function versionIn(text: string): Version | null {
   const plain = text.trim();
   const match =
-    /^(>=|≥|>|\^|~>?|==?)?\s*(?:v|version\s)?(\d{1,4}(?:\.\d{1,6}){0,3})(?:\.[x*])?(\s?\+|\s(?:or|and) (?:later|newer|higher|above|up))?(?:[\s(-][\p{L}\p{N} .()-]{0,30})?$/iu.exec(
+    /^(>=|≥|>|\^|~>?|==?)?\s*(?:v|version\s)?(\d{1,4}(?:\.\d{1,6}){0,3})(?:\.(?:[x*]|final|release|ga|sp\d{1,2}))?(\s?\+|\s(?:or|and) (?:later|newer|higher|above|up))?(?:[\s(-][\p{L}\p{N} .()-]{0,30})?$/iu.exec(
       plain,
     );
   if (!match || /[\dx*]\s*[-–/]\s*v?\d|\bto\b|,|<|\|\|/.test(plain)) return null;

@@ -390,5 +390,10 @@ it("reads what the first sentence lists of a paragraph that begins with a produc
   expect(told("Go 1.22. Directly used modules, the main ones:")).toEqual(["Go 1.22"]);
   expect(told("Java 25 and Python 3.14. The main versions are in one file.")).toEqual(["Java 25", "Python 3.14"]);
   expect(told("Java 25 might come later.")).toEqual([]);
+  expect(told("- Java 25, Spring Boot 3.2\n- MapStruct 1.5.5.Final")).toEqual([
+    "Java 25",
+    "Spring Boot 3.2",
+    "MapStruct 1.5.5.Final",
+  ]);
   expect(told("Apache 2.0. The licence of all we take.")).toEqual([]);
 });

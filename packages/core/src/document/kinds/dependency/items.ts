@@ -102,6 +102,9 @@ function namesOf(item: ItemView, external: boolean): Versioned[] {
   if (first) return [partVersion(first)];
   const whole = partVersion(text);
   if (isProduct(whole.name.text)) return [whole];
+  // `Java 21, Spring Boot 3.2`
+  const several = /,\s|\s(?:and|with)\s/.test(whole.name.text) ? known(text) : [];
+  if (several.length > 1) return several;
   return whole.version !== undefined && whole.name.text.split(/\s+/).length <= 4 ? [whole] : known(text);
 }
 
