@@ -3,6 +3,7 @@ import type { Inline, Span } from "../../../syntax/block.ts";
 import { sourceRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
+import { productsIn } from "../dependency/products-in.ts";
 import { parseName } from "./name.ts";
 import { endsWithNoun, isBehavioural, isBlock, isTypeName } from "./words.ts";
 import { matches } from "../../../text/matches.ts";
@@ -61,17 +62,43 @@ export function readIntroduced(inline: Inline, place: Place, context: Context, o
     last = placed ? span : null;
     if (placed || isTold(words, before, behind)) state(inline, span.from, span.to, place, out);
   }
+  const built = within(context, "system-architecture", "components");
   for (const { kind, from, to } of inline.spans)
-    if (kind === "strong" && to - from <= 60 && isToldInBold(inline.text, from, to))
-      state(inline, from, to, place, out);
+    if (kind === "strong" && to - from <= 60)
+      if (isToldInBold(inline.text, from, to) || (built && isSubjectInBold(inline.text, from, to)))
+        state(inline, from, to, place, out);
+  for (const { index, 0: words, 1: name } of matches(inline.text, introduces)) {
+    const from = index + words.length - name!.length;
+    if (endsWithNoun(name!)) state(inline, from, from + name!.length, place, out);
+  }
   readBracketed(inline, place, out);
 }
+
+/** `introduces a standalone Till Controller that`: what comes, by its name in capitals. */
+const introduces =
+  /\bintroduc(?:e|es|ing)\s(?:an?|the)\s(?:(?:new|standalone|separate|dedicated|central|centralized|unified)\s){0,2}((?:\p{Lu}[\p{L}\p{N}-]*\s){1,3}\p{Lu}[\p{L}\p{N}-]*)(?=\s(?:that|which|to|for)\s|[,.])/gu;
 
 /** `a separate **Provisioner** controller`: a name in bold amid a sentence, with what it is behind it. */
 const isToldInBold = (text: string, from: number, to: number): boolean =>
   /^\p{Lu}[\p{L}\p{N}]{3,}$/u.test(text.slice(from, to)) &&
   isCalled.test(text.slice(to, to + 40)) &&
   /\b(?:the|an?|our|its|own|separate|dedicated|single|central)\s$/i.test(text.slice(Math.max(0, from - 20), from));
+
+/** `**Amazon S3** stores the slips`: a part or product in bold that a sentence on the architecture begins with, which says what it does. */
+const isSubjectInBold = (text: string, from: number, to: number): boolean => {
+  const name = text.slice(from, to);
+  const isName = /^\p{Lu}[\p{L}\p{N}.-]*(?:\s[\p{Lu}\p{N}][\p{L}\p{N}.-]*){0,4}$/u.test(name);
+  return (
+    isName &&
+    (endsWithNoun(name) ||
+      productsIn(name, false).some((product) => product.from === 0 && product.to === name.length)) &&
+    opensSentence.test(text.slice(Math.max(0, from - 60), from)) &&
+    does.test(text.slice(to, to + 40))
+  );
+};
+
+/** Right behind the end of a sentence, or behind what labels the paragraph. */
+const opensSentence = /(?:^|[.!?]\s{1,3}|\n\s*|\s[–—]\s)(?:the\s|an?\s)?$/i;
 
 /** Whether the words around a name say what it is, or that it does something. */
 const isTold = (words: string, before: string, behind: string): boolean =>

@@ -301,3 +301,16 @@ test("classes in code are parts in no chapter where the words above name them or
   ]);
   expect(stated(`## Details\n\nAs in:\n\n${python("OrderService")}`).parts).toEqual([]);
 });
+
+test("what a proposal introduces by its name, and what begins sentences on the architecture in bold, are parts", () => {
+  expect(
+    stated("## Proposal\n\nIt introduces a standalone Till Controller that sells, and a New Way to pay.").parts,
+  ).toEqual(["Till Controller"]);
+  const text =
+    "1. **Edge** – All of it passes **AWS WAF**. **Amazon S3** stores the slips. **Till Gateway** forwards them, **Great Care** runs.";
+  expect(stated(`## Architecture\n\n${text}`)).toMatchObject({
+    parts: ["Amazon S3", "Till Gateway"],
+    dependencies: ["AWS WAF", "Amazon S3"],
+  });
+  expect(stated("## Architecture\n\nInstead of **Amazon S3** it keeps them itself.").dependencies).toEqual([]);
+});

@@ -19,7 +19,7 @@ export const namesIn: (words: Mapped) => readonly Versioned[] = lately((words: M
 /** `Order route → queue → bulk write`: a way that something goes, unless each of its stops is a product. */
 function isWay({ text }: Mapped): boolean {
   const stops = text.split(/\s(?:→|->|⟶|=>)\s/);
-  return stops.length > 1 && !stops.every((stop) => productsIn(stop, true).length > 0);
+  return stops.length > 1 && !stops.every((stop) => productsIn(stop.replaceAll("/", " "), true).length > 0);
 }
 
 /** Rows that sum up others. */

@@ -56,7 +56,7 @@ Poetry, pip, uv, Turborepo, Nx, Lerna, Bazel, CMake, Cargo, MSBuild, NuGet, ESLi
 
 const clouds = `
 AWS, AWS Lambda, Amazon S3, AWS S3, Amazon EC2, AWS EC2, Amazon ECS, AWS ECS, ECS Fargate, AWS Fargate, Fargate, Amazon EKS, AWS EKS, Amazon RDS, AWS RDS, Amazon Aurora, Aurora PostgreSQL, ElastiCache, Amazon ElastiCache, AWS ElastiCache,
-CloudFront, Amazon CloudFront, AWS CloudFront, Route 53, API Gateway (AWS), AWS API Gateway, Amazon API Gateway, AWS SDK, CloudWatch, Amazon CloudWatch, AWS CloudWatch, Cognito, Amazon Cognito, AWS Cognito, Amazon SES, AWS SES, AWS Secrets Manager, AWS KMS,
+CloudFront, Amazon CloudFront, AWS CloudFront, Route 53, API Gateway (AWS), AWS API Gateway, Amazon API Gateway, AWS SDK, CloudWatch, Amazon CloudWatch, AWS CloudWatch, Cognito, Amazon Cognito, AWS Cognito, Amazon SES, AWS SES, AWS Shield, AWS WAF, Amazon RDS Proxy, AWS RDS Proxy, Amazon Transcribe, AWS CodePipeline, AWS CodeBuild, Amazon ECR, AWS ECR, Amazon DynamoDB, AWS Secrets Manager, AWS KMS,
 Step Functions, AWS Step Functions, AWS CDK, AWS Glue, Amazon Athena, SageMaker, Amazon Bedrock, AWS Bedrock, Azure, Azure Functions, Azure Blob Storage, Azure SQL, Azure SQL Database, Azure Key Vault,
 Azure App Service, Azure AD, Microsoft Entra ID, Azure Kubernetes Service, Application Insights, Google Cloud, GCP, Google Cloud Storage, Google Cloud Run, Cloud Run, Cloud Functions, Google Kubernetes Engine, Cloud SQL, Vertex AI, Google Maps, Google Maps API, Google Analytics, Google OAuth, GitHub OAuth`;
 

@@ -134,3 +134,15 @@ test("what brackets call a library, who does what behind an arrow, and where mea
     "Grafana",
   ]);
 });
+
+test("a column of tools, each of which is a product", () => {
+  const rows = (...tools: string[]): string =>
+    `## Observability\n\n| Pillar | Tool | Details |\n|-|-|-|\n${tools.map((tool) => `| Logs | ${tool} | plain |\n`).join("")}`;
+  expect(dependenciesOf(rows("Logback → Loki/ELK", "OpenTelemetry"))).toEqual([
+    "Logback",
+    "Loki",
+    "ELK",
+    "OpenTelemetry",
+  ]);
+  expect(dependenciesOf(rows("Logback", "by hand"))).toEqual([]);
+});

@@ -41,6 +41,7 @@ export function readSentence(inline: Inline, place: Place, context: Context, out
   if (place === "item" && within(context, "components", "system-architecture", "dependencies"))
     readDoneBy(inline, place, out);
   if (place === "item" && within(context, "testing-strategy")) readTools(inline, products, place, out);
+  if (within(context, "system-architecture")) readMarked(inline, place, out);
   let told = -1;
   for (const { from, to } of products) {
     const before = text.slice(Math.max(0, from - 60), from);
@@ -67,6 +68,19 @@ const saysLibrary = /library|framework|toolkit|库|框架|ライブラリ|フレ
 /** Where a sentence leaves what is used for something else: the reason, the alternative, the condition. */
 export const leaves =
   /[.;!?。；]\s|\b(?:because|since|instead|rather|than|unlike|over|vs|not|without|or|if|when|where|which|that|but|while|similar|like|e\.g|such|compatible|migrat\w+|replac\w+|from|was|would|could|may|might|can|until|before|atau|bukan|hoặc|thay vì|zamiast|lub|nie|statt|nicht|oder|weil|sans|pas|ou|sin|no|porque|sem|não|senza|non|вместо|не|или)\b|而不是|而非|替代|或/iu;
+
+/** `**Amazon S3** keeps the slips`: a product that sentences on the architecture set in bold is one of its parts. */
+function readMarked(inline: Inline, place: Place, out: Collector): void {
+  const { label } = partLabel(inline);
+  for (const { kind, from, to } of inline.spans) {
+    const words = inline.text.slice(from, to);
+    if (kind !== "strong" || !/^\p{Lu}/u.test(words) || words === label?.text) continue;
+    const [first] = productsIn(words, false);
+    const before = inline.text.slice(Math.max(0, from - 60), from);
+    if (first?.from === 0 && first.to === words.length && !denied.test(before) && !unlike.test(before))
+      stateDependency({ name: slice(inline, from, to) }, place, {}, out);
+  }
+}
 
 /** The product right behind the verb, and those that the same statement goes on to name. */
 function readUsed(inline: Inline, at: number, from: number, place: Place, out: Collector): void {

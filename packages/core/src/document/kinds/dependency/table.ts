@@ -50,6 +50,8 @@ export function sureOfDependencyTable(view: TableView, context: Context): number
     return 0.75;
   if (hasRole(view, "version") && (known >= 0.3 || here)) return 0.85;
   if (known >= 0.5 && (here || technical(view, names))) return 0.8;
+  // `Pillar | Tool | Details`, where each tool is a product.
+  if (view.roles[names] === "tool" && known === 1 && view.table.rows.length > 1) return 0.75;
   if (here && known > 0 && listsChoices(view)) return 0.75;
   if (here && !internal && saysOnWhat(view)) return 0.75;
   if (here && !internal && hasRole(view, "purpose", "type", "description", "version", "notes"))

@@ -8,6 +8,8 @@ test.each([
   ["../adr/0001-use-sql.md", { path: "../adr/0001-use-sql.md", glob: false }],
   ["db/schema.sql:42", { path: "db/schema.sql", glob: false, line: 42 }],
   ["db/schema.sql:42-60", { path: "db/schema.sql", glob: false, line: 42 }],
+  ["src/till.py:Till", { path: "src/till.py", glob: false }],
+  ["src/till.rs::open", { path: "src/till.rs", glob: false }],
   ["src/main.go#L7", { path: "src/main.go", glob: false, line: 7 }],
   ["src/*/routes.ts", { path: "src/*/routes.ts", glob: true }],
   ["pages/[slug].vue", { path: "pages/[slug].vue", glob: false }],

@@ -97,10 +97,13 @@ const keys = /^(?:ctrl|control|cmd|command|alt|option|shift|meta|win|super|[⌘�
 const mediaType =
   /^(?:application|audio|font|image|message|model|multipart|text|video)\/(?:\*|[\w.+-]*(?:json|xml|html|plain|csv|png|jpe?g|gif|webp|svg\+xml|pdf|zip|octet-stream|form-data|mp4|css|javascript|event-stream|x-[\w.-]+|vnd\.[\w.+-]+|yaml|markdown|problem\+json|x-www-form-urlencoded))$/;
 
+/** `src/till.py:Till`, `src/till.rs::open`: a file, and what of it is meant. */
+const declaring = /^([\w./@-]{1,200}\/[\w.-]{1,80}\.[a-z]{1,5})::?[A-Za-z_]\w{0,80}(?:[.#]\w{1,80}){0,3}(?:\(\))?$/;
+
 function partLine(word: string): { path: string; line?: number } {
   const found = /^(.{2,}?)(?::(\d{1,6})(?:[-–]\d{1,6}|:\d{1,4})?|#L(\d{1,6})(?:C\d+)?(?:-L?\d{1,6}(?:C\d+)?)?)$/.exec(
     word,
   );
-  if (!found) return { path: word };
+  if (!found) return { path: declaring.exec(word)?.[1] ?? word };
   return { path: found[1]!, line: Number(found[2] ?? found[3]) };
 }

@@ -3,7 +3,14 @@ import { slice, wholeRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
-import { flagOf, mapsFields, type MemberColumns, memberColumns, readMemberRows } from "../../shapes/member-table.ts";
+import {
+  flagOf,
+  mapsFields,
+  type MemberColumns,
+  memberColumns,
+  readMemberRows,
+  untypedColumns,
+} from "../../shapes/member-table.ts";
 import { saysTable } from "../../shapes/structure-name.ts";
 import type { TableView } from "../../shapes/table-view.ts";
 import { listsIndexes } from "./index-rows.ts";
@@ -13,7 +20,7 @@ import { stateMember, stateTable } from "./state.ts";
 /** Tables that list the columns of database tables, one per row: of the table named above, or of the one that a cell names. */
 export const columnTable: Claim<TableView> = {
   sure(view, context) {
-    const columns = memberColumns(view);
+    const columns = columnsOf(view, context);
     if (!columns || mapsFields(view) || listsIndexes(view)) return 0;
     const typed = columns.type < 0 || typedShare(view, columns.type) >= 0.5;
     if (!typed || view.roles.includes("method") || view.roles.includes("path")) return 0;
@@ -24,10 +31,21 @@ export const columnTable: Claim<TableView> = {
     return sureOfColumns(view, context);
   },
   read(view, context, out) {
-    const columns = memberColumns(view);
+    const columns = columnsOf(view, context);
     if (columns) readColumns(view, columns, context, out);
   },
 };
+
+/** Where members are listed; on databases a table may name columns as code writes them and tell of each in words alone. */
+function columnsOf(view: TableView, context: Context): MemberColumns | null {
+  const typed = memberColumns(view);
+  if (typed || !within(context, "database-design", "data-model")) return typed;
+  const told = untypedColumns(view);
+  if (!told || !(view.roles[0] === "column" || within(context, "database-design"))) return null;
+  return view.table.rows.every(({ cells }) => identifier.test(cells[0]?.text.trim() ?? "")) ? told : null;
+}
+
+const identifier = /^[a-z_][A-Za-z0-9_]*$/;
 
 /** How surely named and typed members are columns rather than fields: by a title, by keys, by the words above, by the chapter. */
 function sureOfColumns(view: TableView, context: Context): number {

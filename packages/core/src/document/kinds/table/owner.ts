@@ -11,7 +11,8 @@ const generic =
   /^(?:the |its |main |core |key |all |new |database |db |table |data )*(?:columns?|fields?|attributes?|propert(?:y|ies)|schemas?|structures?|definitions?|specifications?|specs?|summar(?:y|ies)|lists?|catalog(?:ue)?s?|postgres(?:ql)?|mysql|mariadb|sqlite|mongodb|redis|oracle|sql server|tables?|collections?|models?|entit(?:y|ies)|index(?:es)?|indices|constraints?|keys|relations?|relationships?|examples?|descriptions?|dictionar(?:y|ies)|overview|notes?|details?|design|types?|parameters?|migrations?|sql|ddl|storage|database|data|spalten|felder|tabellen|colonnes|champs|columnas|campos|tablas|colunas|tabelas|colonne|campi|tabelle|столбцы|поля|таблицы|(?:关键|主要|核心|重要|基本|所有|其他|其它|扩展)?字段|列|表结构|字段说明|数据表|カラム|項目|テーブル|컬럼|필드|테이블)$/iu;
 
 /** Of these words, one that stands alone, in lower case and marked, names a table. */
-const nouns = /^(?:types|models|notes|parameters|details|descriptions|examples|data|tables|entities|migrations)$/;
+const nouns =
+  /^(?:types|models|notes|parameters|details|descriptions|summaries|lists|catalogs|examples|data|tables|entities|migrations)$/;
 
 const identifier = /^[A-Za-z_][\w.$-]*$/;
 
@@ -92,7 +93,10 @@ export function headingOwner(heading: Inline | null, context: Context): Mapped |
   );
   if (
     !name ||
-    (generic.test(name.text) && !(coded ? saysTable(heading.text) : latinBeside.test(heading.text))) ||
+    (generic.test(name.text) &&
+      !(coded
+        ? saysTable(heading.text) || (nouns.test(name.text) && name.text === heading.text.trim())
+        : latinBeside.test(heading.text))) ||
     words(name.text) > 4 ||
     joins.test(heading.text.replace(inBrackets, ""))
   )

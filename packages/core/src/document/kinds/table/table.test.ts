@@ -785,3 +785,14 @@ test("states the keys that the columns of a listing in no language are said to b
     "sales.slip_id -> slips.id",
   ]);
 });
+
+test("columns that a chapter on the database names in code and tells of in words", () => {
+  const text =
+    "## Database\n\n##### `tills`\n\n| Column | Description |\n|-|-|\n| `till_id` | UUID PK |\n| `shop_id` | FK → `shops` |\n\n##### `summaries`\n\n| Column | Description |\n|-|-|\n| `till_id` | of which |\n\n##### Words\n\n| Column | Description |\n|-|-|\n| On the left | small |\n";
+  expect(statedIn("column", text).map(({ id }) => id)).toEqual([
+    "column:tills.till-id",
+    "column:tills.shop-id",
+    "column:summaries.till-id",
+  ]);
+  expect(statedIn("foreign-key", text).map(({ name }) => name)).toEqual(["tills.shop_id -> shops"]);
+});
