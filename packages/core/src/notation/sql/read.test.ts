@@ -357,3 +357,12 @@ test("tables by their names alone", () => {
   expect(sql.recognise!("orders (\n  id BIGINT PRIMARY KEY\n)")).toBe(true);
   expect(sql.recognise!("place(\n  order Order,\n  count int\n)")).toBe(false);
 });
+
+test.each(["VECTOR", "SEARCH", "FULLTEXT", "SPATIAL", "BITMAP", "CLUSTERED COLUMNSTORE"])(
+  "an index of another sort: %s",
+  (sort) => {
+    const table = "CREATE TABLE orders (id int, note text);";
+    const { records = [] } = sql.read(`${table} CREATE ${sort} INDEX by_note ON orders (note);`, "sql");
+    expect(records[0]?.indexes?.map(({ name }) => name)).toEqual(["by_note"]);
+  },
+);
