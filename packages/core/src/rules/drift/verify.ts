@@ -14,6 +14,7 @@ import { inScope, isOutOfScope } from "./out-of-scope.ts";
 import { isOfOneChange } from "./plans/one-change.ts";
 import { plansAmong } from "./plans/plans.ts";
 import { claimsInWords } from "./in-words.ts";
+import { onceInPlace } from "./once-in-place.ts";
 import { quantityClaims } from "./quantities/stated.ts";
 import { gapsIn, type Reality } from "./reality.ts";
 import { isInExample, shownOnly } from "./shown-only.ts";
@@ -81,7 +82,8 @@ export function verify(verifiers: readonly Verifier[], design: Design, standing:
       (a, b) =>
         order.get(a.origin.document)! - order.get(b.origin.document)! || a.origin.range.from - b.origin.range.from,
     );
-  const plans = plansAmong(design, standingAlone(toldAlso(claims, [...answers.values()])), reality);
+  const alone = standingAlone(toldAlso(claims, [...answers.values()]));
+  const plans = plansAmong(design, onceInPlace(alone), reality);
   const progress = progressOf(design, claims);
   notes.push(...plans.notes.map((message) => ({ message, kinds: null })));
   return {

@@ -150,6 +150,7 @@ test.each([
   ["- `GET /a` needs `a:read`; `GET /b` and `GET /c` need a bearer token", ["a:read", "bearer token", "bearer token"]],
   ["#### GET /notes\n\nSigned in. Notes of the caller.", ["Signed in"]],
   ["#### GET /notes\n\nOpen to anybody. All notes.", ["public"]],
+  ["- `GET /notes`: lists notes (open, closed)", []],
   ["#### GET /notes\n\nNotes that are open to anybody, or of whom is signed in.", []],
   ["#### GET /notes\n\nNotes of the caller. Permission `document::read`.", ["document::read"]],
   ["- `POST /users` requires permission `manageUsers`", ["permission manageUsers"]],

@@ -35,7 +35,7 @@ const clause =
 /** A permission alone: `issue::read`. */
 const coded = /^[a-z][\w-]{0,40}(?:::?[a-z*][\w*-]{0,40}){1,3}$/i;
 const openClause =
-  /^(?:public|open(?: to (?:all|anyone|anybody|everybody|everyone))?|(?:for )?(?:anyone|anybody|everybody|everyone)|no (?:auth(?:entication|orization)?|token|log-?in)(?:\s(?:is\s)?(?:required|needed))?|auth(?:entication)?\s*:\s*none|not protected|unprotected|unauthenticated|without (?:auth(?:entication)?|tokens?|log-?in))$/i;
+  /^(?:public|open to (?:all|anyone|anybody|everybody|everyone)|(?:for )?(?:anyone|anybody|everybody|everyone)|no (?:auth(?:entication|orization)?|token|log-?in)(?:\s(?:is\s)?(?:required|needed))?|auth(?:entication)?\s*:\s*none|not protected|unprotected|unauthenticated|without (?:auth(?:entication)?|tokens?|log-?in))$/i;
 
 /** Whom one of the short clauses behind an operation lets in: "register; public; 201", "change (token required)". */
 export function demandInClauses(words: string): string | null {

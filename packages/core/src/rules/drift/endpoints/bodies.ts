@@ -33,7 +33,7 @@ export function bodyDiffers(
   for (const { found: each } of served) {
     const fields = each.element.facts.sent && fieldsOf(reality, each.element.facts.sent);
     if (!fields) return null;
-    for (const name of fields) known.set(joined(name), name);
+    for (const [name, sent] of fields) known.set(joined(name), sent);
     for (const { name } of each.element.facts.takes ?? []) taken.add(joined(name));
   }
   const { element, survey } = served[0]!.found;
@@ -50,7 +50,7 @@ export function bodyDiffers(
   );
   if (strange.length === 0) return null;
   const evidence = element.evidence.slice(0, 1);
-  const names = [...known.values()];
+  const names = [...new Set(known.values())];
   const near = strange.length === 1 ? nearName(strange[0]!, names) : null;
   return contradicted(
     claim,
@@ -70,10 +70,13 @@ export function bodyDiffers(
 const listed = (names: readonly string[]): string =>
   names.length <= 12 ? names.join(", ") : `${names.slice(0, 12).join(", ")} and ${names.length - 12} others`;
 
-/** The names of all fields that a body or a query may have, with those of structures within it that are known; `null` where it may have others. */
-export function fieldsOf(reality: Reality, { fields, of = [] }: Sent): readonly string[] | null {
+/**
+ * The names of all fields that a body or a query may have, with those of structures within it that are known, each with the name under
+ * which it is sent; `null` where it may have others.
+ */
+export function fieldsOf(reality: Reality, { fields, of = [] }: Sent): ReadonlyMap<string, string> | null {
   const { structures, members } = structuresOf(reality);
-  const all = new Set(fields);
+  const all = new Map(fields.map((name) => [name, name]));
   const seen = new Set<string>();
   const add = (name: string, depth: number): boolean => {
     const same = structures.get(name) ?? [];
@@ -82,14 +85,15 @@ export function fieldsOf(reality: Reality, { fields, of = [] }: Sent): readonly 
     let whole = same.length > 0 && same.every(({ facts }) => facts.open === undefined);
     for (const { id } of same)
       for (const { name: field, facts } of members.get(id) ?? []) {
-        for (const each of [field, ...(facts.aliases ?? [])]) all.add(each);
+        const [sent = field] = facts.aliases ?? [];
+        for (const each of [field, ...(facts.aliases ?? [])]) all.set(each, sent);
         const inner = facts.type?.item ?? facts.type;
         // What is no structure has no fields; one that may have others makes the whole so.
         if (inner && structures.has(inner.name) && !add(inner.name, depth + 1)) whole = false;
       }
     return whole;
   };
-  return of.every((name) => add(name, 0)) ? [...all] : null;
+  return of.every((name) => add(name, 0)) ? all : null;
 }
 
 interface Structures {

@@ -37,7 +37,7 @@ export function parametersDiffer(
   for (const { found: each } of served) {
     const more = fieldsOf(reality, { fields: [], of: each.element.facts.takesOf ?? [] });
     if (!more) return null;
-    for (const name of more) taken.set(name.toLowerCase(), { name });
+    for (const name of more.keys()) taken.set(name.toLowerCase(), { name });
   }
   const evidence = element.evidence.slice(0, 1);
   const inPath = new Set([...pathParameters(claim.facts.path), ...pathParameters(element.facts.path)]);

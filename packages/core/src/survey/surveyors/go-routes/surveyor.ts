@@ -7,6 +7,7 @@ import { routeSurveys } from "../../routes/surveys.ts";
 import { surveyor } from "../../surveyor.ts";
 import { goResolver } from "../go-imports.ts";
 import { answersOf, sharedBy } from "./answers.ts";
+import { bodiesOf } from "./body-taken.ts";
 import { queriesOf } from "./query-taken.ts";
 import { Reading } from "./reading.ts";
 import { registerOn } from "./register.ts";
@@ -20,6 +21,8 @@ interface GoFacts {
   readonly answers?: Readonly<Record<string, readonly number[]>>;
   /** What each handler takes from the query; `null` where that is not all. */
   readonly taken?: Readonly<Record<string, readonly Taken[] | null>>;
+  /** The structure that each handler fills from the body; `null` where that is not all. */
+  readonly bodies?: Readonly<Record<string, string | null>>;
 }
 
 const hint =
@@ -42,10 +45,9 @@ export const goRoutes = surveyor<GoFacts>({
     const routes = reading.facts();
     const answers = answersOf(reading.source);
     const answering = Object.keys(answers).length > 0;
-    const taken = queriesOf(reading.source);
-    return routes || answering
-      ? { ...(routes ? { routes } : {}), ...(answering ? { answers } : {}), ...(answering ? { taken } : {}) }
-      : null;
+    if (!routes && !answering) return null;
+    const handlers = { answers, taken: queriesOf(reading.source), bodies: bodiesOf(reading.source) };
+    return { ...(routes ? { routes } : {}), ...(answering ? handlers : {}) };
   },
   join(files, site) {
     const modules = new Map<string, string>();
@@ -76,10 +78,8 @@ function withStatuses(files: ReadonlyMap<string, GoFacts>, routes: Map<string, R
   for (const [path, { answers: own = {} }] of files)
     for (const [name, statuses] of Object.entries(own))
       for (const key of [`${folderOf(path)} ${name}`, name]) answers.set(key, sharedBy(answers.get(key), statuses));
-  const taken = new Map<string, readonly Taken[] | null>();
-  for (const [path, { taken: own = {} }] of files)
-    for (const [name, all] of Object.entries(own))
-      for (const key of [`${folderOf(path)} ${name}`, name]) taken.set(key, taken.has(key) ? null : all);
+  const taken = ofOneName(files, ({ taken: own }) => own);
+  const bodies = ofOneName(files, ({ bodies: own }) => own);
   for (const [path, file] of routes)
     routes.set(path, {
       ...file,
@@ -87,7 +87,25 @@ function withStatuses(files: ReadonlyMap<string, GoFacts>, routes: Map<string, R
         const statuses =
           handler === undefined ? [] : (answers.get(`${folderOf(path)} ${handler}`) ?? answers.get(handler) ?? []);
         const takes = handler === undefined || route.takesMore ? null : taken.get(handler);
-        return { ...route, ...(statuses.length === 0 ? {} : { statuses }), ...(takes ? { takes } : {}) };
+        const of = handler === undefined ? null : (bodies.get(`${folderOf(path)} ${handler}`) ?? bodies.get(handler));
+        return {
+          ...route,
+          ...(statuses.length === 0 ? {} : { statuses }),
+          ...(takes ? { takes } : {}),
+          ...(of ? { sent: { fields: [], of: [of] } } : {}),
+        };
       }),
     });
+}
+
+/** What is told of each handler, by its name and by its package with its name; `null` where several have the name. */
+function ofOneName<T>(
+  files: ReadonlyMap<string, GoFacts>,
+  told: (facts: GoFacts) => Readonly<Record<string, T | null>> | undefined,
+): ReadonlyMap<string, T | null> {
+  const found = new Map<string, T | null>();
+  for (const [path, facts] of files)
+    for (const [name, one] of Object.entries(told(facts) ?? {}))
+      for (const key of [`${folderOf(path)} ${name}`, name]) found.set(key, found.has(key) ? null : one);
+  return found;
 }

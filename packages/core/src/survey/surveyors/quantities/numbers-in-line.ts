@@ -29,7 +29,7 @@ export function numbersIn(tokens: readonly Token[], compared = false): NumberInL
     const { from, to, value, dimension } = expression;
     i = to - 1;
     if (value === 0 || !(stands(tokens, from, to) || (compared && isBound(tokens, from)))) continue;
-    const named = nameBefore(tokens, from);
+    const named = isListening(tokens, from) ? ofServer : nameBefore(tokens, from);
     if (controls.test(named.name) && !isBound(tokens, from)) continue;
     const unit = dimension ?? (isFromNow(tokens, from) ? "time" : null);
     const wrapped = unit === null ? unitAround(tokens, from, to) : null;
@@ -42,6 +42,16 @@ export function numbersIn(tokens: readonly Token[], compared = false): NumberInL
   return found;
 }
 
+/** What a server listens on is its port, whatever takes it: `r.Run(":9000")`, `net.Listen("tcp", ":9000")`, `app.listen(9000)`. */
+const ofServer: NameOfNumber = { name: "port", own: "server port" };
+const listens = /^(?:Run|RunTLS|Start|StartTLS|[Ll]isten|ListenAndServe(?:TLS)?)$/;
+
+function isListening(tokens: readonly Token[], at: number): boolean {
+  const isSecond = tokens[at - 1]?.text === "," && tokens[at - 2]?.kind === "string";
+  const open = isSecond ? at - 3 : at - 1;
+  return tokens[open]?.text === "(" && tokens[open - 2]?.text === "." && listens.test(tokens[open - 1]!.text);
+}
+
 /** `"120/min"`, `"5 per hour"`: how many in a time. */
 const perTime = /^([1-9]\d{0,8})(?:\/|\sper\s)(?:1\s)?(?:s|secs?|seconds?|m|mins?|minutes?|h|hours?|d|days?)$/i;
 
@@ -51,6 +61,8 @@ function inString(tokens: readonly Token[], i: number): NumberInLine[] {
   if (text.length > 200 || !/\d/.test(text)) return [];
   const byDefault = defaultOfVariable(tokens, i, text);
   if (byDefault) return byDefault.value === 0 ? [] : [{ ...byDefault, dimension: null }];
+  const port = /^[\w.*-]{0,60}:(\d{2,5})$/.exec(text)?.[1];
+  if (port !== undefined && isListening(tokens, i)) return [{ ...ofServer, value: Number(port), dimension: null }];
   const amount = amountOf(text);
   if (amount) return amount.value === 0 ? [] : [{ ...nameBefore(tokens, i), ...amount }];
   const rate = perTime.exec(text);

@@ -36,6 +36,12 @@ describe("numbers that code names", () => {
       [],
     ],
     [
+      "of servers, by what they listen on",
+      'r.Run(":9001")\nhttp.ListenAndServe("0.0.0.0:9002", nil)\nnet.Listen("tcp", ":9003")\nlog.Print(":9004")\nrun(":9005")\n',
+      "a.go",
+      ["1 port 9001 <Run>", "2 port 9002 <http ListenAndServe nil>", "3 port 9003 <net Listen>"],
+    ],
+    [
       "nor by the signs of JavaScript",
       "const many = sizes.limit !== 5;\nconst one = sizes.limit === 1;\nsizes.limit = 7;\n",
       "a.ts",
