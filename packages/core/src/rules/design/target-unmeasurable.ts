@@ -63,6 +63,13 @@ const isVerified = ({ titles }: TableView, { cells }: Row): boolean =>
 const outcome =
   /\b(?:verif(?:y|ies)|assert(?:s|ed)?|expect(?:s|ed)?|confirm(?:s|ed)?|respon(?:ds?|se)|returns?|answers?|resumes?|stays?|remains?|continues?|falls? back|shows?)\b/i;
 
+/** What a target says beside its statistic and its bound: `p95 below 200 ms` says `200 ms`. */
+const bareOf = (text: string): string =>
+  text.replace(
+    /\bp\d{2}(?:\.\d+)?\b|\b(?:below|under|within|at most|less than|up to|median|average|max(?:imum)?)\b/gi,
+    " ",
+  );
+
 /** A bare number for a time, where the others under the same title have a unit. */
 function* withoutUnit(
   document: string,
@@ -74,10 +81,10 @@ function* withoutUnit(
   // The unit may stand in a title.
   if (view.titles.some((title) => /[([]|\bunit\b|\bms\b|\bsec/i.test(title))) return;
   const timed = rows.filter((row) =>
-    row.cells.some(({ text }, i) => i !== column && /\b(?:latency|response time|duration|p\d\d)\b/i.test(text)),
+    row.cells.some(({ text }) => /\b(?:latency|response time|duration|p\d\d)\b/i.test(text)),
   );
   const bare = timed.filter(
-    (row) => /^\W*\d+(?:[.,]\d+)?\W*$/.test(row.cells[column]!.text) && !/%/.test(row.cells[column]!.text),
+    ({ cells }) => /^\W*\d+(?:[.,]\d+)?\W*$/.test(bareOf(cells[column]!.text)) && !cells[column]!.text.includes("%"),
   );
   if (!isCustom(timed.length - bare.length, timed.length, numberShare, leastNumbers)) return;
   for (const row of bare) {

@@ -1,5 +1,6 @@
 import type { Design } from "../../document/design.ts";
 import type { Range } from "../../text/range.ts";
+import { numberOf, wordsOfNumbers } from "./numerals.ts";
 import { type Prose, proseWith } from "./prose.ts";
 import { isSettledSection } from "./settled.ts";
 
@@ -21,17 +22,21 @@ const partial =
   /\b(?:e\.g|for example|for instance|such as|like|including|among|some|at least|first|last|next|only|not|no longer|never|from|between|becomes?|moves?|goes|to)\b[^.;]*$/i;
 const open = /^\s*(?:,?\s*(?:and|or)?\s*(?:etc|so on|more|others?|…|\.\.\.))/i;
 
-const words = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-const counted = new RegExp(
-  `\\b(${words.join("|")}|\\d{1,2})\\s+(?:[a-z]+\\s+){0,2}?([a-z]{3,}(?:s|es))\\b[^.;:]{0,20}:?\\s*$`,
-  "i",
-);
+const number = `(?:\\d{1,2}|${wordsOfNumbers})`;
+const counted = new RegExp(`\\b(${number})\\s+(?:[a-z]+\\s+){0,2}?([a-z]{3,}(?:s|es))\\b[^.;:]{0,20}:?\\s*$`, "i");
 
 /** What may stand between two members: a comma, a bar, a word that joins. */
 const joint = /^\s*(?:,|\/|\||,?\s*(?:or|and))\s*$/i;
 
+/** `four plans: `: so it is where they are counted right before it. */
+const announcing = `\\b${number}\\s+(?:[a-z]+\\s+)?[a-z]{3,}s:\\s`;
+const announced = new RegExp(`${announcing}*$`, "i");
+
 const listing = proseWith(
-  /\b(?:one of|either|exactly|stat(?:e|us)|values|kinds|types|modes|levels|roles|stages|phases)/i,
+  new RegExp(
+    `${announcing}|\\b(?:one of|either|exactly|stat(?:e|us)|values|kinds|types|modes|levels|roles|stages|phases)`,
+    "i",
+  ),
 );
 
 /** The enumerations that running text tells in full, by members set as code. */
@@ -48,7 +53,12 @@ function listsIn(document: string, { inline, place }: Prose): ToldEnumeration[] 
     const [from, to] = [run[0]!.from, run.at(-1)!.to];
     const before = inline.text.slice(Math.max(0, from - 120), from);
     const sentence = before.slice(before.search(/[^.;]*$/));
-    if (!complete.test(sentence) || partial.test(sentence) || open.test(inline.text.slice(to))) return [];
+    if (
+      !(complete.test(sentence) || announced.test(sentence)) ||
+      partial.test(sentence) ||
+      open.test(inline.text.slice(to))
+    )
+      return [];
     const count = counted.exec(sentence);
     const at = from - sentence.length + (count?.index ?? 0);
     return [
@@ -59,7 +69,7 @@ function listsIn(document: string, { inline, place }: Prose): ToldEnumeration[] 
         ...(count
           ? {
               announced: {
-                count: words.indexOf(count[1]!.toLowerCase()) + 2 || Number(count[1]),
+                count: numberOf(count[1]!),
                 noun: count[2]!,
                 range: place(at, at + count[1]!.length),
               },
