@@ -9,6 +9,8 @@ export interface ColumnFacts {
   readonly filled?: string;
   readonly primaryKey?: boolean;
   readonly unique?: boolean;
+  /** A design says of it that it has an index, or is among the columns of one. */
+  readonly indexed?: true;
   /** `users.id`, or `users` where no column is named, as written. */
   readonly references?: string;
   readonly onDelete?: string;

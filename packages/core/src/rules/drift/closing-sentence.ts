@@ -45,8 +45,8 @@ const closing: readonly RegExp[] = [
   /^\s*all\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?(?:\d+\s+|[\p{L}-]+\s+)?(?!(?:includ|contain|carr|return|send|need|requir|tak|get|us|shar|hav|follow|support|provid|accept|respond|inherit|extend|implement|look|start|begin|consist|respect)(?:y|e|ies|es|s|ed)?:)[\p{L}-]+(?:\s+(?:of|in|by|for|from|at|with|between)\s+[\p{L}`-]+(?:\s+[\p{L}`-]+)?)?:\s*$/iu,
   // "Every table:" and "Every column, by table:" as well; in "Every request includes:" the last word is a verb.
   /^\s*(?:every|each)\s+(?:\d+\s+|[\p{L}-]+\s+)?(?![\p{L}-]*[^siu]s:)[\p{L}-]+(?:\s+(?:of|in|by|for|from|at|with|between)\s+[\p{L}`-]+(?:\s+[\p{L}`-]+)?)?:\s*$/iu,
-  // "Indexes besides the keys:" are all the others.
-  /^\s*(?:the\s+)?ind(?:exes|ices|exed)\s+(?:besides|apart\s+from|other\s+than)\b[^.:]{0,60}:\s*$/i,
+  // "Indexes besides the keys:" are all the others, below it or in the same line.
+  /^\s*(?:the\s+)?ind(?:exes|ices|exed)\s+(?:besides|apart\s+from|other\s+than)\b[^.:]{0,60}:/i,
   // "All of `requirements.txt`:"
   /^\s*(?:all|everything)\s+(?:of|in|from)\s+(?:the\s+)?[\w./@-]+\.\w+:\s*$/i,
   // "everything that the manifest lists"
@@ -76,7 +76,7 @@ const nouns: readonly (readonly [RegExp, readonly ClaimKind[]])[] = [
   [/\b(?:columns?|spalten)\b/i, ["column"]],
   [/\b(?:entities|entity|models?|data structures?|aggregates?)\b/i, ["entity"]],
   [/\b(?:fields?|attributes?|properties)\b/i, ["field"]],
-  [/\b(?:ind(?:ex(?:es)?|ices))\b/i, ["index"]],
+  [/\b(?:ind(?:ex(?:es|ed)?|ices))\b/i, ["index"]],
   [/\b(?:foreign keys?)\b/i, ["foreign-key"]],
   [
     /\b(?:webjars?|librar(?:y|ies)|dependenc(?:y|ies)|third[- ]party|npm packages?|gems?|crates?|abhängigkeiten)\b/i,
@@ -99,16 +99,20 @@ const services = /\b(?:services?|apps?|applications?|dienste)\b/i;
 /** Modules are what is depended on where dependencies are spoken of, and building blocks elsewhere. */
 const modules = /\b(?:modules?|packages?)\b/i;
 
+const longest = 400;
+
 /** The sentences of a text that close some kinds; the kind is told by a noun in the sentence, else by the chapter. */
 export function closingSentences(text: string, context: Context): ClosingSentence[] {
   if (text.length > 4000 || !quick.test(text)) return [];
   const found: ClosingSentence[] = [];
   let before = "";
   for (const part of matches(text, /(?:[^.!?\n]|[.!?](?!\s|$)|\n(?!\n))+[.!?]?/g)) {
-    const sentence = part[0].replace(/\s+/g, " ").trim();
+    const whole = part[0].replace(/\s+/g, " ").trim();
+    // Before a long list only the words that lead to it are a sentence.
+    const sentence = whole.length > longest ? whole.slice(0, whole.indexOf(":") + 1) : whole;
     const previous = before;
     before = sentence;
-    if (sentence.length > 400 || !closing.some((pattern) => pattern.test(sentence))) continue;
+    if (sentence.length > longest || !closing.some((pattern) => pattern.test(sentence))) continue;
     if (open.test(sentence) || elsewhere.test(sentence)) continue;
     const kinds = kindsIn(sentence, previous, context);
     if (kinds.length > 0)

@@ -11,6 +11,7 @@ import { columnDifferences, isLeftOut } from "./database/column-differences.ts";
 import { databasesOf, foundTables, partsOf, whyNotFound } from "./database/databases.ts";
 import { eachWord } from "./database/each-word.ts";
 import { type Filled, type Filling, filledIn } from "./database/filled.ts";
+import { lacksIndex } from "./database/lacks-index.ts";
 import { nearColumn } from "./database/near-column.ts";
 import { tail } from "./database/tail.ts";
 import { twinTables } from "./database/twins.ts";
@@ -169,11 +170,21 @@ function compared(
   owner: Element<"table"> | undefined,
   claim: ElementClaim<"column">,
   column: BuiltElement<"column">,
-  { survey }: Found<"table">,
+  found: Found<"table">,
   whole: boolean,
   filled: readonly Filling[],
 ): Answer {
+  const { survey } = found;
   const differences = columnDifferences(design, owner, claim, column, survey, whole, filled);
+  if (differences.length === 0 && claim.facts.indexed && lacksIndex(found, column))
+    return contradicted(
+      claim,
+      survey,
+      [{ fact: "indexed", expected: "indexed", actual: "not indexed", evidence: column.evidence }],
+      {
+        message: `${claim.name} is indexed in the design, and no index has it in ${placeOf(column.evidence[0]!)}.`,
+      },
+    );
   const because = [`${claim.name} was looked up in ${survey.target || survey.source}.`];
   if (differences.length === 0) return confirmed(claim, survey, column.evidence, { because });
   return contradicted(claim, survey, differences, {

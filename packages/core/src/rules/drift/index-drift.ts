@@ -33,13 +33,18 @@ function* undescribed(design: Design, reality: Reality): Iterable<Undescribed> {
   for (const table of claimsOf(design, "table")) {
     const [found] = foundTables(design, reality, table);
     if (!found || !isExact(found.survey)) continue;
+    const toldAtColumn = new Set(
+      claimsOf(design, "column").flatMap(({ parent, facts, name }) =>
+        parent === table.id && facts.indexed ? [simple(name)] : [],
+      ),
+    );
     const mine = told.filter(({ parent, facts }) => parent === table.id || idOf("table", facts.table) === table.id);
     for (const index of partsOf(found, "index")) {
       const { id, name, facts, evidence } = index;
       const isTold = mine.some(
         (claim) => covers(facts.columns, claim.facts.columns) || claim.name.toLowerCase() === name.toLowerCase(),
       );
-      if (isTold || isOfKey(found, index)) continue;
+      if (isTold || isOfKey(found, index) || facts.columns.some((column) => toldAtColumn.has(simple(column)))) continue;
       yield {
         outcome: "undocumented",
         id,

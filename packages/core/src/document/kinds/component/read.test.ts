@@ -131,6 +131,16 @@ describe("arrows and places of parts as lists and tables write them", () => {
     ]);
   });
 
+  it("takes bold names with the folder that they are said to be in", () => {
+    const found = read(
+      "# Shop\n## Components\n**jobs** in `src/jobs`:\nQueues.\n\n**types** in `types/`\n\n**Note** in `src/notes` nothing is kept.\n",
+    );
+    expect(found.components.map(({ name, facts }) => [name, (facts as ComponentFacts).code])).toEqual([
+      ["jobs", "src/jobs"],
+      ["types", "types"],
+    ]);
+  });
+
   it("takes all that one imports, and folders of one word where the title says folders", () => {
     const found = read(
       "# Shop\n## Architecture\n- `orders` imports `products` and `users`\n- `payment` imports `orders`, `stock` and `users`.\n" +

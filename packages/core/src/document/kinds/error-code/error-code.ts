@@ -10,12 +10,13 @@ import { readAnswers, readDeclarations, readExamples, readListed, readSentinels 
 import { readLabelledErrors } from "./labelled.ts";
 import { classesNamed, errorList } from "./list.ts";
 import { stateError } from "./state-error.ts";
-import { errorTable } from "./table.ts";
+import { errorTable, readErrorsBeside } from "./table.ts";
 
 /** Errors by their codes, or by their classes where the text lists those: tables, lists, headings and declarations. */
 export const errorCodes: KindReader = {
   kinds: ["error-code"],
   table: errorTable,
+  beside: readErrorsBeside,
   list: errorList,
   headed: {
     sure: ({ title }, context) => (listsErrors(context) && codeOfTitle(title.text) ? 0.9 : 0),

@@ -35,6 +35,11 @@ export const errorTable: Claim<TableView> = {
   },
 };
 
+/** A table of errors that is one of operations too: each row gives a status, and the operation that answers with it. */
+export function readErrorsBeside(view: TableView, context: Context, out: Collector): void {
+  if (listsErrors(context) && codeColumn(view) === null && onlyStatuses(view) === 0) readStatuses(view, out);
+}
+
 /** What a table of errors tells of each, and one of other codes does not. */
 const remedies =
   /^(?:recovery|resolution|remed(?:y|iation)|fix|how to fix|solution|what to do|(?:possible |likely |typical )?causes?|(?:user |client |recommended |corrective )?action|retry(?:able)?|exit(?: code| status)?|lösung|behebung|abhilfe|ursache|solución|causa|acción|solução|ação|soluzione|azione|решение|причина|действие|原因|处理(?:方式|方法)?|解决(?:方案|方法)|建议|対処(?:法|方法)?|対応|해결(?: ?방법)?|조치|원인)$/iu;

@@ -1,7 +1,7 @@
 import { missing, placeOf, uncheckable } from "../answer.ts";
 import type { Answer } from "../claim.ts";
 import type { ElementClaim } from "../claims.ts";
-import type { BuiltRoute } from "../endpoints/route.ts";
+import { type BuiltRoute, routesOf } from "../endpoints/route.ts";
 import { gapsIn, knowing, type Reality } from "../reality.ts";
 import { demandOf, isInput } from "./access.ts";
 import { type Held, isGuarded } from "./held.ts";
@@ -36,12 +36,20 @@ export function answerUnguarded({ claim, routes }: Held, all: readonly Held[], r
       found.survey,
       { advice },
     );
-  const others = mayTell ? guardedElsewhere(claim, all, within) : 0;
+  const others = mayTell ? (guardedElsewhere(claim, all, within) ?? 0) : 0;
   const beside = mayTell ? guardedBeside(claim, all, found.element.evidence[0]!.path) : 0;
-  if (others >= enough || beside >= enoughBeside)
+  if (others >= enough || (beside ?? 0) >= enoughBeside)
     return missing(
       claim,
-      `${subject} demands ${requirement} in the design, but no guard stands before it in ${place}, as one does before the ${Math.max(others, beside)} others that demand something.`,
+      `${subject} demands ${requirement} in the design, but no guard stands before it in ${place}, as one does before the ${Math.max(others, beside ?? 0)} others that demand something.`,
+      found.survey,
+      { advice },
+    );
+  const siblings = mayTell && beside !== null ? siblingsGuarded(claim, found.element.evidence[0]!.path, reality) : 0;
+  if (siblings >= (asksNobody(routes) ? enoughBeside : enoughSiblings))
+    return missing(
+      claim,
+      `${subject} demands ${requirement} in the design, but no guard stands before it in ${place}, as one does before ${siblings} other routes that are registered there.`,
       found.survey,
       { advice },
     );
@@ -60,6 +68,9 @@ const enough = 4;
 
 /** Fewer do, where they are registered side by side with the one that lacks it. */
 const enoughBeside = 2;
+
+/** So many routes of one file with a guard each show that it guards them there, whatever the design says of them. */
+const enoughSiblings = 3;
 
 /** Whether the code that answers is seen to call nothing that may ask who calls. */
 const asksNobody = (routes: readonly BuiltRoute[]): boolean => {
@@ -86,19 +97,28 @@ function guardedAnywhere(claim: ElementClaim<"control">, all: readonly Held[]): 
   return guarded.length === others.length ? guarded.length : 0;
 }
 
-/** How many other endpoints of a deployable demand something and are guarded where they are registered; 0 unless all are. */
-const guardedElsewhere = (claim: ElementClaim<"control">, all: readonly Held[], within: string): number =>
+/** How many other routes of a file have a guard where they are registered. */
+const siblingsGuarded = ({ facts: { subject } }: ElementClaim<"control">, path: string, reality: Reality): number =>
+  new Set(
+    routesOf(reality)
+      .filter((route) => route.role === "code" && route.found.element.evidence[0]!.path === path && isGuarded(route))
+      .map(({ found }) => found.element.name)
+      .filter((name) => name !== subject),
+  ).size;
+
+/** How many other endpoints of a deployable demand something and are guarded where they are registered; `null` unless all are. */
+const guardedElsewhere = (claim: ElementClaim<"control">, all: readonly Held[], within: string): number | null =>
   guardedAmong(claim, all, (route) => route.within === within);
 
 /** As many registered in one file. */
-const guardedBeside = (claim: ElementClaim<"control">, all: readonly Held[], path: string): number =>
+const guardedBeside = (claim: ElementClaim<"control">, all: readonly Held[], path: string): number | null =>
   guardedAmong(claim, all, ({ found }) => found.element.evidence[0]!.path === path);
 
 function guardedAmong(
   claim: ElementClaim<"control">,
   all: readonly Held[],
   isAmong: (route: BuiltRoute) => boolean,
-): number {
+): number | null {
   const others = all.filter(
     (held) =>
       held.claim.id !== claim.id &&
@@ -107,5 +127,5 @@ function guardedAmong(
       held.routes.some((route) => route.role === "code" && isAmong(route)),
   );
   const guarded = others.filter(({ routes }) => routes.some((route) => route.role === "code" && isGuarded(route)));
-  return guarded.length === others.length ? guarded.length : 0;
+  return guarded.length === others.length ? guarded.length : null;
 }

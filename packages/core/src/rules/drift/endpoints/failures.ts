@@ -28,7 +28,9 @@ export function failureDiffers({ claim }: Asked, found: readonly BuiltRoute[], r
         !own.has(status) &&
         isDeliberate(status, said, own, reality) &&
         (plain || isTurnedAway(status, served) || !elsewhere(status, served, reality)),
-    ) ?? exchanged(said, own);
+    ) ??
+    exchanged(said, own) ??
+    otherOfServer(said, own);
   if (wrong === undefined) return null;
   const { element, survey } = served[0]!.found;
   return contradicted(claim, survey, [
@@ -85,6 +87,15 @@ function exchanged(said: readonly number[], own: ReadonlySet<number>): number | 
   // What a framework turns away by itself and what code turns away are one refusal, told by two numbers.
   return isOne && refusals.has(lacking[0]!) && refusals.has(beside[0]!) ? lacking[0] : undefined;
 }
+
+/** The one failure of the server that the design tells, where the code answers with just one, and not with that. */
+function otherOfServer(said: readonly number[], own: ReadonlySet<number>): number | undefined {
+  const [told, ...more] = said.filter(ofServer);
+  const answered = [...own].filter(ofServer);
+  return more.length === 0 && answered.length === 1 && told !== answered[0] ? told : undefined;
+}
+
+const ofServer = (status: number): boolean => status > 500;
 
 const refusals: ReadonlySet<number> = new Set([400, 404, 409, 410, 412, 422]);
 

@@ -74,9 +74,15 @@ export function errorMessages(
 export const spokenTexts = (code: Code): readonly string[] =>
   code.tokens.flatMap((token) => {
     if (token.kind !== "string" || token.to - token.from > 122) return [];
-    const { text } = unquoted(token);
+    const text = beforeGap(unquoted(token).text);
     return text.includes(" ") && spoken.test(text) ? [text] : [];
   });
+
+/** Of a text with gaps that are filled when the program runs, what stands before the first: `No such seat` of `No such seat: {seat}`. */
+function beforeGap(text: string): string {
+  const gap = text.search(/\$?\{|%[sdvq]/);
+  return gap < 0 ? text : text.slice(0, gap).replace(/[\s:;,("'-]+$/, "");
+}
 
 /** `new NotFoundException("…")`: the status that the class of an error has by its name, where the message is the first it is given. */
 function ofClass(code: Code, at: number): number | null {

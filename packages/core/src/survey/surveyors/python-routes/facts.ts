@@ -46,6 +46,8 @@ export interface PythonAction {
   readonly detail: boolean;
   readonly line: number;
   readonly guards: readonly Guard[];
+  /** The statuses with which it answers, where these are plain to see. */
+  readonly answers?: readonly number[];
 }
 
 /** A view at a path. */

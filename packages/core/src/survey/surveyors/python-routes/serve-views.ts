@@ -176,7 +176,7 @@ function setRoutes(served: ServedView, answers: Answers): readonly Route[] {
           answers.taken[name],
         ),
       ),
-    ...answers.actions.flatMap(({ methods, path, detail, guards }) =>
+    ...answers.actions.flatMap(({ methods, path, detail, guards, answers: statuses }) =>
       methods
         .filter((method) => allows(answers, method.toLowerCase()))
         .map((method) =>
@@ -185,6 +185,7 @@ function setRoutes(served: ServedView, answers: Answers): readonly Route[] {
             method,
             path === null ? null : under(detail ? one : served.path, path),
             guards.length > 0 ? guards : answers.guards,
+            methods.length === 1 ? statuses : [],
           ),
         ),
     ),

@@ -1,13 +1,35 @@
 import { isMark, isWord } from "../../../notation/code/reach.ts";
+import type { Code } from "../../../notation/code/token.ts";
 import { bodyOf } from "./answers.ts";
 import { statusIn } from "./fastapi-answers.ts";
 import type { Reading } from "./reading.ts";
 import type { Definition } from "./statements.ts";
-import { callAt, nameIn } from "./values.ts";
+import { callAt, dottedName, nameIn } from "./values.ts";
+
+/** The classes of answers that have a status by themselves. */
+const ofAnswers: Readonly<Record<string, number>> = {
+  HttpResponseBadRequest: 400,
+  HttpResponseForbidden: 403,
+  HttpResponseNotFound: 404,
+  HttpResponseNotAllowed: 405,
+  HttpResponseGone: 410,
+  HttpResponseServerError: 500,
+};
+
+/** The exceptions that Django and its REST framework answer by. */
+const ofExceptions: Readonly<Record<string, number>> = {
+  Http404: 404,
+  NotFound: 404,
+  PermissionDenied: 403,
+  NotAuthenticated: 401,
+  AuthenticationFailed: 401,
+  ValidationError: 400,
+  ParseError: 400,
+};
 
 /**
- * The statuses with which a method of a view answers: those of each `Response(…, status=404)` that it returns, 200 where one has none, and
- * 404 where it gets an object or nothing. `null` where something else is returned, which may have any.
+ * The statuses with which a method of a view answers: those of each `Response(…, status=404)` that it returns, 200 where one has none, those of
+ * the exceptions that it raises, and 404 where it gets an object or nothing. `null` where something else is returned, which may have any.
  */
 export function statusesOfView(reading: Reading, definition: Definition, index: number): readonly number[] | null {
   const { code } = reading;
@@ -15,15 +37,28 @@ export function statusesOfView(reading: Reading, definition: Definition, index: 
   for (const { from, to } of bodyOf(reading, definition, index)) {
     for (let i = from; i < to; i++)
       if (isWord(code, i, "get_object_or_404") && isMark(code, i + 1, "(")) found.add(404);
+    if (isWord(code, from, "raise")) {
+      const raised = ofExceptions[lastOf(dottedName(code, from + 1)?.name)];
+      if (raised !== undefined) found.add(raised);
+    }
     if (!isWord(code, from, "return")) continue;
-    const call = callAt(code, from + 1);
-    if (!call || !/(?:^|\.)(?:Response|JsonResponse)$/.test(call.name)) return null;
-    const value = call.named.get("status") ?? call.given[1];
-    const status = value ? statusIn(code, value) : 200;
+    const status = statusOfAnswer(code, from + 1);
     if (status === null) return null;
     found.add(status);
   }
   return found.size > 0 ? [...found] : null;
+}
+
+const lastOf = (name = ""): string => name.slice(name.lastIndexOf(".") + 1);
+
+/** The status of an answer that is made where it is returned; `null` for one that may have any. */
+function statusOfAnswer(code: Code, at: number): number | null {
+  const call = callAt(code, at);
+  const made = lastOf(call?.name);
+  if (Object.hasOwn(ofAnswers, made)) return ofAnswers[made]!;
+  if (!call || !/^(?:Response|JsonResponse)$/.test(made)) return null;
+  const value = call.named.get("status") ?? call.given[1];
+  return value ? statusIn(code, value) : 200;
 }
 
 /**

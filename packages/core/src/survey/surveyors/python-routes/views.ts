@@ -42,11 +42,11 @@ export function readViews(reading: Reading): void {
         if (asks)
           view.asks = Object.fromEntries([...asks].map(([key, names]) => [key, names.map((name) => ({ name, line }))]));
       }
-      const action = actionOf(reading, defines);
+      const action = actionOf(reading, defines, index);
       if (action) view.actions = [...(view.actions ?? []), action];
       const own = decoratedBy(reading, defines.decorators);
       if (/^(?:dispatch|initial)$/.test(defines.name) && own.length > 0) view.guards = [...(view.guards ?? []), ...own];
-    } else if (defines?.kind === "def" && within.length === 0) ofFunction(reading, defines);
+    } else if (defines?.kind === "def" && within.length === 0) ofFunction(reading, defines, index);
     else if (view && !defines) {
       const set = reading.assignment(statement);
       const named = set?.name === "serializer_class" ? nameIn(reading.code, set.value) : null;
@@ -89,8 +89,9 @@ function ofClass(reading: Reading, { at, decorators }: Definition): PythonView {
 }
 
 /** `@action(detail=True, methods=["post"], url_path="pay")` */
-function actionOf(reading: Reading, { name, decorators }: Definition): PythonAction | null {
+function actionOf(reading: Reading, definition: Definition, index: number): PythonAction | null {
   const { code } = reading;
+  const { name, decorators } = definition;
   for (const at of decorators) {
     const call = callAt(code, at);
     if (!call || !/(?:^|\.)(?:action|detail_route|list_route)$/.test(call.name)) continue;
@@ -99,12 +100,14 @@ function actionOf(reading: Reading, { name, decorators }: Definition): PythonAct
     const path = call.named.get("url_path");
     const own = call.named.get("permission_classes");
     const text = path ? plainText(code, path) : name;
+    const answers = statusesOfView(reading, definition, index);
     return {
       methods: methods ? itemsIn(code, methods).flatMap((item) => methodIn(code, item) ?? []) : ["GET"],
       path: text === null ? null : pathOfPattern(text),
       detail: call.name.endsWith("detail_route") || (detail !== undefined && isWord(code, detail[0], "True")),
       line: reading.lineAt(at),
       guards: [...(own ? permissionsIn(reading, own) : []), ...decoratedBy(reading, decorators)],
+      ...(answers ? { answers } : {}),
     };
   }
   return null;
@@ -117,8 +120,9 @@ function methodIn(code: Code, item: Value): string | null {
 }
 
 /** A function that says which methods it takes, or who may call it. */
-function ofFunction(reading: Reading, { name, at, decorators }: Definition): void {
+function ofFunction(reading: Reading, definition: Definition, index: number): void {
   const { code } = reading;
+  const { name, at, decorators } = definition;
   const guards = decoratedBy(reading, decorators);
   let methods: readonly string[] = [];
   for (const each of decorators) {
@@ -130,5 +134,14 @@ function ofFunction(reading: Reading, { name, at, decorators }: Definition): voi
     methods = first ? itemsIn(code, first).flatMap((item) => methodIn(code, item)?.toLowerCase() ?? []) : ["get"];
   }
   if (methods.length === 0 && guards.length === 0) return;
-  reading.views.set(name, { line: reading.lineAt(at), bases: [], methods, ...(guards.length > 0 ? { guards } : {}) });
+  // Which of several methods answers with which status is decided inside.
+  const [method] = methods.length === 1 ? methods : [];
+  const answers = method === undefined ? null : statusesOfView(reading, definition, index);
+  reading.views.set(name, {
+    line: reading.lineAt(at),
+    bases: [],
+    methods,
+    ...(guards.length > 0 ? { guards } : {}),
+    ...(answers ? { answers: { [method!]: answers } } : {}),
+  });
 }
