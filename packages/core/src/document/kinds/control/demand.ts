@@ -37,15 +37,27 @@ const coded = /^[a-z][\w-]{0,40}(?:::?[a-z*][\w*-]{0,40}){1,3}$/i;
 const openClause =
   /^(?:public|open to (?:all|anyone|anybody|everybody|everyone)|(?:for )?(?:anyone|anybody|everybody|everyone)|no (?:auth(?:entication|orization)?|token|log-?in)(?:\s(?:is\s)?(?:required|needed))?|auth(?:entication)?\s*:\s*none|not protected|unprotected|unauthenticated|without (?:auth(?:entication)?|tokens?|log-?in))$/i;
 
+/** A clause that is nothing but roles: "Role `VENDOR`", "roles ADMIN and OWNER", "any role". */
+const roles =
+  /^(?:only\s|for\s)?(?:(?:the\s)?roles?\s?:?\s(?!(?:required|based|checks?|checked|names?|and|or|only|of)\b)([A-Za-z][\w.:-]{2,40}(?:(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s|\s?\/\s?)[A-Z][A-Z_]{2,40}){0,7})|(any role))$/i;
+
+/** The roles that a clause names; `null` where it is more than that, or names none. */
+function rolesNamed(clause: string): string | null {
+  const found = roles.exec(clause.replace(/[`*]/g, "").replace(/\s+/g, " ").trim());
+  return found && (found[1] ?? found[2]!);
+}
+
 /** Whom one of the short clauses behind an operation lets in: "register; public; 201", "change (token required)". */
 export function demandInClauses(words: string): string | null {
   for (const part of words.slice(0, 300).split(/[;,()\n]|\s[–—-]\s|[.:](?:\s|$)/)) {
     const bare = part.replace(/[`*_]/g, "").replace(/\s+/g, " ").trim();
     if (openClause.test(bare)) return "public";
+    const named = rolesNamed(part);
+    if (named) return named;
     if (clause.test(bare)) return bare;
     if (coded.test(bare)) return bare;
-    const named = permission.exec(bare)?.[1];
-    if (named) return named;
+    const permitted = permission.exec(bare)?.[1];
+    if (permitted) return permitted;
   }
   return null;
 }
@@ -59,7 +71,7 @@ export function demandIn(description: string): string | undefined {
     const plain = sentence.replace(/[`*_]/g, "").replace(/\s+/g, " ").trim();
     const named = permission.exec(plain.replace(/[.;]$/, ""))?.[1];
     if (named) return named;
-    const short = demandInClauses(plain);
+    const short = demandInClauses(sentence.replace(/[.;]$/, ""));
     if (short) return short;
     const said = plain.replace(subject, "");
     if (

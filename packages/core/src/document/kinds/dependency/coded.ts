@@ -88,12 +88,40 @@ function readBare(inline: Inline, place: Place, out: Collector): void {
   }
 }
 
-/** Known products in running text of a chapter on dependencies, with the version right behind the name: "Next.js 13.5, React 18.3". */
+/** Known products in running text on what stands, with the version right behind the name: "Next.js 13.5, React 18.3". */
 export function readVersioned(inline: Inline, place: Place, context: Context, out: Collector): void {
-  if (!within(context, "dependencies") || inline.text.length > 4000) return;
+  const isList = within(context, "dependencies");
+  if (!(isList || tellsWhatStands(context)) || inline.text.length > 4000) return;
   for (const { from, to, version } of versionedIn(inline))
-    stateDependency({ name: slice(inline, from, to), version }, place, {}, out);
+    if (isList || isPlain(inline.text, from, to))
+      stateDependency({ name: slice(inline, from, to), version }, place, {}, out);
 }
+
+/** The chapters that say what the system is made of and runs on, and the words below the title of a document. */
+const tellsWhatStands = (context: Context): boolean =>
+  context.state === null &&
+  (context.chapters.length === 0
+    ? context.path.length <= 1
+    : within(context, "system-architecture", "components", "deployment", "overview") &&
+      !within(context, "alternatives", "history", "decisions", "goals", "rollout", "requirements", "risks"));
+
+/** Whether the sentence around `[from, to)` says what is so, and no more of the version than that: "Node.js 20 or later", "Redis 6 nodes". */
+function isPlain(text: string, from: number, to: number): boolean {
+  const before = sentenceBefore(text, from);
+  const behind = sentenceBehind(text, to);
+  return (
+    !otherwise.test(`${before} ${behind}`) && !counts.test(behind) && !(before.trim() === "" && saysOfIt.test(behind))
+  );
+}
+
+/** A version with what there are so many of behind it: "Redis 6 nodes". */
+const counts = /^\s\S+\s(?!(?:is|as|has|uses|runs|was)\b)[a-z]+s\b/;
+/** What a sentence says of a version of a product, which need not be the one in use: "Kafka 3.8 has a keeper". */
+const saysOfIt = /^\s\S+\s(?:has|does|adds|brings|ships|introduce[sd]?|changes|comes|can)\b/;
+
+/** Words by which a sentence tells of another time, of a choice, or of a least version. */
+const otherwise =
+  /\b(?:instead|rather|considered|rejected|alternatives?|unlike|replac\w*|could|might|may|should|would|will|if|later|newer|older|above|least|higher|future|planned|upgrad\w*|migrat\w*|mov(?:e|ed|ing)|since|drop\w*|remov\w*|support\w*|compatible|before|until|was|were|not|no|never|than|or|example|needs?|requires?|tested)\b/i;
 
 /** `License: Apache 2.0`: the terms on which something may be had. */
 const ofLicence =
@@ -102,13 +130,19 @@ const ofLicence =
 /** "Apache 2.0", wherever it stands; servers of this name go by 2.4. */
 export const isLicence = (text: string): boolean => /^Apache\s(?:v|version )?2(?:\.0)?(?!\.?\d)/.test(text);
 
+const isSure = (name: string): boolean => productsIn(name, false).length > 0;
+
+/** Whether the sentence around a name has another of which there is no doubt. */
+const namesSure = (text: string, from: number, to: number): boolean =>
+  isSure(sentenceBefore(text, from)) || isSure(sentenceBehind(text, to));
+
 const versionedIn = ({
   text,
 }: Inline): readonly { readonly from: number; readonly to: number; readonly version: string }[] =>
   productsIn(text, true).flatMap(({ from, to }) => {
     const version = majorBehind.exec(text.slice(to, to + 24))?.[1];
-    // A name that is a word too is one of a product where its version is more than a number.
-    if (version && /^\d+$/.test(version) && !productsIn(text.slice(from, to), false)[0]) return [];
+    // A name that is a word too is one of a product where its version is more than a number, or beside another product.
+    if (version && /^\d+$/.test(version) && !isSure(text.slice(from, to)) && !namesSure(text, from, to)) return [];
     const before = text.slice(Math.max(0, from - 24), from);
     const isUsed =
       /^\p{Lu}/u.test(text.slice(from)) &&
@@ -117,6 +151,10 @@ const versionedIn = ({
       !isLicence(text.slice(from, to + 24));
     return version && isUsed ? [{ from, to, version }] : [];
   });
+
+/** The words of the sentence from an offset on. */
+const sentenceBehind = (text: string, at: number): string =>
+  /^(?:[^.;!?\n]|\.(?=\S)|\n(?!\n))*/.exec(text.slice(at, at + 300))![0];
 
 /** The words of the sentence before an offset. A dot within a version or a name ends none. */
 function sentenceBefore(text: string, at: number): string {

@@ -27,6 +27,11 @@ describe("dependencies", () => {
       ["till-kit ^8.4.1", "slugger ^1.6.0", "packer 0.19", "Express ~4.18.1", "TypeScript 5.2", "Jest 29"],
     ],
     [
+      "versions in one sentence on what stands, and none of another time, of a least version or of so many of them",
+      "# Shop\n\nIt is a TypeScript service on Node.js 20 with Express 4 and PostgreSQL 16.\n\n## System Architecture\n\nThe web is React 18. It runs Redis 7 nodes. It was moved from Vue.js 2. Django 4 or later would do. Express 4 is at noon.\n\n## Alternatives\n\nIt may be on MySQL 8 as well.\n",
+      ["TypeScript", "Node.js 20", "Express 4", "PostgreSQL 16", "React 18"],
+    ],
+    [
       "constraints in code behind names",
       "## Dependencies\n\nThe client: axios `^1.7.2`, zod `~3.23` and @scope/kit `>=2`; see `^4.0` for more.",
       ["axios ^1.7.2", "zod ~3.23", "@scope/kit >=2"],

@@ -431,6 +431,17 @@ test.each([
   expect(accessIn(`## GET /tills\n\n${below}`)[0]).toBe(access);
 });
 
+test.each([
+  ["All tills. Roles `TILL_ADMIN` and `OWNER`. Answers 200.", "TILL_ADMIN and OWNER"],
+  ["One till (role CLERK).", "CLERK"],
+  ["One till. Role `clerk`.", "clerk"],
+  ["One till. Any role.", "Any role"],
+  ["One till. Open to anybody.", "public"],
+  ["All roles. Role names and their ids. Roles are checked.", undefined],
+])("who may call, by the roles of %j", (below, access) => {
+  expect(accessIn(`## GET /tills\n\n${below}\n`)[0]).toBe(access);
+});
+
 test("a fence that shows another call than its heading gives its credentials to that", () => {
   const text = "## POST /tills\n\n```http\nGET /clerks/1 HTTP/1.1\nAuthorization: Bearer {token}\n```\n";
   expect(statedIn("control", text).map(({ name }) => name)).toEqual(["Bearer: GET /clerks/1"]);

@@ -143,15 +143,20 @@ export function candidatesFor(claim: QuantityClaim, reality: Reality): readonly 
 function thingsOf({ things, sorts }: Told): readonly string[] {
   // What is hashed in rounds is a password.
   const hashes = sorts.has("#COST");
+  const pages = sorts.has("#PAGE");
   const asked = [...things].filter(
     (thing) =>
+      !(pages && rows.has(thing)) &&
       !(hashes && (thing === "password" || thing === "hash")) &&
       !(thing === "password" && things.has("reset")) &&
       !(thing === "fail" && sorts.has("#attempt")) &&
       !carriers.has(thing),
   );
-  return asked.length > 0 || hashes ? asked : [...things];
+  return asked.length > 0 || hashes || pages ? asked : [...things];
 }
+
+/** What is on a page, whatever it is of. */
+const rows: ReadonlySet<string> = new Set(["list", "item", "result", "row", "record", "entr", "entry"]);
 
 const carriers: ReadonlySet<string> = new Set(["link"]);
 

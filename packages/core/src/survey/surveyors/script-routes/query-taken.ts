@@ -27,6 +27,9 @@ export function queryTaken(handler: Node): readonly Taken[] | null {
     const plain = plainValue(value) ?? taken.get(name)?.default;
     taken.set(name, { name, ...(plain === undefined ? {} : { default: plain }) });
   };
+  /** What parameters are called in the code, and what it takes instead of a name: `Number(limit ?? 20)`. */
+  const called = new Map<string, string>();
+  const instead = new Map<string, unknown>();
   const open: Node[] = nodes([handler["body"]]).slice();
   for (let seen = 0; open.length > 0; seen++) {
     const node = open.pop()!;
@@ -36,13 +39,19 @@ export function queryTaken(handler: Node): readonly Taken[] | null {
       if (isQuery(value) || isRequest(value)) {
         const keys = keysOf(node["id"]);
         if (!keys || (isRequest(value) && keys.some(([name]) => whole.test(name)))) return null;
-        if (isQuery(value)) for (const [name, given] of keys) add(name, given);
+        if (isQuery(value))
+          for (const [name, given, own] of keys) {
+            add(name, given);
+            if (own !== null && given === undefined) called.set(own, name);
+          }
         continue;
       }
     }
     if (node.type === "LogicalExpression") {
       const name = oneTaken(node["left"], isQuery);
       if (name !== null) add(name, node["right"]);
+      const own = nameOf(as(innermost(node["left"]), "Identifier"));
+      if (own !== null && !instead.has(own)) instead.set(own, node["right"]);
     }
     if (node.type === "MemberExpression") {
       const object = bare(node["object"]);
@@ -56,6 +65,7 @@ export function queryTaken(handler: Node): readonly Taken[] | null {
     if (isRequest(node)) return null;
     open.push(...childrenOf(node));
   }
+  for (const [own, name] of called) if (instead.has(own)) add(name, instead.get(own));
   return taken.size > 0 ? [...taken.values()] : null;
 }
 
@@ -64,21 +74,26 @@ const whole = /^(?:query|url|originalUrl|_parsedUrl|valid|validated\w*|raw|req)$
 
 /** `req.query.page`, `Number(req.query.page)` */
 function oneTaken(value: unknown, isQuery: (node: Node | null) => boolean): string | null {
-  const node = bare(value);
-  const inner = node?.type === "CallExpression" ? bare(nodes(node["arguments"])[0]) : node;
-  const member = memberOf(inner);
+  const member = memberOf(innermost(value));
   return member && isQuery(member.object) ? member.name : null;
 }
 
-/** The names that a pattern takes an object apart into, with their defaults; `null` where it keeps a rest. */
-function keysOf(pattern: unknown): readonly (readonly [name: string, value: unknown])[] | null {
+/** What a call is given first, or the value itself. */
+function innermost(value: unknown): Node | null {
+  const node = bare(value);
+  return node?.type === "CallExpression" ? bare(nodes(node["arguments"])[0]) : node;
+}
+
+/** The names that a pattern takes an object apart into, with their defaults and what the code calls them; `null` where it keeps a rest. */
+function keysOf(pattern: unknown): readonly (readonly [name: string, value: unknown, own: string | null])[] | null {
   const object = as(pattern, "ObjectPattern");
   if (!object) return null;
-  const keys: (readonly [string, unknown])[] = [];
+  const keys: (readonly [string, unknown, string | null])[] = [];
   for (const each of nodes(object["properties"])) {
     const name = each.type === "Property" && each["computed"] !== true ? nameOf(each["key"]) : null;
     if (name === null) return null;
-    keys.push([name, as(each["value"], "AssignmentPattern")?.["right"]]);
+    const given = as(each["value"], "AssignmentPattern");
+    keys.push([name, given?.["right"], nameOf(as(given ? given["left"] : bare(each["value"]), "Identifier"))]);
   }
   return keys;
 }
