@@ -24,7 +24,11 @@ app.get("/e", (req, res) => { answer(res, 201); });
 app.get("/f", (req, res) => { res.status(code()).json({}); });
 app.get("/g", (req, res) => { res.statusCode = 201; res.end(); });
 app.get("/h", (ctx) => ctx.json({}));
-app.get("/i", (req, res) => { res.redirect("/b"); });`,
+app.get("/i", (req, res) => { res.redirect("/b"); });
+app.post("/j", wrap(async (req, res) => { sendResponse(res, { statusCode: httpStatus.CREATED, data: await make(req.body) }); }));
+app.post("/k", (req, res) => { reply(res, StatusCodes.ACCEPTED, {}); });
+app.post("/l", (req, res) => { log(res, { statusCode: 201 }); });
+app.post("/m", (req, res) => { sendResponse(res, { statusCode: code(), data: 1 }); });`,
     }),
   ).toEqual([
     "POST /a 201",
@@ -36,6 +40,10 @@ app.get("/i", (req, res) => { res.redirect("/b"); });`,
     "GET /g",
     "GET /h",
     "GET /i",
+    "POST /j 201",
+    "POST /k 202",
+    "POST /l",
+    "POST /m",
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { as, childrenOf, isFunction, memberOf, nameOf, type Node, nodes } from "../../values/tree.ts";
+import { as, childrenOf, isFunction, memberOf, nameOf, type Node, nodes, property } from "../../values/tree.ts";
 
 /** What a handler calls the object that it answers by. */
 const answering = /^_?(?:res|response|reply|rep)$/;
@@ -28,14 +28,33 @@ export function answersOf(handler: Node): readonly number[] | null {
     if (seen > most) return null;
     if (node.type === "AssignmentExpression" && nameOf(memberOf(node["left"])?.object) === name) return null;
     if (node.type === "CallExpression" || node.type === "NewExpression") {
-      if (nodes(node["arguments"]).some((each) => nameOf(as(each, "Identifier")) === name)) return null;
-      const status = node.type === "CallExpression" ? statusOf(node, name) : undefined;
+      const handed = nodes(node["arguments"]).some((each) => nameOf(as(each, "Identifier")) === name);
+      const status = handed ? statusHanded(node) : node.type === "CallExpression" ? statusOf(node, name) : undefined;
       if (status === null) return null;
       if (status !== undefined && status >= 200 && status < 300) found.add(status);
     }
     open.push(...childrenOf(node).toReversed());
   }
   return found.size > 0 ? [...found] : null;
+}
+
+/** What answers in place of a handler. */
+const answersFor = /respon|send|answer|reply|success|created/i;
+
+/**
+ * The status that what answers in place of a handler is handed by its name: `sendResponse(res, { statusCode: 201 })`,
+ * `reply(res, httpStatus.CREATED, order)`; `null` where none is plain to see.
+ */
+function statusHanded(call: Node): number | null {
+  const called = memberOf(call["callee"])?.name ?? nameOf(call["callee"]);
+  if (called === null || !answersFor.test(called)) return null;
+  for (const each of nodes(call["arguments"])) {
+    // A number without a name may be of anything.
+    const told = property(each, "statusCode") ?? property(each, "status") ?? (memberOf(each) && each);
+    const status = told ? statusValue(told) : null;
+    if (status !== null && status >= 200 && status < 600) return status;
+  }
+  return null;
 }
 
 /** The status that a call answers with; `undefined` where it answers nothing, `null` where the status is not plain to see. */
