@@ -86,17 +86,27 @@ function knownAs(quantity: NamedQuantity, survey: Survey, place: number): Known 
     .split("/")
     .slice(-2)
     .join(" ");
+  const counts = !ofRates.test(`${own} ${near} ${file}`);
+  const told = (words: string): Told => (counts ? withoutRate(toldBy(words)) : toldBy(words));
   return {
     place,
     quantity,
     survey,
-    own: toldBy(own),
-    all: union(toldBy(own), union(toldBy(near), toldBy(file))),
+    own: told(own),
+    all: union(told(own), union(told(near), told(file))),
     beside: [...near.split(" "), ...file.split(" ")].map(toldBy),
     factor: factorIn(own),
     words: new Set(`${name} ${own} ${near}`.split(" ")),
   };
 }
+
+/** Words of how much there may be in a time. How many requests a worker serves before it is made anew is no rate. */
+const ofRates = /rate|throttl|limit|sliding|window|points|per[-_ ]?(?:s|m|h|d)|second|minute|hour|daily|quota|burst/i;
+
+const withoutRate = ({ sorts, things }: Told): Told => ({
+  sorts: new Set([...sorts].filter((sort) => sort !== "#RATE")),
+  things,
+});
 
 const union = (a: Told, b: Told): Told => ({
   sorts: new Set([...a.sorts, ...b.sorts]),
