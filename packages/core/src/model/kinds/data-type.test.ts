@@ -40,6 +40,8 @@ test.each([
   ["Order[]", "typescript", "array array of Order"],
   ["A | B", "typescript", "union unknown"],
   ["Long", "java", "bigint integer"],
+  ["Long", "", "bigint integer"],
+  ["LONG", "", "text text"],
   ["List<String>", "java", "array array of string"],
   ["BigDecimal", "java", "numeric decimal"],
   ["String?", "kotlin", "string text"],

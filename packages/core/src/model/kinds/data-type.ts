@@ -190,7 +190,9 @@ function container(text: string, language: string, depth: number): DataType | un
 }
 
 /** Names in the lists of types, with their sizes: `numeric(10, 2)`, `timestamp(6) with time zone`, `int(11) unsigned`. */
-function sized(text: string, language: string): DataType | undefined {
+function sized(text: string, written: string): DataType | undefined {
+  // `Long` is a number to all who write it so; only a database writes `LONG` for text.
+  const language = written === "" && /^Long\b/.test(text) ? "java" : written;
   const found = /^([^(<]*?)\s*(?:\(\s*([^()]*?)\s*\)\s*)?([^()]*)$/.exec(text);
   if (!found) return undefined;
   const words = `${found[1]} ${found[3]}`

@@ -169,11 +169,19 @@ function compared(
 }
 
 /** Whether a table of the design is a built one: by its name, or since it was found under another that the code gives it. */
-const isMeant = (design: Design, reality: Reality, said: string, built: string): boolean =>
-  bareTable(said) === bareTable(built) ||
-  foundTables(design, reality, { id: idOf("table", said), name: said }).some(
-    ({ element }) => bareTable(element.name) === bareTable(built),
+function isMeant(design: Design, reality: Reality, said: string, built: string): boolean {
+  if (bareTable(said) === bareTable(built)) return true;
+  const found = foundTables(design, reality, { id: idOf("table", said), name: said });
+  return (
+    found.some(({ element }) => bareTable(element.name) === bareTable(built)) ||
+    (found.length > 0 && isModelOf(design, reality, said, built))
   );
+}
+
+/** Whether a key leads to a table by the name that a mapper gives the model where nothing else is said, and no table has that name: `sales_sale` is called `sales`. */
+const isModelOf = (design: Design, reality: Reality, said: string, built: string): boolean =>
+  built.toLowerCase().endsWith(`_${bareTable(said)}`) &&
+  foundTables(design, reality, { id: idOf("table", built), name: built }).length === 0;
 
 /** Whether what reads as a table and its column is the schema and the table that a key leads to. */
 const isSchemaOf = ({ toTable, toColumns }: ElementClaim<"foreign-key">["facts"], built: string): boolean =>

@@ -18,7 +18,12 @@ export interface At {
   readonly weight?: "defines" | "mentions";
 }
 
+/** Names of indexes, and labels of what else is said of a table: `idx_orders_state`, "Indexes:". */
+const isNoTable =
+  /^(?:i(?:d|n)?x|uidx|uq|uk)_\w|^(?:index(?:es)?|indices|constraints|foreign keys|primary keys|índices|indizes|индексы|索引|约束|外键|インデックス|制約|인덱스)$/i;
+
 export function stateTable(out: Collector, name: string, facts: TableFacts, at: At): void {
+  if (isNoTable.test(name)) return;
   out.state({ kind: "table", id: idOf("table", name), name, facts, ...at });
 }
 
