@@ -44,7 +44,8 @@ function answer(
   const files = filesOf(reality);
   if (tree?.is === "placed" && isThere(pathInTree(tree, claim.name), files))
     return confirmed(claim, survey, [{ path: pathInTree(tree, claim.name), line: 0 }]);
-  const written = tree?.is === "placed" && claim.facts.glob ? pathInTree(tree, claim.name) : claim.name;
+  const isInTree = tree?.is === "placed" && (claim.facts.glob || endsWithoutEnding(claim.name, tree, files));
+  const written = isInTree ? pathInTree(tree, claim.name) : claim.name;
   const found = unlessDrawn(findPath(written, claim.origin.document, files, reality.kindOf), drawn);
   if (tree?.is === "nowhere" && !(found.is === "there" && found.whole))
     return uncheckable(
@@ -116,6 +117,10 @@ function answer(
 /** What is drawn at its own place is not where another entry has gone. */
 const unlessDrawn = (found: PathFound, drawn: ReadonlySet<string>): PathFound =>
   found.is === "missing" && found.near !== null && drawn.has(found.near) ? { ...found, near: null } : found;
+
+/** Whether an entry of a tree is the name of a file there without its ending, as trees of packages name classes. */
+const endsWithoutEnding = (name: string, tree: TreePlace & { is: "placed" }, files: readonly string[]): boolean =>
+  findPath(pathInTree(tree, name), "", files).is === "there";
 
 const lastOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 

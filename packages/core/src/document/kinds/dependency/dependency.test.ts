@@ -22,6 +22,11 @@ describe("dependencies", () => {
       ["Node.js ≥ 18", "Mockito", "JUnit 5", "zod ^3.22", "Java 17 LTS", "Redis", "leftpad 1.0.x"],
     ],
     [
+      "no language that a client is for, with the version of the client",
+      "## Dependencies\n\n- Files: the vendor's SDK for Go v2\n- Till: Java 17",
+      ["Java 17"],
+    ],
+    [
       "constraints behind names in running text",
       "## Dependencies\n\nRun time: Express ~4.18.1, `till-kit` ^8.4.1, slugger ^1.6.0. Tools: TypeScript 5.2, packer 0.19 and Jest 29.",
       ["till-kit ^8.4.1", "slugger ^1.6.0", "packer 0.19", "Express ~4.18.1", "TypeScript 5.2", "Jest 29"],

@@ -11,12 +11,15 @@ export function productsIn(text: string, loose: boolean): { readonly from: numbe
     if (first >= 128 || (sorts[first]! & begins) === 0 || joins(text, from)) continue;
     if (!mayBeName(text, from)) continue;
     const to = productEnd(text, from, loose);
-    if (to === null) continue;
+    if (to === null || ofAnother.test(text.slice(Math.max(0, from - 20), from))) continue;
     found.push({ from, to });
     from = to - 1;
   }
   return found;
 }
+
+/** "The SDK for Go v2" has a version of its own, and is named after what it is for. */
+const ofAnother = /\b(?:sdk|client|driver|bindings?|toolkit|plugin|wrapper) for $/i;
 
 /** Names beyond this offset are not looked for. */
 const furthest = 4000;

@@ -78,6 +78,10 @@ export function findLoose(
   const loosely = place === "prose" || place === "diagram" || place === "code";
   const end = loosely ? mine.find((route) => isEndOf(path, route.segments)) : undefined;
   if (end) return { route: end, is: "end" };
+  // Where the whole path is told too, an item that ends alike is short for it.
+  const short =
+    place === "item" ? mine.find((route) => described.has(route) && isShortFor(path, route.segments)) : undefined;
+  if (short) return { route: short, is: "end" };
   const instance = mine.find(
     (route) => !route.partial && isInstance(path, route.segments) && (place === "code" || !described.has(route)),
   );
@@ -140,6 +144,10 @@ export function isEndOf(path: readonly string[], route: readonly string[]): bool
   if (!a.some((segment, i) => segment === b[i] && segment !== "{}")) return false;
   return a.every((segment, i) => segment === b[i] || b[i] === "{}");
 }
+
+/** Whether a path is what stands behind a parameter of a route, told without what it is a part of. */
+const isShortFor = (path: readonly string[], route: readonly string[]): boolean =>
+  path.length < route.length && route[route.length - path.length - 1] === "{}" && isEndOf(path, route);
 
 /** Whether a claim, a document's base left aside, has a route under any part before it. */
 export const hasTail = (index: Index, asked: Asked): BuiltRoute | null =>

@@ -21,8 +21,9 @@ export function toldOtherwise(
   const any = standsForAny(claim, before, design, files);
   if (any !== null) return any;
   const lead = beforeList(claim, design);
-  if (near === null && rejected.test(lead)) return `${name} is named as what is not done.`;
-  if (near === null && (example.test(before) || isListedAsExample(claim, design)))
+  if (near === null && (rejected.test(lead) || isListedBelow(claim, design, avoided)))
+    return `${name} is named as what is not done.`;
+  if (near === null && (example.test(before) || isListedBelow(claim, design, examples)))
     return `${name} is named as an example.`;
   if (gone.test(lead) || takenAway.test(lead) || isGone.test(after)) return `${name} is told of as what is gone.`;
   if (toMake.test(before) && /^[`*_"'”]{0,4}\s*[:：]?\s*$/.test(after))
@@ -83,6 +84,10 @@ const isGone =
 /** The words alone above a list of examples. */
 const examples =
   /^[\s*_#>]*(?:(?:some\s)?examples?|beispiele?|exemples?|ejemplos?|exemplos?|esempi(?:o)?|примеры?|示例|例子|例|예시?)\s*[*_]*\s*[:：]\s*[*_]*\s*$/iu;
+
+/** "Do not use one set of:", "不要用一套全局的：" above a list of what there is to be none of. */
+const avoided =
+  /^[\s*_#>]*(?:(?:we\s)?(?:do not|don['’]t|never|avoid)\s[^.;\n]{0,80}|(?:不要|避免|禁止|不使用|不采用)[^。；\n]{0,60})[:：]\s*[*_]*\s*$/iu;
 
 /** A line that tells its reader to make the file that it ends with. */
 const toMake = new RegExp(
@@ -146,12 +151,12 @@ const isDrawn = (before: string): boolean => /[├└┣┗╰|`+][─━-]{1,4}
 const madeHere =
   /^\/?\s+\S.*?\b(?:auto-?generated|generated|build (?:output|artifacts?)|git-?ignored|not (?:committed|versioned|in git)|at run-?time|runtime data)\b|^\/?\s+.*(?:自动生成|自動生成|자동 생성|생성됨)/i;
 
-/** Whether a path stands in a list that is announced as one of examples. */
-function isListedAsExample({ origin: { document, range } }: PathClaim, { documents }: Design): boolean {
+/** Whether a path stands in a list that a line with these words announces. */
+function isListedBelow({ origin: { document, range } }: PathClaim, { documents }: Design, words: RegExp): boolean {
   const text = documents.find((each) => each.name === document)?.markdown.text ?? "";
   const lines = text.slice(Math.max(0, range.from - 1000), range.from).split("\n");
   if (!item.test(lines.at(-1)!)) return false;
-  return examples.test(lines.findLast((line) => line.trim() !== "" && !item.test(line)) ?? "");
+  return words.test(lines.findLast((line) => line.trim() !== "" && !item.test(line)) ?? "");
 }
 
 /** How an item of a list begins. */

@@ -108,12 +108,15 @@ const plain = (name: string): string => name.replace(/^(?:\.{1,2}\/)+|^\/|\/+$/g
 
 /** The folder of a package that a tree names by dots, `org.shop.orders/`: where most of the tree is. */
 function packageBase(root: string | null, names: readonly string[], files: readonly string[]): string | null {
-  if (root === null || !/^[a-z]\w*(?:\.[a-z]\w*){2,}$/.test(root)) return null;
+  if (root === null || !packageName.test(root)) return null;
   const bases = pathsEndingIn(root.replaceAll(".", "/"), files);
   const thereIn = (base: string): number =>
     names.filter((name) => isThere(joined(base, name.slice(root.length + 1)), files)).length;
   return bases.toSorted((a, b) => thereIn(b) - thereIn(a))[0] ?? null;
 }
+
+/** Two words with a dot between them may be any file. */
+const packageName = /^(?:(?:com|org|net|io|dev|de|eu|app)\.[a-z]\w*|[a-z]\w*(?:\.[a-z]\w*){2})(?:\.[a-z]\w*)*$/;
 
 /** The one folder that all entries stand under. */
 function rootOf(names: readonly string[]): string | null {
