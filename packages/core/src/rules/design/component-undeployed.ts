@@ -3,12 +3,11 @@ import type { Element } from "../../model/element.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
 import { ofKind } from "../../model/model.ts";
 import { at } from "../query/at.ts";
-import { isIn, sectionAt } from "../query/chapters.ts";
-import { blocksText } from "../query/section-text.ts";
-import { rowAt } from "../query/tables.ts";
+import { isIn } from "../query/chapters.ts";
 import { type Component, componentsOf, describedAt } from "../query/components.ts";
 import { isCustom, leastForCustom } from "../query/ground.ts";
 import { writtenOut } from "../query/names.ts";
+import { isRunByOthers } from "../query/run-by-others.ts";
 import { isPlanned, isSettled } from "../query/settled.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -61,18 +60,6 @@ const isOfDesign = (design: Design, component: Component): boolean =>
   describedAt(component).some(
     (statement) => isSettled(design, statement) && isIn(design, statement.origin, "components", "system-architecture"),
   );
-
-/** `The relay of the university. It is not run by this team.`: what others run has no place here. */
-const isRunByOthers = (design: Design, component: Component): boolean =>
-  describedAt(component).some(({ origin }) => {
-    const section = origin.place === "heading" ? sectionAt(design, origin) : undefined;
-    const row = rowAt(design, origin);
-    const words = row ? row.row.cells.map(({ text }) => text).join(" ") : section ? blocksText(section) : "";
-    return byOthers.test(words);
-  });
-
-const byOthers =
-  /\b(?:not|never)\s+(?:run|operated|hosted|deployed|owned|maintained|ours)\b|\b(?:run|operated|hosted|managed|provided|maintained)\s+by\s+(?!us\b|this\b|our\b|kubernetes|docker|systemd|compose|the (?:same|platform) team)|\b(?:third[- ]party|external (?:service|system|provider)|outside (?:of )?(?:this|our|the) (?:system|scope|team))\b/i;
 
 /**
  * The components that nodes stand for by their name, by what they run, or by words of a name that is no other component's:

@@ -5,6 +5,7 @@ import { at } from "../query/at.ts";
 import { componentsOf, describedAt } from "../query/components.ts";
 import { isCustom } from "../query/ground.ts";
 import { writtenOut } from "../query/names.ts";
+import { isRunByOthers } from "../query/run-by-others.ts";
 import { isPlanned, isSettled } from "../query/settled.ts";
 import { stands } from "../query/statements.ts";
 import { subjectsOfSuite } from "../query/suites.ts";
@@ -38,6 +39,7 @@ export const componentWithoutSuite: DesignRule = {
       (component) =>
         built.has(component.facts.type ?? "module") &&
         !isPlanned(design, component) &&
+        !isRunByOthers(design, component) &&
         describedAt(component).some((statement) => isSettled(design, statement)),
     );
     const untested = components.filter(({ name }) => !subjects.has(writtenOut(name)));
@@ -59,6 +61,7 @@ function* leftOut(design: Design, lists: readonly TestedParts[]): Iterable<Findi
       component.facts.type !== "class" &&
       component.facts.type !== "function" &&
       !isPlanned(design, component) &&
+      !isRunByOthers(design, component) &&
       (describedAt(component).some((statement) => isSettled(design, statement)) || tested.has(component.id)),
   );
   const untested = components.filter(({ id }) => !tested.has(id));
