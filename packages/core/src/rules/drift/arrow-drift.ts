@@ -81,6 +81,9 @@ function endsOf({ claims }: DrawnArrows, design: Design, reality: Reality): Read
 const atRunTime =
   /\b(?:https?|rest|grpc|graphql|sql|jdbc|tcp|websockets?|sse|events?|publish\w*|subscrib\w*|consum\w*|emits?|queues?|messages?|topic|kafka|amqp|mqtt|webhooks?|polls?|callbacks?|notif\w*|implements?|injects?|injected|data|json)\b/i;
 
+/** Folders and files of what requests pass through on their way to others. */
+const passesOn = /(?:^|[/.-])(?:middlewares?|interceptors?|guards?|filters?|pipes?)[/.]/i;
+
 /** Parts that others use without knowing them: they implement what their users declare. */
 const behindInterfaces =
   /stor(?:e|es|age)$|repositor(?:y|ies)$|persistence|infrastructure|adapters?$|database|\bdb$|gateways?$|providers?$|clients?$|plugins?$|drivers?$|backends?$|\bdao$|\bdal$|data access|event|bus$|queue$|cache$/i;
@@ -91,7 +94,7 @@ function answer({ claim, from, to, judged }: Held, drawn: DrawnArrows, there: nu
       because: [`${from.name} is in ${from.place}, ${to.name} in ${to.place}.`],
     });
   if (judged.is === "open") return uncheckable(claim, judged.why);
-  const why = whyNot(claim, to, judged.back.length > 0 || judged.together, drawn, there, absent);
+  const why = whyNot(claim, from, to, judged.back.length > 0 || judged.together, drawn, there, absent);
   if (why) return uncheckable(claim, `No file of ${from.name} imports from ${to.name}; ${why}`, judged.survey);
   const [back] = judged.back;
   const turned = back ? `; ${to.name} imports ${from.name} in ${placeOf(back)}: is the arrow the wrong way?` : ".";
@@ -119,6 +122,7 @@ function besideOf(from: End, to: End, { back, others }: Extract<Judged, { readon
 
 function whyNot(
   { relation }: RelationClaim,
+  from: End,
   to: End,
   mayBeHanded: boolean,
   drawn: DrawnArrows,
@@ -128,6 +132,8 @@ function whyNot(
   if (drawn.isSequence) return "a call in a sequence may take other ways than an import.";
   if (relation.label !== undefined && atRunTime.test(relation.label))
     return `"${relation.label}" may be something that happens when the program runs.`;
+  if (passesOn.test(`${from.place}/`))
+    return `${from.name} stands in the way of requests, and hands them on to what it need not know.`;
   if (mayBeHanded && behindInterfaces.test(to.name))
     return `${to.name} may implement what it declares, and be handed to it.`;
   if (!showsImports(there, absent))

@@ -19,16 +19,34 @@ export const quantityDrift: Verifier = {
     "Every lifetime, limit, size or interval that a design states is the one that code or configuration gives it.",
   severity: "error",
   *verify(design: Design, reality) {
-    for (const claim of quantityClaims(design)) {
-      const word = answer(claim, reality);
-      const place = word.outcome === "contradicted" ? word.evidence?.[0] : undefined;
-      // What a page asks of an API is not what the API does unasked.
-      yield place && isView.test(place.path) && isIn(design, claim.origin, "api-specifications")
-        ? uncheckable(claim, `${claim.name} is told of an API, and ${placeOf(place)} is of a page that calls one.`)
+    const words = quantityClaims(design).map((claim) => ofPage(answer(claim, reality), design));
+    const agreeing = words.filter(({ outcome }) => outcome === "confirmed").length;
+    const isOther = words.length >= many && agreeing < words.length * agreeingShare;
+    for (const word of words)
+      yield word.outcome === "contradicted" && isOther
+        ? uncheckable(
+            word.claim,
+            `${word.message} Only ${agreeing} of the ${words.length} numbers of this design are here, so another may be meant.`,
+          )
         : word;
-    }
   },
 };
+
+/**
+ * A number is called by words, and words may mean another. Where many of a design's numbers are those of the code, one that differs
+ * is drift; where few of many are, they are not told in the words of this code.
+ */
+const many = 4;
+const agreeingShare = 1 / 3;
+
+/** What a page asks of an API is not what the API does unasked. */
+function ofPage(word: Answer, design: Design): Answer {
+  const { claim } = word;
+  const place = word.outcome === "contradicted" ? word.evidence?.[0] : undefined;
+  return place && isView.test(place.path) && isIn(design, claim.origin, "api-specifications")
+    ? uncheckable(claim, `${claim.name} is told of an API, and ${placeOf(place)} is of a page that calls one.`)
+    : word;
+}
 
 const isView = /\.(?:[jt]sx|vue|svelte|astro|html?)$/;
 
