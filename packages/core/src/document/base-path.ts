@@ -77,7 +77,7 @@ function extend(above: string | null, stated: string): string {
   return `${/^[a-z]+:\/\/[^/]*/i.exec(above)?.[0] ?? ""}${joinBase(above, stated)}`;
 }
 
-const plainTitle = (title: string): string => title.replace(/^[\s\d.]*/, "").replace(/[\s:：]+$/, "");
+const plainTitle = (title: string): string => title.replace(/^[\s\d.]*/, "").replace(/(?<![\s:：])[\s:：]+$/, "");
 
 const label =
   "(?:(?:api\\s+)?base\\s*(?:url|path|uri|route|endpoint)s?|base\\s+api\\s+(?:url|path)|(?:api|url|route|path)\\s+(?:base|prefix)(?:\\s+(?:url|path))?|prefix|basis[- ]?(?:url|pfad)|url\\s+(?:de\\s+)?base|ruta\\s+base|url\\s+base|prefijo|préfixe|prefixo|prefisso|базовый\\s+(?:url|путь|адрес)|基础\\s*(?:url|路径|地址)|根路径|ベース\\s*(?:url|パス)|기본\\s*(?:url|경로))";

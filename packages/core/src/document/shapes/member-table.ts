@@ -125,7 +125,7 @@ export function readMemberRows(view: TableView, columns: MemberColumns): MemberR
 
 /** The type of each of several names in one cell: `VARCHAR(255), TEXT` beside `title, description` gives one to each, and one type is that of all. */
 function typesOf(text: string, names: number): readonly string[] {
-  const parts = names > 1 ? text.split(/,(?![^(<[{]*[)>\]}])/).map((part) => part.trim()) : [text];
+  const parts = names > 1 ? text.split(/,(?![^(<[{]{0,200}[)>\]}])/).map((part) => part.trim()) : [text];
   if (parts.length === names) return parts;
   // Of other lists nobody can tell which is whose.
   return Array.from({ length: names }, () => (parts.length === 1 ? text : ""));

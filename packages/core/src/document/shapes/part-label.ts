@@ -62,7 +62,7 @@ function partMarked(inline: Inline, lead: Span): Parted | null {
 const noteAt = (inline: Inline, from: number, length: number): Mapped => trimmed(slice(inline, from, from + length));
 
 function withoutColon(words: Mapped): Mapped {
-  const bare = words.text.replace(/[\s:：]+$/, "");
+  const bare = words.text.replace(/(?<![\s:：])[\s:：]+$/, "");
   return bare.length === words.text.length ? words : slice(words, 0, bare.length);
 }
 

@@ -8,7 +8,7 @@ export const saysNothing = (text: string): boolean =>
     text
       .trim()
       .toLowerCase()
-      .replace(/[\s.。!*_]+$/, ""),
+      .replace(/(?<![\s.。!*_])[\s.。!*_]+$/, ""),
   );
 
 const nothing =

@@ -14,7 +14,7 @@ export function deniedBy({ documents }: Design, name: string, { document, range,
     .at(-1)!;
   const after = text.slice(range.to, range.to + longest).split(cut)[0]!;
   if (isDenied(before, after)) return `${name} is named as what is not there.`;
-  return wasTaken.test(after) ? `${name} is named where the design tells what was taken away.` : null;
+  return wasTaken.test(clauseOf(after)) ? `${name} is named where the design tells what was taken away.` : null;
 }
 
 /** How far a sentence is read to either side. */
@@ -42,3 +42,10 @@ const isNot =
 /** "… became dead code, and were removed" */
 const wasTaken =
   /\b(?:was|were|has been|have been|got)\s(?:(?:then|since|later|also|all|now|finally|entirely|completely)\s){0,2}(?:removed|deleted|retired|dropped|superseded|decommissioned|renamed|thrown away)\b|\b(?:became|is now|are now)\sdead code\b/i;
+
+/** What is said of the name itself: "`GET /orders/{id}` answers 410 when the order was deleted" tells of an order what its last clause says. */
+const clauseOf = (after: string): string => after.replace(aside, " ").split(ofAnother)[0]!;
+
+const aside = /,\s(?:which|that|who)\s[^,]{1,80},/i;
+const ofAnother =
+  /[,;:()]|\b(?:when|whenever|if|once|after|before|until|unless|while|where|because|since|that|which|who|what|whether)\b/i;

@@ -11,6 +11,7 @@ import { absent } from "./errors/absent.ts";
 import { judgeQuoted } from "./errors/judge-quoted.ts";
 import { messageElsewhere, messageSpeltOtherwise } from "./errors/messages.ts";
 import { messageNowhere } from "./errors/message-nowhere.ts";
+import { onlyByCode } from "./errors/only-by-code.ts";
 import { inOtherWords } from "./errors/other-words.ts";
 import { undescribed } from "./errors/undescribed.ts";
 import { builtOf, type Found, foundAs, knowing, type Reality } from "./reality.ts";
@@ -162,12 +163,9 @@ function otherNumber(claim: Claim, reality: Reality): Answer | null {
 
 const isStatus = ({ facts }: Claim): boolean => /^\d{3}$/.test(facts.code);
 
-/** The statuses of HTTP that neither frameworks nor what stands before them answer with of their own accord. */
-const deliberate: ReadonlySet<string> = new Set(["402", "409", "410", "418", "423", "424", "451"]);
-
 function unanswered(claim: Claim, survey: Found<"error-code">["survey"], reality: Reality): Answer {
   const { code } = claim.facts;
-  return deliberate.has(code) || (code === "422" && !mayAnswer422(reality))
+  return onlyByCode.has(Number(code)) || (code === "422" && !mayAnswer422(reality))
     ? missing(claim, `No source file here answers with ${code}, by its number or by its name.`, survey)
     : uncheckable(claim, `${code} is a status of HTTP that a framework may answer with by itself.`, survey);
 }

@@ -8,7 +8,7 @@ import { surveyor } from "../surveyor.ts";
 
 /** How runners mark a test that is a function or a method. `TestMain` sets up those of a folder, and is none. */
 const marks =
-  /@(?:Test|ParameterizedTest|RepeatedTest|Property)\b|^\s*(?:async\s+)?def\s+test_|\bfunc\s+(?:\([^)]*\)\s*)?(?:Test(?!Main\b)|Benchmark|Fuzz)[A-Z_]|\bDescribe(?:Table)?\(|#\[(?:\w+::)?test\b|\[(?:Fact|Theory|Test|TestMethod|TestCase)\b|\bfunction\s+test[A-Z_]/m;
+  /@(?:Test|ParameterizedTest|RepeatedTest|Property)\b|^[ \t]*(?:async\s+)?def\s+test_|\bfunc\s+(?:\([^)]*\)\s*)?(?:Test(?!Main\b)|Benchmark|Fuzz)[A-Z_]|\bDescribe(?:Table)?\(|#\[(?:\w+::)?test\b|\[(?:Fact|Theory|Test|TestMethod|TestCase)\b|\bfunction\s+test[A-Z_]/m;
 
 /** A test that is a call, where they are: elsewhere `context.Background()` is code like any other. */
 const calls = /\b(?:it|test|describe|specify|context)(?:\.\w+)*\s*[(`"']/;

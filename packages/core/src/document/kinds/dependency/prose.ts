@@ -102,7 +102,7 @@ function readFirst(inline: Inline, place: Place, context: Context, out: Collecto
 function readEnumerated(inline: Inline, place: Place, context: Context, out: Collector): void {
   if (inline.text.length > 200 || within(context, "alternatives", "history", "glossary", "goals", "rollout")) return;
   if (!/[+,、/·|]/.test(inline.text) || ofOthers.test(inline.text)) return;
-  const names = namesIn(slice(inline, 0, inline.text.replace(/[\s.;。；]+$/u, "").length));
+  const names = namesIn(slice(inline, 0, inline.text.replace(/(?<![\s.;。；])[\s.;。；]+$/u, "").length));
   const products = names.filter(({ name }) => isProduct(name.text));
   if (products.length < 3 || products.length * 5 < names.length * 4 || names.some(({ name }) => name.text.length > 30))
     return;

@@ -10,7 +10,7 @@ import { credentialsSent } from "./credentials.ts";
 import { sendsOther } from "./other-request.ts";
 import { placeOfAll } from "./parameter-place.ts";
 import { isStatus, statusesIn, statusesTold } from "./statuses.ts";
-import { bodiesTold, takenTold } from "./told-bodies.ts";
+import { bodiesTold } from "./told-bodies.ts";
 import { defaultIn, listsOf, queriesTold } from "./told-parameters.ts";
 
 type Parameter = NonNullable<EndpointFacts["parameters"]>[number];
@@ -57,8 +57,6 @@ export function describe(
     if (block.kind === "table") readTable(block, placeOfAll(blocks[i - 1]), statuses, parameters);
   parameters.push(...listsOf(blocks, placeOfAll));
   for (const inline of textsOf(blocks)) parameters.push(...queriesTold(inline), ...bodiesTold(inline));
-  if (operations.length > 0 && operations.every(({ method }) => /^(?:POST|PUT|PATCH)$/.test(method)))
-    for (const inline of textsOf(blocks)) parameters.push(...takenTold(inline));
   const returned = facts.response === undefined ? structureReturned(blocks) : undefined;
   if (returned) facts.response = returned;
   for (const block of blocks) {

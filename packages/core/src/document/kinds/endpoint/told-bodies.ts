@@ -63,24 +63,9 @@ function afterLead(inline: Inline, from: number, to: number): readonly Parameter
   });
 }
 
-/** "Takes `password` and `new_password`.": what begins a sentence on an operation that has a body, in code and behind no word for where it comes from. */
-export function takenTold(inline: Inline): readonly Parameter[] {
-  return matches(inline.text, /(?:^|[.;]\s+|\n)(?:takes|expects|accepts)\s(?:an? |the )?(?=[a-z_])/gi).flatMap(
-    (lead) => {
-      const from = lead.index + lead[0].length;
-      const end = /[.;\n]/.exec(inline.text.slice(from))?.index ?? inline.text.length - from;
-      return ofOtherPlaces.test(inline.text.slice(from, from + end))
-        ? []
-        : fieldsFrom(inline, from, inline.text.length);
-    },
-  );
-}
-
-const ofOtherPlaces = /\b(?:query|path|url|headers?|cookies?|parameters?|params?|tokens? (?:from|of)|or)\b/i;
-
 /** The fields that a cell below the title of bodies begins with: "`title`, optional `content`", "JSON with `name`". */
 export function fieldsInCell(cell: Cell): readonly Parameter[] {
-  const plain = cell.text.trim().split(/\s*,\s*/);
+  const plain = cell.text.split(",").map((part) => part.trim());
   if (cell.spans.every(({ kind }) => kind !== "code") && plain.every((name) => plainField.test(name))) {
     const isList = plain.length > 1 || /[a-z][A-Z]|_/.test(plain[0]!);
     return isList && !plain.some((name) => noField.test(name)) ? plain.map((name) => ({ name, in: "body" })) : [];

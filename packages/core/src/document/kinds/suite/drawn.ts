@@ -45,6 +45,9 @@ export function readDrawnSuites({ drawings }: Notated, { fence }: FenceView, con
   }
 }
 
+/** A longer line names no group of tests. */
+const longest = 80;
+
 /** Groups of tests that a plain block lists, each with its tests below: `Store tests (pytest):` above `- test_sum`. */
 export function readListedSuites(blocks: readonly Block[], context: Context, out: Collector): void {
   if (!within(context, "testing-strategy")) return;
@@ -52,8 +55,9 @@ export function readListedSuites(blocks: readonly Block[], context: Context, out
     if (fence.kind !== "fence" || !isUnnamed(fence.language)) continue;
     const lines = fullLinesOf(fence);
     for (const [i, line] of lines.entries()) {
+      if (line.text.length > longest || !/^[-*•]\s/.test(lines[i + 1]?.text ?? "")) continue;
       const end = /(?:\s[(（][^()（）]{1,60}[)）])?\s*[:：]$/u.exec(line.text);
-      if (!end || !/^[-*•]\s/.test(lines[i + 1]?.text ?? "") || line.text.length > 80) continue;
+      if (!end) continue;
       const words = slice(line, 0, end.index);
       if (suitePhrase(words) || namesTests(words.text))
         stateSuite(slice(line, 0, line.text.search(/\s*[:：]$/u)), "code", {}, out);

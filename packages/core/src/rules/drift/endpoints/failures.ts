@@ -2,6 +2,7 @@ import type { EndpointFacts } from "../../../model/kinds/endpoint.ts";
 import { contradicted } from "../answer.ts";
 import type { Answer } from "../claim.ts";
 import { builtOf, isBelow, type Reality } from "../reality.ts";
+import { onlyByCode } from "../errors/only-by-code.ts";
 import type { Asked } from "./asked.ts";
 import type { BuiltRoute } from "./route.ts";
 import { mayAnswer422 } from "./unprocessable.ts";
@@ -66,9 +67,6 @@ function answeredNowhere(
     },
   );
 }
-
-/** The statuses of failure that nothing answers with of its own accord. */
-const onlyByCode: ReadonlySet<number> = new Set([402, 409, 410, 418, 423, 424, 451]);
 
 const failures = (statuses: readonly number[] = []): readonly number[] => statuses.filter((status) => status >= 400);
 

@@ -2,6 +2,7 @@ import type { Design } from "../../../document/design.ts";
 import type { Fix } from "../../../text/diagnostic.ts";
 import { matches as matchesOf } from "../../../text/matches.ts";
 import { areAlike } from "../../../text/nearest.ts";
+import { groupBy } from "../../query/ground.ts";
 import { contradicted, placeOf } from "../answer.ts";
 import type { Answer } from "../claim.ts";
 import type { Asked } from "./asked.ts";
@@ -30,12 +31,10 @@ export function otherBase(
   const own = asked.filter(({ segments, base }) => !isByTheWay(segments.slice(base.length)));
   const open = own.filter((each) => !matches(each));
   if (open.length < least || open.length < own.length * share) return null;
-  const byLast = new Map<string, BuiltRoute[]>();
-  for (const route of routes) {
-    const last = route.segments.at(-1);
-    if (last === undefined || route.partial || route.role !== "code") continue;
-    byLast.set(last, [...(byLast.get(last) ?? []), route]);
-  }
+  const byLast = groupBy(
+    routes.filter(({ role, partial, segments }) => role === "code" && !partial && segments.length > 0),
+    ({ segments }) => segments.at(-1)!,
+  );
   const counts = new Map<string, { readonly shift: Shift; readonly of: Set<string> }>();
   for (const each of open) {
     for (const route of byLast.get(each.segments.at(-1) ?? "") ?? []) {

@@ -53,12 +53,10 @@ function toAll({ words, before, fact }: UnitsClaim, units: readonly Found<"node"
   return fact === "probes" || others.test(words) ? units : [];
 }
 
-/** Whether words name a unit: `ledger` is not named where `ledger-db` is. */
-const names = (words: string, name: string): boolean => {
-  const at = words.toLowerCase().indexOf(name.toLowerCase());
-  return (
-    at >= 0 &&
-    !/[\w-]/.test(words.slice(at - 1, at)) &&
-    !/^[\w-]/.test(words.slice(at + name.length, at + name.length + 1))
-  );
-};
+/** Whether words name a unit: `ledger` is not named where only `ledger-db` is. */
+function names(words: string, name: string): boolean {
+  const [text, sought] = [words.toLowerCase(), name.toLowerCase()];
+  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + sought.length))
+    if (!/[\w-]/.test(text.charAt(at - 1)) && !/[\w-]/.test(text.charAt(at + sought.length))) return true;
+  return false;
+}
