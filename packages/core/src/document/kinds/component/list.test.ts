@@ -19,3 +19,18 @@ test("what tells two parts of one name apart belongs to the name", () => {
     ),
   ).toEqual(["Worker (mails)", "Worker (fines)", "Shelf Service"]);
 });
+
+test("two words in bold with a slash between them name one part", () => {
+  expect(
+    names("- **Reader/Loans**: who has what\n- **Fine Service**: counts\n- **Paper/Post**: sends letters"),
+  ).toEqual(["Reader/Loans", "Fine Service", "Paper/Post"]);
+  expect(names("- **src/loans**: who has what\n- **Desk.vue/Post**: sends letters")).toEqual([]);
+});
+
+test("an odd name loses only itself among names that are surely of parts", () => {
+  expect(names("- **Loan Service**: lends\n- **Fine Service**: counts\n- **3 times**: at most")).toEqual([
+    "Loan Service",
+    "Fine Service",
+  ]);
+  expect(names("- **Loan Service**: lends\n- **Before opening**: warm up\n- **3 times**: at most")).toEqual([]);
+});

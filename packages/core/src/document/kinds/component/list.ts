@@ -24,9 +24,10 @@ export const componentList: Claim<ListView> = {
     const plain = announcesParts(view, context);
     const names = view.items.map((item) => nameOf(item, plain));
     const blocks = names.filter((name) => name !== null);
-    if (blocks.length * 5 < view.items.length * 4) return 0;
-    if (!within(context, "components", "system-architecture")) return sureElsewhere(view, names, context);
     const sure = view.items.filter((item, i) => isSure(names[i]!, item)).length;
+    const here = within(context, "components", "system-architecture");
+    if (blocks.length * 5 < view.items.length * 4 && !(here && loseOnlyThemselves(view, names, sure))) return 0;
+    if (!here) return sureElsewhere(view, names, context);
     const heads = `${view.caption?.text ?? ""} ${context.depth === 0 && !view.caption ? (context.path.at(-1) ?? "") : ""}`;
     if (sure * 3 >= view.items.length * 2) return 0.7;
     if (isCounted(view)) return 0.65;
@@ -64,6 +65,10 @@ export const componentList: Claim<ListView> = {
     }
   },
 };
+
+/** One or two odd names among those that are surely of parts: they are left out, and the list stays one of parts. */
+const loseOnlyThemselves = (view: ListView, names: readonly (Name | null)[], sure: number): boolean =>
+  names.filter((name) => name === null).length <= 2 && sure * 3 >= names.length * 2 && view.items.every(isTold);
 
 const isTold = ({ labelStyle, separator, rest }: ItemView): boolean =>
   labelStyle === "strong" && separator !== "" && (rest?.text.trim() ?? "") !== "";
@@ -154,8 +159,12 @@ const announcesParts = (view: ListView, context: Context): boolean =>
   within(context, "components", "system-architecture") &&
   listsParts.test((view.caption?.text ?? context.path.at(-1) ?? "").trim());
 
+/** `**Identity/Access**`: two words in bold with a slash between them name one part; a place in code has small letters, dots or more steps. */
+const isPair = ({ label, labelStyle }: ItemView): boolean =>
+  labelStyle === "strong" && /^\p{Lu}[\p{L}\p{N}]*\/\p{Lu}[\p{L}\p{N}]*$/u.test(label?.text ?? "");
+
 function nameOf(item: ItemView, plain: boolean): Name | null {
-  if (!item.label || isPlace(item.label.text)) return null;
+  if (!item.label || (isPlace(item.label.text) && !isPair(item))) return null;
   if (item.labelStyle === "plain" && !(plain && isPartName(item)) && !saysWhatItIs.test(item.rest?.text ?? ""))
     return null;
   const words = placeOf(item) === null ? item.label.text : withoutChange(item.label.text);
