@@ -1,6 +1,6 @@
 import { exit, type ExitCode } from "../terminal/exit.ts";
 import { didYouMean } from "../terminal/suggest.ts";
-import { endQuietlyWhenUnheard, type Terminal, terminalOf } from "../terminal/terminal.ts";
+import { endWhenUnheard, type Terminal, terminalOf } from "../terminal/terminal.ts";
 import { version } from "../version.ts";
 import { helpOf, overview } from "./help.ts";
 import { commands } from "./list.ts";
@@ -9,7 +9,7 @@ import { wrongUsage } from "./wrong-usage.ts";
 
 /** Runs the command that the arguments name. */
 export async function dispatch(process: NodeJS.Process): Promise<ExitCode> {
-  endQuietlyWhenUnheard(process);
+  endWhenUnheard(process);
   const args = process.argv.slice(2);
   const color = args.includes("--no-color") ? false : args.includes("--color") ? true : undefined;
   const terminal = terminalOf(process, color);

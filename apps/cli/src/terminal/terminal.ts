@@ -1,4 +1,5 @@
 import pc from "picocolors";
+import { exit } from "./exit.ts";
 
 export type Colors = ReturnType<typeof pc.createColors>;
 
@@ -42,12 +43,13 @@ export function terminalOf(process: NodeJS.Process, color: boolean | undefined):
   };
 }
 
-/** Whoever read our output went away, as `head` does: there is nobody left to tell. */
-export function endQuietlyWhenUnheard(process: NodeJS.Process): void {
+/** What was asked for cannot be told: whoever read it went away, as `head` does, and there is nobody left to tell; or there is no room for it. */
+export function endWhenUnheard(process: NodeJS.Process): void {
   for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
-      process.exit();
+    stream.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+      if (code === "EPIPE") process.exit();
+      if (stream === process.stdout) process.stderr.write(`asbuilt: The output cannot be written: ${message}.\n`);
+      process.exit(exit.unseen);
     });
   }
 }
