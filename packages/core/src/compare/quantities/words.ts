@@ -178,6 +178,13 @@ export const isOpposite = (one: Told, other: Told): boolean =>
     return x !== null && y !== null && x !== y;
   });
 
+/** Whether a text has the word for what a name is the other of, be it beside its own: `a refresh token is no access token`. */
+export const hasOther = (text: Told, name: Told): boolean =>
+  opposites.some(([a, b]) => {
+    const side = a.startsWith("#") ? null : sideOf(name, a, b);
+    return side !== null && text.things.has(side === a ? b : a);
+  });
+
 const sideOf = ({ sorts, things }: Told, a: string, b: string): string | null => {
   const [has, hasNot] = [a, b].map((each) => sorts.has(each) || things.has(each));
   return has === hasNot ? null : has ? a : b;

@@ -1,5 +1,13 @@
 import { type Amount, amountOf, type Dimension, isSameAmount } from "../../compare/quantities/amount.ts";
-import { isGeneral, isOpposite, sortsOfTime, type Told, toldBy, unitIn } from "../../compare/quantities/words.ts";
+import {
+  hasOther,
+  isGeneral,
+  isOpposite,
+  sortsOfTime,
+  type Told,
+  toldBy,
+  unitIn,
+} from "../../compare/quantities/words.ts";
 import type { Design } from "../../document/design.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
 import { unitOf } from "../../model/kinds/unit.ts";
@@ -89,7 +97,8 @@ function sharedWord(names: readonly string[]): boolean {
 
 /** Whether a sentence's number is of what the name says: all its things, one of its sorts, and its unit. */
 function speaksOf({ told, amount }: Said, name: Told, { measures }: Numbered): boolean {
-  if (isOpposite(told, name) || [...name.things].some((thing) => !told.things.has(thing))) return false;
+  if (isOpposite(told, name) || hasOther(told, name) || [...name.things].some((thing) => !told.things.has(thing)))
+    return false;
   const sorts = [...name.sorts].filter((sort) => !isGeneral(sort) && sort !== "#size");
   if (sorts.length > 0 ? !sorts.some((sort) => told.sorts.has(sort)) : name.things.size === 0) return false;
   if (measures === "time" && sorts.length === 0 && !sortsOfTime.some((sort) => told.sorts.has(sort))) return false;
