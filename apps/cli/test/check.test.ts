@@ -204,6 +204,12 @@ describe("what cannot be looked at is told, and the status is 3", () => {
     expect([status, err]).toEqual([3, "not looked at  empty.md: it is empty.\n"]);
   });
 
+  test("what is read by its headings alone is not read", () => {
+    const folder = folderWith({ "wide.md": `# A\n\n## Overview\n\n${"words ".repeat(200_000)}\n` });
+    const { status, err } = asbuilt(folder, ["read", "wide.md"]);
+    expect([status, err]).toEqual([3, expect.stringContaining("not looked at  wide.md: only its headings were read")]);
+  });
+
   test("a name with a line end cannot feign lines of output", () => {
     const { out } = asbuilt(folderWith({}), ["check", "a\nerror: b.md"]);
     expect(out).toContain("a␊error: b.md");

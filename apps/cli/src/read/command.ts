@@ -1,12 +1,14 @@
 import { linkDesign } from "@asbuilt/core/document/link";
 import { readDocument } from "@asbuilt/core/document/read";
 import { readingToJson } from "@asbuilt/core/document/to-json";
+import { cutShort } from "../check/examine.ts";
 import { groupsOf } from "../check/groups.ts";
 import { readAll, withWords } from "../check/run.ts";
 import { whatIsAsked } from "../check/session.ts";
 import { settingsOf } from "../check/settings.ts";
 import type { Invocation } from "../commands/command.ts";
 import { wrongUsage } from "../commands/wrong-usage.ts";
+import { homeOf } from "../site-node/home.ts";
 import { exit, type ExitCode } from "../terminal/exit.ts";
 import { printable } from "../terminal/printable.ts";
 import { readingToMarkdown } from "./markdown.ts";
@@ -14,7 +16,7 @@ import { readingToText } from "./text.ts";
 
 /** `asbuilt read`. */
 export async function read({ operands, options, terminal, cwd }: Invocation): Promise<ExitCode> {
-  const settings = settingsOf(cwd, options);
+  const settings = settingsOf(cwd, options, homeOf(cwd, operands) ?? cwd);
   if ("wrong" in settings) return wrongUsage(settings.wrong, "read", terminal);
   const { files: all, beside, unseen } = whatIsAsked(cwd, operands, settings, options);
   // What is told of a document is told of it alone.
@@ -36,7 +38,7 @@ export async function read({ operands, options, terminal, cwd }: Invocation): Pr
     const written = read.map(({ design, document }) => readingToJson(design, document));
     terminal.out(`${JSON.stringify(files.length === 1 ? written[0] : written, null, 2)}\n`);
   }
-  const unread = [...unseen, ...missed];
+  const unread = [...unseen, ...missed, ...designs.flatMap(({ documents }) => cutShort(documents))];
   for (const { name, why } of unread)
     terminal.err(`${terminal.errColors.red("not looked at")}  ${printable(name)}: ${printable(why)}.\n`);
   if (files.length === 0 && unread.length === 0) terminal.err("There is no design here. Name the files to read.\n");
