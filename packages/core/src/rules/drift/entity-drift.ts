@@ -101,7 +101,8 @@ function absent(design: Design, reality: Reality, claim: ElementClaim<"entity">)
   const described = new Set(claimsOf(design, "entity").map(({ name }) => name.toLowerCase()));
   const free = all.filter(({ name }) => !described.has(name.toLowerCase()));
   const near = alike(design, claim, free);
-  if (!(near && areAlike(claim.name, near.name)) && isUnnamedMessage(design, reality, claim.name))
+  const mayBeMessage = claim.facts.members === undefined && !(near && areAlike(claim.name, near.name));
+  if (mayBeMessage && isUnnamedMessage(design, reality, claim.name))
     return uncheckable(claim, `${claim.name} tells the form of a message, for which code need not have a name.`);
   const where = near && placeOf(near.evidence);
   return missing(

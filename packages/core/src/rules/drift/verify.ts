@@ -1,23 +1,19 @@
 import type { Design } from "../../document/design.ts";
 import { stateOfDesign } from "../../document/state.ts";
-import type { Survey } from "../../survey/survey.ts";
 import type { Fallen } from "../judge.ts";
 import { toldTogether } from "./together/together.ts";
 import { isUnbuilt } from "./built-yet.ts";
-import type { Answer, Claim, Claimed, ClaimKind, Undescribed, Verdict } from "./claim.ts";
-import { claimKinds, isElementKind } from "./claim.ts";
+import { type Answer, type Claim, type Claimed, type ClaimKind, claimKinds, type Verdict } from "./claim.ts";
 import { claimsOf, relationClaims } from "./claims.ts";
-import { deniedBy } from "./denied.ts";
-import { nouns } from "./nouns.ts";
-import { adviceOn, adviceOnUndescribed, fixesFor } from "./offer.ts";
 import { inScope, isOutOfScope } from "./out-of-scope.ts";
 import { isOfOneChange } from "./plans/one-change.ts";
 import { plansAmong } from "./plans/plans.ts";
 import { claimsInWords } from "./in-words.ts";
 import { onceInPlace } from "./once-in-place.ts";
 import { quantityClaims } from "./quantities/stated.ts";
-import { gapsIn, type Reality } from "./reality.ts";
-import { isInExample, shownOnly } from "./shown-only.ts";
+import type { Reality } from "./reality.ts";
+import { isInExample } from "./shown-only.ts";
+import { answered, unanswered, undocumented } from "./verdict.ts";
 import type { Verifier } from "./verifier.ts";
 
 /** A sentence for the end of the report, and the kinds of claims that it is about: `null` for all. */
@@ -126,115 +122,3 @@ function progressOf(design: Design, claims: readonly Claim[]): string | null {
 
 const claimedAs = (design: Design, kind: ClaimKind): readonly Claimed[] =>
   kind === "relation" ? relationClaims(design) : kind === "quantity" ? quantityClaims(design) : claimsOf(design, kind);
-
-function answered(answer: Answer, rule: string, unbuilt: boolean, design: Design): Claim {
-  const { claim, outcome } = answer;
-  const [verdict, message] = settled(answer, unbuilt, design);
-  const stands = verdict === outcome;
-  return {
-    ...claim,
-    verdict,
-    rule,
-    message,
-    ...sourceOf(answer.survey),
-    evidence: answer.evidence ?? [],
-    beside: stands ? (answer.beside ?? []) : [],
-    differences: outcome === "contradicted" && stands ? answer.differences : [],
-    fixes: stands ? fixesFor(answer, design) : [],
-    advice: adviceOn(answer, verdict),
-    because: answer.because ?? [],
-    partOf: verdict === outcome ? (answer.partOf ?? null) : null,
-    ...(stands && answer.alike !== undefined ? { alike: answer.alike } : {}),
-    together: null,
-  };
-}
-
-/** What an outcome means for a claim in its state. */
-function settled({ claim, outcome, message }: Answer, unbuilt: boolean, design: Design): readonly [Verdict, string] {
-  const { id, state, name, origin } = claim;
-  if (state === "removed") {
-    if (outcome === "missing") return ["confirmed", `${name} is gone, as the design says.`];
-    if (outcome === "confirmed") return ["contradicted", `${name} is said to be removed, but it is still there.`];
-  }
-  if (state === "planned" || (unbuilt && state === null)) {
-    if (outcome === "missing") return ["planned", `${name} is not there yet.`];
-    if (outcome === "confirmed" && state === "planned") return ["fulfilled", `${name} is planned, and is there now.`];
-    if (outcome === "contradicted" && state === "planned")
-      return ["planned", `${name} is there, but not yet as it is planned: ${message}`];
-  }
-  if (state === "deprecated" && outcome === "missing") return ["confirmed", `${name} was deprecated, and is gone.`];
-  const denied = outcome === "missing" ? deniedBy(design, name, origin) : null;
-  const why =
-    denied ?? (outcome === "missing" || outcome === "contradicted" ? shownOnly(design, id, name, origin) : null);
-  return why === null ? [outcome, message] : ["uncheckable", why];
-}
-
-function unanswered(claimed: Claimed, reality: Reality): Claim {
-  const { surveys } = reality;
-  const { id, kind, name, state, origin } = claimed;
-  const looked = isElementKind(kind) && surveys.some(({ knows }) => knows.includes(kind));
-  return {
-    id,
-    kind,
-    name,
-    state,
-    // What nobody looked for may be there or not, whatever is planned.
-    verdict: looked && state === "planned" ? "planned" : "uncheckable",
-    rule: "",
-    message: looked
-      ? `${state === "planned" ? `${name} is planned; what was looked at does not tell whether it` : `What was looked at does not tell whether ${name}`} is there.`
-      : ((isElementKind(kind) ? gapsIn(reality, kind)[0]?.why : undefined) ??
-        `Nothing was found here that tells of ${wordsFor[kind]}.`),
-    origin,
-    ...sourceOf(undefined),
-    evidence: [],
-    beside: [],
-    differences: [],
-    fixes: [],
-    advice: null,
-    because: [],
-    partOf: null,
-    together: null,
-  };
-}
-
-function undocumented(word: Undescribed, rule: string): Claim {
-  const { id, kind, name, message, survey, evidence, near, fixes = [], because = [], partOf = null } = word;
-  return {
-    id,
-    kind,
-    name,
-    state: null,
-    verdict: "undocumented",
-    rule,
-    message,
-    origin: near,
-    ...sourceOf(survey),
-    evidence,
-    beside: [],
-    differences: [],
-    fixes,
-    advice: adviceOnUndescribed(word),
-    because,
-    partOf,
-    together: null,
-  };
-}
-
-const sourceOf = (survey: Survey | undefined): Pick<Claim, "survey" | "target"> => ({
-  survey: survey?.source ?? null,
-  target: survey?.target ?? null,
-});
-
-/** What is looked for, where more has to be said than what claims of the kind are called. */
-const wordsFor: Readonly<Record<ClaimKind, string>> = {
-  ...nouns,
-  relation: "arrows like this",
-  path: "files",
-  field: "the fields of data structures",
-  channel: "topics, queues or events",
-  control: "who may do what",
-  suite: "suites of tests",
-  target: "measurements",
-  quantity: "numbers like this",
-};

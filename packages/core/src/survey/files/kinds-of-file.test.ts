@@ -57,9 +57,12 @@ test("vendored files stand below folders for them", () => {
   expect(isVendored("src/vendor.ts")).toBe(false);
   expect(isVendored("public/js/vendors/modules.js")).toBe(true);
   expect(isVendored("services/shop/vendor/github.com/x/y.go")).toBe(true);
+  expect(isVendored("apps/shop/vendor/symfony/console/run.php")).toBe(true);
 });
 
 test("what a system does with its vendors is its own", () => {
   expect(isVendored("internal/modules/vendors/routes.go")).toBe(false);
   expect(isVendored("src/features/vendor/page.tsx")).toBe(false);
+  expect(isVendored("apps/vendor/views.py")).toBe(false);
+  expect(isVendored("src/api/v1/vendors/routes.py")).toBe(false);
 });

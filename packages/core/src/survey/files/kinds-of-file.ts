@@ -122,15 +122,17 @@ export function isVendored(path: string): boolean {
 /** Whether a folder called so holds what a system does with those that it buys from: `modules/vendors/` is no copy of other code. */
 const isOfVendors = (folders: readonly string[], at: number): boolean => {
   const above = folders.slice(0, at);
-  return (
-    above.some((folder) => partsOfSystem.test(folder)) &&
-    !above.some((folder) => served.test(folder)) &&
-    !folders[at + 1]?.includes(".")
-  );
+  const isPart = above.some((folder) => partsOfSystem.test(folder)) || ofProjects.test(above.at(-1) ?? "");
+  // `services/shop/vendor/` is where a manager of packages puts them; none calls it `vendors`.
+  const isBelowProject = folders[at] === "vendors" && above.some((folder) => ofProjects.test(folder));
+  return (isPart || isBelowProject) && !above.some((folder) => served.test(folder)) && !folders[at + 1]?.includes(".");
 };
 
 const partsOfSystem =
-  /^(?:internal|modules?|features?|domains?|contexts?|controllers?|handlers?|routes?|routers?|pages?|screens?|components|services?|entities|models?|repositories|usecases|use-cases|endpoints?|schemas?|api|apps)$/i;
+  /^(?:internal|features?|domains?|contexts?|controllers?|handlers?|routes?|routers?|pages?|screens?|components|entities|models?|repositories|usecases|use-cases|endpoints?|schemas?)$/i;
+
+/** Folders that hold projects of their own as often as parts of one. */
+const ofProjects = /^(?:modules?|services?|apps?|api)$/i;
 
 /** Folders of what is sent to browsers as it is, where libraries are copied to. */
 const served = /^(?:assets?|public|static|wwwroot|resources|javascripts?|stylesheets?|js|css|libs?|dist)$/i;

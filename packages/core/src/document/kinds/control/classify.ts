@@ -50,11 +50,14 @@ export function isOpen(access: string): boolean {
   const parts = access
     .split(/[,;/()]|\s[–—-]\s/)
     .filter((part) => /[\p{L}\p{So}✓✗✘]/u.test(part) && !howOften.test(part));
-  return parts.length > 0 && parts.every((part) => openWord.test(part));
+  return parts.length > 0 && parts.every((part) => openWord.test(part) || saysAll(part));
 }
+
+/** Whether a cell says "all" alone: everybody, or, among rows that name roles, all who have one. */
+export const saysAll = (access: string): boolean => /^\W*(?:all|alle|tous|todos|tutti|все)\W*$/i.test(access);
 
 /** How often one may call says nothing of who may. */
 const howOften = /\b(?:rate[- ]?limit\w*|throttl\w*)\b/i;
 
 const openWord =
-  /^\W*(?:public|open|(?:allow[- ]?)?anonymous|permit[- ]?all|anyone|everyone|everybody|anybody|all|jeder|alle|tous|todos|tutti|все|none|no|false|not required|no (?:auth(?:entication)?|token|login|permission|guard)(?: required| needed)?|✗|✘|❌|x|öffentlich|nein|publique|non|público|pública|pubblico|нет|открыт\S*|公开|无|否|公開|不要|없음|공개)\W*$/i;
+  /^\W*(?:public|open|(?:allow[- ]?)?anonymous|permit[- ]?all|anyone|everyone|everybody|anybody|jeder|none|no|false|not required|no (?:auth(?:entication)?|token|login|permission|guard)(?: required| needed)?|✗|✘|❌|x|öffentlich|nein|publique|non|público|pública|pubblico|нет|открыт\S*|公开|无|否|公開|不要|없음|공개)\W*$/i;

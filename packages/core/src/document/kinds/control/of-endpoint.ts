@@ -6,14 +6,11 @@ import type { Context } from "../../context.ts";
 import { demandOfAll } from "../../demands-of-all.ts";
 import type { Collector } from "../../reading.ts";
 import { pathIn } from "../endpoint/state-operation.ts";
-import { demandOf, isOpen } from "./classify.ts";
+import { demandOf, isOpen, saysAll } from "./classify.ts";
 
 /** States who may call an endpoint, as its row or section says it, or else what is said there of all endpoints. */
 export const stateAccessHere: typeof stateAccess = (operation, access, at, context, out) =>
   stateAccess(operation, access ?? demandOfAll(context.access, operation.path), at, context, out);
-
-/** Among rows that name roles "all" may say that every role may call, and not that everybody may. */
-const ofAll = /^\W*(?:all|alle|tous|todos|tutti|все)\W*$/i;
 
 /** States who may call an endpoint, as the text says it of this one. */
 export function stateAccess(
@@ -27,7 +24,7 @@ export function stateAccess(
   const path = pathIn(context, operation);
   const subject = `${operation.method} ${path}`;
   const id = idOf("control", `access to ${subject}`);
-  const requirement = isOpen(access) && !ofAll.test(access) ? "public" : access;
+  const requirement = isOpen(access) && !saysAll(access) ? "public" : access;
   out.state({
     kind: "control",
     id,

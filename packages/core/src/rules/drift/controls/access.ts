@@ -1,3 +1,4 @@
+import { saysAll } from "../../../document/kinds/control/classify.ts";
 import { demandOfGuard } from "../../../survey/routes/access.ts";
 
 /** What a design or the code demands of who calls. */
@@ -15,8 +16,8 @@ export interface Demand {
   readonly words: ReadonlySet<string>;
 }
 
-const open =
-  /^\W*(?:public|open|none|no|anonymous|everybody|everyone|anyone|anybody|all|alle|tous|todos|tutti|все|not required|no auth\w*)\W*$/i;
+const open = /^\W*(?:public|open|none|no|anonymous|everybody|everyone|anyone|anybody|not required|no auth\w*)\W*$/i;
+const isOpen = (words: string): boolean => open.test(words) || saysAll(words);
 const roles =
   /\b(?:roles?|admins?|administrators?|permissions?|scopes?|owners?|staff|managers?|moderators?|editors?|superusers?|supervisors?|only|rbac|privileges?|members?)\b/i;
 
@@ -27,11 +28,9 @@ const plain = new Set(
   ),
 );
 
-const ofAll = /^\W*(?:all|alle|tous|todos|tutti|все)\W*$/i;
-
 export const demandOf = (words: string): Demand => ({
-  ofAll: ofAll.test(words),
-  open: open.test(words) || openBut(words) === "nothing",
+  ofAll: saysAll(words),
+  open: isOpen(words) || openBut(words) === "nothing",
   optional: /\boptional(?:ly)?\b/i.test(words),
   mixed: isMixed(words) || openBut(words) === "something",
   some: roles.test(words),
@@ -53,7 +52,7 @@ export const isInput = (words: string): boolean =>
  */
 function openBut(words: string): "nothing" | "something" | null {
   const [, first, rest] = /^([^().;:–—]{1,40}?)\s*([(.;:–—].{1,300})$/s.exec(words) ?? [];
-  if (first === undefined || !open.test(first)) return null;
+  if (first === undefined || !isOpen(first)) return null;
   const said = rest!.split(/[().;:–—]/).find((part) => /\p{L}/u.test(part));
   return said === undefined || sameAsOpen.test(said) ? "nothing" : "something";
 }

@@ -1,7 +1,8 @@
 import { isSameAmount } from "../../../compare/quantities/amount.ts";
 import { isGeneral, tellsThing, toldBy } from "../../../compare/quantities/words.ts";
 import type { Reality } from "../reality.ts";
-import { type Candidate, fitsSort, fitsUnit, knownQuantities } from "./candidates.ts";
+import { type Candidate, fitsUnit } from "./candidates.ts";
+import { fitsSort, knownQuantities } from "./known.ts";
 import { valueOf } from "./shown.ts";
 import type { QuantityClaim } from "./stated.ts";
 

@@ -1,0 +1,124 @@
+import type { Design } from "../../document/design.ts";
+import type { Survey } from "../../survey/survey.ts";
+import type { Answer, Claim, Claimed, ClaimKind, Undescribed, Verdict } from "./claim.ts";
+import { isElementKind } from "./claim.ts";
+import { deniedBy } from "./denied.ts";
+import { nouns } from "./nouns.ts";
+import { adviceOn, adviceOnUndescribed, fixesFor } from "./offer.ts";
+import { gapsIn, type Reality } from "./reality.ts";
+import { shownOnly } from "./shown-only.ts";
+
+/** The claim with the verdict that an answer comes to; `unbuilt` where nothing of the design is built yet. */
+export function answered(answer: Answer, rule: string, unbuilt: boolean, design: Design): Claim {
+  const { claim, outcome } = answer;
+  const [verdict, message] = settled(answer, unbuilt, design);
+  const stands = verdict === outcome;
+  return {
+    ...claim,
+    verdict,
+    rule,
+    message,
+    ...sourceOf(answer.survey),
+    evidence: answer.evidence ?? [],
+    beside: stands ? (answer.beside ?? []) : [],
+    differences: outcome === "contradicted" && stands ? answer.differences : [],
+    fixes: stands ? fixesFor(answer, design) : [],
+    advice: adviceOn(answer, verdict),
+    because: answer.because ?? [],
+    partOf: verdict === outcome ? (answer.partOf ?? null) : null,
+    ...(stands && answer.alike !== undefined ? { alike: answer.alike } : {}),
+    together: null,
+  };
+}
+
+/** What an outcome means for a claim in its state. */
+function settled({ claim, outcome, message }: Answer, unbuilt: boolean, design: Design): readonly [Verdict, string] {
+  const { id, state, name, origin } = claim;
+  if (state === "removed") {
+    if (outcome === "missing") return ["confirmed", `${name} is gone, as the design says.`];
+    if (outcome === "confirmed") return ["contradicted", `${name} is said to be removed, but it is still there.`];
+  }
+  if (state === "planned" || (unbuilt && state === null)) {
+    if (outcome === "missing") return ["planned", `${name} is not there yet.`];
+    if (outcome === "confirmed" && state === "planned") return ["fulfilled", `${name} is planned, and is there now.`];
+    if (outcome === "contradicted" && state === "planned")
+      return ["planned", `${name} is there, but not yet as it is planned: ${message}`];
+  }
+  if (state === "deprecated" && outcome === "missing") return ["confirmed", `${name} was deprecated, and is gone.`];
+  const denied = outcome === "missing" ? deniedBy(design, name, origin) : null;
+  const why =
+    denied ?? (outcome === "missing" || outcome === "contradicted" ? shownOnly(design, id, name, origin) : null);
+  return why === null ? [outcome, message] : ["uncheckable", why];
+}
+
+/** The claim that no verifier answered. */
+export function unanswered(claimed: Claimed, reality: Reality): Claim {
+  const { surveys } = reality;
+  const { id, kind, name, state, origin } = claimed;
+  const looked = isElementKind(kind) && surveys.some(({ knows }) => knows.includes(kind));
+  return {
+    id,
+    kind,
+    name,
+    state,
+    // What nobody looked for may be there or not, whatever is planned.
+    verdict: looked && state === "planned" ? "planned" : "uncheckable",
+    rule: "",
+    message: looked
+      ? `${state === "planned" ? `${name} is planned; what was looked at does not tell whether it` : `What was looked at does not tell whether ${name}`} is there.`
+      : ((isElementKind(kind) ? gapsIn(reality, kind)[0]?.why : undefined) ??
+        `Nothing was found here that tells of ${wordsFor[kind]}.`),
+    origin,
+    ...sourceOf(undefined),
+    evidence: [],
+    beside: [],
+    differences: [],
+    fixes: [],
+    advice: null,
+    because: [],
+    partOf: null,
+    together: null,
+  };
+}
+
+/** What stands and the design leaves out, as a claim. */
+export function undocumented(word: Undescribed, rule: string): Claim {
+  const { id, kind, name, message, survey, evidence, near, fixes = [], because = [], partOf = null } = word;
+  return {
+    id,
+    kind,
+    name,
+    state: null,
+    verdict: "undocumented",
+    rule,
+    message,
+    origin: near,
+    ...sourceOf(survey),
+    evidence,
+    beside: [],
+    differences: [],
+    fixes,
+    advice: adviceOnUndescribed(word),
+    because,
+    partOf,
+    together: null,
+  };
+}
+
+const sourceOf = (survey: Survey | undefined): Pick<Claim, "survey" | "target"> => ({
+  survey: survey?.source ?? null,
+  target: survey?.target ?? null,
+});
+
+/** What is looked for, where more has to be said than what claims of the kind are called. */
+const wordsFor: Readonly<Record<ClaimKind, string>> = {
+  ...nouns,
+  relation: "arrows like this",
+  path: "files",
+  field: "the fields of data structures",
+  channel: "topics, queues or events",
+  control: "who may do what",
+  suite: "suites of tests",
+  target: "measurements",
+  quantity: "numbers like this",
+};
