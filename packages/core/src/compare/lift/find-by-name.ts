@@ -14,15 +14,20 @@ export interface PlaceIndex {
   readonly siblings: ReadonlyMap<string, readonly string[]>;
   /** Files by their names without ending, letters as written. */
   readonly stems: ReadonlyMap<string, readonly string[]>;
+  /** Files by the words of their names, as languages name them whose files do not bear the name of the type: `order-service.ts`. */
+  readonly words: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Indexes the folders that hold the files, the files themselves, and folders under the names of their build files. */
 export function placeIndex(files: readonly string[], named: readonly NamedFolder[]): PlaceIndex {
   const folders = new Set<string>();
   const stems = new Map<string, string[]>();
+  const words = new Map<string, string[]>();
   for (const file of files) {
     for (let at = folderOf(file); at !== "" && !folders.has(at); at = folderOf(at)) folders.add(at);
-    add(stems, lastOf(file).replace(/\.[^.]+$/, ""), file);
+    const stem = lastOf(file).replace(/\.[^.]+$/, "");
+    add(stems, stem, file);
+    if (/[._-]/.test(stem)) add(words, canonicalName(stem.replaceAll(".", "-")), file);
   }
   for (const { folder } of named) if (folder !== "") folders.add(folder);
   const exact = new Map<string, string[]>();
@@ -38,16 +43,17 @@ export function placeIndex(files: readonly string[], named: readonly NamedFolder
       add(loose, looseName(each), folder);
     }
   }
-  return { exact, loose, stems, siblings: siblingsAmong(folders) };
+  return { exact, loose, stems, words, siblings: siblingsAmong(folders) };
 }
 
 /**
  * Where a name leads below a folder: to the folder called exactly so, else to one with the first words of its neighbours before it,
- * else to one called so but for number and words such as "service", else to a file of the name. Of several, those at the
+ * else to one called so but for number and words such as "service", else to a file of the name; the name of a type leads to its
+ * file before any folder that is called so only nearly. Of several, those at the
  * shallowest level are given; more than one means that the name tells nothing.
  */
 export function findByName(
-  { exact, loose, siblings, stems }: PlaceIndex,
+  { exact, loose, siblings, stems, words }: PlaceIndex,
   name: string,
   scope: string,
 ): readonly string[] {
@@ -59,8 +65,11 @@ export function findByName(
     const found = shallowest(dotted, scope);
     if (found.length > 0) return found;
   }
+  const type = isTypeName.test(name) ? name : "";
   for (const [map, key] of [
     [exact, canonicalName(name)],
+    [stems, type],
+    [words, type && canonicalName(type)],
     [siblings, looseName(name)],
     [loose, looseName(name)],
     [stems, name.replace(/\.[A-Za-z]{1,4}$/, "")],
@@ -70,6 +79,9 @@ export function findByName(
   }
   return [];
 }
+
+/** A name of several words that is written as types are: `OrderService`. */
+const isTypeName = /^[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+$/;
 
 /** Every other folder that a name may mean as well, at whatever level and however it is written; what stands inside of the place or around it is no other. */
 export function alsoCalled(
