@@ -62,6 +62,8 @@ test.each([
 test.each([
   "All services are optional.",
   "These are not all endpoints.",
+  "All endpoints are below `/api/v1`.",
+  "All endpoints are below the prefix of the gateway.",
   "The main tables are listed below.",
   "All key endpoints are listed below.",
   "All selected tables are listed below.",

@@ -20,8 +20,8 @@ const closing: readonly RegExp[] = [
   /\b(?:these|those|below|above|following|here|list(?:ed)?)\b[^.:]{0,60}\b(?:are|is)\s+all(?:\s*[.;:,)]|\s*$|\s+(?:of\b|the\b|that\b|there\b|such\b|our\b|its\b))/i,
   // "these are all such imports", "this is the complete list"
   /\b(?:these|those|they|this|it)\s+(?:are|is)\s+(?:all|the\s+(?:complete|full|exhaustive|only))\b(?!\s+\w+(?:ed|ing|able|al)\b)/i,
-  // "every endpoint ... is below", "all tables are listed here"
-  /\b(?:every|each|all(?:\s+of)?(?:\s+(?:the|its|our|\d+|\w+))?)\s+[\p{L}-]+(?:\s+[\p{L}`'-]+){0,10}?\s+(?:is|are)\s+(?:(?:listed|described|documented|shown|given|named|told|stated|covered|defined|drawn)\b|below\b|above\b|here\b|in\s+(?:the|this)\s+(?:table|list|section|diagram|picture)\b)/iu,
+  // "every endpoint ... is below", "all tables are listed here"; what is "below `/api`" has its place told, not its number
+  /\b(?:every|each|all(?:\s+of)?(?:\s+(?:the|its|our|\d+|\w+))?)\s+[\p{L}-]+(?:\s+[\p{L}`'-]+){0,10}?\s+(?:is|are)\s+(?:(?:listed|described|documented|shown|given|named|told|stated|covered|defined|drawn)\b|(?:below|above)\b(?!\s+(?:[`"'/]|(?:the|an?|one|this|that|its)\s))|here\b|in\s+(?:the|this)\s+(?:table|list|section|diagram|picture)\b)/iu,
   // "the table has all of its services", "lists every endpoint"
   /\b(?:table|list|diagram|picture|section|chapter|document|figure|drawing|below|above|following)\b[^.]{0,40}\b(?:has|have|holds?|lists?|shows?|contains?|covers?|describes?|names?|includes?|documents?)\s+(?:all|every|each)\b/i,
   /\b(?:complete|exhaustive|full)\s+(?:list|listing|set|table|inventory|catalog(?:ue)?|overview|register)\b/i,
