@@ -121,6 +121,30 @@ app.register(import("./late"), { prefix: "/late" });`,
     ["GET /orders (fastify.authenticate)", "GET /x/in", "PATCH /orders/:id", "POST /late/go", "PUT /orders/:id"],
   ],
   [
+    "Plugins of Fastify guard nothing, whatever they are called; the hooks that they add do",
+    {
+      "src/server.ts": `import Fastify from "fastify";
+import { auth } from "./auth.js";
+import { authRoutes } from "./auth-routes.js";
+import { orders } from "./orders.js";
+const app = Fastify();
+await app.register(auth);
+await app.register(authRoutes, { prefix: "/auth" });
+await app.register(orders, { prefix: "/orders" });
+app.get("/open", h);`,
+      "src/auth.ts": `import fp from "fastify-plugin";
+export const auth = fp(async (app) => { app.decorate("authenticate", check); });`,
+      "src/auth-routes.ts": `export async function authRoutes(app) { app.post("/login", h); }`,
+      "src/orders.ts": `export async function orders(app) {
+  app.addHook("onSend", app.authenticate);
+  app.get("/", h);
+  app.addHook("onRequest", app.authenticate);
+  app.post("/", h);
+}`,
+    },
+    ["GET /open", "GET /orders", "POST /auth/login", "POST /orders (app.authenticate)"],
+  ],
+  [
     "Koa and Hono",
     {
       "koa.js": `const Koa = require("koa"); const Router = require("@koa/router");

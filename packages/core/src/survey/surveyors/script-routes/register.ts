@@ -63,8 +63,14 @@ function register(state: Served, on: string, verb: string, given: readonly Node[
   switch (verb) {
     case "use":
     case "mount":
-    case "register":
       use(state, on, given, node);
+      return true;
+    case "register":
+      plug(state, on, given, node);
+      return true;
+    case "addHook":
+      if (second && hooksThatGuard.has(textOf(first) ?? ""))
+        standBefore(state, on, state.guards(itemsOf(second)), [""]);
       return true;
     case "route":
       if (second) use(state, on, given, node);
@@ -180,8 +186,23 @@ function prefixed(state: Served, on: string, path: Node, node: Node): void {
   state.mounts.push({ on, of: { name: key }, prefix: state.names.pathOf(path), line: state.line(node) });
 }
 
-/** `app.use("/path", guard, router)`, `fastify.register(plugin, { prefix })`. */
+/** `app.use("/path", guard, router)` */
 function use(state: Served, on: string, given: readonly Node[], node: Node): void {
+  mounted(state, on, given, node, (of) => state.guards(of));
+}
+
+/** `fastify.register(plugin, { prefix })`: whatever it is called, a plugin stands before no route; the hooks that it adds do. */
+function plug(state: Served, on: string, given: readonly Node[], node: Node): void {
+  mounted(state, on, given, node, () => []);
+}
+
+function mounted(
+  state: Served,
+  on: string,
+  given: readonly Node[],
+  node: Node,
+  guardsAmong: (things: readonly Node[]) => readonly Guard[],
+): void {
   const line = state.line(node);
   const options = given.at(-1);
   const prefix = options && given.length > 1 ? property(options, "prefix") : null;
@@ -193,7 +214,7 @@ function use(state: Served, on: string, given: readonly Node[], node: Node): voi
     state.takesBefore = true;
   for (const [at, of] of pairs(state, path, things)) {
     const under = at.map((each) => state.names.pathOf(each));
-    const guards = state.guards(of);
+    const guards = guardsAmong(of);
     for (const each of of) {
       const reference = state.referenceTo(each);
       if (!reference) {
@@ -204,10 +225,14 @@ function use(state: Served, on: string, given: readonly Node[], node: Node): voi
       const target = reference.file === undefined && actionIn(each) ? { name: `${reference.name}(0)` } : reference;
       for (const text of under.length > 0 ? under : [""]) mount(state, on, target, text, line, guards);
     }
-    for (const guard of guards)
-      for (const text of under.length > 0 ? under : [""])
-        state.standing.set(on, [...(state.standing.get(on) ?? []), { guard, under: text === "/" ? "" : text }]);
+    standBefore(state, on, guards, under.length > 0 ? under : [""]);
   }
+}
+
+/** From here on these guards stand before what is registered on a scope under these paths. */
+function standBefore(state: Served, on: string, guards: readonly Guard[], under: readonly PathText[]): void {
+  const more = guards.flatMap((guard) => under.map((text) => ({ guard, under: text === "/" ? "" : text })));
+  if (more.length > 0) state.standing.set(on, [...(state.standing.get(on) ?? []), ...more]);
 }
 
 function mount(
@@ -283,8 +308,9 @@ function passesOn(state: Served, node: Node, given: readonly Node[]): void {
 
 type Each = Extract<Binding, { readonly is: "each" }>;
 
+/** When Fastify lets a hook turn callers away. */
+const hooksThatGuard: ReadonlySet<string> = new Set(["preHandler", "onRequest", "preValidation", "preParsing"]);
+
 /** The guards that the options of a route of Fastify name. */
 const guardsOfOptions = (options: Node): readonly Node[] =>
-  ["preHandler", "onRequest", "preValidation", "preParsing", "beforeHandle", "middleware"].flatMap((name) =>
-    itemsOf(property(options, name)),
-  );
+  [...hooksThatGuard, "beforeHandle", "middleware"].flatMap((name) => itemsOf(property(options, name)));

@@ -33,7 +33,7 @@ export const verbs: ReadonlyMap<string, string> = new Map([
   ["openapi", ""],
 ]);
 
-const onScopes = /^(?:use|on|register|route|group|mount|prefix|ready|guard|basePath)$/;
+const onScopes = /^(?:use|on|register|addHook|route|group|mount|prefix|ready|guard|basePath)$/;
 
 /** What has been found so far of what a program serves, and what its names lead to at the place where the reader is. */
 export class Served {

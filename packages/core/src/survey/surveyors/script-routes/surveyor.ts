@@ -25,7 +25,7 @@ const isScript = (path: string): boolean => /\.[cm]?[jt]sx?$/.test(path);
 
 /** Words without which a file registers no routes by calls. */
 const calls =
-  /\bcreateServer\(|\.\s*(?:get|post|put|patch|delete|del|all|use|route|register|mount|openapi|group|basePath)\s*(?:<[^>(){}]{0,200}>)?\(|\b(?:express|[Rr]outer|fastify|Hono|Koa|Elysia|restify)\b|\.forEach\(/;
+  /\bcreateServer\(|\.\s*(?:get|post|put|patch|delete|del|all|use|route|register|addHook|mount|openapi|group|basePath)\s*(?:<[^>(){}]{0,200}>)?\(|\b(?:express|[Rr]outer|fastify|Hono|Koa|Elysia|restify)\b|\.forEach\(/;
 /** Words of servers: files that only call others have none of them. */
 const serving = /\b(?:express|fastify|koa|hono|polka|restify|hapi|elysia|[\w$]*[rR]outer|[rR]outes?|app|server)\b/i;
 /** Files that pass on what others export. */
