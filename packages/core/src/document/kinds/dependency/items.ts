@@ -1,3 +1,5 @@
+import type { Place } from "../../../model/element.ts";
+import type { Inline } from "../../../syntax/block.ts";
 import { type Mapped, slice } from "../../../text/mapped.ts";
 import { matches } from "../../../text/matches.ts";
 import { type Context, within } from "../../context.ts";
@@ -152,3 +154,16 @@ function isList(words: Mapped): boolean {
 }
 
 const techLess = (words: Mapped): boolean => words.text.length > 400;
+
+/** States the product that stands at an offset of prose, with its version. */
+export function stateNamed(
+  inline: Inline,
+  from: number,
+  to: number,
+  place: Place,
+  out: Collector,
+  loose = false,
+): void {
+  for (const one of known(slice(inline, from, Math.min(inline.text.length, to + 16)), loose).slice(0, 1))
+    stateDependency(one, place, {}, out);
+}

@@ -1,12 +1,11 @@
 import type { Place } from "../../../model/element.ts";
 import type { Inline, Span } from "../../../syntax/block.ts";
 import { slice } from "../../../text/mapped.ts";
-import type { Range } from "../../../text/range.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { partLabel } from "../../shapes/part-label.ts";
-import { isPartName } from "../component/words.ts";
-import { known } from "./items.ts";
+import { known, stateNamed } from "./items.ts";
+import { readDecision, readDoneBy, readPurpose, readTools } from "./labelled.ts";
 import {
   readBracketed,
   readCalled,
@@ -169,76 +168,6 @@ const purpose = /^\s(?:for|as)\s/;
 const own = /(?:^|\s)(?:external|local|embedded|managed|shared|dedicated|hosted|self-hosted|in-memory)\s$/i;
 const isOwn = (text: string, from: number): boolean =>
   own.test(text.slice(Math.max(0, from - 14), from)) && !denied.test(text.slice(Math.max(0, from - 50), from));
-
-const stateNamed = (inline: Inline, from: number, to: number, place: Place, out: Collector, loose = false): void => {
-  for (const one of known(slice(inline, from, Math.min(inline.text.length, to + 16)), loose).slice(0, 1))
-    stateDependency(one, place, {}, out);
-};
-
-/** What stands before the tool of a group of tests: `Unit tests with Jest`, `**E2E**: Cypress`. */
-const withTool = /(?:\b(?:with|using|via|avec|mit|con|com|using|usando|utilisant|через)|(?<![\p{L}])с|[:：–—])\s$/iu;
-
-/** The tools that items on tests name: with what they are done, or what alone stands behind their label. */
-function readTools(inline: Inline, products: readonly Range[], place: Place, out: Collector): void {
-  for (const { from, to } of products) {
-    const lead = withTool.exec(inline.text.slice(Math.max(0, from - 16), from))?.[0];
-    const alone = /[:：–—]/.test(lead ?? "") && !/^[.;,\s]*$/.test(inline.text.slice(to));
-    if (lead !== undefined && !alone) stateNamed(inline, from, to, place, out);
-  }
-}
-
-const decision =
-  /^(?:(?:our |the |final )?(?:decision|choice|selected|chosen)|entscheidung|décision|decisión|decisão|decisione|решение|决策|决定|決定|결정)$/iu;
-const kit =
-  /^(?:\s(?:Node(?:\.js)?|Python|Java|Go|JS|JavaScript|Ruby|PHP|\.NET|Rust|Swift|Kotlin|Browser|Web|React))?\s(?:SDK|CLI|client library)\b/;
-
-/** `**Decision:** Redis with one replica`: what was decided on begins the words. */
-function readDecision(inline: Inline, place: Place, out: Collector): void {
-  const { label, rest } = partLabel(inline);
-  if (!label || !rest || !decision.test(label.text)) return;
-  const lead = /^(?:(?:we(?:'ll| will)? )?(?:use|using|adopt|choose|go with|pick|take)\s+(?:the )?)?/i.exec(
-    rest.text,
-  )![0].length;
-  const words = slice(rest, lead);
-  const first = productsIn(words.text, lead > 0)[0];
-  if (first?.from !== 0 || /\b(?:not|no longer|remove|removed|drop|dropped|replaced?)\b/i.test(words.text.slice(0, 60)))
-    return;
-  const more = kit.exec(words.text.slice(first.to, first.to + 40))?.[0].length ?? 0;
-  const name = slice(words, 0, first.to + more);
-  stateDependency(more > 0 ? { name } : (known(slice(words, 0, first.to + 16), true)[0] ?? { name }), place, {}, out);
-}
-
-/** `**Orders**: PostgreSQL for what must last`: what is kept or done, by which product, and what for. */
-function readPurpose(inline: Inline, place: Place, out: Collector): void {
-  const { label, labelStyle, rest } = partLabel(inline);
-  if (!label || labelStyle !== "strong" || !rest || weighs.test(label.text)) return;
-  const first = productsIn(rest.text.slice(0, 80), false)[0];
-  if (first?.from !== 0 || !/^\s(?:for|für|pour|para|per|для)\s\p{L}/u.test(rest.text.slice(first.to))) return;
-  stateDependency({ name: slice(rest, 0, first.to) }, place, {}, out);
-}
-
-/** `Mails → AWS SES (with SendGrid as fallback)`: what is done, and behind an arrow nothing but who does it. */
-function readDoneBy(inline: Inline, place: Place, out: Collector): void {
-  const [lead, done] = doneBehind.exec(inline.text) ?? [];
-  if (!lead || !done || inline.text.length > 120 || isPartName(done) || isProduct(done) || weighs.test(inline.text))
-    return;
-  const rest = slice(inline, lead.length);
-  const names = productsIn(rest.text, false);
-  const [first] = names;
-  if (first?.from !== 0 || !/^(?:\s[A-Z]\w+)?\s*(?:$|[(,])/.test(rest.text.slice(first.to))) return;
-  for (const [i, { from, to }] of names.entries()) {
-    // `Firebase FCM` is one, by two names.
-    const next = names[i + 1];
-    const whole = next && rest.text.slice(to, next.from) === " " ? next.to : to;
-    if (names[i - 1]?.to !== from - 1) stateDependency({ name: slice(rest, from, whole) }, place, {}, out);
-  }
-}
-
-const doneBehind = /^([\p{L}][\p{L}\p{N}-]{1,20}(?:\s[\p{L}\p{N}-]{1,20}){0,2})\s(?:→|->|⇒)\s/u;
-
-/** Labels of what is weighed rather than done. */
-const weighs =
-  /\b(?:vs\.?|versus|or|options?|alternatives?|considered|rejected|instead|future|phase|later|if|when|example)\b/i;
 
 const architectural = (context: Context): boolean =>
   within(context, "system-architecture", "components", "dependencies", "deployment") ||

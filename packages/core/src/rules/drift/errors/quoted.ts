@@ -1,12 +1,12 @@
-import type { Design, ReadDocument } from "../../../document/design.ts";
+import type { ReadDocument } from "../../../document/design.ts";
 import { isStatus } from "../../../document/kinds/endpoint/statuses.ts";
 import { errorMessageId } from "../../../model/kinds/identity.ts";
 import type { Inline } from "../../../syntax/block.ts";
 import { matches } from "../../../text/matches.ts";
-import { perObject } from "../../../text/per-object.ts";
 import { proseWith } from "../../query/prose.ts";
 import { isOfNow } from "../../query/settled.ts";
 import type { Claimed } from "../claim.ts";
+import { firstById } from "../first-by-id.ts";
 
 /** The words of an error that a sentence quotes beside its status: `400 with "No such seat"`. */
 export interface QuotedClaim extends Claimed {
@@ -40,12 +40,7 @@ const beforeStatus = /^[\s).]*(?:[(–—:-]+\s?|(?:with|and|as|is|gives?|answer
 const mayQuote = proseWith(/[45]\d\d/);
 
 /** The messages that a design quotes with their statuses, as claims. */
-export const quotedMessages = perObject((design: Design): readonly QuotedClaim[] => {
-  const found = new Map<string, QuotedClaim>();
-  for (const document of design.documents)
-    for (const claim of quotedIn(document)) if (!found.has(claim.id)) found.set(claim.id, claim);
-  return [...found.values()];
-});
+export const quotedMessages = firstById(quotedIn);
 
 function* quotedIn(document: ReadDocument): Generator<QuotedClaim> {
   for (const { section, inline, place } of mayQuote(document)) {

@@ -1,12 +1,12 @@
 import { within } from "../../../document/context.ts";
-import type { Design, ReadDocument } from "../../../document/design.ts";
+import type { ReadDocument } from "../../../document/design.ts";
 import { unitFactId } from "../../../model/kinds/identity.ts";
 import type { Inline } from "../../../syntax/block.ts";
 import { matches } from "../../../text/matches.ts";
-import { perObject } from "../../../text/per-object.ts";
 import { proseWith } from "../../query/prose.ts";
 import { isOfNow } from "../../query/settled.ts";
 import type { Claimed } from "../claim.ts";
+import { firstById } from "../first-by-id.ts";
 
 /** What a sentence says of several units at once: where their health is asked for, or how their Services are reached. */
 export interface UnitsClaim extends Claimed {
@@ -27,12 +27,7 @@ const types = /\b(?:ClusterIP|NodePort|LoadBalancer)\b/g;
 const denied = /\b(?:not?|never|without|instead|planned|would|could|should|may|might|if|unless|except|but)\b/i;
 
 /** What the sentences of a design's chapters on deployment say of several units at once, as claims. */
-export const toldOfUnits = perObject((design: Design): readonly UnitsClaim[] => {
-  const found = new Map<string, UnitsClaim>();
-  for (const document of design.documents)
-    for (const claim of toldIn(document)) if (!found.has(claim.id)) found.set(claim.id, claim);
-  return [...found.values()];
-});
+export const toldOfUnits = firstById(toldIn);
 
 function* toldIn(document: ReadDocument): Generator<UnitsClaim> {
   for (const { section, inline, place } of tells(document)) {

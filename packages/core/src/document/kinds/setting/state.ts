@@ -1,0 +1,34 @@
+import { idOf } from "../../../model/kinds/identity.ts";
+import type { Place } from "../../../model/element.ts";
+import { type Mapped, wholeRange } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import type { Collector } from "../../reading.ts";
+
+/** Chapters that tell of what is not, or of what fails. */
+export const notOfNow = ["error-handling", "alternatives", "history", "open-questions", "risks"] as const;
+
+/** Where names in capitals are codes of errors, members of enumerations, or what others have. */
+export const speaksOfOthers = (context: Context): boolean =>
+  within(context, "data-model", "database-design", "api-specifications", ...notOfNow);
+
+/** States a setting; `isSet` where its value is what a deployment sets, and not what code falls back on. */
+export const stateSetting = (
+  words: Mapped,
+  place: Place,
+  plain: string | null,
+  out: Collector,
+  holder?: string,
+  isSet = false,
+): void =>
+  out.state({
+    kind: "setting",
+    id: idOf("setting", words.text),
+    name: words.text,
+    range: wholeRange(words),
+    place,
+    facts: {
+      ...(plain === null ? {} : { default: plain }),
+      ...(plain !== null && isSet ? { isSet } : {}),
+      ...(holder === undefined ? {} : { holder }),
+    },
+  });

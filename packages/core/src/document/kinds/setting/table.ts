@@ -1,0 +1,98 @@
+import { plainValue } from "../../../model/kinds/plain-value.ts";
+import type { Cell } from "../../../syntax/block.ts";
+import { type Mapped, slice } from "../../../text/mapped.ts";
+import { type Context, within } from "../../context.ts";
+import type { Collector } from "../../reading.ts";
+import type { TableView } from "../../shapes/table-view.ts";
+import { heldKeys } from "./held-keys.ts";
+import { isFile, key as isKey, name } from "./names.ts";
+import { notOfNow, speaksOfOthers, stateSetting } from "./state.ts";
+import { defaultTold } from "./value-beside.ts";
+
+/** Whether a table has a column of variables. */
+export const tellsVariables = (view: TableView): boolean => variableColumn(view) >= 0;
+
+/** The column of the names; one that is titled "Name" beside a column of defaults holds nothing but such. */
+function variableColumn({ roles, titles, table: { rows } }: TableView): number {
+  const column = roles.indexOf("variable");
+  if (column >= 0) return rows.some(({ cells }) => isName(cells[column])) || areCapitals(rows, column) ? column : -1;
+  const named = roles.indexOf("name");
+  const cells = rows.flatMap((row) => row.cells[named] ?? []);
+  const inCapitals = cells.every(({ text }) => text.split(",").every((part) => capitals.test(part.trim())));
+  const several = cells.filter(({ text }) => name.test(text.split(",")[0]!.trim())).length;
+  return titles.some((title) => ofDefaults.test(title)) && inCapitals && several > 1 ? named : -1;
+}
+
+/** Whether a column holds nothing but words in capitals, as variables are called and few other things. */
+const areCapitals = (rows: TableView["table"]["rows"], column: number): boolean =>
+  rows.length > 1 && rows.every(({ cells }) => capitals.test(cells[column]?.text.trim() ?? ""));
+
+/** `Variable | Default`: such names in capitals are settings, whatever chapter they stand in. */
+const tellsDefaults = ({ roles, titles }: TableView): boolean =>
+  roles.includes("variable") && titles.some((title) => ofDefaults.test(title));
+
+const ofDefaults = /^default(?: value)?$/;
+
+/** The column of the values: of defaults, or else of what is set, where each of its cells is a number, a switch, set as code, or empty. */
+function valueColumn({ titles, table: { rows } }: TableView): number {
+  const byDefault = titles.findIndex((title) => ofDefaults.test(title));
+  if (byDefault >= 0) return byDefault;
+  const set = titles.findIndex((title) => /^(?:set )?value$/.test(title));
+  return rows.every(({ cells }) => isLiteral(cells[set])) ? set : -1;
+}
+
+const isLiteral = (cell: Cell | undefined): boolean => {
+  const text = cell?.text.trim() ?? "";
+  return (
+    /^(?:-?\d[\d.,]*(?:\s?[A-Za-z]{1,7})?|true|false|[-–—]|none)?$/i.test(text) ||
+    cell!.spans.some(({ kind, from, to }) => kind === "code" && cell!.text.slice(from, to) === text)
+  );
+};
+
+const capitals = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/;
+
+/** The names in a cell: one, or several between commas, each in code. In a column of variables a single word is one too. */
+function namesOf(cell: Cell, ofVariables: boolean): readonly Mapped[] {
+  if (isName(cell) || (ofVariables && capitals.test(cell.text.trim())))
+    return [slice(cell, cell.text.search(/\S/), cell.text.trimEnd().length)];
+  const coded = cell.spans.filter(({ kind, from, to }) => kind === "code" && name.test(cell.text.slice(from, to)));
+  return coded.length > 1 ? coded.map(({ from, to }) => slice(cell, from, to)) : [];
+}
+
+const isName = (cell: Cell | undefined): boolean =>
+  cell !== undefined &&
+  (name.test(cell.text.trim()) ||
+    (isKey.test(cell.text.trim()) && !isFile.test(cell.text.trim()) && cell.spans.some(({ kind }) => kind === "code")));
+
+/** States the variables of a table, each with its value where a column or a remark tells it. */
+export function readVariables(view: TableView, context: Context, out: Collector): void {
+  const ofOthers = speaksOfOthers(context);
+  if (ofOthers && !(tellsDefaults(view) && !within(context, ...notOfNow))) return;
+  if (!ofOthers) for (const { key, holder } of heldKeys(view)) stateSetting(key, "row", null, out, holder);
+  const column = variableColumn(view);
+  if (column < 0) return;
+  const byDefault = valueColumn(view);
+  const isSet = byDefault >= 0 && !ofDefaults.test(view.titles[byDefault]!);
+  for (const row of view.table.rows) {
+    const cell = row.cells[column];
+    const names = cell ? namesOf(cell, view.roles[column] === "variable") : [];
+    const said = byDefault < 0 || names.length > 1 ? "" : (row.cells[byDefault]?.text.trim() ?? "");
+    for (const one of names) {
+      if (ofOthers && !name.test(one.text)) continue;
+      const inWords = byDefault < 0 && names.length === 1 ? toldIn(row.cells, column, one.text) : null;
+      const plain = inWords ?? plainIn(one.text, said);
+      stateSetting(one, "row", plain, out, undefined, isSet);
+    }
+  }
+}
+
+/** The default that another cell of the row tells in words. */
+function toldIn(cells: readonly Cell[], column: number, one: string): string | null {
+  const told = cells.flatMap((cell, i) => (i === column ? [] : (defaultTold(cell, one) ?? [])));
+  return told.length === 1 ? told[0]! : null;
+}
+
+const plainIn = (one: string, said: string): string | null =>
+  /^(?:[-–—]|none|n\/?a|unset|empty|required|optional)?$/i.test(said)
+    ? null
+    : plainValue(one, said.replace(/\s\([^()]*\)$/, "").replace(/^`(.*)`$/, "$1"));
