@@ -613,6 +613,21 @@ describe("lists of parts and arrows", () => {
     expect(read(`# X\n${parts}\n## Architecture\n\n${text}`).arrows).toEqual(["cart > stock", "cart > mail"]);
   });
 
+  it("takes arrows with two heads for two, and the ends of told interfaces for parts without more", () => {
+    const of = (title: string, list: string) =>
+      read(`# X\n${parts}\n## Architecture\n\n### ${title}\n\n${list}`).arrows;
+    expect(of("Wiring", "- `cart` <-> `stock`: REST\n- `mail` ⇄ `cart`\n")).toEqual([
+      "cart > stock",
+      "stock > cart",
+      "mail > cart",
+      "cart > mail",
+    ]);
+    const told = "- Tills ↔ Shop/API: HTTPS\n- Shop/API → Bank (Demo): payments\n";
+    expect(of("Key Interfaces", told)).toEqual(["Tills > Shop/API", "Shop/API > Tills", "Shop/API > Bank"]);
+    expect(of("Way of an Order", told)).toEqual([]);
+    expect(of("Key Interfaces", "- Tills ↔ Shop/API\n- Placed → Paid\n")).toEqual([]);
+  });
+
   it("takes lines that hold nothing but parts and arrows, and no steps", () => {
     const of = (line: string) => read(`# X\n\n## System Overview\n\n${line}\n`);
     expect(of("[Mobile App] ⇄ [Order API] → [MySQL]").arrows.sort()).toEqual([

@@ -336,6 +336,21 @@ test.each<readonly [string, string, readonly string[]]>([
     "# Design\n\n## Domain Layer\n\n- **Entities**: `Order`, `Line`\n- **Services**: `Ordering`\n",
     ["Order", "Line"],
   ],
+  [
+    "a labelled line of several names as titles write them",
+    "# Design\n\n## Concepts\n\n- **Domain Model**: Order, Price List, Till.\n- **Caching**: Edge, Memory, Disk\n",
+    ["Order", "Price List", "Till"],
+  ],
+  [
+    "a model of two words or of products",
+    "# Design\n\n## Concepts\n\n- **Data Model**: Order, Line\n- **Domain Model**: Redis, Kafka, MySQL\n- **Domain Model**: Order, Line, and more to come\n",
+    [],
+  ],
+  [
+    "an example of what a token or message carries",
+    '# Design\n\n## Data Model\n\n### Access Token Payload\n\n```json\n{ "sub": "7", "till": 3 }\n```\n\n### Create Order Payload\n\n```json\n{ "sku": "7" }\n```\n',
+    ["Access Token Payload: sub, till"],
+  ],
   ["a label before prose", "# Design\n\n- **Entities**: Order keeps all.\n", []],
   [
     "a shape in code beside its name",

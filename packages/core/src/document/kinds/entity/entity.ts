@@ -27,7 +27,7 @@ export const entities: KindReader = {
   headed: headedEntity,
   body: (body, context, out) => readListedEntities(body.blocks, context, out),
   prose(inline, place, context, out) {
-    namedBesideLabel(inline, place, out);
+    namedBesideLabel(inline, place, context, out);
     if (place === "item" && !within(context, "alternatives", "testing-strategy", "glossary", "history", "requirements"))
       calledEntities(inline, place, out);
     if (place === "item" || place === "prose") enumerated(inline, place, context, out);

@@ -104,9 +104,14 @@ function exampleOf(record: RecordShape, at: FenceView, context: Context): { name
   }
   if (record.name !== "") return { name: record.name };
   const owner = ownerAbove(at.above, context) ?? schemaAbove(at.above);
-  if (!owner || /\b(?:request|response|example|payload|sample)s?\b/i.test(owner.text)) return null;
+  if (!owner || (shown.test(owner.text) && !carried.test(owner.text))) return null;
   return { name: owner.text, range: wholeRange(owner) };
 }
+
+const shown = /\b(?:request|response|example|payload|sample)s?\b/i;
+/** What a token or a message carries is a structure of its own, and no example of a request. */
+const carried =
+  /^(?!.*\b(?:request|response|example|sample)s?\b).*\b(?:jwt|token|cookie|session|events?|messages?|job|task)\spayloads?(?:\s(?:shape|structure|format|schema))?$/i;
 
 /** What a heading gives the schema of, though it is written as one speaks: `Canonical message schema`. */
 function schemaAbove({ heading }: Above): Mapped | null {

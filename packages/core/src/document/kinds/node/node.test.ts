@@ -228,3 +228,17 @@ it("lets a unit run all that its rows say runs there", () => {
     ["shop-2", ["Mailer"], [25]],
   ]);
 });
+
+it("takes the environments that one labelled line names for units, and no line that says anything else", () => {
+  const names = (line: string, title = "Deployment") =>
+    statedIn("node", `# X\n\n## ${title}\n\n- ${line}\n- **Pipeline**: builds all\n`).map(({ name }) => name);
+  expect(names("**Environments**: QA, UAT and production. Each has a key of its own.")).toEqual([
+    "QA",
+    "UAT",
+    "production",
+  ]);
+  expect(names("Umgebungen: Entwicklung, Produktion", "Verteilungssicht")).toEqual(["Entwicklung", "Produktion"]);
+  expect(names("**Environments**: QA, and what the customer has")).toEqual([]);
+  expect(names("**Environments**: production")).toEqual([]);
+  expect(names("**Environments**: QA, production", "Testing Strategy")).toEqual([]);
+});

@@ -14,6 +14,7 @@ import { isStore } from "../dependency/products.ts";
 import { productsIn } from "../dependency/products-in.ts";
 import { builtUpon } from "./dockerfile.ts";
 import { machines, readDrawnNodes } from "./drawn.ts";
+import { environment, readEnvironments } from "./environments.ts";
 import { listsUnits } from "./listed-units.ts";
 import {
   listedSettings,
@@ -58,6 +59,7 @@ export const nodes: KindReader = {
   prose(inline, place, context, out) {
     if (place === "prose" || place === "item") builtUpon(inline, place, context, out);
     readWorkloadItem(inline, place, context, out);
+    readEnvironments(inline, place, context, out);
   },
 };
 
@@ -93,8 +95,6 @@ function nameOfTitle(title: Mapped): Mapped | null {
   return product && product.from === 0 && product.to === name.text.length && !tool.test(name.text) ? name : null;
 }
 
-const environment =
-  /^(?:local|dev(?:elopment)?|test(?:ing)?|qa|uat|stag(?:ing|e)|pre-?prod(?:uction)?|prod(?:uction)?|sandbox|demo|ci|entwicklung|produktion|producción|produção|produzione|生产|测试|开发|本番|開発|検証|운영|개발)$/i;
 const tool =
   /^(?:docker|docker compose|docker-compose|helm|terraform|kubernetes|k8s|ansible|github actions|jenkins|maven|gradle|npm)$/i;
 /** Words by which an item says that it is something that runs. */

@@ -1,0 +1,37 @@
+import { idOf } from "../../../model/kinds/identity.ts";
+import type { Place } from "../../../model/element.ts";
+import type { Inline } from "../../../syntax/block.ts";
+import { sourceRange } from "../../../text/mapped.ts";
+import { matches } from "../../../text/matches.ts";
+import { type Context, within } from "../../context.ts";
+import type { Collector } from "../../reading.ts";
+import { partLabel } from "../../shapes/part-label.ts";
+
+/** What teams call the environments that they deploy to. */
+export const environment =
+  /^(?:local|dev(?:elopment)?|test(?:ing)?|qa|uat|stag(?:ing|e)|pre-?prod(?:uction)?|prod(?:uction)?|sandbox|demo|ci|entwicklung|produktion|producción|produção|produzione|生产|测试|开发|本番|開発|検証|운영|개발)$/i;
+
+const label =
+  /^(?:(?:deployment|target|runtime|hosting) )?(?:environments?|stages)$|^(?:(?:ziel|laufzeit)?umgebungen|environnements|entornos|ambientes|ambienti|окружения|среды|(?:部署|运行)?环境|環境|환경)$/iu;
+
+/** `**Environments**: Dev, Staging, Prod`: each is a unit, where nothing but such names stands in the sentence. */
+export function readEnvironments(inline: Inline, place: Place, context: Context, out: Collector): void {
+  if ((place !== "item" && place !== "prose") || inline.text.length > 400 || !within(context, "deployment")) return;
+  const parted = partLabel(inline);
+  if (!parted.label || !parted.rest || parted.separator === "" || !label.test(parted.label.text.trim())) return;
+  const { rest } = parted;
+  const sentence = rest.text.slice(0, /[.;。；](?:\s|$)|$/u.exec(rest.text)!.index);
+  const names = matches(sentence, /[^\s,、，/|&+][^,、，/|&+\n]*?(?=\s*(?:[,、，/|&+]|\s(?:and|und|et|y|e|и)\s|$))/gu)
+    .map(({ 0: words, index }) => ({ name: words.replace(/^(?:and|und|et|y|e|и)\s+/u, ""), end: index + words.length }))
+    .filter(({ name }) => name !== "");
+  if (names.length < 2 || !names.every(({ name }) => environment.test(name))) return;
+  for (const { name, end } of names)
+    out.state({
+      kind: "node",
+      id: idOf("node", name),
+      name,
+      range: sourceRange(rest, end - name.length, end),
+      place,
+      facts: { type: "environment" },
+    });
+}
