@@ -21,7 +21,7 @@ export interface Survey {
   readonly places?: WordPlaces;
   /** The numbers that code and configuration name. */
   readonly quantities?: readonly NamedQuantity[];
-  /** Every short text of code in which an error may be told. */
+  /** Every short text of code in which an error may be told; of one that is filled in when the program runs, what stands before the first gap. */
   readonly texts?: readonly string[];
   /** The scripts that packages name. */
   readonly scripts?: readonly NamedScript[];
@@ -36,6 +36,8 @@ export interface Survey {
   readonly exact?: true;
   /** A view in code from which a tool writes the migrations beside it, so that the two say one thing. */
   readonly draft?: true;
+  /** A handler of all methods below a path may tell the paths there apart itself: that others stand there too does not make it the answer for what is not there. */
+  readonly partsPaths?: true;
 }
 
 export interface Gap {

@@ -69,7 +69,10 @@ function answer({ claim, routes }: Held, all: readonly Held[], reality: Reality)
           `No guard stands before ${subject} where it is registered; one may look at callers elsewhere.`,
         );
   if (demand.ofAll && guarded.length > 0 && !guarded.some(({ found }) => asksForMore(found.element.facts.access!)))
-    return uncheckable(claim, `All may call ${subject} in the design, which may be all who are known.`);
+    return uncheckable(
+      claim,
+      `"All" may call ${subject} in the design: that may be everybody, or all who are signed in.`,
+    );
   if (demand.open)
     return first ? answerGuardedThough(claim, guarded, routes) : answerOpen(claim, free ?? routes[0]!, reality);
   if (first)

@@ -13,8 +13,8 @@ export function deniedBy({ documents }: Design, name: string, { document, range,
     .split(cut)
     .at(-1)!;
   const after = text.slice(range.to, range.to + longest).split(cut)[0]!;
-  if (isDenied(before, after)) return `${name} is named as what is not there.`;
-  return wasTaken.test(clauseOf(after)) ? `${name} is named where the design tells what was taken away.` : null;
+  if (isDenied(before, after)) return `The sentence that names ${name} says that it is not there.`;
+  return wasTaken.test(clauseOf(after)) ? `The sentence that names ${name} says that it was taken away.` : null;
 }
 
 /** How far a sentence is read to either side. */

@@ -106,9 +106,9 @@ export function findLoose(
 const isUnder = ({ segments }: BuiltRoute, path: readonly string[]): boolean =>
   takesIn([...segments.slice(0, -1), "**"], path);
 
-/** Whether other routes stand below the same path: what takes in all others there answers that nothing is there. In Go a handler of all methods takes its own way from there. */
+/** Whether other routes stand below the same path: what takes in all others there answers that nothing is there, but where it takes its own way from there. */
 const answersTheRest = (wild: BuiltRoute, all: readonly BuiltRoute[]): boolean =>
-  !(isAny(wild.method) && wild.found.element.evidence[0]?.path.endsWith(".go")) &&
+  !(isAny(wild.method) && wild.found.survey.partsPaths) &&
   all.some(
     (route) =>
       route.role === "code" &&

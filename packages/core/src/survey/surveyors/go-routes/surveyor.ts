@@ -61,11 +61,12 @@ export const goRoutes = surveyor<GoFacts>({
     const lead = goResolver(modules, site);
     const siblings = new Map<string, string[]>();
     for (const path of routes.keys()) siblings.set(folderOf(path), [...(siblings.get(folderOf(path)) ?? []), path]);
-    return routeSurveys("go-routes", routes, site, (from, what) => {
+    const surveys = routeSurveys("go-routes", routes, site, (from, what) => {
       if (what === ".") return siblings.get(folderOf(from)) ?? [];
       const led = lead(from, what);
       return typeof led === "string" ? [] : led.filter((path) => routes.has(path));
     });
+    return surveys.map((survey) => ({ ...survey, partsPaths: true }));
   },
 });
 
