@@ -9,6 +9,7 @@ import type { ColumnRole } from "../../shapes/role.ts";
 import { cellOf, hasRole, type TableView } from "../../shapes/table-view.ts";
 import { stateOf, stateOfInline } from "../../state.ts";
 import { parseName, typeOf } from "./name.ts";
+import { isSourceFile } from "./source-file.ts";
 import { blocksAmong, isBlock, isPlainCode, isTypeName } from "./words.ts";
 import { matches } from "../../../text/matches.ts";
 
@@ -166,7 +167,7 @@ const isCalled = (name: string, place: string | undefined): boolean =>
 
 /** `` `output` ``: where code is all that a cell holds, a word that is no thing in a drawing is the name of a package or file. */
 const isFolderInCode = (cell: Mapped, name: string): boolean =>
-  (isPlainCode.test(name) || isSourceFile.test(name)) &&
+  (isPlainCode.test(name) || isSourceFile(name)) &&
   ("spans" in cell ? (cell as Cell).spans : []).some(
     ({ kind, from, to }) => kind === "code" && to - from === name.length,
   ) &&
@@ -264,9 +265,6 @@ const usesColumns = (view: TableView, context: Context): boolean =>
 /** What can be an end of an arrow among these cells. */
 const endsAmong = (cells: readonly (Cell | undefined)[]): ((name: string) => boolean) =>
   blocksAmong(cells.flatMap((cell) => (cell?.text ?? "").slice(0, 400).split(/[,;\n]/)).map((name) => name.trim()));
-
-/** `useOrders.ts`: a file of code. */
-const isSourceFile = /^[\w-]+\.(?:[cm]?[jt]sx?|vue|svelte|py|go|rs|java|kt|rb|cs|php|swift|dart)$/;
 
 /** The things that a cell names: one, or several that commas part. */
 function endsIn(

@@ -5,8 +5,11 @@ import type { Claim } from "../../kind-reader.ts";
 import { type ColumnRole, roleOfTitle } from "../../shapes/column-role.ts";
 import { saysNothing } from "../../shapes/phrase.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
+import { normalTitle } from "../../title.ts";
+import { announcesBlocks } from "./bare-list.ts";
 import { listsParts } from "./list.ts";
 import { type Name, parseName, typeOf } from "./name.ts";
+import { isSourceFile } from "./source-file.ts";
 import { isPlace } from "./table.ts";
 import { isBlock, isPartName } from "./words.ts";
 
@@ -16,6 +19,8 @@ interface Part {
   readonly words: Mapped;
   /** Whether it is in code, as names are; half of all must be so, or be names of parts by their nouns: features are told in bold too. */
   readonly isCode: boolean;
+  /** The file of code that it is called by: `` `web/server.py` ``. All parts are, or none. */
+  readonly code?: string;
   readonly responsibility?: string;
 }
 
@@ -25,22 +30,32 @@ interface Part {
  */
 export const titledComponentList: Claim<ListView> = {
   sure(view, context) {
-    if (!within(context, "components") || context.depth > 0) return 0;
-    if (!listsParts.test((context.path.at(-1) ?? "").trim()) || !(view.caption === null || isGroup(view.caption)))
-      return 0;
-    const parts = partsIn(view);
-    return parts !== null && parts.length > 1 ? 0.57 : 0;
+    if (!within(context, "components") || !(view.caption === null || isGroup(view.caption))) return 0;
+    const title = (context.path.at(-1) ?? "").trim();
+    const says = announcesBlocks(normalTitle(title));
+    if (!says && (context.depth > 0 || !(listsParts.test(title) || ofModules.test(title)))) return 0;
+    const parts = partsIn(view) ?? [];
+    if (parts.length < 2) return 0;
+    const files = parts.filter(({ code }) => code !== undefined).length;
+    if (files > 0) return files === parts.length ? 0.57 : 0;
+    if (!says && !listsParts.test(title)) return 0;
+    const sure = parts.filter(({ name, isCode }) => isCode || isPartName(name.text)).length;
+    return sure * (says && parts.every(isToldAtLength) ? 3 : 2) >= parts.length ? 0.57 : 0;
   },
   read(view, _context, out) {
-    for (const { name, words, responsibility } of partsIn(view) ?? []) {
-      const type = typeOf(name.text, null);
+    for (const { name, words, responsibility, code } of partsIn(view) ?? []) {
+      const type = code ? null : typeOf(name.text, null);
       out.state({
         kind: "component",
         id: name.id,
         name: name.text,
         range: wholeRange(words),
         place: "item",
-        facts: { ...(type ? { type } : {}), ...(responsibility ? { responsibility } : {}) },
+        facts: {
+          ...(type ? { type } : {}),
+          ...(code && isPlace(code) ? { code } : {}),
+          ...(responsibility ? { responsibility } : {}),
+        },
         ...(name.aliases.length > 0 ? { aliases: name.aliases } : {}),
       });
     }
@@ -60,8 +75,15 @@ function partsIn(view: ListView): Part[] | null {
     if (found === null || found.some((part) => part === null)) return null;
     parts.push(...(found as Part[]));
   }
-  return parts.filter(({ name, isCode }) => isCode || isPartName(name.text)).length * 2 >= parts.length ? parts : null;
+  return parts;
 }
+
+/** Below a title that says nothing but that parts follow, a third of the names may be enough: `Ledger: records what is paid`. */
+const isToldAtLength = ({ name, responsibility }: Part): boolean =>
+  /^(?:\p{Lu}|\p{Lo})/u.test(name.text) && (responsibility?.split(/\s+/).length ?? 0) > 2;
+
+/** Titles, in any language, of modules of some sort: `Python modules`. */
+const ofModules = /^(?:\S+\s)?(?:modules|módulos|modulos|moduli|модули)(?:\s\S+)?$/iu;
 
 const isAlone = ({ label, rest }: ItemView): boolean => label === null || (rest?.text.trim() ?? "") === "";
 
@@ -79,9 +101,21 @@ function leafOf({ label, labelStyle, separator, rest, item }: ItemView): Part | 
   const responsibility = rest?.text.split("\n")[0]!.trim() ?? "";
   if (!label || separator === "" || responsibility === "" || saysNothing(responsibility) || item.task !== null)
     return null;
-  const name = partNamed(label.text);
-  return name && { name, words: label, isCode: labelStyle === "code", responsibility };
+  const file = labelStyle === "code" && isSourceFile(label.text.split("/").at(-1)!) ? label.text : null;
+  if (file !== null && ofTests.test(file)) return null;
+  const name = file === null ? partNamed(label.text) : parseName(file);
+  return (
+    name && {
+      name,
+      words: label,
+      isCode: labelStyle === "code",
+      responsibility,
+      ...(file === null ? {} : { code: file }),
+    }
+  );
 }
+
+const ofTests = /(?:^|[/._-])(?:tests?|specs?)(?:[/._-]|$)/i;
 
 /** `Auth service`: a name alone, in a group. */
 function bareOf({ label, inline, item }: ItemView): Part | null {
