@@ -202,6 +202,9 @@ describe("what cannot be looked at is told, and the status is 3", () => {
   test("what is read is told so too", () => {
     const { status, err } = asbuilt(folderWith({ "empty.md": "\n" }), ["read", "empty.md"]);
     expect([status, err]).toEqual([3, "not looked at  empty.md: it is empty.\n"]);
+    const large = asbuilt(folderWith({ "large.md": `# Design\n\n${"a".repeat(1_100_000)}\n` }), ["read", "large.md"]);
+    expect(large.status).toBe(3);
+    expect(large.err).toMatch(/^not looked at {2}large.md: only its headings were read, .+: split it\.\n$/);
   });
 
   test("what is read by its headings alone is not read", () => {

@@ -36,6 +36,14 @@ test("the version and the help are printed", () => {
     expect(asbuilt(folder, args).out).toContain("Usage: asbuilt check [FILES|FOLDERS|GLOBS] [OPTIONS]");
 });
 
+test("what is said of many lines that cannot be read is said once", () => {
+  const deep = Array.from({ length: 110 }, (_, i) => `${"  ".repeat(i)}- item\n`).join("");
+  const { out } = asbuilt(folderWith({ "deep.md": `# Deep\n\n${deep}` }), ["read", "deep.md"]);
+  expect(out.split("\n").filter((line) => line.includes("nested deeper"))).toEqual([
+    expect.stringMatching(/^ +\d+ {2}line: it is nested deeper than 100 lists or quotes {2}\(and \d+ more\)$/),
+  ]);
+});
+
 test("no help is wider than a terminal", () => {
   const folder = folderWith({});
   for (const args of [

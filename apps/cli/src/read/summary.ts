@@ -1,6 +1,7 @@
 import type { Design, ReadDocument } from "@asbuilt/core/document/design";
 import type { Element } from "@asbuilt/core/model/element";
 import type { Kind } from "@asbuilt/core/model/kinds/vocabulary";
+import { groupBy } from "@asbuilt/core/text/group-by";
 
 /** What one chapter of a document states. */
 export interface ChapterSummary {
@@ -25,12 +26,8 @@ export function summarise(design: Design, document: ReadDocument): ChapterSummar
     if (starts[next]?.index === section.index) current = next++;
     owner.set(section.index, current);
   }
-  const elements = new Map<number, Element[]>();
-  for (const element of design.model.elements.values()) {
-    if (element.origin.document !== document.name) continue;
-    const at = owner.get(element.origin.section) ?? -1;
-    elements.set(at, [...(elements.get(at) ?? []), element]);
-  }
+  const own = [...design.model.elements.values()].filter(({ origin }) => origin.document === document.name);
+  const elements = groupBy(own, ({ origin }) => owner.get(origin.section) ?? -1);
   return starts.map((section, i) => ({
     title: section.title,
     line: document.markdown.lines.lineAt(section.from),
@@ -49,15 +46,8 @@ function topLevel({ sections }: ReadDocument): number {
     : least;
 }
 
-function byKind(elements: readonly Element[]): ChapterSummary["kinds"] {
-  const kinds = new Map<Kind, Element[]>();
-  for (const element of elements) {
-    const same = kinds.get(element.kind);
-    if (same) same.push(element);
-    else kinds.set(element.kind, [element]);
-  }
-  return [...kinds].map(([kind, found]) => ({ kind, elements: found }));
-}
+const byKind = (elements: readonly Element[]): ChapterSummary["kinds"] =>
+  [...groupBy(elements, ({ kind }) => kind)].map(([kind, found]) => ({ kind, elements: found }));
 
 const words: Readonly<Partial<Record<Kind, readonly [string, string]>>> = {
   entity: ["entity", "entities"],

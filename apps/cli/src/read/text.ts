@@ -5,7 +5,7 @@ import { type ChapterSummary, kindInWords, summarise } from "./summary.ts";
 
 /** A document as a person likes to see it: by chapter, what each states. */
 export function readingToText(design: Design, document: ReadDocument, { colors: c, width }: Terminal): string {
-  const { metadata, profile, unread, markdown } = document;
+  const { metadata, profile, unread } = document;
   const about = [metadata.title ?? "no title", metadata.status ?? "no status", `${profile} profile`];
   const lines = [c.bold(c.underline(printable(document.name))), c.dim(printable(about.join(" · "))), ""];
   const chapters = summarise(design, document);
@@ -28,14 +28,23 @@ export function readingToText(design: Design, document: ReadDocument, { colors: 
       "",
       `${" ".repeat(gutter)}  ${c.cyan(String(arrows.length))} ${arrows.length === 1 ? "arrow" : "arrows"} between them`,
     );
-  if (unread.length > 0) {
-    lines.push("", c.bold("Could not be read"));
-    for (const { range, what, why } of unread)
-      lines.push(
-        `${c.dim(String(markdown.lines.lineAt(range.from)).padStart(gutter))}  ${c.yellow(printable(what))}: ${printable(why)}`,
-      );
-  }
+  if (unread.length > 0) lines.push("", c.bold("Could not be read"), ...unreadLines(document, gutter, c));
   return `${lines.join("\n")}\n\n`;
+}
+
+/** What could not be read, line by line; what is said of several lines in a row is said once. */
+function unreadLines({ unread, markdown }: ReadDocument, gutter: number, c: Terminal["colors"]): string[] {
+  const lines: { at: number; said: string; more: number }[] = [];
+  for (const { range, what, why } of unread) {
+    const said = `${c.yellow(printable(what))}: ${printable(why)}`;
+    const last = lines.at(-1);
+    if (last?.said === said) last.more++;
+    else lines.push({ at: markdown.lines.lineAt(range.from), said, more: 0 });
+  }
+  return lines.map(
+    ({ at, said, more }) =>
+      `${c.dim(String(at).padStart(gutter))}  ${said}${more === 0 ? "" : c.dim(`  (and ${more} more)`)}`,
+  );
 }
 
 function noteOn({ empty, chapters, kinds }: ChapterSummary, c: Terminal["colors"]): string {
