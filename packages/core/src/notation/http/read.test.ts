@@ -22,6 +22,12 @@ test.each([
   ["GET /", ["GET /"]],
   ["GET /orders/[id]/lines", ["GET /orders/[id]/lines"]],
   ["POST /orders/{id}:cancel", ["POST /orders/{id}:cancel"]],
+  ["GET `/größen/{id}/maße`", ["GET /größen/{id}/maße"]],
+  ["GET /cafe\u0301s", ["GET /cafe\u0301s"]],
+  ["DELETE /пользователи/{id}", ["DELETE /пользователи/{id}"]],
+  ["`GET /用户/{id}`", ["GET /用户/{id}"]],
+  ["调用GET /orders查询订单。", ["GET /orders"]],
+  ["GET /orders、POST /orders", ["GET /orders", "POST /orders"]],
 ])("%s", (text, expected) => {
   expect(seen(text)).toEqual(expected);
 });

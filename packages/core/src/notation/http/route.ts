@@ -29,7 +29,7 @@ export function readRoute(text: string, at: number): Route | null {
   const path = text.slice(from, to);
   // A star between two slashes, or with a name behind it, stands for a value; everywhere else it makes a pattern of the path.
   if (/(?<!\/)\*|\*(?!\/\w|\/\{|[A-Za-z_])|(?<![[.])\.\.|\/\//.test(path) || to - from > longest) return null;
-  if (path.length > 1 && !/[\w}\]>]/.test(path)) return null;
+  if (path.length > 1 && !/[\p{L}\p{N}_}\]>]/u.test(path)) return null;
   // `/orders/...` is what the paths of several begin with.
   if (/^\/?(?:\.{3}|…)/.test(text.slice(to, to + 4))) return null;
   const { names, end } = readQuery(text, to);
@@ -76,10 +76,27 @@ function endOfPath(text: string, from: number): number {
 function afterUnit(text: string, at: number): number {
   const unit = text[at]!;
   if (/[\w\-.~%$+@*/]/.test(unit)) return at + 1;
+  if (unit > "\x7f") return afterLetters(text, at);
   if (unit === "{") return afterBracket(text, at, "}", /^\{?\$?[^\s{}/]{1,60}$/);
   if (unit === "<") return afterBracket(text, at, ">", /^(?!br$|b$|i$|p$|a$|\/)[\w:.-]{1,40}$/);
   if (unit === "[") return afterBracket(text, at, "]", /^\[?\.{0,3}\w[\w-]{0,40}$/);
   if (unit === ":") return /[A-Za-z_]/.test(text[at + 1] ?? "") && /[/}\w]/.test(text[at - 1] ?? "") ? at + 1 : at;
+  return at;
+}
+
+/** Letters of scripts whose words are parted by blanks, with their marks: a word goes on with them. */
+const spaced = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}]+/uy;
+
+/** A whole segment in any script. Where words are not parted by blanks, letters right behind a path may be the sentence's own. */
+const wholeSegment = /(?<=\/)[\p{L}\p{M}\p{N}_-]{1,60}(?![^\s`"'|()[\]/?,])/uy;
+
+/** The offset after the letters beyond ASCII at `at`; `at` itself where they are no part of the path. */
+function afterLetters(text: string, at: number): number {
+  for (const letters of [spaced, wholeSegment]) {
+    letters.lastIndex = at;
+    const found = letters.exec(text);
+    if (found) return at + found[0].length;
+  }
   return at;
 }
 
