@@ -64,6 +64,9 @@ function openGroup(canvas: Canvas, line: Line, above: Group | undefined, name: (
   return { key, line };
 }
 
+/** Labels over several lines are looked into this far. */
+const longestLabel = 1_000;
+
 interface Inside {
   readonly from: number;
   readonly to: number;
@@ -71,7 +74,7 @@ interface Inside {
   readonly quoted: boolean;
 }
 
-/** Reads one statement, `A[Label] --> B & C -- text --> D`, which a quoted label may carry over several lines. */
+/** Reads one statement, `A[Label] --> B & C -- text --> D`, which a label may carry over several lines. */
 class StatementReader {
   private at = 0;
   private readonly text: string;
@@ -119,7 +122,7 @@ class StatementReader {
     return Math.max(this.at, line.from + line.text.length);
   }
 
-  /** A statement goes on in the next line only within a quoted label, which moved `at` there. */
+  /** A statement goes on in the next line only within a label, which moved `at` there. */
   private continues(): boolean {
     return this.at < this.text.length && this.text[this.at] !== "\n" && this.text[this.at] !== "\r";
   }
@@ -200,7 +203,7 @@ class StatementReader {
     return linkStart.test(this.text) || this.text.startsWith("~~~", this.at);
   }
 
-  /** Reads a bracketed label up to its closing bracket; an unquoted one ends with its line. */
+  /** Reads a bracketed label up to its closing bracket. It may go on in further lines, without quotes until a mark that needs them. */
   private inside(opened: number, close: readonly string[]): Inside | null {
     const begin = this.at + opened;
     const quote = /^\s*"/.exec(this.text.slice(begin, begin + 40));
@@ -212,10 +215,19 @@ class StatementReader {
       if (closing >= 0) search = closing + 1;
     }
     const end = Math.max(lineEnd, quote ? search + 10 : 0);
-    const close0 = closingOf(this.text, search, Math.min(end, this.text.length), close);
+    const close0 =
+      closingOf(this.text, search, Math.min(end, this.text.length), close) ??
+      (quote ? null : this.closingBelow(begin, close));
     if (close0 === null) return null;
     this.at = close0.at + close0.length;
     return { ...unquoted(this.text, begin, close0.at), quoted: quote !== null };
+  }
+
+  /** Where a label without quotes closes that does not do so in its own line. */
+  private closingBelow(begin: number, close: readonly string[]): { at: number; length: number } | null {
+    const at = begin + /^[^()[\]{}|"]*/.exec(this.text.slice(begin, begin + longestLabel))![0].length;
+    const found = close.find((mark) => this.text.startsWith(mark, at));
+    return found ? { at, length: found.length } : null;
   }
 
   /** `@{ shape: cyl, label: "Orders" }` */

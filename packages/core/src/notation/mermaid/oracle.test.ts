@@ -71,6 +71,8 @@ function ours(text: string): Counts | null {
 }
 
 const accepted: readonly string[] = [
+  "flowchart LR\n  A[Shop\n    of books] --> B(Order\nAPI)\n  B --> C[(Orders\n\nkept)]\n",
+  "flowchart LR\n  subgraph one [First]\n    A[Shop\n    of books]\n  end\n  A --> B{Is it\npaid?} -- yes --> C\n",
   "graph LR\n  A-->B",
   "graph TD;A-->B;B-->C;",
   "flowchart TB\n  web[Web Shop] -->|orders| api(Order API)\n  api --> db[(Orders)]\n  api -.-> mail>Mail]\n",

@@ -1,5 +1,5 @@
 import { type Range, range } from "../../text/range.ts";
-import type { DrawnNode } from "../notation.ts";
+import type { DrawnNode, RecordShape } from "../notation.ts";
 
 /** A part as its own line declares it: `database "Orders" as db {`. */
 export interface Declared {
@@ -7,6 +7,10 @@ export interface Declared {
   readonly label: string;
   readonly range: Range;
   readonly shape: DrawnNode["shape"];
+  /** Of a class, an enumeration or an interface. */
+  readonly form?: RecordShape["form"];
+  /** `<<service>>`: what the line calls it. */
+  readonly mark?: string;
   readonly opens: boolean;
 }
 
@@ -22,6 +26,13 @@ const shapes: ReadonlyMap<string, DrawnNode["shape"]> = new Map<string, DrawnNod
   ["folder", "group"],
   ["namespace", "group"],
   ["box", "group"],
+]);
+
+const forms: ReadonlyMap<string, RecordShape["form"]> = new Map<string, RecordShape["form"]>([
+  ["class", "class"],
+  ["abstract class", "class"],
+  ["enum", "enum"],
+  ["interface", "interface"],
 ]);
 
 const keyword =
@@ -51,12 +62,16 @@ export function declarationOf(line: string, from: number, unnamed: () => string)
   const key = [alias, shown].find((word) => word !== undefined && !/^["[]/.test(word)) ?? label;
   const at = from + Math.max(0, line.indexOf(label, start));
   const shape = shapes.get(found?.[1] ?? "component") ?? "box";
+  const form = forms.get(found?.[1] ?? "");
+  const mark = /<<([^<>]*)>>/.exec(line)?.[1];
   return {
     key: key === "" ? unnamed() : key,
     label: label.replace(/\\n|<br\s*\/?>/g, "\n"),
     range: range(at, at + label.length),
     shape:
       opens && (shape === "external" || /^(?:node|rectangle|component|card)$/.test(found?.[1] ?? "")) ? "group" : shape,
+    ...(form ? { form } : {}),
+    ...(mark ? { mark } : {}),
     opens,
   };
 }

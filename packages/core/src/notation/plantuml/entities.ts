@@ -58,7 +58,7 @@ export function readEntities(lines: readonly Line[]): Notated {
 }
 
 /** `* id : uuid <<PK>>`: the star says that it must be there, a line of dashes parts the key from the rest. */
-function memberOf(text: string, from: number, builder: ClassBuilder): void {
+export function memberOf(text: string, from: number, builder: ClassBuilder): void {
   if (/^[-=._]{2,}/.test(text)) return;
   const lead = /^\*\s*/.exec(text)?.[0].length ?? 0;
   const words = text

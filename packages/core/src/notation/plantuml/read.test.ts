@@ -84,6 +84,58 @@ o ||--o{ Line : "has"
     expect(drawings).toBeUndefined();
   });
 
+  it("reads classes with what they hold as records, and the lines between them", () => {
+    const {
+      records = [],
+      associations = [],
+      problems,
+    } = plantuml.read(
+      `@startuml
+abstract class Base
+class "Purchase Order" as Order <<aggregate>> {
+  +id: UUID
+  -total : Decimal
+  --
+  +pay(card: Card): bool
+}
+class Line {
+  int count
+}
+enum State {
+  OPEN
+  PAID
+}
+interface Ledger
+Base <|-- Order
+Order "1" *-- "many" Line : holds
+Order ..> State
+Order --> Elsewhere
+@enduml`,
+      "plantuml",
+    );
+    const names = (members: readonly { readonly name: string }[] = []) => members.map(({ name }) => name);
+    expect(
+      records.map(({ form, name, fields, members, methods, marks }) => [
+        form,
+        name,
+        names(fields),
+        ...[members, methods].map((each) => names(each)),
+        marks ?? [],
+      ]),
+    ).toEqual([
+      ["class", "Base", [], [], [], []],
+      ["class", "Purchase Order", ["id", "total"], [], ["pay"], ["aggregate"]],
+      ["class", "Line", ["count"], [], [], []],
+      ["enum", "State", [], ["OPEN", "PAID"], [], []],
+    ]);
+    expect(associations.map(({ from, kind, to, label }) => [from, kind, to, label])).toEqual([
+      ["Purchase Order", "inherits", "Base", undefined],
+      ["Purchase Order", "composes", "Line", "holds"],
+      ["Purchase Order", "depends", "State", undefined],
+    ]);
+    expect(problems).toEqual([]);
+  });
+
   it("keeps what a sequence calls an entity among its parts", () =>
     expect(drawn("entity Vault\nactor Clerk\nClerk -> Vault : opens").nodes).toEqual([
       "Vault=Vault:box",

@@ -5,10 +5,11 @@ import { operationsInMessage, soundsLikeReply } from "../message.ts";
 import type { Drawing, Notated, Notation, Operation } from "../notation.ts";
 import { type Declared, declarationOf, memberless } from "./declaration.ts";
 import { type Arrow, arrowOf } from "./arrow.ts";
+import { Classes } from "./classes.ts";
 import { drawsEntities, readEntities } from "./entities.ts";
 import { linesOf } from "./lines.ts";
 
-/** PlantUML: component, deployment, use case and sequence diagrams, C4 macros, and the arrows between classes. */
+/** PlantUML: component, deployment, use case, sequence and class diagrams, entities, and C4 macros. */
 export const plantuml: Notation = {
   id: "plantuml",
   languages: ["plantuml", "puml", "uml"],
@@ -27,10 +28,12 @@ function read(text: string): Notated {
   const type = typeOf(lines.map((line) => line.text));
   const canvas = new Canvas();
   const c4 = new C4Reader(canvas);
+  const classes = new Classes();
   const operations: Operation[] = [];
   const open: (string | null)[] = [];
   for (const { text: line, from } of lines) {
     const group = open.findLast((key) => key !== null) ?? undefined;
+    if (classes.takes(line, from)) continue;
     if (line === "}") {
       if (open.length > 0) open.pop();
       else c4.line(line, from);
@@ -39,17 +42,21 @@ function read(text: string): Notated {
     const declared = declarationOf(line, from, () => `group ${from}`);
     if (declared) {
       declare(canvas, declared, group);
+      if (classes.declare(declared)) continue;
       if (declared.opens) open.push(declared.shape === "group" ? declared.key : null);
       continue;
     }
     const arrow = arrowOf(line, from);
-    if (arrow) connect(canvas, arrow, type, group, operations);
-    else if (line.endsWith("{") && !/^[A-Z]\w+\(/.test(line)) open.push(null);
+    if (arrow) {
+      connect(canvas, arrow, type, group, operations);
+      classes.relate(arrow);
+    } else if (line.endsWith("{") && !/^[A-Z]\w+\(/.test(line)) open.push(null);
     else if (!c4.line(line, from) && !memberless.test(line) && type !== "class" && open.length === 0)
       canvas.cannotRead(range(from, from + line.length), "line of a PlantUML diagram", "neither a part nor an arrow");
   }
   return {
     drawings: [canvas.drawing(type)],
+    ...classes.read(),
     ...(operations.length > 0 ? { operations } : {}),
     ...(c4.nodes.length > 0 ? { nodes: c4.nodes } : {}),
     problems: canvas.problems,
