@@ -38,16 +38,20 @@ export const endpointUnspecified: DesignRule = {
       endpoint.statements.map(({ origin }) => ({ origin, known: specificationOf(design, endpoint) !== undefined })),
     );
     const base = baseOf(specified.map(({ facts }) => facts.path));
-    const receivers = receiversOf(design, (path) => subjects.has(subjectOf(path)));
+    const isKnown = (method: string, path: string): boolean =>
+      specified.some(({ facts }) => facts.method === method && isCallOf(path, facts.path));
+    const receivers = receiversOf(design, (path) => subjects.has(subjectOf(path)), isKnown);
+    const first = firstOf(specified.map(({ facts }) => facts.path));
     for (const endpoint of operations) {
       if (specificationOf(design, endpoint) || isPlanned(design, endpoint) || isForOperators(endpoint.facts.path))
         continue;
       const { method, path } = endpoint.facts;
-      if (specified.some(({ facts }) => facts.method === method && isCallOf(path, facts.path))) continue;
+      if (isKnown(method, path)) continue;
       const use = endpoint.statements.find(
         ({ origin }) => !isIn(design, origin, ...notOfDesign) && !isCorrected(design, origin),
       );
       if (!use) continue;
+      if (first !== null && !path.startsWith(first) && isToOther(use, receivers)) continue;
       const route = canonicalRoute(path);
       const own = subjects.has(subjectOf(path)) || isAmongOwn(use, peers) || isReceived(use, receivers);
       if (!own && !(base !== null && path.startsWith(base) && isWholeDesign(design, use))) continue;
@@ -81,6 +85,14 @@ function baseOf(paths: readonly string[]): string | null {
   const base = /^(?:\/[\w-]+){0,3}?\/v\d+\//i.exec(paths[0] ?? "")?.[0];
   return base !== undefined && paths.length >= leastForCustom && paths.every((path) => path.startsWith(base))
     ? base
+    : null;
+}
+
+/** The segment with which all paths of an API begin, `/api/`: what another system serves seldom begins so. */
+function firstOf(paths: readonly string[]): string | null {
+  const first = /^\/[\w-]+\//.exec(paths[0] ?? "")?.[0];
+  return first !== undefined && paths.length >= leastForCustom && paths.every((path) => path.startsWith(first))
+    ? first
     : null;
 }
 
@@ -134,23 +146,51 @@ function isReceived({ origin }: Statement, receivers: readonly Received[]): bool
   return message !== undefined && receivers.some(({ to, own }) => own && to === message.to);
 }
 
+/** Whether a message of a drawing ends where none of this API's operations does, while in the same drawing another receives them. */
+function isToOther({ origin }: Statement, receivers: readonly Received[]): boolean {
+  const message = receivers.find(
+    ({ document, range }) => document === origin.document && contains(range, origin.range),
+  );
+  if (message === undefined) return false;
+  const known = receivers.filter(
+    ({ document, fence, known }) => document === origin.document && fence === message.fence && known,
+  );
+  return known.length > 0 && known.every(({ to }) => to !== message.to);
+}
+
 interface Received {
   readonly document: string;
   readonly range: Range;
+  /** Where the drawing begins. */
+  readonly fence: number;
   readonly to: string;
+  /** Whether it is about something that operations of the API are about. */
   readonly own: boolean;
+  /** Whether the API specifies it. */
+  readonly known: boolean;
 }
 
-function receiversOf(design: Design, isOwn: (path: string) => boolean): Received[] {
+function receiversOf(
+  design: Design,
+  isOwn: (path: string) => boolean,
+  isKnown: (method: string, path: string) => boolean,
+): Received[] {
   return design.documents.flatMap((document) =>
     drawingsOf(document).flatMap(({ drawing, at: fence, place }) =>
       drawing.arrows.flatMap(({ to, label, range }) => {
-        const path = /^\s*[A-Z]+\s+(\/\S*)/.exec(label ?? "")?.[1];
-        if (drawing.type !== "sequence" || path === undefined) return [];
+        const [, method, path] = /^\s*([A-Z]+)\s+(\/\S*)/.exec(label ?? "") ?? [];
+        if (drawing.type !== "sequence" || method === undefined || path === undefined) return [];
         const at = place(range);
         const name = labelOf(drawing.nodes.find(({ key }) => key === to) ?? drawing.nodes[0]!);
         return [
-          { document: document.name, range: lineAt(document, at), to: `${fence.range.from}:${name}`, own: isOwn(path) },
+          {
+            document: document.name,
+            range: lineAt(document, at),
+            fence: fence.range.from,
+            to: `${fence.range.from}:${name}`,
+            own: isOwn(path),
+            known: isKnown(method, path),
+          },
         ];
       }),
     ),

@@ -26,7 +26,8 @@ export function specifies(design: Design, { origin, facts, weight }: Statement<"
   if (origin.place === "diagram") return false;
   if (isIn(design, origin, "api-specifications")) return true;
   if (weight === "mentions") return false;
-  if (isIn(design, origin, ...users)) return hasSection(design, origin, facts);
+  if (isIn(design, origin, ...users))
+    return hasSection(design, origin, facts) || (isIn(design, origin, "security") && tellsBodies(origin, facts));
   if (origin.place === "item" && listing.test(sectionAt(design, origin)?.title ?? "")) return true;
   if (origin.place === "prose") return isIntroduced(design, origin);
   return origin.place === "heading" || origin.place === "code" || facts.summary !== undefined;
@@ -41,6 +42,10 @@ function hasSection(design: Design, origin: Origin, { method }: EndpointFacts): 
     section.body.blocks.some(({ kind }) => kind === "fence" || kind === "table")
   );
 }
+
+/** A row on what is sent or answered lists how to log in; one on who may call what does not. */
+const tellsBodies = ({ place }: Origin, { request, response }: Partial<EndpointFacts>): boolean =>
+  place === "row" && (request !== undefined || response !== undefined);
 
 /** Whether a paragraph begins with an operation and says behind a dash what it is for. */
 function isIntroduced({ documents }: Design, { document, range }: Origin): boolean {
