@@ -39,7 +39,7 @@ export function weighAnnounced(
   text: string | null,
 ): void {
   if (out.stated.length === first) return;
-  const words = caption?.text.replace(/[\s:：*_]+$/u, "") ?? "";
+  const words = caption?.text.replace(/(?<![\s:：*_])[\s:：*_]+$/u, "") ?? "";
   const names = out.stated.slice(first).some(({ kind }) => kind === "column") && /^[a-z][a-z0-9_]*$/.test(words);
   // What heads the columns of a table in small letters is its name: `**options**`.
   const subjects = words === "" ? [] : topicsOf(words).subjects;

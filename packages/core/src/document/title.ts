@@ -64,7 +64,7 @@ const withoutAccents = (title: string): string =>
 
 /** Without brackets, colons and marks at the end: "Infrastructure Needed (Optional):" is "infrastructure needed". */
 function withoutTail(title: string): string {
-  const bare = title.replace(/[\s:.。;,\-–—]+$/u, "").trim();
+  const bare = title.replace(/(?<![\s:.。;,\-–—])[\s:.。;,\-–—]+$/u, "").trim();
   const inner = bare.replace(/(?<=\S)\s*(?:\([^()]*\)|\[[^[\]]*\]|【[^【】]*】)$/u, "");
   return inner === bare ? bare : withoutTail(inner);
 }

@@ -23,7 +23,7 @@ export function sureOfDependencyItems(view: ListView, context: Context): number 
   const caption = view.caption?.text ?? "";
   const here =
     (within(context, "dependencies") && context.subjects.length === 0) || namesTechnologies(titleAbove(context));
-  const captioned = namesTechnologies(caption.replace(/[\s:：*]+$/, "")) || madeWith.test(caption);
+  const captioned = namesTechnologies(caption.replace(/(?<![\s:：*])[\s:：*]+$/, "")) || madeWith.test(caption);
   if (here || captioned) {
     const external = isExternal(view, context) && !view.items.some((item) => item.label);
     const named =

@@ -42,7 +42,7 @@ export function describe(
     for (const line of inline.text.split("\n")) statuses.push(...statusesOfLine(line), ...statusesTold(line));
     const { label, labelStyle, rest } = partLabel(inline);
     // In code it is a parameter that is called so: `role`: of whom.
-    const name = labelStyle === "code" ? "" : (label?.text.replace(/\s*\([^)]*\)$/, "").trim() ?? "");
+    const name = labelStyle === "code" ? "" : (label?.text.replace(/(?<!\s)\s*\([^)]*\)$/, "").trim() ?? "");
     const words = rest?.text.replace(/\s+/g, " ").trim();
     if (!words || words.length > 300) continue;
     if (accessLabel.test(name)) facts.access ??= words;

@@ -54,7 +54,7 @@ function typesBelow(view: TableView, context: Context): Mapped[] {
   const { rows, header } = view.table;
   if (rows.length < 2 || header.cells.length > 3 || view.above.caption !== null || within(context, "alternatives"))
     return [];
-  if (!saysWhat.test((context.path.at(-1) ?? "").replace(/[\s*`:：]+$/u, ""))) return [];
+  if (!saysWhat.test((context.path.at(-1) ?? "").replace(/(?<![\s*`:：])[\s*`:：]+$/u, ""))) return [];
   const names = rows.map(({ cells }) => (cells[0] ? typesIn(cells[0]) : []));
   return names.every((each) => each.length > 0) ? names.flat() : [];
 }

@@ -6,7 +6,7 @@ import { saysNothing } from "../../shapes/phrase.ts";
 
 /** `A:`, `Answer`, `Decision`, `Resolved`: a label that an answer follows. A recommendation answers, an option does not. */
 export const isAnswerLabel = (label: string): boolean =>
-  answers.test(label.trim()) || roleOfTitle(label.replace(/\s*\([^)]*\)$/, "")) === "answer";
+  answers.test(label.trim()) || roleOfTitle(label.replace(/(?<!\s)\s*\([^)]*\)$/, "")) === "answer";
 
 const answers =
   /^(?:a\s?\d{0,3}|answer|decision|decided|resolved|resolution|proposed(?: answer| resolution| solution)?|current (?:thinking|leaning|plan|answer)|recommendation|conclusion|antwort|entscheidung|entschieden|gelöst|réponse|décision|résolu|respuesta|decisión|resuelto|resposta|decisão|resolvido|risposta|decisione|risolto|ответ|решение|решено|答|答案|回答|决定|结论|已解决|決定|結論|解決済み|답변|결정|해결)(?:\s*\([^)]{0,60}\))?$/i;

@@ -11,7 +11,7 @@ import { asksNothing } from "./words.ts";
 export function boldTopic(inline: Inline): Mapped | null {
   const { label, labelStyle } = partLabel(inline);
   if (!label || labelStyle !== "strong" || label.text.length > 100) return null;
-  const bare = label.text.replace(/[\s.:：。]+$/u, "");
+  const bare = label.text.replace(/(?<![\s.:：。])[\s.:：。]+$/u, "");
   return isAnswerLabel(bare) || asksNothing(bare) ? null : label;
 }
 

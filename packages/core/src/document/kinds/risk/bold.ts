@@ -64,7 +64,7 @@ function paragraphsFrom(blocks: readonly Block[], from: number): number {
 function nameOf(inline: Inline): Mapped | null {
   const { label, labelStyle } = partLabel(inline);
   if (!label || labelStyle !== "strong" || label.text.length > 80) return null;
-  const bare = label.text.replace(/[\s.:：。]+$/u, "");
+  const bare = label.text.replace(/(?<![\s.:：。])[\s.:：。]+$/u, "");
   return aboutTheLast.test(bare) || describesRisk(bare) || namesRisks(bare) || remark.test(bare) ? null : label;
 }
 

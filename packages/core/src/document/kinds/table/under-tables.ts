@@ -10,7 +10,8 @@ import { stateTable } from "./state.ts";
 const tables =
   /(?:^|[\s-])(?:tables|collections|tabellen|tablas|colecciones|tabelas|coleções|tabelle|collezioni|таблицы|коллекции)$|(?:数据|库|核心|主要|业务|系统)表$|テーブル(?:一覧|定義|群)$|테이블(?: ?(?:목록|정의))?$/iu;
 
-const title = (context: Context, at: number): string => (context.path.at(at) ?? "").replace(/[`*_\s:：]+$/u, "").trim();
+const title = (context: Context, at: number): string =>
+  (context.path.at(at) ?? "").replace(/(?<![`*_\s:：])[`*_\s:：]+$/u, "").trim();
 
 /** Whether the section's own heading, or the one above it, says that tables follow. */
 export const ofTables = (context: Context): boolean =>
