@@ -2,20 +2,31 @@ import type { Design } from "../../../document/design.ts";
 import type { Element, Origin } from "../../../model/element.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { fencesOf } from "../../query/fences.ts";
+import { rowAt } from "../../query/tables.ts";
 import { claimsOf } from "../claims.ts";
 
 type Told = "default" | "unique" | "primaryKey";
 
-/** How often a design writes such facts: in its definitions in code, and in the rows of its tables of columns. */
-const written = perObject((design: Design): Readonly<Record<"code" | "row", ReadonlyMap<Told, number>>> => {
-  const said = { code: new Map<Told, number>(), row: new Map<Told, number>() };
-  for (const { facts, origin } of claimsOf(design, "column")) {
-    const counts = isDefinition(design, origin) ? said.code : origin.place === "row" ? said.row : undefined;
-    for (const fact of ["default", "unique", "primaryKey"] as const)
-      if (facts[fact] !== undefined && facts[fact] !== false) counts?.set(fact, (counts.get(fact) ?? 0) + 1);
-  }
-  return said;
+/**
+ * How often a design writes such facts: in its definitions in code, and in the rows of its tables of columns, by their titles. A
+ * table without the column that tells of keys in another says nothing of them.
+ */
+const written = perObject((design: Design) => {
+  const code = new Map<Told, number>();
+  const rows = new Map<string, number>();
+  for (const { facts, origin } of claimsOf(design, "column"))
+    for (const fact of ["default", "unique", "primaryKey"] as const) {
+      if (facts[fact] === undefined || facts[fact] === false) continue;
+      if (isDefinition(design, origin)) count(code, fact);
+      else if (origin.place === "row") count(rows, inTable(design, origin, fact));
+    }
+  return { code, rows };
 });
+
+const count = <Key>(counts: Map<Key, number>, key: Key): unknown => counts.set(key, (counts.get(key) ?? 0) + 1);
+
+const inTable = (design: Design, origin: Origin, fact: Told): string =>
+  [fact, ...(rowAt(design, origin)?.view.titles ?? [])].join("|");
 
 /** So many columns with a fact in rows show that their remarks tell of it wherever it holds. */
 const enough = 2;
@@ -25,10 +36,10 @@ const enough = 2;
  * definitions in code, several times in rows of tables.
  */
 export function writesElsewhere(design: Design, { statements }: Element<"column">, fact: Told): boolean {
-  const { code, row } = written(design);
+  const { code, rows } = written(design);
   return (
     (statements.every(({ origin }) => isDefinition(design, origin)) && code.has(fact)) ||
-    (statements.every(({ origin }) => origin.place === "row") && (row.get(fact) ?? 0) >= enough)
+    statements.every(({ origin }) => origin.place === "row" && (rows.get(inTable(design, origin, fact)) ?? 0) >= enough)
   );
 }
 
