@@ -110,7 +110,23 @@ function statusAt(code: Code, at: number, text: string): number | null {
   if (statusOf(text) !== null) return null;
   const caught = caughtAt(code, at);
   if (caught) return only(code, ...caught);
-  return behind(code, at) ?? (className.test(text) ? annotated(code, at) : null) ?? around(code, at);
+  return (
+    behind(code, at) ??
+    (className.test(text) ? annotated(code, at) : null) ??
+    around(code, at) ??
+    besideInClass(code, at)
+  );
+}
+
+/** `default_code = "taken"` in a class of Python that says `status_code = 409` as well. */
+function besideInClass(code: Code, at: number): number | null {
+  const name = code.tokens[at - 2];
+  if (!name?.first || name.kind !== "word" || name.column === 0 || !isMark(code, at - 1, "=")) return null;
+  for (let i = at - 3; i >= 0 && i > at - 10 * near; i--) {
+    const token = code.tokens[i]!;
+    if (token.first && token.column < name.column) return isWord(code, i, "class") ? inClass(code, i + 1) : null;
+  }
+  return null;
 }
 
 /** `CODE(404, …)`, `CODE: { status: 404 }`, `CODE = 404`, `CODE: http.StatusNotFound`, `class X extends Error { status = 404 }` */
