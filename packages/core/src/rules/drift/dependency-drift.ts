@@ -75,6 +75,8 @@ function answer(
   if (image) return confirmed(claim, image.found.survey, image.found.element.evidence);
   const file = fileOf(claim.name, reality);
   if (file) return heldByFile(claim, file, knowing(reality, "path")[0]!);
+  const own = moduleHere(claim.name, reality);
+  if (own) return confirmed(claim, own.survey, own.element.evidence);
   const [survey] = knowing(reality, "dependency");
   if (!survey) return uncheckable(claim, "No manifest of dependencies was found here.");
   const why = surelyPackage(claim, known, reality);
@@ -104,6 +106,10 @@ function answer(
     },
   );
 }
+
+/** The part of the repository that its own build file gives the name: a package of the workspace is declared nowhere else. */
+const moduleHere = (name: string, reality: Reality): Found<"module"> | undefined =>
+  builtOf(reality, "module").find(({ element }) => element.name === name);
 
 /** The package of another name that is spelled nearly as one that is not declared. */
 function nearPackage(name: string, reality: Reality): BuiltElement<"dependency"> | undefined {
