@@ -11,6 +11,8 @@ export interface NodeFacts {
   readonly dockerfile?: string;
   /** The image that its own image builds upon. */
   readonly base?: string;
+  /** The images that the stages before its last one build upon. */
+  readonly stages?: readonly string[];
   /** The ports it listens on or publishes. */
   readonly ports?: readonly number[];
   /** Said where `ports` are known to be those outside the container. */

@@ -38,8 +38,12 @@ test("an image is called as its folder or its file, unless these tell how it is 
     ],
     [
       "node:api",
-      { build: "api", dockerfile: "api/Dockerfile", base: "nginx:1.27", containerPorts: [80] },
-      { base: { path: "api/Dockerfile", line: 2 }, containerPorts: { path: "api/Dockerfile", line: 3 } },
+      { build: "api", dockerfile: "api/Dockerfile", base: "nginx:1.27", stages: ["node:22"], containerPorts: [80] },
+      {
+        base: { path: "api/Dockerfile", line: 2 },
+        stages: { path: "api/Dockerfile", line: 1 },
+        containerPorts: { path: "api/Dockerfile", line: 3 },
+      },
     ],
   ]);
 });

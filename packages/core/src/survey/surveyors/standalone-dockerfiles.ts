@@ -1,4 +1,4 @@
-import { type DockerfileFacts, dockerfileFacts, imageOf, isDockerfile } from "../deployment/docker-image.ts";
+import { builtUpon, type DockerfileFacts, dockerfileFacts, imageOf, isDockerfile } from "../deployment/docker-image.ts";
 import { surveysOf } from "../deployment/survey-of.ts";
 import type { Unit } from "../deployment/unit.ts";
 import { isTestFile, isVendored } from "../files/kinds-of-file.ts";
@@ -59,7 +59,8 @@ function serviceOf(path: string): string | null {
 }
 
 function unitOf(name: string, path: string, facts: DockerfileFacts): Unit {
-  const { base, ports, environment } = imageOf(facts);
+  const { ports, environment, ...image } = imageOf(facts);
+  const upon = builtUpon(image, path);
   const folder = folderOf(path);
   return {
     name,
@@ -68,12 +69,12 @@ function unitOf(name: string, path: string, facts: DockerfileFacts): Unit {
     facts: {
       build: folder,
       dockerfile: path,
-      ...(base ? { base: base.value } : {}),
+      ...upon.facts,
       ...(ports.length > 0 ? { containerPorts: [...new Set(ports.map(({ value }) => value))] } : {}),
       ...(environment.length > 0 ? { environment: [...environment, "*"] } : {}),
     },
     proof: {
-      ...(base ? { base: { path, line: base.line } } : {}),
+      ...upon.proof,
       ...(ports[0] ? { containerPorts: { path, line: ports[0].line } } : {}),
     },
     mentions: [],

@@ -10,10 +10,11 @@ export function answerBase(claim: ElementClaim<"node">, reality: Reality): Answe
   const { base } = claim.facts;
   if (base === undefined || base !== claim.name) return null;
   const all = builtOf(reality, "node").flatMap(({ element, survey }) =>
-    (["base", "image"] as const).flatMap((fact) => {
-      const image = element.facts[fact];
-      return image === undefined ? [] : [{ image, survey, evidence: element.proof?.[fact] ?? element.evidence[0]! }];
-    }),
+    (["base", "image", "stages"] as const).flatMap((fact) =>
+      [element.facts[fact] ?? []]
+        .flat()
+        .map((image) => ({ image, survey, evidence: element.proof?.[fact] ?? element.evidence[0]! })),
+    ),
   );
   const same = all.find(({ image }) => imageAgrees(base, image) === true);
   if (same) return confirmed(claim, same.survey, [same.evidence]);

@@ -114,8 +114,14 @@ function image(designed: NodeFacts, built: NodeFacts, differs: Say): void {
     differs("", `built from ${build || "the root"}`, `the image ${built.image}`, "image");
   if (dockerfile !== undefined && built.dockerfile !== undefined && !samePath(dockerfile, built.dockerfile))
     differs("Dockerfile", dockerfile, built.dockerfile, "build");
-  if (base !== undefined && built.base !== undefined && imageAgrees(base, built.base) === false)
-    differs("base image", base, built.base, "base");
+  if (base !== undefined) baseImage(base, built, differs);
+}
+
+/** Which stage of several a design means by what an image builds upon, is not said: any of them may be. */
+function baseImage(designed: string, { base, stages = [] }: NodeFacts, differs: Say): void {
+  if (base === undefined || [base, ...stages].some((each) => imageAgrees(designed, each) !== false)) return;
+  const alike = stages.find((each) => imageName(each)?.name === imageName(designed)?.name);
+  differs("base image", designed, alike ?? base, alike ? "stages" : "base");
 }
 
 /** A design may leave out the first folders of a path, and so may a file that stands deeper. */

@@ -1,5 +1,5 @@
 import type { NodeFacts } from "../../../model/kinds/node.ts";
-import { type DockerfileFacts, imageOf } from "../../deployment/docker-image.ts";
+import { builtUpon, type DockerfileFacts, imageOf } from "../../deployment/docker-image.ts";
 import { settingsOf } from "../../deployment/plain-settings.ts";
 import type { Unit, UnitMention, UnitPlace } from "../../deployment/unit.ts";
 import { folderOf, joinPath } from "../../files/paths.ts";
@@ -102,7 +102,7 @@ export function unitOf(layers: readonly Layered[], files: ReadonlyMap<string, Fi
 }
 
 interface Built {
-  readonly rest: Pick<NodeFacts, "build" | "dockerfile" | "base">;
+  readonly rest: Pick<NodeFacts, "build" | "dockerfile" | "base" | "stages">;
   readonly facts: Pick<NodeFacts, "containerPorts">;
   readonly proof: Readonly<Record<string, UnitPlace>>;
 }
@@ -117,12 +117,13 @@ function buildOf(layers: readonly Layered[], files: ReadonlyMap<string, FileFact
   const file = path === null ? undefined : files.get(path);
   const rest = { build: folder, ...(path === null ? {} : { dockerfile: path }) };
   if (path === null || file?.form !== "dockerfile") return { rest, facts: {}, proof: {} };
-  const { base, ports } = imageOf(file, build.target);
+  const { ports, ...image } = imageOf(file, build.target);
+  const upon = builtUpon(image, path);
   return {
-    rest: { ...rest, ...(base ? { base: base.value } : {}) },
+    rest: { ...rest, ...upon.facts },
     facts: { containerPorts: ports.map(({ value }) => value) },
     proof: {
-      ...(base ? { base: { path, line: base.line } } : {}),
+      ...upon.proof,
       ...(ports[0] ? { containerPorts: { path, line: ports[0].line } } : {}),
     },
   };
