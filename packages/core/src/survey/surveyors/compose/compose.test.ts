@@ -38,6 +38,7 @@ services:
       build: "api",
       dockerfile: "api/Dockerfile",
       base: "nginx:1.27",
+      stages: ["node:22"],
       ports: [8080],
       portSide: "published",
       containerPorts: [3000],

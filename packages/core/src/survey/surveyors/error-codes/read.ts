@@ -4,6 +4,7 @@ import { caughtAt } from "./caught.ts";
 import { givenMessage } from "./given-message.ts";
 import { givenNumber, isNumberedCode } from "./given-number.ts";
 import { returnedBeside } from "./returned-beside.ts";
+import { isToldAsCode } from "./told-as-code.ts";
 import { statusNamed, statusOf } from "../../routes/status-names.ts";
 
 /** A word of code that may name an error, with the status of HTTP that the code joins to it, if it does. */
@@ -39,7 +40,7 @@ export function errorWords(code: Code): ErrorWord[] {
     if (text.length < 3 || text.length > 100) continue;
     const answered = statusNamed(text);
     if (answered !== null) found.push({ code: String(answered), from: token.from, status: null });
-    const status = single.test(text) ? behind(code, i) : null;
+    const status = single.test(text) ? (behind(code, i) ?? besideCode(code, i)) : null;
     if (status === null && !mayBeCode(text, token.kind) && !isMember(code, i) && !isNumberedCode(code, i)) continue;
     const message = token.kind === "word" && (goName.test(text) || screaming.test(text)) ? givenMessage(code, i) : null;
     const number = token.kind === "word" ? givenNumber(code, i) : null;
@@ -107,7 +108,7 @@ const mayBeCode = (text: string, kind: "word" | "string"): boolean =>
 const near = 40;
 
 function statusAt(code: Code, at: number, text: string): number | null {
-  if (statusOf(text) !== null) return null;
+  if (statusOf(text) !== null) return besideCode(code, at);
   const caught = caughtAt(code, at);
   if (caught) return only(code, ...caught);
   return (
@@ -128,6 +129,10 @@ function besideInClass(code: Code, at: number): number | null {
   }
   return null;
 }
+
+/** `AbortWithStatusJSON(403, gin.H{"code": "FORBIDDEN"})`: the status beside a text that is surely given for a code. */
+const besideCode = (code: Code, at: number): number | null =>
+  isToldAsCode(code, at) ? (around(code, at) ?? returnedBeside(code, at)) : null;
 
 /** `CODE(404, …)`, `CODE: { status: 404 }`, `CODE = 404`, `CODE: http.StatusNotFound`, `class X extends Error { status = 404 }` */
 function behind(code: Code, at: number): number | null {
@@ -224,12 +229,15 @@ function around(code: Code, at: number): number | null {
     if (others > 0) return null;
     // `new ApiError("…", 409, { code: "CODE" })`: what the options do not tell, the call that they are given to may.
     // `Response({ "error": "…" }, status=409)`: the call that the answer is given to tells it, or the one before that.
-    const isGiven = isMark(code, i, "{") ? isMark(code, i - 1, ",", "(", ":") : isList(code, i);
+    const isGiven = isMark(code, i, "{") ? isMark(code, i - 1, ",", "(", ":") || isMapOfGo(code, i) : isList(code, i);
     const isOption = isGiven && !tellsStatus(code, i + 1, end);
     if (!isOption) return only(code, i + 1, end) ?? setBefore(code, i);
   }
   return null;
 }
+
+/** `gin.H{ "error": "…" }` */
+const isMapOfGo = (code: Code, at: number): boolean => isWord(code, at - 1, "H", "Map") && isMark(code, at - 2, ".");
 
 /** `errors: { title: ["…"] }` */
 const isList = (code: Code, at: number): boolean => isMark(code, at, "[") && isMark(code, at - 1, ":", ",", "(");
