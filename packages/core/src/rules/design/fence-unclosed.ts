@@ -14,13 +14,21 @@ export const fenceUnclosed: DesignRule = {
         if (fence.closed || fence.indented) continue;
         const { text, lines } = document.markdown;
         const end = text.indexOf("\n", range.from);
-        const count = lines.lineAt(range.to) - lines.lineAt(range.from);
+        const last = range.from + text.slice(range.from, range.to).trimEnd().length;
+        const count = lines.lineAt(last) - lines.lineAt(range.from);
         yield {
           document: document.name,
           range: { from: range.from, to: end < 0 ? range.to : end },
-          message: `Nothing closes this block of code, so ${count === 1 ? "the line" : `the ${count} lines`} after it ${count === 1 ? "is" : "are"} code too.`,
+          message: `Nothing closes this block of code${swallowing(count)}.`,
           element: `${section.title}:${fence.info}`,
         };
       }
   },
 };
+
+const swallowing = (lines: number): string =>
+  lines === 0
+    ? ""
+    : lines === 1
+      ? ", so the line after it is code too"
+      : `, so the ${lines} lines after it are code too`;

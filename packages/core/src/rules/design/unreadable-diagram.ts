@@ -22,7 +22,7 @@ export const unreadableDiagram: DesignRule = {
         if (!problem) continue;
         const others = problems.length - 1;
         const word = /^[\w-]+/.exec(document.markdown.text.slice(problem.range.from, problem.range.to))?.[0] ?? "";
-        const meant = problem.what === "diagram" ? nearest(word, types) : null;
+        const meant = problem.what === "diagram" && !types.includes(word) ? nearest(word, types) : null;
         yield {
           document: document.name,
           range: problem.range,
