@@ -6,6 +6,7 @@ import type { FenceView } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import { listsParts, runsIn, showsDeployment } from "../node/drawn.ts";
 import { type Name, nameOfLabel, parseName, shownName, typeOf } from "./name.ts";
+import { showsPage } from "./of-looks.ts";
 import { blocksAmong, endsWithNoun, isBehavioural, isAction, isProduct, isTypeName } from "./words.ts";
 
 /** Drawings of how things go on rather than of what there is. */
@@ -60,7 +61,7 @@ export function readDrawing(whole: Drawing, at: FenceView, context: Context, out
   if (drawing.type === "class") return relateClasses(drawing, at, out);
   if (drawing.type === "state" || ofUse.test(context.path.at(-1) ?? "")) return;
   if (within(context, "testing-strategy", "alternatives", "rollout", "history")) return;
-  if (drawing.type === "box" && within(context, "data-model", "database-design")) return;
+  if (drawing.type === "box" && (within(context, "data-model", "database-design") || showsPage(context))) return;
   if (drawing.type !== "sequence" && ofStates.test(context.path.at(-1) ?? "")) return;
   const groups = new Map(drawing.nodes.filter((node) => node.shape === "group").map((node) => [node.key, node]));
   const ends = new Set(drawing.arrows.flatMap((arrow) => [arrow.from, arrow.to]));

@@ -811,3 +811,21 @@ it("takes what a sentence introduces for a part, if its name says so", () => {
   expect(names("We end this by introducing a `TillPrice` into the shop.")).toEqual([]);
   expect(names("We end this with a `TillGuard` in the shop.")).toEqual([]);
 });
+
+describe("how the product looks", () => {
+  const table =
+    "| Component | Purpose |\n|-|-|\n| Rolling Banner | shows the news |\n| Glow Frame | marks what is hot |\n";
+  it("is no list of parts", () => {
+    expect(read(`# X\n\n## Visual Design\n\n### Effects\n\n${table}`).names).toEqual([]);
+    expect(read(`# X\n\n## 视觉设计\n\n${table}`).names).toEqual([]);
+    expect(read(`# X\n\n## Design\n\n### Parts\n\n${table}`).names).toEqual(["Rolling Banner", "Glow Frame"]);
+  });
+
+  it("is drawn in pictures of pages, whose boxes are no parts", () => {
+    const box = "┌────────┐ ┌────────┐\n│ Orders │ │ Basket │\n└────────┘ └────────┘\n";
+    const of = (title: string) => read(`# X\n\n## Frontend\n\n### ${title}\n\n${fence("", box)}`).names;
+    expect(of("Page Layout")).toEqual([]);
+    expect(of("1.2 页面布局")).toEqual([]);
+    expect(of("Structure")).toEqual(["Orders", "Basket"]);
+  });
+});

@@ -9,6 +9,7 @@ import type { ColumnRole } from "../../shapes/role.ts";
 import { cellOf, hasRole, type TableView } from "../../shapes/table-view.ts";
 import { stateOf, stateOfInline } from "../../state.ts";
 import { parseName, typeOf } from "./name.ts";
+import { tellsLooks } from "./of-looks.ts";
 import { isSourceFile } from "./source-file.ts";
 import { blocksAmong, isBlock, isPlainCode, isTypeName } from "./words.ts";
 import { matches } from "../../../text/matches.ts";
@@ -57,7 +58,7 @@ export const componentTable: Claim<TableView> = {
     const loose =
       (view.roles[at] === "name" && within(context, "components")) ||
       (architecture && placed.test(view.titles[at] ?? "") && hasRole(view, "file", "path"));
-    if (!named && !loose) return 0;
+    if ((!named && !loose) || (tellsLooks(context) && !hasRole(view, "file", "path"))) return 0;
     const others = new Set(view.roles.slice(at + 1));
     // Where each listens may stand beside what it does: a list of parts with their ports is one of parts.
     if (others.has("port") && architecture && hasRole(view, "description", "purpose")) others.delete("port");

@@ -9,12 +9,18 @@ import { matches } from "../../../text/matches.ts";
 
 /** The names in a cell or item: `Logback + ELK`, `Mockito & JUnit 5`, `Redis (cache)`, `Grafana/Loki`. */
 export const namesIn: (words: Mapped) => readonly Versioned[] = lately((words: Mapped) =>
-  (isWay(words) ? [] : splitNames(words))
+  (isWay(words) ? [] : splitNames(withoutStop(words)))
     .map((part) => withoutRemark(partVersion(withoutComparison(withoutWay(afterDash(part))))))
     .filter(
       ({ name }) => name.text.length > 0 && name.text.length <= 60 && !saysNothing(name.text) && isName(name.text),
     ),
 );
+
+/** The words without the full stop of a sentence; `etc.` keeps its own. */
+function withoutStop(words: Mapped): Mapped {
+  const stop = /(?<=[\p{L}\p{N})）]{2})(?<!\b(?:etc|inc|ltd|co))[.。]\s*$/iu.exec(words.text);
+  return stop ? slice(words, 0, stop.index) : words;
+}
 
 /** `Order route → queue → bulk write`: a way that something goes, unless each of its stops is a product. */
 function isWay({ text }: Mapped): boolean {

@@ -12,6 +12,7 @@ export function productsIn(text: string, loose: boolean): { readonly from: numbe
     if (!mayBeName(text, from)) continue;
     const to = productEnd(text, from, loose);
     if (to === null || ofAnother.test(text.slice(Math.max(0, from - 20), from))) continue;
+    if (found.at(-1)?.to === from - 1 && text[from - 1] === " " && saysFor(text, from, to)) continue;
     found.push({ from, to });
     from = to - 1;
   }
@@ -20,6 +21,13 @@ export function productsIn(text: string, loose: boolean): { readonly from: numbe
 
 /** "The SDK for Go v2" has a version of its own, and is named after what it is for. */
 const ofAnother = /\b(?:sdk|client|driver|bindings?|toolkit|plugin|wrapper) for $/i;
+
+/** `OpenAI Node.js SDK`: behind the name of whose it is, a language says what the kit is for. */
+const saysFor = (text: string, from: number, to: number): boolean =>
+  /^\s(?:SDK|client|driver|bindings?|library)\b/i.test(text.slice(to, to + 12)) &&
+  /^(?:node(?:\.?js)?|java(?:script)?|typescript|python|go(?:lang)?|\.net|c#|php|ruby|rust|kotlin|swift|dart|scala)$/i.test(
+    text.slice(from, to),
+  );
 
 /** Names beyond this offset are not looked for. */
 const furthest = 4000;

@@ -146,3 +146,13 @@ test("a column of tools, each of which is a product", () => {
   ]);
   expect(dependenciesOf(rows("Logback", "by hand"))).toEqual([]);
 });
+
+test("takes the language that a kit is for for no dependency, and the stop of a sentence for no part of a name", () => {
+  const names = (text: string) => dependenciesOf(`## Dependencies\n\n${text}`);
+  expect(names("The till uses the Stripe Node.js SDK.")).not.toContain("Node.js");
+  expect(names("The till uses Node.js.")).toEqual(["Node.js"]);
+  const table = "| Service | Function | Provider / Technology |\n|-|-|-|\n";
+  expect(
+    names(`${table}| Payments | Takes money | Stripe Connect, Stripe Terminal. |\n| Mails | Sends | Postmark. |`),
+  ).toEqual(["Stripe Connect", "Stripe Terminal", "Postmark"]);
+});
