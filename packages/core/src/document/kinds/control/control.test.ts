@@ -57,6 +57,22 @@ test("a sentence says who may call an endpoint", () => {
   expect(statedIn("control", "`POST /orders` does not need and never requires authentication.")).toEqual([]);
 });
 
+test("why callers are turned away lets nobody in", () => {
+  const said = (line: string): unknown[] =>
+    statedIn("control", `## API\n\n### POST /orders\n\nTakes an order.\n\n${line}\n`).map(
+      ({ facts }) => facts.requirement,
+    );
+  expect(said("**Error Responses:** 400 (invalid type), 401 (unauthenticated)")).toEqual([]);
+  expect(said("Answers 201 or 401 Unauthorized (no token).")).toEqual([]);
+  expect(said("401: unauthenticated")).toEqual([]);
+  expect(said("Unauthenticated (401), not found (404)")).toEqual([]);
+  expect(said("Errors: not found; unauthenticated")).toEqual([]);
+  expect(said("Errors: not found. Unauthenticated.")).toEqual(["public"]);
+  expect(said("Public; 401 (a wrong password), 409")).toEqual(["public"]);
+  expect(statedIn("control", "- `POST /orders` - 201, 401 (unauthenticated)")).toEqual([]);
+  expect(statedIn("control", "- `POST /orders` - 201 (unauthenticated)")).not.toEqual([]);
+});
+
 const ofFiles = `
 
 | Endpoint | Answer |

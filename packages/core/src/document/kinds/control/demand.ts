@@ -49,9 +49,11 @@ function rolesNamed(clause: string): string | null {
 
 /** Whom one of the short clauses behind an operation lets in: "register; public; 201", "change (token required)". */
 export function demandInClauses(words: string): string | null {
-  for (const part of words.slice(0, 300).split(/[;,()\n]|\s[–—-]\s|[.:](?:\s|$)/)) {
+  const pieces = words.slice(0, 300).replace(ofErrors, "").split(/([;,()\n]|\s[–—-]\s|[.:](?:\s|$))/);
+  for (let i = 0; i < pieces.length; i += 2) {
+    const part = pieces[i]!;
     const bare = part.replace(/[`*_]/g, "").replace(/\s+/g, " ").trim();
-    if (openClause.test(bare)) return "public";
+    if (openClause.test(bare) && !isRefusal(pieces, i)) return "public";
     const named = rolesNamed(part);
     if (named) return named;
     if (clause.test(bare)) return bare;
@@ -62,12 +64,25 @@ export function demandInClauses(words: string): string | null {
   return null;
 }
 
+/** `Errors: not found; unauthenticated`: whom an operation turns away. */
+const ofErrors =
+  /(?<!\p{L})(?:errors?|failures?|fails?|reject(?:s|ed|ions?)|throws|exceptions?|fehler|erreurs?|errores|erros|errori|ошибки)(?!\p{L})[^:.;\n]{0,30}:[^.\n]*/giu;
+
+/** Whether a clause beside a status says why callers are turned away, which lets nobody in: `401 (unauthenticated)`, `no token: 401`. */
+function isRefusal(pieces: readonly string[], at: number): boolean {
+  const joins = (separator = ""): boolean => /[(:–—-]/.test(separator);
+  return (
+    (joins(pieces[at - 1]) && /\b4\d\d\b\D{0,40}$/.test(pieces[at - 2]!)) ||
+    (joins(pieces[at + 1]) && /^\W*(?:(?:http|status)\W*)?40[13]\b/i.test(pieces[at + 2]!))
+  );
+}
+
 const longest = 1_000;
 const subject = /^(?:(?:this|the)\s+(?:endpoint|operation|route|call|request)\s+|it\s+|callers?\s+|access\s+)?/i;
 
 /** Whom the description of one operation lets in, by the first of its sentences that says it, with the words after it. */
 export function demandIn(description: string): string | undefined {
-  for (const sentence of description.slice(0, longest).split(/(?<=[.;!?])\s/)) {
+  for (const sentence of description.slice(0, longest).replace(ofErrors, "").split(/(?<=[.;!?])\s/)) {
     const plain = sentence.replace(/[`*_]/g, "").replace(/\s+/g, " ").trim();
     const named = permission.exec(plain.replace(/[.;]$/, ""))?.[1];
     if (named) return named;
