@@ -177,6 +177,23 @@ test.each([
     "## Errors\n\n```ts\nclass ShopError extends Error {}\nclass NoStockError extends ShopError { status = 409 }\n```",
     [["NoStockError", 409]],
   ],
+  [
+    "classes, of which each ends with its body",
+    "## Errors\n\n```python\nclass Shut(ShopError):\n    pass\n\n\nclass Full(ShopError):\n    status_code = 409\n\n\nclass TillError(Exception):\n    pass\n\ntry:\n    sell()\nexcept asyncio.TimeoutError:\n    raise HTTPException(status_code=504)\n```",
+    [
+      ["Shut", undefined],
+      ["Full", 409],
+      ["TillError", undefined],
+    ],
+  ],
+  [
+    "classes in braces, and with heads over several lines",
+    "## Errors\n\n```kotlin\nclass ShutError : Shop() {\n  fun say() { log() }\n}\nval gone = Answer(status = 410)\nclass FullError(\n  val seat: Int,\n) : Shop(message, 409)\nval lost = Answer(status = 404)\n```",
+    [
+      ["ShutError", undefined],
+      ["FullError", 409],
+    ],
+  ],
   ["errors of Go", '## Errors\n\n```go\nvar ErrNoStock = errors.New("no stock")\n```', [["ErrNoStock", undefined]]],
   [
     "values of Go wherever they are declared, aligned or of a type of their own",

@@ -2,6 +2,7 @@ import type { Fence } from "../../../syntax/block.ts";
 import type { Collector } from "../../reading.ts";
 import { fullLinesOf } from "../../shapes/fence-lines.ts";
 import { isStatus } from "../endpoint/statuses.ts";
+import { classBody } from "./class-body.ts";
 import { type CodeWord, codeWords } from "./code.ts";
 import { stateError } from "./state-error.ts";
 import { matches } from "../../../text/matches.ts";
@@ -34,9 +35,10 @@ export function readDeclarations(fence: Fence, out: Collector): void {
   for (const [i, match] of found.entries()) {
     const name = match[1] ?? match[3]!;
     if (deals.test(name)) continue;
-    const body = text.slice(match.index + match[0].length, found[i + 1]?.index ?? match.index + 1_200).slice(0, 1_200);
+    const head = match.index + match[0].length;
+    const body = classBody(text.slice(0, found[i + 1]?.index), head);
     const http = statusIn(body);
-    const passed = passedCode(body, match.index + match[0].length);
+    const passed = passedCode(body, head);
     const from = match.index + match[0].indexOf(name);
     const isBase =
       new RegExp(`\\b${name}\\b`).test(heads) ||
