@@ -108,6 +108,28 @@ test("remarks count where a part of them is a constraint and nothing else", () =
   ]);
 });
 
+test("what is asked for in some cases only is not asked for", () => {
+  expect(
+    rows(`
+| Field | Type | Required | Validation |
+|---|---|---|---|
+| token | string | No | Required if paid by card |
+| card | string | Yes, unless paid in cash | |
+| till | string | Required for desks | |
+| desk | string | Conditionally required | |
+| shop | string | Required | Optional for no shop, required for all |
+| day | date | Yes (for the year's end) | |
+`),
+  ).toEqual([
+    "token: string; asked=true nullable=true",
+    "card: string;",
+    "till: string;",
+    "desk: string;",
+    "shop: string; asked=true nullable=false",
+    "day: date; asked=true nullable=false",
+  ]);
+});
+
 test("rows in Chinese", () => {
   expect(
     rows(`

@@ -2,7 +2,7 @@ import { type DataType } from "../../model/value.ts";
 import { dataType, nullableByType } from "../../model/kinds/data-type.ts";
 import type { Row } from "../../syntax/block.ts";
 import { type Mapped, slice, trimmed } from "../../text/mapped.ts";
-import { answerOf, type Constraints, readConstraints } from "./constraint-words.ts";
+import { answerOf, type Constraints, isConditional, readConstraints } from "./constraint-words.ts";
 import type { TableView } from "./table-view.ts";
 import { longestIn, valuesIn } from "./value-words.ts";
 import { matches } from "../../text/matches.ts";
@@ -174,6 +174,7 @@ function fromCell(title: string, role: string | null, text: string): Constraints
     return points ? { ...read, ...bareReference(text) } : read;
   }
   if (flag === "nullable" || flag === "required" || role === "nullable" || role === "required") {
+    if (isConditional(text) && answerOf(text) === true) return {};
     // `NOT NULL` under the title "Nullable" says what it says, and does not answer yes.
     const { nullable } = inWords.test(text) ? readConstraints(text) : {};
     if (nullable !== undefined) return readConstraints(text);

@@ -3,6 +3,7 @@ import { requestLines } from "../../../notation/http/request-line.ts";
 import type { Operation } from "../../../notation/notation.ts";
 import type { Block, Inline, Table } from "../../../syntax/block.ts";
 import type { Body } from "../../../syntax/section.ts";
+import { isConditional } from "../../shapes/constraint-words.ts";
 import { partLabel } from "../../shapes/list-view.ts";
 import { cellOf, hasRole, viewTable } from "../../shapes/table-view.ts";
 import { demandIn } from "../control/demand.ts";
@@ -147,7 +148,7 @@ function readTable(
         name: bare,
         in: where ?? kind ?? "query",
         ...(value && /^-?[\w.]+$/.test(value) ? { default: value } : {}),
-        ...(required ? { required: /^(?:yes|y|true|required|✓|✅|x|да|sí|sim|oui|ja|是|必須|○)/i.test(required) } : {}),
+        ...(required && !isConditional(required) ? { required: /^(?:yes|y|true|required|✓|✅|x|да|sí|sim|oui|ja|是|必須|○)/i.test(required) } : {}),
       });
   }
 }

@@ -40,7 +40,8 @@ export function findPath(
     }
   const bare = name.replace(/^(?:\.{1,2}\/)+/, "");
   const ends = endingIn(bare, known);
-  if (ends.length > 0) return { is: "there", path: ends[0]!, whole: false };
+  const end = ends[0] ?? (written.endsWith("/") ? null : endingWithEnding(bare, known));
+  if (end !== null) return { is: "there", path: end, whole: false };
   for (const path of candidates) {
     const other = known.lower.get(path.toLowerCase());
     if (other) return { is: "in-other-case", path: other, written: other.slice(other.length - bare.length) };
@@ -122,6 +123,17 @@ function withEnding(path: string, { byFolder }: Index): string | null {
   if (slash < 0 || name.includes(".")) return null;
   const ended = byFolder.get(path.slice(0, slash))?.find((other) => other.startsWith(`${name}.`));
   return ended === undefined ? null : `${path.slice(0, slash)}/${ended}`;
+}
+
+/** The file that the end of a path means whose ending is left out: `app/core/till` where `backend/app/core/till.py` is. */
+function endingWithEnding(bare: string, known: Index): string | null {
+  const slash = bare.lastIndexOf("/");
+  if (slash < 0) return null;
+  for (const folder of endingIn(bare.slice(0, slash), known)) {
+    const ended = withEnding(`${folder}${bare.slice(slash)}`, known);
+    if (ended !== null) return ended;
+  }
+  return null;
 }
 
 const endingIn = (bare: string, { byName }: Index): readonly string[] =>
