@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mayBeDesign, subjectsOf } from "./design-names.ts";
+import { isSkipped, mayBeDesign, subjectsOf } from "./design-names.ts";
 
 describe("names that people give designs", () => {
   test.each([
@@ -75,4 +75,25 @@ describe("names of files of one chapter, of which what can be read in them decid
     ["docs/api.txt", []],
     ["docs/databases-we-tried.md", []],
   ])("%s", (path, subjects) => expect(subjectsOf(path)).toEqual(subjects));
+});
+
+describe("folders of what is out of use, or of others", () => {
+  test.each([
+    ["legacy", true],
+    ["Legacy", true],
+    ["legacy-Do-Not-Use", true],
+    ["DO_NOT_USE", true],
+    ["billing do not use", true],
+    ["_deprecated", true],
+    ["old-docs", true],
+    ["api-old", true],
+    ["old", true],
+    ["_archive", true],
+    ["node_modules", true],
+    ["threshold", false],
+    ["archive-service", false],
+    ["goldmine", false],
+    ["db-backup", false],
+    ["use-cases", false],
+  ])("%s", (folder, skips) => expect(isSkipped(folder)).toBe(skips));
 });

@@ -103,17 +103,22 @@ const isNamed = (base: string): boolean => names.some((name) => name.test(base))
 /** The name without its ending, in lower case with `-` between words; `null` for what is no Markdown or never a design. */
 function baseOf(path: string): string | null {
   if (!/\.(?:md|markdown|mdown)$/i.test(path)) return null;
-  const base = path
-    .slice(path.lastIndexOf("/") + 1)
-    .replace(/\.\w+$/, "")
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[\s_]+/g, "-");
+  const base = hyphened(path.slice(path.lastIndexOf("/") + 1).replace(/\.\w+$/, ""));
   return /^(?:readme|changelog|contributing|license|code-of-conduct|security|template)$/.test(base) ? null : base;
 }
 
-/** Folders that hold other people's files, results or what is out of use. */
-export const skipped: ReadonlySet<string> = new Set([
+/** A name in lower case with `-` between its words. */
+const hyphened = (name: string): string => name.normalize("NFC").toLowerCase().replace(/[\s_]+/g, "-");
+
+/** Whether a folder holds other people's files, results or what is out of use. */
+export const isSkipped = (folder: string): boolean => skipped.has(folder) || outOfUseFolder.test(hyphened(folder));
+
+/** Folders that say of themselves that nobody goes by what is in them: `legacy-Do-Not-Use`, `old_docs`, `_archive`. */
+const outOfUseFolder =
+  /^-*(?:old|legacy|deprecated|obsolete|outdated|superseded|archived?|attic|graveyard|veraltet)-*$|^-*(?:old|legacy|deprecated|obsolete|outdated|archived)-|-(?:old|legacy|deprecated|obsolete|outdated|archived?|bak)$|(?:^|-)(?:do-?not|dont)-?use(?:-|$)/;
+
+/** Folders that hold other people's files or results. */
+const skipped: ReadonlySet<string> = new Set([
   "node_modules",
   "bower_components",
   "vendor",
@@ -125,13 +130,6 @@ export const skipped: ReadonlySet<string> = new Set([
   "out",
   "target",
   "coverage",
-  "archive",
-  "archived",
-  "_archive",
-  "deprecated",
-  "legacy",
-  "obsolete",
-  "attic",
   "venv",
   "__pycache__",
   "Pods",

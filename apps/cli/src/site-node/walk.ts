@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, realpathSync } from "node:fs";
 import { sep } from "node:path";
-import { skipped } from "./design-names.ts";
+import { isSkipped } from "./design-names.ts";
 
 /** Hidden folders in which people keep designs. */
 const hiddenButRead: ReadonlySet<string> = new Set([".kiro", ".specify", ".github", ".docs"]);
@@ -19,7 +19,7 @@ export function markdownFilesBelow(root: string, most = 100_000): string[] {
     for (const entry of entriesOf(`${root}/${folder}`)) {
       const path = folder + entry.name;
       if (entry.isDirectory()) {
-        if (!skipped.has(entry.name) && (!entry.name.startsWith(".") || hiddenButRead.has(entry.name)))
+        if (!isSkipped(entry.name) && (!entry.name.startsWith(".") || hiddenButRead.has(entry.name)))
           inside.push(`${path}/`);
       } else if (/\.(?:md|markdown|mdown)$/i.test(entry.name)) {
         if (entry.isFile() || (entry.isSymbolicLink() && leadsInside(root, path))) found.push(path);
