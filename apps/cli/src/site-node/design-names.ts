@@ -108,7 +108,11 @@ function baseOf(path: string): string | null {
 }
 
 /** A name in lower case with `-` between its words. */
-const hyphened = (name: string): string => name.normalize("NFC").toLowerCase().replace(/[\s_]+/g, "-");
+const hyphened = (name: string): string =>
+  name
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[\s_]+/g, "-");
 
 /** Whether a folder holds other people's files, results or what is out of use. */
 export const isSkipped = (folder: string): boolean => skipped.has(folder) || outOfUseFolder.test(hyphened(folder));

@@ -11,6 +11,7 @@ test.each([
   ["startDate", ["startTime"], "startTime"],
   ["thumbnail_url", ["image_url"], null],
   ["total", ["total_amount", "currency"], "total_amount"],
+  ["amount", ["count", "price"], null],
   ["address2", ["address1", "city"], null],
   ["adress_1", ["address1", "address2"], "address1"],
   ["llm_tokens_used", ["tokens_used"], "tokens_used"],

@@ -21,14 +21,21 @@ export function nearName(name: string, among: readonly string[]): string | null 
   return sharing.length === 1 ? sharing[0]! : null;
 }
 
-/** Whether two names are spelled alike by chance: `belt_speed` and `belt_line` have a word each that is nothing like the other's. */
+/**
+ * Whether two names are spelled alike by chance: `belt_speed` and `belt_line` have a word each that is nothing like the other's, and
+ * `amount` is no slip of `count`.
+ */
 function isByChance(one: string, other: string): boolean {
   const [words, others] = [wordsOf(one), wordsOf(other)];
   return words.length === others.length && words.some((word, i) => isUnlike(word, others[i]!));
 }
 
-const isUnlike = (a: string, b: string): boolean =>
-  !(moments.has(a) && moments.has(b)) && distance(a, b) * 2 > Math.max(a.length, b.length);
+/** A slip is seldom in the first letter, and more than one letter. */
+function isUnlike(a: string, b: string): boolean {
+  if (moments.has(a) && moments.has(b)) return false;
+  const far = distance(a, b);
+  return far * 2 > Math.max(a.length, b.length) || (far > 1 && a[0] !== b[0]);
+}
 
 /** `startDate` and `startTime` name one moment. */
 const moments: ReadonlySet<string> = new Set(["date", "time", "at", "on"]);

@@ -49,7 +49,10 @@ function rolesNamed(clause: string): string | null {
 
 /** Whom one of the short clauses behind an operation lets in: "register; public; 201", "change (token required)". */
 export function demandInClauses(words: string): string | null {
-  const pieces = words.slice(0, 300).replace(ofErrors, "").split(/([;,()\n]|\s[–—-]\s|[.:](?:\s|$))/);
+  const pieces = words
+    .slice(0, 300)
+    .replace(ofErrors, "")
+    .split(/([;,()\n]|\s[–—-]\s|[.:](?:\s|$))/);
   for (let i = 0; i < pieces.length; i += 2) {
     const part = pieces[i]!;
     const bare = part.replace(/[`*_]/g, "").replace(/\s+/g, " ").trim();
@@ -82,7 +85,10 @@ const subject = /^(?:(?:this|the)\s+(?:endpoint|operation|route|call|request)\s+
 
 /** Whom the description of one operation lets in, by the first of its sentences that says it, with the words after it. */
 export function demandIn(description: string): string | undefined {
-  for (const sentence of description.slice(0, longest).replace(ofErrors, "").split(/(?<=[.;!?])\s/)) {
+  for (const sentence of description
+    .slice(0, longest)
+    .replace(ofErrors, "")
+    .split(/(?<=[.;!?])\s/)) {
     const plain = sentence.replace(/[`*_]/g, "").replace(/\s+/g, " ").trim();
     const named = permission.exec(plain.replace(/[.;]$/, ""))?.[1];
     if (named) return named;

@@ -148,7 +148,9 @@ function readTable(
         name: bare,
         in: where ?? kind ?? "query",
         ...(value && /^-?[\w.]+$/.test(value) ? { default: value } : {}),
-        ...(required && !isConditional(required) ? { required: /^(?:yes|y|true|required|✓|✅|x|да|sí|sim|oui|ja|是|必須|○)/i.test(required) } : {}),
+        ...(required && !isConditional(required)
+          ? { required: /^(?:yes|y|true|required|✓|✅|x|да|sí|sim|oui|ja|是|必須|○)/i.test(required) }
+          : {}),
       });
   }
 }

@@ -2,6 +2,7 @@ import type { TextEdit } from "../../../text/edit.ts";
 import type { Fix } from "../../../text/diagnostic.ts";
 import { distance } from "../../../text/nearest.ts";
 import type { Design } from "../../../document/design.ts";
+import { canonicalName } from "../../../model/kinds/names.ts";
 import type { Asked } from "./asked.ts";
 import { type Shift, shifted, unshifted } from "./base-path.ts";
 import type { Index } from "./match.ts";
@@ -98,9 +99,20 @@ function bestSpelling(routes: readonly BuiltRoute[], path: readonly string[]): B
   const renamed = same.filter(({ segments }) => path.filter((segment, i) => segment !== segments[i]).length === 1);
   // Another first segment is another resource, and no other name of this one.
   const told = renamed.filter(({ segments }) =>
-    path.every((segment, i) => segment === segments[i] || (segment !== "{}" && i > firstOf(path))),
+    path.every(
+      (segment, i) =>
+        segment === segments[i] || (segment !== "{}" && i > firstOf(path) && shareWord(segment, segments[i]!)),
+    ),
   );
   return told.length === 1 ? told[0]! : null;
+}
+
+/** Whether two segments have a word in common: what shares none with another was replaced by it at most, and never meant. */
+function shareWord(a: string, b: string): boolean {
+  const words = canonicalName(a).split("-");
+  return canonicalName(b)
+    .split("-")
+    .some((word) => words.includes(word));
 }
 
 /** A segment without what parts its words, and whatever their order. */
