@@ -71,12 +71,14 @@ export function demandInClauses(words: string): string | null {
 const ofErrors =
   /(?<!\p{L})(?:errors?|failures?|fails?|reject(?:s|ed|ions?)|throws|exceptions?|fehler|erreurs?|errores|erros|errori|ошибки)(?!\p{L})[^:.;\n]{0,30}:[^.\n]*/giu;
 
+/** What joins a status and the reason for it, rather than parting two clauses. */
+const joins = /[(:–—-]/;
+
 /** Whether a clause beside a status says why callers are turned away, which lets nobody in: `401 (unauthenticated)`, `no token: 401`. */
 function isRefusal(pieces: readonly string[], at: number): boolean {
-  const joins = (separator = ""): boolean => /[(:–—-]/.test(separator);
   return (
-    (joins(pieces[at - 1]) && /\b4\d\d\b\D{0,40}$/.test(pieces[at - 2]!)) ||
-    (joins(pieces[at + 1]) && /^\W*(?:(?:http|status)\W*)?40[13]\b/i.test(pieces[at + 2]!))
+    (joins.test(pieces[at - 1] ?? "") && /\b4\d\d\b\D{0,40}$/.test(pieces[at - 2]!)) ||
+    (joins.test(pieces[at + 1] ?? "") && /^\W*(?:(?:http|status)\W*)?40[13]\b/i.test(pieces[at + 2]!))
   );
 }
 

@@ -206,6 +206,7 @@ Lists the orders.
 | Parameter | Type | Required |
 | --------- | ---- | -------- |
 | page      | int  | no       |
+| shop      | int  | yes, if not at the till |
 
 - 200: the orders
 - 404 Not Found
@@ -217,7 +218,10 @@ Lists the orders.
     summary: "Lists the orders.",
     access: "any user",
     statuses: [200, 404],
-    parameters: [{ name: "page", in: "query", required: false }],
+    parameters: [
+      { name: "page", in: "query", required: false },
+      { name: "shop", in: "query" },
+    ],
   });
   expect(endpoint!.state).toBe("planned");
   expect(endpoint!.statements).toHaveLength(1);
