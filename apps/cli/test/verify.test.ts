@@ -82,7 +82,7 @@ test("the text shows what does not hold, the chapters, and the honest denominato
 
 test("what copies of a document are told alike is told once, with the other places, and each claim keeps its verdict", () => {
   const other = document.replace("src/orders.ts", "src/returns.ts");
-  const folder = folderWith({ ...files, "docs/old/design.md": document, "docs/returns/design.md": other });
+  const folder = folderWith({ ...files, "docs/copy/design.md": document, "docs/returns/design.md": other });
   const { status, claims } = verify(folder);
   const missing = claims.filter(({ verdict }: { verdict: string }) => verdict === "missing");
   expect(missing.map(({ name, severity, partOf }: Record<string, string>) => [name, severity, partOf])).toEqual([
@@ -93,7 +93,7 @@ test("what copies of a document are told alike is told once, with the other plac
   const { out } = asbuilt(folder, ["verify"]);
   expect([status, out.split("There is no src/orders.ts").length]).toEqual([1, 2]);
   expect(out).toMatch(
-    /docs\/old\/design\.md.*\n?.*The same is told here|The same is told here.*docs\/old\/design\.md/s,
+    /docs\/copy\/design\.md.*\n?.*The same is told here|The same is told here.*docs\/copy\/design\.md/s,
   );
 });
 
