@@ -1,4 +1,4 @@
-import { after, closeOf, isMark, isWord, parts, textOf, unquoted } from "./reach.ts";
+import { after, before, closeOf, isMark, isWord, parts, textOf, unquoted } from "./reach.ts";
 import type { Code } from "./token.ts";
 
 /** A decorator, annotation or attribute with its arguments. */
@@ -33,7 +33,7 @@ export function annotationsFrom(code: Code, at: number): Lead {
 
 /**
  * What stands before a declaration: from the first place, at most so many tokens above it, from which reading with `lead` ends
- * right at it. Marks have arguments of any kind, so they are not read backwards.
+ * right at it. Marks have arguments of any kind and length, so they are not read backwards, and what is in brackets counts as one token.
  */
 export function marksAbove(
   code: Code,
@@ -41,11 +41,14 @@ export function marksAbove(
   most: number,
   lead: (code: Code, at: number) => Lead | null,
 ): { readonly marks: readonly Mark[]; readonly start: number } {
-  for (let start = Math.max(0, at - most); start < at; start++) {
+  let above: { readonly marks: readonly Mark[]; readonly start: number } = { marks: [], start: at };
+  let start = at;
+  for (let n = 0; n < most && start > 0 && !isMark(code, start - 1, ";", "{", "}"); n++) {
+    start = before(code, start);
     const found = lead(code, start);
-    if (found?.next === at) return { marks: found.marks, start };
+    if (found?.next === at) above = { marks: found.marks, start };
   }
-  return { marks: [], start: at };
+  return above;
 }
 
 /** Reads a name, dotted or not, with the arguments in brackets behind it. */

@@ -19,6 +19,12 @@ export function after(code: Code, at: number): number {
   return token && token.pair > at ? Math.min(token.pair, code.tokens.length) + 1 : at + 1;
 }
 
+/** The index of the token before `at`, or of the bracket that opens what ends there. */
+export function before(code: Code, at: number): number {
+  const token = code.tokens[at - 1];
+  return token && token.pair >= 0 && token.pair < at - 1 ? token.pair : at - 1;
+}
+
 /** The index of the bracket that closes the one at `at`, never beyond the end. */
 export const closeOf = (code: Code, at: number): number =>
   Math.min(Math.max(code.tokens[at]?.pair ?? at, at), code.tokens.length);

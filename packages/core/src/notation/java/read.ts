@@ -68,7 +68,7 @@ function readDeclaration(code: Code, at: number): RecordShape | null {
   const token = code.tokens[at + 1]!;
   const table =
     valueIn(marks, ["Table", "Document", "Collection", "Container"], ["name", "collection", "value", "0"]) ??
-    valueIn(marks, ["Entity"], ["name"]);
+    valueIn(marks, ["Entity"], ["name", "tableName"]);
   const heads = form === "record" ? parameters + 1 : parameters;
   const names = namesOf(marks, ...basesOf(code, heads, open, "extends", "implements"));
   const bases = form === "class" ? basesOf(code, heads, open, "extends") : [];

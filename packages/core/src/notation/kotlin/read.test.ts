@@ -11,6 +11,11 @@ test.each<readonly [string, string, readonly string[]]>([
     ],
   ],
   [
+    "a class below an annotation of any length",
+    `@Entity(tableName = "loans", foreignKeys = [${["reader", "book", "desk"].map((to) => `ForeignKey(entity = ${to}::class, parentColumns = ["id"], childColumns = ["${to}_id"], onDelete = ForeignKey.CASCADE)`).join(", ")}])\ndata class Loan(@PrimaryKey val id: Long)\nclass Plain(val id: Long)`,
+    ["class Loan @Entity @data (loans) { id: Long #key }", "class Plain { id: Long }"],
+  ],
+  [
     "a class whose parameters are no properties",
     'class Service(repo: Repo, private val clock: Clock) {\n  val name: String = "x"\n  fun run(): Int { return 1 }\n}',
     ['class Service { clock: Clock, name: String = "x" } <run>'],

@@ -45,6 +45,23 @@ test("entities of JPA have the columns of what they extend and embed, and keys o
   ).toEqual(["owners (first_name: String, city: String, id!: Integer)", "pet (owner ...)", "pet.owner -> owners"]);
 });
 
+test("entities of JPA and of Room are read below annotations of any length", () => {
+  const indexes = ["a", "b", "c", "d", "e"].map(
+    (of) => `@Index(name = "by_${of}", columnList = "${of}", unique = true)`,
+  );
+  const keys = ["Reader", "Book"].map(
+    (of) =>
+      `ForeignKey(entity = ${of}::class, parentColumns = ["id"], childColumns = ["key"], onDelete = ForeignKey.CASCADE)`,
+  );
+  expect(
+    tables(ormJpa, {
+      "m/Desk.java": `@Entity\n@Table(name = "desks", indexes = { ${indexes.join(", ")} })\npublic class Desk { @Id Long id; }`,
+      "m/Shelf.java": '@Entity(tableName = "shelves")\npublic class Shelf { @PrimaryKey long id; }',
+      "m/Loan.kt": `@Entity(\n  tableName = "loans",\n  foreignKeys = [${keys.join(",\n")}],\n)\ndata class Loan(@PrimaryKey val id: Long)`,
+    }),
+  ).toEqual(["desks (id!: Long)", "loans (id!: Long)", "shelves (id!: long)"]);
+});
+
 test("models of Django have a key and the name of their app", () => {
   expect(
     tables(ormDjango, {
