@@ -91,23 +91,33 @@ function columnsOf(
 ): Iterable<Word> {
   const held = tables.map((found) => hold(design, owner, name, claims, found, filled));
   const [best] = held.toSorted((a, b) => faults(a) - faults(b));
-  const answers = claims.map(
-    (_, i) =>
-      held.map(({ answers }) => answers[i]!).find(({ outcome }) => outcome === "confirmed") ?? best!.answers[i]!,
+  const answers = claims.map((_, i) =>
+    ofForms(
+      best!.answers[i]!,
+      held.map((form) => form.answers[i]!),
+    ),
+  );
+  // A design that agrees with several forms of a table in part is told from none of them what it leaves out.
+  const isMixed = answers.some((answer, i) => answer !== best!.answers[i]);
+  const leftOut = best!.undescribed.filter(
+    ({ id }) => !isMixed || held.every(({ undescribed }) => undescribed.some((other) => tail(other.id) === tail(id))),
   );
   const schemas = twins.map((found) => hold(design, owner, name, claims, found, filled));
-  const told = new Set(best!.undescribed.map(({ id }) => id));
+  const told = new Set(leftOut.map(({ id }) => id));
   const said = answers.map((answer, i) => {
     const otherwise = schemas.map(({ answers: all }) => all[i]!).find(isFault);
     return answer.outcome === "confirmed" && otherwise ? otherwise : answer;
   });
-  const left = [
-    ...best!.undescribed,
-    ...schemas.flatMap(({ undescribed }) => undescribed.filter(({ id }) => !told.has(id))),
-  ];
+  const left = [...leftOut, ...schemas.flatMap(({ undescribed }) => undescribed.filter(({ id }) => !told.has(id)))];
   const { element } = best!.found;
   return [...gatherAbsent(said, element), ...gatherLeft(left, element)];
 }
+
+/** Where one form of a table lacks a column that another has, the other tells of it. */
+const ofForms = (best: Answer, all: readonly Answer[]): Answer =>
+  all.find(({ outcome }) => outcome === "confirmed") ??
+  (best.outcome === "missing" ? all.find(({ outcome }) => outcome === "contradicted") : undefined) ??
+  best;
 
 const isFault = ({ outcome }: Answer): boolean => outcome === "contradicted" || outcome === "missing";
 

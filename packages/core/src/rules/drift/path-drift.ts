@@ -28,7 +28,10 @@ export const pathDrift: Verifier = {
     const drawn = new Set(
       [...trees].flatMap(([{ name }, tree]) => (tree.is === "placed" ? [pathInTree(tree, name)] : [])),
     );
-    yield* gathered(claims.map((claim) => answer(claim, trees.get(claim), drawn, design, reality)));
+    yield* gathered(
+      claims.map((claim) => answer(claim, trees.get(claim), drawn, design, reality)),
+      design,
+    );
   },
 };
 
@@ -144,20 +147,22 @@ const stemOf = (name: string): string => name.slice(0, name.lastIndexOf(".")).to
 
 /**
  * Of what lies in a folder that is missing the folder alone is told, with how much is named below it; and a file that is named again
- * by its end alone is told once.
+ * by its end alone, or is the text of a link and its target, is told once.
  */
-function gathered(answers: readonly Answer[]): readonly Answer[] {
+function gathered(answers: readonly Answer[], design: Design): readonly Answer[] {
   const folders = new Map<string, Answer>();
   for (const each of answers)
     if (each.outcome === "missing") folders.set(keyOf(each, each.claim.name.replace(/\/+$/, "")), each);
+  const targets = targetsOf(answers, design);
   const below = new Map<Answer, number>();
   const parts = new Map<Answer, Answer>();
   for (const each of answers) {
     if (each.outcome !== "missing") continue;
-    const above = highestAbove(each, folders) ?? inFull(each, folders);
+    const above = highestAbove(each, folders) ?? inFull(each, folders) ?? targets.get(each);
     if (!above) continue;
     parts.set(each, above);
-    if (!above.claim.name.endsWith(each.claim.name)) below.set(above, (below.get(above) ?? 0) + 1);
+    if (!above.claim.name.endsWith(each.claim.name) && !standsElsewhere(each))
+      below.set(above, (below.get(above) ?? 0) + 1);
   }
   return answers.map((each) => {
     const above = parts.get(each);
@@ -167,11 +172,32 @@ function gathered(answers: readonly Answer[]): readonly Answer[] {
   });
 }
 
+/** Whether what is missing here has gone to another folder under its own name. */
+const standsElsewhere = (answer: Answer): boolean =>
+  lastOf((nearOf(answer) ?? "").replace(/\/+$/, "")) === lastOf(answer.claim.name.replace(/\/+$/, ""));
+
 const nearOf = ({ fixes }: Answer): string | null => fixes?.[0]?.edits[0]?.insert ?? null;
 
 function sentenceOf(name: string, near: string | null, below: number): string {
   const more = below > 0 ? `, nor ${below === 1 ? "what" : `the ${below} entries that`} the design names below it` : "";
   return `There is no ${name} in the repository${more}${near ? `; ${near} is there` : ""}.`;
+}
+
+/** Of links whose text is a path, by what is said of the text, what is said of the target, where both are missing. */
+function targetsOf(answers: readonly Answer[], design: Design): ReadonlyMap<Answer, Answer> {
+  const at = new Map<string, Answer>();
+  const placeIn = ({ claim: { origin } }: Answer, from: number): string => `${origin.document}\0${from}`;
+  const absent = answers.filter(({ outcome }) => outcome === "missing");
+  for (const each of absent) at.set(placeIn(each, each.claim.origin.range.from), each);
+  const targets = new Map<Answer, Answer>();
+  for (const each of absent) {
+    const { document, range } = each.claim.origin;
+    const text = design.documents.find(({ name }) => name === document)?.markdown.text ?? "";
+    const link = /^[`*_]{0,4}\]\(\s*<?/.exec(text.slice(range.to, range.to + 10));
+    const target = link && at.get(placeIn(each, range.to + link[0].length));
+    if (target && lastOf(target.claim.name) === lastOf(each.claim.name)) targets.set(each, target);
+  }
+  return targets;
 }
 
 /** The same file, named with more of its folders elsewhere in the document. */

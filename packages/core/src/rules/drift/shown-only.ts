@@ -3,6 +3,7 @@ import type { Design, ReadDocument, ReadSection } from "../../document/design.ts
 import { normalTitle } from "../../document/title.ts";
 import type { ElementId, Origin } from "../../model/element.ts";
 import { perObject } from "../../text/per-object.ts";
+import { samplesIn } from "./sample-documents.ts";
 
 // Not all that a design names is claimed of what stands: a passage may show its reader how something is made, with names of its
 // own, how things were before the change that it is about, or what might be done about a risk. What is there all the same is
@@ -31,8 +32,9 @@ const reasons: Readonly<Record<Shown, (name: string) => string>> = {
 /** Whether a place of a design shows an example. */
 export const isInExample = (design: Design, origin: Origin): boolean => wayOf(design, origin) === "example";
 
-function wayOf({ documents }: Design, { document, section }: Origin): Shown | undefined {
+function wayOf({ documents }: Design, { document, section, range }: Origin): Shown | undefined {
   const found = documents.find(({ name }) => name === document);
+  if (found && samplesIn(found).some(({ from, to }) => from <= range.from && range.to <= to)) return "example";
   return found && waysOf(found).get(section);
 }
 

@@ -16,6 +16,8 @@ describe("tests", () => {
     "apps/web-e2e/src/login.ts",
     "crates/core/src/tests.rs",
     "web/src/Button.stories.tsx",
+    "scripts/test-forms.ts",
+    "tools/forms-test.mjs",
   ])("%s", (path) => {
     expect(isTestFile(path)).toBe(true);
     expect(isOwnCode(path)).toBe(false);
@@ -23,6 +25,7 @@ describe("tests", () => {
 
   test.each([
     "src/latest/index.ts",
+    "src/pages/test-results.tsx",
     "src/contest.py",
     "src/attestation/service.go",
     "src/protest.ts",

@@ -35,9 +35,9 @@ const testFolders: ReadonlySet<string> = new Set([
   "benches",
 ]);
 
-/** `OrderTest.java`, `order.spec.ts`, `order_test.go`, `test_order.py`, `conftest.py`, `OrderTests.cs`. */
+/** `OrderTest.java`, `order.spec.ts`, `order_test.go`, `test_order.py`, `conftest.py`, `OrderTests.cs`, `scripts/test-order.sh`. */
 const testFile =
-  /(?:[._-](?:test|spec|e2e|cy|stories|story|bench|fixture|mock)s?\.(?:[cm]?[jt]sx?|vue|svelte|dart))$|_test\.(?:go|py|rb|exs?|cc|cpp|rs|dart)$|(?:^|\/)(?:test_[^/]*\.py|conftest\.py|[^/]*_spec\.rb|tests?\.(?:py|rs))$|(?:Tests?|TestCase|IT|Specs?)\.(?:java|kt|kts|groovy|scala|cs|php|swift)$|(?:^|\/)Tests?[A-Z][^/]*\.(?:java|kt)$/;
+  /(?:[._-](?:test|spec|e2e|cy|stories|story|bench|fixture|mock)s?\.(?:[cm]?[jt]sx?|vue|svelte|dart))$|_test\.(?:go|py|rb|exs?|cc|cpp|rs|dart)$|(?:^|\/)(?:test_[^/]*\.py|conftest\.py|[^/]*_spec\.rb|tests?\.(?:py|rs))$|(?:Tests?|TestCase|IT|Specs?)\.(?:java|kt|kts|groovy|scala|cs|php|swift)$|(?:^|\/)Tests?[A-Z][^/]*\.(?:java|kt)$|(?:^|\/)(?:scripts?|tools|bin)\/(?:test-[^/]*|[^/]*-test)\.\w+$|^test-[^/]*\.(?:[cm]?[jt]s|sh|py)$/;
 
 /** Projects of tests beside what they test: `Shop.Api.Tests/`, `shop-e2e/`. */
 const testProject = /(?:^|[._-])(?:(?:unit|integration|functional|acceptance)?tests?|e2e|specs?)$/i;

@@ -50,6 +50,11 @@ export function absent(
     return uncheckable(claim, `${claim.name} is only drawn as a call, which another system may answer.`);
   if (!near && isCall(claim) && !looksOurs(segments, index))
     return uncheckable(claim, `${claim.name} is told as a call, and nothing that the code serves looks like it.`);
+  if (!near && isInSteps(claim, view.design) && !looksOurs(segments, index))
+    return uncheckable(
+      claim,
+      `${claim.name} is named where the text tells what is done, and nothing that the code serves looks like it.`,
+    );
   const tail = hasTail(index, asked);
   if (tail && !described.has(tail) && (!view.settled || isOneMore(tail.segments, segments, shift)))
     return uncheckable(claim, `${shown(tail)} ends alike; whether it is meant cannot be told.`);
@@ -85,6 +90,17 @@ function isOneMore(route: readonly string[], segments: readonly string[], shift:
 const isCall = ({ statements }: Asked["claim"]): boolean =>
   statements.some(({ origin }) => origin.place === "diagram") &&
   statements.every(({ origin }) => origin.place === "diagram" || origin.place === "prose");
+
+/** Named in a sentence or behind other words of an item, as a step names what it asks of whichever system; lists of what is served begin with it. */
+const isInSteps = ({ statements }: Asked["claim"], { documents }: View["design"]): boolean =>
+  statements.every(({ origin: { document, range, place } }) => {
+    if (place !== "item" && place !== "prose") return false;
+    const text = documents.find(({ name }) => name === document)?.markdown.text ?? "";
+    const before = text.slice(Math.max(0, range.from - 200), range.from);
+    return /\p{L}{2}/u.test(before.slice(before.lastIndexOf("\n") + 1).replace(methods, ""));
+  });
+
+const methods = /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b/g;
 
 /** Whether some route has a telling part of a path: neither a version nor a parameter. */
 const looksOurs = (segments: readonly string[], { all }: View["index"]): boolean => {

@@ -42,6 +42,12 @@ export function absentField(
       `${claim.name} is told of what the API answers, which may be made of more than ${name} (${place}).`,
       survey,
     );
+  if (isSigned(holder.name) && addedBySigning.test(bare))
+    return uncheckable(
+      claim,
+      `${claim.name} is what a library adds when it signs; ${name} (${place}) may leave it out.`,
+      survey,
+    );
   const near = nearField(claim, bare, free);
   const kind = of === "table" ? "column" : "field";
   const because = [`${name} in ${place} has ${fields.length} ${kind}s, and none of this name.`];
@@ -54,6 +60,10 @@ export function absentField(
       : { beside: lacking(bare, [evidence]), because },
   );
 }
+
+/** What a token carries of when it was signed and how long it counts. Libraries write it and read it by themselves. */
+const addedBySigning = /^(?:iat|exp|nbf)$/;
+const isSigned = (holder: string): boolean => /jwt|token|claims|payload|session/i.test(holder);
 
 /** Structures of the languages in which programs show data to people. */
 const isShown = ({ language = "" }: Holder): boolean => /^(?:typescript|javascript|dart|swift)$/.test(language);

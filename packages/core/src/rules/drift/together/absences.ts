@@ -2,7 +2,7 @@ import type { ClaimKind } from "../claim.ts";
 
 /** How it is said that many of a kind are not there; none for those that are each looked at by themselves. */
 export const absences: Partial<Record<ClaimKind, (what: string) => string>> = {
-  path: (what) => `Of the design's ${what} the repository has none of these`,
+  path: (what) => `The repository lacks ${what}`,
   entity: (what) => `No code here declares ${what}`,
   table: (what) => `No schema or migration here makes ${what}`,
   index: (what) => `No schema or migration here makes ${what}`,

@@ -116,7 +116,7 @@ Tides are in \`src/tides.ts\`, in \`src/moon.ts\`, \`src/sun.ts\`, \`src/ebb.ts\
 See \`ops/run.sh\`.
 `;
   expect(told(text, { "src/tides.ts": "", "src/boats.ts": "", "ops/stop.sh": "" }).findings).toEqual([
-    'Of the design\'s 4 files and folders under "Components" the repository has none of these: src/moon.ts, src/sun.ts, src/ebb.ts and src/flood.ts.',
+    'The repository lacks 4 of the 6 files and folders of the design under "Components": src/moon.ts, src/sun.ts, src/ebb.ts and src/flood.ts.',
     "There is no src/boat.ts in the repository; src/boats.ts is there.",
     "There is no ops/run.sh in the repository.",
   ]);
@@ -186,7 +186,7 @@ test("versions that were written down at one time are one finding, and so are na
   ]);
   const paths = ["a", "b", "c", "d"].map((name) => `## Part ${name}\n\nSee \`src/${name}.ts\` and \`src/main.ts\`.\n`);
   expect(told(`# Harbour\n\n${paths.join("\n")}`, { "src/main.ts": "" }).findings).toEqual([
-    "Of the design's 4 files and folders the repository has none of these: src/a.ts, src/b.ts, src/c.ts and src/d.ts.",
+    "The repository lacks 4 of the 5 files and folders of the design: src/a.ts, src/b.ts, src/c.ts and src/d.ts.",
   ]);
 });
 

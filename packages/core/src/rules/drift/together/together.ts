@@ -14,7 +14,7 @@ export function toldTogether(claims: readonly Claim[], design: Design): readonly
     const groups = groupBy(alone, (claim) => reasonOf(claim) ?? "");
     groups.delete("");
     for (const group of groups.values())
-      if (group.length >= least && isEnough(group)) gather(group, tell(group, design), told);
+      if (group.length >= least && isEnough(group)) gather(group, tell(group, design, claims), told);
   }
   return told.size === 0 ? claims : claims.map((claim) => told.get(claim) ?? claim);
 }

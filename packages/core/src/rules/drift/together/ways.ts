@@ -13,7 +13,7 @@ interface Way {
   readonly isEnough?: (group: readonly Claim[]) => boolean;
   /** What claims of one finding share; `null` for claims that are not wrong in this way. */
   readonly reasonOf: (claim: Claim) => string | null;
-  readonly tell: (group: readonly Claim[], design: Design) => string;
+  readonly tell: (group: readonly Claim[], design: Design, all: readonly Claim[]) => string;
 }
 
 /** So many names are told; the others are counted. */
@@ -77,6 +77,18 @@ const renamed: Way = {
 const isAbsent = ({ verdict, fixes, kind }: Claim): boolean =>
   verdict === "missing" && fixes.length === 0 && absences[kind] !== undefined;
 
+/** "4 files and folders"; of a tree, much of which may be there, "4 of the 11 files and folders of the design". */
+function countOf(group: readonly Claim[], all: readonly Claim[]): string {
+  const [{ kind }] = group as [Claim];
+  if (kind !== "path") return `${group.length} ${nouns[kind]}`;
+  const heads = new Set(group.map(({ id }) => id));
+  const lacking = group.length + all.filter(({ partOf }) => partOf !== null && heads.has(partOf)).length;
+  return `${lacking === all.length ? "all" : `${lacking} of the`} ${all.length} ${nouns[kind]} of the design`;
+}
+
+const isOfSection = ({ origin }: Claim, { document, section }: Claim["origin"]): boolean =>
+  origin.document === document && origin.section === section;
+
 /** Of what is listed section by section, what of one list is not there. */
 const absentHere: Way = {
   least: 4,
@@ -84,9 +96,10 @@ const absentHere: Way = {
     isAbsent(claim) && !ofWholeDesign.has(claim.kind)
       ? key(claim.origin.document, claim.kind, claim.origin.section)
       : null,
-  tell: (group, design) => {
-    const { kind } = group[0]!;
-    return `${absences[kind]!(`${group.length} ${nouns[kind]}${under(group[0]!, design)}`)}: ${namesOf(group)}.`;
+  tell: (group, design, all) => {
+    const { kind, origin } = group[0]!;
+    const section = all.filter((claim) => claim.kind === kind && isOfSection(claim, origin));
+    return `${absences[kind]!(`${countOf(group, section)}${under(group[0]!, design)}`)}: ${namesOf(group)}.`;
   },
 };
 
@@ -97,9 +110,10 @@ const absentInAll: Way = {
     isAbsent(claim) && (ofWholeDesign.has(claim.kind) || allOver.has(claim.kind))
       ? key(claim.origin.document, claim.kind)
       : null,
-  tell: (group) => {
-    const { kind } = group[0]!;
-    return `${absences[kind]!(`${group.length} ${nouns[kind]}${ofWholeDesign.has(kind) ? " of the design" : ""}`)}: ${namesOf(group)}.`;
+  tell: (group, _design, all) => {
+    const { kind, origin } = group[0]!;
+    const document = all.filter((claim) => claim.kind === kind && claim.origin.document === origin.document);
+    return `${absences[kind]!(`${countOf(group, document)}${ofWholeDesign.has(kind) ? " of the design" : ""}`)}: ${namesOf(group)}.`;
   },
 };
 

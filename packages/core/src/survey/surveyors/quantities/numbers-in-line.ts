@@ -33,6 +33,7 @@ export function numbersIn(tokens: readonly Token[], compared = false): NumberInL
     if (controls.test(named.name) && !isBound(tokens, from)) continue;
     const unit = dimension ?? (isFromNow(tokens, from) ? "time" : null);
     const wrapped = unit === null ? unitAround(tokens, from, to) : null;
+    if (unit === null && !wrapped && isReckonedWith(tokens, from, to)) continue;
     found.push({
       ...named,
       value: wrapped ? value * wrapped.factor : value,
@@ -139,6 +140,16 @@ const isFromNow = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 2]?.text === ")" &&
   tokens[at - 3]?.text === "(" &&
   (tokens[at - 4]?.text === "getTime" || (tokens[at - 4]?.text === "now" && tokens[at - 6]?.text === "Date"));
+
+/** `"a".repeat(101)`, `total.Add(1)`, `rand.Intn(1000)`: the one thing that a method works with tells how much of nothing that the line names. */
+const isReckonedWith = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens[from - 1]?.text === "(" &&
+  tokens[to]?.text === ")" &&
+  /^(?:\.|\?\.|::|->)$/.test(tokens[from - 3]?.text ?? "") &&
+  reckons.test(tokens[from - 2]!.text);
+
+const reckons =
+  /^(?:repeat|add|sub(?:tract)?|plus|minus|mul(?:tiply)?|div(?:ide)?|mod|inc(?:rement)?(?:by)?|dec(?:rement)?(?:by)?|addAndGet|getAndAdd|fetch_?(?:add|sub)|(?:u?int|float)(?:31|32|63|64)?n|n?ext(?:int|long)|randint|randrange|randn|observe|record|push|append|offer|put|insert|slice|substr(?:ing)?|charAt|codePointAt|at|nth|elementAt|pad(?:start|end|left|right)?|[lr]just|zfill|tofixed|toprecision|pow|shl|shr|fill|equals?|eq|ne|gte?|lte?|to(?:be|equal|strictequal|have\w+)\w*)$/i;
 
 /** A number that something is glued to is part of a date, an address or a name; one that is reckoned with is not what is named. */
 function stands(tokens: readonly Token[], from: number, to: number): boolean {

@@ -42,6 +42,12 @@ describe("numbers that code names", () => {
       ["1 port 9001 <Run>", "2 port 9002 <http ListenAndServe nil>", "3 port 9003 <net Listen>"],
     ],
     [
+      "nor as the one thing that a method works with",
+      "const longName = name('a'.repeat(101));\nm.totalQueries.Add(1)\nerrorRate.add(1);\njitter := rand.Intn(1000)\nlimiter.setLimit(5)\n",
+      "a.go",
+      ["5 setLimit 5 <>"],
+    ],
+    [
       "nor by the signs of JavaScript",
       "const many = sizes.limit !== 5;\nconst one = sizes.limit === 1;\nsizes.limit = 7;\n",
       "a.ts",
