@@ -183,10 +183,11 @@ function sentenceOf(name: string, near: string | null, below: number): string {
   return `There is no ${name} in the repository${more}${near ? `; ${near} is there` : ""}.`;
 }
 
+const placeIn = ({ claim: { origin } }: Answer, from: number): string => `${origin.document}\0${from}`;
+
 /** Of links whose text is a path, by what is said of the text, what is said of the target, where both are missing. */
 function targetsOf(answers: readonly Answer[], design: Design): ReadonlyMap<Answer, Answer> {
   const at = new Map<string, Answer>();
-  const placeIn = ({ claim: { origin } }: Answer, from: number): string => `${origin.document}\0${from}`;
   const absent = answers.filter(({ outcome }) => outcome === "missing");
   for (const each of absent) at.set(placeIn(each, each.claim.origin.range.from), each);
   const targets = new Map<Answer, Answer>();
