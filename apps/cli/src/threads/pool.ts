@@ -1,10 +1,23 @@
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
+import { type ResourceLimits, Worker } from "node:worker_threads";
 import type { Job } from "./job.ts";
 import { type GiveOut, shareOut } from "./share-out.ts";
 
+/** The threads that can be had. */
+export interface Crew {
+  /** How many may work at once, this one among them. */
+  readonly size: number;
+  readonly start: (data: object, room: ResourceLimits) => Pick<Worker, "on" | "postMessage" | "terminate">;
+}
+
+const ownCrew = (): Crew => ({
+  size: Math.min(availableParallelism(), 4),
+  start: (workerData, resourceLimits) => new Worker(new URL(import.meta.url), { workerData, resourceLimits }),
+});
+
 /** What is to be done by all threads together. */
 interface Shared<Given, Task, Done> {
+  readonly crew: Crew;
   readonly job: Job<Given, Task, Done>;
   readonly given: Given;
   readonly giveOut: GiveOut<Task>;
@@ -24,9 +37,10 @@ export async function doTogether<Given, Task, Done>(
   tasks: readonly Task[],
   done: (answer: Done) => void,
   here: Shared<Given, Task, Done>["here"] = job.does(given),
+  crew = ownCrew(),
 ): Promise<void> {
-  const threads = tasks.length < job.worthThreads ? 1 : Math.min(availableParallelism(), 4);
-  const shared = { job, given, giveOut: shareOut(tasks, threads, job.atOnce), here, done };
+  const threads = tasks.length < job.worthThreads ? 1 : crew.size;
+  const shared = { crew, job, given, giveOut: shareOut(tasks, threads, job.atOnce), here, done };
   const others = Array.from({ length: threads - 1 }, (_, i) => serve(i + 1, shared));
   await Promise.all([workHere(shared), ...others]);
 }
@@ -44,14 +58,11 @@ const ahead = 2;
 
 /** Another thread, given lots until there are none. Of one that dies, this one does what it was at, and a new one the rest. */
 function serve<Given, Task, Done>(who: number, shared: Shared<Given, Task, Done>): Promise<void> {
-  const { job, given, giveOut, here, done } = shared;
+  const { crew, job, given, giveOut, here, done } = shared;
   const first = giveOut(who);
   if (first.length === 0) return Promise.resolve();
   return new Promise((resolve) => {
-    const worker = new Worker(new URL(import.meta.url), {
-      workerData: { job: job.name, given },
-      ...(job.room ? { resourceLimits: job.room } : {}),
-    });
+    const worker = crew.start({ job: job.name, given }, job.room ?? {});
     const lots: (readonly Task[])[] = [];
     const send = (lot: readonly Task[]): void => {
       if (lot.length === 0) return;
