@@ -7,7 +7,9 @@ import { joint, member } from "./enumerated.ts";
 import { stateEntity } from "./state.ts";
 
 const ofTypes = /^(?:types?|enum(?:eration)?s?|(?:enum|type) name)$/;
-const ofMembers = /^(?:(?:allowed |possible |valid )?values|members|constants|choices)$/;
+const ofMembers = /^(?:(?:allowed |possible |valid )?values|constants|choices)$/;
+/** Structures have members too, which are their fields: only below a title that says so they are an enumeration's. */
+const ofEither = "members";
 const typeName = /^\p{Lu}[\p{L}\p{N}_]*$/u;
 
 /** Enumerations with all their members, one to a row: `Type | Values`. */
@@ -36,10 +38,11 @@ export const enumTable: Claim<TableView> = {
   },
 };
 
-const columnsOf = ({ titles }: TableView) => ({
-  type: titles.findIndex((title) => ofTypes.test(title)),
-  members: titles.findIndex((title) => ofMembers.test(title)),
-});
+function columnsOf({ titles }: TableView): { readonly type: number; readonly members: number } {
+  const type = titles.findIndex((title) => ofTypes.test(title));
+  const isOfEnums = titles[type]?.startsWith("enum") === true;
+  return { type, members: titles.findIndex((title) => ofMembers.test(title) || (isOfEnums && title === ofEither)) };
+}
 
 const isName = (cell: Cell | undefined): boolean => typeName.test(cell?.text.trim() ?? "");
 

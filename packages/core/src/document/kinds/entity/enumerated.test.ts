@@ -45,6 +45,15 @@ test("a table of types and their values has each with all its members", () => {
   expect(enums(table("`day`, `week`"), "Testing")).toEqual([]);
 });
 
+test("members are those of an enumeration where a title says so, and else fields", () => {
+  const table = (type: string) =>
+    `# Shop\n\n## Data Model\n\n| ${type} | Members |\n|-|-|\n| \`Order\` | \`sku\`, \`count\` |\n`;
+  const fields = (type: string) => statedIn("field", table(type)).map(({ name }) => name);
+  expect(fields("Type")).toEqual(["sku", "count"]);
+  expect(fields("Enum")).toEqual([]);
+  expect(statedIn("entity", table("Enum")).map(({ facts }) => facts.members)).toEqual([["sku", "count"]]);
+});
+
 test("a type of a body has the fields in brackets behind it", () => {
   const fields = (text: string) =>
     statedIn("field", `# Shop\n\n## API Specifications\n\n### POST /orders\n\n${text}\n`).map(({ id }) => id);
