@@ -37,7 +37,7 @@ export const numberContradicts: DesignRule = {
       yield {
         document: later.document,
         range: later.range,
-        message: `"${later.said.name}" here, and "${first.said.name}" elsewhere.`,
+        message: `The design says "${later.said.name}" here and "${first.said.name}" elsewhere.`,
         element: `number:${[...first.things].toSorted().join(" ")}|${first.sorts[0]}`,
         related: [{ document: first.document, range: first.range, message: `It is ${first.said.shown} here.` }],
       };
