@@ -79,6 +79,11 @@ describe("the chapters of a section", () => {
     expect(of("[orders](https://shop.example/orders)")).toEqual(["supporting-documents"]);
   });
 
+  test("what a title below the design of a database calls a table is one", () => {
+    expect(contexts("# Shop\n\n## Tables\n\n### 4. Resources Table\n").get("4. Resources Table")?.opens).toEqual([]);
+    expect(contexts("# Shop\n\n## Resources Table\n").get("Resources Table")?.opens).not.toEqual([]);
+  });
+
   test("sources among the components are one of them", () => {
     const of = contexts("# Shop\n\n## Components\n\n### Sources\n\n### Sinks\n\n## Sources\n");
     expect([...of.values()].map(({ opens }) => opens.join())).toContain("supporting-documents");

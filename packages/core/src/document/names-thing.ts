@@ -56,7 +56,7 @@ const parts: ReadonlyMap<ChapterId, (title: string) => boolean> = new Map<Chapte
   ],
   // What is kept may be called by a word that heads a chapter elsewhere: a plan, a task, a risk.
   ["data-model", isKept],
-  ["database-design", isKept],
+  ["database-design", (title) => isKept(title) || /\s(?:table|collection)$/.test(title)],
 ]);
 
 /** Below a deployment, what is deployed: `Microservices`, `Bases de données`. */

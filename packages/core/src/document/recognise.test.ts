@@ -48,6 +48,7 @@ describe("what a title is about", () => {
     ["Layout dei moduli", ["components"]],
     ["Composants applicatifs", ["components"]],
     ["Composants techniques", ["components"]],
+    ["5. 接口设计原则", ["api-specifications"]],
     ["Separación de módulos", ["components"]],
     ["Separação de módulos", ["components"]],
     ["Go Packages and Classes", ["components"]],

@@ -10,17 +10,18 @@ export interface Piece {
   readonly end: number;
 }
 
+/** Names with arrows between them. */
+export interface Flow {
+  readonly steps: readonly (readonly Piece[])[];
+  /** Whether the arrow that leads to each step points back as well. */
+  readonly both: readonly boolean[];
+}
+
 export type FlowLine =
-  | {
-      readonly kind: "flow";
-      readonly steps: readonly (readonly Piece[])[];
-      /** Whether the arrow that leads to each step points back as well. */
-      readonly both: readonly boolean[];
-      readonly leads: boolean;
-    }
+  | (Flow & { readonly kind: "flow"; readonly leads: boolean })
   | { readonly kind: "names"; readonly pieces: readonly Piece[]; readonly indent: number }
   | { readonly kind: "down"; readonly column: number; readonly lone: boolean }
-  | { readonly kind: "branch"; readonly column: number; readonly piece: Piece }
+  | (Flow & { readonly kind: "branch"; readonly column: number })
   | { readonly kind: "part"; readonly column: number; readonly steps: readonly (readonly Piece[])[] }
   | { readonly kind: "remark" }
   | { readonly kind: "drawn" }
@@ -82,8 +83,11 @@ function readSteps(line: string, from: number): FlowLine {
   if (down) return { kind: "down", column: line.indexOf(down[1]!), lone: pointsDown.test(line) };
   const branched = branch.exec(line);
   if (branched) {
-    const piece = pieceOf(line, branched[0].length, line.length, from);
-    return piece ? { kind: "branch", column: branched[1]!.length, piece } : other;
+    const start = branched[0].length;
+    const ahead = matches(line, arrow).filter(({ index }) => index >= start);
+    const piece = ahead.length === 0 ? pieceOf(line, start, line.length, from) : null;
+    const flow = piece ? { steps: [[piece]], both: [false] } : flowOf(line, start, ahead, from);
+    return flow && (piece || ahead.length > 0) ? { kind: "branch", column: branched[1]!.length, ...flow } : other;
   }
   if (/^[\s│┃|─━┌┐└┘├┤┬┴┼↓↑▼▲v^]+$/.test(line)) return { kind: "drawn" };
   if (/^\s*(?:\([^()]*\)\s*)+$/.test(line)) return { kind: "drawn" };
@@ -95,22 +99,27 @@ function readSteps(line: string, from: number): FlowLine {
     );
     return { kind: "names", pieces, indent: line.length - line.trimStart().length };
   }
-  if (/[←◄◀]|<-/.test(line.replace(arrow, " "))) return other;
+  const flow = flowOf(line, 0, found, from);
+  return flow ? { kind: "flow", ...flow, leads: line.slice(0, found[0]!.index).trim() === "" } : other;
+}
+
+/** What stands between the arrows of a line from a place on, and which of them point back as well. */
+function flowOf(line: string, start: number, arrows: readonly RegExpExecArray[], from: number): Flow | null {
+  if (/[←◄◀]|<-/.test(line.replace(arrow, " "))) return null;
   const steps: (readonly Piece[])[] = [];
   const both: boolean[] = [];
-  let at = 0;
+  let at = start;
   let back = false;
-  for (const match of [...found, null]) {
+  for (const match of [...arrows, null]) {
     const end = match ? match.index : line.length;
-    if (line.slice(at, end).trim() !== "" || at > 0) {
+    if (line.slice(at, end).trim() !== "" || at > start) {
       steps.push(piecesOf(line, at, end, from));
       both.push(back);
     }
     back = match !== null && twoWay.test(match[0]);
     at = match ? match.index + match[0].length : end;
   }
-  const leads = line.slice(0, found[0]!.index).trim() === "";
-  return steps.every((step) => step.length > 0) ? { kind: "flow", steps, both, leads } : other;
+  return steps.every((step) => step.length > 0) ? { steps, both } : null;
 }
 
 /** The names of one step: `currency, shared`. */
@@ -129,4 +138,15 @@ function pieceOf(line: string, start: number, end: number, from: number): Piece 
   const text = line.slice(start, end);
   if (text === "" || text.length > 60 || text.split(/\s+/).length > 8 || !/[\p{L}\p{N}]/u.test(text)) return null;
   return { text, from: from + start, to: from + end, start, end };
+}
+
+/** The names of a piece between slashes with blanks around them. */
+export function partsOf(piece: Piece): readonly Piece[] {
+  return matches(piece.text, /[^/\s]+(?:(?!\s+\/\s)[\s/]+[^/\s]+)*/g).map(({ 0: text, index }) => ({
+    text,
+    from: piece.from + index,
+    to: piece.from + index + text.length,
+    start: piece.start + index,
+    end: piece.start + index + text.length,
+  }));
 }

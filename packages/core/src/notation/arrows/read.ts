@@ -1,7 +1,7 @@
 import { range } from "../../text/range.ts";
 import { Canvas, limits } from "../canvas.ts";
 import { type Notated, type Notation, nothing } from "../notation.ts";
-import { type FlowLine, type Piece, readLine } from "./lines.ts";
+import { type Flow, type FlowLine, partsOf, type Piece, readLine } from "./lines.ts";
 
 /** Flows written as text: `A -> B -> C`, one name under another with arrows between, and branches with arrowheads. */
 export const arrows: Notation = {
@@ -49,7 +49,7 @@ function linesOf(text: string): FlowLine[] {
 function read(text: string): Notated {
   if (text.length > limits.characters) return nothing;
   const canvas = new Canvas();
-  const lines = linesOf(text);
+  const lines = partedAmong(linesOf(text));
   const declare = (piece: Piece): string => {
     canvas.declare(piece.text, { range: range(piece.from, piece.to), declared: true });
     return piece.text;
@@ -65,41 +65,45 @@ function read(text: string): Notated {
         head: both ? "both" : "arrow",
       });
   };
+  const connectSteps = ({ steps, both }: Flow): void => {
+    for (let i = 1; i < steps.length; i++)
+      for (const a of steps[i - 1]!) for (const b of steps[i]!) connect(a, b, both[i]);
+  };
   /** The names of the latest line, and the branches that are open, each with its column. */
   let above: readonly Piece[] = [];
   /** What an arrow at the beginning of the next line goes on from. */
   let latest: readonly Piece[] = [];
   /** What the parts below it hang on, and the column of their stroke. */
   let whole: { readonly column: number; readonly pieces: readonly Piece[] } | null = null;
-  let open: { readonly column: number; readonly piece: Piece }[] = [];
+  let open: { readonly column: number; readonly pieces: readonly Piece[] }[] = [];
   let falls: number | null = null;
   /** Whether what stands above is the last of several branches, from which only an arrow right below it goes on. */
   let hangs = false;
   for (const line of lines) {
     if (line.kind === "flow") {
-      const steps = line.leads && latest.length === 1 ? [latest, ...line.steps] : line.steps;
-      const ahead = steps.length - line.steps.length;
-      for (let i = 1; i < steps.length; i++)
-        for (const a of steps[i - 1]!) for (const b of steps[i]!) connect(a, b, line.both[i - ahead]);
+      const leads = line.leads && latest.length === 1;
+      connectSteps(leads ? { steps: [latest, ...line.steps], both: [false, ...line.both] } : line);
       const names = line.steps.flat();
       fall(names);
       [above, latest, whole] = [names, line.steps.at(-1)!, null];
+      const column = (names[0]?.start ?? 0) - 1;
+      open = [...open.filter((o) => o.column < column), { column, pieces: names }];
     } else if (line.kind === "names") {
       fall(line.pieces);
       [above, latest, whole] = [line.pieces, line.pieces, null];
-      if (line.pieces.length === 1) open = [{ column: line.indent - 1, piece: line.pieces[0]! }];
+      if (line.pieces.length === 1) open = [{ column: line.indent - 1, pieces: line.pieces }];
     } else if (line.kind === "branch") {
       open = open.filter((o) => o.column < line.column);
-      const parent = open.at(-1);
-      if (parent) connect(parent.piece, line.piece);
-      open.push({ column: line.column, piece: line.piece });
-      if (parent) whole ??= { column: line.column, pieces: [parent.piece] };
-      [above, latest, hangs] = [[line.piece], [], true];
-      continue;
+      const parent = at(open.at(-1)?.pieces ?? [], line.column);
+      if (parent) for (const first of line.steps[0]!) connect(parent, first, line.both[0]);
+      connectSteps(line);
+      const names = line.steps.flat();
+      open.push({ column: line.column, pieces: names });
+      if (parent) whole ??= { column: line.column, pieces: [parent] };
+      [above, latest, hangs] = [names, [], true];
     } else if (line.kind === "part") {
       for (const piece of line.steps.flat()) declare(piece);
-      for (let i = 1; i < line.steps.length; i++)
-        for (const a of line.steps[i - 1]!) for (const b of line.steps[i]!) connect(a, b);
+      connectSteps({ steps: line.steps, both: [] });
       whole ??= { column: line.column, pieces: above };
       [above, latest, falls] = [line.steps.at(-1)!, line.steps.at(-1)!, null];
     } else if (line.kind === "remark") continue;
@@ -122,6 +126,21 @@ function read(text: string): Notated {
     if (over && under && !apart) connect(over, under);
     [falls, hangs] = [null, false];
   }
+}
+
+/** `Orders → Stock / Billing` leads to both, where the drawing has each of them elsewhere; else it is one thing of two names. */
+function partedAmong(lines: readonly FlowLine[]): readonly FlowLine[] {
+  const steps = lines.flatMap((line) =>
+    "steps" in line ? line.steps.flat() : line.kind === "names" ? line.pieces : [],
+  );
+  const names = new Set(steps.map(({ text }) => text));
+  const parted = (piece: Piece): readonly Piece[] => {
+    const parts = partsOf(piece);
+    return parts.length > 1 && parts.every(({ text }) => names.has(text)) ? parts : [piece];
+  };
+  return lines.map((line) =>
+    "steps" in line ? { ...line, steps: line.steps.map((step) => step.flatMap(parted)) } : line,
+  );
 }
 
 /** The name that a column belongs to: the only one, or the one that spans it. */

@@ -123,10 +123,11 @@ class Plan {
     }
     let words = false;
     let blanks = 0;
+    const isBesideHead = /[<>]/.test(this.grid.at(row, column) + this.grid.at(row, column + 2 * step.column));
     for (let n = 0, at = x; n < longestLabel; n++, at += step.column) {
       const character = this.grid.at(row, at);
       if (this.sides.has(cell(row, at)) || this.text.has(cell(row, at))) return null;
-      if (this.accepts(row, at, step.to)) return words ? [row, at] : null;
+      if (this.accepts(row, at, step.to)) return words || isBesideHead ? [row, at] : null;
       if (isDrawn(character)) return null;
       blanks = character === " " ? blanks + 1 : 0;
       if (blanks > 1) return null;
@@ -161,10 +162,16 @@ class Plan {
     if (to === 0 || !/[vV^<>]/.test(character)) return to;
     const step = steps.find((s) => s.to === opposite(to))!;
     const behind = this.grid.at(row + step.row, column + step.column);
-    const line = (sidesOf(behind) & to) !== 0 && behind !== ":";
+    const line = ((sidesOf(behind) & to) !== 0 && behind !== ":") || this.isApart(row, column, step);
     const spelled =
       /[vV]/.test(character) && /[\p{L}\p{N}]/u.test(this.grid.at(row, column - 1) + this.grid.at(row, column + 1));
     return line && !spelled ? to : 0;
+  }
+
+  /** Whether a blank parts a head from its line: `──── >`. */
+  private isApart(row: number, column: number, { row: down, column: along }: (typeof steps)[number]): boolean {
+    const line = this.grid.at(row, column + 2 * along);
+    return down === 0 && this.grid.at(row, column + along) === " " && isDrawn(line) && sidesOf(line) !== sidesOf("│");
   }
 
   /** The sides on which a line goes on. A lone hyphen, colon or plus is a mark of the text. */

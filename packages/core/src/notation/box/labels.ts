@@ -110,6 +110,8 @@ function labelOf(
     )
       last++;
   const label = lines.slice(first, last + 1);
+  // What a bracket says of a name is no name itself, where the name could not be read.
+  if (first > 0 && /\p{L}/u.test(lines[first - 1]!.text) && /^\([^()]*\)$/.test(label[0]!.text)) return null;
   if (!/[\p{L}\p{N}]/u.test(label[0]!.text) || label.some((line) => / {3}/.test(line.text)) || isPoint(label[0]!.text))
     return null;
   const rest = lines.slice(last + 1).filter((line) => !isDrawing(line.text));

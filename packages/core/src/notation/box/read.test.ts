@@ -97,6 +97,9 @@ describe("boxes", () => {
     expect(drawn(said).nodes).toEqual(["Services"]);
   });
 
+  it("takes a remark in brackets below what is no name for none", () =>
+    expect(drawn("┌──────────────┐\n│ Till→Desk    │\n│ (slips)      │\n└──────────────┘").nodes).toEqual([]));
+
   it("gives no name where two columns of words stand in one box", () =>
     expect(drawn("┌──────────────────┐\n│ Left      Right  │\n└──────────────────┘").nodes).toEqual([]));
 });
@@ -112,6 +115,9 @@ describe("arrows", () => {
     ["◄───", ["B > A"]],
     ["◄──►", ["A <> B"]],
     [" ──► ", ["A > B"]],
+    [" ──── > ", ["A > B"]],
+    [" < ──── ", ["B > A"]],
+    [" >    > ", []],
     ["─yes─►", ["A > B"]],
     ["── all of it ──►", ["A > B"]],
     ["────", ["A -- B"]],
@@ -147,6 +153,20 @@ describe("arrows", () => {
                | DB  |
                +-----+`);
     expect(found.arrows).toEqual(["Web > API", "API > DB"]);
+  });
+
+  it("takes names in brackets that lines run to for boxes", () => {
+    const found = drawn(`
+  [ Web Client / Page ]   [ legend ]
+          │
+          ▼
+     ┌─────────┐
+     │ Gateway │
+     └────┬────┘
+          ▼
+     [ Store ]`);
+    expect(found.arrows).toEqual(["Web Client / Page > Gateway", "Gateway > Store"]);
+    expect(found.nodes.toSorted()).toEqual(["Gateway", "Store", "Web Client / Page"]);
   });
 
   it("reads a head that sits on the side of a box", () =>

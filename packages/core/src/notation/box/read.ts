@@ -3,6 +3,7 @@ import { readLine } from "../arrows/lines.ts";
 import { Canvas, limits } from "../canvas.ts";
 import { type Notated, type Notation, nothing } from "../notation.ts";
 import { type Box, findBoxes } from "./boxes.ts";
+import { bracketedBoxes } from "./bracketed.ts";
 import { cornered } from "./cornered.ts";
 import { findConnectors } from "./connectors.ts";
 import { Grid } from "./grid.ts";
@@ -25,8 +26,9 @@ function read(text: string): Notated {
   if (text.length > limits.characters)
     return { problems: [{ range: range(0, text.length), what: "drawing", why: "too large to read" }] };
   const grid = new Grid(cornered(text));
-  const boxes = findBoxes(grid);
-  if (boxes.length === 0) return nothing;
+  const drawn = findBoxes(grid);
+  if (drawn.length === 0) return nothing;
+  const boxes = [...drawn, ...bracketedBoxes(grid, drawn)];
   const canvas = new Canvas();
   const labelled = labelBoxes(grid, boxes);
   for (const one of labelled.nodes)

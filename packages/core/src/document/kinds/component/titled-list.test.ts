@@ -28,6 +28,7 @@ it("parts in plain words with what each does, below a title that says nothing bu
     "Fines",
     "Reading Room",
   ]);
+  expect(names(`## Components\n\n### Key Services\n\n${list}\n- Seat API: tells which are free`)).toContain("Seat API");
   expect(names(`## Components\n\n### Key System Goals\n\n${list}`)).not.toContain("Reading Room");
   expect(names(`## Modules\n\n${list.replace("keeps who has what", "books")}`)).not.toContain("Reading Room");
 });

@@ -124,6 +124,9 @@ function bareOf({ label, inline, item }: ItemView): Part | null {
   return name && /^\p{Lu}|^\p{Lo}|^[a-z][\w-]*$/u.test(name.text) ? { name, words: words!, isCode: false } : null;
 }
 
+/** `Watermark API`: an interface with a name of its own is a part, where `API` alone tells of one. */
+const ofInterface = /^(?!(?:Base|Full|Sample|Example)\s)\p{Lu}[\p{L}\p{N}-]+(?:\s\p{Lu}[\p{L}\p{N}-]+)?\sAPI$/u;
+
 /** What is told of one part, under labels of its own. */
 const properties: ReadonlySet<ColumnRole | null> = new Set<ColumnRole>([
   "name",
@@ -169,7 +172,8 @@ const properties: ReadonlySet<ColumnRole | null> = new Set<ColumnRole>([
 
 /** The name that words are, where they can be one of a part: no property of parts such as `Purpose`, no place. */
 function partNamed(words: string): Name | null {
-  if (words.length > 60 || isPlace(words.trim()) || properties.has(roleOfTitle(words))) return null;
+  if (words.length > 60 || isPlace(words.trim())) return null;
+  if (properties.has(roleOfTitle(words)) && !ofInterface.test(words.trim())) return null;
   const name = parseName(words);
   return name && isBlock(name.text) && name.text.split(" ").length <= 4 ? name : null;
 }

@@ -146,7 +146,8 @@ const isCall = (name: string): boolean => camelVerb.test(name) && !(name.include
 
 /** Whether the words tell a step rather than a thing: they begin with a verb and end with no noun for building blocks. */
 export const isAction = (name: string): boolean =>
-  (verbFirst.test(name) && !(name.includes(" ") ? endsWithNoun(name) : /^(?:Store|Cache)$/.test(name))) || isCall(name);
+  (verbFirst.test(name) && !(name.includes(" ") ? endsWithNoun(name) : /^(?:Store|Cache)s?$/.test(name))) ||
+  isCall(name);
 
 /** What is done to a part, before its name in a list of changes: `Modify OrderKeeper`, `Create the Till`. */
 export const withoutChange = (words: string): string =>

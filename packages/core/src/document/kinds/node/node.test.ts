@@ -229,6 +229,15 @@ it("lets a unit run all that its rows say runs there", () => {
   ]);
 });
 
+it("takes what all units need to run on for none of them", () => {
+  const list =
+    "- **Runtime**: Node.js 22 in a container\n- **till-worker**: a container of its own\n- **web**: two instances\n";
+  expect(statedIn("node", `# Shop\n\n## Deployment\n\n${list}`).map(({ name }) => name)).toEqual([
+    "till-worker",
+    "web",
+  ]);
+});
+
 it("takes the environments that one labelled line names for units, and no line that says anything else", () => {
   const names = (line: string, title = "Deployment") =>
     statedIn("node", `# X\n\n## ${title}\n\n- ${line}\n- **Pipeline**: builds all\n`).map(({ name }) => name);

@@ -135,7 +135,9 @@ function sureOfItems(view: ListView, context: Context): number {
   )
     return 0;
   if (listsUnitsWithImages(view, context)) return 0.9;
-  const labelled = view.items.filter((item) => item.label && item.labelStyle !== "plain");
+  const labelled = view.items.filter(
+    ({ label, labelStyle }) => label && labelStyle !== "plain" && !ofRuntime.test(label.text.trim()),
+  );
   if (announcesUnits.test(view.caption?.text.trim() ?? "") && view.items.length > 1 && bareNames(view)) return 0.8;
   const environments = view.items.filter((item) => item.label && environment.test(item.label.text)).length;
   if (environments >= 2) return 0.8;
@@ -169,6 +171,10 @@ const serves = /^(?:nginx|haproxy|traefik|caddy|envoy|varnish|apache|kong|cloudf
 const isOfMachines = ({ items, list }: ListView): boolean =>
   items.length >= 2 && !list.ordered && items.filter(isMachine).length * 3 >= items.length * 2;
 
+/** What all units need to run on is none of them: `Runtime: Node.js 22 in a container`. */
+const ofRuntime =
+  /^(?:(?:runtime|execution)(?: environment)?|laufzeit(?:umgebung)?|environnement d['’]exécution|entorno de ejecución|ambiente de execução|среда выполнения|运行(?:时|环境)|実行環境|실행 환경)$/iu;
+
 function readItems(view: ListView, context: Context, out: Collector): void {
   if (listsUnitsWithImages(view, context)) {
     for (const item of view.items) if (item.label) stateNode(item.label, "item", unitIn(item) ?? {}, out);
@@ -184,7 +190,7 @@ function readItems(view: ListView, context: Context, out: Collector): void {
     const below = unitsBelow(item);
     for (const unit of below) stateNode(unit, "item", {}, out);
     if (below.length > 0) continue;
-    if (!label) continue;
+    if (!label || ofRuntime.test(label.text.trim())) continue;
     if (
       !units &&
       !environment.test(label.text) &&

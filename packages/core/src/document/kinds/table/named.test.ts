@@ -141,6 +141,8 @@ test("a table of areas lists tables in a column of its own, several to a row", (
   expect(names(inDatabase(rows))).toEqual(["orders", "order_lines", "tills"]);
   expect(names(inDatabase(rows.replace("`orders`,", "see `orders`,")))).toEqual(["tills"]);
   expect(names(`# Shop\n\n## Testing\n\n${rows}`)).toEqual([]);
+  const slashes = "| Table | Keeps |\n|-|-|\n| `tills` / `till_users` | who |\n| `orders` / `_lines` | what |\n";
+  expect(names(inDatabase(slashes))).toEqual(["tills", "till_users", "orders"]);
 });
 
 test("columns by their names behind those of their tables", () => {

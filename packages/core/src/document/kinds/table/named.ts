@@ -16,7 +16,7 @@ const tableLabel =
 const tablesTold = /(?:^|[.;]\s)[^.;:]{0,60}\btables\b[^.;:]{0,40}:\s*$/i;
 const goneTables =
   /\b(?:drop(?:s|ped)?|remov\w+|delet\w+|gone|no longer|legacy|obsolete|instead|without|temp(?:orary)?|no|not|none|planned|later|views?)\b/i;
-const joint = /^\s*(?:,|、|;|&|\+|(?:,\s*)?(?:and|und|et|y|e))\s*$/u;
+const joint = /^\s*(?:,|、|;|&|\+|\/|(?:,\s*)?(?:and|und|et|y|e))\s*$/u;
 const tableName = /^(?:[A-Za-z_]\w{0,62}\.)?[A-Za-z_]\w{0,62}$/;
 
 /** The tables that stand in code right behind a label for them. */
@@ -36,12 +36,13 @@ export function listedTables(inline: Inline, place: Place, context: Context, out
   }
 }
 
-/** The tables that a cell lists by nothing but their names in code: `` `orders`, `order_lines` ``. */
+/** The tables that a cell lists by nothing but their names in code: `` `orders`, `order_lines` ``, `` `orders` / `_lines` ``. */
 export function namesInCell(cell: Inline): { readonly text: string; readonly range: Range }[] {
   const codes = cell.spans.filter(({ kind }) => kind === "code");
+  const whole = codes.filter((_, i) => !isEnding(cell, codes, i));
   const names = namesFrom(cell, codes);
   const around = cell.text.slice(0, codes[0]?.from ?? 0) + cell.text.slice(codes.at(-1)?.to ?? 0);
-  return names.length === codes.length && /^\W*$/.test(around) ? names : [];
+  return names.length === whole.length && /^\W*$/.test(around) ? names : [];
 }
 
 /** The names in code that follow one another in a list. */
@@ -50,10 +51,14 @@ function namesFrom(inline: Inline, codes: readonly Span[]): { readonly text: str
   for (const [i, { from, to }] of codes.entries()) {
     const text = inline.text.slice(from, to);
     if (i > 0 && !joint.test(inline.text.slice(codes[i - 1]!.to, from))) break;
-    if (tableName.test(text)) names.push({ text, range: sourceRange(inline, from, to) });
+    if (tableName.test(text) && !isEnding(inline, codes, i)) names.push({ text, range: sourceRange(inline, from, to) });
   }
   return names;
 }
+
+/** `_lines` behind a slash is what the name before it may end with, and which of its words that keeps is not told. */
+const isEnding = ({ text }: Inline, codes: readonly Span[], i: number): boolean =>
+  i > 0 && text[codes[i]!.from] === "_" && text.slice(codes[i - 1]!.to, codes[i]!.from).trim() === "/";
 
 /** The tables of a paragraph of names in code and nothing else, below one that ends with "tables:". */
 export function tablesBelow({ blocks }: Body, context: Context, out: Collector): void {

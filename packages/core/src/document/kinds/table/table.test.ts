@@ -219,6 +219,15 @@ test("a Spanish table of columns with a foreign key among its rules", () => {
   ]);
 });
 
+test("examples of constraints belong to no table", () => {
+  const below = (heading: string): string[] =>
+    stated(
+      `# L\n\n## Database Design\n\n### ${heading}\n\n\`\`\`sql\nCHECK (due > lent),\nUNIQUE (book_id, reader_id)\n\`\`\`\n`,
+    );
+  expect(below("Constraint Examples")).toEqual([]);
+  expect(below("The `loans` table")).not.toEqual([]);
+});
+
 test("what is unique among the key constraints of a table is no column of it", () => {
   expect(
     stated(
