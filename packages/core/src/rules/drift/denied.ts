@@ -27,12 +27,16 @@ const cut =
 const isDenied = (before: string, after: string): boolean =>
   (neither.test(before) && (/\bnor\b/i.test(before) || /\bnor\b/i.test(after))) ||
   (noSuch.test(before) && exists.test(after)) ||
+  thereIsNo.test(before) ||
   isNot.test(after);
 
 const neither = /\bneither\b[^;:]*$/i;
 
 /** "No `GET /search` endpoint exists", "There is still no `worker/`" */
 const noSuch = /\b(?:no|without an?)\s(?:[\w-]+\s){0,3}["'`*_(\s]{0,4}$/i;
+/** "There is **no single combined `GET /all` endpoint**" */
+const thereIsNo =
+  /\bthere (?:is|are|was|were)\s(?:(?:still|currently|intentionally|deliberately|also)\s)?[*_]{0,2}no\s(?:(?!(?:in|of|for|on|at|to|from|by|with|behind|between|than)\b)[\w-]+\s){0,4}["'`*_(\s]{0,4}$/i;
 const exists = /\b(?:exists?|existed|needed|planned|provided|served|yet|here|today|either|for now|at this time)\b/i;
 
 /** "`Foo` does not exist", "`bar.ts` is not there yet" */

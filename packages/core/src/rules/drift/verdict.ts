@@ -5,6 +5,7 @@ import { isElementKind } from "./claim.ts";
 import { deniedBy } from "./denied.ts";
 import { nouns } from "./nouns.ts";
 import { adviceOn, adviceOnUndescribed, fixesFor } from "./offer.ts";
+import { isInPlannedRow } from "./planned-row.ts";
 import { gapsIn, type Reality } from "./reality.ts";
 import { shownOnly } from "./shown-only.ts";
 
@@ -38,6 +39,8 @@ function settled({ claim, outcome, message }: Answer, unbuilt: boolean, design: 
     if (outcome === "missing") return ["confirmed", `${name} is gone, as the design says.`];
     if (outcome === "confirmed") return ["contradicted", `${name} is said to be removed, but it is still there.`];
   }
+  if (outcome === "missing" && state === null && isInPlannedRow(design, origin))
+    return ["planned", `${name} is not there yet, as its row says.`];
   if (state === "planned" || (unbuilt && state === null)) {
     if (outcome === "missing") return ["planned", `${name} is not there yet.`];
     if (outcome === "confirmed" && state === "planned") return ["fulfilled", `${name} is planned, and is there now.`];

@@ -1,6 +1,7 @@
 import type { Design } from "../../document/design.ts";
 import { stateOfDesign } from "../../document/state.ts";
 import type { Fallen } from "../judge.ts";
+import { withEntries } from "./together/on-one-line.ts";
 import { toldTogether } from "./together/together.ts";
 import { isUnbuilt } from "./built-yet.ts";
 import { type Answer, type Claim, type Claimed, type ClaimKind, claimKinds, type Verdict } from "./claim.ts";
@@ -78,7 +79,7 @@ export function verify(verifiers: readonly Verifier[], design: Design, standing:
       (a, b) =>
         order.get(a.origin.document)! - order.get(b.origin.document)! || a.origin.range.from - b.origin.range.from,
     );
-  const alone = standingAlone(toldAlso(claims, [...answers.values()]));
+  const alone = standingAlone(withEntries(toldAlso(claims, [...answers.values()]), design));
   const plans = plansAmong(design, onceInPlace(alone), reality);
   const progress = progressOf(design, claims);
   notes.push(...plans.notes.map((message) => ({ message, kinds: null })));

@@ -8,6 +8,7 @@ import { isLive } from "./live.ts";
 import { findLoose, hasTail } from "./match.ts";
 import { type Near, nearTo } from "./near.ts";
 import { isAny, isPattern, shown } from "./route.ts";
+import { shortFor } from "./short-for.ts";
 import { unreadIn } from "./unread.ts";
 import type { View } from "./view.ts";
 
@@ -36,6 +37,8 @@ export function absent(
     );
   const loose = findLoose(index, asked, shift, described);
   if (loose) return uncheckable(claim, whyLoose(asked, loose));
+  const whole = shortFor(asked, view);
+  if (whole) return uncheckable(claim, `${claim.name} may be short for ${shown(whole)}.`);
   const near = nearTo(index, asked, shift, described, view.design);
   if (!near && isByTheWay(segments))
     return uncheckable(

@@ -21,6 +21,8 @@ export interface View {
   readonly shifts: readonly Shift[];
   /** The built routes that claims are about. */
   readonly described: ReadonlySet<BuiltRoute>;
+  /** The claims that each of them is found by. */
+  readonly tellersOf: ReadonlyMap<BuiltRoute, readonly Asked[]>;
   /** So many claims match that the paths of the design are known to be read rightly. */
   readonly settled: boolean;
   readonly folders: readonly string[];
@@ -54,7 +56,13 @@ export function viewOf(design: Design, reality: Reality, asked: readonly Asked[]
       ...withoutPage(each, ofAll ?? none),
     ].filter((shift) => !!shift);
   };
-  const described = new Set(asked.flatMap((each) => findMatch(index, each, shiftsOf(each)).same));
+  const tellersOf = new Map<BuiltRoute, Asked[]>();
+  for (const each of asked)
+    for (const route of findMatch(index, each, shiftsOf(each)).same) {
+      const tellers = tellersOf.get(route);
+      if (tellers) tellers.push(each);
+      else tellersOf.set(route, [each]);
+    }
   const matched = http.filter((each) => findMatch(index, each, shiftsOf(each)).same.length > 0).length;
   return {
     design,
@@ -63,7 +71,8 @@ export function viewOf(design: Design, reality: Reality, asked: readonly Asked[]
     index,
     shiftsOf,
     shifts: [...ofDocument.values()],
-    described,
+    described: new Set(tellersOf.keys()),
+    tellersOf,
     settled: matched >= 2 && matched * 2 >= http.length,
     folders: [...new Set(routes.map(({ within }) => within))],
   };

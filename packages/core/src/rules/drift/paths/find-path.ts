@@ -140,7 +140,7 @@ const endingIn = (bare: string, { byName }: Index): readonly string[] =>
   (byName.get(bare.slice(bare.lastIndexOf("/") + 1)) ?? []).filter((path) => path.endsWith(`/${bare}`));
 
 /** The one file of the same name that shares most of the folders; `null` where several do equally. */
-function nearTo(bare: string, { byName }: Index): string | null {
+function nearTo(bare: string, { byName, exact }: Index): string | null {
   const parts = bare.split("/");
   const others = byName.get(parts.at(-1)!) ?? [];
   const shared = (path: string): number => path.split("/").filter((part) => parts.includes(part)).length;
@@ -149,7 +149,18 @@ function nearTo(bare: string, { byName }: Index): string | null {
   // A name alone is no nearness: half of the folders must be its own too, and of a folder that is called as many are at least one.
   if (best === undefined || shared(best) * 2 < parts.length) return null;
   if (parts.length > 1 && !parts.at(-1)!.includes(".") && shared(best) < 2) return null;
+  const folder = parts.slice(0, -1).join("/");
+  if (exact.has(folder) && isOfEveryFolder(parts.at(-1)!) && !isAlong(folder, best)) return null;
   return second === undefined || shared(best) > shared(second) ? best : null;
+}
+
+/** `index.ts`, `hooks`: a name of one word is given in every folder anew, and that of another folder is none that has moved. */
+const isOfEveryFolder = (name: string): boolean => /^\.?(?:[A-Z]?[a-z\d]+|[A-Z\d]+)(?:\.[a-z\d]+)?$/.test(name);
+
+/** Whether a path leads out of a folder upwards or into it. */
+function isAlong(folder: string, path: string): boolean {
+  const other = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+  return `${folder}/`.startsWith(`${other}/`) || `${other}/`.startsWith(`${folder}/`);
 }
 
 /** What is there if the first of the parts that are not is a slip of a name beside it. */

@@ -11,12 +11,15 @@ type PathClaim = ElementClaim<"path">;
 export function standsForAny(
   claim: PathClaim,
   before: string,
+  after: string,
   design: Design,
   files: readonly string[],
 ): string | null {
   const { name } = claim;
   if (isLeftOpen(name, files)) return `${name} leaves a name open, so it is no one file or folder.`;
   if (formsNames.test(before)) return `${name} shows how names are formed.`;
+  if (claim.origin.place !== "row" && good.test(before + after) && bad.test(before + after))
+    return `${name} shows how files are to be laid out, and how not.`;
   if (isDrawnForAll(claim, design)) return `${name} is drawn for each of several alike, which need not all have it.`;
   return null;
 }
@@ -33,6 +36,9 @@ const isLeftOpen = (path: string, files: readonly string[]): boolean =>
 /** "Controllers follow a naming scheme: `domain--name` → `folder/name_controller.js`" */
 const formsNames =
   /\b(?:naming|names?|files?)\b[^.;\n]{0,40}\b(?:scheme|convention|pattern|format)s?\b[^.;\n]{0,80}$|\b(?:naming|namings)\b[^.;\n]{0,20}[:：][^.;\n]{0,60}$/i;
+
+const good = /[✅✔✓]/u;
+const bad = /[❌✗✘✖]/u;
 
 /** Whether a tree shows what each of many folders has, by the words right above it. */
 function isDrawnForAll({ origin }: PathClaim, design: Design): boolean {

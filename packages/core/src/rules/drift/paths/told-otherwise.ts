@@ -18,7 +18,7 @@ export function toldOtherwise(
   if (websites.test(name)) return `${name} may be that of a website.`;
   if (near === null && branches.test(name)) return `${name} may be the name of a branch.`;
   const [before, after] = around(claim, design);
-  const any = standsForAny(claim, before, design, files);
+  const any = standsForAny(claim, before, after, design, files);
   if (any !== null) return any;
   const lead = beforeList(claim, design);
   if (near === null && (rejected.test(lead) || isListedBelow(claim, design, avoided)))

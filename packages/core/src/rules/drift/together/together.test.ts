@@ -63,6 +63,37 @@ test("claims that differ in one way are one finding with one mend, others stand 
   });
 });
 
+const quay = {
+  "src/app.ts": `import express from "express";
+const app = express();
+app.get("/boats", list);
+app.post("/boats", add);
+`,
+  "src/boats.ts": "export const boats = 1;\n",
+};
+
+test("what the comment beside an entry of a tree tells of stands and falls with the entry", () => {
+  const tree = (entry: string): string =>
+    `# Harbour\n\n**Status:** Implemented\n\n## API Specifications\n\n- \`GET /boats\`\n- \`POST /boats\`\n\n## Files\n\n\`\`\`\nsrc/\n├── app.ts      # GET /boats, GET /boats/lost\n├── boats.ts\n└── ${entry}  # PUT /boats, GET /cranes\n\`\`\`\n`;
+  expect(told(tree("cranes.ts"), quay)).toMatchObject({
+    findings: ["No route of the code serves GET /boats/lost.", "There is no src/cranes.ts in the repository."],
+    parts: 2,
+  });
+  expect(told(tree("<name>.ts"), quay)).toMatchObject({
+    findings: ["No route of the code serves GET /boats/lost."],
+    parts: 0,
+  });
+});
+
+test("the methods of one path that are written at once are one finding where none is served", () => {
+  const text =
+    "# Harbour\n\n**Status:** Implemented\n\n## API Specifications\n\n| Path | Methods |\n| --- | --- |\n| /boats | GET, POST |\n| /cranes | GET, POST |\n";
+  expect(told(text, quay)).toMatchObject({
+    findings: ["No route of the code serves GET /cranes and POST /cranes."],
+    parts: 1,
+  });
+});
+
 test("the folder of a component that is not there is told with the component", () => {
   const text =
     "# Harbour\n\n**Status:** Implemented\n\n## Components\n\n| Component | Folder | Purpose |\n| --- | --- | --- |\n| Cranes | `src/cranes/` | lift |\n| Lamps | `src/lamps/` | shine |\n\nThe tide is in `src/tide.ts`.\n";

@@ -77,6 +77,16 @@ const renamed: Way = {
 const isAbsent = ({ verdict, fixes, kind }: Claim): boolean =>
   verdict === "missing" && fixes.length === 0 && absences[kind] !== undefined;
 
+/** What one place writes at once, as the methods of one path. */
+const writtenAtOnce: Way = {
+  least: 2,
+  reasonOf: (claim) =>
+    isAbsent(claim) && claim.kind === "endpoint"
+      ? key(claim.origin.document, claim.origin.range.from, claim.origin.range.to)
+      : null,
+  tell: (group) => `${absences.endpoint!(namesOf(group))}.`,
+};
+
 /** "4 files and folders"; of a tree, much of which may be there, "4 of the 11 files and folders of the design". */
 function countOf(group: readonly Claim[], all: readonly Claim[]): string {
   const [{ kind }] = group as [Claim];
@@ -153,6 +163,7 @@ export const ways: readonly Way[] = [
   absentHere,
   absentInAll,
   outgrown,
+  writtenAtOnce,
   builtAllOver,
   built,
 ];

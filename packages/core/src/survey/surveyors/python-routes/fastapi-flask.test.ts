@@ -36,6 +36,26 @@ class Settings(BaseSettings):
     ],
   ],
   [
+    "guards that the names of a file or of another hold, and those that hold no guard",
+    `from fastapi import FastAPI
+from .deps import CURRENT_ADMIN_DEP, DEFAULT_TOKEN
+app = FastAPI()
+CURRENT_USER = Depends(get_current_user)
+DB: Session = Depends(get_db)
+LIMIT = Query(20)
+
+@app.get("/a")
+def a(body: Body, user: Annotated[dict[str, Any], CURRENT_USER], db: Session = DB): ...
+@app.get("/b")
+def b(user: User = CURRENT_USER, limit: int = LIMIT): ...
+@app.get("/c")
+def c(_: Annotated[None, CURRENT_ADMIN_DEP]): ...
+@app.get("/d")
+def d(token: str = DEFAULT_TOKEN, db: Annotated[Session, DB] = None): ...
+`,
+    ["GET /a (get_current_user)", "GET /b (get_current_user)", "GET /c (CURRENT_ADMIN_DEP)", "GET /d"],
+  ],
+  [
     "applications that are mounted, loops over routers, functions that take or give them",
     `from fastapi import FastAPI, APIRouter
 def create():

@@ -1,9 +1,10 @@
-import { isMark } from "../../../notation/code/reach.ts";
+import { isMark, isWord } from "../../../notation/code/reach.ts";
+import { perObject } from "../../../text/per-object.ts";
 import { demandOfGuard } from "../../routes/access.ts";
 import type { Guard } from "../../routes/route-file.ts";
 import type { Reading } from "./reading.ts";
 import type { Definition } from "./statements.ts";
-import { callAt, dottedName, itemsIn, nameIn, shown, type Value } from "./values.ts";
+import { callAt, callIn, dottedName, itemsIn, nameIn, shown, type Value } from "./values.ts";
 
 /** Sessions of databases and forms that clients fill in are dependencies too, and guard nothing. */
 const noGuard = /session(?!_user)|_db\b|^get_db|PasswordRequestForm|rate|limit/i;
@@ -22,20 +23,24 @@ export function dependencies(reading: Reading, value: Value | undefined): readon
       const name = nameIn(reading.code, [from, to]);
       return name ? guard(reading, name, from) : [];
     }
-    return /^(?:\w+\.)?(?:Depends|Security)$/.test(call.name) ? guard(reading, shown(reading.code, first), from) : [];
+    return depends.test(call.name) ? guard(reading, shown(reading.code, first), from) : [];
   });
 }
 
-/** What the parameters of a function demand: `user: User = Depends(current_user)`, `user: CurrentUser`. */
+/**
+ * What the parameters of a function demand: `user: User = Depends(current_user)`, `user: CurrentUser`, and by a name that holds what
+ * it depends on, `user: User = CURRENT_USER`, `user: Annotated[User, CURRENT_USER]`.
+ */
 export function demandedBy(reading: Reading, { at }: Definition): readonly Guard[] {
   const { code } = reading;
   if (!isMark(code, at + 1, "(")) return [];
   return itemsIn(code, [at + 1, code.tokens[at + 1]!.pair + 1]).flatMap(([from, to]) => {
     for (let i = from; i < to; i++) {
       const call = callAt(code, i);
-      if (call && /^(?:\w+\.)?(?:Depends|Security)$/.test(call.name))
-        return call.given[0] ? guard(reading, shown(code, call.given[0]), i) : [];
+      if (call && depends.test(call.name)) return call.given[0] ? guard(reading, shown(code, call.given[0]), i) : [];
     }
+    const held = heldIn(reading, [from, to]);
+    if (held.length > 0) return held;
     const type = isMark(code, from + 1, ":") ? dottedName(code, from + 2) : null;
     return type &&
       /^(?:\w+\.)?(?:Current|Auth|Admin|Super|Require)\w*$/.test(type.name) &&
@@ -44,6 +49,39 @@ export function demandedBy(reading: Reading, { at }: Definition): readonly Guard
       : [];
   });
 }
+
+const depends = /^(?:\w+\.)?(?:Depends|Security)$/;
+
+/** The guards whose names stand as the default of a parameter, or behind its type, and were given what it depends on. */
+function heldIn(reading: Reading, [from, to]: Value): readonly Guard[] {
+  const { code } = reading;
+  const type = isMark(code, from + 1, ":") ? from + 2 : to;
+  const marks =
+    isWord(code, type, "Annotated") && isMark(code, type + 1, "[")
+      ? [...itemsIn(code, [type + 1, code.tokens[type + 1]!.pair + 1])]
+      : [];
+  const fallback = isMark(code, to - 2, "=") ? [[to - 1, to] as const] : [];
+  return [...marks.slice(1), ...fallback].flatMap((value) => {
+    const name = nameIn(code, value);
+    if (name === null) return [];
+    const given = dependedOn(reading).get(name);
+    if (given) return dependencies(reading, given);
+    return reading.imports.names.has(name) && asDependency.test(name) ? guard(reading, name, value[0]) : [];
+  });
+}
+
+/** Words by which the name of a value that another file makes tells that something is depended on. */
+const asDependency = /(?:^|_)(?:get|requires?d?|current|verif(?:y|ied)|checks?|dep(?:s|ends|endency)?)(?:_|$)/i;
+
+/** What the names of a file hold that depend on something: `CURRENT_USER = Depends(current_user)`. */
+const dependedOn = perObject((reading: Reading): ReadonlyMap<string, Value> => {
+  const held = new Map<string, Value>();
+  for (const statement of reading.statements) {
+    const given = reading.assignment(statement);
+    if (given && depends.test(callIn(reading.code, given.value)?.name ?? "")) held.set(given.name, given.value);
+  }
+  return held;
+});
 
 /** Decorators and the names in decorators that turn callers away: `@login_required`, `@permission_classes([IsAdminUser])`. */
 export function decoratedBy(reading: Reading, decorators: readonly number[]): readonly Guard[] {
