@@ -104,6 +104,11 @@ function absent(design: Design, reality: Reality, claim: ElementClaim<"entity">)
   const mayBeMessage = claim.facts.members === undefined && !(near && areAlike(claim.name, near.name));
   if (mayBeMessage && isUnnamedMessage(design, reality, claim.name))
     return uncheckable(claim, `${claim.name} tells the form of a message, for which code need not have a name.`);
+  if (isSketch(design, claim, near))
+    return uncheckable(
+      claim,
+      `${claim.name} is a sketch of the change that ${claim.origin.document} tells of, which may have been built by another name or none.`,
+    );
   const where = near && placeOf(near.evidence);
   return missing(
     claim,
@@ -112,6 +117,17 @@ function absent(design: Design, reality: Reality, claim: ElementClaim<"entity">)
     near ? { fixes: [renamed(claim.origin, claim.name, near.name)], beside: standing(near.name, [near.evidence]) } : {},
   );
 }
+
+/**
+ * Whether a structure is sketched where nothing but one change is told of, and none here has so many of its fields that it is the
+ * same by another name: what came of the sketch nobody can tell.
+ */
+const isSketch = (design: Design, claim: ElementClaim<"entity">, near: Holder | null): boolean =>
+  claim.statements.every(({ origin }) => isOfOneChange(origin.document)) &&
+  !(near && matchFields(fieldsOf(design).get(claim.id) ?? [], near, false).size >= leastShared);
+
+/** So many fields in common show that two structures are one. */
+const leastShared = 3;
 
 /** The share of fields that a structure of another name must have to be a renamed one. */
 const renamedShare = 0.7;
@@ -126,7 +142,7 @@ function alike(design: Design, claim: ElementClaim<"entity">, free: readonly Hol
   );
   const spelled = free.find((holder) => holder.name === name);
   if (spelled && shares(spelled) * 2 >= fields.length) return spelled;
-  if (fields.length < 3) return null;
+  if (fields.length < leastShared) return null;
   const [best] = free
     .map((holder) => ({ holder, shared: shares(holder) }))
     .filter(({ holder, shared }) => shared >= Math.max(fields.length, holder.fields.length) * renamedShare)

@@ -1,7 +1,9 @@
 import type { Element } from "../../../model/element.ts";
+import type { DataType } from "../../../model/value.ts";
 import { confirmed, contradicted, placeOf } from "../answer.ts";
 import type { Answer, Difference } from "../claim.ts";
 import type { ElementClaim } from "../claims.ts";
+import { isOfSeries } from "../plans/one-change.ts";
 import type { Reality } from "../reality.ts";
 import { typesDiffer } from "./compare-types.ts";
 import type { Shown } from "./emptiness.ts";
@@ -9,6 +11,7 @@ import { factDifferences } from "./field-facts.ts";
 import { isOwn } from "./find-holder.ts";
 import type { Holder } from "./holder.ts";
 import type { Match } from "./match-fields.ts";
+import { hasMembers } from "./members.ts";
 
 /** Holds a field that is there against what the design says of it. */
 export function compared(
@@ -26,7 +29,13 @@ export function compared(
   const because = [`${entity.name} was found as ${holder.name} in ${placeOf(holder.evidence)}.`];
   const evidence = [held.evidence];
   const differences: Difference[] = [];
-  if (!byId && type && held.type && typesDiffer(type, held.type, asCode, holder.of === "code"))
+  if (
+    !byId &&
+    type &&
+    held.type &&
+    !hasGrown(claim, held.type) &&
+    typesDiffer(type, held.type, asCode, holder.of === "code")
+  )
     differences.push({
       fact: "type",
       expected: typeShown(type),
@@ -63,6 +72,13 @@ export function compared(
     because,
   });
 }
+
+/** Whether a field takes in more values than it did by the change that tells of it: those came with later changes. */
+const hasGrown = ({ facts: { type }, origin }: ElementClaim<"field">, built: DataType): boolean =>
+  type?.members !== undefined &&
+  built.members !== undefined &&
+  isOfSeries(origin.document) &&
+  hasMembers(built.members, type.members);
 
 /** Whether the place that gives a field its type is a drawing. */
 const isDrawn = ({ statements }: ElementClaim<"field">): boolean =>

@@ -7,6 +7,12 @@ export function sameMembers(a: readonly string[], b: readonly string[]): boolean
   return left.size === right.size && [...left].every((member) => right.has(member));
 }
 
+/** Whether an enumeration has all members that another has, and perhaps more. */
+export function hasMembers(all: readonly string[], members: readonly string[]): boolean {
+  const known = new Set(all.map(joined));
+  return members.every((member) => known.has(joined(member)));
+}
+
 export interface MemberDifference {
   /** Members that the design has and the code has not, and the reverse. */
   readonly absent: readonly string[];
