@@ -37,6 +37,9 @@ def upgrade():
         batch_op.alter_column("email", existing_type=sa.String(), type_=sa.Text(), new_column_name="mail")
         batch_op.drop_index("ix_users_at")
     op.execute("ALTER TABLE users ADD COLUMN note text")
+    op.execute(f"ALTER TABLE users ADD COLUMN trail vector({SIZE})")
+    op.execute(sa.text(f"ALTER TABLE {table} ADD COLUMN other text"))
+    op.execute(f"ALTER TABLE users ADD COLUMN {column} text")
     for name in names:
         op.add_column(name, sa.Column("x", sa.Text()))
 `;
@@ -51,8 +54,9 @@ test("revisions are replayed in the order in which each names the one before", (
     "  team_id uuid @zz_first:17",
     "  kind enum('a','b') not null @aa_second:6",
     "  note text @aa_second:9",
+    "  trail vector @aa_second:10",
     "index users(team_id) (team_id) @zz_first:17",
     "key (team_id) -> teams(id) cascade @zz_first:17",
-    "gap: m/versions/aa_second.py:11 calls add_column with what it computes, which cannot be read without running it.",
+    "gap: m/versions/aa_second.py:14 calls add_column with what it computes, which cannot be read without running it.",
   ]);
 });

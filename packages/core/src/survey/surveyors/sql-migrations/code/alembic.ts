@@ -197,12 +197,25 @@ function statementsOf({ name, args, named, line }: Call, unread: Unread[]): read
     }
     case "execute": {
       const [first] = args;
-      const sql = textOf(first) ?? (first?.kind === "call" ? textOf(first.args[0]) : undefined);
-      return sql === undefined ? [] : sqlFrom(sql, first!.line, unread);
+      const said = first?.kind === "call" ? first.args[0] : first;
+      const sql = textOf(said);
+      return sql === undefined ? alteredBy(said) : sqlFrom(sql, first!.line, unread);
     }
     default:
       return [];
   }
+}
+
+/** What an f-string alters, where it puts no more in than lengths and defaults: `f"ALTER TABLE notes ADD COLUMN hash vector({size})"`. */
+function alteredBy(value: Value | undefined): readonly Statement[] {
+  const sql = value?.kind === "other" ? /^f("""|\'\'\'|"|\')([\s\S]*)\1$/i.exec(value.text)?.[2] : undefined;
+  if (sql === undefined) return [];
+  return sqlFrom(sql.replace(/\(\{[^{}]*\}\)/g, ""), value!.line, []).filter(
+    (statement) =>
+      statement.kind === "alterTable" &&
+      !statement.table.text.includes("{") &&
+      statement.actions.every((action) => action.kind === "addColumn" && !action.column.name.includes("{")),
+  );
 }
 
 /** `op.f("ix_users_email")` is that name. */
