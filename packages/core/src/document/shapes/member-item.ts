@@ -106,11 +106,14 @@ function typeWords(rest: string): { words: string; description: string } {
 /** The first of the parts between commas that is a type by its name. */
 function typeIn(text: string): string {
   const whole = text.replace(/`/g, "").trim();
-  if (whole === "" || whole.length > 120) return "";
+  if (whole === "" || whole.length > 120 || listsValues.test(whole)) return "";
   if (!/[,，、]/.test(whole)) return isType(whole) ? whole : "";
   const parts = whole.split(/[,，、](?![^(<（]*[)>）])/u).map((word) => word.trim());
   return parts.find((word) => isType(word)) ?? "";
 }
+
+/** "one of `json`, `text`": what a member may hold, whatever types go by these names. */
+const listsValues = /^(?:one|any|either) of\b/i;
 
 const isType = (words: string): boolean => {
   const type = dataType(words);

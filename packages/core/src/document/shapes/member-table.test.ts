@@ -159,6 +159,7 @@ test.each([
   ["- email varchar(255) UNIQUE", "email: varchar(255) UNIQUE; unique=true"],
   ["- tags: string[]", "tags: string[];"],
   ["- note?: string", "note: string;"],
+  ["- `kind`: one of `string`, `json`, or `uri`", "kind: ?;"],
 ])("bullet %s", (text, expected) => expect(shown(item(text)!)).toBe(expected));
 
 test("a bullet of prose is no member", () => {

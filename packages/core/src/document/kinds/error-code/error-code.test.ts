@@ -65,6 +65,14 @@ test.each([
     [],
   ],
   [
+    "no fields of something that is only called an exception, whatever stands beside them",
+    "## Plans and Exceptions\n\n- `start_date` (date, required)\n- `days_of_week` (string)\n- `created_at` (datetime)\n\n## Errors\n\n- `plan_lost` (no plan)\n- `plan_shut` (shut)",
+    [
+      ["plan_lost", undefined],
+      ["plan_shut", undefined],
+    ],
+  ],
+  [
     "labelled lines with their status",
     '**Error Code**: `ErrOrderLost` / `ErrLineLost`  \n**HTTP Status**: 404 Not Found  \n**Message**: "Lost"',
     [

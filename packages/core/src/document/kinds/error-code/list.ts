@@ -1,6 +1,7 @@
 import type { Context } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
 import { type ItemView, type ListView } from "../../shapes/list-view.ts";
+import { readMemberItem } from "../../shapes/member-item.ts";
 import { statusesIn } from "../endpoint/statuses.ts";
 import { codesOf, codeWords, isClass } from "./code.ts";
 import { listsErrors, speaksOfErrors } from "./context.ts";
@@ -9,6 +10,7 @@ import { stateError } from "./state-error.ts";
 /** Lists of errors: each item begins with a code or a class. */
 export const errorList: Claim<ListView> = {
   sure(view, context) {
+    if (tellsMembers(view)) return 0;
     const named = view.items.filter(startsWithCode).length;
     if (named === 0 || named * 2 < view.items.length) return 0;
     const written = view.items.some((item) => codeWords(item.label?.text ?? item.inline?.text ?? "").length > 0);
@@ -31,6 +33,10 @@ export const errorList: Claim<ListView> = {
     }
   },
 };
+
+/** `start_date (date, required)`: members of something that is only called an exception. */
+const tellsMembers = ({ items }: ListView): boolean =>
+  items.filter((item) => readMemberItem(item)?.type !== undefined).length * 2 > items.length;
 
 /** So many items that are all a code with its status can be nothing but errors, whatever their heading says. */
 const leastByStatus = 3;
