@@ -29,13 +29,19 @@ export function heldThroughout(claim: Claim, packages: readonly Found<"dependenc
   return first;
 }
 
+/** What a manifest of Cargo writes as a bare version is the least of a range, as behind a caret. */
+const asMeant = (stated: string, { origin }: Claim, { element }: Found<"dependency">): string =>
+  origin.place === "code" && element.facts.ecosystem === "cargo" && /^\d+(?:\.\d+)*$/.test(stated)
+    ? `^${stated}`
+    : stated;
+
 /** The best of several declarations speaks: one that holds, else the one that says most. */
 function held(claim: Claim, packages: readonly Found<"dependency">[]): Answer {
   const stated = claim.facts.version;
   const [first] = packages;
   if (!stated || countsApart(claim.name)) return confirmed(claim, first!.survey, first!.element.evidence);
   // Of a family of packages only those that bear the name itself have its version.
-  const judged = packages.map((each) => ({ each, holds: versionHolds(stated, each.element) }));
+  const judged = packages.map((each) => ({ each, holds: versionHolds(asMeant(stated, claim, each), each.element) }));
   const good = judged.find(({ holds }) => holds === true);
   if (good) return confirmed(claim, good.each.survey, good.each.element.evidence);
   const own = judged.filter(({ each }) => isItself(claim.name, each));
