@@ -3,13 +3,15 @@ import type { Design, ReadDocument, ReadSection } from "../../document/design.ts
 import { normalTitle } from "../../document/title.ts";
 import type { ElementId, Origin } from "../../model/element.ts";
 import { perObject } from "../../text/per-object.ts";
+import { tellsNotions } from "./conceptual.ts";
 import { samplesIn } from "./sample-documents.ts";
+import { stepSamplesIn } from "./step-samples.ts";
 
 // Not all that a design names is claimed of what stands: a passage may show its reader how something is made, with names of its
-// own, how things were before the change that it is about, or what might be done about a risk. What is there all the same is
-// confirmed as any other claim.
+// own, how things were before the change that it is about, notions that are built in another form, or what might be done about a
+// risk. What is there all the same is confirmed as any other claim.
 
-type Shown = "example" | "before" | "remedy";
+type Shown = "example" | "before" | "remedy" | "notion";
 
 /** Why a claim is none of what stands now, as a whole sentence; `null` where at least one place of the design states it plainly. */
 export function shownOnly(design: Design, id: ElementId, name: string, origin: Origin): string | null {
@@ -25,6 +27,7 @@ export function shownOnly(design: Design, id: ElementId, name: string, origin: O
 const reasons: Readonly<Record<Shown, (name: string) => string>> = {
   example: (name) => `${name} is shown in an example, with names that need not be there.`,
   before: (name) => `${name} is told of how it was before the change that the design is about.`,
+  notion: (name) => `${name} stands where the design shows notions, or says that not all is built yet.`,
   remedy: (name) =>
     `${name} is named where the design tells of what may go wrong or is not settled, and may be what is to be done.`,
 };
@@ -34,7 +37,8 @@ export const isInExample = (design: Design, origin: Origin): boolean => wayOf(de
 
 function wayOf({ documents }: Design, { document, section, range }: Origin): Shown | undefined {
   const found = documents.find(({ name }) => name === document);
-  if (found && samplesIn(found).some(({ from, to }) => from <= range.from && range.to <= to)) return "example";
+  const samples = found ? [...samplesIn(found), ...stepSamplesIn(found)] : [];
+  if (samples.some(({ from, to }) => from <= range.from && range.to <= to)) return "example";
   return found && waysOf(found).get(section);
 }
 
@@ -53,6 +57,7 @@ function saidBy(section: ReadSection, { sections }: ReadDocument): Shown | undef
   if (section.level < 2) return undefined;
   const title = normalTitle(section.title);
   if (example.test(title) || howTo.test(title)) return "example";
+  if (tellsNotions(section)) return "notion";
   if (!before.test(title)) return undefined;
   const isSibling = (other: ReadSection): boolean => other.level === section.level && other.parent === section.parent;
   return sections.some((other) => isSibling(other) && after.test(normalTitle(other.title))) ? "before" : undefined;
