@@ -208,7 +208,7 @@ function statementsOf({ name, args, named, line }: Call, unread: Unread[]): read
 
 /** What an f-string alters, where it puts no more in than lengths and defaults: `f"ALTER TABLE notes ADD COLUMN hash vector({size})"`. */
 function alteredBy(value: Value | undefined): readonly Statement[] {
-  const sql = value?.kind === "other" ? /^f("""|\'\'\'|"|\')([\s\S]*)\1$/i.exec(value.text)?.[2] : undefined;
+  const sql = value?.kind === "other" ? /^f("""|'''|"|')([\s\S]*)\1$/i.exec(value.text)?.[2] : undefined;
   if (sql === undefined) return [];
   return sqlFrom(sql.replace(/\(\{[^{}]*\}\)/g, ""), value!.line, []).filter(
     (statement) =>
