@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { linkDesign } from "../../../document/link.ts";
+import { readDocument } from "../../../document/read.ts";
+import { surveyors } from "../../../survey/list.ts";
+import { surveySite } from "../../../survey/run.ts";
+import { memorySite } from "../../../survey/testing/memory-site.ts";
+import { pathDrift } from "../path-drift.ts";
+import { verify } from "../verify.ts";
+
+const design = "# Moorings\n\n## Components\n\nBuoys are in `src/buoy.ts`, chains in `src/chain.ts`.\n";
+
+function told(name: string, files: readonly string[], text = design) {
+  const site = memorySite(Object.fromEntries(["src/buoy.ts", ...files].map((path) => [path, "export {};\n"])));
+  const { surveys } = surveySite(surveyors, site);
+  const { claims, notes } = verify([pathDrift], linkDesign([readDocument(name, text)]), { surveys });
+  return {
+    verdicts: claims.map(({ verdict }) => verdict),
+    messages: claims.map(({ message }) => message),
+    notes: notes.map(({ message }) => message),
+  };
+}
+
+const [first, second, third] = ["001-buoys", "002-chains", "003-winches"].map((name) => `specs/${name}/spec.md`) as [
+  string,
+  string,
+  string,
+];
+
+test("what differs from a change that others followed is not checkable, and counted once", () => {
+  const { verdicts, messages, notes } = told("specs/001-buoys/data-model.md", [first, second, third]);
+  expect(verdicts).toEqual(["confirmed", "uncheckable"]);
+  expect(messages[1]).toBe(
+    "There is no src/chain.ts in the repository. This was told before 2 other changes, which may have meant it.",
+  );
+  expect(notes).toEqual([
+    "specs/001-buoys/data-model.md tells of a change that 2 other changes followed: 1 of the 2 things looked for are still as it says. Give it a status to have each difference reported.",
+  ]);
+});
+
+test.each([
+  ["the last change", "specs/003-winches/data-model.md", [first, second, third], design],
+  ["a numbered chapter", "specs/001-buoys/model.md", ["specs/001-buoys/api.md", "specs/002-chains/api.md"], design],
+  [
+    "one that says that it is built",
+    "specs/001-buoys/model.md",
+    [first, second],
+    design.replace("\n", "\n\n**Status:** Implemented\n"),
+  ],
+])("%s is held to what it says", (_, name, files, text) => {
+  expect(told(name, files, text)).toMatchObject({ verdicts: ["confirmed", "missing"], notes: [] });
+});
