@@ -33,7 +33,11 @@ export function followedAmong(design: Design, all: readonly Claim[], reality: Re
 function laterThan({ name, metadata: { status } }: ReadDocument, reality: Reality): number {
   const [, series, number] = numbered.exec(name) ?? [];
   if (series === undefined || (status !== null && status !== "approved")) return 0;
-  return changesOf(reality).get(series)?.filter((other) => other > Number(number)).length ?? 0;
+  return (
+    changesOf(reality)
+      .get(series)
+      ?.filter((other) => other > Number(number)).length ?? 0
+  );
 }
 
 const numbered = /^((?:.+\/)?\.?(?:specs?|features?|changes)\/)(\d{3,4})[-_][^/]+\//i;

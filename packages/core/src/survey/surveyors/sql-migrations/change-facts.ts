@@ -19,6 +19,8 @@ export interface ChangeFacts {
   readonly userTable?: string;
   /** It states the whole schema as a tool wrote it down, and belongs to no series. */
   readonly whole?: boolean;
+  /** A program carries it out when it starts; no tool keeps its order. */
+  readonly inCode?: true;
 }
 
 export interface Unread {

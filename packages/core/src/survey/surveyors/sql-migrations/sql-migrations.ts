@@ -18,12 +18,38 @@ export const sqlMigrations = surveyor<ChangeFacts>({
   title: "schemas and migrations of databases",
   kinds: [...kinds, "entity"],
   wants: (path) => formats.some((format) => format.wants(path)) && !isTestFile(path) && !isVendored(path),
-  read: (file) => formats.find((format) => format.wants(file.path))?.read(file) ?? null,
+  read(file) {
+    for (const format of formats) {
+      const facts = format.wants(file.path) ? format.read(file) : null;
+      if (facts) return facts;
+    }
+    return null;
+  },
   join(files) {
     const users = [...files.values()].find(({ userTable }) => userTable !== undefined)?.userTable;
-    return seriesOf(files).flatMap((series) => surveyOf(series, dialectOfSeries(series, files), users) ?? []);
+    const surveysOf = (some: ReadonlyMap<string, ChangeFacts>): Survey[] =>
+      seriesOf(some).flatMap((series) => surveyOf(series, dialectOfSeries(series, files), users) ?? []);
+    const [inCode, written] = partition(files, ({ inCode = false }) => inCode);
+    const surveys = surveysOf(written);
+    return [...surveys, ...surveysOf(inCode).map((survey) => besideOthers(survey, surveys.length > 0))];
   },
 });
+
+/** What code makes beside what migrations make may be anything from a cache to a sample: it shows what is there, and not what is not. */
+const besideOthers = (survey: Survey, hasOthers: boolean): Survey => ({
+  ...survey,
+  authority: 1,
+  ...(hasOthers ? { knows: [] } : { exact: true }),
+});
+
+/** The files of which something holds, and the others. */
+function partition(
+  files: ReadonlyMap<string, ChangeFacts>,
+  holds: (facts: ChangeFacts) => boolean,
+): [ReadonlyMap<string, ChangeFacts>, ReadonlyMap<string, ChangeFacts>] {
+  const all = [...files];
+  return [new Map(all.filter(([, facts]) => holds(facts))), new Map(all.filter(([, facts]) => !holds(facts)))];
+}
 
 function surveyOf({ target, files }: Series, dialect: string | undefined, users?: string): Survey | null {
   const standing = replayFiles([
@@ -39,7 +65,7 @@ function surveyOf({ target, files }: Series, dialect: string | undefined, users?
   const [first] = unread;
   const why =
     first &&
-    `${first.path}:${first.line} ${first.why}${unread.length > 1 ? ` ${unread.length - 1} more places are like it.` : ""}`;
+    `${first.path}:${first.line} ${first.why}${unread.length > 1 ? ` ${unread.length === 2 ? "1 more place is" : `${unread.length - 1} more places are`} like it.` : ""}`;
   const gaps: Gap[] = why === undefined ? [] : kinds.map((kind) => ({ kind, why }));
   return {
     source: "sql-migrations",

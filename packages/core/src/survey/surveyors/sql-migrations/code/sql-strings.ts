@@ -1,0 +1,90 @@
+import type { Token } from "../../../../notation/code/token.ts";
+import { tokenize } from "../../../../notation/code/tokenize.ts";
+import { Lines } from "../../../../text/lines.ts";
+import { lexisOf } from "../../../files/lexis.ts";
+import type { ChangeFacts, MigrationFormat, Unread } from "../change-facts.ts";
+import { readScript } from "../sql-format.ts";
+
+/**
+ * Tables that a program makes itself when it starts: `db.exec("CREATE TABLE IF NOT EXISTS notes (…)")`, in any language of which
+ * strings are known. What it drops it makes again, so that dropped tables are none the less there.
+ */
+export const sqlStrings: MigrationFormat = {
+  wants: (path) => lexisOf(path) !== undefined,
+  read({ path, text }) {
+    const lexis = lexisOf(path);
+    if (!lexis || !makesTables.test(text)) return null;
+    const { text: code, tokens } = tokenize(text, lexis);
+    const { script, unread } = scriptIn(code, tokens);
+    const read = readScript(script);
+    const statements = (read?.statements ?? []).filter(({ kind }) => kind !== "dropTable");
+    const problems = [...(read?.unread ?? []), ...unread].sort((a, b) => a.line - b.line);
+    if (!statements.some(({ kind }) => kind === "createTable")) return null;
+    return {
+      ...read,
+      statements,
+      inCode: true,
+      ...(problems.length > 0 ? { unread: problems } : {}),
+    } satisfies ChangeFacts;
+  },
+};
+
+const makesTables = /\bcreate\s+table\b/i;
+const begins =
+  /^(?:\s|--[^\n]*\n)*(?:pragma\b[^;]*;\s*|begin\b[^;]*;\s*)*(?:create\s+(?:table|(?:unique\s+)?index|type)|alter\s+table)\b/i;
+
+/** The strings of a program that change a database, each where it stands, and nothing else: a script of as many lines. */
+function scriptIn(text: string, tokens: readonly Token[]): { readonly script: string; readonly unread: Unread[] } {
+  const lines = new Lines(text);
+  const unread: Unread[] = [];
+  let script = "";
+  const blankTo = (to: number): void => {
+    script += text.slice(script.length, to).replace(/[^\n]/g, " ");
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i]!.kind !== "string" || !begins.test(inside(tokens[i]!.text))) continue;
+    const parts = joinedFrom(tokens, i);
+    i += parts.length * 2 - 2;
+    if (parts.some(({ text: part }) => hasGap.test(part)) || isJoinedToName(tokens, parts)) {
+      const why = "makes statements from strings, which cannot be read.";
+      unread.push({ line: lines.lineAt(parts[0]!.from), why });
+      continue;
+    }
+    for (const part of parts) {
+      const open = quotesOf(part.text).length;
+      blankTo(part.from + open);
+      script += inside(part.text);
+    }
+    script += ";";
+  }
+  blankTo(text.length);
+  return { script, unread };
+}
+
+/** The strings that `+` joins to one, from the first on. */
+function joinedFrom(tokens: readonly Token[], first: number): readonly Token[] {
+  const parts = [tokens[first]!];
+  for (let i = first + 1; tokens[i]?.text === "+" && tokens[i + 1]?.kind === "string"; i += 2)
+    parts.push(tokens[i + 1]!);
+  return parts;
+}
+
+/** Whether what a string is joined to is no string. */
+function isJoinedToName(tokens: readonly Token[], parts: readonly Token[]): boolean {
+  const last = tokens.indexOf(parts.at(-1)!);
+  return tokens[last + 1]?.text === "+";
+}
+
+/** `${table}`, `{table}`, `%s`: what is put in when the program runs. */
+const hasGap = /\$\{|\{\w+\}|%[sdv]\b|\$\w+\s*\(/;
+
+const quotesOf = (text: string): string => /^(?:"""|'''|["'`])/.exec(text)?.[0] ?? "";
+
+/** What a string holds, as long as it is written: what is escaped is blank, or the quote that was meant. */
+function inside(text: string): string {
+  const quote = quotesOf(text);
+  const closed = text.length >= quote.length * 2 && text.endsWith(quote);
+  return text
+    .slice(quote.length, closed ? -quote.length : undefined)
+    .replace(/\\(?:(["'`])|[ntr])/g, (_, meant?: string) => ` ${meant ?? " "}`);
+}
