@@ -25,6 +25,39 @@ test.each([
   expect(pathsIn(text)).toEqual(["/api/v1/orders"]);
 });
 
+test.each([
+  [
+    "its section",
+    "# API\n\nAll paths are below `/api/v1`.\n\n## GET /ws\n\nOutside of `/api/v1`. Takes a token.\n\n## GET /orders\n",
+  ],
+  [
+    "the base itself",
+    "# API\n\nAll paths are below `/api/v1`, but for `GET /ws` and the files.\n\n## GET /ws\n\n## GET /orders\n",
+  ],
+  [
+    "its row",
+    `Base path: \`/api/v1\`\n\n| Method | Path | What |\n|---|---|---|\n| GET | /ws | events, outside the base path |\n| GET | /orders | not of others |\n`,
+  ],
+  [
+    "a sentence",
+    "All paths are below `/api/v1`. `GET /ws` stands outside of it, without the prefix.\n\n- `GET /ws`\n- `GET /orders`\n",
+  ],
+  [
+    "a heading",
+    "# API\n\nAll paths are below `/api/v1`.\n\n## Outside of `/api/v1`\n\n- `GET /ws`\n\n## Orders\n\n- `GET /orders`\n",
+  ],
+])("an endpoint of which %s says that it stands outside of the base path keeps its own", (_name, text) => {
+  expect([...new Set(pathsIn(text))]).toEqual(["/ws", "/api/v1/orders"]);
+});
+
+test("a sentence on something else puts nothing outside of the base path", () => {
+  expect(
+    pathsIn(
+      "# API\n\nBase path: `/api/v1`\n\n## GET /orders\n\nWithout a token 401. Not part of `/api/v1/shops`, which is older.\n",
+    ),
+  ).toEqual(["/api/v1/orders"]);
+});
+
 test("a line with a path and no method is the base of the list below it, and one with a page's is not", () => {
   expect(
     pathsIn(

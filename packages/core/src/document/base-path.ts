@@ -2,6 +2,7 @@ import type { Block, Inline } from "../syntax/block.ts";
 import type { Section } from "../syntax/section.ts";
 import type { Context } from "./context.ts";
 import { perBody } from "../syntax/per-body.ts";
+import { standsBesideBase } from "./beside-base.ts";
 
 /**
  * The base path or address that the text states for the endpoints of each section, in the order of the sections. It is
@@ -19,7 +20,7 @@ export function basePathsOf(sections: readonly Section[]): (string | null)[] {
         : null;
     if (announced && section.parent) below[section.parent.index] = announced;
     const stated = announced ?? inHeading(section) ?? inLines(section.body);
-    own.push(stated === null ? above : extend(above, stated));
+    own.push(standsBesideBase(section) ? null : stated === null ? above : extend(above, stated));
     below.push(own[section.index]!);
   }
   return own;

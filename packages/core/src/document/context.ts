@@ -27,6 +27,8 @@ export interface Context {
   readonly state: State | null;
   /** A base path that the text states for the endpoints listed here. */
   readonly basePath: string | null;
+  /** The paths that the text says to stand outside of it, as they are compared. */
+  readonly besideBase: readonly string[];
   /** Whom the text lets call all endpoints listed here: see `demandsOfAll`. */
   readonly access: string | null;
 }

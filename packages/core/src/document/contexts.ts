@@ -1,6 +1,7 @@
 import type { State } from "../model/element.ts";
 import type { Section } from "../syntax/section.ts";
 import { basePathsOf } from "./base-path.ts";
+import { pathsBesideBase } from "./beside-base.ts";
 import { brokenHeading } from "./broken-heading.ts";
 import type { ChapterId, LanguageCode, SubjectId, TemplateChapterId } from "./chapter.ts";
 import type { Context, Profile } from "./context.ts";
@@ -25,6 +26,7 @@ export function contextsOf(
   // What a document on a database calls its data model is that of the database.
   const ofDatabase = title !== null && topicsOfDocument(title.title).chapters.includes("database-design");
   const basePaths = basePathsOf(sections);
+  const beside = basePaths.some((path) => path !== null) ? pathsBesideBase(sections) : [];
   const demands = demandsOfAll(sections);
   const resources = resourcesIn(sections);
   const isRecord = isDecisionRecord(sections);
@@ -50,6 +52,7 @@ export function contextsOf(
       path: section.level === 0 ? [] : [...(above?.path ?? []), section.title],
       state: isTitle ? state : (stateOfTitle(section.title) ?? (above ? above.state : state)),
       basePath: basePaths[section.index] ?? null,
+      besideBase: beside,
       access: demands[section.index] ?? null,
     });
   }

@@ -16,6 +16,7 @@ const context: Context = {
   path: ["Design", "Risks"],
   state: null,
   basePath: null,
+  besideBase: [],
   access: null,
 };
 

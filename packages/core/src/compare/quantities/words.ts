@@ -13,7 +13,7 @@ const sorts: Readonly<Record<string, string>> = {
     "retain retains retained retention keep keeps kept purge purged purges delete deleted deletes older cutoff archive archived clean cleanup",
   timeout: "timeout timeouts deadline times",
   interval:
-    "interval intervals period periods every each frequency schedule poll polls polling scrape tick beat periodic",
+    "interval intervals period periods every each frequency schedule poll polls polling scrape tick ticker beat periodic cron",
   delay: "delay delays wait waits waiting waited backoff countdown sleep sleeps cooldown pause debounce",
   attempt: "retry retries retried retrying attempt attempts tries tried try redelivered backofflimit",
   max: "max maximum most upper ceiling cap exceed longer more up",

@@ -107,7 +107,11 @@ function answer(claim: Claim, { codes, isHere, described }: Looked, design: Desi
     ({ element }) => element.facts.statuses ?? (element.facts.http ? [element.facts.http] : []),
   );
   const wrong = statedWrongly(claim, statuses, design);
-  if (!wrong) return confirmed(claim, first.survey, first.element.evidence);
+  if (!wrong)
+    return (
+      (isStatus(claim) ? null : messageNowhere(claim, design, reality, survey)) ??
+      confirmed(claim, first.survey, first.element.evidence)
+    );
   const { http } = wrong.facts;
   if (new Set(statuses).size > 1)
     return uncheckable(

@@ -73,6 +73,15 @@ test("why callers are turned away lets nobody in", () => {
   expect(statedIn("control", "- `POST /orders` - 201 (unauthenticated)")).not.toEqual([]);
 });
 
+test.each([
+  ["The owner of the shelf only. Answers 404.", "The owner of the shelf only"],
+  ["Only the owner of the shelf may call it.", undefined],
+  ["Needs the role `shelf_clerk`. Answers 201.", "role shelf_clerk"],
+])("%j says who may call one endpoint", (sentence, requirement) => {
+  const stated = statedIn("control", `## API\n\n### PUT /shelves/:id\n\n${sentence}\n`);
+  expect(stated[0]?.facts.requirement).toBe(requirement);
+});
+
 const ofFiles = `
 
 | Endpoint | Answer |

@@ -31,7 +31,7 @@ export function demandOn(clause: string): string | null {
 }
 
 const clause =
-  /^(?:an?\s|the\s|with\s|needs\s)*(?:(?:(?:JWT|bearer|access|auth(?:entication)?|session|API)[\s-])?(?:token|JWT|auth(?:entication|orization)?|log-?in|session|key|cookie)(?:\s(?:is\s)?(?:required|needed|optional|mandatory))|(?:optional|required)\s(?:JWT|token|auth(?:entication)?|log-?in)|auth(?:entication)?\s*:\s*(?:required|optional|none)|authenticated(?:\susers?)?|(?:admin(?:istrator)?s?|super-?users?|staff(?:\susers?)?|(?:logged|signed)[- ]in(?:\susers?)?|any (?:logged|signed)[- ]in user)(?:\sonly)?|(?:owners?|managers?|moderators?|members?|editors?)\sonly)$/i;
+  /^(?:an?\s|the\s|with\s|needs\s)*(?:(?:(?:JWT|bearer|access|auth(?:entication)?|session|API)[\s-])?(?:token|JWT|auth(?:entication|orization)?|log-?in|session|key|cookie)(?:\s(?:is\s)?(?:required|needed|optional|mandatory))|(?:optional|required)\s(?:JWT|token|auth(?:entication)?|log-?in)|auth(?:entication)?\s*:\s*(?:required|optional|none)|authenticated(?:\susers?)?|(?:admin(?:istrator)?s?|super-?users?|staff(?:\susers?)?|(?:logged|signed)[- ]in(?:\susers?)?|any (?:logged|signed)[- ]in user)(?:\sonly)?|(?:owners?|managers?|moderators?|members?|editors?)(?:\sof\s(?:the|an?|this|its)\s[a-z]+)?\sonly|only\sowners?(?:\sof\s(?:the|an?|this|its)\s[a-z]+)?)$/i;
 /** A permission alone: `issue::read`. */
 const coded = /^[a-z][\w-]{0,40}(?:::?[a-z*][\w*-]{0,40}){1,3}$/i;
 const openClause =
@@ -55,7 +55,7 @@ export function demandInClauses(words: string): string | null {
     .split(/([;,()\n]|\s[–—-]\s|[.:](?:\s|$))/);
   for (let i = 0; i < pieces.length; i += 2) {
     const part = pieces[i]!;
-    const bare = part.replace(/[`*_]/g, "").replace(/\s+/g, " ").trim();
+    const bare = withoutMarks(part).replace(/\s+/g, " ").trim();
     if (openClause.test(bare) && !isRefusal(pieces, i)) return "public";
     const named = rolesNamed(part);
     if (named) return named;
@@ -82,6 +82,9 @@ function isRefusal(pieces: readonly string[], at: number): boolean {
   );
 }
 
+/** Words without marks; a low line within a name is part of it. */
+const withoutMarks = (words: string): string => words.replace(/[`*]|(?<!\w)_|_(?!\w)/g, "");
+
 const longest = 1_000;
 const subject = /^(?:(?:this|the)\s+(?:endpoint|operation|route|call|request)\s+|it\s+|callers?\s+|access\s+)?/i;
 
@@ -91,7 +94,7 @@ export function demandIn(description: string): string | undefined {
     .slice(0, longest)
     .replace(ofErrors, "")
     .split(/(?<=[.;!?])\s/)) {
-    const plain = sentence.replace(/[`*_]/g, "").replace(/\s+/g, " ").trim();
+    const plain = withoutMarks(sentence).replace(/\s+/g, " ").trim();
     const named = permission.exec(plain.replace(/[.;]$/, ""))?.[1];
     if (named) return named;
     const short = demandInClauses(sentence.replace(/[.;]$/, ""));

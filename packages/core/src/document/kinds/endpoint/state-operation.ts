@@ -1,6 +1,7 @@
 import type { Operation } from "../../../notation/notation.ts";
 import type { Place, State } from "../../../model/element.ts";
 import { endpointId } from "../../../model/kinds/identity.ts";
+import { canonicalRoute } from "../../../model/kinds/names.ts";
 import type { EndpointFacts } from "../../../model/kinds/endpoint.ts";
 import type { Range } from "../../../text/range.ts";
 import { joinBase } from "../../base-path.ts";
@@ -48,7 +49,9 @@ function allOf(ofPath: Parameters = [], listed: Parameters = []): Parameters {
 
 /** The path of an operation with the base path before it; calls by name, such as those of gRPC and GraphQL, know none. */
 export const pathIn = (context: Context, { method, path }: Pick<Operation, "method" | "path">): string =>
-  /^(?:RPC|QUERY|MUTATION|SUBSCRIPTION)$/.test(method) ? path : joinBase(context.basePath, path);
+  /^(?:RPC|QUERY|MUTATION|SUBSCRIPTION)$/.test(method) || context.besideBase.includes(canonicalRoute(path))
+    ? path
+    : joinBase(context.basePath, path);
 
 function withoutEmpty<T extends object>(facts: T): Partial<T> {
   const kept = Object.entries(facts).filter(

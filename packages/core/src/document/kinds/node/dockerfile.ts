@@ -10,10 +10,12 @@ import type { Collector } from "../../reading.ts";
 const dockerfile = /^(?:\.\/)?((?:[\w.-]+\/)*(?:[\w-]+\.)?(?:Docker|docker|Container)file(?:[.-][\w-]+)?)$/;
 /** Words right before an image by which it is what another is built upon. */
 const upon =
-  /\b(?:base(?:d)?(?: image)?(?: is| on)?:?|from|on|upon|FROM|starts from|basis|basiert auf|auf)\s(?:the\s)?(?:image\s)?$/i;
+  /\b(?:base(?:d)?(?: image)?(?: is| on)?:?|from|on|upon|FROM|starts from|(?:builds?|built|compiles?|compiled) (?:with|in|by)|basis|basiert auf|auf)\s(?:the\s)?(?:image\s)?$/i;
 /** A sentence on how images are made, and not on what runs: "The service images are built on `alpine:3`". */
 const tellsOfImages =
   /\bimages?\b[^.;]*\b(?:built?|base[ds]?)\b|\bbase[ -]images?\b|\b(?:Docker|Container)files?\b[^.;]*\b(?:from|upon|on|based?)\b/i;
+/** What is said of the stages of one build: each image that the sentence names is built upon in one of them. */
+const inStages = /\b(?:two|three|several|multiple|multi|\d)[\s-]stages?\b/i;
 const tagged = /^[\w./-]+:[\w.-]+$/;
 
 /** A sentence that goes on about the image that was just said to be built; of several stages, the last one is it. */
@@ -32,7 +34,7 @@ function onlyFileBefore(inline: Inline, end: number): Inline["spans"][number] | 
  * stands for the image that it makes, which may have no name of its own.
  */
 export function builtUpon(inline: Inline, place: Place, context: Context, out: Collector): void {
-  if (!within(context, "deployment") || !/dockerfile|containerfile|image/i.test(inline.text)) return;
+  if (!within(context, "deployment") || !/dockerfile|containerfile|image|stages/i.test(inline.text)) return;
   let told = false;
   for (const sentence of matches(inline.text, /(?:[^.!?;]|[.!?;](?!\s|$))+/g)) {
     // Behind a semicolon the sentence goes on: "the images are built on `alpine:3`; the databases on `postgres:16`".
@@ -44,9 +46,10 @@ export function builtUpon(inline: Inline, place: Place, context: Context, out: C
     const images = codes.filter((code) => tagged.test(textOf(code)) && imageName(textOf(code)) !== null);
     const [image] = images;
     const file = files[0] ?? (ofImage.test(sentence[0]) ? onlyFileBefore(inline, sentence.index) : undefined);
-    if (!file && told)
+    const staged = inStages.test(sentence[0]) && (told || file !== undefined);
+    if (staged || (!file && told) || (files.length === 1 && images.length > 1))
       for (const code of images)
-        if (upon.test(inline.text.slice(Math.max(sentence.index, code.from - 40), code.from)))
+        if (staged || upon.test(inline.text.slice(Math.max(sentence.index, code.from - 40), code.from)))
           out.state({
             kind: "node",
             id: idOf("node", textOf(code)),
@@ -55,7 +58,7 @@ export function builtUpon(inline: Inline, place: Place, context: Context, out: C
             place,
             facts: { base: textOf(code) },
           });
-    if (!file || !image || files.length > 1 || images.length > 1) continue;
+    if (!file || !image || staged || files.length > 1 || images.length > 1) continue;
     if (!upon.test(inline.text.slice(Math.max(sentence.index, image.from - 40), image.from))) continue;
     const path = dockerfile.exec(textOf(file))![1]!;
     out.state({

@@ -23,7 +23,10 @@ it("takes bullets that begin with an image in code for units, and the last stage
   expect(facts("- **now**: `09:30`, when shops open\n- **later**: `x`, closed\n")).toEqual([]);
   const stages =
     "The `Dockerfile` has two stages: `golang:1.24` compiles; the final image is based on `alpine:3.20`.\n";
-  expect(facts(stages)).toEqual([["Dockerfile", { dockerfile: "Dockerfile", base: "alpine:3.20" }]]);
+  expect(facts(stages)).toEqual([
+    ["golang:1.24", { base: "golang:1.24" }],
+    ["Dockerfile", { dockerfile: "Dockerfile", base: "alpine:3.20" }],
+  ]);
   const alike = "`a/Dockerfile` and `b/Dockerfile` are alike; the image is based on `alpine:3.20`.\n";
   expect(facts(alike)).toEqual([["alpine:3.20", { base: "alpine:3.20" }]]);
 });
@@ -114,7 +117,14 @@ it("reads what image a Dockerfile builds upon, where a sentence names both", () 
     ["Dockerfile", "node:22"],
     ["web.Dockerfile", "nginx:1"],
   ]);
-  expect(bases("`Dockerfile` builds with `golang:1` and runs on `alpine:3`.")).toEqual([]);
+  const stages = [
+    ["golang:1", "golang:1"],
+    ["alpine:3", "alpine:3"],
+  ];
+  expect(bases("`Dockerfile` builds with `golang:1` and runs on `alpine:3`.")).toEqual(stages);
+  expect(bases("The image is built in two stages, `golang:1` and `alpine:3`.")).toEqual(stages);
+  expect(bases("The queue has two stages, `golang:1` and `alpine:3`.")).toEqual([]);
+  expect(bases("`Dockerfile` pushes `shop:1` and `shop:2`.")).toEqual([]);
   expect(bases("`Dockerfile` pushes `shop:1`.")).toEqual([]);
 });
 

@@ -29,8 +29,9 @@ export const indexTable: Claim<TableView> = {
       const listed = row.cells[listedAt];
       if (cell === undefined || !listed) continue;
       const name = cell && bareName(cell);
-      const owner = tableAt < 0 ? above : row.cells[tableAt] && bareName(row.cells[tableAt]!);
-      const columns = columnsIn(listed);
+      const called = tableAt < 0 ? calledOn(listed) : null;
+      const owner = called?.table ?? (tableAt < 0 ? above : row.cells[tableAt] && bareName(row.cells[tableAt]!));
+      const columns = columnsIn(called?.columns ?? listed);
       if (name?.text === "" || columns.length === 0 || !owner) continue;
       const unique = row.cells.some(
         (each, i) => uniqueWords.test(each.text) || (uniqueWords.test(view.titles[i] ?? "") && yes.test(each.text)),
@@ -61,6 +62,17 @@ const indexAt = (view: TableView): number => view.titles.findIndex((title) => in
 function columnsAt(view: TableView): number {
   const nameAt = indexAt(view);
   return view.titles.findIndex((title, i) => i !== nameAt && columnsTitle.test(title) && view.roles[i] !== "table");
+}
+
+/** A cell that names the table with its columns, and may say more of them: `orders(buyer_id, day), of open ones`. */
+function calledOn(cell: Mapped): { readonly table: Mapped; readonly columns: Mapped } | null {
+  const found =
+    /^\s*(?!(?:lower|upper|coalesce|date|trim)\()([A-Za-z_][\w.]{1,80})\s?(\([^()]{1,200}\))(?=\s*(?:$|[,;]|where\b|asc\b|desc\b))/i.exec(
+      cell.text.slice(0, 400),
+    );
+  if (!found) return null;
+  const [from, at] = [cell.text.indexOf(found[1]!), found.index + found[0].length - found[2]!.length];
+  return { table: slice(cell, from, from + found[1]!.length), columns: slice(cell, at, at + found[2]!.length) };
 }
 
 /** The columns and expressions of a cell, without directions; what is neither, such as "unfinished only", is a remark. */

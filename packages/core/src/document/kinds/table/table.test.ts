@@ -465,6 +465,19 @@ test("a table of indexes with their tables, and a column that says which are uni
   expect(statedIn("column", text)).toEqual([]);
 });
 
+test("a cell of a table of indexes may name the table with its columns", () => {
+  const rows =
+    "| Index | On | Unique |\n|---|---|---|\n| ix_email | readers(email) | yes |\n| ix_late | loans(book_id, due), of open ones | no |\n";
+  expect(statedIn("index", `# L\n\n## Database Design\n\nIndexes:\n\n${rows}`).map(({ facts }) => facts)).toEqual([
+    { table: "readers", columns: ["email"], unique: true },
+    { table: "loans", columns: ["book_id", "due"] },
+  ]);
+  const below = "### loans table\n\n| Index | Columns |\n|---|---|\n| ix_note | lower(note) |\n";
+  expect(statedIn("index", `# L\n\n## Database Design\n\n${below}`).map(({ facts }) => facts)).toEqual([
+    { table: "loans", columns: ["lower(note)"] },
+  ]);
+});
+
 test("where a table is kept is no part of its name", () => {
   const rows = "| 項目名 | データ型 | キー |\n| --- | --- | --- |\n| `loanId` | String | パーティションキー |\n";
   expect(stated(`# 図書\n\n## データ設計\n\n### 4.1 DynamoDB: Loansテーブル\n\n${rows}`)[0]).toBe("table Loans");

@@ -82,19 +82,19 @@ const lenient =
 
 /**
  * The roles and permissions that guards name, without what frameworks put before them: `hasRole('ROLE_ADMIN')` names `ADMIN`,
- * `requirePermission(["issue::read"])` names `issue::read`, `allow(Role.Clerk)` names `Clerk`.
+ * `requirePermission(["issue::read"])` names `issue::read`, `allow(Role.Clerk)` and `allow(users.RoleClerk)` name `Clerk`.
  */
 export const rolesIn = (guards: string): readonly string[] =>
   namesRoles.test(guards)
     ? [...guards.matchAll(named)]
-        .map(([, quoted, member]) => (quoted ?? member)!.replace(/^role_/i, ""))
+        .map(([, quoted, member, constant]) => (quoted ?? member ?? constant)!.replace(/^role_/i, ""))
         .filter((role) => !strategies.has(role.toLowerCase()))
     : [];
 
 const namesRoles =
   /role|authori(?:t|[sz]at)|permi(?:t|ssion)|allow|secured|scope|privilege|polic(?:y|ies)|abilit|restrict|\bcan[A-Z(]|\bauth(?:ori[sz]e)?\(|\bprotect\w*\(/i;
 const named =
-  /["'`]([A-Za-z][\w:.*-]{1,60})["'`]|\b(?:[A-Z]\w*)?(?:Roles?|Permissions?|Scopes?|Privileges?|Rights?)\w{0,20}\.([A-Za-z_]\w{1,60})\b/g;
+  /["'`]([A-Za-z][\w:.*-]{1,60})["'`]|\b(?:[A-Z]\w*)?(?:Roles?|Permissions?|Scopes?|Privileges?|Rights?)\w{0,20}\.([A-Za-z_]\w{1,60})\b|(?<=[(,.\s])(?:Role|ROLE_|Perm(?:ission)?|Scope)(?=[A-Z])([A-Za-z]\w{1,60})\b(?!\s*[(.])/g;
 /** What guards name in quotes that is no role: ways to log in. */
 const strategies = new Set(
   "jwt local bearer basic session oauth oauth2 oidc google github optional required".split(" "),

@@ -1,4 +1,4 @@
-import { factorIn, isGeneral, type Told, toldBy } from "../../../compare/quantities/words.ts";
+import { factorIn, isGeneral, sortsOfTime, type Told, toldBy } from "../../../compare/quantities/words.ts";
 import type { NamedQuantity, Survey } from "../../../survey/survey.ts";
 import { perObject } from "../../../text/per-object.ts";
 import type { Reality } from "../reality.ts";
@@ -62,17 +62,26 @@ function knownAs(quantity: NamedQuantity, survey: Survey, place: number): Known 
     .join(" ");
   const counts = !ofRates.test(`${own} ${near} ${file}`);
   const told = (words: string): Told => (counts ? withoutRate(toldBy(words)) : toldBy(words));
+  const itself = quantity.dimension === "time" ? asLifetime(told(own)) : told(own);
   return {
     place,
     quantity,
     survey,
-    own: told(own),
-    all: union(told(own), union(told(near), told(file))),
+    own: itself,
+    all: union(itself, union(told(near), told(file))),
     beside: [...near.split(" "), ...file.split(" ")].map(toldBy),
     factor: factorIn(own),
     words: new Set(`${name} ${own} ${near}`.split(" ")),
   };
 }
+
+/** A time that is given to what makes tokens or sessions is how long these live, where no word says that it is anything else. */
+const asLifetime = ({ sorts, things }: Told): Told =>
+  lives.some((thing) => things.has(thing)) && !sortsOfTime.some((sort) => sorts.has(sort))
+    ? { sorts: new Set([...sorts, "#lifetime"]), things }
+    : { sorts, things };
+
+const lives = ["token", "session", "cookie", "otp"] as const;
 
 /** Words of how much there may be in a time. How many requests a worker serves before it is made anew is no rate. */
 const ofRates = /rate|throttl|limit|sliding|window|points|per[-_ ]?(?:s|m|h|d)|second|minute|hour|daily|quota|burst/i;

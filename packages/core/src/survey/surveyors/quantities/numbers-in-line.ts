@@ -2,6 +2,7 @@ import { amountOf, type Dimension } from "../../../compare/quantities/amount.ts"
 import { unitOf } from "../../../model/kinds/unit.ts";
 import type { Token } from "../../../notation/code/token.ts";
 import { defaultOfVariable } from "./defaults-in-text.ts";
+import { periodOf } from "./schedules.ts";
 import { nameBefore, type NameOfNumber } from "./name-before.ts";
 
 /** A number in a line of code or configuration, with the words that name it. */
@@ -64,6 +65,11 @@ function inString(tokens: readonly Token[], i: number): NumberInLine[] {
   if (byDefault) return byDefault.value === 0 ? [] : [{ ...byDefault, dimension: null }];
   const port = /^[\w.*-]{0,60}:(\d{2,5})$/.exec(text)?.[1];
   if (port !== undefined && isListening(tokens, i)) return [{ ...ofServer, value: Number(port), dimension: null }];
+  const period = periodOf(text);
+  if (period) {
+    const { name, own } = nameBefore(tokens, i);
+    return [{ name: name || "schedule", own: `${own} cron`.trim(), ...period }];
+  }
   const amount = amountOf(text);
   if (amount) return amount.value === 0 ? [] : [{ ...nameBefore(tokens, i), ...amount }];
   const rate = perTime.exec(text);

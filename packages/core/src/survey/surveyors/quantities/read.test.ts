@@ -36,6 +36,19 @@ describe("numbers that code names", () => {
       [],
     ],
     [
+      "of how often something is run",
+      'c.AddFunc("*/5 * * * *", h.sweep)\nc.AddFunc("0 */2 * * *", h.sweep)\nc.AddFunc("30 3 * * *", h.sweep)\nc.AddFunc("*/20 * * * * *", h.sweep)\nc.AddFunc("@every 90s", h.sweep)\nc.AddFunc("0 0 * * 1", h.sweep)\nc.AddFunc("0 0 1 * *", h.sweep)\nc.AddFunc("0 9-17 * * *", h.sweep)\n',
+      "a.go",
+      [
+        "1 AddFunc 300000time <h sweep>",
+        "2 AddFunc 7200000time <h sweep>",
+        "3 AddFunc 86400000time <h sweep>",
+        "4 AddFunc 20000time <h sweep>",
+        "5 AddFunc 90000time <h sweep>",
+        "6 AddFunc 604800000time <h sweep>",
+      ],
+    ],
+    [
       "of servers, by what they listen on",
       'r.Run(":9001")\nhttp.ListenAndServe("0.0.0.0:9002", nil)\nnet.Listen("tcp", ":9003")\nlog.Print(":9004")\nrun(":9005")\n',
       "a.go",
