@@ -104,13 +104,22 @@ function columnsOf(
   );
   const schemas = twins.map((found) => hold(design, owner, name, claims, found, filled));
   const told = new Set(leftOut.map(({ id }) => id));
-  const said = answers.map((answer, i) => {
-    const otherwise = schemas.map(({ answers: all }) => all[i]!).find(isFault);
-    return answer.outcome === "confirmed" && otherwise ? otherwise : answer;
-  });
+  const said = answers.map((answer, i) =>
+    inBoth(
+      answer,
+      schemas.map((schema) => schema.answers[i]!),
+    ),
+  );
   const left = [...leftOut, ...schemas.flatMap(({ undescribed }) => undescribed.filter(({ id }) => !told.has(id)))];
   const { element } = best!.found;
   return [...gatherAbsent(said, element), ...gatherLeft(left, element)];
+}
+
+/** What the schema says otherwise is told; what only the migrations have, and the schema has not either, nobody leaves out. */
+function inBoth(answer: Answer, inSchemas: readonly Answer[]): Answer {
+  if (answer.outcome === "confirmed") return inSchemas.find(isFault) ?? answer;
+  const isLeft = answer.outcome === "contradicted" && answer.differences.every(isLeftOut);
+  return (isLeft ? inSchemas.find(({ outcome }) => outcome === "confirmed") : undefined) ?? answer;
 }
 
 /** Where one form of a table lacks a column that another has, the other tells of it. */

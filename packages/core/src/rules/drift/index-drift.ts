@@ -6,6 +6,8 @@ import type { Answer, Undescribed } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { closureBesideClaims } from "./closure.ts";
 import { databasesOf, foundTables, gapOf, partsOf, whyNotFound } from "./database/databases.ts";
+import { isToldUnique } from "./database/told-unique.ts";
+import { twinTables } from "./database/twins.ts";
 import { type Found, isExact, type Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 
@@ -45,6 +47,7 @@ function* undescribed(design: Design, reality: Reality): Iterable<Undescribed> {
         (claim) => covers(facts.columns, claim.facts.columns) || claim.name.toLowerCase() === name.toLowerCase(),
       );
       if (isTold || isOfKey(found, index) || facts.columns.some((column) => toldAtColumn.has(simple(column)))) continue;
+      if (facts.unique && isToldUnique(design, facts.columns)) continue;
       yield {
         outcome: "undocumented",
         id,
@@ -66,11 +69,16 @@ function answer(design: Design, reality: Reality, claim: ElementClaim<"index">):
   const tables = foundTables(design, reality, meant);
   if (tables.length === 0) return uncheckable(claim, whyNotFound(design, reality, meant));
   const answers = tables.map((found) => held(claim, found));
-  return (
-    answers.find(({ outcome }) => outcome === "confirmed") ??
-    answers.find(({ outcome }) => outcome !== "uncheckable") ??
-    answers[0]!
-  );
+  const good = answers.find(({ outcome }) => outcome === "confirmed");
+  // What migrations make, the schema that they were made from has to say too, where it can.
+  const isPlain = claim.facts.where === undefined && claim.facts.columns.every((column) => /^[\w"`]+$/.test(column));
+  const otherwise =
+    good &&
+    isPlain &&
+    twinTables(design, reality, meant)
+      .map((found) => held(claim, found))
+      .find(({ outcome }) => outcome === "missing");
+  return otherwise || (good ?? answers.find(({ outcome }) => outcome !== "uncheckable") ?? answers[0]!);
 }
 
 function held(claim: ElementClaim<"index">, found: Found<"table">): Answer {

@@ -48,7 +48,8 @@ const foreign =
   /^(?:AWS|AZURE|GOOGLE|GCP|GCLOUD|OTEL|SPRING|SERVER|MANAGEMENT|LOGGING|EUREKA|JAVA|JVM|MAVEN|GRADLE|NODE|NPM|PYTHON|PIP|DJANGO_SETTINGS|FLASK|UVICORN|GUNICORN|RAILS|RACK|ASPNETCORE|DOTNET|POSTGRES|MYSQL|MARIADB|MONGO_INITDB|RABBITMQ_DEFAULT|KAFKA|ZOOKEEPER|KEYCLOAK|GF|MINIO|OPENAI|ANTHROPIC|SENTRY|DD|NEW_RELIC|GITHUB|CI|DOCKER|COMPOSE|KUBE|KUBERNETES|VAULT|TF|PG|HTTP|HTTPS|NO|SSL)_|^(?:LC_ALL|USER_ID)$/;
 
 function answer(claim: Claim, settings: readonly Setting[], isHere: boolean, design: Design, reality: Reality): Answer {
-  const [first] = settings;
+  // What knows the name may be a deployment, which sets it and knows nothing of what code falls back on.
+  const first = settings.find(({ element }) => element.facts.default !== undefined) ?? settings[0];
   const unheld = notHeld(claim, settings, design, reality);
   if (unheld) return unheld;
   if (!first) return absent(claim, isHere, reality);

@@ -174,6 +174,7 @@ test.each([
   ["- `PUT /roles/:id`: `role:write`", ["role:write"]],
   ["- `GET /a` needs `a:read`; `GET /b` and `GET /c` need a bearer token", ["a:read", "bearer token", "bearer token"]],
   ["#### GET /notes\n\nSigned in. Notes of the caller.", ["Signed in"]],
+  ["#### GET /notes\n\nNeeds to be signed in. Notes of the caller.", ["signed in"]],
   ["#### GET /notes\n\nOpen to anybody. All notes.", ["public"]],
   ["- `GET /notes`: lists notes (open, closed)", []],
   ["#### GET /notes\n\nNotes that are open to anybody, or of whom is signed in.", []],

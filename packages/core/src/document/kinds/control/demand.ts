@@ -2,7 +2,7 @@
 
 // A permission that is named as code names it: `issue::read`, `orders:write`, `permission manageUsers`.
 const demand =
-  /\b(?:requires?|needs?|only|restricted to|limited to|accessible (?:only )?(?:by|to|for)|must (?:have|be)|available (?:only )?to|asks for|guarded by|behind)\b[^.;\n]{0,60}?\b([a-z][\w-]{0,40}::?[a-z*][\w:*-]{0,40}|(?:permissions?|scopes?|privileges?|rights?)\s[a-z]{1,30}[A-Z_.](?:\.?\w){0,40}|(?!(?:the|for|any|one|with|has|have|this|that|which|and|their|its|some|all)\s)(?:[A-Z_]{3,30}|\w{3,20})\s(?:roles?|permissions?|scopes?|privileges?|users?)|admin(?:s|istrators?)?(?:\s(?:role|users?))?|authenticat(?:ion|ed(?: users?)?)|(?:JWT|bearer|access)(?:\stoken)?|API[- ]keys?|(?:valid\s|active\s)?(?:sessions?|log-?ins?|sign-?in))\b/i;
+  /\b(?:requires?|needs?|only|restricted to|limited to|accessible (?:only )?(?:by|to|for)|must (?:have|be)|available (?:only )?to|asks for|guarded by|behind)\b[^.;\n]{0,60}?\b([a-z][\w-]{0,40}::?[a-z*][\w:*-]{0,40}|(?:permissions?|scopes?|privileges?|rights?)\s[a-z]{1,30}[A-Z_.](?:\.?\w){0,40}|(?!(?:the|for|any|one|with|has|have|this|that|which|and|their|its|some|all)\s)(?:[A-Z_]{3,30}|\w{3,20})\s(?:roles?|permissions?|scopes?|privileges?|users?)|admin(?:s|istrators?)?(?:\s(?:role|users?))?|authenticat(?:ion|ed(?: users?)?)|(?:JWT|bearer|access)(?:\stoken)?|API[- ]keys?|(?:valid\s|active\s)?(?:sessions?|log-?ins?|sign-?in)|(?:signed|logged)[- ]in(?:\s(?:users?|callers?))?)\b/i;
 /** The whole of a sentence: "Permission `document::read`". */
 const permission =
   /^(?:the\s|required\s)?(?:permissions?|scopes?|privileges?|rights?)\s?(?:is\s|:\s?|=\s?)?([a-z][\w-]{0,40}(?:(?:::?|\.)[\w*-]{1,40}){1,3}|[a-z]{1,30}[A-Z_]\w{0,40})$/i;

@@ -10,7 +10,9 @@ const typeName = /^\p{Lu}[\p{L}\p{N}]*\p{Ll}[\p{L}\p{N}]*$/u;
 export const member = /^["']?[\p{L}_][\p{L}\p{N}_-]{0,60}["']?$/u;
 /** What joins names in code that are told one by one. */
 export const joint = /^\s*(?:,|\||\/|(?:,\s*)?(?:or|and|oder|und))\s*$/u;
-/** What stands between the name of an enumeration and its members: "is one of", "can be", "(enum):". */
+/** What stands between the name of an enumeration and its members: "has two values:". */
+const counts = /^\s*(?:has|have|takes?|knows?)\s(?:[\w-]+\s){0,2}(?:values|members|options|states)\s*:?\s*$/i;
+/** "is one of", "can be", "(enum):". */
 const announces =
   /^\s*\(?(?:is\s|are\s|can be\s|may be\s|must be\s|has\s|takes\s)?(?:(?:either|any of|one of|an? enum(?:eration)?(?: (?:of|with))?(?: the values)?|the values|enum(?:eration)?)\)?\s*:?|(?<=(?:can|may|must) be\s))\s*$/i;
 
@@ -21,7 +23,7 @@ export function enumerated(inline: Inline, place: Place, context: Context, out: 
   const textOf = (i: number): string => inline.text.slice(codes[i]!.from, codes[i]!.to);
   const between = (i: number): string => inline.text.slice(codes[i]!.to, codes[i + 1]!.from);
   for (let i = 0; i + 2 < codes.length; i++) {
-    if (!typeName.test(textOf(i)) || between(i).length > 60 || !announces.test(between(i))) continue;
+    if (!typeName.test(textOf(i)) || between(i).length > 60 || !isAnnounced(between(i))) continue;
     let last = i + 1;
     while (last + 1 < codes.length && joint.test(between(last))) last++;
     const members = codes.slice(i + 1, last + 1).map((_, k) => textOf(i + 1 + k));
@@ -34,3 +36,5 @@ export function enumerated(inline: Inline, place: Place, context: Context, out: 
     i = last;
   }
 }
+
+const isAnnounced = (between: string): boolean => announces.test(between) || counts.test(between);

@@ -14,7 +14,9 @@ const identity = new Set(
 export function roleAsked(requirement: string, access: string): "other" | "unseen" | null {
   const words = requirement.match(/[A-Za-z][\w-]*/g) ?? [];
   const demanded = demandOf(requirement).words;
-  const names = words.filter((word) => demanded.has(word.toLowerCase()) && !identity.has(word.toLowerCase()));
+  const names = words.filter(
+    (word, i) => isUser(word, words[i - 1]) || (demanded.has(word.toLowerCase()) && !identity.has(word.toLowerCase())),
+  );
   const isRole =
     names.length > 0 &&
     (names.every((name) => /^[A-Z][A-Z\d_-]{3,}$/.test(name)) ||
@@ -28,6 +30,10 @@ export function roleAsked(requirement: string, access: string): "other" | "unsee
   const isPlain = /role|\bauth(?:ori[sz]e)?\(|restrict/i.test(access) && !/\bor\b|\bnot\b|\|\||[!#]/.test(access);
   return isRole && isPlain && roles.every((role) => makingOf(role) === "word") ? "other" : "unseen";
 }
+
+/** Whether `USER` is a role, as in capitals or behind the word; elsewhere users are all that call. */
+const isUser = (word: string, before = ""): boolean =>
+  word === "USER" || (/^users?$/i.test(word) && /^roles?$/i.test(before));
 
 /** A name without what spellings differ in: letter case, what parts words, the prefix of a role, a plural. */
 export const bare = (name: string): string =>

@@ -45,9 +45,13 @@ export function bodyDiffers(
     )
     .flatMap(({ facts: { parameters = [] } }) => parameters.filter((each) => each.in === "body"))
     .map(({ name }) => name);
-  const strange = [...new Set(said)].filter(
-    (name) => !known.has(joined(name)) && !taken.has(joined(name)) && !inPath.has(name) && !besides.test(name),
+  const unknown = [...new Set(said)].filter(
+    (name) => !known.has(joined(name)) && !taken.has(joined(name)) && !inPath.has(name),
   );
+  // Beside fields that are all told it may be one of those that any request carries; in place of one that is not, it is that field.
+  const told = new Set(said.map(joined));
+  const isWhole = [...known.keys()].every((key) => told.has(key));
+  const strange = unknown.filter((name) => !besides.test(name) || (!isWhole && unknown.length === 1));
   if (strange.length === 0) return null;
   const evidence = element.evidence.slice(0, 1);
   const names = [...new Set(known.values())];

@@ -53,7 +53,9 @@ function answeredNowhere(
   const codes = builtOf(reality, "error-code");
   const wrong = failures(claim.facts.statuses).find(
     (status) =>
-      onlyByCode.has(status) && codes.length > 0 && codes.every(({ element: { name } }) => name !== String(status)),
+      (onlyByCode.has(status) || (status === 422 && !mayAnswer422(reality))) &&
+      codes.length > 0 &&
+      codes.every(({ element: { name } }) => name !== String(status)),
   );
   if (wrong === undefined) return null;
   const evidence = element.evidence.slice(0, 1);

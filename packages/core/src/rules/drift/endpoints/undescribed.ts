@@ -113,10 +113,17 @@ function isAddressNamed({ design, asked }: View, path: string, segments: readonl
   });
 }
 
-/** "These are all endpoints below `/api/`": what stands elsewhere is not spoken of. What another clause leaves out is no such place. */
+/** Words up to a comma or a verb that say what is left out: "but for the pages under `/docs`". */
+const exception =
+  /\b(?:but for|except(?:ing)?(?: for)?|apart from|aside from|besides|other than|save for)\b(?:(?!\b(?:is|are|lies?|stands?|begins?|starts?)\b)[^,;])*/gi;
+
+/** "These are all endpoints below `/api/`": what stands elsewhere is not spoken of. What a clause leaves out is no such place. */
 const prefixIn = (sentence: string): string =>
   /\b(?:below|under|beneath|within|(?:begin|start)(?:s|ning|ing)? with|unter|sous|bajo)\s+(\/[\w./-]*\w)/i.exec(
-    sentence.split(";").find((clause) => /\b(?:all|every|each|complete|full)\b/i.test(clause)) ?? sentence,
+    (sentence.split(";").find((clause) => /\b(?:all|every|each|complete|full)\b/i.test(clause)) ?? sentence).replace(
+      exception,
+      "",
+    ),
   )?.[1] ?? "";
 
 const isUnder = (path: string, prefix: string): boolean =>

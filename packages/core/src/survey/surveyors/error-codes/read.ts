@@ -4,6 +4,7 @@ import { caughtAt } from "./caught.ts";
 import { givenMessage } from "./given-message.ts";
 import { givenNumber, isNumberedCode } from "./given-number.ts";
 import { returnedBeside } from "./returned-beside.ts";
+import { messageBeside } from "./message-beside.ts";
 import { isToldAsCode } from "./told-as-code.ts";
 import { statusNamed, statusOf } from "../../routes/status-names.ts";
 
@@ -42,7 +43,8 @@ export function errorWords(code: Code): ErrorWord[] {
     if (answered !== null) found.push({ code: String(answered), from: token.from, status: null });
     const status = single.test(text) ? (behind(code, i) ?? besideCode(code, i)) : null;
     if (status === null && !mayBeCode(text, token.kind) && !isMember(code, i) && !isNumberedCode(code, i)) continue;
-    const message = token.kind === "word" && (goName.test(text) || screaming.test(text)) ? givenMessage(code, i) : null;
+    const isDeclared = token.kind === "word" && (goName.test(text) || screaming.test(text));
+    const message = isDeclared ? givenMessage(code, i) : messageBeside(code, i);
     const number = token.kind === "word" ? givenNumber(code, i) : null;
     found.push({
       code: text,
