@@ -53,11 +53,12 @@ function asksForOthers(requirement: string, access: string, reality: Reality): b
   const used = builtOf(reality, "control").flatMap(({ element: { facts } }) => rolesIn(facts.requirement ?? ""));
   const known = new Set(used.map(lower));
   const makings = new Set(used.map(makingOf));
-  const names = namesIn(requirement).filter((name) => makings.has(makingOf(name)));
+  const written = namesIn(requirement);
+  const names = written.filter((name) => makings.has(makingOf(name)));
+  // The words that a name is made of are no roles.
+  const words = written.length > 0 ? [] : [...demandOf(requirement).words];
   const wanted =
-    names.length > 0
-      ? names.map(lower)
-      : [...demandOf(requirement).words].filter((word) => known.has(word) || known.has(word.replace(/s$/, "")));
+    names.length > 0 ? names.map(lower) : words.filter((word) => known.has(word) || known.has(word.replace(/s$/, "")));
   return (
     (roles.length > 0 || names.some((name) => known.has(lower(name)))) &&
     wanted.length > 0 &&

@@ -1,4 +1,5 @@
 import { confirmed, contradicted, placeOf } from "../answer.ts";
+import type { Origin } from "../../../model/element.ts";
 import type { Survey } from "../../../survey/survey.ts";
 import type { Answer } from "../claim.ts";
 import type { ElementClaim } from "../claims.ts";
@@ -30,18 +31,17 @@ export function heldThroughout(claim: Claim, packages: readonly Found<"dependenc
 }
 
 /** What a manifest of Cargo writes as a bare version is the least of a range, as behind a caret. */
-const asMeant = (stated: string, { origin }: Claim, { element }: Found<"dependency">): string =>
-  origin.place === "code" && element.facts.ecosystem === "cargo" && /^\d+(?:\.\d+)*$/.test(stated)
-    ? `^${stated}`
-    : stated;
+const asMeant = (stated: string, { place }: Origin, { element }: Found<"dependency">): string =>
+  place === "code" && element.facts.ecosystem === "cargo" && /^\d+(?:\.\d+)*$/.test(stated) ? `^${stated}` : stated;
 
 /** The best of several declarations speaks: one that holds, else the one that says most. */
 function held(claim: Claim, packages: readonly Found<"dependency">[]): Answer {
   const stated = claim.facts.version;
   const [first] = packages;
   if (!stated || countsApart(claim.name)) return confirmed(claim, first!.survey, first!.element.evidence);
+  const { origin } = claim.statements.find(({ facts }) => facts.version === stated) ?? claim;
   // Of a family of packages only those that bear the name itself have its version.
-  const judged = packages.map((each) => ({ each, holds: versionHolds(asMeant(stated, claim, each), each.element) }));
+  const judged = packages.map((each) => ({ each, holds: versionHolds(asMeant(stated, origin, each), each.element) }));
   const good = judged.find(({ holds }) => holds === true);
   if (good) return confirmed(claim, good.each.survey, good.each.element.evidence);
   const own = judged.filter(({ each }) => isItself(claim.name, each));
@@ -55,7 +55,6 @@ function held(claim: Claim, packages: readonly Found<"dependency">[]): Answer {
   // Where the lock file is of another day, the manifest is what differs.
   const isStale = resolved !== undefined && versionHolds(stated, { ...element, facts: { version: resolved } }) === true;
   const actual = isStale ? version! : (resolved ?? version!);
-  const { origin } = claim.statements.find(({ facts }) => facts.version === stated) ?? claim;
   return contradicted(
     { ...claim, origin },
     survey,

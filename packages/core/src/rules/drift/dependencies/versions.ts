@@ -99,8 +99,9 @@ function admits(wanted: Version, declared: string): boolean | null {
     !mayAgree(wanted, { ...built, bound: "exact" })
   )
     return null;
-  // `18+` is open above, whatever the manifest begins at.
-  if (openAbove.test(wanted.text)) return isLater(built.parts, wanted.parts);
+  // `18+` is open above, whatever the manifest begins at; a range that takes in 18 may begin below.
+  if (openAbove.test(wanted.text))
+    return isLater(built.parts, wanted.parts) || (isWithin(wanted.parts, built.parts, declared) ? null : false);
   // What is declared with a caret or tilde stays within its major version; only `>=` is open above.
   const bound = wanted.bound === "exact" && !/^\s*(?:>|≥)/.test(declared) ? "exact" : built.bound;
   return mayAgree(wanted, { ...built, bound });
