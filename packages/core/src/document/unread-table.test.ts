@@ -11,5 +11,8 @@ test("a table that nobody reads is said to be unread, one of attributes is not",
   expect(unread("| Phase | Scope | Notes |\n| --- | --- | --- |\n| 0 | the till | soon |\n")).toEqual([
     'table "phase | scope | notes": it lists nothing of a known kind',
   ]);
+  const dates = "| Author | Created | Last updated |\n| --- | --- | --- |\n| Ada | 2031-02-03 | 2031-03-04 |\n";
+  expect(unread(dates)).toEqual([]);
+  expect(unread(`${dates}| Bo | 2031-02-03 | 2031-03-04 |\n`)).toHaveLength(1);
   expect(unread("| Attribute | Value |\n| --- | --- |\n| Status | Draft |\n| Owner | Ada |\n")).toEqual([]);
 });

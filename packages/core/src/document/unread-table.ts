@@ -1,3 +1,4 @@
+import { keyOf } from "./metadata/keys.ts";
 import type { Collector } from "./reading.ts";
 import { attributesOf } from "./shapes/attribute-table.ts";
 import type { TableView } from "./shapes/table-view.ts";
@@ -5,7 +6,7 @@ import type { TableView } from "./shapes/table-view.ts";
 /** A table that nobody reads is said to be unread, but where attributes of a thing or its sentences were read in it all the same. */
 export function unreadTable(view: TableView, told: boolean, out: Collector): void {
   const known = view.roles.some((role) => role !== null);
-  if (attributesOf(view) !== null || (known && told)) return;
+  if (attributesOf(view) !== null || isOfDocument(view) || (known && told)) return;
   const titles = view.titles.filter(Boolean).join(" | ").slice(0, 120);
   out.cannotRead({
     range: view.table.header.range,
@@ -19,6 +20,10 @@ export function unreadTable(view: TableView, told: boolean, out: Collector): voi
           : "none of its column titles is known",
   });
 }
+
+/** `Author | Created | Last updated` over one row: what a document says of itself. */
+const isOfDocument = ({ titles, table: { rows } }: TableView): boolean =>
+  rows.length === 1 && titles.filter((title) => keyOf(title) !== null).length >= 2;
 
 const ofPermissions =
   /^(?:permissions?|access rights?|privileges?|berechtigung(?:en)?|permisos?|permiss(?:ão|ões)|permess[oi]|права|权限|権限|권한)$/u;

@@ -12,7 +12,7 @@ export class Aliases {
   private readonly standsFor = new Map<ElementId, Set<ElementId>>();
   /** The components that a folder at the root holds, by the name of the folder: surer than a short name in a drawing. */
   private readonly places = new Map<ElementId, Set<ElementId>>();
-  /** Names that are said more fully elsewhere: `Parser (TN-126)` of a design that defines "TN-126 Parser". */
+  /** Names that are said more fully elsewhere: `Parser (TN-126)` of a design that defines "TN-126 Parser", a file without its ending. */
   private readonly fuller = new Map<ElementId, Set<ElementId>>();
 
   constructor(statements: readonly Statement[]) {
@@ -27,6 +27,7 @@ export class Aliases {
         if (alias === id) continue;
         if (!this.defined.has(alias)) add(this.standsFor, alias, id);
         else if (extendsName(alias, id)) add(this.fuller, id, alias);
+        else if (addsEnding(id, alias)) add(this.fuller, alias, id);
       }
   }
 
@@ -58,6 +59,10 @@ function add(map: Map<ElementId, Set<ElementId>>, key: ElementId, value: Element
   if (known) known.add(value);
   else map.set(key, new Set([value]));
 }
+
+/** `orderKeeper.js` is the fuller name of what another place calls `orderKeeper`. */
+const addsEnding = (file: ElementId, bare: ElementId): boolean =>
+  file.startsWith(`${bare}-`) && /^[a-z]{1,6}$/.test(file.slice(bare.length + 1));
 
 const only = (ids: ReadonlySet<ElementId> | undefined): ElementId | undefined =>
   ids?.size === 1 ? [...ids][0] : undefined;

@@ -1,4 +1,4 @@
-import type { Box } from "./boxes.ts";
+import { type Box, type SidesAt, sidesOfRows } from "./boxes.ts";
 import type { Grid } from "./grid.ts";
 import { isDrawn, opposite, pointsTo, side, sidesOf } from "./glyphs.ts";
 
@@ -43,17 +43,18 @@ class Plan {
 
   constructor(grid: Grid, boxes: readonly Box[]) {
     this.grid = grid;
+    const sidesAt: SidesAt = sidesOfRows(grid, boxes);
     for (const box of boxes) {
       for (let x = box.left; x <= box.right; x++) {
         this.sides.set(cell(box.top, x), box);
         this.sides.set(cell(box.bottom, x), box);
       }
-      for (let y = box.top; y <= box.bottom; y++) {
-        this.sides.set(cell(y, box.left), box);
-        this.sides.set(cell(y, box.right), box);
-        if (box.dividers.includes(y)) for (let x = box.left; x <= box.right; x++) this.sides.set(cell(y, x), box);
-        if (box.children.length === 0 && y > box.top && y < box.bottom)
-          for (let x = box.left + 1; x < box.right; x++) this.text.add(cell(y, x));
+      for (let y = box.top + 1; y < box.bottom; y++) {
+        const { left, right } = sidesAt(box, y);
+        this.sides.set(cell(y, left), box);
+        this.sides.set(cell(y, right), box);
+        if (box.dividers.includes(y)) for (let x = left; x <= right; x++) this.sides.set(cell(y, x), box);
+        if (box.children.length === 0) for (let x = left + 1; x < right; x++) this.text.add(cell(y, x));
       }
     }
   }

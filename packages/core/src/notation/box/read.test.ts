@@ -155,6 +155,11 @@ describe("arrows", () => {
     expect(found.arrows).toEqual(["Web > API", "API > DB"]);
   });
 
+  it("follows a line in a row that a long name pushes aside", () => {
+    const found = drawn("┌──────┐      ┌──────┐\n│ Order │ ───► │ Store │\n└──────┘      └──────┘");
+    expect(found.arrows).toEqual(["Order > Store"]);
+  });
+
   it("takes names in brackets that lines run to for boxes", () => {
     const found = drawn(`
   [ Web Client / Page ]   [ legend ]

@@ -22,10 +22,15 @@ export const tableRagged: DesignRule = {
           range: shift(row.range, section.from),
           element: `${section.title}:${row.cells[0]!.text.trim()}`,
         });
-        for (const row of table.rows.filter(({ cells }) => losesWords(cells.slice(columns))))
+        const long = table.rows.filter(({ cells }) => losesWords(cells.slice(columns)));
+        const [first, ...more] = long;
+        if (first)
           yield {
-            ...at(row),
-            message: `This row has ${row.cells.length} cells and the table ${columns} columns, so the rest is not shown; a bar in a cell is written "\\|".`,
+            ...at(first),
+            message:
+              more.length === 0
+                ? `This row has ${first.cells.length} cells and the table ${columns} columns, so the rest is not shown; a bar in a cell is written "\\|".`
+                : `${long.length} rows of this table have more cells than its ${columns} columns, so the rest is not shown; a bar in a cell is written "\\|".`,
           };
         if (short.length > 0)
           yield {

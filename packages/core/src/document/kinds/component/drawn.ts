@@ -1,4 +1,5 @@
 import type { ComponentFacts } from "../../../model/kinds/component.ts";
+import { idOf } from "../../../model/kinds/identity.ts";
 import type { Drawing, DrawnArrow, DrawnNode } from "../../../notation/notation.ts";
 import { sourceRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
@@ -6,6 +7,7 @@ import type { FenceView } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import { listsParts, runsIn, showsDeployment } from "../node/drawn.ts";
 import { type Name, nameOfLabel, parseName, shownName, typeOf } from "./name.ts";
+import { nameOfFile } from "./source-file.ts";
 import { showsPage } from "./of-looks.ts";
 import { blocksAmong, endsWithNoun, isBehavioural, isAction, isProduct, isTypeName } from "./words.ts";
 
@@ -205,7 +207,12 @@ function state(
   };
   const place = { place: "diagram", range: sourceRange(at.fence.code, node.range.from, node.range.to) } as const;
   const key = parseName(node.key);
-  const aliases = [...name.aliases, ...(key && key.id !== name.id && isKey(node.key) ? [key.id] : [])];
+  const file = nameOfFile(name.text);
+  const aliases = [
+    ...name.aliases,
+    ...(key && key.id !== name.id && isKey(node.key) ? [key.id] : []),
+    ...(file === null ? [] : [idOf("component", file)]),
+  ];
   out.state({
     kind: "component",
     id: name.id,

@@ -33,6 +33,16 @@ test("one table tells of parts, and of what each is made of", () => {
   expect(stated(`## Architecture\n\n${stack}`)).toMatchObject({ parts: [], dependencies: ["React", "Redis"] });
 });
 
+test("a file of code that one drawing has is the part that another names without its ending", () => {
+  const of = (file: string, name: string) =>
+    `## Architecture\n\n\`\`\`mermaid\nflowchart TD\n  A[${file}] --> B[stock.db]\n\`\`\`\n\n\`\`\`mermaid\nsequenceDiagram\n  Clerk->>${name}: sell\n\`\`\`\n`;
+  expect(stated(of("tillDesk.js", "tillDesk"))).toMatchObject({
+    parts: ["tillDesk.js", "stock.db", "Clerk"],
+    arrows: ["tillDesk.js > stock.db", "Clerk > tillDesk.js"],
+  });
+  expect(stated(of("till.js", "till")).parts).toContain("till");
+});
+
 test("where a part listens may stand beside what it does", () =>
   expect(
     stated("## Architecture\n\n| Service | Port | Purpose |\n|-|-|-|\n| Till | 80 | Sells |\n| Stock | 81 | Counts |\n")

@@ -3,3 +3,9 @@ const ending =
 
 /** Whether a name is one of a file of code, without its folder: `useOrders.ts`. */
 export const isSourceFile = (name: string): boolean => ending.test(name);
+
+/** `order-keeper.js` is also called `orderKeeper`; of one word it may be anything's name. */
+export const nameOfFile = (name: string): string | null => {
+  const bare = isSourceFile(name) ? name.slice(0, name.lastIndexOf(".")) : "";
+  return /[a-z\d][A-Z]|[A-Za-z\d][-_][A-Za-z\d]/.test(bare) ? bare : null;
+};

@@ -6,6 +6,7 @@ import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { namesIn } from "./names.ts";
+import { isOpenChoice } from "./open-choice.ts";
 import { isProduct } from "./products.ts";
 import { productsIn } from "./products-in.ts";
 import { stateDependency } from "./state.ts";
@@ -56,6 +57,7 @@ export function readDependencyItems(view: ListView, context: Context, out: Colle
   const chosen = listsTechnologies(view, context);
   for (const item of view.items) {
     if (item.label && ofLicence.test(item.label.text.trim())) continue;
+    if (isOpenChoice(item.inline?.text.slice(0, 1_000) ?? "")) continue;
     const versioned = versionedList(item);
     if (versioned && !isTechCategory(versioned.usedBy) && !productLabel(item.label!)) {
       for (const one of versioned.packages) stateDependency(one, "item", { usedBy: versioned.usedBy }, out);

@@ -67,6 +67,23 @@ export function readLibrary(inline: Inline, from: number, place: Place, out: Col
   return true;
 }
 
+/** What joins the marked names of a list, perhaps behind what a bracket says of the first. */
+const joint =
+  /^(?:\s?[(（][^()（）]{1,60}[)）])?\s?(?:[,、，/+&]|(?:,\s)?(?:and|with|plus|und|mit|et|avec|y|e|con|com|и|和|与|と))\s?$/u;
+
+/** `uses **Till Kit** with **receiptly**`: the known products that follow the one behind the verb, marked like it. */
+export function readFurther(inline: Inline, from: number, place: Place, out: Collector): void {
+  const first = inline.spans.find(({ kind, from: start }) => (kind === "strong" || kind === "code") && start === from);
+  let end = first?.to ?? inline.text.length;
+  for (const { kind, from: start, to } of inline.spans) {
+    if (kind !== first?.kind || start <= end) continue;
+    const name = slice(inline, start, to);
+    if (!joint.test(inline.text.slice(end, start)) || !isProduct(name.text)) return;
+    stateDependency({ name }, place, {}, out);
+    end = to;
+  }
+}
+
 /** `uses persistent indexes (RocksDB, LevelDB)`: what is used, and in brackets which. */
 const bracketed = /^(?!.{0,60}\b(?:like|such|e\.g)\b)(?:[\p{L}-]{2,20}\s){1,3}\(([^()]{2,60})\)/u;
 const listed = /[^\s,/+](?:[^,/+]*[^\s,/+])?/g;

@@ -10,7 +10,7 @@ import { matches } from "../../../text/matches.ts";
 /** The names in a cell or item: `Logback + ELK`, `Mockito & JUnit 5`, `Redis (cache)`, `Grafana/Loki`. */
 export const namesIn: (words: Mapped) => readonly Versioned[] = lately((words: Mapped) =>
   (isWay(words) ? [] : splitNames(withoutStop(words)))
-    .map((part) => withoutRemark(partVersion(withoutComparison(withoutWay(afterDash(part))))))
+    .map((part) => withoutRemark(partVersion(untilVersion(withoutComparison(withoutWay(afterDash(part)))))))
     .filter(
       ({ name }) => name.text.length > 0 && name.text.length <= 60 && !saysNothing(name.text) && isName(name.text),
     ),
@@ -107,6 +107,14 @@ function withoutComparison(words: Mapped): Mapped {
   return (compared > 0 && name.text.split(" ").length <= 3) || isKnown(name) || /^@?[\w.-]+\/[\w.-]+$/.test(name.text)
     ? name
     : words;
+}
+
+/** `Next.js 15 App Router` is Next.js 15: a version ends the name of a known product, and which part of it is used is none of it. */
+function untilVersion(words: Mapped): Mapped {
+  const until = /^\S.{0,39}?\sv?\d{1,3}(?:\.[\dx]{1,5}){0,3}\+?(?=\s\p{Lu}?\p{Ll})/u.exec(words.text)?.[0];
+  if (until === undefined || isProduct(words.text)) return words;
+  const name = slice(words, 0, until.length);
+  return isKnown(name) ? name : words;
 }
 
 const isKnown = (part: Mapped): boolean => isProduct(partVersion(part).name.text);

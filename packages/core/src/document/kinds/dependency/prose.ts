@@ -7,6 +7,7 @@ import { linesOf } from "../../shapes/lines-of.ts";
 import { partLabel } from "../../shapes/part-label.ts";
 import { isLicence, readCoded, readVersioned } from "./coded.ts";
 import { known } from "./items.ts";
+import { isOpenChoice } from "./open-choice.ts";
 import { productsIn } from "./products-in.ts";
 import { leaves, readSentence } from "./sentence.ts";
 import { namesIn } from "./names.ts";
@@ -17,7 +18,7 @@ import { isTechCategory, namesTechnologies } from "./titles.ts";
 /** `Solution: Node & Express` as a heading; `### PostgreSQL 15` under a chapter of technologies; "built with X" in a sentence. */
 export function readDependencyProse(inline: Inline, place: Place, context: Context, out: Collector): void {
   if (place === "heading") readHeading(inline, context, out);
-  else if (place !== "row") {
+  else if (place !== "row" && !isOpenChoice(inline.text.slice(0, 1_000))) {
     if (place === "prose") for (const line of linesOf(inline)) readLabelled(line, place, out);
     if (place === "item") readPart(inline, context, out);
     readEnumerated(inline, place, context, out);

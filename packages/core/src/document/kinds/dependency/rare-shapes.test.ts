@@ -40,6 +40,42 @@ test("a title that says what is needed", () =>
     dependenciesOf("## Dependencies\n\n| Depends on | For |\n|-|-|\n| Stripe | pay |\n| Parcel SDK | labels |"),
   ).toEqual(["Stripe", "Parcel SDK"]));
 
+test("a choice that is still open uses none of its names", () => {
+  expect(
+    dependenciesOf("## Dependencies\n\n- managed Kubernetes or serverless. TODO: choose\n- Redis for slips"),
+  ).toEqual(["Redis"]);
+  expect(dependenciesOf("## Architecture\n\n**Database**: TBD (PostgreSQL or MySQL)")).toEqual([]);
+  expect(dependenciesOf("## Architecture\n\nIt is built with Django. TODO: choose a colour")).toEqual([]);
+  expect(dependenciesOf("## Architecture\n\nIt is built with Django. TODO: write more")).toEqual(["Django"]);
+});
+
+test("what follows the marked name behind a verb of use is used with it", () => {
+  expect(dependenciesOf("## Testing\n\nUse **Jest** with **supertest** and **orders**.")).toEqual([
+    "Jest",
+    "supertest",
+  ]);
+  expect(dependenciesOf("## Testing\n\nTests use **Vitest** (units) and **Playwright**.")).toEqual([
+    "Vitest",
+    "Playwright",
+  ]);
+  expect(dependenciesOf("## Testing\n\nTests use **Vitest** instead of **Playwright**.")).toEqual(["Vitest"]);
+});
+
+test("a version ends the name of a product", () => {
+  const rows = "| Pages | Next.js 15 App Router |\n| Desk | Till 3 Kit |";
+  expect(dependenciesOf(`## Tech Stack\n\n| Area | Technology |\n|-|-|\n${rows}`)).toEqual([
+    "Next.js 15",
+    "Till 3 Kit",
+  ]);
+});
+
+test("an environment to run in is told in any language", () => {
+  expect(dependenciesOf("## 部署\n\n- **运行环境**：Node.js 18+，Docker 容器。\n- **日志**：stdout")).toEqual([
+    "Node.js 18+",
+    "Docker",
+  ]);
+});
+
 test("a package in a scope is one however it is marked, and its licence is none", () =>
   expect(
     dependenciesOf(

@@ -9,6 +9,7 @@ import { readDecision, readDoneBy, readPurpose, readTools } from "./labelled.ts"
 import {
   readBracketed,
   readCalled,
+  readFurther,
   readIntegrations,
   readLibrary,
   readNamedKind,
@@ -85,7 +86,7 @@ function readMarked(inline: Inline, place: Place, out: Collector): void {
 function readUsed(inline: Inline, at: number, from: number, place: Place, out: Collector): void {
   if (denied.test(inline.text.slice(Math.max(0, at - 40), at))) return;
   if (likeness.test(inline.text.slice(from, from + 60))) return;
-  if (readLibrary(inline, from, place, out)) return;
+  if (readLibrary(inline, from, place, out)) return readFurther(inline, from, place, out);
   const tail = inline.text.slice(from, from + 160);
   readCalled(inline, from, from + (leaves.exec(tail)?.index ?? tail.length), place, out);
   if (readBracketed(inline, from, place, out) || readNow(inline, from, place, out)) return;

@@ -22,8 +22,12 @@ export interface At {
 const isNoTable =
   /^(?:i(?:d|n)?x|uidx|uq|uk)_\w|^(?:index(?:es)?|indices|constraints|foreign keys|primary keys|índices|indizes|индексы|索引|约束|外键|インデックス|制約|인덱스)$/i;
 
+/** `uk_orders` is a unique key, but where a heading or a column of tables says that `uk_regions` is one. */
+const mayBeTable = (name: string, place: Place): boolean =>
+  /^uk_\w/i.test(name) && (place === "heading" || place === "row");
+
 export function stateTable(out: Collector, name: string, facts: TableFacts, at: At): void {
-  if (isNoTable.test(name)) return;
+  if (isNoTable.test(name) && !mayBeTable(name, at.place)) return;
   out.state({ kind: "table", id: idOf("table", name), name, facts, ...at });
 }
 

@@ -219,6 +219,12 @@ test("a Spanish table of columns with a foreign key among its rules", () => {
   ]);
 });
 
+test("a unique key's prefix is none in the name of what is called a table", () => {
+  const text = "| Table | Keeps |\n|---|---|\n| uk_shelves | what stands there |\n";
+  expect(stated(`# L\n\n## Database Design\n\n${text}`)).toEqual(["table uk_shelves"]);
+  expect(stated("# L\n\n## Database Design\n\n- `uk_shelves`: place, book\n")).toEqual([]);
+});
+
 test("examples of constraints belong to no table", () => {
   const below = (heading: string): string[] =>
     stated(

@@ -111,7 +111,16 @@ export function quantitiesIn(text: string): Quantity[] {
     const from = match.index;
     const to = from + whole.trimEnd().length;
     const unit = unitText ? unitOf(unitText) : (["", "none"] as const);
-    const bound = boundText ? boundOf(boundText) : suffix ? boundOfSuffix(suffix) : plus || unitPlus ? ">=" : undefined;
+    const said = boundText ? boundOf(boundText) : undefined;
+    const bound = boundText
+      ? said && denied(line.slice(0, from), said)
+        ? opposite(said)
+        : said
+      : suffix
+        ? boundOfSuffix(suffix)
+        : plus || unitPlus
+          ? ">="
+          : undefined;
     found.push({
       from,
       to,
@@ -126,6 +135,17 @@ export function quantitiesIn(text: string): Quantity[] {
     return name ? { ...one, statistic: name } : one;
   });
 }
+
+/** `without an error rate > 1 %`, `never less than 99 %`: what must not be, of which the opposite is asked; `without pauses within 2 s` asks for both. */
+const denied = (before: string, bound: NonNullable<TargetFacts["bound"]>): boolean =>
+  (bound === ">" || bound === ">=" ? withoutMore : withoutLess).test(before.slice(-90));
+
+const withoutMore =
+  /(?<![\p{L}-])(?:without|never|nie(?:mals)?|ohne|sans|sin|sem|senza|без)(?:\s[\p{L}-]{1,16}){0,4}\s*$/iu;
+const withoutLess = /(?<![\p{L}-])(?:never|nie(?:mals)?|nunca|jamais|mai|никогда)\s*$/iu;
+
+const opposite = (bound: NonNullable<TargetFacts["bound"]>): NonNullable<TargetFacts["bound"]> =>
+  (({ "<": ">=", "<=": ">", ">": "<=", ">=": "<", "~": "~", "=": "=" }) as const)[bound];
 
 const boundOf = (text: string): NonNullable<TargetFacts["bound"]> | undefined =>
   bounds.find(([pattern]) => pattern.test(text.trim()))?.[1];

@@ -162,6 +162,11 @@ describe("targets", () => {
       ["latency <2s"],
     ],
     [
+      "what must not be",
+      "## Performance\n\n- 500 requests per second without an error rate > 1%\n- Orders never take more than 2 s\n- Slips come without pauses within 5 s",
+      ["error rate <=1%", "latency <=2s", "latency <=5s"],
+    ],
+    [
       "settings",
       "## Performance\n\n- Cache TTL: 5 min\n- Timeout: < 30s\n- Retry after 200ms\n- Retention up to 30 days",
       [],
