@@ -39,6 +39,12 @@ it("takes the first column for what runs beside images and replicas, however it 
   ]);
 });
 
+it("takes a remark in brackets behind a name in code for none of the name", () => {
+  const text =
+    "## Deployment\n\n| Service | Image |\n|-|-|\n| `grafana` _(monitoring)_ | grafana/grafana |\n| `till` | shop/till |\n| Doors (outer) | shop/door |\n";
+  expect(statedIn("node", text).map(({ name }) => name)).toEqual(["grafana", "till", "Doors (outer)"]);
+});
+
 it("takes from a column that says so what runs on each node", () => {
   const rows = "| Node | Runs | Port |\n|-|-|-|\n| tills | Till Service | 8080 |\n| mails | | |\n";
   const runs = (text: string) => statedIn("node", text).map(({ name, facts }) => [name, facts.runs]);

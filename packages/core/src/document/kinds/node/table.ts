@@ -1,7 +1,7 @@
 import type { NodeFacts } from "../../../model/kinds/node.ts";
 import type { Cell, Row } from "../../../syntax/block.ts";
 import { groupBy } from "../../../text/group-by.ts";
-import type { Mapped } from "../../../text/mapped.ts";
+import { type Mapped, slice, trimmed } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import { resourcesOf, tellsResources } from "./resources.ts";
 import { cellOf, hasRole, leadCell, type TableView } from "../../shapes/table-view.ts";
@@ -57,7 +57,16 @@ export function readNodeTable(view: TableView, state: (name: Mapped, facts: Node
       : (cellOf(view, row, "node", "component", "name", "environment") ?? leadCell(view, row));
     return name ? [{ name, facts: factsOf(view, row, name) }] : [];
   });
-  for (const { name, facts } of severalRun(named)) state(name, facts);
+  for (const { name, facts } of severalRun(named)) state(writtenInCode(name), facts);
+}
+
+/** A name in code without the remark in brackets behind it: `` `grafana` (monitoring) `` is `grafana`. */
+function writtenInCode(cell: Cell): Mapped {
+  const code = cell.spans.find(({ kind }) => kind === "code");
+  if (!code || cell.text.slice(0, code.from).trim() !== "" || cell.text.length > 200) return cell;
+  return /^\s*[(（][^()（）]*[)）]\s*$/.test(cell.text.slice(code.to))
+    ? trimmed(slice(cell, code.from, code.to))
+    : cell;
 }
 
 interface NamedRow {
