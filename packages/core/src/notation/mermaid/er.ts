@@ -13,7 +13,7 @@ const relationship = new RegExp(
 );
 const spelled =
   /^("[^"]+"|\S+)\s+(only one|zero or one|one or zero|one or more|one or many|many\(1\)|zero or more|zero or many|many\(0\)|one|many|1)\s+(?:to|optionally to)\s+(only one|zero or one|one or zero|one or more|one or many|many\(1\)|zero or more|zero or many|many\(0\)|one|many|1)\s+("[^"]+"|[^\s:]+)\s*(?::\s*(.*))?$/;
-const entity = /^("[^"]+"|[^\s"{}[\]]+)(?:\s*\[\s*"?([^"\]]*)"?\s*\])?\s*(\{)?\s*(\})?$/;
+const entity = /^("[^"]+"|(?=[^\s"{}[\]]*[\p{L}\p{N}])[^\s"{}[\]]+)(?:\s*\[\s*"?([^"\]]*)"?\s*\])?\s*(\{)?\s*(\})?$/u;
 const attribute = /^(\S+(?:\([^()]*\))?\S*)\s+(\*?[^\s",]+)\s*([A-Za-z]\w*(?:\s*,\s*[A-Za-z]\w*)*)?\s*(?:"([^"]*)"?)?$/;
 
 type Entity = { -readonly [K in keyof RecordShape]: RecordShape[K] } & { fields: FieldShape[] };

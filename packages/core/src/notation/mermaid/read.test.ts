@@ -255,6 +255,15 @@ describe("ER diagram", () => {
     ]));
 
   it("reports the broken line", () => expect(read(text).problems).toHaveLength(1));
+
+  it("takes no line of dashes for an entity", () =>
+    expect(read(`${text}\n---\nСклад`).records!.map(({ name }) => name)).toEqual([
+      "CUSTOMER",
+      "ORDER",
+      "LINE ITEM",
+      "Person",
+      "Склад",
+    ]));
 });
 
 describe("C4 and architecture", () => {

@@ -1,23 +1,41 @@
 import type { Design } from "../../document/design.ts";
+import { roleOfTitle } from "../../document/shapes/column-role.ts";
 import { stateOfCell } from "../../document/state.ts";
 import type { Origin } from "../../model/element.ts";
 
-/** Whether a row of a table names something of which another cell, by nothing but a mark, says that it is yet to come: "🟡 Planned", "Not started". */
+/**
+ * Whether a row of a table names something of which another cell says that it is yet to come: by nothing but a mark, "🟡 Planned", "Not started", or
+ * by the words that a cell of a status begins with, "Pending — for the page of profiles".
+ */
 export function isInPlannedRow({ documents }: Design, { document, range, place }: Origin): boolean {
   if (place !== "row") return false;
   const text = documents.find(({ name }) => name === document)?.markdown.text ?? "";
   const before = text.slice(Math.max(0, range.from - longest), range.from);
-  const after = text.slice(range.to, range.to + longest);
-  const cells = [
-    ...before
-      .slice(before.lastIndexOf("\n") + 1)
-      .split("|")
-      .slice(0, -1),
-    ...after.split("\n")[0]!.split("|").slice(1),
-  ];
-  return cells.some((cell) => cell.trim() !== "" && cell.length <= longestMark && stateOfCell(cell) === "planned");
+  const row = before.slice(before.lastIndexOf("\n") + 1) + text.slice(range.from, range.to + longest).split("\n")[0]!;
+  const own = before.slice(before.lastIndexOf("\n") + 1).split("|").length - 1;
+  const titles = titlesAbove(text.slice(Math.max(0, range.from - farthest), range.from));
+  return row
+    .split("|")
+    .some(
+      (cell, i) =>
+        i !== own &&
+        cell.trim() !== "" &&
+        (cell.length <= longestMark || isOfStatus(titles[i])) &&
+        stateOfCell(cell) === "planned",
+    );
 }
 
-/** How far a row is read to either side. */
+/** How far a row is read to either side, and a table upwards. */
 const longest = 1000;
+const farthest = 20_000;
 const longestMark = 30;
+
+/** The cells of the line above the dashes of the table that a text ends in. */
+function titlesAbove(before: string): readonly string[] {
+  const lines = before.split("\n");
+  const dashes = lines.findLastIndex((line) => /^\s*\|?\s*:?-{2,}[\s|:-]*$/.test(line));
+  return lines.slice(dashes + 1, -1).every((line) => line.includes("|")) ? (lines[dashes - 1] ?? "").split("|") : [];
+}
+
+const isOfStatus = (title: string | undefined): boolean =>
+  title !== undefined && roleOfTitle(title.trim().toLowerCase()) === "status";

@@ -2,6 +2,7 @@ import { within } from "../../document/context.ts";
 import type { Design, ReadDocument, ReadSection } from "../../document/design.ts";
 import { normalTitle } from "../../document/title.ts";
 import type { ElementId, Origin } from "../../model/element.ts";
+import type { Section } from "../../syntax/section.ts";
 import { perObject } from "../../text/per-object.ts";
 import { tellsNotions } from "./conceptual.ts";
 import { samplesIn } from "./sample-documents.ts";
@@ -35,12 +36,21 @@ const reasons: Readonly<Record<Shown, (name: string) => string>> = {
 /** Whether a place of a design shows an example. */
 export const isInExample = (design: Design, origin: Origin): boolean => wayOf(design, origin) === "example";
 
-function wayOf({ documents }: Design, { document, section, range }: Origin): Shown | undefined {
+function wayOf({ documents }: Design, { document, section, range, place }: Origin): Shown | undefined {
   const found = documents.find(({ name }) => name === document);
   const samples = found ? [...samplesIn(found), ...stepSamplesIn(found)] : [];
   if (samples.some(({ from, to }) => from <= range.from && range.to <= to)) return "example";
-  return found && waysOf(found).get(section);
+  const way = found && waysOf(found).get(section);
+  if (way !== undefined || place !== "code" || !found?.sections[section]) return way;
+  return isAdvice(found.sections[section]) ? "example" : undefined;
 }
+
+/** Whether a section tells how to write code, or how not: the code that it shows is that of no one. */
+const isAdvice = ({ title, parent }: Section): boolean =>
+  advice.test(normalTitle(title)) || (parent !== null && parent.level > 1 && isAdvice(parent));
+
+const advice =
+  /\b(?:(?:best|good|bad) practices?|anti[- ]?patterns?|(?:coding|code) (?:standards?|conventions?|guidelines?|style)|style guide|do['’]?s and don['’]?ts)\b|^(?:лучшие практики|最佳实践|ベストプラクティス|모범 사례|bonnes pratiques|buenas practicas|boas praticas)/u;
 
 /** The sections of a document, by their number, that stand below a heading which says that they only show something. */
 const waysOf = perObject((document: ReadDocument): ReadonlyMap<number, Shown> => {

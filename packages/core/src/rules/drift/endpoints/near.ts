@@ -14,7 +14,7 @@ export interface Near {
   /** The end of a sentence that says that the endpoint is not there. */
   readonly words: string;
   readonly fix: Fix | null;
-  /** The one segment that is another, where no more than it differs. */
+  /** The method or the one segment that is another, where no more than it differs. */
   readonly alike?: string;
 }
 
@@ -38,6 +38,9 @@ export function nearTo(
       route: other,
       words: `${shown(other)} is there`,
       fix: free.length === 1 ? fixOf(asked, free[0]!, shift, design) : null,
+      ...(free.length === 1
+        ? { alike: `the code has \`${free[0]!.method}\` where the design has \`${asked.method}\`` }
+        : {}),
     };
   }
   const free = mine.filter((route) => methodFits(asked.method, route.method) && !described.has(route));

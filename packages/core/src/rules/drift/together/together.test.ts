@@ -85,6 +85,20 @@ test("what the comment beside an entry of a tree tells of stands and falls with 
   });
 });
 
+test("endpoints that the code serves with one other method are one finding", () => {
+  const text =
+    "# Harbour\n\n**Status:** Implemented\n\n## API Specifications\n\n- `PUT /boats/{id}`\n- `PUT /cranes/{id}`\n- `PUT /lamps/{id}`\n- `GET /lamps/{id}`\n";
+  const served = ["boats", "cranes", "lamps"].map((each) => `app.patch("/${each}/:id", change);\n`).join("");
+  const code = `import express from "express";\nconst app = express();\n${served}app.get("/lamps/:id", show);\n`;
+  expect(told(text, { "src/app.ts": code })).toMatchObject({
+    findings: [
+      "No route of the code serves 3 endpoints, since the code has `PATCH` where the design has `PUT`: PUT /boats/{id}, PUT /cranes/{id} and PUT /lamps/{id}.",
+    ],
+    edits: [3],
+    parts: 2,
+  });
+});
+
 test("the methods of one path that are written at once are one finding where none is served", () => {
   const text =
     "# Harbour\n\n**Status:** Implemented\n\n## API Specifications\n\n| Path | Methods |\n| --- | --- |\n| /boats | GET, POST |\n| /cranes | GET, POST |\n";
