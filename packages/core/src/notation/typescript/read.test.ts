@@ -55,6 +55,11 @@ const cases: readonly (readonly [what: string, text: string, records: readonly s
     ["type Order { id: string, note?: string }"],
   ],
   [
+    "a zod schema of parts, each of which says for itself whether it may be left out",
+    "const ask = z.object({\n  parts: z.object({ note: z.string().optional() }),\n  tags: z.array(z.string().nullable()),\n  by: z.object({ id: z.string() }).optional(),\n});",
+    ["type ask { parts: object, tags: array, by?: object }"],
+  ],
+  [
     "a zod schema of schemas by their own names",
     "export const crateSchema = z.object({ label, weight: z.number() });",
     ["type crateSchema { label, weight: number }"],

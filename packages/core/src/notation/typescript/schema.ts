@@ -77,9 +77,8 @@ function readProperties(code: Code, open: number): FieldShape[] {
     const token = code.tokens[i]!;
     if ((token.kind === "word" || token.kind === "string") && isMark(code, i + 1, ":")) {
       const value = textOf(code, i + 2, end);
-      fields.push(
-        fieldAt(code, i, [i, end], "typescript", { type: typeOfValue(value), ...factsOf(value, token.text) }),
-      );
+      const said = factsOf(value, token.text, chainOf(code, i + 2, end));
+      fields.push(fieldAt(code, i, [i, end], "typescript", { type: typeOfValue(value), ...said }));
     } else if (token.kind === "word" && end === i + 1) fields.push(fieldAt(code, i, [i, end], "typescript", {}));
     i = end + 1;
   }
@@ -97,17 +96,27 @@ function typeOfValue(value: string): string {
   return called && !typed && /\)\.array\(/.test(value) ? `${name}[]` : name;
 }
 
-function factsOf(value: string, name: string): Omit<FieldSaid, "type"> {
+/** A value without what stands in the brackets of its calls, which is said of its parts: `z.object()` of `z.object({ … })`. */
+function chainOf(code: Code, from: number, end: number): string {
+  if (isMark(code, from, "{")) return textOf(code, from, end);
+  let chain = "";
+  for (let i = from; i < end; i = after(code, i))
+    chain += isMark(code, i, "(", "[", "{") ? `${code.tokens[i]!.text})` : code.tokens[i]!.text;
+  return chain;
+}
+
+/** What a value says of its field, the most of it by what is called last on it. */
+function factsOf(value: string, name: string, chain: string): Omit<FieldSaid, "type"> {
   const column =
     /^(?!Type\b)[a-z]\w*\(\s*["'`](\w+)["'`]/.exec(value)?.[1] ??
     /^\{.{0,400}?\bfield\s*:\s*["'](\w+)["']/.exec(value)?.[1];
   const reference =
     /\bref\s*:\s*["'](\w+)["']/.exec(value)?.[1] ?? /references\(\(\)(?:\s*:\s*\w+)?\s*=>\s*([\w.]+)/.exec(value)?.[1];
   return {
-    ...(/\.(?:optional|nullable|nullish)\(\)|allowNull\s*:\s*true/.test(value) ? { nullable: true } : {}),
-    ...(/\.notNull\(\)|required\s*:\s*(?:true|\[\s*true)|allowNull\s*:\s*false/.test(value) ? { nullable: false } : {}),
-    ...(/\.primaryKey\(|primaryKey\s*:\s*true/.test(value) ? { primaryKey: true } : {}),
-    ...(/\.unique\(|unique\s*:\s*true/.test(value) ? { unique: true } : {}),
+    ...(/\.(?:optional|nullable|nullish)\(\)|allowNull\s*:\s*true/.test(chain) ? { nullable: true } : {}),
+    ...(/\.notNull\(\)|required\s*:\s*(?:true|\[\s*true)|allowNull\s*:\s*false/.test(chain) ? { nullable: false } : {}),
+    ...(/\.primaryKey\(|primaryKey\s*:\s*true/.test(chain) ? { primaryKey: true } : {}),
+    ...(/\.unique\(|unique\s*:\s*true/.test(chain) ? { unique: true } : {}),
     ...(reference ? { references: reference } : {}),
     ...(column && column !== name ? { column } : {}),
   };
