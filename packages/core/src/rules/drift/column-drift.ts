@@ -165,10 +165,12 @@ function hold(
   const whole = free.every(({ name }) => isBookkeeping(name));
   const alone = claims.filter(({ id }) => !built.has(tail(id))).length === 1;
   const answers = claims.map((claim) => {
-    const column = built.get(tail(claim.id));
+    const key = tail(claim.id);
+    const column = built.get(key) ?? (described.has(`${key}-id`) ? undefined : ofDjango(built.get(`${key}-id`)));
     if (column) {
+      taken.add(column);
       const words = eachWord(claim, owner).map((word) =>
-        compared(design, owner, labelled(word, table), column, found, whole, filled(tail(claim.id))),
+        compared(design, owner, labelled(word, table), column, found, whole, filled(key)),
       );
       return words.find(({ outcome }) => outcome === "contradicted") ?? words[0]!;
     }
@@ -183,6 +185,10 @@ function hold(
   const left = free.filter((column) => !taken.has(column));
   return { found, answers, undescribed: undescribedColumns(design, owner, table, claims, left, built.size, found) };
 }
+
+/** Django keeps the field `owner` that refers to another table in the column `owner_id`, and people tell of it by either name. */
+const ofDjango = (column: BuiltElement<"column"> | undefined): BuiltElement<"column"> | undefined =>
+  column?.evidence.every(({ path }) => /\/migrations\/\d{4}_\w+\.py$/.test(path)) ? column : undefined;
 
 function compared(
   design: Design,

@@ -1,5 +1,6 @@
 import type { Design } from "../../document/design.ts";
 import type { BuiltElement } from "../../model/built.ts";
+import type { Element } from "../../model/element.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
 import type { Survey } from "../../survey/survey.ts";
 import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
@@ -66,7 +67,7 @@ function there(
 ): Answer {
   const keys = keyColumns(design, claim);
   for (const { element, survey } of found)
-    if (keys.length === 0 || !hasOtherKey(keys, element))
+    if (keys.length === 0 || !hasOtherKey(keys, element) || tellsKeyInWords(design, claim))
       return lostFromSchema(design, reality, claim) ?? confirmed(claim, survey, element.evidence);
   const { element, survey } = found[0]!;
   const evidence = element.evidence;
@@ -94,6 +95,20 @@ function keyColumns(design: Design, { id, facts }: ElementClaim<"table">): reado
     column.parent === id && column.facts.primaryKey ? [column.name] : [],
   );
 }
+
+/** Whether the line of a column says in words that the key has others: "`id` (composite key: `id + day`)". */
+const tellsKeyInWords = (design: Design, { id }: ElementClaim<"table">): boolean =>
+  claimsOf(design, "column").some(
+    ({ parent, facts, origin }) => parent === id && facts.primaryKey === true && composite.test(lineAt(design, origin)),
+  );
+
+function lineAt({ documents }: Design, { document, range }: Element["origin"]): string {
+  const text = documents.find(({ name }) => name === document)?.markdown.text ?? "";
+  const end = text.indexOf("\n", range.to);
+  return text.slice(text.lastIndexOf("\n", range.from) + 1, end < 0 ? undefined : end);
+}
+
+const composite = /\bcomposite\b|zusammengesetzt|\bcompuesta\b|\bcomposta\b|составн|复合|複合|복합/iu;
 
 /** One column that is no key is told at that column; here, only keys of other columns. */
 function hasOtherKey(keys: readonly string[], { facts: { primaryKey } }: BuiltElement<"table">): boolean {
