@@ -10,6 +10,8 @@ import { headOf } from "./vocabulary.ts";
  */
 export function typesDiffer(said: DataType, built: DataType, oneLanguage: boolean, inCode = false): boolean {
   if (said.members && built.members && !sameMembers(said.members, built.members)) return true;
+  // What a database keeps code may hold as a text, whatever else the design tells in the code's own words.
+  if (inCode && isColumnType(said) && !isColumnType(built)) return !isText(built) && cannotAgree(said, built);
   if (spelled(said.raw) === spelled(built.raw)) return false;
   if (said.item && built.item) return typesDiffer(said.item, built.item, oneLanguage, inCode);
   if (said.name === "number" && isNumber(built)) return false;
@@ -38,6 +40,14 @@ const storedAs = ({ name }: DataType): string => (name === "varchar" ? "string" 
 /** Numbers of a language in which signs and sizes are part of the name: `uint` is no `int`. */
 const isSized = ({ raw }: DataType): boolean =>
   /^\*?(?:u?int(?:8|16|32|64)?|float(?:32|64)|[iuf](?:8|16|32|64|128)|[iu]size)$/.test(raw);
+
+/** `VARCHAR(150)`, `TIMESTAMP`: a type that only a database has, in its letters. */
+const isColumnType = ({ raw }: DataType): boolean =>
+  /^(?:(?:N?VARCHAR2?|TIMESTAMP(?:TZ)?|DATETIME2?|SMALLDATETIME|(?:SMALL|BIG)?SERIAL|BYTEA|JSONB|CITEXT|(?:TINY|MEDIUM|LONG)TEXT)\b|(?:N?CHAR|NUMERIC|DECIMAL)\s?\()/.test(
+    raw,
+  );
+
+const isText = ({ logical }: DataType): boolean => logical === "text";
 
 const areApart = (a: DataType, b: DataType): boolean =>
   (a.logical === "boolean" && /^(?:integer|decimal|float|number)$/.test(b.logical)) ||
