@@ -9,6 +9,7 @@ import { chosenInstead, neitherOf } from "./dependencies/chosen-instead.ts";
 import { fileOf, imagesOf, packagesNamed } from "./dependencies/find-packages.ts";
 import { heldByFile, heldThroughout } from "./dependencies/held.ts";
 import { otherImage } from "./dependencies/image-versions.ts";
+import { installedElsewhere } from "./dependencies/installed-elsewhere.ts";
 import { spokenOf } from "./dependencies/spoken-of.ts";
 import { listsOfPackages, surelyPackage } from "./dependencies/surely-package.ts";
 import { undescribedPackages } from "./dependencies/undescribed.ts";
@@ -86,7 +87,7 @@ function answer(
       `No manifest tells whether ${claim.name} is used; it may be used over the network alone, or under another name.`,
       survey,
     );
-  const spoken = spokenOf(claim, design);
+  const spoken = spokenOf(claim, design) ?? installedElsewhere(claim.name, reality);
   if (spoken) return uncheckable(claim, spoken, survey);
   const near = nearPackage(claim.name, reality);
   const place = near && placeOf(near.evidence[0]!);
