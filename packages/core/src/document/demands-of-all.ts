@@ -41,6 +41,10 @@ const bare = new RegExp(
   `^(?:all|each|every)(?: the)? ${things} (?:needs?|requires?|asks?|demands?|must|are|is|expects?)\\b`,
   "i",
 );
+const bareSubject = new RegExp(
+  `^(?:all|each|every)(?: the| of the)? ${things}(?: ${here})? (?=(?:also )?(?:needs?|requires?|asks? for|demands?|must|are|is|expects?)\\b)`,
+  "i",
+);
 const noneHere = new RegExp(
   `^none(?: of (?:these|them|the ${things}(?: ${here})?))(?: ${things})? (?:needs?|requires?|asks? for|demands?|checks?)\\b[^.;]{0,30}\\b(?:authentication|authorization|log-?in|tokens?|sessions?|credentials|auth|caller)\\b`,
   "i",
@@ -51,13 +55,19 @@ const tokenAlone = /^(?:also )?(?:needs?|requires?|asks? for|demands?|expects?) 
 const taken =
   /\b(?:except|unless|but|apart from|other than|besides|save|mostly|most|some|planned|later|future|should|will|would|optional\w*|or)\b/i;
 
+/** "unless they say otherwise": what is taken out says so where it stands, and all else is meant, wherever that stands. */
+const unlessSaid =
+  /,?\s(?:unless|except where|if not)\s(?:(?:it|they|the (?:text|section|entry|description|table))\s(?:says?|is|are)\b|(?:marked|said|stated|noted|told|mentioned)\b|otherwise\b).*$/i;
+
 /** Whom a sentence lets call everything that stands here; `null` where it says nothing of that. */
-function demandOfSentence(sentence: string): string | null {
-  if (sentence.length > 200 || taken.test(sentence)) return null;
+function demandOfSentence(written: string): string | null {
+  if (written.length > 200) return null;
+  const sentence = written.replace(unlessSaid, "");
+  const isOfAll = sentence !== written;
+  if (taken.test(sentence)) return null;
   if (noneHere.test(sentence)) return "public";
-  if (bare.test(sentence)) return null;
-  const subject = allHere.exec(sentence)?.[0];
-  if (subject === undefined) return null;
+  const subject = (isOfAll ? bareSubject : allHere).exec(sentence)?.[0];
+  if (subject === undefined || (!isOfAll && bare.test(sentence))) return null;
   const rest = sentence.slice(subject.length).replace(/[.;]$/, "");
   if (/^(?:are|is) (?:public|open(?: to (?:all|anyone|everybody|everyone))?)$/i.test(rest)) return "public";
   return demandOn(rest) ?? tokenAlone.exec(rest)?.[1] ?? null;

@@ -9,6 +9,9 @@ export interface Place {
   readonly key: string;
 }
 
+/** The files that were asked for all their names, each with the name that was looked for. */
+type Seen = Set<string>;
+
 /** Names lead to names no further than this. */
 const furthest = 8;
 
@@ -17,10 +20,10 @@ export function lookup(files: ReadonlyMap<string, RouteFile>, resolve: Resolve) 
   const scopes = new Map<string, ReadonlySet<string>>();
   for (const [path, { scopes: own }] of files) scopes.set(path, new Set(own.map(({ key }) => key)));
 
-  const find = (path: string, { name, file }: Reference, steps = 0): readonly Place[] => {
+  const find = (path: string, { name, file }: Reference, seen: Seen, steps = 0): readonly Place[] => {
     if (steps > furthest) return [];
-    if (file === undefined) return inFile(path, name, steps);
-    return resolve(path, file).flatMap((other) => exported(other, name, steps + 1));
+    if (file === undefined) return inFile(path, name, seen, steps);
+    return resolve(path, file).flatMap((other) => exported(other, name, seen, steps + 1));
   };
 
   /** `a.b()` is `a.b` used as `()`, or `a` used as `.b()`: the longest name that is known counts. */
@@ -33,22 +36,36 @@ export function lookup(files: ReadonlyMap<string, RouteFile>, resolve: Resolve) 
     return null;
   };
 
-  const exported = (path: string, name: string, steps: number): readonly Place[] => {
+  const exported = (path: string, name: string, seen: Seen, steps: number): readonly Place[] => {
     const led = known(path, name, "export:");
-    const found = led ? find(path, led, steps + 1) : inFile(path, name, steps);
+    const found = led ? find(path, led, seen, steps + 1) : own(path, name, seen, steps);
     if (found.length > 0 || steps > furthest) return found;
     // What is loaded as a whole may be a list of names.
-    if (name.startsWith("default.")) return exported(path, name.slice(8), steps + 1);
-    return (files.get(path)?.passes ?? []).flatMap((pass) => find(path, { name, file: pass }, steps + 1));
+    if (name.startsWith("default.")) return exported(path, name.slice(8), seen, steps + 1);
+    return passed(path, name, seen, steps);
   };
 
-  const inFile = (path: string, name: string, steps: number): readonly Place[] => {
+  const own = (path: string, name: string, seen: Seen, steps: number): readonly Place[] => {
     if (scopes.get(path)?.has(name)) return [{ path, key: name }];
     const led = known(path, name, "");
-    return led ? find(path, led, steps + 1) : [];
+    return led ? find(path, led, seen, steps + 1) : [];
   };
 
-  return (path: string, reference: Reference): readonly Place[] => find(path, reference);
+  /** What a file neither makes nor names comes from the files all of whose names it takes; none is asked twice. */
+  const passed = (path: string, name: string, seen: Seen, steps: number): readonly Place[] => {
+    const asked = `${path}\n${name}`;
+    const { passes = [] } = files.get(path) ?? {};
+    if (passes.length === 0 || seen.has(asked)) return [];
+    seen.add(asked);
+    return passes.flatMap((pass) => find(path, { name, file: pass }, seen, steps + 1));
+  };
+
+  const inFile = (path: string, name: string, seen: Seen, steps: number): readonly Place[] => {
+    const found = own(path, name, seen, steps);
+    return found.length > 0 ? found : passed(path, name, seen, steps);
+  };
+
+  return (path: string, reference: Reference): readonly Place[] => find(path, reference, new Set());
 }
 
 /** Where the last use in `name` begins before `at`; 0 where there is none. */

@@ -136,6 +136,19 @@ test("what is said of all endpoints is not said of those by which one logs in, n
   ]);
 });
 
+test.each([
+  'All endpoints need a token unless they say "open".',
+  "Every endpoint asks for a token, unless marked open.",
+  "All calls require a token unless stated otherwise.",
+])("%j holds for each that says nothing else", (sentence) => {
+  const text = `## API\n\n${sentence}\n\n### GET /me\n\nWho calls.\n\n### GET /terms\n\nOpen. Answers 200.\n\n### GET /open\n\nOpen orders; answers 200.\n`;
+  expect(statedIn("control", text).map(({ facts }) => [facts.subject, facts.requirement])).toEqual([
+    ["GET /me", "token"],
+    ["GET /terms", "public"],
+    ["GET /open", "token"],
+  ]);
+});
+
 test("a sentence behind an operation in bold says who may call it", () => {
   expect(
     statedIn("control", "**`GET /till`** answers 200. Requires the role ADMIN.\n\n**`GET /stock`** answers 200.").map(

@@ -2,7 +2,7 @@
 
 // A permission that is named as code names it: `issue::read`, `orders:write`, `permission manageUsers`.
 const demand =
-  /\b(?:requires?|needs?|only|restricted to|limited to|accessible (?:only )?(?:by|to|for)|must (?:have|be)|available (?:only )?to|asks for|guarded by|behind)\b[^.;\n]{0,60}?\b([a-z][\w-]{0,40}::?[a-z*][\w:*-]{0,40}|(?:permissions?|scopes?|privileges?|rights?)\s[a-z]{1,30}[A-Z_.](?:\.?\w){0,40}|(?!(?:the|for|any|one|with|has|have|this|that|which|and|their|its|some|all)\s)(?:[A-Z_]{3,30}|\w{3,20})\s(?:roles?|permissions?|scopes?|privileges?|users?)|admin(?:s|istrators?)?(?:\s(?:role|users?))?|authenticat(?:ion|ed(?: users?)?)|(?:JWT|bearer|access)(?:\stoken)?|API[- ]keys?|(?:valid\s|active\s)?(?:sessions?|log-?ins?|sign-?in)|(?:signed|logged)[- ]in(?:\s(?:users?|callers?))?)\b/i;
+  /\b(?:requires?|needs?|only|restricted to|limited to|accessible (?:only )?(?:by|to|for)|must (?:have|be)|available (?:only )?to|asks? for|guarded by|behind)\b[^.;\n]{0,60}?\b([a-z][\w-]{0,40}::?[a-z*][\w:*-]{0,40}|(?:permissions?|scopes?|privileges?|rights?)\s[a-z]{1,30}[A-Z_.](?:\.?\w){0,40}|(?!(?:the|for|any|one|with|has|have|this|that|which|and|their|its|some|all)\s)(?:[A-Z_]{3,30}|\w{3,20})\s(?:roles?|permissions?|scopes?|privileges?|users?)|admin(?:s|istrators?)?(?:\s(?:role|users?))?|authenticat(?:ion|ed(?: users?)?)|(?:JWT|bearer|access)(?:\stoken)?|API[- ]keys?|(?:valid\s|active\s)?(?:sessions?|log-?ins?|sign-?in)|(?:signed|logged)[- ]in(?:\s(?:users?|callers?))?|(?<=\ban?\s(?:valid\s)?)token(?=\s*(?:$|[.,;)])))\b/i;
 /** The whole of a sentence: "Permission `document::read`". */
 const permission =
   /^(?:the\s|required\s)?(?:permissions?|scopes?|privileges?|rights?)\s?(?:is\s|:\s?|=\s?)?([a-z][\w-]{0,40}(?:(?:::?|\.)[\w*-]{1,40}){1,3}|[a-z]{1,30}[A-Z_]\w{0,40})$/i;
@@ -88,6 +88,9 @@ const withoutMarks = (words: string): string => words.replace(/[`*]|(?<!\w)_|_(?
 const longest = 1_000;
 const subject = /^(?:(?:this|the)\s+(?:endpoint|operation|route|call|request)\s+|it\s+|callers?\s+|access\s+)?/i;
 
+/** A sentence that begins by saying that a call is open, and needs no word more: "Open.", "Open; answers 204.", "Open, for now." */
+const openFirst = /^open(?=[.;,]|$)/i;
+
 /** Whom the description of one operation lets in, by the first of its sentences that says it, with the words after it. */
 export function demandIn(description: string): string | undefined {
   for (const sentence of description
@@ -97,6 +100,7 @@ export function demandIn(description: string): string | undefined {
     const plain = withoutMarks(sentence).replace(/\s+/g, " ").trim();
     const named = permission.exec(plain.replace(/[.;]$/, ""))?.[1];
     if (named) return named;
+    if (openFirst.test(plain)) return "public";
     const short = demandInClauses(sentence.replace(/[.;]$/, ""));
     if (short) return short;
     const said = plain.replace(subject, "");

@@ -111,11 +111,15 @@ export function fitsUnit(
 ): boolean {
   const { dimension } = amount;
   const isOfTime = sortsOfTime.some((sort) => own.sorts.has(sort));
+  // How long a text may be is how many of nothing but its characters.
+  const isOfText = place === "prose" && own.sorts.has("#length") && !told.sorts.has("#length");
   if (dimension === null)
     return (
       quantity.dimension === null &&
       (named.includes(quantity.name) ||
-        ((factor === null || place === "row") && (!isOfTime || sortsOfTime.some((sort) => told.sorts.has(sort)))))
+        (!isOfText &&
+          (factor === null || place === "row") &&
+          (!isOfTime || sortsOfTime.some((sort) => told.sorts.has(sort)))))
     );
   if (quantity.dimension !== null) return quantity.dimension === dimension;
   // How many there may be in a time is no time.

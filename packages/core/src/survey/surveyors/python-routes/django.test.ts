@@ -118,6 +118,101 @@ test("classes of dj-rest-auth bring methods of their own", () => {
   ).toEqual(["GET /login", "GET /me", "PATCH /me", "POST /in", "POST /login", "POST /out", "PUT /me"]);
 });
 
+test("views are found in files all of whose names a list takes, and a class without bases lends views its methods", () => {
+  expect(
+    routes({
+      "shop/urls.py":
+        "from rest_framework.routers import DefaultRouter\nfrom .views import *\nrouter = DefaultRouter()\n" +
+        'router.register("shelves", Shelves)\nurlpatterns = router.urls\n',
+      "shop/views.py":
+        "from .mixins import *\nfrom .urls import *\nclass Shelves(OwnersAlone, ReadOnlyModelViewSet): ...\n",
+      "shop/mixins.py": "class OwnersAlone:\n    def is_owner(self): ...\nclass LogMixin: ...\n",
+    }),
+  ).toEqual(["GET /shelves", "GET /shelves/{id}"]);
+});
+
+const askingViews = `from rest_framework import generics, permissions, viewsets
+class Carts(viewsets.ReadOnlyModelViewSet):
+    @action(detail=False, methods=["post"], permission_classes=[permissions.AllowAny])
+    def guess(self, request): ...
+class Open(generics.ListAPIView):
+    permission_classes = []
+class Page(TemplateView): ...
+class Odd(generics.ListAPIView):
+    def get_permissions(self):
+        return chosen(self.request)
+@api_view(["GET"])
+def ping(request): ...
+`;
+const askingUrls = `router = DefaultRouter()
+router.register("carts", views.Carts)
+urlpatterns = [path("api/", include(router.urls)), path("open/", views.Open.as_view()), path("page/", views.Page.as_view()),
+    path("odd/", views.Odd.as_view()), path("ping/", views.ping), path("token/", TokenObtainPairView.as_view())]
+`;
+const asking = (permission: string): string =>
+  `REST_FRAMEWORK = {"DEFAULT_PERMISSION_CLASSES": ["shop.permissions.${permission}"]}\n`;
+
+test("what settings ask of callers holds for views of Django REST framework that ask nothing themselves", () => {
+  expect(
+    routes({
+      "shop/settings.py": asking("IsAuthenticated"),
+      "shop/urls.py": `from shop import views\n${askingUrls}`,
+      "shop/views.py": askingViews,
+    }),
+  ).toEqual([
+    "GET /api/carts (IsAuthenticated)",
+    "GET /api/carts/{id} (IsAuthenticated)",
+    "GET /odd",
+    "GET /open (public)",
+    "GET /page",
+    "GET /ping (IsAuthenticated)",
+    "POST /api/carts/guess (public)",
+    "POST /token",
+  ]);
+});
+
+test("of several settings those hold that stand nearest, and none where two beside one another differ", () => {
+  const views = "class Cart(ListAPIView): ...\n";
+  const urls = 'from . import views\nurlpatterns = [path("cart/", views.Cart.as_view())]\n';
+  expect(
+    routes({
+      "a/settings.py": asking("IsAdminUser"),
+      "a/urls.py": urls,
+      "a/views.py": views,
+      "b/settings/base.py": asking("IsAuthenticated"),
+      "b/settings/local.py": asking("AllowAny"),
+      "b/urls.py": urls.replace("cart/", "basket/"),
+      "b/views.py": views,
+    }),
+  ).toEqual([
+    "- b/settings/base.py:1 decides for all routes who may call them (IsAuthenticated); for which ones it does, cannot be read from the code.",
+    "GET /basket",
+    "GET /cart (IsAdminUser)",
+  ]);
+});
+
+test("a method may put the classes together that it asks, or leave them as they are", () => {
+  const ofOrders = (body: string): readonly string[] =>
+    routes({
+      "shop/urls.py":
+        'from shop import views\nrouter = DefaultRouter()\nrouter.register("orders", views.Orders)\nurlpatterns = router.urls\n',
+      "shop/views.py":
+        `class Orders(ListModelMixin, CreateModelMixin, GenericViewSet):\n    permission_classes = [IsStaff]\n` +
+        `    @action(detail=False)\n    def mine(self, request): ...\n    def get_permissions(self):\n${body}`,
+    });
+  expect(
+    ofOrders(
+      '        if self.action == "mine":\n            self.permission_classes = [permissions.AllowAny]\n        return super().get_permissions()\n',
+    ),
+  ).toEqual(["GET /orders (IsStaff)", "GET /orders/mine (public)", "POST /orders (IsStaff)"]);
+  expect(
+    ofOrders(
+      '        """By what is done."""\n        if self.action in ["list"]:\n            permission_classes = []\n        else:\n            permission_classes = [IsAuthenticated]\n' +
+        "        return [each() for each in permission_classes]\n",
+    ),
+  ).toEqual(["GET /orders (public)", "GET /orders/mine (IsAuthenticated)", "POST /orders (IsAuthenticated)"]);
+});
+
 test("routers make the routes that a set of views has, its bases and its actions", () => {
   expect(
     routes({

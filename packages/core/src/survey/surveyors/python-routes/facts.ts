@@ -27,9 +27,13 @@ export interface PythonView {
   readonly actions?: readonly PythonAction[];
   /** The statuses with which its methods answer, where these are plain to see. */
   readonly answers?: Readonly<Record<string, readonly number[]>>;
-  /** What it asks of who calls by one of its methods; `*` for all others. */
+  /** What it asks of who calls by one of its methods; `*` for all others, where it does not ask its guards of them. */
   readonly asks?: Readonly<Record<string, readonly Guard[]>>;
   readonly guards?: readonly Guard[];
+  /** It is one of Django REST framework by its decorator: what the settings ask holds for it where it asks nothing itself. */
+  readonly rest?: true;
+  /** A method of it decides who may call, in a way that could not be read. */
+  readonly decides?: true;
   /** What its methods read of bodies and of queries, where that is all. */
   readonly bodies?: Readonly<Record<string, Read>>;
   readonly queries?: Readonly<Record<string, Read>>;
@@ -41,6 +45,8 @@ export interface PythonView {
 
 /** A route that a set of views adds to those of its kind. */
 export interface PythonAction {
+  /** What the view calls it, whatever its path. */
+  readonly name: string;
   readonly methods: readonly string[];
   readonly path: string | null;
   readonly detail: boolean;
@@ -67,6 +73,8 @@ export interface PythonFile extends RouteFile {
   readonly views?: Readonly<Record<string, PythonView>>;
   readonly serves?: readonly ServedView[];
   readonly shapes?: Readonly<Record<string, PythonShape>>;
+  /** What settings ask of who calls a view of Django REST framework that asks nothing itself. */
+  readonly permissions?: readonly Guard[];
   /** The module whose routes the settings name as those of the application. */
   readonly outermost?: string;
 }

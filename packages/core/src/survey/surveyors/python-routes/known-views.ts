@@ -85,3 +85,7 @@ const ambiguous = /^(?:LoginView|LogoutView)$/;
 export const methodsOfKnown = (name: string, module: string): readonly string[] | undefined =>
   (/^(?:dj_)?rest_auth\b/.test(module) ? ofDjRestAuth.get(name) : undefined) ??
   (ambiguous.test(name) && module !== "" && !/^(?:dj_|django\.)/.test(module) ? undefined : knownViews.get(name));
+
+/** Whether a class is one of Django REST framework that asks of callers what the settings say. */
+export const asksBySettings = (name: string): boolean =>
+  /(?:ViewSet|APIView)$/.test(name) && !/^Spectacular/.test(name);

@@ -20,7 +20,7 @@ export class Reading {
   readonly serves: ServedView[] = [];
   readonly views = new Map<string, PythonView>();
   readonly constants: Record<string, string> = {};
-  readonly everywhere: Guard[] = [];
+  permissions: readonly Guard[] = [];
   outermost: string | undefined;
   shapes: Readonly<Record<string, PythonShape>> = {};
   readonly #lines: Lines;
@@ -153,7 +153,7 @@ export class Reading {
       ...(this.imports.passes.length > 0 ? { passes: this.imports.passes } : {}),
       ...(Object.keys(this.constants).length > 0 ? { constants: this.constants } : {}),
       ...(this.unread.length > 0 ? { unread: this.unread } : {}),
-      ...(this.everywhere.length > 0 ? { everywhere: this.everywhere } : {}),
+      ...(this.permissions.length > 0 ? { permissions: this.permissions } : {}),
       ...(this.views.size > 0 ? { views: Object.fromEntries(this.views) } : {}),
       ...(this.serves.length > 0 ? { serves: this.serves } : {}),
       ...(Object.keys(this.shapes).length > 0 ? { shapes: this.shapes } : {}),

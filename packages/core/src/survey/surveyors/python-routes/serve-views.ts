@@ -2,7 +2,8 @@ import { lookup, type Place, type Resolve } from "../../routes/lookup.ts";
 import type { Guard, PathText, Route, RouteFile, Unread } from "../../routes/route-file.ts";
 import type { PythonAction, PythonFile, ServedView } from "./facts.ts";
 import { serializersOf, type TakenByMethod } from "./resolve-serializers.ts";
-import { methodsOfKnown } from "./known-views.ts";
+import { askedBySettings } from "./default-permissions.ts";
+import { asksBySettings, methodsOfKnown } from "./known-views.ts";
 import { nameOfView, servedTwice } from "./shared-views.ts";
 
 /** What a view answers, with what its bases bring. */
@@ -15,9 +16,25 @@ interface Answers {
   readonly taken: TakenByMethod;
   /** By the names of methods and actions; `*` for all others. */
   readonly asks?: Readonly<Record<string, readonly Guard[]>>;
+  /** It is of Django REST framework, and what it asks of callers can be read. */
+  readonly rest: boolean;
+  readonly decides: boolean;
   /** A base that is not in the repository and that nobody knows. */
   readonly unknown: string | null;
 }
+
+/** What a class brings of which only its methods are known. */
+const bringing = (methods: readonly string[] = [], rest = false, unknown: string | null = null): Answers => ({
+  methods: new Set(methods),
+  allowed: null,
+  actions: [],
+  guards: [],
+  statuses: {},
+  taken: {},
+  rest,
+  decides: false,
+  unknown,
+});
 
 /** Bases stand no higher than this above a class. */
 const highest = 10;
@@ -43,15 +60,7 @@ export function withViews(files: ReadonlyMap<string, PythonFile>, resolve: Resol
       const known = knownAs(files.get(path)!, base);
       const isPlain =
         known !== undefined || /(?:Mixin|Pagination|Paginator)$|^(?:Generic|Protocol|ABC|object)$/.test(lastOf(base));
-      return {
-        methods: new Set(known),
-        allowed: null,
-        actions: [],
-        guards: [],
-        statuses: {},
-        taken: {},
-        unknown: isPlain ? null : base,
-      };
+      return bringing(known, known !== undefined && asksBySettings(lastOf(base)), isPlain ? null : base);
     });
     const asks = view.asks ?? above.find((each) => each.asks !== undefined)?.asks;
     const guards = view.guards?.map((guard) => ({ ...guard, path })) ?? [];
@@ -69,35 +78,29 @@ export function withViews(files: ReadonlyMap<string, PythonFile>, resolve: Resol
       statuses: Object.assign({}, ...above.map(({ statuses }) => statuses).toReversed(), view.answers),
       taken: Object.assign({}, ...above.map(({ taken }) => taken).toReversed(), takenBy({ path, key }, view)),
       ...(asks ? { asks } : {}),
+      rest: view.rest === true || above.some(({ rest }) => rest),
+      decides: view.decides === true || (view.asks === undefined && above.some(({ decides }) => decides)),
       unknown: above.find(({ unknown }) => unknown !== null)?.unknown ?? null,
     };
   };
 
   const placeOf = (path: string, { view }: ServedView): Place | undefined => find(path, view)[0];
   const shared = servedTwice(files, placeOf);
+  const byDefault = askedBySettings(files);
 
   return new Map(
     [...files].map(([path, file]) => {
-      const { views: _, serves = [], outermost: __, shapes: ___, ...rest } = file;
+      const { views: _, serves = [], outermost: __, shapes: ___, permissions, ...own } = file;
+      // Where several settings ask, each something else, it stays open which of them hold.
+      const rest = permissions && byDefault(path) === null ? { ...own, everywhere: permissions } : own;
       if (serves.length === 0) return [path, rest];
       const routes = [...rest.routes];
       const unread = [...(rest.unread ?? [])];
       for (const served of serves) {
         const place = placeOf(path, served);
         const known = place ? null : knownAs(file, served.view.name);
-        const answers: Answers | null = place
-          ? answersOf(place)
-          : known
-            ? {
-                methods: new Set(known),
-                allowed: null,
-                actions: [],
-                guards: [],
-                statuses: {},
-                taken: {},
-                unknown: null,
-              }
-            : null;
+        const own = place ? answersOf(place) : known ? bringing(known, asksBySettings(served.view.name)) : null;
+        const answers = own && withDefault(own, byDefault(place?.path ?? path));
         const name = place && nameOfView(place);
         routes.push(
           ...routesOf(served, answers).map((route) => (name && shared.has(name) ? { ...route, shared: name } : route)),
@@ -108,6 +111,12 @@ export function withViews(files: ReadonlyMap<string, PythonFile>, resolve: Resol
     }),
   );
 }
+
+/** What the settings ask of callers holds where a view of Django REST framework asks nothing itself. */
+const withDefault = (answers: Answers, guards: readonly Guard[] | null): Answers =>
+  guards && answers.rest && !answers.decides && answers.guards.length === 0 && !answers.unknown
+    ? { ...answers, guards }
+    : answers;
 
 const lastOf = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
 
@@ -132,7 +141,7 @@ function routesOf(served: ServedView, answers: Answers | null): readonly Route[]
         served,
         method,
         served.path,
-        asked(answers, method.toLowerCase()),
+        answers ? asked(answers, method.toLowerCase()) : [],
         answers?.statuses[method.toLowerCase()],
         answers?.taken[method.toLowerCase()],
       ),
@@ -140,12 +149,10 @@ function routesOf(served: ServedView, answers: Answers | null): readonly Route[]
 }
 
 /** What `get_permissions` asks where a view has one, and what it asks of all its methods elsewhere. */
-const asked = (answers: Answers | null, ...names: readonly string[]): readonly Guard[] =>
-  answers?.asks
-    ? names.flatMap((name) => answers.asks![name] ?? [])[0] !== undefined
-      ? names.flatMap((name) => answers.asks![name] ?? [])
-      : (answers.asks["*"] ?? [])
-    : (answers?.guards ?? []);
+const asked = ({ asks, guards }: Answers, ...names: readonly string[]): readonly Guard[] => {
+  const named = names.flatMap((name) => asks?.[name] ?? []);
+  return named.length > 0 ? named : (asks?.["*"] ?? guards);
+};
 
 const http: ReadonlySet<string> = new Set(["get", "post", "put", "patch", "delete"]);
 
@@ -176,7 +183,7 @@ function setRoutes(served: ServedView, answers: Answers): readonly Route[] {
           answers.taken[name],
         ),
       ),
-    ...answers.actions.flatMap(({ methods, path, detail, guards, answers: statuses }) =>
+    ...answers.actions.flatMap(({ name, methods, path, detail, guards, answers: statuses }) =>
       methods
         .filter((method) => allows(answers, method.toLowerCase()))
         .map((method) =>
@@ -184,7 +191,7 @@ function setRoutes(served: ServedView, answers: Answers): readonly Route[] {
             served,
             method,
             path === null ? null : under(detail ? one : served.path, path),
-            guards.length > 0 ? guards : answers.guards,
+            guards.length > 0 && !answers.asks?.[name] ? guards : asked(answers, name),
             methods.length === 1 ? statuses : [],
           ),
         ),
@@ -202,7 +209,7 @@ const routeAt = (
   taken: Pick<Route, "sent" | "takes"> = {},
 ): Route => {
   const all = [...(served.guards ?? []), ...guards].map((guard) =>
-    method === "GET" && /OrReadOnly\b/.test(guard.name) ? { ...guard, name: "AllowAny" } : guard,
+    method === "GET" && /Or(?:Anon)?ReadOnly\b/.test(guard.name) ? { ...guard, name: "AllowAny" } : guard,
   );
   return {
     scope: served.scope,

@@ -1,5 +1,6 @@
 import { demandOfGuard } from "../../routes/access.ts";
 import { isMark } from "../../../notation/code/reach.ts";
+import type { Guard } from "../../routes/route-file.ts";
 import type { Reading } from "./reading.ts";
 import { pathText, plainText } from "./values.ts";
 
@@ -24,12 +25,21 @@ export function readSettings(reading: Reading): void {
     const token = code.tokens[i]!;
     if (token.kind !== "string" || !/DEFAULT_PERMISSION_CLASSES/.test(token.text) || !isMark(code, i + 1, ":"))
       continue;
-    const open = i + 2;
-    for (let j = open + 1; j < (code.tokens[open]?.pair ?? 0) && j < open + 20; j++) {
-      const name = code.tokens[j]?.kind === "string" ? code.tokens[j]!.text.slice(1, -1) : "";
-      const demand = demandOfGuard(name);
-      if (name !== "" && demand !== null && demand !== "public")
-        reading.everywhere.push({ name: name.split(".").at(-1)!, line: reading.lineAt(j) });
-    }
+    reading.permissions = classesNamed(reading, i + 2);
+    return;
   }
+}
+
+/** The classes in a list of texts: whatever it is called, a class among the permissions asks for something. */
+function classesNamed(reading: Reading, open: number): readonly Guard[] {
+  const { code } = reading;
+  const named: Guard[] = [];
+  for (let i = open + 1; i < (code.tokens[open]?.pair ?? 0) && i < open + 20; i++) {
+    if (code.tokens[i]?.kind !== "string") continue;
+    const name = code.tokens[i]!.text.slice(1, -1).split(".").at(-1)!;
+    const line = reading.lineAt(i);
+    named.push({ name, line, ...(demandOfGuard(name) === null ? { demands: "authorization" } : {}) });
+  }
+  // Where nothing is asked, all may call.
+  return named.length > 0 || !isMark(code, open, "[", "(") ? named : [{ name: "AllowAny", line: reading.lineAt(open) }];
 }

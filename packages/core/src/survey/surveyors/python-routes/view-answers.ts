@@ -4,7 +4,7 @@ import { bodyOf } from "./answers.ts";
 import { statusIn } from "./fastapi-answers.ts";
 import type { Reading } from "./reading.ts";
 import type { Definition } from "./statements.ts";
-import { callAt, dottedName, nameIn } from "./values.ts";
+import { callAt, callIn, dottedName, itemsIn, nameIn } from "./values.ts";
 
 /** The classes of answers that have a status by themselves. */
 const ofAnswers: Readonly<Record<string, number>> = {
@@ -63,7 +63,7 @@ function statusOfAnswer(code: Code, at: number): number | null {
 
 /**
  * What `get_permissions` asks for each method: `if self.request.method == "POST": return [IsAuthenticated()]`, and at its end what it asks of all
- * others. `null` where it decides by more than that.
+ * others, where that is not what the view asks anyway. Classes may be put into `permission_classes` first. `null` where it decides by more than that.
  */
 export function permissionsByMethod(
   reading: Reading,
@@ -73,19 +73,37 @@ export function permissionsByMethod(
   const { code } = reading;
   const found = new Map<string, readonly string[]>();
   let methods: readonly string[] | null = null;
-  for (const { from, to } of bodyOf(reading, definition, index)) {
+  let ends = false;
+  for (const statement of bodyOf(reading, definition, index)) {
+    const { from, to } = statement;
+    const set = reading.assignment(statement);
     if (isWord(code, from, "if", "elif")) {
       methods = methodsAsked(reading, from, to);
       if (methods === null) return null;
     } else if (isWord(code, from, "else")) methods = null;
-    else if (isWord(code, from, "return")) {
-      const names = namesReturned(reading, from + 1, to);
+    else if (isWord(code, from, "return") && methods === null && givesOwn(reading, from + 1, to, found)) ends = true;
+    else if (isWord(code, from, "return") || (set && /^(?:self\.)?permission_classes$/.test(set.name))) {
+      const names = namesReturned(reading, set ? set.value[0] : from + 1, to);
       if (names === null) return null;
-      for (const method of methods ?? ["*"]) if (!found.has(method)) found.set(method, names);
+      for (const method of methods ?? ["*"])
+        if (!found.has(method)) found.set(method, names.length > 0 ? names : ["AllowAny"]);
       methods = null;
-    } else return null;
+    } else if (code.tokens[from]?.kind !== "string") return null;
   }
-  return found.has("*") ? found : null;
+  return found.has("*") || (ends && found.size > 0) ? found : null;
+}
+
+/** Whether what is returned are the classes that were put together before, or else those of the view: `super().get_permissions()`. */
+function givesOwn({ code }: Reading, from: number, to: number, found: ReadonlyMap<string, readonly string[]>): boolean {
+  const text = code.tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join(" ");
+  return (
+    /^super \( [^)]*\) \. get_permissions \( \)$/.test(text) ||
+    /^\[ (\w+) \( \) for \1 in self \. permission_classes \]$/.test(text) ||
+    (found.has("*") && /^\[ (\w+) \( \) for \1 in permission_classes \]$/.test(text))
+  );
 }
 
 /** `self.request.method == "POST"`, `self.request.method in ["POST", "PUT"]`, `self.action == "create"` */
@@ -105,17 +123,9 @@ function methodsAsked({ code }: Reading, from: number, to: number): readonly str
   return /self\.action(?:==|in)/.test(text) ? words : null;
 }
 
-/** The classes in `[IsAuthenticated()]`. */
+/** The classes in `[IsAuthenticated(), permissions.IsAdminUser]`. */
 function namesReturned({ code }: Reading, from: number, to: number): readonly string[] | null {
   if (!isMark(code, from, "[", "(")) return null;
-  const names: string[] = [];
-  for (let i = from + 1; i < to - 1; ) {
-    const call = callAt(code, i);
-    const name = call ? call.name : nameIn(code, [i, i + 1]);
-    if (!name) return null;
-    names.push(name.split(".").at(-1)!);
-    i = call ? code.tokens[call.open]!.pair + 1 : i + 1;
-    if (isMark(code, i, ",")) i++;
-  }
-  return names;
+  const names = itemsIn(code, [from, to]).map((item) => callIn(code, item)?.name ?? nameIn(code, item));
+  return names.every((name) => name !== null) ? names.map((name) => name.split(".").at(-1)!) : null;
 }

@@ -20,12 +20,15 @@ const viewLike = /View|Resource|(?:Mixin|API|Api|Endpoint)$/;
 /** Reads classes and functions that answer requests: their methods, bases, actions and guards. */
 export function readViews(reading: Reading): void {
   const classes = new Map<Definition, { -readonly [K in keyof PythonView]: PythonView[K] }>();
+  const outer = new Set<Definition>();
   for (const [index, statement] of reading.statements.entries()) {
     const { defines, within } = statement;
     const owner = within.at(-1);
     const view = owner && classes.get(owner);
-    if (defines?.kind === "class") classes.set(defines, ofClass(reading, defines));
-    else if (defines?.kind === "def" && view) {
+    if (defines?.kind === "class") {
+      classes.set(defines, ofClass(reading, defines));
+      if (within.length === 0) outer.add(defines);
+    } else if (defines?.kind === "def" && view) {
       if (told.has(defines.name)) {
         view.methods = [...view.methods, defines.name];
         const answers = statusesOfView(reading, defines, index);
@@ -39,7 +42,8 @@ export function readViews(reading: Reading): void {
       if (defines.name === "get_permissions") {
         const asks = permissionsByMethod(reading, defines, index);
         const line = reading.lineAt(defines.at);
-        if (asks)
+        if (!asks) view.decides = true;
+        else
           view.asks = Object.fromEntries([...asks].map(([key, names]) => [key, names.map((name) => ({ name, line }))]));
       }
       const action = actionOf(reading, defines, index);
@@ -66,12 +70,14 @@ export function readViews(reading: Reading): void {
   }
   reading.shapes = readSerializers(reading);
   for (const { bases } of Object.values(reading.shapes)) for (const base of bases) reading.use(base);
-  for (const [{ name }, view] of classes) {
+  for (const [definition, view] of classes) {
+    const { name } = definition;
     const says = view.methods.length > 0 || view.actions || view.guards || view.allowed;
     // What others take guards or methods from may have no base of its own.
     const gives = view.bases.length > 0 || viewLike.test(name);
     const serves = view.bases.some((base) => viewLike.test(base)) || (says && gives);
-    if (!serves) continue;
+    // A class that takes nothing from others may lend views its methods, whatever it is called.
+    if (!serves && !(view.bases.length === 0 && outer.has(definition))) continue;
     for (const base of view.bases) reading.use(base);
     reading.views.set(name, view);
   }
@@ -102,6 +108,7 @@ function actionOf(reading: Reading, definition: Definition, index: number): Pyth
     const text = path ? plainText(code, path) : name;
     const answers = statusesOfView(reading, definition, index);
     return {
+      name,
       methods: methods ? itemsIn(code, methods).flatMap((item) => methodIn(code, item) ?? []) : ["GET"],
       path: text === null ? null : pathOfPattern(text),
       detail: call.name.endsWith("detail_route") || (detail !== undefined && isWord(code, detail[0], "True")),
@@ -125,10 +132,12 @@ function ofFunction(reading: Reading, definition: Definition, index: number): vo
   const { name, at, decorators } = definition;
   const guards = decoratedBy(reading, decorators);
   let methods: readonly string[] = [];
+  let isRest = false;
   for (const each of decorators) {
     const found = dottedName(code, each)?.name.split(".").at(-1);
     if (found === "require_GET" || found === "require_safe") methods = ["get"];
     if (found === "require_POST") methods = ["post"];
+    isRest ||= found === "api_view";
     if (found !== "api_view" && found !== "require_http_methods") continue;
     const [first] = callAt(code, each)?.given ?? [];
     methods = first ? itemsIn(code, first).flatMap((item) => methodIn(code, item)?.toLowerCase() ?? []) : ["get"];
@@ -141,6 +150,7 @@ function ofFunction(reading: Reading, definition: Definition, index: number): vo
     line: reading.lineAt(at),
     bases: [],
     methods,
+    ...(isRest ? { rest: true } : {}),
     ...(guards.length > 0 ? { guards } : {}),
     ...(answers ? { answers: { [method!]: answers } } : {}),
   });
