@@ -5,6 +5,7 @@ import { givenMessage } from "./given-message.ts";
 import { givenNumber, isNumberedCode } from "./given-number.ts";
 import { returnedBeside } from "./returned-beside.ts";
 import { messageBeside } from "./message-beside.ts";
+import { raisedBy } from "./raised-by.ts";
 import { isToldAsCode } from "./told-as-code.ts";
 import { statusNamed, statusOf } from "../../routes/status-names.ts";
 
@@ -114,6 +115,7 @@ function statusAt(code: Code, at: number, text: string): number | null {
   const caught = caughtAt(code, at);
   if (caught) return only(code, ...caught);
   return (
+    raisedBy(code, at) ??
     behind(code, at) ??
     (className.test(text) ? annotated(code, at) : null) ??
     around(code, at) ??

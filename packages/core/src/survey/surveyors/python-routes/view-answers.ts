@@ -1,5 +1,6 @@
 import { isMark, isWord } from "../../../notation/code/reach.ts";
 import type { Code } from "../../../notation/code/token.ts";
+import { statusesOfExceptions } from "../../routes/exceptions-of-django.ts";
 import { bodyOf } from "./answers.ts";
 import { statusIn } from "./fastapi-answers.ts";
 import type { Reading } from "./reading.ts";
@@ -16,17 +17,6 @@ const ofAnswers: Readonly<Record<string, number>> = {
   HttpResponseServerError: 500,
 };
 
-/** The exceptions that Django and its REST framework answer by. */
-const ofExceptions: Readonly<Record<string, number>> = {
-  Http404: 404,
-  NotFound: 404,
-  PermissionDenied: 403,
-  NotAuthenticated: 401,
-  AuthenticationFailed: 401,
-  ValidationError: 400,
-  ParseError: 400,
-};
-
 /**
  * The statuses with which a method of a view answers: those of each `Response(…, status=404)` that it returns, 200 where one has none, those of
  * the exceptions that it raises, and 404 where it gets an object or nothing. `null` where something else is returned, which may have any.
@@ -38,7 +28,7 @@ export function statusesOfView(reading: Reading, definition: Definition, index: 
     for (let i = from; i < to; i++)
       if (isWord(code, i, "get_object_or_404") && isMark(code, i + 1, "(")) found.add(404);
     if (isWord(code, from, "raise")) {
-      const raised = ofExceptions[lastOf(dottedName(code, from + 1)?.name)];
+      const raised = statusesOfExceptions[lastOf(dottedName(code, from + 1)?.name)];
       if (raised !== undefined) found.add(raised);
     }
     if (!isWord(code, from, "return")) continue;
