@@ -1,7 +1,10 @@
 import type { DataType, LogicalType } from "../value.ts";
-import { namedType } from "./type-names.ts";
-import { matches } from "../../text/matches.ts";
 import { remembered } from "../../text/remembered.ts";
+import { container } from "./container-type.ts";
+import { plain } from "./plain-type.ts";
+import { splitTop } from "./split-top.ts";
+import { listedBehind, literals } from "./type-members.ts";
+import { namedType } from "./type-names.ts";
 
 export { agree } from "./type-agreement.ts";
 
@@ -49,19 +52,12 @@ function normal(written: string, language: string, depth: number): DataType {
     listedBehind(text) ??
     union(text, language, depth) ??
     choice(text, language) ??
-    container(text, language, depth) ??
+    container(text, (inside) => normal(inside, language, depth + 1)) ??
     heldTo(text) ??
     sized(text, language) ??
     foreign(text, language)
   );
 }
-
-const plain = (name: string, logical: LogicalType, raw: string, size: readonly number[] = []): DataType => ({
-  raw,
-  logical,
-  name,
-  size,
-});
 
 /** Words around a type that say how a member behaves, not what it holds. */
 const before = /^(?:readonly|optional|required|final|val|var|const|static|public|private|repeated(?= )|type:)\s+/i;
@@ -86,44 +82,6 @@ function unmarked(written: string): string {
     .trim();
 }
 
-const quoted = /'((?:[^']|'')*)'|"([^"]*)"/g;
-
-/** `ENUM('a','b')`, `'a' | 'b'`, `Literal["a", "b"]`, `Enum8('a' = 1)`, MySQL's `SET('a','b')`. */
-function literals(text: string): DataType | undefined {
-  const called = /^(enum8|enum16|enum|set|literal)\s*[([]/i.exec(text);
-  const listed = /^\|?\s*(?:'[^']*'|"[^"]*")(?:\s*\|\s*(?:'[^']*'|"[^"]*"|null|undefined))*$/.test(text);
-  if (!called && !listed) return undefined;
-  const members = matches(text, quoted).map((found) => found[1] ?? found[2] ?? "");
-  if (members.length === 0 && called) return bareMembers(text, called[0].length);
-  if (members.length === 0) return undefined;
-  const type: DataType = { ...plain("enum", "enum", text), members };
-  return called?.[1]?.toLowerCase() === "set" ? { ...plain("array", "array", text), item: type } : type;
-}
-
-/** `Enum(active, inactive)`: members without quotes. */
-function bareMembers(text: string, from: number): DataType | undefined {
-  if (!/^enum/i.test(text)) return undefined;
-  const members = text
-    .slice(from)
-    .replace(/[)\]].*$/, "")
-    .split(/[,|/、]/)
-    .map((member) => member.trim())
-    .filter((member) => member !== "" && member !== "...");
-  return { ...plain("enum", "enum", text), ...(members.length > 1 ? { members } : {}) };
-}
-
-/** `enum: draft, active, paused`, `enum draft | active`: the members stand behind the word, apart by commas, bars or slashes. */
-function listedBehind(text: string): DataType | undefined {
-  const list = /^enum(?:eration)?(?:\s?[:=–—-]\s?|\s(?=[\w-]+\s?[,|/]))(\S.*)$/i.exec(text)?.[1];
-  const members = list
-    ?.split(/\s?[,|/]\s?(?:or\s)?/)
-    .map((member) => member.trim().replace(/^([`'"])(.*)\1$/, "$2"))
-    .filter((member) => member !== "");
-  return members && members.length > 1 && members.every((member) => /^[\p{L}\p{N}_-]+$/u.test(member))
-    ? { ...plain("enum", "enum", text), members }
-    : undefined;
-}
-
 /** `string | null` is a string; `A | B` can hold either and is therefore unknown. */
 function union(text: string, language: string, depth: number): DataType | undefined {
   const parts = splitTop(text, "|");
@@ -142,52 +100,6 @@ function choice(text: string, language: string): DataType | undefined {
 
 const isNamed = (text: string, language: string): boolean =>
   namedType(text.replace(/\s*\([^()]*\)$/, "").toLowerCase(), language) !== undefined;
-
-const wrappers = new Set(
-  "optional, option, nullable, lowcardinality, maybe, mapped, annotated, promise, box, arc, rc, observable, ref, readonly, required, notnull, simpleaggregatefunction, column".split(
-    ", ",
-  ),
-);
-const lists = new Set(
-  "array, list, set, sequence, vec, hashset, btreeset, vecdeque, iterable, collection, readonlyarray, ienumerable, icollection, ilist, ireadonlylist, mutablelist, arraylist, linkedlist, linkedhashset, frozenset, hashset, iterator, deque, slice, seq, flux, page".split(
-    ", ",
-  ),
-);
-const maps = new Set(
-  "map, record, dict, dictionary, hashmap, btreemap, mapping, idictionary, mutablemap, treemap, linkedhashmap, ireadonlydictionary, defaultdict".split(
-    ", ",
-  ),
-);
-
-/** Types made of others: `T[]`, `List<T>`, `[]T`, `[T]`, `map[K]V`, `Optional[T]`, `{ ... }`. */
-function container(text: string, language: string, depth: number): DataType | undefined {
-  const of = (inside: string): DataType => ({
-    ...plain("array", "array", text),
-    item: normal(inside, language, depth + 1),
-  });
-  if (/^(?:\[\]byte|byte\[\]|vec<u8>|interface\{\})$/i.test(text)) return undefined;
-  if (/^map\s*\[/i.test(text) || /^\{\s*\[/.test(text)) return plain("map", "map", text);
-  const suffixed = /\s*\[\s*\d*\s*\]$/.exec(text);
-  if (suffixed && suffixed.index > 0) return of(text.slice(0, suffixed.index).replace(/^\((.*)\)$/s, "$1"));
-  const prefixed = /^\[\s*\d*\s*\](?=.)/.exec(text);
-  if (prefixed) return of(text.slice(prefixed[0].length));
-  if (/^\[.+\]$/s.test(text))
-    return splitTop(text.slice(1, -1), ",").length > 1 ? plain("array", "array", text) : of(text.slice(1, -1));
-  if (text.startsWith("{")) return plain("object", "object", text);
-  const worded = /^(?:array|list|set|collection|liste|lista)\s+(?:of|von|de|di)\s+(\S.*)$/i.exec(text);
-  if (worded) return of(worded[1]!);
-  const arrayed = /^(\w+)\s+array(?:\s*\[\d*\])?$/i.exec(text);
-  if (arrayed) return of(arrayed[1]!);
-  const generic = /^([A-Za-z_][\w.:]*)\s*([<[(])/.exec(text);
-  if (!generic) return undefined;
-  const name = generic[1]!.replace(/^.*[.:]/, "").toLowerCase();
-  const inside = text.slice(generic[0].length).replace(/[>\])][^>\])]*$/, "");
-  if (wrappers.has(name)) return normal(splitTop(inside, ",")[0] ?? "", language, depth + 1);
-  if (lists.has(name) && !/^\d/.test(inside)) return of(splitTop(inside, ",")[0] ?? "");
-  if (maps.has(name)) return plain("map", "map", text);
-  if (/^(?:struct|row|tuple|object|nested)$/.test(name)) return plain("object", "object", text);
-  return undefined;
-}
 
 /** Names in the lists of types, with their sizes: `numeric(10, 2)`, `timestamp(6) with time zone`, `int(11) unsigned`. */
 function sized(text: string, written: string): DataType | undefined {
@@ -255,24 +167,3 @@ function foreign(text: string, language: string): DataType {
 }
 
 const isSql = (language: string): boolean => /sql|postgres|oracle|clickhouse|cassandra/.test(language);
-
-/** Parts a text at `mark` outside of brackets and quotes. */
-function splitTop(text: string, mark: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let quote = "";
-  let from = 0;
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i]!;
-    if (quote !== "") quote = c === quote ? "" : quote;
-    else if (c === "'" || c === '"') quote = c;
-    else if ("<[({".includes(c)) depth++;
-    else if (">])}".includes(c)) depth--;
-    else if (c === mark && depth <= 0) {
-      parts.push(text.slice(from, i).trim());
-      from = i + 1;
-    }
-  }
-  parts.push(text.slice(from).trim());
-  return parts;
-}

@@ -5,7 +5,7 @@ import { readArchitecture } from "./architecture.ts";
 import { readC4 } from "./c4.ts";
 import { readClasses } from "./class.ts";
 import { readEntities } from "./er.ts";
-import { readFlowchart } from "./flowchart.ts";
+import { readFlowchart } from "./flowchart/flowchart.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { readSequence } from "./sequence.ts";
 import { readStates } from "./state.ts";
