@@ -32,6 +32,14 @@ test("what a fix makes possible is mended too", () => {
   expect(mended("aaaa", replacing(/aa/g, "a"))).toEqual(["a", 3]);
 });
 
+test("what a mend of one rule brings to light another rule mends in the same run", () => {
+  const findings = (texts: ReadonlyMap<string, string>) => [
+    ...replacing(/##(?=A)/g, "## ")(texts),
+    ...replacing(/(?<=## )Architecure/g, "Architecture")(texts).map((one) => ({ ...one, rule: "other" })),
+  ];
+  expect(mended("##Architecure", findings)).toEqual(["## Architecture", 2]);
+});
+
 const overlapping = (texts: ReadonlyMap<string, string>) =>
   texts.get("a.md") === "abc" ? [finding(0, 2, "x"), finding(1, 3, "y")] : [];
 

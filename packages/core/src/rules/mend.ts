@@ -22,13 +22,9 @@ export function mend(
 ): Mended {
   const now = new Map(texts);
   const done: { document: string; rule: string; title: string }[] = [];
-  /** What a mend brings to light, such as a chapter that a mended title asks for, is a person's to decide. */
-  const asked = new Set<string>();
   for (let round = 0; round < mostRounds; round++) {
     const edits = new Map<string, TextEdit[]>();
     for (const { document, rule, fixes } of findingsIn(now)) {
-      if (round === 0) asked.add(rule);
-      else if (!asked.has(rule)) continue;
       const fix = fixes.find(({ safe }) => safe);
       const taken = edits.get(document) ?? [];
       const text = now.get(document);

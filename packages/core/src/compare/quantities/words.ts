@@ -11,7 +11,7 @@ const sorts: Readonly<Record<string, string>> = {
     "live lives lived lifetime lifespan expire expires expired expiring expiry expiration exp ttl valid validity last lasts held hold holds keep keeps kept stay stays stale duration age",
   retention:
     "retain retains retained retention keep keeps kept purge purged purges delete deleted deletes older cutoff archive archived clean cleanup",
-  timeout: "timeout timeouts deadline times",
+  timeout: "timeout timeouts deadline",
   interval:
     "interval intervals period periods every each frequency schedule poll polls polling scrape tick ticker beat periodic cron",
   delay: "delay delays wait waits waiting waited backoff countdown sleep sleeps cooldown pause debounce",
@@ -44,6 +44,7 @@ const alike: readonly string[] = [
   "user users username usernames",
   "file files upload uploads uploaded uploader uploading attachment attachments",
   "message messages msg msgs",
+  "notification notifications notify notifies notified notifier",
   "database databases db sql",
   "image images photo photos picture pictures avatar avatars",
   "login signin authentication authenticate auth",
@@ -111,6 +112,7 @@ export const toldBy: (text: string) => Told = remembered((text) => {
     text
       .replace(/\be-mail/gi, "email")
       .replace(/\b(?:log(?:s|ged|ging)?)[- ]in\b/gi, "login")
+      .replace(/\b(?:times?|timed|timing) out\b/gi, "timeout")
       .replace(/\bone[- ]time[- ](?:pass(?:word|code)|code|pin)s?\b/gi, "otp")
       .replace(/service[-_ ]?account/gi, "serviceaccount")
       .replace(/\b(?:json web tokens?|jwts)\b/gi, "jwt"),
@@ -155,6 +157,14 @@ export function unitIn(name: string): Unit | null {
   }
   return null;
 }
+
+/** Words that tell nothing in most texts and yet say whose number a name with nothing else is: `MODEL_TIMEOUT`. */
+export const ownersIn = (text: string): readonly string[] =>
+  canonicalName(text)
+    .split("-")
+    .filter((word) => owner.test(word))
+    .map((word) => word.replace(/s$/, ""));
+const owner = /^(?:api|app|base|controller|core|data|handler|index|key|model|object|process|result|route|service)s?$/;
 
 /** What that unit multiplies by. */
 export const factorIn = (name: string): number | null => unitIn(name)?.factor ?? null;

@@ -107,7 +107,8 @@ function typeWords(rest: string): { words: string; description: string } {
 function typeIn(text: string): string {
   const whole = text.replace(/`/g, "").trim();
   if (whole === "" || whole.length > 120 || listsValues.test(whole)) return "";
-  if (!/[,，、]/.test(whole)) return isType(whole) ? whole : "";
+  // What is parted by commas behind the word are its members.
+  if (!/[,，、]/.test(whole) || /^enum\s*:/i.test(whole)) return isType(whole) ? whole : "";
   const parts = whole.split(/[,，、](?![^(<（]*[)>）])/u).map((word) => word.trim());
   return parts.find((word) => isType(word)) ?? "";
 }

@@ -47,8 +47,8 @@ export const chapterMissing: DesignRule = {
           }
         : {
             title: `Add the chapter "${chapter.title}"`,
-            // Only where the document follows the template or somebody asks for the chapter.
-            safe: settings.requiredChapters !== undefined || chapter.severity === "warning",
+            // That a document means to follow the template is inferred, be it from titles just mended; whether it shall have the rest is a person's to decide.
+            safe: settings.requiredChapters !== undefined,
             edits: insertionOf(document, chapter, order, (at) => sectionText(chapter, at)),
           };
     // Nobody has asked for these: what is gently told is told once.

@@ -22,8 +22,11 @@ export const entityWithoutTable: DesignRule = {
   severity: "info",
   *check(design): Iterable<Finding> {
     const fields = membersOf(design, "field");
-    const entities = ofKind(design.model, "entity").filter((entity) => isStored(design, entity, fields.has(entity.id)));
     const stored = new Set(pairsOf(design).map(({ entity }) => entity.id));
+    const entities = ofKind(design.model, "entity").filter(
+      (entity) =>
+        isStored(design, entity, fields.has(entity.id)) && (stored.has(entity.id) || !isMessage.test(entity.name)),
+    );
     const having = entities.filter(({ id }) => stored.has(id));
     if (!isCustom(having.length, entities.length, storedShare)) return;
     const tables = ofKind(design.model, "table").map(({ name }) => bareTable(name));
@@ -39,6 +42,9 @@ export const entityWithoutTable: DesignRule = {
     }
   },
 };
+
+/** What goes over the wire is kept under another name, if at all: `CreateOrderRequest`. */
+const isMessage = /[a-z\d](?:Request|Response|Dto|DTO|Payload|Input|Params|Query|Filter|Props|Args)$/;
 
 /** Enumerations, and structures told outside the data model, need no table. */
 const isStored = (design: Design, entity: Element<"entity">, hasFields: boolean): boolean =>

@@ -3,8 +3,9 @@ import type { Element } from "../../model/element.ts";
 import { ofKind } from "../../model/model.ts";
 import { also, at, enumerate } from "../query/at.ts";
 import { pairsOf } from "../query/members.ts";
-import { enumerationsTold } from "../query/enumerations-told.ts";
+import { enumerationsTold, type ToldEnumeration } from "../query/enumerations-told.ts";
 import { type Enumerated, listed, membersListed } from "../query/members-listed.ts";
+import { statesDrawn } from "../query/states-drawn.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** One enumeration with two lists of members. */
@@ -27,7 +28,9 @@ export const enumMembersDiffer: DesignRule = {
         const physical = membersListed(design, `${table.name}.${column.name}`, column);
         if (logical[0] && physical[0]) yield* differing(field.id, [logical[0], physical[0]]);
       }
-    yield* strangersInSentences(design);
+    const known = knownIn(design);
+    for (const told of enumerationsTold(design)) yield* strangersIn(told, known);
+    for (const drawn of statesDrawn(design)) if (isOneOff(drawn, known)) yield* strangersIn(drawn, known);
   },
 };
 
@@ -53,40 +56,50 @@ function* differing(element: string, told: readonly Enumerated[]): Iterable<Find
   }
 }
 
+type Known = Enumerated & { readonly id: string };
+
+/** The enumerations of a design, each as it is told first. */
+const knownIn = (design: Design): Known[] =>
+  [...ofKind(design.model, "entity"), ...ofKind(design.model, "field"), ...ofKind(design.model, "column")].flatMap(
+    (element) => {
+      const owner = element.parent ? `${design.model.elements.get(element.parent)?.name}.` : "";
+      const name = `${owner}${element.name}`;
+      const [first] =
+        element.kind === "entity"
+          ? element.statements.flatMap((statement) => listed(design, name, statement, statement.facts.members))
+          : membersListed(design, name, element as Element<"field">);
+      return first ? [{ ...first, id: element.id }] : [];
+    },
+  );
+
 /**
- * Members that a sentence on all of an enumeration names and the enumeration does not have. The sentence is on the one
+ * Members that a sentence or drawing on all of an enumeration names and the enumeration does not have. It is on the one
  * whose members it names mostly; where it could be on two that differ, nothing is said.
  */
-function* strangersInSentences(design: Design): Iterable<Finding> {
-  const known = [
-    ...ofKind(design.model, "entity"),
-    ...ofKind(design.model, "field"),
-    ...ofKind(design.model, "column"),
-  ].flatMap((element) => {
-    const owner = element.parent ? `${design.model.elements.get(element.parent)?.name}.` : "";
-    const name = `${owner}${element.name}`;
-    const [first] =
-      element.kind === "entity"
-        ? element.statements.flatMap((statement) => listed(design, name, statement, statement.facts.members))
-        : membersListed(design, name, element as Element<"field">);
-    return first ? [{ ...first, id: element.id }] : [];
-  });
-  for (const { document, range, members } of enumerationsTold(design)) {
-    const meant = known.filter((one) => isMostly(members, one.members));
-    const [first] = meant;
-    const strange = members.filter((member) => !meant.some((one) => one.members.map(plain).includes(plain(member))));
-    if (!first || strange.length === 0) continue;
-    yield {
-      document,
-      range,
-      message: `${enumerate(strange)} ${strange.length > 1 ? "are" : "is"} listed here, but ${first.name} has only ${enumerate(first.members, 12)}.`,
-      element: first.id,
-      related: [also(first.statement, `The members of ${first.name} are listed here.`)],
-    };
-  }
+function* strangersIn(told: ToldEnumeration, known: readonly Known[]): Iterable<Finding> {
+  const meant = known.filter((one) => isMostly(told.members, one.members));
+  const [first] = meant;
+  const strange = told.members.filter((member) => !meant.some((one) => has(one, member)));
+  if (!first || strange.length === 0) return;
+  yield {
+    document: told.document,
+    range: told.places?.[told.members.indexOf(strange[0]!)] ?? told.range,
+    message: `${enumerate(strange)} ${strange.length > 1 ? "are" : "is"} ${told.places ? "drawn" : "listed"} here, but ${first.name} has only ${enumerate(first.members, 12)}.`,
+    element: first.id,
+    related: [also(first.statement, `The members of ${first.name} are listed here.`)],
+  };
 }
 
-/** Whether a sentence names at least two members of an enumeration, and most of either list is in the other. */
+/** A drawing may pass through states that nobody stores; one for which a stored one is missing goes by another name. */
+const isOneOff = ({ members }: ToldEnumeration, known: readonly Known[]): boolean =>
+  known.some((one) => {
+    const shown = members.filter((member) => has(one, member)).length;
+    return isMostly(members, one.members) && members.length - shown === 1 && one.members.length > shown;
+  });
+
+const has = ({ members }: Enumerated, member: string): boolean => members.map(plain).includes(plain(member));
+
+/** Whether a list names at least two members of an enumeration, and most of either list is in the other. */
 function isMostly(told: readonly string[], members: readonly string[]): boolean {
   const own = members.map(plain);
   const common = told.filter((member) => own.includes(plain(member))).length;

@@ -49,7 +49,7 @@ export const targetUnmeasurable: DesignRule = {
 /** No digit, and no word that can be ticked off. */
 const isVague = (text: string): boolean =>
   quantitiesIn(text).length === 0 &&
-  !/\d|\b(?:none|zero|no|all|every|always|never|yes|full|linear\w*|constant|O\([^)]*\)|n\/a|pass\w*|unlimited|real-?time)\b|[✅✓–—-]\s*$/iu.test(
+  !/\d|\b(?:none|zero|no|all|every|always|never|yes|full|linear\w*|constant|O\([^)]*\)|n\/a|pass\w*|unlimited|real-?time|optional|required)\b|^\W*(?:scale (?:up|down|out|in)|alert|notify|restart|investigate)\b|[✅✓–—-]\s*$/iu.test(
     text,
   );
 

@@ -13,7 +13,7 @@ export interface AnnouncedCount {
   readonly noun: string;
   readonly range: Range;
   readonly held: number;
-  readonly holder: "list" | "table";
+  readonly holder: "list" | "table" | "code";
   readonly holderRange: Range;
 }
 
@@ -40,7 +40,7 @@ export function announcedCounts(document: ReadDocument): AnnouncedCount[] {
       if (block.kind !== "paragraph" || !next) return [];
       const holder = heldBy(next, section.body.blocks.slice(i + 2, i + 2 + furthest), section.body.text);
       const count = holder && countIn(block.inline);
-      if (!holder || !count) return [];
+      if (!holder || !count || (holder.kind === "code" && count.noun !== "tables")) return [];
       return [
         {
           document: document.name,
@@ -64,13 +64,19 @@ function heldBy(
   block: Block,
   behind: readonly Block[],
   text: string,
-): { held: number; kind: "list" | "table"; first: Range } | null {
+): { held: number; kind: AnnouncedCount["holder"]; first: Range } | null {
   if (block.kind === "list")
     return { held: block.items.length + goingOn(block, behind, text), kind: "list", first: block.items[0]!.marker };
+  if (block.kind === "fence") {
+    const tables = matches(block.code.text, createTable);
+    return tables.length > 0 ? { held: tables.length, kind: "code", first: block.range } : null;
+  }
   return block.kind === "table" && block.rows.length > 0
     ? { held: block.rows.length, kind: "table", first: block.header.range }
     : null;
 }
+
+const createTable = /^\s*create table\b/gim;
 
 /** The items of a numbered list that goes on behind bullets which are not set in far enough to be below its items. */
 function goingOn(list: List, behind: readonly Block[], text: string): number {

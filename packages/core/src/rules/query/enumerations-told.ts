@@ -9,6 +9,8 @@ export interface ToldEnumeration {
   readonly document: string;
   readonly range: Range;
   readonly members: readonly string[];
+  /** Where each of them stands, if they stand apart. */
+  readonly places?: readonly Range[];
   /** The number of them that the sentence announces, with its noun and its place. */
   readonly announced?: { readonly count: number; readonly noun: string; readonly range: Range };
 }

@@ -51,11 +51,12 @@ export function inCheck(check: string | undefined): string[] | undefined {
   return inside?.split(",").map((member) => member.trim().replace(/^'|'$/g, ""));
 }
 
-/** `one of a, b or c`, `` `a` | `b` | `c` ``: the members that a remark gives and that it says are all. */
+/** `one of a, b or c`, `` `a` | `b` | `c` ``, `a, b or c` and nothing else: the members that a remark gives and that it says are all. */
 const inWords = remembered((description): readonly string[] | undefined => {
   const list =
     /^[^.;:]{0,60}\bone of:?\s+(\S[^.;()]{2,200})(?:[.;(]|$)/i.exec(description)?.[1] ??
-    /^([`'"][\w-]+[`'"](?:\s?[|/]\s?[`'"][\w-]+[`'"])+)(?:[\s,.;(]|$)/.exec(description)?.[1];
+    /^([`'"][\w-]+[`'"](?:\s?[|/]\s?[`'"][\w-]+[`'"])+)(?:[\s,.;(]|$)/.exec(description)?.[1] ??
+    /^((?:[\w-]+,\s)*[\w-]+,?\sor\s[\w-]+)\.?$/.exec(description.trim())?.[1];
   const members = list
     ?.split(/\s*(?:,\s*or\s|,|\||\/|\sor\s)\s*/)
     .map((word) => word.trim().replace(/^[`'"]|[`'"]$/g, ""));

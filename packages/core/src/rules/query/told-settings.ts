@@ -3,6 +3,7 @@ import {
   hasOther,
   isGeneral,
   isOpposite,
+  ownersIn,
   sortsOfTime,
   type Told,
   toldBy,
@@ -45,27 +46,56 @@ export function toldSettings(design: Design): ToldSetting[][] {
         saidIn(section.body).map((said) => ({ said, document: document.name, range: shift(said.range, section.from) })),
       ),
   );
-  return settings.flatMap((setting) => {
+  const asked = settings.flatMap((setting) => {
     const numbered = numberOf(setting);
     if (!numbered) return [];
-    const name = toldBy(
-      canonicalName(setting.name)
-        .split("-")
-        .slice(shared ? 1 : 0)
-        .join(" "),
-    );
+    const words = canonicalName(setting.name)
+      .split("-")
+      .slice(shared ? 1 : 0)
+      .join(" ");
+    const name = toldBy(words);
+    const owners = name.things.size === 0 ? ownersIn(words) : [];
     const speaking = all.filter(
-      ({ said }) => !said.isBeside && !said.named.includes(setting.name) && speaksOf(said, name, numbered),
+      ({ said }) =>
+        !said.isBeside &&
+        !said.named.includes(setting.name) &&
+        speaksOf(said, name, numbered) &&
+        (owners.length === 0 || ownersIn(said.name).some((word) => owners.includes(word))),
     );
-    const inItsUnit = speaking.filter(({ said }) => factorOf(said) === numbered.factor);
-    const told = (inItsUnit.length > 0 ? inItsUnit : speaking).map((one) => ({
+    return [{ setting, numbered, name, speaking }];
+  });
+  // What is told of one setting by its thing is not told of another that has the sort alone.
+  const taken = new Set(asked.flatMap(({ name, speaking }) => (name.things.size > 0 ? speaking : [])));
+  return asked.flatMap(({ setting, numbered, name, speaking }) => {
+    const own = name.things.size > 0 ? speaking : speaking.filter((one) => !taken.has(one));
+    const told = closest(own, name, numbered).map((one) => ({
       setting,
       ...one,
-      agrees: isSameAmount(one.said.amount, numbered.amount, numbered.factor),
+      // Of several numbers in one sentence it may be any that is the setting's.
+      agrees: [one.said.amount, ...one.said.others].some(
+        (amount) => amount.dimension === numbered.measures && isSameAmount(amount, numbered.amount, numbered.factor),
+      ),
       sure: name.things.size > 0,
     }));
     return told.length > 0 ? [told] : [];
   });
+}
+
+/** Of what may be told of a setting that which has the word for its sort beside the number itself, and that which is in its unit. */
+function closest<T extends { readonly said: Said }>(
+  speaking: readonly T[],
+  { sorts }: Told,
+  numbered: Numbered,
+): readonly T[] {
+  const preferred = (some: readonly T[], is: (said: Said) => boolean): readonly T[] => {
+    const those = some.filter(({ said }) => is(said));
+    return those.length > 0 ? those : some;
+  };
+  const strong = [...sorts].filter((sort) => !isGeneral(sort));
+  return preferred(
+    preferred(speaking, (said) => strong.some((sort) => toldBy(said.name).sorts.has(sort))),
+    (said) => factorOf(said) === numbered.factor,
+  );
 }
 
 /** A setting is told once, where its number stands first. */
@@ -101,7 +131,12 @@ function speaksOf({ told, amount }: Said, name: Told, { measures }: Numbered): b
     return false;
   const sorts = [...name.sorts].filter((sort) => !isGeneral(sort) && sort !== "#size");
   if (sorts.length > 0 ? !sorts.some((sort) => told.sorts.has(sort)) : name.things.size === 0) return false;
-  if (measures === "time" && sorts.length === 0 && !sortsOfTime.some((sort) => told.sorts.has(sort))) return false;
+  if (
+    measures === "time" &&
+    sorts.length === 0 &&
+    ![...sortsOfTime, ...name.sorts].some((sort) => told.sorts.has(sort))
+  )
+    return false;
   return amount.dimension === measures;
 }
 

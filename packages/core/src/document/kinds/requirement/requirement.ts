@@ -6,7 +6,7 @@ import type { Body } from "../../../syntax/section.ts";
 import type { KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import { linesOf } from "../../shapes/lines-of.ts";
-import { cellOf } from "../../shapes/table-view.ts";
+import { cellOf, type TableView } from "../../shapes/table-view.ts";
 import { matches } from "../../../text/matches.ts";
 
 /** Requirements with an id of their own, and the places that cite them. */
@@ -55,6 +55,7 @@ export const requirements: KindReader = {
     if (within(context, "requirements") || context.path.some((title) => idOfTitle(title) !== null))
       readNumbered(body, out);
   },
+  beside: readCitedCells,
   prose: readCitations,
 };
 
@@ -123,19 +124,31 @@ function readCitations(inline: Mapped, place: Place, _context: Context, out: Col
     for (const id of matches(
       list,
       /(?<![\w.])(?:\d{1,3}(?:\.\d{1,3}){1,2}|[A-Z]{2,4}-\d{1,4}(?:\.\d{1,3})?)(?![\w%])/g,
-    )) {
-      const words = slice(inline, start + id.index, start + id.index + id[0].length);
-      out.state({
-        kind: "requirement",
-        id: idOf("requirement", id[0]),
-        name: id[0],
-        range: wholeRange(words),
-        place,
-        facts: { id: id[0], cited: true },
-        weight: "mentions",
-      });
-    }
+    ))
+      cite(id[0], inline, start + id.index, place, out);
   }
+}
+
+/** `FR-1, FR-3` in a row on something else, such as a suite: what it is for. */
+function readCitedCells({ table }: TableView, _context: Context, out: Collector): void {
+  for (const { cells } of table.rows)
+    for (const cell of cells.slice(1))
+      if (cell.text.length < 400 && cell.text.split(listed).every((id) => key.test(id.trim())))
+        for (const id of matches(cell.text, /[^\s,;](?:[^,;]*[^\s,;])?/g)) cite(id[0], cell, id.index, "row", out);
+}
+
+const listed = /[,;]/;
+
+function cite(id: string, inline: Mapped, at: number, place: Place, out: Collector): void {
+  out.state({
+    kind: "requirement",
+    id: idOf("requirement", id),
+    name: id,
+    range: wholeRange(slice(inline, at, at + id.length)),
+    place,
+    facts: { id, cited: true },
+    weight: "mentions",
+  });
 }
 
 function stateRequirement(id: string, words: Mapped, place: Place, said: string, out: Collector): void {

@@ -24,7 +24,13 @@ export function amountsIn(text: string): AmountAt[] {
     const [whole, digits, unit] = match;
     const isWord = /^[a-z]/i.test(digits!);
     // "One" and "two" count things that a text goes on to speak of; only with a unit they are an amount.
-    if (isWord && !unit && !/^\s?(?:times|attempts|retries|tries)\b/.test(text.slice(match.index + whole.length)))
+    if (
+      isWord &&
+      !unit &&
+      !/^\s?(?:(?:failed|unsuccessful|vain)\s)?(?:times|attempts|retries|tries)\b/.test(
+        text.slice(match.index + whole.length),
+      )
+    )
       return [];
     const value = numberOf(digits!.replace(/(?<=\d)[,_\s](?=\d{3})/g, ""));
     const { factor = 1, dimension = null } = (unit && unitOf(unit)) || {};

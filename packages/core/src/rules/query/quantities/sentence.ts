@@ -75,7 +75,10 @@ function toldOf(
   const first = next && isRangeTo(words.slice(0, amount.from), words.slice(amount.to, next.from));
   const second = last && isRangeTo(words.slice(0, last.from), words.slice(last.to, amount.from));
   const kept = amount.dimension === "time" && keptFor.test(words.slice(0, amount.from)) ? "lifetime" : "";
-  const own = toldBy(`${begin} ${kept} ${first ? clauseOf(words, amounts, i + 1).behind : behind}`.slice(-190));
+  const waited = amount.dimension === "time" && unanswered.test(words.slice(0, amount.from)) ? "timeout" : "";
+  const own = toldBy(
+    `${begin} ${kept} ${waited} ${first ? clauseOf(words, amounts, i + 1).behind : behind}`.slice(-190),
+  );
   const bound = first ? "#min" : second ? "#max" : amount.dimension === null && requests.test(behind) ? "#RATE" : null;
   const full = bound === null ? own : { ...own, sorts: new Set([...own.sorts, bound]) };
   return before ? inherited(full, before, /\b(?:they|it|each)\b/i.test(lead)) : full;
@@ -83,6 +86,10 @@ function toldOf(
 
 /** `caches each feed for 5 minutes`: how long what is cached is good. */
 const keptFor = /\bcach(?:es?|ed)\s+(?:[\w-]+\s+){0,4}for\s+(?:up to\s+|at most\s+)?$/i;
+
+/** `does not answer within 5 seconds`: how long one waits for it. */
+const unanswered =
+  /\b(?:(?:do|does|did) not|(?:do|does)n[’']t|fails? to)\s+(?:answer|respond|reply|return|finish)\s+(?:[\w-]+\s+){0,2}?(?:with)?in\s+$/i;
 
 /** What a number bounds: a range from it or up to it, or all on one side of it. */
 function boundsOf(words: string, amounts: readonly AmountAt[], i: number): Pick<Said, "bounds"> {
