@@ -41,6 +41,7 @@ import { errorListedTwice } from "./design/error-listed-twice.ts";
 import { errorTwoStatuses } from "./design/error-two-statuses.ts";
 import { errorUndeclared } from "./design/error-undeclared.ts";
 import { errorUnused } from "./design/error-unused.ts";
+import { exampleContradicts } from "./design/example-contradicts.ts";
 import { fenceUnclosed } from "./design/fence-unclosed.ts";
 import { fieldWithoutColumn } from "./design/field-without-column.ts";
 import { foreignKeyTarget } from "./design/foreign-key-target.ts";
@@ -150,6 +151,7 @@ export const designRules: readonly DesignRule[] = [
   errorTwoStatuses,
   errorUndeclared,
   errorUnused,
+  exampleContradicts,
   fenceUnclosed,
   fieldWithoutColumn,
   foreignKeyTarget,

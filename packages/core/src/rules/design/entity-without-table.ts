@@ -5,6 +5,7 @@ import { at } from "../query/at.ts";
 import { isIn } from "../query/chapters.ts";
 import { isCustom } from "../query/ground.ts";
 import { bareTable, membersOf, pairsOf } from "../query/members.ts";
+import { isMessage } from "../query/messages.ts";
 import { bare } from "../query/names.ts";
 import { isSettled } from "../query/settled.ts";
 import { stands } from "../query/statements.ts";
@@ -24,8 +25,7 @@ export const entityWithoutTable: DesignRule = {
     const fields = membersOf(design, "field");
     const stored = new Set(pairsOf(design).map(({ entity }) => entity.id));
     const entities = ofKind(design.model, "entity").filter(
-      (entity) =>
-        isStored(design, entity, fields.has(entity.id)) && (stored.has(entity.id) || !isMessage.test(entity.name)),
+      (entity) => isStored(design, entity, fields.has(entity.id)) && (stored.has(entity.id) || !isMessage(entity.name)),
     );
     const having = entities.filter(({ id }) => stored.has(id));
     if (!isCustom(having.length, entities.length, storedShare)) return;
@@ -42,9 +42,6 @@ export const entityWithoutTable: DesignRule = {
     }
   },
 };
-
-/** What goes over the wire is kept under another name, if at all: `CreateOrderRequest`. */
-const isMessage = /[a-z\d](?:Request|Response|Dto|DTO|Payload|Input|Params|Query|Filter|Props|Args)$/;
 
 /** Enumerations, and structures told outside the data model, need no table. */
 const isStored = (design: Design, entity: Element<"entity">, hasFields: boolean): boolean =>
