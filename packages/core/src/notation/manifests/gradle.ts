@@ -49,7 +49,7 @@ function scopeOf(word: string): NonNullable<DependencyShape["scope"]> | null {
   return /kapt|ksp|annotationProcessor|classpath/i.test(word) ? "build" : "runtime";
 }
 
-/** What stands behind a configuration: a string, `platform("…")`, or `group: …, name: …, version: …`. */
+/** What stands behind a configuration: a string or several with commas between them, `platform("…")`, or `group: …, name: …, version: …`. */
 function dependencyAt(
   code: Code,
   from: number,
@@ -63,8 +63,17 @@ function dependencyAt(
     at += 2;
   }
   const token = code.tokens[at];
-  if (token?.kind === "string") return coordinates(unquoted(token), role, variables);
+  if (token?.kind === "string") return stringsFrom(code, at).flatMap((each) => coordinates(each, role, variables));
   return isWord(code, at, "group") ? inParts(code, at, role, variables) : [];
+}
+
+function stringsFrom(code: Code, from: number): ReturnType<typeof unquoted>[] {
+  const found: ReturnType<typeof unquoted>[] = [];
+  for (let at = from; code.tokens[at]?.kind === "string"; at += 2) {
+    found.push(unquoted(code.tokens[at]!));
+    if (!isMark(code, at + 1, ",")) break;
+  }
+  return found;
 }
 
 /** `group:artifact:version@type` */

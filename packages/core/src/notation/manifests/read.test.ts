@@ -134,7 +134,7 @@ const cases: readonly [path: string, text: string, expected: readonly string[]][
     "build.gradle",
     `plugins { id 'org.springframework.boot' version '3.2.5'\n id 'java' }\njava { sourceCompatibility = '17'\n targetCompatibility = '17' }\n` +
       `ext { jacksonVersion = '2.17.1' }\ndependencies {\n  implementation 'org.springframework.boot:spring-boot-starter-web'\n` +
-      `  implementation "com.fasterxml.jackson.core:jackson-databind:\${jacksonVersion}"\n  implementation "a:b:$unknown"\n` +
+      `  implementation "com.fasterxml.jackson.core:jackson-databind:\${jacksonVersion}"\n  implementation "a:b:$unknown",\n    "c:d:1.0",\n    "e:f:\${jacksonVersion}"\n` +
       `  implementation group: 'org.postgresql', name: 'postgresql', version: '42.7.3'\n  testImplementation('org.junit:junit:5.10@jar') { transitive = false }\n` +
       `  annotationProcessor 'org.projectlombok:lombok:1.18.32'\n  implementation project(':model')\n  implementation files('x:y')\n}\n`,
     [
@@ -143,6 +143,8 @@ const cases: readonly [path: string, text: string, expected: readonly string[]][
       "org.springframework.boot:spring-boot-starter-web - runtime",
       "com.fasterxml.jackson.core:jackson-databind 2.17.1 runtime",
       "a:b - runtime",
+      "c:d 1.0 runtime",
+      "e:f 2.17.1 runtime",
       "org.postgresql:postgresql 42.7.3 runtime",
       "org.junit:junit 5.10 dev",
       "org.projectlombok:lombok 1.18.32 build",

@@ -29,6 +29,10 @@ test("every key that a function writes may be one that it reads from the body", 
   ).toEqual(["row", "seat"]);
 });
 
+test("what a function makes of one key is no body", () => {
+  expect(sent('seat = request.json["seat"]\nseat = clean(seat)\nreturn place(seat)')).toEqual(["seat"]);
+});
+
 test("with the keys of the functions of its file that it hands the body to", () => {
   const check =
     'def _check(order):\n    fields = ("seat", "row")\n    if any(each not in order for each in fields):\n        raise ValueError("missing fields")\n    return order["hall"]\n\ndef other(x):\n    return x["never"]\n';

@@ -22,9 +22,11 @@ export function bodyRead(code: Code, [from, to]: Value): Sent | null {
     const end = bodyEnd(code, i + 2);
     if (end === null) continue;
     isRead = true;
+    // What one key of it holds is no body: "message = request.json['message']".
+    if (isKeyBehind(code, end)) continue;
     const name = givenTo(code, i, from);
-    if (name !== null) bodies.add(name);
-    else if (!isKeyBehind(code, end)) return null;
+    if (name === null) return null;
+    bodies.add(name);
   }
   if (!isRead || ![...bodies].every((name) => staysWithin(code, name, [from, to], fields, 0))) return null;
   keysIn(code, [from, to], fields);
