@@ -122,6 +122,11 @@ test.each([
     ["RPC Reserve", "RPC Watch"],
   ],
   [
+    "calls in a table with what they take and give, of the service that a column or the title names",
+    "| Service | Call | Request | Response |\n|-|-|-|-|\n| TillService | Open | OpenRequest | Empty |\n| TillService | Watch | stream WatchRequest | stream Event |\n\n### SeatService\n\n| RPC | Takes | Returns |\n|-|-|-|\n| Book | BookRequest | Seat |\n\n| Method | Request | Response |\n|-|-|-|\n| Pay | a card | a receipt |",
+    ["RPC TillService.Open", "RPC TillService.Watch", "RPC SeatService.Book"],
+  ],
+  [
     "a message of a diagram that more follows",
     "```mermaid\nsequenceDiagram\n  A->>B: POST /orders\\nbody: order\n```",
     ["POST /orders"],

@@ -15,13 +15,14 @@ import { patternTable } from "./patterns.ts";
 import { procedureTable, readProcedure } from "./procedures.ts";
 import { readRequestLines } from "./prose.ts";
 import { readRpcItem } from "./rpc.ts";
+import { rpcTable } from "./rpc-table.ts";
 import { isForeignService } from "./foreign.ts";
 import { readSharedOperations } from "./shared-operations.ts";
 import { stateOperation } from "./state-operation.ts";
 import { endpointTable } from "./table.ts";
 
 /** The first that is sure at all reads. */
-const tables = [methodColumnTable, endpointTable, procedureTable, patternTable];
+const tables = [methodColumnTable, endpointTable, rpcTable, procedureTable, patternTable];
 
 const endpointTables: Claim<TableView> = {
   sure: (view, context) => Math.max(...tables.map((table) => table.sure(view, context))),
