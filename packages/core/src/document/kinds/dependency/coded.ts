@@ -28,6 +28,16 @@ const called =
 const announced =
   /\b(?:webjars?|librar(?:y|ies)|packages?|drivers?|gems?|crates?|plugins?|dependencies|artifacts?|starters?|bibliotheken|abhängigkeiten|bibliothèques|dépendances|dependencias|dependências)\b[^.:]{0,80}:[^.:]*$/iu;
 
+/** Whose packages a sentence lists: "The packages of till, in full: ". */
+const listedOf =
+  /^\s*(?:the\s|all\s)?(?:[\w-]+\s){0,2}(?:packages|libraries|dependencies|requirements|webjars|gems|crates|modules|artifacts|starters)\s(?:of|in|for|used by)\s(?:the\s)?([A-Za-z][\w-]{1,60})(?:\s(?:service|module|app|part))?(?:,?\s(?:in full|complete|completely|all of them))?(?:\s\([^()]{1,80}\))?\s?:/i;
+
+/** The part of the system that the sentence before a name says uses it. */
+function usedByIn(before: string): { readonly usedBy?: string } {
+  const usedBy = listedOf.exec(before)?.[1];
+  return usedBy === undefined ? {} : { usedBy };
+}
+
 /** A row of further packages that a sentence is made of: "Also `attrs`, `pyotp` and ". */
 const goesOn =
   /^\s*(?:also|further(?:more)?|besides|plus|others?|in addition|the (?:others?|rest)(?: are)?)\b:?\s(?:@?[\w./-]+(?:\s\(?v?\d[\w.·]*\)?)?(?:,\s(?:and\s)?|\sand\s))*$/i;
@@ -54,7 +64,8 @@ export function readCoded(inline: Inline, place: Place, context: Context, out: C
     const version = behind ? `${behind[1]!}${behind[2]!}` : undefined;
     const words = sentenceBefore(inline.text, from);
     if (!version && !announced.test(words) && !(goesOn.test(words) && name === name.toLowerCase())) continue;
-    stateDependency({ name: slice(inline, from, to), ...(version ? { version } : {}) }, place, {}, out);
+    const named = { name: slice(inline, from, to), ...(version ? { version } : {}) };
+    stateDependency(named, place, usedByIn(words), out);
   }
   readBare(inline, place, out);
 }
@@ -84,7 +95,8 @@ function readBare(inline: Inline, place: Place, out: Collector): void {
       found[i + 1]?.sentence === sentence ||
       products.includes(sentence) ||
       /^[~^]/.test(one.version);
-    if (!isFileName(one.name.text, true) && (beside || goesOn.test(before))) stateDependency(one, place, {}, out);
+    if (!isFileName(one.name.text, true) && (beside || goesOn.test(before)))
+      stateDependency(one, place, usedByIn(before), out);
   }
 }
 

@@ -13,3 +13,18 @@ test.each([
   ["From the package.json of the web:", "web"],
   ["Versions of the `pom.xml`:", undefined],
 ])("%s", (caption, user) => expect(users(caption)).toEqual([user]));
+
+test("a sentence tells whose packages it lists", () => {
+  const told = (sentence: string): unknown[] =>
+    statedIn("dependency", `# Shop\n\n## Dependencies\n\n${sentence}\n`).map(({ name, facts }) => [name, facts.usedBy]);
+  expect(told("The packages of till, in full: `pearkit` 1.2.3 and `plumkit`. Also `figkit` 1.0.1.")).toEqual([
+    ["pearkit", "till"],
+    ["plumkit", "till"],
+    ["figkit", undefined],
+  ]);
+  expect(told("The main libraries of the clerk service: pearkit 1.2.3, plumkit 2.0.1.")).toEqual([
+    ["pearkit", "clerk"],
+    ["plumkit", "clerk"],
+  ]);
+  expect(told("Packages that matter: `pearkit` 1.2.3.")).toEqual([["pearkit", undefined]]);
+});

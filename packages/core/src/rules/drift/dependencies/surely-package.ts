@@ -1,4 +1,4 @@
-import { productNamed } from "../../../compare/products/product.ts";
+import { type Product, productNamed } from "../../../compare/products/product.ts";
 import { listOf } from "../../query/lists.ts";
 import type { ElementClaim } from "../claims.ts";
 import { pathsEndingIn } from "../paths/find-path.ts";
@@ -36,7 +36,10 @@ export function surelyPackage(claim: Claim, known: ReadonlySet<string>, reality:
   if (/^[\^~]\d/.test(claim.facts.version ?? "") && known.has(listOf(claim)) && /^[a-z@][\w@./-]+$/.test(claim.name))
     return `Nearly all that the design lists beside ${claim.name} are packages of a manifest.`;
   if (product) {
-    if (!product.library) return null;
+    if (!product.library)
+      return isPackageOfPart(claim, product, here) && known.has(listOf(claim))
+        ? `Nearly all that the design lists beside ${claim.name} are packages, and it tells what part they are of.`
+        : null;
     const ecosystems = [...product.proofs.keys()].filter((one) => one !== "image" && one !== "runtime");
     return ecosystems.some((one) => here.has(one as never))
       ? `${claim.name} is a library, and the manifests of its ecosystem are all read.`
@@ -56,6 +59,12 @@ export function surelyPackage(claim: Claim, known: ReadonlySet<string>, reality:
     return `Nearly all that the design lists beside ${claim.name} are packages of a manifest.`;
   return null;
 }
+
+/** Whether a list of what one part depends on has a product under the name of its package, in a version as packages have them. */
+const isPackageOfPart = ({ name, facts }: Claim, { proofs }: Product, here: ReadonlySet<string | undefined>): boolean =>
+  facts.usedBy !== undefined &&
+  /^v?\d+\.\d+\.\d/.test(facts.version ?? "") &&
+  [...proofs].some(([ecosystem, packages]) => here.has(ecosystem) && packages.includes(name));
 
 /** Whether a path of Go leads to a package of the repository itself: `internal` folders can be imported from nowhere else. */
 function isOwnPackage(path: string, reality: Reality): boolean {
