@@ -109,6 +109,22 @@ test("a variable that many take over is an arrow of those whose code reads it", 
   expect(wiringBetween(cluster, "mail", "users")!.proof).toEqual([]);
 });
 
+test("where a deployment hands its units the addresses of others, one that gets none calls none", () => {
+  const manifest = (name: string, env: string): string =>
+    `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: ${name} }\nspec:\n  template:\n    metadata: { labels: { app: ${name} } }\n    spec:\n      containers:\n      - { name: ${name}, image: ${name}, env: [${env}] }\n---\napiVersion: v1\nkind: Service\nmetadata: { name: ${name} }\nspec: { selector: { app: ${name} } }\n`;
+  const address = "{ name: ADS_ADDR, value: 'ads:9555' }";
+  const cluster = (callers: readonly string[]): Reality =>
+    reality({
+      "k8s/ads.yaml": manifest("ads", "{ name: PORT, value: '9555' }"),
+      "src/ads/Dockerfile": "FROM python:3.12\n",
+      "src/ads/main.py": "print('ads')\n",
+      ...Object.fromEntries(callers.map((name) => [`k8s/${name}.yaml`, manifest(name, address)])),
+    });
+  const three = wiringBetween(cluster(["web", "mail", "till"]), "ads", "web")!;
+  expect([three.unsure, three.looked?.source]).toEqual([null, "wiring"]);
+  expect(wiringBetween(cluster(["web", "mail"]), "ads", "mail")!.unsure).toContain("was found to name any other unit");
+});
+
 test("a library that reaches one store leads to another of its product only where no address tells which", () => {
   const service = (name: string, store: string): string =>
     `  ${name}:\n    build: ./${name}\n    environment: [DATABASE_URL=postgres://${store}:5432/shop, MAIL_URL=http://mail:25]\n`;

@@ -44,8 +44,14 @@ export function wiringBetween(reality: Reality, from: string, to: string): Wirin
     starts: between.filter(({ by }) => by === "start"),
     back,
     unsure: proof.length > 0 ? null : whyUnsure(reality, one, other, back),
-    looked: wires(reality).find((wire) => wire.from.id === one.id && wire.by === "address")?.survey ?? null,
+    looked: lookedIn(reality, one),
   };
+}
+
+/** The survey that has the addresses which a unit names, or those that others of its deployment do. */
+function lookedIn(reality: Reality, { id }: Deployable): Survey | null {
+  const addresses = wires(reality).filter(({ by }) => by === "address");
+  return (addresses.find(({ from }) => from.id === id) ?? addresses[0])?.survey ?? null;
 }
 
 const order = { address: 0, driver: 1, start: 2 } as const;
@@ -163,11 +169,25 @@ function whyUnsure(reality: Reality, from: Deployable, to: Deployable, back: rea
   if (from.found.every(({ element }) => element.facts.environment?.includes("*")))
     return `Some settings of ${from.name} come from a file that is not in the repository.`;
   const known = wires(reality).some((wire) => wire.from.id === from.id && wire.by === "address");
-  if (!known) return `No setting and no code of ${from.name} was found to name any other unit.`;
+  if (!known && !isHandedAddresses(reality, from))
+    return `No setting and no code of ${from.name} was found to name any other unit.`;
   if (back.length > 0) return null;
   if (to.product !== null ? !leavesTraces(reality, from, to) : isInfrastructure(to.name))
     return `${to.name} may be reached by a library, without its address being written anywhere.`;
   return null;
+}
+
+/** Whether a deployment gives its units the addresses of others in their settings, and tells all settings of this one. */
+function isHandedAddresses(reality: Reality, { found }: Deployable): boolean {
+  if (found.some(({ element }) => element.facts.environment?.includes("*"))) return false;
+  return found.some(({ element, survey }) => {
+    if (element.facts.environment === undefined) return false;
+    const paths = new Set(survey.elements.flatMap(({ evidence }) => evidence.map(({ path }) => path)));
+    const handed = wires(reality).filter(
+      (wire) => wire.by === "address" && wire.evidence.some(({ path }) => paths.has(path)),
+    );
+    return new Set(handed.map((wire) => wire.from.id)).size >= 3;
+  });
 }
 
 /** Whether a unit would show that it reaches a product: others do by a library or an address, and its own manifests have no such library, nor what is made here. */
