@@ -56,7 +56,11 @@ function answer(
   const here = standing.filter(({ survey }) => deciding.surveys.includes(survey));
   const held = here.length > 0 ? here : standing;
   if (held.length === 0) return absentNode(claim, claims, reality, deciding);
-  if (!isFile && standing.every(({ survey }) => survey.source === "standalone-dockerfiles")) {
+  if (
+    !isFile &&
+    !tellsImageAlone(claim) &&
+    standing.every(({ survey }) => survey.source === "standalone-dockerfiles")
+  ) {
     // A Dockerfile tells how an image is made, not that anything runs it.
     const answer = absentNode(claim, claims, reality, deciding);
     if (answer.outcome === "missing") return answer;
@@ -70,6 +74,10 @@ function answer(
     confirmed(claim, held[0]!.survey, held[0]!.element.evidence)
   );
 }
+
+/** Whether a design tells of a unit how its image is made, and nothing of how it runs. */
+const tellsImageAlone = ({ statements }: ElementClaim<"node">): boolean =>
+  statements.every(({ facts: { base, ...others } }) => base !== undefined && Object.keys(others).length === 0);
 
 /** What the design says of a unit that is to be so now. */
 const spoken = (claim: ElementClaim<"node">, design: Design): readonly Statement<"node">[] =>
@@ -97,10 +105,13 @@ function answerAt(
         other.different.every(({ difference }) => speaksOf(one.each.element.facts, difference.fact)),
       ),
   );
-  if (agreeing) return confirmed(claim, agreeing.each.survey, agreeing.each.element.evidence);
-  const { each, different: parts } = results
-    .filter(({ different }) => different.length > 0)
-    .reduce((best, next) => (next.different.length < best.different.length ? next : best));
+  const upon = agreeing && here.length > 0 ? buildsElse(design, statements, standing, here) : null;
+  if (agreeing && !upon) return confirmed(claim, agreeing.each.survey, agreeing.each.element.evidence);
+  const { each, different: parts } =
+    upon ??
+    results
+      .filter(({ different }) => different.length > 0)
+      .reduce((best, next) => (next.different.length < best.different.length ? next : best));
   // What another deployment states otherwise is no fault unless it is the one that the design speaks of.
   if (here.length === 0 && deciding.named)
     return uncheckable(
@@ -115,6 +126,26 @@ function answerAt(
   });
 }
 
+/** What an image is built upon is written where it is built, whichever deployment a section speaks of: where that is told, and is else. */
+function buildsElse(
+  design: Design,
+  statements: readonly Statement<"node">[],
+  standing: readonly Standing[],
+  here: readonly Standing[],
+): Compared | null {
+  const told = statements.flatMap((each) =>
+    each.facts.base === undefined ? [] : [{ ...each, facts: { base: each.facts.base } }],
+  );
+  const builds = standing.filter((each) => !here.includes(each) && each.element.facts.base !== undefined);
+  const results = builds.map((each) => ({ each, different: different(design, told, each) }));
+  return results.some((one) => one.different.length === 0) ? null : (results[0] ?? null);
+}
+
+interface Compared {
+  readonly each: Standing;
+  readonly different: readonly { readonly statement: Statement<"node">; readonly difference: Difference }[];
+}
+
 function factsOf(design: Design, statement: Statement<"node">): NodeFacts {
   const replicas = statement.facts.replicas ?? replicasOfAll(design, statement);
   return replicas === undefined ? statement.facts : { ...statement.facts, replicas };
@@ -125,7 +156,7 @@ function different(
   design: Design,
   statements: readonly Statement<"node">[],
   standing: Standing,
-): { readonly statement: Statement<"node">; readonly difference: Difference }[] {
+): Compared["different"] {
   const seen = new Set<string>();
   return statements
     .flatMap((statement) =>

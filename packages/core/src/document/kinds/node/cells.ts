@@ -29,6 +29,18 @@ export function imageIn(text: string): Pick<NodeFacts, "image" | "build" | "dock
   return words === "" || saysNothing(words) ? {} : { image };
 }
 
+const baseTitle = /^(?:(?:docker |container |runtime |parent |final )?base(?: image)?|built (?:on|upon)|basis-?image)$/;
+
+/** The column of what images are built upon, by its title; -1 where there is none. */
+export const baseColumn = ({ titles }: TableView): number =>
+  titles.findIndex((title, i) => i > 0 && baseTitle.test(title));
+
+/** The image that another is built upon, where a column is for it: `python:3.12-slim`. */
+export function baseIn(view: TableView, row: Row): Pick<NodeFacts, "base"> {
+  const base = row.cells[baseColumn(view)]?.text.trim() ?? "";
+  return /[:/]/.test(base) && imageName(base) ? { base } : {};
+}
+
 const noFolder =
   /^(?:here|locally|local|internally|manually|automatically|custom|sources?|scratch|this|the|our|its|an?|by|with|via|using|at|on|for|and)$/i;
 
@@ -56,6 +68,8 @@ export function portsIn(view: TableView, row: Row): Pick<NodeFacts, "ports" | "p
     if (pairs.length > 0) continue;
     (side === "published" ? published : side === "container" ? contained : open).push(...numbersIn(text));
   }
+  // A port beside a column of those inside the container is the one outside.
+  if (contained.length > 0 && published.length === 0) published.push(...open.splice(0));
   return {
     ...(published.length > 0 || closed
       ? { ports: valid(published), portSide: "published" as const }

@@ -6,6 +6,7 @@ import { matches } from "../../../text/matches.ts";
 import type { Above } from "../../above.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { cellOf, hasRole, type TableView } from "../../shapes/table-view.ts";
+import { workloadColumn } from "./workload-column.ts";
 
 /** A variable of the environment that a table says is set for a unit of deployment. */
 export interface SetVariable {
@@ -35,11 +36,15 @@ export function sureOfSettingsTable(view: TableView, context: Context): number {
   if (!hasRole(view, "variable")) return 0;
   if (!within(context, "deployment")) {
     const told = within(context, "system-architecture", "performance") && saysSet(view.above);
-    return told && hasRole(view, "component", "node", "used-by") && valueColumn(view) >= 0 ? 0.96 : 0;
+    return told && namesUnits(view) && valueColumn(view) >= 0 ? 0.96 : 0;
   }
-  if (!hasRole(view, "component", "node", "used-by")) return unitAbove(view) === null ? 0 : 0.8;
+  if (!namesUnits(view)) return unitAbove(view) === null ? 0 : 0.8;
   return saysSet(view.above) || valueColumn(view) >= 0 ? 0.8 : 0;
 }
+
+/** Whether a column tells for which units its variables are set. */
+const namesUnits = (view: TableView): boolean =>
+  hasRole(view, "component", "node", "used-by") || workloadColumn(view) >= 0;
 
 const valueTitle = /^(?:values?|set to|address(?:es)?|urls?|wert|valeur|valor|valore|значение|值|値|값)$/i;
 
@@ -76,7 +81,9 @@ export function settingsIn(view: TableView): SetVariable[] {
     const cell = cellOf(view, row, "variable");
     const written = row.cells[valueColumn(view)]?.text.trim() ?? "";
     const set = !notSet.test(written);
-    const units = cellOf(view, row, "component", "node", "used-by")?.text ?? (set ? (above ?? "") : "");
+    const units =
+      (cellOf(view, row, "component", "node", "used-by") ?? row.cells[workloadColumn(view)])?.text ??
+      (set ? (above ?? "") : "");
     if (!cell || units.length > 200) return [];
     const name = /[A-Za-z_][\w.]*/.exec(cell.text)?.[0];
     if (name === undefined || name !== cell.text.trim()) return [];

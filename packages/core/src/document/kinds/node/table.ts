@@ -5,7 +5,19 @@ import { type Mapped, slice, trimmed } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import { resourcesOf, tellsResources } from "./resources.ts";
 import { cellOf, hasRole, leadCell, type TableView } from "../../shapes/table-view.ts";
-import { dependsOnIn, environmentIn, imageIn, exposureIn, portsIn, probesIn, replicasIn, scaleIn } from "./cells.ts";
+import { workloadColumn } from "./workload-column.ts";
+import {
+  baseColumn,
+  baseIn,
+  dependsOnIn,
+  environmentIn,
+  imageIn,
+  exposureIn,
+  portsIn,
+  probesIn,
+  replicasIn,
+  scaleIn,
+} from "./cells.ts";
 
 export function sureOfNodeTable(view: TableView, context: Context): number {
   if (hasRole(view, "method", "http-status", "risk", "field", "column")) return 0;
@@ -15,6 +27,8 @@ export function sureOfNodeTable(view: TableView, context: Context): number {
   if (hasRole(view, "replicas") && leadRole(view)) return here ? 0.92 : 0.7;
   if (!here) return 0;
   if (typesUnits(view)) return 0.88;
+  if (leadsByImage(view) && view.table.rows.some((row) => "base" in baseIn(view, row))) return 0.85;
+  if (leadsByWorkload(view) && view.table.rows.some((row) => tellsFacts(view, row))) return 0.85;
   if (view.roles[0] === "node" || (hasRole(view, "node") && hasRole(view, "component"))) return 0.88;
   if (hasRole(view, "port") && hasRole(view, "component", "name")) return 0.85;
   if (tellsResources(view) && (view.roles[0] === "component" || view.roles[0] === "name")) return 0.8;
@@ -40,10 +54,16 @@ const leadsByUnit = ({ titles: [title] }: TableView): boolean =>
   /^(?:units?|processe?s|deployables?|artifacts?|parts?|tasks?)$/.test(title ?? "");
 
 /** `Deployment | Image | Service | Port`: the first column names what runs, and another the service before it. */
-const leadsByWorkload = ({ titles: [title] }: TableView): boolean =>
-  /^(?:kubernetes |k8s )?(?:deployments?|stateful ?sets?|daemon ?sets?|workloads?|cron ?jobs?|jobs?)$/.test(
-    title ?? "",
-  );
+const leadsByWorkload = (view: TableView): boolean => workloadColumn(view) === 0;
+
+/** `Image | Base`: the first column names what is built, and another what it is built upon. */
+const leadsByImage = (view: TableView): boolean =>
+  baseColumn(view) > 0 &&
+  (leadRole(view) || /^(?:docker ?files?|(?:docker |container )?images?)$/.test(view.titles[0]!));
+
+/** Whether a row tells anything of its workload but a name of a sort. */
+const tellsFacts = (view: TableView, row: Row): boolean =>
+  Object.keys(factsOf(view, row, row.cells[0]!)).some((fact) => fact !== "type" && fact !== "runs");
 
 /** `Service | Host | Port`: what runs stands before the host that it runs on, and both are units of deployment. */
 const tellsHosts = ({ roles }: TableView): boolean =>
@@ -117,7 +137,8 @@ function factsOf(view: TableView, row: Row, name: Cell): NodeFacts {
   const runs = leadsByWorkload(view) ? undefined : (text("component") ?? runningOn(view, row));
   return {
     ...(type ? { type } : {}),
-    ...imageIn(text("image") ?? ""),
+    ...imageIn(view.roles.indexOf("image") === baseColumn(view) ? "" : (text("image") ?? "")),
+    ...baseIn(view, row),
     ...portsIn(view, row),
     ...replicasIn(view, row),
     ...scaleIn(view, row),

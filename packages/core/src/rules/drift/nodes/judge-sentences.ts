@@ -2,18 +2,26 @@ import type { Design } from "../../../document/design.ts";
 import { confirmed, contradicted, placeOf } from "../answer.ts";
 import type { Answer } from "../claim.ts";
 import { builtOf, type Found, type Reality } from "../reality.ts";
+import { imageAgrees } from "./images.ts";
 import { decidingFor, deploymentsIn } from "./sources.ts";
 import { toldOfUnits, type UnitsClaim } from "./told-in-sentences.ts";
+import { subjectIn, type ToldFact, valuesBuilt } from "./values-told.ts";
 
-const facts = { probes: "health check", exposure: "type of Service" } as const;
+const titles: Readonly<Record<ToldFact, string>> = {
+  probes: "health check",
+  exposure: "type of Service",
+  replicas: "number of replicas",
+  scale: "range of replicas",
+  image: "image",
+};
 
-/** What sentences say of several units at once is so of each that they name, or of those that they leave to be understood. */
+/** What sentences say of units is so of each that they name, or of those that they leave to be understood. */
 export function* judgeSentences(design: Design, reality: Reality): Generator<Answer> {
   for (const claim of toldOfUnits(design)) {
     if (claim.state === "planned") continue;
     const deciding = decidingFor(design, claim.origin, deploymentsIn(reality)).surveys;
     const units = builtOf(reality, "node").filter(
-      ({ survey, element }) => deciding.includes(survey) && element.facts[claim.fact] !== undefined,
+      ({ survey, element }) => deciding.includes(survey) && valuesBuilt(element.facts, claim.fact) !== null,
     );
     const answer = judge(claim, units);
     if (answer) yield answer;
@@ -21,8 +29,14 @@ export function* judgeSentences(design: Design, reality: Reality): Generator<Ans
 }
 
 function judge(claim: UnitsClaim, units: readonly Found<"node">[]): Answer | null {
-  const has = ({ element }: Found<"node">): boolean => element.facts[claim.fact]?.includes(claim.value) === true;
-  const named = units.filter(({ element }) => names(claim.words, element.name));
+  const has = ({ element }: Found<"node">): boolean =>
+    valuesBuilt(element.facts, claim.fact)!.some((value) =>
+      claim.fact === "image" ? imageAgrees(claim.value, value) !== false : value === claim.value,
+    );
+  const subject = subjectIn(claim.words, claim.fact);
+  const named = units.filter(({ element }) => names(subject, element.name));
+  // Of several units that scale, a range may be that of any.
+  if (claim.fact === "scale" && new Set(named.map(({ element }) => element.id)).size !== 1) return null;
   const meant = named.length > 0 ? named : toAll(claim, units);
   const [first] = meant;
   if (!first) return null;
@@ -39,9 +53,9 @@ function judge(claim: UnitsClaim, units: readonly Found<"node">[]): Answer | nul
   }
   const { element, survey } = wrong;
   const place = element.proof?.[claim.fact] ?? element.evidence[0]!;
-  const actual = element.facts[claim.fact]!.join(", ");
-  return contradicted(claim, survey, [{ fact: facts[claim.fact], expected: claim.value, actual, evidence: [place] }], {
-    message: `The ${facts[claim.fact]} of ${element.name} is ${claim.value} in the design, ${actual} in ${placeOf(place)}.`,
+  const actual = valuesBuilt(element.facts, claim.fact)!.join(", ");
+  return contradicted(claim, survey, [{ fact: titles[claim.fact], expected: claim.value, actual, evidence: [place] }], {
+    message: `The ${titles[claim.fact]} of ${element.name} is ${claim.value} in the design, ${actual} in ${placeOf(place)}.`,
   });
 }
 
@@ -49,6 +63,7 @@ const others = /\b(?:others?|rest|remaining|every|each|all)\b/i;
 
 /** The units that words which name none mean: the others than those named before, or all. Of types only where they say so. */
 function toAll({ words, before, fact }: UnitsClaim, units: readonly Found<"node">[]): readonly Found<"node">[] {
+  if (fact !== "probes" && fact !== "exposure") return [];
   if (/\b(?:others?|rest|remaining)\b/i.test(words)) return units.filter(({ element }) => !names(before, element.name));
   return fact === "probes" || others.test(words) ? units : [];
 }

@@ -85,7 +85,7 @@ function sectionsAround(design: Design, origin: Origin): readonly ReadSection[] 
 
 /** The surveys whose file or folder a text names. */
 function placedIn(words: string, surveys: readonly Survey[]): readonly Survey[] {
-  const byPath = surveys.filter(({ target }) => target !== "" && namesPath(words, target));
+  const byPath = namedIn(words, surveys);
   if (byPath.length > 0) return byPath;
   return surveys.filter(({ target }) => {
     const name = target.slice(target.lastIndexOf("/") + 1);
@@ -93,13 +93,23 @@ function placedIn(words: string, surveys: readonly Survey[]): readonly Survey[] 
   });
 }
 
+/** The surveys whose path a text names. */
+function namedIn(words: string, surveys: readonly Survey[]): readonly Survey[] {
+  const named = surveys.filter(({ target }) => target !== "" && namesPath(words, target));
+  return surveys.filter((survey) => named.includes(survey) || named.some((other) => liesIn(survey, other)));
+}
+
+/** Whether a file of manifests lies in a folder that is deployed by other files: who names the folder names it too. */
+const liesIn = (file: Survey, folder: Survey): boolean =>
+  file.source === folder.source && /\.ya?ml$/.test(file.target) && file.target.startsWith(`${folder.target}/`);
+
 /** Of surveys that a section names, those that the paragraph nearest above a place names; all where none above it names any. */
 function lastAbove({ body, from }: ReadSection, { range }: Origin, surveys: readonly Survey[]): readonly Survey[] {
   const above = [...blocksOf(body.blocks)].filter(
     (block) => block.kind === "paragraph" && block.range.to <= range.from - from,
   );
   for (const block of above.reverse()) {
-    const named = surveys.filter(({ target }) => block.kind === "paragraph" && namesPath(block.inline.text, target));
+    const named = block.kind === "paragraph" ? namedIn(block.inline.text, surveys) : [];
     if (named.length > 0) return named;
   }
   return surveys;

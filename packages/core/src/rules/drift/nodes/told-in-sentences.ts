@@ -1,17 +1,17 @@
 import { within } from "../../../document/context.ts";
 import type { ReadDocument } from "../../../document/design.ts";
 import { unitFactId } from "../../../model/kinds/identity.ts";
-import type { Inline } from "../../../syntax/block.ts";
 import { matches } from "../../../text/matches.ts";
 import { proseWith } from "../../query/prose.ts";
 import { isOfNow } from "../../query/settled.ts";
 import type { Claimed } from "../claim.ts";
 import { firstById } from "../first-by-id.ts";
+import { type ToldFact, valuesToldIn } from "./values-told.ts";
 
-/** What a sentence says of several units at once: where their health is asked for, or how their Services are reached. */
+/** What a sentence says of units that it names: where their health is asked for, how they are reached and scaled, what they run. */
 export interface UnitsClaim extends Claimed {
   readonly kind: "node";
-  readonly fact: "probes" | "exposure";
+  readonly fact: ToldFact;
   readonly value: string;
   /** The words that tell of which units it is said. */
   readonly words: string;
@@ -20,9 +20,10 @@ export interface UnitsClaim extends Claimed {
 }
 
 const longest = 2_000;
-const tells = proseWith(/\bprob(?:e|es|ed|ing)\b|\b(?:readiness|liveness)\b|\b(?:ClusterIP|NodePort|LoadBalancer)\b/i);
+const tells = proseWith(
+  /\bprob(?:e|es|ed|ing)\b|\b(?:readiness|liveness)\b|\b(?:ClusterIP|NodePort|LoadBalancer)\b|\b(?:replicas?|pods?)\b|\bruns?\b|%\s(?:\w+\s){0,2}(?:CPU|processor)/i,
+);
 const asksHealth = /\b(?:readiness|liveness|startup|prob(?:e|es|ed|ing))\b/i;
-const types = /\b(?:ClusterIP|NodePort|LoadBalancer)\b/g;
 /** A clause that does not tell what is. */
 const denied = /\b(?:not?|never|without|instead|planned|would|could|should|may|might|if|unless|except|but)\b/i;
 
@@ -34,15 +35,14 @@ function* toldIn(document: ReadDocument): Generator<UnitsClaim> {
     if (!isOfNow(section) || !within(section.context, "deployment") || inline.text.length > longest) continue;
     for (const sentence of matches(inline.text, /(?:[^.!?]|[.!?](?!\s|$))+/g)) {
       const start = sentence.index;
-      for (const { from, to, fact } of valuesIn(inline, start, start + sentence[0].length)) {
-        const value = inline.text.slice(from, to);
+      for (const { from, to, fact, value } of valuesToldIn(inline, start, start + sentence[0].length)) {
         const begin = clauseBegin(inline.text, start, from);
         const words = inline.text.slice(begin, from);
         if (denied.test(words) || (fact === "probes" && !asksHealth.test(inline.text.slice(start, from)))) continue;
         yield {
           id: unitFactId(fact, value, words),
           kind: "node",
-          name: `${words.trim()} ${value}`,
+          name: `${words.trim()} ${inline.text.slice(from, to)}`,
           state: section.context.state,
           origin: { document: document.name, range: place(from, to), place: "prose", section: section.index },
           fact,
@@ -53,27 +53,6 @@ function* toldIn(document: ReadDocument): Generator<UnitsClaim> {
       }
     }
   }
-}
-
-interface Value {
-  readonly from: number;
-  readonly to: number;
-  readonly fact: UnitsClaim["fact"];
-}
-
-function valuesIn({ text, spans }: Inline, from: number, to: number): Value[] {
-  const paths = spans.flatMap((span): Value[] =>
-    span.kind === "code" &&
-    span.from >= from &&
-    span.to <= to &&
-    /^\/[\w./-]{1,80}$/.test(text.slice(span.from, span.to))
-      ? [{ from: span.from, to: span.to, fact: "probes" }]
-      : [],
-  );
-  const reached = matches(text.slice(from, to), types).map(
-    ({ 0: type, index }): Value => ({ from: from + index, to: from + index + type.length, fact: "exposure" }),
-  );
-  return [...paths, ...reached];
 }
 
 /** Where the clause begins that a value ends: behind the last mark that parts it from what was said of other values. */
