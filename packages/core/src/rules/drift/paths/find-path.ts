@@ -46,7 +46,9 @@ export function findPath(
     const other = known.lower.get(path.toLowerCase());
     if (other) return { is: "in-other-case", path: other, written: other.slice(other.length - bare.length) };
   }
-  return { is: "missing", near: nearTo(bare, known) ?? nearlySpelt(candidates, known) };
+  const near = nearTo(bare, known) ?? nearlySpelt(candidates, known);
+  // Nobody means the text that they write.
+  return { is: "missing", near: near === document ? null : near };
 }
 
 /** The paths, from the root, that a text may mean; none where all of them lead out of the repository. */

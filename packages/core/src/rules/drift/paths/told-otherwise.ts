@@ -79,7 +79,7 @@ const takenAway = new RegExp(
 
 /** "`src/old.ts` was removed", "`src/old.ts` → `src/new.ts`" tells what is gone too. */
 const isGone =
-  /^[`*_"'”)]{0,4}\s(?:(?:is|are|was|were|has been|have been|got)\s(?:now\s|since\s|later\s)?(?:gone|removed|deleted|dropped|retired|superseded|replaced|reverted|merged into|moved (?:in)?to|renamed(?: to)?)\b|(?:wurde|ist)\s(?:entfernt|gelöscht)|(?:已|被)(?:删除|移除|替换))|^[`*_"'”)]{0,4}\s*(?:\||[,;:([–—-]{1,2})\s*[*_]{0,2}(?:(?:since|now|was|were)\s)?(?:deleted|removed|dropped|retired|gelöscht|entfernt|supprimé|eliminado|removido|удалено|已?删除)\b/iu;
+  /^[`*_"'”)]{0,4}\s(?:(?:is|are|was|were|has been|have been|got)\s(?:now\s|since\s|later\s)?(?:gone|removed|deleted|dropped|retired|superseded|replaced|reverted|merged into|moved (?:in)?to|renamed(?: to)?)\b|(?:wurde|ist)\s(?:entfernt|gelöscht)|(?:已|被)(?:删除|移除|替换))|^[`*_"'”)]{0,4}\s*(?:\||[,;:([（【–—-]{1,2})\s*[*_]{0,2}(?:(?:since|now|was|were)\s)?(?:deleted|removed|dropped|retired|gelöscht|entfernt|supprimé|eliminado|removido|удалено)\b|^[`*_"'”)]{0,4}\s*[,;:([（【–—-]{1,2}\s*[*_]{0,2}(?:(?:已|将|待)?(?:删除|移除)|削除|삭제)/iu;
 
 /** The words alone above a list of examples. */
 const examples =
@@ -91,7 +91,7 @@ const avoided =
 
 /** A line that tells its reader to make the file that it ends with. */
 const toMake = new RegExp(
-  String.raw`^[\s>*_\-\d.)]*(?:create|add|make|crea|cree|crie|créez?|erstelle|создайте)\s(?:(?:a|an|the|new|file|named|called|un|una|uma|el|o|le|eine|die|archivo|arquivo|fichier|datei|файл)\s){0,4}` +
+  String.raw`^[\s>*_\-\d.)]*(?:(?:新建|创建|新增|新規作成)(?:文件|目录|ファイル)?|(?:create|add|make|crea|cree|crie|créez?|erstelle|создайте)\s(?:(?:a|an|the|new|file|named|called|un|una|uma|el|o|le|eine|die|archivo|arquivo|fichier|datei|файл)\s){0,4})` +
     quote,
   "iu",
 );

@@ -73,6 +73,10 @@ const habits: readonly Habit[] = [
       planned.test(baseOf(name)),
   },
   {
+    words: "has a chapter of what is aimed at",
+    has: (document) => titles(document, target) >= 1,
+  },
+  {
     words: "speaks of what will be",
     has: (document) => {
       const said = countOf(document, future);
@@ -90,19 +94,23 @@ const plans = /(?:^|\/)\.?(?:plans?|planning|roadmaps?|proposals?|stories|milest
 const dated = /^20\d\d ?(?:0[1-9]|1[0-2]) ?(?:0[1-9]|[12]\d|3[01]) \S/;
 
 const steps =
-  /^(?:\W|\d)*(?:phase|week|day|sprint|milestone|step|stage|iteration|фаза|этап|неделя|день|шаг|спринт|etappe|woche|schritt|phase|étape|semaine|fase|etapa|semana)\s*#?(?:\d{1,2}|[ivx]{1,4})\b/iu;
+  /^(?:\W|\d)*(?:phase|week|day|sprint|milestone|step|stage|iteration|фаза|этап|неделя|день|шаг|спринт|etappe|woche|schritt|phase|étape|semaine|fase|etapa|semana)\s*#?(?:\d{1,2}|[ivx]{1,4})\b|^(?:\W|\d)*(?:第\s?[一二三四五六七八九十\d]{1,3}\s?(?:阶段|步|期|周)|フェーズ\s?\d|\d{1,2}\s?단계)/iu;
 
 const work =
-  /\b(?:implementation (?:plan|roadmap|order|phases|steps|tasks|timeline|strategy|checklist)|next steps|timeline|deliverables?|acceptance criteria|definition of done|success criteria|effort|estimat(?:e|es|ion)|work breakdown|roadmap|milestones?|file(?:s)? to (?:create|modify|change|add)|todo|план (?:реализации|внедрения|работ|миграции)|критерии (?:приемки|приёмки|готовности|успеха)|следующие шаги|оценка|этапы|дорожная карта|zeitplan|umsetzungsplan|nächste schritte|plan de mise en œuvre|prochaines étapes|plan de implementación|próximos pasos|cronograma|próximos passos)/iu;
+  /\b(?:implementation (?:plan|roadmap|order|phases|steps|tasks|timeline|strategy|checklist)|next steps|timeline|deliverables?|acceptance criteria|definition of done|success criteria|effort|estimat(?:e|es|ion)|work breakdown|roadmap|milestones?|file(?:s)? to (?:create|modify|change|add)|migration (?:plan|strategy|steps|phases)|expected (?:benefits|outcomes|results)|todo|план (?:реализации|внедрения|работ|миграции)|критерии (?:приемки|приёмки|готовности|успеха)|следующие шаги|оценка|этапы|дорожная карта|zeitplan|umsetzungsplan|nächste schritte|plan de mise en œuvre|prochaines étapes|plan de implementación|próximos pasos|cronograma|próximos passos|plan de migraci[oó]n|plano de migraç[aã]o|benef[ií]cios esperados)|任务清单|任务列表|验收标准|实施计划|执行计划|执行顺序|里程碑|路线图|涉及文件|作業計画|완료 조건/iu;
 
 const guesses =
-  /(?<![\w.])(?:~|≈)?\d[\d,.]{0,7}\+?(?:\s?[-–]\s?\d{1,6}\+?)?\s?(?:LOC|lines of code|story points?|person[- ]days?|man[- ]days?|hours?|hrs?|часов|часа|строк)(?!\w)/giu;
+  /(?<![\w.])(?:~|≈)?\d[\d,.]{0,7}\+?(?:\s?[-–]\s?\d{1,6}\+?)?\s?(?:LOC|lines of code|story points?|person[- ]days?|man[- ]days?|hours?|hrs?|horas?|heures?|stunden?|часов|часа|строк)(?!\w)/giu;
 
 const fresh =
   /[([]\s?(?:🎯\s?)?(?:NEW|new|new file|to be created|create|новый|новая|новое|neu|nuevo|novo|nouveau|신규|新規|新增|新建)(?:\s?[)\]]|\s?[-–—,:])|🆕|🎯\s?NEW|[-–—#]\s?(?:NEW|신규|新規|新增)(?!\p{L})/gu;
 
 const planned =
-  /\b(?:plan|proposal|proposed|roadmap|rfc|migration plan|implementation|requirements?|feature spec|user stor(?:y|ies)|план|предложени\p{L}*|предлагаем\p{L}*|требования)\b/iu;
+  /\b(?:(?:phase|sprint|milestone|iteration|fase|etapa) ?\d{1,2}|plan|proposal|proposed|roadmap|rfc|migration plan|implementation|requirements?|feature spec|user stor(?:y|ies)|план|предложени\p{L}*|предлагаем\p{L}*|требования)\b/iu;
+
+/** "Target structure", "Arquitectura objetivo" */
+const target =
+  /\b(?:target|proposed|desired|envisioned|future)\s(?:architecture|structure|layout|design|organi[sz]ation|state)\b|\b(?:arquitectura|estructura|arquitetura|estrutura)\s(?:objetivo|alvo|propuesta|proposta|futura)\b|architecture cible|ziel(?:architektur|struktur)|целев(?:ая|ой)\s(?:архитектура|структура|вид)|目标(?:架构|结构|目录)|目標(?:構成|構造|アーキテクチャ)/iu;
 
 const future =
   /\b(?:will (?:be|have|need|add|use|create|implement|provide|support|replace|contain)|we(?:'ll| will)|to be (?:added|built|created|decided|defined|done|implemented|written)|going to|should be (?:added|created|implemented)|need(?:s)? to be (?:added|created|implemented)|TODO|TBD)\b|(?<!\p{L})(?:будет|будут|планируется|предлагается|необходимо|нужно|предстоит|требуется)(?!\p{L})|\b(?:wird|werden) (?:\S+ ){0,4}\S+(?:t|en)\b/giu;

@@ -49,6 +49,18 @@ function verdicts(name: string, text: string) {
 }
 
 describe("a plan that gives no status", () => {
+  test("gives itself away by what it aims at, and in other languages", () => {
+    const steps =
+      "\n## Migración\n\n### Fase 1: Base (2-3 horas)\n\n### Fase 2: Resto (3 horas)\n\n### Fase 3: APIs (1 hora)\n";
+    const aimed = design.replace("## Components", "## Estructura objetivo");
+    expect(verdicts("docs/checkout.md", aimed + steps).plans).toEqual(["docs/checkout.md"]);
+    expect(verdicts("docs/checkout.md", design + steps).plans).toEqual([]);
+    expect(verdicts("docs/checkout.md", aimed).plans).toEqual([]);
+    const tasks = "\n## 任务清单\n\n- [ ] a\n- [ ] b\n- [ ] c\n\n## 验收标准\n\n- [ ] d\n";
+    expect(verdicts("docs/ui-phase-3-cart.md", design + tasks).plans).toEqual(["docs/ui-phase-3-cart.md"]);
+    expect(verdicts("docs/ui-cart.md", design + tasks).plans).toEqual([]);
+  });
+
   test("tells what is not there in one sentence for each chapter", () => {
     const { missing, told, notes, plans } = verdicts("docs/checkout.md", design + work);
     expect([missing, plans]).toEqual([0, ["docs/checkout.md"]]);
