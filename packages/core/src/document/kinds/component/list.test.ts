@@ -34,3 +34,22 @@ test("an odd name loses only itself among names that are surely of parts", () =>
   ]);
   expect(names("- **Loan Service**: lends\n- **Before opening**: warm up\n- **3 times**: at most")).toEqual([]);
 });
+
+test("words right behind a name may say in which folder a part is", () => {
+  const list =
+    "- **till** in `src/till`: takes payments\n- **stock** in `src/stock`, counts\n- **desk** lives in `src/desk`.\n";
+  expect(
+    statedIn("component", `# X\n\n## Components\n\nAll are folders of their own.\n\n${list}`).map(({ name, facts }) => [
+      name,
+      facts.code,
+      facts.responsibility,
+    ]),
+  ).toEqual([
+    ["till", "src/till", "takes payments"],
+    ["stock", "src/stock", "counts"],
+    ["desk", "src/desk", "."],
+  ]);
+  expect(
+    statedIn("component", "# X\n\n## Components\n\nWhere:\n\n- **till** in winter\n- **stock** in summer\n"),
+  ).toEqual([]);
+});

@@ -47,7 +47,10 @@ export const componentList: Claim<ListView> = {
       if (!name || !item.label) continue;
       const type = typeOf(name.text, null);
       const code = placeOf(item);
-      const responsibility = item.rest?.text.split("\n")[0]?.trim();
+      const responsibility = (item.separator === "" ? item.rest?.text.replace(standsIn, "") : item.rest?.text)
+        ?.split("\n")[0]
+        ?.replace(/^\s*[:,;–—]\s*/, "")
+        .trim();
       const facts: ComponentFacts = {
         ...(type ? { type } : {}),
         ...(code ? { code } : {}),
@@ -132,11 +135,17 @@ const isToldWhatFor = (name: Name | null, { labelStyle, rest }: ItemView): boole
   labelStyle !== "plain" &&
   /^(?:\S+\s+and\s+)?(?:is|[\p{L}-]{2,}[^s]s)\s/u.test(rest?.text.trim() ?? "");
 
-/** The file or folder in the bracket behind the label, or in the label itself. */
-function placeOf({ label, note }: ItemView): string | null {
+/** The file or folder in the bracket behind the label, in the label itself, or in the words right behind it. */
+function placeOf({ label, note, rest, separator }: ItemView): string | null {
   const words = note?.text.replace(/[`*]/g, "").trim() ?? "";
-  return isPlace(words) ? words : placeInLabel(label?.text ?? "");
+  if (isPlace(words)) return words;
+  const behind = separator === "" ? (standsIn.exec(rest?.text ?? "")?.[1] ?? "") : "";
+  return isPlace(behind) ? behind : placeInLabel(label?.text ?? "");
 }
+
+/** "**till** in `src/till`: takes payments" */
+const standsIn =
+  /^(?:(?:lives|is|sits)\s)?(?:in|under|below|at)\s([\w@-]+(?:[./]{1,2}[\w@-]+)*\/?)(?=\s*(?:[:,;–—]|\.?(?:\s|$)))/;
 
 function placeInLabel(label: string): string | null {
   const words = /\S\s*[(（]([^()（）]{2,80})[)）]$/.exec(label.trim())?.[1]?.replace(/[`*]/g, "").trim() ?? "";

@@ -2,7 +2,7 @@ import { confirmed, placeOf, uncheckable } from "../answer.ts";
 import type { Answer } from "../claim.ts";
 import type { ElementClaim } from "../claims.ts";
 import type { BuiltRoute } from "../endpoints/route.ts";
-import { builtOf, type Reality } from "../reality.ts";
+import { builtOf, knowing, type Reality } from "../reality.ts";
 import { asksForMore, demandOf, makingOf, namesIn, rolesIn } from "./access.ts";
 import { guardEvidence, gainsaid, type Held } from "./held.ts";
 import { bare, roleAsked } from "./role-asked.ts";
@@ -25,6 +25,11 @@ export function answerGuarded(
       actual: access,
       message: `${claim.facts.subject} demands ${requirement} in the design, and ${access} in ${place}.`,
     });
+  if (asked === "unseen" && asksNoRole(reality))
+    return gainsaid(claim, route, {
+      actual: access,
+      message: `${claim.facts.subject} demands ${requirement} in the design, and ${access} stands before it in ${place}; no guard here asks for a role, and no code answers 403.`,
+    });
   const others = unlikeOthers(claim, access, all);
   if (others > 0)
     return gainsaid(claim, route, {
@@ -43,6 +48,14 @@ export function answerGuarded(
         route.found.survey,
       );
 }
+
+/** Whether nothing here can turn away callers who are known: no guard asks for more than that, and no code says that they may not. */
+const asksNoRole = (reality: Reality): boolean =>
+  knowing(reality, "error-code").length > 0 &&
+  !builtOf(reality, "error-code").some(({ element: { name } }) => name === "403" || refusing.test(name)) &&
+  !builtOf(reality, "control").some(({ element: { facts } }) => asksForMore(facts.requirement ?? ""));
+
+const refusing = /forbid|denied|permission|not_?allowed|privilege|role/i;
 
 /**
  * Whether guards name roles, and none of those that the design names. Names as code writes them are held against names of the same

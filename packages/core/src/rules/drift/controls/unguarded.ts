@@ -13,7 +13,9 @@ export function answerUnguarded({ claim, routes }: Held, all: readonly Held[], r
   const requirement = claim.facts.requirement!;
   const place = placeOf(found.element.evidence[0]!);
   const advice = `Guard ${subject}, or take the demand from the design.`;
-  const none = knowing(reality, "control").find(({ source }) => source === "auth-signs");
+  const none = all.some((held) => held.routes.some(isGuarded))
+    ? undefined
+    : knowing(reality, "control").find(({ source }) => source === "auth-signs");
   if (none)
     return missing(
       claim,
@@ -50,6 +52,14 @@ export function answerUnguarded({ claim, routes }: Held, all: readonly Held[], r
     return missing(
       claim,
       `${subject} demands ${requirement} in the design, but no guard stands before it in ${place}, as one does before ${siblings} other routes that are registered there.`,
+      found.survey,
+      { advice },
+    );
+  const alike = mayTell ? guardedInOtherFiles(claim, all, found.element.evidence[0]!.path) : 0;
+  if (alike >= enough)
+    return missing(
+      claim,
+      `${subject} demands ${requirement} in the design, but no guard stands before it in ${place}, as one does before the ${alike} others that demand the same and are registered in other files.`,
       found.survey,
       { advice },
     );
@@ -105,6 +115,21 @@ const siblingsGuarded = ({ facts: { subject } }: ElementClaim<"control">, path: 
       .map(({ found }) => found.element.name)
       .filter((name) => name !== subject),
   ).size;
+
+/**
+ * How many endpoints of other files demand the same and are guarded where they are registered; 0 unless all are, and none of this file
+ * that demands something.
+ */
+function guardedInOtherFiles(claim: ElementClaim<"control">, all: readonly Held[], path: string): number {
+  const demanding = all.filter(
+    ({ claim: each, routes }) => demandsGuard(each) && routes.some(({ role }) => role === "code"),
+  );
+  const isHere = ({ routes }: Held): boolean => routes.some(({ found }) => found.element.evidence[0]!.path === path);
+  const words = claim.facts.requirement!.toLowerCase();
+  const elsewhere = demanding.filter((held) => !isHere(held));
+  const alike = elsewhere.filter(({ claim: each }) => each.facts.requirement!.toLowerCase() === words);
+  return demanding.every((held) => held.routes.some(isGuarded) !== isHere(held)) ? alike.length : 0;
+}
 
 /** How many other endpoints of a deployable demand something and are guarded where they are registered; `null` unless all are. */
 const guardedElsewhere = (claim: ElementClaim<"control">, all: readonly Held[], within: string): number | null =>

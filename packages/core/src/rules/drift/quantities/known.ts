@@ -75,13 +75,13 @@ function knownAs(quantity: NamedQuantity, survey: Survey, place: number): Known 
   };
 }
 
-/** A time that is given to what makes tokens or sessions is how long these live, where no word says that it is anything else. */
+/** A time that is given to what makes or keeps tokens, sessions and the like is how long these live, where no word says that it is anything else. */
 const asLifetime = ({ sorts, things }: Told): Told =>
   lives.some((thing) => things.has(thing)) && !sortsOfTime.some((sort) => sorts.has(sort))
     ? { sorts: new Set([...sorts, "#lifetime"]), things }
     : { sorts, things };
 
-const lives = ["token", "session", "cookie", "otp"] as const;
+const lives = ["token", "session", "cookie", "otp", "cache"] as const;
 
 /** Words of how much there may be in a time. How many requests a worker serves before it is made anew is no rate. */
 const ofRates = /rate|throttl|limit|sliding|window|points|per[-_ ]?(?:s|m|h|d)|second|minute|hour|daily|quota|burst/i;
