@@ -253,7 +253,13 @@ test("a default may stand before the words for it, where it is a value", () => {
 |---|---|---|
 | seen | Boolean | false by default |
 | count | Number | 0 by default, unique |
+| mode | Mode | default BY_SHARES |
 | role | String | a reader by default |
 `),
-  ).toEqual(["seen: Boolean; default=false", "count: Number; default=0 unique=true", "role: String;"]);
+  ).toEqual([
+    "seen: Boolean; default=false",
+    "count: Number; default=0 unique=true",
+    "mode: Mode; default=BY_SHARES",
+    "role: String;",
+  ]);
 });

@@ -232,7 +232,7 @@ function bareConstraints(text: string): Constraints {
   const parts = text.split(/[,;.](?!\d)/, 12).map((part) => part.trim().replace(/`/g, ""));
   const words = new Set(parts.map((part) => part.toLowerCase()));
   const standard = parts
-    .map((part) => literalDefault.exec(part)?.[1] ?? byDefault.exec(part)?.[1])
+    .map((part) => literalDefault.exec(part)?.[1] ?? constantDefault.exec(part)?.[1] ?? byDefault.exec(part)?.[1])
     .find((value) => value !== undefined);
   return {
     ...(words.has("unique") ? { unique: true } : {}),
@@ -270,6 +270,9 @@ function valueRules(text: string): Constraints {
 /** A default that a remark gives as a value, not in words: "default 0", "defaults to `now()`". */
 const literalDefault =
   /^default(?:s to|s)?\s*[:=]?\s*`?(-?\d+(?:\.\d+)?|true|false|now\(\)|current_timestamp(?:\(\d*\))?|'[^']{0,60}'|"[^"]{0,60}")$/i;
+
+/** "default EVENLY": one of the values of an enumeration, or a word of SQL, as both are written in capitals. */
+const constantDefault = /^[Dd]efault(?:s to|s)?\s*[:=]?\s*(?!(?:NULL|NONE|NA|YES|NO)$)([A-Z][A-Z\d]+(?:_[A-Z\d]+)*)$/;
 
 /** "false by default", "0 by default" */
 const byDefault = /^(-?\d+(?:\.\d+)?|true|false|'[^']{0,60}'|"[^"]{0,60}") by default$/i;

@@ -4,6 +4,7 @@ import { confirmed, missing, placeOf, standing, uncheckable } from "./answer.ts"
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { knowing, type Reality } from "./reality.ts";
 import { isClassOfHere, longerOrShorter } from "./symbols/class-of-here.ts";
+import { fileListing } from "./symbols/listed-of-file.ts";
 import { isOfHosted } from "./symbols/hosted.ts";
 import { writtenIn } from "./symbols/written.ts";
 import type { Answer } from "./claim.ts";
@@ -51,6 +52,11 @@ export const symbolDrift: Verifier = {
         yield uncheckable(claim, `${claim.name} is told of as the name of what is kept outside of code.`, survey);
       else
         yield near(claim, survey, reality) ??
+          absentFrom(
+            claim,
+            survey,
+            fileListing(claim, design, reality, (name) => written(name) !== null),
+          ) ??
           (isOwn && isClassOfHere(claim.name, reality)
             ? absentClass(claim, survey, longerOrShorter(claim.name, named, reality), reality)
             : unsure(claim, survey));
@@ -91,6 +97,14 @@ function near(claim: Claim, survey: Survey, reality: Reality): Answer | null {
 const absentClass = (claim: Claim, survey: Survey, other: string | null, reality: Reality): Answer =>
   (other === null ? null : meaning(claim, survey, other, reality)) ??
   missing(claim, `No code or configuration here writes ${claim.name}.`, survey);
+
+/** What is said of a name that the design lists among those of a file. */
+const absentFrom = (claim: Claim, survey: Survey, file: string | null): Answer | null =>
+  file === null
+    ? null
+    : missing(claim, `Neither ${file} nor any other code here writes ${claim.name}.`, survey, {
+        because: [`The other names that the design lists of ${file} are written here.`],
+      });
 
 /** What is said of a name of which another is meant; `null` if that one is not here. */
 function meaning(claim: Claim, survey: Survey, meant: string, reality: Reality): Answer | null {

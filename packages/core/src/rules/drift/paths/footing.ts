@@ -1,5 +1,6 @@
 import type { Design } from "../../../document/design.ts";
 import type { ElementClaim } from "../claims.ts";
+import { isAmongOthers } from "./among-others.ts";
 import { isThere, pathsEndingIn, placesOf } from "./find-path.ts";
 
 type PathClaim = ElementClaim<"path">;
@@ -14,7 +15,7 @@ export function withoutFooting(claim: PathClaim, design: Design, files: readonly
   if (isDrawn(claim, design) || isLinked(claim, design)) return null;
   const { name, origin } = claim;
   const parts = name.replace(/^(?:\.{1,2}\/)+|\/+$/g, "").split("/");
-  if (ofEvery.test(parts[0]!)) return null;
+  if (ofEvery.test(parts[0]!) || isAmongOthers(claim, parts, design, files)) return null;
   if (parts.length === 1)
     return ofRoot.test(name) || ofAnyRepository.test(parts[0]!)
       ? null

@@ -23,10 +23,17 @@ export function readByPath(path: string, text: string): RouteFile | null {
 const routeOf = (method: string, path: string, line: number): Route => ({ scope: "file", method, path, line });
 
 /** `app/api/orders/[id]/route.ts`, with a function for each method. */
-function appRoute(path: string, text: string): readonly Route[] | null {
-  const folders = /^(?:.*\/)?(?:src\/)?app\/(.*?)\/?route\.[cm]?[jt]sx?$/.exec(path)?.[1];
-  return folders === undefined ? null : exported(text).map(([method, line]) => routeOf(method, served(folders), line));
+function appRoute(file: string, text: string): readonly Route[] | null {
+  const folders = /^(?:.*\/)?(?:src\/)?app\/(.*?)\/?route\.[cm]?[jt]sx?$/.exec(file)?.[1];
+  const path = folders === undefined ? undefined : served(folders);
+  return path === undefined
+    ? null
+    : exported(text).map(([method, line]) => routeOf(method, handsOn.test(text) ? withAllBelow(path) : path, line));
 }
+
+/** What hands all requests on to procedures, which have names of their own. */
+const handsOn = /["']@trpc\/server\/adapters\//;
+const withAllBelow = (path: string): string => path.replace(/\/\[[^/]+\]$/, "/**");
 
 /** `src/routes/api/orders/+server.ts` */
 function svelteRoute(path: string, text: string): readonly Route[] | null {
@@ -62,7 +69,8 @@ function toldApart(name: string, text: string): readonly Route[] {
     if (!methods.has(method)) methods.set(method, lines.lineAt(index));
   }
   const told = methods.size > 0 ? [...methods] : ([["ANY", 1]] as const);
-  return told.map(([method, line]) => routeOf(method, served(name), line));
+  const path = handsOn.test(text) ? withAllBelow(served(name)) : served(name);
+  return told.map(([method, line]) => routeOf(method, path, line));
 }
 
 /** `server/api/orders/[id].get.ts` */
