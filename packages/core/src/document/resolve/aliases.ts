@@ -1,6 +1,7 @@
 import type { ElementId, Statement } from "../../model/element.ts";
 import type { ComponentFacts } from "../../model/kinds/component.ts";
 import { idOf } from "../../model/kinds/identity.ts";
+import { endsSourceFile } from "../kinds/component/source-file.ts";
 
 /** Nouns that one place adds to a name and another leaves out: "Payment" is the "Payment Service" if nothing else is. */
 const suffixes = ["service", "module", "layer", "component", "server", "system", "database", "s"] as const;
@@ -62,7 +63,7 @@ function add(map: Map<ElementId, Set<ElementId>>, key: ElementId, value: Element
 
 /** `orderKeeper.js` is the fuller name of what another place calls `orderKeeper`. */
 const addsEnding = (file: ElementId, bare: ElementId): boolean =>
-  file.startsWith(`${bare}-`) && /^[a-z]{1,6}$/.test(file.slice(bare.length + 1));
+  file.startsWith(`${bare}-`) && endsSourceFile(file.slice(bare.length + 1));
 
 const only = (ids: ReadonlySet<ElementId> | undefined): ElementId | undefined =>
   ids?.size === 1 ? [...ids][0] : undefined;

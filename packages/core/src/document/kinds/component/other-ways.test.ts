@@ -41,6 +41,9 @@ test("a file of code that one drawing has is the part that another names without
     arrows: ["tillDesk.js > stock.db", "Clerk > tillDesk.js"],
   });
   expect(stated(of("till.js", "till")).parts).toContain("till");
+  const keyed =
+    "## Architecture\n\n```mermaid\nflowchart TD\n  Coins[Coins API] --> B[Till]\n```\n\n```mermaid\nsequenceDiagram\n  Clerk->>Coins: sell\n```\n";
+  expect(stated(keyed).parts).toContain("Coins");
 });
 
 test("where a part listens may stand beside what it does", () =>
