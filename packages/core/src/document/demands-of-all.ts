@@ -49,6 +49,11 @@ const noneHere = new RegExp(
   `^none(?: of (?:these|them|the ${things}(?: ${here})?))(?: ${things})? (?:needs?|requires?|asks? for|demands?|checks?)\\b[^.;]{0,30}\\b(?:authentication|authorization|log-?in|tokens?|sessions?|credentials|auth|caller)\\b`,
   "i",
 );
+/** "No endpoint asks for authentication": all that stand below, wherever that is, but those that say something else themselves. */
+const noneAtAll = new RegExp(
+  `^no ${things}(?: ${here})? (?:needs?|requires?|asks? for|demands?) (?:any |an? )?(?:authentication|authorization|log-?in|tokens?|credentials|auth)$`,
+  "i",
+);
 /** "need a token", with nothing behind it that says of what kind. */
 const tokenAlone = /^(?:also )?(?:needs?|requires?|asks? for|demands?|expects?) (?:an? )?(?:valid )?(tokens?)$/i;
 /** What takes some of them out, or leaves it open. */
@@ -65,7 +70,7 @@ function demandOfSentence(written: string): string | null {
   const sentence = written.replace(unlessSaid, "");
   const isOfAll = sentence !== written;
   if (taken.test(sentence)) return null;
-  if (noneHere.test(sentence)) return "public";
+  if (noneHere.test(sentence) || noneAtAll.test(sentence.replace(/[.;]$/, ""))) return "public";
   const subject = (isOfAll ? bareSubject : allHere).exec(sentence)?.[0];
   if (subject === undefined || (!isOfAll && bare.test(sentence))) return null;
   const rest = sentence.slice(subject.length).replace(/[.;]$/, "");

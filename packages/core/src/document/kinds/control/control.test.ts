@@ -149,6 +149,15 @@ test.each([
   ]);
 });
 
+test("that no endpoint asks for authentication holds for each that says nothing else, and not where more is said", () => {
+  const told = (sentence: string): unknown[] =>
+    statedIn("control", `## API\n\n${sentence}\n\n### GET /me\n\nWho calls.\n\n### GET /till\n\nStaff only.\n`).map(
+      ({ facts }) => facts.requirement,
+    );
+  expect(told("No endpoint asks for authentication. Bodies are JSON.")).toEqual(["public", "Staff only"]);
+  expect(told("No endpoint asks for authentication by password.")).toEqual(["Staff only"]);
+});
+
 test("a sentence behind an operation in bold says who may call it", () => {
   expect(
     statedIn("control", "**`GET /till`** answers 200. Requires the role ADMIN.\n\n**`GET /stock`** answers 200.").map(

@@ -17,7 +17,7 @@ import {
   type Value,
 } from "./values.ts";
 
-const listed = /(?:^|_)(?:urlpatterns|urls|patterns|url_patterns)$/;
+const listed = /(?:^|_)(?:urlpatterns|urls|patterns|url_patterns)(?:_?v?\d{1,3}|_[a-z]{1,20})?$/;
 const routers = /^(?:\w+\.)*\w*(?:Router|RouterWithoutTrailingSlash)$/;
 
 /** What comes with the framework and is no interface of the system. */

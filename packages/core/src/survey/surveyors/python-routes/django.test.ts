@@ -131,6 +131,17 @@ test("views are found in files all of whose names a list takes, and a class with
   ).toEqual(["GET /shelves", "GET /shelves/{id}"]);
 });
 
+test("a list may bear its version, and stand in a pair with its name", () => {
+  expect(
+    routes({
+      "shop/urls.py":
+        'from shop import views\nurlpatterns_v1 = [path("carts/", views.Carts.as_view())]\n' +
+        'urlpatterns = [path("api/v1/", include((urlpatterns_v1, "v1"), namespace="v1"))]\n',
+      "shop/views.py": "class Carts(ListAPIView[Cart]): ...\n",
+    }),
+  ).toEqual(["GET /api/v1/carts"]);
+});
+
 const askingViews = `from rest_framework import generics, permissions, viewsets
 class Carts(viewsets.ReadOnlyModelViewSet):
     @action(detail=False, methods=["post"], permission_classes=[permissions.AllowAny])
