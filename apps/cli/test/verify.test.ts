@@ -29,6 +29,13 @@ Carts and orders.
 `;
 const files = { "docs/design.md": document, "src/cart.ts": "export const cart = [];\n" };
 
+/** One service that differs in its image, and in nothing else. */
+const deployed = {
+  "docs/design.md":
+    "# Shop\n\n**Status:** Implemented\n\n## System Architecture\n\nOne shop.\n\n## Deployment\n\n| Service | Image | Port |\n| --- | --- | --- |\n| shop | shop:2 | 8080 |\n",
+  "compose.yaml": 'services:\n  shop:\n    image: shop:1\n    ports:\n      - "8080:8080"\n',
+};
+
 const verify = (cwd: string, ...args: string[]) => {
   const { status, out, err } = asbuilt(cwd, ["verify", "--format", "json", ...args]);
   return { status, err, ...JSON.parse(out) };
@@ -298,6 +305,14 @@ describe("what is accepted", () => {
     expect([report.status, report.summary.accepted, report.gone]).toEqual([0, 1, []]);
   });
 
+  test("what comes to differ in a thing of which something is accepted is told", () => {
+    const folder = folderWith(deployed);
+    asbuilt(folder, ["verify", "--update-baseline"]);
+    expect(verify(folder).status).toBe(0);
+    writeFileSync(join(folder, "compose.yaml"), deployed["compose.yaml"].replaceAll("8080", "8090"));
+    expect([verify(folder).status, verify(folder).summary.contradicted]).toEqual([1, 1]);
+  });
+
   test("a rule is turned off or down in asbuilt.yml", () => {
     expect(verify(folderWith({ ...files, "asbuilt.yml": "rules:\n  path-drift: off\n" })).status).toBe(0);
     expect(verify(folderWith({ ...files, "asbuilt.yml": "rules:\n  path-drift: info\n" })).status).toBe(0);
@@ -416,6 +431,17 @@ describe("--changed-since", () => {
       "src/cart.ts": "missing",
       "src/payments.ts": "fulfilled",
     });
+  });
+
+  test("shows what came to differ in a thing of which something differed before", () => {
+    const folder = folderWith(deployed);
+    git(folder, "init", "-q");
+    git(folder, "add", "-A");
+    git(folder, "commit", "-qm", "first");
+    writeFileSync(join(folder, "compose.yaml"), deployed["compose.yaml"].replaceAll("8080", "8090"));
+    expect(verdicts(verify(folder, "--changed-since", "HEAD"))).toEqual({ shop: "contradicted" });
+    git(folder, "commit", "-qam", "second");
+    expect(verdicts(verify(folder, "--changed-since", "HEAD"))).toEqual({});
   });
 
   test("says which revision is not known", () => {

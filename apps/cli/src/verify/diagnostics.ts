@@ -2,7 +2,7 @@ import type { Design } from "@asbuilt/core/document/design";
 import { stateOfDesign } from "@asbuilt/core/document/state";
 import type { Evidence } from "@asbuilt/core/model/built";
 import { groupBy } from "@asbuilt/core/rules/query/ground";
-import { type Claim, sideOf, type Verdict } from "@asbuilt/core/rules/drift/claim";
+import { type Claim, factsToldBy, sideOf, type Verdict } from "@asbuilt/core/rules/drift/claim";
 import { type Diagnostic, gentler, type Related, type Severity } from "@asbuilt/core/text/diagnostic";
 import type { Lines } from "@asbuilt/core/text/lines";
 import type { Range } from "@asbuilt/core/text/range";
@@ -43,6 +43,7 @@ export function diagnosticsOf(
     )
       continue;
     const { rule, origin, id, fixes, advice } = claim;
+    const told = [...factsToldBy(claim), ...(parts.get(id) ?? []).flatMap((part) => [part.id, ...factsToldBy(part)])];
     found.set(claim, {
       rule,
       severity: gentler(level, worth),
@@ -50,7 +51,7 @@ export function diagnosticsOf(
       range: origin.range,
       message: claim.together ?? claim.message,
       element: id,
-      ...(parts.has(id) ? { parts: [...new Set(parts.get(id)!.map((part) => part.id))] } : {}),
+      ...(told.length > 0 ? { parts: [...new Set(told)] } : {}),
       related: placesOf(claim, linesOf),
       fixes,
       ...(advice === null ? {} : { advice }),

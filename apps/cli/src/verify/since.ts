@@ -1,4 +1,4 @@
-import type { Claim, Verdict } from "@asbuilt/core/rules/drift/claim";
+import { type Claim, factsToldBy, type Verdict } from "@asbuilt/core/rules/drift/claim";
 import { resolve } from "node:path";
 import type { Source } from "../check/examine.ts";
 import { fromHere } from "../site-node/find.ts";
@@ -6,14 +6,17 @@ import { surveyedAt } from "../survey/surveyed.ts";
 import { verifyAll } from "./verify-all.ts";
 import type { Place } from "./verify-design.ts";
 
-/** The verdicts there were, by the claims' ids. */
-export type Before = ReadonlyMap<string, Verdict>;
+/** What there was to say of claims, by their ids. */
+export type Before = ReadonlyMap<string, { readonly verdict: Verdict; readonly told: readonly string[] }>;
 
 const telling: ReadonlySet<Verdict> = new Set(["contradicted", "missing", "undocumented", "fulfilled"]);
 
-/** Whether a claim came to be false, or fulfilled, since then. */
-export const isNews = ({ id, verdict }: Claim, before: Before): boolean =>
-  telling.has(verdict) && before.get(id) !== verdict;
+/** Whether a claim came to be false, or false in another fact too, or fulfilled, since then. */
+export function isNews(claim: Claim, before: Before): boolean {
+  if (!telling.has(claim.verdict)) return false;
+  const then = before.get(claim.id);
+  return then?.verdict !== claim.verdict || factsToldBy(claim).some((fact) => !then.told.includes(fact));
+}
 
 /** The verdicts on documents as they were at a revision, against the repository as it was; or why they cannot be had, as the end of a sentence. */
 export async function verdictsAt(
@@ -28,5 +31,9 @@ export async function verdictsAt(
     return text === null ? [] : [{ name, text }];
   });
   const { verified } = await verifyAll(then, surveyed, place);
-  return new Map(verified.flatMap(({ claims }) => claims.map(({ id, verdict }) => [id, verdict])));
+  return new Map(
+    verified.flatMap(({ claims }) =>
+      claims.map((claim) => [claim.id, { verdict: claim.verdict, told: factsToldBy(claim) }]),
+    ),
+  );
 }

@@ -69,6 +69,10 @@ export function sideOf({ fact, ...sides }: Difference, side: "expected" | "actua
   return words === "" ? sides[side] : `${words} ${sides[side]}`;
 }
 
+/** What a claim says that does not hold, each fact by itself: one that comes to differ is news, though another did before. */
+export const factsToldBy = ({ id, differences }: Pick<Claim, "id" | "differences">): readonly string[] =>
+  differences.map(({ fact, expected }) => `${id} ${fact} ${expected}`);
+
 const factWords: Readonly<Record<string, string>> = {
   nullable: "",
   unique: "",
