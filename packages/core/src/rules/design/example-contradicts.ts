@@ -32,7 +32,7 @@ function* strangeValues(design: Design, { document, values, structures, placeOf 
     });
     if (allowed.length === 0 || allowed.some(({ told }) => told.length === 0)) continue;
     const lists = allowed.flatMap(({ told }) => told);
-    if (lists.some(({ members }) => members.some((member) => joined(member) === joined(value)))) continue;
+    if (lists.some(({ members }) => members.some((member) => mayBe(joined(member), joined(value))))) continue;
     const { name, members, statement } = lists[0]!;
     yield {
       ...at(allowed[0]!.field),
@@ -43,6 +43,9 @@ function* strangeValues(design: Design, { document, values, structures, placeOf 
     };
   }
 }
+
+/** Constants are called by more than their values: `LoanStateOut` is `out`. */
+const mayBe = (member: string, value: string): boolean => member.endsWith(value) || value.endsWith(member);
 
 /** A value, and not what is to stand there: `string`, `draft|paid`. */
 const isWord = /^(?!(?:string|text|enum|str|varchar|any|null|none|value|example|xxx+)$)[A-Za-z][\w-]*$/i;

@@ -17,7 +17,7 @@ export interface ToldEnumeration {
 
 /** Words before the list by which it is one of all that there are. */
 const complete =
-  /\b(?:one of|either|exactly)\b[^.;:]{0,40}:?\s*$|\b(?:states?|status(?:es)?|values|kinds|types|modes|levels|roles|stages|phases)\b[^.;:]{0,20}(?::|\b(?:is|are|may be|can be))\s*$/i;
+  /\b(?:one of|either|exactly)\b[^.;:]{0,40}:?\s*$|\b(?:states?|status(?:es)?|values|kinds|types|modes|levels|roles|stages|phases)\b[^.;:]{0,20}(?::|\b(?:is|are|may be|can be))\s*$|^\W*(?:the |our )?[a-z]{3,}s (?:are|can be|may be)\s*$/i;
 
 /** Words by which it is not. */
 const partial =
@@ -36,7 +36,7 @@ const announced = new RegExp(`${announcing}*$`, "i");
 
 const listing = proseWith(
   new RegExp(
-    `${announcing}|\\b(?:one of|either|exactly|stat(?:e|us)|values|kinds|types|modes|levels|roles|stages|phases)`,
+    `${announcing}|s (?:are|can be|may be)\\s|\\b(?:one of|either|exactly|stat(?:e|us)|values|kinds|types|modes|levels|roles|stages|phases)`,
     "i",
   ),
 );

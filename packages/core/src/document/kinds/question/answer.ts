@@ -43,6 +43,12 @@ export function answerBeside(text: string): string | undefined {
     : undefined;
 }
 
+/** What stands behind the mark of a question, if it is a whole sentence that tells something: `Who pays? The library, until 2028.` */
+export function answerBehind(text: string): string | undefined {
+  const words = (/[?？](.*)$/s.exec(text)?.[1] ?? "").replace(/\s+/g, " ").trim();
+  return /^[\p{Lu}"“].*[.!]$/u.test(words) && !/\bor\b/i.test(words) ? telling(words) : undefined;
+}
+
 /**
  * The answer that stands alone below a question: one paragraph or one item that tells something. Several weigh what may be
  * chosen, a label says what it is, and words that hedge leave open what was asked.
@@ -54,8 +60,11 @@ export function answerAlone(blocks: readonly Block[]): string | undefined {
     told.length === 1 && (block?.kind === "paragraph" || (block?.kind === "list" && block.items.length === 1));
   if (!one || labelledIn(told).length > 0) return undefined;
   const text = textOf(told).replace(/\s+/g, " ").trim();
-  return text.length > 1_000 || saysNothing(text) || /^[@[<{]/.test(text) || hedges.test(text) ? undefined : text;
+  return telling(text);
 }
+
+const telling = (text: string): string | undefined =>
+  text.length > 1_000 || saysNothing(text) || /^[@[<{]/.test(text) || hedges.test(text) ? undefined : text;
 
 const hedges =
   /[?？]|[:：]\s*$|\b(?:could|may|might|maybe|perhaps|possibly|probably|likely|should|would|options?|either|alternatives?|alternatively|depend(?:s|ing)|unclear|undecided|unresolved|unknown|open|pending|tbd|tbc|todo|to be|needs?|ha(?:s|ve) to|must|wait(?:s|ing)?|ask(?:ed|ing)?|investigat\w*|explor\w*|discuss\w*|consider\w*|evaluat\w*|propos\w*|suggest\w*|whether|not|no one|nobody|asap|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|könn\w*|vielleicht|offen|unklar|noch|sollte\w*|peut-être|pourrai\w*|quizás?|podría\w*|talvez|poderia\w*|forse|potrebbe\w*)\b|возможно|может|нужно|待|未|可能|需要|かもしれ|検討|필요|검토/i;

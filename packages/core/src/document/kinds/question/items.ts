@@ -5,7 +5,7 @@ import { labelledOf, textOf } from "../../shapes/labelled.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { firstSentence } from "../../shapes/phrase.ts";
 import { linesOf } from "../../shapes/lines-of.ts";
-import { answerAlone, answerBeside, answerIn, isAnswerLabel } from "./answer.ts";
+import { answerAlone, answerBehind, answerBeside, answerIn, isAnswerLabel } from "./answer.ts";
 import { stateQuestion } from "./state.ts";
 import { leavesOpen, namesQuestions, questionLabel } from "./words.ts";
 
@@ -38,7 +38,7 @@ export function readQuestionItems(view: ListView, context: Context, out: Collect
       (item.item.task === "done"
         ? answerOfDone(item)
         : /[?？]$/.test(words.text)
-          ? answerAlone(item.item.blocks.slice(1))
+          ? (answerAlone(item.item.blocks.slice(1)) ?? answerBehind(item.inline?.text ?? ""))
           : undefined);
     stateQuestion(words, "item", { ...below, ...(beside ? { answer: beside } : {}) }, out);
   }
