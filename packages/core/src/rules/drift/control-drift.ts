@@ -81,7 +81,7 @@ function answer({ claim, routes }: Held, all: readonly Held[], reality: Reality)
       bestOf(guarded.map((route) => answerGuarded(claim, route, all, reality)))
     );
   const open = routes.find(({ found }) => found.element.facts.access === "public");
-  return open ? answerOpenThough(claim, open) : answerUnguarded({ claim, routes }, all, reality);
+  return open ? answerOpenThough(claim, open, all) : answerUnguarded({ claim, routes }, all, reality);
 }
 
 /** Of several sources that tell of one endpoint, what one of them confirms is confirmed. */

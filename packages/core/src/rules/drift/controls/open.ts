@@ -3,7 +3,8 @@ import type { Answer } from "../claim.ts";
 import type { ElementClaim } from "../claims.ts";
 import type { BuiltRoute } from "../endpoints/route.ts";
 import { gapsIn, type Reality } from "../reality.ts";
-import { guardEvidence, gainsaid } from "./held.ts";
+import { demandOf, isInput } from "./access.ts";
+import { guardEvidence, gainsaid, type Held } from "./held.ts";
 
 /** The design lets everybody in, and no guard is seen. */
 export function answerOpen(claim: ElementClaim<"control">, { found, within }: BuiltRoute, reality: Reality): Answer {
@@ -37,9 +38,29 @@ export function answerGuardedThough(
   });
 }
 
-/** The design demands something of callers, and the code says that everybody may call. */
-export const answerOpenThough = (claim: ElementClaim<"control">, route: BuiltRoute): Answer =>
-  gainsaid(claim, route, {
+/**
+ * The design demands something of callers, and the code says that everybody may call: wrong, but where what is demanded comes with the call and
+ * is looked at by what answers it.
+ */
+export function answerOpenThough(claim: ElementClaim<"control">, route: BuiltRoute, all: readonly Held[]): Answer {
+  const requirement = claim.facts.requirement!;
+  const place = placeOf(guardEvidence(route)[0]!);
+  if (isInput(requirement) || (isCookie.test(requirement) && isSeldom(requirement, all)))
+    return uncheckable(
+      claim,
+      `What ${claim.facts.subject} demands, "${requirement}", comes with the call, and what answers it may look at it (${place}).`,
+      route.found.survey,
+    );
+  return gainsaid(claim, route, {
     actual: "open to all",
-    message: `${claim.facts.subject} demands ${claim.facts.requirement} in the design, and is open to all in ${placeOf(guardEvidence(route)[0]!)}.`,
+    message: `${claim.facts.subject} demands ${requirement} in the design, and is open to all in ${place}.`,
   });
+}
+
+const isCookie = /^\W*(?:(?:http-?only|signed)\W+)?cookies?\W*$/i;
+
+/** Whether far more of what the design guards is guarded in another way: then it is no way to log in. */
+function isSeldom(requirement: string, all: readonly Held[]): boolean {
+  const demands = all.map(({ claim }) => claim.facts.requirement!).filter((words) => !demandOf(words).open);
+  return demands.filter((words) => words === requirement).length * 4 < demands.length;
+}

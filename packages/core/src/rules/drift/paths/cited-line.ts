@@ -4,6 +4,7 @@ import type { Answer } from "../claim.ts";
 import type { ElementClaim } from "../claims.ts";
 import { filesOf, type Reality } from "../reality.ts";
 import type { Survey } from "../../../survey/survey.ts";
+import { isOfSeries } from "../plans/one-change.ts";
 import { type PathFound, pathsEndingIn } from "./find-path.ts";
 
 /**
@@ -16,7 +17,10 @@ export function lineBeyondEnd(
   survey: Survey,
   reality: Reality,
 ): Answer | null {
-  const cited = claim.statements.filter(({ facts }) => facts.line !== undefined);
+  // Who tells of one change cites what stood when it was to be made.
+  const cited = claim.statements.filter(
+    ({ facts, origin }) => facts.line !== undefined && !isOfSeries(origin.document),
+  );
   if (cited.length === 0 || !reality.linesOf) return null;
   const bare = claim.name.replace(/^(?:\.{1,2}\/)+/, "").replace(/\/+$/, "");
   const meant = found.whole ? [found.path] : pathsEndingIn(bare, filesOf(reality));
