@@ -34,6 +34,14 @@ test.each([
   expect(settingsIn(text)).toBe(names);
 });
 
+test("a column of keys in code beside their values lists settings, whatever it is titled", () => {
+  const table = (title: string, ...keys: string[]) =>
+    `## Deployment\n\n| Key | ${title} |\n|---|---|\n${keys.map((key) => `| ${key} | \`24h\` |\n`).join("")}`;
+  expect(settingsIn(table("Value", "`till.expire`", "`till.rate.max`"))).toBe("till.expire till.rate.max");
+  expect(settingsIn(table("Value", "`till.expire`", "`the till`"))).toBe("");
+  expect(settingsIn(table("Meaning", "`till.expire`", "`till.rate.max`"))).toBe("");
+});
+
 test("a type whose members are all called as variables are, below a title on variables of the environment", () => {
   const typed =
     "```ts\ninterface TillConfig {\n  // where\n  TILL_URL: string;\n  TILL_MODE?: number; // Default: 1\n}\n```\n";

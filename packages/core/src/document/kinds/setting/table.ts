@@ -16,12 +16,20 @@ export const tellsVariables = (view: TableView): boolean => variableColumn(view)
 function variableColumn({ roles, titles, table: { rows } }: TableView): number {
   const column = roles.indexOf("variable");
   if (column >= 0) return rows.some(({ cells }) => isName(cells[column])) || areCapitals(rows, column) ? column : -1;
+  const keyed = keyColumn(rows, titles);
+  if (keyed >= 0) return keyed;
   const named = roles.indexOf("name");
   const cells = rows.flatMap((row) => row.cells[named] ?? []);
   const inCapitals = cells.every(({ text }) => text.split(",").every((part) => capitals.test(part.trim())));
   const several = cells.filter(({ text }) => name.test(text.split(",")[0]!.trim())).length;
   return titles.some((title) => ofDefaults.test(title)) && inCapitals && several > 1 ? named : -1;
 }
+
+/** The column that holds nothing but keys of a file of configuration, beside one of their values, whatever it is titled. */
+const keyColumn = (rows: TableView["table"]["rows"], titles: readonly string[]): number =>
+  rows.length > 1 && titles.some((title) => ofDefaults.test(title) || ofValues.test(title))
+    ? titles.findIndex((_, i) => rows.every(({ cells }) => isName(cells[i]) && isKey.test(cells[i]!.text.trim())))
+    : -1;
 
 /** Whether a column holds nothing but words in capitals, as variables are called and few other things. */
 const areCapitals = (rows: TableView["table"]["rows"], column: number): boolean =>
@@ -32,12 +40,13 @@ const tellsDefaults = ({ roles, titles }: TableView): boolean =>
   roles.includes("variable") && titles.some((title) => ofDefaults.test(title));
 
 const ofDefaults = /^default(?: value)?$/;
+const ofValues = /^(?:set )?value$/;
 
 /** The column of the values: of defaults, or else of what is set, where each of its cells is a number, a switch, set as code, or empty. */
 function valueColumn({ titles, table: { rows } }: TableView): number {
   const byDefault = titles.findIndex((title) => ofDefaults.test(title));
   if (byDefault >= 0) return byDefault;
-  const set = titles.findIndex((title) => /^(?:set )?value$/.test(title));
+  const set = titles.findIndex((title) => ofValues.test(title));
   return rows.every(({ cells }) => isLiteral(cells[set])) ? set : -1;
 }
 
