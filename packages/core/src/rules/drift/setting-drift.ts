@@ -58,7 +58,9 @@ function answer(claim: Claim, settings: readonly Setting[], isHere: boolean, des
   // What names are put together of when the program runs may have a default too: what is deployed is then none.
   const isMade = element.facts.default === undefined && gapsIn(reality, "setting").length > 0;
   const set = said === undefined || isMade ? [] : setTo(claim, design, reality);
-  const isSet = set.some(({ value }) => samePlainValue(said!, value));
+  // Beside the name of the file that gives it, a default is that of the file, whatever a deployment sets.
+  const isOfFile = !claim.facts.isSet && element.facts.default !== undefined && namesFile(design, element);
+  const isSet = !isOfFile && set.some(({ value }) => samePlainValue(said!, value));
   const byDefault = claim.facts.isSet && set.length > 0 ? undefined : element.facts.default;
   const real = byDefault ?? (new Set(set.map(({ value }) => value)).size === 1 ? set[0]!.value : undefined);
   if (said === undefined || real === undefined || isSet || samePlainValue(said, real))
@@ -73,6 +75,12 @@ function answer(claim: Claim, settings: readonly Setting[], isHere: boolean, des
     ...(other?.place ? { beside: [{ ...other.place, says: `${claim.name} is set to ${other.value} here.` }] } : {}),
   });
 }
+
+/** Whether the design names the file that gives a setting its default. */
+const namesFile = (design: Design, { proof, evidence }: Setting["element"]): boolean => {
+  const path = (proof?.["default"] ?? evidence[0]!).path;
+  return path.includes("/") && design.documents.some(({ markdown }) => markdown.text.includes(`\`${path}\``));
+};
 
 /** A setting that the design puts into a config map which is here, and has no such key. */
 function notHeld(claim: Claim, settings: readonly Setting[], design: Design, reality: Reality): Answer | null {
