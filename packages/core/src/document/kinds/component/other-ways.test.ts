@@ -46,6 +46,16 @@ test("a file of code that one drawing has is the part that another names without
   expect(stated(keyed).parts).toContain("Coins");
 });
 
+test("processes that run are parts, and words that end with a verb are steps", () => {
+  const flow = (names: readonly string[]) =>
+    stated(
+      `## Architektur\n\n\`\`\`mermaid\ngraph TD\n  A[Kasse] --> B[${names.join("]\n  A --> C[")}]\n  B --> D[Lager]\n\`\`\`\n`,
+    ).parts;
+  expect(flow(["Worker Process", "Tresor"])).toEqual(["Kasse", "Worker Process", "Tresor", "Lager"]);
+  expect(flow(["Return Process", "Tresor"])).not.toContain("Return Process");
+  expect(flow(["Belege prüfen", "Access token"])).not.toContain("Belege prüfen");
+});
+
 test("where a part listens may stand beside what it does", () =>
   expect(
     stated("## Architecture\n\n| Service | Port | Purpose |\n|-|-|-|\n| Till | 80 | Sells |\n| Stock | 81 | Counts |\n")

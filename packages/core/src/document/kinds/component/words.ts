@@ -69,6 +69,10 @@ const verbs =
   "wrap|unwrap|serialize|deserialize|normalize|sanitize|escape|download|monitor|measure|" +
   "allow|deny|pass|grant|revoke|mint|burn|transfer|unlock|acquire|request|respond|answer|reply|ask|prompt|choose|pick";
 
+/** German puts the verb last, in small letters behind the noun: `Slips prüfen`. */
+const verbLast =
+  /^\p{Lu}[\p{L}-]*(?:\s[\p{L}-]+){0,3}\s\p{Ll}*(?:ieren|stellen|prüfen|senden|laden|speichern|löschen|zeigen|buchen|wählen|setzen|holen|legen|geben|nehmen|lesen|schreiben|rufen|fügen|führen|ändern|starten|öffnen|schließen|rechnen|arbeiten|stätigen|fangen|reihen)$/u;
+
 const verbFirst = new RegExp(`^(?:${verbs})s?(?:\\s|$)`, "i");
 const camelVerb = new RegExp(`^(?:${verbs})[A-Z]`);
 
@@ -90,6 +94,9 @@ const noBlock = new RegExp(
 const ofProcess =
   /(?:^|\s)(?:flow|process|format|comparison|handshake|lifecycle|life cycle|election|synchronization|strateg(?:y|ies)|overview|change|time|count|counts|total|size|rate|creation|deletion|calculation|propagation|sequence|steps?|procedure|timeouts?|operations?)$/i;
 
+/** A process that runs is a part: `Worker Process`. */
+const runningProcess = /(?:^|\s)(?:worker|background|child|daemon|server|main|renderer|batch|cron|host)[ -]process$/i;
+
 /** A version of the protocol, which stands above what speaks it. */
 const protocol = /^https?\/[123](?:\.\d)?$/i;
 
@@ -110,8 +117,8 @@ export function isBlock(name: string): boolean {
   if (scoped.test(name)) return true;
   const words = name.split(/\s+/);
   if (name.length > 60 || words.length > 6 || !/\p{L}/u.test(name) || name.length < 2) return false;
-  if (name.replace(/::|^[A-Z]{1,8}-\d+: /g, "").includes(":") || ofProcess.test(name) || ofNetwork.test(name))
-    return false;
+  if (name.replace(/::|^[A-Z]{1,8}-\d+: /g, "").includes(":") || ofNetwork.test(name)) return false;
+  if (ofProcess.test(name) && !runningProcess.test(name)) return false;
   if (noBlock.test(name) || protocol.test(name) || /[?!=;{}<>"“”„|@]|\(\)|->|→|\.\.\.|…|%|≥|≤/.test(name)) return false;
   if (
     /^[/:.$~#*\\]|[.,:]$|^\d+(?:[.:]\d+)*$|^\d+\s|\/\{|:\/\/|^(?:GET|POST|PUT|PATCH|DELETE)(?:\s|(?:\/[A-Z]+)*$)/.test(
@@ -146,6 +153,7 @@ const isCall = (name: string): boolean => camelVerb.test(name) && !(name.include
 
 /** Whether the words tell a step rather than a thing: they begin with a verb and end with no noun for building blocks. */
 export const isAction = (name: string): boolean =>
+  verbLast.test(name) ||
   (verbFirst.test(name) && !(name.includes(" ") ? endsWithNoun(name) : /^(?:Store|Cache)s?$/.test(name))) ||
   isCall(name);
 

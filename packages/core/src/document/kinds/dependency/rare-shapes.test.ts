@@ -70,6 +70,9 @@ test("a version ends the name of a product", () => {
 });
 
 test("an environment to run in is told in any language", () => {
+  expect(
+    dependenciesOf("## Komponenten\n\n### Kasse\n\n- **Validierung**: Zod (am Server)\n- **Anzeige**: groß"),
+  ).toEqual(["Zod"]);
   expect(dependenciesOf("## 部署\n\n- **运行环境**：Node.js 18+，Docker 容器。\n- **日志**：stdout")).toEqual([
     "Node.js 18+",
     "Docker",
