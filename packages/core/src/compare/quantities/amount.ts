@@ -20,6 +20,8 @@ export function amountOf(text: string): Amount | null {
   return unit && { value: value * unit.factor, dimension: unit.dimension };
 }
 
+const twelveMonths = 360 * 86_400_000;
+
 /** Whether an amount with a unit, or a count, may be what a number in code says: `factor` is what its name has for a unit. */
 export function isSameAmount(said: Amount, real: Amount, factor: number | null): boolean {
   if (said.dimension === null || said.dimension === "count")
@@ -30,8 +32,9 @@ export function isSameAmount(said: Amount, real: Amount, factor: number | null):
   return (factor === null ? usualFactors[said.dimension] : [factor]).some((each) => alike(said, real.value * each));
 }
 
-/** A thousand bytes and 1,024 are both called a kilobyte. */
+/** A thousand bytes and 1,024 are both called a kilobyte, and twelve months of 30 days are a year of 365. */
 function alike({ value, dimension }: Amount, real: number): boolean {
   if (value === real) return true;
+  if (dimension === "time") return value % twelveMonths === 0 && real * 360 === value * 365;
   return dimension === "size" && [1, 2, 3].some((power) => Math.abs(real / value - (1_000 / 1_024) ** power) < 1e-9);
 }

@@ -34,7 +34,7 @@ export function numbersIn(tokens: readonly Token[], compared = false): NumberInL
     if (controls.test(named.name) && !isBound(tokens, from)) continue;
     const unit = dimension ?? (isFromNow(tokens, from) ? "time" : null);
     const wrapped = unit === null ? unitAround(tokens, from, to) : null;
-    if (unit === null && !wrapped && isReckonedWith(tokens, from, to)) continue;
+    if (unit === null && !wrapped && (isReckonedWith(tokens, from, to) || isBase(tokens, from, value))) continue;
     found.push({
       ...named,
       value: wrapped ? value * wrapped.factor : value,
@@ -156,6 +156,18 @@ const isReckonedWith = (tokens: readonly Token[], from: number, to: number): boo
 
 const reckons =
   /^(?:repeat|add|sub(?:tract)?|plus|minus|mul(?:tiply)?|div(?:ide)?|mod|inc(?:rement)?(?:by)?|dec(?:rement)?(?:by)?|addAndGet|getAndAdd|fetch_?(?:add|sub)|(?:u?int|float)(?:31|32|63|64)?n|n?ext(?:int|long)|randint|randrange|randn|observe|record|push|append|offer|put|insert|slice|substr(?:ing)?|charAt|codePointAt|at|nth|elementAt|pad(?:start|end|left|right)?|[lr]just|zfill|tofixed|toprecision|pow|shl|shr|fill|equals?|eq|ne|gte?|lte?|to(?:be|equal|strictequal|have\w+)\w*)$/i;
+
+/** `parseInt(text, 10)`, `strconv.ParseInt(text, 10, 64)`: the base in which digits are read, and how many bits take them in. */
+function isBase(tokens: readonly Token[], at: number, value: number): boolean {
+  if (tokens[at - 1]?.text !== "," || !bases.has(value)) return false;
+  for (let i = at - 2; i > 0 && i > at - farthest; i--)
+    if (tokens[i]!.text === "(" && reads.test(tokens[i - 1]!.text)) return true;
+  return false;
+}
+
+const bases: ReadonlySet<number> = new Set([2, 8, 10, 16, 32, 36, 64]);
+const farthest = 16;
+const reads = /^(?:parse_?u?(?:int|long)|format_?u?int|strtou?ll?|from_str_radix|toInt(?:16|32|64))$/i;
 
 /** A number that something is glued to is part of a date, an address or a name; one that is reckoned with is not what is named. */
 function stands(tokens: readonly Token[], from: number, to: number): boolean {

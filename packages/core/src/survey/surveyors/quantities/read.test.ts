@@ -21,6 +21,12 @@ describe("numbers that code names", () => {
       ["2 ttl 7 <const>"],
     ],
     [
+      "but no base in which digits are read",
+      "const links = parseInt(value, 10);\nconst port = Number.parseInt(process.env.PORT ?? text, 16);\nconst seatLimit = 10;\n",
+      "a.ts",
+      ["3 seatLimit 10 <const>"],
+    ],
+    [
       "in units of Go, wherever they stand in the product",
       "func GenToken() {\n\texp := time.Now().Add(time.Hour * 24)\n\tsrv := http.Server{ReadTimeout: 10 * time.Second}\n}\n",
       "a.go",
