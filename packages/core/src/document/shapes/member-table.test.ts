@@ -141,6 +141,12 @@ test("rows in Chinese", () => {
   ).toEqual(["book_id: INT; primaryKey=true", "shelf: VARCHAR(20); foreignKey=true"]);
 });
 
+test("several names in a cell are members each, and what dots stand for is none", () => {
+  expect(
+    rows("| Field | Type |\n|---|---|\n| street, town, ... | text |\n| a, b, etc. | int |\n| `note`, … | text |"),
+  ).toEqual(["street: text;", "town: text;", "a: int;", "b: int;", "note: text;"]);
+});
+
 test("a table of something else has no members", () => {
   expect(rows("| Step | Action |\n|---|---|\n| 1 | Pour |")).toEqual([]);
 });

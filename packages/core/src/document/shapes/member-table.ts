@@ -282,7 +282,10 @@ const aboutKeys =
 
 /** The names in a cell: mostly one, sometimes `created_at, updated_at` or `lat / lng`. */
 export function memberNames(cell: Mapped): Mapped[] {
-  const first = slice(cell, 0, /\n|$/.exec(cell.text)!.index);
+  const line = slice(cell, 0, /\n|$/.exec(cell.text)!.index);
+  // `street, town, ...`: what the dots stand for is not told.
+  const cut = /\s*[,、]\s*`?(?:\.{3}|…|etc\.?|usw\.?|等)`?\s*$/u.exec(line.text);
+  const first = cut ? slice(line, 0, cut.index) : line;
   const list = /^[`\p{L}_][\p{L}\p{N}_.`]*(?:\s*[,/、]\s*[`\p{L}_][\p{L}\p{N}_.`]*)+$/u.test(first.text.trim());
   if (!list) {
     const name = bareName(first);
