@@ -113,6 +113,12 @@ function answer(claim: Claim, { codes, isHere, described }: Looked, design: Desi
       confirmed(claim, first.survey, first.element.evidence)
     );
   const { http } = wrong.facts;
+  if (isToldWithAnother(claim, wrong, statuses))
+    return uncheckable(
+      claim,
+      `The design joins ${claim.name} to several statuses, of which the code was read to answer with ${statuses[0]}.`,
+      first.survey,
+    );
   if (new Set(statuses).size > 1)
     return uncheckable(
       claim,
@@ -173,6 +179,16 @@ function unanswered(claim: Claim, survey: Found<"error-code">["survey"], reality
     ? missing(claim, `No source file here answers with ${code}, by its number or by its name.`, survey)
     : uncheckable(claim, `${code} is a status of HTTP that a framework may answer with by itself.`, survey);
 }
+
+/** Whether the list that gives a code this status gives it another too, and the code has that one. */
+const isToldWithAnother = ({ statements }: Claim, { origin }: Statement<"error-code">, statuses: readonly number[]) =>
+  statements.some(
+    (other) =>
+      other.origin.document === origin.document &&
+      other.origin.section === origin.section &&
+      other.facts.http !== undefined &&
+      statuses.includes(other.facts.http),
+  );
 
 /** The first place of the design that gives a code another status than those of the code. */
 const statedWrongly = (
