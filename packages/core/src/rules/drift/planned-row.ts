@@ -5,7 +5,7 @@ import type { Origin } from "../../model/element.ts";
 
 /**
  * Whether a row of a table names something of which another cell says that it is yet to come: by nothing but a mark, "🟡 Planned", "Not started", or
- * by the words that a cell of a status begins with, "Pending — for the page of profiles".
+ * by the words that a cell of a status begins with, "Pending — for the page of profiles", or by the number of a later phase.
  */
 export function isInPlannedRow({ documents }: Design, { document, range, place }: Origin): boolean {
   if (place !== "row") return false;
@@ -20,10 +20,15 @@ export function isInPlannedRow({ documents }: Design, { document, range, place }
       (cell, i) =>
         i !== own &&
         cell.trim() !== "" &&
-        (cell.length <= longestMark || isOfStatus(titles[i])) &&
-        stateOfCell(cell) === "planned",
+        (((cell.length <= longestMark || isOfStatus(titles[i])) && stateOfCell(cell) === "planned") ||
+          (later.test(cell) && phase.test(titles[i] ?? ""))),
     );
 }
+
+/** `| Phase |` above a number from 2 on. */
+const phase =
+  /^[\s*_]*(?:phases?|stages?|milestones?|étapes?|fases?|etapas?|фазы?|этапы?|阶段|フェーズ|단계)[\s*_]*$/iu;
+const later = /^\s*(?:[2-9]|1\d)\s*$/;
 
 /** How far a row is read to either side, and a table upwards. */
 const longest = 1000;

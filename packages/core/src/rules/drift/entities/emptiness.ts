@@ -63,6 +63,8 @@ export function emptinessSaid({ facts, origin }: Element<"field">, held: HeldFie
   if (shown.ofTable) return origin.place === "row" && held.nullable !== undefined ? facts.nullable : undefined;
   if (!isOfDjango(facts.type) || !isOfDjango(held.type)) return undefined;
   if (shown.asCode && origin.place === "code") return shown.withArguments ? facts.nullable === true : undefined;
+  // A text of Django may be left out and be empty without being null, and people call that nullable.
+  if (facts.nullable === true && held.type?.logical === "text") return undefined;
   return facts.nullable;
 }
 
