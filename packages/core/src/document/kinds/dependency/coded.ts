@@ -59,7 +59,8 @@ export function readCoded(inline: Inline, place: Place, context: Context, out: C
       if (packageName.test(named.text)) stateDependency({ name: named, version: name }, place, {}, out);
       continue;
     }
-    if (name.length > 80 || !packageName.test(name) || isFileName(name, true)) continue;
+    // `java.version` is a property of a build, and no package.
+    if (name.length > 80 || !packageName.test(name) || isFileName(name, true) || /\.versions?$/.test(name)) continue;
     const behind = versionBehind.exec(inline.text.slice(to, to + 40));
     const version = behind ? `${behind[1]!}${behind[2]!}` : undefined;
     const words = sentenceBefore(inline.text, from);

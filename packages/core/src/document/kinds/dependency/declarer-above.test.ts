@@ -26,5 +26,6 @@ test("a sentence tells whose packages it lists", () => {
     ["pearkit", "clerk"],
     ["plumkit", "clerk"],
   ]);
+  expect(told("Compiled for what `java.version` 21 says.")).toEqual([]);
   expect(told("Packages that matter: `pearkit` 1.2.3.")).toEqual([["pearkit", undefined]]);
 });

@@ -58,7 +58,8 @@ function* toldIn(document: ReadDocument): Generator<UnitsClaim> {
 /** Where the clause begins that a value ends: behind the last mark that parts it from what was said of other values. */
 function clauseBegin(text: string, start: number, at: number): number {
   const before = text.slice(start, at);
-  const last = Math.max(before.lastIndexOf("; "), lastOf(before, /,\s(?=(?:readiness|liveness|startup)\b)/gi));
+  const parts = /,\s(?=(?:(?:and|but)\s)?(?:readiness|liveness|startup|(?:that|those)\sof)\b)/gi;
+  const last = Math.max(before.lastIndexOf("; "), lastOf(before, parts));
   return last < 0 ? start : start + last + 1;
 }
 
