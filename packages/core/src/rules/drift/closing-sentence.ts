@@ -41,8 +41,8 @@ const closing: readonly RegExp[] = [
   /\bthere\s+(?:is|are)\s+no\s+(?:others?|further|more)\b|\bno\s+others?\s+(?:exist|are|is)\b/i,
   // "They import each other like this, and in no other way:", "Nothing else is imported from one into another"
   /\bin\s+no\s+other\s+way\b|\bnothing\s+else\s+(?:is|gets)\s+(?:imported|called)\b/i,
-  // "All test classes:" announces a list.
-  /^\s*all\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?(?:\d+\s+|[\p{L}-]+\s+)?(?!(?:includ|contain|carr|return|send|need|requir|tak|get|us|shar|hav|follow|support|provid|accept|respond|inherit|extend|implement|look|start|begin|consist|respect)(?:y|e|ies|es|s|ed)?:)[\p{L}-]+(?:\s+(?:of|in|by|for|from|at|with|between)\s+[\p{L}`-]+(?:\s+[\p{L}`-]+)?)?:\s*$/iu,
+  // "All test classes:" announces a list, and "All run-time dependencies of `pyproject.toml`:" too.
+  /^\s*all\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?(?:\d+\s+|[\p{L}-]+\s+)?(?!(?:includ|contain|carr|return|send|need|requir|tak|get|us|shar|hav|follow|support|provid|accept|respond|inherit|extend|implement|look|start|begin|consist|respect)(?:y|e|ies|es|s|ed)?:)[\p{L}-]+(?:\s+(?:of|in|by|for|from|at|with|between)\s+[\p{L}`][\p{L}\d`./_-]*(?:\s+[\p{L}`-]+)?)?:\s*$/iu,
   // "Every table:" and "Every column, by table:" as well; in "Every request includes:" the last word is a verb.
   /^\s*(?:every|each)\s+(?:\d+\s+|[\p{L}-]+\s+)?(?![\p{L}-]*[^siu]s:)[\p{L}-]+(?:\s+(?:of|in|by|for|from|at|with|between)\s+[\p{L}`-]+(?:\s+[\p{L}`-]+)?)?:\s*$/iu,
   // "Indexes besides the keys:" are all the others, below it or in the same line.

@@ -29,7 +29,7 @@ export function saidNullable(design: Design, column: Element<"column">, whole: b
 const nullableUnless =
   /\bcolumns?\s+(?:(?:that|which)\s+[^.]{0,40}\s)?(?:are|is|may be|can be)\s+(?:all\s+)?(?:nullable|null|empty|optional)\s+(?:unless|except|if not|by default)\b|\bnullable\s+(?:by default|unless)\b/i;
 const requiredUnless =
-  /\bcolumns?\s+(?:are|is)\s+(?:all\s+)?(?:`?not null`?|required|mandatory)\s+(?:unless|except|by default)\b|\b`?not null`?\s+(?:by default|unless)\b|\bcolumns?\s+(?:(?:may|can|must)\s+not\s+be|(?:are|is)\s+never)\s+(?:null|empty)\s+(?:unless|except)\b|\bcolumns?\s+(?:may|can)\s+be\s+(?:null|empty)\s+only\s+(?:where|if|when)\b/i;
+  /\bcolumns?\s+(?:are|is)\s+(?:all\s+)?(?:`?not null`?|required|mandatory)\s+(?:unless|except|by default)\b|\b`?not null`?\s+(?:by default|unless)\b|\bcolumns?\s+(?:(?:may|can|must)\s+not\s+be|(?:are|is)\s+never)\s+(?:null|empty)\s+(?:unless|except)\b|\bcolumns?\s+(?:(?:may|can)\s+be|are|is)\s+(?:null(?:able)?|empty)\s+only\s+(?:where|if|when)\b/i;
 
 /** "No column may be null." holds for the tables of its own section and of those below. */
 const requiredHere =
