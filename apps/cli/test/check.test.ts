@@ -19,6 +19,14 @@ describe("what is looked at", () => {
     expect([status, out]).toEqual([0, expect.stringContaining("asbuilt init")]);
   });
 
+  test("what has the name of a design and is none is told of", () => {
+    const folder = folderWith({ "docs/design.md": "# Words\n", "docs/hld.md": "# Words\n" });
+    const sentence = "docs/design.md and 1 other file have the name of one, but too few headings";
+    expect(asbuilt(folder, ["check"]).err).toContain(sentence);
+    expect(asbuilt(folder, []).out).toContain(sentence);
+    expect(asbuilt(folder, ["check", "docs/design.md"]).err).toBe("");
+  });
+
   test("designs are found by name and headings, and other people's are left alone", () => {
     const folder = folderWith({
       "docs/design.md": design,

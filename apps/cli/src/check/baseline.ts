@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { counted } from "../reporters/words.ts";
 import { isOn, type RuleSummary } from "../rules.ts";
-import { fromHere } from "../site-node/find.ts";
+import { fromHere } from "../site-node/from-here.ts";
 import { readText } from "../site-node/read-text.ts";
 import { writeWhole } from "../site-node/write.ts";
 import { exit, type ExitCode } from "../terminal/exit.ts";

@@ -33,7 +33,7 @@ async function once(invocation: Invocation): Promise<ExitCode> {
   const session = await checkAsked(invocation);
   if ("wrong" in session) return wrongUsage(session.wrong, "check", terminal);
   if ("nothing" in session) {
-    terminal.err(`${terminal.errColors.red("asbuilt:")} ${nothingHere}\n`);
+    terminal.err(`${terminal.errColors.red("asbuilt:")} ${nothingHere(session)}\n`);
     return exit.unseen;
   }
   const { report, settings } = session;

@@ -1,7 +1,8 @@
 import type { Fallen } from "@asbuilt/core/rules/judge";
 import type { Diagnostic, Severity } from "@asbuilt/core/text/diagnostic";
 import type { Lines } from "@asbuilt/core/text/lines";
-import type { Unlinked, Unseen } from "../site-node/find.ts";
+import type { Unlinked } from "../site-node/find-designs.ts";
+import type { Unseen } from "../site-node/find.ts";
 import { exit, type ExitCode } from "../terminal/exit.ts";
 
 /** What is known of a document that was read: enough for a summary. */

@@ -1,15 +1,10 @@
 import type { BaselineEntry } from "@asbuilt/core/rules/baseline";
 import type { Invocation, Options } from "../commands/command.ts";
-import {
-  type Asked,
-  findAsked,
-  findDesigns,
-  fromHere,
-  type Unseen,
-  unmatched,
-  withRequirements,
-} from "../site-node/find.ts";
+import { findDesigns } from "../site-node/find-designs.ts";
+import { fromHere } from "../site-node/from-here.ts";
+import { type Asked, findAsked, type Unseen, unmatched, withRequirements } from "../site-node/find.ts";
 import { knownDesigns, noKnownDesigns } from "../site-node/known-designs.ts";
+import { counted } from "../reporters/words.ts";
 import { ruleIds, type RuleSummary } from "../rules.ts";
 import { printable } from "../terminal/printable.ts";
 import { homeOf } from "../site-node/home.ts";
@@ -28,7 +23,18 @@ export interface Session {
   readonly settings: CheckSettings;
 }
 
-export const nothingHere = "There is no design here. Name the files to check, or begin one with `asbuilt init`.";
+/** What to say where no design was found. */
+export const nothingHere = ({ called }: Nothing): string =>
+  ["There is no design here.", ...calledSo(called), "Name the files to check, or begin one with `asbuilt init`."].join(
+    " ",
+  );
+
+/** A sentence on files that have the name of a design and are not looked at, where there are any. */
+export function calledSo([first, ...more]: readonly string[]): readonly string[] {
+  if (first === undefined) return [];
+  const others = more.length > 0 ? ` and ${counted(more.length, "other file")} have` : " has";
+  return [`${printable(first)}${others} the name of one, but too few headings that open its chapters.`];
+}
 
 /** What a run begins with: what it goes by, the findings that were accepted before, and what was asked for. */
 export interface Begun {
@@ -38,7 +44,13 @@ export interface Begun {
 }
 
 /** Why a run does not begin: what is wrong with the command line, or that there is nothing to look at. */
-export type Stopped = { readonly wrong: string } | { readonly nothing: true };
+export type Stopped = { readonly wrong: string } | Nothing;
+
+interface Nothing {
+  readonly nothing: true;
+  /** Files that have the name of a design. */
+  readonly called: readonly string[];
+}
 
 const severalRepositories =
   "These documents stand in several repositories. Each is held against its own: verify them in runs of their own.";
@@ -57,7 +69,9 @@ export function begin({ operands, options, cwd }: Invocation, on: RuleSummary["o
     return { wrong: `The baseline ${file} cannot be used: ${baseline.wrong}.` };
   }
   const asked = whatIsAsked(cwd, operands, settings, options);
-  return asked.files.length === 0 && asked.unseen.length === 0 ? { nothing: true } : { settings, baseline, asked };
+  return asked.files.length === 0 && asked.unseen.length === 0
+    ? { nothing: true, called: asked.called }
+    : { settings, baseline, asked };
 }
 
 /** Checks what a command line asks for. */

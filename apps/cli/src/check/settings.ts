@@ -5,7 +5,7 @@ import type { Severity } from "@asbuilt/core/text/diagnostic";
 import { existsSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import type { Options } from "../commands/command.ts";
-import { fromHere } from "../site-node/find.ts";
+import { fromHere } from "../site-node/from-here.ts";
 import { isOn, ruleIds, rules } from "../rules.ts";
 import { readText } from "../site-node/read-text.ts";
 import { leadsOut } from "../site-node/leads-out.ts";

@@ -1,5 +1,5 @@
 import { exitCodeOf } from "../check/report.ts";
-import { checkAsked } from "../check/session.ts";
+import { calledSo, checkAsked } from "../check/session.ts";
 import type { Invocation } from "../commands/command.ts";
 import { wrongUsage } from "../commands/wrong-usage.ts";
 import { exit, type ExitCode } from "../terminal/exit.ts";
@@ -15,7 +15,7 @@ export async function here(invocation: Invocation): Promise<ExitCode> {
   if ("nothing" in session) {
     out(
       [
-        "There is no design document here.",
+        ["There is no design document here.", ...calledSo(session.called)].join(" "),
         "",
         `  ${c.cyan("asbuilt init")}        begin docs/design.md from the template`,
         `  ${c.cyan("asbuilt check FILE")}  check a document that has another name`,

@@ -5,7 +5,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Invocation } from "../commands/command.ts";
 import { wrongUsage } from "../commands/wrong-usage.ts";
-import { fromHere } from "../site-node/find.ts";
+import { fromHere } from "../site-node/from-here.ts";
 import { readText } from "../site-node/read-text.ts";
 import { writeNew } from "../site-node/write.ts";
 import { exit, type ExitCode } from "../terminal/exit.ts";

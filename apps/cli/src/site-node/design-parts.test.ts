@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findAsked, findDesigns } from "./find.ts";
+import { findAsked } from "./find.ts";
+import { findDesigns } from "./find-designs.ts";
 
 let root = "";
 

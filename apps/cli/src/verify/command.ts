@@ -16,7 +16,7 @@ export async function verify(invocation: Invocation): Promise<ExitCode> {
   const session = await verifyAsked(invocation);
   if ("wrong" in session) return wrongUsage(session.wrong, "verify", terminal);
   if ("nothing" in session) {
-    terminal.err(`${terminal.errColors.red("asbuilt:")} ${nothingHere}\n`);
+    terminal.err(`${terminal.errColors.red("asbuilt:")} ${nothingHere(session)}\n`);
     return exit.unseen;
   }
   const { report, settings } = session;

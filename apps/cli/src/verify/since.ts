@@ -1,7 +1,7 @@
 import { type Claim, factsToldBy, type Verdict } from "@asbuilt/core/rules/drift/claim";
 import { resolve } from "node:path";
 import type { Source } from "../check/examine.ts";
-import { fromHere } from "../site-node/find.ts";
+import { fromHere } from "../site-node/from-here.ts";
 import { surveyedAt } from "../survey/surveyed.ts";
 import { verifyAll } from "./verify-all.ts";
 import type { Place } from "./verify-design.ts";

@@ -15,7 +15,7 @@ import { cutShort, type Source } from "../check/examine.ts";
 import type { CheckSettings } from "../check/settings.ts";
 import { ruleIds } from "../rules.ts";
 import { sectionsRead } from "../sections-read.ts";
-import { fromHere } from "../site-node/find.ts";
+import { fromHere } from "../site-node/from-here.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 
