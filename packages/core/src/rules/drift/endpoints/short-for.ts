@@ -38,9 +38,13 @@ export function shortFor(asked: Asked, { index, tellersOf, design }: View): Buil
   );
 }
 
-/** A path as its place has it, where what the text says of all paths was put before it. */
+/** A path as its place has it, where what the text says of all paths was put before it; the name of a resource that a title gives is none of these. */
 const withoutBase = ({ segments, base }: Asked): readonly string[] =>
-  base.every((segment, i) => segment === segments[i]) ? segments.slice(base.length) : segments;
+  base.every((segment, i) => segment === segments[i] && isRootOfApi.test(segment))
+    ? segments.slice(base.length)
+    : segments;
+
+const isRootOfApi = /^(?:api|rest|v\d+)$/;
 
 const firstBelow = (segments: readonly string[], base: readonly string[]): string | undefined =>
   base.every((segment, i) => segment === segments[i]) ? segments[base.length] : segments[0];
