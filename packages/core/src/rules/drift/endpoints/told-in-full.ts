@@ -70,18 +70,32 @@ function filesMeant(view: View): ReadonlyMap<string, Closed> | null {
         at.range.from >= section.from &&
         at.range.to <= section.end,
     );
-    if (below.length === 0 || below.length === asked.length) return null;
+    if (below.length === asked.length) return null;
+    // Beside a sentence that stands over endpoints, one that stands over none speaks of something else.
+    if (below.length === 0) continue;
     const closed: Closed = {
       why: `The design says that it tells all: "${sentence}"`,
       near: origin,
       by: "words",
       sentence,
     };
-    const said = new Set(below);
-    for (const [route, claims] of claimsOn(view))
-      if (claims.some((each) => said.has(each))) files.set(fileOf(route), closed);
+    for (const file of filesOf(view, new Set(below))) files.set(file, closed);
   }
   return files.size > 0 ? files : null;
+}
+
+/**
+ * The files whose routes claims mean. `GET /health` is served by every service: where others of the claims are served by one file
+ * alone, what is served by several opens none of them.
+ */
+function filesOf(view: View, said: ReadonlySet<Asked>): ReadonlySet<string> {
+  const served = new Map<Asked, Set<string>>();
+  for (const [route, claims] of claimsOn(view))
+    for (const each of claims.filter((one) => said.has(one)))
+      served.set(each, new Set([...(served.get(each) ?? []), ...route.evidence.map(({ path }) => path)]));
+  const all = [...served.values()];
+  const alone = all.filter(({ size }) => size === 1);
+  return new Set((alone.length > 0 ? alone : all).flatMap((files) => [...files]));
 }
 
 /** The claims that each route of the code is meant by. */
