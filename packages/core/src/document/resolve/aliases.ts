@@ -6,6 +6,9 @@ import { endsSourceFile } from "../kinds/component/source-file.ts";
 /** Nouns that one place adds to a name and another leaves out: "Payment" is the "Payment Service" if nothing else is. */
 const suffixes = ["service", "module", "layer", "component", "server", "system", "database", "s"] as const;
 
+/** Nouns that a drawing may leave out of all names at once. */
+const sorts = ["module", "service", "component", "controller", "repository"] as const;
+
 /** Tells by which id a thing that is named in other words is known; an id that nothing resolves stays as it is. */
 export class Aliases {
   private readonly defined: ReadonlySet<ElementId>;
@@ -30,6 +33,7 @@ export class Aliases {
         else if (extendsName(alias, id)) add(this.fuller, id, alias);
         else if (addsEnding(id, alias)) add(this.fuller, alias, id);
       }
+    for (const [short, whole] of drawnShort(statements)) add(this.fuller, short, whole);
   }
 
   /** The fuller name by which a thing is defined, where there is exactly one; else the id itself. */
@@ -64,6 +68,19 @@ function add(map: Map<ElementId, Set<ElementId>>, key: ElementId, value: Element
 /** `orderKeeper.js` is the fuller name of what another place calls `orderKeeper`. */
 const addsEnding = (file: ElementId, bare: ElementId): boolean =>
   file.startsWith(`${bare}-`) && endsSourceFile(file.slice(bare.length + 1));
+
+/** `Auth → Users` beside a table of `AuthModule` and `UsersModule`: several that only drawings call so, each by its name without the noun of all. */
+function* drawnShort(statements: readonly Statement[]): Generator<readonly [ElementId, ElementId]> {
+  const drawn = new Set<ElementId>();
+  const told = new Set<ElementId>();
+  for (const { id, kind, weight, origin } of statements)
+    if (kind === "component" && weight === "defines") (origin.place === "diagram" ? drawn : told).add(id);
+  const lone = [...drawn].filter((id) => !told.has(id));
+  for (const sort of sorts) {
+    const short = lone.filter((id) => told.has(`${id}-${sort}`));
+    if (short.length > 1) for (const id of short) yield [id, `${id}-${sort}`];
+  }
+}
 
 const only = (ids: ReadonlySet<ElementId> | undefined): ElementId | undefined =>
   ids?.size === 1 ? [...ids][0] : undefined;

@@ -7,7 +7,7 @@ const names = (items: string, title = "Components"): string[] =>
 test("known products in bold are parts where the chapter lists the parts, whatever the language", () => {
   expect(
     names("- **대출 서비스:** 책을 빌려줌\n- **Redis:** 세션을 저장\n- **책장 버킷 (files):** 표지를 보관"),
-  ).toEqual(["대출 서비스", "Redis", "책장 버킷"]);
+  ).toEqual(["대출 서비스", "Redis", "책장 버킷 (files)"]);
   expect(names("- **Redis:** sessions\n- **Django:** pages", "Technology Stack")).toEqual([]);
   expect(names("- **Speed:** pages are fast\n- **Redis:** sessions\n- **Care:** nothing is lost")).toEqual([]);
 });
@@ -17,7 +17,15 @@ test("what tells two parts of one name apart belongs to the name", () => {
     names(
       "- **Worker (mails):** sends them\n- **Worker (fines):** counts them\n- **Shelf Service (core):** knows books",
     ),
-  ).toEqual(["Worker (mails)", "Worker (fines)", "Shelf Service"]);
+  ).toEqual(["Worker (mails)", "Worker (fines)", "Shelf Service (core)"]);
+});
+
+test("a bracket that tells what a part is made with stays with its name, unless it is a place or a remark", () => {
+  expect(
+    names(
+      "- **Loan Service (Node.js / Express)**: lends\n- **Shelf Store** (MongoDB): keeps\n- **Fine Worker (`src/fines`)**: counts\n- **Desk Client (what readers see)**: shows",
+    ),
+  ).toEqual(["Loan Service (Node.js / Express)", "Shelf Store (MongoDB)", "Fine Worker", "Desk Client"]);
 });
 
 test("two words in bold with a slash between them name one part", () => {

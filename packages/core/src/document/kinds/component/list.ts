@@ -5,7 +5,7 @@ import { type Context, within } from "../../context.ts";
 import { topicsOf } from "../../recognise.ts";
 import type { Claim } from "../../kind-reader.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
-import { type Name, parseName, typeOf } from "./name.ts";
+import { type Name, parseName, shownName, typeOf } from "./name.ts";
 import { isPlace } from "./table.ts";
 import { isProduct } from "../dependency/products.ts";
 import { endsWithNoun, isBlock, isTypeName, withoutChange } from "./words.ts";
@@ -59,7 +59,7 @@ export const componentList: Claim<ListView> = {
       out.state({
         kind: "component",
         id: name.id,
-        name: name.text,
+        name: code === null ? shownName(wordsOf(item), name) : name.text,
         range: wholeRange(item.label),
         place: "item",
         facts,
@@ -177,6 +177,9 @@ function nameOf(item: ItemView, plain: boolean): Name | null {
   if (item.labelStyle === "plain" && !(plain && isPartName(item)) && !saysWhatItIs.test(item.rest?.text ?? ""))
     return null;
   const words = placeOf(item) === null ? item.label.text : withoutChange(item.label.text);
-  const name = parseName(item.note && placeOf(item) === null ? `${words} (${item.note.text})` : words);
+  const name = parseName(placeOf(item) === null ? wordsOf(item) : words);
   return name && isBlock(name.text) ? name : null;
 }
+
+/** The label with the bracket behind it. */
+const wordsOf = ({ label, note }: ItemView): string => `${label?.text ?? ""}${note ? ` (${note.text})` : ""}`;

@@ -58,7 +58,7 @@ export const shownName = (label: string, name: Name): string => {
 
 /** What brackets say of a thing by which it is known: a word, or several set as names are; no key of a ticket, place in code or second ending. */
 const tellsApart =
-  /^(?![A-Z]{1,8}-\d|s$|es$)(?:\p{L}[\p{L}\p{N}.+#&-]*|[\p{Lu}\p{N}][\p{L}\p{N}.+#&-]*(?:\s[\p{Lu}\p{N}+&][\p{L}\p{N}.+#&-]*){1,3})$/u;
+  /^(?![A-Z]{1,8}-\d|s$|es$)(?:\p{L}[\p{L}\p{N}.+#&-]*|[\p{Lu}\p{N}][\p{L}\p{N}.+#&-]*(?:\s[\p{Lu}\p{N}+&/][\p{L}\p{N}.+#&-]*){1,3})$/u;
 
 /** Words for a kind of workload alone: the bracket behind them is the name. */
 const ofKind = /^(?:service|deployment|statefulset|daemonset|pod|job|cronjob|container)$/i;

@@ -7,7 +7,7 @@ import type { TableView } from "../../shapes/table-view.ts";
 import { stateEntity, stateField } from "./state.ts";
 
 const title =
-  /^(?:(?:data|domain|core|key|main)\s+)?(?:entit(?:y|ies)|models?|structures?|value objects?|aggregates?|entität(?:en)?|entités?|entidad(?:es)?|entidades?|entità|сущност[ьи]|实体(?:名称?)?|エンティティ(?:名)?|엔티티(?:명)?)(?:\s+name)?$/u;
+  /^(?:(?:data|domain|core|key|main)\s+)?(?:entit(?:y|ies)|models?|structures?|value objects?|aggregates?(?: roots?)?|entität(?:en)?|entités?|entidad(?:es)?|entidades?|entità|сущност[ьи]|实体(?:名称?)?|エンティティ(?:名)?|엔티티(?:명)?|aggregat(?:e|wurzeln?)?|racines? d['’]agrégats?|agrégats?(?: racines?)?|agregados?(?: ra[ií]z)?|ra[ií]z (?:del?|do) agregado|aggregat[oi](?: radice)?|агрегат(?:ы)?|корень агрегата|聚合(?:根)?|集約(?:ルート)?|애그리거트(?: 루트)?)(?:\s+name)?$/u;
 /** In a model of data an object is an entity; elsewhere it may be anything. */
 const object =
   /^(?:(?:business|data|domain|core|main) )?objects?$|^objets?$|^(?:geschäfts|daten)?objekte?$|^objetos?$|^oggett[oi]$|^объекты?$|^(?:业务|数据)?对象$|^オブジェクト(?:名)?$|^객체(?:명)?$/iu;

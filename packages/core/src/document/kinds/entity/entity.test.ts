@@ -28,6 +28,15 @@ test("a table of fields that tells the column of each states fields, and no colu
   expect(statedIn("column", text)).toEqual([]);
 });
 
+test("a column of aggregate roots lists entities, in several languages", () => {
+  for (const title of ["Aggregate root", "Agrégat racine", "Racine d'agrégat", "Raíz del agregado", "聚合根"])
+    expect(
+      entities(
+        `# Shop\n\n## Domain Model\n\n| ${title} | Parts |\n|-|-|\n| \`Order\` | Line |\n| \`Buyer\` | Address |\n`,
+      ),
+    ).toEqual(["Order", "Buyer"]);
+});
+
 test("members in code of types that only the document knows, below a bold name that a dash explains", () => {
   const text = (list: string): string =>
     `# Shop\n\n## Data Model\n\n### Entities and attributes\n\n**Order** — what was bought\n${list}\n`;

@@ -78,6 +78,13 @@ const marked = (caption: Inline, name: Mapped): boolean =>
 /** `collections 表`: a name that the words of another script call a table. */
 const latinBeside = /^[\s\d.]*[a-z][a-z0-9_]* ?(?:表|テーブル|테이블)$/u;
 
+/** `### notes` right below `## Database Design`: who writes other titles with a capital names a table so. */
+const isWrittenAsName = (heading: Inline, name: Mapped, { path, depth }: Context): boolean =>
+  depth === 1 &&
+  nouns.test(name.text) &&
+  name.text === heading.text.trim() &&
+  /^[\P{L}]*\p{Lu}/u.test(path.at(-2) ?? "");
+
 /** Headings of several tables. */
 const inBrackets = /[(（][^()（）]*[)）]/gu;
 const joins =
@@ -96,7 +103,7 @@ export function headingOwner(heading: Inline | null, context: Context): Mapped |
     (generic.test(name.text) &&
       !(coded
         ? saysTable(heading.text) || (nouns.test(name.text) && name.text === heading.text.trim())
-        : latinBeside.test(heading.text))) ||
+        : latinBeside.test(heading.text) || isWrittenAsName(heading, name, context))) ||
     words(name.text) > 4 ||
     joins.test(heading.text.replace(inBrackets, ""))
   )

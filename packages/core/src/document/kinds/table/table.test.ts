@@ -37,6 +37,33 @@ CREATE INDEX by_book ON loans (book_id);
   ]);
 });
 
+test("a table may be called by a word for technologies", () => {
+  expect(
+    stated("# Shop\n\n## Database schema\n\n**Table `stacks`:**\n- `id` (UUID, PK)\n- `name`\n- `height`\n"),
+  ).toEqual(["table stacks", "column stacks.id", "column stacks.name", "column stacks.height"]);
+});
+
+test("a title in small letters right below one with a capital names a table, though its word heads remarks", () => {
+  const columns = "| Column | Type | Null |\n|-|-|-|\n| id | uuid | no |\n| body | text | no |\n";
+  expect(stated(`# Shop\n\n## Database Design\n\n### notes\n\n${columns}`)).toEqual([
+    "table notes",
+    "column notes.id",
+    "column notes.body",
+  ]);
+  expect(stated(`# Shop\n\n## Database Design\n\n### Notes\n\n${columns}`)).toEqual([]);
+  expect(stated(`# shop\n\n## database design\n\n### notes\n\n${columns}`)).toEqual([]);
+});
+
+test("three names or more behind a marked label for tables", () => {
+  const text = (title: string, item: string): string => `# Shop\n\n## ${title}\n\n- ${item}\n`;
+  const all = ["table Orders", "table OrderLines", "table prices"];
+  expect(stated(text("Database Design", "**Tables**: Orders, OrderLines, prices."))).toEqual(all);
+  expect(stated(text("Components", "**Collections**: Orders, OrderLines, prices"))).toEqual(all);
+  expect(stated(text("Components", "**Tables**: Orders, OrderLines, prices"))).toEqual([]);
+  expect(stated(text("Database Design", "**Tables**: Orders, what was bought, prices"))).toEqual([]);
+  expect(stated(text("Database Design", "**Tables**: Orders, prices"))).toEqual([]);
+});
+
 test("columns below a line that only says so, of the table that the line above it names", () => {
   const shop = (lead: string): string[] =>
     stated(

@@ -3,6 +3,7 @@ import { within } from "../../context.ts";
 import type { KindReader } from "../../kind-reader.ts";
 import { surestOf } from "../../surest.ts";
 import { saysTable } from "../../shapes/structure-name.ts";
+import { tablesBesideLabel } from "./beside-label.ts";
 import { bracketedColumns } from "./bracketed.ts";
 import { columnList } from "./column-list.ts";
 import { columnTable } from "./column-table.ts";
@@ -60,7 +61,9 @@ export const tableLists: KindReader = {
   table: tableOfTables,
   body: tablesBelow,
   prose(inline, place, context, out) {
-    if (place === "item" || place === "prose") listedTables(inline, place, context, out);
+    if (place !== "item" && place !== "prose") return;
+    listedTables(inline, place, context, out);
+    tablesBesideLabel(inline, place, context, out);
   },
 };
 
