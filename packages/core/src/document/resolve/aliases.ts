@@ -1,7 +1,7 @@
 import type { ElementId, Statement } from "../../model/element.ts";
 import type { ComponentFacts } from "../../model/kinds/component.ts";
 import { idOf } from "../../model/kinds/identity.ts";
-import { endsSourceFile } from "../kinds/component/source-file.ts";
+import { endsSourceFile } from "../source-file.ts";
 
 /** Nouns that one place adds to a name and another leaves out: "Payment" is the "Payment Service" if nothing else is. */
 const suffixes = ["service", "module", "layer", "component", "server", "system", "database", "s"] as const;

@@ -284,7 +284,7 @@ const aboutKeys =
 export function memberNames(cell: Mapped): Mapped[] {
   const line = slice(cell, 0, /\n|$/.exec(cell.text)!.index);
   // `street, town, ...`: what the dots stand for is not told.
-  const cut = /\s*[,、]\s*`?(?:\.{3}|…|etc\.?|usw\.?|等)`?\s*$/u.exec(line.text);
+  const cut = /(?<=\S)[,、]\s?`?(?:\.{3}|…|etc\.?|usw\.?|等)`?$/u.exec(line.text.trimEnd());
   const first = cut ? slice(line, 0, cut.index) : line;
   const list = /^[`\p{L}_][\p{L}\p{N}_.`]*(?:\s*[,/、]\s*[`\p{L}_][\p{L}\p{N}_.`]*)+$/u.test(first.text.trim());
   if (!list) {

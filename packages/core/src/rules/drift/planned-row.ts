@@ -38,7 +38,7 @@ const longestMark = 30;
 /** The cells of the line above the dashes of the table that a text ends in. */
 function titlesAbove(before: string): readonly string[] {
   const lines = before.split("\n");
-  const dashes = lines.findLastIndex((line) => /^\s*\|?\s*:?-{2,}[\s|:-]*$/.test(line));
+  const dashes = lines.findLastIndex((line) => line.includes("--") && /^[\s|:-]+$/.test(line));
   return lines.slice(dashes + 1, -1).every((line) => line.includes("|")) ? (lines[dashes - 1] ?? "").split("|") : [];
 }
 

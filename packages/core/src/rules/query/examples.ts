@@ -1,4 +1,4 @@
-import type { Design } from "../../document/design.ts";
+import type { Design, ReadDocument } from "../../document/design.ts";
 import type { Element } from "../../model/element.ts";
 import { ofKind } from "../../model/model.ts";
 import { sourceRange } from "../../text/mapped.ts";
@@ -27,9 +27,13 @@ export interface ExampleObject {
 const longest = 20_000;
 const deepest = 8;
 
-/** The share of its keys that an object must have from a structure to be one, and the least number of them. */
+/** The share of its keys that an object must have from a structure to be one. */
 const ownShare = 0.6;
-const leastKeys = 2;
+/** So many keys that not every structure has tell which one an object is; of a structure that it shows the half of, one does. */
+const enough = 2;
+/** Keys that objects of all sorts have. */
+const common =
+  /^(?:_?id|uuid|name|title|label|type|kind|status|state|description|code|message|value|data|date|time|version|created(?:at|on|by)?|updated(?:at|on|by)?|deleted(?:at)?|timestamp)$/;
 
 /** The objects of the JSON examples of a design that have the fields of structures which the design tells. */
 export const exampleObjects: (design: Design) => readonly ExampleObject[] = perObject((design: Design) => {
@@ -42,7 +46,10 @@ export const exampleObjects: (design: Design) => readonly ExampleObject[] = perO
   );
   return design.documents.flatMap((document) =>
     fencesOf(document)
-      .filter(({ fence, section }) => isJson.test(fence.language) && isSettledSection(section))
+      .filter(
+        (placed) =>
+          isJson.test(placed.fence.language) && isSettledSection(placed.section) && !isShownWrong(document, placed),
+      )
       .flatMap((placed) =>
         objectsIn(placed.fence.code.text).map((values): ExampleObject => {
           const keys = [...values.keys()];
@@ -51,13 +58,27 @@ export const exampleObjects: (design: Design) => readonly ExampleObject[] = perO
             ({ entity }) => entity,
           );
           const structures = [...of]
-            .filter(([, own]) => own.length >= leastKeys && own.length >= keys.length * ownShare)
+            .filter(([entity, own]) => {
+              const telling = own.filter(({ key }) => !common.test(joined(key))).length;
+              const isHalf = telling > 0 && own.length > 1 && own.length * 2 >= fields.get(entity.id)!.length;
+              return own.length >= keys.length * ownShare && (telling >= enough || isHalf);
+            })
             .map(([entity, own]) => ({ entity, fields: new Map(own.map(({ key, field }) => [key, field])) }));
           return { document: document.name, values, structures, placeOf: (key) => placeIn(placed, key) };
         }),
       ),
   );
 });
+
+/** Whether the words above an example, or its title, say that what it holds is refused. */
+function isShownWrong({ markdown: { text } }: ReadDocument, { range, section: { title } }: PlacedFence): boolean {
+  const above = text.slice(Math.max(0, range.from - mostWords), range.from).trimEnd();
+  return wrong.test(title) || wrong.test(above.slice(above.lastIndexOf("\n\n") + 1));
+}
+
+const mostWords = 400;
+const wrong =
+  /\b(?:invalid|wrong|bad|illegal|malformed|unknown|refus\w+|reject\w+|fail(?:s|ed|ures?)?|errors?|denied|not (?:allowed|valid|known|accepted)|4\d\d|ungültig\w*|falsch\w*|abgelehnt|inv[aá]lid\w*|erron[eé]\w*|refusée?s?|rechazad\w+|rejeitad\w+)\b|(?<!\p{L})(?:неверн|ошиб|недопустим)|错误|无效|不正|エラー|[❌✗✘]/iu;
 
 const isJson = /^jsonc?$/i;
 

@@ -1,5 +1,6 @@
 import type { Element, Statement } from "../../model/element.ts";
 import { ofKind } from "../../model/model.ts";
+import type { DataType } from "../../model/value.ts";
 import { remembered } from "../../text/remembered.ts";
 import type { Design } from "../../document/design.ts";
 import { perObject } from "../../text/per-object.ts";
@@ -32,9 +33,21 @@ export function membersListed(
     const entity = type ? namedTypes(design).get(bare(type.raw)) : undefined;
     const defining = entity?.statements.find(({ facts }) => facts.members !== undefined);
     if (defining) return listed(design, name, defining, defining.facts.members);
-    return listed(design, name, statement, inWords(description ?? ""));
+    return listed(
+      design,
+      name,
+      statement,
+      inWords(description ?? "") ?? (isChoice(member.name, type) ? alone(description ?? "") : undefined),
+    );
   });
 }
+
+/** Whether a member is by its name or type one of several values: "email or phone" beside `contact` tells what it holds. */
+const isChoice = (name: string, type: DataType | undefined): boolean =>
+  type?.logical === "enum" || type?.logical === "unknown" || choice.test(name);
+
+const choice =
+  /(?:status|state|type|kind|sort|role|mode|level|phase|stage|category|priority|severity|tier|plan|size|unit|format|method|channel|visibility|direction|reason|result|outcome)$/i;
 
 /** The members that a place gives, where they are more than one and the design stands by them. */
 export const listed = (
@@ -51,14 +64,22 @@ export function inCheck(check: string | undefined): string[] | undefined {
   return inside?.split(",").map((member) => member.trim().replace(/^'|'$/g, ""));
 }
 
-/** `one of a, b or c`, `` `a` | `b` | `c` ``, `a, b or c` and nothing else: the members that a remark gives and that it says are all. */
-const inWords = remembered((description): readonly string[] | undefined => {
-  const list =
+/** `one of a, b or c`, `` `a` | `b` | `c` ``: the members that a remark gives and that it says are all. */
+const inWords = remembered((description) =>
+  parted(
     /^[^.;:]{0,60}\bone of:?\s+(\S[^.;()]{2,200})(?:[.;(]|$)/i.exec(description)?.[1] ??
-    /^([`'"][\w-]+[`'"](?:\s?[|/]\s?[`'"][\w-]+[`'"])+)(?:[\s,.;(]|$)/.exec(description)?.[1] ??
-    /^((?:[\w-]+,\s)*[\w-]+,?\sor\s[\w-]+)\.?$/.exec(description.trim())?.[1];
+      /^([`'"][\w-]+[`'"](?:\s?[|/]\s?[`'"][\w-]+[`'"])+)(?:[\s,.;(]|$)/.exec(description)?.[1],
+  ),
+);
+
+/** `a, b or c` and nothing else. */
+const alone = remembered((description) =>
+  parted(/^((?:[\w-]+,\s)*[\w-]+,?\sor\s[\w-]+)\.?$/.exec(description.trim())?.[1]),
+);
+
+function parted(list: string | undefined): readonly string[] | undefined {
   const members = list
     ?.split(/\s*(?:,\s*or\s|,|\||\/|\sor\s)\s*/)
     .map((word) => word.trim().replace(/^[`'"]|[`'"]$/g, ""));
   return members?.every((word) => /^[\w-]{1,40}$/.test(word)) ? members : undefined;
-});
+}

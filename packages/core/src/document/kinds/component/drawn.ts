@@ -7,7 +7,7 @@ import type { FenceView } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import { listsParts, runsIn, showsDeployment } from "../node/drawn.ts";
 import { type Name, nameOfLabel, parseName, shownName, typeOf } from "./name.ts";
-import { nameOfFile } from "./source-file.ts";
+import { nameOfFile } from "../../source-file.ts";
 import { showsPage } from "./of-looks.ts";
 import { blocksAmong, endsWithNoun, isBehavioural, isAction, isProduct, isTypeName } from "./words.ts";
 

@@ -10,7 +10,7 @@ import { cellOf, hasRole, type TableView } from "../../shapes/table-view.ts";
 import { stateOf, stateOfInline } from "../../state.ts";
 import { parseName, typeOf } from "./name.ts";
 import { tellsLooks } from "./of-looks.ts";
-import { isSourceFile } from "./source-file.ts";
+import { isSourceFile } from "../../source-file.ts";
 import { blocksAmong, isBlock, isPlainCode, isTypeName } from "./words.ts";
 import { matches } from "../../../text/matches.ts";
 

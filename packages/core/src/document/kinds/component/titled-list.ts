@@ -9,7 +9,7 @@ import { normalTitle } from "../../title.ts";
 import { announcesBlocks } from "./bare-list.ts";
 import { listsParts } from "./list.ts";
 import { type Name, parseName, typeOf } from "./name.ts";
-import { isSourceFile } from "./source-file.ts";
+import { isSourceFile } from "../../source-file.ts";
 import { isPlace } from "./table.ts";
 import { isBlock, isPartName } from "./words.ts";
 

@@ -198,6 +198,8 @@ test.each([
   ["#### GET /notes\n\nSigned in. Notes of the caller.", ["Signed in"]],
   ["#### GET /notes\n\nNeeds to be signed in. Notes of the caller.", ["signed in"]],
   ["#### GET /notes\n\nOpen to anybody. All notes.", ["public"]],
+  ["#### POST /notes\n\nOpen, for now; answers 201.", ["public"]],
+  ["#### POST /notes\n\nOpen, close or pin a note.", []],
   ["- `GET /notes`: lists notes (open, closed)", []],
   ["#### GET /notes\n\nNotes that are open to anybody, or of whom is signed in.", []],
   ["#### GET /notes\n\nNotes of the caller. Permission `document::read`.", ["document::read"]],

@@ -122,7 +122,7 @@ const isKnown = (part: Mapped): boolean => isProduct(partVersion(part).name.text
 /** `Redis (cache)`: the bracket tells what for; `React (TypeScript)`: how it is had, where both are known; `Shop (OpenAPI)`: it belongs to the name. */
 function withoutRemark(versioned: Versioned): Versioned {
   const { name } = versioned;
-  const bracket = /\s*[(（]([^()（）]*)[)）]?$/.exec(name.text);
+  const bracket = /(?<!\s)\s*[(（]([^()（）]*)[)）]?$/.exec(name.text);
   if (!bracket || bracket.index === 0 || isProduct(name.text)) return versioned;
   const before = slice(name, 0, bracket.index);
   // `Orderly v5 (JWT)`: a version ends the name.

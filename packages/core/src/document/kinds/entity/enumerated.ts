@@ -10,9 +10,9 @@ const typeName = /^\p{Lu}[\p{L}\p{N}]*\p{Ll}[\p{L}\p{N}]*$/u;
 export const member = /^["']?[\p{L}_][\p{L}\p{N}_-]{0,60}["']?$/u;
 /** What joins names in code that are told one by one. */
 export const joint = /^\s*(?:,|\||\/|(?:,\s*)?(?:or|and|oder|und))\s*$/u;
-/** What stands between the name of an enumeration and its members: "has two values:". */
+/** What stands between the name of an enumeration and its members where it counts them: "has two values:". */
 const counts = /^\s*(?:has|have|takes?|knows?)\s(?:[\w-]+\s){0,2}(?:values|members|options|states)\s*:?\s*$/i;
-/** "is one of", "can be", "(enum):". */
+/** What stands there elsewhere: "is one of", "can be", "(enum):". */
 const announces =
   /^\s*\(?(?:is\s|are\s|can be\s|may be\s|must be\s|has\s|takes\s)?(?:(?:either|any of|one of|an? enum(?:eration)?(?: (?:of|with))?(?: the values)?|the values|enum(?:eration)?)\)?\s*:?|(?<=(?:can|may|must) be\s))\s*$/i;
 

@@ -23,7 +23,7 @@ interface Told {
 
 const numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const counted =
-  /(?<![\w.–-])(?:(\d{1,3})\s?(?:to|–|-|and)\s?(\d{1,3})|(\d{1,3}|a single|one|two|three|four|five|six|seven|eight|nine|ten))\s(?:replicas?|pods?)\b/gi;
+  /(?<![\w.–-])(?:(\d{1,3})\s?(?:to|–|-|(?<=\bbetween\s\d{1,3}\s)and)\s?(\d{1,3})|(\d{1,3}|a single|one|two|three|four|five|six|seven|eight|nine|ten))\s(?:replicas?|pods?)\b/gi;
 /** Words before a number by which it is a bound, or that of something else. */
 const bound =
   /\b(?:at (?:least|most)|up to|from|to|than|about|between|minimum(?: of)?|maximum(?: of)?|only when|every|per|each of(?: the)?|its|these|those|other|first|more)\s$/i;

@@ -19,12 +19,12 @@ export function isAmongOthers(
   design: Design,
   files: readonly string[],
 ): boolean {
-  const others = (besides(design).get(placeOf(claim)) ?? []).filter(({ id }) => id !== claim.id);
-  if (parts.length === 1) return isInFolderOf(claim, others, design, files);
+  const told = besides(design).get(placeOf(claim)) ?? [];
+  if (parts.length === 1) return isInFolderOf(claim, told, design, files);
   const above = folderAbove(parts, files);
   if (above === null) return false;
-  const beside = others.filter(({ name }) => name.startsWith(`${above}/`) && isThere(name, files));
-  return beside.length >= enough && beside.length * 3 >= others.length;
+  const beside = standingBelow(design)(files).get(placeOf(claim))?.get(above) ?? 0;
+  return beside >= enough && beside * 3 >= told.length - 1;
 }
 
 const placeOf = ({ origin: { document, section } }: PathClaim): string => `${document}#${section}`;
@@ -35,6 +35,21 @@ const besides = perObject(
       claimsOf(design, "path").filter(({ state }) => state !== "planned" && state !== "removed"),
       placeOf,
     ),
+);
+
+/** How many of the paths of each section that are there stand below each folder. */
+const standingBelow = perObject((design: Design) =>
+  perObject((files: readonly string[]): ReadonlyMap<string, ReadonlyMap<string, number>> => {
+    const counts = ([, told]: readonly [string, readonly PathClaim[]]): ReadonlyMap<string, number> => {
+      const below = new Map<string, number>();
+      for (const { name } of told)
+        if (isThere(name, files))
+          for (let at = name.indexOf("/"); at >= 0; at = name.indexOf("/", at + 1))
+            below.set(name.slice(0, at), (below.get(name.slice(0, at)) ?? 0) + 1);
+      return below;
+    };
+    return new Map([...besides(design)].map((each) => [each[0], counts(each)]));
+  }),
 );
 
 /** The nearest folder above a path that is there; `null` where that is one near the root, below which everything is. */
@@ -50,20 +65,22 @@ function folderAbove(parts: readonly string[], files: readonly string[]): string
 const folders = /`((?:[\w@()[\]-]+\/){1,8}[\w@()[\]-]+)\/?`/g;
 
 function isInFolderOf(
-  { name, origin: { document, range } }: PathClaim,
-  others: readonly PathClaim[],
+  { id, name, origin: { document, range } }: PathClaim,
+  told: readonly PathClaim[],
   design: Design,
   files: readonly string[],
 ): boolean {
   if (!/\.\w+$/.test(name)) return false;
   const text = design.documents.find((each) => each.name === document)?.markdown.text ?? "";
   const begin = text.lastIndexOf("\n\n", range.from);
-  const end = text.indexOf("\n\n", range.to);
-  const beside = others.filter(({ origin }) => origin.range.from > begin && (end < 0 || origin.range.to <= end));
   const folder = [...text.slice(Math.max(begin, range.from - 2_000, 0), range.from).matchAll(folders)]
     .map(([, path]) => path!)
     .findLast((path) => isThere(path, files));
   if (folder === undefined) return false;
+  const end = text.indexOf("\n\n", range.to);
+  const beside = told.filter(
+    (one) => one.id !== id && one.origin.range.from > begin && (end < 0 || one.origin.range.to <= end),
+  );
   const bare = beside.filter((one) => !one.name.includes("/") && /\.\w+$/.test(one.name));
   const inside = bare.filter((one) => isThere(`${folder}/${one.name}`, files));
   return inside.length >= enough && inside.length === bare.length;

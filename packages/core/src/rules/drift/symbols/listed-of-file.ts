@@ -25,11 +25,14 @@ export function fileListing(
   if (!before || !isThere(before[1]!, filesOf(reality))) return null;
   const after = rest.exec(text.slice(range.to, range.to + 600))?.[1] ?? "";
   const others = [...`${before[2]!}${after}`.matchAll(/`([^`\n]{1,80})`/g)].map(([, name]) => name!);
-  const claimed = claimsOf(design, "symbol");
-  return others.length >= enough && others.every((name) => isHere(name) && claimed.some((one) => one.name === name))
+  return others.length >= enough && others.every((name) => isHere(name) && claimed(design).has(name))
     ? before[1]!
     : null;
 }
+
+const claimed = perObject(
+  (design: Design): ReadonlySet<string> => new Set(claimsOf(design, "symbol").map(({ name }) => name)),
+);
 
 const textOf = perObject(
   ({ documents }: Design): ReadonlyMap<string, string> =>

@@ -37,6 +37,12 @@ test("says where each thing stands", () => {
   ]);
 });
 
+test("what SQL has in its own strings is put in by no program", () => {
+  const text = `db.run("CREATE TABLE buoys (id INTEGER, lit INTEGER DEFAULT (strftime('%s', 'now')))");\n`;
+  const [database] = databasesOf({ "src/a.js": text });
+  expect(toLines(database!).filter((line) => /table|lit|unread|read/.test(line))).toHaveLength(2);
+});
+
 test("what is put together when the program runs is said to be unread", () => {
   const text =
     "run('CREATE TABLE buoys (id INTEGER)');\nrun(`CREATE TABLE ${name} (id INTEGER)`);\nrun('CREATE TABLE x (' + columns);\n";

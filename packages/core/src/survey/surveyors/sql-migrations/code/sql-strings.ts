@@ -45,7 +45,8 @@ function scriptIn(text: string, tokens: readonly Token[]): { readonly script: st
     if (tokens[i]!.kind !== "string" || !begins.test(inside(tokens[i]!.text))) continue;
     const parts = joinedFrom(tokens, i);
     i += parts.length * 2 - 2;
-    if (parts.some(({ text: part }) => hasGap.test(part)) || isJoinedToName(tokens, parts)) {
+    // What is joined to a string and is none can be known only when the program runs.
+    if (parts.some(({ text: part }) => hasGap.test(part)) || tokens[i + 1]?.text === "+") {
       const why = "makes statements from strings, which cannot be read.";
       unread.push({ line: lines.lineAt(parts[0]!.from), why });
       continue;
@@ -69,14 +70,8 @@ function joinedFrom(tokens: readonly Token[], first: number): readonly Token[] {
   return parts;
 }
 
-/** Whether what a string is joined to is no string. */
-function isJoinedToName(tokens: readonly Token[], parts: readonly Token[]): boolean {
-  const last = tokens.indexOf(parts.at(-1)!);
-  return tokens[last + 1]?.text === "+";
-}
-
-/** `${table}`, `{table}`, `%s`: what is put in when the program runs. */
-const hasGap = /\$\{|\{\w+\}|%[sdv]\b|\$\w+\s*\(/;
+/** `${table}`, `{table}`, `%s`: what is put in when the program runs. `strftime('%s', 'now')` asks SQLite for a time. */
+const hasGap = /\$\{|\{\w+\}|(?<!strftime\s?\(\s?['"]{1,2})%[sdv]\b|\$\w+\s*\(/;
 
 const quotesOf = (text: string): string => /^(?:"""|'''|["'`])/.exec(text)?.[0] ?? "";
 
