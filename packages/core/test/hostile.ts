@@ -54,6 +54,13 @@ const shapes: readonly Hostile[] = [
     ),
   },
   { name: "19,000 headings", text: steps(19_000, (i) => `## Risk ${i}\n`).join("\n") },
+  {
+    name: "a table of 20,000 risks",
+    text: under(
+      "Risks",
+      `| Risk | Impact | Mitigation |\n|---|---|---|\n${steps(20_000, (i) => `| Thing ${i} fails | high | |`).join("\n")}`,
+    ),
+  },
   { name: "20,000 risks of one name", text: under("Risks", "- Lock-in\n".repeat(20_000)) },
   { name: "19,000 headings of one name", text: `# D\n\n${"## Risks\n\n- a\n\n".repeat(19_000)}` },
   {
@@ -102,7 +109,7 @@ const code: readonly Hostile[] = [
     name: "a flowchart of fans",
     text: fence(
       "mermaid",
-      `graph TD\n${steps(400, (i) => `N${i}`).join(" & ")} --> ${steps(400, (i) => `M${i}`).join(" & ")}`,
+      `graph TD\n${steps(3000, (i) => `N${i}`).join(" & ")} --> ${steps(3000, (i) => `M${i}`).join(" & ")}`,
     ),
   },
   { name: "nested subgraphs", text: fence("mermaid", `graph TD\n${"subgraph a\n".repeat(5000)}`) },

@@ -55,12 +55,14 @@ export class Canvas {
     return this.arrows.some((arrow) => arrow.from === from && !arrow.reply);
   }
 
-  connect(arrow: DrawnArrow): void {
+  /** Draws an arrow. Returns whether the drawing still takes more. */
+  connect(arrow: DrawnArrow): boolean {
     if (this.arrows.length < limits.arrows) this.arrows.push(arrow);
     else if (!this.full) {
       this.full = true;
       this.cannotRead(arrow.range, "arrow", `a drawing of more than ${limits.arrows} arrows is not read to its end`);
     }
+    return !this.full;
   }
 
   cannotRead(range: Range, what: string, why: string): void {

@@ -31,12 +31,13 @@ export function sureOfRiskTable(view: TableView, context: Context): number {
 }
 
 export function readRiskTable(view: TableView, context: Context, out: Collector): void {
+  const areLevels = risksAreLevels(view);
   for (const row of view.table.rows) {
-    const name = nameOf(view, row);
+    const name = nameOf(view, row, areLevels);
     if (!name) continue;
     const text = (role: ColumnRole): string | undefined =>
       (role === "mitigation" ? answerIn(view, row) : cellOf(view, row, role))?.text ??
-      (role === "impact" ? levelCell(view, row)?.text : undefined) ??
+      (role === "impact" && areLevels ? cellOf(view, row, "risk")?.text : undefined) ??
       (role === "mitigation" && listsFailures(view, context)
         ? cellOf(view, row, "handling", "response")?.text
         : undefined);
@@ -57,8 +58,8 @@ const listsFailures = (view: TableView, context: Context): boolean =>
   hasRole(view, "handling", "response") &&
   !hasRole(view, "http-status", "method", "code");
 
-function nameOf(view: TableView, row: Row): Cell | undefined {
-  if (!risksAreLevels(view)) {
+function nameOf(view: TableView, row: Row, risksAreLevels: boolean): Cell | undefined {
+  if (!risksAreLevels) {
     const named = cellOf(view, row, "risk", "threat", "error");
     if (named) return named;
   }
@@ -72,6 +73,3 @@ function risksAreLevels(view: TableView): boolean {
     cells.length > 0 && cells.filter((cell) => levelOf(cell) !== null && cell.length < 30).length * 2 > cells.length
   );
 }
-
-const levelCell = (view: TableView, row: Row): Cell | undefined =>
-  risksAreLevels(view) ? cellOf(view, row, "risk") : undefined;

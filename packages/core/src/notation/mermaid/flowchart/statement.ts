@@ -1,5 +1,6 @@
 import { range } from "../../../text/range.ts";
 import type { Canvas } from "../../canvas.ts";
+import type { DrawnArrow } from "../../notation.ts";
 import type { Line } from "../lines.ts";
 import { pastBlanks } from "./blanks.ts";
 import { readAttributes, readBox } from "./box.ts";
@@ -43,13 +44,21 @@ export function readStatements(line: Line, sheet: Sheet): number {
     if (!link) return fail(at, "an arrow, `&` or the end of the line was expected");
     const to = readNodes(pastBlanks(text, link.to), sheet);
     if (to.keys.length === 0) return fail(to.to, "the arrow leads nowhere");
-    if (link.draws)
-      for (const a of from.keys)
-        for (const b of to.keys) canvas.connect({ ...link.arrow, from: a, to: b, range: range(at, to.to) });
+    if (link.draws) connectAll(from.keys, to.keys, { ...link.arrow, range: range(at, to.to) }, canvas);
     from = to;
     at = to.to;
   }
   return from.keys.length === 0 && at < end ? fail(at, "no node begins here") : at;
+}
+
+/** Draws an arrow from each to each, as long as the drawing takes more: two long lists would make millions. */
+function connectAll(
+  from: readonly string[],
+  to: readonly string[],
+  arrow: Omit<DrawnArrow, "from" | "to">,
+  canvas: Canvas,
+): void {
+  for (const a of from) for (const b of to) if (!canvas.connect({ ...arrow, from: a, to: b })) return;
 }
 
 /** A statement goes on in the next line only within a label, which ends there. */
