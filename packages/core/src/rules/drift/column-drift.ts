@@ -17,7 +17,7 @@ import { tail } from "./database/tail.ts";
 import { twinTables } from "./database/twins.ts";
 import { undescribedColumns } from "./database/undescribed-columns.ts";
 import { gather, isLacking } from "./gather.ts";
-import type { Found, Reality } from "./reality.ts";
+import { authorityOf, type Found, type Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 
 /** Columns are in their tables, and are as the design says. */
@@ -214,7 +214,7 @@ function compared(
   if (differences.length === 0) return confirmed(claim, survey, column.evidence, { because });
   return contradicted(claim, survey, differences, {
     message: `${claim.name} ${differences.map(({ sentence }) => sentence).join("; it ")}.`,
-    advice: `If the design is right, change ${claim.name} by a migration after ${placeOf(differences[0]!.evidence[0]!)}.`,
+    advice: `If the design is right, change ${claim.name} ${authorityOf(survey) > 1 ? "by a migration after" : "in"} ${placeOf(differences[0]!.evidence[0]!)}.`,
     because,
   });
 }

@@ -6,6 +6,7 @@ import { builtOf, knowing, type Reality } from "../reality.ts";
 import { asksForMore, demandOf, makingOf, namesIn, rolesIn } from "./access.ts";
 import { guardEvidence, gainsaid, type Held } from "./held.ts";
 import { bare, roleAsked } from "./role-asked.ts";
+import { rolesAskedElsewhere } from "./roles-elsewhere.ts";
 import { unlikeOthers } from "./same-words.ts";
 
 /** The design demands something of callers, and a guard stands before it: does it ask for that? */
@@ -29,6 +30,13 @@ export function answerGuarded(
     return gainsaid(claim, route, {
       actual: access,
       message: `${claim.facts.subject} demands ${requirement} in the design, and ${access} stands before it in ${place}; no guard here asks for a role, and no code answers 403.`,
+    });
+  const elsewhere = rolesAskedElsewhere({ claim, routes: [route] }, access, all);
+  if (elsewhere > 0)
+    return gainsaid(claim, route, {
+      actual: access,
+      message: `${claim.facts.subject} demands ${requirement} in the design, and only ${access} stands before it in ${place}, which asks for no role, as guards do before the ${elsewhere} others that demand one.`,
+      advice: `Let a guard before ${claim.facts.subject} ask for ${requirement}, or take the demand from the design.`,
     });
   const others = unlikeOthers(claim, access, all);
   if (others > 0)

@@ -27,6 +27,7 @@ export interface Difference {
   readonly actual: string;
   readonly message: string;
   readonly because?: readonly string[];
+  readonly advice?: string;
 }
 
 /** A claim that what stands before a route gainsays; what the design demands is its own words unless others are given. */

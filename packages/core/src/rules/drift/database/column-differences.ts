@@ -10,7 +10,7 @@ import { placeOf } from "../answer.ts";
 import { normalDefault, sameDefault } from "./compare-defaults.ts";
 import { namesMembers, sameType } from "./compare-types.ts";
 import type { Filling } from "./filled.ts";
-import { writesElsewhere } from "./said-in-code.ts";
+import { isComputed, writesElsewhere } from "./said-in-code.ts";
 import { saidNullable } from "./said-nullable.ts";
 
 /** A difference with the words between both sides: "is `int` in the design, `bigint` in ...". */
@@ -136,7 +136,8 @@ function defaults(
     else if (is.default === undefined && exact && isValue(said.default))
       differ("default", "defaults to", said.default, "nothing");
   } else if (whole && said.default === undefined && is.default !== undefined && normalDefault(is.default) !== null)
-    if (writesElsewhere(design, column, "default")) differ("default", "has", "no default", is.default);
+    if (writesElsewhere(design, column, isComputed(is.default) ? "computedDefault" : "default"))
+      differ("default", "has", "no default", is.default);
 }
 
 /** Whether a default is a value of SQL; other words may be of what the code does. */

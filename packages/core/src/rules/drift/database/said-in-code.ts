@@ -1,11 +1,24 @@
 import type { Design } from "../../../document/design.ts";
 import type { Element, Origin } from "../../../model/element.ts";
+import type { ColumnFacts } from "../../../model/kinds/column.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { fencesOf } from "../../query/fences.ts";
 import { rowAt } from "../../query/tables.ts";
 import { claimsOf } from "../claims.ts";
 
-type Told = "default" | "unique" | "primaryKey";
+/** What a design may write of a column; a default that is computed, as `now()` is, is one that many leave out who write others. */
+type Told = "default" | "computedDefault" | "unique" | "primaryKey";
+
+const tolds = ["default", "computedDefault", "unique", "primaryKey"] as const;
+
+/** Whether the database computes a default for each row. */
+export const isComputed = (value: string): boolean => /\w\s*\(|^current_|^localtime/i.test(value.trim());
+
+const tells = ({ default: value, unique, primaryKey }: ColumnFacts, fact: Told): boolean => {
+  if (fact === "unique") return unique === true;
+  if (fact === "primaryKey") return primaryKey === true;
+  return value !== undefined && (fact === "default" || isComputed(value));
+};
 
 /**
  * How often a design writes such facts: in its definitions in code, and in the rows of its tables of columns, by their titles. A
@@ -15,8 +28,8 @@ const written = perObject((design: Design) => {
   const code = new Map<Told, number>();
   const rows = new Map<string, number>();
   for (const { facts, origin } of claimsOf(design, "column"))
-    for (const fact of ["default", "unique", "primaryKey"] as const) {
-      if (facts[fact] === undefined || facts[fact] === false) continue;
+    for (const fact of tolds) {
+      if (!tells(facts, fact)) continue;
       if (isDefinition(design, origin)) count(code, fact);
       else if (origin.place === "row") count(rows, inTable(design, origin, fact));
     }

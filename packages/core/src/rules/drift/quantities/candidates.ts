@@ -1,5 +1,6 @@
 import { isSameAmount } from "../../../compare/quantities/amount.ts";
 import { isOpposite, sortsOfTime, type Told, tellsThing } from "../../../compare/quantities/words.ts";
+import { canonicalName } from "../../../model/kinds/names.ts";
 import type { Reality } from "../reality.ts";
 import { type Known, ofSortOrName } from "./known.ts";
 import { isListStart } from "./list-start.ts";
@@ -10,6 +11,8 @@ export interface Candidate extends Known {
   readonly same: boolean;
   /** Named by the claim's own sentence. */
   readonly linked: boolean;
+  /** Under the whole key that the claim gives. */
+  readonly keyed: boolean;
   /** In a file that the claim's sentence names and that tells of one thing. */
   readonly inFile: boolean;
   /** How much of what the claim is told of its words cover, from 0 to 1. */
@@ -26,6 +29,7 @@ export interface Candidate extends Known {
 export function candidatesFor(claim: QuantityClaim, reality: Reality): readonly Candidate[] {
   const { told, amount, named, files } = claim.said;
   const asked = thingsOf(told);
+  const key = claim.said.key === undefined ? undefined : canonicalName(claim.said.key);
   const fitting = ofSortOrName(claim, reality).flatMap((known): Candidate[] => {
     if (!fitsUnit(claim, known) || isOpposite(told, known.own)) return [];
     const same = isSameAmount(amount, known.quantity, known.factor);
@@ -36,6 +40,7 @@ export function candidatesFor(claim: QuantityClaim, reality: Reality): readonly 
     return [
       {
         ...known,
+        keyed: key !== undefined && keysOf(known).includes(key),
         linked: named.some((name) => known.words.has(name)),
         inFile:
           isOfOne.test(known.quantity.path) &&
@@ -49,6 +54,8 @@ export function candidatesFor(claim: QuantityClaim, reality: Reality): readonly 
       },
     ];
   });
+  const keyed = fitting.filter((one) => one.keyed);
+  if (keyed.length > 0) return keyed;
   const inFiles =
     files.length > 0 ? fitting.filter(({ quantity }) => files.some((file) => isIn(quantity.path, file))) : [];
   const pool = inFiles.length > 0 ? inFiles : fitting;
@@ -58,24 +65,33 @@ export function candidatesFor(claim: QuantityClaim, reality: Reality): readonly 
   return linked.length > 0 ? linked : pool;
 }
 
+/** The keys under which a setting may be given: its name, and that with the names that hold it. */
+const keysOf = ({ quantity: { own, near } }: Known): readonly string[] =>
+  [own, `${near.split(" ").toReversed().join(" ")} ${own}`].map(canonicalName);
+
 /** The things that a name has to have: what carries another thing, a link to reset a password, is often left out of it, and so is what goes without saying. */
 function thingsOf({ things, sorts }: Told): readonly string[] {
   // What is hashed in rounds is a password.
   const hashes = sorts.has("#COST");
   const pages = sorts.has("#PAGE");
+  const rate = sorts.has("#RATE");
   const asked = [...things].filter(
     (thing) =>
       !(pages && rows.has(thing)) &&
+      !(rate && callers.has(thing)) &&
       !(hashes && (thing === "password" || thing === "hash")) &&
       !(thing === "password" && things.has("reset")) &&
       !(thing === "fail" && sorts.has("#attempt")) &&
       !carriers.has(thing),
   );
-  return asked.length > 0 || hashes || pages ? asked : [...things];
+  return asked.length > 0 || hashes || pages || rate ? asked : [...things];
 }
 
 /** What is on a page, whatever it is of. */
 const rows: ReadonlySet<string> = new Set(["list", "item", "result", "row", "record", "entr", "entry"]);
+
+/** By whom a limiter counts. */
+const callers: ReadonlySet<string> = new Set(["address", "ip", "client"]);
 
 const carriers: ReadonlySet<string> = new Set(["link"]);
 
@@ -129,8 +145,12 @@ export function fitsUnit(
 }
 
 /** Whether what a claim shares with a number is enough to tell it from others. */
-export const isTelling = ({ said: { told } }: QuantityClaim, { things, linked, inFile, all }: Candidate): boolean =>
+export const isTelling = (
+  { said: { told } }: QuantityClaim,
+  { things, linked, keyed, inFile, all }: Candidate,
+): boolean =>
   linked ||
+  keyed ||
   inFile ||
   things > 0 ||
   ((told.things.size === 0 || thingsOf(told).length === 0) &&

@@ -29,6 +29,7 @@ export function meantBy(
 /** Whether they surely are what is meant: they agree, cover most of the claim's words, and none that could be meant has its number. */
 export function isSure(claim: QuantityClaim, meant: readonly Candidate[], reality: Reality): boolean {
   if (new Set(meant.map((candidate) => valueOf(candidate))).size > 1) return false;
+  if (meant.every(({ keyed }) => keyed)) return claim.said.bounds === undefined;
   if (meant.some((each) => isAllowed(claim, each) || isOther(claim, each) || isAnybodys(claim, each))) return false;
   // Where a sentence names several, its words must tell which is meant.
   const isOne = claim.said.named.length === 1;

@@ -16,12 +16,22 @@ export const namesInCode = (inline: Inline, from: number, to: number): string[] 
 
 /** The name in code that stands right before a number and is said to be it: `rows` (20), `rows` = 20. */
 export const namesBeside = (inline: Inline, from: number, at: number): string[] =>
+  spansBeside(inline, from, at).flatMap((span) => namesInCode(inline, span.from, span.to));
+
+/** The dotted key of a setting that stands there instead: `server.port`. */
+export const keyBeside = (inline: Inline, from: number, at: number): string | undefined =>
+  spansBeside(inline, from, at)
+    .flatMap((span) => coded(inline, span.from, span.to))
+    .find((words) => key.test(words) && !isFile(words));
+
+const spansBeside = (inline: Inline, from: number, at: number): readonly Inline["spans"][number][] =>
   inline.spans
     .filter(
       (span) => span.kind === "code" && span.from >= from && span.to <= at && is.test(inline.text.slice(span.to, at)),
     )
-    .slice(-1)
-    .flatMap((span) => namesInCode(inline, span.from, span.to));
+    .slice(-1);
+
+const key = /^[a-z][\w-]*(?:\.[a-z][\w-]*)+$/i;
 
 const is = /^\s*(?:[(=:]|is|of|\(default:?)\s*$/;
 

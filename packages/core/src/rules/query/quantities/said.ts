@@ -17,6 +17,8 @@ export interface Said {
   readonly named: readonly string[];
   /** Whether that name stands right before the number and is said to be it: then it is that one or none. */
   readonly isBeside?: true;
+  /** The key in full of a setting that stands right before the number: `server.port`. */
+  readonly key?: string;
   /** Files that its sentence or row names. */
   readonly files: readonly string[];
   readonly place: "prose" | "row";
