@@ -23,9 +23,9 @@ export function container(text: string, typeOf: (inside: string) => DataType): D
   const of = (inside: string): DataType => ({ ...plain("array", "array", text), item: typeOf(inside) });
   if (/^(?:\[\]byte|byte\[\]|vec<u8>|interface\{\})$/i.test(text)) return undefined;
   if (/^map\s*\[/i.test(text) || /^\{\s*\[/.test(text)) return plain("map", "map", text);
-  const suffixed = /\s*\[\s*\d*\s*\]$/.exec(text);
+  const suffixed = /(?<!\s)\s*\[\s*(?:\d+\s*)?\]$/.exec(text);
   if (suffixed && suffixed.index > 0) return of(text.slice(0, suffixed.index).replace(/^\((.*)\)$/s, "$1"));
-  const prefixed = /^\[\s*\d*\s*\](?=.)/.exec(text);
+  const prefixed = /^\[\s*(?:\d+\s*)?\](?=.)/.exec(text);
   if (prefixed) return of(text.slice(prefixed[0].length));
   if (/^\[.+\]$/s.test(text))
     return splitTop(text.slice(1, -1), ",").length > 1 ? plain("array", "array", text) : of(text.slice(1, -1));

@@ -13,7 +13,7 @@ const relationship = new RegExp(
 );
 const spelled =
   /^("[^"]+"|\S+)\s+(only one|zero or one|one or zero|one or more|one or many|many\(1\)|zero or more|zero or many|many\(0\)|one|many|1)\s+(?:to|optionally to)\s+(only one|zero or one|one or zero|one or more|one or many|many\(1\)|zero or more|zero or many|many\(0\)|one|many|1)\s+("[^"]+"|[^\s:]+)\s*(?::\s*(.*))?$/;
-const entity = /^("[^"]+"|(?=[^\s"{}[\]]*[\p{L}\p{N}])[^\s"{}[\]]+)(?:\s*\[\s*"?([^"\]]*)"?\s*\])?\s*(\{)?\s*(\})?$/u;
+const entity = /^("[^"]+"|(?=[^\s"{}[\]]*[\p{L}\p{N}])[^\s"{}[\]]+)(?:\s*\[([^\]]*)\])?\s*(?:(\{)\s*)?(\})?$/u;
 const attribute = /^(\S+(?:\([^()]*\))?\S*)\s+(\*?[^\s",]+)\s*([A-Za-z]\w*(?:\s*,\s*[A-Za-z]\w*)*)?\s*(?:"([^"]*)"?)?$/;
 
 type Entity = { -readonly [K in keyof RecordShape]: RecordShape[K] } & { fields: FieldShape[] };
@@ -61,7 +61,7 @@ export function readEntities(_text: string, lines: readonly Line[]): Notated {
         });
       } else if (declared) {
         const bare = declared[1]!.replace(/"/g, "");
-        const shown = declared[2]?.trim() || bare;
+        const shown = declared[2]?.replace(/"/g, "").trim() || bare;
         const index = text.indexOf(shown);
         const made = entityOf(bare, range(from + index, from + index + shown.length), shown);
         if (declared[3] && !declared[4]) {

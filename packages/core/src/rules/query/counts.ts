@@ -76,7 +76,7 @@ function heldBy(
     : null;
 }
 
-const createTable = /^\s*create table\b/gim;
+const createTable = /^[ \t]*create table\b/gim;
 
 /** The items of a numbered list that goes on behind bullets which are not set in far enough to be below its items. */
 function goingOn(list: List, behind: readonly Block[], text: string): number {

@@ -37,7 +37,7 @@ function readAround(text: string, at: number): Link | null {
   const opening = text.slice(at, at + length);
   const newline = text.indexOf("\n", at);
   const words = text.slice(at + length, newline < 0 ? text.length : newline);
-  const close = opening.endsWith(".") ? /\.+-[>xo]?/g : opening.endsWith("=") ? /={2,}[=>xo]/g : /-{2,}[->xo]/g;
+  const close = opening.endsWith(".") ? /(?<!\.)\.+-[>xo]?/g : opening.endsWith("=") ? /={2,}[=>xo]/g : /-{2,}[->xo]/g;
   close.lastIndex = /^\s*"[^"]*"/.exec(words)?.[0].length ?? 0;
   const end = close.exec(words);
   if (!end) return null;

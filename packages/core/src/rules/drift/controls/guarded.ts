@@ -8,6 +8,7 @@ import { guardEvidence, gainsaid, type Held } from "./held.ts";
 import { bare, roleAsked } from "./role-asked.ts";
 import { rolesAskedElsewhere } from "./roles-elsewhere.ts";
 import { unlikeOthers } from "./same-words.ts";
+import { writtenIn } from "../symbols/written.ts";
 
 /** The design demands something of callers, and a guard stands before it: does it ask for that? */
 export function answerGuarded(
@@ -26,7 +27,7 @@ export function answerGuarded(
       actual: access,
       message: `${claim.facts.subject} demands ${requirement} in the design, and ${access} in ${place}.`,
     });
-  if (asked === "unseen" && asksNoRole(reality))
+  if (asked === "unseen" && asksNoRole(requirement, reality))
     return gainsaid(claim, route, {
       actual: access,
       message: `${claim.facts.subject} demands ${requirement} in the design, and ${access} stands before it in ${place}; no guard here asks for a role, and no code answers 403.`,
@@ -57,12 +58,17 @@ export function answerGuarded(
       );
 }
 
-/** Whether nothing here can turn away callers who are known: no guard asks for more than that, and no code says that they may not. */
-const asksNoRole = (reality: Reality): boolean =>
+/**
+ * Whether nothing here can turn away callers who are known: no guard asks for more than that, no code says that they may not, and none
+ * writes the role, as what answers a call would that asks for it and answers by another status: `if (!user.isAdmin) redirect("/login")`.
+ */
+const asksNoRole = (requirement: string, reality: Reality): boolean =>
+  [...demandOf(requirement).words].every((word) => ofRoles.test(word) || writtenIn(reality)(word) === null) &&
   knowing(reality, "error-code").length > 0 &&
   !builtOf(reality, "error-code").some(({ element: { name } }) => name === "403" || refusing.test(name)) &&
   !builtOf(reality, "control").some(({ element: { facts } }) => asksForMore(facts.requirement ?? ""));
 
+const ofRoles = /^(?:roles?|users?|permissions?)$/;
 const refusing = /forbid|denied|permission|not_?allowed|privilege|role/i;
 
 /**

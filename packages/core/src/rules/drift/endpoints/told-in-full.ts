@@ -91,8 +91,11 @@ function filesMeant(view: View): ReadonlyMap<string, Closed> | null {
 function filesOf(view: View, said: ReadonlySet<Asked>): ReadonlySet<string> {
   const served = new Map<Asked, Set<string>>();
   for (const [route, claims] of claimsOn(view))
-    for (const each of claims.filter((one) => said.has(one)))
-      served.set(each, new Set([...(served.get(each) ?? []), ...route.evidence.map(({ path }) => path)]));
+    for (const each of claims.filter((one) => said.has(one))) {
+      const files = served.get(each) ?? new Set();
+      for (const { path } of route.evidence) files.add(path);
+      served.set(each, files);
+    }
   const all = [...served.values()];
   const alone = all.filter(({ size }) => size === 1);
   return new Set((alone.length > 0 ? alone : all).flatMap((files) => [...files]));
