@@ -14,7 +14,7 @@ const sorts: Readonly<Record<string, string>> = {
   timeout: "timeout timeouts deadline",
   interval:
     "interval intervals period periods every each frequency schedule poll polls polling scrape tick ticker beat periodic cron",
-  delay: "delay delays wait waits waiting waited backoff countdown sleep sleeps cooldown pause debounce",
+  delay: "delay delays wait waits waiting waited backoff countdown sleep sleeps cooldown pause debounce apart",
   attempt: "retry retries retried retrying attempt attempts tries tried try redelivered backofflimit",
   max: "max maximum most upper ceiling cap exceed longer more up",
   limit: "limit limits limited limiting limiter quota",
@@ -58,6 +58,8 @@ const alike: readonly string[] = [
   "server http listen listens web",
   "log logs logger logging",
   "anon anonymous",
+  "sync syncs synced syncing synchronise synchronises synchronised synchronize synchronizes synchronized synchronisation synchronization",
+  "sweep sweeps swept sweeping sweeper",
 ];
 
 /** Names of one word that are two. */
@@ -77,7 +79,7 @@ const together: Readonly<Record<string, string>> = {
 
 /** Words that tell nothing of what a number is. */
 const idle =
-  /^(?:the|a|an|of|for|in|at|on|to|and|or|not|no|is|are|be|has|have|had|may|can|must|should|will|would|with|without|by|per|from|into|than|then|that|this|these|those|which|who|it|its|they|their|them|we|our|one|two|three|all|any|only|also|about|after|before|as|if|so|do|does|get|gets|set|sets|let|var|val|const|int|long|string|str|float|double|number|bool|self|return|new|export|public|private|static|final|readonly|def|func|function|class|type|async|await|import|value|values|time|times|date|datetime|now|timedelta|add|unit|parse|int64|config|conf|settings|setting|env|environ|getenv|option|options|app|api|process|base|common|util|utils|helper|helpers|src|lib|main|index|core|service|services|controller|controllers|model|models|data|object|result|name|key|keys|id|null|true|false|none|void|this|z|os|js|ts|py|go|java|kt|cs|rb|php|yml|yaml|json|ini|toml|properties|it|system|otherwise|unless|says|say|said|when|least|most|again|use|between|allow|allows|allowed|take|takes|taken|sent|make|makes|caller|callers|rule|rules|validation|validations|constraint|constraints|route|routes|handler|handlers|px|pixels?|seconds?|secs?|ms|millis|milliseconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)$/;
+  /^(?:the|a|an|of|for|in|at|on|to|and|or|not|no|is|are|be|has|have|had|may|can|must|should|will|would|with|without|by|per|from|into|than|then|that|this|these|those|which|who|it|its|they|their|them|we|our|one|two|three|all|any|only|also|about|after|before|as|if|so|do|does|get|gets|set|sets|let|var|val|const|int|long|string|str|float|double|number|bool|self|return|new|export|public|private|static|final|readonly|def|func|function|class|type|async|await|import|value|values|runs|time|times|date|datetime|now|timedelta|add|unit|parse|int64|config|conf|settings|setting|env|environ|getenv|option|options|app|api|process|base|common|util|utils|helper|helpers|src|lib|main|index|core|service|services|controller|controllers|model|models|data|object|result|name|key|keys|id|null|true|false|none|void|this|z|os|js|ts|py|go|java|kt|cs|rb|php|yml|yaml|json|ini|toml|properties|it|system|otherwise|unless|says|say|said|when|least|most|again|use|between|allow|allows|allowed|take|takes|taken|sent|make|makes|caller|callers|rule|rules|validation|validations|constraint|constraints|route|routes|handler|handlers|px|pixels?|seconds?|secs?|ms|millis|milliseconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)$/;
 
 const classOf: ReadonlyMap<string, readonly string[]> = (() => {
   const found = new Map<string, string[]>();

@@ -4,7 +4,7 @@ import { confirmed, contradicted, placeOf, uncheckable } from "./answer.ts";
 import type { Answer } from "./claim.ts";
 import { type Candidate, candidatesFor, isTelling } from "./quantities/candidates.ts";
 import { knownQuantities } from "./quantities/known.ts";
-import { isSure, meantBy } from "./quantities/meant.ts";
+import { isBeyondDoubt, isSure, meantBy } from "./quantities/meant.ts";
 import { type QuantityClaim, quantityClaims } from "./quantities/stated.ts";
 import { realAmount } from "./quantities/shown.ts";
 import type { Reality } from "./reality.ts";
@@ -20,11 +20,12 @@ export const quantityDrift: Verifier = {
     "Every lifetime, limit, size or interval that a design states is the one that code or configuration gives it.",
   severity: "error",
   *verify(design: Design, reality) {
-    const words = quantityClaims(design).map((claim) => ofPage(answer(claim, reality), design));
+    const sure = new Set<Answer>();
+    const words = quantityClaims(design).map((claim) => ofPage(answer(claim, reality, sure), design));
     const agreeing = words.filter(({ outcome }) => outcome === "confirmed").length;
     const isOther = words.length >= many && agreeing < words.length * agreeingShare;
     for (const word of words)
-      yield word.outcome === "contradicted" && isOther
+      yield word.outcome === "contradicted" && isOther && !sure.has(word)
         ? uncheckable(
             word.claim,
             `${word.message} Only ${agreeing} of the ${words.length} numbers of this design are here, so another may be meant.`,
@@ -51,7 +52,8 @@ function ofPage(word: Answer, design: Design): Answer {
 
 const isView = /\.(?:[jt]sx|vue|svelte|astro|html?)$/;
 
-function answer(claim: QuantityClaim, reality: Reality): Answer {
+/** Held against the numbers of the code; an answer that is beyond doubt is put among the `sure`. */
+function answer(claim: QuantityClaim, reality: Reality, sure: Set<Answer>): Answer {
   if (knownQuantities(reality).length === 0) return uncheckable(claim, "No numbers that code names were found here.");
   const all = candidatesFor(claim, reality).filter((candidate) => isTelling(claim, candidate));
   if (all.length === 0)
@@ -72,10 +74,19 @@ function answer(claim: QuantityClaim, reality: Reality): Answer {
   const real = realAmount(claim.said, first!);
   // A number without a unit cannot be written in place of one that has a unit.
   const fits = amount.dimension === null || first!.quantity.dimension !== null || first!.factor !== null;
-  return contradicted(claim, first!.survey, [{ fact: "", expected: shown, actual: real, evidence: [place(first!)] }], {
-    message: `${claim.name.endsWith(shown) ? claim.name : `${claim.name}: ${shown}`} in the design, ${real} (${first!.quantity.name}) in ${placeOf(place(first!))}.`,
-    fixes: fits ? [{ title: `Write ${real}`, safe: false, edits: [{ range: claim.origin.range, insert: real }] }] : [],
-  });
+  const told = contradicted(
+    claim,
+    first!.survey,
+    [{ fact: "", expected: shown, actual: real, evidence: [place(first!)] }],
+    {
+      message: `${claim.name.endsWith(shown) ? claim.name : `${claim.name}: ${shown}`} in the design, ${real} (${first!.quantity.name}) in ${placeOf(place(first!))}.`,
+      fixes: fits
+        ? [{ title: `Write ${real}`, safe: false, edits: [{ range: claim.origin.range, insert: real }] }]
+        : [],
+    },
+  );
+  if (isBeyondDoubt(claim, meant)) sure.add(told);
+  return told;
 }
 
 const place = ({ quantity: { path, line } }: Candidate): { readonly path: string; readonly line: number } => ({

@@ -9,6 +9,7 @@ import { claimsOf, type ElementClaim } from "./claims.ts";
 import { decidingFor, deploymentsIn } from "./nodes/sources.ts";
 import { builtOf, type Found, foundAs, gapsIn, knowing, type Reality } from "./reality.ts";
 import { writtenIn } from "./symbols/written.ts";
+import { type NumberOfName, otherOfName } from "./quantities/by-name.ts";
 import type { Verifier } from "./verifier.ts";
 
 type Claim = ElementClaim<"setting">;
@@ -63,16 +64,27 @@ function answer(claim: Claim, settings: readonly Setting[], isHere: boolean, des
   const isSet = !isOfFile && set.some(({ value }) => samePlainValue(said!, value));
   const byDefault = claim.facts.isSet && set.length > 0 ? undefined : element.facts.default;
   const real = byDefault ?? (new Set(set.map(({ value }) => value)).size === 1 ? set[0]!.value : undefined);
+  const other = said === undefined || real !== undefined ? null : otherOfName(claim.name, said, reality);
+  if (other) return withNumber(claim, said!, other);
   if (said === undefined || real === undefined || isSet || samePlainValue(said, real))
     return confirmed(claim, survey, element.evidence);
   const place = byDefault === undefined ? set[0]!.place : element.proof?.["default"];
   const evidence = [place ?? element.evidence[0]!];
   // What is deployed decides over what code falls back on: whoever reads of one has to know of the other.
-  const other = byDefault === undefined ? undefined : set.find(({ value }) => !samePlainValue(real, value));
-  const also = other?.place ? `; ${placeOf(other.place)} sets it to ${other.value}` : "";
+  const differing = byDefault === undefined ? undefined : set.find(({ value }) => !samePlainValue(real, value));
+  const also = differing?.place ? `; ${placeOf(differing.place)} sets it to ${differing.value}` : "";
   return contradicted(claim, survey, [{ fact: "default", expected: said, actual: real, evidence }], {
     message: `${claim.name} is ${said}${byDefault === undefined ? "" : " by default"} in the design, ${real} in ${placeOf(evidence[0]!)}${also}.`,
-    ...(other?.place ? { beside: [{ ...other.place, says: `${claim.name} is set to ${other.value} here.` }] } : {}),
+    ...(differing?.place
+      ? { beside: [{ ...differing.place, says: `${claim.name} is set to ${differing.value} here.` }] }
+      : {}),
+  });
+}
+
+/** A setting that code itself gives another number, as the settings of a framework are given theirs. */
+function withNumber(claim: Claim, said: string, { quantity: { path, line }, survey, real }: NumberOfName): Answer {
+  return contradicted(claim, survey, [{ fact: "default", expected: said, actual: real, evidence: [{ path, line }] }], {
+    message: `${claim.name} is ${said} in the design, ${real} in ${placeOf({ path, line })}.`,
   });
 }
 

@@ -1,5 +1,5 @@
 import { isSameAmount } from "../../../compare/quantities/amount.ts";
-import { isGeneral, tellsThing, toldBy } from "../../../compare/quantities/words.ts";
+import { isGeneral, sortsOfTime, tellsThing, toldBy } from "../../../compare/quantities/words.ts";
 import type { Reality } from "../reality.ts";
 import { type Candidate, fitsUnit } from "./candidates.ts";
 import { fitsSort, knownQuantities } from "./known.ts";
@@ -7,10 +7,8 @@ import { valueOf } from "./shown.ts";
 import type { QuantityClaim } from "./stated.ts";
 
 /** Of the numbers that cover most of a claim's words those that are meant: the ones whose own names have most of them, and no test's. */
-export function meantBy(
-  { said: { told, amount } }: QuantityClaim,
-  candidates: readonly Candidate[],
-): readonly Candidate[] {
+export function meantBy(claim: QuantityClaim, candidates: readonly Candidate[]): readonly Candidate[] {
+  const { told, amount } = claim.said;
   // Beside one in bytes a number without a unit that says nothing of sizes is a count.
   const sizes = candidates.filter(
     ({ quantity: { dimension }, own }) =>
@@ -23,7 +21,18 @@ export function meantBy(
   const some = running.length > 0 ? running : named;
   // Where the claim tells of no thing, no word beside the number may either.
   const bare = told.things.size === 0 ? some.filter(({ own }) => own.things.size === 0) : [];
-  return bare.length > 0 ? bare : some;
+  return usual(claim, bare.length > 0 ? bare : some);
+}
+
+/** Where the claim is of all pages, what is itself called that of a page; where it asks for no end, the standard and not the most. */
+function usual({ said: { told } }: QuantityClaim, candidates: readonly Candidate[]): readonly Candidate[] {
+  const ofAll = candidates.filter(
+    ({ own, things }) => things === 0 && told.sorts.has("#PAGE") && own.sorts.has("#PAGE"),
+  );
+  const some = ofAll.length > 0 ? ofAll : candidates;
+  const asksEnd = ["#max", "#min", "#limit"].some((sort) => told.sorts.has(sort));
+  const standard = asksEnd ? [] : some.filter(({ own }) => own.sorts.has("#default"));
+  return standard.length > 0 ? standard : some;
 }
 
 /** Whether they surely are what is meant: they agree, cover most of the claim's words, and none that could be meant has its number. */
@@ -38,6 +47,33 @@ export function isSure(claim: QuantityClaim, meant: readonly Candidate[], realit
   if (claim.said.told.things.size === 0 && !meant.every((candidate) => sharesSorts(claim, candidate))) return false;
   return meant.every((candidate) => saysNothingElse(claim, candidate)) && !standsElsewhere(claim, meant, reality);
 }
+
+/**
+ * Whether they are beyond doubt what is meant, however few of the design's other numbers are here: in the unit of the claim, they are
+ * named by its sentence, or all that it tells is in their names and in those around them, and their own say nothing else.
+ */
+export function isBeyondDoubt(claim: QuantityClaim, meant: readonly Candidate[]): boolean {
+  const { told, amount, named } = claim.said;
+  return meant.every((each) => {
+    const { quantity, own, all, factor } = each;
+    const hasUnit = quantity.dimension === amount.dimension || (quantity.dimension === null && factor !== null);
+    if (!hasUnit) return false;
+    if (named.includes(quantity.name) && tellsOne(quantity.name)) return true;
+    // `PAGE_SIZE`: the one constant that is of pages and of nothing else.
+    const isOfAll = told.sorts.has("#PAGE") && own.sorts.has("#PAGE") && /^[A-Z_]+$/.test(quantity.name);
+    return (
+      told.things.size > 0 &&
+      (each.things > 0 || isOfAll) &&
+      each.surely === 1 &&
+      [...own.things].every((thing) => told.things.has(thing) || claim.above.things.has(thing) || thing === "cooki") &&
+      [...told.sorts].every((sort) => isGeneral(sort) || all.sorts.has(sort) || isBeside(sort, claim))
+    );
+  });
+}
+
+/** `held to 90 requests a minute`, `20 entries a page`: words of time are no sort of a count, and those of rows none of a page. */
+const isBeside = (sort: string, { said: { told, amount } }: QuantityClaim): boolean =>
+  (amount.dimension !== "time" && sortsOfTime.includes(sort)) || (sort === "#CAPACITY" && told.sorts.has("#PAGE"));
 
 /** Whether a number is one of those that the claim allows, and is not called an end of them itself. */
 function isAllowed({ said: { bounds } }: QuantityClaim, candidate: Candidate): boolean {
@@ -79,13 +115,14 @@ function standsElsewhere(claim: QuantityClaim, meant: readonly Candidate[], real
   const { told, amount } = claim.said;
   const telling = [...told.things].filter((thing) => !general.has(thing));
   const things = telling.length > 0 ? telling : [...told.things];
+  const surely = isBeyondDoubt(claim, meant);
   return knownQuantities(reality).some(
     (known) =>
       isSameAmount(amount, known.quantity, known.factor) &&
       fitsUnit(claim, known) &&
       [...told.sorts].some((sort) => known.all.sorts.has(sort)) &&
       (things.some((thing) => known.own.things.has(thing)) ||
-        meant.some(({ quantity }) => quantity.path === known.quantity.path) ||
+        (!surely && meant.some(({ quantity }) => quantity.path === known.quantity.path)) ||
         (told.things.size > 0 &&
           fitsSort(told, known) &&
           [...told.things].every((thing) => known.all.things.has(thing)))),
@@ -98,4 +135,4 @@ const saysNothingElse = ({ said: { told }, above }: QuantityClaim, { quantity }:
   );
 
 /** What names say of many things without telling one from another. */
-const general: ReadonlySet<string> = new Set(["access", "token", "auth", "server", "delta", "mail", "link"]);
+const general: ReadonlySet<string> = new Set(["access", "token", "auth", "server", "delta", "mail", "link", "cooki"]);

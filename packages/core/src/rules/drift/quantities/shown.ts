@@ -3,11 +3,14 @@ import type { Candidate } from "./candidates.ts";
 import type { Said } from "../../query/quantities/said.ts";
 
 /** The value of a number in base units, as far as its unit is known. */
-export const valueOf = ({ quantity: { value, dimension }, factor }: Candidate): number =>
+export const valueOf = ({ quantity: { value, dimension }, factor }: Pick<Candidate, "quantity" | "factor">): number =>
   dimension === null ? value * (factor ?? 1) : value;
 
 /** The number of code in the unit of the claim, where it comes out even; else in the greatest unit in which it does. */
-export function realAmount({ shown, amount }: Said, candidate: Candidate): string {
+export function realAmount(
+  { shown, amount }: Pick<Said, "shown" | "amount">,
+  candidate: Pick<Candidate, "quantity" | "factor">,
+): string {
   const { quantity, factor } = candidate;
   if (amount.dimension === null || (quantity.dimension === null && factor === null)) return String(quantity.value);
   const value = valueOf(candidate);

@@ -10,7 +10,7 @@ export function clauseOf(
   const gap = words.slice(start, amounts[i]!.from);
   const cut = i === 0 ? 0 : gap.search(/[,;:()]|\band\b|\bor\b/);
   const rest = words.slice(amounts[i]!.to, amounts[i + 1]?.from ?? words.length);
-  const end = rest.search(/[,;:()]|\b(?:and|or|but|unless|if|when|until)\b/);
+  const end = rest.search(/[,;:()]|\b(?:and|or|but|unless|if|when|until|with an?)\b/);
   return { lead: gap.slice(Math.max(0, cut)), behind: rest.slice(0, end < 0 ? 80 : Math.min(end, 80)) };
 }
 

@@ -8,7 +8,7 @@ const isHead = (line: string): boolean => /[\w"'`\]]/.test(line) && !/^\s*(?:\/\
 
 /** The words of the lines that the line `at` stands below: of functions, classes, keys and calls, the nearest first. */
 export function headsOf(lines: readonly string[], at: number): string[] {
-  const heads: string[] = [];
+  const heads = annotates.test(lines[at]!) ? [annotated(lines, at)] : [];
   let width = widthOf(lines[at]!);
   for (let i = at - 1; i >= 0 && i > at - most && heads.length < 4; i--) {
     const line = lines[i]!;
@@ -23,9 +23,24 @@ export function headsOf(lines: readonly string[], at: number): string[] {
     }
     if (line.trim() === "" || widthOf(line) >= width || !isHead(line)) continue;
     width = widthOf(line);
-    heads.push(headWords(line));
+    heads.push(annotates.test(line) ? `${headWords(line)} ${annotated(lines, i)}`.trim() : headWords(line));
   }
-  return heads;
+  return heads.filter((words) => words !== "");
+}
+
+/** An annotation on lines of its own. */
+const annotates = /^\s*@[\w.]+(?:\((?:.*[()[{,])?)?\s*$/;
+const farthest = 14;
+
+/** The names of the function or class that an annotation or decorator at `at` stands before, whatever stands between the two. */
+function annotated(lines: readonly string[], at: number): string {
+  const width = widthOf(lines[at]!);
+  for (let i = at + 1; i < lines.length && i <= at + farthest; i++) {
+    const line = lines[i]!;
+    if (line.trim() === "" || widthOf(line) > width || annotates.test(line) || !isHead(line)) continue;
+    return widthOf(line) < width ? "" : headWords(line);
+  }
+  return "";
 }
 
 /** The names of a head, without what it takes: `func GenerateToken(name string) error {` is `func GenerateToken`. */

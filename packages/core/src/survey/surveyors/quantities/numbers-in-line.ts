@@ -2,7 +2,8 @@ import { amountOf, type Dimension } from "../../../compare/quantities/amount.ts"
 import { unitOf } from "../../../model/kinds/unit.ts";
 import type { Token } from "../../../notation/code/token.ts";
 import { defaultOfVariable } from "./defaults-in-text.ts";
-import { periodOf } from "./schedules.ts";
+import { optionInList } from "./options-in-list.ts";
+import { periodOf, periodOfCrontab } from "./schedules.ts";
 import { nameBefore, type NameOfNumber } from "./name-before.ts";
 
 /** A number in a line of code or configuration, with the words that name it. */
@@ -22,6 +23,13 @@ export function numbersIn(tokens: readonly Token[], compared = false): NumberInL
     const token = tokens[i]!;
     if (token.kind === "string") {
       found.push(...inString(tokens, i));
+      continue;
+    }
+    if (token.text === "crontab" && tokens[i + 1]?.text === "(") {
+      const { period, to } = periodOfCrontab(tokens, i + 1);
+      const { name, own } = nameBefore(tokens, i);
+      if (period) found.push({ name: name || "crontab", own: `${own} cron`.trim(), ...period });
+      i = to;
       continue;
     }
     if (token.kind !== "number" && !(token.text === "time" && isTimeUnit(tokens, i))) continue;
@@ -61,6 +69,8 @@ const perTime = /^([1-9]\d{0,8})(?:\/|\sper\s)(?:1\s)?(?:s|secs?|seconds?|m|mins
 function inString(tokens: readonly Token[], i: number): NumberInLine[] {
   const text = tokens[i]!.text.replace(/^["'`]+|["'`]+$/g, "");
   if (text.length > 200 || !/\d/.test(text)) return [];
+  const option = optionInList(tokens, i, text);
+  if (option) return option.value === 0 ? [] : [{ ...option, dimension: null }];
   const byDefault = defaultOfVariable(tokens, i, text);
   if (byDefault) return byDefault.value === 0 ? [] : [{ ...byDefault, dimension: null }];
   const port = /^[\w.*-]{0,60}:(\d{2,5})$/.exec(text)?.[1];
@@ -180,8 +190,15 @@ function stands(tokens: readonly Token[], from: number, to: number): boolean {
   if (before?.text === "=" && /^[=!]=$/.test(tokens[from - 2]?.text ?? "")) return false;
   if (after && after.from === last.to && /^[-./\\@~^:]$/.test(after.text) && !/^\s/.test(after.text))
     return after.text === "." && tokens[to + 1]?.kind === "word";
-  return !(after && /^(?:\+|-|\/|%|<|>|<=|>=|==)$/.test(after.text));
+  return !(after && /^(?:\+|-|\/|%|<|>|<=|>=|==)$/.test(after.text)) || isNextOption(tokens, to);
 }
+
+/** `--workers 3 --timeout 60`, `-w 3 -b :80`: what stands behind a value is the next option, and no sum. */
+const isNextOption = (tokens: readonly Token[], at: number): boolean => {
+  const [last, dash, next, word] = tokens.slice(at - 1, at + 3);
+  if (dash?.text !== "-" || !last || dash.from === last.to || next?.from !== dash.to) return false;
+  return next.text === "-" ? word?.from === next.to : /^[a-z]$/i.test(next.text);
+};
 
 /** The unit that a call or a key puts around a number: `timedelta(days=7)`, `Duration.ofMinutes(15)`, `(15, TimeUnit.MINUTES)`. */
 function unitAround(tokens: readonly Token[], from: number, to: number): ReturnType<typeof unitOf> {

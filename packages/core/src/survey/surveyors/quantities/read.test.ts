@@ -55,6 +55,39 @@ describe("numbers that code names", () => {
       ],
     ],
     [
+      "of what an annotation or decorator stands before, in the unit of its framework",
+      "@cache_page(60 * 10)\ndef featured(request):\n    pass\n\n@shared_task(\n    max_retries=4,\n)\ndef sync_stock():\n    pass\n",
+      "a.py",
+      ["1 cache_page 600000time <def featured>", "6 max_retries 4 <shared_task def sync_stock>"],
+    ],
+    [
+      "of the schedules of Celery",
+      'app.conf.beat_schedule = {\n    "sweep": {"schedule": 900.0},\n    "digest": {\n        "schedule": crontab(hour=6, minute=0),\n    },\n    "prices": {\n        "schedule": crontab(minute="*/15"),\n    },\n}\n',
+      "a.py",
+      [
+        "2 schedule 900000time <app conf beat_schedule>",
+        "4 schedule 86400000time <crontab hour minute digest app conf beat_schedule>",
+        "7 schedule 900000time <crontab minute prices app conf beat_schedule>",
+      ],
+    ],
+    [
+      "of the schedules of Spring, in its unit and in its marks",
+      '@Scheduled(fixedRate = 60000)\npublic void sweep() {\n}\n@Scheduled(cron = "0 0/15 * * * ?")\npublic void sync() {\n}\n',
+      "A.java",
+      ["1 fixedRate 60000time <Scheduled public void sweep>", "4 cron 900000time <Scheduled public void sync>"],
+    ],
+    [
+      "that options of a command have, in a list and in a line",
+      'CMD ["gunicorn", "shop.wsgi", "--workers", "3", "--timeout=60"]\nCMD gunicorn shop.wsgi --workers 4 --timeout 50\n',
+      "Dockerfile",
+      [
+        "1 workers 3 <CMD>",
+        "1 timeout 60 <CMD>",
+        "2 workers 4 <CMD gunicorn timeout>",
+        "2 timeout 50 <CMD gunicorn workers>",
+      ],
+    ],
+    [
       "of servers, by what they listen on",
       'r.Run(":9001")\nhttp.ListenAndServe("0.0.0.0:9002", nil)\nnet.Listen("tcp", ":9003")\nlog.Print(":9004")\nrun(":9005")\n',
       "a.go",
@@ -135,8 +168,8 @@ describe("numbers that code names", () => {
       [
         "4 title min 3 <z const shape object>",
         "5 title max 50 <z const shape object>",
-        "8 nick Length 2 <class A>",
-        "8 nick Length 30 <class A>",
+        "8 nick Length 2 <readonly string class A>",
+        "8 nick Length 30 <readonly string class A>",
         "11 motto max 90 <body isLength>",
       ],
     ],

@@ -6,6 +6,7 @@ import { lexisOf } from "../../files/lexis.ts";
 import { headsOf } from "./around.ts";
 import { numbersIn } from "./numbers-in-line.ts";
 import { boundOfPair, type RuleOfField, ruleOfField } from "./rules-of-fields.ts";
+import { inUsualUnit } from "./usual-units.ts";
 import { isOfSecret, wordsTold } from "./told-words.ts";
 
 /** A number that code or configuration names: as small as it can be, since a repository has thousands. */
@@ -38,7 +39,7 @@ export function quantitiesIn(path: string, text: string): ReadQuantity[] {
     const numbers = numbersIn(tokens, rule?.bound !== undefined);
     if (numbers.length === 0) continue;
     const words = wordsTold(path, line, tokens);
-    for (const [index, { name: called, own: before, value, dimension }] of numbers.entries()) {
+    for (const [index, { name: called, own: before, ...amount }] of numbers.entries()) {
       const variable = /^[\s-]*value:/.test(line) ? namedAbove.exec(lines[i - 1] ?? "")?.[1] : undefined;
       const [name, own] =
         variable !== undefined
@@ -46,6 +47,8 @@ export function quantitiesIn(path: string, text: string): ReadQuantity[] {
           : rule !== null && !before.split(" ").includes(rule.field)
             ? namedByRule(rule, called, words.of(before), boundOfPair(called, index, numbers.length))
             : [called, inQuery(words.of(before))];
+      const { value, dimension } =
+        (amount.dimension === null && inUsualUnit(path, line, name, amount.value, heads)) || amount;
       // A thousandth of a processor is no minute.
       if (/^cpu$/i.test(name)) continue;
       if (name === "" || name.length > 80 || words.of(name) === "") continue;

@@ -1,11 +1,14 @@
+import type { Token } from "../../../notation/code/token.ts";
 import { amountOf } from "../../../compare/quantities/amount.ts";
 
 /** How often what a schedule names is run, as an amount of time; `null` for any other text, and for what runs at uneven times. */
 export function periodOf(text: string): ReturnType<typeof amountOf> {
   const every = /^@every\s(\S{2,12})$/.exec(text)?.[1];
   if (every !== undefined) return amountOf(every);
-  const fields = text.trim().split(/\s+/);
-  if (!/^[\d*/,\s-]+$/.test(text) || fields.length < 5 || fields.length > 6 || !text.includes("*")) return null;
+  // Spring's and Quartz' `0 0/15 * * * ?`.
+  const plain = text.replace(/(?<![\d*/,-])0\/(?=\d)/g, "*/").replaceAll("?", "*");
+  const fields = plain.trim().split(/\s+/);
+  if (!/^[\d*/,\s-]+$/.test(plain) || fields.length < 5 || fields.length > 6 || !plain.includes("*")) return null;
   const at = fields.findIndex((field) => field !== "0");
   const rest = fields.slice(at + 1);
   // The fields of a schedule with six begin with seconds.
@@ -23,4 +26,21 @@ function daily(fields: readonly string[]): ReturnType<typeof amountOf> {
   const [minute, hour, day, month, weekday] = fields.slice(-5);
   if (![minute, hour].every((field) => /^\d{1,2}$/.test(field!)) || day !== "*" || month !== "*") return null;
   return weekday === "*" ? amountOf("1 days") : /^\d$/.test(weekday!) ? amountOf("7 days") : null;
+}
+
+/** The period of Celery's `crontab(hour=6, minute=0)`, whose bracket is opened at `open`, and where it is closed. */
+export function periodOfCrontab(
+  tokens: readonly Token[],
+  open: number,
+): { readonly period: ReturnType<typeof amountOf>; readonly to: number } {
+  const close = tokens.findIndex(({ text }, i) => i > open && text === ")");
+  const to = close < 0 ? tokens.length : close;
+  const given = new Map<string, string>();
+  for (let i = open + 1; i + 2 < to; i++)
+    if (tokens[i]!.kind === "word" && tokens[i + 1]!.text === "=")
+      given.set(tokens[i]!.text, tokens[i + 2]!.text.replace(/^["']|["']$/g, ""));
+  const text = ["minute", "hour", "day_of_month", "month_of_year", "day_of_week"]
+    .map((field) => given.get(field) ?? "*")
+    .join(" ");
+  return { period: close < 0 ? null : periodOf(text), to };
 }

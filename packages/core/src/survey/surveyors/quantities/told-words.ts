@@ -33,8 +33,9 @@ export function wordsTold(path: string, line: string, tokens: readonly Token[]):
   return { all: told(words.map(({ text }) => text)), of: (text) => told(text.split(" ")).join(" ") };
 }
 
-/** What a line begins with, an option, or a key: `keepalive_timeout 65`, `--max-age …`, `jwt.ttl: …`. */
-const names = /^[\s-]*["']?[\w.]+|(?<![\w-])--?\w[\w.-]*|\w[\w.-]*(?=["']?\s?[=:])/g;
+/** What a line begins with, the program that it runs, an option, or a key: `keepalive_timeout 65`, `CMD gunicorn`, `--max-age …`, `jwt.ttl: …`. */
+const names =
+  /(?<=^\s*(?:CMD|ENTRYPOINT|exec|command:|entrypoint:)\s+)[a-z][a-z-]+|^[\s-]*["']?[\w.]+|(?<![\w-])--?\w[\w.-]*|\w[\w.-]*(?=["']?\s?[=:])/g;
 
 const ofSecret = new RegExp(String.raw`${secretWords}|pass|(?:^|_)pin(?:_|$)|key$|_key\b`, "i");
 /** What a name ends with is what it is of: a `DEFAULT_PASSWORD` is a password, and a `PASSWORD_LENGTH` is none. */

@@ -1,0 +1,28 @@
+import type { Dimension } from "../../../compare/quantities/amount.ts";
+
+/** Names whose numbers frameworks take in seconds: Django's settings and decorators, the tasks of Celery. */
+const inSeconds =
+  /^(?:cache_page|CONN_MAX_AGE|(?:SESSION|CSRF|LANGUAGE)_COOKIE_AGE|PASSWORD_RESET_TIMEOUT|CACHE_MIDDLEWARE_SECONDS|countdown|default_retry_delay|(?:soft_)?time_limit|CELERY_TASK_(?:SOFT_)?TIME_LIMIT|task_(?:soft_)?time_limit)$/;
+
+/** Names whose numbers frameworks take in thousandths of a second: Spring's schedules. */
+const inMillis = /^(?:fixedRate|fixedDelay|initialDelay)$/;
+
+const ofBeat = /beat_?schedule/i;
+
+/** A number in the unit in which the framework that has its name takes it; `null` where the name is nobody's. */
+export function inUsualUnit(
+  path: string,
+  line: string,
+  name: string,
+  value: number,
+  heads: readonly string[],
+): { readonly value: number; readonly dimension: Dimension } | null {
+  if (
+    path.endsWith(".py") &&
+    (inSeconds.test(name) || (name === "schedule" && heads.some((head) => ofBeat.test(head))))
+  )
+    return { value: value * 1_000, dimension: "time" };
+  return /\.(?:java|kts?)$/.test(path) && inMillis.test(name) && !/timeUnit/.test(line)
+    ? { value, dimension: "time" }
+    : null;
+}
