@@ -9,6 +9,9 @@ const suffixes = ["service", "module", "layer", "component", "server", "system",
 /** Nouns that a drawing may leave out of all names at once. */
 const sorts = ["module", "service", "component", "controller", "repository"] as const;
 
+/** Nouns of which a system mostly has one, so that the noun alone means the only part that ends with it. */
+const lone = ["gateway", "orchestrator", "broker"] as const;
+
 /** Tells by which id a thing that is named in other words is known; an id that nothing resolves stays as it is. */
 export class Aliases {
   private readonly defined: ReadonlySet<ElementId>;
@@ -19,8 +22,15 @@ export class Aliases {
   /** Names that are said more fully elsewhere: `Parser (TN-126)` of a design that defines "TN-126 Parser", a file without its ending. */
   private readonly fuller = new Map<ElementId, Set<ElementId>>();
 
+  /** The parts that end with a noun of which there is mostly one. */
+  private readonly heads = new Map<ElementId, Set<ElementId>>();
+
   constructor(statements: readonly Statement[]) {
     this.defined = new Set(statements.filter((s) => s.weight === "defines").map((s) => s.id));
+    for (const id of this.defined) {
+      const noun = id.startsWith("component:") ? lone.find((each) => id.endsWith(`-${each}`)) : undefined;
+      if (noun) add(this.heads, idOf("component", noun), id);
+    }
     for (const { id, kind, facts } of statements) {
       const code = kind === "component" ? (facts as ComponentFacts).code : undefined;
       if (code !== undefined && /^[\w-]+\/?$/.test(code))
@@ -52,7 +62,7 @@ export class Aliases {
       const end = suffix === "s" ? "s" : `-${suffix}`;
       return id.endsWith(end) && id.length > end.length + 12 ? [id + end, id.slice(0, -end.length)] : [id + end];
     });
-    const meant = only(new Set(variants.filter((variant) => this.defined.has(variant))));
+    const meant = only(new Set(variants.filter((variant) => this.defined.has(variant)))) ?? only(this.heads.get(id));
     // What runs as a unit of deployment is an end of arrows too, where no component is called so.
     const unit = id.replace("component:", "node:");
     return meant ?? (this.defined.has(unit) ? unit : id);
@@ -75,9 +85,9 @@ function* drawnShort(statements: readonly Statement[]): Generator<readonly [Elem
   const told = new Set<ElementId>();
   for (const { id, kind, weight, origin } of statements)
     if (kind === "component" && weight === "defines") (origin.place === "diagram" ? drawn : told).add(id);
-  const lone = [...drawn].filter((id) => !told.has(id));
+  const unnamed = [...drawn].filter((id) => !told.has(id));
   for (const sort of sorts) {
-    const short = lone.filter((id) => told.has(`${id}-${sort}`));
+    const short = unnamed.filter((id) => told.has(`${id}-${sort}`));
     if (short.length > 1) for (const id of short) yield [id, `${id}-${sort}`];
   }
 }

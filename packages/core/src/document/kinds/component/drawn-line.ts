@@ -10,7 +10,14 @@ import { type Name, parseName } from "./name.ts";
 import { stateNamed } from "./state.ts";
 import { endsWithNoun, isBlock, isTypeName } from "./words.ts";
 
-const arrow = /\s(?:<?-{1,3}>|<?={1,3}>|→|⟶|➜|⇒|↔|⇄|⇆|⟷|←→)\s/gu;
+const arrow = /\s(?:<?-{1,3}>|<?={1,3}>|<?[─━═]{1,6}[>►▶]|<[─━═]{1,6}|→|⟶|➜|⇒|↔|⇄|⇆|⟷|←→)\s/gu;
+
+/** Between names in brackets an arrow may say what it does: `[Till] ── asks ──> [Desk]`. */
+const worded =
+  /(?<=\]\s?)(?:\s<?[-─━═]{1,6}\s?[^[\]<>─━═\n-]{1,40}\s?[-─━═]{1,6}[>►▶]?|\s<?[-─━═]{1,6}[>►▶]?|\s[→⟶➜⇒←↔⇄⇆⟷])\s(?=\[)/gu;
+
+const headed = /[<>►▶→⟶➜⇒←↔⇄⇆⟷]/u;
+const twoHeaded = /[>►▶↔⇄⇆⟷→]\s$/u;
 
 /** `[Mobile App] ⇄ [Order API] → [Order Store]`: a line of prose that holds nothing but parts and the arrows between them. */
 export function readDrawnLines(inline: Inline, place: Place, context: Context, out: Collector): void {
@@ -21,8 +28,9 @@ export function readDrawnLines(inline: Inline, place: Place, context: Context, o
 }
 
 function readLine(line: Inline, out: Collector): void {
-  const arrows = matches(line.text, arrow);
-  if (arrows.length === 0) return;
+  const drawn = line.text.trimStart().startsWith("[") ? matches(line.text, worded) : [];
+  const arrows = drawn.length > 0 ? drawn.filter(({ 0: sign }) => headed.test(sign)) : matches(line.text, arrow);
+  if (arrows.length === 0 || arrows.length < drawn.length) return;
   const parts: { readonly from: number; readonly to: number; readonly name: Name }[] = [];
   let from = 0;
   for (const cut of [
@@ -48,8 +56,9 @@ function readLine(line: Inline, out: Collector): void {
     const [a, b] = [parts[i]!.name, parts[i + 1]!.name];
     if (a.id === b.id) continue;
     const range = sourceRange(line, index, index + sign.length);
-    const both = /^\s(?:<|↔|⇄|⇆|⟷|←)/.test(sign);
-    out.relate({ kind: "uses", from: a.id, to: b.id, range, place: "prose", certainty: "drawn" });
-    if (both) out.relate({ kind: "uses", from: b.id, to: a.id, range, place: "prose", certainty: "drawn" });
+    const back = /^\s[<↔⇄⇆⟷←]/u.test(sign);
+    if (!back || twoHeaded.test(sign))
+      out.relate({ kind: "uses", from: a.id, to: b.id, range, place: "prose", certainty: "drawn" });
+    if (back) out.relate({ kind: "uses", from: b.id, to: a.id, range, place: "prose", certainty: "drawn" });
   }
 }

@@ -23,13 +23,14 @@ import { messageList } from "./message-list.ts";
 import { readNamedInFence } from "./named-in-fence.ts";
 import { readOutline } from "./outline.ts";
 import { readDoings, readIdentifiers, readProse } from "./prose.ts";
+import { routedTable } from "./routed.ts";
 import { componentTable, relationTable } from "./table.ts";
 import { titledComponentList } from "./titled-list.ts";
 
 /** Building blocks of the system and the arrows between them. */
 export const components: KindReader = {
   kinds: ["component"],
-  table: surestOf(componentTable, relationTable, listedColumn),
+  table: surestOf(routedTable, componentTable, relationTable, listedColumn),
   beside: readBlocksBeside,
   list: surestOf(messageList, arrowList, bareComponentList, componentList, titledComponentList),
   headed: headedComponent,

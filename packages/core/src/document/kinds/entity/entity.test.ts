@@ -28,6 +28,17 @@ test("a table of fields that tells the column of each states fields, and no colu
   expect(statedIn("column", text)).toEqual([]);
 });
 
+test("a class drawn as a table of one column has its fields in one cell, and its methods in the next", () => {
+  const box = (title: string, rows: string): string => `# Shop\n\n## ${title}\n\n**Order**|\n-----|\n${rows}\n`;
+  const fields = 'id primary key<br />- note: string<br />kind: {"A", "B"}<br />|';
+  expect(entities(box("Class Diagram", `${fields}\n<br />|`))).toEqual(["Order: id, note, kind"]);
+  expect(entities(box("Components", `${fields}\npay(sum, way)<br />cancel(): bool|`))).toEqual([
+    "Order: id, note, kind",
+  ]);
+  expect(entities(box("Components", `${fields}\n<br />|`))).toEqual([]);
+  expect(entities(box("Class Diagram", "id<br />what was bought, and when|\npay(sum)|"))).toEqual([]);
+});
+
 test("a column of aggregate roots lists entities, in several languages", () => {
   for (const title of ["Aggregate root", "Agrégat racine", "Racine d'agrégat", "Raíz del agregado", "聚合根"])
     expect(

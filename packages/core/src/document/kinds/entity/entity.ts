@@ -1,6 +1,7 @@
 import { within } from "../../context.ts";
 import type { KindReader } from "../../kind-reader.ts";
 import { surestOf } from "../../surest.ts";
+import { classBox } from "./class-box.ts";
 import { describedEntities } from "./described-list.ts";
 import { entityTable } from "./entity-list.ts";
 import { enumList } from "./enum-list.ts";
@@ -21,7 +22,7 @@ import { relationships } from "./relationship.ts";
 /** The logical structures of data and their fields. */
 export const entities: KindReader = {
   kinds: ["entity", "field"],
-  table: surestOf(enumTable, fieldTable, entityTable),
+  table: surestOf(enumTable, fieldTable, entityTable, classBox),
   list: surestOf(enumList, modelAttributes, fieldList, entityNameList, describedEntities),
   notated: statedByNotation,
   headed: headedEntity,

@@ -90,7 +90,8 @@ const isMarked = ({ marks = [], fields }: RecordShape): boolean =>
   fields.length > 0 && marks.some((mark) => /^(?:entity|aggregate root|value object)$/i.test(mark));
 
 /** Diagrams and listings show tables where the design is that of a database, and entities elsewhere. */
-const drawsTables = (view: FenceView): boolean => isDrawn(view) || view.notation === "listing";
+const drawsTables = (view: FenceView): boolean =>
+  isDrawn(view) || view.notation === "listing" || view.notation === "braces";
 
 const isDrawn = ({ notation }: FenceView): boolean => notation === "mermaid" || notation === "plantuml";
 

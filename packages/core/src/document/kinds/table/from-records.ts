@@ -66,7 +66,7 @@ function tableOf(record: RecordShape, at: FenceView, context: Context): { name: 
   if (record.table !== undefined && record.table !== "") return { name: record.table };
   const drawn =
     within(context, "database-design") &&
-    ((["mermaid", "plantuml", "listing"].includes(at.notation) && record.form === "entity") ||
+    ((["mermaid", "plantuml", "listing", "braces"].includes(at.notation) && record.form === "entity") ||
       (at.notation === "outline" && record.form === "class" && record.methods === undefined));
   if (!drawn && record.form !== "table" && record.form !== "view" && record.form !== "collection") return null;
   if (record.name !== "") return { name: record.name };

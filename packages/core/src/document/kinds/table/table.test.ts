@@ -54,6 +54,13 @@ test("a title in small letters right below one with a capital names a table, tho
   expect(stated(`# shop\n\n## database design\n\n### notes\n\n${columns}`)).toEqual([]);
 });
 
+test("structures between braces are tables where the chapter is one of a database", () => {
+  const text = (title: string): string =>
+    `# Shop\n\n## ${title}\n\n\`\`\`\nOrder {\n  id: unique identifier\n  note: string (short)\n}\n\`\`\`\n`;
+  expect(stated(text("Database Schema"))).toEqual(["table Order", "column order.id", "column order.note"]);
+  expect(stated(text("Data Model"))).toEqual([]);
+});
+
 test("three names or more behind a marked label for tables", () => {
   const text = (title: string, item: string): string => `# Shop\n\n## ${title}\n\n- ${item}\n`;
   const all = ["table Orders", "table OrderLines", "table prices"];

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { linkDesign } from "../../link.ts";
+import { readDocument } from "../../read.ts";
+
+const arrows = (line: string): readonly string[] =>
+  linkDesign([readDocument("design.md", `# Shop\n\n## Architecture\n\n${line}\n`)]).model.relations.map(
+    ({ from, to }) => `${from.slice(10)} > ${to.slice(10)}`,
+  );
+
+test.each([
+  ["[Till App] ── asks ──> [Desk API]", ["till-app > desk-api"]],
+  ["[Till App] ──> [Desk API] <── [Stock Worker]", ["till-app > desk-api", "stock-worker > desk-api"]],
+  ["[Till App] -- asks --> [Desk API] → [Order Store]", ["till-app > desk-api", "desk-api > order-store"]],
+  ["[Till App] <── tells ──> [Desk API]", ["till-app > desk-api", "desk-api > till-app"]],
+  ["Till App ──> Desk API", ["till-app > desk-api"]],
+  ["[Till App] ── beside ── [Desk API]", []],
+  ["[Till App] ── asks ──> [Desk API] ── beside ── [Order Store]", []],
+])("a line of names and arrows: %s", (line, expected) => expect(arrows(line)).toEqual(expected));
