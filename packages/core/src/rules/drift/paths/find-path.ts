@@ -1,6 +1,6 @@
 import type { Site } from "../../../survey/site.ts";
 import { distance, nearest } from "../../../text/nearest.ts";
-import { perObject } from "../../../text/per-object.ts";
+import { indexOf, inOneCase, type PathIndex } from "./path-index.ts";
 
 /** Where a path that a text names is in the repository. */
 export type PathFound =
@@ -26,7 +26,8 @@ export function findPath(
   const name = written.replace(/\/+$/, "");
   const candidates = placesOf(name, document);
   if (candidates.length === 0) return { is: "elsewhere" };
-  if (name.includes("*")) return findGlob(candidates, files);
+  const globs = candidates.map((path) => path.replace(day, "*"));
+  if (globs.some((path) => path.includes("*"))) return findGlob(globs, files);
   const known = indexOf(files);
   for (const path of candidates) {
     const kind = known.exact.has(path) ? "file" : kindOf?.(path);
@@ -40,8 +41,11 @@ export function findPath(
     }
   const bare = name.replace(/^(?:\.{1,2}\/)+/, "");
   const ends = endingIn(bare, known);
+  if (ends.length > 1 && !bare.includes("/") && isOfEveryFolder(bare)) return { is: "ambiguous", count: ends.length };
   const end = ends[0] ?? (written.endsWith("/") ? null : endingWithEnding(bare, known));
   if (end !== null) return { is: "there", path: end, whole: false };
+  const undated = known.undated.get(bare.slice(bare.lastIndexOf("/") + 1))?.find((path) => isBelowAs(path, bare));
+  if (undated !== undefined) return { is: "there", path: undated, whole: false };
   for (const path of candidates) {
     const other = known.lower.get(path.toLowerCase());
     if (other) return { is: "in-other-case", path: other, written: other.slice(other.length - bare.length) };
@@ -50,6 +54,14 @@ export function findPath(
   // Nobody means the text that they write.
   return { is: "missing", near: near === document ? null : near };
 }
+
+/** `YYYY_MM_DD_HHMMSS`, `yyyymmdd`: what stands for the time at which a file was made. */
+const day =
+  /(?<![A-Za-z])(?:YYYY|yyyy)[-_.]?(?:MM|mm)[-_.]?(?:DD|dd)(?:[-_.T]?(?:HH|hh)[-_.]?(?:MM|mm)(?:[-_.]?(?:SS|ss))?)?(?![A-Za-z])/g;
+
+/** Whether the folder of a file ends as that of a path does. */
+const isBelowAs = (file: string, path: string): boolean =>
+  `/${file.slice(0, file.lastIndexOf("/") + 1)}`.endsWith(`/${path.slice(0, path.lastIndexOf("/") + 1)}`);
 
 /** The paths, from the root, that a text may mean; none where all of them lead out of the repository. */
 export function placesOf(name: string, document: string): string[] {
@@ -70,46 +82,6 @@ function normal(path: string): string | null {
   return parts.join("/");
 }
 
-interface Index {
-  /** Files and the folders above them. */
-  readonly exact: ReadonlySet<string>;
-  readonly lower: ReadonlyMap<string, string>;
-  /** Files and folders by their last part. */
-  readonly byName: ReadonlyMap<string, readonly string[]>;
-  /** The names in each folder; `""` is the root. */
-  readonly byFolder: ReadonlyMap<string, readonly string[]>;
-  /** The first name in a folder for each way of writing it in one case, behind the folder and a `/`. */
-  readonly inOneCase: ReadonlyMap<string, string>;
-}
-
-const indexOf = perObject((files: readonly string[]): Index => {
-  const exact = new Set<string>();
-  for (const file of files) {
-    for (let at = file.length; at > 0 && !exact.has(file.slice(0, at)); at = file.lastIndexOf("/", at - 1))
-      exact.add(file.slice(0, at));
-  }
-  const lower = new Map<string, string>();
-  const byName = new Map<string, string[]>();
-  const byFolder = new Map<string, string[]>();
-  const byCase = new Map<string, string>();
-  for (const path of exact) {
-    lower.set(path.toLowerCase(), path);
-    const name = path.slice(path.lastIndexOf("/") + 1);
-    put(byName, name, path);
-    const folder = path.slice(0, Math.max(0, path.length - name.length - 1));
-    put(byFolder, folder, name);
-    const key = `${folder}/${inOneCase(name)}`;
-    if (!byCase.has(key)) byCase.set(key, name);
-  }
-  return { exact, lower, byName, byFolder, inOneCase: byCase };
-});
-
-function put(map: Map<string, string[]>, key: string, value: string): void {
-  const same = map.get(key);
-  if (same) same.push(value);
-  else map.set(key, [value]);
-}
-
 /** The files and folders whose paths end in these parts. */
 export const pathsEndingIn = (bare: string, files: readonly string[]): readonly string[] =>
   endingIn(bare, indexOf(files));
@@ -119,7 +91,7 @@ export const isThere = (path: string, files: readonly string[]): boolean =>
   path === "" || indexOf(files).exact.has(path);
 
 /** The file that a path means whose ending is left out: `scripts/start` where `start.sh` and `start.bat` are. */
-function withEnding(path: string, { byFolder }: Index): string | null {
+function withEnding(path: string, { byFolder }: PathIndex): string | null {
   const slash = path.lastIndexOf("/");
   const name = path.slice(slash + 1);
   if (slash < 0 || name.includes(".")) return null;
@@ -128,7 +100,7 @@ function withEnding(path: string, { byFolder }: Index): string | null {
 }
 
 /** The file that the end of a path means whose ending is left out: `app/core/till` where `backend/app/core/till.py` is. */
-function endingWithEnding(bare: string, known: Index): string | null {
+function endingWithEnding(bare: string, known: PathIndex): string | null {
   const slash = bare.lastIndexOf("/");
   if (slash < 0) return null;
   for (const folder of endingIn(bare.slice(0, slash), known)) {
@@ -138,11 +110,11 @@ function endingWithEnding(bare: string, known: Index): string | null {
   return null;
 }
 
-const endingIn = (bare: string, { byName }: Index): readonly string[] =>
+const endingIn = (bare: string, { byName }: PathIndex): readonly string[] =>
   (byName.get(bare.slice(bare.lastIndexOf("/") + 1)) ?? []).filter((path) => path.endsWith(`/${bare}`));
 
 /** The one file of the same name that shares most of the folders; `null` where several do equally. */
-function nearTo(bare: string, { byName, exact }: Index): string | null {
+function nearTo(bare: string, { byName, exact }: PathIndex): string | null {
   const parts = bare.split("/");
   const others = byName.get(parts.at(-1)!) ?? [];
   const shared = (path: string): number => path.split("/").filter((part) => parts.includes(part)).length;
@@ -157,7 +129,7 @@ function nearTo(bare: string, { byName, exact }: Index): string | null {
 }
 
 /** `index.ts`, `hooks`: a name of one word is given in every folder anew, and that of another folder is none that has moved. */
-const isOfEveryFolder = (name: string): boolean => /^\.?(?:[A-Z]?[a-z\d]+|[A-Z\d]+)(?:\.[a-z\d]+)?$/.test(name);
+const isOfEveryFolder = (name: string): boolean => /^\.?(?:[A-Z]?[a-z\d]+|[A-Z\d]+)(?:\.[a-z\d]+){0,2}$/.test(name);
 
 /** Whether a path leads out of a folder upwards or into it. */
 function isAlong(folder: string, path: string): boolean {
@@ -166,7 +138,7 @@ function isAlong(folder: string, path: string): boolean {
 }
 
 /** What is there if the first of the parts that are not is a slip of a name beside it. */
-function nearlySpelt(candidates: readonly string[], { exact, byFolder, inOneCase: byCase }: Index): string | null {
+function nearlySpelt(candidates: readonly string[], { exact, byFolder, inOneCase: byCase }: PathIndex): string | null {
   for (const path of candidates) {
     const parts = path.split("/");
     const lost = parts.findIndex((_, i) => !exact.has(parts.slice(0, i + 1).join("/")));
@@ -184,9 +156,6 @@ function nearlySpelt(candidates: readonly string[], { exact, byFolder, inOneCase
   }
   return null;
 }
-
-/** `FileList.tsx` and `file-list.tsx` are one name in two manners of writing. */
-const inOneCase = (name: string): string => name.replace(/[-_]/g, "").toLowerCase();
 
 /** Whether one name is another with a letter or two amiss; names that differ in their numbers mean other things. */
 const isSlip = (name: string, written: string): boolean =>

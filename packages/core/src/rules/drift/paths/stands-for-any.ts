@@ -25,13 +25,19 @@ export function standsForAny(
 }
 
 /**
- * Whether a part of a path stands for a name: `<module>`, `{feature}`, `my_parser.py`; `[id]` too, but where the repository has files so
+ * Whether a part of a path stands for a name: `<module>`, `{feature}`, `my_parser.py`; `[id]` too, but where files are so
  * named, as those of routes are.
  */
 const isLeftOpen = (path: string, files: readonly string[]): boolean =>
   /<[^<>/]*>|\{[^{},/]*\}/.test(path) ||
   /(?:^|\/)(?:my|your)[_-][a-z]/.test(path) ||
-  (/\[[^[\]/]+\]/.test(path) && !files.some((file) => file.includes("[")));
+  (/\[[^[\]/]+\]/.test(path) && !isOfRoutes(path, files));
+
+/** Whether files below the folder that a path begins with have such marks in their names. */
+function isOfRoutes(path: string, files: readonly string[]): boolean {
+  const top = path.slice(0, path.indexOf("/") + 1);
+  return files.some((file) => file.includes("[") && `/${file}`.includes(top.startsWith("[") ? "/[" : `/${top}`));
+}
 
 /** "Controllers follow a naming scheme: `domain--name` → `folder/name_controller.js`" */
 const formsNames =
