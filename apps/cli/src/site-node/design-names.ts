@@ -24,7 +24,7 @@ const ofOneChapter: readonly (readonly [Subject, readonly RegExp[]])[] = [
   [
     "api",
     [
-      /^(?:[\w.]+-){0,2}(?:api|apis|endpoints|api-endpoints|api-routes)(?:-(?:docs?|documentation|dokumentation|reference|spec|specs|specification|contracts?|overview|endpoints|routes))?(?:-v?\d[\d.]*)?$/,
+      /^(?:[\w.]+-){0,2}(?:api|apis|endpoints|api-endpoints|api-routes)(?:-(?:docs?|documentation|dokumentation|reference|spec|specs|specification|contracts?|overview|structure|endpoints|routes))?(?:-v?\d[\d.]*)?$/,
       /(?:api-?文档|接口文档|接口设计|接口说明|api-?(?:仕様|設計|定義)|api-?(?:명세|문서)|документация-api|описание-api)/,
     ],
   ],

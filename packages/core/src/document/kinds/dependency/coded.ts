@@ -38,6 +38,10 @@ function usedByIn(before: string): { readonly usedBy?: string } {
   return usedBy === undefined ? {} : { usedBy };
 }
 
+/** `rails ~> 7.1.3`, `flask>=2.0`: a package and its range in one, as manifests have them. A number without a dot may count anything. */
+const constrained =
+  /^(@?[A-Za-z][\w./-]{1,60})\s?((?:~>|>=|<=|==|~=|\^|~)\s?\d+\.[\w.]{1,20}(?:\s?,\s?[<>=!~]{1,2}\s?\d[\w.]{0,20})?)$/;
+
 /** A row of further packages that a sentence is made of: "Also `attrs`, `pyotp` and ". */
 const goesOn =
   /^\s*(?:also|further(?:more)?|besides|plus|others?|in addition|the (?:others?|rest)(?: are)?)\b:?\s(?:@?[\w./-]+(?:\s\(?v?\d[\w.·]*\)?)?(?:,\s(?:and\s)?|\sand\s))*$/i;
@@ -52,6 +56,11 @@ export function readCoded(inline: Inline, place: Place, context: Context, out: C
   for (const { kind, from, to } of inline.spans) {
     if (kind !== "code") continue;
     const name = inline.text.slice(from, to);
+    const whole = constrained.exec(name);
+    if (whole && packageName.test(whole[1]!)) {
+      stateDependency({ name: slice(inline, from, from + whole[1]!.length), version: whole[2]! }, place, {}, out);
+      continue;
+    }
     const before = constraint.test(name) ? called.exec(inline.text.slice(Math.max(0, from - 80), from)) : null;
     if (before) {
       const start = from - before[1]!.length - 1;

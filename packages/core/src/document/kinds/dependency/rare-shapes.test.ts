@@ -145,6 +145,17 @@ test("choices beside which notes stand, and columns for what was chosen", () => 
   ).toEqual(["Spring Boot 3.2", "OrderKeep 1.0"]);
 });
 
+test("what was chosen in two columns, and a package with its range in one mark of code", () => {
+  expect(dependenciesOf("## Tech stack\n\n| Area | Choice |\n|-|-|\n| HTTP | Gin |\n| Till | job table |")).toEqual([
+    "Gin",
+  ]);
+  expect(dependenciesOf("## Text\n\n| Question | Decision |\n|-|-|\n| Who pays? | Redis does |")).toEqual([]);
+  expect(dependenciesOf("## Dependencies\n\n- `rails ~> 7.1.3`\n- `flask>=2.0` and `tills >= 2` of them")).toEqual([
+    "rails ~> 7.1.3",
+    "flask >=2.0",
+  ]);
+});
+
 test("what a bracket says to be used now, what a library is called there, and what keeps something", () => {
   expect(
     dependenciesOf("## Text\n\nIt relies on off-the-shelf tools for speech (currently spaCy, once another)."),

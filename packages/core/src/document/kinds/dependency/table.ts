@@ -146,9 +146,11 @@ function techKeys(view: TableView, index: number): boolean {
 const listsChoices = (view: TableView): boolean =>
   (view.titles.length === 2 || isOfChoice(view)) && nameColumn(view) === 1 && !hasRole(view, "technology", "tool");
 
-/** `Area | Choice | Reason`: what was chosen stands in the second column, whatever the first is called. */
+/** `Area | Choice | Reason`, `Area | Choice`: what was chosen stands in the second column, whatever the first is called. */
 const isOfChoice = ({ titles, roles }: TableView): boolean =>
-  titles.length === 3 && (roles[2] === "rationale" || roles[2] === "notes") && choice.test(foldTitle(titles[1] ?? ""));
+  (titles.length === 3 && (roles[2] === "rationale" || roles[2] === "notes") && choice.test(foldTitle(titles[1]!))) ||
+  // A decision may be on anything.
+  (titles.length === 2 && choice.test(foldTitle(titles[1]!)) && !foldTitle(titles[1]!).endsWith("decision"));
 
 const choice =
   /^(?:(?:our |the )?(?:choice|selection|pick|chosen|selected|decision)|wahl|auswahl|gewahlt|choix|eleccion|seleccion|escolha|selecao|scelta|выбор|选型|选择|选定|選定|採用|선택|선정)$/u;

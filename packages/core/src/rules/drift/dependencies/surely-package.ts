@@ -18,15 +18,20 @@ export function listsOfPackages(
     // What runs beside the code, a database or the language itself, tells nothing of the packages it is listed with.
     if (productNamed(claim.name)?.library === false) continue;
     if (found.get(claim)!.length === 0 && imagesOf(claim.name, reality).length > 0) continue;
-    const list = lists.get(listOf(claim)) ?? { all: 0, packages: 0 };
-    list.all++;
-    if (found.get(claim)!.length > 0) list.packages++;
-    lists.set(listOf(claim), list);
+    for (const name of listsWith(claim)) {
+      const list = lists.get(name) ?? { all: 0, packages: 0 };
+      list.all++;
+      if (found.get(claim)!.length > 0) list.packages++;
+      lists.set(name, list);
+    }
   }
   return new Set(
     [...lists].filter(([, { all, packages }]) => packages >= 3 && packages >= all * 0.7).map(([list]) => list),
   );
 }
+
+/** Every list in which a design names it. */
+const listsWith = ({ statements }: Claim): ReadonlySet<string> => new Set(statements.map(listOf));
 
 /** Why what is declared nowhere is surely not used, as a whole sentence; `null` where it may be used all the same. */
 export function surelyPackage(claim: Claim, known: ReadonlySet<string>, reality: Reality): string | null {

@@ -77,5 +77,5 @@ function noteOn(name: string, later: number, claims: readonly Claim[]): string |
   );
   const wrong = looked.filter(isWrong).length;
   if (wrong === 0) return null;
-  return `${name} tells of a change that ${changes(later)} followed: ${looked.length - wrong} of the ${looked.length} things looked for are still as it says. Give it a status to have each difference reported.`;
+  return `${name} tells of a change that ${changes(later)} followed: ${looked.length - wrong} of the ${looked.length} things looked for are still as it says. Give it a status that says that it is built to have each difference reported.`;
 }

@@ -73,6 +73,13 @@ describe("a plan that gives no status", () => {
     ]);
   });
 
+  test("is one where it is approved, and told how to be held to all it says", () => {
+    const approved = design.replace("# Checkout\n", "# Checkout\n\n**Status:** Approved\n") + work;
+    expect(verdicts("docs/checkout.md", approved).notes[0]).toMatch(
+      /Give it one that says that it is built to have each absence reported\.$/,
+    );
+  });
+
   test("is one where it lies among tasks and much of it is not there", () => {
     const more = design.replace("All are in `src/errors.ts`", "In `src/a.ts`, `src/b.ts` and `src/c.ts`");
     expect(verdicts("tasks/checkout/design.md", more).missing).toBe(0);

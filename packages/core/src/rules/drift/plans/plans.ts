@@ -114,11 +114,15 @@ function sentenceOn(group: readonly Claim[], chapter: string): string {
   return `This plan names ${names.length} things${where} that are not there: ${names.slice(0, most).join(", ")}${rest}.`;
 }
 
-function noteOn({ name }: ReadDocument, habits: readonly string[], claims: readonly Claim[]): string {
+function noteOn(
+  { name, metadata: { status } }: ReadDocument,
+  habits: readonly string[],
+  claims: readonly Claim[],
+): string {
   const mine = claims.filter(
     ({ origin, verdict, rule }) => origin.document === name && verdict !== "uncheckable" && rule !== "",
   );
   const absent = mine.filter(({ verdict }) => verdict === "missing" || verdict === "planned").length;
   const words = inWords(habits);
-  return `${name} is taken for a plan, since it ${words}: ${mine.length - absent} of the ${mine.length} things looked for are there. Give it a status to have each absence reported.`;
+  return `${name} is taken for a plan, since it ${words}: ${mine.length - absent} of the ${mine.length} things looked for are there. ${status === null ? "Give it a status" : "Give it one that says that it is built"} to have each absence reported.`;
 }
