@@ -21,6 +21,7 @@ import { saysMembers } from "./shapes/told-members.ts";
 import { withDefinitionLists } from "./shapes/definition-list.ts";
 import { dottedList } from "./shapes/dotted-list.ts";
 import { viewList } from "./shapes/list-view.ts";
+import { membersInFence } from "./shapes/members-in-fence.ts";
 import { viewTable } from "./shapes/table-view.ts";
 import { unreadTable } from "./unread-table.ts";
 
@@ -153,6 +154,8 @@ function readFence(fence: Fence, above: Above, context: Context, out: Collector)
     return;
   }
   const notation = notationFor(fence.language, text);
+  const members = !notation || fence.language === "sql" ? membersInFence(fence) : null;
+  if (members) return readList(members, above.caption, above, context, out);
   if (!notation) {
     if (!isUnnamed(fence.language))
       out.cannotRead({ range: fence.range, what: `code in ${fence.language}`, why: "no reader for this language" });

@@ -16,3 +16,10 @@ test("a table that nobody reads is said to be unread, one of attributes is not",
   expect(unread(`${dates}| Bo | 2031-02-03 | 2031-03-04 |\n`)).toHaveLength(1);
   expect(unread("| Attribute | Value |\n| --- | --- |\n| Status | Draft |\n| Owner | Ada |\n")).toEqual([]);
 });
+
+test("rows without the line of dashes that makes a table are said to be unread, a line between strokes is not", () => {
+  expect(unread("### tills\n\n| id | UUID | PK |\n| opened_at | TIMESTAMP | |\n")).toEqual([
+    "rows of a table: no line of dashes, as | --- | --- |, stands below its titles, so Markdown takes them for text",
+  ]);
+  expect(unread("| the till is open |\n")).toEqual([]);
+});
