@@ -1,4 +1,4 @@
-import type { Element } from "../../../model/element.ts";
+import type { Element, Place } from "../../../model/element.ts";
 import type { Design } from "../../../document/design.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { claimsOf } from "../claims.ts";
@@ -60,13 +60,16 @@ export function emptinessSaid({ facts, origin }: Element<"field">, held: HeldFie
   if (facts.key === "primary") return undefined;
   if (facts.asked) return shown.askedAsKept ? facts.nullable : undefined;
   // A table tells of each column whether it may be empty.
-  if (shown.ofTable) return origin.place === "row" && held.nullable !== undefined ? facts.nullable : undefined;
+  if (shown.ofTable) return isOwnLine.has(origin.place) && held.nullable !== undefined ? facts.nullable : undefined;
   if (!isOfDjango(facts.type) || !isOfDjango(held.type)) return undefined;
   if (shown.asCode && origin.place === "code") return shown.withArguments ? facts.nullable === true : undefined;
   // A text of Django may be left out and be empty without being null, and people call that nullable.
   if (facts.nullable === true && held.type?.logical === "text") return undefined;
   return facts.nullable;
 }
+
+/** Where each field has a line of its own that tells what holds of it. */
+const isOwnLine: ReadonlySet<Place> = new Set<Place>(["row", "item"]);
 
 const isOfDjango = (type: HeldField["type"]): boolean =>
   type !== undefined && /(?:Field|ForeignKey)$/.test(headOf(type));

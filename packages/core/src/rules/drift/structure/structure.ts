@@ -136,10 +136,17 @@ function claimantOf(claim: StructureClaim, told: Told | undefined): Claimant {
   };
 }
 
-/** People, outside systems and products have no place of their own name; a folder called so only deals with them. */
+/** `internal/store` */
+const isPathName = /^[\w.@-]+(?:\/[\w.@-]+)+\/?$/;
+
+/**
+ * People, outside systems and products have no place of their own name; a folder called so only deals with them. What is called by a
+ * path is one of the folders, whatever it does.
+ */
 export function mayGoByName({ name, facts }: StructureClaim): boolean {
   const type = "type" in facts ? facts.type : undefined;
   if (type === "actor" || type === "external") return false;
-  if ((type === "store" || type === "cache" || type === "queue") && !isTypeName(name)) return false;
+  if ((type === "store" || type === "cache" || type === "queue") && !isTypeName(name) && !isPathName.test(name))
+    return false;
   return !isProduct(name);
 }
