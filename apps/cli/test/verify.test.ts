@@ -104,6 +104,29 @@ test("what copies of a document are told alike is told once, with the other plac
   );
 });
 
+test("what is missing of a design is told with another that tells of it and of more", () => {
+  const listing = (...tables: string[]): string =>
+    `# Berths\n\n**Status:** Implemented\n\n## Database Design\n\n| Table | Purpose |\n| --- | --- |\n${tables.map((name) => `| \`${name}\` | kept |\n`).join("")}`;
+  const { claims } = verify(
+    folderWith({
+      "migrations/1.sql": "CREATE TABLE berths (id int PRIMARY KEY);\nCREATE TABLE boats (id int PRIMARY KEY);\n",
+      "docs/a/design.md": listing("berths", "boats", "fees", "skippers", "tides"),
+      "docs/b/design.md": listing("berths", "boats", "fees", "skippers", "tides", "moorings"),
+    }),
+  );
+  type Told = { verdict: string; partOf?: string; message: string; origin: { document: string } };
+  expect(
+    claims
+      .filter(({ verdict, partOf }: Told) => verdict === "missing" && partOf === undefined)
+      .map(({ origin, message }: Told) => [origin.document, message]),
+  ).toEqual([
+    [
+      "docs/b/design.md",
+      'No schema or migration here makes 4 tables under "Database Design": fees, skippers, tides and moorings.',
+    ],
+  ]);
+});
+
 test("what a design leaves out is described all the same where another calls it by its model", () => {
   const columns = ["| Column | Type |", "| --- | --- |", "| id | text |", "| depth | integer |"];
   const shop = {
