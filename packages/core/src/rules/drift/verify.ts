@@ -2,6 +2,7 @@ import type { Design } from "../../document/design.ts";
 import { stateOfDesign } from "../../document/state.ts";
 import type { Fallen } from "../judge.ts";
 import { withEntries } from "./together/on-one-line.ts";
+import { toldAsColumn } from "./together/as-column.ts";
 import { toldTogether } from "./together/together.ts";
 import { isUnbuilt } from "./built-yet.ts";
 import { type Answer, type Claim, type Claimed, type ClaimKind, claimKinds, type Verdict } from "./claim.ts";
@@ -86,7 +87,7 @@ export function verify(verifiers: readonly Verifier[], design: Design, standing:
   const progress = progressOf(design, claims);
   notes.push(...[...plans.notes, ...followed.notes].map((message) => ({ message, kinds: null })));
   return {
-    claims: [...toldTogether(followed.claims, design), ...undescribed],
+    claims: toldAsColumn([...toldTogether(followed.claims, design), ...undescribed]),
     notes: progress ? [{ message: progress, kinds: null }, ...notes] : notes,
     plans: plans.documents,
     fallen,
