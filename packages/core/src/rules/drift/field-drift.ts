@@ -73,7 +73,9 @@ function heldBy(
   };
   return claims.map((claim) => {
     const match = matches.get(claim.id);
-    return match ? compared(entity, claim, match, holder, shownAs, reality) : absentField(design, claim, holder, free);
+    return match
+      ? compared(entity, claim, match, holder, shownAs, reality)
+      : absentField(design, claim, holder, free, reality);
   });
 }
 

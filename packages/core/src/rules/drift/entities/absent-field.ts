@@ -3,8 +3,10 @@ import { lacking, missing, placeOf, standing, uncheckable } from "../answer.ts";
 import type { Answer } from "../claim.ts";
 import type { ElementClaim } from "../claims.ts";
 import { renamed } from "../database/rewrite.ts";
+import type { Reality } from "../reality.ts";
 import { bareOf } from "./bare-name.ts";
 import { fieldsOf } from "./find-holder.ts";
+import { heirWith } from "./heirs.ts";
 import type { HeldField, Holder } from "./holder.ts";
 import { nearField } from "./near-field.ts";
 import { isOfAnswers } from "./of-answers.ts";
@@ -15,6 +17,7 @@ export function absentField(
   claim: ElementClaim<"field">,
   holder: Holder,
   free: readonly HeldField[],
+  reality: Reality,
 ): Answer {
   const { name, survey, evidence, open, of, fields } = holder;
   const bare = bareOf(claim);
@@ -46,6 +49,13 @@ export function absentField(
     return uncheckable(
       claim,
       `${claim.name} is what a library adds when it signs; ${name} (${place}) may leave it out.`,
+      survey,
+    );
+  const heir = heirWith(bare, holder, reality);
+  if (heir)
+    return uncheckable(
+      claim,
+      `${heir.name} (${placeOf(heir.evidence)}), which goes on from ${name}, has ${bare}.`,
       survey,
     );
   const near = nearField(claim, bare, free);
