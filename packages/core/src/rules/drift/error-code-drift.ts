@@ -175,6 +175,9 @@ const isStatus = ({ facts }: Claim): boolean => /^\d{3}$/.test(facts.code);
 
 function unanswered(claim: Claim, survey: Found<"error-code">["survey"], reality: Reality): Answer {
   const { code } = claim.facts;
+  // An app that only calls an API lists what that one answers.
+  if (builtOf(reality, "endpoint").length === 0)
+    return uncheckable(claim, `No code that serves endpoints was found, which would answer with ${code}.`, survey);
   return onlyByCode.has(Number(code)) || (code === "422" && !mayAnswer422(reality))
     ? missing(claim, `No source file here answers with ${code}, by its number or by its name.`, survey)
     : uncheckable(claim, `${code} is a status of HTTP that a framework may answer with by itself.`, survey);

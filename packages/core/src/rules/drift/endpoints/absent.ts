@@ -7,6 +7,7 @@ import { isByTheWay } from "./ignored.ts";
 import { isLive } from "./live.ts";
 import { findLoose, hasTail } from "./match.ts";
 import { type Near, nearTo } from "./near.ts";
+import { pageAt } from "./pages.ts";
 import { isAny, isPattern, shown } from "./route.ts";
 import { shortFor } from "./short-for.ts";
 import { unreadIn } from "./unread.ts";
@@ -45,6 +46,8 @@ export function absent(
       claim,
       `${claim.name} may be given by a library or a server by itself; no route of the code says it.`,
     );
+  const page = pageAt(asked, reality);
+  if (page !== null) return uncheckable(claim, `${page} is the page at ${claim.facts.path}, which may be meant.`);
   const unread = unreadIn(reality, scope, asked);
   if (unread !== null) return uncheckable(claim, unread);
   if (!near && segments.every((segment) => samples.test(segment)))
