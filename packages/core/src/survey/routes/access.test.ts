@@ -33,6 +33,8 @@ test.each([
   ["session({ secret })", null],
   ["attachUser", null],
   ["cors()", null],
+  ["_get_auth_service", null],
+  ["auth_service.get_current_user", "authentication"],
   ["asyncHandler", null],
 ])("%s: %s", (name, demand) => {
   expect(demandOfGuard(name)).toBe(demand);

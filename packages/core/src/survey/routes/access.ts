@@ -23,10 +23,13 @@ const preparing =
 const no =
   /\b(?:error-handlers?|redirect|callback|logger|logging|rate|limit\w*|throttl\w*|validat\w*|csrf|cors|cookie-parser|parse\w*|refresh-token-body)\b/;
 
+/** What hands a handler its collaborators asks nothing of callers, whatever that is for: `get_auth_service`. */
+const providing = /-(?:service|repo|repository|factory|dao|settings|config)$/;
+
 /** What a guard by this name demands; `null` where the name is of no guard on callers. */
 export function demandOfGuard(name: string): ControlFacts["type"] | "public" | null {
   const words = wordsOf(name);
-  if (preparing.test(words)) return null;
+  if (preparing.test(words) || providing.test(words)) return null;
   if (open.test(words)) return "public";
   if (permission.test(words)) return "authorization";
   return identity.test(words) && !no.test(words.split("(")[0]!) ? "authentication" : null;
