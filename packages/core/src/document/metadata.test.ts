@@ -62,6 +62,7 @@ test.each([
   ["草稿", "draft"],
   ["WIP", "in-progress"],
   ["Implemented; the import is not yet built", "in-progress"],
+  ["Specification for phase 4 — not wired in the app yet", "proposed"],
   ["Phase 1 (login) implemented; the rest", "in-progress"],
   ["Phase 1 and 2 are done", "implemented"],
   ["Under review", "in-review"],

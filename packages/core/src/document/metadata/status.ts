@@ -4,7 +4,7 @@ import type { Status } from "../design.ts";
 const ways: readonly (readonly [Status, RegExp])[] = [
   [
     "proposed",
-    /\bnot (?:yet )?(?:started|begun|implemented|built)\b|не начат\p{L}*|未开始|未着手|미착수|chưa (?:bắt đầu|triển khai|thực hiện)|başlanmadı/u,
+    /\bnot (?:yet )?(?:started|begun|implemented|built|wired|connected|integrated)\b|не начат\p{L}*|未开始|未着手|미착수|chưa (?:bắt đầu|triển khai|thực hiện)|başlanmadı/u,
   ],
   ["draft", /\bnot (?:yet )?(?:approved|accepted|reviewed|final|complete)\b|chưa (?:được )?(?:phê )?duyệt/u],
   [

@@ -44,6 +44,9 @@ test("a choice that is still open uses none of its names", () => {
   expect(
     dependenciesOf("## Dependencies\n\n- managed Kubernetes or serverless. TODO: choose\n- Redis for slips"),
   ).toEqual(["Redis"]);
+  expect(
+    dependenciesOf("## Dependencies\n\n- App: React Native or native shells for approvals\n- Cache: Redis\n"),
+  ).toEqual(["Redis"]);
   expect(dependenciesOf("## Architecture\n\n**Database**: TBD (PostgreSQL or MySQL)")).toEqual([]);
   expect(dependenciesOf("## Architecture\n\nIt is built with Django. TODO: choose a colour")).toEqual([]);
   expect(dependenciesOf("## Architecture\n\nIt is built with Django. TODO: write more")).toEqual(["Django"]);

@@ -55,6 +55,15 @@ function relationsIn({ language, code }: Fence): readonly Relation[] {
 export const holdsRelations = ({ blocks }: Body): boolean =>
   blocks.some((block) => block.kind === "fence" && relationsIn(block).length > 0);
 
+/** Whether all code of a section asks a database for what is there: `Table Sizes` titles a query, and is no table. */
+export function asksOnly({ blocks }: Body): boolean {
+  const fences = blocks.filter((block) => block.kind === "fence");
+  return (
+    fences.length > 0 &&
+    fences.every(({ code }) => /^(?:\s|--[^\n]*\n)*(?:select|with|explain|show)\s/i.test(code.text))
+  );
+}
+
 function readRelations(fence: Fence, out: Collector): boolean {
   const relations = relationsIn(fence);
   for (const { name, columns } of relations) {

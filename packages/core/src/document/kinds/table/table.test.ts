@@ -830,6 +830,9 @@ test("a heading for the specifications of tables names none", () => {
     ["table users", "column users.id"],
   );
   expect(stated("# Shop\n\n## Database\n\n### Table Summary\n\nAll of them.\n")).toEqual([]);
+  const titled = (code: string) => stated(`# Shop\n\n## Database\n\n### Table Sizes\n\n\`\`\`sql\n${code}\n\`\`\`\n`);
+  expect(titled("-- all\nSELECT tablename FROM pg_tables;")).toEqual([]);
+  expect(titled("INSERT INTO sizes VALUES (1);")).toEqual(["table Sizes"]);
 });
 
 test("models that an object mapper keeps, in a list below a sentence that leads to them in a chapter on the database", () => {

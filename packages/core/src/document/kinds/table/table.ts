@@ -11,7 +11,7 @@ import { statedByNotation } from "./from-records.ts";
 import { readSentences } from "./in-sentences.ts";
 import { indexList, indexTable } from "./index-rows.ts";
 import { keyTable } from "./key-rows.ts";
-import { holdsRelations, readListedTables } from "./listed-in-fence.ts";
+import { asksOnly, holdsRelations, readListedTables } from "./listed-in-fence.ts";
 import { listedIndexes, listedTables, tablesBelow } from "./named.ts";
 import { headingOwner } from "./owner.ts";
 import { relationTable } from "./relational.ts";
@@ -39,7 +39,7 @@ export const tables: KindReader = {
     /** A heading that says "table" names one, though nothing below it can be read. */
     sure: ({ title, body }, context) => {
       // `Vector Table` above a table by its own name says of which sort that is.
-      if (holdsRelations(body)) return 0;
+      if (holdsRelations(body) || asksOnly(body)) return 0;
       if (belowTables(context) && namesOfTitle(title).length > 0) return 0.85;
       if (context.depth === 0 || !within(context, "database-design") || !saysTable(title.text)) return 0;
       const name = headingOwner(title, context);
