@@ -12,7 +12,7 @@ const enough = 2;
  */
 export function rolesAskedElsewhere({ claim }: Held, access: string, all: readonly Held[]): number {
   const { subject, requirement } = claim.facts;
-  if (asksForMore(access)) return 0;
+  if (asksForMore(access) || rolesIn(access).length > 0) return 0;
   const { written, demanding } = demandsOf(all);
   if (!demandsRole(requirement!, access, written)) return 0;
   const others = demanding.filter((one) => one.subject !== subject);
