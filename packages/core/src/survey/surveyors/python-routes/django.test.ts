@@ -222,12 +222,6 @@ test("a method may put the classes together that it asks, or leave them as they 
         "        return [each() for each in permission_classes]\n",
     ),
   ).toEqual(["GET /orders (public)", "GET /orders/mine (IsAuthenticated)", "POST /orders (IsAuthenticated)"]);
-  // What a method makes of the classes cannot be read, so that no class is known to be asked.
-  expect(ofOrders("        return permissions_for(self.request, super().get_permissions())\n")).toEqual([
-    "GET /orders",
-    "GET /orders/mine",
-    "POST /orders",
-  ]);
 });
 
 test("routers make the routes that a set of views has, its bases and its actions", () => {

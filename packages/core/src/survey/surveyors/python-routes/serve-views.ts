@@ -64,8 +64,6 @@ export function withViews(files: ReadonlyMap<string, PythonFile>, resolve: Resol
     });
     const asks = view.asks ?? above.find((each) => each.asks !== undefined)?.asks;
     const guards = view.guards?.map((guard) => ({ ...guard, path })) ?? [];
-    // What a method makes of the classes of a view cannot be read: then none of them is known to be asked.
-    const decides = view.decides === true || (view.asks === undefined && above.some((each) => each.decides));
     return {
       methods: new Set([...view.methods, ...above.flatMap(({ methods }) => [...methods])]),
       allowed: view.allowed ?? above.find(({ allowed }) => allowed !== null)?.allowed ?? null,
@@ -76,12 +74,12 @@ export function withViews(files: ReadonlyMap<string, PythonFile>, resolve: Resol
         })),
         ...above.flatMap(({ actions }) => actions),
       ],
-      guards: decides ? [] : guards.length > 0 ? guards : (above.find((each) => each.guards.length > 0)?.guards ?? []),
+      guards: guards.length > 0 ? guards : (above.find((each) => each.guards.length > 0)?.guards ?? []),
       statuses: Object.assign({}, ...above.map(({ statuses }) => statuses).toReversed(), view.answers),
       taken: Object.assign({}, ...above.map(({ taken }) => taken).toReversed(), takenBy({ path, key }, view)),
       ...(asks ? { asks } : {}),
       rest: view.rest === true || above.some(({ rest }) => rest),
-      decides,
+      decides: view.decides === true || (view.asks === undefined && above.some(({ decides }) => decides)),
       unknown: above.find(({ unknown }) => unknown !== null)?.unknown ?? null,
     };
   };
