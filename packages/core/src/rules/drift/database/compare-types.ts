@@ -100,8 +100,8 @@ function isLoosely(said: DataType, built: DataType, written: ReadonlySet<string>
 /** Most databases have no type of their own for these and store them as text, numbers or bytes; none has one for a CUID or a ULID. */
 const lacksType = (said: DataType, built: DataType, dialect: string | undefined): boolean =>
   (said.name === "ulid" ||
-    // Scripts that give no dialect away may be those of SQLite.
-    (dialect === undefined && said.logical === "boolean" && built.logical === "integer") ||
+    // Scripts that give no dialect away may be those of SQLite, in which people write the word in full.
+    (dialect === undefined && said.logical === "boolean" && /^integer$/i.test(built.raw)) ||
     (dialect !== undefined &&
       dialect !== "postgresql" &&
       dialect !== "cockroachdb" &&
