@@ -1,6 +1,7 @@
 import type { Design } from "../../document/design.ts";
-import type { BuiltElement } from "../../model/built.ts";
+import type { BuiltElement, Evidence } from "../../model/built.ts";
 import type { Element } from "../../model/element.ts";
+import type { Survey } from "../../survey/survey.ts";
 import { groupBy } from "../query/ground.ts";
 import { isBookkeeping } from "../query/members.ts";
 import { confirmed, contradicted, placeOf, uncheckable } from "./answer.ts";
@@ -214,7 +215,13 @@ function compared(
   if (differences.length === 0) return confirmed(claim, survey, column.evidence, { because });
   return contradicted(claim, survey, differences, {
     message: `${claim.name} ${differences.map(({ sentence }) => sentence).join("; it ")}.`,
-    advice: `If the design is right, change ${claim.name} ${authorityOf(survey) > 1 ? "by a migration after" : "in"} ${placeOf(differences[0]!.evidence[0]!)}.`,
+    advice: `If the design is right, change ${claim.name} ${whereMended(survey, differences[0]!.evidence[0]!)}.`,
     because,
   });
 }
+
+/** Where a column is changed: of a database that is running, by a migration of which there is no place yet. */
+const whereMended = (survey: Survey, place: Evidence): string =>
+  authorityOf(survey) > 1
+    ? `by a migration${place.line > 0 ? ` after ${placeOf(place)}` : ""}`
+    : `in ${placeOf(place)}`;

@@ -1,4 +1,5 @@
-import type { ClaimKind } from "../claim.ts";
+import { liveApi } from "../../../survey/api/survey-of-api.ts";
+import type { Claim, ClaimKind } from "../claim.ts";
 
 /** How it is said that many of a kind are not there; none for those that are each looked at by themselves. */
 export const absences: Partial<Record<ClaimKind, (what: string) => string>> = {
@@ -14,3 +15,9 @@ export const absences: Partial<Record<ClaimKind, (what: string) => string>> = {
   setting: (what) => `Nothing here reads ${what}`,
   symbol: (what) => `No code or configuration here writes ${what}`,
 };
+
+/** That what some claims of one kind tell of is not there; a running API that was asked is no code. */
+export function absenceOf(group: readonly Claim[], what: string): string {
+  const { kind, survey, target } = group[0]!;
+  return kind === "endpoint" && survey === liveApi ? `No operation of ${target} serves ${what}` : absences[kind]!(what);
+}

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { linkDesign } from "../../../document/link.ts";
 import { readDocument } from "../../../document/read.ts";
 import { surveyors } from "../../../survey/list.ts";
+import { surveyOfApi } from "../../../survey/api/survey-of-api.ts";
+import type { Survey } from "../../../survey/survey.ts";
 import { surveySite } from "../../../survey/run.ts";
 import { parseScript } from "../../../../test/parse-script.ts";
 import { memorySite } from "../../../survey/testing/memory-site.ts";
@@ -17,7 +19,7 @@ import { tableDrift } from "../table-drift.ts";
 import { verify } from "../verify.ts";
 
 /** What is told of a design: each finding, and how many claims are part of one. */
-function told(text: string, files: Readonly<Record<string, string>>) {
+function told(text: string, files: Readonly<Record<string, string>>, asked: readonly Survey[] = []) {
   const { surveys } = surveySite(surveyors, memorySite(files, parseScript));
   const read = linkDesign([readDocument("design.md", text)]);
   const { claims } = verify(
@@ -33,7 +35,7 @@ function told(text: string, files: Readonly<Record<string, string>>) {
       tableDrift,
     ],
     read,
-    { surveys },
+    { surveys: [...surveys, ...asked] },
   );
   const wrong = claims.filter(({ verdict }) => verdict === "missing" || verdict === "contradicted");
   const findings = wrong.filter(({ partOf }) => partOf === null);
@@ -194,6 +196,21 @@ test("a document that much of what it tells has left behind says so in one findi
     "No route of the code serves 6 endpoints: POST /boats/all, POST /berths/all, POST /crews/all, POST /cranes/all, POST /quays/all and POST /nets/all.",
   ]);
   expect(told(text(5), site).findings).toHaveLength(5);
+});
+
+test("what a running API does not serve is told of it, and not of the code", () => {
+  const names = ["berths", "crews", "cranes", "quays"];
+  const operation = { get: { responses: { 200: { description: "all of them" } } } };
+  const document = JSON.stringify({
+    openapi: "3.0.3",
+    info: { title: "Harbour", version: "1" },
+    paths: { "/api/boats": operation, "/api/tides": operation },
+  });
+  const api = surveyOfApi(document, "http://harbour.test/openapi.json") as Survey;
+  const text = `# Harbour\n\n**Status:** Implemented\n\n## API\n\n| Method | Path |\n| --- | --- |\n${["boats", "tides", ...names].map((name) => `| GET | \`/api/${name}\` |\n`).join("")}`;
+  expect(told(text, {}, [api]).findings).toEqual([
+    'No operation of http://harbour.test/openapi.json serves 4 endpoints under "API": GET /api/berths, GET /api/crews, GET /api/cranes and GET /api/quays.',
+  ]);
 });
 
 test("endpoints whose paths differ in one and the same segment are one finding with one mend", () => {

@@ -3,7 +3,7 @@ import { firstInWords } from "../../../text/in-words.ts";
 import { placeOf } from "../answer.ts";
 import { type Claim, type ClaimKind, type Difference, sideOf } from "../claim.ts";
 import { nouns } from "../nouns.ts";
-import { absences } from "./absences.ts";
+import { absenceOf, absences } from "./absences.ts";
 
 /** A reason that many claims may be wrong for. */
 interface Way {
@@ -69,7 +69,7 @@ const renamed: Way = {
     verdict === "missing" && alike !== undefined ? key(origin.document, kind, alike) : null,
   tell: (group) => {
     const [{ kind, alike }] = group as [Claim];
-    return `${absences[kind]!(`${group.length} ${nouns[kind]}`)}, since ${alike}: ${namesOf(group)}.`;
+    return `${absenceOf(group, `${group.length} ${nouns[kind]}`)}, since ${alike}: ${namesOf(group)}.`;
   },
 };
 
@@ -84,7 +84,7 @@ const writtenAtOnce: Way = {
     isAbsent(claim) && claim.kind === "endpoint"
       ? key(claim.origin.document, claim.origin.range.from, claim.origin.range.to)
       : null,
-  tell: (group) => `${absences.endpoint!(namesOf(group))}.`,
+  tell: (group) => `${absenceOf(group, namesOf(group))}.`,
 };
 
 /** "4 files and folders"; of a tree, much of which may be there, "4 of the 11 files and folders of the design". */
@@ -109,7 +109,7 @@ const absentHere: Way = {
   tell: (group, design, all) => {
     const { kind, origin } = group[0]!;
     const section = all.filter((claim) => claim.kind === kind && isOfSection(claim, origin));
-    return `${absences[kind]!(`${countOf(group, section)}${under(group[0]!, design)}`)}: ${namesOf(group)}.`;
+    return `${absenceOf(group, `${countOf(group, section)}${under(group[0]!, design)}`)}: ${namesOf(group)}.`;
   },
 };
 
@@ -123,7 +123,7 @@ const absentInAll: Way = {
   tell: (group, _design, all) => {
     const { kind, origin } = group[0]!;
     const document = all.filter((claim) => claim.kind === kind && claim.origin.document === origin.document);
-    return `${absences[kind]!(`${countOf(group, document)}${ofWholeDesign.has(kind) ? " of the design" : ""}`)}: ${namesOf(group)}.`;
+    return `${absenceOf(group, `${countOf(group, document)}${ofWholeDesign.has(kind) ? " of the design" : ""}`)}: ${namesOf(group)}.`;
   },
 };
 
@@ -131,7 +131,7 @@ const absentInAll: Way = {
 const outgrown: Way = {
   least: 6,
   reasonOf: (claim) => (isAbsent(claim) ? key(claim.origin.document, claim.kind) : null),
-  tell: (group) => `${absences[group[0]!.kind]!(`${group.length} ${nouns[group[0]!.kind]}`)}: ${namesOf(group)}.`,
+  tell: (group) => `${absenceOf(group, `${group.length} ${nouns[group[0]!.kind]}`)}: ${namesOf(group)}.`,
 };
 
 /** Indexes are made by one hand for all tables, and errors are one list under many headings. */
