@@ -42,7 +42,7 @@ export function isSure(claim: QuantityClaim, meant: readonly Candidate[], realit
   if (meant.some((each) => isAllowed(claim, each) || isOther(claim, each) || isAnybodys(claim, each))) return false;
   // Where a sentence names several, its words must tell which is meant.
   const isOne = claim.said.named.length === 1;
-  if (meant.some((each) => each.surely < 0.6 && !each.inFile && !(links(claim, each) && (isOne || each.surely > 0))))
+  if (meant.some((each) => each.surely < 0.7 && !each.inFile && !(links(claim, each) && (isOne || each.surely > 0))))
     return false;
   if (claim.said.told.things.size === 0 && !meant.every((candidate) => sharesSorts(claim, candidate))) return false;
   return meant.every((candidate) => saysNothingElse(claim, candidate)) && !standsElsewhere(claim, meant, reality);
