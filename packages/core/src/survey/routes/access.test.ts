@@ -35,6 +35,7 @@ test.each([
   ["cors()", null],
   ["_get_auth_service", null],
   ["auth_service.get_current_user", "authentication"],
+  ["middleware.JWTWithConfig", "authentication"],
   ["asyncHandler", null],
 ])("%s: %s", (name, demand) => {
   expect(demandOfGuard(name)).toBe(demand);

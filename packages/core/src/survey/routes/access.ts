@@ -24,7 +24,7 @@ const no =
   /\b(?:error-handlers?|redirect|callback|logger|logging|rate|limit\w*|throttl\w*|validat\w*|csrf|cors|cookie-parser|parse\w*|refresh-token-body)\b/;
 
 /** What hands a handler its collaborators asks nothing of callers, whatever that is for: `get_auth_service`. */
-const providing = /-(?:service|repo|repository|factory|dao|settings|config)$/;
+const providing = /(?<!-with)-(?:service|repo|repository|factory|dao|settings|config)$/;
 
 /** What a guard by this name demands; `null` where the name is of no guard on callers. */
 export function demandOfGuard(name: string): ControlFacts["type"] | "public" | null {
