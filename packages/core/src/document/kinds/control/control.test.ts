@@ -199,6 +199,7 @@ test.each([
   ["#### GET /notes\n\nNeeds to be signed in. Notes of the caller.", ["signed in"]],
   ["#### GET /notes\n\nOpen to anybody. All notes.", ["public"]],
   ["#### POST /notes\n\nOpen, for now; answers 201.", ["public"]],
+  ["#### POST /notes\n\nOpen, though it should not be.", ["public"]],
   ["#### POST /notes\n\nOpen, close or pin a note.", []],
   ["- `GET /notes`: lists notes (open, closed)", []],
   ["#### GET /notes\n\nNotes that are open to anybody, or of whom is signed in.", []],

@@ -89,7 +89,7 @@ const longest = 1_000;
 const subject = /^(?:(?:this|the)\s+(?:endpoint|operation|route|call|request)\s+|it\s+|callers?\s+|access\s+)?/i;
 
 /** A sentence that begins by saying that a call is open, and needs no word more: "Open.", "Open; answers 204.", "Open, for now." */
-const openFirst = /^open(?=[.;]|,\s(?:for|but|no|without|as|since|until)\b|$)/i;
+const openFirst = /^open(?=[.;]|,\s(?:for|but|though|although|because|no|without|as|since|until|yet)\b|$)/i;
 
 /** Whom the description of one operation lets in, by the first of its sentences that says it, with the words after it. */
 export function demandIn(description: string): string | undefined {
