@@ -63,7 +63,10 @@ export function isBeyondDoubt(claim: QuantityClaim, meant: readonly Candidate[])
     const isOfAll = told.sorts.has("#PAGE") && own.sorts.has("#PAGE") && /^[A-Z_]+$/.test(quantity.name);
     return (
       told.things.size > 0 &&
-      (each.things > 0 || isOfAll) &&
+      // One thing has many numbers: `jitterMax` is not what "attempt 1: 100 ms + jitter" tells.
+      (each.things > 1 ||
+        isOfAll ||
+        (each.things > 0 && [...told.sorts].some((sort) => !isGeneral(sort) && own.sorts.has(sort)))) &&
       each.surely === 1 &&
       [...own.things].every((thing) => told.things.has(thing) || claim.above.things.has(thing) || thing === "cooki") &&
       [...told.sorts].every((sort) => isGeneral(sort) || all.sorts.has(sort) || isBeside(sort, claim))

@@ -4,11 +4,11 @@ import { holdsSecrets, withoutSecrets } from "../../files/without-secrets.ts";
 import { surveyor } from "../../surveyor.ts";
 import { quantitiesIn, type ReadQuantity } from "./read.ts";
 
-/** Files that give names values, and no data, locks or messages. */
+/** Files that give names values, and no data, locks or messages, nor what only tells how code is to be written. */
 const configures =
   /\.(?:ya?ml|properties|toml|ini|conf|cfg|env)$|(?:^|\/)\.env[\w.-]*$|(?:^|\/)(?:[\w-]+\.)?(?:Docker|Container)file[\w.-]*$|(?:^|\/)(?:appsettings|config|settings|default|production|development|serverless|vercel|nodemon|ecosystem)[\w.-]*\.json$/i;
 const isOther =
-  /(?:^|\/)(?:locales?|i18n|lang|translations|migrations|openapi|swagger|\.github\/ISSUE_TEMPLATE)(?:[/.]|$)|lock\.\w+$|(?:^|\/)(?:openapi|swagger)[\w.-]*$/i;
+  /(?:^|\/)(?:locales?|i18n|lang|translations|migrations|openapi|swagger|\.github\/ISSUE_TEMPLATE)(?:[/.]|$)|lock\.\w+$|(?:^|\/)(?:openapi|swagger)[\w.-]*$|(?:^|\/)\.?(?:pre-commit-config|editorconfig|prettierrc|eslintrc|stylelintrc|golangci|rubocop|pylintrc|flake8|ruff|yamllint|markdownlint)(?:\.\w+)?$/i;
 const largest = 200_000;
 
 /** Numbers by the words that name them: lifetimes, limits, sizes, intervals, ports; in code and in files of configuration. */
