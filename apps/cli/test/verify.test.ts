@@ -308,6 +308,12 @@ test("kinds and verdicts are chosen", () => {
   expect(asbuilt(folder, ["verify", "--kind", "endpoint"]).out).toContain("No claim is of the kinds and verdicts");
 });
 
+test("a note that begins with the name of its design is not told of it twice", () => {
+  const plan = `${document.replace("**Status:** Implemented\n\n", "")}\n## Phase 1\n\n- [ ] a\n- [ ] b\n- [ ] c\n\n## Phase 2\n\n## Next Steps\n\n## Timeline\n`;
+  const { out } = asbuilt(folderWith({ ...files, "docs/till-design.md": plan }), ["verify"]);
+  expect(out).toMatch(/^ {2}docs\/till-design\.md is taken for a plan/m);
+});
+
 describe("what is accepted", () => {
   test("a waiver in the document answers a finding", () => {
     const waived = document.replace("The cart", "<!-- asbuilt-ignore path-drift: moves next week -->\nThe cart");

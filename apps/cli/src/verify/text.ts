@@ -59,12 +59,13 @@ function chosenPart({ verified, chosen, lines: linesOf, fromHere }: VerifyReport
 const mostNotes = 20;
 
 function notesPart({ verified, problems, surveys }: VerifyReport, { colors: c }: Look): string {
-  const notes = verified.flatMap(({ notes: said, summaries }) =>
-    said.map(
-      ({ message }) =>
-        `  ${verified.length > 1 ? `${c.dim(printable(summaries[0]?.name ?? ""))}  ` : ""}${printable(message)}`,
-    ),
-  );
+  const notes = verified.flatMap(({ notes: said, summaries }) => {
+    const name = summaries[0]?.name ?? "";
+    return said.map(({ message }) => {
+      const isNamed = verified.length === 1 || message.startsWith(name);
+      return `  ${isNamed ? "" : `${c.dim(printable(name))}  `}${printable(message)}`;
+    });
+  });
   if (notes.length > mostNotes)
     notes.splice(
       mostNotes,
