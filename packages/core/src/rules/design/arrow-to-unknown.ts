@@ -9,6 +9,7 @@ import { isSlip, writtenOut } from "../query/names.ts";
 import { isSettledSection } from "../query/settled.ts";
 import { thingsOf } from "../query/statements.ts";
 import type { DesignRule, Finding } from "../rule.ts";
+import { documentText } from "../query/document-text.ts";
 
 /** The share of arrows in tables that lead to something known which makes the others exceptions. */
 const knownShare = 0.75;
@@ -78,7 +79,7 @@ function endOf(
   const { elements } = design.model;
   const section = sectionAt(design, origin);
   if (elements.has(from) === elements.has(to) || (section && !isSettledSection(section))) return null;
-  const text = design.documents.find(({ name }) => name === origin.document)?.markdown.text ?? "";
+  const text = documentText(design, origin.document);
   const words = text.slice(origin.range.from, origin.range.to);
   const name = /^[\s`*_]*(?:and\s)?([^`*_]{2,60}?)[\s`*_]*$/.exec(words)?.[1];
   if (!name || !/^\p{Lu}[\p{L}\p{N}]*(?:[ -]\p{Lu}[\p{L}\p{N}]*)*$/u.test(name)) return null;

@@ -9,6 +9,7 @@ import { listOf } from "../query/lists.ts";
 import { saying, stands } from "../query/statements.ts";
 import { rowAt } from "../query/tables.ts";
 import type { DesignRule, Finding } from "../rule.ts";
+import { documentText } from "../query/document-text.ts";
 
 /** The share of risks outside tables with an answer that makes the others exceptions: prose hides answers well. */
 const answeredShare = 0.75;
@@ -37,7 +38,7 @@ export const riskUnmitigated: DesignRule = {
 
 /** A trade-off is a price that is paid knowingly; it needs no answer. */
 const isTradeOff = (design: Design, { origin }: Element): boolean => {
-  const text = design.documents.find(({ name }) => name === origin.document)?.markdown.text ?? "";
+  const text = documentText(design, origin.document);
   const line = text.lastIndexOf("\n", origin.range.from - 1) + 1;
   return /trade-?off/i.test(text.slice(Math.max(line, origin.range.from - longestLabel), origin.range.from));
 };

@@ -1,13 +1,14 @@
 import type { Design } from "../../document/design.ts";
 import type { Origin } from "../../model/element.ts";
+import { documentText } from "../query/document-text.ts";
 
 // A sentence may name a thing to say that there is none, or that there was one: "No `GET /search` endpoint exists", "neither
 // `deploy.sh` nor `compose.prod.yml`", "what stood in `selectors.ts` was removed". So it is no claim that the thing is there.
 
 /** Why the sentence around a name says that the thing is not there, as a whole sentence; `null` where it does not. */
-export function deniedBy({ documents }: Design, name: string, { document, range, place }: Origin): string | null {
+export function deniedBy(design: Design, name: string, { document, range, place }: Origin): string | null {
   if (place !== "prose" && place !== "item") return null;
-  const text = documents.find((each) => each.name === document)?.markdown.text ?? "";
+  const text = documentText(design, document);
   const before = text
     .slice(Math.max(0, range.from - longest), range.from)
     .split(cut)

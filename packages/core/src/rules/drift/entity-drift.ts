@@ -13,6 +13,7 @@ import { isUnnamedMessage } from "./entities/of-messages.ts";
 import { isOfOneChange } from "./plans/one-change.ts";
 import type { Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
+import { documentText } from "../query/document-text.ts";
 
 /** Structures of data are built, and enumerations have their members. */
 export const entityDrift: Verifier = {
@@ -77,7 +78,7 @@ function there(design: Design, claim: ElementClaim<"entity">, holder: Holder): A
 
 /** Whether a list of members breaks off: `A, B, ...`. */
 function isCut(design: Design, { origin: { document, range } }: Element<"entity">): boolean {
-  const text = design.documents.find(({ name }) => name === document)?.markdown.text ?? "";
+  const text = documentText(design, document);
   return /\.\.\.|…|\betc\b/.test(text.slice(range.to, range.to + 400).split(/\n\s*\n|```/)[0]!);
 }
 

@@ -12,6 +12,7 @@ import { fromFolderAbove, withoutFooting } from "./paths/footing.ts";
 import { toldOfElsewhere } from "./paths/of-elsewhere.ts";
 import { toldOtherwise } from "./paths/told-otherwise.ts";
 import type { Verifier } from "./verifier.ts";
+import { documentText } from "../query/document-text.ts";
 
 /** Files and folders that the text names are there, with the letters it names them by. */
 export const pathDrift: Verifier = {
@@ -130,7 +131,7 @@ const lastOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 /** A lone name among plain words, neither in code nor the end of a link, speaks of a file as one speaks of "the Readme". */
 function isWord({ name, origin: { document, range, place } }: ElementClaim<"path">, design: Design): boolean {
   if (name.includes("/") || place === "code") return false;
-  const text = design.documents.find((each) => each.name === document)?.markdown.text ?? "";
+  const text = documentText(design, document);
   return !/[`([<"']/.test(text.slice(range.from - 1, range.from));
 }
 
@@ -193,7 +194,7 @@ function targetsOf(answers: readonly Answer[], design: Design): ReadonlyMap<Answ
   const targets = new Map<Answer, Answer>();
   for (const each of absent) {
     const { document, range } = each.claim.origin;
-    const text = design.documents.find(({ name }) => name === document)?.markdown.text ?? "";
+    const text = documentText(design, document);
     const link = /^[`*_]{0,4}\]\(\s*<?/.exec(text.slice(range.to, range.to + 10));
     const target = link && at.get(placeIn(each, range.to + link[0].length));
     if (target && lastOf(target.claim.name) === lastOf(each.claim.name)) targets.set(each, target);

@@ -16,6 +16,7 @@ import { twinsOf } from "./database/twins.ts";
 import { gather } from "./gather.ts";
 import type { Found, Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
+import { documentText } from "../query/document-text.ts";
 
 /** Tables are there, and none beside them where a design tells all. */
 export const tableDrift: Verifier = {
@@ -102,8 +103,8 @@ const tellsKeyInWords = (design: Design, { id }: ElementClaim<"table">): boolean
     ({ parent, facts, origin }) => parent === id && facts.primaryKey === true && composite.test(lineAt(design, origin)),
   );
 
-function lineAt({ documents }: Design, { document, range }: Element["origin"]): string {
-  const text = documents.find(({ name }) => name === document)?.markdown.text ?? "";
+function lineAt(design: Design, { document, range }: Element["origin"]): string {
+  const text = documentText(design, document);
   const end = text.indexOf("\n", range.to);
   return text.slice(text.lastIndexOf("\n", range.from) + 1, end < 0 ? undefined : end);
 }

@@ -100,7 +100,7 @@ function objectsIn(text: string): ReadonlyMap<string, unknown>[] {
 }
 
 function placeIn({ fence: { code }, section }: PlacedFence, key: string): Range | null {
-  const written = `${JSON.stringify(key)}`;
+  const written = JSON.stringify(key);
   const from = code.text.indexOf(written);
   if (from < 0 || code.text.includes(written, from + 1)) return null;
   return shift(sourceRange(code, from + 1, from + written.length - 1), section.from);

@@ -6,6 +6,7 @@ import type { Survey } from "../../../survey/survey.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { sectionAt } from "../../query/chapters.ts";
 import { akin, dialectMarked } from "./compare-types.ts";
+import { documentText } from "../../query/document-text.ts";
 
 // A design of a second store, such as an adapter for SQLite, describes the same tables once more. Its own words say so: the comment or
 // the heading above a table, or the title of the document.
@@ -24,7 +25,7 @@ export function dialectSpokenOf(design: Design, table: ElementId): string | null
 /** The comment that stands right above a line of code. */
 function commentAbove(design: Design, { document, range, place }: Origin): string {
   if (place !== "code") return "";
-  const text = design.documents.find(({ name }) => name === document)?.markdown.text ?? "";
+  const text = documentText(design, document);
   const before = text
     .slice(Math.max(0, range.from - 300), range.from)
     .split("\n")

@@ -1,12 +1,10 @@
 import type { Design } from "../../../document/design.ts";
 import type { ElementClaim } from "../claims.ts";
+import { documentText } from "../../query/document-text.ts";
 
 /** Why the words around a name say that no manifest need declare it, as a whole sentence; `null` where they do not. */
-export function spokenOf(
-  { name, origin, statements }: ElementClaim<"dependency">,
-  { documents }: Design,
-): string | null {
-  const text = documents.find((document) => document.name === origin.document)?.markdown.text ?? "";
+export function spokenOf({ name, origin, statements }: ElementClaim<"dependency">, design: Design): string | null {
+  const text = documentText(design, origin.document);
   const around = statements.map(({ origin: { range } }) => [
     text.slice(Math.max(0, range.from - 60), range.from),
     text.slice(range.to, range.to + 80),

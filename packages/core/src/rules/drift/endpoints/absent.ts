@@ -12,6 +12,7 @@ import { isAny, isPattern, shown } from "./route.ts";
 import { shortFor } from "./short-for.ts";
 import { unreadIn } from "./unread.ts";
 import type { View } from "./view.ts";
+import { documentText } from "../../query/document-text.ts";
 
 /** What is said of an endpoint that no source has: missing only where whoever looked would have seen it. */
 export function absent(
@@ -98,10 +99,10 @@ const isCall = ({ statements }: Asked["claim"]): boolean =>
   statements.every(({ origin }) => origin.place === "diagram" || origin.place === "prose");
 
 /** Named in a sentence or behind other words of an item, as a step names what it asks of whichever system; lists of what is served begin with it. */
-const isInSteps = ({ statements }: Asked["claim"], { documents }: View["design"]): boolean =>
+const isInSteps = ({ statements }: Asked["claim"], design: View["design"]): boolean =>
   statements.every(({ origin: { document, range, place } }) => {
     if (place !== "item" && place !== "prose") return false;
-    const text = documents.find(({ name }) => name === document)?.markdown.text ?? "";
+    const text = documentText(design, document);
     const before = text.slice(Math.max(0, range.from - 200), range.from);
     return /\p{L}{2}/u.test(before.slice(before.lastIndexOf("\n") + 1).replace(methods, ""));
   });

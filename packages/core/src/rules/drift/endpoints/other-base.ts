@@ -9,6 +9,7 @@ import type { Asked } from "./asked.ts";
 import { type Shift, shifted } from "./base-path.ts";
 import { isByTheWay } from "./ignored.ts";
 import { type BuiltRoute, methodFits } from "./route.ts";
+import { documentText } from "../../query/document-text.ts";
 
 // A document that says `/api/v2` where the code serves the same operations below `/api/v1` has one fault, not one for each of them.
 
@@ -95,7 +96,7 @@ export function answerBase({ claim }: Asked, route: BuiltRoute, { drop, add }: S
 const before = /(?:^|[\s`"'(<|*])(?:https?:\/\/[\w.:-]{1,100})?$/;
 
 function fixesOf(name: string, stated: string, real: string, design: Design): Fix[] {
-  const text = design.documents.find((document) => document.name === name)?.markdown.text ?? "";
+  const text = documentText(design, name);
   const edits = matchesOf(text, new RegExp(`${stated.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\w-])`, "g"))
     .filter(({ index }) => before.test(text.slice(Math.max(0, index - 120), index)))
     .map(({ index }) => ({ range: { from: index, to: index + stated.length }, insert: real }));

@@ -3,6 +3,7 @@ import type { Asked } from "./asked.ts";
 import { endsAlike } from "./match.ts";
 import { type BuiltRoute, isPattern, methodFits } from "./route.ts";
 import type { View } from "./view.ts";
+import { documentText } from "../../query/document-text.ts";
 
 /**
  * The route that an endpoint is told short for, without what stands before it: `POST /{id}/renew`, since nobody serves a path that begins with a
@@ -50,9 +51,9 @@ const firstBelow = (segments: readonly string[], base: readonly string[]): strin
   base.every((segment, i) => segment === segments[i]) ? segments[base.length] : segments[0];
 
 /** Whether a cell names an endpoint among other words, as one that tells of something else does. */
-function isAmongWords({ origin: { document, range, place } }: Asked["claim"], { documents }: Design): boolean {
+function isAmongWords({ origin: { document, range, place } }: Asked["claim"], design: Design): boolean {
   if (place !== "row") return false;
-  const text = documents.find(({ name }) => name === document)?.markdown.text ?? "";
+  const text = documentText(design, document);
   const before = text.slice(Math.max(0, range.from - longest), range.from);
   const after = text.slice(range.to, range.to + longest);
   const cell = [/[^|\n]*$/.exec(before)![0], /^[^|\n]*/.exec(after)![0]];

@@ -2,6 +2,7 @@ import type { Design } from "../../../document/design.ts";
 import type { Element } from "../../../model/element.ts";
 import { sectionAt } from "../../query/chapters.ts";
 import type { Holder } from "./holder.ts";
+import { documentText } from "../../query/document-text.ts";
 
 /** `// shop.orders.model`, `package shop.orders.model;`: a line that says where the declarations below it stand. */
 const packageLine = /^[ \t]*(?:\/\/|#|--|package)[ \t]*([a-z_]\w*(?:\.[a-z_]\w*){1,12})[ \t]*;?[ \t]*$/gm;
@@ -16,7 +17,7 @@ export function inNamedPackage(
   if (holders.length < 2) return holders;
   for (const { origin } of entity.statements) {
     const section = origin.place === "code" ? sectionAt(design, origin) : undefined;
-    const text = design.documents.find(({ name }) => name === origin.document)?.markdown.text ?? "";
+    const text = documentText(design, origin.document);
     if (!section || origin.range.from - section.from > longest) continue;
     const named = [...text.slice(section.from, origin.range.from).matchAll(packageLine)].at(-1)?.[1];
     if (named === undefined) continue;

@@ -3,6 +3,7 @@ import { perObject } from "../../../text/per-object.ts";
 import { groupBy } from "../../query/ground.ts";
 import { claimsOf, type ElementClaim } from "../claims.ts";
 import { isThere } from "./find-path.ts";
+import { documentText } from "../../query/document-text.ts";
 
 type PathClaim = ElementClaim<"path">;
 
@@ -71,7 +72,7 @@ function isInFolderOf(
   files: readonly string[],
 ): boolean {
   if (!/\.\w+$/.test(name)) return false;
-  const text = design.documents.find((each) => each.name === document)?.markdown.text ?? "";
+  const text = documentText(design, document);
   const begin = text.lastIndexOf("\n\n", range.from);
   const folder = [...text.slice(Math.max(begin, range.from - 2_000, 0), range.from).matchAll(folders)]
     .map(([, path]) => path!)

@@ -2,6 +2,7 @@ import type { Design } from "../../../document/design.ts";
 import type { ElementClaim } from "../claims.ts";
 import { isAmongOthers } from "./among-others.ts";
 import { isThere, pathsEndingIn, placesOf } from "./find-path.ts";
+import { documentText } from "../../query/document-text.ts";
 
 type PathClaim = ElementClaim<"path">;
 
@@ -37,8 +38,7 @@ export const ofAnyRepository =
 /** Folders by which services find what a repository has for them. */
 const ofEvery = /^\.(?:github|gitlab|gitea|circleci|azure\w*|husky|changeset|buildkite|woodpecker|drone|tekton)$/;
 
-const textOf = ({ origin }: PathClaim, { documents }: Design): string =>
-  documents.find(({ name }) => name === origin.document)?.markdown.text ?? "";
+const textOf = ({ origin }: PathClaim, design: Design): string => documentText(design, origin.document);
 
 /** Whether a link or a picture leads there. */
 const isLinked = (claim: PathClaim, design: Design): boolean =>

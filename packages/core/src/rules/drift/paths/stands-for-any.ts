@@ -1,6 +1,7 @@
 import type { Design } from "../../../document/design.ts";
 import { sectionAt } from "../../query/chapters.ts";
 import type { ElementClaim } from "../claims.ts";
+import { documentText } from "../../query/document-text.ts";
 
 type PathClaim = ElementClaim<"path">;
 
@@ -50,7 +51,7 @@ const bad = /[❌✗✘✖]/u;
 function isDrawnForAll({ origin }: PathClaim, design: Design): boolean {
   if (origin.place !== "code") return false;
   const section = sectionAt(design, origin);
-  const text = design.documents.find(({ name }) => name === origin.document)?.markdown.text ?? "";
+  const text = documentText(design, origin.document);
   if (!section) return false;
   const above = text.slice(Math.max(section.from, origin.range.from - 4000), origin.range.from);
   const fence = above.lastIndexOf("\n```");

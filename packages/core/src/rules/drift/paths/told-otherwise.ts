@@ -1,6 +1,7 @@
 import type { Design } from "../../../document/design.ts";
 import type { ElementClaim } from "../claims.ts";
 import { standsForAny } from "./stands-for-any.ts";
+import { documentText } from "../../query/document-text.ts";
 
 type PathClaim = ElementClaim<"path">;
 
@@ -152,8 +153,8 @@ const madeHere =
   /^\/?\s+\S.*?\b(?:auto-?generated|generated|build (?:output|artifacts?)|git-?ignored|not (?:committed|versioned|in git)|at run-?time|runtime data)\b|^\/?\s+.*(?:自动生成|自動生成|자동 생성|생성됨)/i;
 
 /** Whether a path stands in a list that a line with these words announces. */
-function isListedBelow({ origin: { document, range } }: PathClaim, { documents }: Design, words: RegExp): boolean {
-  const text = documents.find((each) => each.name === document)?.markdown.text ?? "";
+function isListedBelow({ origin: { document, range } }: PathClaim, design: Design, words: RegExp): boolean {
+  const text = documentText(design, document);
   const lines = text.slice(Math.max(0, range.from - 1000), range.from).split("\n");
   if (!item.test(lines.at(-1)!)) return false;
   return words.test(lines.findLast((line) => line.trim() !== "" && !item.test(line)) ?? "");
@@ -163,16 +164,16 @@ function isListedBelow({ origin: { document, range } }: PathClaim, { documents }
 const item = /^\s*(?:[-*+]|\d{1,3}[.)])\s/;
 
 /** The line of a name up to it, and behind it. */
-function around({ origin: { document, range } }: PathClaim, { documents }: Design): readonly [string, string] {
-  const text = documents.find((each) => each.name === document)?.markdown.text ?? "";
+function around({ origin: { document, range } }: PathClaim, design: Design): readonly [string, string] {
+  const text = documentText(design, document);
   const before = text.slice(Math.max(0, range.from - 160), range.from);
   const after = text.slice(range.to, range.to + 160);
   return [before.slice(before.lastIndexOf("\n") + 1), after.slice(0, /\n|$/.exec(after)!.index)];
 }
 
 /** What stands before a name and those that are listed with it: "There is no " before each of `a/`, `b/` or `c/`, on whichever line. */
-function beforeList({ origin: { document, range } }: PathClaim, { documents }: Design): string {
-  const text = documents.find((each) => each.name === document)?.markdown.text ?? "";
+function beforeList({ origin: { document, range } }: PathClaim, design: Design): string {
+  const text = documentText(design, document);
   const before = text.slice(Math.max(0, range.from - 400), range.from).replace(listedBefore, "");
   return before
     .slice(before.search(/[^\n]*(?:\n[ \t]*)?$/))

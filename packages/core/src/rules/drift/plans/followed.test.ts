@@ -33,7 +33,7 @@ test("what differs from a change that others followed is not checkable, and coun
     "There is no src/chain.ts in the repository. This was told before 2 other changes, which may have meant it.",
   );
   expect(notes).toEqual([
-    "specs/001-buoys/data-model.md tells of a change that 2 other changes followed: 1 of the 2 things looked for are still as it says. Give it a status that says that it is built to have each difference reported.",
+    "specs/001-buoys/data-model.md tells of a change that 2 other changes followed: 1 of the 2 things looked for is still as it says. Give it a status that says that it is built to have each difference reported.",
   ]);
 });
 

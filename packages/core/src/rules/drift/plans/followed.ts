@@ -75,7 +75,7 @@ function noteOn(name: string, later: number, claims: readonly Claim[]): string |
   const looked = claims.filter(
     ({ origin, verdict, rule }) => origin.document === name && verdict !== "uncheckable" && rule !== "",
   );
-  const wrong = looked.filter(isWrong).length;
-  if (wrong === 0) return null;
-  return `${name} tells of a change that ${changes(later)} followed: ${looked.length - wrong} of the ${looked.length} things looked for are still as it says. Give it a status that says that it is built to have each difference reported.`;
+  const stand = looked.filter((claim) => !isWrong(claim)).length;
+  if (stand === looked.length) return null;
+  return `${name} tells of a change that ${changes(later)} followed: ${stand} of the ${looked.length} things looked for ${stand === 1 ? "is" : "are"} still as it says. Give it a status that says that it is built to have each difference reported.`;
 }

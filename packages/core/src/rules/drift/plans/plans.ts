@@ -124,5 +124,6 @@ function noteOn(
   );
   const absent = mine.filter(({ verdict }) => verdict === "missing" || verdict === "planned").length;
   const words = inWords(habits);
-  return `${name} is taken for a plan, since it ${words}: ${mine.length - absent} of the ${mine.length} things looked for are there. ${status === null ? "Give it a status" : "Give it one that says that it is built"} to have each absence reported.`;
+  const there = mine.length - absent;
+  return `${name} is taken for a plan, since it ${words}: ${there} of the ${mine.length} things looked for ${there === 1 ? "is" : "are"} there. ${status === null ? "Give it a status" : "Give it one that says that it is built"} to have each absence reported.`;
 }

@@ -1,9 +1,10 @@
 import type { Design } from "../../../document/design.ts";
 import type { Origin } from "../../../model/element.ts";
+import { documentText } from "../../query/document-text.ts";
 
 /** Whether the word before a name says that it is that of a project, a branch or an account, which are kept outside of code. */
-export function isOfHosted({ document, range }: Origin, { documents }: Design): boolean {
-  const text = documents.find(({ name }) => name === document)?.markdown.text ?? "";
+export function isOfHosted({ document, range }: Origin, design: Design): boolean {
+  const text = documentText(design, document);
   return hosted.test(text.slice(Math.max(0, range.from - 60), range.from));
 }
 

@@ -1,5 +1,6 @@
 import type { Design } from "../../../document/design.ts";
 import { perObject } from "../../../text/per-object.ts";
+import { documentText } from "../../query/document-text.ts";
 import { claimsOf, type ElementClaim } from "../claims.ts";
 import { isThere } from "../paths/find-path.ts";
 import { filesOf, type Reality } from "../reality.ts";
@@ -20,7 +21,7 @@ export function fileListing(
   reality: Reality,
   isHere: (name: string) => boolean,
 ): string | null {
-  const text = textOf(design).get(document) ?? "";
+  const text = documentText(design, document);
   const before = list.exec(text.slice(Math.max(0, range.from - 600), range.from));
   if (!before || !isThere(before[1]!, filesOf(reality))) return null;
   const after = rest.exec(text.slice(range.to, range.to + 600))?.[1] ?? "";
@@ -32,9 +33,4 @@ export function fileListing(
 
 const claimed = perObject(
   (design: Design): ReadonlySet<string> => new Set(claimsOf(design, "symbol").map(({ name }) => name)),
-);
-
-const textOf = perObject(
-  ({ documents }: Design): ReadonlyMap<string, string> =>
-    new Map(documents.map(({ name, markdown }) => [name, markdown.text])),
 );
