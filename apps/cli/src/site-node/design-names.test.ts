@@ -49,6 +49,7 @@ describe("names of files of one chapter, of which what can be read in them decid
     ["API.md", ["api"]],
     ["docs/api.md", ["api"]],
     ["docs/API_DOCUMENTATION.md", ["api"]],
+    ["docs/API_STRUCTURE.md", ["api"]],
     ["docs/orders-api-v2.md", ["api"]],
     ["docs/接口文档.md", ["api"]],
     ["DATABASE.md", ["data"]],

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { findPath } from "./find-path.ts";
+
+const files = [
+  "Data/Migrations/20260419200000_AddTills.cs",
+  "db/migrations/2025_11_22_044633_create_tills_table.php",
+  "views/shelves/show.blade.php",
+  "views/tills/show.blade.php",
+];
+
+test.each([
+  ["db/migrations/YYYY_MM_DD_HHMMSS_create_tills_table.php", files[1]],
+  ["db/migrations/yyyymmdd_create_tills_table.php", files[1]],
+  ["create_tills_table.php", files[1]],
+  ["Migrations/AddTills.cs", files[0]],
+  ["Seeds/AddTills.cs", undefined],
+])("%s is %s, whatever stands for the time at which it was made", (name, path) => {
+  const found = findPath(name, "docs/design.md", files);
+  expect("path" in found ? found.path : undefined).toBe(path);
+});
+
+test("a bare name that several files bear is that of none of them", () => {
+  expect(findPath("show.blade.php", "docs/design.md", files)).toEqual({ is: "ambiguous", count: 2 });
+  expect(findPath("tills/show.blade.php", "docs/design.md", files)).toMatchObject({ is: "there", path: files[3] });
+});
