@@ -1,5 +1,6 @@
 import { linesIn } from "@asbuilt/core/survey/lines-in";
 import type { Site } from "@asbuilt/core/survey/site";
+import { supersedesIn } from "@asbuilt/core/survey/supersedes-in";
 import { tasksIn } from "@asbuilt/core/survey/tasks-in";
 import type { Reality } from "@asbuilt/core/rules/drift/reality";
 
@@ -12,4 +13,5 @@ export const lookingAt = (site: Site): Looking => ({
   ...(site.ignores ? { ignores: site.ignores } : {}),
   linesOf: linesIn(site),
   tasksOf: tasksIn(site),
+  supersedesOf: supersedesIn(site),
 });

@@ -12,7 +12,7 @@ import type { DesignVerdicts, Place } from "./verify-design.ts";
 
 /** A question that was asked of the repository beside its survey, and the answer. */
 export type Looked = readonly [question: Question, path: string, answer: string];
-type Question = "kindOf" | "linesOf" | "tasksOf";
+type Question = "kindOf" | "linesOf" | "tasksOf" | "supersedesOf";
 
 interface Kept {
   readonly verdicts: DesignVerdicts;
@@ -66,13 +66,14 @@ export function listening(reality: Reality): { readonly reality: Reality; readon
       asked.set(`${question} ${path}`, [question, path, JSON.stringify(answer)]);
       return answer;
     };
-  const { kindOf, linesOf, tasksOf } = reality;
+  const { kindOf, linesOf, tasksOf, supersedesOf } = reality;
   return {
     reality: {
       ...reality,
       ...(kindOf ? { kindOf: heard("kindOf", kindOf) } : {}),
       ...(linesOf ? { linesOf: heard("linesOf", linesOf) } : {}),
       ...(tasksOf ? { tasksOf: heard("tasksOf", tasksOf) } : {}),
+      ...(supersedesOf ? { supersedesOf: heard("supersedesOf", supersedesOf) } : {}),
     },
     looked: () => {
       const all = [...asked.values()];

@@ -16,6 +16,8 @@ export interface Reality {
   readonly linesOf?: (path: string) => number | null;
   /** How many tasks a list of tasks of the repository has open; `null` where there is no such list. */
   readonly tasksOf?: (path: string) => Tasks | null;
+  /** The numbers of the records that a record of the repository says that it supersedes. */
+  readonly supersedesOf?: (path: string) => readonly number[];
 }
 
 /** A thing that stands, with the survey that found it. */

@@ -9,7 +9,7 @@ import { type Answer, type Claim, type Claimed, type ClaimKind, claimKinds, type
 import { claimsOf, relationClaims } from "./claims.ts";
 import { inScope, isOutOfScope } from "./out-of-scope.ts";
 import { isOfOneChange } from "./plans/one-change.ts";
-import { followedAmong } from "./plans/followed.ts";
+import { overtakenAmong } from "./plans/overtaken.ts";
 import { plansAmong } from "./plans/plans.ts";
 import { claimsInWords } from "./in-words.ts";
 import { onceInPlace } from "./once-in-place.ts";
@@ -83,11 +83,11 @@ export function verify(verifiers: readonly Verifier[], design: Design, standing:
     );
   const alone = standingAlone(withEntries(toldAlso(claims, [...answers.values()]), design));
   const plans = plansAmong(design, onceInPlace(alone), reality);
-  const followed = followedAmong(design, plans.claims, reality);
+  const overtaken = overtakenAmong(design, plans.claims, reality);
   const progress = progressOf(design, claims);
-  notes.push(...[...plans.notes, ...followed.notes].map((message) => ({ message, kinds: null })));
+  notes.push(...[...plans.notes, ...overtaken.notes].map((message) => ({ message, kinds: null })));
   return {
-    claims: toldAsColumn([...toldTogether(followed.claims, design), ...undescribed]),
+    claims: toldAsColumn([...toldTogether(overtaken.claims, design), ...undescribed]),
     notes: progress ? [{ message: progress, kinds: null }, ...notes] : notes,
     plans: plans.documents,
     fallen,

@@ -3,16 +3,20 @@ import { linkDesign } from "../../../document/link.ts";
 import { readDocument } from "../../../document/read.ts";
 import { surveyors } from "../../../survey/list.ts";
 import { surveySite } from "../../../survey/run.ts";
+import { supersedesIn } from "../../../survey/supersedes-in.ts";
 import { memorySite } from "../../../survey/testing/memory-site.ts";
 import { pathDrift } from "../path-drift.ts";
 import { verify } from "../verify.ts";
 
 const design = "# Moorings\n\n## Components\n\nBuoys are in `src/buoy.ts`, chains in `src/chain.ts`.\n";
 
-function told(name: string, files: readonly string[], text = design) {
-  const site = memorySite(Object.fromEntries(["src/buoy.ts", ...files].map((path) => [path, "export {};\n"])));
+function told(name: string, files: readonly string[], text = design, later = "export {};\n") {
+  const site = memorySite(Object.fromEntries(["src/buoy.ts", ...files].map((path) => [path, later])));
   const { surveys } = surveySite(surveyors, site);
-  const { claims, notes } = verify([pathDrift], linkDesign([readDocument(name, text)]), { surveys });
+  const { claims, notes } = verify([pathDrift], linkDesign([readDocument(name, text)]), {
+    surveys,
+    supersedesOf: supersedesIn(site),
+  });
   return {
     verdicts: claims.map(({ verdict }) => verdict),
     messages: claims.map(({ message }) => message),
@@ -48,4 +52,34 @@ test.each([
   ],
 ])("%s is held to what it says", (_, name, files, text) => {
   expect(told(name, files, text)).toMatchObject({ verdicts: ["confirmed", "missing"], notes: [] });
+});
+
+const record = "docs/adr/0014-moor-by-buoys.md";
+
+test("what differs from a record is not checkable where a later one beside it says that it supersedes it", () => {
+  const later = "docs/adr/0021-moor-by-piles.md";
+  const { verdicts, messages, notes } = told(
+    record,
+    [later],
+    design,
+    "# Piles\n\nSupersedes: [ADR-0014](./0014-x.md)\n",
+  );
+  expect(verdicts).toEqual(["confirmed", "uncheckable"]);
+  expect(messages[1]).toBe(
+    "There is no src/chain.ts in the repository. This was told before docs/adr/0021-moor-by-piles.md, which may have meant it.",
+  );
+  expect(notes).toEqual([
+    "docs/adr/0014-moor-by-buoys.md is superseded by docs/adr/0021-moor-by-piles.md, which says so: 1 of the 2 things looked for is still as it says. Say so in its status too.",
+  ]);
+});
+
+test.each([
+  ["an earlier one", "docs/adr/0013-anchors.md", "Supersedes: ADR-0014"],
+  ["one of another folder", "docs/rfc/0021-piles.md", "Supersedes: 0014"],
+  ["one that supersedes another", "docs/adr/0021-piles.md", "Supersedes: ADR-0012"],
+])("a record is held to what it says beside %s", (_, later, says) => {
+  expect(told(record, [later], design, `# Piles\n\n${says}\n`)).toMatchObject({
+    verdicts: ["confirmed", "missing"],
+    notes: [],
+  });
 });
