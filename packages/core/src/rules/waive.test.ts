@@ -56,6 +56,16 @@ describe("a waiver answers what stands", () => {
   });
 });
 
+test("of waivers within one another each answers what it covers, and the first gives the reason", () => {
+  const lines = [
+    "<!-- asbuilt-ignore no-wrong: outer -->",
+    "- WRONG <!-- asbuilt-ignore no-wrong: inner -->",
+    "- one",
+    "- WRONG",
+  ];
+  expect(judged(`${lines.join("\n")}\n\nWRONG\n`)).toEqual({ found: ["no-wrong"], waived: ["outer", "outer"] });
+});
+
 describe("a waiver does not answer", () => {
   test.each([
     [

@@ -1,7 +1,7 @@
-import type { Design, ReadDocument } from "../document/design.ts";
+import type { Design } from "../document/design.ts";
 import { type Diagnostic, gentler, type Severity } from "../text/diagnostic.ts";
-import type { Range } from "../text/range.ts";
 import { type Waiver, waiversOf } from "./waiver-comment.ts";
+import { waiversFor } from "./waivers-at.ts";
 
 /** The rule under which waivers themselves are judged. */
 export const waiverRule = "waiver";
@@ -31,17 +31,17 @@ export interface Rules {
 /** Sets aside the findings that the documents' own comments answer, and judges those comments. */
 export function waive(design: Design, diagnostics: readonly Diagnostic[], rules: Rules): Waiving {
   const waivers = design.documents.flatMap((document) =>
-    waiversOf(document.markdown).map((waiver) => ({ document, waiver })),
+    waiversOf(document.markdown).map((waiver) => ({ document: document.name, waiver })),
   );
   if (waivers.length === 0) return { diagnostics, waived: [] };
   const used = new Set<Waiver>();
-  const holding = waivers.filter(({ waiver }) => !faultOf(waiver, rules));
+  const answersTo = waiversFor(waivers.filter(({ waiver }) => !faultOf(waiver, rules)));
   const kept: Diagnostic[] = [];
   const waived: Waived[] = [];
   for (const diagnostic of diagnostics) {
-    const answers = holding.filter(({ document, waiver }) => speaksOf(waiver, document, diagnostic));
-    for (const { waiver } of answers) used.add(waiver);
-    if (answers[0]) waived.push({ diagnostic, reason: answers[0].waiver.reason });
+    const answers = answersTo(diagnostic);
+    for (const waiver of answers) used.add(waiver);
+    if (answers[0]) waived.push({ diagnostic, reason: answers[0].reason });
     else kept.push(diagnostic);
   }
   const { level } = rules;
@@ -72,23 +72,11 @@ function faultOf(waiver: Waiver, { known, today }: Rules): string | null {
   return null;
 }
 
-/** A finding may be answered at any of the places that it is about. */
-function speaksOf(
-  { rules, covers }: Waiver,
-  { name }: ReadDocument,
-  { rule, document, range, related }: Diagnostic,
-): boolean {
-  if (!rules.includes(rule)) return false;
-  if (covers === null) return document === name;
-  const covered = (at: Range): boolean => covers.some(({ from, to }) => from <= at.from && at.from < to);
-  return (document === name && covered(range)) || related.some((side) => side.document === name && covered(side.range));
-}
-
-function finding(document: ReadDocument, waiver: Waiver, severity: Severity, message: string): Diagnostic {
+function finding(document: string, waiver: Waiver, severity: Severity, message: string): Diagnostic {
   return {
     rule: waiverRule,
     severity,
-    document: document.name,
+    document,
     range: waiver.range,
     message,
     element: `waiver:${waiver.rules.join(",")}`,

@@ -40,13 +40,15 @@ export function waiversOf({ text, lines, sections }: Markdown): Waiver[] {
     }
   };
   const walk = (blocks: readonly Block[], base: number, above: Heading | null, following: Range | null): void => {
+    const firstOther = blocks.findIndex(({ kind }) => kind !== "comment");
+    const others = followingOf(blocks);
     for (const [i, block] of blocks.entries()) {
-      const next = blocks.slice(i + 1).find((later) => later.kind !== "comment");
+      const next = others[i];
       const after = next ? shift(next.range, base) : following;
       if (block.kind === "comment") {
         const at = shift(block.range, base);
-        const first = blocks.slice(0, i).every((earlier) => earlier.kind === "comment");
-        const covers = () => coveredBy(at, above && first ? shift(above.range, base) : null, after);
+        const isFirst = firstOther === -1 || i < firstOther;
+        const covers = () => coveredBy(at, above && isFirst ? shift(above.range, base) : null, after);
         add(at, covers, isBetweenRows(blocks[i - 1], next, text.slice(at.to, after?.to ?? at.to)));
       } else if (block.kind === "paragraph") inLine(block.inline, base);
       else if (block.kind === "table")
@@ -70,6 +72,17 @@ export function waiversOf({ text, lines, sections }: Markdown): Waiver[] {
     );
   }
   return waivers;
+}
+
+/** For each block the next that is no comment. */
+function followingOf(blocks: readonly Block[]): readonly (Block | undefined)[] {
+  const following: (Block | undefined)[] = [];
+  let next: Block | undefined;
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    following[i] = next;
+    if (blocks[i]!.kind !== "comment") next = blocks[i];
+  }
+  return following;
 }
 
 /** Whether a comment parts a table from rows below it, which no blank line parts from the comment. */
