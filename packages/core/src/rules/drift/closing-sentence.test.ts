@@ -21,6 +21,11 @@ test.each([
   ["# Shop\n\n## Database Design\n\nKept by migrations. Every table:\n", ["table"]],
   ["# Shop\n\n## Dependencies\n\nEverything that `package.json` lists for run time:\n", ["dependency"]],
   ["# Shop\n\n## Dependencies\n\nAll of `requirements.txt`:\n", ["dependency"]],
+  [
+    "# Shop\n\n## Dependencies\n\nThe packages of Grid.js, in full: `@grid/table` and `@grid/events`.\n",
+    ["dependency"],
+  ],
+  ["# Shop\n\n## Deployment\n\nThe variables of the environment are read at start; these are all:\n", ["setting"]],
   ["# Shop\n\n## Dependencies\n\nAll run-time dependencies of `pyproject.toml`:\n", ["dependency"]],
   ["# Shop\n\n## Dependencies\n\nThe packages of `setup.cfg` that one installs, in full:\n", ["dependency"]],
   ["# Shop\n\n## Components\n\nThese four packages are all.\n", ["component"]],

@@ -9,6 +9,8 @@ export interface ClosingSentence {
   /** Where it stands in the text. */
   readonly from: number;
   readonly to: number;
+  /** Whether it lists itself what it tells all of: "The webjars, in full: a, b and c". */
+  readonly lists: boolean;
 }
 
 const quick =
@@ -87,6 +89,7 @@ const nouns: readonly (readonly [RegExp, readonly ClaimKind[]])[] = [
   [/\b(?:error\s*codes?|errors?|exceptions?|statuses|fehler\w*)\b/i, ["error-code"]],
   [/\b(?:tests?|suites?|specs?|test classes)\b/i, ["suite"]],
   [/\b(?:topics?|queues?|events?|channels?|messages?|streams?)\b/i, ["channel"]],
+  [/\b(?:environment variables?|env(?:ironment)? vars?|variables?|settings?|umgebungsvariablen)\b/i, ["setting"]],
 ];
 
 /** Tables of the text: "the tables of this chapter list all of them", "all are in the tables below". */
@@ -114,9 +117,16 @@ export function closingSentences(text: string, context: Context): ClosingSentenc
     before = sentence;
     if (sentence.length > longest || !closing.some((pattern) => pattern.test(sentence))) continue;
     if (open.test(sentence) || elsewhere.test(sentence)) continue;
+    const lists = /:\s+\S/.test(whole);
     const kinds = kindsIn(sentence, previous, context);
     if (kinds.length > 0)
-      found.push({ kinds: new Set(kinds), sentence, from: part.index, to: part.index + part[0].length });
+      found.push({
+        kinds: new Set(kinds),
+        sentence,
+        from: part.index,
+        to: part.index + part[0].length,
+        lists,
+      });
   }
   return found;
 }
@@ -124,15 +134,22 @@ export function closingSentences(text: string, context: Context): ClosingSentenc
 function kindsIn(told: string, previous: string, context: Context): readonly ClaimKind[] {
   // The name of a file says nothing of what is listed: `package.json`, `routes.ts`; nor do tables that list.
   const sentence = told.replace(/[\w./-]+\.[a-z]{1,10}(?![\w.])/g, " ").replace(tablesThatList, " ");
-  // "Packages import each other as follows": the packages are not what is listed.
-  if (nouns[0]![0].test(sentence)) return nouns[0]![1];
-  const named = nouns.filter(([pattern]) => pattern.test(sentence)).flatMap(([, kinds]) => kinds);
-  if (services.test(sentence)) named.push(within(context, "deployment") ? "node" : "component");
-  if (modules.test(sentence)) named.push(within(context, "dependencies") ? "dependency" : "component");
-  if (named.length > 0) return named;
+  // Behind a colon stand the names of what is listed, which may be any words: "The packages, in full: tables, queues".
+  const [before] = sentence.split(":", 1);
+  const named = [before!, sentence].map((words) => namedIn(words, context)).find(({ length }) => length > 0);
+  if (named) return named;
   // "Folders and what they import from each other. The list is complete."
   if (previous.length < 200 && nouns[0]![0].test(previous)) return nouns[0]![1];
   return chapterKinds.find(([chapter]) => within(context, chapter))?.[1] ?? [];
+}
+
+function namedIn(words: string, context: Context): readonly ClaimKind[] {
+  // "Packages import each other as follows": the packages are not what is listed.
+  if (nouns[0]![0].test(words)) return nouns[0]![1];
+  const named = nouns.filter(([pattern]) => pattern.test(words)).flatMap(([, kinds]) => kinds);
+  if (services.test(words)) named.push(within(context, "deployment") ? "node" : "component");
+  if (modules.test(words)) named.push(within(context, "dependencies") ? "dependency" : "component");
+  return named;
 }
 
 const chapterKinds: readonly (readonly [Parameters<typeof within>[1], readonly ClaimKind[]])[] = [

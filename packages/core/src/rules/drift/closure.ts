@@ -12,6 +12,8 @@ export interface Closure {
   readonly kinds: ReadonlySet<ClaimKind>;
   /** The sentence of the design; empty where the configuration says it. */
   readonly sentence: string;
+  /** Whether the sentence lists them itself, so that what else its section tells is of no concern to it. */
+  readonly lists: boolean;
   /** How it is known, as a whole sentence. */
   readonly why: string;
   /** Where it is said; of what the configuration says, where a thing of the kind belongs. */
@@ -113,17 +115,18 @@ const configured = (design: Design): Closure[] =>
     const closed = kind as ClaimKind;
     const origin = lastClaim(design, closed, undefined) ?? headOf(design);
     const why = "The configuration says that the designs tell all of this kind.";
-    return origin ? [{ kinds: new Set([closed]), sentence: "", why, origin, within: [] }] : [];
+    return origin ? [{ kinds: new Set([closed]), sentence: "", lists: false, why, origin, within: [] }] : [];
   });
 
 function closuresIn(document: ReadDocument, design: Design): Closure[] {
   const closures: Closure[] = [];
   for (const { section, inline, place } of proseOf(document)) {
     if (section.context.state === "planned") continue;
-    for (const { kinds, sentence, from, to } of closingSentences(inline.text, section.context)) {
+    for (const { kinds, sentence, from, to, lists } of closingSentences(inline.text, section.context)) {
       closures.push({
         kinds,
         sentence,
+        lists,
         why: `The design says that it tells all: "${sentence}"`,
         origin: { document: document.name, range: place(from, to), place: "prose", section: section.index },
         // What stands in brackets is an aside.

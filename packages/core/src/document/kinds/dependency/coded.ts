@@ -13,6 +13,9 @@ const versionBehind =
   /^\s{0,2}\(?v?((?:[~^]|[<>]=?|≥)\s?\d{1,4}(?:\.\d{1,6}){0,3}|\d{1,4}(?:\.\d{1,6}){1,3})((?:[-.][\w.]{1,20})?\+?(?:,\s?(?:<=?|!=)\s?\d{1,4}(?:\.\d{1,6}){0,3})?)\)?(?![\w%])/;
 /** The same of a product that everybody knows, which may be told by its major version alone: "Tailwind CSS 3", "Express ~4.18". */
 const majorBehind = /^\s\(?v?((?:(?:[~^≥]|[<>]=?)\s?)?\d{1,2}(?:\.(?:\d{1,3}|x)){0,3})\)?(?=[\s,;:)]|\.(?:\s|$)|$)/;
+/** A sentence that says which version a product is in: "Node is 20.11.1 (`.nvmrc`)", "Node.js is pinned to 20.11". */
+const isInVersion =
+  /^\s(?:is|stands at|is (?:pinned|fixed|kept) (?:to|at))\s(?:version\s)?(v?\d{1,2}\.\d{1,3}(?:\.\d{1,3})?)(?=[,;:)]|\.(?:\s|$)|\s\(|$)/;
 /** Words before a name by which it is not what is used: "moved from React 17". */
 const unused =
   /\b(?:from|instead of|rather than|than|not|without|replac\w+|unlike|was|were|until|before|drop\w*|remov\w+|like)\s(?:the\s)?$/i;
@@ -24,9 +27,9 @@ const constraint = /^(?:[~^]|~=|[<>=]=?)\s?\d{1,4}(?:\.\d{1,6}){0,3}(?:[-.][\w.]
 const called =
   /(?:^|[,;:(]\s?|\band\s)(?!(?:see|than|from|now|to|of|at|version|with|needs?|requires?)\s)(@?[a-z][\w@/.-]{1,60})\s$/i;
 
-/** What announces packages that are only named: "The webjars, in full: …", "Drivers: …". */
+/** What announces packages that are only named: "The webjars, in full: …", "Drivers: …", "The packages of Editor.js: …". */
 const announced =
-  /\b(?:webjars?|librar(?:y|ies)|packages?|drivers?|gems?|crates?|plugins?|dependencies|artifacts?|starters?|bibliotheken|abhängigkeiten|bibliothèques|dépendances|dependencias|dependências)\b[^.:]{0,80}:[^.:]*$/iu;
+  /\b(?:webjars?|librar(?:y|ies)|packages?|drivers?|gems?|crates?|plugins?|dependencies|artifacts?|starters?|bibliotheken|abhängigkeiten|bibliothèques|dépendances|dependencias|dependências)\b(?:[^.:]|\.(?=\w)){0,80}:[^.:]*$/iu;
 
 /** Whose packages a sentence lists: "The packages of till, in full: ". */
 const listedOf =
@@ -158,11 +161,17 @@ const isSure = (name: string): boolean => productsIn(name, false).length > 0;
 const namesSure = (text: string, from: number, to: number): boolean =>
   isSure(sentenceBefore(text, from)) || isSure(sentenceBehind(text, to));
 
+/** The runtime by its short name, which is a word for machines too: a version with a dot, or of two digits, tells it from these. */
+const node = /(?<![\w./-])Node(?=\s(?:is\s|is pinned to\s)?v?(?:\d{1,2}\.\d|[12]\d(?=[\s,;:.)]|$)))/g;
+
 const versionedIn = ({
   text,
 }: Inline): readonly { readonly from: number; readonly to: number; readonly version: string }[] =>
-  productsIn(text, true).flatMap(({ from, to }) => {
-    const version = majorBehind.exec(text.slice(to, to + 24))?.[1];
+  [
+    ...productsIn(text, true),
+    ...matches(text, node).map(({ index }) => ({ from: index, to: index + "Node".length })),
+  ].flatMap(({ from, to }) => {
+    const version = (majorBehind.exec(text.slice(to, to + 24)) ?? isInVersion.exec(text.slice(to, to + 40)))?.[1];
     // A name that is a word too is one of a product where its version is more than a number, or beside another product.
     if (version && /^\d+$/.test(version) && !isSure(text.slice(from, to)) && !namesSure(text, from, to)) return [];
     const before = text.slice(Math.max(0, from - 24), from);

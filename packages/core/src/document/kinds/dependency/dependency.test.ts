@@ -243,13 +243,18 @@ describe("dependencies", () => {
     ],
     [
       "versions beside names that no list knows, whatever they are",
-      "## Dependencies\n\n| Artifact | Version |\n|-|-|\n| shop-bom | 2.0.0-M1 |\n| shop-parent | 4.0.1 |\n| okhttp | 5.0.0-alpha.14 |",
-      ["shop-bom 2.0.0-M1", "shop-parent 4.0.1", "okhttp 5.0.0-alpha.14"],
+      "## Dependencies\n\n| Artifact | Version |\n|-|-|\n| shop-bom | 2.0.0-M1 |\n| shop-parent | 4.0.1 |\n| okhttp | 5.0.0-alpha.14 |\n| next | 13.3.2-canary.13 |",
+      ["shop-bom 2.0.0-M1", "shop-parent 4.0.1", "okhttp 5.0.0-alpha.14", "next 13.3.2-canary.13"],
     ],
     [
       "packages in running text, with versions behind them or announced by a colon",
       "## Dependencies\n\nThe icons come from `feather` 4.29.1. The drivers, in full: `pgx` and\n`go-redis` 9.7. The command `build` makes `dist/app.js`, see `handle()`.",
       ["feather 4.29.1", "pgx", "go-redis 9.7"],
+    ],
+    [
+      "packages of what has a dot in its name, and the version that a sentence says a product is in",
+      "## Dependencies\n\nThe packages of Grid.js, in full: `@grid/core` and `@grid/table`.\n\n## Deployment\n\nNode is 20.11.1 (`.nvmrc`). React is 2.5 times as fast.",
+      ["@grid/core", "@grid/table", "Node 20.11.1"],
     ],
     [
       "what is indexed or sorted",

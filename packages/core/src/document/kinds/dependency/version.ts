@@ -5,7 +5,7 @@ export interface Versioned {
   readonly version?: string;
 }
 
-const number = String.raw`(?:v|version\s)?\d{1,4}(?:\.(?:\d{1,5}|x|\*)){0,3}(?:[-.](?:alpha|beta|rc|m(?=\d)|preview|final|release|snapshot|lts|ga|sp(?=\d)|post(?=\d)|dev(?=\d)|jre|jdk|android|alpine|slim)[\w.]{0,12})?\+?`;
+const number = String.raw`(?:v|version\s)?\d{1,4}(?:\.(?:\d{1,5}|x|\*)){0,3}(?:[-.](?:alpha|beta|rc|canary|nightly|next(?=\.?\d)|m(?=\d)|preview|final|release|snapshot|lts|ga|sp(?=\d)|post(?=\d)|dev(?=\d)|jre|jdk|android|alpine|slim)[\w.]{0,12})?\+?`;
 const range = String.raw`(?:(?:>=|<=|≥|≤|\^|~[>=]?|>|==?)\s?)?${number}(?:\s?(?:-|–|to|/|\|\|)\s?${number}|\s?,\s?(?:<=?|!=)\s?${number})?(?:\s(?:LTS|SR\d|GA|or (?:later|newer|higher|above)|and (?:above|later|up)))?`;
 const behind = new RegExp(String.raw`(?:\s+|@(?=[\d^~v]))\(?(${range})\)?$`, "i");
 const bracketed = new RegExp(String.raw`\s*\((?:version\s)?(${range})\)`, "i");

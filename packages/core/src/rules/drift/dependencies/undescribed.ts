@@ -26,7 +26,7 @@ export function* undescribedPackages(
     const inSentence = inSection.filter(
       ([{ origin }]) => origin.range.from >= range.from && origin.range.to <= range.to,
     );
-    const told = inSentence.length >= 2 ? inSentence : inSection;
+    const told = inSentence.length >= 2 || closure.lists ? inSentence : inSection;
     const manifest = manifestOf(told.map(([, packages]) => packages));
     if (!manifest) continue;
     const groups = new Set(told.flatMap(([, packages]) => packages.map(({ element }) => groupOf(element.name))));
@@ -48,7 +48,7 @@ function* undescribedIn(
   for (const { element, survey } of builtOf(reality, "dependency")) {
     const { name, facts, evidence } = element;
     if (!manifests.has(evidence[0]!.path) || described.has(name) || facts.managed || !facts.ecosystem) continue;
-    if (facts.scope === "dev" || facts.scope === "build" || groups?.has(groupOf(name)) === false) continue;
+    if (facts.scope === "dev" || facts.scope === "build" || !isOfGroups(name, groups)) continue;
     yield {
       outcome: "undocumented",
       id: element.id,
@@ -77,6 +77,13 @@ function manifestOf(told: readonly (readonly Found<"dependency">[])[]): string |
   return best && best[1] >= 2 && best[1] >= told.length * 0.6 ? best[0] : null;
 }
 
-/** Packages of Maven come in groups of one maker; those of one family (`org.webjars`, `org.webjars.npm`) are one. Others have none. */
+/**
+ * Packages of Maven come in groups of one maker, those of one family (`org.webjars`, `org.webjars.npm`) being one, and those of npm in
+ * scopes. Others have none.
+ */
 const groupOf = (name: string): string =>
-  name.includes(":") ? name.split(":")[0]!.split(".").slice(0, 2).join(".") : "";
+  name.includes(":") ? name.split(":")[0]!.split(".").slice(0, 2).join(".") : (/^@[^/]+(?=\/)/.exec(name)?.[0] ?? "");
+
+/** Whether a list that names packages of some groups is of this one too: who names any without a scope means those of all scopes. */
+const isOfGroups = (name: string, groups: ReadonlySet<string> | null): boolean =>
+  groups === null || groups.has(groupOf(name)) || (name.startsWith("@") && groups.has(""));

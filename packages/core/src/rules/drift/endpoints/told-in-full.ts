@@ -63,12 +63,15 @@ function filesMeant(view: View): ReadonlyMap<string, Closed> | null {
   for (const { kinds, sentence, origin } of closuresOf(design)) {
     if (!kinds.has("endpoint")) continue;
     const section = sectionAt(design, origin);
-    const below = asked.filter(
-      ({ claim: { origin: at } }) =>
-        section !== undefined &&
-        at.document === origin.document &&
-        at.range.from >= section.from &&
-        at.range.to <= section.end,
+    // What an earlier chapter names in passing is told here all the same.
+    const below = asked.filter(({ claim: { origin: first, statements } }) =>
+      [first, ...statements.map(({ origin: each }) => each)].some(
+        (at) =>
+          section !== undefined &&
+          at.document === origin.document &&
+          at.range.from >= section.from &&
+          at.range.to <= section.end,
+      ),
     );
     if (below.length === asked.length) return null;
     // Beside a sentence that stands over endpoints, one that stands over none speaks of something else.
