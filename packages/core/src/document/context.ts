@@ -31,6 +31,8 @@ export interface Context {
   readonly besideBase: readonly string[];
   /** Whom the text lets call all endpoints listed here: see `demandsOfAll`. */
   readonly access: string | null;
+  /** The operations that it takes out of that, as it writes them. */
+  readonly exempted: readonly string[];
 }
 
 /** Whether any of `chapters` is in force. */

@@ -4,7 +4,7 @@ import { basePathsOf } from "./base-path.ts";
 import { pathsBesideBase } from "./beside-base.ts";
 import { brokenHeading } from "./broken-heading.ts";
 import type { ChapterId, LanguageCode, SubjectId, TemplateChapterId } from "./chapter.ts";
-import type { Context, Profile } from "./context.ts";
+import { type Context, type Profile, within } from "./context.ts";
 import { isBeforeDecision, isDecisionRecord } from "./decision-record.ts";
 import { isEndpoint, namesThing } from "./names-thing.ts";
 import { nearMiss } from "./near-miss.ts";
@@ -27,7 +27,6 @@ export function contextsOf(
   const ofDatabase = title !== null && topicsOfDocument(title.title).chapters.includes("database-design");
   const basePaths = basePathsOf(sections);
   const beside = basePaths.some((path) => path !== null) ? pathsBesideBase(sections) : [];
-  const demands = demandsOfAll(sections);
   const resources = resourcesIn(sections);
   const isRecord = isDecisionRecord(sections);
   for (const section of sections) {
@@ -53,10 +52,23 @@ export function contextsOf(
       state: isTitle ? state : (stateOfTitle(section.title) ?? (above ? above.state : state)),
       basePath: basePaths[section.index] ?? null,
       besideBase: beside,
-      access: demands[section.index] ?? null,
+      access: null,
+      exempted: [],
     });
   }
-  return contexts;
+  return withDemands(contexts, sections);
+}
+
+/** The contexts with whom the text lets call the endpoints of their sections. */
+function withDemands(contexts: readonly Context[], sections: readonly Section[]): Context[] {
+  const demands = demandsOfAll(sections, ({ index }) => {
+    const context = contexts[index]!;
+    return context.state !== "planned" && within(context, "security", "api-specifications");
+  });
+  return contexts.map((context, i) => {
+    const demand = demands[i];
+    return demand ? { ...context, access: demand.who, exempted: demand.exempted } : context;
+  });
 }
 
 /** The title that a heading has, or was meant to have: broken over two lines, or misspelt. */

@@ -1,25 +1,58 @@
 import { perBody } from "../syntax/per-body.ts";
 import type { Section } from "../syntax/section.ts";
+import type { Context } from "./context.ts";
+import { isExempted, withoutExempted } from "./exempted.ts";
 import { demandOn } from "./kinds/control/demand.ts";
 
+/** Whom a sentence lets call all endpoints that it is about. */
+interface Demand {
+  /** "public" for anybody. */
+  readonly who: string;
+  /** The operations that it takes out by their paths. */
+  readonly exempted: readonly string[];
+  /** Whether it is of all endpoints wherever they stand, since the sentence says which it does not mean. */
+  readonly everywhere: boolean;
+}
+
+/** A demand with what the paths of those have that its sentence takes out by words. */
+interface Said extends Demand {
+  readonly kinds: readonly RegExp[];
+}
+
 /**
- * Whom the text lets call all the endpoints of each section, in the order of the sections; "public" for anybody. It is said in a sentence
- * about those that stand here, "All four need a token.", and holds for its section and those below. `null` where nothing is said.
+ * Whom the text lets call all the endpoints of each section, in the order of the sections. It is said in a sentence about those that
+ * stand here, "All four need a token.", and holds for its section and those below; one of all endpoints but some that stands where
+ * `holds` says that it is meant, as in a chapter on security, holds for all sections that say nothing else. `null` where nothing is said.
  */
-export function demandsOfAll(sections: readonly Section[]): (string | null)[] {
-  const demands: (string | null)[] = [];
-  for (const { body, parent } of sections) {
-    const above = parent ? (demands[parent.index] ?? null) : null;
-    demands.push(demandOfBody(body).demand ?? above);
-  }
+export function demandsOfAll(
+  sections: readonly Section[],
+  holds: (section: Section) => boolean = () => false,
+): (Demand | null)[] {
+  const own = sections.map(({ body }) => {
+    const said = demandOfBody(body).demand;
+    return said?.kinds.every((kind) => isServed(kind, sections)) ? said : null;
+  });
+  const everywhere = own.find((said, i) => said?.everywhere && holds(sections[i]!)) ?? null;
+  const demands: (Demand | null)[] = [];
+  for (const { index, parent } of sections)
+    demands.push(own[index] ?? (parent ? demands[parent.index] : null) ?? everywhere);
   return demands;
 }
 
-const demandOfBody = perBody(({ blocks }): { readonly demand: string | null } => {
+/** Whether a path of the text tells what is meant by a word: "registration" may be `POST /users` in another. */
+const isServed = (kind: RegExp, sections: readonly Section[]): boolean =>
+  sections.some(({ title, body }) => kind.test(title) || kind.test(body.text));
+
+const demandOfBody = perBody(({ blocks }): { readonly demand: Said | null } => {
   for (const block of blocks) {
     if (block.kind !== "paragraph" || !quick.test(block.inline.text)) continue;
     for (const sentence of block.inline.text.slice(0, longest).split(/(?<=[.;!?])\s/)) {
-      const demand = demandOfSentence(sentence.replace(/[`*_]/g, "").replace(/\s+/g, " ").trim());
+      const demand = demandOfSentence(
+        sentence
+          .replace(/[`*]|(?<!\w)_|_(?!\w)/g, "")
+          .replace(/\s+/g, " ")
+          .trim(),
+      );
       if (demand !== null) return { demand };
     }
   }
@@ -65,16 +98,23 @@ const unlessSaid =
   /,?\s(?:unless|except where|if not)\s(?:(?:it|they|the (?:text|section|entry|description|table))\s(?:says?|is|are)\b|(?:marked|said|stated|noted|told|mentioned)\b|otherwise\b).*$/i;
 
 /** Whom a sentence lets call everything that stands here; `null` where it says nothing of that. */
-function demandOfSentence(written: string): string | null {
-  if (written.length > 200) return null;
-  const sentence = written.replace(unlessSaid, "");
-  const isOfAll = sentence !== written;
-  if (taken.test(sentence)) return null;
+function demandOfSentence(written: string): Said | null {
+  if (written.length > 300) return null;
+  const unless = written.replace(unlessSaid, "");
+  const kept = withoutExempted(unless);
+  if (!kept || taken.test(kept.sentence)) return null;
+  const isOfAll = kept.sentence !== written;
+  const who = whoMayCall(kept.sentence, isOfAll);
+  const everywhere = isOfAll && bare.test(kept.sentence);
+  return who === null ? null : { who, exempted: kept.operations, everywhere, kinds: kept.kinds };
+}
+
+function whoMayCall(sentence: string, isOfAll: boolean): string | null {
   if (noneHere.test(sentence) || noneAtAll.test(sentence.replace(/[.;]$/, ""))) return "public";
-  const subject = (isOfAll ? bareSubject : allHere).exec(sentence)?.[0];
+  const subject = ((isOfAll ? bareSubject.exec(sentence) : null) ?? allHere.exec(sentence))?.[0];
   if (subject === undefined || (!isOfAll && bare.test(sentence))) return null;
   const rest = sentence.slice(subject.length).replace(/[.;]$/, "");
-  if (/^(?:are|is) (?:public|open(?: to (?:all|anyone|everybody|everyone))?)$/i.test(rest)) return "public";
+  if (/^(?:are|is) (?:public|open(?: to (?:all|anyone|anybody|everybody|everyone))?)$/i.test(rest)) return "public";
   return demandOn(rest) ?? tokenAlone.exec(rest)?.[1] ?? null;
 }
 
@@ -86,5 +126,10 @@ const becomesKnown =
 export const makesKnown = (path: string): boolean => becomesKnown.test(path);
 
 /** Whom a text lets call an endpoint by what it says of all that stand beside it. */
-export const demandOfAll = (demand: string | null, path: string): string | undefined =>
-  demand === null || (demand !== "public" && makesKnown(path)) ? undefined : demand;
+export const demandOfAll = (
+  { access, exempted }: Context,
+  operation: { readonly method: string; readonly path: string },
+): string | undefined =>
+  access === null || (access !== "public" && makesKnown(operation.path)) || isExempted(operation, exempted)
+    ? undefined
+    : access;

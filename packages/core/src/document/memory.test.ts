@@ -18,6 +18,7 @@ const context: Context = {
   basePath: null,
   besideBase: [],
   access: null,
+  exempted: [],
 };
 
 test("a section is known again in a context of the same values, and in no other", () => {
@@ -34,6 +35,7 @@ test("a section is known again in a context of the same values, and in no other"
     { state: "planned" },
     { basePath: "/api" },
     { access: "a token" },
+    { exempted: ["/health"] },
   ];
   for (const other of others) expect(memory.recall(body, { ...context, ...other })).toBeUndefined();
   expect(memory.recall({ ...body }, context)).toBeUndefined();

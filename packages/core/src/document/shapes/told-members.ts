@@ -90,6 +90,14 @@ export function membersBehind({ inline, rest }: ItemView): Member[] {
   return /[:：]\s?$/u.test(verb[0]) ? membersNamed(slice(inline, from)) : [];
 }
 
+/** The members in code that stand first beside a label: several, whatever is said behind them, or one that nothing is said of but what it is for. */
+export function membersFirst({ inline, rest }: ItemView): Member[] {
+  if (!inline || !rest) return [];
+  const line = sliceInline(inline, inline.text.length - rest.text.length);
+  const members = inCode(line, true);
+  return members.length > 1 ? members : inCode(line);
+}
+
 const has =
   /(?:^|[\s,;.])(?:has|have|contains?|includes?|holds?|stores?|with|fields?:|attributes?:|hat|enthält|contient|tiene|contiene|incluye|contém|inclui|tem)\s(?:an?\s|the\s)?(?=`|[a-z_$])|(?:包含|含有|包括|具有|字段[:：]|属性[:：])\s?/iu;
 

@@ -149,6 +149,33 @@ test.each([
   ]);
 });
 
+const ofUsers =
+  "### POST /api/login\n\nSigns in.\n\n### POST /api/register\n\nMakes one.\n\n### GET /api/me\n\nWho calls.\n\n### POST /api/hooks\n\nTells.\n";
+const callers = (text: string): unknown[] =>
+  statedIn("control", text).map(({ facts }) => [facts.subject, facts.requirement]);
+const me = ["GET /api/me", "access token"];
+const hooks = ["POST /api/hooks", "access token"];
+
+test.each([
+  ["All but registration and login need a valid access token in `Authorization`; else the answer is 401.", [me, hooks]],
+  ["Every endpoint except `/login`, `/register` and `POST /hooks` requires an access token.", [me]],
+  ["All routes need an access token, except for the login and the register endpoint.", [me, hooks]],
+  ["All endpoints but the webhooks need an access token.", []],
+  ["All endpoints except `/login` may need an access token.", []],
+  ["All endpoints but the login and the token refresh need an access token.", []],
+])("%j holds for all that it does not take out, where it is plain which these are", (sentence, found) => {
+  expect(callers(`## API\n\n${sentence}\n\n${ofUsers}`)).toEqual(found);
+});
+
+test("what a chapter on security says of all endpoints but some holds for those of all chapters, unless it is planned", () => {
+  const of = (heading: string, sentence: string) => callers(`## API\n\n${ofUsers}\n## ${heading}\n\n${sentence}\n`);
+  const but = "All endpoints except login and registration need an access token.";
+  expect(of("Security", but)).toEqual([me, hooks]);
+  expect(of("Security (planned)", but)).toEqual([]);
+  expect(of("Risks", but)).toEqual([]);
+  expect(of("Security", "All but login and registration need an access token.")).toEqual([]);
+});
+
 test("that no endpoint asks for authentication holds for each that says nothing else, and not where more is said", () => {
   const told = (sentence: string): unknown[] =>
     statedIn("control", `## API\n\n${sentence}\n\n### GET /me\n\nWho calls.\n\n### GET /till\n\nStaff only.\n`).map(

@@ -146,7 +146,7 @@ function readSentences(inline: Inline, place: "prose" | "item", context: Context
       demandOn(after) ??
       demandIn(clauses) ??
       demandBefore(inline.text.slice(0, told[0]!.from));
-    if (!access || isExempt.test(inline.text.slice(0, told[0]!.from).slice(-40))) continue;
+    if (!access || isExempt.test(inline.text.slice(0, told[0]!.from).slice(-160))) continue;
     for (const line of told)
       for (const method of line.methods)
         stateAccess(
@@ -161,7 +161,7 @@ function readSentences(inline: Inline, place: "prose" | "item", context: Context
 
 /** `All but POST /sessions need a cookie`: what is asked of all others is not asked of it. */
 const isExempt =
-  /\b(?:(?:all|each|every\w*|any\w*|operations?|endpoints?|routes?|requests?|calls?)(?:\s+of\s+(?:them|these))?\s+but|except(?:ing)?(?:\s+for)?|other than|apart from|besides|aside from)\s+(?:the\s+)?[`*]*$/i;
+  /\b(?:(?:all|each|every\w*|any\w*|operations?|endpoints?|routes?|requests?|calls?)(?:\s+of\s+(?:them|these))?\s+but|except(?:ing)?(?:\s+for)?|other than|apart from|besides|aside from)\s+(?:the\s+)?(?:[`*]*(?:[A-Z]{3,7}\s)?\/[\w/{}:.-]{1,60}[`*]*(?:,\s|,?\s(?:and|or)\s)){0,6}[`*]*$/i;
 
 /** A text that names more operations is no sentence about who may call them. */
 const mostOperations = 8;

@@ -10,7 +10,7 @@ import { demandOf, isOpen, saysAll } from "./classify.ts";
 
 /** States who may call an endpoint, as its row or section says it, or else what is said there of all endpoints. */
 export const stateAccessHere: typeof stateAccess = (operation, access, at, context, out) =>
-  stateAccess(operation, access ?? demandOfAll(context.access, operation.path), at, context, out);
+  stateAccess(operation, access ?? demandOfAll(context, operation), at, context, out);
 
 /** States who may call an endpoint, as the text says it of this one. */
 export function stateAccess(

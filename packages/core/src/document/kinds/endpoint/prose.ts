@@ -57,8 +57,7 @@ export function readRequestLines(inline: Inline, place: Place, context: Context,
     const begins = place === "item" && /^\W*$/.test(inline.text.slice(0, line.from));
     for (const operation of operationsOf(line)) {
       stateOperation(operation, at, context, out);
-      const demand =
-        access ?? (begins && demandIn(rest) === undefined ? demandOfAll(context.access, operation.path) : undefined);
+      const demand = access ?? (begins && demandIn(rest) === undefined ? demandOfAll(context, operation) : undefined);
       stateAccess(operation, demand, { range: at.range, place: at.place }, context, out);
     }
   }

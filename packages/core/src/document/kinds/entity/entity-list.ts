@@ -4,6 +4,7 @@ import { type Context, within } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
 import { bareName, memberColumns, memberNames } from "../../shapes/member-table.ts";
 import type { TableView } from "../../shapes/table-view.ts";
+import { isSchemaName } from "./record-list.ts";
 import { stateEntity, stateField } from "./state.ts";
 
 const title =
@@ -67,13 +68,17 @@ function typesIn(cell: Cell): Mapped[] {
 }
 
 /** `Type | Members`: types of code, with the names of what each has. */
-const ofTypes = /^(?:types?|interfaces?|dtos?|schemas?|shapes?)$/;
+const ofTypes = /^(?:types?|interfaces?|dtos?|(?:request |body |validation )?schemas?|shapes?|validators?)$/;
 const ofMembers = /^(?:members?|fields?|properties|attributes)$/;
 
 const listsTypes = (view: TableView): boolean =>
   ofTypes.test(view.titles[0] ?? "") &&
   membersColumn(view) > 0 &&
-  view.table.rows.every(({ cells: [cell] }) => cell !== undefined && typesIn(cell).length === 1);
+  view.table.rows.every(({ cells: [cell] }) => cell !== undefined && (typesIn(cell).length === 1 || isSchema(cell)));
+
+/** Whether a cell is nothing but the name in code of what checks data. */
+const isSchema = ({ text, spans }: Cell): boolean =>
+  spans.some(({ kind }) => kind === "code") && isSchemaName(text.trim());
 
 const membersColumn = ({ titles, roles }: TableView): number => {
   const column = roles.findIndex((role) => role === "field" || role === "column");

@@ -16,6 +16,7 @@ import { readListedEntities } from "./listed-in-fence.ts";
 import { entityNameList } from "./name-list.ts";
 import { modelAttributes } from "./model-attributes.ts";
 import { calledEntities, namedBesideLabel, shapedInCode } from "./named.ts";
+import { recordList } from "./record-list.ts";
 import { relations } from "./relational.ts";
 import { relationships } from "./relationship.ts";
 
@@ -23,7 +24,7 @@ import { relationships } from "./relationship.ts";
 export const entities: KindReader = {
   kinds: ["entity", "field"],
   table: surestOf(enumTable, fieldTable, entityTable, classBox),
-  list: surestOf(enumList, modelAttributes, fieldList, entityNameList, describedEntities),
+  list: surestOf(enumList, modelAttributes, fieldList, recordList, entityNameList, describedEntities),
   notated: statedByNotation,
   headed: headedEntity,
   body: (body, context, out) => readListedEntities(body.blocks, context, out),

@@ -16,17 +16,17 @@ const typeName = /^\p{Lu}[\p{L}\p{N}_]*$/u;
 export const enumTable: Claim<TableView> = {
   sure(view, context) {
     if (!within(context, "data-model", "database-design") || view.table.rows.length === 0) return 0;
-    const { type, members } = columnsOf(view);
+    const { type, members, isOfEnums } = columnsOf(view);
     return type >= 0 &&
       members >= 0 &&
-      view.table.rows.every(({ cells }) => isName(cells[type]) && membersIn(cells[members]) !== null)
+      view.table.rows.every(({ cells }) => isName(cells[type]) && membersIn(cells[members], isOfEnums) !== null)
       ? 0.95
       : 0;
   },
   read(view, _context, out) {
-    const { type, members } = columnsOf(view);
+    const { type, members, isOfEnums } = columnsOf(view);
     for (const { cells } of view.table.rows) {
-      const found = membersIn(cells[members]);
+      const found = membersIn(cells[members], isOfEnums);
       if (found)
         stateEntity(
           out,
@@ -38,21 +38,44 @@ export const enumTable: Claim<TableView> = {
   },
 };
 
-function columnsOf({ titles }: TableView): { readonly type: number; readonly members: number } {
+interface Columns {
+  readonly type: number;
+  readonly members: number;
+  /** Whether the title says that these are enumerations. */
+  readonly isOfEnums: boolean;
+}
+
+function columnsOf({ titles }: TableView): Columns {
   const type = titles.findIndex((title) => ofTypes.test(title));
   const isOfEnums = titles[type]?.startsWith("enum") === true;
-  return { type, members: titles.findIndex((title) => ofMembers.test(title) || (isOfEnums && title === ofEither)) };
+  const members = titles.findIndex((title) => ofMembers.test(title) || (isOfEnums && title === ofEither));
+  return { type, members, isOfEnums };
 }
 
 const isName = (cell: Cell | undefined): boolean => typeName.test(cell?.text.trim() ?? "");
 
-/** The members that a cell holds in code, with nothing but what joins them; `null` where it holds anything else. */
-function membersIn(cell: Cell | undefined): readonly string[] | null {
-  const codes = (cell?.spans ?? []).filter(({ kind }) => kind === "code");
-  if (!cell || codes.length < 2) return null;
+/** The members that a cell holds, with nothing but what joins them; `null` where it holds anything else. */
+function membersIn(cell: Cell | undefined, isOfEnums: boolean): readonly string[] | null {
+  if (!cell) return null;
+  const codes = cell.spans.filter(({ kind }) => kind === "code");
+  return codes.length > 0 ? membersInCode(cell, codes) : plainMembers(cell.text, isOfEnums);
+}
+
+function membersInCode(cell: Cell, codes: Cell["spans"]): readonly string[] | null {
+  if (codes.length < 2) return null;
   const between = codes.slice(1).map(({ from }, i) => cell.text.slice(codes[i]!.to, from));
   const around = cell.text.slice(0, codes[0]!.from) + cell.text.slice(codes.at(-1)!.to);
   if (around.trim() !== "" || !between.every((words) => joint.test(words))) return null;
   const members = codes.map(({ from, to }) => cell.text.slice(from, to));
   return members.every((each) => member.test(each)) ? members.map((each) => each.replace(/["']/g, "")) : null;
 }
+
+/** Without marks, words may be anything unless they are written as constants are, or stand below a title that says what they are. */
+function plainMembers(text: string, isOfEnums: boolean): readonly string[] | null {
+  const members = text.split(/[,|/]/).map((each) => each.trim());
+  if (members.length < 2 || members.length > mostMembers) return null;
+  return members.every((each) => member.test(each) && (isOfEnums || constant.test(each))) ? members : null;
+}
+
+const constant = /^[A-Z][A-Z\d_]+$/;
+const mostMembers = 200;

@@ -46,6 +46,19 @@ test("a table of types and their values has each with all its members", () => {
   expect(enums(table("`day`, `week`"), "Testing")).toEqual([]);
 });
 
+test("a table of enumerations needs no marks, and one of types only for words that are no constants", () => {
+  const table = (type: string, cell: string) =>
+    `| ${type} | Values |\n|-|-|\n| Status | OPEN, PAID |\n| Period | ${cell} |\n`;
+  const found = (second: readonly string[]) => [
+    ["Status", "OPEN", "PAID"],
+    ["Period", ...second],
+  ];
+  expect(enums(table("Enum", "day, week"))).toEqual(found(["day", "week"]));
+  expect(enums(table("Type", "DAY / WEEK"))).toEqual(found(["DAY", "WEEK"]));
+  expect(enums(table("Type", "day, week"))).toEqual([]);
+  expect(enums(table("Enum", "day, week and others"))).toEqual([]);
+});
+
 test("members are those of an enumeration where a title says so, and else fields", () => {
   const table = (type: string) =>
     `# Shop\n\n## Data Model\n\n| ${type} | Members |\n|-|-|\n| \`Order\` | \`sku\`, \`count\` |\n`;
@@ -53,6 +66,28 @@ test("members are those of an enumeration where a title says so, and else fields
   expect(fields("Type")).toEqual(["sku", "count"]);
   expect(fields("Enum")).toEqual([]);
   expect(statedIn("entity", table("Enum")).map(({ facts }) => facts.members)).toEqual([["sku", "count"]]);
+});
+
+test("bullets of schemas in code have the fields in code behind them", () => {
+  const fields = (text: string, chapter = "Data Model") =>
+    statedIn("field", `# Shop\n\n## ${chapter}\n\nBodies are checked first:\n\n${text}\n`).map(({ id }) => id);
+  const list =
+    "- `createOrderSchema`: `sku`, `line_count` (1 to 9), `note`; the last is optional\n- `noteSchema`: `words`\n";
+  const all = [
+    "create-order-schema.sku",
+    "create-order-schema.line-count",
+    "create-order-schema.note",
+    "note-schema.words",
+  ];
+  expect(fields(list)).toEqual(all.map((each) => `field:${each}`));
+  expect(fields(list, "Risks")).toEqual([]);
+  expect(fields(`${list}- \`orders\`: \`id\`, \`total\`\n`)).toEqual([]);
+  expect(fields(`${list}- \`tillSchema\`: \`zod\` checks what a till sends\n`)).toEqual([]);
+  expect(fields("| Schema | Fields |\n|-|-|\n| `noteSchema` | `words`, `by` |\n| `tillSchema` | `no` |\n")).toEqual([
+    "field:note-schema.words",
+    "field:note-schema.by",
+    "field:till-schema.no",
+  ]);
 });
 
 test("a type of a body has the fields in brackets behind it", () => {

@@ -59,6 +59,50 @@ func Close(c *gin.Context) {
   ).toEqual({ ErrLocked: 409, ErrSold: 410, ErrLost: 404 });
 });
 
+test("a code that what is caught is compared to has the status that answers for it there", () => {
+  const told = (text: string): unknown => {
+    const { surveys } = surveySite([errorCodes], memorySite({ "desk.js": text }));
+    const named = (surveys[0]?.elements ?? []).filter(({ name }) => /^[A-Z]+\d+$/.test(name));
+    return Object.fromEntries(named.map(({ name, facts }) => [name, "http" in facts ? facts.http : undefined]));
+  };
+  expect(
+    told(`function handle(error, res) {
+  if (error.code === "P2002") {
+    const taken = error.meta?.target || "unknown";
+    return res.status(409).json({ error: \`Taken: \${taken}\` });
+  }
+  if (error instanceof KnownError && error.code === "P2025") {
+    status = 404;
+    message = "gone";
+  }
+  if (error.code === "P2011") return res.status(400).end();
+  if (error.code === "P2014") {
+    return res.status(error.status || 422).end();
+  }
+  if (kind === "P2013") {
+    return res.status(422).end();
+  }
+  if (error.code !== "P2020") {
+    return res.status(500).end();
+  }
+}`),
+  ).toEqual({ P2002: 409, P2025: 404, P2011: 400, P2014: undefined, P2013: undefined, P2020: undefined });
+  expect(
+    told(`switch (err.code) {
+  case "P2000":
+  case "P2003":
+    return reply(400);
+  case "P2025": {
+    return reply(404);
+  }
+  default:
+    return reply(500);
+}
+const status = err.code === "P2002" ? 409 : 500;
+const known = { P2034: { status: 503, message: "again" }, P2099: "other" };`),
+  ).toEqual({ P2000: 400, P2003: 400, P2025: 404, P2002: 409, P2034: 503 });
+});
+
 test("what an error is called is no secret, and what a secret is, is no error", () => {
   const code = 'const INVALID_TOKEN = "AUTH_WORN";\nconst apiToken = "WINTER_DAY";\n';
   const { surveys } = surveySite([errorCodes], memorySite({ "desk.ts": code }));

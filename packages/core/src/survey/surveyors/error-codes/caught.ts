@@ -6,10 +6,10 @@ const longest = 160;
 
 /**
  * The stretch of code that answers where an error of this name is caught: below `except X`, in `catch (X e) { }`, behind
- * `errors.Is(err, X)` or `instanceof X`; `null` where the word catches nothing.
+ * `errors.Is(err, X)` or `instanceof X`, where what is caught is compared to it: `if (err.code === "X")`; `null` where the word catches nothing.
  */
 export function caughtAt(code: Code, at: number): readonly [from: number, to: number] | null {
-  return belowExcept(code, at) ?? inCatch(code, at) ?? behindTest(code, at);
+  return belowExcept(code, at) ?? inCatch(code, at) ?? behindTest(code, at) ?? behindComparison(code, at);
 }
 
 /** `except X as error:`, `except (X, Y):` */
@@ -45,6 +45,53 @@ function behindTest(code: Code, at: number): readonly [number, number] | null {
   while (to < at + longest && to < code.tokens.length && !isWord(code, to, "case", "default") && !isMark(code, to, "}"))
     to = code.tokens[to]!.pair > to ? code.tokens[to]!.pair + 1 : to + 1;
   return [at + 3, to];
+}
+
+/** `if (err.code === "X") { ... }`, `err.code === "X" ? 409 : 500`, `case "X":` */
+function behindComparison(code: Code, at: number): readonly [number, number] | null {
+  if (code.tokens[at]!.kind !== "string") return null;
+  if (isWord(code, at - 1, "case")) return inCase(code, at);
+  let mark = at - 1;
+  while (mark > at - 4 && isMark(code, mark, "=", "==", "===")) mark--;
+  if (mark > at - 3 || !isWord(code, mark, "code", "name") || !isMark(code, mark - 1, ".", "?.")) return null;
+  if (isMark(code, at + 1, "?")) return isMark(code, at + 3, ":") ? [at + 2, at + 3] : null;
+  let open = at - 1;
+  while (open > at - 40 && open >= 0 && code.tokens[open]!.pair <= at) {
+    const { pair } = code.tokens[open]!;
+    if (isMark(code, open, ";", "{")) return null;
+    open = pair >= 0 && pair < open ? pair - 1 : open - 1;
+  }
+  return isMark(code, open, "(") && isWord(code, open - 1, "if") ? doneAt(code, closeOf(code, open) + 1) : null;
+}
+
+/** What is done where a condition holds: a block, or one statement, as far as it stands on one line but for what its brackets hold. */
+function doneAt(code: Code, at: number): readonly [number, number] | null {
+  if (isMark(code, at, "{")) return blockAt(code, at);
+  let to = at;
+  while (
+    to < at + longest &&
+    to < code.tokens.length &&
+    !isMark(code, to, ";", "}") &&
+    !(to > at && code.tokens[to]!.first)
+  )
+    to = code.tokens[to]!.pair > to ? code.tokens[to]!.pair + 1 : to + 1;
+  return [at, Math.min(to, at + longest)];
+}
+
+/** What is done for a case, behind those that stand right below it for the same. */
+function inCase(code: Code, at: number): readonly [number, number] | null {
+  let from = at + 1;
+  while (isMark(code, from, ":") && isWord(code, from + 1, "case") && from < at + longest) from += 3;
+  if (!isMark(code, from, ":")) return null;
+  let to = from + 1;
+  while (
+    to < from + longest &&
+    to < code.tokens.length &&
+    !isWord(code, to, "case", "default") &&
+    !isMark(code, to, "}")
+  )
+    to = code.tokens[to]!.pair > to ? code.tokens[to]!.pair + 1 : to + 1;
+  return [from + 1, to];
 }
 
 function blockAt(code: Code, at: number): readonly [number, number] | null {

@@ -42,7 +42,11 @@ export function errorWords(code: Code): ErrorWord[] {
     if (text.length < 3 || text.length > 100) continue;
     const answered = statusNamed(text);
     if (answered !== null) found.push({ code: String(answered), from: token.from, status: null });
-    const status = single.test(text) ? (behind(code, i) ?? besideCode(code, i)) : null;
+    const status = single.test(text)
+      ? (behind(code, i) ?? besideCode(code, i))
+      : token.kind === "word" && numbered.test(text) && isMark(code, i + 1, ":")
+        ? behind(code, i)
+        : null;
     if (status === null && !mayBeCode(text, token.kind) && !isMember(code, i) && !isNumberedCode(code, i)) continue;
     const isDeclared = token.kind === "word" && (goName.test(text) || screaming.test(text));
     const message = isDeclared ? givenMessage(code, i) : messageBeside(code, i);
@@ -262,14 +266,21 @@ function tellsStatus(code: Code, from: number, to: number): boolean {
   return false;
 }
 
-/** The one status among the tokens of a stretch; none where there are two, or where it is one of several that are asked for. */
+const isChoiceAt = (code: Code, at: number): boolean => isMark(code, at, "||", "??") || isWord(code, at, "or");
+
+/** The one status among the tokens of a stretch; none where there are two, or where its own statement leaves a choice. */
 function only(code: Code, from: number, to: number): number | null {
   let found: number | null = null;
+  let [chooses, tells] = [false, false];
   for (let i = from; i < to && i < code.tokens.length; i++) {
     const token = code.tokens[i]!;
-    if (isMark(code, i, "||") || isWord(code, i, "or")) return null;
-    if (token.kind !== "word" && token.kind !== "number") continue;
-    const status = statusOf(token.text);
+    const isChoice = isChoiceAt(code, i);
+    if (isMark(code, i, ";", "{", "}") || (token.first && !isChoice && !isChoiceAt(code, i - 1)))
+      [chooses, tells] = [false, false];
+    chooses ||= isChoice;
+    const status = token.kind === "word" || token.kind === "number" ? statusOf(token.text) : null;
+    tells ||= status !== null;
+    if (chooses && tells) return null;
     if (status === null || status === found) continue;
     if (found !== null) return null;
     found = status;
