@@ -107,8 +107,12 @@ export interface RecordShape {
   readonly marks?: readonly string[];
   /** What the schema is called from which the type was inferred that it is. */
   readonly schemaName?: string;
+  /** The class that it is declared in. */
+  readonly inside?: string;
   /** The structures whose fields it has too: what its class extends, what is embedded in it, what its type is joined to. */
   readonly bases?: readonly string[];
+  /** The fields of its bases that it takes away. */
+  readonly without?: readonly string[];
   /** What is written of it is not all: something is spread into it, or made of it by what only runs. */
   readonly open?: boolean;
   readonly fields: readonly FieldShape[];

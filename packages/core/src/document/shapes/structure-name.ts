@@ -109,7 +109,7 @@ export function remarkedOn(inline: Inline): Mapped | null {
 }
 
 const sentenceEnd = /[.!?。！？](?:\s|$)|\n/u;
-const remark = /^\s?(?:[:：,]|\s[–—-])\s*\S/u;
+const remark = /^\s?(?:[:：,]|\s[–—-])\s*\S|^\s\([^()]{1,140}\)\s*[:：]?\s*$/u;
 const compound = /^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+$|^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/;
 const ofKeys = /^\W*(?:composite\s|compound\s)?(?:primary key|PK\b|unique)/i;
 

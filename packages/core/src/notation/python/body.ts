@@ -3,6 +3,7 @@ import type { Code } from "../code/token.ts";
 import type { FieldShape, RecordShape } from "../notation.ts";
 import { assignedFields, fieldOf } from "./field.ts";
 import { tuplesIn } from "./model-field.ts";
+import { namesOfMeta } from "./serializer.ts";
 
 type Methods = NonNullable<RecordShape["methods"]>[number][];
 type EnumMembers = NonNullable<RecordShape["members"]>[number][];
@@ -12,8 +13,12 @@ export interface ClassBody {
   readonly methods: Methods;
   readonly members: EnumMembers;
   readonly table?: string;
+  /** The fields of its bases that it takes away: `username = None`. */
+  readonly without?: readonly string[];
   /** It has attributes that are no fields by the look of them, and may be all the same. */
   readonly open?: boolean;
+  /** Where its fields are named one by one in its `Meta`, the tokens of their names. */
+  readonly named?: readonly number[];
   /** The first paragraph of its docstring. */
   readonly comment?: string;
 }
@@ -26,8 +31,11 @@ export function readBody(code: Code, from: number, to: number, isEnum: boolean):
   let assigned: readonly FieldShape[] = [];
   let table: string | undefined;
   let open = false;
+  let named: readonly number[] | null = null;
+  const without: string[] = [];
   const starts = statements(code, from, to);
   const lists = new Map<string, readonly string[]>();
+  const values = new Map<string, string>();
   for (const [n, start] of starts.entries()) {
     const end = starts[n + 1] ?? to;
     const token = code.tokens[start]!;
@@ -37,8 +45,11 @@ export function readBody(code: Code, from: number, to: number, isEnum: boolean):
       else if (name) methods.push({ name: name.text, range: rangeOf(name) });
     } else if (isWord(code, start, "class")) {
       table ??= tableInside(code, start, end);
-      const inner = isEnum ? [] : valuesInside(code, start, end);
-      if (inner.length > 0) lists.set(code.tokens[start + 1]!.text, inner);
+      if (isWord(code, start + 1, "Meta")) named = namesOfMeta(code, start, end);
+      const inner = isEnum ? [] : membersInside(code, start, end);
+      const { text } = code.tokens[start + 1]!;
+      if (inner.length > 0) lists.set(text, inner.map(valueOf));
+      for (const member of inner) values.set(`${text}.${member.name}`, valueOf(member));
     } else if (isWord(code, start, "__tablename__", "__table_name__")) table = stringNear(code, start);
     else if (isEnum && isWord(code, start) && isMark(code, start + 1, "=") && !token.text.startsWith("_"))
       members.push({ name: token.text, range: rangeOf(token), value: valueText(code, start + 2, end) });
@@ -47,32 +58,39 @@ export function readBody(code: Code, from: number, to: number, isEnum: boolean):
       const listed = found.length === 0 && isMark(code, start + 1, "=") ? listOf(code, start, end) : undefined;
       if (listed) lists.set(token.text, listed);
       fields.push(...found);
-      open ||=
-        found.length === 0 && isMark(code, start + 1, "=") && /^[a-z]/.test(token.text) && !aside.test(token.text);
+      const isOther = found.length === 0 && isMark(code, start + 1, "=") && /^[a-z]/.test(token.text);
+      if (isOther && end === start + 3 && isWord(code, start + 2, "None")) without.push(token.text);
+      else open ||= isOther && !aside.test(token.text);
     }
   }
   const names = new Set(fields.map((field) => field.name));
   open ||= fields.length > 0 && assigned.some((field) => !names.has(field.name));
+  // What is nothing in a model is no column of it; in other classes it may be what is filled later.
+  const isModel = fields.some(({ type }) => /(?:Field|Key)(?:\(|$)/.test(type?.raw ?? ""));
+  open ||= without.length > 0 && !isModel;
   const comment = docstring(code, from);
   return {
-    fields: fields.length > 0 ? fields.map((field) => withChoices(field, lists)) : assigned,
+    fields: fields.length > 0 ? fields.map((field) => withDefault(withChoices(field, lists), values)) : assigned,
     methods,
     members,
     ...(table ? { table } : {}),
+    ...(named ? { named } : {}),
+    ...(without.length > 0 && isModel ? { without } : {}),
     ...(open && !isEnum ? { open } : {}),
     ...(comment ? { comment } : {}),
   };
 }
 
-/** The values of an enumeration that stands inside a class. */
-function valuesInside(code: Code, start: number, to: number): readonly string[] {
+/** The members of an enumeration that stands inside a class. */
+function membersInside(code: Code, start: number, to: number): EnumMembers {
   const open = start + 2;
   if (!isMark(code, open, "(")) return [];
   const close = closeOf(code, open);
   if (!/(?:Enum|Choices)\b/.test(textOf(code, open, close)) || !isMark(code, close + 1, ":")) return [];
-  const { members } = readBody(code, close + 2, to, true);
-  return members.map(({ name, value }) => firstOf(value) ?? name);
+  return readBody(code, close + 2, to, true).members;
 }
+
+const valueOf = ({ name, value }: EnumMembers[number]): string => firstOf(value) ?? name;
 
 /** `"READY", "Ready"` gives a value and its label. */
 const firstOf = (value: string | undefined): string | undefined =>
@@ -91,6 +109,14 @@ function withChoices({ choices, ...field }: FieldShape, lists: ReadonlyMap<strin
   const values = typeof choices === "string" ? lists.get(choices) : choices;
   if (values && field.type) return { ...field, type: { ...field.type, members: values } };
   return choices === undefined ? field : { ...field, choices };
+}
+
+/** A field that is filled with a member of an enumeration of its class, by the value of that where both are one word. */
+function withDefault(field: FieldShape, values: ReadonlyMap<string, string>): FieldShape {
+  const { filled = "" } = field;
+  const value = values.get(filled.replace(/^(?:\w+\.)+(?=\w+\.\w+$)/, "").replace(/\.value$/, ""));
+  const isOne = value !== undefined && filled.toLowerCase().endsWith(`.${value.toLowerCase()}`);
+  return isOne ? { ...field, filled: `'${value}'` } : field;
 }
 
 /** Attributes of classes that say how they behave. */

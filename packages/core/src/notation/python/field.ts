@@ -34,7 +34,7 @@ export function fieldOf(code: Code, start: number, end: number): FieldShape[] {
   let call = equals + 1;
   while (isWord(code, call) && isMark(code, call + 1, ".")) call += 2;
   if (!isWord(code, call) || !isMark(code, call + 1, "(")) return [];
-  if (!/(?:Field|Key|[cC]olumn|[rR]elationship)$/.test(code.tokens[call]!.text)) return [];
+  if (!/(?:Field|Key|[cC]olumn|[rR]elationship|Serializer)$/.test(code.tokens[call]!.text)) return [];
   return [
     fieldAt(code, start, [start, end], "python", {
       type: typeOfCall(code, call),
@@ -89,7 +89,7 @@ function factsOf(value: string): FieldSaid {
   if (!/^[\w.]+\(/.test(value)) return { default: value };
   const reference =
     /\bForeignKey\(\s*["']([\w.]+)["']/.exec(value)?.[1] ??
-    /^(?:models\.)?(?:ForeignKey|OneToOneField|ManyToManyField)\(\s*["']?([\w.]+)/.exec(value)?.[1];
+    /^(?:models\.)?(?:ForeignKey|OneToOneField|ManyToManyField)\(\s*(?:to\s*=\s*)?["']?([\w.]+)/.exec(value)?.[1];
   const column =
     /^(?:\w+\.)?(?:mapped_)?[cC]olumn\(\s*["'](\w+)["']/.exec(value)?.[1] ??
     /\bdb_column\s*=\s*["'](\w+)["']/.exec(value)?.[1];

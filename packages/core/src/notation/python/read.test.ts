@@ -26,6 +26,16 @@ test.each<readonly [string, string, readonly string[]]>([
     ["class Book @Model (books) { title?: CharField(50), author: ForeignKey -> Author }"],
   ],
   [
+    "a serializer has the fields that it names, as it declares them",
+    'class BookSerializer(serializers.ModelSerializer):\n    shelf = ShelfSerializer(read_only=True)\n    hidden = serializers.CharField()\n    class Meta:\n        model = Book\n        fields = ("id", "shelf")\n',
+    ["class BookSerializer @ModelSerializer { id, shelf: ShelfSerializer }"],
+  ],
+  [
+    "a serializer that does not name them all has those that it declares",
+    'class BookSerializer(serializers.ModelSerializer):\n    shelf = serializers.CharField()\n    class Meta:\n        fields = ("id",) + MORE\n',
+    ["class BookSerializer @ModelSerializer { shelf: CharField }"],
+  ],
+  [
     "an enumeration",
     'class Role(str, Enum):\n    ADMIN = "admin"\n    USER = "user"\n',
     ["enum Role @str @Enum [ADMIN=admin, USER=user]"],
@@ -65,4 +75,20 @@ test("the arguments of a field say how long it may be, what it may hold, its def
     "shop ForeignKey set null",
     "desk_id cascade",
   ]);
+});
+
+test("what is nothing in a model is taken from its bases, and may be filled later in other classes", () => {
+  const records = (text: string) => python.read(text, "python").records ?? [];
+  const [user] = records("class User(AbstractUser):\n    username = None\n    email = models.EmailField()\n");
+  expect([user?.without, user?.open]).toEqual([["username"], undefined]);
+  const [draft] = records("class Draft:\n    id: int\n    owner = None\n");
+  expect([draft?.without, draft?.open]).toEqual([undefined, true]);
+});
+
+test("a class in another says in which, and gives its members as defaults where both are one word", () => {
+  const text =
+    'class Order(models.Model):\n    class State(models.TextChoices):\n        OPEN = "open"\n        SHUT = "s"\n    state = models.CharField(default=State.OPEN)\n    was = models.CharField(default=State.SHUT)\n';
+  const [order, state] = python.read(text, "python").records ?? [];
+  expect(order?.fields.map(({ filled }) => filled)).toEqual(["'open'", "State.SHUT"]);
+  expect([order?.inside, state?.inside]).toEqual([undefined, "Order"]);
 });

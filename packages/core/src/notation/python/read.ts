@@ -4,6 +4,7 @@ import { type Code, pythonLike } from "../code/token.ts";
 import { tokenize } from "../code/tokenize.ts";
 import type { Notated, Notation, RecordShape } from "../notation.ts";
 import { readBody } from "./body.ts";
+import { namedFields } from "./serializer.ts";
 
 /** Python: classes, data classes, pydantic and Django models, SQLAlchemy tables, typed dictionaries, enumerations. */
 export const python: Notation = {
@@ -15,11 +16,17 @@ export const python: Notation = {
 
 function readPython(code: Code): Notated {
   const records: RecordShape[] = [];
+  const open: { readonly name: string; readonly column: number }[] = [];
   for (let i = 0; i < code.tokens.length; i++) {
     if (!isWord(code, i, "class") || !code.tokens[i]!.first || !isWord(code, i + 1)) continue;
     if (code.tokens[i]!.column > 0 && isWord(code, i + 1, "Meta", "Config")) continue;
     const record = readClass(code, i);
-    if (record) records.push(record);
+    if (!record) continue;
+    const { column } = code.tokens[i]!;
+    while (open.length > 0 && open.at(-1)!.column >= column) open.pop();
+    const outer = open.at(-1);
+    records.push(outer ? { ...record, inside: outer.name } : record);
+    open.push({ name: record.name, column });
   }
   return { records };
 }
@@ -32,7 +39,12 @@ function readClass(code: Code, at: number): RecordShape | null {
   const marks = namesOf(marksAbove(code, at, 80, decoratorsFrom).marks, ...bases);
   const isEnum = bases.some((base) => /^(?:Int|Str)?(?:Enum|Flag)$|Choices$/.test(base));
   const token = code.tokens[at + 1]!;
-  const { members, ...body } = readBody(code, colon + 1, bodyEnd(code, at, colon + 1), isEnum);
+  const { members, named, ...body } = readBody(code, colon + 1, bodyEnd(code, at, colon + 1), isEnum);
+  if (named && bases.some((base) => base.endsWith("Serializer"))) {
+    const { open: _open, ...closed } = body;
+    const fields = namedFields(code, named, body.fields);
+    return { form: "class", name: token.text, range: rangeOf(token), language: "python", marks, ...closed, fields };
+  }
   return {
     form: isEnum ? "enum" : "class",
     name: token.text,

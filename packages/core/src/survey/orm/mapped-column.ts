@@ -32,6 +32,7 @@ export const mappedClass = (
   ...(record.table === undefined ? {} : { table: record.table }),
   columns: record.fields.flatMap(columnsOf),
   ...(record.bases && record.bases.length > 0 ? { bases: record.bases } : {}),
+  ...(record.without ? { without: record.without } : {}),
   ...(record.open ? { open: "has more than it writes out" } : {}),
 });
 

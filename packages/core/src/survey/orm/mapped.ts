@@ -15,8 +15,22 @@ export interface MappedClass {
   readonly indexes?: readonly MappedIndex[];
   /** The classes whose columns it has too. */
   readonly bases?: readonly string[];
+  /** The fields of its bases that it takes away. */
+  readonly without?: readonly string[];
+  /** The tables that the mapper makes between it and another class. */
+  readonly joins?: readonly MappedJoin[];
   /** Why it may have more columns than these, as the end of a sentence: "takes in what is computed". */
   readonly open?: string;
+}
+
+/** A table of two keys, which a field of many things is kept in. */
+export interface MappedJoin {
+  /** The field of the class. */
+  readonly name: string;
+  /** The class at the other end; absent where the class leads to itself. */
+  readonly to?: string;
+  readonly table?: string;
+  readonly line: number;
 }
 
 export interface MappedIndex {
@@ -63,6 +77,8 @@ export interface Mapper {
   readonly tableOf: (name: string, path: string) => string;
   /** The name of a column that the field does not name. */
   readonly columnOf: (column: MappedColumn) => string;
+  /** The two keys of the table that is made for a field of many things. */
+  readonly joinOf?: (name: string, join: MappedJoin) => readonly string[];
   /** Columns that a base of the mapper brings along; `undefined` for one that is not known. */
   readonly baseColumns: (base: string) => readonly string[] | undefined;
   readonly dialect?: string;

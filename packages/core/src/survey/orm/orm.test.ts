@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { BuiltElement } from "../../model/built.ts";
 import type { ColumnFacts } from "../../model/kinds/column.ts";
 import type { IndexFacts } from "../../model/kinds/index-of-table.ts";
 import { parseScript } from "../../../test/parse-script.ts";
@@ -71,8 +72,36 @@ test("models of Django have a key and the name of their app", () => {
   ).toEqual([
     "shop_order (id!, buyer_id?: ForeignKey, at: DateTimeField)",
     "shop_order.buyer_id -> people",
+    "shop_order_tags (id!, order_id, tag_id)",
+    "shop_order_tags.order_id -> shop_order",
     "people (code!: CharField)",
   ]);
+});
+
+test("models of Django have tables between them, lead to the user of the settings, and lack what they take away", () => {
+  const models =
+    'from django.db import models\n\nclass Reader(AbstractBaseUser):\n    last_login = None\n    name = models.CharField()\n    friends = models.ManyToManyField("self")\n\nclass Loan(models.Model):\n    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)\n    seen_by = models.ManyToManyField(to=settings.AUTH_USER_MODEL, db_table="loan_eyes")\n    kept_by = models.ManyToManyField("Reader", through="Keeping")\n';
+  expect(tables(ormDjango, { "shop/models.py": models })).toEqual([
+    "shop_reader (id!, name: CharField, password)",
+    "shop_reader_friends (id!, from_reader_id, to_reader_id)",
+    "shop_reader_friends.from_reader_id -> shop_reader",
+    "shop_reader_friends.to_reader_id -> shop_reader",
+    "shop_loan (id!, owner_id: ForeignKey)",
+    "shop_loan.owner_id -> shop_reader",
+    "loan_eyes (id!, loan_id, reader_id)",
+    "loan_eyes.loan_id -> shop_loan",
+    "loan_eyes.reader_id -> shop_reader",
+  ]);
+});
+
+test("models of Django have the indexes and rules that they say, without those of some rows", () => {
+  const models =
+    'from django.db import models\n\nclass Loan(models.Model):\n    day = models.DateField()\n    book = models.ForeignKey("Book")\n    class Meta:\n        unique_together = ("day", "id")\n        indexes = [models.Index(fields=["-day", "book"], name="by_day")]\n        constraints = [\n            models.UniqueConstraint("book", models.F("day"), name="one_book"),\n            models.UniqueConstraint(Lower("day"), name="lower_day"),\n            models.UniqueConstraint(fields=["day"], condition=Q(), name="some"),\n        ]\n';
+  const [survey] = surveySite([ormDjango], memorySite({ "shop/models.py": models }, parseScript)).surveys;
+  const indexes = (survey?.elements ?? []).filter((each): each is BuiltElement<"index"> => each.kind === "index");
+  expect(
+    indexes.map(({ name, facts: { columns, unique } }) => `${name}: ${columns.join("+")}${unique ? "!" : ""}`),
+  ).toEqual(["shop_loan(day, id): day+id!", "by_day: day+book_id", "one_book: book_id+day!"]);
 });
 
 test("models of Django have the columns and the key of abstract models in files of other names", () => {

@@ -3,7 +3,8 @@ import type { ElementId } from "../../model/element.ts";
 import { foreignKeyId, idOf, indexId, memberId } from "../../model/kinds/identity.ts";
 import { commonFolder } from "../files/paths.ts";
 import type { Gap, Survey } from "../survey.ts";
-import type { MappedClass, MappedColumn, MappedIndex, Mapper } from "./mapped.ts";
+import { type JoinEnd, joinTable } from "./join-table.ts";
+import type { MappedClass, MappedColumn, MappedIndex, MappedJoin, Mapper } from "./mapped.ts";
 
 interface Placed {
   readonly path: string;
@@ -29,7 +30,7 @@ export function mappedSurvey(files: ReadonlyMap<string, readonly MappedClass[]>,
   const tableName = ({ mapped, path }: Placed): string => mapped.table ?? mapper.tableOf(mapped.name, path);
   const byTable = new Map(tables.map((placed) => [tableName(placed), placed]));
   for (const placed of tables) {
-    const { columns, indexed, open } = columnsOf(placed, byName, mapper);
+    const { columns, indexed, joins, open } = columnsOf(placed, byName, mapper);
     const name = tableName(placed);
     const id = idOf("table", name);
     if (elements.has(id)) continue;
@@ -75,6 +76,20 @@ export function mappedSurvey(files: ReadonlyMap<string, readonly MappedClass[]>,
         evidence: at,
       });
       relations.push({ kind: "references", from: id, to: idOf("table", to), evidence: at });
+    }
+    for (const join of joins) {
+      const other = byName.get(join.to ?? "");
+      const ends = mapper.joinOf?.(placed.mapped.name, join) ?? [];
+      const own = join.table ?? `${name}_${join.name}`;
+      if (ends.length === 0 || elements.has(idOf("table", own))) continue;
+      const tables = [name, join.to === undefined ? name : other && tableName(other)];
+      const made = joinTable(
+        own,
+        ends.map((column, i): JoinEnd => ({ column, table: tables[i] })),
+        [{ path: join.path, line: join.line }],
+      );
+      for (const element of made.elements) elements.set(element.id, element);
+      relations.push(...made.relations);
     }
   }
   return [
@@ -143,17 +158,27 @@ function columnsOf(
   placed: Placed,
   byName: ReadonlyMap<string, Placed>,
   mapper: Mapper,
-): { readonly columns: readonly PlacedColumn[]; readonly indexed: readonly MappedIndex[]; readonly open?: string } {
+): {
+  readonly columns: readonly PlacedColumn[];
+  readonly indexed: readonly MappedIndex[];
+  readonly joins: readonly (MappedJoin & { readonly path: string })[];
+  readonly open?: string;
+} {
   const columns = new Map<string, PlacedColumn>();
   const indexed: MappedIndex[] = [];
+  const joins: (MappedJoin & { readonly path: string })[] = [];
   const seen = new Set<MappedClass>();
+  const gone = new Set<string>();
   let open: string | undefined;
   const add = ({ path, mapped }: Placed, depth: number): void => {
     if (seen.has(mapped)) return;
     seen.add(mapped);
+    for (const name of mapped.without ?? []) if (!columns.has(name)) gone.add(name);
     if (mapped.open !== undefined) open ??= `${mapped.name} (${path}:${mapped.line}) ${mapped.open}.`;
     indexed.push(...(mapped.indexes ?? []));
+    joins.push(...(mapped.joins ?? []).map((join) => ({ ...join, path })));
     for (const column of mapped.columns) {
+      if (gone.has(column.name)) continue;
       const part = byName.get(column.type?.name ?? "");
       if (part?.mapped.role === "part" && depth < deepest) add(part, depth + 1);
       // A thing with a table of its own is kept there.
@@ -167,7 +192,7 @@ function columnsOf(
       if (base && depth < deepest) add(base, depth + 1);
       else if (known) {
         for (const each of known)
-          if (!columns.has(each))
+          if (!columns.has(each) && !gone.has(each))
             columns.set(each, {
               name: each,
               line: mapped.line,
@@ -181,5 +206,5 @@ function columnsOf(
   const all = [...columns.values()];
   const isKeyed = all.some(({ primaryKey, implied }) => primaryKey === true && !implied);
   for (const { name, implied } of all) if (implied && isKeyed) columns.delete(name);
-  return { columns: [...columns.values()], indexed, ...(open === undefined ? {} : { open }) };
+  return { columns: [...columns.values()], indexed, joins, ...(open === undefined ? {} : { open }) };
 }

@@ -3,12 +3,12 @@ import { matches } from "../../../text/matches.ts";
 import { within } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
+import { typeName } from "./enum-table.ts";
 import { stateEntity } from "./state.ts";
 
 /** What is said above a list of enumerations. */
 const says =
   /\b(?:enum(?:eration)?s?|enumerated|choices|allowed values|aufzählung(?:en)?|énumérations?|enumeracion(?:es)?|enumeraç(?:ão|ões)|enumerazion[ei])\b|перечислени|枚举|列挙|열거/iu;
-const typeName = /^\p{Lu}[\p{L}\p{N}_]*$/u;
 /** A value may be of several words where code marks it. */
 const member = /^["']?[\p{L}_][\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+){0,3}["']?$/u;
 const longest = 1_000;

@@ -10,7 +10,8 @@ const ofTypes = /^(?:types?|enum(?:eration)?s?|(?:enum|type) name)$/;
 const ofMembers = /^(?:(?:allowed |possible |valid )?values|constants|choices)$/;
 /** Structures have members too, which are their fields: only below a title that says so they are an enumeration's. */
 const ofEither = "members";
-const typeName = /^\p{Lu}[\p{L}\p{N}_]*$/u;
+/** `Status`, and `Order.Status` for one that stands in a class. */
+export const typeName = /^\p{Lu}[\p{L}\p{N}_]*(?:\.\p{Lu}[\p{L}\p{N}_]*)?$/u;
 
 /** Enumerations with all their members, one to a row: `Type | Values`. */
 export const enumTable: Claim<TableView> = {

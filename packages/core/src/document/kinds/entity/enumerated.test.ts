@@ -59,6 +59,14 @@ test("a table of enumerations needs no marks, and one of types only for words th
   expect(enums(table("Enum", "day, week and others"))).toEqual([]);
 });
 
+test("an enumeration that stands in a class is told with its class", () => {
+  expect(enums("| Type | Values |\n|-|-|\n| `Order.State` | `open`, `paid` |\n")).toEqual([
+    ["Order.State", "open", "paid"],
+  ]);
+  expect(enums("### Choices\n\n- `Order.State`: `open`, `paid`\n")).toEqual([["Order.State", "open", "paid"]]);
+  expect(enums("| Type | Values |\n|-|-|\n| `order.state` | `open`, `paid` |\n")).toEqual([]);
+});
+
 test("members are those of an enumeration where a title says so, and else fields", () => {
   const table = (type: string) =>
     `# Shop\n\n## Data Model\n\n| ${type} | Members |\n|-|-|\n| \`Order\` | \`sku\`, \`count\` |\n`;

@@ -117,6 +117,14 @@ test("tables in the bullets below a bold heading that is itself a bullet, whatev
   expect(stated(shop("Database schema, as sent:", "**orders**"))).toEqual([]);
 });
 
+test("a bold name with nothing but a remark in brackets behind it", () => {
+  const columns = "\n\n| Column | Type |\n|-|-|\n| email | text |\n";
+  expect(
+    stated(`# L\n\n## Database Design\n\n**library_reader** (besides the columns of \`BaseUser\`; no name)${columns}`),
+  ).toEqual(["table library_reader", "column library-reader.email"]);
+  expect(stated(`# L\n\n## Database Design\n\n**Note** (see below)${columns}`)).toEqual([]);
+});
+
 test("a bold name with a remark, and two names of which each row tells its own", () => {
   expect(
     stated(`# 图书馆

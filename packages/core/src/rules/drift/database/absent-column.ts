@@ -19,10 +19,10 @@ export function absentColumn(
       `The columns of ${element.name} are not written in ${placeOf(element.evidence[0]!)}.`,
       survey,
     );
+  const gap = gapOf(survey, "column", element.id);
+  if (gap) return uncheckable(claim, gap, survey);
   if (element.facts.amended)
     return uncheckable(claim, `Only changes of ${element.name} were found, not what makes it.`, survey);
-  const gap = gapOf(survey, "column");
-  if (gap) return uncheckable(claim, gap, survey);
   const place = placeOf(element.evidence[0]!);
   const because = [
     `${element.name} has ${partsOf({ element, survey }, "column").length} columns in ${place}, and none of this name.`,

@@ -74,7 +74,8 @@ export function columnDifferences(
   if (said.primaryKey && !is.primaryKey && exact) differ("primaryKey", "is", "a primary key", "none");
   else if (whole && leavesOutKey(design, table, column, built, survey))
     differ("primaryKey", "is", "no primary key", "the primary key");
-  const given = exact && is.default === undefined ? tellingOf(filled, said.default) : undefined;
+  const given =
+    (exact || survey.draft === true) && is.default === undefined ? tellingOf(filled, said.default) : undefined;
   defaults(design, column, given ? filledAs(is, given.value) : is, exact, whole, (fact, verb, expected, actual) =>
     differ(fact, verb, expected, actual, undefined, given?.evidence),
   );

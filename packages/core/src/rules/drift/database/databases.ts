@@ -184,9 +184,10 @@ export function otherDialect(design: Design, reality: Reality, table: MeantTable
   return `The design describes ${table.name} for ${spoken}, and ${surveys[0]!.target || surveys[0]!.source} is made for another database.`;
 }
 
-/** Why a survey may have missed something of a kind, as a whole sentence; `null` where it saw all. */
-export const gapOf = ({ gaps = [] }: Survey, kind: Gap["kind"]): string | null =>
-  gaps.find((gap) => gap.kind === kind)?.why ?? null;
+/** Why a survey may have missed something of a kind, in one table where one is meant, as a whole sentence; `null` where it saw all. */
+export const gapOf = ({ gaps = [] }: Survey, kind: Gap["kind"], table?: ElementId): string | null =>
+  gaps.find((gap) => gap.kind === kind && (gap.within === undefined || table === undefined || gap.within === table))
+    ?.why ?? null;
 
 /** What stands below a table in its survey. */
 export const partsOf = <K extends "column" | "index" | "foreign-key">(

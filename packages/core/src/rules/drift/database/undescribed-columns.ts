@@ -32,19 +32,23 @@ export function undescribedColumns(
   if (!closed || (closed.by === "coverage" && isExcerpt(design, claims))) return [];
   const spoken = new Set(claimsOf(design, "column").map(({ id }) => tail(id)));
   const isGiven = isInherited(left.map(({ name }) => name));
-  return left
-    .filter(({ name }) => closed.by === "words" || !isGiven(name))
-    .filter(({ name }) => !isNamedInText(design, name, owner.id) && !isSystemColumn(name))
-    .filter(({ id, name }) => closed.by === "words" || !isBookkeeping(name) || spoken.has(tail(id)))
-    .map((column) => ({
-      outcome: "undocumented",
-      id: column.id,
-      kind: "column",
-      name: `${table}.${column.name}`,
-      message: `${element.name} has a column ${column.name}${column.facts.type ? ` (${column.facts.type.raw})` : ""} in ${placeOf(column.evidence[0]!)} that the design does not list.`,
-      survey,
-      evidence: column.evidence,
-      near: closed.near,
-      because: [closed.why],
-    }));
+  return (
+    left
+      // The key of a table that a mapper makes of itself, with two keys to others, is nothing that people tell of.
+      .filter(({ facts }) => !(element.facts.implied && facts.primaryKey))
+      .filter(({ name }) => closed.by === "words" || !isGiven(name))
+      .filter(({ name }) => !isNamedInText(design, name, owner.id) && !isSystemColumn(name))
+      .filter(({ id, name }) => closed.by === "words" || !isBookkeeping(name) || spoken.has(tail(id)))
+      .map((column) => ({
+        outcome: "undocumented",
+        id: column.id,
+        kind: "column",
+        name: `${table}.${column.name}`,
+        message: `${element.name} has a column ${column.name}${column.facts.type ? ` (${column.facts.type.raw})` : ""} in ${placeOf(column.evidence[0]!)} that the design does not list.`,
+        survey,
+        evidence: column.evidence,
+        near: closed.near,
+        because: [closed.why],
+      }))
+  );
 }

@@ -46,8 +46,9 @@ export function readRecords({ path, text }: SourceFile): readonly Declared[] | n
   const declared = records.flatMap((record) => {
     const one = declaredBy(record, lines);
     if (!one) return [];
-    // A schema and the type inferred from it are one structure, which people call by either name.
-    return record.schemaName === undefined ? [one] : [one, { ...one, name: record.schemaName }];
+    // A schema and the type inferred from it are one structure, which people call by either name, and so is a class within another.
+    const other = record.schemaName ?? (record.inside && `${record.inside}.${record.name}`);
+    return other === undefined ? [one] : [one, { ...one, name: other }];
   });
   const read = new Set(declared.map(({ name }) => name));
   const all = [...declared, ...named.filter(({ name }) => !read.has(name))];

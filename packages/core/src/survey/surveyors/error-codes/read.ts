@@ -63,7 +63,7 @@ export function errorWords(code: Code): ErrorWord[] {
 }
 
 /** What an answer tells people: a few words that begin as a sentence does. */
-const spoken = /^(?:[A-Z][\w',:()-]*(?:\s[\w',:()-]+){0,14}|[a-z][a-z']*(?:\s[\w',:()-]+){1,14})[.!]?$/;
+const spoken = /^(?:[A-Z][\w',:()-]*(?:\s[\w',:()-]+){0,14}|[a-z][a-z_']*(?:\s[\w',:()-]+){1,14})[.!]?$/;
 
 /** The messages of a file that a status is joined to, each where it stands: `new ApiError(404, "No such user")`. Linear in the tokens. */
 export function errorMessages(

@@ -8,6 +8,7 @@ import { mappedClass, mappedColumn, someOf } from "../../orm/mapped-column.ts";
 import type { MappedClass, Mapper } from "../../orm/mapped.ts";
 import { mappedSurvey } from "../../orm/survey-of.ts";
 import { surveyor } from "../../surveyor.ts";
+import { modelOptions } from "./options.ts";
 
 const bases: ReadonlyMap<string, string> = new Map([
   ["Model", ""],
@@ -23,6 +24,10 @@ const django = (apps: ReadonlySet<string>): Mapper => ({
   source: "orm-django",
   draft: true,
   tableOf: (name, path) => `${nameOf(appOf(path, apps))}_${name.toLowerCase()}`.replace(/^_/, ""),
+  joinOf: (name, { to }) =>
+    to === undefined
+      ? [`from_${name.toLowerCase()}_id`, `to_${name.toLowerCase()}_id`]
+      : [`${name.toLowerCase()}_id`, `${to.toLowerCase()}_id`],
   columnOf: ({ name, column, refersTo }) => column ?? (refersTo === undefined ? name : `${name}_id`),
   baseColumns: (base) => bases.get(base)?.split(" ").filter(Boolean),
 });
@@ -43,7 +48,7 @@ const ofBases = /(?:^|\/)(?:\w*base\w*|\w*mixins?|abstract\w*|behaviou?rs?|core|
 export const ormDjango = surveyor<readonly MappedClass[]>({
   id: "orm-django",
   title: "models of Django",
-  kinds: ["table", "column", "foreign-key"],
+  kinds: ["table", "column", "foreign-key", "index"],
   wants: (path) => (ofModels.test(path) || ofBases.test(path)) && isOwnCode(path),
   read({ path, text }) {
     if (!/^class\s/m.test(text)) return null;
@@ -52,11 +57,45 @@ export const ormDjango = surveyor<readonly MappedClass[]>({
     const records = (python.read(text, "python").records ?? []).filter(
       ({ form, fields, bases = [] }) => form === "class" && (fields.length > 0 || bases.length > 0),
     );
-    const mapped = records.filter(isModel).map((record) => classOf(record, text, lines));
+    const options = modelOptions(text);
+    const mapped = records.filter(isModel).map((record) => {
+      const { indexes = [], joins = [] } = options.get(record.name) ?? {};
+      return {
+        ...classOf(record, text, lines),
+        ...(indexes.length > 0 ? { indexes } : {}),
+        ...(joins.length > 0 ? { joins } : {}),
+      };
+    });
     return someOf(ofModels.test(path) ? mapped : mapped.filter(({ role }) => role === "base"));
   },
-  join: (files, { files: paths }) => mappedSurvey(files, django(appsIn(paths))),
+  join: (files, { files: paths }) => mappedSurvey(toUsers(files), django(appsIn(paths))),
 });
+
+/** Models that lead to the user whom the settings name lead to the class that is one, where there is just one. */
+function toUsers(files: ReadonlyMap<string, readonly MappedClass[]>): ReadonlyMap<string, readonly MappedClass[]> {
+  const users = [...files.values()].flatMap((classes) =>
+    classes.filter(({ role, bases = [] }) => role === "table" && bases.some((base) => userBases.has(base))),
+  );
+  const [user] = users;
+  if (!user || users.length > 1) return files;
+  const meant = (name: string | undefined): string | undefined =>
+    name === "AUTH_USER_MODEL" || name === "get_user_model" ? user.name : name;
+  return new Map(
+    [...files].map(([path, classes]) => [
+      path,
+      classes.map(({ joins, ...own }) => ({
+        ...own,
+        columns: own.columns.map((column) => {
+          const refersTo = meant(column.refersTo);
+          return refersTo === undefined ? column : { ...column, refersTo };
+        }),
+        ...(joins ? { joins: joins.map((join) => ({ ...join, ...(join.to ? { to: meant(join.to)! } : {}) })) } : {}),
+      })),
+    ]),
+  );
+}
+
+const userBases: ReadonlySet<string> = new Set(["AbstractUser", "AbstractBaseUser"]);
 
 /** Managers, forms and serializers stand beside models too. */
 const isModel = ({ bases = [], fields }: RecordShape): boolean =>

@@ -1,6 +1,6 @@
 import { isMark, isWord } from "../../../notation/code/reach.ts";
 import type { Reading } from "./reading.ts";
-import type { Definition, Statement } from "./statements.ts";
+import type { Definition, Statement } from "../../../notation/python/statements.ts";
 import type { Value } from "./values.ts";
 
 /** The statements that stand right in the function that the statement of this index defines, and not in one that it holds. */

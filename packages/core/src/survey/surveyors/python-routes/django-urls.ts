@@ -3,7 +3,7 @@ import type { PathText } from "../../routes/route-file.ts";
 import { guard } from "./guards.ts";
 import { braced, isCatchAll, pathOfPattern } from "./parameters.ts";
 import type { Reading } from "./reading.ts";
-import type { Definition, Statement } from "./statements.ts";
+import type { Definition, Statement } from "../../../notation/python/statements.ts";
 import {
   type Call,
   callAt,

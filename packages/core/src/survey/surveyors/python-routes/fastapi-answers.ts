@@ -3,7 +3,7 @@ import type { Code } from "../../../notation/code/token.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { statusOf, successNamed } from "../../routes/status-names.ts";
 import type { Reading } from "./reading.ts";
-import type { Statement } from "./statements.ts";
+import type { Statement } from "../../../notation/python/statements.ts";
 import { callAt, nameIn, type Value } from "./values.ts";
 
 /** The status that a value stands for: `201`, `status.HTTP_201_CREATED`, `HTTPStatus.CREATED`; `null` for any other. */

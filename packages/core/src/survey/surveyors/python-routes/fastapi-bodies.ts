@@ -4,7 +4,7 @@ import type { Code } from "../../../notation/code/token.ts";
 import { isOfFastApi } from "./fastapi-answers.ts";
 import { handed, isPlainType, metadata, onlyAside } from "./fastapi-parameters.ts";
 import type { Reading } from "./reading.ts";
-import type { Definition } from "./statements.ts";
+import type { Definition } from "../../../notation/python/statements.ts";
 import { callIn, dottedName, itemsIn, plainText, type Value } from "./values.ts";
 
 /** What the form with which OAuth 2 asks for a token holds. */

@@ -3,7 +3,7 @@ import { indexOfMark, isMark, isWord } from "../../../notation/code/reach.ts";
 import type { Code } from "../../../notation/code/token.ts";
 import { isOfFastApi } from "./fastapi-answers.ts";
 import type { Reading } from "./reading.ts";
-import type { Definition } from "./statements.ts";
+import type { Definition } from "../../../notation/python/statements.ts";
 import { type Call, callAt, callIn, dottedName, itemsIn, plainText, shown, type Value } from "./values.ts";
 
 /** What is handed to handlers, and takes nothing from the query but who calls. */

@@ -3,7 +3,7 @@ import { closeOf, isMark, isWord, unquoted } from "../../../notation/code/reach.
 import type { Code } from "../../../notation/code/token.ts";
 import { perObject } from "../../../text/per-object.ts";
 import type { Reading } from "./reading.ts";
-import type { Definition } from "./statements.ts";
+import type { Definition } from "../../../notation/python/statements.ts";
 import type { Value } from "./values.ts";
 
 /** What helpers are called that take pages, filters or whole questions from the request for whoever calls them. */

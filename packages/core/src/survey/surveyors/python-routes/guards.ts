@@ -3,7 +3,7 @@ import { perObject } from "../../../text/per-object.ts";
 import { demandOfGuard } from "../../routes/access.ts";
 import type { Guard } from "../../routes/route-file.ts";
 import type { Reading } from "./reading.ts";
-import type { Definition } from "./statements.ts";
+import type { Definition } from "../../../notation/python/statements.ts";
 import { callAt, callIn, dottedName, itemsIn, nameIn, shown, type Value } from "./values.ts";
 
 /** Sessions of databases and forms that clients fill in are dependencies too, and guard nothing. */

@@ -1,7 +1,7 @@
 import { isMark, isWord } from "../../../notation/code/reach.ts";
 import type { Code } from "../../../notation/code/token.ts";
 import type { Reference } from "../../routes/route-file.ts";
-import type { Statement } from "./statements.ts";
+import type { Statement } from "../../../notation/python/statements.ts";
 import { dottedName } from "./values.ts";
 
 /** What a file's imports call things, and the modules all of whose names it takes. */

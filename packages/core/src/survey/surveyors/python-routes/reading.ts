@@ -5,7 +5,7 @@ import { Lines } from "../../../text/lines.ts";
 import type { Guard, Mount, Reference, Route, Scope, Unread } from "../../routes/route-file.ts";
 import type { PythonFile, PythonShape, PythonView, ServedView } from "./facts.ts";
 import { type Imports, importsOf } from "./imports.ts";
-import { type Definition, type Statement, statementsOf } from "./statements.ts";
+import { type Definition, type Statement, statementsOf } from "../../../notation/python/statements.ts";
 import { callsIn, itemsIn, nameIn, type Value } from "./values.ts";
 
 /** What is gathered of one file. Each reader adds its part; names are followed from block to block. */

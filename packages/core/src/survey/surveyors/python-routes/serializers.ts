@@ -2,7 +2,7 @@ import { isMark, isWord } from "../../../notation/code/reach.ts";
 import { bodyOf } from "./answers.ts";
 import type { PythonShape, Read } from "./facts.ts";
 import type { Reading } from "./reading.ts";
-import type { Definition } from "./statements.ts";
+import type { Definition } from "../../../notation/python/statements.ts";
 import { callAt, callIn, dottedName, itemsIn, nameIn, plainText, type Value } from "./values.ts";
 
 // Serializers of Django REST framework, and what views hand to them: they say which fields a body or a query may have.

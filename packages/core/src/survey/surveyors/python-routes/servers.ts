@@ -11,7 +11,7 @@ import { isOfFlask, queryOf } from "./flask-query.ts";
 import { decoratedBy, demandedBy, dependencies } from "./guards.ts";
 import { braced } from "./parameters.ts";
 import type { Reading } from "./reading.ts";
-import type { Definition, Statement } from "./statements.ts";
+import type { Definition, Statement } from "../../../notation/python/statements.ts";
 import { type Call, callAt, callIn, itemsIn, nameIn, pathText, plainText, type Value } from "./values.ts";
 
 const applications = /^(?:\w+\.)?(?:FastAPI|Flask|Quart|APIFlask|Sanic|OpenAPI)$/;

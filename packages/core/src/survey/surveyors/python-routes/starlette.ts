@@ -2,7 +2,7 @@ import { isMark } from "../../../notation/code/reach.ts";
 import type { PathText } from "../../routes/route-file.ts";
 import { braced } from "./parameters.ts";
 import type { Reading } from "./reading.ts";
-import type { Definition } from "./statements.ts";
+import type { Definition } from "../../../notation/python/statements.ts";
 import { type Call, callIn, itemsIn, nameIn, pathText, plainText, type Value } from "./values.ts";
 
 /** Calls that make an application or a router from a list of routes. */

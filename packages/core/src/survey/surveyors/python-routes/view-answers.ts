@@ -4,7 +4,7 @@ import { statusesOfExceptions } from "../../routes/exceptions-of-django.ts";
 import { bodyOf } from "./answers.ts";
 import { statusIn } from "./fastapi-answers.ts";
 import type { Reading } from "./reading.ts";
-import type { Definition } from "./statements.ts";
+import type { Definition } from "../../../notation/python/statements.ts";
 import { callAt, callIn, dottedName, itemsIn, nameIn } from "./values.ts";
 
 /** The classes of answers that have a status by themselves. */

@@ -6,7 +6,7 @@ import { classesIn, decoratedBy, permissionsIn } from "./guards.ts";
 import { pathOfPattern } from "./parameters.ts";
 import type { Reading } from "./reading.ts";
 import { readBy, readSerializers } from "./serializers.ts";
-import type { Definition } from "./statements.ts";
+import type { Definition } from "../../../notation/python/statements.ts";
 import { permissionsByMethod, statusesOfView } from "./view-answers.ts";
 import { callAt, dottedName, itemsIn, nameIn, plainText, type Value } from "./values.ts";
 

@@ -1,5 +1,5 @@
-import { after, isMark, isWord } from "../../../notation/code/reach.ts";
-import type { Code } from "../../../notation/code/token.ts";
+import { after, isMark, isWord } from "../code/reach.ts";
+import type { Code } from "../code/token.ts";
 
 /** A class, a function or a loop: what holds statements that stand further in. */
 export interface Definition {
