@@ -8,6 +8,7 @@ import type { Answer, Word } from "./claim.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import { mayAnswer422 } from "./endpoints/unprocessable.ts";
 import { absent } from "./errors/absent.ts";
+import { classElsewhere } from "./errors/class-elsewhere.ts";
 import { judgeQuoted } from "./errors/judge-quoted.ts";
 import { messageElsewhere, messageSpeltOtherwise } from "./errors/messages.ts";
 import { messageNowhere } from "./errors/message-nowhere.ts";
@@ -78,6 +79,7 @@ function answer(claim: Claim, { codes, isHere, described }: Looked, design: Desi
   const [first] = codes;
   const other = isStatus(claim)
     ? (messageElsewhere(claim, design, reality) ??
+      classElsewhere(claim, design, reality) ??
       messageSpeltOtherwise(claim, design, reality) ??
       messageNowhere(claim, design, reality, survey))
     : null;

@@ -141,6 +141,12 @@ const served = /^(?:assets?|public|static|wwwroot|resources|javascripts?|stylesh
 export const isOwnCode = (path: string, text = ""): boolean =>
   !isTestFile(path) && !isVendored(path) && !isGenerated(path, text);
 
+/** Whether a file declares types alone, and where it stands tells of no tool that wrote it: `types/index.d.ts`. Nothing of it runs. */
+export const isOwnDeclaration = (path: string, text = ""): boolean =>
+  declaration.test(path) && isOwnCode(path.replace(declaration, ".ts"), text);
+
+const declaration = /\.d\.[cm]?ts$/;
+
 const code =
   /\.(?:[cm]?[jt]sx?|vue|svelte|astro|py|go|java|kt|kts|scala|groovy|clj|cs|fs|vb|rs|php|rb|swift|m|c|cc|cpp|cxx|h|hpp|ex|exs|erl|dart|lua|r|jl|hs|ml|sql|proto|graphql|sol|tf|sh)$/i;
 

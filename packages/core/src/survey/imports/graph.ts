@@ -1,4 +1,4 @@
-import { isOwnCode } from "../files/kinds-of-file.ts";
+import { isOwnCode, isOwnDeclaration } from "../files/kinds-of-file.ts";
 import type { Gap, ImportGraph, Survey } from "../survey.ts";
 
 /** One import of a file: what it names, in its language's own way, and the line, from 1, where it does. */
@@ -32,7 +32,7 @@ interface Importing {
  * where no file was read.
  */
 export function importSurvey({ source, language, files, lead, isLazy, needsTypes }: Importing): Survey[] {
-  const own = [...files].filter(([path]) => isOwnCode(path));
+  const own = [...files].filter(([path]) => isOwnCode(path) || isOwnDeclaration(path));
   if (own.length === 0) return [];
   const names = own.map(([path]) => path);
   const places = new Map(names.map((path, i) => [path, i]));
@@ -56,7 +56,7 @@ export function importSurvey({ source, language, files, lead, isLazy, needsTypes
       else
         for (const to of led.map(placeOf)) {
           if (reached.has(to)) continue;
-          if (isLazy?.(what) || needsTypes?.(path, what, names[to]!)) {
+          if (isLazy?.(what) || isOwnDeclaration(path) || needsTypes?.(path, what, names[to]!)) {
             lazy.push([i, to, line]);
             continue;
           }

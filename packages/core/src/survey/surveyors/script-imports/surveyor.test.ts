@@ -52,6 +52,20 @@ describe("what counts as an import", () => {
     ).toEqual([]);
   });
 
+  test("declarations that people write use others without a trace in the program", () => {
+    const written = {
+      "types/index.d.ts": 'import { Icons } from "../components/icons";\n\nexport type Icon = keyof typeof Icons;\n',
+      "dist/index.d.ts": 'import { Icons } from "../components/icons";\n',
+      "components/icons.tsx": "export const Icons = {};\n",
+    };
+    const [survey] = surveySite([scriptImports], memorySite(written, parseScript)).surveys;
+    const { files, edges, lazy = [] } = survey!.imports!;
+    expect(edges).toEqual([]);
+    expect(lazy.map(([from, to, line]) => `${files[from]}:${line} -> ${files[to]}`)).toEqual([
+      "types/index.d.ts:1 -> components/icons.tsx",
+    ]);
+  });
+
   test("the scripts of Vue and Svelte files are code", () => {
     expect(
       graphOf({

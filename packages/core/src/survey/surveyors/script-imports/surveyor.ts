@@ -1,4 +1,4 @@
-import { isGenerated, isOwnCode } from "../../files/kinds-of-file.ts";
+import { isGenerated, isOwnCode, isOwnDeclaration } from "../../files/kinds-of-file.ts";
 import { type Imported, importSurvey } from "../../imports/graph.ts";
 import { surveyor } from "../../surveyor.ts";
 import { holdsTypes, passedOn, takenBy, typesIn } from "./holds-types.ts";
@@ -27,13 +27,14 @@ export const scriptImports = surveyor<ScriptFacts>({
   id: "script-imports",
   title: "imports of TypeScript and JavaScript",
   kinds: [],
-  wants: (path) => isSettings(path) || (isScript(path) && isOwnCode(path)),
+  wants: (path) => isSettings(path) || (isScript(path) && (isOwnCode(path) || isOwnDeclaration(path))),
   read(file) {
     if (isSettings(file.path)) {
       const settings = readSettings(file.path, file.text);
       return settings && { settings };
     }
-    const script = isGenerated(file.path, file.text) ? null : file.script();
+    const isWritten = isOwnDeclaration(file.path, file.text) || !isGenerated(file.path, file.text);
+    const script = isWritten ? file.script() : null;
     if (!script) return null;
     const types = holdsTypes(file.text, script) || typesIn(file.text);
     const takes = takenBy(script);
