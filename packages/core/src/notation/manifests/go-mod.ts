@@ -48,7 +48,14 @@ function readGoMod(text: string): Declared {
       });
     else if (directive === "replace") replacements.push(rest);
   }
-  return { dependencies: replacements.length > 0 ? found.map((each) => replaced(each, replacements)) : found };
+  const required = /^module\s/m.test(text) ? marked(found) : found;
+  return { dependencies: replacements.length > 0 ? required.map((each) => replaced(each, replacements)) : required };
+}
+
+/** In a whole file that was never tidied every module is marked as indirect: then the marks tell nothing. */
+function marked(found: readonly DependencyShape[]): readonly DependencyShape[] {
+  if (found.some(({ ecosystem, indirect }) => ecosystem !== undefined && !indirect)) return found;
+  return found.map((each) => ({ ...each, indirect: false }));
 }
 
 /** What is built is the module that replaces a required one; its name in the code stays. */

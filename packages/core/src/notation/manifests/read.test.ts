@@ -97,6 +97,11 @@ const cases: readonly [path: string, text: string, expected: readonly string[]][
     ],
   ],
   [
+    "go.mod",
+    "module example.org/till\n\nrequire (\n\tgithub.com/gorilla/mux v1.8.0 // indirect\n\tgolang.org/x/net v0.20.0 // indirect\n)\n",
+    ["github.com/gorilla/mux v1.8.0 runtime", "golang.org/x/net v0.20.0 runtime"],
+  ],
+  [
     "pom.xml",
     `<?xml version="1.0"?><project xmlns="x"><!-- <dependency/> -->
       <parent><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-parent</artifactId><version>3.2.5</version></parent>

@@ -99,6 +99,9 @@ const tablesThatList =
 /** Services are units of deployment where deployment is spoken of, and building blocks elsewhere. */
 const services = /\b(?:services?|apps?|applications?|dienste)\b/i;
 
+/** What one service depends on is told of it in full: "till service, in full:" */
+const severalServices = /(?<![\w-])(?:services|apps|applications|dienste)(?![\w-])/i;
+
 /** Modules are what is depended on where dependencies are spoken of, and building blocks elsewhere. */
 const modules = /\b(?:modules?|packages?)\b/i;
 
@@ -136,7 +139,9 @@ function kindsIn(told: string, previous: string, context: Context): readonly Cla
   const sentence = told.replace(/[\w./-]+\.[a-z]{1,10}(?![\w.])/g, " ").replace(tablesThatList, " ");
   // Behind a colon stand the names of what is listed, which may be any words: "The packages, in full: tables, queues".
   const [before] = sentence.split(":", 1);
-  const named = [before!, sentence].map((words) => namedIn(words, context)).find(({ length }) => length > 0);
+  const named = (closesAlone(told) ? [before!] : [before!, sentence])
+    .map((words) => namedIn(words, context))
+    .find(({ length }) => length > 0);
   if (named) return named;
   // "Folders and what they import from each other. The list is complete."
   if (previous.length < 200 && nouns[0]![0].test(previous)) return nouns[0]![1];
@@ -147,9 +152,16 @@ function namedIn(words: string, context: Context): readonly ClaimKind[] {
   // "Packages import each other as follows": the packages are not what is listed.
   if (nouns[0]![0].test(words)) return nouns[0]![1];
   const named = nouns.filter(([pattern]) => pattern.test(words)).flatMap(([, kinds]) => kinds);
-  if (services.test(words)) named.push(within(context, "deployment") ? "node" : "component");
+  if ((within(context, "dependencies") ? severalServices : services).test(words))
+    named.push(within(context, "deployment") ? "node" : "component");
   if (modules.test(words)) named.push(within(context, "dependencies") ? "dependency" : "component");
   return named;
+}
+
+/** Whether the words before a list close it by themselves: "Of till, in full: `gin`, `requests`" */
+function closesAlone(sentence: string): boolean {
+  const lead = sentence.slice(0, sentence.indexOf(":") + 1);
+  return lead !== "" && closing.some((pattern) => pattern.test(lead));
 }
 
 const chapterKinds: readonly (readonly [Parameters<typeof within>[1], readonly ClaimKind[]])[] = [

@@ -80,7 +80,7 @@ function answer(
   if (own) return confirmed(claim, own.survey, own.element.evidence);
   const [survey] = knowing(reality, "dependency");
   if (!survey) return uncheckable(claim, "No manifest of dependencies was found here.");
-  const why = surelyPackage(claim, known, reality);
+  const why = surelyPackage(claim, known, design, reality);
   if (!why)
     return uncheckable(
       claim,

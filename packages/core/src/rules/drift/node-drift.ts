@@ -45,7 +45,7 @@ function answer(
   reality: Reality,
   surveys: readonly Survey[],
 ): Answer {
-  const upon = answerBase(claim, reality);
+  const upon = answerBase(claim, claims, reality);
   if (upon) return upon;
   const standing = standingAs(claim.name, reality);
   // A Dockerfile is what it says, wherever the image that it makes is deployed.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isGenerated, isOwnCode, isTestFile, isVendored } from "./kinds-of-file.ts";
+import { isGenerated, isOwnCode, isSetAside, isTestFile, isVendored } from "./kinds-of-file.ts";
 
 describe("tests", () => {
   test.each([
@@ -35,6 +35,12 @@ describe("tests", () => {
     "pkg/testimonials/list.go",
     "app/models/test_result/model.py",
   ])("not %s", (path) => expect(isTestFile(path)).toBe(false));
+});
+
+test("what is kept in an archive is set aside; a part of the system may be called so", () => {
+  const paths = ["k8s/_archive/till.yaml", "K8/__archive/till.yaml", "src/.old/a.py", "app/deprecated/b.py"];
+  expect(paths.map((path) => [isSetAside(path), isOwnCode(path)])).toEqual(paths.map(() => [true, false]));
+  expect(["services/archive/main.py", "src/old/a.py", "src/_archive.py", "legacy/a.py"].some(isSetAside)).toBe(false);
 });
 
 describe("generated files", () => {

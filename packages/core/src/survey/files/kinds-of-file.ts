@@ -137,9 +137,20 @@ const ofProjects = /^(?:modules?|services?|apps?|api)$/i;
 /** Folders of what is sent to browsers as it is, where libraries are copied to. */
 const served = /^(?:assets?|public|static|wwwroot|resources|javascripts?|stylesheets?|js|css|libs?|dist)$/i;
 
-/** Whether a file is code that the repository's own people wrote and that runs: no test, not generated, not vendored. */
+/** Folders of what is kept and not used: `_archive`, `__old__`. Without the mark they may be parts of a system. */
+const setAside =
+  /^(?:_+|\.)(?:archived?|old|olds|attic|backups?|bak|deprecated|legacy|obsolete|unused|disabled|trash)_*$|^(?:attic|deprecated|obsolete|unused)$/i;
+
+/** Whether a file is kept for memory, in a folder that says so, and is no part of what is built. */
+export const isSetAside = (path: string): boolean =>
+  path
+    .split("/")
+    .slice(0, -1)
+    .some((folder) => setAside.test(folder));
+
+/** Whether a file is code that the repository's own people wrote and that runs: no test, not generated, not vendored, not set aside. */
 export const isOwnCode = (path: string, text = ""): boolean =>
-  !isTestFile(path) && !isVendored(path) && !isGenerated(path, text);
+  !isTestFile(path) && !isVendored(path) && !isSetAside(path) && !isGenerated(path, text);
 
 /** Whether a file declares types alone, and where it stands tells of no tool that wrote it: `types/index.d.ts`. Nothing of it runs. */
 export const isOwnDeclaration = (path: string, text = ""): boolean =>

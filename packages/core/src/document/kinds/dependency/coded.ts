@@ -5,6 +5,7 @@ import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { isFileName } from "../path/extensions.ts";
 import { matches } from "../../../text/matches.ts";
+import { isAnnounced, usedByIn } from "./announced.ts";
 import { productsIn } from "./products-in.ts";
 import { stateDependency } from "./state.ts";
 
@@ -26,20 +27,6 @@ const packageName = /^@?[a-z][\w-]*(?:\.[\w-]+)*(?:\/[\w.-]+)*(?::[\w.-]+)?$/i;
 const constraint = /^(?:[~^]|~=|[<>=]=?)\s?\d{1,4}(?:\.\d{1,6}){0,3}(?:[-.][\w.]{1,20})?$/;
 const called =
   /(?:^|[,;:(]\s?|\band\s)(?!(?:see|than|from|now|to|of|at|version|with|needs?|requires?)\s)(@?[a-z][\w@/.-]{1,60})\s$/i;
-
-/** What announces packages that are only named: "The webjars, in full: …", "Drivers: …", "The packages of Editor.js: …". */
-const announced =
-  /\b(?:webjars?|librar(?:y|ies)|packages?|drivers?|gems?|crates?|plugins?|dependencies|artifacts?|starters?|bibliotheken|abhängigkeiten|bibliothèques|dépendances|dependencias|dependências)\b(?:[^.:]|\.(?=\w)){0,80}:[^.:]*$/iu;
-
-/** Whose packages a sentence lists: "The packages of till, in full: ". */
-const listedOf =
-  /^\s*(?:the\s|all\s)?(?:[\w-]+\s){0,2}(?:packages|libraries|dependencies|requirements|webjars|gems|crates|modules|artifacts|starters)\s(?:of|in|for|used by)\s(?:the\s)?([A-Za-z][\w-]{1,60})(?:\s(?:service|module|app|part))?(?:,?\s(?:in full|complete|completely|all of them))?(?:\s\([^()]{1,80}\))?\s?:/i;
-
-/** The part of the system that the sentence before a name says uses it. */
-function usedByIn(before: string): { readonly usedBy?: string } {
-  const usedBy = listedOf.exec(before)?.[1];
-  return usedBy === undefined ? {} : { usedBy };
-}
 
 /** `rails ~> 7.1.3`, `flask>=2.0`: a package and its range in one, as manifests have them. A number without a dot may count anything. */
 const constrained =
@@ -76,7 +63,7 @@ export function readCoded(inline: Inline, place: Place, context: Context, out: C
     const behind = versionBehind.exec(inline.text.slice(to, to + 40));
     const version = behind ? `${behind[1]!}${behind[2]!}` : undefined;
     const words = sentenceBefore(inline.text, from);
-    if (!version && !announced.test(words) && !(goesOn.test(words) && name === name.toLowerCase())) continue;
+    if (!version && !isAnnounced(words, name) && !(goesOn.test(words) && name === name.toLowerCase())) continue;
     const named = { name: slice(inline, from, to), ...(version ? { version } : {}) };
     stateDependency(named, place, usedByIn(words), out);
   }

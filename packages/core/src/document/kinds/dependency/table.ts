@@ -10,6 +10,7 @@ import { namesIn } from "./names.ts";
 import { isProduct } from "./products.ts";
 import { productsIn } from "./products-in.ts";
 import { declarerAbove } from "./declarer-above.ts";
+import { scopeIn } from "./scope.ts";
 import { stateDependency } from "./state.ts";
 import { isTechCategory, namesTechnologies } from "./titles.ts";
 import { versionOf } from "./version.ts";
@@ -237,6 +238,7 @@ function readRow(view: TableView, row: Row, cell: Cell, declarer: string | undef
     ? namesIn(cell)
     : known(cell).filter(({ name }) => !isOfChoice(view) || !ofAccess.test(name.text));
   const facts = {
+    ...scopeIn(row.cells[view.titles.indexOf("scope")]?.text ?? ""),
     ...(purpose ? { purpose } : {}),
     ...(category && category !== cell ? { category: category.text } : {}),
     ...(users ? { usedBy: users.replace(/\s+/g, " ").trim() } : {}),

@@ -11,6 +11,8 @@ const dockerfile = /^(?:\.\/)?((?:[\w.-]+\/)*(?:[\w-]+\.)?(?:Docker|docker|Conta
 /** Words right before an image by which it is what another is built upon. */
 const upon =
   /\b(?:base(?:d)?(?: image)?(?: is| on)?:?|from|on|upon|FROM|starts from|(?:builds?|built|compiles?|compiled) (?:with|in|by)|basis|basiert auf|auf)\s(?:the\s)?(?:image\s)?$/i;
+/** Words between two images of a row. */
+const inRow = /(?:[\w.)](?:,|,?\s(?:and|with|und|mit))|\))\s(?:the\s)?$/i;
 /** A sentence on how images are made, and not on what runs: "The service images are built on `alpine:3`". */
 const tellsOfImages =
   /\bimages?\b[^.;]*\b(?:built?|base[ds]?)\b|\bbase[ -]images?\b|\b(?:Docker|Container)files?\b[^.;]*\b(?:from|upon|on|based?)\b/i;
@@ -46,10 +48,15 @@ export function builtUpon(inline: Inline, place: Place, context: Context, out: C
     const images = codes.filter((code) => tagged.test(textOf(code)) && imageName(textOf(code)) !== null);
     const [image] = images;
     const file = files[0] ?? (ofImage.test(sentence[0]) ? onlyFileBefore(inline, sentence.index) : undefined);
+    const isUpon = (at: number): boolean => upon.test(inline.text.slice(Math.max(sentence.index, at - 40), at));
+    /** "built from `python:3` (api), `node:22` (web) and `golang:1` with `alpine:3` for the result (till)" */
+    const goesOn = (at: number): boolean =>
+      images.some(({ from }) => from < at && isUpon(from)) &&
+      inRow.test(inline.text.slice(Math.max(sentence.index, at - 60), at));
     const staged = inStages.test(sentence[0]) && (told || file !== undefined);
     if (staged || (!file && told) || (files.length === 1 && images.length > 1))
       for (const code of images)
-        if (staged || upon.test(inline.text.slice(Math.max(sentence.index, code.from - 40), code.from)))
+        if (staged || isUpon(code.from) || goesOn(code.from))
           out.state({
             kind: "node",
             id: idOf("node", textOf(code)),
@@ -59,7 +66,7 @@ export function builtUpon(inline: Inline, place: Place, context: Context, out: C
             facts: { base: textOf(code) },
           });
     if (!file || !image || staged || files.length > 1 || images.length > 1) continue;
-    if (!upon.test(inline.text.slice(Math.max(sentence.index, image.from - 40), image.from))) continue;
+    if (!isUpon(image.from)) continue;
     const path = dockerfile.exec(textOf(file))![1]!;
     out.state({
       kind: "node",

@@ -1,6 +1,8 @@
 import { type Product, productNamed } from "../../../compare/products/product.ts";
+import type { Design } from "../../../document/design.ts";
 import { listOf } from "../../query/lists.ts";
 import type { ElementClaim } from "../claims.ts";
+import { closuresOf } from "../closure.ts";
 import { pathsEndingIn } from "../paths/find-path.ts";
 import { builtOf, filesOf, type Found, type Reality } from "../reality.ts";
 import { imagesOf } from "./find-packages.ts";
@@ -34,7 +36,12 @@ export function listsOfPackages(
 const listsWith = ({ statements }: Claim): ReadonlySet<string> => new Set(statements.map(listOf));
 
 /** Why what is declared nowhere is surely not used, as a whole sentence; `null` where it may be used all the same. */
-export function surelyPackage(claim: Claim, known: ReadonlySet<string>, reality: Reality): string | null {
+export function surelyPackage(
+  claim: Claim,
+  known: ReadonlySet<string>,
+  design: Design,
+  reality: Reality,
+): string | null {
   const product = productNamed(claim.name);
   const here = new Set(builtOf(reality, "dependency").map(({ element }) => element.facts.ecosystem));
   // Only packages have ranges of versions.
@@ -60,10 +67,24 @@ export function surelyPackage(claim: Claim, known: ReadonlySet<string>, reality:
     !isOwnPackage(claim.name, reality)
   )
     return `${claim.name} is the path of a module of Go.`;
-  if (claim.facts.version !== undefined && known.has(listOf(claim)) && /^[a-z@][\w@./-]+$/.test(claim.name))
+  if (isDeclared(claim, design) && known.has(listOf(claim)) && /^[a-z@][\w@./-]+$/.test(claim.name))
     return `Nearly all that the design lists beside ${claim.name} are packages of a manifest.`;
   return null;
 }
+
+/** Whether what is said of a package is said of what a manifest declares: it has a version or a scope, or is one of all that there are. */
+const isDeclared = ({ facts, origin, name }: Claim, design: Design): boolean =>
+  facts.version !== undefined ||
+  facts.scope !== undefined ||
+  (name === name.toLowerCase() &&
+    closuresOf(design).some(
+      ({ kinds, origin: { document, section, range } }) =>
+        kinds.has("dependency") &&
+        document === origin.document &&
+        section === origin.section &&
+        range.from <= origin.range.from &&
+        range.to >= origin.range.to,
+    ));
 
 /** Whether a list of what one part depends on has a product under the name of its package, in a version as packages have them. */
 const isPackageOfPart = ({ name, facts }: Claim, { proofs }: Product, here: ReadonlySet<string | undefined>): boolean =>

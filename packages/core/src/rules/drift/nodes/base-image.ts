@@ -1,12 +1,17 @@
 import { imageName } from "../../../model/kinds/image-name.ts";
-import { confirmed, contradicted, placeOf, uncheckable } from "../answer.ts";
+import { listOf } from "../../query/lists.ts";
+import { confirmed, contradicted, missing, placeOf, uncheckable } from "../answer.ts";
 import type { Answer } from "../claim.ts";
 import type { ElementClaim } from "../claims.ts";
 import { builtOf, type Reality } from "../reality.ts";
 import { imageAgrees } from "./images.ts";
 
 /** An image that something here builds upon, where a design names no Dockerfile: one of those that are there has to be it. */
-export function answerBase(claim: ElementClaim<"node">, reality: Reality): Answer | null {
+export function answerBase(
+  claim: ElementClaim<"node">,
+  claims: readonly ElementClaim<"node">[],
+  reality: Reality,
+): Answer | null {
   const { base } = claim.facts;
   if (base === undefined || base !== claim.name) return null;
   const all = builtOf(reality, "node").flatMap(({ element, survey }) =>
@@ -20,6 +25,15 @@ export function answerBase(claim: ElementClaim<"node">, reality: Reality): Answe
   if (same) return confirmed(claim, same.survey, [same.evidence]);
   const alike = all.filter(({ image }) => imageName(image)?.name === imageName(base)?.name);
   const [first] = alike;
+  const [built] = all;
+  if (
+    !first &&
+    built &&
+    isOneOfRow(claim, claims, (image) => all.some((each) => imageAgrees(image, each.image) === true))
+  )
+    return missing(claim, `Nothing that is built here builds upon ${base}.`, built.survey, {
+      because: ["The other images that the design names beside it are built upon here."],
+    });
   if (!first || alike.some(({ image }) => imageAgrees(base, image) === null))
     return uncheckable(claim, `Nothing that is built here names an image like ${base}.`);
   return contradicted(
@@ -30,4 +44,16 @@ export function answerBase(claim: ElementClaim<"node">, reality: Reality): Answe
       message: `The image ${base} is built upon in the design, and ${first.image} in ${placeOf(first.evidence)}.`,
     },
   );
+}
+
+/** Whether a design names an image in a row of at least two others, all of which are built upon. */
+function isOneOfRow(
+  claim: ElementClaim<"node">,
+  claims: readonly ElementClaim<"node">[],
+  isBuilt: (image: string) => boolean,
+): boolean {
+  const beside = claims.filter(
+    (other) => other !== claim && other.facts.base === other.name && listOf(other) === listOf(claim),
+  );
+  return beside.length >= 2 && beside.every(({ name }) => isBuilt(name));
 }

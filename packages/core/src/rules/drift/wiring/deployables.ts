@@ -48,17 +48,33 @@ export const deployables = perObject((reality: Reality): ReadonlyMap<string, Dep
   );
 });
 
-/** An image that is built where a unit that something runs has its code is the image of that unit, whatever its folder is called. */
+/**
+ * An image that is built where a unit that something runs has its code is the image of that unit, whatever its folder is called; and
+ * so is one that is called as one unit, or the service before it, where nothing that runs is called so itself.
+ */
 function joinImages(groups: Map<string, Found<"node">[]>, homes: ReadonlyMap<string, readonly string[]>): void {
   const running = [...groups].filter(([, found]) => !isImage(found));
   for (const [id, found] of groups) {
     if (!isImage(found)) continue;
     const built = homes.get(id) ?? [];
-    const owners = running.filter(([other]) => homes.get(other)?.some((home) => built.includes(home)));
+    const here = running.filter(([other]) => homes.get(other)?.some((home) => built.includes(home)));
+    const owners = here.length > 0 ? here : calledAlike(canonicalName(found[0]!.element.name), running);
     if (owners.length !== 1) continue;
     owners[0]![1].push(...found);
     groups.delete(id);
   }
+}
+
+/** The units that are called as a name is, in the closest form in which any is. */
+function calledAlike<T extends readonly [string, readonly Found<"node">[]]>(
+  name: string,
+  units: readonly T[],
+): readonly T[] {
+  for (const form of forms) {
+    const alike = units.filter(([, found]) => [...namesOf(found)].some((each) => form(each) === form(name)));
+    if (alike.length > 0) return alike;
+  }
+  return [];
 }
 
 const isImage = (found: readonly Found<"node">[]): boolean =>
@@ -101,15 +117,27 @@ function namedFolders(
     const name = element.facts.image === undefined ? null : imageName(element.facts.image)?.name;
     return name && productOfImage(name) === null ? [canonicalName(name)] : [];
   });
-  const wanted = new Set([...names, ...images].map(bareWords));
-  const matching = [...folders].filter((folder) =>
-    wanted.has(bareWords(canonicalName(folder.slice(folder.lastIndexOf("/") + 1)))),
-  );
-  const outermost = matching.filter((folder) => !matching.some((other) => other !== folder && isBelow(folder, other)));
-  return outermost.length === 1 ? outermost : [];
+  for (const form of forms) {
+    const wanted = new Set([...names, ...images].map(form));
+    const matching = [...folders].filter((folder) =>
+      wanted.has(form(canonicalName(folder.slice(folder.lastIndexOf("/") + 1)))),
+    );
+    if (matching.length === 0) continue;
+    const outermost = matching.filter(
+      (folder) => !matching.some((other) => other !== folder && isBelow(folder, other)),
+    );
+    return outermost.length === 1 ? outermost : [];
+  }
+  return [];
 }
 
 const bareWords = (name: string): string => name.replaceAll("-", "");
+
+/** `frontend-python-service` has the words of `python-frontend-service`. */
+const sortedWords = (name: string): string => name.split("-").toSorted().join("-");
+
+/** Forms in which names of folders are those of units, the closest first. */
+const forms: readonly ((name: string) => string)[] = [bareWords, sortedWords, stem];
 
 function productOf(reality: Reality, found: readonly Found<"node">[], homes: readonly string[]): string | null {
   for (const { element } of found)

@@ -78,6 +78,9 @@ test("folders of one name beside the services are one deployment, unless two of 
   expect(survey(twice).map(({ target }) => target)).toEqual(["api/k8s", "shop/k8s", "stock/k8s"]);
 });
 
+test("what is set aside in an archive deploys nothing", () =>
+  expect(survey({ "k8s/_archive/api.yaml": workload("api") })).toEqual([]));
+
 test("an overlay lies over its base", () => {
   const found = facts({
     "base/kustomization.yaml": "resources: [api.yaml, job.yaml]\n",

@@ -1,7 +1,7 @@
 import type { BuiltElement } from "../../../model/built.ts";
 import { idOf } from "../../../model/kinds/identity.ts";
 import { surveysOf } from "../../deployment/survey-of.ts";
-import { isTestFile, isVendored } from "../../files/kinds-of-file.ts";
+import { isSetAside, isTestFile, isVendored } from "../../files/kinds-of-file.ts";
 import { folderOf } from "../../files/paths.ts";
 import type { Survey } from "../../survey.ts";
 import { surveyor } from "../../surveyor.ts";
@@ -25,6 +25,7 @@ export const kubernetes = surveyor<ManifestFacts | KustomizationFacts>({
     (kustomization.test(path) || /\.ya?ml$/i.test(path)) &&
     !/(?:^|\/)(?:\.github|\.gitlab|\.circleci)\//.test(path) &&
     !isTestFile(path) &&
+    !isSetAside(path) &&
     !isVendored(path),
   read({ path, text }) {
     if (kustomization.test(path)) return kustomizationFacts(text);

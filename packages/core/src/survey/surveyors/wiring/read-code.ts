@@ -1,7 +1,8 @@
 import { Lines } from "../../../text/lines.ts";
-import { isAddress, type Mention, mentionOf, mentionsIn } from "../../deployment/mention.ts";
+import { type Mention, mentionsIn } from "../../deployment/mention.ts";
 import { distinct, type WiringFacts } from "./read-settings.ts";
 import { matches } from "../../../text/matches.ts";
+import { variablesIn } from "./variables-in.ts";
 
 /** What code calls others with, in the languages that services are written in. */
 const client =
@@ -15,10 +16,13 @@ const lookups =
 const literature =
   /(?:^|\.)(?:w3\.org|apache\.org|schema\.org|json-schema\.org|xmlsoap\.org|spring\.io|springframework\.org|oasis-open\.org|purl\.org|ietf\.org|mozilla\.org|wikipedia\.org|stackoverflow\.com|github\.com|gitlab\.com|gnu\.org|opensource\.org|example\.(?:com|org|net)|readthedocs\.io|reactjs\.org|nodejs\.org|npmjs\.com|python\.org|golang\.org|go\.dev|pkg\.go\.dev|microsoft\.com|oracle\.com|java\.com|sun\.com|jcp\.org|googleapis\.com|gstatic\.com|cloudflare\.com|unpkg\.com|jsdelivr\.net)$/;
 
+/** `STOCK_URL` of `process.env.STOCK_URL`, `getenv("STOCK_URL")` and `${STOCK_URL}`. */
+const inCode = /(?<=["'`.{$%])[A-Z][A-Z0-9]{0,30}_[A-Z0-9_]{1,60}(?![\w(])/g;
+
 /** The addresses that code has as strings. Comments count for nothing, and neither do addresses that are put together. */
 export function readCode(text: string): WiringFacts | null {
   const calls = client.exec(text);
-  const variables = variablesIn(text);
+  const variables = variablesIn(text, inCode);
   if (!calls && variables.length === 0 && !text.includes("://") && !/["'`][a-z][\w-]*:\d{2,5}["'`]/.test(text))
     return null;
   const lines = new Lines(text);
@@ -40,37 +44,6 @@ export function readCode(text: string): WiringFacts | null {
     ...(variables.length > 0 ? { variables: variables.map(({ name, line }) => ({ name, line })) } : {}),
     ...(unknown === undefined ? {} : { unknown }),
   };
-}
-
-const mostVariables = 50;
-
-interface Variable {
-  readonly name: string;
-  readonly line: number;
-  /** Where it leads to unless it is set. */
-  readonly host?: Mention;
-}
-
-/** `STOCK_URL` of `process.env.STOCK_URL`, `getenv("STOCK_URL")` and `${STOCK_URL}`. */
-function variablesIn(text: string): Variable[] {
-  const names = new Map<string, number>();
-  for (const match of text.matchAll(/(?<=["'`.{$%])[A-Z][A-Z0-9]{0,30}_[A-Z0-9_]{1,60}(?![\w(])/g))
-    if (isAddress(match[0]) && !names.has(match[0]) && names.size < mostVariables) names.set(match[0], match.index);
-  if (names.size === 0) return [];
-  const lines = new Lines(text);
-  return [...names].map(([name, at]) => {
-    const host = otherwise(text.slice(at + name.length, at + name.length + 100));
-    return { name, line: lines.lineAt(at), ...(host ? { host } : {}) };
-  });
-}
-
-/** `|| "stock"`, `, "stock:8080")` and `:stock}` behind the name of a variable: the host that counts where it is not set. */
-function otherwise(behind: string): Mention | null {
-  const word =
-    /^["'`]?[)\]]?\s{0,3}(?:\|\||\?\?|,|\?:|:-?)\s{0,3}["'`]?([a-z][a-z0-9.-]{1,62}(?::\d{2,5})?)["'`}]/.exec(
-      behind,
-    )?.[1];
-  return word === undefined ? null : mentionOf(word);
 }
 
 /** Whether a quote is open where a host stands, and no remark has begun before it. */

@@ -1,4 +1,5 @@
 import { type Mention, mentionsIn, mentionsInSetting } from "../../deployment/mention.ts";
+import { variablesIn } from "./variables-in.ts";
 
 /** What one file names: hosts with the lines they stand on, and where it calls what is only known at run time. */
 export interface WiringFacts {
@@ -12,6 +13,11 @@ export interface WiringFacts {
 }
 
 const mostLines = 5_000;
+
+/** `${STOCK_URL}`, `${STOCK_URL:http://stock}`: a value that is taken from the environment. */
+const placeholder = /(?<=\$\{)[A-Z][A-Z0-9]{0,30}_[A-Z0-9_]{1,60}(?=[}:?|-])/g;
+
+const remarks = /^[ \t]*(?:#|\/\/|;|<!--).*$/gm;
 
 /** Reads a file of settings line by line, whatever its format: what names a host looks alike in all of them. */
 export function readSettings(path: string, text: string): WiringFacts | null {
@@ -28,8 +34,14 @@ export function readSettings(path: string, text: string): WiringFacts | null {
     if (name && /(?:^|\/)(?:application|bootstrap)[\w-]*\.(?:ya?ml|properties)$/.test(path))
       application ??= { name: name[1]!, line: i + 1 };
   }
-  if (hosts.length === 0 && !application) return null;
-  return { hosts: distinct(hosts), ...(application ? { application } : {}) };
+  const variables = variablesIn(text.replace(remarks, ""), placeholder);
+  for (const { line, host } of variables) if (host) hosts.push(placed(host, line));
+  if (hosts.length === 0 && variables.length === 0 && !application) return null;
+  return {
+    hosts: distinct(hosts),
+    ...(variables.length > 0 ? { variables: variables.map(({ name, line }) => ({ name, line })) } : {}),
+    ...(application ? { application } : {}),
+  };
 }
 
 /** `server api;` and `proxy_pass http://api;` of nginx, where a host stands without a port. */

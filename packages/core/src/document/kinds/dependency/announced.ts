@@ -1,0 +1,31 @@
+// What the words before a name say of it: that packages follow, and whose they are.
+
+/** What announces packages that are only named: "The webjars, in full: …", "Drivers: …", "The packages of Editor.js: …". */
+const announced =
+  /\b(?:webjars?|librar(?:y|ies)|packages?|drivers?|gems?|crates?|plugins?|dependencies|artifacts?|starters?|bibliotheken|abhängigkeiten|bibliothèques|dépendances|dependencias|dependências)\b(?:[^.:]|\.(?=\w)){0,80}:[^.:]*$/iu;
+
+/** What announces all packages of a part, though it does not call them so: "Of till (`till/pom.xml`), in full: …", "`requirements.txt`: …". */
+const inFull =
+  /(?:\b(?:in full|complete|completely|all of them)\b[^:]{0,80}|(?:^|[\s(/])(?:pom\.xml|package\.json|pyproject\.toml|requirements[\w.-]{0,20}\.txt|go\.mod|Cargo\.toml|Gemfile|composer\.json|build\.gradle(?:\.kts)?)\)?):[^:]*$/i;
+
+/** What else may be listed in full. */
+const ofOthers =
+  /(?<![\w-])(?:variables|settings|scripts|commands|environments|files|folders|services|components|endpoints|targets|tasks|tables|keys|hosts|images|calls|imports)(?![\w-])/i;
+
+/** Whether the words of a sentence before a name say that packages follow. */
+export const isAnnounced = (before: string, name: string): boolean =>
+  announced.test(before) || (inFull.test(before) && !ofOthers.test(before) && name === name.toLowerCase());
+
+/** Whose packages a sentence lists: "The packages of till, in full: ". */
+const listedOf =
+  /^\s*(?:the\s|all\s)?(?:[\w-]+\s){0,2}(?:packages|libraries|dependencies|requirements|webjars|gems|crates|modules|artifacts|starters)\s(?:of|in|for|used by)\s(?:the\s)?([A-Za-z][\w-]{1,60})(?:\s(?:service|module|app|part))?(?:,?\s(?:in full|complete|completely|all of them))?(?:\s\([^()]{1,80}\))?\s?:/i;
+
+/** "Of till (`till/pom.xml`), in full: ", "till, in full: " */
+const partOf =
+  /^\s*(?:(?:of|for|in)\s)?(?:the\s)?([A-Za-z][\w-]{1,60})(?:\s(?:service|module|app|part))?(?:\s\([^()]{1,80}\))?,?\s(?:in full|complete|completely|all of them)\b[^:]{0,80}:/i;
+
+/** The part of the system that the sentence before a name says uses it. */
+export function usedByIn(before: string): { readonly usedBy?: string } {
+  const usedBy = (listedOf.exec(before) ?? partOf.exec(before))?.[1];
+  return usedBy === undefined ? {} : { usedBy };
+}
