@@ -7,6 +7,7 @@ import { graphsOf } from "./structure/import-graphs.ts";
 import { arrowsByDrawing, type DrawnArrows } from "./structure/drawings.ts";
 import { type End, type Judged, judgeArrow } from "./structure/judge-arrow.ts";
 import { structureOf } from "./structure/structure.ts";
+import { toldOfImports } from "./structure/told-of-imports.ts";
 import { undescribedArrows } from "./structure/undescribed-arrows.ts";
 import type { Verifier } from "./verifier.ts";
 
@@ -42,10 +43,11 @@ function* wordsOn(drawn: DrawnArrows, design: Design, reality: Reality): Iterabl
   }
   const there = held.filter(({ judged }) => judged.is === "there").length;
   const absent = held.filter(({ judged }) => judged.is === "absent").length;
+  const areImports = toldOfImports(drawn, design);
   /** Arrows whose turning was already told, from the end they should begin at. */
   const turned = new Set<string>();
   for (const one of held) {
-    const said = answer(one, drawn, there, absent);
+    const said = answer(one, drawn, areImports, there, absent);
     if (said.outcome === "missing") turned.add(`${one.to.id} ${one.from.id}`);
     yield said;
   }
@@ -88,13 +90,20 @@ const passesOn = /(?:^|[/.-])(?:middlewares?|interceptors?|guards?|filters?|pipe
 const behindInterfaces =
   /stor(?:e|es|age)$|repositor(?:y|ies)$|persistence|infrastructure|adapters?$|database|\bdb$|gateways?$|providers?$|clients?$|plugins?$|drivers?$|backends?$|\bdao$|\bdal$|data access|event|bus$|queue$|cache$/i;
 
-function answer({ claim, from, to, judged }: Held, drawn: DrawnArrows, there: number, absent: number): Answer {
+function answer(
+  { claim, from, to, judged }: Held,
+  drawn: DrawnArrows,
+  areImports: boolean,
+  there: number,
+  absent: number,
+): Answer {
   if (judged.is === "there")
     return confirmed(claim, judged.survey, judged.evidence, {
       because: [`${from.name} is in ${from.place}, ${to.name} in ${to.place}.`],
     });
   if (judged.is === "open") return uncheckable(claim, judged.why);
-  const why = whyNot(claim, from, to, judged.back.length > 0 || judged.together, drawn, there, absent);
+  const mayBeHanded = judged.back.length > 0 || judged.together;
+  const why = areImports ? null : whyNot(claim, from, to, mayBeHanded, drawn, there, absent);
   if (why) return uncheckable(claim, `No file of ${from.name} imports from ${to.name}; ${why}`, judged.survey);
   const [back] = judged.back;
   const turned = back ? `; ${to.name} imports ${from.name} in ${placeOf(back)}: is the arrow the wrong way?` : ".";

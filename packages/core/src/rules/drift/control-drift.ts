@@ -8,6 +8,7 @@ import { answerGuarded } from "./controls/guarded.ts";
 import { type Held, isGuarded } from "./controls/held.ts";
 import { answerLenient, answerStrict } from "./controls/lenient.ts";
 import { answerGuardedThough, answerOpen, answerOpenThough } from "./controls/open.ts";
+import { onlyPromised } from "./controls/only-promised.ts";
 import { answerUnguarded } from "./controls/unguarded.ts";
 import { askedOf } from "./endpoints/asked.ts";
 import { findMatch } from "./endpoints/match.ts";
@@ -57,7 +58,9 @@ function answer({ claim, routes }: Held, all: readonly Held[], reality: Reality)
   if (demand.mixed) return uncheckable(claim, `What ${subject} demands depends on the case in the design.`);
   // Code that says that all may call outweighs a contract that demands a token everywhere.
   const free = routes.find(({ role, found }) => role === "code" && found.element.facts.access === "public");
-  const guarded = routes.filter((route) => isGuarded(route) && !(free && route.role === "contract"));
+  const guarded = routes
+    .filter((route) => isGuarded(route) && !(free && route.role === "contract"))
+    .sort((a, b) => Number(b.role === "code") - Number(a.role === "code"));
   const [first] = guarded;
   if (first && guarded.length === 1 && leniencyOf(first.found.element.facts.access!) !== "none")
     return answerLenient(claim, first, all);
@@ -77,6 +80,7 @@ function answer({ claim, routes }: Held, all: readonly Held[], reality: Reality)
     return first ? answerGuardedThough(claim, guarded, routes) : answerOpen(claim, free ?? routes[0]!, reality);
   if (first)
     return (
+      onlyPromised({ claim, routes }, all, reality) ??
       otherThanElsewhere(claim, guarded, all) ??
       bestOf(guarded.map((route) => answerGuarded(claim, route, all, reality)))
     );

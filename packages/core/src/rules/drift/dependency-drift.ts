@@ -8,6 +8,7 @@ import { renamed } from "./database/rewrite.ts";
 import { chosenInstead, neitherOf } from "./dependencies/chosen-instead.ts";
 import { fileOf, imagesOf, packagesNamed } from "./dependencies/find-packages.ts";
 import { heldByFile, heldThroughout } from "./dependencies/held.ts";
+import { withoutBuilds } from "./dependencies/of-builds.ts";
 import { otherImage } from "./dependencies/image-versions.ts";
 import { installedElsewhere } from "./dependencies/installed-elsewhere.ts";
 import { spokenOf } from "./dependencies/spoken-of.ts";
@@ -28,7 +29,7 @@ export const dependencyDrift: Verifier = {
   requires: "Every library and product that a design names is used here, in a version that it admits.",
   severity: "error",
   *verify(design, reality): Generator<Word> {
-    const claims = claimsOf(design, "dependency");
+    const claims = claimsOf(design, "dependency").map((claim) => withoutBuilds(claim, design));
     const found = new Map(claims.map((claim) => [claim, packagesNamed(claim.name, reality)]));
     const known = listsOfPackages(claims, found, reality);
     const apart = notUsedWhereSaid(found, design, reality);

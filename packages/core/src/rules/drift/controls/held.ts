@@ -14,6 +14,15 @@ export interface Held {
 export const isGuarded = ({ found: { element } }: BuiltRoute): boolean =>
   element.facts.access !== undefined && element.facts.access !== "public";
 
+/**
+ * What stands before an endpoint where code serves it, else by what a contract says: that knows that callers say who they are, and seldom what
+ * else is asked of them.
+ */
+export function accessInCode({ routes }: Held): readonly string[] {
+  const inCode = routes.filter(({ role }) => role === "code");
+  return (inCode.length > 0 ? inCode : routes).flatMap(({ found: { element } }) => element.facts.access ?? []);
+}
+
 /** Where it is seen what stands before an endpoint: at the guard itself, else where the endpoint is registered. */
 export const guardEvidence = ({ found: { element, survey } }: BuiltRoute): readonly Evidence[] =>
   survey.elements.find(

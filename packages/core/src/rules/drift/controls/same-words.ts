@@ -1,6 +1,6 @@
 import type { ElementClaim } from "../claims.ts";
 import { asksForMore } from "./access.ts";
-import type { Held } from "./held.ts";
+import { accessInCode, type Held } from "./held.ts";
 
 /** So many endpoints with one demand show what the design means by it. */
 const enough = 3;
@@ -18,9 +18,7 @@ export function unlikeOthers({ facts, id }: ElementClaim<"control">, access: str
   if (!tellsWho.test(words)) return 0;
   const more = asksForMore(access);
   const others = all.filter(({ claim }) => claim.id !== id && plain(claim.facts.requirement!) === words);
-  const asked = others.map(({ routes }) =>
-    routes.flatMap(({ found: { element } }) => element.facts.access ?? []).map(asksForMore),
-  );
+  const asked = others.map((held) => accessInCode(held).map(asksForMore));
   return asked.length >= enough && asked.every((each) => each.length > 0 && each.every((one) => one !== more))
     ? asked.length
     : 0;

@@ -38,8 +38,7 @@ export function matchFields(
         `${name.replace(/ids$/, "")}s`,
         // "end time" in a list may be a time called `end`, or a thing of two words.
         ...(field.facts.type ? [`${name}${joined(field.facts.type.raw)}`] : []),
-        `is${name}`,
-        name.replace(/^is/, ""),
+        ...(own && field.origin.place === "code" ? [] : [`is${name}`, name.replace(/^is/, "")]),
       ];
       const found = near
         .map((key) => (key === name || key === "" ? undefined : exact.get(key)))

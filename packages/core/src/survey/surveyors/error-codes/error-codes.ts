@@ -7,18 +7,21 @@ import { folderOf } from "../../files/paths.ts";
 import { lexisOf } from "../../files/lexis.ts";
 import { withoutSecrets } from "../../files/without-secrets.ts";
 import { surveyor } from "../../surveyor.ts";
+import { messageConstants } from "./message-constants.ts";
 import { errorMessages, errorWords, spokenTexts } from "./read.ts";
 
 /**
  * `[code, line, status]`, once for each code and status of a file; the status is 0 where none is joined to it. A message that a status is
- * given has that for its code, and a text that none is given has no code. A number is the one that the code is declared with.
+ * given has that for its code, and a text that none is given has no code. A number is the one that the code is declared with. A constant
+ * is the name that a text is declared under, or that a status is answered with.
  */
 type Facts = readonly (readonly [
   code: string,
   line: number,
   status: number,
   message?: string | null,
-  number?: number,
+  number?: number | null,
+  constant?: string,
 ])[];
 
 /** Larger files are made by tools. */
@@ -29,6 +32,8 @@ const ofErrors =
   /invalid|illegal|expire|missing|wrong|incorrect|err(?:or|_)|fail|denied|forbidden|unauthori[sz]ed|required|revoked|mismatch|weak|bad|unknown|not_?found|duplicate|exist|reuse|used|limit|exception|short|same/i;
 /** Evidence for one code. */
 const mostPlaces = 3;
+/** `MSG_NO_TOKEN = "No token was sent"` holds no token either, but what people are told of it. */
+const ofMessages = /msg|message/i;
 const mostMessages = 200;
 
 /** What all files tell of one code. */
@@ -51,9 +56,15 @@ export const errorCodes = surveyor<Facts>({
     const code = tokenize(text, lexis);
     const words = errorWords(code);
     const told = withoutSecrets(path, text);
-    const texts = [...new Set(spokenTexts(code))].filter((one) => told.includes(one)).slice(0, mostMessages);
-    if (words.length + texts.length === 0) return null;
     const lines = new Lines(text);
+    const mayTell = (from: number): boolean => {
+      if (!told.startsWith("•", from + 1)) return true;
+      const line = lines.textOf(lines.lineAt(from));
+      return ofErrors.test(line) || ofMessages.test(line);
+    };
+    const texts = [...new Set(spokenTexts(code).flatMap((one) => (mayTell(one.from) ? [one.text] : [])))];
+    if (words.length + texts.length === 0) return null;
+    const constants = messageConstants(code).filter(({ is, from }) => "status" in is || mayTell(from));
     const seen = new Map<string, readonly [string, number, number]>();
     const made: Facts[number][] = [];
     for (const { code: word, from, status, message, number } of words) {
@@ -69,22 +80,35 @@ export const errorCodes = surveyor<Facts>({
       ...seen.values(),
       ...made,
       ...messages.map((one) => [String(one.status), lines.lineAt(one.from), 0, one.text] as const),
-      ...texts.map((one) => ["", 0, 0, one] as const),
+      ...texts.slice(0, mostMessages).map((one) => ["", 0, 0, one] as const),
+      ...constants
+        .slice(0, mostMessages)
+        .map(({ name, from, is }) =>
+          "text" in is
+            ? (["", lines.lineAt(from), 0, is.text, null, name] as const)
+            : ([String(is.status), lines.lineAt(from), 0, null, null, name] as const),
+        ),
     ];
   },
   join(files) {
     if (files.size === 0) return [];
     const codes = new Map<string, Known>();
     const texts = new Set<string>();
+    const constants = declaredIn(files);
     for (const [path, facts] of files)
-      for (const [code, line, status, message = null, number] of facts) {
+      for (const [code, line, status, message = null, number, constant] of facts) {
         if (code === "") {
           texts.add(message!);
           continue;
         }
+        if (constant !== undefined) {
+          const text = constants.get(constant);
+          if (text) codes.get(code)?.messages.push({ text, path, line });
+          continue;
+        }
         const known: Known = codes.get(code) ?? { statuses: new Set(), places: [], messages: [], numbers: new Map() };
         codes.set(code, known);
-        if (number !== undefined && !known.numbers.has(number)) known.numbers.set(number, { path, line });
+        if (number != null && !known.numbers.has(number)) known.numbers.set(number, { path, line });
         if (message !== null) known.messages.push({ text: message, path, line });
         if (status > 0) known.statuses.add(status);
         known.places.push({ path, line, status });
@@ -121,3 +145,14 @@ export const errorCodes = surveyor<Facts>({
     ];
   },
 });
+
+/** The texts that files declare under names; none where a name has several. */
+function declaredIn(files: ReadonlyMap<string, Facts>): ReadonlyMap<string, string | null> {
+  const declared = new Map<string, string | null>();
+  for (const [code, , , text = null, , constant] of [...files.values()].flat())
+    if (code === "" && constant !== undefined) {
+      const known = declared.get(constant);
+      declared.set(constant, known === undefined || known === text ? text : null);
+    }
+  return declared;
+}

@@ -78,12 +78,15 @@ export function errorMessages(
   });
 }
 
-/** All texts of a file that an error may be told in, whether a status is joined to them or not. */
-export const spokenTexts = (code: Code): readonly string[] =>
+/** The status that what is told together with the word at `at` has. */
+export const statusAround = (code: Code, at: number): number | null => around(code, at);
+
+/** All texts of a file that an error may be told in, each where it stands, whether a status is joined to them or not. */
+export const spokenTexts = (code: Code): readonly { readonly text: string; readonly from: number }[] =>
   code.tokens.flatMap((token) => {
     if (token.kind !== "string" || token.to - token.from > 122) return [];
     const text = beforeGap(unquoted(token).text);
-    return text.includes(" ") && spoken.test(text) ? [text] : [];
+    return text.includes(" ") && spoken.test(text) ? [{ text, from: token.from }] : [];
   });
 
 /** Of a text with gaps that are filled when the program runs, what stands before the first: `No such seat` of `No such seat: {seat}`. */

@@ -2,6 +2,7 @@ import { plainValue } from "../../../model/kinds/plain-value.ts";
 import { tokenize } from "../../../notation/code/tokenize.ts";
 import { Lines } from "../../../text/lines.ts";
 import { lexisOf } from "../../files/lexis.ts";
+import { fallbackBehind } from "./fallback-behind.ts";
 import { namesIn, type ReadSetting } from "./names.ts";
 import { settingsOfPydantic } from "./pydantic.ts";
 
@@ -62,12 +63,11 @@ export function settingsIn(path: string, text: string): SettingFile | null {
       const name = kind === "string" ? word.slice(1, -1) : word;
       if (kind === "mark" || kind === "number" || !found.has(name)) continue;
       const behind = text.slice(kind === "string" ? to - 1 : to, to + 320);
-      for (const pattern of defaults) {
-        const said = pattern.exec(behind)?.[1]?.replace(/^["'](.*)["']$/, "$1");
-        if (said === undefined) continue;
-        add(name, from, plainValue(name, /^\d/.test(said) ? said.replaceAll("_", "") : said));
-        break;
-      }
+      const given =
+        defaults.map((pattern) => pattern.exec(behind)?.[1]).find((each) => each !== undefined) ??
+        (kind === "string" ? fallbackBehind(text, from, to) : null);
+      const said = given?.replace(/^["'`](.*)["'`]$/, "$1");
+      if (said !== undefined) add(name, from, plainValue(name, /^\d/.test(said) ? said.replaceAll("_", "") : said));
     }
   for (const one of settingsOfPydantic(path, text))
     if (found.size < most && !found.get(one[0])?.[2]) found.set(one[0], one);
