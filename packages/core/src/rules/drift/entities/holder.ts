@@ -4,6 +4,7 @@ import type { DataType } from "../../../model/value.ts";
 import type { Survey } from "../../../survey/survey.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { partsOf } from "../database/databases.ts";
+import { withoutLeftBehind } from "../database/left-behind.ts";
 import { type Found, knowing, type Reality } from "../reality.ts";
 
 /** What may hold the data of a designed entity: a structure of code, or a table. */
@@ -40,9 +41,9 @@ export const codeHolders = perObject((reality: Reality): readonly Holder[] =>
   knowing(reality, "entity").flatMap((survey) => holdersIn(survey)),
 );
 
-/** The enumerations that databases declare: no structures of code, and told only by their members. */
+/** The enumerations that databases declare: no structures of code, and told only by their members; not those of migrations that were left behind. */
 export const databaseEnums = perObject((reality: Reality): readonly Holder[] =>
-  knowing(reality, "table").flatMap((survey) =>
+  withoutLeftBehind(knowing(reality, "table")).surveys.flatMap((survey) =>
     holdersIn(survey).map(({ language: _language, ...holder }) => ({ ...holder, of: "table" as const })),
   ),
 );

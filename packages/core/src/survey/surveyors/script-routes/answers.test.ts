@@ -28,6 +28,9 @@ app.get("/i", (req, res) => { res.redirect("/b"); });
 app.post("/j", wrap(async (req, res) => { sendResponse(res, { statusCode: httpStatus.CREATED, data: await make(req.body) }); }));
 app.post("/k", (req, res) => { reply(res, StatusCodes.ACCEPTED, {}); });
 app.post("/l", (req, res) => { log(res, { statusCode: 201 }); });
+app.post("/n", async (req, res) => { try { res.status(201).json({}); } catch (error) { return handleError(error, res, "n"); } });
+app.post("/o", (req, res) => { if (!req.body) return sendErrorResponse(res, 400); res.json({}); });
+app.post("/p", (req, res) => { if (!req.body) return errata(res); res.json({}); });
 app.post("/m", (req, res) => { sendResponse(res, { statusCode: code(), data: 1 }); });`,
     }),
   ).toEqual([
@@ -43,6 +46,9 @@ app.post("/m", (req, res) => { sendResponse(res, { statusCode: code(), data: 1 }
     "POST /j 201",
     "POST /k 202",
     "POST /l",
+    "POST /n 201",
+    "POST /o 200",
+    "POST /p",
     "POST /m",
   ]);
 });

@@ -40,13 +40,17 @@ export function answersOf(handler: Node): readonly number[] | null {
 
 /** What answers in place of a handler. */
 const answersFor = /respon|send|answer|reply|success|created/i;
+/** What answers where something failed, and so with no success: `handleError(error, res)`. */
+const answersFailure =
+  /(?:^|_)(?:err(?:or)?|fail(?:ed|ure)?|exception)s?(?![a-z])|(?:Err(?:or)?|Fail(?:ed|ure)?|Exception)s?(?![a-z])/;
 
 /**
  * The status that what answers in place of a handler is handed by its name: `sendResponse(res, { statusCode: 201 })`,
- * `reply(res, httpStatus.CREATED, order)`; `null` where none is plain to see.
+ * `reply(res, httpStatus.CREATED, order)`; `null` where none is plain to see, `undefined` where it is none of success.
  */
-function statusHanded(call: Node): number | null {
+function statusHanded(call: Node): number | null | undefined {
   const called = memberOf(call["callee"])?.name ?? nameOf(call["callee"]);
+  if (called !== null && answersFailure.test(called)) return undefined;
   if (called === null || !answersFor.test(called)) return null;
   for (const each of nodes(call["arguments"])) {
     // A number without a name may be of anything.

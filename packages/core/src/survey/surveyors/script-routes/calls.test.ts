@@ -83,6 +83,24 @@ app.use('/v1', router);`,
     ["GET /v1/a/x", "GET /v1/b/x"],
   ],
   [
+    "a list of routes that is taken apart in the loop that mounts it",
+    {
+      "src/index.ts": `import express from 'express';
+import a from './a';
+const app = express();
+const all: Config[] = [{ path: '/a', route: a }, { path: '/b', route: a, guards: [checkJwt] }];
+all.forEach(({ path, route: router, guards = [] }) => {
+  if (guards.length > 0) {
+    app.use(path, guards, router);
+  } else {
+    app.use(path, router);
+  }
+});`,
+      "src/a.ts": `import express from 'express';\nconst router = express.Router();\nrouter.get('/x', y);\nexport default router;`,
+    },
+    ["GET /a/x", "GET /b/x (checkJwt)"],
+  ],
+  [
     "classes",
     {
       "src/app.ts": `import express from "express";

@@ -7,8 +7,8 @@ export type Binding =
   | { readonly is: "own"; readonly key: string; readonly value: Node | null }
   /** Something of another file. */
   | { readonly is: "imported"; readonly file: string; readonly name: string }
-  /** Each item of a list that is written out, one after the other. */
-  | { readonly is: "each"; readonly items: readonly Node[] };
+  /** Each item of a list that is written out, one after the other, or what each has by a name. */
+  | { readonly is: "each"; readonly items: readonly Node[]; readonly member?: string };
 
 /** The names that are known at a place, those of the innermost block first. */
 export class Names {

@@ -257,6 +257,8 @@ function isPath(state: Served, node: Node): boolean {
   if (value.type === "ArrayExpression") return nodes(value["elements"]).every((each) => textOf(each) !== null);
   const name = nameOf(value) ?? memberOf(value)?.name ?? "";
   if (state.names.pathOf(value) !== null && typeof state.names.pathOf(value) === "string") return true;
+  const each = eachOf(state, value);
+  if (each) return each.of.items.every((item) => textOf(property(item, each.member)) !== null);
   return (
     value.type !== "CallExpression" &&
     /(?:path|prefix|base|route|url|version|root|endpoint)s?$/i.test(name) &&
@@ -270,20 +272,30 @@ function pairs(
   path: Node | null | undefined,
   things: readonly Node[],
 ): readonly (readonly [readonly Node[], readonly Node[]])[] {
-  const looped = [...(path ? [path] : []), ...things]
-    .map((each) => memberOf(each))
-    .map((member) => (member ? state.names.find(nameOf(member.object) ?? "") : null))
-    .find((found): found is Each => found?.is === "each");
-  if (!looped) return [[path ? itemsOf(path) : [], things]];
-  return looped.items.map((item) => {
-    const filled = (each: Node): Node => {
-      const member = memberOf(each);
-      const found =
-        member && state.names.find(nameOf(member.object) ?? "") === looped ? property(item, member.name) : null;
-      return found ?? each;
+  const all = [...(path ? [path] : []), ...things].map((each) => eachOf(state, each));
+  const items = all.find((each) => each !== null)?.of.items;
+  if (!items) return [[path ? itemsOf(path) : [], things]];
+  return items.map((item) => {
+    // What an item does not have is not there when its turn comes.
+    const filled = (each: Node): readonly Node[] => {
+      const found = eachOf(state, each);
+      const value = found?.of.items === items ? property(item, found.member) : each;
+      return value ? itemsOf(value) : [];
     };
-    return [path ? [filled(path)] : [], things.map(filled)];
+    return [path ? filled(path) : [], things.flatMap(filled)];
   });
+}
+
+/** `one.path`, and `path` of `({ path }) => …`, in a loop over a list that is written out. */
+function eachOf(state: Served, value: Node): { readonly of: Each; readonly member: string } | null {
+  const node = bare(value);
+  const member = memberOf(node);
+  const name = member ? nameOf(member.object) : nameOf(as(node, "Identifier"));
+  const found = name === null ? null : state.names.find(name);
+  const own = found?.is === "each" ? (member ? member.name : found.member) : undefined;
+  return found?.is === "each" && own !== undefined && (member === null) === (found.member !== undefined)
+    ? { of: found, member: own }
+    : null;
 }
 
 /** A scope handed to a function or class, which may register on it. */

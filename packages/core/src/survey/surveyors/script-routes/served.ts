@@ -220,11 +220,19 @@ export class Served {
 
   /** In a loop over a list that is written out, a name stands for each of its items. */
   bindEach(id: unknown, over: unknown): void {
-    const name = as(id, "Identifier") ? nameOf(id) : null;
     const named = as(bare(over), "Identifier");
     const found = named ? this.names.find(named["name"] as string) : null;
     const items = as(found?.is === "own" ? found.value : bare(over), "ArrayExpression");
-    if (name !== null && items) this.names.declare(name, { is: "each", items: itemsOf(items) });
+    if (!items) return;
+    const each = { is: "each", items: itemsOf(items) } as const;
+    const name = as(id, "Identifier") ? nameOf(id) : null;
+    if (name !== null) this.names.declare(name, each);
+    for (const part of nodes(as(id, "ObjectPattern")?.["properties"])) {
+      const member = part.type === "Property" && part["computed"] !== true ? nameOf(part["key"]) : null;
+      const own = as(part["value"], "AssignmentPattern")?.["left"] ?? part["value"];
+      const local = as(own, "Identifier") ? nameOf(own) : null;
+      if (member !== null && local !== null) this.names.declare(local, { ...each, member });
+    }
   }
 
   parameters(key: string, parameters: readonly Node[]): void {
