@@ -65,6 +65,10 @@ function folderAbove(parts: readonly string[], files: readonly string[]): string
 /** Folders in code: `src/parts`, and no file that is named by its ending. */
 const folders = /`((?:[\w@()[\]-]+\/){1,8}[\w@()[\]-]+)\/?`/g;
 
+/** The folder that a paragraph about a part says it to be in: ``**orders** in `src/orders`:``, which one other file there bears out, if it ends alike. */
+const ofPart =
+  /^\s*(?:[-*]\s)?\*\*[^*\n]{1,80}\*\*,?\s(?:in|below|under)\s`([\w@()[\].-]+(?:\/[\w@()[\].-]+){0,8})\/?`/;
+
 function isInFolderOf(
   { id, name, origin: { document, range } }: PathClaim,
   told: readonly PathClaim[],
@@ -74,9 +78,12 @@ function isInFolderOf(
   if (!/\.\w+$/.test(name)) return false;
   const text = documentText(design, document);
   const begin = text.lastIndexOf("\n\n", range.from);
-  const folder = [...text.slice(Math.max(begin, range.from - 2_000, 0), range.from).matchAll(folders)]
-    .map(([, path]) => path!)
-    .findLast((path) => isThere(path, files));
+  const before = text.slice(Math.max(begin, range.from - 2_000, 0), range.from);
+  const own = ofPart.exec(before)?.[1];
+  const isOwn = own !== undefined && isThere(own, files);
+  const folder = isOwn
+    ? own
+    : [...before.matchAll(folders)].map(([, path]) => path!).findLast((path) => isThere(path, files));
   if (folder === undefined) return false;
   const end = text.indexOf("\n\n", range.to);
   const beside = told.filter(
@@ -84,5 +91,8 @@ function isInFolderOf(
   );
   const bare = beside.filter((one) => !one.name.includes("/") && /\.\w+$/.test(one.name));
   const inside = bare.filter((one) => isThere(`${folder}/${one.name}`, files));
-  return inside.length >= enough && inside.length === bare.length;
+  const alike = isOwn && inside.some((one) => endingOf(one.name) === endingOf(name));
+  return (alike || inside.length >= enough) && inside.length === bare.length;
 }
+
+const endingOf = (name: string): string => name.slice(name.lastIndexOf("."));
