@@ -21,7 +21,8 @@ export function notADesign(sections: readonly Section[]): string | null {
   if (/\bfundamentals of\b|\bdeep[- ]dive\b.*\bchapters?\b/.test(title)) return "a text that teaches";
   if (/\b(?:best practices|design guide|design examples|architecture examples)$/.test(title))
     return "a guide to designing";
-  if (/\btemplate$/.test(title) || /\{\{\s?[\w ]+\s?\}\}/.test(titleOf(sections)?.title ?? "")) return "a template";
+  if (/\btemplate$/.test(title) || hasBlank(titleOf(sections)?.title ?? "") || headings.slice(0, 2).some(isUnnamed))
+    return "a template";
   if (isReview(headings)) return "a review";
   chapters.delete("testing-strategy");
   const cycle = titles.some((text) =>
@@ -36,6 +37,11 @@ export function notADesign(sections: readonly Section[]): string | null {
   if (new Set(readme).size >= 3 && chapters.size <= 2) return "a readme";
   return null;
 }
+
+/** `{{name}}`, `{SYSTEM_NAME}`: what is to be filled in. */
+const hasBlank = (title: string): boolean => /\{\{\s?[\w ]+\s?\}\}/.test(title);
+/** A heading at the very beginning that leaves open what the text is about; further down `{ID}` may be part of a path. */
+const isUnnamed = ({ title }: Section): boolean => hasBlank(title) || /(?<!\/)\{[A-Z]{2,}[A-Z_-]*\}/.test(title);
 
 /** A text that judges what there was on a day: a title that says so, and chapters of what was found and what is advised. */
 function isReview(headings: readonly Section[]): boolean {

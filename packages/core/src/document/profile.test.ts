@@ -40,6 +40,7 @@ describe("texts that are no design", () => {
   test.each([
     ["a changelog", "# Changelog\n\n## [1.2.0] - 2026-01-01\n\n## [1.1.0]\n"],
     ["a policy of test-driven development", "# TDD\n\n## Red, green, refactor\n\n## Testing\n"],
+    ["a template", "# Technical Design Document\n\n## {SYSTEM_NAME} - {KEY}\n\n## Architecture\n\n## Data Model\n"],
     ["a readme", "# Shop\n\n## Installation\n\n## Usage\n\n## License\n"],
   ])("%s", (what, text) => {
     expect(notADesign(readMarkdown(text).sections)).toBe(what);

@@ -1,7 +1,7 @@
 import type { Block, Inline, ListItem } from "../../syntax/block.ts";
 import type { Mapped } from "../../text/mapped.ts";
 import { type ColumnRole, roleOfTitle } from "./column-role.ts";
-import { linesOf } from "./lines-of.ts";
+import { linesOf, sliceInline } from "./lines-of.ts";
 import { type Parted, partLabel } from "./part-label.ts";
 
 /** `**Mitigation**: text`, a line or item of its own that says one thing of the subject above it. */
@@ -47,6 +47,21 @@ export function labelledOf(item: ListItem): Labelled[] {
   if (first?.kind !== "paragraph") return labelledIn(item.blocks);
   return [...ofLines(linesOf(first.inline).slice(1)), ...labelledIn(others)];
 }
+
+/** The parts of a paragraph that begin on new lines with labels in bold, each with the lines that go on from it: `**Auth:** none`, `**Limit:** 3`. */
+export function labelledRuns(inline: Inline): readonly Inline[] {
+  const { text, spans } = inline;
+  const starts = spans
+    .filter(({ kind, from, to }) => kind === "strong" && isLineStart(text, from) && isBeforeColon(text, to))
+    .map(({ from }) => from);
+  if (starts.length < 2) return [inline];
+  const ends = [...(starts[0] === 0 ? [] : [0]), ...starts];
+  return ends.map((from, i) => sliceInline(inline, from, ends[i + 1] ?? text.length));
+}
+
+const isLineStart = (text: string, at: number): boolean => at === 0 || text[at - 1] === "\n";
+const isBeforeColon = (text: string, at: number): boolean =>
+  /[:：]\s*$/.test(text.slice(Math.max(0, at - 3), at)) || /^\s?[:：]/.test(text.slice(at, at + 2));
 
 /** The text of a labelled thing: what stands beside the label, or else below it. */
 export const labelledText = (labelled: Labelled): string =>

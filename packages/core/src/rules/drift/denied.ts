@@ -7,15 +7,17 @@ import { documentText } from "../query/document-text.ts";
 
 /** Why the sentence around a name says that the thing is not there, as a whole sentence; `null` where it does not. */
 export function deniedBy(design: Design, name: string, { document, range, place }: Origin): string | null {
-  if (place !== "prose" && place !== "item") return null;
+  if (place === "code") return null;
   const text = documentText(design, document);
   const before = text
     .slice(Math.max(0, range.from - longest), range.from)
     .split(cut)
     .at(-1)!;
   const after = text.slice(range.to, range.to + longest).split(cut)[0]!;
+  if (avoided.test(before) || isRejected.test(after)) return `${name} is named as what is not done.`;
+  if (place !== "prose" && place !== "item") return null;
   if (isDenied(before, after)) return `The sentence that names ${name} says that it is not there.`;
-  return wasTaken.test(clauseOf(after)) ? `The sentence that names ${name} says that it was taken away.` : null;
+  return isTaken(before, after) ? `The sentence that names ${name} says that it was taken away.` : null;
 }
 
 /** How far a sentence is read to either side. */
@@ -43,6 +45,36 @@ const exists = /\b(?:exists?|existed|needed|planned|provided|served|yet|here|tod
 /** "`Foo` does not exist", "`bar.ts` is not there yet" */
 const isNot =
   /^[^,;:]{0,40}\b(?:(?:does|do|did)(?:\snot|n['’]t)\s(?:\w+\s)?(?:exist|ship)|(?:is|are)(?:\snot|n['’]t)\s(?:\w+\s)?(?:there|here|implemented|built|part of (?:this|the) repo(?:sitory)?|in (?:this|the) repo(?:sitory)?)|no longer exists?)\b|^[`*_"'”)\s]{0,4}(?:不存在|尚未实现|未实现|は存在しない|未実装)/i;
+
+/** "When tempted to write `OrderChanged`, ask", "never call it `Manager`" */
+const avoided =
+  /\b(?:tempted to|never|do(?:\snot|n['’]t)|avoid|instead of)\s(?:write|writing|name|naming|call|calling)\s(?:(?:it|this|them|a|an|the)\s){0,2}["'`*_(]{0,4}$/i;
+
+/** "rename to `OrderSaga` rejected as too much" */
+const isRejected =
+  /^["'`*_)]{0,4}\s(?:(?:was|were|is|has been)\s)?(?:rejected|ruled out|turned down|decided against)\b/i;
+
+const isTaken = (before: string, after: string): boolean =>
+  wasTaken.test(clauseOf(after)) ||
+  wasOnce.test(after) ||
+  former.test(before) ||
+  struck.test(after) ||
+  (strikes.test(before) && strikeEnds.test(after));
+
+/** "`src/demo` was reference scaffolding, removed in March" */
+const wasOnce =
+  /^["'`*_)]{0,4}\s(?:was|were)\s[^.;:()]{1,60},\s(?:(?:and|since|later|now|then|both|all)\s){0,2}(?:removed|deleted|retired|dropped)\b/i;
+
+/** "The former `services/Order/`" */
+const former =
+  /\b(?:former|erstwhile|now[- ](?:removed|deleted|retired|defunct)|ehemaligen?|ancienne?)\s["'`*_(]{0,4}$/i;
+
+/** "`OrderByIdSpec` — deleted with the rest" */
+const struck =
+  /^["'`*_)~]{0,6}\s[–—-]{1,2}\s[*_]{0,2}(?:(?:since|now|was|were)\s)?(?:deleted|removed|dropped|retired)\b/i;
+
+const strikes = /~~["'`*_]{0,4}$/;
+const strikeEnds = /^["'`*_]{0,4}~~/;
 
 /** "… became dead code, and were removed" */
 const wasTaken =

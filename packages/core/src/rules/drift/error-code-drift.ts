@@ -16,6 +16,7 @@ import { onlyByCode } from "./errors/only-by-code.ts";
 import { inOtherWords } from "./errors/other-words.ts";
 import { undescribed } from "./errors/undescribed.ts";
 import { builtOf, type Found, foundAs, knowing, type Reality } from "./reality.ts";
+import { mayBeOfLibrary } from "./symbols/of-library.ts";
 import { writtenIn } from "./symbols/written.ts";
 import type { Verifier } from "./verifier.ts";
 
@@ -101,6 +102,8 @@ function answer(claim: Claim, { codes, isHere, described }: Looked, design: Desi
         claim,
         `${claim.name} is written in ${placeOf(written)}; whether it is an error there is not told.`,
       );
+    if (mayBeOfLibrary(claim.facts.code, reality))
+      return uncheckable(claim, `${claim.name} may be an exception of a library, which code need not name.`, survey);
     return absent(claim, survey, reality, described);
   }
   const otherwise = otherNumber(claim, reality) ?? inOtherWords(design)(reality).get(claim);

@@ -97,6 +97,8 @@ function answer(
           `${claim.name} is not kept in the repository, so whether it is there cannot be told.`,
         );
       if (isPackageNamed(claim.name, reality)) return uncheckable(claim, `${claim.name} is the name of a package.`);
+      if (found.near !== null && leavesPackagesOut(written, found.near))
+        return confirmed(claim, survey, [{ path: found.near, line: 0 }]);
       const other =
         toldOtherwise(claim, found.near, design, files) ??
         (found.near ? null : toldOfElsewhere(claim, design, files)) ??
@@ -116,6 +118,13 @@ function answer(
       );
     }
   }
+}
+
+/** Whether a path goes from the root of sources of the JVM straight to what stands in a package below it. */
+function leavesPackagesOut(written: string, there: string): boolean {
+  const [, root, rest] =
+    /^(.*\bsrc\/\w+\/(?:java|kotlin|scala|groovy)\/)(?!(?:com|org|io|net|dev)\/)(.+?)\/?$/.exec(written) ?? [];
+  return root !== undefined && there.startsWith(root) && there.endsWith(`/${rest}`);
 }
 
 /** What is drawn at its own place is not where another entry has gone. */

@@ -68,10 +68,12 @@ function saidBy(section: ReadSection, { sections }: ReadDocument): Shown | undef
   const title = normalTitle(section.title);
   if (example.test(title) || howTo.test(title)) return "example";
   if (tellsNotions(section)) return "notion";
-  if (!before.test(title)) return undefined;
+  if (!before.test(title) && !endsBefore.test(section.title)) return undefined;
   const isSibling = (other: ReadSection): boolean => other.level === section.level && other.parent === section.parent;
-  return sections.some((other) => isSibling(other) && after.test(normalTitle(other.title))) ? "before" : undefined;
+  return sections.some((other) => isSibling(other) && isAfter(other)) ? "before" : undefined;
 }
+
+const isAfter = ({ title }: ReadSection): boolean => after.test(normalTitle(title)) || endsAfter.test(title);
 
 /** "Example: adding reports", "Usage examples"; an example of a request, or examples of routes, show what is served. */
 const example =
@@ -87,6 +89,10 @@ const before =
 
 const after =
   /^(?:target|proposed|new|future|to[- ]be|after|desired|planned|intended|ziel\p{L}*|soll[- ]zustand|kunftige[rsn]?|neue[rsn]?|cible|propuest\p{L}*|propost\p{L}*|objetivo|nuev[oa]|nov[oa]|целев\p{L}*|предлаг\p{L}*|нов\p{L}*|目标|目標|改造后|新架构|提案|変更後|移行後|목표|제안|변경 후)(?:$|[\s:(\-–—]|(?<=\p{Script=Han})|(?<=\p{Script=Hangul}))/u;
+
+/** "Current design (before)", beside one "(after)" */
+const endsBefore = /[(（](?:before|as[- ]is|vorher|avant|antes|prima|до|改造前|変更前|변경 전)[)）]\s*$/iu;
+const endsAfter = /[(（](?:after|to[- ]be|nachher|après|después|depois|dopo|после|改造后|変更後|변경 후)[)）]\s*$/iu;
 
 /** What a risk names for its reader to look up ("accepted, see …") is no remedy, and must be there. */
 const isToBeRead = /\.(?:md|mdx|adoc|rst|txt|pdf)$/i;

@@ -95,6 +95,9 @@ function answerNamed(claim: Claim, name: string, design: Design, reality: Realit
   if (there) return confirmed(claim, survey, there.element.evidence);
   if (byRunner.test(name) && !builtOf(reality, "suite").some(({ element }) => goesByName.test(element.name)))
     return uncheckable(claim, `Whether ${name} is a test could not be told.`, survey);
+  const called = filesOf(reality).find((path) => path.replace(/^.*\//, "").replace(/\.\w+$/, "") === name);
+  if (called !== undefined)
+    return uncheckable(claim, `${called} is called so, and whether it tests is not told by it.`);
   const near = nearest(
     bareName(name),
     [...byName(reality).keys()].filter((other) => areAlike(bareName(name), other)),

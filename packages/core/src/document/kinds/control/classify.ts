@@ -60,4 +60,4 @@ export const saysAll = (access: string): boolean => /^\W*(?:all|alle|tous|todos|
 const howOften = /\b(?:rate[- ]?limit\w*|throttl\w*)\b/i;
 
 const openWord =
-  /^\W*(?:public|open|(?:allow[- ]?)?anonymous|permit[- ]?all|anyone|everyone|everybody|anybody|jeder|none|no|false|not required|no (?:auth(?:entication)?|token|login|permission|guard)(?: required| needed)?|✗|✘|❌|x|öffentlich|nein|publique|non|público|pública|pubblico|нет|открыт\S*|公开|无|否|公開|不要|없음|공개)\W*$/i;
+  /^\W*(?:public|open|(?:allow[- ]?)?anonymous|permit[- ]?all|anyone|everyone|everybody|anybody|jeder|none|no|false|not required|keine?|aucune?|ningun[oa]|ninguém|nenhuma?|nessun[oa]|(?:sin|sem|senza|sans|ohne) (?:auth|autenticaci[oó]n|autenticação|autenticazione|authentification|authentifizierung|token|login)|no (?:auth(?:entication)?|token|login|permission|guard)(?: required| needed)?|✗|✘|❌|x|öffentlich|nein|publique|non|público|pública|pubblico|нет|открыт\S*|公开|无|否|公開|不要|없음|공개)\W*$/i;

@@ -4,6 +4,7 @@ import type { Operation } from "../../../notation/notation.ts";
 import type { Block, Inline, Table } from "../../../syntax/block.ts";
 import type { Body } from "../../../syntax/section.ts";
 import { isConditional } from "../../shapes/constraint-words.ts";
+import { labelledRuns } from "../../shapes/labelled.ts";
 import { partLabel } from "../../shapes/list-view.ts";
 import { cellOf, hasRole, viewTable } from "../../shapes/table-view.ts";
 import { demandIn } from "../control/demand.ts";
@@ -39,7 +40,7 @@ export function describe(
   const facts: { -readonly [K in keyof EndpointFacts]?: EndpointFacts[K] } = {};
   const statuses: number[] = [];
   const parameters: Parameter[] = [];
-  for (const inline of textsOf(blocks)) {
+  for (const inline of [...textsOf(blocks)].flatMap(labelledRuns)) {
     for (const line of inline.text.split("\n")) statuses.push(...statusesOfLine(line), ...statusesTold(line));
     const { label, labelStyle, rest } = partLabel(inline);
     // In code it is a parameter that is called so: `role`: of whom.

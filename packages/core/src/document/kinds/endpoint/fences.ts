@@ -11,7 +11,7 @@ import type { Collector } from "../../reading.ts";
 import { stateAccess } from "../control/of-endpoint.ts";
 import { credentialsSent } from "./credentials.ts";
 import { sendsOther } from "./other-request.ts";
-import { requestLines } from "../../../notation/http/request-line.ts";
+import { type RequestLine, requestLines } from "../../../notation/http/request-line.ts";
 import { stateOperation } from "./state-operation.ts";
 import { underBases } from "./under-base.ts";
 
@@ -23,7 +23,7 @@ export function readFences(body: Body, context: Context, out: Collector): void {
     const sent = operations.length === 1 && sendsOther(fence, described) ? credentialsSent([fence]) : undefined;
     for (const operation of operations) {
       const range = sourceRange(fence.code, operation.range.from, operation.range.to);
-      const place = fence.language === "mermaid" ? "diagram" : "code";
+      const place = fence.language === "mermaid" || isOnArrow(fence, operation) ? "diagram" : "code";
       stateOperation(operation, { range, place }, context, out);
       stateAccess(operation, sent, { range, place }, context, out);
     }
@@ -49,9 +49,23 @@ function operationsIn(fence: Fence): Operation[] {
 /** Requests among words, with the path before each that it is drawn below. */
 function plainRequests(text: string): Operation[] {
   const below = underBases(text);
-  const others = allRequests(text).filter((line) => !below.has(line.from) && !isMessage(text, line.from));
+  const others = allRequests(text).filter(
+    (line) => !below.has(line.from) && !isMessage(text, line.from) && !isCutOff(text, line),
+  );
   return [...below.values(), ...others.flatMap(operationsOf)];
 }
+
+/** Whether an operation stands on an arrow between the lines of two parties: `│── POST /orders ──▶│`. */
+const isOnArrow = ({ code: { text } }: Fence, { range }: Operation): boolean =>
+  arrow.test(text.slice(Math.max(0, range.from - 12), range.from));
+
+const arrow = /[│|┃]\s?[─━═-]{2,}\s?$/;
+
+/** Whether a path on an arrow goes on in the line below, where there was no more room: `│── POST /orders/   │`. */
+const isCutOff = (text: string, { from, to }: RequestLine): boolean =>
+  text[to - 1] === "/" &&
+  arrow.test(text.slice(Math.max(0, from - 12), from)) &&
+  /^[ \t]*[│|┃]/.test(text.slice(to, to + 80));
 
 /** A message of a sequence diagram, which its notation reads with the receiver. */
 const isMessage = (text: string, at: number): boolean =>

@@ -59,7 +59,12 @@ export const errorCodes: KindReader = {
       stateError({ code, ...range }, fence.code, "code", { http, meaning }, out);
     if (!listsErrors(context)) return;
     for (const record of notated.records ?? []) {
-      if (record.form !== "enum" || !speaksOfErrors(record.name.replace(/([a-z])([A-Z])/g, "$1 $2"))) continue;
+      if (
+        record.form !== "enum" ||
+        isSample.test(record.name) ||
+        !speaksOfErrors(record.name.replace(/([a-z])([A-Z])/g, "$1 $2"))
+      )
+        continue;
       for (const { name, value, range } of record.members ?? []) {
         const code = value && codesOf(value).length > 0 ? value : name;
         stateError({ code, ...range }, fence.code, "code", {}, out);
@@ -67,6 +72,9 @@ export const errorCodes: KindReader = {
     }
   },
 };
+
+/** `MyServiceError` stands for any. */
+const isSample = /^(?:My|Your|Example|Sample|Foo)[A-Z]/;
 
 /** Where code is not that of the design. */
 const ofOthers = ["testing-strategy", "alternatives", "history"] as const;

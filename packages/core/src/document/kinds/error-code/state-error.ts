@@ -6,6 +6,9 @@ import type { Collector } from "../../reading.ts";
 import { stateOf } from "../../state.ts";
 import type { CodeWord } from "./code.ts";
 
+/** `ORDER_XXX`, `E_NNN`: how codes are made, and none of them. */
+const standsForAny = /(?:^|_)(?:X{2,}|N{2,})(?:_|$)/;
+
 /** What the text tells of an error beside its code. */
 export interface ToldOfError {
   readonly http?: number | undefined;
@@ -23,6 +26,7 @@ export function stateError(
   weight: "defines" | "mentions" = "defines",
 ): void {
   const { code } = word;
+  if (standsForAny.test(code)) return;
   const { http, number, meaning, raisedBy } = facts;
   const state = place === "row" || place === "item" ? stateOf(meaning ?? "") : null;
   const told: ErrorCodeFacts = {

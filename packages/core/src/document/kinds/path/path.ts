@@ -85,9 +85,13 @@ const isNoPath = (path: string): boolean => {
   const parts = path.replace(/\/+$/, "").split("/");
   // What lies with whoever uses the system is none of the repository.
   if (/^(?:\$\{?[A-Z]|~\/|%\w+%)/.test(path)) return true;
-  return /^\.(?:tsx?|jsx?|go|py|rs|java|kt|rb|cs|php)$/.test(parts.at(-1)!) || parts.slice(0, -1).some(isSourceFile);
+  const last = parts.at(-1)!;
+  return isEnding.test(last) || isTwo.test(last) || parts.slice(0, -1).some(isSourceFile);
 };
 
+const isEnding = /^\.(?:tsx?|jsx?|go|py|rs|java|kt|rb|cs|php)$/;
+/** `TillService(Impl).java`: a file and another beside it. */
+const isTwo = /\w\([A-Z]\w*\)\.\w+$/;
 const isSourceFile = (name: string): boolean => /\w\.(?:[cm]?[jt]sx?|go|py|rs|java|kt|rb|cs|php|sh|sql)$/.test(name);
 
 /** A code span is a path as a whole, or a few paths parted by commas. */

@@ -63,6 +63,7 @@ const isSuffix = (name: string): boolean =>
 /** Words of other worlds: addresses, routes, packages, media types, homes, variables, regular expressions. */
 function isForeign(path: string, setting: Setting): boolean {
   if (path.startsWith("/")) return setting === "plain" || !fromRoot.test(path);
+  if (ofForge.test(path)) return true;
   if (/^[@~$#-]|N{3}|X{3}|Y{4}|HHMM|(?:^|\/)x{3,}[_-]|^\.{3}|\/\/|\.\.\.|\$\{|[#$]|^www\./.test(path)) return true;
   // Groups of routes stand in brackets, `app/(shop)/page.tsx`; other brackets are of calls and remarks.
   if (slotted.test(path)) return true;
@@ -76,6 +77,10 @@ function isForeign(path: string, setting: Setting): boolean {
     mediaType.test(path)
   );
 }
+
+/** `../../issues`: a page that a forge has beside the files of a repository. */
+const ofForge =
+  /^(?:\.\.\/){2,}(?:issues|wiki|pulls|discussions|releases|actions|projects|milestones|labels)(?:\/(?:[\w-]+\/?)*)?$/;
 
 /** `prices.shop.de/json/`, `shop.eu/v2/`: an address without its protocol. */
 const host =

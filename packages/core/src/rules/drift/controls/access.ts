@@ -1,4 +1,4 @@
-import { saysAll } from "../../../document/kinds/control/classify.ts";
+import { isOpen as saysOpen, saysAll } from "../../../document/kinds/control/classify.ts";
 import { demandOfGuard } from "../../../survey/routes/access.ts";
 
 /** What a design or the code demands of who calls. */
@@ -17,7 +17,7 @@ export interface Demand {
 }
 
 const open = /^\W*(?:public|open|none|no|anonymous|everybody|everyone|anyone|anybody|not required|no auth\w*)\W*$/i;
-const isOpen = (words: string): boolean => open.test(words) || saysAll(words);
+const isOpen = (words: string): boolean => open.test(words) || saysAll(words) || saysOpen(words);
 const roles =
   /\b(?:roles?|admins?|administrators?|permissions?|scopes?|owners?|staff|managers?|moderators?|editors?|superusers?|supervisors?|only|rbac|privileges?|members?)\b/i;
 
@@ -31,7 +31,9 @@ const plain = new Set(
 export const demandOf = (words: string): Demand => ({
   ofAll: saysAll(words),
   open: isOpen(words) || openBut(words) === "nothing",
-  optional: /\boptional(?:ly)?\b/i.test(words),
+  optional: /\b(?:optional(?:ly)?|op[cz]ional(?:e|mente)?|optionnel(?:le)?|facultati[fv]\w*)\b|可选|任意|선택/i.test(
+    words,
+  ),
   mixed: isMixed(words) || openBut(words) === "something",
   some: roles.test(words),
   words: new Set((words.toLowerCase().match(/[\p{L}][\p{L}\d_]*/gu) ?? []).filter((word) => !plain.has(word))),

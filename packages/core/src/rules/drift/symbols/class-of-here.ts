@@ -2,6 +2,7 @@ import { canonicalName } from "../../../model/kinds/names.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { groupBy } from "../../query/ground.ts";
 import type { Reality } from "../reality.ts";
+import { mayBeOfLibrary } from "./of-library.ts";
 
 /**
  * Whether a name that no file writes is one of a class and ends as several classes of this repository do: beside `CartController` and
@@ -11,7 +12,9 @@ import type { Reality } from "../reality.ts";
 export function isClassOfHere(name: string, reality: Reality): boolean {
   if (!ofClass.test(name)) return false;
   const end = lastWord(name);
-  return end.length >= shortest && (byEnding(reality).get(end)?.length ?? 0) >= family;
+  return (
+    end.length >= shortest && (byEnding(reality).get(end)?.length ?? 0) >= family && !mayBeOfLibrary(name, reality)
+  );
 }
 
 /**

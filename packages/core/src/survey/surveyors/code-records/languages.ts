@@ -17,7 +17,7 @@ export interface RecordLanguage {
   readonly declares: RegExp;
 }
 
-const classes = /\b(?:class|record|enum|struct)\s+\w/;
+const classes = /\b(?:class|record|enum|struct|interface)\s+\w/;
 
 /** Every language of which structures are read. */
 export const recordLanguages: readonly RecordLanguage[] = [
