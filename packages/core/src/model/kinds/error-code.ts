@@ -10,6 +10,8 @@ export interface ErrorCodeFacts {
   readonly folders?: readonly string[];
   /** Messages that code gives with it. Of what is built alone. */
   readonly messages?: readonly { readonly text: string; readonly path: string; readonly line: number }[];
+  /** Code answers where it asks for it, and joins no status to it elsewhere, as to one of a library. Of what is built alone. */
+  readonly compared?: true;
   readonly meaning?: string;
   /** The parts that answer with it, in the words of the text. */
   readonly raisedBy?: string;

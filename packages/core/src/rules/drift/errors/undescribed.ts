@@ -19,9 +19,14 @@ export function* undescribed(described: ReadonlySet<Code>, design: Design, reali
   const declared = builtOf(reality, "error-code").filter(
     ({ element }) => element.facts.http !== undefined && element.evidence[0]!.path === registry[0],
   );
+  // A design that lists errors of its own need not list those of others that its code asks for.
+  const listsOthers = declared.some((code) => described.has(code) && code.element.facts.compared === true);
   // What the design declares as a type of errors is no code that it forgot.
   const left = declared.filter(
-    (code) => !described.has(code) && !design.model.elements.has(idOf("entity", code.element.name)),
+    (code) =>
+      !described.has(code) &&
+      (listsOthers || code.element.facts.compared !== true) &&
+      !design.model.elements.has(idOf("entity", code.element.name)),
   );
   const closed = closedBy(design, "error-code", { described: declared.length - left.length, built: declared.length });
   if (!closed || left.length === 0) {

@@ -47,6 +47,9 @@ function behindTest(code: Code, at: number): readonly [number, number] | null {
   return [at + 3, to];
 }
 
+/** Whether code asks whether what was caught is of this code, which may be another's. */
+export const isCompared = (code: Code, at: number): boolean => behindComparison(code, at) !== null;
+
 /** `if (err.code === "X") { ... }`, `err.code === "X" ? 409 : 500`, `case "X":` */
 function behindComparison(code: Code, at: number): readonly [number, number] | null {
   if (code.tokens[at]!.kind !== "string") return null;

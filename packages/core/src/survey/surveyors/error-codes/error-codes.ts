@@ -13,7 +13,8 @@ import { errorMessages, errorWords, spokenTexts } from "./read.ts";
 /**
  * `[code, line, status]`, once for each code and status of a file; the status is 0 where none is joined to it. A message that a status is
  * given has that for its code, and a text that none is given has no code. A number is the one that the code is declared with. A constant
- * is the name that a text is declared under, or that a status is answered with.
+ * is the name that a text is declared under, or that a status is answered with. A status below 0 is one by which code answers that only asks
+ * whether it is this code.
  */
 type Facts = readonly (readonly [
   code: string,
@@ -42,7 +43,17 @@ interface Known {
   readonly places: { path: string; line: number; status: number }[];
   readonly messages: { text: string; path: string; line: number }[];
   readonly numbers: Map<number, Evidence>;
+  /** Whether code joins a status to it otherwise than by asking for it. */
+  declared: boolean;
 }
+
+const unknown = (): Known => ({
+  statuses: new Set(),
+  places: [],
+  messages: [],
+  numbers: new Map(),
+  declared: false,
+});
 
 /** Words of source code that may name errors, with the statuses of HTTP that the code joins to them. */
 export const errorCodes = surveyor<Facts>({
@@ -67,13 +78,14 @@ export const errorCodes = surveyor<Facts>({
     const constants = messageConstants(code).filter(({ is, from }) => "status" in is || mayTell(from));
     const seen = new Map<string, readonly [string, number, number]>();
     const made: Facts[number][] = [];
-    for (const { code: word, from, status, message, number } of words) {
+    for (const { code: word, from, status: joined, message, number, compared } of words) {
       if (told.startsWith("•", from + 1) && !ofErrors.test(lines.textOf(lines.lineAt(from)))) continue;
       if (message !== undefined && made.length < mostMessages && !told.startsWith("•", message.from + 1))
         made.push([word, lines.lineAt(from), 0, message.text]);
       if (number !== undefined) made.push([word, lines.lineAt(from), 0, null, number]);
-      const key = `${word} ${status ?? 0}`;
-      if (!seen.has(key)) seen.set(key, [word, lines.lineAt(from), status ?? 0]);
+      const status = (joined ?? 0) * (compared ? -1 : 1);
+      const key = `${word} ${status}`;
+      if (!seen.has(key)) seen.set(key, [word, lines.lineAt(from), status]);
     }
     const messages = errorMessages(code).slice(0, mostMessages);
     return [
@@ -96,7 +108,7 @@ export const errorCodes = surveyor<Facts>({
     const texts = new Set<string>();
     const constants = declaredIn(files);
     for (const [path, facts] of files)
-      for (const [code, line, status, message = null, number, constant] of facts) {
+      for (const [code, line, signed, message = null, number, constant] of facts) {
         if (code === "") {
           texts.add(message!);
           continue;
@@ -106,8 +118,10 @@ export const errorCodes = surveyor<Facts>({
           if (text) codes.get(code)?.messages.push({ text, path, line });
           continue;
         }
-        const known: Known = codes.get(code) ?? { statuses: new Set(), places: [], messages: [], numbers: new Map() };
+        const known = codes.get(code) ?? unknown();
         codes.set(code, known);
+        const status = Math.abs(signed);
+        known.declared ||= signed > 0;
         if (number != null && !known.numbers.has(number)) known.numbers.set(number, { path, line });
         if (message !== null) known.messages.push({ text: message, path, line });
         if (status > 0) known.statuses.add(status);
@@ -120,7 +134,7 @@ export const errorCodes = surveyor<Facts>({
         target: "",
         knows: ["error-code"],
         ...(texts.size > 0 ? { texts: [...texts].sort() } : {}),
-        elements: [...codes].map(([code, { statuses, places, messages, numbers }]) => ({
+        elements: [...codes].map(([code, { statuses, places, messages, numbers, declared }]) => ({
           id: errorCodeId(code),
           kind: "error-code" as const,
           name: code,
@@ -131,6 +145,7 @@ export const errorCodes = surveyor<Facts>({
             ...(isStatus.test(code) ? { folders: [...new Set(places.map(({ path }) => folderOf(path)))] } : {}),
             ...(messages.length > 0 ? { messages } : {}),
             ...(numbers.size === 1 ? { number: [...numbers.keys()][0]! } : {}),
+            ...(statuses.size > 0 && !declared ? { compared: true as const } : {}),
             ...(statuses.size > 1 ? { statuses: [...statuses].sort((a, b) => a - b) } : {}),
           },
           ...(numbers.size === 1 ? { proof: { number: [...numbers.values()][0]! } } : {}),

@@ -1,6 +1,6 @@
 import { closeOf, isMark, isWord, unquoted } from "../../../notation/code/reach.ts";
 import type { Code } from "../../../notation/code/token.ts";
-import { caughtAt } from "./caught.ts";
+import { caughtAt, isCompared } from "./caught.ts";
 import { givenMessage } from "./given-message.ts";
 import { givenNumber, isNumberedCode } from "./given-number.ts";
 import { returnedBeside } from "./returned-beside.ts";
@@ -18,6 +18,8 @@ export interface ErrorWord {
   readonly message?: { readonly text: string; readonly from: number };
   /** The number that it is declared with. */
   readonly number?: number;
+  /** What was caught is compared to it here. */
+  readonly compared?: true;
 }
 
 const screaming = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
@@ -51,10 +53,12 @@ export function errorWords(code: Code): ErrorWord[] {
     const isDeclared = token.kind === "word" && (goName.test(text) || screaming.test(text));
     const message = isDeclared ? givenMessage(code, i) : messageBeside(code, i);
     const number = token.kind === "word" ? givenNumber(code, i) : null;
+    const joined = status ?? statusAt(code, i, text);
     found.push({
       code: text,
       from: token.from,
-      status: status ?? statusAt(code, i, text),
+      status: joined,
+      ...(joined !== null && isCompared(code, i) ? { compared: true } : {}),
       ...(message === null ? {} : { message }),
       ...(number === null ? {} : { number }),
     });
