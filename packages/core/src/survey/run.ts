@@ -1,4 +1,5 @@
 import type { FileFacts } from "./file-facts.ts";
+import { isExample } from "./files/kinds-of-file.ts";
 import { holdsScriptBlocks, scriptBlocks } from "./files/script-blocks.ts";
 import type { Site, SourceFile } from "./site.ts";
 import type { Survey, SurveyProblem } from "./survey.ts";
@@ -68,10 +69,16 @@ export function joinFiles(
   inTime: InTime = unbounded,
 ): { readonly surveys: readonly Survey[]; readonly problems: readonly SurveyProblem[] } {
   const surveys: Survey[] = [];
+  // Of things of one name that of the system itself comes before that of an example.
+  const [shown, own] = [
+    [...files].filter(([path]) => isExample(path)),
+    [...files].filter(([path]) => !isExample(path)),
+  ];
+  const inOrder = [...own, ...shown];
   const problems: SurveyProblem[] = [...files.values()].flatMap((file) => file.problems);
   for (const each of surveyors) {
     const mine = new Map<string, unknown>();
-    for (const [path, { facts }] of files) if (Object.hasOwn(facts, each.id)) mine.set(path, facts[each.id]);
+    for (const [path, { facts }] of inOrder) if (Object.hasOwn(facts, each.id)) mine.set(path, facts[each.id]);
     try {
       let joined: readonly Survey[] = [];
       const ended = inTime(() => {

@@ -17,7 +17,7 @@ export interface Surveyor<Facts = unknown> {
   readonly wants: (path: string) => boolean;
   /** What stands in a file: JSON-like plain data, as small as it can be; `null` where there is nothing. Total. */
   readonly read: (file: SourceFile) => Facts | null;
-  /** Puts together what the files hold, in the order of their paths: a survey for each target; none where nothing was found. Total. */
+  /** Puts together what the files hold, in the order of their paths, those of examples last: a survey for each target; none where nothing was found. Total. */
   readonly join: (files: ReadonlyMap<string, Facts>, site: Site) => readonly Survey[];
 }
 

@@ -75,15 +75,25 @@ interface Group {
 const flows =
   /\b(?:data|results?|returns?|respon\w+|repl(?:y|ies)|events?|publish\w*|notif\w*|push\w*|sends?|streams?|feeds?|reads?|updates?)\b/i;
 
+/** Connections that one side opens and both talk over. */
+const open = /(?:^|[\W_])(?:wss?|web-?sockets?|stomp|sse|signalr|socket\.?io)(?:$|[\W_])/i;
+
 /**
  * Whether an arrow that stands the other way round is a fault of a drawing. Its arrows may be the way of data, which goes against
  * calls as often as along them: then several are turned. Where one alone is, among many calls, it is wrong; but out of a store
  * people draw the way of data among calls too.
  */
 const isTurned = ({ claim, from }: Held, { there, turned, answered }: Group): boolean =>
-  turned === 1 && !answered && there >= 4 && !isStore.test(from) && !flows.test(claim.relation.label ?? "");
+  turned === 1 &&
+  !answered &&
+  there >= 4 &&
+  !isStore.test(from) &&
+  ![flows, open].some((words) => words.test(claim.relation.label ?? ""));
 
 const isStore = /db\b|database|store|storage|cache|queue|broker|kafka|redis|postgres|mysql|mongo/i;
+
+/** Databases that run inside of who uses them: no address leads there. */
+const embedded = /^(?:h2|sqlite|hsqldb|derby|duckdb|leveldb|rocksdb|badger(?:db)?|bbolt|boltdb|lmdb)\b/i;
 
 /**
  * `null` where others may know more. In a drawing arrows may be the way of data, and against calls as often as along them: only
@@ -101,6 +111,7 @@ function answer(held: Held, group: Group, reality: Reality): Answer | null {
   if (start) return startWords.test(claim.relation.label ?? "") ? confirmed(claim, start.survey, start.evidence) : null;
   const [back] = wiring.back;
   const isListed = claim.origin.place === "row";
+  if (embedded.test(to)) return null;
   if (!isAbsent(wiring) || there < 2 || there < absent * (isListed ? 1 : 2)) return null;
   if (back && !isListed && !isTurned(held, group)) return null;
   const turned = back?.evidence[0]

@@ -148,6 +148,11 @@ export const isSetAside = (path: string): boolean =>
     .slice(0, -1)
     .some((folder) => setAside.test(folder));
 
+/** Whether a file shows how others use what the repository holds, or stands in for a part of it. */
+export const isExample = (path: string): boolean => exampleFolder.test(path);
+
+const exampleFolder = /(?:^|\/)(?:_?examples?|samples?|demos?|mock[-_]?(?:server|api)s?)\//i;
+
 /** Whether a file is code that the repository's own people wrote and that runs: no test, not generated, not vendored, not set aside. */
 export const isOwnCode = (path: string, text = ""): boolean =>
   !isTestFile(path) && !isVendored(path) && !isSetAside(path) && !isGenerated(path, text);

@@ -34,6 +34,7 @@ export function compared(
     type &&
     held.type &&
     !hasGrown(claim, held.type) &&
+    !isKeyInJson(claim, held.type, entity) &&
     typesDiffer(type, held.type, asCode, holder.of === "code")
   )
     differences.push({
@@ -86,3 +87,10 @@ const isDrawn = ({ statements }: ElementClaim<"field">): boolean =>
 
 const typeShown = ({ raw, members }: { readonly raw: string; readonly members?: readonly string[] }): string =>
   members && !members.every((member) => raw.includes(member)) ? `${raw} (${members.join(", ")})` : raw;
+
+/** JSON has no whole numbers of 64 bits, so that keys which code counts are written there as texts. */
+const isKeyInJson = ({ name, facts }: ElementClaim<"field">, built: DataType, entity: Element<"entity">): boolean =>
+  entity.facts.language === "json" &&
+  facts.type?.logical === "text" &&
+  built.logical === "integer" &&
+  /(?:^id|[a-z]I[dD]|_id)$/.test(name.slice(name.lastIndexOf(".") + 1));

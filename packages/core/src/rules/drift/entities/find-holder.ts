@@ -149,6 +149,10 @@ const relatedShare = 0.5;
 /** The share that one of nearly the name must have. */
 const likelyShare = 0.75;
 
+/** What is said in another form than messages of protobuf may be what a gateway makes of them. */
+const isWireFormat = ({ facts }: Element<"entity">, { language }: Holder): boolean =>
+  language === "protobuf" && facts.language !== "protobuf";
+
 function weigh(entity: Element<"entity">, fields: readonly ElementClaim<"field">[], holder: Holder): Weighed {
   const own = isOwn(entity, holder);
   const matches = matchFields(fields, holder, own);
@@ -158,7 +162,7 @@ function weigh(entity: Element<"entity">, fields: readonly ElementClaim<"field">
   }).length;
   const absent = fields.length - matches.size + membersAbsent(entity, holder);
   const unreadable = holder.fields.length === 0 && holder.open !== undefined;
-  const least = own ? relatedShare * 0.7 : relatedShare;
+  const least = own ? relatedShare * 0.7 : isWireFormat(entity, holder) ? likelyShare : relatedShare;
   return {
     holder,
     matches,
