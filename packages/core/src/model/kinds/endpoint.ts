@@ -31,8 +31,12 @@ export interface EndpointFacts {
   readonly partial?: boolean;
   /** What answers it, where that is one class which answers at other paths too. Of what is built alone. */
   readonly shared?: string;
+  /** The class that answers it and the library that this is of or is made with. Of what is built alone. */
+  readonly broughtBy?: readonly string[];
   /** Nothing that the code which answers it calls may ask who calls. Of what is built alone. */
   readonly asksNobody?: true;
+  /** Who may call it is decided by code that could not be read, whatever guards are known. Of what is built alone. */
+  readonly decidesInside?: true;
   /** All that it takes from the query, by name; absent where it may take others. Of what is built alone. */
   readonly takes?: readonly Taken[];
   /** Structures of the code whose fields it takes from the query too, by their names. Of what is built alone. */

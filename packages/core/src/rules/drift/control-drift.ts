@@ -5,7 +5,7 @@ import { asksForMore, demandOf, leniencyOf } from "./controls/access.ts";
 import { answerBelow, heldBelow } from "./controls/below.ts";
 import { otherThanElsewhere } from "./controls/elsewhere.ts";
 import { answerGuarded } from "./controls/guarded.ts";
-import { type Held, isGuarded } from "./controls/held.ts";
+import { decidedInside, type Held, isGuarded } from "./controls/held.ts";
 import { answerLenient, answerStrict } from "./controls/lenient.ts";
 import { answerGuardedThough, answerOpen, answerOpenThough } from "./controls/open.ts";
 import { onlyPromised } from "./controls/only-promised.ts";
@@ -54,6 +54,8 @@ export const controlDrift: Verifier = {
 function answer({ claim, routes }: Held, all: readonly Held[], reality: Reality): Answer {
   const subject = claim.facts.subject!;
   if (routes.length === 0) return uncheckable(claim, `Who may call ${subject} cannot be told, since it was not found.`);
+  const inside = decidedInside({ claim, routes });
+  if (inside) return uncheckable(claim, inside, routes[0]!.found.survey);
   const demand = demandOf(claim.facts.requirement!);
   if (demand.mixed) return uncheckable(claim, `What ${subject} demands depends on the case in the design.`);
   // Code that says that all may call outweighs a contract that demands a token everywhere.

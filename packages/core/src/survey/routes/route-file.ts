@@ -60,8 +60,12 @@ export interface Route {
   readonly statuses?: readonly number[];
   /** What answers it, where that is one class which answers at other paths too. */
   readonly shared?: string;
+  /** The class that answers it and the library that this is of or is made with. */
+  readonly broughtBy?: readonly string[];
   /** Nothing that the code which answers it calls may ask who calls. */
   readonly asksNobody?: true;
+  /** Who may call is decided by code that could not be read, whatever its guards. */
+  readonly decidesInside?: true;
   /** All statuses of failure that its code may answer with; absent where others are possible. */
   readonly failures?: readonly number[];
   /** All that it takes from the query; absent where its code may take others. */

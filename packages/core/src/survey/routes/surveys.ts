@@ -124,7 +124,16 @@ function ownBelow(under: string, routes: readonly ServedRoute[]): readonly strin
 export type ServedRoute = Omit<ComposedRoute, "route"> & {
   readonly route: Pick<
     Route,
-    "summary" | "statuses" | "failures" | "shared" | "asksNobody" | "takes" | "takesOf" | "sent"
+    | "summary"
+    | "statuses"
+    | "failures"
+    | "shared"
+    | "broughtBy"
+    | "asksNobody"
+    | "decidesInside"
+    | "takes"
+    | "takesOf"
+    | "sent"
   >;
 };
 
@@ -164,6 +173,8 @@ export function elementsOfRoutes(
         ...(route.shared ? { shared: route.shared } : {}),
         ...(partial ? { partial: true } : {}),
         ...(route.asksNobody && !access ? { asksNobody: true } : {}),
+        ...(route.broughtBy ? { broughtBy: route.broughtBy } : {}),
+        ...(route.decidesInside ? { decidesInside: true } : {}),
       },
       evidence: evidence.slice(0, mostEvidence),
       within,

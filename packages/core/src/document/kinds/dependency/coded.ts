@@ -122,10 +122,15 @@ function isPlain(text: string, from: number, to: number): boolean {
   const before = sentenceBefore(text, from);
   const behind = sentenceBehind(text, to);
   return (
-    !otherwise.test(`${before} ${behind}`) && !counts.test(behind) && !(before.trim() === "" && saysOfIt.test(behind))
+    !otherwise.test(`${before} ${behind}`) &&
+    !ofChecks.test(before) &&
+    !counts.test(behind) &&
+    !(before.trim() === "" && saysOfIt.test(behind))
   );
 }
 
+/** What checks changes runs on versions of its own: "CI is `.github/workflows/ci.yml` (Python 3.13)". */
+const ofChecks = /\.(?:github|gitlab-ci)\b|(?:^|\s)(?:CI|continuous integration)\s/;
 /** A version with what there are so many of behind it: "Redis 6 nodes". */
 const counts = /^\s\S+\s(?!(?:is|as|has|uses|runs|was)\b)[a-z]+s\b/;
 /** What a sentence says of a version of a product, which need not be the one in use: "Kafka 3.8 has a keeper". */

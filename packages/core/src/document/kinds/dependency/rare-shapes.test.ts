@@ -64,6 +64,14 @@ test("what follows the marked name behind a verb of use is used with it", () => 
   expect(dependenciesOf("## Testing\n\nTests use **Vitest** instead of **Playwright**.")).toEqual(["Vitest"]);
 });
 
+test("what checks changes runs on versions of its own", () => {
+  expect(dependenciesOf("## Deployment\n\nCI is `.github/workflows/ci.yml` (Python 3.13, PostgreSQL 14).")).toEqual([]);
+  expect(dependenciesOf("## Deployment\n\nThe image has Python 3.13 and PostgreSQL 14.")).toEqual([
+    "Python 3.13",
+    "PostgreSQL 14",
+  ]);
+});
+
 test("a version ends the name of a product", () => {
   const rows = "| Pages | Next.js 15 App Router |\n| Desk | Till 3 Kit |";
   expect(dependenciesOf(`## Tech Stack\n\n| Area | Technology |\n|-|-|\n${rows}`)).toEqual([

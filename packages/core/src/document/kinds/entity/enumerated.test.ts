@@ -11,6 +11,7 @@ test.each<[string, readonly (readonly string[])[]]>([
   ["`OrderStatus` (enum: `OPEN`, `PAID`) is set by the till.", [["OrderStatus", "OPEN", "PAID"]]],
   ["`OrderStatus` can be `open` | `paid`.", [["OrderStatus", "open", "paid"]]],
   ["`OrderStatus` has two values: `OPEN` and `PAID`.", [["OrderStatus", "OPEN", "PAID"]]],
+  ["`Order.Status` is one of `open`, `paid`.", [["Order.Status", "open", "paid"]]],
   ["`Order` has `id` and `total`.", []],
   ["`OrderStatus` is one of `open`, `paid` and others.", []],
   ["`status` is one of `open`, `paid`.", []],

@@ -5,7 +5,7 @@ import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { stateEntity } from "./state.ts";
 
-const typeName = /^\p{Lu}[\p{L}\p{N}]*\p{Ll}[\p{L}\p{N}]*$/u;
+const typeName = /^(?:\p{Lu}[\p{L}\p{N}]*\.)?\p{Lu}[\p{L}\p{N}]*\p{Ll}[\p{L}\p{N}]*$/u;
 /** A member of an enumeration as code writes it. */
 export const member = /^["']?[\p{L}_][\p{L}\p{N}_-]{0,60}["']?$/u;
 /** What joins names in code that are told one by one. */

@@ -5,7 +5,7 @@ import { type BuiltRoute, samePath, segmentsOf } from "../endpoints/route.ts";
 import { builtOf, type Reality } from "../reality.ts";
 import { demandOf, rolesIn } from "./access.ts";
 import { answerGuarded } from "./guarded.ts";
-import { gainsaid, type Held, isGuarded } from "./held.ts";
+import { decidedInside, gainsaid, type Held, isGuarded } from "./held.ts";
 import { answerGuardedThough, answerOpen } from "./open.ts";
 import { answerUnguarded } from "./unguarded.ts";
 
@@ -38,6 +38,8 @@ export function answerBelow(held: Held, all: readonly Held[], reality: Reality):
   const { subject, requirement } = claim.facts;
   const [first] = routes;
   if (!first) return uncheckable(claim, `No route of the code stands below ${subject}.`);
+  const inside = decidedInside(held);
+  if (inside) return uncheckable(claim, inside, first.found.survey);
   const demand = demandOf(requirement!);
   if (demand.mixed || demand.optional)
     return uncheckable(claim, `What ${subject} demands depends on the case in the design.`);

@@ -1,5 +1,5 @@
 import type { BuiltElement, Evidence } from "../../../model/built.ts";
-import { contradicted } from "../answer.ts";
+import { contradicted, placeOf } from "../answer.ts";
 import type { Answer } from "../claim.ts";
 import type { ElementClaim } from "../claims.ts";
 import type { BuiltRoute } from "../endpoints/route.ts";
@@ -21,6 +21,14 @@ export const isGuarded = ({ found: { element } }: BuiltRoute): boolean =>
 export function accessInCode({ routes }: Held): readonly string[] {
   const inCode = routes.filter(({ role }) => role === "code");
   return (inCode.length > 0 ? inCode : routes).flatMap(({ found: { element } }) => element.facts.access ?? []);
+}
+
+/** The code that decides who may call, where it could not be read, as a whole sentence; `null` where all could be read. */
+export function decidedInside({ claim, routes }: Held): string | null {
+  const [route] = routes.filter(({ found }) => found.element.facts.decidesInside);
+  return route
+    ? `Who may call ${claim.facts.subject} is decided by code that could not be read (${placeOf(route.found.element.evidence[0]!)}).`
+    : null;
 }
 
 /** Where it is seen what stands before an endpoint: at the guard itself, else where the endpoint is registered. */

@@ -77,7 +77,8 @@ const failuresOf = ({ statuses = [], failures: all = [] }: EndpointFacts): reado
 
 /** 401 for 403, or 403 for 401, where nothing stands before the code that could turn callers away by the other. */
 const isTurnedAway = (status: number, served: readonly BuiltRoute[]): boolean =>
-  (status === 401 || status === 403) && served.every(({ found: { element } }) => element.facts.access === undefined);
+  (status === 401 || status === 403) &&
+  served.every(({ found: { element } }) => element.facts.access === undefined && !element.facts.decidesInside);
 
 /** The one of several statuses for which the code has just one that the design lacks: 400 in the design, 422 in the code. */
 function exchanged(said: readonly number[], own: ReadonlySet<number>): number | undefined {

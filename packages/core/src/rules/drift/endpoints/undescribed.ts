@@ -5,6 +5,7 @@ import { gather } from "../gather.ts";
 import type { Asked } from "./asked.ts";
 import { byPatterns } from "./by-pattern.ts";
 import { isAside } from "./ignored.ts";
+import { isLeftToLibrary } from "./left-to-libraries.ts";
 import { findLoose, findMatch, hasTail, type Index } from "./match.ts";
 import type { Elsewhere } from "./elsewhere.ts";
 import { nearTo } from "./near.ts";
@@ -29,6 +30,7 @@ export function* undescribed(view: View, elsewhere: ReadonlyMap<Asked, Elsewhere
   const folded = foldedInto(told);
   const isToldElsewhere = answeredElsewhere(told);
   const isInWhole = wholeResources(view.design);
+  const isLeft = isLeftToLibrary(view.design);
   const isInPattern = byPatterns(
     view.design,
     counted.map(({ segments }) => segments),
@@ -41,6 +43,7 @@ export function* undescribed(view: View, elsewhere: ReadonlyMap<Asked, Elsewhere
       !isToldElsewhere(found.element) &&
       !isInPattern(segments) &&
       !isInWhole(segments) &&
+      !isLeft(found.element) &&
       !isAddressNamed(view, found.element.facts.path, segments),
   );
   const closing = closingOf(view, [...elements], told);

@@ -11,6 +11,7 @@ import type { Reality } from "../reality.ts";
 import type { DrawnArrows } from "./drawings.ts";
 import { type Graph, graphsOf } from "./import-graphs.ts";
 import { type End, isInside } from "./judge-arrow.ts";
+import { foldersLeftOut } from "./left-out-folders.ts";
 import { structureOf } from "./structure.ts";
 
 /** From so many arrows on, a drawing that has nearly all there are is taken to show all. */
@@ -55,11 +56,14 @@ export function* undescribedArrows(
   const unread = new Set(
     design.loose.filter(({ origin, to }) => origin.place === "row" && !isNothing.test(to)).map(({ from }) => from),
   );
+  const leftOut = foldersLeftOut(design, drawn.claims[0]!.origin);
   for (const { arrow, from, to } of open) {
     if (isInside(from, to) || isInside(to, from) || told.has(`${from.id} ${to.id}`) || unread.has(from.id)) continue;
     // An arrow elsewhere in the design may tell of a part inside of one of both.
     const lines = arrow.lines.filter(
-      ({ path, target }) => !all(path).some((one) => all(target).some((other) => stated.has(`${one} ${other}`))),
+      ({ path, target }) =>
+        !leftOut.some((folder) => `/${path}`.includes(folder)) &&
+        !all(path).some((one) => all(target).some((other) => stated.has(`${one} ${other}`))),
     );
     if (lines.length === 0) continue;
     const evidence = clearest(lines);

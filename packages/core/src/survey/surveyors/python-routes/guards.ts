@@ -4,7 +4,7 @@ import { demandOfGuard } from "../../routes/access.ts";
 import type { Guard } from "../../routes/route-file.ts";
 import type { Reading } from "./reading.ts";
 import type { Definition } from "../../../notation/python/statements.ts";
-import { callAt, callIn, dottedName, itemsIn, nameIn, shown, type Value } from "./values.ts";
+import { callAt, callIn, dottedName, itemsIn, nameIn, plainText, shown, type Value } from "./values.ts";
 
 /** Sessions of databases and forms that clients fill in are dependencies too, and guard nothing. */
 const noGuard = /session(?!_user)|_db\b|^get_db|PasswordRequestForm|rate|limit/i;
@@ -121,4 +121,22 @@ export function permissionsIn(reading: Reading, value: Value): readonly Guard[] 
       ...(demandOfGuard(name) === null ? { demands: "authorization" } : {}),
     };
   });
+}
+
+/** `{"list": [AllowAny], "create": IsAdminUser}`: the permissions that a view lists by its actions; `null` for any other value. */
+export function permissionsByAction(
+  reading: Reading,
+  [from, to]: Value,
+): Readonly<Record<string, readonly Guard[]>> | null {
+  const { code } = reading;
+  if (!isMark(code, from, "{")) return null;
+  const found: Record<string, readonly Guard[]> = {};
+  for (const [start, end] of itemsIn(code, [from, to])) {
+    const key = plainText(code, [start, start + 1]);
+    if (key === null || !/^[a-z]\w*$/.test(key) || !isMark(code, start + 1, ":")) return null;
+    const guards = permissionsIn(reading, [start + 2, end]);
+    if (guards.some(({ name }) => !/^[\w.]+$/.test(name))) return null;
+    found[key === "default" ? "*" : key] = guards;
+  }
+  return Object.keys(found).length > 0 ? found : null;
 }

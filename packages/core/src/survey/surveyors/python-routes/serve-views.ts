@@ -62,7 +62,11 @@ export function withViews(files: ReadonlyMap<string, PythonFile>, resolve: Resol
         known !== undefined || /(?:Mixin|Pagination|Paginator)$|^(?:Generic|Protocol|ABC|object)$/.test(lastOf(base));
       return bringing(known, known !== undefined && asksBySettings(lastOf(base)), isPlain ? null : base);
     });
-    const asks = view.asks ?? above.find((each) => each.asks !== undefined)?.asks;
+    const asks = view.asks
+      ? Object.fromEntries(
+          Object.entries(view.asks).map(([name, all]) => [name, all.map((each) => ({ ...each, path }))]),
+        )
+      : above.find((each) => each.asks !== undefined)?.asks;
     const guards = view.guards?.map((guard) => ({ ...guard, path })) ?? [];
     return {
       methods: new Set([...view.methods, ...above.flatMap(({ methods }) => [...methods])]),
@@ -102,8 +106,18 @@ export function withViews(files: ReadonlyMap<string, PythonFile>, resolve: Resol
         const own = place ? answersOf(place) : known ? bringing(known, asksBySettings(served.view.name)) : null;
         const answers = own && withDefault(own, byDefault(place?.path ?? path));
         const name = place && nameOfView(place);
+        const brought = place
+          ? ofLibrary(files.get(place.path)!, place.key, own?.unknown ?? null)
+          : known
+            ? ofLibrary(file, served.view.name, served.view.name)
+            : [];
         routes.push(
-          ...routesOf(served, answers).map((route) => (name && shared.has(name) ? { ...route, shared: name } : route)),
+          ...routesOf(served, answers).map((route) => ({
+            ...route,
+            ...(name && shared.has(name) ? { shared: name } : {}),
+            ...(brought.length > 0 ? { broughtBy: brought } : {}),
+            ...(answers?.decides ? { decidesInside: true as const } : {}),
+          })),
         );
         unread.push(...unreadOf(served, answers));
       }
@@ -117,6 +131,15 @@ const withDefault = (answers: Answers, guards: readonly Guard[] | null): Answers
   guards && answers.rest && !answers.decides && answers.guards.length === 0 && !answers.unknown
     ? { ...answers, guards }
     : answers;
+
+/** The class that answers, and the library that it or the base of it is imported from; nothing of what all views are made of. */
+function ofLibrary({ names = {} }: RouteFile, view: string, base: string | null): readonly string[] {
+  const file = base === null ? undefined : (names[base] ?? names[base.split(".")[0]!])?.file;
+  const library = file?.split(/[./]/).find(Boolean);
+  return library === undefined || /^(?:django|rest_framework|flask|starlette)$/.test(library)
+    ? []
+    : [lastOf(view), library];
+}
 
 const lastOf = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
 

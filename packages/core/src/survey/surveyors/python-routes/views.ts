@@ -2,7 +2,7 @@ import { isMark, isWord } from "../../../notation/code/reach.ts";
 import type { Code } from "../../../notation/code/token.ts";
 import type { Guard } from "../../routes/route-file.ts";
 import type { PythonAction, PythonView } from "./facts.ts";
-import { classesIn, decoratedBy, permissionsIn } from "./guards.ts";
+import { classesIn, decoratedBy, permissionsByAction, permissionsIn } from "./guards.ts";
 import { pathOfPattern } from "./parameters.ts";
 import type { Reading } from "./reading.ts";
 import { readBy, readSerializers } from "./serializers.ts";
@@ -58,6 +58,8 @@ export function readViews(reading: Reading): void {
         view.serializer = named;
         reading.use(named);
       }
+      const byAction = set && /permission/.test(set.name) ? permissionsByAction(reading, set.value) : null;
+      if (byAction) view.asks = byAction;
       if (set?.name === "permission_classes")
         view.guards = [...(view.guards ?? []), ...permissionsIn(reading, set.value)];
       else if (set && /^(?:decorators|method_decorators)$/.test(set.name))
@@ -68,6 +70,8 @@ export function readViews(reading: Reading): void {
         );
     }
   }
+  // What is listed by action beside a method that cannot be read is what that method looks at.
+  for (const view of classes.values()) if (view.asks) delete view.decides;
   reading.shapes = readSerializers(reading);
   for (const { bases } of Object.values(reading.shapes)) for (const base of bases) reading.use(base);
   for (const [definition, view] of classes) {

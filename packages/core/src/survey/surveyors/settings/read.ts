@@ -21,6 +21,10 @@ const makers =
   /\bviper\.\w|\benvconfig\.|SetEnvPrefix|\benv_prefix\b|@ConfigurationProperties|\bBaseSettings\b|AddEnvironmentVariables|\bconvict\(|figment::|config::Environment|\bkoanf\b|\bcleanenv\b|env_nested_delimiter/;
 
 const literal = String.raw`("[^"\n]{0,120}"|'[^'\n]{0,120}'|-?\d[\d_]{0,12}(?:\.\d{1,6})?|true\b|false\b|True\b|False\b)`;
+/** `TOKEN_MINUTES: int = 30` */
+const asConstant = new RegExp(
+  String.raw`^(?:\s?:\s?[\w.]{1,30}(?:\[[\w., ]{1,40}\])?)?[ \t]{0,40}=\s?${literal}\s{0,4}(?:[#;,]|\/\/|\n|$)`,
+);
 const defaults: readonly RegExp[] = [
   // process.env.PORT ?? "3000", Number(env["PORT"] || 3000)
   new RegExp(String.raw`^["']?\]?\)?\s{0,4}(?:\?\?|\|\|)\s{0,4}${literal}`),
@@ -30,10 +34,7 @@ const defaults: readonly RegExp[] = [
   new RegExp(
     String.raw`^\s{0,2}:\s{0,2}\w(?:(?!\n\s{0,12}\w+\s?:)[^{};]){0,240}?\.default\(\s{0,4}${literal}\s{0,4}\)`,
   ),
-  // TOKEN_MINUTES: int = 30
-  new RegExp(
-    String.raw`^(?:\s?:\s?[\w.]{1,30}(?:\[[\w., ]{1,40}\])?)?[ \t]{0,40}=\s?${literal}\s{0,4}(?:[#;,]|\/\/|\n|$)`,
-  ),
+  asConstant,
 ];
 
 /** Whether a file takes the settings that the fields of a struct name in their tags, and no others: `mapstructure:"SMTP_HOST"`. */
@@ -58,17 +59,22 @@ export function settingsIn(path: string, text: string): SettingFile | null {
   ))
     if (found.has(name!)) add(name!, index, plainValue(name!, byDefault!));
   const lexis = found.size > 0 && tells.test(text) ? lexisOf(path) : undefined;
+  // What a name is given where it is read from outside goes before a constant of the name, which may be one of several.
+  const constants: [name: string, at: number, value: string | null][] = [];
   if (lexis)
     for (const { kind, text: word, from, to } of tokenize(text, lexis).tokens) {
       const name = kind === "string" ? word.slice(1, -1) : word;
       if (kind === "mark" || kind === "number" || !found.has(name)) continue;
       const behind = text.slice(kind === "string" ? to - 1 : to, to + 320);
-      const given =
-        defaults.map((pattern) => pattern.exec(behind)?.[1]).find((each) => each !== undefined) ??
-        (kind === "string" ? fallbackBehind(text, from, to) : null);
+      const pattern = defaults.find((each) => each.test(behind));
+      const given = pattern?.exec(behind)?.[1] ?? (kind === "string" ? fallbackBehind(text, from, to) : null);
       const said = given?.replace(/^["'`](.*)["'`]$/, "$1");
-      if (said !== undefined) add(name, from, plainValue(name, /^\d/.test(said) ? said.replaceAll("_", "") : said));
+      if (said === undefined) continue;
+      const value = plainValue(name, /^\d/.test(said) ? said.replaceAll("_", "") : said);
+      if (pattern === asConstant) constants.push([name, from, value]);
+      else add(name, from, value);
     }
+  for (const constant of constants) add(...constant);
   for (const one of settingsOfPydantic(path, text))
     if (found.size < most && !found.get(one[0])?.[2]) found.set(one[0], one);
   const made = namesItself(text) ? null : makers.exec(text);
