@@ -1,6 +1,8 @@
 /** A unit of deployment: a container, workload, machine, environment or managed service. */
 export interface NodeFacts {
   readonly type?: string;
+  /** The namespace of the cluster that it is in. */
+  readonly namespace?: string;
   /** Other names by which it is reached: that of its container, of the service before it. */
   readonly aliases?: readonly string[];
   /** The image it runs, as written: `prom/prometheus:v2.4.2`. */

@@ -8,6 +8,7 @@ export interface Workload {
   readonly kind: string;
   readonly name: string;
   readonly range: Range;
+  readonly namespace?: Placed<string>;
   readonly labels: readonly string[];
   /** The first container, or the one that is called as the workload; others stand beside it. */
   readonly image?: Placed<string>;
@@ -96,6 +97,7 @@ function workloadOf(root: YamlNode, kind: string, name: string, range: Range): W
   const cpu = placed(at(main, "resources", "limits", "cpu"));
   const cpuRequest = placed(at(main, "resources", "requests", "cpu"));
   const replicas = placed(at(spec, "replicas"));
+  const namespace = placed(at(root, "metadata", "namespace"));
   const words = [at(main, "command"), at(main, "args")].flatMap(itemsOf);
   const labels = kind === "Pod" ? at(root, "metadata", "labels") : at(template, "metadata", "labels");
   return {
@@ -103,6 +105,7 @@ function workloadOf(root: YamlNode, kind: string, name: string, range: Range): W
     kind,
     name,
     range,
+    ...(namespace ? { namespace } : {}),
     labels: labelsOf(labels),
     ...(image ? { image } : {}),
     ports: containers.flatMap((container) =>

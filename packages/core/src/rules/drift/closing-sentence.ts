@@ -29,7 +29,7 @@ const closing: readonly RegExp[] = [
   /\b(?:complete|exhaustive|full)\s+(?:list|listing|set|table|inventory|catalog(?:ue)?|overview|register)\b/i,
   /\b(?:list|table|diagram|picture|drawing|overview|they|these|it|this)\s+(?:is|are)\s+(?:complete|exhaustive|in\s+full)\b|\blisted\s+in\s+full\b/i,
   // "The webjars, in full: a, b", "The other calls, complete together with the picture:"
-  /,\s*(?:complete|in\s+full)\b[^.:]{0,80}:/i,
+  /,\s*(?:complete|in\s+full)\b(?:[^.:]|\.(?=\w)){0,80}:/i,
   // "Dependencies between the features (all of them):"
   /\((?:these\s+are\s+)?all(?:\s+of\s+(?:them|these|it))?\)/i,
   // "All operations, static files apart."

@@ -8,9 +8,9 @@ export interface DockerfileFacts {
   readonly stages: readonly DockerStage[];
 }
 
-/** `Dockerfile`, `Dockerfile.dev`, `api.Dockerfile`, `Containerfile`. */
+/** `Dockerfile`, `Dockerfile.dev`, `Dockerfile_web`, `api.Dockerfile`, `Containerfile`. */
 export const isDockerfile = (path: string): boolean =>
-  /(?:^|\/)(?:(?:Docker|Container)file(?:[.-][\w.-]+)?|[\w.-]+\.(?:docker|container)file)$/i.test(path) &&
+  /(?:^|\/)(?:(?:Docker|Container)file(?:[._-][\w.-]+)?|[\w.-]+\.(?:docker|container)file)$/i.test(path) &&
   !/\.(?:md|dockerignore|ya?ml|json|txt)$/i.test(path);
 
 export function dockerfileFacts(text: string): DockerfileFacts | null {

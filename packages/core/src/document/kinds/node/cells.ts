@@ -130,6 +130,12 @@ export function probesIn(view: TableView, row: Row): Pick<NodeFacts, "probes"> {
   return paths.length > 0 ? { probes: [...new Set(paths)] } : {};
 }
 
+/** The namespace that a column gives a unit. */
+export function namespaceIn(view: TableView, row: Row): Pick<NodeFacts, "namespace"> {
+  const namespace = titledCell(view, row, /^(?:k8s |kubernetes )?namespace$/i)?.trim() ?? "";
+  return /^[a-z][a-z0-9-]{0,62}$/.test(namespace) ? { namespace } : {};
+}
+
 const range = /(?<![\d.])(\d{1,4})\s*(?:-|–|to|\.\.\.?|→|bis)\s*(\d{1,4})(?![\d.])/i;
 
 /** `2-10` among replicas, or columns for the fewest and the most of them. */

@@ -3,7 +3,7 @@ import { listOf } from "../../query/lists.ts";
 import { confirmed, contradicted, missing, placeOf, uncheckable } from "../answer.ts";
 import type { Answer } from "../claim.ts";
 import type { ElementClaim } from "../claims.ts";
-import { builtOf, type Reality } from "../reality.ts";
+import { builtOf, filesOf, type Reality } from "../reality.ts";
 import { imageAgrees } from "./images.ts";
 
 /** An image that something here builds upon, where a design names no Dockerfile: one of those that are there has to be it. */
@@ -29,6 +29,7 @@ export function answerBase(
   if (
     !first &&
     built &&
+    isAllRead(new Set(all.map(({ evidence }) => evidence.path)), reality) &&
     isOneOfRow(claim, claims, (image) => all.some((each) => imageAgrees(image, each.image) === true))
   )
     return missing(claim, `Nothing that is built here builds upon ${base}.`, built.survey, {
@@ -57,3 +58,7 @@ function isOneOfRow(
   );
   return beside.length >= 2 && beside.every(({ name }) => isBuilt(name));
 }
+
+/** Whether every file that looks as if an image were built with it is one of those that were read. */
+const isAllRead = (read: ReadonlySet<string>, reality: Reality): boolean =>
+  filesOf(reality).every((path) => read.has(path) || !/(?:docker|container)file[^/]*$/i.test(path));

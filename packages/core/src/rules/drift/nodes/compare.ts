@@ -62,6 +62,7 @@ const keys: Readonly<Record<string, readonly (keyof NodeFacts)[]>> = {
   "base image": ["base"],
   replicas: ["replicas", "scale"],
   kind: ["type"],
+  namespace: ["namespace"],
   "type of Service": ["exposure"],
   "health check": ["probes"],
   ...Object.fromEntries(amounts.map(([words, fact]) => [words, [fact]])),
@@ -73,9 +74,11 @@ const keys: Readonly<Record<string, readonly (keyof NodeFacts)[]>> = {
 const workloads = /^(?:deployment|stateful ?set|daemon ?set|job|cron ?job)$/i;
 const kindOf = (type: string): string => type.replace(/\s/g, "").toLowerCase();
 
-/** The kind of workload, how what stands before it is reached, how far it is scaled, and where its health is asked for. */
+/** The kind of workload and its namespace, how what stands before it is reached, how far it is scaled, and where its health is asked for. */
 function workload(designed: NodeFacts, built: NodeFacts, differs: Say): void {
-  const { type = "", exposure = [], scale, probes = [] } = designed;
+  const { type = "", namespace, exposure = [], scale, probes = [] } = designed;
+  if (namespace && built.namespace && namespace !== built.namespace)
+    differs("namespace", namespace, built.namespace, "namespace");
   if (workloads.test(type) && workloads.test(built.type ?? "") && kindOf(type) !== kindOf(built.type!))
     differs("kind", type, built.type!, "");
   const reached = exposure.filter((each) => !built.exposure?.includes(each));

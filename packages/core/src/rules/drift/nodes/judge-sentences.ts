@@ -13,6 +13,7 @@ const titles: Readonly<Record<ToldFact, string>> = {
   replicas: "number of replicas",
   scale: "range of replicas",
   image: "image",
+  namespace: "namespace",
 };
 
 /** What sentences say of units is so of each that they name, or of those that they leave to be understood. */
@@ -42,7 +43,7 @@ function judge(claim: UnitsClaim, units: readonly Found<"node">[]): Answer | nul
   if (!first) return null;
   // Where no unit is named, what is so of one may be all that is meant.
   const wrong =
-    named.length > 0 || others.test(claim.words)
+    named.length > 0 || (claim.fact !== "namespace" && others.test(claim.words))
       ? meant.find((unit) => !has(unit))
       : meant.some(has)
         ? undefined
@@ -63,6 +64,7 @@ const others = /\b(?:others?|rest|remaining|every|each|all)\b/i;
 
 /** The units that words which name none mean: the others than those named before, or all. Of types only where they say so. */
 function toAll({ words, before, fact }: UnitsClaim, units: readonly Found<"node">[]): readonly Found<"node">[] {
+  if (fact === "namespace") return units;
   if (fact !== "probes" && fact !== "exposure") return [];
   if (/\b(?:others?|rest|remaining)\b/i.test(words)) return units.filter(({ element }) => !names(before, element.name));
   return fact === "probes" || others.test(words) ? units : [];

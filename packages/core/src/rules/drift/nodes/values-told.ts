@@ -4,13 +4,13 @@ import type { Inline } from "../../../syntax/block.ts";
 import { matches } from "../../../text/matches.ts";
 
 /** What sentences tell of units of deployment. */
-export type ToldFact = "probes" | "exposure" | "replicas" | "scale" | "image";
+export type ToldFact = "probes" | "exposure" | "replicas" | "scale" | "image" | "namespace";
 
 /** What the source of a deployment says of a fact, as a sentence would have it; `null` where it says nothing. */
 export function valuesBuilt(facts: NodeFacts, fact: ToldFact): readonly string[] | null {
   if (fact === "replicas") return facts.replicas === undefined ? null : [`${facts.replicas}`];
   if (fact === "scale") return facts.scale ? [facts.scale.join(" to ")] : null;
-  if (fact === "image") return facts.image === undefined ? null : [facts.image];
+  if (fact === "image" || fact === "namespace") return facts[fact] === undefined ? null : [facts[fact]];
   return facts[fact] ?? null;
 }
 
@@ -20,6 +20,13 @@ interface Told {
   readonly fact: ToldFact;
   readonly value: string;
 }
+
+/** "everything in the namespace `shop`", "all in the `shop` namespace" */
+const isOfNamespace = (before: string, behind: string): boolean =>
+  /\b(?:everything|all(?:\sof)?(?:\s(?:the|these|its|our))?\s(?:is|are|it|them|runs?|goes|workloads|services|resources|manifests|objects|deployments|pods|parts|components)|the whole (?:system|application|stack|shop))\b/i.test(
+    before,
+  ) &&
+  (/\bnamespace(?:\s(?:called|named))?:?\s$/i.test(before) || /^\snamespace\b/i.test(behind));
 
 const numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const counted =
@@ -57,6 +64,8 @@ export function valuesToldIn({ text, spans }: Inline, from: number, to: number):
     const value = text.slice(span.from, span.to);
     const at = { from: span.from, to: span.to, value };
     if (/^\/[\w./-]{1,80}$/.test(value)) return [{ ...at, fact: "probes" }];
+    if (/^[a-z][a-z0-9-]{0,62}$/.test(value) && isOfNamespace(text.slice(from, span.from), text.slice(span.to, to)))
+      return [{ ...at, fact: "namespace" }];
     const isRun = /^[\w./-]+:[\w.-]+$/.test(value) && imageName(value) && runs.test(text.slice(from, span.from));
     return isRun ? [{ ...at, fact: "image" }] : [];
   });

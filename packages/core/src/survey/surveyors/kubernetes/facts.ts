@@ -7,6 +7,7 @@ import { parseYaml } from "../../../notation/yaml/parse.ts";
 import { Lines } from "../../../text/lines.ts";
 import { mentionsIn, mentionsInSetting } from "../../deployment/mention.ts";
 import { type PlainSetting, plainSettings } from "../../deployment/plain-settings.ts";
+import type { UnitPlace } from "../../deployment/unit.ts";
 
 interface LinedMention {
   readonly host: string;
@@ -19,6 +20,9 @@ export interface WorkloadFacts {
   readonly kind: string;
   readonly name: string;
   readonly line: number;
+  readonly namespace?: string;
+  /** Where its namespace is told, if elsewhere. */
+  readonly namespaceAt?: UnitPlace;
   readonly labels: readonly string[];
   readonly image?: string;
   readonly ports: readonly number[];
@@ -118,10 +122,12 @@ export function manifestFacts(text: string): ManifestFacts | null {
 }
 
 function workloadFacts(workload: Workload, lines: Lines): WorkloadFacts {
-  const { kind, name, range, labels, image, ports, replicas, settings, settingsFrom, command, deleted } = workload;
+  const { kind, name, range, namespace, labels, image, ports, replicas, settings, settingsFrom, command, deleted } =
+    workload;
   const { memory, memoryRequest, cpu, cpuRequest, probes } = workload;
   const resources = { memory, memoryRequest, cpu, cpuRequest };
   const first = {
+    namespace,
     image,
     containerPorts: ports[0],
     replicas,
@@ -133,6 +139,7 @@ function workloadFacts(workload: Workload, lines: Lines): WorkloadFacts {
     kind,
     name,
     line: lines.lineAt(range.from),
+    ...(namespace ? { namespace: namespace.value } : {}),
     labels,
     ...(image ? { image: image.value } : {}),
     ports: ports.map(({ value }) => value),

@@ -1,5 +1,6 @@
-import { at, itemsOf, numberOf, rootOf, textOf } from "../../../notation/yaml/node.ts";
+import { at, itemsOf, numberOf, rangeOf, rootOf, textOf } from "../../../notation/yaml/node.ts";
 import { parseYaml } from "../../../notation/yaml/parse.ts";
+import { Lines } from "../../../text/lines.ts";
 import { manifestFacts, type ManifestFacts } from "./facts.ts";
 
 /** What a kustomization puts together and changes, paths as written. */
@@ -12,6 +13,8 @@ export interface KustomizationFacts {
   readonly patches: readonly ManifestFacts[];
   readonly images: readonly { readonly name: string; readonly newName?: string; readonly newTag?: string }[];
   readonly replicas: readonly { readonly name: string; readonly count: number }[];
+  /** Where it puts everything, with the line that says so. */
+  readonly namespace?: { readonly name: string; readonly line: number };
   readonly prefix: string;
   readonly suffix: string;
   /** What could not be followed, as the end of a sentence. */
@@ -29,6 +32,8 @@ export function kustomizationFacts(text: string): KustomizationFacts | null {
     ...words("patchesStrategicMerge").filter((each) => each.includes("\n")),
   ];
   const remote = [...words("resources"), ...words("bases")].find((path) => /:\/\/|^github\.com|\?ref=/.test(path));
+  const namespace = at(root, "namespace");
+  const inside = textOf(namespace);
   const generated = ["helmCharts", "generators", "transformers"].find((key) => at(root, key));
   return {
     form: "kustomization",
@@ -50,6 +55,9 @@ export function kustomizationFacts(text: string): KustomizationFacts | null {
       const [name, count] = [textOf(at(each, "name")), numberOf(at(each, "count"))];
       return name === undefined || count === undefined ? [] : [{ name, count }];
     }),
+    ...(namespace && inside
+      ? { namespace: { name: inside, line: new Lines(text).lineAt(rangeOf(namespace.node).from) } }
+      : {}),
     prefix: textOf(at(root, "namePrefix")) ?? "",
     suffix: textOf(at(root, "nameSuffix")) ?? "",
     ...(problems[0]

@@ -76,7 +76,7 @@ function changed(manifests: Manifests, path: string, file: KustomizationFacts, f
         const mine = patches
           .flatMap(({ workloads }) => workloads)
           .filter(({ name, kind }) => name === workload.name && kind === workload.kind);
-        return adapted(mine.reduce(patched, workload), file);
+        return adapted(mine.reduce(patched, workload), file, path);
       }),
     },
   ]);
@@ -98,8 +98,9 @@ const patched = (workload: WorkloadFacts, patch: WorkloadFacts): WorkloadFacts =
   deleted: workload.deleted || patch.deleted,
 });
 
-/** Images and replicas that a kustomization sets by name, and what it puts before and behind names. */
-function adapted(workload: WorkloadFacts, { images, replicas, prefix, suffix }: KustomizationFacts): WorkloadFacts {
+/** Images and replicas that a kustomization sets by name, where it puts everything, and what it puts before and behind names. */
+function adapted(workload: WorkloadFacts, file: KustomizationFacts, path: string): WorkloadFacts {
+  const { images, replicas, namespace, prefix, suffix } = file;
   const [name, tag] = parted(workload.image ?? "");
   const change = images.find((image) => image.name === name);
   const count = replicas.find((each) => each.name === workload.name)?.count;
@@ -107,6 +108,7 @@ function adapted(workload: WorkloadFacts, { images, replicas, prefix, suffix }: 
   return {
     ...workload,
     name: `${prefix}${workload.name}${suffix}`,
+    ...(namespace ? { namespace: namespace.name, namespaceAt: { path, line: namespace.line } } : {}),
     ...(change ? { image: `${change.newName ?? name}${now ? `:${now}` : ""}` } : {}),
     ...(count === undefined ? {} : { replicas: count }),
   };

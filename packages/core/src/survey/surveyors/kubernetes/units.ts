@@ -22,7 +22,7 @@ export function unitsOf(manifests: Manifests): Unit[] {
 type PlacedScaler = ManifestFacts["scaled"][number] & { readonly at: string };
 
 function unitOf(path: string, workload: WorkloadFacts, manifests: Manifests, scaler: PlacedScaler | undefined): Unit {
-  const { name, kind, image, ports, memory, memoryRequest, cpu, cpuRequest, probes, line, lines } = workload;
+  const { name, kind, namespace, image, ports, memory, memoryRequest, cpu, cpuRequest, probes, line, lines } = workload;
   const before = manifests.flatMap(([at, { services }]) =>
     services
       .filter(({ selector, name }) =>
@@ -50,6 +50,7 @@ function unitOf(path: string, workload: WorkloadFacts, manifests: Manifests, sca
   const replicas = workload.replicas ?? (/^(?:Deployment|StatefulSet)$/.test(kind) ? 1 : undefined);
   const facts: NodeFacts = {
     type: kind,
+    ...(namespace ? { namespace } : {}),
     ...(aliases.length > 0 ? { aliases } : {}),
     ...(image ? { image } : {}),
     ...(published.length > 0 ? { ports: published } : {}),
@@ -73,6 +74,7 @@ function unitOf(path: string, workload: WorkloadFacts, manifests: Manifests, sca
     proof: {
       ...settings.proof,
       ...Object.fromEntries(Object.entries(lines).map(([fact, at]) => [fact, { path, line: at }])),
+      ...(workload.namespaceAt ? { namespace: workload.namespaceAt } : {}),
       ...(before[0] ? placedAt({ path: before[0].at, line: before[0].line }, "ports", "exposure") : {}),
       ...(scaler?.bounds ? placedAt({ path: scaler.at, line: scaler.line }, "scale") : {}),
     },
