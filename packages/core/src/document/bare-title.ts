@@ -23,13 +23,17 @@ export const bareTitles = remembered((title: string): readonly string[] => {
   return [...found];
 });
 
-/** `docker-setup` with a blank for its hyphen, `エンティティ(テーブル)定義` without what brackets say amid it. */
+/**
+ * `docker-setup` with a blank for its hyphen, `baustein-sicht` as the one word that it is, `エンティティ(テーブル)定義` without
+ * what brackets say amid it.
+ */
 function plainer(title: string): readonly string[] {
-  const parted = title
-    .replace(/(?<=\p{L}{3})-(?=\p{L}{4})/gu, " ")
-    .replace(/(?<=[\p{L}\p{N}])\([^()]{1,20}\)(?=\p{Lo})/gu, "");
-  return parted === title ? [] : [parted];
+  const whole = title.replace(/(?<=[\p{L}\p{N}])\([^()]{1,20}\)(?=\p{Lo})/gu, "");
+  const found = [whole, whole.replace(hyphen, " "), whole.replace(hyphen, "")];
+  return [...new Set(found)].filter((each) => each !== title);
 }
+
+const hyphen = /(?<=\p{L}{3})-(?=\p{L}{4})/gu;
 
 const deepest = 4;
 
@@ -54,7 +58,7 @@ const leading: readonly RegExp[] = [
   // Russian
   /^(?:(?:обща|основн|ключев|главн|детальн|подробн|техническ|возможн|известн|системн|предлагаем|целев|текущ|внутренн)\p{L}+|описание|схема|обзор)\s+/u,
   // Chinese, Japanese
-  /^(?:系统的?|整体|总体|核心|主要的?|技术|详细|关键|项目|平台|基本|当前|应用|软件|产品|业务|本系统|後端|后端|前端|服务端|服务器|系統|整體|總體)\s?(?=\p{Script=Han}{2}|[a-z]{2})/u,
+  /^(?:系统的?|整体|总体|统一|核心|主要的?|技术|详细|关键|项目|平台|基本|当前|应用|软件|产品|业务|本系统|後端|后端|前端|服务端|服务器|系統|整體|總體)\s?(?=\p{Script=Han}{2}|[a-z]{2})/u,
   /^(?:システム|全体|主要な?|基本|詳細|技術的?な?|コア|アプリケーション|バックエンド|フロントエンド|サーバー?)の?(?=[\p{Script=Han}\p{Script=Katakana}])/u,
   // Korean
   /^(?:시스템|전체|전반적인|주요|핵심|기술적?|상세|기본|애플리케이션|어플리케이션|프로젝트|플랫폼|백엔드|프론트엔드|서버)\s+/u,
@@ -73,7 +77,7 @@ const trailing: readonly RegExp[] = [
   // Russian
   /\s+(?:системы|проекта|приложения|решения|сервиса|платформы|продукта)$/u,
   // Chinese, Japanese
-  /(?<=\p{Script=Han}{2}|[a-z]\s?)(?:设计|架构图?|方案|策略|说明|概述|概览|总览|详解|详情|规划|规范|机制|体系|结构图?|图|流程图?|要求|原则|需求|清单|列表|总结|汇总|一览|草案|初稿|建议|分析|考虑|介绍|描述|视图|详细设计|設計|架構|說明|規劃|機制)$/u,
+  /(?<=\p{Script=Han}{2}|[a-z]\s?)(?:设计|架构图?|方案|策略|说明|概述|概览|总览|详解|详情|规划|规范|机制|体系|结构图?|图|流程图?|要求|原则|需求|清单|列表|总结|汇总|一览|草案|初稿|建议|分析|考虑|介绍|描述|视图|划分|关系|总体|整体|详细设计|設計|架構|說明|規劃|機制)$/u,
   /(?<=[\p{Script=Han}\p{Script=Katakana}ー]{2}|[a-z]\s?)(?:の?(?:設計|構成図?|方針|戦略|仕様|概要|一覧|定義|設計書|仕様書|計画書|図|方式|計画|対策|草案|要件|詳細|全体像|考慮事項|説明)|アーキテクチャ図?|ダイアグラム)$/u,
   // Korean
   /\s*(?:설계|구조도?|구성도?|아키텍처|전략|계획|개요|다이어그램|흐름도|명세서?|정의서?|목록|방안|정책|모델|상세|방식|초안|고려\s?사항|요구\s?사항|요약|설명)$/u,

@@ -45,6 +45,26 @@ export function membersNamed(line: Mapped): Member[] {
     .flatMap(({ 0: word, index }) => memberOf(slice(line, start + index, start + index + word.length), "") ?? []);
 }
 
+/**
+ * The members that a cell under a title of members lists, each with what is told of it in a bracket, behind an arrow or in a
+ * word or two: `id (PK), user_id → users, total numeric`. Parts that name none, as the dots at its end, are left out.
+ */
+export function membersOfCell(cell: Mapped): Member[] {
+  if (cell.text.length > longest) return [];
+  const parts = partsOf(cell).filter(({ text }) => !/^[\s`*.…]*(?:etc\.?|usw\.?|等)?[\s`*]*$/u.test(text));
+  const members = parts.flatMap((part) => {
+    const found =
+      /^([\s`*]*[\p{L}_][\p{L}\p{N}_]*\??[`*]*)(\s*(?:[(（].*|(?:→|->).*|[A-Za-z]\w*(?:\s[A-Za-z]+){0,2}(?:\(.*)?)?)\s*$/u.exec(
+        part.text,
+      );
+    return (found && memberOf(slice(part, 0, found[1]!.length), pointing(found[2]!.trim()))) ?? [];
+  });
+  return members.length > 1 && members.length === parts.length ? members : [];
+}
+
+/** An arrow in the words of a constraint. */
+const pointing = (remark: string): string => remark.replace(/^(?:→|->)\s*`?([\w.]+)`?.*$/u, "references $1");
+
 const joins: ReadonlySet<string> = new Set(["and", "und", "et", "y", "e"]);
 
 /** `UNIQUE(order_id, line)`: a rule on several members, which is none. */

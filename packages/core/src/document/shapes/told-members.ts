@@ -12,7 +12,11 @@ import { type Member, memberNames } from "./member-table.ts";
 const key =
   /^(?:primary key|pk|id|key|primärschlüssel|clé primaire|clave primaria|llave primaria|chave primária|chiave primaria|первичный ключ|主键|主鍵|主キー|기본 ?키)$/iu;
 const all =
-  /^(?:(?:main|key|important|other|further|additional|all|wichtige|principales|principais|主要?な?|关键|核心|重要|基本|必要|所有|全部|其它|其他|その他の?|주요)\s?(?:の)?)?(?:columns?|fields?|attributes?|propert(?:y|ies)|spalten|felder|attribute|colonnes|champs|attributs|columnas|campos|atributos|colunas|colonne|campi|attributi|столбцы|поля|атрибуты|字段|列|属性|カラム|フィールド|項目|컬럼|필드|속성)$/iu;
+  /^(?:(?:main|key|important|other|further|additional|all|wichtige|principales|principais|主要?な?|关键|核心|重要|基本|必要|所有|全部|其它|其他|その他の?|주요)\s?(?:の)?)?(?:columns?|fields?|attributes?|propert(?:y|ies)|(?:haupt)?(?:spalten|felder|attribute)|colonnes|champs|attributs|columnas|campos|atributos|colunas|colonne|campi|attributi|столбцы|поля|атрибуты|字段|列|属性|カラム|フィールド|項目|컬럼|필드|속성)(?: (?:principales|principaux|principais|principali|clave|clés?|chave)|列表|清单|一覧)?$/iu;
+
+/** Whether a title or a label says that members stand there: `Key columns`, `主要字段`. */
+export const titlesMembers = (words: string): boolean => all.test(words.trim());
+
 /** What else such a bullet may tell of a structure. */
 const aside =
   /^(?:notes?|remarks?|constraints?|index(?:es)?|indices|unique|relations?|relationships?|foreign keys?|purpose|description|usage|beschreibung|zweck|descripción|descrição|índices|relaciones|restricciones|补充|备注|说明|描述|索引|约束|外键|关系|用途|補足|備考|説明|インデックス|制約|外部キー|リレーション|用途|비고|설명|인덱스|제약|관계)$/iu;

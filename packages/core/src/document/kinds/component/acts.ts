@@ -9,8 +9,10 @@ const english =
 type Act = readonly [verbs: string, leads?: string];
 
 const german: readonly Act[] = [
-  ["ruft|nutzt|verwendet"],
+  ["ruft (?:im|in der|beim)|ruft|nutzt|verwendet"],
   ["liest|bezieht|holt", "aus|von|vom"],
+  ["prüft|überprüft|liest|holt|lädt|speichert|aktualisiert|fragt", "über"],
+  ["leitet|gibt|reicht|übermittelt|delegiert", "an"],
   ["schreibt|speichert", "in|ins"],
   ["sendet|schickt|meldet|übergibt", "an|zu"],
   ["veröffentlicht", "in|auf|an|über"],

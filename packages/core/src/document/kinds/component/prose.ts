@@ -6,6 +6,7 @@ import type { Collector } from "../../reading.ts";
 import { normalTitle } from "../../title.ts";
 import { actsIn } from "./acts.ts";
 import { announcesBlocks } from "./bare-list.ts";
+import { doesSomething } from "./introduced.ts";
 import { parseName } from "./name.ts";
 import { endsWithNoun, isBehavioural, isBlock, isTypeName } from "./words.ts";
 import { matches } from "../../../text/matches.ts";
@@ -21,7 +22,7 @@ export function readProse(inline: Inline, place: Place, context: Context, out: C
   if (place === "heading" || inline.text.length > 5_000) return;
   if (within(context, "alternatives", "testing-strategy", "glossary", "history")) return;
   for (const found of [...actsIn(inline.text), ...matches(plainCode(inline), hands)]) {
-    const from = nameBefore(inline, found.index);
+    const from = nameBefore(inline, found.index) ?? subjectOf(inline, found.index);
     const to = nameAfter(inline, found.index + found[0].length);
     if (!from || !to || from.id === to.id || !isBlock(from.text) || !isBlock(to.text)) continue;
     out.relate({
@@ -139,6 +140,29 @@ function nameBefore(inline: Inline, end: number) {
       words,
     )?.[1];
   return name ? parseName(name.replace(articles, "")) : null;
+}
+
+/** What leads from a name to what is told of it: `…, which calls`. */
+const relative = /,\s?(?:which|who|qui|che|welche[rs]?|котор(?:ый|ая|ое))(?: then)?$/u;
+
+/** `The Till checks the slip, counts and calls …`: the verb is one of several of a sentence. */
+const oneOfSeveral = /(?:,|\sand|,\sand)(?:\sthen)?$/;
+
+/** What gives a later verb of a sentence another subject. */
+const otherSubject = /\b(?:which|that|who|when|if|while|where|whose|so|because|after|before|once|until|but|or)\b/i;
+
+/** Whoever does what stands at `end` where its name is not right before the verb. */
+function subjectOf(inline: Inline, end: number) {
+  const before = inline.text.slice(Math.max(0, end - 240), end);
+  const led = relative.exec(before);
+  if (led) return nameBefore(inline, end - led[0].length);
+  if (!oneOfSeveral.test(before)) return null;
+  const start = end - before.length + before.search(/(?<=^|[.!?:]\s|\n)[^.!?:\n]*$/);
+  const name = nameAfter(inline, start);
+  if (!name) return null;
+  const behind = start + inline.text.slice(start, end).indexOf(name.text) + name.text.length;
+  const between = inline.text.slice(behind, end);
+  return doesSomething(between) && !otherSubject.test(between) ? name : null;
 }
 
 function nameAfter(inline: Inline, start: number) {

@@ -35,6 +35,9 @@ describe("parts with their ports", () => {
       "| Service | Responsibility | Technology | Port |\n|-|-|-|-|\n| Till Service | Takes money | Go 1.22 | 8080 |\n";
     expect(read(`# X\n## Components\n\n${table}`).names).toEqual(["Till Service"]);
     expect(read(`# X\n## Deployment\n\n${table}`).names).toEqual([]);
+    const bare = "| Service | Port | Database |\n|-|-|-|\n| till-service | 8080 | `tills` |\n";
+    expect(read(`# X\n## Components\n\n### Services\n\n${bare}`).names).toEqual(["till-service"]);
+    expect(read(`# X\n## Architecture\n\n${bare}`).names).toEqual([]);
   });
 });
 

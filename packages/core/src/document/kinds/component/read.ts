@@ -26,13 +26,15 @@ import { readDoings, readIdentifiers, readProse } from "./prose.ts";
 import { routedTable } from "./routed.ts";
 import { componentTable, relationTable } from "./table.ts";
 import { titledComponentList } from "./titled-list.ts";
+import { toldBelowList } from "./told-below.ts";
+import { readVerbLast } from "./verb-last.ts";
 
 /** Building blocks of the system and the arrows between them. */
 export const components: KindReader = {
   kinds: ["component"],
   table: surestOf(routedTable, componentTable, relationTable, listedColumn),
   beside: readBlocksBeside,
-  list: surestOf(messageList, arrowList, bareComponentList, componentList, titledComponentList),
+  list: surestOf(messageList, arrowList, bareComponentList, componentList, titledComponentList, toldBelowList),
   headed: headedComponent,
   body(body, context, out) {
     readHierarchy(body, context, out);
@@ -47,6 +49,7 @@ export const components: KindReader = {
   prose(inline, place, context, out) {
     readProse(inline, place, context, out);
     readEastern(inline, place, context, out);
+    readVerbLast(inline, place, context, out);
     readDoings(inline, place, context, out);
     readLabelledUses(inline, place, context, out);
     readIdentifiers(inline, place, context, out);

@@ -60,8 +60,9 @@ export const componentTable: Claim<TableView> = {
       (architecture && placed.test(view.titles[at] ?? "") && hasRole(view, "file", "path"));
     if ((!named && !loose) || (tellsLooks(context) && !hasRole(view, "file", "path"))) return 0;
     const others = new Set(view.roles.slice(at + 1));
-    // Where each listens may stand beside what it does: a list of parts with their ports is one of parts.
-    if (others.has("port") && architecture && hasRole(view, "description", "purpose")) others.delete("port");
+    // A list of parts with their ports is one of parts: where each listens may stand beside what it does, and in their chapter alone.
+    const listed = named && within(context, "components") && !hasRole(view, "image", "replicas");
+    if (architecture && (listed || hasRole(view, "description", "purpose"))) others.delete("port");
     if (foreign.some((role) => others.has(role))) return 0;
     if (within(context, "testing-strategy", "risks", "performance", "error-handling", "alternatives", "deployment"))
       return 0.3;

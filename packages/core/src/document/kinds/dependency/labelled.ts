@@ -54,6 +54,20 @@ export function readPurpose(inline: Inline, place: Place, out: Collector): void 
   stateDependency({ name: slice(rest, 0, first.to) }, place, {}, out);
 }
 
+/** What is done, by a noun for doing, and the word behind which stands with what: `Password hashing with`. */
+const doneWith =
+  /^(?:[\p{L}-]{2,20}\s){0,3}[\p{L}-]{0,20}(?:ing|ung|tion|sion|ment|ción|ção|zione)\s(?:is done\s)?(?:with|using|via|mit|mittels|über|avec|con|com|tramite)\s(?:the\s)?/iu;
+
+/** `Password hashing with bcrypt`: an item that says with what something is done, and nothing more. */
+export function readDoneWith(inline: Inline, place: Place, out: Collector): void {
+  const lead = inline.text.length > 120 ? null : doneWith.exec(inline.text);
+  if (!lead || weighs.test(inline.text)) return;
+  const rest = slice(inline, lead[0].length);
+  const [first] = productsIn(rest.text, false);
+  if (first?.from === 0 && /^\s*(?:$|[.;(,]|(?:and|und|et|y|e)\s)/.test(rest.text.slice(first.to)))
+    stateDependency({ name: slice(rest, 0, first.to) }, place, {}, out);
+}
+
 /** `Mails → AWS SES (with SendGrid as fallback)`: what is done, and behind an arrow nothing but who does it. */
 export function readDoneBy(inline: Inline, place: Place, out: Collector): void {
   const [lead, done] = doneBehind.exec(inline.text) ?? [];

@@ -165,8 +165,9 @@ const usedBehind =
 /** `Kafka is used for events`: the passive of use, right behind what is used. */
 const isUsed =
   /^\s(?:is|are|will be) (?:(?:also |mainly |primarily )?used (?:for|to|as|by|in)|(?:loaded|included|imported|embedded|pulled in) (?:from|via|through|over))\b|^\s(?:wird|werden) (?:über|von|per|vom)\s[^.\n]{1,40}\s(?:geladen|eingebunden)\b|^\s(?:подключается|загружается) (?:с|из|через|по)\s|^\sse carga (?:desde|por)\b|^\sest chargée? (?:depuis|via|par)\b|^\s(?:wird|werden) (?:für|als|zum|zur)\s[^.\n]{1,40}\s(?:verwendet|genutzt|eingesetzt)\b|^\sest utilisée? (?:pour|comme)\b|^\sse (?:usa|utiliza) (?:para|como)\b|^\sé (?:usado|utilizado) (?:para|como)\b|^\sviene (?:usato|utilizzato) (?:per|come)\b|^\sиспользуется (?:для|как)\s|^\s?(?:被?用于|用来)/iu;
-/** A sentence opens with what is used, so that no condition or negation stands before it. */
-const opensSentence = /(?:^|[.!。]\s*|\n\s*)(?:the\s|apache\s)?$/i;
+/** A sentence opens with what is used, or with the purpose, so that no condition or negation stands before it. */
+const opensSentence =
+  /(?:^|[.!。:：]\s*|\n\s*)(?:(?:to|for|um|für|pour|para|per)\s[^,.:\n]{3,80},\s)?(?:the\s|apache\s)?$/iu;
 
 /** `Redisを使用`, `Redis kullanılacak`: known products with the verb behind them. */
 export function readUsedBehind(inline: Inline, products: readonly Range[], place: Place, out: Collector): void {
@@ -174,7 +175,10 @@ export function readUsedBehind(inline: Inline, products: readonly Range[], place
   for (const { from, to } of products) {
     const version = /^\s(?:≥\s?)?[vr]?\d+(?:\.[\dx]+)*\+?/.exec(text.slice(to, to + 16))?.[0].length ?? 0;
     const behind = text.slice(to + version, to + version + 80);
-    const passive = isUsed.test(behind) && opensSentence.test(text.slice(0, from)) && /^\p{Lu}/u.test(text.slice(from));
+    const passive =
+      isUsed.test(behind) &&
+      opensSentence.test(text.slice(Math.max(0, from - 120), from)) &&
+      /^\p{Lu}/u.test(text.slice(from));
     if (!passive && !usedBehind.test(behind.slice(0, 24))) continue;
     for (const one of known(slice(inline, from, to + version), false)) stateDependency(one, place, {}, out);
   }

@@ -26,6 +26,18 @@ test.each([
   ).toEqual(expected),
 );
 
+test.each([
+  ["Checking: Pydantic will be used to check what comes in.", ["Pydantic"]],
+  ["To keep rows, SQLAlchemy is used for all calls.", ["SQLAlchemy"]],
+  ["If rows are kept, SQLAlchemy is used for all calls.", []],
+  ["- Password hashing with bcrypt.", ["bcrypt"]],
+  ["- Passwort-Hashing mit `bcrypt`", ["bcrypt"]],
+  ["- Works with Redis", []],
+  ["- Caching with Redis or Memcached", []],
+])("what is used stands behind its purpose or what is done with it: %s", (words, expected) =>
+  expect(dependenciesOf(`## Notes\n\n${words}`)).toEqual(expected),
+);
+
 test("how each is reached is no method of an interface", () => {
   const rows = "| Redis | 缓存 | 客户端 |\n| RabbitMQ | 队列 | AMQP |";
   expect(dependenciesOf(`## 外部依赖\n\n| 组件 | 用途 | 接入方式 |\n|-|-|-|\n${rows}`)).toEqual(["Redis", "RabbitMQ"]);

@@ -5,7 +5,7 @@ import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { partLabel } from "../../shapes/part-label.ts";
 import { known, stateNamed } from "./items.ts";
-import { readDecision, readDoneBy, readPurpose, readTools } from "./labelled.ts";
+import { readDecision, readDoneBy, readDoneWith, readPurpose, readTools } from "./labelled.ts";
 import {
   readBracketed,
   readCalled,
@@ -38,6 +38,8 @@ export function readSentence(inline: Inline, place: Place, context: Context, out
   readReached(inline, products, place, out);
   if (place === "prose" || place === "item") readDecision(inline, place, out);
   if (place === "item") readPurpose(inline, place, out);
+  if (place === "item" && !within(context, "goals", "rollout", "risks", "open-questions"))
+    readDoneWith(inline, place, out);
   if (place === "item" && within(context, "components", "system-architecture", "dependencies"))
     readDoneBy(inline, place, out);
   if (place === "item" && within(context, "testing-strategy")) readTools(inline, products, place, out);

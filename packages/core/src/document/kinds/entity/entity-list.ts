@@ -4,6 +4,7 @@ import { type Context, within } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
 import { bareName, memberColumns, memberNames } from "../../shapes/member-table.ts";
 import type { TableView } from "../../shapes/table-view.ts";
+import { titlesMembers } from "../../shapes/told-members.ts";
 import { isSchemaName } from "./record-list.ts";
 import { stateEntity, stateField } from "./state.ts";
 
@@ -69,7 +70,7 @@ function typesIn(cell: Cell): Mapped[] {
 
 /** `Type | Members`: types of code, with the names of what each has. */
 const ofTypes = /^(?:types?|interfaces?|dtos?|(?:request |body |validation )?schemas?|shapes?|validators?)$/;
-const ofMembers = /^(?:members?|fields?|properties|attributes)$/;
+const ofMembers = /^members?$/;
 
 const listsTypes = (view: TableView): boolean =>
   ofTypes.test(view.titles[0] ?? "") &&
@@ -82,7 +83,7 @@ const isSchema = ({ text, spans }: Cell): boolean =>
 
 const membersColumn = ({ titles, roles }: TableView): number => {
   const column = roles.findIndex((role) => role === "field" || role === "column");
-  return column >= 0 ? column : titles.findIndex((words) => ofMembers.test(words));
+  return column >= 0 ? column : titles.findIndex((words) => ofMembers.test(words) || titlesMembers(words));
 };
 
 const entityColumn = (view: TableView, context: Context): number => {

@@ -21,6 +21,16 @@ function references(text: string): string[] {
 
 const fence = (language: string, code: string): string => `\`\`\`${language}\n${code}\n\`\`\`\n`;
 
+test.each([
+  ["Bounded context | Aggregate root | Key entities / value objects", "## Domain"],
+  ["限界上下文 | 聚合根 | 关键实体/值对象", "## 模块划分"],
+])("entities beside the context that they are of: %s", (header, heading) => {
+  const text = (titles: string): string =>
+    `# Shop\n\n${heading}\n\n| ${titles} |\n|-|-|-|\n| Till | Order, Slip | OrderLine |\n| Stock | Parcel | - |\n`;
+  expect(entities(text(header))).toEqual(["Order", "Slip", "OrderLine", "Parcel"]);
+  expect(entities(text("Context | Who | When"))).toEqual([]);
+});
+
 test("a table of fields that tells the column of each states fields, and no columns", () => {
   const text =
     "# Shop\n\n## Data Model\n\nThe entity `Order`:\n\n| Field | Type | JSON | Column |\n|-|-|-|-|\n| buyerNum | String | buyer | `BUYER_NUM` |\n| total | long | total | `TOTAL` |\n";

@@ -15,6 +15,7 @@ import { headedEntity } from "./headed.ts";
 import { readListedEntities } from "./listed-in-fence.ts";
 import { entityNameList } from "./name-list.ts";
 import { modelAttributes } from "./model-attributes.ts";
+import { entitiesByContext } from "./by-context.ts";
 import { calledEntities, namedBesideLabel, shapedInCode } from "./named.ts";
 import { recordList } from "./record-list.ts";
 import { relations } from "./relational.ts";
@@ -23,7 +24,7 @@ import { relationships } from "./relationship.ts";
 /** The logical structures of data and their fields. */
 export const entities: KindReader = {
   kinds: ["entity", "field"],
-  table: surestOf(enumTable, fieldTable, entityTable, classBox),
+  table: surestOf(enumTable, fieldTable, entityTable, entitiesByContext, classBox),
   list: surestOf(enumList, modelAttributes, fieldList, recordList, entityNameList, describedEntities),
   notated: statedByNotation,
   headed: headedEntity,

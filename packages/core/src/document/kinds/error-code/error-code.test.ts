@@ -231,6 +231,27 @@ test.each([
   expect(errorsIn(text)).toEqual([]);
 });
 
+test("codes of which each stands beside the range of its part", () => {
+  const rows = (first: string): string =>
+    table(
+      first,
+      "--- | ---",
+      "`10xxx` | Buyers (10001 already there, 10002 wrong password)",
+      "`20xxx` | 书（20001 没有了、20002 已下架）",
+      "`90000` | whatever else",
+      "`0` | fine",
+    );
+  const text = (heading: string): string => `# Shop\n\n## ${heading}\n\n${rows("Range | Meaning")}\n`;
+  expect(statedIn("error-code", text("Error codes")).map(({ facts }) => [facts.code, facts.meaning])).toEqual([
+    ["10001", "already there"],
+    ["10002", "wrong password"],
+    ["20001", "没有了"],
+    ["20002", "已下架"],
+    ["90000", "whatever else"],
+  ]);
+  expect(errorsIn(text("Numbers of parcels"))).toEqual([]);
+});
+
 test("the range is that of the code, and the description its meaning", () => {
   const text = table(
     "Code | HTTP Status | Description",

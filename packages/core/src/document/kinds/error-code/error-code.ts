@@ -2,6 +2,7 @@ import type { Fence } from "../../../syntax/block.ts";
 import { type Context, within } from "../../context.ts";
 import type { KindReader } from "../../kind-reader.ts";
 import { partLabel } from "../../shapes/list-view.ts";
+import { surestOf } from "../../surest.ts";
 import { statusesIn } from "../endpoint/statuses.ts";
 import { readAnswered, readArrow } from "./answered.ts";
 import { codesOf, codeWords } from "./code.ts";
@@ -9,13 +10,14 @@ import { listsErrors, speaksOfErrors } from "./context.ts";
 import { readAnswers, readDeclarations, readExamples, readListed, readSentinels } from "./fence.ts";
 import { readLabelledErrors } from "./labelled.ts";
 import { classesNamed, errorList } from "./list.ts";
+import { errorRanges } from "./ranges.ts";
 import { stateError } from "./state-error.ts";
 import { errorTable, readErrorsBeside } from "./table.ts";
 
 /** Errors by their codes, or by their classes where the text lists those: tables, lists, headings and declarations. */
 export const errorCodes: KindReader = {
   kinds: ["error-code"],
-  table: errorTable,
+  table: surestOf(errorRanges, errorTable),
   beside: readErrorsBeside,
   list: errorList,
   headed: {

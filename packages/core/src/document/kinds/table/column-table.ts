@@ -21,7 +21,7 @@ import { stateMember, stateTable } from "./state.ts";
 export const columnTable: Claim<TableView> = {
   sure(view, context) {
     const columns = columnsOf(view, context);
-    if (!columns || mapsFields(view) || listsIndexes(view)) return 0;
+    if (!columns || mapsFields(view) || listsIndexes(view) || listsKeys(view, columns)) return 0;
     const typed = columns.type < 0 || typedShare(view, columns.type) >= 0.5;
     if (!typed || view.roles.includes("method") || view.roles.includes("path")) return 0;
     if (view.roles.includes("table") && columns.owner >= 0) return 0.95;
@@ -35,6 +35,10 @@ export const columnTable: Claim<TableView> = {
     if (columns) readColumns(view, columns, context, out);
   },
 };
+
+/** Whether most names are patterns of the keys of a store, which are no columns: `queue:{counter}`. */
+const listsKeys = ({ table: { rows } }: TableView, { name }: MemberColumns): boolean =>
+  rows.filter(({ cells }) => /:.*[{<*]|[}>]:/.test(cells[name]?.text ?? "")).length * 2 > rows.length;
 
 /** Where members are listed; on databases a table may name columns as code writes them and tell of each in words alone. */
 function columnsOf(view: TableView, context: Context): MemberColumns | null {

@@ -4,10 +4,12 @@ import { dataType } from "../../../model/kinds/data-type.ts";
 import { within } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
 import { bareName, memberColumns, memberNames } from "../../shapes/member-table.ts";
+import { membersOfCell } from "../../shapes/member-line.ts";
 import type { TableView } from "../../shapes/table-view.ts";
+import { titlesMembers } from "../../shapes/told-members.ts";
 import { namesInCell } from "./named.ts";
 import { identifier } from "./names-in-list.ts";
-import { stateColumn, stateTable } from "./state.ts";
+import { stateColumn, stateMember, stateTable } from "./state.ts";
 
 /** Tables that list tables, one per row or several: `Table | Description`, `Area | Tables`. */
 export const tableOfTables: Claim<TableView> = {
@@ -19,7 +21,11 @@ export const tableOfTables: Claim<TableView> = {
     return within(context, "database-design", "data-model") ? 0.85 : view.roles.indexOf("table") === 0 ? 0.6 : 0;
   },
   read(view, _context, out) {
-    const column = view.roles.findIndex((role) => role === "column" || role === "field" || role === "key");
+    const all = view.roles.findIndex((role) => role === "column" || role === "field");
+    const some = all < 0 ? view.titles.findIndex(titlesMembers) : -1;
+    const column = Math.max(all, some) >= 0 ? Math.max(all, some) : view.roles.indexOf("key");
+    // `Key columns` beside a table may leave out others, as bullets may.
+    const place = some >= 0 ? "item" : "row";
     for (const row of view.table.rows) {
       const cell = row.cells[view.roles.indexOf("table")];
       if (!cell) continue;
@@ -28,9 +34,12 @@ export const tableOfTables: Claim<TableView> = {
         for (const { text, range } of namesInCell(cell)) stateTable(out, text, {}, { range, place: "row" });
         continue;
       }
-      stateTable(out, name.text, {}, { range: wholeRange(name), place: "row" });
+      stateTable(out, name.text, {}, { range: wholeRange(name), place });
       const listed = column < 0 ? undefined : row.cells[column];
       if (!listed) continue;
+      const members = some >= 0 ? membersOfCell(listed) : [];
+      for (const member of members) stateMember(out, name.text, member, place);
+      if (members.length > 0) continue;
       // `Primary key | UUID` tells the type of a key, not its name.
       for (const each of memberNames(listed))
         if (
@@ -38,7 +47,7 @@ export const tableOfTables: Claim<TableView> = {
           !reserved.test(each.text) &&
           !(/^[A-Z]+$/.test(each.text) && dataType(each.text).logical !== "unknown")
         )
-          stateColumn(out, name.text, each.text, {}, { range: wholeRange(each), place: "row" });
+          stateColumn(out, name.text, each.text, {}, { range: wholeRange(each), place });
     }
   },
 };

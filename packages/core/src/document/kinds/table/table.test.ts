@@ -746,6 +746,35 @@ test("columns in words, none a key, where the words above say that they are colu
   expect(stated(text("Worth knowing"))).toEqual([]);
 });
 
+test.each([
+  ["Table", "Key columns", "Key columns"],
+  ["表名", "主要字段", "主要字段"],
+  ["Tabelle", "Hauptspalten", "Hauptspalten"],
+])("columns that a cell beside their table lists: %s | %s", (table, columns) => {
+  const text = (title: string): string =>
+    `# Shop\n\n## Database Schema\n\n| ${table} | ${title} |\n|-|-|\n| \`buyers\` | id (PK), phone, town_id → towns |\n| \`towns\` | id, name, ... |\n`;
+  expect(stated(text(columns))).toEqual([
+    "table buyers",
+    "column buyers.id",
+    "column buyers.phone",
+    "column buyers.town-id",
+    "foreign-key buyers.town_id -> towns",
+    "table towns",
+    "column towns.id",
+    "column towns.name",
+  ]);
+  expect(stated(text("Worth knowing"))).toEqual(["table buyers", "table towns"]);
+});
+
+test("patterns of the keys of a store are no columns", () => {
+  const rows = (names: readonly string[]): string =>
+    names.map((name) => `| \`${name}\` | String | kept a day |`).join("\n");
+  const text = (...names: string[]): string =>
+    `# Shop\n\n## Database Schema\n\n### Table: slips\n\n| Key | Type | Purpose |\n|-|-|-|\n${rows(names)}\n`;
+  expect(stated(text("slip:{till}", "slip:last:{till}"))).toEqual(["table slips"]);
+  expect(stated(text("till", "last_till"))).toEqual(["table slips", "column slips.till", "column slips.last-till"]);
+});
+
 test("a name that words of another script call a table, and remarks in brackets that join words", () => {
   const rows = "| 字段 | 类型 |\n|-|-|\n| id | int |\n";
   const text = (heading: string): string => `# 店\n\n## 数据库设计\n\n### ${heading}\n\n${rows}`;

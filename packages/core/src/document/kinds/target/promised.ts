@@ -40,10 +40,14 @@ const budgets = /^.{0,40}\b(?:budget|rate|ratio|share|tolerance|precision|recall
 
 /** Words by which a load is one that the system has to bear, and not one that it happens to see. */
 const bears =
-  /\b(?:must|shall|should|(?:has|have|needs?) to|handles?|serves?|supports?|sustains?|bears?|copes? with)\b|\b(?:muss|müssen|soll|sollen|bewältigt|verkraftet|trägt)\b|\b(?:doit|doivent|supporte|encaisse)\b|\b(?:debe|deben|soporta|aguanta)\b|\b(?:suporta|aguenta|devem)\b|\b(?:deve|devono|regge|sopporta)\b|долж[ен]|выдержива|поддержива|必须|需要|支持|支撑|承受|耐え|処理でき|対応す|견뎌|지원/iu;
+  /\b(?:must|shall|should|(?:has|have|needs?) to|handles?|serves?|supports?|sustains?|bears?|copes? with)\b|\b(?:muss|müssen|soll|sollen|bewältigt|verkraftet|trägt)\b|\b(?:doit|doivent|supporte|encaisse)\b|\b(?:debe|deben|soporta|aguanta)\b|\b(?:suporta|aguenta|devem)\b|\b(?:deve|devono|regge|sopporta)\b|долж[ен]|выдержива|поддержива|必须|需要|支持|支撑|承受|同時(?=\d)|耐え|処理でき|対応す|견뎌|지원/iu;
 
 /** Who is served at the same time, as opposed to connections that are kept ready. */
 const people = /user|client|session|tenant|nutzer|usuario|utilisateur|utent|usuári|用户|ユーザ|пользоват|사용자/i;
+
+/** `200 requests per second`: a line that is nothing but the number. */
+const isAll = ({ from, to }: Quantity, text: string): boolean =>
+  text.slice(0, from).trim() === "" && /^[\s.;]*$/.test(text.slice(to));
 
 export function isPromised(quantity: Quantity, text: string, label: string, context: Context, sure: Surety): boolean {
   if (quantity.dimension === "none") return false;
@@ -67,7 +71,7 @@ export function isPromised(quantity: Quantity, text: string, label: string, cont
   if (!here) return false;
   if (quantity.dimension === "count") return (bounded || bears.test(text)) && people.test(quantity.unit);
   if (bounded) return quantity.dimension !== "size";
-  if (quantity.dimension === "rate" && bears.test(text)) return true;
+  if (quantity.dimension === "rate" && (bears.test(text) || isAll(quantity, text))) return true;
   return (
     /availab|uptime|throughput|доступност|可用性/i.test(text) &&
     (quantity.dimension === "share" || quantity.dimension === "rate")

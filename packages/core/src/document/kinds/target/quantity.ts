@@ -47,7 +47,7 @@ const boundOfSuffix = (suffix: string): NonNullable<TargetFacts["bound"]> =>
 /** Units, longest first, with their normal form and dimension. */
 const units: readonly (readonly [string, string, Quantity["dimension"]])[] = [
   [
-    String.raw`(?:requests?|reqs?|calls?|запрос(?:ов|а)?|请求|リクエスト)\s?(?:/|per)\s?(?:sec(?:ond)?|s)|rps|qps|req/s|r/s|запросов в секунду|请求/秒|次/秒|リクエスト/秒`,
+    String.raw`(?:requests?|reqs?|calls?|запрос(?:ов|а)?|请求|リクエスト)\s?(?:/|per)\s?(?:sec(?:ond)?|s)|rps|qps|req/s|r/s|anfragen ?(?:pro |je |/ ?)(?:sekunde|s)|requêtes ?(?:par |/ ?)(?:seconde|s)|(?:peticiones|solicitudes) ?(?:por |/ ?)(?:segundo|s)|requisições ?(?:por |/ ?)(?:segundo|s)|richieste ?(?:al |/ ?)(?:secondo|s)|запросов в секунду|(?:个|次)?请求 ?[/每] ?秒|次 ?[/每] ?秒|(?:リクエスト|件|回) ?[/毎] ?秒|(?:회|건|요청) ?/ ?초`,
     "rps",
     "rate",
   ],
@@ -81,7 +81,7 @@ const units: readonly (readonly [string, string, Quantity["dimension"]])[] = [
   [String.raw`%|percent|prozent|процент(?:ов|а)?`, "%", "share"],
   [String.raw`[KMGT]i?B(?:ytes)?(?:/s)?|(?:kilo|mega|giga)?bytes?|[КМГТ]Б|МБ|ГБ`, "bytes", "size"],
   [
-    String.raw`(?:concurrent |simultaneous |active |virtual |daily |online |registered ){0,2}(?:users?|connections?|sessions?|clients?|websockets?|tenants?)|(?:gleichzeitige )?(?:benutzer|nutzer)(?:innen)?|utilisateurs(?: simultanés)?|usuarios(?: (?:concurrentes|simultáneos))?|usuários(?: simultâneos)?|utenti(?: (?:simultanei|concorrenti))?|(?:并发|同时在线)?用户|(?:同時接続)?ユーザー|пользовател(?:ей|я)|사용자`,
+    String.raw`(?:concurrent |simultaneous |active |virtual |daily |online |registered ){0,2}(?:users?|connections?|sessions?|clients?|websockets?|tenants?)|(?:concurrent|simultaneous|online) (?:players?|viewers?|visitors?|participants?|listeners?|customers?)|(?:gleichzeitige )?(?:benutzer|nutzer)(?:innen)?|utilisateurs(?: simultanés)?|usuarios(?: (?:concurrentes|simultáneos))?|usuários(?: simultâneos)?|utenti(?: (?:simultanei|concorrenti))?|(?:名|个|位)?(?:并发|同时在线)?用户|(?:同時接続)?ユーザー|пользовател(?:ей|я)|사용자`,
     "users",
     "count",
   ],

@@ -8,6 +8,17 @@ const targetsIn = (text: string): string[] =>
     [metric, statistic, `${bound ?? ""}${value}${unit ?? ""}`, subject].filter((word) => word !== undefined).join(" "),
   );
 
+it.each([
+  ["Performance", "At least 1000 concurrent players", 1],
+  ["Leistung", "200 Anfragen pro Sekunde", 1],
+  ["Performance", "200 requests per second.", 1],
+  ["Performance", "200 requests per second were seen", 0],
+  ["Farben", "200 Anfragen pro Sekunde", 0],
+  ["性能", "支持 500 名并发用户", 1],
+])("what a line below %j promises: %s", (heading, words, count) =>
+  expect(targetsIn(`# X\n\n## ${heading}\n\n- ${words}\n`)).toHaveLength(count),
+);
+
 describe("quantities", () => {
   it.each<[string, string[]]>([
     ["< 200ms (p95)", ["p95 <200ms"]],
