@@ -41,6 +41,17 @@ describe("parts with their ports", () => {
   });
 });
 
+describe("a table of parts by their folders", () => {
+  it("names each by its folder, and tells where it lives", () => {
+    const table = "| Module | Responsibility |\n|-|-|\n| `routes/` | Answers |\n| **object_store/** | Keeps |\n";
+    const { components } = read(`# X\n## Components\n\n${table}`);
+    expect(components.map(({ name, facts }) => [name, (facts as ComponentFacts).code])).toEqual([
+      ["routes", "routes/"],
+      ["object_store", "object_store/"],
+    ]);
+  });
+});
+
 describe("names with a dash in drawings", () => {
   it("leaves aside what says more, and tells several of one product apart", () => {
     const graph =

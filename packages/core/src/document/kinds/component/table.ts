@@ -114,9 +114,10 @@ function namesInCode(cell: Cell): Mapped[] {
 
 function readName(view: TableView, row: Row, cell: Mapped, isEnd: (name: string) => boolean, out: Collector): void {
   const line = cell.text.split("\n")[0] ?? "";
-  const name = parseName(line);
+  const folder = /^\s*([a-z][\w-]{1,40})\/\s*$/.exec(line)?.[1];
+  const name = parseName(folder ?? line);
   const place = cellOf(view, row, "file") ?? pathCell(view, row);
-  if (!name || !(isBlock(name.text) || isNamed(name.text, cell, place))) return;
+  if (!name || !(folder !== undefined || isBlock(name.text) || isNamed(name.text, cell, place))) return;
   const start = Math.max(0, cell.text.indexOf(name.text));
   const placed = place !== undefined && (isPlace(place.text.trim()) || isFolder(view, place));
   const word = typeOf(name.text, null);
@@ -128,7 +129,7 @@ function readName(view: TableView, row: Row, cell: Mapped, isEnd: (name: string)
   const type = (placed && word === "actor" ? null : word) ?? typeOfWord(text(cellOf(view, row, "type"))) ?? outside;
   const facts: ComponentFacts = {
     ...(type ? { type } : {}),
-    ...(placed ? { code: place!.text.trim() } : {}),
+    ...(placed ? { code: place!.text.trim() } : folder === undefined ? {} : { code: `${folder}/` }),
     ...(technology ? { technology } : {}),
     ...(responsibility ? { responsibility } : {}),
   };

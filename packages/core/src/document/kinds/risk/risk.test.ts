@@ -232,6 +232,16 @@ describe("risks", () => {
   });
 });
 
+it.each(["Quality | Scenario | Measure", "Qualitätsmerkmal | Szenario | Maßnahme"])(
+  "what is asked of a quality is no risk: %s",
+  (header) => {
+    const text = (titles: string): string =>
+      `# X\n\n## Scenarios\n\n| ${titles} | Outcome |\n|-|-|-|-|\n| Safety | Mail fails | Mitigated by a retry | No loss |\n`;
+    expect(risksIn(text(header.replace("Measure", "Mitigation")))).toEqual([]);
+    expect(risksIn(text("Area | Scenario | Mitigation"))).toHaveLength(1);
+  },
+);
+
 it("what is threatened and how badly, with what is done and what should be", () => {
   const rows =
     "| Threat | Attacker | Impact | Current protection | Proposed protection |\n|-|-|-|-|-|\n| Replay | has a call | paid twice | ❌ none | nonce |\n| Flood | many calls | till stands | - | - |\n";

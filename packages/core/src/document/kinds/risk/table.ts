@@ -26,9 +26,12 @@ export function sureOfRiskTable(view: TableView, context: Context): number {
   // Where security is told of, what is threatened and how badly are risks, whether anything is done about them or not.
   if (levels && hasRole(view, "threat") && within(context, "security", "risks")) return 0.85;
   if (answered && hasRole(view, "threat")) return 0.6;
-  if (answered && hasRole(view, "trigger")) return 0.7;
+  // `Quality | Scenario | Measure` tells what is asked of a quality, and what is done for it.
+  if (answered && hasRole(view, "trigger") && !view.titles.some((title) => ofQuality.test(title))) return 0.7;
   return 0;
 }
+
+const ofQuality = /qualit(?:y|ät|é)|calidad|qualidad|qualità|качеств|质量|品質|품질/iu;
 
 export function readRiskTable(view: TableView, context: Context, out: Collector): void {
   const areLevels = risksAreLevels(view);

@@ -727,6 +727,16 @@ test("what is named in code below a heading that says tables: in headings, at th
   ]);
 });
 
+test.each(["2. 表说明", "数据库表结构", "Table Descriptions"])(
+  "headings in code below one that says tables: %s",
+  (heading) => {
+    const text = (title: string): string =>
+      `# 库\n\n## ${title}\n\n### \`users\`\n\nWords.\n\n### \`slips\`\n\nWords.\n`;
+    expect(stated(text(heading))).toEqual(["table users", "table slips"]);
+    expect(stated(text("列表说明"))).toEqual([]);
+  },
+);
+
 test("columns below a label of their own, whatever the labels beside it tell", () => {
   const text = (label: string): string =>
     `# Shop\n\n## Database Schema\n\n### Table: \`buyers\`\n\n* ${label}:\n  * \`id\` \`uuid\` PRIMARY KEY\n  * \`note\` \`text\`\n* **Policies**: only one's own rows\n`;

@@ -8,7 +8,7 @@ import { stateTable } from "./state.ts";
 // Sections below a heading that says tables, as "Core tables" does: what their headings and sentences name in code are tables.
 
 const tables =
-  /(?:^|[\s-])(?:tables|collections|tabellen|tablas|colecciones|tabelas|coleções|tabelle|collezioni|таблицы|коллекции)$|(?:数据|库|核心|主要|业务|系统)表$|テーブル(?:一覧|定義|群)$|테이블(?: ?(?:목록|정의))?$/iu;
+  /(?:^|[\s-])(?:tables|collections|tabellen|tablas|colecciones|tabelas|coleções|tabelle|collezioni|таблицы|коллекции)$|table (?:descriptions|definitions)$|(?:数据|库|核心|主要|业务|系统)表$|(?<![\p{L}])(?:数据库?|各)?表(?:说明|定义|结构(?:说明|设计)?|设计|清单)$|テーブル(?:一覧|定義|群)$|테이블(?: ?(?:목록|정의))?$/iu;
 
 const title = (context: Context, at: number): string =>
   (context.path.at(at) ?? "").replace(/(?<![`*_\s:：])[`*_\s:：]+$/u, "").trim();

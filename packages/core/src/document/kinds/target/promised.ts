@@ -43,7 +43,8 @@ const bears =
   /\b(?:must|shall|should|(?:has|have|needs?) to|handles?|serves?|supports?|sustains?|bears?|copes? with)\b|\b(?:muss|müssen|soll|sollen|bewältigt|verkraftet|trägt)\b|\b(?:doit|doivent|supporte|encaisse)\b|\b(?:debe|deben|soporta|aguanta)\b|\b(?:suporta|aguenta|devem)\b|\b(?:deve|devono|regge|sopporta)\b|долж[ен]|выдержива|поддержива|必须|需要|支持|支撑|承受|同時(?=\d)|耐え|処理でき|対応す|견뎌|지원/iu;
 
 /** Who is served at the same time, as opposed to connections that are kept ready. */
-const people = /user|client|session|tenant|nutzer|usuario|utilisateur|utent|usuári|用户|ユーザ|пользоват|사용자/i;
+const people =
+  /user|client|session|tenant|player|viewer|visitor|participant|listener|customer|nutzer|usuario|utilisateur|utent|usuári|用户|ユーザ|пользоват|사용자/i;
 
 /** `200 requests per second`: a line that is nothing but the number. */
 const isAll = ({ from, to }: Quantity, text: string): boolean =>
