@@ -59,6 +59,7 @@ test("what is proposed is still to come", () => {
   expect(states("The following modules are there:\n\n- `src/a.ts`")).toEqual([null]);
   expect(states("We should add a reader in `src/a.ts`. Orders are in `src/b.ts`.")).toEqual(["planned", null]);
   expect(states("`src/a.ts` should be added, `src/b.ts` adds up.")).toEqual(["planned", null]);
+  expect(states("One place is the proposed `src/a.ts` module, as `src/b.ts` is.")).toEqual(["planned", null]);
   expect(states("需要新增 `src/a.ts`，见 `src/b.ts`。订单在 `src/c.ts`。")).toEqual(["planned", "planned", null]);
   expect(states("`src/a.ts` を追加する予定。`src/b.ts` は注文。")).toEqual(["planned", null]);
 });

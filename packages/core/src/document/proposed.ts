@@ -10,10 +10,10 @@ export const announcesProposal = (words: string): boolean =>
     beforeHan.test(words) ||
     announcedHan.test(words));
 
-/** Whether the words before a name, up to it, propose to add it: "we should add `x`", "consider creating `x`", "建议新增 `x`". */
+/** Whether the words before a name, up to it, propose to add it: "we should add `x`", "the proposed `x`", "建议新增 `x`". */
 export const proposesNext = (before: string): boolean => {
   const clause = clauseAt(before);
-  return toAddNext.test(clause) || nextHan.test(clause);
+  return toAddNext.test(clause) || calledProposed.test(clause) || nextHan.test(clause);
 };
 
 /** Whether the words behind a name say that it is yet to be added: "`x` should be added", "`x` を追加する予定". */
@@ -62,6 +62,10 @@ const toAddNext = new RegExp(
   String.raw`\b(?:should|needs? to|plan(?:s|ned)? to|propos(?:e|es|ed) to|recommend(?:s|ed)?(?: to)?|suggest(?:s|ed)?(?: to)?|consider) (?:also )?(?:add(?:ing)?|introduc(?:e|ing)|extract(?:ing)?|creating)\s(?:(?!and\b)[\p{L}-]+\s){0,5}[\x60*_"'“(]{0,4}$`,
   "iu",
 );
+
+/** "one place, the proposed `limits.py` module", "a future `/export` route" */
+const calledProposed =
+  /\b(?:the|an?|its|our|this)\s(?:new(?:ly)?\s)?(?:proposed|suggested|planned|future|upcoming)\s(?:new\s)?[\x60*_"'“(]{1,4}$/i;
 
 /** "A route for raw bytes can also exist later" */
 const putOff =

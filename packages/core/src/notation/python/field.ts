@@ -34,7 +34,7 @@ export function fieldOf(code: Code, start: number, end: number): FieldShape[] {
   let call = equals + 1;
   while (isWord(code, call) && isMark(code, call + 1, ".")) call += 2;
   if (!isWord(code, call) || !isMark(code, call + 1, "(")) return [];
-  if (!/(?:Field|Key|[cC]olumn|[rR]elationship|Serializer)$/.test(code.tokens[call]!.text)) return [];
+  if (!/(?:Field|Key|[cC]olumn|[rR]elationship|Serializer)$|^FK$/.test(code.tokens[call]!.text)) return [];
   return [
     fieldAt(code, start, [start, end], "python", {
       type: typeOfCall(code, call),
@@ -75,6 +75,8 @@ export function assignedFields(code: Code, from: number, to: number): FieldShape
 /** `Column("name", String(50))` is a `String(50)`, `models.CharField(max_length=50)` a `CharField`. */
 function typeOfCall(code: Code, call: number): string {
   const maker = code.tokens[call]!.text;
+  // A sketch writes `FK(Order)`, and says of the type no more than that.
+  if (maker === "FK") return "";
   const close = closeOf(code, call + 1);
   if (!/[cC]olumn$/.test(maker)) return sizedType(maker, textOf(code, call + 2, close + 1));
   const first = code.tokens[call + 2]?.kind === "string" ? call + 4 : call + 2;

@@ -36,6 +36,11 @@ test.each<readonly [string, string, readonly string[]]>([
     ["class BookSerializer @ModelSerializer { shelf: CharField }"],
   ],
   [
+    "a sketch of a model of Django",
+    "class Run(models.Model):\n    order = FK(Order, related_name='runs')\n    step = IntegerField()",
+    ["class Run @Model { order, step: IntegerField }"],
+  ],
+  [
     "an enumeration",
     'class Role(str, Enum):\n    ADMIN = "admin"\n    USER = "user"\n',
     ["enum Role @str @Enum [ADMIN=admin, USER=user]"],

@@ -13,6 +13,7 @@ import { databasesOf, foundTables, partsOf, whyNotFound } from "./database/datab
 import { eachWord } from "./database/each-word.ts";
 import { type Filled, type Filling, filledIn } from "./database/filled.ts";
 import { lacksIndex } from "./database/lacks-index.ts";
+import { isExcerpt } from "./database/excerpt.ts";
 import { nearColumn } from "./database/near-column.ts";
 import { tail } from "./database/tail.ts";
 import { twinTables } from "./database/twins.ts";
@@ -163,7 +164,7 @@ function hold(
   const described = new Set(claims.map(({ id }) => tail(id)));
   const free = [...built].filter(([key]) => !described.has(key)).map(([, column]) => column);
   const taken = new Set<BuiltElement<"column">>();
-  const whole = free.every(({ name }) => isBookkeeping(name));
+  const whole = free.every(({ name }) => isBookkeeping(name)) && !isExcerpt(design, claims);
   const alone = claims.filter(({ id }) => !built.has(tail(id))).length === 1;
   const answers = claims.map((claim) => {
     const key = tail(claim.id);

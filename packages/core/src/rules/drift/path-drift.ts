@@ -73,6 +73,11 @@ function answer(
         confirmed(claim, survey, [{ path: found.path, line: claim.facts.line ?? 0 }])
       );
     case "in-other-case":
+      if (/^[^/]+\/$/.test(claim.name))
+        return uncheckable(
+          claim,
+          `${claim.name} may stand in any part of the repository; ${found.path} is written in other letters.`,
+        );
       return contradicted(
         claim,
         survey,

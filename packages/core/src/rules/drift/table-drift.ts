@@ -1,6 +1,5 @@
 import type { Design } from "../../document/design.ts";
 import type { BuiltElement } from "../../model/built.ts";
-import type { Element } from "../../model/element.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
 import type { Survey } from "../../survey/survey.ts";
 import { confirmed, contradicted, missing, placeOf, uncheckable } from "./answer.ts";
@@ -16,7 +15,7 @@ import { twinsOf } from "./database/twins.ts";
 import { gather } from "./gather.ts";
 import type { Found, Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
-import { documentText } from "../query/document-text.ts";
+import { linesAt } from "../query/document-text.ts";
 
 /** Tables are there, and none beside them where a design tells all. */
 export const tableDrift: Verifier = {
@@ -100,14 +99,9 @@ function keyColumns(design: Design, { id, facts }: ElementClaim<"table">): reado
 /** Whether the line of a column says in words that the key has others: "`id` (composite key: `id + day`)". */
 const tellsKeyInWords = (design: Design, { id }: ElementClaim<"table">): boolean =>
   claimsOf(design, "column").some(
-    ({ parent, facts, origin }) => parent === id && facts.primaryKey === true && composite.test(lineAt(design, origin)),
+    ({ parent, facts, origin }) =>
+      parent === id && facts.primaryKey === true && composite.test(linesAt(design, origin)),
   );
-
-function lineAt(design: Design, { document, range }: Element["origin"]): string {
-  const text = documentText(design, document);
-  const end = text.indexOf("\n", range.to);
-  return text.slice(text.lastIndexOf("\n", range.from) + 1, end < 0 ? undefined : end);
-}
 
 const composite = /\bcomposite\b|zusammengesetzt|\bcompuesta\b|\bcomposta\b|составн|复合|複合|복합/iu;
 

@@ -136,6 +136,19 @@ test("classes of SQLAlchemy name their tables and columns", () => {
   ]);
 });
 
+test("tables of SQLAlchemy stand without a class too, and those that a database is asked for do not", () => {
+  expect(
+    tables(ormSqlalchemy, {
+      "m.py":
+        'from sqlalchemy import Column, Table\n\norder_tags = Table(\n    "tags_of_orders",\n    Base.metadata,\n    Column("order_id", ForeignKey("orders.id"), primary_key=True),\n    Column("weight", Integer, nullable=True),\n)\nold = Table("old_orders", metadata, autoload_with=engine)\n\nclass Order(Base):\n    __tablename__ = "orders"\n    id = Column(Integer, primary_key=True)\n',
+    }),
+  ).toEqual([
+    "orders (id!: Integer)",
+    "tags_of_orders (order_id!, weight?: integer)",
+    "tags_of_orders.order_id -> orders",
+  ]);
+});
+
 test("classes of SQLAlchemy have columns of enumerations, and none for what is made of several", () => {
   expect(
     tables(ormSqlalchemy, {

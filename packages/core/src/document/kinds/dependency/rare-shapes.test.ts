@@ -52,6 +52,15 @@ test("a title that says what is needed", () =>
     dependenciesOf("## Dependencies\n\n| Depends on | For |\n|-|-|\n| Stripe | pay |\n| Parcel SDK | labels |"),
   ).toEqual(["Stripe", "Parcel SDK"]));
 
+test("what is weighed for a day that may come is no dependency", () => {
+  expect(
+    dependenciesOf(
+      "## Dependencies\n\n- Celery 負責長時間任務\n- 對於高併發場景，可能需要考慮 FastAPI\n- We might need to consider Flask",
+    ),
+  ).toEqual(dependenciesOf("## Dependencies\n\n- Celery 負責長時間任務"));
+  expect(dependenciesOf("## Dependencies\n\n- Celery 負責長時間任務")).not.toEqual([]);
+});
+
 test("a choice that is still open uses none of its names", () => {
   expect(
     dependenciesOf("## Dependencies\n\n- managed Kubernetes or serverless. TODO: choose\n- Redis for slips"),

@@ -29,6 +29,8 @@ test.each([
 
 test.each([
   "[number].sql",
+  "apps/shop.views.show_order",
+  "internal/store.open_all",
   "db/[number]_[name].sql",
   "/api/users",
   "/openapi.json",

@@ -30,10 +30,13 @@ export function readRepositoryPath(word: string, setting: Setting): RepositoryPa
   if (last === "") return setting === "plain" ? folderInProse(parts, path, found) : found;
   if (isFileName(last, true)) return found;
   if (setting === "link") return /^\.{0,2}\//.test(path) || repositoryFolder.test(parts[0]!) ? found : null;
-  // `internal/store.Open` is a function of a package.
-  if (setting === "plain" || !/^(?:[\w.-]+|\([a-z][\w-]*\))$/.test(last) || /\w\.[A-Z]\w*$/.test(last)) return null;
+  if (setting === "plain" || !/^(?:[\w.-]+|\([a-z][\w-]*\))$/.test(last) || isMember(last)) return null;
   return repositoryFolder.test(parts[0]!) && !/^\d/.test(last) ? found : null;
 }
+
+/** What a module has: `internal/store.Open` is a function of a package, `apps/shop.views.show_order` one of a module. */
+const isMember = (last: string): boolean =>
+  /\w\.[A-Z]\w*$|\.[a-z]+(?:_[a-z]+)+$/.test(last) || /^[a-z_]\w*(?:\.[a-z_]\w*){2,}$/.test(last);
 
 /** Among plain words `read/write/` might be a folder; three folders, or one that every repository has, surely are. */
 const folderInProse = (parts: readonly string[], path: string, found: RepositoryPath): RepositoryPath | null =>

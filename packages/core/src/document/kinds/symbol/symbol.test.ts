@@ -22,6 +22,12 @@ test("not what a sentence denies or puts off", () => {
   ).toEqual(["till-key"]);
 });
 
+test("not what is to be done next", () => {
+  const below = (title: string): string => `# Shop\n\n## ${title}\n\n- Introduce \`tillKey\` and \`tillBell\`.\n`;
+  expect(names(below("Suggested Next Steps"))).toEqual([]);
+  expect(names(below("Security"))).toEqual(["tillKey", "tillBell"]);
+});
+
 test("not what stands below a title that speaks of others", () => {
   expect(
     names("# Shop\n\n## Comparison with others\n\n| Tool | Does |\n|-|-|\n| `till-runner` | runs tills |\n"),

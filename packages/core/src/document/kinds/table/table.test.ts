@@ -54,6 +54,14 @@ test("a title in small letters right below one with a capital names a table, tho
   expect(stated(`# shop\n\n## database design\n\n### notes\n\n${columns}`)).toEqual([]);
 });
 
+test("a title over the designs of several tables names none of them", () => {
+  const below = "\n### orders\n\n| Column | Type |\n|-|-|\n| id | uuid |\n";
+  expect(stated(`# Shop\n\n## Database Design\n\n### Table Designs\n${below.replace("###", "####")}`)).toEqual([
+    "table orders",
+    "column orders.id",
+  ]);
+});
+
 test("structures between braces are tables where the chapter is one of a database", () => {
   const text = (title: string): string =>
     `# Shop\n\n## ${title}\n\n\`\`\`\nOrder {\n  id: unique identifier\n  note: string (short)\n}\n\`\`\`\n`;

@@ -4,6 +4,7 @@ import { canonicalName } from "../../../model/kinds/names.ts";
 import { isBookkeepingTable } from "../../../survey/database/bookkeeping.ts";
 import type { Survey } from "../../../survey/survey.ts";
 import { distance } from "../../../text/nearest.ts";
+import { linesAt } from "../../query/document-text.ts";
 import { singular } from "../../query/names.ts";
 import { missing, placeOf, standing, uncheckable } from "../answer.ts";
 import type { Answer } from "../claim.ts";
@@ -33,7 +34,7 @@ export function absentTable(design: Design, reality: Reality, claim: ElementClai
         `${claim.name} is a whole database in this design, and which of its tables is meant is not told.`,
       ),
     };
-  const unseen = whyUnseen(claim, surveys);
+  const unseen = whyUnseen(claim, surveys) ?? whyOfOthers(design, claim);
   if (unseen !== null) return { answer: uncheckable(claim, unseen) };
   const targets = [...new Set(surveys.map(({ target, source }) => target || source))];
   const described = new Set(claimsOf(design, "table").map(({ id }) => id));
@@ -72,13 +73,32 @@ function whyUnseen({ name }: ElementClaim<"table">, surveys: readonly Survey[]):
     : null;
 }
 
+/** Why a table is made by nobody here, as a whole sentence: the platform brings it along, or the design itself says that it was there before. */
+function whyOfOthers(design: Design, { name, statements }: ElementClaim<"table">): string | null {
+  if (ofPlatform.test(name)) return `${name} is in a schema that the database or its platform brings along.`;
+  return statements.length > 0 && statements.every(({ origin }) => ofBefore.test(linesAt(design, origin)))
+    ? `${name} is said to have been there before, so nothing here needs to make it.`
+    : null;
+}
+
+/** Schemas that servers and the platforms which run them make for themselves. */
+const ofPlatform =
+  /^(?:information_schema|pg_catalog|pg_toast|sys|mysql|performance_schema|auth|storage|realtime|vault|cron|net|supabase_\w+|neon_auth|firebase)\./i;
+
+/** What a line says of a table that is not made by what is in the repository. */
+const ofBefore =
+  /\bpre-?existing\b|\b(?:already exists? in the (?:live )?(?:database|db)|(?:created|managed|made|maintained) (?:outside|elsewhere|externally|manually|by hand|by another))\b/i;
+
 const identifier = /^[\w.$-]+$/;
+
+/** So many tables that are changed and never made show that the first migrations are elsewhere, however many came after them. */
+const several = 3;
 
 /** Whether much of what migrations change is made by none of them: their first ones are elsewhere. */
 function isPartial(survey: Survey): boolean {
   if (survey.source !== "sql-migrations") return false;
   const changed = tablesIn(survey).filter(({ facts }) => facts.amended && schemaOf({ facts }) === "").length;
-  return changed * 5 >= tablesIn(survey).length && changed > 0;
+  return changed >= several || (changed > 0 && changed * 5 >= tablesIn(survey).length);
 }
 
 /** Whether a heading under which columns are listed has the name of a database, and not that of a table. */

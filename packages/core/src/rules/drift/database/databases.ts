@@ -124,7 +124,11 @@ const tablesOf = perObject((survey: Survey) => {
     if (element.kind !== "table") continue;
     const table = element as BuiltElement<"table">;
     byId.set(table.id, table);
-    for (const name of new Set([table.name, ...(table.facts.aliases ?? [])].map(bareTable)))
+    // Letters alone tell that `IDPs` is `idps`, of which the words cannot be parted.
+    for (const name of new Set([
+      table.name.toLowerCase(),
+      ...[table.name, ...(table.facts.aliases ?? [])].map(bareTable),
+    ]))
       byName.set(name, [...(byName.get(name) ?? []), table]);
   }
   return { byId, byName };
@@ -136,7 +140,9 @@ export const tablesIn = (survey: Survey): readonly BuiltElement<"table">[] => [.
 export function tableIn(survey: Survey, table: MeantTable): BuiltElement<"table"> | undefined {
   const { byId, byName } = tablesOf(survey);
   const exact = byId.get(table.id) ?? byId.get(idOf("table", table.name.replace(/^.*\./, "")));
-  const [near, ...more] = exact ? [exact] : (byName.get(bareTable(table.name)) ?? []);
+  const [near, ...more] = exact
+    ? [exact]
+    : (byName.get(bareTable(table.name)) ?? byName.get(table.name.toLowerCase()) ?? []);
   return near && more.length === 0 && sameSort(table, near) ? near : undefined;
 }
 

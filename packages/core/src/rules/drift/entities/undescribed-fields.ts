@@ -4,6 +4,7 @@ import { placeOf } from "../answer.ts";
 import type { Undescribed } from "../claim.ts";
 import { claimsOf, type ElementClaim } from "../claims.ts";
 import { closedBy } from "../closure.ts";
+import { isExcerpt } from "../database/excerpt.ts";
 import { isExact } from "../reality.ts";
 import { bareOf } from "./bare-name.ts";
 import type { HeldField, Holder } from "./holder.ts";
@@ -37,7 +38,8 @@ export function undescribedFields(
     least: 4,
   };
   const closed = closedBy(design, "field", covering);
-  if (!closed || (closed.by === "coverage" && !own && holder.of !== "table")) return [];
+  if (!closed || (closed.by === "coverage" && ((!own && holder.of !== "table") || isExcerpt(design, claims))))
+    return [];
   // Who tells of another entity when it was made may leave it out here only by mistake.
   const told = new Set(claimsOf(design, "field").map((claim) => joined(claim.name)));
   const isKept = (name: string): boolean => isBookkeeping(name) && !(holder.of === "table" && told.has(joined(name)));

@@ -22,8 +22,11 @@ export function withoutFooting(claim: PathClaim, design: Design, files: readonly
       ? null
       : `Nothing like ${name} is here, and no folder is named in which it would stand.`;
   const above = parts.slice(0, -1).join("/");
+  // A sketch of a file begins with its name; `tests/` is somewhere in every repository, and is no footing for what is only sketched.
+  const anywhere = !(isSketched(claim, design) && ofAnyRepository.test(above));
   const stands =
-    pathsEndingIn(above, files).length > 0 || placesOf(above, origin.document).some((path) => isThere(path, files));
+    (anywhere && pathsEndingIn(above, files).length > 0) ||
+    placesOf(above, origin.document).some((path) => isThere(path, files));
   return stands ? null : `Nothing of ${above}/ is here, so ${name} may be none of this repository.`;
 }
 
@@ -62,7 +65,15 @@ export function fromFolderAbove(claim: PathClaim, design: Design, files: readonl
 
 /** Whether a path is an entry of a tree or a list in a fence, which means the repository unless the whole of it is nowhere; above code it stands in a comment. */
 export function isDrawn(claim: PathClaim, design: Design): boolean {
-  const { place, range } = claim.origin;
-  const before = textOf(claim, design).slice(Math.max(0, range.from - 80), range.from);
-  return place === "code" && !/`$|(?:^|\n)[ \t]*(?:\/\/|#|--|\/\*|<!--|;)[^\n]*$/.test(before);
+  return claim.origin.place === "code" && !isOfCode.test(beforeOf(claim, design));
 }
+
+/** Whether a comment above code in a fence says in which file it would be. */
+const isSketched = (claim: PathClaim, design: Design): boolean =>
+  claim.origin.place === "code" && inComment.test(beforeOf(claim, design));
+
+const beforeOf = (claim: PathClaim, design: Design): string =>
+  textOf(claim, design).slice(Math.max(0, claim.origin.range.from - 80), claim.origin.range.from);
+
+const inComment = /(?:^|\n)[ \t]*(?:\/\/|#|--|\/\*|<!--|;)[^\n]*$/;
+const isOfCode = new RegExp(`\`$|${inComment.source}`);

@@ -14,6 +14,8 @@ type PathClaim = ElementClaim<"path">;
 export function toldOfElsewhere(claim: PathClaim, design: Design, files: readonly string[]): string | null {
   const { name } = claim;
   const first = name.replace(/^(?:\.{1,2}\/)+/, "").split("/")[0]!;
+  if (holdNoCode(files) && !document.test(name))
+    return "The repository holds documents alone, so what is built is kept elsewhere.";
   const begins = name.includes("/") && isThere(first, files);
   const root = begins ? null : folderElsewhere(claim, design, files);
   if (root !== null) return `${name} may lie below ${root}, which is no folder of the repository.`;
@@ -26,6 +28,11 @@ export function toldOfElsewhere(claim: PathClaim, design: Design, files: readonl
   if (ofAnyFolder.test(name)) return `${name} may stand in any folder, and which one is meant is not told.`;
   return null;
 }
+
+/** Whether files are nothing but texts and pictures. */
+const holdNoCode = perObject((files: readonly string[]): boolean => files.every((file) => document.test(file)));
+const document =
+  /\.(?:mdx?|markdown|adoc|rst|txt|pdf|docx?|pptx?|xlsx?|drawio|puml|mmd|png|jpe?g|gif|svg|webp|excalidraw)$|(?:^|\/)(?:LICEN[CS]E|NOTICE|CODEOWNERS|\.git\w+|\.editorconfig|\.DS_Store)$/i;
 
 /** Whether a file is of a language that a repository has none of. */
 export function isOfOtherCode(name: string, files: readonly string[]): boolean {

@@ -21,6 +21,7 @@ export function standsForAny(
   if (formsNames.test(before)) return `${name} shows how names are formed.`;
   if (claim.origin.place !== "row" && good.test(before + after) && bad.test(before + after))
     return `${name} shows how files are to be laid out, and how not.`;
+  if (underEach.test(after)) return `${name} is told of as what each of several may have.`;
   if (isDrawnForAll(claim, design)) return `${name} is drawn for each of several alike, which need not all have it.`;
   return null;
 }
@@ -43,6 +44,10 @@ function isOfRoutes(path: string, files: readonly string[]): boolean {
 /** "Controllers follow a naming scheme: `domain--name` → `folder/name_controller.js`" */
 const formsNames =
   /\b(?:naming|names?|files?)\b[^.;\n]{0,40}\b(?:scheme|convention|pattern|format)s?\b[^.;\n]{0,80}$|\b(?:naming|namings)\b[^.;\n]{0,20}[:：][^.;\n]{0,60}$/i;
+
+/** "`Config/menu.php` under Core and Domain Modules": a place in each of several alike. */
+const underEach =
+  /^[`*_"'”)]{0,4}\s(?:(?:and|or|,)\s`[^`\n]{1,80}`\s)?under\s(?:(?:all|each|every|any)\s|(?:[\w/-]+,?\s){0,4}(?:apps|components|contexts|domains|extensions|features|modules|packages|plugins|projects|roots|services|workspaces)\b)/i;
 
 const good = /[✅✔✓]/u;
 const bad = /[❌✗✘✖]/u;

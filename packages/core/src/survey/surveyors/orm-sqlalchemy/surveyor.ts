@@ -7,6 +7,7 @@ import type { MappedClass, Mapper } from "../../orm/mapped.ts";
 import { snakeCase } from "../../orm/naming.ts";
 import { mappedSurvey } from "../../orm/survey-of.ts";
 import { surveyor } from "../../surveyor.ts";
+import { plainTables } from "./plain-tables.ts";
 
 const known = /^(?:Base|Model|DeclarativeBase\w*|SQLModel|MappedAsDataclass|AsyncAttrs|object|\w*Base)$/;
 
@@ -18,7 +19,7 @@ const sqlalchemy: Mapper = {
   baseColumns: (base) => (known.test(base) ? [] : undefined),
 };
 
-/** The tables that classes of SQLAlchemy and SQLModel map. */
+/** The tables that classes of SQLAlchemy and SQLModel map, and those that stand without a class. */
 export const ormSqlalchemy = surveyor<readonly MappedClass[]>({
   id: "orm-sqlalchemy",
   title: "classes of SQLAlchemy",
@@ -31,7 +32,7 @@ export const ormSqlalchemy = surveyor<readonly MappedClass[]>({
     const records = (python.read(text, "python").records ?? []).filter(
       ({ form, name }) => form === "class" && !/Create$|Update$|Read$|Public$/.test(name),
     );
-    return someOf(records.flatMap((record) => classOf(record, text, lines) ?? []));
+    return someOf([...records.flatMap((record) => classOf(record, text, lines) ?? []), ...plainTables(text, lines)]);
   },
   join: (files) => mappedSurvey(files, sqlalchemy),
 });
