@@ -8,6 +8,7 @@ import { perObject } from "../../../text/per-object.ts";
 import { bareTable } from "../../query/members.ts";
 import { claimsOf } from "../claims.ts";
 import { authorityOf, builtOf, type Found, isExact, knowing, type Reality } from "../reality.ts";
+import { withoutShown } from "./among-documents.ts";
 import { withoutLeftBehind } from "./left-behind.ts";
 import { dialectSpokenOf, isOfOther } from "./spoken-dialect.ts";
 import { describedVariants } from "./variants.ts";
@@ -34,8 +35,9 @@ const chosen = perObject((design: Design) => perObject((reality: Reality) => cho
 function choose(design: Design, reality: Reality): Databases {
   const all = knowing(reality, "table").filter(({ elements }) => elements.some(({ kind }) => kind === "table"));
   const described = describedVariants(design, all);
-  const { surveys, why } = withoutLeftBehind(described.surveys);
   const text = design.documents.map(({ markdown }) => markdown.text).join("\n");
+  const shown = withoutShown(described.surveys, (target) => isNamed(target, text));
+  const { surveys, why } = withoutLeftBehind(shown.surveys);
   // A running database is looked at only when somebody names it.
   const made = surveys.some(isExact);
   const naming = new Set(
@@ -51,6 +53,7 @@ function choose(design: Design, reality: Reality): Databases {
   const sorted = surveys.toSorted((a, b) => rankOf(b) - rankOf(a));
   const because = [
     ...(described.why === null ? [] : [described.why]),
+    ...shown.why,
     ...why,
     ...(named && naming.size < surveys.length
       ? [`${[...naming].map(({ target }) => target).join(" and ")} ${naming.size === 1 ? "was" : "were"} named.`]
