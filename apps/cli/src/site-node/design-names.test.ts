@@ -93,6 +93,8 @@ describe("folders of what is out of use, or of others", () => {
     ["node_modules", true],
     ["threshold", false],
     ["archive-service", false],
+    ["_archive-docs", true],
+    ["archive-docs", true],
     ["goldmine", false],
     ["db-backup", false],
     ["use-cases", false],

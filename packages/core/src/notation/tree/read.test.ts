@@ -31,6 +31,13 @@ describe("trees of files", () => {
     ]);
   });
 
+  it("gives what stands below several folders of one branch no place", () => {
+    const text = "lib/\n├── orders/ tills/\n│   ├── *.service.ts\n│   └── rows/\n│       └── row.ts\n└── main.ts";
+    const found = tree.read(text, "").paths!;
+    expect(found.map(({ path }) => path)).toEqual(["lib/", "lib/orders/", "lib/tills/", "lib/main.ts"]);
+    expect(text.slice(found[2]!.range.from, found[2]!.range.to)).toBe("tills/");
+  });
+
   it("takes brackets around a path for the frame of a box", () => {
     const flow =
       "[lib/fetch.ts]\n    │ asks\n    ▼\n[lib/rows.ts]\n    ├─ OrderPage.vue   shows\n    └─ LinePage.vue    shows";

@@ -38,6 +38,8 @@ interface Entry {
   readonly name: string | null;
   readonly from: number;
   readonly comment: string;
+  /** Folders that one branch names side by side, with where each begins: `orders/ tills/`. */
+  readonly several: readonly { readonly name: string; readonly from: number }[];
 }
 
 const branch = /^([\s│┃|]*)(?:[├└┣┗╰+`|\\][─━-]{1,4}|[├└┣┗╰])\s?/;
@@ -46,6 +48,9 @@ const fileName =
 /** `[orders/fetch.ts]`: brackets around a whole path are the frame of a box; those around a word belong to its name. */
 const framed = /^\[[^\]]*[./][^\]]*\]$/;
 const comment = /\s+(?:#|\/\/|--|<-|←|—|–|→|\/\*|\()|\s{2,}|\s+(?=[\p{Extended_Pictographic}✓✗])/u;
+
+/** `orders/ tills/`: what stands below is in each of them or in some, so that none of it has one place. */
+const sideBySide = /^(?:[\w@.-]{1,80}\/ ){1,20}[\w@.-]{1,80}\/$/;
 
 /** Names of files and folders have a dot or a slash, or are not written as titles are: `Backend (port 5000)` names a part. */
 const looksStored = /[./_]|^[\p{Ll}@[(<{$*]/u;
@@ -79,6 +84,9 @@ function entriesOf(text: string): Entry[] {
         name: fileName.test(name) && !framed.test(name) ? name : null,
         from: at + start + words.indexOf(name),
         comment: cut ? remarkOf(words.slice(cut.index)) : "",
+        several: sideBySide.test(name)
+          ? [...name.matchAll(/\S+/g)].map(({ 0: each, index }) => ({ name: each, from: at + start + index }))
+          : [],
       });
     }
     at += raw.length + 1;
@@ -110,9 +118,18 @@ function read(text: string): Notated {
   const paths: PathShape[] = [];
   const open: { readonly column: number; readonly path: string; readonly isFile?: true }[] = [];
   const isLabel = labelsAmong(entries);
+  let below = Number.POSITIVE_INFINITY;
   for (const [i, entry] of entries.entries()) {
     const column = entry.branch ? entry.column : entry.column - 1;
+    if (column > below) continue;
+    below = entry.several.length > 0 ? column : Number.POSITIVE_INFINITY;
     while (open.length > 0 && open.at(-1)!.column >= column) open.pop();
+    for (const { name, from } of entry.several)
+      paths.push({
+        path: join(open.at(-1)?.path ?? "", name),
+        range: range(from, from + name.length),
+        directory: true,
+      });
     if (entry.name === null) continue;
     const next = entries[i + 1];
     const parent = next !== undefined && (next.branch ? next.column : next.column - 1) > column;
