@@ -5,6 +5,7 @@ import { type BuiltRoute, routesOf } from "../endpoints/route.ts";
 import { gapsIn, knowing, type Reality } from "../reality.ts";
 import { demandOf, isInput } from "./access.ts";
 import { type Held, isGuarded } from "./held.ts";
+import { isOneRun } from "./one-run.ts";
 
 /** Nothing stands before it where it is registered: that tells something only where nothing else can. */
 export function answerUnguarded({ claim, routes }: Held, all: readonly Held[], reality: Reality): Answer {
@@ -38,8 +39,8 @@ export function answerUnguarded({ claim, routes }: Held, all: readonly Held[], r
       found.survey,
       { advice },
     );
-  const others = mayTell ? (guardedElsewhere(claim, all, within) ?? 0) : 0;
-  const beside = mayTell ? guardedBeside(claim, all, found.element.evidence[0]!.path) : 0;
+  const others = mayTell ? (guardedElsewhere(claim, all, within, reality) ?? 0) : 0;
+  const beside = mayTell ? guardedBeside(claim, all, found.element.evidence[0]!.path, reality) : 0;
   if (others >= enough || (beside ?? 0) >= enoughBeside)
     return missing(
       claim,
@@ -132,17 +133,30 @@ function guardedInOtherFiles(claim: ElementClaim<"control">, all: readonly Held[
 }
 
 /** How many other endpoints of a deployable demand something and are guarded where they are registered; `null` unless all are. */
-const guardedElsewhere = (claim: ElementClaim<"control">, all: readonly Held[], within: string): number | null =>
-  guardedAmong(claim, all, (route) => route.within === within);
+const guardedElsewhere = (
+  claim: ElementClaim<"control">,
+  all: readonly Held[],
+  within: string,
+  reality: Reality,
+): number | null => guardedAmong(claim, all, (route) => route.within === within, reality);
 
 /** As many registered in one file. */
-const guardedBeside = (claim: ElementClaim<"control">, all: readonly Held[], path: string): number | null =>
-  guardedAmong(claim, all, ({ found }) => found.element.evidence[0]!.path === path);
+const guardedBeside = (
+  claim: ElementClaim<"control">,
+  all: readonly Held[],
+  path: string,
+  reality: Reality,
+): number | null => guardedAmong(claim, all, ({ found }) => found.element.evidence[0]!.path === path, reality);
 
+/** A group of routes that lost its guard is few beside those that have theirs. */
+const timesAsMany = 2;
+
+/** Those that are registered in one run with the endpoint, as a group of routes is, may lack their guard together with it. */
 function guardedAmong(
   claim: ElementClaim<"control">,
   all: readonly Held[],
   isAmong: (route: BuiltRoute) => boolean,
+  reality: Reality,
 ): number | null {
   const others = all.filter(
     (held) =>
@@ -151,6 +165,12 @@ function guardedAmong(
       demandsGuard(held.claim) &&
       held.routes.some((route) => route.role === "code" && isAmong(route)),
   );
-  const guarded = others.filter(({ routes }) => routes.some((route) => route.role === "code" && isGuarded(route)));
-  return guarded.length === others.length ? guarded.length : null;
+  const guarded = others.filter(isMet);
+  const lacking = others.filter((held) => !isMet(held));
+  if (lacking.length === 0) return guarded.length;
+  const own = all.find((held) => held.claim === claim);
+  const isGroup = own !== undefined && isOneRun([own, ...lacking], reality);
+  return isGroup && guarded.length >= timesAsMany * (lacking.length + 1) ? guarded.length : null;
 }
+
+const isMet = ({ routes }: Held): boolean => routes.some((route) => route.role === "code" && isGuarded(route));

@@ -101,7 +101,9 @@ function isOfThing({ own, beside }: Known, thing: string, { said: { told }, abov
   return beside.some(
     ({ things }) =>
       things.has(thing) &&
-      [...things].every((other) => told.things.has(other) || above.things.has(other) || doing.has(other)),
+      [...things].every(
+        (other) => told.things.has(other) || above.things.has(other) || doing.has(other) || holding.has(other),
+      ),
   );
 }
 
@@ -111,6 +113,9 @@ const doing: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Words for what values are put into, `accessClaims := jwt.MapClaims{ … }`, which tell nothing of these. */
+const holding: ReadonlySet<string> = new Set(["claim", "map", "dict", "payload", "param", "option", "struct"]);
 
 /** Manifests and settings hold numbers of many things; what builds one image or limits one kind of call holds its own. */
 const isOfOne = /(?:^|\/)(?:[\w-]+\.)?Dockerfile[\w.-]*$|\.(?:[cm]?[jt]sx?|py|go|java|kts?|cs|rb|php)$/;

@@ -3,13 +3,21 @@ import type { Code } from "../../../notation/code/token.ts";
 
 /** How far what answers for a caught error may reach. */
 const longest = 160;
+/** So far behind `case` may stand what is caught. */
+const most = 80;
 
 /**
  * The stretch of code that answers where an error of this name is caught: below `except X`, in `catch (X e) { }`, behind
  * `errors.Is(err, X)` or `instanceof X`, where what is caught is compared to it: `if (err.code === "X")`; `null` where the word catches nothing.
  */
 export function caughtAt(code: Code, at: number): readonly [from: number, to: number] | null {
-  return belowExcept(code, at) ?? inCatch(code, at) ?? behindTest(code, at) ?? behindComparison(code, at);
+  return (
+    belowExcept(code, at) ??
+    inCatch(code, at) ??
+    behindTest(code, at) ??
+    behindComparison(code, at) ??
+    behindNameInGo(code, at)
+  );
 }
 
 /** `except X as error:`, `except (X, Y):` */
@@ -41,10 +49,7 @@ function behindTest(code: Code, at: number): readonly [number, number] | null {
   if (!isMark(code, open, "(") || !isWord(code, open - 1, "Is") || closeOf(code, open) !== at + 1) return null;
   if (isMark(code, at + 2, "{")) return blockAt(code, at + 2);
   if (!isMark(code, at + 2, ":")) return null;
-  let to = at + 3;
-  while (to < at + longest && to < code.tokens.length && !isWord(code, to, "case", "default") && !isMark(code, to, "}"))
-    to = code.tokens[to]!.pair > to ? code.tokens[to]!.pair + 1 : to + 1;
-  return [at + 3, to];
+  return [at + 3, endOfCase(code, at + 3)];
 }
 
 /** Whether code asks whether what was caught is of this code, which may be another's. */
@@ -67,6 +72,18 @@ function behindComparison(code: Code, at: number): readonly [number, number] | n
   return isMark(code, open, "(") && isWord(code, open - 1, "if") ? doneAt(code, closeOf(code, open) + 1) : null;
 }
 
+/** `case shop.ErrGone, shop.ErrPaid:`, `if err == shop.ErrGone { ... }` */
+function behindNameInGo(code: Code, at: number): readonly [number, number] | null {
+  if (code.tokens[at]!.kind !== "word" || !/^Err[A-Z]/.test(code.tokens[at]!.text)) return null;
+  const start = isMark(code, at - 1, ".") ? at - 2 : at;
+  if (isMark(code, start - 1, "==") && isMark(code, at + 1, "{")) return blockAt(code, at + 1);
+  let lead = start - 1;
+  while (lead > at - most && isMark(code, lead, ",")) lead -= isMark(code, lead - 2, ".") ? 4 : 2;
+  let from = at + 1;
+  while (from < at + most && isMark(code, from, ",")) from += isMark(code, from + 2, ".") ? 4 : 2;
+  return isWord(code, lead, "case") && isMark(code, from, ":") ? [from + 1, endOfCase(code, from + 1)] : null;
+}
+
 /** What is done where a condition holds: a block, or one statement, as far as it stands on one line but for what its brackets hold. */
 function doneAt(code: Code, at: number): readonly [number, number] | null {
   if (isMark(code, at, "{")) return blockAt(code, at);
@@ -86,7 +103,12 @@ function inCase(code: Code, at: number): readonly [number, number] | null {
   let from = at + 1;
   while (isMark(code, from, ":") && isWord(code, from + 1, "case") && from < at + longest) from += 3;
   if (!isMark(code, from, ":")) return null;
-  let to = from + 1;
+  return [from + 1, endOfCase(code, from + 1)];
+}
+
+/** Where what is done for a case ends, that begins at `from`. */
+function endOfCase(code: Code, from: number): number {
+  let to = from;
   while (
     to < from + longest &&
     to < code.tokens.length &&
@@ -94,7 +116,7 @@ function inCase(code: Code, at: number): readonly [number, number] | null {
     !isMark(code, to, "}")
   )
     to = code.tokens[to]!.pair > to ? code.tokens[to]!.pair + 1 : to + 1;
-  return [from + 1, to];
+  return to;
 }
 
 function blockAt(code: Code, at: number): readonly [number, number] | null {
