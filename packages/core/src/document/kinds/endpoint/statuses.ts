@@ -16,7 +16,7 @@ const lead = String.raw`(?:^|[;.,:(/→>]|\b(?:answers?|answered|responds?|repli
 const tail = String.raw`(?=\s*(?:[;.,:)/]|\(?["“]|$|(?:if|for|when|whenever|on|or|and|with|unless|where|without|once|after|as|otherwise|while|to|Created|OK|Accepted|No Content|Bad Request|Unauthorized|Forbidden|Not Found|Conflict)\b))`;
 const told = new RegExp(`${lead}[\\s\`*]*([2-5]\\d\\d)[\\s\`*]*${tail}`, "giu");
 const counted =
-  /\b(?:pages?|limit|max(?:imum)?|min(?:imum)?|size|top|last|first|up to|at (?:most|least)|(?:more|less|fewer) than|over|under|default|first|to|of|code)\b[^.;]{0,15}$/i;
+  /\b(?:pages?|limit|max(?:imum)?|min(?:imum)?|size|top|last|first|up to|at (?:most|least)|(?:more|less|fewer) than|over|under|default|first|to|of|code)\b(?:[^.,;]{0,15}|(?:[\s\d,]|or|and){1,24})$/i;
 
 /** A failure with its code behind it: `404 SEAT_UNKNOWN`. */
 const coded =
