@@ -94,8 +94,11 @@ function namesIn(text: string): ReadonlySet<string> {
 /** The names by which a design calls those who may call several of its operations. */
 function callersIn(texts: readonly string[]): ReadonlySet<string> {
   const all = texts.flatMap((text) => [...namesIn(text)]);
-  return new Set(all.filter((name, i) => !open.has(name) && all.indexOf(name) !== i));
+  return new Set(all.filter((name, i) => !open.has(name) && !shown.test(name) && all.indexOf(name) !== i));
 }
+
+/** What callers show is none of them: whoever has a token may be of any sort. */
+const shown = /^(?:(?:bearer|access|jwt|valid|session|auth)-)?(?:bearer|jwt|token)$/;
 
 /** Whoever a row of a list lets in where most other rows let in one who is called so elsewhere too. */
 function besideCallers(stated: readonly Stated[]): string[] {
