@@ -2,6 +2,8 @@
 export interface SettingFacts {
   /** What holds where nobody sets it, where that is plain and can be no secret: see `plainValue`. */
   readonly default?: string;
+  /** Whether it has to be set. */
+  readonly needed?: boolean;
   /** Of a design: whether that is what a deployment sets, whatever code falls back on. */
   readonly isSet?: boolean;
   /** The config map or secret that keeps it, by its name. */

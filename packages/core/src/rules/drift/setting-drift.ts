@@ -54,6 +54,8 @@ function answer(claim: Claim, settings: readonly Setting[], isHere: boolean, des
   const unheld = notHeld(claim, settings, design, reality);
   if (unheld) return unheld;
   if (!first) return absent(claim, isHere, reality);
+  const other = neededOtherwise(claim, settings);
+  if (other) return other;
   const said = claim.facts.default;
   const { element, survey } = first;
   // What names are put together of when the program runs may have a default too: what is deployed is then none.
@@ -64,8 +66,8 @@ function answer(claim: Claim, settings: readonly Setting[], isHere: boolean, des
   const isSet = !isOfFile && set.some(({ value }) => samePlainValue(said!, value));
   const byDefault = claim.facts.isSet && set.length > 0 ? undefined : element.facts.default;
   const real = byDefault ?? (new Set(set.map(({ value }) => value)).size === 1 ? set[0]!.value : undefined);
-  const other = said === undefined || real !== undefined ? null : otherOfName(claim.name, said, reality);
-  if (other) return withNumber(claim, said!, other);
+  const number = said === undefined || real !== undefined ? null : otherOfName(claim.name, said, reality);
+  if (number) return withNumber(claim, said!, number);
   if (said === undefined || real === undefined || isSet || samePlainValue(said, real))
     return confirmed(claim, survey, element.evidence);
   const place = byDefault === undefined ? set[0]!.place : element.proof?.["default"];
@@ -78,6 +80,19 @@ function answer(claim: Claim, settings: readonly Setting[], isHere: boolean, des
     ...(differing?.place
       ? { beside: [{ ...differing.place, says: `${claim.name} is set to ${differing.value} here.` }] }
       : {}),
+  });
+}
+
+/** A setting that has to be set by the design and may be left out by what checks it, or the other way round. */
+function neededOtherwise(claim: Claim, settings: readonly Setting[]): Answer | null {
+  const { needed } = claim.facts;
+  const checked = settings.find(({ element }) => element.facts.needed !== undefined);
+  if (needed === undefined || !checked || checked.element.facts.needed === needed) return null;
+  const { survey, element } = checked;
+  const evidence = [element.proof?.["needed"] ?? element.evidence[0]!];
+  const words = (is: boolean): string => (is ? "required" : "optional");
+  return contradicted(claim, survey, [{ fact: "needed", expected: words(needed), actual: words(!needed), evidence }], {
+    message: `${claim.name} is ${words(needed)} in the design, ${words(!needed)} in ${placeOf(evidence[0]!)}.`,
   });
 }
 

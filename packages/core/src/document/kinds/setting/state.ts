@@ -11,14 +11,14 @@ export const notOfNow = ["error-handling", "alternatives", "history", "open-ques
 export const speaksOfOthers = (context: Context): boolean =>
   within(context, "data-model", "database-design", "api-specifications", ...notOfNow);
 
-/** States a setting; `isSet` where its value is what a deployment sets, and not what code falls back on. */
+/** States a setting; `isSet` where its value is what a deployment sets, and not what code falls back on, `needed` where it says whether it has to be set. */
 export const stateSetting = (
   words: Mapped,
   place: Place,
   plain: string | null,
   out: Collector,
   holder?: string,
-  isSet = false,
+  { isSet = false, needed }: { readonly isSet?: boolean; readonly needed?: boolean | undefined } = {},
 ): void =>
   out.state({
     kind: "setting",
@@ -30,5 +30,6 @@ export const stateSetting = (
       ...(plain === null ? {} : { default: plain }),
       ...(plain !== null && isSet ? { isSet } : {}),
       ...(holder === undefined ? {} : { holder }),
+      ...(needed === undefined ? {} : { needed }),
     },
   });

@@ -90,9 +90,20 @@ export function readVariables(view: TableView, context: Context, out: Collector)
       if (ofOthers && !name.test(one.text)) continue;
       const inWords = byDefault < 0 && names.length === 1 ? toldIn(row.cells, column, one.text) : null;
       const plain = inWords ?? plainIn(one.text, said);
-      stateSetting(one, "row", plain, out, undefined, isSet);
+      stateSetting(one, "row", plain, out, undefined, { isSet, needed: neededIn(view, row.cells) });
     }
   }
+}
+
+/** What the column says that tells whether a setting has to be set: `Required | yes`, `Optional | no`. */
+function neededIn({ titles }: TableView, cells: readonly Cell[]): boolean | undefined {
+  const column = titles.findIndex((title) => /^(?:required|mandatory|needed|optional)\??$/.test(title));
+  const said = /^\W{0,2}(?:(yes|required|mandatory|✓|✔|✅|true)|(no|optional|✗|✘|❌|false))\W{0,2}$/i.exec(
+    cells[column]?.text.trim() ?? "",
+  );
+  if (!said) return undefined;
+  const isInWords = /^(?:required|mandatory|optional)$/i.test(said[1] ?? said[2]!);
+  return (said[1] !== undefined) === (isInWords || !titles[column]!.startsWith("optional"));
 }
 
 /** The default that another cell of the row tells in words. */

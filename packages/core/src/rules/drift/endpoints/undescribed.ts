@@ -1,3 +1,4 @@
+import { matches } from "../../../text/matches.ts";
 import { isIn } from "../../query/chapters.ts";
 import { placeOf } from "../answer.ts";
 import type { Undescribed, Word } from "../claim.ts";
@@ -60,7 +61,9 @@ export function* undescribed(view: View, elsewhere: ReadonlyMap<Asked, Elsewhere
     }
     const prefix = prefixIn(closed.sentence ?? "");
     // What stands before the path of a route may be known from the design alone.
-    if (!isUnder(element.facts.path, prefix) && !isUnder(`/${segments.join("/")}`, prefix)) continue;
+    const paths = [element.facts.path, `/${segments.join("/")}`];
+    if (!paths.some((one) => isUnder(one, prefix))) continue;
+    if (excludedIn(closed.sentence ?? "").some((out) => paths.some((one) => isUnder(one, out)))) continue;
     words.push({
       outcome: "undocumented",
       id: element.id,
@@ -128,6 +131,10 @@ const prefixIn = (sentence: string): string =>
       "",
     ),
   )?.[1] ?? "";
+
+/** The paths below which a sentence leaves out what is there: "but for those under `/projects`". */
+const excludedIn = (sentence: string): readonly string[] =>
+  matches(sentence, exception).flatMap(([clause]) => matches(clause, /(?<![\w/])\/[\w./-]*\w/g).map(([path]) => path));
 
 const isUnder = (path: string, prefix: string): boolean =>
   prefix === "" || path === prefix || path.startsWith(`${prefix}/`);

@@ -46,6 +46,16 @@ test("versions in paths, and guards of all", () => {
   ]);
 });
 
+test("controllers below the path of another, over files", () => {
+  expect(
+    routes({
+      "src/v1/index.ts": `import { ChildControllers, Controller } from "@overnightjs/core";\nimport { Orders } from "./orders";\nimport { Hooks as All } from "../hooks";\n@Controller("v1")\n@ChildControllers([new Orders(), new All()])\nexport class V1 { @Post("track") track() {} }`,
+      "src/v1/orders.ts": `@Controller("orders") export class Orders { @Get(":id") @Middleware([isAuthenticated]) one() {} }`,
+      "src/hooks/index.ts": `@Controller("hooks")\n@ChildControllers(new Mail())\nexport class Hooks {}\n@Controller("mail") class Mail { @Post() take() {} }`,
+    }),
+  ).toEqual(["GET /v1/orders/:id (@Middleware([isAuthenticated]))", "POST /v1/hooks/mail", "POST /v1/track"]);
+});
+
 test("resolvers", () => {
   expect(
     routes({

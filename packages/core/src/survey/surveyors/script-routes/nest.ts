@@ -1,7 +1,7 @@
 import type { Lines } from "../../../text/lines.ts";
 import { deployables } from "../../files/deployables.ts";
 import { demandOfGuard } from "../../routes/access.ts";
-import type { Guard, PathText, Route, RouteFile, Scope } from "../../routes/route-file.ts";
+import type { Guard, Mount, PathText, Route, RouteFile, Scope } from "../../routes/route-file.ts";
 import { Names } from "./names.ts";
 import { takenByParameters } from "./nest-parameters.ts";
 import {
@@ -49,6 +49,8 @@ class Reader {
   readonly #names = new Names();
   readonly #scopes: Scope[] = [];
   readonly #routes: Route[] = [];
+  readonly #mounts: Mount[] = [];
+  readonly #imports = new Map<string, { readonly name: string; readonly file: string }>();
   readonly #everywhere: Guard[] = [];
   readonly #constants: Record<string, string> = {};
   #base: string | null = null;
@@ -64,6 +66,7 @@ class Reader {
     return {
       scopes: this.#scopes,
       routes: this.#routes,
+      ...(this.#mounts.length > 0 ? { mounts: this.#mounts } : {}),
       ...(this.#everywhere.length > 0 ? { everywhere: this.#everywhere } : {}),
       ...(Object.keys(this.#constants).length > 0 ? { constants: this.#constants } : {}),
       ...(this.#base === null ? {} : { base: this.#base }),
@@ -79,8 +82,10 @@ class Reader {
     if (node.type === "ImportDeclaration")
       for (const each of nodes(node["specifiers"])) {
         const local = nameOf(each["local"]);
-        if (local !== null)
-          this.#names.declare(local, { is: "imported", file: "", name: nameOf(each["imported"]) ?? local });
+        if (local === null) continue;
+        const name = nameOf(each["imported"]) ?? local;
+        this.#names.declare(local, { is: "imported", file: "", name });
+        this.#imports.set(local, { name, file: textOf(node["source"]) ?? "" });
       }
     if (node.type === "ClassDeclaration") this.#class(node, depth);
     if (node.type === "CallExpression") this.#start(node);
@@ -133,6 +138,19 @@ class Reader {
       this.#scopes.push({ key, line: this.#line(node), root: true, ...(guards.length > 0 ? { guards } : {}) });
       for (const member of members)
         this.#routes.push(...(controller ? this.#served(member, key, path, versioned) : this.#resolved(member, key)));
+      this.#children(marks, key, path);
+    }
+  }
+
+  /** `@ChildControllers([new Orders(), new Carts()])`: controllers that are reached below the path of another. */
+  #children(marks: readonly Decorator[], on: string, path: PathText): void {
+    const mark = marks.find(({ name }) => name === "ChildControllers");
+    for (const each of mark?.given[0] ? itemsOf(mark.given[0]) : []) {
+      const name = nameOf(as(bare(each), "NewExpression")?.["callee"]);
+      if (name === null) continue;
+      const from = this.#imports.get(name);
+      const of = from ? { name: `${from.name}#0`, file: from.file } : { name: `${name}#0` };
+      this.#mounts.push({ on, of, prefix: slashed(path), line: this.#line(mark!.node) });
     }
   }
 

@@ -6,20 +6,32 @@ export interface FoundSetting {
   /** The values that files give it where nobody else does. */
   readonly values: ReadonlySet<string>;
   readonly evidence: readonly Evidence[];
+  /** Where it is checked that it is set, and where that it need not be. */
+  readonly needs?: ReadonlyMap<boolean, Evidence>;
   /** Where the first value stands, if not in the first place. */
   readonly proof?: Evidence | undefined;
 }
 
 /** Where files differ, which of them decides is told when the program runs: then no value is. */
-export function settingElement(name: string, { values, evidence, proof }: FoundSetting): BuiltElement<"setting"> {
+export function settingElement(
+  name: string,
+  { values, evidence, proof, needs }: FoundSetting,
+): BuiltElement<"setting"> {
   const [one, other] = values;
+  const [need, contrary] = needs ?? [];
+  const needed = contrary === undefined ? need : undefined;
   return {
     id: idOf("setting", name),
     kind: "setting",
     name,
     parent: null,
-    facts: one !== undefined && other === undefined ? { default: one } : {},
+    facts: {
+      ...(one !== undefined && other === undefined ? { default: one } : {}),
+      ...(needed ? { needed: needed[0] } : {}),
+    },
     evidence,
-    ...(proof ? { proof: { default: proof } } : {}),
+    ...(proof || needed
+      ? { proof: { ...(proof ? { default: proof } : {}), ...(needed ? { needed: needed[1] } : {}) } }
+      : {}),
   };
 }

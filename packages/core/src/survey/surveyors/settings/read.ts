@@ -4,10 +4,13 @@ import { Lines } from "../../../text/lines.ts";
 import { lexisOf } from "../../files/lexis.ts";
 import { fallbackBehind } from "./fallback-behind.ts";
 import { namesIn, type ReadSetting } from "./names.ts";
+import { neededIn } from "./needed.ts";
 import { settingsOfPydantic } from "./pydantic.ts";
 
 export interface SettingFile {
   readonly names: readonly ReadSetting[];
+  /** Those of which the file checks whether they are set: whether they have to be. */
+  readonly needed?: Readonly<Record<string, boolean>>;
   /** The line of what makes names of settings when the program runs. */
   readonly makes?: number;
 }
@@ -58,10 +61,10 @@ export function settingsIn(path: string, text: string): SettingFile | null {
     /\$\{([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*):-?([^{}\s"'#$]{1,60})\}/g,
   ))
     if (found.has(name!)) add(name!, index, plainValue(name!, byDefault!));
-  const lexis = found.size > 0 && tells.test(text) ? lexisOf(path) : undefined;
+  const lexis = found.size > 0 ? lexisOf(path) : undefined;
   // What a name is given where it is read from outside goes before a constant of the name, which may be one of several.
   const constants: [name: string, at: number, value: string | null][] = [];
-  if (lexis)
+  if (lexis && tells.test(text))
     for (const { kind, text: word, from, to } of tokenize(text, lexis).tokens) {
       const name = kind === "string" ? word.slice(1, -1) : word;
       if (kind === "mark" || kind === "number" || !found.has(name)) continue;
@@ -79,5 +82,10 @@ export function settingsIn(path: string, text: string): SettingFile | null {
     if (found.size < most && !found.get(one[0])?.[2]) found.set(one[0], one);
   const made = namesItself(text) ? null : makers.exec(text);
   if (found.size === 0 && !made) return null;
-  return { names: [...found.values()], ...(made ? { makes: new Lines(text).lineAt(made.index) } : {}) };
+  const needed = lexis ? neededIn(told) : new Map<string, boolean>();
+  return {
+    names: [...found.values()],
+    ...(needed.size > 0 ? { needed: Object.fromEntries(needed) } : {}),
+    ...(made ? { makes: new Lines(text).lineAt(made.index) } : {}),
+  };
 }

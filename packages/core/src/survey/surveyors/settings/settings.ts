@@ -10,6 +10,14 @@ const written =
   /\.(?:ya?ml|properties|toml|ini|conf|cfg|tf|sh|env)$|(?:^|\/)\.env[\w.-]*$|(?:^|\/)Procfile$|(?:^|\/)(?:[\w-]+\.)?(?:Docker|Container)file[\w.-]*$|(?:^|\/)(?:appsettings|serverless|vercel|app|package)[\w.-]*\.json$/i;
 const largest = 400_000;
 
+/** What all files tell of one setting. */
+interface Known {
+  readonly values: Set<string>;
+  readonly needs: Map<boolean, Evidence>;
+  readonly evidence: Evidence[];
+  proof?: Evidence;
+}
+
 /** Settings by the names in capitals under which code, files of deployment and examples know them; and their defaults in code. */
 export const settingNames = surveyor<SettingFile>({
   id: "settings",
@@ -19,13 +27,14 @@ export const settingNames = surveyor<SettingFile>({
     !isVendored(path) && !isTestFile(path) && ((lexisOf(path) !== undefined && isOwnCode(path)) || written.test(path)),
   read: ({ path, text }) => (text.length > largest || isGenerated(path, text) ? null : settingsIn(path, text)),
   join(files) {
-    const found = new Map<string, { values: Set<string>; proof?: Evidence; evidence: Evidence[] }>();
+    const found = new Map<string, Known>();
     const gaps: Gap[] = [];
-    for (const [path, { names, makes }] of files) {
+    for (const [path, { names, needed = {}, makes }] of files) {
       for (const [name, line, byDefault] of names) {
-        const known = found.get(name) ?? { values: new Set(), evidence: [] };
+        const known: Known = found.get(name) ?? { values: new Set(), needs: new Map(), evidence: [] };
         found.set(name, known);
         if (known.evidence.length < 2) known.evidence.push({ path, line });
+        if (needed[name] !== undefined) known.needs.set(needed[name], { path, line });
         if (byDefault === "") continue;
         known.values.add(byDefault);
         known.proof ??= { path, line };
