@@ -83,6 +83,8 @@ function answer(claim: Claim, settings: readonly Setting[], isHere: boolean, des
   });
 }
 
+const words = (needed: boolean): string => (needed ? "required" : "optional");
+
 /** A setting that has to be set by the design and may be left out by what checks it, or the other way round. */
 function neededOtherwise(claim: Claim, settings: readonly Setting[]): Answer | null {
   const { needed } = claim.facts;
@@ -90,7 +92,6 @@ function neededOtherwise(claim: Claim, settings: readonly Setting[]): Answer | n
   if (needed === undefined || !checked || checked.element.facts.needed === needed) return null;
   const { survey, element } = checked;
   const evidence = [element.proof?.["needed"] ?? element.evidence[0]!];
-  const words = (is: boolean): string => (is ? "required" : "optional");
   return contradicted(claim, survey, [{ fact: "needed", expected: words(needed), actual: words(!needed), evidence }], {
     message: `${claim.name} is ${words(needed)} in the design, ${words(!needed)} in ${placeOf(evidence[0]!)}.`,
   });

@@ -88,6 +88,10 @@ const withoutMarks = (words: string): string => words.replace(/[`*]|(?<!\w)_|_(?
 const longest = 1_000;
 const subject = /^(?:(?:this|the)\s+(?:endpoint|operation|route|call|request)\s+|it\s+|callers?\s+|access\s+)?/i;
 
+/** A guard by the name that code gives it: "Needs `isKnownCaller`", "Guarded by `require_login`". */
+const guardNamed =
+  /^(?:needs?|requires?|(?:is\s)?(?:guarded|protected) by|(?:is\s|stands\s)?behind)\s(?:the\s(?:guard|middleware)\s)?((?=\w*(?:[Aa]uth|[Gg]uard|[Ll]og_?[Ii]n|[Kk]ey|[Tt]oken|[Ss]ession|[Rr]ole|[Aa]dmin|[Pp]ermission|[Pp]rotect|[Cc]aller))[a-z]{1,20}[A-Z_]\w{0,60})(?=[\s.,;]|$)/;
+
 /** A sentence that begins by saying that a call is open, and needs no word more: "Open.", "Open; answers 204.", "Open, for now." */
 const openFirst = /^open(?=[.;]|,\s(?:for|but|though|although|because|no|without|as|since|until|yet)\b|$)/i;
 
@@ -104,6 +108,8 @@ export function demandIn(description: string): string | undefined {
     const short = demandInClauses(sentence.replace(/[.;]$/, ""));
     if (short) return short;
     const said = plain.replace(subject, "");
+    const guard = guardNamed.exec(said.charAt(0).toLowerCase() + said.slice(1))?.[1];
+    if (guard) return guard;
     if (
       !/^(?:is |are |must |can |may )?(?:requires?|needs?|only|restricted|limited|accessible|must|available|authenticated)\b/i.test(
         said,

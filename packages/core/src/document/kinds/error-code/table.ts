@@ -123,7 +123,13 @@ function codeColumn(view: TableView): number | null {
 
 function rankOf(view: TableView, index: number): number {
   const role = view.roles[index];
-  const named = role === "code" || role === "error" || speaksOfErrors(view.titles[index] ?? "");
+  const title = view.titles[index] ?? "";
+  // Beside a column of statuses, classes are those of errors.
+  const named =
+    role === "code" ||
+    role === "error" ||
+    speaksOfErrors(title) ||
+    (hasRole(view, "http-status") && /^class(?:es)?$/.test(title));
   const cells = view.table.rows
     .flatMap((row) => row.cells[index] ?? [])
     .filter((cell) => !saysNothing(cell.text.trim()));

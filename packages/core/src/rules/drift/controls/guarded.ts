@@ -100,15 +100,16 @@ const isOneRight = (said: string, built: string): boolean =>
 /** Whether the design names in code guards that stand elsewhere, and none of those that stand here. */
 function namesOtherGuard(requirement: string, access: string, reality: Reality): boolean {
   const guards = new Set(
-    builtOf(reality, "control").flatMap(({ element: { facts } }) => (facts.requirement ?? "").split(", ")),
+    builtOf(reality, "control").flatMap(({ element: { facts } }) => wordsIn(facts.requirement ?? "")),
   );
-  const named = [...requirement.matchAll(/[A-Za-z_]\w{3,60}/g)]
-    .map(([word]) => word)
-    .filter((word) => guards.has(word));
-  const here = new Set(access.split(", "));
+  const named = wordsIn(requirement).filter((word) => guards.has(word));
+  const here = new Set(wordsIn(access));
   // A word of everyday may be the name of a guard too.
   const sure = named.filter((word) => /[a-z][A-Z]|_/.test(word));
   return sure.length > 0 && !named.some((word) => here.has(word));
 }
+
+/** The names in the words of a guard: `@Middleware([isKnown])` is `isKnown` too. */
+const wordsIn = (text: string): readonly string[] => [...text.matchAll(/[A-Za-z_]\w{3,60}/g)].map(([word]) => word);
 
 const lower = (name: string): string => name.toLowerCase();

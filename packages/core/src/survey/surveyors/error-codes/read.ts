@@ -49,7 +49,8 @@ export function errorWords(code: Code): ErrorWord[] {
       : token.kind === "word" && numbered.test(text) && isMark(code, i + 1, ":")
         ? behind(code, i)
         : null;
-    if (status === null && !mayBeCode(text, token.kind) && !isMember(code, i) && !isNumberedCode(code, i)) continue;
+    const mayBe = mayBeCode(text, token.kind) || isMember(code, i) || isNumberedCode(code, i) || isDerived(code, i);
+    if (status === null && !mayBe) continue;
     const isDeclared = token.kind === "word" && (goName.test(text) || screaming.test(text));
     const message = isDeclared ? givenMessage(code, i) : messageBeside(code, i);
     const number = token.kind === "word" ? givenNumber(code, i) : null;
@@ -111,6 +112,10 @@ const isMember = (code: Code, at: number): boolean =>
   /^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+$/.test(code.tokens[at]!.text) &&
   isMark(code, at - 1, ".", "::") &&
   /(?:codes?|status|err(?:or)?s?|errorkind|exceptions?)$/i.test(code.tokens[at - 2]?.text ?? "");
+
+/** `class NotAllowed extends HttpException`: what goes on from an error is one, whatever it is called. */
+const isDerived = (code: Code, at: number): boolean =>
+  isWord(code, at - 1, "class") && isWord(code, at + 1, "extends") && className.test(code.tokens[at + 2]?.text ?? "");
 
 const mayBeCode = (text: string, kind: "word" | "string"): boolean =>
   screaming.test(text) ||
