@@ -7,8 +7,12 @@ import { isIn } from "../query/chapters.ts";
 import { drawingsOf, labelOf } from "../query/drawings.ts";
 import { isCallOf, isForOperators, operationsOf, specificationOf, subjectOf } from "../query/endpoints.ts";
 import { isCustom, leastForCustom } from "../query/ground.ts";
+import { deniedBy } from "../query/denied.ts";
+import { documentText } from "../query/document-text.ts";
+import { isOfOneChange } from "../query/one-change.ts";
 import { isPlanned } from "../query/settled.ts";
 import { rowAt } from "../query/tables.ts";
+import { isToldAsListed } from "../query/told-as-listed.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 import { inWords } from "../../text/in-words.ts";
 
@@ -38,19 +42,26 @@ export const endpointUnspecified: DesignRule = {
       endpoint.statements.map(({ origin }) => ({ origin, known: specificationOf(design, endpoint) !== undefined })),
     );
     const base = baseOf(specified.map(({ facts }) => facts.path));
+    // `DELETE /orders` said of orders at large is `DELETE /orders/{id}` where that is there.
     const isKnown = (method: string, path: string): boolean =>
-      specified.some(({ facts }) => facts.method === method && isCallOf(path, facts.path));
+      specified.some(
+        ({ facts }) => facts.method === method && (isCallOf(path, facts.path) || isCallOf(`${path}/{id}`, facts.path)),
+      );
     const receivers = receiversOf(design, (path) => subjects.has(subjectOf(path)), isKnown);
     const first = firstOf(specified.map(({ facts }) => facts.path));
     for (const endpoint of operations) {
       if (specificationOf(design, endpoint) || isPlanned(design, endpoint) || isForOperators(endpoint.facts.path))
         continue;
       const { method, path } = endpoint.facts;
-      if (isKnown(method, path)) continue;
+      if (method === "HEAD" || method === "OPTIONS" || isKnown(method, path)) continue;
       const use = endpoint.statements.find(
-        ({ origin }) => !isIn(design, origin, ...notOfDesign) && !isCorrected(design, origin),
+        ({ origin }) =>
+          !isIn(design, origin, ...notOfDesign) &&
+          !isCorrected(design, origin) &&
+          !isExample(design, origin) &&
+          deniedBy(design, endpoint.name, origin) === null,
       );
-      if (!use) continue;
+      if (!use || endpoint.statements.some((statement) => isToldAsListed(design, statement))) continue;
       if (first !== null && !path.startsWith(first) && isToOther(use, receivers)) continue;
       const route = canonicalRoute(path);
       const own = subjects.has(subjectOf(path)) || isAmongOwn(use, peers) || isReceived(use, receivers);
@@ -108,7 +119,8 @@ function methodsOf(specified: readonly Statement<"endpoint">[], route: string): 
  */
 function isWholeDesign({ documents }: Design, { origin }: Statement): boolean {
   const document = documents.find(({ name }) => name === origin.document);
-  if (!document || document.profile === "kiro" || document.profile === "rfc") return false;
+  if (!document || document.profile === "kiro" || document.profile === "rfc" || isOfOneChange(document.name))
+    return false;
   const { lines } = document.markdown;
   return ![lines.textOf(lines.lineAt(origin.range.from)), document.sections[origin.section]?.title ?? ""].some(
     (words) => /\b(?:existing|already|current(?:ly)?|unchanged|external|upstream|third[- ]party)\b/i.test(words),
@@ -122,6 +134,13 @@ const isCorrected = (design: Design, origin: Origin): boolean =>
       title,
     ),
   ) ?? false;
+
+/** Whether an operation is only shown: "Paths begin with `/api`, e.g. `GET /api/books`". */
+const isExample = (design: Design, { document, range }: Origin): boolean =>
+  shownBefore.test(documentText(design, document).slice(Math.max(0, range.from - 30), range.from));
+
+const shownBefore =
+  /(?:\b(?:e\.g\.|eg|for example|for instance|example|such as|z\.\s?B\.|par exemple|por ejemplo|por exemplo|ad esempio|например|örneğin)|例如|比如|例|예)\s?[:：,]?\s?[`*("]*$/iu;
 
 interface Peer {
   readonly origin: Origin;

@@ -1,3 +1,4 @@
+import { canonicalName } from "../../model/kinds/names.ts";
 import { ofKind } from "../../model/model.ts";
 import { nearest } from "../../text/nearest.ts";
 import { also, at } from "../query/at.ts";
@@ -27,12 +28,12 @@ export const indexColumnUnknown: DesignRule = {
       const there = columns.get(table?.id ?? "") ?? [];
       if (!table || there.length < leastColumns || !isSettled(design, index.statements[0]!)) continue;
       if (!definitionsOf(table).some((statement) => statement.origin.place !== "item")) continue;
-      const known = new Set(there.map(({ name }) => name.toLowerCase()));
+      const known = new Set(there.map(({ name }) => canonicalName(name)));
       for (const written of index.facts.columns) {
         const column = /^[`"[]?(\w+)[`"\]]?(?:\s+(?:asc|desc)(?:\s+nulls\s+(?:first|last))?)?$/i.exec(
           written.trim(),
         )?.[1];
-        if (column === undefined || noColumn.test(column) || known.has(column.toLowerCase())) continue;
+        if (column === undefined || noColumn.test(column) || known.has(canonicalName(column))) continue;
         const meant = nearest(
           column,
           there.map(({ name }) => name),

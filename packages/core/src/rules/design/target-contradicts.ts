@@ -1,11 +1,12 @@
 import type { Design } from "../../document/design.ts";
+import { quantitiesIn } from "../../document/kinds/target/quantity.ts";
 import type { Element, Statement } from "../../model/element.ts";
 import { also, at } from "../query/at.ts";
 import { isIn, sectionAt } from "../query/chapters.ts";
 import { groupBy } from "../query/ground.ts";
 import { listOf } from "../query/lists.ts";
 import { rowAt } from "../query/tables.ts";
-import { inBaseUnit, scopeOf, targetsOf } from "../query/targets.ts";
+import { conditionsOf, inBaseUnit, scopeOf, targetsOf } from "../query/targets.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** One promise with two numbers, in two places. */
@@ -22,7 +23,8 @@ export const targetContradicts: DesignRule = {
       const other = more.find(
         (target) =>
           isOther(target.facts, first!.facts) &&
-          !isOneRow(design, target, first!) &&
+          !tellsToo(design, target, first!) &&
+          !tellsToo(design, first!, target) &&
           (listOf(target) !== listOf(first!) || wordsOf(design, target) === wordsOf(design, first!)),
       );
       if (!other) continue;
@@ -46,11 +48,17 @@ function wordsOf(design: Design, target: Pick<Element<"target">, "origin" | "id"
     .join(" | ");
 }
 
-/** A row that has two numbers tells two bounds of one thing: what is aimed at, and what must not be passed. */
-function isOneRow(design: Design, one: Target, other: Target): boolean {
-  const row = rowAt(design, one.origin)?.row;
-  return row !== undefined && row === rowAt(design, other.origin)?.row;
-}
+/**
+ * Whether the line of a target has the number of another too: it tells two bounds of one thing, what is aimed at and what must not
+ * be passed, and agrees with a place that tells one of them.
+ */
+const tellsToo = (design: Design, one: Target, other: Target): boolean =>
+  quantitiesIn(lineOf(design, one)).some((quantity) => !isOther(quantity, other.facts));
+
+const lineOf = ({ documents }: Design, { origin: { document, range } }: Target): string => {
+  const lines = documents.find(({ name }) => name === document)?.markdown.lines;
+  return lines?.textOf(lines.lineAt(range.from)) ?? "";
+};
 
 type Facts = Statement<"target">["facts"];
 type Target = Pick<Statement<"target">, "name" | "facts" | "origin">;
@@ -60,7 +68,11 @@ const isScoped = (design: Design, target: Target): boolean =>
   target.facts.value !== undefined &&
   target.facts.metric !== undefined &&
   (scopeOf(target) !== "" || isOfAll(design, target)) &&
-  target.origin.place !== "code";
+  target.origin.place !== "code" &&
+  !isTicked(design, target);
+
+/** What is ticked off in a list tells what was reached. */
+const isTicked = (design: Design, target: Target): boolean => /^\s*[-*+] \[[xX]\]/.test(lineOf(design, target));
 
 const isOfAll = (design: Design, { origin }: Target): boolean =>
   isIn(design, origin, "performance", "goals", "requirements", "overview") &&
@@ -73,10 +85,14 @@ const keyOf = (target: Target): string =>
     inBaseUnit(0, target.facts.unit).unit,
     // What two documents promise of a whole is promised of two wholes.
     scopeOf(target) || `all of ${target.origin.document}`,
+    conditionsOf(target),
   ].join("|");
 
-const isOther = (a: Facts, b: Facts): boolean =>
-  inBaseUnit(a.value!, a.unit).value !== inBaseUnit(b.value!, b.unit).value;
+/** Of two numbers in units of one dimension. */
+const isOther = (a: Pick<Facts, "value" | "unit">, b: Pick<Facts, "value" | "unit">): boolean => {
+  const [one, other] = [inBaseUnit(a.value!, a.unit), inBaseUnit(b.value!, b.unit)];
+  return one.value !== other.value || one.unit !== other.unit;
+};
 
 const shown = ({ bound, value, unit }: Facts): string =>
   `${bound ? `${bound} ` : ""}${value}${unit === "%" ? "%" : unit ? ` ${unit}` : ""}`;

@@ -10,7 +10,7 @@ import { codeHolders, type Holder } from "./entities/holder.ts";
 import { matchFields } from "./entities/match-fields.ts";
 import { memberDifference } from "./entities/members.ts";
 import { isUnnamedMessage } from "./entities/of-messages.ts";
-import { isOfOneChange } from "./plans/one-change.ts";
+import { isOfOneChange } from "../query/one-change.ts";
 import type { Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 import { documentText } from "../query/document-text.ts";

@@ -2,7 +2,7 @@ import type { Design } from "../../document/design.ts";
 import type { Survey } from "../../survey/survey.ts";
 import type { Answer, Claim, Claimed, ClaimKind, Undescribed, Verdict } from "./claim.ts";
 import { isElementKind } from "./claim.ts";
-import { deniedBy } from "./denied.ts";
+import { deniedBy } from "../query/denied.ts";
 import { nouns } from "./nouns.ts";
 import { adviceOn, adviceOnUndescribed, fixesFor } from "./offer.ts";
 import { isInPlannedRow } from "./planned-row.ts";

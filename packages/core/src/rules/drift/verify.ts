@@ -8,7 +8,7 @@ import { isUnbuilt } from "./built-yet.ts";
 import { type Answer, type Claim, type Claimed, type ClaimKind, claimKinds, type Verdict } from "./claim.ts";
 import { claimsOf, relationClaims } from "./claims.ts";
 import { inScope, isOutOfScope } from "./out-of-scope.ts";
-import { isOfOneChange } from "./plans/one-change.ts";
+import { isOfOneChange } from "../query/one-change.ts";
 import { overtakenAmong } from "./plans/overtaken.ts";
 import { plansAmong } from "./plans/plans.ts";
 import { claimsInWords } from "./in-words.ts";

@@ -53,9 +53,38 @@ export function inBaseUnit(value: number, unit = ""): { readonly value: number; 
 
 /** Words around a number that tell nothing of what it is promised of. */
 const idle =
-  /^(?:the|an?|of|for|in|at|on|to|and|is|are|be|must|should|shall|will|with|per|target|goal|objective|slo|sla|kpi|requirement|performance|expected|required|desired|overall|total|system|time|rate|p\d+|percentile|th|median|average|avg|mean|max|maximum|min|minimum|least|most|less|more|than|under|over|below|above|within|up|latency|latencies|response|uptime|availability|available|throughput|coverage|test|tests|requests?|second|sec|s|ms|rps|qps|ensure|maintain|achieve|keep|answer(?:s|ed)?|responds?|returns?|takes?|completes?)$/;
+  /^(?:the|an?|of|for|in|at|on|to|and|is|are|be|must|should|shall|will|with|per|target|goal|objective|slo|sla|kpi|requirement|acceptable|size|performance|expected|required|desired|overall|total|system|time|rate|p\d+|percentile|th|median|average|avg|mean|max|maximum|min|minimum|least|most|less|more|than|under|over|below|above|within|up|latency|latencies|response|uptime|availability|available|throughput|coverage|test|tests|requests?|second|sec|s|ms|rps|qps|ensure|maintain|achieve|keep|answer(?:s|ed)?|responds?|returns?|takes?|completes?)$/;
 
 const operations = /\b(GET|POST|PUT|PATCH|DELETE)\s+(\/[^\s`,;)]*[^\s`,;).:])/g;
+
+/** The same in other languages, of what a response takes: "Время ответа", "响应时间". */
+const idleElsewhere =
+  /^(?:время|ответа|отклика|задержка|antwortzeit(?:en)?|reaktionszeit(?:en)?|temps|réponse|reponse|tiempo|respuesta|resposta|tempo|risposta|响应时间|延迟|レスポンスタイム|応答時間|응답|시간|응답시간|de|di|le|la)$/u;
+
+/** How a number is meant, not on what it holds: "(goal, 150 %)". */
+const ofGoal = /^(?:goals?|stretch|ideal|hard|soft|baseline|min|max|1\d\d)$/;
+
+/** On what a target holds: "(cached)", "(100 routes)", "for 10 targets". Two that tell different conditions promise different things. */
+export function conditionsOf({ name }: Pick<Statement, "name">): string {
+  const text = name.slice(0, 400).replace(operations, " ").toLowerCase();
+  const told = [
+    ...matches(text, /\(([^()]{1,80})\)/g).map(([, inside]) => inside!),
+    ...matches(text, /\b(?:for|with|at|per|under)\s+(\d[\d,.]*\s?k?\s+[a-z]+(?:\s[a-z]+)?)/g).map(
+      ([, amount]) => amount!,
+    ),
+  ];
+  return told
+    .filter((words) => quantitiesIn(words).length === 0)
+    .map((words) =>
+      words
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word !== "" && !idle.test(word) && !ofGoal.test(word))
+        .join(" "),
+    )
+    .filter((words) => words !== "")
+    .toSorted()
+    .join(", ");
+}
 
 /** The one operation that a target names, or what it is promised of beside its metric: `API response time: < 300 ms (p95)` is promised of `api`. */
 export function scopeOf({ name }: Pick<Statement, "name">): string {
@@ -64,7 +93,11 @@ export function scopeOf({ name }: Pick<Statement, "name">): string {
   let text = name.slice(0, 400);
   for (const { from, to } of quantitiesIn(text).toReversed()) text = `${text.slice(0, from)} ${text.slice(to)}`;
   const words = canonicalName(text.replace(/\([^)]*\)|[\p{Extended_Pictographic}]/gu, " ")).split("-");
-  return [...new Set(words.filter((word) => word !== "" && !idle.test(word) && !/^\d+$/.test(word)))]
+  return [
+    ...new Set(
+      words.filter((word) => word !== "" && !idle.test(word) && !idleElsewhere.test(word) && !/^\d+$/.test(word)),
+    ),
+  ]
     .toSorted()
     .join(" ");
 }

@@ -3,7 +3,7 @@ import type { DataType } from "../../../model/value.ts";
 import { confirmed, contradicted, placeOf } from "../answer.ts";
 import type { Answer, Difference } from "../claim.ts";
 import type { ElementClaim } from "../claims.ts";
-import { isOfSeries } from "../plans/one-change.ts";
+import { isOfSeries } from "../../query/one-change.ts";
 import type { Reality } from "../reality.ts";
 import { typesDiffer } from "./compare-types.ts";
 import type { Shown } from "./emptiness.ts";

@@ -4,7 +4,7 @@ import type { Answer } from "../claim.ts";
 import type { ElementClaim } from "../claims.ts";
 import { filesOf, type Reality } from "../reality.ts";
 import type { Survey } from "../../../survey/survey.ts";
-import { isOfSeries } from "../plans/one-change.ts";
+import { isOfSeries } from "../../query/one-change.ts";
 import { type PathFound, pathsEndingIn } from "./find-path.ts";
 
 /**

@@ -7,7 +7,7 @@ import { memorySite } from "../../../survey/testing/memory-site.ts";
 import { columnDrift } from "../column-drift.ts";
 import { entityDrift } from "../entity-drift.ts";
 import { fieldDrift } from "../field-drift.ts";
-import { isOfOneChange } from "./one-change.ts";
+import { isOfOneChange } from "../../query/one-change.ts";
 import { verify } from "../verify.ts";
 
 const files = {

@@ -1,6 +1,6 @@
 import type { Design } from "../../document/design.ts";
 import type { Origin } from "../../model/element.ts";
-import { documentText } from "../query/document-text.ts";
+import { documentText } from "./document-text.ts";
 
 // A sentence may name a thing to say that there is none, or that there was one: "No `GET /search` endpoint exists", "neither
 // `deploy.sh` nor `compose.prod.yml`", "what stood in `selectors.ts` was removed". So it is no claim that the thing is there.
