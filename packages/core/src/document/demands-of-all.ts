@@ -28,9 +28,15 @@ export function demandsOfAll(
   sections: readonly Section[],
   holds: (section: Section) => boolean = () => false,
 ): (Demand | null)[] {
+  const served = new Map<RegExp, boolean>();
+  const isServed = (kind: RegExp): boolean => {
+    const known = served.get(kind) ?? isWritten(kind, sections);
+    served.set(kind, known);
+    return known;
+  };
   const own = sections.map(({ body }) => {
     const said = demandOfBody(body).demand;
-    return said?.kinds.every((kind) => isServed(kind, sections)) ? said : null;
+    return said?.kinds.every(isServed) ? said : null;
   });
   const everywhere = own.find((said, i) => said?.everywhere && holds(sections[i]!)) ?? null;
   const demands: (Demand | null)[] = [];
@@ -40,7 +46,7 @@ export function demandsOfAll(
 }
 
 /** Whether a path of the text tells what is meant by a word: "registration" may be `POST /users` in another. */
-const isServed = (kind: RegExp, sections: readonly Section[]): boolean =>
+const isWritten = (kind: RegExp, sections: readonly Section[]): boolean =>
   sections.some(({ title, body }) => kind.test(title) || kind.test(body.text));
 
 const demandOfBody = perBody(({ blocks }): { readonly demand: Said | null } => {

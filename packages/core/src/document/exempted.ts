@@ -49,7 +49,10 @@ export function withoutExempted(sentence: string): WithoutExempted | null {
   return { sentence: rest.replace(/\s+([.;,])/g, "$1"), operations, kinds: words };
 }
 
-/** Whether an operation is one of those that a sentence takes out, which may leave out the method and what all paths begin with. */
+/**
+ * Whether an operation is one of those that a sentence takes out, which may leave out the method, what all paths begin with, and what
+ * stands below: `/auth/*`, "the `/auth` endpoints".
+ */
 export function isExempted(
   operation: { readonly method: string; readonly path: string },
   exempted: readonly string[],
@@ -59,7 +62,7 @@ export function isExempted(
     const [said] = requestLines(each);
     const method = said?.methods[0] ?? null;
     const own = canonicalRoute(said?.route.path ?? each);
-    const isThere = path === own || path.endsWith(own) || own.endsWith(path);
+    const isThere = `${path}/`.includes(`${own}/`) || own.endsWith(path);
     return isThere && (method === null || method === operation.method);
   });
 }

@@ -5,7 +5,7 @@ import { matches } from "../../../text/matches.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { parseName } from "./name.ts";
-import { isBlock } from "./words.ts";
+import { supposeUse } from "./supposed-use.ts";
 
 /** What one building block does with another, where the verb ends the sentence or no blanks part the words: `TillEngineはTillModuleに依存`, `TillEngine는 TillModule을 호출`. */
 const eastern =
@@ -32,17 +32,10 @@ export function readEastern(inline: Inline, place: Place, context: Context, out:
   if (place === "heading" || inline.text.length > 2_000 || !easternLetter.test(inline.text)) return;
   if (within(context, "alternatives", "testing-strategy", "glossary", "history")) return;
   for (const found of [...matches(inline.text, eastern), ...matches(inline.text, spelled)]) {
-    const [from, to] = [found[1] ?? found[3]!, found[2] ?? found[4]!].map((words) =>
+    const [from = null, to = null] = [found[1] ?? found[3]!, found[2] ?? found[4]!].map((words) =>
       parseName(words.replace(opening, "")),
     );
-    if (!from || !to || from.id === to.id || !isBlock(from.text) || !isBlock(to.text)) continue;
-    out.relate({
-      kind: "uses",
-      from: from.id,
-      to: to.id,
-      range: sourceRange(inline, found.index, found.index + found[0].length),
-      place,
-      certainty: "supposed",
-    });
+    const range = sourceRange(inline, found.index, found.index + found[0].length);
+    supposeUse(from, to, { range, place }, out);
   }
 }

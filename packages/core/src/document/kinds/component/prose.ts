@@ -8,7 +8,8 @@ import { actsIn } from "./acts.ts";
 import { announcesBlocks } from "./bare-list.ts";
 import { doesSomething } from "./introduced.ts";
 import { parseName } from "./name.ts";
-import { endsWithNoun, isBehavioural, isBlock, isTypeName } from "./words.ts";
+import { supposeUse } from "./supposed-use.ts";
+import { endsWithNoun, isBehavioural, isTypeName } from "./words.ts";
 import { matches } from "../../../text/matches.ts";
 
 /** What one hands to another or takes from it: `publishes order events to`, `inserts a row in`. */
@@ -24,16 +25,8 @@ export function readProse(inline: Inline, place: Place, context: Context, out: C
   for (const found of [...actsIn(inline.text), ...matches(plainCode(inline), hands)]) {
     const from = nameBefore(inline, found.index) ?? subjectOf(inline, found.index);
     const to = nameAfter(inline, found.index + found[0].length);
-    if (!from || !to || from.id === to.id || !isBlock(from.text) || !isBlock(to.text)) continue;
-    out.relate({
-      kind: "uses",
-      from: from.id,
-      to: to.id,
-      label: found[0].trim(),
-      range: sourceRange(inline, found.index + 1, found.index + found[0].length - 1),
-      place,
-      certainty: "supposed",
-    });
+    const range = sourceRange(inline, found.index + 1, found.index + found[0].length - 1);
+    supposeUse(from, to, { label: found[0].trim(), range, place }, out);
   }
 }
 
@@ -53,18 +46,11 @@ export function readDoings(inline: Inline, place: Place, context: Context, out: 
   if (place !== "item" || context.depth === 0 || !within(context, "components", "system-architecture")) return;
   const start = inCase.exec(inline.text.slice(0, 120))?.[0].length ?? 0;
   const verb = doings.exec(inline.text.slice(start, start + 120))?.[0];
-  const from = verb ? parseName(context.path.at(-1) ?? "") : null;
-  const to = verb ? partAfter(inline, start + verb.length) : null;
-  if (!verb || !from || !to || from.id === to.id || !isBlock(from.text) || !isBlock(to.text)) return;
-  out.relate({
-    kind: "uses",
-    from: from.id,
-    to: to.id,
-    label: verb.trim(),
-    range: sourceRange(inline, start, start + verb.length - 1),
-    place,
-    certainty: "supposed",
-  });
+  if (!verb) return;
+  const from = parseName(context.path.at(-1) ?? "");
+  const to = partAfter(inline, start + verb.length);
+  const range = sourceRange(inline, start, start + verb.length - 1);
+  supposeUse(from, to, { label: verb.trim(), range, place }, out);
 }
 
 /** The part that words go on with, as it is called or in small letters: `the appropriate channel handler`. */
@@ -148,6 +134,9 @@ const relative = /,\s?(?:which|who|qui|che|welche[rs]?|котор(?:ый|ая|о
 /** `The Till checks the slip, counts and calls …`: the verb is one of several of a sentence. */
 const oneOfSeveral = /(?:,|\sand|,\sand)(?:\sthen)?$/;
 
+const lastSentence = /(?<=[.!?:]\s|\n)[^.!?:\n]*$/;
+const lastOrOnlySentence = /(?<=^|[.!?:]\s|\n)[^.!?:\n]*$/;
+
 /** What gives a later verb of a sentence another subject. */
 const otherSubject = /\b(?:which|that|who|when|if|while|where|whose|so|because|after|before|once|until|but|or)\b/i;
 
@@ -157,7 +146,10 @@ function subjectOf(inline: Inline, end: number) {
   const led = relative.exec(before);
   if (led) return nameBefore(inline, end - led[0].length);
   if (!oneOfSeveral.test(before)) return null;
-  const start = end - before.length + before.search(/(?<=^|[.!?:]\s|\n)[^.!?:\n]*$/);
+  // A sentence that begins further back is cut in the middle of its words.
+  const sentence = before.search(end > before.length ? lastSentence : lastOrOnlySentence);
+  if (sentence < 0) return null;
+  const start = end - before.length + sentence;
   const name = nameAfter(inline, start);
   if (!name) return null;
   const behind = start + inline.text.slice(start, end).indexOf(name.text) + name.text.length;

@@ -30,3 +30,10 @@ test.each([
   ["The TillKeeper checks the slip, counts it, and calls the StockKeeper.", ["till-keeper > stock-keeper"]],
   ["The TillKeeper waits when the Frontend asks and calls the StockKeeper.", []],
 ])("who does what with whom: %s", (sentence, expected) => expect(arrows(sentence)).toEqual(expected));
+
+test("a sentence that begins too far back names nobody by the end of a name", () => {
+  const told = Array.from({ length: 60 }, (_, i) =>
+    arrows(`The MainTillKeeper checks ${"x".repeat(170 + i)}, and calls the StockKeeper.`),
+  );
+  expect(told.flat()).toEqual([]);
+});

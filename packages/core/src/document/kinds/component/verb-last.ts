@@ -5,7 +5,7 @@ import { matches } from "../../../text/matches.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { parseName } from "./name.ts";
-import { isBlock } from "./words.ts";
+import { supposeUse } from "./supposed-use.ts";
 
 const name = String.raw`\p{Lu}[\p{L}\p{N}-]{2,40}(?:\s\p{Lu}[\p{L}\p{N}-]{1,30})?`;
 
@@ -26,15 +26,7 @@ export function readVerbLast(inline: Inline, place: Place, context: Context, out
   if (place === "heading" || inline.text.length > 5_000 || !/\s(?:der|die|das|dem|den)\s/.test(inline.text)) return;
   if (within(context, "alternatives", "testing-strategy", "glossary", "history")) return;
   for (const found of [...matches(inline.text, clause), ...matches(inline.text, handed)]) {
-    const [from, to] = [parseName(found[1]!), parseName(found[2]!)];
-    if (!from || !to || from.id === to.id || !isBlock(from.text) || !isBlock(to.text)) continue;
-    out.relate({
-      kind: "uses",
-      from: from.id,
-      to: to.id,
-      range: sourceRange(inline, found.index, found.index + found[0].length),
-      place,
-      certainty: "supposed",
-    });
+    const range = sourceRange(inline, found.index, found.index + found[0].length);
+    supposeUse(parseName(found[1]!), parseName(found[2]!), { range, place }, out);
   }
 }

@@ -88,9 +88,12 @@ const withoutMarks = (words: string): string => words.replace(/[`*]|(?<!\w)_|_(?
 const longest = 1_000;
 const subject = /^(?:(?:this|the)\s+(?:endpoint|operation|route|call|request)\s+|it\s+|callers?\s+|access\s+)?/i;
 
-/** A guard by the name that code gives it: "Needs `isKnownCaller`", "Guarded by `require_login`". */
+/**
+ * A guard by the name that code gives it: "Needs `isKnownCaller`", "Guarded by `login_required`". It says what it does or what it is;
+ * other names are of what is sent: "Needs `sessionId`".
+ */
 const guardNamed =
-  /^(?:needs?|requires?|(?:is\s)?(?:guarded|protected) by|(?:is\s|stands\s)?behind)\s(?:the\s(?:guard|middleware)\s)?((?=\w*(?:[Aa]uth|[Gg]uard|[Ll]og_?[Ii]n|[Kk]ey|[Tt]oken|[Ss]ession|[Rr]ole|[Aa]dmin|[Pp]ermission|[Pp]rotect|[Cc]aller))[a-z]{1,20}[A-Z_]\w{0,60})(?=[\s.,;]|$)/;
+  /^(?:needs?|requires?|(?:is\s)?(?:guarded|protected) by|(?:is\s|stands\s)?behind)\s(?:the\s(?:guard|middleware)\s)?((?:(?=\w*(?:[Aa]uth|[Gg]uard|[Ll]og_?[Ii]n|[Kk]ey|[Tt]oken|[Ss]ession|[Rr]ole|[Aa]dmin|[Pp]ermission|[Pp]rotect|[Cc]aller))(?:is|has|can|may|must|needs?|requires?|ensures?|checks?|verify|verifies|validates?|asserts?|authenticates?|authori[sz]es?|restricts?|allows?|protects?|only|with)[A-Z_]\w{0,60}|[a-z]\w{0,60}(?:Guard|_guard|Middleware|_middleware|Required|_required|Only|_only|Auth|_auth|Check|_check)))(?=[\s.,;]|$)/;
 
 /** A sentence that begins by saying that a call is open, and needs no word more: "Open.", "Open; answers 204.", "Open, for now." */
 const openFirst = /^open(?=[.;]|,\s(?:for|but|though|although|because|no|without|as|since|until|yet)\b|$)/i;

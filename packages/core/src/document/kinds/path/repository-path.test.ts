@@ -62,6 +62,12 @@ test.each([
   expect(readRepositoryPath(word, "code")).toBeNull();
 });
 
+test("a link to a page of a forge is no path, and a file beyond a folder of that name is", () => {
+  expect(readRepositoryPath("../../releases/tag/v1-2", "link")).toBeNull();
+  const file = `../../releases/${"a".repeat(32)}.md`;
+  expect(readRepositoryPath(file, "link")).toEqual({ path: file, glob: false });
+});
+
 test("among plain words only what can be nothing else is a path", () => {
   expect(readRepositoryPath("src/orders/service.ts", "plain")).not.toBeNull();
   expect(readRepositoryPath("A.C", "plain")).toBeNull();

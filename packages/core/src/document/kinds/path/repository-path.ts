@@ -83,7 +83,7 @@ function isForeign(path: string, setting: Setting): boolean {
 
 /** `../../issues`: a page that a forge has beside the files of a repository. */
 const ofForge =
-  /^(?:\.\.\/){2,}(?:issues|wiki|pulls|discussions|releases|actions|projects|milestones|labels)(?:\/(?:[\w-]+\/?)*)?$/;
+  /^(?:\.\.\/){2,}(?:issues|wiki|pulls|discussions|releases|actions|projects|milestones|labels)(?:\/[\w-]+)*\/?$/;
 
 /** `prices.shop.de/json/`, `shop.eu/v2/`: an address without its protocol. */
 const host =

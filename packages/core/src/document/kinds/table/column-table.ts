@@ -38,7 +38,10 @@ export const columnTable: Claim<TableView> = {
 
 /** Whether most names are patterns of the keys of a store, which are no columns: `queue:{counter}`. */
 const listsKeys = ({ table: { rows } }: TableView, { name }: MemberColumns): boolean =>
-  rows.filter(({ cells }) => /:.*[{<*]|[}>]:/.test(cells[name]?.text ?? "")).length * 2 > rows.length;
+  rows.filter(({ cells }) => isKeyPattern(cells[name]?.text ?? "")).length * 2 > rows.length;
+
+const isKeyPattern = (text: string): boolean =>
+  /[}>]:/.test(text) || (text.includes(":") && /[{<*]/.test(text.slice(text.indexOf(":"))));
 
 /** Where members are listed; on databases a table may name columns as code writes them and tell of each in words alone. */
 function columnsOf(view: TableView, context: Context): MemberColumns | null {

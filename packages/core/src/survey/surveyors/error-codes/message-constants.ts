@@ -14,7 +14,7 @@ export interface MessageConstant {
 
 const ofMessage = /^(?:err(?:or)?)?(?:msg|message|text)(?=[A-Z_])|(?:Msg|Message|_MSG|_MESSAGE)$/i;
 const holder = /^(?:err(?:or)?_?)?(?:msgs?|messages?|texts?|constants?|consts)$/i;
-const name = /^[A-Za-z][A-Za-z\d]*(?:[A-Z_][A-Za-z\d_]*)+$/;
+const name = /^[A-Za-z][A-Za-z\d]*[A-Z_][A-Za-z\d_]*$/;
 const spoken = /^[A-Z][\w',:()-]*(?:\s[\w',:()-]+){1,14}[.!]?$/;
 
 /** Linear in the tokens. */
