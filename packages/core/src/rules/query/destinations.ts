@@ -20,10 +20,28 @@ export function destinationsOf(document: ReadDocument, { documents }: Design, { 
     [...linksOf(document, kind)].flatMap(({ href, hrefRange }) => {
       const file = href === null ? null : fileOf(href);
       if (!file) return [];
-      const isThere = names.has(resolve(document.name, file.path)) || exists(document.name, file.path);
+      const isThere = [file.path, ...pagesMeant(document.name, file.path)].some(
+        (path) => names.has(resolve(document.name, path)) || exists(document.name, path),
+      );
       return [{ path: file.path, kind, range: hrefRange, isThere }];
     }),
   );
+}
+
+/**
+ * Where the page may stand that a link of a site of documents names: from the root of the site, which is a folder above the document
+ * (`/api/orders`), and without the ending that its file has (VitePress, Docusaurus, MkDocs).
+ */
+function pagesMeant(document: string, path: string): readonly string[] {
+  const depth = document.split("/").length - 1;
+  const roots = path.startsWith("/")
+    ? Array.from({ length: depth + 1 }, (_, up) => `${up === 0 ? "./" : "../".repeat(up)}${path.slice(1)}`)
+    : [path];
+  const isFile = /\.\w{1,5}$/.test(path);
+  return roots.flatMap((at) => {
+    const page = at.replace(/\/$/, "");
+    return isFile ? [at] : [at, `${page}.md`, `${page}.mdx`, `${page}/index.md`, `${page}/README.md`];
+  });
 }
 
 /**
