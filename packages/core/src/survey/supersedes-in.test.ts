@@ -20,6 +20,8 @@ test.each([
   "# Piles\n\nSuperseded by ADR-0030\n",
   "# Piles\n\nSupersedes: section 3 of ADR-0014\n",
   "# Piles\n\nSupersedes: ADR-0014 §12.3\n",
+  "# Piles\n\nSupersedes: ADR-0014 (in part)\n",
+  "# Pfähle\n\nErsetzt durch ADR-0030\n",
   "# Piles\n\nReplaces 3 buoys and 120 chains.\n",
   "# Piles\n\nADR-0014 says nothing of what supersedes what.\n",
 ])("it supersedes none: %j", (text) => {

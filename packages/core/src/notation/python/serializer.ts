@@ -26,8 +26,10 @@ export const namedFields = (
   code: Code,
   names: readonly number[],
   declared: readonly FieldShape[],
-): readonly FieldShape[] =>
-  names.map((at) => {
+): readonly FieldShape[] => {
+  const byName = new Map(declared.map((field) => [field.name, field]));
+  return names.map((at) => {
     const named = fieldAt(code, at, [at, at + 1], "python", {});
-    return declared.find(({ name }) => name === named.name) ?? named;
+    return byName.get(named.name) ?? named;
   });
+};

@@ -97,7 +97,7 @@ function answerNamed(claim: Claim, name: string, design: Design, reality: Realit
     return uncheckable(claim, `Whether ${name} is a test could not be told.`, survey);
   const called = filesOf(reality).find((path) => path.replace(/^.*\//, "").replace(/\.\w+$/, "") === name);
   if (called !== undefined)
-    return uncheckable(claim, `${called} is called so, and whether it tests is not told by it.`);
+    return uncheckable(claim, `${called} has that name; whether it is a test could not be told.`);
   const near = nearest(
     bareName(name),
     [...byName(reality).keys()].filter((other) => areAlike(bareName(name), other)),

@@ -94,6 +94,17 @@ test("models of Django have tables between them, lead to the user of the setting
   ]);
 });
 
+test("models of Django lead to the user of Django itself where no class is one, and to themselves where that is they", () => {
+  const many = "models.ManyToManyField(settings.AUTH_USER_MODEL)";
+  const models = (bases: string): string =>
+    `from django.db import models\n\nclass Reader(${bases}):\n    name = models.CharField()\n    friends = ${many}\n`;
+  const between = (bases: string): string =>
+    tables(ormDjango, { "shop/models.py": models(bases) }).find((line) => line.startsWith("shop_reader_friends ")) ??
+    "";
+  expect(between("models.Model")).toBe("shop_reader_friends (id!, reader_id, user_id)");
+  expect(between("AbstractBaseUser")).toBe("shop_reader_friends (id!, from_reader_id, to_reader_id)");
+});
+
 test("models of Django have the indexes and rules that they say, without those of some rows", () => {
   const models =
     'from django.db import models\n\nclass Loan(models.Model):\n    day = models.DateField()\n    book = models.ForeignKey("Book")\n    class Meta:\n        unique_together = ("day", "id")\n        indexes = [models.Index(fields=["-day", "book"], name="by_day")]\n        constraints = [\n            models.UniqueConstraint("book", models.F("day"), name="one_book"),\n            models.UniqueConstraint(Lower("day"), name="lower_day"),\n            models.UniqueConstraint(fields=["day"], condition=Q(), name="some"),\n        ]\n';

@@ -168,9 +168,9 @@ function guardedAmong(
   const guarded = others.filter(isMet);
   const lacking = others.filter((held) => !isMet(held));
   if (lacking.length === 0) return guarded.length;
+  if (guarded.length < timesAsMany * (lacking.length + 1)) return null;
   const own = all.find((held) => held.claim === claim);
-  const isGroup = own !== undefined && isOneRun([own, ...lacking], reality);
-  return isGroup && guarded.length >= timesAsMany * (lacking.length + 1) ? guarded.length : null;
+  return own && isOneRun([own, ...lacking], reality) ? guarded.length : null;
 }
 
 const isMet = ({ routes }: Held): boolean => routes.some((route) => route.role === "code" && isGuarded(route));

@@ -15,7 +15,7 @@ export function toldOfImports({ claims }: DrawnArrows, design: Design): boolean 
 }
 
 const sayingSo = proseWith(
-  /\bimports?\s(?:each other|one another|the others?)\b|\b(?:arrows?|lines?|edges?)\b[^.]{0,30}\bimports?\b|\b(?:these|those|they)\sare\sall\s(?:such\s|the\s|of\sthe\s)?imports\b|\b(?:who|what|which)\simports\b|\bimports\s(?:between|among|of)\b/i,
+  /\bimports?\s(?:each other|one another|the others?)\b|\b(?:arrows?|lines?|edges?)\s(?:(?:here|below|above)\s)?(?:is|are|means?|shows?|stands?\sfor|tells?\sof)\s(?:(?:an?|the|all|only)\s){0,2}imports?\b|\b(?:these|those|they)\sare\sall\s(?:such\s|the\s|of\sthe\s)?imports\b|\b(?:who|what|which)\simports\s(?:whom|what|which)\b|\bimports\s(?:between|among)\b/i,
 );
 const ofSeveral = /\b(?:drawings|diagrams|graphs|charts|both)\b/i;
 

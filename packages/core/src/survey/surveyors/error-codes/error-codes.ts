@@ -8,7 +8,8 @@ import { lexisOf } from "../../files/lexis.ts";
 import { withoutSecrets } from "../../files/without-secrets.ts";
 import { surveyor } from "../../surveyor.ts";
 import { messageConstants } from "./message-constants.ts";
-import { errorMessages, errorWords, spokenTexts } from "./read.ts";
+import { errorMessages, spokenTexts } from "./messages.ts";
+import { errorWords } from "./read.ts";
 
 /**
  * `[code, line, status]`, once for each code and status of a file; the status is 0 where none is joined to it. A message that a status is

@@ -1,6 +1,6 @@
 import { isMark, unquoted } from "../../../notation/code/reach.ts";
 import type { Code } from "../../../notation/code/token.ts";
-import { statusAround } from "./read.ts";
+import { around } from "./around.ts";
 
 // Messages that are declared under names, in a file of their own as a rule, and answered by these: `NewError(404, messages.NoSuchUser)`.
 
@@ -24,7 +24,7 @@ export function messageConstants(code: Code): readonly MessageConstant[] {
     const declared = declaredText(code, i);
     if (declared) return [{ name: token.text, from: declared.from, is: { text: declared.text } }];
     const isHeld = isMark(code, i - 1, ".") && holder.test(code.tokens[i - 2]?.text ?? "");
-    const status = isHeld || ofMessage.test(token.text) ? statusAround(code, i) : null;
+    const status = isHeld || ofMessage.test(token.text) ? around(code, i) : null;
     return status === null || status < 400 ? [] : [{ name: token.text, from: token.from, is: { status } }];
   });
 }

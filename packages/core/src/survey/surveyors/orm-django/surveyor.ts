@@ -5,7 +5,7 @@ import { isOwnCode } from "../../files/kinds-of-file.ts";
 import { folderOf, foldersAbove, nameOf } from "../../files/paths.ts";
 import { columnsOfDjangoUser } from "../../orm/django-user.ts";
 import { mappedClass, mappedColumn, someOf } from "../../orm/mapped-column.ts";
-import type { MappedClass, Mapper } from "../../orm/mapped.ts";
+import type { MappedClass, MappedColumn, MappedJoin, Mapper } from "../../orm/mapped.ts";
 import { mappedSurvey } from "../../orm/survey-of.ts";
 import { surveyor } from "../../surveyor.ts";
 import { modelOptions } from "./options.ts";
@@ -71,30 +71,35 @@ export const ormDjango = surveyor<readonly MappedClass[]>({
   join: (files, { files: paths }) => mappedSurvey(toUsers(files), django(appsIn(paths))),
 });
 
-/** Models that lead to the user whom the settings name lead to the class that is one, where there is just one. */
+/**
+ * Models that lead to the user whom the settings name lead to the class that is one, where there is just one; where there is none it is
+ * `User` of Django itself.
+ */
 function toUsers(files: ReadonlyMap<string, readonly MappedClass[]>): ReadonlyMap<string, readonly MappedClass[]> {
   const users = [...files.values()].flatMap((classes) =>
-    classes.filter(({ role, bases = [] }) => role === "table" && bases.some((base) => userBases.has(base))),
+    classes.filter(({ bases = [] }) => bases.some((base) => userBases.has(base))),
   );
-  const [user] = users;
-  if (!user || users.length > 1) return files;
-  const meant = (name: string | undefined): string | undefined =>
-    name === "AUTH_USER_MODEL" || name === "get_user_model" ? user.name : name;
+  const [user, ...others] = users.filter(({ role }) => role === "table");
+  if (others.length > 0 || (!user && users.length > 0)) return files;
+  const columnOf = (column: MappedColumn): MappedColumn =>
+    user && ofSettings.test(column.refersTo ?? "") ? { ...column, refersTo: user.name } : column;
+  const joinOf = ({ to, ...join }: MappedJoin, model: string): MappedJoin => {
+    const meant = ofSettings.test(to ?? "") ? (user?.name ?? "User") : to;
+    return meant === undefined || meant === model ? join : { ...join, to: meant };
+  };
   return new Map(
     [...files].map(([path, classes]) => [
       path,
       classes.map(({ joins, ...own }) => ({
         ...own,
-        columns: own.columns.map((column) => {
-          const refersTo = meant(column.refersTo);
-          return refersTo === undefined ? column : { ...column, refersTo };
-        }),
-        ...(joins ? { joins: joins.map((join) => ({ ...join, ...(join.to ? { to: meant(join.to)! } : {}) })) } : {}),
+        columns: own.columns.map(columnOf),
+        ...(joins ? { joins: joins.map((join) => joinOf(join, own.name)) } : {}),
       })),
     ]),
   );
 }
 
+const ofSettings = /^(?:AUTH_USER_MODEL|get_user_model)$/;
 const userBases: ReadonlySet<string> = new Set(["AbstractUser", "AbstractBaseUser"]);
 
 /** Managers, forms and serializers stand beside models too. */
