@@ -10,6 +10,7 @@ import {
   type TableState,
   type Tables,
 } from "./table-state.ts";
+import { dropCheck } from "./checks.ts";
 import type { AlterAction } from "./statement.ts";
 
 /** Carries out one action of `ALTER TABLE`. What it says of columns that nothing defined is kept only where it can stand alone. */
@@ -111,6 +112,10 @@ function renameConstraint(table: TableState, from: string, to: string): void {
 }
 
 function dropConstraint(table: TableState, name: string): void {
+  const isKey = [...table.uniques, ...table.foreignKeys].some(
+    ({ constraint }) => constraint !== undefined && sameName(constraint, name),
+  );
+  if (!isKey) dropCheck(table, name);
   const lost = table.uniques.filter((unique) => unique.constraint !== undefined && sameName(unique.constraint, name));
   for (const { columns } of lost) if (columns.length === 1) changeField(table, columns[0]!, { unique: false });
   table.uniques = table.uniques.filter((unique) => !lost.includes(unique));

@@ -1,5 +1,6 @@
 import type { Range } from "../../text/range.ts";
 import type { FieldShape, ForeignKeyShape, IndexShape, RecordShape } from "../notation.ts";
+import { addCheck } from "./checks.ts";
 import type { ColumnDefinition, Name, Reference, TableConstraint } from "./statement.ts";
 
 /** A table as it stands after the statements so far. */
@@ -19,6 +20,8 @@ export interface TableState {
   indexes: IndexShape[];
   foreignKeys: (ForeignKeyShape & { readonly constraint?: string })[];
   uniques: { readonly columns: readonly string[]; readonly constraint?: string }[];
+  /** The columns whose values a rule of the table lists, by the names of the rules, both in lower case. */
+  checks: Map<string, string>;
   /** Only changes of it are known: nothing before created it. */
   amends: boolean;
   /** A mapper makes it of itself. */
@@ -49,6 +52,7 @@ export const emptyTable = (name: Name, form: RecordShape["form"], language: stri
   indexes: [],
   foreignKeys: [],
   uniques: [],
+  checks: new Map(),
   amends: false,
   dropped: false,
 });
@@ -171,7 +175,7 @@ export function addConstraint(table: TableState, constraint: TableConstraint): v
       });
       return;
     case "check":
-      return;
+      return addCheck(table, constraint.expression, name);
   }
 }
 

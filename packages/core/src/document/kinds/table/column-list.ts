@@ -13,6 +13,7 @@ import { surestOf } from "../../surest.ts";
 import { announcedTables, dottedColumns, endedTables, toldColumns } from "./announced-list.ts";
 import { columnsIn, listsColumns } from "./coded-columns.ts";
 import { leadsToTables, tablesLedTo } from "./led-to.ts";
+import { listedValues } from "./listed-values.ts";
 import { isTitleOfTables, nameOf, namesTables, plainNames } from "./names-in-list.ts";
 import { ownerAbove } from "./owner.ts";
 import { stateMember, stateTable } from "./state.ts";
@@ -114,5 +115,6 @@ export const columnList: Claim<ListView> = surestOf(
   toldColumns,
   dottedColumns,
   endedTables,
+  listedValues,
   plainList,
 );

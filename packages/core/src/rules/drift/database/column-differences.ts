@@ -3,12 +3,13 @@ import type { BuiltElement, Evidence } from "../../../model/built.ts";
 import type { Element } from "../../../model/element.ts";
 import type { ColumnFacts } from "../../../model/kinds/column.ts";
 import type { Survey } from "../../../survey/survey.ts";
+import { inCheck } from "../../query/members-listed.ts";
 import { claimsOf } from "../claims.ts";
 import { isExact } from "../reality.ts";
 import type { Difference } from "../claim.ts";
 import { placeOf } from "../answer.ts";
 import { normalDefault, sameDefault } from "./compare-defaults.ts";
-import { namesMembers, sameType } from "./compare-types.ts";
+import { namesMembers, sameMembers, sameType } from "./compare-types.ts";
 import type { Filling } from "./filled.ts";
 import { isComputed, writesElsewhere } from "./said-in-code.ts";
 import { saidNullable } from "./said-nullable.ts";
@@ -67,6 +68,11 @@ export function columnDifferences(
     !namesMembers(said, is.type)
   )
     differ("type", "is", said.type.raw, is.type.raw, { said: said.type, is: is.type });
+  else {
+    const [expected, actual] = [valuesOf(said), valuesOf(is)];
+    if (expected && actual && !sameMembers(expected, actual))
+      differ("check", "is one of", expected.join(", "), actual.join(", "));
+  }
   const key = said.primaryKey || is.primaryKey;
   const nullable = saidNullable(design, column, whole);
   if (nullable !== undefined && is.nullable !== undefined && nullable !== is.nullable && !key)
@@ -85,6 +91,9 @@ export function columnDifferences(
     differ("unique", "is", "not unique", "unique");
   return differences;
 }
+
+/** The values that a column can have. */
+const valuesOf = ({ check, type }: ColumnFacts): readonly string[] | undefined => inCheck(check) ?? type?.members;
 
 /** Of what is filled in for a default that is said, that which differs from it, where any does. */
 const tellingOf = (filled: readonly Filling[], said: string | undefined): Filling | undefined =>

@@ -57,7 +57,8 @@ const spelled = (raw: string): string =>
     // How wide a whole number is shown changes nothing of it.
     .replace(/^((?:tiny|small|medium|big)?int(?:eger)?)\(\d+\)/, "$1");
 
-function sameMembers(a: readonly string[], b: readonly string[]): boolean {
+/** Whether two lists hold the same members, in whatever order and case. */
+export function sameMembers(a: readonly string[], b: readonly string[]): boolean {
   const members = new Set(a.map((member) => member.toLowerCase()));
   return members.size === new Set(b).size && b.every((member) => members.has(member.toLowerCase()));
 }
