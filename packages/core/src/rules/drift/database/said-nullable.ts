@@ -1,5 +1,6 @@
 import type { Design } from "../../../document/design.ts";
 import type { Element } from "../../../model/element.ts";
+import type { ColumnFacts } from "../../../model/kinds/column.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { groupBy } from "../../query/ground.ts";
 import { proseOf } from "../../query/prose.ts";
@@ -13,7 +14,7 @@ import { isInClass } from "./said-in-code.ts";
 export function saidNullable(design: Design, column: Element<"column">, whole: boolean): boolean | undefined {
   const { nullable, primaryKey, generated } = column.facts;
   if (nullable !== undefined) return nullable;
-  if (primaryKey || generated) return undefined;
+  if (primaryKey || generated || isOfValuesAlone(column.facts)) return undefined;
   return (
     saidOfAll(design) ??
     (isRequiredAround(design, column) ? false : undefined) ??
@@ -25,6 +26,9 @@ export function saidNullable(design: Design, column: Element<"column">, whole: b
       : undefined)
   );
 }
+
+/** Who lists the values of a column that is described elsewhere says nothing else of it. */
+const isOfValuesAlone = (facts: ColumnFacts): boolean => facts.check !== undefined && Object.keys(facts).length === 1;
 
 const nullableUnless =
   /\bcolumns?\s+(?:(?:that|which)\s+[^.]{0,40}\s)?(?:are|is|may be|can be)\s+(?:all\s+)?(?:nullable|null|empty|optional)\s+(?:unless|except|if not|by default)\b|\bnullable\s+(?:by default|unless)\b/i;
