@@ -23,7 +23,8 @@ export const listedValues: Claim<ListView> = {
       const found = valuesIn(item);
       if (!found) continue;
       const at = { range: wholeRange(found.column), place: "item" } as const;
-      stateTable(out, found.table.text, {}, { range: wholeRange(found.table), place: "item" });
+      // What else its table has is told elsewhere, or left to the code.
+      stateTable(out, found.table.text, {}, { range: wholeRange(found.table), place: "item", weight: "mentions" });
       const check = `${found.column.text} IN (${found.values.map((each) => `'${each}'`).join(", ")})`;
       stateColumn(out, found.table.text, found.column.text, { check }, at);
     }

@@ -32,6 +32,7 @@ const written = perObject((design: Design) => {
       if (!tells(facts, fact)) continue;
       if (isDefinition(design, origin)) count(code, fact);
       else if (origin.place === "row") count(rows, inTable(design, origin, fact));
+      else if (isRemarked(facts, origin)) count(rows, inList(fact));
     }
   return { code, rows };
 });
@@ -41,18 +42,28 @@ const count = <Key>(counts: Map<Key, number>, key: Key): unknown => counts.set(k
 const inTable = (design: Design, origin: Origin, fact: Told): string =>
   [fact, ...(rowAt(design, origin)?.view.titles ?? [])].join("|");
 
+const inList = (fact: Told): string => `${fact} in a list`;
+
+/** Whether a bullet says of what type a column is, and more than that: "`name` (text, not null)". */
+const isRemarked = ({ type, nullable }: ColumnFacts, { place }: Origin): boolean =>
+  place === "item" && type !== undefined && nullable !== undefined;
+
 /** So many columns with a fact in rows show that their remarks tell of it wherever it holds. */
 const enough = 2;
 
 /**
  * Whether the design writes such a fact at other columns of the same making, so that leaving it out says something: once in
- * definitions in code, several times in rows of tables.
+ * definitions in code, several times in rows of tables or in bullets.
  */
 export function writesElsewhere(design: Design, { statements }: Element<"column">, fact: Told): boolean {
   const { code, rows } = written(design);
   return (
     (statements.every(({ origin }) => isDefinition(design, origin)) && code.has(fact)) ||
-    statements.every(({ origin }) => origin.place === "row" && (rows.get(inTable(design, origin, fact)) ?? 0) >= enough)
+    statements.every(
+      ({ origin }) => origin.place === "row" && (rows.get(inTable(design, origin, fact)) ?? 0) >= enough,
+    ) ||
+    (statements.every(({ facts, origin }) => isRemarked(facts as ColumnFacts, origin)) &&
+      (rows.get(inList(fact)) ?? 0) >= enough)
   );
 }
 

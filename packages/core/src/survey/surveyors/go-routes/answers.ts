@@ -28,6 +28,10 @@ const failures: ReadonlyMap<string, number> = new Map([
   ["StatusUnprocessableEntity", 422],
   ["StatusLocked", 423],
   ["StatusTooManyRequests", 429],
+  ["StatusNotImplemented", 501],
+  ["StatusBadGateway", 502],
+  ["StatusServiceUnavailable", 503],
+  ["StatusGatewayTimeout", 504],
 ]);
 
 /** Calls whose first argument is the status of an answer. */
@@ -73,7 +77,7 @@ function failuresIn(code: Code, from: number, to: number): readonly number[] {
   for (let i = from; i < to && i < code.tokens.length; i++) {
     const token = code.tokens[i]!;
     if (token.kind === "word" && failures.has(token.text)) found.add(failures.get(token.text)!);
-    else if (token.kind === "number" && /^4\d\d$/.test(token.text) && isMark(code, i - 1, "(", ","))
+    else if (token.kind === "number" && /^(?:4\d\d|50[1-4])$/.test(token.text) && isMark(code, i - 1, "(", ","))
       found.add(Number(token.text));
   }
   return [...found];
