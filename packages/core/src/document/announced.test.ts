@@ -53,6 +53,16 @@ test("what is proposed is still to come", () => {
   expect(states("Proposed file structure:\n\n- `src/a.ts`\n- `src/b.ts`")).toEqual(["planned", "planned"]);
   expect(states("The following modules should be added:\n\n- `src/a.ts`")).toEqual(["planned"]);
   expect(states("建议将代码迁移到以下目录结构：\n\n- `src/a.ts`")).toEqual(["planned"]);
+  expect(states("建议输出形态：\n\n- `src/a.ts`")).toEqual(["planned"]);
+  expect(states("## 推荐的返回结构\n\n- `src/a.ts`")).toEqual(["planned"]);
+  expect(states("## 推荐接口\n\n- `src/a.ts`")).toEqual([null]);
+  expect(states("## 阶段二：新增接口\n\n- `src/a.ts`")).toEqual(["planned"]);
+  expect(states("## 阶段一：新增接口\n\n- `src/a.ts`")).toEqual([null]);
+  expect(states("- `src/a.ts` keeps orders (future)\n- `src/b.ts` calls `src/c.ts` (future)")).toEqual([
+    "planned",
+    null,
+    "planned",
+  ]);
   expect(states("A reader of raw bytes can also exist later:\n\n- `src/a.ts`")).toEqual(["planned"]);
   expect(states("We will enhance the reader by:\n\n- `src/a.ts`")).toEqual(["planned"]);
   expect(states("The reader will improve each line:\n\n- `src/a.ts`")).toEqual([null]);

@@ -4,6 +4,7 @@ import { isForeignApi } from "./kinds/endpoint/foreign.ts";
 import { topicsOf } from "./recognise.ts";
 import { announcesProposal, proposedBefore, proposesNext } from "./proposed.ts";
 import type { Collector, Stated } from "./reading.ts";
+import { stateOf } from "./state.ts";
 
 /** What can be there or not, and so be planned. */
 const built: ReadonlySet<Kind> = new Set<Kind>([
@@ -71,9 +72,17 @@ function weighProposed(out: Collector, first: number, text: string, announced: b
     const { from, to } = stated.range;
     const before = lastLine(text.slice(Math.max(0, from - 200), from));
     const after = firstLine(text.slice(to, to + 100));
-    return announced || proposesNext(before) || proposedBefore(after) ? { ...stated, state: "planned" } : stated;
+    return announced || proposesNext(before) || proposedBefore(after) || endsPlanned(after)
+      ? { ...stated, state: "planned" }
+      : stated;
   });
 }
+
+/** Whether the words on the last name of a line end in a mark: "`archive` - Archive old orders (future)". */
+const endsPlanned = (after: string): boolean => {
+  const mark = /^[`*_"'”)\]]{0,4}\s[^`|()\n]{0,80}[(（]([^()（）\n]{1,40})[)）]\s*[.。]?\s*$/u.exec(after)?.[1];
+  return mark !== undefined && stateOf(`(${mark})`) === "planned";
+};
 
 const firstLine = (text: string): string => text.split("\n", 1)[0]!;
 const lastLine = (text: string): string => text.slice(text.lastIndexOf("\n") + 1);

@@ -38,8 +38,13 @@ const advised =
 const naming = (words: string): string =>
   String.raw`^[\W\d]*(?:the )?(?:${words})\s(?:[\p{L}/-]+\s){0,3}${things}(?:$|[\s:(])`;
 
+/** "9.5 推荐的返回结构"; "推荐接口" is as likely one by which something is recommended. */
+const headedHan =
+  /^[^\p{Script=Han}]{0,12}(?:推荐的|建议的?|拟议的?|推荐(?=目录|项目|工程|代码))[^。；\n]{0,20}(?:结构|目录|接口|模块|字段|组织|拆分|方案|形态|形式|格式|命名)$|^[^\p{Script=Han}]{0,12}(?:第?[二三四五2-9]阶段|阶段[二三四五2-9])\s?[:：—-]{1,2}\s?(?:新增|增加|扩展|引入)/u;
+
 /** "15.1 Recommended Folder Layout": a heading under which stands what somebody advised to build, whatever came of it. */
-export const advises = (title: string): boolean => title.length <= longest && headed.test(title);
+export const advises = (title: string): boolean =>
+  title.length <= longest && (headed.test(title) || headedHan.test(title));
 
 const headed = new RegExp(naming(advised), "iu");
 
@@ -59,7 +64,7 @@ const toChange =
 
 /** "We should add a table", right before a name; "could create `POST /x`" says what somebody may do by it. */
 const toAddNext = new RegExp(
-  String.raw`\b(?:should|needs? to|plan(?:s|ned)? to|propos(?:e|es|ed) to|recommend(?:s|ed)?(?: to)?|suggest(?:s|ed)?(?: to)?|consider) (?:also )?(?:add(?:ing)?|introduc(?:e|ing)|extract(?:ing)?|creating)\s(?:(?!and\b)[\p{L}-]+\s){0,5}[\x60*_"'“(]{0,4}$`,
+  String.raw`\b(?:should|needs? to|plan(?:s|ned)? to|propos(?:e|es|ed) to|recommend(?:s|ed)?(?: to)?|suggest(?:s|ed)?(?: to)?|consider) (?:also )?(?:add(?:ing)?|introduc(?:e|ing)|extract(?:ing)?|creating|naming|calling|placing|structuring)\s(?:(?!and\b)[\p{L}-]+\s){0,5}[\x60*_"'“(]{0,4}$`,
   "iu",
 );
 
@@ -72,7 +77,7 @@ const putOff =
   /\b(?:can|could|may|might|will|would)\b[^.!?\n]{0,40}\b(?:later|eventually|in (?:a |the )?future(?: \w+)?|one day|at a later (?:time|stage))\s*[:.]?\s*$/i;
 
 const later = new RegExp(
-  String.raw`^[\x60*_"'”)]{0,4}\s(?:(?:[\p{L}-]+\s){0,2})(?:should be|could be|needs? to be|has yet to be|have yet to be|(?:is|are) (?:yet )?to be|will be) (?:added|created|introduced|extracted|implemented)\b`,
+  String.raw`^[\x60*_"'”)]{0,4}\s(?:(?:[\p{L}-]+\s){0,2})(?:should be|could be|needs? to be|has yet to be|have yet to be|(?:is|are) (?:yet )?to be|will be) (?:added|created|introduced|extracted|implemented|produced|provided|written)\b|^[\x60*_"'”)]{0,4}[^.;\n]{0,40}(?<!\p{L})(?:üretilecek|oluşturulacak|eklenecek|yazılacak|hazırlanacak)(?!\p{L})`,
   "iu",
 );
 
@@ -83,7 +88,7 @@ const wishHan = "(?:建议|推荐|需要|需|拟|计划|后续|未来|将来|待
 const beforeHan = new RegExp(`${wishHan}[\\p{Script=Han}]{0,6}${addHan}`, "u");
 /** "推荐目录结构：", "建议将资源迁移到以下结构：" */
 const announcedHan =
-  /^[^。；\n]{0,20}(?:建议|推荐|提议|拟议)[^。；\n]{0,40}(?:结构|目录|接口|模块|字段|组织|拆分|演进|如下|方案|表|类型)[^。；\n]{0,10}[:：]?\s*$|^(?:提案|追加予定|新規追加)[^。\n]{0,20}[:：]?\s*$/u;
+  /^[^。；\n]{0,20}(?:建议|推荐|提议|拟议)[^。；\n]{0,40}(?:结构|目录|接口|模块|字段|组织|拆分|演进|如下|方案|表|类型|形态|形式|格式|命名)[^。；\n]{0,10}[:：]?\s*$|^(?:提案|追加予定|新規追加)[^。\n]{0,20}[:：]?\s*$/u;
 const nextHan = new RegExp(`${wishHan}[\\p{Script=Han}]{0,6}${addHan}[^。；\\n]{0,30}$`, "u");
 const laterHan =
   /^[`*_"'”)]{0,4}\s?(?:を|も)(?:新規|新たに)?(?:追加|作成|新設|導入)(?:する予定|予定|が必要|を検討)|^[`*_"'”)]{0,4}\s?(?:을|를)?\s?(?:추가|생성|신설)(?:할 예정|예정|해야|이 필요)|^[`*_"'”)]{0,4}\s?(?:待新增|待创建|待实现|尚未(?:实现|新增|创建))/u;

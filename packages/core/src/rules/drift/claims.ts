@@ -1,5 +1,5 @@
 import type { Design } from "../../document/design.ts";
-import type { Element } from "../../model/element.ts";
+import type { Element, Origin } from "../../model/element.ts";
 import { idOf } from "../../model/kinds/identity.ts";
 import type { Relation } from "../../model/relation.ts";
 import { perObject } from "../../text/per-object.ts";
@@ -27,12 +27,16 @@ const claimsByKind = perObject((design: Design): ReadonlyMap<ClaimKind, readonly
   const kinds = new Map<ClaimKind, Claimed[]>(claimKinds.map((kind) => [kind, []]));
   for (const element of design.model.elements.values()) {
     const claims = kinds.get(element.kind as ClaimKind);
-    if (claims && !isPackage(design, element) && element.statements.some((statement) => isClaim(design, statement)))
-      claims.push(element as ElementClaim);
+    const claiming = element.statements.find((statement) => isClaim(design, statement));
+    if (claims && claiming && !isPackage(design, element)) claims.push(claimedAt(element, claiming.origin, design));
   }
   for (const claim of arrowsOf(design)) kinds.get("relation")!.push(claim);
   return kinds;
 });
+
+/** An element where it is claimed: what is first told of as the past may be claimed further on. */
+const claimedAt = (element: Element, origin: Origin, design: Design): ElementClaim =>
+  (isIn(design, element.origin, "alternatives", "history") ? { ...element, origin } : element) as ElementClaim;
 
 /** `sql.js` in a list of packages is one of them, whatever it looks like. */
 const isPackage = ({ model }: Design, { kind, name }: Element): boolean =>

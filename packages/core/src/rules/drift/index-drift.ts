@@ -82,8 +82,9 @@ function answer(design: Design, reality: Reality, claim: ElementClaim<"index">):
 }
 
 function held(claim: ElementClaim<"index">, found: Found<"table">): Answer {
-  const { columns, unique, table } = claim.facts;
+  const { unique, table } = claim.facts;
   const { element, survey } = found;
+  const columns = claim.facts.columns.map((column) => namedInWords(found, column) ?? column);
   const indexes = partsOf(found, "index");
   const same = indexes.find(({ facts }) => covers(facts.columns, columns));
   if (same && unique && !same.facts.unique && !isUnique(found, columns))
@@ -122,6 +123,13 @@ function held(claim: ElementClaim<"index">, found: Found<"table">): Answer {
 /** Whether what stands behind the name of an index are plain words on what it is for, and no columns: "`idx_open`: Open orders only". */
 const areWords = (found: Found<"table">, columns: readonly string[]): boolean =>
   columns.every((column) => /^[A-Z][a-z]+$/.test(column) && columnOf(found, column) === undefined);
+
+/** The one column of a table that a word means of which it is the first: "index on registration number" on `registration_number`. */
+function namedInWords(found: Found<"table">, word: string): string | undefined {
+  if (!/^[A-Za-z]+$/.test(word) || columnOf(found, word) !== undefined) return undefined;
+  const begun = partsOf(found, "column").filter(({ name }) => name.toLowerCase().startsWith(`${word.toLowerCase()}_`));
+  return begun.length === 1 ? begun[0]!.name : undefined;
+}
 
 const other = (claim: ElementClaim<"index">, named: BuiltElement<"index">, { survey }: Found<"table">): Answer => {
   const [expected, actual] = [claim.facts.columns.join(", "), named.facts.columns.join(", ")];

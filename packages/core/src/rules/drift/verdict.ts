@@ -3,6 +3,7 @@ import type { Survey } from "../../survey/survey.ts";
 import type { Answer, Claim, Claimed, ClaimKind, Undescribed, Verdict } from "./claim.ts";
 import { isElementKind } from "./claim.ts";
 import { deniedBy } from "../query/denied.ts";
+import { leftOpenBy } from "./left-open.ts";
 import { nouns } from "./nouns.ts";
 import { adviceOn, adviceOnUndescribed, fixesFor } from "./offer.ts";
 import { isInPlannedRow } from "./planned-row.ts";
@@ -48,7 +49,7 @@ function settled({ claim, outcome, message }: Answer, unbuilt: boolean, design: 
       return ["planned", `${name} is there, but not yet as it is planned: ${message}`];
   }
   if (state === "deprecated" && outcome === "missing") return ["confirmed", `${name} was deprecated, and is gone.`];
-  const denied = outcome === "missing" ? deniedBy(design, name, origin) : null;
+  const denied = outcome === "missing" ? (deniedBy(design, name, origin) ?? leftOpenBy(design, name, origin)) : null;
   const why =
     denied ?? (outcome === "missing" || outcome === "contradicted" ? shownOnly(design, id, name, origin) : null);
   return why === null ? [outcome, message] : ["uncheckable", why];

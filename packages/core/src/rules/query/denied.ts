@@ -58,6 +58,7 @@ const isTaken = (before: string, after: string): boolean =>
   wasTaken.test(clauseOf(after)) ||
   wasOnce.test(after) ||
   former.test(before) ||
+  toTake.test(before) ||
   struck.test(after) ||
   (strikes.test(before) && strikeEnds.test(after));
 
@@ -65,9 +66,13 @@ const isTaken = (before: string, after: string): boolean =>
 const wasOnce =
   /^["'`*_)]{0,4}\s(?:was|were)\s[^.;:()]{1,60},\s(?:(?:and|since|later|now|then|both|all)\s){0,2}(?:removed|deleted|retired|dropped)\b/i;
 
-/** "The former `services/Order/`" */
+/** "The former `services/Order/`", "settings formerly kept in `web/setup.json`" */
 const former =
-  /\b(?:former|erstwhile|now[- ](?:removed|deleted|retired|defunct)|ehemaligen?|ancienne?)\s["'`*_(]{0,4}$/i;
+  /\b(?:former|erstwhile|now[- ](?:removed|deleted|retired|defunct)|ehemaligen?|ancienne?|(?:formerly|previously)(?:\s(?!and\b|but\b)[\w-]+){0,4})\s["'`*_(]{0,4}$/i;
+
+/** A step that takes the thing itself away: "Refactor `OrderBook` to use …", "Replace `sumOf()`" */
+const toTake =
+  /^\s*(?:[-*+]\s+|\d{1,3}[.)]\s+)?(?:\[[ x]\]\s+)?[*_]{0,2}(?:refactor|replace|rename|retire|drop|delete|remove|split up|inline)\s(?:(?:the|all|old|existing)\s){0,2}["'`*_(]{0,4}$/i;
 
 /** "`OrderByIdSpec` — deleted with the rest" */
 const struck =

@@ -16,6 +16,7 @@ export function sameType(
   dialect: string | undefined,
 ): boolean {
   if (spelled(said.raw) === spelled(built.raw)) return true;
+  if (table?.facts.dialect === undefined && /^char$/i.test(said.raw) && built.logical === "text") return true;
   if (said.members && built.members) return sameMembers(said.members, built.members);
   if (said.logical === "object" && isEnumeration(design, said) && !holdsNames.has(built.logical)) return false;
   const own = table?.facts.dialect ?? dialectWritten(design);

@@ -62,6 +62,11 @@ export function absent(
       claim,
       `${claim.name} is named where the text tells what is done, and nothing that the code serves looks like it.`,
     );
+  if (!near && isOfOtherVersion(segments, index))
+    return uncheckable(
+      claim,
+      `No route of the code has the version or any other part of ${claim.name}; it may be one that the system itself asks of another.`,
+    );
   const tail = hasTail(index, asked);
   if (tail && !described.has(tail) && (!view.settled || isOneMore(tail.segments, segments, shift)))
     return uncheckable(claim, `${shown(tail)} ends alike; whether it is meant cannot be told.`);
@@ -113,6 +118,14 @@ const methods = /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b/g;
 const looksOurs = (segments: readonly string[], { all }: View["index"]): boolean => {
   const telling = new Set(segments.filter((segment) => !/^(?:api|rest|v\d+|\{\})$/.test(segment)));
   return all.some((route) => route.segments.some((segment) => telling.has(segment)));
+};
+
+/** Whether a path has the number of a version that no route has, and nothing else that one has. */
+const isOfOtherVersion = (segments: readonly string[], index: View["index"]): boolean => {
+  const version = segments.slice(0, 3).find((segment) => /^v\d+$/.test(segment));
+  return (
+    version !== undefined && !index.all.some((route) => route.segments.includes(version)) && !looksOurs(segments, index)
+  );
 };
 
 /** Segments of paths that nobody serves. */

@@ -58,6 +58,13 @@ export function absentField(
       `${heir.name} (${placeOf(heir.evidence)}), which goes on from ${name}, has ${bare}.`,
       survey,
     );
+  const parts = toldInParts(bare, fields);
+  if (parts)
+    return uncheckable(
+      claim,
+      `${name} (${place}) has ${parts.join(" and ")}, which ${claim.name} is told for.`,
+      survey,
+    );
   const near = nearField(claim, bare, free);
   const kind = of === "table" ? "column" : "field";
   const because = [`${name} in ${place} has ${fields.length} ${kind}s, and none of this name.`];
@@ -70,6 +77,18 @@ export function absentField(
       : { beside: lacking(bare, [evidence]), because },
   );
 }
+
+/** The fields in which a place on a map is kept where it is told as one. */
+function toldInParts(bare: string, fields: readonly HeldField[]): readonly string[] | null {
+  if (!onMap.test(bare)) return null;
+  const [north, east] = [/^(?:.*_)?lat(?:itude)?$/i, /^(?:.*_)?(?:lng|lon|long|longitude)$/i].map(
+    (pattern) => fields.find(({ name }) => pattern.test(name.replace(/(?<=[a-z])(?=[A-Z])/g, "_")))?.name,
+  );
+  return north !== undefined && east !== undefined ? [north, east] : null;
+}
+
+const onMap =
+  /^(?:.*_)?(?:coord(?:inate)?s?|geo(?:_?(?:location|point|position))?|lat_?l(?:ng|on)|location|position)$/i;
 
 /** What a token carries of when it was signed and how long it counts. Libraries write it and read it by themselves. */
 const addedBySigning = /^(?:iat|exp|nbf)$/;

@@ -167,8 +167,9 @@ const isSlip = (name: string, written: string): boolean =>
 
 const isNear = (name: string, written: string, most: number): boolean => distance(name, written, most) <= most;
 
+/** Of a glob of files in one folder, as of `agents/*.ts`, those in the folders below will do where there are none in it. */
 function findGlob(candidates: readonly string[], files: readonly string[]): PathFound {
-  for (const glob of candidates) {
+  for (const glob of [...candidates, ...candidates.map((path) => path.replace(/(?<=[\w\])]\/)\*(?=\.\w+$)/, "**/*"))]) {
     const pattern = new RegExp(
       `(?:^|/)${glob
         .split(/(\*\*\/?|\*)/)

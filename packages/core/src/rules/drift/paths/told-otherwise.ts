@@ -26,13 +26,16 @@ export function toldOtherwise(
     return `${name} is named as what is not done.`;
   if (near === null && (example.test(before) || isListedBelow(claim, design, examples)))
     return `${name} is named as an example.`;
-  if (gone.test(lead) || takenAway.test(lead) || isGone.test(after)) return `${name} is told of as what is gone.`;
+  if (gone.test(lead) || takenAway.test(lead) || isGone.test(after) || (changes.test(before) && isLeft.test(after)))
+    return `${name} is told of as what is gone.`;
   if (toMake.test(before) && /^[`*_"'”]{0,4}\s*[:：]?\s*$/.test(after))
     return `${name} is to be made by who follows the text.`;
   if (made.test(before) || makes.test(before) || isMade.test(after) || (isDrawn(before) && madeHere.test(after)))
     return `${name} is made by a build or a run, as the text has it.`;
   if (!name.includes("/") && bundled.test(before)) return `${name} is told of as what a build puts together.`;
-  if (ofOtherBefore.test(before) || ofOther.test(after)) return `${name} is told of as a file of another repository.`;
+  if (emptied.test(before) || isEmptied.test(after)) return `${name} is named as where nothing is kept.`;
+  if (ofOtherBefore.test(before) || ofOther.test(after) || ofProduct.test(before))
+    return `${name} is told of as a file of another repository.`;
   if (prefix.test(after)) return `${name} is told of as the beginning of paths.`;
   if (isMounted(name, before, after)) return `${name} is mounted from the machine that runs it, as the text has it.`;
   if (near === null && onMachines.test(before + after))
@@ -66,7 +69,7 @@ const rejected = new RegExp(
 
 /** "moved from `src/old.ts`", "deleted `src/old.ts`", "replaces the `old/` folder" */
 const gone = new RegExp(
-  String.raw`(?:\b(?:(?:moved|ported|migrated|extracted|renamed|split|copied|taken) (?:out of|from)|(?:deleted|removed|dropped|retired|superseded|replaces?|replaced|eliminat(?:ed|es|ing))(?!\s+(?:by|with|from))|(?:entfernt|gelöscht|ersetzt|supprimé|remplace|eliminad[oa]|reemplaza|removid[oa]|substitui)(?:e?s)?|(?:удален|удалён|заменяет)\p{L}*)(?:\s(?:a|an|the|its|old|redundant|duplicated?|obsolete|legacy|unused|former|file|files|folder|now|already|also|der|die|das|le|la|el|o)){0,3}|已?(?:删除|移除|删)了?|を?(?:削除|廃止)した)` +
+  String.raw`(?:\b(?:(?:moved|ported|migrated|extracted|renamed|split|copied|taken) (?:out of|from)|(?:deleted|removed|dropped|retired|superseded|replaces?|replaced|eliminat(?:ed|es|ing)|to (?:remove|delete|drop|retire))(?!\s+(?:by|with|from))|(?:entfernt|gelöscht|ersetzt|supprimé|remplace|eliminad[oa]|reemplaza|removid[oa]|substitui)(?:e?s)?|(?:удален|удалён|заменяет)\p{L}*)(?:\s(?:a|an|the|its|old|redundant|duplicated?|obsolete|legacy|unused|former|file|files|folder|now|already|also|der|die|das|le|la|el|o)){0,3}|已?(?:删除|移除|删)了?|を?(?:削除|廃止)した)` +
     quote,
   "iu",
 );
@@ -80,7 +83,12 @@ const takenAway = new RegExp(
 
 /** "`src/old.ts` was removed", "`src/old.ts` → `src/new.ts`" tells what is gone too. */
 const isGone =
-  /^[`*_"'”)]{0,4}\s(?:(?:is|are|was|were|has been|have been|got)\s(?:now\s|since\s|later\s)?(?:gone|removed|deleted|dropped|retired|superseded|replaced|reverted|merged into|moved (?:in)?to|renamed(?: to)?)\b|(?:wurde|ist)\s(?:entfernt|gelöscht)|(?:已|被)(?:删除|移除|替换))|^[`*_"'”)]{0,4}\s*(?:\||[,;:([（【–—-]{1,2})\s*[*_]{0,2}(?:(?:since|now|was|were)\s)?(?:deleted|removed|dropped|retired|gelöscht|entfernt|supprimé|eliminado|removido|удалено)\b|^[`*_"'”)]{0,4}\s*[,;:([（【–—-]{1,2}\s*[*_]{0,2}(?:(?:已|将|待)?(?:删除|移除)|削除|삭제)/iu;
+  /^[`*_"'”)]{0,4}\s(?:(?:is|are|was|were|has been|have been|got)\s(?:now\s|since\s|later\s)?(?:gone|removed|deleted|dropped|retired|superseded|replaced|reverted|merged into|moved (?:in)?to|renamed(?: to)?)\b|(?:became|moved (?:in)?to)\b|(?:wurde|ist)\s(?:entfernt|gelöscht)|(?:已|被)(?:删除|移除|替换))|^[`*_"'”)]{0,4}\s*(?:\||[,;:([（【–—-]{1,2})\s*[*_]{0,2}(?:(?:since|now|was|were)\s)?(?:deleted|removed|dropped|retired|gelöscht|entfernt|supprimé|eliminado|removido|удалено)\b|^[`*_"'”)]{0,4}\s*[,;:([（【–—-]{1,2}\s*[*_]{0,2}(?:(?:已|将|待)?(?:删除|移除)|削除|삭제)/iu;
+
+/** The left side of what a line tells as a change: "Change: `styles/old.css` → one list in `setup.ts`". */
+const changes =
+  /^[\s*_\-+>\d.]*(?:changed?|changes|moved?|renamed?|migrated?|refactor(?:ed)?|before|改动|变更|修改|迁移|调整|変更|変更点|移動|변경)\s*[*_]*\s*[:：]\s*[*_]*\s*[`"'“]{0,2}$/iu;
+const isLeft = /^[`*_"'”)]{0,4}[^.;。；→\n]{0,60}\s(?:→|=>|->|⇒)\s/u;
 
 /** The words alone above a list of examples. */
 const examples =
@@ -126,6 +134,23 @@ const ofOtherBefore = new RegExp(
     quote,
   "i",
 );
+
+/** "the official layer `src/layer.ts`", "RaiseLineの`docs/setup.md`": those of the product that is named. */
+const ofProduct = new RegExp(
+  String.raw`(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:official|upstream)\s(?:[\w-]+\s){0,3}|(?:官方|上游|公式)[^。；，,.\n\x60]{0,24}|(?<![\w-])[A-Z]\w+の)` +
+    quote,
+);
+
+/** "never stored in `setup.toml`", "do not commit `.env.local`" */
+const emptied = new RegExp(
+  String.raw`(?:\b(?:not|never|n['’]t)\s(?:to\s)?(?:be\s)?(?:ever\s)?(?:stor(?:e|ed)|ke(?:ep|pt)|put|sav(?:e|ed)|commit(?:ted)?|hard-?coded?|plac(?:e|ed)|checked in)\b(?:\s(?!and\b|but\b)[\w-]+){0,6}\s(?:in|into|to|inside)\s(?:(?:the|a|an|any)\s)?|(?:不要|不得|禁止|不能|不|勿)(?:写入|写进|写在|存入|存储在|保存在|提交到|放入|放在)[^。；，\n]{0,10})` +
+    quote,
+  "i",
+);
+
+/** "`setup.toml`へ保存しない" */
+const isEmptied =
+  /^[`*_"'”)]{0,4}(?:(?:や|、|および|と)[^。\n]{1,30})?(?:に|へ)(?:は)?[^。、\n]{0,20}(?:保存|記載|記述|格納|コミット|書か|置か)(?:し)?(?:ない|せず|ません|ず)/u;
 
 /** "`openapi.yaml` in the client repo", "`store.md` of that repository" */
 const ofOther =

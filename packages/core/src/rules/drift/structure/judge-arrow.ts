@@ -35,6 +35,8 @@ export type Judged =
       readonly back: readonly Evidence[];
       readonly others: readonly Evidence[];
       readonly together: boolean;
+      /** What the first imports that is called as the second is but for its last word, by which a mediator finds it. */
+      readonly request: string | null;
     }
   /** They cannot tell, and why, as a whole sentence. */
   | { readonly is: "open"; readonly why: string };
@@ -102,9 +104,32 @@ function judgeBetween(reality: Reality, from: End, to: End, claimed: (path: stri
   const over = way.find((path) => path !== null);
   if (over) return open(`${from.name} reaches ${to.name} over ${over} alone, which belongs to no component here.`);
   const together = shared.some(({ importers }) => isPutTogether(importers, from.place, to.place));
-  const others = clearest(importsFrom(graph.importers, from.place, to.place), 1);
-  return { is: "absent", survey: graph.survey, back: clearest(back, 1), others, together };
+  const imported = importsFrom(graph.importers, from.place, to.place);
+  const request = requestFor(
+    to,
+    imported.map(({ target }) => target),
+  );
+  return {
+    is: "absent",
+    survey: graph.survey,
+    back: clearest(back, 1),
+    others: clearest(imported, 1),
+    together,
+    request,
+  };
 }
+
+/** The one of some files that is called as a handler is but for its last word: `PlaceOrderCommand` of `PlaceOrderHandler`. */
+function requestFor({ name }: End, files: readonly string[]): string | null {
+  const subject = handler.exec(name)?.[1]?.toLowerCase();
+  if (subject === undefined) return null;
+  return files.map(stemOf).find((stem) => simple(stem).startsWith(subject) && requests.test(stem)) ?? null;
+}
+
+const handler = /^(\w{4,})Handler$/;
+const requests = /(?:command|query|request|event|message|notification)$/i;
+const stemOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\..*$/, "");
+const simple = (name: string): string => name.toLowerCase().replace(/[-_]/g, "");
 
 const open = (why: string): Judged => ({ is: "open", why });
 
