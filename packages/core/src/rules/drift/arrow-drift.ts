@@ -103,7 +103,7 @@ function answer(
     });
   if (judged.is === "open") return uncheckable(claim, judged.why);
   const mayBeHanded = judged.back.length > 0 || judged.together;
-  const why = areImports ? null : whyNot(claim, from, to, mayBeHanded, judged.request, drawn, there, absent);
+  const why = areImports ? null : whyNot(claim, from, to, mayBeHanded, judged.through, drawn, there, absent);
   if (why) return uncheckable(claim, `No file of ${from.name} imports from ${to.name}; ${why}`, judged.survey);
   const [back] = judged.back;
   const turned = back ? `; ${to.name} imports ${from.name} in ${placeOf(back)}: is the arrow the wrong way?` : ".";
@@ -134,7 +134,7 @@ function whyNot(
   from: End,
   to: End,
   mayBeHanded: boolean,
-  request: string | null,
+  through: string | null,
   drawn: DrawnArrows,
   there: number,
   absent: number,
@@ -146,7 +146,7 @@ function whyNot(
     return `${from.name} stands in the way of requests, and hands them on to what it need not know.`;
   if (mayBeHanded && behindInterfaces.test(to.name))
     return `${to.name} may implement what it declares, and be handed to it.`;
-  if (request !== null) return `${to.name} may be handed ${request}, which ${from.name} does import.`;
+  if (through !== null) return `${to.name} may be reached over ${through}, which ${from.name} does import.`;
   if (!showsImports(there, absent))
     return `only ${there} of the ${there + absent} arrows beside it are imports, so they may mean something else.`;
   return null;

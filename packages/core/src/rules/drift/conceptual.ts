@@ -3,7 +3,14 @@ import { perBody } from "../../syntax/per-body.ts";
 import { inlinesOf } from "../../syntax/walk.ts";
 
 /** Whether a section says of what it draws or lists that it shows notions, or that some of it is not built yet: which, it leaves open. */
-export const tellsNotions = ({ title, body }: ReadSection): boolean => titled.test(title) || said(body);
+export const tellsNotions = ({ title, body }: ReadSection): boolean =>
+  titled.test(title) || said(body) || opensWithWish(body);
+
+/** Whether the first words of a section say what somebody wishes for: "Clerks should be able to print bills." */
+const opensWithWish = perBody(({ blocks: [first] }) => first?.kind === "paragraph" && wish.test(first.inline.text));
+
+const wish =
+  /^[^.!?:\n]{1,60}\b(?:should|ought to|would like to|wants? to) be able to\b|^[^.!?:\n]{1,60}\bsollten?\b[^.!?\n]{1,80}\bkönnen\b|^[^。！？\n]{1,20}(?:应该能够?|应当能够?|希望能够?)|^[^。！？\n]{1,40}できるように(?:したい|する予定)/u;
 
 const said = perBody(({ blocks }) =>
   [...inlinesOf(blocks.filter(({ kind }) => kind === "paragraph" || kind === "quote"))].some(

@@ -6,6 +6,7 @@ import type { Section } from "../../syntax/section.ts";
 import { perObject } from "../../text/per-object.ts";
 import { tellsNotions } from "./conceptual.ts";
 import { samplesIn } from "./sample-documents.ts";
+import { type Row, rowAt } from "./row-at.ts";
 import { stepSamplesIn } from "./step-samples.ts";
 
 // Not all that a design names is claimed of what stands: a passage may show its reader how something is made, with names of its
@@ -36,14 +37,29 @@ const reasons: Readonly<Record<Shown, (name: string) => string>> = {
 /** Whether a place of a design shows an example. */
 export const isInExample = (design: Design, origin: Origin): boolean => wayOf(design, origin) === "example";
 
-function wayOf({ documents }: Design, { document, section, range, place }: Origin): Shown | undefined {
+function wayOf(design: Design, origin: Origin): Shown | undefined {
+  const { document, section, range, place } = origin;
+  const { documents } = design;
   const found = documents.find(({ name }) => name === document);
   const samples = found ? [...samplesIn(found), ...stepSamplesIn(found)] : [];
   if (samples.some(({ from, to }) => from <= range.from && range.to <= to)) return "example";
+  if (place === "row" && isBeforeAfter(rowAt(design, origin))) return "before";
   const way = found && waysOf(found).get(section);
   if (way !== undefined || place !== "code" || !found?.sections[section]) return way;
   return isAdvice(found.sections[section]) ? "example" : undefined;
 }
+
+/** Whether a cell stands below "Before", where another of its row stands below "After". */
+const isBeforeAfter = ({ titles, own }: Row): boolean =>
+  isTitled(titles[own], before, columnBefore) && titles.some((title) => isTitled(title, after, columnAfter));
+
+const isTitled = (title: string | undefined, ...patterns: readonly RegExp[]): boolean =>
+  title !== undefined && patterns.some((pattern) => pattern.test(normalTitle(title.replace(/[*_`]/g, "").trim())));
+
+const columnBefore =
+  /^(?:vorher|avant|antes|prima|до|было|(?:变更|修改|改造|迁移|変更|移行|改修)前|旧|变更 ?前|변경 전)(?:$|[\s(])/u;
+const columnAfter =
+  /^(?:nachher|apres|despues|depois|dopo|после|стало|(?:变更|修改|改造|迁移|変更|移行|改修)[后後]|新|변경 후)(?:$|[\s(])/u;
 
 /** Whether a section tells how to write code, or how not: the code that it shows is that of no one. */
 const isAdvice = ({ title, parent }: Section): boolean =>

@@ -1,5 +1,6 @@
 import type { Design } from "../../../document/design.ts";
 import type { ElementClaim } from "../claims.ts";
+import { isOfOthers } from "./of-others.ts";
 import { standsForAny } from "./stands-for-any.ts";
 import { documentText } from "../../query/document-text.ts";
 
@@ -34,8 +35,7 @@ export function toldOtherwise(
     return `${name} is made by a build or a run, as the text has it.`;
   if (!name.includes("/") && bundled.test(before)) return `${name} is told of as what a build puts together.`;
   if (emptied.test(before) || isEmptied.test(after)) return `${name} is named as where nothing is kept.`;
-  if (ofOtherBefore.test(before) || ofOther.test(after) || ofProduct.test(before))
-    return `${name} is told of as a file of another repository.`;
+  if (isOfOthers(before, after)) return `${name} is told of as a file of another repository.`;
   if (prefix.test(after)) return `${name} is told of as the beginning of paths.`;
   if (isMounted(name, before, after)) return `${name} is mounted from the machine that runs it, as the text has it.`;
   if (near === null && onMachines.test(before + after))
@@ -128,19 +128,6 @@ const makes = new RegExp(
 const isMade =
   /^[`*_"'”)]{0,4}\s(?:is|are|gets?|will be|being)\s(?:(?:auto-?|automatically\s)?(?:re)?generated|produced by|emitted)\b/i;
 
-/** "that repository's `docs/store.md`", "the client's own repo (`src/store.ts`)" */
-const ofOtherBefore = new RegExp(
-  String.raw`\b(?:(?:that|their|its own|another|the other|the upstream|a sibling)\s(?:repo(?:sitory)?|project)|(?!the\b|this\b)[\w-]+['’]s\s(?:own\s)?repo(?:sitory)?)(?:['’]s|\sat|\sin)?[\s,;:]*` +
-    quote,
-  "i",
-);
-
-/** "the official layer `src/layer.ts`", "RaiseLineの`docs/setup.md`": those of the product that is named. */
-const ofProduct = new RegExp(
-  String.raw`(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:official|upstream)\s(?:[\w-]+\s){0,3}|(?:官方|上游|公式)[^。；，,.\n\x60]{0,24}|(?<![\w-])[A-Z]\w+の)` +
-    quote,
-);
-
 /** "never stored in `setup.toml`", "do not commit `.env.local`" */
 const emptied = new RegExp(
   String.raw`(?:\b(?:not|never|n['’]t)\s(?:to\s)?(?:be\s)?(?:ever\s)?(?:stor(?:e|ed)|ke(?:ep|pt)|put|sav(?:e|ed)|commit(?:ted)?|hard-?coded?|plac(?:e|ed)|checked in)\b(?:\s(?!and\b|but\b)[\w-]+){0,6}\s(?:in|into|to|inside)\s(?:(?:the|a|an|any)\s)?|(?:不要|不得|禁止|不能|不|勿)(?:写入|写进|写在|存入|存储在|保存在|提交到|放入|放在)[^。；，\n]{0,10})` +
@@ -151,10 +138,6 @@ const emptied = new RegExp(
 /** "`setup.toml`へ保存しない" */
 const isEmptied =
   /^[`*_"'”)]{0,4}(?:(?:や|、|および|と)[^。\n]{1,30})?(?:に|へ)(?:は)?[^。、\n]{0,20}(?:保存|記載|記述|格納|コミット|書か|置か)(?:し)?(?:ない|せず|ません|ず)/u;
-
-/** "`openapi.yaml` in the client repo", "`store.md` of that repository" */
-const ofOther =
-  /^[`*_"'”)]{0,4}\s(?:(?:lives|is|stands|is kept|is found)\s)?(?:in|of|from)\s(?:that|their|its own|another|the other|the upstream|a sibling|the\s(?!same\b|main\b|root\b|current\b|whole\b|present\b)`?[\w./-]{2,40}`?)\s(?:repo|repository)\b/i;
 
 /** "The `tenants/a/` prefix" */
 const prefix = /^[`*_"'”]{0,4}\s?(?:prefix\b|前缀|前綴|プレフィックス|префикс|접두)/i;

@@ -11,6 +11,7 @@ import type { Evidence } from "../../../model/built.ts";
 import type { Survey } from "../../../survey/survey.ts";
 import { builtOf, gapsIn, type Reality } from "../reality.ts";
 import { type Graph, graphsOf, isImported, moduleAt, modulesImport } from "./import-graphs.ts";
+import { reachedThrough } from "./reached-through.ts";
 
 /** The end of an arrow: a building block and its place. */
 export interface End {
@@ -35,8 +36,8 @@ export type Judged =
       readonly back: readonly Evidence[];
       readonly others: readonly Evidence[];
       readonly together: boolean;
-      /** What the first imports that is called as the second is but for its last word, by which a mediator finds it. */
-      readonly request: string | null;
+      /** The file that the first does import, and over which it may reach the second. */
+      readonly through: string | null;
     }
   /** They cannot tell, and why, as a whole sentence. */
   | { readonly is: "open"; readonly why: string };
@@ -105,31 +106,16 @@ function judgeBetween(reality: Reality, from: End, to: End, claimed: (path: stri
   if (over) return open(`${from.name} reaches ${to.name} over ${over} alone, which belongs to no component here.`);
   const together = shared.some(({ importers }) => isPutTogether(importers, from.place, to.place));
   const imported = importsFrom(graph.importers, from.place, to.place);
-  const request = requestFor(
-    to,
-    imported.map(({ target }) => target),
-  );
+  const through = reachedThrough(to.name, imported, importsFrom(graph.importers, to.place, from.place));
   return {
     is: "absent",
     survey: graph.survey,
     back: clearest(back, 1),
     others: clearest(imported, 1),
     together,
-    request,
+    through,
   };
 }
-
-/** The one of some files that is called as a handler is but for its last word: `PlaceOrderCommand` of `PlaceOrderHandler`. */
-function requestFor({ name }: End, files: readonly string[]): string | null {
-  const subject = handler.exec(name)?.[1]?.toLowerCase();
-  if (subject === undefined) return null;
-  return files.map(stemOf).find((stem) => simple(stem).startsWith(subject) && requests.test(stem)) ?? null;
-}
-
-const handler = /^(\w{4,})Handler$/;
-const requests = /(?:command|query|request|event|message|notification)$/i;
-const stemOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\..*$/, "");
-const simple = (name: string): string => name.toLowerCase().replace(/[-_]/g, "");
 
 const open = (why: string): Judged => ({ is: "open", why });
 
