@@ -16,6 +16,8 @@ export interface Survey {
   readonly relations?: readonly BuiltRelation[];
   /** Which file of the repository uses which; by the surveyors of code alone. */
   readonly imports?: ImportGraph;
+  /** Which build file names which other one of the repository as what it needs: it proves an arrow between their folders. */
+  readonly builds?: readonly BuildReference[];
   /** Every word in code that is built like the name of a class, or every text like that of a channel, sorted: what none of them names is nowhere. */
   readonly words?: readonly string[];
   readonly places?: WordPlaces;
@@ -95,6 +97,11 @@ export interface SurveyProblem {
   /** From 1; 0 where it is about the file as a whole. */
   readonly line: number;
   readonly why: string;
+}
+
+/** A line of a build file that names another module of the repository, which stands in a folder. */
+export interface BuildReference extends Evidence {
+  readonly folder: string;
 }
 
 /** Imports between files of the repository. Files are numbered by their place in `files`, to keep large graphs small. */

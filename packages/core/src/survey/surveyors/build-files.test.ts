@@ -31,3 +31,33 @@ test("a folder with a build file is a module by the name the file gives it, else
     "shop-worker in worker, line 2",
   ]);
 });
+
+test("builds of .NET and Gradle name the modules that they need, each by the line", () => {
+  const { surveys } = surveySite(
+    [buildFiles],
+    memorySite({
+      "src/Shop.Api/Shop.Api.csproj": `<Project>
+  <ItemGroup>
+    <ProjectReference Include="..\\Shop.Core\\Shop.Core.csproj" />
+    <ProjectReference Include="..\\..\\..\\Elsewhere\\Elsewhere.csproj" />
+    <ProjectReference Include="..\\Shop.$(Kind)\\Shop.csproj" />
+  </ItemGroup>
+</Project>`,
+      "src/Shop.Core/Shop.Core.csproj": "<Project/>",
+      "jvm/till/build.gradle": "dependencies {\n  api project(path: ':common:user-mgmt', configuration: 'x')\n}",
+      "jvm/mails/build.gradle.kts": `dependencies {
+  implementation(projects.common.userMgmt)
+  implementation(project(":till"))
+  implementation(project(":nowhere"))
+  // implementation(project(":common:user-mgmt"))
+}`,
+      "jvm/common/user-mgmt/build.gradle": "",
+    }),
+  );
+  expect(surveys[0]!.builds!.map(({ path, line, folder }) => `${path}:${line} ${folder}`)).toEqual([
+    "jvm/mails/build.gradle.kts:2 jvm/common/user-mgmt",
+    "jvm/mails/build.gradle.kts:3 jvm/till",
+    "jvm/till/build.gradle:2 jvm/common/user-mgmt",
+    "src/Shop.Api/Shop.Api.csproj:3 src/Shop.Core",
+  ]);
+});

@@ -11,6 +11,7 @@ import type { Evidence } from "../../../model/built.ts";
 import type { Survey } from "../../../survey/survey.ts";
 import { builtOf, gapsIn, type Reality } from "../reality.ts";
 import { type Graph, graphsOf, isImported, moduleAt, modulesImport } from "./import-graphs.ts";
+import { declares, namedInBuild } from "./named-in-build.ts";
 import { reachedThrough } from "./reached-through.ts";
 
 /** The end of an arrow: a building block and its place. */
@@ -80,6 +81,8 @@ function judgeBetween(reality: Reality, from: End, to: End, claimed: (path: stri
     if (lines.length > 0) return { is: "there", survey: graph.survey, evidence: clearest(lines) };
     back.push(...importsBetween(graph.importers, to.place, from.place));
   }
+  const named = namedInBuild(reality, from.place, to.place);
+  if (named) return { is: "there", ...named };
   const starting = graphs.filter(({ importers }) => filesAt(importers, from.place, to.place).length > 0);
   const shared = starting.filter(({ importers }) => filesAt(importers, to.place, from.place).length > 0);
   if (starting.length === 0)
@@ -123,15 +126,6 @@ const open = (why: string): Judged => ({ is: "open", why });
 const serves = (reality: Reality, module: string): boolean =>
   module !== "" &&
   builtOf(reality, "endpoint").some(({ element }) => element.evidence.some(({ path }) => isAt(path, module)));
-
-/** Whether the build file of one module declares another. */
-function declares(reality: Reality, one: string, other: string): boolean {
-  const names = builtOf(reality, "module").flatMap(({ element }) => (element.facts.path === other ? element.name : []));
-  return builtOf(reality, "dependency").some(
-    ({ element }) =>
-      names.includes(element.name) && element.evidence.some(({ path }) => moduleAt(reality, path) === one),
-  );
-}
 
 /** Whether files of both stand in one folder. */
 function standTogether({ importers }: Graph, from: string, to: string): boolean {
