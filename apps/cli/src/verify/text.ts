@@ -1,3 +1,4 @@
+import { noParser } from "@asbuilt/core/survey/run";
 import { text, wrapped } from "../reporters/text.ts";
 import { counted, secondsInWords, thousands } from "../reporters/words.ts";
 import { printable } from "../terminal/printable.ts";
@@ -72,7 +73,12 @@ function notesPart({ verified, problems, surveys }: VerifyReport, { colors: c }:
       notes.length,
       `  … and ${counted(notes.length - mostNotes, "more note")} (--format json has them)`,
     );
-  const unread = [...problems, ...surveys.flatMap((survey) => survey.problems)];
+  const all = [...problems, ...surveys.flatMap((survey) => survey.problems)];
+  const unread = all.filter(({ why }) => !why.includes(noParser));
+  if (unread.length < all.length)
+    notes.push(
+      `  ${c.yellow("JavaScript and TypeScript were not read")}: their parser, the package oxc-parser, is not installed here. What stands in them is not checkable.`,
+    );
   if (unread.length > 0) {
     const [first] = unread;
     notes.push(

@@ -32,6 +32,16 @@ test("what a table lists as rejected is not claimed", () => {
   expect(names("Technology")).toEqual(["Redis", "Kafka"]);
 });
 
+test("what is nested below an item on alternatives is not claimed", () => {
+  const names = (words: string): string[] =>
+    statedIn(
+      "dependency",
+      `# Shop\n\n## Dependencies\n\n1. ${words}\n   - *Redis 7* - slow\n   - React Router 7 - large\n`,
+    ).map(({ name }) => name);
+  expect(names("**Rejected alternatives.**")).toEqual([]);
+  expect(names("**Libraries.**")).toEqual(["Redis", "React Router"]);
+});
+
 test("what an open task names is still to come", () => {
   const [open, done, none] = statedIn("path", "# Shop\n\n- [ ] `src/a.ts`\n- [x] `src/b.ts`\n- `src/c.ts`\n");
   expect([open!.state, done!.state, none!.state]).toEqual(["planned", null, null]);

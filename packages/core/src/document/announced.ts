@@ -1,5 +1,5 @@
 import type { Kind } from "../model/kinds/vocabulary.ts";
-import type { Block, Inline } from "../syntax/block.ts";
+import type { Block, Inline, List, ListItem } from "../syntax/block.ts";
 import { isForeignApi } from "./kinds/endpoint/foreign.ts";
 import { topicsOf } from "./recognise.ts";
 import { announcesProposal, proposedBefore, proposesNext } from "./proposed.ts";
@@ -48,15 +48,26 @@ export function weighAnnounced(
     (!names && (subjects.includes("alternatives") || subjects.includes("history"))) || isOfRejected(block);
   const foreign = words !== "" && isForeignApi(words);
   const open = block.kind === "list" ? block.items.filter(({ task }) => task === "open") : [];
+  const besides = block.kind === "list" && !rejected ? itemsOnOthers(block) : [];
   const proposed = words !== "" && announcesProposal(words);
   if (proposed || (text !== null && block.kind !== "fence")) weighProposed(out, first, text ?? "", proposed);
-  if (!rejected && !foreign && open.length === 0) return;
+  if (!rejected && !foreign && open.length + besides.length === 0) return;
   out.amend(first, (stated): Stated => {
-    if (rejected || (foreign && stated.kind === "endpoint")) return { ...stated, weight: "mentions" };
-    const task = open.some(({ range }) => range.from <= stated.range.from && stated.range.to <= range.to);
+    const isIn = ({ range }: ListItem): boolean => range.from <= stated.range.from && stated.range.to <= range.to;
+    if (rejected || (foreign && stated.kind === "endpoint") || besides.some(isIn))
+      return { ...stated, weight: "mentions" };
+    const task = open.some(isIn);
     return task && built.has(stated.kind) && stated.state === undefined ? { ...stated, state: "planned" } : stated;
   });
 }
+
+/** The items of a list that are a title of alternatives with what was not taken nested below it: `6. **Rejected alternatives.**` */
+const itemsOnOthers = ({ items }: List): readonly ListItem[] =>
+  items.filter(({ blocks: [first, ...nested] }) => {
+    if (first?.kind !== "paragraph" || !nested.some(({ kind }) => kind === "list")) return false;
+    const words = first.inline.text.trim().replace(/[.:：]$/u, "");
+    return words.length < 60 && topicsOf(words).subjects.includes("alternatives");
+  });
 
 /** Whether the rows of a table name what was not taken: `| Rejected | Why |`. */
 const isOfRejected = (block: Block): boolean =>

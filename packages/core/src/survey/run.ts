@@ -6,7 +6,8 @@ import type { Survey, SurveyProblem } from "./survey.ts";
 import type { Surveyor } from "./surveyor.ts";
 import { stoppedSurveys, unparsedSurveys } from "./unparsed.ts";
 
-const noParser = "there is no parser for this machine (oxc-parser is not installed)";
+/** Why no script is read where its parser is not installed. */
+export const noParser = "there is no parser for this machine (oxc-parser is not installed)";
 
 /** Of files of markup, the scripts in them. */
 function scriptOf(path: string, text: string, parse: NonNullable<Site["parse"]>): ReturnType<typeof parse> {

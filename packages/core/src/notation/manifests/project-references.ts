@@ -19,9 +19,7 @@ export function projectReferences(path: string, text: string): readonly ProjectR
 function ofDotnet(text: string): ProjectReference[] {
   return allOf(readXml(text).roots, "ProjectReference").flatMap((item) => {
     const named = attributeOf(item, "Include");
-    return named && !/[$*;]/.test(named.text)
-      ? [{ file: named.text.replaceAll("\\", "/"), at: named.range.from }]
-      : [];
+    return named && !/[$*;]/.test(named.text) ? [{ file: named.text.replaceAll("\\", "/"), at: named.range.from }] : [];
   });
 }
 

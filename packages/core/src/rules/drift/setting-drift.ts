@@ -56,7 +56,7 @@ function answer(claim: Claim, settings: readonly Setting[], isHere: boolean, des
   if (!first) return absent(claim, isHere, reality);
   const other = neededOtherwise(claim, settings);
   if (other) return other;
-  const said = claim.facts.default;
+  const said = isConstant(claim.facts.default) ? undefined : claim.facts.default;
   const { element, survey } = first;
   // What names are put together of when the program runs may have a default too: what is deployed is then none.
   const isMade = element.facts.default === undefined && gapsIn(reality, "setting").length > 0;
@@ -82,6 +82,9 @@ function answer(claim: Claim, settings: readonly Setting[], isHere: boolean, des
       : {}),
   });
 }
+
+/** Whether a default is told by the name that code has for it, `LimitOptions.DefaultPages`, and so not by its value. */
+const isConstant = (said: string | undefined): boolean => /^(?:[A-Z]\w*\.){1,4}[A-Z]\w*$/.test(said ?? "");
 
 const words = (needed: boolean): string => (needed ? "required" : "optional");
 

@@ -18,7 +18,11 @@ type Shown = "example" | "before" | "remedy" | "notion";
 /** Why a claim is none of what stands now, as a whole sentence; `null` where at least one place of the design states it plainly. */
 export function shownOnly(design: Design, id: ElementId, name: string, origin: Origin): string | null {
   if (isMadeUp(name)) return `${name} reads as the name of an example.`;
-  const stated = design.model.elements.get(id)?.statements.filter(({ weight }) => weight === "defines") ?? [];
+  // A place that tells of it as what is taken away does not state that it is there.
+  const stated =
+    design.model.elements
+      .get(id)
+      ?.statements.filter(({ weight, state }) => weight === "defines" && state !== "removed") ?? [];
   const places = stated.length > 0 ? stated.map((statement) => statement.origin) : [origin];
   const ways = new Set(places.map((place) => wayOf(design, place)));
   const [way] = ways;

@@ -8,6 +8,14 @@ import { channelIn } from "./name.ts";
 const channelsIn = (text: string): [string, string | undefined][] =>
   statedIn("channel", text).map(({ name, facts }) => [name, facts.type]);
 
+test("an item of a list says at its end that the channel is still to come", () => {
+  const text = "## Job queues\n\n- `orders.paid` - bills\n- `orders.archived` - old ones (future)\n";
+  expect(statedIn("channel", text).map(({ name, state }) => [name, state])).toEqual([
+    ["orders.paid", null],
+    ["orders.archived", "planned"],
+  ]);
+});
+
 const table = (...rows: string[]): string => rows.map((row) => `| ${row} |`).join("\n");
 
 test.each([

@@ -65,7 +65,7 @@ export const channels: KindReader = {
     },
     read(view, context, out) {
       const type = channelType(`${view.caption?.text ?? ""} ${context.path.at(-1) ?? ""}`) ?? "event";
-      for (const { label, labelStyle } of view.items) {
+      for (const { label, labelStyle, inline } of view.items) {
         const found = label && labelStyle !== "plain" ? channelIn(label.text) : null;
         if (label && found)
           stateChannel(
@@ -74,6 +74,7 @@ export const channels: KindReader = {
             { type },
             "item",
             out,
+            stateOf(inline?.text ?? ""),
           );
       }
     },

@@ -12,23 +12,32 @@ const lead = /^\s*(?:[(（][^()（）]{1,20}[)）]\s*)?$/u;
 const between = /^\s*(?:[(（][^()（）]{0,120}[)）])?\s*[,、，/·]\s*$/u;
 
 /**
- * The columns that an item of a chapter on the database names in code at its beginning: `` - `id` (PK), `buyer_id` (FK) ``.
- * Their types may stand nowhere.
+ * The columns that an item of a chapter on the database names in code at its beginning: `` - `id` (PK), `buyer_id` (FK) ``,
+ * `` - `created_by/created_at` ``. Their types may stand nowhere.
  */
 export function columnsIn(inline: Inline | null): Member[] {
   const codes = inline?.spans.filter(({ kind }) => kind === "code") ?? [];
   const columns: Member[] = [];
   let end = 0;
   for (const code of codes) {
-    const words: Mapped = slice(inline!, code.from, code.to);
+    const names = partsOf(slice(inline!, code.from, code.to));
     const gap = inline!.text.slice(end, code.from);
-    if (!name.test(words.text) || !(columns.length === 0 ? lead : between).test(gap)) break;
+    if (!names.every(({ text }) => name.test(text)) || !(columns.length === 0 ? lead : between).test(gap)) break;
     const remark = /^\s*[(（][^()（）]{0,120}[)）]/u.exec(inline!.text.slice(code.to, code.to + 130))?.[0] ?? "";
-    const member = memberOf(words, remark.trim());
-    if (member) columns.push(member);
+    columns.push(...names.flatMap((words) => memberOf(words, names.length > 1 ? "" : remark.trim()) ?? []));
     end = code.to;
   }
   return columns;
+}
+
+/** The names in one span of code, with strokes between them. */
+function partsOf(code: Mapped): readonly Mapped[] {
+  let from = 0;
+  return code.text.split("/").map((text) => {
+    const part = slice(code, from, from + text.length);
+    from += text.length + 1;
+    return part;
+  });
 }
 
 /** Whether nearly all items of a list in such a chapter begin with columns in code, at least one of them a key. */

@@ -19,6 +19,7 @@ export function standsForAny(
   const { name } = claim;
   if (isLeftOpen(name, files)) return `${name} leaves a name open, so it is no one file or folder.`;
   if (formsNames.test(before)) return `${name} shows how names are formed.`;
+  if (resolves.test(before)) return `${name} shows how a reference resolves.`;
   if (claim.origin.place !== "row" && good.test(before + after) && bad.test(before + after))
     return `${name} shows how files are to be laid out, and how not.`;
   if (underEach.test(after)) return `${name} is told of as what each of several may have.`;
@@ -44,6 +45,10 @@ function isOfRoutes(path: string, files: readonly string[]): boolean {
 /** "Controllers follow a naming scheme: `domain--name` → `folder/name_controller.js`" */
 const formsNames =
   /\b(?:naming|names?|files?)\b[^.;\n]{0,40}\b(?:scheme|convention|pattern|format)s?\b[^.;\n]{0,80}$|\b(?:naming|namings)\b[^.;\n]{0,20}[:：][^.;\n]{0,60}$/i;
+
+/** "`skill: stock-count` resolves to `./skills/stock-count.md`" */
+const resolves =
+  /`[\w.-]+:\s?[\w./-]+`\s(?:is\s)?(?:resolve[sd]|expand(?:s|ed)|map(?:s|ped)|point(?:s|ed))\s(?:in)?to\s`$/;
 
 /** "`Config/menu.php` under Core and Domain Modules": a place in each of several alike. */
 const underEach =

@@ -27,6 +27,8 @@ export function toldOtherwise(
     return `${name} is named as what is not done.`;
   if (near === null && (example.test(before) || isListedBelow(claim, design, examples)))
     return `${name} is named as an example.`;
+  if (near === null && !name.includes("/") && (lookedFor.test(before) || isListedBelow(claim, design, looksFor)))
+    return `${name} is one of the files that the system looks for, wherever it runs.`;
   if (gone.test(lead) || takenAway.test(lead) || isGone.test(after) || (changes.test(before) && isLeft.test(after)))
     return `${name} is told of as what is gone.`;
   if (toMake.test(before) && /^[`*_"'”]{0,4}\s*[:：]?\s*$/.test(after))
@@ -66,6 +68,17 @@ const rejected = new RegExp(
     quote,
   "i",
 );
+
+/** "scanning for build files (`pom.xml`, `Cargo.toml`" */
+const lookedFor = new RegExp(
+  String.raw`\b(?:scan(?:s|ned|ning)?|look(?:s|ed|ing)?|search(?:es|ed|ing)?|prob(?:es|ed|ing)|check(?:s|ed|ing)?) for (?:(?:a|an|any|the|known|common|typical)\s)?(?:[a-z-]+\s){0,2}(?:files?|manifests?|markers?)\s?[(:]\s?(?:[\x60][^\x60\n]{1,40}[\x60](?:,|\sor|\sand|/)?\s?){0,12}` +
+    quote,
+  "i",
+);
+
+/** "It tells the kind of a project by scanning for:" above a list or a table. */
+const looksFor =
+  /\b(?:scan(?:s|ning)?|look(?:s|ing)?|search(?:es|ing)?|prob(?:es|ing)|check(?:s|ing)?) for(?:\s[\w-]+){0,4}\s?:\s*$/i;
 
 /** "moved from `src/old.ts`", "deleted `src/old.ts`", "replaces the `old/` folder" */
 const gone = new RegExp(
@@ -160,7 +173,7 @@ const isDrawn = (before: string): boolean => /[├└┣┗╰|`+][─━-]{1,4}
 const madeHere =
   /^\/?\s+\S.*?\b(?:auto-?generated|generated|build (?:output|artifacts?)|git-?ignored|not (?:committed|versioned|in git)|at run-?time|runtime data)\b|^\/?\s+.*(?:自动生成|自動生成|자동 생성|생성됨)/i;
 
-/** Whether a path stands in a list that a line with these words announces. */
+/** Whether a path stands in a list or a table that a line with these words announces. */
 function isListedBelow({ origin: { document, range } }: PathClaim, design: Design, words: RegExp): boolean {
   const text = documentText(design, document);
   const lines = text.slice(Math.max(0, range.from - 1000), range.from).split("\n");
@@ -168,8 +181,8 @@ function isListedBelow({ origin: { document, range } }: PathClaim, design: Desig
   return words.test(lines.findLast((line) => line.trim() !== "" && !item.test(line)) ?? "");
 }
 
-/** How an item of a list begins. */
-const item = /^\s*(?:[-*+]|\d{1,3}[.)])\s/;
+/** How an item of a list begins, or a row of a table. */
+const item = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s|\|)/;
 
 /** The line of a name up to it, and behind it. */
 function around({ origin: { document, range } }: PathClaim, design: Design): readonly [string, string] {
