@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { linkDesign } from "../../document/link.ts";
+import { readDocument } from "../../document/read.ts";
+import { shownOnly } from "./shown-only.ts";
+
+/** Whether `src/till.ts`, which the first of two sections names, is told of how it was before. */
+const isBefore = (first: string, second: string): boolean => {
+  const text = `# Shop\n\n## Components\n\n### ${first}\n\nThe till is \`src/till.ts\`.\n\n### ${second}\n\nThe bell is \`src/bell.ts\`.\n`;
+  const design = linkDesign([readDocument("design.md", text)]);
+  const [till] = [...design.model.elements.values()].filter(({ name }) => name === "src/till.ts");
+  return shownOnly(design, till!.id, till!.name, till!.origin)?.includes("before the change") === true;
+};
+
+test.each([
+  ["Current Layout", "Target Layout"],
+  ["Layout (Before)", "Layout (After)"],
+  ["Aufbau (vorher)", "Aufbau (nachher)"],
+  ["结构（改造前）", "结构（改造后）"],
+])("%s, beside %s, tells how it was", (first, second) => expect(isBefore(first, second)).toBe(true));
+
+test.each([
+  ["Layout (Before)", "Layout"],
+  ["Layout (after)", "Layout (before)"],
+  ["What comes before", "What comes after"],
+])("%s, beside %s, tells how it is", (first, second) => expect(isBefore(first, second)).toBe(false));
