@@ -1,7 +1,7 @@
 import type { Block, Inline } from "../syntax/block.ts";
 import type { Body, Section } from "../syntax/section.ts";
 import { perBody } from "../syntax/per-body.ts";
-import { inlinesOf } from "../syntax/walk.ts";
+import { blocksOf, inlinesOf } from "../syntax/walk.ts";
 import { sourceRange } from "../text/mapped.ts";
 import type { Range } from "../text/range.ts";
 import { matches } from "../text/matches.ts";
@@ -31,9 +31,22 @@ export const isPlaceholder = (block: Block): boolean =>
   block.kind === "paragraph" && placeholdersOf(block.inline).some((found) => found.alone);
 
 /** The placeholders of a section's own body, in order. */
-export const placeholdersIn: (body: Body) => readonly Placeholder[] = perBody((body) =>
-  [...inlinesOf(body.blocks)].flatMap(placeholdersOf),
-);
+export const placeholdersIn: (body: Body) => readonly Placeholder[] = perBody(({ blocks }) => {
+  const buttons = buttonsIn(blocks);
+  return [...inlinesOf(blocks)].flatMap((inline) => (buttons.has(inline) ? [] : placeholdersOf(inline)));
+});
+
+/** The cells below one another of which some hold several words in brackets and nothing else: `[Retry] [Cancel]`. */
+const buttonsIn = (blocks: readonly Block[]): ReadonlySet<Inline> =>
+  new Set(
+    [...blocksOf(blocks)].flatMap((block) => {
+      if (block.kind !== "table") return [];
+      const columns = block.header.cells.map((_, i) => block.rows.flatMap(({ cells }) => cells[i] ?? []));
+      return columns.filter((cells) => cells.some(({ text }) => severalInBrackets.test(text))).flat();
+    }),
+  );
+
+const severalInBrackets = /^\s*(?:\[[^\][\n]{1,40}\]\s*){2,8}$/;
 
 function isBlank(block: Block): boolean {
   switch (block.kind) {
@@ -89,6 +102,7 @@ function placeholdersOf(inline: Inline): Placeholder[] {
     if (/^(?:tbd|tbc|tba|todo)$/i.test(words)) add(span.from, span.to, "undecided");
     else if (
       /\s|\p{Script=Han}|\p{Script=Hangul}/u.test(words) &&
+      !isLiteral.test(words) &&
       (imperative.test(words) || isWhole(text, span.from, span.to))
     )
       add(span.from, span.to, "instruction");
@@ -97,13 +111,16 @@ function placeholdersOf(inline: Inline): Placeholder[] {
   if (/\{\{|<|lorem/i.test(text))
     for (const { index, 0: words } of matches(
       text,
-      /\{\{[^{}\n]{1,80}\}\}|<(?:your|insert|add|describe|name of|todo|tbd|placeholder|fill in|link to)\b[^<>\n]{0,80}>|\blorem ipsum\b/giu,
+      /\{\{(?!-?\s*(?:block|template|define|range|if|else|end|with|include)\b)[^{}\n]{1,80}\}\}|<(?:your|insert|add|describe|name of|todo|tbd|placeholder|fill in|link to)\b[^<>\n]{0,80}>|\blorem ipsum\b/giu,
     ))
       add(index, index + words.length, "blank");
   if (undecidedWords.test(text))
     for (const { index, 0: words } of matches(text, undecided)) add(index, index + words.length, "undecided");
   return found.toSorted((a, b) => a.range.from - b.range.from);
 }
+
+/** `[("author", "title")]`: a list as code writes it. */
+const isLiteral = /^(?:\(.*\)|(["']).*\1)$/s;
 
 const isWhole = (text: string, from: number, to: number): boolean =>
   text.slice(0, from).trim() === "" && text.slice(to).trim() === "";

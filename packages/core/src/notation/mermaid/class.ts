@@ -85,7 +85,7 @@ function relation(
   classOf: (key: string, at: Range, declared: boolean) => ClassBuilder,
   associations: Association[],
 ): boolean {
-  const found = classArrow.exec(text);
+  const found = classArrow.exec(withoutCounts(text));
   if (!found || found.index === 0) return false;
   const right = text.slice(found.index + found[0].length);
   const colon = right.indexOf(":");
@@ -109,6 +109,9 @@ function relation(
   canvas.connect({ from: source, to: target, range: where, line, head, ...words });
   return true;
 }
+
+/** The dots of `"0..1"` draw no line. */
+const withoutCounts = (text: string): string => text.replace(/"[^"]*"/g, ({ length }) => "_".repeat(length));
 
 function at(from: number, text: string, name: string): Range {
   const index = Math.max(0, text.indexOf(name));

@@ -8,6 +8,7 @@ import { listOf } from "../query/lists.ts";
 import { singular } from "../query/names.ts";
 import { isSettled } from "../query/settled.ts";
 import { saying, stands } from "../query/statements.ts";
+import { isAskedByQuery } from "../query/told-apart.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** One operation of which two places say that others may call it. */
@@ -22,7 +23,9 @@ export const accessContradicts: DesignRule = {
       .filter(stands)
       .map((control) => ({
         control,
-        stated: saying(control, "requirement").filter(({ statement }) => isSettled(design, statement)),
+        stated: saying(control, "requirement").filter(
+          ({ statement }) => isSettled(design, statement) && !isAskedByQuery(design, statement),
+        ),
       }));
     const told = groupBy(accessTold(design), ({ operation }) => operation);
     const callers = callersIn([

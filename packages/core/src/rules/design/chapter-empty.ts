@@ -1,7 +1,9 @@
 import type { ReadDocument, ReadSection } from "../../document/design.ts";
 import { wordsBelow } from "../../document/template.ts";
+import { perObject } from "../../text/per-object.ts";
 import { normalTitle } from "../../document/title.ts";
 import { headOf, titlePlace } from "../query/prose.ts";
+import { isCalledTemplate, isTemplate } from "../query/template.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** Headings of chapters with nothing below them but the template's instruction, comments and blanks. */
@@ -23,7 +25,7 @@ export const chapterEmpty: DesignRule = {
           !isEmptyChapter(document.sections[section.parent?.index ?? -1], asked) &&
           !goesOn(document, section),
       );
-      if (empty.length === chapters.length && empty.length >= 3) {
+      if (empty.length === chapters.length && (empty.length >= 3 || isAllEmpty(document))) {
         yield {
           document: document.name,
           range: headOf(document),
@@ -42,7 +44,10 @@ export const chapterEmpty: DesignRule = {
           range: titlePlace(section),
           message: `The chapter "${section.title}" is empty; if there is nothing to say, write "None".`,
           element: section.title,
-          ...(/\boptional\b/i.test(section.title) ? { severity: "hint" as const } : {}),
+          ...(/\boptional\b/i.test(section.title) ||
+          (isCalledTemplate(document) && !asked.has(normalTitle(section.title)))
+            ? { severity: "hint" as const }
+            : {}),
         };
     }
   },
@@ -67,13 +72,11 @@ function* untouchedIn(
   }
 }
 
-/** Whether a document is the form to be filled in itself: it says so, or has no name of its own yet. */
-const isTemplate = ({ name, sections }: ReadDocument): boolean =>
-  /template|skeleton|boilerplate/i.test(name.slice(name.lastIndexOf("/") + 1)) ||
-  sections
-    .filter(({ level }) => level > 0)
-    .slice(0, 1)
-    .some(({ title }) => /\btemplate\b|^\W*(?:title|name|untitled)\W*$|^\s*[[<{].*[\]>}]\s*$/i.test(title));
+/** Whether a document is headings and nothing else. */
+function isAllEmpty({ sections }: ReadDocument): boolean {
+  const headed = sections.filter(({ level }) => level > 0);
+  return headed.length > 3 && headed.every(({ empty }) => empty);
+}
 
 /** A title of more words that is not numbered says what the whole document is. */
 const mostWords = 4;
@@ -92,12 +95,29 @@ const isEmptyChapter = (section: ReadSection | undefined, asked: ReadonlySet<str
  * Whether what is in a chapter stands under the headings that follow at its own level: `## 2. Tables` above `` ## `orders` ``,
  * `## 2. Data Model` above `## 2.1 Orders`. Those are called in another way than the chapter is.
  */
-function goesOn({ sections }: ReadDocument, section: ReadSection): boolean {
-  const next = sections[section.index + 1];
+function goesOn(document: ReadDocument, section: ReadSection): boolean {
+  const next = document.sections[section.index + 1];
+  if (next?.level !== section.level || next.empty) return false;
   return (
-    next?.level === section.level && !next.empty && wayOf(next) !== wayOf(section) && next.context.opens.length === 0
+    (wayOf(next) !== wayOf(section) && next.context.opens.length === 0) ||
+    (isBare(section) && headsAtOneLevel(document))
   );
 }
+
+/** So many bare headings that are no chapters show the habit of a document to part its headings at one level. */
+const leastHeads = 3;
+
+const headsAtOneLevel = perObject(
+  ({ sections }: ReadDocument): boolean =>
+    sections.filter((section) => {
+      const next = sections[section.index + 1];
+      const { level, context } = section;
+      return level > 0 && isBare(section) && context.opens.length === 0 && next?.level === level && !next.empty;
+    }).length >= leastHeads,
+);
+
+/** Nothing stands below a heading, and no instruction or comment either that tells what should. */
+const isBare = ({ body }: ReadSection): boolean => body.blocks.length === 0;
 
 /** How a heading is called: by a name in code, a counted word, a number of so many parts, or words alone. */
 function wayOf({ body: { heading }, title }: ReadSection): string {

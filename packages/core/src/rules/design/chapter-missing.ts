@@ -10,8 +10,10 @@ import type { Fix, Severity } from "../../text/diagnostic.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import { brokenHeading } from "../../document/broken-heading.ts";
 import { enumerate } from "../query/at.ts";
+import { groupBy } from "../query/ground.ts";
 import { descriptionsOf } from "../query/statements.ts";
 import { headOf, titlePlace } from "../query/prose.ts";
+import { isTemplate } from "../query/template.ts";
 import type { DesignRule, Finding, Settings } from "../rule.ts";
 import { insertionOf } from "../query/insertion.ts";
 
@@ -93,7 +95,8 @@ function wanted(document: ReadDocument, { requiredChapters, guidance = [] }: Set
   }
   const { expected } = outlines[document.profile];
   // Only who began with the template has surely meant to fill it.
-  const gentle: Severity = document.profile === "tdd" && usesTemplate(document) ? "warning" : "hint";
+  const gentle: Severity =
+    document.profile === "tdd" && usesTemplate(document) && !isTemplate(document) ? "warning" : "hint";
   return expected.map(({ title, names, titles, optional }) => ({
     title,
     names,
@@ -118,7 +121,16 @@ function byName(name: string): TemplateSection {
 export function usesTemplate({ sections }: ReadDocument): boolean {
   const titles = new Set(builtIn.chapters.map(({ title }) => normalTitle(title)));
   const used = [...new Set(sections.map(({ title }) => normalTitle(title)).filter((title) => titles.has(title)))];
-  return used.length >= 5 && used.filter((title) => title.includes(" ")).length >= 3;
+  return used.length >= 5 && used.filter((title) => title.includes(" ")).length >= 3 && areMost(used, sections);
+}
+
+/** Whether at least half of the headings of one level are of these titles: among more others they are those of another template. */
+function areMost(titles: readonly string[], sections: readonly ReadSection[]): boolean {
+  const levels = groupBy(sections, ({ level }) => level);
+  return [...levels.values()].some((ofLevel) => {
+    const used = ofLevel.filter(({ title }) => titles.includes(normalTitle(title))).length;
+    return used >= 3 && used * 2 >= ofLevel.length;
+  });
 }
 
 interface Titled {

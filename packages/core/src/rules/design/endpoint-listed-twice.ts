@@ -2,12 +2,14 @@ import type { Design } from "../../document/design.ts";
 import type { Statement } from "../../model/element.ts";
 import { ofKind } from "../../model/model.ts";
 import { perBody } from "../../syntax/per-body.ts";
+import { contains } from "../../text/range.ts";
 import { whenAsked } from "../../text/when-asked.ts";
 import { also, at } from "../query/at.ts";
 import { sectionAt } from "../query/chapters.ts";
 import { specifies } from "../query/endpoints.ts";
 import { groupBy } from "../query/ground.ts";
-import { rowAt } from "../query/tables.ts";
+import { cellPlace, type PlacedRow, rowAt } from "../query/tables.ts";
+import { areOutcomes, isAskedByQuery } from "../query/told-apart.ts";
 import type { Table } from "../../syntax/block.ts";
 import { perObject } from "../../text/per-object.ts";
 import type { DesignRule, Finding } from "../rule.ts";
@@ -26,7 +28,9 @@ export const endpointListedTwice: DesignRule = {
         (statement) =>
           (isEntry(statement) || isBullet(design, statement)) &&
           specifies(design, statement) &&
-          !isOfUses(design, statement),
+          !isOfUses(design, statement) &&
+          !isAskedByQuery(design, statement) &&
+          !isAlias(design, statement),
       );
       return [...groupBy(entries, (statement) => listOf(design, statement)).entries()];
     });
@@ -38,6 +42,7 @@ export const endpointListedTwice: DesignRule = {
         const isOfList = whenAsked(() => listFrom(design, first));
         for (const again of lists.slice(1)) {
           if (again.origin.place === "item" && !isOfList()(again)) continue;
+          if (areOutcomes(design, first, again)) continue;
           const same = first.name === again.name;
           yield {
             ...at(again),
@@ -58,11 +63,23 @@ const leastForCases = 3;
 const isEntry = ({ origin, facts }: Statement<"endpoint">): boolean =>
   origin.place === "heading" || ((origin.place === "row" || origin.place === "item") && facts.summary !== undefined);
 
-/** A table with several operations in one cell tells of what people do, and which operations that takes. */
+/** A table with several operations in one cell tells of what people do, and which operations that takes; one may tell of what each gives. */
 const isOfUses = (design: Design, { origin }: Statement): boolean => {
-  const table = rowAt(design, origin)?.view.table;
-  return table !== undefined && hasSeveralInOne(table);
+  const placed = rowAt(design, origin);
+  return placed !== undefined && (hasSeveralInOne(placed.view.table) || isOfGiven(placed, origin));
 };
+
+/** `Token | Issued by`: the title over the operation says what it does for the thing that the row is about. */
+function isOfGiven({ section, view, row }: PlacedRow, { range }: Statement["origin"]): boolean {
+  const at = row.cells.findIndex((cell) => contains(cellPlace(section, cell), range));
+  return at > 0 && /^\p{L}+ (?:by|via|from|through|in)$/u.test(view.titles[at] ?? "");
+}
+
+/** A heading that says of an operation that it is another name of one, or stays for those who call it still. */
+function isAlias(design: Design, { origin }: Statement): boolean {
+  const title = origin.place === "heading" ? sectionAt(design, origin)?.title : undefined;
+  return title !== undefined && /\b(?:alias|legacy|deprecated|obsolete)\b/i.test(title.replace(/\/\S+/g, ""));
+}
 
 const hasSeveralInOne = perObject(({ rows }: Table): boolean =>
   rows.some(({ cells }) =>

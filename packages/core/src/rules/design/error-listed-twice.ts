@@ -1,5 +1,5 @@
 import { also, at, quote } from "../query/at.ts";
-import { codesOf, declarationsOf } from "../query/errors.ts";
+import { codesOf, declarationsOf, isByStatus } from "../query/errors.ts";
 import { together } from "../query/lists.ts";
 import { rowAt } from "../query/tables.ts";
 import type { Design } from "../../document/design.ts";
@@ -27,7 +27,7 @@ export const errorListedTwice: DesignRule = {
         const first = rows.slice(0, i).find((one) => together(one, again));
         const [one, other] = [first?.facts.meaning, again.facts.meaning];
         if (!first || !one || !other || plain(one) === plain(other) || isOfOther(first, again)) continue;
-        if (isOfCases(design, again)) continue;
+        if (isOfCases(design, again) || isByStatus(design, first, again)) continue;
         yield {
           ...at(again),
           message: `${error.name} is listed twice, as ${quote(one)} and as ${quote(other)}.`,
@@ -38,11 +38,10 @@ export const errorListedTwice: DesignRule = {
   },
 };
 
-/** A table that begins with what may go wrong, and not with codes, lists cases: several may have one code. */
-function isOfCases(design: Design, { origin, facts: { meaning = "" } }: ErrorStatement): boolean {
-  const placed = rowAt(design, origin);
-  const lead = placed?.row.cells[0]?.text ?? "";
-  return lead !== "" && plain(lead) === plain(meaning);
+/** A table that begins with what may go wrong, and not with codes, statuses or numbers, lists cases: several may have one code. */
+function isOfCases(design: Design, { origin, name }: ErrorStatement): boolean {
+  const lead = rowAt(design, origin)?.row.cells[0]?.text ?? "";
+  return /\p{L}{2}/u.test(lead) && !/^\W*\d{3}\b/.test(lead) && !lead.includes(name);
 }
 
 /** Each part of a system may answer with a code in its own sense. */

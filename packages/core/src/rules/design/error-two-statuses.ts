@@ -2,7 +2,7 @@ import type { Design } from "../../document/design.ts";
 import type { Range } from "../../text/range.ts";
 import { groupBy } from "../query/ground.ts";
 import { statusesTold } from "../query/error-statuses.ts";
-import { codesOf, type ErrorCode } from "../query/errors.ts";
+import { codesOf, type ErrorCode, isByStatus } from "../query/errors.ts";
 import { isSettled } from "../query/settled.ts";
 import { saying } from "../query/statements.ts";
 import type { DesignRule, Finding } from "../rule.ts";
@@ -40,7 +40,11 @@ interface Told {
 }
 
 /** What running text says is weighed by its sentence, in `statusesTold`. */
-const listed = (design: Design, error: ErrorCode): Told[] =>
-  saying(error, "http")
-    .filter(({ statement }) => statement.origin.place !== "prose" && isSettled(design, statement))
+function listed(design: Design, error: ErrorCode): Told[] {
+  const all = saying(error, "http").filter(
+    ({ statement }) => statement.origin.place !== "prose" && isSettled(design, statement),
+  );
+  return all
+    .filter(({ statement: one }) => !all.some(({ statement: other }) => isByStatus(design, one, other)))
     .map(({ statement: { origin }, value: http }) => ({ http, document: origin.document, range: origin.range }));
+}

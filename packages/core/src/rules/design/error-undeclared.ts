@@ -167,9 +167,17 @@ const answering =
 const isAmongCodes = ({ text, spans }: Inline, isDeclared: (word: string) => boolean): boolean =>
   spans.filter(({ kind, from, to }) => kind === "code" && isDeclared(text.slice(from, to).trim())).length >= 2;
 
+/** Whether a passage is a list of codes, one behind the other with nothing but statuses between them: that declares them. */
+function listsCodes({ text, spans }: Inline): boolean {
+  const codes = spans.filter(({ kind, from, to }) => kind === "code" && screaming.test(text.slice(from, to).trim()));
+  const beside = codes.filter(({ from }, i) => i > 0 && /^[^\p{L}]{1,16}$/u.test(text.slice(codes[i - 1]!.to, from)));
+  return beside.length + 1 >= leastCodes;
+}
+
 function* usesIn(document: ReadDocument, isDeclared: (word: string) => boolean): Generator<Use> {
   for (const { section, inline, place } of proseOf(document)) {
     if (within(section.context, "alternatives", "history", "rollout", "open-questions", "testing-strategy")) continue;
+    if (listsCodes(inline)) continue;
     for (const span of inline.spans) {
       const word = inline.text.slice(span.from, span.to).trim();
       if (span.kind !== "code" || !screaming.test(word)) continue;

@@ -1,4 +1,5 @@
 import type { Design } from "../../document/design.ts";
+import type { Element } from "../../model/element.ts";
 import { also, at, enumerate, quote } from "../query/at.ts";
 import { type ExampleObject, exampleObjects } from "../query/examples.ts";
 import { joined, membersOf } from "../query/members.ts";
@@ -60,7 +61,7 @@ function* strangeKeys(design: Design, { document, values, structures, placeOf }:
   const left = (membersOf(design, "field").get(entity.id) ?? []).filter(
     (field) => ![...fields.values()].includes(field),
   );
-  if (left.length !== 1 || fields.size + 1 !== values.size) return;
+  if (left.length !== 1 || fields.size + 1 !== values.size || isTagged(design, left[0]!, strange[0]!)) return;
   yield {
     document,
     range,
@@ -69,3 +70,10 @@ function* strangeKeys(design: Design, { document, values, structures, placeOf }:
     related: [also(left[0]!.statements[0]!, `${entity.name}.${left[0]!.name} is told here.`)],
   };
 }
+
+/** Whether the line that declares a field says by itself how it is called in messages: `Mean float64 \`json:"mean_ms"\``. */
+const isTagged = ({ documents }: Design, { statements }: Element<"field">, key: string): boolean =>
+  statements.some(({ origin: { document, range } }) => {
+    const lines = documents.find(({ name }) => name === document)?.markdown.lines;
+    return lines?.textOf(lines.lineAt(range.from)).includes(`"${key}`);
+  });

@@ -19,7 +19,12 @@ export const fenceUnclosed: DesignRule = {
         yield {
           document: document.name,
           range: { from: range.from, to: end < 0 ? range.to : end },
-          message: `Nothing closes this block of code${swallowing(count)}.`,
+          ...(count === 0 && fence.info === ""
+            ? {
+                message: "This line opens a block of code in which nothing stands; it may go.",
+                severity: "info" as const,
+              }
+            : { message: `Nothing closes this block of code${swallowing(count)}.` }),
           element: `${section.title}:${fence.info}`,
         };
       }

@@ -31,7 +31,11 @@ export const promiseContradicts: DesignRule = {
   },
 };
 
+/** Numbers that lie farther apart are of two things: how soon something answers, and how long it keeps what it knows. */
+const farthest = 1_000;
+
 /** Shares tell one thing where their words have something in common; labels do by themselves. */
 const isOfOne = (one: Promised, other: Promised): boolean =>
   one.amount.value !== other.amount.value &&
+  Math.max(one.amount.value, other.amount.value) <= farthest * Math.min(one.amount.value, other.amount.value) &&
   (one.things.size === 0 ? other.things.size === 0 : [...one.things].some((thing) => other.things.has(thing)));

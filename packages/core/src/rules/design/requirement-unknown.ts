@@ -1,3 +1,5 @@
+import type { Design } from "../../document/design.ts";
+import type { Origin } from "../../model/element.ts";
 import { at } from "../query/at.ts";
 import { ofKind } from "../../model/model.ts";
 import { groupBy, leastForCustom } from "../query/ground.ts";
@@ -25,11 +27,21 @@ export const requirementUnknown: DesignRule = {
         family.length + cited.filter((other) => familyOf(other) === familyOf(key) && hasParent(other, stated)).length;
       if (family.length === 0 || shown < leastForCustom || stated.has(key) || reported.has(key)) continue;
       if (!sameDepth(key, family) && hasParent(key, stated)) continue;
+      if (isOfOther(design, citation.origin)) continue;
       reported.add(key);
       yield { ...at(citation), message: `Requirement ${citation.name} is cited, and not stated.` };
     }
   },
 };
+
+/** `requirement 3.2 of \`orders\``, `feature 2's requirement 3.2`: of another document, which is named. */
+function isOfOther({ documents }: Design, { document, range }: Origin): boolean {
+  const text = documents.find(({ name }) => name === document)?.markdown.text ?? "";
+  return (
+    /['’]s\s+(?:requirements?\s+)?$/i.test(text.slice(Math.max(0, range.from - 40), range.from)) ||
+    /^\W{0,3}\s(?:of|in|from)\s+(?:the\s+)?[`"[*]/.test(text.slice(range.to, range.to + 30))
+  );
+}
 
 const keyOf = (id: string): string => id.toUpperCase().replace(/[\s_]/g, "-");
 

@@ -1,5 +1,5 @@
 import type { ReadDocument, ReadSection } from "../../document/design.ts";
-import type { Block, Inline, List } from "../../syntax/block.ts";
+import type { Block, Inline, List, Table } from "../../syntax/block.ts";
 import { sourceRange } from "../../text/mapped.ts";
 import { type Range, shift } from "../../text/range.ts";
 import { matches } from "../../text/matches.ts";
@@ -41,6 +41,8 @@ export function announcedCounts(document: ReadDocument): AnnouncedCount[] {
       const holder = heldBy(next, section.body.blocks.slice(i + 2, i + 2 + furthest), section.body.text);
       const count = holder && countIn(block.inline);
       if (!holder || !count || (holder.kind === "code" && count.noun !== "tables")) return [];
+      if (next.kind === "table" && isOfOthers(next, count, block.inline.text)) return [];
+      if (next.kind === "list" && nestedIn(next) === count.value) return [];
       return [
         {
           document: document.name,
@@ -56,6 +58,21 @@ export function announcedCounts(document: ReadDocument): AnnouncedCount[] {
     }),
   );
 }
+
+/** Whether the columns of a table are what is counted, or its rows are of something else that the line names as well. */
+function isOfOthers({ header }: Table, { value, noun }: { value: number; noun: string }, line: string): boolean {
+  const [lead = "", ...others] = header.cells.map(({ text }) => stem(text.trim()));
+  if (others.length === value && lead === stem(noun)) return true;
+  return (
+    lead !== stem(noun) && /^\p{L}{4,}$/u.test(lead) && line.split(/[^\p{L}]+/u).some((word) => stem(word) === lead)
+  );
+}
+
+const stem = (word: string): string => word.toLowerCase().replace(/e?s?$/, "");
+
+/** How many items stand below the items of a list: groups of what is counted. */
+const nestedIn = ({ items }: List): number =>
+  items.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "list" ? block.items : []))).length;
 
 /** Lists further on than this are none that goes on. */
 const furthest = 60;
@@ -98,7 +115,7 @@ const numberOf = ({ items }: List, text: string): number =>
 
 /** A number that numbers: `phase 2`, `HTTP 2`; or stands in brackets beside what it counts. */
 export const numbered =
-  /(?:\b(?:phase|step|version|section|chapter|level|tier|option|table|figure|http|stage|milestone|part|case|day|week|no\.?|number)\s*|[([=])$/i;
+  /(?:\b(?:phase|step|version|section|chapter|level|tier|option|table|figure|http|stage|milestone|part|case|day|week|no\.?|number)\s*|[§([=]\s*)$/i;
 
 /** "the 5 specs", "all 7 endpoints": known from elsewhere, so that the list below tells something of them. */
 export const chosen = /\b(?:the|all|these|those|its|their|both)\s+(?:\p{L}+\s+)?$/iu;
@@ -106,6 +123,9 @@ export const chosen = /\b(?:the|all|these|those|its|their|both)\s+(?:\p{L}+\s+)?
 /** What is told of the things before the colon, of which the list may be about instead. */
 export const qualified =
   /\b(?:that|which|with|across|who|where|when|if|to|before|after|between|from|per|because|so|by)\b/i;
+
+/** `two clients and one server`: the list holds these as well. */
+const withMore = /\b(?:and|plus)\s+(?:one|an?|the|its|their)\s/i;
 
 /** The count in the last sentence of a paragraph that ends with a colon; none where it has two numbers. */
 function countIn(inline: Inline): { value: number; noun: string; from: number; to: number } | null {
@@ -130,7 +150,7 @@ function countIn(inline: Inline): { value: number; noun: string; from: number; t
     return null;
   const rest = sentence.slice(number.index + number[0].length).replace(/\n/g, " ");
   const after = /^\s+(?:(?!these|those|the|our)[\p{Ll}-]+\s+){0,3}?(\p{Ll}{3,}s)\b([^.;]{0,60})[:：]$/u.exec(rest);
-  if (!after || notItems.test(after[1]!) || qualified.test(after[2]!)) return null;
+  if (!after || notItems.test(after[1]!) || qualified.test(after[2]!) || withMore.test(after[2]!)) return null;
   const value = words.get(number[1]!.toLowerCase()) ?? Number(number[1]);
   if (value < 2) return null;
   const from = start + number.index;

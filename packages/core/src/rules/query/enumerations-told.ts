@@ -25,7 +25,10 @@ const partial =
 const open = /^\s*(?:,?\s*(?:and|or)?\s*(?:etc|so on|more|others?|…|\.\.\.))/i;
 
 const number = `(?:\\d{1,2}|${wordsOfNumbers})`;
-const counted = new RegExp(`\\b(${number})\\s+(?:[a-z]+\\s+){0,2}?([a-z]{3,}(?:s|es))\\b[^.;:]{0,20}:?\\s*$`, "i");
+const counted = new RegExp(
+  `(?<![\\w.,/#§-])(${number})\\s+(?:[a-z]+\\s+){0,2}?([a-z]{3,}(?:s|es))\\b[^.;:]{0,20}:?\\s*$`,
+  "i",
+);
 
 /** What may stand between two members: a comma, a bar, a word that joins. */
 const joint = /^\s*(?:,|\/|\||,?\s*(?:or|and))\s*$/i;
@@ -54,7 +57,7 @@ function listsIn(document: string, { inline, place }: Prose): ToldEnumeration[] 
   return runsOf(inline).flatMap((run) => {
     const [from, to] = [run[0]!.from, run.at(-1)!.to];
     const before = inline.text.slice(Math.max(0, from - 120), from);
-    const sentence = before.slice(before.search(/[^.;]*$/));
+    const sentence = before.slice(before.search(/(?:[^.;]|\.(?=\d))*$/));
     if (
       !(complete.test(sentence) || announced.test(sentence)) ||
       partial.test(sentence) ||

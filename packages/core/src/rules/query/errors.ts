@@ -1,7 +1,9 @@
 import type { Design } from "../../document/design.ts";
 import type { Element, Statement } from "../../model/element.ts";
 import { ofKind } from "../../model/model.ts";
+import { together } from "./lists.ts";
 import { isSettled } from "./settled.ts";
+import { rowAt } from "./tables.ts";
 
 export type ErrorCode = Element<"error-code">;
 
@@ -14,3 +16,11 @@ export const declarationsOf = (design: Design, error: ErrorCode): Statement<"err
   error.statements.filter(
     (statement) => statement.weight === "defines" && statement.origin.place !== "prose" && isSettled(design, statement),
   );
+
+/** Whether a table that begins with statuses has one code under two of them: it tells which of the two an error comes under when. */
+export function isByStatus(design: Design, one: Statement<"error-code">, other: Statement<"error-code">): boolean {
+  if (one.facts.http === undefined || one.facts.http === other.facts.http || !together(one, other)) return false;
+  return [one, other].every(({ origin, facts }) =>
+    new RegExp(`^\\W*${facts.http}\\b`).test(rowAt(design, origin)?.row.cells[0]?.text ?? ""),
+  );
+}

@@ -33,12 +33,9 @@ export function membersListed(
     const entity = type ? namedTypes(design).get(bare(type.raw)) : undefined;
     const defining = entity?.statements.find(({ facts }) => facts.members !== undefined);
     if (defining) return listed(design, name, defining, defining.facts.members);
-    return listed(
-      design,
-      name,
-      statement,
-      inWords(description ?? "") ?? (isChoice(member.name, type) ? alone(description ?? "") : undefined),
-    );
+    const told = inWords(description ?? "") ?? (isChoice(member.name, type) ? alone(description ?? "") : undefined);
+    // "State, province or county" beside `state` tells what that is.
+    return told?.some((word) => bare(word) === bare(member.name)) ? [] : listed(design, name, statement, told);
   });
 }
 

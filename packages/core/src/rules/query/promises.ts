@@ -21,6 +21,9 @@ export interface Promised {
   readonly things: ReadonlySet<string>;
 }
 
+/** `P95`: a statistic, which each of many things has. */
+const percentile = /^P(?:50|75|9\d|99\d)$/;
+
 /** `Q1: p95 stays below 300 ms`, `| Q1 Fast ingest | below 300 ms |`: what begins with a letter and a number. */
 const labelled = /^\W*([A-Z]{1,4}-?\d{1,3})(?![\w.%-])[\s:.)–—-]*/;
 
@@ -32,7 +35,9 @@ const proseWithNumbers = proseWith(/\d/);
 
 /** The promises of a design that have a label of a series, or are a share within a time. */
 export function promisesOf(design: Design): Promised[] {
-  const labelled = design.documents.flatMap((document) => [...inTables(document), ...inItems(document)]);
+  const labelled = design.documents
+    .flatMap((document) => [...inTables(document), ...inItems(document)])
+    .filter(({ label }) => !percentile.test(label));
   const series = groupBy(labelled, ({ label }) => label.replace(/\d+$/, ""));
   // `S3` and `EC2` are names: a series counts on.
   const counted = labelled.filter(

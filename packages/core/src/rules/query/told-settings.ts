@@ -38,6 +38,7 @@ const saidIn = perBody(quantitiesInProse);
 export function toldSettings(design: Design): ToldSetting[][] {
   const settings = firstOfEach([...defaultsOf(design), ...assignedIn(design), ...assignedInFences(design)]);
   if (settings.length === 0) return [];
+  const names = new Set(settings.map(({ name }) => name));
   const shared = sharedWord(settings.map(({ name }) => name));
   const all = design.documents.flatMap((document) =>
     document.sections
@@ -58,7 +59,8 @@ export function toldSettings(design: Design): ToldSetting[][] {
     const speaking = all.filter(
       ({ said }) =>
         !said.isBeside &&
-        !said.named.includes(setting.name) &&
+        !said.named.some((name) => names.has(name)) &&
+        !isOfSibling(said, setting, settings) &&
         speaksOf(said, name, numbered) &&
         (owners.length === 0 || ownersIn(said.name).some((word) => owners.includes(word))),
     );
@@ -112,7 +114,25 @@ interface Numbered {
   readonly measures: Dimension | null;
 }
 
+/** `RATE_BURST` beside `RATE_LIMIT`: what is told is the number of another setting that has a word of the name in its own. */
+function isOfSibling({ amount }: Said, { name }: DefaultStatement, settings: readonly DefaultStatement[]): boolean {
+  const words = new Set(canonicalName(name).split("-"));
+  return settings.some((other) => {
+    if (
+      other.name === name ||
+      !canonicalName(other.name)
+        .split("-")
+        .some((word) => words.has(word))
+    )
+      return false;
+    const numbered = numberOf(other);
+    return numbered?.measures === amount.dimension && isSameAmount(amount, numbered.amount, numbered.factor);
+  });
+}
+
 function numberOf({ name, value }: DefaultStatement): Numbered | null {
+  // A port numbers, and measures nothing.
+  if (/(?:^|[._-])port$/i.test(name)) return null;
   const amount = amountOf(value);
   if (!amount || amount.value <= 0) return null;
   const unit = amount.dimension === null ? unitIn(name) : null;

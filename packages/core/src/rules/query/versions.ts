@@ -50,11 +50,29 @@ const versionsStated = (design: Design): VersionStatement[] =>
       const version = statement.facts.version ? versionIn(statement.facts.version) : null;
       if (!version || !isSettled(design, statement)) return [];
       const { document, range, place } = statement.origin;
+      if (isNoVersion(design, document, range)) return [];
       const listed = place === "row" || place === "item" || place === "code";
       const passage = `${document}#${range.from}`;
       return [{ name: statement.name, key: productKey(statement.name), version, document, range, listed, passage }];
     }),
   );
+
+/** `Redis 10 次/分钟`, `Prometheus v2 format`, `❌ Vue 2`: a number behind a name that is of something else, or crossed out. */
+function isNoVersion({ documents }: Design, document: string, { from, to }: Range): boolean {
+  const text = documents.find(({ name }) => name === document)?.markdown.text ?? "";
+  const line = text.slice(text.lastIndexOf("\n", from) + 1, from);
+  return (
+    /^\W*[❌✗✘]/u.test(line) ||
+    (/^[`*]*\s{1,2}\(?v?\d/.test(text.slice(to, to + 6)) && ofOther.test(text.slice(to, to + 40)))
+  );
+}
+
+const styles = "styles?|syntax|formats?|protocols?|schemas?|wire";
+const classifiers = "次|个|個|台|条|名|件|回|分钟?|秒|天|小时|节点|개|회|초";
+const ofOther = new RegExp(
+  `^[\`*]*\\s{1,2}\\(?v?[\\d.]+(?:\\.?x)?(?:[ -](?:${styles})\\b|\\s?(?:${classifiers}))`,
+  "iu",
+);
 
 /** `PostgreSQL 15` in a box; of several boxes with small numbers each is one of several. */
 function versionsInBoxes(design: Design): VersionStatement[] {
@@ -101,7 +119,7 @@ export function productKey(name: string): string {
 
 /** Sentences that speak of other versions than the one in use. */
 const passing =
-  /\b(?:upgrad\w*|migrat\w*|from|legacy|old(?:er)?|previous\w*|before|compat\w*|support\w*|minimum|tested|instead|vs\.?|versus|(?:rather|other|newer|older|later|earlier|higher|lower) than|than (?:\S+ )?v?\d|since|until|deprecat\w*|drop\w*|eol|or|introduced|new in|added in|starting|prior|newer|later|earlier|latest|future|plan\w*|requires?|required|needs?|ab|seit|depuis|desde|dal|начиная)\b|以降|以上/i;
+  /\b(?:upgrad\w*|migrat\w*|from|legacy|old(?:er)?|previous\w*|before|compat\w*|support\w*|minimum|tested|instead|vs\.?|versus|(?:rather|other|newer|older|later|earlier|higher|lower) than|than (?:\S+ )?v?\d|since|until|deprecat\w*|drop\w*|eol|or|introduced|new in|added in|starting|prior|newer|later|earlier|latest|future|plan\w*|requires?|required|needs?|ab|seit|depuis|desde|dal|начиная)\b|[❌✗✘]|以降|以上/iu;
 
 /** The products of a text that a number may follow. */
 const numberedProducts = (inline: Inline): readonly { readonly from: number; readonly to: number }[] =>
@@ -127,7 +145,8 @@ function versionsInProse(document: ReadDocument): VersionStatement[] {
         /^\s{1,2}\(?v?(\d{1,4}(?:\.\d{1,5}){0,3})(?:\.x)?\)?(?![\p{L}\p{N}%+-]|[.,]\d|\s*(?:ms|s|min|MB|GB|KB|%|x|times|nodes?|instances?|replicas?|shards?|pods?|servers?|hosts?|machines?|containers?|clusters?|partitions?|brokers?|workers?|topics?|tables?|databases?|queries|keys|days?|hours?|seconds?|minutes?|points?|stars?|(?:unit |integration |e2e |end-to-end )?(?:tests?|suites?|specs?|cases?)|files?|lines?|endpoints?|users?|requests?|models?|modules?|components?|packages?|classes|rows?|records?|events?|messages?|jobs?)\b)/u.exec(
           inline.text.slice(to, to + 24),
         );
-      if (!match || isTitleOfStandard(inline.text.slice(0, from))) continue;
+      if (!match || ofOther.test(inline.text.slice(to, to + 40)) || isTitleOfStandard(inline.text.slice(0, from)))
+        continue;
       if (passing.test(sentenceAround(inline.text, from, to))) continue;
       const version = versionIn(match[1]!);
       if (!version || comparesVersions(inline.text, match[1]!)) continue;

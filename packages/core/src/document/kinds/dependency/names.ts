@@ -39,7 +39,11 @@ const isName = (text: string): boolean =>
   !sums.test(text) &&
   !/^[A-Z]{1,8}-\d+(?:$|[\s:,/(])/.test(text) &&
   !protocols.test(text) &&
+  !steps.test(text) &&
   !standards.test(text);
+
+/** What a plan counts, of which one waits for another: `Phase 1`. */
+const steps = /^(?:phase|step|task|stage|sprint|milestone|epic|story|wave|iteration)s?$/i;
 
 /** Papers of standards, which have numbers and no versions. */
 const standards = /^(?:RFC|ISO(?:\/IEC)?|IEEE|BCP|FIPS|ECMA|NIST|DIN|ITU)(?:[\s-][\w.-]*)?$/;

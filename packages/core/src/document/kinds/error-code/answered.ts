@@ -19,6 +19,13 @@ const before = new RegExp(`(?<![\\w.])(${code})[\`"*]{0,2} ?\\((?:HTTP )?([45]\\
 /** `no_stock`/409: a name in code and its status. */
 const slashed = new RegExp(`(?<![\\w./-])(${code}|[a-z][a-z0-9]*(?:_[a-z0-9]+)+)\\s?/\\s?([45]\\d\\d)(?![\\w-])`, "g");
 
+/** `404 ORDER_LOST or LINE_LOST`: the further codes that may come under the same status. */
+function* othersBehind(text: string, end: number): Generator<{ readonly code: string; readonly end: number }> {
+  const next = new RegExp(`[\`"]{0,2}(?:\\s(?:or|oder|ou|o)\\s|\\s?[/|]\\s?)[\`"]{0,2}(${code})(?!\\w|\\.\\w)`, "y");
+  next.lastIndex = end;
+  for (let found = next.exec(text); found; found = next.exec(text)) yield { code: found[1]!, end: next.lastIndex };
+}
+
 /** Names that HTTP itself gives to its statuses, which name no error of the system. */
 const reason =
   /^(?:BAD_REQUEST|NOT_FOUND|METHOD_NOT_ALLOWED|NOT_ACCEPTABLE|REQUEST_TIMEOUT|PAYLOAD_TOO_LARGE|URI_TOO_LONG|UNSUPPORTED_MEDIA_TYPE|UNPROCESSABLE_(?:ENTITY|CONTENT)|TOO_MANY_REQUESTS|INTERNAL_SERVER_ERROR|NOT_IMPLEMENTED|BAD_GATEWAY|SERVICE_UNAVAILABLE|GATEWAY_TIMEOUT|PAYMENT_REQUIRED|PRECONDITION_FAILED)$/;
@@ -26,8 +33,11 @@ const reason =
 /** States the codes that a sentence or item answers with, each with its status. */
 export function readAnswered(inline: Inline, place: Place, out: Collector): void {
   if (!/[45]\d\d/.test(inline.text) || inline.text.length > 20_000) return;
-  for (const found of matches(inline.text, after))
-    stateCode(inline, found.index + found[0].length, found[2]!, found[1]!);
+  for (const found of matches(inline.text, after)) {
+    const end = found.index + found[0].length;
+    stateCode(inline, end, found[2]!, found[1]!);
+    for (const other of othersBehind(inline.text, end)) stateCode(inline, other.end, other.code, found[1]!);
+  }
   for (const found of matches(inline.text, before))
     stateCode(inline, found.index + found[1]!.length, found[1]!, found[2]!);
   for (const found of matches(inline.text, slashed))

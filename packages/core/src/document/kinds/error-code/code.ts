@@ -14,12 +14,16 @@ const className = "(?:[A-Z][A-Za-z0-9]*\\.){0,4}[A-Z][A-Za-z0-9]*(?:Exception|Er
 const goName = "Err[A-Z][A-Za-z0-9]{2,60}";
 const words = new RegExp(`(?<![\\w./$-])(?:${numbered}|${screaming}|${className}|${goName})(?![\\w/-]|\\.\\w)`, "g");
 
+/** `{ERROR_CODE}`, `<ERROR_CODE>`: a blank that a template leaves for a code. */
+const isBlank = (text: string, from: number, to: number): boolean =>
+  /^(?:\{\}|<>)$/.test(`${text[from - 1]}${text[to]}`);
+
 /** What every code holds: most texts hold none of it. */
 const mayHold = /[A-Z\d]_[A-Z\d<{]|[ER][-_]?\d\d|Exception|Error|Fault|Failure|Err[A-Z]/;
 
-/** Words written like codes that name a protocol, a format or a rule rather than an error. */
+/** Words written like codes that name a protocol, a format or a rule rather than an error, or by which a demand says how strict it is. */
 const others =
-  /^(?:UTF-(?:8|16|32)|ISO-\d.*|RFC-\d+|SHA-?\d+|[A-Z]{2,5}-\d{1,6}|(?:HTTP|HTTPS)[-_]\d.*|READ_ONLY|NOT_NULL|X-.*|[A-Z]-[A-Z]|(?:Runtime|Base)?(?:Exception|Error)|TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL|NOTICE)$/;
+  /^(?:UTF-(?:8|16|32)|ISO-\d.*|RFC-\d+|SHA-?\d+|[A-Z]{2,5}-\d{1,6}|(?:HTTP|HTTPS)[-_]\d.*|READ_ONLY|NOT_NULL|X-.*|[A-Z]-[A-Z]|(?:Runtime|Base)?(?:Exception|Error)|TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|CRITICAL|NOTICE|MUST|SHALL|SHOULD|MAY)$/;
 
 /** The words of a text that are written as codes or classes of errors. */
 export function codeWords(text: string): CodeWord[] {
@@ -28,6 +32,7 @@ export function codeWords(text: string): CodeWord[] {
   for (const match of matches(text.slice(0, 4_000), words)) {
     const code = match[0];
     if (code.length > 100 || (others.test(code) && !/^E(?:RR)?-?\d/.test(code))) continue;
+    if (isBlank(text, match.index, match.index + code.length)) continue;
     found.push({ code, from: match.index, to: match.index + code.length });
   }
   return found;

@@ -123,6 +123,15 @@ test.each([
     ],
   ],
   [
+    "all that a sentence gives one status, and not what stands behind a comma",
+    "Errors: 401 without a session · 404 `SHELF_LOST` or `BOOK_LOST` · 409 `SHELF_FULL`, `MAX_BOOKS` is 5.",
+    [
+      ["SHELF_LOST", 404],
+      ["BOOK_LOST", 404],
+      ["SHELF_FULL", 409],
+    ],
+  ],
+  [
     "a table of codes",
     table(
       "Code | HTTP Status | Description",
