@@ -35,6 +35,7 @@ const habits: readonly Habit[] = [
   },
   {
     words: "lies among plans",
+    weight: 2,
     has: ({ name }) => plans.test(name),
   },
   {

@@ -77,9 +77,18 @@ test.each([
   ["an earlier one", "docs/adr/0013-anchors.md", "Supersedes: ADR-0014"],
   ["one of another folder", "docs/rfc/0021-piles.md", "Supersedes: 0014"],
   ["one that supersedes another", "docs/adr/0021-piles.md", "Supersedes: ADR-0012"],
-])("a record is held to what it says beside %s", (_, later, says) => {
-  expect(told(record, [later], design, `# Piles\n\n${says}\n`)).toMatchObject({
-    verdicts: ["confirmed", "missing"],
-    notes: [],
-  });
+])("a record that is not superseded is left as it was written, beside %s", (_, later, says) => {
+  const { verdicts, messages, notes } = told(record, [later], design, `# Piles\n\n${says}\n`);
+  expect(verdicts).toEqual(["confirmed", "uncheckable"]);
+  expect(messages[1]).toBe(
+    "There is no src/chain.ts in the repository. This was told when it was decided, and a later decision may have meant it.",
+  );
+  expect(notes).toEqual([
+    "docs/adr/0014-moor-by-buoys.md records a decision, and a record is left as it was written: 1 of the 2 things looked for is still as it says. Supersede it where it no longer holds, or give it a status that says that it is built to have each difference reported.",
+  ]);
+});
+
+test("a record that says that it is built is held to what it says", () => {
+  const built = design.replace("\n", "\n\n**Status:** Implemented\n");
+  expect(told(record, [], built)).toMatchObject({ verdicts: ["confirmed", "missing"], notes: [] });
 });

@@ -12,17 +12,18 @@ interface Overtaken {
 
 /** Why what differs from a document may be the work of a later one. */
 interface Overtaking {
-  /** What was told before. */
-  readonly what: string;
+  /** The same as a sentence on what differs. */
+  readonly why: string;
   /** The end of a sentence that the name of the document begins. */
   readonly how: string;
   readonly advice: string;
 }
 
 /**
- * A numbered change that others followed (`specs/003-cart/`, after which `specs/004-vouchers/` came), or a record that a later one
- * supersedes, tells how things stood when it was made, and nobody mends it when the next one changes them: what differs from it
- * may be wrong, or the work of the later one. So it is not checkable, and counted in one sentence for each document.
+ * A record of a decision, and a numbered change that others followed (`specs/003-cart/`, after which `specs/004-vouchers/` came), tell
+ * how things stood when they were made, and nobody mends them when the next one changes that (Nygard, "Documenting Architecture
+ * Decisions"): what differs from them may be wrong, or the work of a later one. So it is not checkable, and counted in one sentence for
+ * each document. One that says that it is built is held to all it says, where no later one says that it supersedes it.
  */
 export function overtakenAmong(design: Design, all: readonly Claim[], reality: Reality): Overtaken {
   const wrong = new Set(all.filter(isWrong).map(({ origin }) => origin.document));
@@ -44,27 +45,41 @@ function whyOvertaken(document: ReadDocument, reality: Reality): Overtaking | nu
   const superseder = supersederOf(document.name, reality);
   if (superseder !== null)
     return {
-      what: `before ${superseder}`,
+      why: `This was told before ${superseder}, which may have meant it.`,
       how: `is superseded by ${superseder}, which says so`,
       advice: "Say so in its status too.",
+    };
+  if (isRecord(document))
+    return {
+      why: "This was told when it was decided, and a later decision may have meant it.",
+      how: "records a decision, and a record is left as it was written",
+      advice:
+        "Supersede it where it no longer holds, or give it a status that says that it is built to have each difference reported.",
     };
   const later = laterThan(document, reality);
   if (later === 0) return null;
   const changes = later === 1 ? "another change" : `${later} other changes`;
   return {
-    what: `before ${changes}`,
+    why: `This was told before ${changes}, which may have meant it.`,
     how: `tells of a change that ${changes} followed`,
     advice: "Give it a status that says that it is built to have each difference reported.",
   };
 }
 
+/** Whether a document lies among the records of decisions, or is called one, and does not say that it is built. */
+const isRecord = ({ name, metadata: { status } }: ReadDocument): boolean =>
+  records.test(name) && status !== "implemented";
+
+const records =
+  /(?:^|\/)(?:(?:adrs?|(?:architecture[-_ ]?)?decisions?(?:[-_ ]?(?:records?|log))?)\/[^/]+|adr[-_ ]?\d[^/]*)$/i;
+
 const isWrong = ({ verdict, state }: Claim): boolean =>
   (verdict === "missing" || verdict === "contradicted") && state === null;
 
-const asOvertaken = (claim: Claim, { what }: Overtaking): Claim => ({
+const asOvertaken = (claim: Claim, { why }: Overtaking): Claim => ({
   ...claim,
   verdict: "uncheckable",
-  message: `${claim.message} This was told ${what}, which may have meant it.`,
+  message: `${claim.message} ${why}`,
   differences: [],
   fixes: [],
   advice: null,
