@@ -1,5 +1,6 @@
 import type { Site } from "@asbuilt/core/survey/site";
 import { git } from "./git.ts";
+import { linksIn } from "./not-checked-out.ts";
 import { decodeSource, largest } from "./read-text.ts";
 import { ignoredBelow, isOwnPath } from "./repository-files.ts";
 import { scriptParser } from "./script-parser.ts";
@@ -13,7 +14,8 @@ export function gitSite(root: string, revision: string): Site | { readonly why: 
     };
   const listed = git(root, ["ls-tree", "-r", "-l", "-z", commit.toString("utf8").trim(), "--", "."]);
   if ("why" in listed) return listed;
-  const blobs = blobsOf(listed.toString("utf8"));
+  const listing = listed.toString("utf8");
+  const blobs = blobsOf(listing);
   const folders = new Set([...blobs.keys()].flatMap(foldersAbove));
   const files = [...blobs.keys()].sort();
   const read = readerOf(root, blobs);
@@ -23,6 +25,7 @@ export function gitSite(root: string, revision: string): Site | { readonly why: 
     read,
     kindOf: (path) => (blobs.has(path) ? "file" : folders.has(path.replace(/\/$/, "")) ? "folder" : null),
     ignores: ignoredBelow(root),
+    notCheckedOut: linksIn(listing).filter((path) => isOwnPath(`${path}/`)),
     ...(parse ? { parse } : {}),
   };
 }

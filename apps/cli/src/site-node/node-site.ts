@@ -2,6 +2,7 @@ import type { Site } from "@asbuilt/core/survey/site";
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
 import { leadsOut } from "./leads-out.ts";
+import { notCheckedOut } from "./not-checked-out.ts";
 import { readSource } from "./read-text.ts";
 import { ignoredBelow, repositoryFiles } from "./repository-files.ts";
 import { scriptParser } from "./script-parser.ts";
@@ -37,6 +38,7 @@ export function nodeSite(root: string, files: readonly string[] = filesBelow(roo
       return leadsOut(root, path) ? "outside" : null;
     },
     ignores: ignoredBelow(root),
+    notCheckedOut: notCheckedOut(root),
     ...(parse ? { parse } : {}),
   };
 }

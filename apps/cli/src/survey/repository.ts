@@ -59,7 +59,9 @@ export async function surveyRepository(root: string, { cache, progress }: Survey
     problems,
     files: site.files,
     ...lookingAt(site),
-    ...(state === null ? {} : { state: hashOfAll([state, ...site.files, ...leftOutBy(site)]) }),
+    ...(state === null
+      ? {}
+      : { state: hashOfAll([state, ...site.files, ...leftOutBy(site), ...(site.notCheckedOut ?? [])]) }),
   };
 }
 

@@ -15,6 +15,8 @@ export interface Site {
   readonly kindOf: (path: string) => "file" | "folder" | "outside" | null;
   /** Whether the repository says that a path is not kept in it, as `.gitignore` does; absent where that is not known. */
   readonly ignores?: (path: string) => boolean;
+  /** The folders of submodules that are not checked out: what lies in them cannot be seen. */
+  readonly notCheckedOut?: readonly string[];
   /** Parses JavaScript or TypeScript, or says why it does not, as the end of a sentence; absent where the host has no parser. Never throws. */
   readonly parse?: (path: string, text: string) => Script | { readonly why: string };
 }

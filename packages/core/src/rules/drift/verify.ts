@@ -12,6 +12,7 @@ import { isOfOneChange } from "../query/one-change.ts";
 import { overtakenAmong } from "./plans/overtaken.ts";
 import { plansAmong } from "./plans/plans.ts";
 import { claimsInWords } from "./in-words.ts";
+import { unlessNotCheckedOut } from "./not-checked-out.ts";
 import { onceInPlace } from "./once-in-place.ts";
 import { quantityClaims } from "./quantities/stated.ts";
 import type { Reality } from "./reality.ts";
@@ -43,6 +44,7 @@ export function verify(verifiers: readonly Verifier[], design: Design, standing:
   const undescribed: Claim[] = [];
   const notes: ToldNote[] = [];
   const fallen: Fallen[] = [];
+  const unseen = new Set<string>();
   for (const verifier of verifiers) {
     try {
       for (const word of verifier.verify(design, reality)) {
@@ -57,12 +59,17 @@ export function verify(verifiers: readonly Verifier[], design: Design, standing:
             !isLeftOut(word.evidence)
           )
             undescribed.push(undocumented(word, verifier.id));
-        } else if (!answers.has(word.claim.id)) answers.set(word.claim.id, { answer: word, rule: verifier.id });
+        } else if (!answers.has(word.claim.id)) {
+          const answer = unlessNotCheckedOut(word, reality);
+          if (answer !== word) unseen.add(answer.message);
+          answers.set(word.claim.id, { answer, rule: verifier.id });
+        }
       }
     } catch (error) {
       fallen.push({ rule: verifier.id, error: String(error) });
     }
   }
+  for (const why of unseen) notes.push({ message: `${why} What may lie in it is not checkable.`, kinds: null });
   const unbuilt = isUnbuilt(
     design,
     [...answers.values()].map(({ answer }) => answer),

@@ -21,6 +21,15 @@ export const files = surveyor({
         facts: {},
         evidence: [{ path, line: 0 }],
       })),
+      ...(site.notCheckedOut?.length
+        ? {
+            gaps: site.notCheckedOut.map((within) => ({
+              kind: "path" as const,
+              within,
+              why: `${within} is a submodule that is not checked out here.`,
+            })),
+          }
+        : {}),
       problems: [],
     },
   ],

@@ -1,3 +1,4 @@
+import { submodulesIn } from "../files/submodules.ts";
 import type { Site } from "../site.ts";
 
 /** A site whose files are given as texts by their paths: for tests, and for what was never on a disk. */
@@ -8,6 +9,9 @@ export function memorySite(texts: Readonly<Record<string, string>>, parse?: Site
     .split("\n")
     .map((line) => line.trim().replace(/^\/|\/$/g, ""))
     .filter(Boolean);
+  const empty = submodulesIn(texts[".gitmodules"] ?? "").filter((folder) =>
+    files.every((path) => !path.startsWith(`${folder}/`)),
+  );
   return {
     files,
     read: (path) => (Object.hasOwn(texts, path) ? { text: texts[path]! } : { why: "there is no such file" }),
@@ -18,6 +22,7 @@ export function memorySite(texts: Readonly<Record<string, string>>, parse?: Site
           ? "folder"
           : null,
     ignores: (path) => ignored.some((name) => path === name || path.startsWith(`${name}/`)),
+    notCheckedOut: empty,
     ...(parse ? { parse } : {}),
   };
 }
