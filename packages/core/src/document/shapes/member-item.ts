@@ -116,7 +116,12 @@ function typeIn(text: string): string {
 /** "one of `json`, `text`": what a member may hold, whatever types go by these names. */
 const listsValues = /^(?:one|any|either) of\b/i;
 
+/** "Short name of a shelf", "set when it is lent": words for types that say here how a thing is. */
+const saysHow =
+  /^(?:short|long|double|single|real|set|fixed)\s(?!(?:of|int(?:eger)?|precision|long|unsigned|with(?:out)?|not|null(?:able)?|unique|primary|default|optional|required|key)\b)\p{L}/iu;
+
 const isType = (words: string): boolean => {
+  if (saysHow.test(words)) return false;
   const type = dataType(words);
   return type.logical !== "unknown" && (type.logical !== "object" || type.name !== words || /^\p{Lu}/u.test(words));
 };

@@ -1,13 +1,15 @@
 import type { Design } from "../../document/design.ts";
+import { stateOf } from "../../document/state.ts";
 import type { Element, Statement } from "../../model/element.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
 import { ofKind } from "../../model/model.ts";
 import { areAlike, nearest } from "../../text/nearest.ts";
 import { also, at } from "../query/at.ts";
-import { isCustom } from "../query/ground.ts";
-import { bareTable, isWhole, membersOf } from "../query/members.ts";
+import { groupBy, isCustom } from "../query/ground.ts";
+import { bareTable, isWhole, joined, membersOf } from "../query/members.ts";
 import { isSettled } from "../query/settled.ts";
 import { stands } from "../query/statements.ts";
+import { rowAt } from "../query/tables.ts";
 import { cannotAgree } from "../query/types.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -27,23 +29,30 @@ export const foreignKeyTarget: DesignRule = {
       (key) => stands(key) && isSettled(design, key.statements[0]!),
     );
     const all = ofKind(design.model, "table");
-    const tables = new Map(all.map((table) => [bareTable(table.name), table]));
+    const tables = groupBy(all, (table) => bareTable(table.name));
+    const titles = titlesOf(design);
     const columns = membersOf(design, "column");
     const known = keys.filter(({ facts }) => tables.has(bareTable(facts.toTable)));
     const sayUnknown = isCustom(known.length, keys.length, knownShare);
     const mayShowAll = known.length * 2 > keys.length;
     for (const key of keys) {
       const { table: from, columns: own, toTable, toColumns } = key.facts;
-      const target = tables.get(bareTable(toTable));
+      const target = calledSo(toTable, tables.get(bareTable(toTable)) ?? []);
       const place = { ...at(key), element: key.id };
       const name = `${from}.${own.join(", ")}`;
       if (!target) {
+        // What stands as a title is told there, whether it was read as a table or not; what is yet to come need not be.
+        if (titles.has(bareTable(toTable)) || isYetToCome(design, key)) continue;
         const names = all.map((table) => table.name);
         const called = calledAfter(own, all);
-        const meant = nearest(toTable, names) ?? names.find((table) => endsAlike(toTable, table)) ?? called?.name;
+        const meant = nearestOf(toTable, names) ?? names.find((table) => endsAlike(toTable, table)) ?? called?.name;
         // A slip of the name of a table shows by itself; any other may be a table that the design leaves out.
         const isSlip = meant !== undefined && areAlike(bareTable(toTable), bareTable(meant));
-        const isSure = sayUnknown || isSlip || called !== undefined || (meant !== undefined && known.length > 0);
+        const isSure =
+          (sayUnknown && !isOfAnother(toTable, all)) ||
+          isSlip ||
+          called !== undefined ||
+          (meant !== undefined && known.length > 0);
         if (!isSure && !mayShowAll) continue;
         yield {
           ...place,
@@ -63,7 +72,7 @@ export const foreignKeyTarget: DesignRule = {
       const there = columns.get(target.id) ?? [];
       if (there.length < 2 || !isWhole(target)) continue;
       for (const [i, column] of toColumns.entries()) {
-        const pointed = there.find((each) => each.name.toLowerCase() === column.toLowerCase());
+        const pointed = there.find((each) => isCalled(each, column));
         const defined = also(target.statements[0]!, `The table ${target.name} is defined here.`);
         if (!pointed) {
           yield {
@@ -86,6 +95,47 @@ export const foreignKeyTarget: DesignRule = {
   },
 };
 
+/** The tables may be of several schemas: the one of exactly that name, or else one in the other number. */
+const calledSo = (name: string, tables: readonly Element<"table">[]): Element<"table"> | undefined =>
+  tables.find(({ statements }) => statements.some((each) => lastName(each.name) === lastName(name))) ?? tables.at(-1);
+
+/** Whether a column is told under a name; a drawing may write `BookId` what SQL calls `book_id`. */
+const isCalled = ({ statements }: Element<"column">, name: string): boolean =>
+  statements.some((each) => each.name.toLowerCase() === name.toLowerCase()) ||
+  statements.every((each) => each.origin.place === "diagram" && joined(each.name) === joined(name));
+
+/** The titles of a design, as the bare names of tables. */
+const titlesOf = ({ documents }: Design): ReadonlySet<string> =>
+  new Set(
+    documents.flatMap(({ sections }) =>
+      sections.flatMap(({ body: { heading } }) => (heading ? [bareTable(heading.inline.text)] : [])),
+    ),
+  );
+
+/** `FK -> branches (future)` */
+const isYetToCome = (design: Design, { statements }: Element<"foreign-key">): boolean =>
+  statements.some((each) => {
+    const cells = rowAt(design, each.origin)?.row.cells.map(({ text }) => text) ?? [textOfLine(design, each)];
+    return cells.some((text) => stateOf(text) === "planned");
+  });
+
+/** The table that a name is near to; one of more words is another, though it begins alike. */
+function nearestOf(name: string, names: readonly string[]): string | null {
+  const near = nearest(name, names);
+  const isLonger = near !== null && near.toLowerCase().startsWith(name.toLowerCase()) && wordsIn(near) > wordsIn(name);
+  return isLonger ? null : near;
+}
+
+/** Whether the tables are called after the parts that they belong to, `sales_order`, and that one after a part of which none is told. */
+function isOfAnother(name: string, tables: readonly Element<"table">[]): boolean {
+  const parts = groupBy(tables, (table) => partOf(table.name));
+  const grouped = [...parts].filter(([part, { length }]) => part !== "" && length > 1).flatMap(([, those]) => those);
+  const part = partOf(name);
+  return part !== "" && !parts.has(part) && grouped.length >= tables.length * knownShare;
+}
+
+const partOf = (table: string): string => /^([a-z\d]+)_/i.exec(lastName(table))?.[1] ?? "";
+
 /** In SQL a table has one name to the letter: `REFERENCES loan (id)` does not find the table `loans`. */
 function isMisspelt(design: Design, key: Element<"foreign-key">, target: Element<"table">): boolean {
   const called = lastName(key.facts.toTable);
@@ -104,9 +154,12 @@ const lastName = (table: string): string =>
     .toLowerCase();
 
 /** The line of code in which something is stated; empty where no code states it. */
-function lineOf({ documents }: Design, { origin }: Statement): string {
+const lineOf = (design: Design, statement: Statement): string =>
+  statement.origin.place === "code" ? textOfLine(design, statement) : "";
+
+function textOfLine({ documents }: Design, { origin }: Statement): string {
   const lines = documents.find(({ name }) => name === origin.document)?.markdown.lines;
-  return origin.place === "code" && lines ? lines.textOf(lines.lineAt(origin.range.from)) : "";
+  return lines?.textOf(lines.lineAt(origin.range.from)) ?? "";
 }
 
 /** `timeslots` is hardly another table beside `slots`, as `order_items` may well be beside `items`. */

@@ -1,3 +1,4 @@
+import type { Element } from "../../model/element.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
 import { ofKind } from "../../model/model.ts";
 import { nearest } from "../../text/nearest.ts";
@@ -24,10 +25,11 @@ export const indexColumnUnknown: DesignRule = {
   *check(design): Iterable<Finding> {
     const columns = membersOf(design, "column");
     for (const index of ofKind(design.model, "index")) {
-      const table = design.model.elements.get(index.parent ?? "");
+      const table = design.model.elements.get(index.parent ?? "") as Element<"table"> | undefined;
       const there = columns.get(table?.id ?? "") ?? [];
       if (!table || there.length < leastColumns || !isSettled(design, index.statements[0]!)) continue;
-      if (!definitionsOf(table).some((statement) => statement.origin.place !== "item")) continue;
+      if (!definitionsOf<"table">(table).some((told) => told.origin.place !== "item" && told.facts.amended !== true))
+        continue;
       const known = new Set(there.map(({ name }) => canonicalName(name)));
       for (const written of index.facts.columns) {
         const column = /^[`"[]?(\w+)[`"\]]?(?:\s+(?:asc|desc)(?:\s+nulls\s+(?:first|last))?)?$/i.exec(

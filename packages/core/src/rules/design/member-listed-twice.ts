@@ -4,6 +4,7 @@ import { contains } from "../../text/range.ts";
 import { also, at } from "../query/at.ts";
 import { fencesOf, type PlacedFence } from "../query/fences.ts";
 import { groupBy } from "../query/ground.ts";
+import { rowAt } from "../query/tables.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** A field or column that one table or one declaration lists twice. */
@@ -27,7 +28,9 @@ export const memberListedTwice: DesignRule = {
         if (origin.place !== "row" && origin.place !== "code") continue;
         const section = `${origin.document}#${origin.section}`;
         const fence = fences.get(section)?.find((each) => contains(each.fence.range, origin.range))?.fence;
-        const place = `${section}#${fence?.range.from ?? ""}`;
+        // Two tables below one heading may be of what goes in and what comes out.
+        const table = fence ? undefined : rowAt(design, origin)?.view.table;
+        const place = `${section}#${(fence ?? table)?.range.from ?? ""}`;
         const first = seen.get(place);
         if (first && first.name === name && owner && isOpenedOnce(place, origin.section, fence))
           yield {

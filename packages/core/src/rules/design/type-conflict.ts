@@ -1,19 +1,19 @@
 import type { Design } from "../../document/design.ts";
-import type { Statement } from "../../model/element.ts";
+import type { Element, Statement } from "../../model/element.ts";
 import { ofKind } from "../../model/model.ts";
 import type { DataType } from "../../model/value.ts";
 import { also, at } from "../query/at.ts";
-import { mayTellOne } from "../query/declarations.ts";
+import { mayTellOne, sameList } from "../query/declarations.ts";
 import { groupBy } from "../query/ground.ts";
 import { lengthsOf } from "../query/lengths.ts";
 import { pairsOf } from "../query/members.ts";
-import { saying } from "../query/statements.ts";
-import { cannotAgree, cannotKeep } from "../query/types.ts";
+import { definitionsOf, saying } from "../query/statements.ts";
+import { cannotAgree, cannotKeep, countsSmallestUnits } from "../query/types.ts";
 import { isSettled } from "../query/settled.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 interface Typed {
-  readonly statement: Statement;
+  readonly statement: Statement<"field" | "column">;
   readonly value: DataType;
 }
 
@@ -48,7 +48,8 @@ export const typeConflict: DesignRule = {
         continue;
       }
       const [one, other] = [typesOf(design, field), typesOf(design, column)];
-      const canKeep = (a: Typed, b: Typed): boolean => !cannotKeep(field.name, a.value, b.value, hasTruthColumns);
+      const canKeep = (a: Typed, b: Typed): boolean =>
+        !cannotKeep(field.name, a.value, b.value, hasTruthColumns) || areOneAmount(a, b) || areOneAmount(b, a);
       if (!one[0] || !other[0] || one.some((a) => other.some((b) => canKeep(a, b)))) continue;
       reported.add(field.id).add(column.id);
       yield {
@@ -71,6 +72,7 @@ export const typeConflict: DesignRule = {
       );
       if (!first || !other) continue;
       const owner = design.model.elements.get(member.parent ?? "");
+      if (owner && isShownInTwoWays(owner, first.statement, other.statement)) continue;
       // A name that stands above many lists is a title, such as "Parameters", and its members are many things.
       if (owner && new Set(owner.statements.map(({ origin }) => origin.section)).size > mostPlaces) continue;
       const name = owner ? `${owner.name}.${member.name}` : member.name;
@@ -83,6 +85,18 @@ export const typeConflict: DesignRule = {
     }
   },
 };
+
+/** An amount whose smallest units a whole number counts. */
+const areOneAmount = (whole: Typed, amount: Typed): boolean =>
+  countsSmallestUnits(whole.statement.facts.description ?? "", whole.value, amount.value);
+
+/** Whether the code of one section declares a structure twice, as before and after a change. */
+function isShownInTwoWays(owner: Element, one: Statement, other: Statement): boolean {
+  const isInCode = [one, other].every(({ origin }) => origin.place === "code");
+  if (!isInCode || one.origin.section !== other.origin.section || one.origin.document !== other.origin.document)
+    return false;
+  return definitionsOf(owner).filter((told) => sameList(told, one) && told.origin.place === "code").length > 1;
+}
 
 const typesOf = (design: Design, member: Parameters<typeof saying<"field" | "column", "type">>[0]): Typed[] =>
   saying(member, "type").filter(({ statement }) => isSettled(design, statement));

@@ -8,7 +8,7 @@ import { isIn, sectionAt } from "./chapters.ts";
 
 /** Words of a title below which a text shows how things were, might be, or change. */
 const passing =
-  /\b(?:before|after|current(?:ly)?|today|old|new|existing|legacy|previous(?:ly)?|migrat\w+|changes?|diff|alternative|option|rejected|proposed?|example|phase|step|v\d+|version \d+|evolution|upgrade|rollback|future|later|(?<!\b(?:go|goes|going|went)\s)wrong|bad|anti-?patterns?|avoid|never|don.t)\b|[❌✗✘]/iu;
+  /\b(?:before|after|current(?:ly)?|today|old|new|existing|legacy|previous(?:ly)?|migrat\w+|changes?|diff|alternative|option|rejected|proposed?|example|phase|step|v\d+|version \d+|evolution|upgrade|rollback|future|later|(?<!\b(?:go|goes|going|went)\s)wrong|bad|anti-?patterns?|avoid|never|don.t|(?:code|coding|quality|style|naming)\s(?:\w+\s)?(?:standards?|conventions?|guide(?:line)?s?))\b|[❌✗✘]/iu;
 
 /** Whether a statement says how the design is, rather than how it was, becomes or might have been. */
 export function isSettled(design: Design, { origin, state }: Statement): boolean {

@@ -41,3 +41,11 @@ export function cannotKeep(name: string, field: DataType, column: DataType, hasT
 }
 
 const isMoment = ({ logical }: DataType): boolean => logical === "datetime" || logical === "date";
+
+/** Words that say of a whole number that it counts the smallest units of a currency, of which the amount may be a fraction elsewhere. */
+const smallestUnit =
+  /\b(?:cents?|pence|pennies|minor (?:currency )?units?|smallest (?:currency )?units?|centavos?|centimes?|céntimos?|centesimi|öre|paise|satoshis?|wei)\b|копейк|(?:单位|單位|単位)\s?(?:[:：]|为|為|は)?\s?分|セント|전 단위/iu;
+
+/** Whether a whole number is told to count the smallest units of an amount that the other type holds with its fraction. */
+export const countsSmallestUnits = (told: string, whole: DataType, amount: DataType): boolean =>
+  isWhole(whole) && hasFraction(amount) && smallestUnit.test(told);

@@ -57,7 +57,9 @@ function stateBareFields(view: FenceView, context: Context, source: (range: Rang
     language: view.notation,
     fields,
   };
-  if (fields.length === 0 || !isData(record, context, true)) return;
+  // What stands there twice is shown in two ways, as before and after a change.
+  const isOneWay = new Set(fields.map(({ name }) => name)).size === fields.length;
+  if (fields.length === 0 || !isOneWay || !isData(record, context, true)) return;
   stateEntity(out, owner.text, { language: view.notation }, { range: wholeRange(owner), place: "heading" });
   for (const field of fields)
     stateField(out, owner.text, field.name, fieldFactsOf(field), { range: source(field.range), place: "code" });

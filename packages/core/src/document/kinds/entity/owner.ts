@@ -10,7 +10,7 @@ import { doesThings } from "./is-data.ts";
 
 /** Words that head the fields of an entity, an example of it or what is sent to an endpoint, and so are not its name. */
 const generic =
-  /^(?:(?:the|its|main|core|key|all|new|common|basic|additional|optional|required|shared|other|example|sample|query|path|url|request|response|input|output|header|body|success|error|domain|data|system|application|api|json|in-memory|persistence|configuration|config) )*(?:fields?|attributes?|propert(?:y|ies)|schemas?|structures?|definitions?|models?|entit(?:y|ies)|objects?|types?|parameters?|params|arguments?|variables?|values?|examples?|requests?|responses?|payloads?|body|headers?|formats?|columns?|tables?|dtos?|enums?|interfaces?|classes|options?|settings?|configuration|config|details?|description|overview|notes?|rules?|validations?|relationships?|relations?|associations?|design|data|usage|implementation|events?|messages?|errors?|constraints?|index(?:es)?|invariants?|metadata|felder|references?|links?|components?|layers?|modules?|files?|steps?|goals?|requirements?|responsibilities|features?|attribute|eigenschaften|champs|attributs|campos|atributos|campi|attributi|поля|атрибуты|(?:entities|entitäten|entités|entidades|entità)\s(?:and|und|et|y|e)\s\p{L}+|(?:エンティティ|実体|实体)(?:と|及び|および|与|和|及).{1,12}|inputs?|outputs?|results?|eingabe(?:n|daten)?|ausgabe(?:n|daten)?|entradas?|salidas?|saídas?|entrées?|sorties?|(?:入力|出力|输入|输出)(?:データ|项目?|項目|数据|值|値)?|(?:입력|출력)(?: ?데이터| ?항목)?|(?:关键|主要|核心|重要|基本|所有|其他|其它|扩展)?(?:字段|属性)|字段说明|フィールド|項目|属性一覧|필드|속성|データモデル|ドメインモデル|データ構造|数据模型|领域模型|数据结构|데이터 ?모델|도메인 ?모델|不変条件|制約(?:条件)?|前提条件|事前条件|事後条件|ルール|バリデーション|備考|補足|注意(?:事项|事項)?|役割|用途|目的|例|约束(?:条件)?|(?:业务|校验)?规则|状态|示例|职责|备注|제약(?: ?조건)?|규칙|비고|예시|.*(?:参数|參數|パラメータ|リクエスト|レスポンス|파라미터|параметры|parámetros|parâmetros|parametri|paramètres|設計|仕様|定義|一覧|概要|方針|设计|规范|说明|概述|策略|流程|설계|명세|개요))$/iu;
+  /^(?:(?:the|its|main|core|key|all|new|common|basic|additional|optional|required|shared|other|example|sample|query|path|url|request|response|input|output|header|body|success|error|domain|data|system|application|api|json|in-memory|persistence|configuration|config|validation|business) )*(?:fields?|attributes?|propert(?:y|ies)|schemas?|structures?|definitions?|models?|entit(?:y|ies)|objects?|types?|parameters?|params|arguments?|variables?|values?|examples?|requests?|responses?|payloads?|body|headers?|formats?|columns?|tables?|dtos?|enums?|interfaces?|classes|options?|settings?|configuration|config|details?|description|overview|notes?|rules?|validations?|relationships?|relations?|associations?|design|data|usage|implementation|events?|messages?|errors?|constraints?|index(?:es)?|invariants?|metadata|felder|references?|links?|components?|layers?|modules?|files?|steps?|goals?|requirements?|responsibilities|features?|attribute|eigenschaften|champs|attributs|campos|atributos|campi|attributi|поля|атрибуты|(?:entities|entitäten|entités|entidades|entità)\s(?:and|und|et|y|e)\s\p{L}+|(?:エンティティ|実体|实体)(?:と|及び|および|与|和|及).{1,12}|inputs?|outputs?|results?|eingabe(?:n|daten)?|ausgabe(?:n|daten)?|entradas?|salidas?|saídas?|entrées?|sorties?|(?:入力|出力|输入|输出)(?:データ|项目?|項目|数据|值|値)?|(?:입력|출력)(?: ?데이터| ?항목)?|(?:关键|主要|核心|重要|基本|所有|其他|其它|扩展)?(?:字段|属性)|字段说明|フィールド|項目|属性一覧|필드|속성|データモデル|ドメインモデル|データ構造|数据模型|领域模型|数据结构|데이터 ?모델|도메인 ?모델|不変条件|制約(?:条件)?|前提条件|事前条件|事後条件|ルール|バリデーション|備考|補足|注意(?:事项|事項)?|役割|用途|目的|例|约束(?:条件)?|(?:业务|校验)?规则|状态|示例|职责|备注|제약(?: ?조건)?|규칙|비고|예시|.*(?:参数|參數|パラメータ|リクエスト|レスポンス|파라미터|параметры|parámetros|parâmetros|parametri|paramètres|設計|仕様|定義|一覧|概要|方針|设计|规范|说明|概述|策略|流程|설계|명세|개요))$/iu;
 
 /** One of what else heads many: a data model may know of an `Event`, or in the capitals of tables of `EVENTS`. */
 const thing = /^(?:Event|Message|File|Link|Module|Step|Goal|Feature|Rule|Note|EVENTS|MESSAGES|FILES|LINKS|NOTES)$/;
@@ -20,8 +20,14 @@ const structure =
   /\b(?:entity|model|object|struct(?:ure)?|interface|dto|record|schema|type|class|message|document|aggregate|value object|payload|entität|entité|entidad|entidade|entità|objeto|modelo|modell|modèle|modello)\b|сущность|модель|实体|实体类|模型|エンティティ|モデル|엔티티|모델/iu;
 
 /** The name of the entity that the words above a block announce, where they announce one. */
-export const ownerAbove = (above: Above, context: Context): Mapped | null =>
-  captionOwner(above.caption) ?? captionOwner(above.latest) ?? headingOwner(above.heading, context);
+export function ownerAbove(above: Above, context: Context): Mapped | null {
+  const headed = above.heading && entityName(above.heading);
+  // Right below the name of a type, a word alone and a colon are what is listed of it, in any language.
+  if (headed && typeOfData(headed.text) && above.caption && wordAlone.test(above.caption.text)) return headed;
+  return captionOwner(above.caption) ?? captionOwner(above.latest) ?? headingOwner(above.heading, context);
+}
+
+const wordAlone = /^\s*\p{Lu}\p{Ll}+\s?[:：]\s*$/u;
 
 /** A caption names an entity by a name as code writes it, alone or marked, or by saying what it is. */
 function captionOwner(caption: Inline | null): Mapped | null {

@@ -31,7 +31,8 @@ export function statedByNotation(notated: Notated, view: FenceView, context: Con
     const at = { range: range ?? source(record.range), place, ...state } as const;
     const only = record.amends === true && !record.dropped && record.fields.length === 0;
     stateTable(out, name, facts, only ? { ...at, weight: "mentions" } : at);
-    for (const field of record.fields.filter((each) => !isCollection(each)))
+    const fields = record.fields.filter((each) => !isCollection(each) && !isPathBesideKey(each, record));
+    for (const field of fields)
       stateColumn(out, name, field.column ?? field.name, factsOf(field), {
         range: source(field.range),
         place,
@@ -79,6 +80,14 @@ const isCollection = (field: FieldShape): boolean =>
   field.column === undefined &&
   ((field.type?.logical === "array" && field.type.item?.logical === "object") ||
     /^(?:db\.|orm\.)?relationship$/i.test(field.type?.raw ?? ""));
+
+/** A field that leads to another record over the column that a field beside it is mapped to: `bookId` and `book` of `book_id`. */
+function isPathBesideKey(field: FieldShape, { fields }: RecordShape): boolean {
+  if (field.column === undefined || !isObject(field.type)) return false;
+  return fields.some(({ name, column, type }) => column === field.column && name !== field.name && !isObject(type));
+}
+
+const isObject = (type: FieldShape["type"]): boolean => type?.logical === "object";
 
 function factsOf(field: FieldShape): ColumnFacts {
   const { name: _name, range: _range, column: _column, comment, dropped: _dropped, ...facts } = field;

@@ -1,0 +1,41 @@
+import type { Design } from "../../document/design.ts";
+import type { Statement } from "../../model/element.ts";
+
+/** A declaration of more lines is looked at in part. */
+const mostLines = 300;
+
+/** The code by which a structure is declared: the line of its name, and those that stand deeper below it. Empty where no code declares it. */
+export function declarationOf({ documents }: Design, { origin }: Statement): string {
+  const lines = documents.find(({ name }) => name === origin.document)?.markdown.lines;
+  if (origin.place !== "code" || !lines) return "";
+  const first = lines.lineAt(origin.range.from);
+  const text = [lines.textOf(first)];
+  const depth = depthOf(text[0]!);
+  for (let line = first + 1; line < Math.min(lines.starts.length + 1, first + mostLines); line++) {
+    const next = lines.textOf(line);
+    if (next.trim() !== "" && depthOf(next) <= depth) break;
+    text.push(next);
+  }
+  return text.join("\n");
+}
+
+const depthOf = (line: string): number => /^\s*/.exec(line)![0].length;
+
+/** The words of a declaration, also those in its strings and comments: under which name a member is sent. */
+export const wordsOf = (code: string): ReadonlySet<string> => new Set(code.match(/\w+/g) ?? []);
+
+/** Whether a declaration says of itself that more belongs to it: `// ...`, `# ... other fields`. */
+export const isShortened = (code: string): boolean => /^\s*(?:\/\/|#|--|\/\*)?\s*(?:\.{3}|…)/m.test(code);
+
+/** What a structure takes its further members from, as its declaration writes it: `(Base)`, `extends Base`, `: Base`. */
+export const basesIn = (code: string, name: string): string => {
+  const line = code.split("\n", 1)[0]!;
+  const at = line.indexOf(name);
+  const found =
+    at < 0
+      ? null
+      : /^\s*(?:\(\s*(\w[\w.]*(?:\s*,\s*\w[\w.]*)*)\s*\)|(?:<[^<>]*>\s*)?(?:extends|:)\s+(\w[\w.]*))/.exec(
+          line.slice(at + name.length),
+        );
+  return found?.[1] ?? found?.[2] ?? "";
+};
