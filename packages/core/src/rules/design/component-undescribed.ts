@@ -60,9 +60,12 @@ export const componentUndescribed: DesignRule = {
     const prose = design.documents.flatMap(({ sections }) =>
       sections.flatMap(({ context, body }) => (within(context, ...inPassing) ? [] : wordsIn(body))),
     );
+    const around = new Set(componentsOf(design).flatMap(({ facts }) => facts.within?.toLowerCase() ?? []));
     for (const { drawn, described } of customsOf(design))
       for (const component of drawn) {
         if (told.has(component) || described.includes(component) || isPartOf(component.name, names)) continue;
+        // A box around others is told by what it holds, and what a product is everybody knows.
+        if (around.has(component.name.toLowerCase()) || isProduct(component.name.replace(kept, ""))) continue;
         // What the text speaks of by name is told, if not under a heading of its own.
         if (prose.some((text) => text.includes(component.name.toLowerCase()))) continue;
         told.add(component);
@@ -103,6 +106,9 @@ function customsOf(design: Design): Custom[] {
     return isCustom(described.length, drawn.length, describedShare) ? { drawn, described } : [];
   });
 }
+
+/** `MySQL Database` is `MySQL`. */
+const kept = /\s(?:database|db|server|cluster|instance)$/i;
 
 /** `orders.paid`, `mail.example.com`: topics and hosts are addressed by such names, and no parts. */
 const addressed = /^[a-z\d-]+(?:\.[a-z\d_-]+)+$/;
