@@ -17,8 +17,8 @@ export const indexList: Claim<ListView> = {
   read(view, context, out) {
     for (const item of view.items) {
       const index = item.inline && indexOf(item.inline, view, context);
-      // What only says what an index is for has its name, and nothing to hold it against.
-      if (!index || index.columns.length === 0) continue;
+      // What only says what an index is for has its name, by which it can be found, and no columns.
+      if (!index) continue;
       const { name, ...facts } = index;
       stateIndex(out, name.text, facts, { range: wholeRange(name), place: "item" });
     }
