@@ -139,6 +139,10 @@ export interface FieldShape {
   readonly range: Range;
   readonly type?: DataType;
   readonly nullable?: boolean;
+  /** Whether the column that keeps it may be empty, where a mapper is told so in words: a property of it may be left out all the same. */
+  readonly storedNullable?: boolean;
+  /** The type that a mapper is told to keep it as: `varchar`, `enum`. */
+  readonly storedAs?: string;
   readonly default?: string;
   /** What the code itself writes where no value is given, whatever the database does: `default=0` of a mapper. */
   readonly filled?: string;

@@ -84,6 +84,8 @@ function columnFacts(marks: readonly Mark[]): Omit<FieldSaid, "type"> {
   if (marks.length === 0) return {};
   const column = valueIn(marks, ["Column", "JoinColumn", "Field"], ["name", "field"]);
   const nullable = valueIn(marks, ["Column", "ApiProperty", "Field", "Prop"], ["nullable"]);
+  const stored = valueIn(marks, ["Column", "ManyToOne"], ["nullable"]);
+  const storedAs = /^["']?([\w-]+)["']?$/.exec(valueIn(marks, ["Column"], ["type"]) ?? "")?.[1];
   return {
     marks: namesOf(marks),
     ...(hasMark(marks, "OneToMany", "ManyToMany", "HasMany", "BelongsToMany") ? { unstored: true } : {}),
@@ -92,6 +94,8 @@ function columnFacts(marks: readonly Mark[]): Omit<FieldSaid, "type"> {
       : {}),
     ...(column ? { column } : {}),
     ...(nullable === "true" || hasMark(marks, "IsOptional") ? { nullable: true } : {}),
+    ...(storedAs ? { storedAs } : {}),
+    ...(stored === "true" || stored === "false" ? { storedNullable: stored === "true" } : {}),
     ...(valueIn(marks, ["Column", "Prop"], ["unique"]) === "true" ? { unique: true } : {}),
   };
 }

@@ -273,9 +273,13 @@ test("entities of TypeORM have the columns that decorators give", () => {
   expect(
     tables(ormTypeorm, {
       "src/order.ts":
-        'import { Entity } from "typeorm";\n@Entity("orders")\nexport class Order extends BaseEntity {\n  @PrimaryGeneratedColumn() id: number;\n  @Column({ name: "placed_at", nullable: true }) placedAt: Date;\n  @ManyToOne(() => Person) buyer: Person;\n  @OneToMany(() => Line) lines: Line[];\n  passing: string;\n}\n@Entity() class Person { @Column() name: string; }',
+        'import { Entity } from "typeorm";\n@Entity("orders")\nexport class Order extends BaseEntity {\n  @PrimaryGeneratedColumn() id: number;\n  @Column({ name: "placed_at", nullable: true }) placedAt: Date;\n  @Column({ type: "enum", enum: Currency, nullable: false }) state?: Currency;\n  @ManyToOne(() => Person) buyer: Person;\n  @OneToMany(() => Line) lines: Line[];\n  passing: string;\n}\n@Entity() class Person { @Column() name: string; }',
     }),
-  ).toEqual(["orders (id!: number, placed_at: Date, buyerId)", "orders.buyerId -> person", "person (name: string)"]);
+  ).toEqual([
+    "orders (id!: number, placed_at?: Date, state, buyerId)",
+    "orders.buyerId -> person",
+    "person (name: string)",
+  ]);
 });
 
 test("schemas of Mongoose are collections where a model is made of them", () => {

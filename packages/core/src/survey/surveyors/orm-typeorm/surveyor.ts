@@ -47,6 +47,15 @@ function columnsOf(field: FieldShape, lines: Lines): MappedClass["columns"] {
   const { marks = [], type } = field;
   if (marks.includes("OneToOne") && !marks.includes("JoinColumn")) return [];
   const leads = marks.includes("ManyToOne") || marks.includes("OneToOne");
-  const { nullable: _optional, ...column } = mappedColumn(field, lines, leads ? type?.name : undefined);
-  return [column];
+  const { nullable: _optional, type: written, ...column } = mappedColumn(field, lines, leads ? type?.name : undefined);
+  const { storedNullable: nullable, storedAs = "" } = field;
+  // An enumeration of the database is of no type that is called as its members are in code.
+  const isEnumeration = /^(?:simple-)?enum$/.test(storedAs);
+  return [
+    {
+      ...column,
+      ...(written && !isEnumeration ? { type: written } : {}),
+      ...(nullable === undefined ? {} : { nullable }),
+    },
+  ];
 }
