@@ -84,8 +84,14 @@ test.each([
     "There is no src/chain.ts in the repository. This was told when it was decided, and a later decision may have meant it.",
   );
   expect(notes).toEqual([
-    "docs/adr/0014-moor-by-buoys.md records a decision, and a record is left as it was written: 1 of the 2 things looked for is still as it says. Supersede it where it no longer holds, or give it a status that says that it is built to have each difference reported.",
+    "docs/adr/0014-moor-by-buoys.md records a decision, and a record is left as it was written: 1 of the 2 things looked for left no trace. Supersede it where it no longer holds, or give it a status that says that it is built to have each difference reported.",
   ]);
+});
+
+test("what a record tells of is told where it is there by another name", () => {
+  const { messages, notes } = told(record, ["src/moor/chain.ts"]);
+  expect(messages[1]).toBe("There is no src/chain.ts in the repository; src/moor/chain.ts is there.");
+  expect(notes).toEqual([]);
 });
 
 test("a record that says that it is built is held to what it says", () => {

@@ -17,6 +17,8 @@ interface Overtaking {
   /** The end of a sentence that the name of the document begins. */
   readonly how: string;
   readonly advice: string;
+  /** Whether what is wrong with a claim may be the work of the later one; where not said, whatever is. */
+  readonly mayBe?: (claim: Claim) => boolean;
 }
 
 /**
@@ -34,10 +36,10 @@ export function overtakenAmong(design: Design, all: readonly Claim[], reality: R
   }
   return {
     claims: all.map((claim) => {
-      const why = isWrong(claim) ? overtaking.get(claim.origin.document) : undefined;
-      return why ? asOvertaken(claim, why) : claim;
+      const why = overtaking.get(claim.origin.document);
+      return why && isOvertaken(claim, why) ? asOvertaken(claim, why) : claim;
     }),
-    notes: [...overtaking].map(([name, why]) => noteOn(name, why, all)),
+    notes: [...overtaking].flatMap(([name, why]) => noteOn(name, why, all) ?? []),
   };
 }
 
@@ -52,6 +54,7 @@ function whyOvertaken(document: ReadDocument, reality: Reality): Overtaking | nu
   if (isRecord(document))
     return {
       why: "This was told when it was decided, and a later decision may have meant it.",
+      mayBe: isWithoutTrace,
       how: "records a decision, and a record is left as it was written",
       advice:
         "Supersede it where it no longer holds, or give it a status that says that it is built to have each difference reported.",
@@ -76,6 +79,12 @@ const records =
 const isWrong = ({ verdict, state }: Claim): boolean =>
   (verdict === "missing" || verdict === "contradicted") && state === null;
 
+const isOvertaken = (claim: Claim, { mayBe = () => true }: Overtaking): boolean => isWrong(claim) && mayBe(claim);
+
+/** What was decided and is there by another name or in another form was built; of what left no trace that cannot be said. */
+const isWithoutTrace = ({ verdict, evidence, beside, fixes }: Claim): boolean =>
+  verdict === "missing" && evidence.length === 0 && beside.length === 0 && fixes.length === 0;
+
 const asOvertaken = (claim: Claim, { why }: Overtaking): Claim => ({
   ...claim,
   verdict: "uncheckable",
@@ -86,10 +95,16 @@ const asOvertaken = (claim: Claim, { why }: Overtaking): Claim => ({
   partOf: null,
 });
 
-function noteOn(name: string, { how, advice }: Overtaking, claims: readonly Claim[]): string {
+function noteOn(name: string, why: Overtaking, claims: readonly Claim[]): string | null {
+  const { how, advice } = why;
   const looked = claims.filter(
     ({ origin, verdict, rule }) => origin.document === name && verdict !== "uncheckable" && rule !== "",
   );
-  const stand = looked.filter((claim) => !isWrong(claim)).length;
-  return `${name} ${how}: ${stand} of the ${looked.length} things looked for ${stand === 1 ? "is" : "are"} still as it says. ${advice}`;
+  const gone = looked.filter((claim) => isOvertaken(claim, why)).length;
+  if (gone === 0) return null;
+  const stand = looked.length - gone;
+  const count = why.mayBe
+    ? `${gone} of the ${looked.length} things looked for left no trace`
+    : `${stand} of the ${looked.length} things looked for ${stand === 1 ? "is" : "are"} still as it says`;
+  return `${name} ${how}: ${count}. ${advice}`;
 }
