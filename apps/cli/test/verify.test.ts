@@ -334,6 +334,38 @@ describe("what is accepted", () => {
     expect([report.status, report.summary.accepted, report.gone]).toEqual([0, 1, []]);
   });
 
+  test("what is told with an accepted finding is accepted too, and the number of claims stays", () => {
+    const columns = "CREATE TABLE carts (id int PRIMARY KEY, buyer text, total int, note text, coupon text);\n";
+    const folder = folderWith({
+      "docs/design.md":
+        "# Shop\n\n**Status:** Implemented\n\nSee `lib/stock/a.ts` and `lib/stock/b.ts`.\n\n## Database Design\n\n### Table carts\n\n| Column | Type |\n| --- | --- |\n| id | int |\n| buyer | text |\n| total | text |\n| sum_a | int |\n| sum_b | int |\n| sum_c | int |\n\n### Table boats\n\n| Column | Type |\n| --- | --- |\n| id | int |\n| mast | text |\n",
+      "db/001_init.sql": columns,
+    });
+    const before = verify(folder).summary;
+    expect(before.undocumented).toBeGreaterThan(0);
+    expect(asbuilt(folder, ["verify", "--update-baseline"]).status).toBe(0);
+    const { status, summary, chapters } = verify(folder);
+    const { claims, contradicted, missing } = before;
+    expect([status, summary]).toEqual([
+      0,
+      { ...before, claims, contradicted: 0, missing: 0, undocumented: 0, accepted: contradicted + missing },
+    ]);
+    for (const row of chapters) expect(row.claims).toBe(row.confirmed + row.wrong + row.planned + row.uncheckable);
+  });
+
+  test("what a chapter leaves out is in a column of its own, and none of its claims", () => {
+    const { out } = asbuilt(
+      folderWith({
+        "docs/design.md":
+          "# Shop\n\n**Status:** Implemented\n\n## Database Design\n\n### Table carts\n\n| Column | Type |\n| --- | --- |\n| id | int |\n| buyer | text |\n",
+        "db/001_init.sql": "CREATE TABLE carts (id int PRIMARY KEY, buyer int, note text);\n",
+      }),
+      ["verify", "docs/design.md"],
+    );
+    expect(out).toMatch(/claims +good +wrong +plan +open +undoc\n/);
+    expect(out).toMatch(/Database Design +3 +2 +1 +· +· +1\n/);
+  });
+
   test("what comes to differ in a thing of which something is accepted is told", () => {
     const folder = folderWith(deployed);
     asbuilt(folder, ["verify", "--update-baseline"]);

@@ -41,13 +41,16 @@ export interface Standing {
   readonly notes: readonly string[];
 }
 
-/** How the claims of one chapter stand. */
+/** How the claims of one chapter stand: each is confirmed, wrong, planned or not checkable. */
 export interface ChapterRow {
   readonly document: string;
   readonly title: string;
   readonly claims: number;
   readonly confirmed: number;
+  /** Claims that are contradicted or missing. */
   readonly wrong: number;
+  /** What stands and the chapter leaves out: nobody claims it, so it is none of its claims. */
+  readonly undocumented: number;
   readonly planned: number;
   readonly "not checkable": number;
 }

@@ -60,7 +60,7 @@ function rowOf(diagnostic: Diagnostic, report: Report): string {
 const code = (quote: string | null): string => (quote === null ? "" : `<br><code>${inMarkdown(quote)}</code>`);
 
 const cellsOf = (row: ChapterRow): string =>
-  [row.claims, row.confirmed, row.wrong, row.planned, row["not checkable"]].join(" | ");
+  [row.claims, row.confirmed, row.wrong, row.planned, row["not checkable"], row.undocumented].join(" | ");
 
 /** How the claims stand, chapter by chapter. */
 function standingPart({ words, chapters, notes }: Standing): string {
@@ -71,8 +71,8 @@ function standingPart({ words, chapters, notes }: Standing): string {
     ...(rows.length > 0
       ? [
           "",
-          "| Chapter | Claims | Confirmed | Wrong | Planned | Not checkable |",
-          "| ------- | -----: | --------: | ----: | ------: | ------------: |",
+          "| Chapter | Claims | Confirmed | Wrong | Planned | Not checkable | Undocumented |",
+          "| ------- | -----: | --------: | ----: | ------: | ------------: | -----------: |",
           ...rows.map((row) => `| ${inMarkdown(row.title)} | ${cellsOf(row)} |`),
         ]
       : []),

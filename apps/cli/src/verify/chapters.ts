@@ -1,7 +1,7 @@
 import type { Claim } from "@asbuilt/core/rules/drift/claim";
 import { groupBy } from "@asbuilt/core/rules/query/ground";
 import type { ChapterRow } from "../check/report.ts";
-import type { Verified } from "./report.ts";
+import { claimed, countsOf, type Verified } from "./report.ts";
 
 /** The chapters of a design in their order, with how their claims stand. */
 export const byChapter = ({ outlines, claims }: Pick<Verified, "outlines" | "claims">): ChapterRow[] =>
@@ -12,15 +12,15 @@ export const byChapter = ({ outlines, claims }: Pick<Verified, "outlines" | "cla
   });
 
 function rowOf(document: string, title: string, claims: readonly Claim[]): ChapterRow {
-  const count = (...verdicts: readonly Claim["verdict"][]): number =>
-    claims.filter(({ verdict }) => verdicts.includes(verdict)).length;
+  const counts = countsOf(claims);
   return {
     document,
     title,
-    claims: claims.length - count("undocumented"),
-    confirmed: count("confirmed", "fulfilled", "accepted"),
-    wrong: count("contradicted", "missing", "undocumented"),
-    planned: count("planned"),
-    "not checkable": count("uncheckable"),
+    claims: claimed(claims),
+    confirmed: counts.confirmed + counts.fulfilled + counts.accepted,
+    wrong: counts.contradicted + counts.missing,
+    undocumented: counts.undocumented,
+    planned: counts.planned,
+    "not checkable": counts.uncheckable,
   };
 }

@@ -38,10 +38,11 @@ export interface VerifyReport extends Report {
 /** How many claims got each verdict. */
 export function countsOf(claims: readonly Claim[]): Readonly<Record<Verdict, number>> {
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
-  for (const { verdict } of claims) counts[verdict]++;
+  for (const { verdict, undescribed } of claims) if (!undescribed) counts[verdict]++;
   return counts;
 }
 
-/** What is undocumented was never claimed. */
-export const claimed = (claims: readonly Claim[]): number =>
-  claims.filter(({ verdict }) => verdict !== "undocumented").length;
+/** What is undocumented was never claimed, also where it is accepted. */
+export const isClaimed = ({ verdict, undescribed }: Claim): boolean => verdict !== "undocumented" && !undescribed;
+
+export const claimed = (claims: readonly Claim[]): number => claims.filter(isClaimed).length;

@@ -16,6 +16,7 @@ import { placeFromHere } from "../site-node/from-here.ts";
 import { type Surveyed, surveyRepository } from "../survey/repository.ts";
 import { savedSurveys } from "../survey/surveyed.ts";
 import { progressLine } from "../terminal/progress.ts";
+import { acceptAnswered } from "./accept.ts";
 import { isNews, verdictsAt } from "./since.ts";
 import { withoutSecrets } from "@asbuilt/core/survey/files/without-secrets";
 import type { VerifyReport } from "./report.ts";
@@ -68,13 +69,12 @@ export async function verifyAsked(invocation: Invocation): Promise<VerifySession
     },
   );
   const accepted = new Set<Diagnostic>(report.answered.map(({ diagnostic }) => diagnostic));
+  const claims = acceptAnswered(verified, accepted);
   const all = {
-    verified: verified.map((one) => ({
+    verified: verified.map((one, i) => ({
       ...one,
       notes: revision === undefined ? one.notes.filter(isNoteAskedFor(invocation)) : [],
-      claims: one.claims
-        .filter((claim) => shown.has(claim))
-        .map((claim) => (accepted.has(one.findings.get(claim)!) ? { ...claim, verdict: "accepted" as const } : claim)),
+      claims: claims[i]!.filter((_, j) => shown.has(one.claims[j]!)),
     })),
     since: revision ?? null,
     chosen: options.values("only").length > 0 || options.values("kind").length > 0,

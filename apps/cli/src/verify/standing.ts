@@ -9,7 +9,7 @@ export function standingOf(report: Pick<VerifyReport, "verified" | "since" | "ch
   return {
     words: verdictsInWords(report),
     counts: { claims: claimed(claims), ...countsOf(claims) },
-    chapters: report.verified.flatMap(byChapter).filter(({ claims: n, wrong }) => n + wrong > 0),
+    chapters: report.verified.flatMap(byChapter).filter(({ claims: n, undocumented }) => n + undocumented > 0),
     notes: report.verified.flatMap(({ notes }) => notes.map(({ message }) => message)),
   };
 }

@@ -12,12 +12,14 @@ export function toldOnce(all: readonly Verified[]): readonly Verified[] {
   const tellers = tellersAmong(told);
   const places = groupBy(told, ({ finding }) => tellers.get(finding)!);
   if (places.size === told.length) return all;
+  const idOf = new Map(told.map(({ claim, finding }) => [finding, claim.id]));
   return all.map((one) => {
     const findings = new Map<Claim, Diagnostic>();
     const claims = one.claims.map((claim): Claim => {
       const finding = one.findings.get(claim);
       if (!finding) return claim;
-      if (tellers.get(finding) !== finding) return { ...claim, partOf: claim.id };
+      const teller = tellers.get(finding)!;
+      if (teller !== finding) return { ...claim, partOf: idOf.get(teller)! };
       const others = places.get(finding)!.filter((each) => each.finding !== finding);
       findings.set(claim, { ...finding, related: [...finding.related, ...others.map(alsoHere)] });
       return claim;

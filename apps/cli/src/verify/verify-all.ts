@@ -9,9 +9,10 @@ import type { Unseen } from "../site-node/find.ts";
 import { fromHere, placeFromHere } from "../site-node/from-here.ts";
 import type { Surveyed } from "../survey/repository.ts";
 import { doTogether } from "../threads/pool.ts";
+import { accept } from "./accept.ts";
 import { type Done, type Patience, verifierOf, verifying } from "./job.ts";
 import { verdictMemory } from "./memory.ts";
-import type { Verified } from "./report.ts";
+import { isClaimed, type Verified } from "./report.ts";
 import { toldOnce } from "./told-once.ts";
 import { designOf, type DesignVerdicts, type Place } from "./verify-design.ts";
 
@@ -97,7 +98,7 @@ function shown(
       return [claim];
     }
     answered.push({ diagnostic, by: "waiver", reason: waived });
-    return [{ ...claim, verdict: "accepted" }];
+    return [accept(claim)];
   });
   return {
     claims,
@@ -110,9 +111,7 @@ function shown(
       name: here(name),
       title,
       profile,
-      claims: countsByKind(
-        claims.filter(({ origin, verdict }) => origin.document === name && verdict !== "undocumented"),
-      ),
+      claims: countsByKind(claims.filter((claim) => claim.origin.document === name && isClaimed(claim))),
       unread,
     })),
     design: whenAsked(() => designOf(group, place)),

@@ -157,6 +157,8 @@ export interface Claim {
   readonly name: string;
   readonly state: State | null;
   readonly verdict: Verdict;
+  /** What is accepted though it is undocumented: nobody claims it. */
+  readonly undescribed?: true;
   /** The rule that findings about it come from. */
   readonly rule: string;
   readonly message: string;
