@@ -19,7 +19,7 @@ export const defaultConflict: DesignRule = {
           saying(of, "default").filter(({ statement }) => isSettled(design, statement));
         const [one, other] = [defaults(field)[0], defaults(column)[0]];
         const values = [one, other].map((side) => (side ? literalOf(side.value) : null));
-        if (!one || !other || values[0] === null || values[1] === null || values[0] === values[1]) continue;
+        if (!one || !other || values[0] == null || values[1] == null || isSame(values[0], values[1])) continue;
         yield {
           ...at(one.statement),
           message: `${entity.name}.${field.name} is ${one.value} by default, but its column ${table.name}.${column.name} is ${other.value}.`,
@@ -29,6 +29,14 @@ export const defaultConflict: DesignRule = {
       }
   },
 };
+
+/** A database that has no truths keeps them as 0 and 1. */
+const isSame = (one: string, other: string): boolean => (truths.get(one) ?? one) === (truths.get(other) ?? other);
+
+const truths: ReadonlyMap<string, string> = new Map([
+  ["0", "false"],
+  ["1", "true"],
+]);
 
 /** A number, word or truth as it is meant, whatever its quotes; `null` for what is computed. */
 function literalOf(value: string): string | null {

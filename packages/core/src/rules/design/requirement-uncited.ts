@@ -1,7 +1,9 @@
+import type { ReadDocument } from "../../document/design.ts";
 import { ofKind } from "../../model/model.ts";
 import { at } from "../query/at.ts";
 import { isCustom } from "../query/ground.ts";
-import type { DesignRule, Finding } from "../rule.ts";
+import { resolve } from "../query/prose.ts";
+import type { DesignRule, Finding, Settings } from "../rule.ts";
 
 /** The share of requirements that are cited which makes the others exceptions. */
 const citedShare = 0.75;
@@ -13,7 +15,8 @@ export const requirementUncited: DesignRule = {
   group: "testing",
   requires: "Where a design cites its requirements, it cites each of them.",
   severity: "info",
-  *check({ model }): Iterable<Finding> {
+  *check({ model, documents }, settings): Iterable<Finding> {
+    if (documents.some(({ name }) => isWithoutTasks(name, documents, settings))) return;
     const requirements = ofKind(model, "requirement");
     const cited = requirements.filter((requirement) =>
       isCited(requirement.statements, requirements, requirement.facts.id),
@@ -28,6 +31,10 @@ export const requirementUncited: DesignRule = {
         };
   },
 };
+
+/** Whether beside a document lies the list of tasks that cites what it states, and was not read with it. */
+const isWithoutTasks = (name: string, documents: readonly ReadDocument[], { exists }: Settings): boolean =>
+  exists?.(name, "tasks.md") === true && !documents.some((other) => other.name === resolve(name, "tasks.md"));
 
 type Requirement = ReturnType<typeof ofKind<"requirement">>[number];
 
