@@ -3,9 +3,13 @@ export function sameDefault(a: string, b: string): boolean | null {
   const [one, other] = [normalDefault(a), normalDefault(b)];
   if (one === null || other === null) return null;
   if (one === other || (clock.test(one) && clock.test(other) && seconds(one) === seconds(other))) return true;
+  if (isWords(a) || isWords(b)) return null;
   const numbers = [Number(one), Number(other)];
   return one !== "" && other !== "" && numbers.every((number) => !Number.isNaN(number)) && numbers[0] === numbers[1];
 }
+
+/** "自动更新", "текущее время": what a default does is told in words; a value of such letters stands in quotes, or is the same on both sides. */
+const isWords = (raw: string): boolean => /^[^'"`]*[^\p{ASCII}\P{L}]/u.test(raw.trim());
 
 /** `12:00` and `12:00:00` are one time of day. */
 const clock = /^\d{1,2}:\d{2}(?::\d{2}(?:\.0+)?)?$/;

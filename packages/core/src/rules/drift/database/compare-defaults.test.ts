@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { sameDefault } from "./compare-defaults.ts";
+
+test.each([
+  ["now()", "CURRENT_TIMESTAMP", true],
+  ["'待处理'", "'已完成'", false],
+  ["待处理", "'待处理'", true],
+  ["自动更新", "CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP", null],
+  ["текущее время", "now()", null],
+  ["open", "'new'", false],
+])("%s against %s", (a, b, same) => {
+  expect(sameDefault(a, b)).toBe(same);
+});
