@@ -60,5 +60,7 @@ test("without its native parts, it says what it cannot tell of scripts, and veri
   for (const id of ["endpoint:GET /carts", "uses:component:cart->component:orders"])
     expect(claims.find((claim) => claim.id === id)!.message).toContain("there is no parser for this machine");
   const text = asbuilt(away, ["verify", "docs/design.md"], {}, program).out;
-  expect(text).toContain("could not be read  src/cart/app.ts: there is no parser for this machine");
+  expect(text).toContain(
+    "JavaScript and TypeScript were not read: their parser, the package oxc-parser, is not installed here.",
+  );
 });
