@@ -26,7 +26,7 @@ export function specifies(design: Design, { origin, facts, weight }: Statement<"
   if (origin.place === "diagram") return false;
   if (isIn(design, origin, "api-specifications")) return true;
   if (weight === "mentions") return false;
-  if (isIn(design, origin, ...users))
+  if (isIn(design, origin, ...chaptersOfUse))
     return hasSection(design, origin, facts) || (isIn(design, origin, "security") && tellsBodies(origin, facts));
   if (origin.place === "item" && listing.test(sectionAt(design, origin)?.title ?? "")) return true;
   if (origin.place === "prose") return isIntroduced(design, origin);
@@ -59,7 +59,7 @@ const introduced = /^\s*[`*]*[A-Z]{3,7}[`*]*\s+[`*]*\/\S*[`*]*\s+[-–—]\s/;
 const listing = /\bendpoints\b(?!\s+(?:used|called|needed|consumed|affected|changed|touched))/i;
 
 /** Chapters that speak of operations which others specify. */
-const users = [
+export const chaptersOfUse = [
   "security",
   "performance",
   "testing-strategy",

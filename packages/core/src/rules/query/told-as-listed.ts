@@ -1,6 +1,7 @@
 import type { Design } from "../../document/design.ts";
 import type { Origin, Statement } from "../../model/element.ts";
 import { isIn } from "./chapters.ts";
+import { chaptersOfUse } from "./endpoints.ts";
 import { rowAt } from "./tables.ts";
 
 /**
@@ -17,29 +18,18 @@ export function isToldAsListed(design: Design, { origin }: Statement<"endpoint">
     case "row":
       return (
         hasMethodCell(design, origin) ||
-        (beginsCell(design, origin) && (isExplained(design, origin) || !isIn(design, origin, ...ofUse)))
+        (beginsCell(design, origin) && (isExplained(design, origin) || !isIn(design, origin, ...chaptersOfUse)))
       );
     case "item":
     case "prose":
       return (
         begins.test(lineAt(design, origin).replace(label, "")) &&
-        (isAlone(design, origin) || !isIn(design, origin, ...ofUse))
+        (isAlone(design, origin) || !isIn(design, origin, ...chaptersOfUse))
       );
     default:
       return false;
   }
 }
-
-/** Chapters whose rows and items begin with operations that others specify. */
-const ofUse = [
-  "security",
-  "performance",
-  "testing-strategy",
-  "error-handling",
-  "risks",
-  "rollout",
-  "requirements",
-] as const;
 
 const hasMethodCell = (design: Design, origin: Origin): boolean =>
   rowAt(design, origin)?.row.cells.some(({ text }) => method.test(text.trim())) ?? false;
