@@ -190,6 +190,16 @@ test("a draft shows progress, not faults", () => {
   expect(out).not.toContain("error");
 });
 
+test("a claim is asked for as people write it", () => {
+  const design =
+    "# Shop\n\n**Status:** Implemented\n\n## API\n\n| Method | Path |\n| --- | --- |\n| POST | /api/orders |\n\n## Database Design\n\n### Table orders\n\n| Column | Type |\n| --- | --- |\n| id | int |\n| buyer_id | int |\n";
+  const folder = folderWith({ "docs/design.md": design, "db/1.sql": "CREATE TABLE orders (id int, buyer_id int);\n" });
+  const explained = (asked: string): string => asbuilt(folder, ["verify", "--explain", asked]).out.split("\n", 1)[0]!;
+  for (const asked of ["column:orders.buyer_id", "orders.buyer_id", "Buyer_ID"])
+    expect(explained(asked)).toBe("column:orders.buyer-id");
+  expect(explained("POST /orders")).toBe("endpoint:POST /api/orders");
+});
+
 test("a claim is explained by its id or its name; another is said not to be there", () => {
   const folder = folderWith(files);
   for (const asked of ["path:src/orders.ts", "src/orders.ts"]) {

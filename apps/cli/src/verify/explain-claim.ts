@@ -51,12 +51,33 @@ export function explainClaim(
   return parts.join("\n");
 }
 
-/** A claim is asked for by its id or its name; letter case does not matter. */
+/**
+ * A claim is asked for by its id or its name, as people write them: letter case does not matter, nor what parts words, nor where an
+ * operation is mounted; the last part of a name does where one thing alone is called so.
+ */
 function meant(asked: string, claims: readonly Claim[]): readonly Claim[] {
   const words = asked.toLowerCase();
-  const exact = claims.filter(({ id }) => id.toLowerCase() === words);
-  return exact.length > 0 ? exact : claims.filter(({ name }) => name.toLowerCase() === words);
+  const loose = looseName(asked);
+  const [, method, path] = /^(?:endpoint:)?([a-z]+) (\/.+)$/.exec(words) ?? [];
+  const ways: readonly ((claim: Claim) => boolean)[] = [
+    ({ id }) => id.toLowerCase() === words,
+    ({ name }) => name.toLowerCase() === words,
+    ({ id, name }) => looseName(id) === loose || looseName(name) === loose,
+    ({ kind, name }) =>
+      kind === "endpoint" &&
+      path !== undefined &&
+      name.toLowerCase().startsWith(`${method} /`) &&
+      name.toLowerCase().endsWith(path),
+    ({ id }) => looseName(id).endsWith(`.${loose}`),
+  ];
+  for (const [i, isMeant] of ways.entries()) {
+    const found = claims.filter(isMeant);
+    if (found.length > 0 && (i < 3 || new Set(found.map(({ id }) => id)).size === 1)) return found;
+  }
+  return [];
 }
+
+const looseName = (text: string): string => text.toLowerCase().replace(/[_\s]+/g, "-");
 
 function placeOf({ origin, verdict }: Claim, { lines: linesOf, fromHere }: VerifyReport): string {
   const lines = linesOf(fromHere(origin.document));
