@@ -9,7 +9,7 @@ import { isSlip, writtenOut } from "../query/names.ts";
 import { isSettledSection } from "../query/settled.ts";
 import { thingsOf } from "../query/statements.ts";
 import type { DesignRule, Finding } from "../rule.ts";
-import { documentText } from "../query/document-text.ts";
+import { documentText, linesAt } from "../query/document-text.ts";
 
 /** The share of arrows in tables that lead to something known which makes the others exceptions. */
 const knownShare = 0.75;
@@ -59,11 +59,9 @@ export const arrowToUnknown: DesignRule = {
 };
 
 /** Whether the line of a list of names holds a component that the design has: then the list is one of its parts. */
-function hasKnownBeside({ documents }: Design, { origin }: Relation, components: readonly string[]): boolean {
-  const lines = documents.find(({ name }) => name === origin.document)?.markdown.lines;
-  const line = lines?.textOf(lines.lineAt(origin.range.from)) ?? "";
+function hasKnownBeside(design: Design, { origin }: Relation, components: readonly string[]): boolean {
   const listed = new Set(
-    line
+    linesAt(design, origin)
       .replace(/^[^:：]*[:：]/, "")
       .split(/[,;、，]/)
       .map((words) => writtenOut(words.trim())),

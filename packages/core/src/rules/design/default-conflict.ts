@@ -18,8 +18,7 @@ export const defaultConflict: DesignRule = {
         const defaults = (of: Element<"field"> | Element<"column">) =>
           saying(of, "default").filter(({ statement }) => isSettled(design, statement));
         const [one, other] = [defaults(field)[0], defaults(column)[0]];
-        const values = [one, other].map((side) => (side ? literalOf(side.value) : null));
-        if (!one || !other || values[0] == null || values[1] == null || isSame(values[0], values[1])) continue;
+        if (!one || !other || isSame(literalOf(one.value), literalOf(other.value))) continue;
         yield {
           ...at(one.statement),
           message: `${entity.name}.${field.name} is ${one.value} by default, but its column ${table.name}.${column.name} is ${other.value}.`,
@@ -30,8 +29,9 @@ export const defaultConflict: DesignRule = {
   },
 };
 
-/** A database that has no truths keeps them as 0 and 1. */
-const isSame = (one: string, other: string): boolean => (truths.get(one) ?? one) === (truths.get(other) ?? other);
+/** Whether two values may be one: what is computed may be any, and a database that has no truths keeps them as 0 and 1. */
+const isSame = (one: string | null, other: string | null): boolean =>
+  one === null || other === null || (truths.get(one) ?? one) === (truths.get(other) ?? other);
 
 const truths: ReadonlyMap<string, string> = new Map([
   ["0", "false"],

@@ -2,13 +2,12 @@ import type { Design } from "../../document/design.ts";
 import type { Statement } from "../../model/element.ts";
 import { ofKind } from "../../model/model.ts";
 import { perBody } from "../../syntax/per-body.ts";
-import { contains } from "../../text/range.ts";
 import { whenAsked } from "../../text/when-asked.ts";
 import { also, at } from "../query/at.ts";
 import { sectionAt } from "../query/chapters.ts";
 import { specifies } from "../query/endpoints.ts";
 import { groupBy } from "../query/ground.ts";
-import { cellPlace, type PlacedRow, rowAt } from "../query/tables.ts";
+import { columnAt, type PlacedRow, rowAt } from "../query/tables.ts";
 import { areOutcomes, isAskedByQuery } from "../query/told-apart.ts";
 import type { Table } from "../../syntax/block.ts";
 import { perObject } from "../../text/per-object.ts";
@@ -70,9 +69,9 @@ const isOfUses = (design: Design, { origin }: Statement): boolean => {
 };
 
 /** `Token | Issued by`: the title over the operation says what it does for the thing that the row is about. */
-function isOfGiven({ section, view, row }: PlacedRow, { range }: Statement["origin"]): boolean {
-  const at = row.cells.findIndex((cell) => contains(cellPlace(section, cell), range));
-  return at > 0 && /^\p{L}+ (?:by|via|from|through|in)$/u.test(view.titles[at] ?? "");
+function isOfGiven(placed: PlacedRow, { range }: Statement["origin"]): boolean {
+  const at = columnAt(placed, range);
+  return at > 0 && /^\p{L}+ (?:by|via|from|through|in)$/u.test(placed.view.titles[at] ?? "");
 }
 
 /** A heading that says of an operation that it is another name of one, or stays for those who call it still. */

@@ -1,6 +1,7 @@
 import type { Design } from "../../document/design.ts";
 import type { Element } from "../../model/element.ts";
 import { also, at, enumerate, quote } from "../query/at.ts";
+import { linesAt } from "../query/document-text.ts";
 import { type ExampleObject, exampleObjects } from "../query/examples.ts";
 import { joined, membersOf } from "../query/members.ts";
 import { membersListed } from "../query/members-listed.ts";
@@ -72,8 +73,5 @@ function* strangeKeys(design: Design, { document, values, structures, placeOf }:
 }
 
 /** Whether the line that declares a field says by itself how it is called in messages: `Mean float64 \`json:"mean_ms"\``. */
-const isTagged = ({ documents }: Design, { statements }: Element<"field">, key: string): boolean =>
-  statements.some(({ origin: { document, range } }) => {
-    const lines = documents.find(({ name }) => name === document)?.markdown.lines;
-    return lines?.textOf(lines.lineAt(range.from)).includes(`"${key}`);
-  });
+const isTagged = (design: Design, { statements }: Element<"field">, key: string): boolean =>
+  statements.some(({ origin }) => linesAt(design, origin).includes(`"${key}`));

@@ -5,6 +5,7 @@ import { canonicalName } from "../../model/kinds/names.ts";
 import { ofKind } from "../../model/model.ts";
 import { areAlike, nearest } from "../../text/nearest.ts";
 import { also, at } from "../query/at.ts";
+import { linesAt } from "../query/document-text.ts";
 import { groupBy, isCustom } from "../query/ground.ts";
 import { bareTable, isWhole, joined, membersOf } from "../query/members.ts";
 import { isSettled } from "../query/settled.ts";
@@ -115,7 +116,7 @@ const titlesOf = ({ documents }: Design): ReadonlySet<string> =>
 /** `FK -> branches (future)` */
 const isYetToCome = (design: Design, { statements }: Element<"foreign-key">): boolean =>
   statements.some((each) => {
-    const cells = rowAt(design, each.origin)?.row.cells.map(({ text }) => text) ?? [textOfLine(design, each)];
+    const cells = rowAt(design, each.origin)?.row.cells.map(({ text }) => text) ?? [linesAt(design, each.origin)];
     return cells.some((text) => stateOf(text) === "planned");
   });
 
@@ -155,12 +156,7 @@ const lastName = (table: string): string =>
 
 /** The line of code in which something is stated; empty where no code states it. */
 const lineOf = (design: Design, statement: Statement): string =>
-  statement.origin.place === "code" ? textOfLine(design, statement) : "";
-
-function textOfLine({ documents }: Design, { origin }: Statement): string {
-  const lines = documents.find(({ name }) => name === origin.document)?.markdown.lines;
-  return lines?.textOf(lines.lineAt(origin.range.from)) ?? "";
-}
+  statement.origin.place === "code" ? linesAt(design, statement.origin) : "";
 
 /** `timeslots` is hardly another table beside `slots`, as `order_items` may well be beside `items`. */
 const endsAlike = (one: string, other: string): boolean => {

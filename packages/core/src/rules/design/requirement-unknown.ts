@@ -1,6 +1,7 @@
 import type { Design } from "../../document/design.ts";
 import type { Origin } from "../../model/element.ts";
 import { at } from "../query/at.ts";
+import { documentText } from "../query/document-text.ts";
 import { ofKind } from "../../model/model.ts";
 import { groupBy, leastForCustom } from "../query/ground.ts";
 import type { DesignRule, Finding } from "../rule.ts";
@@ -35,8 +36,8 @@ export const requirementUnknown: DesignRule = {
 };
 
 /** `requirement 3.2 of \`orders\``, `feature 2's requirement 3.2`: of another document, which is named. */
-function isOfOther({ documents }: Design, { document, range }: Origin): boolean {
-  const text = documents.find(({ name }) => name === document)?.markdown.text ?? "";
+function isOfOther(design: Design, { document, range }: Origin): boolean {
+  const text = documentText(design, document);
   return (
     /['’]s\s+(?:requirements?\s+)?$/i.test(text.slice(Math.max(0, range.from - 40), range.from)) ||
     /^\W{0,3}\s(?:of|in|from)\s+(?:the\s+)?[`"[*]/.test(text.slice(range.to, range.to + 30))

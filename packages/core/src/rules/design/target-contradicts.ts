@@ -3,6 +3,7 @@ import { quantitiesIn } from "../../document/kinds/target/quantity.ts";
 import type { Element, Statement } from "../../model/element.ts";
 import { also, at } from "../query/at.ts";
 import { isIn, sectionAt } from "../query/chapters.ts";
+import { linesAt } from "../query/document-text.ts";
 import { groupBy } from "../query/ground.ts";
 import { listOf } from "../query/lists.ts";
 import { rowAt } from "../query/tables.ts";
@@ -53,12 +54,7 @@ function wordsOf(design: Design, target: Pick<Element<"target">, "origin" | "id"
  * be passed, and agrees with a place that tells one of them.
  */
 const tellsToo = (design: Design, one: Target, other: Target): boolean =>
-  quantitiesIn(lineOf(design, one)).some((quantity) => !isOther(quantity, other.facts));
-
-const lineOf = ({ documents }: Design, { origin: { document, range } }: Target): string => {
-  const lines = documents.find(({ name }) => name === document)?.markdown.lines;
-  return lines?.textOf(lines.lineAt(range.from)) ?? "";
-};
+  quantitiesIn(linesAt(design, one.origin)).some((quantity) => !isOther(quantity, other.facts));
 
 type Facts = Statement<"target">["facts"];
 type Target = Pick<Statement<"target">, "name" | "facts" | "origin">;
@@ -72,7 +68,7 @@ const isScoped = (design: Design, target: Target): boolean =>
   !isTicked(design, target);
 
 /** What is ticked off in a list tells what was reached. */
-const isTicked = (design: Design, target: Target): boolean => /^\s*[-*+] \[[xX]\]/.test(lineOf(design, target));
+const isTicked = (design: Design, target: Target): boolean => /^\s*[-*+] \[[xX]\]/.test(linesAt(design, target.origin));
 
 const isOfAll = (design: Design, { origin }: Target): boolean =>
   isIn(design, origin, "performance", "goals", "requirements", "overview") &&

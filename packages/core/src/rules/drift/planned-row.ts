@@ -2,17 +2,19 @@ import type { Design } from "../../document/design.ts";
 import { roleOfTitle } from "../../document/shapes/column-role.ts";
 import { stateOfCell } from "../../document/state.ts";
 import type { Origin } from "../../model/element.ts";
-import { rowAt } from "./row-at.ts";
+import { columnAt, rowAt } from "../query/tables.ts";
 
 /**
  * Whether a row of a table names something of which another cell says that it is yet to come: by nothing but a mark, "🟡 Planned", "Not started", or
  * by the words that a cell of a status begins with, "Pending — for the page of profiles", or by the number of a later phase.
  */
 export function isInPlannedRow(design: Design, origin: Origin): boolean {
-  if (origin.place !== "row") return false;
-  const { cells, titles, own } = rowAt(design, origin);
-  return cells.some(
-    (cell, i) =>
+  const placed = rowAt(design, origin);
+  if (!placed) return false;
+  const { titles } = placed.view;
+  const own = columnAt(placed, origin.range);
+  return placed.row.cells.some(
+    ({ text: cell }, i) =>
       i !== own &&
       cell.trim() !== "" &&
       (((cell.length <= longestMark || isOfStatus(titles[i])) && stateOfCell(cell) === "planned") ||

@@ -4,9 +4,10 @@ import { normalTitle } from "../../document/title.ts";
 import type { ElementId, Origin } from "../../model/element.ts";
 import type { Section } from "../../syntax/section.ts";
 import { perObject } from "../../text/per-object.ts";
+import type { Range } from "../../text/range.ts";
+import { columnAt, type PlacedRow, rowAt } from "../query/tables.ts";
 import { tellsNotions } from "./conceptual.ts";
 import { samplesIn } from "./sample-documents.ts";
-import { type Row, rowAt } from "./row-at.ts";
 import { stepSamplesIn } from "./step-samples.ts";
 
 // Not all that a design names is claimed of what stands: a passage may show its reader how something is made, with names of its
@@ -47,18 +48,22 @@ function wayOf(design: Design, origin: Origin): Shown | undefined {
   const found = documents.find(({ name }) => name === document);
   const samples = found ? [...samplesIn(found), ...stepSamplesIn(found)] : [];
   if (samples.some(({ from, to }) => from <= range.from && range.to <= to)) return "example";
-  if (place === "row" && isBeforeAfter(rowAt(design, origin))) return "before";
+  const placed = rowAt(design, origin);
+  if (placed && isBeforeAfter(placed, range)) return "before";
   const way = found && waysOf(found).get(section);
   if (way !== undefined || place !== "code" || !found?.sections[section]) return way;
   return isAdvice(found.sections[section]) ? "example" : undefined;
 }
 
 /** Whether a cell stands below "Before", where another of its row stands below "After". */
-const isBeforeAfter = ({ titles, own }: Row): boolean =>
-  isTitled(titles[own], before, columnBefore) && titles.some((title) => isTitled(title, after, columnAfter));
+function isBeforeAfter(placed: PlacedRow, range: Range): boolean {
+  const { titles } = placed.view;
+  const own = titles[columnAt(placed, range)];
+  return isTitled(own, before, columnBefore) && titles.some((title) => isTitled(title, after, columnAfter));
+}
 
 const isTitled = (title: string | undefined, ...patterns: readonly RegExp[]): boolean =>
-  title !== undefined && patterns.some((pattern) => pattern.test(normalTitle(title.replace(/[*_`]/g, "").trim())));
+  title !== undefined && patterns.some((pattern) => pattern.test(normalTitle(title)));
 
 const columnBefore =
   /^(?:vorher|avant|antes|prima|до|было|(?:变更|修改|改造|迁移|変更|移行|改修)前|旧|变更 ?前|변경 전)(?:$|[\s(])/u;

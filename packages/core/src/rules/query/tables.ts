@@ -5,7 +5,7 @@ import type { Origin } from "../../model/element.ts";
 import type { Block, Cell, Row } from "../../syntax/block.ts";
 import { perBody } from "../../syntax/per-body.ts";
 import { sourceRange, trimmed, wholeRange } from "../../text/mapped.ts";
-import { type Range, shift } from "../../text/range.ts";
+import { contains, type Range, shift } from "../../text/range.ts";
 import { sectionAt } from "./chapters.ts";
 
 /** A table of a document, its columns known by what they hold. */
@@ -67,6 +67,10 @@ export const wordsUnder = ({ view, row }: Pick<PlacedRow, "view" | "row">, ...ro
   cellOf(view, row, ...roles)
     ?.text.replace(/\s+/g, " ")
     .trim() ?? "";
+
+/** The column of a row in which something stands; -1 where none of its cells holds it. */
+export const columnAt = ({ section, row }: PlacedRow, range: Range): number =>
+  row.cells.findIndex((cell) => contains(cellPlace(section, cell), range));
 
 /** Where the words of a cell, or `[from, to)` of them, stand in the document. */
 export const cellPlace = (section: ReadSection, cell: Cell, part?: Range): Range =>

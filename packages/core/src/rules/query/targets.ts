@@ -62,7 +62,7 @@ const idleElsewhere =
   /^(?:время|ответа|отклика|задержка|antwortzeit(?:en)?|reaktionszeit(?:en)?|temps|réponse|reponse|tiempo|respuesta|resposta|tempo|risposta|响应时间|延迟|レスポンスタイム|応答時間|응답|시간|응답시간|de|di|le|la)$/u;
 
 /** How a number is meant, not on what it holds: "(goal, 150 %)". */
-const ofGoal = /^(?:goals?|stretch|ideal|hard|soft|baseline|min|max|1\d\d)$/;
+const ofGoal = /^(?:goals?|stretch|ideal|hard|soft|baseline|min|max)$/;
 
 /** On what a target holds: "(cached)", "(100 routes)", "for 10 targets". Two that tell different conditions promise different things. */
 export function conditionsOf({ name }: Pick<Statement, "name">): string {

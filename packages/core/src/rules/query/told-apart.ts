@@ -1,10 +1,11 @@
 import type { Design } from "../../document/design.ts";
 import type { Statement } from "../../model/element.ts";
+import { documentText } from "./document-text.ts";
 import { rowAt, wordsUnder } from "./tables.ts";
 
 /** Whether a query stands behind the path, which tells apart several operations of one address: `/session?action=close`. */
-export function isAskedByQuery({ documents }: Design, { origin: { document, range } }: Statement): boolean {
-  const text = documents.find(({ name }) => name === document)?.markdown.text ?? "";
+export function isAskedByQuery(design: Design, { origin: { document, range } }: Statement): boolean {
+  const text = documentText(design, document);
   return /\?[\w-]+=/.test(text.slice(range.from, range.to)) || /^\?[\w-]+=/.test(text.slice(range.to, range.to + 100));
 }
 

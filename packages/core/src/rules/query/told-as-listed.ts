@@ -2,6 +2,7 @@ import type { Design } from "../../document/design.ts";
 import type { Origin, Statement } from "../../model/element.ts";
 import { isIn } from "./chapters.ts";
 import { chaptersOfUse } from "./endpoints.ts";
+import { linesAt } from "./document-text.ts";
 import { rowAt } from "./tables.ts";
 
 /**
@@ -23,7 +24,7 @@ export function isToldAsListed(design: Design, { origin }: Statement<"endpoint">
     case "item":
     case "prose":
       return (
-        begins.test(lineAt(design, origin).replace(label, "")) &&
+        begins.test(linesAt(design, origin).replace(label, "")) &&
         (isAlone(design, origin) || !isIn(design, origin, ...chaptersOfUse))
       );
     default:
@@ -54,12 +55,7 @@ const begins =
 
 /** Whether a line holds an operation and nothing else. */
 const isAlone = (design: Design, origin: Origin): boolean =>
-  lineAt(design, origin).replace(label, "").trim().split(/\s+/).length <= 2;
+  linesAt(design, origin).replace(label, "").trim().split(/\s+/).length <= 2;
 
 /** "Endpoint:", "**URL**:" */
 const label = /^\s*(?:[-*+]\s)?[*_]{0,2}\p{L}{2,20}(?::[*_]{0,2}|[*_]{0,2}:)\s/u;
-
-function lineAt({ documents }: Design, { document, range }: Origin): string {
-  const lines = documents.find(({ name }) => name === document)?.markdown.lines;
-  return lines?.textOf(lines.lineAt(range.from)) ?? "";
-}

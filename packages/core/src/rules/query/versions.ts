@@ -5,6 +5,7 @@ import { ofKind } from "../../model/model.ts";
 import type { Fence, Inline } from "../../syntax/block.ts";
 import { perObject } from "../../text/per-object.ts";
 import type { Range } from "../../text/range.ts";
+import { documentText } from "./document-text.ts";
 import { fencesOf } from "./fences.ts";
 import { sourceRange } from "../../text/mapped.ts";
 import { shift } from "../../text/range.ts";
@@ -58,8 +59,8 @@ const versionsStated = (design: Design): VersionStatement[] =>
   );
 
 /** `Redis 10 次/分钟`, `Prometheus v2 format`, `❌ Vue 2`: a number behind a name that is of something else, or crossed out. */
-function isNoVersion({ documents }: Design, document: string, { from, to }: Range): boolean {
-  const text = documents.find(({ name }) => name === document)?.markdown.text ?? "";
+function isNoVersion(design: Design, document: string, { from, to }: Range): boolean {
+  const text = documentText(design, document);
   const line = text.slice(text.lastIndexOf("\n", from) + 1, from);
   return (
     /^\W*[❌✗✘]/u.test(line) ||

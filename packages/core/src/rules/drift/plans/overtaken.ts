@@ -17,8 +17,10 @@ interface Overtaking {
   /** The end of a sentence that the name of the document begins. */
   readonly how: string;
   readonly advice: string;
-  /** Whether what is wrong with a claim may be the work of the later one; where not said, whatever is. */
-  readonly mayBe?: (claim: Claim) => boolean;
+  /** Whether what is wrong with a claim may be the work of the later one. */
+  readonly mayMean: (claim: Claim) => boolean;
+  /** How many of the things looked for stand, in words, where so many of them may be the work of the later one. */
+  readonly count: (meant: number, all: number) => string;
 }
 
 /**
@@ -50,14 +52,16 @@ function whyOvertaken(document: ReadDocument, reality: Reality): Overtaking | nu
       why: `This was told before ${superseder}, which may have meant it.`,
       how: `is superseded by ${superseder}, which says so`,
       advice: "Say so in its status too.",
+      ...asAWhole,
     };
   if (isRecord(document))
     return {
       why: "This was told when it was decided, and a later decision may have meant it.",
-      mayBe: isWithoutTrace,
       how: "records a decision, and a record is left as it was written",
       advice:
         "Supersede it where it no longer holds, or give it a status that says that it is built to have each difference reported.",
+      mayMean: isWithoutTrace,
+      count: (gone, all) => `${gone} of the ${all} things looked for left no trace`,
     };
   const later = laterThan(document, reality);
   if (later === 0) return null;
@@ -66,8 +70,16 @@ function whyOvertaken(document: ReadDocument, reality: Reality): Overtaking | nu
     why: `This was told before ${changes}, which may have meant it.`,
     how: `tells of a change that ${changes} followed`,
     advice: "Give it a status that says that it is built to have each difference reported.",
+    ...asAWhole,
   };
 }
+
+/** Whatever is wrong with a document that another one took the place of may be the work of that one. */
+const asAWhole: Pick<Overtaking, "mayMean" | "count"> = {
+  mayMean: () => true,
+  count: (wrong, all) =>
+    `${all - wrong} of the ${all} things looked for ${all - wrong === 1 ? "is" : "are"} still as it says`,
+};
 
 /** Whether a document lies among the records of decisions, or is called one, and does not say that it is built. */
 const isRecord = ({ name, metadata: { status } }: ReadDocument): boolean =>
@@ -79,7 +91,7 @@ const records =
 const isWrong = ({ verdict, state }: Claim): boolean =>
   (verdict === "missing" || verdict === "contradicted") && state === null;
 
-const isOvertaken = (claim: Claim, { mayBe = () => true }: Overtaking): boolean => isWrong(claim) && mayBe(claim);
+const isOvertaken = (claim: Claim, { mayMean }: Overtaking): boolean => isWrong(claim) && mayMean(claim);
 
 /** What was decided and is there by another name or in another form was built; of what left no trace that cannot be said. */
 const isWithoutTrace = ({ verdict, evidence, beside, fixes }: Claim): boolean =>
@@ -96,15 +108,9 @@ const asOvertaken = (claim: Claim, { why }: Overtaking): Claim => ({
 });
 
 function noteOn(name: string, why: Overtaking, claims: readonly Claim[]): string | null {
-  const { how, advice } = why;
   const looked = claims.filter(
     ({ origin, verdict, rule }) => origin.document === name && verdict !== "uncheckable" && rule !== "",
   );
-  const gone = looked.filter((claim) => isOvertaken(claim, why)).length;
-  if (gone === 0) return null;
-  const stand = looked.length - gone;
-  const count = why.mayBe
-    ? `${gone} of the ${looked.length} things looked for left no trace`
-    : `${stand} of the ${looked.length} things looked for ${stand === 1 ? "is" : "are"} still as it says`;
-  return `${name} ${how}: ${count}. ${advice}`;
+  const meant = looked.filter((claim) => isOvertaken(claim, why)).length;
+  return meant === 0 ? null : `${name} ${why.how}: ${why.count(meant, looked.length)}. ${why.advice}`;
 }
