@@ -324,11 +324,77 @@ test("a note that begins with the name of its design is not told of it twice", (
   expect(out).toMatch(/^ {2}docs\/till-design\.md is taken for a plan/m);
 });
 
+test("a document without a word is not looked at, as in check", () => {
+  const folder = folderWith({ "a.md": "\n" });
+  const { status, out } = asbuilt(folder, ["verify", "a.md"]);
+  expect([status, out]).toEqual([
+    3,
+    expect.stringContaining("not looked at  a.md: it is empty.\n\n✗ Nothing was looked at"),
+  ]);
+});
+
+describe("asbuilt alone", () => {
+  const sketch =
+    "# Shop\n\n## System Architecture\n\nOne shop.\n\n## Data Model\n\n### Entity: Cart\n\n- id: int\n- sum: int\n";
+
+  test("says how many claims of a document without findings could not be checked, and why they were not is the next step", () => {
+    const { out } = asbuilt(folderWith({ "docs/design.md": sketch }), []);
+    expect(out).toContain("3 claims  nothing found; 3 of 3 could not be checked\n");
+    expect(out).toMatch(/not checkable\n {2}asbuilt verify --only uncheckable {2}\S/);
+  });
+
+  test("names the command that shows what was found", () => {
+    const steps = (text: string): string[] =>
+      asbuilt(folderWith({ ...files, "docs/design.md": text }), []).out.match(/(?<=^ {2}asbuilt )\w+/gm) ?? [];
+    expect(steps(document)).toEqual(["verify", "explain"]);
+    expect(steps(document.replace("`src/orders.ts`", "[here](#here)"))).toEqual(["check", "explain"]);
+  });
+});
+
 describe("what is accepted", () => {
   test("a waiver in the document answers a finding", () => {
     const waived = document.replace("The cart", "<!-- asbuilt-ignore path-drift: moves next week -->\nThe cart");
     const report = verify(folderWith({ ...files, "docs/design.md": waived }));
     expect([report.status, report.summary.accepted, report.summary.missing]).toEqual([0, 1, 0]);
+  });
+
+  describe("a waiver that does not hold", () => {
+    const comments = ["path-drift", "path-drift: moved until 2020-01-01", "status-missing"];
+    const waived = (...rules: string[]): string =>
+      folderWith({
+        ...files,
+        "docs/design.md": `${document}\n${rules.map((rule) => `<!-- asbuilt-ignore ${rule} -->\n`).join("\n")}`,
+      });
+    const told = (folder: string, ...args: string[]): string[] =>
+      verify(folder, ...args).waivers.map(
+        ({ line, message }: { line: number; message: string }) => `${line} ${message}`,
+      );
+
+    test("is told where it names what is verified, and never as an answer to give", () => {
+      const folder = waived(...comments);
+      expect(told(folder)).toEqual([
+        '13 The waiver of "path-drift" gives no reason, so it does not hold.',
+        '15 The waiver of "path-drift" ended on 2020-01-01 and answers nothing any more: mend what it answered, or give it a later day.',
+      ]);
+      expect(told(folder, "--kind", "path")).toEqual([]);
+      const { out } = asbuilt(folder, ["verify"]);
+      expect(out.match(/gives no reason/g)).toHaveLength(1);
+      expect(out).toContain("<!-- asbuilt-ignore path-drift: why -->");
+    });
+
+    test("is told once where the document is checked too", () => {
+      expect(asbuilt(waived("path-drift"), []).out).toContain("1 error, 1 warning\n3 claims");
+    });
+
+    test("is accepted by the baseline of either, and neither takes it from the other", () => {
+      const folder = waived(...comments);
+      expect(asbuilt(folder, ["verify", "--update-baseline"]).status).toBe(0);
+      expect([told(folder), verify(folder).status]).toEqual([[], 0]);
+      asbuilt(folder, ["check", "--update-baseline"]);
+      expect([verify(folder).status, verify(folder).gone]).toEqual([0, []]);
+      asbuilt(folder, ["verify", "--update-baseline"]);
+      expect(asbuilt(folder, ["check"]).status).toBe(0);
+    });
   });
 
   test("the baseline accepts what is found now, and the findings of check stay in it", () => {

@@ -1,4 +1,5 @@
 import { type BaselineEntry, baselineOf, readBaseline, writeBaseline } from "@asbuilt/core/rules/baseline";
+import { waiverRule } from "@asbuilt/core/rules/waive";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { counted } from "../reporters/words.ts";
@@ -13,6 +14,7 @@ import { rooted } from "./run.ts";
 import { type CheckSettings, usualBaseline } from "./settings.ts";
 
 // One baseline serves all commands. Each goes by the entries of the rules that it runs, and leaves those of the others alone.
+// Of waivers that do not hold all tell, and `check` alone tells of all of them: it alone drops what was accepted.
 
 export const baselineFile = ({ baseline, root }: CheckSettings): string => baseline ?? join(root, usualBaseline);
 
@@ -22,7 +24,7 @@ type Entries = readonly BaselineEntry[] | { readonly wrong: string };
 export function loadBaseline({ baseline }: CheckSettings, mustExist: boolean, on: RuleSummary["on"]): Entries {
   if (baseline === null || (!mustExist && !existsSync(baseline))) return [];
   const entries = entriesOf(baseline);
-  return "wrong" in entries ? entries : entries.filter(({ rule }) => isOn(on, rule));
+  return "wrong" in entries ? entries : entries.filter(({ rule }) => isOn(on, rule) || rule === waiverRule);
 }
 
 /** Writes the baseline anew for the rules that ran. */
@@ -34,12 +36,15 @@ export function updateBaseline(
 ): ExitCode {
   const file = baselineFile(settings);
   const before = existsSync(file) ? entriesOf(file) : [];
-  const kept = "wrong" in before ? [] : before.filter(({ rule }) => !isOn(on, rule));
   const fresh = baselineOf(report.diagnostics.map((one) => rooted(one, report.fromRoot)));
+  const anew = new Set(fresh.map(placeOf));
+  const kept = "wrong" in before ? [] : before.filter((entry) => !isOn(on, entry.rule) && !anew.has(placeOf(entry)));
   writeWhole(file, writeBaseline([...kept, ...fresh]));
   say(`${printable(fromHere(cwd, file))} now accepts ${counted(report.diagnostics.length, "finding")}.\n`);
   return report.unseen.length > 0 ? exit.unseen : exit.clean;
 }
+
+const placeOf = ({ rule, document, element }: BaselineEntry): string => JSON.stringify([rule, document, element]);
 
 function entriesOf(file: string): Entries {
   const read = readText(file);

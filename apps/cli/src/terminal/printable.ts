@@ -92,3 +92,6 @@ const emoji: ReadonlySet<number> = new Set(
     ..."⌚⌛⏩⏪⏫⏬⏰⏳◽◾☔☕♈♉♊♋♌♍♎♏♐♑♒♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛎⛔⛪⛲⛳⛵⛺⛽✅✊✋✨❌❎❓❔❕❗➕➖➗➰➿⬛⬜⭐⭕🃏🆎🈁🈚🈯",
   ].map((character) => character.codePointAt(0)!),
 );
+
+/** Words with blanks behind them, as wide as a column. */
+export const padded = (words: string, width: number): string => words + " ".repeat(Math.max(0, width - widthOf(words)));

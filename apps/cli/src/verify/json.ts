@@ -1,4 +1,5 @@
 import { type Claim, sideOf } from "@asbuilt/core/rules/drift/claim";
+import { waiverRule } from "@asbuilt/core/rules/waive";
 import type { Diagnostic } from "@asbuilt/core/text/diagnostic";
 import { quoteOfSide } from "../reporters/quote.ts";
 import { createHash } from "node:crypto";
@@ -21,6 +22,7 @@ export function verdictsToJson(report: VerifyReport): string {
         gaps,
         problems: own,
       })),
+      waivers: report.diagnostics.filter(({ rule }) => rule === waiverRule).map((one) => waiverToJson(one, report)),
       notes: report.standing?.notes ?? [],
       problems,
       unseen,
@@ -31,6 +33,14 @@ export function verdictsToJson(report: VerifyReport): string {
     2,
   )}\n`;
 }
+
+/** A comment that was to answer a finding and does not hold. */
+const waiverToJson = ({ document, range, severity, message }: Diagnostic, report: VerifyReport): object => ({
+  document: report.fromRoot(document),
+  line: report.lines(document)?.lineAt(range.from) ?? 1,
+  severity,
+  message,
+});
 
 function claimToJson(claim: Claim, { findings }: Verified, report: VerifyReport): object {
   const {

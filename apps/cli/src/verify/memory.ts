@@ -90,6 +90,13 @@ const isKept = (value: unknown): value is Kept => {
   const { verdicts, looked } = (value ?? {}) as Partial<Kept>;
   return (
     Array.isArray(looked) &&
-    [verdicts?.claims, verdicts?.notes, verdicts?.fallen, verdicts?.findings, verdicts?.documents].every(Array.isArray)
+    [
+      verdicts?.claims,
+      verdicts?.notes,
+      verdicts?.fallen,
+      verdicts?.findings,
+      verdicts?.waivers,
+      verdicts?.documents,
+    ].every(Array.isArray)
   );
 };

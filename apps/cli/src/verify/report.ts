@@ -18,6 +18,8 @@ export interface Verified {
   /** The claims that do not hold, each with the finding that says so. */
   readonly findings: ReadonlyMap<Claim, Diagnostic>;
   readonly answered: readonly Answered[];
+  /** The comments that were to answer findings and do not hold. */
+  readonly waivers: readonly Diagnostic[];
   /** The design itself, read again for who asks for more than its verdicts. */
   readonly design: () => Design;
 }

@@ -5,13 +5,14 @@ import type { Survey } from "@asbuilt/core/survey/survey";
 import { Lines } from "@asbuilt/core/text/lines";
 import type { Source } from "../check/examine.ts";
 import type { Report } from "../check/report.ts";
-import { finish, readAll } from "../check/run.ts";
+import { finish, readAll, withWords } from "../check/run.ts";
 import { begin, type Stopped } from "../check/session.ts";
 import type { CheckSettings } from "../check/settings.ts";
 import type { Invocation } from "../commands/command.ts";
 import { surveyApi } from "../live-api/survey-api.ts";
 import { surveyDatabase } from "../live-database/survey-database.ts";
 import type { Unseen } from "../site-node/find.ts";
+import { isOn } from "../rules.ts";
 import { placeFromHere } from "../site-node/from-here.ts";
 import { type Surveyed, surveyRepository } from "../survey/repository.ts";
 import { savedSurveys } from "../survey/surveyed.ts";
@@ -35,15 +36,16 @@ export async function verifyAsked(invocation: Invocation): Promise<VerifySession
   if (!("asked" in begun)) return begun;
   const { settings, baseline, asked } = begun;
   const { options, cwd } = invocation;
-  const { sources, unseen } = readAll(asked.files, cwd);
+  const { sources, unseen } = withWords(readAll(asked.files, cwd));
   const surveyed = await lookAt(settings.root, invocation);
-  unseen.push(...surveyed.unseen);
   const { root, levels, config } = settings;
   const place = { root, levels, config, cwd };
   const { verified, unseen: unverified } = await verifyAll(sources, surveyed, place);
   const revision = options.value("changed-since");
   const before = revision === undefined ? null : await verdictsAt(revision, sources, place);
   if (before && "why" in before) return { wrong: `--changed-since: ${before.why}.` };
+  const chosen = options.values("only").length > 0 || options.values("kind").length > 0;
+  const isAll = !chosen && before === null;
   const isAsked = isAskedFor(invocation);
   const shown = new Set(
     verified.flatMap(({ claims }) => claims).filter((claim) => isAsked(claim) && (!before || isNews(claim, before))),
@@ -51,12 +53,13 @@ export async function verifyAsked(invocation: Invocation): Promise<VerifySession
   const report: Report = finish(
     {
       documents: verified.flatMap(({ summaries }) => summaries),
-      diagnostics: verified.flatMap(({ findings }) =>
-        [...findings].filter(([claim]) => shown.has(claim)).map(([, found]) => found),
-      ),
+      diagnostics: verified.flatMap(({ findings, waivers }) => [
+        ...[...findings].filter(([claim]) => shown.has(claim)).map(([, found]) => found),
+        ...(isAll ? waivers : []),
+      ]),
       answered: verified.flatMap(({ answered }) => answered),
       fallen: verified.flatMap(({ fallen }) => fallen),
-      unseen: [...asked.unseen, ...unseen, ...unverified],
+      unseen: [...asked.unseen, ...unseen, ...surveyed.unseen, ...unverified],
     },
     {
       settings,
@@ -77,13 +80,15 @@ export async function verifyAsked(invocation: Invocation): Promise<VerifySession
       claims: claims[i]!.filter((_, j) => shown.has(one.claims[j]!)),
     })),
     since: revision ?? null,
-    chosen: options.values("only").length > 0 || options.values("kind").length > 0,
+    chosen,
   };
   return {
     settings,
     report: {
       ...report,
       ...all,
+      // What is accepted of waivers may be of those that `check` alone tells of.
+      gone: report.gone.filter(({ rule }) => isOn("drift", rule)),
       standing: standingOf(all),
       lines: shownLines(report, sources),
       fromHere: (path) => placeFromHere(cwd, settings.root, path),

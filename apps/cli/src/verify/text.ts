@@ -1,6 +1,7 @@
 import { noParser } from "@asbuilt/core/survey/run";
 import { text, wrapped } from "../reporters/text.ts";
 import { counted, secondsInWords, thousands } from "../reporters/words.ts";
+import { isOn } from "../rules.ts";
 import { printable } from "../terminal/printable.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { claimed, countsOf, type VerifyReport } from "./report.ts";
@@ -90,18 +91,20 @@ function notesPart({ verified, problems, surveys }: VerifyReport, { colors: c }:
 
 function summaryPart(report: VerifyReport, { colors: c }: Look): string {
   const { answered, gone, diagnostics, seconds } = report;
+  const first = diagnostics.find(({ rule }) => isOn("drift", rule));
+  const said = report.documents.length === 0 ? "Nothing was looked at" : verdictsInWords(report);
   const sign = exitCodeOf(report) === 0 ? c.green("✓") : c.red("✗");
-  const lines = [`${sign} ${c.bold(verdictsInWords(report))} ${c.dim(`(${secondsInWords(seconds)})`)}`];
+  const lines = [`${sign} ${c.bold(said)} ${c.dim(`(${secondsInWords(seconds)})`)}`];
   if (answered.length > 0) lines.push(`  ${counted(answered.length, "finding")} accepted before`);
   if (gone.length > 0)
     lines.push(
       `  ${counted(gone.length, "baseline entry no longer occurs", "baseline entries no longer occur")}; --update-baseline drops ${gone.length === 1 ? "it" : "them"}`,
     );
-  if (diagnostics[0]) {
+  if (first) {
     lines.push(
-      `  To accept one, write above it, or at the end of its row: ${c.cyan(`<!-- asbuilt-ignore ${diagnostics[0].rule}: why -->`)}`,
+      `  To accept one, write above it, or at the end of its row: ${c.cyan(`<!-- asbuilt-ignore ${first.rule}: why -->`)}`,
     );
-    lines.push(`  How a verdict came about: ${c.cyan(`asbuilt verify --explain '${diagnostics[0].element}'`)}`);
+    lines.push(`  How a verdict came about: ${c.cyan(`asbuilt verify --explain '${first.element}'`)}`);
   }
   return `${lines.join("\n")}\n`;
 }

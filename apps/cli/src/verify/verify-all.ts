@@ -75,12 +75,17 @@ const placesOf = ({ kind, id, evidence: [first] }: Claim): readonly string[] =>
 /** The verdicts on a design as they are told: documents are named from where the host was started, and what another design describes is no gap in this one. */
 function shown(
   group: readonly Source[],
-  { claims: all, notes, fallen, findings: found, documents }: DesignVerdicts,
+  { claims: all, notes, fallen, findings: found, waivers, documents }: DesignVerdicts,
   elsewhere: ReadonlySet<string>,
   place: Place,
 ): Verified {
   const { root, cwd } = place;
   const here = (name: string): string => placeFromHere(cwd, root, name);
+  const renamed = (one: Diagnostic): Diagnostic => ({
+    ...one,
+    document: here(one.document),
+    related: one.related.map((side) => ({ ...side, document: here(side.document) })),
+  });
   const findings = new Map<Claim, Diagnostic>();
   const answered: Verified["answered"][number][] = [];
   const byClaim = new Map(found.map(([claim, finding, waived]) => [claim, { finding, waived }]));
@@ -88,11 +93,7 @@ function shown(
     if (claim.verdict === "undocumented" && [claim.id, ...placesOf(claim)].some((key) => elsewhere.has(key))) return [];
     const { finding, waived } = byClaim.get(i) ?? {};
     if (!finding) return [claim];
-    const diagnostic: Diagnostic = {
-      ...finding,
-      document: here(finding.document),
-      related: finding.related.map((side) => ({ ...side, document: here(side.document) })),
-    };
+    const diagnostic = renamed(finding);
     if (waived === null || waived === undefined) {
       findings.set(claim, diagnostic);
       return [claim];
@@ -106,6 +107,7 @@ function shown(
     fallen,
     findings,
     answered,
+    waivers: waivers.map(renamed),
     outlines: documents.map(({ outline }) => outline),
     summaries: documents.map(({ name, title, profile, unread }) => ({
       name: here(name),

@@ -31,6 +31,8 @@ export interface DesignVerdicts {
   readonly fallen: readonly Fallen[];
   /** What is found wrong with a claim, by its place among the claims; `waived` is the reason with which a comment in the document answers it. */
   readonly findings: readonly (readonly [claim: number, finding: Diagnostic, waived: string | null])[];
+  /** The comments that were to answer such findings and do not hold. */
+  readonly waivers: readonly Diagnostic[];
   readonly documents: readonly VerifiedDocument[];
 }
 
@@ -62,6 +64,8 @@ const told = (design: Design, kinds: readonly Kind[]): Design => ({
   model: { ...design.model, extent: kinds.map((kind) => ({ kind })) },
 });
 
+const driftRules: ReadonlySet<string> = new Set(verifiers.map(({ id }) => id));
+
 /** Reads one design and holds it against what stands. */
 export function verifyDesign(
   group: readonly Source[],
@@ -73,9 +77,10 @@ export function verifyDesign(
   const { claims, notes, plans, fallen } = verify(verifiers, design, reality);
   const { levels } = place;
   const found = diagnosticsOf(claims, plans, design, levels, linesOf);
-  const { waived } = waive(design, [...found.values()], {
+  const { diagnostics, waived } = waive(design, [...found.values()], {
     known: new Set(ruleIds),
     ran: new Set(),
+    ours: driftRules,
     today: new Date().toISOString().slice(0, 10),
     level: levels[waiverRule] ?? "warning",
   });
@@ -89,6 +94,7 @@ export function verifyDesign(
       const finding = found.get(claim);
       return finding ? [[i, finding, reasons.get(finding) ?? null] as const] : [];
     }),
+    waivers: diagnostics.filter(({ rule }) => rule === waiverRule),
     documents: design.documents.map((document) => ({
       name: document.name,
       title: document.metadata.title,

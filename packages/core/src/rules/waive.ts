@@ -22,6 +22,8 @@ export interface Rules {
   readonly known: ReadonlySet<string>;
   /** The rules that ran: only of these can be said that a waiver answers nothing. */
   readonly ran: ReadonlySet<string>;
+  /** The rules whose waivers are judged here, where another run judges those of the others. */
+  readonly ours?: ReadonlySet<string>;
   /** The host's day. Without it nothing expires. */
   readonly today?: string | undefined;
   /** How grave a waiver that does not hold is. */
@@ -47,6 +49,7 @@ export function waive(design: Design, diagnostics: readonly Diagnostic[], rules:
   const { level } = rules;
   if (level === "off") return { diagnostics: kept, waived };
   for (const { document, waiver } of waivers) {
+    if (!isOurs(waiver, rules)) continue;
     const fault = faultOf(waiver, rules);
     if (fault) kept.push(finding(document, waiver, level, fault));
     else if (!used.has(waiver) && waiver.rules.every((rule) => rules.ran.has(rule)))
@@ -54,6 +57,10 @@ export function waive(design: Design, diagnostics: readonly Diagnostic[], rules:
   }
   return { diagnostics: kept, waived };
 }
+
+/** A waiver that names no rule there is may be meant for any. */
+const isOurs = ({ rules: named }: Waiver, { known, ours }: Rules): boolean =>
+  ours === undefined || named.every((rule) => !known.has(rule)) || named.some((rule) => ours.has(rule));
 
 /** Why a waiver does not hold. */
 function faultOf(waiver: Waiver, { known, today }: Rules): string | null {

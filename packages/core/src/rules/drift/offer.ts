@@ -9,7 +9,7 @@ import { writeDifferences } from "./mends/differences.ts";
 /** The mends of the document that the verifier knows, else the one that writes the values that stand. */
 export function fixesFor(answer: Answer, design: Design): readonly Fix[] {
   if (answer.fixes && answer.fixes.length > 0) return answer.fixes;
-  return answer.outcome === "contradicted" ? writeDifferences(design, answer.claim.origin, answer.differences) : [];
+  return answer.outcome === "contradicted" ? writeDifferences(design, answer.claim, answer.differences) : [];
 }
 
 /** What to do with the code where the document is right, as a whole sentence; `null` for what holds. */

@@ -180,8 +180,8 @@ const choice = /\/|\bor\b/;
 const insteadOf = (other: Runner | null): string =>
   other ? `; ${other.name} is, in ${placeOf(other.found.element.evidence[0]!)}` : "";
 
-const writeRunner = (design: Design, { origin }: Claim, expected: string, actual: string): Fix[] =>
-  writeDifferences(design, origin, [{ fact: "runner", expected, actual, evidence: [] }]);
+const writeRunner = (design: Design, claim: Claim, expected: string, actual: string): Fix[] =>
+  writeDifferences(design, claim, [{ fact: "runner", expected, actual, evidence: [] }]);
 
 function isLibraryHere(name: string, reality: Reality): boolean {
   const product = productNamed(name);

@@ -1,7 +1,6 @@
 import type { Design } from "../../../document/design.ts";
-import type { Origin } from "../../../model/element.ts";
 import type { Fix } from "../../../text/diagnostic.ts";
-import type { Difference } from "../claim.ts";
+import type { Claim, Difference } from "../claim.ts";
 import { mendInRow } from "./in-row.ts";
 import { mendInSql } from "./in-sql.ts";
 import { fixOf, type Mender } from "./mend.ts";
@@ -14,7 +13,11 @@ import { mendVersion } from "./version.ts";
 const menders: readonly Mender[] = [mendInRow, mendInSql, mendType, mendOptional, mendVersion, mendValue];
 
 /** The fix that writes what stands for what the design says, in each difference whose place in the document is plain. */
-export const writeDifferences = (design: Design, origin: Origin, differences: readonly Difference[]): Fix[] =>
+export const writeDifferences = (
+  design: Design,
+  { name, origin }: Pick<Claim, "name" | "origin">,
+  differences: readonly Difference[],
+): Fix[] =>
   fixOf(
     differences.flatMap((difference) => {
       for (const mend of menders) {
@@ -23,4 +26,5 @@ export const writeDifferences = (design: Design, origin: Origin, differences: re
       }
       return [];
     }),
+    name,
   );

@@ -27,8 +27,8 @@ export const striking = (from: number, to: number, words: string): Mend => ({
   edit: { range: { from, to }, insert: "" },
 });
 
-/** One fix of several mends; none where there are none or two of them meet. */
-export function fixOf(mends: readonly Mend[]): Fix[] {
+/** One fix of several mends of a thing; none where there are none or two of them meet. */
+export function fixOf(mends: readonly Mend[], name: string): Fix[] {
   const edits = mends
     .map(({ edit }) => edit)
     .toSorted((a, b) => a.range.from - b.range.from || a.range.to - b.range.to);
@@ -36,7 +36,11 @@ export function fixOf(mends: readonly Mend[]): Fix[] {
   const title = mends
     .map(({ verb, words }, i) => (i > 0 && mends[i - 1]!.verb === verb ? words : `${verb} ${words}`))
     .join(", and ");
-  return [{ title: title.charAt(0).toUpperCase() + title.slice(1), safe: false, edits }];
+  // What is only added or taken out tells by itself not where.
+  const of = mends.some(({ edit: { range, insert } }) => range.from === range.to || insert === "")
+    ? ` ${mends.at(-1)!.verb === "strike" ? "from" : "for"} ${name}`
+    : "";
+  return [{ title: title.charAt(0).toUpperCase() + title.slice(1) + of, safe: false, edits }];
 }
 
 /** The text of a document; `undefined` where it is no part of the design. */

@@ -101,17 +101,17 @@ describe("constraints in SQL", () => {
     `${head}\`\`\`sql\nCREATE TABLE orders (\n  id bigint PRIMARY KEY,\n  ${columns}\n);\n\`\`\`\n`;
 
   test.each([
-    ["note text NOT NULL,", "note text", "Strike NOT NULL", "note text,"],
+    ["note text NOT NULL,", "note text", "Strike NOT NULL from orders.note", "note text,"],
     [
       "note text NOT NULL DEFAULT 'a, b' -- kept",
       "note text DEFAULT 'a, b'",
-      "Strike NOT NULL",
+      "Strike NOT NULL from orders.note",
       "note text DEFAULT 'a, b' -- kept",
     ],
     [
       "note text, code text NOT NULL",
       "note text NOT NULL, code text NOT NULL",
-      "Write NOT NULL",
+      "Write NOT NULL for orders.note",
       "note text NOT NULL, code text NOT NULL",
     ],
     [
@@ -120,24 +120,24 @@ describe("constraints in SQL", () => {
       "Write NOT NULL instead of NULL",
       "note text NOT NULL, code text NOT NULL",
     ],
-    ["note text UNIQUE", "note text", "Strike UNIQUE", "note text"],
+    ["note text UNIQUE", "note text", "Strike UNIQUE from orders.note", "note text"],
     [
       "note numeric(10,2) DEFAULT 0 CHECK (note >= 0)",
       "note numeric(10,2) CHECK (note >= 0)",
-      "Strike DEFAULT 0",
+      "Strike DEFAULT 0 from orders.note",
       "note numeric(10,2) CHECK (note >= 0)",
     ],
     ["note text DEFAULT 'x y'", "note text DEFAULT 'z w'", "Write 'z w' instead of 'x y'", "note text DEFAULT 'z w'"],
     [
       "note text, code text DEFAULT 'x'",
       "note text DEFAULT 'y', code text DEFAULT 'x'",
-      "Write DEFAULT 'y'",
+      "Write DEFAULT 'y' for orders.note",
       "note text DEFAULT 'y', code text DEFAULT 'x'",
     ],
     [
       "note numeric(10,2) NOT NULL",
       "note numeric(12,2)",
-      "Write numeric(12,2) instead of numeric(10,2), and strike NOT NULL",
+      "Write numeric(12,2) instead of numeric(10,2), and strike NOT NULL from orders.note",
       "note numeric(12,2)",
     ],
   ])("%s, made as %s", (designed, columns, title, line) => {
@@ -161,8 +161,8 @@ describe("members of an enumeration", () => {
       'export interface Order {\n  id: string;\n  state: "open" | "paid" | "void";\n  note?: string;\n  code: string;\n}\n';
     expect(offered(fieldDrift, text, { "src/order.ts": code })).toEqual([
       ['Write "open" | "paid" | "void" instead of "open" | "paid"', 'state: "open" | "paid" | "void";'],
-      ["Write ?", "note?: string;"],
-      ["Strike ?", "code: string;"],
+      ["Write ? for Order.note", "note?: string;"],
+      ["Strike ? from Order.code", "code: string;"],
     ]);
   });
 });

@@ -15,7 +15,7 @@ export function writeStatus(design: Design, origin: Origin, said: number, is: nu
   const at = onLine?.from ?? (below.length === 1 ? origin.range.to + below[0]! : null);
   if (at === null) return [];
   const reason = reasonBehind(text.slice(at + 3, at + 40), said, is);
-  return fixOf([replacing(at, text.slice(at, at + 3 + reason.from.length), `${is}${reason.to}`)]);
+  return fixOf([replacing(at, text.slice(at, at + 3 + reason.from.length), `${is}${reason.to}`)], String(said));
 }
 
 /** What stands for the reason behind a status, and what stands for it behind the other. */
