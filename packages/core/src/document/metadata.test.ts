@@ -42,11 +42,20 @@ describe("where a status stands", () => {
     ["the title of a section at the end", "# Shop\n\n## Carts\n\nOne each.\n\n## Status: DRAFT\n", "DRAFT", "draft"],
     ["words without colon", "# Shop\n\n**Status** 承認済み\n", "承認済み", "approved"],
     ["not understood", "# Shop\n\nStatus: purple\n", "purple", null],
+    ["a version", "# Shop\n\n**Version:** 0.2 (draft)\n", "0.2 (draft)", "draft"],
+    ["a title in brackets", "# Shop: basic design (Draft v2)\n", "Draft v2", "draft"],
+    ["the end of a title", "# Shop API — Proposal\n", "Proposal", "proposed"],
+    ["the end of a title in Chinese", "# 订单系统设计草案\n", "草案", "draft"],
   ])("%s", (_, text, words, status) => {
     const { status: normal, statusText } = read(text);
     expect(statusText?.text).toBe(words);
     expect(text.slice(statusText!.range.from, statusText!.range.to)).toBe(words);
     expect(normal).toBe(status);
+  });
+
+  test("a title that names a draft is none of one", () => {
+    expect(read("# Draft Picks — Draft Board\n").statusText).toBeNull();
+    expect(read("# Proposal Service\n\n**Version:** 1.0 - initial release\n").statusText).toBeNull();
   });
 
   test("a status in a chapter is none of the document", () => {
@@ -57,6 +66,28 @@ describe("where a status stands", () => {
 test.each([
   ["Not started", "proposed"],
   ["Design complete, ready for implementation", "approved"],
+  ["✅ Complete - Ready for implementation", "approved"],
+  ["Design freeze for Phase 1 implementation (tickets 2-10)", "approved"],
+  ["Requirements Complete ✅", "approved"],
+  ["✅ 設計完成，待實現", "approved"],
+  ["Pending implementation", "proposed"],
+  ["Design — pending implementation plan", "proposed"],
+  ["Implementation plan", "proposed"],
+  ["Will be implemented in Q2", "proposed"],
+  ["to be built", "proposed"],
+  ["Unimplemented", "proposed"],
+  ["Готов к выполнению", "proposed"],
+  ["待开发", "proposed"],
+  ["Backlog", "proposed"],
+  ["Planning/Documentation", "proposed"],
+  ["🧭 Concept", "proposed"],
+  ["На стадии проектирования", "proposed"],
+  ["规划中", "proposed"],
+  ["Design guideline", null],
+  ["Implementation Complete, documentation in progress", "implemented"],
+  ["Implemented; ready for review", "implemented"],
+  ["Implementato", "implemented"],
+  ["Scope of the implementation selected", null],
   ["Borrador", "draft"],
   ["Entwurf", "draft"],
   ["草稿", "draft"],

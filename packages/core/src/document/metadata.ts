@@ -1,6 +1,7 @@
 import type { Markdown } from "../syntax/markdown.ts";
 import { titleOf } from "./title-of-document.ts";
 import type { Metadata } from "./design.ts";
+import { draftIn } from "./metadata/draft.ts";
 import { type Entry, entriesOf } from "./metadata/entries.ts";
 import type { Key } from "./metadata/keys.ts";
 import { normalStatus } from "./metadata/status.ts";
@@ -9,7 +10,8 @@ import { normalStatus } from "./metadata/status.ts";
 export function readMetadata(markdown: Markdown): Metadata {
   const entries = entriesOf(markdown);
   const first = (key: Key): Entry | undefined => entries.find((entry) => entry.key === key);
-  const status = entries.find((entry) => entry.key === "status" && entry.value.length <= 200);
+  const status =
+    entries.find((entry) => entry.key === "status" && entry.value.length <= 200) ?? draftIn(markdown, entries);
   const heading = titleOf(markdown.sections) ?? null;
   const top = markdown.sections.find((section) => section.level === 1);
   const authors = entries.filter((entry) => entry.key === "authors").flatMap((entry) => people(entry.value));

@@ -1,4 +1,7 @@
+import type { State } from "../../model/element.ts";
 import type { Status } from "../design.ts";
+import { stateOfCell } from "../state.ts";
+import { awaitsBuilding, isDesigned, isEarlyStage, statusWords, withoutAwaited } from "./unbuilt.ts";
 
 /** Ways to write a status, most specific first; where several match, the one that stands first in the text counts. */
 const ways: readonly (readonly [Status, RegExp])[] = [
@@ -41,7 +44,7 @@ const ways: readonly (readonly [Status, RegExp])[] = [
   ],
   [
     "implemented",
-    /\b(?:implemented|implementation (?:is )?complete[d]?|done|complete[d]?|shipped|released|live|in production|deployed|built|committed|as-built|stable|finished|landed|merged)\b|umgesetzt|implementiert|fertig|abgeschlossen|produktiv|implémenté|terminé|en production|implementad|completad|terminad|concluíd|finalizad|en producción|em produção|implementat|completat|in produzione|реализован|внедрен|внедрён|завершен|завершён|готов[оа]?(?!\p{L})|выполнен|已实现|已完成|已实施|已上线|完成|実装済|完了|リリース済|구현 ?완료|완료|구현됨|(?:đã )?hoàn thành|đã (?:triển khai|thực hiện|xong)|tamamlan|uygulan(?:dı|mış)|selesai/u,
+    /\b(?:implemented|implementation (?:is )?complete[d]?|done|complete[d]?|shipped|released|live|in production|deployed|built|committed|as-built|stable|finished|landed|merged)\b|umgesetzt|implementiert|fertig|abgeschlossen|produktiv|implémenté|terminé|en production|implementad|completad|terminad|concluíd|finalizad|en producción|em produção|implementat[oaie](?!\p{L})|completat[oaie](?!\p{L})|in produzione|реализован|внедрен|внедрён|завершен|завершён|готов[оа]?(?!\p{L})|выполнен|已实现|已完成|已实施|已上线|完成|実装済|完了|リリース済|구현 ?완료|완료|구현됨|(?:đã )?hoàn thành|đã (?:triển khai|thực hiện|xong)|tamamlan|uygulan(?:dı|mış)|selesai/u,
   ],
 ];
 
@@ -62,11 +65,15 @@ const thai: readonly (readonly [Status, RegExp])[] = (
 
 /** The normal form of a status as written; `null` where it is not understood. */
 export function normalStatus(text: string): Status | null {
-  const words = text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[*_`"“”]/g, "")
-    .slice(0, 160);
+  const words = statusWords(text);
+  const awaits = awaitsBuilding(words);
+  const said = saidBy(awaits ? withoutAwaited(words) : words);
+  // A design that is complete, or ready to be built, is approved; that says nothing of what it designs.
+  if (awaits && (said === "implemented" || isDesigned(words) || saidBy(words) === "approved")) return "approved";
+  return said ?? (awaits || isEarlyStage(words) ? "proposed" : statusOfState(stateOfCell(text)));
+}
+
+function saidBy(words: string): Status | null {
   let best: Status | null = null;
   let first = Number.POSITIVE_INFINITY;
   for (const [status, pattern] of [...ways, ...thai]) {
@@ -87,3 +94,18 @@ const stillToReview = /\b(?:awaiting|awaits|pending|subject to) (?:[\w-]+ ){0,2}
 /** "Phase 1 implemented; the rest ...": a part that is named before others. */
 const onePart =
   /^(?:phase|stage|milestone|part|阶段|фаза|этап|fase|etapa|stufe)\s?(?:1|i|one)\b[^;；,，]{0,80}[;；,，]/u;
+
+/** What a mark that stands beside single things says of a whole document. */
+function statusOfState(state: State | null): Status | null {
+  switch (state) {
+    case "planned":
+      return "proposed";
+    case "built":
+      return "implemented";
+    case "deprecated":
+    case "removed":
+      return "deprecated";
+    default:
+      return null;
+  }
+}

@@ -80,6 +80,17 @@ describe("a plan that gives no status", () => {
     );
   });
 
+  test("is one where its status says that it is yet to be built, and told so", () => {
+    const awaiting = (status: string) =>
+      verdicts("docs/checkout.md", design.replace("# Checkout\n", `# Checkout\n\n**Status:** ${status}\n`));
+    expect(awaiting("Approved, ready for implementation")).toMatchObject({
+      missing: 0,
+      notes: [expect.stringContaining("is taken for a plan, since it says in its status that it is yet to be built")],
+    });
+    expect(awaiting("Approved").missing).toBe(3);
+    expect(awaiting("Implemented, ready for the development of vouchers").missing).toBe(3);
+  });
+
   test("is one where it lies among tasks and much of it is not there", () => {
     const more = design.replace("All are in `src/errors.ts`", "In `src/a.ts`, `src/b.ts` and `src/c.ts`");
     expect(verdicts("tasks/checkout/design.md", more).missing).toBe(0);

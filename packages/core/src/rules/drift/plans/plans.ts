@@ -1,4 +1,5 @@
 import type { Design, ReadDocument } from "../../../document/design.ts";
+import { awaitsBuilding, statusWords } from "../../../document/metadata/unbuilt.ts";
 import { groupBy } from "../../query/ground.ts";
 import { uppermostOf } from "../../query/uppermost.ts";
 import type { Claim } from "../claim.ts";
@@ -71,6 +72,9 @@ function whyPlan(document: ReadDocument, claims: readonly Claim[], reality: Real
   const tasks = tasksBeside(document, reality);
   if (tasks && tasks.open > tasks.done)
     return [`has ${tasks.open} of ${tasks.open + tasks.done} tasks open in ${tasks.path}`];
+  const { status: said, statusText } = document.metadata;
+  if (said === "approved" && statusText && awaitsBuilding(statusWords(statusText.text)))
+    return ["says in its status that it is yet to be built"];
   const { words, weight } = planHabits(document);
   const looked = mine.filter(({ verdict }) => verdict !== "uncheckable").length;
   const isMuch = absent >= leastAbsent && absent >= looked * muchAbsent;
