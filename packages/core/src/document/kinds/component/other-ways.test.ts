@@ -316,6 +316,27 @@ test("a part does what its bullets say with others that they name in small lette
   ]);
 });
 
+test("an architecture in plain sentences names its parts by their subjects, and the stores they work with", () => {
+  const text =
+    "When one pays, the desk waits. The Till service checks the Redis cache and writes to the PostgreSQL database. Stock: The Price Engine will ask it again. The new service waits, the Slip queue as well, and The Team Module is a book.";
+  expect(stated(`## Architecture\n\n${text}`)).toMatchObject({
+    parts: ["Till service", "Redis cache", "PostgreSQL database", "Price Engine"],
+    arrows: ["Till service > Redis cache", "Till service > PostgreSQL database"],
+  });
+  expect(stated(`## Testing\n\n${text}`).parts).toEqual([]);
+  expect(stated("## Architecture\n\nThe Till service will be sold. The Main Worker sells.").parts).toEqual([]);
+});
+
+test("a sentence that sets both sides of what they do in bold tells of two parts", () => {
+  const text = "- Das **Frontend** kommuniziert mit dem **Backend** über HTTP";
+  expect(stated(`## Deployment\n\n${text}`)).toMatchObject({
+    parts: ["Frontend", "Backend"],
+    arrows: ["Frontend > Backend"],
+  });
+  expect(stated("## Deployment\n\n- The **reader** uses the **Great Pen**").parts).toEqual([]);
+  expect(stated(`## Goals\n\n${text}`).parts).toEqual([]);
+});
+
 test("classes in code are parts in no chapter where the words above name them or their sort", () => {
   const python = (name: string): string => `\`\`\`python\nclass ${name}:\n    def open(self): ...\n\`\`\``;
   expect(stated(`## Details\n\n### Service — \`tills.py\`\n\n${python("TillService")}`).parts).toEqual(["TillService"]);

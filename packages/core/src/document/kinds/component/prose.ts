@@ -8,8 +8,9 @@ import { actsIn } from "./acts.ts";
 import { announcesBlocks } from "./bare-list.ts";
 import { doesSomething } from "./introduced.ts";
 import { parseName } from "./name.ts";
+import { stateNamed } from "./state.ts";
 import { supposeUse } from "./supposed-use.ts";
-import { endsWithNoun, isBehavioural, isTypeName } from "./words.ts";
+import { endsWithNoun, isBehavioural, isBlock, isPartName, isTypeName } from "./words.ts";
 import { matches } from "../../../text/matches.ts";
 
 /** What one hands to another or takes from it: `publishes order events to`, `inserts a row in`. */
@@ -27,7 +28,21 @@ export function readProse(inline: Inline, place: Place, context: Context, out: C
     const to = nameAfter(inline, found.index + found[0].length);
     const range = sourceRange(inline, found.index + 1, found.index + found[0].length - 1);
     supposeUse(from, to, { label: found[0].trim(), range, place }, out);
+    if (within(context, "system-architecture", "components", "deployment"))
+      stateMarked(inline, found.index, found.index + found[0].length, place, out);
   }
+}
+
+/** `**Frontend** calls the **Backend**`: a sentence that sets the names on both sides of what they do in bold tells of two parts. */
+function stateMarked(inline: Inline, end: number, start: number, place: Place, out: Collector): void {
+  const article = articles.exec(inline.text.slice(start, start + 10))?.[0].length ?? 0;
+  const bold = inline.spans.filter(({ kind }) => kind === "strong");
+  const from = bold.find((span) => span.to === end);
+  const to = bold.find((span) => span.from === start + article);
+  const names = [from, to].map((span) => (span ? parseName(inline.text.slice(span.from, span.to)) : null));
+  if (!names.every((name) => name !== null && isBlock(name.text) && isPartName(name.text))) return;
+  for (const [i, span] of [from!, to!].entries())
+    stateNamed(names[i]!, sourceRange(inline, span.from, span.to), place, out);
 }
 
 /** What begins an item on something that a building block does with another. */

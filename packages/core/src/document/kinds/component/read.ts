@@ -23,6 +23,7 @@ import { messageList } from "./message-list.ts";
 import { readNamedInFence } from "./named-in-fence.ts";
 import { readOutline } from "./outline.ts";
 import { readDoings, readIdentifiers, readProse } from "./prose.ts";
+import { readSubjects } from "./subjects.ts";
 import { routedTable } from "./routed.ts";
 import { componentTable, relationTable } from "./table.ts";
 import { titledComponentList } from "./titled-list.ts";
@@ -55,6 +56,7 @@ export const components: KindReader = {
     readIdentifiers(inline, place, context, out);
     readChain(inline, place, context, out);
     readChained(inline, place, context, out);
+    readSubjects(inline, place, context, out);
     readIntroduced(inline, place, context, out);
     readAnnounced(inline, place, context, out);
     readConsists(inline, place, context, out);

@@ -390,6 +390,33 @@ it("a stack told part by part, below headings that elsewhere open chapters of th
   expect(statedIn("suite", text).map(({ name, facts }) => [name, facts.tool])).toEqual([["Unit testing", "Jest"]]);
 });
 
+it("takes what an item begins with in bold and says the use of, or gives nothing but the version of", () => {
+  const told = (words: string, chapter = "Components"): string[] =>
+    dependenciesIn(`# X\n\n## ${chapter}\n\n${words}\n`);
+  expect(told("- **Axios** for calls\n- **Sliding window** for limits")).toEqual(["Axios"]);
+  expect(told("- **Axios** for calls", "Goals")).toEqual([]);
+  const [version] = statedIn(
+    "dependency",
+    "# X\n\n## Setup\n\n- **Node.js:** ≥ 20.19.0 or ≥ 22.12.0\n- **Port:** 20\n",
+  );
+  expect([version?.name, version?.facts.version]).toEqual(["Node.js", "≥ 20.19.0"]);
+  expect(told("- **Node.js:** 20 pages of it")).toEqual([]);
+});
+
+it("takes what writing without blanks calls a library or framework behind a verb of use", () => {
+  const told = (words: string): string[] => dependenciesIn(`# X\n\n## 概述\n\n${words}\n`);
+  expect(told("后端使用Go语言和Orderly框架提供服务。")).toContain("Orderly");
+  expect(told("使用parcelo库（测试）")).toEqual(["parcelo"]);
+  expect(told("使用mock库")).toEqual([]);
+});
+
+it("takes the product of a constraint that says as what it is used, and no way to prove who one is", () => {
+  const rows = "| Constraint | Why |\n|-|-|\n| Docker as unit of deployment | the same everywhere |\n";
+  expect(dependenciesIn(`# X\n\n## Technical Constraints\n\n${rows}`)).toEqual(["Docker"]);
+  const stack = "| Technology | Purpose |\n|-|-|\n| JWT + Cookie-Auth | logins |\n| Docker + Volumes | runs |\n";
+  expect(dependenciesIn(`# X\n\n## Dependencies\n\n${stack}`)).toEqual(["JWT", "Docker"]);
+});
+
 it("takes products from headings that give the reason for a choice", () => {
   const names = (chapter: string, title: string) =>
     statedIn("dependency", `# X\n## ${chapter}\n\n### ${title}\n\nIt is what we know.\n`).map(({ name }) => name);

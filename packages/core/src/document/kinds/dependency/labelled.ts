@@ -50,9 +50,30 @@ export function readPurpose(inline: Inline, place: Place, out: Collector): void 
   const { label, labelStyle, rest } = partLabel(inline);
   if (!label || labelStyle !== "strong" || !rest || weighs.test(label.text)) return;
   const first = productsIn(rest.text.slice(0, 80), false)[0];
-  if (first?.from !== 0 || !/^\s(?:for|für|pour|para|per|для)\s\p{L}/u.test(rest.text.slice(first.to))) return;
+  if (first?.from !== 0 || !purpose.test(rest.text.slice(first.to))) return;
   stateDependency({ name: slice(rest, 0, first.to) }, place, {}, out);
 }
+
+const purpose = /^\s(?:for|für|pour|para|per|для)\s\p{L}/u;
+
+/** `**Parcelo** for calls of the API`: a bold product that an item begins with, and what for. */
+export function readMeant(inline: Inline, place: Place, out: Collector): void {
+  const bold = inline.spans.find(({ kind, from }) => kind === "strong" && from === 0);
+  if (!bold || weighs.test(inline.text.slice(0, 160))) return;
+  const [first] = productsIn(inline.text.slice(0, bold.to), true);
+  if (first?.from === 0 && first.to === bold.to && purpose.test(inline.text.slice(bold.to, bold.to + 20)))
+    stateDependency({ name: slice(inline, 0, bold.to) }, place, {}, out);
+}
+
+/** `**Node.js:** ≥ 20`: a product before a colon, and behind it nothing but its version. */
+export function readLabelledVersion(inline: Inline, place: Place, out: Collector): void {
+  const { label, rest, separator } = partLabel(inline);
+  if (!label || !rest || !/^[:：]/.test(separator) || !isProduct(label.text)) return;
+  const version = versions.exec(rest.text)?.[0].trim();
+  if (version !== undefined) stateDependency({ name: label, version }, place, {}, out);
+}
+
+const versions = /^(?:[≥>=^~]{1,2}\s?)?v?\d+(?:\.[\dx]+)*\+?(?=\s*(?:$|[(,;]|(?:or|oder|ou|o|или)\s))/;
 
 /** What is done, by a noun for doing, and the word behind which stands with what: `Password hashing with`. */
 const doneWith =

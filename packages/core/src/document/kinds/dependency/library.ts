@@ -21,22 +21,24 @@ const isLibraryInBrackets =
 
 /** `the Ordero framework`, `Go + Ordero 框架`: of the names behind a verb of use, the one that the word behind it calls a library. */
 const called =
-  /(?<![\p{L}\p{N}.-])(\p{Lu}[A-Za-z0-9.+-]{1,30}(?:\s\p{Lu}[A-Za-z0-9.+-]{1,30}){0,3})(?:\s(?:library|crate|framework|toolkit|ORM|SDK)(?![\p{L}-])|\s?(?:框架|类库|组件库|中间件|フレームワーク|ライブラリ|프레임워크|라이브러리))/gu;
+  /(?<![\p{Script=Latin}\p{N}.-])(\p{Lu}[A-Za-z0-9.+-]{1,30}(?:\s\p{Lu}[A-Za-z0-9.+-]{1,30}){0,3})(?:\s(?:library|crate|framework|toolkit|ORM|SDK)(?![\p{L}-])|\s?(?:框架|类库|组件库|中间件|库|フレームワーク|ライブラリ|프레임워크|라이브러리))|(?<![\p{Script=Latin}\p{N}.-])([a-z][a-z0-9.-]{2,30})\s?(?:框架|类库|库|フレームワーク|ライブラリ|프레임워크|라이브러리)/gu;
 
 /** States what a stretch of a sentence on what is used calls a library or framework. */
 export function readCalled(inline: Inline, from: number, to: number, place: Place, out: Collector): void {
   for (const found of matches(inline.text.slice(from, to), called)) {
     const at = from + found.index;
-    const bare = found[1]!.replace(/[.+-]+$/, "");
+    const words = found[1] ?? found[2]!;
+    const bare = words.replace(/[.+-]+$/, "");
     // The word for it may belong to the name: `the Parcel PHP SDK`, `Eloquent ORM`.
-    const whole = /^.{1,80}? (?:SDK|ORM)$/.test(found[0]) && (found[1]!.includes(" ") || isProduct(found[0]));
+    const whole = /^.{1,80}? (?:SDK|ORM)$/.test(found[0]) && (words.includes(" ") || isProduct(found[0]));
     const name = whole ? found[0] : bare;
     if (!generic.test(bare)) stateDependency({ name: slice(inline, at, at + name.length) }, place, {}, out);
   }
 }
 
 /** Before the word for a library: what sort it is. */
-const generic = /^(?:The|A|An|This|Web|Test(?:ing)?|UI|CSS|HTTP|JSON|API|Our|Its|Any|Each|Open|MVC|REST|RPC|CLI)$/;
+const generic =
+  /^(?:web|test|mock|ui|api|http|orm|The|A|An|This|Web|Test(?:ing)?|UI|CSS|HTTP|JSON|API|Our|Its|Any|Each|Open|MVC|REST|RPC|CLI)$/;
 
 /** An action of a pipeline by its owner and name: `orders/setup-till-action@v2`. */
 const isAction = /^[\w-]+\/(?:[\w.-]*[-_])?actions?(?:[-_][\w.-]*)?(?:@[\w.]+)?$|^actions\/[\w-]+(?:@[\w.]+)?$/;

@@ -39,6 +39,7 @@ const isName = (text: string): boolean =>
   !sums.test(text) &&
   !/^[A-Z]{1,8}-\d+(?:$|[\s:,/(])/.test(text) &&
   !protocols.test(text) &&
+  !means.test(text) &&
   !steps.test(text) &&
   !standards.test(text);
 
@@ -51,6 +52,10 @@ const standards = /^(?:RFC|ISO(?:\/IEC)?|IEEE|BCP|FIPS|ECMA|NIST|DIN|ITU)(?:[\s-
 /** Protocols and sorts of stores, which nobody depends on as a product: `REST/HTTPS`, `JSON-RPC`, `Key-Value`. */
 const protocols =
   /^(?:(?:https?|rest(?:ful)?|json(?:-rpc)?|xml-rpc|soap|tcp|udp|tls|ssl|wss?|websockets?|ssh|s?ftp|smtp|imap|key[- ]value|api|crud|css|html5?)(?:$|\s?[/+&]\s?(?=\S))){1,4}$/i;
+
+/** Ways to prove who one is, and what a platform gives of its own: nobody's products. */
+const means =
+  /^(?:(?:cookie|session|token|basic|bearer|password|key)s?(?:[- ](?:based[- ])?auth(?:entication|entifizierung)?)?|(?:persistent |named )?volumes?)$/i;
 
 function splitNames(words: Mapped): Mapped[] {
   const parts: Mapped[] = [];

@@ -5,7 +5,15 @@ import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { partLabel } from "../../shapes/part-label.ts";
 import { known, stateNamed } from "./items.ts";
-import { readDecision, readDoneBy, readDoneWith, readPurpose, readTools } from "./labelled.ts";
+import {
+  readDecision,
+  readDoneBy,
+  readDoneWith,
+  readLabelledVersion,
+  readMeant,
+  readPurpose,
+  readTools,
+} from "./labelled.ts";
 import {
   readBracketed,
   readCalled,
@@ -38,10 +46,11 @@ export function readSentence(inline: Inline, place: Place, context: Context, out
   readReached(inline, products, place, out);
   if (place === "prose" || place === "item") readDecision(inline, place, out);
   if (place === "item") readPurpose(inline, place, out);
+  if (place === "item") readLabelledVersion(inline, place, out);
   if (place === "item" && !within(context, "goals", "rollout", "risks", "open-questions"))
     readDoneWith(inline, place, out);
   if (place === "item" && within(context, "components", "system-architecture", "dependencies"))
-    readDoneBy(inline, place, out);
+    for (const read of [readDoneBy, readMeant]) read(inline, place, out);
   if (place === "item" && within(context, "testing-strategy")) readTools(inline, products, place, out);
   if (within(context, "system-architecture")) readMarked(inline, place, out);
   let told = -1;

@@ -169,7 +169,7 @@ const onWhat =
 
 /** The rows of a table of constraints that are on technologies: `Runtime | Node.js 20`, and not `Licence | MIT`. */
 const constrained = (view: TableView): readonly Row[] =>
-  view.titles.length < 2 ? [] : view.table.rows.filter((row) => onTechnology(row) || onVersion(row));
+  view.titles.length < 2 ? [] : view.table.rows.filter((row) => onTechnology(row) || onVersion(row) || asWhat(row));
 
 const onTechnology = ({ cells: [key, value] }: Row): boolean =>
   isTechCategory(key?.text ?? "") && value !== undefined && known(value).length > 0;
@@ -177,6 +177,12 @@ const onTechnology = ({ cells: [key, value] }: Row): boolean =>
 /** `PowerShell | 5.1 or later` */
 const onVersion = ({ cells: [name, version] }: Row): boolean =>
   isProduct(name?.text.trim() ?? "") && /^\W{0,3}v?\d+(?:\.\d+)*/.test(version?.text ?? "");
+
+/** `Docker as the unit of deployment | Sets up everywhere alike` */
+const asWhat = ({ cells: [name] }: Row): boolean => {
+  const [first] = productsIn(name?.text ?? "", false);
+  return first?.from === 0 && /^\s(?:as|als|comme|como|come)\s/u.test(name!.text.slice(first.to));
+};
 
 const ofConstraints =
   /constraints|^(?:\W|\d)*(?:system |software )?(?:requirements|prerequisites)$|動作環境|動作要件|前提条件|运行环境|环境要求|실행 환경|동작 환경|voraussetzungen|prérequis|requisitos (?:previos|del sistema|do sistema)|pré-requisitos|prerequisiti|randbedingungen|contraintes|restricciones|restrições|vincoli|ограничени|约束|制約|제약/i;
@@ -193,7 +199,8 @@ export function readDependencyTable(view: TableView, context: Context, out: Coll
       if (onVersion(row)) {
         const version = /^\W{0,3}v?\d+(?:\.\d+)*\+?/.exec(value.text)![0].trim();
         stateDependency({ name: trimmed(key), version }, "row", {}, out);
-      } else for (const one of known(value)) stateDependency(one, "row", { category: key.text }, out);
+      } else if (asWhat(row)) for (const one of known(key, false).slice(0, 1)) stateDependency(one, "row", {}, out);
+      else for (const one of known(value)) stateDependency(one, "row", { category: key.text }, out);
     }
     return;
   }

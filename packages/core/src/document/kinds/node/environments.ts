@@ -1,7 +1,7 @@
 import { idOf } from "../../../model/kinds/identity.ts";
 import type { Place } from "../../../model/element.ts";
 import type { Inline } from "../../../syntax/block.ts";
-import { sourceRange } from "../../../text/mapped.ts";
+import { type Mapped, slice, sourceRange } from "../../../text/mapped.ts";
 import { matches } from "../../../text/matches.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
@@ -17,10 +17,9 @@ const label =
 /** `**Environments**: Dev, Staging, Prod`: each is a unit, where nothing but such names stands in the sentence. */
 export function readEnvironments(inline: Inline, place: Place, context: Context, out: Collector): void {
   if ((place !== "item" && place !== "prose") || inline.text.length > 400 || !within(context, "deployment")) return;
-  const parted = partLabel(inline);
-  if (!parted.label || !parted.rest || parted.separator === "" || !label.test(parted.label.text.trim())) return;
-  const { rest } = parted;
-  const sentence = rest.text.slice(0, /[.;。；](?:\s|$)|$/u.exec(rest.text)!.index);
+  const listed = listedIn(inline);
+  if (!listed) return;
+  const { rest, sentence } = listed;
   const names = matches(sentence, /[^\s,、，/|&+][^,、，/|&+\n]*?(?=\s*(?:[,、，/|&+]|\s(?:and|und|et|y|e|и)\s|$))/gu)
     .map(({ 0: words, index }) => ({ name: words.replace(/^(?:and|und|et|y|e|и)\s+/u, ""), end: index + words.length }))
     .filter(({ name }) => name !== "");
@@ -35,3 +34,22 @@ export function readEnvironments(inline: Inline, place: Place, context: Context,
       facts: { type: "environment" },
     });
 }
+
+interface Listed {
+  readonly rest: Mapped;
+  /** What of it lists names and nothing else. */
+  readonly sentence: string;
+}
+
+/** What stands behind a label for environments, or before the word for them in a sentence. */
+function listedIn(inline: Inline): Listed | null {
+  const { label: words, rest, separator } = partLabel(inline);
+  if (words && rest && separator !== "" && label.test(words.text.trim()))
+    return { rest, sentence: rest.text.slice(0, /[.;。；](?:\s|$)|$/u.exec(rest.text)!.index) };
+  const found = inSentence.exec(inline.text);
+  return found ? { rest: slice(inline, found[0].length - found[1]!.length), sentence: found[1]! } : null;
+}
+
+/** `Development, staging and production environments will be used.` */
+const inSentence =
+  /^(?:(?:there are|we have|we use|es gibt|wir haben)\s)?(?:(?:separate|dedicated|three|two|four|drei|zwei|vier)\s)?(\p{L}[\p{L}, &/-]{4,80}?)(?=\s(?:environments|stages)(?![\p{L}-]))/iu;

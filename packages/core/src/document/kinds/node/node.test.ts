@@ -31,6 +31,18 @@ it("takes bullets that begin with an image in code for units, and the last stage
   expect(facts(alike)).toEqual([["alpine:3.20", { base: "alpine:3.20" }]]);
 });
 
+it("takes environments from a sentence that lists nothing else", () => {
+  const names = (words: string): string[] =>
+    statedIn("node", `# X\n\n## Deployment\n\n${words}\n`).map(({ name }) => name);
+  expect(names("Development, staging and production environments will be used.")).toEqual([
+    "Development",
+    "staging",
+    "production",
+  ]);
+  expect(names("Staging and customer environments will be used.")).toEqual([]);
+  expect(names("Staging and production secrets differ.")).toEqual([]);
+});
+
 it("takes the first column for what runs beside images and replicas, however it is called", () => {
   const text =
     "## Deployment\n\n| Unit | Image | Replicas | Port |\n|-|-|-|-|\n| Till Service | shop/till:2 | 3 | 8080 |\n";

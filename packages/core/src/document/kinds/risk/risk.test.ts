@@ -255,6 +255,11 @@ it("what is threatened and how badly, with what is done and what should be", () 
   expect(statedIn("risk", `## Game\n\n### Units\n\n${played}`)).toEqual([]);
 });
 
+it("a row that says in brackets that there is none is no risk", () => {
+  const rows = "| Risk | Mitigation |\n|-|-|\n| – *(no risk)* | – |\n| Till stands | count again |\n";
+  expect(statedIn("risk", `# X\n\n## Risks\n\n${rows}`).map(({ name }) => name)).toEqual(["Till stands"]);
+});
+
 it("a table of what breaks, and of what is threatened with the control of it", () => {
   const risksIn = (text: string): string[] => statedIn("risk", text).map(({ name }) => name);
   expect(

@@ -13,6 +13,6 @@ export function stateRisk(name: Mapped, place: Place, facts: RiskFacts, out: Col
   out.state({ kind: "risk", id: idOf("risk", text), name: text, range: wholeRange(words), place, facts });
 }
 
-/** `None to the store`, `No known risks` */
+/** `None to the store`, `No known risks`, `– (no risk)` */
 const denied =
-  /^(?:none|no (?:\p{L}+ )?risks?|kein(?:e)? (?:\p{L}+ )?risik\p{L}+|aucun|ninguno|nenhum|nessuno)(?![\p{L}-])/iu;
+  /^[\s–—(-]*(?:none|no (?:\p{L}+ )?risks?|kein(?:e)? (?:\p{L}+ )?risik\p{L}+|aucun|ninguno|nenhum|nessuno)(?![\p{L}-])/iu;
