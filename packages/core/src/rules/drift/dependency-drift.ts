@@ -5,7 +5,7 @@ import { confirmed, missing, placeOf, standing, uncheckable } from "./answer.ts"
 import type { Answer, Word } from "./claim.ts";
 import { type ElementClaim, claimsOf } from "./claims.ts";
 import { renamed } from "./database/rewrite.ts";
-import { chosenInstead, neitherOf } from "./dependencies/chosen-instead.ts";
+import { chosenInstead, neitherOf, orElse } from "./dependencies/chosen-instead.ts";
 import { fileOf, imagesOf, packagesNamed } from "./dependencies/find-packages.ts";
 import { heldByFile, heldThroughout } from "./dependencies/held.ts";
 import { withoutBuilds } from "./dependencies/of-builds.ts";
@@ -40,10 +40,28 @@ export const dependencyDrift: Verifier = {
         apart.get(claim) ?? chosen.get(claim) ?? answer(claim, found.get(claim)!, known, design, reality),
       ]),
     );
-    yield* ofChoices(answers, design);
+    yield* ofChoices(leftOpen(answers, design), design);
     yield* undescribedPackages(design, found, reality);
   },
 };
+
+/** Of a choice the one that is not there is no fault where no manifest tells of the other: that may be what was chosen. */
+function leftOpen(answers: ReadonlyMap<Claim, Answer>, design: Design): ReadonlyMap<Claim, Answer> {
+  const others = orElse(design, [...answers.keys()]);
+  const instead = (claim: Claim): string | undefined => {
+    const other = others.get(claim);
+    if (other === undefined || typeof other === "string") return other;
+    return answers.get(other)!.outcome === "uncheckable" ? other.name : undefined;
+  };
+  return new Map(
+    [...answers].map(([claim, each]) => {
+      const other = each.outcome === "missing" ? instead(claim) : undefined;
+      if (other === undefined) return [claim, each];
+      const why = `${other} may be used instead of ${claim.name}, which no manifest tells.`;
+      return [claim, uncheckable(claim, why, each.survey)];
+    }),
+  );
+}
 
 /** A choice of which neither is there is one thing that is missing. */
 function ofChoices(answers: ReadonlyMap<Claim, Answer>, design: Design): readonly Answer[] {

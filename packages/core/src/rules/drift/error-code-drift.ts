@@ -65,6 +65,9 @@ const byWords = perObject((reality: Reality): ReadonlyMap<string, readonly Code[
   return words;
 });
 
+/** Statuses as the specification of gRPC calls them, and hardly anybody else. */
+const ofGrpc = /^(?:INVALID_ARGUMENT|DEADLINE_EXCEEDED|RESOURCE_EXHAUSTED|FAILED_PRECONDITION|DATA_LOSS)$/;
+
 interface Looked {
   /** The codes of the source that the claim means. */
   readonly codes: readonly Code[];
@@ -104,6 +107,12 @@ function answer(claim: Claim, { codes, isHere, described }: Looked, design: Desi
       );
     if (mayBeOfLibrary(claim.facts.code, reality))
       return uncheckable(claim, `${claim.name} may be an exception of a library, which code need not name.`, survey);
+    if (ofGrpc.test(claim.facts.code))
+      return uncheckable(
+        claim,
+        `${claim.name} is a status of gRPC, which code names in other ways or leaves to a library.`,
+        survey,
+      );
     return absent(claim, survey, reality, described);
   }
   const otherwise = otherNumber(claim, reality) ?? inOtherWords(design)(reality).get(claim);

@@ -10,6 +10,8 @@ test.each([
   ["belt_speed", ["belt_line"], null],
   ["startDate", ["startTime"], "startTime"],
   ["thumbnail_url", ["image_url"], null],
+  ["created_by", ["created_at"], null],
+  ["updated_on", ["updated_at"], "updated_at"],
   ["total", ["total_amount", "currency"], "total_amount"],
   ["amount", ["count", "price"], null],
   ["address2", ["address1", "city"], null],

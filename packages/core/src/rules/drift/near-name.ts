@@ -6,7 +6,7 @@ import { areNumberedApart, distance, nearest } from "../../text/nearest.ts";
  * two has more, or half of them and none that the other lacks. `null` where none or several could be meant.
  */
 export function nearName(name: string, among: readonly string[]): string | null {
-  const names = among.filter((other) => !areNumberedApart(name, other));
+  const names = among.filter((other) => !areNumberedApart(name, other) && !tellOtherThings(name, other));
   const spelled = nearest(name, names);
   if (spelled !== null && !isByChance(name, spelled)) return spelled;
   const words = telling(name);
@@ -29,6 +29,10 @@ function isByChance(one: string, other: string): boolean {
   const [words, others] = [wordsOf(one), wordsOf(other)];
   return words.length === others.length && words.some((word, i) => isUnlike(word, others[i]!));
 }
+
+/** `created_by` and `created_at` are alike but for what they tell of it. */
+const tellOtherThings = (one: string, other: string): boolean =>
+  telling(one).join() === telling(other).join() && isByChance(one, other);
 
 /** A slip is seldom in the first letter, and more than one letter. */
 function isUnlike(a: string, b: string): boolean {

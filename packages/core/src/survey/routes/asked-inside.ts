@@ -5,6 +5,8 @@ import type { Code } from "../../notation/code/token.ts";
 export interface AskedInside {
   /** The index of the call that has the header verified, where the handler reads one and turns callers away. */
   readonly at: number | null;
+  /** The handler takes the header by which callers say who they are. */
+  readonly reads: boolean;
   /** Nothing is called that might ask who calls. */
   readonly nobody: boolean;
 }
@@ -38,7 +40,7 @@ export function askedInside(code: Code, from: number, to: number): AskedInside {
     if (mayAsk.test(token.text)) nobody = false;
     if (at === null && verifying.test(token.text) && bearing.test(dotted(code, i))) at = i;
   }
-  return { at: reads && refuses ? at : null, nobody };
+  return { at: reads && refuses ? at : null, reads, nobody };
 }
 
 /** `jwt.decode` of the `decode` that is called. */

@@ -75,7 +75,7 @@ function splitNames(words: Mapped): Mapped[] {
 
 /** What parts names from one another, and the brackets within which it parts none. */
 const bracketsAndBetween =
-  /[()（）[\]]|\n|[,;，、；]\s{0,7}|(?:\s|(?<=[)）]))[+&/|·・•→]\s|\s(?:and|und|et|y|e|и|with|or|plus)\s/g;
+  /[()（）[\]]|\n|[,;，、；]\s{0,7}|(?:\s|(?<=[)）]))[+&/|·・•→]\s|\s(?:and|und|et|y|e|и|with|or|plus)\s|(?<=[\w)）]\s?)(?:或者?|または|또는)\s?(?=[A-Za-z@])/g;
 
 /** `Grafana/Loki` is two products, `Swagger/OpenAPI` and `shadcn/ui` are one: only known names are parted. */
 function splitAtSlash(words: Mapped): Mapped[] {

@@ -16,11 +16,14 @@ export function partVersion(words: Mapped): Versioned {
   const text = whole.text;
   if (text.length > 120) return { name: whole };
   const found = behind.exec(text) ?? bracketed.exec(text);
-  if (!found || found.index === 0) return { name: whole };
+  if (!found || found.index === 0 || isPort(found[1]!)) return { name: whole };
   // `Functions (Python 3.11)`: the version belongs to what the bracket tells.
   if (/[(（][^)）]*$/.test(text.slice(0, found.index))) return { name: whole };
   return { name: trimmed(slice(whole, 0, found.index)), version: found[1]!.trim() };
 }
+
+/** `PostgreSQL (5432)`: of numbers this long only those of years are versions. */
+const isPort = (number: string): boolean => /^[1-9]\d{3}$/.test(number) && !/^(?:19|20)/.test(number);
 
 const whole = new RegExp(String.raw`^\(?${range}\)?(?:\s\([^)]*\))?$`, "i");
 

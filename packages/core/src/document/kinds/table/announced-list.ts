@@ -6,7 +6,7 @@ import { memberOf } from "../../shapes/member-item.ts";
 import { membersNamed } from "../../shapes/member-line.ts";
 import type { Member } from "../../shapes/member-table.ts";
 import { saysTable } from "../../shapes/structure-name.ts";
-import { labelledMembers, leavesOwner, toldMembers } from "../../shapes/told-members.ts";
+import { labelledMembers, leadsAside, leavesOwner, toldMembers } from "../../shapes/told-members.ts";
 import { identifier, nameOf, namesTables, plainNames } from "./names-in-list.ts";
 import { ownerAbove } from "./owner.ts";
 import { stateMember, stateTable } from "./state.ts";
@@ -91,6 +91,7 @@ const announcesTables = (view: ListView, context: Context): boolean => {
     tablesFollow.test(caption) || (ofTables(context) && view.items.every(({ label }) => label?.text.includes("_")));
   return (
     said &&
+    !leadsAside(view.caption) &&
     !tablesGo.test(caption) &&
     view.items.length > 0 &&
     view.items.every((item) => item.labelStyle === "code" && item.nested.length === 0 && !item.rest?.text.trim()) &&

@@ -40,17 +40,20 @@ export const tableOfTables: Claim<TableView> = {
       const members = some >= 0 ? membersOfCell(listed) : [];
       for (const member of members) stateMember(out, name.text, member, place);
       if (members.length > 0) continue;
-      // `Primary key | UUID` tells the type of a key, not its name.
+      // `Primary key | UUID` tells the type of a key, not its name; `ASSIGN_ID` beside `orders` how it is made.
       for (const each of memberNames(listed))
         if (
           identifier.test(each.text) &&
           !reserved.test(each.text) &&
-          !(/^[A-Z]+$/.test(each.text) && dataType(each.text).logical !== "unknown")
+          !(/^[A-Z]+$/.test(each.text) && dataType(each.text).logical !== "unknown") &&
+          !(view.roles[column] === "key" && isConstant(each.text) && !isConstant(name.text))
         )
           stateColumn(out, name.text, each.text, {}, { range: wholeRange(each), place });
     }
   },
 };
+
+const isConstant = (text: string): boolean => /^[A-Z][A-Z\d_]+$/.test(text);
 
 /** Words of SQL that say what holds of columns and name none: `` Unique `(shop_id, sku)` ``. */
 const reserved = /^(?:unique|primary|foreign|index|check|constraint|references|default|null|not)$/i;

@@ -808,6 +808,23 @@ test("columns below a heading of their own, under one that calls the table a tab
   expect(statedIn("table", text).map(({ name }) => name)).toEqual(["parcel_scans"]);
 });
 
+test("what is indexed, in a list of names below a table among others, is no table", () => {
+  const text =
+    "# Shop\n\n## テーブル一覧\n\n### parcels\n\n| フィールド | 型 |\n|-|-|\n| id | string |\n\n**インデックス:**\n- `sent_by_id`\n";
+  expect(statedIn("table", text).map(({ name }) => name)).toEqual(["parcels"]);
+});
+
+test("a table of tables that says how their keys are made names no columns", () => {
+  const rows =
+    "| 表名 | 主键 | 说明 |\n| -- | -- | -- |\n| parcels | AUTO | 包裹 |\n| vans | ASSIGN_ID | 车 |\n| stops | stop_id | 站 |\n";
+  expect(stated(`# Shop\n\n## 数据库设计\n\n${rows}`)).toEqual([
+    "table parcels",
+    "table vans",
+    "table stops",
+    "column stops.stop-id",
+  ]);
+});
+
 test("columns that bullets tell of in words, one of them a key", () => {
   const below = (heading: string, items: string): string[] =>
     stated(`# Shop\n\n## 数据库设计\n\n### ${heading}\n\n${items}\n`);

@@ -2,11 +2,16 @@
 export function sameDefault(a: string, b: string): boolean | null {
   const [one, other] = [normalDefault(a), normalDefault(b)];
   if (one === null || other === null) return null;
+  if (isMemberOf(a, other) || isMemberOf(b, one)) return true;
   if (one === other || (clock.test(one) && clock.test(other) && seconds(one) === seconds(other))) return true;
   if (isWords(a) || isWords(b)) return null;
   const numbers = [Number(one), Number(other)];
   return one !== "" && other !== "" && numbers.every((number) => !Number.isNaN(number)) && numbers[0] === numbers[1];
 }
+
+/** `Status.OPEN` in code, `'OPEN'` in the database: a member of an enumeration is kept by its name, or by its place, which nobody sees. */
+const isMemberOf = (raw: string, value: string): boolean =>
+  value !== "" && /^[A-Za-z_]\w*(?:\.|::)(\w+)$/.exec(raw.trim())?.[1]?.toLowerCase() === value;
 
 /** "自动更新", "текущее время": what a default does is told in words; a value of such letters stands in quotes, or is the same on both sides. */
 const isWords = (raw: string): boolean => /^[^'"`]*[^\p{ASCII}\P{L}]/u.test(raw.trim());

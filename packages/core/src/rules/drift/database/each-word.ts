@@ -17,7 +17,12 @@ export function eachWord<K extends "column" | "foreign-key">(
   );
   if (definitions.length < 2 || table?.statements.some(({ facts }) => facts.amended)) return [claim];
   const [first, ...others] = definitions;
-  // What only the first place leaves out may be told at another; the others speak for themselves.
-  const alone = others.map((one) => ({ ...claim, facts: one.facts, origin: one.origin, statements: [one] }));
+  // What only the first place leaves out may be told at another, and so may what a table with fewer columns leaves out; code speaks for itself.
+  const alone = others.map((one) => ({
+    ...claim,
+    facts: one.origin.place === "row" ? { ...claim.facts, ...one.facts } : one.facts,
+    origin: one.origin,
+    statements: [one],
+  }));
   return first ? [claim, ...alone] : [claim];
 }

@@ -22,9 +22,9 @@ export function chosenInstead(
     const claims = sorted.filter(({ origin }) => origin.document === name);
     // The other of a choice may be told in code only, and be no claim of its own.
     for (const claim of claims) {
-      const word = behind.exec(markdown.text.slice(claim.origin.range.to, claim.origin.range.to + 80))?.[1];
-      if (word !== undefined && found.get(claim)!.length === 0 && packagesNamed(word, reality).length > 0)
-        choose(claim, word);
+      const other = behind.exec(markdown.text.slice(claim.origin.range.to, claim.origin.range.to + 80))?.[1];
+      if (other !== undefined && found.get(claim)!.length === 0 && packagesNamed(other, reality).length > 0)
+        choose(claim, other);
     }
   }
   for (const [claim, next] of choicesAmong(documents, sorted))
@@ -43,8 +43,26 @@ const behind = /^`\s*(?:\/|\||\bor\b|或者?|または|또는)\s*`([\w@./-]{2,60
 export const neitherOf = ({ documents }: Design, absent: readonly Claim[]): ReadonlyMap<Claim, Claim> =>
   new Map(choicesAmong(documents, inOrder(absent)));
 
+/** What may have been chosen in place of each claim, by a word between them: `Pens or Pencils`, where a stroke may mean both. */
+export function orElse({ documents }: Design, claims: readonly Claim[]): ReadonlyMap<Claim, Claim | string> {
+  const texts = new Map(documents.map(({ name, markdown }) => [name, markdown.text]));
+  const others = new Map<Claim, Claim | string>();
+  // The other may be no claim of its own, where nobody knows it for a package.
+  for (const claim of claims) {
+    const { document, range } = claim.origin;
+    const other = named.exec(texts.get(document)!.slice(range.to, range.to + 80))?.[1];
+    if (other !== undefined) others.set(claim, other);
+  }
+  for (const [one, other] of choicesAmong(documents, inOrder(claims), word)) others.set(one, other).set(other, one);
+  return others;
+}
+
 /** The pairs of claims that stand side by side as a choice, with nothing but a stroke or a word between them. */
-const choicesAmong = (documents: Design["documents"], sorted: readonly Claim[]): (readonly [Claim, Claim])[] =>
+const choicesAmong = (
+  documents: Design["documents"],
+  sorted: readonly Claim[],
+  between = strokeOrWord,
+): (readonly [Claim, Claim])[] =>
   documents.flatMap(({ name, markdown }) => {
     const claims = sorted.filter(({ origin }) => origin.document === name);
     return claims.flatMap((claim, i) => {
@@ -58,4 +76,7 @@ const choicesAmong = (documents: Design["documents"], sorted: readonly Claim[]):
 const inOrder = (claims: Iterable<Claim>): readonly Claim[] =>
   [...claims].sort((a, b) => a.origin.range.from - b.origin.range.from);
 
-const between = /^[\s*_`]*(?:\/|\||\bor\b|\boder\b|\bou\b|或者?|または|또는|или)[\s*_`]*$/i;
+const strokeOrWord = /^[\s*_`]*(?:\/|\||\bor\b|\boder\b|\bou\b|或者?|または|또는|или)[\s*_`]*$/i;
+const named =
+  /^[`*_]{0,3}\s?(?:\bor\b|\boder\b|\bou\b|或者?|または|또는|или)\s?[`*_]{0,3}([a-z][\w./-]*)(?=[`*_]{0,3}\s{0,9}(?:[|,.;(]|$))/im;
+const word = /^[\s*_`]*(?:\bor\b|\boder\b|\bou\b|或者?|または|또는|или)[\s*_`]*$/i;

@@ -1,4 +1,5 @@
 import type { Design } from "../../../document/design.ts";
+import { documentText } from "../../query/document-text.ts";
 import { fencesOf } from "../../query/fences.ts";
 import { distance } from "../../../text/nearest.ts";
 import type { ElementClaim } from "../claims.ts";
@@ -24,11 +25,12 @@ export function treePlaces(
 ): ReadonlyMap<Claim, TreePlace> {
   const places = new Map<Claim, TreePlace>();
   for (const entries of treesOf(design, claims)) {
-    const place = isOfRelations(design, entries)
-      ? ({ is: "nowhere", there: 0, entries: entries.length } as const)
-      : entries.length >= least
-        ? placeOf(entries, files)
-        : null;
+    const place =
+      isOfRelations(design, entries) || isOfNoFiles(design, entries, files)
+        ? ({ is: "nowhere", there: 0, entries: entries.length } as const)
+        : entries.length >= least
+          ? placeOf(entries, files)
+          : null;
     if (place) for (const claim of entries) places.set(claim, place);
   }
   return places;
@@ -44,6 +46,24 @@ function isOfRelations(design: Design, [first]: readonly Claim[]): boolean {
 }
 
 const cardinality = /\((?:1|n|m|one|many)\s?(?::|-?to-?)\s?(?:1|n|m|one|many)\b/i;
+
+/** Whether a small tree draws something else than files: nothing of it is here, and nothing in it is written as a file or folder, or words head it. */
+function isOfNoFiles(design: Design, entries: readonly Claim[], files: readonly string[]): boolean {
+  if (entries.length >= least || entries.length < 2) return false;
+  const { document, range } = entries[0]!.origin;
+  const text = documentText(design, document);
+  const above = text.slice(text.lastIndexOf("```", range.from), range.from);
+  const isHeaded = titled.test(above);
+  return entries.every(
+    ({ name, origin: { range: at } }) =>
+      !/\.\w+$/.test(name) &&
+      (isHeaded || (text[at.to] !== "/" && text[at.to - 1] !== "/")) &&
+      pathsEndingIn(plain(name), files).length === 0,
+  );
+}
+
+/** "Hot tier (fast):" above the branches of a tree names no folder. */
+const titled = /^\p{L}[^\n/│├└]{0,60}\s[^\n/│├└]{0,60}[:：]$/mu;
 
 /** Path claims by the fence that they stand in. */
 function treesOf(design: Design, claims: readonly Claim[]): readonly (readonly Claim[])[] {

@@ -116,7 +116,9 @@ function readType(code: Code, lines: Lines, type: DeclaredType): ReadType {
               ...(own.length > 0 ? { guards: own } : {}),
               ...(statuses ? { statuses } : {}),
               ...(takes ? { takes } : {}),
-              ...(asked.nobody && own.length === 0 && !type.abstract ? { asksNobody: true } : {}),
+              // What takes the header itself may turn callers away, far from here.
+              ...(asked.reads && asked.at === null && !type.abstract ? { decidesInside: true } : {}),
+              ...(asked.nobody && !asked.reads && own.length === 0 && !type.abstract ? { asksNobody: true } : {}),
             }),
           ),
         ),
