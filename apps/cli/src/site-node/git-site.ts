@@ -1,5 +1,6 @@
 import type { Site } from "@asbuilt/core/survey/site";
 import { git } from "./git.ts";
+import { gitHistory } from "./git-history.ts";
 import { linksIn } from "./not-checked-out.ts";
 import { decodeSource, largest } from "./read-text.ts";
 import { ignoredBelow, isOwnPath } from "./repository-files.ts";
@@ -12,7 +13,8 @@ export function gitSite(root: string, revision: string): Site | { readonly why: 
     return {
       why: /not a git repository|not installed/.test(commit.why) ? commit.why : `git knows no revision ${revision}`,
     };
-  const listed = git(root, ["ls-tree", "-r", "-l", "-z", commit.toString("utf8").trim(), "--", "."]);
+  const hash = commit.toString("utf8").trim();
+  const listed = git(root, ["ls-tree", "-r", "-l", "-z", hash, "--", "."]);
   if ("why" in listed) return listed;
   const listing = listed.toString("utf8");
   const blobs = blobsOf(listing);
@@ -26,6 +28,7 @@ export function gitSite(root: string, revision: string): Site | { readonly why: 
     kindOf: (path) => (blobs.has(path) ? "file" : folders.has(path.replace(/\/$/, "")) ? "folder" : null),
     ignores: ignoredBelow(root),
     notCheckedOut: linksIn(listing).filter((path) => isOwnPath(`${path}/`)),
+    history: gitHistory(root, hash),
     ...(parse ? { parse } : {}),
   };
 }

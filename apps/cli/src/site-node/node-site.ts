@@ -1,6 +1,7 @@
 import type { Site } from "@asbuilt/core/survey/site";
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
+import { gitHistory } from "./git-history.ts";
 import { leadsOut } from "./leads-out.ts";
 import { notCheckedOut } from "./not-checked-out.ts";
 import { readSource } from "./read-text.ts";
@@ -39,6 +40,7 @@ export function nodeSite(root: string, files: readonly string[] = filesBelow(roo
     },
     ignores: ignoredBelow(root),
     notCheckedOut: notCheckedOut(root),
+    history: gitHistory(root),
     ...(parse ? { parse } : {}),
   };
 }

@@ -11,6 +11,7 @@ export type Looking = Omit<Reality, "surveys">;
 export const lookingAt = (site: Site): Looking => ({
   ...(site.kindOf ? { kindOf: site.kindOf } : {}),
   ...(site.ignores ? { ignores: site.ignores } : {}),
+  ...(site.history ? { history: site.history } : {}),
   linesOf: linesIn(site),
   tasksOf: tasksIn(site),
   supersedesOf: supersedesIn(site),

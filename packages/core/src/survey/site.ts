@@ -1,5 +1,6 @@
 import type { Program } from "@oxc-project/types";
 import type { EcmaScriptModule } from "oxc-parser";
+import type { History } from "./history.ts";
 
 // All that surveying knows of the outside world. Whoever gives a site sees to it that nothing outside the repository is read,
 // that nothing of it runs, and that what is too large or no text is refused.
@@ -17,6 +18,8 @@ export interface Site {
   readonly ignores?: (path: string) => boolean;
   /** The folders of submodules that are not checked out: what lies in them cannot be seen. */
   readonly notCheckedOut?: readonly string[];
+  /** What became of paths that are gone; absent where nothing is known of it. */
+  readonly history?: History;
   /** Parses JavaScript or TypeScript, or says why it does not, as the end of a sentence; absent where the host has no parser. Never throws. */
   readonly parse?: (path: string, text: string) => Script | { readonly why: string };
 }

@@ -2,15 +2,13 @@ import type { Design } from "../../document/design.ts";
 import { confirmed, contradicted, missing, uncheckable } from "./answer.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
 import type { Answer } from "./claim.ts";
-import { builtOf, filesOf, knowing, type Reality } from "./reality.ts";
+import { filesOf, knowing, type Reality } from "./reality.ts";
 import { findPath, isThere, type PathFound } from "./paths/find-path.ts";
-import { isLeftOut } from "./paths/left-out.ts";
+import { absentPath, replaced, sentenceOf } from "./paths/absent-path.ts";
 import { firstOfSeveral } from "./paths/several-files.ts";
 import { lineBeyondEnd } from "./paths/cited-line.ts";
 import { pathInTree, type TreePlace, treePlaces } from "./paths/trees.ts";
-import { fromFolderAbove, withoutFooting } from "./paths/footing.ts";
-import { toldOfElsewhere } from "./paths/of-elsewhere.ts";
-import { toldOtherwise } from "./paths/told-otherwise.ts";
+import { fromFolderAbove } from "./paths/footing.ts";
 import type { Verifier } from "./verifier.ts";
 import { documentText } from "../query/document-text.ts";
 
@@ -92,44 +90,9 @@ function answer(
       return uncheckable(claim, `${claim.name} leads out of the repository.`);
     case "ambiguous":
       return uncheckable(claim, `${found.count} files of the repository end in ${claim.name}.`);
-    case "missing": {
-      const because = [
-        `${files.length} files of the repository were looked through, from the folder of ${claim.origin.document}, from the root and by the end of their paths.`,
-      ];
-      if (isLeftOut(claim.name, claim.origin.document, reality))
-        return uncheckable(
-          claim,
-          `${claim.name} is not kept in the repository, so whether it is there cannot be told.`,
-        );
-      if (isPackageNamed(claim.name, reality)) return uncheckable(claim, `${claim.name} is the name of a package.`);
-      if (found.near !== null && leavesPackagesOut(written, found.near))
-        return confirmed(claim, survey, [{ path: found.near, line: 0 }]);
-      const other =
-        toldOtherwise(claim, found.near, design, files) ??
-        (found.near ? null : toldOfElsewhere(claim, design, files)) ??
-        (found.near?.includes("/") ? null : withoutFooting(claim, design, files));
-      if (other !== null) return uncheckable(claim, other);
-      return missing(
-        claim,
-        sentenceOf(claim.name, found.near, 0),
-        survey,
-        found.near
-          ? {
-              fixes: [replaced(claim, found.near)],
-              beside: [{ path: found.near, line: 0, says: `${found.near} is here.` }],
-              because,
-            }
-          : { because },
-      );
-    }
+    case "missing":
+      return absentPath(claim, { written, near: found.near }, survey, design, reality);
   }
-}
-
-/** Whether a path goes from the root of sources of the JVM straight to what stands in a package below it. */
-function leavesPackagesOut(written: string, there: string): boolean {
-  const [, root, rest] =
-    /^(.*\bsrc\/\w+\/(?:java|kotlin|scala|groovy)\/)(?!(?:com|org|io|net|dev)\/)(.+?)\/?$/.exec(written) ?? [];
-  return root !== undefined && there.startsWith(root) && there.endsWith(`/${rest}`);
 }
 
 /** What is drawn at its own place is not where another entry has gone. */
@@ -148,17 +111,6 @@ function isWord({ name, origin: { document, range, place } }: ElementClaim<"path
   const text = documentText(design, document);
   return !/[`([<"']/.test(text.slice(range.from - 1, range.from));
 }
-
-/** Whether a lone name with an ending is how people write a package that is declared: `Router.js` for `router`. */
-const isPackageNamed = (name: string, reality: Reality): boolean =>
-  /^[\w-]+\.\w+$/.test(name) &&
-  builtOf(reality, "dependency").some(
-    ({ element }) =>
-      element.name.toLowerCase() === name.toLowerCase() ||
-      (/\.(?:js|net|io|py|rs)$/i.test(name) && element.name === stemOf(name)),
-  );
-
-const stemOf = (name: string): string => name.slice(0, name.lastIndexOf(".")).toLowerCase();
 
 /**
  * Of what lies in a folder that is missing the folder alone is told, with how much is named below it; and a file that is named again
@@ -183,7 +135,10 @@ function gathered(answers: readonly Answer[], design: Design): readonly Answer[]
     const above = parts.get(each);
     if (above) return { ...each, partOf: above.claim.id };
     const n = below.get(each);
-    return n ? { ...each, message: sentenceOf(each.claim.name, nearOf(each), n) } : each;
+    if (!n) return each;
+    const { name } = each.claim;
+    const history = each.message.slice(sentenceOf(name, nearOf(each), 0).length);
+    return { ...each, message: `${sentenceOf(name, nearOf(each), n)}${history}` };
   });
 }
 
@@ -192,11 +147,6 @@ const standsElsewhere = (answer: Answer): boolean =>
   lastOf((nearOf(answer) ?? "").replace(/\/+$/, "")) === lastOf(answer.claim.name.replace(/\/+$/, ""));
 
 const nearOf = ({ fixes }: Answer): string | null => fixes?.[0]?.edits[0]?.insert ?? null;
-
-function sentenceOf(name: string, near: string | null, below: number): string {
-  const more = below > 0 ? `, nor ${below === 1 ? "what" : `the ${below} entries that`} the design names below it` : "";
-  return `There is no ${name} in the repository${more}${near ? `; ${near} is there` : ""}.`;
-}
 
 const placeIn = ({ claim: { origin } }: Answer, from: number): string => `${origin.document}\0${from}`;
 
@@ -237,9 +187,3 @@ function highestAbove(answer: Answer, folders: ReadonlyMap<string, Answer>): Ans
   }
   return undefined;
 }
-
-const replaced = ({ origin, name }: ElementClaim<"path">, path: string) => ({
-  title: `Write ${path} instead of ${name}`,
-  safe: false,
-  edits: [{ range: origin.range, insert: path }],
-});

@@ -12,6 +12,7 @@ export interface Reality {
   /** Looks at the repository itself; absent where surveys were saved elsewhere. */
   readonly kindOf?: Site["kindOf"];
   readonly ignores?: Site["ignores"];
+  readonly history?: Site["history"];
   /** How many lines a file of the repository has; `null` where that cannot be told. */
   readonly linesOf?: (path: string) => number | null;
   /** How many tasks a list of tasks of the repository has open; `null` where there is no such list. */

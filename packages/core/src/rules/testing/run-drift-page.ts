@@ -28,6 +28,7 @@ export function claimsOfCase(
     linesOf: linesIn(site),
     tasksOf: tasksIn(site),
     ignores: site.ignores,
+    history: site.history,
   });
   if (fallen[0]) throw new Error(fallen[0].error);
   return claims.filter(({ kind }) => verifier.kinds.includes(kind));

@@ -1,8 +1,15 @@
 import { submodulesIn } from "../files/submodules.ts";
+import type { Gone, History } from "../history.ts";
 import type { Site } from "../site.ts";
 
-/** A site whose files are given as texts by their paths: for tests, and for what was never on a disk. */
-export function memorySite(texts: Readonly<Record<string, string>>, parse?: Site["parse"]): Site {
+/**
+ * A site whose files are given as texts by their paths: for tests, and for what was never on a disk. The text `.git/history` is
+ * none of them: its lines tell what commits did, the latest first.
+ */
+export function memorySite(
+  { [historyFile]: history, ...texts }: Readonly<Record<string, string>>,
+  parse?: Site["parse"],
+): Site {
   const files = Object.keys(texts).sort();
   // Names alone are enough here; patterns are for hosts.
   const ignored = (texts[".gitignore"] ?? "")
@@ -24,5 +31,20 @@ export function memorySite(texts: Readonly<Record<string, string>>, parse?: Site
     ignores: (path) => ignored.some((name) => path === name || path.startsWith(`${name}/`)),
     notCheckedOut: empty,
     ...(parse ? { parse } : {}),
+    ...(history === undefined ? {} : { history: historyIn(history) }),
+  };
+}
+
+const historyFile = ".git/history";
+
+/** `1a2b3c4 2024-05-01 src/old.ts -> src/new.ts`, `1a2b3c4 2024-05-01 src/gone.ts`, `1a2b3c4 + a line that it added` */
+function historyIn(text: string): History {
+  const done = [...text.matchAll(/^(\S+) (\d[\d-]+) (\S+)(?: -> (\S+))?$/gm)];
+  const added = [...text.matchAll(/^(\S+) \+ (.+)$/gm)];
+  return {
+    gone: () => done.map(([, commit, day, path]) => ({ commit, day, path }) as Gone),
+    movedIn: (commit) =>
+      new Map(done.flatMap(([, by, , from, to]) => (by === commit && to ? [[from!, to] as const] : []))),
+    addedIn: (commit) => added.flatMap(([, by, line]) => (by === commit ? [`${line}\n`] : [])).join(""),
   };
 }

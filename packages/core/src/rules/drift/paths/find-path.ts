@@ -129,7 +129,8 @@ function nearTo(bare: string, { byName, exact }: PathIndex): string | null {
 }
 
 /** `index.ts`, `hooks`: a name of one word is given in every folder anew, and that of another folder is none that has moved. */
-const isOfEveryFolder = (name: string): boolean => /^\.?(?:[A-Z]?[a-z\d]+|[A-Z\d]+)(?:\.[a-z\d]+){0,2}$/.test(name);
+export const isOfEveryFolder = (name: string): boolean =>
+  /^\.?(?:[A-Z]?[a-z\d]+|[A-Z\d]+)(?:\.[a-z\d]+){0,2}$/.test(name);
 
 /** Whether a path leads out of a folder upwards or into it. */
 function isAlong(folder: string, path: string): boolean {

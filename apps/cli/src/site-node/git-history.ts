@@ -1,0 +1,66 @@
+import type { Gone, History } from "@asbuilt/core/survey/history";
+import { whenAsked } from "@asbuilt/core/text/when-asked";
+import { gitSoFar } from "./git.ts";
+
+/** Of a long history, what is told within this time, in milliseconds, is what counts: git tells the latest commits first. */
+const patience = 4_000;
+
+/** What git tells of the paths that are gone at a revision from the repository that `root` is or lies in; where git knows nothing, nothing. */
+export function gitHistory(root: string, revision = "HEAD"): History {
+  const ask = (...args: string[]): string =>
+    gitSoFar(root, ["-c", "core.quotePath=false", ...args], patience).toString("utf8");
+  const plain = ["--no-show-signature", "--no-ext-diff", "--no-textconv", "--no-color", "--relative"];
+  const moves = new Map<string, ReadonlyMap<string, string>>();
+  const additions = new Map<string, string>();
+  return {
+    gone: whenAsked(() =>
+      goneIn(
+        ask("log", ...plain, "--no-renames", "--diff-filter=D", "--name-only", `--format=${head}%h %cs`, revision),
+      ),
+    ),
+    movedIn: (commit) =>
+      kept(moves, commit, () =>
+        movesIn(ask("show", ...plain, "--find-renames", "--diff-filter=R", "--name-status", "--format=", commit)),
+      ),
+    addedIn: (commit, path) =>
+      kept(additions, `${commit} ${path}`, () =>
+        addedLines(ask("show", ...plain, "--unified=0", "--format=", commit, "--", path)),
+      ),
+  };
+}
+
+function kept<T>(known: Map<string, T>, key: string, compute: () => T): T {
+  if (!known.has(key)) known.set(key, compute());
+  return known.get(key)!;
+}
+
+/** Stands before what tells a commit: no path holds it. */
+const head = "\u0001";
+
+function goneIn(log: string): Gone[] {
+  const gone: Gone[] = [];
+  let [commit, day] = ["", ""];
+  for (const line of log.split("\n")) {
+    if (line.startsWith(head)) [commit = "", day = ""] = line.slice(head.length).split(" ");
+    else if (isPlain(line)) gone.push({ path: line, commit, day });
+  }
+  return gone;
+}
+
+/** git writes paths with quotes and line ends as strings of C: nobody names those in a text. */
+const isPlain = (path: string): boolean => path !== "" && !path.startsWith('"');
+
+const movesIn = (changes: string): ReadonlyMap<string, string> =>
+  new Map(
+    changes.split("\n").flatMap((line) => {
+      const [, from, to] = line.split("\t");
+      return from !== undefined && to !== undefined ? [[from, to] as const] : [];
+    }),
+  );
+
+const addedLines = (patch: string): string =>
+  patch
+    .split("\n")
+    .filter((line) => line.startsWith("+") && !line.startsWith("+++ "))
+    .map((line) => `${line.slice(1)}\n`)
+    .join("");

@@ -1,0 +1,20 @@
+/**
+ * What a repository's history tells of paths that are gone. All of it is asked late, since it costs a walk through the commits.
+ * Paths are relative to the root of the site; a commit is named by the short form of its hash.
+ */
+export interface History {
+  /** Every file that a commit took away, the latest commit first; of a long history, as much as could be read in time. */
+  readonly gone: () => readonly Gone[];
+  /** Where files went that a commit moved, as the likeness of their contents tells. */
+  readonly movedIn: (commit: string) => ReadonlyMap<string, string>;
+  /** The lines that a commit added to a file, each ended by `\n`. */
+  readonly addedIn: (commit: string, path: string) => string;
+}
+
+/** A file that a commit took away. */
+export interface Gone {
+  readonly path: string;
+  readonly commit: string;
+  /** The day of the commit, as `YYYY-MM-DD`. */
+  readonly day: string;
+}
