@@ -54,13 +54,15 @@ describe("the history that git tells", () => {
   });
 
   it("tells the past of a revision", () => {
+    expect(gitHistory(root, made[1]).tip()).not.toBe(gitHistory(root).tip());
+    expect(gitHistory(root, "HEAD").tip()).toBe(gitHistory(root).tip());
     expect(gitHistory(root, made[1]).gone()).toEqual([
       { path: "shop/src/till.ts", commit: made[1], day: "2024-05-02" },
     ]);
   });
 
   it("knows nothing where git does not", () => {
-    const { gone, movedIn, addedIn } = gitHistory(tmpdir(), "no-such-revision");
-    expect([gone(), [...movedIn("1a2b3c4")], addedIn("1a2b3c4", "design.md")]).toEqual([[], [], ""]);
+    const { tip, gone, movedIn, addedIn } = gitHistory(tmpdir(), "no-such-revision");
+    expect([tip(), gone(), [...movedIn("1a2b3c4")], addedIn("1a2b3c4", "design.md")]).toEqual(["", [], [], ""]);
   });
 });

@@ -13,6 +13,7 @@ export function gitHistory(root: string, revision = "HEAD"): History {
   const moves = new Map<string, ReadonlyMap<string, string>>();
   const additions = new Map<string, string>();
   return {
+    tip: whenAsked(() => ask("rev-parse", "--verify", "--quiet", revision)),
     gone: whenAsked(() =>
       goneIn(
         ask("log", ...plain, "--no-renames", "--diff-filter=D", "--name-only", `--format=${head}%h %cs`, revision),

@@ -8,7 +8,7 @@ import { build, version } from "../version.ts";
 import type { DesignVerdicts, Place } from "./verify-design.ts";
 
 // The verdicts on a design are remembered under the hash of its documents, apart for each build, each configuration, each day
-// and each state of the repository.
+// and each state of the repository and of its history.
 
 /** A question that was asked of the repository beside its survey, and the answer. */
 export type Looked = readonly [question: Question, path: string, answer: string];
@@ -30,7 +30,10 @@ export function verdictMemory(reality: Reality, place: Place, state: string | nu
   const entries =
     state === null
       ? noEntries<Kept>()
-      : keptEntries(join(cacheFolder(place.root), "verify", `${nameOf(place, state)}.json`), isKept);
+      : keptEntries(
+          join(cacheFolder(place.root), "verify", `${nameOf(place, [state, reality.history?.tip() ?? ""])}.json`),
+          isKept,
+        );
   return {
     find(group) {
       const known = entries.find(keyOf(group));
@@ -43,7 +46,7 @@ export function verdictMemory(reality: Reality, place: Place, state: string | nu
   };
 }
 
-const nameOf = (place: Place, state: string): string => {
+const nameOf = (place: Place, state: readonly string[]): string => {
   const { cwd, root, levels, config } = place;
   const today = new Date().toISOString().slice(0, 10);
   return hashOfAll([
@@ -51,7 +54,7 @@ const nameOf = (place: Place, state: string): string => {
     build,
     process.versions.node,
     today,
-    state,
+    ...state,
     JSON.stringify([cwd, root, levels, config]),
   ]).slice(0, 20);
 };

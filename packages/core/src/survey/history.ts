@@ -3,6 +3,8 @@
  * Paths are relative to the root of the site; a commit is named by the short form of its hash.
  */
 export interface History {
+  /** Tells this history from every other; `""` where there is none. */
+  readonly tip: () => string;
   /** Every file that a commit took away, the latest commit first; of a long history, as much as could be read in time. */
   readonly gone: () => readonly Gone[];
   /** Where files went that a commit moved, as the likeness of their contents tells. */

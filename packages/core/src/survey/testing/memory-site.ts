@@ -42,6 +42,7 @@ function historyIn(text: string): History {
   const done = [...text.matchAll(/^(\S+) (\d[\d-]+) (\S+)(?: -> (\S+))?$/gm)];
   const added = [...text.matchAll(/^(\S+) \+ (.+)$/gm)];
   return {
+    tip: () => text,
     gone: () => done.map(([, commit, day, path]) => ({ commit, day, path }) as Gone),
     movedIn: (commit) =>
       new Map(done.flatMap(([, by, , from, to]) => (by === commit && to ? [[from!, to] as const] : []))),
