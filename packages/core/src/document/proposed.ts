@@ -29,7 +29,7 @@ const clauseAt = (text: string): string =>
     .at(-1)!;
 
 const things =
-  "(?:files?|folders?|paths?|director(?:y|ies)|organi[sz]ation|split|breakdown|modules?|packages?|components?|class(?:es)?|services?|structures?|layout|schemas?|tables?|columns?|fields?|index(?:es)?|types?|interfaces?|models?|entit(?:y|ies)|endpoints?|routes?|apis?|operations?|errors?|(?:error )?codes?|events?|topics?|settings|variables|tests?|changes|additions|extensions|improvements)";
+  "(?:files?|folders?|paths?|director(?:y|ies)|organi[sz]ation|split|breakdown|modules?|packages?|components?|class(?:es)?|services?|structures?|layout|schemas?|tables?|columns?|fields?|index(?:es)?|types?|interfaces?|models?|entit(?:y|ies)|endpoints?|routes?|apis?|operations?|errors?|(?:error )?codes?|events?|topics?|settings|variables|tests?|changes|additions|extensions|improvements|enhancements|optimi[sz]ations|features)";
 
 const advised =
   "proposed|suggested|recommended|propuest\\p{L}+|propost\\p{L}+|sugerid\\p{L}+|recomendad\\p{L}+|recommandée?s?|proposée?s?|предлагаем\\p{L}+|рекомендуем\\p{L}+|vorgeschlagene\\p{L}*|empfohlene\\p{L}*";
@@ -40,7 +40,7 @@ const naming = (words: string): string =>
 
 /** "9.5 推荐的返回结构"; "推荐接口" is as likely one by which something is recommended. */
 const headedHan =
-  /^[^\p{Script=Han}]{0,12}(?:推荐的|建议的?|拟议的?|推荐(?=目录|项目|工程|代码))[^。；\n]{0,20}(?:结构|目录|接口|模块|字段|组织|拆分|方案|形态|形式|格式|命名)$|^[^\p{Script=Han}]{0,12}(?:第?[二三四五2-9]阶段|阶段[二三四五2-9])\s?[:：—-]{1,2}\s?(?:新增|增加|扩展|引入)/u;
+  /^[^\p{Script=Han}]{0,12}(?:推荐的|建议的?|拟议的?|推荐(?=目录|项目|工程|代码))[^。；\n]{0,20}(?:结构|目录|接口|模块|字段|组织|拆分|方案|形态|形式|格式|命名)$|^[^\p{Script=Han}]{0,12}[\p{Script=Han}\w 与和、/]{0,20}(?:技术|技術|选型|選型|栈|架构|架構|目录|目錄|结构|結構|实现|實現|实施|部署|配置|装配|设计|設計|拆分|落地)(?:选型)?(?:建议|建議|推荐)$|^[^\p{Script=Han}]{0,12}(?:第?[二三四五2-9]阶段|阶段[二三四五2-9])\s?[:：—-]{1,2}\s?(?:新增|增加|扩展|引入)/u;
 
 /** "15.1 Recommended Folder Layout": a heading under which stands what somebody advised to build, whatever came of it. */
 export const advises = (title: string): boolean =>

@@ -42,6 +42,10 @@ describe("the state that a short text says", () => {
     ["Histórico (Em Futuros Controllers)", "planned"],
     ["Pedidos (en una futura versión)", "planned"],
     ["Future value of money", null],
+    ["Letters (optional, for later)", "planned"],
+    ["Письма (необязательно, в будущем)", "planned"],
+    ["信件（可选，后续）", "planned"],
+    ["Letters (signed, future-proof)", null],
   ])("%s", (text, expected) => expect(stateOf(text)).toBe(expected));
 
   test.each([
@@ -83,6 +87,14 @@ describe("the state that a short text says", () => {
     ["Target directory structure", "planned"],
     ["Target architecture", null],
     ["目标用户", null],
+    ["Layout of the repository (target)", "planned"],
+    ["Aufbau (Zielbild)", "planned"],
+    ["部署结构（目标架构）", "planned"],
+    ["Layout (target market)", null],
+    ["Recommended enhancements", "planned"],
+    ["技术选型建议", "planned"],
+    ["目录结构建议", "planned"],
+    ["投诉与建议", null],
   ])("title: %s", (text, expected) => expect(stateOfTitle(text)).toBe(expected));
 });
 

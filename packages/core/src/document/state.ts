@@ -70,9 +70,13 @@ export const stateOfTitle: (title: string) => State | null = remembered((title) 
   return (
     whole(words) ??
     leading.find(([pattern]) => pattern.test(words))?.[1] ??
-    (advises(title) || isOptional(title) ? "planned" : null)
+    (advises(title) || isOptional(title) || aimed.test(title) ? "planned" : null)
   );
 });
+
+/** "Repository structure (target)": in brackets behind what a heading names stands that it is aimed at. */
+const aimed =
+  /[([（【]\s?(?:(?:the )?target(?: (?:state|architecture|structure))?|to-be|aspirational|envisioned|end state|ziel(?:bild|zustand)?|cible|objetivo|целев\p{L}+|目标(?:架构|结构|状态)?|目標|목표)\s?[)\]）】]\s*$/iu;
 
 /** "Admin APIs (optional)" may be built or not; what a caller may leave out is there all the same. */
 const isOptional = (title: string): boolean => optional.test(title) && !leftToCallers.test(title);
@@ -144,7 +148,13 @@ const normal = (text: string): string =>
 
 /** In brackets a mark may be the beginning: "(planned for v2)", "(deprecated since 3.1)". */
 const inBrackets = (words: string): State | null =>
-  whole(words) ?? starting.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+  whole(words) ??
+  starting.find(([pattern]) => pattern.test(words))?.[1] ??
+  // "(optional, for the future)"
+  (words.split(/[,;，；、]\s?/).some((part, i) => i > 0 && forLater.test(part)) ? "planned" : null);
+
+const forLater =
+  /^(?:for (?:the future|later)|in (?:the )?future|future|later|planned|(?:на|в) будущ\p{L}+|für später|in zukunft|(?:pour|para|per) (?:plus tard|(?:le |el |o |il )?futur[oe]?|más adelante|depois|dopo)|未来|将来|后续|今後|향후)$/u;
 
 /** "Planned, not built": several marks that say the same. */
 function everyPart(words: string): State | null {
