@@ -16,7 +16,10 @@ import { matches } from "../../../text/matches.ts";
 export const paths: KindReader = {
   kinds: ["path"],
   prose(inline, place, _context, out) {
+    const struck = inline.spans.filter(({ kind }) => kind === "strike");
     for (const span of inline.spans) {
+      // What is struck through is not said any more.
+      if (struck.some(({ from, to }) => from <= span.from && span.to <= to)) continue;
       if (span.kind === "code") readCode(inline, span, place, out);
       else if (span.kind === "link" || span.kind === "image") {
         if (span.href && span.hrefRange) readDestination(span.href, span.hrefRange, place, out);
