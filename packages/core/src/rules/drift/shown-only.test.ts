@@ -19,6 +19,17 @@ test.each([
 ])("%s, beside %s, tells how it was", (first, second) => expect(isBefore(first, second)).toBe(true));
 
 test.each([
+  ["Legacy register removal", "Components"],
+  ["Removing the old register", "Components"],
+  ["Unused code cleanup", "Components"],
+  ["清理废弃代码", "组件"],
+])("%s tells of what is to go", (first, second) => expect(isBefore(first, second)).toBe(true));
+
+test.each([
+  ["Drop zones", "Components"],
+  ["Removing an item", "Components"],
+  ["Delete account", "Components"],
+  ["删除订单", "组件"],
   ["Layout (Before)", "Layout"],
   ["Layout (after)", "Layout (before)"],
   ["What comes before", "What comes after"],

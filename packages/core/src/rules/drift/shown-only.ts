@@ -7,6 +7,7 @@ import { perObject } from "../../text/per-object.ts";
 import type { Range } from "../../text/range.ts";
 import { columnAt, type PlacedRow, rowAt } from "../query/tables.ts";
 import { tellsNotions } from "./conceptual.ts";
+import { isOfValues } from "./of-values.ts";
 import { samplesIn } from "./sample-documents.ts";
 import { stepSamplesIn } from "./step-samples.ts";
 
@@ -19,6 +20,8 @@ type Shown = "example" | "before" | "remedy" | "notion";
 /** Why a claim is none of what stands now, as a whole sentence; `null` where at least one place of the design states it plainly. */
 export function shownOnly(design: Design, id: ElementId, name: string, origin: Origin): string | null {
   if (isMadeUp(name)) return `${name} reads as the name of an example.`;
+  if (id.startsWith("entity:") && isOfValues(design, origin))
+    return `${name} is written with values in place of types, and need be no structure of the code.`;
   // A place that tells of it as what is taken away does not state that it is there.
   const stated =
     design.model.elements
@@ -93,6 +96,7 @@ function saidBy(section: ReadSection, { sections }: ReadDocument): Shown | undef
   const title = normalTitle(section.title);
   if (example.test(title) || howTo.test(title)) return "example";
   if (tellsNotions(section)) return "notion";
+  if (removal.test(title)) return "before";
   if (!before.test(title) && !endsBefore.test(section.title)) return undefined;
   const isSibling = (other: ReadSection): boolean => other.level === section.level && other.parent === section.parent;
   return sections.some((other) => isSibling(other) && isAfter(other)) ? "before" : undefined;
@@ -114,6 +118,10 @@ const before =
 
 const after =
   /^(?:target|proposed|new|future|to[- ]be|after|desired|planned|intended|ziel\p{L}*|soll[- ]zustand|kunftige[rsn]?|neue[rsn]?|cible|propuest\p{L}*|propost\p{L}*|objetivo|nuev[oa]|nov[oa]|целев\p{L}*|предлаг\p{L}*|нов\p{L}*|目标|目標|改造后|新架构|提案|変更後|移行後|목표|제안|변경 후)(?:$|[\s:(\-–—]|(?<=\p{Script=Han})|(?<=\p{Script=Hangul}))/u;
+
+/** "Legacy dashboard removal": what stands below it is to go, and may be gone. "Drop zones" and "Delete an order" are things that stand. */
+const removal =
+  /^(?:remov(?:e|ing|al of)|delet(?:e|ing|ion of)|drop(?:ping)?|clean(?:ing)? up|cleanup of) (?:\S+ ){0,3}(?:legacy|old|obsolete|deprecated|unused|dead|redundant)(?: |$)|^(?:\S+ ){0,3}(?:legacy|old|obsolete|deprecated|unused|dead|redundant) (?:\S+ ){0,4}(?:removals?|deletions?|cleanup|decommissioning)$|^удаление (?:стар|устаревш|неиспользуем)|^(?:删除|移除|清理|下线)(?:旧|废弃|无用|过时|遗留)/u;
 
 /** "Current design (before)", beside one "(after)" */
 const endsBefore = /[(（](?:before|as[- ]is|vorher|avant|antes|prima|до|改造前|変更前|변경 전)[)）]\s*$/iu;
