@@ -98,3 +98,20 @@ test("a record that says that it is built is held to what it says", () => {
   const built = design.replace("\n", "\n\n**Status:** Implemented\n");
   expect(told(record, [], built)).toMatchObject({ verdicts: ["confirmed", "missing"], notes: [] });
 });
+
+test("what differs from an earlier version of a folder of documents is not checkable", () => {
+  const { verdicts, notes } = told("docs/v1/parts.md", ["docs/v2/parts.md", "docs/v1.5/parts.md"]);
+  expect(verdicts).toEqual(["confirmed", "uncheckable"]);
+  expect(notes).toEqual([
+    "docs/v1/parts.md is of an earlier version than docs/v2: 1 of the 2 things looked for is still as it says. Move it to an archive where the later one took its place.",
+  ]);
+});
+
+test.each([
+  ["the latest version", "docs/v2/parts.md", ["docs/v1/parts.md", "docs/v1.5/parts.md"]],
+  ["a version that holds no documents", "docs/v1/parts.md", ["docs/v2/parts.png"]],
+  ["a version of an interface", "api/v1/parts.md", ["api/v2/parts.md"]],
+  ["versions elsewhere", "docs/v1/parts.md", ["vendor/docs/v2/parts.md"]],
+])("%s is held to what it says beside others", (_, name, files) => {
+  expect(told(name, files)).toMatchObject({ verdicts: ["confirmed", "missing"], notes: [] });
+});

@@ -1,7 +1,7 @@
 import type { Design, ReadDocument } from "../../../document/design.ts";
 import type { Claim } from "../claim.ts";
 import type { Reality } from "../reality.ts";
-import { laterThan } from "./followed.ts";
+import { laterThan, laterVersionOf } from "./followed.ts";
 import { supersederOf } from "./superseded.ts";
 
 /** Claims among which those of documents that others overtook are told as such, and a sentence on each such document. */
@@ -62,6 +62,14 @@ function whyOvertaken(document: ReadDocument, reality: Reality): Overtaking | nu
         "Supersede it where it no longer holds, or give it a status that says that it is built to have each difference reported.",
       mayMean: isWithoutTrace,
       count: (gone, all) => `${gone} of the ${all} things looked for left no trace`,
+    };
+  const version = laterVersionOf(document, reality);
+  if (version !== null)
+    return {
+      why: `This was told before ${version}, which may have meant it.`,
+      how: `is of an earlier version than ${version}`,
+      advice: "Move it to an archive where the later one took its place.",
+      ...asAWhole,
     };
   const later = laterThan(document, reality);
   if (later === 0) return null;
