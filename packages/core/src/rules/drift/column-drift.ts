@@ -168,7 +168,7 @@ function hold(
   const alone = claims.filter(({ id }) => !built.has(tail(id))).length === 1;
   const answers = claims.map((claim) => {
     const key = tail(claim.id);
-    const column = built.get(key) ?? (described.has(`${key}-id`) ? undefined : ofDjango(built.get(`${key}-id`)));
+    const column = built.get(key) ?? (described.has(`${key}-id`) ? undefined : ofDjango(built.get(`${key}-id`), found));
     if (column) {
       taken.add(column);
       const words = eachWord(claim, owner).map((word) =>
@@ -189,8 +189,13 @@ function hold(
 }
 
 /** Django keeps the field `owner` that refers to another table in the column `owner_id`, and people tell of it by either name. */
-const ofDjango = (column: BuiltElement<"column"> | undefined): BuiltElement<"column"> | undefined =>
-  column?.evidence.every(({ path }) => /\/migrations\/\d{4}_\w+\.py$/.test(path)) ? column : undefined;
+const ofDjango = (
+  column: BuiltElement<"column"> | undefined,
+  { survey }: Found<"table">,
+): BuiltElement<"column"> | undefined =>
+  survey.source === "orm-django" || column?.evidence.every(({ path }) => /\/migrations\/\d{4}_\w+\.py$/.test(path))
+    ? column
+    : undefined;
 
 function compared(
   design: Design,

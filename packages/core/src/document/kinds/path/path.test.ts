@@ -182,8 +182,7 @@ test("an ending is no file", () => {
 });
 
 test("what is struck through is not said any more", () => {
-  expect(pathsIn("# Shop\n\nTills are in ~~`src/till.ts`~~ `src/tills/till.ts`, and ~~no longer~~ in `src/pos.ts`.\n")).toEqual([
-    "src/tills/till.ts",
-    "src/pos.ts",
-  ]);
+  expect(
+    pathsIn("# Shop\n\nTills are in ~~`src/till.ts`~~ `src/tills/till.ts`, and ~~no longer~~ in `src/pos.ts`.\n"),
+  ).toEqual(["src/tills/till.ts", "src/pos.ts"]);
 });

@@ -31,7 +31,9 @@ export function statedByNotation(notated: Notated, view: FenceView, context: Con
     const at = { range: range ?? source(record.range), place, ...state } as const;
     const only = record.amends === true && !record.dropped && record.fields.length === 0;
     stateTable(out, name, facts, only ? { ...at, weight: "mentions" } : at);
-    const fields = record.fields.filter((each) => !isCollection(each) && !isPathBesideKey(each, record));
+    const fields = record.fields.filter(
+      (each) => !each.unstored && !isCollection(each) && !isPathBesideKey(each, record),
+    );
     for (const field of fields)
       stateColumn(out, name, field.column ?? field.name, factsOf(field), {
         range: source(field.range),

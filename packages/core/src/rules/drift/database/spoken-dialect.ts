@@ -5,6 +5,7 @@ import { dialectNamed } from "../../../survey/database/dialect.ts";
 import type { Survey } from "../../../survey/survey.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { sectionAt } from "../../query/chapters.ts";
+import { claimsOf } from "../claims.ts";
 import { akin, dialectMarked } from "./compare-types.ts";
 import { documentText } from "../../query/document-text.ts";
 
@@ -19,8 +20,18 @@ export function dialectSpokenOf(design: Design, table: ElementId): string | null
     const named = new Set(words.match(/[A-Za-z][A-Za-z\d]+/g)?.flatMap((word) => dialectNamed(word) ?? []));
     if (named.size > 0) return named.size === 1 ? [...named][0]! : null;
   }
-  return null;
+  return ofDocuments(design).has(table) ? "mongodb" : null;
 }
+
+/** The tables with a column of a type that MongoDB alone has. */
+const ofDocuments = perObject(
+  (design: Design): ReadonlySet<ElementId> =>
+    new Set(
+      claimsOf(design, "column").flatMap(({ facts, parent }) =>
+        parent !== null && /^ObjectId\b/i.test(facts.type?.raw ?? "") ? [parent] : [],
+      ),
+    ),
+);
 
 /** The comment that stands right above a line of code. */
 function commentAbove(design: Design, { document, range, place }: Origin): string {
@@ -57,6 +68,8 @@ const dialectOf = perObject((survey: Survey): { readonly dialect: string | undef
 
 /** Whether a source is surely made for another dialect than the one that a design speaks of. */
 export function isOfOther(spoken: string | null, survey: Survey): boolean {
-  const { dialect } = dialectOf(survey);
+  // A script of SQL that gives no dialect away is none of MongoDB all the same.
+  const dialect = dialectOf(survey).dialect ?? (survey.source === "sql-migrations" ? "sql" : undefined);
+  if (dialect === "sql") return spoken === "mongodb";
   return spoken !== null && dialect !== undefined && !akin(spoken, dialect);
 }

@@ -23,3 +23,11 @@ test("a bare name that several files bear is that of none of them", () => {
   expect(findPath("show.blade.php", "docs/design.md", files)).toEqual({ is: "ambiguous", count: 2 });
   expect(findPath("tills/show.blade.php", "docs/design.md", files)).toMatchObject({ is: "there", path: files[3] });
 });
+
+test.each([
+  ["Core/Till.cs", { is: "there", path: "src/Shop.Core/Till.cs", whole: false }],
+  ["Till.cs", { is: "there", path: "src/Shop.Core/Till.cs" }],
+  ["Cor/Till.cs", { is: "missing" }],
+])("%s is looked for behind what all projects of a solution begin with", (name, found) => {
+  expect(findPath(name, "docs/design.md", ["src/Shop.Core/Till.cs", "src/Shop.Web/Page.cs"])).toMatchObject(found);
+});

@@ -51,6 +51,9 @@ export function findPath(
     if (other) return { is: "in-other-case", path: other, written: other.slice(other.length - bare.length) };
   }
   const near = nearTo(bare, known) ?? nearlySpelt(candidates, known);
+  // Of `Shop.Core/Orders` people write `Core/Orders`.
+  if (near !== null && bare.includes("/") && near.endsWith(`.${bare}`))
+    return { is: "there", path: near, whole: false };
   // Nobody means the text that they write.
   return { is: "missing", near: near === document ? null : near };
 }
