@@ -38,6 +38,7 @@ export function readEntities(_text: string, lines: readonly Line[]): Notated {
     else if (open) {
       const field = attributeOf(text, from);
       if (field) open.fields.push(field);
+      else if (keyOfAll.test(text)) continue;
       else problems.push({ range: whole, what: "attribute of an entity", why: "a type and a name were expected" });
     } else if (/^(?:direction|style|classDef|class|title|accTitle|accDescr)(?:\s|:)/.test(text)) continue;
     else {
@@ -89,8 +90,12 @@ const named = (a: Association, entities: ReadonlyMap<string, Entity>): Associati
   to: entities.get(a.to)?.name ?? a.to,
 });
 
+/** `unique by_name "(name, place)"`: a key of the whole, where a type would stand, is no attribute. */
+const keyOfAll =
+  /^(?:unique|index|constraint|check|primary|foreign)(?:[ _]?(?:key|index|constraint))?\s+[^\s"]+(?:\s+"|$)/i;
+
 function attributeOf(text: string, from: number): FieldShape | null {
-  const found = attribute.exec(text);
+  const found = keyOfAll.test(text) ? null : attribute.exec(text);
   if (!found) return null;
   const [, type, starred, keys, comment] = found;
   const bare = starred!.replace(/^\*/, "");

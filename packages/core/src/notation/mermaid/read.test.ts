@@ -225,6 +225,7 @@ describe("ER diagram", () => {
   ORDER }|..|{ "LINE ITEM" : contains
   p[Person] {
     uuid id PK "the key"
+    unique id_email "(id, email)"
     varchar(255) email UK
     int customer_id FK, UK
     string nick NULLABLE

@@ -102,6 +102,7 @@ describe("trees of files", () => {
     ["parts", "A machine\n├── Frontend (port 5173)\n├── Backend (port 5000)\n└── Database (hosted)", false],
     ["what a page is made of", "TillPage.vue\n├── header\n├── CoinTable\n│   └── date\n└── Footer", false],
     ["folders that shout", "Solution/\n├── Controllers\n└── Models", true],
+    ["what an archive holds", "till-export.zip\n├── assets/\n│   └── logo.png\n└── index.html", false],
     ["boxes", "┌───┐\n│ A │\n└───┘", false],
     ["prose", "a line\nand another", false],
   ])("knows a tree of %s", (_what, text, expected) => expect(tree.recognise!(text)).toBe(expected));

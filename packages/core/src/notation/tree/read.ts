@@ -16,6 +16,8 @@ export const tree: Notation = {
     if (entries.some(({ name }) => isCall.test(name ?? ""))) return false;
     // `controller → service` above branches of its own tells what goes where.
     if (/^[ \t]*[\p{L}\p{N}_-]+[ \t]+(?:→|->|⟶)[ \t]+[\p{L}\p{N}]/mu.test(text)) return false;
+    // What is packed into an archive lies in no folder here.
+    if (archive.test(entries[0]?.name ?? "")) return false;
     if (drawn.length === 0) return isIndented(entries);
     // `├─ Valid → go on` draws what happens, unless some name is surely one of a file or folder.
     if (entries.every(({ name }) => !/[./]/.test(name ?? "")) && /[├└┣┗╰][─━-]*[^\n→]{0,80}→/.test(text)) return false;
@@ -29,6 +31,7 @@ export const tree: Notation = {
 };
 
 const isCall = /\w\(\)$/;
+const archive = /\.(?:zip|tgz|tar(?:\.\w{2,4})?|7z|rar|epub|docx|xlsx|apk|ipa|aab|jar|war|nupkg|whl|vsix|xpi|crx)$/i;
 
 interface Entry {
   /** The column in which its branch, or its name, begins. */
