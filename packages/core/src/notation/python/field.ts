@@ -85,6 +85,17 @@ function typeOfCall(code: Code, call: number): string {
   return type.includes("=") || /ForeignKey\(/.test(type) ? "" : type.replace(/^(?:db|sa|sqlalchemy)\./, "");
 }
 
+/** What a database fills in by itself: `text("now()")` gives the words of SQL, `"now"` a text. */
+function serverDefault(value: string): string | undefined {
+  const found =
+    /\bserver_default\s*=\s*((?:\w+\.)?text\(\s*)?(?:func\.)?("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\w+(?:\(\))?)/.exec(
+      value,
+    );
+  if (!found) return undefined;
+  const [, asSql, said] = found;
+  return asSql !== undefined && /^["']/.test(said!) ? said!.slice(1, -1).replace(/\\(["'\\])/g, "$1") : said;
+}
+
 /** What the value of a field says of it: a call's arguments, or a plain default. */
 function factsOf(value: string): FieldSaid {
   if (value === "") return {};
@@ -96,9 +107,7 @@ function factsOf(value: string): FieldSaid {
     /^(?:\w+\.)?(?:mapped_)?[cC]olumn\(\s*["'](\w+)["']/.exec(value)?.[1] ??
     /\bdb_column\s*=\s*["'](\w+)["']/.exec(value)?.[1];
   const nullable = /\bnull(?:able)?\s*=\s*(True|False)/.exec(value)?.[1];
-  const standard = /\bserver_default\s*=\s*(?:(?:\w+\.)?text\(\s*)?(?:func\.)?("[^"]*"|'[^']*'|\w+(?:\(\))?)/.exec(
-    value,
-  )?.[1];
+  const standard = serverDefault(value);
   const filled = /[(,]\s*auto_now(?:_add)?\s*=\s*True\b/.test(value)
     ? "now()"
     : /[(,]\s*(?:default|default_factory|insert_default)\s*=\s*("[^"]*"|'[^']*'|[^,()]+)/.exec(value)?.[1]?.trim();

@@ -97,3 +97,11 @@ test("a class in another says in which, and gives its members as defaults where 
   expect(order?.fields.map(({ filled }) => filled)).toEqual(["'open'", "State.SHUT"]);
   expect([order?.inside, state?.inside]).toEqual([undefined, "Order"]);
 });
+
+test("a default of the database is read with the quotes that stand in it", () => {
+  const { records } = python.read(
+    'class Till(Base):\n    __tablename__ = "tills"\n    setup = Column(JSONB, server_default=text(\'\\\'{"open":true}\\\'\'))\n    kind = Column(String, server_default="big")\n    at = Column(DateTime, server_default=text("now()"))\n',
+    "python",
+  );
+  expect(records![0]!.fields.map(({ default: value }) => value)).toEqual([`'{"open":true}'`, '"big"', "now()"]);
+});

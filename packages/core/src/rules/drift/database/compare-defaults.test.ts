@@ -8,6 +8,9 @@ test.each([
   ["自动更新", "CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP", null],
   ["текущее время", "now()", null],
   ["open", "'new'", false],
+  ["'[]'::jsonb", "[]", true],
+  ["'{}'", "[]", true],
+  ["'[1]'", "[]", false],
 ])("%s against %s", (a, b, same) => {
   expect(sameDefault(a, b)).toBe(same);
 });

@@ -3,6 +3,7 @@ export function sameDefault(a: string, b: string): boolean | null {
   const [one, other] = [normalDefault(a), normalDefault(b)];
   if (one === null || other === null) return null;
   if (isMemberOf(a, other) || isMemberOf(b, one)) return true;
+  if ((emptyList.test(a) && other === "[]") || (emptyList.test(b) && one === "[]")) return true;
   if (one === other || (clock.test(one) && clock.test(other) && seconds(one) === seconds(other))) return true;
   if (isWords(a) || isWords(b)) return null;
   const numbers = [Number(one), Number(other)];
@@ -15,6 +16,9 @@ const isMemberOf = (raw: string, value: string): boolean =>
 
 /** "自动更新", "текущее время": what a default does is told in words; a value of such letters stands in quotes, or is the same on both sides. */
 const isWords = (raw: string): boolean => /^[^'"`]*[^\p{ASCII}\P{L}]/u.test(raw.trim());
+
+/** A list of none as code has it: of a column of JSON that is `'[]'`, of one of an array `'{}'`. */
+const emptyList = /^\s*(?:array)?\[\s*\]\s*$/i;
 
 /** `12:00` and `12:00:00` are one time of day. */
 const clock = /^\d{1,2}:\d{2}(?::\d{2}(?:\.0+)?)?$/;
