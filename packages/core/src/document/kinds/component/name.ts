@@ -24,6 +24,8 @@ export const times = /\s[x×]\s?(\d{1,3})$/u;
 
 /** Parts `Order Service (OS) ✅` into the name, its note and the aliases that the note gives. */
 export function parseName(words: string): Name | null {
+  // `Further adapters...` stands for what is not named.
+  if (/[\p{L}\p{N}](?:\.\.\.|…)$/u.test(words.trim())) return null;
   let text = words.replace(ornament, " ").replace(/[`*]/g, "").replace(/\s+/g, " ").trim();
   text = text
     .replace(

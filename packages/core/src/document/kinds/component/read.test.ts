@@ -843,3 +843,9 @@ describe("how the product looks", () => {
     expect(of("Structure")).toEqual(["Orders", "Basket"]);
   });
 });
+
+it("takes no name that goes on with dots, which stands for what is not named", () => {
+  const text =
+    "# Shop\n\n## Architecture\n\n```mermaid\nflowchart LR\n  Till[TillAdapter] --> Desk[DeskAdapter]\n  Till --> More[FurtherAdapter...]\n```\n";
+  expect(read(text).names).toEqual(["TillAdapter", "DeskAdapter"]);
+});

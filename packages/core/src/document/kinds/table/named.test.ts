@@ -17,6 +17,15 @@ test.each([
   expect(statedIn("table", `# Shop\n\n## Testing\n\n${text}\n`)).toEqual([]);
 });
 
+test.each([
+  ["### OrderRepository", []],
+  ["### repository", ["repository"]],
+  ["### `CodeRepository` table", ["CodeRepository"]],
+])("below the title %s", (title, names) => {
+  const text = inDatabase(`${title}\n\n| Field | Type |\n| ----- | ---- |\n| id | uuid |\n| name | text |`);
+  expect(statedIn("table", text).map(({ name }) => name)).toEqual(names);
+});
+
 test("a label for tables alone is enough in a chapter on anything else, where the names are those of a database", () => {
   const elsewhere = (text: string) =>
     statedIn("table", `# Shop\n\n## Order Service\n\n${text}\n`).map(({ name }) => name);

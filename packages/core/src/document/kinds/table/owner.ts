@@ -85,6 +85,9 @@ const isWrittenAsName = (heading: Inline, name: Mapped, { path, depth }: Context
   name.text === heading.text.trim() &&
   /^[\P{L}]*\p{Lu}/u.test(path.at(-2) ?? "");
 
+/** A class by which code gets at tables, as it is written in code. */
+const reads = /^(?:[A-Z][a-z\d]{1,30}){1,6}(?:Repository|Controller|Middleware|Validator|Serializer|Facade|Dao|DAO)$/;
+
 /** Headings of several tables. */
 const inBrackets = /[(（][^()（）]*[)）]/gu;
 const joins =
@@ -108,6 +111,8 @@ export function headingOwner(heading: Inline | null, context: Context): Mapped |
     joins.test(heading.text.replace(inBrackets, ""))
   )
     return null;
+  // `#### OrderRepository` among tables is the class that reads them.
+  if (reads.test(name.text) && !saysTable(heading.text)) return null;
   const below = context.depth > 0 && within(context, "database-design", "data-model");
   return below || (saysTable(heading.text) && identifier.test(name.text)) ? name : null;
 }
