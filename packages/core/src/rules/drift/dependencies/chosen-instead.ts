@@ -33,7 +33,33 @@ export function chosenInstead(
       [next, claim],
     ] as const)
       if (found.get(lost)!.length === 0 && found.get(other)!.length > 0) choose(lost, other.name);
+  for (const several of choicesOfSeveral(documents, sorted)) {
+    const taken = several.find((claim) => found.get(claim)!.length > 0);
+    if (taken) for (const claim of several) if (found.get(claim)!.length === 0) choose(claim, taken.name);
+  }
   return answers;
+}
+
+/** The claims of each choice of more than two, or with words in brackets behind them: `Pens (fine), Pencils (soft) or Chalk (wide)`. */
+function choicesOfSeveral(documents: Design["documents"], all: readonly Claim[]): readonly (readonly Claim[])[] {
+  const choices: (readonly Claim[])[] = [];
+  const places = all.flatMap((claim) => claim.statements.map(({ origin }) => ({ claim, origin })));
+  for (const { name, markdown } of documents) {
+    const named = places
+      .filter(({ origin }) => origin.document === name)
+      .sort((a, b) => a.origin.range.from - b.origin.range.from);
+    const upTo = (begin: number, end: number) => named.slice(begin, end).map(({ claim }) => claim);
+    let begin = 0;
+    named.forEach(({ origin: { range } }, i) => {
+      const next = named[i + 1];
+      const between = next ? markdown.text.slice(range.to, next.origin.range.from) : "";
+      if (lastOfSeveral.test(between)) choices.push(upTo(begin, i + 2));
+      // The last of them may be no claim of its own, where nobody knows it for a package.
+      else if (namedLast.test(markdown.text.slice(range.to, range.to + 100))) choices.push(upTo(begin, i + 1));
+      if (!oneOfSeveral.test(between)) begin = i + 1;
+    });
+  }
+  return choices;
 }
 
 /** What is written in code behind a name in code: "`pens` / `pencils`". */
@@ -80,3 +106,10 @@ const strokeOrWord = /^[\s*_`]*(?:\/|\||\bor\b|\boder\b|\bou\b|或者?|または
 const named =
   /^[`*_]{0,3}\s?(?:\bor\b|\boder\b|\bou\b|或者?|または|또는|или)\s?[`*_]{0,3}([a-z][\w./-]*)(?=[`*_]{0,3}\s{0,9}(?:[|,.;(]|$))/im;
 const word = /^[\s*_`]*(?:\bor\b|\boder\b|\bou\b|或者?|または|또는|или)[\s*_`]*$/i;
+const oneOfSeveral = /^[\s*_`]*(?:[(（][^()（）\n]{1,40}[)）])?[*_`]*[,，、][\s*_`]*$/;
+const orBehind = String.raw`^[\s*_\x60]*(?:[(（][^()（）\n]{1,40}[)）])?[\s*_\x60]*[,，、]?[\s*_\x60]*(?:\bor\b|\boder\b|\bou\b|或者?|または|또는|или)[\s*_\x60]*`;
+const lastOfSeveral = new RegExp(`${orBehind}$`, "i");
+const namedLast = new RegExp(
+  String.raw`${orBehind}(?=[A-Z])[\w.+#-]{2,30}[*_\x60]*(?:\s?[(（]|\s{0,9}(?:[|.;]|$))`,
+  "m",
+);
