@@ -74,7 +74,7 @@ function find(
     fitting.length > 0
       ? []
       : (near.get(withoutEnding(entity.name)) ?? [])
-          .filter((holder) => fits(entity, holder) && !named.includes(holder))
+          .filter((holder) => fits(entity, holder) && !named.includes(holder) && !ofAnother(design)(entity, holder))
           .map((holder) => weigh(entity, fields, holder))
           .filter(({ matches }) => matches.size > 0 && matches.size >= fields.length * likelyShare);
   const [best] = [...fitting, ...others].sort(
@@ -96,6 +96,15 @@ function find(
     why: `${first.of === "table" ? "The table" : "What"} ${first.of === "table" ? "" : "is called "}${first.name} in ${first.evidence.path}:${first.evidence.line} has ${matches.size === 0 ? "none" : `only ${matches.size}`} of the ${fields.length} fields of ${entity.name}, and may be another.`,
   };
 }
+
+/** Whether a holder of nearly the name is what the design tells of under that very name, in the same language: `User` beside `UserView`. */
+const ofAnother = perObject((design: Design) => {
+  const called = groupBy(claimsOf(design, "entity"), ({ name }) => joined(name));
+  return (entity: Element<"entity">, { name }: Holder): boolean =>
+    (called.get(joined(name)) ?? []).some(
+      (other) => other.id !== entity.id && other.facts.language === entity.facts.language,
+    );
+});
 
 /** An enumeration is held by enumerations alone, and nothing else is; what cannot be read may be either. */
 const fits = ({ facts }: Element<"entity">, holder: Holder): boolean =>
