@@ -19,6 +19,8 @@ export interface PageDocument {
 export interface PageCase {
   readonly line: number;
   readonly documents: readonly PageDocument[];
+  /** The texts of Markdown files beside them that are no part of the design, by their paths. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 /** What a page shows of a finding. */
@@ -80,16 +82,19 @@ const closes = (line: string, fence: string): boolean => line.startsWith(fence) 
 
 /**
  * The cases of a page. A block that a line `` `name.md`: `` names belongs with the blocks before it under the same heading;
- * any other block begins a case of its own.
+ * any other block begins a case of its own. One of another language than `tdd` that is named so is a file beside them.
  */
 export function casesOf(page: string): PageCase[] {
-  const cases: { line: number; documents: PageDocument[] }[] = [];
+  const cases: { line: number; documents: PageDocument[]; files: Record<string, string> }[] = [];
   let open = false;
   for (const { language, named, first, ...document } of blocksOf(page)) {
     if (first) open = false;
-    if (language !== "tdd") continue;
+    if (language !== "tdd") {
+      if (named && open) cases.at(-1)!.files[document.name] = document.text;
+      continue;
+    }
     if (named && open) cases.at(-1)!.documents.push(document);
-    else cases.push({ line: document.from, documents: [document] });
+    else cases.push({ line: document.from, documents: [document], files: {} });
     open = true;
   }
   return cases;

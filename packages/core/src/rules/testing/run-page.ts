@@ -14,9 +14,12 @@ export interface Outcome {
 }
 
 /** Runs a rule, and it alone, over the documents of a case. */
-export function runCase(rule: DesignRule, { documents }: PageCase): Outcome {
+export function runCase(rule: DesignRule, { documents, files }: PageCase): Outcome {
   const design: Design = linkDesign(documents.map(({ name, text }) => readDocument(name, text)));
-  const settings = settingsOf(documents.flatMap(({ words }) => words));
+  const settings = settingsOf(
+    documents.flatMap(({ words }) => words),
+    files,
+  );
   const { diagnostics, fallen } = judge([rule], design, { settings, levels: { [rule.id]: rule.severity } });
   if (fallen[0]) throw new Error(fallen[0].error);
   const found = diagnostics.filter((diagnostic) => diagnostic.rule === rule.id);
@@ -47,14 +50,16 @@ const shown =
   });
 
 /** Words after the fence that set something: `today=2026-01-31`, `chapters=risks,security`, `exists=docs/a.md,docs/b.md`. */
-function settingsOf(words: readonly string[]): Settings {
+function settingsOf(words: readonly string[], files: PageCase["files"]): Settings {
   const values = new Map(words.map((word) => [word.split("=")[0]!, word.slice(word.indexOf("=") + 1)]));
   const chapters = values.get("chapters")?.split(",");
   const today = values.get("today");
-  const paths = values.get("exists")?.split(",");
+  const beside = Object.keys(files);
+  const paths = [...(values.get("exists")?.split(",") ?? []), ...beside];
   return {
     ...(chapters ? { requiredChapters: chapters } : {}),
     ...(today ? { today } : {}),
-    ...(paths ? { exists: (_document, path) => paths.includes(path) } : {}),
+    ...(paths.length > 0 ? { exists: (_document, path) => paths.includes(path) } : {}),
+    ...(beside.length > 0 ? { textOf: (_document, path) => files[path] ?? null } : {}),
   };
 }
