@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { linkDesign } from "../../link.ts";
+import { readDocument } from "../../read.ts";
 import { statedIn } from "../../testing.ts";
 
 it("reads requirements and where they are cited", () => {
@@ -21,4 +23,16 @@ it("reads lines and bullets that begin with the number of a requirement, where r
   expect(statedIn("risk", short("Requirements"))).toEqual([]);
   expect([idsIn(short("Risks")), statedIn("risk", short("Risks")).length]).toEqual([[], 2]);
   expect(idsIn("## Versions\n\n1.1 is out.\n1.2 comes in May.")).toEqual([]);
+});
+
+it("reads what is cited as a whole, and from one to another", () => {
+  const citedIn = (words: string) =>
+    linkDesign([readDocument("tasks.md", `## Tasks\n\n- ${words}`)]).dangling.map(({ name }) => name);
+  expect(citedIn("_Requirements: 1.1, 3_")).toEqual(["1.1", "3"]);
+  expect(citedIn("_Requirements: 2 and 4_")).toEqual(["2", "4"]);
+  expect(citedIn("Requirements: 1.2 - 1.5, 2")).toEqual(["1.2", "1.3", "1.4", "1.5", "2"]);
+  expect(citedIn("Validates requirements FR-2 to FR-4.")).toEqual(["FR-2", "FR-3", "FR-4"]);
+  expect(citedIn("Requirements: 1.2-3.1")).toEqual(["1.2", "3.1"]);
+  expect(citedIn("Requirements: 16 GB of memory, 1.2 of them free")).toEqual(["1.2"]);
+  expect(citedIn("Covers: 1.2 of the 30 cases")).toEqual(["1.2"]);
 });

@@ -6,8 +6,8 @@ import type { Body } from "../../../syntax/section.ts";
 import type { KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import { linesOf } from "../../shapes/lines-of.ts";
-import { cellOf, type TableView } from "../../shapes/table-view.ts";
-import { matches } from "../../../text/matches.ts";
+import { cellOf } from "../../shapes/table-view.ts";
+import { key, readCitations, readCitedCells } from "./cited.ts";
 
 /** Requirements with an id of their own, and the places that cite them. */
 export const requirements: KindReader = {
@@ -75,9 +75,6 @@ function readNumbered({ blocks }: Body, out: Collector): void {
   for (const { id, line } of numbered) stateRequirement(id, slice(line, 0, id.length), "prose", line.text, out);
 }
 
-/** `REQ-1`, `FR-2.1`, `NFR_3`, `US-12`. */
-const key = /^(?:REQ|FR|NFR|BR|UR|SR|US|AC|RF|RNF|HU|SRS|HLR|LLR|UC)[-_. ]?\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?$/i;
-
 const leadingId = (text: string): string | null =>
   /^\W{0,3}((?:REQ|FR|NFR|BR|UR|SR|US|AC|RF|RNF|HU|SRS|HLR|LLR|UC)[-_]?\d{1,4}(?:\.\d{1,3}){0,3})\b\s*[\]):：.–—-]/i.exec(
     text.slice(0, 60),
@@ -110,45 +107,6 @@ function criteriaOf(context: Context): string | null {
   )
     return null;
   return idOfTitle(context.path.at(-2) ?? "");
-}
-
-const citing =
-  /\b(?:validates|traces to|covers|satisfies|fulfil?ls|implements|requirements?|reqs?)(?: requirements?)?\s*[:：]\s*(?:requirements?\s+)?([^\n]{1,200})|\b(?:validates|satisfies|implements)\s+requirements?\s+([^\n]{1,120})|\bRequirements?\s+(\d{1,3}\.\d{1,3}(?:\s?(?:,|and|&|-|–)\s?\d{1,3}\.\d{1,3})*)/gi;
-
-/** `**Validates: Requirements 1.1, 2.3**`, `Traces to: [REQ-1]`, `_Requirements: 1.2_` */
-function readCitations(inline: Mapped, place: Place, _context: Context, out: Collector): void {
-  if (!/\d/.test(inline.text)) return;
-  for (const match of matches(inline.text.slice(0, 4000), citing)) {
-    const list = match[1] ?? match[2] ?? match[3] ?? "";
-    const start = match.index + match[0].length - list.length;
-    for (const id of matches(
-      list,
-      /(?<![\w.])(?:\d{1,3}(?:\.\d{1,3}){1,2}|[A-Z]{2,4}-\d{1,4}(?:\.\d{1,3})?)(?![\w%])/g,
-    ))
-      cite(id[0], inline, start + id.index, place, out);
-  }
-}
-
-/** `FR-1, FR-3` in a row on something else, such as a suite: what it is for. */
-function readCitedCells({ table }: TableView, _context: Context, out: Collector): void {
-  for (const { cells } of table.rows)
-    for (const cell of cells.slice(1))
-      if (cell.text.length < 400 && cell.text.split(listed).every((id) => key.test(id.trim())))
-        for (const id of matches(cell.text, /[^\s,;](?:[^,;]*[^\s,;])?/g)) cite(id[0], cell, id.index, "row", out);
-}
-
-const listed = /[,;]/;
-
-function cite(id: string, inline: Mapped, at: number, place: Place, out: Collector): void {
-  out.state({
-    kind: "requirement",
-    id: idOf("requirement", id),
-    name: id,
-    range: wholeRange(slice(inline, at, at + id.length)),
-    place,
-    facts: { id, cited: true },
-    weight: "mentions",
-  });
 }
 
 function stateRequirement(id: string, words: Mapped, place: Place, said: string, out: Collector): void {
