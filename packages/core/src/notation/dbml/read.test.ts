@@ -64,6 +64,16 @@ test("what is no column is said, and reading goes on", () => {
   expect(problems!.map((problem) => half.slice(problem.range.from, problem.range.to))).toEqual(["lonely"]);
 });
 
+test("a reference that no table here holds is said", () => {
+  const text = "Table orders {\n  id int\n}\nRef: baskets.order_id > orders.id\nRef: orders.id < lines.order_id\n";
+  const { records, problems } = dbml.read(text, "dbml");
+  expect(records![0]!.foreignKeys).toBeUndefined();
+  expect(problems!.map(({ range, what }) => [text.slice(range.from, range.to), what])).toEqual([
+    ["baskets.order_id > orders.id", "reference of baskets"],
+    ["orders.id < lines.order_id", "reference of lines"],
+  ]);
+});
+
 test("recognises tables with braces only", () => {
   expect(dbml.recognise!(text)).toBe(true);
   expect(dbml.recognise!("Table 1: the orders")).toBe(false);

@@ -71,7 +71,13 @@ function read(text: string): Notated {
     } else if (/^\s*ref\b[^:]*\{\s*$/i.test(words)) open.push({ in: "refs" });
     else if (/\{\s*$/.test(words)) open.push({ in: "other" });
   }
-  for (const reference of references) join(reference, tables);
+  for (const reference of references)
+    if (!join(reference, tables))
+      problems.push({
+        range: reference.range,
+        what: `reference of ${reference.from.table}`,
+        why: "no table of that name is defined here",
+      });
   return {
     ...(records.length > 0 ? { records: records.map(finished) } : {}),
     ...(problems.length > 0 ? { problems } : {}),
@@ -172,10 +178,10 @@ const tableAt = (line: SourceLine, name: string): Table => ({
 
 const nameKey = (name: string): string => unquoted(name.slice(name.lastIndexOf(".") + 1)).toLowerCase();
 
-/** Gives a reference to the table that holds it, if the text defines that table. */
-function join({ from, to, range: at, onDelete, onUpdate }: Reference, tables: ReadonlyMap<string, Table>): void {
+/** Gives a reference to the table that holds it; whether the text defines that table. */
+function join({ from, to, range: at, onDelete, onUpdate }: Reference, tables: ReadonlyMap<string, Table>): boolean {
   const table = tables.get(nameKey(from.table));
-  if (!table) return;
+  if (!table) return false;
   const toTable = tables.get(nameKey(to.table))?.name ?? to.table;
   const rules = { ...(onDelete === undefined ? {} : { onDelete }), ...(onUpdate === undefined ? {} : { onUpdate }) };
   table.foreignKeys.push({
@@ -188,6 +194,7 @@ function join({ from, to, range: at, onDelete, onUpdate }: Reference, tables: Re
   });
   const i = from.columns.length === 1 ? table.fields.findIndex((field) => field.name === from.columns[0]) : -1;
   if (i >= 0) table.fields[i] = { ...table.fields[i]!, references: [toTable, ...to.columns].join("."), ...rules };
+  return true;
 }
 
 /** A record without the lists that stayed empty. */
