@@ -120,6 +120,8 @@ function readTable(
   parameters: Parameter[],
 ): void {
   const view = viewTable(table, null);
+  // What has methods are other operations.
+  if (hasRole(view, "method")) return;
   const status = view.roles.findIndex((role) => role === "http-status" || role === "code" || role === "status");
   if (status >= 0) {
     for (const row of table.rows) statuses.push(...statusesIn(row.cells[status]?.text ?? ""));

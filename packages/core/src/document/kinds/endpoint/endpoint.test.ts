@@ -233,6 +233,25 @@ Lists the orders.
   expect(wordsAt(text, [endpoint!])).toEqual(["GET /orders"]);
 });
 
+test("a table of operations below that of another tells of none of its parameters and answers", () => {
+  const text = `### POST /orders
+
+Places an order.
+
+| Method | Path | Status | Description |
+| ------ | ---- | ------ | ----------- |
+| GET | /orders/{id} | 404 | Shows it |
+`;
+  const [placing, showing] = statedIn("endpoint", text);
+  expect([placing!.facts.statuses, showing!.facts.statuses]).toEqual([undefined, [404]]);
+  const bare = text.replace(" Status |", "").replace(" 404 |", "").replace(" ------ |", "");
+  expect(statedIn("endpoint", bare)[0]!.facts).toEqual({
+    method: "POST",
+    path: "/orders",
+    summary: "Places an order.",
+  });
+});
+
 test("an endpoint written in several ways is one, parameters by position", () => {
   expect(endpointsIn("`GET /orders/{id}`, `GET /orders/:orderId/`")).toEqual(["GET /orders/{id}"]);
 });
