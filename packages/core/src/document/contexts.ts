@@ -11,6 +11,7 @@ import { nearMiss } from "./near-miss.ts";
 import { demandsOfAll } from "./demands-of-all.ts";
 import { type Topics, topicsOf } from "./recognise.ts";
 import { stateOfTitle } from "./state.ts";
+import { stateBelow } from "./state-below.ts";
 import { normalTitle } from "./title.ts";
 import { titleOf } from "./title-of-document.ts";
 
@@ -49,7 +50,9 @@ export function contextsOf(
       chapters: ofDatabase && isDataModel(topics) ? [...topics.chapters, "database-design"] : inForce(topics, above),
       depth: names ? 0 : (above?.depth ?? 0) + 1,
       path: section.level === 0 ? [] : [...(above?.path ?? []), section.title],
-      state: isTitle ? state : (stateOfTitle(section.title) ?? (above ? above.state : state)),
+      state: isTitle
+        ? state
+        : (stateOfTitle(section.title) ?? stateBelow(section.body) ?? (above ? above.state : state)),
       basePath: basePaths[section.index] ?? null,
       besideBase: beside,
       access: null,

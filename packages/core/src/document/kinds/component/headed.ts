@@ -1,10 +1,8 @@
 import type { ComponentFacts } from "../../../model/kinds/component.ts";
-import type { State } from "../../../model/element.ts";
-import type { Block, Inline } from "../../../syntax/block.ts";
+import type { Inline } from "../../../syntax/block.ts";
 import { sourceRange, wholeRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Claim, HeadedView } from "../../kind-reader.ts";
-import { stateOfCell } from "../../state.ts";
 import { doesSomething } from "./introduced.ts";
 import { type Name, parseName, typeOf } from "./name.ts";
 import { isPlace } from "./table.ts";
@@ -73,7 +71,7 @@ export const headedComponent: Claim<HeadedView> = {
       place: "heading",
       facts,
       ...(name.aliases.length > 0 ? { aliases: name.aliases } : {}),
-      ...stateOf(view, context),
+      ...(context.state ? { state: context.state } : {}),
     });
   },
 };
@@ -164,19 +162,6 @@ const isNamedLast = (title: string, name: Name): boolean => isTypeName(name.text
 /** "API Layer" names a layer; "Service Layer Design" does not, and is caught by its last word. */
 const isLone = (name: string): boolean =>
   /\b(?:module|component|interface|service|layer|controller|handler|api)$/i.test(name);
-
-const stateOf = ({ body: { blocks } }: HeadedView, context: Context) => {
-  const state = (blocks[0] && stateNoted(blocks[0])) ?? context.state;
-  return state ? { state } : {};
-};
-
-/** `> **Deprecated**: use the mailer`: what a quote right below a heading begins with, or is. */
-function stateNoted(block: Block): State | null {
-  const first = block.kind === "quote" ? block.blocks[0] : undefined;
-  const marked =
-    first?.kind === "paragraph" ? /^\s*([^:：.!\n]{3,30})(?:[:：.!]|$)/.exec(first.inline.text)?.[1] : undefined;
-  return marked === undefined ? null : stateOfCell(marked);
-}
 
 /** What a change does to a building block, before its name: `Enhanced OrderController`. Before plain words it may belong to the name. */
 const revised =
