@@ -14,19 +14,19 @@ export function acceptAnswered(
   all: readonly Verified[],
   answered: ReadonlySet<Diagnostic>,
 ): readonly (readonly Claim[])[] {
-  const isAnswered = (claim: Claim, { findings }: Verified): boolean =>
-    claim.verdict === "accepted" || answered.has(findings.get(claim)!);
-  const ids = new Set(
-    all.flatMap((one) => one.claims.filter((claim) => isAnswered(claim, one)).map(({ id }) => String(id))),
-  );
-  return all.map((one) => {
-    // What tells a claim stands in its own design, else in another that is told the same.
-    const own = new Map(one.claims.filter((claim) => claim.partOf === null).map((claim) => [String(claim.id), claim]));
+  const found = new Map(all.flatMap(({ findings }) => [...findings]));
+  const isAnswered = (claim: Claim | undefined): boolean =>
+    claim !== undefined && (claim.verdict === "accepted" || answered.has(found.get(claim)!));
+  return all.map(({ claims, tellers }) => {
+    // An id is of many designs: it tells a claim only within its own.
+    const own = new Map(
+      claims.filter((claim) => claim.partOf === null || tellers.has(claim)).map((claim) => [claim.id, claim]),
+    );
     const isTold = (claim: Claim): boolean => {
       if (claim.partOf === null || claim.verdict === "confirmed" || claim.verdict === "uncheckable") return false;
-      const teller = own.get(claim.partOf);
-      return teller ? isAnswered(teller, one) : ids.has(claim.partOf);
+      const teller = tellers.get(claim) ?? own.get(claim.partOf);
+      return isAnswered(teller) || (teller !== undefined && isAnswered(tellers.get(teller)));
     };
-    return one.claims.map((claim) => (isAnswered(claim, one) || isTold(claim) ? accept(claim) : claim));
+    return claims.map((claim) => (isAnswered(claim) || isTold(claim) ? accept(claim) : claim));
   });
 }

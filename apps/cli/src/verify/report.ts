@@ -17,6 +17,8 @@ export interface Verified {
   readonly summaries: readonly DocumentSummary[];
   /** The claims that do not hold, each with the finding that says so. */
   readonly findings: ReadonlyMap<Claim, Diagnostic>;
+  /** The claims that a finding of another design tells, each with the claim that it is of. */
+  readonly tellers: ReadonlyMap<Claim, Claim>;
   readonly answered: readonly Answered[];
   /** The comments that were to answer findings and do not hold. */
   readonly waivers: readonly Diagnostic[];

@@ -12,19 +12,25 @@ export function toldOnce(all: readonly Verified[]): readonly Verified[] {
   const tellers = tellersAmong(told);
   const places = groupBy(told, ({ finding }) => tellers.get(finding)!);
   if (places.size === told.length) return all;
-  const idOf = new Map(told.map(({ claim, finding }) => [finding, claim.id]));
+  const claimOf = new Map(told.map(({ claim, finding }) => [finding, claim]));
   return all.map((one) => {
     const findings = new Map<Claim, Diagnostic>();
+    const elsewhere = new Map<Claim, Claim>();
     const claims = one.claims.map((claim): Claim => {
       const finding = one.findings.get(claim);
       if (!finding) return claim;
       const teller = tellers.get(finding)!;
-      if (teller !== finding) return { ...claim, partOf: idOf.get(teller)! };
+      if (teller !== finding) {
+        const by = claimOf.get(teller)!;
+        const told = { ...claim, partOf: by.id };
+        elsewhere.set(told, by);
+        return told;
+      }
       const others = places.get(finding)!.filter((each) => each.finding !== finding);
       findings.set(claim, { ...finding, related: [...finding.related, ...others.map(alsoHere)] });
       return claim;
     });
-    return { ...one, claims, findings };
+    return { ...one, claims, findings, tellers: elsewhere };
   });
 }
 

@@ -106,6 +106,7 @@ function shown(
     notes,
     fallen,
     findings,
+    tellers: new Map(),
     answered,
     waivers: waivers.map(renamed),
     outlines: documents.map(({ outline }) => outline),
