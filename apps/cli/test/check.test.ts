@@ -15,8 +15,21 @@ describe("what is looked at", () => {
     const folder = folderWith({ "README.md": "# Words\n" });
     const check = asbuilt(folder, ["check"]);
     expect([check.status, check.err]).toEqual([3, expect.stringContaining("There is no design here")]);
+    expect(asbuilt(folder, ["read"]).err).toBe(check.err);
     const { status, out } = asbuilt(folder, []);
     expect([status, out]).toEqual([0, expect.stringContaining("asbuilt init")]);
+  });
+
+  test("what cannot be written is said in one sentence", () => {
+    const folder = folderWith({ "docs/design.md": "# Shop\n\n## Overview\n\n## Components\n", taken: "" });
+    for (const args of [
+      ["check", "docs/design.md", "--update-baseline", "--baseline", "taken/baseline.json"],
+      ["survey", "--output", "taken/survey.json"],
+      ["init", "taken/design.md"],
+    ]) {
+      const { status, err } = asbuilt(folder, args);
+      expect([status, err]).toEqual([3, `asbuilt: ${args.at(-1)} cannot be written: a file stands in its way.\n`]);
+    }
   });
 
   test("what has the name of a design and is none is told of", () => {
@@ -200,7 +213,7 @@ describe("what cannot be looked at is told, and the status is 3", () => {
     ["blank.md", " \n\t\n", "it is empty"],
     ["picture.md", new Uint8Array([0x89, 0x50, 0, 0, 0, 1]), "it is not text"],
     ["large.md", "a".repeat(5 * 1024 * 1024 + 1), "it has 5 MiB; the most that is read is 5 MiB"],
-    ["latin1.md", Buffer.from("# A\n\nGr\xf6\xdfe\n", "latin1"), "line 3 is not valid UTF-8; the rest was checked"],
+    ["latin1.md", Buffer.from("# A\n\nGr\xf6\xdfe\n", "latin1"), "line 3 is not valid UTF-8; the rest was read"],
   ])("%s", (name, content, why) => {
     const folder = folderWith(content === null ? {} : { [name]: content });
     const { status, unseen } = found(folder, name);

@@ -213,6 +213,8 @@ test("a claim is explained by its id or its name; another is said not to be ther
   expect([status, err]).toEqual([2, expect.stringContaining("Did you mean path:src/orders.ts?")]);
   const { err: ofName } = asbuilt(folder, ["verify", "--explain", "src/oders.ts"]);
   expect(ofName).toContain("Did you mean src/orders.ts?");
+  expect(asbuilt(folder, ["verify", "--explain", "path-drift"]).err).toContain("`path-drift` is a rule");
+  expect(asbuilt(folder, ["verify", "--explain", "something else"]).err).toContain("by its name in the design");
 });
 
 describe("both sides and the ways out are in every format", () => {

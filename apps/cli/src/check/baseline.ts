@@ -7,6 +7,7 @@ import { isOn, type RuleSummary } from "../rules.ts";
 import { fromHere } from "../site-node/from-here.ts";
 import { readText } from "../site-node/read-text.ts";
 import { writeWhole } from "../site-node/write.ts";
+import { whyNotWritten } from "../site-node/written.ts";
 import { exit, type ExitCode } from "../terminal/exit.ts";
 import { printable } from "../terminal/printable.ts";
 import type { Report } from "./report.ts";
@@ -39,7 +40,11 @@ export function updateBaseline(
   const fresh = baselineOf(report.diagnostics.map((one) => rooted(one, report.fromRoot)));
   const anew = new Set(fresh.map(placeOf));
   const kept = "wrong" in before ? [] : before.filter((entry) => !isOn(on, entry.rule) && !anew.has(placeOf(entry)));
-  writeWhole(file, writeBaseline([...kept, ...fresh]));
+  const why = whyNotWritten(() => writeWhole(file, writeBaseline([...kept, ...fresh])));
+  if (why !== null) {
+    say(`asbuilt: ${printable(fromHere(cwd, file))} cannot be written: ${why}.\n`);
+    return exit.unseen;
+  }
   say(`${printable(fromHere(cwd, file))} now accepts ${counted(report.diagnostics.length, "finding")}.\n`);
   return report.unseen.length > 0 ? exit.unseen : exit.clean;
 }

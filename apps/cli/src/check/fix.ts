@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { Asked } from "../site-node/find.ts";
 import { readText, type TextFile } from "../site-node/read-text.ts";
 import { writeWhole } from "../site-node/write.ts";
+import { whyNotWritten } from "../site-node/written.ts";
 import { type Basis, examine } from "./examine.ts";
 import { groupsOf } from "./groups.ts";
 
@@ -34,10 +35,5 @@ function write(path: string, before: TextFile, text: string): string | null {
   if (before.brokenAt !== null) return `line ${before.brokenAt} is not valid UTF-8, and writing it would lose that`;
   const now = readText(path);
   if (!("text" in now) || now.text !== before.text) return "it was changed meanwhile";
-  try {
-    writeWhole(path, (before.bom ? "\ufeff" : "") + text);
-    return null;
-  } catch (error) {
-    return (error as Error).message;
-  }
+  return whyNotWritten(() => writeWhole(path, (before.bom ? "\ufeff" : "") + text));
 }

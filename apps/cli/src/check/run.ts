@@ -76,7 +76,7 @@ export function readAll(files: readonly string[], cwd: string): { sources: Sourc
     else {
       sources.push({ name, text: read.text });
       if (read.brokenAt !== null)
-        unseen.push({ name, why: `line ${read.brokenAt} is not valid UTF-8; the rest was checked` });
+        unseen.push({ name, why: `line ${read.brokenAt} is not valid UTF-8; the rest was read` });
     }
   }
   return { sources, unseen };

@@ -24,10 +24,8 @@ export interface Session {
 }
 
 /** What to say where no design was found. */
-export const nothingHere = ({ called }: Nothing): string =>
-  ["There is no design here.", ...calledSo(called), "Name the files to check, or begin one with `asbuilt init`."].join(
-    " ",
-  );
+export const nothingHere = ({ called }: Pick<Nothing, "called">): string =>
+  ["There is no design here.", ...calledSo(called), "Name the files, or begin one with `asbuilt init`."].join(" ");
 
 /** A sentence on files that have the name of a design and are not looked at, where there are any. */
 export function calledSo([first, ...more]: readonly string[]): readonly string[] {

@@ -8,6 +8,7 @@ import { wrongUsage } from "../commands/wrong-usage.ts";
 import { fromHere } from "../site-node/from-here.ts";
 import { readText } from "../site-node/read-text.ts";
 import { writeNew } from "../site-node/write.ts";
+import { whyNotWritten } from "../site-node/written.ts";
 import { exit, type ExitCode } from "../terminal/exit.ts";
 import { didYouMean } from "../terminal/suggest.ts";
 import { printable } from "../terminal/printable.ts";
@@ -27,10 +28,9 @@ export async function init({ operands, options, terminal, cwd }: Invocation): Pr
       "init",
       terminal,
     );
-  try {
-    writeNew(path, template.text);
-  } catch (error) {
-    err(`${errColors.red("asbuilt:")} ${shown} cannot be written: ${(error as Error).message}\n`);
+  const why = whyNotWritten(() => writeNew(path, template.text));
+  if (why !== null) {
+    err(`${errColors.red("asbuilt:")} ${shown} cannot be written: ${why}.\n`);
     return exit.unseen;
   }
   out(

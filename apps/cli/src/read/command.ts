@@ -4,7 +4,7 @@ import { readingToJson } from "@asbuilt/core/document/to-json";
 import { cutShort } from "../check/examine.ts";
 import { groupsOf } from "../check/groups.ts";
 import { readAll, withWords } from "../check/run.ts";
-import { whatIsAsked } from "../check/session.ts";
+import { nothingHere, whatIsAsked } from "../check/session.ts";
 import { settingsOf } from "../check/settings.ts";
 import type { Invocation } from "../commands/command.ts";
 import { wrongUsage } from "../commands/wrong-usage.ts";
@@ -18,7 +18,7 @@ import { readingToText } from "./text.ts";
 export async function read({ operands, options, terminal, cwd }: Invocation): Promise<ExitCode> {
   const settings = settingsOf(cwd, options, homeOf(cwd, operands) ?? cwd);
   if ("wrong" in settings) return wrongUsage(settings.wrong, "read", terminal);
-  const { files: all, beside, unseen } = whatIsAsked(cwd, operands, settings, options);
+  const { files: all, beside, unseen, called } = whatIsAsked(cwd, operands, settings, options);
   // What is told of a document is told of it alone.
   const files = all.filter((file) => !beside.includes(file));
   const { sources, unseen: missed } = withWords(readAll(files, cwd));
@@ -41,6 +41,7 @@ export async function read({ operands, options, terminal, cwd }: Invocation): Pr
   const unread = [...unseen, ...missed, ...designs.flatMap(({ documents }) => cutShort(documents))];
   for (const { name, why } of unread)
     terminal.err(`${terminal.errColors.red("not looked at")}  ${printable(name)}: ${printable(why)}.\n`);
-  if (files.length === 0 && unread.length === 0) terminal.err("There is no design here. Name the files to read.\n");
+  if (files.length === 0 && unread.length === 0)
+    terminal.err(`${terminal.errColors.red("asbuilt:")} ${nothingHere({ called })}\n`);
   return unread.length > 0 || files.length === 0 ? exit.unseen : exit.clean;
 }

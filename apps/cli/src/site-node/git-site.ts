@@ -11,7 +11,11 @@ export function gitSite(root: string, revision: string): Site | { readonly why: 
   const commit = git(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
   if ("why" in commit)
     return {
-      why: /not a git repository|not installed/.test(commit.why) ? commit.why : `git knows no revision ${revision}`,
+      why: /not a git repository/.test(commit.why)
+        ? "there is no git repository here"
+        : /not installed/.test(commit.why)
+          ? commit.why
+          : `git knows no revision ${revision}`,
     };
   const hash = commit.toString("utf8").trim();
   const listed = git(root, ["ls-tree", "-r", "-l", "-z", hash, "--", "."]);

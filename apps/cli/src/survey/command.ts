@@ -7,6 +7,7 @@ import type { Invocation } from "../commands/command.ts";
 import { wrongUsage } from "../commands/wrong-usage.ts";
 import { counted } from "../reporters/words.ts";
 import { writeWhole } from "../site-node/write.ts";
+import { whyNotWritten } from "../site-node/written.ts";
 import { exit, type ExitCode } from "../terminal/exit.ts";
 import { printable } from "../terminal/printable.ts";
 import { progressLine } from "../terminal/progress.ts";
@@ -25,7 +26,11 @@ export async function survey({ options, terminal, cwd }: Invocation): Promise<Ex
   clear();
   const file = options.value("output");
   if (file !== undefined) {
-    writeWhole(resolve(cwd, file), writeSurveys({ surveys, problems }));
+    const why = whyNotWritten(() => writeWhole(resolve(cwd, file), writeSurveys({ surveys, problems })));
+    if (why !== null) {
+      terminal.err(`${terminal.errColors.red("asbuilt:")} ${printable(file)} cannot be written: ${why}.\n`);
+      return exit.unseen;
+    }
     terminal.err(`${printable(file)} holds ${counted(surveys.length, "survey")}.\n`);
     return exit.clean;
   }

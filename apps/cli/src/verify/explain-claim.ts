@@ -6,6 +6,7 @@ import { surveyors } from "@asbuilt/core/survey/list";
 import type { Survey } from "@asbuilt/core/survey/survey";
 import { wrapped } from "../reporters/text.ts";
 import { counted } from "../reporters/words.ts";
+import { ruleIds } from "../rules.ts";
 import { printable } from "../terminal/printable.ts";
 import { didYouMean } from "../terminal/suggest.ts";
 import type { Terminal } from "../terminal/terminal.ts";
@@ -20,9 +21,12 @@ export function explainClaim(
   const { verified } = report;
   const found = verified.flatMap((one) => meant(asked, one.claims).map((claim) => ({ claim, one })));
   if (found.length === 0) {
-    const claims = verified.flatMap((one) => one.claims);
-    const known = [...new Set([...claims.map(({ name }) => name), ...claims.map(({ id }) => id)])];
-    return { wrong: `No design here claims \`${asked}\`.${didYouMean(asked, known)}` };
+    return {
+      wrong: nobodyClaims(
+        asked,
+        verified.flatMap(({ claims }) => claims),
+      ),
+    };
   }
   const parts = found.map(({ claim, one }) => {
     const design = one.design();
@@ -49,6 +53,14 @@ export function explainClaim(
     return `${[c.bold(printable(claim.id)), ...lines].join("\n")}\n`;
   });
   return parts.join("\n");
+}
+
+function nobodyClaims(asked: string, claims: readonly Claim[]): string {
+  if (ruleIds.includes(asked))
+    return `\`${asked}\` is a rule, which \`asbuilt explain ${asked}\` tells of. --explain takes a claim: its name in the design, or its id.`;
+  const known = [...new Set([...claims.map(({ name }) => name), ...claims.map(({ id }) => id)])];
+  const meant = didYouMean(asked, known);
+  return `No design here claims \`${asked}\`.${meant || " A claim is asked for by its name in the design, or by its id, which --format json shows."}`;
 }
 
 /**
@@ -82,7 +94,7 @@ const looseName = (text: string): string => text.toLowerCase().replace(/[_\s]+/g
 function placeOf({ origin, verdict }: Claim, { lines: linesOf, fromHere }: VerifyReport): string {
   const lines = linesOf(fromHere(origin.document));
   const line = lines?.lineAt(origin.range.from) ?? 1;
-  const words = lines?.textOf(line).trim() ?? "";
+  const words = lines?.textOf(line).trim().replace(/\s+/g, " ") ?? "";
   return `${verdict === "undocumented" ? "nowhere; it belongs to " : ""}${origin.document}:${line}  ${words}`;
 }
 

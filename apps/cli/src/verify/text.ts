@@ -100,6 +100,9 @@ function summaryPart(report: VerifyReport, { colors: c }: Look): string {
     lines.push(
       `  ${counted(gone.length, "baseline entry no longer occurs", "baseline entries no longer occur")}; --update-baseline drops ${gone.length === 1 ? "it" : "them"}`,
     );
+  // Whoever chose claims sees of each why it could not be checked.
+  if (!report.chosen && report.verified.some(({ claims }) => claims.some(({ verdict }) => verdict === "uncheckable")))
+    lines.push(`  Why claims could not be checked: ${c.cyan("asbuilt verify --only uncheckable")}`);
   if (first) {
     lines.push(
       `  To accept one, write above it, or at the end of its row: ${c.cyan(`<!-- asbuilt-ignore ${first.rule}: why -->`)}`,
