@@ -6,7 +6,7 @@ import type { Lines } from "../../../text/lines.ts";
 import type { MappedClass, MappedColumn } from "../../orm/mapped.ts";
 import { type CodeText, valueOf } from "../../values/token-values.ts";
 import { textOf, type Value } from "../../values/value.ts";
-import { columnOf } from "../sql-migrations/code/alembic.ts";
+import { columnOf } from "../sql-migrations/code/sqlalchemy-column.ts";
 
 /** The tables that stand without a class, as those that only join others do: `Table("order_tags", Base.metadata, Column(...))`. */
 export function plainTables(text: string, lines: Lines): readonly MappedClass[] {
