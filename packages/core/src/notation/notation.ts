@@ -1,3 +1,4 @@
+import type { Parameter } from "../model/kinds/endpoint.ts";
 import type { DataType } from "../model/value.ts";
 import type { Problem } from "../text/diagnostic.ts";
 import type { Range } from "../text/range.ts";
@@ -223,15 +224,7 @@ export interface Operation {
   readonly request?: string;
   readonly response?: string;
   readonly statuses?: readonly number[];
-  readonly parameters?: readonly {
-    readonly name: string;
-    readonly in: "path" | "query" | "header" | "body";
-    readonly required?: boolean;
-    /** The value taken where none is given. */
-    readonly default?: string;
-    /** Only the path has it; nothing describes it. */
-    readonly implied?: true;
-  }[];
+  readonly parameters?: readonly Parameter[];
   /** Some of its parameters stand where they could not be read. */
   readonly parametersElsewhere?: true;
   readonly deprecated?: boolean;

@@ -43,13 +43,16 @@ export interface EndpointFacts {
   readonly takesOf?: readonly string[];
   /** All that the body it reads may hold; absent where that may be more. Of what is built alone. */
   readonly sent?: Sent;
-  readonly parameters?: readonly {
-    readonly name: string;
-    readonly in: "path" | "query" | "header" | "body";
-    readonly required?: boolean;
-    /** The value taken where none is given, as written. */
-    readonly default?: string;
-    /** Only the path has it; nothing describes it. */
-    readonly implied?: true;
-  }[];
+  readonly parameters?: readonly Parameter[];
+}
+
+/** What an operation is called with. */
+export interface Parameter {
+  readonly name: string;
+  readonly in: "path" | "query" | "header" | "body";
+  readonly required?: boolean;
+  /** The value taken where none is given, as written. */
+  readonly default?: string;
+  /** Only the path has it; nothing describes it. */
+  readonly implied?: true;
 }

@@ -1,4 +1,4 @@
-import type { EndpointFacts } from "../../../model/kinds/endpoint.ts";
+import type { EndpointFacts, Parameter } from "../../../model/kinds/endpoint.ts";
 import { requestLines } from "../../../notation/http/request-line.ts";
 import type { Operation } from "../../../notation/notation.ts";
 import type { Block, Inline, Table } from "../../../syntax/block.ts";
@@ -14,8 +14,6 @@ import { placeOfAll } from "./parameter-place.ts";
 import { isStatus, statusesIn, statusesTold } from "./statuses.ts";
 import { bodiesTold } from "./told-bodies.ts";
 import { defaultIn, listsOf, queriesTold } from "./told-parameters.ts";
-
-type Parameter = NonNullable<EndpointFacts["parameters"]>[number];
 
 /** Whether the heading of a section names one operation, so that its body describes that operation. */
 export function describesOne(body: Body): boolean {

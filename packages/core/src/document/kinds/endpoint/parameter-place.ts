@@ -1,7 +1,7 @@
-import type { EndpointFacts } from "../../../model/kinds/endpoint.ts";
+import type { Parameter } from "../../../model/kinds/endpoint.ts";
 import type { Block } from "../../../syntax/block.ts";
 
-type Place = NonNullable<EndpointFacts["parameters"]>[number]["in"];
+type Place = Parameter["in"];
 
 /** Where all parameters of a table or list stand by the line above it: "Path parameters:", "**Query**:", "**Request Body** (form data)". */
 export function placeOfAll(above: Block | undefined): Place | undefined {

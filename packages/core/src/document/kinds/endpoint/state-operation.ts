@@ -2,7 +2,7 @@ import type { Operation } from "../../../notation/notation.ts";
 import type { Place, State } from "../../../model/element.ts";
 import { endpointId } from "../../../model/kinds/identity.ts";
 import { canonicalRoute } from "../../../model/kinds/names.ts";
-import type { EndpointFacts } from "../../../model/kinds/endpoint.ts";
+import type { EndpointFacts, Parameter } from "../../../model/kinds/endpoint.ts";
 import type { Range } from "../../../text/range.ts";
 import { joinBase } from "../../base-path.ts";
 import type { Context } from "../../context.ts";
@@ -39,7 +39,7 @@ export function stateOperation(operation: Operation, at: Standing, context: Cont
   });
 }
 
-type Parameters = NonNullable<EndpointFacts["parameters"]>;
+type Parameters = readonly Parameter[];
 
 /** The parameters of the path, and those that the text lists; what the text says of one is said of it. */
 function allOf(ofPath: Parameters = [], listed: Parameters = []): Parameters {

@@ -1,9 +1,7 @@
-import type { EndpointFacts } from "../../../model/kinds/endpoint.ts";
+import type { Parameter } from "../../../model/kinds/endpoint.ts";
 import type { Cell, Inline } from "../../../syntax/block.ts";
 import { matches } from "../../../text/matches.ts";
 import { namesFrom } from "./told-parameters.ts";
-
-type Parameter = NonNullable<EndpointFacts["parameters"]>[number];
 
 /** What leads to names of fields of a body, where it begins a line, an item, a cell or a sentence. */
 const leading =

@@ -1,8 +1,6 @@
-import type { EndpointFacts } from "../../../model/kinds/endpoint.ts";
+import type { Parameter } from "../../../model/kinds/endpoint.ts";
 import type { Block, Inline, List } from "../../../syntax/block.ts";
 import { matches } from "../../../text/matches.ts";
-
-type Parameter = NonNullable<EndpointFacts["parameters"]>[number];
 
 /** What leads to names of query parameters; "filters" does so to several only. */
 const leading =

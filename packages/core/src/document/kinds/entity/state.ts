@@ -5,6 +5,7 @@ import type { FieldFacts } from "../../../model/kinds/field.ts";
 import type { Range } from "../../../text/range.ts";
 import { wholeRange } from "../../../text/mapped.ts";
 import type { Collector } from "../../reading.ts";
+import type { Constraints } from "../../shapes/constraint-words.ts";
 import type { Member } from "../../shapes/member-table.ts";
 
 /** Where something is stated. */
@@ -50,17 +51,10 @@ export function refer(out: Collector, entity: string, to: string, at: At, label?
   });
 }
 
-interface Constrained {
-  readonly nullable?: boolean;
-  readonly asked?: true;
-  readonly default?: string;
-  readonly primaryKey?: boolean;
-  readonly foreignKey?: boolean;
-  readonly unique?: boolean;
-  readonly references?: string;
-  readonly onDelete?: string;
-  readonly longest?: number;
-}
+type Constrained = Pick<
+  Constraints,
+  "nullable" | "asked" | "default" | "primaryKey" | "foreignKey" | "unique" | "references" | "onDelete" | "longest"
+>;
 
 /** The facts of a field, out of what was said of it in the terms of a database. */
 export function fieldFacts(said: Constrained): FieldFacts {

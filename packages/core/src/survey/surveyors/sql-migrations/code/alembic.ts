@@ -6,6 +6,7 @@ import type { ChangeFacts, MigrationFormat, Unread } from "../change-facts.ts";
 import { type CodeText, valueOf } from "../../../values/token-values.ts";
 import { type Call, textsOf, type Value } from "../../../values/value.ts";
 import { statementsOf } from "./alembic-operations.ts";
+import { computedCall } from "./computed.ts";
 
 /** Alembic's migrations: calls on `op`, or on the batch that a `with` opens, in `upgrade()`. */
 export const alembic: MigrationFormat = {
@@ -16,11 +17,7 @@ export const alembic: MigrationFormat = {
     const unread: Unread[] = [];
     const statements = upgradeOf(of).flatMap((call) => {
       const read = statementsOf(call, unread);
-      if (read === null)
-        unread.push({
-          line: call.line,
-          why: `calls ${call.name} with what it computes, which cannot be read without running it.`,
-        });
+      if (read === null) unread.push(computedCall(call.name, call.line));
       return read ?? [];
     });
     const revision = assigned(of, "revision");

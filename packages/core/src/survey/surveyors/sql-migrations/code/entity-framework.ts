@@ -21,6 +21,7 @@ import { sqlFrom } from "./script-format.ts";
 import { type CodeText, valueOf } from "../../../values/token-values.ts";
 import { type Call, chainOf, sqlOf, textOf, truthOf, type Value } from "../../../values/value.ts";
 import { namesIn } from "../../../values/picked-names.ts";
+import { computedCall } from "./computed.ts";
 
 /** Migrations of Entity Framework Core: calls on `migrationBuilder` in `Up`. */
 export const entityFramework: MigrationFormat = {
@@ -31,11 +32,7 @@ export const entityFramework: MigrationFormat = {
     const unread: Unread[] = [];
     const statements = callsOf(of).flatMap((call) => {
       const read = statementsOf(call, unread);
-      if (read === null)
-        unread.push({
-          line: call.line,
-          why: `calls ${call.name} with what it computes, which cannot be read without running it.`,
-        });
+      if (read === null) unread.push(computedCall(call.name, call.line));
       return read ?? [];
     });
     return { statements, ...(unread.length > 0 ? { unread } : {}) };

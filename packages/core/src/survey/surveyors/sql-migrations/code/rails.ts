@@ -19,6 +19,7 @@ import { sqlFrom } from "./script-format.ts";
 import type { CodeText } from "../../../values/token-values.ts";
 import { singular } from "../../../orm/naming.ts";
 import { sqlOf, textOf, textsOf, truthOf } from "../../../values/value.ts";
+import { computedCall } from "./computed.ts";
 
 /** Rails: `db/schema.rb`, which holds the whole, and the migrations in `db/migrate`. */
 export const rails: MigrationFormat = {
@@ -58,11 +59,7 @@ export const rails: MigrationFormat = {
       }
       const sql = line.method === "execute" ? heredocs.get(line.line) : undefined;
       const read = sql === undefined ? statementsOf(line, unread) : sqlFrom(sql, line.line + 1, unread);
-      if (read === null)
-        unread.push({
-          line: line.line,
-          why: `calls ${line.method} with what it computes, which cannot be read without running it.`,
-        });
+      if (read === null) unread.push(computedCall(line.method, line.line));
       else statements.push(...read);
     }
     if (table) statements.push(...finished(table));
