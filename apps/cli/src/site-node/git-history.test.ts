@@ -36,6 +36,11 @@ describe("the history that git tells", () => {
     rmSync(join(root, "shop/src/ящик.ts"));
     rmSync(join(root, "readme.md"));
     made.push(commit(3));
+    writeFileSync(join(root, "shop/src/scale.ts"), "export const oldScale = 1;\n");
+    made.push(commit(4));
+    writeFileSync(join(root, "shop/src/scale.ts"), "export const newScale = 1;\n");
+    writeFileSync(join(root, "shop/design.md"), "The till is not.\n");
+    made.push(commit(5));
   });
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -53,6 +58,15 @@ describe("the history that git tells", () => {
     expect(addedIn(made[2]!, "design.md")).toBe("");
   });
 
+  it("tells which commit took a name out of a file, and what took its place", () => {
+    const { takenOut } = gitHistory(join(root, "shop"));
+    expect(takenOut(["oldScale", "till", "drawers"])).toEqual([
+      { path: "src/scale.ts", commit: made[4], day: "2024-05-05", name: "oldScale", instead: "newScale" },
+    ]);
+    expect(takenOut(["newScale"])).toEqual([]);
+    expect(takenOut([])).toEqual([]);
+  });
+
   it("tells the past of a revision", () => {
     expect(gitHistory(root, made[1]).tip()).not.toBe(gitHistory(root).tip());
     expect(gitHistory(root, "HEAD").tip()).toBe(gitHistory(root).tip());
@@ -62,7 +76,13 @@ describe("the history that git tells", () => {
   });
 
   it("knows nothing where git does not", () => {
-    const { tip, gone, movedIn, addedIn } = gitHistory(tmpdir(), "no-such-revision");
-    expect([tip(), gone(), [...movedIn("1a2b3c4")], addedIn("1a2b3c4", "design.md")]).toEqual(["", [], [], ""]);
+    const { tip, gone, movedIn, addedIn, takenOut } = gitHistory(tmpdir(), "no-such-revision");
+    expect([tip(), gone(), [...movedIn("1a2b3c4")], addedIn("1a2b3c4", "design.md"), takenOut(["till"])]).toEqual([
+      "",
+      [],
+      [],
+      "",
+      [],
+    ]);
   });
 });

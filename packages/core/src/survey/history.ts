@@ -11,6 +11,8 @@ export interface History {
   readonly movedIn: (commit: string) => ReadonlyMap<string, string>;
   /** The lines that a commit added to a file, each ended by `\n`. */
   readonly addedIn: (commit: string, path: string) => string;
+  /** Where commits took one of some names out of a file that is no document, the latest commit first; of a long history, as above. */
+  readonly takenOut: (names: readonly string[]) => readonly TakenOut[];
 }
 
 /** A file that a commit took away. */
@@ -19,4 +21,11 @@ export interface Gone {
   readonly commit: string;
   /** The day of the commit, as `YYYY-MM-DD`. */
   readonly day: string;
+}
+
+/** A name of which a commit left fewer in a file than there were. */
+export interface TakenOut extends Gone {
+  readonly name: string;
+  /** The name that stands in its place, where the commit wrote a line anew with that alone changed; else `null`. */
+  readonly instead: string | null;
 }

@@ -6,6 +6,7 @@ import { knowing, type Reality } from "./reality.ts";
 import { isClassOfHere, longerOrShorter } from "./symbols/class-of-here.ts";
 import { fileListing } from "./symbols/listed-of-file.ts";
 import { isOfHosted } from "./symbols/hosted.ts";
+import { onceWritten } from "./symbols/once-written.ts";
 import { writtenIn } from "./symbols/written.ts";
 import type { Answer } from "./claim.ts";
 import type { Survey } from "../../survey/survey.ts";
@@ -47,11 +48,13 @@ export const symbolDrift: Verifier = {
         yield { ...confirmed(claim, survey, [place]), message: `${claim.name} is written in ${placeOf(place)}.` };
       else if (gap) yield uncheckable(claim, gap.why, survey);
       else if (!isHere) yield uncheckable(claim, tooFew, survey);
-      else if (!isGround(claim)) yield uncheckable(claim, fewBeside, survey);
+      else if (!isGround(claim))
+        yield onceWritten(claim, survey, design, reality) ?? uncheckable(claim, fewBeside, survey);
       else if (isOfHosted(claim.origin, design))
         yield uncheckable(claim, `${claim.name} is told of as the name of what is kept outside of code.`, survey);
       else
-        yield near(claim, survey, reality) ??
+        yield onceWritten(claim, survey, design, reality) ??
+          near(claim, survey, reality) ??
           absentFrom(
             claim,
             survey,

@@ -8,6 +8,7 @@ import { isUnbuilt } from "./built-yet.ts";
 import { type Answer, type Claim, type Claimed, type ClaimKind, claimKinds, type Verdict } from "./claim.ts";
 import { claimsOf, relationClaims } from "./claims.ts";
 import { inScope, isOutOfScope } from "./out-of-scope.ts";
+import { sinceLost } from "./names/since-lost.ts";
 import { isOfOneChange } from "../query/one-change.ts";
 import { overtakenAmong } from "./plans/overtaken.ts";
 import { plansAmong } from "./plans/plans.ts";
@@ -94,7 +95,7 @@ export function verify(verifiers: readonly Verifier[], design: Design, standing:
   const progress = progressOf(design, claims);
   notes.push(...[...plans.notes, ...overtaken.notes].map((message) => ({ message, kinds: null })));
   return {
-    claims: toldAsColumn([...toldTogether(overtaken.claims, design), ...undescribed]),
+    claims: toldAsColumn([...toldTogether(sinceLost(design, overtaken.claims, reality), design), ...undescribed]),
     notes: progress ? [{ message: progress, kinds: null }, ...notes] : notes,
     plans: plans.documents,
     fallen,

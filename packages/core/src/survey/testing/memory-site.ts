@@ -1,5 +1,5 @@
 import { submodulesIn } from "../files/submodules.ts";
-import type { Gone, History } from "../history.ts";
+import type { Gone, History, TakenOut } from "../history.ts";
 import type { Site } from "../site.ts";
 
 /**
@@ -37,9 +37,13 @@ export function memorySite(
 
 const historyFile = ".git/history";
 
-/** `1a2b3c4 2024-05-01 src/old.ts -> src/new.ts`, `1a2b3c4 2024-05-01 src/gone.ts`, `1a2b3c4 + a line that it added` */
+/**
+ * `1a2b3c4 2024-05-01 src/old.ts -> src/new.ts`, `1a2b3c4 2024-05-01 src/gone.ts`, `1a2b3c4 + a line that it added`,
+ * `1a2b3c4 2024-05-01 src/a.ts - OldName`, `1a2b3c4 2024-05-01 src/a.ts - OldName -> NewName`
+ */
 function historyIn(text: string): History {
   const done = [...text.matchAll(/^(\S+) (\d[\d-]+) (\S+)(?: -> (\S+))?$/gm)];
+  const names = [...text.matchAll(/^(\S+) (\d[\d-]+) (\S+) - (\S+)(?: -> (\S+))?$/gm)];
   const added = [...text.matchAll(/^(\S+) \+ (.+)$/gm)];
   return {
     tip: () => text,
@@ -47,5 +51,9 @@ function historyIn(text: string): History {
     movedIn: (commit) =>
       new Map(done.flatMap(([, by, , from, to]) => (by === commit && to ? [[from!, to] as const] : []))),
     addedIn: (commit) => added.flatMap(([, by, line]) => (by === commit ? [`${line}\n`] : [])).join(""),
+    takenOut: (wanted) =>
+      names
+        .map(([, commit, day, path, name, instead = null]) => ({ commit, day, path, name, instead }) as TakenOut)
+        .filter(({ name }) => wanted.includes(name)),
   };
 }

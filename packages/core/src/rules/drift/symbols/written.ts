@@ -27,7 +27,13 @@ export const writtenIn = perObject((reality: Reality): ((name: string) => Eviden
   return (name) => places.get(name) ?? inAnyForm().get(bare(name)) ?? within(name);
 });
 
-function placesIn({ surveys }: Reality): ReadonlyMap<string, Evidence> {
+/** Tells whether a file writes just this name. */
+export const isWrittenSo = (reality: Reality): ((name: string) => boolean) => {
+  const places = placesIn(reality);
+  return (name) => places.has(name);
+};
+
+const placesIn = perObject(({ surveys }: Reality): ReadonlyMap<string, Evidence> => {
   const found = new Map<string, Evidence>();
   for (const { words = [], places } of surveys)
     for (const [i, word] of words.entries()) {
@@ -35,4 +41,4 @@ function placesIn({ surveys }: Reality): ReadonlyMap<string, Evidence> {
       if (path !== undefined && !found.has(word)) found.set(word, { path, line: places!.line[i] ?? 0 });
     }
   return found;
-}
+});
