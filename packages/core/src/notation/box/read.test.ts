@@ -219,6 +219,33 @@ describe("arrows", () => {
   it("leaves out lines that join many with many", () => expect(drawn(many).arrows).toEqual([]));
 });
 
+describe("flows within a frame", () => {
+  const frame = (...lines: readonly string[]): string =>
+    [
+      "┌───────────────────────────────────────┐",
+      ...lines.map((line) => `│${line.padEnd(39)}│`),
+      "└───────────────────────────────────────┘",
+    ].join("\n");
+
+  it("joins names by the arrows between them, and the one below that an arrow leads down to", () => {
+    const { arrows, words } = drawn(
+      frame("   Till ──────► Desk ◄────── Shelf", "                 │", "                 ▼", "            Loan Store"),
+    );
+    expect(arrows).toEqual(["Till > Desk", "Shelf > Desk", "Desk > Loan Store"]);
+    expect(words).toContain("Loan Store");
+    expect(drawn(frame("  Till <──────> Desk")).arrows).toEqual(["Till <> Desk"]);
+  });
+
+  it("takes strokes without a head, what is no name, and steps for none", () => {
+    expect(drawn(frame("  Till ─────── Desk")).arrows).toEqual([]);
+    expect(drawn(frame("  1. Scan ────► lend(book)")).arrows).toEqual([]);
+    expect(drawn(frame("  Till ────► Desk", "", "            Loan Store")).arrows).toEqual(["Till > Desk"]);
+    expect(drawn(frame("  Till ────► Desk", "               │", "            Loan Store")).arrows).toEqual([
+      "Till > Desk",
+    ]);
+  });
+});
+
 describe("recognition", () => {
   it.each([
     ["a box", "┌──┐\n│ A│\n└──┘", true],

@@ -6,6 +6,7 @@ import { type Box, findBoxes } from "./boxes.ts";
 import { bracketedBoxes } from "./bracketed.ts";
 import { cornered } from "./cornered.ts";
 import { findConnectors } from "./connectors.ts";
+import { readFramed } from "./framed.ts";
 import { Grid } from "./grid.ts";
 import { type Labelled, labelBoxes } from "./labels.ts";
 
@@ -54,6 +55,7 @@ function read(text: string): Notated {
     else if (tails.length === 2) connect(node(tails[0]!), node(tails[1]!), "none");
   }
   readFlows(text, canvas);
+  readFramed(text, canvas);
   return { drawings: [canvas.drawing("box")] };
 }
 
