@@ -279,6 +279,18 @@ describe("manifests", () => {
     expect(manifests.recognise!(text)).toBe(false);
   });
 
+  it("knows requirements by the name of their file in the first line, whatever the language of the fence", () => {
+    const text = "# server/requirements.txt\nflask>=2.0\nrich~=13.1  # colours\n";
+    expect(manifests.recognise!(text)).toBe(true);
+    expect(manifests.read(text, "python").dependencies?.map(told)).toEqual([
+      "flask >=2.0 runtime",
+      "rich ~=13.1 runtime",
+    ]);
+    expect(manifests.within).toContain("python");
+    expect(manifests.recognise!("# requirements.txt\n")).toBe(false);
+    expect(manifests.recognise!("# requirements.txt\nfor name in names:\n    load(name)\n")).toBe(false);
+  });
+
   it("says what cannot be read", () => {
     const [problem] = manifestOf("Cargo.toml")!.read('[dependencies]\nserde = "1"\ntokio = \n', "Cargo.toml").problems!;
     expect(problem).toEqual({ range: { from: 27, to: 36 }, what: "TOML", why: "a key and its value were expected" });

@@ -45,6 +45,8 @@ export const manifests: Notation = {
     "golang",
     "ruby",
     "rb",
+    "python",
+    "py",
   ],
   recognise: (text) => kindOf(text) !== undefined,
   read(text, language) {

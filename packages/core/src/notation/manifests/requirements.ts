@@ -10,7 +10,8 @@ export const requirements: Manifest = {
   recognise(text) {
     const lines = text.split("\n", 200).filter((line) => !/^\s*(?:$|#)/.test(line));
     return (
-      lines.some((line) => /[\w\]]\s?==\s?\d/.test(line)) &&
+      (lines.some((line) => /[\w\]]\s?==\s?\d/.test(line)) || titled.test(text)) &&
+      lines.length > 0 &&
       lines.every((line) =>
         /^[A-Za-z0-9][\w.-]*(?:\[[\w, -]+\])?\s*(?:[=~!<>]=|[<>])\s*\d\S*(?:\s*[;#].*|\s+\\?\s*)?$/.test(line),
       )
@@ -18,6 +19,9 @@ export const requirements: Manifest = {
   },
   read: readRequirements,
 };
+
+/** A first line that says which file this is. */
+const titled = /^\s*#\s*[\w./-]*requirements[\w-]*\.txt\b/i;
 
 function readRequirements(text: string, path: string): Declared {
   const dependencies: DependencyShape[] = [];
