@@ -186,3 +186,11 @@ test("what is struck through is not said any more", () => {
     pathsIn("# Shop\n\nTills are in ~~`src/till.ts`~~ `src/tills/till.ts`, and ~~no longer~~ in `src/pos.ts`.\n"),
   ).toEqual(["src/tills/till.ts", "src/pos.ts"]);
 });
+
+test("a tree whose root lies on the machine that the system runs on names no files", () => {
+  const tree = (root: string): string[] =>
+    pathsIn(`The store:\n\n\`\`\`\n${root}\n├── loans.db\n└── fines.json\n\`\`\`\n`);
+  for (const root of ["~/.library/", "$LIBRARY_HOME/", "/var/lib/library/", "s3://library/", "C:\\Library"])
+    expect(tree(root)).toEqual([]);
+  expect(tree("library/")).not.toEqual([]);
+});

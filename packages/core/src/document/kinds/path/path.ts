@@ -34,7 +34,7 @@ export const paths: KindReader = {
     }
   },
   notated(notated, { fence, above }, _context, out) {
-    if (isPattern(notated.paths ?? [], above.latest?.text ?? "")) return;
+    if (isPattern(notated.paths ?? [], above.latest?.text ?? "") || ofElsewhere.test(fence.code.text)) return;
     const states = new Map<string, State>();
     for (const { path, range, directory, comment, implied } of notated.paths ?? []) {
       const is = stateOfRemark(comment ?? "") ?? inherited(path, states);
@@ -82,6 +82,10 @@ function withDestination({ from, to, href }: Span, text: string): Pick<Span, "fr
   const end = text.slice(to, to + longestDestination).search(/[)\n]/);
   return { from, to: end < 0 ? to : to + end };
 }
+
+/** A tree whose root lies with whoever uses the system, or on the machine that it runs on. */
+const ofElsewhere =
+  /^\s*(?:~[/\\]|\$\{?[A-Z]\w*\}?\/|%\w+%|[A-Z]:\\|(?:s3|gs|hdfs):\/\/|\/(?:var|etc|home|opt|tmp|usr|mnt|srv)\/)/;
 
 /** Below a file stand what it holds or does: commands, functions, keys. An ending alone is no name. */
 const isNoPath = (path: string): boolean => {
