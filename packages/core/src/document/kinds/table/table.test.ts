@@ -933,3 +933,13 @@ test("columns that a chapter on the database names in code and tells of in words
   ]);
   expect(statedIn("foreign-key", text).map(({ name }) => name)).toEqual(["tills.shop_id -> shops"]);
 });
+
+test("a name in code with nothing but a remark in brackets behind it names the table below it", () => {
+  const of = (line: string): string[] =>
+    statedIn("table", `# X\n\n## Database Design\n\n${line}\n\n| Column | Type |\n|---|---|\n| id | uuid |\n`).map(
+      ({ name }) => name,
+    );
+  expect(of("`loans` (who has what)")).toEqual(["loans"]);
+  expect(of("`大小` (who has what)")).toEqual([]);
+  expect(of("`loans` (who has what) is read each night")).toEqual([]);
+});
