@@ -47,6 +47,8 @@ export const errorHandling: Chapter = {
       "error responses",
       "error response",
       "error response format",
+      "error response contract",
+      "error contract",
       "error response codes",
       "error format",
       "error messages",
