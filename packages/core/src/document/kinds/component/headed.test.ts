@@ -35,3 +35,15 @@ test("headings of no chapter by the last word of a name, with a number more of t
   expect(names("## Pricing Engine\n\nCounts.\n\n## Write the stock Module\n\nSoon.", "## Purpose of it")).toEqual([]);
   expect(statedIn("component", "# Pricing Module\n\nCounts.\n")).toEqual([]);
 });
+
+test("headings for a level of views name no part", () => {
+  const text = (heading: string): string => `# X\n\n## Components\n\n### ${heading}\n\nWords.\n`;
+  for (const title of ["Component", "Container", "Context", "System Context"])
+    expect(statedIn("component", text(title))).toEqual([]);
+  expect(statedIn("component", text("Container Keeper")).map(({ name }) => name)).toEqual(["Container Keeper"]);
+});
+
+test("letters that number headings are no part of a name", () => {
+  const text = "# X\n\n## Components\n\n### A.1 Loan Desk\n\nLends.\n\n### B.2.1. Fine Worker\n\nCounts.\n";
+  expect(statedIn("component", text).map(({ name }) => name)).toEqual(["Loan Desk", "Fine Worker"]);
+});

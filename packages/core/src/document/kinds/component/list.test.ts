@@ -61,3 +61,18 @@ test("words right behind a name may say in which folder a part is", () => {
     statedIn("component", "# X\n\n## Components\n\nWhere:\n\n- **till** in winter\n- **stock** in summer\n"),
   ).toEqual([]);
 });
+
+test("bold names with what each does, below a title that says of what a system consists", () => {
+  const list = "- **貸出窓口**: 本を貸す\n- **督促担当**: 手紙を送る";
+  expect(names(list, "システム構成")).toEqual(["貸出窓口", "督促担当"]);
+  expect(names(list, "コンポーネント定義")).toEqual(["貸出窓口", "督促担当"]);
+  expect(names(list, "アーキテクチャの利点")).toEqual([]);
+});
+
+test("three types or more that say by their names that they do something, where nothing says what a list is of", () => {
+  const types = "- `LoanPort`: lends\n- `FineWorker`: counts\n- `SMSSender`: writes to readers";
+  expect(names(types, "What happens at the desk")).toEqual(["LoanPort", "FineWorker", "SMSSender"]);
+  expect(names(types.replace("FineWorker", "LoanRecord"), "What happens at the desk")).toEqual([]);
+  expect(names("- `LoanPort`: lends\n- `FineWorker`: counts", "What happens at the desk")).toEqual([]);
+  expect(names(types, "Testing Strategy")).toEqual([]);
+});

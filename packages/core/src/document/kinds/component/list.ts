@@ -8,7 +8,7 @@ import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { type Name, parseName, shownName, typeOf } from "./name.ts";
 import { isPlace } from "./table.ts";
 import { isProduct } from "../dependency/products.ts";
-import { endsWithNoun, isBlock, isTypeName, withoutChange } from "./words.ts";
+import { endsWithNoun, isBehavioural, isBlock, isTypeName, withoutChange } from "./words.ts";
 
 const announced =
   /\b(?:components?|services?|modules?|subsystems?|layers?|participants?|actors?|systems?|building blocks|consists of|composed of|komponenten|module|dienste|bausteine|schichten|besteht aus|composants|couches|se compose|componentes|servicios|módulos|capas|se compone|consta de|serviços|camadas|compost[oa]|componenti|livelli)\b|компонент|модул|сло[йи]|组件|模块|服务|分层|组成|构成|コンポーネント|モジュール|サービス|層|構成|컴포넌트|모듈|서비스|계층/iu;
@@ -16,6 +16,10 @@ const announced =
 /** Words right above a list, or the title of its section, by which its items are parts, so that plain words before a colon are names. */
 export const listsParts =
   /(?:components?|services|modules|subsystems|layers|building blocks|microservices|komponenten|module|dienste|bausteine|schichten|composants|couches|componentes|servicios|módulos|capas|serviços|camadas|componenti|moduli|servizi|livelli|компоненты|модули|сервисы|слои|组件|模块|服务|子系统|分层|架构分层|コンポーネント|モジュール|サービス|レイヤー?|컴포넌트|모듈|서비스|계층)(?:说明|划分|列表|组成|构成|一覧|構成|如下|包括)?\s*[:：]?$|(?:consists? of|composed of|made up of|besteht aus|se compone de|consta de|se compose de|composto por|组成|构成|包括|包含)\s*[:：]$/iu;
+
+/** Eastern titles, or captions, that say of what a system consists, and nothing else. */
+const ofMakeUp =
+  /^(?:[\d.]{1,8}\s{0,4})?(?:システム|全体|サーバー?)?構成(?:要素|概要|一覧)?[:：]?$|(?:コンポーネント|モジュール|サービス)(?:の?構成|の?定義|一覧)[:：]?$/u;
 
 /** Lists of building blocks: `- **Order Service**: takes orders`. */
 export const componentList: Claim<ListView> = {
@@ -30,7 +34,7 @@ export const componentList: Claim<ListView> = {
     if (!here) return sureElsewhere(view, names, context);
     const heads = `${view.caption?.text ?? ""} ${context.depth === 0 && !view.caption ? (context.path.at(-1) ?? "") : ""}`;
     if (sure * 3 >= view.items.length * 2) return 0.7;
-    if (isCounted(view)) return 0.65;
+    if (isCounted(view) || isOfMakeUp(view, context)) return 0.65;
     if (sure > 0 && holdsProducts(view, names, context)) return 0.75;
     if (announced.test(heads) && sure * 3 >= view.items.length) return 0.6;
     // Right below the title of the chapter, marked names with what each does behind them are its parts, whatever they are called.
@@ -105,6 +109,7 @@ function sureElsewhere(view: ListView, names: readonly (Name | null)[], context:
   if (ofParts && context.chapters.length === 0 && sure * 3 >= names.length * 2) return 0.65;
   if (!elsewhere && isCounted(view) && blocks.length * 4 >= names.length * 3) return 0.65;
   const told = context.chapters.every((chapter) => chapter === "overview");
+  if (told && areTypes(view)) return 0.65;
   return told && areOfTheSort(blocks, view.caption?.text ?? "") ? 0.65 : 0;
 }
 
@@ -114,6 +119,23 @@ const countsParts =
 
 const isCounted = ({ caption, items }: ListView): boolean =>
   countsParts.test(caption?.text.trim() ?? "") && items.every(({ labelStyle }) => labelStyle === "strong");
+
+/** `システム構成` above names in bold, each with what it does. */
+const isOfMakeUp = (view: ListView, { path }: Context): boolean =>
+  ofMakeUp.test((view.caption?.text ?? path.at(-1) ?? "").trim()) && view.items.every(isTold);
+
+/** `` `StockPort`: counts what there is ``: three types or more that say by their names that they do something, each with what. */
+const areTypes = ({ items }: ListView): boolean =>
+  items.length > 2 &&
+  items.every(
+    ({ label, labelStyle, separator, rest }) =>
+      label !== null &&
+      labelStyle !== "plain" &&
+      separator !== "" &&
+      (rest?.text.trim() ?? "") !== "" &&
+      isTypeName(label.text) &&
+      isBehavioural(label.text),
+  );
 
 /** Below technologies, a heading for what one builds oneself: `Smart Contracts (Hardhat)`. */
 const ownParts = /^(?:smart )?contracts\b/i;

@@ -29,7 +29,7 @@ export function parseName(words: string): Name | null {
   let text = words.replace(ornament, " ").replace(/[`*]/g, "").replace(/\s+/g, " ").trim();
   text = text
     .replace(
-      /^(?:\d+(?:\.\d+)*[.)](?!\d)\s*|\d{1,2}(?:-\d{1,2}){1,3}[.)]?\s+|\d+(?:\.\d+)+\s+|[-–—]\s+|:(?=[A-Z]))/,
+      /^(?:\d+(?:\.\d+)*[.)](?!\d)\s*|\d{1,2}(?:-\d{1,2}){1,3}[.)]?\s+|\d+(?:\.\d+)+\s+|[A-Z](?:\.\d+)+\.?\s+|[-–—]\s+|:(?=[A-Z]))/,
       "",
     )
     .replace(/\s:\d{2,5}$|[\s:：,;.–—-]+$/, "")

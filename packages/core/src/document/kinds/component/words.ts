@@ -17,6 +17,7 @@ const nouns =
   "dienst|schicht|datenbank|komponente|modul|baustein|schnittstelle|servicio|servidor|capa|base de datos|módulo|componente|" +
   "serviço|camada|banco de dados|couche|serveur|base de données|composant|servizio|livello|сервис|сервер|слой|модуль|" +
   "база данных|компонент|очередь|шлюз|кэш|клиент|服务|服务器|层|网关|数据库|模块|组件|引擎|缓存|队列|客户端|系统|平台|" +
+  "ストレージ|ジョブ|バッチ|スケジューラ|スケジューラー|ワーカー|プロキシ|ハンドラ|コントローラ|コントローラー|リポジトリ|アダプタ|アダプター|フロントエンド|バックエンド|ブローカー|" +
   "サービス|サーバ|サーバー|層|レイヤ|レイヤー|ゲートウェイ|データベース|モジュール|コンポーネント|エンジン|キャッシュ|キュー|クライアント|システム|" +
   "서비스|서버|버킷|함수|계층|게이트웨이|데이터베이스|모듈|컴포넌트|엔진|캐시|큐|클라이언트|시스템";
 
@@ -32,7 +33,7 @@ const joinedNouns =
   "Watcher|Tracker|Limiter|Breaker|Mapper|Serializer|Compiler|Analyzer|Scanner|Indexer|Fetcher|Notifier|Sender|" +
   "Mailer|Logger|Reporter|Emitter|Receiver|Converter|Transformer|Selector|Planner|Policy|Job|Impl|Portal|Hook|" +
   "Reconciler|Relay|Poller|Uploader|Downloader|Forwarder|Streamer|Reader|Writer|Evaluator|Detector|Formatter|Calculator|Presenter|Retriever|Recorder|Tokenizer|Rewriter|Verifier|" +
-  "Checker|Gatekeeper|Bridge|Hub|Indicator|Aspect|Filter";
+  "Checker|Backend|Port|UseCase|Interactor|Gatekeeper|Bridge|Hub|Indicator|Aspect|Filter";
 
 const endsInJoinedNoun = endsWith(joinedNouns.split("|"), /[\p{Ll}\p{N}]$/u);
 
@@ -40,11 +41,18 @@ const endsInJoinedNoun = endsWith(joinedNouns.split("|"), /[\p{Ll}\p{N}]$/u);
 export const endsWithNoun = (name: string): boolean =>
   endsInNoun(name.toLowerCase()) || isBehavioural(name) || hasHeadNoun(name);
 
-/** Whether an identifier ends, in camel case, with a noun for building blocks: `OrderService`, not `Order`. */
-export const isBehavioural = (identifier: string): boolean => endsInJoinedNoun(identifier);
+const joined = new Set(joinedNouns.split("|"));
 
-/** `OrderService`, `IOrderStore`, `OAuthClient`: an identifier in camel case with at least two words. */
-export const isTypeName = (name: string): boolean => /^[A-Z][A-Za-z0-9]*[a-z0-9][A-Z][A-Za-z0-9]*$/.test(name);
+/** `SMSWorker`, `APIClient`: a noun for building blocks behind an abbreviation. */
+const isAbbreviated = (identifier: string): boolean =>
+  joined.has(/^[A-Z]{2,7}([A-Z][a-z]{2,})$/.exec(identifier)?.[1] ?? "");
+
+/** Whether an identifier ends, in camel case, with a noun for building blocks: `OrderService`, not `Order`. */
+export const isBehavioural = (identifier: string): boolean => endsInJoinedNoun(identifier) || isAbbreviated(identifier);
+
+/** `OrderService`, `IOrderStore`, `OAuthClient`: an identifier in camel case with at least two words, of which the first may be an abbreviation: `SMSWorker`. */
+export const isTypeName = (name: string): boolean =>
+  /^[A-Z][A-Za-z0-9]*[a-z0-9][A-Z][A-Za-z0-9]*$/.test(name) || isAbbreviated(name);
 
 /** Whether a name says by itself that it is one of a part: `Order Service`, `Workers`, `OrderStore`. */
 export const isPartName = (name: string): boolean => endsWithNoun(name.replace(/s$/, "")) || isTypeName(name);
