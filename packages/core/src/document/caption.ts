@@ -7,7 +7,7 @@ const besideName = /^\s*(?:[（(][^()（）\n]{1,60}[)）]|(?:[/,、+&]\s*[\w.]{
 
 /** `Table: orders (by day)`: a line that says of which structure what follows it tells. */
 const structure =
-  /^(?:table|collection|entity|model|view|tabelle|tabla|tabela|таблица)\s?[:：]\s?[^\s:：.!?][^:：.!?\n]{0,80}$/i;
+  /^(?:(?:main |primary |haupt)?(?:table|collection|entity|model|view|tabelle)|(?:tabla|tabela|tabella|colección|coleção)(?: principale?)?|(?:основная )?таблица)\s?[:：]\s?[^\s:：.!?][^:：.!?\n]{0,80}$/i;
 
 /** `Order — what was bought`: a name as types have it, and what it is. */
 const explained = /^\p{Lu}[\p{L}\p{N}]{1,40}\s[–—-]\s[^.!?。！？\n]{1,80}$/u;

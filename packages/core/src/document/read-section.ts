@@ -21,6 +21,7 @@ import { saysMembers } from "./shapes/told-members.ts";
 import { withDefinitionLists } from "./shapes/definition-list.ts";
 import { dottedList } from "./shapes/dotted-list.ts";
 import { viewList } from "./shapes/list-view.ts";
+import { withNamesInFences } from "./shapes/names-in-fence.ts";
 import { membersInFence } from "./shapes/members-in-fence.ts";
 import { viewTable } from "./shapes/table-view.ts";
 import { unreadTable } from "./unread-table.ts";
@@ -38,12 +39,14 @@ const claims = { table: having("table"), list: having("list"), headed: having("h
 /** Reads one section. Pure: the same body and context give the same reading. */
 export function readSection(body: Body, context: Context): Reading {
   const out = new Collector();
+  const blocks = withNamesInFences(body.blocks);
+  const seen: Body = blocks === body.blocks ? body : { ...body, blocks };
   if (body.heading) {
     prose(body.heading.inline, "heading", context, out);
-    best("headed", { body, title: body.heading.inline }, context, out);
+    best("headed", { body: seen, title: body.heading.inline }, context, out);
   }
-  for (const read of bodyReaders) read(body, context, out);
-  readBlocks(withDefinitionLists(body.blocks), body.heading?.inline ?? null, context, out, body.text);
+  for (const read of bodyReaders) read(seen, context, out);
+  readBlocks(withDefinitionLists(blocks), body.heading?.inline ?? null, context, out, body.text);
   leaveFences(body.blocks, out);
   return out;
 }

@@ -1,5 +1,6 @@
-import type { Block, Inline, List, ListItem } from "../../syntax/block.ts";
+import type { Block, List, ListItem } from "../../syntax/block.ts";
 import { cover, range } from "../../text/range.ts";
+import { besideOneAnother } from "./beside.ts";
 import { linesOf, sliceInline } from "./lines-of.ts";
 
 /** A line that says what the term above it means. */
@@ -45,27 +46,11 @@ function definitionIn(block: Block): ListItem | null {
   // A second line without the sign goes on with the sentence; with it, it is another meaning, told on its own.
   if (more.some((line) => told.test(line.text))) return null;
   const from = block.inline.text.indexOf(meaning.text, term.text.length) + mark.length;
-  const words = besideOneAnother(term, sliceInline(block.inline, from));
+  const words = besideOneAnother(term, ": ", sliceInline(block.inline, from));
   return {
     range: block.range,
     marker: range(block.range.from, block.range.from),
     task: null,
     blocks: [{ kind: "paragraph", range: block.range, inline: words }],
-  };
-}
-
-/** Two runs of prose as one with a colon between them; the colon stands at the end of the first. */
-function besideOneAnother(first: Inline, second: Inline): Inline {
-  const at = first.text.length + 2;
-  return {
-    text: `${first.text}: ${second.text}`,
-    cuts: [
-      ...first.cuts,
-      first.text.length,
-      first.range.to,
-      ...second.cuts.map((cut, i) => (i % 2 === 0 ? cut + at : cut)),
-    ],
-    range: cover(first.range, second.range),
-    spans: [...first.spans, ...second.spans.map((span) => ({ ...span, from: span.from + at, to: span.to + at }))],
   };
 }

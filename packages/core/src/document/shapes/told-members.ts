@@ -12,7 +12,7 @@ import { type Member, memberNames } from "./member-table.ts";
 const key =
   /^(?:primary key|pk|id|key|primärschlüssel|clé primaire|clave primaria|llave primaria|chave primária|chiave primaria|первичный ключ|主键|主鍵|主キー|기본 ?키)$/iu;
 const all =
-  /^(?:(?:main|key|important|other|further|additional|all|wichtige|principales|principais|主要?な?|关键|核心|重要|基本|必要|所有|全部|其它|其他|その他の?|주요)\s?(?:の)?)?(?:columns?|fields?|attributes?|propert(?:y|ies)|(?:haupt)?(?:spalten|felder|attribute)|colonnes|champs|attributs|columnas|campos|atributos|colunas|colonne|campi|attributi|столбцы|поля|атрибуты|字段|列|属性|カラム|フィールド|項目|컬럼|필드|속성)(?: (?:principales|principaux|principais|principali|clave|clés?|chave)|列表|清单|一覧)?$/iu;
+  /^(?:(?:main|key|important|relevant|other|further|additional|all|wichtige|principales|principais|主要?な?|关键|核心|重要|基本|必要|所有|全部|其它|其他|その他の?|주요)\s?(?:の)?)?(?:columns?|fields?|attributes?|propert(?:y|ies)|(?:haupt)?(?:spalten|felder|attribute)|colonnes|champs|attributs|columnas|campos|atributos|colunas|colonne|campi|attributi|столбцы|поля|атрибуты|字段|列|属性|カラム|フィールド|項目|컬럼|필드|속성)(?: (?:relevantes|pertinentes|importantes|rilevanti|principales|principaux|principais|principali|clave|clés?|chave)|列表|清单|一覧)?$/iu;
 
 /** Whether a title or a label says that members stand there: `Key columns`, `主要字段`. */
 export const titlesMembers = (words: string): boolean => all.test(words.trim());

@@ -4,6 +4,7 @@ import { type Context, within } from "../../context.ts";
 import type { ListView } from "../../shapes/list-view.ts";
 import { memberOf } from "../../shapes/member-item.ts";
 import type { Member } from "../../shapes/member-table.ts";
+import { saysMembers } from "../../shapes/told-members.ts";
 
 const name = /^[a-z_][a-z0-9_]{0,62}$/;
 
@@ -40,12 +41,13 @@ function partsOf(code: Mapped): readonly Mapped[] {
   });
 }
 
-/** Whether nearly all items of a list in such a chapter begin with columns in code, at least one of them a key. */
+/** Whether nearly all items of a list in such a chapter begin with columns in code, at least one of them a key; or all, where the words above say columns. */
 export function listsColumns(view: ListView, context: Context): boolean {
   if (!within(context, "database-design") || view.items.length < 2) return false;
   const columns = view.items.map(({ inline }) => columnsIn(inline));
   return (
     columns.filter((each) => each.length > 0).length * 5 >= view.items.length * 3 &&
-    columns.flat().some((column) => column.primaryKey || column.foreignKey || column.name.text === "id")
+    (columns.flat().some((column) => column.primaryKey || column.foreignKey || column.name.text === "id") ||
+      (saysMembers(view.caption) && columns.every((each) => each.length > 0)))
   );
 }

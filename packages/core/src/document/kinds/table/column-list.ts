@@ -37,7 +37,11 @@ const plainList: Claim<ListView> = {
       return ofDatabase || saysTable(view.caption?.text ?? "") ? 0.85 : 0;
     if (listsColumns(view, context) && ownerAbove(view.above, context)) return 0.85;
     if (database && leadsToTables(view)) return 0.8;
-    return database && namesTables(view, context) && plainNames(view).length * 5 >= view.items.length * 4 ? 0.75 : 0;
+    return (database || ofTableNames.test(context.path.at(-1) ?? "")) &&
+      namesTables(view, context) &&
+      plainNames(view).length * 5 >= view.items.length * 4
+      ? 0.75
+      : 0;
   },
   read(view, context, out) {
     const nested = tablesWithin(view);
@@ -98,6 +102,9 @@ const inLines = (view: ListView): { name: Mapped; members: readonly Member[] }[]
 /** A heading in the data model that speaks of a database: what it lists are tables. */
 const saysDatabase =
   /\b(?:databases?|db|sql|tables?|postgres(?:ql)?|mysql|mariadb|sqlite|mongo(?:db)?|oracle|dynamodb|datenbank|tabellen|base de données|base de datos|banco de dados|tablas|tabelas)\b|база данных|таблиц|数据库|表|データベース|テーブル|데이터베이스|테이블/iu;
+
+/** A heading in the data model that can head nothing but names of tables. */
+const ofTableNames = /\btable names$/i;
 
 function readItems(out: Collector, table: Mapped, items: readonly ItemView[], place: Place): void {
   stateTable(out, table.text, {}, { range: wholeRange(table), place });

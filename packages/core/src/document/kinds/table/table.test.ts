@@ -943,3 +943,23 @@ test("a name in code with nothing but a remark in brackets behind it names the t
   expect(of("`大小` (who has what)")).toEqual([]);
   expect(of("`loans` (who has what) is read each night")).toEqual([]);
 });
+
+test("names in code below a heading on the names of tables in a model of data", () => {
+  const of = (title: string): string[] =>
+    statedIn(
+      "table",
+      `# X\n\n## Data Models\n\n### ${title}\n\n- \`loans\` (\`db_table = 'loans'\`)\n- \`fine_rows\` (\`db_table = 'fine_rows'\`)\n`,
+    ).map(({ name }) => name);
+  expect(of("DB Table Names")).toEqual(["loans", "fine_rows"]);
+  expect(of("Names")).toEqual([]);
+});
+
+test("columns in code without a key below words that say columns, in a chapter on the database", () => {
+  const of = (above: string): string[] =>
+    statedIn("column", `# X\n\n## Database Design\n\n### loans table\n\n${above}\n\n- \`reader\`\n- \`lent_on\`\n`).map(
+      ({ name }) => name,
+    );
+  expect(of("Relevant columns:")).toEqual(["reader", "lent_on"]);
+  expect(of("Columnas relevantes:")).toEqual(["reader", "lent_on"]);
+  expect(of("Read at night:")).toEqual([]);
+});
