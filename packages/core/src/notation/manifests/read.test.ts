@@ -274,6 +274,8 @@ describe("manifests", () => {
     "go run main.go\nmodule load gcc",
     "The gem is shown.\nid = 4",
     "a == b\nc == d",
+    "stars >= 4：good\nstars == 3：fair",
+    "stars >= 4\nstars == 3\nstars <= 2",
     "total = 1\nx>2",
   ])("%s is none", (text) => {
     expect(manifests.recognise!(text)).toBe(false);

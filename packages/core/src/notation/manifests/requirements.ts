@@ -9,16 +9,21 @@ export const requirements: Manifest = {
   file: /(?:^|\/)(?:[\w.-]*requirements[\w.-]*\.(?:txt|in)|constraints[\w.-]*\.txt|requirements\/[\w.-]+\.(?:txt|in))$/,
   recognise(text) {
     const lines = text.split("\n", 200).filter((line) => !/^\s*(?:$|#)/.test(line));
+    const names = lines.map((line) => pinned.exec(line)?.[1]);
     return (
       (lines.some((line) => /[\w\]]\s?==\s?\d/.test(line)) || titled.test(text)) &&
       lines.length > 0 &&
-      lines.every((line) =>
-        /^[A-Za-z0-9][\w.-]*(?:\[[\w, -]+\])?\s*(?:[=~!<>]=|[<>])\s*\d\S*(?:\s*[;#].*|\s+\\?\s*)?$/.test(line),
-      )
+      // What one name is compared with several numbers for is a rule, `stars >= 4`, and no package.
+      new Set(names).size === names.length &&
+      !names.includes(undefined)
     );
   },
   read: readRequirements,
 };
+
+/** A package with the versions of it that will do, and behind it at most conditions or a remark. */
+const pinned =
+  /^([A-Za-z0-9][\w.-]*)(?:\[[\w, -]+\])?\s*(?:[=~!<>]=|[<>])\s*\d[\w.*+!,<>=~-]*(?:\s*[;#].*|\s+\\?\s*)?$/;
 
 /** A first line that says which file this is. */
 const titled = /^\s*#\s*[\w./-]*requirements[\w-]*\.txt\b/i;
