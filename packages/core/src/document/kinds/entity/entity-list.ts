@@ -20,6 +20,7 @@ export const entityTable: Claim<TableView> = {
   sure(view, context) {
     if (typesBelow(view, context).length > 0) return 0.85;
     const column = entityColumn(view, context);
+    if (tellsHowReached(view, column)) return 0;
     if (column < 0 || !view.titles.slice(0, column).every((words) => ofKeys.test(words))) return 0;
     if (memberColumns(view)?.owner === column) return 0;
     if (!within(context, "data-model") && (column > 0 || view.titles[0]!.includes("model"))) return 0;
@@ -47,6 +48,13 @@ export const entityTable: Claim<TableView> = {
     }
   },
 };
+
+/** `Interface | Provider | Protocol`: interfaces of systems rather than of code, which are reached in some way. */
+const tellsHowReached = ({ titles }: TableView, column: number): boolean =>
+  /^interfaces?$/.test(titles[column] ?? "") &&
+  titles.some((words) =>
+    /^(?:protocols?|transport|providers?|direction|endpoint|frequency|format|auth\w*)(?:\s|$)/.test(words),
+  );
 
 const saysWhat =
   /(?:^|[^\p{L}])(?:entit(?:y|ies)|value objects?|aggregates?|entität(?:en)?|wertobjekte?|entités?|entidad(?:es)?|entidades?|objetos? de valor|agregados?|entità|сущност[ьи])$|(?:实体|值对象|エンティティ|値オブジェクト|엔티티)$/iu;

@@ -601,3 +601,13 @@ test("takes no chapter for the entity of a table of members right below its titl
   expect(entities("## Datenmodell\n\n| Feld | Typ |\n|-|-|\n| id | UUID |\n| ort | string |\n")).toEqual([]);
   expect(entities("## Kasse\n\n| Feld | Typ |\n|-|-|\n| id | UUID |\n| ort | string |\n")).toEqual(["Kasse: id, ort"]);
 });
+
+test("interfaces that are reached by a protocol are systems, and no types", () => {
+  const table = (titles: string): string =>
+    `# X\n\n## Data Model\n\nWords.\n\n| ${titles} |\n|---|---|---|\n| Parcel API | parcel.example | labels |\n| Loan | lib | what is lent |\n`;
+  expect(statedIn("entity", table("Interface | Protocol | Purpose"))).toEqual([]);
+  expect(statedIn("entity", table("Interface | Module | Purpose")).map(({ name }) => name)).toEqual([
+    "Parcel API",
+    "Loan",
+  ]);
+});
