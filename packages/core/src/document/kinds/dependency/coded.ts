@@ -8,6 +8,7 @@ import { matches } from "../../../text/matches.ts";
 import { isAnnounced, usedByIn } from "./announced.ts";
 import { productsIn } from "./products-in.ts";
 import { stateDependency } from "./state.ts";
+import { ways } from "./ways.ts";
 
 /** `` `bootstrap` 5.3.3 ``, `` `zod` (3.22) ``, `` `turbo` ^2.0.3 ``, `` `attrs` >=23.1,<25 `` */
 const versionBehind =
@@ -105,7 +106,7 @@ export function readVersioned(inline: Inline, place: Place, context: Context, ou
   const isList = within(context, "dependencies");
   if (!(isList || tellsWhatStands(context)) || inline.text.length > 4000) return;
   for (const { from, to, version } of versionedIn(inline))
-    if (isList || isPlain(inline.text, from, to))
+    if (isList || (isPlain(inline.text, from, to) && !ways.test(inline.text.slice(from, to))))
       stateDependency({ name: slice(inline, from, to), version }, place, {}, out);
 }
 

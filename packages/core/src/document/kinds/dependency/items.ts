@@ -137,6 +137,7 @@ export function known(words: Mapped, loose = true): Versioned[] {
     ({ from }) => !scopes.some((scope) => scope.from <= from && from < scope.to),
   );
   return [...products, ...scopes]
+    .filter(({ from, to }) => !ofFormat.test(words.text.slice(from, to + 12)))
     .sort((a, b) => a.from - b.from)
     .map(({ from, to }) => {
       const after = /^\s(?:[≥>=^~]\s?)*v?\d+(?:\.[\dx]+)*\+?(?![\w%])|^\s?\([v≥>=^~\s]*\d+(?:\.[\dx]+)*\+?\)/.exec(
@@ -145,6 +146,9 @@ export function known(words: Mapped, loose = true): Versioned[] {
       return partVersion(slice(words, from, to + (after?.[0].length ?? 0)));
     });
 }
+
+/** `CSS variables`: what is written in a format. */
+const ofFormat = /^(?:CSS|HTML|JSON|YAML|XML)\s(?:variables|classes|properties|files?|payloads?|responses?|schemas?)/i;
 
 /** `@orders/kit`, as the registry of JavaScript writes names. */
 const scoped = /(?<![\w@/.-])@[a-z0-9][\w.-]{0,60}\/[a-z0-9](?:[\w.-]{0,60}\w)?/g;

@@ -17,7 +17,7 @@ const isLibrary =
 
 /** The same in brackets: `` Use `ordero` (a small queueing library) ``. */
 const isLibraryInBrackets =
-  /^\s[(（][^()（）\n]{0,80}\b(?:library|crate|framework|gem|package|SDK|ORM|toolkit|middleware)[)）]/i;
+  /^\s[(（][^()（）\n]{0,80}\b(?:library|crate|framework|gem|package|SDK|ORM|toolkit|middleware)(?=[)）,;])/i;
 
 /** `the Ordero framework`, `Go + Ordero 框架`: of the names behind a verb of use, the one that the word behind it calls a library. */
 const called =

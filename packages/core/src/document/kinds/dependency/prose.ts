@@ -14,6 +14,7 @@ import { namesIn } from "./names.ts";
 import { isProduct } from "./products.ts";
 import { stateDependency } from "./state.ts";
 import { isTechCategory, namesTechnologies } from "./titles.ts";
+import { ways } from "./ways.ts";
 
 /** `Solution: Node & Express` as a heading; `### PostgreSQL 15` under a chapter of technologies; "built with X" in a sentence. */
 export function readDependencyProse(inline: Inline, place: Place, context: Context, out: Collector): void {
@@ -52,7 +53,7 @@ function readLabelled(line: Inline, place: Place, out: Collector): void {
 
 /** `Built with: Go, Redis`: a label by which what stands behind it is what something is made with. */
 const madeWith =
-  /^(?:(?:it is |is )?(?:built|made|implemented|developed|written|powered) (?:with|on|in|using|by)|(?:tools|technologies|technology|frameworks?|languages?|libraries)(?: used)?|umgesetzt mit|gebaut mit|entwickelt mit|construid[oa] con|desarrollad[oa] con|hecho con|desenvolvid[oa] com|construíd[oa] com|feito com|construit avec|développé avec|costruito con|sviluppato con|(?:написан|реализован|построен)[оа]? (?:на|с помощью)|使用技术|所用技术|技术|使用技術|技術)$/iu;
+  /^(?:(?:it is |is )?(?:built|made|implemented|developed|written|powered) (?:with|on|in|using|by)|(?:tools?|technologies|technology|frameworks?|languages?|libraries)(?: used)?|(?:herramientas?|tecnolog[ií]as?|librer[ií]as?|bibliotecas?|lenguajes?|ferramentas?|linguage[mn]s?|frameworks?|outils?|strument[oi])(?: (?:utilizad[oa]s?|usad[oa]s?|emplead[oa]s?|utilisée?s?|utilizzat[oaie]))?|umgesetzt mit|gebaut mit|entwickelt mit|construid[oa] con|desarrollad[oa] con|hecho con|desenvolvid[oa] com|construíd[oa] com|feito com|construit avec|développé avec|costruito con|sviluppato con|(?:написан|реализован|построен)[оа]? (?:на|с помощью)|使用技术|所用技术|技术|使用技術|技術)$/iu;
 
 /** Whether words are names that commas part, at least half of which are known: the others are some too. */
 function listsNames(words: Mapped): boolean {
@@ -121,9 +122,6 @@ function readPart(inline: Inline, context: Context, out: Collector): void {
   const end = leaves.exec(told.text)?.index ?? told.text.length;
   for (const one of known(slice(told, 0, end))) if (!ways.test(one.name.text)) stateDependency(one, "item", {}, out);
 }
-
-/** Formats and protocols, which say in what way a part speaks rather than with what it is made. */
-const ways = /^(?:REST|JSON|YAML|HTML5?|CSS3?|JWT|TLS|OAuth2?|WebSockets?|AMQP|MQTT|OpenAPI)$/i;
 
 /** Labels of an item on a part by which it says what that part is made with or needs. */
 const ofTechnology =

@@ -238,3 +238,17 @@ test("takes the language that a kit is for for no dependency, and the stop of a 
     names(`${table}| Payments | Takes money | Stripe Connect, Stripe Terminal. |\n| Mails | Sends | Postmark. |`),
   ).toEqual(["Stripe Connect", "Stripe Terminal", "Postmark"]);
 });
+
+test.each([
+  ["- Use **`hyposome`** (the plain Python library, made for tests) for these.", ["hyposome"]],
+  ["It is built on top of the existing Django stack.", ["Django"]],
+  ["- **First**: OAuth 2.0 for readers", []],
+  ["Herramienta: Plotly", ["Plotly"]],
+  ["Framework utilizado: Flask", ["Flask"]],
+])("%s", (words, expected) => expect(dependenciesOf(`## Architecture\n\n${words}`)).toEqual(expected));
+
+test("what is written in a format names no technology", () => {
+  const style = (words: string): string[] => dependenciesOf(`## Technology Stack\n\n- **Styling**: ${words}`);
+  expect(style("Tailwind CSS with CSS variables")).toEqual(["Tailwind CSS"]);
+  expect(style("Tailwind CSS with CSS")).toEqual(["Tailwind CSS", "CSS"]);
+});
