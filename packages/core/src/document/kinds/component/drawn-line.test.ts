@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { linkDesign } from "../../link.ts";
 import { readDocument } from "../../read.ts";
+import { statedIn } from "../../testing.ts";
 
 const arrows = (line: string): readonly string[] =>
   linkDesign([readDocument("design.md", `# Shop\n\n## Architecture\n\n${line}\n`)]).model.relations.map(
@@ -16,3 +17,12 @@ test.each([
   ["[Till App] ── beside ── [Desk API]", []],
   ["[Till App] ── asks ──> [Desk API] ── beside ── [Order Store]", []],
 ])("a line of names and arrows: %s", (line, expected) => expect(arrows(line)).toEqual(expected));
+
+test("a second line that is a name of code says how the part is called there", () => {
+  const boxes = (second: string): string =>
+    `# X\n\n## Architecture\n\n\`\`\`\n┌───────────────┐    ┌───────────────┐\n│ Loan API      │───▶│ Shelf Store   │\n│ ${second.padEnd(13)} │    │               │\n└───────────────┘    └───────────────┘\n\`\`\`\n`;
+  const names = (second: string): string[] => statedIn("component", boxes(second)).map(({ name }) => name);
+  expect(names("loan-desk-api")).toEqual(["Loan API", "Shelf Store"]);
+  expect(names("loan_api")).toEqual(["Loan API", "Shelf Store"]);
+  expect(names("Gateway")).toEqual(["Loan API Gateway", "Shelf Store"]);
+});

@@ -47,3 +47,12 @@ test("letters that number headings are no part of a name", () => {
   const text = "# X\n\n## Components\n\n### A.1 Loan Desk\n\nLends.\n\n### B.2.1. Fine Worker\n\nCounts.\n";
   expect(statedIn("component", text).map(({ name }) => name)).toEqual(["Loan Desk", "Fine Worker"]);
 });
+
+test("a heading below which stand the file and the responsibilities of what it names", () => {
+  const body = "File: `desk/lender.py`\n\nResponsibilities:\n\n- lend\n- take back";
+  expect(names(`#### Lending\n\n${body}`)).toEqual(["Lending"]);
+  expect(names(`#### Lending\n\n${body.replace("Responsibilities", "Remarks")}`)).toEqual([]);
+  expect(names(`#### Lending\n\n${body.replace("File: `desk/lender.py`", "Small.")}`)).toEqual([]);
+  expect(names(`#### Lending Design\n\n${body}`)).toEqual([]);
+  expect(names(`#### Lending\n\n${body}`, "## Alternatives Considered")).toEqual([]);
+});

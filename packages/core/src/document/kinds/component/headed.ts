@@ -82,7 +82,7 @@ const saysItsSort = ({ body: { blocks } }: HeadedView): boolean =>
 
 /** Whether the words below a heading say that it names a part: by its sort, or, in no chapter, by what it does. */
 const tellsOfItself = (view: HeadedView, context: Context): boolean => {
-  if (saysItsSort(view)) return true;
+  if (saysItsSort(view) || isPlacedAndCharged(view)) return true;
   const name = context.chapters.length === 0 ? nameOf(view.title)?.name.text : undefined;
   return name !== undefined && ofDoer.test(name) && isSubject(name, view);
 };
@@ -99,6 +99,21 @@ function isSubject(name: string, { body: { blocks } }: HeadedView): boolean {
   if (!marked || !/^(?:(?:the|an?|each|every) )?$/i.test(text.slice(0, marked.from))) return false;
   return doesSomething(text.slice(marked.to, marked.to + 40));
 }
+
+/** `File: src/till.py` and `Responsibilities:` below a heading: who says both of something tells of a part. */
+function isPlacedAndCharged(view: HeadedView): boolean {
+  const name = nameOf(view.title)?.name;
+  return (
+    name !== undefined &&
+    !name.note &&
+    !general.test(name.text) &&
+    view.body.blocks.some((block) => block.kind === "paragraph" && charged.test(block.inline.text)) &&
+    codeOf(view, name) !== undefined
+  );
+}
+
+const charged =
+  /(?:^|\n)(?:(?:main |key |core )?responsibilit(?:y|ies)|verantwortlichkeit(?:en)?|aufgaben?|responsabilit[ée]s?|responsabilidad(?:es)?|responsabilidades?|responsabilità|ответственность|обязанности|职责|主要职责|責務|役割|책임)\s?[:：]/iu;
 
 const saysItself =
   /^this (?:component|module|service|subsystem|microservice|class|package) (?:is|provides|handles|manages|takes|receives|reads|stores|contains|implements|exposes|runs|acts|serves|sends|uses|does|will|allows|enables|performs)\b/i;

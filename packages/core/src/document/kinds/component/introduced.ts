@@ -23,6 +23,13 @@ const isAbstraction = /^\s(?:trait|interface|abstraction|protocol|struct|type)(?
 const livesIn =
   /\b(?:lives?|resides?|sits?|is (?:implemented|located|housed|handled|done)|are (?:implemented|located|housed|handled|done)|happens|takes place)\s(?:(?:primarily|mainly|mostly|entirely|only)\s)?(?:in|inside|by|within)\s(?:the\s)?$/i;
 
+/** A name of two words or more as whoever deploys things gives it. */
+const isCoded = /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)+$/;
+
+/** `` the worker (`loan-worker`) ``: what may be deployed, and its name in brackets. */
+const unitBefore =
+  /(?<![\p{L}])(?:lambdas?|(?:lambda|cloud|azure|edge|serverless)[ -]functions?|workers?|daemon|micro-?service|lambda関数|ワーカー|サービス|バッチ|服务|微服务|守护进程|워커|서비스)\s?[(（]$/iu;
+
 /** What joins the names of an enumeration. */
 const joint = /^\s*(?:,|and|&|,\s*and)\s*$/;
 
@@ -102,6 +109,7 @@ const opensSentence = /(?:^|[.!?]\s{1,3}|\n\s*|\s[–—]\s)(?:the\s|an?\s)?$/i;
 
 /** Whether the words around a name say what it is, or that it does something. */
 const isTold = (words: string, before: string, behind: string): boolean =>
+  (isCoded.test(words) && unitBefore.test(before) && /^\s?[)）]/.test(behind)) ||
   (/^\p{Lu}[\p{L}\p{N}]{3,}$/u.test(words) && isCalled.test(behind)) ||
   (isMember.test(words) && endsWithNoun(words) && opens.test(before) && does.test(behind)) ||
   (isInstance.test(words) && (opens.test(before) || opensWithNew.test(before)) && does.test(behind)) ||

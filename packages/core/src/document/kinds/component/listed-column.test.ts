@@ -31,3 +31,15 @@ it.each([
   expect(names).toContain("Service");
   expect(names.filter((name) => /[a-z][A-Z]/.test(name))).toEqual([]);
 });
+
+it("a column of a table of operations that names the classes which answer them", () => {
+  const table = (title: string, first: string, chapter = "Components and Interfaces"): string[] =>
+    statedIn(
+      "component",
+      `# X\n\n## ${chapter}\n\n### Views\n\n| ${title} | Method | URL |\n|---|---|---|\n| \`${first}\` | GET | /loans |\n| \`LoanEndView\` | PUT | /loans/{id} |\n`,
+    ).map(({ name }) => name);
+  expect(table("View", "LoanListView")).toEqual(["LoanListView", "LoanEndView"]);
+  expect(table("View", "list loans")).toEqual([]);
+  expect(table("Name", "LoanListView")).toEqual([]);
+  expect(table("View", "LoanListView", "Testing Strategy")).toEqual([]);
+});

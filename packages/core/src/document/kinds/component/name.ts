@@ -109,6 +109,9 @@ const ticket = /^[A-Z]{1,8}-\d+(?:\/\d+)*:?$/;
 /** Which of several of one kind a box shows: `Node 2`, `Replica N`. */
 const ordinal = /^(?:node|instance|replica|shard|server|pod|worker|region|zone)\s#?(?:\d{1,3}|[A-Za-z])$/i;
 
+/** A name as packages and schemas have it, of three words, or of two with a stroke below. */
+const slug = /^[a-z][a-z0-9]*(?:(?:-[a-z0-9]+){2,5}|(?:_[a-z0-9]+){1,5})$/;
+
 const eastern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** `rules.js`: a file's name is whole. */
@@ -128,6 +131,8 @@ function runsOver(name: string, line: string, wraps: boolean): boolean {
   if (wraps && /^[A-Z][A-Z0-9]{0,3}(?:\/[A-Z][A-Z0-9]{0,3})+$/.test(name) && endsWithNoun(line))
     return !line.includes(" ");
   if (ordinal.test(line) || isFile.test(name)) return false;
+  // `Stock API` above `stock-info-api`: the name that code has for it.
+  if (slug.test(line) && !slug.test(name)) return false;
   // Writing without blanks does not run over: what follows says more, unless it is the noun that the name lacks.
   if (eastern.test(line) || eastern.test(name))
     return (
