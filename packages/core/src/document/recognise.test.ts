@@ -80,6 +80,8 @@ describe("what a title is about", () => {
     ["3. Base de datos final", ["database-design"]],
     ["Base de datos relacional", ["database-design"]],
     ["2. 类职责设计", ["components"]],
+    ["各层职责", ["components"]],
+    ["4. 各レイヤーの責務", ["components"]],
     ["2.1 論理アーキテクチャ", ["system-architecture"]],
     ["物理アーキテクチャ", ["system-architecture"]],
     ["Error Contract", ["error-handling"]],

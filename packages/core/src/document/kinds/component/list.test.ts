@@ -76,3 +76,14 @@ test("three types or more that say by their names that they do something, where 
   expect(names("- `LoanPort`: lends\n- `FineWorker`: counts", "What happens at the desk")).toEqual([]);
   expect(names(types, "Testing Strategy")).toEqual([]);
 });
+
+test("names below a line that says parts and nothing more, whatever the section is about", () => {
+  const list = (above: string, first = "LoanGuard"): string =>
+    `${above}\n\n- \`${first}\`: locks\n- \`FineWorker\`: counts`;
+  expect(names(list("**Key components:**"), "How it is locked")).toEqual(["LoanGuard", "FineWorker"]);
+  expect(names(list("**主要コンポーネント**:"), "貸出の流れ")).toEqual(["LoanGuard", "FineWorker"]);
+  expect(names(list("**Key components:**", "Loan"), "How it is locked")).toEqual([]);
+  expect(names(list("**Kept:**"), "How it is locked")).toEqual([]);
+  expect(names(list("**Services:**"), "Testing Strategy")).toEqual([]);
+  expect(names(list("**Services:**"), "Deployment")).toEqual([]);
+});

@@ -5,6 +5,8 @@ import { type Context, within } from "../../context.ts";
 import { topicsOf } from "../../recognise.ts";
 import type { Claim } from "../../kind-reader.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
+import { normalTitle } from "../../title.ts";
+import { announcesBlocks } from "./bare-list.ts";
 import { type Name, parseName, shownName, typeOf } from "./name.ts";
 import { isPlace } from "./table.ts";
 import { isProduct } from "../dependency/products.ts";
@@ -108,6 +110,8 @@ function sureElsewhere(view: ListView, names: readonly (Name | null)[], context:
   const sure = view.items.filter((item, i) => isSure(names[i]!, item)).length;
   if (ofParts && context.chapters.length === 0 && sure * 3 >= names.length * 2) return 0.65;
   if (!elsewhere && isCounted(view) && blocks.length * 4 >= names.length * 3) return 0.65;
+  if (!elsewhere && !within(context, "deployment", "dependencies") && saysParts(view) && sure === names.length)
+    return 0.65;
   const told = context.chapters.every((chapter) => chapter === "overview");
   if (told && areTypes(view)) return 0.65;
   return told && areOfTheSort(blocks, view.caption?.text ?? "") ? 0.65 : 0;
@@ -119,6 +123,12 @@ const countsParts =
 
 const isCounted = ({ caption, items }: ListView): boolean =>
   countsParts.test(caption?.text.trim() ?? "") && items.every(({ labelStyle }) => labelStyle === "strong");
+
+/** `Main components:` above names in bold or code, whatever the section is about. */
+const saysParts = ({ caption, items }: ListView): boolean =>
+  caption !== null &&
+  announcesBlocks(normalTitle(caption.text)) &&
+  items.every(({ labelStyle, separator }) => labelStyle !== "plain" && separator !== "");
 
 /** `システム構成` above names in bold, each with what it does. */
 const isOfMakeUp = (view: ListView, { path }: Context): boolean =>

@@ -115,8 +115,13 @@ const tellsWhatStands = (context: Context): boolean =>
   context.state === null &&
   (context.chapters.length === 0
     ? context.path.length <= 1
-    : within(context, "system-architecture", "components", "deployment", "overview") &&
-      !within(context, "alternatives", "history", "decisions", "goals", "rollout", "requirements", "risks"));
+    : limits.test(context.path.at(-1) ?? "") ||
+      (within(context, "system-architecture", "components", "deployment", "overview") &&
+        !within(context, "alternatives", "history", "decisions", "goals", "rollout", "requirements", "risks")));
+
+/** Titles of what is given, within which all that is built must stay. */
+const limits =
+  /\bconstraints$|randbedingungen$|^(?:\W|\d)*(?:contraintes|restricciones|restrições|vincoli)(?:\s|$)|ограничения$|约束(?:条件)?$|制約(?:条件|事項)?$|제약(?: ?(?:조건|사항))?$/iu;
 
 /** Whether the sentence around `[from, to)` says what is so, and no more of the version than that: "Node.js 20 or later", "Redis 6 nodes". */
 function isPlain(text: string, from: number, to: number): boolean {

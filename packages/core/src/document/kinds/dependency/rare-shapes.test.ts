@@ -252,3 +252,9 @@ test("what is written in a format names no technology", () => {
   expect(style("Tailwind CSS with CSS variables")).toEqual(["Tailwind CSS"]);
   expect(style("Tailwind CSS with CSS")).toEqual(["Tailwind CSS", "CSS"]);
 });
+
+test("versions that constraints give are of what is used", () => {
+  const list = "- Sprache frei wählbar\n- Java 21, Redis 7 (anpassbar)\n- Werkzeuge: Terraform 1.6";
+  expect(dependenciesOf(`## 2. Randbedingungen\n\n${list}`)).toEqual(["Java 21", "Redis 7", "Terraform 1.6"]);
+  expect(dependenciesOf(`## 2. Anforderungen\n\n${list}`)).not.toContain("Redis 7");
+});
