@@ -17,6 +17,8 @@ export const columnWithoutField: DesignRule = {
         ...at(first!.statement),
         message: `${namesOf(table, members)} ${more.length > 0 ? "have" : "has"} no field in ${entity.name}, which has one for ${matched.length} other columns.`,
         element: first!.member.id,
+        // A drawing shows what it is about.
+        ...(entity.statements.every(({ origin }) => origin.place === "diagram") ? { severity: "hint" as const } : {}),
         parts: more.map(({ member }) => member.id),
         related: [also(entity.statements[0]!, `The entity ${entity.name} is defined here.`)],
       };

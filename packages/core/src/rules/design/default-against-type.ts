@@ -19,6 +19,7 @@ export const defaultAgainstType: DesignRule = {
         const members = type?.members ?? inCheck((statement.facts as { check?: string }).check);
         if (
           !type ||
+          isFlag(type, value) ||
           !contradicts(value.trim().replace(/::[\w ()]+$/, ""), { ...type, ...(members ? { members } : {}) })
         )
           continue;
@@ -34,6 +35,10 @@ export const defaultAgainstType: DesignRule = {
     }
   },
 };
+
+/** SQLite knows no booleans: what writes its tables keeps them as `numeric`. */
+const isFlag = ({ raw }: DataType, value: string): boolean =>
+  /^numeric$/i.test(raw.trim()) && /^(?:true|false)$/i.test(value.trim());
 
 const number = /^[+-]?\d[\d_,]*(?:\.\d+)?$/;
 const word = /^(['"])([A-Za-z][\w -]*)\1$/;

@@ -1,4 +1,4 @@
-import type { Element } from "../../model/element.ts";
+import type { Element, Origin } from "../../model/element.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
 import { ofKind } from "../../model/model.ts";
 import { nearest } from "../../text/nearest.ts";
@@ -15,6 +15,9 @@ const leastColumns = 3;
 const noColumn =
   /^(?:asc|desc|ascending|descending|unique|partial|composite|btree|gin|gist|hash|full_?text|primary|where|only|id)$/i;
 
+/** Bullets may tell of a table in part, and a drawing shows what it is about. */
+const isTold = ({ place }: Origin): boolean => place !== "item" && place !== "diagram";
+
 /** An index on a column that its table does not have. */
 export const indexColumnUnknown: DesignRule = {
   on: "design",
@@ -28,8 +31,7 @@ export const indexColumnUnknown: DesignRule = {
       const table = design.model.elements.get(index.parent ?? "") as Element<"table"> | undefined;
       const there = columns.get(table?.id ?? "") ?? [];
       if (!table || there.length < leastColumns || !isSettled(design, index.statements[0]!)) continue;
-      if (!definitionsOf<"table">(table).some((told) => told.origin.place !== "item" && told.facts.amended !== true))
-        continue;
+      if (!definitionsOf<"table">(table).some((told) => isTold(told.origin) && told.facts.amended !== true)) continue;
       const known = new Set(there.map(({ name }) => canonicalName(name)));
       for (const written of index.facts.columns) {
         const column = /^[`"[]?(\w+)[`"\]]?(?:\s+(?:asc|desc)(?:\s+nulls\s+(?:first|last))?)?$/i.exec(

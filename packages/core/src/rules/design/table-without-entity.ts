@@ -1,7 +1,7 @@
 import { ofKind } from "../../model/model.ts";
 import { at } from "../query/at.ts";
 import { isCustom } from "../query/ground.ts";
-import { bareTable, membersOf, pairsOf } from "../query/members.ts";
+import { bareTable, membersOf, pairsOf, writtenAlike } from "../query/members.ts";
 import { bare } from "../query/names.ts";
 import { isSettled } from "../query/settled.ts";
 import { stands } from "../query/statements.ts";
@@ -19,16 +19,25 @@ export const tableWithoutEntity: DesignRule = {
   severity: "info",
   *check(design): Iterable<Finding> {
     const columns = membersOf(design, "column");
-    const tables = ofKind(design.model, "table").filter((table) => stands(table) && columns.has(table.id));
+    const tables = ofKind(design.model, "table").filter(
+      (table) => stands(table) && columns.has(table.id) && (table.facts.form ?? "table") === "table",
+    );
     const modelled = new Set(pairsOf(design).map(({ table }) => table.id));
     const known = tables.filter(({ id }) => modelled.has(id));
     if (!isCustom(known.length, tables.length, modelledShare)) return;
-    const entities = ofKind(design.model, "entity").map(({ name }) => bare(name));
+    const all = ofKind(design.model, "entity");
+    const entities = all.map(({ name }) => bare(name));
+    // A drawing of what leads to what has no place for a table that no key leads from or to.
+    const isDrawn = all.every(({ statements }) => statements.every(({ origin }) => origin.place === "diagram"));
+    const pointedTo = new Set(ofKind(design.model, "foreign-key").map(({ facts }) => bareTable(facts.toTable)));
+    const isCalledSo = writtenAlike(tables);
     for (const table of tables) {
       if (modelled.has(table.id) || !isSettled(design, table.statements[0]!)) continue;
       // Tables that join others, and those of the tools that keep the schema, are no entities.
       const keys = columns.get(table.id)!.filter(({ facts }) => facts.references !== undefined);
-      if (keys.length >= 2 || /migration|schema|version|audit|history|log/i.test(table.name)) continue;
+      if (isDrawn && keys.length === 0 && !pointedTo.has(bareTable(table.name))) continue;
+      if (!isCalledSo(table) || keys.length >= 2 || /migration|schema|version|audit|history|log/i.test(table.name))
+        continue;
       if (entities.some((entity) => bareTable(table.name).includes(entity) || entity.includes(bareTable(table.name))))
         continue;
       yield {

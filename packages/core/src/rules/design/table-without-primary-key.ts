@@ -1,7 +1,9 @@
+import type { Element } from "../../model/element.ts";
 import { ofKind } from "../../model/model.ts";
 import { at } from "../query/at.ts";
 import { isCustom } from "../query/ground.ts";
-import { isBookkeeping, isWhole, membersOf } from "../query/members.ts";
+import { isBookkeeping, isWhole, membersOf, writtenAlike } from "../query/members.ts";
+import { bare } from "../query/names.ts";
 import { isSettled } from "../query/settled.ts";
 import { stands } from "../query/statements.ts";
 import type { DesignRule, Finding } from "../rule.ts";
@@ -34,13 +36,24 @@ export const tableWithoutPrimaryKey: DesignRule = {
         table.facts.primaryKey !== undefined || columns.get(table.id)!.some(({ facts }) => facts.primaryKey === true),
     );
     if (!isCustom(keyed.length, tables.length, keyedShare, leastKeyed)) return;
-    const joins = (id: string): boolean => {
+    const joins = ({ id, name }: Element<"table">): boolean => {
       const all = columns.get(id)!;
       const keys = all.filter(({ name, facts }) => facts.references !== undefined || /[a-z\d](?:_id|Id)$/.test(name));
-      return keys.length >= 2 && all.every((column) => keys.includes(column) || isBookkeeping(column.name));
+      const named = keys.filter((key) => bare(name).includes(bare(key.name.replace(/_?id$/i, ""))));
+      return (
+        named.length >= 2 ||
+        (keys.length >= 2 && all.every((column) => keys.includes(column) || isBookkeeping(column.name)))
+      );
     };
-    // What only joins two tables has their keys together for its own, which many leave unsaid.
-    for (const table of tables.filter((each) => !keyed.includes(each) && !joins(each.id)))
+    const isCalledSo = writtenAlike(tables);
+    // What joins two tables has their keys together for its own, which many leave unsaid; what is unique tells rows apart too.
+    for (const table of tables.filter(
+      (each) =>
+        !keyed.includes(each) &&
+        isCalledSo(each) &&
+        !joins(each) &&
+        !columns.get(each.id)!.some(({ facts }) => facts.unique === true),
+    ))
       yield {
         ...at(table),
         message: `The table ${table.name} has no primary key, while ${keyed.length} of ${tables.length} tables have one.`,

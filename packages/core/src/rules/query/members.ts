@@ -53,10 +53,20 @@ function match(
 ): Pick<Pair, "matched" | "fields" | "columns"> {
   const left = new Map(columns.map((column) => [joined(column.name), column]));
   const matched: { field: Element<"field">; column: Element<"column"> }[] = [];
+  // What one line of code states as a field and as a column under another name, `@Column(name = "sent_by")`, is one.
+  const byPlace = new Map(
+    columns.flatMap((column) => (placeOf(column) === null ? [] : [[placeOf(column), joined(column.name)]])),
+  );
   const lonely: Element<"field">[] = [];
   for (const field of fields) {
     const name = joined(field.name);
-    const known = [name, `${name}id`, `${owner}${name}`, name.replace(owner, "")].find((key) => left.has(key));
+    const known = [
+      name,
+      `${name}id`,
+      `${owner}${name}`,
+      name.replace(owner, ""),
+      byPlace.get(placeOf(field)) ?? "",
+    ].find((key) => left.has(key));
     if (known === undefined) lonely.push(field);
     else {
       matched.push({ field, column: left.get(known)! });
@@ -65,6 +75,9 @@ function match(
   }
   return { matched, fields: lonely, columns: [...left.values()] };
 }
+
+const placeOf = ({ statements: [first] }: Element): string | null =>
+  first?.origin.place === "code" ? `${first.origin.document}:${first.origin.range.from}` : null;
 
 /** `customer_id` and `customerId` are one name. */
 export const joined = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
@@ -87,6 +100,15 @@ const bookkeeping =
 
 /** What databases keep for themselves: models leave it out, and some databases add it unasked. */
 export const isBookkeeping = (name: string): boolean => bookkeeping.test(name);
+
+/** The share of names in lower case that makes it the custom of a design to write those of tables so. */
+const alikeShare = 0.75;
+
+const isLower = ({ name }: Element<"table">): boolean => /^[a-z][\w.$-]*$/.test(name);
+
+/** Tells of a table whether it is called as nearly all are: `Roles` or `Audit columns` among `orders` and `order_lines` heads something else. */
+export const writtenAlike = (tables: readonly Element<"table">[]): ((table: Element<"table">) => boolean) =>
+  tables.filter(isLower).length >= tables.length * alikeShare ? isLower : () => true;
 
 /** Whether a table is stated in full somewhere, and not only changed. */
 export const isWhole = (table: Element<"table">): boolean =>

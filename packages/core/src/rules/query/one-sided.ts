@@ -42,7 +42,11 @@ export function oneSided(design: Design, side: "fields" | "columns"): OneSided[]
     .flatMap((pair) => {
       const members = pair[side].flatMap((member: Member) => {
         const [statement] = member.statements;
-        return statement && isOwnValue(member) && !hasKey(pair, member) && isSettled(design, statement)
+        return statement &&
+          isOwnValue(member) &&
+          !hasKey(pair, member) &&
+          !isToldOtherwise(pair, side, member) &&
+          isSettled(design, statement)
           ? [{ member, statement }]
           : [];
       });
@@ -53,9 +57,23 @@ export function oneSided(design: Design, side: "fields" | "columns"): OneSided[]
 function isOwnValue({ kind, name, facts }: Member): boolean {
   const { type } = facts;
   if (isBookkeeping(name)) return false;
+  if (kind === "field" && computed.test(name)) return false;
   if (kind === "field") return type === undefined || plain.has(type.logical);
   return facts.references === undefined && !facts.generated && !/_?id$/i.test(name);
 }
+
+/** What is counted or asked when a thing is shown, and seldom kept: `likeCount`, `isLikedByMe`. */
+const computed = /^(?:total|num(?:ber_?)?of)_?[A-Za-z]+s$|_?count$|^is\w+by_?(?:me|current_?user|user)$/i;
+
+/** Names shorter than this begin many others. */
+const tellingLength = 4;
+
+/** Whether the other side has it in several parts, or under a longer name: `price` and `priceAmount`, `order` and `order_index`. */
+const isToldOtherwise = (pair: Pair, side: "fields" | "columns", { name }: Member): boolean =>
+  pair[side === "fields" ? "columns" : "fields"].some((other) => {
+    const [short, long] = [joined(name), joined(other.name)].toSorted((a, b) => a.length - b.length);
+    return short!.length >= tellingLength && long!.startsWith(short!);
+  });
 
 /** `orders.note`; `orders.note, seat and gate` where several of one side stand out. */
 export const namesOf = (owner: Element, members: OneSided["members"]): string =>
