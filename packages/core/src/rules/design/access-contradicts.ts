@@ -1,3 +1,4 @@
+import { makesKnown } from "../../document/demands-of-all.ts";
 import type { Statement } from "../../model/element.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
 import { ofKind } from "../../model/model.ts";
@@ -41,8 +42,9 @@ export const accessContradicts: DesignRule = {
     for (const { control, stated } of said) {
       const [first, ...more] = stated;
       const other = more.find(({ value }) => first && differ(namesIn(first.value), namesIn(value), callers));
-      if (!first || !other) continue;
       const subject = control.facts.subject ?? control.name;
+      // Whoever signs up is none of those yet that an account may be of.
+      if (!first || !other || makesKnown(subject.replace(/^\S+\s/, ""))) continue;
       reported.add(control.id);
       yield {
         ...at(other.statement),
@@ -97,7 +99,7 @@ function namesIn(text: string): ReadonlySet<string> {
 /** The names by which a design calls those who may call several of its operations. */
 function callersIn(texts: readonly string[]): ReadonlySet<string> {
   const all = texts.flatMap((text) => [...namesIn(text)]);
-  return new Set(all.filter((name, i) => !open.has(name) && !shown.test(name) && all.indexOf(name) !== i));
+  return new Set(all.filter((name, i) => !letsIn(name) && !shown.test(name) && all.indexOf(name) !== i));
 }
 
 /** What callers show is none of them: whoever has a token may be of any sort. */
@@ -123,7 +125,10 @@ interface Stated {
   readonly value: string;
 }
 
-const isOpen = (names: ReadonlySet<string>): boolean => [...names].every((name) => open.has(name));
+const isOpen = (names: ReadonlySet<string>): boolean => [...names].every(letsIn);
+
+/** Words that let everybody in, and those that ask for nothing: `No (optional)`. */
+const letsIn = (name: string): boolean => open.has(name) || /^(?:no|none|not|optional|guest)(?:-|$)/.test(name);
 
 /** Whether two lists of callers have nobody in common, and both are sure to be lists of callers. */
 function differ(one: ReadonlySet<string>, other: ReadonlySet<string>, callers: ReadonlySet<string>): boolean {

@@ -41,7 +41,7 @@ export const endpointListedTwice: DesignRule = {
         const isOfList = whenAsked(() => listFrom(design, first));
         for (const again of lists.slice(1)) {
           if (again.origin.place === "item" && !isOfList()(again)) continue;
-          if (areOutcomes(design, first, again)) continue;
+          if (areOutcomes(design, first, again) || areParts(design, first, again)) continue;
           const same = first.name === again.name;
           yield {
             ...at(again),
@@ -57,6 +57,15 @@ export const endpointListedTwice: DesignRule = {
 };
 
 const leastForCases = 3;
+
+/** `Loan (POST /loans request)` and `Receipt (POST /loans response)`: headings on what is sent, and on what comes back. */
+const areParts = (design: Design, ...both: readonly Statement[]): boolean => {
+  const titles = both.map(({ origin }) => (origin.place === "heading" ? (sectionAt(design, origin)?.title ?? "") : ""));
+  return (
+    titles[0] !== titles[1] &&
+    titles.some((title) => /\b(?:request|response|body|payload|schema|example)\b/i.test(title))
+  );
+};
 
 /** An entry says what the operation is for; a path in a cell of another table does not. */
 const isEntry = ({ origin, facts }: Statement<"endpoint">): boolean =>

@@ -1,11 +1,19 @@
 import type { Design, ReadDocument } from "../../document/design.ts";
 import type { Origin, Statement } from "../../model/element.ts";
 import { canonicalRoute } from "../../model/kinds/names.ts";
+import { matches } from "../../text/matches.ts";
 import { contains, type Range } from "../../text/range.ts";
 import { also, at } from "../query/at.ts";
 import { isIn } from "../query/chapters.ts";
 import { drawingsOf, labelOf } from "../query/drawings.ts";
-import { isCallOf, isForOperators, operationsOf, specificationOf, subjectOf } from "../query/endpoints.ts";
+import {
+  chaptersOfUse,
+  isCallOf,
+  isForOperators,
+  operationsOf,
+  specificationOf,
+  subjectOf,
+} from "../query/endpoints.ts";
 import { isCustom, leastForCustom } from "../query/ground.ts";
 import { deniedBy } from "../query/denied.ts";
 import { documentText } from "../query/document-text.ts";
@@ -49,6 +57,7 @@ export const endpointUnspecified: DesignRule = {
       );
     const receivers = receiversOf(design, (path) => subjects.has(subjectOf(path)), isKnown);
     const first = firstOf(specified.map(({ facts }) => facts.path));
+    const titled = pathsInTitles(design);
     for (const endpoint of operations) {
       if (specificationOf(design, endpoint) || isPlanned(design, endpoint) || isForOperators(endpoint.facts.path))
         continue;
@@ -62,7 +71,8 @@ export const endpointUnspecified: DesignRule = {
           deniedBy(design, endpoint.name, origin) === null,
       );
       if (!use || endpoint.statements.some((statement) => isToldAsListed(design, statement))) continue;
-      if (first !== null && !path.startsWith(first) && isToOther(use, receivers)) continue;
+      if ((first === null || !path.startsWith(first)) && isToOther(use, receivers)) continue;
+      if (titled.some((told) => isCallOf(path, told))) continue;
       const route = canonicalRoute(path);
       const own = subjects.has(subjectOf(path)) || isAmongOwn(use, peers) || isReceived(use, receivers);
       if (!own && !(base !== null && path.startsWith(base) && isWholeDesign(design, use))) continue;
@@ -74,12 +84,30 @@ export const endpointUnspecified: DesignRule = {
           ? `${endpoint.name} is used here, but the API specifies only ${methodsOf(specified, route)} for this path.`
           : `${endpoint.name} is used here, but the API does not specify it.`,
         element: endpoint.id,
-        ...(isWholeDesign(design, use) ? (own ? {} : { severity: "info" as const }) : { severity: "hint" as const }),
+        ...(isWholeDesign(design, use) && !isInPassing(design, use)
+          ? own
+            ? {}
+            : { severity: "info" as const }
+          : { severity: "hint" as const }),
         related: [also(list, `${list.name} is specified here.`)],
       };
     }
   },
 };
+
+/** Running text that is not on who may call what, or on what is promised of it, may speak of what there is already, or may be some day. */
+const isInPassing = (design: Design, { origin }: Statement): boolean =>
+  (origin.place === "prose" || origin.place === "item") && !isIn(design, origin, ...chaptersOfUse);
+
+/** The paths that headings name without a method, `Events: /orders/{id}/events`: how they are called is told below. */
+const pathsInTitles = ({ documents }: Design): string[] =>
+  documents.flatMap(({ sections }) =>
+    sections.flatMap(({ title }) =>
+      /\b(?:GET|POST|PUT|PATCH|DELETE)\b/.test(title)
+        ? []
+        : matches(title, /\/[\w{}<>:./-]{2,200}/g).map(([path]) => path),
+    ),
+  );
 
 /** Whether a row begins with a call, `listOrders(page)`: a list of what a client calls holds only what that client needs. */
 const isOfClient = (design: Design, origin: Origin): boolean =>

@@ -1,5 +1,6 @@
 import { makesKnown } from "../../document/demands-of-all.ts";
 import { at } from "../query/at.ts";
+import { linesAt } from "../query/document-text.ts";
 import { isForOperators, listedIn } from "../query/endpoints.ts";
 import { isCustom } from "../query/ground.ts";
 import { saying } from "../query/statements.ts";
@@ -24,7 +25,10 @@ export const endpointWithoutAccess: DesignRule = {
     }));
     const said = all.filter((one) => one.said);
     if (!isCustom(said.length, all.length, statedShare)) return;
-    for (const { endpoint, statement } of all.filter((one) => !one.said && !isOpenByNature(one.endpoint.facts.path)))
+    for (const { endpoint, statement } of all.filter(
+      (one) =>
+        !one.said && !isOpenByNature(one.endpoint.facts.path) && !letsAllIn.test(linesAt(design, one.statement.origin)),
+    ))
       yield {
         ...at(statement),
         message: `Nothing says who may call ${endpoint.name}, while ${said.length} of ${all.length} operations say so.`,
@@ -32,6 +36,8 @@ export const endpointWithoutAccess: DesignRule = {
       };
   },
 };
+
+const letsAllIn = /\b(?:unauthenticated|anonymous|public(?:ly)?|no auth\w*|without (?:auth\w*|a token|signing in))\b/i;
 
 /** Whoever can reach a service may ask how it is, and log in. */
 const isOpenByNature = (path: string): boolean => isForOperators(path) || makesKnown(path);

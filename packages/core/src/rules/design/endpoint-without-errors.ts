@@ -27,7 +27,12 @@ export const endpointWithoutErrors: DesignRule = {
     });
     const failing = all.filter(({ fails }) => fails);
     if (!isCustom(failing.length, all.length, statedShare)) return;
-    for (const { endpoint, statement } of all.filter((one) => !one.fails && !isForOperators(one.endpoint.facts.path)))
+    for (const { endpoint, statement } of all.filter(
+      (one) =>
+        !one.fails &&
+        !isForOperators(one.endpoint.facts.path) &&
+        !one.endpoint.statements.some((told) => saysNone(design, told)),
+    ))
       yield {
         ...at(statement),
         message: `${endpoint.name} tells no failure, while ${failing.length} of ${all.length} operations tell theirs.`,
@@ -35,6 +40,13 @@ export const endpointWithoutErrors: DesignRule = {
       };
   },
 };
+
+/** A dash under a title on errors, or on statuses that are errors, says that the operation has none. */
+function saysNone(design: Design, { origin }: Statement): boolean {
+  const row = rowAt(design, origin);
+  const words = row === undefined ? "" : wordsUnder(row, "error", "http-status").trim();
+  return words !== "" && saysNothing(words);
+}
 
 /** Whether the row of an operation has a word under a title on errors, such as `OUT_OF_STOCK`. */
 function namesErrors(design: Design, { origin }: Statement): boolean {

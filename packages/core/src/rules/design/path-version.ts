@@ -12,7 +12,7 @@ const versionedShare = 0.8;
 
 /** What stands outside the versions of an API by custom. */
 const apart =
-  /^(?:health\w*|healthz|ready\w*|live\w*|status|ping|metrics|version|info|docs?|api-docs|swagger\S*|openapi\S*|redoc|graphql|webhooks?|hooks?|callbacks?|oauth2?|auth|login|logout|\.well-known|ws|socket\S*|static|assets|internal|admin|debug|favicon\S*|robots\S*)$/;
+  /^(?:health\w*|healthz|ready\w*|live\w*|status|ping|metrics|version|info|config|docs?|api-docs|swagger\S*|openapi\S*|redoc|graphql|webhooks?|hooks?|callbacks?|oauth2?|auth|login|logout|\.well-known|ws|socket\S*|static|assets|internal|admin|debug|favicon\S*|robots\S*)$/;
 
 /** Operations without the version that nearly all others have in their paths, or with another. */
 export const pathVersion: DesignRule = {
@@ -30,9 +30,13 @@ export const pathVersion: DesignRule = {
     yield* ofAnotherVersion(design, groups);
     // An exception stands beside those that it differs from; another list may be of another interface.
     const versioned = new Set(all.filter(({ facts }) => versionOf(facts.path)).map(({ origin }) => origin.section));
-    const without = (groups.get("") ?? []).filter(({ origin }) => versioned.has(origin.section));
-    if (without.length === 0 || !isCustom(all.length - (groups.get("")?.length ?? 0), all.length, versionedShare))
-      return;
+    const bases = new Set(all.flatMap(({ facts }) => baseOf(facts.path) ?? []));
+    const without = (groups.get("") ?? []).filter(
+      ({ origin, facts }) => versioned.has(origin.section) && [...bases].every((base) => facts.path.startsWith(base)),
+    );
+    const ofMost = Math.max(0, ...[...groups].flatMap(([version, { length }]) => (version === "" ? [] : [length])));
+    // Paths of several versions are hardly of one API: a list may be of what is called elsewhere.
+    if (without.length === 0 || !isCustom(ofMost, all.length, versionedShare)) return;
     const [first, ...more] = without;
     const versions = [...groups.keys()].filter((version) => version !== "");
     yield {
@@ -42,6 +46,12 @@ export const pathVersion: DesignRule = {
       related: more.slice(0, 20).map((statement) => also(statement, `${statement.name} has no version.`)),
     };
   },
+};
+
+/** What stands before the version, `/api/`: what is not below it is of another interface, or asks the service how it is. */
+const baseOf = (path: string): string | undefined => {
+  const version = versionOf(path);
+  return version === undefined ? undefined : path.slice(0, path.indexOf(`/${version}`) + 1);
 };
 
 /** So many operations of one version show that the API has that one. */
