@@ -97,12 +97,24 @@ const isEmptyChapter = (section: ReadSection | undefined, asked: ReadonlySet<str
  */
 function goesOn(document: ReadDocument, section: ReadSection): boolean {
   const next = document.sections[section.index + 1];
-  if (next?.level !== section.level || next.empty) return false;
+  if (!next || next.empty) return false;
+  // A title may stand at the level of the chapters, and a text that was put in below a numbered heading has its own.
+  if (
+    next.level <= section.level &&
+    section.level === 1 &&
+    document.sections.every(({ level, index }) => level === 0 || index >= section.index)
+  )
+    return true;
+  if (next.level < section.level && opensAlike(section, next) && wayOf(next) !== wayOf(section)) return true;
+  if (next.level !== section.level) return false;
   return (
     (wayOf(next) !== wayOf(section) && next.context.opens.length === 0) ||
     (isBare(section) && headsAtOneLevel(document))
   );
 }
+
+const opensAlike = ({ context }: ReadSection, next: ReadSection): boolean =>
+  next.context.opens.some((chapter) => context.opens.includes(chapter));
 
 /** So many bare headings that are no chapters show the habit of a document to part its headings at one level. */
 const leastHeads = 3;

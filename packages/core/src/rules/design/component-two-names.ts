@@ -35,6 +35,8 @@ export const componentTwoNames: DesignRule = {
           ...at(rare),
           message: `${quote(rare.name)} is most likely the same as ${quote(common.name)}.`,
           element: `${rare.id}=${common.id}`,
+          // A box has little room, and what is done is called after who does it: whoever reads both knows what is meant.
+          ...(name === otherName || isSlip(name, otherName) ? {} : { severity: "hint" as const }),
           related: [also(common, `${quote(common.name)} is introduced here.`)],
         };
       }

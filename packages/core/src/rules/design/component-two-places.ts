@@ -1,4 +1,7 @@
+import type { Design } from "../../document/design.ts";
+import type { Statement } from "../../model/element.ts";
 import { also, at, quote } from "../query/at.ts";
+import { sectionAt } from "../query/chapters.ts";
 import { componentsOf } from "../query/components.ts";
 import { writtenOut } from "../query/names.ts";
 import { isSettled } from "../query/settled.ts";
@@ -16,7 +19,9 @@ export const componentTwoPlaces: DesignRule = {
     for (const component of componentsOf(design)) {
       const settled = definitionsOf(component).filter((statement) => isSettled(design, statement));
       const code = saying({ ...component, statements: settled }, "code");
-      const elsewhere = code.find(({ value }) => apart(code[0]!.value, value));
+      const elsewhere = code.find(
+        (told) => apart(code[0]!.value, told.value) && !areOfOneList(design, code[0]!.statement, told.statement),
+      );
       if (elsewhere)
         yield {
           ...at(elsewhere.statement),
@@ -39,6 +44,16 @@ export const componentTwoPlaces: DesignRule = {
     }
   },
 };
+
+/**
+ * Rows of one list, and sections side by side, that are called alike are two things: the one in the shop's pages and the one
+ * in those of its staff.
+ */
+const areOfOneList = (design: Design, one: Statement, other: Statement): boolean =>
+  one.origin.document === other.origin.document &&
+  (one.origin.section === other.origin.section ||
+    ([one, other].every(({ origin }) => origin.place === "heading") &&
+      sectionAt(design, one.origin)?.parent?.index === sectionAt(design, other.origin)?.parent?.index));
 
 /** Whether two paths are of different trees: one in the other, or told with less of the way, is the same place. */
 function apart(a: string, b: string): boolean {

@@ -1,5 +1,6 @@
-import { placeholdersIn } from "../../document/placeholder.ts";
+import { type Placeholder, placeholdersIn } from "../../document/placeholder.ts";
 import { templateChapters } from "../../document/chapters/list.ts";
+import type { ReadSection } from "../../document/design.ts";
 import { within } from "../../document/context.ts";
 import { shift } from "../../text/range.ts";
 import type { DesignRule, Finding } from "../rule.ts";
@@ -21,6 +22,7 @@ export const placeholderLeft: DesignRule = {
         const undecided = found.filter(({ kind }) => kind === "undecided");
         for (const placeholder of found) {
           const { range, text, kind, alone } = placeholder;
+          if (isFilledIn(placeholder) && tellsOfTemplates(section, found.filter(isFilledIn).length)) continue;
           if (kind === "undecided" && (placeholder !== undecided[0] || within(section.context, "open-questions")))
             continue;
           const place = shift(range, section.from);
@@ -52,6 +54,20 @@ export const placeholderLeft: DesignRule = {
       }
   },
 };
+
+/** So many blanks are what a system fills in where it runs. */
+const mostBlanks = 4;
+
+const isFilledIn = ({ kind, text }: Placeholder): boolean => kind === "blank" && text.startsWith("{{");
+
+/** Whether a section with so many `{{name}}` is on templates of the system itself, in which they are a part of what is designed. */
+const tellsOfTemplates = ({ body, context }: ReadSection, blanks: number): boolean =>
+  blanks > mostBlanks ||
+  ofTemplates.test(context.path.join("\n")) ||
+  ofTemplates.test(body.text.slice(0, 20_000));
+
+const ofTemplates =
+  /\b(?:templates?|variables?|placeholders?|merge (?:fields?|tags?)|interpolat\w+|mustache|handlebars|jinja2?|liquid|vorlagen?|modèles?|plantillas?|modelos? de)\b|模板|变量|占位|テンプレート|変数|템플릿|шаблон/iu;
 
 function plain(text: string): string {
   return text

@@ -19,6 +19,8 @@ export const statusUnknown: DesignRule = {
         range: statusText.range,
         message: `The status "${statusText.text}" does not say whether the design is a draft, approved or implemented${meant ? `; is "${meant}" meant?` : "."}`,
         element: "status",
+        // Whoever knows the team may know what its word means; only a slip is surely wrong.
+        ...(meant ? {} : { severity: "hint" as const }),
         fixes: meant
           ? [{ title: `Write ${meant}`, safe: false, edits: [{ range: statusText.range, insert: meant }] }]
           : [],

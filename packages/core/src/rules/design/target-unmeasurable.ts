@@ -40,11 +40,17 @@ export const targetUnmeasurable: DesignRule = {
               ? `${quote(name)} has no target.`
               : `The target ${quote(words)} for ${quote(name)} has no number.`,
           element: `target:${name}`,
+          // What says nothing of how well may say what is done, and be no number at all.
+          ...(words === "" || quality.test(words) ? {} : { severity: "hint" as const }),
         };
       }
     }
   },
 };
+
+/** Words for a quality that nobody can measure, with little beside them. */
+const quality =
+  /^(?:\W|\b(?:very|as|reasonably|quite|sehr|très|muy|muito|molto)\b)*(?:fast|quick|instant|immediate|rapid|swift|snappy|responsive|smooth|low|high|minimal|minimum|maximum|short|small|large|good|best|better|great|excellent|acceptable|adequate|sufficient|reasonable|stable|robust|reliable|scalable|efficient|possible|tbd|schnell|niedrig|hoch|gut|kurz|rapide|faible|élevé|bon|rápid[oa]|baj[oa]|alt[oa]|buen[oa]|baix[oa]|bo[am]|veloce|bass[oa]|быстр|низк|высок|快|低|高|短|良好|较|速い|低い|高い|빠르|낮|높)/iu;
 
 /** No digit, and no word that can be ticked off. */
 const isVague = (text: string): boolean =>
