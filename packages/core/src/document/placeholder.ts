@@ -115,7 +115,8 @@ function placeholdersOf(inline: Inline): Placeholder[] {
     ))
       add(index, index + words.length, "blank");
   if (undecidedWords.test(text))
-    for (const { index, 0: words } of matches(text, undecided)) add(index, index + words.length, "undecided");
+    for (const { index, 0: words } of matches(text, undecided))
+      if (!isAll(text, index, words)) add(index, index + words.length, "undecided");
   return found.toSorted((a, b) => a.range.from - b.range.from);
 }
 
@@ -124,6 +125,10 @@ const isLiteral = /^(?:\(.*\)|(["']).*\1)$/s;
 
 const isWhole = (text: string, from: number, to: number): boolean =>
   text.slice(0, from).trim() === "" && text.slice(to).trim() === "";
+
+/** `Todo` in small letters is "all" in some languages, and the first column of a board in others; in brackets it is neither. */
+const isAll = (text: string, index: number, words: string): boolean =>
+  /^todo$/i.test(words) && words !== "TODO" && !/[(（[]\s?$/.test(text.slice(Math.max(0, index - 2), index));
 
 /** What every mark of the undecided holds: most texts hold none. */
 const undecidedWords = /TB[DCA]|TODO|FIXME|to be |coming soon|待|未定|要記載|추후/i;

@@ -30,7 +30,12 @@ export const entityWithoutTable: DesignRule = {
     const having = entities.filter(({ id }) => stored.has(id));
     if (!isCustom(having.length, entities.length, storedShare)) return;
     const tables = ofKind(design.model, "table").map(({ name }) => bareTable(name));
+    const isKnownApart = ({ id }: Element<"entity">): boolean =>
+      (fields.get(id) ?? []).some(({ name }) => identifies.test(name));
+    // Where whatever is stored can be told apart, what cannot is a part of something, or is only handed on.
+    const allApart = having.every(isKnownApart);
     for (const entity of entities) {
+      if (allApart && !isKnownApart(entity)) continue;
       // `elections.groups` is what a column of a table holds.
       const [owner, ...parts] = entity.name.split(".");
       if (parts.length > 0 && tables.includes(bareTable(owner!))) continue;
@@ -42,6 +47,8 @@ export const entityWithoutTable: DesignRule = {
     }
   },
 };
+
+const identifies = /^_?(?:id|uuid|guid|pk|key|code|slug|.*(?:_id|Id|ID|_uuid))$/;
 
 /** Enumerations, and structures told outside the data model, need no table. */
 const isStored = (design: Design, entity: Element<"entity">, hasFields: boolean): boolean =>

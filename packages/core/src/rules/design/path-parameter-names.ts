@@ -10,10 +10,17 @@ import type { DesignRule, Finding } from "../rule.ts";
 const placesIn = remembered((path): readonly { readonly name: string; readonly prefix: string }[] => {
   const segments = segmentsOf(path);
   const names = [...parametersOf(path)];
-  return segments.flatMap((segment, i) =>
-    isParameter(segment) ? [{ name: names.shift()!, prefix: canonicalRoute(segments.slice(0, i + 1).join("/")) }] : [],
-  );
+  return segments
+    .flatMap((segment, i) =>
+      isParameter(segment)
+        ? [{ name: names.shift()!, prefix: canonicalRoute(segments.slice(0, i + 1).join("/")) }]
+        : [],
+    )
+    .filter(({ name }) => !isExample.test(name));
 });
+
+/** `{order-uuid}`: what stands for the id of one, in an example. */
+const isExample = /-(?:uuid|guid|ulid)$/i;
 
 /** One place of one path under two names: `/orders/{id}` and `/orders/{orderId}/items`. */
 export const pathParameterNames: DesignRule = {

@@ -62,9 +62,7 @@ const isFilledIn = ({ kind, text }: Placeholder): boolean => kind === "blank" &&
 
 /** Whether a section with so many `{{name}}` is on templates of the system itself, in which they are a part of what is designed. */
 const tellsOfTemplates = ({ body, context }: ReadSection, blanks: number): boolean =>
-  blanks > mostBlanks ||
-  ofTemplates.test(context.path.join("\n")) ||
-  ofTemplates.test(body.text.slice(0, 20_000));
+  blanks > mostBlanks || ofTemplates.test(context.path.join("\n")) || ofTemplates.test(body.text.slice(0, 20_000));
 
 const ofTemplates =
   /\b(?:templates?|variables?|placeholders?|merge (?:fields?|tags?)|interpolat\w+|mustache|handlebars|jinja2?|liquid|vorlagen?|modèles?|plantillas?|modelos? de)\b|模板|变量|占位|テンプレート|変数|템플릿|шаблон/iu;

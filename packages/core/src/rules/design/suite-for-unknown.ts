@@ -2,7 +2,7 @@ import type { Design } from "../../document/design.ts";
 import { ofKind } from "../../model/model.ts";
 import { at } from "../query/at.ts";
 import { isCustom, leastForCustom } from "../query/ground.ts";
-import { writtenOut } from "../query/names.ts";
+import { singular, writtenOut } from "../query/names.ts";
 import { stands, thingsOf } from "../query/statements.ts";
 import { namesCovered, subjectOfSuite } from "../query/suites.ts";
 import { testedParts } from "../query/tested-parts.ts";
@@ -78,6 +78,7 @@ function* testingUnknown(design: Design): Iterable<Finding> {
         component === null &&
         isName.test(name) &&
         !isKindOfTests.test(name) &&
+        !isGroup(name) &&
         text.split(name.toLowerCase()).length <= 2
       )
         yield {
@@ -87,6 +88,12 @@ function* testingUnknown(design: Design): Iterable<Finding> {
           element: `suite:${name}`,
         };
 }
+
+/** `Price Engines`: several parts at once, each of which has a name of its own. */
+const isGroup = (name: string): boolean => {
+  const last = name.toLowerCase().split(/[ -]/).at(-1)!;
+  return singular(last) !== last;
+};
 
 /** What is tested in all parts at once, or how: `Load`, `End to End`. */
 const isKindOfTests =

@@ -14,6 +14,9 @@ const keyedShare = 0.6;
 /** A table needs a key whatever the custom; two that state theirs show that the design tells of keys. */
 const leastKeyed = 2;
 
+/** What a tool keeps of the schema itself, in one row. */
+const keepsState = /(?:^|_)(?:schema|db|database|migrations?)(?:_?(?:version|info|migrations?|meta))?s?$/i;
+
 /** A table without a primary key, where nearly all others state theirs. */
 export const tableWithoutPrimaryKey: DesignRule = {
   on: "design",
@@ -51,6 +54,7 @@ export const tableWithoutPrimaryKey: DesignRule = {
       (each) =>
         !keyed.includes(each) &&
         isCalledSo(each) &&
+        !keepsState.test(each.name) &&
         !joins(each) &&
         !columns.get(each.id)!.some(({ facts }) => facts.unique === true),
     ))

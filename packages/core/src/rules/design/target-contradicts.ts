@@ -1,5 +1,6 @@
 import type { Design } from "../../document/design.ts";
 import { quantitiesIn } from "../../document/kinds/target/quantity.ts";
+import { requestLines } from "../../notation/http/request-line.ts";
 import type { Element, Statement } from "../../model/element.ts";
 import { also, at } from "../query/at.ts";
 import { isIn, sectionAt } from "../query/chapters.ts";
@@ -26,6 +27,7 @@ export const targetContradicts: DesignRule = {
           isOther(target.facts, first!.facts) &&
           !tellsToo(design, target, first!) &&
           !tellsToo(design, first!, target) &&
+          !areOfOperations(design, target, first!) &&
           (listOf(target) !== listOf(first!) || wordsOf(design, target) === wordsOf(design, first!)),
       );
       if (!other) continue;
@@ -55,6 +57,12 @@ function wordsOf(design: Design, target: Pick<Element<"target">, "origin" | "id"
  */
 const tellsToo = (design: Design, one: Target, other: Target): boolean =>
   quantitiesIn(linesAt(design, one.origin)).some((quantity) => !isOther(quantity, other.facts));
+
+/** Whether two places stand below headings of two operations, each of which has limits of its own. */
+function areOfOperations(design: Design, ...both: readonly Target[]): boolean {
+  const [one, other] = both.map(({ origin }) => requestLines(sectionAt(design, origin)?.title ?? "")[0]);
+  return one !== undefined && other !== undefined && one.route.path !== other.route.path;
+}
 
 type Facts = Statement<"target">["facts"];
 type Target = Pick<Statement<"target">, "name" | "facts" | "origin">;

@@ -63,6 +63,8 @@ export function announcedCounts(document: ReadDocument): AnnouncedCount[] {
 function isOfOthers({ header }: Table, { value, noun }: { value: number; noun: string }, line: string): boolean {
   const [lead = "", ...others] = header.cells.map(({ text }) => stem(text.trim()));
   if (others.length === value && lead === stem(noun)) return true;
+  // Each row is of what the first column tells, which may belong to one of what is counted.
+  if (lead !== stem(noun) && others.includes(stem(noun))) return true;
   return (
     lead !== stem(noun) && /^\p{L}{4,}$/u.test(lead) && line.split(/[^\p{L}]+/u).some((word) => stem(word) === lead)
   );

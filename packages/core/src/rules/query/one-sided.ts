@@ -2,7 +2,7 @@ import type { Design } from "../../document/design.ts";
 import type { Element, Statement } from "../../model/element.ts";
 import { firstInWords } from "../../text/in-words.ts";
 import type { LogicalType } from "../../model/value.ts";
-import { areOne, isBookkeeping, joined, type Pair, pairsOf } from "./members.ts";
+import { areOne, isBookkeeping, isWhole, joined, type Pair, pairsOf } from "./members.ts";
 import { isSettled } from "./settled.ts";
 
 type Member = Element<"field"> | Element<"column">;
@@ -38,6 +38,7 @@ const plain: ReadonlySet<LogicalType> = new Set([
  */
 export function oneSided(design: Design, side: "fields" | "columns"): OneSided[] {
   return pairsOf(design)
+    .filter(({ table }) => isWhole(table))
     .filter((pair) => pair[side].length > 0 && pair[side].length < pair.matched.length && areOne(design, pair))
     .flatMap((pair) => {
       const members = pair[side].flatMap((member: Member) => {

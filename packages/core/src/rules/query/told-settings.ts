@@ -149,6 +149,9 @@ function sharedWord(names: readonly string[]): boolean {
 function speaksOf({ told, amount }: Said, name: Told, { measures }: Numbered): boolean {
   if (isOpposite(told, name) || hasOther(told, name) || [...name.things].some((thing) => !told.things.has(thing)))
     return false;
+  // What lasts so long is not how many there are of the same thing.
+  if (sortsOfTime.some((sort) => name.sorts.has(sort)) && !sortsOfTime.some((sort) => told.sorts.has(sort)))
+    if (amount.dimension !== "time") return false;
   const sorts = [...name.sorts].filter((sort) => !isGeneral(sort) && sort !== "#size");
   if (sorts.length > 0 ? !sorts.some((sort) => told.sorts.has(sort)) : name.things.size === 0) return false;
   if (

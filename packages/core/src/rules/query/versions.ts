@@ -58,7 +58,7 @@ const versionsStated = (design: Design): VersionStatement[] =>
     }),
   );
 
-/** `Redis 10 次/分钟`, `Prometheus v2 format`, `❌ Vue 2`: a number behind a name that is of something else, or crossed out. */
+/** `Redis 10 次/分钟`, `Prometheus v2 format`, `` Vue 2 `mixins` API ``, `❌ Vue 2`: a number behind a name that is of something else, or crossed out. */
 function isNoVersion(design: Design, document: string, { from, to }: Range): boolean {
   const text = documentText(design, document);
   const line = text.slice(text.lastIndexOf("\n", from) + 1, from);
@@ -68,7 +68,7 @@ function isNoVersion(design: Design, document: string, { from, to }: Range): boo
   );
 }
 
-const styles = "styles?|syntax|formats?|protocols?|schemas?|wire";
+const styles = "styles?|syntax|formats?|protocols?|schemas?|wire|era|(?:`?[\\w.$]{1,40}`?\\s)?apis?";
 const classifiers = "次|个|個|台|条|名|件|回|分钟?|秒|天|小时|节点|개|회|초";
 const ofOther = new RegExp(
   `^[\`*]*\\s{1,2}\\(?v?[\\d.]+(?:\\.?x)?(?:[ -](?:${styles})\\b|\\s?(?:${classifiers}))`,

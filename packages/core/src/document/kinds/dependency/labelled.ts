@@ -9,6 +9,7 @@ import { known, stateNamed } from "./items.ts";
 import { isProduct } from "./products.ts";
 import { productsIn } from "./products-in.ts";
 import { stateDependency } from "./state.ts";
+import { isPort } from "./version.ts";
 
 // Products behind a label, or behind words that say what is done by them.
 
@@ -70,7 +71,7 @@ export function readLabelledVersion(inline: Inline, place: Place, out: Collector
   const { label, rest, separator } = partLabel(inline);
   if (!label || !rest || !/^[:：]/.test(separator) || !isProduct(label.text)) return;
   const version = versions.exec(rest.text)?.[0].trim();
-  if (version !== undefined) stateDependency({ name: label, version }, place, {}, out);
+  if (version !== undefined && !isPort(version)) stateDependency({ name: label, version }, place, {}, out);
 }
 
 const versions = /^(?:[≥>=^~]{1,2}\s?)?v?\d+(?:\.[\dx]+)*\+?(?=\s*(?:$|[(,;]|(?:or|oder|ou|o|или)\s))/;

@@ -23,7 +23,7 @@ export function partVersion(words: Mapped): Versioned {
 }
 
 /** `PostgreSQL (5432)`: of numbers this long only those of years are versions. */
-const isPort = (number: string): boolean => /^[1-9]\d{3}$/.test(number) && !/^(?:19|20)/.test(number);
+export const isPort = (number: string): boolean => /^[1-9]\d{3}$/.test(number) && !/^(?:19|20)/.test(number);
 
 const whole = new RegExp(String.raw`^\(?${range}\)?(?:\s\([^)]*\))?$`, "i");
 

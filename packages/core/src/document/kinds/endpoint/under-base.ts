@@ -8,10 +8,14 @@ import { joinBase } from "../../base-path.ts";
 //   /api/orders/                 /api
 //     GET  /       # all         ├── /orders
 //     POST /:id/pay              │   └── GET /:id
+//                                └── customers/
+//                                    └── GET /:id
 
 /** What draws the branches of a tree is as good as blanks. */
 const branch = /^[\s│├└─┬┌|+`\\-]*/;
 const pathAlone = /^(\/[\w./:{}<>[\]*-]*)\s*[:：]?\s*(?:(?:#|\/\/|--|—|–|\().*)?$/;
+/** What stands below a path may leave the slash before it out, and have one behind. */
+const partAlone = /^([a-z][\w.-]{0,60}(?:\/[\w.:{}<>[\]*-]{1,60}){0,6}\/)\s*(?:(?:#|\/\/|--|—|–|\().*)?$/i;
 const request = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+(\/[^\s,;]*)/;
 const longest = 300;
 
@@ -28,7 +32,8 @@ export function underBases(text: string): ReadonlyMap<number, Operation> {
       const base = open.at(-1)?.path ?? null;
       const sent = request.exec(words);
       const route = sent && base !== null ? readRoute(sent[2]!, 0) : null;
-      const alone = sent ? null : pathAlone.exec(words)?.[1];
+      const part = sent || base === null ? undefined : partAlone.exec(words)?.[1];
+      const alone = sent ? undefined : (pathAlone.exec(words)?.[1] ?? (part && `/${part}`));
       if (sent && route && base !== null && route.host === null) {
         const at = from + indent;
         const whole = { ...route, path: joinBase(base, route.path) };

@@ -146,7 +146,7 @@ export function entityName(inline: Inline): Mapped | null {
     );
   const name = remark && named.text.length < 120 ? trimmed(slice(named, 0, remark[1]!.length)) : named;
   if (generic.test(name.text) && !thing.test(name.text)) return null;
-  return name.text === "" || /[/|<>{}=;,、]/.test(name.text) ? null : name;
+  return name.text === "" || /[/|<>{}=;,、?？]/.test(name.text) ? null : name;
 }
 
 /** `Order` of `Enhanced Order Model`: what is done to a model is no part of its name. */

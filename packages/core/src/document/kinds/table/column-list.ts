@@ -22,6 +22,8 @@ import { stateMember, stateTable } from "./state.ts";
 const plainList: Claim<ListView> = {
   sure(view, context) {
     if (view.items.length === 0 || within(context, "alternatives", "history") || leadsAside(view.caption)) return 0;
+    if ([view.above.caption, view.above.heading].some((words) => words !== null && headsValue.test(words.text)))
+      return 0;
     const lines = inLines(view);
     if (lines.length * 2 > view.items.length && namesDatabase(view)) return 0.85;
     if (!within(context, "database-design", "data-model")) return 0;
@@ -68,6 +70,9 @@ const plainList: Claim<ListView> = {
   },
 };
 
+/** What stands below `Basket JSON shape` is kept in one column. */
+const headsValue = /\b(?:json|jsonb|payload|document) (?:shape|structure|format|schema|layout|contents?)\b/i;
+
 /** Whether the line above a list names a database, or each item is called a table: then it matters little what the chapter is about. */
 const namesDatabase = ({ caption, items }: ListView): boolean =>
   schemaAbove.test(caption?.text ?? "") ||
@@ -107,7 +112,8 @@ const saysDatabase =
 const ofTableNames = /\btable names$/i;
 
 function readItems(out: Collector, table: Mapped, items: readonly ItemView[], place: Place): void {
-  stateTable(out, table.text, {}, { range: wholeRange(table), place });
+  const key = items.flatMap(({ inline }) => keyOf(inline?.text ?? ""));
+  stateTable(out, table.text, key.length > 0 ? { primaryKey: key } : {}, { range: wholeRange(table), place });
   for (const item of items) {
     if (tellsAside(item) && item.labelStyle === "plain") continue;
     const several = columnsIn(item.inline);
@@ -115,6 +121,13 @@ function readItems(out: Collector, table: Mapped, items: readonly ItemView[], pl
     for (const member of one ? [one] : several) stateMember(out, table.text, member, "item");
   }
 }
+
+/** The columns of `PRIMARY KEY (order_id, position)`, a bullet on the table as a whole. */
+const keyOf = (text: string): string[] =>
+  /^[`*]*primary[ _]key[`*]*\s?[:：]?\s?\(([\w\s,"`]{1,200})\)/i
+    .exec(text)?.[1]!
+    .split(",")
+    .map((name) => name.replace(/[\s"`]/g, "")) ?? [];
 
 /** Bullets that are the columns of the table named above, or tables with or without their columns. */
 export const columnList: Claim<ListView> = surestOf(
