@@ -53,6 +53,11 @@ function isLabel(
   if (same.length >= leastOfHabit) return true;
   const [one] = same;
   if (!one || one.level < 3) return false;
+  // What stands below other headings too is what the document calls a part of each.
+  const parents = sections.filter(
+    ({ level, title }) => level === one.level && asWritten(title) === asWritten(one.title),
+  );
+  if (new Set(parents.map(({ parent }) => parent?.index)).size >= leastOfHabit) return true;
   const labelled = same.map(({ index, parent, level }) =>
     sections
       .slice(0, index)

@@ -6,6 +6,7 @@ import { whenAsked } from "../../text/when-asked.ts";
 import { also, at } from "../query/at.ts";
 import { sectionAt } from "../query/chapters.ts";
 import { specifies } from "../query/endpoints.ts";
+import { linesAt } from "../query/document-text.ts";
 import { groupBy } from "../query/ground.ts";
 import { columnAt, type PlacedRow, rowAt } from "../query/tables.ts";
 import { areOutcomes, isAskedByQuery } from "../query/told-apart.ts";
@@ -26,6 +27,7 @@ export const endpointListedTwice: DesignRule = {
       const entries = endpoint.statements.filter(
         (statement) =>
           (isEntry(statement) || isBullet(design, statement)) &&
+          !isAnswer.test(statement.origin.place === "item" ? linesAt(design, statement.origin) : "") &&
           specifies(design, statement) &&
           !isOfUses(design, statement) &&
           !isAskedByQuery(design, statement) &&
@@ -55,6 +57,9 @@ export const endpointListedTwice: DesignRule = {
     }
   },
 };
+
+/** `POST /loans → 201`: what is answered in one case. */
+const isAnswer = /\/\S*[`*]*\s*(?:→|⇒|->|=>|:|returns?)\s*[`*]*(?:HTTP\s)?[1-5]\d\d\b/;
 
 const leastForCases = 3;
 

@@ -23,13 +23,16 @@ export const endpointWithoutErrors: DesignRule = {
       const statuses = saying(endpoint, "statuses").flatMap(({ value }) => value);
       const fails =
         statuses.some((status) => status >= 400) || endpoint.statements.some((told) => namesErrors(design, told));
-      return { endpoint, statement, fails };
+      const leadsOn = statuses.length > 0 && statuses.every((status) => status >= 300 && status < 400);
+      return { endpoint, statement, fails, leadsOn };
     });
     const failing = all.filter(({ fails }) => fails);
     if (!isCustom(failing.length, all.length, statedShare)) return;
     for (const { endpoint, statement } of all.filter(
       (one) =>
         !one.fails &&
+        // What only sends on to another fails there.
+        !one.leadsOn &&
         !isForOperators(one.endpoint.facts.path) &&
         !one.endpoint.statements.some((told) => saysNone(design, told)),
     ))

@@ -30,12 +30,19 @@ export const numbersTold = (design: Design): ToldNumber[] =>
       .flatMap((section) =>
         numbersIn(section.body).map((one) => ({
           ...one,
+          things: isOfTitle.test(one.said.name)
+            ? new Set([...one.things, ...toldBy(section.title).things])
+            : one.things,
           document: name,
           section,
           range: shift(one.said.range, section.from),
         })),
       ),
   );
+
+/** `Type: a random string`, below `Refresh tokens`: a label that tells of what the heading names. */
+const isOfTitle =
+  /^\W*(?:types?|kinds?|format|storage|lifetime|duration|expir(?:y|ation|es)|ttl|validity|value|default|rotation|scope)\s*:/i;
 
 /** Chapters that speak of how things were, might be, or are tried. */
 const elsewhere = ["alternatives", "rollout", "history", "open-questions", "testing-strategy", "risks"] as const;

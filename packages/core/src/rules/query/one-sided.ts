@@ -63,8 +63,9 @@ function isOwnValue({ kind, name, facts }: Member): boolean {
   return facts.references === undefined && !facts.generated && !/_?id$/i.test(name);
 }
 
-/** What is counted or asked when a thing is shown, and seldom kept: `likeCount`, `isLikedByMe`. */
-const computed = /^(?:total|num(?:ber_?)?of)_?[A-Za-z]+s$|_?count$|^is\w+by_?(?:me|current_?user|user)$/i;
+/** What is counted or asked when a thing is shown, and seldom kept: `likeCount`, `totalPlaced`, `isLikedByMe`. */
+const computed =
+  /^(?:num(?:ber_?)?of)_?[A-Za-z]+s$|^(?:total|sum|average|avg|remaining)_?[A-Za-z]*(?:s|ed)$|_?count$|^is\w+by_?(?:me|current_?user|user)$/i;
 
 /** Names shorter than this begin many others. */
 const tellingLength = 4;
