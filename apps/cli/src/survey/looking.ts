@@ -1,4 +1,5 @@
 import { linesIn } from "@asbuilt/core/survey/lines-in";
+import { proposesIn } from "@asbuilt/core/survey/proposes-in";
 import type { Site } from "@asbuilt/core/survey/site";
 import { supersedesIn } from "@asbuilt/core/survey/supersedes-in";
 import { tasksIn } from "@asbuilt/core/survey/tasks-in";
@@ -15,4 +16,5 @@ export const lookingAt = (site: Site): Looking => ({
   linesOf: linesIn(site),
   tasksOf: tasksIn(site),
   supersedesOf: supersedesIn(site),
+  proposes: proposesIn(site),
 });

@@ -12,7 +12,7 @@ import type { DesignVerdicts, Place } from "./verify-design.ts";
 
 /** A question that was asked of the repository beside its survey, and the answer. */
 export type Looked = readonly [question: Question, path: string, answer: string];
-type Question = "kindOf" | "linesOf" | "tasksOf" | "supersedesOf";
+type Question = "kindOf" | "linesOf" | "tasksOf" | "supersedesOf" | "proposes";
 
 interface Kept {
   readonly verdicts: DesignVerdicts;
@@ -69,7 +69,7 @@ export function listening(reality: Reality): { readonly reality: Reality; readon
       asked.set(`${question} ${path}`, [question, path, JSON.stringify(answer)]);
       return answer;
     };
-  const { kindOf, linesOf, tasksOf, supersedesOf } = reality;
+  const { kindOf, linesOf, tasksOf, supersedesOf, proposes } = reality;
   return {
     reality: {
       ...reality,
@@ -77,6 +77,7 @@ export function listening(reality: Reality): { readonly reality: Reality; readon
       ...(linesOf ? { linesOf: heard("linesOf", linesOf) } : {}),
       ...(tasksOf ? { tasksOf: heard("tasksOf", tasksOf) } : {}),
       ...(supersedesOf ? { supersedesOf: heard("supersedesOf", supersedesOf) } : {}),
+      ...(proposes ? { proposes: heard("proposes", proposes) } : {}),
     },
     looked: () => {
       const all = [...asked.values()];

@@ -19,6 +19,8 @@ export interface Reality {
   readonly tasksOf?: (path: string) => Tasks | null;
   /** The numbers of the records that a record of the repository says that it supersedes. */
   readonly supersedesOf?: (path: string) => readonly number[];
+  /** Whether a document of the repository calls itself a proposal. */
+  readonly proposes?: (path: string) => boolean;
 }
 
 /** A thing that stands, with the survey that found it. */

@@ -11,6 +11,7 @@ import { inScope, isOutOfScope } from "./out-of-scope.ts";
 import { sinceLost } from "./names/since-lost.ts";
 import { isOfOneChange } from "../query/one-change.ts";
 import { overtakenAmong } from "./plans/overtaken.ts";
+import { isOfProposals } from "./plans/proposals.ts";
 import { plansAmong } from "./plans/plans.ts";
 import { claimsInWords } from "./in-words.ts";
 import { unlessNotCheckedOut } from "./not-checked-out.ts";
@@ -56,6 +57,7 @@ export function verify(verifiers: readonly Verifier[], design: Design, standing:
           if (
             !isDraft(design, document) &&
             !isOfOneChange(document) &&
+            !isProposed(design, document, reality) &&
             !isInExample(design, word.near) &&
             !isLeftOut(word.evidence)
           )
@@ -123,6 +125,9 @@ const isFinding = (verdict: Verdict): boolean => verdict === "missing" || verdic
 /** Whether a document as a whole tells of what is yet to be built. */
 const isDraft = ({ documents }: Design, document: string): boolean =>
   stateOfDesign(documents.find(({ name }) => name === document)?.metadata.status ?? null) === "planned";
+
+const isProposed = ({ documents }: Design, document: string, reality: Reality): boolean =>
+  documents.some((one) => one.name === document && isOfProposals(reality)(one));
 
 /** How far a draft is built, as a whole sentence. */
 function progressOf(design: Design, claims: readonly Claim[]): string | null {

@@ -79,12 +79,15 @@ const habits: readonly Habit[] = [
   },
   {
     words: "speaks of what will be",
-    has: (document) => {
-      const said = countOf(document, future);
-      return said >= 5 && said * 400 >= document.markdown.text.length / 10;
-    },
+    has: (document) => speaksOfFuture(document),
   },
 ];
+
+/** Whether a document says often, for its length, what will be. */
+export function speaksOfFuture(document: ReadDocument): boolean {
+  const said = countOf(document, future);
+  return said >= 5 && said * 400 >= document.markdown.text.length / 10;
+}
 
 /** Folders in which what is yet to be done is kept: nobody describes there what stands. */
 export const liesAmongTasks = (document: string): boolean => tasks.test(document);

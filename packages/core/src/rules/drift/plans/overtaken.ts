@@ -2,6 +2,7 @@ import type { Design, ReadDocument } from "../../../document/design.ts";
 import type { Claim } from "../claim.ts";
 import type { Reality } from "../reality.ts";
 import { laterThan, laterVersionOf } from "./followed.ts";
+import { isOfProposals } from "./proposals.ts";
 import { supersederOf } from "./superseded.ts";
 
 /** Claims among which those of documents that others overtook are told as such, and a sentence on each such document. */
@@ -24,8 +25,8 @@ interface Overtaking {
 }
 
 /**
- * A record of a decision, and a numbered change that others followed (`specs/003-cart/`, after which `specs/004-vouchers/` came), tell
- * how things stood when they were made, and nobody mends them when the next one changes that (Nygard, "Documenting Architecture
+ * A record of a decision, one of a series of proposals, and a numbered change that others followed (`specs/003-cart/`, after which
+ * `specs/004-vouchers/` came), tell how things stood when they were made, and nobody mends them when the next one changes that (Nygard, "Documenting Architecture
  * Decisions"): what differs from them may be wrong, or the work of a later one. So it is not checkable, and counted in one sentence for
  * each document. One that says that it is built is held to all it says, where no later one says that it supersedes it.
  */
@@ -69,6 +70,13 @@ function whyOvertaken(document: ReadDocument, reality: Reality): Overtaking | nu
       why: `This was told before ${version}, which may have meant it.`,
       how: `is of an earlier version than ${version}`,
       advice: "Move it to an archive where the later one took its place.",
+      ...asAWhole,
+    };
+  if (isOfProposals(reality)(document))
+    return {
+      why: "This was told when the change was proposed, and it or a later one may have been made otherwise.",
+      how: "is one of a series of proposals, and a proposal is left as it was written",
+      advice: "Give it a status that says that it is built to have each difference reported.",
       ...asAWhole,
     };
   const later = laterThan(document, reality);
