@@ -278,7 +278,7 @@ const constantDefault = /^[Dd]efault(?:s to|s)?\s*[:=]?\s*(?!(?:NULL|NONE|NA|YES
 const byDefault = /^(-?\d+(?:\.\d+)?|true|false|'[^']{0,60}'|"[^"]{0,60}") by default$/i;
 
 const aboutKeys =
-  /^[\s\p{P}]*(?:auto\S*\s)?(?:(?:primary|pk\b)(?!(?:\skey)?\sof\b)|foreign|fk\b|主键|主キー|外键|外部キー|clave|clé|chave|chiave|первичн|внешн)|[([](?:pk|fk)\b|\breferences\s|(?:fk|foreign key)\s*(?:->|→|to\b)/iu;
+  /^[\s\p{P}]*(?:auto\S*\s)?(?:(?:primary|pk\b)(?!(?:\skey)?\sof\b)|foreign|fk\b|主键|主キー|外键|外部キー|clave|clé|chave|chiave|первичн|внешн)|[([](?:pk|fk)\b|[.;]\s+(?:pk|primary key)(?=\s*(?:[.,;(]|$))|\breferences\s|(?:fk|foreign key)\s*(?:->|→|to\b)/iu;
 
 /** The names in a cell: mostly one, sometimes `created_at, updated_at` or `lat / lng`. */
 export function memberNames(cell: Mapped): Mapped[] {

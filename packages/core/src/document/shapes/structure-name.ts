@@ -15,8 +15,10 @@ const before = new RegExp(
   String.raw`^(?:the\s+|(?:database|data|db|sql|new|existing|updated|core|main)\s+)*(?:(?:${nouns})\s*[:：\-–—]\s*|(?:table|collection|entity|model|view|tabelle|tabla|tabela|tabella|таблица|entidad|entité|entità|entität|modelo|modèle|entidade|colección|coleção|vue)\s+(?=\S))`,
   "iu",
 );
+/** `Order Documents Table`: of two nouns the last says what it is, and the one before is a part of its name. */
+const ofName = String.raw`(?:collections?|documents?|records?|objects?|types?|relations?|views?)\s+tables?\s*$`;
 const after = new RegExp(
-  String.raw`\s*(?:(?:^|\s)(?:database\s+|db\s+)?(?:${nouns})|(?:${asian}))(?:\s+(?:schema|definition|structure|model|table|design|fields?|columns?))?\s*$`,
+  String.raw`\s*(?!\s*${ofName})(?:(?:^|\s)(?:database\s+|db\s+)?(?:${nouns})|(?:${asian}))(?:\s+(?:schema|definition|structure|model|table|design|fields?|columns?))?\s*$`,
   "iu",
 );
 /** What alone before `table` or `schema` says of what state it is, and not how it is called. */

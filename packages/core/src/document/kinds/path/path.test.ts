@@ -194,3 +194,9 @@ test("a tree whose root lies on the machine that the system runs on names no fil
     expect(tree(root)).toEqual([]);
   expect(tree("library/")).not.toEqual([]);
 });
+
+test("a page of a site, which a query asks of, is no file; a file that is shown otherwise is", () => {
+  expect(
+    pathsIn("# Shop\n\nSee [tills](docs/tills.html?day=1), [all](docs/all.md?plain=1) and [one](docs/one.html).\n"),
+  ).toEqual(["docs/all.md", "docs/one.html"]);
+});

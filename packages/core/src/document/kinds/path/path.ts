@@ -136,6 +136,8 @@ const isOfLanguage =
 /** A link within the repository leads to a file of it. */
 function readDestination(href: string, range: Range, place: Place, out: Collector): void {
   if (/^[a-z][a-z0-9+.-]*:|^\/\/|^#/i.test(href)) return;
+  // A page that is asked for with a query is one of a site; `?plain=1` shows a file of the repository otherwise.
+  if (/^[^?#]*\.html?\?/i.test(href)) return;
   const path = decode(href.replace(/[?#].*$/, ""));
   const line = /#L(\d{1,6})/.exec(href)?.[1];
   const found = readRepositoryPath(path, "link");

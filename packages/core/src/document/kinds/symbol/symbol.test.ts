@@ -49,3 +49,7 @@ test("not what is told of as a thing of another kind", () => {
     ),
   ).toEqual(["closeDay"]);
 });
+
+test("not what is told of as obsolete", () => {
+  expect(names("# Shop\n\n## Security\n\n- `tillKey` is obsolete.\n- `tillBell` rings.\n")).toEqual(["tillBell"]);
+});

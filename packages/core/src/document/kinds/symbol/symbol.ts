@@ -54,7 +54,7 @@ const isOfWords = /[a-z\d][A-Z]|[A-Za-z]{2,}\d*[_-][A-Za-z]{2,}|[A-Z]{2,}[a-z]{2
 
 /** What is denied, wished for, over, or only an example is not claimed to be there. */
 const isNotSo =
-  /\b(?:no|not|none|never|neither|nor|without|instead of|rather than|unlike|lacks?|lacking|missing|absent|except|planned|future|later|upcoming|to come|yet|todo|tbd|will|would|could|should|might|deprecated|removed|deleted|dropped|no longer|formerly|previously|was|were|used to|renamed|replac\w+|e\.g|for example|for instance|such as|similar to|example|sample|placeholder|propos\w+|alternativ\w+|consider\w*|inspired by|borrowed from|modell?ed (?:on|after)|forked from|suggest\w*|recommend\w*)\b|n['’]t\b|\b(?:nicht|kein\w*|ohne|geplant|künftig|ne|pas|sans|prévu\w*|sin|não|sem|futuro|non|senza|нет|без)\b|ない|参考|借鉴|参照|未|没有|不|없/iu;
+  /\b(?:no|not|none|never|neither|nor|without|instead of|rather than|unlike|lacks?|lacking|missing|absent|except|planned|future|later|upcoming|to come|yet|todo|tbd|will|would|could|should|might|deprecated|obsolete|removed|deleted|dropped|no longer|formerly|previously|was|were|used to|renamed|replac\w+|e\.g|for example|for instance|such as|similar to|example|sample|placeholder|propos\w+|alternativ\w+|consider\w*|inspired by|borrowed from|modell?ed (?:on|after)|forked from|suggest\w*|recommend\w*)\b|n['’]t\b|\b(?:nicht|kein\w*|ohne|geplant|künftig|ne|pas|sans|prévu\w*|sin|não|sem|futuro|non|senza|нет|без)\b|ない|参考|借鉴|参照|未|没有|不|없/iu;
 
 /** Chapters that name what others have, what was rejected, or what is yet to be found out or done. */
 const speaksOfOthers = (context: Context): boolean =>

@@ -91,7 +91,7 @@ const reads = /^(?:[A-Z][a-z\d]{1,30}){1,6}(?:Repository|Controller|Middleware|V
 /** Headings of several tables. */
 const inBrackets = /[(（][^()（）]*[)）]/gu;
 const joins =
-  /\btables\b|\p{Script=Han}[与和及、]\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]と[\p{Script=Katakana}\p{Script=Han}]/iu;
+  /\btables\b|\S\s+collections\s*$|\p{Script=Han}[与和及、]\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]と[\p{Script=Katakana}\p{Script=Han}]/iu;
 
 /** A heading names a table if it says so, or if it stands below the heading that opens a chapter on databases. */
 export function headingOwner(heading: Inline | null, context: Context): Mapped | null {

@@ -963,3 +963,19 @@ test("columns in code without a key below words that say columns, in a chapter o
   expect(of("Columnas relevantes:")).toEqual(["reader", "lent_on"]);
   expect(of("Read at night:")).toEqual([]);
 });
+
+test("a heading of a subject's collections is of none of them, and of two nouns before a table one is its name", () => {
+  const rows = "| Column | Type |\n|-|-|\n| id | uuid |\n";
+  const text = (heading: string): string => `# Shop\n\n## Database Schema\n\n### ${heading}\n\n${rows}`;
+  expect(stated(text("Till collections"))).toEqual([]);
+  expect(stated(text("Order Documents Table"))).toEqual(["table Order Documents", "column order-documents.id"]);
+  expect(stated(text("Order Table"))).toEqual(["table Order", "column order.id"]);
+});
+
+test("a key that a remark names behind a sentence", () => {
+  const text = (remark: string): string =>
+    `# Shop\n\n## Database Schema\n\n### Table: tills\n\n| Column | Type | Notes |\n|-|-|-|\n| code | text | ${remark} |\n`;
+  const isKey = (remark: string) => statedIn("column", text(remark)).map(({ facts }) => facts.primaryKey ?? false);
+  expect(isKey("Which till it is. PK, never changed")).toEqual([true]);
+  expect(isKey("Which till it is. Primary key of tills is another")).toEqual([false]);
+});
