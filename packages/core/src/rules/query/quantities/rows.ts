@@ -2,6 +2,7 @@ import type { TableView } from "../../../document/shapes/table-view.ts";
 import type { Cell } from "../../../syntax/block.ts";
 import type { Body } from "../../../syntax/section.ts";
 import { viewsIn } from "../tables.ts";
+import { amountsIn } from "./amounts-in.ts";
 import { filesNamed, namesInCode } from "./named.ts";
 import { mayTell } from "./prose.ts";
 import { inSentence } from "./sentence.ts";
@@ -61,8 +62,11 @@ function inRow({ titles, roles }: TableView, cells: readonly Cell[]): Said[] {
     const end = /[;]|\.\s/.exec(cell.text)?.index ?? cell.text.length;
     const said = inSentence(cell, cell.text.slice(0, end), 0, `${label} ${title}`);
     if (said.length === 0) continue;
+    // `10,000 by default; 9,984 where it runs`: what the cell goes on to say is of other cases.
+    const besides = amountsIn(cell.text.slice(end));
     return said.map((one) => ({
       ...one,
+      others: [...one.others, ...besides],
       name: `${label.replace(/\s+/g, " ").slice(0, 60)}: ${one.name}`,
       named: one.isBeside ? one.named : named,
       files,

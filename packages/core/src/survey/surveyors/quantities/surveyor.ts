@@ -9,6 +9,9 @@ const configures =
   /\.(?:ya?ml|properties|toml|ini|conf|cfg|env)$|(?:^|\/)\.env[\w.-]*$|(?:^|\/)(?:[\w-]+\.)?(?:Docker|Container)file[\w.-]*$|(?:^|\/)(?:appsettings|config|settings|default|production|development|serverless|vercel|nodemon|ecosystem)[\w.-]*\.json$/i;
 const isOther =
   /(?:^|\/)(?:locales?|i18n|lang|translations|migrations|openapi|swagger|\.github\/ISSUE_TEMPLATE)(?:[/.]|$)|lock\.\w+$|(?:^|\/)(?:openapi|swagger)[\w.-]*$|(?:^|\/)\.?(?:pre-commit-config|editorconfig|prettierrc|eslintrc|stylelintrc|golangci|rubocop|pylintrc|flake8|ruff|yamllint|markdownlint)(?:\.\w+)?$/i;
+/** `tests.ini`, `config/test.yml`, `application-test.properties`: what only tests are run with. */
+const ofTests =
+  /(?:^|[/._-])tests?\.(?:ya?ml|properties|toml|ini|conf|cfg|env|json)$|(?:^|\/)\.env\.tests?$|(?:^|\/)tests?[-_.][\w.-]*\.(?:ini|cfg|conf|env|toml)$/i;
 const largest = 200_000;
 
 /** Numbers by the words that name them: lifetimes, limits, sizes, intervals, ports; in code and in files of configuration. */
@@ -19,6 +22,7 @@ export const quantities = surveyor<readonly ReadQuantity[]>({
   wants: (path) =>
     !isVendored(path) &&
     !isTestFile(path) &&
+    !ofTests.test(path) &&
     !isOther.test(path) &&
     ((lexisOf(path) !== undefined && isOwnCode(path)) || configures.test(path)),
   read({ path, text }) {
