@@ -33,6 +33,18 @@ describe("the chapters of a section", () => {
     expect(contexts("# Shop\n\n## Context\n\n## Components\n").get("Context")?.chapters).not.toContain("history");
   });
 
+  test("choices beside one another are alternatives, but one that was taken; one alone is none", () => {
+    const of = contexts(
+      "# Shop\n\n## Queues\n\n### Option 1.1 - One table\n\n#### Data Model\n\n### Option 1.2 - Two\n\n### Option 1.3: None (chosen)\n\n## Proposal 1\n\n## Proposal 2\n\n## Approach A\n\n## Option menu\n",
+    );
+    expect(of.get("Option 1.1 - One table")?.chapters).toEqual(["alternatives"]);
+    expect(of.get("Data Model")?.chapters).toEqual(["data-model", "alternatives"]);
+    expect(of.get("Option 1.2 - Two")?.chapters).toEqual(["alternatives"]);
+    expect(of.get("Proposal 2")?.chapters).toEqual(["alternatives"]);
+    for (const title of ["Option 1.3: None (chosen)", "Approach A", "Option menu"])
+      expect(of.get(title)?.chapters).not.toContain("alternatives");
+  });
+
   test("the title of a document says what all of it is about, beside the name of the system as well", () => {
     for (const title of [
       "Database Schema",

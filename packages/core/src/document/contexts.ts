@@ -3,6 +3,7 @@ import type { Section } from "../syntax/section.ts";
 import { basePathsOf } from "./base-path.ts";
 import { pathsBesideBase } from "./beside-base.ts";
 import { brokenHeading } from "./broken-heading.ts";
+import { choicesAmong } from "./choices.ts";
 import type { ChapterId, LanguageCode, SubjectId, TemplateChapterId } from "./chapter.ts";
 import { type Context, type Profile, within } from "./context.ts";
 import { isBeforeDecision, isDecisionRecord } from "./decision-record.ts";
@@ -30,6 +31,7 @@ export function contextsOf(
   const beside = basePaths.some((path) => path !== null) ? pathsBesideBase(sections) : [];
   const resources = resourcesIn(sections);
   const isRecord = isDecisionRecord(sections);
+  const choices = choicesAmong(sections);
   for (const section of sections) {
     const above = section.parent ? contexts[section.parent.index] : undefined;
     const isTitle = section === title;
@@ -38,9 +40,11 @@ export function contextsOf(
       ? ofResource(named)
       : isRecord && !isTitle && isBeforeDecision(section)
         ? beforeDecision
-        : namesThing(section, named, above)
-          ? noTopics
-          : named;
+        : choices.has(section)
+          ? ofChoice
+          : namesThing(section, named, above)
+            ? noTopics
+            : named;
     const names = topics.chapters.length > 0 || topics.subjects.length > 0;
     contexts.push({
       profile,
@@ -141,6 +145,9 @@ const noTopics: Topics = { chapters: [], subjects: [], by: "name" };
 
 /** What a record of a decision tells of the time before it is history by now. */
 const beforeDecision: Topics = { chapters: [], subjects: ["history"], by: "name" };
+
+/** What one of several choices tells would be so if it were made. */
+const ofChoice: Topics = { chapters: [], subjects: ["alternatives"], by: "name" };
 
 const ofResource = ({ chapters, by }: Topics): Topics => ({
   chapters: chapters.filter((chapter) => chapter === "api-specifications"),

@@ -5,6 +5,7 @@ import { groupBy } from "../../query/ground.ts";
 import { claimsOf, type ElementClaim } from "../claims.ts";
 import { foundTables } from "../database/databases.ts";
 import type { Reality } from "../reality.ts";
+import { isOfOtherLanguage, isOtherReach, longerNamed } from "./another.ts";
 import { typesDiffer } from "./compare-types.ts";
 import { codeHolders, databaseEnums, type Holder, tableHolder } from "./holder.ts";
 import { matchFields, type Match } from "./match-fields.ts";
@@ -61,7 +62,9 @@ function find(
 ): Holding {
   const { exact, near } = byName(reality);
   const tables = foundTables(design, reality, entity).map(tableHolder);
-  const called = (exact.get(joined(entity.name)) ?? []).filter((holder) => fits(entity, holder));
+  const called = (exact.get(joined(entity.name)) ?? []).filter(
+    (holder) => fits(entity, holder) && !isOtherReach(entity, holder),
+  );
   const named = inNamedPackage(design, entity, inNamedFiles(design, entity, called));
   const all = [...named, ...tables, ...enumsNamed(entity, reality)];
   const related = all.map((holder) => weigh(entity, fields, holder)).filter((each) => each.related);
@@ -83,6 +86,11 @@ function find(
   if (best && best.faults > 0 && isOfOtherLanguage(entity, best.holder, reality))
     return {
       why: `${entity.name} is written in ${entity.facts.language}; what is called ${best.holder.name} in ${best.holder.evidence.path}:${best.holder.evidence.line} is written in ${best.holder.language}, and may be another.`,
+    };
+  const whole = best ? wholeAmong(entity, fields, best, reality) : undefined;
+  if (best && whole)
+    return {
+      why: `What is called ${best.holder.name} in ${best.holder.evidence.path}:${best.holder.evidence.line} has only ${best.matches.size} of the ${fields.length} fields of ${entity.name}, and ${whole.name} in ${whole.evidence.path}:${whole.evidence.line} has all.`,
     };
   if (best) {
     const isRival = (other: Weighed): boolean =>
@@ -106,6 +114,19 @@ const ofAnother = perObject((design: Design) => {
     );
 });
 
+/** Of a structure that lacks much of what is designed, one of a longer name that has it all. */
+function wholeAmong(
+  entity: Element<"entity">,
+  fields: readonly ElementClaim<"field">[],
+  { holder, matches }: Weighed,
+  reality: Reality,
+): Holder | undefined {
+  if (holder.of !== "code" || fields.length < 3 || (fields.length - matches.size) * 3 < fields.length) return undefined;
+  return longerNamed(entity, reality).find(
+    (longer) => fits(entity, longer) && weigh(entity, fields, longer).matches.size === fields.length,
+  );
+}
+
 /** An enumeration is held by enumerations alone, and nothing else is; what cannot be read may be either. */
 const fits = ({ facts }: Element<"entity">, holder: Holder): boolean =>
   holder.fields.length === 0 && holder.open !== undefined
@@ -117,14 +138,6 @@ const fits = ({ facts }: Element<"entity">, holder: Holder): boolean =>
 /** Whether the design writes an entity in the language that it is built in. */
 export const isOwn = ({ facts }: Element<"entity">, { language }: Holder): boolean =>
   language !== undefined && facts.language === language;
-
-/** Whether code holds it in another language than the design writes it in, and there is code in that one too. */
-const isOfOtherLanguage = ({ facts }: Element<"entity">, { of, language }: Holder, reality: Reality): boolean =>
-  of === "code" &&
-  language !== undefined &&
-  facts.language !== undefined &&
-  facts.language !== language &&
-  codeHolders(reality).some((holder) => holder.language === facts.language);
 
 /** The enumerations of databases that bear the name of a designed one. */
 export const enumsNamed = ({ name, facts }: Element<"entity">, reality: Reality): readonly Holder[] =>
