@@ -100,9 +100,13 @@ const queriesOf = ({ parameters = [] }: EndpointFacts): readonly Taken[] =>
 /** Whether two defaults are one value; where one of them is no plain value, that cannot be told. */
 function same(a: string, b: string): boolean {
   const [one, other] = [a, b].map((value) => value.toLowerCase());
-  if (one === other || !isPlain(a) || !isPlain(b)) return true;
+  if (one === other || !isPlain(a) || !isPlain(b) || (isNumber(b) && isConstant.test(a))) return true;
   return Number(one) === Number(other);
 }
+
+/** `MAX_INT` names a number that stands elsewhere. */
+const isConstant = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
+const isNumber = (value: string): boolean => /^-?\d+(?:\.\d+)?$/.test(value);
 
 const isPlain = (value: string): boolean =>
   /^-?\d+(?:\.\d+)?$|^[a-z][\w-]*$/i.test(value) &&

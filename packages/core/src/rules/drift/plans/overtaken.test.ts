@@ -94,6 +94,11 @@ test("what a record tells of is told where it is there by another name", () => {
   expect(notes).toEqual([]);
 });
 
+test("a record in a folder of its own among the others is one", () => {
+  expect(told("docs/adr/gaps/0014-moor-by-buoys.md", []).verdicts).toEqual(["confirmed", "uncheckable"]);
+  expect(told("docs/adr/a/b/c/0014-moor-by-buoys.md", []).verdicts).toEqual(["confirmed", "missing"]);
+});
+
 test("a record that says that it is built is held to what it says", () => {
   const built = design.replace("\n", "\n\n**Status:** Implemented\n");
   expect(told(record, [], built)).toMatchObject({ verdicts: ["confirmed", "missing"], notes: [] });

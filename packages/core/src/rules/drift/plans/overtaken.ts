@@ -102,7 +102,7 @@ const isRecord = ({ name, metadata: { status } }: ReadDocument): boolean =>
   records.test(name) && status !== "implemented";
 
 const records =
-  /(?:^|\/)(?:(?:adrs?|(?:architecture[-_ ]?)?decisions?(?:[-_ ]?(?:records?|log))?)\/[^/]+|adr[-_ ]?\d[^/]*)$/i;
+  /(?:^|\/)(?:(?:adrs?|(?:architecture[-_ ]?)?decisions?(?:[-_ ]?(?:records?|log))?)\/(?:[^/]+\/){0,2}[^/]+|adr[-_ ]?\d[^/]*)$/i;
 
 const isWrong = ({ verdict, state }: Claim): boolean =>
   (verdict === "missing" || verdict === "contradicted") && state === null;

@@ -52,6 +52,18 @@ test.each([
     plain + change + components,
     proposals,
   ],
+  [
+    "that lies in a folder of its own among those that were built",
+    "design/Implemented/berths/berths.md",
+    plain + components,
+    { "design/Implemented/anchors.md": plain, "design/Implemented/cranes/cranes.md": plain },
+  ],
+  [
+    "that tells why and what it does not aim at, among those that call themselves so",
+    "design/berths.md",
+    `${plain}## Background\n\nTide.\n\n## Non-Goals\n\nPiles.\n\n${components}`,
+    proposals,
+  ],
   ["by where it is kept", "rfcs/berths.md", plain + components, { "rfcs/anchors.md": plain, "rfcs/cranes.md": plain }],
 ])("one of a series is a proposal %s", (_, name, text, beside) => {
   expect(told(name, text, beside).verdicts).toContain("uncheckable");
@@ -59,6 +71,8 @@ test.each([
 
 test.each([
   ["one alone", "design/berths.md", proposing + components, {}],
+  ["one alone among those that were built", "design/Implemented/berths.md", plain + components, others],
+  ["one that tells why, among proposals", "design/berths.md", `${plain}## Background\n\nTide.\n\n${components}`, proposals],
   [
     "one that says that it is built",
     "design/berths.md",

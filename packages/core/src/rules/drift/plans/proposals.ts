@@ -21,21 +21,24 @@ export const isOfProposals = perObject((reality: Reality) =>
   perObject((document: ReadDocument): boolean => {
     const { name, markdown, metadata } = document;
     if (metadata.status !== null && metadata.status !== "approved") return false;
+    const kept = keptIn.exec(name);
+    if (kept && documentsBelow(reality)(name.slice(0, kept.index + kept[0].length)) >= series) return true;
     const beside = documentsIn(reality).get(folderOf(name)) ?? [];
     if (beside.length < series) return false;
-    if (keptIn.test(name) || callsItselfProposal(markdown.text)) return true;
-    return tellsOfChange(document) && holdsProposals(reality)(folderOf(name));
+    return callsItselfProposal(markdown.text) || (tellsOfChange(document) && holdsProposals(reality)(folderOf(name)));
   }),
 );
 
-/** Folders in which proposals are kept: `rfcs/`, `enhancements/`, `keps/`. */
-const keptIn = /(?:^|\/)(?:rfcs?|rfds?|proposals?|enhancements?|[kgds]eps)\//i;
+/** Folders in which proposals are kept: `rfcs/`, `enhancements/`, `keps/`, and those of which a folder says how they fared: `Implemented/`. */
+const keptIn = /(?:^|\/)(?:rfcs?|rfds?|proposals?(?:[-_](?:accepted|done|archive))?|enhancements?|[kgds]eps|(?:implemented|accepted)(?:[-_](?:designs?|proposals?))?)\//i;
 
-/** A proposal says what it does not aim at, what else was thought of, and what will be: of these at least two. */
+/** A proposal says why, what it does not aim at, what else was thought of, what is proposed, and what will be: of these at least two. */
 function tellsOfChange(document: ReadDocument): boolean {
   const titles = document.sections.map(({ title }) => title);
   const signs = [
     titles.some((title) => noGoals.test(title)),
+    titles.some((title) => why.test(title)),
+    titles.some((title) => proposed.test(title)),
     document.sections.some(({ context }) => within(context, "alternatives")),
     speaksOfFuture(document),
   ];
@@ -43,6 +46,8 @@ function tellsOfChange(document: ReadDocument): boolean {
 }
 
 const noGoals = /\bnon[- ]?goals?\b/i;
+const why = /^[\d.\s]*(?:background|motivations?|(?:the )?problem(?: statement)?|user stories)$/i;
+const proposed = /\bpropos(?:al|ed)\b/i;
 
 const holdsProposals = perObject((reality: Reality) => {
   const known = new Map<string, boolean>();
@@ -69,6 +74,21 @@ const documentsIn = perObject((reality: Reality): ReadonlyMap<string, readonly s
     else folders.set(folderOf(path), [path]);
   }
   return folders;
+});
+
+/** How many Markdown files a folder has, those of the folders in it too. */
+const documentsBelow = perObject((reality: Reality) => {
+  const known = new Map<string, number>();
+  return (folder: string): number => {
+    if (!known.has(folder)) {
+      const below = [...documentsIn(reality)].filter(([one]) => `${one}/`.startsWith(folder));
+      known.set(
+        folder,
+        below.reduce((sum, [, { length }]) => sum + length, 0),
+      );
+    }
+    return known.get(folder)!;
+  };
 });
 
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
