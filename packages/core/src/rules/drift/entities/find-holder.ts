@@ -67,7 +67,8 @@ function find(
   );
   const named = inNamedPackage(design, entity, inNamedFiles(design, entity, called));
   const all = [...named, ...tables, ...enumsNamed(entity, reality)];
-  const related = all.map((holder) => weigh(entity, fields, holder)).filter((each) => each.related);
+  const weighed = all.map((holder) => weigh(entity, fields, holder));
+  const related = weighed.filter((each) => each.related);
   const own = related.filter(
     ({ holder, matches }) => isOwn(entity, holder) || (holder.of === "code" && writesAsCode(fields, matches)),
   );
@@ -95,7 +96,10 @@ function find(
   if (best) {
     const isRival = (other: Weighed): boolean =>
       other.holder.of === "code" && best.holder.of === "code" && !isCopy(other, best);
-    return { ...best, rivals: fitting.filter((each) => each !== best && isRival(each)) };
+    // Another of the same name and language may be meant by the little of it that is told.
+    const besides = weighed.filter((each) => isOwn(entity, each.holder) && each.matches.size > 0);
+    const rivals = new Set([...fitting, ...besides]);
+    return { ...best, rivals: [...rivals].filter((each) => each !== best && isRival(each)) };
   }
   const [first] = all;
   if (!first) return null;

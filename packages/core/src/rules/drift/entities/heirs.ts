@@ -13,7 +13,9 @@ export function heirWith(field: string, holder: Holder, reality: Reality): Holde
   if (!first || holder.of !== "code") return null;
   const heirs = (byField(reality).get(keyOf(first.evidence)) ?? []).filter((heir) => heir !== holder);
   if (heirs.length > 1 && tellsApart.test(field)) return heirs[0]!;
-  return heirs.find((heir) => heir.fields.some(({ name }) => isOfHeir(joined(field), joined(name), heir, holder))) ?? null;
+  return (
+    heirs.find((heir) => heir.fields.some(({ name }) => isOfHeir(joined(field), joined(name), heir, holder))) ?? null
+  );
 }
 
 function isOfHeir(field: string, name: string, heir: Holder, { name: parent }: Holder): boolean {

@@ -72,7 +72,12 @@ test.each([
 test.each([
   ["one alone", "design/berths.md", proposing + components, {}],
   ["one alone among those that were built", "design/Implemented/berths.md", plain + components, others],
-  ["one that tells why, among proposals", "design/berths.md", `${plain}## Background\n\nTide.\n\n${components}`, proposals],
+  [
+    "one that tells why, among proposals",
+    "design/berths.md",
+    `${plain}## Background\n\nTide.\n\n${components}`,
+    proposals,
+  ],
   [
     "one that says that it is built",
     "design/berths.md",

@@ -30,7 +30,8 @@ export const isOfProposals = perObject((reality: Reality) =>
 );
 
 /** Folders in which proposals are kept: `rfcs/`, `enhancements/`, `keps/`, and those of which a folder says how they fared: `Implemented/`. */
-const keptIn = /(?:^|\/)(?:rfcs?|rfds?|proposals?(?:[-_](?:accepted|done|archive))?|enhancements?|[kgds]eps|(?:implemented|accepted)(?:[-_](?:designs?|proposals?))?)\//i;
+const keptIn =
+  /(?:^|\/)(?:rfcs?|rfds?|proposals?(?:[-_](?:accepted|done|archive))?|enhancements?|[kgds]eps|(?:implemented|accepted)(?:[-_](?:designs?|proposals?))?)\//i;
 
 /** A proposal says why, what it does not aim at, what else was thought of, what is proposed, and what will be: of these at least two. */
 function tellsOfChange(document: ReadDocument): boolean {
