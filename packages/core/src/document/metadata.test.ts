@@ -113,6 +113,7 @@ test.each([
   ["เสร็จสิ้น", "implemented"],
   ["Taslak", "draft"],
   ["Deleted", "deprecated"],
+  ["Defunct", "deprecated"],
 ])("status %s", (text, status) => expect(normalStatus(text)).toBe(status));
 
 test("version, date and authors", () => {

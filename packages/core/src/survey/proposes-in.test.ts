@@ -5,6 +5,8 @@ import { memorySite } from "./testing/memory-site.ts";
 test.each([
   "# Berths\n\nThis proposal adds berths to the harbour.\n",
   "# RFC 12 - Berths\n",
+  "# KEP: Berths\n",
+  "# Berths\n\nThis document is a design proposal.\n",
   "# Harbour Enhancement Proposal: berths\n",
   "# Berths\n\n## Summary\n\nWe propose to keep berths apart.\n",
   "# Liegeplätze\n\nDieser Vorschlag beschreibt Liegeplätze.\n",
@@ -15,6 +17,7 @@ test.each([
 
 test.each([
   "# Berths\n\nA client sends the proposal, and the harbour master accepts it.\n",
+  "# Kep buoys\n\nThis document is on proposals of berths.\n",
   "# Proposals\n\nThe service keeps proposals of berths.\n",
   `# Berths\n\n${"Boats lie in berths. ".repeat(200)}\n\nThis proposal is over.\n`,
 ])("calls itself none", (text) => {

@@ -17,4 +17,4 @@ export const callsItselfProposal = (text: string): boolean => proposal.test(text
 const begins = 2_500;
 
 const proposal =
-  /^#\s[^\n]{0,160}?\b(?:enhancement|design|change) proposal\b|^#\s\W{0,4}(?:rfc\b|proposal(?=\s?[:#–—-]))|\bthis (?:design |enhancement |change )?(?:proposal|rfc)\b|\bthis enhancement\b|\bwe propose\b|\b(?:document|doc|design|page) proposes\b|\b(?:dieser vorschlag|wir schlagen vor|cette proposition|nous proposons|esta propuesta|proponemos|esta proposta|propomos|questa proposta|proponiamo)\b|(?:это|данное) предложение|(?:本|这份|此)(?:提案|RFC)|この提案|이 제안/imu;
+  /^#\s[^\n]{0,160}?\b(?:enhancement|design|change) proposal\b|^#\s\W{0,4}(?:rfc\b|[kt]ep\b(?=\s?[:\d–—-])|proposal(?=\s?[:#–—-]))|\bthis (?:design |enhancement |change )?(?:proposal|rfc)\b|\bthis enhancement\b|\bwe propose\b|\b(?:document|doc|design|page) (?:proposes|is an? (?:design |change |enhancement )?proposal)\b|\b(?:dieser vorschlag|wir schlagen vor|cette proposition|nous proposons|esta propuesta|proponemos|esta proposta|propomos|questa proposta|proponiamo)\b|(?:это|данное) предложение|(?:本|这份|此)(?:提案|RFC)|この提案|이 제안/imu;

@@ -16,7 +16,7 @@ const ways: readonly (readonly [Status, RegExp])[] = [
   ],
   [
     "deprecated",
-    /\b(?:deprecated|retired|obsolete|archived|outdated|historical|removed|deleted)\b|veraltet|obsolète|obsolet[oa]|устарел|已废弃|废弃|已弃用|已过时|非推奨|廃止|폐기|lỗi thời|ngừng sử dụng|kullanımdan kaldırıl|usang/u,
+    /\b(?:deprecated|retired|obsolete|defunct|archived|outdated|historical|removed|deleted)\b|veraltet|obsolète|obsolet[oa]|устарел|已废弃|废弃|已弃用|已过时|非推奨|廃止|폐기|lỗi thời|ngừng sử dụng|kullanımdan kaldırıl|usang/u,
   ],
   [
     "rejected",

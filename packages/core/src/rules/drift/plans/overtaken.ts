@@ -28,7 +28,8 @@ interface Overtaking {
  * A record of a decision, one of a series of proposals, and a numbered change that others followed (`specs/003-cart/`, after which
  * `specs/004-vouchers/` came), tell how things stood when they were made, and nobody mends them when the next one changes that (Nygard, "Documenting Architecture
  * Decisions"): what differs from them may be wrong, or the work of a later one. So it is not checkable, and counted in one sentence for
- * each document. One that says that it is built is held to all it says, where no later one says that it supersedes it.
+ * each document. One that says that it is built is held to all it says, where no later one says that it supersedes it, and where its
+ * folder keeps more than proposals.
  */
 export function overtakenAmong(design: Design, all: readonly Claim[], reality: Reality): Overtaken {
   const wrong = new Set(all.filter(isWrong).map(({ origin }) => origin.document));
@@ -76,7 +77,7 @@ function whyOvertaken(document: ReadDocument, reality: Reality): Overtaking | nu
     return {
       why: "This was told when the change was proposed, and it or a later one may have been made otherwise.",
       how: "is one of a series of proposals, and a proposal is left as it was written",
-      advice: "Give it a status that says that it is built to have each difference reported.",
+      advice: "Describe what stands in a document of its own to have each difference reported.",
       ...asAWhole,
     };
   const later = laterThan(document, reality);

@@ -39,7 +39,7 @@ test("what differs from one of a series of proposals is not checkable, and count
   expect(told("design/berths.md", proposing + components, others)).toEqual({
     verdicts: ["confirmed", "uncheckable"],
     notes: [
-      "design/berths.md is one of a series of proposals, and a proposal is left as it was written: 1 of the 2 things looked for is still as it says. Give it a status that says that it is built to have each difference reported.",
+      "design/berths.md is one of a series of proposals, and a proposal is left as it was written: 1 of the 2 things looked for is still as it says. Describe what stands in a document of its own to have each difference reported.",
     ],
   });
 });
@@ -63,6 +63,12 @@ test.each([
     "design/berths.md",
     `${plain}## Background\n\nTide.\n\n## Non-Goals\n\nPiles.\n\n${components}`,
     proposals,
+  ],
+  [
+    "that says that it was built, where nothing but proposals is kept",
+    "rfcs/berths.md",
+    `${plain}**Status:** Implemented\n\n${components}`,
+    { "rfcs/anchors.md": plain, "rfcs/cranes.md": plain },
   ],
   ["by where it is kept", "rfcs/berths.md", plain + components, { "rfcs/anchors.md": plain, "rfcs/cranes.md": plain }],
 ])("one of a series is a proposal %s", (_, name, text, beside) => {
@@ -94,7 +100,7 @@ test("a proposal is told of nothing that it leaves out", () => {
   const leftOut: Verifier = {
     ...pathDrift,
     *verify(design, { surveys: [survey] }) {
-      const [{ id, kind, origin }] = [...design.model.elements.values()] as [
+      const [{ id, kind, origin }] = [...design.model.elements.values()] as never as [
         { id: "path:a"; kind: "path"; origin: never },
       ];
       yield {

@@ -15,14 +15,17 @@ const share = 1 / 8;
 
 /**
  * Whether a document is one of a series of proposals: it calls itself one, or lies where such are kept, beside others; or many beside it
- * call themselves so, and it tells of a change as they do. One that gives another status than that it was accepted is believed.
+ * call themselves so, and it tells of a change as they do. One that gives another status than that it was accepted is believed; but
+ * where a folder keeps nothing but proposals, that one was built says what became of the change, and not that it is kept up.
  */
 export const isOfProposals = perObject((reality: Reality) =>
   perObject((document: ReadDocument): boolean => {
     const { name, markdown, metadata } = document;
-    if (metadata.status !== null && metadata.status !== "approved") return false;
+    const { status } = metadata;
     const kept = keptIn.exec(name);
-    if (kept && documentsBelow(reality)(name.slice(0, kept.index + kept[0].length)) >= series) return true;
+    if (kept && documentsBelow(reality)(name.slice(0, kept.index + kept[0].length)) >= series)
+      return status === null || status === "approved" || status === "implemented";
+    if (status !== null && status !== "approved") return false;
     const beside = documentsIn(reality).get(folderOf(name)) ?? [];
     if (beside.length < series) return false;
     return callsItselfProposal(markdown.text) || (tellsOfChange(document) && holdsProposals(reality)(folderOf(name)));
