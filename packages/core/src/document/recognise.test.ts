@@ -81,6 +81,7 @@ describe("what a title is about", () => {
     ["Base de datos relacional", ["database-design"]],
     ["2. 类职责设计", ["components"]],
     ["各层职责", ["components"]],
+    ["5. Сущности БД (упрощённо)", ["data-model"]],
     ["4. 各レイヤーの責務", ["components"]],
     ["2.1 論理アーキテクチャ", ["system-architecture"]],
     ["物理アーキテクチャ", ["system-architecture"]],

@@ -611,3 +611,16 @@ test("interfaces that are reached by a protocol are systems, and no types", () =
     "Loan",
   ]);
 });
+
+test("entities that a fence of a chapter on data writes as relations, one to a line", () => {
+  const of = (lines: string, title = "Data Model"): string[] => {
+    const text = `# X\n\n## ${title}\n\n\`\`\`\n${lines}\n\`\`\`\n`;
+    return [...statedIn("entity", text), ...statedIn("field", text)].map(({ name }) => name);
+  };
+  const lines = "Reader(id, name)\nLoan(id, reader_id, lentOn)";
+  expect(of(lines)).toEqual(["Reader", "Loan", "id", "name", "id", "reader_id", "lentOn"]);
+  expect(of(`${lines}\nCount(loans)`)).toEqual([]);
+  expect(of("Reader(id, name)")).toEqual([]);
+  expect(of("lend(id, name)\ntake(id, reader_id)")).toEqual([]);
+  expect(of(lines, "What is called")).toEqual([]);
+});

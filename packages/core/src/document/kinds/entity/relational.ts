@@ -18,16 +18,31 @@ const plainType = /^(?:u?int\d{0,2}|integer|bigint|smallint|tinyint|varchar|stri
 /** A relation as a line of its own, in the notation of the relational model: `Student(student_no, name, birthday)`. */
 export function relations(inline: Inline, place: Place, context: Context, out: Collector): void {
   if (place === "heading" || inline.text.length > 900 || !within(context, "data-model", "database-design")) return;
-  const found = relation.exec(inline.text);
-  if (!found || isRuleOfMembers(inline.text)) return;
-  const from = inline.text.search(/[(（]/) + 1;
-  const attributes = attributesIn(slice(inline, from, from + found[2]!.length));
+  const found = isRuleOfMembers(inline.text) ? null : relationIn(inline);
+  if (found) stateRelation(found, place, out);
+}
+
+interface Found {
+  readonly name: Mapped;
+  readonly attributes: readonly Mapped[];
+}
+
+/** The relation that words write; `null` for any others. */
+export function relationIn(words: Mapped): Found | null {
+  const found = relation.exec(words.text);
+  if (!found) return null;
+  const from = words.text.search(/[(（]/) + 1;
+  const attributes = attributesIn(slice(words, from, from + found[2]!.length));
   const names = attributes.map((each) => each.text);
   // A type among them makes the words before the bracket those of a member: `quantity (count, int)`.
-  if (names.some((name) => plainType.test(name))) return;
-  if (names.length < 2 || !names.every((name) => attribute.test(name)) || !names.some((name) => key.test(name))) return;
-  const start = inline.text.indexOf(found[1]!);
-  const name = slice(inline, start, start + found[1]!.length);
+  if (names.some((name) => plainType.test(name))) return null;
+  if (names.length < 2 || !names.every((name) => attribute.test(name)) || !names.some((name) => key.test(name)))
+    return null;
+  const start = words.text.indexOf(found[1]!);
+  return { name: slice(words, start, start + found[1]!.length), attributes };
+}
+
+export function stateRelation({ name, attributes }: Found, place: Place, out: Collector): void {
   stateEntity(out, name.text, {}, { range: wholeRange(name), place });
   for (const each of attributes) stateField(out, name.text, each.text, {}, { range: wholeRange(each), place });
 }
