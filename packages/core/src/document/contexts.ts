@@ -68,10 +68,14 @@ export function contextsOf(
 
 /** The contexts with whom the text lets call the endpoints of their sections. */
 function withDemands(contexts: readonly Context[], sections: readonly Section[]): Context[] {
-  const demands = demandsOfAll(sections, ({ index }) => {
-    const context = contexts[index]!;
-    return context.state !== "planned" && within(context, "security", "api-specifications");
-  });
+  const demands = demandsOfAll(
+    sections,
+    ({ index }) => {
+      const context = contexts[index]!;
+      return context.state !== "planned" && within(context, "security", "api-specifications");
+    },
+    ({ parent }) => parent !== null && within(contexts[parent.index]!, "api-specifications"),
+  );
   return contexts.map((context, i) => {
     const demand = demands[i];
     return demand ? { ...context, access: demand.who, exempted: demand.exempted } : context;

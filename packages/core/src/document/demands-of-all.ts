@@ -17,16 +17,20 @@ interface Demand {
 /** A demand with what the paths of those have that its sentence takes out by words. */
 interface Said extends Demand {
   readonly kinds: readonly RegExp[];
+  /** "All endpoints need a token": those of the section where that is one of several groups, else maybe those of anything. */
+  readonly isBare: boolean;
 }
 
 /**
  * Whom the text lets call all the endpoints of each section, in the order of the sections. It is said in a sentence about those that
  * stand here, "All four need a token.", and holds for its section and those below; one of all endpoints but some that stands where
  * `holds` says that it is meant, as in a chapter on security, holds for all sections that say nothing else. `null` where nothing is said.
+ * `isGroup` tells which sections hold one of several groups of endpoints.
  */
 export function demandsOfAll(
   sections: readonly Section[],
   holds: (section: Section) => boolean = () => false,
+  isGroup: (section: Section) => boolean = () => false,
 ): (Demand | null)[] {
   const served = new Map<RegExp, boolean>();
   const isServed = (kind: RegExp): boolean => {
@@ -34,9 +38,9 @@ export function demandsOfAll(
     served.set(kind, known);
     return known;
   };
-  const own = sections.map(({ body }) => {
-    const said = demandOfBody(body).demand;
-    return said?.kinds.every(isServed) ? said : null;
+  const own = sections.map((section) => {
+    const said = demandOfBody(section.body).demand;
+    return said?.kinds.every(isServed) && (!said.isBare || isGroup(section)) ? said : null;
   });
   const everywhere = own.find((said, i) => said?.everywhere && holds(sections[i]!)) ?? null;
   const demands: (Demand | null)[] = [];
@@ -77,7 +81,7 @@ const allHere = new RegExp(
   "i",
 );
 const bare = new RegExp(
-  `^(?:all|each|every)(?: the)? ${things} (?:needs?|requires?|asks?|demands?|must|are|is|expects?)\\b`,
+  `^(?:all|each|every)(?: the| of the)? ${things} (?:needs?|requires?|asks?|demands?|must|are|is|expects?)\\b`,
   "i",
 );
 const bareSubject = new RegExp(
@@ -110,15 +114,17 @@ function demandOfSentence(written: string): Said | null {
   const kept = withoutExempted(unless);
   if (!kept || taken.test(kept.sentence)) return null;
   const isOfAll = kept.sentence !== written;
-  const who = whoMayCall(kept.sentence, isOfAll);
-  const everywhere = isOfAll && bare.test(kept.sentence);
-  return who === null ? null : { who, exempted: kept.operations, everywhere, kinds: kept.kinds };
+  const who = whoMayCall(kept.sentence);
+  const named = bare.test(kept.sentence);
+  return who === null
+    ? null
+    : { who, exempted: kept.operations, everywhere: isOfAll && named, kinds: kept.kinds, isBare: !isOfAll && named };
 }
 
-function whoMayCall(sentence: string, isOfAll: boolean): string | null {
+function whoMayCall(sentence: string): string | null {
   if (noneHere.test(sentence) || noneAtAll.test(sentence.replace(/[.;]$/, ""))) return "public";
-  const subject = ((isOfAll ? bareSubject.exec(sentence) : null) ?? allHere.exec(sentence))?.[0];
-  if (subject === undefined || (!isOfAll && bare.test(sentence))) return null;
+  const subject = (bareSubject.exec(sentence) ?? allHere.exec(sentence))?.[0];
+  if (subject === undefined) return null;
   const rest = sentence.slice(subject.length).replace(/[.;]$/, "");
   if (/^(?:are|is) (?:public|open(?: to (?:all|anyone|anybody|everybody|everyone))?)$/i.test(rest)) return "public";
   return demandOn(rest) ?? tokenAlone.exec(rest)?.[1] ?? null;

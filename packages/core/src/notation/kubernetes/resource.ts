@@ -24,6 +24,8 @@ export interface Workload {
   readonly settings: readonly Placed<Setting>[];
   /** The ConfigMaps from which variables are taken as a whole; `*` for what is no ConfigMap. */
   readonly settingsFrom: readonly string[];
+  /** The ConfigMaps that lie in its file system. */
+  readonly mounted: readonly string[];
   readonly command?: Placed<string>;
   /** A patch that takes it away. */
   readonly deleted: boolean;
@@ -129,6 +131,7 @@ function workloadOf(root: YamlNode, kind: string, name: string, range: Range): W
     settingsFrom: containers.flatMap((container) =>
       itemsOf(at(container, "envFrom")).map((from) => textOf(at(from, "configMapRef", "name")) ?? "*"),
     ),
+    mounted: itemsOf(at(pod, "volumes")).flatMap((volume) => textOf(at(volume, "configMap", "name")) ?? []),
     ...(words[0]
       ? { command: { value: words.flatMap((word) => textOf(word) ?? []).join(" "), range: rangeOf(words[0].node) } }
       : {}),

@@ -96,6 +96,7 @@ test.each([
   ["None of these asks for a login yet.", "public"],
   ["Every endpoint below requires a bearer token.", "bearer token"],
   ["All of them are public.", "public"],
+  ["All endpoints need the role `depot`.", "role depot"],
 ])("%j says who may call all endpoints of its section and of those below", (sentence, requirement) => {
   const facts = statedIn("control", `## API\n\n### Files\n\n${sentence}${ofFiles}\n#### GET /files/{id}\n\nOne.\n`);
   expect(facts.map((each) => [each.facts.subject, each.facts.requirement])).toEqual([
@@ -105,8 +106,11 @@ test.each([
   ]);
 });
 
+test("what a chapter says of all endpoints may be of any, and says nothing of each", () => {
+  expect(statedIn("control", `## API\n\nAll endpoints require a bearer token.${ofFiles}`)).toEqual([]);
+});
+
 test.each([
-  "All endpoints require a bearer token.",
   "All of these need a token, except the first.",
   "All three will need a token.",
   "Both need a token or a cookie.",

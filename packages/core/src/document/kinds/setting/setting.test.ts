@@ -56,6 +56,12 @@ test("below a title on variables of the environment a name of one word is one", 
   expect(settingsIn(`## Running\n\n### A script\n\n${fence}`)).toBe("");
 });
 
+test("the column of defaults may say whose they are", () => {
+  const rows =
+    "| Variable | Used by | Default in the code | In the cluster |\n|-|-|-|-|\n| `TILL_MODE` | till | `slow` | `fast` |\n";
+  expect(statedIn("setting", `## Configuration\n\n${rows}`).map(({ facts }) => facts.default)).toEqual(["slow"]);
+});
+
 test("a table of variables with their defaults tells of settings below any chapter of what stands", () => {
   const rows = "| Variable | Default | Description |\n| --- | --- | --- |\n| `TILL_PORT` | 80 | where |\n";
   for (const title of ["Data Model", "Database Design", "API Specifications", "Deployment"])

@@ -39,7 +39,7 @@ const areCapitals = (rows: TableView["table"]["rows"], column: number): boolean 
 const tellsDefaults = ({ roles, titles }: TableView): boolean =>
   roles.includes("variable") && titles.some((title) => ofDefaults.test(title));
 
-const ofDefaults = /^default(?: value)?$/;
+const ofDefaults = /^(?:code )?defaults?(?: values?)?(?: in (?:the )?(?:code|source|application))?$/;
 const ofValues = /^(?:set )?value$/;
 
 /** The column of the values: of defaults, or else of what is set, where each of its cells is a number, a switch, set as code, or empty. */

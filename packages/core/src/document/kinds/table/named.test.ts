@@ -43,6 +43,13 @@ test.each<[string, readonly (readonly [string, boolean | undefined])[]]>([
     ],
   ],
   ["Unique: `users(email)`. Sums come from `total(amount)`.", [["users(email)", true]]],
+  [
+    "Unique: `orders(number)` (`one_number`), `lines(order_id, sku)` (of one order).",
+    [
+      ["one_number", true],
+      ["lines(order_id, sku)", true],
+    ],
+  ],
   ["There is no index on `orders(note)`.", []],
   [
     "Indexes: `by_buyer` on orders(buyer_id), `by_day` over the lines(day, sku).",

@@ -111,7 +111,8 @@ function coveredWithin(inline: Inline, start: number, end: number) {
     // `uk_orders(number)` is the name of an index, and no table.
     if (/^(?:idx|uidx|ix|ux|uq|uk)_/i.test(found[1]!)) return [];
     const columns = found[2]!.split(",").map((column) => column.trim());
-    return [{ from, to, table: found[1]!, columns, name: nameBefore(inline, codes[i - 1], from) }];
+    const name = nameBefore(inline, codes[i - 1], from) ?? nameBehind(inline, to, codes[i + 1]);
+    return [{ from, to, table: found[1]!, columns, name }];
   });
 }
 
@@ -131,6 +132,13 @@ function plainlyCovered({ text }: Inline, code: Pick<Span, "from" | "to">) {
 function uniqueBefore(words: string): boolean | null {
   if (/\bunique/i.test(words)) return true;
   return /\bind(?:ex|ices)/i.test(words) ? false : null;
+}
+
+/** The name in `` `orders(buyer_id)` (`by_buyer`) ``. */
+function nameBehind({ text }: Inline, to: number, code: Pick<Span, "from" | "to"> | undefined): string | undefined {
+  if (!code || !/^\s?\($/.test(text.slice(to, code.from)) || text[code.to] !== ")") return undefined;
+  const name = text.slice(code.from, code.to);
+  return /^[A-Za-z_]\w{2,62}$/.test(name) ? name : undefined;
 }
 
 /** The name in `` `by_buyer` on `orders(buyer_id)` ``. */

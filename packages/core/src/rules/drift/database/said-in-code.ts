@@ -27,20 +27,28 @@ const tells = ({ default: value, unique, primaryKey }: ColumnFacts, fact: Told):
 const written = perObject((design: Design) => {
   const code = new Map<Told, number>();
   const rows = new Map<string, number>();
-  for (const { facts, origin } of claimsOf(design, "column"))
+  /** The tables a column of which is said to be unique in a column of constraints. */
+  const withUnique = new Set<string | null>();
+  for (const { facts, origin, parent } of claimsOf(design, "column"))
     for (const fact of tolds) {
       if (!tells(facts, fact)) continue;
       if (isDefinition(design, origin)) count(code, fact);
-      else if (origin.place === "row") count(rows, inTable(design, origin, fact));
-      else if (isRemarked(facts, origin)) count(rows, inList(fact));
+      else if (origin.place === "row") {
+        count(rows, inTable(design, origin, fact));
+        if (fact === "unique" && hasConstraints(design, origin)) withUnique.add(parent);
+      } else if (isRemarked(facts, origin)) count(rows, inList(fact));
     }
-  return { code, rows };
+  return { code, rows, withUnique };
 });
 
 const count = <Key>(counts: Map<Key, number>, key: Key): unknown => counts.set(key, (counts.get(key) ?? 0) + 1);
 
 const inTable = (design: Design, origin: Origin, fact: Told): string =>
   [fact, ...(rowAt(design, origin)?.view.titles ?? [])].join("|");
+
+/** Whether a row has a cell for whatever holds of its column, in which being unique is not forgotten where it is told of another. */
+const hasConstraints = (design: Design, origin: Origin): boolean =>
+  rowAt(design, origin)?.view.titles.some((title) => /^constraints?$/.test(title)) ?? false;
 
 const inList = (fact: Told): string => `${fact} in a list`;
 
@@ -53,11 +61,14 @@ const enough = 2;
 
 /**
  * Whether the design writes such a fact at other columns of the same making, so that leaving it out says something: once in
- * definitions in code, several times in rows of tables or in bullets.
+ * definitions in code, several times in rows of tables or in bullets, where its own table has no column for all constraints.
  */
-export function writesElsewhere(design: Design, { statements }: Element<"column">, fact: Told): boolean {
-  const { code, rows } = written(design);
+export function writesElsewhere(design: Design, { statements, parent }: Element<"column">, fact: Told): boolean {
+  const { code, rows, withUnique } = written(design);
   return (
+    (fact === "unique" &&
+      withUnique.has(parent) &&
+      statements.every(({ origin }) => origin.place === "row" && hasConstraints(design, origin))) ||
     (statements.every(({ origin }) => isDefinition(design, origin)) && code.has(fact)) ||
     statements.every(
       ({ origin }) => origin.place === "row" && (rows.get(inTable(design, origin, fact)) ?? 0) >= enough,

@@ -1,8 +1,10 @@
 import { type Product, productNamed } from "../../../compare/products/product.ts";
 import type { Design } from "../../../document/design.ts";
+import { perObject } from "../../../text/per-object.ts";
 import { listOf } from "../../query/lists.ts";
 import type { ElementClaim } from "../claims.ts";
 import { closuresOf } from "../closure.ts";
+import { foldersNamed } from "../folder-named.ts";
 import { pathsEndingIn } from "../paths/find-path.ts";
 import { builtOf, filesOf, type Found, type Reality } from "../reality.ts";
 import { imagesOf } from "./find-packages.ts";
@@ -67,7 +69,11 @@ export function surelyPackage(
     !isOwnPackage(claim.name, reality)
   )
     return `${claim.name} is the path of a module of Go.`;
-  if (isDeclared(claim, design) && known.has(listOf(claim)) && /^[a-z@][\w@./-]+$/.test(claim.name))
+  if (
+    (isDeclared(claim, design) || isUsedHere(claim, reality)) &&
+    known.has(listOf(claim)) &&
+    /^[a-z@][\w@./-]+$/.test(claim.name)
+  )
     return `Nearly all that the design lists beside ${claim.name} are packages of a manifest.`;
   return null;
 }
@@ -85,6 +91,14 @@ const isDeclared = ({ facts, origin, name }: Claim, design: Design): boolean =>
         range.from <= origin.range.from &&
         range.to >= origin.range.to,
     ));
+
+/** Whether it is said to be used by a part that has a manifest of its own. */
+const isUsedHere = ({ name, facts: { usedBy } }: Claim, reality: Reality): boolean =>
+  usedBy !== undefined && name === name.toLowerCase() && foldersNamed(usedBy, foldersOfManifests(reality)).length > 0;
+
+const foldersOfManifests = perObject((reality: Reality): readonly string[] => [
+  ...new Set(builtOf(reality, "dependency").flatMap(({ element: { within } }) => within ?? [])),
+]);
 
 /** Whether a list of what one part depends on has a product under the name of its package, in a version as packages have them. */
 const isPackageOfPart = ({ name, facts }: Claim, { proofs }: Product, here: ReadonlySet<string | undefined>): boolean =>

@@ -1,4 +1,5 @@
 import type { Design } from "../../../document/design.ts";
+import type { Origin } from "../../../model/element.ts";
 import { placeOf } from "../answer.ts";
 import type { Undescribed } from "../claim.ts";
 import type { ElementClaim } from "../claims.ts";
@@ -22,15 +23,23 @@ export function* undescribedPackages(
       yield* undescribedIn(manifestsOf(found), [...found.values()].flat(), null, closure, reality);
       continue;
     }
-    const inSection = [...found].filter(([{ origin }]) => origin.document === document && origin.section === section);
-    const inSentence = inSection.filter(
-      ([{ origin }]) => origin.range.from >= range.from && origin.range.to <= range.to,
-    );
+    // A package that several parts use is told once of each.
+    const toldWhere = (holds: (origin: Origin) => boolean) =>
+      [...found].filter(([{ statements }]) =>
+        statements.some(({ origin }) => origin.document === document && origin.section === section && holds(origin)),
+      );
+    const inSection = toldWhere(() => true);
+    const inSentence = toldWhere(({ range: at }) => at.from >= range.from && at.to <= range.to);
     const told = inSentence.length >= 2 || closure.lists ? inSentence : inSection;
-    const manifest = manifestOf(told.map(([, packages]) => packages));
+    const manifest = manifestOf(
+      told.map(([, packages]) => packages),
+      closure.sentence,
+    );
     if (!manifest) continue;
     const groups = new Set(told.flatMap(([, packages]) => packages.map(({ element }) => groupOf(element.name))));
-    yield* undescribedIn(new Set([manifest]), [...found.values()].flat(), groups, closure, reality);
+    // A product that another chapter names, as RabbitMQ, is no package in a list of them.
+    const described = closure.lists ? inSection.map(([, packages]) => packages) : [...found.values()];
+    yield* undescribedIn(new Set([manifest]), described.flat(), groups, closure, reality);
   }
 }
 
@@ -67,13 +76,14 @@ function* undescribedIn(
 const manifestsOf = (found: ReadonlyMap<Claim, readonly Package[]>): ReadonlySet<string> =>
   new Set([...found.values()].flat().map(({ element }) => element.evidence[0]!.path));
 
-/** The one manifest that declares nearly all of them. */
-function manifestOf(told: readonly (readonly Found<"dependency">[])[]): string | null {
+/** The one manifest that declares nearly all of them; of several, that of the folder which the sentence names. */
+function manifestOf(told: readonly (readonly Found<"dependency">[])[], sentence: string): string | null {
   const counts = new Map<string, number>();
   for (const packages of told)
     for (const path of new Set(packages.map(({ element }) => element.evidence[0]!.path)))
       counts.set(path, (counts.get(path) ?? 0) + 1);
-  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  const isNamed = (path: string): number => Number(sentence.includes(path.split("/").at(-2) ?? "\n"));
+  const [best] = [...counts].sort((a, b) => b[1] - a[1] || isNamed(b[0]) - isNamed(a[0]));
   return best && best[1] >= 2 && best[1] >= told.length * 0.6 ? best[0] : null;
 }
 

@@ -2,12 +2,13 @@ import type { Design } from "../../../document/design.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { groupBy } from "../../query/ground.ts";
 import { claimsOf, type ElementClaim } from "../claims.ts";
+import { closuresOf } from "../closure.ts";
 import { isThere } from "./find-path.ts";
 import { documentText } from "../../query/document-text.ts";
 
 type PathClaim = ElementClaim<"path">;
 
-/** So many others show where the paths of a table or a paragraph stand. */
+/** So many others show where the paths of a table or a paragraph stand; one does where the text says that these are all. */
 const enough = 3;
 
 /**
@@ -25,8 +26,15 @@ export function isAmongOthers(
   const above = folderAbove(parts, files);
   if (above === null) return false;
   const beside = standingBelow(design)(files).get(placeOf(claim))?.get(above) ?? 0;
-  return beside >= enough && beside * 3 >= told.length - 1;
+  return beside >= (isOfAll(claim, design) ? 1 : enough) && beside * 3 >= told.length - 1;
 }
+
+/** Whether a section says that it names all files: "All test files:" */
+const isOfAll = ({ origin }: PathClaim, design: Design): boolean =>
+  closuresOf(design).some(
+    ({ kinds, origin: { document, section } }) =>
+      (kinds.has("path") || kinds.has("suite")) && document === origin.document && section === origin.section,
+  );
 
 const placeOf = ({ origin: { document, section } }: PathClaim): string => `${document}#${section}`;
 

@@ -57,6 +57,18 @@ describe("what is wired", () => {
     ["gateway", "billing", undefined],
   ])("%s to %s", (from, to, expected) => expect(found(from, to)).toEqual(expected));
 
+  test("a unit that is deployed elsewhere, in another namespace, is reached by its name and that of the namespace", () => {
+    const unit = (name: string, namespace: string, environment = ""): string =>
+      `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: ${name}, namespace: ${namespace} }\nspec:\n  template:\n    spec:\n      containers:\n      - name: ${name}\n        image: shop/${name}\n${environment}`;
+    const cluster = reality({
+      "till/k8s/till.yaml": unit("till", "shop", "        env: [{ name: STOCK_HOST, value: stock.data }]\n"),
+      "infra/data/stock.yaml": unit("stock", "data"),
+      "infra/data/prices.yaml": unit("prices", "data"),
+    });
+    const ways = ["stock", "prices"].map((to) => wiringBetween(cluster, "till", to)!.proof.map(({ by }) => by));
+    expect(ways).toEqual([["address"], []]);
+  });
+
   test("a start order is told apart from a call", () => {
     expect(wiringBetween(shop, "orders-service", "config")!.starts).toHaveLength(1);
   });

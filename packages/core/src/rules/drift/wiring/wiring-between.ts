@@ -116,9 +116,15 @@ const aliased = (reality: Reality, id: string): Deployable | undefined =>
 const byAlias = perObject((reality: Reality): ReadonlyMap<string, Deployable> => {
   const found = new Map<string, Deployable>();
   for (const each of deployables(reality).values())
-    for (const name of each.names) if (!found.has(name)) found.set(name, each);
+    for (const name of [...each.names, ...inNamespaces(each)]) if (!found.has(name)) found.set(name, each);
   return found;
 });
+
+/** The names by which a unit is reached from other namespaces of the cluster: `redis.data`. */
+const inNamespaces = ({ found, names }: Deployable): readonly string[] =>
+  found.flatMap(({ element: { facts } }) =>
+    facts.namespace === undefined ? [] : [...names].map((name) => canonicalName(`${name}.${facts.namespace}`)),
+  );
 
 /** `localhost:8080` is whoever publishes that port, if only one does. */
 const publishedPorts = perObject((reality: Reality): ReadonlyMap<string, Deployable | undefined> => {

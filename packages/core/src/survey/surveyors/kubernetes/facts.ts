@@ -35,6 +35,7 @@ export interface WorkloadFacts {
   readonly environment: readonly string[];
   readonly settings: readonly PlainSetting[];
   readonly settingsFrom: readonly string[];
+  readonly mounted: readonly string[];
   readonly mentions: readonly LinedMention[];
   readonly lines: Readonly<Record<string, number>>;
   readonly deleted: boolean;
@@ -122,8 +123,8 @@ export function manifestFacts(text: string): ManifestFacts | null {
 }
 
 function workloadFacts(workload: Workload, lines: Lines): WorkloadFacts {
-  const { kind, name, range, namespace, labels, image, ports, replicas, settings, settingsFrom, command, deleted } =
-    workload;
+  const { kind, name, range, namespace, labels, image, ports, replicas, settings, command, deleted } = workload;
+  const { settingsFrom, mounted } = workload;
   const { memory, memoryRequest, cpu, cpuRequest, probes } = workload;
   const resources = { memory, memoryRequest, cpu, cpuRequest };
   const first = {
@@ -149,6 +150,7 @@ function workloadFacts(workload: Workload, lines: Lines): WorkloadFacts {
     environment: settings.map(({ value }) => value.name),
     settings: plainSettings(settings, lines),
     settingsFrom,
+    mounted,
     mentions: [
       ...mentionsOf(settings, lines),
       ...(command ? mentionsIn(command.value).map((each) => lined(each, lines.lineAt(command.range.from))) : []),

@@ -69,6 +69,20 @@ test("workloads with the service before them, the limit, variables and what they
   expect(JSON.stringify(surveys)).not.toContain("hidden");
 });
 
+test("a workload reaches what a ConfigMap in its file system names", () => {
+  const mounting = (config: string): string => `      volumes: [{ name: conf, configMap: { name: ${config} } }]\n`;
+  const [, wired] = survey({
+    "k8s/gate.yaml": workload("gate", mounting("gate-conf")),
+    "k8s/other.yaml": workload("other", mounting("other-conf")),
+    "k8s/stock.yaml": workload("stock"),
+    "k8s/conf.yaml":
+      "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: gate-conf }\ndata:\n  default.conf: |\n    location /stock { proxy_pass http://stock:8080; }\n",
+  });
+  expect(wired!.relations!.map(({ from, to, evidence }) => `${from} ${to} ${evidence[0]!.path}`)).toEqual([
+    "node:gate node:stock k8s/conf.yaml",
+  ]);
+});
+
 test("folders of one name beside the services are one deployment, unless two of them deploy the same", () => {
   const beside = { "api/k8s/api.yaml": workload("api"), "stock/k8s/stock.yaml": workload("stock") };
   expect(survey(beside).map(({ target, elements }) => [target, elements.map(({ name }) => name)])).toEqual([

@@ -95,6 +95,7 @@ const patched = (workload: WorkloadFacts, patch: WorkloadFacts): WorkloadFacts =
   environment: [...new Set([...workload.environment, ...patch.environment])],
   settings: [...workload.settings.filter(({ name }) => !patch.environment.includes(name)), ...patch.settings],
   settingsFrom: [...workload.settingsFrom, ...patch.settingsFrom],
+  mounted: [...workload.mounted, ...patch.mounted],
   deleted: workload.deleted || patch.deleted,
 });
 

@@ -35,9 +35,11 @@ function unitOf(path: string, workload: WorkloadFacts, manifests: Manifests, sca
   // A container need not say where it listens; the service before it does then.
   const inside = ports.length > 0 ? ports : [...new Set(before.flatMap((service) => service.targets))];
   const aliases = before.map((service) => service.name).filter((alias) => alias !== name);
-  const configs = manifests.flatMap(([at, { configs }]) =>
-    configs.filter((config) => workload.settingsFrom.includes(config.name)).map((config) => ({ at, ...config })),
-  );
+  const configsIn = (names: readonly string[]) =>
+    manifests.flatMap(([at, { configs }]) =>
+      configs.filter((config) => names.includes(config.name)).map((config) => ({ at, ...config })),
+    );
+  const configs = configsIn(workload.settingsFrom);
   const isOpen = workload.settingsFrom.some((from) => !configs.some((config) => config.name === from));
   const environment = [
     ...new Set([...workload.environment, ...configs.flatMap(({ names }) => names), ...(isOpen ? ["*"] : [])]),
@@ -78,7 +80,12 @@ function unitOf(path: string, workload: WorkloadFacts, manifests: Manifests, sca
       ...(before[0] ? placedAt({ path: before[0].at, line: before[0].line }, "ports", "exposure") : {}),
       ...(scaler?.bounds ? placedAt({ path: scaler.at, line: scaler.line }, "scale") : {}),
     },
-    mentions: workload.mentions.map((mention) => ({ ...mention, path })),
+    mentions: [
+      ...workload.mentions.map((mention) => ({ ...mention, path })),
+      ...configsIn(workload.mounted).flatMap(({ at, mentions }) =>
+        mentions.map((mention) => ({ ...mention, path: at })),
+      ),
+    ],
     shared: configs.flatMap(({ at, mentions }) => mentions.map((mention) => ({ ...mention, path: at }))),
     starts: [],
     holds: [],

@@ -26,7 +26,7 @@ export const sqlMigrations = surveyor<ChangeFacts>({
     return null;
   },
   join(files) {
-    const users = [...files.values()].find(({ userTable }) => userTable !== undefined)?.userTable;
+    const users = tableOfUsers([...files.values()]);
     const surveysOf = (some: ReadonlyMap<string, ChangeFacts>): Survey[] =>
       seriesOf(some).flatMap((series) => surveyOf(series, dialectOfSeries(series, files), users) ?? []);
     const [inCode, written] = partition(files, ({ inCode = false }) => inCode);
@@ -34,6 +34,15 @@ export const sqlMigrations = surveyor<ChangeFacts>({
     return [...surveys, ...surveysOf(inCode).map((survey) => besideOthers(survey, surveys.length > 0))];
   },
 });
+
+/** The table of the model of users that settings name, by its own name where its app gives it one: apps point to it from other series. */
+function tableOfUsers(files: readonly ChangeFacts[]): string | undefined {
+  const named = files.find(({ userTable }) => userTable !== undefined)?.userTable;
+  for (const { last = [] } of files)
+    for (const statement of last)
+      if (statement.kind === "renameTable" && statement.from.text === named) return statement.to.text;
+  return named;
+}
 
 /** What code makes beside what migrations make may be anything from a cache to a sample: it shows what is there, and not what is not. */
 const besideOthers = (survey: Survey, hasOthers: boolean): Survey => ({

@@ -125,6 +125,21 @@ test("tables between models follow the names of their fields and models", () => 
   ]);
 });
 
+test("apps point to the table of users by the name that its model gives it", () =>
+  expect(
+    databasesOf({
+      "db/people/migrations/0001_initial.py": migration(
+        'migrations.CreateModel(name="Person", fields=[("id", models.BigAutoField(primary_key=True))], options={"db_table": "auth_user"})',
+      ),
+      "db/notes/migrations/0001_initial.py": migration(
+        'migrations.CreateModel(name="Note", fields=[("author", models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE))])',
+      ),
+      "config/settings.py": 'AUTH_USER_MODEL = "people.Person"\n',
+    })
+      .flatMap(toLines)
+      .filter((line) => /^(?:key|table)/.test(line)),
+  ).toContain("key (author_id) -> auth_user() cascade @0001_initial:3"));
+
 test("the model of users is read from settings, whatever the folder of settings is called", () => {
   const user = migration(
     'migrations.CreateModel(name="Person", fields=[("id", models.BigAutoField(primary_key=True))])',
