@@ -2,7 +2,7 @@ import { perBody } from "../syntax/per-body.ts";
 import type { Section } from "../syntax/section.ts";
 import type { Context } from "./context.ts";
 import { isExempted, withoutExempted } from "./exempted.ts";
-import { demandOn } from "./kinds/control/demand.ts";
+import { demandOn, roleShownIn } from "./kinds/control/demand.ts";
 
 /** Whom a sentence lets call all endpoints that it is about. */
 interface Demand {
@@ -127,7 +127,7 @@ function whoMayCall(sentence: string): string | null {
   if (subject === undefined) return null;
   const rest = sentence.slice(subject.length).replace(/[.;]$/, "");
   if (/^(?:are|is) (?:public|open(?: to (?:all|anyone|anybody|everybody|everyone))?)$/i.test(rest)) return "public";
-  return demandOn(rest) ?? tokenAlone.exec(rest)?.[1] ?? null;
+  return roleShownIn(rest) ?? demandOn(rest) ?? tokenAlone.exec(rest)?.[1] ?? null;
 }
 
 /** Calls by which somebody becomes known, which no sentence about all others can mean. */

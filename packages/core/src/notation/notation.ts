@@ -119,6 +119,8 @@ export interface RecordShape {
   readonly fields: readonly FieldShape[];
   /** The names of its methods. */
   readonly methods?: readonly { readonly name: string; readonly range: Range }[];
+  /** The indexes that its decorators make, by its fields. */
+  readonly markedIndexes?: readonly MarkedIndex[];
   /** The members of an enumeration. */
   readonly members?: readonly { readonly name: string; readonly range: Range; readonly value?: string }[];
   readonly primaryKey?: readonly string[];
@@ -142,8 +144,12 @@ export interface FieldShape {
   readonly nullable?: boolean;
   /** Whether the column that keeps it may be empty, where a mapper is told so in words: a property of it may be left out all the same. */
   readonly storedNullable?: boolean;
-  /** The type that a mapper is told to keep it as: `varchar`, `enum`. */
+  /** The type that a mapper is told to keep it as: `varchar`, `enum`, `String(30)`. */
   readonly storedAs?: string;
+  /** A mapper is told to make an index of its column alone. */
+  readonly indexed?: true;
+  /** The default that a mapper is told to give its column. */
+  readonly storedDefault?: string;
   readonly default?: string;
   /** What the code itself writes where no value is given, whatever the database does: `default=0` of a mapper. */
   readonly filled?: string;
@@ -170,6 +176,13 @@ export interface FieldShape {
   readonly comment?: string;
   /** The column or field is taken away: `ALTER TABLE ... DROP COLUMN`. */
   readonly dropped?: boolean;
+}
+
+/** An index that a mapper is told to make with the table of a class. */
+export interface MarkedIndex {
+  readonly name?: string;
+  readonly columns: readonly string[];
+  readonly unique: boolean;
 }
 
 export interface IndexShape {

@@ -112,6 +112,8 @@ export interface ImportGraph {
   readonly edges: readonly (readonly [number, number, number])[];
   /** As `edges`, for uses that are no imports: they prove an arrow, and ask for none. */
   readonly lazy?: readonly (readonly [number, number, number])[];
+  /** As `edges`, for imports that say themselves that they are of types alone. */
+  readonly typed?: readonly (readonly [number, number, number])[];
   /** Imports that mean a file of the repository and lead to none. */
   readonly unresolved: readonly { readonly from: string; readonly line: number; readonly specifier: string }[];
 }

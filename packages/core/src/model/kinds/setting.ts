@@ -8,4 +8,13 @@ export interface SettingFacts {
   readonly isSet?: boolean;
   /** The config map or secret that keeps it, by its name. */
   readonly holder?: string;
+  /** The values that samples of the environment give it. Of what is built alone. */
+  readonly samples?: readonly Sample[];
+}
+
+/** A value in a file that shows how the environment may be set, and the line, from 1, where it stands. */
+export interface Sample {
+  readonly path: string;
+  readonly line: number;
+  readonly value: string;
 }

@@ -69,8 +69,9 @@ export function argumentsOf(code: Code, open: number): Map<string, string> {
   for (const [i, [from, to]] of all.entries()) {
     const named = isWord(code, from) && isMark(code, from + 1, "=", ":") && to > from + 2;
     values.set(named ? code.tokens[from]!.text : String(i), valueOf(code, named ? from + 2 : from, to));
-    if (isMark(code, from, "{") && i === 0)
-      for (const [name, value] of argumentsOf(code, from)) if (!/^\d+$/.test(name)) values.set(name, value);
+    if (isMark(code, from, "{") && i < 3)
+      for (const [name, value] of argumentsOf(code, from))
+        if (!/^\d+$/.test(name) && (i === 0 || !values.has(name))) values.set(name, value);
   }
   return values;
 }

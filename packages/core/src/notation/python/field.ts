@@ -21,10 +21,11 @@ export function fieldOf(code: Code, start: number, end: number): FieldShape[] {
     if (/^(?:\w+\.){0,3}relationship\(/.test(value))
       return [fieldAt(code, start, [start, end], "python", { type: "relationship", unstored: true })];
     const mapped = /^(?:\w+\.){0,3}Mapped\[(.*)\]$/s.exec(annotated)?.[1];
-    const optional = /\bOptional\[|\|\s*None\b|\bNone\s*\|/.test(annotated) ? { nullable: true } : {};
+    const optional = mayBeNone.test(annotated) ? { nullable: true } : {};
     const field = fieldAt(code, start, [start, end], "python", {
       type: mapped === undefined ? annotated : mappedType(mapped, value),
       ...optional,
+      ...storedFacts(code, equals + 1, annotated, value),
       ...(standard ? { default: standard } : {}),
       ...factsOf(value),
     });
@@ -38,6 +39,10 @@ export function fieldOf(code: Code, start: number, end: number): FieldShape[] {
   return [
     fieldAt(code, start, [start, end], "python", {
       type: typeOfCall(code, call),
+      // A column may be empty where nothing is said.
+      ...(/[cC]olumn$/.test(code.tokens[call]!.text)
+        ? { storedNullable: named(textOf(code, equals + 1, end), "nullable") ?? true }
+        : {}),
       ...factsOf(textOf(code, equals + 1, end)),
       ...modelFacts(textOf(code, equals + 1, end)),
     }),
@@ -47,6 +52,35 @@ export function fieldOf(code: Code, start: number, end: number): FieldShape[] {
 /** What a mapped attribute holds: a `float` that is kept in a `Numeric` column is a decimal number when the program runs. */
 const mappedType = (type: string, value: string): string =>
   (/^float\b/.test(type) && /[(,]\s*(?:\w+\.){0,3}((?:Numeric|DECIMAL)\b(?:\([\d, ]*\))?)/.exec(value)?.[1]) || type;
+
+/** The type of the column that keeps it: `mapped_column(String(30))`, and `Field(max_length=30)` of a text. */
+function storedFacts(
+  code: Code,
+  at: number,
+  annotated: string,
+  value: string,
+): Pick<FieldSaid, "storedAs" | "storedNullable"> {
+  const long = value.startsWith("Field(") ? /[(,]\s*max_length\s*=\s*(\d{1,6})\s*[,)]/.exec(value)?.[1] : undefined;
+  if (long !== undefined) return /^(?:Optional\[)?str\b/.test(annotated) ? { storedAs: `String(${long})` } : {};
+  // What is mapped may be empty where its type says so, if no word decides it.
+  const storedNullable = /^(?:\w+\.){0,3}Mapped\[/.test(annotated)
+    ? { storedNullable: named(value, "nullable") ?? mayBeNone.test(annotated) }
+    : {};
+  if (!/^(?:\w+\.){0,3}mapped_column\(/.test(value)) return storedNullable;
+  let call = at;
+  while (isMark(code, call + 1, ".")) call += 2;
+  const type = typeOfCall(code, call);
+  return isPlainType.test(type) ? { ...storedNullable, storedAs: type } : storedNullable;
+}
+
+const mayBeNone = /\bOptional\[|\|\s*None\b|\bNone\s*\|/;
+const isPlainType = /^(?!Enum\b|PickleType\b|ARRAY\b|Sequence\b|Identity\b|Computed\b)[A-Z]\w*(?:\([\d, ]*\))?$/;
+
+/** Whether a named argument says yes or no. */
+const named = (value: string, name: string): boolean | undefined => {
+  const said = new RegExp(`[(,]\\s*${name}\\s*=\\s*(True|False)\\b`).exec(value)?.[1];
+  return said === undefined ? undefined : said === "True";
+};
 
 /** Whether a mapped attribute of another class is made by something that is no column. */
 const leadsElsewhere = ({ type }: FieldShape, value: string): boolean =>
@@ -81,7 +115,7 @@ function typeOfCall(code: Code, call: number): string {
   if (!/[cC]olumn$/.test(maker)) return sizedType(maker, textOf(code, call + 2, close + 1));
   const first = code.tokens[call + 2]?.kind === "string" ? call + 4 : call + 2;
   const comma = indexOfMark(code, first, close, ",");
-  const type = textOf(code, first, comma < 0 ? close : comma);
+  const type = textOf(code, first, comma < 0 ? close : comma).replace(/\(\s*length\s*=\s*/, "(");
   return type.includes("=") || /ForeignKey\(/.test(type) ? "" : type.replace(/^(?:db|sa|sqlalchemy)\./, "");
 }
 
@@ -115,6 +149,7 @@ function factsOf(value: string): FieldSaid {
     ...(standard === undefined ? {} : { default: standard }),
     ...(/\bprimary_key\s*=\s*True/.test(value) ? { primaryKey: true } : {}),
     ...(/\bunique\s*=\s*True/.test(value) ? { unique: true } : {}),
+    ...(/[(,]\s*(?:db_)?index\s*=\s*True\b/.test(value) ? { indexed: true } : {}),
     ...(nullable ? { nullable: nullable === "True" } : {}),
     ...(reference ? { references: reference } : {}),
     ...(column ? { column } : {}),

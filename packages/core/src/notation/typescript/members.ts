@@ -2,18 +2,20 @@ import { fieldAt, type FieldSaid } from "../code/shape.ts";
 import { annotationsFrom, hasMark, type Mark, namesOf, valueIn } from "../code/mark.ts";
 import { after, afterAngles, endOf, indexOfMark, isMark, isWord, rangeOf, textOf } from "../code/reach.ts";
 import type { Code } from "../code/token.ts";
-import type { FieldShape, RecordShape } from "../notation.ts";
+import type { FieldShape, MarkedIndex, RecordShape } from "../notation.ts";
+import { markedIndexes, storedFacts } from "./stored.ts";
 
 export interface Members {
   readonly fields: FieldShape[];
   readonly methods: NonNullable<RecordShape["methods"]>[number][];
+  readonly indexes: MarkedIndex[];
 }
 
 const modifiers = ["public", "private", "protected", "readonly", "static", "declare", "abstract", "override", "async"];
 
 /** Reads what stands between the braces of an interface, object type or class; what cannot be a member is passed over. */
 export function readMembers(code: Code, from: number, to: number): Members {
-  const members: Members = { fields: [], methods: [] };
+  const members: Members = { fields: [], methods: [], indexes: [] };
   for (let i = from; i < to; ) i = Math.max(i + 1, readMember(code, i, to, members));
   return members;
 }
@@ -48,6 +50,7 @@ function readMember(code: Code, start: number, limit: number, members: Members):
       ...columnFacts(marks),
     }),
   );
+  if (marks.length > 0) members.indexes.push(...markedIndexes(marks, members.fields.at(-1)!.name));
   return end;
 }
 
@@ -84,8 +87,6 @@ function columnFacts(marks: readonly Mark[]): Omit<FieldSaid, "type"> {
   if (marks.length === 0) return {};
   const column = valueIn(marks, ["Column", "JoinColumn", "Field"], ["name", "field"]);
   const nullable = valueIn(marks, ["Column", "ApiProperty", "Field", "Prop"], ["nullable"]);
-  const stored = valueIn(marks, ["Column", "ManyToOne"], ["nullable"]);
-  const storedAs = /^["']?([\w-]+)["']?$/.exec(valueIn(marks, ["Column"], ["type"]) ?? "")?.[1];
   return {
     marks: namesOf(marks),
     ...(hasMark(marks, "OneToMany", "ManyToMany", "HasMany", "BelongsToMany") ? { unstored: true } : {}),
@@ -94,8 +95,7 @@ function columnFacts(marks: readonly Mark[]): Omit<FieldSaid, "type"> {
       : {}),
     ...(column ? { column } : {}),
     ...(nullable === "true" || hasMark(marks, "IsOptional") ? { nullable: true } : {}),
-    ...(storedAs ? { storedAs } : {}),
-    ...(stored === "true" || stored === "false" ? { storedNullable: stored === "true" } : {}),
+    ...storedFacts(marks),
     ...(valueIn(marks, ["Column", "Prop"], ["unique"]) === "true" ? { unique: true } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { commentAbove } from "../code/comment.ts";
 import { annotationsFrom, marksAbove, namesOf, valueIn } from "../code/mark.ts";
+import { markedIndexes } from "./stored.ts";
 import { afterAngles, closeOf, endOf, isMark, isWord, parts, rangeOf, unquoted } from "../code/reach.ts";
 import { type Code, scriptLike } from "../code/token.ts";
 import { tokenize } from "../code/tokenize.ts";
@@ -94,10 +95,11 @@ function readBody(code: Code, at: number, form: "interface" | "class"): RecordSh
     if (inherits && isMark(code, open, "(")) open = closeOf(code, open);
   }
   if (!isMark(code, open, "{")) return null;
-  const { fields, methods } = readMembers(code, open + 1, closeOf(code, open));
+  const { fields, methods, indexes } = readMembers(code, open + 1, closeOf(code, open));
   const { marks } = marksAbove(code, declarationStart(code, at), 120, annotationsFrom);
   const table = valueIn(marks, ["Entity", "Table", "Schema"], ["name", "tableName", "collection", "0"]);
   const names = namesOf(marks, ...supers);
+  const made = [...markedIndexes(marks), ...indexes];
   return {
     form,
     ...head(code, at, at + 1),
@@ -106,6 +108,7 @@ function readBody(code: Code, at: number, form: "interface" | "class"): RecordSh
     ...(bases.length > 0 ? { bases } : {}),
     fields,
     methods,
+    ...(made.length > 0 ? { markedIndexes: made } : {}),
   };
 }
 

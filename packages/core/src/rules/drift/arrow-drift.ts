@@ -1,3 +1,5 @@
+import { importsBetween } from "../../compare/lift/imports-between.ts";
+import { clearest } from "../../compare/lift/lift-imports.ts";
 import type { Design } from "../../document/design.ts";
 import { confirmed, missing, placeOf, uncheckable } from "./answer.ts";
 import type { Answer, Beside, Word } from "./claim.ts";
@@ -47,7 +49,7 @@ function* wordsOn(drawn: DrawnArrows, design: Design, reality: Reality): Iterabl
   /** Arrows whose turning was already told, from the end they should begin at. */
   const turned = new Set<string>();
   for (const one of held) {
-    const said = answer(one, drawn, areImports, there, absent);
+    const said = (areImports ? ofTypes(one, reality) : null) ?? answer(one, drawn, areImports, there, absent);
     if (said.outcome === "missing") turned.add(`${one.to.id} ${one.from.id}`);
     yield said;
   }
@@ -77,6 +79,16 @@ function endsOf({ claims }: DrawnArrows, design: Design, reality: Reality): Read
         ends.set(id, { id, name, place: placing.path, others: placing.others });
     }
   return ends;
+}
+
+/** Where words say that arrows are imports, those of types alone are such too. */
+function ofTypes({ claim, from, to, judged }: Held, reality: Reality): Answer | null {
+  if (judged.is !== "absent") return null;
+  for (const { typed, survey } of graphsOf(reality)) {
+    const lines = importsBetween(typed, from.place, to.place);
+    if (lines.length > 0) return confirmed(claim, survey, clearest(lines));
+  }
+  return null;
 }
 
 /** Arrows whose words tell of what happens between running programs. */

@@ -1,6 +1,9 @@
 import type { Design } from "../../document/design.ts";
 import type { Evidence } from "../../model/built.ts";
 import { samePlainValue } from "../../model/kinds/plain-value.ts";
+import type { Sample } from "../../model/kinds/setting.ts";
+import type { Survey } from "../../survey/survey.ts";
+import { inlinesIn } from "../query/prose.ts";
 import { settingFact } from "../../survey/deployment/plain-settings.ts";
 import { nearest } from "../../text/nearest.ts";
 import { confirmed, contradicted, missing, placeOf, standing, uncheckable } from "./answer.ts";
@@ -58,6 +61,9 @@ function answer(claim: Claim, settings: readonly Setting[], isHere: boolean, des
   if (other) return other;
   const said = isConstant(claim.facts.default) ? undefined : claim.facts.default;
   const { element, survey } = first;
+  const isLeftOpen = claim.facts.isSet || element.facts.default === undefined;
+  const shown = said === undefined || !isLeftOpen ? undefined : sampleMeant(claim, settings, design);
+  if (said !== undefined && shown) return withSample(claim, said, shown, survey);
   // What names are put together of when the program runs may have a default too: what is deployed is then none.
   const isMade = element.facts.default === undefined && gapsIn(reality, "setting").length > 0;
   const set = said === undefined || isMade ? [] : setTo(claim, design, reality);
@@ -105,6 +111,34 @@ function withNumber(claim: Claim, said: string, { quantity: { path, line }, surv
   return contradicted(claim, survey, [{ fact: "default", expected: said, actual: real, evidence: [{ path, line }] }], {
     message: `${claim.name} is ${said} in the design, ${real} in ${placeOf({ path, line })}.`,
   });
+}
+
+/** The value in the one sample of the environment that the text around a setting names as what it tells of. */
+function sampleMeant(claim: Claim, settings: readonly Setting[], design: Design): Sample | undefined {
+  const samples = settings.flatMap(({ element }) => element.facts.samples ?? []);
+  if (samples.length === 0) return undefined;
+  const { document, section } = claim.origin;
+  const words = design.documents
+    .filter(({ name }) => name === document)
+    .flatMap(({ sections }) => (sections[section] ? inlinesIn(sections[section]!.body) : []))
+    .filter(({ text }) => claim.facts.isSet || tellsOfValues.test(text));
+  const meant = samples.filter(({ path }) =>
+    words.some(({ text }) =>
+      text.split(/[\s`(),:;]+/).some((word) => word === path || word === path.split("/").at(-1)),
+    ),
+  );
+  return meant.length === 1 ? meant[0] : undefined;
+}
+
+const tellsOfValues = /\b(?:values?|defaults?)\b/i;
+
+function withSample(claim: Claim, said: string, { path, line, value }: Sample, survey: Survey): Answer {
+  const evidence = [{ path, line }];
+  return samePlainValue(said, value)
+    ? confirmed(claim, survey, evidence)
+    : contradicted(claim, survey, [{ fact: "default", expected: said, actual: value, evidence }], {
+        message: `${claim.name} is ${said} in the design, ${value} in ${placeOf(evidence[0]!)}.`,
+      });
 }
 
 /** Whether the design names the file that gives a setting its default. */

@@ -18,8 +18,8 @@ interface Importing {
   readonly source: string;
   /** The language's name, for reasons: "TypeScript and JavaScript". */
   readonly language: string;
-  /** Every file that was read, with what it imports. */
-  readonly files: Iterable<readonly [path: string, imports: readonly Imported[]]>;
+  /** Every file that was read, with what it imports, and what it says that it imports for its types alone. */
+  readonly files: Iterable<readonly [path: string, imports: readonly Imported[], types?: readonly Imported[]]>;
   readonly lead: (from: string, what: string) => Led;
   /** Whether something is a use without an import, such as a name that is looked up when the program starts. */
   readonly isLazy?: (what: string) => boolean;
@@ -44,9 +44,10 @@ export function importSurvey({ source, language, files, lead, isLazy, needsTypes
   };
   const edges: [number, number, number][] = [];
   const lazy: [number, number, number][] = [];
+  const typed: [number, number, number][] = [];
   const unresolved: ImportGraph["unresolved"][number][] = [];
   let local = 0;
-  for (const [i, [path, imports]] of own.entries()) {
+  for (const [i, [path, imports, types = []]] of own.entries()) {
     const reached = new Set<number>([i]);
     for (const [what, line] of imports) {
       const led = lead(path, what);
@@ -64,6 +65,12 @@ export function importSurvey({ source, language, files, lead, isLazy, needsTypes
           edges.push([i, to, line]);
         }
     }
+    // Types may come from files that tools make: that one of them is not there says nothing.
+    for (const [what, line] of types) {
+      const led = lead(path, what);
+      if (typeof led === "string") continue;
+      for (const to of led.map(placeOf)) if (!reached.has(to)) typed.push([i, to, line]);
+    }
   }
   const gaps: Gap[] = [];
   if (unresolved.length > local * tolerated)
@@ -77,7 +84,13 @@ export function importSurvey({ source, language, files, lead, isLazy, needsTypes
       target: "",
       knows: [],
       elements: [],
-      imports: { files: names, edges, ...(lazy.length > 0 ? { lazy } : {}), unresolved },
+      imports: {
+        files: names,
+        edges,
+        ...(lazy.length > 0 ? { lazy } : {}),
+        ...(typed.length > 0 ? { typed } : {}),
+        unresolved,
+      },
       problems: [],
       ...(gaps.length > 0 ? { gaps } : {}),
     },

@@ -85,6 +85,8 @@ export interface Mapper {
   readonly form?: "collection";
   /** The classes make the database: what they do not say is not there. */
   readonly exact?: boolean;
+  /** All that the classes say of indexes is read. */
+  readonly tellsIndexes?: boolean;
   /** Migrations are written from the classes by a tool. */
   readonly draft?: boolean;
 }

@@ -141,7 +141,7 @@ test("classes of SQLAlchemy name their tables and columns", () => {
         'from sqlalchemy import Column\n\nclass Stamps:\n    made_at = Column(DateTime)\n\nclass Order(Stamps, Base):\n    __tablename__ = "orders"\n    id: Mapped[int] = mapped_column(primary_key=True)\n    buyer_id = Column(Integer, ForeignKey("people.id"), nullable=False)\n    note = Column("remark", Text)\n    buyer = relationship("Person")\n    lines: Mapped[list["Line"]] = relationship()\n\nclass Person(Base):\n    __tablename__ = "people"\n    id = Column(Integer, primary_key=True)\n',
     }),
   ).toEqual([
-    "orders (id!: int, buyer_id: Integer, remark: Text, made_at: DateTime)",
+    "orders (id!: int, buyer_id: Integer, remark?: Text, made_at?: DateTime)",
     "orders.buyer_id -> people",
     "people (id!: Integer)",
   ]);
@@ -276,10 +276,122 @@ test("entities of TypeORM have the columns that decorators give", () => {
         'import { Entity } from "typeorm";\n@Entity("orders")\nexport class Order extends BaseEntity {\n  @PrimaryGeneratedColumn() id: number;\n  @Column({ name: "placed_at", nullable: true }) placedAt: Date;\n  @Column({ type: "enum", enum: Currency, nullable: false }) state?: Currency;\n  @ManyToOne(() => Person) buyer: Person;\n  @OneToMany(() => Line) lines: Line[];\n  passing: string;\n}\n@Entity() class Person { @Column() name: string; }',
     }),
   ).toEqual([
-    "orders (id!: number, placed_at?: Date, state, buyerId)",
+    "orders (id!: number, placed_at?: Date, state, buyerId?)",
     "orders.buyerId -> person",
     "person (name: string)",
   ]);
+});
+
+test("entities of TypeORM say what their columns hold, what stands there without a word, and what is unique and indexed", () => {
+  const entity = `import { Entity } from "typeorm";
+@Entity("loans")
+@Index("by_day", ["day", "keeper"])
+@Unique(["shelf"])
+export class Loan {
+  @PrimaryGeneratedColumn("uuid") id: string;
+  @Column("varchar", { length: 40, unique: true }) code: string;
+  @Column({ length: 12, default: "open" }) state: string;
+  @Column({ type: "decimal", precision: 8, scale: 2, default: 0 }) fee: number;
+  @Column({ type: "timestamptz", default: () => "CURRENT_TIMESTAMP" }) day: Date;
+  @Column({ type: "text", nullable: true, default: Note.NONE }) note: string;
+  @Column() @Index() shelf: string;
+  @ManyToOne(() => Keeper) keeper: Keeper;
+  @Column({ nullable: false }) keeperId: number;
+  @DeleteDateColumn() gone: Date;
+}
+@Entity() class Keeper { @PrimaryColumn() id: number; }`;
+  const [survey] = surveySite([ormTypeorm], memorySite({ "src/loan.ts": entity }, parseScript)).surveys;
+  const [other] = surveySite(
+    [ormTypeorm],
+    memorySite(
+      { "src/loan.ts": entity, "src/db.ts": 'import "typeorm";\nnew DataSource({ synchronize: true });' },
+      parseScript,
+    ),
+  ).surveys;
+  expect([survey!.exact, other!.exact]).toEqual([undefined, true]);
+  expect(
+    survey!.elements
+      .filter(({ kind, parent }) => kind === "column" && parent === "table:loans")
+      .map(({ name, facts }) => {
+        const { type, nullable, unique, default: standard } = facts as ColumnFacts;
+        return `${name}${nullable ? "?" : ""} ${type?.raw ?? ""}${unique ? " unique" : ""}${standard === undefined ? "" : ` = ${standard}`}`;
+      }),
+  ).toEqual([
+    "id uuid",
+    "code varchar(40) unique",
+    "state varchar(12) = 'open'",
+    "fee decimal(8, 2) = 0",
+    "day timestamptz = CURRENT_TIMESTAMP",
+    "note? text",
+    "shelf string unique",
+    "keeperId number",
+    "gone? Date",
+  ]);
+  expect(
+    survey!.elements
+      .filter((each): each is BuiltElement<"index"> => each.kind === "index")
+      .map(({ name, facts: { columns, unique } }) => `${name}: ${columns.join("+")}${unique ? "!" : ""}`),
+  ).toEqual(["by_day: day+keeperId", "loans(shelf): shelf!"]);
+});
+
+test("classes of SQLAlchemy say what keeps their columns, whether these may be empty, and what is unique and indexed", () => {
+  const model = `from sqlalchemy import Index, String, UniqueConstraint
+class Loan(Base):
+    __tablename__ = "loans"
+    __table_args__ = (
+        UniqueConstraint("shelf", "day", name="one_shelf"),
+        Index("by_day", "day"),
+        Index("open_ones", "day", postgresql_where=day.is_(None)),
+    )
+    id: Mapped[int] = mapped_column(primary_key=True)
+    code: Mapped[str] = mapped_column(String(40), unique=True, index=True)
+    shelf: Mapped[str] = mapped_column("shelf", sa.String(length=8))
+    day: Mapped[date | None]
+    fee: Mapped[int] = mapped_column(BigInteger, nullable=True)
+    kind: Mapped[Kind] = mapped_column(Enum(Kind))
+    keeper_id: Mapped[int] = mapped_column(ForeignKey("keepers.id"), index=True)
+    note = Column(Text)
+    gone = Column(Boolean, nullable=False)
+class Keeper(SQLModel, table=True):
+    __tablename__ = "keepers"
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(max_length=30)
+`;
+  const surveyed = (files: Readonly<Record<string, string>>) =>
+    surveySite([ormSqlalchemy], memorySite({ "app/models.py": model, ...files }, parseScript)).surveys[0]!;
+  const creates = { "app/main.py": "Base.metadata.create_all(engine)\n" };
+  const revision = { "alembic/versions/1_first.py": "def upgrade(): ...\n" };
+  expect([surveyed({}), surveyed(creates), surveyed({ ...creates, ...revision })].map(({ exact }) => exact)).toEqual([
+    undefined,
+    true,
+    undefined,
+  ]);
+  const { elements } = surveyed({});
+  expect(
+    elements
+      .filter(({ kind }) => kind === "column")
+      .map(({ name, facts }) => {
+        const { type, nullable, unique } = facts as ColumnFacts;
+        return `${name}${nullable ? "?" : ""} ${type?.raw ?? ""}${unique ? " unique" : ""}`;
+      }),
+  ).toEqual([
+    "id int",
+    "code String(40) unique",
+    "shelf String(8)",
+    "day? date | None",
+    "fee? BigInteger",
+    "kind Kind",
+    "keeper_id int",
+    "note? Text",
+    "gone Boolean",
+    "id int | None",
+    "name String(30)",
+  ]);
+  expect(
+    elements
+      .filter((each): each is BuiltElement<"index"> => each.kind === "index")
+      .map(({ name, facts: { columns, unique } }) => `${name}: ${columns.join("+")}${unique ? "!" : ""}`),
+  ).toEqual(["loans(code): code!", "loans(keeper_id): keeper_id", "one_shelf: shelf+day!", "by_day: day"]);
 });
 
 test("schemas of Mongoose are collections where a model is made of them", () => {

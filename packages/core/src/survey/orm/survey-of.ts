@@ -50,13 +50,16 @@ export function mappedSurvey(files: ReadonlyMap<string, readonly MappedClass[]>,
       evidence,
     });
     if (open !== undefined) gaps.push({ kind: "column", within: id, why: open });
-    for (const index of indexesOf(placed, indexed, name, columns, mapper)) elements.set(index.id, index);
+    for (const index of indexesOf(placed, indexed, name, columns, mapper))
+      if (index.facts.unique || !elements.has(index.id)) elements.set(index.id, index);
     for (const column of columns) {
       const own = mapper.columnOf(column);
       const at = [{ path: column.path, line: column.line }];
       const target =
         column.refersTo === undefined ? undefined : (byName.get(column.refersTo) ?? byTable.get(column.refersTo));
-      elements.set(memberId("column", id, own), columnElement(id, own, column));
+      // Where a key to another class has a field of its own beside the relation, that tells of the column.
+      const isTold = column.refersTo !== undefined && columns.some((other) => isPlainly(other, own, mapper));
+      if (!isTold) elements.set(memberId("column", id, own), columnElement(id, own, column));
       if (!target || target.mapped.role !== "table") continue;
       const to = tableName(target);
       const key = foreignKeyId(name, [own]);
@@ -96,7 +99,7 @@ export function mappedSurvey(files: ReadonlyMap<string, readonly MappedClass[]>,
     {
       source: mapper.source,
       target: commonFolder(tables.map(({ path }) => path)),
-      knows: ["table", "column"],
+      knows: mapper.exact && mapper.tellsIndexes ? ["table", "column", "index"] : ["table", "column"],
       ...(gaps.length > 0 ? { gaps } : {}),
       elements: [...elements.values()],
       relations,
@@ -109,6 +112,9 @@ export function mappedSurvey(files: ReadonlyMap<string, readonly MappedClass[]>,
   ];
 }
 
+const isPlainly = (column: PlacedColumn, name: string, mapper: Mapper): boolean =>
+  column.refersTo === undefined && mapper.columnOf(column) === name;
+
 /** The indexes of a table, those of several columns in the order in which the class has their fields. */
 function indexesOf(
   { path }: Placed,
@@ -119,7 +125,7 @@ function indexesOf(
 ): readonly BuiltElement<"index">[] {
   return indexed.map(({ name, fields, unique, line }): BuiltElement<"index"> => {
     const covered = fields.map((field) => {
-      const column = columns.find((each) => each.name === field);
+      const column = columns.find((each) => each.name === field || each.column === field);
       return column ? mapper.columnOf(column) : field;
     });
     return {

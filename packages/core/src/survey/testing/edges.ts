@@ -13,7 +13,9 @@ export function edgesOf(
   return [
     ...surveys.flatMap(({ imports }) => [
       ...imports!.edges.map(([from, to, line]) => `${imports!.files[from]}:${line} -> ${imports!.files[to]}`),
-      ...(imports!.lazy ?? []).map(([from, to, line]) => `${imports!.files[from]}:${line} ~> ${imports!.files[to]}`),
+      ...[...(imports!.lazy ?? []), ...(imports!.typed ?? [])].map(
+        ([from, to, line]) => `${imports!.files[from]}:${line} ~> ${imports!.files[to]}`,
+      ),
       ...imports!.unresolved.map(({ from, line, specifier }) => `${from}:${line} lost ${specifier}`),
     ]),
     ...problems.map(({ path, why }) => `${path}: ${why}`),

@@ -97,6 +97,7 @@ test.each([
   ["Every endpoint below requires a bearer token.", "bearer token"],
   ["All of them are public.", "public"],
   ["All endpoints need the role `depot`.", "role depot"],
+  ["All three need a JWT of a user with the role `depot`.", "role depot"],
 ])("%j says who may call all endpoints of its section and of those below", (sentence, requirement) => {
   const facts = statedIn("control", `## API\n\n### Files\n\n${sentence}${ofFiles}\n#### GET /files/{id}\n\nOne.\n`);
   expect(facts.map((each) => [each.facts.subject, each.facts.requirement])).toEqual([

@@ -11,6 +11,10 @@ const permission =
 const roleNamed =
   /\b(?:requires?|needs?|only|restricted to|limited to|must have)\s(?:[\w-]+\s){0,3}?(?:the\s)?(roles?\s(?!is\b|are\b|of\b|that\b|for\b|who\b|and\b|or\b|in\b|to\b)[A-Za-z][\w-]{1,30})(?=\s*(?:[.,;)]|$|\b(?:or|and)\b))/i;
 
+/** A role behind what shows that callers have it: "a JWT of a user with the role depot", "a token with role depot". */
+const roleShown =
+  /\b(?:JWTs?|tokens?|users?|callers?|accounts?|log-?ins?|sessions?)\s(?:of\s(?:an?\s)?(?:users?|callers?|accounts?)\s)?(?:with|who have|that has|having|in)\s(?:the\s|an?\s)?(roles?\s(?!is\b|are\b|of\b|that\b|for\b|who\b|and\b|or\b|in\b|to\b)[A-Za-z][\w-]{1,30})(?=\s*(?:[.,;)]|$|\b(?:or|and)\b))/i;
+
 /** What stands before an operation: "Only staff may call", "Everybody can use". */
 const callers =
   /(?:^|[.;\n]\s*|[-*]\s+)(?:only\s+(?:the\s+)?([a-z][\w-]*(?:\s[\w-]+){0,2})|(everybody|everyone|anyone|anybody))\s+(?:may|can|is allowed to|are allowed to)\s+(?:call|use|invoke|access)\s*$/i;
@@ -22,6 +26,10 @@ export function demandBefore(words: string): string | null {
 }
 
 const longestSentence = 120;
+
+/** The role that a clause says callers show, whatever it asks for besides. */
+export const roleShownIn = (clause: string): string | null =>
+  /\b(?:not|never|no|no longer|without)\b/i.test(clause) ? null : (roleShown.exec(clause)?.[1] ?? null);
 
 /** Whom a clause about an operation lets in; `null` where it says nothing of it, or takes it back. */
 export function demandOn(clause: string): string | null {

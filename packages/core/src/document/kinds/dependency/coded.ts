@@ -110,13 +110,21 @@ export function readVersioned(inline: Inline, place: Place, context: Context, ou
       stateDependency({ name: slice(inline, from, to), version }, place, {}, out);
 }
 
-/** The chapters that say what the system is made of and runs on, and the words below the title of a document. */
+/** The chapters that say what the system is made of, is kept in, runs on and is tested with, and the words below the title of a document. */
 const tellsWhatStands = (context: Context): boolean =>
   context.state === null &&
   (context.chapters.length === 0
     ? context.path.length <= 1
     : limits.test(context.path.at(-1) ?? "") ||
-      (within(context, "system-architecture", "components", "deployment", "overview") &&
+      (within(
+        context,
+        "system-architecture",
+        "components",
+        "database-design",
+        "deployment",
+        "testing-strategy",
+        "overview",
+      ) &&
         !within(context, "alternatives", "history", "decisions", "goals", "rollout", "requirements", "risks")));
 
 /** Titles of what is given, within which all that is built must stay. */
@@ -137,8 +145,8 @@ function isPlain(text: string, from: number, to: number): boolean {
 
 /** What checks changes runs on versions of its own: "CI is `.github/workflows/ci.yml` (Python 3.13)". */
 const ofChecks = /\.(?:github|gitlab-ci)\b|(?:^|\s)(?:CI|continuous integration)\s/;
-/** A version with what there are so many of behind it: "Redis 6 nodes". */
-const counts = /^\s\S+\s(?!(?:is|as|has|uses|runs|was)\b)[a-z]+s\b/;
+/** A version with what there are so many of behind it: "Redis 6 nodes"; one "NestJS 11 process" is none. */
+const counts = /^\s\S+\s(?!(?:is|as|has|uses|runs|was)\b)[a-z]*[a-rt-z]s\b/;
 /** What a sentence says of a version of a product, which need not be the one in use: "Kafka 3.8 has a keeper". */
 const saysOfIt = /^\s\S+\s(?:has|does|adds|brings|ships|introduce[sd]?|changes|comes|can)\b/;
 

@@ -33,8 +33,8 @@ describe("dependencies", () => {
     ],
     [
       "versions in one sentence on what stands, and none of another time, of a least version or of so many of them",
-      "# Shop\n\nIt is a TypeScript service on Node.js 20 with Express 4 and PostgreSQL 16.\n\n## System Architecture\n\nThe web is React 18. It runs Redis 7 nodes. It was moved from Vue.js 2. Django 4 or later would do. Express 4 is at noon.\n\n## Alternatives\n\nIt may be on MySQL 8 as well.\n",
-      ["TypeScript", "Node.js 20", "Express 4", "PostgreSQL 16", "React 18"],
+      "# Shop\n\nIt is a TypeScript service on Node.js 20 with Express 4 and PostgreSQL 16.\n\n## System Architecture\n\nThe web is React 18, behind one NestJS 11 process. It runs Redis 7 nodes. It was moved from Vue.js 2. Django 4 or later would do. Express 4 is at noon.\n\n## Alternatives\n\nIt may be on MySQL 8 as well.\n\n## Testing Strategy\n\nJest 30 throughout.\n",
+      ["TypeScript", "Node.js 20", "Express 4", "PostgreSQL 16", "React 18", "NestJS 11", "Jest 30"],
     ],
     [
       "constraints in code behind names",

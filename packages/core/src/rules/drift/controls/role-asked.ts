@@ -11,7 +11,8 @@ const identity = new Set(
  * What guards tell of a demand that is nothing but roles, where they write none of them in any spelling: `other` where they name other
  * roles plainly, `unseen` where what they ask for is not told; `null` where a role is there, or the demand may mean something else.
  */
-export function roleAsked(requirement: string, access: string): "other" | "unseen" | null {
+export function roleAsked(demand: string, access: string): "other" | "unseen" | null {
+  const requirement = behindOthers.exec(demand)?.[1] ?? demand;
   const words = requirement.match(/[A-Za-z][\w-]*/g) ?? [];
   const demanded = demandOf(requirement).words;
   const names = words.filter(
@@ -30,6 +31,9 @@ export function roleAsked(requirement: string, access: string): "other" | "unsee
   const isPlain = /role|\bauth(?:ori[sz]e)?\(|restrict/i.test(access) && !/\bor\b|\bnot\b|\|\||[!#]/.test(access);
   return isRole && isPlain && roles.every((role) => makingOf(role) === "word") ? "other" : "unseen";
 }
+
+/** "bearer token with the role clerk": what callers show besides says nothing of the role. */
+const behindOthers = /\s(?:with|in|having)\s(?:the\s|an?\s)?(roles?\s[\w-]+)$/i;
 
 /** Whether `USER` is a role, as in capitals or behind the word; elsewhere users are all that call. */
 const isUser = (word: string, before = ""): boolean =>

@@ -11,6 +11,8 @@ export interface Graph {
   readonly edges: ImportEdges;
   /** The edges with those of what is used without an import, or for its types alone. */
   readonly withLazy: ImportEdges;
+  /** The imports that say themselves that they are of types alone. */
+  readonly typed: Importers;
   /** Whether files that stand together use each other without a word: as in Java, Go and C#. */
   readonly sharesFolders: boolean;
 }
@@ -32,6 +34,7 @@ export const graphsOf = perObject(({ surveys }: Reality): readonly Graph[] =>
             survey,
             edges: survey.imports,
             ...lazyToo(survey.imports),
+            typed: importersOf({ files: survey.imports.files, edges: survey.imports.typed ?? [] }),
             sharesFolders: !namesEach.has(survey.source),
           },
         ]

@@ -25,6 +25,24 @@ export function importsOf(text: string, script: Script): Imported[] {
   return [...once];
 }
 
+/** What a file says that it imports for its types alone, and imports in no other way. */
+export function typeImportsOf(text: string, { module }: Script, imports: readonly Imported[]): Imported[] {
+  if (!asType.test(text)) return [];
+  const lines = new Lines(text);
+  const others = new Set(imports.map(([what]) => what));
+  const found = new Map<string, number>();
+  const take = (what: string, at: number): void => {
+    if (!others.has(what) && !found.has(what)) found.set(what, lines.lineAt(at));
+  };
+  for (const { moduleRequest, entries, start } of module.staticImports)
+    if (entries.some(({ isType }) => isType)) take(moduleRequest.value, start);
+  for (const { entries, start } of module.staticExports)
+    for (const { moduleRequest, isType } of entries) if (moduleRequest && isType) take(moduleRequest.value, start);
+  return [...found];
+}
+
+const asType = /\b(?:import|export) type\b|[{,]\s{0,9}type\s/;
+
 /** Making the tree of a program costs more than all else: it is asked for only where these words stand. */
 const mayCall = /\brequire\s?\(|\brequire\.resolve\s?\(|\bnew (?:Shared)?Worker\(/;
 

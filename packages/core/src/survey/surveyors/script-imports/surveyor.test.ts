@@ -31,8 +31,18 @@ describe("what counts as an import", () => {
     ['const a = "require(\\"./a\\")";', false],
     ['import a from "a";', false],
   ])("%s: %s", (text, counts) => {
-    expect(main(text, "src/a.ts")).toEqual(counts ? ["src/main.ts:1 -> src/a.ts"] : []);
+    expect(main(text, "src/a.ts").filter((edge) => !edge.includes("~>"))).toEqual(
+      counts ? ["src/main.ts:1 -> src/a.ts"] : [],
+    );
   });
+
+  test.each(['import type { T } from "./a";', 'import { type T } from "./a";', 'export type { T } from "./a";'])(
+    "%s is a use for types alone, unless another import stands beside it",
+    (text) => {
+      expect(main(`${text}\nimport type { Made } from "./made";`, "src/a.ts")).toEqual(["src/main.ts:1 ~> src/a.ts"]);
+      expect(main(`${text}\nimport { a } from "./a";`, "src/a.ts")).toEqual(["src/main.ts:2 -> src/a.ts"]);
+    },
+  );
 
   test("one edge to a file, where it is first imported", () => {
     expect(main('\nimport a from "./a";\nimport { b } from "./a.js";', "src/a.ts")).toEqual([

@@ -2,12 +2,14 @@ import { isGenerated, isOwnCode, isOwnDeclaration } from "../../files/kinds-of-f
 import { type Imported, importSurvey } from "../../imports/graph.ts";
 import { surveyor } from "../../surveyor.ts";
 import { holdsTypes, passedOn, takenBy, typesIn } from "./holds-types.ts";
-import { importsOf } from "./imports-of.ts";
+import { importsOf, typeImportsOf } from "./imports-of.ts";
 import { scriptResolver } from "./resolve.ts";
 import { isSettings, readSettings, type ScriptSettings } from "./settings.ts";
 
 interface ScriptFacts {
   readonly imports?: readonly Imported[];
+  /** What it says that it imports for its types alone. */
+  readonly typeImports?: readonly Imported[];
   /** `true` where it declares types and nothing that runs; else the types among what it exports. */
   readonly types?: true | readonly string[];
   /** The names by which it takes what may be types from other files, by what it calls these. */
@@ -39,8 +41,11 @@ export const scriptImports = surveyor<ScriptFacts>({
     const types = holdsTypes(file.text, script) || typesIn(file.text);
     const takes = takenBy(script);
     const passes = passedOn(script);
+    const imports = importsOf(file.text, script);
+    const typeImports = typeImportsOf(file.text, script, imports);
     return {
-      imports: importsOf(file.text, script),
+      imports,
+      ...(typeImports.length > 0 ? { typeImports } : {}),
       ...(types === true || types.length > 0 ? { types } : {}),
       ...(Object.keys(takes).length > 0 ? { takes } : {}),
       ...(passes.length > 0 ? { passes } : {}),
@@ -48,10 +53,10 @@ export const scriptImports = surveyor<ScriptFacts>({
   },
   join(files, site) {
     const settings = new Map<string, ScriptSettings>();
-    const scripts: (readonly [string, readonly Imported[]])[] = [];
+    const scripts: (readonly [string, readonly Imported[], readonly Imported[]])[] = [];
     for (const [path, facts] of files) {
       if (facts.settings) settings.set(path, facts.settings);
-      if (facts.imports) scripts.push([path, facts.imports]);
+      if (facts.imports) scripts.push([path, facts.imports, facts.typeImports ?? []]);
     }
     const lead = scriptResolver(settings, site);
     const isType = (path: string, name: string, steps = 0): boolean => {

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import { parseScript } from "../../../../test/parse-script.ts";
+import type { BuiltElement } from "../../../model/built.ts";
+import { surveySite } from "../../run.ts";
+import { memorySite } from "../../testing/memory-site.ts";
 import { endpointsOf } from "../../testing/endpoints-of.ts";
 import { scriptRoutes } from "./surveyor.ts";
 
@@ -44,6 +47,25 @@ test("versions in paths, and guards of all", () => {
     "GET /v2/items",
     "GET /v3/orders/new",
   ]);
+});
+
+test("the statuses that controllers of NestJS answer with, by name and of themselves", () => {
+  const statuses = (from: string): string =>
+    surveySite(
+      [scriptRoutes],
+      memorySite(
+        {
+          "src/orders.ts": `import { Controller } from "${from}";\n@Controller("orders") class Orders { @Get() list() {} @Post() add() {} @HttpCode(HttpStatus.NO_CONTENT) @Delete() drop() {} @HttpCode(202) @Put() keep() {} @Patch() send(@Res() res) {} @HttpCode(code) @Post("x") open() {} }`,
+        },
+        parseScript,
+      ),
+    )
+      .surveys.flatMap(({ elements }) => elements)
+      .filter((each): each is BuiltElement<"endpoint"> => each.kind === "endpoint")
+      .map(({ facts: { method, statuses = [] } }) => `${method} ${statuses.join()}`)
+      .join(", ");
+  expect(statuses("@nestjs/common")).toBe("GET 200, POST 201, DELETE 204, PUT 202, PATCH , POST ");
+  expect(statuses("routing-controllers")).toBe("GET , POST , DELETE 204, PUT 202, PATCH , POST ");
 });
 
 test("controllers below the path of another, over files", () => {

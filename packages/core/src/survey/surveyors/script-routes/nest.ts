@@ -4,6 +4,7 @@ import { demandOfGuard } from "../../routes/access.ts";
 import type { Guard, Mount, PathText, Route, RouteFile, Scope } from "../../routes/route-file.ts";
 import { Names } from "./names.ts";
 import { takenByParameters } from "./nest-parameters.ts";
+import { statusByHabit, statusGiven } from "./nest-status.ts";
 import {
   as,
   bare,
@@ -54,6 +55,7 @@ class Reader {
   readonly #everywhere: Guard[] = [];
   readonly #constants: Record<string, string> = {};
   #base: string | null = null;
+  #isNest = false;
 
   constructor(text: string, lines: Lines) {
     this.#text = text;
@@ -86,6 +88,7 @@ class Reader {
         const name = nameOf(each["imported"]) ?? local;
         this.#names.declare(local, { is: "imported", file: "", name });
         this.#imports.set(local, { name, file: textOf(node["source"]) ?? "" });
+        if (textOf(node["source"]) === "@nestjs/common") this.#isNest = true;
       }
     if (node.type === "ClassDeclaration") this.#class(node, depth);
     if (node.type === "CallExpression") this.#start(node);
@@ -173,7 +176,7 @@ class Reader {
         ofClass !== null && marks.some((mark) => mark.name === "Version") ? this.#version(marks, null) : ofClass;
       const status = marks.find((mark) => mark.name === "HttpCode")?.given[0];
       const taken = takenByParameters(member, this.#text);
-      const code = status && typeof status["value"] === "number" ? status["value"] : null;
+      const code = statusGiven(status) ?? (this.#isNest ? statusByHabit(method, member, marks, this.#text) : null);
       return own.map(
         (path): Route => ({
           scope,

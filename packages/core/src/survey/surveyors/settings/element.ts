@@ -1,4 +1,5 @@
 import type { BuiltElement, Evidence } from "../../../model/built.ts";
+import type { Sample } from "../../../model/kinds/setting.ts";
 import { idOf } from "../../../model/kinds/identity.ts";
 
 /** A setting as files tell of it. */
@@ -6,6 +7,7 @@ export interface FoundSetting {
   /** The values that files give it where nobody else does. */
   readonly values: ReadonlySet<string>;
   readonly evidence: readonly Evidence[];
+  readonly samples?: readonly Sample[];
   /** Where it is checked that it is set, and where that it need not be. */
   readonly needs?: ReadonlyMap<boolean, Evidence>;
   /** Where the first value stands, if not in the first place. */
@@ -15,7 +17,7 @@ export interface FoundSetting {
 /** Where files differ, which of them decides is told when the program runs: then no value is. */
 export function settingElement(
   name: string,
-  { values, evidence, proof, needs }: FoundSetting,
+  { values, evidence, samples = [], proof, needs }: FoundSetting,
 ): BuiltElement<"setting"> {
   const [one, other] = values;
   const [need, contrary] = needs ?? [];
@@ -28,6 +30,7 @@ export function settingElement(
     facts: {
       ...(one !== undefined && other === undefined ? { default: one } : {}),
       ...(needed ? { needed: needed[0] } : {}),
+      ...(samples.length > 0 ? { samples } : {}),
     },
     evidence,
     ...(proof || needed

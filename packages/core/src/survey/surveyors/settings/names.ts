@@ -1,5 +1,6 @@
 import { withoutSecrets } from "../../files/without-secrets.ts";
 import { composeFile } from "../compose/facts.ts";
+import { isSampleOfEnvironment } from "./samples.ts";
 
 /** A name in capitals, and where it stands in the text without secrets. */
 export type NamedAt = readonly [name: string, at: number];
@@ -26,13 +27,14 @@ const isManifest = /^[ \t-]*["']?apiVersion["']?:[^\n]*$/m;
  */
 export function namesIn(path: string, text: string): { readonly told: string; readonly names: readonly NamedAt[] } {
   const told = withoutSecrets(path, text);
-  const isName = envFile.test(path)
-    ? isKey
-    : composeFile.test(path)
-      ? isKeyOrPassedOn
-      : /\.ya?ml$/i.test(path) && isManifest.test(text)
-        ? isKeyOrNamed
-        : null;
+  const isName =
+    envFile.test(path) || isSampleOfEnvironment(path)
+      ? isKey
+      : composeFile.test(path)
+        ? isKeyOrPassedOn
+        : /\.ya?ml$/i.test(path) && isManifest.test(text)
+          ? isKeyOrNamed
+          : null;
   const names = [...told.matchAll(isName ? either : named)]
     .filter(({ 0: name, index }) => !isName || isName(told, index, index + name.length))
     .map(({ 0: name, index }): NamedAt => [name, index]);

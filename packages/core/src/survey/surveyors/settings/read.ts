@@ -5,12 +5,15 @@ import { lexisOf } from "../../files/lexis.ts";
 import { fallbackBehind } from "./fallback-behind.ts";
 import { namesIn, type ReadSetting } from "./names.ts";
 import { neededIn } from "./needed.ts";
+import { samplesIn } from "./samples.ts";
 import { settingsOfPydantic } from "./pydantic.ts";
 
 export interface SettingFile {
   readonly names: readonly ReadSetting[];
   /** Those of which the file checks whether they are set: whether they have to be. */
   readonly needed?: Readonly<Record<string, boolean>>;
+  /** The values that a sample of the environment gives. */
+  readonly samples?: readonly ReadSetting[];
   /** The line of what makes names of settings when the program runs. */
   readonly makes?: number;
 }
@@ -82,9 +85,11 @@ export function settingsIn(path: string, text: string): SettingFile | null {
     if (found.size < most && !found.get(one[0])?.[2]) found.set(one[0], one);
   const made = namesItself(text) ? null : makers.exec(text);
   if (found.size === 0 && !made) return null;
+  const samples = samplesIn(path, text);
   const needed = lexis ? neededIn(told) : new Map<string, boolean>();
   return {
     names: [...found.values()],
+    ...(samples.length > 0 ? { samples } : {}),
     ...(needed.size > 0 ? { needed: Object.fromEntries(needed) } : {}),
     ...(made ? { makes: new Lines(text).lineAt(made.index) } : {}),
   };

@@ -3,8 +3,10 @@ import { isGenerated, isOwnCode, isTestFile, isVendored } from "../../files/kind
 import { lexisOf } from "../../files/lexis.ts";
 import type { Gap } from "../../survey.ts";
 import { surveyor } from "../../surveyor.ts";
+import type { Sample } from "../../../model/kinds/setting.ts";
 import { settingElement } from "./element.ts";
 import { settingsIn, type SettingFile } from "./read.ts";
+import { isSampleOfEnvironment } from "./samples.ts";
 
 const written =
   /\.(?:ya?ml|properties|toml|ini|conf|cfg|tf|sh|env)$|(?:^|\/)\.env[\w.-]*$|(?:^|\/)Procfile$|(?:^|\/)(?:[\w-]+\.)?(?:Docker|Container)file[\w.-]*$|(?:^|\/)(?:appsettings|serverless|vercel|app|package)[\w.-]*\.json$/i;
@@ -15,6 +17,7 @@ interface Known {
   readonly values: Set<string>;
   readonly needs: Map<boolean, Evidence>;
   readonly evidence: Evidence[];
+  readonly samples: Sample[];
   proof?: Evidence;
 }
 
@@ -24,14 +27,16 @@ export const settingNames = surveyor<SettingFile>({
   title: "names of settings",
   kinds: ["setting"],
   wants: (path) =>
-    !isVendored(path) && !isTestFile(path) && ((lexisOf(path) !== undefined && isOwnCode(path)) || written.test(path)),
+    !isVendored(path) &&
+    !isTestFile(path) &&
+    ((lexisOf(path) !== undefined && isOwnCode(path)) || written.test(path) || isSampleOfEnvironment(path)),
   read: ({ path, text }) => (text.length > largest || isGenerated(path, text) ? null : settingsIn(path, text)),
   join(files) {
     const found = new Map<string, Known>();
     const gaps: Gap[] = [];
-    for (const [path, { names, needed = {}, makes }] of files) {
+    for (const [path, { names, needed = {}, samples = [], makes }] of files) {
       for (const [name, line, byDefault] of names) {
-        const known: Known = found.get(name) ?? { values: new Set(), needs: new Map(), evidence: [] };
+        const known: Known = found.get(name) ?? { values: new Set(), needs: new Map(), evidence: [], samples: [] };
         found.set(name, known);
         if (known.evidence.length < 2) known.evidence.push({ path, line });
         if (needed[name] !== undefined) known.needs.set(needed[name], { path, line });
@@ -39,6 +44,7 @@ export const settingNames = surveyor<SettingFile>({
         known.values.add(byDefault);
         known.proof ??= { path, line };
       }
+      for (const [name, line, value] of samples) found.get(name)?.samples.push({ path, line, value });
       if (makes !== undefined && gaps.length === 0)
         gaps.push({
           kind: "setting",
