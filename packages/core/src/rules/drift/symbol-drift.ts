@@ -1,4 +1,6 @@
+import type { Design } from "../../document/design.ts";
 import { areAlike, nearest } from "../../text/nearest.ts";
+import { documentText } from "../query/document-text.ts";
 import { groupBy } from "../query/ground.ts";
 import { confirmed, missing, placeOf, standing, uncheckable } from "./answer.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
@@ -39,6 +41,9 @@ export const symbolDrift: Verifier = {
     const asked = claims.filter(({ state }) => state !== "planned");
     const isHere = places.size >= enough && places.size >= asked.length * share;
     const isOwn = places.size >= many && places.size >= asked.length * nearlyAll;
+    const words = asked.filter((claim) => isWord.test(claim.name) && !belongsToOther(claim, design));
+    const found = words.filter((claim) => places.has(claim));
+    const isWhole = found.length >= veryMany && found.length >= words.length * all;
     const isGround = groundOf(asked, (claim) => places.has(claim));
     const [gap] = survey.gaps ?? [];
     const named = new Set(claims.map(({ name }) => name));
@@ -62,7 +67,9 @@ export const symbolDrift: Verifier = {
           ) ??
           (isOwn && isClassOfHere(claim.name, reality)
             ? absentClass(claim, survey, longerOrShorter(claim.name, named, reality), reality)
-            : unsure(claim, survey));
+            : isWhole && words.includes(claim)
+              ? absentAmong(claim, survey, found.length)
+              : unsure(claim, survey));
     }
   },
 };
@@ -73,6 +80,14 @@ const share = 0.8;
 /** From so many on, of which nearly all are here, it tells of this repository alone. */
 const many = 7;
 const nearlyAll = 0.85;
+/** Of so many on, hardly any is not here: the design was written by somebody who looked at the code. */
+const veryMany = 12;
+const all = 0.92;
+/** What is parted by dashes may be the name of anything. */
+const isWord = /^\w+$/;
+/** "The gateway's `orderOf`": whose it is may be somewhere else. */
+const belongsToOther = ({ origin: { document, range } }: Claim, design: Design): boolean =>
+  /['’]s\s`?$/.test(documentText(design, document).slice(Math.max(0, range.from - 4), range.from));
 const tooFew =
   "Many of the names that the design writes as code are not written here; they may be of another repository.";
 
@@ -100,6 +115,12 @@ function near(claim: Claim, survey: Survey, reality: Reality): Answer | null {
 const absentClass = (claim: Claim, survey: Survey, other: string | null, reality: Reality): Answer =>
   (other === null ? null : meaning(claim, survey, other, reality)) ??
   missing(claim, `No code or configuration here writes ${claim.name}.`, survey);
+
+/** What is said of one of the few names of a design that are not here. */
+const absentAmong = (claim: Claim, survey: Survey, others: number): Answer =>
+  missing(claim, `No code or configuration here writes ${claim.name}.`, survey, {
+    because: [`${others} other names that the design writes as code are written here.`],
+  });
 
 /** What is said of a name that the design lists among those of a file. */
 const absentFrom = (claim: Claim, survey: Survey, file: string | null): Answer | null =>
