@@ -335,6 +335,15 @@ test("a document without a word is not looked at, as in check", () => {
   ]);
 });
 
+test("claims none of which could be checked end on no tick", () => {
+  const sketch = (...more: string[]) =>
+    ["# Shop", "## Data Model", "### Entity: Cart", "- id: int", ...more].join("\n\n");
+  const last = (text: string): string | undefined =>
+    /^. \d+ claims?: .*(?= \()/m.exec(asbuilt(folderWith({ "a.md": text }), ["verify", "a.md"]).out)?.[0];
+  expect(last(sketch())).toBe("? 2 claims: 2 not checkable");
+  expect(last(sketch("It is told in `a.md`."))).toBe("✓ 3 claims: 1 confirmed, 2 not checkable");
+});
+
 describe("asbuilt alone", () => {
   const sketch =
     "# Shop\n\n## System Architecture\n\nOne shop.\n\n## Data Model\n\n### Entity: Cart\n\n- id: int\n- sum: int\n";

@@ -93,8 +93,7 @@ function summaryPart(report: VerifyReport, { colors: c }: Look): string {
   const { answered, gone, diagnostics, seconds } = report;
   const first = diagnostics.find(({ rule }) => isOn("drift", rule));
   const said = report.documents.length === 0 ? "Nothing was looked at" : verdictsInWords(report);
-  const sign = exitCodeOf(report) === 0 ? c.green("✓") : c.red("✗");
-  const lines = [`${sign} ${c.bold(said)} ${c.dim(`(${secondsInWords(seconds)})`)}`];
+  const lines = [`${signOf(report, c)} ${c.bold(said)} ${c.dim(`(${secondsInWords(seconds)})`)}`];
   if (answered.length > 0) lines.push(`  ${counted(answered.length, "finding")} accepted before`);
   if (gone.length > 0)
     lines.push(
@@ -110,4 +109,11 @@ function summaryPart(report: VerifyReport, { colors: c }: Look): string {
     lines.push(`  How a verdict came about: ${c.cyan(`asbuilt verify --explain '${first.element}'`)}`);
   }
   return `${lines.join("\n")}\n`;
+}
+
+/** Green is what was looked at and holds. */
+function signOf(report: VerifyReport, c: Look["colors"]): string {
+  if (exitCodeOf(report) !== 0) return c.red("✗");
+  const isLookedAt = report.verified.some(({ claims }) => claims.some(({ verdict }) => verdict !== "uncheckable"));
+  return isLookedAt ? c.green("✓") : c.yellow("?");
 }
