@@ -5,6 +5,7 @@ import { surveyors } from "../../../survey/list.ts";
 import { surveySite } from "../../../survey/run.ts";
 import { supersedesIn } from "../../../survey/supersedes-in.ts";
 import { memorySite } from "../../../survey/testing/memory-site.ts";
+import { fieldDrift } from "../field-drift.ts";
 import { pathDrift } from "../path-drift.ts";
 import { verify } from "../verify.ts";
 
@@ -97,6 +98,21 @@ test("what a record tells of is told where it is there by another name", () => {
 test("a record in a folder of its own among the others is one", () => {
   expect(told("docs/adr/gaps/0014-moor-by-buoys.md", []).verdicts).toEqual(["confirmed", "uncheckable"]);
   expect(told("docs/adr/a/b/c/0014-moor-by-buoys.md", []).verdicts).toEqual(["confirmed", "missing"]);
+});
+
+test("a member that a record sketches and its structure lacks left no trace; one that is there by another name did", () => {
+  const site = memorySite({
+    "src/buoy.ts": "export interface Buoy {\n  id: string;\n  weight: number;\n  colour: string;\n}\n",
+  });
+  const { surveys } = surveySite(surveyors, site);
+  const fields = ["id", "weight", "colours", "sunkAt"].map((name) => `  ${name}: string;`).join("\n");
+  const text = `# Moorings\n\n## Data Model\n\n\`\`\`ts\ninterface Buoy {\n${fields.replace("weight: string", "weight: number")}\n}\n\`\`\`\n`;
+  const of = (name: string) =>
+    verify([fieldDrift], linkDesign([readDocument(name, text)]), { surveys }).claims.flatMap(({ kind, verdict }) =>
+      kind === "field" ? [verdict] : [],
+    );
+  expect(of(record)).toEqual(["confirmed", "confirmed", "missing", "uncheckable"]);
+  expect(of("docs/moorings.md")).toEqual(["confirmed", "confirmed", "missing", "missing"]);
 });
 
 test("a record that says that it is built is held to what it says", () => {

@@ -110,9 +110,14 @@ const isWrong = ({ verdict, state }: Claim): boolean =>
 
 const isOvertaken = (claim: Claim, { mayMean }: Overtaking): boolean => isWrong(claim) && mayMean(claim);
 
-/** What was decided and is there by another name or in another form was built; of what left no trace that cannot be said. */
-const isWithoutTrace = ({ verdict, evidence, beside, fixes }: Claim): boolean =>
-  verdict === "missing" && evidence.length === 0 && beside.length === 0 && fixes.length === 0;
+/**
+ * What was decided and is there by another name or in another form was built; of what left no trace that cannot be said. Of a member
+ * the structure that lacks it is no trace: a record sketches it as it was thought of.
+ */
+const isWithoutTrace = ({ kind, verdict, evidence, beside, fixes }: Claim): boolean =>
+  verdict === "missing" &&
+  fixes.length === 0 &&
+  (kind === "field" || kind === "column" || (evidence.length === 0 && beside.length === 0));
 
 const asOvertaken = (claim: Claim, { why }: Overtaking): Claim => ({
   ...claim,
