@@ -3,7 +3,7 @@ import { matches } from "../../../text/matches.ts";
 // What one building block does with another, between their names. Both must be known from elsewhere for it to count.
 
 const english =
-  "calls|uses|invokes|queries|checks|depends on|relies on|reads from|writes to|reads|publishes (?:events )?to|subscribes to|consumes (?:events )?from|listens to|connects to|talks to|communicates with|delegates to|forwards (?:requests )?to|sends (?:requests |events |messages )?to|pushes to|pulls from|fetches (?:data )?from|persists to|stores (?:data )?in";
+  "calls?|uses|invokes?|queries|checks|depends? on|relies on|reads from|writes to|reads|publishes (?:events )?to|subscribes to|consumes (?:events )?from|listens to|connects to|talks to|communicates with|delegates to|forwards (?:requests )?to|sends (?:requests |events |messages )?to|pushes to|pulls from|fetches (?:data )?from|persists to|stores (?:data )?in";
 
 /** Verbs, and, where what is handed on comes first, the words that lead from it to the other's name. */
 type Act = readonly [verbs: string, leads?: string];
@@ -51,7 +51,7 @@ const italian: readonly Act[] = [
   ["comunica con|dipende (?:da|dal|dalla)|si connette (?:a|al|alla)"],
 ];
 const russian: readonly Act[] = [
-  ["вызывает|использует"],
+  ["вызыва[ею]т|использу[ею]т"],
   ["читает", "из"],
   ["пишет|записывает|сохраняет|отправляет|публикует", "в"],
 ];

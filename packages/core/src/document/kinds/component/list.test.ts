@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { linkDesign } from "../../link.ts";
+import { readDocument } from "../../read.ts";
 import { statedIn } from "../../testing.ts";
 
 const names = (items: string, title = "Components"): string[] =>
@@ -86,4 +88,26 @@ test("names below a line that says parts and nothing more, whatever the section 
   expect(names(list("**Kept:**"), "How it is locked")).toEqual([]);
   expect(names(list("**Services:**"), "Testing Strategy")).toEqual([]);
   expect(names(list("**Services:**"), "Deployment")).toEqual([]);
+});
+
+test("what is listed right below the name of a pattern are its parts", () => {
+  const list = "- **Desks** — take loans, call Ledgers\n- **Ledgers** — keep loans\n- **Shelves** — hold books";
+  expect(names(list, "3.1 MVC")).toEqual(["Desks", "Ledgers", "Shelves"]);
+  expect(names(list, "Чистая архитектура")).toEqual(["Desks", "Ledgers", "Shelves"]);
+  expect(names(list, "Key patterns")).toEqual([]);
+  expect(names("- **Why**: it is known\n- **takes loans**: at the desk", "MVC")).toEqual([]);
+});
+
+test("the bold name that an item begins with does what its first sentence says", () => {
+  const used = (first: string): string[] =>
+    linkDesign([
+      readDocument(
+        "design.md",
+        `# Library\n\n## Components\n\n- **Loan Service**: ${first}\n- **Fine Service**: counts fines\n`,
+      ),
+    ]).model.relations.flatMap(({ kind, from, to }) => (kind === "uses" ? [`${from} > ${to}`] : []));
+  expect(used("takes loans, calls Fine Service for each")).toEqual(["component:loan-service > component:fine-service"]);
+  expect(used("calls Fine Service")).toEqual(["component:loan-service > component:fine-service"]);
+  expect(used("takes loans. Once, calls Fine Service")).toEqual([]);
+  expect(used("keeps what the reader, who calls Fine Service")).toEqual([]);
 });

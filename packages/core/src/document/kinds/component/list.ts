@@ -8,6 +8,7 @@ import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { normalTitle } from "../../title.ts";
 import { announcesBlocks } from "./bare-list.ts";
 import { type Name, parseName, shownName, typeOf } from "./name.ts";
+import { listsRolesOfPattern } from "./of-pattern.ts";
 import { isPlace } from "./table.ts";
 import { isProduct } from "../dependency/products.ts";
 import { endsWithNoun, isBehavioural, isBlock, isTypeName, withoutChange } from "./words.ts";
@@ -32,6 +33,7 @@ export const componentList: Claim<ListView> = {
     const blocks = names.filter((name) => name !== null);
     const sure = view.items.filter((item, i) => isSure(names[i]!, item)).length;
     const here = within(context, "components", "system-architecture");
+    if (blocks.length === names.length && listsRolesOfPattern(view, context)) return 0.65;
     if (blocks.length * 5 < view.items.length * 4 && !(here && loseOnlyThemselves(view, names, sure))) return 0;
     if (!here) return sureElsewhere(view, names, context);
     const heads = `${view.caption?.text ?? ""} ${context.depth === 0 && !view.caption ? (context.path.at(-1) ?? "") : ""}`;

@@ -3,6 +3,7 @@ import type { Inline } from "../../../syntax/block.ts";
 import { sourceRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
+import { partLabel } from "../../shapes/part-label.ts";
 import { normalTitle } from "../../title.ts";
 import { actsIn } from "./acts.ts";
 import { announcesBlocks } from "./bare-list.ts";
@@ -24,7 +25,8 @@ export function readProse(inline: Inline, place: Place, context: Context, out: C
   if (place === "heading" || inline.text.length > 5_000) return;
   if (within(context, "alternatives", "testing-strategy", "glossary", "history")) return;
   for (const found of [...actsIn(inline.text), ...matches(plainCode(inline), hands)]) {
-    const from = nameBefore(inline, found.index) ?? subjectOf(inline, found.index);
+    const from =
+      nameBefore(inline, found.index) ?? subjectOf(inline, found.index) ?? labelledSubject(inline, found.index, place);
     const to = nameAfter(inline, found.index + found[0].length);
     const range = sourceRange(inline, found.index + 1, found.index + found[0].length - 1);
     supposeUse(from, to, { label: found[0].trim(), range, place }, out);
@@ -170,6 +172,15 @@ function subjectOf(inline: Inline, end: number) {
   const behind = start + inline.text.slice(start, end).indexOf(name.text) + name.text.length;
   const between = inline.text.slice(behind, end);
   return doesSomething(between) && !otherSubject.test(between) ? name : null;
+}
+
+/** `**Till** — counts the money, calls Ledger`: the bold name that an item begins with is whoever does what its first sentence says. */
+function labelledSubject(inline: Inline, end: number, place: Place) {
+  if (place !== "item") return null;
+  const { label, labelStyle, separator, rest } = partLabel(inline);
+  if (!label || labelStyle !== "strong" || separator === "" || !rest) return null;
+  const between = inline.text.slice(inline.text.length - rest.text.length, end);
+  return /^(?:[^.;:!?\n]{0,160},)?$/.test(between) && !otherSubject.test(between) ? parseName(label.text) : null;
 }
 
 function nameAfter(inline: Inline, start: number) {

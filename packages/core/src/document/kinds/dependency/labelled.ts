@@ -76,9 +76,12 @@ export function readLabelledVersion(inline: Inline, place: Place, out: Collector
 
 const versions = /^(?:[≥>=^~]{1,2}\s?)?v?\d+(?:\.[\dx]+)*\+?(?=\s*(?:$|[(,;]|(?:or|oder|ou|o|или)\s))/;
 
-/** What is done, by a noun for doing, and the word behind which stands with what: `Password hashing with`. */
+/**
+ * What is done, by a noun for doing, and the word behind which stands with what: `Password hashing with`. Where the noun comes first,
+ * more words follow it: `Registro centralizado con`.
+ */
 const doneWith =
-  /^(?:[\p{L}-]{2,20}\s){0,3}[\p{L}-]{0,20}(?:ing|ung|tion|sion|ment|ción|ção|zione)\s(?:is done\s)?(?:with|using|via|mit|mittels|über|avec|con|com|tramite)\s(?:the\s)?/iu;
+  /^(?:(?:[\p{L}-]{2,20}\s){0,3}[\p{L}-]{0,20}(?:ing|ung|tion|sion|ment|ción|ção|zione)\s(?:is done\s)?|[\p{L}-]{0,20}(?:ción|ções|ção|zione|tion|ment|métricas|metriche|métriques|metrics|metriken|logs?|logging|monitoreo|monitoramento|monitoraggio|trazas|alertas|caché|cache|registro)\s(?:(?:(?:de|del|do|da|di|des|du)\s)?(?:(?:la|el|los|las|le|les|os|as)\s)?[\p{L}-]{3,20}\s){0,3})(?:with|using|via|mit|mittels|über|avec|con|com|tramite)\s(?:the\s)?/iu;
 
 /** `Password hashing with bcrypt`: an item that says with what something is done, and nothing more. */
 export function readDoneWith(inline: Inline, place: Place, out: Collector): void {
@@ -86,9 +89,12 @@ export function readDoneWith(inline: Inline, place: Place, out: Collector): void
   if (!lead || weighs.test(inline.text)) return;
   const rest = slice(inline, lead[0].length);
   const [first] = productsIn(rest.text, false);
-  if (first?.from === 0 && /^\s*(?:$|[.;(,]|(?:and|und|et|y|e)\s)/.test(rest.text.slice(first.to)))
+  if (first?.from === 0 && goesOn.test(rest.text.slice(first.to)))
     stateDependency({ name: slice(rest, 0, first.to) }, place, {}, out);
 }
+
+/** Nothing, a remark, another, or what it is done for. */
+const goesOn = /^\s*(?:$|[.;(,]|(?:and|und|et|y|e|for|für|para|pour|per)\s)/;
 
 /** `Mails → AWS SES (with SendGrid as fallback)`: what is done, and behind an arrow nothing but who does it. */
 export function readDoneBy(inline: Inline, place: Place, out: Collector): void {

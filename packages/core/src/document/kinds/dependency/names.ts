@@ -40,6 +40,7 @@ const isName = (text: string): boolean =>
   !/^[A-Z]{1,8}-\d+(?:$|[\s:,/(])/.test(text) &&
   !protocols.test(text) &&
   !means.test(text) &&
+  !written.test(text) &&
   !steps.test(text) &&
   !standards.test(text);
 
@@ -52,6 +53,10 @@ const standards = /^(?:RFC|ISO(?:\/IEC)?|IEEE|BCP|FIPS|ECMA|NIST|DIN|ITU)(?:[\s-
 /** Protocols and sorts of stores, which nobody depends on as a product: `REST/HTTPS`, `JSON-RPC`, `Key-Value`. */
 const protocols =
   /^(?:(?:https?|rest(?:ful)?|json(?:-rpc)?|xml-rpc|soap|tcp|udp|tls|ssl|wss?|websockets?|ssh|s?ftp|smtp|imap|key[- ]value|api|crud|css|html5?)(?:$|\s?[/+&]\s?(?=\S))){1,4}$/i;
+
+/** What one writes oneself, whatever it is written in: `Enum + helpers`. */
+const written =
+  /^(?:(?:custom|own|shared|common|internal|simple|small|plain) )?(?:enums?|helpers?|helper functions|utils?|utilities|hooks|classes|functions|scripts|wrappers?|interfaces|types|constants|decorators|mixins)$/i;
 
 /** Ways to prove who one is, and what a platform gives of its own: nobody's products. */
 const means =

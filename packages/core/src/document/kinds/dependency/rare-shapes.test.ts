@@ -258,3 +258,39 @@ test("versions that constraints give are of what is used", () => {
   expect(dependenciesOf(`## 2. Randbedingungen\n\n${list}`)).toEqual(["Java 21", "Redis 7", "Terraform 1.6"]);
   expect(dependenciesOf(`## 2. Anforderungen\n\n${list}`)).not.toContain("Redis 7");
 });
+
+test.each([
+  ["- Métricas de la caja con Prometheus", ["Prometheus"]],
+  ["- Registro centralizado con Loki (y Grafana)", ["Loki"]],
+  ["- Monitoramento das caixas com Grafana para alertas", ["Grafana"]],
+  ["- Logging with Loki", ["Loki"]],
+  ["- Comparación con Loki o Graylog", []],
+  ["- Clientes con Redis", []],
+])("what is done with what, the noun first: %s", (words, expected) =>
+  expect(dependenciesOf(`## Operación\n\n${words}`)).toEqual(expected),
+);
+
+test("what one writes oneself is nobody's product", () =>
+  expect(
+    dependenciesOf(
+      "## Stack\n\n| Layer | Technology |\n|-|-|\n| State | Enum + helpers |\n| Pages | React + custom hooks |",
+    ),
+  ).toEqual(["React"]));
+
+test("what providers offer stands below a title on what is outside, beside who offers it", () => {
+  const table = (title: string, header: string) =>
+    dependenciesOf(`## ${title}\n\n| ${header} |\n|-|-|-|\n| Parcel Desk | parcel.example | finds parcels |`);
+  expect(table("External Interfaces", "Interface | Provider | Purpose")).toEqual(["Parcel Desk"]);
+  expect(table("Externe Schnittstellen", "Schnittstelle | Anbieter | Zweck")).toEqual(["Parcel Desk"]);
+  expect(table("Interfaces", "Interface | Provider | Purpose")).toEqual([]);
+  expect(table("External Interfaces", "Interface | Protocol | Purpose")).toEqual([]);
+});
+
+test("a cell on what a part is begins with what it is made in", () => {
+  const row = (words: string) =>
+    dependenciesOf(`## Components\n\n| Component | Description |\n|-|-|\n| Till | ${words} |\n| Store | keeps |`);
+  expect(row("FastAPI application written in Python 3.14.")).toEqual(
+    expect.arrayContaining(["FastAPI", "Python 3.14"]),
+  );
+  expect(row("Takes what a Django application sends")).toEqual([]);
+});

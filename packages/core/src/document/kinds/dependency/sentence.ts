@@ -58,7 +58,11 @@ export function readSentence(inline: Inline, place: Place, context: Context, out
     const before = text.slice(Math.max(0, from - 60), from);
     const behind = text.slice(to, to + 40);
     const isBuilt =
-      partIn.test(before) || (isA.test(before) && kindOf.test(behind)) || (hasA.test(before) && partOf.test(behind));
+      // A cell on a part leaves out what it is of: `Flask application`.
+      (place === "row" && bare.test(text.slice(0, from)) && kindOf.test(behind)) ||
+      partIn.test(before) ||
+      (isA.test(before) && kindOf.test(behind)) ||
+      (hasA.test(before) && partOf.test(behind));
     const capital = /^[\p{Lu}.]/u.test(text.slice(from, to));
     if (isBuilt && capital) readBefore(inline, from, place, out);
     // `a React front end, Redis for sessions`: the same sentence goes on to tell what each further one is for.
@@ -152,6 +156,7 @@ const denied =
 /** `is a React application`, `as a Spring Boot service` */
 const isA =
   /\b(?:is|are|as|be) (?:an?|the|our|one) (?:[\w-]+ ){0,3}$|\b(?:est une?|es una?|é uma?|è una?) (?:[\p{L}-]+ ){0,3}$/iu;
+const bare = /^(?:an? |the |une? |un |uma? |eine? )?$/i;
 const kindOf =
   /^(?:-based)?\s(?:[a-z-]+ )?(?:applications?|apps?|services?|servers?|projects?|back-?end|front-?end|api|spa|client|program|microservices?|monolith|cli|library|plugin|module|monorepo)\b/i;
 

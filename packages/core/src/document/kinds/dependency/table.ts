@@ -7,6 +7,7 @@ import { foldTitle } from "../../shapes/column-role.ts";
 import { cellOf, hasRole, leadCell, type TableView } from "../../shapes/table-view.ts";
 import { known } from "./items.ts";
 import { namesIn } from "./names.ts";
+import { isOffered } from "./offered.ts";
 import { isProduct } from "./products.ts";
 import { productsIn } from "./products-in.ts";
 import { declarerAbove } from "./declarer-above.ts";
@@ -18,6 +19,7 @@ import { versionOf } from "./version.ts";
 export function sureOfDependencyTable(view: TableView, context: Context): number {
   if (chosenIn(view).length > 0 && !within(context, "alternatives")) return 0.9;
   if (decidesOn(view) && !within(context, "alternatives")) return 0.75;
+  if (isOffered(view, context)) return 0.93;
   // A history of versions, and tables of other things that merely have a platform or product.
   if (
     hasRole(
@@ -202,6 +204,11 @@ export function readDependencyTable(view: TableView, context: Context, out: Coll
       } else if (asWhat(row)) for (const one of known(key, false).slice(0, 1)) stateDependency(one, "row", {}, out);
       else for (const one of known(value)) stateDependency(one, "row", { category: key.text }, out);
     }
+    return;
+  }
+  if (isOffered(view, context)) {
+    for (const { cells } of view.table.rows)
+      for (const one of cells[0] ? namesIn(cells[0]) : []) stateDependency(one, "row", {}, out);
     return;
   }
   const chosen = chosenIn(view);

@@ -3,12 +3,15 @@ import type { Collector } from "../../reading.ts";
 import { cellOf, leadCell, type TableView } from "../../shapes/table-view.ts";
 import { namesIn } from "./names.ts";
 import { isProduct } from "./products.ts";
+import { readSentence } from "./sentence.ts";
 import { stateDependency } from "./state.ts";
 
 /** `Component | Responsibility | Technology`: what each building block is made of, where the name is a product's or has a version. */
 export function readTechnologies(view: TableView, context: Context, out: Collector): void {
   if (view.roles[0] !== "component" || !within(context, "components", "system-architecture")) return;
   for (const row of view.table.rows) {
+    const told = cellOf(view, row, "description", "purpose");
+    if (told) readSentence(told, "row", context, out);
     const cell = cellOf(view, row, "technology");
     if (!cell) continue;
     const usedBy = leadCell(view, row)?.text.replace(/\s+/g, " ").trim();

@@ -14,6 +14,14 @@ const runsUnits =
 const isName = ({ label, labelStyle }: ItemView): boolean =>
   label !== null && labelStyle !== "plain" && !/[\s:/=]/.test(label.text.trim());
 
+/** A title on containers and what starts them. */
+const ofContainers =
+  /^[\s\d.]*(?:docker(?:[- ]?compose)?|compose|podman|contenedores|contêineres|conteneurs|containers?|контейнеры|容器|コンテナ|컨테이너)(?:\s(?:setup|stack|configuration|configuración|configuração))?$/iu;
+
+/** Below such a title, a line that says that the services follow: `Services:`, `Servicios definidos:`. */
+const announcesServices =
+  /^(?:the )?(?:(?:defined|running|main) )?services(?: (?:defined|running|are))?\s*:$|^(?:die )?dienste\s*:$|^services (?:définis|déployés)\s*:$|^(?:servicios|serviços|servizi)(?: (?:definidos|desplegados|implantados|definiti|principales|principais))?\s*:$|^сервисы\s*:$|^(?:服务|サービス|서비스)(?:列表|一覧| 목록)?\s*[:：]$/iu;
+
 /** As orchestrators know their services: `` `web-ui` ``. */
 const isKey = ({ label, labelStyle }: ItemView): boolean =>
   labelStyle === "code" && /^[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)*$/.test(label?.text.trim() ?? "");
@@ -24,6 +32,8 @@ const isKey = ({ label, labelStyle }: ItemView): boolean =>
  */
 export function listsUnits(view: ListView, context: Context): boolean {
   if (view.items.length < 2 || !view.items.every(isName)) return false;
+  if (ofContainers.test(context.path.at(-1) ?? "") && announcesServices.test(view.caption?.text.trim() ?? ""))
+    return view.items.every(isKey);
   const here = within(context, "deployment");
   if (!here && (!view.items.every(isKey) || within(context, "testing-strategy", "alternatives", "rollout", "history")))
     return false;

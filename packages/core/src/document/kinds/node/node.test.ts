@@ -279,3 +279,12 @@ it("takes the environments that one labelled line names for units, and no line t
   expect(names("**Environments**: production")).toEqual([]);
   expect(names("**Environments**: QA, production", "Testing Strategy")).toEqual([]);
 });
+
+it("takes services that a title on containers lists by their names, and none of another title", () => {
+  const below = (title: string, line = "Servicios definidos:") =>
+    statedIn("node", `# X\n\n## ${title}\n\n${line}\n\n\`\`\`text\ntill\nstock-db\n\`\`\`\n`).map(({ name }) => name);
+  expect(below("7. Docker")).toEqual(["till", "stock-db"]);
+  expect(below("Docker Compose", "Services:")).toEqual(["till", "stock-db"]);
+  expect(below("Docker", "Images:")).toEqual([]);
+  expect(below("Modules", "Services:")).toEqual([]);
+});

@@ -200,3 +200,9 @@ test("a page of a site, which a query asks of, is no file; a file that is shown 
     pathsIn("# Shop\n\nSee [tills](docs/tills.html?day=1), [all](docs/all.md?plain=1) and [one](docs/one.html).\n"),
   ).toEqual(["docs/all.md", "docs/one.html"]);
 });
+
+test("folders told from the root of the repository, and no addresses written the same way", () => {
+  expect(pathsIn("# X\n\nA monorepo with `/backend`, `/docs/` and `/till`.")).toEqual(["/backend", "/docs/"]);
+  expect(pathsIn("# X\n\n- [ ] Repositorio con la estructura `/frontend` `/tests`")).toEqual(["/frontend", "/tests"]);
+  expect(pathsIn("# X\n\nThe pages are served at `/docs`. Our repository; see `/docs`.")).toEqual([]);
+});

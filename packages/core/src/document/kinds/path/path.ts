@@ -9,6 +9,7 @@ import { stateOfNew, stateOfRemark } from "../../state-of-new.ts";
 import { listedIn } from "./listed-in-fence.ts";
 import { isPattern } from "./pattern-tree.ts";
 import { readRepositoryPath, type RepositoryPath, type Setting } from "./repository-path.ts";
+import { isRootFolder } from "./root-folder.ts";
 import { pathWords } from "./words.ts";
 import { matches } from "../../../text/matches.ts";
 
@@ -110,7 +111,11 @@ function readCode(inline: Inline, span: Span, place: Place, out: Collector): voi
     const blank = part[0].length - part[0].trimStart().length;
     const word = part[0].trim();
     const from = span.from + part.index + blank;
-    if (word.length === text.length && isFolder(inline.text.slice(span.to, span.to + 60), word))
+    const whole = word.length === text.length;
+    if (
+      whole &&
+      (isFolder(inline.text.slice(span.to, span.to + 60), word) || isRootFolder(word, inline.text.slice(0, span.from)))
+    )
       state({ path: word, glob: false }, sourceRange(inline, from, from + word.length), place, out);
     else stateWord(inline, from, from + word.length, "code", place, out);
   }

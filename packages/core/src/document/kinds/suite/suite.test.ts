@@ -221,3 +221,13 @@ it("keeps the suites of one name apart that a table tells of several parts", () 
     ["suite:e2e", "e2e", ["Shop"]],
   ]);
 });
+
+it("a line that says that the tests there are follow heads their list", () => {
+  const list = "* Reads the till.\n* Counts the coins\n";
+  const below = (line: string, title = "Testing"): string[] =>
+    statedIn("suite", `# Till\n\n## ${title}\n\n${line}\n\n${list}`).map(({ name }) => name);
+  expect(below("Pruebas implementadas:")).toEqual(["Reads the till", "Counts the coins"]);
+  expect(below("Existing tests:")).toEqual(["Reads the till", "Counts the coins"]);
+  expect(below("Existing tills:")).toEqual([]);
+  expect(below("Existing tests:", "Rollout")).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import type { Inline } from "../../../syntax/block.ts";
 import type { Body } from "../../../syntax/section.ts";
 import type { Place } from "../../../model/element.ts";
-import { type Mapped, slice } from "../../../text/mapped.ts";
+import { type Mapped, slice, trimmed } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { KindReader } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
@@ -12,6 +12,7 @@ import { isProduct } from "../dependency/products.ts";
 import { productsIn } from "../dependency/products-in.ts";
 import { partVersion } from "../dependency/version.ts";
 import { readDrawnSuites, readListedSuites, readProjects } from "./drawn.ts";
+import { announcedSuites } from "./announced.ts";
 import { stateSuite } from "./state.ts";
 import { suitesTold } from "./told.ts";
 import { readSuiteTable, sureOfSuiteTable } from "./table.ts";
@@ -155,6 +156,7 @@ const listsCases =
   /(?:^|[\s.、])(?:test (?:cases?|scenarios|design|catalogue?)|testfälle|testszenarien|cas de test|casos de (?:prueba|teste)|casi di test|тест(?:овые сценарии|-кейсы)|测试(?:设计|用例|场景|要点)|テスト(?:ケース|シナリオ|項目|観点)|테스트 (?:케이스|시나리오))$/iu;
 
 function sureOfItems(view: ListView, context: Context): number {
+  if (announcedSuites(view, context).length > 1) return 0.85;
   const named = view.items.filter((item) => nameOf(item, context) !== null).length;
   if (named === 0) return 0;
   const share = named / view.items.length;
@@ -163,6 +165,11 @@ function sureOfItems(view: ListView, context: Context): number {
 }
 
 function readItems(view: ListView, context: Context, out: Collector): void {
+  const announced = announcedSuites(view, context);
+  if (announced.length > 1) {
+    for (const words of announced) stateSuite(trimmed(words), "item", {}, out);
+    return;
+  }
   // Among groups of tests an item that says no more than that it is a test is one of them.
   const named = view.items.filter((item) => nameOf(item, context) !== null).length;
   const among = named >= 3 && named * 5 >= view.items.length * 3;
