@@ -16,9 +16,20 @@ test.each([
   expect([told.includes("hunter2"), told.length]).toEqual([false, text.length]);
 });
 
-test.each(["DB_PASSWORD=${DB_PASSWORD}", "- name: LOG_LEVEL\n  value: debug", "image: web:1"])("%j stays", (text) =>
-  expect(redacted(text)).toBe(text),
+test.each(['password: "wrongHorse"', "password: horseToken", 'token: "not-hunter2"'])(
+  "%j is no word about a secret",
+  (text) => {
+    expect(redacted(text)).toContain("•");
+  },
 );
+
+test.each([
+  "DB_PASSWORD=${DB_PASSWORD}",
+  'password: "missingOldPassword"',
+  "token=token_expired",
+  "- name: LOG_LEVEL\n  value: debug",
+  "image: web:1",
+])("%j stays", (text) => expect(redacted(text)).toBe(text));
 
 test("in code, texts are struck out, and names and types stay", () => {
   const code = "const token = readToken();\ntype User = { password: HashedPassword };\nconst apiKey = 'hunter2';\n";

@@ -49,7 +49,24 @@ const inCode: readonly RegExp[] = [assigned(`["'\`]`), inConnection, standIn, ..
 const without =
   (patterns: readonly RegExp[]) =>
   (text: string): string =>
-    patterns.reduce((words, pattern) => words.replace(pattern, (value) => value.replace(/[^\n]/g, "•")), text);
+    patterns.reduce(
+      (words, pattern) => words.replace(pattern, (value) => (isAbout(value) ? value : value.replace(/[^\n]/g, "•"))),
+      text,
+    );
+
+/** `password: "incorrectPassword"`: the key of a message about a secret, which says what is the matter with it. */
+function isAbout(value: string): boolean {
+  if (!/^[A-Za-z_-]+$/.test(value)) return false;
+  const words = value.split(/(?<=[a-z])(?=[A-Z])|[_-]/).map((word) => word.toLowerCase());
+  return words.some((word) => ofSecret.test(word)) && words.some((word) => matters.has(word));
+}
+
+const ofSecret = /^(?:password|secret|token|key|credential)s?$/;
+const matters: ReadonlySet<string> = new Set(
+  "incorrect invalid missing wrong weak mismatch required expired forgot forgotten reset failed empty short long not".split(
+    " ",
+  ),
+);
 
 /** A text with the values of what looks like secrets struck out, letter by letter, so that every offset stays where it is. */
 export const redacted = without(inSettings);

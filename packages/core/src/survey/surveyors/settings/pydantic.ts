@@ -11,8 +11,10 @@ export function settingsOfPydantic(path: string, text: string): readonly ReadSet
   if (!path.endsWith(".py") || !/\bBaseSettings\b/.test(text)) return [];
   const records = python.read(text, "python").records ?? [];
   const lines = new Lines(text);
+  const heirs = new Set(["BaseSettings"]);
+  for (const { name, bases = [] } of records) if (bases.some((base) => heirs.has(base))) heirs.add(name);
   return records.flatMap(({ bases = [], fields, range }, i) => {
-    if (!bases.includes("BaseSettings")) return [];
+    if (!bases.some((base) => heirs.has(base))) return [];
     const end = records[i + 1]?.range.from ?? text.length;
     const prefix = prefixIn(text.slice(range.from, end));
     if (prefix === null) return [];

@@ -24,7 +24,7 @@ const tells =
 const most = 600;
 /** Libraries that put names of settings together: from fields of a class, from keys and a prefix. */
 const makers =
-  /\bviper\.\w|\benvconfig\.|SetEnvPrefix|\benv_prefix\b|@ConfigurationProperties|\bBaseSettings\b|AddEnvironmentVariables|\bconvict\(|figment::|config::Environment|\bkoanf\b|\bcleanenv\b|env_nested_delimiter/;
+  /\bviper\.\w|\benvconfig\.|SetEnvPrefix|\benv_prefix["']?\s*[=:]\s*(?!["'\s])|@ConfigurationProperties|AddEnvironmentVariables|\bconvict\(|figment::|config::Environment|\bkoanf\b|\bcleanenv\b|env_nested_delimiter/;
 
 const literal = String.raw`("[^"\n]{0,120}"|'[^'\n]{0,120}'|-?\d[\d_]{0,12}(?:\.\d{1,6})?|true\b|false\b|True\b|False\b)`;
 /** `TOKEN_MINUTES: int = 30` */
