@@ -2,6 +2,7 @@ import type { MigrationFormat } from "./change-facts.ts";
 import { alembic } from "./code/alembic.ts";
 import { django } from "./code/django.ts";
 import { djangoSettings } from "./code/django-user-model.ts";
+import { doctrine } from "./code/doctrine.ts";
 import { entityFramework } from "./code/entity-framework.ts";
 import { rails } from "./code/rails.ts";
 import { scriptFormat } from "./code/script-format.ts";
@@ -17,6 +18,7 @@ export const formats: readonly MigrationFormat[] = [
   prismaLock,
   scriptFormat,
   alembic,
+  doctrine,
   rails,
   liquibase,
   django,

@@ -10,7 +10,7 @@ export interface MigrationPath {
 }
 
 const up = /^(?:up|migration)\.sql$/i;
-const numbered = /^v?(\d{1,20}(?:[._-]\d{1,20}){0,8})(?!\d)/i;
+const numbered = /^v?(?:(?<=^v)ersion(?=\d{8}))?(\d{1,20}(?:[._-]\d{1,20}){0,8})(?!\d)/i;
 const flyway = /^[VB](\d[\d._]*?)__/;
 
 /** Whether a file undoes or only tests a migration. */

@@ -34,7 +34,11 @@ const begins =
   /^(?:\s|--[^\n]*\n)*(?:pragma\b[^;]*;\s*|begin\b[^;]*;\s*)*(?:create\s+(?:table|(?:unique\s+)?index|type)|alter\s+table)\b/i;
 
 /** The strings of a program that change a database, each where it stands, and nothing else: a script of as many lines. */
-function scriptIn(text: string, tokens: readonly Token[]): { readonly script: string; readonly unread: Unread[] } {
+export function scriptIn(
+  text: string,
+  tokens: readonly Token[],
+  changes = begins,
+): { readonly script: string; readonly unread: Unread[] } {
   const lines = new Lines(text);
   const unread: Unread[] = [];
   let script = "";
@@ -42,11 +46,11 @@ function scriptIn(text: string, tokens: readonly Token[]): { readonly script: st
     script += text.slice(script.length, to).replace(/[^\n]/g, " ");
   };
   for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i]!.kind !== "string" || !begins.test(inside(tokens[i]!.text))) continue;
+    if (tokens[i]!.kind !== "string" || !changes.test(inside(tokens[i]!.text))) continue;
     const parts = joinedFrom(tokens, i);
     i += parts.length * 2 - 2;
     // What is joined to a string and is none can be known only when the program runs.
-    if (parts.some(({ text: part }) => hasGap.test(part)) || tokens[i + 1]?.text === "+") {
+    if (parts.some(({ text: part }) => hasGap.test(part)) || isJoined(tokens[i + 1])) {
       const why = "makes statements from strings, which cannot be read.";
       unread.push({ line: lines.lineAt(parts[0]!.from), why });
       continue;
@@ -62,6 +66,9 @@ function scriptIn(text: string, tokens: readonly Token[]): { readonly script: st
   return { script, unread };
 }
 
+/** What joins strings in most languages, and in PHP. */
+const isJoined = (token: Token | undefined): boolean => token?.text === "+" || token?.text === ".";
+
 /** The strings that `+` joins to one, from the first on. */
 function joinedFrom(tokens: readonly Token[], first: number): readonly Token[] {
   const parts = [tokens[first]!];
@@ -75,11 +82,19 @@ const hasGap = /\$\{|\{\w+\}|(?<!strftime\s?\(\s?['"]{1,2})%[sdv]\b|\$\w+\s*\(/;
 
 const quotesOf = (text: string): string => /^(?:"""|'''|["'`])/.exec(text)?.[0] ?? "";
 
-/** What a string holds, as long as it is written: what is escaped is blank, or the quote that was meant. */
+/**
+ * What a string holds, as long as it is written: what is escaped is blank, or the quote that was meant, with the blank outside of what
+ * the quotes of SQL hold.
+ */
 function inside(text: string): string {
   const quote = quotesOf(text);
+  let isOpen = false;
   const closed = text.length >= quote.length * 2 && text.endsWith(quote);
   return text
     .slice(quote.length, closed ? -quote.length : undefined)
-    .replace(/\\(?:(["'`])|[ntr])/g, (_, meant?: string) => ` ${meant ?? " "}`);
+    .replace(/\\(?:(["'`])|[ntr])/g, (_, meant?: string) => {
+      if (meant === undefined) return "  ";
+      isOpen = !isOpen;
+      return isOpen ? ` ${meant}` : `${meant} `;
+    });
 }
