@@ -126,18 +126,24 @@ function targetAt(text: string, lead: RegExpExecArray): RegExpExecArray | null {
 }
 
 function defaultIn(text: string): string | undefined {
-  const found =
-    /(?:\bdefault(?:s to)?\b|\bstandard\b|\bdéfaut\b|\bpor defecto\b|\bpadrão\b|по умолчанию|默认值?|預設|デフォルト|기본값)\s*[:：=]?\s*('[^']{0,80}'|"[^"]{0,80}"|`[^`]{0,80}`|[^\s,;，；。]{1,80}(?:\([^()]{0,80}\))?)/iu.exec(
-      text,
-    );
+  const all = matches(text.slice(0, 2_000), defaults);
+  // Of "default branch, default `master`" the first names what the column is of.
+  const [first, next] = all;
+  const isNoun = next !== undefined && next.index - endOf(first!) <= 2 && /^\p{Ll}+$/u.test(first![1] ?? "");
+  const found = isNoun ? next : first;
   const value = found?.[1] === undefined ? "" : unclosed(found[1].replace(/^`|`$/g, ""));
   return value === "" || /^(?:value|to|is)$/i.test(value) ? undefined : value;
 }
 
+const endOf = ({ index, 0: text }: RegExpExecArray): number => index + text.length;
+
+const defaults =
+  /(?:\bdefault(?:s to)?\b|\bstandard\b|\bdéfaut\b|\bpor defecto\b|\bpadrão\b|по умолчанию|默认值?|預設|デフォルト|기본값)\s*[:：=]?\s*('[^']{0,80}'|"[^"]{0,80}"|`[^`]{0,80}`|[^\s,;，；。]{1,80}(?:\([^()]{0,80}\))?)/giu;
+
 /** A value without what ends the sentence or the bracket that it stands in: `80).` is 80, `now()` is whole. */
 function unclosed(value: string): string {
   if (/^['"`]/.test(value)) return value;
-  const bare = value.replace(/(?<=[\w)])\.$/, "");
+  const bare = value.replace(/(?<=[\w)\]}])\.$/, "");
   return bare.includes("(") ? bare : bare.replace(/\)$/, "");
 }
 
