@@ -16,6 +16,7 @@ import { gather } from "./gather.ts";
 import type { Found, Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 import { linesAt } from "../query/document-text.ts";
+import { isFrameworkTable } from "../../survey/database/bookkeeping.ts";
 
 /** Tables are there, and none beside them where a design tells all. */
 export const tableDrift: Verifier = {
@@ -139,6 +140,7 @@ function* undescribed(design: Design, reality: Reality, matched: ReadonlySet<Bui
       !namesOf(surveys, found.element).some((name) => isNamedInText(design, name)) &&
       !isHeaded(design, found.element.name) &&
       !isReferredTo(design, found.element.name) &&
+      !isFrameworkTable(found.element.name) &&
       !isImplied(found),
   );
   if (left.length === 0) return;

@@ -12,6 +12,18 @@ const own: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Tables that frameworks have a project make in their own form, for queues, sessions, locks and logs: nobody need describe them. */
+const ofFrameworks: ReadonlySet<string> = new Set(
+  (
+    "messenger_messages undo_log shedlock revinfo spring_session spring_session_attributes event_publication failed_jobs job_batches " +
+    "cache_locks password_resets password_reset_tokens personal_access_tokens auth_group auth_group_permissions auth_permission " +
+    "authtoken_token solid_queue_jobs active_storage_attachments active_storage_blobs active_storage_variant_records"
+  ).split(" "),
+);
+
+/** Whether a table is one of a framework, which a design may describe or not. */
+export const isFrameworkTable = (name: string): boolean => ofFrameworks.has(name.toLowerCase());
+
 /** Whether a table is a tool's own. */
 export const isBookkeepingTable = (name: string): boolean => own.has(name.toLowerCase());
 
