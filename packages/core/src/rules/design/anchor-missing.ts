@@ -29,18 +29,22 @@ export const anchorMissing: DesignRule = {
       return beside.get(name)!;
     };
     for (const document of documents) {
-      const broken = [...linksOf(document, "link")].flatMap(({ href, hrefRange }): Broken[] => {
+      const broken = [...linksOf(document, "link")].flatMap(({ section, href, hrefRange }): Broken[] => {
         const target = href === null ? null : targetOf(document, href);
         const meantIn = target && markdownOf(document, target);
         if (!meantIn) return [];
         const known = anchors(meantIn);
         if (isThere(known, target.anchor)) return [];
         const at = hrefRange.from + href!.indexOf("#") + 1;
-        return [{ href: href!, target, known, anchor: { from: at, to: hrefRange.to } }];
+        return [{ href: href!, target, known, section: section.index, anchor: { from: at, to: hrefRange.to } }];
       });
       // However often a document links to one heading, that it is not there is one finding.
-      for (const links of groupBy(broken, ({ target: { name, anchor } }) => `${name}#${anchor}`).values())
-        yield findingOn(document.name, links, named.has(links[0]!.target.name));
+      const found = [...groupBy(broken, ({ target: { name, anchor } }) => `${name}#${anchor}`).values()].map((links) =>
+        findingOn(document.name, links, named.has(links[0]!.target.name)),
+      );
+      // A list of contents that was written for other headings is mended at once.
+      for (const same of groupBy(found, ({ cause }) => cause).values())
+        yield* same.length < leastOfList ? same.map(({ finding }) => finding) : [together(same)];
     }
   },
 };
@@ -50,17 +54,29 @@ interface Broken {
   readonly href: string;
   readonly target: Target;
   readonly known: ReadonlySet<string>;
+  readonly section: number;
   /** Where the anchor stands, without its `#`. */
   readonly anchor: Range;
 }
 
-function findingOn(document: string, links: readonly Broken[], isOwn: boolean): Finding {
-  const [{ href, target, known }] = links as [Broken];
+/** So many links of one list that lead nowhere have one cause. */
+const leastOfList = 3;
+
+interface Found {
+  readonly finding: Finding;
+  /** Where the list stands, what it leads to, and whether its headings are there under other marks. */
+  readonly cause: string;
+  readonly anchor: string;
+  readonly meant: string | null;
+}
+
+function findingOn(document: string, links: readonly Broken[], isOwn: boolean): Found {
+  const [{ href, target, known, section }] = links as [Broken];
   const same = [...known].filter((anchor) => bareAnchor(anchor) === bareAnchor(target.anchor));
   const meant = same[0] ?? nearest(target.anchor, [...known]);
   const edits = links.map(({ anchor: range }) => ({ range, insert: meant ?? "" }));
   const [place, ...others] = links.map(({ anchor: { from, to } }) => ({ from: from - 1, to }));
-  return {
+  const finding: Finding = {
     document,
     range: place!,
     message: `There is no heading "#${target.anchor}"${isOwn ? "" : ` in ${target.path}`}${meant ? `; "#${meant}" is there` : ""}.`,
@@ -70,6 +86,26 @@ function findingOn(document: string, links: readonly Broken[], isOwn: boolean): 
       ? { related: others.map((range) => ({ document, range, message: "It is linked here too." })) }
       : {}),
     fixes: meant ? [{ title: `Link to "#${meant}"`, safe: false, edits }] : [],
+  };
+  return { finding, cause: `${section}#${target.name}#${same.length > 0}`, anchor: target.anchor, meant };
+}
+
+/** One finding on the links of one list: the first, with the places of all others. */
+function together(found: readonly Found[]): Finding {
+  const [{ finding: first, meant }, ...more] = found as [Found, ...Found[]];
+  const edits = found.flatMap(({ finding: { fixes = [] } }) => fixes.flatMap(({ edits }) => edits));
+  return {
+    ...first,
+    message: `${first.message.slice(0, -1)}, and ${more.length} more links here lead to headings that are not there${meant && first.severity ? " as written" : ""}.`,
+    parts: more.flatMap(({ finding: { element } }) => element ?? []),
+    related: [
+      ...(first.related ?? []),
+      ...more.flatMap(({ finding: { document, range, related = [] }, anchor }) => [
+        { document, range, message: `There is no heading "#${anchor}".` },
+        ...related,
+      ]),
+    ],
+    fixes: edits.length > 0 ? [{ title: "Link to the headings that are there", safe: false, edits }] : [],
   };
 }
 

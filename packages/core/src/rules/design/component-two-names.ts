@@ -29,7 +29,14 @@ export const componentTwoNames: DesignRule = {
           whole === otherWhole ||
           isSlip(name, otherName) ||
           (areOfOneStem(one.name, other.name) && isNowhereTold(one, other));
-        if (!isOneName || isKnownByBoth(one.name, other.name) || tellsApart(design, one, other)) continue;
+        if (
+          !isOneName ||
+          isJoined(one.name) ||
+          isJoined(other.name) ||
+          isKnownByBoth(one.name, other.name) ||
+          tellsApart(design, one, other)
+        )
+          continue;
         const [rare, common] = weight(one) < weight(other) ? [one, other] : [other, one];
         yield {
           ...at(rare),
@@ -55,6 +62,9 @@ function isKnownByBoth(one: string, other: string): boolean {
   const [a, b] = [canonicalName(one), canonicalName(other)];
   return a !== b && (singular(a) === singular(b) || a === `${b}es` || b === `${a}es`);
 }
+
+/** `Handler / Notifier`, `Handler + Notifier`: two parts in one box, joined as there is room. */
+const isJoined = (name: string): boolean => /[/+&,]/.test(name);
 
 /** Whoever tells of both, of the one who plans and of the plan, means two things. */
 const isNowhereTold = (...both: readonly Component[]): boolean => both.some((one) => describedAt(one).length === 0);

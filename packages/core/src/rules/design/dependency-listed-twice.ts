@@ -1,7 +1,10 @@
+import type { Design } from "../../document/design.ts";
+import type { Statement } from "../../model/element.ts";
 import { ofKind } from "../../model/model.ts";
 import { isIn } from "../query/chapters.ts";
 import { groupBy } from "../query/ground.ts";
 import { stands } from "../query/statements.ts";
+import { columnAt, rowAt } from "../query/tables.ts";
 import { productKey } from "../query/versions.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -27,7 +30,8 @@ export const dependencyListedTwice: DesignRule = {
         !first ||
         !again ||
         first.facts.purpose !== again.facts.purpose ||
-        first.facts.category !== again.facts.category
+        first.facts.category !== again.facts.category ||
+        groupOf(design, first) !== groupOf(design, again)
       )
         continue;
       yield {
@@ -45,3 +49,12 @@ export const dependencyListedTwice: DesignRule = {
     }
   },
 };
+
+/** What heads the rows of a group: the first cell, or where it is left empty that of the row above which has one. */
+function groupOf(design: Design, { origin }: Statement): string | null {
+  const placed = rowAt(design, origin);
+  if (!placed || columnAt(placed, origin.range) < 1) return null;
+  const { rows } = placed.view.table;
+  const headed = rows.slice(0, rows.indexOf(placed.row) + 1).findLast(({ cells: [lead] }) => lead?.text.trim() !== "");
+  return headed?.cells[0]?.text.trim() ?? null;
+}

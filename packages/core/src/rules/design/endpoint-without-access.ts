@@ -2,7 +2,7 @@ import { makesKnown } from "../../document/demands-of-all.ts";
 import { at } from "../query/at.ts";
 import { linesAt } from "../query/document-text.ts";
 import { isForOperators, listedIn } from "../query/endpoints.ts";
-import { isCustom } from "../query/ground.ts";
+import { asSureAs, isCustom } from "../query/ground.ts";
 import { saying } from "../query/statements.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -34,6 +34,7 @@ export const endpointWithoutAccess: DesignRule = {
     ))
       yield {
         ...at(statement),
+        ...asSureAs(said.length, all.length),
         message: `Nothing says who may call ${endpoint.name}, while ${said.length} of ${all.length} operations say so.`,
         element: endpoint.id,
       };

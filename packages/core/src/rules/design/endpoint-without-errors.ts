@@ -3,7 +3,7 @@ import { saysNothing } from "../../document/shapes/phrase.ts";
 import type { Statement } from "../../model/element.ts";
 import { at } from "../query/at.ts";
 import { isForOperators, listedIn } from "../query/endpoints.ts";
-import { isCustom } from "../query/ground.ts";
+import { asSureAs, isCustom } from "../query/ground.ts";
 import { saying } from "../query/statements.ts";
 import { rowAt, wordsUnder } from "../query/tables.ts";
 import type { DesignRule, Finding } from "../rule.ts";
@@ -38,6 +38,7 @@ export const endpointWithoutErrors: DesignRule = {
     ))
       yield {
         ...at(statement),
+        ...asSureAs(failing.length, all.length),
         message: `${endpoint.name} tells no failure, while ${failing.length} of ${all.length} operations tell theirs.`,
         element: endpoint.id,
       };

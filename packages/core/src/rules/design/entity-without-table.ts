@@ -3,7 +3,7 @@ import type { Element } from "../../model/element.ts";
 import { ofKind } from "../../model/model.ts";
 import { at } from "../query/at.ts";
 import { isIn } from "../query/chapters.ts";
-import { isCustom } from "../query/ground.ts";
+import { asSureAs, isCustom } from "../query/ground.ts";
 import { bareTable, membersOf, pairsOf } from "../query/members.ts";
 import { isMessage } from "../query/messages.ts";
 import { bare } from "../query/names.ts";
@@ -42,6 +42,7 @@ export const entityWithoutTable: DesignRule = {
       if (stored.has(entity.id) || tables.some((table) => table.includes(bare(entity.name)))) continue;
       yield {
         ...at(entity),
+        ...asSureAs(having.length, entities.length),
         message: `The entity ${entity.name} has no table, while ${having.length} of ${entities.length} entities have one.`,
       };
     }

@@ -1,4 +1,5 @@
 import { canonicalRoute, isParameter } from "../../model/kinds/names.ts";
+import type { Statement } from "../../model/element.ts";
 import { remembered } from "../../text/remembered.ts";
 import { also, at, enumerate } from "../query/at.ts";
 import { type Endpoint, parametersOf, segmentsOf, specifiedIn, specifies } from "../query/endpoints.ts";
@@ -36,26 +37,58 @@ export const pathParameterNames: DesignRule = {
         .filter((statement) => specifies(design, statement))
         .flatMap((statement) => placesIn(statement.facts.path).map((place) => ({ ...place, statement, endpoint }))),
     );
-    for (const [prefix, same] of groupBy(places, ({ prefix }) => prefix)) {
-      const names = groupBy(same, ({ name }) => name.toLowerCase());
-      if (names.size < 2) continue;
-      const [, ...others] = [...names.values()].sort((a, b) => b.length - a.length);
-      const { statement } = others[0]![0]!;
+    const odd = [...groupBy(places, ({ prefix }) => prefix)].flatMap(([prefix, same]) => oddOf(prefix, same) ?? []);
+    for (const one of odd) {
+      if (odd.some((other) => isBelow(one, other))) continue;
+      const below = odd.filter((other) => isBelow(other, one));
       yield {
-        ...at(statement),
-        message: `The parameter of ${prefix} is called ${enumerate([...names.values()].map(([first]) => first!.name))}.`,
-        element: `path:${prefix}`,
-        // One name in two ways of writing is a slip, and so are two of one operation; else two names may be two habits.
-        ...(groupBy(same, ({ name }) => joined(name)).size < names.size || isOfOneOperation(same)
-          ? {}
-          : { severity: "hint" as const }),
-        related: [...names.values()].flatMap(([first]) =>
-          first!.statement === statement ? [] : [also(first!.statement, `Here it is called "${first!.name}".`)],
+        ...at(one.place.statement),
+        message: `The parameter of ${one.prefix} is called ${namesOf(one)}${below.map((other) => `, that of ${other.prefix} ${namesOf(other)}`).join("")}.`,
+        element: `path:${one.prefix}`,
+        parts: below.map(({ prefix }) => `path:${prefix}`),
+        ...(one.isSlip ? {} : { severity: "hint" as const }),
+        related: [...one.firsts, ...below.flatMap(({ firsts }) => firsts)].flatMap(({ statement, name }) =>
+          statement === one.place.statement ? [] : [also(statement, `Here it is called "${name}".`)],
         ),
       };
     }
   },
 };
+
+interface Place {
+  readonly name: string;
+  readonly statement: Statement<"endpoint">;
+  readonly endpoint: Endpoint;
+}
+
+/** A path whose parameter has several names. */
+interface Odd {
+  readonly prefix: string;
+  /** The first place of each name. */
+  readonly firsts: readonly Place[];
+  /** Where it is called by another name than mostly. */
+  readonly place: Place;
+  /** One name in two ways of writing is a slip, and so are two of one operation; else two names may be two habits. */
+  readonly isSlip: boolean;
+}
+
+/** Whoever names a path anew names what stands below it anew too: that is one slip, and mended once. */
+const isBelow = (one: Odd, other: Odd): boolean =>
+  one.isSlip === other.isSlip && one.prefix.startsWith(`${other.prefix}/`);
+
+function oddOf(prefix: string, same: readonly Place[]): Odd | null {
+  const names = groupBy(same, ({ name }) => name.toLowerCase());
+  if (names.size < 2) return null;
+  const [, ...others] = [...names.values()].sort((a, b) => b.length - a.length);
+  return {
+    prefix,
+    firsts: [...names.values()].map(([first]) => first!),
+    place: others[0]![0]!,
+    isSlip: groupBy(same, ({ name }) => joined(name)).size < names.size || isOfOneOperation(same),
+  };
+}
+
+const namesOf = ({ firsts }: Odd): string => enumerate(firsts.map(({ name }) => name));
 
 /** Whether one operation calls its own parameter by two names. */
 const isOfOneOperation = (places: readonly { readonly name: string; readonly endpoint: Endpoint }[]): boolean =>

@@ -37,8 +37,8 @@ export const requirementUncited: DesignRule = {
 
 type Requirement = ReturnType<typeof ofKind<"requirement">>[number];
 
-/** More than these of one document are told together. */
-const mostAlone = 3;
+/** More than this of one document are told together. */
+const mostAlone = 1;
 const mostNamed = 8;
 
 function together(group: readonly Requirement[], than: string): Finding {

@@ -21,7 +21,8 @@ export const settingAgainstWords: DesignRule = {
         range: setting.range,
         message: `${setting.name} is ${setting.value} here, and the text tells ${said.shown} of it.`,
         element: `setting:${setting.name}`,
-        ...(first.sure ? {} : { severity: "info" as const }),
+        // A bare number may be of anything that has the word; one with its unit is seldom of something else.
+        ...(first.sure ? {} : { severity: said.amount.dimension === null ? ("hint" as const) : ("info" as const) }),
         related: told.map(({ document, range }) => ({ document, range, message: `It is ${said.shown} here.` })),
       };
     }

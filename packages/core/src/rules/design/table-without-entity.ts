@@ -1,6 +1,6 @@
 import { ofKind } from "../../model/model.ts";
 import { at } from "../query/at.ts";
-import { isCustom } from "../query/ground.ts";
+import { asSureAs, isCustom } from "../query/ground.ts";
 import { bareTable, membersOf, pairsOf, writtenAlike } from "../query/members.ts";
 import { bare } from "../query/names.ts";
 import { isSettled } from "../query/settled.ts";
@@ -42,6 +42,7 @@ export const tableWithoutEntity: DesignRule = {
         continue;
       yield {
         ...at(table),
+        ...asSureAs(known.length, tables.length),
         message: `The table ${table.name} stores no entity of the data model, while ${known.length} of ${tables.length} tables do.`,
       };
     }

@@ -14,6 +14,8 @@ const keyedShare = 0.6;
 /** A table needs a key whatever the custom; two that state theirs show that the design tells of keys. */
 const leastKeyed = 2;
 
+const bareOwner = (key: string): string => bare(key.replace(/_?id$/i, ""));
+
 /** What a tool keeps of the schema itself, in one row. */
 const keepsState = /(?:^|_)(?:schema|db|database|migrations?)(?:_?(?:version|info|migrations?|meta))?s?$/i;
 
@@ -48,6 +50,12 @@ export const tableWithoutPrimaryKey: DesignRule = {
         (keys.length >= 2 && all.every((column) => keys.includes(column) || isBookkeeping(column.name)))
       );
     };
+    /** `user_settings` with `user_id`: one row for each user, told apart by whose it is. */
+    const isOneEach = ({ id, name }: Element<"table">): boolean => {
+      const ids = columns.get(id)!.filter((column) => /(?:^|_)id$|[a-z\d]I[dD]$/.test(column.name));
+      const [whose] = ids;
+      return ids.length === 1 && bareOwner(whose!.name) !== "" && bare(name).startsWith(bareOwner(whose!.name));
+    };
     const isCalledSo = writtenAlike(tables);
     // What joins two tables has their keys together for its own, which many leave unsaid; what is unique tells rows apart too.
     for (const table of tables.filter(
@@ -56,6 +64,7 @@ export const tableWithoutPrimaryKey: DesignRule = {
         isCalledSo(each) &&
         !keepsState.test(each.name) &&
         !joins(each) &&
+        !isOneEach(each) &&
         !columns.get(each.id)!.some(({ facts }) => facts.unique === true),
     ))
       yield {

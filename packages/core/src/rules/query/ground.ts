@@ -11,3 +11,11 @@ export const leastForCustom = 3;
  */
 export const isCustom = (keeping: number, all: number, share: number, least = leastForCustom): boolean =>
   keeping >= least && keeping < all && keeping >= all * share;
+
+/** The share, and the number, of those that keep to a custom from which on its exceptions are no second custom. */
+const plainShare = 0.85;
+const leastForPlain = 5;
+
+/** Where a few break a custom that is no more than likely, or that few keep to, they are told only to whoever looks. */
+export const asSureAs = (keeping: number, all: number): { readonly severity?: "hint" } =>
+  keeping >= leastForPlain && keeping >= all * plainShare ? {} : { severity: "hint" };
