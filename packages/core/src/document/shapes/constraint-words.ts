@@ -71,7 +71,8 @@ const onDelete = action("delete");
 const onUpdate = action("update");
 
 /** Words that follow "foreign key to" and name nothing. */
-const empty = /^(?:the|a|an|another|other|table|this|its|itself|same|parent|id|null|none)$/i;
+const empty =
+  /^(?:the|a|an|another|other|table|this|its|itself|same|parent|id|null|none|nullable|unique|cascade|restrict)$/i;
 
 /** A plain word before the noun that it stands to ("foreign key to receiver user") is what a thing is to another, and no name of a table. */
 const beforeNoun = new RegExp(

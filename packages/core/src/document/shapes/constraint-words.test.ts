@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { readConstraints } from "./constraint-words.ts";
+
+test.each([
+  ["uuid FK CASCADE (nullable)", undefined],
+  ["FK nullable (shared)", undefined],
+  ["FK shops (id)", "shops.id"],
+])("%s leads to %s", (text, references) => {
+  expect(readConstraints(text)).toMatchObject({ foreignKey: true });
+  expect(readConstraints(text).references).toBe(references);
+});
