@@ -9,3 +9,14 @@ test.each([
   expect(readConstraints(text)).toMatchObject({ foreignKey: true });
   expect(readConstraints(text).references).toBe(references);
 });
+
+test.each([
+  ["References price lists", undefined],
+  ["References AI runs.", undefined],
+  ["References shops", "shops"],
+  ["references shops table", "shops"],
+  ["references shops on delete cascade", "shops"],
+  ["references price_lists when sold", "price_lists"],
+])("%s names %s", (text, references) => {
+  expect(readConstraints(text).references).toBe(references);
+});

@@ -122,8 +122,12 @@ export function referenceIn(text: string): string | undefined {
 function targetAt(text: string, lead: RegExpExecArray): RegExpExecArray | null {
   target.lastIndex = lead.index + lead[0].length;
   const found = target.exec(text);
-  const isRole = found !== null && /^\p{Ll}+$/u.test(found[0]) && /\bto\s+(?:the\s+)?$/i.test(lead[0]);
-  return isRole && beforeNoun.test(text.slice(target.lastIndex)) ? null : found;
+  if (found === null) return null;
+  const behind = text.slice(target.lastIndex);
+  const isRole = /^\p{Ll}+$/u.test(found[0]) && /\bto\s+(?:the\s+)?$/i.test(lead[0]);
+  // "References price lists": words that tell what is meant, of which the first alone names nothing.
+  const isOfWords = /^\p{L}+$/u.test(found[0]) && /^\s+[a-z]{3,}(?:\s+[a-z]{3,})?[\s.]*$/.test(behind);
+  return (isRole || isOfWords) && beforeNoun.test(behind) ? null : found;
 }
 
 function defaultIn(text: string): string | undefined {

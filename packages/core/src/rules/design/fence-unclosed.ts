@@ -24,12 +24,19 @@ export const fenceUnclosed: DesignRule = {
                 message: "This line opens a block of code in which nothing stands; it may go.",
                 severity: "info" as const,
               }
-            : { message: `Nothing closes this block of code${swallowing(count)}.` }),
+            : {
+                message: `Nothing closes this block of code${swallowing(count)}.`,
+                ...(count > 0 && !isMarkdown.test(text.slice(end, last)) ? { severity: "hint" as const } : {}),
+              }),
           element: `${section.title}:${fence.info}`,
         };
       }
   },
 };
+
+/** Lines that no code needs: without any, the block is the last of its document, and shown as it is meant. */
+const isMarkdown =
+  /^\s{0,3}#{1,6} \S|^\s*(?:```|~~~)|^\s{0,3}\|[^\n]*\|\s*$|^\s{0,3}(?:[-*+]|\d{1,3}[.)]) \S|^\p{Lu}[^\n;{}=]*[.:]$/mu;
 
 const swallowing = (lines: number): string =>
   lines === 0

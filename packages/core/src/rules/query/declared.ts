@@ -24,8 +24,9 @@ const depthOf = (line: string): number => /^\s*/.exec(line)![0].length;
 /** The words of a declaration, also those in its strings and comments: under which name a member is sent. */
 export const wordsOf = (code: string): ReadonlySet<string> => new Set(code.match(/\w+/g) ?? []);
 
-/** Whether a declaration says of itself that more belongs to it: `// ...`, `# ... other fields`. */
-export const isShortened = (code: string): boolean => /^\s*(?:\/\/|#|--|\/\*)?\s*(?:\.{3}|…)/m.test(code);
+/** Whether a declaration says of itself that more belongs to it: `// ...`, `# ... other fields`, `-- other fields...`. */
+export const isShortened = (code: string): boolean =>
+  /^\s*(?:\/\/|#|--|\/\*)?\s*(?:\.{3}|…)|^\s*(?:\/\/|#|--|\/\*)[^\n.…]{0,60}(?:\.{3}|…)\s*(?:\*\/)?\s*$/m.test(code);
 
 /** What a structure takes its further members from, as its declaration writes it: `(Base)`, `extends Base`, `: Base`. */
 export const basesIn = (code: string, name: string): string => {
