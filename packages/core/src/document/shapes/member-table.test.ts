@@ -108,6 +108,37 @@ test("remarks count where a part of them is a constraint and nothing else", () =
   ]);
 });
 
+test("a key of several members is told at one of them, which names the others", () => {
+  expect(
+    rows(`
+| Column | Type | Constraints |
+|---|---|---|
+| doctor | text | primary key with slot, references doctors(id) |
+| slot | text | references slots(id) |
+| room | text | primary key of the house |
+`),
+  ).toEqual([
+    "doctor: text; foreignKey=true primaryKey=true references=doctors.id",
+    "slot: text; foreignKey=true primaryKey=true references=slots.id",
+    "room: text; primaryKey=true",
+  ]);
+  expect(
+    rows(`
+| Column | Type | Notes |
+|---|---|---|
+| order_id | int | |
+| line | int | Primary key (with \`order_id\` and shop). |
+| shop | int | |
+| with | int | |
+`),
+  ).toEqual([
+    "order_id: int; primaryKey=true",
+    "line: int; primaryKey=true",
+    "shop: int; primaryKey=true",
+    "with: int;",
+  ]);
+});
+
 test("what is asked for in some cases only is not asked for", () => {
   expect(
     rows(`

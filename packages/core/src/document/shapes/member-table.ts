@@ -3,6 +3,7 @@ import { dataType, nullableByType } from "../../model/kinds/data-type.ts";
 import type { Row } from "../../syntax/block.ts";
 import { type Mapped, slice, trimmed } from "../../text/mapped.ts";
 import { answerOf, type Constraints, isConditional, readConstraints } from "./constraint-words.ts";
+import { inOwner, keyedWith, withJointKeys } from "./joint-key.ts";
 import type { TableView } from "./table-view.ts";
 import { longestIn, valuesIn } from "./value-words.ts";
 import { matches } from "../../text/matches.ts";
@@ -109,6 +110,7 @@ export const flagOf = (title: string): Flag | null => {
 /** The members that the rows of a table state, with the names of their structures where a column gives them. */
 export function readMemberRows(view: TableView, columns: MemberColumns): MemberRow[] {
   const rows: MemberRow[] = [];
+  const partners = new Set<string>();
   let owner: Mapped | null = null;
   for (const row of view.table.rows) {
     const cell = columns.owner < 0 ? undefined : row.cells[columns.owner];
@@ -119,8 +121,9 @@ export function readMemberRows(view: TableView, columns: MemberColumns): MemberR
     const types = typesOf((columns.type < 0 ? "" : (row.cells[columns.type]?.text ?? "")).trim(), names.length);
     for (const [i, name] of names.entries())
       rows.push({ member: readMember(view, columns, row, name, types[i]!), owner });
+    if (names.length > 0) for (const partner of keyedWith(row.cells)) partners.add(inOwner(owner, partner));
   }
-  return rows;
+  return partners.size === 0 ? rows : withJointKeys(rows, partners);
 }
 
 /** The type of each of several names in one cell: `VARCHAR(255), TEXT` beside `title, description` gives one to each, and one type is that of all. */

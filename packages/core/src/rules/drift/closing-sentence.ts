@@ -14,7 +14,11 @@ export interface ClosingSentence {
 }
 
 const quick =
-  /\b(?:all|every|everything|each|complete|exhaustive|full|no others?|no further|no more|besides|apart from|other than|nothing else|alle|jede\w*|vollständig\w*|toutes?|tous|todos|todas|complet\w*)\b/i;
+  /\b(?:all|every|everything|each|complete|exhaustive|full|no others?|no further|no more|besides|beyond|except|apart from|other than|nothing else|alle|jede\w*|vollständig\w*|toutes?|tous|todos|todas|complet\w*)\b/i;
+
+/** "There are no indexes besides the keys": tells all of them, and lists none. */
+export const noneButKeys =
+  /\bno\s+(?:other\s+|further\s+|more\s+)?ind(?:exes|ices|ex)\s+(?:besides|beyond|except|apart\s+from|other\s+than)\b/i;
 
 /** What a sentence must hold to close what it speaks of. Each alternative begins with a literal word. */
 const closing: readonly RegExp[] = [
@@ -49,6 +53,7 @@ const closing: readonly RegExp[] = [
   /^\s*(?:every|each)\s+(?:\d+\s+|[\p{L}-]+\s+)?(?![\p{L}-]*[^siu]s:)[\p{L}-]+(?:\s+(?:of|in|by|for|from|at|with|between)\s+[\p{L}`-]+(?:\s+[\p{L}`-]+)?)?:\s*$/iu,
   // "Indexes besides the keys:" are all the others, below it or in the same line.
   /^\s*(?:the\s+)?ind(?:exes|ices|exed)\s+(?:besides|apart\s+from|other\s+than)\b[^.:]{0,60}:/i,
+  noneButKeys,
   // "All of `requirements.txt`:"
   /^\s*(?:all|everything)\s+(?:of|in|from)\s+(?:the\s+)?[\w./@-]+\.\w+:\s*$/i,
   // "everything that the manifest lists"

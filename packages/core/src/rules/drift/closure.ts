@@ -5,7 +5,7 @@ import { headOf as headPlace, proseOf } from "../query/prose.ts";
 import { isOfChoice } from "./choice.ts";
 import { type ClaimKind, type ElementKind, isElementKind } from "./claim.ts";
 import { claimsOf } from "./claims.ts";
-import { closingSentences } from "./closing-sentence.ts";
+import { closingSentences, noneButKeys } from "./closing-sentence.ts";
 
 /** A place where a design says that it tells all of something: "The seven tables below are all."; or that the configuration says so of all designs. */
 export interface Closure {
@@ -98,6 +98,7 @@ export const closureBesideClaims = (design: Design, kind: ElementKind): Closure 
     ({ kinds, sentence, origin }) =>
       kinds.has(kind) &&
       (sentence === "" ||
+        (kind === "index" && noneButKeys.test(sentence)) ||
         claimsOf(design, kind).some(
           ({ origin: { document, section } }) => document === origin.document && section === origin.section,
         )),

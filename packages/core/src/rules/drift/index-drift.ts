@@ -8,6 +8,7 @@ import { closureBesideClaims } from "./closure.ts";
 import { databasesOf, foundTables, gapOf, partsOf, whyNotFound } from "./database/databases.ts";
 import { isToldUnique } from "./database/told-unique.ts";
 import { twinTables } from "./database/twins.ts";
+import { groupBy } from "../query/ground.ts";
 import { type Found, isExact, type Reality } from "./reality.ts";
 import type { Verifier } from "./verifier.ts";
 
@@ -33,15 +34,19 @@ function* undescribed(design: Design, reality: Reality): Iterable<Undescribed> {
   if (!closure) return;
   const told = claimsOf(design, "index");
   for (const table of claimsOf(design, "table")) {
-    const [found] = foundTables(design, reality, table);
-    if (!found || !isExact(found.survey)) continue;
+    // What the migrations make, and the schema that they were made from.
+    const [made] = foundTables(design, reality, table);
+    if (!made) continue;
+    const written = [made, ...twinTables(design, reality, table)].filter(({ survey }) => isExact(survey));
     const toldAtColumn = new Set(
       claimsOf(design, "column").flatMap(({ parent, facts, name }) =>
         parent === table.id && facts.indexed ? [simple(name)] : [],
       ),
     );
     const mine = told.filter(({ parent, facts }) => parent === table.id || idOf("table", facts.table) === table.id);
-    for (const index of partsOf(found, "index")) {
+    const indexes = written.flatMap((found) => partsOf(found, "index").map((index) => ({ found, index })));
+    for (const [, [first]] of groupBy(indexes, ({ index }) => index.facts.columns.map(simple).join())) {
+      const { found, index } = first;
       const { id, name, facts, evidence } = index;
       const isTold = mine.some(
         (claim) => covers(facts.columns, claim.facts.columns) || claim.name.toLowerCase() === name.toLowerCase(),

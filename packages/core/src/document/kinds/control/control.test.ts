@@ -50,6 +50,34 @@ test("a column of sessions says who may call", () => {
   ]);
 });
 
+test("names of what is sent are no callers", () => {
+  const text = `## API
+
+### POST /orders
+
+The same for an admin (\`password\`, \`admin\`). Answers 201.
+
+### GET /orders
+
+All of them (admin only, signed).
+`;
+  expect(statedIn("control", text).map(({ name }) => name)).toEqual(["admin only: GET /orders"]);
+});
+
+test("a sentence that names nothing but roles says who may call", () => {
+  const text = `## API
+
+### POST /orders
+
+Adds one. For \`CLERK\` and \`ADMIN\`. Answers 201.
+
+### GET /orders
+
+For \`CLERK\`, for whom they are sorted. For JSON and XML.
+`;
+  expect(statedIn("control", text).map(({ name }) => name)).toEqual(["CLERK and ADMIN: POST /orders"]);
+});
+
 test("a sentence says who may call an endpoint", () => {
   expect(statedIn("control", "`POST /orders` requires the ADMIN role.").map(({ facts }) => facts)).toEqual([
     { type: "authorization", subject: "POST /orders", requirement: "ADMIN role" },

@@ -7,7 +7,7 @@ import { isConditional } from "../../shapes/constraint-words.ts";
 import { labelledRuns } from "../../shapes/labelled.ts";
 import { partLabel } from "../../shapes/list-view.ts";
 import { cellOf, hasRole, viewTable } from "../../shapes/table-view.ts";
-import { demandIn } from "../control/demand.ts";
+import { demandOfInline } from "../control/of-inline.ts";
 import { credentialsSent } from "./credentials.ts";
 import { sendsOther } from "./other-request.ts";
 import { placeOfAll } from "./parameter-place.ts";
@@ -60,7 +60,7 @@ export function describe(
   const returned = facts.response === undefined ? structureReturned(blocks) : undefined;
   if (returned) facts.response = returned;
   for (const block of blocks) {
-    const access = facts.access === undefined && block.kind === "paragraph" ? demandIn(block.inline.text) : undefined;
+    const access = facts.access === undefined && block.kind === "paragraph" ? demandOfInline(block.inline) : undefined;
     if (access) facts.access = access;
   }
   const sent =

@@ -19,7 +19,8 @@ export interface Given {
 export function messageElsewhere(claim: ElementClaim<"error-code">, design: Design, reality: Reality): Answer | null {
   for (const { facts, origin, state } of claim.statements) {
     if (facts.meaning === undefined || state === "planned" || isIn(design, origin, "alternatives", "history")) continue;
-    const given = messagesOf(reality).get(plain(facts.meaning)) ?? [];
+    const known = messagesOf(reality);
+    const given = known.get(plain(facts.meaning)) ?? known.get(plain(quoteIn(facts.meaning))) ?? [];
     const [first] = given;
     if (!first || given.some(({ code }) => code.element.name === claim.facts.code)) continue;
     const is = new Set(given.map(({ code }) => code.element.name));
@@ -31,7 +32,7 @@ export function messageElsewhere(claim: ElementClaim<"error-code">, design: Desi
       first.code.survey,
       [{ fact: "status", expected: claim.facts.code, actual: status!, evidence: [place] }],
       {
-        message: `"${bare(facts.meaning)}" has HTTP ${claim.facts.code} in the design, ${status} in ${placeOf(place)}.`,
+        message: `${quoteIn(facts.meaning) === facts.meaning ? `"${bare(facts.meaning)}"` : facts.meaning} has HTTP ${claim.facts.code} in the design, ${status} in ${placeOf(place)}.`,
         advice: `Answer it with ${claim.facts.code}, or write ${status} in the design.`,
       },
     );
@@ -54,16 +55,18 @@ export function messageSpeltOtherwise(
   const known = messagesOf(reality);
   const quoted = quotesOf(design);
   for (const { facts, origin, state } of claim.statements) {
-    if (facts.meaning === undefined || state === "planned" || known.has(plain(facts.meaning))) continue;
+    if (facts.meaning === undefined || state === "planned") continue;
+    const words = quoteIn(facts.meaning);
+    if (known.has(plain(facts.meaning)) || known.has(plain(words))) continue;
     const beside = quoted.get(placeIn(origin)) ?? [];
     const others = beside.filter((meaning) => meaning !== facts.meaning);
-    const there = others.filter((meaning) => known.has(plain(meaning)));
+    const there = others.filter((meaning) => known.has(plain(meaning)) || known.has(plain(quoteIn(meaning))));
     if (there.length < enough || there.length * 4 < others.length * 3) continue;
     const free = [...known].filter(
-      ([words, given]) =>
-        !others.some((meaning) => plain(meaning) === words) &&
+      ([text, given]) =>
+        !others.some((meaning) => plain(meaning) === text || plain(quoteIn(meaning)) === text) &&
         given.every(({ code }) => code.element.name === claim.facts.code) &&
-        isLike(words, plain(facts.meaning!)),
+        isLike(text, plain(words)),
     );
     const [given] = free.length === 1 ? free[0]![1] : [];
     if (!given) continue;
@@ -71,9 +74,9 @@ export function messageSpeltOtherwise(
     return contradicted(
       { ...claim, origin },
       given.code.survey,
-      [{ fact: "message", expected: facts.meaning, actual: given.text, evidence: [place] }],
+      [{ fact: "message", expected: words, actual: given.text, evidence: [place] }],
       {
-        message: `HTTP ${claim.facts.code} comes with "${bare(facts.meaning)}" in the design, with "${given.text}" in ${placeOf(place)}.`,
+        message: `HTTP ${claim.facts.code} comes with "${bare(words)}" in the design, with "${given.text}" in ${placeOf(place)}.`,
       },
     );
   }
@@ -125,6 +128,12 @@ export const textsOf = perObject(
 );
 
 const isStatus = ({ element }: Found<"error-code">): boolean => /^\d{3}$/.test(element.name);
+
+/** The words that are quoted of an error beside what raises it, `P2002, "Duplicate key"`; all words where not one quote stands among them. */
+function quoteIn(meaning: string): string {
+  const quotes = meaning.slice(0, 400).match(/["“][^"“”]{3,200}["”]/g) ?? [];
+  return quotes.length === 1 && quotes[0].includes(" ") ? quotes[0] : meaning;
+}
 
 /** Words without the quotes that they stand in. */
 const bare = (words: string): string => words.replace(/^["'`“](.*)["'`”]$/s, "$1");

@@ -122,9 +122,12 @@ const packageName = (what: string): string =>
 const isCode = (what: string): boolean =>
   /\.(?:[cm]?[jt]sx?|vue|svelte)$/.test(what) || !/\.[a-z][a-z0-9]{1,7}$/.test(what);
 
-/** Whether something stands there that is kept out of version control, as what tools make is. */
+/** Whether something stands there that is kept out of version control, as what tools make is, or would once it is made. */
 const isMade = (path: string, site: Site): boolean =>
-  path !== "" && ["", ".ts", ".tsx", ".js", ".d.ts"].some((ending) => site.kindOf(path + ending) !== null);
+  path !== "" &&
+  ["", ".ts", ".tsx", ".js", ".d.ts"].some(
+    (ending) => site.kindOf(path + ending) !== null || site.ignores?.(path + ending) === true,
+  );
 
 const ofPackages = (settings: ReadonlyMap<string, ScriptSettings>): Map<string, PackageSettings> =>
   new Map([...settings].flatMap(([path, each]) => (each.is === "package" ? [[path, each] as const] : [])));

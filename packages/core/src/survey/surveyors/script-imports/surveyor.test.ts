@@ -145,6 +145,15 @@ describe("where imports lead", () => {
     ).toEqual(["src/main.ts:5 -> src/here.ts", "src/main.ts:1 lost ./none", "src/main.ts:4 lost @/gone"]);
   });
 
+  test("what version control leaves out is made by a tool", () => {
+    expect(
+      graphOf({
+        ".gitignore": "src/made/\n",
+        "src/main.ts": 'import "./made/client";\nimport "./mad/client";',
+      }),
+    ).toEqual(["src/main.ts:2 lost ./mad/client"]);
+  });
+
   test("more than one in fifty that lead nowhere make the rest uncertain", () => {
     const survey = (lost: number) => {
       const lines = Array.from({ length: 50 - lost }, (_, i) => `import "./m${i}";`);
