@@ -46,7 +46,7 @@ function* undescribed(design: Design, reality: Reality): Iterable<Undescribed> {
     const mine = told.filter(({ parent, facts }) => parent === table.id || idOf("table", facts.table) === table.id);
     const indexes = written.flatMap((found) => partsOf(found, "index").map((index) => ({ found, index })));
     for (const [, [first]] of groupBy(indexes, ({ index }) => index.facts.columns.map(simple).join())) {
-      const { found, index } = first;
+      const { found, index } = first!;
       const { id, name, facts, evidence } = index;
       const isTold = mine.some(
         (claim) => covers(facts.columns, claim.facts.columns) || claim.name.toLowerCase() === name.toLowerCase(),

@@ -3,7 +3,8 @@ import { matches } from "../../../text/matches.ts";
 import { demandIn } from "./demand.ts";
 
 /** Whom the description of one operation lets in, by its words and by what stands in them as code. */
-export const demandOfInline = (inline: Inline): string | undefined => rolesFor(inline) ?? demandIn(withoutNames(inline));
+export const demandOfInline = (inline: Inline): string | undefined =>
+  rolesFor(inline) ?? demandIn(withoutNames(inline));
 
 const longest = 1_000;
 

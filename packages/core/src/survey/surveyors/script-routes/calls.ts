@@ -5,6 +5,7 @@ import { bodyTaken } from "./body-taken.ts";
 import { validationOf } from "./validation.ts";
 import { queryTaken } from "./query-taken.ts";
 import { requiredBy } from "./names.ts";
+import { makerOfDefault } from "./placed.ts";
 import { registerCall } from "./register.ts";
 import { actionIn, Served } from "./served.ts";
 import {
@@ -36,8 +37,11 @@ export class CallReader {
     this.#state = new Served(text, lines);
   }
 
-  read(program: unknown): RouteFile | null {
+  /** With `place`, the path by which the file itself is a route, what is registered on what it exports is served there. */
+  read(program: unknown, place?: string): RouteFile | null {
     if (!isNode(program)) return null;
+    const maker = place === undefined ? null : makerOfDefault(program);
+    if (maker) this.#state.placeAt(place!, maker);
     for (const statement of nodes(program["body"])) this.#visit(statement, null);
     if (
       this.#state.scopes.size === 0 &&

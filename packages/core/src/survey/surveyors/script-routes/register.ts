@@ -83,6 +83,10 @@ function register(state: Served, on: string, verb: string, given: readonly Node[
   }
   const method = verbs.get(verb);
   if (!method) return false;
+  if (on === state.placed && !textOf(first)?.startsWith("/")) {
+    addRoutes(state, on, method, null, given, line);
+    return true;
+  }
   // `app.get("title")` of Express reads a setting.
   if (!second && rest.length === 0) return true;
   const named = textOf(first) !== null && !textOf(first)!.startsWith("/") && second && textOf(second)?.startsWith("/");
@@ -110,7 +114,7 @@ function addRoutes(
   state: Served,
   on: string,
   method: string,
-  path: Node,
+  path: Node | null,
   handlers: readonly Node[],
   line: number,
 ): void {
@@ -124,12 +128,14 @@ function addRoutes(
   const more = before.every((each) => standsPlainly(state.text.slice(each.start, each.end)))
     ? {}
     : { takesMore: true as const };
+  const registered = { scope: on, method, line, ...answers, ...validated, ...more };
+  if (!path) return route(state, { ...registered, path: "" }, state.guards(before));
   for (const each of itemsOf(path)) {
     // A pattern that takes in all the rest is no endpoint.
     if (as(each, "Literal")?.["regex"] || /^\/?\(?[.]?\*/.test(textOf(each) ?? "")) continue;
     const text = state.names.pathOf(each);
     if (typeof text === "string" && text !== "" && !text.startsWith("/") && !/^[\w:{]/.test(text)) continue;
-    route(state, { scope: on, method, path: text, line, ...answers, ...validated, ...more }, state.guards(before));
+    route(state, { ...registered, path: text }, state.guards(before));
   }
 }
 

@@ -4,6 +4,7 @@ import { demandOfGuard } from "../../routes/access.ts";
 import type { Guard, Mount, PathText, Reference, Route, Scope, Unread, Validation } from "../../routes/route-file.ts";
 import { isServerName, isServerType, madeBy } from "./frameworks.ts";
 import { Names, requiredBy } from "./names.ts";
+import { placedAt } from "./placed.ts";
 import {
   as,
   bare,
@@ -59,6 +60,8 @@ export class Served {
   readonly made = new Map<Node, string>();
   /** The guards that stand before all that is registered on a scope from here on. */
   readonly standing = new Map<string, { readonly guard: Guard; readonly under: PathText }[]>();
+  /** The scope whose path is that of the file: what is registered on it needs none. */
+  placed: string | null = null;
 
   constructor(text: string, lines: Lines) {
     this.text = text;
@@ -123,6 +126,14 @@ export class Served {
       ...(idle ? { idle } : {}),
       ...(prefix ? { prefix: this.names.pathOf(prefix) } : {}),
     });
+  }
+
+  /** Makes a scope of what a call makes, at the path of the file. */
+  placeAt(path: string, maker: Node): void {
+    const key = placedAt(this.line(maker));
+    this.made.set(maker, key);
+    this.scopes.set(key, { key, line: this.line(maker), root: true, prefix: path });
+    this.placed = key;
   }
 
   /** The key of the scope that an expression is: a name, or a chain of calls on one. */

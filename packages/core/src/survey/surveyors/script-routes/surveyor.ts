@@ -8,6 +8,7 @@ import { scriptResolver } from "../script-imports/resolve.ts";
 import { isSettings, readSettings, type ScriptSettings } from "../script-imports/settings.ts";
 import { readBareServer } from "./bare-server.ts";
 import { CallReader } from "./calls.ts";
+import { isPlaced } from "./placed.ts";
 import { readByPath } from "./by-path.ts";
 import { withAnswers } from "./by-path-answers.ts";
 import { isNode, type Node } from "../../values/tree.ts";
@@ -100,15 +101,22 @@ function readScript(file: SourceFile): RouteFile | null {
       why: `routes of ${moduleRequest.value} are not followed`,
     }));
   const bare = bareServer.exec(text);
-  const called = mayCall ? new CallReader(text, lines).read(script.program) : null;
+  const at = place?.routes[0]?.path;
+  const own = typeof at === "string" ? at : undefined;
+  const called = mayCall || own ? new CallReader(text, lines).read(script.program, own) : null;
+  // What is registered on that which the file exports tells more than its path does.
+  const isRegistered = called?.routes.some(({ scope }) => isPlaced(scope)) === true;
   // What stands before the routes of a framework compares paths too.
   const isBare = mayCompare && (called?.routes.length ?? 0) === 0 && isNode(script.program);
   const compared = isBare ? readBareServer(lines, script.program as Node) : null;
   if (bare && !compared && /\breq(?:uest)?\.url\b/.test(text))
     unread.push({ line: lines.lineAt(bare.index), why: "a server without a framework looks at addresses itself" });
-  const found = [byPath, compared, called, mayNest ? readNest(text, lines, script.program) : null].filter(
-    (each) => each !== null,
-  );
+  const found = [
+    isRegistered ? null : byPath,
+    compared,
+    called,
+    mayNest ? readNest(text, lines, script.program) : null,
+  ].filter((each) => each !== null);
   if (found.length === 0 && unread.length === 0) return null;
   return together(found, unread);
 }

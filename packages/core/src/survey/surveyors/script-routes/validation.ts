@@ -45,18 +45,33 @@ export function validatedBy(before: readonly Node[], names: Names): Pick<Route, 
     const call = as(bare(each), "CallExpression");
     const name = call && (memberOf(call["callee"])?.name ?? nameOf(call["callee"]));
     if (!call || name === null || !validates.test(name)) continue;
-    const given = nodes(call["arguments"]);
-    const schema = given.find((one) => textOf(one) === null);
-    const words = `${name} ${given.map((one) => textOf(one) ?? "").join(" ")}`;
+    const given = givenTo(call, names);
+    const options = given.length === 1 ? property(given[0], "schema") : null;
+    const schema = options ?? given.find((one) => textOf(one) === null);
+    const told = options ? textsOf(given[0]!) : given.flatMap((one) => textOf(one) ?? []);
+    const words = `${name} ${told.join(" ")}`;
     if (!schema || /param|header|response/i.test(words)) continue;
     const place = /query/i.test(words) ? "query" : "body";
-    const told = validationOf(schema, place);
-    if (told) return told;
+    const own = validationOf(schema, place);
+    if (own) return own;
     const of = /^(?:Identifier|MemberExpression)$/.test(bare(schema)?.type ?? "") ? names.referenceOf(schema) : null;
     if (of && place === "body") return { validatedBy: of };
   }
   return {};
 }
+
+/** What a call is given; where it is given nothing, what made the function that it calls: `const check = withValidation({ schema })`. */
+function givenTo(call: Node, names: Names): readonly Node[] {
+  const given = nodes(call["arguments"]);
+  const name = nameOf(as(call["callee"], "Identifier"));
+  const found = given.length === 0 && name !== null ? names.find(name) : null;
+  const maker = found?.is === "own" ? as(found.value, "CallExpression") : null;
+  return maker ? nodes(maker["arguments"]) : given;
+}
+
+/** The texts that an object holds: `{ schema, mode: "query" }`. */
+const textsOf = (options: Node): readonly string[] =>
+  nodes(options["properties"]).flatMap((each) => (each.type === "Property" ? (textOf(each["value"]) ?? []) : []));
 
 /** Gives routes what the schemas let through that other files, or other places of their own, declare for them. */
 export function withValidations(

@@ -50,6 +50,8 @@ export const trpcProcedures = surveyor<TrpcFacts>({
       const led = lead(from, file);
       return typeof led === "string" ? [] : led;
     });
+    // Objects within objects are written for much else.
+    if (procedures.length === 0 && ![...settings.values()].some(dependsOnTrpc)) return [];
     const within = deployables(site.files);
     const targets = [...new Set([...procedures, ...unread].map(({ root }) => within(root)))].sort();
     return targets.map((target): Survey => {
@@ -82,3 +84,6 @@ export const trpcProcedures = surveyor<TrpcFacts>({
     });
   },
 });
+
+const dependsOnTrpc = (settings: ScriptSettings): boolean =>
+  settings.is === "package" && settings.dependencies?.some((name) => name.startsWith("@trpc/")) === true;

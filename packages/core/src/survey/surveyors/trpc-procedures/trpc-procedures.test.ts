@@ -102,6 +102,12 @@ test("what is computed or not found is a gap with its line", () => {
   ]);
 });
 
+test("objects within objects are no routers where nobody uses the library", () => {
+  const text =
+    "const to = (router: NextRouter) => 1;\nconst nav = { left: { out: [1] }, right: { in: { wide: [2] } } };\n";
+  expect(linesOf({ "nav.ts": text })).toEqual([]);
+});
+
 test("queries of databases and clients are no procedures", () => {
   expect(
     linesOf({
