@@ -32,6 +32,8 @@ export interface Survey {
   readonly problems: readonly SurveyProblem[];
   /** `postgres`, `mysql`, `hsqldb` ...: for sources of databases. */
   readonly dialect?: string;
+  /** Where the source names its dialect itself, as a schema of Prisma does. */
+  readonly dialectAt?: Evidence;
   /** Of two surveys that know one thing, the one of more authority decides: live sources 3, definitions 2 (unless said), views of it in code 1. */
   readonly authority?: 1 | 2 | 3;
   /** A view in code that tells as much as a definition: a schema that migrations are made from. */

@@ -78,4 +78,6 @@ function wordsIn(text: string): ReadonlyMap<string, number> {
   return words;
 }
 
-const isOfWords = /[a-z\d][A-Z]|[A-Za-z]\d*[_-][A-Za-z]|[A-Z]{2,}[a-z]{2,}/;
+/** Names of databases count though they are one word: that none stands anywhere tells that it is not used. */
+const isOfWords =
+  /[a-z\d][A-Z]|[A-Za-z]\d*[_-][A-Za-z]|[A-Z]{2,}[a-z]{2,}|^(?:[Pp]ostgres(?:ql)?|pgsql|[Mm]ysql|[Mm]ariadb|[Ss]qlite3?|mssql|[Ss]qlserver)$/;

@@ -19,3 +19,17 @@ test("one column that is unique by a line of its own is unique, and JSON is kept
   expect(facts.get("notes")).toMatchObject({ type: { name: "jsonb" } });
   expect(new Map(columns("mysql")).get("notes")).toMatchObject({ type: { name: "json" } });
 });
+
+test("a schema says where it names its database, and none does that leaves it open", () => {
+  const said = (provider: string) =>
+    surveySite(
+      [ormPrisma],
+      memorySite({
+        "prisma/schema.prisma": `// Tills\ndatasource db {\n  provider = ${provider}\n}\nmodel Till {\n  id Int @id\n}\n`,
+      }),
+    ).surveys.map(({ dialect, dialectAt }) => [dialect, dialectAt]);
+  const at = { path: "prisma/schema.prisma", line: 3 };
+  expect(said('"mysql"')).toEqual([["mysql", at]]);
+  expect(said('"postgres"')).toEqual([["postgresql", at]]);
+  expect(said('env("KIND")')).toEqual([[undefined, undefined]]);
+});

@@ -13,7 +13,7 @@ import type { Survey } from "../../survey.ts";
 import { surveyor } from "../../surveyor.ts";
 
 interface SchemaFile {
-  readonly provider?: string;
+  readonly provider?: { readonly name: string; readonly line: number };
   /** Tables, views and enumerations in the names of the database. Their ranges are lines. */
   readonly records: readonly RecordShape[];
 }
@@ -25,10 +25,11 @@ export const ormPrisma = surveyor<SchemaFile>({
   kinds: ["table", "column", "index", "foreign-key", "entity"],
   wants: (path) => path.endsWith(".prisma") && !isTestFile(path) && !isVendored(path),
   read({ text }) {
-    const provider = /^[ \t]*provider[ \t]*=[ \t]*"(postgresql|mysql|sqlite|sqlserver|cockroachdb|mongodb)"/m.exec(
-      text,
-    )?.[1];
     const lines = new Lines(text);
+    const named = /^[ \t]*provider[ \t]*=[ \t]*"(postgres(?:ql)?|mysql|sqlite|sqlserver|cockroachdb|mongodb)"/m.exec(
+      text,
+    );
+    const provider = named ? { name: named[1]!, line: lines.lineAt(named.index) } : undefined;
     const records = (prisma.read(text, "prisma").records ?? []).map((record) => stored(record, lines));
     return records.length === 0 && provider === undefined ? null : { records, ...(provider ? { provider } : {}) };
   },
@@ -43,7 +44,11 @@ export const ormPrisma = surveyor<SchemaFile>({
 });
 
 function surveyOf(paths: readonly string[], files: ReadonlyMap<string, SchemaFile>): Survey | null {
-  const provider = paths.map((path) => files.get(path)!.provider).find((each) => each !== undefined);
+  const [named] = paths.flatMap((path) => {
+    const { provider } = files.get(path)!;
+    return provider ? [{ ...provider, path }] : [];
+  });
+  const provider = named?.name;
   const dialect = provider === undefined ? undefined : (dialectNamed(provider) ?? provider);
   const standing = paths.flatMap((path) =>
     files
@@ -69,6 +74,7 @@ function surveyOf(paths: readonly string[], files: ReadonlyMap<string, SchemaFil
     relations,
     problems: [],
     ...(dialect === undefined ? {} : { dialect }),
+    ...(named ? { dialectAt: { path: named.path, line: named.line } } : {}),
     authority: 1,
     exact: true,
   };
