@@ -66,6 +66,9 @@ export const propId = (component: string, prop: string): ElementId => `field:vie
 export const errorMessageId = (operation: string, status: number, words: string): ElementId =>
   `error-code:${operation}${status}:${words.toLowerCase()}`;
 
+/** The database that a text says its tables are kept in. */
+export const databaseProductId = (product: string): ElementId => `dependency:database ${product.toLowerCase()}`;
+
 export const linkId = (href: string): ElementId => `link:${href}`;
 
 const isHttp = (method: string): boolean =>

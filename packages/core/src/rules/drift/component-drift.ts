@@ -2,6 +2,7 @@ import { pathId } from "../../model/kinds/identity.ts";
 import type { Fix } from "../../text/diagnostic.ts";
 import { confirmed, missing, uncheckable } from "./answer.ts";
 import type { Answer } from "./claim.ts";
+import { otherDatabase } from "./database/product-used.ts";
 import { filesOf, knowing, type Reality } from "./reality.ts";
 import { isOfOtherCode } from "./paths/of-elsewhere.ts";
 import { isLeftOut } from "./paths/left-out.ts";
@@ -24,7 +25,8 @@ export const componentDrift: Verifier = {
     const structure = structureOf(design, reality);
     const names = codeNames(structure, reality);
     for (const claim of structure.claims) {
-      const said = answer(claim, structure, names, reality);
+      const placed = answer(claim, structure, names, reality);
+      const said = placed.outcome === "uncheckable" ? (otherDatabase(claim, design, reality) ?? placed) : placed;
       // What is still to come is not looked for in vain.
       if (said.outcome !== "uncheckable" || claim.state !== "planned") yield said;
     }

@@ -4,6 +4,7 @@ import { areAlike, nearest } from "../../text/nearest.ts";
 import { confirmed, missing, placeOf, standing, uncheckable } from "./answer.ts";
 import type { Answer, Word } from "./claim.ts";
 import { type ElementClaim, claimsOf } from "./claims.ts";
+import { databasesUsed, otherDatabase } from "./database/product-used.ts";
 import { renamed } from "./database/rewrite.ts";
 import { chosenInstead, neitherOf, orElse } from "./dependencies/chosen-instead.ts";
 import { fileOf, imagesOf, packagesNamed } from "./dependencies/find-packages.ts";
@@ -41,6 +42,7 @@ export const dependencyDrift: Verifier = {
       ]),
     );
     yield* ofChoices(leftOpen(answers, design), design);
+    yield* databasesUsed(design, reality);
     yield* undescribedPackages(design, found, reality);
   },
 };
@@ -101,10 +103,13 @@ function answer(
   if (!survey) return uncheckable(claim, "No manifest of dependencies was found here.");
   const why = surelyPackage(claim, known, design, reality);
   if (!why)
-    return uncheckable(
-      claim,
-      `No manifest tells whether ${claim.name} is used; it may be used over the network alone, or under another name.`,
-      survey,
+    return (
+      otherDatabase(claim, design, reality) ??
+      uncheckable(
+        claim,
+        `No manifest tells whether ${claim.name} is used; it may be used over the network alone, or under another name.`,
+        survey,
+      )
     );
   const spoken = spokenOf(claim, design) ?? installedElsewhere(claim.name, reality);
   if (spoken) return uncheckable(claim, spoken, survey);

@@ -1,5 +1,6 @@
 import type { Design } from "../../document/design.ts";
 import type { Claimed } from "./claim.ts";
+import { keptIn } from "./database/kept-in.ts";
 import { quotedMessages } from "./errors/quoted.ts";
 import { toldOfUnits } from "./nodes/told-in-sentences.ts";
 import { scriptClaims } from "./scripts/stated.ts";
@@ -8,6 +9,7 @@ import { statedProps } from "./views/stated.ts";
 /** Claims that are no elements of the design, and of which only code tells whether they are any: each counts where a verifier answers it. */
 export const claimsInWords = (design: Design): readonly Claimed[] => [
   ...quotedMessages(design),
+  ...keptIn(design),
   ...scriptClaims(design),
   ...toldOfUnits(design),
   ...statedProps(design).claims,

@@ -285,3 +285,14 @@ test("tables that each have a heading of their own are told in one sentence wher
     "No schema or migration here makes 4 tables: cranes, lamps, ropes and tides.",
   ]);
 });
+
+test("databases that are others than the design lists have no other versions", () => {
+  const listed =
+    "# Harbour\n\n**Status:** Implemented\n\n## Dependencies\n\n| Dependency | Use |\n| --- | --- |\n| MySQL | boats |\n| SQLite | berths |\n| SQL Server | cranes |\n";
+  const { findings } = told(listed, { "go.mod": "module harbour\ngo 1.22\nrequire github.com/lib/pq v1.10.9\n" });
+  expect(findings.map((message) => message.slice(0, 24))).toEqual([
+    "The database is MySQL in",
+    "The database is SQLite i",
+    "The database is SQL Serv",
+  ]);
+});

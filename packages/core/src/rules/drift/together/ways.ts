@@ -51,7 +51,12 @@ const roughly = (difference: Difference): Difference =>
 const outdated: Way = {
   least: 3,
   reasonOf: ({ verdict, state, kind, origin, differences: [first, ...more] }) =>
-    verdict === "contradicted" && kind === "dependency" && state !== "removed" && first && more.length === 0
+    verdict === "contradicted" &&
+    kind === "dependency" &&
+    state !== "removed" &&
+    first &&
+    first.fact !== "database" &&
+    more.length === 0
       ? key(origin.document, kind)
       : null,
   tell: (group) => {
