@@ -136,6 +136,9 @@ function defaultIn(text: string): string | undefined {
   const [first, next] = all;
   const isNoun = next !== undefined && next.index - endOf(first!) <= 2 && /^\p{Ll}+$/u.test(first![1] ?? "");
   const found = isNoun ? next : first;
+  // "default 15 minutes from now" is told in words.
+  const span = found && /^\d+$/.test(found[1]!) && spanBehind.exec(text.slice(endOf(found)));
+  if (span) return `${found[1]}${span[0]}`;
   const value = found?.[1] === undefined ? "" : unclosed(found[1].replace(/^`|`$/g, ""));
   return value === "" || /^(?:value|to|is)$/i.test(value) ? undefined : value;
 }
@@ -143,7 +146,10 @@ function defaultIn(text: string): string | undefined {
 const endOf = ({ index, 0: text }: RegExpExecArray): number => index + text.length;
 
 const defaults =
-  /(?:\bdefault(?:s to)?\b|\bstandard\b|\bdéfaut\b|\bpor defecto\b|\bpadrão\b|по умолчанию|默认值?|預設|デフォルト|기본값)\s*[:：=]?\s*('[^']{0,80}'|"[^"]{0,80}"|`[^`]{0,80}`|[^\s,;，；。]{1,80}(?:\([^()]{0,80}\))?)/giu;
+  /(?:\bdefault(?:s to)?\b|\bstandard\b|\bdéfaut\b|\bpor defecto\b|\bpadrão\b|по умолчанию|默认值?|預設|デフォルト|기본값)\s*[:：=]?\s*('[^']{0,80}'|"[^"]{0,80}"|`[^`]{0,80}`|\d{4}-\d\d-\d\d[ T]\d\d:\d\d\S{0,30}|[^\s,;，；。]{1,80}(?:\([^()]{0,80}\))?)/giu;
+
+/** An amount of time goes on. */
+const spanBehind = /^\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b[^,;.]{0,60}/i;
 
 /** A value without what ends the sentence or the bracket that it stands in: `80).` is 80, `now()` is whole. */
 function unclosed(value: string): string {

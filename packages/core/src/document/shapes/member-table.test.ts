@@ -300,3 +300,19 @@ test("a default may stand before the words for it, where it is a value", () => {
     "role: String;",
   ]);
 });
+
+test("a default may be a time of a day, or told in words", () => {
+  expect(
+    rows(`
+| Column | Type | Constraints |
+|---|---|---|
+| changed | timestamp | not null, default 0001-01-01 00:00:00Z |
+| until | timestamp | default 15 minutes from now, not null |
+| tries | int | default 15, in minutes |
+`),
+  ).toEqual([
+    "changed: timestamp; default=0001-01-01 00:00:00Z nullable=false",
+    "until: timestamp; default=15 minutes from now nullable=false",
+    "tries: int; default=15",
+  ]);
+});

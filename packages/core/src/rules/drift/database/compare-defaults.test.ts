@@ -11,6 +11,8 @@ test.each([
   ["'[]'::jsonb", "[]", true],
   ["'{}'", "[]", true],
   ["'[1]'", "[]", false],
+  ["15 minutes from now", "(now() + interval '15 minutes')", null],
+  ["15", "(20)", false],
 ])("%s against %s", (a, b, same) => {
   expect(sameDefault(a, b)).toBe(same);
 });

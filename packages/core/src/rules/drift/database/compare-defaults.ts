@@ -28,6 +28,8 @@ const seconds = (time: string): number =>
 /** Words of tables that give no value. */
 const vague =
   /^(?:|-+|—|–|n\/?a|none|null|no|yes|auto(?:matic(?:ally)?|[-_ ]?increment|[-_ ]?generated)?|generated.*|serial|sequence|identity|required|optional|computed|empty|not set)$/;
+/** "15 minutes from now": what is reckoned when a row is made is told in words. */
+const spanOfTime = /^\d+\s(?:second|minute|hour|day|week|month|year)s?\b/;
 const now =
   /^(?:now|current[_ ]?(?:timestamp|time|date)|getdate|getutcdate|sysdate|sysdatetime|sysutcdatetime|localtimestamp|transaction_timestamp|clock_timestamp|utc_timestamp|unixepoch|datetime|strftime|current_timestamp.*|timezone.*)$/;
 const fresh =
@@ -45,7 +47,7 @@ export function normalDefault(raw: string): string | null {
   if (now.test(called)) return "now";
   if (fresh.test(called)) return "uuid";
   if (/^(?:array)?\[\s*\]$/.test(text)) return "{}";
-  if (vague.test(text) || /^nextval\b/.test(text)) return null;
+  if (vague.test(text) || /^nextval\b/.test(text) || spanOfTime.test(text)) return null;
   if (/^(?:true|t|b'1')$/.test(text)) return "1";
   if (/^(?:false|f|b'0')$/.test(text)) return "0";
   return text;

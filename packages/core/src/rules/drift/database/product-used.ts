@@ -129,6 +129,7 @@ const spellings: ReadonlyMap<string, readonly string[]> = new Map(
     postgresql: "postgres Postgres POSTGRES pgsql Pgsql PGSQL",
     mysql: "mysql Mysql MySql MySQL MYSQL mariadb Mariadb MariaDb MariaDB MARIADB",
     sqlite: "sqlite Sqlite SqLite SQLite SQLITE",
-    sqlserver: "sqlserver Sqlserver SqlServer SQLServer SQLSERVER SQL_SERVER sql_server sql-server mssql Mssql MsSql MSSQL",
+    sqlserver:
+      "sqlserver Sqlserver SqlServer SQLServer SQLSERVER SQL_SERVER sql_server sql-server mssql Mssql MsSql MSSQL",
   }).map(([dialect, names]) => [dialect, names.split(" ")]),
 );
