@@ -9,7 +9,7 @@ const secret = new RegExp(
 
 /** What of a secret is none itself: how long it holds, where it lies, how it is made. */
 const aboutSecret =
-  /_(?:seconds?|secs?|ms|millis|minutes?|mins?|hours?|days?|ttl|expiry|expires(?:_in)?|expiration|lifetime|max_?age|limit|length|count|enabled|path|file|dir|algorithm|alg|issuer|audience)$/i;
+  /_(?:seconds?|secs?|ms|millis|minutes?|mins?|hours?|days?|ttl|expiry|expires(?:_in)?|expiration|lifetime|duration|max_?age|limit|length|count|enabled|path|file|dir|algorithm|alg|issuer|audience)$/i;
 
 const shapes: readonly RegExp[] = [
   /^-?\d{1,12}(?:\.\d{1,6})?\s?(?:%|[a-z]{1,7}|[KMGT]i?B?)?$/i,

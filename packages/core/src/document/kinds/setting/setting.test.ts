@@ -92,6 +92,11 @@ test.each([
   ["The variable `TILL_PASSWORD` defaults to `geese`.\n", "TILL_PASSWORD="],
   ["Not set: `TILL_WAIT` (web tier, default 4 seconds for each call, doubled at night).\n", "TILL_WAIT=4 seconds"],
   ["The variable `TILL_WAIT` (web tier, default 4 seconds or so).\n", "TILL_WAIT="],
+  ["All of them: `TILL_URL`, `TILL_WAIT` (15m) and `TILL_PORT` (8080).\n", "TILL_WAIT=15m"],
+  ["All settings: `TILL_URL`, `TILL_WAIT` (15m) and `TILL_PORT` (8080).\n", "TILL_PORT=8080"],
+  ["All settings: `TILL_TOKEN_DURATION` (24h) and `TILL_TOKEN` (24).\n", "TILL_TOKEN_DURATION=24h"],
+  ["All settings: `TILL_URL` (1) and `TILL_TOKEN` (24).\n", "TILL_URL="],
+  ["All settings: `TILL_URL` (1) and `TILL_TOKEN` (24).\n", "TILL_TOKEN="],
 ])("a default told in words: %j", (text, expected) => {
   const stated = statedIn("setting", `## Deployment\n\n${text}`);
   const told = new Map(stated.map(({ name, facts }) => [name, (facts as { default?: string }).default ?? ""]));

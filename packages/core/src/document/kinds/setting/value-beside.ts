@@ -1,7 +1,7 @@
 import { plainValue } from "../../../model/kinds/plain-value.ts";
 import type { Inline } from "../../../syntax/block.ts";
 
-const unit = String.raw`(?:\s?(?:ms|millis(?:econds)?|milliseconds?|s|secs?|seconds?|mins?|minutes?|h|hours?|d|days?|%|[KMG]i?B)(?![\w]))?`;
+const unit = String.raw`(?:\s?(?:ms|millis(?:econds)?|milliseconds?|s|secs?|seconds?|mins?|minutes?|m|h|hours?|d|days?|%|[KMG]i?B)(?![\w]))?`;
 const number = String.raw`-?\d{1,12}(?:[.,_]\d{1,9}){0,4}${unit}`;
 
 /** `4 seconds (`TIMEOUT`)`, `1000 entries (`CACHE_SIZE`, ...)`: a number right before the bracket that names the setting. */
@@ -11,6 +11,8 @@ const behind = new RegExp(
   String.raw`^\s?(?:[(,:]\s?|\([^()]{1,40},\s(?=default))?(?:(?:which|that)\s)?(?:defaults?\s(?:to|is|of|value)?\s?:?\s?|default:?\s|=\s?|(?:is|are)\s(?:set\s(?:to|by default to)\s)?|set\sto\s)(${number}|true\b|false\b)(\s?[),.;]|\s?$|\sby\sdefault|\s(?:per|for\s(?:each|every|all|any))\s)`,
   "i",
 );
+/** `WAIT` (4s), `PORT` (8080): a value alone in brackets; one digit may be the number of a remark. */
+const bracketed = new RegExp(String.raw`^\s\(\s?(?=\d\d|\d[.\d]*\s?[a-z%]|true|false)(${number}|true|false)\s?\)`, "i");
 
 /** `without it \`http://shop\``, `defaults to \`info\``, `falls back to \`info\``, `(default: \`info\`)`: the words that give the value in code behind them. */
 const told =
@@ -35,7 +37,7 @@ export function defaultTold({ text, spans }: Inline, name: string, from = 0, to 
 export function valueBeside({ text }: Inline, name: string, from: number, to: number): string | null {
   const after = text.slice(to, to + 80);
   const stands = /^\s?[),]/.test(after) ? before.exec(text.slice(Math.max(0, from - 60), from))?.[1] : undefined;
-  const said = stands ?? behind.exec(after)?.[1];
+  const said = stands ?? behind.exec(after)?.[1] ?? bracketed.exec(after)?.[1];
   return said === undefined ? null : plainValue(name, said.trim().replace(/(?<=\d)[,_](?=\d{3}(?!\d))/g, ""));
 }
 
