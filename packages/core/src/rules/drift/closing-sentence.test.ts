@@ -22,6 +22,10 @@ test.each([
   ["# Shop\n\n## Dependencies\n\nEverything that `package.json` lists for run time:\n", ["dependency"]],
   ["# Shop\n\n## Dependencies\n\nAll of `requirements.txt`:\n", ["dependency"]],
   [
+    "# Shop\n\n## Dependencies\n\nThe till depends, in full, on `gin` and `viper`; it is built with Vite.\n",
+    ["dependency"],
+  ],
+  [
     "# Shop\n\n## Dependencies\n\nThe packages of Grid.js, in full: `@grid/table` and `@grid/events`.\n",
     ["dependency"],
   ],

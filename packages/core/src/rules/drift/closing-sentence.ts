@@ -34,6 +34,8 @@ const closing: readonly RegExp[] = [
   /\b(?:list|table|diagram|picture|drawing|overview|they|these|it|this)\s+(?:is|are)\s+(?:complete|exhaustive|in\s+full)\b|\blisted\s+in\s+full\b/i,
   // "The webjars, in full: a, b", "The other calls, complete together with the picture:"
   /,\s*(?:complete|in\s+full)\b(?:[^.:]|\.(?=\w)){0,80}:/i,
+  // "The shop depends, in full, on a, b and c"
+  /\b(?:depends?|uses?|needs?|imports?|installs?|requires?|has|have|consists?),\s+in\s+full,/i,
   // "Dependencies between the features (all of them):"
   /\((?:these\s+are\s+)?all(?:\s+of\s+(?:them|these|it))?\)/i,
   // "All operations, static files apart."
@@ -125,7 +127,7 @@ export function closingSentences(text: string, context: Context): ClosingSentenc
     before = sentence;
     if (sentence.length > longest || !closing.some((pattern) => pattern.test(sentence))) continue;
     if (open.test(sentence) || elsewhere.test(sentence)) continue;
-    const lists = /:\s+\S/.test(whole);
+    const lists = /:\s+\S|,\s+in\s+full,\s/.test(whole);
     const kinds = kindsIn(sentence, previous, context);
     if (kinds.length > 0)
       found.push({
