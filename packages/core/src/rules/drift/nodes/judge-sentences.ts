@@ -4,7 +4,8 @@ import type { Answer } from "../claim.ts";
 import { builtOf, type Found, type Reality } from "../reality.ts";
 import { imageAgrees } from "./images.ts";
 import { decidingFor, deploymentsIn } from "./sources.ts";
-import { toldOfUnits, type UnitsClaim } from "./told-in-sentences.ts";
+import { toldOfUnits } from "./told-in-sentences.ts";
+import type { UnitsClaim } from "./units-claim.ts";
 import { subjectIn, type ToldFact, valuesBuilt } from "./values-told.ts";
 
 const titles: Readonly<Record<ToldFact, string>> = {

@@ -4,20 +4,10 @@ import { unitFactId } from "../../../model/kinds/identity.ts";
 import { matches } from "../../../text/matches.ts";
 import { proseWith } from "../../query/prose.ts";
 import { isOfNow } from "../../query/settled.ts";
-import type { Claimed } from "../claim.ts";
 import { firstById } from "../first-by-id.ts";
-import { type ToldFact, valuesToldIn } from "./values-told.ts";
-
-/** What a sentence says of units that it names: where their health is asked for, how they are reached and scaled, what they run. */
-export interface UnitsClaim extends Claimed {
-  readonly kind: "node";
-  readonly fact: ToldFact;
-  readonly value: string;
-  /** The words that tell of which units it is said. */
-  readonly words: string;
-  /** The words of the same sentence before those. */
-  readonly before: string;
-}
+import { toldInRows } from "./told-in-rows.ts";
+import type { UnitsClaim } from "./units-claim.ts";
+import { valuesToldIn } from "./values-told.ts";
 
 const longest = 2_000;
 const tells = proseWith(
@@ -28,7 +18,10 @@ const asksHealth = /\b(?:readiness|liveness|startup|prob(?:e|es|ed|ing))\b/i;
 const denied = /\b(?:not?|never|without|instead|planned|would|could|should|may|might|if|unless|except|but)\b/i;
 
 /** What the sentences of a design's chapters on deployment say of several units at once, as claims. */
-export const toldOfUnits = firstById(toldIn);
+export const toldOfUnits = firstById(function* (document) {
+  yield* toldIn(document);
+  yield* toldInRows(document);
+});
 
 function* toldIn(document: ReadDocument): Generator<UnitsClaim> {
   for (const { section, inline, place } of tells(document)) {
