@@ -20,6 +20,8 @@ export interface Declared {
   readonly bases?: readonly string[];
   /** Something makes more of it than is written, or only its name can be read. */
   readonly open?: "more" | "unread";
+  /** A tool wrote it: where people wrote one of that name, theirs is meant. */
+  readonly generated?: true;
 }
 
 export interface DeclaredField {
@@ -41,7 +43,9 @@ export function readRecords({ path, text }: SourceFile): readonly Declared[] | n
   const named = namesIn(text, language, lines);
   // Declarations that stand among the sources are written by hand, unless they say otherwise.
   const source = path.replace(/\.d\.([cm]?ts)$/, ".$1");
-  if (isMarkup.test(path) || isGenerated(source, text)) return named.length > 0 ? named : null;
+  const generated = isGenerated(source, text);
+  if (isMarkup.test(path) || (generated && (isGenerated(source) || text.length > largestGenerated)))
+    return named.length > 0 ? named : null;
   const records = language.notation.read(text, language.notation.languages[0]!).records ?? [];
   const declared = records.flatMap((record) => {
     const one = declaredBy(record, lines);
@@ -52,8 +56,12 @@ export function readRecords({ path, text }: SourceFile): readonly Declared[] | n
   });
   const read = new Set(declared.map(({ name }) => name));
   const all = [...declared, ...named.filter(({ name }) => !read.has(name))];
-  return all.length > 0 ? all : null;
+  if (all.length === 0) return null;
+  return generated ? all.map((one) => ({ ...one, generated: true as const })) : all;
 }
+
+/** What tools write among the sources, as models of tables, is read; what is larger, or stands where all is made, is not what a design tells. */
+const largestGenerated = 60_000;
 
 /** What views declare is for themselves: no more than its name is read, which spares most of the time that they would take. */
 const isMarkup = /\.[jt]sx$/;

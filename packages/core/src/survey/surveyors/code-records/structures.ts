@@ -32,7 +32,19 @@ export function structuresOf(files: ReadonlyMap<string, readonly Declared[]>): S
       if (same) same.push({ path, declared });
       else byName.set(declared.name, [{ path, declared }]);
     }
-  return [...byName.values()].flat().map((placed) => structureOf(placed, byName));
+  return [...byName.values()].flatMap((same) => same.map((placed) => structureOf(asMeant(placed, same), byName)));
+}
+
+/** Of what a tool wrote, beside what people wrote under the same name, no more than the name counts. */
+function asMeant(placed: Placed, same: readonly Placed[]): Placed {
+  const { declared, path } = placed;
+  const isCopy =
+    declared.generated &&
+    same.some(
+      ({ declared: { generated, fields, language } }) =>
+        !generated && fields.length > 0 && language === declared.language,
+    );
+  return isCopy ? { path, declared: { ...declared, fields: [], open: "unread" } } : placed;
 }
 
 function structureOf(placed: Placed, byName: ReadonlyMap<string, readonly Placed[]>): Structure {
