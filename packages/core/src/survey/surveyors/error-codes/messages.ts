@@ -2,6 +2,7 @@ import { isMark, isWord, unquoted } from "../../../notation/code/reach.ts";
 import type { Code } from "../../../notation/code/token.ts";
 import { statusNamed } from "../../routes/status-names.ts";
 import { around } from "./around.ts";
+import { assignedBefore } from "./assigned-before.ts";
 import { screaming } from "./code-words.ts";
 import { returnedBeside } from "./returned-beside.ts";
 
@@ -16,7 +17,7 @@ export function errorMessages(
     if (token.kind !== "string") return [];
     const { text } = unquoted(token);
     if (text.length < 4 || text.length > 120 || !spoken.test(text) || screaming.test(text)) return [];
-    const status = around(code, i) ?? ofClass(code, i) ?? returnedBeside(code, i);
+    const status = around(code, i) ?? ofClass(code, i) ?? returnedBeside(code, i) ?? assignedBefore(code, i);
     return status === null || status < 400 ? [] : [{ text, from: token.from, status }];
   });
 }
