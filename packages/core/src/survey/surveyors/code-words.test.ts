@@ -62,7 +62,10 @@ test("of code that is too long to be looked at in full it is said that a name ma
 test("names of databases are told though they are one word", () => {
   const { surveys } = surveySite(
     [codeWords],
-    memorySite({ "src/a.py": 'import sqlite3\nurl = "mysql://host"\n', "k8s/a.yaml": "engine: postgres\nkind: oracle\n" }),
+    memorySite({
+      "src/a.py": 'import sqlite3\nurl = "mysql://host"\n',
+      "k8s/a.yaml": "engine: postgres\nkind: oracle\n",
+    }),
   );
   expect(surveys.map(({ words }) => words)).toEqual([["mysql", "postgres", "sqlite3"]]);
 });

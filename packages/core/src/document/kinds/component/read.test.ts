@@ -849,3 +849,16 @@ it("takes no name that goes on with dots, which stands for what is not named", (
     "# Shop\n\n## Architecture\n\n```mermaid\nflowchart LR\n  Till[TillAdapter] --> Desk[DeskAdapter]\n  Till --> More[FurtherAdapter...]\n```\n";
   expect(read(text).names).toEqual(["TillAdapter", "DeskAdapter"]);
 });
+
+describe("the folder of a part", () => {
+  const code = (title: string, cell: string) =>
+    read(
+      `# X\n## Components\n\n| Component | ${title} | Does |\n|-|-|-|\n| Tills | ${cell} | takes money |\n`,
+    ).components.map(({ facts }) => (facts as ComponentFacts).code);
+  it("is one word in code below paths and folders, and nowhere else", () => {
+    expect(code("Path", "`tills`")).toEqual(["tills"]);
+    expect(code("Folder", "`tills`")).toEqual(["tills"]);
+    expect(code("Path", "tills")).toEqual([undefined]);
+    expect(code("Owner", "`tills`")).toEqual([undefined]);
+  });
+});

@@ -149,14 +149,14 @@ function readName(view: TableView, row: Row, cell: Mapped, isEnd: (name: string)
   if (users) relateAll(name.id, users, "used-by", isEnd, out);
 }
 
-/** `App | Folder`: where the title says folders, one word in code is one. */
+/** `App | Folder`, `Part | Path`: where the title says folders or paths, one word in code is one. */
 const isFolder = (view: TableView, place: Cell): boolean =>
   /^[\w.-]+$/.test(place.text.trim()) &&
   place.spans.some(({ kind }) => kind === "code") &&
   view.titles.some((title, i) => foldersTitle.test(title) && view.table.rows.some(({ cells }) => cells[i] === place));
 
 const foldersTitle =
-  /^(?:(?:source|code)\s+)?(?:folders?|director(?:y|ies)|dir|ordner|verzeichnis|dossier|carpeta|pasta|cartella|папка|каталог|目录|フォルダ|ディレクトリ|폴더)$/u;
+  /^(?:(?:source|code)\s+)?(?:folders?|director(?:y|ies)|dir|ordner|verzeichnis|dossier|carpeta|pasta|cartella|папка|каталог|目录|フォルダ|ディレクトリ|폴더|paths?|locations?|pfad|chemin|ruta|caminho|percorso|путь|路径|パス|경로)$/u;
 
 /** Whether words are the name of a part by what stands beside or in them, though in a drawing they would be none: `Import script`. */
 const isNamed = (name: string, cell: Mapped, place: Cell | undefined): boolean =>
