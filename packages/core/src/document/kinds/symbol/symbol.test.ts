@@ -22,6 +22,16 @@ test("not what a sentence denies or puts off", () => {
   ).toEqual(["till-key"]);
 });
 
+test("what is said of one case denies nothing of the rest of a sentence", () => {
+  const below = (text: string): readonly string[] => names(`# Shop\n\n## Security\n\n${text}\n`);
+  expect(below("Answers with `TillRead`, or 404 if there is no such till; `closeDay` is called.")).toEqual([
+    "TillRead",
+    "closeDay",
+  ]);
+  expect(below("Answers 404 if there is no `TillRead`.")).toEqual([]);
+  expect(below("No `TillRead` is sent when nobody asks.")).toEqual([]);
+});
+
 test("not what is to be done next", () => {
   const below = (title: string): string => `# Shop\n\n## ${title}\n\n- Introduce \`tillKey\` and \`tillBell\`.\n`;
   expect(names(below("Suggested Next Steps"))).toEqual([]);

@@ -21,7 +21,7 @@ const longest = 2_000;
 
 function readSentence(sentence: Inline, place: Place, out: Collector): void {
   const { text, spans } = sentence;
-  if (text.length > longest || !holdsName(sentence) || isNotSo.test(text)) return;
+  if (text.length > longest || !holdsName(sentence) || isNotSo.test(withoutConditions(sentence))) return;
   for (const { kind, from, to } of spans) {
     const name = kind === "code" && to - from <= 80 ? namedBy(text.slice(from, to)) : null;
     if (name === null || isOfOthers(name)) continue;
@@ -36,6 +36,14 @@ function readSentence(sentence: Inline, place: Place, out: Collector): void {
     });
   }
 }
+
+/** What a sentence says without what it says of one case, "404 if there is no such order": that denies nothing of the rest. */
+const withoutConditions = ({ text, spans }: Inline): string =>
+  text.replace(condition, (clause, at: number) =>
+    spans.some(({ kind, from, to }) => kind === "code" && from < at + clause.length && at < to) ? clause : "",
+  );
+
+const condition = /\b(?:if|when|falls|wenn|если)\s[^,.;:()]{1,80}/gi;
 
 /** Whether anything marked as code may be a name: most prose holds none, and need not be weighed. */
 const holdsName = ({ spans }: Inline): boolean =>
