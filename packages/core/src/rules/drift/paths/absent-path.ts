@@ -4,6 +4,7 @@ import { confirmed, missing, uncheckable } from "../answer.ts";
 import type { Answer } from "../claim.ts";
 import type { ElementClaim } from "../claims.ts";
 import { builtOf, filesOf, type Reality } from "../reality.ts";
+import { builtPage } from "./built-page.ts";
 import { becameOf, type Became } from "./became.ts";
 import { withoutFooting } from "./footing.ts";
 import { isLeftOut } from "./left-out.ts";
@@ -24,6 +25,9 @@ export function absentPath(
   if (isPackageNamed(name, reality)) return uncheckable(claim, `${name} is the name of a package.`);
   if (near !== null && leavesPackagesOut(written, near)) return confirmed(claim, survey, [{ path: near, line: 0 }]);
   const files = filesOf(reality);
+  const page = builtPage(claim, design, files);
+  if (page?.source) return confirmed(claim, survey, [{ path: page.source, line: 0 }]);
+  if (page) return uncheckable(claim, `${name} may be a page of the site to which other links here lead.`);
   const became = becameOf(name, origin.document, files, reality.history);
   if (became?.told)
     return uncheckable(

@@ -44,7 +44,7 @@ const ofEvery = /^\.(?:github|gitlab|gitea|circleci|azure\w*|husky|changeset|bui
 const textOf = ({ origin }: PathClaim, design: Design): string => documentText(design, origin.document);
 
 /** Whether a link or a picture leads there. */
-const isLinked = (claim: PathClaim, design: Design): boolean =>
+export const isLinked = (claim: PathClaim, design: Design): boolean =>
   /\]\(\s*<?$|^[ \t]*\[[^\]\n]+\]:\s*<?$/m.test(
     textOf(claim, design).slice(Math.max(0, claim.origin.range.from - 80), claim.origin.range.from),
   );
