@@ -66,6 +66,13 @@ const ofOneChapter: readonly (readonly [Subject, readonly RegExp[]])[] = [
   ],
 ];
 
+/**
+ * Where a repository keeps the page that tells how its code is built, which has headings of its own: `ARCHITECTURE.md` at its root or
+ * with its documents, and not that of a package, an example or a version.
+ */
+const ofArchitecture =
+  /^(?:(?:docs?|documentation)\/(?:(?:dev|devel|development|developers?|internals?|contribut\w+|design)\/)?)?(?:(?:code|system|software|project|internal|technical|intro|introduction)[-_ ])?architecture(?:[-_ ](?:overview|notes|guide))?\.md$/i;
+
 /** Names of what is no longer so. */
 const outOfUse = /^(?:old|legacy|deprecated|obsolete|previous)-|-(?:old|legacy|deprecated|obsolete|backup|bak)$/;
 
@@ -89,7 +96,8 @@ export const isOfDesigns = (path: string): boolean => folders.test(path);
 export function subjectsOf(path: string): readonly Subject[] {
   const base = baseOf(path);
   if (base === null || outOfUse.test(base) || isJudgement(path, base)) return [];
-  if (isNamed(base) || folders.test(path)) return ["architecture", "api", "data"];
+  if (isNamed(base) || folders.test(path))
+    return [...(ofArchitecture.test(path) ? (["map"] as const) : []), "architecture", "api", "data"];
   return ofOneChapter.flatMap(([subject, subjectNames]) =>
     subjectNames.some((name) => name.test(base)) ? subject : [],
   );

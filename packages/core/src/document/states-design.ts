@@ -8,7 +8,7 @@ import type { Reading } from "./reading.ts";
 import { normalTitle } from "./title.ts";
 
 /** What a file's name can say that it describes. */
-export type Subject = "architecture" | "api" | "data" | "errors" | "access" | "deployment" | "tests";
+export type Subject = "architecture" | "map" | "api" | "data" | "errors" | "access" | "deployment" | "tests";
 
 /** Titles of texts that teach: what they show is an example and no system's own. */
 const teaches =
@@ -16,7 +16,7 @@ const teaches =
 
 /**
  * Whether a text is a design of one of these subjects by what can be read in it: endpoints, tables or entities with what they hold,
- * components with arrows between them or with the files that they are made of, errors by their codes, who may call what, units of
+ * components with arrows between them or with the files that they are made of, files and names of code, errors by their codes, who may call what, units of
  * deployment, suites of tests. So a document of one chapter is found that has no other chapters to be known by.
  */
 export function statesDesign(text: string, subjects: readonly Subject[], memory?: SectionMemory): boolean {
@@ -39,6 +39,7 @@ const states: Readonly<Record<Subject, (readings: readonly Reading[]) => boolean
   data: (readings) => withMembers(readings) >= 2 || defined(readings, "table").size >= manyTables,
   architecture: (readings) =>
     defined(readings, "component").size >= 3 && (arrowsOf(readings) >= 2 || defined(readings, "path").size >= 3),
+  map: (readings) => named(readings, "path") + named(readings, "symbol") >= 3,
   errors: (readings) => defined(readings, "error-code").size >= 3,
   access: (readings) => defined(readings, "control").size >= 3,
   deployment: (readings) => defined(readings, "node").size >= 3,
@@ -52,6 +53,10 @@ const defined = (readings: readonly Reading[], kind: Kind): ReadonlySet<string> 
       stated.filter((one) => one.kind === kind && one.weight !== "mentions").map(({ id }) => id),
     ),
   );
+
+/** How many of one kind the text names, be it in passing. */
+const named = (readings: readonly Reading[], kind: Kind): number =>
+  new Set(readings.flatMap(({ stated }) => stated.filter((one) => one.kind === kind).map(({ id }) => id))).size;
 
 /** How many tables and entities are told with at least two columns or fields. */
 function withMembers(readings: readonly Reading[]): number {

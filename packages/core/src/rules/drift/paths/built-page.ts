@@ -28,8 +28,12 @@ const page = /\w\.html?$/i;
 const sources = ["md", "mdx", "markdown", "adoc", "rst"];
 
 function sourceOf({ name, origin }: PathClaim, files: readonly string[]): string | null {
-  const places = placesOf(name.replace(page, (end) => end[0]!), origin.document);
-  for (const place of places) for (const ending of sources) if (isThere(`${place}.${ending}`, files)) return `${place}.${ending}`;
+  const places = placesOf(
+    name.replace(page, (end) => end[0]!),
+    origin.document,
+  );
+  for (const place of places)
+    for (const ending of sources) if (isThere(`${place}.${ending}`, files)) return `${place}.${ending}`;
   return null;
 }
 
