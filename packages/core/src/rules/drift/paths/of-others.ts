@@ -1,12 +1,19 @@
 /** Whether the words around a path say that it is one of another repository or product. */
 export const isOfOthers = (before: string, after: string): boolean =>
-  ofOtherBefore.test(before) || ofProduct.test(before) || ofOther.test(after);
+  ofOtherBefore.test(before) || ofLibrary.test(before) || ofProduct.test(before) || ofOther.test(after);
 
 const quote = /[`*_"'“(\s]{0,4}$/.source;
 
 /** "that repository's `docs/store.md`", "the client's own repo (`src/store.ts`)" */
 const ofOtherBefore = new RegExp(
   String.raw`\b(?:(?:that|their|its own|another|the other|the upstream|a sibling)\s(?:repo(?:sitory)?|project)|(?!the\b|this\b)[\w-]+['’]s\s(?:own\s)?repo(?:sitory)?)(?:['’]s|\sat|\sin)?[\s,;:]*` +
+    quote,
+  "i",
+);
+
+/** "that library's `tables.go`", of which nothing is kept here. */
+const ofLibrary = new RegExp(
+  String.raw`\b(?:that|their|another|the other|the upstream|an external|a third-party)\s(?:[a-z-]+\s)?(?:library|dependency|submodule)['’]s\s(?:own\s)?` +
     quote,
   "i",
 );

@@ -37,7 +37,8 @@ export function toldOtherwise(
     return `${name} is made by a build or a run, as the text has it.`;
   if (!name.includes("/") && bundled.test(before)) return `${name} is told of as what a build puts together.`;
   if (emptied.test(before) || isEmptied.test(after)) return `${name} is named as where nothing is kept.`;
-  if (isOfOthers(before, after)) return `${name} is told of as a file of another repository.`;
+  if (isOfOthers(before, after) || (near === null && isOfOthers(lead, after)))
+    return `${name} is told of as a file of another repository.`;
   if (prefix.test(after)) return `${name} is told of as the beginning of paths.`;
   if (isMounted(name, before, after)) return `${name} is mounted from the machine that runs it, as the text has it.`;
   if (near === null && onMachines.test(before + after))
