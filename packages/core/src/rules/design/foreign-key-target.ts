@@ -43,7 +43,7 @@ export const foreignKeyTarget: DesignRule = {
       const name = `${from}.${own.join(", ")}`;
       if (!target) {
         // What stands as a title is told there, whether it was read as a table or not; what is yet to come need not be.
-        if (titles.has(bareTable(toTable)) || isYetToCome(design, key)) continue;
+        if (titles.has(bareTable(toTable)) || isYetToCome(design, key) || isOfOtherSchema(design, key, all)) continue;
         const names = all.map((table) => table.name);
         const called = calledAfter(own, all);
         const meant = nearestOf(toTable, names) ?? names.find((table) => endsAlike(toTable, table)) ?? called?.name;
@@ -133,6 +133,13 @@ function isOfAnother(name: string, tables: readonly Element<"table">[]): boolean
   const grouped = [...parts].filter(([part, { length }]) => part !== "" && length > 1).flatMap(([, those]) => those);
   const part = partOf(name);
   return part !== "" && !parts.has(part) && grouped.length >= tables.length * knownShare;
+}
+
+/** `auth.users` where no table of the design is in a schema `auth`: what another keeps is told there. */
+function isOfOtherSchema(design: Design, key: Element<"foreign-key">, tables: readonly Element<"table">[]): boolean {
+  const called = lastName(key.facts.toTable);
+  const [, schema] = /(\w+)[`"\]]?\.[`"[]?$/.exec(linesAt(design, key.origin).split(called, 1)[0]!) ?? [];
+  return schema !== undefined && !tables.some(({ name }) => name.toLowerCase().startsWith(`${schema.toLowerCase()}.`));
 }
 
 const partOf = (table: string): string => /^([a-z\d]+)_/i.exec(lastName(table))?.[1] ?? "";

@@ -2,6 +2,7 @@ import { canonicalRoute, isParameter } from "../../model/kinds/names.ts";
 import type { Statement } from "../../model/element.ts";
 import { remembered } from "../../text/remembered.ts";
 import { also, at, enumerate } from "../query/at.ts";
+import { linesAt } from "../query/document-text.ts";
 import { type Endpoint, parametersOf, segmentsOf, specifiedIn, specifies } from "../query/endpoints.ts";
 import { groupBy } from "../query/ground.ts";
 import { joined } from "../query/members.ts";
@@ -34,7 +35,7 @@ export const pathParameterNames: DesignRule = {
   *check(design): Iterable<Finding> {
     const places = specifiedIn(design).flatMap(({ endpoint }) =>
       endpoint.statements
-        .filter((statement) => specifies(design, statement))
+        .filter((statement) => specifies(design, statement) && !inPassing.test(linesAt(design, statement.origin)))
         .flatMap((statement) => placesIn(statement.facts.path).map((place) => ({ ...place, statement, endpoint }))),
     );
     const odd = [...groupBy(places, ({ prefix }) => prefix)].flatMap(([prefix, same]) => oddOf(prefix, same) ?? []);
@@ -54,6 +55,9 @@ export const pathParameterNames: DesignRule = {
     }
   },
 };
+
+/** A step of a numbered list, or a box of a drawing, names an operation in a few letters. */
+const inPassing = /^\s*\d{1,3}[.)]\s|^\s*[│┃║|][^\n]*\s(?:GET|POST|PUT|PATCH|DELETE)\s+\/[^\n|]*[│┃║|]\s*$/;
 
 interface Place {
   readonly name: string;
