@@ -19,6 +19,8 @@ export const tree: Notation = {
     // What is packed into an archive lies in no folder here.
     if (archive.test(entries[0]?.name ?? "")) return false;
     if (drawn.length === 0) return isIndented(entries);
+    // `├── total : number` tells what the members of something are.
+    if (drawn.filter((entry) => entry.typed).length * 2 > drawn.length) return false;
     // `├─ Valid → go on` draws what happens, unless some name is surely one of a file or folder.
     if (entries.every(({ name }) => !/[./]/.test(name ?? "")) && /[├└┣┗╰][─━-]*[^\n→]{0,80}→/.test(text)) return false;
     if (!entries.some(({ name }) => name !== null && looksStored.test(name))) return false;
@@ -41,6 +43,8 @@ interface Entry {
   readonly name: string | null;
   readonly from: number;
   readonly comment: string;
+  /** Whether a colon set apart stands behind the name, as before a type. */
+  readonly typed: boolean;
   /** Folders that one branch names side by side, with where each begins: `orders/ tills/`. */
   readonly several: readonly { readonly name: string; readonly from: number }[];
 }
@@ -86,6 +90,7 @@ function entriesOf(text: string): Entry[] {
         branch: found !== null,
         name: fileName.test(name) && !framed.test(name) ? name : null,
         from: at + start + words.indexOf(name),
+        typed: /^[\w$]{1,60}\s+:\s+\S/.test(words),
         comment: cut ? remarkOf(words.slice(cut.index)) : "",
         several: sideBySide.test(name)
           ? [...name.matchAll(/\S+/g)].map(({ 0: each, index }) => ({ name: each, from: at + start + index }))

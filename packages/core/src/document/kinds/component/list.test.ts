@@ -111,3 +111,10 @@ test("the bold name that an item begins with does what its first sentence says",
   expect(used("takes loans. Once, calls Fine Service")).toEqual([]);
   expect(used("keeps what the reader, who calls Fine Service")).toEqual([]);
 });
+
+test("a title of parts and technologies lists parts, each with what it is made of and what it does", () => {
+  const table = (title: string): string[] =>
+    names("| Component | Technology | Purpose |\n|-|-|-|\n| Desk | React | lends |\n| Ledger | Redis | keeps |", title);
+  expect(table("Components and Technologies")).toEqual(["Desk", "Ledger"]);
+  expect(table("Technologies")).toEqual([]);
+});

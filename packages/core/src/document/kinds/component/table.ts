@@ -68,7 +68,10 @@ export const componentTable: Claim<TableView> = {
       return 0.3;
     const described = hasRole(view, "description", "purpose", "notes", "uses", "file", "path") || others.has("type");
     const technical = others.has("technology") && !hasRole(view, "description", "purpose", "uses", "file", "path");
-    if (technical || within(context, "dependencies")) return 0.3;
+    // One title may announce both: `Components and Technologies` above what each part is made of and what it does.
+    const both =
+      named && within(context, "components") && others.has("technology") && hasRole(view, "purpose", "description");
+    if (technical || (within(context, "dependencies") && !both)) return 0.3;
     if (!described) return named && (architecture || listsTypes(view)) ? 0.55 : 0;
     // What each does, beside what it is made of, is told of building blocks; a list of technologies has but their purpose.
     const made = view.roles[at] === "component" && others.has("technology") && within(context, "components");

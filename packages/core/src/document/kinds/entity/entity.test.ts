@@ -624,3 +624,20 @@ test("entities that a fence of a chapter on data writes as relations, one to a l
   expect(of("lend(id, name)\ntake(id, reader_id)")).toEqual([]);
   expect(of(lines, "What is called")).toEqual([]);
 });
+
+test("a type whose members are drawn as branches with their types, and no folders", () => {
+  const of = (lines: string): string[] => {
+    const text = `# X\n\n## Design\n\n\`\`\`\n${lines}\n\`\`\`\n`;
+    return [...statedIn("entity", text), ...statedIn("field", text), ...statedIn("path", text)].map(({ id }) => id);
+  };
+  expect(
+    of("OpenLoan (what is lent)\n ├── id        : uint64\n ├── note      : string  (short)\n └── lent_at / due_at"),
+  ).toEqual([
+    "entity:open-loan",
+    "field:open-loan.id",
+    "field:open-loan.note",
+    "field:open-loan.lent-at",
+    "field:open-loan.due-at",
+  ]);
+  expect(of("OpenLoan\n ├── takes a book\n └── gives a slip")).toEqual([]);
+});

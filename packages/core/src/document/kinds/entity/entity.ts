@@ -12,6 +12,7 @@ import { fieldTable } from "./field-table.ts";
 import { fieldsBehind } from "./fields-behind.ts";
 import { statedByNotation } from "./from-records.ts";
 import { headedEntity } from "./headed.ts";
+import { readDrawnFields } from "./drawn-fields.ts";
 import { readListedEntities } from "./listed-in-fence.ts";
 import { entityNameList } from "./name-list.ts";
 import { modelAttributes } from "./model-attributes.ts";
@@ -28,7 +29,10 @@ export const entities: KindReader = {
   list: surestOf(enumList, modelAttributes, fieldList, recordList, entityNameList, describedEntities),
   notated: statedByNotation,
   headed: headedEntity,
-  body: (body, context, out) => readListedEntities(body.blocks, context, out),
+  body({ blocks }, context, out) {
+    readListedEntities(blocks, context, out);
+    readDrawnFields(blocks, context, out);
+  },
   prose(inline, place, context, out) {
     namedBesideLabel(inline, place, context, out);
     if (place === "item" && !within(context, "alternatives", "testing-strategy", "glossary", "history", "requirements"))

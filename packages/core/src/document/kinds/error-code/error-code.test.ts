@@ -332,3 +332,13 @@ test("codes with their statuses behind strokes, and codes that a fence lists one
   );
   expect(errorsIn(text("Error handling"))).toHaveLength(4);
 });
+
+test("statuses with their codes behind them, whatever the column is called", () => {
+  const table = (cells: string) =>
+    `## Access\n\n| Step | Refusal |\n|-|-|\n| no key | ${cells} |\n| old key | 403 \`KEY_OLD\` |\n`;
+  expect(errorsIn(table("401 `KEY_MISSING`"))).toEqual([
+    ["KEY_MISSING", 401],
+    ["KEY_OLD", 403],
+  ]);
+  expect(errorsIn(table("200 `KEY_FOUND`"))).toEqual([]);
+});

@@ -15,6 +15,7 @@ import { stateError, type ToldOfError } from "./state-error.ts";
 export const errorTable: Claim<TableView> = {
   sure(view, context) {
     const column = codeColumn(view);
+    if (column !== null && answersWithCodes(view, column)) return 0.95;
     if (column === null) return listsErrors(context) && onlyStatuses(view) !== null ? 0.7 : 0;
     // A table that begins with codes tells of errors, though it goes on with the operations that answer with them.
     if (listsErrors(context) && column === 0 && hasRole(view, "code", "error")) return 0.97;
@@ -34,6 +35,13 @@ export const errorTable: Claim<TableView> = {
     }
   },
 };
+
+/** `` 401 `TOKEN_MISSING` ``: a status of an error with its code behind it, in each cell of a column. */
+function answersWithCodes({ table: { rows } }: TableView, column: number): boolean {
+  return rows.length > 1 && rows.every(({ cells }) => withCode.test(cells[column]?.text ?? ""));
+}
+
+const withCode = /^\s*\W?[45]\d\d\W{1,4}[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\W{0,3}$/;
 
 /** A table of errors that is one of operations too: each row gives a status, and the operation that answers with it. */
 export function readErrorsBeside(view: TableView, context: Context, out: Collector): void {
@@ -126,6 +134,7 @@ function rankOf(view: TableView, index: number): number {
   const title = view.titles[index] ?? "";
   // Beside a column of statuses, classes are those of errors.
   const named =
+    answersWithCodes(view, index) ||
     role === "code" ||
     role === "error" ||
     speaksOfErrors(title) ||

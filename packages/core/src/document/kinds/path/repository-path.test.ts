@@ -11,6 +11,7 @@ test.each([
   ["src/till.py:Till", { path: "src/till.py", glob: false }],
   ["src/till.rs::open", { path: "src/till.rs", glob: false }],
   ["src/main.go#L7", { path: "src/main.go", glob: false, line: 7 }],
+  ["till/internal/rules/*", { path: "till/internal/rules/*", glob: true }],
   ["src/*/routes.ts", { path: "src/*/routes.ts", glob: true }],
   ["pages/[slug].vue", { path: "pages/[slug].vue", glob: false }],
   ["app/[id]/page.tsx", { path: "app/[id]/page.tsx", glob: false }],

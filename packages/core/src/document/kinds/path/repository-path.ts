@@ -29,10 +29,15 @@ export function readRepositoryPath(word: string, setting: Setting): RepositoryPa
   if (glob && !parts.some((part) => /^[\w.-]*\w[\w.-]*$/.test(part) && !part.startsWith("."))) return null;
   if (last === "") return setting === "plain" ? folderInProse(parts, path, found) : found;
   if (isFileName(last, true)) return found;
+  // `till/internal/rules/*`: what lies in a folder that only a repository has.
+  if (setting === "code" && /^\*{1,2}$/.test(last) && parts.length > 2 && parts.slice(0, -1).some(isOfSources))
+    return found;
   if (setting === "link") return /^\.{0,2}\//.test(path) || repositoryFolder.test(parts[0]!) ? found : null;
   if (setting === "plain" || !/^(?:[\w.-]+|\([a-z][\w-]*\))$/.test(last) || isMember(last)) return null;
   return repositoryFolder.test(parts[0]!) && !/^\d/.test(last) ? found : null;
 }
+
+const isOfSources = (part: string): boolean => /^(?:src|internal|pkg|cmd|lib|libs|packages|crates)$/.test(part);
 
 /** What a module has: `internal/store.Open` is a function of a package, `apps/shop.views.show_order` one of a module. */
 const isMember = (last: string): boolean =>

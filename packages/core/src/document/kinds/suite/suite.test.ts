@@ -231,3 +231,10 @@ it("a line that says that the tests there are follow heads their list", () => {
   expect(below("Existing tills:")).toEqual([]);
   expect(below("Existing tests:", "Rollout")).toEqual([]);
 });
+
+it("tests of one sort that a compound names", () =>
+  expect(
+    statedIn("suite", "# Kasse\n\n## Qualitätssicherung\n\nDie Instrumentierungstests laufen nachts.\n").map(
+      ({ name }) => name,
+    ),
+  ).toEqual(["Instrumentierungstests"]));

@@ -41,7 +41,7 @@ const phrase = new RegExp(
   [
     String.raw`\b${kinds}((?:[ /&]+|, )(?:and )?${kinds}){0,3}[- ](?:tests?|testing|test (?:suites?|scenarios|cases))\b`,
     String.raw`\b(?:performance|load|latency|throughput|go|micro)[- ]?benchmarks?\b`,
-    String.raw`\b(?:unit|komponenten|integrations|system|abnahme|regressions|last|performance|akzeptanz|modul|e2e|ende-zu-ende|sicherheits|contract|vertrags)-?\s?tests?\b`,
+    String.raw`\b(?:unit|komponenten|integrations|system|abnahme|regressions|last|performance|akzeptanz|modul|e2e|ende-zu-ende|sicherheits|contract|vertrags|instrumentierungs|schnittstellen|oberflächen|funktions|rauch|migrations|snapshot)-?\s?tests?\b`,
     String.raw`\btests? (?:unitaires|d[’']intégration|fonctionnels|de bout en bout|de charge|de performance|d[’']acceptation|de sécurité|de non-régression|e2e)`,
     String.raw`\b(?:pruebas|tests?) (?:unitarias|unitarios|de integraci[oó]n|funcionales|de extremo a extremo|de carga|de rendimiento|de aceptaci[oó]n|de seguridad|de regresi[oó]n|e2e|de sistema)`,
     String.raw`\btestes? (?:unit[aá]rios?|de unidade|de integra[cç][aã]o|funcionais|ponta a ponta|de carga|de desempenho|de aceita[cç][aã]o|de seguran[cç]a|de regress[aã]o|e2e)`,

@@ -1,9 +1,10 @@
 import type { Block, Fence } from "../../../syntax/block.ts";
-import { slice, sourceRange, trimmed, wholeRange } from "../../../text/mapped.ts";
+import { type Mapped, slice, sourceRange, trimmed, wholeRange } from "../../../text/mapped.ts";
 import type { Body } from "../../../syntax/section.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
-import { hasKey, isCall, type Relation, relationOf } from "./relational.ts";
+import { columnsIn, hasKey, isCall, type Relation, relationOf } from "./relational.ts";
+import { isSurelyTable } from "./surely-table.ts";
 import { stateMember, stateTable } from "./state.ts";
 
 /** The end of a sentence that leads to tables. */
@@ -15,6 +16,8 @@ const line = /^([a-z][a-z0-9]*(?:_[a-z0-9]+)*)\s{2,}\S/;
 
 /** Tables that a fence lists, one to a line: as relations, or by their names below a sentence that leads to them. */
 export function readListedTables(blocks: readonly Block[], context: Context, out: Collector): void {
+  if (within(context, "alternatives", "history", "testing-strategy")) return;
+  for (const block of blocks) if (block.kind === "fence") readDrawnTables(block, out);
   if (!within(context, "database-design", "data-model")) return;
   for (const [i, fence] of blocks.entries()) {
     if (fence.kind === "fence" && readRelations(fence, out)) continue;
@@ -64,11 +67,38 @@ export function asksOnly({ blocks }: Body): boolean {
   );
 }
 
+/** `│ • orders (id, total, sold_at, ...) │`: a line of a box that lists a table with its columns. */
+const listed = /[•▪◦*-]\s+([a-z][a-z0-9_]{1,40}\s?\([a-z][^()]{3,400}?)(?:,\s?(?:\.{3}|…))?\s?\)/;
+
+/** The tables that stand in the boxes of a drawing, each on a line of its own behind a bullet. */
+function readDrawnTables({ language, code }: Fence, out: Collector): void {
+  if (!/^(?:text|txt|plain|plaintext|ascii)?$/.test(language) || !/[│|]/.test(code.text)) return;
+  let from = 0;
+  for (const one of code.text.split("\n")) {
+    const found = one.length < 500 && one.includes("(") ? listed.exec(one) : null;
+    const at = found ? from + found.index + found[0].indexOf(found[1]!) : 0;
+    const table = found ? drawnTable(slice(code, at, at + found[1]!.length)) : null;
+    if (table) stateRelation(table, out);
+    from += one.length + 1;
+  }
+}
+
+function drawnTable(words: Mapped) {
+  const bracket = words.text.indexOf("(");
+  const columns = columnsIn(slice(words, bracket + 1));
+  const name = trimmed(slice(words, 0, bracket));
+  if (columns === null || isCall(name.text)) return null;
+  const found = { name, columns, told: false };
+  return isSurelyTable(found) ? found : null;
+}
+
+function stateRelation({ name, columns }: Relation, out: Collector): void {
+  stateTable(out, name.text, {}, { range: wholeRange(name), place: "code" });
+  for (const column of columns) stateMember(out, name.text, column, "code");
+}
+
 function readRelations(fence: Fence, out: Collector): boolean {
   const relations = relationsIn(fence);
-  for (const { name, columns } of relations) {
-    stateTable(out, name.text, {}, { range: wholeRange(name), place: "code" });
-    for (const column of columns) stateMember(out, name.text, column, "code");
-  }
+  for (const each of relations) stateRelation(each, out);
   return relations.length > 0;
 }

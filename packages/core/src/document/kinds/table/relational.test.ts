@@ -62,3 +62,39 @@ test("a heading that says of which sort the tables below it are names none", () 
 
 test("no tables of a chapter on something else", () =>
   expect(tables("- `loans(id, book_id, lent_at)`", "Goals")).toEqual([]));
+
+test("a table in code with its key first and many columns, whatever the chapter is on", () => {
+  const item = "- **Rows**: `loan_log(id, book_id, route, lent_at)` for queries";
+  expect(tables(item, "Logging")).toEqual([
+    "table loan_log",
+    "column id",
+    "column book_id",
+    "column route",
+    "column lent_at",
+  ]);
+  expect(tables(item, "Goals")).toEqual([]);
+  expect(tables("- **Call**: `create_loan(id, book_id, route, lent_at)`", "Logging")).toEqual([]);
+  expect(tables("- **Call**: `lend(book_id, id, route, lent_at)`", "Logging")).toEqual([]);
+});
+
+test("tables on lines of a box, each behind a bullet", () => {
+  const box = (line: string) => `\`\`\`\n┌──────────┐\n│ LIBRARY  │\n│  ${line} │\n└──────────┘\n\`\`\``;
+  expect(tables(box("• loans (id, book_id, note, lent_at, ...)"), "Overview")).toEqual([
+    "table loans",
+    "column id",
+    "column book_id",
+    "column note",
+    "column lent_at",
+  ]);
+  expect(tables(box("• lends (books, readers, notes, slips)"), "Overview")).toEqual([]);
+});
+
+test("a table that a sentence names with its columns", () => {
+  const columns = ["table loan_skips", "column loanId", "column skippedAt"];
+  expect(
+    tables("Room erhält die Tabelle `loan_skips` mit einer eigenen ID sowie `loanId` und `skippedAt`.", "Technik"),
+  ).toEqual(columns);
+  expect(tables("It adds the table `loan_skips` with `loanId` and `skippedAt`.", "Persistence")).toEqual(columns);
+  expect(tables("It joins the table `loan_skips` with `loans` for the desk.", "Persistence")).toEqual([]);
+  expect(tables("It fills `loan_skips` with `loanId` and `skippedAt`.", "Persistence")).toEqual([]);
+});

@@ -7,6 +7,7 @@ import type { Collector } from "../../reading.ts";
 import { memberOf } from "../../shapes/member-item.ts";
 import type { Member } from "../../shapes/member-table.ts";
 import { stateOf } from "../../state.ts";
+import { isSurelyTable } from "./surely-table.ts";
 import { stateMember, stateTable } from "./state.ts";
 
 /** A name as a database has it, perhaps what it is of behind a dash, and in brackets to the end its columns, which may have brackets of their own. */
@@ -30,14 +31,26 @@ const ofIndex = /\bind(?:ex|ices|izes?)\b|\bunique\b|\bconstraint|\bforeign key|
 
 /** A table in the notation of the relational model, in code or alone on its line: `` - `order_lines(id, order_id, amount)` ``. */
 export function relationTable(inline: Inline, place: Place, context: Context, out: Collector): void {
-  if (!within(context, "database-design", "data-model") || within(context, "alternatives", "history")) return;
+  if (within(context, "alternatives", "history")) return;
   if (!inline.text.includes("(") || inline.text.length > 2_000 || ofIndex.test(context.path.at(-1) ?? "")) return;
-  const found = relationIn(inline, place);
+  const ofData = within(context, "database-design", "data-model");
+  const passes = within(context, "goals", "testing-strategy", "open-questions", "glossary");
+  const found = (ofData ? relationIn(inline, place) : null) ?? (passes ? null : surelyIn(inline));
   if (!found) return;
   const { name, columns, before } = found;
   const state = stateOf(`${before} ${name.text}`) ?? undefined;
   stateTable(out, name.text, {}, { range: wholeRange(name), place, ...(state ? { state } : {}) });
   for (const column of columns) stateMember(out, name.text, column, place, state);
+}
+
+/** `` **Rows**: `order_log(id, order_id, created_at)` ``: a table in code that stands anywhere and can be nothing else. */
+function surelyIn(inline: Inline) {
+  for (const { kind, from, to } of inline.spans) {
+    const found = kind === "code" ? relationOf(slice(inline, from, to)) : null;
+    if (found && !isCall(found.name.text) && isSurelyTable(found) && !goesOn.test(inline.text.slice(to)))
+      return { ...found, before: "" };
+  }
+  return null;
 }
 
 function relationIn(inline: Inline, place: Place) {
@@ -76,7 +89,7 @@ export function relationOf(words: Mapped): Relation | null {
 }
 
 /** The columns between commas outside brackets; `null` where one is no name, perhaps with a type behind it. */
-function columnsIn(list: Mapped): Member[] | null {
+export function columnsIn(list: Mapped): Member[] | null {
   const columns: Member[] = [];
   for (const { index, 0: part } of matches(list.text, /(?:[^,()]|\([^()]*\))+/g)) {
     const words = trimmed(slice(list, index, index + part.length));
