@@ -1,3 +1,4 @@
+import { asSureAs } from "../query/ground.ts";
 import { also, at } from "../query/at.ts";
 import { componentsOf, describedAt, drawingsOfComponent, tellsStructure } from "../query/components.ts";
 import { drawingsOf, labelOf } from "../query/drawings.ts";
@@ -43,6 +44,7 @@ export const componentUndrawn: DesignRule = {
       const [place] = describedAt(component);
       yield {
         ...at(place!),
+        ...asSureAs(drawn.length, described.length),
         message: `${component.name} is described here and drawn nowhere, while ${drawn.length} of ${described.length} described components are.`,
         related: [also(drawingsOfComponent(design, drawn[0]!)[0]!, `${drawn[0]!.name} is drawn here.`)],
       };
