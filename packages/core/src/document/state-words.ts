@@ -30,7 +30,7 @@ export const pictures: readonly { readonly mark: string; readonly state: State }
 /** How a remark in brackets begins that says it. */
 export const starting: readonly (readonly [RegExp, State])[] = [
   [
-    /^(?:future|planned|proposed|upcoming|coming|not (?:yet )?implemented|not (?:in|for) (?:phase|scope|mvp|v\d|this)|to be (?:added|implemented|built|done)|phase (?:[2-9]|ii)|later|post-mvp|out of scope for|deferred|backlog|roadmap|tbd|todo|in (?:a |the )?(?:future|later)|v\d+(?:\.\d+)? ?\+?$)\b/u,
+    /^(?:future|planned|proposed|upcoming|coming|not (?:yet )?implemented|not (?:in|for) (?:phase|scope|mvp|v\d|this)|to be (?:added|implemented|built|done)|phase (?:[2-9]|ii)|later|post-mvp|out of scope for|deferred|backlog|roadmap|tbd|todo|in (?:a |the )?(?:future|later))\b(?!-)|^v\d+(?:\.\d+)? ?\+$/u,
     "planned",
   ],
   [

@@ -54,7 +54,19 @@ const backslash = 0x5c;
 const lineEnd = 0x0a;
 const blank = 0x20;
 
-const markdown: MarkdownParser = commonmark.configure([GFM, depthGuard, breakGuard]);
+/** A line of dashes right below a table is a rule, as forges show it, and makes no heading of the table. */
+const ruleBelowTable: MarkdownConfig = {
+  parseBlock: [
+    {
+      name: "RuleBelowTable",
+      endLeaf: (_context, line, { content }) =>
+        /^[ \t]*-[- \t]*$/.test(line.text.slice(line.pos)) &&
+        /^[^\n]*\|[^\n]*\n[ \t]*\|?[ \t]*:?-[-:| \t]*\n/.test(content),
+    },
+  ],
+};
+
+const markdown: MarkdownParser = commonmark.configure([GFM, depthGuard, breakGuard, ruleBelowTable]);
 
 /** Passes over plain words at once, where the parser would ask each of its readers at each letter. */
 const passWords: MarkdownConfig = {
