@@ -5,6 +5,7 @@ import { decodeEntity } from "./entity.ts";
 import { matches } from "../text/matches.ts";
 
 /** Tags that browsers know. Others, such as the `<id>` of `/users/<id>`, are words of the author and stay in the text. */
+const pathConverter = /^<(?:int|str|slug|uuid|path|string|float):\w+>$/;
 const htmlTag =
   /^<\/?(?:a|abbr|b|big|blockquote|br|center|cite|code|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr|i|img|input|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|small|source|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|video|wbr)\b/i;
 
@@ -120,6 +121,11 @@ class Builder {
   private autolink(node: SyntaxNode): void {
     const start = this.text.length;
     const bracketed = this.source[node.from] === "<";
+    // `/users/<int:id>/` leads nowhere: it is a part of a path that stands for any number.
+    if (bracketed && pathConverter.test(this.source.slice(node.from, node.to))) {
+      this.plain(node.from, node.to);
+      return;
+    }
     const from = bracketed ? node.from + 1 : node.from;
     const to = bracketed ? node.to - 1 : node.to;
     this.plain(from, to);

@@ -29,6 +29,7 @@ describe("inline content", () => {
     ["two  \nlines\n  and three", "two\nlines\nand three"],
     ["a \\* b", "a * b"],
     ["<https://example.org/a> https://example.org/b", "https://example.org/a https://example.org/b"],
+    ["GET /users/<int:id>/ <mailto:a@b.org>", "GET /users/<int:id>/ mailto:a@b.org"],
     ["``a ` b``", "a ` b"],
   ])("%j reads %j", (source, text) => {
     expect(words(source).text).toBe(text);

@@ -60,6 +60,11 @@ test.each([
     "# Shop\n\n## System Architecture\n\nFolders, and what they import from each other. The list is complete.\n",
     ["relation"],
   ],
+  [
+    "# Shop\n\n## API Specifications\n\nAll endpoints of the API begin with `/v1`; the admin and the docs are not listed.\n",
+    ["endpoint"],
+  ],
+  ["# Shop\n\n## Deployment\n\n`docker-compose.yml` has two services. Each has a port.\n", ["node"]],
   ["# Shop\n\n## Architektur\n\nDas sind alle Komponenten.\n", ["component"]],
   [
     "# Shop\n\n## Components\n\n### Cart\n\nKeeps carts.\n\n## System Architecture\n\nInside Cart, packages import each other as follows; these are all such imports.\n",
@@ -86,6 +91,9 @@ test.each([
   "Bodies are JSON if nothing else is said.",
   "The full inventory of endpoints is in `docs/api.md`.",
   "For the complete list of endpoints, see the contract.",
+  "All endpoints begin with `/v1`; their answers are not cached.",
+  "`docker-compose.yml` has a few services.",
+  "`docker-compose.yml` has two services that restart in its profile of tests, not all.",
   "All of the above are configured by environment variables such as `PORT`.",
 ])("%j closes nothing", (sentence) => {
   expect(closed(`# Shop\n\n## API Specifications\n\n${sentence}\n`)).toEqual([]);

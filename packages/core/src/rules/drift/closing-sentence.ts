@@ -14,7 +14,7 @@ export interface ClosingSentence {
 }
 
 const quick =
-  /\b(?:all|every|everything|each|complete|exhaustive|full|no others?|no further|no more|besides|beyond|except|apart from|other than|nothing else|alle|jede\w*|vollständig\w*|toutes?|tous|todos|todas|complet\w*)\b/i;
+  /\b(?:all|every|everything|each|complete|exhaustive|full|no others?|no further|no more|besides|beyond|except|apart from|other than|nothing else|compose|alle|jede\w*|vollständig\w*|toutes?|tous|todos|todas|complet\w*)\b/i;
 
 /** "There are no indexes besides the keys": tells all of them, and lists none. */
 export const noneButKeys =
@@ -49,6 +49,10 @@ const closing: readonly RegExp[] = [
   /\bthere\s+(?:is|are)\s+no\s+(?:others?|further|more)\b|\bno\s+others?\s+(?:exist|are|is)\b/i,
   // "They import each other like this, and in no other way:", "Nothing else is imported from one into another"
   /\bin\s+no\s+other\s+way\b|\bnothing\s+else\s+(?:is|gets)\s+(?:imported|called)\b/i,
+  // "All endpoints begin with `/v1`; the pages of the admin are not listed."
+  /^\s*(?:all|every|each)\s(?:[^.;]|\.(?=\w)){1,120};\s[^.;:]{1,100}\s(?:is|are)\s+(?:not\s+(?:listed|shown|described|here|among\s+them)|left\s+out)\s*\.?\s*$/i,
+  // "`docker-compose.yml` has two services": whoever counts them there knows no others.
+  /\bcompose\b[^;:]{0,40}?\s(?:has|have|starts?|runs?|defines?|declares?|consists\s+of|contains?|brings\s+up)\s+(?:just\s+|only\s+|exactly\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+(?:services|containers)\b/i,
   // "All test classes:" announces a list, and "All run-time dependencies of `pyproject.toml`:" too.
   /^\s*all\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?(?:\d+\s+|[\p{L}-]+\s+)?(?!(?:includ|contain|carr|return|send|need|requir|tak|get|us|shar|hav|follow|support|provid|accept|respond|inherit|extend|implement|look|start|begin|consist|respect)(?:y|e|ies|es|s|ed)?:)[\p{L}-]+(?:\s+(?:of|in|by|for|from|at|with|between)\s+[\p{L}`][\p{L}\d`./_-]*(?:\s+[\p{L}`-]+)?)?:\s*$/iu,
   // "Every table:" and "Every column, by table:" as well; in "Every request includes:" the last word is a verb.

@@ -34,7 +34,15 @@ export const nodeDrift: Verifier = {
     for (const claim of claims) yield answer(claim, claims, design, reality, surveys);
     yield* judgeSentences(design, reality);
     const spoken = new Set(claims.flatMap(({ origin }) => decidingFor(design, origin, surveys).surveys));
-    for (const survey of spoken) yield* undescribedNodes(survey, design, reality, surveys, spoken.size);
+    // Files that are laid over one another have the units of that below each.
+    const told = new Set<string>();
+    for (const survey of spoken)
+      for (const word of undescribedNodes(survey, design, reality, surveys, spoken.size)) {
+        const key = word.outcome === "undocumented" ? `${word.id} ${JSON.stringify(word.evidence)}` : null;
+        if (key !== null && told.has(key)) continue;
+        if (key !== null) told.add(key);
+        yield word;
+      }
   },
 };
 

@@ -51,8 +51,8 @@ export function surelyPackage(
     return `Nearly all that the design lists beside ${claim.name} are packages of a manifest.`;
   if (product) {
     if (!product.library)
-      return isPackageOfPart(claim, product, here) && known.has(listOf(claim))
-        ? `Nearly all that the design lists beside ${claim.name} are packages, and it tells what part they are of.`
+      return isPackageOfList(claim, product, here, design) && known.has(listOf(claim))
+        ? `Nearly all that the design lists beside ${claim.name} are packages, and it tells what part they are of or that they are all.`
         : null;
     const ecosystems = [...product.proofs.keys()].filter((one) => one !== "image" && one !== "runtime");
     return ecosystems.some((one) => here.has(one as never))
@@ -100,10 +100,26 @@ const foldersOfManifests = perObject((reality: Reality): readonly string[] => [
   ...new Set(builtOf(reality, "dependency").flatMap(({ element: { within } }) => within ?? [])),
 ]);
 
-/** Whether a list of what one part depends on has a product under the name of its package, in a version as packages have them. */
-const isPackageOfPart = ({ name, facts }: Claim, { proofs }: Product, here: ReadonlySet<string | undefined>): boolean =>
-  facts.usedBy !== undefined &&
-  /^v?\d+\.\d+\.\d/.test(facts.version ?? "") &&
+/**
+ * Whether a list of what one part depends on, or one that is said to be of all packages, has a product under the name of its package, in
+ * a version as packages have them.
+ */
+const isPackageOfList = (
+  { name, facts, origin: { document, section } }: Claim,
+  { proofs }: Product,
+  here: ReadonlySet<string | undefined>,
+  design: Design,
+): boolean =>
+  (facts.usedBy !== undefined ||
+    closuresOf(design).some(
+      ({ kinds, lists, sentence, origin }) =>
+        kinds.has("dependency") &&
+        !lists &&
+        sentence !== "" &&
+        origin.document === document &&
+        origin.section === section,
+    )) &&
+  /^[\^~]?v?\d+\.\d+\.\d/.test(facts.version ?? "") &&
   [...proofs].some(([ecosystem, packages]) => here.has(ecosystem) && packages.includes(name));
 
 /** Whether a path of Go leads to a package of the repository itself: `internal` folders can be imported from nowhere else. */

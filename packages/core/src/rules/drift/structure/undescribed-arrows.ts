@@ -8,6 +8,7 @@ import type { Undescribed } from "../claim.ts";
 import { relationClaims } from "../claims.ts";
 import { type Closure, closuresOf } from "../closure.ts";
 import type { Reality } from "../reality.ts";
+import { folderOf } from "../../../survey/files/paths.ts";
 import type { DrawnArrows } from "./drawings.ts";
 import { type Graph, graphsOf } from "./import-graphs.ts";
 import { type End, isInside } from "./judge-arrow.ts";
@@ -30,20 +31,21 @@ interface Pair {
  */
 export function* undescribedArrows(
   drawn: DrawnArrows,
-  ends: ReadonlyMap<string, End>,
+  drawnEnds: ReadonlyMap<string, End>,
   told: ReadonlySet<string>,
   design: Design,
   reality: Reality,
 ): Iterable<Undescribed> {
   const graphs = graphsOf(reality);
   const { lift } = structureOf(design, reality);
+  const said = saidToBeAll(drawn, design);
+  const ends = said === null || said.closure.within.length > 0 ? drawnEnds : withSiblings(drawnEnds, design, reality);
   const owners = lift.ownersAmong(ends.keys());
   const all = lift.ownersAmong(lift.placings.keys());
   const pairs = [...arrowsShown(drawn, graphs, owners).values()]
     .map((arrow): Pair => ({ arrow, from: ends.get(arrow.from)!, to: ends.get(arrow.to)! }))
     .filter(({ from, to }) => from.place !== to.place);
   const stated = new Set(relationClaims(design).map(({ relation }) => `${relation.from} ${relation.to}`));
-  const said = saidToBeAll(drawn, design);
   // What is said to be all is told for each part by itself, where a part has arrows of its own.
   const begins = said === null ? new Set<string>() : new Set(drawn.claims.map(({ relation }) => relation.from));
   const open = pairs.filter(
@@ -80,6 +82,23 @@ export function* undescribedArrows(
       because: [why],
     };
   }
+}
+
+/**
+ * What is drawn, and the components that lie in one folder with most of it: where the arrows are said to be all, one without any is said to have none.
+ */
+function withSiblings(drawn: ReadonlyMap<string, End>, design: Design, reality: Reality): ReadonlyMap<string, End> {
+  const folders = [...drawn.values()].map(({ place }) => folderOf(place));
+  const { lift } = structureOf(design, reality);
+  const all = new Map(drawn);
+  for (const [id, placing] of lift.placings) {
+    const name = design.model.elements.get(id)?.name;
+    if (placing.is !== "placed" || name === undefined || all.has(id) || !id.startsWith("component:")) continue;
+    const beside = folders.filter((folder) => folder === folderOf(placing.path)).length;
+    if (beside >= least && beside * 3 >= folders.length * 2)
+      all.set(id, { id, name, place: placing.path, others: placing.others });
+  }
+  return all;
 }
 
 /** The imports of code that runs; where the drawing has an arrow that only types are imported along, those of types as well. */

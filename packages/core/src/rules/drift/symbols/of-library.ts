@@ -20,7 +20,7 @@ const known =
 
 /** Those that languages and libraries call errors: of Python, of JavaScript, of checks of data, of calls and of databases. */
 const knownErrors =
-  /^(?:(?:Value|Type|Key|Index|Attribute|Name|Import|ModuleNotFound|Memory|Recursion|ZeroDivision|Overflow|Runtime|NotImplemented|Assertion|OS|IO|FileNotFound|FileExists|Permission|Connection|ConnectionRefused|ConnectionReset|BrokenPipe|Timeout|Unicode(?:Decode|Encode)|Range|Reference|Syntax|URI|Eval|Aggregate|Abort|JSONDecode|Validation|RequestValidation|Cast|Zod|Integrity|Operational|Programming|Data|Interface|Internal|HTTP|HTTPStatus|URL|SSL|Axios|Fetch|JsonWebToken|TokenExpired|ExpiredSignature|InvalidToken|JWT|Mongo\w*|PrismaClient\w*|Sequelize\w*|SQLAlchemy|RateLimit|API|APIConnection|APITimeout|APIStatus|Client|NoCredentials|Multer)Error|HTTPException|(?:Connect|Read)Timeout|KeyboardInterrupt|StopIteration)$/;
+  /^(?:(?:Value|Type|Key|Index|Attribute|Name|Import|ModuleNotFound|Memory|Recursion|ZeroDivision|Overflow|Runtime|NotImplemented|Assertion|OS|IO|FileNotFound|FileExists|Permission|Connection|ConnectionRefused|ConnectionReset|BrokenPipe|Timeout|Unicode(?:Decode|Encode)|Range|Reference|Syntax|URI|Eval|Aggregate|Abort|JSONDecode|Validation|RequestValidation|Cast|Zod|Integrity|Operational|Programming|Data|Interface|Internal|HTTP|HTTPStatus|URL|SSL|Axios|Fetch|JsonWebToken|TokenExpired|ExpiredSignature|InvalidToken|JWT|Mongo\w*|PrismaClient\w*|Sequelize\w*|SQLAlchemy|RateLimit|API|APIConnection|APITimeout|APIStatus|Client|NoCredentials|Multer)Error|HTTPException|Http404|(?:Connect|Read)Timeout|KeyboardInterrupt|StopIteration)$/;
 
 /** Words that say what went wrong rather than with what. */
 const failing = new Set(

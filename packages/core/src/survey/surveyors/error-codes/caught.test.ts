@@ -59,6 +59,33 @@ func Close(c *gin.Context) {
   ).toEqual({ ErrLocked: 409, ErrSold: 410, ErrLost: 404 });
 });
 
+test("an error that a handler is given in Python has the status that answers for it, whatever is imported above", () => {
+  expect(
+    statuses(
+      "handlers.py",
+      `
+from shelves.views import exception_handler
+from stock.errors import StockError, LockError
+
+def handle(error, context):
+    if isinstance(error, NotFound):
+        error = exceptions.NotFound()
+    response = exception_handler(error, context)
+    if response is None:
+        if isinstance(error, (StockError, LockError)):
+            return Response({"message": error.message}, status=409)
+        return response
+    if isinstance(error, PageError) and response.status == 404:
+        response.data = {}
+    return response
+`,
+    ),
+  ).toEqual({ StockError: 409, LockError: 409, PageError: undefined });
+  expect(statuses("app.py", "@app.exception_handler(StockError)\ndef stock(r, e):\n    return Reply(410)\n")).toEqual({
+    StockError: 410,
+  });
+});
+
 test("a code that what is caught is compared to has the status that answers for it there", () => {
   const told = (text: string): unknown => {
     const { surveys } = surveySite([errorCodes], memorySite({ "desk.js": text }));

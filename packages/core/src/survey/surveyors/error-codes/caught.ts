@@ -8,7 +8,7 @@ const most = 80;
 
 /**
  * The stretch of code that answers where an error of this name is caught: below `except X`, in `catch (X e) { }`, behind
- * `errors.Is(err, X)` or `instanceof X`, where what is caught is compared to it: `if (err.code === "X")`; `null` where the word catches nothing.
+ * `errors.Is(err, X)`, `instanceof X` or `isinstance(err, X)`, where what is caught is compared to it: `if (err.code === "X")`; `null` where the word catches nothing.
  */
 export function caughtAt(code: Code, at: number): readonly [from: number, to: number] | null {
   return (
@@ -44,12 +44,29 @@ function inCatch(code: Code, at: number): readonly [number, number] | null {
 
 /** `if errors.Is(err, X) { ... }`, `if (error instanceof X) { ... }` */
 function behindTest(code: Code, at: number): readonly [number, number] | null {
+  const python = belowIsinstance(code, at);
+  if (python) return python;
   if (isWord(code, at - 1, "instanceof")) return isMark(code, at + 1, ")") ? blockAt(code, at + 2) : null;
   const open = isMark(code, at - 1, ".") ? at - 5 : at - 3;
   if (!isMark(code, open, "(") || !isWord(code, open - 1, "Is") || closeOf(code, open) !== at + 1) return null;
   if (isMark(code, at + 2, "{")) return blockAt(code, at + 2);
   if (!isMark(code, at + 2, ":")) return null;
   return [at + 3, endOfCase(code, at + 3)];
+}
+
+/** `if isinstance(error, X):`, `if isinstance(error, (X, Y)):`, and what stands deeper below it */
+function belowIsinstance(code: Code, at: number): readonly [number, number] | null {
+  let open = at - 1;
+  while (open > at - 24 && open >= 0 && !(isMark(code, open, "(") && isWord(code, open - 1, "isinstance"))) open--;
+  const start = open - 2;
+  if (open < 0 || closeOf(code, open) < at || !isWord(code, start, "if", "elif") || !code.tokens[start]!.first)
+    return null;
+  const from = closeOf(code, open) + 1;
+  if (!isMark(code, from, ":")) return null;
+  const { column } = code.tokens[start]!;
+  let to = from + 1;
+  while (to < code.tokens.length && !(code.tokens[to]!.first && code.tokens[to]!.column <= column)) to++;
+  return to - from <= longest ? [from + 1, to] : null;
 }
 
 /** Whether code asks whether what was caught is of this code, which may be another's. */

@@ -51,6 +51,8 @@ export function annotated(code: Code, at: number): number | null {
   for (let i = at - 1; i > at - 12 && i >= 0; i--) {
     if (isMark(code, i, ";", "}")) return null;
     if (!isWord(code, i, "ExceptionHandler", "exception_handler", "errorhandler", "rescue_from")) continue;
+    // A function of that name that is imported or called before, `from views import exception_handler`, is given nothing of this.
+    if (!isWord(code, i, "rescue_from") && !(isMark(code, i + 1, "(") && closeOf(code, i + 1) > at)) return null;
     for (let j = at + 1; j < at + 4 * near && j < code.tokens.length; j++)
       if (isWord(code, j, "ExceptionHandler", "exception_handler", "errorhandler", "rescue_from"))
         return onlyStatus(code, at + 1, j);
