@@ -112,12 +112,18 @@ function factsOf(value: string, name: string, chain: string): Omit<FieldSaid, "t
     /^\{.{0,400}?\bfield\s*:\s*["'](\w+)["']/.exec(value)?.[1];
   const reference =
     /\bref\s*:\s*["'](\w+)["']/.exec(value)?.[1] ?? /references\(\(\)(?:\s*:\s*\w+)?\s*=>\s*([\w.]+)/.exec(value)?.[1];
+  // `{ type: String, default: "open" }`: what is computed is no value, and what stands in brackets may be said of a part.
+  const filled =
+    /^\{\s?type\s*:\s*(?:Schema\.Types\.|mongoose\.)?(?:String|Number|Boolean)\b[^{}[\]()]*?\bdefault\s*:\s*("[^"]*"|'[^']*'|-?\d+(?:\.\d+)?|true|false)\s*[,}]/.exec(
+      value,
+    )?.[1];
   return {
     ...(/\.(?:optional|nullable|nullish)\(\)|allowNull\s*:\s*true/.test(chain) ? { nullable: true } : {}),
     ...(/\.notNull\(\)|required\s*:\s*(?:true|\[\s*true)|allowNull\s*:\s*false/.test(chain) ? { nullable: false } : {}),
     ...(/\.primaryKey\(|primaryKey\s*:\s*true/.test(chain) ? { primaryKey: true } : {}),
     ...(/\.unique\(|unique\s*:\s*true/.test(chain) ? { unique: true } : {}),
     ...(reference ? { references: reference } : {}),
+    ...(filled === undefined ? {} : { filled }),
     ...(column && column !== name ? { column } : {}),
   };
 }

@@ -403,6 +403,25 @@ test("schemas of Mongoose are collections where a model is made of them", () => 
   ).toEqual(["reviews (_id, createdAt, updatedAt, text: String)"]);
 });
 
+test("schemas of Mongoose tell values that are given where none is, and whom they refer to", () => {
+  const [survey] = surveySite(
+    [ormMongoose],
+    memorySite(
+      {
+        "src/models/person.js":
+          'const mongoose = require("mongoose");\nconst schema = mongoose.Schema({ role: { type: String, default: "guest" }, seen: { type: Date, default: Date.now }, open: { type: Boolean, default: false }, tags: { type: [String], default: [] }, home: { city: { type: String, default: "Ulm" } } });\nmodule.exports = mongoose.model("Person", schema);',
+        "src/models/loan.js":
+          'const mongoose = require("mongoose");\nconst schema = mongoose.Schema({ by: { type: mongoose.SchemaTypes.ObjectId, ref: "Person", required: true } });\nmodule.exports = mongoose.model("Loan", schema);',
+      },
+      parseScript,
+    ),
+  ).surveys;
+  const elements = survey?.elements ?? [];
+  const defaults = elements.flatMap(({ name, facts }) => ("default" in facts ? [`${name} ${facts.default}`] : []));
+  expect(defaults).toEqual(['role "guest"', "open false"]);
+  expect(elements.flatMap(({ kind, name }) => (kind === "foreign-key" ? [name] : []))).toEqual(["loans.by -> people"]);
+});
+
 test("schemas of Drizzle name tables and columns", () => {
   expect(
     tables(ormDrizzle, {

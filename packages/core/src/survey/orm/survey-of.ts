@@ -147,7 +147,7 @@ function columnElement(table: ElementId, name: string, column: PlacedColumn): Bu
     name,
     parent: table,
     facts: {
-      ...(type && (refersTo === undefined || type.logical !== "object") ? { type } : {}),
+      ...(type && (refersTo === undefined || type.logical !== "object" || type.name === "ObjectId") ? { type } : {}),
       ...(nullable === undefined ? {} : { nullable }),
       ...(primaryKey ? { primaryKey, nullable: false } : {}),
       ...(unique === undefined ? {} : { unique }),

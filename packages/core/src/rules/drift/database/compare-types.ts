@@ -29,7 +29,8 @@ export function sameType(
 
 /** A time that is kept as a number is a time all the same, but where the design writes such numbers of other columns. */
 const isOtherKept = (design: Design, said: DataType, built: DataType): boolean =>
-  (isTime(said) ? isNumber(built) : isNumber(said) && isTime(built)) && namesWritten(design).has(built.name);
+  (isTime(said) ? isNumber(built) : isNumber(said) && isTime(built)) &&
+  (namesWritten(design).has(built.name) || rawsWritten(design).has(spelled(built.raw)));
 
 const isTime = ({ logical }: DataType): boolean => logical === "datetime" || logical === "date";
 const isNumber = ({ logical }: DataType): boolean => logical === "integer" || logical === "number";
@@ -123,6 +124,12 @@ export const namesMembers = ({ type, check, description }: ColumnFacts, { member
 const namesWritten = perObject(
   (design: Design): ReadonlySet<string> =>
     new Set(claimsOf(design, "column").flatMap(({ facts }) => facts.type?.name ?? [])),
+);
+
+/** The types of columns as a design writes them: `Date` is that of a language, whatever it is in SQL. */
+const rawsWritten = perObject(
+  (design: Design): ReadonlySet<string> =>
+    new Set(claimsOf(design, "column").flatMap(({ facts }) => (facts.type ? spelled(facts.type.raw) : []))),
 );
 
 const marks: readonly (readonly [string, RegExp])[] = [

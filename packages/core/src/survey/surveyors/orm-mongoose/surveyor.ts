@@ -1,8 +1,9 @@
+import type { FieldShape } from "../../../notation/notation.ts";
 import { typescript } from "../../../notation/typescript/read.ts";
 import { Lines } from "../../../text/lines.ts";
 import { isOwnCode } from "../../files/kinds-of-file.ts";
 import { mappedClass, mappedColumn, someOf } from "../../orm/mapped-column.ts";
-import type { MappedClass, Mapper } from "../../orm/mapped.ts";
+import type { MappedClass, MappedColumn, Mapper } from "../../orm/mapped.ts";
 import { plural } from "../../orm/naming.ts";
 import { mappedSurvey } from "../../orm/survey-of.ts";
 import { surveyor } from "../../surveyor.ts";
@@ -15,6 +16,13 @@ const mongoose: Mapper = {
   dialect: "mongodb",
   form: "collection",
 };
+
+/** What a schema says of a field counts for all documents that are made of it: what it gives where none is given, and whom it refers to. */
+function columnOf(field: FieldShape, lines: Lines): MappedColumn {
+  const refersTo = field.type?.name === "ObjectId" ? field.references : undefined;
+  const { filled, ...column } = mappedColumn(field, lines, refersTo);
+  return { ...column, ...(filled === undefined ? {} : { default: filled }) };
+}
 
 /** The collections that schemas of Mongoose describe. */
 export const ormMongoose = surveyor<readonly MappedClass[]>({
@@ -32,7 +40,7 @@ export const ormMongoose = surveyor<readonly MappedClass[]>({
     const stamped = /\btimestamps\s*:/.test(text) ? ["createdAt", "updatedAt"] : [];
     return someOf(
       records.map((record) => {
-        const found = mappedClass(record, "table", lines, (field) => [mappedColumn(field, lines)]);
+        const found = mappedClass(record, "table", lines, (field) => [columnOf(field, lines)]);
         const named = new Set(found.columns.map(({ name }) => name));
         const implied = ["_id", ...stamped].filter((name) => !named.has(name));
         return { ...found, columns: [...implied.map((name) => ({ name, line: found.line })), ...found.columns] };
