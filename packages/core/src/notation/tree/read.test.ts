@@ -93,6 +93,11 @@ describe("trees of files", () => {
       ["jobs/", "jobs/later/", "jobs/CHANGES", "jobs/Dockerfile", "jobs/runner"],
     ],
     ["short branches", "lib\n├ a.ts\n└ b.ts", ["lib/", "lib/a.ts", "lib/b.ts"]],
+    [
+      "its indentation lost below the last of a folder",
+      "shop/\n├── a.ts\n│   └── till/\n│   ├── b.ts\n│   └── c.ts\n└── d.ts",
+      ["shop/", "shop/a.ts", "shop/till/", "shop/d.ts"],
+    ],
     ["two roots", "a/\n├── x.ts\nb/\n└── y.ts", ["a/", "a/x.ts", "b/", "b/y.ts"]],
   ])("reads a tree drawn with %s", (_how, text, expected) => expect(paths(text)).toEqual(expected));
 
@@ -117,6 +122,15 @@ describe("trees of files", () => {
       }),
     );
   });
+});
+
+it("says where the indentation of a tree was lost", () => {
+  const text = "shop/\n└── till/\n├── b.ts\n└── c.ts";
+  const { paths: found = [], problems = [] } = tree.read(text, "");
+  expect(found.map(({ path }) => path)).toEqual(["shop/", "shop/till/"]);
+  expect(problems.map(({ range: { from, to }, why }) => [text.slice(from, to), why])).toEqual([
+    ["b.ts", "it may lie in the folder above or beside it"],
+  ]);
 });
 
 it("leaves drawings of names with arrows that point down alone", () =>

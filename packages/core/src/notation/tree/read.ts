@@ -1,3 +1,4 @@
+import type { Problem } from "../../text/diagnostic.ts";
 import { range } from "../../text/range.ts";
 import { limits } from "../canvas.ts";
 import { type Notated, type Notation, nothing, type PathShape } from "../notation.ts";
@@ -39,6 +40,8 @@ interface Entry {
   /** The column in which its branch, or its name, begins. */
   readonly column: number;
   readonly branch: boolean;
+  /** Whether its branch is that of the last in its folder. */
+  readonly last: boolean;
   /** `null` where the words are no name of a file. */
   readonly name: string | null;
   readonly from: number;
@@ -88,6 +91,7 @@ function entriesOf(text: string): Entry[] {
       entries.push({
         column: found ? found[1]!.length : start,
         branch: found !== null,
+        last: /[└┗╰]/.test(found?.[0] ?? ""),
         name: fileName.test(name) && !framed.test(name) ? name : null,
         from: at + start + words.indexOf(name),
         typed: /^[\w$]{1,60}\s+:\s+\S/.test(words),
@@ -124,11 +128,23 @@ function read(text: string): Notated {
     return { problems: [{ range: range(0, text.length), what: "tree", why: "too large to read" }] };
   const entries = entriesOf(text);
   const paths: PathShape[] = [];
+  const problems: Problem[] = [];
   const open: { readonly column: number; readonly path: string; readonly isFile?: true }[] = [];
   const isLabel = labelsAmong(entries);
   let below = Number.POSITIVE_INFINITY;
+  let lost: number | null = null;
   for (const [i, entry] of entries.entries()) {
     const column = entry.branch ? entry.column : entry.column - 1;
+    if (lost !== null && column >= lost) {
+      const end = entry.from + (entry.name?.length ?? 0);
+      problems.push({
+        range: range(entry.from, end),
+        what: "tree",
+        why: "it may lie in the folder above or beside it",
+      });
+      continue;
+    }
+    lost = losesPlace(entry, entries[i + 1]) ? column : null;
     if (column > below) continue;
     below = entry.several.length > 0 ? column : Number.POSITIVE_INFINITY;
     while (open.length > 0 && open.at(-1)!.column >= column) open.pop();
@@ -165,8 +181,13 @@ function read(text: string): Notated {
       ...(entry.comment ? { comment: entry.comment } : {}),
     });
   }
-  return paths.length === 0 ? nothing : { paths };
+  if (paths.length === 0) return nothing;
+  return problems.length === 0 ? { paths } : { paths, problems: problems.slice(0, 1) };
 }
+
+/** Whether the last folder of another has a branch right below it in its own column: what follows may lie in it or beside it. */
+const losesPlace = ({ last, name, column }: Entry, next: Entry | undefined): boolean =>
+  last && name !== null && name.endsWith("/") && next?.branch === true && next.column === column;
 
 /**
  * Tells the words that only say what is meant, a heading over some entries or what something can do, in a tree whose folders have a
