@@ -1,6 +1,4 @@
-import type { Design } from "../../document/design.ts";
 import { areAlike, nearest } from "../../text/nearest.ts";
-import { documentText } from "../query/document-text.ts";
 import { groupBy } from "../query/ground.ts";
 import { confirmed, missing, placeOf, standing, uncheckable } from "./answer.ts";
 import { claimsOf, type ElementClaim } from "./claims.ts";
@@ -8,6 +6,7 @@ import { knowing, type Reality } from "./reality.ts";
 import { isClassOfHere, longerOrShorter } from "./symbols/class-of-here.ts";
 import { fileListing } from "./symbols/listed-of-file.ts";
 import { isOfHosted } from "./symbols/hosted.ts";
+import { mayBeOfAnother } from "./symbols/of-another.ts";
 import { onceWritten } from "./symbols/once-written.ts";
 import { writtenIn } from "./symbols/written.ts";
 import type { Answer } from "./claim.ts";
@@ -41,7 +40,7 @@ export const symbolDrift: Verifier = {
     const asked = claims.filter(({ state }) => state !== "planned");
     const isHere = places.size >= enough && places.size >= asked.length * share;
     const isOwn = places.size >= many && places.size >= asked.length * nearlyAll;
-    const words = asked.filter((claim) => isWord.test(claim.name) && !belongsToOther(claim, design));
+    const words = asked.filter((claim) => isWord.test(claim.name) && !mayBeOfAnother(claim, design, reality));
     const found = words.filter((claim) => places.has(claim));
     const isWhole = found.length >= veryMany && found.length >= words.length * all;
     const isGround = groundOf(asked, (claim) => places.has(claim));
@@ -85,9 +84,6 @@ const veryMany = 12;
 const all = 0.92;
 /** What is parted by dashes may be the name of anything. */
 const isWord = /^\w+$/;
-/** "The gateway's `orderOf`": whose it is may be somewhere else. */
-const belongsToOther = ({ origin: { document, range } }: Claim, design: Design): boolean =>
-  /['’]s\s`?$/.test(documentText(design, document).slice(Math.max(0, range.from - 4), range.from));
 const tooFew =
   "Many of the names that the design writes as code are not written here; they may be of another repository.";
 

@@ -35,6 +35,8 @@ test("what is said of one case denies nothing of the rest of a sentence", () => 
 test("not what is to be done next", () => {
   const below = (title: string): string => `# Shop\n\n## ${title}\n\n- Introduce \`tillKey\` and \`tillBell\`.\n`;
   expect(names(below("Suggested Next Steps"))).toEqual([]);
+  expect(names(below("Hooks (historical, out of scope)"))).toEqual([]);
+  expect(names(below("Historical data"))).toEqual(["tillKey", "tillBell"]);
   expect(names(below("Security"))).toEqual(["tillKey", "tillBell"]);
 });
 

@@ -66,8 +66,12 @@ const isNotSo =
 
 /** Chapters that name what others have, what was rejected, or what is yet to be found out or done. */
 const speaksOfOthers = (context: Context): boolean =>
-  context.path.some((title) => compares.test(title) || aheadOf.test(title)) ||
+  context.path.some((title) => compares.test(title) || aheadOf.test(title) || isPast.test(title)) ||
   within(context, "alternatives", "history", "open-questions", "risks", "glossary");
+
+/** "Hooks (historical, out of scope)": a remark behind a title says that what stands below it is kept for the record. */
+const isPast =
+  /[([（【][^()[\]（）【】]{0,60}(?:\bhistorical|\bout of (?:\p{L}+ )?scope\b|歴史的|スコープ外|历史(?:记录|描述|方案)|исторически)[^()[\]（）【】]{0,60}[)\]）】]\s*$/iu;
 
 /** "Suggested next steps": what stands below is to be done. */
 const aheadOf =
