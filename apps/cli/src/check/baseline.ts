@@ -7,7 +7,7 @@ import { isOn, type RuleSummary } from "../rules.ts";
 import { fromHere } from "../site-node/from-here.ts";
 import { readText } from "../site-node/read-text.ts";
 import { writeWhole } from "../site-node/write.ts";
-import { whyNotWritten } from "../site-node/written.ts";
+import { whyNotWritten } from "../site-node/why-not-written.ts";
 import { exit, type ExitCode } from "../terminal/exit.ts";
 import { printable } from "../terminal/printable.ts";
 import type { Report } from "./report.ts";

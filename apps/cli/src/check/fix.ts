@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { Asked } from "../site-node/find.ts";
 import { readText, type TextFile } from "../site-node/read-text.ts";
 import { writeWhole } from "../site-node/write.ts";
-import { whyNotWritten } from "../site-node/written.ts";
+import { whyNotWritten } from "../site-node/why-not-written.ts";
 import { type Basis, examine } from "./examine.ts";
 import { groupsOf } from "./groups.ts";
 

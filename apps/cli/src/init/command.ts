@@ -8,7 +8,7 @@ import { wrongUsage } from "../commands/wrong-usage.ts";
 import { fromHere } from "../site-node/from-here.ts";
 import { readText } from "../site-node/read-text.ts";
 import { writeNew } from "../site-node/write.ts";
-import { whyNotWritten } from "../site-node/written.ts";
+import { whyNotWritten } from "../site-node/why-not-written.ts";
 import { exit, type ExitCode } from "../terminal/exit.ts";
 import { didYouMean } from "../terminal/suggest.ts";
 import { printable } from "../terminal/printable.ts";

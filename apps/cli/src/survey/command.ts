@@ -7,7 +7,7 @@ import type { Invocation } from "../commands/command.ts";
 import { wrongUsage } from "../commands/wrong-usage.ts";
 import { counted } from "../reporters/words.ts";
 import { writeWhole } from "../site-node/write.ts";
-import { whyNotWritten } from "../site-node/written.ts";
+import { whyNotWritten } from "../site-node/why-not-written.ts";
 import { exit, type ExitCode } from "../terminal/exit.ts";
 import { printable } from "../terminal/printable.ts";
 import { progressLine } from "../terminal/progress.ts";

@@ -34,7 +34,7 @@ export const starting: readonly (readonly [RegExp, State])[] = [
     "planned",
   ],
   [
-    /^(?:geplant|zukünftig|künftig|in zukunft|noch nicht|prévu|à venir|futur|(?:dans|en|em|in) (?:une? |las? |los |un[ao]? |unas? |uns |umas? |nas? |nos? )?futur|pas encore|planificado|pendiente|próximamente|planejado|previsto|pianificato|запланирован|планируется|в будущем|не в (?:phase|фаз|этап|mvp|scope)|계획|향후|예정)/u,
+    /^(?:geplant|zukünftig|künftig|in zukunft|noch nicht|prévu|à venir|futur(?!\p{L}*-)|(?:dans|en|em|in) (?:une? |las? |los |un[ao]? |unas? |uns |umas? |nas? |nos? )?futur|pas encore|planificado|pendiente|próximamente|planejado|previsto|pianificato|запланирован|планируется|в будущем|не в (?:phase|фаз|этап|mvp|scope)|계획|향후|예정)/u,
     "planned",
   ],
   [/^(?:计划|规划|未来|待实现|待开发|尚未|未实现|計画|計劃|将来|今後|予定|未実装|未対応)/u, "planned"],

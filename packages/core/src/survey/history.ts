@@ -11,7 +11,7 @@ export interface History {
   readonly movedIn: (commit: string) => ReadonlyMap<string, string>;
   /** The lines that a commit added to a file, each ended by `\n`. */
   readonly addedIn: (commit: string, path: string) => string;
-  /** Where commits took one of some names out of a file that is no document, the latest commit first; of a long history, as above. */
+  /** Where commits took one of some names, each of letters, digits and `_`, out of a file that is no document, the latest commit first; of a long history, as above. */
   readonly takenOut: (names: readonly string[]) => readonly TakenOut[];
 }
 

@@ -64,6 +64,12 @@ describe("blocks", () => {
     ]);
   });
 
+  it("takes a line of dashes right below a table for a rule, and below words for the mark of a heading", () => {
+    const { sections } = readMarkdown("# Shop\n\n| a | b |\n|---|---|\n| 1 | 2 |\n---\n\na | b\n---\n");
+    expect(sections.map(({ title }) => title)).toEqual(["", "Shop", "a | b"]);
+    expect(sections[1]!.body.blocks.map(({ kind }) => kind)).toEqual(["table", "break"]);
+  });
+
   it("reads an HTML table, also one that blank lines cut", () => {
     const html =
       "<table>\n<tr><th>Name</th><th>Type</th></tr>\n\n<tr>\n<td>id</td>\n\n<td>uuid<br>key</td></tr>\n</table>\n\nafter";

@@ -14,6 +14,7 @@ const keyedShare = 0.6;
 /** A table needs a key whatever the custom; two that state theirs show that the design tells of keys. */
 const leastKeyed = 2;
 
+/** `user_id` is of a `user`. */
 const bareOwner = (key: string): string => bare(key.replace(/_?id$/i, ""));
 
 /** What a tool keeps of the schema itself, in one row. */
@@ -44,7 +45,7 @@ export const tableWithoutPrimaryKey: DesignRule = {
     const joins = ({ id, name }: Element<"table">): boolean => {
       const all = columns.get(id)!;
       const keys = all.filter(({ name, facts }) => facts.references !== undefined || /[a-z\d](?:_id|Id)$/.test(name));
-      const named = keys.filter((key) => bare(name).includes(bare(key.name.replace(/_?id$/i, ""))));
+      const named = keys.filter((key) => bare(name).includes(bareOwner(key.name)));
       return (
         named.length >= 2 ||
         (keys.length >= 2 && all.every((column) => keys.includes(column) || isBookkeeping(column.name)))

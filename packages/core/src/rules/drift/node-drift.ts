@@ -38,9 +38,11 @@ export const nodeDrift: Verifier = {
     const told = new Set<string>();
     for (const survey of spoken)
       for (const word of undescribedNodes(survey, design, reality, surveys, spoken.size)) {
-        const key = word.outcome === "undocumented" ? `${word.id} ${JSON.stringify(word.evidence)}` : null;
-        if (key !== null && told.has(key)) continue;
-        if (key !== null) told.add(key);
+        if (word.outcome === "undocumented") {
+          const unit = `${word.id} ${JSON.stringify(word.evidence)}`;
+          if (told.has(unit)) continue;
+          told.add(unit);
+        }
         yield word;
       }
   },

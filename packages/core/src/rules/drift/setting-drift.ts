@@ -73,7 +73,8 @@ function answer(claim: Claim, settings: readonly Setting[], isHere: boolean, des
   const byDefault = claim.facts.isSet && set.length > 0 ? undefined : element.facts.default;
   const real = byDefault ?? (new Set(set.map(({ value }) => value)).size === 1 ? set[0]!.value : undefined);
   const number = said === undefined || real !== undefined ? null : otherOfName(claim.name, said, reality);
-  if (number) return withNumber(claim, said!, number);
+  // A setting that code itself gives another number, as the settings of a framework are given theirs.
+  if (number) return otherwise(claim, said!, number.real, placeIn(number), number.survey);
   if (said === undefined || real === undefined || isSet || samePlainValue(said, real))
     return confirmed(claim, survey, element.evidence);
   const place = byDefault === undefined ? set[0]!.place : element.proof?.["default"];
@@ -106,12 +107,11 @@ function neededOtherwise(claim: Claim, settings: readonly Setting[]): Answer | n
   });
 }
 
-/** A setting that code itself gives another number, as the settings of a framework are given theirs. */
-function withNumber(claim: Claim, said: string, { quantity: { path, line }, survey, real }: NumberOfName): Answer {
-  return contradicted(claim, survey, [{ fact: "default", expected: said, actual: real, evidence: [{ path, line }] }], {
-    message: `${claim.name} is ${said} in the design, ${real} in ${placeOf({ path, line })}.`,
+/** A setting that has another value in the design than in the place that decides. */
+const otherwise = (claim: Claim, said: string, actual: string, place: Evidence, survey: Survey): Answer =>
+  contradicted(claim, survey, [{ fact: "default", expected: said, actual, evidence: [place] }], {
+    message: `${claim.name} is ${said} in the design, ${actual} in ${placeOf(place)}.`,
   });
-}
 
 /** The value in the one sample of the environment that the text around a setting names as what it tells of. */
 function sampleMeant(claim: Claim, settings: readonly Setting[], design: Design): Sample | undefined {
@@ -132,14 +132,12 @@ function sampleMeant(claim: Claim, settings: readonly Setting[], design: Design)
 
 const tellsOfValues = /\b(?:values?|defaults?)\b/i;
 
-function withSample(claim: Claim, said: string, { path, line, value }: Sample, survey: Survey): Answer {
-  const evidence = [{ path, line }];
-  return samePlainValue(said, value)
-    ? confirmed(claim, survey, evidence)
-    : contradicted(claim, survey, [{ fact: "default", expected: said, actual: value, evidence }], {
-        message: `${claim.name} is ${said} in the design, ${value} in ${placeOf(evidence[0]!)}.`,
-      });
-}
+const placeIn = ({ quantity: { path, line } }: NumberOfName): Evidence => ({ path, line });
+
+const withSample = (claim: Claim, said: string, { path, line, value }: Sample, survey: Survey): Answer =>
+  samePlainValue(said, value)
+    ? confirmed(claim, survey, [{ path, line }])
+    : otherwise(claim, said, value, { path, line }, survey);
 
 /** Whether the design names the file that gives a setting its default. */
 const namesFile = (design: Design, { proof, evidence }: Setting["element"]): boolean => {

@@ -190,9 +190,9 @@ test("what is struck through is not said any more", () => {
 test("a tree whose root lies on the machine that the system runs on names no files", () => {
   const tree = (root: string): string[] =>
     pathsIn(`The store:\n\n\`\`\`\n${root}\n├── loans.db\n└── fines.json\n\`\`\`\n`);
-  for (const root of ["~/.library/", "$LIBRARY_HOME/", "/var/lib/library/", "s3://library/", "C:\\Library"])
+  for (const root of ["~/.till/", "$TILL_HOME/", "/var/lib/till/", "s3://till/", "C:\\Till"])
     expect(tree(root)).toEqual([]);
-  expect(tree("library/")).not.toEqual([]);
+  expect(tree("till/")).not.toEqual([]);
 });
 
 test("a page of a site, which a query asks of, is no file; a file that is shown otherwise is", () => {

@@ -1,4 +1,5 @@
-import type { Token } from "../../../../notation/code/token.ts";
+import { closeOf } from "../../../../notation/code/reach.ts";
+import type { Code, Token } from "../../../../notation/code/token.ts";
 import { tokenize } from "../../../../notation/code/tokenize.ts";
 import { Lines } from "../../../../text/lines.ts";
 import { lexisOf } from "../../../files/lexis.ts";
@@ -12,11 +13,11 @@ export const doctrine: MigrationFormat = {
   read({ path, text }) {
     const lexis = lexisOf(path);
     if (!lexis || !/\bextends\s+AbstractMigration\b/.test(text)) return null;
-    const { text: code, tokens } = tokenize(text, lexis);
-    const up = bodyOf("up", tokens);
-    const { script, unread } = scriptIn(code, up, changes);
+    const code = tokenize(text, lexis);
+    const up = bodyOf("up", code);
+    const { script, unread } = scriptIn(code.text, up, changes);
     const read = readScript(script);
-    const problems = [...(read?.unread ?? []), ...unread, ...built(code, up)].sort((a, b) => a.line - b.line);
+    const problems = [...(read?.unread ?? []), ...unread, ...built(code.text, up)].sort((a, b) => a.line - b.line);
     if (!read && problems.length === 0) return null;
     return { statements: [], ...read, ...(problems.length > 0 ? { unread: problems } : {}) };
   },
@@ -26,16 +27,11 @@ const changes =
   /^\s*(?:create\s+(?:table|(?:unique\s+)?index|type)|alter\s+table|drop\s+(?:table|index)|rename\s+table)\b/i;
 
 /** The tokens in the braces of a function. */
-function bodyOf(name: string, tokens: readonly Token[]): readonly Token[] {
+function bodyOf(name: string, code: Code): readonly Token[] {
+  const { tokens } = code;
   const at = tokens.findIndex(({ text }, i) => text === "function" && tokens[i + 1]?.text === name);
   const begin = at < 0 ? -1 : tokens.findIndex(({ text }, i) => i > at && text === "{");
-  if (begin < 0) return [];
-  let depth = 0;
-  for (let i = begin; i < tokens.length; i++) {
-    if (tokens[i]!.text === "{") depth++;
-    if (tokens[i]!.text === "}" && --depth === 0) return tokens.slice(begin + 1, i);
-  }
-  return tokens.slice(begin + 1);
+  return begin < 0 ? [] : tokens.slice(begin + 1, closeOf(code, begin));
 }
 
 /** What is built by calls of a schema, or stands in a text over several lines, is not read. */
