@@ -46,7 +46,7 @@ async function oracle(text: string): Promise<Counts | null> {
       };
     if (type === "er") return { nodes: kept.getEntities!().size, arrows: kept.getRelationships!().length };
     if (type.startsWith("class")) return { nodes: kept.getClasses!().size, arrows: kept.getRelations!().length };
-    if (type.startsWith("flowchart"))
+    if (type.startsWith("flowchart") || type === "swimlane")
       return {
         nodes: kept.getVertices!().size,
         arrows: kept.getEdges!().filter(({ stroke }) => stroke !== "invisible").length,
@@ -88,6 +88,7 @@ const accepted: readonly string[] = [
   "flowchart LR\n  order-service --> user.db\n",
   'flowchart LR\n  A -- x (y) --> B\n  subgraph s ["x (y)"]\n    C -->|"z (w)"| D\n  end\n',
   "flowchart LR\n  direction LR\n  A --> B\n",
+  "swimlane-beta LR\n  subgraph till [Till]\n    A --> B\n  end\n  B --> C\n",
   "sequenceDiagram\n  A->>B: hello\n  B-->>A: answer\n",
   "sequenceDiagram\n  participant W as Web\n  actor U as User\n  U->>+W: GET /orders\n  W-->>-U: 200\n",
   "sequenceDiagram\n  autonumber\n  A->>B: a\n  Note over A,B: both\n  Note right of B: one\n  B-xA: lost\n  B-)A: later\n  A->B: line\n  A-->B: dotted\n",

@@ -295,10 +295,46 @@ describe("C4 and architecture", () => {
   });
 });
 
+describe("a tree", () => {
+  const paths = (text: string): string[] =>
+    (read(text).paths ?? []).map(({ path, comment, range: at }) => {
+      expect(path.replace(/\/$/, "").endsWith(text.slice(at.from, at.to).replace(/\/$/, ""))).toBe(true);
+      return comment ? `${path} (${comment})` : path;
+    });
+
+  it("names folders and files, indented or with branches, and what is said of them", () => {
+    const text = `treeView-beta
+title What is where
+till/ ## All of a till
+    drawers/
+        open.ts :::hot ## Opens one
+        %% to come
+        close.ts icon(file)
+    "receipts"/`;
+    expect(paths(text)).toEqual([
+      "till/ (All of a till)",
+      "till/drawers/",
+      "till/drawers/open.ts (Opens one)",
+      "till/drawers/close.ts",
+    ]);
+    expect(paths("treeView-beta\ntill/\n├── drawers/\n│   └── open.ts\n└── receipts.ts")).toEqual([
+      "till/",
+      "till/drawers/",
+      "till/drawers/open.ts",
+      "till/receipts.ts",
+    ]);
+  });
+
+  it("states nothing where it is no tree of files", () => {
+    expect(read("treeView-beta\nSales\n    North\n    South\n        Harbour")).toEqual({});
+  });
+});
+
 describe("any text", () => {
   it("says that it does not know a type, and is silent on charts", () => {
     expect(read("flowcart LR\nA-->B").problems).toHaveLength(1);
-    expect(read("gantt\n  title Plan")).toEqual({});
+    for (const type of ["gantt", "requirement", "ishikawa-beta", "venn-beta", "wardley-beta", "railroad-ebnf-beta"])
+      expect(read(`${type}\n  title Plan`)).toEqual({});
     expect(read("")).toEqual({});
   });
 

@@ -9,6 +9,7 @@ import { readFlowchart } from "./flowchart/flowchart.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { readSequence } from "./sequence.ts";
 import { readStates } from "./state.ts";
+import { readTreeView } from "./tree-view.ts";
 
 type Reader = (text: string, lines: readonly Line[]) => Notated;
 
@@ -17,6 +18,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["graph", readFlowchart],
   ["flowchart", readFlowchart],
   ["flowchart-elk", readFlowchart],
+  ["swimlane-beta", readFlowchart],
   ["sequenceDiagram", readSequence],
   ["stateDiagram", readStates],
   ["stateDiagram-v2", readStates],
@@ -30,11 +32,12 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["C4Deployment", readC4],
   ["architecture-beta", readArchitecture],
   ["architecture", readArchitecture],
+  ["treeView-beta", readTreeView],
 ]);
 
 /** Diagrams that hold nothing of a design's structure. */
 const silent =
-  /^(?:gantt|pie|journey|gitGraph|mindmap|timeline|quadrantChart|requirementDiagram|zenuml|sankey|xychart|block|packet|kanban|radar|treemap|info)\b/;
+  /^(?:gantt|pie|journey|gitGraph|mindmap|timeline|quadrantChart|requirement(?:Diagram)?|zenuml|sankey|xychart|block|packet|kanban|radar|treemap|info|ishikawa|venn|wardley|cynefin|railroad|eventmodeling)\b/i;
 
 const longestLine = 1_000;
 

@@ -3,7 +3,7 @@ import { isProduct } from "../../document/kinds/dependency/products.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
 import { also, at, quote } from "../query/at.ts";
 import { type Component, componentsOf, describedAt } from "../query/components.ts";
-import { areOfOneStem, bare, isSlip, singular, writtenOut } from "../query/names.ts";
+import { areOfOneStem, bare, isSlipOfName, singular, writtenOut } from "../query/names.ts";
 import { isSettled } from "../query/settled.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -27,7 +27,7 @@ export const componentTwoNames: DesignRule = {
         const [[whole, name], [otherWhole, otherName]] = [written.get(one)!, written.get(other)!];
         const isOneName =
           whole === otherWhole ||
-          isSlip(name, otherName) ||
+          isSlipOfName(one.name, other.name) ||
           (areOfOneStem(one.name, other.name) && isNowhereTold(one, other));
         if (
           !isOneName ||
@@ -43,7 +43,7 @@ export const componentTwoNames: DesignRule = {
           message: `${quote(rare.name)} is most likely the same as ${quote(common.name)}.`,
           element: `${rare.id}=${common.id}`,
           // A box has little room, and what is done is called after who does it: whoever reads both knows what is meant.
-          ...(name === otherName || isSlip(name, otherName) ? {} : { severity: "hint" as const }),
+          ...(name === otherName || isSlipOfName(one.name, other.name) ? {} : { severity: "hint" as const }),
           related: [also(common, `${quote(common.name)} is introduced here.`)],
         };
       }
@@ -80,7 +80,7 @@ const most = 400;
  * where the names are spelled in two ways: what a box has no room for is shortened.
  */
 function tellsApart({ model }: Design, one: Component, other: Component): boolean {
-  const isSpelling = bare(one.name) === bare(other.name) || isSlip(bare(one.name), bare(other.name));
+  const isSpelling = bare(one.name) === bare(other.name) || isSlipOfName(one.name, other.name);
   const placeOf = ({ origin }: Component["statements"][number]): string =>
     `${origin.document}#${origin.section}#${isSpelling && origin.place === "diagram" ? "drawn" : "told"}`;
   const places = new Set(one.statements.map(placeOf));

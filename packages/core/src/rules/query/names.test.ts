@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bare, isSlip, singular, writtenOut } from "./names.ts";
+import { bare, isSlip, isSlipOfName, singular, writtenOut } from "./names.ts";
 
 test.each([
   ["orders", "order"],
@@ -32,4 +32,14 @@ test.each([
 ])("whether %s is a slip for %s: %s", (a, b, slip) => {
   expect(isSlip(a, b)).toBe(slip);
   expect(isSlip(b, a)).toBe(slip);
+});
+
+test.each([
+  ["API Layer", "App Layer", false],
+  ["Cart Service", "Card Service", false],
+  ["Payment Service", "Paiment Service", true],
+  ["PaymentService", "Payment Servise", true],
+])("whether %s is a slip for the name %s: %s", (a, b, slip) => {
+  expect(isSlipOfName(a, b)).toBe(slip);
+  expect(isSlipOfName(b, a)).toBe(slip);
 });

@@ -75,6 +75,7 @@ export function areOfOneStem(one: string, other: string): boolean {
 
 /** Long enough that one wrong letter makes no other word. */
 const tellingLength = 8;
+const tellingWord = 6;
 
 /** Whether one bare name is most likely a slip of the pen for the other: one letter apart in a long word, never in a number. */
 export function isSlip(one: string, other: string): boolean {
@@ -87,6 +88,16 @@ export function isSlip(one: string, other: string): boolean {
     return false;
   if (!isOneSlip(one, other) || endingsDiffer(one, other)) return false;
   return one.replace(/\D/g, "") === other.replace(/\D/g, "");
+}
+
+/** `isSlip` of names as they are written: `API Layer` is none for `App Layer`, since in so short a word one letter makes another. */
+export function isSlipOfName(one: string, other: string): boolean {
+  if (!isSlip(bare(one), bare(other))) return false;
+  const [mine, theirs] = [one, other].map((name) => canonicalName(name).split("-"));
+  return (
+    mine!.length !== theirs!.length ||
+    mine!.every((word, i) => word === theirs![i] || Math.max(word.length, theirs![i]!.length) >= tellingWord)
+  );
 }
 
 /** `sender` and `sended`, `worker a` and `worker b`, `reader` and `readers` differ at their end alone, and may both be meant. */
