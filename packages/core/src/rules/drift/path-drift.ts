@@ -89,7 +89,7 @@ function answer(
     case "elsewhere":
       return uncheckable(claim, `${claim.name} leads out of the repository.`);
     case "ambiguous":
-      return uncheckable(claim, `${found.count} files of the repository end in ${claim.name}.`);
+      return uncheckable(claim, `${found.count} places in the repository end in ${claim.name}.`);
     case "missing":
       return absentPath(claim, { written, near: found.near }, survey, design, reality);
   }

@@ -24,6 +24,15 @@ test("a bare name that several files bear is that of none of them", () => {
   expect(findPath("tills/show.blade.php", "docs/design.md", files)).toMatchObject({ is: "there", path: files[3] });
 });
 
+test("of several, those around the document are meant", () => {
+  const both = ["apps/till/src/layers/features/open.ts", "apps/web/src/features/show.ts"];
+  expect(findPath("features/", "apps/till/docs/design.md", both)).toMatchObject({
+    is: "there",
+    path: "apps/till/src/layers/features",
+  });
+  expect(findPath("features/", "docs/design.md", both)).toEqual({ is: "ambiguous", count: 2 });
+});
+
 test.each([
   ["Core/Till.cs", { is: "there", path: "src/Shop.Core/Till.cs", whole: false }],
   ["Till.cs", { is: "there", path: "src/Shop.Core/Till.cs" }],

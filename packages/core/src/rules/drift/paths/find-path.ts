@@ -40,7 +40,7 @@ export function findPath(
       if (ended) return { is: "there", path: ended, whole: true };
     }
   const bare = name.replace(/^(?:\.{1,2}\/)+/, "");
-  const ends = endingIn(bare, known);
+  const ends = closestTo(document, endingIn(bare, known));
   if (ends.length > 1 && !bare.includes("/") && isOfEveryFolder(bare)) return { is: "ambiguous", count: ends.length };
   const end = ends[0] ?? (written.endsWith("/") ? null : endingWithEnding(bare, known));
   if (end !== null) return { is: "there", path: end, whole: false };
@@ -111,6 +111,17 @@ function endingWithEnding(bare: string, known: PathIndex): string | null {
     if (ended !== null) return ended;
   }
   return null;
+}
+
+/** Of several files, those in the smallest folder around the document that has any: what a package tells of itself is in it. */
+function closestTo(document: string, paths: readonly string[]): readonly string[] {
+  if (paths.length < 2) return paths;
+  for (let slash = document.lastIndexOf("/"); slash > 0; slash = document.lastIndexOf("/", slash - 1)) {
+    const folder = document.slice(0, slash + 1);
+    const inside = paths.filter((path) => path.startsWith(folder));
+    if (inside.length > 0) return inside;
+  }
+  return paths;
 }
 
 const endingIn = (bare: string, { byName }: PathIndex): readonly string[] =>
