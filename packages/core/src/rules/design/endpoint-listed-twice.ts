@@ -9,7 +9,7 @@ import { specifies } from "../query/endpoints.ts";
 import { linesAt } from "../query/document-text.ts";
 import { groupBy } from "../query/ground.ts";
 import { columnAt, type PlacedRow, rowAt } from "../query/tables.ts";
-import { areOutcomes, isAskedByQuery } from "../query/told-apart.ts";
+import { areOfTwoThings, areOutcomes, isAskedByQuery } from "../query/told-apart.ts";
 import type { Table } from "../../syntax/block.ts";
 import { perObject } from "../../text/per-object.ts";
 import type { DesignRule, Finding } from "../rule.ts";
@@ -43,7 +43,8 @@ export const endpointListedTwice: DesignRule = {
         const isOfList = whenAsked(() => listFrom(design, first));
         for (const again of lists.slice(1)) {
           if (again.origin.place === "item" && !isOfList()(again)) continue;
-          if (areOutcomes(design, first, again) || areParts(design, first, again)) continue;
+          if (areOutcomes(design, first, again) || areOfTwoThings(design, first, again) || areParts(design, first, again))
+            continue;
           const same = first.name === again.name;
           yield {
             ...at(again),
@@ -85,7 +86,10 @@ const isOfUses = (design: Design, { origin }: Statement): boolean => {
 /** `Token | Issued by`: the title over the operation says what it does for the thing that the row is about. */
 function isOfGiven(placed: PlacedRow, { range }: Statement["origin"]): boolean {
   const at = columnAt(placed, range);
-  return at > 0 && /^\p{L}+ (?:by|via|from|through|in)$/u.test(placed.view.titles[at] ?? "");
+  return (
+    at > 0 &&
+    (placed.view.roles[at] === "trigger" || /^\p{L}+ (?:by|via|from|through|in)$/u.test(placed.view.titles[at] ?? ""))
+  );
 }
 
 /** A heading that says of an operation that it is another name of one, or stays for those who call it still. */

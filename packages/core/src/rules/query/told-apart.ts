@@ -1,7 +1,8 @@
 import type { Design } from "../../document/design.ts";
 import type { Statement } from "../../model/element.ts";
 import { documentText } from "./document-text.ts";
-import { rowAt, wordsUnder } from "./tables.ts";
+import type { ColumnRole } from "../../document/shapes/column-role.ts";
+import { columnAt, rowAt, wordsUnder } from "./tables.ts";
 
 /** Whether a query stands behind the path, which tells apart several operations of one address: `/session?action=close`. */
 export function isAskedByQuery(design: Design, { origin: { document, range } }: Statement): boolean {
@@ -22,3 +23,32 @@ export function areOutcomes(design: Design, one: Statement, other: Statement): b
     [status, another].some((each) => each >= "400")
   );
 }
+
+/**
+ * Whether two rows are each on a thing of its own, which names the operation and is no operation: a requirement, a test, a step
+ * from one state to the next. A number, a group or a name before the operation is that of the operation.
+ */
+export function areOfTwoThings(design: Design, one: Statement, other: Statement): boolean {
+  const [mine, theirs] = [one, other].map((statement) => {
+    const placed = rowAt(design, statement.origin);
+    const operation = placed ? columnAt(placed, statement.origin.range) : -1;
+    return (placed?.row.cells ?? [])
+      .slice(0, Math.max(operation, 0))
+      .flatMap((cell, i) => (hasOperations.has(placed?.view.roles[i] ?? null) ? [cell.text.trim()] : []));
+  });
+  return mine!.some((words, i) => words !== theirs![i]);
+}
+
+/** What a column is of whose things are not operations and come with several of them. */
+const hasOperations: ReadonlySet<ColumnRole | null> = new Set<ColumnRole>([
+  "requirement",
+  "suite",
+  "status",
+  "risk",
+  "threat",
+  "question",
+  "decision",
+  "event",
+  "error",
+  "from",
+]);
