@@ -1,5 +1,6 @@
 import { also, at, quote } from "../query/at.ts";
 import type { Design } from "../../document/design.ts";
+import { normalTitle } from "../../document/title.ts";
 import type { Element } from "../../model/element.ts";
 import { ofKind } from "../../model/model.ts";
 import { statedAgain } from "../query/again.ts";
@@ -21,6 +22,7 @@ export const riskStatedTwice: DesignRule = {
       // A list that goes through the risks of another once more says more of each on purpose.
       if (lists.get(listsOf(design, pair))!.length >= leastForReview) continue;
       const { again, first } = pair;
+      if (areOfTwoChoices(design, pair)) continue;
       yield {
         ...at(again),
         message: `Risk ${quote(again.name)} is stated twice.`,
@@ -40,5 +42,16 @@ const listsOf = (design: Design, { again, first }: { readonly again: Risk; reado
       return `${origin.document}#${(origin.place === "heading" ? section?.parent : section)?.index}`;
     })
     .join(" ");
+
+/** Whether each stands under a heading of the same words below another one: the drawbacks of one choice, and those of the next. */
+function areOfTwoChoices(design: Design, { again, first }: { readonly again: Risk; readonly first: Risk }): boolean {
+  const [mine, theirs] = [again, first].map(({ origin }) => sectionAt(design, origin));
+  return (
+    mine !== undefined &&
+    theirs !== undefined &&
+    mine.parent !== theirs.parent &&
+    normalTitle(mine.title) === normalTitle(theirs.title)
+  );
+}
 
 type Risk = Element<"risk">;
