@@ -91,8 +91,15 @@ function heldBy(
     return tables.length > 0 ? { held: tables.length, kind: "code", first: block.range } : null;
   }
   return block.kind === "table" && block.rows.length > 0
-    ? { held: block.rows.length, kind: "table", first: block.header.range }
+    ? { held: countedIn(block), kind: "table", first: block.header.range }
     : null;
+}
+
+/** The rows of a table: where its first column numbers some of them, those are counted, and the others stand beside them. */
+function countedIn({ rows }: Table): number {
+  const leads = rows.map(({ cells: [lead] }) => lead?.text.trim() ?? "");
+  const numbers = leads.filter((lead) => lead !== "");
+  return numbers.length > 0 && numbers.every((lead, i) => lead === String(i + 1)) ? numbers.length : rows.length;
 }
 
 const createTable = /^[ \t]*create table\b/gim;
