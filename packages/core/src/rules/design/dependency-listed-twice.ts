@@ -24,7 +24,8 @@ export const dependencyListedTwice: DesignRule = {
       );
     const lists = groupBy(rows, ({ origin, name }) => `${origin.document}#${origin.section}#${productKey(name)}`);
     for (const same of lists.values()) {
-      const [first, again] = same;
+      const [first] = same;
+      const again = same.find((other) => first && !areInOneRow(design, first, other));
       // A second row with a purpose of its own is one use more; what has the same or none is a copy.
       if (
         !first ||
@@ -49,6 +50,10 @@ export const dependencyListedTwice: DesignRule = {
     }
   },
 };
+
+/** `Kafka with the client for Apache Kafka`: a row that names a product again says more of it. */
+const areInOneRow = (design: Design, one: Statement, other: Statement): boolean =>
+  one === other || rowAt(design, one.origin)?.row === rowAt(design, other.origin)?.row;
 
 /** What heads the rows of a group: the first cell, or where it is left empty that of the row above which has one. */
 function groupOf(design: Design, { origin }: Statement): string | null {
