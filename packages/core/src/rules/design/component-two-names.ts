@@ -55,13 +55,16 @@ function isKnownByBoth(one: string, other: string): boolean {
   if (isProduct(one) && isProduct(other)) return true;
   if (
     one !== other &&
-    one.toLowerCase() === other.toLowerCase() &&
-    [one, other].some((name) => /^[a-z\d]+$/.test(name))
+    unparted(one) === unparted(other) &&
+    [one, other].filter((name) => /^[a-z\d]+(?:[-_.][a-z\d]+)*$/.test(name)).length === 1
   )
     return true;
   const [a, b] = [canonicalName(one), canonicalName(other)];
   return a !== b && (singular(a) === singular(b) || a === `${b}es` || b === `${a}es`);
 }
+
+/** Letters and digits alone: `SMS Gateway` is called `sms-gateway` where it is deployed. */
+const unparted = (name: string): string => name.toLowerCase().replace(/[\s._-]+/g, "");
 
 /** `Handler / Notifier`, `Handler + Notifier`: two parts in one box, joined as there is room. */
 const isJoined = (name: string): boolean => /[/+&,]/.test(name);
