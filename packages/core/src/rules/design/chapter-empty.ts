@@ -1,4 +1,5 @@
 import type { ReadDocument, ReadSection } from "../../document/design.ts";
+import { placeholdersIn } from "../../document/placeholder.ts";
 import { wordsBelow } from "../../document/template.ts";
 import { perObject } from "../../text/per-object.ts";
 import { normalTitle } from "../../document/title.ts";
@@ -42,8 +43,11 @@ export const chapterEmpty: DesignRule = {
         yield {
           document: document.name,
           range: titlePlace(section),
-          message: `The chapter "${section.title}" is empty; if there is nothing to say, write "None".`,
+          message: isUndecided(section)
+            ? `The chapter "${section.title}" says that it is still to be written.`
+            : `The chapter "${section.title}" is empty; if there is nothing to say, write "None".`,
           element: section.title,
+          ...(isUndecided(section) ? { severity: "info" as const } : {}),
           ...(/\boptional\b/i.test(section.title) ||
           (isCalledTemplate(document) && !asked.has(normalTitle(section.title)))
             ? { severity: "hint" as const }
@@ -71,6 +75,10 @@ function* untouchedIn(
     };
   }
 }
+
+/** `TBD` below a heading: who wrote it knows that the chapter is empty. */
+const isUndecided = ({ body }: ReadSection): boolean =>
+  placeholdersIn(body).some(({ kind, alone }) => kind === "undecided" && alone);
 
 /** Whether a document is headings and nothing else. */
 function isAllEmpty({ sections }: ReadDocument): boolean {
