@@ -43,7 +43,11 @@ export const endpointListedTwice: DesignRule = {
         const isOfList = whenAsked(() => listFrom(design, first));
         for (const again of lists.slice(1)) {
           if (again.origin.place === "item" && !isOfList()(again)) continue;
-          if (areOutcomes(design, first, again) || areOfTwoThings(design, first, again) || areParts(design, first, again))
+          if (
+            areOutcomes(design, first, again) ||
+            areOfTwoThings(design, first, again) ||
+            areParts(design, first, again)
+          )
             continue;
           const same = first.name === again.name;
           yield {
