@@ -26,9 +26,16 @@ const no =
 /** What hands a handler its collaborators asks nothing of callers, whatever that is for: `get_auth_service`. */
 const providing = /(?<!-with)-(?:service|repo|repository|factory|dao|settings|config)$/;
 
+/** Only callers who are not known are let in, as to log in: that asks for nobody. */
+const strangers = /^[([]?~(?:\w+\.)*is-authenticated[)\]]?$/;
+
+/** The module of a class says nothing of what the class asks: `permissions.IsAuthenticated`. */
+const ofModule = /(?<![\w.])(?:\w+\.)*permissions\.(?=is-authenticated\b)/g;
+
 /** What a guard by this name demands; `null` where the name is of no guard on callers. */
 export function demandOfGuard(name: string): ControlFacts["type"] | "public" | null {
-  const words = wordsOf(name);
+  const words = wordsOf(name).replace(ofModule, "");
+  if (strangers.test(words)) return "public";
   if (preparing.test(words) || providing.test(words)) return null;
   if (open.test(words)) return "public";
   if (permission.test(words)) return "authorization";

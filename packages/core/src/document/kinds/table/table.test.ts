@@ -979,3 +979,23 @@ test("a key that a remark names behind a sentence", () => {
   expect(isKey("Which till it is. PK, never changed")).toEqual([true]);
   expect(isKey("Which till it is. Primary key of tills is another")).toEqual([false]);
 });
+
+test("tables in bold type with their columns in code behind them, in running words", () => {
+  expect(
+    stated(`# Hives
+
+## Database Design
+
+**frames** (\`id\`, \`hive_id\`, \`built_on\`), **queens** (\`id\`,
+\`bornOn\`; marked by hand) and **hives**, which stand in rows. **Wax** (\`soft\`) and **honey** (clear, thick) are none.
+`),
+  ).toEqual([
+    "table frames",
+    "column frames.id",
+    "column frames.hive-id",
+    "column frames.built-on",
+    "table queens",
+    "column queens.id",
+    "column queens.born-on",
+  ]);
+});

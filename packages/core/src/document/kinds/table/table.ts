@@ -21,6 +21,7 @@ import { saidIndexes } from "./said-index.ts";
 import { stateTable } from "./state.ts";
 import { belowTables, namesOfTitle, tablesAsSubjects } from "./under-tables.ts";
 import { tableOfTables } from "./table-list.ts";
+import { strongWithColumns } from "./strong-with-columns.ts";
 import { tablesWithColumns } from "./with-columns.ts";
 
 /** Tables of a database with their columns and foreign keys. */
@@ -36,6 +37,7 @@ export const tables: KindReader = {
     if (place !== "prose" && place !== "item") return;
     bracketedColumns(inline, place, context, out);
     tablesWithColumns(inline, place, context, out);
+    strongWithColumns(inline, place, context, out);
     relationTable(inline, place, context, out);
   },
   headed: {

@@ -10,12 +10,12 @@ import { proseOf } from "../../query/prose.ts";
 import { claimsOf } from "../claims.ts";
 
 /**
- * Whether the text names a table or column in code where it tells of data, though no reader makes a claim of it. What is listed as a
+ * Whether the text names a table or column, in code or in bold type, where it tells of data, though no reader makes a claim of it. What is listed as a
  * column of another table, `besides`, is not meant.
  */
 export const isNamedInText = (design: Design, name: string, besides?: ElementId): boolean =>
   design.documents.some((document) =>
-    (namesInCode(document).get(canonicalName(name)) ?? []).some(
+    (namesMarked(document).get(canonicalName(name)) ?? []).some(
       (at) => besides === undefined || (columnsAt(design).get(`${document.name}#${at}`) ?? besides) === besides,
     ),
   );
@@ -54,13 +54,13 @@ const namesInHeadings = perObject(
     ),
 );
 
-/** The places of names in code, by the names. */
-const namesInCode = perObject((document: ReadDocument): ReadonlyMap<string, readonly number[]> => {
+/** The places of names in code and in bold type, by the names. */
+const namesMarked = perObject((document: ReadDocument): ReadonlyMap<string, readonly number[]> => {
   const names = new Map<string, number[]>();
   for (const { section, inline } of proseOf(document))
     if (within(section.context, "database-design", "data-model"))
       for (const { kind, from, to } of inline.spans)
-        if (kind === "code" && to - from < 100) {
+        if ((kind === "code" || kind === "strong") && to - from < 100) {
           const name = canonicalName(inline.text.slice(from, to));
           const places = names.get(name) ?? [];
           names.set(name, places);
