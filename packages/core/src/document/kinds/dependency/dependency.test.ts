@@ -22,6 +22,11 @@ describe("dependencies", () => {
       ["Node.js ≥ 18", "Mockito", "JUnit 5", "zod ^3.22", "Java 17 LTS", "Redis", "leftpad 1.0.x"],
     ],
     [
+      "a product before what it did, whose count of thousands is no version",
+      "# Shop\n\n## Decision\n\n- Gin: 89,000 req/s\n- Fiber: 3, since it is fast\n",
+      ["Gin", "Fiber 3"],
+    ],
+    [
       "no language that a client is for, with the version of the client",
       "## Dependencies\n\n- Files: the vendor's SDK for Go v2\n- Till: Java 17",
       ["Java 17"],

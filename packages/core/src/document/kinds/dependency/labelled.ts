@@ -74,7 +74,7 @@ export function readLabelledVersion(inline: Inline, place: Place, out: Collector
   if (version !== undefined && !isPort(version)) stateDependency({ name: label, version }, place, {}, out);
 }
 
-const versions = /^(?:[≥>=^~]{1,2}\s?)?v?\d+(?:\.[\dx]+)*\+?(?=\s*(?:$|[(,;]|(?:or|oder|ou|o|или)\s))/;
+const versions = /^(?:[≥>=^~]{1,2}\s?)?v?\d+(?:\.[\dx]+)*\+?(?=\s*(?:$|[(;]|,(?!\d)|(?:or|oder|ou|o|или)\s))/;
 
 /**
  * What is done, by a noun for doing, and the word behind which stands with what: `Password hashing with`. Where the noun comes first,

@@ -101,4 +101,6 @@ test.each([
   ["docs/plans/tides.md", false],
   [".kiro/steering/structure.md", false],
   ["docs/design-2024.md", false],
+  ["docs/TIDE-142-berths/requirements.md", true],
+  ["docs/tide-142/requirements.md", false],
 ])("%s: %s", (name, is) => expect(isOfOneChange(name)).toBe(is));

@@ -8,7 +8,7 @@ import type { Said } from "./said.ts";
 
 /** What is promised of load, is guessed, was or is to come is no number of code. */
 const isOther =
-  /\bp\d{2}\b|latency|availability|uptime|throughput|\bsl[aoi]s?\b|\brps\b|response time|percentile|\b(?:planned|future|later|todo|would|could|might|was|were|formerly|previously|no longer|instead of|e\.g|for example|such as|roughly|approximately|typically|usually|estimated|expected|tests?)\b|[~≈]/i;
+  /\bp\d{2}\b|latency|availability|uptime|throughput|\b(?:hit|miss|success|conversion)[- ](?:rates?|ratios?)\b|\bsl[aoi]s?\b|\brps\b|response time|percentile|\b(?:planned|future|later|todo|would|could|might|was|were|formerly|previously|no longer|instead of|e\.g|for example|such as|roughly|approximately|typically|usually|estimated|expected|tests?)\b|[~≈]/i;
 
 /** The words of sorts are English. */
 const otherScript = /[^\0-\u024f\u2000-\u2bff]/;
@@ -137,6 +137,8 @@ function isNone({ value, dimension, to }: AmountAt, words: string, lead: string,
   if (/^\s*[A-Z][A-Z\d]*(?:_[A-Z\d]+)+\s+(?:is|=|:)\s*$/.test(lead) || numbered.test(lead)) return true;
   if (value === 0) return true;
   if (dimension !== null) return false;
+  // `300+ lines` is a guess, and `Fields (3): …` counts what is listed behind it.
+  if (/^\+|^\)\s*[:：]/.test(words.slice(to))) return true;
   // How exactly a value is written is no limit of how many there are.
   if (/^[\s-]*(?:decimals?|fraction(?:al)?)\b/i.test(words.slice(to))) return true;
   if (!Number.isInteger(value) || (value > 1_989 && value < 2_100 && !/^\s+[a-z]+s\b/.test(words.slice(to))))
