@@ -2,6 +2,7 @@ import type { Block, Inline } from "../syntax/block.ts";
 import type { Body, Section } from "../syntax/section.ts";
 import { perBody } from "../syntax/per-body.ts";
 import { blocksOf, inlinesOf } from "../syntax/walk.ts";
+import { type definitionsOf, normalLabel } from "./resolve/references.ts";
 import { sourceRange } from "../text/mapped.ts";
 import type { Range } from "../text/range.ts";
 import { matches } from "../text/matches.ts";
@@ -18,11 +19,24 @@ export interface Placeholder {
 
 /**
  * Whether nothing stands in a section and all below it but blanks, comments and placeholders. "None" and "not applicable"
- * are answers, and so are links in brackets.
+ * are answers, and so are links, also those by a label among `definitions`.
  */
-export function isEmpty(section: Section): boolean {
-  return isBlankBody(section.body) && section.children.every(isEmpty);
+export function isEmpty(section: Section, definitions: Definitions): boolean {
+  return (
+    isBlankBody(section.body) &&
+    !hasLink(section.body, definitions) &&
+    section.children.every((child) => isEmpty(child, definitions))
+  );
 }
+
+/** The destinations that a document defines, by label. */
+type Definitions = ReturnType<typeof definitionsOf>;
+
+const hasLink = ({ blocks }: Body, definitions: Definitions): boolean =>
+  definitions.size > 0 &&
+  [...inlinesOf(blocks)].some(({ spans }) =>
+    spans.some(({ label }) => label !== undefined && definitions.has(normalLabel(label))),
+  );
 
 const isBlankBody = perBody(({ blocks }) => blocks.every(isBlank));
 
@@ -85,7 +99,7 @@ const isNothing = (inline: Inline): boolean =>
 
 /** How an instruction begins, in the imperative of the languages that templates are written in. */
 const imperative =
-  /^(?:describe|provide|list|insert|add|explain|define|outline|identify|include|discuss|present|specify|enter|fill|write|give|state|summari[sz]e|detail|document|your|name of|link to|link here|beschreib|liste|füge|erkläre|nenne|décri|listez|indiqu|describ|enumer|incluy|explique|defin|descrev|list[ea]|inclu|descriv|elenca|опиши|укажи|перечисли|добавь|描述|说明|列出|填写|请|此处|记述|ここに|記述|記載|説明|설명|작성|기술|여기에)/iu;
+  /^(?:(?:describe|provide|list|insert|add|explain|define|outline|identify|include|discuss|present|specify|enter|fill|write|give|state|summari[sz]e|detail|document|your|name of|link to|link here)(?![\p{L}\p{N}_-])|beschreib|liste|füge|erkläre|nenne|décri|listez|indiqu|describ|enumer|incluy|explique|defin|descrev|list[ea]|inclu|descriv|elenca|опиши|укажи|перечисли|добавь|描述|说明|列出|填写|请|此处|记述|ここに|記述|記載|説明|설명|작성|기술|여기에)/iu;
 
 function placeholdersOf(inline: Inline): Placeholder[] {
   const { text, spans } = inline;

@@ -10,6 +10,7 @@ import { readMetadata } from "./metadata.ts";
 import { languageOf, profileOf } from "./profile.ts";
 import { isEmpty } from "./placeholder.ts";
 import { readSection } from "./read-section.ts";
+import { definitionsOf } from "./resolve/references.ts";
 import { stateOfDesign } from "./state.ts";
 
 /** The reading of the text before the change that led to this one. */
@@ -65,11 +66,12 @@ function readUnnamed(
     if (!known) memory.keep(body, context, reading);
     return reading;
   });
+  const definitions = definitionsOf(markdown);
   const sections: ReadSection[] = markdown.sections.map((section, i) => ({
     ...section,
     context: contexts[i]!,
     // Of what was not looked at it is not known what stands in it.
-    empty: markdown.cut === null && isEmpty(section),
+    empty: markdown.cut === null && isEmpty(section, definitions),
   }));
   const unread: Problem[] = [...markdown.problems];
   for (const [i, reading] of readings.entries()) {

@@ -2,10 +2,10 @@ import type { Statement } from "../../model/element.ts";
 import { linkId } from "../../model/kinds/identity.ts";
 import type { LinkFacts } from "../../model/kinds/link.ts";
 import type { Block } from "../../syntax/block.ts";
-import type { ReadAlone } from "../design.ts";
+import type { Section } from "../../syntax/section.ts";
 
 /** The destinations that a document defines, by label: `[label]: destination`. Of two the first counts, as in CommonMark. */
-export function definitionsOf(document: ReadAlone): ReadonlyMap<string, string> {
+export function definitionsOf({ sections }: { readonly sections: readonly Section[] }): ReadonlyMap<string, string> {
   const definitions = new Map<string, string>();
   const gather = (blocks: readonly Block[]): void => {
     for (const block of blocks) {
@@ -15,7 +15,7 @@ export function definitionsOf(document: ReadAlone): ReadonlyMap<string, string> 
         definitions.set(normalLabel(block.label), block.href);
     }
   };
-  for (const section of document.sections) gather(section.body.blocks);
+  for (const section of sections) gather(section.body.blocks);
   return definitions;
 }
 
@@ -33,4 +33,4 @@ export function resolveReference(statement: Statement, definitions: ReadonlyMap<
 }
 
 /** Labels match whatever their case and blanks. */
-const normalLabel = (label: string): string => label.trim().replace(/\s+/g, " ").toLowerCase();
+export const normalLabel = (label: string): string => label.trim().replace(/\s+/g, " ").toLowerCase();

@@ -1,4 +1,5 @@
 import { type Placeholder, placeholdersIn } from "../../document/placeholder.ts";
+import { definitionsOf, normalLabel } from "../../document/resolve/references.ts";
 import { templateChapters } from "../../document/chapters/list.ts";
 import type { ReadSection } from "../../document/design.ts";
 import { within } from "../../document/context.ts";
@@ -15,10 +16,13 @@ export const placeholderLeft: DesignRule = {
   requires: "No instruction and no blank of the template is left in a section that is written.",
   severity: "warning",
   *check({ documents }): Iterable<Finding> {
-    for (const document of documents)
+    for (const document of documents) {
+      const definitions = definitionsOf(document);
       for (const section of document.sections) {
         if (section.empty) continue;
-        const found = placeholdersIn(section.body);
+        const found = placeholdersIn(section.body).filter(
+          ({ kind, text }) => kind !== "instruction" || !definitions.has(normalLabel(text.slice(1, -1))),
+        );
         const undecided = found.filter(({ kind }) => kind === "undecided");
         for (const placeholder of found) {
           const { range, text, kind, alone } = placeholder;
@@ -52,6 +56,7 @@ export const placeholderLeft: DesignRule = {
           };
         }
       }
+    }
   },
 };
 

@@ -1,5 +1,5 @@
 import type { ReadDocument } from "../../document/design.ts";
-import { blocksOf } from "../../syntax/walk.ts";
+import { definitionsOf, normalLabel } from "../../document/resolve/references.ts";
 import { linksOf } from "../query/prose.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -17,7 +17,7 @@ export const referenceUndefined: DesignRule = {
         for (const { span, range, text } of linksOf(document, kind)) {
           if (
             span.label === undefined ||
-            defined.has(normal(span.label)) ||
+            defined.has(normalLabel(span.label)) ||
             isIndexing(document, range.from, text, span.label)
           )
             continue;
@@ -31,15 +31,6 @@ export const referenceUndefined: DesignRule = {
     }
   },
 };
-
-function definitionsOf({ sections }: ReadDocument): ReadonlySet<string> {
-  const labels = new Set<string>();
-  for (const { body } of sections)
-    for (const block of blocksOf(body.blocks)) if (block.kind === "definition") labels.add(normal(block.label));
-  return labels;
-}
-
-const normal = (label: string): string => label.toLowerCase().replace(/\s+/g, " ").trim();
 
 /** `matrix[i][j]`, `[x][y]` of a grid, `[a-z][0-9]`: brackets of code rather than of a link. */
 const isIndexing = ({ markdown }: ReadDocument, from: number, text: string, label: string): boolean =>
