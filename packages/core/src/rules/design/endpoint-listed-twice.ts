@@ -9,7 +9,7 @@ import { specifies } from "../query/endpoints.ts";
 import { linesAt } from "../query/document-text.ts";
 import { groupBy } from "../query/ground.ts";
 import { columnAt, type PlacedRow, rowAt } from "../query/tables.ts";
-import { areOfTwoThings, areOutcomes, isAskedByQuery } from "../query/told-apart.ts";
+import { areOfTwoHosts, areOfTwoThings, areOutcomes, isAskedByQuery } from "../query/told-apart.ts";
 import type { Table } from "../../syntax/block.ts";
 import { perObject } from "../../text/per-object.ts";
 import type { DesignRule, Finding } from "../rule.ts";
@@ -44,9 +44,7 @@ export const endpointListedTwice: DesignRule = {
         for (const again of lists.slice(1)) {
           if (again.origin.place === "item" && !isOfList()(again)) continue;
           if (
-            areOutcomes(design, first, again) ||
-            areOfTwoThings(design, first, again) ||
-            areParts(design, first, again)
+            [areOutcomes, areOfTwoHosts, areOfTwoThings, areParts].some((tellApart) => tellApart(design, first, again))
           )
             continue;
           const same = first.name === again.name;

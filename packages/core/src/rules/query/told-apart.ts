@@ -10,6 +10,15 @@ export function isAskedByQuery(design: Design, { origin: { document, range } }: 
   return /\?[\w-]+=/.test(text.slice(range.from, range.to)) || /^\?[\w-]+=/.test(text.slice(range.to, range.to + 100));
 }
 
+/** Whether two operations are asked of two hosts: `http://shop/books` and `http://stock/books`. */
+export function areOfTwoHosts(design: Design, ...both: readonly Statement[]): boolean {
+  const [mine, theirs] = both.map(({ origin: { document, range } }) => {
+    const called = documentText(design, document).slice(range.from, range.to);
+    return /:\/\/([^/\s]+)/.exec(called)?.[1];
+  });
+  return mine !== undefined && theirs !== undefined && mine !== theirs;
+}
+
 /** Whether two rows tell how one operation goes well and how it fails: each has its own status, and one is that of a failure. */
 export function areOutcomes(design: Design, one: Statement, other: Statement): boolean {
   const [status, another] = [one, other].map((statement) => {
