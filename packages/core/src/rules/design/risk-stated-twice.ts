@@ -5,6 +5,7 @@ import type { Element } from "../../model/element.ts";
 import { ofKind } from "../../model/model.ts";
 import { statedAgain } from "../query/again.ts";
 import { sectionAt } from "../query/chapters.ts";
+import { documentText } from "../query/document-text.ts";
 import { groupBy } from "../query/ground.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -22,7 +23,7 @@ export const riskStatedTwice: DesignRule = {
       // A list that goes through the risks of another once more says more of each on purpose.
       if (lists.get(listsOf(design, pair))!.length >= leastForReview) continue;
       const { again, first } = pair;
-      if (areOfTwoChoices(design, pair)) continue;
+      if (areOfTwoChoices(design, pair) || goOnOtherwise(design, pair)) continue;
       yield {
         ...at(again),
         message: `Risk ${quote(again.name)} is stated twice.`,
@@ -35,7 +36,7 @@ export const riskStatedTwice: DesignRule = {
 const leastForReview = 3;
 
 /** The two lists that a pair stands in: rows and items below one heading, headings below one chapter. */
-const listsOf = (design: Design, { again, first }: { readonly again: Risk; readonly first: Risk }): string =>
+const listsOf = (design: Design, { again, first }: Pair): string =>
   [again, first]
     .map(({ origin }) => {
       const section = sectionAt(design, origin);
@@ -44,7 +45,7 @@ const listsOf = (design: Design, { again, first }: { readonly again: Risk; reado
     .join(" ");
 
 /** Whether each stands under a heading of the same words below another one: the drawbacks of one choice, and those of the next. */
-function areOfTwoChoices(design: Design, { again, first }: { readonly again: Risk; readonly first: Risk }): boolean {
+function areOfTwoChoices(design: Design, { again, first }: Pair): boolean {
   const [mine, theirs] = [again, first].map(({ origin }) => sectionAt(design, origin));
   return (
     mine !== undefined &&
@@ -52,6 +53,20 @@ function areOfTwoChoices(design: Design, { again, first }: { readonly again: Ris
     mine.parent !== theirs.parent &&
     normalTitle(mine.title) === normalTitle(theirs.title)
   );
+}
+
+/** Whether both are first sentences, and the next sentence of each is its own: `The room is fixed. Nobody may move.` */
+function goOnOtherwise(design: Design, { again, first }: Pair): boolean {
+  const [more, before] = [again, first].map(
+    ({ origin: { document, range } }) =>
+      /^\.\s+(\p{Lu}[^.]*)/u.exec(documentText(design, document).slice(range.to, range.to + 300))?.[1],
+  );
+  return more !== undefined && before !== undefined && more !== before;
+}
+
+interface Pair {
+  readonly again: Risk;
+  readonly first: Risk;
 }
 
 type Risk = Element<"risk">;
