@@ -42,7 +42,8 @@ export function announcedCounts(document: ReadDocument): AnnouncedCount[] {
       const count = holder && countIn(block.inline);
       if (!holder || !count || (holder.kind === "code" && count.noun !== "tables")) return [];
       if (next.kind === "table" && isOfOthers(next, count, block.inline.text)) return [];
-      if (next.kind === "list" && nestedIn(next) === count.value) return [];
+      if (next.kind === "list" && otherCountsOf(next, count.adjectives, section.body.text).includes(count.value))
+        return [];
       return [
         {
           document: document.name,
@@ -71,6 +72,26 @@ function isOfOthers({ header }: Table, { value, noun }: { value: number; noun: s
 }
 
 const stem = (word: string): string => word.toLowerCase().replace(/e?s?$/, "");
+
+/** What else of a list may be counted: what stands below its items, those before a gap, or those that are called so (`new`). */
+const otherCountsOf = (list: List, adjectives: readonly string[], text: string): readonly number[] => [
+  nestedIn(list),
+  beforeGap(list, text),
+  ...adjectives.map((adjective) => list.items.filter(({ range }) => saysWord(text, range, adjective)).length),
+];
+
+/** How many items follow one another closely before the first that a blank line sets apart; -1 where none does. */
+const beforeGap = ({ items }: List, text: string): number =>
+  items.findIndex(
+    ({ marker: { from } }, i) => i > 0 && /\n[ \t]*\n[ \t]*$/.test(text.slice(Math.max(0, from - 200), from)),
+  );
+
+const saysWord = (text: string, { from, to }: Range, word: string): boolean =>
+  text
+    .slice(from, Math.min(to, from + 400))
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .includes(word);
 
 /** How many items stand below the items of a list: groups of what is counted. */
 const nestedIn = ({ items }: List): number =>
@@ -136,13 +157,22 @@ export const qualified =
 /** `two clients and one server`: the list holds these as well. */
 const withMore = /\b(?:and|plus)\s+(?:one|an?|the|its|their)\s/i;
 
+interface Count {
+  readonly value: number;
+  readonly noun: string;
+  /** The words between the number and the noun. */
+  readonly adjectives: readonly string[];
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The count in the last sentence of a paragraph that ends with a colon; none where it has two numbers. */
-function countIn(inline: Inline): { value: number; noun: string; from: number; to: number } | null {
+function countIn(inline: Inline): Count | null {
   const text = inline.text.trimEnd();
   if (!/[:：]$/.test(text) || text.length > 600) return null;
   // `Solution:` in a line of its own leads the list, whatever the lines above it count.
   const line = text.lastIndexOf("\n");
-  const label = /^\W*(?:[\p{L}-]+\s?){1,3}:$/u.test(text.slice(line + 1)) ? line : -1;
+  const label = /^\W*\p{Lu}(?:[\p{L}-]+\s?){1,3}:$/u.test(text.slice(line + 1)) ? line : -1;
   const start = Math.max(text.lastIndexOf(". "), text.lastIndexOf("\n\n"), label, -1) + 1;
   const sentence = text.slice(start);
   if (notAll.test(sentence)) return null;
@@ -158,10 +188,16 @@ function countIn(inline: Inline): { value: number; noun: string; from: number; t
   if (numbered.test(before) || (chosen.test(before) && !/\b(?:following|below|namely|as follows)\b/i.test(sentence)))
     return null;
   const rest = sentence.slice(number.index + number[0].length).replace(/\n/g, " ");
-  const after = /^\s+(?:(?!these|those|the|our)[\p{Ll}-]+\s+){0,3}?(\p{Ll}{3,}s)\b([^.;]{0,60})[:：]$/u.exec(rest);
-  if (!after || notItems.test(after[1]!) || qualified.test(after[2]!) || withMore.test(after[2]!)) return null;
+  const after = /^\s+((?:(?!these|those|the|our)[\p{Ll}-]+\s+){0,3}?)(\p{Ll}{3,}s)\b([^.;]{0,60})[:：]$/u.exec(rest);
+  if (!after || notItems.test(after[2]!) || qualified.test(after[3]!) || withMore.test(after[3]!)) return null;
   const value = words.get(number[1]!.toLowerCase()) ?? Number(number[1]);
   if (value < 2) return null;
   const from = start + number.index;
-  return { value, noun: after[1]!, from, to: from + number[0].length };
+  return {
+    value,
+    noun: after[2]!,
+    adjectives: after[1]!.split(/\s+/).filter(Boolean),
+    from,
+    to: from + number[0].length,
+  };
 }
