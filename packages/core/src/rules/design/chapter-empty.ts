@@ -116,6 +116,7 @@ function goesOn(document: ReadDocument, section: ReadSection): boolean {
   if (next.level < section.level && opensAlike(section, next) && wayOf(next) !== wayOf(section)) return true;
   if (next.level !== section.level) return false;
   return (
+    opensAlike(section, next) ||
     (wayOf(next) !== wayOf(section) && next.context.opens.length === 0) ||
     (isBare(section) && headsAtOneLevel(document))
   );
