@@ -7,6 +7,7 @@ import { readBlocksBeside } from "./beside.ts";
 import { readChain } from "./chain.ts";
 import { readChained } from "./chained.ts";
 import { readChanged } from "./changed.ts";
+import { codedComponentList } from "./coded-list.ts";
 import { readClass } from "./classes.ts";
 import { readConsists } from "./consists.ts";
 import { readDrawing } from "./drawn.ts";
@@ -35,7 +36,15 @@ export const components: KindReader = {
   kinds: ["component"],
   table: surestOf(routedTable, componentTable, relationTable, listedColumn),
   beside: readBlocksBeside,
-  list: surestOf(messageList, arrowList, bareComponentList, componentList, titledComponentList, toldBelowList),
+  list: surestOf(
+    messageList,
+    arrowList,
+    bareComponentList,
+    componentList,
+    titledComponentList,
+    toldBelowList,
+    codedComponentList,
+  ),
   headed: headedComponent,
   body(body, context, out) {
     readHierarchy(body, context, out);
