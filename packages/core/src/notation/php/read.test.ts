@@ -17,6 +17,11 @@ test.each<readonly [string, string, readonly string[]]>([
     ["class Order @Model (shop_orders) { number, total } <lines>"],
   ],
   [
+    "the sketch of a class, whose methods have neither body nor semicolon",
+    "class TillService {\n    private $drawer;\n    // Counts the coins\n    public function count(string $coin): int\n    private function close(): ?array\n    protected $open = true;\n    public function open(): bool\n}",
+    ["class TillService { drawer, open = true } <count, close, open>"],
+  ],
+  [
     "an enumeration",
     "enum Status: string\n{\n    case Open = 'open';\n    case Closed = 'closed';\n    public function label(): string { return match($this) { self::Open => 'o' }; }\n}",
     ["enum Status [Open='open', Closed='closed'] <label>"],

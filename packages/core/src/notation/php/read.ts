@@ -79,10 +79,11 @@ function bodyOf(code: Code, from: number, to: number): PhpBody {
     while (isMark(code, i, "#") && isMark(code, i + 1, "[")) i = after(code, i + 1);
     let fixed = false;
     while (isWord(code, i, ...modifiers)) fixed = isWord(code, i++, "static") || fixed;
-    const end = endOf(code, i, to, { marks: [";", "{"], lines: false });
-    if (isWord(code, i, "function")) {
-      const name = isMark(code, i + 1, "&") ? i + 2 : i + 1;
-      const open = name + 1;
+    const isMethod = isWord(code, i, "function");
+    const name = isMark(code, i + 1, "&") ? i + 2 : i + 1;
+    const open = name + 1;
+    const end = isMethod ? endOfMethod(code, open, to) : endOf(code, i, to, { marks: [";", "{"], lines: false });
+    if (isMethod) {
       if (isWord(code, name, "__construct")) body.fields.push(...promoted(code, open));
       else if (isWord(code, name))
         body.methods.push({ name: code.tokens[name]!.text, range: rangeOf(code.tokens[name]!) });
@@ -91,9 +92,16 @@ function bodyOf(code: Code, from: number, to: number): PhpBody {
       const token = code.tokens[i + 1]!;
       body.members.push({ name: token.text, range: rangeOf(token), ...(value ? { value } : {}) });
     } else if (i > start && !fixed && !isWord(code, i, "const")) take(code, i, end, body);
-    i = Math.max(i + 1, isMark(code, end, "{") ? after(code, end) : end + 1);
+    i = Math.max(i + 1, isMark(code, end, "{") ? after(code, end) : isMark(code, end, ";") ? end + 1 : end);
   }
   return body;
+}
+
+/** Where a method ends whose parameters open at `open`: at its body, at a semicolon, or where a sketch that leaves out both goes on with the next member. */
+function endOfMethod(code: Code, open: number, to: number): number {
+  let i = after(code, open);
+  while (i < to && !isMark(code, i, "{", ";") && !isWord(code, i, "function", ...modifiers)) i = after(code, i);
+  return i;
 }
 
 /** Takes the property declared by the tokens `[from, to)`, or the columns that a model lists by it. */
