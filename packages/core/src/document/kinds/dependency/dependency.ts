@@ -28,6 +28,10 @@ function readStores({ nodes }: Drawing, fence: Fence, out: Collector): void {
   }
 }
 
+/** Titles below which everything only serves to show something: `7. Further Examples`. */
+const ofExamples =
+  /^[\d.\s]*(?:[\p{L}-]+\s){0,2}(?:examples|walkthroughs?|beispiele|exemples|ejemplos|exemplos|esempi|примеры)$|^(?:示例|例子|使用例)$/iu;
+
 /** Libraries, frameworks, runtimes, products and outside services: tables, lists, manifests, and plain sentences that say so. */
 export const dependencies: KindReader = {
   kinds: ["dependency"],
@@ -37,10 +41,12 @@ export const dependencies: KindReader = {
   prose: readDependencyProse,
   body: readLabelledAbove,
   notated({ dependencies: declared, drawings }, { fence }, context, out) {
+    // A manifest below `Examples` is one of anybody.
+    const isShown = context.path.some((title) => ofExamples.test(title));
     for (const drawing of drawings ?? []) if (showsDeployment(drawing, context)) readStores(drawing, fence, out);
     for (const { name, range, version, category, ecosystem, indirect, local } of declared ?? []) {
       // What another library needs, and what stands in the same repository, is nothing that the design chose.
-      if (indirect || local) continue;
+      if (indirect || local || isShown) continue;
       // People write the artifact of Maven's coordinates alone.
       const told = ecosystem === "maven" ? name.slice(name.indexOf(":") + 1) : name;
       out.state({

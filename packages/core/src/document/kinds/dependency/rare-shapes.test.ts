@@ -294,3 +294,18 @@ test("a cell on what a part is begins with what it is made in", () => {
   );
   expect(row("Takes what a Django application sends")).toEqual([]);
 });
+
+test("a language that only its version tells from a word, with nothing else in its sentence", () =>
+  expect(dependenciesOf("## Notes\n\n- Developed and tested on Python 3.12")).toEqual(["Python 3.12"]));
+
+test("the library that an item on tests begins with, whatever more it says of it", () =>
+  expect(dependenciesOf("## Testing Strategy\n\n- **Library**: PHPUnit with helpers that make readers")).toEqual([
+    "PHPUnit",
+  ]));
+
+test("a manifest among examples is nobody's", () => {
+  const manifest = (title: string) =>
+    dependenciesOf(`## ${title}\n\n\`\`\`toml\n[project]\nname = "till"\ndependencies = ["fastapi"]\n\`\`\``);
+  expect(manifest("7. Further Examples")).toEqual([]);
+  expect(manifest("Build")).toEqual(["fastapi"]);
+});

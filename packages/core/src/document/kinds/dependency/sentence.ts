@@ -36,8 +36,8 @@ export function readSentence(inline: Inline, place: Place, context: Context, out
   if (within(context, "alternatives", "supporting-documents", "history", "glossary")) return;
   const text = inline.text.slice(0, 2000);
   const products = productsIn(text, false);
-  // A verb counts only before a product, a mark or the word for a library, and most sentences hold none of them.
-  if (inline.spans.length > 0 || products.length > 0 || saysLibrary.test(text))
+  // A verb counts only before a product, a mark, a version or the word for a library, and most sentences hold none of them.
+  if (inline.spans.length > 0 || products.length > 0 || saysLibrary.test(text) || saysVersion.test(text))
     for (const verb of matches(text, uses)) readUsed(inline, verb.index, verb.index + verb[0].length, place, out);
   readIntegrations(inline, place, out);
   readPartsInBrackets(inline, place, out);
@@ -77,6 +77,9 @@ export function readSentence(inline: Inline, place: Place, context: Context, out
 /** Verbs after which a product is one that the system stands on. */
 const uses =
   /\b(?:uses?|using|utili[sz]es?|integrates? with|integrating with|built (?:on top of|with|on|in|using)|(?:sits?|layered|runs) on top of|powered by|driven by|relies on|rely on|depends on|backed by|written in|implemented (?:with|in|using)|based on|compiled (?:with|by)|bundled (?:with|by)|styled with|developed (?:and tested )?(?:in|on|with|using)|(?:stored|persisted|cached|hosted|deployed|managed|kept) (?:in|on|with|via|through)|runs on|running on|orchestrated (?:by|with)|served (?:by|via)|handled by|provided by|supported by|(?:exported|shipped|forwarded|exposed) to|scraped by|(?:visuali[sz]ed|collected|monitored|traced|tracked) (?:by|in|with|via)|logged (?:to|with|via)|dashboards? (?:in|with|via)|(?:sent|delivered) (?:via|through)|support (?:with|via|through)|nutzt|nutzen|verwendet|verwenden|basiert auf|umgesetzt mit|umgesetzt in|entwickelt (?:mit|in)|geschrieben in|implementiert (?:mit|in)|realisiert mit|betrieben mit|utilise|utilisent|utilisant|repose sur|s['’]appuie sur|basée? sur|écrite? en|développée? (?:en|avec)|construite? avec|usa|usan|usando|utiliza|utilizan|utilizando|empleando|emplea|basad[oa] en|construid[oa] (?:con|en|sobre)|escrit[oa] en|desarrollad[oa] (?:con|en)|implementad[oa] (?:con|en)|construíd[oa] (?:com|em)|baseado em|escrit[oa] em|utilizam|desenvolvid[oa] (?:com|em)|implementad[oa] (?:com|em)|utilizza|utilizzano|utilizzando|basat[oa] su|costruit[oa] con|scritt[oa] in|sviluppat[oa] (?:con|in)|realizzat[oa] (?:con|in)|menggunakan|memakai|dibangun (?:dengan|menggunakan)|ditulis (?:dalam|dengan)|sử dụng|dựa trên|(?:xây dựng|phát triển|viết) bằng|używa|wykorzystuje|korzysta z|opart[yae] (?:na|o)|zbudowan[yae] (?:w|na|z)|napisan[yae] w|gebruikt|gebouwd (?:met|op)|gebaseerd op|geschreven in)\s+(?:(?:the |our )?existing |the |an? |our |den |die |das |le |la |el |o |il |framework |de |het )?|(?<![\p{L}])(?:использу(?:ет|ем|ют|ются|ется|я)|с использованием|с помощью|на базе|на основе|(?:написан|построен|реализован|разработан)[аоы]? на)\s+|(?:使用|采用|基于|利用)(?:了)?\s?/giu;
+
+/** `Python 3.12`: many a language has a name that only the version behind it tells from a word. */
+const saysVersion = /\p{Lu}[\p{L}+#]*\s\d+(?:\.\d|\+)/u;
 
 const saysLibrary = /library|framework|toolkit|库|框架|ライブラリ|フレームワーク|라이브러리|프레임워크/i;
 
