@@ -48,7 +48,7 @@ function off(title: string, patterns: readonly RegExp[]): string | null {
 
 const leading: readonly RegExp[] = [
   // English
-  /^(?:the|our|an?|proposed|overall|general|detailed|key|main|major|core|current|target|planned|high-level|high level|technical|initial|additional|other|known|expected|relevant|basic|important|common|top|advanced|system|application|solution|software|project|platform|existing|new|internal|brief|simplified|complete|full|suggested|recommended|overview of)\s+/u,
+  /^(?:the|our|an?|proposed|overall|general|detailed|key|main|major|core|current|target|planned|high-level|high level|technical|initial|additional|other|known|expected|relevant|basic|important|notable|noteworthy|common|top|advanced|system|application|solution|software|project|platform|existing|new|internal|brief|simplified|complete|full|suggested|recommended|overview of)\s+/u,
   // German
   /^(?:die|der|das|unsere?|technische[rsn]?|allgemeine[rsn]?|fachliche[rsn]?|geplante[rsn]?|wichtige[rsn]?|wesentliche[rsn]?|zentrale[rsn]?|bekannte[rsn]?|mogliche[rsn]?|interne[rsn]?|detaillierte[rsn]?|vorgeschlagene[rsn]?|ubersicht (?:der|uber)|beschreibung (?:der|des))\s+/u,
   // Romance: the noun that stands before the subject with "of", or the article before it.

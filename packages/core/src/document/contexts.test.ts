@@ -23,6 +23,12 @@ describe("the chapters of a section", () => {
     expect(contexts("# Shop\n\n## Data Model\n\n### Plan\n").get("Plan")?.chapters).toEqual(["data-model"]);
   });
 
+  test("a title of the data model right above typed members is the name of what has them, whatever its words mean", () => {
+    const of = contexts("# Data Models\n\n## Deployment\n\n- id (str)\n- since (date)\n\n## Security\n\n- all is signed\n");
+    expect(of.get("Deployment")).toMatchObject({ chapters: ["data-model"], depth: 1 });
+    expect(of.get("Security")).toMatchObject({ chapters: ["security"], depth: 0 });
+  });
+
   test("what a record of a decision tells of the time before it is history, whatever stands below it", () => {
     const record = contexts(
       "# 4. Queues\n\n## Context\n\n### Architecture\n\n## Decision\n\n### Components\n\n## Consequences\n",

@@ -4,6 +4,8 @@ import type { ChapterId } from "./chapter.ts";
 import type { Context } from "./context.ts";
 import { isTechCategory } from "./kinds/dependency/titles.ts";
 import type { Topics } from "./recognise.ts";
+import { viewList } from "./shapes/list-view.ts";
+import { readMemberItem } from "./shapes/member-item.ts";
 import { normalTitle } from "./title.ts";
 
 // A title that would open a chapter elsewhere may name a thing of the design, by what stands above it or below.
@@ -15,6 +17,7 @@ export const namesThing = (section: Section, topics: Topics, above: Context | un
   listsEndpointsBelow(section, above) ||
   isPart(topics, above) ||
   isOfThings(section) ||
+  isOverMembers(section, above) ||
   isStore(section, above);
 
 /** Whether words begin with an operation: `GET /orders`. */
@@ -37,6 +40,16 @@ const isInCode = ({ body: { heading } }: Section): boolean =>
   heading?.inline.spans.some(
     ({ kind, from, to }) => kind === "code" && from === 0 && to === heading.inline.text.length,
   ) ?? false;
+
+/** In the data model, a title right above typed members is the name of what has them, whatever else its words mean: `Authorization`. */
+const isOverMembers = ({ body: { blocks } }: Section, above: Context | undefined): boolean => {
+  const [first] = blocks;
+  if (first?.kind !== "list" || first.items.length < 2) return false;
+  if (above === undefined || !above.chapters.some((chapter) => chapter === "data-model" || chapter === "database-design"))
+    return false;
+  const members = viewList(first, null).items.map(readMemberItem);
+  return members.every((member) => member !== null) && members.filter((member) => member?.type).length * 2 > members.length;
+};
 
 const isKept = (title: string): boolean =>
   /^(?:plans?|tasks?|todos?|milestones?|schedules?|deployments?|goal|question|risk|decision|component|phase|estimate|policy)$/.test(

@@ -215,3 +215,6 @@ describe("what a title is about", () => {
       expect(normalAlias(alias)).toBe(normalTitle(alias));
   });
 });
+
+test("what is notable of a chapter's subject is of it", () =>
+  expect(topicsOf("Notable components:").chapters).toEqual(["components"]));
