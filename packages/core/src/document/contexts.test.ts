@@ -24,7 +24,9 @@ describe("the chapters of a section", () => {
   });
 
   test("a title of the data model right above typed members is the name of what has them, whatever its words mean", () => {
-    const of = contexts("# Data Models\n\n## Deployment\n\n- id (str)\n- since (date)\n\n## Security\n\n- all is signed\n");
+    const of = contexts(
+      "# Data Models\n\n## Deployment\n\n- id (str)\n- since (date)\n\n## Security\n\n- all is signed\n",
+    );
     expect(of.get("Deployment")).toMatchObject({ chapters: ["data-model"], depth: 1 });
     expect(of.get("Security")).toMatchObject({ chapters: ["security"], depth: 0 });
   });

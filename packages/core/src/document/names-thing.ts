@@ -45,10 +45,15 @@ const isInCode = ({ body: { heading } }: Section): boolean =>
 const isOverMembers = ({ body: { blocks } }: Section, above: Context | undefined): boolean => {
   const [first] = blocks;
   if (first?.kind !== "list" || first.items.length < 2) return false;
-  if (above === undefined || !above.chapters.some((chapter) => chapter === "data-model" || chapter === "database-design"))
+  if (
+    above === undefined ||
+    !above.chapters.some((chapter) => chapter === "data-model" || chapter === "database-design")
+  )
     return false;
   const members = viewList(first, null).items.map(readMemberItem);
-  return members.every((member) => member !== null) && members.filter((member) => member?.type).length * 2 > members.length;
+  return (
+    members.every((member) => member !== null) && members.filter((member) => member?.type).length * 2 > members.length
+  );
 };
 
 const isKept = (title: string): boolean =>

@@ -28,5 +28,4 @@ test.each([
   ["events", "## Events\n\n- `loan.begun`: tells the fine service\n- `loan.ended`: tells the desk service"],
   ["files", "## Modules\n\nThese modules:\n\n- `loan_test.py`: tests loans\n- `desk.py`: tests the desk"],
   ["tests", "## Testing Strategy\n\nThese packages:\n\n- `loan-core`: tested in full\n- `loan-store`: tested by hand"],
-])("takes nothing from %s", (_what, body) =>
-  expect(names(body).filter((name) => !name.endsWith(".py"))).toEqual([]));
+])("takes nothing from %s", (_what, body) => expect(names(body).filter((name) => !name.endsWith(".py"))).toEqual([]));

@@ -641,3 +641,12 @@ test("a type whose members are drawn as branches with their types, and no folder
   ]);
   expect(of("OpenLoan\n ├── takes a book\n └── gives a slip")).toEqual([]);
 });
+
+test("a file that a program writes is one of data, by its title over a table of typed fields", () => {
+  const table = (title: string) =>
+    `# Library\n\n### Loan Counter\n\n#### ${title}\n\nOne row for each reader.\n\n| **Field** | **Description** | **Type** |\n|-|-|-|\n| \`reader_id\` | who | String |\n| \`loans\` | how many | Integer |\n`;
+  expect(entities(table("Loan Counter output"))).toEqual(["Loan Counter output: reader_id, loans"]);
+  expect(entities(table("Reader Export Format"))).toEqual(["Reader Export: reader_id, loans"]);
+  expect(entities(table("Final CSV output"))).toEqual([]);
+  expect(entities(table("Counting loans by file"))).toEqual([]);
+});

@@ -5,6 +5,7 @@ import type { Claim } from "../../kind-reader.ts";
 import { type MemberColumns, memberColumns, readMemberRows, untypedColumns } from "../../shapes/member-table.ts";
 import { saysTable } from "../../shapes/structure-name.ts";
 import type { TableView } from "../../shapes/table-view.ts";
+import { fileAbove } from "./file-owner.ts";
 import { announced, keyedOwner, ownerAbove } from "./owner.ts";
 import { stateEntity, stateMember } from "./state.ts";
 import { titledAbove } from "./titled-above.ts";
@@ -19,21 +20,13 @@ export const fieldTable: Claim<TableView> = {
     const modelled = within(context, "data-model");
     if (!modelled && within(context, "api-specifications", "deployment", "testing-strategy"))
       return announced(view.above) && looksTyped(view, columns) && !within(context, "testing-strategy") ? 0.65 : 0;
-    if (
-      !(ownerAbove(view.above, context) ?? titledAbove(view.above, context) ?? keyedAbove(view, columns, context)) ||
-      !looksTyped(view, columns)
-    )
-      return 0;
+    if (!namedAbove(view, columns, context) || !looksTyped(view, columns)) return 0;
     return modelled ? 0.75 : 0.65;
   },
   read(view, context, out) {
     const columns = columnsOf(view, context);
     if (!columns) return;
-    const above =
-      ownerAbove(view.above, context) ??
-      announced(view.above) ??
-      titledAbove(view.above, context) ??
-      keyedAbove(view, columns, context);
+    const above = namedAbove(view, columns, context) ?? announced(view.above);
     const stated = new Set<string>();
     for (const { member, owner } of readMemberRows(view, columns)) {
       const entity = owner ?? above;
@@ -47,6 +40,13 @@ export const fieldTable: Claim<TableView> = {
     }
   },
 };
+
+/** The entity whose fields the rows are, by the words above them. */
+const namedAbove = (view: TableView, columns: MemberColumns, context: Context) =>
+  ownerAbove(view.above, context) ??
+  titledAbove(view.above, context) ??
+  keyedAbove(view, columns, context) ??
+  (columns.type < 0 ? null : fileAbove(view.above));
 
 /** The entity that the heading names over a table of typed members with their key. */
 const keyedAbove = (view: TableView, columns: MemberColumns, context: Context): ReturnType<typeof keyedOwner> =>
