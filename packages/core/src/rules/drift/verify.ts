@@ -11,6 +11,7 @@ import { inScope, isOutOfScope } from "./out-of-scope.ts";
 import { sinceLost } from "./names/since-lost.ts";
 import { isOfOneChange } from "../query/one-change.ts";
 import { overtakenAmong } from "./plans/overtaken.ts";
+import { isRecord } from "./plans/of-its-day.ts";
 import { isOfProposals } from "./plans/proposals.ts";
 import { plansAmong } from "./plans/plans.ts";
 import { claimsInWords } from "./in-words.ts";
@@ -52,12 +53,12 @@ export function verify(verifiers: readonly Verifier[], design: Design, standing:
       for (const word of verifier.verify(design, reality)) {
         if (word.outcome === "note") notes.push({ message: word.message, kinds: verifier.kinds });
         else if (word.outcome === "undocumented") {
-          // Drafts and changes are silent on all else, and an example on what it leaves out.
+          // Drafts, changes and records are silent on all else, and an example on what it leaves out.
           const { document } = word.near;
           if (
             !isDraft(design, document) &&
             !isOfOneChange(document) &&
-            !isProposed(design, document, reality) &&
+            !isOfItsDay(design, document, reality) &&
             !isInExample(design, word.near) &&
             !isLeftOut(word.evidence)
           )
@@ -94,10 +95,11 @@ export function verify(verifiers: readonly Verifier[], design: Design, standing:
   const alone = standingAlone(withEntries(toldAlso(claims, [...answers.values()]), design));
   const plans = plansAmong(design, onceInPlace(alone), reality);
   const overtaken = overtakenAmong(design, plans.claims, reality);
+  const told = standingAlone(overtaken.claims);
   const progress = progressOf(design, claims);
   notes.push(...[...plans.notes, ...overtaken.notes].map((message) => ({ message, kinds: null })));
   return {
-    claims: toldAsColumn([...toldTogether(sinceLost(design, overtaken.claims, reality), design), ...undescribed]),
+    claims: toldAsColumn([...toldTogether(sinceLost(design, told, reality), design), ...undescribed]),
     notes: progress ? [{ message: progress, kinds: null }, ...notes] : notes,
     plans: plans.documents,
     fallen,
@@ -126,12 +128,16 @@ const isFinding = (verdict: Verdict): boolean => verdict === "missing" || verdic
 const isDraft = ({ documents }: Design, document: string): boolean =>
   stateOfDesign(documents.find(({ name }) => name === document)?.metadata.status ?? null) === "planned";
 
-const isProposed = ({ documents }: Design, document: string, reality: Reality): boolean =>
-  documents.some((one) => one.name === document && isOfProposals(reality)(one));
+/** Whether a document tells how things were meant on its day. */
+const isOfItsDay = ({ documents }: Design, document: string, reality: Reality): boolean =>
+  documents.some((one) => one.name === document && (isRecord(one) || isOfProposals(reality)(one)));
 
-/** How far a draft is built, as a whole sentence. */
+/** How far a draft is built, as a whole sentence; what was rejected is none. */
 function progressOf(design: Design, claims: readonly Claim[]): string | null {
-  const drafted = claims.filter(({ origin }) => isDraft(design, origin.document));
+  const rejected = new Set(
+    design.documents.flatMap(({ name, metadata }) => (metadata.status === "rejected" ? [name] : [])),
+  );
+  const drafted = claims.filter(({ origin: { document } }) => isDraft(design, document) && !rejected.has(document));
   const built = drafted.filter(({ verdict }) => verdict === "fulfilled").length;
   const open = drafted.filter(({ verdict, rule }) => verdict === "planned" && rule !== "").length;
   return built + open === 0 ? null : `${built} of the ${built + open} things that this draft plans are built.`;

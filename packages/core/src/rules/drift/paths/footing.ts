@@ -1,4 +1,5 @@
 import type { Design } from "../../../document/design.ts";
+import type { Claimed } from "../claim.ts";
 import type { ElementClaim } from "../claims.ts";
 import { isAmongOthers } from "./among-others.ts";
 import { isThere, pathsEndingIn, placesOf } from "./find-path.ts";
@@ -44,9 +45,9 @@ const ofEvery = /^\.(?:github|gitlab|gitea|circleci|azure\w*|husky|changeset|bui
 const textOf = ({ origin }: PathClaim, design: Design): string => documentText(design, origin.document);
 
 /** Whether a link or a picture leads there. */
-export const isLinked = (claim: PathClaim, design: Design): boolean =>
+export const isLinked = ({ origin: { document, range } }: Pick<Claimed, "origin">, design: Design): boolean =>
   /\]\(\s*<?$|^[ \t]*\[[^\]\n]+\]:\s*<?$/m.test(
-    textOf(claim, design).slice(Math.max(0, claim.origin.range.from - 80), claim.origin.range.from),
+    documentText(design, document).slice(Math.max(0, range.from - 80), range.from),
   );
 
 /**

@@ -11,12 +11,14 @@ import { verify } from "../verify.ts";
 
 const design = "# Moorings\n\n## Components\n\nBuoys are in `src/buoy.ts`, chains in `src/chain.ts`.\n";
 
-function told(name: string, files: readonly string[], text = design, later = "export {};\n") {
-  const site = memorySite(Object.fromEntries(["src/buoy.ts", ...files].map((path) => [path, later])));
+function told(name: string, files: readonly string[], text = design, later = "export {};\n", past = "") {
+  const texts = Object.fromEntries(["src/buoy.ts", ...files].map((path) => [path, later]));
+  const site = memorySite({ ".git/history": past, ...texts });
   const { surveys } = surveySite(surveyors, site);
   const { claims, notes } = verify([pathDrift], linkDesign([readDocument(name, text)]), {
     surveys,
     supersedesOf: supersedesIn(site),
+    ...(site.history ? { history: site.history } : {}),
   });
   return {
     verdicts: claims.map(({ verdict }) => verdict),
@@ -85,14 +87,45 @@ test.each([
     "There is no src/chain.ts in the repository. This was told when it was decided, and a later decision may have meant it.",
   );
   expect(notes).toEqual([
-    "docs/adr/0014-moor-by-buoys.md records a decision, and a record is left as it was written: 1 of the 2 things looked for left no trace. Supersede it where it no longer holds, or give it a status that says that it is built to have each difference reported.",
+    "docs/adr/0014-moor-by-buoys.md records a decision, and a record is left as it was written: 1 of the 2 things looked for is still as it says. Supersede it where it no longer holds, or give it a status that says that it is built to have each difference reported.",
   ]);
 });
 
-test("what a record tells of is told where it is there by another name", () => {
-  const { messages, notes } = told(record, ["src/moor/chain.ts"]);
-  expect(messages[1]).toBe("There is no src/chain.ts in the repository; src/moor/chain.ts is there.");
+const moved = "1a2b3c4 2024-05-01 src/chain.ts -> src/moor/chain.ts\n";
+const there = "docs/adr/0014-moor-by-buoys.md records a decision, and a record is left as it was written: ";
+
+test.each([
+  ["a record", record, ["src/moor/chain.ts"], design],
+  ["a proposal", "rfcs/buoys.md", ["src/moor/chain.ts", "rfcs/buoys.md", "rfcs/piles.md", "rfcs/ropes.md"], design],
+])("of %s a file is told that the history knows to have been moved", (_, name, files, text) => {
+  const { verdicts, messages } = told(name, files, text, undefined, moved);
+  expect(verdicts[1]).toBe("missing");
+  expect(messages[1]).toBe(
+    "There is no src/chain.ts in the repository; src/moor/chain.ts is there. Commit 1a2b3c4 (2024-05-01) moved it.",
+  );
+  // One that is but called so was perhaps never the one that is meant.
+  expect(told(name, files, text).verdicts[1]).toBe("uncheckable");
+});
+
+test("of a record a link is told that leads nowhere, and what stands beside it is counted", () => {
+  const text = `${design}\nWhy is told in [ropes](../ropes.md).\n`;
+  const { verdicts, notes } = told(record, [], text);
+  expect(verdicts).toEqual(["confirmed", "uncheckable", "missing"]);
+  expect(notes).toEqual([expect.stringContaining(`${there}1 of the 3 things looked for is still as it says.`)]);
+});
+
+test.each(["Superseded", "Deprecated", "Rejected"])("of a document that is %s nothing is told", (status) => {
+  const text = `${design.replace("\n", `\n\n**Status:** ${status}\n`)}\nWhy is told in [ropes](ropes.md).\n`;
+  const { verdicts, notes } = told("docs/moorings.md", ["src/Chain.ts"], text);
+  expect(verdicts).not.toContain("missing");
+  expect(verdicts).not.toContain("contradicted");
   expect(notes).toEqual([]);
+});
+
+test("a numbered page that tells of a decision is a record wherever it lies", () => {
+  const text = `${design}\n## Context\n\nTide.\n\n## Decision\n\nBuoys.\n`;
+  expect(told("docs/design/0014-buoys.md", [], text).verdicts).toEqual(["confirmed", "uncheckable"]);
+  expect(told("docs/design/buoys.md", [], text).verdicts).toEqual(["confirmed", "missing"]);
 });
 
 test("a record in a folder of its own among the others is one", () => {
@@ -100,18 +133,18 @@ test("a record in a folder of its own among the others is one", () => {
   expect(told("docs/adr/a/b/c/0014-moor-by-buoys.md", []).verdicts).toEqual(["confirmed", "missing"]);
 });
 
-test("a member that a record sketches and its structure lacks left no trace; one that is there by another name did", () => {
+test("a member of a structure that a record sketches is not told", () => {
   const site = memorySite({
     "src/buoy.ts": "export interface Buoy {\n  id: string;\n  weight: number;\n  colour: string;\n}\n",
   });
   const { surveys } = surveySite(surveyors, site);
-  const fields = ["id", "weight", "colours", "sunkAt"].map((name) => `  ${name}: string;`).join("\n");
-  const text = `# Moorings\n\n## Data Model\n\n\`\`\`ts\ninterface Buoy {\n${fields.replace("weight: string", "weight: number")}\n}\n\`\`\`\n`;
+  const fields = "  id: string;\n  weight: number;\n  colours: string;\n  sunkAt: string;";
+  const text = `# Moorings\n\n## Data Model\n\n\`\`\`ts\ninterface Buoy {\n${fields}\n}\n\`\`\`\n`;
   const of = (name: string) =>
     verify([fieldDrift], linkDesign([readDocument(name, text)]), { surveys }).claims.flatMap(({ kind, verdict }) =>
       kind === "field" ? [verdict] : [],
     );
-  expect(of(record)).toEqual(["confirmed", "confirmed", "missing", "uncheckable"]);
+  expect(of(record)).toEqual(["confirmed", "confirmed", "uncheckable", "uncheckable"]);
   expect(of("docs/moorings.md")).toEqual(["confirmed", "confirmed", "missing", "missing"]);
 });
 
