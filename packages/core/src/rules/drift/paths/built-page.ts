@@ -12,8 +12,8 @@ interface BuiltPage {
 }
 
 /**
- * The page of a built site that a link leads to: `till.html` of which `till.md` stands where the page would be. Where a document leads to such pages
- * its other pages are of the site too, which may build them from anything.
+ * The page of a built site that a link leads to: `till.html` or `../till/` of which `till.md` stands where the page would be. Where a document leads
+ * to such pages its other pages are of the site too, which may build them from anything.
  */
 export function builtPage(claim: PathClaim, design: Design, files: readonly string[]): BuiltPage | null {
   if (!page.test(claim.name) || !isLinked(claim, design)) return null;
@@ -22,16 +22,16 @@ export function builtPage(claim: PathClaim, design: Design, files: readonly stri
   return ofBuiltSite(design)(files).has(claim.origin.document) ? { source: null } : null;
 }
 
-const page = /\w\.html?$/i;
+/** A page by its own name, or as a folder that holds it. */
+const page = /(?<=\w)(?:\.html?|\/)$/i;
 
 /** Texts that sites are built from. */
 const sources = ["md", "mdx", "markdown", "adoc", "rst"];
 
-function sourceOf({ name, origin }: PathClaim, files: readonly string[]): string | null {
-  const places = placesOf(
-    name.replace(page, (end) => end[0]!),
-    origin.document,
-  );
+/** The text of a page beside the document; or, as sites make a folder of each page, beside the folder that the document becomes. */
+function sourceOf({ name, origin: { document } }: PathClaim, files: readonly string[]): string | null {
+  const bare = name.replace(page, "");
+  const places = [...placesOf(bare, document), ...placesOf(bare, document.replace(/\.\w+$/, "/"))];
   for (const place of places)
     for (const ending of sources) if (isThere(`${place}.${ending}`, files)) return `${place}.${ending}`;
   return null;
