@@ -1,5 +1,6 @@
 import { isSameAmount } from "../../../compare/quantities/amount.ts";
 import { isGeneral, sortsOfTime, tellsThing, toldBy } from "../../../compare/quantities/words.ts";
+import { canonicalName } from "../../../model/kinds/names.ts";
 import type { Reality } from "../reality.ts";
 import { type Candidate, fitsUnit } from "./candidates.ts";
 import { fitsSort, knownQuantities } from "./known.ts";
@@ -113,9 +114,10 @@ const sharesSorts = (claim: QuantityClaim, candidate: Candidate): boolean =>
   // The numbers of a limiter are called `max` and no more.
   (candidate.own.things.size === 0 && claim.said.told.sorts.has("#RATE") && candidate.all.sorts.has("#RATE"));
 
-/** The number itself may stand under a name that says it otherwise: by a word of that name, beside what is meant, or with all of the claim's words around it. */
+/** The number itself may stand under a name that says it otherwise: by the name that the claim gives in another way of writing, by a word of that name, beside what is meant, or with all of the claim's words around it. */
 function standsElsewhere(claim: QuantityClaim, meant: readonly Candidate[], reality: Reality): boolean {
-  const { told, amount } = claim.said;
+  const { told, amount, named } = claim.said;
+  const spelt = new Set(named.map(canonicalName));
   const telling = [...told.things].filter((thing) => !general.has(thing));
   const things = telling.length > 0 ? telling : [...told.things];
   const surely = isBeyondDoubt(claim, meant);
@@ -124,7 +126,8 @@ function standsElsewhere(claim: QuantityClaim, meant: readonly Candidate[], real
       isSameAmount(amount, known.quantity, known.factor) &&
       fitsUnit(claim, known) &&
       [...told.sorts].some((sort) => known.all.sorts.has(sort)) &&
-      (things.some((thing) => known.own.things.has(thing)) ||
+      (spelt.has(canonicalName(known.quantity.name)) ||
+        things.some((thing) => known.own.things.has(thing)) ||
         (!surely && meant.some(({ quantity }) => quantity.path === known.quantity.path)) ||
         (told.things.size > 0 &&
           fitsSort(told, known) &&
