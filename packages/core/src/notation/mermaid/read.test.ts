@@ -84,6 +84,12 @@ flowchart TB
     expect(arrows(text)).toEqual(["API>DB", "Web>back"]);
   });
 
+  it("carries the words of an arrow over lines", () =>
+    expect(arrows("flowchart LR\n A-- with a card or\n   with a key --> B\n B -- lends --> C")).toEqual([
+      "A>B with a card or\nwith a key",
+      "B>C lends",
+    ]));
+
   it("carries a quoted label over lines", () =>
     expect(nodes('graph LR\nA["Order\nService"] --> B')).toEqual(["A=Order/Service:box", "B=B:box"]));
 

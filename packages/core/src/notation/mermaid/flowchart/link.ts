@@ -30,13 +30,16 @@ export function readLink(text: string, at: number, canvas: Canvas): Link | null 
   return { to, draws: !drawn.startsWith("~"), arrow: { ...styleOf(drawn, drawn), ...(label ? { label } : {}) } };
 }
 
+/** The words of a link may go on over the ends of lines, for so many characters. */
+const mostWords = 400;
+
 /** A link around its words: `-- text -->`. */
 function readAround(text: string, at: number): Link | null {
   const length = lengthAt(start, text, at);
   if (length === 0) return null;
   const opening = text.slice(at, at + length);
   const newline = text.indexOf("\n", at);
-  const words = text.slice(at + length, newline < 0 ? text.length : newline);
+  const words = text.slice(at + length, newline < 0 ? text.length : Math.max(newline, at + mostWords));
   const close = opening.endsWith(".") ? /(?<!\.)\.+-[>xo]?/g : opening.endsWith("=") ? /={2,}[=>xo]/g : /-{2,}[->xo]/g;
   close.lastIndex = /^\s*"[^"]*"/.exec(words)?.[0].length ?? 0;
   const end = close.exec(words);
