@@ -1,6 +1,7 @@
 import { slice, type Mapped } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
+import { stateOfInline } from "../../state.ts";
 import { labelledOf, textOf } from "../../shapes/labelled.ts";
 import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { firstSentence } from "../../shapes/phrase.ts";
@@ -35,7 +36,7 @@ export function readQuestionItems(view: ListView, context: Context, out: Collect
     const beside =
       below.answer ??
       answerBeside(item.inline?.text ?? "") ??
-      (item.item.task === "done"
+      (isSettled(item)
         ? answerOfDone(item)
         : /[?？]$/.test(words.text)
           ? (answerAlone(item.item.blocks.slice(1)) ?? answerBehind(item.inline?.text ?? ""))
@@ -54,7 +55,11 @@ function questionOf(item: ItemView): Mapped | null {
   return line && line.some((one, i) => i > 0 && /[:：]/.test(one.text)) ? line[0]! : firstSentence(asked);
 }
 
-/** What a question that is ticked off is answered by: the words behind its mark, those below it, or nothing but the tick. */
+/** A question that is ticked off, or struck through. */
+const isSettled = ({ item, inline }: ItemView): boolean =>
+  item.task === "done" || (inline ? stateOfInline(inline) === "removed" : false);
+
+/** What a question that is settled is answered by: the words behind its mark, those below it, or nothing but the tick. */
 const answerOfDone = (item: ItemView): string =>
   plain(/[?？](.*)$/s.exec(item.inline?.text ?? "")?.[1] ?? "") ||
   plain(textOf(item.item.blocks.slice(1))) ||
