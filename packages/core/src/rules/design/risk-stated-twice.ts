@@ -44,16 +44,20 @@ const listsOf = (design: Design, { again, first }: Pair): string =>
     })
     .join(" ");
 
-/** Whether each stands under a heading of the same words below another one: the drawbacks of one choice, and those of the next. */
+/**
+ * Whether both are bare remarks in two lists, or stand under headings of the same words below others: the drawbacks of one
+ * choice, and those of the next.
+ */
 function areOfTwoChoices(design: Design, { again, first }: Pair): boolean {
   const [mine, theirs] = [again, first].map(({ origin }) => sectionAt(design, origin));
-  return (
-    mine !== undefined &&
-    theirs !== undefined &&
-    mine.parent !== theirs.parent &&
-    normalTitle(mine.title) === normalTitle(theirs.title)
-  );
+  if (!mine || !theirs || mine === theirs) return false;
+  if ([again, first].every(({ origin, facts }) => origin.place === "item" && Object.keys(facts).length === 0))
+    return true;
+  return mine.parent !== theirs.parent && wordsOf(mine.title) === wordsOf(theirs.title);
 }
+
+/** The words of a title, without anchors set in it. */
+const wordsOf = (title: string): string => normalTitle(title.replace(/<[^<>]*>/g, ""));
 
 /** Whether both are first sentences, and the next sentence of each is its own: `The room is fixed. Nobody may move.` */
 function goOnOtherwise(design: Design, { again, first }: Pair): boolean {
