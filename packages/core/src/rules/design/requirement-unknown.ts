@@ -3,6 +3,7 @@ import type { Origin } from "../../model/element.ts";
 import { at } from "../query/at.ts";
 import { documentText } from "../query/document-text.ts";
 import { ofKind } from "../../model/model.ts";
+import { firstInWords } from "../../text/in-words.ts";
 import { groupBy, leastForCustom } from "../query/ground.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -16,7 +17,7 @@ export const requirementUnknown: DesignRule = {
   *check(design): Iterable<Finding> {
     const stated = new Set(ofKind(design.model, "requirement").map(({ facts }) => keyOf(facts.id)));
     const families = groupBy(stated, familyOf);
-    const reported = new Set<string>();
+    const unknown = new Map<string, Citation>();
     const cited = design.dangling.filter(({ kind }) => kind === "requirement").map(({ name }) => keyOf(name));
     for (const citation of design.dangling) {
       if (citation.kind !== "requirement") continue;
@@ -26,14 +27,48 @@ export const requirementUnknown: DesignRule = {
       // Criteria that are cited below stated requirements show as well that these are the ones that are meant.
       const shown =
         family.length + cited.filter((other) => familyOf(other) === familyOf(key) && hasParent(other, stated)).length;
-      if (family.length === 0 || shown < leastForCustom || stated.has(key) || reported.has(key)) continue;
+      if (family.length === 0 || shown < leastForCustom || stated.has(key) || unknown.has(key)) continue;
       if (!sameDepth(key, family) && hasParent(key, stated)) continue;
       if (isOfOther(design, citation.origin)) continue;
-      reported.add(key);
-      yield { ...at(citation), message: `Requirement ${citation.name} is cited, and not stated.` };
+      unknown.set(key, citation);
+    }
+    // One requirement that was renumbered or lost takes all its criteria along: that is told once.
+    for (const [parent, lost] of groupBy(unknown, ([key, { origin }]) => `${origin.document}#${parentOf(key)}`)) {
+      const [first, ...more] = lost.map(([, citation]) => citation);
+      yield {
+        ...at(first!),
+        message: `${namesOf(lost)} cited, and not stated${whyNot(parent.slice(parent.lastIndexOf("#") + 1), stated)}.`,
+        parts: more.map(({ id }) => id),
+      };
     }
   },
 };
+
+type Citation = Design["dangling"][number];
+
+/** More ids than this are told by their number. */
+const mostNames = 8;
+
+const namesOf = (lost: readonly (readonly [string, Citation])[]): string =>
+  lost.length > 1
+    ? `Requirements ${firstInWords(
+        lost.map(([, { name }]) => name),
+        mostNames,
+      )} are`
+    : `Requirement ${lost[0]![1].name} is`;
+
+/** Where criteria are numbered below requirements, whether the requirement itself is lost, or which of its criteria is the last. */
+function whyNot(parent: string, stated: ReadonlySet<string>): string {
+  if (!/^\d+$/.test(parent)) return "";
+  const siblings = [...stated].filter((key) => parentOf(key) === parent);
+  if (siblings.length > 0) return `; the last of ${parent} is ${siblings.toSorted(byNumber).at(-1)}`;
+  return stated.has(parent) ? "" : `; there is no requirement ${parent}`;
+}
+
+const byNumber = (a: string, b: string): number => a.localeCompare(b, "en", { numeric: true });
+
+/** What an id stands below: `28` for `28.7`, and for an id of one part the sort that it is of. */
+const parentOf = (key: string): string => (key.includes(".") ? key.slice(0, key.lastIndexOf(".")) : familyOf(key));
 
 /** `requirement 3.2 of \`orders\``, `feature 2's requirement 3.2`: of another document, which is named. */
 function isOfOther(design: Design, { document, range }: Origin): boolean {
