@@ -19,7 +19,7 @@ export function brokenHeading(section: Section): BrokenHeading | null {
   const between = text.slice(heading.inline.range.to, next.range.from);
   if (!/^[ \t]*\r?\n[ \t]*$/.test(between)) return null;
   const line = next.inline.text.split("\n", 1)[0]!.trim();
-  if (line.length > 40 || line === "" || names(section.title)) return null;
+  if (line.length > 40 || line === "" || names(section.title) || isLabel(text.slice(next.range.from), line)) return null;
   for (const joint of ["", " "] as const) {
     const title = `${section.title}${joint}${line}`;
     if (isTitle(title)) return { title, joint, gap: { from: heading.inline.range.to, to: next.range.from } };
@@ -28,6 +28,9 @@ export function brokenHeading(section: Section): BrokenHeading | null {
 }
 
 const names = (title: string): boolean => topicsOf(title).chapters.length > 0;
+
+/** `**Responsibilities:**`: a line that leads what stands below it, rather than ending the title above. */
+const isLabel = (source: string, line: string): boolean => /^(?:\*\*|__)/.test(source) || /[:：]$/.test(line);
 
 /** Whether words are a chapter's title as a whole: a sentence that holds one, or a name glued to a word, is none. */
 const isTitle = (title: string): boolean => {
