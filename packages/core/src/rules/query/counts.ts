@@ -73,9 +73,10 @@ function isOfOthers({ header }: Table, { value, noun }: { value: number; noun: s
 
 const stem = (word: string): string => word.toLowerCase().replace(/e?s?$/, "");
 
-/** What else of a list may be counted: what stands below its items, those before a gap, or those that are called so (`new`). */
+/** What else of a list may be counted: what stands below its items or behind their labels, those before a gap, or those that are called so (`new`). */
 const otherCountsOf = (list: List, adjectives: readonly string[], text: string): readonly number[] => [
   nestedIn(list),
+  groupedIn(list),
   beforeGap(list, text),
   ...adjectives.map((adjective) => list.items.filter(({ range }) => saysWord(text, range, adjective)).length),
 ];
@@ -96,6 +97,16 @@ const saysWord = (text: string, { from, to }: Range, word: string): boolean =>
 /** How many items stand below the items of a list: groups of what is counted. */
 const nestedIn = ({ items }: List): number =>
   items.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "list" ? block.items : []))).length;
+
+/** How many names the items of a list have behind their labels, if all have any: `**Large**: lorry, bus`. */
+function groupedIn({ items }: List): number {
+  const counts = items.map(({ blocks: [first] }) => {
+    const text = first?.kind === "paragraph" ? first.inline.text : "";
+    const names = /^[^:：\n]{1,120}[:：]\s*([^.;\n]+)\.?$/u.exec(text.trim())?.[1];
+    return names?.split(/,\s*(?:and\s)?|\sand\s/).length ?? 0;
+  });
+  return counts.includes(0) ? 0 : counts.reduce((sum, count) => sum + count, 0);
+}
 
 /** Lists further on than this are none that goes on. */
 const furthest = 60;
@@ -154,6 +165,9 @@ export const chosen = /\b(?:the|all|these|those|its|their|both)\s+(?:\p{L}+\s+)?
 export const qualified =
   /\b(?:that|which|with|across|who|where|when|if|to|before|after|between|from|per|because|so|by)\b/i;
 
+/** A clause behind a comma says what is so, or when, and not what is counted: only words that lead to the list may stand there. */
+const clause = /[,，](?!\s*(?:which\s|each\s|all\s)?(?:are\s)?(?:as follows|namely|described|listed|shown|given|below|here)\b)/i;
+
 /** `two clients and one server`: the list holds these as well. */
 const withMore = /\b(?:and|plus)\s+(?:one|an?|the|its|their)\s/i;
 
@@ -189,7 +203,8 @@ function countIn(inline: Inline): Count | null {
     return null;
   const rest = sentence.slice(number.index + number[0].length).replace(/\n/g, " ");
   const after = /^\s+((?:(?!these|those|the|our)[\p{Ll}-]+\s+){0,3}?)(\p{Ll}{3,}s)\b([^.;]{0,60})[:：]$/u.exec(rest);
-  if (!after || notItems.test(after[2]!) || qualified.test(after[3]!) || withMore.test(after[3]!)) return null;
+  if (!after || notItems.test(after[2]!) || qualified.test(after[3]!) || withMore.test(after[3]!) || clause.test(after[3]!))
+    return null;
   const value = words.get(number[1]!.toLowerCase()) ?? Number(number[1]);
   if (value < 2) return null;
   const from = start + number.index;
