@@ -2,7 +2,7 @@ import { ofKind } from "../../model/model.ts";
 import type { Element, Statement } from "../../model/element.ts";
 import { also, at, enumerate } from "../query/at.ts";
 import type { Design } from "../../document/design.ts";
-import { basesIn, declarationOf, isShortened, wordsOf } from "../query/declared.ts";
+import { areOfTwoLanguages, basesIn, declarationOf, isShortened, wordsOf } from "../query/declared.ts";
 import { areOfOne, sameList } from "../query/declarations.ts";
 import { groupBy } from "../query/ground.ts";
 import { membersOf } from "../query/members.ts";
@@ -93,11 +93,12 @@ function* differencesOf(design: Design): Iterable<Difference> {
 
 /**
  * Whether two declarations tell one thing in full: two drawings show what matters to each, code may say that it goes on,
- * and what two classes of one name take from their bases tells two layers.
+ * and two classes of one name that are written in two languages, or take more from two bases, are of two layers.
  */
 function mayBeHeldAgainst(design: Design, first: Statement, second: Statement): boolean {
   if (first.origin.place === "diagram" && second.origin.place === "diagram") return false;
   const [one, other] = [first, second].map((statement) => declarationOf(design, statement));
+  if (areOfTwoLanguages(design, first, second)) return false;
   if (isShortened(one!) || isShortened(other!)) return false;
   return basesIn(one!, first.name) === basesIn(other!, second.name);
 }

@@ -1,5 +1,8 @@
 import type { Design } from "../../document/design.ts";
 import type { Statement } from "../../model/element.ts";
+import { notationFor } from "../../notation/list.ts";
+import type { Notation } from "../../notation/notation.ts";
+import { fencesOf } from "./fences.ts";
 
 /** A declaration of more lines is looked at in part. */
 const mostLines = 300;
@@ -17,6 +20,19 @@ export function declarationOf({ documents }: Design, { origin }: Statement): str
     text.push(next);
   }
   return text.join("\n");
+}
+
+/** Whether two structures are declared in code of two languages: those of a page and of a server each have what they need. */
+export function areOfTwoLanguages(design: Design, ...both: readonly [Statement, Statement]): boolean {
+  const [one, other] = both.map((statement) => notationOfCode(design, statement));
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+function notationOfCode({ documents }: Design, { origin }: Statement): Notation | undefined {
+  const document = documents.find(({ name }) => name === origin.document);
+  if (origin.place !== "code" || !document) return undefined;
+  const placed = fencesOf(document).find(({ range }) => range.from <= origin.range.from && origin.range.to <= range.to);
+  return placed && notationFor(placed.fence.language, placed.fence.code.text);
 }
 
 const depthOf = (line: string): number => /^\s*/.exec(line)![0].length;

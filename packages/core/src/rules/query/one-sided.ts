@@ -2,6 +2,7 @@ import type { Design } from "../../document/design.ts";
 import type { Element, Statement } from "../../model/element.ts";
 import { firstInWords } from "../../text/in-words.ts";
 import type { LogicalType } from "../../model/value.ts";
+import { declarationOf, isShortened } from "./declared.ts";
 import { areOne, isBookkeeping, isWhole, joined, type Pair, pairsOf } from "./members.ts";
 import { isSettled } from "./settled.ts";
 
@@ -40,6 +41,7 @@ export function oneSided(design: Design, side: "fields" | "columns"): OneSided[]
   return pairsOf(design)
     .filter(({ table }) => isWhole(table))
     .filter((pair) => pair[side].length > 0 && pair[side].length < pair.matched.length && areOne(design, pair))
+    .filter(({ entity, table }) => !goesOn(design, side === "fields" ? table : entity))
     .flatMap((pair) => {
       const members = pair[side].flatMap((member: Member) => {
         const [statement] = member.statements;
@@ -54,6 +56,10 @@ export function oneSided(design: Design, side: "fields" | "columns"): OneSided[]
       return members.length > 0 ? [{ pair, members }] : [];
     });
 }
+
+/** Whether a structure is declared in part only, so that what it does not show it may have. */
+const goesOn = (design: Design, owner: Element<"entity" | "table">): boolean =>
+  owner.statements.some((statement) => isShortened(declarationOf(design, statement)));
 
 function isOwnValue({ kind, name, facts }: Member): boolean {
   const { type } = facts;

@@ -19,9 +19,9 @@ const sorts: readonly (readonly [Sensitive["sort"], RegExp])[] = [
   ["secret", /^(?:[a-z]+-)?(?:secret|secret-key|private-key|api-secret|client-secret)$/],
 ];
 
-/** Fields of what is sent once and kept nowhere. */
+/** Fields of what is sent once and kept nowhere, or handed in from outside when a program starts. */
 const passing =
-  /request|response|dto|input|payload|form|command|query|params|credentials|login|sign-?(?:in|up)|register|body|props|state/i;
+  /config(?:uration)?$|settings$|properties$|options$|request|response|dto|input|payload|form|command|query|params|credentials|login|sign-?(?:in|up)|register|body|props|state/i;
 
 /** The fields and columns of stored things whose names say that they hold a secret in the clear. */
 export function sensitiveMembers(design: Design): Sensitive[] {
