@@ -132,7 +132,7 @@ function whoMayCall(sentence: string): string | null {
 
 /** Calls by which somebody becomes known, which no sentence about all others can mean. */
 const becomesKnown =
-  /(?:^|[/_-])(?:log-?in|sign-?(?:in|up)|register|registration|tokens?|refresh|password|forgot|verify|callback|health\w*|ping)(?:$|[/_-])/i;
+  /(?:^|[/_-])(?:(?:oauth2?|openid-connect)\/\w+|log-?in|sign-?(?:in|up)|register|registration|tokens?|refresh|password|forgot|verify|callback|health\w*|ping)(?:$|[/_-])/i;
 
 /** Whether a call is one by which somebody becomes known, so that nobody has to be before. */
 export const makesKnown = (path: string): boolean => becomesKnown.test(path);

@@ -9,7 +9,7 @@ import { listOf } from "../query/lists.ts";
 import { singular } from "../query/names.ts";
 import { isSettled } from "../query/settled.ts";
 import { saying, stands } from "../query/statements.ts";
-import { isAskedByQuery } from "../query/told-apart.ts";
+import { isAskedBehind } from "../query/told-apart.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** One operation of which two places say that others may call it. */
@@ -25,7 +25,7 @@ export const accessContradicts: DesignRule = {
       .map((control) => ({
         control,
         stated: saying(control, "requirement").filter(
-          ({ statement }) => isSettled(design, statement) && !isAskedByQuery(design, statement),
+          ({ statement }) => isSettled(design, statement) && !isAskedBehind(design, statement),
         ),
       }));
     const told = groupBy(accessTold(design), ({ operation }) => operation);

@@ -9,7 +9,7 @@ import { specifies } from "../query/endpoints.ts";
 import { linesAt } from "../query/document-text.ts";
 import { groupBy } from "../query/ground.ts";
 import { columnAt, type PlacedRow, rowAt } from "../query/tables.ts";
-import { areOfTwoHosts, areOfTwoThings, areOutcomes, isAskedByQuery } from "../query/told-apart.ts";
+import { areOfTwoHosts, areOfTwoThings, areOutcomes, isAskedBehind } from "../query/told-apart.ts";
 import type { Table } from "../../syntax/block.ts";
 import { perObject } from "../../text/per-object.ts";
 import type { DesignRule, Finding } from "../rule.ts";
@@ -30,7 +30,7 @@ export const endpointListedTwice: DesignRule = {
           !isAnswer.test(statement.origin.place === "item" ? linesAt(design, statement.origin) : "") &&
           specifies(design, statement) &&
           !isOfUses(design, statement) &&
-          !isAskedByQuery(design, statement) &&
+          !isAskedBehind(design, statement) &&
           !isAlias(design, statement),
       );
       return [...groupBy(entries, (statement) => listOf(design, statement)).entries()];

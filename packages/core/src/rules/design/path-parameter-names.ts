@@ -35,7 +35,12 @@ export const pathParameterNames: DesignRule = {
   *check(design): Iterable<Finding> {
     const places = specifiedIn(design).flatMap(({ endpoint }) =>
       endpoint.statements
-        .filter((statement) => specifies(design, statement) && !inPassing.test(linesAt(design, statement.origin)))
+        .filter(
+          (statement) =>
+            statement.origin.place !== "prose" &&
+            specifies(design, statement) &&
+            !inPassing.test(linesAt(design, statement.origin)),
+        )
         .flatMap((statement) => placesIn(statement.facts.path).map((place) => ({ ...place, statement, endpoint }))),
     );
     const odd = [...groupBy(places, ({ prefix }) => prefix)].flatMap(([prefix, same]) => oddOf(prefix, same) ?? []);

@@ -4,10 +4,18 @@ import { documentText } from "./document-text.ts";
 import type { ColumnRole } from "../../document/shapes/column-role.ts";
 import { columnAt, rowAt, wordsUnder } from "./tables.ts";
 
-/** Whether a query stands behind the path, which tells apart several operations of one address: `/session?action=close`. */
-export function isAskedByQuery(design: Design, { origin: { document, range } }: Statement): boolean {
+/**
+ * Whether what is asked for stands behind the path, in a query or in brackets, which tells apart several operations of one
+ * address: `/session?action=close`, `/session` (close).
+ */
+export function isAskedBehind(design: Design, { origin: { document, range, place } }: Statement): boolean {
   const text = documentText(design, document);
-  return /\?[\w-]+=/.test(text.slice(range.from, range.to)) || /^\?[\w-]+=/.test(text.slice(range.to, range.to + 100));
+  const behind = text.slice(range.to, range.to + 100);
+  return (
+    /\?[\w-]+=/.test(text.slice(range.from, range.to)) ||
+    /^\?[\w-]+=/.test(behind) ||
+    (place === "row" && /^[`*]* ?\([^\n|]/.test(behind))
+  );
 }
 
 /** Whether two operations are asked of two hosts: `http://shop/books` and `http://stock/books`. */
