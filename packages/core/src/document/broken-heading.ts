@@ -19,7 +19,8 @@ export function brokenHeading(section: Section): BrokenHeading | null {
   const between = text.slice(heading.inline.range.to, next.range.from);
   if (!/^[ \t]*\r?\n[ \t]*$/.test(between)) return null;
   const line = next.inline.text.split("\n", 1)[0]!.trim();
-  if (line.length > 40 || line === "" || names(section.title) || isLabel(text.slice(next.range.from), line)) return null;
+  if (line.length > 40 || line === "" || names(section.title) || isLabel(text.slice(next.range.from), line))
+    return null;
   for (const joint of ["", " "] as const) {
     const title = `${section.title}${joint}${line}`;
     if (isTitle(title)) return { title, joint, gap: { from: heading.inline.range.to, to: next.range.from } };

@@ -2,7 +2,7 @@ import { within } from "../../document/context.ts";
 import type { Design } from "../../document/design.ts";
 import { ofKind } from "../../model/model.ts";
 import { at } from "../query/at.ts";
-import { componentsOf, describedAt } from "../query/components.ts";
+import { componentsOf, describedAt, headsOthers } from "../query/components.ts";
 import { isCustom } from "../query/ground.ts";
 import { writtenOut } from "../query/names.ts";
 import { isRunByOthers } from "../query/run-by-others.ts";
@@ -55,11 +55,13 @@ export const componentWithoutSuite: DesignRule = {
 
 /** A component that a list on how each is tested leaves out, where it names nearly all that the design describes. */
 function* leftOut(design: Design, lists: readonly TestedParts[]): Iterable<Finding> {
+  const isGroup = headsOthers(design);
   const tested = new Set(lists.flatMap(({ labels }) => labels.map(({ component }) => component)));
   const components = componentsOf(design).filter(
     (component) =>
       component.facts.type !== "class" &&
       component.facts.type !== "function" &&
+      !isGroup(component) &&
       !isPlanned(design, component) &&
       !isRunByOthers(design, component) &&
       (describedAt(component).some((statement) => isSettled(design, statement)) || tested.has(component.id)),

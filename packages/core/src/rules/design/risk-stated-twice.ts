@@ -7,6 +7,7 @@ import { statedAgain } from "../query/again.ts";
 import { sectionAt } from "../query/chapters.ts";
 import { documentText } from "../query/document-text.ts";
 import { groupBy } from "../query/ground.ts";
+import { isSettled } from "../query/settled.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** The same risk in two places: its level and its mitigation are soon changed in one of them only. */
@@ -17,7 +18,9 @@ export const riskStatedTwice: DesignRule = {
   requires: "Every risk stands in one place.",
   severity: "info",
   *check(design): Iterable<Finding> {
-    const pairs = statedAgain(ofKind(design.model, "risk"));
+    const pairs = statedAgain(
+      ofKind(design.model, "risk").filter((risk) => risk.statements.every((told) => isSettled(design, told))),
+    );
     const lists = groupBy(pairs, (pair) => listsOf(design, pair));
     for (const pair of pairs) {
       // A list that goes through the risks of another once more says more of each on purpose.

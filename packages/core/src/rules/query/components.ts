@@ -1,9 +1,9 @@
 import type { Design } from "../../document/design.ts";
-import type { Element, Statement } from "../../model/element.ts";
+import type { Element, Origin, Statement } from "../../model/element.ts";
 import { ofKind } from "../../model/model.ts";
-import { isIn } from "./chapters.ts";
+import { isIn, sectionAt } from "./chapters.ts";
 import { isSettled } from "./settled.ts";
-import { descriptionsOf, stands } from "./statements.ts";
+import { descriptionsOf, statedAt, stands } from "./statements.ts";
 
 export type Component = Element<"component">;
 
@@ -20,6 +20,17 @@ export const drawingsOfComponent = (design: Design, component: Component): State
 /** The places that list or describe a component under its name. */
 export const describedAt = (component: Component): Statement<"component">[] =>
   descriptionsOf(component).filter(({ origin }) => origin.place !== "prose");
+
+/** Tells of a component whether its heading stands over those of others: then it is the name of a group, whose members are told one by one. */
+export function headsOthers(design: Design): (component: Component) => boolean {
+  const headings = (component: Component): Origin[] => statedAt(component, "heading").map(({ origin }) => origin);
+  const above = new Set(
+    componentsOf(design)
+      .flatMap(headings)
+      .map((origin) => `${origin.document}#${sectionAt(design, origin)?.parent?.index}`),
+  );
+  return (component) => headings(component).some(({ document, section }) => above.has(`${document}#${section}`));
+}
 
 /** Whether a statement stands where the design tells its structure. */
 export const tellsStructure = (design: Design, { origin }: Statement): boolean =>

@@ -166,7 +166,8 @@ export const qualified =
   /\b(?:that|which|with|across|who|where|when|if|to|before|after|between|from|per|because|so|by)\b/i;
 
 /** A clause behind a comma says what is so, or when, and not what is counted: only words that lead to the list may stand there. */
-const clause = /[,，](?!\s*(?:which\s|each\s|all\s)?(?:are\s)?(?:as follows|namely|described|listed|shown|given|below|here)\b)/i;
+const clause =
+  /[,，](?!\s*(?:which\s|each\s|all\s)?(?:are\s)?(?:as follows|namely|described|listed|shown|given|below|here)\b)/i;
 
 /** `two clients and one server`: the list holds these as well. */
 const withMore = /\b(?:and|plus)\s+(?:one|an?|the|its|their)\s/i;
@@ -203,7 +204,13 @@ function countIn(inline: Inline): Count | null {
     return null;
   const rest = sentence.slice(number.index + number[0].length).replace(/\n/g, " ");
   const after = /^\s+((?:(?!these|those|the|our)[\p{Ll}-]+\s+){0,3}?)(\p{Ll}{3,}s)\b([^.;]{0,60})[:：]$/u.exec(rest);
-  if (!after || notItems.test(after[2]!) || qualified.test(after[3]!) || withMore.test(after[3]!) || clause.test(after[3]!))
+  if (
+    !after ||
+    notItems.test(after[2]!) ||
+    qualified.test(after[3]!) ||
+    withMore.test(after[3]!) ||
+    clause.test(after[3]!)
+  )
     return null;
   const value = words.get(number[1]!.toLowerCase()) ?? Number(number[1]);
   if (value < 2) return null;

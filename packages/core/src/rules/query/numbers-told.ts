@@ -80,12 +80,20 @@ function sortsOf({ told, amount }: Said): readonly string[] {
 /** Whether two places tell a number of one sort of one thing. */
 export function areOfOne(a: ToldNumber, b: ToldNumber): boolean {
   if (a.said.amount.dimension !== b.said.amount.dimension || isOpposite(a.said.told, b.said.told)) return false;
-  if (!a.sorts.some((sort) => b.sorts.includes(sort)) || !shareWord(a.said, b.said)) return false;
+  if (!a.sorts.some((sort) => b.sorts.includes(sort)) || !shareWord(a.said, b.said) || areOfTiers(a, b)) return false;
   const [mine, theirs] = [a, b].map(withTitles);
   if (a.things.size > 1 && b.things.size > 1) return isWithin(a.things, theirs!) || isWithin(b.things, mine!);
   // One word alone is that of many things: then neither may say more than the other, and both must speak of the whole.
   return [a, b].every(isOfWhole) && isWithin(a.things, theirs!) && isWithin(b.things, mine!);
 }
+
+/** Whether two numbers stand below two tiers of one thing, `Tier 1: memory` and `Tier 2: disk`, each of which has its own. */
+function areOfTiers(...both: readonly [ToldNumber, ToldNumber]): boolean {
+  const [mine, theirs] = both.map(({ section }) => section.context.path.flatMap((title) => tier.exec(title) ?? []));
+  return mine![1] !== undefined && mine![1].toLowerCase() === theirs![1]?.toLowerCase() && mine![2] !== theirs![2];
+}
+
+const tier = /^\W*(tier|level|layer|l|class|plan|priority|p|severity|sev)[ -]?(\d)\b/i;
 
 const isWithin = (things: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
   [...things].every((thing) => others.has(thing));
