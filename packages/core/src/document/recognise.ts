@@ -174,4 +174,4 @@ const things: ReadonlySet<string> = new Set([
 
 /** What joins two subjects in one title. */
 const joints =
-  /\s+(?:and|und|et|y|e|и|및|와|과)\s+|\s+\/\s+|\s*,\s*(?:and|und|et|y|e|и)\s+|\s*(?:,|、|・|·|ㆍ|与|及|および|及び)\s*|(?<=\p{Script=Katakana}|ー)と(?=\p{Script=Katakana}|\p{Script=Han})|(?<=\p{Script=Han})和(?=\p{Script=Han})|(?<=[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー])\/(?=[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}])/u;
+  /\s+(?:and|und|et|y|e|и|및|와|과)\s+|\s+\/\s+|\s*,\s*(?:and|und|et|y|e|и)\s+|\s*(?:,|、|・|·|ㆍ|与|及|および|及び)\s*|(?<=\p{Script=Katakana}|ー)と(?=\p{Script=Katakana}|\p{Script=Han})|(?<=\p{Script=Han})と(?=\p{Script=Katakana})|(?<=\p{Script=Han})和(?=\p{Script=Han})|(?<=[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー])\/(?=[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}])/u;

@@ -211,6 +211,11 @@ export const apiSpecifications: Chapter = {
       "définition des interfaces",
       "routes",
       "routes api",
+      "points d'accès",
+      "description de l'api",
+      "routes de l'api",
+      "contrat d'interface",
+      "interface de programmation",
     ],
     es: [
       "especificaciones de la api",
@@ -303,6 +308,8 @@ export const apiSpecifications: Chapter = {
       "interfacce esterne",
       "specifica delle interfacce",
       "rotte",
+      "elenco endpoint",
+      "elenco degli endpoint",
     ],
     ru: [
       "спецификация api",
@@ -343,6 +350,11 @@ export const apiSpecifications: Chapter = {
       "api endpoints",
       "контракты",
       "контракты интерфейсов",
+      "список эндпоинтов",
+      "описание эндпоинтов",
+      "перечень эндпоинтов",
+      "описание методов",
+      "описание методов api",
     ],
     zh: [
       "api规范",
@@ -399,6 +411,9 @@ export const apiSpecifications: Chapter = {
       "api 端點",
       "接口协议",
       "api 概览",
+      "内部接口",
+      "服务接口",
+      "rest接口",
     ],
     ja: [
       "api仕様",
@@ -448,6 +463,8 @@ export const apiSpecifications: Chapter = {
       "api概要",
       "apiインターフェース",
       "if仕様",
+      "外部if設計",
+      "外部if",
     ],
     ko: [
       "api 명세",

@@ -137,6 +137,8 @@ export const databaseDesign: Chapter = {
       "speicherung",
       "relationales modell",
       "indizes",
+      "schema der datenbank",
+      "er-diagramm der datenbank",
     ],
     fr: [
       "conception de la base de données",
@@ -162,6 +164,7 @@ export const databaseDesign: Chapter = {
       "stockage des données",
       "stockage de données",
       "schéma relationnel",
+      "diagramme de la base de données",
     ],
     es: [
       "diseño de la base de datos",
@@ -192,6 +195,9 @@ export const databaseDesign: Chapter = {
       "cambios en la base de datos",
       "esquema relacional",
       "índices",
+      "diagrama er de la base de datos",
+      "diagrama de base de datos",
+      "diagrama de la base de datos",
     ],
     pt: [
       "projeto do banco de dados",
@@ -223,6 +229,10 @@ export const databaseDesign: Chapter = {
       "armazenamento de dados",
       "esquema relacional",
       "índices",
+      "schema do banco",
+      "schema do banco de dados",
+      "diagrama er do banco de dados",
+      "diagrama do banco de dados",
     ],
     it: [
       "progettazione del database",
@@ -250,6 +260,8 @@ export const databaseDesign: Chapter = {
       "memorizzazione dei dati",
       "schema relazionale",
       "indici",
+      "basi di dati",
+      "diagramma er del database",
     ],
     ru: [
       "дизайн базы данных",
@@ -281,6 +293,12 @@ export const databaseDesign: Chapter = {
       "слой хранения",
       "слой данных",
       "индексы",
+      "структура таблиц",
+      "описание таблиц",
+      "er-диаграмма базы данных",
+      "er-диаграмма бд",
+      "перечень таблиц",
+      "даталогическая модель",
     ],
     zh: [
       "数据库设计",
@@ -328,6 +346,13 @@ export const databaseDesign: Chapter = {
       "資料庫結構",
       "数据库关系分析",
       "数据库表关系",
+      "数据库er图",
+      "数据库er图设计",
+      "数据库e-r图",
+      "物理设计",
+      "建表语句",
+      "建表sql",
+      "表清单",
     ],
     ja: [
       "データベース設計",
@@ -370,6 +395,7 @@ export const databaseDesign: Chapter = {
       "ストレージ設計",
       "インデックス設計",
       "ファイル設計",
+      "データベースer図",
     ],
     ko: [
       "데이터베이스 설계",
@@ -401,6 +427,9 @@ export const databaseDesign: Chapter = {
       "로컬 저장",
       "스토리지",
       "인덱스 설계",
+      "데이터베이스 erd",
+      "데이터베이스 모델링",
+      "db erd",
     ],
   },
   patterns: [

@@ -160,6 +160,8 @@ export const dependencies: Chapter = {
       "prérequis",
       "dépendances logicielles",
       "dépendances du projet",
+      "librairies",
+      "librairies utilisées",
     ],
     es: [
       "dependencias",
@@ -187,6 +189,8 @@ export const dependencies: Chapter = {
       "prerrequisitos",
       "requisitos previos",
       "integraciones",
+      "elección de tecnologías",
+      "decisiones tecnológicas",
     ],
     pt: [
       "dependências",
@@ -233,6 +237,7 @@ export const dependencies: Chapter = {
       "scelte tecnologiche",
       "prerequisiti",
       "integrazioni",
+      "scelta delle tecnologie",
     ],
     ru: [
       "зависимости",
@@ -258,6 +263,9 @@ export const dependencies: Chapter = {
       "интеграции",
       "инструменты и технологии",
       "выбор технологического стека",
+      "обоснование выбора технологий",
+      "программные средства",
+      "средства разработки",
     ],
     zh: [
       "依赖",
@@ -296,6 +304,10 @@ export const dependencies: Chapter = {
       "技術棧",
       "技術選型",
       "技術堆疊",
+      "开发技术",
+      "开发框架",
+      "相关技术",
+      "技术栈全景",
     ],
     ja: [
       "依存関係",
@@ -329,6 +341,8 @@ export const dependencies: Chapter = {
       "前提条件",
       "フレームワーク",
       "フレームワークとライブラリ",
+      "技術選定理由",
+      "使用ライブラリ一覧",
     ],
     ko: [
       "의존성",
@@ -353,6 +367,9 @@ export const dependencies: Chapter = {
       "외부 종속성",
       "전제 조건",
       "사전 요구사항",
+      "주요 기술",
+      "기술 구성",
+      "기술 스택 선정",
     ],
   },
   patterns: [

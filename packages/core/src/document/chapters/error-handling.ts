@@ -157,6 +157,7 @@ export const errorHandling: Chapter = {
       "fehlerbehandlung und logging",
       "fehlerbehandlung und protokollierung",
       "error handling",
+      "umgang mit fehlern",
     ],
     fr: [
       "gestion des erreurs",
@@ -274,6 +275,7 @@ export const errorHandling: Chapter = {
       "восстановление после сбоев",
       "восстановление после ошибок",
       "управление ошибками",
+      "обработка исключительных ситуаций",
     ],
     zh: [
       "错误处理",
@@ -321,6 +323,8 @@ export const errorHandling: Chapter = {
       "例外處理",
       "錯誤碼",
       "错误边界",
+      "全局异常处理",
+      "出错信息",
     ],
     ja: [
       "エラーハンドリング",
@@ -365,6 +369,7 @@ export const errorHandling: Chapter = {
       "リカバリー戦略",
       "レジリエンス",
       "ステータスコード",
+      "異常処理",
     ],
     ko: [
       "오류 처리",

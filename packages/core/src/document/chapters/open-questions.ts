@@ -95,6 +95,7 @@ export const openQuestions: Chapter = {
       "offene aufgaben und fragen",
       "diskussionspunkte",
       "offene punkte und fragen",
+      "zu klärende punkte",
     ],
     fr: [
       "questions ouvertes",
@@ -111,6 +112,7 @@ export const openQuestions: Chapter = {
       "sujets ouverts",
       "problèmes ouverts",
       "à déterminer",
+      "points à trancher",
     ],
     es: [
       "preguntas abiertas",
@@ -149,6 +151,7 @@ export const openQuestions: Chapter = {
       "decisões pendentes",
       "assuntos pendentes",
       "a definir",
+      "pendências",
     ],
     it: [
       "domande aperte",
@@ -164,6 +167,7 @@ export const openQuestions: Chapter = {
       "problemi aperti",
       "da definire",
       "dubbi",
+      "decisioni aperte",
     ],
     ru: [
       "открытые вопросы",
@@ -217,6 +221,8 @@ export const openQuestions: Chapter = {
       "待解決問題",
       "開放問題",
       "待確認事項",
+      "待定事项",
+      "尚待解决的问题",
     ],
     ja: [
       "未解決の問題",
@@ -278,6 +284,8 @@ export const openQuestions: Chapter = {
       "결정할 사항",
       "추후 결정 사항",
       "남은 과제",
+      "논의 필요 사항",
+      "추가 논의 사항",
     ],
   },
   patterns: [

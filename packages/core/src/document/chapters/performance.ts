@@ -147,6 +147,7 @@ export const performance: Chapter = {
       "caching-strategie",
       "qualitätsszenarien",
       "qualitätsbaum und szenarien",
+      "lastverhalten",
     ],
     fr: [
       "performance",
@@ -329,6 +330,9 @@ export const performance: Chapter = {
       "效能考量",
       "高并发设计",
       "高性能设计",
+      "高可用设计",
+      "并发设计",
+      "高可用",
     ],
     ja: [
       "パフォーマンス",

@@ -131,6 +131,8 @@ export const security: Chapter = {
       "bedrohungsanalyse",
       "verschlüsselung",
       "security",
+      "rechtekonzept",
+      "rollen- und rechtekonzept",
     ],
     fr: [
       "sécurité",
@@ -160,6 +162,8 @@ export const security: Chapter = {
       "modèle de menaces",
       "modélisation des menaces",
       "chiffrement",
+      "gestion des droits",
+      "sécurité applicative",
     ],
     es: [
       "capas de seguridad",
@@ -188,6 +192,8 @@ export const security: Chapter = {
       "matriz de permisos",
       "modelo de amenazas",
       "cifrado",
+      "gestión de accesos",
+      "políticas de seguridad",
     ],
     pt: [
       "segurança",
@@ -216,6 +222,9 @@ export const security: Chapter = {
       "permissões",
       "modelo de ameaças",
       "criptografia",
+      "perfis de acesso",
+      "controle de permissões",
+      "políticas de segurança",
     ],
     it: [
       "sicurezza",
@@ -241,6 +250,8 @@ export const security: Chapter = {
       "permessi",
       "modello delle minacce",
       "crittografia",
+      "gestione degli accessi",
+      "politiche di sicurezza",
     ],
     ru: [
       "безопасность",
@@ -270,6 +281,8 @@ export const security: Chapter = {
       "права доступа",
       "модель угроз",
       "шифрование",
+      "разграничение доступа",
+      "ролевая модель",
     ],
     zh: [
       "安全",
@@ -330,6 +343,9 @@ export const security: Chapter = {
       "安全合规",
       "資安",
       "安全設計",
+      "登录鉴权",
+      "用户权限",
+      "用户权限设计",
     ],
     ja: [
       "セキュリティ",

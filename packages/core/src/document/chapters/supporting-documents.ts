@@ -80,6 +80,7 @@ export const supportingDocuments: Chapter = {
       "siehe auch",
       "relevante dokumente",
       "referenzdokumente",
+      "weiterführende links",
     ],
     fr: [
       "documents de référence",
@@ -165,6 +166,8 @@ export const supportingDocuments: Chapter = {
       "см. также",
       "смотрите также",
       "материалы",
+      "нормативные документы",
+      "список источников",
     ],
     zh: [
       "参考资料",
@@ -185,6 +188,8 @@ export const supportingDocuments: Chapter = {
       "參考資料",
       "參考文獻",
       "关联文档",
+      "引用文件",
+      "文档引用",
     ],
     ja: [
       "関連文書",
@@ -223,6 +228,7 @@ export const supportingDocuments: Chapter = {
       "관련 링크",
       "지원 문서",
       "링크",
+      "레퍼런스",
     ],
   },
   patterns: [

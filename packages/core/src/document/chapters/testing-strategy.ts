@@ -139,6 +139,7 @@ export const testingStrategy: Chapter = {
       "teststrategien",
       "testszenarien",
       "performance-tests",
+      "testkonzeption",
     ],
     fr: [
       "stratégie de test",
@@ -168,6 +169,10 @@ export const testingStrategy: Chapter = {
       "tests de charge",
       "essais",
       "testabilité",
+      "couverture de tests",
+      "stratégie de validation",
+      "recette",
+      "plan de recette",
     ],
     es: [
       "estrategia de pruebas",
@@ -300,6 +305,9 @@ export const testingStrategy: Chapter = {
       "приемочное тестирование",
       "приёмочное тестирование",
       "функциональное тестирование",
+      "методика испытаний",
+      "порядок испытаний",
+      "программа и методика испытаний",
     ],
     zh: [
       "测试",
@@ -347,6 +355,9 @@ export const testingStrategy: Chapter = {
       "測試計畫",
       "单元测试与集成测试",
       "验证清单",
+      "测试要点",
+      "测试范围",
+      "测试验收",
     ],
     ja: [
       "テスト戦略",
@@ -388,6 +399,9 @@ export const testingStrategy: Chapter = {
       "プロパティベーステスト",
       "テスト要件",
       "テスト構成",
+      "試験計画",
+      "試験方針",
+      "試験",
     ],
     ko: [
       "테스트 전략",
@@ -418,6 +432,7 @@ export const testingStrategy: Chapter = {
       "성능 테스트",
       "부하 테스트",
       "보안 테스트",
+      "테스트 항목",
     ],
   },
   patterns: [
