@@ -128,8 +128,13 @@ function settlePairs(titles: readonly string[], roles: readonly (ColumnRole | nu
   );
   if (key >= 0) settled[key] = !settled.includes("type") ? "name" : namesMembers(settled) ? "key" : "field";
   if (folded[0] === "" && titles.length > 1) settled[0] = "name";
+  if (settled[0] && settled[0] !== "number" && settled[0] !== "id")
+    for (const [i, title] of folded.entries()) if (i > 0 && functions.has(title)) settled[i] = "purpose";
   return settled;
 }
+
+/** Words that first in a table name features, and behind the name of something say what it does. */
+const functions: ReadonlySet<string> = new Set(["功能", "機能", "기능"]);
 
 /** Beside a column of the names of members, "Key" asks what key each of them is. */
 const namesMembers = (roles: readonly (ColumnRole | null)[]): boolean =>

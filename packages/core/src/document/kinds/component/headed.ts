@@ -5,12 +5,12 @@ import { type Context, within } from "../../context.ts";
 import type { Claim, HeadedView } from "../../kind-reader.ts";
 import { doesSomething } from "./introduced.ts";
 import { type Name, parseName, typeOf } from "./name.ts";
-import { isPlace } from "./table.ts";
+import { isPlacedAndCharged, placeOf } from "./placed.ts";
 import { endsWithNoun, isBehavioural, isBlock, isTypeName } from "./words.ts";
 
 /** Headings under a chapter of components that name no component. */
 const general =
-  /^(?:component|container|context|system context|.*\b(?:overview|introduction|responsibilit(?:y|ies)|interfaces?|interactions?|relationships?|dependenc(?:y|ies)|diagrams?|graphs?|structures?|details?|design|architecture|notes?|rationale|examples?|configuration|considerations?|principles?|patterns?|strateg(?:y|ies)|flows?|implementation|usage|integration|behaviou?r|lifecycle|communication|propagation|replication|guidelines|decisions?|requirements?|changes?|enums?|dtos?|models?|entit(?:y|ies)|schemas?|tables?|types?|exceptions?|errors?|events?|endpoints?|routes?|states?|algorithms?|logic|rules?|properties|features?|tests?|testing|components|services|modules|layers|classes|controllers|repositories|handlers|utilities|utils|helpers|hooks|pages|views|screens|files?|folders?|directory|code|methods?|functions?|data|api|apis|security|performance|mapping|matrix|summary|setup|purpose|key methods|technology|technologies|stack|management|storage|processing|handling|validation|logging|monitoring|organization|hierarchy|list|map|tree|process|sequence|steps?|workflow|scope|context|side|resources?|outputs?|updates?|modifications?|additions?|parameters?|overall system|gesamtsystem|whitebox|blackbox|bausteine|komponenten|dienste|schichten|klassen)|whitebox.*|observability|kernpunkte|übersicht|обзор|.*(?:概述|概要|划分|关系|依赖|流程|说明|设计|结构|交互|职责|时序图?)|개요)$/iu;
+  /^(?:component|container|context|system context|.*\b(?:overview|introduction|responsibilit(?:y|ies)|interfaces?|interactions?|relationships?|dependenc(?:y|ies)|diagrams?|graphs?|structures?|details?|design|architecture|notes?|rationale|examples?|configuration|considerations?|principles?|patterns?|strateg(?:y|ies)|flows?|implementation|usage|integration|behaviou?r|lifecycle|communication|propagation|replication|guidelines|decisions?|requirements?|changes?|enums?|dtos?|models?|entit(?:y|ies)|schemas?|tables?|types?|exceptions?|errors?|events?|endpoints?|routes?|states?|algorithms?|logic|rules?|properties|features?|tests?|testing|components|services|modules|layers|classes|controllers|repositories|handlers|utilities|utils|helpers|hooks|pages|views|screens|files?|folders?|directory|code|methods?|functions?|data|api|apis|security|performance|mapping|matrix|summary|setup|purpose|key methods|technology|technologies|stack|management|storage|processing|handling|validation|logging|monitoring|organization|hierarchy|list|map|tree|process|sequence|steps?|workflow|scope|context|side|resources?|outputs?|updates?|modifications?|additions?|parameters?|overall system|gesamtsystem|whitebox|blackbox|bausteine|komponenten|dienste|schichten|klassen)|whitebox.*|observability|kernpunkte|übersicht|обзор|.*(?:概述|概要|划分|关系|依赖|流程|说明|设计|结构|交互|职责|时序图?|类|クラス|インターフェース|클래스|인터페이스)|入口|エントリーポイント|진입점|entry points?|개요)$/iu;
 
 /** Words for what is done, of two words or more: below a title that says that parts follow they name one, `Order Management`. */
 const ofWork =
@@ -60,8 +60,10 @@ export const headedComponent: Claim<HeadedView> = {
   },
   read(view, context, out) {
     const { name, from, to } = nameOf(view.title)!;
-    const type = typeOf(name.text, null);
-    const code = codeOf(view, name);
+    const code = placeOf(view.body, name);
+    const word = typeOf(name.text, null);
+    // Somebody who acts lives in no file.
+    const type = code && word === "actor" ? null : word;
     const facts: ComponentFacts = { ...(type ? { type } : {}), ...(code ? { code } : {}) };
     out.state({
       kind: "component",
@@ -82,10 +84,17 @@ const saysItsSort = ({ body: { blocks } }: HeadedView): boolean =>
 
 /** Whether the words below a heading say that it names a part: by its sort, or, in no chapter, by what it does. */
 const tellsOfItself = (view: HeadedView, context: Context): boolean => {
-  if (saysItsSort(view) || isPlacedAndCharged(view)) return true;
-  const name = context.chapters.length === 0 ? nameOf(view.title)?.name.text : undefined;
+  const told = nameOf(view.title)?.name;
+  if (saysItsSort(view) || (told && isBare(told) && isPlacedAndCharged(view.body, told))) return true;
+  const name = context.chapters.length === 0 ? told?.text : undefined;
   return name !== undefined && ofDoer.test(name) && isSubject(name, view);
 };
+
+/** Whether nothing stands behind a name but of what sort its class is: `Reader (abstract class)`. */
+const isBare = ({ text, note }: Name): boolean => (note === null || ofSort.test(note)) && !general.test(text);
+
+const ofSort =
+  /^(?:abstract |base |static )?(?:class|interface)$|^(?:abstrakte )?klasse$|^classe abstra(?:ite|ta)$|^clase abstracta$|^classe astratta$|^(?:абстрактный )?класс$|^(?:抽象)?(?:类|接口)$|^(?:抽象)?(?:クラス|インターフェース)$|^(?:추상 )?(?:클래스|인터페이스)$/iu;
 
 /** One word for who does something, or several of which the last is: `Dispatcher`, `RetryKeeper`. */
 const ofDoer = /^(?:\p{Lu}\p{Ll}+){1,4}(?<=[eo]r)$/u;
@@ -99,21 +108,6 @@ function isSubject(name: string, { body: { blocks } }: HeadedView): boolean {
   if (!marked || !/^(?:(?:the|an?|each|every) )?$/i.test(text.slice(0, marked.from))) return false;
   return doesSomething(text.slice(marked.to, marked.to + 40));
 }
-
-/** `File: src/till.py` and `Responsibilities:` below a heading: who says both of something tells of a part. */
-function isPlacedAndCharged(view: HeadedView): boolean {
-  const name = nameOf(view.title)?.name;
-  return (
-    name !== undefined &&
-    !name.note &&
-    !general.test(name.text) &&
-    view.body.blocks.some((block) => block.kind === "paragraph" && charged.test(block.inline.text)) &&
-    codeOf(view, name) !== undefined
-  );
-}
-
-const charged =
-  /(?:^|\n)(?:(?:main |key |core )?responsibilit(?:y|ies)|verantwortlichkeit(?:en)?|aufgaben?|responsabilit[ée]s?|responsabilidad(?:es)?|responsabilidades?|responsabilità|ответственность|обязанности|职责|主要职责|責務|役割|책임)\s?[:：]/iu;
 
 const saysItself =
   /^this (?:component|module|service|subsystem|microservice|class|package) (?:is|provides|handles|manages|takes|receives|reads|stores|contains|implements|exposes|runs|acts|serves|sends|uses|does|will|allows|enables|performs)\b/i;
@@ -210,26 +204,4 @@ function nameOf(title: Inline): Named | null {
   if (!name) return null;
   const from = title.text.indexOf(name.text);
   return { name, from, to: from + name.text.length };
-}
-
-/** Where the section says that the component lives: `**Location**: src/orders/`, or a path in the title's brackets. */
-function codeOf(view: HeadedView, name: Name): string | undefined {
-  if (name.note && isPlace(name.note)) return name.note;
-  for (const block of view.body.blocks.slice(0, 4)) {
-    const inlines =
-      block.kind === "paragraph"
-        ? [block.inline]
-        : block.kind === "list"
-          ? block.items.flatMap((item) => (item.blocks[0]?.kind === "paragraph" ? [item.blocks[0].inline] : []))
-          : [];
-    for (const { text } of inlines) {
-      const found =
-        /(?:^|\n)(?:location|file|files|path|package|source|code|module|directory|folder|datei|pfad|ort|fichier|chemin|archivo|ruta|ubicación|arquivo|caminho|percorso|файл|путь|расположение|文件|路径|位置|ファイル|パス|파일|경로)\s*[:：]\s*(\S+)/iu.exec(
-          text,
-        );
-      const path = found?.[1]!.replace(/[,;.]$/, "");
-      if (path && isPlace(path)) return path;
-    }
-  }
-  return undefined;
 }

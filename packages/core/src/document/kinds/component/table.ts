@@ -11,7 +11,7 @@ import { stateOf, stateOfInline } from "../../state.ts";
 import { parseName, typeOf } from "./name.ts";
 import { tellsLooks } from "./of-looks.ts";
 import { isSourceFile } from "../../source-file.ts";
-import { blocksAmong, isBlock, isPlainCode, isTypeName } from "./words.ts";
+import { blocksAmong, isBlock, isPartName, isPlainCode, isTypeName } from "./words.ts";
 import { matches } from "../../../text/matches.ts";
 
 /** Titles of a first column that name building blocks of some sort, and that no role of columns stands for. */
@@ -64,6 +64,7 @@ export const componentTable: Claim<TableView> = {
     const listed = named && within(context, "components") && !hasRole(view, "image", "replicas");
     if (architecture && (listed || hasRole(view, "description", "purpose"))) others.delete("port");
     if (foreign.some((role) => others.has(role))) return 0;
+    if (within(context, "api-specifications") && groupsRoutes(view)) return 0;
     if (within(context, "testing-strategy", "risks", "performance", "error-handling", "alternatives", "deployment"))
       return 0.3;
     const described = hasRole(view, "description", "purpose", "notes", "uses", "file", "path") || others.has("type");
@@ -83,6 +84,14 @@ export const componentTable: Claim<TableView> = {
     for (const row of view.table.rows) readRow(view, row, isEnd, out);
   },
 };
+
+/** `Module | Prefix`, in a specification of an API: what routes begin with, for groups of them that for the most part are called like no part. */
+function groupsRoutes(view: TableView): boolean {
+  const { rows } = view.table;
+  const parts = rows.filter((row) => isPartName(parseName(row.cells[nameColumn(view)]?.text ?? "")?.text ?? ""));
+  const routed = rows.every((row) => /^\W*\/[\w/{}:-]*\W*$/.test(pathCell(view, row)?.text ?? ""));
+  return routed && parts.length * 2 < rows.length;
+}
 
 /** Whether the first column is titled as one of building blocks. */
 export const namesBlocks = (view: TableView): boolean =>
@@ -262,7 +271,7 @@ export const relationTable: Claim<TableView> = {
 
 /** Whether a table names in its first column, whatever its title, what uses the things of another. */
 const usesColumns = (view: TableView, context: Context): boolean =>
-  within(context, "components", "system-architecture") &&
+  (within(context, "components", "system-architecture") || (namesBlocks(view) && within(context, "dependencies"))) &&
   hasRole(view, "uses") &&
   view.roles[0] !== "uses" &&
   view.titles.length <= 3 &&

@@ -16,7 +16,8 @@ const nouns =
   "policy|strategy|hook|monitor|reader|writer|evaluator|detector|formatter|calculator|presenter|retriever|recorder|verifier|checker|store|cache|pool|widget|page|screen|view|form|panel|modal|dialog|service impl|impl|singleton|harness|sandbox|bridge|wrapper|poller|scraper|relay|daemon|uploader|downloader|forwarder|decorator|subsystem|emulator|simulator|" +
   "dienst|schicht|datenbank|komponente|modul|baustein|schnittstelle|servicio|servidor|capa|base de datos|módulo|componente|" +
   "serviço|camada|banco de dados|couche|serveur|base de données|composant|servizio|livello|сервис|сервер|слой|модуль|" +
-  "база данных|компонент|очередь|шлюз|кэш|клиент|服务|服务器|层|网关|数据库|模块|组件|引擎|缓存|队列|客户端|系统|平台|" +
+  "база данных|компонент|очередь|шлюз|кэш|клиент|服务|服务器|层|网关|数据库|模块|组件|引擎|缓存|队列|端|系统|平台|大屏|看板|仪表盘|控制台|小程序|中间件|中心|" +
+  "调度器|控制器|处理器|适配器|解析器|模拟器|生成器|监听器|执行器|编排器|过滤器|拦截器|管理器|加载器|采集器|编辑器|浏览器|播放器|" +
   "ストレージ|ジョブ|バッチ|スケジューラ|スケジューラー|ワーカー|プロキシ|ハンドラ|コントローラ|コントローラー|リポジトリ|アダプタ|アダプター|フロントエンド|バックエンド|ブローカー|" +
   "サービス|サーバ|サーバー|層|レイヤ|レイヤー|ゲートウェイ|データベース|モジュール|コンポーネント|エンジン|キャッシュ|キュー|クライアント|システム|" +
   "서비스|서버|버킷|함수|계층|게이트웨이|데이터베이스|모듈|컴포넌트|엔진|캐시|큐|클라이언트|시스템";

@@ -8,7 +8,7 @@ export const english: Titles = {
   description:
     "description, desc, details, detail, summary, explanation, meaning, what, what it does, about, overview, specification, what it provides, what it covers, content, contents, feature description",
   method: "method, http method, verb, http verb, request method, methods",
-  path: "path, endpoint, route, url, uri, url path, endpoint path, api endpoint, api, endpoint pattern, resource path, route path, api path, endpoints, api route",
+  path: "path, endpoint, route, url, uri, url path, endpoint path, api endpoint, api, endpoint pattern, resource path, route path, api path, endpoints, api route, prefix, path prefix, route prefix, url prefix, base path",
   component:
     "component, service, module, subsystem, component name, service name, module name, building block, container, class, microservice, system, actor, participant, components, service/component, crate, class name, middleware, worker, application, app, agent, handler, container name",
   entity:
