@@ -52,7 +52,7 @@ export const isConditional = (text: string): boolean => text.slice(0, 1000).sear
 /** What leads to the thing that a key points to, surest first. Apart from `target`, which is slow to compile. */
 const leads = [
   /\breferences\s+/giu,
-  /(?:\bFK\b|foreign[ _-]?key|外键|外鍵|外部キー|외래 ?키|fremdschlüssel|clé étrangère|clave foránea|llave foránea|chave estrangeira|chiave esterna|внешний ключ)\s*[:：(]?\s*(?:->|→|⇒|=>|\bto\b|\bauf\b|\bvers\b|\bzu\b|\ba\b|\bpara\b|\bна\b)\s*(?:the\s+)?/giu,
+  /(?:\bFK\b|foreign[ _-]?key|外键|外鍵|外部キー|외래 ?키|fremdschlüssel|clé étrangère|clave foránea|llave foránea|chave estrangeira|chiave esterna|внешний ключ)\s*[:：()]?\s*(?:->|→|⇒|=>|\bto\b|\bauf\b|\bvers\b|\bzu\b|\ba\b|\bpara\b|\bна\b)\s*(?:the\s+)?/giu,
   /\bFK\s*[(:：]\s*/giu,
   /^\s*(?:->|→|⇒|=>)\s*/gu,
   // Without any word between them only what is written as a column of a table is pointed to.

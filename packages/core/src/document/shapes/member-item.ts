@@ -69,15 +69,14 @@ function part(line: Mapped, item: ItemView): { name: Mapped; rest: string; loose
   }
   if (item.label && item.labelStyle !== "plain") {
     const end = line.text.indexOf(item.label.text) + item.label.text.length;
-    return {
-      loose: false,
-      name: item.label,
-      rest: line.text
-        .slice(end)
-        .replace(/^[`*:：\s]+/, "")
-        .trim(),
-    };
+    const rest = line.text
+      .slice(end)
+      .replace(/^[`*:：\s]+/, "")
+      .trim();
+    return { loose: false, ...(marked(item.label, rest) ?? { name: item.label, rest }) };
   }
+  const keyed = marked(line, "");
+  if (keyed) return { loose: false, ...keyed };
   const found = /^([^\s:：(（,]{1,64})\s*(?:[:：]|(?=[(（])|\s[-–—]\s|\s|$)/u.exec(line.text);
   return found
     ? {
@@ -91,9 +90,28 @@ function part(line: Mapped, item: ItemView): { name: Mapped; rest: string; loose
     : null;
 }
 
+/**
+ * `PK id (uuid)`, `(FK) order_id`, `total (numeric)`: a name with the keys that it is of before it, and its type in a bracket,
+ * marked as one; `null` for a name alone. `behind` are the words after the mark.
+ */
+function marked(words: Mapped, behind: string): { name: Mapped; rest: string } | null {
+  const found =
+    /^((?:[[(（]?(?:PK|FK|UK)(?:\s?[,/]\s?(?:PK|FK|UK))?[\])）]?[:：]?\s{1,4})?)(`?[\p{L}_$][\p{L}\p{N}_$.]*`?)\s{0,4}(?:[(（]([^()（）]{1,80}(?:\([^()]{0,40}\))?)[)）])?(?![\p{L}\p{N}])/u.exec(
+      words.text,
+    );
+  const [all = "", keys = "", name = "", type] = found ?? [];
+  if (keys === "" && (type === undefined || all.length < words.text.trim().length)) return null;
+  const told = [type, keys.replace(/[^PFUK,]/g, "")].filter((each) => each).join(", ");
+  const rest = words.text.slice(all.length).replace(/^[\s:：]+/, "");
+  return {
+    name: slice(words, keys.length, keys.length + name.length),
+    rest: `(${told}) ${[rest, behind].filter((each) => each !== "").join(" ")}`.trim(),
+  };
+}
+
 /** The words of a type at the beginning of a text, and what explains the member after it. */
 function typeWords(rest: string): { words: string; description: string } {
-  const bracketed = /^[(（]([^()（）]*(?:\([^()]*\)[^()（）]*)?)[)）]\s*[:：\-–—]*\s*/u.exec(rest);
+  const bracketed = /^[(（]([^()（）]*(?:\([^()]*\)[^()（）]*)?)[)）]\s*(?:[:：–—]|-(?!>))*\s*/u.exec(rest);
   if (bracketed) return { words: typeIn(bracketed[1]!), description: rest.slice(bracketed[0].length) };
   const bare = rest.replace(/^[-–—]\s*/, "");
   const cut = /\s[-–—]+\s|\s*[;；。]|\s\/\/\s|\s#\s|\.\s/.exec(bare)?.index ?? bare.length;

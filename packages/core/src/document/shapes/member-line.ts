@@ -86,12 +86,12 @@ function membersIn(line: Mapped): Member[] {
   return members.length > 1 ? members : [];
 }
 
-/** What stands between the commas and slashes outside brackets. */
+/** What stands between the commas and slashes outside brackets, and on both sides of a plus that joins names. */
 function partsOf(line: Mapped): Mapped[] {
   const parts: Mapped[] = [];
   let from = 0;
   let depth = 0;
-  for (const { index, 0: mark } of matches(line.text, /[()（）,，、/]/g)) {
+  for (const { index, 0: mark } of matches(line.text, /[()（）,，、/]|(?<=\w)\+(?=[a-z])/g)) {
     if (mark === "(" || mark === "（") depth++;
     else if (mark === ")" || mark === "）") depth--;
     else if (depth === 0) {
@@ -99,5 +99,17 @@ function partsOf(line: Mapped): Mapped[] {
       from = index + 1;
     }
   }
-  return [...parts, slice(line, from)];
+  return withoutEndings([...parts, slice(line, from)], line);
+}
+
+/** `price_min/max`: what stands right behind a slash is how another name ends, and which words the two share is not told. */
+function withoutEndings(parts: readonly Mapped[], { text }: Mapped): Mapped[] {
+  let from = 0;
+  let stem = "";
+  return parts.filter((part) => {
+    const isEnding = text[from - 1] === "/" && /^[a-z]+$/.test(part.text.trim()) && stem.includes("_");
+    from += part.text.length + 1;
+    if (!isEnding) stem = /^\s*[a-z]\w*$/.test(part.text) ? part.text : "";
+    return !isEnding;
+  });
 }

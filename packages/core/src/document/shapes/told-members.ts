@@ -19,7 +19,7 @@ export const titlesMembers = (words: string): boolean => all.test(words.trim());
 
 /** What else such a bullet may tell of a structure. */
 const aside =
-  /^(?:notes?|remarks?|constraints?|index(?:es)?|indices|unique|relations?|relationships?|foreign keys?|purpose|description|usage|beschreibung|zweck|descripción|descrição|índices|relaciones|restricciones|补充|备注|说明|描述|索引|约束|外键|关系|用途|補足|備考|説明|インデックス|制約|外部キー|リレーション|用途|비고|설명|인덱스|제약|관계)$/iu;
+  /^(?:notes?|notas?|remarks?|remarques?|hinweise?|anmerkung(?:en)?|observaci(?:ón|ones)|observaç(?:ão|ões)|osservazion[ei]|примечани[ея]|constraints?|index(?:es)?|indices|unique|relations?|relationships?|foreign keys?|purpose|description|usage|beschreibung|zweck|descripción|descrição|índices|relaciones|restricciones|补充|备注|说明|描述|索引|约束|外键|关系|用途|補足|備考|説明|インデックス|制約|外部キー|リレーション|用途|비고|설명|인덱스|제약|관계)$/iu;
 
 /** Whether a bullet tells by its label of what else a structure has: its indexes, what is unique in it, remarks. */
 export const tellsAside = ({ label }: ItemView): boolean => aside.test(label?.text.trim() ?? "");

@@ -35,8 +35,12 @@ const plainList: Claim<ListView> = {
       return database || view.items.every((item) => saysTable(item.label?.text ?? "")) ? 0.85 : 0;
     const whole = view.items.filter((item) => !isElision(item) && !saysOfMembers(item));
     const typed = whole.map(readMemberItem).filter((each) => each?.type || each?.primaryKey || each?.foreignKey);
-    if (typed.length > 0 && typed.length * 5 >= whole.length * 3 && ownerAbove(view.above, context))
-      return ofDatabase || saysTable(view.caption?.text ?? "") ? 0.85 : 0;
+    const owner = ownerAbove(view.above, context);
+    if (typed.length > 0 && typed.length * 5 >= whole.length * 3 && owner) {
+      // Who marks keys of what is written as tables are means columns.
+      const keyed = typed.some((each) => each?.primaryKey) && /^[a-z][a-z0-9_]*$/.test(owner.text);
+      return ofDatabase || keyed || saysTable(view.caption?.text ?? "") ? 0.85 : 0;
+    }
     if (listsColumns(view, context) && ownerAbove(view.above, context)) return 0.85;
     if (database && leadsToTables(view)) return 0.8;
     return (database || ofTableNames.test(context.path.at(-1) ?? "")) &&

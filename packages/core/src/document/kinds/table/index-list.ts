@@ -25,7 +25,8 @@ export const indexList: Claim<ListView> = {
   },
 };
 
-const indexName = /^(?:idx|ix|ux|uq|uk|uidx|pk|fk|gin|gist)_?\w*$|_(?:idx|index|key|uq|uniq|pk)$/i;
+/** `pk_orders`; `PK` alone says what a column is. */
+const indexName = /^(?:idx|ix|ux|uq|uk|uidx|pk|fk|gin|gist)\w+$|_(?:idx|index|key|uq|uniq|pk)$/i;
 
 /** `` `orders_buyer` on `orders` (`buyer_id`) `` below a heading or a line that says "Indexes": any name is one of an index. */
 const isNamedBelow = (line: string, view: ListView, context: Context): boolean =>

@@ -37,7 +37,7 @@ export const tableOfTables: Claim<TableView> = {
       stateTable(out, name.text, {}, { range: wholeRange(name), place });
       const listed = column < 0 ? undefined : row.cells[column];
       if (!listed) continue;
-      const members = some >= 0 ? membersOfCell(listed) : [];
+      const members = view.roles[column] === "key" ? [] : membersOfCell(listed);
       for (const member of members) stateMember(out, name.text, member, place);
       if (members.length > 0) continue;
       // `Primary key | UUID` tells the type of a key, not its name; `ASSIGN_ID` beside `orders` how it is made.
