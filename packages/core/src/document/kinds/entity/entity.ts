@@ -1,6 +1,7 @@
 import { within } from "../../context.ts";
 import type { KindReader } from "../../kind-reader.ts";
 import { surestOf } from "../../surest.ts";
+import { entitiesBesideTables } from "./beside-table.ts";
 import { classBox } from "./class-box.ts";
 import { describedEntities } from "./described-list.ts";
 import { entityTable } from "./entity-list.ts";
@@ -26,6 +27,7 @@ import { relationships } from "./relationship.ts";
 export const entities: KindReader = {
   kinds: ["entity", "field"],
   table: surestOf(enumTable, fieldTable, entityTable, entitiesByContext, classBox),
+  beside: entitiesBesideTables,
   list: surestOf(enumList, modelAttributes, fieldList, recordList, entityNameList, describedEntities),
   notated: statedByNotation,
   headed: headedEntity,
