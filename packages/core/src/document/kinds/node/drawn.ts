@@ -50,10 +50,11 @@ const ofContainers =
   /\bcontainers?\b|docker|compose|kubernetes|k8s|infrastruct|infrastrukt|infraestru|容器|コンテナ|컨테이너/iu;
 
 const isOrchestrator = ({ shape, label }: DrawnNode): boolean =>
-  shape === "group" &&
-  /^(?:docker(?:[ -]?compose)?|kubernetes|k8s|k3s|podman|swarm)(?:\s(?:network|host|engine|stack|cluster|services|environment|namespace))?$/i.test(
-    label.split("\n")[0]!.trim(),
-  );
+  shape === "group" && orchestrator.test(label.split("\n")[0]!.trim());
+
+/** Docker and its like, or what is theirs: `Docker network`, `Docker-Umgebung`, `Réseau Docker`, `Docker Compose環境`. */
+const orchestrator =
+  /^(?:(?:réseau|environnement|red|entorno|rede|ambiente|rete|сеть|окружение|среда)\s)?(?:docker(?:[ -]?compose)?|kubernetes|k8s|k3s|podman|swarm)(?:\s(?:network|host|engine|stack|cluster|services|environment|namespace)|[\s-]?(?:netzwerk|umgebung|кластер|окружение|сеть)|\s?(?:环境|网络|集群|環境|ネットワーク|クラスター?|환경|네트워크|클러스터))?$/iu;
 
 /** The name that a deployed unit has in a drawing, or `null` for frames, steps and remarks. */
 function unitOf(node: DrawnNode, groups: ReadonlyMap<string, DrawnNode>, type: Drawing["type"]): string | null {

@@ -288,3 +288,12 @@ it("takes services that a title on containers lists by their names, and none of 
   expect(below("Docker", "Images:")).toEqual([]);
   expect(below("Modules", "Services:")).toEqual([]);
 });
+
+it.each(["Docker Compose環境", "Docker-Netzwerk", "Réseau Docker", "Docker Compose 网络"])(
+  "takes what is drawn in a frame of an orchestrator, called in any language: %s",
+  (frame) => {
+    const drawing = `graph LR\n  subgraph "${frame}"\n    A[till<br/>Port: 5000]\n    B[shelf<br/>Port: 3306]\n  end\n  A --> B`;
+    const text = `# X\n\n## 構成\n\n### コンテナ構成\n\n\`\`\`mermaid\n${drawing}\n\`\`\`\n`;
+    expect(statedIn("node", text).map(({ name }) => name)).toEqual(["till", "shelf"]);
+  },
+);

@@ -206,3 +206,8 @@ test("folders told from the root of the repository, and no addresses written the
   expect(pathsIn("# X\n\n- [ ] Repositorio con la estructura `/frontend` `/tests`")).toEqual(["/frontend", "/tests"]);
   expect(pathsIn("# X\n\nThe pages are served at `/docs`. Our repository; see `/docs`.")).toEqual([]);
 });
+
+test.each(['Ej: "loans_2025.xlsx".', "z.B. „loans_2025.xlsx“.", "例如「loans_2025.xlsx」。"])(
+  "a quoted word that is told as an example is no file of the repository: %s",
+  (words) => expect(pathsIn(`# X\n\nThe name that it had. ${words}\n`)).toEqual([]),
+);

@@ -31,6 +31,7 @@ export const paths: KindReader = {
       .map((span) => withDestination(span, inline.text));
     for (const word of pathWords(inline.text)) {
       if (taken.some((span) => span.from < word.to && word.from < span.to)) continue;
+      if (leadsToExample.test(inline.text.slice(Math.max(0, word.from - 24), word.from))) continue;
       stateWord(inline, word.from, word.to, "plain", place, out);
     }
   },
@@ -58,6 +59,10 @@ export const paths: KindReader = {
     }
   },
 };
+
+/** What stands before a quoted word that is an example of a name: `Ex: "sales_2025.xlsx"`. */
+const leadsToExample =
+  /(?<!\p{L})(?:e\.\s?g\.|for example|examples?|such as|z\.\s?b\.|zum beispiel|beispiele?|par exemple|exemples?|p\.\s?ej\.|por ejemplo|ejemplos?|ej|por exemplo|exemplos?|ex|ad esempio|esempi|esempio|es|например|напр|пример|例如|比如|例|예)\s?[.:：]?\s?["“”„«「']$/iu;
 
 /** What is said of a folder in a tree holds for all that is in it. */
 function inherited(path: string, states: ReadonlyMap<string, State>): State | undefined {

@@ -9,8 +9,14 @@ export const promises = perObject(
     (context.path.length > 1 && promising.test(context.path.at(-2)!)),
 );
 
-/** Whether this section tells of qualities by scenarios and goals, of which some may be told without a number. */
-export const tellsOfQualities = (context: Context): boolean => qualities.test(context.path.at(-1) ?? "");
+/** Whether this section tells of qualities by scenarios, goals and demands, of which some may be told without a number. */
+export const tellsOfQualities = (context: Context): boolean => {
+  const title = context.path.at(-1) ?? "";
+  return qualities.test(title) || nonFunctional.test(title);
+};
+
+const nonFunctional =
+  /non-?functional|\bnfrs?\b|nicht-?funktional|non fonctionnel|no funcional|não funciona|non funzional|нефункциональн|非功能|非機能|비기능/i;
 
 const qualities =
   /quality (?:scenarios|goals|requirements)|qualitäts(?:szenarien|ziele|anforderungen)|(?:objectifs|exigences|scénarios) (?:de )?qualité|(?:escenarios|objetivos|requisitos) de calidad|(?:cenários|objetivos|requisitos) de qualidade|(?:scenari|obiettivi|requisiti) di qualità|(?:сценарии|требования) качества|质量(?:场景|目标|需求)|品質(?:シナリオ|目標|要件)/i;

@@ -40,7 +40,8 @@ function targetColumns(view: TableView, context: Context): number[] {
   const all = view.titles.map((_, column) => column).filter((column) => column > 0);
   const titled = all.filter(
     (column) =>
-      view.roles[column] === "target" && share(view, column, (one) => isPromise(one, view.titles[column]!)) >= 0.3,
+      view.roles[column] === "target" &&
+      share(view, column, (one) => isPromise(one, view.titles[column]!)) >= (tellsOfQualities(context) ? 0.01 : 0.3),
   );
   const better = titled.filter((column) => !/\bbase/.test(view.titles[column]!));
   if (titled.length > 0) return better.length > 0 ? better : titled;

@@ -261,3 +261,13 @@ describe("targets", () => {
     expect(wordsAt(text, statedIn("target", text))).toEqual(["< 5 ms", "Throughput: > 10 rps"]);
   });
 });
+
+it("reads the promises among demands of which most have no number", () => {
+  const rows = "| Speed | first page ≤3 s |\n| Use | few clicks |\n| Care | texts are kept |\n| Devices | any |\n";
+  const text = (title: string) => `# X\n\n## ${title}\n\n| Kind | Requirement |\n|---|---|\n${rows}`;
+  expect(targetsIn(text("Non-functional requirements"))).toHaveLength(1);
+  expect(
+    targetsIn(`# X\n\n## 非功能需求\n\n| 需求类型 | 要求 |\n|---|---|\n| 性能 | 首页≤3秒 |\n${rows}`),
+  ).toHaveLength(2);
+  expect(targetsIn(text("What we did"))).toEqual([]);
+});
