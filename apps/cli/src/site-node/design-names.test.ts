@@ -19,6 +19,7 @@ describe("names that people give designs", () => {
     ".kiro/specs/user-authentication/design.md",
     "docs/adr/0001-use-postgres.md",
     "docs/adr/0007-monthly-report.md",
+    "docs/arch/adr-003-reports-by-month.md",
     "docs/rfcs/0042-queue.md",
     "rfcs/0042-queue.md",
     "design-docs/search.md",

@@ -4,6 +4,7 @@ import type { Subject } from "@asbuilt/core/document/states-design";
 
 /** File names that mean a design wherever they stand, without `.md`, in lower case with `-` between words. */
 const names: readonly RegExp[] = [
+  /^adr-?\d+(?:-[\w.-]+)?$/,
   /^(?:[\w.-]+-)?(?:tdd|sdd|hld|lld|hldd|lldd|dd)(?:-[\w.-]+)?$/,
   /^(?:\d+-)?(?:[\w.-]+-)?design(?:s)?(?:-(?:doc|docs|document|documents|spec|specification|overview|notes))?(?:-v?[\d.]+)?$/,
   /^(?:[\w.-]+-)?(?:technical|system|software|solution|detailed|high-level|low-level|functional|application|database|api|backend|frontend)-(?:design|architecture|spec|specs|specification)(?:-[\w.-]+)?$/,
