@@ -99,6 +99,9 @@ describe("the state that a short text says", () => {
     ["技术选型建议", "planned"],
     ["目录结构建议", "planned"],
     ["投诉与建议", null],
+    ["Post-MVP Design", "planned"],
+    ["Deferred items", "planned"],
+    ["Deferred payments", null],
   ])("title: %s", (text, expected) => expect(stateOfTitle(text)).toBe(expected));
 });
 
