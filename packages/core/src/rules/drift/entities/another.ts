@@ -1,6 +1,8 @@
 import type { Element } from "../../../model/element.ts";
+import { isTestFile, isVendored } from "../../../survey/files/kinds-of-file.ts";
+import { lexisOf } from "../../../survey/files/lexis.ts";
 import { perObject } from "../../../text/per-object.ts";
-import type { Reality } from "../reality.ts";
+import { filesOf, type Reality } from "../reality.ts";
 import { codeHolders, type Holder } from "./holder.ts";
 import { joined } from "./names.ts";
 
@@ -19,6 +21,26 @@ const spoken = perObject(
   (reality: Reality): ReadonlySet<string> =>
     new Set(codeHolders(reality).flatMap(({ language }) => (language === undefined ? [] : [language]))),
 );
+
+/** The file of code that is called like a structure and is in a language of which none were read here: what it declares may be the one that is meant. */
+export const unreadFileOf = ({ name }: Pick<Element, "name">, reality: Reality): string | undefined =>
+  unreadFiles(reality).get(joined(name));
+
+const unreadFiles = perObject((reality: Reality): ReadonlyMap<string, string> => {
+  const read = new Set(codeHolders(reality).map(({ evidence }) => endingOf(evidence.path)));
+  const isUnread = (path: string): boolean =>
+    lexisOf(path) !== undefined && !ofPages.test(path) && !read.has(endingOf(path));
+  return new Map(
+    filesOf(reality)
+      .filter((path) => isUnread(path) && !isTestFile(path) && !isVendored(path))
+      .map((path) => [joined(path.slice(path.lastIndexOf("/") + 1).replace(/\.\w+$/, "")), path]),
+  );
+});
+
+/** Files of scripts and of views are called like what they show, and structures stand in any of them. */
+const ofPages = /\.(?:[cm]?[jt]sx?|vue|svelte)$/;
+
+const endingOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1);
 
 /** In Go `Order` and `order` are two: what others may use is written with a capital, and what is of the package alone without. */
 export const isOtherReach = ({ name, facts }: Element<"entity">, holder: Holder): boolean =>

@@ -5,7 +5,7 @@ import { groupBy } from "../../query/ground.ts";
 import { claimsOf, type ElementClaim } from "../claims.ts";
 import { foundTables } from "../database/databases.ts";
 import type { Reality } from "../reality.ts";
-import { isOfOtherLanguage, isOtherReach, longerNamed } from "./another.ts";
+import { isOfOtherLanguage, isOtherReach, longerNamed, unreadFileOf } from "./another.ts";
 import { typesDiffer } from "./compare-types.ts";
 import { codeHolders, databaseEnums, type Holder, tableHolder } from "./holder.ts";
 import { matchFields, type Match } from "./match-fields.ts";
@@ -87,6 +87,11 @@ function find(
   if (best && best.faults > 0 && isOfOtherLanguage(entity, best.holder, reality))
     return {
       why: `${entity.name} is written in ${entity.facts.language}; what is called ${best.holder.name} in ${best.holder.evidence.path}:${best.holder.evidence.line} is written in ${best.holder.language}, and may be another.`,
+    };
+  const unread = best?.holder.of === "code" && !isOwn(entity, best.holder) ? unreadFileOf(entity, reality) : undefined;
+  if (best && unread !== undefined)
+    return {
+      why: `${entity.name} may be what ${unread} declares, of whose language no structures are read, and not what is called ${best.holder.name} in ${best.holder.evidence.path}:${best.holder.evidence.line}.`,
     };
   const whole = best ? wholeAmong(entity, fields, best, reality) : undefined;
   if (best && whole)
