@@ -58,7 +58,9 @@ function answer(claim: StructureClaim, structure: Structure, names: CodeNames, r
     const near = placing?.is === "placed" ? placing.path : told.found.near;
     return missing(
       claim,
-      `${claim.name} is said to be in ${told.place.written}, which is not in the repository${near ? `; ${near} is there` : ""}.`,
+      claim.name === told.place.written
+        ? `There is no ${claim.name} in the repository${near ? `; ${near} is there` : ""}.`
+        : `${claim.name} is said to be in ${told.place.written}, which is not in the repository${near ? `; ${near} is there` : ""}.`,
       survey,
       {
         tells: pathId(told.place.written),
