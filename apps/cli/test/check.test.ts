@@ -213,6 +213,7 @@ describe("what cannot be looked at is told, and the status is 3", () => {
     ["blank.md", " \n\t\n", "it is empty"],
     ["picture.md", new Uint8Array([0x89, 0x50, 0, 0, 0, 1]), "it is not text"],
     ["large.md", "a".repeat(5 * 1024 * 1024 + 1), "it has 5 MiB; the most that is read is 5 MiB"],
+    ["design.adoc", "= A\n", "it is AsciiDoc, and only Markdown is read"],
     ["latin1.md", Buffer.from("# A\n\nGr\xf6\xdfe\n", "latin1"), "line 3 is not valid UTF-8; the rest was read"],
   ])("%s", (name, content, why) => {
     const folder = folderWith(content === null ? {} : { [name]: content });

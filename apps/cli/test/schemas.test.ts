@@ -63,6 +63,19 @@ test("what check finds is what its schema says", () => {
   expect([report.summary.accepted, report.gone.length, report.unseen.length]).toEqual([1, 1, 1]);
 });
 
+test("a saved survey is what its schema says", () => {
+  const folder = folderWith({});
+  const { status } = asbuilt(new URL("../../../examples/bookshop", import.meta.url).pathname, [
+    "survey",
+    "-o",
+    join(folder, "survey.json"),
+  ]);
+  const validate = validator("survey");
+  const saved = JSON.parse(readFileSync(join(folder, "survey.json"), "utf8"));
+  expect(validate(saved), JSON.stringify(validate.errors?.slice(0, 5))).toBe(true);
+  expect([status, saved.surveys.length > 10]).toEqual([0, true]);
+});
+
 test("the schema of the configuration is what the sources say", () => {
   expect(built).toBeTruthy();
   expect(schema("config")).toBe(configSchemaText);

@@ -313,6 +313,10 @@ test("kinds and verdicts are chosen", () => {
   const folder = folderWith(files);
   expect(verdicts(verify(folder, "--only", "planned"))).toEqual({ "src/payments.ts": "planned" });
   expect(verify(folder, "--only", "confirmed").status).toBe(0);
+  expect(verdicts(verify(folder, "--only", "planned,missing"))).toEqual(
+    verdicts(verify(folder, "--only", "planned", "--only", "missing")),
+  );
+  expect(asbuilt(folder, ["verify", "--only", "planned,mising"]).err).toContain("not `mising`. Did you mean missing?");
   expect(verdicts(verify(folder, "--kind", "endpoint"))).toEqual({});
   expect(asbuilt(folder, ["verify", "--only", "planned"]).out).toMatch(
     /docs\/design\.md:7 {2}planned\n.*src\/payments\.ts/,

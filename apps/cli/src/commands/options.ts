@@ -36,7 +36,7 @@ export function parseLine(args: readonly string[], known: readonly Option[]): Pa
     const option = known.find(({ name }) => name === token.name);
     const wrong = option ? misuse(option, token) : unknown(token.rawName, known);
     if (wrong) return { wrong };
-    given.set(token.name, [...(given.get(token.name) ?? []), token.value ?? ""]);
+    given.set(token.name, [...(given.get(token.name) ?? []), ...valuesOf(option!, token.value ?? "")]);
   }
   return {
     operands,
@@ -52,10 +52,15 @@ function misuse(option: Option, { rawName, value }: { rawName: string; value?: s
   if (option.value === undefined)
     return value === undefined ? null : `${rawName} takes no value, but \`${value}\` was given.`;
   if (value === undefined || value === "") return `${rawName} needs a value: ${rawName} ${option.value}.`;
-  if (!option.choices || option.choices.includes(value)) return null;
-  const meant = didYouMean(value, option.choices);
-  return `${rawName} is one of ${option.choices.join(", ")}, not \`${value}\`.${meant}`;
+  const { choices } = option;
+  const other = choices && valuesOf(option, value).find((one) => !choices.includes(one));
+  if (!choices || other === undefined) return null;
+  return `${rawName} is one of ${choices.join(", ")}, not \`${other}\`.${didYouMean(other, choices)}`;
 }
+
+/** `--only missing,planned`: of an option that may be given several times, what it is one of may be given with commas too. */
+const valuesOf = ({ choices, multiple }: Option, value: string): readonly string[] =>
+  choices && multiple ? value.split(",").map((one) => one.trim()) : [value];
 
 const unknown = (rawName: string, known: readonly Option[]): string =>
   `There is no option ${rawName}.${didYouMean(

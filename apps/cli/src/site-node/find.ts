@@ -7,6 +7,7 @@ import { globMatcher, isGlob } from "./glob.ts";
 import { leadsOut } from "./leads-out.ts";
 import { standardInput } from "./read-text.ts";
 import { markdownFilesBelow } from "./walk.ts";
+import { whyNoMarkdown } from "./why-no-markdown.ts";
 
 /** The files that were asked for, and what of it could not be found. */
 export interface Asked {
@@ -43,7 +44,11 @@ export function findAsked(cwd: string, operands: readonly string[], where: Where
     const path = resolve(cwd, operand);
     const kind = operand === standardInput ? "file" : kindOf(path);
     let found: readonly string[];
-    if (kind === "file") {
+    const other = kind === "file" ? whyNoMarkdown(operand) : null;
+    if (other !== null) {
+      found = [];
+      unseen.push({ name: operand, why: other });
+    } else if (kind === "file") {
       found = [operand];
       const indexed = operand === standardInput ? null : indexedBy(path);
       if (indexed) indexes.push(indexed);

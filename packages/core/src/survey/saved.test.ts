@@ -12,6 +12,22 @@ test("what is saved is read again as it was", () => {
   expect(readSurveys(writeSurveys(surveyed))).toEqual(surveyed);
 });
 
+test("whatever is put in place of a part of it, it is read or refused, and never falls", () => {
+  const saved = JSON.parse(writeSurveys(surveyed)) as { surveys: Record<string, unknown>[] };
+  for (const [i, survey] of saved.surveys.entries())
+    for (const key of Object.keys(survey).filter((each) => !optional.has(each)))
+      for (const other of [null, 5, [null], [{}], {}]) {
+        const surveys = saved.surveys.with(i, { ...survey, [key]: other });
+        expect(
+          readSurveys(JSON.stringify({ format: 1, surveys, problems: [] })),
+          `${key}: ${JSON.stringify(other)}`,
+        ).toEqual({ wrong: "its surveys are not whole" });
+      }
+});
+
+/** What is a word of a few, or says no more than that something is so. */
+const optional: ReadonlySet<string> = new Set(["dialect", "dialectAt", "authority", "exact", "draft", "partsPaths"]);
+
 test.each([
   ["", "it is not JSON"],
   ["[]", "it is not a survey of format 1"],

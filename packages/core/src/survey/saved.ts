@@ -1,4 +1,12 @@
-import type { NamedQuantity, NamedScript, Survey, SurveyProblem, ViewComponent } from "./survey.ts";
+import type {
+  ImportGraph,
+  NamedQuantity,
+  NamedScript,
+  Survey,
+  SurveyProblem,
+  ViewComponent,
+  WordPlaces,
+} from "./survey.ts";
 
 // A survey is plain data, so that it can be made where the code and the database are and verified where the documents are.
 
@@ -31,66 +39,90 @@ export function readSurveys(text: string): SavedSurveys | { readonly wrong: stri
 }
 
 function isSurvey(value: unknown): value is Survey {
-  const { source, target, knows, elements, problems, relations, gaps, imports, quantities, texts, scripts, views } =
-    (value ?? {}) as Partial<Survey>;
+  const one = (value ?? {}) as Partial<Survey>;
   return (
-    typeof source === "string" &&
-    typeof target === "string" &&
-    Array.isArray(knows) &&
-    Array.isArray(problems) &&
-    Array.isArray(elements) &&
-    elements.every(isElement) &&
-    (relations === undefined || (Array.isArray(relations) && relations.every(isProven))) &&
-    (gaps === undefined || Array.isArray(gaps)) &&
-    (quantities === undefined || (Array.isArray(quantities) && quantities.every(isQuantity))) &&
-    (texts === undefined || (Array.isArray(texts) && texts.every((words) => typeof words === "string"))) &&
-    (scripts === undefined || (Array.isArray(scripts) && scripts.every(isScript))) &&
-    (views === undefined || (Array.isArray(views) && views.every(isView))) &&
-    (imports === undefined || (Array.isArray(imports?.files) && Array.isArray(imports.edges)))
+    isText(one.source) &&
+    isText(one.target) &&
+    areAll(one.knows, isText) &&
+    areAll(one.problems, isProblem) &&
+    areAll(one.elements, isElement) &&
+    areAny(one.relations, isRelation) &&
+    areAny(one.gaps, isGap) &&
+    areAny(one.quantities, isQuantity) &&
+    areAny(one.words, isText) &&
+    areAny(one.texts, isText) &&
+    areAny(one.scripts, isScript) &&
+    areAny(one.views, isView) &&
+    areAny(one.builds, isBuild) &&
+    (one.places === undefined || arePlaces(one.places)) &&
+    (one.imports === undefined || areImports(one.imports))
   );
 }
+
+const isText = (value: unknown): value is string => typeof value === "string";
+const isNumber = (value: unknown): value is number => typeof value === "number";
+
+const areAll = (value: unknown, is: (one: unknown) => boolean): boolean => Array.isArray(value) && value.every(is);
+const areAny = (value: unknown, is: (one: unknown) => boolean): boolean => value === undefined || areAll(value, is);
 
 function isElement(value: unknown): boolean {
   const { id, kind, name, facts } = (value ?? {}) as Partial<Survey["elements"][number]>;
-  return (
-    typeof id === "string" &&
-    typeof kind === "string" &&
-    typeof name === "string" &&
-    typeof facts === "object" &&
-    facts !== null &&
-    isProven(value)
-  );
+  return isText(id) && isText(kind) && isText(name) && typeof facts === "object" && facts !== null && isProven(value);
 }
 
-const isProven = (value: unknown): boolean =>
-  Array.isArray((value as { evidence?: unknown } | null)?.evidence) &&
-  (value as { evidence: unknown[] }).evidence.every(isPlace);
+function isRelation(value: unknown): boolean {
+  const { kind, from, to } = (value ?? {}) as Partial<NonNullable<Survey["relations"]>[number]>;
+  return isText(kind) && isText(from) && isText(to) && isProven(value);
+}
+
+const isProven = (value: unknown): boolean => areAll((value as { evidence?: unknown } | null)?.evidence, isPlace);
 
 const isPlace = (value: unknown): boolean => {
   const { path, line } = (value ?? {}) as Partial<SurveyProblem>;
-  return typeof path === "string" && typeof line === "number";
+  return isText(path) && isNumber(line);
+};
+
+const isGap = (value: unknown): boolean => {
+  const { kind, why } = (value ?? {}) as Partial<NonNullable<Survey["gaps"]>[number]>;
+  return isText(kind) && isText(why);
 };
 
 function isQuantity(value: unknown): boolean {
-  const quantity = (value ?? {}) as Partial<NamedQuantity>;
-  const { name, own, near, value: amount, dimension } = quantity;
+  const { name, own, near, value: amount, dimension } = (value ?? {}) as Partial<NamedQuantity>;
   return (
-    isPlace(value) &&
-    [name, own, near].every((words) => typeof words === "string") &&
-    typeof amount === "number" &&
-    (dimension === null || typeof dimension === "string")
+    isPlace(value) && [name, own, near].every(isText) && isNumber(amount) && (dimension === null || isText(dimension))
   );
 }
 
 const isScript = (value: unknown): boolean =>
-  isPlace(value) &&
-  [(value as NamedScript).name, (value as NamedScript).command].every((words) => typeof words === "string");
+  isPlace(value) && isText((value as NamedScript).name) && isText((value as NamedScript).command);
 
 const isView = (value: unknown): boolean =>
-  isPlace(value) &&
-  typeof (value as ViewComponent).name === "string" &&
-  Array.isArray((value as ViewComponent).props) &&
-  (value as ViewComponent).props.every((prop) => typeof (prop as { name?: unknown } | null)?.name === "string");
+  isPlace(value) && isText((value as ViewComponent).name) && areAll((value as ViewComponent).props, isNamed);
 
-const isProblem = (value: unknown): value is SurveyProblem =>
-  isPlace(value) && typeof (value as SurveyProblem).why === "string";
+const isNamed = (value: unknown): boolean => isText((value as { name?: unknown } | null)?.name);
+
+const isBuild = (value: unknown): boolean => isPlace(value) && isText((value as { folder?: unknown }).folder);
+
+const isProblem = (value: unknown): value is SurveyProblem => isPlace(value) && isText((value as SurveyProblem).why);
+
+/** Each word has a place: a file among those listed, and a line. */
+function arePlaces(value: unknown): boolean {
+  const { files, file, line } = (value ?? {}) as Partial<WordPlaces>;
+  return areAll(files, isText) && areAll(file, isNumber) && areAll(line, isNumber);
+}
+
+function areImports(value: unknown): boolean {
+  const { files, edges, lazy, typed, unresolved } = (value ?? {}) as Partial<ImportGraph>;
+  const isEdge = (edge: unknown): boolean => Array.isArray(edge) && edge.length === 3 && edge.every(isNumber);
+  return (
+    areAll(files, isText) &&
+    areAll(edges, isEdge) &&
+    areAny(lazy, isEdge) &&
+    areAny(typed, isEdge) &&
+    areAll(unresolved, (one) => {
+      const { from, line, specifier } = (one ?? {}) as Partial<ImportGraph["unresolved"][number]>;
+      return isText(from) && isNumber(line) && isText(specifier);
+    })
+  );
+}
