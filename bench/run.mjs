@@ -4,7 +4,7 @@
 //   npm run bench -- --docs DIR            on copies of the documents in DIR
 //   npm run bench -- --code DIR            with the code of the repository in DIR instead of this one
 //   npm run bench -- --only startup,growth a part of it: startup, throughput, document, keystroke, growth,
-//                                          imports, verify
+//                                          parts, imports, verify
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -23,7 +23,7 @@ const cli = join(bench, "../apps/cli/dist/asbuilt.mjs");
 const { values } = parseArgs({
   options: {
     docs: { type: "string", default: join(bench, "../examples/bookshop/docs/design.md") },
-    only: { type: "string", default: "startup,throughput,document,keystroke,growth,imports,verify" },
+    only: { type: "string", default: "startup,throughput,document,keystroke,growth,parts,imports,verify" },
     code: { type: "string", default: join(bench, "..") },
     count: { type: "string", default: "1000" },
     rounds: { type: "string", default: "5" },
@@ -47,8 +47,8 @@ const failOn = ["--fail-on", "never"];
 console.log(
   `Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? "unknown processor"}; median of ${rounds} rounds`,
 );
-const parts = { startup, throughput, document, keystroke, growth, imports, verify };
-for (const part of values.only.split(",")) await parts[part]?.();
+const measures = { startup, throughput, document, keystroke, growth, parts, imports, verify };
+for (const name of values.only.split(",")) await measures[name]?.();
 rmSync(scratch, { recursive: true, force: true });
 
 async function startup() {
@@ -121,6 +121,21 @@ async function growth() {
       `${kib.toFixed(0)} KiB`,
       ms(run.ms),
       `${(run.ms / kib).toFixed(2)} ms per KiB, ${run.mb.toFixed(0)} MB, exit ${run.codes.join("/")}`,
+    );
+  }
+}
+
+/** The parts of one design are read and judged together; far more of them are none. */
+async function parts() {
+  console.log("\nNumbered documents of 23 kB in one folder: up to 99 are one design");
+  for (const count of [12, 25, 50, 99, 200, 400]) {
+    const folder = join(scratch, "parts");
+    const bytes = replicate(documents, folder, count, 23_000, (i) => `${i + 1}.md`);
+    const [run] = await inTurns([asbuilt(["check", "*.md", "--no-cache", "--quiet", ...failOn], { cwd: folder })], 3);
+    show(
+      `${count} documents`,
+      ms(run.ms),
+      `${(run.ms / (bytes / 1024)).toFixed(2)} ms per KiB, ${run.mb.toFixed(0)} MB, exit ${run.codes.join("/")}`,
     );
   }
 }

@@ -13,15 +13,17 @@ export function originals(source) {
   return files.map((file) => ({ name: basename(file), text: readFileSync(file, "utf8") }));
 }
 
+const called = (i) => `design-${String(i).padStart(4, "0")}.md`;
+
 /** Writes `count` documents of `size` characters into `folder` and returns how many bytes that is. */
-export function replicate(documents, folder, count, size) {
+export function replicate(documents, folder, count, size, nameOf = called) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   let bytes = 0;
   for (let i = 0; i < count; i++) {
     const text = ofSize(documents, i, size);
     bytes += Buffer.byteLength(text);
-    writeFileSync(join(folder, `design-${String(i).padStart(4, "0")}.md`), text);
+    writeFileSync(join(folder, nameOf(i)), text);
   }
   return bytes;
 }

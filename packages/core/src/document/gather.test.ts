@@ -35,6 +35,20 @@ test("numbered parts of a folder, but not records of decisions", () => {
   ]);
 });
 
+test("a collection of more documents than any design has parts is of single ones, numbered or listed", () => {
+  const collection = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, i) => [`d/${i + 1}.md`, `# Note ${i + 1}\n`]));
+  expect(groups(collection(99))).toHaveLength(1);
+  expect(groups(collection(100))).toHaveLength(100);
+  const listOf = (count: number) => Array.from({ length: count }, (_, i) => `- [${i}](notes/n${i}.md)\n`).join("");
+  const listed = (count: number) => ({
+    "README.md": listOf(count),
+    ...Object.fromEntries(Array.from({ length: count }, (_, i) => [`notes/n${i}.md`, ""])),
+  });
+  expect(groups(listed(99))).toHaveLength(1);
+  expect(groups(listed(100))).toHaveLength(101);
+});
+
 test("the files of one feature", () => {
   expect(groups({ "s/cart/design.md": "", "s/cart/requirements.md": "", "s/pay/design.md": "" })).toEqual([
     ["s/cart/design.md", "s/cart/requirements.md"],

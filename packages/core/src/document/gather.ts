@@ -1,11 +1,15 @@
 import type { Markdown } from "../syntax/markdown.ts";
 import { inlinesOf } from "../syntax/walk.ts";
+import { groupBy } from "../text/group-by.ts";
 
 /** A document by its name, a path with `/`. */
 export interface Named {
   readonly name: string;
   readonly markdown: Markdown;
 }
+
+/** No design has more parts than two digits number: a longer list is a collection, of which each document stands alone. */
+const mostParts = 99;
 
 /**
  * Which documents are parts of one design: an index and what it links to in its folder, the numbered parts of a folder
@@ -17,19 +21,14 @@ export function gather(documents: readonly Named[]): string[][] {
   const byName = new Map(documents.map((document) => [document.name, document] as const));
   for (const document of documents) {
     const targets = partsOf(document).filter((name) => byName.has(name) && name !== document.name);
-    if (targets.length >= 2) for (const target of targets) groups.join(document.name, target);
+    if (targets.length >= 2 && targets.length <= mostParts)
+      for (const target of targets) groups.join(document.name, target);
   }
-  const folders = new Map<string, string[]>();
-  for (const { name } of documents) {
-    const of = folderOf(name);
-    folders.set(of, [...(folders.get(of) ?? []), name]);
-  }
-  for (const [folder, names] of folders) {
-    joinAll(
-      groups,
-      names.filter((name) => /^\d{1,3}[-_. ]/.test(baseOf(name)) && !isRecord(folder)),
-    );
-    const feature = names.filter((name) => /^(?:design|requirements|tasks)\.md$/i.test(baseOf(name)));
+  const names = documents.map(({ name }) => name);
+  for (const [folder, inFolder] of groupBy(names, folderOf)) {
+    const numbered = inFolder.filter((name) => /^\d{1,3}[-_. ]/.test(baseOf(name)));
+    if (!isRecord(folder) && numbered.length <= mostParts) joinAll(groups, numbered);
+    const feature = inFolder.filter((name) => /^(?:design|requirements|tasks)\.md$/i.test(baseOf(name)));
     if (feature.some((name) => /^design/i.test(baseOf(name)))) joinAll(groups, feature);
   }
   return groups.all();
@@ -88,12 +87,7 @@ class Groups {
   }
 
   all(): string[][] {
-    const groups = new Map<string, string[]>();
-    for (const name of this.above.keys()) {
-      const root = this.root(name);
-      groups.set(root, [...(groups.get(root) ?? []), name]);
-    }
-    return [...groups.values()];
+    return [...groupBy(this.above.keys(), (name) => this.root(name)).values()];
   }
 
   private root(name: string): string {
