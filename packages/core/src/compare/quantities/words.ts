@@ -147,6 +147,10 @@ export const sortsOfTime: readonly string[] = ["#lifetime", "#retention", "#time
 /** Whether a sort says no more than which end or standard of something is meant. */
 export const isGeneral = (sort: string): boolean => /^#(?:max|min|limit|default)$/.test(sort);
 
+/** The sorts that say more of a number than which end or standard of something it is, or that it is a size. */
+export const tellingSorts = ({ sorts }: Told): string[] =>
+  [...sorts].filter((sort) => !isGeneral(sort) && sort !== "#size");
+
 /** Whether a sort tells by itself what is meant: a page, a port. */
 export const tellsThing = (sort: string): boolean => /^#[A-Z]/.test(sort);
 

@@ -9,9 +9,10 @@ import {
   componentsOf,
   describedAt,
   drawingsOfComponent,
-  sectionsDrawing,
+  isUsed,
+  shownInSections,
 } from "../query/components.ts";
-import { isCustom } from "../query/ground.ts";
+import { groupBy, isCustom } from "../query/ground.ts";
 import { singular } from "../query/names.ts";
 import { inlinesIn } from "../query/prose.ts";
 import { straysOf } from "../query/strays.ts";
@@ -56,14 +57,14 @@ export const componentUndescribed: DesignRule = {
       };
     const told = new Set(strays.map(({ drawn }) => drawn));
     const others = componentsOf(design).filter((component) => describedAt(component).length > 0);
-    const names = new Set(others.map(({ name }) => name));
+    const isPartOfDescribed = partsAmong(others.map(({ name }) => name));
     const prose = design.documents.flatMap(({ sections }) =>
       sections.flatMap(({ context, body }) => (within(context, ...inPassing) ? [] : wordsIn(body))),
     );
     const around = new Set(componentsOf(design).flatMap(({ facts }) => facts.within?.toLowerCase() ?? []));
     for (const { drawn, described } of customsOf(design))
       for (const component of drawn) {
-        if (told.has(component) || described.includes(component) || isPartOf(component.name, names)) continue;
+        if (told.has(component) || described.includes(component) || isPartOfDescribed(component.name)) continue;
         // A box around others is told by what it holds, and what a product is everybody knows.
         if (around.has(component.name.toLowerCase()) || isProduct(component.name.replace(kept, ""))) continue;
         // What the text speaks of by name is told, if not under a heading of its own.
@@ -87,14 +88,11 @@ interface Custom {
  * seldom described, where one thing alone is not: one that others use, since a drawing begins with those who use the system.
  */
 function customsOf(design: Design): Custom[] {
-  const shown = componentsOf(design)
-    .filter(({ name, facts }) => facts.type !== "actor" && !addressed.test(name))
-    .map((component) => ({ component, places: sectionsDrawing(design, component) }))
-    .filter(({ places }) => places.length > 0);
-  const sections = new Set(shown.flatMap(({ places }) => places));
-  const groups = [shown, ...[...sections].map((section) => shown.filter(({ places }) => places.includes(section)))].map(
-    (group) => group.map(({ component }) => component),
+  const inSections = shownInSections(
+    design,
+    componentsOf(design).filter(({ name, facts }) => facts.type !== "actor" && !addressed.test(name)),
   );
+  const groups = [[...new Set(inSections.flat())], ...inSections];
   return groups.flatMap((group, i) => {
     const described = group.filter((component) => describedAt(component).length > 0);
     if (i === 0 && isCustom(described.length, group.length, describedShare, leastOfAll))
@@ -113,16 +111,22 @@ const kept = /\s(?:database|db|server|cluster|instance)$/i;
 /** `orders.paid`, `mail.example.com`: topics and hosts are addressed by such names, and no parts. */
 const addressed = /^[a-z\d-]+(?:\.[a-z\d_-]+)+$/;
 
-const isUsed = ({ model }: Design, { id }: Component): boolean =>
-  model.relations.some(({ kind, to }) => kind === "uses" && to === id);
-
 /** "Orders" of the described "Order Service", and the reverse: one name has all words of the other. */
-function isPartOf(name: string, described: ReadonlySet<string>): boolean {
-  const words = wordsOf(name);
-  return [...described].some((other) => {
-    const others = wordsOf(other);
-    return words.every((word) => others.includes(word)) || others.every((word) => words.includes(word));
-  });
+function partsAmong(described: readonly string[]): (name: string) => boolean {
+  const withWord = groupBy(
+    described.map(wordsOf).flatMap((others) => others.map((word) => ({ word, others }))),
+    ({ word }) => word,
+  );
+  return (name) => {
+    const words = wordsOf(name);
+    return words.some((each) =>
+      withWord
+        .get(each)
+        ?.some(
+          ({ others }) => words.every((word) => others.includes(word)) || others.every((word) => words.includes(word)),
+        ),
+    );
+  };
 }
 
 const wordsOf = (name: string): string[] => canonicalName(name).split("-").map(singular);

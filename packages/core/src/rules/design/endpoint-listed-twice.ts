@@ -6,7 +6,7 @@ import { whenAsked } from "../../text/when-asked.ts";
 import { also, at } from "../query/at.ts";
 import { sectionAt } from "../query/chapters.ts";
 import { specifies } from "../query/endpoints.ts";
-import { linesAt } from "../query/document-text.ts";
+import { documentNamed, linesAt } from "../query/document-text.ts";
 import { groupBy } from "../query/ground.ts";
 import { columnAt, type PlacedRow, rowAt } from "../query/tables.ts";
 import { areOfTwoHosts, areOfTwoThings, areOutcomes, isAskedBehind } from "../query/told-apart.ts";
@@ -138,8 +138,8 @@ function listOf(design: Design, { origin }: Statement): string {
 }
 
 /** Tells of an item whether it begins with an operation and is of the same list of bullets as `first`: steps that are numbered may come twice. */
-function listFrom({ documents }: Design, { origin: first }: Statement): (again: Statement) => boolean {
-  const lines = documents.find(({ name }) => name === first.document)?.markdown.lines;
+function listFrom(design: Design, { origin: first }: Statement): (again: Statement) => boolean {
+  const lines = documentNamed(design, first.document)?.markdown.lines;
   if (!lines) return () => false;
   const from = lines.lineAt(first.range.from);
   if (!entry.test(lines.textOf(from))) return () => false;

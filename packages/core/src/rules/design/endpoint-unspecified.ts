@@ -16,7 +16,7 @@ import {
 } from "../query/endpoints.ts";
 import { isCustom, leastForCustom } from "../query/ground.ts";
 import { deniedBy } from "../query/denied.ts";
-import { documentText } from "../query/document-text.ts";
+import { documentNamed, documentText } from "../query/document-text.ts";
 import { isOfOneChange } from "../query/one-change.ts";
 import { isPlanned } from "../query/settled.ts";
 import { rowAt } from "../query/tables.ts";
@@ -145,8 +145,8 @@ function methodsOf(specified: readonly Statement<"endpoint">[], route: string): 
  * The design of a feature specifies what it adds to an API that there is; only the design of a system, and one whose
  * words do not say that the operation is there already, specifies all.
  */
-function isWholeDesign({ documents }: Design, { origin }: Statement): boolean {
-  const document = documents.find(({ name }) => name === origin.document);
+function isWholeDesign(design: Design, { origin }: Statement): boolean {
+  const document = documentNamed(design, origin.document);
   if (!document || document.profile === "kiro" || document.profile === "rfc" || isOfOneChange(document.name))
     return false;
   const { lines } = document.markdown;

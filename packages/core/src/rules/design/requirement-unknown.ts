@@ -19,14 +19,17 @@ export const requirementUnknown: DesignRule = {
     const families = groupBy(stated, familyOf);
     const unknown = new Map<string, Citation>();
     const cited = design.dangling.filter(({ kind }) => kind === "requirement").map(({ name }) => keyOf(name));
+    // Criteria that are cited below stated requirements show as well that these are the ones that are meant.
+    const criteria = groupBy(
+      cited.filter((key) => hasParent(key, stated)),
+      familyOf,
+    );
     for (const citation of design.dangling) {
       if (citation.kind !== "requirement") continue;
       const key = keyOf(citation.name);
       // Only ids of a sort that is stated in number are known to be missing; `2.3` may be a criterion of requirement 2.
       const family = families.get(familyOf(key)) ?? [];
-      // Criteria that are cited below stated requirements show as well that these are the ones that are meant.
-      const shown =
-        family.length + cited.filter((other) => familyOf(other) === familyOf(key) && hasParent(other, stated)).length;
+      const shown = family.length + (criteria.get(familyOf(key)) ?? []).length;
       if (family.length === 0 || shown < leastForCustom || stated.has(key) || unknown.has(key)) continue;
       if (!sameDepth(key, family) && hasParent(key, stated)) continue;
       if (isOfOther(design, citation.origin)) continue;

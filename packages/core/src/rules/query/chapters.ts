@@ -2,6 +2,7 @@ import type { ChapterId } from "../../document/chapter.ts";
 import { within } from "../../document/context.ts";
 import type { Design, ReadSection } from "../../document/design.ts";
 import type { Origin } from "../../model/element.ts";
+import { documentNamed } from "./document-text.ts";
 
 /** The sections that belong to a chapter: those that open it, and all below them. */
 export const sectionsOf = (design: Design, ...chapters: readonly ChapterId[]): ReadSection[] =>
@@ -13,7 +14,7 @@ export const hasChapter = (design: Design, ...chapters: readonly ChapterId[]): b
 
 /** The section in which something is stated. */
 export const sectionAt = (design: Design, { document, section }: Origin): ReadSection | undefined =>
-  design.documents.find(({ name }) => name === document)?.sections[section];
+  documentNamed(design, document)?.sections[section];
 
 /** Whether something is stated in one of these chapters. */
 export function isIn(design: Design, origin: Origin, ...chapters: readonly ChapterId[]): boolean {

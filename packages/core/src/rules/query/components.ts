@@ -1,6 +1,8 @@
 import type { Design } from "../../document/design.ts";
 import type { Element, Origin, Statement } from "../../model/element.ts";
-import { ofKind } from "../../model/model.ts";
+import { type Model, ofKind } from "../../model/model.ts";
+import { groupBy } from "../../text/group-by.ts";
+import { perObject } from "../../text/per-object.ts";
 import { isIn, sectionAt } from "./chapters.ts";
 import { isSettled } from "./settled.ts";
 import { descriptionsOf, statedAt, stands } from "./statements.ts";
@@ -36,11 +38,19 @@ export function headsOthers(design: Design): (component: Component) => boolean {
 export const tellsStructure = (design: Design, { origin }: Statement): boolean =>
   isIn(design, origin, "system-architecture", "components");
 
-/** The sections whose drawings of the structure show a component. */
-export const sectionsDrawing = (design: Design, component: Component): string[] => [
-  ...new Set(
-    drawingsOfComponent(design, component)
-      .filter((statement) => tellsStructure(design, statement))
-      .map(({ origin }) => `${origin.document}#${origin.section}`),
-  ),
-];
+/** The components that each section's drawings of the structure show, of those given. */
+export function shownInSections(design: Design, components: readonly Component[]): Component[][] {
+  const shown = components.flatMap((component) => {
+    const drawings = drawingsOfComponent(design, component).filter((statement) => tellsStructure(design, statement));
+    const sections = new Set(drawings.map(({ origin }) => `${origin.document}#${origin.section}`));
+    return [...sections].map((section) => ({ section, component }));
+  });
+  return [...groupBy(shown, ({ section }) => section).values()].map((group) => group.map(({ component }) => component));
+}
+
+/** What something uses; what a drawing begins with may well be somebody's own, that uses the system. */
+export const isUsed = ({ model }: Design, { id }: Component): boolean => used(model).has(id);
+
+const used = perObject(
+  ({ relations }: Model) => new Set(relations.flatMap(({ kind, to }) => (kind === "uses" ? [to] : []))),
+);

@@ -2,14 +2,15 @@ import type { Design } from "../../document/design.ts";
 import type { Statement } from "../../model/element.ts";
 import { notationFor } from "../../notation/list.ts";
 import type { Notation } from "../../notation/notation.ts";
+import { documentNamed } from "./document-text.ts";
 import { fencesOf } from "./fences.ts";
 
 /** A declaration of more lines is looked at in part. */
 const mostLines = 300;
 
 /** The code by which a structure is declared: the line of its name, and those that stand deeper below it. Empty where no code declares it. */
-export function declarationOf({ documents }: Design, { origin }: Statement): string {
-  const lines = documents.find(({ name }) => name === origin.document)?.markdown.lines;
+export function declarationOf(design: Design, { origin }: Statement): string {
+  const lines = documentNamed(design, origin.document)?.markdown.lines;
   if (origin.place !== "code" || !lines) return "";
   const first = lines.lineAt(origin.range.from);
   const text = [lines.textOf(first)];
@@ -28,8 +29,8 @@ export function areOfTwoLanguages(design: Design, ...both: readonly [Statement, 
   return one !== undefined && other !== undefined && one !== other;
 }
 
-function notationOfCode({ documents }: Design, { origin }: Statement): Notation | undefined {
-  const document = documents.find(({ name }) => name === origin.document);
+function notationOfCode(design: Design, { origin }: Statement): Notation | undefined {
+  const document = documentNamed(design, origin.document);
   if (origin.place !== "code" || !document) return undefined;
   const placed = fencesOf(document).find(({ range }) => range.from <= origin.range.from && origin.range.to <= range.to);
   return placed && notationFor(placed.fence.language, placed.fence.code.text);

@@ -6,6 +6,7 @@ import { ofKind } from "../../model/model.ts";
 import { remembered } from "../../text/remembered.ts";
 import { perObject } from "../../text/per-object.ts";
 import { isIn, sectionAt } from "./chapters.ts";
+import { documentNamed } from "./document-text.ts";
 import { isPlanned } from "./settled.ts";
 import { stands } from "./statements.ts";
 
@@ -48,8 +49,8 @@ const tellsBodies = ({ place }: Origin, { request, response }: Partial<EndpointF
   place === "row" && (request !== undefined || response !== undefined);
 
 /** Whether a paragraph begins with an operation and says behind a dash what it is for. */
-function isIntroduced({ documents }: Design, { document, range }: Origin): boolean {
-  const lines = documents.find(({ name }) => name === document)?.markdown.lines;
+function isIntroduced(design: Design, { document, range }: Origin): boolean {
+  const lines = documentNamed(design, document)?.markdown.lines;
   return lines !== undefined && introduced.test(lines.textOf(lines.lineAt(range.from)).slice(0, 300));
 }
 

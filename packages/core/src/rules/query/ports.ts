@@ -3,6 +3,7 @@ import { leadCell } from "../../document/shapes/table-view.ts";
 import { ofKind } from "../../model/model.ts";
 import type { Cell, Row } from "../../syntax/block.ts";
 import type { Range } from "../../text/range.ts";
+import { sectionAt } from "./chapters.ts";
 import { componentsOfImages } from "./images.ts";
 import { keyOf, type PortSide, type PortStatement, sideOf } from "./port-statement.ts";
 import { portsInProse } from "./ports-in-prose.ts";
@@ -97,7 +98,7 @@ const portsInItems = (design: Design): PortStatement[] =>
 function portsInFiles(design: Design): PortStatement[] {
   return ofKind(design.model, "node").flatMap(({ statements }) =>
     statements.flatMap(({ name, facts, origin }) => {
-      const section = design.documents.find((document) => document.name === origin.document)?.sections[origin.section];
+      const section = sectionAt(design, origin);
       if (origin.place !== "code" || !section || !isSettledSection(section)) return [];
       const { document, range } = origin;
       const stated = { name, key: keyOf(name), document, range, list: `${document}#${origin.section}#code` };

@@ -5,6 +5,7 @@ import { stateOfDesign } from "../../document/state.ts";
 import type { Statement } from "../../model/element.ts";
 import { remembered } from "../../text/remembered.ts";
 import { isIn, sectionAt } from "./chapters.ts";
+import { documentNamed } from "./document-text.ts";
 
 /** Words of a title below which a text shows how things were, might be, or change. */
 const passing =
@@ -22,10 +23,11 @@ export function isSettled(design: Design, { origin, state }: Statement): boolean
  * Whether a text says of one thing that it is yet to come. Where the whole design is a draft all things are, and what it
  * says must agree all the same.
  */
-export const isPlanned = ({ documents }: Design, { origin, state }: Pick<Statement, "origin" | "state">): boolean =>
-  state === "planned" && !documents.some((document) => document.name === origin.document && isDraft(document));
+export const isPlanned = (design: Design, { origin, state }: Pick<Statement, "origin" | "state">): boolean =>
+  state === "planned" && !isDraft(documentNamed(design, origin.document));
 
-const isDraft = ({ metadata }: ReadDocument): boolean => stateOfDesign(metadata.status) === "planned";
+const isDraft = (document: ReadDocument | undefined): boolean =>
+  document !== undefined && stateOfDesign(document.metadata.status) === "planned";
 
 /** Whether a section says how the design is, for rules that read words and tables rather than statements. */
 export const isSettledSection = (section: ReadSection): boolean =>

@@ -2,7 +2,7 @@ import { isProduct } from "../../document/kinds/dependency/products.ts";
 import type { Design } from "../../document/design.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
 import { perObject } from "../../text/per-object.ts";
-import { type Component, componentsOf, describedAt, sectionsDrawing, tellsStructure } from "./components.ts";
+import { type Component, componentsOf, describedAt, isUsed, shownInSections, tellsStructure } from "./components.ts";
 
 /** A component that a drawing shows under a name which nothing describes, and the one described that is missing there. */
 export interface Stray {
@@ -20,24 +20,21 @@ const leastWithCommonWord = 3;
 /** Where a drawing has one name too many and one too few, they are most likely one component under two names. */
 export const straysOf: (design: Design) => readonly Stray[] = perObject((design: Design) => {
   const components = componentsOf(design).filter(({ facts }) => facts.type !== "actor");
-  const described = components.filter((component) => isDescribed(design, component));
-  const sections = new Set(components.flatMap((component) => sectionsDrawing(design, component)));
-  return [...sections].flatMap((section) => {
-    const shown = components.filter((component) => sectionsDrawing(design, component).includes(section));
+  const described = new Set(components.filter((component) => isDescribed(design, component)));
+  const mayBeMeant = [...described].filter((component) => !isFurniture(component));
+  return shownInSections(design, components).flatMap((shown) => {
     const [drawn, ...more] = shown.filter(
       (component) => describedAt(component).length === 0 && !isFurniture(component) && isUsed(design, component),
     );
-    const [meant, ...others] = described.filter((component) => !shown.includes(component) && !isFurniture(component));
-    const inBoth = shown.filter((component) => described.includes(component)).length;
-    if (!drawn || !meant || more.length > 0 || others.length > 0) return [];
+    // Looked for only where all but one of them can be shown.
+    if (!drawn || more.length > 0 || mayBeMeant.length > shown.length) return [];
+    const [meant, ...others] = mayBeMeant.filter((component) => !shown.includes(component));
+    const inBoth = shown.filter((component) => described.has(component)).length;
+    if (!meant || others.length > 0) return [];
     const least = haveCommonWord(drawn.name, meant.name) ? leastWithCommonWord : leastInBoth;
     return inBoth >= least && mayStandAt(design, drawn, meant) ? [{ drawn, meant }] : [];
   });
 });
-
-/** What a drawing begins with may well be somebody's own: it uses the system. */
-const isUsed = ({ model }: Design, { id }: Component): boolean =>
-  model.relations.some(({ kind, to }) => kind === "uses" && to === id);
 
 const haveCommonWord = (one: string, other: string): boolean => {
   const words = new Set(canonicalName(one).split("-"));

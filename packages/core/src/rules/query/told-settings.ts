@@ -5,6 +5,7 @@ import {
   isOpposite,
   ownersIn,
   sortsOfTime,
+  tellingSorts,
   type Told,
   toldBy,
   unitIn,
@@ -13,6 +14,8 @@ import type { Design } from "../../document/design.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
 import { unitOf } from "../../model/kinds/unit.ts";
 import { perBody } from "../../syntax/per-body.ts";
+import { groupBy } from "../../text/group-by.ts";
+import { perObject } from "../../text/per-object.ts";
 import { type Range, shift } from "../../text/range.ts";
 import { quantitiesInProse } from "./quantities/prose.ts";
 import type { Said } from "./quantities/said.ts";
@@ -20,6 +23,7 @@ import { assignedIn } from "./assigned.ts";
 import { assignedInFences } from "./assigned-in-fences.ts";
 import { type DefaultStatement, defaultsOf } from "./defaults.ts";
 import { isSettledSection } from "./settled.ts";
+import { byWords } from "./told-by-words.ts";
 
 /** A setting with a number, and what a sentence says of that number in words. */
 export interface ToldSetting {
@@ -47,6 +51,8 @@ export function toldSettings(design: Design): ToldSetting[][] {
         saidIn(section.body).map((said) => ({ said, document: document.name, range: shift(said.range, section.from) })),
       ),
   );
+  const mayTell = byWords(all);
+  const siblingsOf = siblingsAmong(settings);
   const asked = settings.flatMap((setting) => {
     const numbered = numberOf(setting);
     if (!numbered) return [];
@@ -56,12 +62,12 @@ export function toldSettings(design: Design): ToldSetting[][] {
       .join(" ");
     const name = toldBy(words);
     const owners = name.things.size === 0 ? ownersIn(words) : [];
-    const speaking = all.filter(
+    const speaking = mayTell(name).filter(
       ({ said }) =>
         !said.isBeside &&
         !said.named.some((name) => names.has(name)) &&
-        !isOfSibling(said, setting, settings) &&
         speaksOf(said, name, numbered) &&
+        !siblingsOf(setting).some((sibling) => isNumberOf(said.amount, sibling)) &&
         (owners.length === 0 || ownersIn(said.name).some((word) => owners.includes(word))),
     );
     return [{ setting, numbered, name, speaking }];
@@ -74,9 +80,7 @@ export function toldSettings(design: Design): ToldSetting[][] {
       setting,
       ...one,
       // Of several numbers in one sentence it may be any that is the setting's.
-      agrees: [one.said.amount, ...one.said.others].some(
-        (amount) => amount.dimension === numbered.measures && isSameAmount(amount, numbered.amount, numbered.factor),
-      ),
+      agrees: [one.said.amount, ...one.said.others].some((amount) => isNumberOf(amount, numbered)),
       sure: name.things.size > 0,
     }));
     return told.length > 0 ? [told] : [];
@@ -114,21 +118,24 @@ interface Numbered {
   readonly measures: Dimension | null;
 }
 
-/** `RATE_BURST` beside `RATE_LIMIT`: what is told is the number of another setting that has a word of the name in its own. */
-function isOfSibling({ amount }: Said, { name }: DefaultStatement, settings: readonly DefaultStatement[]): boolean {
-  const words = new Set(canonicalName(name).split("-"));
-  return settings.some((other) => {
-    if (
-      other.name === name ||
-      !canonicalName(other.name)
-        .split("-")
-        .some((word) => words.has(word))
-    )
-      return false;
-    const numbered = numberOf(other);
-    return numbered?.measures === amount.dimension && isSameAmount(amount, numbered.amount, numbered.factor);
+/**
+ * `RATE_BURST` beside `RATE_LIMIT`: the numbers of the other settings that have a word of the name in their own, of which one
+ * may be what is told.
+ */
+function siblingsAmong(settings: readonly DefaultStatement[]): (setting: DefaultStatement) => readonly Numbered[] {
+  const wordsOf = ({ name }: DefaultStatement): string[] => canonicalName(name).split("-");
+  const sharing = groupBy(
+    settings.flatMap((setting) => [...new Set(wordsOf(setting))].map((word) => ({ word, setting }))),
+    ({ word }) => word,
+  );
+  return perObject((setting) => {
+    const siblings = wordsOf(setting).flatMap((word) => sharing.get(word)!.map((each) => each.setting));
+    return [...new Set(siblings)].filter(({ name }) => name !== setting.name).flatMap((each) => numberOf(each) ?? []);
   });
 }
+
+const isNumberOf = (amount: Amount, numbered: Numbered): boolean =>
+  numbered.measures === amount.dimension && isSameAmount(amount, numbered.amount, numbered.factor);
 
 function numberOf({ name, value }: DefaultStatement): Numbered | null {
   // A port numbers, and measures nothing.
@@ -152,7 +159,7 @@ function speaksOf({ told, amount }: Said, name: Told, { measures }: Numbered): b
   // What lasts so long is not how many there are of the same thing.
   if (sortsOfTime.some((sort) => name.sorts.has(sort)) && !sortsOfTime.some((sort) => told.sorts.has(sort)))
     if (amount.dimension !== "time") return false;
-  const sorts = [...name.sorts].filter((sort) => !isGeneral(sort) && sort !== "#size");
+  const sorts = tellingSorts(name);
   if (sorts.length > 0 ? !sorts.some((sort) => told.sorts.has(sort)) : name.things.size === 0) return false;
   if (
     measures === "time" &&
