@@ -5,7 +5,7 @@ import type { Design } from "../../document/design.ts";
 import { areOfTwoLanguages, basesIn, declarationOf, isShortened, wordsOf } from "../query/declared.ts";
 import { areOfOne, sameList } from "../query/declarations.ts";
 import { groupBy } from "../query/ground.ts";
-import { membersOf } from "../query/members.ts";
+import { joined, membersOf } from "../query/members.ts";
 import { isSettled } from "../query/settled.ts";
 import { definitionsOf } from "../query/statements.ts";
 import type { DesignRule, Finding } from "../rule.ts";
@@ -71,15 +71,17 @@ function* differencesOf(design: Design): Iterable<Difference> {
     if (places.length > mostPlaces || sections.size < places.length) continue;
     const [first, second] = places;
     if (!first || !second || !mayBeHeldAgainst(design, first.statement, second.statement)) continue;
-    // A drawing beside code may be shorter; what the shorter one has, the longer must have too.
-    const alike = JSON.stringify(forms(first.statement)) === JSON.stringify(forms(second.statement));
+    // A drawing beside code may be shorter, and so may what a page declares of what a server keeps; what the shorter one has, the longer must have too.
+    const alike =
+      JSON.stringify(forms(first.statement)) === JSON.stringify(forms(second.statement)) &&
+      !areOfTwoLanguages(design, first.statement, second.statement);
     const shorter = first.names.length < second.names.length ? first : second;
     const [here, there] = [second, first].map(({ statement }) => wordsOf(declarationOf(design, statement)));
     const missing = second.names.filter(
-      (name) => !first.names.includes(name) && (alike || second === shorter) && !there!.has(name),
+      (name) => !first.names.includes(name) && (alike || second === shorter) && !there!.has(joined(name)),
     );
     const surplus = first.names.filter(
-      (name) => !second.names.includes(name) && (alike || first === shorter) && !here!.has(name),
+      (name) => !second.names.includes(name) && (alike || first === shorter) && !here!.has(joined(name)),
     );
     const common = first.names.filter((name) => second.names.includes(name)).length;
     if (!alike && !areOfOne(first.names, second.names)) continue;
@@ -93,12 +95,11 @@ function* differencesOf(design: Design): Iterable<Difference> {
 
 /**
  * Whether two declarations tell one thing in full: two drawings show what matters to each, code may say that it goes on,
- * and two classes of one name that are written in two languages, or take more from two bases, are of two layers.
+ * and what two classes of one name take from their bases tells two layers.
  */
 function mayBeHeldAgainst(design: Design, first: Statement, second: Statement): boolean {
   if (first.origin.place === "diagram" && second.origin.place === "diagram") return false;
   const [one, other] = [first, second].map((statement) => declarationOf(design, statement));
-  if (areOfTwoLanguages(design, first, second)) return false;
   if (isShortened(one!) || isShortened(other!)) return false;
   return basesIn(one!, first.name) === basesIn(other!, second.name);
 }

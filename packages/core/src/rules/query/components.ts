@@ -23,15 +23,16 @@ export const drawingsOfComponent = (design: Design, component: Component): State
 export const describedAt = (component: Component): Statement<"component">[] =>
   descriptionsOf(component).filter(({ origin }) => origin.place !== "prose");
 
+const headingsOf = (component: Component): Origin[] => statedAt(component, "heading").map(({ origin }) => origin);
+
 /** Tells of a component whether its heading stands over those of others: then it is the name of a group, whose members are told one by one. */
 export function headsOthers(design: Design): (component: Component) => boolean {
-  const headings = (component: Component): Origin[] => statedAt(component, "heading").map(({ origin }) => origin);
   const above = new Set(
     componentsOf(design)
-      .flatMap(headings)
+      .flatMap(headingsOf)
       .map((origin) => `${origin.document}#${sectionAt(design, origin)?.parent?.index}`),
   );
-  return (component) => headings(component).some(({ document, section }) => above.has(`${document}#${section}`));
+  return (component) => headingsOf(component).some(({ document, section }) => above.has(`${document}#${section}`));
 }
 
 /** Whether a statement stands where the design tells its structure. */

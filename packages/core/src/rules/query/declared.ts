@@ -1,9 +1,10 @@
 import type { Design } from "../../document/design.ts";
-import type { Statement } from "../../model/element.ts";
+import type { Element, Statement } from "../../model/element.ts";
 import { notationFor } from "../../notation/list.ts";
 import type { Notation } from "../../notation/notation.ts";
 import { documentNamed } from "./document-text.ts";
 import { fencesOf } from "./fences.ts";
+import { joined } from "./members.ts";
 
 /** A declaration of more lines is looked at in part. */
 const mostLines = 300;
@@ -38,12 +39,20 @@ function notationOfCode(design: Design, { origin }: Statement): Notation | undef
 
 const depthOf = (line: string): number => /^\s*/.exec(line)![0].length;
 
-/** The words of a declaration, also those in its strings and comments: under which name a member is sent. */
-export const wordsOf = (code: string): ReadonlySet<string> => new Set(code.match(/\w+/g) ?? []);
+/** The words of a declaration as `joined` has them, also those in its strings and comments: under which name a member is sent. */
+export const wordsOf = (code: string): ReadonlySet<string> => new Set((code.match(/\w+/g) ?? []).map(joined));
 
 /** Whether a declaration says of itself that more belongs to it: `// ...`, `# ... other fields`, `-- other fields...`. */
 export const isShortened = (code: string): boolean =>
   /^\s*(?:\/\/|#|--|\/\*)?\s*(?:\.{3}|…)|^\s*(?:\/\/|#|--|\/\*)[^\n.…]{0,60}(?:\.{3}|…)\s*(?:\*\/)?\s*$/m.test(code);
+
+/** All code by which a structure is declared. */
+export const declarationsOf = (design: Design, { statements }: Element): string =>
+  statements.map((statement) => declarationOf(design, statement)).join("\n");
+
+/** Whether a structure is declared in part only, so that it may have what it does not show. */
+export const goesOn = (design: Design, { statements }: Element): boolean =>
+  statements.some((statement) => isShortened(declarationOf(design, statement)));
 
 /** What a structure takes its further members from, as its declaration writes it: `(Base)`, `extends Base`, `: Base`. */
 export const basesIn = (code: string, name: string): string => {
