@@ -40,6 +40,7 @@ export const entityWithoutTable: DesignRule = {
       const [owner, ...parts] = entity.name.split(".");
       if (parts.length > 0 && tables.includes(bareTable(owner!))) continue;
       if (stored.has(entity.id) || tables.some((table) => table.includes(bare(entity.name)))) continue;
+      if (isKeptInColumn(design, entity)) continue;
       yield {
         ...at(entity),
         ...asSureAs(having.length, entities.length),
@@ -48,6 +49,17 @@ export const entityWithoutTable: DesignRule = {
     }
   },
 };
+
+/** Whether a column of structured values stands for a field of the entity's type: its owner keeps the entity within its own row. */
+const isKeptInColumn = (design: Design, { name }: Element<"entity">): boolean =>
+  pairsOf(design).some(({ matched }) =>
+    matched.some(
+      ({ field, column }) =>
+        structured.has(column.facts.type?.logical) && field.facts.type?.raw.split(/\W+/).includes(name) === true,
+    ),
+  );
+
+const structured: ReadonlySet<string | undefined> = new Set(["json", "array", "object"]);
 
 const identifies = /^_?(?:id|uuid|guid|pk|key|code|slug|.*(?:_id|Id|ID|_uuid))$/;
 

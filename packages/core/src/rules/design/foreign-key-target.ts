@@ -5,6 +5,7 @@ import { canonicalName } from "../../model/kinds/names.ts";
 import { ofKind } from "../../model/model.ts";
 import { areAlike, nearest } from "../../text/nearest.ts";
 import { also, at } from "../query/at.ts";
+import { goesOn } from "../query/declared.ts";
 import { linesAt } from "../query/document-text.ts";
 import { groupBy, isCustom } from "../query/ground.ts";
 import { bareTable, isWhole, joined, membersOf } from "../query/members.ts";
@@ -71,7 +72,7 @@ export const foreignKeyTarget: DesignRule = {
         continue;
       }
       const there = columns.get(target.id) ?? [];
-      if (there.length < 2 || !isWhole(target)) continue;
+      if (there.length < 2 || !isWhole(target) || goesOn(design, target)) continue;
       for (const [i, column] of toColumns.entries()) {
         const pointed = there.find((each) => isCalled(each, column));
         const defined = also(target.statements[0]!, `The table ${target.name} is defined here.`);
@@ -105,13 +106,23 @@ const isCalled = ({ statements }: Element<"column">, name: string): boolean =>
   statements.some((each) => each.name.toLowerCase() === name.toLowerCase()) ||
   statements.every((each) => each.origin.place === "diagram" && joined(each.name) === joined(name));
 
-/** The titles of a design, as the bare names of tables. */
+/** The titles of a design, as the bare names of tables: whole, and without what is said of the thing behind its name. */
 const titlesOf = ({ documents }: Design): ReadonlySet<string> =>
   new Set(
     documents.flatMap(({ sections }) =>
-      sections.flatMap(({ body: { heading } }) => (heading ? [bareTable(heading.inline.text)] : [])),
+      sections.flatMap(({ body: { heading } }) => {
+        const title = heading?.inline.text ?? "";
+        return [
+          title,
+          title.replace(said, ""),
+          title.replace(/^\W*(?:\d[\d.]*\s+)?table:?\s/i, "").replace(said, ""),
+        ].map(bareTable);
+      }),
     ),
   );
+
+/** `loans (one for each book)`, `loans - what is lent`, `loans table`: what follows the name. */
+const said = /\s*(?:\(|\s[-–—:]\s|:\s|\s(?:table|collection|entity)\b).*$/i;
 
 /** `FK -> branches (future)` */
 const isYetToCome = (design: Design, { statements }: Element<"foreign-key">): boolean =>

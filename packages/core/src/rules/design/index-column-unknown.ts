@@ -3,6 +3,7 @@ import { canonicalName } from "../../model/kinds/names.ts";
 import { ofKind } from "../../model/model.ts";
 import { nearest } from "../../text/nearest.ts";
 import { also, at } from "../query/at.ts";
+import { goesOn } from "../query/declared.ts";
 import { membersOf } from "../query/members.ts";
 import { isSettled } from "../query/settled.ts";
 import { definitionsOf } from "../query/statements.ts";
@@ -31,6 +32,7 @@ export const indexColumnUnknown: DesignRule = {
       const table = design.model.elements.get(index.parent ?? "") as Element<"table"> | undefined;
       const there = columns.get(table?.id ?? "") ?? [];
       if (!table || there.length < leastColumns || !isSettled(design, index.statements[0]!)) continue;
+      if (goesOn(design, table)) continue;
       if (!definitionsOf<"table">(table).some((told) => isTold(told.origin) && told.facts.amended !== true)) continue;
       const known = new Set(there.map(({ name }) => canonicalName(name)));
       for (const written of index.facts.columns) {

@@ -35,6 +35,8 @@ export const nullabilityConflict: DesignRule = {
           ...at(one.statement),
           message: `${entity.name}.${field.name} ${one.value ? "may" : "may not"} be empty, but its column ${table.name}.${column.name} ${other.value ? "may" : "may not"}.`,
           element: field.id,
+          // A column that is filled in where nothing is given is empty only where that is asked for.
+          ...(column.facts.default === undefined ? {} : { severity: "hint" as const }),
           related: [also(other.statement, `${table.name}.${column.name} ${other.value ? "may" : "may not"} be empty.`)],
         };
       }

@@ -2,6 +2,7 @@ import type { Element } from "../../model/element.ts";
 import { ofKind } from "../../model/model.ts";
 import { at } from "../query/at.ts";
 import { isCustom } from "../query/ground.ts";
+import { goesOn } from "../query/declared.ts";
 import { isBookkeeping, isWhole, membersOf, writtenAlike } from "../query/members.ts";
 import { bare } from "../query/names.ts";
 import { isSettled } from "../query/settled.ts";
@@ -33,6 +34,7 @@ export const tableWithoutPrimaryKey: DesignRule = {
       (table) =>
         stands(table) &&
         isWhole(table) &&
+        !goesOn(design, table) &&
         (table.facts.form ?? "table") === "table" &&
         (columns.get(table.id)?.length ?? 0) >= 2 &&
         table.statements.some((statement) => statement.weight === "defines" && isSettled(design, statement)),

@@ -1,8 +1,9 @@
 import type { Design } from "../../document/design.ts";
 import type { Element, Statement } from "../../model/element.ts";
+import { ofKind } from "../../model/model.ts";
 import { firstInWords } from "../../text/in-words.ts";
 import type { LogicalType } from "../../model/value.ts";
-import { declarationOf, isShortened } from "./declared.ts";
+import { basesIn, declarationOf, declarationsOf, goesOn, wordsOf } from "./declared.ts";
 import { areOne, isBookkeeping, isWhole, joined, type Pair, pairsOf } from "./members.ts";
 import { isSettled } from "./settled.ts";
 
@@ -43,11 +44,13 @@ export function oneSided(design: Design, side: "fields" | "columns"): OneSided[]
     .filter((pair) => pair[side].length > 0 && pair[side].length < pair.matched.length && areOne(design, pair))
     .filter(({ entity, table }) => !goesOn(design, side === "fields" ? table : entity))
     .flatMap((pair) => {
+      const within = wordsWithin(design, pair, side);
       const members = pair[side].flatMap((member: Member) => {
         const [statement] = member.statements;
         return statement &&
           isOwnValue(member) &&
           !hasKey(pair, member) &&
+          !within.has(joined(member.name)) &&
           !isToldOtherwise(pair, side, member) &&
           isSettled(design, statement)
           ? [{ member, statement }]
@@ -57,9 +60,14 @@ export function oneSided(design: Design, side: "fields" | "columns"): OneSided[]
     });
 }
 
-/** Whether a structure is declared in part only, so that what it does not show it may have. */
-const goesOn = (design: Design, owner: Element<"entity" | "table">): boolean =>
-  owner.statements.some((statement) => isShortened(declarationOf(design, statement)));
+/** The words in the declarations of the other side: a member may stand in a structure within it, or in one that extends it. */
+function wordsWithin(design: Design, { entity, table }: Pair, side: "fields" | "columns"): ReadonlySet<string> {
+  if (side === "fields") return wordsOf(declarationsOf(design, table));
+  const extending = ofKind(design.model, "entity").filter(({ statements }) =>
+    statements.some((each) => basesIn(declarationOf(design, each), each.name).split(/\W+/).includes(entity.name)),
+  );
+  return wordsOf([entity, ...extending].map((each) => declarationsOf(design, each)).join("\n"));
+}
 
 function isOwnValue({ kind, name, facts }: Member): boolean {
   const { type } = facts;
@@ -71,7 +79,7 @@ function isOwnValue({ kind, name, facts }: Member): boolean {
 
 /** What is counted or asked when a thing is shown, and seldom kept: `likeCount`, `totalPlaced`, `isLikedByMe`. */
 const computed =
-  /^(?:num(?:ber_?)?of)_?[A-Za-z]+s$|^(?:total|sum|average|avg|remaining)_?[A-Za-z]*(?:s|ed)$|_?count$|^is\w+by_?(?:me|current_?user|user)$/i;
+  /^(?:num(?:ber_?)?of)_?[A-Za-z]+s$|^(?:total|sum|average|avg|remaining)_?[A-Za-z]*(?:s|ed)$|_?count$|percent(?:age)?$|^is\w+by_?(?:me|current_?user|user)$/i;
 
 /** Names shorter than this begin many others. */
 const tellingLength = 4;
@@ -90,6 +98,17 @@ export const namesOf = (owner: Element, members: OneSided["members"]): string =>
     6,
   )}`;
 
-/** Beside the key of what it leads to, `productId`, a field `product` is the thing itself. */
-const hasKey = ({ matched }: Pair, { name }: Member): boolean =>
-  matched.some(({ field }) => joined(field.name) === `${joined(name)}id`);
+/** Beside the key of what it leads to, `productId`, a field `product` is the thing itself, and `productName` is of it. */
+const hasKey = ({ matched }: Pair, { kind, name }: Member): boolean =>
+  matched.some(({ field }) => {
+    const led = /^(.{3,})id$/.exec(joined(field.name))?.[1];
+    return led !== undefined && (joined(name) === led || (kind === "field" && isOf(led, joined(name))));
+  });
+
+/** Whether a field is one of what another leads to: `productname` of `product`, and of people what they are known by. */
+const isOf = (led: string, name: string): boolean =>
+  (name.startsWith(led) && ofAny.test(name.slice(led.length))) || (people.test(led) && ofPeople.test(name));
+
+const ofAny = /^(?:name|title|label|email|avatar\w*|image\w*|photo\w*|slug|code|type|status)$/;
+const people = /(?:user|author|member|owner|customer|client|person|employee|student|teacher|patient|doctor|sender|by)$/;
+const ofPeople = /^(?:(?:first|last|full|user|display)?name|e?mail|phone|avatar\w*)$/;
