@@ -24,6 +24,8 @@ export type FlowLine =
   | (Flow & { readonly kind: "branch"; readonly column: number })
   | { readonly kind: "part"; readonly column: number; readonly steps: readonly (readonly Piece[])[] }
   | { readonly kind: "remark" }
+  /** Words on the way that a stroke beside them draws. */
+  | { readonly kind: "aside" }
   | { readonly kind: "drawn" }
   /** A line that holds no names; one that begins with an arrow is a step told in more words than a name has. */
   | { readonly kind: "other"; readonly leads: boolean };
@@ -52,6 +54,9 @@ const partOf = /^\s*[|│├└+][-─]{2,3}\s+(?=\S)/;
 /** `Keeper    ← opens the till`: what is said beside a name, with an arrow that points to it. */
 const beside = /(?<=\S)\s{2,}(?:←|<-{1,2})\s.*$/;
 
+/** `│  over the wire`: words beside the stroke of a trunk, which no second stroke frames, are said of the way. */
+const besideTrunk = /^\s*[│┃]\s+[^│┃←→↔►▶▼↓]*$/u;
+
 /** Strokes that frame a flow within a larger drawing: `│  Till → Desk      │`. */
 const framed = /^([\s│|]*[│|])(\s+\S.*?)(\s*[│|])?\s*$/;
 
@@ -77,6 +82,7 @@ function bare(line: string): string {
 }
 
 function readSteps(line: string, from: number): FlowLine {
+  if (besideTrunk.test(line)) return { kind: "aside" };
   const other: FlowLine = { kind: "other", leads: /^\s+(?:->|→)\s/.test(line) };
   if (/[;{}=$"\\]|::|\/\/|\w\(\w*:|[.!?]\s*$/.test(line)) return other;
   const down = /^\s*([↓▼⬇v]|\||[│┃](?=\s*$))(?:\s.*)?$/.exec(line);

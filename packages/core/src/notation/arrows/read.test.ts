@@ -23,6 +23,15 @@ describe("flows in text", () => {
     ],
     ["Web\n  → API", ["Web > API"]],
     [
+      "Reader\n  │  over the wire\n  ▼\nDesk (desk:8000)\n  ├──► Shelf Store\n  │     Books, loans\n  │\n  ├──► Fine Engine\n  │     POST /fines/$count\n  └──► Ledger\n        What is owed",
+      [
+        "Reader > Desk (desk:8000)",
+        "Desk (desk:8000) > Shelf Store",
+        "Desk (desk:8000) > Fine Engine",
+        "Desk (desk:8000) > Ledger",
+      ],
+    ],
+    [
       "Shop\n  │\n  ├─► API (v2)\n  │     └─► Store\n  └─► Mail",
       ["Shop > API (v2)", "API (v2) > Store", "Shop > Mail"],
     ],

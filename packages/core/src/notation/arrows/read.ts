@@ -11,7 +11,7 @@ export const arrows: Notation = {
     if (text.length > 8_000 || !/[→►▶⟶➔➜⇒↓▼⬇]|[-─━═]>|^[ \t]*v[ \t]*$/m.test(text)) return false;
     const all = linesOf(text);
     const lines = all.filter(
-      (line) => !["drawn", "part", "remark"].includes(line.kind) && !(line.kind === "down" && !line.lone),
+      (line) => !["drawn", "part", "remark", "aside"].includes(line.kind) && !(line.kind === "down" && !line.lone),
     );
     const flows = lines.filter(
       (line) => line.kind === "flow" || line.kind === "branch" || (line.kind === "down" && line.lone),
@@ -106,7 +106,7 @@ function read(text: string): Notated {
       connectSteps({ steps: line.steps, both: [] });
       whole ??= { column: line.column, pieces: above };
       [above, latest, falls] = [line.steps.at(-1)!, line.steps.at(-1)!, null];
-    } else if (line.kind === "remark") continue;
+    } else if (line.kind === "remark" || line.kind === "aside") continue;
     else if (line.kind === "down") falls = line.lone ? line.column : falls;
     else {
       above = latest = [];

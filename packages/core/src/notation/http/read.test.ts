@@ -51,6 +51,11 @@ test("the methods of a cell", () => {
   expect(methodsOf("Getter")).toEqual([]);
 });
 
+test("a parameter behind a colon in a segment belongs to the path", () =>
+  expect(http.read("GET /resources/reader:{name}", "http").operations?.map(({ path }) => path)).toEqual([
+    "/resources/reader:{name}",
+  ]));
+
 test("what stands for the value of a parameter is no parameter", () => {
   const names = (line: string) =>
     http.read(line, "http").operations?.flatMap(({ parameters = [] }) => parameters.map(({ name }) => name));

@@ -80,7 +80,7 @@ function afterUnit(text: string, at: number): number {
   if (unit === "{") return afterBracket(text, at, "}", /^\{?\$?[^\s{}/]{1,60}$/);
   if (unit === "<") return afterBracket(text, at, ">", /^(?!br$|b$|i$|p$|a$|\/)[\w:.-]{1,40}$/);
   if (unit === "[") return afterBracket(text, at, "]", /^\[?\.{0,3}\w[\w-]{0,40}$/);
-  if (unit === ":") return /[A-Za-z_]/.test(text[at + 1] ?? "") && /[/}\w]/.test(text[at - 1] ?? "") ? at + 1 : at;
+  if (unit === ":") return /[A-Za-z_{]/.test(text[at + 1] ?? "") && /[/}\w]/.test(text[at - 1] ?? "") ? at + 1 : at;
   return at;
 }
 

@@ -5,8 +5,8 @@ import { matches } from "../../text/matches.ts";
 const router =
   /(?:^|\n)[ \t]*(\w{1,60})\s?(?::\s?\w+\s?)?=\s?(?:\w+\.)?(?:APIRouter|Blueprint|Router)\(([^)]{0,400})\)/g;
 const verb =
-  /@(\w{1,60})\.(get|post|put|patch|delete|head|options)\(\s{0,40}(?:path\s?=\s?)?[rf]?(["'])([^"'\s]{0,200})\3/g;
-const route = /@(\w{1,60})\.route\(\s{0,40}[rf]?(["'])([^"'\s]{0,200})\2([^)\n]{0,200})/g;
+  /@(?:self\.)?(\w{1,60})\.(get|post|put|patch|delete|head|options)\(\s{0,40}(?:path\s?=\s?)?[rf]?(["'])([^"'\s]{0,200})\3/g;
+const route = /@(?:self\.)?(\w{1,60})\.route\(\s{0,40}[rf]?(["'])([^"'\s]{0,200})\2([^)\n]{0,200})/g;
 
 /** FastAPI and Flask, with the prefix of a router or blueprint of the same sample. */
 export function pythonRoutes(text: string): Operation[] {

@@ -20,6 +20,11 @@ test.each([
     ["GET /orders/{id}", "GET /ping", "POST /ping"],
   ],
   [
+    "python",
+    `class Desk:\n    def __init__(self):\n        @self.app.get("/loans/{id}")\n        def show(id: str): ...`,
+    ["GET /loans/{id}"],
+  ],
+  [
     "java",
     `@RestController\n@RequestMapping("/api/orders")\npublic class OrderController {\n  @GetMapping("/{id}")\n  Order show() {}\n  @PostMapping\n  Order create() {}\n  @RequestMapping(value = "/x", method = RequestMethod.PUT)\n  void x() {}\n}`,
     ["GET /api/orders/{id}", "POST /api/orders", "PUT /api/orders/x"],
