@@ -109,7 +109,9 @@ function namesOf(item: ItemView, external: boolean): Versioned[] {
   // `Java 21, Spring Boot 3.2`
   const several = /,\s|\s(?:and|with)\s/.test(whole.name.text) ? known(text) : [];
   if (several.length > 1) return several;
-  return whole.version !== undefined && whole.name.text.split(/\s+/).length <= 4 ? [whole] : known(text);
+  if (whole.version !== undefined && whole.name.text.split(/\s+/).length <= 4) return [whole];
+  const found = known(text);
+  return found.length > 0 ? found : namesIn(text).filter(({ name }) => isProduct(name.text));
 }
 
 /** The terms that something may be had on, which name whose they are and their version: `License: Apache 2.0`. */

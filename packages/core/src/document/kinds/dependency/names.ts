@@ -88,7 +88,9 @@ function splitAtSlash(words: Mapped): Mapped[] {
   if (slash < 0 || isProduct(words.text)) return [words];
   const first = slice(words, 0, slash);
   const second = slice(words, slash + 1);
-  return isKnown(first) && isKnown(second) ? [first, second] : [words];
+  if (!isKnown(first)) return [words];
+  // `TypeScript/TSX`: a language, and what its files with markup in them are called.
+  return /^[JT]SX$/.test(second.text) ? [first] : isKnown(second) ? [first, second] : [words];
 }
 
 /** `One package — @orders/kit`: behind the dash stands the name, where it is written as registries write it and what stands before is none. */

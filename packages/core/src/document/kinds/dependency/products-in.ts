@@ -90,10 +90,18 @@ function productEnd(text: string, from: number, loose: boolean): number | null {
     const name = text.slice(from, to);
     const isSure = products.get(name.toLowerCase());
     // A name of one lower-case word is taken for one only in a list: "redis" in a sentence may be a host or a key.
-    if (isSure === true || (isSure === false && loose && /^[\p{Lu}.]|\d/u.test(name))) return to;
+    if (isSure === true || (isSure === false && loose && /^[\p{Lu}.]|\d/u.test(name)))
+      return to + (ofCloud.test(name) ? (offered.exec(text.slice(to, to + 80))?.[0].length ?? 0) : 0);
   }
   return null;
 }
+
+/** A name that begins with that of a cloud, which offers more than anybody lists. */
+const ofCloud = /^(?:AWS|Amazon|Azure|Google Cloud|GCP|Alibaba Cloud|IBM Cloud|Oracle Cloud)(?:\s|$)/;
+
+/** What goes on from there to the noun for a sort of service: `AWS` ` SSM Parameter Store`. */
+const offered =
+  /^(?:\s[A-Z][\w&/-]*){0,3}?\s(?:Store|Manager|Storage|Functions?|Queues?|Bus|Hubs?|Vault|Gateway|Insights|Monitor(?:ing)?|Cache|Search|Registry|Pub\/Sub|Database|Logging|Scheduler|Tasks|Firewall|Firestore|Datastore|Spanner|Armor|Build|Composer)(?![\w-])/;
 
 /** How many words the longest name has that begins with a word. */
 const mostWords = new Map<string, number>();

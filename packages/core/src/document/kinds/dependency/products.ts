@@ -22,7 +22,7 @@ Camunda, Airflow, Apache Airflow, Prefect, Dagster, LangChain, LangGraph, LlamaI
 tsyringe, InversifyJS, Commander.js, oclif, Cobra, Viper, Clap, Typer, Nodemailer, PostHog`;
 
 const data = `
-PostgreSQL, Postgres, MySQL, MariaDB, SQLite, Microsoft SQL Server, SQL Server, MSSQL, Oracle Database, Oracle DB, MongoDB,
+PostgreSQL, Postgres, MySQL, MariaDB, SQLite, Microsoft SQL Server, SQL Server, SQL Server Express, SQL Server LocalDB, SQL Server Express LocalDB, SQL Server Developer Edition, MySQL Community Edition, MySQL Community Server, MSSQL, Oracle Database, Oracle DB, MongoDB,
 MongoDB Atlas, Redis, Redis Cluster, Memcached, Cassandra, ScyllaDB, DynamoDB, CosmosDB, Cosmos DB, Couchbase, CouchDB, Neo4j, ClickHouse, DuckDB,
 TimescaleDB, InfluxDB, Elasticsearch, OpenSearch, Solr, Apache Solr, Meilisearch, Typesense, Algolia, Pinecone, Qdrant, Weaviate,
 Milvus, ChromaDB, pgvector, Firestore, Firebase, Supabase, PlanetScale, Neon, CockroachDB, YugabyteDB, TiDB, Snowflake,

@@ -309,3 +309,27 @@ test("a manifest among examples is nobody's", () => {
   expect(manifest("7. Further Examples")).toEqual([]);
   expect(manifest("Build")).toEqual(["fastapi"]);
 });
+
+test.each([
+  ["It stores readers and loans in SQL Server.", ["SQL Server"]],
+  ["The desk keeps sessions in a dedicated Redis instance.", ["Redis"]],
+  ["It could keep sessions in Redis.", []],
+  ["It uses a pre-trained PyTorch model, leveraging Redis for what was asked before.", ["PyTorch", "Redis"]],
+  ["Uses the `TypeScript Setup Reader` for settings.", []],
+  ["Secrets are stored in AWS SSM Parameter Store under one path.", ["AWS SSM Parameter Store"]],
+  ["It runs on AWS and is deployed on Azure Container Registry Service.", ["AWS", "Azure Container Registry"]],
+  ["The shop is kept in SQL Server Express.", ["SQL Server Express"]],
+  ["- Use bcrypt with twelve rounds", ["bcrypt"]],
+  ["- Use pytest and tox", ["pytest", "tox"]],
+  ["- Use express delivery", []],
+])("what sentences say to use, and where they say that something is kept: %s", (words, expected) =>
+  expect(dependenciesOf(`## Notes\n\n${words}`)).toEqual(expected),
+);
+
+test("a language beside what its files with markup in them are called", () =>
+  expect(dependenciesOf("## Stack\n\n- React\n- TypeScript/TSX\n- Redis/Kafka")).toEqual([
+    "React",
+    "TypeScript",
+    "Redis",
+    "Kafka",
+  ]));

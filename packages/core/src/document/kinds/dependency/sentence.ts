@@ -25,6 +25,7 @@ import {
   readReached,
   readUsedBehind,
 } from "./library.ts";
+import { readKept, readToldToUse } from "./kept-in.ts";
 import { readPartsInBrackets } from "./parts-in-brackets.ts";
 import { isProduct, isStore } from "./products.ts";
 import { productsIn } from "./products-in.ts";
@@ -41,6 +42,8 @@ export function readSentence(inline: Inline, place: Place, context: Context, out
     for (const verb of matches(text, uses)) readUsed(inline, verb.index, verb.index + verb[0].length, place, out);
   readIntegrations(inline, place, out);
   readPartsInBrackets(inline, place, out);
+  readKept(inline, products, place, out);
+  if (place === "item") readToldToUse(inline, place, out);
   readNamedKind(inline, place, out);
   readUsedBehind(inline, products, place, out);
   readReached(inline, products, place, out);
@@ -76,7 +79,7 @@ export function readSentence(inline: Inline, place: Place, context: Context, out
 
 /** Verbs after which a product is one that the system stands on. */
 const uses =
-  /\b(?:uses?|using|utili[sz]es?|integrates? with|integrating with|built (?:on top of|with|on|in|using)|(?:sits?|layered|runs) on top of|powered by|driven by|relies on|rely on|depends on|backed by|written in|implemented (?:with|in|using)|based on|compiled (?:with|by)|bundled (?:with|by)|styled with|developed (?:and tested )?(?:in|on|with|using)|(?:stored|persisted|cached|hosted|deployed|managed|kept) (?:in|on|with|via|through)|runs on|running on|orchestrated (?:by|with)|served (?:by|via)|handled by|provided by|supported by|(?:exported|shipped|forwarded|exposed) to|scraped by|(?:visuali[sz]ed|collected|monitored|traced|tracked) (?:by|in|with|via)|logged (?:to|with|via)|dashboards? (?:in|with|via)|(?:sent|delivered) (?:via|through)|support (?:with|via|through)|nutzt|nutzen|verwendet|verwenden|basiert auf|umgesetzt mit|umgesetzt in|entwickelt (?:mit|in)|geschrieben in|implementiert (?:mit|in)|realisiert mit|betrieben mit|utilise|utilisent|utilisant|repose sur|s['’]appuie sur|basée? sur|écrite? en|développée? (?:en|avec)|construite? avec|usa|usan|usando|utiliza|utilizan|utilizando|empleando|emplea|basad[oa] en|construid[oa] (?:con|en|sobre)|escrit[oa] en|desarrollad[oa] (?:con|en)|implementad[oa] (?:con|en)|construíd[oa] (?:com|em)|baseado em|escrit[oa] em|utilizam|desenvolvid[oa] (?:com|em)|implementad[oa] (?:com|em)|utilizza|utilizzano|utilizzando|basat[oa] su|costruit[oa] con|scritt[oa] in|sviluppat[oa] (?:con|in)|realizzat[oa] (?:con|in)|menggunakan|memakai|dibangun (?:dengan|menggunakan)|ditulis (?:dalam|dengan)|sử dụng|dựa trên|(?:xây dựng|phát triển|viết) bằng|używa|wykorzystuje|korzysta z|opart[yae] (?:na|o)|zbudowan[yae] (?:w|na|z)|napisan[yae] w|gebruikt|gebouwd (?:met|op)|gebaseerd op|geschreven in)\s+(?:(?:the |our )?existing |the |an? |our |den |die |das |le |la |el |o |il |framework |de |het )?|(?<![\p{L}])(?:использу(?:ет|ем|ют|ются|ется|я)|с использованием|с помощью|на базе|на основе|(?:написан|построен|реализован|разработан)[аоы]? на)\s+|(?:使用|采用|基于|利用)(?:了)?\s?/giu;
+  /\b(?:uses?|using|utili[sz]es?|leverag(?:es?|ing)|employs?|re-exports?|integrates? with|integrating with|built (?:on top of|with|on|in|using)|(?:sits?|layered|runs) on top of|powered by|driven by|relies on|rely on|depends on|backed by|written in|implemented (?:with|in|using)|based on|compiled (?:with|by)|bundled (?:with|by)|styled with|developed (?:and tested )?(?:in|on|with|using)|(?:stored|persisted|cached|hosted|deployed|managed|kept) (?:in|on|with|via|through)|runs on|running on|orchestrated (?:by|with)|served (?:by|via)|handled by|provided by|supported by|(?:exported|shipped|forwarded|exposed) to|scraped by|(?:visuali[sz]ed|collected|monitored|traced|tracked) (?:by|in|with|via)|logged (?:to|with|via)|dashboards? (?:in|with|via)|(?:sent|delivered) (?:via|through)|support (?:with|via|through)|nutzt|nutzen|verwendet|verwenden|basiert auf|umgesetzt mit|umgesetzt in|entwickelt (?:mit|in)|geschrieben in|implementiert (?:mit|in)|realisiert mit|betrieben mit|utilise|utilisent|utilisant|repose sur|s['’]appuie sur|basée? sur|écrite? en|développée? (?:en|avec)|construite? avec|usa|usan|usando|utiliza|utilizan|utilizando|empleando|emplea|basad[oa] en|construid[oa] (?:con|en|sobre)|escrit[oa] en|desarrollad[oa] (?:con|en)|implementad[oa] (?:con|en)|construíd[oa] (?:com|em)|baseado em|escrit[oa] em|utilizam|desenvolvid[oa] (?:com|em)|implementad[oa] (?:com|em)|utilizza|utilizzano|utilizzando|basat[oa] su|costruit[oa] con|scritt[oa] in|sviluppat[oa] (?:con|in)|realizzat[oa] (?:con|in)|menggunakan|memakai|dibangun (?:dengan|menggunakan)|ditulis (?:dalam|dengan)|sử dụng|dựa trên|(?:xây dựng|phát triển|viết) bằng|używa|wykorzystuje|korzysta z|opart[yae] (?:na|o)|zbudowan[yae] (?:w|na|z)|napisan[yae] w|gebruikt|gebouwd (?:met|op)|gebaseerd op|geschreven in)\s+(?:(?:the |our )?existing |the |an? |our |den |die |das |le |la |el |o |il |framework |de |het )?|(?<![\p{L}])(?:использу(?:ет|ем|ют|ются|ется|я)|с использованием|с помощью|на базе|на основе|(?:написан|построен|реализован|разработан)[аоы]? на)\s+|(?:使用|采用|基于|利用)(?:了)?\s?/giu;
 
 /** `Python 3.12`: many a language has a name that only the version behind it tells from a word. */
 const saysVersion = /\p{Lu}[\p{L}+#]*\s\d+(?:\.\d|\+)/u;
@@ -101,7 +104,8 @@ function readMarked(inline: Inline, place: Place, out: Collector): void {
 }
 
 /** The product right behind the verb, and those that the same statement goes on to name. */
-function readUsed(inline: Inline, at: number, from: number, place: Place, out: Collector): void {
+function readUsed(inline: Inline, at: number, verb: number, place: Place, out: Collector): void {
+  const from = verb + (adjectives.exec(inline.text.slice(verb, verb + 60))?.[0].length ?? 0);
   if (denied.test(inline.text.slice(Math.max(0, at - 40), at))) return;
   if (likeness.test(inline.text.slice(from, from + 60))) return;
   if (readLibrary(inline, from, place, out)) return readFurther(inline, from, place, out);
@@ -116,6 +120,7 @@ function readUsed(inline: Inline, at: number, from: number, place: Place, out: C
   const link = inline.spans.find((span) => span.kind === "link" && span.from === from);
   if (!(first?.from === 0 && /^[\p{Lu}.]/u.test(tail)) && !(link && isName(inline, link))) return;
   const start = link ? link.to - from : first!.to;
+  if (goesOnInMark(inline, from, from + start)) return;
   const end = leaves.exec(tail.slice(start));
   const reach = end ? start + end.index : tail.length;
   if (!link && first !== sure) stateNamed(inline, from, from + start, place, out, true);
@@ -123,6 +128,20 @@ function readUsed(inline: Inline, at: number, from: number, place: Place, out: C
     if (/^[\p{Lu}.]/u.test(one.name.text)) stateDependency(one, place, {}, out);
   }
 }
+
+/** `` `TypeScript Setup Reader` ``: a mark that goes on with a name of its own behind a product is around that of a part. */
+const goesOnInMark = ({ text, spans }: Inline, from: number, to: number): boolean =>
+  spans.some(
+    (span) =>
+      (span.kind === "code" || span.kind === "strong") &&
+      span.from <= from &&
+      span.to > to &&
+      /^\s\p{Lu}/u.test(text.slice(to, span.to)),
+  );
+
+/** What a product is called before its name, which takes nothing of its being used: `uses a pre-trained PyTorch model`. */
+const adjectives =
+  /^(?:(?:pre-?trained|excellent|popular|dedicated|separate|single|shared|local|embedded|managed|hosted|self-hosted|in-memory|lightweight|modern|relational|distributed|centrali[sz]ed|serverless|asynchronous|async|open-source|high-performance|remote|[a-z]+-based)\s){1,2}(?=[\p{L}@])/u;
 
 /** Verbs behind which only a language stands, though its name is a word too: `written in Go`. */
 const madeIn =
