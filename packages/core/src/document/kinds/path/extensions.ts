@@ -22,7 +22,7 @@ const wholeNames = new Set(
   (
     "dockerfile makefile jenkinsfile procfile gemfile rakefile vagrantfile justfile codeowners brewfile pipfile " +
     ".env .gitignore .gitattributes .gitmodules .dockerignore .npmrc .nvmrc .editorconfig .prettierrc .eslintrc .babelrc " +
-    ".browserslistrc .env.example .env.local .env.sample .env.test .env.production .env.development go.mod go.sum go.work " +
+    ".python-version .ruby-version .node-version .java-version .go-version .tool-versions .browserslistrc .env.example .env.local .env.sample .env.test .env.production .env.development go.mod go.sum go.work " +
     "package-lock.json cargo.lock poetry.lock yarn.lock uv.lock gemfile.lock composer.lock flake.lock gradlew mvnw"
   ).split(" "),
 );

@@ -101,6 +101,11 @@ test("what a tree says of the state of a folder holds for all that is in it", ()
   ]);
 });
 
+test("a folder amid which one of sources stands, and the files by which tools know their versions", () =>
+  expect(
+    pathsIn("Most are in `loan-desk/src/rules`, for the version in `.python-version`; `owner/loans/rules` is none."),
+  ).toEqual(["loan-desk/src/rules", ".python-version"]));
+
 test("an address, a route and a package are no paths", () => {
   expect(
     pathsIn(

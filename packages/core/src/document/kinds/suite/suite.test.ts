@@ -238,3 +238,10 @@ it("tests of one sort that a compound names", () =>
       ({ name }) => name,
     ),
   ).toEqual(["Instrumentierungstests"]));
+
+it("a sentence that ends with the name of a file for tests names no group of them", () => {
+  const names = (item: string) =>
+    statedIn("suite", `# X\n\n## Testing\n\n**Unit tests**:\n\n- ${item}\n`).map(({ name }) => name);
+  expect(names("Spun up via `compose.test.yml`")).toEqual(["Unit tests"]);
+  expect(names("`loans.test.ts`: lends")).toContain("loans.test.ts");
+});

@@ -78,7 +78,9 @@ export const tellsOfSingleTests =
 
 /** `OrderServiceTest`, `orders.spec.ts`, `Domain Layer Tests`: a name that says it holds tests. */
 export const namesTests = (name: string): boolean =>
-  /^[A-Z]\w*(?:Tests?|Spec|[a-z\d]IT)$|\.(?:test|spec)\.\w+$|_test\.\w+$|^test_\w+/.test(name.trim()) ||
+  /^[A-Z]\w*(?:Tests?|Spec|[a-z\d]IT)$|^[^\s]+\.(?:test|spec)\.(?!ya?ml$|json$|env$|md$)\w+$|_test\.\w+$|^test_\w+/.test(
+    name.trim(),
+  ) ||
   (/(?:测试|テスト)$/.test(name.trim()) && asianTests.test(name.trim())) ||
   /^\p{Lu}[\p{L}\d]*(?:-[\p{L}\d]+){0,3}-Tests$/u.test(name.trim()) ||
   /^(?:testes|pruebas|tests) (?:de|d[’'])\s?(?:la |los |las )?\p{L}[\p{L}\d-]{2,30}(?: \p{L}[\p{L}\d-]{2,20})?$/iu.test(
