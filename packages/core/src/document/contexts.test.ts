@@ -31,6 +31,14 @@ describe("the chapters of a section", () => {
     expect(of.get("Security")).toMatchObject({ chapters: ["security"], depth: 0 });
   });
 
+  test("a group of tests is called by what is tested, and a store of data names a part of the architecture", () => {
+    const of = contexts(
+      "# X\n\n## Testing\n\n### End-to-End Testing\n\n### Error Handling Testing\n\n## Architecture\n\n### Data Store\n\n- files\n",
+    );
+    expect(of.get("Error Handling Testing")).toMatchObject({ opens: [], chapters: ["testing-strategy"] });
+    expect(of.get("Data Store")).toMatchObject({ opens: [], chapters: ["system-architecture"] });
+  });
+
   test("what a record of a decision tells of the time before it is history, whatever stands below it", () => {
     const record = contexts(
       "# 4. Queues\n\n## Context\n\n### Architecture\n\n## Decision\n\n### Components\n\n## Consequences\n",

@@ -18,6 +18,7 @@ export const namesThing = (section: Section, topics: Topics, above: Context | un
   isPart(topics, above) ||
   isOfThings(section) ||
   isOverMembers(section, above) ||
+  isGroupOfTests(section, topics, above) ||
   isStore(section, above);
 
 /** Whether words begin with an operation: `GET /orders`. */
@@ -40,6 +41,13 @@ const isInCode = ({ body: { heading } }: Section): boolean =>
   heading?.inline.spans.some(
     ({ kind, from, to }) => kind === "code" && from === 0 && to === heading.inline.text.length,
   ) ?? false;
+
+/** In a chapter on tests, a title that ends with the word for them is that of a group, whatever is tested: `Error Handling Tests`. */
+const isGroupOfTests = ({ title }: Section, { chapters }: Topics, above: Context | undefined): boolean =>
+  above !== undefined &&
+  above.chapters.includes("testing-strategy") &&
+  !chapters.includes("testing-strategy") &&
+  /\s(?:tests?|testing)$/.test(normalTitle(title));
 
 /** In the data model, a title right above typed members is the name of what has them, whatever else its words mean: `Authorization`. */
 const isOverMembers = ({ body: { blocks } }: Section, above: Context | undefined): boolean => {
@@ -105,7 +113,7 @@ const isPartAbove = (title: string, above: Context | undefined): boolean => {
 const isStore = ({ title, children, body }: Section, above: Context | undefined): boolean =>
   above !== undefined &&
   above.depth === 0 &&
-  above.chapters.includes("components") &&
+  (above.chapters.includes("components") || (above.chapters.includes("system-architecture") && ofData.test(title))) &&
   children.length === 0 &&
   store.test(normalTitle(title)) &&
   body.blocks.every(({ kind }) => kind !== "fence" && kind !== "table") &&
@@ -123,6 +131,9 @@ const listsColumns = (blocks: readonly Block[]): boolean =>
           /\([a-z_]\w*(?:,\s*[a-z_]\w*)+(?:,\s*…|,\s*\.\.\.)?\)\.?$/i.test(first.inline.text.trim()),
       ),
   );
+
+/** What the parts of an architecture are called, and a design of a database is not. */
+const ofData = /\bdata ?store$/i;
 
 const store =
   /^(?:(?:object |file |data ?)?stor(?:age|e)|databases?|db|cache|datenbank|speicher|base de donnees|stockage|base de (?:datos|dados)|banco de dados|almacenamiento|armazenamento|база данных|хранилище|кэш|数据库|存储|缓存|データベース|ストレージ|キャッシュ|데이터베이스|스토리지|캐시)$/u;

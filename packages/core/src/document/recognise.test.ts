@@ -232,3 +232,8 @@ describe("what a title is about", () => {
 
 test("what is notable of a chapter's subject is of it", () =>
   expect(topicsOf("Notable components:").chapters).toEqual(["components"]));
+
+test("where deployment is to go, and what tests run on, are of the same chapters", () => {
+  expect(topicsOf("Deployment Direction").chapters).toEqual(["deployment"]);
+  expect(topicsOf("Test Infrastructure").chapters).toEqual(["testing-strategy"]);
+});

@@ -37,6 +37,8 @@ export const testingStrategy: Chapter = {
       "testing scenarios",
       "test scenarios",
       "test cases",
+      "test infrastructure",
+      "testing infrastructure",
       "test suite",
       "test suites",
       "test coverage",

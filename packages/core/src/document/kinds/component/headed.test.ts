@@ -4,14 +4,19 @@ import { statedIn } from "../../testing.ts";
 const names = (body: string, above = "## The way of a loan"): string[] =>
   statedIn("component", `# Library\n\n${above}\n\n${body}\n`).map(({ name }) => name);
 
-test.each(["Ebene 2: Backend-Bausteine", "Backend Whitebox", "Whitebox Backend", "关键交互时序"])(
-  "a view of parts is none: %s",
-  (title) => {
-    const text = (heading: string): string => `# X\n\n## Components\n\n### ${heading}\n\nWords.\n`;
-    expect(statedIn("component", text(title))).toEqual([]);
-    expect(statedIn("component", text("Backend")).map(({ name }) => name)).toEqual(["Backend"]);
-  },
-);
+test.each([
+  "Ebene 2: Backend-Bausteine",
+  "Backend Whitebox",
+  "Whitebox Backend",
+  "关键交互时序",
+  "Guards and Middleware",
+  "Stores & Services",
+  "Production",
+])("a view of parts, two sorts of them, or where they run is none: %s", (title) => {
+  const text = (heading: string): string => `# X\n\n## Components\n\n### ${heading}\n\nWords.\n`;
+  expect(statedIn("component", text(title))).toEqual([]);
+  expect(statedIn("component", text("Backend")).map(({ name }) => name)).toEqual(["Backend"]);
+});
 
 test("headings of which the text below says, by their names in code, that they do something", () => {
   expect(

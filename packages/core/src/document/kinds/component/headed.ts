@@ -16,6 +16,12 @@ const general =
 const ofWork =
   /\s(?:management|storage|processing|handling|validation|logging|monitoring|workflows?|integrations?|communication|mapping)$/i;
 
+/** `Guards and Middleware`: two sorts of parts, which those below the title are of. */
+const isOfSorts = (name: string): boolean => {
+  const [, first, second] = /^(\p{L}+s)\s(?:and|&|und|et|y|e)\s(\p{L}+)$/u.exec(name) ?? [];
+  return first !== undefined && [first, second!].every((word) => endsWithNoun(word.replace(/s$/, "")));
+};
+
 /** Titles below which every heading names a part: `Functional Modules`, `Module-Level Design`. */
 const ofParts =
   /\b(?:modules|services|microservices|subsystems|packages|apps)\b|\b(?:module|service|subsystem)[- ]level\b/i;
@@ -44,7 +50,8 @@ export const headedComponent: Claim<HeadedView> = {
     const told = tellsOfItself(view, context) && !within(context, "alternatives", "history", "testing-strategy");
     if (context.depth === 0 || (!told && (amongParts ? context.depth > 2 : context.chapters.length > 0))) return 0;
     const found = nameOf(view.title);
-    if (!found || !isBlock(found.name.text) || ofWay.test(found.name.note ?? "")) return 0;
+    if (!found || !isBlock(found.name.text) || isOfSorts(found.name.text) || ofWay.test(found.name.note ?? ""))
+      return 0;
     if (told) return 0.8;
     if (!amongParts) return sureByDocument(found, view, context);
     const certain =

@@ -91,7 +91,7 @@ const noBlock = new RegExp(
     "input|inputs|output|outputs|(?:https? |api |user |client |incoming )?(?:request|response)s?|request|requests|response|responses|result|results|data|return|next|previous|other|others|else|" +
     "default|none|null|n/?a|tbd|etc|\\.+|note|notes|legend|key|value|example|features?|overview|summary|description|purpose|" +
     "pending|open|opened|closed|half[- ]open|active|inactive|enabled|disabled|healthy|unhealthy|degraded|running|stopped|ready|idle|" +
-    "follower|leader|candidate|draft|approved|rejected|accepted|cancell?ed|completed?|processing|processed|queued|created|updated|" +
+    "local dev(?:elopment)?|development|staging|production|prod|ci|uat|follower|leader|candidate|draft|approved|rejected|accepted|cancell?ed|completed?|processing|processed|queued|created|updated|" +
     "deleted|expired|valid|invalid|hit|miss|cache hit|cache miss|found|not found|allowed|denied|blocked|inhibited|record metrics|normal flow|" +
     "configuration|settings|connection|window|bucket|token bucket|day|week|month|year|phase|step|total|time|now|before|after|today|tomorrow|name|id|type|status|" +
     "ja|nein|anfang|ende|oui|non|début|fin|sí|si|inicio|sim|não|início|fim|sì|inizio|fine|да|нет|начало|конец|是|否|开始|结束|成功|失败|" +
