@@ -131,6 +131,8 @@ export function fitsUnit(
   { quantity, own, factor }: Known,
 ): boolean {
   const { dimension } = amount;
+  // How many calls there may be in a time is said to be such.
+  if (own.sorts.has("#RATE") && !told.sorts.has("#RATE") && !named.includes(quantity.name)) return false;
   const isOfTime = sortsOfTime.some((sort) => own.sorts.has(sort));
   // How long a text may be is how many of nothing but its characters.
   const isOfText = place === "prose" && own.sorts.has("#length") && !told.sorts.has("#length");

@@ -43,8 +43,12 @@ export function isSure(claim: QuantityClaim, meant: readonly Candidate[], realit
   if (meant.some((each) => isAllowed(claim, each) || isOther(claim, each) || isAnybodys(claim, each))) return false;
   // Where a sentence names several, its words must tell which is meant.
   const isOne = claim.said.named.length === 1;
-  if (meant.some((each) => each.surely < 0.7 && !each.inFile && !(links(claim, each) && (isOne || each.surely > 0))))
-    return false;
+  const isPlain = (each: Candidate): boolean =>
+    each.surely >= 0.7 ||
+    each.inFile ||
+    (links(claim, each) && (isOne || each.surely > 0)) ||
+    (each.things > 0 && isOnlyOfSort(claim, each, reality));
+  if (!meant.every(isPlain)) return false;
   if (claim.said.told.things.size === 0 && !meant.every((candidate) => sharesSorts(claim, candidate))) return false;
   return meant.every((candidate) => saysNothingElse(claim, candidate)) && !standsElsewhere(claim, meant, reality);
 }
@@ -79,10 +83,26 @@ export function isBeyondDoubt(claim: QuantityClaim, meant: readonly Candidate[])
 const isBeside = (sort: string, { said: { told, amount } }: QuantityClaim): boolean =>
   (amount.dimension !== "time" && sortsOfTime.includes(sort)) || (sort === "#CAPACITY" && told.sorts.has("#PAGE"));
 
+/** Sorts of which a system that has one number has one for all: how many processes serve it, how often it hashes, how much tests cover. */
+const usuallyOne = ["#WORKER", "#COST", "#COVERAGE"] as const;
+
+/** Whether all that code has of a sort of which there is mostly one are the same number. */
+const isOnlyOfSort = ({ said: { told } }: QuantityClaim, candidate: Candidate, reality: Reality): boolean =>
+  usuallyOne.some(
+    (sort) =>
+      told.sorts.has(sort) &&
+      candidate.own.sorts.has(sort) &&
+      knownQuantities(reality).every(
+        ({ own, quantity, factor }) => !own.sorts.has(sort) || isSameAmount(candidate.quantity, quantity, factor),
+      ),
+  );
+
 /** Whether a number is one of those that the claim allows, and is not called an end of them itself. */
 function isAllowed({ said: { bounds } }: QuantityClaim, candidate: Candidate): boolean {
   const value = valueOf(candidate);
-  const isEnd = ["#min", "#max", "#limit"].some((sort) => candidate.own.sorts.has(sort));
+  // A member of `maxLengths` is an end by the name of the whole.
+  const { sorts } = candidate.own.sorts.size === 0 ? candidate.all : candidate.own;
+  const isEnd = ["#min", "#max", "#limit"].some((sort) => sorts.has(sort));
   return bounds !== undefined && !isEnd && bounds[0] <= value && value <= bounds[1];
 }
 

@@ -10,9 +10,12 @@ const coded = (inline: Inline, from: number, to: number): string[] =>
     span.kind === "code" && span.from >= from && span.to <= to ? [inline.text.slice(span.from, span.to).trim()] : [],
   );
 
+/** What a command runs by its name: `npm run dev`, `make bench`. */
+const run = /^(?:(?:npm|pnpm|yarn|bun)(?: run)?|make) ([a-z][\w:-]{1,40})$/;
+
 /** The last words of the names in code between two places. */
 export const namesInCode = (inline: Inline, from: number, to: number): string[] =>
-  coded(inline, from, to).flatMap((words) => (isFile(words) ? [] : (name.exec(words)?.[1] ?? [])));
+  coded(inline, from, to).flatMap((words) => (isFile(words) ? [] : ((name.exec(words) ?? run.exec(words))?.[1] ?? [])));
 
 /** The name in code that stands right before a number and is said to be it: `rows` (20), `rows` = 20. */
 export const namesBeside = (inline: Inline, from: number, at: number): string[] =>

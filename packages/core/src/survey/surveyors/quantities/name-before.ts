@@ -33,6 +33,8 @@ export function nameBefore(tokens: readonly Token[], at: number): NameOfNumber {
       const isKey = /^(?:=|:|:=|=>|\?\?)$/.test(tokens[i + 1]?.text ?? "");
       // What is told of a number are names; any other text may be a value that is nobody's business.
       if (kind === "string" && !(isKey ? /^[\w.-]+$/ : /^[A-Za-z]+(?:[._-][A-Za-z]+)*$/).test(words)) continue;
+      // `limit: number = 10`, `const SEATS: u32 = 10`: the type between a name and its value is none of its words.
+      if (isTypeOfName(tokens, i)) continue;
       if (words !== "default") own.unshift(words);
       if (name === "" && !passing.test(words) && (isKey || tokens[i + 1]?.text === "(") && !unitOf(words)) name = words;
       if (isKey && !passing.test(words) && !unitOf(words)) {
@@ -50,6 +52,9 @@ export function nameBefore(tokens: readonly Token[], at: number): NameOfNumber {
   if (name === "") name = own.find((word) => !passing.test(word)) ?? "";
   return { name, own: own.join(" ") };
 }
+
+const isTypeOfName = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.text === "=" && tokens[at - 1]?.text === ":" && tokens[at - 2]?.kind === "word";
 
 /** `--timeout 30`: an option takes what stands behind it. */
 const isOption = (tokens: readonly Token[], at: number): boolean =>

@@ -1,8 +1,10 @@
 import { amountOf, type Dimension } from "../../../compare/quantities/amount.ts";
 import { unitOf } from "../../../model/kinds/unit.ts";
 import type { Token } from "../../../notation/code/token.ts";
+import { byCall } from "./by-call.ts";
 import { defaultOfVariable } from "./defaults-in-text.ts";
 import { optionInList } from "./options-in-list.ts";
+import { optionsInText } from "./options-in-text.ts";
 import { periodOf, periodOfCrontab } from "./schedules.ts";
 import { nameBefore, type NameOfNumber } from "./name-before.ts";
 
@@ -10,14 +12,26 @@ import { nameBefore, type NameOfNumber } from "./name-before.ts";
 export interface NumberInLine extends NameOfNumber {
   readonly value: number;
   readonly dimension: Dimension | null;
+  /** It is written as a product, as no secret is: `7 * 24 * 60`. */
+  readonly isProduct?: boolean;
 }
 
 /** Words of languages, which name nothing. */
 const controls =
   /^(?:if|elif|else|for|while|until|unless|return|case|when|switch|assert|throw|raise|await|yield|in|not|and|or)$/;
 
-/** The numbers of a line by its tokens, each once; amounts in strings are such too. What is `compared` is one only where asked. */
-export function numbersIn(tokens: readonly Token[], compared = false): NumberInLine[] {
+/** What is known of the line whose numbers are read. */
+interface LineOfNumbers {
+  /** Whether what is compared is a number to tell of. */
+  readonly compared?: boolean;
+  readonly isPython?: boolean;
+}
+
+/** The numbers of a line by its tokens, each once; amounts in strings are such too. */
+export function numbersIn(
+  tokens: readonly Token[],
+  { compared = false, isPython = false }: LineOfNumbers = {},
+): NumberInLine[] {
   const found: NumberInLine[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
@@ -38,6 +52,12 @@ export function numbersIn(tokens: readonly Token[], compared = false): NumberInL
     const { from, to, value, dimension } = expression;
     i = to - 1;
     if (value === 0 || !(stands(tokens, from, to) || (compared && isBound(tokens, from)))) continue;
+    const taken = to === from + 1 && dimension === null ? byCall(tokens, from, value, isPython) : null;
+    if (taken) {
+      const { name, own, factor } = taken;
+      found.push({ name, own, value: value * (factor ?? 1), dimension: factor === undefined ? null : "time" });
+      continue;
+    }
     const named = isListening(tokens, from) ? ofServer : nameBefore(tokens, from);
     if (controls.test(named.name) && !isBound(tokens, from)) continue;
     const unit = dimension ?? (isFromNow(tokens, from) ? "time" : null);
@@ -47,6 +67,7 @@ export function numbersIn(tokens: readonly Token[], compared = false): NumberInL
       ...named,
       value: wrapped ? value * wrapped.factor : value,
       dimension: wrapped ? wrapped.dimension : unit,
+      ...(to > from + 1 ? { isProduct: true } : {}),
     });
   }
   return found;
@@ -88,6 +109,8 @@ function inString(tokens: readonly Token[], i: number): NumberInLine[] {
     return [{ name, own: `${own} rate`, value: Number(rate[1]), dimension: null }];
   }
   if (tokens[i + 1]?.text === ":") return [];
+  const options = text.includes("--") ? optionsInText(text, nameBefore(tokens, i)) : [];
+  if (options.length > 0) return options.filter((each) => each.value > 0).map((each) => ({ ...each, dimension: null }));
   const field = tokens.find(({ kind }) => kind === "word")?.text ?? "";
   return [...text.matchAll(/(?<![\w-])([a-z]{2,12})[=:](\d{1,9})(?![\w.])/g)].map(([, rule, digits]) => ({
     name: `${field} ${rule}`,

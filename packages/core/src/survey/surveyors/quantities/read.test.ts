@@ -189,13 +189,57 @@ describe("numbers that code names", () => {
       "of how a password is hashed, which is no secret",
       "user.password = await bcrypt.hash(user.password, 12);\nconst defaultPassword = 4711;\n",
       "a.ts",
-      ["1 password 12 <>"],
+      ["1 rounds 12 <user password await bcrypt>"],
     ],
     [
       "but no secrets",
       "ADMIN_PIN = 4711\nDB_PASSWORD = 12345678\nAPI_KEY: 998877\nPASSWORD_MIN_LENGTH = 8\n",
       "a.yaml",
       ["4 PASSWORD_MIN_LENGTH 8 <>"],
+    ],
+    [
+      "behind their types, and without what marks a name as one's own",
+      "const limit: number = Number(query.limit) || 15;\nprivate _pageSize = 15;\nconst MAX_SEATS: u32 = 40;\n",
+      "a.ts",
+      ["1 limit 15 <const number Number query>", "2 pageSize 15 <private>", "3 MAX_SEATS 40 <const u32>"],
+    ],
+    [
+      "by the call that takes them",
+      'return hash(secret, 11);\nrouter.post("/", upload.array("pictures", 3), save);\nawait redis.setex("board", 20, rows);\nconst at = cells.array("rows", 3);\n',
+      "a.ts",
+      [
+        "1 rounds 11 <return secret>",
+        "2 max pictures 3 <router post array save>",
+        "3 board ttl 20000time <await redis setex rows>",
+      ],
+    ],
+    [
+      "of what a cache of Python keeps, in seconds",
+      'cache.set("board", rows, 15)\nshelf.set("board", rows, 15)\n',
+      "a.py",
+      ["1 board ttl 15000time <set rows>"],
+    ],
+    [
+      "in the options of a command that is one text",
+      'export SERVER_ARGS="--chdir=/srv --workers=4 --bind=0.0.0.0:8000"\n',
+      "run.sh",
+      ["1 workers 4 <export>"],
+    ],
+    [
+      "in the scripts of a package",
+      '  "scripts": {\n    "dev": "vite --port 4100",\n    "lint": "biome check"\n  },\n',
+      "package.json",
+      ["2 port 4100 <scripts>"],
+    ],
+    [
+      "of secrets, where they are products or lengths",
+      "const UNLOCK_TOKEN_EXPIRATION = 7 * 24 * 60 * 60 * 1000;\nconst TOKEN = 604800000;\nexport const maxLength = {\n  city: 90,\n  password: 70,\n};\n",
+      "a.ts",
+      [
+        "1 UNLOCK_TOKEN_EXPIRATION 604800000 <const>",
+        "4 city 90 <export const maxLength>",
+        "5 password 70 <export const maxLength>",
+      ],
     ],
   ])("%s", (_, text, path, expected) => {
     expect(read(text, path)).toEqual(expected);

@@ -21,7 +21,9 @@ export type ReadQuantity = readonly [
 
 /** No line without one of these names a number that a document would tell of. */
 const sort =
-  /max|min|limit|expir|exp\b|ttl|age|live|valid|time|dead|interval|period|every|freq|poll|delay|wait|sleep|back_?off|countdown|retr|attempt|tries|size|byte|len|char|conn|pool|idle|port|rate|throttl|request|window|cost|round|salt|worker|thread|concurren|replica|threshold|fail|cov|breakpoint|capacity|quota|keep|retain|retention|purge|older|cutoff|expose|value|clean|cache|schedule|cron|@every|["'`*\d] \* \*|duration|days|hours|minutes|seconds|points|batch|chunk|take|set|listen|\.run|\.start/i;
+  /max|min|limit|expir|exp\b|ttl|age|live|valid|time|dead|interval|period|every|freq|poll|delay|wait|sleep|back_?off|countdown|retr|attempt|tries|size|byte|len|char|conn|pool|idle|port|rate|throttl|request|window|cost|round|salt|worker|thread|concurren|replica|threshold|fail|cov|breakpoint|capacity|quota|keep|retain|retention|purge|older|cutoff|expose|value|clean|cache|schedule|cron|@every|["'`*\d] \* \*|duration|days|hours|minutes|seconds|points|batch|chunk|take|set|listen|\.run|\.start|hash|\.array\(/i;
+/** A member that is given a bare number: what the number is of may be told by the name of the whole alone. */
+const member = /^\s+["']?\w{1,40}["']?\s*[:=]\s*\d{1,9},?\s*$/;
 const most = 400;
 const longestLine = 400;
 
@@ -32,14 +34,16 @@ export function quantitiesIn(path: string, text: string): ReadQuantity[] {
   const found: ReadQuantity[] = [];
   for (const [i, line] of lines.entries()) {
     if (line.length > longestLine || found.length >= most || !/\d/.test(line)) continue;
-    if (!sort.test(line) && !sort.test(lines[i - 1] ?? "")) continue;
-    const { tokens } = tokenize(line, lexis);
+    const isMember = member.test(line);
+    if (!isMember && !sort.test(line) && !sort.test(lines[i - 1] ?? "")) continue;
     const heads = headsOf(lines, i);
+    if (isMember && !sort.test(line) && !sort.test(lines[i - 1] ?? "") && !sort.test(heads[0] ?? "")) continue;
+    const { tokens } = tokenize(line, lexis);
     const rule = lexisOf(path) === undefined ? null : ruleOfField(lines, i, heads);
-    const numbers = numbersIn(tokens, rule?.bound !== undefined);
+    const numbers = numbersIn(tokens, { compared: rule?.bound !== undefined, isPython: path.endsWith(".py") });
     if (numbers.length === 0) continue;
     const words = wordsTold(path, line, tokens);
-    for (const [index, { name: called, own: before, ...amount }] of numbers.entries()) {
+    for (const [index, { name: called, own: before, isProduct, ...amount }] of numbers.entries()) {
       const variable = /^[\s-]*value:/.test(line) ? namedAbove.exec(lines[i - 1] ?? "")?.[1] : undefined;
       const [name, own] =
         variable !== undefined
@@ -54,15 +58,19 @@ export function quantitiesIn(path: string, text: string): ReadQuantity[] {
       if (name === "" || name.length > 80 || words.of(name) === "") continue;
       // What the line above says of a number counts where that line is the one it stands below.
       if (toldBy(`${own} ${heads[0] ?? ""}`.slice(0, 199)).sorts.size === 0 && dimension === null) continue;
-      if (dimension === null && isOfSecret(own) && !isCost(own, value)) continue;
+      const isLength = toldBy(heads[0] ?? "").sorts.has("#length");
+      if (dimension === null && !isProduct && !isLength && isOfSecret(own) && !isCost(own, value)) continue;
       const near = [...new Set([...words.all, ...heads].join(" ").split(" "))]
         .filter((word) => !own.includes(word))
         .join(" ");
-      found.push([name, own, near.slice(0, 160), value, dimension, i + 1]);
+      found.push([bare(name), bare(own), near.slice(0, 160), value, dimension, i + 1]);
     }
   }
   return found;
 }
+
+/** Names without the strokes by which they are marked as one's own: `_pageSize`. */
+const bare = (names: string): string => names.replace(/(?<![\w])_+(?=\w)/g, "");
 
 function namedByRule(
   { field, bound }: RuleOfField,

@@ -6,7 +6,7 @@ import { quantitiesIn, type ReadQuantity } from "./read.ts";
 
 /** Files that give names values, and no data, locks or messages, nor what only tells how code is to be written. */
 const configures =
-  /\.(?:ya?ml|properties|toml|ini|conf|cfg|env)$|(?:^|\/)\.env[\w.-]*$|(?:^|\/)(?:[\w-]+\.)?(?:Docker|Container)file[\w.-]*$|(?:^|\/)(?:appsettings|config|settings|default|production|development|serverless|vercel|nodemon|ecosystem)[\w.-]*\.json$/i;
+  /\.(?:ya?ml|properties|toml|ini|conf|cfg|env|sh)$|(?:^|\/)\.env[\w.-]*$|(?:^|\/)(?:[\w-]+\.)?(?:Docker|Container)file[\w.-]*$|(?:^|\/)(?:appsettings|config|settings|default|production|development|serverless|vercel|nodemon|ecosystem|package)[\w.-]*\.json$/i;
 const isOther =
   /(?:^|\/)(?:locales?|i18n|lang|translations|migrations|openapi|swagger|\.github\/ISSUE_TEMPLATE)(?:[/.]|$)|lock\.\w+$|(?:^|\/)(?:openapi|swagger)[\w.-]*$|(?:^|\/)\.?(?:pre-commit-config|editorconfig|prettierrc|eslintrc|stylelintrc|golangci|rubocop|pylintrc|flake8|ruff|yamllint|markdownlint)(?:\.\w+)?$/i;
 /** `tests.ini`, `config/test.yml`, `application-test.properties`: what only tests are run with. */
