@@ -112,9 +112,10 @@ function arePlaces(value: unknown): boolean {
   return areAll(files, isText) && areAll(file, isNumber) && areAll(line, isNumber);
 }
 
+const isEdge = (edge: unknown): boolean => Array.isArray(edge) && edge.length === 3 && edge.every(isNumber);
+
 function areImports(value: unknown): boolean {
   const { files, edges, lazy, typed, unresolved } = (value ?? {}) as Partial<ImportGraph>;
-  const isEdge = (edge: unknown): boolean => Array.isArray(edge) && edge.length === 3 && edge.every(isNumber);
   return (
     areAll(files, isText) &&
     areAll(edges, isEdge) &&

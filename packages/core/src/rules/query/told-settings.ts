@@ -123,7 +123,6 @@ interface Numbered {
  * may be what is told.
  */
 function siblingsAmong(settings: readonly DefaultStatement[]): (setting: DefaultStatement) => readonly Numbered[] {
-  const wordsOf = ({ name }: DefaultStatement): string[] => canonicalName(name).split("-");
   const sharing = groupBy(
     settings.flatMap((setting) => [...new Set(wordsOf(setting))].map((word) => ({ word, setting }))),
     ({ word }) => word,
@@ -133,6 +132,8 @@ function siblingsAmong(settings: readonly DefaultStatement[]): (setting: Default
     return [...new Set(siblings)].filter(({ name }) => name !== setting.name).flatMap((each) => numberOf(each) ?? []);
   });
 }
+
+const wordsOf = ({ name }: DefaultStatement): string[] => canonicalName(name).split("-");
 
 const isNumberOf = (amount: Amount, numbered: Numbered): boolean =>
   numbered.measures === amount.dimension && isSameAmount(amount, numbered.amount, numbered.factor);
