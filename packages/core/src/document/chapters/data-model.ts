@@ -149,6 +149,8 @@ export const dataModel: Chapter = {
       "modellklassen",
       "entitätsklassen",
       "domänenklassen",
+      "domänenobjekte",
+      "geschäftsobjekte",
     ],
     fr: [
       "modèle de données",
@@ -182,6 +184,10 @@ export const dataModel: Chapter = {
       "diagramme entité-relation",
       "classes métier",
       "classes du modèle",
+      "entités du domaine",
+      "objets métier",
+      "types de données",
+      "mld",
     ],
     es: [
       "modelo de datos",
@@ -214,6 +220,10 @@ export const dataModel: Chapter = {
       "modelo conceptual de datos",
       "clases del modelo",
       "clases de dominio",
+      "entidades del dominio",
+      "objetos de dominio",
+      "tipos de datos",
+      "estructura de los datos",
     ],
     pt: [
       "modelo de dados",
@@ -248,6 +258,10 @@ export const dataModel: Chapter = {
       "modelo conceitual de dados",
       "classes de modelo",
       "classes de domínio",
+      "entidades do domínio",
+      "objetos de domínio",
+      "tipos de dados",
+      "estrutura dos dados",
     ],
     it: [
       "modello dei dati",
@@ -279,6 +293,11 @@ export const dataModel: Chapter = {
       "modello e-r",
       "classi del modello",
       "classi di dominio",
+      "entità del dominio",
+      "modelli dati",
+      "oggetti di dominio",
+      "tipi di dati",
+      "modello concettuale dei dati",
     ],
     ru: [
       "модель данных",
@@ -324,6 +343,11 @@ export const dataModel: Chapter = {
       "перечень сущностей",
       "классы модели",
       "классы-сущности",
+      "сущностей",
+      "доменные объекты",
+      "объекты предметной области",
+      "доменные сущности",
+      "модель сущностей",
     ],
     zh: [
       "数据模型",
@@ -382,6 +406,8 @@ export const dataModel: Chapter = {
       "对象模型",
       "模型类",
       "领域类",
+      "业务模型",
+      "领域设计",
     ],
     ja: [
       "データモデル",
@@ -429,6 +455,8 @@ export const dataModel: Chapter = {
       "データ構成",
       "モデルクラス",
       "エンティティクラス",
+      "データオブジェクト",
+      "ドメイン設計",
     ],
     ko: [
       "데이터 모델",
@@ -470,6 +498,7 @@ export const dataModel: Chapter = {
       "모델 클래스",
       "엔티티 클래스",
       "도메인 클래스",
+      "엔티티 관계",
     ],
   },
   patterns: [

@@ -205,6 +205,8 @@ export const errorHandling: Chapter = {
       "recuperación de errores",
       "códigos de respuesta",
       "control de errores",
+      "manejo de fallos",
+      "gestión de fallos",
     ],
     pt: [
       "tratamento de erros",
@@ -229,6 +231,8 @@ export const errorHandling: Chapter = {
       "tolerância a falhas",
       "resiliência",
       "recuperação de erros",
+      "códigos de resposta",
+      "tratamento de falhas",
     ],
     it: [
       "gestione degli errori",
@@ -250,6 +254,9 @@ export const errorHandling: Chapter = {
       "tolleranza ai guasti",
       "resilienza",
       "recupero dagli errori",
+      "codici di risposta",
+      "gestione dei guasti",
+      "gestione errori ed eccezioni",
     ],
     ru: [
       "обработка ошибок",
@@ -276,6 +283,11 @@ export const errorHandling: Chapter = {
       "восстановление после ошибок",
       "управление ошибками",
       "обработка исключительных ситуаций",
+      "ошибок",
+      "исключений",
+      "виды ошибок",
+      "таблица ошибок",
+      "коды ответов",
     ],
     zh: [
       "错误处理",
@@ -325,6 +337,9 @@ export const errorHandling: Chapter = {
       "错误边界",
       "全局异常处理",
       "出错信息",
+      "错误码表",
+      "异常情况处理",
+      "重试机制",
     ],
     ja: [
       "エラーハンドリング",
@@ -370,6 +385,10 @@ export const errorHandling: Chapter = {
       "レジリエンス",
       "ステータスコード",
       "異常処理",
+      "エラー応答",
+      "リトライ戦略",
+      "異常時の処理",
+      "エラー時の動作",
     ],
     ko: [
       "오류 처리",
@@ -402,6 +421,9 @@ export const errorHandling: Chapter = {
       "실패 처리",
       "실패 대비",
       "상태 코드",
+      "재시도 전략",
+      "에러 메시지",
+      "예외 상황",
     ],
   },
   patterns: [

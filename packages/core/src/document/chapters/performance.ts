@@ -117,6 +117,7 @@ export const performance: Chapter = {
       "resource consumption",
       "performance efficiency",
       "quality scenarios",
+      "scaling strategies",
     ],
     de: [
       "leistung",
@@ -148,6 +149,9 @@ export const performance: Chapter = {
       "qualitätsszenarien",
       "qualitätsbaum und szenarien",
       "lastverhalten",
+      "performanceziele",
+      "skalierungsstrategien",
+      "lastanforderungen",
     ],
     fr: [
       "performance",
@@ -175,6 +179,9 @@ export const performance: Chapter = {
       "mise en cache",
       "taille et performances",
       "scénarios de qualité",
+      "temps de réponse",
+      "stratégie de mise à l'échelle",
+      "mise à l'échelle",
     ],
     es: [
       "rendimiento",
@@ -201,6 +208,9 @@ export const performance: Chapter = {
       "performance",
       "latencia",
       "escenarios de calidad",
+      "tiempos de respuesta",
+      "metas de rendimiento",
+      "escalado",
     ],
     pt: [
       "desempenho",
@@ -231,6 +241,8 @@ export const performance: Chapter = {
       "cache",
       "latência",
       "cenários de qualidade",
+      "tempo de resposta",
+      "escalonamento",
     ],
     it: [
       "prestazioni",
@@ -254,6 +266,7 @@ export const performance: Chapter = {
       "strategia di caching",
       "strategia di cache",
       "latenza",
+      "tempi di risposta",
     ],
     ru: [
       "производительность",
@@ -287,6 +300,12 @@ export const performance: Chapter = {
       "задержки",
       "атрибуты качества",
       "целевые показатели",
+      "масштабирования",
+      "производительности",
+      "время отклика",
+      "стратегии масштабирования",
+      "горизонтальное масштабирование",
+      "нагрузочные требования",
     ],
     zh: [
       "性能",
@@ -333,6 +352,9 @@ export const performance: Chapter = {
       "高可用设计",
       "并发设计",
       "高可用",
+      "扩展策略",
+      "限流设计",
+      "性能瓶颈",
     ],
     ja: [
       "パフォーマンス",
@@ -370,6 +392,9 @@ export const performance: Chapter = {
       "品質特性",
       "スループット",
       "レイテンシ",
+      "性能目標値",
+      "負荷対策",
+      "応答性能",
     ],
     ko: [
       "성능",
@@ -397,6 +422,11 @@ export const performance: Chapter = {
       "품질 목표",
       "품질 요구사항",
       "품질 속성",
+      "확장 전략",
+      "캐시 설계",
+      "성능 개선",
+      "부하 분산",
+      "응답 시간",
     ],
   },
   patterns: [

@@ -113,6 +113,7 @@ export const risks: Chapter = {
       "risiken und chancen",
       "risiken und herausforderungen",
       "bekannte risiken",
+      "risikoliste",
     ],
     fr: [
       "risques ouverts",
@@ -138,6 +139,8 @@ export const risks: Chapter = {
       "défis",
       "compromis",
       "risques et défis",
+      "matrice des risques",
+      "risques projet",
     ],
     es: [
       "riesgos abiertos",
@@ -209,6 +212,7 @@ export const risks: Chapter = {
       "svantaggi",
       "sfide",
       "rischi identificati",
+      "matrice dei rischi",
     ],
     ru: [
       "риски",
@@ -232,6 +236,10 @@ export const risks: Chapter = {
       "вызовы",
       "компромиссы",
       "потенциальные риски",
+      "рисков",
+      "матрица рисков",
+      "проектные риски",
+      "риски реализации",
     ],
     zh: [
       "风险",
@@ -271,6 +279,7 @@ export const risks: Chapter = {
       "風險評估",
       "風險與緩解",
       "风险与取舍",
+      "风险预案",
     ],
     ja: [
       "リスク",
@@ -304,6 +313,7 @@ export const risks: Chapter = {
       "リスク軽減策",
       "残リスク",
       "残存リスク",
+      "リスク対応",
     ],
     ko: [
       "위험",

@@ -142,6 +142,8 @@ export const testingStrategy: Chapter = {
       "testszenarien",
       "performance-tests",
       "testkonzeption",
+      "testverfahren",
+      "automatisierte tests",
     ],
     fr: [
       "stratégie de test",
@@ -310,6 +312,10 @@ export const testingStrategy: Chapter = {
       "методика испытаний",
       "порядок испытаний",
       "программа и методика испытаний",
+      "тестирования",
+      "тестов",
+      "автотесты",
+      "автоматизированное тестирование",
     ],
     zh: [
       "测试",
@@ -404,6 +410,8 @@ export const testingStrategy: Chapter = {
       "試験計画",
       "試験方針",
       "試験",
+      "テスト実施計画",
+      "自動テスト",
     ],
     ko: [
       "테스트 전략",
@@ -435,6 +443,7 @@ export const testingStrategy: Chapter = {
       "부하 테스트",
       "보안 테스트",
       "테스트 항목",
+      "자동화 테스트",
     ],
   },
   patterns: [
