@@ -20,6 +20,13 @@ describe("the role of a column", () => {
     ["Risque | Probabilité | Gravité | Mesures d'atténuation", "risk probability impact mitigation"],
     ["Rischio | Impatto | Contromisure", "risk impact mitigation"],
     ["Term | Definition", "term definition"],
+    ["앱 | 담당", "component purpose"],
+    ["컨테이너 | 이미지 | 포트", "component image port"],
+    ["源系统 | 目标系统", "from to"],
+    ["組件 | 功能", "component purpose"],
+    ["功能 | 说明", "name description"],
+    ["Modul | Aufgabe | Abhängigkeiten", "component purpose uses"],
+    ["区分 | 製品名 | バージョン", "category technology version"],
   ])("%s", (titles, expected) => {
     expect(roles(titles)).toBe(expected);
   });

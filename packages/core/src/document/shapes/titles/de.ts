@@ -9,7 +9,7 @@ export const german: Titles = {
   method: "methode, http-methode, verb",
   path: "pfad, endpunkt, route, endpunkte, schnittstelle",
   component:
-    "komponente, dienst, modul, baustein, teilsystem, klasse, service, system, subsystem, anwendung, akteur, fremdsystem, nachbarsystem",
+    "komponente, dienst, modul, baustein, teilsystem, klasse, service, system, subsystem, anwendung, akteur, fremdsystem, nachbarsystem, bausteine, containername",
   entity: "entitat, modell, datenobjekt, aggregat",
   field: "feld, attribut, eigenschaft, parameter, feldname, attributname, merkmalname",
   table: "tabelle, tabellenname, kollektion",
@@ -24,7 +24,7 @@ export const german: Titles = {
     "technologie, technologien, bibliothek, framework, paket, produkt, technik, abhangigkeit, software, sprache, plattform, anbieter, externer dienst",
   version: "version, mindestversion, versionen",
   purpose:
-    "zweck, verantwortung, verantwortlichkeit, aufgabe, aufgaben, verwendung, verwendungszweck, einsatz, funktion, einsatzzweck, zustandigkeit",
+    "zweck, verantwortung, verantwortlichkeit, aufgabe, aufgaben, verwendung, verwendungszweck, einsatz, funktion, einsatzzweck, zustandigkeit, verantwortlichkeiten, zustandigkeiten, rolle im system",
   category: "kategorie, schicht, bereich, ebene, gruppe, thema, aspekt",
   code: "fehlercode, fehlernummer",
   "http-status": "http-status, statuscode, http-code, http-statuscode",
@@ -61,7 +61,7 @@ export const german: Titles = {
   response: "antwort body, ausgabe, ruckgabe, ruckgabewert, antwortkorper",
   from: "von, quelle, aufrufer, sender, herkunft, absender, erzeuger",
   to: "nach, senke, empfanger, ziel-komponente, verbraucher, zielsystem, an",
-  uses: "nutzt, verwendet, benutzt, hangt ab von, abhangig von, benotigt, ruft auf",
+  uses: "nutzt, verwendet, benutzt, hangt ab von, abhangig von, benotigt, ruft auf, abhangigkeiten",
   "used-by": "genutzt von, verwendet von, benutzt von, verwendet in",
   relation: "beziehung, protokoll, kommunikation, kardinalitat, schnittstellentyp",
   role: "rolle, nutzerrolle, benutzerrolle",

@@ -40,7 +40,8 @@ export const french: Titles = {
   date: "date, echeance, date limite, date cible",
   question: "question, question ouverte, questions, questions ouvertes, point ouvert",
   answer: "reponse, resolution, recommandation, conclusion",
-  metric: "metrique, indicateur, mesure de performance, attribut de qualite, metriques, operation",
+  metric:
+    "metrique, indicateur, mesure de performance, attribut de qualite, metriques, operation, critere, critere de qualite",
   target: "cible, objectif, valeur cible, seuil, limite, maximum, minimum, objectifs",
   measured:
     "mesure reelle, valeur mesuree, resultat, actuel, valeur actuelle, mesure actuelle, reel, methode de mesure",
@@ -56,7 +57,8 @@ export const french: Titles = {
   value: "valeur, valeurs, valeurs possibles",
   term: "terme, abreviation, acronyme, mot, sigle, notion, concept, acronymes",
   definition: "definition, sens, developpe",
-  access: "acces, authentification, autorisation, permission, permissions, droits, controle d'acces, roles, securite",
+  access:
+    "acces, authentification, autorisation, permission, permissions, droits, controle d'acces, roles, securite, role requis, roles requis, droit requis",
   request: "requete, entree, corps de la requete, entrees, parametres",
   response: "reponse http, sortie, retour, corps de la reponse, sorties, valeur de retour",
   from: "de, source, origine, appelant, emetteur, producteur, depuis",
