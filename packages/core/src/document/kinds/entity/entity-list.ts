@@ -3,10 +3,11 @@ import type { Cell } from "../../../syntax/block.ts";
 import { type Context, within } from "../../context.ts";
 import type { Claim } from "../../kind-reader.ts";
 import { bareName, memberColumns, memberNames } from "../../shapes/member-table.ts";
+import { membersOfCell } from "../../shapes/member-line.ts";
 import type { TableView } from "../../shapes/table-view.ts";
 import { titlesMembers } from "../../shapes/told-members.ts";
 import { isSchemaName } from "./record-list.ts";
-import { stateEntity, stateField } from "./state.ts";
+import { stateEntity, stateField, stateMember } from "./state.ts";
 
 const title =
   /^(?:(?:data|domain|core|key|main)\s+)?(?:entit(?:y|ies)|models?|structures?|value objects?|aggregates?(?: roots?)?|entität(?:en)?|entités?|entidad(?:es)?|entidades?|entità|сущност[ьи]|实体(?:名称?)?|エンティティ(?:名)?|엔티티(?:명)?|aggregat(?:e|wurzeln?)?|racines? d['’]agrégats?|agrégats?(?: racines?)?|agregados?(?: ra[ií]z)?|ra[ií]z (?:del?|do) agregado|aggregat[oi](?: radice)?|агрегат(?:ы)?|корень агрегата|聚合(?:根)?|集約(?:ルート)?|애그리거트(?: 루트)?)(?:\s+name)?$/u;
@@ -42,7 +43,9 @@ export const entityTable: Claim<TableView> = {
       if (!entity || !name.test(entity.text)) continue;
       stateEntity(out, entity.text, {}, { range: wholeRange(entity), place: "row" });
       const listed = fields < 0 ? undefined : row.cells[fields];
-      for (const member of listed ? memberNames(listed) : [])
+      const members = listed ? membersOfCell(listed) : [];
+      for (const member of members) stateMember(out, entity.text, member, "row");
+      for (const member of listed && members.length === 0 ? memberNames(listed) : [])
         if (/^[\p{L}_][\w.]*$/u.test(member.text))
           stateField(out, entity.text, member.text, {}, { range: wholeRange(member), place: "row" });
     }

@@ -9,7 +9,7 @@ import { partLabel } from "../../shapes/part-label.ts";
 
 /** What teams call the environments that they deploy to. */
 export const environment =
-  /^(?:local|dev(?:elopment)?|test(?:ing)?|qa|uat|stag(?:ing|e)|pre-?prod(?:uction)?|prod(?:uction)?|sandbox|demo|ci|entwicklung|produktion|producción|produção|produzione|生产|测试|开发|本番|開発|検証|운영|개발)$/i;
+  /^(?:(?:entorno|ambiente|environnement)\s(?:de|di)\s)?(?:local|dev(?:elopment)?|test(?:ing)?|qa|uat|stag(?:ing|e)|pre-?prod(?:uction)?|prod(?:uction)?|sandbox|demo|ci|(?:entwicklung|test|staging|integration|abnahme|produktion|produktiv)s?-?(?:umgebung)?|développement|recette|préproduction|desarrollo|pruebas|preproducción|producción|desenvolvimento|testes|homologação|produção|sviluppo|collaudo|preproduzione|produzione)$|^(?:(?:тестов|локальн|боев|промышленн|продуктивн)\p{L}{2}|продакшн|продакшен|прод|разработк[аи]|стейджинг|препрод)(?:\s(?:сред[аы]|окружени[ея]|контур|стенд))?$|^(?:(?:生产|测试|开发|预发布?|预生产|灰度|集成|演示|本地|线上|正式)(?:环境)?|(?:本番|開発|検証|ステージング|テスト|ローカル|結合)(?:環境)?|(?:운영|개발|테스트|스테이징|검증|로컬|프로덕션)(?: ?환경)?)$/iu;
 
 const label =
   /^(?:(?:deployment|target|runtime|hosting) )?(?:environments?|stages)$|^(?:(?:ziel|laufzeit)?umgebungen|environnements|entornos|ambientes|ambienti|окружения|среды|(?:部署|运行)?环境|環境|환경)$/iu;

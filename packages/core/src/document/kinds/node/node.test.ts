@@ -297,3 +297,15 @@ it.each(["Docker Compose環境", "Docker-Netzwerk", "Réseau Docker", "Docker Co
     expect(statedIn("node", text).map(({ name }) => name)).toEqual(["till", "shelf"]);
   },
 );
+
+it.each([
+  ["环境", "开发环境", "生产环境"],
+  ["環境", "開発環境", "本番環境"],
+  ["배포 환경", "개발 환경", "운영 환경"],
+  ["Ambientes", "Homologação", "Produção"],
+  ["Окружения", "Тестовая среда", "Продакшн"],
+  ["Umgebungen", "Testumgebung", "Produktion"],
+])("takes environments told one by one below %s", (title, ...names) => {
+  const list = names.map((name) => `- **${name}**: a server.`).join("\n");
+  expect(statedIn("node", `# X\n\n## Deployment\n\n### ${title}\n\n${list}\n`).map(({ name }) => name)).toEqual(names);
+});

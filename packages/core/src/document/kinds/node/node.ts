@@ -77,7 +77,7 @@ function containerIn(title: Mapped, context: Context): Mapped | null {
 
 /** Titles below which environments are told one by one. */
 const ofEnvironments =
-  /^[\s\d.]*(?:(?:deployment |runtime |target )?environments?(?: strategy| overview| setup| configuration| details)?|umgebungen|environnements|entornos|ambientes|ambienti|环境(?:说明|配置)?|環境(?:構成|一覧)?)$/i;
+  /^[\s\d.]*(?:(?:deployment |runtime |target )?environments?(?: strategy| overview| setup| configuration| details)?|umgebungen|environnements|entornos|ambientes|ambienti|окружения|среды|(?:部署)?环境(?:说明|配置|划分)?|環境(?:構成|一覧)?|(?:배포 )?환경(?: 구성)?)$/i;
 
 const ofContainers = /\b(?:containers?|pods|deployment|docker|compose|kubernetes)\b/i;
 
