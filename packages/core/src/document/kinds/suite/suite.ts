@@ -13,6 +13,7 @@ import { productsIn } from "../dependency/products-in.ts";
 import { partVersion } from "../dependency/version.ts";
 import { readDrawnSuites, readListedSuites, readProjects } from "./drawn.ts";
 import { announcedSuites } from "./announced.ts";
+import { testsBehind } from "./labelled.ts";
 import { stateSuite } from "./state.ts";
 import { suitesTold } from "./told.ts";
 import { readSuiteTable, sureOfSuiteTable } from "./table.ts";
@@ -55,8 +56,9 @@ export const suites: KindReader = {
     readNamedTests(inline, place, context, out);
     for (const told of suitesTold(inline, place, context)) stateSuite(told, place, {}, out);
     const { label, labelStyle, rest } = partLabel(inline);
-    const told = label && rest && labelStyle === "strong" && labelsTests.test(label.text) ? testsTold(rest) : null;
-    if (told) return stateSuite(told, place, {}, out);
+    const told = label && rest && labelStyle === "strong" ? testsBehind(label, rest) : [];
+    for (const words of told) stateSuite(words, place, {}, out);
+    if (told.length > 0) return;
     const beside = label && rest && labelStyle === "strong" ? testedWith(label, rest) : null;
     if (beside) return stateSuite(beside, place, { tool: label!.text }, out);
     if (place === "prose" && label && labelStyle === "strong" && headsTests(label, rest, context))
@@ -107,21 +109,6 @@ function testedWith(label: Mapped, rest: Mapped): Mapped | null {
   const phrase = suitePhrase(rest);
   return phrase && rest.text.slice(0, rest.text.indexOf(phrase.text)).trim() === "" ? phrase : null;
 }
-
-/** `**Testing:** Automated test suite (run nightly)`: what begins the words behind the label. */
-function testsTold(rest: Mapped): Mapped | null {
-  const phrase = suitePhrase(rest);
-  if (phrase && /^[^\p{L}\n]{0,6}$/u.test(rest.text.slice(0, rest.text.indexOf(phrase.text)))) return phrase;
-  const found = /^[^\p{L}\n]{0,6}((?:[\p{L}\d-]{2,20}\s){1,3}(?:tests|test suite))(?![\p{L}-])/u.exec(
-    rest.text.slice(0, 80),
-  );
-  return found && !tellsOfSingleTests.test(found[1]!)
-    ? slice(rest, found[0].length - found[1]!.length, found[0].length)
-    : null;
-}
-
-/** A label that says nothing but that tests follow. */
-const labelsTests = /^(?:tests?|testing|pruebas|testes|тесты|тестирование|测试|測試|テスト|테스트)$/i;
 
 /** One or two words with capitals that say of which kind the tests are, rather than what is done with them. */
 const qualifies = (words: string): boolean =>
