@@ -61,3 +61,12 @@ test("a heading below which stand the file and the responsibilities of what it n
   expect(names(`#### Lending Design\n\n${body}`)).toEqual([]);
   expect(names(`#### Lending\n\n${body}`, "## Alternatives Considered")).toEqual([]);
 });
+
+test.each([
+  ["Слой 1: Модуль выдачи", "Модуль выдачи"],
+  ["Capa 2: Módulo de préstamos", "Módulo de préstamos"],
+  ["Schicht 3: Leihmodul", "Leihmodul"],
+])("a heading that numbers a layer before its name: %s", (title, name) => {
+  const text = `# X\n\n## Architecture\n\n### ${title}\n\nWords.\n`;
+  expect(statedIn("component", text).map((part) => part.name)).toEqual([name]);
+});

@@ -196,7 +196,7 @@ function nameOf(title: Inline): Named | null {
     words
       .replace(revised, "")
       .replace(
-        /^(?:\d+(?:\.\d+)+[.)]?\s+)?(?:component|module|service|layer|komponente|modul|компонент|модуль|组件|コンポーネント|(?:white|black)[- ]?box|baustein|building block|(?:ebene|level|niveau|nivel|nível|livello|уровень)(?=\s\d)|(?:(?:current|chosen|proposed|selected|new) )?(?:approach|solution))\s*(?:\d+(?:\.\d+)*|[A-Z])?\s*[:：–—-]\s*/iu,
+        /^(?:\d+(?:\.\d+)+[.)]?\s+)?(?:component|module|service|layer|tier|komponente|modul|schicht|dienst|componente|composant|módulo|servicio|serviço|servizio|capa|camada|couche|livello|strato|компонент|модуль|сервис|слой|组件|模块|コンポーネント|モジュール|레이어|모듈|컴포넌트|(?:white|black)[- ]?box|baustein|building block|(?:ebene|level|niveau|nivel|nível|livello|уровень)(?=\s\d)|(?:(?:current|chosen|proposed|selected|new) )?(?:approach|solution))\s*(?:\d+(?:\.\d+)*|[A-Z])?\s*[:：–—-]\s*/iu,
         "",
       ),
   );

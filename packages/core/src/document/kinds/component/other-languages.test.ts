@@ -37,3 +37,16 @@ test("what classes depend on, in a chapter on dependencies", () => {
     "component:loan-desk > component:shelf-keeper",
   ]);
 });
+
+test("what a module uses, told without blanks, by a name with a slash or one of an API", () => {
+  const parts =
+    "## 组件\n\n- **通知模块**：发。\n- **检索模块**：找。\n- **邮件/短信服务**：送。\n- **书目API**：查。\n\n";
+  const { model } = linkDesign([
+    readDocument("x.md", `# X\n\n${parts}通知模块使用邮件/短信服务发送提醒，检索模块调用书目API查询。\n`),
+  ]);
+  const names = new Map([...model.elements.values()].map(({ id, name }) => [id, name]));
+  expect(model.relations.map(({ from, to }) => `${names.get(from)} > ${names.get(to)}`)).toEqual([
+    "通知模块 > 邮件/短信服务",
+    "检索模块 > 书目API",
+  ]);
+});

@@ -125,7 +125,7 @@ function readPart(inline: Inline, context: Context, out: Collector): void {
 
 /** Labels of an item on a part by which it says what that part is made with or needs. */
 const ofTechnology =
-  /^(?:dependencies|external dependencies|depends on|requires|tech(?:nology|nologies| stack)?|stack|built with|implementation|technologien?|(?:(?:key|test|testing|property[- ](?:based[- ])?testing) )?(?:librar(?:y|ies)|frameworks?)|bibliotheken|bibliothèques|bibliotecas|librerie|библиотеки|ライブラリ|라이브러리|abhängigkeiten|technologies|dépendances|tecnolog[ií]as?|dependencias|dependências|tecnologie|dipendenze|технологии|стек|зависимости|依赖|技术栈|技术|技術スタック|技術|依存|기술 스택|기술|의존성)$/iu;
+  /^(?:dependencies|external dependencies|depends on|requires|tech(?:nology|nologies| stack)?|stack|built with|implementation|technologien?|(?:(?:key|test|testing|property[- ](?:based[- ])?testing) )?(?:librar(?:y|ies)|frameworks?)|bibliotheken|bibliothèques|bibliotecas|librerie|библиотеки|ライブラリ|라이브러리|abhängigkeiten|technologies|dépendances|tecnolog[ií]as?|dependencias|dependências|tecnologie|dipendenze|технологии|стек|зависимости|依赖|技术栈|技术|技術スタック|技術|依存|기술 스택|스택|사용 기술|기술|의존성|使用技術|开发技术|stack (?:tecnológic[oa]|técnic[oa]|tecnologico|technique|technologique)|pila tecnológica|technologie-?stack|tech-?stack|стек технологий)$/iu;
 
 /** Names of parts that every system has. */
 const part =

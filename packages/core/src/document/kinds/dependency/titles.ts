@@ -6,13 +6,17 @@ export const namesTechnologies = (title: string): boolean =>
 const ofTable = /^[^\p{L}]*(?:table|collection|tabelle|tabla|tabela|tabella|таблица|colección|coleção)\s+\S+$/iu;
 
 const group =
-  /\b(?:tech(?:nolog(?:y|ies|ie|ien))? ?(?:stacks?|choices|used)?|stacks?|dependenc(?:y|ies)|libraries|frameworks|packages|third[- ]party|external (?:services|systems|dependencies|apis|(?:api |service )?integrations))\s*:?$|\btech(?:nology)? stack\b|technologien|technologie(?:entscheidungen|wahl|auswahl|stack)|technology (?:decisions|selection)|(?:choix|décisions) technologiques|abhängigkeiten|bibliotheken|technologies|dépendances|bibliothèques|tecnolog[ií]as|dependencias|dependências|bibliotecas|tecnologie|dipendenze|librerie|технологии|технологический стек|стек|зависимости|библиотеки|技术栈|技術スタック|技术选型|依赖|依存関係|ライブラリ|使用技術|기술 스택|의존성|라이브러리|testing (?:tools|frameworks?|libraries)|test (?:tools|frameworks?|libraries)|tools and frameworks|^(?:the )?tools used$|^(?:eingesetzte werkzeuge|outils utilisés|herramientas utilizadas|ferramentas utilizadas|strumenti utilizzati|используемые инструменты|使用工具|使用ツール|사용 도구)$/i;
+  /\b(?:tech(?:nolog(?:y|ies|ie|ien))? ?(?:stacks?|choices|used)?|stacks?|dependenc(?:y|ies)|libraries|frameworks|packages|third[- ]party|external (?:services|systems|dependencies|apis|(?:api |service )?integrations))\s*:?$|\btech(?:nology)? stack\b|technologien|technologie(?:entscheidungen|wahl|auswahl|stack)|technology (?:decisions|selection)|(?:choix|décisions) technologiques|abhängigkeiten|bibliotheken|technologies|dépendances|bibliothèques|tecnolog[ií]as|dependencias|dependências|bibliotecas|tecnologie|dipendenze|librerie|технологии|технологический стек|стек|зависимости|библиотеки|技术栈|技術スタック|技术选型|依赖|依存関係|ライブラリ|使用技術|(?:기술 )?스택|사용 기술|의존성|라이브러리|\bstack (?:t[ée]cnic[oa]|tecnol[oó]gic[oa]|technique|technologique)\b|pila tecnológica|testing (?:tools|frameworks?|libraries)|test (?:tools|frameworks?|libraries)|tools and frameworks|^(?:the )?tools used$|^(?:eingesetzte werkzeuge|outils utilisés|herramientas utilizadas|ferramentas utilizadas|strumenti utilizzati|используемые инструменты|使用工具|使用ツール|사용 도구)$/i;
 
 /** Whether a key names a kind of technology: `Language`, `Database`, `Web framework`. */
 export const isTechCategory = (key: string): boolean => {
   const words = key.replace(/-(?=[\p{L}])/gu, " ");
-  return category.test(key) || category.test(words) || category.test(words.replace(use, ""));
+  return category.test(key) || ofWords.test(key) || category.test(words) || category.test(words.replace(use, ""));
 };
+
+/** Kinds of technologies that other languages call by more than one word, or by one that names what each is for. */
+const ofWords =
+  /^\s*(?:(?:前端|后端|移动端|服务端|web|ui|测试|开发|编程|安全)\s?(?:框架|语言|库|工具|技术)|消息中间件|中间件|容器编排|版本控制|包管理(?:器|工具)?|状态管理|样式|图表|鉴权|搜索(?:引擎)?|定时任务|(?:文件|对象)存储|组件库|(?:プログラミング|開発)言語|(?:web|フロントエンド|バックエンド|テスト)フレームワーク|状態管理|スタイリング|(?:バージョン|パッケージ)管理|ホスティング|ストレージ|メッセージキュー|ビルドツール|프로그래밍 언어|웹 ?프레임워크|상태 ?관리|스타일링|패키지 관리|호스팅|스토리지|язык программирования|веб-?(?:фреймворк|сервер)|субд|хранилище|контроль версий|брокер сообщений|сборка|lenguaje de programación|control de versiones|servidor web|alojamiento|langage de programmation|serveur web|gestion de versions|hébergement|linguagem de programação|controle de versão|hospedagem|linguaggio di programmazione|controllo di versione|server web|webserver|versions(?:verwaltung|kontrolle)|paketmanager|zustandsverwaltung)\s*$/iu;
 
 /** What a kind of technology is used for. Apart from `category`, which would be compiled once for each of these words. */
 const use =

@@ -20,7 +20,7 @@ const metrics: readonly (readonly [string, RegExp])[] = [
   ["size", /size|payload|bundle|größe|taille|tamaño|размер|大小|サイズ|크기/i],
   [
     "capacity",
-    /concurren|users|capacity|scal|connections|\bload\b|nutzer|utilisateurs|usuarios|пользовател|并发|容量|同時/i,
+    /concurren|users|capacity|scal|connections|\bload\b|nutzer|utilisateurs|usuarios|пользовател|并发|容量|同時|동시 ?접속|용량/i,
   ],
 ];
 

@@ -81,7 +81,7 @@ const units: readonly (readonly [string, string, Quantity["dimension"]])[] = [
   [String.raw`%|percent|prozent|процент(?:ов|а)?`, "%", "share"],
   [String.raw`[KMGT]i?B(?:ytes)?(?:/s)?|(?:kilo|mega|giga)?bytes?|[КМГТ]Б|МБ|ГБ`, "bytes", "size"],
   [
-    String.raw`(?:concurrent |simultaneous |active |virtual |daily |online |registered ){0,2}(?:users?|connections?|sessions?|clients?|websockets?|tenants?)|(?:concurrent|simultaneous|online) (?:players?|viewers?|visitors?|participants?|listeners?|customers?)|(?:gleichzeitige )?(?:benutzer|nutzer)(?:innen)?|utilisateurs(?: simultanés)?|usuarios(?: (?:concurrentes|simultáneos))?|usuários(?: simultâneos)?|utenti(?: (?:simultanei|concorrenti))?|(?:名|个|位)?(?:并发|同时在线)?用户|(?:同時接続)?ユーザー|пользовател(?:ей|я)|사용자`,
+    String.raw`(?:concurrent |simultaneous |active |virtual |daily |online |registered ){0,2}(?:users?|connections?|sessions?|clients?|websockets?|tenants?)|(?:concurrent|simultaneous|online) (?:players?|viewers?|visitors?|participants?|listeners?|customers?)|(?:gleichzeitige )?(?:benutzer|nutzer)(?:innen)?|utilisateurs(?: simultanés)?|usuarios(?: (?:concurrentes|simultáneos))?|usuários(?: simultâneos)?|utenti(?: (?:simultanei|concorrenti))?|(?:名|个|位)?(?:并发|同时在线)(?:用户|连接|访问|请求)?(?:数|量)?|(?:名|个|位)?用户|(?:同時接続|同時アクセス)(?:ユーザー|数)?|ユーザー|동시 ?접속자?|пользовател(?:ей|я)|사용자`,
     "users",
     "count",
   ],

@@ -15,6 +15,7 @@ it.each([
   ["Performance", "200 requests per second were seen", 0],
   ["Farben", "200 Anfragen pro Sekunde", 0],
   ["性能", "支持 500 名并发用户", 1],
+  ["性能", "并发用户：支持1000+并发。", 1],
 ])("what a line below %j promises: %s", (heading, words, count) =>
   expect(targetsIn(`# X\n\n## ${heading}\n\n- ${words}\n`)).toHaveLength(count),
 );
