@@ -32,6 +32,11 @@ it.each<[string, string, string[]]>([
     ["Unit Testing (unit)", "Till Layer Tests (other)"],
   ],
   [
+    "files of tests, and no keys with a part called so",
+    "## Testing\n\n- `orders.spec.ts`\n- `.spec.template.spec.replicas`\n- `till.test.amount`",
+    ["orders.spec.ts (other)"],
+  ],
+  [
     "items",
     "## Testing Strategy\n\n- Unit tests for rules\n- **E2E Tests**: flows",
     ["Unit tests (unit)", "E2E Tests (end-to-end)"],

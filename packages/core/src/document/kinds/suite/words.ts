@@ -76,9 +76,9 @@ const approach = /\s(?:approach|strategy|plan|checklist)\s*$/i;
 export const tellsOfSingleTests =
   /^\W*(?:each|every|all|any|no|none|some|most|these|those|this|both|run|running|use|using|write|add|create|ensure|keep|make|mock|stub|reset|minimum|maximum|set ?up|prepare|skip|enable|extend|update|fix|migrate|remove|delete|verify|check|execute|perform|automate|improve|increase|mark|tag|group|do not|don[’']t|jeder?s?|alle|chaque|tous|cada|todos|ogni|tutti|кажд\S+|все)\b/i;
 
-/** `OrderServiceTest`, `orders.spec.ts`, `Domain Layer Tests`: a name that says it holds tests. */
+/** `OrderServiceTest`, `orders.spec.ts`, `Domain Layer Tests`: a name that says it holds tests; `.spec.template.spec.replicas` is a key. */
 export const namesTests = (name: string): boolean =>
-  /^[A-Z]\w*(?:Tests?|Spec|[a-z\d]IT)$|^[^\s]+\.(?:test|spec)\.(?!ya?ml$|json$|env$|md$)\w+$|_test\.\w+$|^test_\w+/.test(
+  /^[A-Z]\w*(?:Tests?|Spec|[a-z\d]IT)$|\w\.(?:test|spec)\.(?:[cm]?[jt]sx?|vue|svelte|dart|py|rb|php|lua|sol|exs?)$|_test\.\w+$|^test_\w+/.test(
     name.trim(),
   ) ||
   (/(?:测试|テスト)$/.test(name.trim()) && asianTests.test(name.trim())) ||
