@@ -9,9 +9,9 @@ import { filesOf, type Reality } from "../reality.ts";
 // another name, or never, is no fault of theirs, and nobody mends it. But whoever reads them today follows their links and looks for
 // their files; where these have gone is worth knowing, and can be proved.
 
-/** Whether a document records a decision, by where it lies and by what it is called and holds, and does not say that it is built. */
-export const isRecord = ({ name, sections, metadata: { status } }: ReadDocument): boolean =>
-  status !== "implemented" && (kept.test(name) || (numbered.test(name) && isDecisionRecord(sections)));
+/** Whether a document records a decision, by where it lies and by what it is called and holds; that it was built says what became of it, and not that it is kept up. */
+export const isRecord = ({ name, sections }: ReadDocument): boolean =>
+  kept.test(name) || (numbered.test(name) && isDecisionRecord(sections));
 
 /** Folders in which records are kept, and files that are called so: `adr/`, `docs/decisions/`, `ADR-7 Moorings.md`. */
 const kept =

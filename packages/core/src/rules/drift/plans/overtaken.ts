@@ -26,8 +26,8 @@ interface Overtaking {
  * A record of a decision, one of a series of proposals, and a numbered change that others followed (`specs/003-cart/`, after which
  * `specs/004-vouchers/` came), tell how things stood when they were made, and nobody mends them when the next one changes that (Nygard, "Documenting Architecture
  * Decisions"): what differs from them may be wrong, or the work of a later one. So it is not checkable, and counted in one sentence for
- * each document; of a record and a proposal the links that lead nowhere and the files that were moved are told all the same. A record that says that it
- * is built is held to all it says, where no later one says that it supersedes it.
+ * each document; of a record and a proposal the links that lead nowhere and the files that were moved are told all the same. A numbered change that says that
+ * it is built is held to all it says.
  */
 export function overtakenAmong(design: Design, all: readonly Claim[], reality: Reality): Overtaken {
   const wrong = new Set(all.filter(isWrong).map(({ origin }) => origin.document));
@@ -64,7 +64,7 @@ function whyOvertaken(document: ReadDocument, reality: Reality): Overtaking | nu
       why: "This was told when it was decided, and a later decision may have meant it.",
       note: [
         "records a decision, and a record is left as it was written",
-        "Supersede it where it no longer holds, or give it a status that says that it is built to have each difference reported.",
+        "Supersede it where it no longer holds; describe what stands in a document of its own to have each difference reported.",
       ],
       isRead: true,
     };
