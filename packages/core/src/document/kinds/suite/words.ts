@@ -78,7 +78,7 @@ export const tellsOfSingleTests =
 
 /** `OrderServiceTest`, `orders.spec.ts`, `Domain Layer Tests`: a name that says it holds tests; `.spec.template.spec.replicas` is a key. */
 export const namesTests = (name: string): boolean =>
-  /^[A-Z]\w*(?:Tests?|Spec|[a-z\d]IT)$|\w\.(?:test|spec)\.(?:[cm]?[jt]sx?|vue|svelte|dart|py|rb|php|lua|sol|exs?)$|_test\.\w+$|^test_\w+/.test(
+  /^[A-Z]\w*(?:Tests?|Spec|[a-z\d]IT)$|^\S+\.(?:test|spec)\.(?:[cm]?[jt]sx?|vue|svelte|dart|py|rb|php|lua|sol|exs?)$|_test\.\w+$|^test_\w+/.test(
     name.trim(),
   ) ||
   (/(?:测试|テスト)$/.test(name.trim()) && asianTests.test(name.trim())) ||

@@ -5,17 +5,26 @@ import type { Inline } from "../../../syntax/block.ts";
 const name = /^(?:[\w$]+(?:\.|::))*([A-Za-z_$][\w$]{2,60})(?:\(\))?$/;
 const file = /^[\w@.()[\]-]+(?:\/[\w@.()[\]-]+)*\/?$/;
 
+const spansIn = (inline: Inline, from: number, to: number): readonly Inline["spans"][number][] =>
+  inline.spans.filter((span) => span.kind === "code" && span.from >= from && span.to <= to);
+
+const wordsOf = ({ text }: Inline, { from, to }: Inline["spans"][number]): string => text.slice(from, to).trim();
+
 const coded = (inline: Inline, from: number, to: number): string[] =>
-  inline.spans.flatMap((span) =>
-    span.kind === "code" && span.from >= from && span.to <= to ? [inline.text.slice(span.from, span.to).trim()] : [],
-  );
+  spansIn(inline, from, to).map((span) => wordsOf(inline, span));
 
 /** What a command runs by its name: `npm run dev`, `make bench`. */
 const run = /^(?:(?:npm|pnpm|yarn|bun)(?: run)?|make) ([a-z][\w:-]{1,40})$/;
 
-/** The last words of the names in code between two places. */
+/** The last words of the names in code between two places. What something else is compared with, "no more than `floor`", is not what a number is told of. */
 export const namesInCode = (inline: Inline, from: number, to: number): string[] =>
-  coded(inline, from, to).flatMap((words) => (isFile(words) ? [] : ((name.exec(words) ?? run.exec(words))?.[1] ?? [])));
+  spansIn(inline, from, to).flatMap((span) => {
+    const words = wordsOf(inline, span);
+    if (isFile(words) || compared.test(inline.text.slice(from, span.from))) return [];
+    return (name.exec(words) ?? run.exec(words))?.[1] ?? [];
+  });
+
+const compared = /\b(?:than|equal to|exceed(?:s|ed|ing)?|above|below|up to|at (?:most|least))\s*$/i;
 
 /** The name in code that stands right before a number and is said to be it: `rows` (20), `rows` = 20. */
 export const namesBeside = (inline: Inline, from: number, at: number): string[] =>
