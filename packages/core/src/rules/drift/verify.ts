@@ -11,7 +11,7 @@ import { inScope, isOutOfScope } from "./out-of-scope.ts";
 import { sinceLost } from "./names/since-lost.ts";
 import { isOfOneChange } from "../query/one-change.ts";
 import { overtakenAmong } from "./plans/overtaken.ts";
-import { isRecord } from "./plans/of-its-day.ts";
+import { isRecord } from "./plans/records.ts";
 import { isOfProposals } from "./plans/proposals.ts";
 import { plansAmong } from "./plans/plans.ts";
 import { claimsInWords } from "./in-words.ts";

@@ -1,8 +1,9 @@
 import type { Design, ReadDocument } from "../../../document/design.ts";
 import type { Claim } from "../claim.ts";
+import { isLinked } from "../paths/footing.ts";
 import type { Reality } from "../reality.ts";
 import { laterThan, laterVersionOf } from "./followed.ts";
-import { isRecord, meetsReader } from "./of-its-day.ts";
+import { isRecord } from "./records.ts";
 import { isOfProposals } from "./proposals.ts";
 import { supersederOf } from "./superseded.ts";
 
@@ -18,7 +19,7 @@ interface Overtaking {
   readonly why: string;
   /** The end of a sentence that the name of the document begins, and one on what to do; `null` where the document says it all itself. */
   readonly note: readonly [how: string, advice: string] | null;
-  /** Whether the document is still read for what was meant on its day, so that what meets its readers is told. */
+  /** Whether the document is still read for what was meant on its day, so that its links are to lead somewhere. */
   readonly isRead: boolean;
 }
 
@@ -26,7 +27,7 @@ interface Overtaking {
  * A record of a decision, one of a series of proposals, and a numbered change that others followed (`specs/003-cart/`, after which
  * `specs/004-vouchers/` came), tell how things stood when they were made, and nobody mends them when the next one changes that (Nygard, "Documenting Architecture
  * Decisions"): what differs from them may be wrong, or the work of a later one. So it is not checkable, and counted in one sentence for
- * each document; of a record and a proposal the links that lead nowhere and the files that were moved are told all the same. A numbered change that says that
+ * each document; of a record and a proposal the links that lead nowhere are told all the same. A numbered change that says that
  * it is built is held to all it says.
  */
 export function overtakenAmong(design: Design, all: readonly Claim[], reality: Reality): Overtaken {
@@ -38,7 +39,7 @@ export function overtakenAmong(design: Design, all: readonly Claim[], reality: R
   }
   const isOvertaken = (claim: Claim): boolean => {
     const why = overtaking.get(claim.origin.document);
-    return why !== undefined && isWrong(claim) && !(why.isRead && meetsReader(claim, design, reality));
+    return why !== undefined && isWrong(claim) && !(why.isRead && claim.kind === "path" && isLinked(claim, design));
   };
   return {
     claims: all.map((claim) =>
