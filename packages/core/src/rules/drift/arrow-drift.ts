@@ -9,6 +9,7 @@ import { graphsOf } from "./structure/import-graphs.ts";
 import { arrowsByDrawing, type DrawnArrows } from "./structure/drawings.ts";
 import { type End, type Judged, judgeArrow } from "./structure/judge-arrow.ts";
 import { structureOf } from "./structure/structure.ts";
+import { toldAsAllowed } from "./structure/told-as-allowed.ts";
 import { toldOfImports } from "./structure/told-of-imports.ts";
 import { undescribedArrows } from "./structure/undescribed-arrows.ts";
 import type { Verifier } from "./verifier.ts";
@@ -49,7 +50,10 @@ function* wordsOn(drawn: DrawnArrows, design: Design, reality: Reality): Iterabl
   /** Arrows whose turning was already told, from the end they should begin at. */
   const turned = new Set<string>();
   for (const one of held) {
-    const said = (areImports ? ofTypes(one, reality) : null) ?? answer(one, drawn, areImports, there, absent);
+    const said =
+      (areImports ? ofTypes(one, reality) : null) ??
+      ofRule(one, design) ??
+      answer(one, drawn, areImports, there, absent);
     if (said.outcome === "missing") turned.add(`${one.to.id} ${one.from.id}`);
     yield said;
   }
@@ -89,6 +93,12 @@ function ofTypes({ claim, from, to, judged }: Held, reality: Reality): Answer | 
     if (lines.length > 0) return confirmed(claim, survey, clearest(lines));
   }
   return null;
+}
+
+/** Nothing has to go along an arrow that only says what may; that it goes the other way is told all the same. */
+function ofRule({ claim, from, to, judged }: Held, design: Design): Answer | null {
+  if (judged.is !== "absent" || judged.back.length > 0 || !toldAsAllowed(claim, design)) return null;
+  return uncheckable(claim, `${from.name} may use ${to.name}, and no file of it does yet.`, judged.survey);
 }
 
 /** Arrows whose words tell of what happens between running programs. */

@@ -33,6 +33,12 @@ export const isWrittenSo = (reality: Reality): ((name: string) => boolean) => {
   return (name) => places.has(name);
 };
 
+/** Tells where a file writes just this name. */
+export const writtenAt = (reality: Reality): ((name: string) => Evidence | null) => {
+  const places = placesIn(reality);
+  return (name) => places.get(name) ?? null;
+};
+
 const placesIn = perObject(({ surveys }: Reality): ReadonlyMap<string, Evidence> => {
   const found = new Map<string, Evidence>();
   for (const { words = [], places } of surveys)
