@@ -167,7 +167,7 @@ describe("requirements beside a design", () => {
     const { documents, findings } = check(folderWith(files), ...args);
     expect(documents.map(({ name }: { name: string }) => name)).toEqual(["cart/design.md", "cart/requirements.md"]);
     expect(findings.map(({ message }: { message: string }) => message)).toEqual([
-      "Requirement 2.4 is cited, and not stated.",
+      "Requirement 2.4 is cited, and not stated; the last of 2 is 2.2.",
     ]);
   });
 

@@ -25,6 +25,7 @@ test("the packed package runs anywhere, with nothing beside it", () => {
     "check.schema.json",
     "config.schema.json",
     "reading.schema.json",
+    "survey.schema.json",
     "verdicts.schema.json",
   ]);
   const { status, out } = asbuilt(away, ["read", "docs/design.md"], {}, join(unpacked, "dist/asbuilt.mjs"));

@@ -37,8 +37,9 @@ const plainList: Claim<ListView> = {
     const typed = whole.map(readMemberItem).filter((each) => each?.type || each?.primaryKey || each?.foreignKey);
     const owner = ownerAbove(view.above, context);
     if (typed.length > 0 && typed.length * 5 >= whole.length * 3 && owner) {
-      // Who marks keys of what is written as tables are means columns.
-      const keyed = typed.some((each) => each?.primaryKey) && /^[a-z][a-z0-9_]*$/.test(owner.text);
+      // Who marks keys of what is written as tables are means columns; behind the name of an entity the table is told besides.
+      const isBesides = /\p{L}\s*[(（]/u.test(view.above.heading?.text ?? "");
+      const keyed = typed.some((each) => each?.primaryKey) && !isBesides && /^[a-z][a-z0-9_]*$/.test(owner.text);
       return ofDatabase || keyed || saysTable(view.caption?.text ?? "") ? 0.85 : 0;
     }
     if (listsColumns(view, context) && ownerAbove(view.above, context)) return 0.85;
