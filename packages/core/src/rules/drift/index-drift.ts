@@ -91,7 +91,9 @@ function held(claim: ElementClaim<"index">, found: Found<"table">): Answer {
   const { element, survey } = found;
   const columns = claim.facts.columns.map((column) => namedInWords(found, column) ?? column);
   const indexes = partsOf(found, "index");
-  const same = indexes.find(({ facts }) => covers(facts.columns, columns));
+  const same =
+    indexes.find(({ facts }) => covers(facts.columns, columns)) ??
+    indexes.find(({ facts }) => isReckonedFrom(facts.columns, columns));
   if (same && unique && !same.facts.unique && !isUnique(found, columns))
     return contradicted(
       claim,
@@ -156,6 +158,13 @@ const simple = (column: string): string =>
 
 const covers = (built: readonly string[], said: readonly string[]): boolean =>
   said.length > 0 && built.length === said.length && built.every((column, i) => simple(column) === simple(said[i]!));
+
+/** Whether an index is on what is reckoned from the one column that is said to be indexed: `lower(title)` is of `title`. */
+const isReckonedFrom = (built: readonly string[], said: readonly string[]): boolean =>
+  built.length === 1 &&
+  said.length === 1 &&
+  built[0]!.includes("(") &&
+  (built[0]!.toLowerCase().match(/\w+/g) ?? []).some((word) => simple(word) === simple(said[0]!));
 
 /** Keys, unique columns and, in MySQL, foreign keys are indexed without a word. */
 function impliedBy(found: Found<"table">, columns: readonly string[]): readonly Evidence[] | null {

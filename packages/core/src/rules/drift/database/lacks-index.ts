@@ -9,7 +9,7 @@ export function lacksIndex(found: Found<"table">, { name, facts }: BuiltElement<
   if (!isExact(survey) || element.facts.amended || gapOf(survey, "index") !== null) return false;
   if (!survey.knows.includes("index") || facts.primaryKey || facts.unique) return false;
   const has = (columns: readonly string[]): boolean =>
-    columns.some((column) => canonicalName(column) === canonicalName(name));
+    columns.some((column) => (column.match(/\w+/g) ?? []).some((word) => canonicalName(word) === canonicalName(name)));
   return (
     !partsOf(found, "index").some((index) => has(index.facts.columns)) &&
     !partsOf(found, "foreign-key").some((key) => has(key.facts.columns)) &&

@@ -36,6 +36,8 @@ export function building({ method, named, line, depth, block, args }: RubyLine, 
     columns.push(
       columnOn(textOf(key) ?? "id", line, {
         type: types[type] ?? type,
+        // Rails lets the database make a UUID, whether or not it is said by which function.
+        default: defaultOf(named.get("default")) ?? (type === "uuid" ? "gen_random_uuid()" : undefined),
         primaryKey: true,
         generated: type === "bigint" || type === "integer" || type === "serial",
       }),
@@ -110,7 +112,7 @@ export function tableLine(table: Building, { method, args, named, line }: RubyLi
           alterColumn(names[0]!, line, {
             type: typed(names[1]!, named),
             nullable: truthOf(named.get("null")),
-            default: sqlOf(named.get("default")),
+            default: defaultOf(named.get("default")),
           }),
         );
       return;
@@ -139,11 +141,15 @@ export function column(name: string, type: string, named: RubyLine["named"], lin
   return columnOn(name, line, {
     type: truthOf(named.get("array")) ? `${typed(type, named)}[]` : typed(type, named),
     nullable: truthOf(named.get("null")),
-    default: sqlOf(named.get("default")),
+    default: defaultOf(named.get("default")),
     primaryKey: truthOf(named.get("primary_key")),
     comment: textOf(named.get("comment")),
   });
 }
+
+/** A default as SQL; what the database works out stands in a lambda: `-> { "now()" }`. */
+export const defaultOf = (value: Value | undefined): string | undefined =>
+  value?.kind === "other" ? /^->\s*\{\s*(["'])(.+)\1\s*\}$/.exec(value.text)?.[2] : sqlOf(value);
 
 export function typed(type: string, named: RubyLine["named"]): string {
   const number = (key: string): string[] => {

@@ -61,10 +61,34 @@ end
     [
       "db/schema.rb",
       "table users @schema:2",
-      "  id uuid key @schema:2",
+      "  id uuid key = gen_random_uuid() @schema:2",
       "  email varchar not null unique @schema:3 schema:4",
       "index by_email (email) unique @schema:4",
       "key (team_id) -> teams(id) @schema:7",
+    ],
+  ]);
+});
+
+test("defaults that the database works out", () => {
+  expect(
+    databasesOf({
+      "db/schema.rb": `ActiveRecord::Schema[7.1].define(version: 2024_02_01_000000) do
+  create_table "parcels", id: :uuid, default: -> { "uuid_generate_v4()" }, force: :cascade do |t|
+    t.datetime "packed_at", default: -> { "CURRENT_TIMESTAMP" }, null: false
+  end
+  create_table "crates", id: :uuid do |t|
+  end
+end
+`,
+    }).map(toLines),
+  ).toEqual([
+    [
+      "db/schema.rb",
+      "table parcels @schema:2",
+      "  id uuid key = uuid_generate_v4() @schema:2",
+      "  packed_at timestamp not null = CURRENT_TIMESTAMP @schema:3",
+      "table crates @schema:5",
+      "  id uuid key = gen_random_uuid() @schema:5",
     ],
   ]);
 });

@@ -13,12 +13,22 @@ import {
   referenceTo,
   renameColumn,
 } from "./build.ts";
-import { type Building, building, column, finished, indexOf, reference, tableLine, typed } from "./rails-table.ts";
+import {
+  type Building,
+  building,
+  column,
+  defaultOf,
+  finished,
+  indexOf,
+  reference,
+  tableLine,
+  typed,
+} from "./rails-table.ts";
 import { linesOf, type RubyLine, rubyLike, withoutHeredocs } from "./ruby-lines.ts";
 import { sqlFrom } from "./script-format.ts";
 import type { CodeText } from "../../../values/token-values.ts";
 import { singular } from "../../../orm/naming.ts";
-import { sqlOf, textOf, textsOf, truthOf } from "../../../values/value.ts";
+import { textOf, textsOf, truthOf } from "../../../values/value.ts";
 import { computedCall } from "./computed.ts";
 
 /** Rails: `db/schema.rb`, which holds the whole, and the migrations in `db/migrate`. */
@@ -101,7 +111,7 @@ function statementsOf({ method, args, named, line }: RubyLine, unread: Unread[])
             alterColumn(second, line, {
               type: typed(third, named),
               nullable: truthOf(named.get("null")),
-              default: sqlOf(named.get("default")),
+              default: defaultOf(named.get("default")),
             }),
           );
     case "change_column_null":
@@ -112,7 +122,7 @@ function statementsOf({ method, args, named, line }: RubyLine, unread: Unread[])
       const to = named.get("to") ?? args[2];
       return second === undefined
         ? null
-        : alter(alterColumn(second, line, { default: sqlOf(to), dropDefault: sqlOf(to) === undefined }));
+        : alter(alterColumn(second, line, { default: defaultOf(to), dropDefault: defaultOf(to) === undefined }));
     }
     case "add_timestamps":
       return alter(
