@@ -39,3 +39,17 @@ test("a case class of Scala", () => {
     "class User @data { id: Long, email?: Option[String] }",
   ]);
 });
+
+test("a property that its getter reckons is stored nowhere", () => {
+  const [till] = kotlin.read(
+    "class Till(val open: Boolean) {\n  val isShut: Boolean\n    get() = !open\n  val sum: Int get() = 3\n  var day: Int = 1\n    get() = field\n  val note: String?\n}",
+    "kotlin",
+  ).records!;
+  expect(till!.fields.map(({ name, unstored = false }) => [name, unstored])).toEqual([
+    ["open", false],
+    ["isShut", true],
+    ["sum", true],
+    ["day", false],
+    ["note", false],
+  ]);
+});

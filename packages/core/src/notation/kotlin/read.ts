@@ -84,8 +84,17 @@ function readBody(
     while (isWord(code, i, ...modifiers)) i++;
     if (isWord(code, i, "fun", "def") && isWord(code, i + 1))
       methods.push({ name: code.tokens[i + 1]!.text, range: rangeOf(code.tokens[i + 1]!) });
-    else if (isWord(code, i, "val", "var")) fields.push(...readProperty(code, start, end, language, false));
+    else if (isWord(code, i, "val", "var"))
+      for (const field of readProperty(code, start, end, language, false))
+        fields.push(isReckoned(code, i, end) ? { ...field, unstored: true } : field);
   }
+}
+
+/** Whether a property is no more than what its getter, on its line or the next, reckons: `val total: Int get() = net + tax`. */
+function isReckoned(code: Code, from: number, end: number): boolean {
+  for (let i = from; i <= end && !isMark(code, i, "="); i++)
+    if (isWord(code, i, "get") && isMark(code, i + 1, "(")) return true;
+  return false;
 }
 
 function membersOf(code: Code, from: number, to: number): NonNullable<RecordShape["members"]> {
