@@ -51,6 +51,15 @@ it("takes the first column for what runs beside images and replicas, however it 
   ]);
 });
 
+it("takes the environment that a row begins with for what runs, and a host for where it is found", () => {
+  const text =
+    "## Deployment\n\n| Environment | Replicas | Host |\n|-|-|-|\n| staging | 2 | shop.stage.example.com |\n| live | 4 | shop.example.com |\n";
+  expect(statedIn("node", text).map(({ name, facts }) => [name, facts.replicas])).toEqual([
+    ["staging", 2],
+    ["live", 4],
+  ]);
+});
+
 it("takes a remark in brackets behind a name in code for none of the name", () => {
   const text =
     "## Deployment\n\n| Service | Image |\n|-|-|\n| `grafana` _(monitoring)_ | grafana/grafana |\n| `till` | shop/till |\n| Doors (outer) | shop/door |\n";

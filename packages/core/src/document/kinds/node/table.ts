@@ -73,13 +73,17 @@ const tellsHosts = ({ roles }: TableView): boolean =>
 export function readNodeTable(view: TableView, state: (name: Mapped, facts: NodeFacts) => void): void {
   if (tellsHosts(view)) return readHosted(view, state);
   const named = view.table.rows.flatMap((row) => {
-    const name = leadsByWorkload(view)
-      ? row.cells[0]
-      : (cellOf(view, row, "node", "component", "name", "environment") ?? leadCell(view, row));
+    const name = leadsByWorkload(view) ? row.cells[0] : (unitCell(view, row) ?? leadCell(view, row));
     return name ? [{ name, facts: factsOf(view, row, name) }] : [];
   });
   for (const { name, facts } of severalRun(named)) state(writtenInCode(name), facts);
 }
+
+/** The cell that names what runs. In a row that begins with an environment a host or cluster is where that is found. */
+const unitCell = (view: TableView, row: Row): Cell | undefined =>
+  view.roles[0] === "environment"
+    ? cellOf(view, row, "component", "name", "environment")
+    : cellOf(view, row, "node", "component", "name", "environment");
 
 /** A name in code without the remark in brackets behind it: `` `grafana` (monitoring) `` is `grafana`. */
 function writtenInCode(cell: Cell): Mapped {
