@@ -67,6 +67,8 @@ export function settingsIn(path: string, text: string): SettingFile | null {
   const lexis = found.size > 0 ? lexisOf(path) : undefined;
   // What a name is given where it is read from outside goes before a constant of the name, which may be one of several.
   const constants: [name: string, at: number, value: string | null][] = [];
+  // Where code gives one name two defaults, each is told.
+  const others: ReadSetting[] = [];
   if (lexis && tells.test(text))
     for (const { kind, text: word, from, to } of tokenize(text, lexis).tokens) {
       const name = kind === "string" ? word.slice(1, -1) : word;
@@ -78,6 +80,8 @@ export function settingsIn(path: string, text: string): SettingFile | null {
       if (said === undefined) continue;
       const value = plainValue(name, /^\d/.test(said) ? said.replaceAll("_", "") : said);
       if (pattern === asConstant) constants.push([name, from, value]);
+      else if (value && found.get(name)![2] !== "" && others.length < most)
+        others.push([name, lines.lineAt(from), value]);
       else add(name, from, value);
     }
   for (const constant of constants) add(...constant);
@@ -88,7 +92,7 @@ export function settingsIn(path: string, text: string): SettingFile | null {
   const samples = samplesIn(path, text);
   const needed = lexis ? neededIn(told) : new Map<string, boolean>();
   return {
-    names: [...found.values()],
+    names: [...found.values(), ...others],
     ...(samples.length > 0 ? { samples } : {}),
     ...(needed.size > 0 ? { needed: Object.fromEntries(needed) } : {}),
     ...(made ? { makes: new Lines(text).lineAt(made.index) } : {}),
