@@ -32,6 +32,7 @@ export function candidatesFor(claim: QuantityClaim, reality: Reality): readonly 
   const key = claim.said.key === undefined ? undefined : canonicalName(claim.said.key);
   const fitting = ofSortOrName(claim, reality).flatMap((known): Candidate[] => {
     if (!fitsUnit(claim, known) || isOpposite(told, known.own)) return [];
+    if (ofPipeline.test(known.quantity.path) && !tellsOfPipeline(claim)) return [];
     const same = isSameAmount(amount, known.quantity, known.factor);
     if (!same && isListStart(known.quantity)) return [];
     const covered = asked.filter((thing) => known.all.things.has(thing));
@@ -64,6 +65,16 @@ export function candidatesFor(claim: QuantityClaim, reality: Reality): readonly 
     return linked.filter(({ quantity }) => quantity.own.split(" ").some((word) => named.includes(word)));
   return linked.length > 0 ? linked : pool;
 }
+
+/** What builds, tests and delivers has numbers of its own. */
+const ofPipeline =
+  /(?:^|\/)(?:\.github|\.circleci|\.buildkite)\/|(?:^|\/)\.?(?:gitlab-ci|azure-pipelines|bitbucket-pipelines)\.ya?ml$/;
+
+const tellsOfPipeline = ({ said: { told, files }, above }: QuantityClaim): boolean =>
+  files.some((file) => ofPipeline.test(file)) ||
+  [...told.things, ...above.things].some((thing) =>
+    /^(?:ci|cd|pipelin|workflow|build|action|github|gitlab|checks?$)/.test(thing),
+  );
 
 /** The keys under which a setting may be given: its name, and that with the names that hold it. */
 const keysOf = ({ quantity: { own, near } }: Known): readonly string[] =>
