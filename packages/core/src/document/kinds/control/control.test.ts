@@ -85,6 +85,14 @@ test("a sentence says who may call an endpoint", () => {
   expect(statedIn("control", "`POST /orders` does not need and never requires authentication.")).toEqual([]);
 });
 
+test.each([
+  ["`GET /orders` and `GET /bills` need `IsStaffMember`.", ["IsStaffMember", "IsStaffMember"]],
+  ["`PATCH /stalls/{id}` is for the roles `CHIEF` and `CLERK`.", ["roles CHIEF and CLERK"]],
+  ["`GET /orders` needs `sessionId`. `GET /bills` is for the `ROLE`.", []],
+])("%j says by names of code who may call", (sentence, requirements) => {
+  expect(statedIn("control", sentence).map(({ facts }) => facts.requirement)).toEqual(requirements);
+});
+
 test("why callers are turned away lets nobody in", () => {
   const said = (line: string): unknown[] =>
     statedIn("control", `## API\n\n### POST /orders\n\nTakes an order.\n\n${line}\n`).map(

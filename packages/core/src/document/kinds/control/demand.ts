@@ -31,9 +31,20 @@ const longestSentence = 120;
 export const roleShownIn = (clause: string): string | null =>
   /\b(?:not|never|no|no longer|without)\b/i.test(clause) ? null : (roleShown.exec(clause)?.[1] ?? null);
 
+/** Classes of permissions by the names that code gives them: "need `IsStaffMember`". */
+const permissionNamed = /\b(?:requires?|needs?|guarded by|protected by)\s((?:Is|Has|Can)[A-Z]\w{2,50})(?=[\s.,;)]|$)/;
+
+/** Roles in capitals: "is for the roles `CHIEF` and `CLERK`". */
+const forRoles =
+  /\b(?:is|are)\s(?:only\s)?for\s(?:the\s)?(roles?\s[A-Z][A-Z_]{2,40}(?:(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s)[A-Z][A-Z_]{2,40}){0,7})(?=[\s.,;)]|$)/;
+
 /** Whom a clause about an operation lets in; `null` where it says nothing of it, or takes it back. */
 export function demandOn(clause: string): string | null {
-  const access = demand.exec(clause)?.[1] ?? roleNamed.exec(clause)?.[1];
+  const access =
+    demand.exec(clause)?.[1] ??
+    roleNamed.exec(clause)?.[1] ??
+    permissionNamed.exec(clause)?.[1] ??
+    forRoles.exec(clause)?.[1];
   if (!access || /\b(?:not|never|no|no longer|without)\b/i.test(clause.slice(0, clause.indexOf(access)))) return null;
   return access;
 }

@@ -22,7 +22,7 @@ export const english: Titles = {
   required: "required, mandatory, is required, req'd, req",
   default: "default, default value, defaults",
   constraint:
-    "constraint, constraints, validation, rules, validation rule, validation rules, check, key/constraints, modifiers, column constraints",
+    "constraint, constraints, validation, rules, validation rule, validation rules, check, key/constraints, modifiers, column constraints, attributes, column attributes",
   references:
     "references, foreign key, fk, is foreign key, reference, foreign keys, relates to, refers to, points to, foreign key to, referenced table",
   technology:

@@ -5,6 +5,7 @@ import type { BuiltRoute } from "../endpoints/route.ts";
 import { builtOf, knowing, type Reality } from "../reality.ts";
 import { asksForMore, demandOf, makingOf, namesIn, rolesIn } from "./access.ts";
 import { guardEvidence, gainsaid, type Held } from "./held.ts";
+import { asksForOtherNames } from "./names-asked.ts";
 import { bare, roleAsked } from "./role-asked.ts";
 import { rolesAskedElsewhere } from "./roles-elsewhere.ts";
 import { unlikeOthers } from "./same-words.ts";
@@ -22,7 +23,12 @@ export function answerGuarded(
   const evidence = guardEvidence(route);
   const place = placeOf(evidence[0]!);
   const asked = roleAsked(requirement, access);
-  if (asked === "other" || asksForOthers(requirement, access, reality) || namesOtherGuard(requirement, access, reality))
+  if (
+    asked === "other" ||
+    asksForOthers(requirement, access, reality) ||
+    namesOtherGuard(requirement, access, reality) ||
+    asksForOtherNames(claim, access, all, reality)
+  )
     return gainsaid(claim, route, {
       actual: access,
       message: `${claim.facts.subject} demands ${requirement} in the design, and ${access} in ${place}.`,

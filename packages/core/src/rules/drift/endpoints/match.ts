@@ -82,10 +82,14 @@ export function findLoose(
   const short =
     place === "item" ? mine.find((route) => described.has(route) && isShortFor(path, route.segments)) : undefined;
   if (short) return { route: short, is: "end" };
+  // Where the very path is served with other methods, a parameter that takes it in is not what is meant.
+  const isServed = all.some(
+    (route) => route.family === family && route.role === "code" && !route.partial && samePath(route.segments, path),
+  );
   const instance = mine.find(
     (route) => !route.partial && isInstance(path, route.segments) && (place === "code" || !described.has(route)),
   );
-  if (instance) return { route: instance, is: "instance" };
+  if (instance && !isServed) return { route: instance, is: "instance" };
   const several = mine.filter((route) => !route.partial && isInstance(route.segments, path));
   if (several.length > 1) return { route: several[0]!, is: "several" };
   const pattern = all.find(
