@@ -102,3 +102,15 @@ test.each([
   const told = new Map(stated.map(({ name, facts }) => [name, (facts as { default?: string }).default ?? ""]));
   expect(told.get(expected.split("=")[0]!)).toBe(expected.split("=")[1]);
 });
+
+test("names in capitals that follow one another where a chapter tells how the system is run", () => {
+  const text = (title: string): string =>
+    `## ${title}\n\nWithout default: \`SHOP_URL\`, \`MAIL_HOST\` and \`TILL_KEY\`.\n`;
+  expect(statedIn("setting", text("Deployment")).map(({ name }) => name)).toEqual([
+    "SHOP_URL",
+    "MAIL_HOST",
+    "TILL_KEY",
+  ]);
+  expect(statedIn("setting", text("Error Handling"))).toEqual([]);
+  expect(statedIn("setting", "## Deployment\n\nIt answers `SHOP_SHUT` where `TILL_FULL` is told.\n")).toEqual([]);
+});

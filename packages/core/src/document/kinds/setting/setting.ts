@@ -38,7 +38,7 @@ function readProse(inline: Inline, place: Place, context: Context, out: Collecto
     readValues(inline, place, out);
   if (place !== "prose" && place !== "item") return;
   if (!within(context, "testing-strategy")) readAssigned(inline, place, out);
-  if (!saysSettings.test(inline.text)) return;
+  if (!saysSettings.test(inline.text) && !(within(context, "deployment") && isRowOfNames(inline))) return;
   for (const { index, 0: sentence } of matches(inline.text, /(?:[^.!?;]|[.!?;](?!\s|$))+/g)) {
     if (notNow.test(sentence)) continue;
     const end = index + sentence.length;
@@ -47,6 +47,16 @@ function readProse(inline: Inline, place: Place, context: Context, out: Collecto
         stateSetting(slice(inline, from, to), place, null, out);
   }
 }
+
+/** Three names in code and in capitals or more that follow one another: where a chapter tells how a system is run, these are its variables. */
+function isRowOfNames({ text, spans }: Inline): boolean {
+  const names = spans.filter(({ kind, from, to }) => kind === "code" && name.test(text.slice(from, to)));
+  return names.some((_, i) =>
+    [1, 2].every((n) => names[i + n] && joins.test(text.slice(names[i + n - 1]!.to, names[i + n]!.from))),
+  );
+}
+
+const joins = /^\s*(?:,|and|or|,\s*(?:and|or))\s*$/;
 
 /** Settings whose values stand right beside their names: `4 seconds (`SHOP_TIMEOUT`)`. */
 function readValues(inline: Inline, place: Place, out: Collector): void {

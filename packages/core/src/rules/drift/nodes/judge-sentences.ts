@@ -64,12 +64,17 @@ function judge(claim: UnitsClaim, units: readonly Found<"node">[]): Answer | nul
 const others = /\b(?:others?|rest|remaining|every|each|all)\b/i;
 
 /** The units that words which name none mean: the others than those named before, or all. Of types only where they say so. */
-function toAll({ words, before, fact }: UnitsClaim, units: readonly Found<"node">[]): readonly Found<"node">[] {
+function toAll({ words, before, fact, value }: UnitsClaim, units: readonly Found<"node">[]): readonly Found<"node">[] {
   if (fact === "namespace") return units;
+  if (fact === "image") return units.filter(({ element }) => isOfOneImage(value, element.facts.image!));
   if (fact !== "probes" && fact !== "exposure") return [];
   if (/\b(?:others?|rest|remaining)\b/i.test(words)) return units.filter(({ element }) => !names(before, element.name));
   return fact === "probes" || others.test(words) ? units : [];
 }
+
+/** Whether two images are one but for their tags. */
+const isOfOneImage = (one: string, other: string): boolean =>
+  imageAgrees(one.replace(/:[^:/]*$/, ""), other.replace(/:[^:/]*$/, "")) === true;
 
 /** Whether words name a unit: `ledger` is not named where only `ledger-db` is. */
 function names(words: string, name: string): boolean {

@@ -11,7 +11,7 @@ import { valuesToldIn } from "./values-told.ts";
 
 const longest = 2_000;
 const tells = proseWith(
-  /\bprob(?:e|es|ed|ing)\b|\b(?:readiness|liveness)\b|\b(?:ClusterIP|NodePort|LoadBalancer)\b|\b(?:replicas?|pods?)\b|\bruns?\b|\bnamespaces?\b|%\s(?:\w+\s){0,2}(?:CPU|processor)/i,
+  /\bprob(?:e|es|ed|ing)\b|\b(?:readiness|liveness)\b|\b(?:ClusterIP|NodePort|LoadBalancer)\b|\b(?:replicas?|pods?)\b|\bruns?\b|\bnamespaces?\b|\w:v?\d\w*[.-]|%\s(?:\w+\s){0,2}(?:CPU|processor)/i,
 );
 const asksHealth = /\b(?:readiness|liveness|startup|prob(?:e|es|ed|ing))\b/i;
 /** A clause that does not tell what is. */

@@ -35,6 +35,8 @@ const counted =
 const bound =
   /\b(?:at (?:least|most)|up to|from|to|than|about|between|minimum(?: of)?|maximum(?: of)?|only when|every|per|each of(?: the)?|its|these|those|other|first|more)\s$/i;
 const types = /\b(?:ClusterIP|NodePort|LoadBalancer)\b/g;
+/** A tag as versions are written; a bare number behind a name may be a port. */
+const isTagged = /:v?\d\w*[.-][\w.-]*$/;
 const runs = /\b(?:runs?|uses? the image|has the image)\s$/i;
 
 /** What a subject does right before what it has: "`till` runs with exactly ". */
@@ -66,8 +68,10 @@ export function valuesToldIn({ text, spans }: Inline, from: number, to: number):
     if (/^\/[\w./-]{1,80}$/.test(value)) return [{ ...at, fact: "probes" }];
     if (/^[a-z][a-z0-9-]{0,62}$/.test(value) && isOfNamespace(text.slice(from, span.from), text.slice(span.to, to)))
       return [{ ...at, fact: "namespace" }];
-    const isRun = /^[\w./-]+:[\w.-]+$/.test(value) && imageName(value) && runs.test(text.slice(from, span.from));
-    return isRun ? [{ ...at, fact: "image" }] : [];
+    const isImage = /^[\w./-]+:[\w.-]+$/.test(value) && imageName(value) !== null;
+    return isImage && (isTagged.test(value) || runs.test(text.slice(from, span.from)))
+      ? [{ ...at, fact: "image" }]
+      : [];
   });
   const reached = matches(sentence, types).map(
     ({ 0: value, index }): Told => ({ from: from + index, to: from + index + value.length, fact: "exposure", value }),

@@ -1,7 +1,10 @@
 import type { Design, ReadDocument, ReadSection } from "../../../document/design.ts";
 import { scriptId } from "../../../model/kinds/identity.ts";
 import type { Cell, Inline, Span } from "../../../syntax/block.ts";
-import type { Range } from "../../../text/range.ts";
+import { blocksOf } from "../../../syntax/walk.ts";
+import { sourceRange } from "../../../text/mapped.ts";
+import { matches } from "../../../text/matches.ts";
+import { type Range, shift } from "../../../text/range.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { proseOf } from "../../query/prose.ts";
 import { isOfNow } from "../../query/settled.ts";
@@ -62,7 +65,27 @@ function* scriptsIn(document: ReadDocument): Generator<ScriptClaim> {
       yield claimOf(document, section, named, code.trim(), place(span.from, span.to), "prose", runs);
     }
   }
-  for (const section of document.sections.filter(tells)) yield* scriptsInTables(document, section);
+  for (const section of document.sections.filter(tells)) {
+    yield* scriptsInTables(document, section);
+    yield* scriptsInFences(document, section);
+  }
+}
+
+const ofShell = /^(?:bash|sh|shell|zsh|console|shell-?session|terminal)$/;
+
+/** `$ npm run build  # for the shop`: what the lines of a shell run by the name of a script. */
+function* scriptsInFences(document: ReadDocument, section: ReadSection): Generator<ScriptClaim> {
+  for (const block of blocksOf(section.body.blocks)) {
+    if (block.kind !== "fence" || !ofShell.test(block.language)) continue;
+    for (const { index, 1: command } of matches(
+      block.code.text,
+      /(?<=^[ \t]*(?:\$[ \t]+)?)((?:npm|pnpm|yarn|bun) run [\w:.-]+)(?=[ \t]*(?:#.*)?$)/gm,
+    )) {
+      const named = scriptIn(command!);
+      const range = shift(sourceRange(block.code, index, index + command!.length), section.from);
+      if (named) yield claimOf(document, section, named, command!, range, "code", undefined);
+    }
+  }
 }
 
 const tells = (section: ReadSection): boolean =>
@@ -116,7 +139,7 @@ function claimOf(
   { script, isSure }: Named,
   name: string,
   range: Range,
-  place: "prose" | "row",
+  place: "prose" | "row" | "code",
   runs: string | undefined,
 ): ScriptClaim {
   return {
