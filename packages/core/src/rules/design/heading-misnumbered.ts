@@ -4,6 +4,7 @@ import { normalTitle, numberOf } from "../../document/title.ts";
 import { groupBy } from "../query/ground.ts";
 import { type Numbered, numberPlace, renumbered } from "../query/renumber.ts";
 import type { Fix } from "../../text/diagnostic.ts";
+import { whenAsked } from "../../text/when-asked.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** Numbers of headings that stand twice, go back, leave a gap, or belong to another chapter. */
@@ -17,7 +18,7 @@ export const headingMisnumbered: DesignRule = {
     for (const document of documents)
       for (const siblings of groupsOf(document.sections)) {
         if (siblings.length < 3) continue;
-        const fixes = fixesOf(document, siblings);
+        const fixes = whenAsked(() => fixesOf(document, siblings));
         for (const [i, one] of siblings.entries()) {
           const wrong = fault(siblings, i);
           const given = wrong !== null && areOfTemplate(siblings, i);
@@ -30,7 +31,7 @@ export const headingMisnumbered: DesignRule = {
               : wrong.message,
             element: one.section.title,
             ...(wrong.gap || given ? { severity: "hint" as const } : {}),
-            ...(wrong.gap && isOfTemplate(one) ? {} : { fixes }),
+            ...(wrong.gap && isOfTemplate(one) ? {} : { fixes: fixes() }),
           };
         }
       }

@@ -1,6 +1,8 @@
 import type { Design, ReadDocument } from "../../document/design.ts";
+import type { Fence } from "../../syntax/block.ts";
 import { sourceRange } from "../../text/mapped.ts";
 import { matches } from "../../text/matches.ts";
+import { perObject } from "../../text/per-object.ts";
 import { shift } from "../../text/range.ts";
 import type { DefaultStatement } from "./defaults.ts";
 import { fencesOf, type PlacedFence } from "./fences.ts";
@@ -34,19 +36,22 @@ export function assignedInFences(design: Design): DefaultStatement[] {
   return all.filter(({ name }) => values.get(name)!.size === 1);
 }
 
-function assignedIn({ name: document }: ReadDocument, { fence, section }: PlacedFence): DefaultStatement[] {
-  const { code } = fence;
-  return [assignment, named].flatMap((pattern) =>
+const assignedIn = ({ name: document }: ReadDocument, { fence, section }: PlacedFence): DefaultStatement[] =>
+  assignmentsOf(fence).map(({ name, value, range }) => ({
+    name,
+    value,
+    document,
+    range: shift(range, section.from),
+    list: `${section.index}#${fence.range.from}`,
+  }));
+
+/** The names and values in a fence, with their places in its section: a fence stays what it is when another is edited. */
+const assignmentsOf = perObject(({ code }: Fence) =>
+  [assignment, named].flatMap((pattern) =>
     matches(code.text, pattern).map((match) => {
       const [whole, name, value] = match;
       const from = match.index + whole.lastIndexOf(value!);
-      return {
-        name: name!,
-        value: value!,
-        document,
-        range: shift(sourceRange(code, from, from + value!.length), section.from),
-        list: `${section.index}#${fence.range.from}`,
-      };
+      return { name: name!, value: value!, range: sourceRange(code, from, from + value!.length) };
     }),
-  );
-}
+  ),
+);

@@ -55,12 +55,14 @@ export const writtenOut: (name: string) => string = remembered((name) => {
   return [...words.slice(0, -1), singular(words.at(-1)!)].join("");
 });
 
+const wordsOf: (name: string) => readonly string[] = remembered((name) => canonicalName(name).split("-"));
+
 /** Endings by which one word is called after what is done or after who does it. */
 const ending = /(?:er|or|ing|ion)$/;
 
 /** `Planner Job` and `Planning Job`: one name but for the ending of one word, which tells who does it or that it is done. */
 export function areOfOneStem(one: string, other: string): boolean {
-  const [mine, theirs] = [one, other].map((name) => canonicalName(name).split("-"));
+  const [mine, theirs] = [one, other].map(wordsOf);
   if (mine!.length < 2 || mine!.length !== theirs!.length) return false;
   const [i, ...more] = mine!.flatMap((word, i) => (word === theirs![i] ? [] : [i]));
   if (i === undefined || more.length > 0) return false;
