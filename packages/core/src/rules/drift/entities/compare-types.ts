@@ -18,6 +18,8 @@ export function typesDiffer(said: DataType, built: DataType, oneLanguage: boolea
   if (said.members && built.members && !areOfDjango(said, built)) return false;
   if (areOfDjango(said, built)) return storedAs(said) !== storedAs(built) || sizesDiffer(said, built);
   if (inCode && said.logical === "datetime" && built.name === "date") return true;
+  // In code a `Time`, as a class is written, is a point in time.
+  if (inCode && said.raw === "Time" && built.logical === "datetime") return false;
   if (oneLanguage && isSized(said) && isSized(built)) return true;
   if (oneLanguage && isMapped(said, built)) return agree(said, built) === "conflict";
   if (oneLanguage && isKnown(said) && isKnown(built))
