@@ -101,6 +101,7 @@ describe("the state that a short text says", () => {
     ["投诉与建议", null],
     ["Post-MVP Design", "planned"],
     ["Deferred items", "planned"],
+    ["Known Limits & Deferred Items", "planned"],
     ["Deferred payments", null],
   ])("title: %s", (text, expected) => expect(stateOfTitle(text)).toBe(expected));
 });
