@@ -10,8 +10,14 @@ export function proposesIn(site: Site): (path: string) => boolean {
   };
 }
 
-/** Whether a text calls itself a proposal where it begins: in its title, or as "this proposal", "we propose", "this document proposes". */
-export const callsItselfProposal = (text: string): boolean => proposal.test(text.slice(0, begins));
+/**
+ * Whether a text calls itself a proposal: where it begins, in its title or as "this proposal", "we propose", "this document proposes"; or by a
+ * chapter of proposals.
+ */
+export const callsItselfProposal = (text: string): boolean =>
+  proposal.test(text.slice(0, begins)) || chapter.test(text);
+
+const chapter = /^##[ \t]+(?:\d{1,2}\.?[ \t]+)?propos(?:als?|ed (?:solutions?|changes?|designs?))[ \t]*$/im;
 
 /** What a text says of itself it says in its first chapter or two. */
 const begins = 2_500;

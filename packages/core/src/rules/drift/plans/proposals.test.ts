@@ -70,6 +70,7 @@ test.each([
     `${plain}**Status:** Implemented\n\n${components}`,
     { "rfcs/anchors.md": plain, "rfcs/cranes.md": plain },
   ],
+  ["by a chapter of proposals", "design/berths.md", `${plain}## Proposals\n\nPiles.\n\n${components}`, others],
   ["by where it is kept", "rfcs/berths.md", plain + components, { "rfcs/anchors.md": plain, "rfcs/cranes.md": plain }],
 ])("one of a series is a proposal %s", (_, name, text, beside) => {
   expect(told(name, text, beside).verdicts).toContain("uncheckable");

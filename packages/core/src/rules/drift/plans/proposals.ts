@@ -51,7 +51,7 @@ function tellsOfChange(document: ReadDocument): boolean {
 
 const noGoals = /\bnon[- ]?goals?\b/i;
 const why = /^[\d.\s]*(?:background|motivations?|(?:the )?problem(?: statement)?|user stories)$/i;
-const proposed = /\bpropos(?:al|ed)\b/i;
+const proposed = /\bpropos(?:als?|ed)\b/i;
 
 const holdsProposals = perObject((reality: Reality) => {
   const known = new Map<string, boolean>();
