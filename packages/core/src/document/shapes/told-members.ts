@@ -130,16 +130,23 @@ function inCode(line: Inline, inSentence = false): Member[] {
   return members.length > 0 && (inSentence || parting.test(line.text.slice(end))) ? members : [];
 }
 
+/** The members that one bullet lists side by side, in code or as columns are written: `` `id`, `total` ``, `id, user_id`; empty where it lists none or one. */
+export function severalIn({ inline }: ItemView): Member[] {
+  if (!inline) return [];
+  const coded = inCode(inline);
+  return coded.length > 1 ? coded : membersNamed(inline);
+}
+
 /** The members that one bullet tells of; empty where it tells of something else. */
 function toldIn(item: ItemView): Member[] {
   if (!item.inline) return [];
-  const several = inCode(item.inline);
+  const several = severalIn(item);
   if (several.length > 1) return several;
   const spoken = behindWords(item.inline);
   if (spoken) return [spoken];
   const member = readMemberItem(item);
   const told = item.label !== null || bareOrRuled(item.inline.text.trim(), member?.name.text ?? "");
-  return member && told && name.test(member.name.text) ? [member] : several;
+  return member && told && name.test(member.name.text) ? [member] : inCode(item.inline);
 }
 
 /** The members that one bullet below "Columns:" tells of: with its type it need not be set off. */

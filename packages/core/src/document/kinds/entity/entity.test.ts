@@ -650,3 +650,15 @@ test("a file that a program writes is one of data, by its title over a table of 
   expect(entities(table("Final CSV output"))).toEqual([]);
   expect(entities(table("Counting loans by file"))).toEqual([]);
 });
+
+test("several fields side by side in one bullet, in code, as columns are written or in the bracket behind a name", () => {
+  const of = (body: string) => entities(`# Library\n\n## Data Model\n\n${body}\n`);
+  expect(of("### Reader\n\n- `id`, `email`, `name`\n- `created_at`, `updated_at`: timestamps")).toEqual([
+    "Reader: id, email, name, created_at, updated_at",
+  ]);
+  expect(of("- **Reader** (`id`, `email`): who lends\n- **Loan** (id, reader_id, due): what is lent")).toEqual([
+    "Reader: id, email",
+    "Loan: id, reader_id, due",
+  ]);
+  expect(of("- **Status** (open, closed): where a loan is")).toEqual([]);
+});

@@ -6,9 +6,9 @@ import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { declaredInCode } from "../../shapes/declared-in-code.ts";
 import { readMemberItem, saysOfMembers } from "../../shapes/member-item.ts";
 import { sliceInline } from "../../shapes/lines-of.ts";
-import { membersOfCode, membersOfLine } from "../../shapes/member-line.ts";
+import { membersNamed, membersOfCode, membersOfLine } from "../../shapes/member-line.ts";
 import { type Member, memberNames } from "../../shapes/member-table.ts";
-import { labelledMembers, leavesOwner, toldMembers } from "../../shapes/told-members.ts";
+import { labelledMembers, leavesOwner, severalIn, toldMembers } from "../../shapes/told-members.ts";
 import { announced, keyedOwner, ownerAbove } from "./owner.ts";
 import { stateEntity, stateField, stateMember } from "./state.ts";
 import { type TitledAbove, titledAbove } from "./titled-above.ts";
@@ -120,8 +120,10 @@ function readFields(entity: string, view: ListView, out: Collector): void {
     const declared = declaredInCode(item.inline);
     // Among members in code, words are remarks.
     if (inCode && declared.length === 0) continue;
-    const member = declared.length > 1 ? null : (readMemberItem(item) ?? declared[0]);
-    if (member) stateMember(out, entity, member, "item");
+    const several = declared.length > 0 ? [] : severalIn(item);
+    const member = declared.length > 1 || several.length > 1 ? null : (readMemberItem(item) ?? declared[0]);
+    if (several.length > 1) for (const each of several) stateMember(out, entity, each, "item");
+    else if (member) stateMember(out, entity, member, "item");
     else if (declared.length > 0) for (const each of declared) stateMember(out, entity, each, "item");
     else if (keyed && item.inline) {
       const name = trimmed(slice(item.inline, 0, /[(]|$/.exec(item.inline.text)!.index));
@@ -134,15 +136,21 @@ function readFields(entity: string, view: ListView, out: Collector): void {
 const isEntity = (item: ItemView): boolean => {
   if (!item.label || item.labelStyle === "plain" || !typeName.test(item.label.text)) return false;
   const [nested] = item.nested;
-  return nested ? isFields(nested) : inlineFields(item).length > 1 || typedFields(item).length > 0;
+  return nested
+    ? isFields(nested)
+    : inlineFields(item).length > 1 || typedFields(item).length > 0 || bracketedFields(item).length > 0;
 };
+
+/** `**Order** (id, buyer_id, total): what was bought`: the fields in the bracket behind the label. */
+const bracketedFields = ({ note }: ItemView): readonly Member[] => (note ? membersNamed(note) : []);
 
 function readEntity(item: ItemView, out: Collector): void {
   if (!item.label || !isEntity(item)) return;
   stateEntity(out, item.label.text, {}, { range: wholeRange(item.label), place: "item" });
   const [nested] = item.nested;
   if (nested) return readFields(item.label.text, nested, out);
-  for (const member of typedFields(item)) stateMember(out, item.label.text, member, "item");
+  for (const member of [...bracketedFields(item), ...typedFields(item)])
+    stateMember(out, item.label.text, member, "item");
   for (const name of inlineFields(item))
     stateField(out, item.label.text, name.text, {}, { range: wholeRange(name), place: "item" });
 }
