@@ -55,6 +55,7 @@ const isExternal = (view: ListView, context: Context): boolean =>
 export function readDependencyItems(view: ListView, context: Context, out: Collector): void {
   const external = isExternal(view, context);
   const chosen = listsTechnologies(view, context);
+  const labelled = labelsProducts(view);
   for (const item of view.items) {
     if (item.label && ofLicence.test(item.label.text.trim())) continue;
     if (isOpenChoice(item.inline?.text.slice(0, 1_000) ?? "")) continue;
@@ -64,7 +65,7 @@ export function readDependencyItems(view: ListView, context: Context, out: Colle
       continue;
     }
     const purpose = item.label ? item.rest?.text.replace(/\s+/g, " ").trim() : undefined;
-    const known = namesOf(item, external);
+    const known = namesOf(item, external || (labelled && properName.test(item.label?.text ?? "")));
     const names = chosen ? [...known, ...namedBeside(item, known)] : known;
     for (const one of names) stateDependency(one, "item", names.length === 1 && purpose ? { purpose } : {}, out);
     for (const nested of item.nested) {
@@ -73,6 +74,15 @@ export function readDependencyItems(view: ListView, context: Context, out: Colle
     }
   }
 }
+
+/** Words that together, or by how they are written, are a name: `Tide Dropzone`, `basic-tide`, and not `Editors`. */
+const properName = /^[a-z][a-z0-9]*(?:[-./][a-z0-9]+)+$|^\p{Lu}\S*(?:\s\p{Lu}\S*)+$|\p{Ll}\p{Lu}/u;
+
+/** Two thirds of the labels in bold are known products, each with what it is for: the others are what else the stack holds. */
+const labelsProducts = ({ items }: ListView): boolean =>
+  items.length > 3 &&
+  items.every(({ label, labelStyle, separator }) => label !== null && labelStyle === "strong" && separator !== "") &&
+  items.filter(({ label }) => productLabel(label!)).length * 3 >= items.length * 2;
 
 /** A list of a stack, most items of which name known technologies behind their labels: what the others name are some too. */
 const listsTechnologies = (view: ListView, context: Context): boolean => {

@@ -333,3 +333,16 @@ test("a language beside what its files with markup in them are called", () =>
     "Redis",
     "Kafka",
   ]));
+
+test("what a stack holds beside known products, each in bold with what it is for", () => {
+  const list = "- **React**: pages\n- **Vite**: builds\n- **React Router**: ways\n- **Tide Dropzone**: takes files";
+  expect(dependenciesOf(`## Technology Stack Recommendation\n\n${list}`)).toEqual([
+    "React",
+    "Vite",
+    "React Router",
+    "Tide Dropzone",
+  ]);
+  expect(
+    dependenciesOf("## Tech Stack\n\n- **React**: pages\n- **Loan rules**: ours\n- **Desk**: ours\n- **Fines**: ours"),
+  ).toEqual(["React"]);
+});
