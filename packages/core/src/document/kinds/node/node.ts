@@ -250,7 +250,8 @@ function stateSettings(settings: readonly SetVariable[], place: Place, out: Coll
 
 function stateNode(words: Mapped, place: Place, facts: NodeFacts, out: Collector): void {
   const name = trimmed(words);
-  if (saysNothing(name.text)) return;
+  // An address is where something answers, and no name of it.
+  if (saysNothing(name.text) || name.text.includes("://")) return;
   const text = name.text.replace(/\s+/g, " ");
   out.state({ kind: "node", id: idOf("node", text), name: text, range: wholeRange(name), place, facts });
 }

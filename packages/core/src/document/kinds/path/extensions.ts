@@ -20,7 +20,7 @@ const ofFilesInFolders = new Set(
 /** Files that are known by their whole name. */
 const wholeNames = new Set(
   (
-    "dockerfile makefile jenkinsfile procfile gemfile rakefile vagrantfile justfile codeowners brewfile pipfile " +
+    "dockerfile makefile jenkinsfile procfile gemfile rakefile vagrantfile justfile codeowners brewfile pipfile caddyfile containerfile tiltfile earthfile fastfile podfile snakefile " +
     ".env .gitignore .gitattributes .gitmodules .dockerignore .npmrc .nvmrc .editorconfig .prettierrc .eslintrc .babelrc " +
     ".python-version .ruby-version .node-version .java-version .go-version .tool-versions .browserslistrc .env.example .env.local .env.sample .env.test .env.production .env.development go.mod go.sum go.work " +
     "package-lock.json cargo.lock poetry.lock yarn.lock uv.lock gemfile.lock composer.lock flake.lock gradlew mvnw"
