@@ -29,3 +29,13 @@ test.each([
   ["files", "## Modules\n\nThese modules:\n\n- `loan_test.py`: tests loans\n- `desk.py`: tests the desk"],
   ["tests", "## Testing Strategy\n\nThese packages:\n\n- `loan-core`: tested in full\n- `loan-store`: tested by hand"],
 ])("takes nothing from %s", (_what, body) => expect(names(body).filter((name) => !name.endsWith(".py"))).toEqual([]));
+
+test("projects of one solution, which share the first word of their names", () => {
+  const list = "- `Library.Domain` – rules\n- `Library.Loans.Application` – use cases\n- `Library.Api` – controllers";
+  expect(names(`## Project Structure\n\n${list}`)).toEqual([
+    "Library.Domain",
+    "Library.Loans.Application",
+    "Library.Api",
+  ]);
+  expect(names("## Operations\n\n- `Loan.Begin` – lends\n- `Loan.End` – takes back\n- `Loan.Api` – none")).toEqual([]);
+});

@@ -35,9 +35,11 @@ const partOfCode = /^@?[a-z][a-z0-9]*(?:[-_./][a-z0-9]+)*$/;
  */
 export const codedComponentList: Claim<ListView> = {
   sure(view, context) {
-    if (view.items.length < 2 || !view.items.every(isToldOfCode)) return 0;
+    if (view.items.length < 2 || !view.items.every(isTold)) return 0;
     if (within(context, "testing-strategy", "alternatives", "history", "glossary", "data-model", "database-design"))
       return 0;
+    if (areProjects(view)) return 0.72;
+    if (!view.items.every(isOfCode)) return 0;
     const saying = view.items.filter(({ rest }) => isOfSort.test(firstSentence(rest!.text))).length;
     // What a list of dependencies calls a package is one of others, unless each says that it is one of these.
     if (saying * 2 >= view.items.length && saying > 1) return 0.87;
@@ -59,12 +61,29 @@ export const codedComponentList: Claim<ListView> = {
   },
 };
 
-/** A name as packages have it, in code, and words on it. */
-function isToldOfCode({ label, labelStyle, rest, item }: ItemView): boolean {
-  if (!label || labelStyle !== "code" || item.task !== null || (rest?.text.trim() ?? "").split(/\s+/).length < 2)
-    return false;
-  const name = label.text;
-  return partOfCode.test(name) && !isSourceFile(name.split("/").at(-1)!) && !isProduct(name) && isBlock(name);
+/** A name in code or bold, and words on it. */
+const isTold = ({ label, labelStyle, rest, item }: ItemView): boolean =>
+  label !== null && labelStyle !== "plain" && item.task === null && (rest?.text.trim() ?? "") !== "";
+
+/** A name in code as packages have it, and a few words on it. */
+const isOfCode = ({ label, labelStyle, rest }: ItemView): boolean =>
+  labelStyle === "code" &&
+  /\S\s+\S/.test(rest!.text) &&
+  partOfCode.test(label!.text) &&
+  !isSourceFile(label!.text.split("/").at(-1)!) &&
+  !isProduct(label!.text) &&
+  isBlock(label!.text);
+
+/** What projects of one solution are called behind the name that they share. */
+const ofProjects =
+  /^(?:Domain|Application|Infrastructure|Api|API|Web|WebApi|Core|Persistence|Contracts|Shared|Data|Client|Server|Presentation|UI|Worker|Host|Common|Abstractions|Tests)$/;
+
+/** `` `Shop.Domain` ``, `` `Shop.Api` ``: projects of one solution, which share the first word of their names. */
+function areProjects({ items }: ListView): boolean {
+  const names = items.map(({ label }) => /^(\p{Lu}\w*)\.((?:\p{Lu}\w*\.){0,2})(\p{Lu}\w*)$/u.exec(label!.text));
+  const [first] = names;
+  if (!first || !names.every((name) => name?.[1] === first[1])) return false;
+  return names.filter((name) => ofProjects.test(name![3]!)).length * 2 >= names.length;
 }
 
 function announcesCode({ caption, items }: ListView, title: string): boolean {

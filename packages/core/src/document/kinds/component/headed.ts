@@ -183,6 +183,9 @@ const isLone = (name: string): boolean =>
 const revised =
   /^(?:\d+(?:\.\d+)*[.)]?\s+)?(?:[Ee]nhanced|[Mm]odified|[Uu]pdated|[Ee]xtended|[Rr]efactored|[Ii]mproved|[Rr]evised|[Ee]xisting|[Nn]ew|[Cc]hanged|[Rr]eworked)\s+(?=[A-Z][A-Za-z0-9]*[a-z0-9][A-Z])/;
 
+/** Behind a name in code, the word for what it is and nothing more: `` `Till` Component ``. */
+const calledPart = /^\s(?:component|module|package|crate|class)$/i;
+
 interface Named {
   readonly name: Name;
   readonly from: number;
@@ -190,8 +193,11 @@ interface Named {
 }
 
 function nameOf(title: Inline): Named | null {
-  const codes = title.spans.filter((span) => span.kind === "code" && isTypeName(title.text.slice(span.from, span.to)));
-  const words = codes.length === 1 && codes[0]!.from < 4 ? title.text.slice(codes[0]!.from, codes[0]!.to) : title.text;
+  const codes = title.spans.filter(
+    ({ kind, from, to }) =>
+      kind === "code" && (isTypeName(title.text.slice(from, to)) || calledPart.test(title.text.slice(to))),
+  );
+  const words = codes.length === 1 && codes[0]!.from < 5 ? title.text.slice(codes[0]!.from, codes[0]!.to) : title.text;
   const parsed = parseName(
     words
       .replace(revised, "")

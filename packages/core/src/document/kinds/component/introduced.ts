@@ -3,6 +3,7 @@ import type { Inline, Span } from "../../../syntax/block.ts";
 import { sourceRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
+import { isProduct } from "../dependency/products.ts";
 import { productsIn } from "../dependency/products-in.ts";
 import { parseName } from "./name.ts";
 import { endsWithNoun, isBehavioural, isBlock, isTypeName } from "./words.ts";
@@ -104,6 +105,10 @@ const isSubjectInBold = (text: string, from: number, to: number): boolean => {
   );
 };
 
+/** What nothing does but a part: `` `till-core` owns the rules ``. */
+const owns = /^\s(?:owns|is responsible for|is the owner of)\s/;
+const opensClause = /(?:^|[.!?:;]\s{1,3}|\n\s*)(?:the\s|and\s)?$/i;
+
 /** Right behind the end of a sentence, or behind what labels the paragraph. */
 const opensSentence = /(?:^|[.!?]\s{1,3}|\n\s*|\s[–—]\s)(?:the\s|an?\s)?$/i;
 
@@ -111,6 +116,7 @@ const opensSentence = /(?:^|[.!?]\s{1,3}|\n\s*|\s[–—]\s)(?:the\s|an?\s)?$/i;
 const isTold = (words: string, before: string, behind: string): boolean =>
   (isCoded.test(words) && unitBefore.test(before) && /^\s?[)）]/.test(behind)) ||
   (/^\p{Lu}[\p{L}\p{N}]{3,}$/u.test(words) && isCalled.test(behind)) ||
+  (isCoded.test(words) && !isProduct(words) && opensClause.test(before) && owns.test(behind)) ||
   (isMember.test(words) && endsWithNoun(words) && opens.test(before) && does.test(behind)) ||
   (isInstance.test(words) && (opens.test(before) || opensWithNew.test(before)) && does.test(behind)) ||
   (isTypeName(words) &&

@@ -27,9 +27,9 @@ const ofMakeUp =
 /** Lists of building blocks: `- **Order Service**: takes orders`. */
 export const componentList: Claim<ListView> = {
   sure(view, context) {
-    if (view.items.length < 2) return 0;
     const plain = announcesParts(view, context);
     const names = view.items.map((item) => nameOf(item, plain));
+    if (view.items.length < 2) return isLonePart(names[0] ?? null, view, context) ? 0.6 : 0;
     const blocks = names.filter((name) => name !== null);
     const sure = view.items.filter((item, i) => isSure(names[i]!, item)).length;
     const here = within(context, "components", "system-architecture");
@@ -76,6 +76,18 @@ export const componentList: Claim<ListView> = {
     }
   },
 };
+
+/** `**Loan Service**: lends`, alone in its list below a chapter on components or a group of them: two words or more with the noun of a part, and words on it. */
+const isLonePart = (name: Name | null, { caption, items: [item] }: ListView, context: Context): boolean =>
+  name !== null &&
+  item !== undefined &&
+  item.item.task === null &&
+  caption === null &&
+  context.depth < 2 &&
+  within(context, "components") &&
+  item.separator !== "" &&
+  (item.rest?.text.trim() ?? "") !== "" &&
+  (isTypeName(name.text) || (name.text.includes(" ") && /^\p{Lu}/u.test(name.text) && endsWithNoun(name.text)));
 
 /** One or two odd names among those that are surely of parts: they are left out, and the list stays one of parts. */
 const loseOnlyThemselves = (view: ListView, names: readonly (Name | null)[], sure: number): boolean =>

@@ -142,11 +142,28 @@ function nameBefore(inline: Inline, end: number) {
     /(?:^|\s)((?:[\p{Lu}][\p{L}\p{N}-]*\s(?:(?:de|del|da|do|das|dos|du|des|di|dei|de la|de las|de los|della|delle)\s)?)*[\p{Lu}][\p{L}\p{N}-]*(?:\s(?:service|server|database|cache|queue|gateway|layer|module|handler|controller|client|api))?)$/u.exec(
       words,
     )?.[1];
-  return name ? parseName(name.replace(articles, "")) : null;
+  return name && !pronouns.test(name) ? parseName(name.replace(articles, "")) : null;
 }
+
+/** Words that stand for a name. */
+const pronouns = /^(?:It|This|That|They|These|Those|We|You)$/;
 
 /** What leads from a name to what is told of it: `…, which calls`. */
 const relative = /,\s?(?:which|who|qui|che|welche[rs]?|котор(?:ый|ая|ое))(?: then)?$/u;
+
+/** `…, which checks slips and calls`: a later verb of what is told so. */
+const relativeFurther = /,\s?(?:which|who)\s([^,;:.!?\n]{3,100})\sand(?:\sthen)?$/u;
+
+/** What stands for the subject of the sentence before: `It calls …`. */
+const pronoun = /(?<=[.!?])\s(?:It|This (?:service|component|module))$/u;
+
+/** The name that the sentence before `end` begins with. */
+function subjectBefore(inline: Inline, end: number) {
+  const before = inline.text.slice(Math.max(0, end - 300), end - 1);
+  const start = before.search(/[^.!?\n]*$/);
+  if (start === 0 && end > 300) return null;
+  return nameAfter(inline, end - 1 - before.length + start + /^\s*/.exec(before.slice(start))![0].length);
+}
 
 /** `The Till checks the slip, counts and calls …`: the verb is one of several of a sentence. */
 const oneOfSeveral = /(?:,|\sand|,\sand)(?:\sthen)?$/;
@@ -162,6 +179,10 @@ function subjectOf(inline: Inline, end: number) {
   const before = inline.text.slice(Math.max(0, end - 240), end);
   const led = relative.exec(before);
   if (led) return nameBefore(inline, end - led[0].length);
+  const further = relativeFurther.exec(before);
+  if (further && !otherSubject.test(further[1]!)) return nameBefore(inline, end - further[0].length);
+  const stands = pronoun.exec(before);
+  if (stands) return subjectBefore(inline, end - stands[0].length);
   if (!oneOfSeveral.test(before)) return null;
   // A sentence that begins further back is cut in the middle of its words.
   const sentence = before.search(end > before.length ? lastSentence : lastOrOnlySentence);

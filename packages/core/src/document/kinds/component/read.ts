@@ -4,6 +4,7 @@ import { readAnnounced } from "./announced.ts";
 import { arrowList } from "./arrow-list.ts";
 import { bareComponentList } from "./bare-list.ts";
 import { readBlocksBeside } from "./beside.ts";
+import { readBoldParts } from "./bold-part.ts";
 import { readChain } from "./chain.ts";
 import { readChained } from "./chained.ts";
 import { readChanged } from "./changed.ts";
@@ -24,6 +25,7 @@ import { messageList } from "./message-list.ts";
 import { readNamedInFence } from "./named-in-fence.ts";
 import { readOutline } from "./outline.ts";
 import { readDoings, readIdentifiers, readProse } from "./prose.ts";
+import { readSaidSort } from "./said-sort.ts";
 import { readSubjects } from "./subjects.ts";
 import { routedTable } from "./routed.ts";
 import { componentTable, relationTable } from "./table.ts";
@@ -71,5 +73,7 @@ export const components: KindReader = {
     readConsists(inline, place, context, out);
     readDrawnLines(inline, place, context, out);
     readChanged(inline, place, context, out);
+    readSaidSort(inline, place, context, out);
+    readBoldParts(inline, place, context, out);
   },
 };
