@@ -69,7 +69,11 @@ function isLabel(
   return labelled.every((section) => section !== undefined) && new Set(labelled).size === same.length;
 }
 
-const keyOf = ({ parent, level, title }: ReadSection): string => `${parent?.index ?? -1}:${level}:${asWritten(title)}`;
+const keyOf = ({ parent, level, title }: ReadSection): string =>
+  `${parent?.index ?? -1}:${level}:${chapterOf(title)}:${asWritten(title)}`;
+
+/** `4` of `4.3 Opening hours`, which is another heading than `5.3 Opening hours`. */
+const chapterOf = (title: string): string => /^\s*(\d+(?:\.\d+)*)\.\d+[.)]?\s/.exec(title)?.[1] ?? "";
 
 /** What tells headings apart: their words and brackets, but not their case, nor marks that nobody sees. */
 const asWritten = remembered((title) =>
