@@ -42,8 +42,7 @@ export function announcedCounts(document: ReadDocument): AnnouncedCount[] {
       const count = holder && countIn(block.inline);
       if (!holder || !count || (holder.kind === "code" && count.noun !== "tables")) return [];
       if (next.kind === "table" && isOfOthers(next, count, block.inline.text)) return [];
-      if (next.kind === "list" && otherCountsOf(next, count.adjectives, section.body.text).includes(count.value))
-        return [];
+      if (next.kind === "list" && otherCountsOf(next, count, section.body.text).includes(count.value)) return [];
       return [
         {
           document: document.name,
@@ -73,11 +72,12 @@ function isOfOthers({ header }: Table, { value, noun }: { value: number; noun: s
 
 const stem = (word: string): string => word.toLowerCase().replace(/e?s?$/, "");
 
-/** What else of a list may be counted: what stands below its items or behind their labels, those before a gap, or those that are called so (`new`). */
-const otherCountsOf = (list: List, adjectives: readonly string[], text: string): readonly number[] => [
+/** What else of a list may be counted: what stands below its items or behind their labels, those before a gap, those that begin with the noun (`Phase 1`) or are called so (`new`). */
+const otherCountsOf = (list: List, { noun, adjectives }: Count, text: string): readonly number[] => [
   nestedIn(list),
   groupedIn(list),
   beforeGap(list, text),
+  list.items.filter(({ range }) => beginsWith(text, range, stem(noun))).length,
   ...adjectives.map((adjective) => list.items.filter(({ range }) => saysWord(text, range, adjective)).length),
 ];
 
@@ -86,6 +86,13 @@ const beforeGap = ({ items }: List, text: string): number =>
   items.findIndex(
     ({ marker: { from } }, i) => i > 0 && /\n[ \t]*\n[ \t]*$/.test(text.slice(Math.max(0, from - 200), from)),
   );
+
+const beginsWith = (text: string, { from }: Range, word: string): boolean =>
+  text
+    .slice(from, from + 60)
+    .toLowerCase()
+    .replace(/^[^\p{L}]+/u, "")
+    .startsWith(word);
 
 const saysWord = (text: string, { from, to }: Range, word: string): boolean =>
   text

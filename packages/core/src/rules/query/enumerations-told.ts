@@ -95,10 +95,16 @@ function runsOf({ text, spans }: Prose["inline"]): Span[][] {
   const runs: Span[][] = [];
   let last: Span | undefined;
   for (const span of spans) {
-    if (span.kind !== "code" || !/^["']?[A-Za-z][\w-]*["']?$/.test(text.slice(span.from, span.to))) continue;
-    if (last && joint.test(text.slice(last.to, span.from))) runs.at(-1)!.push(span);
+    if (span.kind !== "code") continue;
+    const between = last && text.slice(last.to, span.from).replace(remark, "");
+    // What stands in brackets tells of the member before them.
+    if (between?.includes("(")) continue;
+    if (between !== undefined && joint.test(between)) runs.at(-1)!.push(span);
     else runs.push([span]);
     last = span;
   }
-  return runs.filter((run) => run.length > 1);
+  return runs.filter((run) => run.length > 1 && run.every(({ from, to }) => isName.test(text.slice(from, to))));
 }
+
+const remark = /\([^()]*\)/g;
+const isName = /^["']?[A-Za-z][\w-]*["']?$/;
