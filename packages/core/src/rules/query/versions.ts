@@ -150,8 +150,9 @@ function versionsInProse(document: ReadDocument): VersionStatement[] {
         continue;
       if (passing.test(sentenceAround(inline.text, from, to))) continue;
       const version = versionIn(match[1]!);
-      if (!version || comparesVersions(inline.text, match[1]!)) continue;
       const name = inline.text.slice(from, to);
+      if (!version || comparesVersions(inline.text, name, match[1]!) || platform.test(inline.text.slice(0, from)))
+        continue;
       const start = to + match[0].indexOf(match[1]!);
       found.push({
         name,
@@ -167,14 +168,22 @@ function versionsInProse(document: ReadDocument): VersionStatement[] {
   return found;
 }
 
-/** `Milvus 2.5 has a queue; 2.6+ has none`: a text with another minor version of the same major one tells them apart. */
-const comparesVersions = (text: string, version: string): boolean => {
+/** `Windows 11 / `, `macOS + `: what stands behind is where something was seen, and not what the design uses. */
+const platform =
+  /\b(?:windows|win(?:32|64)?|mac ?os|linux|ubuntu|debian|fedora|centos|alpine|android|ios)\b[\s\d.]{0,8}[/+,&]\s?$/i;
+
+/**
+ * `Milvus 2.5 has a queue; 2.6+ has none`, `exports for YOLO v4 and YOLO v5+`: a text with another minor version of the same
+ * major one, or with the product and another version, tells them apart.
+ */
+const comparesVersions = (text: string, name: string, version: string): boolean => {
   const [major, minor] = version.split(".");
   return (
-    minor !== undefined &&
-    matches(text, /(?<![\w.])(\d{1,4})\.(\d{1,5})(?=\+|\s|[,;:)]|$)/g).some(
-      ([, other, next]) => other === major && next !== minor,
-    )
+    (minor !== undefined &&
+      matches(text, /(?<![\w.])(\d{1,4})\.(\d{1,5})(?=\+|\s|[,;:)]|$)/g).some(
+        ([, other, next]) => other === major && next !== minor,
+      )) ||
+    text.split(name).some((behind, i) => i > 0 && (/^\s{1,2}\(?v?(\d+(?:\.\d+)*)/.exec(behind)?.[1] ?? version) !== version)
   );
 };
 
@@ -222,8 +231,11 @@ function versionsInTags(document: ReadDocument, listed: ReadonlySet<string>): Ve
 function versionsInImages(document: ReadDocument): VersionStatement[] {
   return fencesOf(document).flatMap(({ fence, section }) => {
     if (!isSettledSection(section) || fence.code.text.length > 50_000) return [];
-    return imagesIn(fence).flatMap((match) => {
+    const images = imagesIn(fence);
+    return images.flatMap((match) => {
       const name = match[1]!.split("/").at(-1)!;
+      // Two versions in one manifest run side by side.
+      if (images.some(([, image, tag]) => image === match[1] && tag !== match[2])) return [];
       const version = versionIn(/^\d+(?:\.\d+){0,3}/.exec(match[2]!)![0]);
       const at = match.index + match[0].length - match[2]!.length;
       const range = shift(sourceRange(fence.code, at, at + match[2]!.length), section.from);
