@@ -1,15 +1,16 @@
 import type { Design } from "../../document/design.ts";
+import { namesRisks } from "../../document/kinds/risk/title.ts";
 import { hasRole } from "../../document/shapes/table-view.ts";
 import type { Element } from "../../model/element.ts";
 import { ofKind } from "../../model/model.ts";
 import { at, quote } from "../query/at.ts";
-import { isIn } from "../query/chapters.ts";
+import { isIn, sectionAt } from "../query/chapters.ts";
 import { groupBy, isCustom } from "../query/ground.ts";
 import { listOf } from "../query/lists.ts";
 import { saying, stands } from "../query/statements.ts";
 import { rowAt } from "../query/tables.ts";
 import type { DesignRule, Finding } from "../rule.ts";
-import { documentText } from "../query/document-text.ts";
+import { documentText, linesAt } from "../query/document-text.ts";
 
 /** The share of risks outside tables with an answer that makes the others exceptions: prose hides answers well. */
 const answeredShare = 0.75;
@@ -30,11 +31,21 @@ export const riskUnmitigated: DesignRule = {
         const finding = { ...at(risk), message: `Risk ${quote(risk.name)} has no mitigation.` };
         if (hasColumn(design, risk)) yield finding;
         else if ((custom || isLeftOut(risk, list)) && isIn(design, risk.origin, "risks"))
-          yield { ...finding, severity: "info" };
+          yield { ...finding, severity: mayHideAnswer(design, risk) ? "hint" : "info" };
       }
     }
   },
 };
+
+/** So much said of a risk in its own line may well hold what is done about it. */
+const longRemark = 160;
+
+/** Whether prose behind the name of a risk may answer it in words of its own, or the risk is a debt, which is paid off and not averted. */
+const mayHideAnswer = (design: Design, { origin }: Element): boolean =>
+  linesAt(design, origin).length > origin.range.to - origin.range.from + longRemark ||
+  (sectionAt(design, origin)?.context.path ?? []).some((title) => ofDebts.test(title) && !namesRisks(title));
+
+const ofDebts = /\bdebts?\b|schuld|dette|deuda|dívida|debito|долг|债|債|負債|부채/i;
 
 /** A trade-off is a price that is paid knowingly; it needs no answer. */
 const isTradeOff = (design: Design, { origin }: Element): boolean => {
