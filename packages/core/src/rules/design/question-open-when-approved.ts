@@ -34,8 +34,8 @@ export const questionOpenWhenApproved: DesignRule = {
       const subject = more.length === 0 ? `The question ${quote(first.name)} is` : `${open.length} questions are`;
       yield {
         ...at(first),
-        // A request for comments keeps in its last chapter what is to be found out while building.
-        ...(document.profile === "rfc" ? { severity: "hint" as const } : {}),
+        // A request for comments that is agreed keeps in its last chapter what is to be found out while building.
+        ...(document.profile === "rfc" && metadata.status === "approved" ? { severity: "hint" as const } : {}),
         message: `${subject} open, though the design is ${metadata.status}.`,
         related: more.map((question) => also(question, `${quote(question.name)} is open.`)),
       };
