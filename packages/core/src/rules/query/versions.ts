@@ -183,7 +183,9 @@ const comparesVersions = (text: string, name: string, version: string): boolean 
       matches(text, /(?<![\w.])(\d{1,4})\.(\d{1,5})(?=\+|\s|[,;:)]|$)/g).some(
         ([, other, next]) => other === major && next !== minor,
       )) ||
-    text.split(name).some((behind, i) => i > 0 && (/^\s{1,2}\(?v?(\d+(?:\.\d+)*)/.exec(behind)?.[1] ?? version) !== version)
+    text
+      .split(name)
+      .some((behind, i) => i > 0 && (/^\s{1,2}\(?v?(\d+(?:\.\d+)*)/.exec(behind)?.[1] ?? version) !== version)
   );
 };
 
