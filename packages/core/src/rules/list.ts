@@ -14,6 +14,7 @@ import { componentUndeployed } from "./design/component-undeployed.ts";
 import { componentUndescribed } from "./design/component-undescribed.ts";
 import { componentUndrawn } from "./design/component-undrawn.ts";
 import { componentWithoutSuite } from "./design/component-without-suite.ts";
+import { contentsIncomplete } from "./design/contents-incomplete.ts";
 import { countContradicts } from "./design/count-contradicts.ts";
 import { datesOutOfOrder } from "./design/dates-out-of-order.ts";
 import { defaultAgainstType } from "./design/default-against-type.ts";
@@ -124,6 +125,7 @@ export const designRules: readonly DesignRule[] = [
   componentUndescribed,
   componentUndrawn,
   componentWithoutSuite,
+  contentsIncomplete,
   countContradicts,
   datesOutOfOrder,
   defaultAgainstType,
