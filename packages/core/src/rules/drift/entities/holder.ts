@@ -2,6 +2,7 @@ import type { BuiltElement, Evidence } from "../../../model/built.ts";
 import type { ElementId } from "../../../model/element.ts";
 import type { DataType } from "../../../model/value.ts";
 import type { Survey } from "../../../survey/survey.ts";
+import { memberId } from "../../../model/kinds/identity.ts";
 import { perObject } from "../../../text/per-object.ts";
 import { partsOf } from "../database/databases.ts";
 import { withoutLeftBehind } from "../database/left-behind.ts";
@@ -60,13 +61,15 @@ function holdersIn(survey: Survey): Holder[] {
     if (element.kind !== "entity") return [];
     const { id, name, facts, evidence } = element as BuiltElement<"entity">;
     const { language, members, values, open } = facts;
+    const own = fields.get(id) ?? [];
     return [
       {
         name,
         of: "code" as const,
         survey,
         evidence: evidence[0]!,
-        fields: (fields.get(id) ?? []).map(heldField),
+        fields:
+          own.length === 0 && members ? members.map((member) => asField(id, member, evidence[0]!)) : own.map(heldField),
         isStored: facts.form === "entity",
         ...(language === undefined ? {} : { language }),
         ...(members ? { members } : {}),
@@ -76,6 +79,15 @@ function holdersIn(survey: Survey): Holder[] {
     ];
   });
 }
+
+/** A member of an enumeration, which a design may list as it lists the fields of other structures: "`Size`: `Small`, `Large`". */
+const asField = (owner: ElementId, name: string, evidence: Evidence): HeldField => ({
+  id: memberId("field", owner, name),
+  name,
+  aliases: [],
+  computed: false,
+  evidence,
+});
 
 function heldField({ id, name, facts, evidence }: BuiltElement<"field">): HeldField {
   const { type, nullable, onDelete, aliases = [], computed = false } = facts;
