@@ -20,6 +20,7 @@ test.each([
   ["/README.md", { path: "/README.md", glob: false }],
   ["migrations/", { path: "migrations/", glob: false }],
   ["packages/billing", { path: "packages/billing", glob: false }],
+  ["Shop.Domain/Entities", { path: "Shop.Domain/Entities", glob: false }],
   ["package.json", { path: "package.json", glob: false }],
   [".env.example", { path: ".env.example", glob: false }],
   ["Dockerfile", { path: "Dockerfile", glob: false }],
@@ -30,6 +31,7 @@ test.each([
 
 test.each([
   "[number].sql",
+  "Node.js/Express",
   "apps/shop.views.show_order",
   "internal/store.open_all",
   "db/[number]_[name].sql",

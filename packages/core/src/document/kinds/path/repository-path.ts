@@ -34,10 +34,14 @@ export function readRepositoryPath(word: string, setting: Setting): RepositoryPa
     return found;
   if (setting === "link") return /^\.{0,2}\//.test(path) || repositoryFolder.test(parts[0]!) ? found : null;
   if (setting === "plain" || !/^(?:[\w.-]+|\([a-z][\w-]*\))$/.test(last) || isMember(last)) return null;
+  // `Shop.Domain/Entities`: a project of .NET, and a folder in it.
+  if (ofProject.test(parts[0]!) && parts.slice(1).every((part) => /^[A-Z]\w*$/.test(part))) return found;
   // `till-core/src/rules`: a folder of sources amid it, whose own name nothing else needs to know.
   const ofSources = parts.slice(1, -1).some(isOfSources) && /^[a-z][\w-]*$/.test(parts[0]!);
   return (repositoryFolder.test(parts[0]!) || ofSources) && !/^\d/.test(last) ? found : null;
 }
+
+const ofProject = /^[A-Z]\w*(?:\.[A-Z]\w*)+$/;
 
 const isOfSources = (part: string): boolean => /^(?:src|internal|pkg|cmd|lib|libs|packages|crates)$/.test(part);
 
