@@ -1,25 +1,9 @@
 import type { Script } from "../../site.ts";
 import type { Lines } from "../../../text/lines.ts";
-import {
-  as,
-  bare,
-  childrenOf,
-  isFunction,
-  list,
-  memberOf,
-  nameOf,
-  type Node,
-  nodes,
-  textOf,
-} from "../../values/tree.ts";
-import { fieldsOfSchema } from "../../values/schema-fields.ts";
+import { as, bare, childrenOf, list, memberOf, nameOf, type Node, nodes, textOf } from "../../values/tree.ts";
 import type { Builder, Entry, Imported, Named, Procedure, Router, TrpcFile } from "./facts.ts";
-
-const methods: ReadonlyMap<string, Procedure["method"]> = new Map([
-  ["query", "QUERY"],
-  ["mutation", "MUTATION"],
-  ["subscription", "SUBSCRIPTION"],
-]);
+import { exportsIn, importsIn } from "./modules.ts";
+import { builderIn, procedureIn } from "./procedure.ts";
 
 const routerMaker =
   /^(?:router|createTRPCRouter|createRouter|createTrpcRouter|trpcRouter|createCallerRouter|makeRouter)$/;
@@ -76,9 +60,14 @@ class Reader {
       case "VariableDeclarator":
         return this.#declare(nameOf(node["id"]), node["init"]);
       case "ImportDeclaration":
-        return this.#import(node);
+        for (const [local, imported] of importsIn(node)) this.#imports[local] = imported;
+        return;
       case "ExportNamedDeclaration":
-        return this.#exportNamed(node);
+        for (const [name, local, from] of exportsIn(node)) {
+          this.#exports[name] = local;
+          if (from) this.#imports[local] = from;
+        }
+        return;
       case "ExportAllDeclaration": {
         const file = textOf(node["source"]);
         if (file !== null) this.#passes.push(file);
@@ -115,8 +104,8 @@ class Reader {
   #declare(name: string | null, init: unknown): void {
     const value = bare(init);
     if (name === null || !value) return;
-    const procedure = this.#procedure(value);
-    const builder = /procedure$/i.test(name) ? this.#builder(value) : null;
+    const procedure = procedureIn(value, this.#text, this.#lines);
+    const builder = /procedure$/i.test(name) ? builderIn(value, this.#text) : null;
     if (procedure) this.#procedures[name] = procedure;
     else if (builder) this.#builders[name] = builder;
     else {
@@ -190,7 +179,7 @@ class Reader {
 
   #entry(key: string, value: Node | null, line: number, depth: number): Entry | null {
     if (!value) return null;
-    const procedure = this.#procedure(value);
+    const procedure = procedureIn(value, this.#text, this.#lines);
     if (procedure) return { key, ...procedure, line };
     const named = this.#named(value);
     if (named) return { key, ...named, line };
@@ -207,90 +196,5 @@ class Reader {
     const on = member && this.#named(member.object);
     if (!member || !on) return null;
     return /^(?:_def|procedures|record)$/.test(member.name) ? on : { ...on, of: `${on.of}.${member.name}` };
-  }
-
-  /** `protectedProcedure.input(...).query(...)` */
-  #procedure(value: Node): Procedure | null {
-    const call = as(value, "CallExpression");
-    const last = call && memberOf(call["callee"]);
-    const method = last && methods.get(last.name);
-    if (!call || !last || !method || list(call["arguments"]).length !== 1) return null;
-    const { root, guards, built, inputs } = this.#chain(last.object);
-    if (root === null || (!built && !/procedure$/i.test(root))) return null;
-    if (!guards.some((guard) => guard.startsWith(root))) guards.unshift(root);
-    const sent = inputs.length === 1 ? fieldsOfSchema(inputs[0]) : null;
-    return { method, line: this.#line(call), guards, ...(sent ? { sent } : {}) };
-  }
-
-  /** `procedure.use(async ({ next }) => { throw new TRPCError({ code: "FORBIDDEN" }) })` */
-  #builder(value: Node): Builder | null {
-    const { root, built } = this.#chain(value);
-    if (root === null || !/procedure$/i.test(root)) return null;
-    const refuses = built
-      ? /\b(?:UNAUTHORIZED|FORBIDDEN)\b/.exec(this.#text.slice(value.start, value.end))?.[0]
-      : undefined;
-    return { on: root, ...(refuses ? { refuses: refuses as NonNullable<Builder["refuses"]> } : {}) };
-  }
-
-  /** What a chain of calls begins with, and what it takes in on the way. */
-  #chain(value: Node): {
-    readonly root: string | null;
-    readonly guards: string[];
-    readonly built: boolean;
-    readonly inputs: readonly Node[];
-  } {
-    const guards: string[] = [];
-    const inputs: Node[] = [];
-    let built = false;
-    let at: Node | null = value;
-    for (let i = 0; i < 60 && at?.type === "CallExpression"; i++) {
-      const member = memberOf(at["callee"]);
-      const [given] = nodes(at["arguments"]);
-      if (member?.name === "use" && given && !isFunction(given)) guards.unshift(this.#shown(given));
-      if (member?.name === "input" && given) inputs.push(given);
-      if (member && /^(?:input|output|use|meta|concat)$/.test(member.name)) built = true;
-      if (!member) guards.unshift(this.#shown(at));
-      at = member ? member.object : bare(at["callee"]);
-      if (!member) break;
-    }
-    return { root: (at && (memberOf(at)?.name ?? nameOf(at))) ?? null, guards, built, inputs };
-  }
-
-  #shown(node: Node): string {
-    return this.#text.slice(node.start, Math.min(node.end, node.start + 120)).replace(/\s+/g, " ");
-  }
-
-  #import(node: Node): void {
-    const file = textOf(node["source"]);
-    if (file === null) return;
-    for (const each of nodes(node["specifiers"])) {
-      const local = nameOf(each["local"]);
-      const name =
-        each.type === "ImportSpecifier"
-          ? nameOf(each["imported"])
-          : each.type === "ImportDefaultSpecifier"
-            ? "default"
-            : "*";
-      if (local !== null && name !== null) this.#imports[local] = { file, name };
-    }
-  }
-
-  #exportNamed(node: Node): void {
-    const file = textOf(node["source"]);
-    for (const each of nodes(node["specifiers"])) {
-      const local = nameOf(each["local"]);
-      const name = nameOf(each["exported"]);
-      if (local === null || name === null) continue;
-      if (file === null) this.#exports[name] = local;
-      else {
-        this.#imports[`export:${name}`] = { file, name: local };
-        this.#exports[name] = `export:${name}`;
-      }
-    }
-    const declaration = as(node["declaration"], "VariableDeclaration");
-    for (const each of nodes(declaration?.["declarations"])) {
-      const name = nameOf(each["id"]);
-      if (name !== null) this.#exports[name] = name;
-    }
   }
 }
