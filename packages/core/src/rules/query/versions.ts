@@ -1,10 +1,12 @@
 import type { Design, ReadDocument } from "../../document/design.ts";
+import { within } from "../../document/context.ts";
 import { isProduct } from "../../document/kinds/dependency/products.ts";
 import { productsIn } from "../../document/kinds/dependency/products-in.ts";
 import { ofKind } from "../../model/model.ts";
 import type { Fence, Inline } from "../../syntax/block.ts";
 import { perObject } from "../../text/per-object.ts";
 import type { Range } from "../../text/range.ts";
+import { groupBy } from "./ground.ts";
 import { documentText } from "./document-text.ts";
 import { fencesOf } from "./fences.ts";
 import { sourceRange } from "../../text/mapped.ts";
@@ -45,7 +47,23 @@ export function versionsOf(design: Design): VersionStatement[] {
 const isRightAt = (one: VersionStatement, other: VersionStatement): boolean =>
   one.document === other.document && other.range.from - one.range.to <= 4 && one.range.from <= other.range.from;
 
-const versionsStated = (design: Design): VersionStatement[] =>
+const versionsStated = (design: Design): VersionStatement[] => withoutChoices(statedOfDependencies(design));
+
+/** So many versions of one product in one list are those that are supported. */
+const leastForChoice = 3;
+
+/** The statements without those of lists that offer several versions of one product. */
+const withoutChoices = (stated: readonly Placed[]): VersionStatement[] =>
+  [...groupBy(stated, ({ list, key }) => `${list}#${key}`).values()]
+    .filter((same) => new Set(same.map(({ version }) => version.text)).size < leastForChoice)
+    .flat();
+
+interface Placed extends VersionStatement {
+  /** The table, list or code that it stands in. */
+  readonly list: string;
+}
+
+const statedOfDependencies = (design: Design): Placed[] =>
   ofKind(design.model, "dependency").flatMap(({ statements }) =>
     statements.flatMap((statement) => {
       const version = statement.facts.version ? versionIn(statement.facts.version) : null;
@@ -54,7 +72,10 @@ const versionsStated = (design: Design): VersionStatement[] =>
       if (isNoVersion(design, document, range)) return [];
       const listed = place === "row" || place === "item" || place === "code";
       const passage = `${document}#${range.from}`;
-      return [{ name: statement.name, key: productKey(statement.name), version, document, range, listed, passage }];
+      const list = `${document}#${statement.origin.section}#${place}`;
+      return [
+        { name: statement.name, key: productKey(statement.name), version, document, range, listed, passage, list },
+      ];
     }),
   );
 
@@ -132,6 +153,12 @@ const productsBeforeNumbers = perObject(({ text }: Inline) =>
   productsIn(text, true).filter(({ to }) => /^\s{1,2}\(?v?\d/.test(text.slice(to, to + 5))),
 );
 
+/** `PostgreSQL (5432)`, `TLS at the edge (012)`: a whole number in brackets is a port, or that of another page. */
+const isNoVersionAlone = (behind: string): boolean => /^\s+\(\d+\)$|^\s+\(?0\d/.test(behind);
+
+/** Protocols of which both sides speak several versions and agree on one. */
+const isNegotiated = /^(?:tls|ssl|https?|ssh|smtp|imap|snmp)$/i;
+
 /** `RFC 8707 (Resource Indicators for OAuth 2.0)`: the title of a paper has the version it was written for. */
 const isTitleOfStandard = (before: string): boolean =>
   /\b(?:RFC|ISO|IEEE|BCP|draft)[\s-]?[\w-]{1,30}\s*[(:"“–—][^()\n.]{0,80}$/.test(before);
@@ -146,7 +173,13 @@ function versionsInProse(document: ReadDocument): VersionStatement[] {
         /^\s{1,2}\(?v?(\d{1,4}(?:\.\d{1,5}){0,3})(?:\.x)?\)?(?![\p{L}\p{N}%+-]|[.,]\d|\s*(?:ms|s|min|MB|GB|KB|%|x|times|nodes?|instances?|replicas?|shards?|pods?|servers?|hosts?|machines?|containers?|clusters?|partitions?|brokers?|workers?|topics?|tables?|databases?|queries|keys|days?|hours?|seconds?|minutes?|points?|stars?|(?:unit |integration |e2e |end-to-end )?(?:tests?|suites?|specs?|cases?)|files?|lines?|endpoints?|users?|requests?|models?|modules?|components?|packages?|classes|rows?|records?|events?|messages?|jobs?)\b)/u.exec(
           inline.text.slice(to, to + 24),
         );
-      if (!match || ofOther.test(inline.text.slice(to, to + 40)) || isTitleOfStandard(inline.text.slice(0, from)))
+      if (
+        !match ||
+        isNoVersionAlone(match[0]) ||
+        isNegotiated.test(inline.text.slice(from, to)) ||
+        ofOther.test(inline.text.slice(to, to + 40)) ||
+        isTitleOfStandard(inline.text.slice(0, from))
+      )
         continue;
       if (passing.test(sentenceAround(inline.text, from, to))) continue;
       const version = versionIn(match[1]!);
@@ -210,6 +243,7 @@ function versionsInTags(document: ReadDocument, listed: ReadonlySet<string>): Ve
       const version = versionIn(match[2]!);
       if (
         !version ||
+        isPort.test(match[2]!) ||
         !(listed.has(productKey(name)) || isProduct(name)) ||
         passing.test(sentenceAround(inline.text, match.index, match.index))
       )
@@ -229,10 +263,17 @@ function versionsInTags(document: ReadDocument, listed: ReadonlySet<string>): Ve
   return found;
 }
 
+/** `postgres:5432`: no version but a year has as many digits. */
+const isPort = /^(?!(?:19|20)\d\d$)\d{4,5}$/;
+
+/** Chapters that tell what runs; what stands elsewhere in code may be any example. */
+const ofRunning = ["deployment", "dependencies", "system-architecture", "components"] as const;
+
 /** `image: postgres:17.4-alpine`, `FROM node:22.14.0-alpine AS build` */
 function versionsInImages(document: ReadDocument): VersionStatement[] {
   return fencesOf(document).flatMap(({ fence, section }) => {
-    if (!isSettledSection(section) || fence.code.text.length > 50_000) return [];
+    if (!isSettledSection(section) || !within(section.context, ...ofRunning) || fence.code.text.length > 50_000)
+      return [];
     const images = imagesIn(fence);
     return images.flatMap((match) => {
       const name = match[1]!.split("/").at(-1)!;
