@@ -60,7 +60,8 @@ export function announcedCounts(document: ReadDocument): AnnouncedCount[] {
 }
 
 /** Whether the columns of a table are what is counted, or its rows are of something else that the line names as well. */
-function isOfOthers({ header }: Table, { value, noun }: { value: number; noun: string }, line: string): boolean {
+function isOfOthers({ header, rows }: Table, { value, noun }: Count, line: string): boolean {
+  if (header.cells.some((_, i) => sumOf(rows, i) === value)) return true;
   const [lead = "", ...others] = header.cells.map(({ text }) => stem(text.trim()));
   if (others.length === value && lead === stem(noun)) return true;
   // Each row is of what the first column tells, which may belong to one of what is counted.
@@ -68,6 +69,12 @@ function isOfOthers({ header }: Table, { value, noun }: { value: number; noun: s
   return (
     lead !== stem(noun) && /^\p{L}{4,}$/u.test(lead) && line.split(/[^\p{L}]+/u).some((word) => stem(word) === lead)
   );
+}
+
+/** What the numbers of a column come to; `null` where its cells are anything else. */
+function sumOf(rows: Table["rows"], column: number): number | null {
+  const numbers = rows.map(({ cells }) => cells[column]?.text.trim() ?? "");
+  return numbers.every((text) => /^\d{1,6}$/.test(text)) ? numbers.reduce((sum, text) => sum + Number(text), 0) : null;
 }
 
 const stem = (word: string): string => word.toLowerCase().replace(/e?s?$/, "");
@@ -143,14 +150,13 @@ function countedIn({ rows }: Table): number {
 
 const createTable = /^[ \t]*create table\b/gim;
 
-/** The items of a numbered list that goes on behind bullets which are not set in far enough to be below its items. */
+/** The items of a numbered list that goes on behind bullets, code or words which are not set in far enough to be below its items. */
 function goingOn(list: List, behind: readonly Block[], text: string): number {
   if (!list.ordered) return 0;
   let last = numberOf(list, text) + list.items.length - 1;
   let more = 0;
   for (const block of behind) {
-    if (block.kind !== "list") break;
-    if (!block.ordered) continue;
+    if (block.kind !== "list" || !block.ordered) continue;
     if (numberOf(block, text) !== last + 1) break;
     last += block.items.length;
     more += block.items.length;
@@ -165,8 +171,8 @@ const numberOf = ({ items }: List, text: string): number =>
 export const numbered =
   /(?:\b(?:phase|step|version|section|chapter|level|tier|option|table|figure|http|stage|milestone|part|case|day|week|no\.?|number)\s*|[§([=]\s*)$/i;
 
-/** "the 5 specs", "all 7 endpoints": known from elsewhere, so that the list below tells something of them. */
-export const chosen = /\b(?:the|all|these|those|its|their|both)\s+(?:\p{L}+\s+)?$/iu;
+/** "the 5 specs", "all 7 endpoints", "the report's two ways": known from elsewhere, so that the list below tells something of them. */
+export const chosen = /(?:\b(?:the|all|these|those|its|their|both)|\p{L}['’]s)\s+(?:\p{L}+\s+)?$/iu;
 
 /** What is told of the things before the colon, of which the list may be about instead. */
 export const qualified =

@@ -99,7 +99,10 @@ function runsOf({ text, spans }: Prose["inline"]): Span[][] {
     const between = last && text.slice(last.to, span.from).replace(remark, "");
     // What stands in brackets tells of the member before them.
     if (between?.includes("(")) continue;
-    if (between !== undefined && joint.test(between)) runs.at(-1)!.push(span);
+    const name = text.slice(span.from, span.to);
+    // Who names a member again goes on to tell of it.
+    const isNew = !runs.at(-1)?.some(({ from, to }) => text.slice(from, to) === name);
+    if (between !== undefined && joint.test(between) && isNew) runs.at(-1)!.push(span);
     else runs.push([span]);
     last = span;
   }
