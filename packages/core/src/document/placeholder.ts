@@ -47,8 +47,21 @@ export const isPlaceholder = (block: Block): boolean =>
 /** The placeholders of a section's own body, in order. */
 export const placeholdersIn: (body: Body) => readonly Placeholder[] = perBody(({ blocks }) => {
   const buttons = buttonsIn(blocks);
-  return [...inlinesOf(blocks)].flatMap((inline) => (buttons.has(inline) ? [] : placeholdersOf(inline)));
+  const mixed = mixedIn(blocks);
+  return [...inlinesOf(blocks)].flatMap((inline) =>
+    buttons.has(inline) ? [] : placeholdersOf(inline, mixed.has(inline)),
+  );
 });
+
+/** The words of lists that hold more than words in brackets: among items that are written, such words are a link that was lost. */
+const mixedIn = (blocks: readonly Block[]): ReadonlySet<Inline> =>
+  new Set(
+    [...blocksOf(blocks)]
+      .filter(({ kind }) => kind === "list")
+      .map((list) => [...inlinesOf([list])])
+      .filter((inlines) => inlines.some(({ text }) => !/^\s*\[[^\][]*\]\s*$/.test(text)))
+      .flat(),
+  );
 
 /** The cells below one another of which some hold several words in brackets and nothing else: `[Retry] [Cancel]`. */
 const buttonsIn = (blocks: readonly Block[]): ReadonlySet<Inline> =>
@@ -101,7 +114,7 @@ const isNothing = (inline: Inline): boolean =>
 const imperative =
   /^(?:(?:describe|provide|list|insert|add|explain|define|outline|identify|include|discuss|present|specify|enter|fill|write|give|state|summari[sz]e|detail|document|your|name of|link to|link here)(?![\p{L}\p{N}_-])|beschreib|liste|füge|erkläre|nenne|décri|listez|indiqu|describ|enumer|incluy|explique|defin|descrev|list[ea]|inclu|descriv|elenca|опиши|укажи|перечисли|добавь|描述|说明|列出|填写|请|此处|记述|ここに|記述|記載|説明|설명|작성|기술|여기에)/iu;
 
-function placeholdersOf(inline: Inline): Placeholder[] {
+function placeholdersOf(inline: Inline, isAmongWords = false): Placeholder[] {
   const { text, spans } = inline;
   const found: Placeholder[] = [];
   const code = spans.filter((span) => span.kind === "code" || span.kind === "link" || span.kind === "image");
@@ -117,7 +130,7 @@ function placeholdersOf(inline: Inline): Placeholder[] {
     else if (
       /\s|\p{Script=Han}|\p{Script=Hangul}/u.test(words) &&
       !isLiteral.test(words) &&
-      (imperative.test(words) || isWhole(text, span.from, span.to))
+      (imperative.test(words) || (!isAmongWords && isWhole(text, span.from, span.to)))
     )
       add(span.from, span.to, "instruction");
   }
