@@ -2,7 +2,7 @@ import { makesKnown } from "../../document/demands-of-all.ts";
 import { at } from "../query/at.ts";
 import { linesAt } from "../query/document-text.ts";
 import { isForOperators, listedIn } from "../query/endpoints.ts";
-import { asSureAs, isCustom } from "../query/ground.ts";
+import { asSureAs, groupBy, isCustom } from "../query/ground.ts";
 import { saying } from "../query/statements.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
@@ -25,13 +25,19 @@ export const endpointWithoutAccess: DesignRule = {
     }));
     const said = all.filter((one) => one.said);
     if (!isCustom(said.length, all.length, statedShare)) return;
-    for (const { endpoint, statement } of all.filter(
-      (one) =>
-        !one.said &&
-        !isOpenByNature(one.endpoint.facts.path) &&
-        !saysWho(one.endpoint.facts.path) &&
-        !letsAllIn.test(linesAt(design, one.statement.origin)),
-    ))
+    // What a drawing, a note or a list of groups names in passing is not told as the others are.
+    const alike = [
+      ...groupBy(all, ({ statement: { origin } }) => `${origin.document}#${origin.place}`).values(),
+    ].filter((same) => isCustom(same.filter((one) => one.said).length, same.length, statedShare));
+    for (const { endpoint, statement } of alike
+      .flat()
+      .filter(
+        (one) =>
+          !one.said &&
+          !isOpenByNature(one.endpoint.facts.path) &&
+          !saysWho(one.endpoint.facts.path) &&
+          !letsAllIn.test(linesAt(design, one.statement.origin)),
+      ))
       yield {
         ...at(statement),
         ...asSureAs(said.length, all.length),
