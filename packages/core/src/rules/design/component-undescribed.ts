@@ -90,7 +90,9 @@ interface Custom {
 function customsOf(design: Design): Custom[] {
   const inSections = shownInSections(
     design,
-    componentsOf(design).filter(({ name, facts }) => facts.type !== "actor" && !addressed.test(name)),
+    componentsOf(design).filter(
+      ({ name, facts }) => facts.type !== "actor" && !addressed.test(name) && !isClient(name),
+    ),
   );
   const groups = [[...new Set(inSections.flat())], ...inSections];
   return groups.flatMap((group, i) => {
@@ -107,6 +109,12 @@ function customsOf(design: Design): Custom[] {
 
 /** `MySQL Database` is `MySQL`. */
 const kept = /\s(?:database|db|server|cluster|instance)$/i;
+
+/** `Browser`, `curl / Swagger`: what everybody calls a system with is no part of it. */
+const isClient = (name: string): boolean =>
+  name
+    .split(/\s*[/,&+]\s*/)
+    .every((each) => /^(?:(?:web )?browser|curl|postman|swagger(?: ui)?|terminal|http client)s?$/i.test(each));
 
 /** `orders.paid`, `mail.example.com`: topics and hosts are addressed by such names, and no parts. */
 const addressed = /^[a-z\d-]+(?:\.[a-z\d_-]+)+$/;

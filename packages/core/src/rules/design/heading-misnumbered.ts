@@ -107,11 +107,15 @@ function inSeries(all: readonly Numbered[]): Numbered[][] {
 /** `4.x Payments`, `4.x.2 Settings`: whoever writes so has left the number to be given later. */
 const isStandIn = /^\s*\d+(?:\.\d+)*\.[xXnN](?![\p{L}\d])/u;
 
+/** `## 0.3.0 — Sessions`: more parts than there are headings above number a release. */
+const isRelease = ({ level }: ReadSection, parts: readonly number[]): boolean =>
+  parts.length >= 3 && parts.length > level;
+
 /** The series of numbered headings below each heading. */
 function groupsOf(sections: readonly ReadSection[]): Numbered[][] {
   const numbered = sections.flatMap((section): Numbered[] => {
     const number = section.level > 0 ? numberOf(section.title) : null;
-    if (!number || isStandIn.test(section.title)) return [];
+    if (!number || isStandIn.test(section.title) || isRelease(section, number.parts)) return [];
     return number.parts.length > 1 || /^\s*\d+[.)]/.test(section.title) ? [{ section, ...number }] : [];
   });
   const siblings = groupBy(numbered, ({ section }) => `${section.parent?.index ?? -1}:${section.level}`);

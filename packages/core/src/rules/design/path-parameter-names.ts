@@ -21,8 +21,8 @@ const placesIn = remembered((path): readonly { readonly name: string; readonly p
     .filter(({ name }) => !isExample.test(name));
 });
 
-/** `{order-uuid}`: what stands for the id of one, in an example. */
-const isExample = /-(?:uuid|guid|ulid)$/i;
+/** `{order-uuid}`, `<ORDER_ID>`: what stands for the id of one, in an example. */
+const isExample = /-(?:[uU][uU][iI][dD]|[gG][uU][iI][dD]|[uU][lL][iI][dD])$|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 
 /** One place of one path under two names: `/orders/{id}` and `/orders/{orderId}/items`. */
 export const pathParameterNames: DesignRule = {

@@ -23,7 +23,9 @@ export const riskUnmitigated: DesignRule = {
   requires: "Where a design answers its risks, it answers each of them.",
   severity: "warning",
   *check(design): Iterable<Finding> {
-    const risks = ofKind(design.model, "risk").filter((risk) => stands(risk) && !isTradeOff(design, risk));
+    const risks = ofKind(design.model, "risk").filter(
+      (risk) => stands(risk) && !isTradeOff(design, risk) && !isOver.test(risk.name),
+    );
     for (const list of groupBy(risks, listOf).values()) {
       const open = list.filter((risk) => !isAnswered(risk));
       const custom = isCustom(list.length - open.length, list.length, answeredShare);
@@ -46,6 +48,10 @@ const mayHideAnswer = (design: Design, { origin }: Element): boolean =>
   (sectionAt(design, origin)?.context.path ?? []).some((title) => ofDebts.test(title) && !namesRisks(title));
 
 const ofDebts = /\bdebts?\b|schuld|dette|deuda|dívida|debito|долг|债|債|負債|부채/i;
+
+/** `No backups — resolved`: what is over needs no answer. */
+const isOver =
+  /[-–—(:]\s*(?:resolved|fixed|closed|mitigated|obsolete|behoben|erledigt|gelöst|résolu|resuelto|resolvido|risolto|решено|已解决|解決済み|해결됨?)\W*$/iu;
 
 /** A trade-off is a price that is paid knowingly; it needs no answer. */
 const isTradeOff = (design: Design, { origin }: Element): boolean => {
