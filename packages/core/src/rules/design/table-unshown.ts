@@ -4,7 +4,7 @@ import type { Fix } from "../../text/diagnostic.ts";
 import type { Range } from "../../text/range.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
-/** A table that is none, since the line below its head has another number of columns. */
+/** A table that is none, since the line below its head has another number of columns, or since there is no such line. */
 export const tableUnshown: DesignRule = {
   on: "design",
   id: "table-unshown",
@@ -12,7 +12,8 @@ export const tableUnshown: DesignRule = {
   requires: "The line below the head of a table has as many columns as the head.",
   severity: "warning",
   *check({ documents }): Iterable<Finding> {
-    for (const document of documents)
+    for (const document of documents) {
+      yield* headless(document);
       for (const section of document.sections)
         for (const { head, columns, rule, range } of brokenTablesOf(document, section))
           yield {
@@ -22,8 +23,48 @@ export const tableUnshown: DesignRule = {
             element: `${section.title}:${head}`,
             fixes: [withColumns(rule, columns, range)],
           };
+    }
   },
 };
+
+/** Rows without a head, told once for each document: who leaves it out of one table leaves it out of others. */
+function* headless(document: ReadDocument): Generator<Finding> {
+  const tables = document.sections.flatMap((section) =>
+    [...blocksOf(section.body.blocks)].flatMap((block) =>
+      block.kind === "paragraph" && areRows(section.body.text.slice(block.range.from, block.range.to))
+        ? [{ section, range: firstLineOf(document, section.from + block.range.from) }]
+        : [],
+    ),
+  );
+  const [first, ...more] = tables;
+  if (!first) return;
+  yield {
+    document: document.name,
+    range: first.range,
+    message: `This table is shown as text, since no line of dashes stands below its head${more.length > 0 ? `, as in ${more.length === 1 ? "1 more place" : `${more.length} more places`}` : ""}.`,
+    element: `${first.section.title}:rows`,
+    related: more.map(({ range }) => ({ document: document.name, range, message: "Here none stands either." })),
+  };
+}
+
+/** Whether each of several lines is a row with as many cells as the first, and none a line of dashes. */
+function areRows(text: string): boolean {
+  const lines = text.trim().split("\n");
+  const [columns] = lines.map((line) => cellsOf(line).length);
+  return (
+    lines.length >= leastRows &&
+    columns! >= 2 &&
+    lines.every((line) => isBarred(line) && cellsOf(line).length === columns && !cellsOf(line).every(isDashes))
+  );
+}
+
+/** One line with bars may be words. */
+const leastRows = 2;
+
+function firstLineOf({ markdown }: ReadDocument, from: number): Range {
+  const end = markdown.text.indexOf("\n", from);
+  return { from, to: end < 0 ? markdown.text.length : end };
+}
 
 interface Broken {
   /** The words of the first cell. */
