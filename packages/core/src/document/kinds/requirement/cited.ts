@@ -12,7 +12,7 @@ import type { TableView } from "../../shapes/table-view.ts";
 export const key = /^(?:REQ|FR|NFR|BR|UR|SR|US|AC|RF|RNF|HU|SRS|HLR|LLR|UC)[-_. ]?\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?$/i;
 
 const citing =
-  /\b(?:validates|traces to|covers|satisfies|fulfil?ls|implements|requirements?|reqs?)(?: requirements?)?\s*[:：]\s*(?:requirements?\s+)?([^\n]{1,200})|\b(?:validates|satisfies|implements)\s+requirements?\s+([^\n]{1,120})|\bRequirements?\s+(\d{1,3}\.\d{1,3}(?:\s?(?:,|and|&|-|–)\s?\d{1,3}\.\d{1,3})*)/gi;
+  /\b(?:validates|traces to|covers|satisfies|fulfil?ls|implements|requirements?|reqs?)(?: requirements?)?\s*[:：]\s*(?:requirements?\s+)?([^\n]{1,200}[\d., ]{0,2000})|\b(?:validates|satisfies|implements)\s+requirements?\s+([^\n]{1,120})|\bRequirements?\s+(\d{1,3}\.\d{1,3}(?:\s?(?:,|and|&|-|–)\s?\d{1,3}\.\d{1,3})*)/gi;
 
 /** Numbers that are ids wherever they are cited. */
 const numbered = /(?<![\w.])(?:\d{1,3}(?:\.\d{1,3}){1,2}|[A-Z]{2,4}-\d{1,4}(?:\.\d{1,3})?)(?![\w%])/g;

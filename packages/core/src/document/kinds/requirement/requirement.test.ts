@@ -35,4 +35,6 @@ it("reads what is cited as a whole, and from one to another", () => {
   expect(citedIn("Requirements: 1.2-3.1")).toEqual(["1.2", "3.1"]);
   expect(citedIn("Requirements: 16 GB of memory, 1.2 of them free")).toEqual(["1.2"]);
   expect(citedIn("Covers: 1.2 of the 30 cases")).toEqual(["1.2"]);
+  const many = Array.from({ length: 90 }, (_, i) => `7.${i + 1}`);
+  expect(citedIn(`Validates: Requirements ${many.join(", ")}`)).toEqual(many);
 });
