@@ -68,7 +68,8 @@ export const componentUndescribed: DesignRule = {
         // A box around others is told by what it holds, and what a product is everybody knows.
         if (around.has(component.name.toLowerCase()) || isProduct(component.name.replace(kept, ""))) continue;
         // What the text speaks of by name is told, if not under a heading of its own.
-        if (prose.some((text) => text.includes(component.name.toLowerCase()))) continue;
+        const names = spokenNamesOf(component.name.toLowerCase());
+        if (prose.some((text) => names.some((name) => text.includes(name)))) continue;
         told.add(component);
         yield {
           ...at(drawingsOfComponent(design, component)[0]!),
@@ -105,6 +106,20 @@ function customsOf(design: Design): Custom[] {
     if (!drawn?.every((component) => described.includes(component) || isUsed(design, component))) return [];
     return isCustom(described.length, drawn.length, describedShare) ? { drawn, described } : [];
   });
+}
+
+/**
+ * How a text may call what a box has several words for: `cli / api door` is a `cli door` or an `api door`, and of four words and
+ * more, which mostly stand in two lines, the second may only say what the first is.
+ */
+function spokenNamesOf(name: string): string[] {
+  const [, one, other, rest] = /^(\S+) ?\/ ?(\S+) (\S.*)$/.exec(name) ?? [];
+  const words = name.split(/\s+/);
+  return [
+    name,
+    ...(rest === undefined ? [] : [`${one} ${rest}`, `${other} ${rest}`]),
+    ...(words.length >= 4 && rest === undefined ? [words.slice(0, words.length / 2).join(" ")] : []),
+  ];
 }
 
 /** `MySQL Database` is `MySQL`. */

@@ -4,7 +4,7 @@ import { ofKind } from "../../model/model.ts";
 import { at } from "../query/at.ts";
 import { componentsOf, describedAt, headsOthers } from "../query/components.ts";
 import { isCustom } from "../query/ground.ts";
-import { writtenOut } from "../query/names.ts";
+import { holdsSettings, writtenOut } from "../query/names.ts";
 import { isRunByOthers } from "../query/run-by-others.ts";
 import { isPlanned, isSettled } from "../query/settled.ts";
 import { stands } from "../query/statements.ts";
@@ -38,6 +38,7 @@ export const componentWithoutSuite: DesignRule = {
     const components = componentsOf(design).filter(
       (component) =>
         built.has(component.facts.type ?? "module") &&
+        !holdsSettings(component.name) &&
         !isPlanned(design, component) &&
         !isRunByOthers(design, component) &&
         describedAt(component).some((statement) => isSettled(design, statement)),

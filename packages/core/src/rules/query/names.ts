@@ -57,6 +57,10 @@ export const writtenOut: (name: string) => string = remembered((name) => {
 
 const wordsOf: (name: string) => readonly string[] = remembered((name) => canonicalName(name).split("-"));
 
+/** Whether a structure is called after what a program is handed when it starts: it keeps no data of others, and does nothing. */
+export const holdsSettings = (name: string): boolean =>
+  /(?:config(?:uration)?|settings|properties|options)$/i.test(name);
+
 /** Endings by which one word is called after what is done or after who does it. */
 const ending = /(?:er|or|ing|ion)$/;
 

@@ -2,6 +2,7 @@ import type { Design } from "../../document/design.ts";
 import type { Element } from "../../model/element.ts";
 import { canonicalName } from "../../model/kinds/names.ts";
 import { ofKind } from "../../model/model.ts";
+import { holdsSettings } from "./names.ts";
 import { stands } from "./statements.ts";
 
 /** A field or column that holds what must not be read by others. */
@@ -19,9 +20,9 @@ const sorts: readonly (readonly [Sensitive["sort"], RegExp])[] = [
   ["secret", /^(?:[a-z]+-)?(?:secret|secret-key|private-key|api-secret|client-secret)$/],
 ];
 
-/** Fields of what is sent once and kept nowhere, or handed in from outside when a program starts. */
+/** Fields of what is sent once and kept nowhere. */
 const passing =
-  /config(?:uration)?$|settings$|properties$|options$|request|response|dto|input|payload|form|command|query|params|credentials|login|sign-?(?:in|up)|register|body|props|state/i;
+  /request|response|dto|input|payload|form|command|query|params|credentials|login|sign-?(?:in|up)|register|body|props|state/i;
 
 /** The fields and columns of stored things whose names say that they hold a secret in the clear. */
 export function sensitiveMembers(design: Design): Sensitive[] {
@@ -29,6 +30,6 @@ export function sensitiveMembers(design: Design): Sensitive[] {
   return members.flatMap((member) => {
     const own = canonicalName(member.name.split(".").at(-1)!);
     const sort = sorts.find(([, pattern]) => pattern.test(own))?.[0];
-    return sort && !passing.test(member.parent ?? "") ? [{ member, sort }] : [];
+    return sort && !passing.test(member.parent ?? "") && !holdsSettings(member.parent ?? "") ? [{ member, sort }] : [];
   });
 }
