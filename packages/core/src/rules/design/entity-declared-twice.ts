@@ -5,7 +5,7 @@ import type { Design } from "../../document/design.ts";
 import { areOfTwoLanguages, basesIn, declarationOf, isShortened, wordsOf } from "../query/declared.ts";
 import { areOfOne, sameList } from "../query/declarations.ts";
 import { groupBy } from "../query/ground.ts";
-import { joined, membersOf } from "../query/members.ts";
+import { isBookkeeping, joined, membersOf } from "../query/members.ts";
 import { isSettled } from "../query/settled.ts";
 import { definitionsOf } from "../query/statements.ts";
 import type { DesignRule, Finding } from "../rule.ts";
@@ -62,7 +62,10 @@ function* differencesOf(design: Design): Iterable<Difference> {
     const all = members.get(owner.id) ?? [];
     const places = definitionsOf<"entity" | "table">(owner).flatMap((statement) => {
       const names = all
-        .filter((member) => !isLink(member) && member.statements.some((each) => sameList(statement, each)))
+        .filter(
+          (member) =>
+            !isLink(member) && !isKeptBack(member) && member.statements.some((each) => sameList(statement, each)),
+        )
         .map(({ name }) => name);
       return isSettled(design, statement) && names.length >= 3 ? [{ statement, names }] : [];
     });
@@ -112,6 +115,10 @@ function sectionOfFuller({ first, second, missing, surplus }: Difference): strin
 
 /** What makes two declarations of one kind: an interface and the rows of a table tell the same thing differently. */
 const forms = ({ origin, facts }: Statement): readonly unknown[] => [origin.place, (facts as { form?: string }).form];
+
+/** What a database keeps for itself, or tells nobody: who declares what is shown of a thing leaves it out. */
+const isKeptBack = ({ name }: Element<"field" | "column">): boolean =>
+  name !== "id" && (isBookkeeping(name) || /(?:hash|salt|secret)$/i.test(name));
 
 /** A member that leads to another structure stands in code and seldom in its table. */
 const isLink = ({ facts: { type } }: Element<"field" | "column">): boolean =>

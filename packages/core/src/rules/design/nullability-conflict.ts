@@ -77,12 +77,15 @@ function marksEmptiness(matched: readonly { readonly field: Field; readonly colu
 const mayBeEmpty = ({ facts, origin }: Column): boolean =>
   facts.primaryKey !== true && facts.default === undefined && (facts.nullable ?? isPlain(origin));
 
+/** Types of which emptiness is one of the values. */
+const holdsAnything = /^(?:unknown|any|object\?|dynamic|mixed)$/i;
+
 /** The places that define a field without a mark that it may be empty. */
 const unmarked = ({
   facts,
   name,
   statements,
 }: Field): { readonly statement: Statement<"field">; readonly value: false }[] =>
-  facts.computed || isBookkeeping(name) || facts.type?.logical === "array"
+  facts.computed || isBookkeeping(name) || facts.type?.logical === "array" || holdsAnything.test(facts.type?.raw ?? "")
     ? []
     : statements.filter(({ origin }) => isPlain(origin)).map((statement) => ({ statement, value: false }));
