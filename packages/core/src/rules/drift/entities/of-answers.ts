@@ -1,6 +1,6 @@
 import type { Design } from "../../../document/design.ts";
 import { isIn } from "../../query/chapters.ts";
-import type { ElementClaim } from "../claims.ts";
+import { claimsOf, type ElementClaim } from "../claims.ts";
 import type { Holder } from "./holder.ts";
 
 /**
@@ -9,9 +9,15 @@ import type { Holder } from "./holder.ts";
  */
 export function isOfAnswers(
   design: Design,
-  { origin }: ElementClaim<"field">,
+  { origin, parent }: ElementClaim<"field">,
   { of, name, evidence }: Holder,
 ): boolean {
+  // What is declared as code declares it, `type Loan struct`, is shown as it is in the code.
+  if (
+    origin.place === "code" &&
+    claimsOf(design, "entity").some(({ id, facts }) => id === parent && declared.has(facts.form))
+  )
+    return false;
   if (of !== "table" && (!ofDomain.test(evidence.path) || ofBodies.test(name))) return false;
   const title = design.documents.find(({ name }) => name === origin.document)?.metadata.title ?? "";
   return (
@@ -19,6 +25,8 @@ export function isOfAnswers(
     isIn(design, origin, "api-specifications")
   );
 }
+
+const declared: ReadonlySet<string | undefined> = new Set(["class", "struct", "record"]);
 
 /** Structures that are made for what is sent and answered, wherever they stand. */
 const ofBodies = /[a-z](?:Req|Request|Res|Response|Dto|DTO|Body|Payload|Input|Form)$/;
