@@ -21,6 +21,9 @@ async def show(id: int, session: SessionDep, user = Depends(get_current_user)): 
 @router.post("", status_code=201)
 def add(db: Session = Depends(get_db)): ...
 
+@router.delete("/{id}")
+def drop(id: int, user: User = Security(get_current_user, scopes=["orders:drop"])): ...
+
 @app.api_route("/any", methods=["GET", "PUT"])
 def any(): ...
 
@@ -29,6 +32,7 @@ class Settings(BaseSettings):
     API: str = "/api/v1"
 `,
     [
+      'DELETE /api/v1/x/orders/{id} (require_token, get_current_user, scopes=["orders:drop"])',
       "GET /any",
       "GET /api/v1/x/orders/{id} (require_token, get_current_user)",
       "POST /api/v1/x/orders (require_token)",

@@ -4,7 +4,7 @@ import { demandOfGuard } from "../../routes/access.ts";
 import type { Guard } from "../../routes/route-file.ts";
 import type { Reading } from "./reading.ts";
 import type { Definition } from "../../../notation/python/statements.ts";
-import { callAt, callIn, dottedName, itemsIn, nameIn, plainText, shown, type Value } from "./values.ts";
+import { type Call, callAt, callIn, dottedName, itemsIn, nameIn, plainText, shown, type Value } from "./values.ts";
 
 /** Sessions of databases and forms that clients fill in are dependencies too, and guard nothing. */
 const noGuard = /session(?!_user)|_db\b|^get_db|PasswordRequestForm|rate|limit/i;
@@ -18,12 +18,9 @@ export function dependencies(reading: Reading, value: Value | undefined): readon
   if (!value) return [];
   return itemsIn(reading.code, value).flatMap(([from, to]) => {
     const call = callAt(reading.code, from);
-    const [first] = call?.given ?? [];
-    if (!call || !first) {
-      const name = nameIn(reading.code, [from, to]);
-      return name ? guard(reading, name, from) : [];
-    }
-    return depends.test(call.name) ? guard(reading, shown(reading.code, first), from) : [];
+    if (call && call.given.length > 0) return depends.test(call.name) ? dependedGuard(reading, call, from) : [];
+    const name = nameIn(reading.code, [from, to]);
+    return name ? guard(reading, name, from) : [];
   });
 }
 
@@ -37,7 +34,7 @@ export function demandedBy(reading: Reading, { at }: Definition): readonly Guard
   return itemsIn(code, [at + 1, code.tokens[at + 1]!.pair + 1]).flatMap(([from, to]) => {
     for (let i = from; i < to; i++) {
       const call = callAt(code, i);
-      if (call && depends.test(call.name)) return call.given[0] ? guard(reading, shown(code, call.given[0]), i) : [];
+      if (call && depends.test(call.name)) return dependedGuard(reading, call, i);
     }
     const held = heldIn(reading, [from, to]);
     if (held.length > 0) return held;
@@ -51,6 +48,17 @@ export function demandedBy(reading: Reading, { at }: Definition): readonly Guard
 }
 
 const depends = /^(?:\w+\.)?(?:Depends|Security)$/;
+
+/** What a call depends on, with the scopes that it asks of callers: `Security(current_user, scopes=["orders:read"])`. */
+function dependedGuard(reading: Reading, { given: [first], named }: Call, at: number): Guard[] {
+  if (!first) return [];
+  const name = shown(reading.code, first);
+  const scopes = named.get("scopes");
+  const asked = scopes ? shown(reading.code, scopes) : "";
+  return /\w/.test(asked)
+    ? [{ name: `${name}, scopes=${asked}`, line: reading.lineAt(at), demands: "authorization" }]
+    : guard(reading, name, at);
+}
 
 /** The guards whose names stand as the default of a parameter, or behind its type, and were given what it depends on. */
 function heldIn(reading: Reading, [from, to]: Value): readonly Guard[] {
