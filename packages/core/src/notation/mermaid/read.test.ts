@@ -84,6 +84,16 @@ flowchart TB
     expect(arrows(text)).toEqual(["API>DB", "Web>back"]);
   });
 
+  it("goes on over the ends of lines around an arrow", () => {
+    expect(read("flowchart LR\n A\n --> B\n\n --> C\n C -->\n %% by foot\n D[Mill] -->\n E").problems).toEqual([]);
+    expect(arrows("flowchart LR\n A\n --> B\n\n --> C\n C -->\n %% by foot\n D[Mill] -->\n E")).toEqual([
+      "A>B",
+      "B>C",
+      "C>D",
+      "D>E",
+    ]);
+  });
+
   it("carries the words of an arrow over lines", () =>
     expect(arrows("flowchart LR\n A-- with a card or\n   with a key --> B\n B -- lends --> C")).toEqual([
       "A>B with a card or\nwith a key",
@@ -100,10 +110,10 @@ flowchart TB
   });
 
   it("says which line it cannot read, and reads the others", () => {
-    const text = "graph LR\nA --> B\nA -->\nB --> C";
+    const text = "graph LR\nA --> B\nA --> ;\nB --> C";
     expect(arrows(text)).toEqual(["A>B", "B>C"]);
     expect(read(text).problems!.map((p) => [text.slice(p.range.from, p.range.to), p.why])).toEqual([
-      ["A -->", "the arrow leads nowhere"],
+      ["A --> ;", "the arrow leads nowhere"],
     ]);
   });
 });

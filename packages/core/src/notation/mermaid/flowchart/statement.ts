@@ -2,7 +2,7 @@ import { range } from "../../../text/range.ts";
 import type { Canvas } from "../../canvas.ts";
 import type { DrawnArrow } from "../../notation.ts";
 import type { Line } from "../lines.ts";
-import { pastBlanks } from "./blanks.ts";
+import { pastBlanks, pastSpace } from "./blanks.ts";
 import { readAttributes, readBox } from "./box.ts";
 import { beginsLink, readLink } from "./link.ts";
 
@@ -32,7 +32,11 @@ export function readStatements(line: Line, sheet: Sheet): number {
   let at = from.to;
   while (from.keys.length > 0) {
     at = pastBlanks(text, at);
-    if (at >= end && !goesOn(text, at)) break;
+    if (at >= end && !goesOn(text, at)) {
+      const next = pastSpace(text, at);
+      if (!leadsOn.test(text.slice(next, next + 3))) break;
+      at = next;
+    }
     if (text[at] === ";") {
       at = pastBlanks(text, at + 1);
       if (at >= end) break;
@@ -42,7 +46,7 @@ export function readStatements(line: Line, sheet: Sheet): number {
     }
     const link = readLink(text, at, canvas);
     if (!link) return fail(at, "an arrow, `&` or the end of the line was expected");
-    const to = readNodes(pastBlanks(text, link.to), sheet);
+    const to = readNodes(pastSpace(text, link.to), sheet);
     if (to.keys.length === 0) return fail(to.to, "the arrow leads nowhere");
     if (link.draws) connectAll(from.keys, to.keys, { ...link.arrow, range: range(at, to.to) }, canvas);
     from = to;
@@ -50,6 +54,9 @@ export function readStatements(line: Line, sheet: Sheet): number {
   }
   return from.keys.length === 0 && at < end ? fail(at, "no node begins here") : at;
 }
+
+/** An arrow with which a line begins goes on from the line above. */
+const leadsOn = /^(?:<?(?:--|==|-\.)|~~~)/;
 
 /** Draws an arrow from each to each, as long as the drawing takes more: two long lists would make millions. */
 function connectAll(
