@@ -34,3 +34,17 @@ test.each([
   ["Layout (after)", "Layout (before)"],
   ["What comes before", "What comes after"],
 ])("%s, beside %s, tells how it is", (first, second) => expect(isBefore(first, second)).toBe(false));
+
+/** Whether the class that a section shows as code is told of as an example. */
+const isExample = (chapter: string, title: string): boolean => {
+  const text = `# Shop\n\n## ${chapter}\n\n### ${title}\n\n\`\`\`ts\n@Controller("tills")\nexport class TillController {\n  @Get("drawers")\n  list() {}\n}\n\`\`\`\n`;
+  const design = linkDesign([readDocument("design.md", text)]);
+  const [route] = [...design.model.elements.values()].filter(({ kind }) => kind === "endpoint");
+  return shownOnly(design, route!.id, route!.name, route!.origin)?.includes("an example") === true;
+};
+
+test.each([
+  ["Usage Guide", "Guarding a till", true],
+  ["Advanced Topics", "Tills of others", true],
+  ["API Specifications", "Tills", false],
+])("code below %s, %s: shown as an example: %s", (chapter, title, is) => expect(isExample(chapter, title)).toBe(is));

@@ -73,12 +73,12 @@ const columnBefore =
 const columnAfter =
   /^(?:nachher|apres|despues|depois|dopo|после|стало|(?:变更|修改|改造|迁移|変更|移行|改修)[后後]|新|변경 후)(?:$|[\s(])/u;
 
-/** Whether a section tells how to write code, or how not: the code that it shows is that of no one. */
+/** Whether a section tells how to write code, how not, or how to use what is there: the code that it shows is that of no one. */
 const isAdvice = ({ title, parent }: Section): boolean =>
   advice.test(normalTitle(title)) || (parent !== null && parent.level > 1 && isAdvice(parent));
 
 const advice =
-  /\b(?:(?:best|good|bad) practices?|anti[- ]?patterns?|(?:coding|code) (?:standards?|conventions?|guidelines?|style)|style guide|do['’]?s and don['’]?ts)\b|^(?:лучшие практики|最佳实践|ベストプラクティス|모범 사례|bonnes pratiques|buenas practicas|boas praticas)/u;
+  /\b(?:(?:best|good|bad) practices?|anti[- ]?patterns?|(?:coding|code) (?:standards?|conventions?|guidelines?|style)|style guide|do['’]?s and don['’]?ts|(?:usage|integration|how-to) guide|tutorial|advanced (?:topics|usage))\b|^(?:лучшие практики|最佳实践|ベストプラクティス|모범 사례|bonnes pratiques|buenas practicas|boas praticas)/u;
 
 /** The sections of a document, by their number, that stand below a heading which says that they only show something. */
 const waysOf = perObject((document: ReadDocument): ReadonlyMap<number, Shown> => {

@@ -15,6 +15,7 @@ import { isRecord } from "./plans/records.ts";
 import { isOfProposals } from "./plans/proposals.ts";
 import { plansAmong } from "./plans/plans.ts";
 import { claimsInWords } from "./in-words.ts";
+import { toldAlso } from "./together/told-also.ts";
 import { unlessNotCheckedOut } from "./not-checked-out.ts";
 import { onceInPlace } from "./once-in-place.ts";
 import { quantityClaims } from "./quantities/stated.ts";
@@ -104,16 +105,6 @@ export function verify(verifiers: readonly Verifier[], design: Design, standing:
     plans: plans.documents,
     fallen,
   };
-}
-
-/** What the finding of another claim tells too is told with that one. */
-function toldAlso(claims: readonly Claim[], answers: Iterable<{ readonly answer: Answer }>): readonly Claim[] {
-  const tellers = new Map([...answers].flatMap(({ answer: { tells, claim } }) => (tells ? [[tells, claim.id]] : [])));
-  const missing = new Set(claims.flatMap(({ verdict, id }) => (verdict === "missing" ? [id] : [])));
-  return claims.map((claim) => {
-    const teller = claim.verdict === "missing" && claim.partOf === null ? tellers.get(claim.id) : undefined;
-    return teller !== undefined && missing.has(teller) ? { ...claim, partOf: teller } : claim;
-  });
 }
 
 /** What was to be told with another claim is told by itself where that one turned out to be no finding. */

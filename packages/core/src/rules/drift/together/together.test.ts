@@ -110,6 +110,13 @@ test("the methods of one path that are written at once are one finding where non
   });
 });
 
+test("a component is told with the folder of a tree that it is said to be in", () => {
+  const text =
+    "# Harbour\n\n**Status:** Implemented\n\n## Components\n\n```text\nquay/\n├── cranes/\n│   └── crane.ts\n├── buoys/\n│   └── buoy.ts\n├── tides/\n└── lamps/\n```\n\n### Cranes\n**Path**: `cranes/`\n\nlift\n\n### Buoys\n**Path**: `buoys/`\n\nfloat\n\n### Lamps\n**Path**: `lamps/`\n\nshine\n";
+  const files = { "quay/cranes/crane.ts": "", "quay/buoys/buoy.ts": "", "quay/tides/tide.ts": "" };
+  expect(told(text, files)).toMatchObject({ findings: ["There is no quay/lamps/ in the repository."], parts: 1 });
+});
+
 test("the folder of a component that is not there is told with the component", () => {
   const text =
     "# Harbour\n\n**Status:** Implemented\n\n## Components\n\n| Component | Folder | Purpose |\n| --- | --- | --- |\n| Cranes | `src/cranes/` | lift |\n| Lamps | `src/lamps/` | shine |\n\nThe tide is in `src/tide.ts`.\n";
