@@ -1,6 +1,6 @@
 import { arrows } from "./arrows/read.ts";
 import { box } from "./box/read.ts";
-import { braces } from "./braces/read.ts";
+import { braces, typedObject } from "./braces/read.ts";
 import { cpp } from "./cpp/read.ts";
 import { csharp } from "./csharp/read.ts";
 import { dart } from "./dart/read.ts";
@@ -64,6 +64,7 @@ export const notations: readonly Notation[] = [
   json,
   yaml,
   braces,
+  typedObject,
   arrows,
   silent,
 ];

@@ -93,7 +93,7 @@ const isMarked = ({ marks = [], fields }: RecordShape): boolean =>
 
 /** Diagrams and listings show tables where the design is that of a database, and entities elsewhere. */
 const drawsTables = (view: FenceView): boolean =>
-  isDrawn(view) || view.notation === "listing" || view.notation === "braces";
+  isDrawn(view) || ["listing", "braces", "typed-object"].includes(view.notation);
 
 const isDrawn = ({ notation }: FenceView): boolean => notation === "mermaid" || notation === "plantuml";
 

@@ -69,7 +69,7 @@ function tableOf(record: RecordShape, at: FenceView, context: Context): { name: 
   if (record.table !== undefined && record.table !== "") return { name: record.table };
   const drawn =
     within(context, "database-design") &&
-    ((["mermaid", "plantuml", "listing", "braces"].includes(at.notation) && record.form === "entity") ||
+    ((["mermaid", "plantuml", "listing", "braces", "typed-object"].includes(at.notation) && record.form === "entity") ||
       (at.notation === "outline" && record.form === "class" && record.methods === undefined));
   if (!drawn && record.form !== "table" && record.form !== "view" && record.form !== "collection") return null;
   if (record.name !== "") return { name: record.name };
@@ -77,9 +77,10 @@ function tableOf(record: RecordShape, at: FenceView, context: Context): { name: 
   return owner ? { name: owner.text, range: wholeRange(owner) } : null;
 }
 
-/** Other records that code reaches from a record are a relation of tables, not a column. */
+/** Other records that code reaches from a record are a relation of tables, not a column; what is spelled out in it is kept there. */
 const isCollection = (field: FieldShape): boolean =>
   field.column === undefined &&
+  !/^\[\s*\{/.test(field.type?.raw ?? "") &&
   ((field.type?.logical === "array" && field.type.item?.logical === "object") ||
     /^(?:db\.|orm\.)?relationship$/i.test(field.type?.raw ?? ""));
 

@@ -999,3 +999,12 @@ test("tables in bold type with their columns in code behind them, in running wor
     "column queens.born-on",
   ]);
 });
+
+test("what a collection keeps, told in code by types alone, with what is spelled out in it", () => {
+  const text = (fields: string): string =>
+    `# X\n\n## Database\n\n### loans（借阅集合）\n\n\`\`\`javascript\n{\n${fields}\n}\n\`\`\`\n`;
+  const fields =
+    "  _id: ObjectId,\n  reader: String, // who\n  lines: [{ book: ObjectId, day: Date }],\n  shelf: { row: Number, place: { x: Number, y: Number } }";
+  expect(statedIn("column", text(fields)).map(({ name }) => name)).toEqual(["_id", "reader", "lines", "shelf"]);
+  expect(statedIn("column", text("  port: 3000,\n  host: shelf,\n  retries: 3"))).toEqual([]);
+});
