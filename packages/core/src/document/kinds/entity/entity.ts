@@ -22,6 +22,7 @@ import { calledEntities, namedBesideLabel, shapedInCode } from "./named.ts";
 import { recordList } from "./record-list.ts";
 import { relations } from "./relational.ts";
 import { relationships } from "./relationship.ts";
+import { readSortedEntities } from "./sorted-in-fence.ts";
 
 /** The logical structures of data and their fields. */
 export const entities: KindReader = {
@@ -33,6 +34,7 @@ export const entities: KindReader = {
   headed: headedEntity,
   body({ blocks }, context, out) {
     readListedEntities(blocks, context, out);
+    readSortedEntities(blocks, context, out);
     readDrawnFields(blocks, context, out);
   },
   prose(inline, place, context, out) {
