@@ -318,3 +318,14 @@ it.each([
   const list = names.map((name) => `- **${name}**: a server.`).join("\n");
   expect(statedIn("node", `# X\n\n## Deployment\n\n### ${title}\n\n${list}\n`).map(({ name }) => name)).toEqual(names);
 });
+
+it("takes bare names of machines and environments below an item that heads them", () => {
+  const list =
+    "1. **开发环境**\n   - 本地开发环境\n   - 测试环境\n\n2. **服务器配置**\n   - Node.js服务器\n   - 缓存服务器\n";
+  expect(statedIn("node", `# X\n\n## 部署方案\n\n### 环境配置\n\n${list}`).map(({ name }) => name)).toEqual([
+    "本地开发环境",
+    "测试环境",
+    "Node.js服务器",
+    "缓存服务器",
+  ]);
+});

@@ -115,15 +115,22 @@ const runsPart = ({ label, rest }: ItemView): boolean => {
   return runs.test(rest.text) || productsIn(rest.text.slice(0, 60), true)[0]?.from === rest.text.search(/\S/);
 };
 
-/** The labels of the items below one that heads units: `Environments:` above `Build agents: ...`, `Laptops: ...`. */
+/** The items below one that heads units, by their labels or as bare names: `Environments:` above `Build agents: ...`, `Laptops: ...`. */
 function unitsBelow({ label, nested: [below] }: ItemView): Mapped[] {
-  if (!label || !below || !headsUnits.test(label.text)) return [];
-  const units = below.items.flatMap((item) => (item.label && item.rest ? [item.label] : []));
+  if (!label || !below || !(headsUnits.test(label.text) || environment.test(label.text))) return [];
+  const units = below.items.flatMap((item) => (item.label && item.rest ? [item.label] : bareUnit(item)));
   return units.length === below.items.length ? units : [];
 }
 
+/** `Build server`, `测试环境`: an item that is nothing but the name of a machine or an environment. */
+const bareUnit = ({ label, inline }: ItemView): Mapped[] => {
+  const name = inline?.text.trim() ?? "";
+  const isUnit = environment.test(name) || (machines.test(name) && name.split(" ").length <= 4);
+  return !label && inline && isUnit ? [inline] : [];
+};
+
 const headsUnits =
-  /^(?:(?:deployment |target |runtime )?environments?|nodes?|servers?|containers?|umgebungen|knoten|environnements|entornos|ambientes|ambienti|окружения|среды|узлы|环境|節点|节点|环境与节点|環境|ノード|환경|노드)$/iu;
+  /^(?:(?:deployment |target |runtime )?environments?|nodes?|servers?|containers?|umgebungen|knoten|environnements|entornos|ambientes|ambienti|окружения|среды|узлы|环境|節点|节点|环境与节点|環境|ノード|환경|노드|(?:server|container|环境|服务器|サーバー?|環境|서버|환경)\s?(?:configuration|setup|配置|清单|列表|構成|一覧|구성|목록))$/iu;
 
 function sureOfItems(view: ListView, context: Context): number {
   if (listsUnits(view, context)) return 0.8;
