@@ -1,4 +1,5 @@
 import { makesKnown } from "../../document/demands-of-all.ts";
+import type { Origin } from "../../model/element.ts";
 import { at } from "../query/at.ts";
 import { linesAt } from "../query/document-text.ts";
 import { isForOperators, listedIn } from "../query/endpoints.ts";
@@ -8,6 +9,9 @@ import type { DesignRule, Finding } from "../rule.ts";
 
 /** The share of operations with a word on access that makes it the custom of the design. */
 const statedShare = 0.75;
+
+/** A heading over an operation tells as much of it as a row. */
+const specifies = ({ place }: Origin): boolean => place === "heading" || place === "row";
 
 /** An operation of which nobody says who may call it, where the design says so of most others. */
 export const endpointWithoutAccess: DesignRule = {
@@ -27,7 +31,10 @@ export const endpointWithoutAccess: DesignRule = {
     if (!isCustom(said.length, all.length, statedShare)) return;
     // What a drawing, a note or a list of groups names in passing is not told as the others are.
     const alike = [
-      ...groupBy(all, ({ statement: { origin } }) => `${origin.document}#${origin.place}`).values(),
+      ...groupBy(
+        all,
+        ({ statement: { origin } }) => `${origin.document}#${specifies(origin) ? "specified" : origin.place}`,
+      ).values(),
     ].filter((same) => isCustom(same.filter((one) => one.said).length, same.length, statedShare));
     for (const { endpoint, statement } of alike
       .flat()
