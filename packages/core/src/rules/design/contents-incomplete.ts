@@ -34,6 +34,8 @@ function* leftOutOf(document: ReadDocument, section: ReadSection, list: List): I
   if (!anchors || anchors.length < leastListed) return;
   const headings = headingsByAnchor(document.markdown);
   const listed = new Set(anchors.flatMap((anchor) => headings.get(anchor)?.index ?? []));
+  // A link that leads nowhere may have been meant for a heading that seems to be left out, and is told as such.
+  const lost = anchors.filter((anchor) => !headings.has(anchor)).length;
   const siblings = groupBy(document.sections, ({ level, parent }) => `${level}#${parent?.index}`);
   for (const group of siblings.values()) {
     const first = group.findIndex(({ index }) => listed.has(index));
@@ -41,7 +43,7 @@ function* leftOutOf(document: ReadDocument, section: ReadSection, list: List): I
     const among = first < 0 ? [] : group.slice(first, last + 1);
     const [missing, ...more] = among.filter(({ index }) => !listed.has(index));
     const held = among.length - more.length - 1;
-    if (!missing || held < leastListed || more.length + 1 > held * mostLeftOut) continue;
+    if (!missing || more.length < lost || held < leastListed || more.length + 1 > held * mostLeftOut) continue;
     yield {
       document: document.name,
       range: titlePlace(missing),
