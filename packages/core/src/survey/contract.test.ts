@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { parseScript } from "../../test/parse-script.ts";
 import { claimKinds } from "../rules/drift/claim.ts";
 import { surveyors } from "./list.ts";
-import { readFile, surveySite } from "./run.ts";
+import type { FileFacts } from "./file-facts.ts";
+import { joinFiles, readFile, surveySite } from "./run.ts";
 import type { Surveyor } from "./surveyor.ts";
 import { contractFiles } from "./testing/contract-files.ts";
 import { memorySite } from "./testing/memory-site.ts";
@@ -14,10 +15,24 @@ import { memorySite } from "./testing/memory-site.ts";
 const readAll = (surveyor: Surveyor, texts: Readonly<Record<string, string>>) =>
   surveySite([surveyor], memorySite(texts, parseScript));
 
-const failures = (surveyor: Surveyor, texts: Readonly<Record<string, string>>): string[] =>
-  readAll(surveyor, texts)
+const failures = (surveyor: Surveyor, texts: Readonly<Record<string, string>>): string[] => {
+  const wanted = Object.keys(texts).sort().filter(surveyor.wants);
+  const files = new Map(wanted.map((path) => [path, readOnce(surveyor, path, texts[path]!)]));
+  return joinFiles([surveyor], files, memorySite(texts, parseScript))
     .problems.map(({ why }) => why)
     .filter((why) => why.startsWith("asbuilt itself"));
+};
+
+const readings = new Map<string, FileFacts>();
+
+/** Of the files of the contract that stay as they are, each is read once: what is made of one hangs on its path and text alone. */
+function readOnce(surveyor: Surveyor, path: string, text: string): FileFacts {
+  if (text !== contractFiles[path]) return readFile([surveyor], path, text, parseScript);
+  const key = `${surveyor.id} ${path}`;
+  const facts = readings.get(key) ?? readFile([surveyor], path, text, parseScript);
+  readings.set(key, facts);
+  return facts;
+}
 
 test("no two surveyors have one id", () => {
   expect(new Set(surveyors.map(({ id }) => id)).size).toBe(surveyors.length);
@@ -70,7 +85,7 @@ describe.each(surveyors)("$id", (surveyor) => {
   test("gives problems, never an exception, for files cut short anywhere", () => {
     for (const path of wanted) {
       const text = contractFiles[path]!;
-      const step = Math.max(1, Math.floor(text.length / 23));
+      const step = Math.max(1, Math.floor(text.length / 40));
       for (let cut = 0; cut <= text.length; cut += step)
         expect(failures(surveyor, { ...contractFiles, [path]: text.slice(0, cut) })).toEqual([]);
     }

@@ -3,7 +3,7 @@ import { type Markdown, readMarkdown } from "../../syntax/markdown.ts";
 import { nearest } from "../../text/nearest.ts";
 import { perObject } from "../../text/per-object.ts";
 import type { Range } from "../../text/range.ts";
-import { anchorsOf, bareAnchor } from "../query/anchors.ts";
+import { anchorsOf, bareAnchor, unescaped } from "../query/anchors.ts";
 import { groupBy } from "../query/ground.ts";
 import { fileOf, linksOf, resolve } from "../query/prose.ts";
 import type { DesignRule, Finding } from "../rule.ts";
@@ -128,11 +128,3 @@ const isThere = (known: ReadonlySet<string>, anchor: string): boolean =>
   known.has(anchor.toLowerCase()) ||
   known.has(`user-content-${anchor.toLowerCase()}`) ||
   /^(?:L\d+(?:-L?\d+)?|top|:~:.*|user-content-.*)$/i.test(anchor);
-
-function unescaped(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor);
-  } catch {
-    return anchor;
-  }
-}

@@ -2,7 +2,7 @@ import type { ReadDocument, ReadSection } from "../../document/design.ts";
 import type { Inline, List } from "../../syntax/block.ts";
 import { blocksOf } from "../../syntax/walk.ts";
 import { shift } from "../../text/range.ts";
-import { headingsByAnchor } from "../query/anchors.ts";
+import { headingsByAnchor, unescaped } from "../query/anchors.ts";
 import { groupBy } from "../query/ground.ts";
 import { quote } from "../query/at.ts";
 import { titlePlace } from "../query/prose.ts";
@@ -90,14 +90,5 @@ function anchorOf({ text, spans }: Inline): string | null {
   const link = spans.find(({ kind }) => kind === "link");
   if (!link?.href?.startsWith("#")) return null;
   const beside = text.slice(0, link.from) + text.slice(link.to);
-  return /\p{L}/u.test(beside) ? null : decoded(link.href.slice(1)).toLowerCase();
-}
-
-/** An anchor as the heading has it: links may write letters by their codes. */
-function decoded(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor);
-  } catch {
-    return anchor;
-  }
+  return /\p{L}/u.test(beside) ? null : unescaped(link.href.slice(1)).toLowerCase();
 }

@@ -11,7 +11,7 @@ import type { DesignRule, Finding } from "../rule.ts";
 const statedShare = 0.75;
 
 /** A heading over an operation tells as much of it as a row. */
-const specifies = ({ place }: Origin): boolean => place === "heading" || place === "row";
+const tellsInFull = ({ place }: Origin): boolean => place === "heading" || place === "row";
 
 /** An operation of which nobody says who may call it, where the design says so of most others. */
 export const endpointWithoutAccess: DesignRule = {
@@ -33,7 +33,7 @@ export const endpointWithoutAccess: DesignRule = {
     const alike = [
       ...groupBy(
         all,
-        ({ statement: { origin } }) => `${origin.document}#${specifies(origin) ? "specified" : origin.place}`,
+        ({ statement: { origin } }) => `${origin.document}#${tellsInFull(origin) ? "specified" : origin.place}`,
       ).values(),
     ].filter((same) => isCustom(same.filter((one) => one.said).length, same.length, statedShare));
     for (const { endpoint, statement } of alike

@@ -15,7 +15,7 @@ import { builtOf, type Found, filesOf, knowing, type Reality } from "./reality.t
 import { writeDifferences } from "./mends/differences.ts";
 import { type Runner, runnerInsteadOf } from "./suites/runner.ts";
 import { bareName } from "./suites/names.ts";
-import { writtenAt } from "./symbols/written.ts";
+import { writtenSoIn } from "./symbols/written.ts";
 import { undescribedSuites } from "./suites/undescribed.ts";
 import type { Verifier } from "./verifier.ts";
 
@@ -100,7 +100,7 @@ function answerNamed(claim: Claim, name: string, design: Design, reality: Realit
   if (called !== undefined)
     return uncheckable(claim, `${called} has that name; whether it is a test could not be told.`);
   // `TestHarness` may be what tests are made with.
-  const place = byRunner.test(name) ? writtenAt(reality)(name) : null;
+  const place = byRunner.test(name) ? writtenSoIn(reality)(name) : null;
   if (place) return uncheckable(claim, `${name} is in ${placeOf(place)}, and seems to be no test.`, survey);
   const near = nearest(
     bareName(name),

@@ -9,6 +9,7 @@ import { type Answer, type Claim, type Claimed, type ClaimKind, claimKinds, type
 import { claimsOf, relationClaims } from "./claims.ts";
 import { inScope, isOutOfScope } from "./out-of-scope.ts";
 import { sinceLost } from "./names/since-lost.ts";
+import { documentNamed } from "../query/document-text.ts";
 import { isOfOneChange } from "../query/one-change.ts";
 import { overtakenAmong } from "./plans/overtaken.ts";
 import { isRecord } from "./plans/records.ts";
@@ -116,12 +117,14 @@ function standingAlone(claims: readonly Claim[]): readonly Claim[] {
 const isFinding = (verdict: Verdict): boolean => verdict === "missing" || verdict === "contradicted";
 
 /** Whether a document as a whole tells of what is yet to be built. */
-const isDraft = ({ documents }: Design, document: string): boolean =>
-  stateOfDesign(documents.find(({ name }) => name === document)?.metadata.status ?? null) === "planned";
+const isDraft = (design: Design, document: string): boolean =>
+  stateOfDesign(documentNamed(design, document)?.metadata.status ?? null) === "planned";
 
 /** Whether a document tells how things were meant on its day. */
-const isOfItsDay = ({ documents }: Design, document: string, reality: Reality): boolean =>
-  documents.some((one) => one.name === document && (isRecord(one) || isOfProposals(reality)(one)));
+function isOfItsDay(design: Design, name: string, reality: Reality): boolean {
+  const document = documentNamed(design, name);
+  return document !== undefined && (isRecord(document) || isOfProposals(reality)(document));
+}
 
 /** How far a draft is built, as a whole sentence; what was rejected is none. */
 function progressOf(design: Design, claims: readonly Claim[]): string | null {

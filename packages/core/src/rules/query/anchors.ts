@@ -28,3 +28,12 @@ export function headingsByAnchor({ sections }: Markdown): ReadonlyMap<string, Se
 
 /** An anchor without the marks in which renderers differ: blanks around "&", pictures, numbering with dots. */
 export const bareAnchor = (anchor: string): string => anchor.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+
+/** The anchor of a link as its heading has it: links may write letters by their codes. */
+export function unescaped(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
+}

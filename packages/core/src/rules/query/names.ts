@@ -99,7 +99,7 @@ export function isSlip(one: string, other: string): boolean {
 /** `isSlip` of names as they are written: `API Layer` is none for `App Layer`, since in so short a word one letter makes another. */
 export function isSlipOfName(one: string, other: string): boolean {
   if (!isSlip(bare(one), bare(other))) return false;
-  const [mine, theirs] = [one, other].map((name) => canonicalName(name).split("-"));
+  const [mine, theirs] = [one, other].map(wordsOf);
   return (
     mine!.length !== theirs!.length ||
     mine!.every((word, i) => word === theirs![i] || Math.max(word.length, theirs![i]!.length) >= tellingWord)

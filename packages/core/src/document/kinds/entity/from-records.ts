@@ -5,6 +5,7 @@ import type { Range } from "../../../text/range.ts";
 import { type Mapped, slice, sourceRange, wholeRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Above } from "../../above.ts";
+import { drawsRecords } from "../../draws-records.ts";
 import type { FenceView } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import { bareFields } from "./bare-fields.ts";
@@ -78,7 +79,7 @@ function entityOf(record: RecordShape, at: FenceView, context: Context): { name:
       return exampleOf(record, at, context);
     case "entity":
       if (record.name === "") return exampleOf(record, at, context);
-      return drawsTables(at) && within(context, "database-design") ? null : { name: record.name };
+      return drawsRecords(at) && within(context, "database-design") ? null : { name: record.name };
     default:
       if (at.notation === "outline" && within(context, "database-design")) return null;
       if (at.notation === "mermaid" && isMarked(record)) return { name: record.name };
@@ -90,10 +91,6 @@ function entityOf(record: RecordShape, at: FenceView, context: Context): { name:
 /** A class that the diagram itself calls an entity: `<<entity>>`. */
 const isMarked = ({ marks = [], fields }: RecordShape): boolean =>
   fields.length > 0 && marks.some((mark) => /^(?:entity|aggregate root|value object)$/i.test(mark));
-
-/** Diagrams and listings show tables where the design is that of a database, and entities elsewhere. */
-const drawsTables = (view: FenceView): boolean =>
-  isDrawn(view) || ["listing", "braces", "typed-object"].includes(view.notation);
 
 const isDrawn = ({ notation }: FenceView): boolean => notation === "mermaid" || notation === "plantuml";
 

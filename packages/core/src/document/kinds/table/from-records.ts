@@ -3,6 +3,7 @@ import type { Range } from "../../../text/range.ts";
 import { type Mapped, sourceRange, wholeRange } from "../../../text/mapped.ts";
 import type { ColumnFacts } from "../../../model/kinds/column.ts";
 import { type Context, within } from "../../context.ts";
+import { drawsRecords } from "../../draws-records.ts";
 import type { FenceView } from "../../kind-reader.ts";
 import type { Collector } from "../../reading.ts";
 import { ownerAbove } from "./owner.ts";
@@ -69,7 +70,7 @@ function tableOf(record: RecordShape, at: FenceView, context: Context): { name: 
   if (record.table !== undefined && record.table !== "") return { name: record.table };
   const drawn =
     within(context, "database-design") &&
-    ((["mermaid", "plantuml", "listing", "braces", "typed-object"].includes(at.notation) && record.form === "entity") ||
+    ((drawsRecords(at) && record.form === "entity") ||
       (at.notation === "outline" && record.form === "class" && record.methods === undefined));
   if (!drawn && record.form !== "table" && record.form !== "view" && record.form !== "collection") return null;
   if (record.name !== "") return { name: record.name };

@@ -1,5 +1,6 @@
 import type { Design } from "../../../document/design.ts";
 import { isIn } from "../../query/chapters.ts";
+import { documentNamed } from "../../query/document-text.ts";
 import { claimsOf, type ElementClaim } from "../claims.ts";
 import type { Holder } from "./holder.ts";
 
@@ -19,7 +20,7 @@ export function isOfAnswers(
   )
     return false;
   if (of !== "table" && (!ofDomain.test(evidence.path) || ofBodies.test(name))) return false;
-  const title = design.documents.find(({ name }) => name === origin.document)?.metadata.title ?? "";
+  const title = documentNamed(design, origin.document)?.metadata.title ?? "";
   return (
     ofApi.test(`${title} ${origin.document.slice(origin.document.lastIndexOf("/") + 1)}`) ||
     isIn(design, origin, "api-specifications")

@@ -5,7 +5,7 @@ import { perObject } from "../../../text/per-object.ts";
 import type { ElementKind } from "../claim.ts";
 import { claimsOf } from "../claims.ts";
 import type { Reality } from "../reality.ts";
-import { isWrittenSo, writtenIn } from "../symbols/written.ts";
+import { writtenIn, writtenSoIn } from "../symbols/written.ts";
 
 /** The kinds of which names stand in code as a design writes them. */
 const kinds = [
@@ -28,11 +28,11 @@ export const lostOf = perObject((design: Design) =>
   perObject((reality: Reality): ReadonlyMap<string, TakenOut> => {
     const { history } = reality;
     if (!history) return new Map();
-    const isWritten = isWrittenSo(reality);
+    const written = writtenSoIn(reality);
     const documents = new Map<string, string>();
     for (const kind of kinds)
       for (const { name, origin } of claimsOf(design, kind))
-        if (distinctive.test(name) && !isWritten(name)) documents.set(name, origin.document);
+        if (distinctive.test(name) && written(name) === null) documents.set(name, origin.document);
     const lost = new Map<string, TakenOut>();
     for (const taken of history.takenOut([...documents.keys()])) if (!lost.has(taken.name)) lost.set(taken.name, taken);
     for (const [name, { commit }] of lost)

@@ -14,7 +14,7 @@ export function toldAsAllowed({ origin }: RelationClaim, design: Design): boolea
 }
 
 const ofRules =
-  /\b(?:dependenc(?:y|ies)|imports?|layer(?:ing|s)?|references?)\s(?:direction|flow|rules?|constraints?|restrictions?|polic(?:y|ies))\b|\b(?:direction|rules?)\s(?:of|for)\s(?:the\s)?(?:dependenc(?:y|ies)|imports?|layers?)\b|\b(?:allowed|permitted|legal)\s(?:dependencies|imports|references)\b|abhängigkeits(?:regeln?|richtung)|erlaubte\s(?:abhängigkeiten|importe)|(?:règles?|sens)\s(?:de|des)\s(?:dépendances?|imports?)|(?:reglas?|dirección)\sde\s(?:las?\s)?(?:dependencias?|importaciones)|(?:regras?|direção)\sde\s(?:dependências?|imports?)|(?:regole|direzione)\s(?:di|delle)\sdipendenz[ae]|(?:правила|направлени[ея])\sзависимост|依赖(?:的)?(?:方向|规则|原则|约束)|依存(?:関係)?(?:の)?(?:方向|ルール|規則|制約)|의존(?:성)?\s?(?:방향|규칙|원칙)/iu;
+  /\b(?:dependenc(?:y|ies)|imports?|layer(?:ing|s)?|references?)\s(?:direction|rules?|constraints?|restrictions?|polic(?:y|ies))\b|\b(?:direction|rules?)\s(?:of|for)\s(?:the\s)?(?:dependenc(?:y|ies)|imports?|layers?)\b|\b(?:allowed|permitted|legal)\s(?:dependencies|imports|references)\b|abhängigkeits(?:regeln?|richtung)|erlaubte\s(?:abhängigkeiten|importe)|(?:règles?|sens)\s(?:de|des)\s(?:dépendances?|imports?)|(?:reglas?|dirección)\sde\s(?:las?\s)?(?:dependencias?|importaciones)|(?:regras?|direção)\sde\s(?:dependências?|imports?)|(?:regole|direzione)\s(?:di|delle)\sdipendenz[ae]|(?:правила|направлени[ея])\sзависимост|依赖(?:的)?(?:方向|规则|原则|约束)|依存(?:関係)?(?:の)?(?:方向|ルール|規則|制約)|의존(?:성)?\s?(?:방향|규칙|원칙)/iu;
 
 const ofLeave =
   /^(?:(?:is\s)?(?:allowed|permitted|legal)|may(?:\s(?:import|use|depend))?|erlaubt|zulässig|autorisé|permitido|consentito|разрешено|是否允许|允许|可否|許可|허용(?:\s?여부)?)\??$/iu;

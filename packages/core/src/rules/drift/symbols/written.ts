@@ -27,14 +27,8 @@ export const writtenIn = perObject((reality: Reality): ((name: string) => Eviden
   return (name) => places.get(name) ?? inAnyForm().get(bare(name)) ?? within(name);
 });
 
-/** Tells whether a file writes just this name. */
-export const isWrittenSo = (reality: Reality): ((name: string) => boolean) => {
-  const places = placesIn(reality);
-  return (name) => places.has(name);
-};
-
-/** Tells where a file writes just this name. */
-export const writtenAt = (reality: Reality): ((name: string) => Evidence | null) => {
+/** Tells where a file writes just this name; `null` where none does. */
+export const writtenSoIn = (reality: Reality): ((name: string) => Evidence | null) => {
   const places = placesIn(reality);
   return (name) => places.get(name) ?? null;
 };
