@@ -6,7 +6,8 @@ import { isTechCategory } from "../dependency/titles.ts";
 import { trimmed, wholeRange } from "../../../text/mapped.ts";
 import { parseName } from "./name.ts";
 import { stateNamed } from "./state.ts";
-import { componentTable, nameColumn, namesBlocks } from "./table.ts";
+import { nameColumn, namesBlocks } from "./name-column.ts";
+import { componentTable } from "./table.ts";
 import { isTypeName } from "./words.ts";
 
 /**

@@ -4,7 +4,7 @@ import { sourceRange } from "../../../text/mapped.ts";
 import { type Context, within } from "../../context.ts";
 import type { Collector } from "../../reading.ts";
 import { parseName } from "./name.ts";
-import { isPlace } from "./table.ts";
+import { isPlace } from "./place.ts";
 import { isTypeName, withoutChange } from "./words.ts";
 
 /** `Modify \`OrderKeeper\` (\`src/orders/keeper.py\`)`: a part by what is to be done to it, with the file that holds it. */

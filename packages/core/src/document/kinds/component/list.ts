@@ -9,7 +9,7 @@ import { normalTitle } from "../../title.ts";
 import { announcesBlocks } from "./bare-list.ts";
 import { type Name, parseName, shownName, typeOf } from "./name.ts";
 import { listsRolesOfPattern } from "./of-pattern.ts";
-import { isPlace } from "./table.ts";
+import { isPlace } from "./place.ts";
 import { isProduct } from "../dependency/products.ts";
 import { endsWithNoun, isBehavioural, isBlock, isTypeName, withoutChange } from "./words.ts";
 

@@ -6,7 +6,8 @@ import type { Claim } from "../../kind-reader.ts";
 import type { TableView } from "../../shapes/table-view.ts";
 import { parseName } from "./name.ts";
 import { stateNamed } from "./state.ts";
-import { componentTable, namesBlocks } from "./table.ts";
+import { namesBlocks } from "./name-column.ts";
+import { componentTable } from "./table.ts";
 import { isBehavioural, isTypeName } from "./words.ts";
 
 /** Titles of columns whose cells list building blocks: `Folder | Main components`. */

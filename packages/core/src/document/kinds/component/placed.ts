@@ -5,7 +5,7 @@ import { linesOf } from "../../shapes/lines-of.ts";
 import { isSourceFile } from "../../source-file.ts";
 import { type Parted, partLabel } from "../../shapes/part-label.ts";
 import type { Name } from "./name.ts";
-import { isPlace } from "./table.ts";
+import { isPlace } from "./place.ts";
 
 // What the lines below a heading say of the part that it names: where it lives and what it is for.
 

@@ -10,7 +10,7 @@ import { announcesBlocks } from "./bare-list.ts";
 import { listsParts } from "./list.ts";
 import { type Name, parseName, typeOf } from "./name.ts";
 import { isSourceFile } from "../../source-file.ts";
-import { isPlace } from "./table.ts";
+import { isPlace } from "./place.ts";
 import { isBlock, isPartName } from "./words.ts";
 
 /** A part that a list names, and what is told of it. */

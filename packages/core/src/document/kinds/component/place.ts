@@ -1,0 +1,2 @@
+/** A file or folder of the repository. */
+export const isPlace = (text: string): boolean => /^[\w@.-]+(?:\/[\w@.*-]+)+\/?$|^[\w-]+\/$/.test(text);
