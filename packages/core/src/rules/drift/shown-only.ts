@@ -1,3 +1,4 @@
+import { documentNamed } from "../query/document-text.ts";
 import { within } from "../../document/context.ts";
 import type { Design, ReadDocument, ReadSection } from "../../document/design.ts";
 import { normalTitle } from "../../document/title.ts";
@@ -47,8 +48,7 @@ export const isInExample = (design: Design, origin: Origin): boolean => wayOf(de
 
 function wayOf(design: Design, origin: Origin): Shown | undefined {
   const { document, section, range, place } = origin;
-  const { documents } = design;
-  const found = documents.find(({ name }) => name === document);
+  const found = documentNamed(design, document);
   const samples = found ? [...samplesIn(found), ...stepSamplesIn(found)] : [];
   if (samples.some(({ from, to }) => from <= range.from && range.to <= to)) return "example";
   const placed = rowAt(design, origin);

@@ -3,7 +3,7 @@ import type { Element, Statement } from "../../model/element.ts";
 import { notationFor } from "../../notation/list.ts";
 import type { Notation } from "../../notation/notation.ts";
 import { documentNamed } from "./document-text.ts";
-import { fencesOf } from "./fences.ts";
+import { fenceAround } from "./fences.ts";
 import { joined } from "./members.ts";
 
 /** A declaration of more lines is looked at in part. */
@@ -31,9 +31,7 @@ export function areOfTwoLanguages(design: Design, ...both: readonly [Statement, 
 }
 
 function notationOfCode(design: Design, { origin }: Statement): Notation | undefined {
-  const document = documentNamed(design, origin.document);
-  if (origin.place !== "code" || !document) return undefined;
-  const placed = fencesOf(document).find(({ range }) => range.from <= origin.range.from && origin.range.to <= range.to);
+  const placed = origin.place === "code" ? fenceAround(design, origin) : undefined;
   return placed && notationFor(placed.fence.language, placed.fence.code.text);
 }
 

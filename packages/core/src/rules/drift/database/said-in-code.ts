@@ -2,7 +2,7 @@ import type { Design } from "../../../document/design.ts";
 import type { Element, Origin } from "../../../model/element.ts";
 import type { ColumnFacts } from "../../../model/kinds/column.ts";
 import { perObject } from "../../../text/per-object.ts";
-import { fencesOf } from "../../query/fences.ts";
+import { fenceAround } from "../../query/fences.ts";
 import { rowAt } from "../../query/tables.ts";
 import { claimsOf } from "../claims.ts";
 
@@ -85,15 +85,7 @@ export function writesElsewhere(design: Design, { statements, parent }: Element<
 const isDefinition = (design: Design, origin: Origin): boolean => origin.place === "code" && !isInClass(design, origin);
 
 /** Whether a column is shown as the field of a class, in a language in which a sketch may leave out what maps it to the table. */
-export function isInClass({ documents }: Design, { document, range, place }: Origin): boolean {
-  if (place !== "code") return false;
-  const read = documents.find(({ name }) => name === document);
-  const holding =
-    read &&
-    fencesOf(read).find(
-      ({ fence: { range: at }, section }) => at.from + section.from <= range.from && range.to <= at.to + section.from,
-    );
-  return classes.test(holding?.fence.language ?? "");
-}
+export const isInClass = (design: Design, origin: Origin): boolean =>
+  origin.place === "code" && classes.test(fenceAround(design, origin)?.fence.language ?? "");
 
 const classes = /^(?:java|kotlin|kt|c#|cs|csharp|scala|groovy|swift|dart)$/i;

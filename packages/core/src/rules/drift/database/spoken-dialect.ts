@@ -7,7 +7,7 @@ import { perObject } from "../../../text/per-object.ts";
 import { sectionAt } from "../../query/chapters.ts";
 import { claimsOf } from "../claims.ts";
 import { akin, dialectMarked } from "./compare-types.ts";
-import { documentText } from "../../query/document-text.ts";
+import { documentNamed, documentText } from "../../query/document-text.ts";
 
 // A design of a second store, such as an adapter for SQLite, describes the same tables once more. Its own words say so: the comment or
 // the heading above a table, or the title of the document.
@@ -52,7 +52,7 @@ function commentAbove(design: Design, { document, range, place }: Origin): strin
 /** The titles above a place, the nearest first, and last that of the document. */
 const titlesAbove = (design: Design, origin: Origin): readonly string[] => [
   ...(sectionAt(design, origin)?.context.path.toReversed() ?? []),
-  design.documents.find(({ name }) => name === origin.document)?.metadata.title ?? "",
+  documentNamed(design, origin.document)?.metadata.title ?? "",
 ];
 
 /** The dialect of a source by its name, or by the types that only one has. */

@@ -1,3 +1,4 @@
+import { documentNamed } from "../../query/document-text.ts";
 import type { Design, ReadSection } from "../../../document/design.ts";
 import { isIn, sectionAt } from "../../query/chapters.ts";
 import type { Origin } from "../../../model/element.ts";
@@ -82,7 +83,7 @@ const placesOf = ({ statements }: ElementClaim<"endpoint">, design: Design): rea
 
 /** Whether a line of a list begins with it: `- GET /health` below a title lists it there, though another place tells more. */
 function beginsItem({ place, document, range }: Origin, design: Design): boolean {
-  const text = place === "item" ? design.documents.find(({ name }) => name === document)?.markdown.text : undefined;
+  const text = place === "item" ? documentNamed(design, document)?.markdown.text : undefined;
   if (text === undefined) return false;
   const from = text.lastIndexOf("\n", range.from - 1) + 1;
   return range.from - from < 40 && /^\s*(?:[-*+]|\d{1,3}[.)])\s+[`*]{0,3}$/.test(text.slice(from, range.from));

@@ -1,3 +1,4 @@
+import { documentNamed } from "../../query/document-text.ts";
 import type { TextEdit } from "../../../text/edit.ts";
 import type { Fix } from "../../../text/diagnostic.ts";
 import { distance } from "../../../text/nearest.ts";
@@ -149,7 +150,7 @@ function farness(route: readonly string[], path: readonly string[]): number {
 
 /** Writes the method and path of a route where the document has those of a claim, in the document's own way of writing. */
 function fixOf({ claim, method, segments }: Asked, route: BuiltRoute, shift: Shift, design: Design): Fix | null {
-  const text = design.documents.find(({ name }) => name === claim.origin.document)?.markdown.text;
+  const text = documentNamed(design, claim.origin.document)?.markdown.text;
   const { from, to } = claim.origin.range;
   const written = text?.slice(from, to) ?? "";
   const start = written.indexOf("/");

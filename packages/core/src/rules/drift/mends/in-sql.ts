@@ -1,6 +1,7 @@
+import { documentText } from "../../query/document-text.ts";
 import type { Design } from "../../../document/design.ts";
 import type { Origin } from "../../../model/element.ts";
-import { fencesOf } from "../../query/fences.ts";
+import { fenceAround } from "../../query/fences.ts";
 import type { Difference } from "../claim.ts";
 import { type Constraint, constraintOf, type Default, inCaseOf, onlyMatch } from "./constraint.ts";
 import { type Mend, replacing, type Stretch, striking } from "./mend.ts";
@@ -8,11 +9,10 @@ import { type Mend, replacing, type Stretch, striking } from "./mend.ts";
 /** Writes a constraint of a column where a design defines it in SQL. */
 export function mendInSql(design: Design, origin: Origin, difference: Difference): Mend | null {
   const constraint = constraintOf(difference);
-  const document = design.documents.find(({ name }) => name === origin.document);
-  if (!constraint || !document || origin.place !== "code") return null;
-  const fence = fencesOf(document).find(({ range }) => range.from <= origin.range.from && origin.range.to <= range.to);
+  if (!constraint || origin.place !== "code") return null;
+  const fence = fenceAround(design, origin);
   if (!fence || !/\bcreate\s+table\b/i.test(fence.fence.code.text)) return null;
-  const definition = definitionBehind(document.markdown.text, origin.range.to);
+  const definition = definitionBehind(documentText(design, origin.document), origin.range.to);
   return mended(constraint, definition, /\bcreate\b/i.exec(fence.fence.code.text)![0]);
 }
 

@@ -1,3 +1,4 @@
+import { documentNamed } from "../../query/document-text.ts";
 import type { Design } from "../../../document/design.ts";
 import type { Origin } from "../../../model/element.ts";
 import type { Fix } from "../../../text/diagnostic.ts";
@@ -45,7 +46,7 @@ export function fixOf(mends: readonly Mend[], name: string): Fix[] {
 
 /** The text of a document; `undefined` where it is no part of the design. */
 export const textOf = (design: Design, document: string): string | undefined =>
-  design.documents.find(({ name }) => name === document)?.markdown.text;
+  documentNamed(design, document)?.markdown.text;
 
 /** A stretch of a document, and where it begins. */
 export interface Stretch {

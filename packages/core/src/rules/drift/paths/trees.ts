@@ -1,6 +1,6 @@
 import type { Design } from "../../../document/design.ts";
 import { documentText } from "../../query/document-text.ts";
-import { fencesOf } from "../../query/fences.ts";
+import { fenceAround } from "../../query/fences.ts";
 import { distance } from "../../../text/nearest.ts";
 import type { ElementClaim } from "../claims.ts";
 import { isThere, pathsEndingIn } from "./find-path.ts";
@@ -38,8 +38,8 @@ export function treePlaces(
 
 /** Whether a tree shows what belongs to what, with how many there are of each: "users (1:n)". */
 function isOfRelations(design: Design, [first]: readonly Claim[]): boolean {
-  const text = design.documents.find(({ name }) => name === first?.origin.document)?.markdown.text;
-  if (!first || text === undefined) return false;
+  if (!first) return false;
+  const text = documentText(design, first.origin.document);
   const { from } = first.origin.range;
   const end = text.indexOf("```", from);
   return cardinality.test(text.slice(from, Math.min(end < 0 ? text.length : end, from + 300)));
@@ -69,14 +69,10 @@ const titled = /^\p{L}[^\n/│├└]{0,60}\s[^\n/│├└]{0,60}[:：]$/mu;
 function treesOf(design: Design, claims: readonly Claim[]): readonly (readonly Claim[])[] {
   const trees = new Map<string, Claim[]>();
   for (const claim of claims) {
-    const { document, range, place } = claim.origin;
-    if (place !== "code") continue;
-    const read = design.documents.find(({ name }) => name === document)!;
-    const fence = fencesOf(read).find(
-      ({ fence: { range: at }, section }) => at.from + section.from <= range.from && range.to <= at.to + section.from,
-    );
+    const { document, place } = claim.origin;
+    const fence = place === "code" ? fenceAround(design, claim.origin) : undefined;
     if (!fence) continue;
-    const key = `${document}#${fence.fence.range.from + fence.section.from}`;
+    const key = `${document}#${fence.range.from}`;
     const tree = trees.get(key);
     if (tree) tree.push(claim);
     else trees.set(key, [claim]);

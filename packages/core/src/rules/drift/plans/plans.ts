@@ -1,3 +1,4 @@
+import { documentNamed } from "../../query/document-text.ts";
 import type { Design, ReadDocument } from "../../../document/design.ts";
 import { awaitsBuilding, statusWords } from "../../../document/metadata/unbuilt.ts";
 import { groupBy } from "../../query/ground.ts";
@@ -100,8 +101,8 @@ const asPlanned = (claim: Claim): Claim => ({
   advice: null,
 });
 
-function chapterOf({ origin }: Claim, { documents }: Design): { readonly key: string; readonly title: string } {
-  const document = documents.find(({ name }) => name === origin.document)!;
+function chapterOf({ origin }: Claim, design: Design): { readonly key: string; readonly title: string } {
+  const document = documentNamed(design, origin.document)!;
   const section = document.sections[origin.section];
   const chapter = section && uppermostOf(section, document);
   return { key: `${origin.document}#${chapter?.index ?? 0}`, title: chapter?.title ?? "" };

@@ -1,3 +1,4 @@
+import { documentNamed } from "../../query/document-text.ts";
 import type { Design } from "../../../document/design.ts";
 import { sentencesOf } from "../../../document/shapes/sentences.ts";
 import type { Origin } from "../../../model/element.ts";
@@ -8,7 +9,7 @@ const leavesOut = /\b(?:is|are)\snot\s(?:counted|drawn|shown|included)\b/i;
 
 /** The folders that the words beside a drawing leave out, as ends of paths: "Tests and management commands are not counted". */
 export function foldersLeftOut(design: Design, { document: name, section: at }: Origin): readonly string[] {
-  const document = design.documents.find((each) => each.name === name);
+  const document = documentNamed(design, name);
   if (!document) return [];
   const said = [...prose(document)].filter(({ section }) => section.index === at);
   return said.flatMap(({ inline }) =>

@@ -1,3 +1,4 @@
+import { documentNamed } from "../../query/document-text.ts";
 import type { Design } from "../../../document/design.ts";
 import type { Statement } from "../../../model/element.ts";
 import type { Range } from "../../../text/range.ts";
@@ -51,7 +52,7 @@ const boldInBrackets =
   /^[ \t]{0,8}(?:[-*+][ \t]{1,4})?\*\*`?([^*`\n]{2,60})`?\*\*[ \t]{0,3}\([ \t]{0,3}`([^`\n]{1,200}\/[^`\n]{0,200})`[ \t]{0,3}\)/gm;
 
 const sourceOf = (design: Design, document: string): string =>
-  design.documents.find(({ name }) => name === document)?.markdown.lines.text ?? "";
+  documentNamed(design, document)?.markdown.lines.text ?? "";
 
 function told(design: Design, { facts, origin }: Statement): NamedPlace | null {
   const { code, path } = facts as { readonly code?: string; readonly path?: string };

@@ -1,5 +1,6 @@
 import type { Design } from "../../../document/design.ts";
 import { firstInWords } from "../../../text/in-words.ts";
+import { sectionAt } from "../../query/chapters.ts";
 import { placeOf } from "../answer.ts";
 import { type Claim, type ClaimKind, type Difference, sideOf } from "../claim.ts";
 import { nouns } from "../nouns.ts";
@@ -173,8 +174,8 @@ export const ways: readonly Way[] = [
   built,
 ];
 
-function under({ origin }: Claim, { documents }: Design): string {
-  const title = documents.find(({ name }) => name === origin.document)?.sections[origin.section]?.title ?? "";
+function under({ origin }: Claim, design: Design): string {
+  const title = sectionAt(design, origin)?.title ?? "";
   return title === "" ? "" : ` under "${title}"`;
 }
 
