@@ -5,7 +5,7 @@ import { isIn } from "../query/chapters.ts";
 import { groupBy } from "../query/ground.ts";
 import { stands } from "../query/statements.ts";
 import { columnAt, rowAt } from "../query/tables.ts";
-import { productKey } from "../query/versions.ts";
+import { productKey } from "../query/versions/product-key.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** One product in a list under two names, or twice under one, with nothing to tell the two apart. */

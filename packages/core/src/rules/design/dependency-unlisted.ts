@@ -11,7 +11,7 @@ import { isIn } from "../query/chapters.ts";
 import { componentsOf } from "../query/components.ts";
 import { isCustom } from "../query/ground.ts";
 import { isSettled, isSettledSection } from "../query/settled.ts";
-import { productKey } from "../query/versions.ts";
+import { productKey } from "../query/versions/product-key.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** The share of products in the architecture that are listed which makes the list one of all. */

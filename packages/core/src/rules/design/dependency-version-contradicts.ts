@@ -1,6 +1,7 @@
 import { groupBy } from "../query/ground.ts";
-import { mayAgree } from "../query/version.ts";
-import { type VersionStatement, versionsOf } from "../query/versions.ts";
+import { mayAgree } from "../query/versions/version.ts";
+import type { VersionStatement } from "../query/versions/statement.ts";
+import { versionsOf } from "../query/versions/versions.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** One product with two versions that cannot both be in use. */

@@ -1,6 +1,6 @@
 import { keyOfProduct, productNamed } from "../../../compare/products/product.ts";
 import { imageName } from "../../../model/kinds/image-name.ts";
-import { mayAgree, type Version, versionIn } from "../../query/version.ts";
+import { mayAgree, type Version, versionIn } from "../../query/versions/version.ts";
 import { contradicted, placeOf } from "../answer.ts";
 import type { Answer } from "../claim.ts";
 import type { ElementClaim } from "../claims.ts";

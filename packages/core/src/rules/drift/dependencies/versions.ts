@@ -1,4 +1,4 @@
-import { mayAgree, type Version, versionIn } from "../../query/version.ts";
+import { mayAgree, type Version, versionIn } from "../../query/versions/version.ts";
 import type { BuiltElement } from "../../../model/built.ts";
 
 /** Whether what a document says of a version holds of what is declared and fixed; `null` where either says too little. */
