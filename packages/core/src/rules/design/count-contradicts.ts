@@ -1,7 +1,7 @@
 import type { Design } from "../../document/design.ts";
-import { announcedCounts } from "../query/counts.ts";
+import { announcedCounts } from "../query/counts/announced.ts";
 import { enumerationsTold } from "../query/enumerations-told.ts";
-import { namedCounts } from "../query/named-counts.ts";
+import { namedCounts } from "../query/counts/named.ts";
 import type { DesignRule, Finding } from "../rule.ts";
 
 /** A line that announces a number of things, above a list or table that holds another number of them. */

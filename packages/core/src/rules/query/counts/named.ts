@@ -1,10 +1,10 @@
-import type { Design } from "../../document/design.ts";
-import { matches } from "../../text/matches.ts";
-import type { Range } from "../../text/range.ts";
-import { notAll, numbered, qualified } from "./counts.ts";
-import { numberOf, wordsOfNumbers } from "./numerals.ts";
-import { proseWith } from "./prose.ts";
-import { isSettledSection } from "./settled.ts";
+import type { Design } from "../../../document/design.ts";
+import { matches } from "../../../text/matches.ts";
+import type { Range } from "../../../text/range.ts";
+import { notAll, numbered, qualified } from "./no-count.ts";
+import { numberOf, wordsOfNumbers } from "../numerals.ts";
+import { proseWith } from "../prose.ts";
+import { isSettledSection } from "../settled.ts";
 
 /** A sentence that announces a number of parts and lists them by their names. */
 export interface NamedCount {
