@@ -1,11 +1,9 @@
-import type { Design, ReadDocument } from "../../document/design.ts";
+import type { Design } from "../../document/design.ts";
 import type { Origin, Statement } from "../../model/element.ts";
 import { canonicalRoute } from "../../model/kinds/names.ts";
 import { matches } from "../../text/matches.ts";
-import { contains, type Range } from "../../text/range.ts";
 import { also, at } from "../query/at.ts";
 import { isIn } from "../query/chapters.ts";
-import { drawingsOf, labelOf } from "../query/drawings.ts";
 import {
   chaptersOfUse,
   isCallOf,
@@ -14,10 +12,12 @@ import {
   specificationOf,
   subjectOf,
 } from "../query/endpoints.ts";
-import { isCustom, leastForCustom } from "../query/ground.ts";
+import { isCustom } from "../query/ground.ts";
 import { deniedBy } from "../query/denied.ts";
 import { documentNamed, documentText } from "../query/document-text.ts";
 import { isOfOneChange } from "../query/one-change.ts";
+import { baseOf, firstOf } from "../query/own-paths.ts";
+import { isReceived, isToOther, receiversOf } from "../query/received-calls.ts";
 import { isPlanned } from "../query/settled.ts";
 import { rowAt } from "../query/tables.ts";
 import { isToldAsListed } from "../query/told-as-listed.ts";
@@ -119,22 +119,6 @@ const isOfClient = (design: Design, origin: Origin): boolean =>
 
 const called = /^[a-z][\w.]{0,60}\([^()]{0,120}\)$/;
 
-/** The version below which all paths of an API are, `/api/v1/`: what is called below it is called on this API. */
-function baseOf(paths: readonly string[]): string | null {
-  const base = /^(?:\/[\w-]+){0,3}?\/v\d+\//i.exec(paths[0] ?? "")?.[0];
-  return base !== undefined && paths.length >= leastForCustom && paths.every((path) => path.startsWith(base))
-    ? base
-    : null;
-}
-
-/** The segment with which all paths of an API begin, `/api/`: what another system serves seldom begins so. */
-function firstOf(paths: readonly string[]): string | null {
-  const first = /^\/[\w-]+\//.exec(paths[0] ?? "")?.[0];
-  return first !== undefined && paths.length >= leastForCustom && paths.every((path) => path.startsWith(first))
-    ? first
-    : null;
-}
-
 /** The methods that are specified for a path: `GET`, `GET and PUT`, `GET, PUT and DELETE`. */
 function methodsOf(specified: readonly Statement<"endpoint">[], route: string): string {
   const all = specified.flatMap(({ facts }) => (canonicalRoute(facts.path) === route ? (facts.method ?? []) : []));
@@ -183,70 +167,6 @@ function isAmongOwn({ origin }: Statement, peers: readonly Peer[]): boolean {
       peer.origin.document === origin.document && peer.origin.section === origin.section && peer.origin.place === "row",
   );
   return isCustom(rows.filter(({ known }) => known).length, rows.length, specifiedShare);
-}
-
-/** Where a message of a drawing ends, if it ends where others that carry operations of this API do. */
-function isReceived({ origin }: Statement, receivers: readonly Received[]): boolean {
-  const message = receivers.find(
-    ({ document, range }) => document === origin.document && contains(range, origin.range),
-  );
-  return message !== undefined && receivers.some(({ to, own }) => own && to === message.to);
-}
-
-/** Whether a message of a drawing ends where none of this API's operations does, while in the same drawing another receives them. */
-function isToOther({ origin }: Statement, receivers: readonly Received[]): boolean {
-  const message = receivers.find(
-    ({ document, range }) => document === origin.document && contains(range, origin.range),
-  );
-  if (message === undefined) return false;
-  const known = receivers.filter(
-    ({ document, fence, known }) => document === origin.document && fence === message.fence && known,
-  );
-  return known.length > 0 && known.every(({ to }) => to !== message.to);
-}
-
-interface Received {
-  readonly document: string;
-  readonly range: Range;
-  /** Where the drawing begins. */
-  readonly fence: number;
-  readonly to: string;
-  /** Whether it is about something that operations of the API are about. */
-  readonly own: boolean;
-  /** Whether the API specifies it. */
-  readonly known: boolean;
-}
-
-function receiversOf(
-  design: Design,
-  isOwn: (path: string) => boolean,
-  isKnown: (method: string, path: string) => boolean,
-): Received[] {
-  return design.documents.flatMap((document) =>
-    drawingsOf(document).flatMap(({ drawing, at: fence, place }) =>
-      drawing.arrows.flatMap(({ to, label, range }) => {
-        const [, method, path] = /^\s*([A-Z]+)\s+(\/\S*)/.exec(label ?? "") ?? [];
-        if (drawing.type !== "sequence" || method === undefined || path === undefined) return [];
-        const at = place(range);
-        const name = labelOf(drawing.nodes.find(({ key }) => key === to) ?? drawing.nodes[0]!);
-        return [
-          {
-            document: document.name,
-            range: lineAt(document, at),
-            fence: fence.range.from,
-            to: `${fence.range.from}:${name}`,
-            own: isOwn(path),
-            known: isKnown(method, path),
-          },
-        ];
-      }),
-    ),
-  );
-}
-
-/** The lines on which a message stands: its words may lie outside the range of its arrow. */
-function lineAt({ markdown: { lines } }: ReadDocument, { from, to }: Range): Range {
-  return { from: lines.startOf(lines.lineAt(from)), to: lines.startOf(lines.lineAt(to) + 1) };
 }
 
 /** What is told there is no part of the design, or no longer. */
