@@ -27,15 +27,62 @@ const designs = ["examples/bookshop/docs/design.md", "docs/design.md"].map((file
   readFileSync(join(import.meta.dirname, "../../..", file), "utf8"),
 );
 
+/** One of each shape that is read, as short as it can be. */
+const manyShapes = `---
+status: draft
+---
+# Loans
+
+**Kind**: service. [Notes](notes.md#a) ![](a.png "b")
+
+\`\`\`mermaid
+erDiagram
+  LOAN ||--o{ BOOK : of
+\`\`\`
+
+1. \`GET /loans/{id}\` (404: \`NO_LOAN\`)
+   - id: uuid
+
+| Column | Type |
+|:--|--:|
+| \`due\` \\| at | int |
+
+<table><tr><td>p95 &lt; 200 ms</td></tr></table>
+
+\`\`\`sql
+CREATE TABLE loan (id int PRIMARY KEY, book int REFERENCES book(id));
+\`\`\`
+
+> ~~Desk~~ → Shelf: \`src/desk.ts:12\`
+
+\`\`\`
+src/
+├── a.ts
+└── b/
+\`\`\`
+<!-- asbuilt-ignore no-such: y -->
+`;
+
 describe("reading and checking is total", () => {
   it.each(hostile)("on $name", ({ text }) => {
     expect(examine(text)).toEqual([]);
   });
 
-  it("on documents cut anywhere", () => {
-    for (const text of designs) {
-      for (let end = 0; end < text.length; end += 97) expect(examine(text.slice(0, end))).toEqual([]);
+  it("on documents cut in any tenth of them", () => {
+    for (const text of designs)
+      for (let tenth = 1; tenth < 10; tenth++)
+        expect(examine(text.slice(0, Math.floor((text.length * tenth) / 10)))).toEqual([]);
+  });
+
+  it("on chapters cut in many places", () => {
+    for (const chapter of designs.flatMap((text) => text.split(/^(?=## )/m))) {
+      const step = Math.ceil(chapter.length / 80);
+      for (let end = 0; end < chapter.length; end += step) expect(examine(chapter.slice(0, end))).toEqual([]);
     }
+  });
+
+  it("on a document of many shapes, cut at every character", () => {
+    for (let end = 0; end <= manyShapes.length; end++) expect(examine(manyShapes.slice(0, end))).toEqual([]);
   });
 
   it("on any bytes", () => {
