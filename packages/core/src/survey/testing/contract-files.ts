@@ -128,6 +128,8 @@ export const contractFiles: Readonly<Record<string, string>> = {
     'use axum::{routing::get, Router};\n\npub fn app() -> Router {\n    let api = Router::new().route("/scans/{id}", get(show).put(change)).route_layer(from_fn(require_auth));\n    Router::new().nest("/api", api)\n}\n\n#[post("/scans")]\nasync fn add() {}\n\nfn config(cfg: &mut web::ServiceConfig) {\n    cfg.service(web::scope("/v1").service(add));\n}\n',
   "scan/src/code.rs": "pub struct Code;\n",
   "clerk/app/models/shift.rb": "class Shift < ApplicationRecord\n  def hours = Hours.new(self)\nend\n",
+  "clerk/app/controllers/orders_controller.rb":
+    'class Api::OrdersController < ApplicationController\n  include Checked\n  before_action :known!, only: %i[index]\n  skip_before_action(:x, if: -> { y }) { head 401 }\n\n  def index = render(json: [], status: :ok)\n\n  private\n\n  def known!(status = 403)\n    render_no "a", status: status unless request.headers["X"]\n  end\nend\n',
   "clerk/config/routes.rb":
     "Rails.application.routes.draw do\n  namespace :api do\n    resources :shifts, only: %i[index show] do\n      post :swap, on: :member\n    end\n  end\nend\n",
   "clerk/app/services/hours.rb": 'require_relative "../models/shift"\n',

@@ -2,10 +2,23 @@ import { isWord } from "../../../notation/code/reach.ts";
 import type { Code } from "../../../notation/code/token.ts";
 import type { Guard, Mount, Route, RouteFile, Scope, Unread } from "../../routes/route-file.ts";
 import { joinPaths } from "../../routes/path-text.ts";
+import { actionOf, type Answerer, plural } from "./actions.ts";
+import { answererAt, aroundOf } from "./answerers.ts";
 import { type Statement, statementAt, wordsIn } from "./statements.ts";
 
+/** A route with the controller and the action that answer it, where those are told: `api/orders#show`. */
+export interface RailsRoute extends Route {
+  readonly action?: string;
+}
+
+export interface RailsRoutes extends RouteFile {
+  readonly routes: readonly RailsRoute[];
+  /** Other files of routes that are drawn among modules, with these. */
+  readonly drawnIn?: Readonly<Record<string, string>>;
+}
+
 /** Where a block of routes stands. */
-interface Frame {
+interface Frame extends Answerer {
   readonly path: string;
   /** The resources that the block belongs to: the path of all of them, and of one. */
   readonly resources?: { readonly all: string; readonly one: string };
@@ -24,7 +37,8 @@ const transparent =
 export class RailsReader {
   readonly #code: Code;
   readonly #lineAt: (at: number) => number;
-  readonly #routes: Route[] = [];
+  readonly #routes: RailsRoute[] = [];
+  readonly #drawn: Record<string, string> = {};
   readonly #mounts: Mount[] = [];
   readonly #unread: Unread[] = [];
   readonly #concerns = new Map<string, Statement>();
@@ -34,13 +48,14 @@ export class RailsReader {
     this.#lineAt = lineAt;
   }
 
-  read(scope: Omit<Scope, "key" | "line">): RouteFile {
-    this.#block(0, this.#code.tokens.length, { path: "", guards: [], depth: 0 });
+  read(scope: Omit<Scope, "key" | "line">): RailsRoutes {
+    this.#block(0, this.#code.tokens.length, { path: "", module: "", guards: [], depth: 0 });
     return {
       scopes: [{ key: "routes", line: 1, ...scope }],
       routes: this.#routes,
       ...(this.#mounts.length > 0 ? { mounts: this.#mounts } : {}),
       ...(this.#unread.length > 0 ? { unread: this.#unread } : {}),
+      ...(Object.keys(this.#drawn).length > 0 ? { drawnIn: this.#drawn } : {}),
     };
   }
 
@@ -69,7 +84,15 @@ export class RailsReader {
           frame,
         );
       case "root":
-        return this.#add("GET", frame.path, at, frame);
+        return this.#add(
+          "GET",
+          frame.path,
+          at,
+          frame,
+          answererAt(this.#code, statement, frame, this.#words(statement)[0]),
+        );
+      case "controller":
+        return this.#inside(statement, { ...frame, controller: this.#words(statement)[0] });
       case "namespace":
       case "scope":
         return this.#inside(statement, {
@@ -97,7 +120,9 @@ export class RailsReader {
         return;
       case "draw": {
         const [name] = this.#words(statement);
-        if (name) this.#mounts.push({ on: "routes", of: { name: "routes", file: name }, prefix: frame.path, line });
+        if (!name) return;
+        this.#mounts.push({ on: "routes", of: { name: "routes", file: name }, prefix: frame.path, line });
+        if (frame.module !== "") this.#drawn[name] = frame.module;
         return;
       }
       case "authenticate": {
@@ -150,20 +175,28 @@ export class RailsReader {
       (named.has("path") && path === undefined && !isWord(this.#code, named.get("path")![0], "nil"));
     if (lost) this.#lost(statement.at, frame.path, "the path is made when the program runs");
     const below = joinPaths(frame.path, plain(bare));
-    return { ...frame, path: below, ...(frame.shallow === undefined ? {} : { shallow: below }) };
+    const { controller = frame.controller, ...around } = aroundOf(this.#code, statement, frame, first);
+    return {
+      ...frame,
+      ...around,
+      path: below,
+      controller: word === "namespace" ? undefined : controller,
+      ...(frame.shallow === undefined ? {} : { shallow: below }),
+    };
   }
 
   #lost(at: number, path: string, why: string): void {
     this.#unread.push({ line: this.#lineAt(at), why, under: { scope: "routes", path } });
   }
 
-  #add(method: string, path: string, at: number, { guards }: Frame): void {
+  #add(method: string, path: string, at: number, { guards }: Frame, action?: string): void {
     this.#routes.push({
       scope: "routes",
       method,
       path,
       line: this.#lineAt(at),
       ...(guards.length > 0 ? { guards } : {}),
+      ...(action === undefined ? {} : { action }),
     });
   }
 
@@ -179,10 +212,11 @@ export class RailsReader {
           : on === "new"
             ? joinPaths(resources?.all ?? "", "new")
             : frame.path;
-    const paths = [...statement.given, ...statement.pairs.map(([left]) => left)].map((each) =>
-      wordsIn(this.#code, each),
-    );
-    for (const words of paths)
+    const paths = [
+      ...statement.given.map((each) => [wordsIn(this.#code, each), undefined] as const),
+      ...statement.pairs.map(([left, right]) => [wordsIn(this.#code, left), wordsIn(this.#code, right)] as const),
+    ];
+    for (const [words, told] of paths)
       for (const path of words ?? [null]) {
         if (path === null) this.#lost(statement.at, base ?? frame.path, "the path is made when the program runs");
         else
@@ -192,6 +226,7 @@ export class RailsReader {
               joinPaths(base ?? frame.path, plain(this.#option(statement, "path")?.[0] ?? path)),
               statement.at,
               frame,
+              told === null ? undefined : answererAt(this.#code, statement, frame, path, told?.[0]),
             );
       }
   }
@@ -214,6 +249,7 @@ export class RailsReader {
     if (names.length === 0) this.#lost(statement.at, frame.path, "the resources are named when the program runs");
     for (const name of names) {
       const single = statement.word === "resource";
+      const { controller = single ? plural(name) : name, ...around } = aroundOf(this.#code, statement, frame);
       const path = this.#option(statement, "path")?.[0] ?? name;
       const all = joinPaths(frame.path, plain(path));
       const param = this.#option(statement, "param")?.[0] ?? "id";
@@ -232,10 +268,13 @@ export class RailsReader {
                   : one,
             statement.at,
             frame,
+            actionOf(around, controller, action),
           );
       const singular = name.replace(/ies$/, "y").replace(/s$/, "");
       const inside: Frame = {
         ...frame,
+        ...around,
+        controller,
         path: single ? all : joinPaths(own, `{${singular}_${param}}`),
         resources: { all, one },
         ...(this.#shallow(statement) ? { shallow: frame.path } : {}),
