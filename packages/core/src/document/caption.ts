@@ -43,12 +43,12 @@ function isCaption(inline: Inline): boolean {
   );
 }
 
-/** `` `orders` (what was bought) ``: a name in code and nothing but a remark behind it. */
+/** `` `orders` `` and `` `orders` (what was bought) ``: a name in code and nothing but a remark behind it. */
 const isRemarkedCode = ({ text, spans }: Inline): boolean =>
   spans.some(
     ({ kind, from, to }) =>
       kind === "code" &&
       from === 0 &&
       /^[a-z]\w{1,62}$/i.test(text.slice(0, to)) &&
-      /^\s?[（(][^()（）\n]{1,60}[)）]\s*$/.test(text.slice(to)),
+      /^(?:\s?[（(][^()（）\n]{1,60}[)）])?\s*$/.test(text.slice(to)),
   );

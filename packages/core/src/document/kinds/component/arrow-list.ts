@@ -31,7 +31,8 @@ export const arrowList: Claim<ListView> = {
     for (const item of view.items)
       for (const { from, to, at, isSure, isTold, both } of arrowsOf(item)) {
         const range = wholeRange(at);
-        const areParts = isTold && connects.test(wordsAbove(view));
+        const words = wordsAbove(view);
+        const areParts = (isTold && connects.test(words)) || (isSure && importEachOther.test(words));
         if (areParts) for (const { name, range } of [from, to]) stateNamed(name, range, "item", out);
         const related = { kind: "uses", range, place: "item", certainty: isSure ? "drawn" : "supposed" } as const;
         out.relate({ ...related, from: from.name.id, to: to.name.id });
@@ -53,6 +54,10 @@ const listsInterfaces = (view: ListView, context: Context): boolean =>
 /** Words above lists of who is connected with whom, where any name is one of a part. */
 const connects =
   /\b(?:(?:key|main|internal|external|system|service|component|module)\s)*(?:interfaces|interactions|connections|communications?|integrations|schnittstellen|kommunikation|interfaces internes|interfaz|comunicaci(?:ón|ones)|comunicaç(?:ão|ões)|interazioni)\b|接口关系|交互关系|通信(?:关系|方式)?$|連携|통신/iu;
+
+/** Words above lists of which code imports which: whatever is named there as code names it is a part of it. */
+const importEachOther =
+  /\bimport(?:s|ed)?\b|\b(?:folders?|director(?:y|ies)|packages?|modules?)\b.{0,40}\bdepend(?:s|enc(?:y|ies))?\b/;
 
 interface End {
   readonly name: Name;

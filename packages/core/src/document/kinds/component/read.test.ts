@@ -199,6 +199,15 @@ describe("lists of arrows", () => {
     expect(read(text("- Screens → Hooks\n- Then → Later\n")).arrows).toEqual(["Screens > Hooks"]);
   });
 
+  it("takes names as code has them for parts, below words that say that they import each other", () => {
+    const below = (words: string) =>
+      read(`# Shop\n## System Architecture\n${words}:\n\n- screens → hooks, models\n- hooks → models\n- Then → Later\n`);
+    const found = below("The folders import each other like this");
+    expect(found.components.map(({ name }) => name)).toEqual(["screens", "hooks", "models"]);
+    expect(found.arrows).toEqual(["screens > hooks", "screens > models", "hooks > models"]);
+    expect(below("Steps of a build depend on each other").components).toEqual([]);
+  });
+
   it("takes the name of a folder for the part that it holds, before a short name in a drawing", () => {
     const drawn = fence("mermaid", "graph LR\nBrowser --> screens[Shop app]");
     const parts = "| Part | Folder |\n|-|-|\n| Pages | `screens` |\n| Hooks | `hooks` |\n| Stock | `models` |\n";

@@ -1,3 +1,5 @@
+import { isOpen } from "./classify.ts";
+
 // Sentences that say who may call: "needs a bearer token", "is restricted to the ADMIN role".
 
 // A permission that is named as code names it: `issue::read`, `orders:write`, `permission manageUsers`.
@@ -50,7 +52,7 @@ export function demandOn(clause: string): string | null {
 }
 
 const clause =
-  /^(?:an?\s|the\s|with\s|needs\s)*(?:(?:(?:JWT|bearer|access|auth(?:entication)?|session|API)[\s-])?(?:token|JWT|auth(?:entication|orization)?|log-?in|session|key|cookie)(?:\s(?:is\s)?(?:required|needed|optional|mandatory))|(?:optional|required)\s(?:JWT|token|auth(?:entication)?|log-?in)|auth(?:entication)?\s*:\s*(?:required|optional|none)|authenticated(?:\susers?)?|(?:admin(?:istrator)?s?|super-?users?|staff(?:\susers?)?|(?:logged|signed)[- ]in(?:\susers?)?|any (?:logged|signed)[- ]in user)(?:\sonly)?|(?:owners?|managers?|moderators?|members?|editors?)(?:\sof\s(?:the|an?|this|its)\s[a-z]+)?\sonly|only\sowners?(?:\sof\s(?:the|an?|this|its)\s[a-z]+)?)$/i;
+  /^(?:an?\s|the\s|with\s|needs\s)*(?:(?:(?:JWT|bearer|access|auth(?:entication)?|session|API)[\s-])?(?:token|JWT|auth(?:entication|orization)?|log-?in|session|key|cookie)(?:\s(?:is\s)?(?:required|needed|optional|mandatory))|(?:optional|required)\s(?:JWT|token|auth(?:entication)?|log-?in)|auth(?:entication)?\s*:\s*(?:required|optional|none)|authenticated(?:\susers?)?|(?:admin(?:istrator)?s?|super-?users?|staff(?:\susers?)?|(?:logged|signed)[- ]in(?:\susers?)?|any (?:logged|signed)[- ]in user|any (?:(?:valid|active)\s)?(?:session|token|log-?in))(?:\sonly)?|(?:owners?|managers?|moderators?|members?|editors?)(?:\sof\s(?:the|an?|this|its)\s[a-z]+)?\sonly|only\sowners?(?:\sof\s(?:the|an?|this|its)\s[a-z]+)?)$/i;
 /** A permission alone: `issue::read`. */
 const coded = /^[a-z][\w-]{0,40}(?:::?[a-z*][\w*-]{0,40}){1,3}$/i;
 const openClause =
@@ -143,3 +145,14 @@ export function demandIn(description: string): string | undefined {
   }
   return undefined;
 }
+
+/** What a label says of who may call, without the sentences behind it that tell of something else: "staff, clerk. Answers 201." */
+export function demandFirst(words: string): string {
+  const [first = words] = words.split(/(?<=[\p{L}\p{N})])\.\s(?=\p{Lu}|[1-5]\d\d\b)/u, 1);
+  const rest = words.slice(first.length);
+  // What stands behind "none" often takes it back.
+  return isOpen(first) || saysOfCallers.test(rest) || demandIn(rest) !== undefined ? words : first;
+}
+
+const saysOfCallers =
+  /\b(?:\w*auth\w*|tokens?|log(?:ged)?[- ]?in|sign(?:ed)?[- ]?in|admins?|owners?|staff|callers?|only|public|anyone|everyone|everybody|anybody|unless|except)\b/i;

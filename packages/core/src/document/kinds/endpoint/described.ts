@@ -7,6 +7,7 @@ import { isConditional } from "../../shapes/constraint-words.ts";
 import { labelledRuns } from "../../shapes/labelled.ts";
 import { partLabel } from "../../shapes/list-view.ts";
 import { cellOf, hasRole, viewTable } from "../../shapes/table-view.ts";
+import { demandFirst } from "../control/demand.ts";
 import { demandOfInline } from "../control/of-inline.ts";
 import { credentialsSent } from "./credentials.ts";
 import { sendsOther } from "./other-request.ts";
@@ -45,7 +46,7 @@ export function describe(
     const name = labelStyle === "code" ? "" : (label?.text.replace(/(?<!\s)\s*\([^)]*\)$/, "").trim() ?? "");
     const words = rest?.text.replace(/\s+/g, " ").trim();
     if (!words || words.length > 300) continue;
-    if (accessLabel.test(name)) facts.access ??= words;
+    if (accessLabel.test(name)) facts.access ??= demandFirst(words);
     else if (summaryLabel.test(name)) facts.summary ??= words;
     else if (requestLabel.test(name)) facts.request ??= words;
     else if (responseLabel.test(name)) facts.response ??= words;

@@ -300,6 +300,9 @@ test.each([
   ["No authentication required.", "public"],
   ["Creates an order; the token is kept.", undefined],
   ["Needs no token.", undefined],
+  ["Any session. The caller's own orders.", "Any session"],
+  ["Roles: clerk, admin. 404 if there is no such user.", "clerk, admin"],
+  ["Access: clerk. Without a token only what is on sale.", "clerk. Without a token only what is on sale."],
 ])("the description of an endpoint says who may call: %s", (text, access) => {
   const [endpoint] = statedIn("endpoint", `### POST /orders\n\n${text}\n`);
   expect(endpoint!.facts.access).toBe(access);
@@ -312,6 +315,10 @@ test("what is announced as planned is planned", () => {
       .state,
   ).toBe("planned");
   expect(statedIn("endpoint", "`GET /orders` is not paged.")[0]!.state).toBeNull();
+  const stateIn = (text: string) => statedIn("endpoint", text)[0]!.state;
+  expect(stateIn("Planned: taking orders back (`DELETE /orders/{id}`). The table is there.")).toBe("planned");
+  expect(stateIn("Removed: the old search; callers have `GET /orders`.")).toBeNull();
+  expect(stateIn("Planned: cheaper shipping. `GET /orders` lists.")).toBeNull();
 });
 
 test("the heading of a test is none of the endpoint that it tests", () => {

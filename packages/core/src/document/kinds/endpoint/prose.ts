@@ -109,10 +109,15 @@ function sentenceBefore(text: string): { readonly words: string; readonly begins
   return last ? { words: text.slice(last.index + last[0].length), begins: true } : { words: text, begins: false };
 }
 
-/** What is announced of all that follows in a sentence: "Planned: `DELETE /orders/{id}`". */
+/**
+ * What is announced of all that follows in a sentence: "Planned: `DELETE /orders/{id}`". Of what is planned there may be words between,
+ * "Planned: taking orders back (`DELETE /orders/{id}`)"; what is removed or new may be told by what stands beside it.
+ */
 function stateBefore(text: string): State | undefined {
-  const words = /^[\s*_`]{0,6}([\p{L}\p{N}, -]{3,30}?)[*_]{0,2}[:：][\s*_`]{0,6}$/u.exec(text.slice(0, 60))?.[1];
-  return words ? stateOfNew(`(${words})`) : undefined;
+  const [, words, between] =
+    /^[\s*_`]{0,6}([\p{L}\p{N}, -]{3,30}?)[*_]{0,2}[:：]([^\n:：;；]{0,120})$/u.exec(text.slice(0, 160)) ?? [];
+  const state = words ? stateOfNew(`(${words})`) : undefined;
+  return state === "planned" || /^[\s*_`]{0,6}$/.test(between ?? "") ? state : undefined;
 }
 
 /** `GET /orders - lists the orders`: what stands after the dash or colon, as far as its line goes. */

@@ -940,8 +940,15 @@ test("a name in code with nothing but a remark in brackets behind it names the t
       ({ name }) => name,
     );
   expect(of("`loans` (who has what)")).toEqual(["loans"]);
+  expect(of("`loans`")).toEqual(["loans"]);
+  expect(of("`npm start`")).toEqual([]);
   expect(of("`大小` (who has what)")).toEqual([]);
   expect(of("`loans` (who has what) is read each night")).toEqual([]);
+});
+
+test("bullets below a name in code alone are the columns of the table of that name", () => {
+  const text = "## Database Design\n\n`loans`\n\n- `id`: UUID, primary key\n- `due_on`: DATE, not null\n";
+  expect(stated(`# X\n\n${text}`)).toEqual(["table loans", "column loans.id", "column loans.due-on"]);
 });
 
 test("names in code below a heading on the names of tables in a model of data", () => {
