@@ -10,8 +10,12 @@ import { surveyor } from "../surveyor.ts";
 const marks =
   /@(?:Test|ParameterizedTest|RepeatedTest|Property)\b|^[ \t]*(?:async\s+)?def\s+test_|\bfunc\s+(?:\([^)]*\)\s*)?(?:Test(?!Main\b)|Benchmark|Fuzz)[A-Z_]|\bDescribe(?:Table)?\(|#\[(?:\w+::)?test\b|\[(?:Fact|Theory|Test|TestMethod|TestCase)\b|\bfunction\s+test[A-Z_]/m;
 
-/** A test that is a call, where they are: elsewhere `context.Background()` is code like any other. */
-const calls = /\b(?:it|test|describe|specify|context)(?:\.\w+)*\s*[(`"']/;
+/**
+ * A test that is a call, where they are: elsewhere `context.Background()` is code like any other. What is called of another thing is a
+ * test only where it has a title: `t.test("opens")` is, `pattern.test(line)` and `page.context()` are not; nor is the end of `"unit-test"`.
+ */
+const calls =
+  /(?<![.\w])(?:(?:it|test|describe|specify)(?:\.\w+)*|context(?:\.(?:only|skip|each))*)(?:\s*\(|`|[ \t]+["'])|\.(?:it|test|describe|specify|context)(?:\.\w+)*\s*\(\s*["'`]/;
 const withoutCalls = /\.(?:go|py|java|cs|rs)$/;
 
 const hasTests = (path: string, text: string): boolean =>
