@@ -201,7 +201,9 @@ describe("lists of arrows", () => {
 
   it("takes names as code has them for parts, below words that say that they import each other", () => {
     const below = (words: string) =>
-      read(`# Shop\n## System Architecture\n${words}:\n\n- screens → hooks, models\n- hooks → models\n- Then → Later\n`);
+      read(
+        `# Shop\n## System Architecture\n${words}:\n\n- screens → hooks, models\n- hooks → models\n- Then → Later\n`,
+      );
     const found = below("The folders import each other like this");
     expect(found.components.map(({ name }) => name)).toEqual(["screens", "hooks", "models"]);
     expect(found.arrows).toEqual(["screens > hooks", "screens > models", "hooks > models"]);

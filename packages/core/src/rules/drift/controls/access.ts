@@ -94,7 +94,7 @@ export const rolesIn = (guards: string): readonly string[] =>
     : [];
 
 const namesRoles =
-  /role|authori(?:t|[sz]at)|permi(?:t|ssion)|allow|secured|scope|privilege|polic(?:y|ies)|abilit|restrict|\bcan[A-Z(]|\bauth(?:ori[sz]e)?\(|\bprotect\w*\(/i;
+  /role|rights?\b|authori(?:t|[sz]at)|permi(?:t|ssion)|allow|secured|scope|privilege|polic(?:y|ies)|abilit|restrict|\bcan[A-Z(]|\bauth(?:ori[sz]e)?\(|\bprotect\w*\(/i;
 const named =
   /["'`]([A-Za-z][\w:.*-]{1,60})["'`]|\b(?:[A-Z]\w*)?(?:Roles?|Permissions?|Scopes?|Privileges?|Rights?)\w{0,20}\.([A-Za-z_]\w{1,60})\b|(?<=[(,.\s])(?:Role|ROLE_|Perm(?:ission)?|Scope)(?=[A-Z])(?!\w*(?:Guard|Middleware|Filter|Interceptor|Handler|Check|Checker|Required|Validator|Based|Service|Policy|Access|Authorization)\b)([A-Za-z]\w{1,60})\b(?!\s*[(.])/g;
 /** What guards name in quotes that is no role: ways to log in. */

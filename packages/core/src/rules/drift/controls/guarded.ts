@@ -8,6 +8,7 @@ import { guardEvidence, gainsaid, type Held } from "./held.ts";
 import { asksForOtherNames } from "./names-asked.ts";
 import { bare, roleAsked } from "./role-asked.ts";
 import { rolesAskedElsewhere } from "./roles-elsewhere.ts";
+import { rolesListedOtherwise } from "./roles-listed.ts";
 import { unlikeOthers } from "./same-words.ts";
 import { writtenIn } from "../symbols/written.ts";
 
@@ -37,6 +38,12 @@ export function answerGuarded(
     return gainsaid(claim, route, {
       actual: access,
       message: `${claim.facts.subject} demands ${requirement} in the design, and ${access} stands before it in ${place}; no guard here asks for a role, and no code answers 403.`,
+    });
+  const exact = rolesListedOtherwise({ claim, routes: [route] }, access, all);
+  if (exact > 0)
+    return gainsaid(claim, route, {
+      actual: access,
+      message: `${claim.facts.subject} demands ${requirement} in the design, and ${access} stands before it in ${place}; the ${exact} others for which roles are listed have just these.`,
     });
   const elsewhere = rolesAskedElsewhere({ claim, routes: [route] }, access, all);
   if (elsewhere > 0)

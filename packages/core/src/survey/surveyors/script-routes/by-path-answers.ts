@@ -77,13 +77,25 @@ function guardsIn(parts: readonly Found[], statuses: readonly number[], lines: L
   const refuses = statuses.includes(401) || statuses.includes(403);
   const asks = refuses ? parts.flatMap(({ asks: own }) => own) : [];
   const wraps = parts.flatMap(({ wraps: own }) => own);
-  const named = new Map([...wraps, ...asks].map((each) => [each.name, each]));
+  const written = wraps.map(({ name, node }) => ({ name: withoutHandler(name, node, lines.text), node }));
+  const named = new Map([...written, ...asks].map((each) => [each.name, each]));
   return [...named.values()].map(({ name, node }) => ({
     name,
     line: lines.lineAt(node.start),
-    demands: "authentication",
+    demands: demandOfGuard(name) === "authorization" ? "authorization" : "authentication",
   }));
 }
+
+/** A wrapper as it is written, but for the handler that it is given: `withRole(["clerk"])`. */
+function withoutHandler(name: string, call: Node, text: string): string {
+  const told = nodes(call["arguments"]).filter(({ type }) => tells.test(type));
+  const words = told.map(({ start, end }) => text.slice(start, end)).join(", ");
+  return words === "" || words.length > longestWrapper ? name : `${name}(${words.replace(/\s+/g, " ")})`;
+}
+
+/** What a wrapper may be given that names roles; a name alone is of the handler. */
+const tells = /^(?:Literal|ArrayExpression|ObjectExpression|MemberExpression)$/;
+const longestWrapper = 120;
 
 function note({ node, caught, followed }: Stretch, found: Found): void {
   if (node.type === "ThrowStatement") found.openFailure = true;
