@@ -30,8 +30,20 @@ const titles = 1 << 16;
 export const topicsOf = remembered((title: string): Topics => {
   const normal = normalTitle(title);
   if (normal === "" || normal.length > longest || amounts.test(title)) return none;
-  return topicsOfNormal(normal);
+  const topics = topicsOfNormal(normal);
+  return topics.chapters.length + topics.subjects.length > 0 ? topics : topicsOfTranslation(title);
 }, titles);
+
+/** `部品ツリー（Component Structure）`: what a title that names no topic means is told in a bracket by words of another script. */
+function topicsOfTranslation(title: string): Topics {
+  const [, words, inside] = /^([^()（）]{1,60})[(（]([^()（）]{6,60})[)）][\s:：]*$/u.exec(title.trim()) ?? [];
+  if (!words || !inside || latin.test(words) === latin.test(inside)) return none;
+  const told = normalTitle(inside);
+  const found = named(told) ?? namedBare(told);
+  return found ? split(found) : none;
+}
+
+const latin = /\p{Script=Latin}/u;
 
 /** `Storage (per day)` is about how much there is of something. */
 const amounts = /\((?:per|each|\/)\s?(?:second|minute|hour|day|week|month|year|user|request|tenant)\)\s*$/i;

@@ -408,6 +408,7 @@ export const dependencies: Chapter = {
     ],
   },
   patterns: [
+    /^(?:technolog(?:y|ies)|tech stack|technology stack) (?:by|per) (?:layer|component|service|tier|area)$|^technologien (?:je|pro|nach) (?:schicht|komponente|bereich|ebene)$|^technologies par (?:couche|composant|service|domaine)$|^tecnologias por (?:capa|componente|servicio|area|camada|servico)$|^tecnologie per (?:livello|strato|componente|servizio|area)$|^технологии по (?:слоям|компонентам|сервисам|уровням)$/,
     /^(?:第三方)?依赖(?:库)?(?:选择|选型|管理|版本|说明)$/,
     /^(?:backend|frontend|external|new|core|key|third[- ]party|runtime|project|package|npm|python|go|maven|internal|upstream|library|python|required) (?:dependencies|libraries|packages)(?: and (?!(?:classes|modules|types|structs|interfaces|responsibilities|layers)$)[\w ]{3,24})?$/,
     /^(?:technology|tech|technical) (?:stack|choices|selection)(?: overview| summary| and [\w ]{3,24})?$/,

@@ -24,3 +24,12 @@ test("keys before names without marks, and where they point", () => {
   expect(statedIn("foreign-key", text)).toHaveLength(1);
   expect(statedIn("index", text)).toEqual([]);
 });
+
+test("a type behind a bracket that tells of keys alone", () => {
+  const items = "- id (PK): INTEGER\n- reader_id (FK, unique): UUID - who\n- day: DATE\n";
+  expect(columns(items)).toEqual([
+    ["id", "INTEGER", true],
+    ["reader_id", "UUID", undefined],
+    ["day", "DATE", undefined],
+  ]);
+});

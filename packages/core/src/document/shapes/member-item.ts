@@ -112,6 +112,9 @@ function marked(words: Mapped, behind: string): { name: Mapped; rest: string } |
 /** The words of a type at the beginning of a text, and what explains the member after it. */
 function typeWords(rest: string): { words: string; description: string } {
   const bracketed = /^[(（]([^()（）]*(?:\([^()]*\)[^()（）]*)?)[)）]\s*(?:[:：–—]|-(?!>))*\s*/u.exec(rest);
+  // `order_id (PK): INTEGER`: the bracket tells of keys, and the type stands behind it.
+  if (bracketed && ofKeysAlone.test(bracketed[1]!) && /:\s*$/.test(bracketed[0]))
+    return typeWords(rest.slice(bracketed[0].length));
   if (bracketed) return { words: typeIn(bracketed[1]!), description: rest.slice(bracketed[0].length) };
   const bare = rest.replace(/^[-–—]\s*/, "");
   const cut = /\s[-–—]+\s|\s*[;；。]|\s\/\/\s|\s#\s|\.\s/.exec(bare)?.index ?? bare.length;
@@ -120,6 +123,8 @@ function typeWords(rest: string): { words: string; description: string } {
     ? { words, description: bare }
     : { words, description: bare.slice(cut).replace(/^[\s\-–—;；。/#.]+/, "") };
 }
+
+const ofKeysAlone = /^\s*(?:(?:pk|fk|uk|unique|primary key|foreign key|primary|foreign)\s*(?:[,/]\s*|$)){1,3}$/i;
 
 /** The first of the parts between commas that is a type by its name. */
 function typeIn(text: string): string {

@@ -19,6 +19,17 @@ export function membersOfLine(line: Mapped): Member[] {
 }
 
 /**
+ * The members that a line lists by nothing but their names, some with what they hold in brackets: `id, state (OPEN, DONE),
+ * lines [{sku, count}], createdAt.` They need no types, but one must be a key or written as only code writes it.
+ */
+export function membersRemarked(line: Mapped): Member[] {
+  if (line.text.length > longest) return [];
+  const members = membersIn(line);
+  const isCode = members.every(({ name }) => /^[\p{Ll}_]/u.test(name.text));
+  return isCode && members.length > 2 && members.some(({ name }) => /^id$|_|[a-z][A-Z]/.test(name.text)) ? members : [];
+}
+
+/**
  * The members that a line lists in one run of code, perhaps after a word or two: `` one row: `id, total (net), note?` ``.
  * They need no types.
  */
@@ -76,7 +87,7 @@ function membersIn(line: Mapped): Member[] {
   for (const part of partsOf(line)) {
     if (ruleOfAll.test(part.text)) continue;
     const found =
-      /^([\s`*]*[\p{L}_$][\p{L}\p{N}_$.]*\??[`*]*)\s*([(（][^()（）]*(?:\([^()]*\)[^()（）]*)?[)）])?[\s.;]*$/u.exec(
+      /^([\s`*]*[\p{L}_$](?:[\p{L}\p{N}_$.]*[\p{L}\p{N}_$])?\??[`*]*)\s*([(（][^()（）]*(?:\([^()]*\)[^()（）]*)?[)）]|\[[^[\]]*\])?[\s.;]*$/u.exec(
         part.text,
       );
     const member = found && memberOf(slice(part, 0, found[1]!.length), found[2] ?? "");
@@ -86,14 +97,14 @@ function membersIn(line: Mapped): Member[] {
   return members.length > 1 ? members : [];
 }
 
-/** What stands between the commas and slashes outside brackets, and on both sides of a plus that joins names. */
+/** What stands between the commas and slashes outside brackets and braces, and on both sides of a plus that joins names. */
 function partsOf(line: Mapped): Mapped[] {
   const parts: Mapped[] = [];
   let from = 0;
   let depth = 0;
-  for (const { index, 0: mark } of matches(line.text, /[()（）,，、/]|(?<=\w)\+(?=[a-z])/g)) {
-    if (mark === "(" || mark === "（") depth++;
-    else if (mark === ")" || mark === "）") depth--;
+  for (const { index, 0: mark } of matches(line.text, /[()（）[\]{},，、/]|(?<=\w)\+(?=[a-z])/g)) {
+    if ("(（[{".includes(mark)) depth++;
+    else if (")）]}".includes(mark)) depth--;
     else if (depth === 0) {
       parts.push(slice(line, from, index));
       from = index + 1;

@@ -138,7 +138,7 @@ export function severalIn({ inline }: ItemView): Member[] {
 }
 
 /** The members that one bullet tells of; empty where it tells of something else. */
-function toldIn(item: ItemView): Member[] {
+export function toldIn(item: ItemView): Member[] {
   if (!item.inline) return [];
   const several = severalIn(item);
   if (several.length > 1) return several;

@@ -61,7 +61,7 @@ export const romance: readonly SpokenTitle[] = [
   [
     "components",
     whole(
-      String.raw`de que (?:se compone|esta hecho|consta)(?: el sistema)?|las (?:piezas|partes)(?: del sistema)?|de quoi (?:il|le systeme|c'est|elle) (?:se compose|est (?:fait|compose)|fait)|les (?:pieces|briques)(?: du systeme)?|de que (?:e feito|se compoe|e composto)(?: o sistema)?|as (?:pecas|partes)(?: do sistema)?|(?:di|da) (?:cosa|che cosa) (?:e (?:fatto|composto)|si compone)(?: il sistema)?|i pezzi(?: del sistema)?`,
+      String.raw`de que (?:se compone|esta hecho|consta)(?: el sistema)?|las (?:piezas|partes)(?: del sistema)?(?: y (?:para que sirven|que hacen))?|de quoi (?:il|le systeme|c'est|elle) (?:se compose|est (?:fait|compose)|fait)|les (?:pieces|briques)(?: du systeme)?(?: et (?:a quoi elles servent|ce qu'elles font))?|de que (?:e feito|se compoe|e composto)(?: o sistema)?|as (?:pecas|partes)(?: do sistema)?(?: e (?:para que servem|o que fazem))?|(?:di|da) (?:cosa|che cosa) (?:e (?:fatto|composto)|si compone)(?: il sistema)?|i pezzi(?: del sistema)?(?: e (?:a (?:che )?cosa servono|(?:che )?cosa fanno))?`,
     ),
   ],
   [

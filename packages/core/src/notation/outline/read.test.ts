@@ -65,3 +65,11 @@ test("is total, and every range covers its name", () => {
     }),
   );
 });
+
+test("a member may hold an object, and several may share a type", () => {
+  const text =
+    "Budget (of a year)\n  ├── year, month: number\n  ├── sums: { [shelf]: number }   // per shelf\n  └── (others)\n";
+  expect(outline.read(text, "").records?.map(({ name, fields }) => [name, fields.map((field) => field.name)])).toEqual([
+    ["Budget", ["year", "month", "sums"]],
+  ]);
+});

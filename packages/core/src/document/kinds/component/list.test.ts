@@ -118,3 +118,10 @@ test("a title of parts and technologies lists parts, each with what it is made o
   expect(table("Components and Technologies")).toEqual(["Desk", "Ledger"]);
   expect(table("Technologies")).toEqual([]);
 });
+
+test("a title whose noun stands before its adjective says that plain names are parts", () => {
+  const list = "- Frontend : Vue 3\n- Base de données : MySQL 8\n- API : Flask";
+  expect(names(list, "Composants techniques")).toEqual(["Frontend", "Base de données", "API"]);
+  expect(names("- Frontend: React\n- API: Flask", "Componentes principales")).toEqual(["Frontend", "API"]);
+  expect(names("- Frontend : Vue 3\n- API : Flask", "Composants à tester")).toEqual([]);
+});

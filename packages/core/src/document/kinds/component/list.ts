@@ -18,7 +18,7 @@ const announced =
 
 /** Words right above a list, or the title of its section, by which its items are parts, so that plain words before a colon are names. */
 export const listsParts =
-  /(?:components?|services|modules|subsystems|layers|building blocks|microservices|komponenten|module|dienste|bausteine|schichten|composants|couches|componentes|servicios|módulos|capas|serviços|camadas|componenti|moduli|servizi|livelli|компоненты|модули|сервисы|слои|组件|模块|服务|子系统|分层|架构分层|コンポーネント|モジュール|サービス|レイヤー?|컴포넌트|모듈|서비스|계층)(?:说明|划分|列表|组成|构成|一覧|構成|如下|包括)?\s*[:：]?$|(?:consists? of|composed of|made up of|besteht aus|se compone de|consta de|se compose de|composto por|组成|构成|包括|包含)\s*[:：]$/iu;
+  /(?:components?|services|modules|subsystems|layers|building blocks|microservices|komponenten|module|dienste|bausteine|schichten|composants|couches|componentes|servicios|módulos|capas|serviços|camadas|componenti|moduli|servizi|livelli|компоненты|модули|сервисы|слои|구성 ?요소|構成要素|组件|模块|服务|子系统|分层|架构分层|コンポーネント|モジュール|サービス|レイヤー?|컴포넌트|모듈|서비스|계층)(?:说明|划分|列表|组成|构成|一覧|構成|如下|包括)?\s*[:：]?$|(?:^|[\s\d.])(?:composants|couches|componentes|servicios|módulos|capas|serviços|camadas|componenti|moduli|servizi|livelli)\s(?:techniques?|logiciels?|principa\p{L}{1,4}|technologiques?|técnicos|tecnológicos|tecnici|internes?|intern[oi]s?|externes?|extern[oi]s?|del sistema|do sistema|du système|clés?|clave|chave|chiave|software)\s*[:：]?$|(?:consists? of|composed of|made up of|besteht aus|se compone de|consta de|se compose de|composto por|组成|构成|包括|包含)\s*[:：]$/iu;
 
 /** Eastern titles, or captions, that say of what a system consists, and nothing else. */
 const ofMakeUp =

@@ -662,3 +662,33 @@ test("several fields side by side in one bullet, in code, as columns are written
   ]);
   expect(of("- **Status** (open, closed): where a loan is")).toEqual([]);
 });
+
+test("fields beside a name, some with what they hold in brackets, and a full stop at the end", () => {
+  const of = (body: string) => entities(`# Library\n\n## Data Model\n\n${body}\n`);
+  expect(
+    of(
+      "- **Loan**: id, state (OPEN/CLOSED), lines [{bookId, count}], tags, dueOn.\n- **Reader**: id, name, shelfId, isActive.",
+    ),
+  ).toEqual(["Loan: id, state, lines, tags, dueOn", "Reader: id, name, shelfId, isActive"]);
+  expect(of("- **Loans**: long, cheap (for some), renewable.\n- **Readers**: young, old, many.")).toEqual([]);
+});
+
+test("structures in code with their fields in bullets below, by names of types or with a key", () => {
+  const of = (body: string, title = "Data Model") => entities(`# Library\n\n## ${title}\n\n${body}\n`);
+  const records =
+    "- `loans`\n  - `id` (UUID), `reader_id`, `state`\n  - `due_on`\n- `readers`\n  - `id`, `mail` (nullable for guests), `name`";
+  expect(of(records)).toEqual(["loans: id, reader_id, state, due_on", "readers: id, mail, name"]);
+  expect(of(records, "Configuration")).toEqual([]);
+  expect(of("- `LoanCrypto`\n  - `iv`, `salt`\n- `LoanEvent`\n  - `action`, `takenAt`", "API")).toEqual([
+    "LoanCrypto: iv, salt",
+    "LoanEvent: action, takenAt",
+  ]);
+  expect(of("- `state`\n  - `open`, `closed`\n- `kind`\n  - `book`, `map`")).toEqual([]);
+  expect(of("- `loans`\n  - `id`, `state`\n- `readers`\n  - who lends")).toEqual([]);
+});
+
+test("typed fields whose names are of a script without capitals", () => {
+  const text = "# X\n\n## データモデル\n\n### 貸出\n\n- 貸出ID (PK): INTEGER\n- 期限: DATE\n- メモ: VARCHAR(80)\n";
+  expect(entities(text)).toEqual(["貸出: 貸出ID, 期限, メモ"]);
+  expect(entities("# X\n\n## データモデル\n\n### 貸出\n\n- 期限: 二週間\n- 延長: 一回まで\n")).toEqual([]);
+});

@@ -6,7 +6,7 @@ import type { ItemView, ListView } from "../../shapes/list-view.ts";
 import { declaredInCode } from "../../shapes/declared-in-code.ts";
 import { readMemberItem, saysOfMembers } from "../../shapes/member-item.ts";
 import { sliceInline } from "../../shapes/lines-of.ts";
-import { membersNamed, membersOfCode, membersOfLine } from "../../shapes/member-line.ts";
+import { membersNamed, membersOfCode, membersOfLine, membersRemarked } from "../../shapes/member-line.ts";
 import { type Member, memberNames } from "../../shapes/member-table.ts";
 import { labelledMembers, leavesOwner, severalIn, toldMembers } from "../../shapes/told-members.ts";
 import { announced, keyedOwner, ownerAbove } from "./owner.ts";
@@ -77,10 +77,11 @@ function isFields(view: ListView): boolean {
   let named = 0;
   for (const [i, item] of items.entries()) {
     const member = readMemberItem(item);
-    if (member && code.test(member.name.text)) named++;
+    const isTyped = Boolean(member?.type || member?.primaryKey || member?.foreignKey);
+    if (member && (code.test(member.name.text) || (isTyped && spelled.test(member.name.text)))) named++;
     // Most lists are of sentences, which the first items tell.
     else if ((i + 1 - named) * 5 > all) return false;
-    if (member?.type || member?.primaryKey || member?.foreignKey) typed++;
+    if (isTyped) typed++;
   }
   return all > 0 && typed * 2 >= all && named * 5 >= all * 4;
 }
@@ -111,6 +112,8 @@ const following =
 const startsSmall = (item: ItemView): boolean => /^[^\p{L}]*[\p{Ll}\p{Lo}]/u.test(item.inline?.text ?? "");
 
 const code = /^[\p{Ll}_$][\p{L}\p{N}_$]*$|^\p{Lu}[\p{Ll}\p{N}]+(?:\p{Lu}\p{L}*)*$/u;
+/** A name in writing that has no capitals: `図書ID`. */
+const spelled = /^\p{Lo}[\p{L}\p{N}_ー]*$/u;
 const typeName = /^\p{Lu}[\p{L}\p{N}]*$/u;
 
 function readFields(entity: string, view: ListView, out: Collector): void {
@@ -155,11 +158,14 @@ function readEntity(item: ItemView, out: Collector): void {
     stateField(out, item.label.text, name.text, {}, { range: wholeRange(name), place: "item" });
 }
 
-/** The fields beside a label with their types, or in one run of code: `` **Order**: `id, total (net), note?` ``. */
-const typedFields = ({ rest, inline, label }: ItemView): readonly Member[] => {
+/** The fields beside a label with their types or what they hold, or in one run of code: `` **Order**: `id, total (net), note?` ``. */
+const typedFields = (item: ItemView): readonly Member[] => {
+  const { rest, inline, label } = item;
   if (!rest || !inline || !label) return [];
   const typed = membersOfLine(rest);
-  return typed.length > 0 ? typed : membersOfCode(sliceInline(inline, inline.text.length - rest.text.length));
+  if (typed.length > 0) return typed;
+  const inCode = membersOfCode(sliceInline(inline, inline.text.length - rest.text.length));
+  return inCode.length > 0 || inlineFields(item).length > 1 ? inCode : membersRemarked(rest);
 };
 
 /** The names beside a label, if it is nothing but names: `id, name, email`. */

@@ -108,6 +108,16 @@ describe("open questions", () => {
       ["The date is not fixed.||"],
     ],
     ["other languages", "## Offene Fragen\n\n- Wer zahlt?\n\n## 未解決事項\n\n- なぜ？", ["Wer zahlt?||", "なぜ？||"]],
+    [
+      "points of a table that has no title for them",
+      "## 미확정 사항\n\n| 항목 | 설명 |\n|-|-|\n| 주 정의 | 월요일 또는 일요일 |\n| 금액 단위 | 소수점 |",
+      ["주 정의||", "금액 단위||"],
+    ],
+    [
+      "no table of what stands beside risks",
+      "## Risks and open questions\n\n| Item | Description |\n|-|-|\n| Paper | it may run out |",
+      [],
+    ],
     ["none", "## Open Questions\n\n- None.\n\nNone so far.", []],
     [
       "limits told beside questions",

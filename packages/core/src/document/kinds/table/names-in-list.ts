@@ -8,7 +8,7 @@ import { saysTable, structureName } from "../../shapes/structure-name.ts";
 export const identifier = /^[\p{L}_][\p{L}\p{N}_.$-]*$/u;
 
 const tablesTitle =
-  /^(?:\W|\d)*(?:(?:the|main|core|key|new|primary|database|db|our|existing|all|data|mongo(?:db)?|sql|firestore|firebase|dynamodb|postgres(?:ql)?|mysql|mariadb|sqlite|supabase|cosmos ?db)\s+)*(?:tables?|collections?|tabellen|sammlungen|collections|tablas?|colecciones|tabelas?|coleções|tabelle|collezioni|таблицы|коллекции|数据库?表|表|集合|テーブル(?:一覧)?|コレクション|테이블(?: 목록)?|컬렉션)(?:\s+(?:overview|list|names|summary|planned|used|needed|required))?\s*[:：]?\s*$/iu;
+  /^[^\p{L}]*(?:(?:the|main|core|key|new|primary|database|db|our|existing|all|data|mongo(?:db)?|sql|firestore|firebase|dynamodb|postgres(?:ql)?|mysql|mariadb|sqlite|supabase|cosmos ?db)\s+)*(?:tables?|collections?|tabellen|sammlungen|collections|tablas?|colecciones|tabelas?|coleções|tabelle|collezioni|таблицы|коллекции|数据库?表|表|集合|テーブル(?:一覧)?|コレクション|테이블(?: 목록)?|컬렉션)(?:\s+(?:overview|list|names|summary|planned|used|needed|required))?\s*[:：]?\s*$/iu;
 
 /** Whether words are a title for tables and the name of none: `Core tables:`. */
 export const isTitleOfTables = (text: string): boolean => tablesTitle.test(text);

@@ -1015,3 +1015,14 @@ test("what a collection keeps, told in code by types alone, with what is spelled
   expect(statedIn("column", text(fields)).map(({ name }) => name)).toEqual(["_id", "reader", "lines", "shelf"]);
   expect(statedIn("column", text("  port: 3000,\n  host: shelf,\n  retries: 3"))).toEqual([]);
 });
+
+test("a heading in another script that calls a thing a table names that table, and is no title of tables", () => {
+  const text = (title: string, name: string): string =>
+    `# X\n\n## ${title}\n\n#### ${name}\n\n- 読者ID (PK): INTEGER\n- 氏名: VARCHAR(100)\n`;
+  expect(stated(text("データベース設計", "読者テーブル"))).toEqual([
+    "table 読者",
+    "column 読者.読者id",
+    "column 読者.氏名",
+  ]);
+  expect(stated(text("数据库设计", "读者表"))).toEqual(["table 读者", "column 读者.読者id", "column 读者.氏名"]);
+});
